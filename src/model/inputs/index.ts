@@ -1,0 +1,18 @@
+// The one list of input types.
+import { choice } from './choice';
+import { count } from './count';
+import { date } from './date';
+import { rank } from './rank';
+import { rate } from './rate';
+import { text } from './text';
+import type { Input, InputType } from './type';
+import { yesNo } from './yes-no';
+
+export type { Criterion, Input, InputType, Value } from './type';
+
+const types: { [Type in Input['type']]: InputType } = { count, rank, rate, 'yes-no': yesNo, choice, date, text };
+
+/** The type that an input is of. */
+export function typeOf(input: Input): InputType {
+  return types[input.type];
+}

@@ -1,0 +1,30 @@
+// 名次: a whole number from 1 up, or the word for "not on the list".
+import { quoteCell } from '../cell';
+import { ok, refuse } from '../outcome';
+import { fold } from '../text';
+import { readNumber } from './number';
+import type { InputType } from './type';
+
+/** A unit that is not on the list comes after every rank. */
+export const UNRANKED = Number.POSITIVE_INFINITY;
+
+export const rank: InputType = {
+  type: 'rank',
+  title: '名次',
+  format: '0',
+  allowed: (input) => (input.unranked ? `1 起的整数，或“${input.unranked}”` : '1 起的整数'),
+  criterion: (input) =>
+    input.unranked ? { check: 'whole-or-word', from: 1, words: [input.unranked] } : { check: 'whole', from: 1 },
+  read(input, cell) {
+    if (input.unranked && typeof cell === 'string' && fold(cell) === fold(input.unranked)) return ok(UNRANKED);
+    const number = readNumber(cell);
+    if (number === undefined || !Number.isSafeInteger(number)) {
+      return refuse('INVALID_VALUE', `“${input.name}”应填${rank.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
+    }
+    if (number < 1) {
+      return refuse('OUT_OF_RANGE', `“${input.name}”从 1 开始，现为 ${number}。请填${rank.allowed(input)}。`, input.name);
+    }
+    return ok(number);
+  },
+  write: (input, value) => (value === UNRANKED ? (input.unranked ?? null) : value),
+};

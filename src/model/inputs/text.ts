@@ -1,0 +1,13 @@
+// 文字: any words.
+import { ok } from '../outcome';
+import type { InputType } from './type';
+
+export const text: InputType = {
+  type: 'text',
+  title: '文字',
+  format: '@',
+  allowed: () => '文字',
+  criterion: () => ({ check: 'none' }),
+  read: (_input, cell) => ok(String(cell).trim()),
+  write: (_input, value) => value,
+};

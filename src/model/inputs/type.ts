@@ -1,0 +1,57 @@
+// What every type of input column declares of itself.
+import type { Cell } from '../cell';
+import type { Outcome } from '../outcome';
+
+/** A value after it was read: counts, ranks and rates are numbers, yes/no is boolean, a choice is its text;
+ *  `null` is an input that was not asked for (see {@link Input.askedWhen}). */
+export type Value = number | boolean | string | null;
+
+/** One thing that staff enter: a column of an entry sheet, a field of the pane's form, an argument of SCORE. */
+export interface Input {
+  /** Column name, unique within its indicator: 开设项数. */
+  name: string;
+  type: 'count' | 'rank' | 'rate' | 'yes-no' | 'choice' | 'date' | 'text';
+  /** Measure word: 项, 次, 条. */
+  measure?: string;
+  /** Extra help, shown after the clause. */
+  hint?: string;
+  /** count: how many exist; more is capped like any other count, and warned about. */
+  outOf?: number;
+  /** rank: the word for "not on the list". */
+  unranked?: string;
+  /** choice: the words to choose from. */
+  choices?: readonly string[];
+  /** The value is an attribute of the unit (from the roster) by this name, not a column of the entry sheet. */
+  attribute?: string;
+  /** Which way is good for the unit; absent where neither is. */
+  better?: 'more' | 'less';
+  /** Asked only when the earlier input at this position exceeds a number; otherwise a blank is fine. */
+  askedWhen?: { position: number; exceeds: number };
+}
+
+/** What a sheet can check by itself while typing. */
+export type Criterion =
+  | { check: 'whole'; from: number; to?: number }
+  | { check: 'decimal'; from: number; to: number }
+  | { check: 'list'; words: readonly string[] }
+  | { check: 'date' }
+  /** A whole number from `from`, or one of the words. */
+  | { check: 'whole-or-word'; from: number; words: readonly string[] }
+  | { check: 'none' };
+
+/** One type of input. `read` is given a cell that is not blank. */
+export interface InputType {
+  type: Input['type'];
+  /** The Chinese name of the type: 计数. */
+  title: string;
+  read(input: Input, cell: Cell): Outcome<Value>;
+  /** What may be entered, in words: `0 或正整数`. */
+  allowed(input: Input): string;
+  criterion(input: Input): Criterion;
+  /** Excel number format of the column. */
+  format: string;
+  /** A value as it is written into a cell. */
+  write(input: Input, value: Value): Cell;
+  /** What looks wrong about a value that was accepted, or undefined. */
+  doubt?(input: Input, value: Value): string | undefined;
+}

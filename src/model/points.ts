@@ -1,0 +1,26 @@
+// Exact decimal points: every sum is the nearest number to its true decimal, so 0.1 + 0.2 is 0.3.
+
+const GRAIN = 1e9;
+
+/** Snaps to nine decimal places, the finest grain that points have. */
+export function exact(points: number): number {
+  return Math.round(points * GRAIN) / GRAIN;
+}
+
+/** Adds points exactly. */
+export function sumPoints(points: Iterable<number>): number {
+  let total = 0;
+  for (const each of points) total += each;
+  return exact(total);
+}
+
+/** Rounds half up to `places` decimals; for display only, never before ranking. */
+export function roundPoints(points: number, places = 2): number {
+  const scale = 10 ** places;
+  return Math.sign(points) * (Math.round(exact(Math.abs(points) * scale)) / scale) || 0;
+}
+
+/** Points as people read them: at most two decimals, no trailing zeros. */
+export function showPoints(points: number): string {
+  return String(roundPoints(points));
+}

@@ -1,0 +1,125 @@
+// The shape of a rubric file: a scheme's official text and its rules, as data.
+import { z } from 'zod';
+import { ruleSchema } from '../rules';
+import { pointsSchema } from '../rules/kind';
+import { conditionSchema } from '../standing/condition';
+import { gateSchema } from '../standing/gate';
+import { honourSchema } from '../standing/honour';
+import { vetoSchema } from '../standing/veto';
+
+const name = z.string().min(1);
+
+/** A worked example: values in contract order → points. */
+const exampleSchema = z.strictObject({
+  values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  points: z.number(),
+  why: z.string().optional(),
+});
+
+/** 二/三级指标. `clause` is verbatim from the source document. */
+const indicatorSchema = z.strictObject({
+  name,
+  aliases: z.array(name).optional(),
+  weight: pointsSchema.positive(),
+  clause: name,
+  rule: ruleSchema,
+  examples: z.array(exampleSchema).min(1),
+});
+
+/** 一级指标. `role` says how its points enter the total. */
+const groupSchema = z.strictObject({
+  name,
+  role: z.enum(['base', 'bonus']).default('base'),
+  weight: pointsSchema.positive(),
+  indicators: z.array(indicatorSchema).min(1),
+});
+
+/** 类别: one official table. */
+const categorySchema = z.strictObject({
+  name,
+  fullName: name,
+  aliases: z.array(name).default([]),
+  /** The table's own heading line in the document, as printed: `(高等学校)`. */
+  heading: name,
+  groups: z.array(groupSchema).min(1),
+  vetoes: z.strictObject({ name, label: name, items: z.array(vetoSchema), note: name }).optional(),
+});
+
+/** A fact about a unit that gives no points but appears in the roster. */
+const attributeSchema = z.strictObject({
+  name,
+  type: z.enum(['choice', 'text', 'date']),
+  choices: z.array(name).optional(),
+  categories: z.array(name).optional(),
+  hint: z.string().optional(),
+});
+
+/** 检查记录: a yes/no fact that gives no points. */
+const observationSchema = z.strictObject({
+  id: name,
+  name,
+  categories: z.array(name).optional(),
+  hint: z.string().optional(),
+});
+
+/** 问题: a heading of the problem notice and the findings that stand under it. */
+const problemSchema = z.strictObject({
+  heading: name,
+  findings: z.array(
+    z.strictObject({ id: name, text: name, categories: z.array(name).optional(), when: conditionSchema }),
+  ).min(1),
+});
+
+/** What choosing a reading changes: one indicator's whole rule, or how totals are formed. */
+const changeSchema = z.union([
+  z.strictObject({ category: name, indicator: name, rule: ruleSchema }),
+  z.strictObject({ totalCap: pointsSchema.positive().nullable() }),
+]);
+
+/** 条文理解: where the text is unclear. Choosing the default changes nothing. */
+const readingSchema = z.strictObject({
+  id: name,
+  /** The words of the document that are unclear, verbatim. */
+  clause: name,
+  /** Indicators concerned, as `类别/指标`. */
+  indicators: z.array(name).default([]),
+  question: name,
+  choices: z.array(z.strictObject({ id: name, label: name, changes: z.array(changeSchema).default([]) })).min(1),
+  default: name,
+  why: name,
+  /** Keys of the linter's findings that this reading answers: `overlap:高校/微信排行榜@本科 25`. */
+  answers: z.array(name).default([]),
+});
+
+export const rubricSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  version: name,
+  title: name,
+  issuer: name,
+  documentNumber: name,
+  /** 考评年度. */
+  year: z.int(),
+  /** The year's work and who it covers, as they stand in a notice's title: 政务公开政务服务, 全省教育系统. */
+  work: name,
+  scope: name,
+  attributes: z.array(attributeSchema).default([]),
+  observations: z.array(observationSchema).default([]),
+  gates: z.array(gateSchema).default([]),
+  categories: z.array(categorySchema).min(1),
+  /** Most that base and bonus together may reach; null for no cap. */
+  totalCap: pointsSchema.positive().nullable().default(null),
+  honours: z.array(honourSchema).default([]),
+  problems: z.array(problemSchema).default([]),
+  readings: z.array(readingSchema).default([]),
+  /** Things of the document that people should know and that no setting decides. */
+  notes: z.array(z.strictObject({ text: name, answers: z.array(name).default([]) })).default([]),
+});
+
+export type RubricData = z.infer<typeof rubricSchema>;
+export type CategoryData = RubricData['categories'][number];
+export type GroupData = CategoryData['groups'][number];
+export type IndicatorData = GroupData['indicators'][number];
+export type ReadingData = RubricData['readings'][number];
+export type ObservationData = RubricData['observations'][number];
+export type AttributeData = RubricData['attributes'][number];
+export type ProblemData = RubricData['problems'][number];

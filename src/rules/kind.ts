@@ -1,0 +1,50 @@
+// What every kind of rule declares of itself, so that nobody outside this folder asks which kind it is.
+import { z } from 'zod';
+import type { Input, Value } from '../model/inputs';
+
+/** The part of a rule's data that describes one input column. */
+export const inputSchema = z.strictObject({
+  name: z.string().min(1),
+  measure: z.string().optional(),
+  hint: z.string().optional(),
+  outOf: z.int().positive().optional(),
+});
+export type InputData = z.infer<typeof inputSchema>;
+
+/** Points that a document can state: up to three decimals, never negative. */
+export const pointsSchema = z.number().nonnegative().multipleOf(0.001);
+
+/** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers. */
+export interface RuleFault {
+  fault: 'gap' | 'overlap';
+  /** Where: the bound at which it lies, qualified by sub-type where the rule has sub-types: `25`, `本科 25`. */
+  at: string;
+  message: string;
+}
+
+/**
+ * One kind of rule. `Rule` is its data as it stands in a rubric; `weight` is the weight (分值) of the indicator or part
+ * that the rule belongs to, in points. Values come in the order of `inputs`, already read and complete.
+ */
+export interface Kind<Rule extends { kind: string } = { kind: string }> {
+  kind: Rule['kind'];
+  /** Chinese name: 计数封顶. */
+  title: string;
+  schema: z.ZodType<Rule>;
+  /** The input columns, in the order in which the clause states its items. */
+  inputs(rule: Rule): readonly Input[];
+  /** The least and the most that can be reached, by arithmetic on the rule alone. */
+  range(rule: Rule, weight: number): { least: number; most: number };
+  /** Values that reach the most. */
+  witness(rule: Rule, weight: number): readonly Value[];
+  /** Points, exact to nine decimals. */
+  score(rule: Rule, weight: number, values: readonly Value[]): number;
+  /** What was counted and which cap or tier applied, without the closing "得 n 分": `开设 3 项 × 5 分 = 15 分`. */
+  explain(rule: Rule, weight: number, values: readonly Value[]): string;
+  /** Every number of points, bound or factor in the rule, to be looked for in the clause. */
+  numbers(rule: Rule, weight: number): readonly number[];
+  /** Gaps and overlaps between tiers, where the kind has tiers. */
+  faults?(rule: Rule): readonly RuleFault[];
+  /** The same score as a plain Excel formula (no leading =) over cell references, one per input. */
+  formula(rule: Rule, weight: number, cells: readonly string[]): string;
+}

@@ -1,0 +1,12 @@
+// 评优: which of the ranked units are honoured.
+import { z } from 'zod';
+
+/** `threshold`: every assessed unit whose total is at least `from` points. */
+export const honourSchema = z.strictObject({
+  name: z.string().min(1),
+  policy: z.literal('threshold'),
+  from: z.number(),
+  clause: z.string().min(1),
+});
+
+export type Honour = z.infer<typeof honourSchema>;

@@ -1,0 +1,29 @@
+// The port to a workbook: what the use cases ask of Excel, of an .xlsx file, or of a test.
+import type { Cell } from '../model/cell';
+import type { Area } from './area';
+import type { PlanCell, SheetPlan } from './plan';
+
+/** What stands where, without cell contents. */
+export interface Survey {
+  sheets: { name: string; hidden: boolean; used: Area | null }[];
+  tables: { name: string; sheet: string; area: Area }[];
+}
+
+/** One thing to do to a workbook. */
+export type Change =
+  /** A new sheet, after the sheet `after` or at the end. Refused when a sheet of that name exists. */
+  | { do: 'add-sheet'; plan: SheetPlan; after?: string }
+  /** Clears a sheet that only this product writes and lays the plan on it; references to it stay valid. */
+  | { do: 'replace-sheet'; sheet: string; plan: SheetPlan }
+  /** Rows added below a table's last row; formats, validations and conditions of the table's columns reach them. */
+  | { do: 'append-rows'; table: string; rows: readonly (readonly PlanCell[])[] }
+  /** Single cells of a sheet. */
+  | { do: 'write'; sheet: string; row: number; column: number; cells: readonly (readonly PlanCell[])[] };
+
+export interface WorkbookHost {
+  survey(): Promise<Survey>;
+  /** The values of several areas; an error value is read as its text (`#N/A`). */
+  read(requests: readonly { sheet: string; area: Area }[]): Promise<Cell[][][]>;
+  /** Carries out the changes in order. `progress` is called with what is done of what there is. */
+  apply(changes: readonly Change[], progress?: (done: number, total: number) => void): Promise<void>;
+}

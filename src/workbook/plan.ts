@@ -1,0 +1,96 @@
+// A sheet as plain data: everything a host needs to make it, in Excel or in an .xlsx file.
+import type { Cell } from '../model/cell';
+import type { Area } from './area';
+import type { StyleName } from './style';
+
+/** A cell to write: a value, or a formula (no leading =) with the value it is known to have. */
+export type PlanCell = Cell | { formula: string; value: Cell };
+
+/** A rectangle of cells to write; `null` leaves a new cell empty. All rows are equally long. */
+export interface CellBlock {
+  row: number;
+  column: number;
+  cells: readonly (readonly PlanCell[])[];
+}
+
+/** Native data validation with its input message and its refusal. */
+export interface ValidationPlan {
+  area: Area;
+  rule:
+    | { check: 'whole'; from: number; to?: number }
+    | { check: 'decimal'; from: number; to: number }
+    | { check: 'date'; from: number; to: number }
+    /** An inline list; at most 255 characters in all, and no commas or quotation marks in a word. */
+    | { check: 'list'; words: readonly string[] }
+    /** A list that stands in cells, as an absolute reference without =. */
+    | { check: 'list-range'; range: string }
+    /** A formula for the area's first cell (relative references), without =. */
+    | { check: 'formula'; formula: string };
+  /** Input message: title at most 32 characters, text at most 255. */
+  prompt?: { title: string; text: string };
+  /** Refusal: title at most 32 characters, text at most 225. */
+  error?: { title: string; text: string };
+  /** Whether a value that breaks the rule is refused, or only asked about. */
+  severity?: 'stop' | 'warning';
+}
+
+/** A conditional format: the style shows in each cell of `area` for which `formula` (for its first cell) holds. */
+export interface ConditionPlan {
+  area: Area;
+  formula: string;
+  style: StyleName;
+}
+
+/** An Excel table. `area` includes the header row; the headers are texts, unique, without line breaks. */
+export interface TablePlan {
+  /** Unique in the workbook, no spaces: 录入_高校. */
+  name: string;
+  area: Area;
+  columns: readonly string[];
+  banded?: boolean;
+  filter?: boolean;
+}
+
+export interface PrintPlan {
+  orientation: 'portrait' | 'landscape';
+  /** Pages wide; the height is as many pages as it takes. */
+  fitWidth: number;
+  /** Rows repeated on every page: first and last, from 0. */
+  repeatRows?: { first: number; last: number };
+  area?: Area;
+  footer?: string;
+}
+
+export interface SheetPlan {
+  /** At most 31 characters, none of []:*?/\ */
+  name: string;
+  tabColour?: string;
+  hidden?: 'hidden' | 'very-hidden';
+  /** Widths in characters from the first column on. */
+  widths: readonly number[];
+  hiddenColumns?: readonly number[];
+  /** Heights in points. */
+  heights?: readonly { row: number; points: number }[];
+  hiddenRows?: readonly number[];
+  blocks: readonly CellBlock[];
+  /** Later entries are laid over earlier ones. */
+  styles: readonly { area: Area; style: StyleName }[];
+  merges?: readonly Area[];
+  tables?: readonly TablePlan[];
+  validations?: readonly ValidationPlan[];
+  conditions?: readonly ConditionPlan[];
+  /** Links to a cell of another sheet of this workbook. */
+  links?: readonly { row: number; column: number; sheet: string; cell: string }[];
+  notes?: readonly { row: number; column: number; text: string }[];
+  /** Rows and columns that stay on screen. */
+  freeze?: { rows: number; columns: number };
+  gridlines?: boolean;
+  zoom?: number;
+  print?: PrintPlan;
+}
+
+/** A whole workbook to make. */
+export interface WorkbookPlan {
+  title: string;
+  sheets: readonly SheetPlan[];
+}
