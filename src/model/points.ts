@@ -2,9 +2,9 @@
 
 const GRAIN = 1e9;
 
-/** Snaps to nine decimal places, the finest grain that points have. */
+/** Snaps to nine decimal places, the finest grain that points have; there is no -0. */
 export function exact(points: number): number {
-  return Math.round(points * GRAIN) / GRAIN;
+  return Math.round(points * GRAIN) / GRAIN + 0;
 }
 
 /** Adds points exactly. */
@@ -14,10 +14,10 @@ export function sumPoints(points: Iterable<number>): number {
   return exact(total);
 }
 
-/** Rounds half up to `places` decimals; for display only, never before ranking. */
+/** Rounds half up (below 0 half down, as Excel's ROUND) to `places` decimals; for display only, never before ranking. */
 export function roundPoints(points: number, places = 2): number {
   const scale = 10 ** places;
-  return Math.sign(points) * (Math.round(exact(Math.abs(points) * scale)) / scale) || 0;
+  return (Math.sign(points) * Math.round(exact(exact(Math.abs(points)) * scale))) / scale + 0;
 }
 
 /** Points as people read them: at most two decimals, no trailing zeros. */

@@ -1,8 +1,21 @@
 // How names are compared and lists of names are written.
 
+/** Marks that take no room and come along when text is copied from web pages and chats. */
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/gu;
+
+/** The text without invisible marks and without white space around it. */
+export function bare(text: string): string {
+  return text.replace(INVISIBLE, '').trim();
+}
+
+/** Full-width letters, digits and signs as half-width ones; unlike NFKC it leaves ², ① and ½ alone. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** Folds a name for comparison: full width to half width, no white space, lower case. */
 export function fold(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+  return name.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '').toLowerCase();
 }
 
 /** Joins names the way official documents do: 甲、乙、丙. */
@@ -10,9 +23,9 @@ export function list(names: Iterable<string>): string {
   return [...names].join('、');
 }
 
-/** Cuts a text to `length` UTF-16 units, ending with … where something was left out. */
+/** Cuts a text to `length` UTF-16 units (1 or more), ending with … where something was left out. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
-  const end = /[\uD800-\uDBFF]/.test(text[length - 2]!) ? length - 2 : length - 1;
+  const end = /[\uD800-\uDBFF]/.test(text[length - 2] ?? '') ? length - 2 : length - 1;
   return `${text.slice(0, end)}…`;
 }

@@ -1,32 +1,35 @@
 // 计数封顶: so many points for each, up to the weight. `3 次 × 2 分 = 6，封顶 5 → 5`
 import { z } from 'zod';
 import { exact, showPoints } from '../model/points';
-import { inputSchema, pointsSchema, type Kind } from './kind';
+import { counted, countedCell, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
+import { pointsSchema, type Kind } from './kind';
 
 const schema = z.strictObject({
   kind: z.literal('count'),
   /** Points for each one counted. */
   each: pointsSchema.positive(),
-  input: inputSchema,
+  input: countInputSchema,
 });
-type Count = z.infer<typeof schema>;
+export type Count = z.infer<typeof schema>;
+
+function earned(rule: Count, count: number): number {
+  return exact(counted(rule.input, count) * rule.each);
+}
 
 export const count: Kind<Count> = {
   kind: 'count',
   title: '计数封顶',
   schema,
-  inputs: (rule) => [{ ...rule.input, type: 'count', better: 'more' }],
-  range: (rule, weight) => ({
-    least: 0,
-    most: rule.input.outOf === undefined ? weight : Math.min(weight, exact(rule.input.outOf * rule.each)),
-  }),
-  witness: (rule, weight) => [rule.input.outOf ?? Math.ceil(exact(weight / rule.each))],
-  score: (rule, weight, values) => Math.min(weight, exact((values[0] as number) * rule.each)),
+  inputs: (rule) => [countInput(rule.input, 'more')],
+  range: (rule, weight) => ({ least: 0, most: Math.min(weight, exact(mostCounted(rule.input) * rule.each)) }),
+  witness: (rule, weight) => [Math.min(mostCounted(rule.input), Math.ceil(exact(weight / rule.each)))],
+  score: (rule, weight, values, at = 0) => Math.min(weight, earned(rule, values[at] as number)),
   explain(rule, weight, values) {
-    const earned = exact((values[0] as number) * rule.each);
-    const product = `${rule.input.name} ${values[0]} × ${showPoints(rule.each)} 分 = ${showPoints(earned)} 分`;
-    return earned > weight ? `${product}，封顶 ${showPoints(weight)} 分` : product;
+    const count = values[0] as number;
+    const points = earned(rule, count);
+    const product = `${showCounted(rule.input, count)} × ${rule.each} 分 = ${showPoints(points)} 分`;
+    return points > weight ? `${product}，封顶 ${showPoints(weight)} 分` : product;
   },
   numbers: (rule) => [rule.each],
-  formula: (rule, weight, [cell]) => `MIN(${weight},ROUND(${cell}*${rule.each},9))`,
+  formula: (rule, weight, [cell]) => `MIN(${weight},ROUND(${countedCell(rule.input, cell!)}*${rule.each},9))`,
 };

@@ -7,9 +7,12 @@ export const inputSchema = z.strictObject({
   name: z.string().min(1),
   measure: z.string().optional(),
   hint: z.string().optional(),
-  outOf: z.int().positive().optional(),
 });
-export type InputData = z.infer<typeof inputSchema>;
+
+/** A rule as it stands in a rubric: plain data, told apart by `kind`. */
+export interface Rule {
+  kind: string;
+}
 
 /** Points that a document can state: up to three decimals, never negative. */
 export const pointsSchema = z.number().nonnegative().multipleOf(0.001);
@@ -23,28 +26,30 @@ export interface RuleFault {
 }
 
 /**
- * One kind of rule. `Rule` is its data as it stands in a rubric; `weight` is the weight (分值) of the indicator or part
+ * One kind of rule. `Own` is its data as it stands in a rubric; `weight` is the weight (分值) of the indicator or part
  * that the rule belongs to, in points. Values come in the order of `inputs`, already read and complete.
  */
-export interface Kind<Rule extends { kind: string } = { kind: string }> {
-  kind: Rule['kind'];
+export interface Kind<Own extends Rule = Rule> {
+  kind: Own['kind'];
   /** Chinese name: 计数封顶. */
   title: string;
-  schema: z.ZodType<Rule>;
+  schema: z.ZodType<Own>;
   /** The input columns, in the order in which the clause states its items. */
-  inputs(rule: Rule): readonly Input[];
+  inputs(rule: Own): readonly Input[];
   /** The least and the most that can be reached, by arithmetic on the rule alone. */
-  range(rule: Rule, weight: number): { least: number; most: number };
+  range(rule: Own, weight: number): { least: number; most: number };
   /** Values that reach the most. */
-  witness(rule: Rule, weight: number): readonly Value[];
-  /** Points, exact to nine decimals. */
-  score(rule: Rule, weight: number, values: readonly Value[]): number;
+  witness(rule: Own, weight: number): readonly Value[];
+  /** Points, exact to nine decimals. The values of the rule begin at `at` (0 when absent), so that a kind made of kinds
+   *  need not copy them. */
+  score(rule: Own, weight: number, values: readonly Value[], at?: number): number;
   /** What was counted and which cap or tier applied, without the closing "得 n 分": `开设 3 项 × 5 分 = 15 分`. */
-  explain(rule: Rule, weight: number, values: readonly Value[]): string;
+  explain(rule: Own, weight: number, values: readonly Value[]): string;
   /** Every number of points, bound or factor in the rule, to be looked for in the clause. */
-  numbers(rule: Rule, weight: number): readonly number[];
+  numbers(rule: Own, weight: number): readonly number[];
   /** Gaps and overlaps between tiers, where the kind has tiers. */
-  faults?(rule: Rule): readonly RuleFault[];
-  /** The same score as a plain Excel formula (no leading =) over cell references, one per input. */
-  formula(rule: Rule, weight: number, cells: readonly string[]): string;
+  faults?(rule: Own): readonly RuleFault[];
+  /** The same score as a plain Excel formula (no leading =) over cell references, one per input. It may rely on the cells
+   *  being entered and valid: counts, ranks and rates as numbers, the rest as any word that the engine reads. */
+  formula(rule: Own, weight: number, cells: readonly string[]): string;
 }

@@ -8,15 +8,19 @@ export const count: InputType = {
   type: 'count',
   title: '计数',
   format: '0',
-  allowed: () => '0 或正整数',
-  criterion: () => ({ check: 'whole', from: 0 }),
+  allowed: (input) => (input.limit === undefined ? '整数（0、1、2…）' : `整数（0 到 ${input.limit}）`),
+  criterion: (input) => ({ check: 'whole', from: 0, ...(input.limit !== undefined && { to: input.limit }) }),
   read(input, cell) {
     const number = readNumber(cell);
+    const allowed = count.allowed(input);
     if (number === undefined || !Number.isSafeInteger(number)) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填 0 或正整数，现为${quoteCell(cell)}。请只填数字，不带单位。`, input.name);
+      return refuse('INVALID_VALUE', `“${input.name}”应填${allowed}，现为${quoteCell(cell)}。请只填数字，不带单位。`, input.name);
     }
     if (number < 0) {
-      return refuse('OUT_OF_RANGE', `“${input.name}”不能小于 0，现为 ${number}。请填 0 或正整数。`, input.name);
+      return refuse('OUT_OF_RANGE', `“${input.name}”不能小于 0，现为 ${number}。请填${allowed}。`, input.name);
+    }
+    if (input.limit !== undefined && number > input.limit) {
+      return refuse('OUT_OF_RANGE', `“${input.name}”最多 ${input.limit}${input.measure ? ` ${input.measure}` : ''}，现为 ${number}。请填${allowed}。`, input.name);
     }
     return ok(number);
   },

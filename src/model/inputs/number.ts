@@ -1,11 +1,18 @@
 // Reads numbers that people typed as text, when nothing is lost by it.
 import type { Cell } from '../cell';
+import { bare, halfWidth } from '../text';
 
-/** A number from a number cell, or from digits as text (`３`, ` 3 `, `-1`, `1.5`); undefined for anything else. */
+/** Digits with an optional sign, thousands in groups of three or not at all, and an optional fraction. */
+const NUMERAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u;
+
+/** As many digits as a number keeps exactly. */
+const MOST_DIGITS = 15;
+
+/** A number from a number cell, or from digits as text (`３`, ` 3 `, `-1`, `1.5`, `1,000`); undefined for anything else. */
 export function readNumber(cell: Cell): number | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell + 0 : undefined;
   if (typeof cell !== 'string') return undefined;
-  const text = cell.normalize('NFKC').trim();
-  if (!/^[+\-−]?\d{1,15}(\.\d{1,9})?$/u.test(text)) return undefined;
-  return Number(text.replace('−', '-'));
+  const text = halfWidth(bare(cell)).replace(/^−/u, '-');
+  if (!NUMERAL.test(text) || text.replace(/\D/gu, '').length > MOST_DIGITS) return undefined;
+  return Number(text.replaceAll(',', '')) + 0;
 }

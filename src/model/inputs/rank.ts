@@ -12,14 +12,14 @@ export const rank: InputType = {
   type: 'rank',
   title: '名次',
   format: '0',
-  allowed: (input) => (input.unranked ? `1 起的整数，或“${input.unranked}”` : '1 起的整数'),
+  allowed: (input) => `整数（1、2、3…）${input.unranked ? `，或“${input.unranked}”` : ''}`,
   criterion: (input) =>
     input.unranked ? { check: 'whole-or-word', from: 1, words: [input.unranked] } : { check: 'whole', from: 1 },
   read(input, cell) {
     if (input.unranked && typeof cell === 'string' && fold(cell) === fold(input.unranked)) return ok(UNRANKED);
     const number = readNumber(cell);
     if (number === undefined || !Number.isSafeInteger(number)) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${rank.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
+      return refuse('INVALID_VALUE', `“${input.name}”应填${rank.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“第”“名”。`, input.name);
     }
     if (number < 1) {
       return refuse('OUT_OF_RANGE', `“${input.name}”从 1 开始，现为 ${number}。请填${rank.allowed(input)}。`, input.name);

@@ -1,23 +1,23 @@
 // 比率: a percentage from 0 to 100.
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
+import { bare, halfWidth } from '../text';
 import { readNumber } from './number';
 import type { InputType } from './type';
 
 export const rate: InputType = {
   type: 'rate',
   title: '比率',
-  format: '0.##',
-  allowed: () => '0 到 100 的数（百分数，90 即 90%）',
+  format: 'General',
+  allowed: () => '百分数（0 到 100，90 即 90%）',
   criterion: () => ({ check: 'decimal', from: 0, to: 100 }),
   read(input, cell) {
-    const bare = typeof cell === 'string' ? cell.normalize('NFKC').trim().replace(/\s*%$/u, '') : cell;
-    const number = readNumber(bare);
+    const number = readNumber(typeof cell === 'string' ? halfWidth(bare(cell)).replace(/%$/u, '') : cell);
     if (number === undefined) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填 0 到 100 的数，现为${quoteCell(cell)}。例如 90 或 90%。`, input.name);
+      return refuse('INVALID_VALUE', `“${input.name}”应填${rate.allowed(input)}，现为${quoteCell(cell)}。请只填数字。`, input.name);
     }
     if (number < 0 || number > 100) {
-      return refuse('OUT_OF_RANGE', `“${input.name}”应在 0 到 100 之间，现为 ${quoteCell(cell)}。`, input.name);
+      return refuse('OUT_OF_RANGE', `“${input.name}”应在 0 到 100 之间，现为${quoteCell(cell)}。90% 请填 90。`, input.name);
     }
     return ok(number);
   },

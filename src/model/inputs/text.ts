@@ -1,5 +1,6 @@
 // 文字: any words.
 import { ok } from '../outcome';
+import { bare } from '../text';
 import type { InputType } from './type';
 
 export const text: InputType = {
@@ -8,6 +9,6 @@ export const text: InputType = {
   format: '@',
   allowed: () => '文字',
   criterion: () => ({ check: 'none' }),
-  read: (_input, cell) => ok(String(cell).trim()),
+  read: (_input, cell) => ok(bare(String(cell))),
   write: (_input, value) => value,
 };

@@ -17,6 +17,8 @@ export interface Input {
   hint?: string;
   /** count: how many exist; more is capped like any other count, and warned about. */
   outOf?: number;
+  /** count: the most that can be entered; more is refused. */
+  limit?: number;
   /** rank: the word for "not on the list". */
   unranked?: string;
   /** choice: the words to choose from. */
@@ -48,6 +50,8 @@ export interface InputType {
   /** What may be entered, in words: `0 或正整数`. */
   allowed(input: Input): string;
   criterion(input: Input): Criterion;
+  /** Every word that is read, folded, where people may write more words than the criterion lists. */
+  spellings?: readonly string[];
   /** Excel number format of the column. */
   format: string;
   /** A value as it is written into a cell. */

@@ -4,8 +4,12 @@ import { ok, refuse } from '../outcome';
 import { fold } from '../text';
 import type { InputType } from './type';
 
-const YES = new Set(['true', '是', '有', '√', '✓', '✔', '1']);
-const NO = new Set(['false', '否', '无', '×', '✗', '✘', '0']);
+/** Every word for yes, folded. */
+export const YES_WORDS: readonly string[] = ['true', '是', '有', '√', '✓', '✔', '1'];
+const YES = new Set(YES_WORDS);
+/** Every word for no, folded. */
+export const NO_WORDS: readonly string[] = ['false', '否', '无', '×', '✗', '✘', '0'];
+const NO = new Set(NO_WORDS);
 
 export const yesNo: InputType = {
   type: 'yes-no',
@@ -13,6 +17,7 @@ export const yesNo: InputType = {
   format: '@',
   allowed: () => '“是”或“否”',
   criterion: () => ({ check: 'list', words: ['是', '否'] }),
+  spellings: [...YES_WORDS, ...NO_WORDS],
   read(input, cell) {
     const word = fold(String(cell));
     if (YES.has(word)) return ok(true);

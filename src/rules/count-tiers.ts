@@ -1,0 +1,40 @@
+// 分档计数: the points of the tier that the count falls into. `10 个及以上 10 分，5—9 个 5 分：7 个 → 5`
+import { z } from 'zod';
+import { counted, countedCell, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
+import { pointsSchema, type Kind } from './kind';
+import { tierFaults } from './tier-faults';
+import { tierName, tierWords } from './tier-words';
+import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierPoints, wholeTier, type Scale } from './tiers';
+
+const schema = z.strictObject({
+  kind: z.literal('count-tiers'),
+  tiers: z.array(z.strictObject(wholeTier).refine(endsProperly, ENDS_PROPERLY)).min(1),
+  /** Points of a count in no tier (没有的不计分). */
+  otherwise: pointsSchema,
+  input: countInputSchema,
+});
+export type CountTiers = z.infer<typeof schema>;
+
+const scaleOf = (rule: CountTiers): Scale => ({ whole: true, first: 0, last: mostCounted(rule.input) });
+
+export const countTiers: Kind<CountTiers> = {
+  kind: 'count-tiers',
+  title: '分档计数',
+  schema,
+  inputs: (rule) => [countInput(rule.input, betterOf(survey(rule.tiers, scaleOf(rule), rule.otherwise)))],
+  range(rule) {
+    const { least, most } = survey(rule.tiers, scaleOf(rule), rule.otherwise);
+    return { least, most };
+  },
+  witness: (rule) => [survey(rule.tiers, scaleOf(rule), rule.otherwise).witness],
+  score: (rule, _weight, values, at = 0) => tierPoints(rule.tiers, counted(rule.input, values[at] as number), rule.otherwise),
+  explain(rule, _weight, values) {
+    const count = values[0] as number;
+    const words = tierWords(rule.tiers, counted(rule.input, count), (tier) => tierName(tier, rule.input.measure, '及以上'));
+    return `${showCounted(rule.input, count)}，${words}`;
+  },
+  numbers: (rule) => [...tierNumbers(rule.tiers), ...(rule.otherwise > 0 ? [rule.otherwise] : [])],
+  // Below the first tier `otherwise` speaks; a last tier with an end leaves larger counts out, which no document means.
+  faults: (rule) => tierFaults(rule.tiers, scaleOf(rule), { start: false, end: true }),
+  formula: (rule, _weight, [cell]) => tierFormula(rule.tiers, scaleOf(rule), rule.otherwise, countedCell(rule.input, cell!)),
+};

@@ -1,0 +1,133 @@
+// 分项累计: parts that each have their own rule and weight, added up. `1 + 2 + 1 + 1 + 0 = 5`
+import { z } from 'zod';
+import type { Input } from '../model/inputs';
+import { exact, showPoints, sumPoints } from '../model/points';
+import { pointsSchema, type Kind, type Rule, type RuleFault } from './kind';
+
+interface Part {
+  name: string;
+  weight: number;
+  rule: Rule;
+}
+export interface Sum {
+  kind: 'sum';
+  parts: Part[];
+  /** Parts without which the whole is worth nothing: scoring 0 there makes it 0. */
+  decisive?: string[];
+}
+
+/** A part with what scoring needs at hand. */
+interface ReadyPart extends Part {
+  kind: Kind;
+  inputs: readonly Input[];
+  /** Where its values begin among those of the whole. */
+  at: number;
+  decisive: boolean;
+}
+
+/** The kind `sum`, given the schema of any rule and the kinds (of which it is one itself). */
+export function sumOf(anyRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Sum> {
+  const ready = new WeakMap<Sum, readonly ReadyPart[]>();
+
+  function partsOf(rule: Sum): readonly ReadyPart[] {
+    const known = ready.get(rule);
+    if (known) return known;
+    let at = 0;
+    const parts = rule.parts.map((part) => {
+      const kind = kindOf(part.rule);
+      const inputs = kind.inputs(part.rule);
+      const begins = at;
+      at += inputs.length;
+      return { ...part, kind, inputs, at: begins, decisive: rule.decisive?.includes(part.name) ?? false };
+    });
+    ready.set(rule, parts);
+    return parts;
+  }
+
+  function inputs(rule: Sum): Input[] {
+    return partsOf(rule).flatMap((part) =>
+      part.inputs.map((input) =>
+        input.askedWhen ? { ...input, askedWhen: { ...input.askedWhen, position: input.askedWhen.position + part.at } } : input,
+      ),
+    );
+  }
+
+  /** Each part with the stretch of `all` that belongs to it. */
+  function shares<Each>(rule: Sum, all: readonly Each[]): [ReadyPart, readonly Each[]][] {
+    return partsOf(rule).map((part) => [part, all.slice(part.at, part.at + part.inputs.length)]);
+  }
+
+  const schema = z
+    .strictObject({
+      kind: z.literal('sum'),
+      parts: z.array(z.strictObject({ name: z.string().min(1), weight: pointsSchema.positive(), rule: anyRule })).min(1),
+      decisive: z.array(z.string()).min(1).optional(),
+    })
+    .superRefine((rule, context) => {
+      for (const message of partFaults(rule, inputs(rule))) context.addIssue({ code: 'custom', message });
+    });
+
+  return {
+    kind: 'sum',
+    title: '分项累计',
+    schema,
+    inputs,
+    range(rule) {
+      const ranges = partsOf(rule).map((part) => ({ decisive: part.decisive, ...part.kind.range(part.rule, part.weight) }));
+      const total = (end: 'least' | 'most') =>
+        ranges.some((range) => range.decisive && range[end] === 0) ? 0 : sumPoints(ranges.map((range) => range[end]));
+      return { least: total('least'), most: total('most') };
+    },
+    witness: (rule) => partsOf(rule).flatMap((part) => part.kind.witness(part.rule, part.weight)),
+    score(rule, _weight, values, at = 0) {
+      let total = 0;
+      for (const part of partsOf(rule)) {
+        const points = part.kind.score(part.rule, part.weight, values, at + part.at);
+        if (points === 0 && part.decisive) return 0;
+        total += points;
+      }
+      return exact(total);
+    },
+    explain(rule, _weight, values) {
+      const parts = shares(rule, values).map(([part, own]) => ({
+        ...part,
+        points: part.kind.score(part.rule, part.weight, own),
+        words: part.kind.explain(part.rule, part.weight, own),
+      }));
+      const failed = parts.find((part) => part.decisive && part.points === 0);
+      if (failed) return `“${failed.name}”没有做到（${failed.words}），整项不计分`;
+      return parts.map((part) => `${part.words}，计 ${showPoints(part.points)} 分`).join('；');
+    },
+    numbers: (rule) => partsOf(rule).flatMap((part) => [...part.kind.numbers(part.rule, part.weight)]),
+    faults: (rule) =>
+      partsOf(rule).flatMap((part) =>
+        (part.kind.faults?.(part.rule) ?? []).map((fault): RuleFault => ({ ...fault, at: `${part.name} ${fault.at}` })),
+      ),
+    formula(rule, _weight, cells) {
+      const parts = shares(rule, cells).map(([part, own]) => ({
+        decisive: part.decisive,
+        formula: part.kind.formula(part.rule, part.weight, own),
+      }));
+      const total = `ROUND(${parts.map((part) => part.formula).join('+')},9)`;
+      const failed = parts.filter((part) => part.decisive).map((part) => `${part.formula}=0`);
+      if (failed.length === 0) return total;
+      return `IF(${failed.length === 1 ? failed[0] : `OR(${failed.join()})`},0,${total})`;
+    },
+  };
+}
+
+/** What keeps parts from being told apart or read in order. */
+function partFaults(rule: Sum, inputs: readonly Input[]): string[] {
+  const twice = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
+  const partNames = rule.parts.map((part) => part.name);
+  const firstEntered = inputs.findIndex((input) => input.attribute === undefined);
+  return [
+    ...twice(partNames).map((name) => `有两个分项都叫“${name}”，请改名。`),
+    ...twice(inputs.map((input) => input.name)).map((name) => `有两个录入项都叫“${name}”，请改名。`),
+    ...(rule.decisive ?? []).filter((name) => !partNames.includes(name)).map((name) => `decisive 里的“${name}”不是分项的名称。`),
+    ...inputs
+      .slice(Math.max(firstEntered, 0))
+      .filter((input) => input.attribute !== undefined)
+      .map((input) => `需要单位属性“${input.name}”的分项应放在最前面。`),
+  ];
+}

@@ -1,0 +1,114 @@
+// The native formula of every kind, calculated by a program that is not ours, against the engine's own score.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { writeXlsx } from 'hucre';
+import type { Cell } from '../../src/model/cell';
+import { typeOf, type Input, type Value } from '../../src/model/inputs';
+import { allKinds, kindOf, type Rule } from '../../src/rules';
+import { countRules, countTierRules, deductionRules, rankTierRules, rateTierRules, somePoints, sumRules, valuesFor, yesNoRules } from './arbitraries';
+
+const hasLibreOffice = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'soffice')));
+const withLibreOffice = hasLibreOffice || process.env.CI ? test : test.skip;
+
+const everyKind: fc.Arbitrary<Rule>[] = [countRules, deductionRules, yesNoRules, countTierRules, rankTierRules, rateTierRules, sumRules()];
+const RULES_OF_A_KIND = 120;
+const ROWS_OF_A_RULE = 8;
+
+interface Row {
+  rule: Rule;
+  weight: number;
+  cells: Cell[];
+  points: number;
+  formula: string;
+}
+
+withLibreOffice('every kind’s formula gives the engine’s points, however yes and no are written', async () => {
+  const rows = someRows();
+  expect(new Set(rows.map((row) => row.rule.kind))).toEqual(new Set(allKinds.map((kind) => kind.kind)));
+  const calculated = await calculate(rows);
+  const wrong = rows.flatMap((row, index) => (calculated[index] === String(row.points) ? [] : [{ ...row, calculated: calculated[index] }]));
+  expect(wrong.slice(0, 5)).toEqual([]);
+}, 240_000);
+
+function someRows(): Row[] {
+  const cases = everyKind.flatMap((rules) =>
+    fc.sample(
+      fc.record({ rule: rules, weight: somePoints }).chain(({ rule, weight }) =>
+        fc.array(fc.tuple(valuesFor(kindOf(rule), rule, weight), fc.nat(6)), { minLength: ROWS_OF_A_RULE, maxLength: ROWS_OF_A_RULE }).map((rows) => ({ rule, weight, rows })),
+      ),
+      { numRuns: RULES_OF_A_KIND, seed: 20221210 },
+    ),
+  );
+  return cases
+    .flatMap(({ rule, weight, rows }) => rows.map(([values, style]) => ({ rule, weight, values, style })))
+    .map(({ rule, weight, values, style }, index) => {
+      const kind = kindOf(rule);
+      const inputs = kind.inputs(rule);
+      const references = inputs.map((_, position) => `$${columnName(position + 1)}${index + 1}`);
+      return {
+        rule,
+        weight,
+        cells: inputs.map((input, position) => cellOf(input, values[position]!, style)),
+        points: kind.score(rule, weight, values),
+        formula: kind.formula(rule, weight, references),
+      };
+    });
+}
+
+const YES: Cell[] = ['是', '有', '√', true, 1, 'TRUE', ' 是 '];
+const NO: Cell[] = ['否', '无', '×', false, 0, 'FALSE', ' 否 '];
+
+function cellOf(input: Input, value: Value, style: number): Cell {
+  return typeof value === 'boolean' ? (value ? YES : NO)[style]! : typeOf(input).write(input, value);
+}
+
+function columnName(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
+}
+
+/** What LibreOffice makes of the formulas; they stand in the first column, the cells after them. */
+async function calculate(rows: readonly Row[]): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'formulas-'));
+  try {
+    const profile = join(folder, 'profile', 'user');
+    mkdirSync(profile, { recursive: true });
+    writeFileSync(join(profile, 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+    const book = await writeXlsx({
+      sheets: [
+        {
+          name: '公式',
+          rows: rows.map((row) => [null, ...row.cells]),
+          cells: new Map(rows.map((row, index) => [`${index},0`, { formula: row.formula }])),
+        },
+      ],
+    });
+    const file = join(folder, 'formulas.xlsx');
+    writeFileSync(file, book);
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+        '--headless',
+        '--convert-to',
+        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false',
+        '--outdir',
+        folder,
+        file,
+      ],
+      { stdio: 'ignore' },
+    );
+    const lines = readFileSync(join(folder, 'formulas.csv'), 'utf8').trimEnd().split('\n');
+    return lines.map((line) => line.split(',')[0]!.replaceAll('"', ''));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;

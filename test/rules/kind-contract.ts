@@ -1,0 +1,190 @@
+// What every kind of rule promises; each kind's test calls this with random rules of the kind.
+import fc from 'fast-check';
+import type { Input, Value } from '../../src/model/inputs';
+import { UNRANKED } from '../../src/model/inputs/rank';
+import { exact } from '../../src/model/points';
+import { allKinds, kindOf, ruleSchema, type Kind, type Rule } from '../../src/rules';
+import { asked, somePoints, valueOf, valuesFor } from './arbitraries';
+
+/** The kind as the rest of the house knows it: whichever rule it is given. */
+export function anyKind<Own extends Rule>(kind: Kind<Own>): Kind {
+  return kind;
+}
+
+const parses = (rule: unknown) => ruleSchema.safeParse(rule).success;
+
+export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
+  const kind = anyKind(own);
+  const scored = fc
+    .record({ rule: rules, weight: somePoints })
+    .chain(({ rule, weight }) => fc.record({ rule: fc.constant(rule), weight: fc.constant(weight), values: valuesFor(kind, rule, weight) }));
+
+  describe(`the contract of every kind, kept by ${kind.kind}`, () => {
+    test('it stands in the list of kinds under its name', () => {
+      expect(allKinds.filter((each) => each.kind === kind.kind)).toHaveLength(1);
+      fc.assert(fc.property(rules, (rule) => kindOf(rule).kind === kind.kind));
+    });
+
+    test('a rule survives being written and read', () => {
+      fc.assert(fc.property(rules, (rule) => expect(ruleSchema.parse(JSON.parse(JSON.stringify(rule)))).toEqual(rule)));
+    });
+
+    test('a rule with an unknown field is refused, at its top and in each of its objects', () => {
+      fc.assert(
+        fc.property(rules, (rule) => {
+          expect(parses({ ...rule, extra: 1 })).toBe(false);
+          for (const [field, value] of Object.entries(rule)) {
+            if (Array.isArray(value) && typeof value[0] === 'object') {
+              expect(parses({ ...rule, [field]: [{ ...(value[0] as object), extra: 1 }, ...value.slice(1)] })).toBe(false);
+            } else if (typeof value === 'object') expect(parses({ ...rule, [field]: { ...value, extra: 1 } })).toBe(false);
+          }
+        }),
+      );
+    });
+
+    test('a rule that lacks a field is refused, unless the field may be absent', () => {
+      const optional = new Set(['attribute', 'items', 'decisive']);
+      fc.assert(
+        fc.property(rules, (rule) => {
+          for (const field of Object.keys(rule).filter((each) => !optional.has(each))) {
+            expect([field, parses({ ...rule, [field]: undefined })]).toEqual([field, false]);
+          }
+        }),
+      );
+    });
+
+    test('its inputs have names of their own, and depend only on inputs before them', () => {
+      fc.assert(
+        fc.property(rules, (rule) => {
+          const inputs = kind.inputs(rule);
+          expect(inputs.length).toBeGreaterThan(0);
+          expect(new Set(inputs.map((input) => input.name)).size).toBe(inputs.length);
+          inputs.forEach((input, position) => expect(input.askedWhen?.position ?? -1).toBeLessThan(position));
+        }),
+      );
+    });
+
+    test('points stay within the range and on the grain', () => {
+      fc.assert(
+        fc.property(scored, ({ rule, weight, values }) => {
+          const points = kind.score(rule, weight, values);
+          const { least, most } = kind.range(rule, weight);
+          expect(points).toBeGreaterThanOrEqual(least);
+          expect(points).toBeLessThanOrEqual(most);
+          expect(Object.is(points, exact(points))).toBe(true);
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
+    test('the witness can be entered and scores exactly the most', () => {
+      fc.assert(
+        fc.property(rules, somePoints, (rule, weight) => {
+          const witness = kind.witness(rule, weight);
+          const inputs = kind.inputs(rule);
+          expect(witness).toHaveLength(inputs.length);
+          expect(witness).toEqual(asked(inputs, witness));
+          inputs.forEach((input, position) => expect(canBeEntered(input, witness[position]!)).toBe(true));
+          expect(kind.score(rule, weight, witness)).toBe(kind.range(rule, weight).most);
+        }),
+      );
+    });
+
+    test('the least is reached by some values', () => {
+      fc.assert(
+        fc.property(rules, somePoints, (rule, weight) => {
+          const inputs = kind.inputs(rule);
+          const grids = inputs.map((input) => corners(input, kind.numbers(rule, weight)));
+          fc.pre(grids.reduce((size, grid) => size * grid.length, 1) <= 20_000);
+          const all = grids.reduce<Value[][]>((rows, grid) => rows.flatMap((row) => grid.map((value) => [...row, value])), [[]]);
+          const points = all.map((raw) => kind.score(rule, weight, asked(inputs, raw)));
+          expect(Math.min(...points)).toBe(kind.range(rule, weight).least);
+        }),
+      );
+    });
+
+    test('more of a good thing never scores less, and more of a bad thing never more', () => {
+      const steps = fc.record({ rule: rules, weight: somePoints }).chain(({ rule, weight }) => {
+        const near = kind.numbers(rule, weight);
+        const inputs = kind.inputs(rule);
+        const raw = fc.tuple(...inputs.map((input) => valueOf(input, near)));
+        return fc.record({ rule: fc.constant(rule), weight: fc.constant(weight), raw, other: raw, which: fc.nat(inputs.length - 1) });
+      });
+      fc.assert(
+        fc.property(steps, ({ rule, weight, raw, other, which }) => {
+          const inputs = kind.inputs(rule);
+          const { better } = inputs[which]!;
+          if (!better) return;
+          const [low, high] = [raw[which]!, other[which]!].sort((a, b) => Number(a) - Number(b));
+          const score = (value: Value) => kind.score(rule, weight, asked(inputs, raw.with(which, value)));
+          const [worse, best] = better === 'more' ? [low!, high!] : [high!, low!];
+          expect(score(best)).toBeGreaterThanOrEqual(score(worse));
+        }),
+        { numRuns: 2000 },
+      );
+    });
+
+    test('values may stand anywhere in a longer list', () => {
+      fc.assert(
+        fc.property(scored, fc.array(fc.constantFrom<Value>(true, 7, '本科', null), { maxLength: 3 }), ({ rule, weight, values }, before) =>
+          expect(kind.score(rule, weight, [...before, ...values, 99], before.length)).toBe(kind.score(rule, weight, values)),
+        ),
+      );
+    });
+
+    test('the explanation is a fragment that a sentence can go on from', () => {
+      fc.assert(
+        fc.property(scored, ({ rule, weight, values }) => {
+          const words = kind.explain(rule, weight, values);
+          expect(words).toMatch(/\p{Script=Han}/u);
+          expect(words).not.toMatch(/[。，、；：]$|^[。，、；：]|，，|undefined|null|NaN|Infinity|true|false/u);
+        }),
+      );
+    });
+
+    test('its numbers are positive and finite', () => {
+      fc.assert(
+        fc.property(rules, somePoints, (rule, weight) => {
+          for (const number of kind.numbers(rule, weight)) expect(number > 0 && Number.isFinite(number)).toBe(true);
+        }),
+      );
+    });
+
+    test('the formula is closed, reads every cell and uses only what Excel has had since 2010', () => {
+      fc.assert(
+        fc.property(rules, somePoints, (rule, weight) => {
+          const cells = kind.inputs(rule).map((_, position) => `$${String.fromCharCode(65 + position)}7`);
+          const formula = kind.formula(rule, weight, cells);
+          expect(formula).not.toMatch(/^=|undefined|NaN|Infinity|_xlfn/u);
+          const bare = formula.replace(/"[^"]*"/gu, '');
+          expect(bare.split('(').length).toBe(bare.split(')').length);
+          for (const name of bare.match(/[A-Z]+(?=\()/gu) ?? []) expect(OLD_FUNCTIONS).toContain(name);
+          for (const reference of bare.match(/\$[A-Z]+\d+/gu) ?? []) expect(cells).toContain(reference);
+          expect(formula.length).toBeLessThan(8192);
+        }),
+      );
+    });
+  });
+}
+
+const OLD_FUNCTIONS = ['AND', 'IF', 'ISNUMBER', 'MATCH', 'MAX', 'MIN', 'OR', 'ROUND', 'TRIM'];
+
+function canBeEntered(input: Input, value: Value): boolean {
+  if (value === null) return input.askedWhen !== undefined;
+  if (input.type === 'count') return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= (input.limit ?? Infinity);
+  if (input.type === 'rank') return Number.isSafeInteger(value) && (value as number) >= 1;
+  if (input.type === 'rate') return (value as number) >= 0 && (value as number) <= 100;
+  if (input.type === 'choice') return input.choices!.includes(value as string);
+  return typeof value === 'boolean';
+}
+
+/** Values of an input at and around which the points of a rule can change. */
+function corners(input: Input, near: readonly number[]): readonly Value[] {
+  if (input.type === 'yes-no') return [false, true];
+  if (input.type === 'choice') return input.choices!;
+  const steps = input.type === 'rate' ? [-0.25, 0, 0.25] : [-1, 0, 1];
+  const [least, most] = input.type === 'rate' ? [0, 100] : [input.type === 'rank' ? 1 : 0, input.limit ?? 10_000_000];
+  const around = [least, most, ...near.flatMap((number) => steps.map((step) => number + step))];
+  const fitting = around.filter((value) => value >= least && value <= most && (input.type === 'rate' || Number.isInteger(value)));
+  return [...new Set(fitting), ...(input.type === 'rank' ? [UNRANKED] : [])];
+}
