@@ -23,7 +23,7 @@ export function findCategoryAmong(
 ): Outcome<{ scheme: Scheme; category: Category }> {
   const all = [...preferred, ...others.filter((scheme) => !preferred.some((each) => each.id === scheme.id))];
   const text = typeof name === 'string' ? name.trim() : '';
-  const slash = text.indexOf('/');
+  const slash = text.search(/[/／]/u);
   if (slash > 0) {
     const scheme = all.find((each) => fold(each.id) === fold(text.slice(0, slash)));
     if (!scheme) return refuse('UNKNOWN_SCHEME', `没有方案“${text.slice(0, slash)}”。可用方案：${list(all.map((each) => each.id))}。`, '类别');

@@ -1,7 +1,8 @@
 // Applies chosen readings (条文理解) to a rubric: what comes out is an ordinary rubric.
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { list } from '../model/text';
-import type { ReadingData, RubricData } from './schema';
+import type { Rule } from '../rules';
+import type { ChangeData, ReadingData, RubricData } from './schema';
 
 /** Every reading's choice: the given one, or the default. Refuses unknown readings and choices. */
 export function chooseReadings(
@@ -21,19 +22,29 @@ export function chooseReadings(
       );
     }
   }
-  const chosen = new Map(Object.entries(given));
-  return ok(Object.fromEntries(data.readings.map((each) => [each.id, (chosen.get(each.id) as string) ?? each.default])));
+  return ok({ ...defaultReadings(data), ...(given as Readonly<Record<string, string>>) });
+}
+
+/** The default choice of every reading. */
+export function defaultReadings(data: RubricData): Record<string, string> {
+  return Object.fromEntries(data.readings.map((each) => [each.id, each.default]));
 }
 
 /** The rubric with every chosen change made; `data` itself is left as it was. */
 export function applyReadings(data: RubricData, chosen: Readonly<Record<string, string>>): RubricData {
   const changes = data.readings.flatMap((reading) => chosenOf(reading, chosen).changes);
-  return changes.reduce<RubricData>((rubric, change) => {
-    if ('totalCap' in change) return { ...rubric, totalCap: change.totalCap };
-    return mapIndicators(rubric, (category, indicator) =>
-      category === change.category && indicator.name === change.indicator ? { ...indicator, rule: change.rule } : indicator,
-    );
-  }, data);
+  const categories = data.categories.map((category) => ({
+    ...category,
+    groups: category.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.map((indicator) => {
+        const rule = ruleIn(changes, { category: category.name, group: group.name, indicator: indicator.name });
+        return rule ? { ...indicator, rule } : indicator;
+      }),
+    })),
+  }));
+  const caps = changes.flatMap((change) => ('totalCap' in change ? [change.totalCap] : []));
+  return { ...data, categories, totalCap: caps.length > 0 ? caps[caps.length - 1]! : data.totalCap };
 }
 
 /** The choice that is in force for a reading. */
@@ -42,17 +53,42 @@ export function chosenOf(reading: ReadingData, chosen: Readonly<Record<string, s
   return reading.choices.find((choice) => choice.id === id) ?? reading.choices[0]!;
 }
 
-type IndicatorData = RubricData['categories'][number]['groups'][number]['indicators'][number];
+/** Where an indicator stands, by the names of what it stands in. */
+export interface Place {
+  category: string;
+  group: string;
+  indicator: string;
+}
 
-function mapIndicators(data: RubricData, map: (category: string, indicator: IndicatorData) => IndicatorData): RubricData {
-  return {
-    ...data,
-    categories: data.categories.map((category) => ({
-      ...category,
-      groups: category.groups.map((group) => ({
-        ...group,
-        indicators: group.indicators.map((indicator) => map(category.name, indicator)),
-      })),
-    })),
-  };
+/** A reading that concerns an indicator, as it is in force. */
+export interface ReadingInForce {
+  id: string;
+  question: string;
+  /** The choice made, in words. */
+  label: string;
+  /** The indicator's rule under each of the other choices. */
+  otherRules: readonly Rule[];
+}
+
+/** The readings that concern the indicator at `place`; `own` is its rule as the rubric gives it. */
+export function readingsAt(data: RubricData, chosen: Readonly<Record<string, string>>, place: Place, own: Rule): ReadingInForce[] {
+  return data.readings
+    .filter((reading) => reading.indicators.some((each) => isAt(each, place)))
+    .map((reading) => {
+      const { id, label } = chosenOf(reading, chosen);
+      const others = reading.choices.filter((choice) => choice.id !== id);
+      return { id: reading.id, question: reading.question, label, otherRules: others.map((choice) => ruleIn(choice.changes, place) ?? own) };
+    });
+}
+
+/** Whether `类别/指标` or `类别/一级指标/指标` means the indicator at `place`. */
+export function isAt(reference: string, { category, group, indicator }: Place): boolean {
+  return reference === `${category}/${indicator}` || reference === `${category}/${group}/${indicator}`;
+}
+
+function ruleIn(changes: readonly ChangeData[], place: Place): Rule | undefined {
+  for (const change of changes) {
+    if ('rule' in change && isAt(`${change.category}/${change.indicator}`, place)) return change.rule;
+  }
+  return undefined;
 }

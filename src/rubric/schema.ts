@@ -8,6 +8,7 @@ import { honourSchema } from '../standing/honour';
 import { vetoSchema } from '../standing/veto';
 
 const name = z.string().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** A worked example: values in contract order → points. */
 const exampleSchema = z.strictObject({
@@ -19,6 +20,8 @@ const exampleSchema = z.strictObject({
 /** 二/三级指标. `clause` is verbatim from the source document. */
 const indicatorSchema = z.strictObject({
   name,
+  /** The name as the document prints it, where that differs: `IPV6 改造`. */
+  printed: name.optional(),
   aliases: z.array(name).optional(),
   weight: pointsSchema.positive(),
   clause: name,
@@ -56,21 +59,23 @@ const attributeSchema = z.strictObject({
 
 /** 检查记录: a yes/no fact that gives no points. */
 const observationSchema = z.strictObject({
-  id: name,
+  id,
   name,
   categories: z.array(name).optional(),
   hint: z.string().optional(),
 });
 
-/** 问题: a heading of the problem notice and the findings that stand under it. */
+/** 问题: a heading of the problem notice and the findings that stand under it. A finding's text follows the names of the
+ *  units (甲、乙 + text) and has no closing mark. */
 const problemSchema = z.strictObject({
   heading: name,
   findings: z.array(
-    z.strictObject({ id: name, text: name, categories: z.array(name).optional(), when: conditionSchema }),
+    z.strictObject({ id, text: name, categories: z.array(name).optional(), when: conditionSchema }),
   ).min(1),
 });
 
-/** What choosing a reading changes: one indicator's whole rule, or how totals are formed. */
+/** What choosing a reading changes: one indicator's whole rule (`indicator` is its name, or its path where the name
+ *  stands twice), or how totals are formed. */
 const changeSchema = z.union([
   z.strictObject({ category: name, indicator: name, rule: ruleSchema }),
   z.strictObject({ totalCap: pointsSchema.positive().nullable() }),
@@ -78,13 +83,14 @@ const changeSchema = z.union([
 
 /** 条文理解: where the text is unclear. Choosing the default changes nothing. */
 const readingSchema = z.strictObject({
-  id: name,
+  id,
   /** The words of the document that are unclear, verbatim. */
   clause: name,
-  /** Indicators concerned, as `类别/指标`. */
+  document: name.optional(),
+  /** Indicators concerned, as `类别/指标` or `类别/一级指标/指标`. */
   indicators: z.array(name).default([]),
   question: name,
-  choices: z.array(z.strictObject({ id: name, label: name, changes: z.array(changeSchema).default([]) })).min(1),
+  choices: z.array(z.strictObject({ id, label: name, changes: z.array(changeSchema).default([]) })).min(1),
   default: name,
   why: name,
   /** Keys of the linter's findings that this reading answers: `overlap:高校/微信排行榜@本科 25`. */
@@ -92,7 +98,7 @@ const readingSchema = z.strictObject({
 });
 
 export const rubricSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id,
   version: name,
   title: name,
   issuer: name,
@@ -102,6 +108,11 @@ export const rubricSchema = z.strictObject({
   /** The year's work and who it covers, as they stand in a notice's title: 政务公开政务服务, 全省教育系统. */
   work: name,
   scope: name,
+  /** Who a notice speaks to, by category, without the closing colon. */
+  addressees: name.optional(),
+  /** Further documents that clauses are quoted from; a clause names one by its `document`. The text of each lies beside
+   *  the rubric as `<id>.md`, the rubric's own document as `source.md`. */
+  documents: z.array(z.strictObject({ id, title: name, documentNumber: name })).default([]),
   attributes: z.array(attributeSchema).default([]),
   observations: z.array(observationSchema).default([]),
   gates: z.array(gateSchema).default([]),
@@ -120,6 +131,7 @@ export type CategoryData = RubricData['categories'][number];
 export type GroupData = CategoryData['groups'][number];
 export type IndicatorData = GroupData['indicators'][number];
 export type ReadingData = RubricData['readings'][number];
+export type ChangeData = ReadingData['choices'][number]['changes'][number];
 export type ObservationData = RubricData['observations'][number];
 export type AttributeData = RubricData['attributes'][number];
 export type ProblemData = RubricData['problems'][number];

@@ -1,6 +1,7 @@
 // The rubric as the engine walks it: categories, groups and indicators with their rule kinds at hand.
-import type { Input } from '../model/inputs';
+import type { Input, Value } from '../model/inputs';
 import { kindOf, type Kind, type Rule } from '../rules';
+import { applyReadings, readingsAt, type ReadingInForce } from './readings';
 import type { CategoryData, GroupData, IndicatorData, RubricData } from './schema';
 
 export interface Indicator {
@@ -15,6 +16,8 @@ export interface Indicator {
   rule: Rule;
   kind: Kind;
   inputs: readonly Input[];
+  /** The readings that concern it. */
+  readings: readonly ReadingInForce[];
   data: IndicatorData;
 }
 
@@ -42,28 +45,33 @@ export interface Scheme {
   categories: readonly Category[];
 }
 
-export function buildScheme(data: RubricData, readings: Readonly<Record<string, string>>): Scheme {
-  return { id: data.id, data, readings, categories: data.categories.map(buildCategory) };
+/** The tree of a rubric under chosen readings (a choice for every reading). */
+export function buildScheme(rubric: RubricData, readings: Readonly<Record<string, string>>): Scheme {
+  const data = applyReadings(rubric, readings);
+  const categories = data.categories.map((category, at) => {
+    const groups = category.groups.map((group, groupAt) => ({
+      name: group.name,
+      role: group.role,
+      weight: group.weight,
+      indicators: group.indicators.map((indicator, indicatorAt) => {
+        const place = { category: category.name, group: group.name, indicator: indicator.name };
+        const own = rubric.categories[at]!.groups[groupAt]!.indicators[indicatorAt]!.rule;
+        return buildIndicator(indicator, `${group.name}/${indicator.name}`, standsTwice(category, indicator.name), readingsAt(rubric, readings, place, own));
+      }),
+    }));
+    return { name: category.name, data: category, groups, indicators: groups.flatMap((group) => group.indicators) };
+  });
+  return { id: data.id, data, readings, categories };
 }
 
-function buildCategory(data: CategoryData): Category {
-  const names = data.groups.flatMap((group) => group.indicators.map((indicator) => indicator.name));
-  const groups = data.groups.map((group) => ({
-    name: group.name,
-    role: group.role,
-    weight: group.weight,
-    indicators: group.indicators.map((indicator) =>
-      buildIndicator(indicator, group.name, names.filter((name) => name === indicator.name).length > 1),
-    ),
-  }));
-  return { name: data.name, data, groups, indicators: groups.flatMap((group) => group.indicators) };
+function standsTwice(category: CategoryData, name: string): boolean {
+  return category.groups.flatMap((group) => group.indicators).filter((indicator) => indicator.name === name).length > 1;
 }
 
-function buildIndicator(data: IndicatorData, group: string, nameStandsTwice: boolean): Indicator {
-  const path = `${group}/${data.name}`;
+function buildIndicator(data: IndicatorData, path: string, byPath: boolean, readings: readonly ReadingInForce[]): Indicator {
   const kind = kindOf(data.rule);
   return {
-    key: nameStandsTwice ? path : data.name,
+    key: byPath ? path : data.name,
     name: data.name,
     path,
     aliases: data.aliases ?? [],
@@ -72,8 +80,22 @@ function buildIndicator(data: IndicatorData, group: string, nameStandsTwice: boo
     rule: data.rule,
     kind,
     inputs: kind.inputs(data.rule),
+    readings,
     data,
   };
+}
+
+/**
+ * The readings that these values depend on, to be named in an explanation: those under which another choice would ask
+ * for other values or give other points.
+ */
+export function readingsOf(indicator: Indicator, values: readonly Value[]): readonly ReadingInForce[] {
+  const { rule, kind, weight, inputs } = indicator;
+  const names = (each: readonly Input[]) => each.map((input) => input.name).join();
+  const differs = (other: Rule) =>
+    names(kindOf(other).inputs(other)) !== names(inputs) ||
+    kindOf(other).score(other, weight, values) !== kind.score(rule, weight, values);
+  return indicator.readings.filter((reading) => reading.otherRules.some(differs));
 }
 
 /** The indicator's input columns on an entry sheet: those that are not attributes of the unit. */

@@ -1,10 +1,12 @@
 // 条件: a yes/no question about one unit's entries, points and observations.
 import { z } from 'zod';
 
-/** A condition as data. Facts that were not entered make it undecided, which counts as "not found". */
+/** A condition as data. Facts that were not entered make it undecided, which counts as "not found"; `not` holds
+ *  unless the inner condition is known to hold. */
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
+  | { not: Condition }
   | { observation: string; is: boolean }
   | { entry: string; input?: string; is: number | boolean | string }
   | { entry: string; input?: string; below: number }
@@ -17,6 +19,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
     z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ not: conditionSchema }),
     z.strictObject({ observation: z.string(), is: z.boolean() }),
     z.strictObject({ ...entry, is: z.union([z.number(), z.boolean(), z.string()]) }),
     z.strictObject({ ...entry, below: z.number() }),
@@ -36,6 +39,7 @@ export interface Facts {
 export function holds(condition: Condition, facts: Facts): boolean {
   if ('all' in condition) return condition.all.every((each) => holds(each, facts));
   if ('any' in condition) return condition.any.some((each) => holds(each, facts));
+  if ('not' in condition) return !holds(condition.not, facts);
   if ('observation' in condition) return facts.observation(condition.observation) === condition.is;
   if ('points' in condition) return (facts.points(condition.points) ?? Infinity) < condition.below;
   const value = facts.entry(condition.entry, condition.input);

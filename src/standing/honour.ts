@@ -7,6 +7,8 @@ export const honourSchema = z.strictObject({
   policy: z.literal('threshold'),
   from: z.number(),
   clause: z.string().min(1),
+  /** The document that the clause stands in, where it is not the rubric's own. */
+  document: z.string().min(1).optional(),
 });
 
 export type Honour = z.infer<typeof honourSchema>;

@@ -1,0 +1,44 @@
+// What a proof about a rubric is given, and what it may find.
+import type { RubricData } from '../rubric/schema';
+import type { Category, Indicator, Scheme } from '../rubric/tree';
+
+/** Texts of the documents that clauses are quoted from, by document id; the rubric's own is `source`. */
+export type Sources = Readonly<Record<string, string>>;
+
+export interface Subject {
+  data: RubricData;
+  /** The rubric under its default readings. */
+  scheme: Scheme;
+  sources: Sources;
+}
+
+/** Something that does not hold. `message` says where, what is, and what should be. */
+export interface Finding {
+  /** Stable name, which a reading or note of the rubric may answer: `overlap:高校/微信排行榜@本科 25`. */
+  key: string;
+  category?: string;
+  indicator?: string;
+  message: string;
+}
+
+export interface LintFinding extends Finding {
+  /** `noted`: the rubric records that the document itself says so. */
+  level: 'error' | 'noted';
+  /** The reading that answers it. */
+  answeredBy?: string;
+}
+
+/** One proof: an empty answer means that it holds. */
+export type Lint = (subject: Subject) => Finding[];
+
+/** Every indicator with the category that it stands in. */
+export function eachIndicator(scheme: Scheme): { category: Category; indicator: Indicator; path: string; title: string }[] {
+  return scheme.categories.flatMap((category) =>
+    category.indicators.map((indicator) => ({
+      category,
+      indicator,
+      path: `${category.name}/${indicator.key}`,
+      title: `“${category.name}”的“${indicator.key}”`,
+    })),
+  );
+}

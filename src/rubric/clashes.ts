@@ -1,0 +1,43 @@
+// Looks for names in a rubric file that cannot be told apart, and for defaults that do not exist.
+import { fold } from '../model/text';
+import type { CategoryData, RubricData } from './schema';
+
+/** What makes a well-formed rubric unusable, in words with the remedy; empty when nothing does. */
+export function clashes(data: RubricData): string[] {
+  return [
+    ...twice('类别', data.categories.flatMap((category) => [category.name, category.fullName, ...category.aliases].filter(isFirst))),
+    ...data.categories.flatMap(clashesIn),
+    ...twice('单位属性', data.attributes.map((each) => each.name)),
+    ...twice('检查记录', data.observations.map((each) => each.id)),
+    ...twice('检查记录', data.observations.map((each) => each.name)),
+    ...twice('参评条件', data.gates.map((each) => each.name)),
+    ...twice('评优', data.honours.map((each) => each.name)),
+    ...twice('问题', data.problems.flatMap((problem) => problem.findings.map((finding) => finding.id))),
+    ...twice('条文理解', data.readings.map((each) => each.id)),
+    ...data.readings.flatMap((reading) => twice(`条文理解“${reading.id}”的选项`, reading.choices.map((each) => each.id))),
+    ...data.readings
+      .filter((reading) => !reading.choices.some((choice) => choice.id === reading.default))
+      .map((reading) => `条文理解“${reading.id}”的默认选项“${reading.default}”不在它的选项里。请改成其中之一。`),
+  ];
+}
+
+function clashesIn(category: CategoryData): string[] {
+  return [
+    ...twice(`类别“${category.name}”的一级指标`, category.groups.map((group) => group.name)),
+    ...category.groups.flatMap((group) =>
+      twice(`类别“${category.name}”一级指标“${group.name}”的指标`, group.indicators.map((indicator) => indicator.name)),
+    ),
+    ...twice(`类别“${category.name}”的否决条款编号`, (category.vetoes?.items ?? []).map((veto) => String(veto.number))),
+  ];
+}
+
+/** Names are compared as people's input is: folded. */
+function twice(what: string, names: readonly string[]): string[] {
+  const folded = names.map(fold);
+  const repeated = names.filter((_, at) => folded.indexOf(folded[at]!) !== at);
+  return [...new Set(repeated)].map((name) => `${what}“${name}”出现了两次，无法分辨。请改名或删去一个。`);
+}
+
+function isFirst(name: string, at: number, names: readonly string[]): boolean {
+  return names.findIndex((each) => fold(each) === fold(name)) === at;
+}

@@ -1,0 +1,85 @@
+// Categories and indicators are found by the names people use, and by nothing else.
+import { findCategory, findCategoryAmong, findIndicator } from '../../src/rubric/find';
+import { schemeOf } from '../../src/rubric/library';
+import { loadScheme } from '../../src/rubric/load';
+import type { Scheme } from '../../src/rubric/tree';
+import { smallRubric } from './small-rubric';
+
+function load(outcome: ReturnType<typeof schemeOf>): Scheme {
+  if (!outcome.ok) throw new Error(outcome.refusal.message);
+  return outcome.value;
+}
+const hunan = load(schemeOf('hunan-2022'));
+const small = load(loadScheme(smallRubric()));
+const twin = { ...small, id: 'twin' };
+const [offices, schools] = small.categories as [Scheme['categories'][0], Scheme['categories'][0]];
+
+test.each([
+  ['市州', '市州'], ['市州教育局', '市州'], ['市州教育（体）局', '市州'], ['市州教育(体)局', '市州'],
+  ['高校', '高校'], ['高等学校', '高校'], [' 普通 高等学校 ', '高校'],
+  ['直属单位', '直属单位'], ['直属', '直属单位'], ['委厅直属单位', '直属单位'],
+])('“%s” is the category %s', (name, expected) => {
+  expect(findCategory(hunan, name)?.name).toBe(expected);
+});
+
+test.each(['', '高', '中学', '__proto__', 'constructor', 3, null, undefined, ['高校']])('%p is no category', (name) => {
+  expect(findCategory(hunan, name)).toBeUndefined();
+  expect(findCategoryAmong(name, [hunan], [small])).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_CATEGORY', argument: '类别' } });
+});
+
+test('a category is looked up in the preferred schemes first', () => {
+  const found = findCategoryAmong('机关', [hunan, small], [twin]);
+  expect(found.ok && found.value.scheme.id).toBe('small');
+});
+
+test('a category of another scheme is found when only one scheme has it', () => {
+  const found = findCategoryAmong('机关', [hunan], [hunan, small]);
+  expect(found.ok && found.value.scheme.id).toBe('small');
+});
+
+test('a category that several other schemes have is refused with the ways to name it', () => {
+  const found = findCategoryAmong('机关', [hunan], [small, twin]);
+  expect(found.ok ? '' : found.refusal.message).toContain('small/机关、twin/机关');
+});
+
+test.each(['twin/机关', 'TWIN／市直（机关）单位', ' twin/ 市直机关'])('“%s” is the category of the named scheme', (name) => {
+  const found = findCategoryAmong(name, [hunan], [small, twin]);
+  expect(found.ok && [found.value.scheme.id, found.value.category.name]).toEqual(['twin', '机关']);
+});
+
+test('a scheme that does not exist and a category that the scheme lacks are told apart', () => {
+  expect(findCategoryAmong('nowhere/机关', [hunan], [small])).toMatchObject({ refusal: { code: 'UNKNOWN_SCHEME' } });
+  expect(findCategoryAmong('__proto__/机关', [hunan], [small])).toMatchObject({ refusal: { code: 'UNKNOWN_SCHEME' } });
+  const found = findCategoryAmong('small/高校', [hunan], [small]);
+  expect(found).toMatchObject({ refusal: { code: 'UNKNOWN_CATEGORY' } });
+  expect(found.ok ? '' : found.refusal.message).toContain('机关、学校');
+});
+
+test.each(['IPV6改造', 'IPv6 改造', 'ＩＰＶ６改造', 'ipv6改造', '功能状态/IPv6改造'])('“%s” is the indicator IPV6改造', (name) => {
+  const found = findIndicator(hunan.categories[0]!, name);
+  expect(found.ok && found.value.key).toBe('IPV6改造');
+});
+
+test('an indicator whose name stands twice is found by its path only', () => {
+  const bare = findIndicator(offices, '智能搜索');
+  expect(bare).toMatchObject({ refusal: { code: 'AMBIGUOUS_INDICATOR', argument: '指标' } });
+  expect(bare.ok ? '' : bare.refusal.message).toContain('功能/智能搜索、服务/智能搜索');
+  const found = findIndicator(offices, ' 服务／智能 搜索');
+  expect(found.ok && [found.value.key, found.value.weight]).toEqual(['服务/智能搜索', 40]);
+});
+
+test('an indicator whose name stands once goes by its name, whatever other categories have', () => {
+  expect(offices.indicators.map((each) => each.key)).toEqual(['功能/智能搜索', '信息 A', '服务/智能搜索']);
+  expect(findIndicator(schools, '信息a')).toMatchObject({ ok: true, value: { weight: 100 } });
+});
+
+test('an indicator is found by its other names', () => {
+  const named = load(loadScheme(smallRubric((file) => Object.assign(file.categories[1]!.groups[0]!.indicators[0]!, { aliases: ['甲项'] }))));
+  expect(findIndicator(named.categories[1]!, '甲 项')).toMatchObject({ ok: true, value: { name: '信息 A' } });
+});
+
+test.each(['', '没有的', '__proto__', 'toString', '功能/', 7, true, null])('%p is no indicator, and the answer lists what there is', (name) => {
+  const found = findIndicator(schools, name);
+  expect(found).toMatchObject({ refusal: { code: 'UNKNOWN_INDICATOR' } });
+  expect(found.ok ? '' : found.refusal.message).toContain('信息 A');
+});

@@ -1,0 +1,37 @@
+// A rubric file that cannot be used is refused in words, with the place.
+import { parseRubric } from '../../src/rubric/load';
+import { smallFile, smallRubric } from './small-rubric';
+
+function refusal(change: (file: typeof smallFile) => void): string {
+  const file = structuredClone(smallFile);
+  change(file);
+  const parsed = parseRubric(file);
+  return parsed.ok ? '' : parsed.refusal.message;
+}
+
+test('a file in order is accepted, with what it leaves out filled in', () => {
+  expect(smallRubric()).toMatchObject({ totalCap: null, gates: [], notes: [], documents: [], categories: [{ groups: [{ role: 'base' }, {}] }, { aliases: [] }] });
+});
+
+test.each([null, 3, 'x', [], {}, { id: 'a' }])('%j is refused in Chinese', (json) => {
+  const parsed = parseRubric(json);
+  expect(parsed).toMatchObject({ ok: false, refusal: { code: 'BAD_REQUEST' } });
+  expect(parsed.ok ? '' : parsed.refusal.message).toMatch(/^评估细则文件.*不合格式：无效/u);
+});
+
+test('the refusal names the first place that is wrong', () => {
+  expect(refusal((file) => Object.assign(file.categories[0]!.groups[1]!, { weight: -1 }))).toContain('“categories.0.groups.1.weight”');
+  expect(refusal((file) => Object.assign(file.categories[0]!, { colour: 'red' }))).toContain('colour');
+  expect(refusal((file) => Object.assign(file.categories[0]!.groups[0]!.indicators[0]!.rule, { kind: 'magic' }))).toContain('没有“magic”这种计分方式');
+});
+
+test.each<[string, (file: typeof smallFile) => void, string]>([
+  ['two categories of one name', (file) => (file.categories[1]!.fullName = '市直 机关'), '类别“市直 机关”出现了两次'],
+  ['two groups of one name', (file) => (file.categories[0]!.groups[1]!.name = '功能'), '“机关”的一级指标“功能”出现了两次'],
+  ['two indicators of one name in a group', (file) => (file.categories[0]!.groups[0]!.indicators[1]!.name = '智能 搜索'), '“智能 搜索”出现了两次'],
+  ['two readings of one id', (file) => file.readings.push(file.readings[0]!), '条文理解“each”出现了两次'],
+  ['two choices of one id', (file) => (file.readings[0]!.choices[1]!.id = 'two'), '选项“two”出现了两次'],
+  ['a default that is no choice', (file) => (file.readings[0]!.default = 'four'), '默认选项“four”不在它的选项里'],
+])('%s cannot be told apart and is refused', (_what, change, words) => {
+  expect(refusal(change)).toContain(words);
+});

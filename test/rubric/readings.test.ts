@@ -1,0 +1,105 @@
+// Readings of unclear clauses: defaults, choices, and when an explanation names them.
+import { UNRANKED } from '../../src/model/inputs/rank';
+import type { Value } from '../../src/model/inputs';
+import { findIndicator } from '../../src/rubric/find';
+import { rubricOf, schemeOf } from '../../src/rubric/library';
+import { loadScheme } from '../../src/rubric/load';
+import { readingsOf } from '../../src/rubric/tree';
+import { award } from '../../src/scoring/award';
+import { smallRubric } from './small-rubric';
+
+function hunan(readings: Record<string, unknown> = {}) {
+  const scheme = schemeOf('hunan-2022', readings);
+  if (!scheme.ok) throw new Error(scheme.refusal.message);
+  return scheme.value;
+}
+function indicatorOf(category: string, name: string, readings: Record<string, unknown> = {}) {
+  const found = findIndicator(hunan(readings).categories.find((each) => each.name === category)!, name);
+  if (!found.ok) throw new Error(found.refusal.message);
+  return found.value;
+}
+const rubric = rubricOf('hunan-2022');
+const readings = rubric.ok ? rubric.value.readings : [];
+
+test('every unclear clause that people know of is a named reading', () => {
+  expect(hunan().readings).toEqual({
+    'subsidiary-security-full': 'four',
+    'security-floor': 'zero',
+    'satisfaction-bounds': 'upper',
+    'no-cases': 'zero',
+    'wechat-shared-bound': 'better',
+    'late-correction': 'whole',
+    'honour-bound': 'included',
+    'total-above-100': 'allowed',
+  });
+});
+
+test('choosing every default by name is the same as choosing nothing', () => {
+  expect(hunan(Object.fromEntries(readings.map((each) => [each.id, each.default]))).data).toEqual(hunan().data);
+});
+
+test('the rubric itself stays as it was when a reading is chosen', () => {
+  const before = structuredClone(rubric);
+  hunan({ 'subsidiary-security-full': 'ten', 'total-above-100': 'capped' });
+  expect(rubric).toEqual(before);
+});
+
+test.each<[string, string, string, string, Value[], number, number]>([
+  ['subsidiary-security-full', 'ten', '直属单位', '安全通报', [1], 3, 9],
+  ['no-cases', 'full', '市州', '教育阳光服务', [0, null], 0, 10],
+  ['no-cases', 'full', '高校', '教育阳光服务', [0, null], 0, 10],
+  ['no-cases', 'full', '直属单位', '教育阳光服务', [0, null], 0, 10],
+  ['late-correction', 'own-half', '直属单位', '我为政府网站找错', [false, true], 0, 5],
+])('%s = %s changes %s %s %j from %d to %d', (reading, choice, category, name, values, byDefault, otherwise) => {
+  expect(award(indicatorOf(category, name), values)).toBe(byDefault);
+  expect(award(indicatorOf(category, name, { [reading]: choice }), values)).toBe(otherwise);
+});
+
+test('the cap on totals is a reading', () => {
+  expect(hunan().data.totalCap).toBeNull();
+  expect(hunan({ 'total-above-100': 'capped' }).data.totalCap).toBe(100);
+});
+
+test('the table above covers every choice that changes anything', () => {
+  const changing = readings.flatMap((each) => each.choices.filter((choice) => choice.changes.length > 0).map((choice) => `${each.id}=${choice.id}`));
+  expect(changing).toEqual(['subsidiary-security-full=ten', 'no-cases=full', 'late-correction=own-half', 'total-above-100=capped']);
+});
+
+test('ten minus the notices stays at nought after the tenth', () => {
+  const indicator = indicatorOf('直属单位', '安全通报', { 'subsidiary-security-full': 'ten' });
+  expect([0, 10, 11].map((count) => award(indicator, [count]))).toEqual([10, 0, 0]);
+});
+
+test('an unknown reading and an unknown choice are refused with what there is', () => {
+  const unknown = schemeOf('hunan-2022', { 'no-such': 'zero' });
+  expect(unknown).toMatchObject({ ok: false, refusal: { code: 'BAD_REQUEST' } });
+  expect(unknown.ok ? '' : unknown.refusal.message).toContain('no-cases');
+  const choice = schemeOf('hunan-2022', { 'no-cases': 'half' });
+  expect(choice.ok ? '' : choice.refusal.message).toContain('zero、full');
+  for (const odd of [{ 'no-cases': 3 }, { 'no-cases': null }, JSON.parse('{"__proto__":"zero"}')]) {
+    expect(schemeOf('hunan-2022', odd)).toMatchObject({ ok: false });
+  }
+});
+
+test('a reading changes the indicator at its path, not its namesake', () => {
+  const scheme = loadScheme(smallRubric(), { each: 'three' });
+  expect(scheme.ok && scheme.value.categories[0]!.indicators.map((each) => award(each, [1]))).toEqual([2, 2, 3]);
+});
+
+test.each<[string, string, Value[], string[]]>([
+  ['直属单位', '安全通报', [0], ['subsidiary-security-full']],
+  ['直属单位', '安全通报', [10], []],
+  ['高校', '安全通报', [0], []],
+  ['高校', '教育阳光服务', [0, null], ['no-cases']],
+  ['高校', '教育阳光服务', [8, 90], []],
+  ['直属单位', '我为政府网站找错', [false, true], ['late-correction']],
+  ['直属单位', '我为政府网站找错', [true, true], []],
+  ['高校', '微信排行榜', ['本科', UNRANKED], []],
+])('in the explanation of %s %s %j the readings %j are named', (category, name, values, expected) => {
+  expect(readingsOf(indicatorOf(category, name), values).map((each) => each.id)).toEqual(expected);
+});
+
+test('a reading is named as it was chosen', () => {
+  const indicator = indicatorOf('直属单位', '安全通报', { 'subsidiary-security-full': 'ten' });
+  expect(readingsOf(indicator, [0])).toMatchObject([{ id: 'subsidiary-security-full', label: '按权重，10 分起扣' }]);
+});
