@@ -1,39 +1,56 @@
 // Reads the raw cells of one indicator into typed values, or says what is wrong with them.
 import { isBlank, type Cell } from '../model/cell';
 import { typeOf, type Input, type Value } from '../model/inputs';
-import { ok, refuse, type Outcome } from '../model/outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../model/outcome';
 import { list } from '../model/text';
 import type { Indicator } from '../rubric/tree';
 
-/** Reads the cells of one indicator, in contract order, into values. */
+/** What one cell turned out to be: a value (`null` where it was not asked for), a blank, or refused. */
+export type Reading = { state: 'value'; value: Value } | { state: 'blank' } | { state: 'refused'; refusal: Refusal };
+
+/** Reads every input of an indicator from its cells, in contract order; absent cells are blank. */
+export function readCells(inputs: readonly Input[], cells: readonly Cell[]): Reading[] {
+  const readings: Reading[] = [];
+  for (const [position, input] of inputs.entries()) {
+    readings.push(isAsked(input, readings) ? readCell(input, cells[position] ?? null) : { state: 'value', value: null });
+  }
+  return readings;
+}
+
+/** Reads one cell. */
+export function readCell(input: Input, cell: Cell): Reading {
+  if (isBlank(cell)) return { state: 'blank' };
+  const read = typeOf(input).read(input, cell);
+  return read.ok ? { state: 'value', value: read.value } : { state: 'refused', refusal: read.refusal };
+}
+
+/** Reads the cells of one indicator into complete values; refuses at the first that is blank or cannot be read. */
 export function readValues(indicator: Indicator, cells: readonly Cell[]): Outcome<Value[]> {
   const { inputs } = indicator;
-  if (cells.length > inputs.length) {
-    return refuse(
-      'TOO_MANY_VALUES',
-      `“${indicator.name}”要 ${inputs.length} 个值（${list(inputs.map((input) => input.name))}），现给了 ${cells.length} 个。请删去多余的值。`,
-    );
-  }
+  if (cells.length > inputs.length) return tooMany(indicator.name, inputs, cells.length);
   const values: Value[] = [];
-  for (const [position, input] of inputs.entries()) {
-    const cell = cells[position] ?? null;
-    if (!isAsked(input, values)) {
-      values.push(null);
-      continue;
-    }
-    if (isBlank(cell)) {
+  for (const [position, reading] of readCells(inputs, cells).entries()) {
+    const input = inputs[position]!;
+    if (reading.state === 'refused') return { ok: false, refusal: reading.refusal };
+    if (reading.state === 'blank') {
       return refuse('MISSING_VALUE', `“${indicator.name}”的“${input.name}”还没有填。请填${typeOf(input).allowed(input)}。`, input.name);
     }
-    const value = typeOf(input).read(input, cell);
-    if (!value.ok) return value;
-    values.push(value.value);
+    values.push(reading.value);
   }
   return ok(values);
 }
 
-/** Whether an input is asked for, given the values before it. */
-export function isAsked(input: Input, before: readonly Value[]): boolean {
+/** The refusal of more cells than there are inputs. */
+export function tooMany(indicator: string, inputs: readonly Input[], given: number): { ok: false; refusal: Refusal } {
+  return refuse(
+    'TOO_MANY_VALUES',
+    `“${indicator}”要 ${inputs.length} 个值（${list(inputs.map((input) => input.name))}），现给了 ${given} 个。请删去多余的值。`,
+  );
+}
+
+/** Whether an input is asked for, given what was read before it. */
+function isAsked(input: Input, before: readonly Reading[]): boolean {
   if (!input.askedWhen) return true;
   const decisive = before[input.askedWhen.position];
-  return typeof decisive !== 'number' || decisive > input.askedWhen.exceeds;
+  return decisive?.state !== 'value' || typeof decisive.value !== 'number' || decisive.value > input.askedWhen.exceeds;
 }

@@ -9,7 +9,7 @@ export interface UnitResult {
   category: string;
   /** Points per indicator key; an indicator that was not entered or could not be read is absent. */
   scores: Record<string, number>;
-  /** Points per group (一级指标). */
+  /** Points per group (一级指标); a group without any entry is absent. */
   groups: Record<string, number>;
   base: number;
   bonus: number;
@@ -30,6 +30,7 @@ export interface HonourResult {
   units: { category: string; names: string[] }[];
 }
 
+/** 问题 under one heading, every finding of the rubric; `units` is empty where it names nobody. */
 export interface ProblemResult {
   heading: string;
   findings: { id: string; text: string; units: string[] }[];

@@ -1,0 +1,38 @@
+// Says what a unit still lacks: a blank is "not entered", never 0.
+import { isBlank, type Cell } from '../model/cell';
+import { list } from '../model/text';
+import { enteredInputs, type Category } from '../rubric/tree';
+import type { Entry } from './assessment';
+import type { Facts } from './facts';
+import type { At } from './note';
+
+/** Notes every blank of a unit: one note for a unit without any entry, else one per indicator and per attribute. */
+export function noteBlanks(
+  category: Category,
+  rows: ReadonlyMap<string, readonly Cell[]>,
+  entries: ReadonlyMap<string, Entry>,
+  attributes: Facts,
+  note: (message: string, at: At) => void,
+): void {
+  const missing = category.indicators.flatMap((indicator) => {
+    const entry = entries.get(indicator.key);
+    return entry?.state === 'missing' ? [{ indicator, blank: indicator.inputs.filter((input) => entry.inputs.includes(input.name)) }] : [];
+  });
+  const needed = new Set(missing.flatMap(({ blank }) => blank.flatMap((input) => input.attribute ?? [])));
+  for (const attribute of needed) {
+    if (!attributes.refused.has(attribute)) note(`单位属性“${attribute}”还没有填，有指标要按它计分。请补填。`, { attribute });
+  }
+  if ([...rows.values()].every((row) => row.every(isBlank))) {
+    note('还没有录入任何指标。请录入后再计分。', { field: 'entries' });
+    return;
+  }
+  for (const { indicator, blank } of missing) {
+    const entered = blank.filter((input) => input.attribute === undefined);
+    if (entered.length === 0) continue;
+    note(`还没有填${list(entered.map((input) => `“${input.name}”`))}。请补填，没有发生的也要写明，不要留空。`, {
+      indicator: indicator.key,
+      argument: entered[0]!.name,
+      position: enteredInputs(indicator).indexOf(entered[0]!),
+    });
+  }
+}

@@ -1,0 +1,106 @@
+// Reads what was entered for the indicators of one unit.
+import { isBlank, quoteCell, type Cell } from '../model/cell';
+import { typeOf, type Value } from '../model/inputs';
+import type { Refusal } from '../model/outcome';
+import { enteredInputs, type Category, type Indicator } from '../rubric/tree';
+import type { Entry } from './assessment';
+import type { Facts } from './facts';
+import type { FindIndicator } from './names';
+import type { Note } from './note';
+import { readCell, readCells, tooMany } from './read-values';
+
+/** Raw cells per indicator key; indicators that do not exist or stand twice are noted. */
+export function sortEntries(
+  given: Readonly<Record<string, readonly Cell[]>>,
+  find: FindIndicator,
+  note: Note,
+): Map<string, readonly Cell[]> {
+  const sorted = new Map<string, readonly Cell[]>();
+  for (const [name, cells] of Object.entries(given)) {
+    const found = find(name);
+    if (!found.ok) note('error', found.refusal.code, found.refusal.message, { indicator: name });
+    else if (sorted.has(found.value.key)) {
+      note('error', 'DUPLICATE_ENTRY', '填了两次，只用第一次的。请删去一个。', { indicator: found.value.key });
+    } else sorted.set(found.value.key, cells);
+  }
+  return sorted;
+}
+
+/**
+ * An entry may state the unit's attributes first, as SCORE does. Takes them over where the roster has none;
+ * answers with the indicators whose statement contradicts what is known.
+ */
+export function takeAttributes(
+  category: Category,
+  cells: ReadonlyMap<string, readonly Cell[]>,
+  attributes: Facts,
+  note: Note,
+): Map<string, Refusal> {
+  const contradicted = new Map<string, Refusal>();
+  for (const indicator of category.indicators) {
+    const row = cells.get(indicator.key) ?? [];
+    if (!statesAttributes(indicator, row)) continue;
+    for (const [position, input] of indicator.inputs.entries()) {
+      if (input.attribute === undefined || isBlank(row[position])) continue;
+      const stated = readCell(input, row[position]!);
+      if (stated.state !== 'value') continue;
+      const known = attributes.values.get(input.attribute);
+      if (known === undefined && !attributes.refused.has(input.attribute)) attributes.values.set(input.attribute, stated.value);
+      else if (known !== undefined && known !== stated.value) {
+        const message = `“${input.name}”这里是${quoteCell(stated.value)}，别处是${quoteCell(known)}。请改成一致。`;
+        contradicted.set(indicator.key, { code: 'INVALID_VALUE', message, argument: input.name });
+        note('error', 'CONTRADICTION', message, { indicator: indicator.key, argument: input.name });
+      }
+    }
+  }
+  return contradicted;
+}
+
+/** Reads the cells of one indicator; everything but blanks is noted here. */
+export function readEntry(
+  indicator: Indicator,
+  row: readonly Cell[],
+  attributes: ReadonlyMap<string, Value>,
+  note: Note,
+): Entry {
+  const { inputs, key } = indicator;
+  if (row.length > inputs.length) {
+    const { refusal } = tooMany(indicator.name, inputs, row.length);
+    note('error', refusal.code, refusal.message, { indicator: key });
+    return { state: 'refused', refusal };
+  }
+  const stated = statesAttributes(indicator, row);
+  let next = 0;
+  const places = inputs.map((input) => (input.attribute === undefined ? next++ : undefined));
+  const cells = inputs.map((input, position): Cell => {
+    if (input.attribute === undefined) return row[stated ? position : places[position]!] ?? null;
+    const known = attributes.get(input.attribute) ?? null;
+    return stated && !isBlank(row[position]) ? row[position]! : known;
+  });
+  const blank: string[] = [];
+  let refusal: Refusal | undefined;
+  const values: Value[] = [];
+  for (const [position, reading] of readCells(inputs, cells).entries()) {
+    const input = inputs[position]!;
+    const at = { indicator: key, argument: input.name, position: places[position] };
+    if (reading.state === 'blank') blank.push(input.name);
+    else if (reading.state === 'refused') {
+      refusal ??= reading.refusal;
+      note('error', reading.refusal.code, reading.refusal.message, at);
+    } else {
+      values.push(reading.value);
+      const doubt = reading.value === null ? ignored(input.name, cells[position]) : typeOf(input).doubt?.(input, reading.value);
+      if (doubt !== undefined) note('warning', 'DOUBTFUL_VALUE', doubt, at);
+    }
+  }
+  if (refusal) return { state: 'refused', refusal };
+  return blank.length > 0 ? { state: 'missing', inputs: blank } : { state: 'entered', values };
+}
+
+function ignored(name: string, cell: Cell | undefined): string | undefined {
+  return isBlank(cell) ? undefined : `“${name}”填了${quoteCell(cell)}，但按前面填的值不需要它，没有使用。请核对。`;
+}
+
+function statesAttributes(indicator: Indicator, row: readonly Cell[]): boolean {
+  return row.length > enteredInputs(indicator).length;
+}

@@ -1,0 +1,38 @@
+// Where in an assessment something stands: as a path into JSON, or as a cell when it came from a workbook.
+
+/** A place in the input; beside `unit` (index in `units`) at most one of the other facts, or an indicator and its input. */
+export interface Place {
+  unit: number;
+  field?: 'name' | 'category' | 'entries' | 'externalDeduction';
+  attribute?: string;
+  gate?: string;
+  observation?: string;
+  /** Number of the veto clause. */
+  veto?: number;
+  /** Key of the indicator, or the name as it was given when there is no such indicator. */
+  indicator?: string;
+  /** Name of the indicator's input, and its position among the inputs that are entered (attributes are not counted). */
+  argument?: string;
+  position?: number;
+}
+
+/** A place in words (or as a path) and, for a workbook, as sheet and cell. */
+export interface Location {
+  where: string;
+  sheet?: string;
+  cell?: string;
+}
+
+export type Locate = (place: Place) => Location;
+
+/** The path in the assessment's JSON: `units[0].entries.信息公开`. */
+export const jsonPath: Locate = (place) => ({ where: `units[${place.unit}]${fieldPath(place)}` });
+
+function fieldPath(place: Place): string {
+  if (place.indicator !== undefined) return `.entries.${place.indicator}`;
+  if (place.attribute !== undefined) return `.attributes.${place.attribute}`;
+  if (place.gate !== undefined) return `.gates.${place.gate}`;
+  if (place.observation !== undefined) return `.observations.${place.observation}`;
+  if (place.veto !== undefined) return '.vetoes';
+  return place.field === undefined ? '' : `.${place.field}`;
+}

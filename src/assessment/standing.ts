@@ -1,0 +1,46 @@
+// Checks what bends a unit's standing: gates, veto clauses and an outside body's deduction.
+import type { Value } from '../model/inputs';
+import { isoOf, parseDate } from '../model/inputs/date';
+import type { Category, Scheme } from '../rubric/tree';
+import type { Facts } from './facts';
+import type { Note } from './note';
+
+/** Notes gates that are not answered, and summaries that came in after the last day. */
+export function noteGates(scheme: Scheme, gates: Facts, attributes: ReadonlyMap<string, Value>, note: Note): void {
+  for (const gate of scheme.data.gates) {
+    const at = { gate: gate.name };
+    if (!gates.values.has(gate.name) && !gates.refused.has(gate.name)) {
+      note('error', 'MISSING_VALUE', `“${gate.question}”还没有填，不能定等次。请填“是”或“否”。`, at);
+    }
+    const day = gate.dateColumn === undefined ? undefined : attributes.get(gate.dateColumn);
+    const last = gate.deadline === undefined ? undefined : parseDate(gate.deadline);
+    if (typeof day === 'number' && last !== undefined && day > last) {
+      note('warning', 'LATE_SUBMISSION', `“${gate.dateColumn}”${isoOf(day)} 晚于截止日期 ${gate.deadline}。请核定“${gate.question}”。`, {
+        attribute: gate.dateColumn!,
+      });
+    }
+  }
+}
+
+/** The numbers of the veto clauses found true, in order and each once; numbers that do not exist are noted. */
+export function readVetoes(given: readonly number[], category: Category, note: Note): number[] {
+  const known = category.data.vetoes?.items.map((veto) => veto.number) ?? [];
+  for (const veto of given) {
+    if (known.includes(veto)) continue;
+    const remedy = known.length > 0 ? `可用的序号：${known.join('、')}。请改正。` : '这一类别没有单项否决，请删去。';
+    note('error', 'UNKNOWN_VETO', `没有第 ${veto} 条单项否决。${remedy}`, { veto });
+  }
+  return known.filter((veto) => given.includes(veto));
+}
+
+/** The points that an outside body took off. No scheme provides for them so far, so that any other than 0 are refused. */
+export function readDeduction(scheme: Scheme, given: number, note: Note): number {
+  if (given < 0) {
+    note('error', 'OUT_OF_RANGE', `外部扣分现为 ${given}，不能小于 0。请填扣去的分数，不带负号。`, { field: 'externalDeduction' });
+  } else if (given > 0) {
+    note('error', 'NO_EXTERNAL_DEDUCTION', `方案 ${scheme.id} 没有外部扣分，填的 ${given} 分没有使用。请删去或改为 0。`, {
+      field: 'externalDeduction',
+    });
+  }
+  return 0;
+}

@@ -1,0 +1,65 @@
+// schemes: the bundled schemes.
+import { sumPoints } from '../../model/points';
+import { schemeIds, schemeOf } from '../../rubric/library';
+import type { Category, Scheme } from '../../rubric/tree';
+import { EXIT, complain, readOptions, type Command } from '../command';
+
+export const schemes: Command = {
+  name: 'schemes',
+  summary: '列出自带的评估方案',
+  help: `用法：rubric-score schemes [--json]
+
+列出自带的评估方案：编号、文号、名称、类别。
+  --json   用 JSON 列出，含条文理解的选项。
+`,
+  async run(args, io) {
+    const options = readOptions(args, { json: { type: 'boolean' } });
+    if (!options.ok) return complain(io, options.refusal);
+    const all: Scheme[] = [];
+    for (const id of schemeIds) {
+      const scheme = schemeOf(id);
+      if (!scheme.ok) return complain(io, scheme.refusal);
+      all.push(scheme.value);
+    }
+    io.stdout.write(options.value.values.json ? `${JSON.stringify(all.map(described), null, 2)}\n` : all.map(shown).join('\n'));
+    return EXIT.fine;
+  },
+};
+
+function shown({ id, data, categories }: Scheme): string {
+  const tables = categories.map((category) => {
+    const { base, bonus } = weightsOf(category);
+    return `    ${category.name}：${category.indicators.length} 项指标，${base} 分${bonus > 0 ? `，加分项 ${bonus} 分` : ''}\n`;
+  });
+  return `${id}  ${data.documentNumber}\n    ${data.title}（${data.issuer}，版本 ${data.version}）\n${tables.join('')}`;
+}
+
+function described({ id, data, categories }: Scheme): object {
+  return {
+    id,
+    version: data.version,
+    title: data.title,
+    issuer: data.issuer,
+    documentNumber: data.documentNumber,
+    year: data.year,
+    categories: categories.map((category) => ({
+      name: category.name,
+      alsoAccepted: [category.data.fullName, ...category.data.aliases],
+      indicators: category.indicators.map(({ key, weight, inputs }) => ({ name: key, weight, values: inputs.map((input) => input.name) })),
+      ...weightsOf(category),
+    })),
+    readings: data.readings.map(({ id, question, choices, default: chosen }) => ({
+      id,
+      question,
+      choices: Object.fromEntries(choices.map((choice) => [choice.id, choice.label])),
+      default: chosen,
+    })),
+    gates: data.gates.map((gate) => gate.name),
+    observations: Object.fromEntries(data.observations.map((observation) => [observation.id, observation.name])),
+  };
+}
+
+function weightsOf(category: Category): { base: number; bonus: number } {
+  const of = (role: 'base' | 'bonus') => sumPoints(category.groups.filter((group) => group.role === role).map((group) => group.weight));
+  return { base: of('base'), bonus: of('bonus') };
+}

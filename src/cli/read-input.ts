@@ -1,0 +1,64 @@
+// Reads what a command is given, as UTF-8 text: the whole of stdin, stdin by lines, or a file.
+import { readFile } from 'node:fs/promises';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import type { Io } from './command';
+
+/** The JSON value on stdin. */
+export async function readJson(stdin: Io['stdin']): Promise<Outcome<unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return parseJson(Buffer.concat(chunks), '标准输入');
+}
+
+/** The JSON value in a file. */
+export async function readJsonFile(path: string): Promise<Outcome<unknown>> {
+  try {
+    return parseJson(await readFile(path), `文件 ${path} `);
+  } catch (error) {
+    return refuse('BAD_REQUEST', `打不开文件 ${path}（${(error as NodeJS.ErrnoException).code ?? '原因不明'}）。请核对文件名。`, path);
+  }
+}
+
+/** A JSON value from bytes; `source` is what they are called in messages. */
+export function parseJson(bytes: Uint8Array, source: string): Outcome<unknown> {
+  const text = decode(bytes);
+  if (!text.ok) return refuse('BAD_REQUEST', `${source}不是 UTF-8 编码。请另存为 UTF-8 后重试。`);
+  if (text.value.trim() === '') return refuse('BAD_REQUEST', `${source}是空的。请给出 JSON。`);
+  try {
+    return ok(JSON.parse(text.value) as unknown);
+  } catch {
+    return refuse('BAD_REQUEST', `${source}不是 JSON。请核对引号、逗号和括号，标点用半角。`);
+  }
+}
+
+/** The lines of stdin, without their ends; those that arrive together come together, so that answers can be sent together. */
+export async function* lineBatches(stdin: Io['stdin']): AsyncGenerator<Uint8Array[]> {
+  let rest: Uint8Array[] = [];
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk);
+    const lines: Uint8Array[] = [];
+    let start = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      lines.push(Buffer.concat([...rest, bytes.subarray(start, end)]));
+      rest = [];
+      start = end + 1;
+    }
+    if (start < bytes.length) rest.push(bytes.subarray(start));
+    if (lines.length > 0) yield lines;
+  }
+  if (rest.length > 0) yield [Buffer.concat(rest)];
+}
+
+/** Whether a line holds nothing but white space (or the mark at the beginning of a file). */
+export function isBlankLine(line: Uint8Array): boolean {
+  const text = decode(line);
+  return text.ok && text.value.trim() === '';
+}
+
+function decode(bytes: Uint8Array): Outcome<string> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refuse('BAD_REQUEST', '不是 UTF-8 编码。');
+  }
+}

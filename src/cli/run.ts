@@ -1,0 +1,53 @@
+// Runs one command line: finds the command, shows help, turns anything unforeseen into one line.
+import { EXIT, complain, type Command, type ExitCode, type Io } from './command';
+import { commands as all } from './commands';
+
+/** `args` are the words after the program's name. */
+export async function run(args: readonly string[], io: Io, commands: readonly Command[] = all): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    io.stderr.write(overview(commands));
+    return EXIT.unusable;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], commands, io);
+  const command = commands.find((each) => each.name === name);
+  if (!command) return unknown(name, commands, io);
+  if (rest.includes('--help') || rest.includes('-h')) return help(name, commands, io);
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    // Mistakes of people are answered by the command itself: this is a fault of the program.
+    const message = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`INTERNAL：程序出错（${message.split('\n')[0]}）。请保留输入并联系维护人员。\n`);
+    return EXIT.unusable;
+  }
+}
+
+function help(name: string | undefined, commands: readonly Command[], io: Io): ExitCode {
+  const command = commands.find((each) => each.name === name);
+  if (name !== undefined && !command) return unknown(name, commands, io);
+  io.stdout.write(command ? command.help : overview(commands));
+  return EXIT.fine;
+}
+
+function unknown(name: string, commands: readonly Command[], io: Io): ExitCode {
+  return complain(io, {
+    code: 'BAD_REQUEST',
+    message: `没有命令“${name}”。可用命令：${commands.map((each) => each.name).join('、')}。用 --help 查看用法。`,
+  });
+}
+
+function overview(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}   ${command.summary}`);
+  return `政务评分助手：按评估细则计分、排名、列出问题。
+
+用法：rubric-score 命令 [选项]
+      rubric-score 命令 --help
+
+命令：
+${lines.join('\n')}
+
+退出状态：0 正常；1 已读入，但有需要核对的；2 用法有误或读不了输入。
+`;
+}

@@ -1,0 +1,36 @@
+// 问题: which units every finding of the notice names, in the order of the roster.
+import type { AssessedUnit, Assessment } from '../assessment/assessment';
+import { holds, type Facts } from '../standing/condition';
+import type { ProblemResult, UnitResult } from './scoreboard';
+
+/**
+ * A finding names every unit of its categories of which its condition is known to hold, whatever the unit's status:
+ * a finding is about facts. All headings and findings of the rubric are given, also those that name nobody.
+ */
+export function problemsOf({ scheme, units }: Assessment, results: readonly UnitResult[]): ProblemResult[] {
+  const facts = units.map((unit, index) => factsOf(unit, results[index]!));
+  return scheme.data.problems.map(({ heading, findings }) => ({
+    heading,
+    findings: findings.map(({ id, text, categories, when }) => ({
+      id,
+      text,
+      units: units
+        .filter((unit, index) => (categories?.includes(unit.category.name) ?? true) && holds(when, facts[index]!))
+        .map((unit) => unit.name),
+    })),
+  }));
+}
+
+/** Indicators are asked for by key; without an input's name, the first one that is entered is meant. */
+function factsOf(unit: AssessedUnit, result: UnitResult): Facts {
+  return {
+    observation: (id) => unit.observations.get(id),
+    points: (indicator) => (Object.hasOwn(result.scores, indicator) ? result.scores[indicator] : undefined),
+    entry(key, input) {
+      const entry = unit.entries.get(key);
+      if (entry?.state !== 'entered') return undefined;
+      const inputs = unit.category.indicators.find((indicator) => indicator.key === key)!.inputs;
+      return entry.values[inputs.findIndex((each) => (input === undefined ? each.attribute === undefined : each.name === input))];
+    },
+  };
+}

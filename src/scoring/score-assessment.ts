@@ -1,0 +1,36 @@
+// The engine's whole way: assessed units → points, places, honours, findings.
+import type { Assessment } from '../assessment/assessment';
+import { honoursOf } from './honours';
+import { problemsOf } from './problems';
+import { rankTotals } from './rank';
+import { scoreUnit } from './score-unit';
+import type { Scoreboard, UnitResult } from './scoreboard';
+
+/** Scores an assessment; pure. Units keep the order of the roster. */
+export function scoreAssessment(assessment: Assessment): Scoreboard {
+  const { scheme, issues } = assessment;
+  const units = ranked(assessment.units.map((unit) => scoreUnit(unit, scheme)));
+  return {
+    scheme: scheme.id,
+    rubricVersion: scheme.data.version,
+    units,
+    honours: honoursOf(scheme, units),
+    problems: problemsOf(assessment, units),
+    issues: [...issues],
+  };
+}
+
+/** Gives assessed units their place within their category. */
+function ranked(units: readonly UnitResult[]): UnitResult[] {
+  const totals = new Map<string, number[]>();
+  for (const unit of units) {
+    if (unit.status !== 'assessed') continue;
+    const known = totals.get(unit.category);
+    if (known) known.push(unit.total);
+    else totals.set(unit.category, [unit.total]);
+  }
+  const places = new Map([...totals].map(([category, each]) => [category, rankTotals(each)]));
+  return units.map((unit) =>
+    unit.status === 'assessed' ? { ...unit, rank: places.get(unit.category)!.get(unit.total)! } : unit,
+  );
+}
