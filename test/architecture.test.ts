@@ -1,0 +1,117 @@
+// Keeps the house in order: dependencies run one way, and Office.js, React and the file system stay in their rooms.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+const root = resolve(__dirname, '../src');
+
+/** What each room may know, besides itself. */
+const mayKnow: Record<string, readonly string[]> = {
+  model: [],
+  rules: ['model'],
+  standing: ['model', 'rules'],
+  rubric: ['model', 'rules', 'standing'],
+  assessment: ['model', 'rules', 'standing', 'rubric'],
+  scoring: ['model', 'rules', 'standing', 'rubric', 'assessment'],
+  lint: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
+  report: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
+  workbook: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'report'],
+  word: ['model', 'report'],
+  hosts: ['model', 'workbook'],
+  app: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word'],
+  functions: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
+  commands: ['model', 'rubric', 'scoring', 'report', 'workbook', 'word', 'hosts', 'app'],
+  taskpane: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts', 'app', 'functions', 'commands'],
+  cli: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts', 'app'],
+  workbench: [],
+};
+
+/** The few files of the workbook room that a host may know. */
+const openToHosts = ['workbook/plan', 'workbook/host', 'workbook/area', 'workbook/style'];
+
+/** Packages that only some rooms may use. */
+const rooms: readonly { packages: RegExp; rooms: readonly string[] }[] = [
+  { packages: /^(react|react-dom|@fluentui\/)/, rooms: ['taskpane', 'workbench'] },
+  { packages: /^(node:|fs$|path$)/, rooms: ['cli', 'workbench'] },
+  { packages: /^hucre/, rooms: ['hosts/xlsx', 'workbench'] },
+  { packages: /^@univerjs/, rooms: ['workbench'] },
+  { packages: /^@microsoft\/office-js/, rooms: [] },
+];
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+function sources(): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => name.replaceAll('\\', '/'));
+}
+
+function importsOf(file: string): Import[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) => ({
+    from: file,
+    to: fileName.startsWith('.')
+      ? relative(root, resolve(root, dirname(file), fileName)).replaceAll('\\', '/')
+      : `package:${fileName}`,
+  }));
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[0]!;
+}
+
+function isForbidden({ from, to }: Import): boolean {
+  const room = roomOf(from);
+  if (to.startsWith('package:')) {
+    const name = to.slice('package:'.length);
+    return rooms.some((rule) => rule.packages.test(name) && !rule.rooms.some((open) => from.startsWith(`${open}/`)));
+  }
+  if (roomOf(to) === room) return false;
+  if (to === '../package.json') return room !== 'cli';
+  if (room === 'hosts' && roomOf(to) === 'workbook') return !openToHosts.includes(to);
+  return !(mayKnow[room] ?? []).includes(roomOf(to));
+}
+
+const imports = sources().flatMap(importsOf);
+
+test('every room of src is known to this test', () => {
+  expect([...new Set(sources().map(roomOf))].filter((room) => !(room in mayKnow))).toEqual([]);
+});
+
+test('dependencies run one way', () => {
+  expect(imports.filter(isForbidden).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
+test('a dependency against the order would be found', () => {
+  expect(isForbidden({ from: 'rules/count.ts', to: 'scoring/award' })).toBe(true);
+  expect(isForbidden({ from: 'hosts/xlsx/write.ts', to: 'workbook/entry-layout' })).toBe(true);
+  expect(isForbidden({ from: 'scoring/award.ts', to: 'package:node:fs' })).toBe(true);
+  expect(isForbidden({ from: 'scoring/award.ts', to: 'rubric/tree' })).toBe(false);
+});
+
+test('no file imports itself in a circle', () => {
+  const files = new Set(sources().map((file) => file.replace(/\.tsx?$/, '')));
+  const next = new Map<string, string[]>();
+  for (const { from, to } of imports) {
+    const target = files.has(to) ? to : files.has(`${to}/index`) ? `${to}/index` : undefined;
+    if (target) next.set(from.replace(/\.tsx?$/, ''), [...(next.get(from.replace(/\.tsx?$/, '')) ?? []), target]);
+  }
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (trail.includes(file) || done.has(file)) return;
+    for (const each of next.get(file) ?? []) visit(each, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('only hosts/excel, functions, commands, taskpane and workbench speak to Office.js', () => {
+  const speaks = sources().filter((file) => /\b(Excel\.run|Office\.(onReady|context|actions))\b/.test(readFileSync(join(root, file), 'utf8')));
+  expect(speaks.filter((file) => !/^(hosts\/excel|functions|commands|taskpane|workbench)\//.test(file))).toEqual([]);
+});
