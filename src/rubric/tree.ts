@@ -79,7 +79,7 @@ function buildIndicator(data: IndicatorData, path: string, byPath: boolean, read
     clause: data.clause,
     rule: data.rule,
     kind,
-    inputs: kind.inputs(data.rule),
+    inputs: kind.inputs(data.rule, data.weight),
     readings,
     data,
   };
@@ -93,7 +93,7 @@ export function readingsOf(indicator: Indicator, values: readonly Value[]): read
   const { rule, kind, weight, inputs } = indicator;
   const names = (each: readonly Input[]) => each.map((input) => input.name).join();
   const differs = (other: Rule) =>
-    names(kindOf(other).inputs(other)) !== names(inputs) ||
+    names(kindOf(other).inputs(other, weight)) !== names(inputs) ||
     kindOf(other).score(other, weight, values) !== kind.score(rule, weight, values);
   return indicator.readings.filter((reading) => reading.otherRules.some(differs));
 }

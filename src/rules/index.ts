@@ -1,13 +1,22 @@
 // The one list of rule kinds.
 import { z } from 'zod';
+import type { Input } from '../model/inputs';
+import { bundle } from './bundle';
 import { count } from './count';
 import { countTiers } from './count-tiers';
+import { daysTiers } from './days-tiers';
 import { deduction } from './deduction';
 import type { Kind, Rule } from './kind';
+import { mark } from './mark';
+import { penalty } from './penalty';
+import { percentOff } from './percent-off';
 import { rankTiers } from './rank-tiers';
 import { rateTiers } from './rate-tiers';
+import { ratio } from './ratio';
+import { shares } from './shares';
 import { sumOf } from './sum';
 import { yesNo } from './yes-no';
+import { zeroingOf } from './zeroing';
 
 export type { Kind, Rule, RuleFault } from './kind';
 
@@ -26,12 +35,39 @@ export const ruleSchema: z.ZodType<Rule> = z.looseObject({ kind: z.string() }).t
     return z.NEVER;
   }
   const parsed = kind.schema.safeParse(rule);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    for (const name of namesTwice(kind.inputs(parsed.data, 1))) context.addIssue({ code: 'custom', message: `有两个录入项都叫“${name}”，请改名。` });
+    return parsed.data;
+  }
   for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] });
   return z.NEVER;
 });
 
+/** A rule that can stand inside another: one that gives points. */
+const innerSchema = ruleSchema.refine((rule) => kindOf(rule).range(rule, 1).least >= 0, '扣分指标应单独成项，不能放在别的计分方式里。');
+
+function namesTwice(inputs: readonly Input[]): string[] {
+  const names = inputs.map((input) => input.name);
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
 /** All kinds, in the order in which people meet them. */
-export const allKinds: readonly Kind[] = [count, countTiers, rankTiers, rateTiers, yesNo, sumOf(ruleSchema, kindOf), deduction];
+export const allKinds: readonly Kind[] = [
+  count,
+  countTiers,
+  rankTiers,
+  rateTiers,
+  yesNo,
+  sumOf(innerSchema, kindOf),
+  deduction,
+  shares,
+  percentOff,
+  ratio,
+  bundle,
+  daysTiers,
+  mark,
+  penalty,
+  zeroingOf(innerSchema, kindOf),
+];
 
 for (const kind of allKinds) byName.set(kind.kind, kind);

@@ -34,9 +34,9 @@ export interface Kind<Own extends Rule = Rule> {
   /** Chinese name: 计数封顶. */
   title: string;
   schema: z.ZodType<Own>;
-  /** The input columns, in the order in which the clause states its items. */
-  inputs(rule: Own): readonly Input[];
-  /** The least and the most that can be reached, by arithmetic on the rule alone. */
+  /** The input columns, in the order in which the clause states its items. Their number and names do not depend on the weight. */
+  inputs(rule: Own, weight: number): readonly Input[];
+  /** The least and the most that can be reached, by arithmetic on the rule alone; below 0 for a rule that takes points. */
   range(rule: Own, weight: number): { least: number; most: number };
   /** Values that reach the most. */
   witness(rule: Own, weight: number): readonly Value[];
@@ -49,7 +49,9 @@ export interface Kind<Own extends Rule = Rule> {
   numbers(rule: Own, weight: number): readonly number[];
   /** Gaps and overlaps between tiers, where the kind has tiers. */
   faults?(rule: Own): readonly RuleFault[];
+  /** Whether the public text lacks details of the rule, so that a mark stands in for them. */
+  incomplete?(rule: Own): boolean;
   /** The same score as a plain Excel formula (no leading =) over cell references, one per input. It may rely on the cells
-   *  being entered and valid: counts, ranks and rates as numbers, the rest as any word that the engine reads. */
+   *  being entered and valid: a number as a number, the rest (a yes/no for a share too) as any word that the engine reads. */
   formula(rule: Own, weight: number, cells: readonly string[]): string;
 }

@@ -6,7 +6,8 @@ import { pointsSchema, type Kind, type Rule, type RuleFault } from './kind';
 
 interface Part {
   name: string;
-  weight: number;
+  /** Absent: the rule of the part speaks of the weight of the whole, as percentages do. */
+  weight?: number;
   rule: Rule;
 }
 export interface Sum {
@@ -18,6 +19,7 @@ export interface Sum {
 
 /** A part with what scoring needs at hand. */
 interface ReadyPart extends Part {
+  weight: number;
   kind: Kind;
   inputs: readonly Input[];
   /** Where its values begin among those of the whole. */
@@ -25,46 +27,43 @@ interface ReadyPart extends Part {
   decisive: boolean;
 }
 
-/** The kind `sum`, given the schema of any rule and the kinds (of which it is one itself). */
-export function sumOf(anyRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Sum> {
-  const ready = new WeakMap<Sum, readonly ReadyPart[]>();
+/** The kind `sum`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
+export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Sum> {
+  const ready = new WeakMap<Sum, { weight: number; parts: readonly ReadyPart[] }>();
 
-  function partsOf(rule: Sum): readonly ReadyPart[] {
+  function partsOf(rule: Sum, weight: number): readonly ReadyPart[] {
     const known = ready.get(rule);
-    if (known) return known;
+    if (known?.weight === weight) return known.parts;
     let at = 0;
     const parts = rule.parts.map((part) => {
       const kind = kindOf(part.rule);
-      const inputs = kind.inputs(part.rule);
+      const own = part.weight ?? weight;
+      const inputs = kind.inputs(part.rule, own);
       const begins = at;
       at += inputs.length;
-      return { ...part, kind, inputs, at: begins, decisive: rule.decisive?.includes(part.name) ?? false };
+      return { ...part, weight: own, kind, inputs, at: begins, decisive: rule.decisive?.includes(part.name) ?? false };
     });
-    ready.set(rule, parts);
+    ready.set(rule, { weight, parts });
     return parts;
   }
 
-  function inputs(rule: Sum): Input[] {
-    return partsOf(rule).flatMap((part) =>
-      part.inputs.map((input) =>
-        input.askedWhen ? { ...input, askedWhen: { ...input.askedWhen, position: input.askedWhen.position + part.at } } : input,
-      ),
-    );
+  function inputs(rule: Sum, weight: number): Input[] {
+    return partsOf(rule, weight).flatMap((part) => part.inputs.map((input) => movedBy(part.at, input)));
   }
 
   /** Each part with the stretch of `all` that belongs to it. */
-  function shares<Each>(rule: Sum, all: readonly Each[]): [ReadyPart, readonly Each[]][] {
-    return partsOf(rule).map((part) => [part, all.slice(part.at, part.at + part.inputs.length)]);
+  function stretches<Each>(rule: Sum, weight: number, all: readonly Each[]): [ReadyPart, readonly Each[]][] {
+    return partsOf(rule, weight).map((part) => [part, all.slice(part.at, part.at + part.inputs.length)]);
   }
 
   const schema = z
     .strictObject({
       kind: z.literal('sum'),
-      parts: z.array(z.strictObject({ name: z.string().min(1), weight: pointsSchema.positive(), rule: anyRule })).min(1),
+      parts: z.array(z.strictObject({ name: z.string().min(1), weight: pointsSchema.positive().optional(), rule: innerRule })).min(1),
       decisive: z.array(z.string()).min(1).optional(),
     })
     .superRefine((rule, context) => {
-      for (const message of partFaults(rule, inputs(rule))) context.addIssue({ code: 'custom', message });
+      for (const message of partFaults(rule, inputs(rule, 1))) context.addIssue({ code: 'custom', message });
     });
 
   return {
@@ -72,24 +71,24 @@ export function sumOf(anyRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): K
     title: '分项累计',
     schema,
     inputs,
-    range(rule) {
-      const ranges = partsOf(rule).map((part) => ({ decisive: part.decisive, ...part.kind.range(part.rule, part.weight) }));
+    range(rule, weight) {
+      const ranges = partsOf(rule, weight).map((part) => ({ decisive: part.decisive, ...part.kind.range(part.rule, part.weight) }));
       const total = (end: 'least' | 'most') =>
         ranges.some((range) => range.decisive && range[end] === 0) ? 0 : sumPoints(ranges.map((range) => range[end]));
       return { least: total('least'), most: total('most') };
     },
-    witness: (rule) => partsOf(rule).flatMap((part) => part.kind.witness(part.rule, part.weight)),
-    score(rule, _weight, values, at = 0) {
+    witness: (rule, weight) => partsOf(rule, weight).flatMap((part) => part.kind.witness(part.rule, part.weight)),
+    score(rule, weight, values, at = 0) {
       let total = 0;
-      for (const part of partsOf(rule)) {
+      for (const part of partsOf(rule, weight)) {
         const points = part.kind.score(part.rule, part.weight, values, at + part.at);
         if (points === 0 && part.decisive) return 0;
         total += points;
       }
       return exact(total);
     },
-    explain(rule, _weight, values) {
-      const parts = shares(rule, values).map(([part, own]) => ({
+    explain(rule, weight, values) {
+      const parts = stretches(rule, weight, values).map(([part, own]) => ({
         ...part,
         points: part.kind.score(part.rule, part.weight, own),
         words: part.kind.explain(part.rule, part.weight, own),
@@ -98,13 +97,14 @@ export function sumOf(anyRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): K
       if (failed) return `“${failed.name}”没有做到（${failed.words}），整项不计分`;
       return parts.map((part) => `${part.words}，计 ${showPoints(part.points)} 分`).join('；');
     },
-    numbers: (rule) => partsOf(rule).flatMap((part) => [...part.kind.numbers(part.rule, part.weight)]),
+    numbers: (rule, weight) => partsOf(rule, weight).flatMap((part) => [...part.kind.numbers(part.rule, part.weight)]),
     faults: (rule) =>
-      partsOf(rule).flatMap((part) =>
-        (part.kind.faults?.(part.rule) ?? []).map((fault): RuleFault => ({ ...fault, at: `${part.name} ${fault.at}` })),
+      rule.parts.flatMap((part) =>
+        (kindOf(part.rule).faults?.(part.rule) ?? []).map((fault): RuleFault => ({ ...fault, at: `${part.name} ${fault.at}` })),
       ),
-    formula(rule, _weight, cells) {
-      const parts = shares(rule, cells).map(([part, own]) => ({
+    incomplete: (rule) => rule.parts.some((part) => kindOf(part.rule).incomplete?.(part.rule)),
+    formula(rule, weight, cells) {
+      const parts = stretches(rule, weight, cells).map(([part, own]) => ({
         decisive: part.decisive,
         formula: part.kind.formula(part.rule, part.weight, own),
       }));
@@ -116,14 +116,22 @@ export function sumOf(anyRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): K
   };
 }
 
+/** An input whose references to other inputs allow for the inputs before its part. */
+function movedBy(at: number, input: Input): Input {
+  const { askedWhen, best } = input;
+  return {
+    ...input,
+    ...(askedWhen && { askedWhen: { ...askedWhen, position: askedWhen.position + at } }),
+    ...(best && { best: { of: best.of + at } }),
+  };
+}
+
 /** What keeps parts from being told apart or read in order. */
 function partFaults(rule: Sum, inputs: readonly Input[]): string[] {
-  const twice = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
   const partNames = rule.parts.map((part) => part.name);
   const firstEntered = inputs.findIndex((input) => input.attribute === undefined);
   return [
-    ...twice(partNames).map((name) => `有两个分项都叫“${name}”，请改名。`),
-    ...twice(inputs.map((input) => input.name)).map((name) => `有两个录入项都叫“${name}”，请改名。`),
+    ...partNames.filter((name, index) => partNames.indexOf(name) !== index).map((name) => `有两个分项都叫“${name}”，请改名。`),
     ...(rule.decisive ?? []).filter((name) => !partNames.includes(name)).map((name) => `decisive 里的“${name}”不是分项的名称。`),
     ...inputs
       .slice(Math.max(firstEntered, 0))

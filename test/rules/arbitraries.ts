@@ -1,15 +1,24 @@
 // Random rules of every kind, and random values for any rule, for the property tests.
 import fc from 'fast-check';
 import type { Input, Value } from '../../src/model/inputs';
+import { NEVER } from '../../src/model/inputs/days';
 import { UNRANKED } from '../../src/model/inputs/rank';
+import type { Bundle } from '../../src/rules/bundle';
 import type { Count } from '../../src/rules/count';
 import type { CountTiers } from '../../src/rules/count-tiers';
+import type { DaysTiers } from '../../src/rules/days-tiers';
 import type { Deduction } from '../../src/rules/deduction';
 import type { Kind, Rule } from '../../src/rules';
+import type { Mark } from '../../src/rules/mark';
+import type { Penalty } from '../../src/rules/penalty';
+import type { PercentOff } from '../../src/rules/percent-off';
 import type { RankTiers } from '../../src/rules/rank-tiers';
 import type { RateTiers } from '../../src/rules/rate-tiers';
+import type { Ratio } from '../../src/rules/ratio';
+import type { Shares } from '../../src/rules/shares';
 import type { Sum } from '../../src/rules/sum';
 import type { YesNo } from '../../src/rules/yes-no';
+import type { Zeroing } from '../../src/rules/zeroing';
 
 /** Points from 0.001 up, in thousandths, mostly round as documents state them. */
 export const somePoints = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20_000 }).map((n) => n / 1000));
@@ -80,12 +89,75 @@ export const rateTierRules: fc.Arbitrary<RateTiers> = fc
   )
   .map(([tiers, withoutCases, cases]) => ({ kind: 'rate-tiers', cases, input: { name: '满意率' }, tiers, withoutCases }));
 
+/** A percentage: mostly of a document's sort, sometimes any. */
+const somePercent = (most: number) =>
+  fc.oneof(fc.constantFrom(5, 10, 20, 30, 33.333).filter((percent) => percent <= most), fc.integer({ min: 1, max: Math.floor(most * 1000) }).map((n) => n / 1000));
+/** One to four items, together at most the whole weight. */
+function items<Item>(item: (percent: fc.Arbitrary<number>, name: string) => fc.Arbitrary<Item>): fc.Arbitrary<Item[]> {
+  return fc.integer({ min: 1, max: 4 }).chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => item(somePercent(100 / size), `第${index + 1}种`))));
+}
+
+export const sharesRules: fc.Arbitrary<Shares> = items((percent, name) => percent.map((each) => ({ percent: each, input: { name } }))).map(
+  (all): Shares => ({ kind: 'shares', items: all }),
+);
+
+export const percentOffRules: fc.Arbitrary<PercentOff> = items((percent, name) =>
+  fc.record({ percent, each: fc.oneof(fc.constantFrom(5, 10), somePercent(100)), input: countInput(name) }),
+).map((all): PercentOff => ({ kind: 'percent-off', items: all }));
+
+export const penaltyRules: fc.Arbitrary<Penalty> = items((_, name) =>
+  fc.record({ percent: fc.oneof(fc.constantFrom(100, 50, 5), somePercent(100)), input: countInput(name) }),
+).map((all): Penalty => ({ kind: 'penalty', items: all }));
+
+const ratioItem = (percent: fc.Arbitrary<number>, name: string): fc.Arbitrary<Ratio['items'][number]> =>
+  fc.tuple(percent, bound, fc.integer({ min: 1, max: 15 }), fc.constantFrom('best', 'drawn', 'fixed')).map(([each, limit, outOf, base]) => ({
+    percent: each,
+    own: { name: `${name}本单位`, measure: '个', ...(limit && { limit }), ...(base === 'fixed' && { outOf }) },
+    ...(base !== 'fixed' && { [base]: { name: `${name}分母`, measure: '个' } }),
+  }));
+export const ratioRules: fc.Arbitrary<Ratio> = items(ratioItem).map((all): Ratio => ({ kind: 'ratio', items: all }));
+
+export const bundleRules: fc.Arbitrary<Bundle> = fc
+  .record({ percent: somePercent(100), counts: fc.constantFrom('each' as const, 'together' as const), size: fc.integer({ min: 2, max: 7 }) })
+  .map(({ percent, counts, size }) => ({ kind: 'bundle', percent, counts, aspects: Array.from({ length: size }, (_, index) => ({ name: `方面${index + 1}` })) }));
+
+export const daysTierRules: fc.Arbitrary<DaysTiers> = fc
+  .tuple(
+    fc.uniqueArray(fc.nat(20), { minLength: 1, maxLength: 4 }),
+    fc.uniqueArray(somePercent(100), { minLength: 4, maxLength: 4 }),
+    fc.constantFrom(undefined, '未答复'),
+  )
+  .map(([days, percents, never]) => {
+    const falling = percents.sort((a, b) => b - a);
+    const tiers = days.sort((a, b) => a - b).map((within, index) => ({ within, percent: falling[index]! }));
+    return { kind: 'days-tiers', tiers, input: { name: '答复用时', ...(never && { never }) } };
+  });
+
+export const markRules: fc.Arbitrary<Mark> = fc
+  .boolean()
+  .map((incomplete) => ({ kind: 'mark', input: { name: '评分' }, ...(incomplete && { incomplete: true as const }) }));
+
+/** The kinds that can stand inside another, whatever their inputs are called. */
+const simpleRules: fc.Arbitrary<Rule>[] = [
+  countRules, deductionRules, yesNoRules, countTierRules, rateTierRules,
+  sharesRules, percentOffRules, ratioRules, bundleRules, daysTierRules, markRules,
+];
+
+export function zeroingRules(inner: readonly fc.Arbitrary<Rule>[] = [...simpleRules, sumRules(0)]): fc.Arbitrary<Zeroing> {
+  return fc
+    .tuple(fc.oneof(...inner), fc.integer({ min: 1, max: 2 }))
+    .map(([rule, size]) => ({ kind: 'zeroing', rule, flags: Array.from({ length: size }, (_, index) => ({ name: `情形${index + 1}` })) }));
+}
+
 /** Sums of two or three parts, each with inputs of its own name, up to a sum within a sum. */
 export function sumRules(depth = 1): fc.Arbitrary<Sum> {
-  const simple: fc.Arbitrary<Rule>[] = [countRules, deductionRules, yesNoRules, countTierRules, rateTierRules];
-  const part = fc.record({ weight: somePoints, rule: fc.oneof(...simple, ...(depth > 0 ? [sumRules(depth - 1)] : [])), decisive: fc.boolean() });
+  const part = fc.record({
+    weight: fc.option(somePoints, { nil: undefined, freq: 3 }),
+    rule: fc.oneof(...simpleRules, zeroingRules(simpleRules), ...(depth > 0 ? [sumRules(depth - 1)] : [])),
+    decisive: fc.boolean(),
+  });
   return fc.array(part, { minLength: 2, maxLength: 3 }).map((parts): Sum => {
-    const named = parts.map(({ weight, rule }, index) => ({ name: `第${index + 1}项`, weight, rule: renamed(rule, `${index + 1}`) }));
+    const named = parts.map(({ weight, rule }, index) => ({ name: `第${index + 1}项`, ...(weight && { weight }), rule: renamed(rule, `${index + 1}`) }));
     const decisive = named.filter((_, index) => parts[index]!.decisive).map((each) => each.name);
     return { kind: 'sum', parts: named, ...(decisive.length > 0 && { decisive }) };
   });
@@ -93,11 +165,9 @@ export function sumRules(depth = 1): fc.Arbitrary<Sum> {
 
 /** The rule with a prefix to the names of all its inputs, wherever they stand. */
 function renamed<Own extends Rule>(rule: Own, prefix: string): Own {
-  return JSON.parse(JSON.stringify(rule), (key, value: unknown) => {
-    if ((key === 'input' || key === 'cases') && value && typeof value === 'object' && 'name' in value) {
-      return { ...value, name: `${prefix}${String(value.name)}` };
-    }
-    return value;
+  return JSON.parse(JSON.stringify(rule), (_, value: unknown) => {
+    const isInput = value !== null && typeof value === 'object' && 'name' in value && !('rule' in value);
+    return isInput ? { ...value, name: `${prefix}${String(value.name)}` } : value;
   }) as Own;
 }
 
@@ -117,6 +187,12 @@ export function valueOf(input: Input, near: readonly number[]): fc.Arbitrary<Val
         around.map((n) => Math.min(100, Math.max(0, n))),
         fc.tuple(fc.constantFrom(0, ...near), fc.constantFrom(-0.01, 0.01)).map(([a, b]) => Math.min(100, Math.max(0, a + b))),
       );
+    case 'share':
+      return fc.oneof(fc.constantFrom(0, 1, 1 / 3, 2 / 3, 0.5), fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100_000));
+    case 'mark':
+      return fc.oneof(fc.constantFrom(0, input.max!), fc.integer({ min: 0, max: Math.round(input.max! * 1000) }).map((n) => n / 1000));
+    case 'days':
+      return input.never ? fc.oneof({ weight: 6, arbitrary: whole(0, 1_000_000) }, { weight: 1, arbitrary: fc.constant(NEVER) }) : whole(0, 1_000_000);
     case 'yes-no':
       return fc.boolean();
     case 'choice':
@@ -136,7 +212,7 @@ export function asked(inputs: readonly Input[], raw: readonly Value[]): Value[] 
 
 /** Random values for a rule, ready to be scored. */
 export function valuesFor(kind: Kind, rule: Rule, weight: number): fc.Arbitrary<Value[]> {
-  const inputs = kind.inputs(rule);
+  const inputs = kind.inputs(rule, weight);
   const near = kind.numbers(rule, weight);
   return fc.tuple(...inputs.map((input) => valueOf(input, near))).map((raw) => asked(inputs, raw));
 }

@@ -8,7 +8,7 @@ import { asked } from './arbitraries';
 export function ruleOf(data: object, weight: number) {
   const rule = ruleSchema.parse(data);
   const kind = kindOf(rule);
-  const inputs = kind.inputs(rule);
+  const inputs = kind.inputs(rule, weight);
   const read = (cells: readonly Cell[]): Value[] => {
     const values = inputs.map((input, position): Value => {
       const cell = cells[position] ?? null;

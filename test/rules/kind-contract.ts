@@ -1,6 +1,7 @@
 // What every kind of rule promises; each kind's test calls this with random rules of the kind.
 import fc from 'fast-check';
 import type { Input, Value } from '../../src/model/inputs';
+import { NEVER } from '../../src/model/inputs/days';
 import { UNRANKED } from '../../src/model/inputs/rank';
 import { exact } from '../../src/model/points';
 import { allKinds, kindOf, ruleSchema, type Kind, type Rule } from '../../src/rules';
@@ -43,7 +44,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     });
 
     test('a rule that lacks a field is refused, unless the field may be absent', () => {
-      const optional = new Set(['attribute', 'items', 'decisive']);
+      const optional = new Set(kind.kind === 'yes-no' ? ['items'] : ['attribute', 'decisive', 'incomplete']);
       fc.assert(
         fc.property(rules, (rule) => {
           for (const field of Object.keys(rule).filter((each) => !optional.has(each))) {
@@ -55,11 +56,14 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
 
     test('its inputs have names of their own, and depend only on inputs before them', () => {
       fc.assert(
-        fc.property(rules, (rule) => {
-          const inputs = kind.inputs(rule);
+        fc.property(rules, somePoints, (rule, weight) => {
+          const inputs = kind.inputs(rule, weight);
           expect(inputs.length).toBeGreaterThan(0);
           expect(new Set(inputs.map((input) => input.name)).size).toBe(inputs.length);
-          inputs.forEach((input, position) => expect(input.askedWhen?.position ?? -1).toBeLessThan(position));
+          inputs.forEach((input, position) => {
+            expect(input.askedWhen?.position ?? -1).toBeLessThan(position);
+            expect(input.best?.of ?? -1).toBeLessThan(position);
+          });
         }),
       );
     });
@@ -81,7 +85,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
       fc.assert(
         fc.property(rules, somePoints, (rule, weight) => {
           const witness = kind.witness(rule, weight);
-          const inputs = kind.inputs(rule);
+          const inputs = kind.inputs(rule, weight);
           expect(witness).toHaveLength(inputs.length);
           expect(witness).toEqual(asked(inputs, witness));
           inputs.forEach((input, position) => expect(canBeEntered(input, witness[position]!)).toBe(true));
@@ -93,7 +97,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     test('the least is reached by some values', () => {
       fc.assert(
         fc.property(rules, somePoints, (rule, weight) => {
-          const inputs = kind.inputs(rule);
+          const inputs = kind.inputs(rule, weight);
           const grids = inputs.map((input) => corners(input, kind.numbers(rule, weight)));
           fc.pre(grids.reduce((size, grid) => size * grid.length, 1) <= 20_000);
           const all = grids.reduce<Value[][]>((rows, grid) => rows.flatMap((row) => grid.map((value) => [...row, value])), [[]]);
@@ -106,13 +110,13 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     test('more of a good thing never scores less, and more of a bad thing never more', () => {
       const steps = fc.record({ rule: rules, weight: somePoints }).chain(({ rule, weight }) => {
         const near = kind.numbers(rule, weight);
-        const inputs = kind.inputs(rule);
+        const inputs = kind.inputs(rule, weight);
         const raw = fc.tuple(...inputs.map((input) => valueOf(input, near)));
         return fc.record({ rule: fc.constant(rule), weight: fc.constant(weight), raw, other: raw, which: fc.nat(inputs.length - 1) });
       });
       fc.assert(
         fc.property(steps, ({ rule, weight, raw, other, which }) => {
-          const inputs = kind.inputs(rule);
+          const inputs = kind.inputs(rule, weight);
           const { better } = inputs[which]!;
           if (!better) return;
           const [low, high] = [raw[which]!, other[which]!].sort((a, b) => Number(a) - Number(b));
@@ -153,7 +157,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     test('the formula is closed, reads every cell and uses only what Excel has had since 2010', () => {
       fc.assert(
         fc.property(rules, somePoints, (rule, weight) => {
-          const cells = kind.inputs(rule).map((_, position) => `$${String.fromCharCode(65 + position)}7`);
+          const cells = kind.inputs(rule, weight).map((_, position) => `$${String.fromCharCode(65 + position)}7`);
           const formula = kind.formula(rule, weight, cells);
           expect(formula).not.toMatch(/^=|undefined|NaN|Infinity|_xlfn/u);
           const bare = formula.replace(/"[^"]*"/gu, '');
@@ -169,11 +173,16 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
 
 const OLD_FUNCTIONS = ['AND', 'IF', 'ISNUMBER', 'MATCH', 'MAX', 'MIN', 'OR', 'ROUND', 'TRIM'];
 
+/** The ends of the scales that have one. */
+const MOST_OF: Partial<Record<Input['type'], number>> = { rate: 100, share: 1 };
+
 function canBeEntered(input: Input, value: Value): boolean {
   if (value === null) return input.askedWhen !== undefined;
   if (input.type === 'count') return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= (input.limit ?? Infinity);
   if (input.type === 'rank') return Number.isSafeInteger(value) && (value as number) >= 1;
-  if (input.type === 'rate') return (value as number) >= 0 && (value as number) <= 100;
+  if (input.type === 'days') return Number.isSafeInteger(value) && (value as number) >= 0;
+  const most = MOST_OF[input.type] ?? input.max;
+  if (most !== undefined) return (value as number) >= 0 && (value as number) <= most;
   if (input.type === 'choice') return input.choices!.includes(value as string);
   return typeof value === 'boolean';
 }
@@ -182,9 +191,10 @@ function canBeEntered(input: Input, value: Value): boolean {
 function corners(input: Input, near: readonly number[]): readonly Value[] {
   if (input.type === 'yes-no') return [false, true];
   if (input.type === 'choice') return input.choices!;
+  if (input.type === 'share' || input.type === 'mark') return [0, 0.5 * (input.max ?? 1), input.max ?? 1];
   const steps = input.type === 'rate' ? [-0.25, 0, 0.25] : [-1, 0, 1];
   const [least, most] = input.type === 'rate' ? [0, 100] : [input.type === 'rank' ? 1 : 0, input.limit ?? 10_000_000];
   const around = [least, most, ...near.flatMap((number) => steps.map((step) => number + step))];
   const fitting = around.filter((value) => value >= least && value <= most && (input.type === 'rate' || Number.isInteger(value)));
-  return [...new Set(fitting), ...(input.type === 'rank' ? [UNRANKED] : [])];
+  return [...new Set(fitting), ...(input.type === 'rank' ? [UNRANKED] : input.never ? [NEVER] : [])];
 }

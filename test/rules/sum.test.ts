@@ -43,6 +43,30 @@ test('an input that depends on another still does so when parts stand before it'
   expect(rule.points('是', '是', 3, 95)).toBe(12);
 });
 
+test('parts without a weight of their own share that of the whole, as percentages do', () => {
+  const days = { kind: 'days-tiers', tiers: [{ within: 1, percent: 50 }, { within: 5, percent: 20 }], input: { name: '用时' } };
+  const rule = ruleOf({ kind: 'sum', parts: [{ name: '答复', rule: days }, { name: '公开', rule: { kind: 'shares', items: [{ percent: 50, input: { name: '留言公开' } }] } }] }, 2);
+  expect(rule.range).toEqual({ least: 0, most: 2 });
+  expect(rule.points(1, 1)).toBe(2);
+  expect(rule.points(3, '50%')).toBe(0.9);
+  expect(rule.numbers).toEqual([1, 50, 5, 20, 50]);
+});
+
+test('the best of a column is still found when parts stand before it', () => {
+  const best = { kind: 'ratio', items: [{ percent: 10, own: { name: '主题数' }, best: { name: '最优主题数' } }] };
+  const rule = ruleOf({ kind: 'sum', parts: [yes('一', 1), { name: '主题', rule: best }] }, 5);
+  expect(rule.inputs[2]!.best).toEqual({ of: 1 });
+  expect(rule.points('是', 3, 12)).toBe(1.125);
+});
+
+test('the same rule under another weight is scored by that weight', () => {
+  const data = { kind: 'sum', parts: [{ name: '一', rule: { kind: 'mark', input: { name: '评分' } } }] };
+  const [light, heavy] = [ruleOf(data, 2), ruleOf(data, 5)];
+  expect(light.kind.score(light.rule, 2, [2])).toBe(2);
+  expect(light.kind.inputs(light.rule, 5)).toEqual(heavy.inputs);
+  expect(light.kind.inputs(light.rule, 2)).toEqual(light.inputs);
+});
+
 test('faults of a part are named after it', () => {
   expect(ruleOf({ kind: 'sum', parts: [yes('一', 1), rated] }, 11).faults).toEqual(['gap 满意 89']);
 });

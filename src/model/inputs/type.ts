@@ -2,7 +2,7 @@
 import type { Cell } from '../cell';
 import type { Outcome } from '../outcome';
 
-/** A value after it was read: counts, ranks and rates are numbers, yes/no is boolean, a choice is its text;
+/** A value after it was read: counts, ranks, rates, shares, marks and days are numbers, yes/no is boolean, a choice is its text;
  *  `null` is an input that was not asked for (see {@link Input.askedWhen}). */
 export type Value = number | boolean | string | null;
 
@@ -10,7 +10,7 @@ export type Value = number | boolean | string | null;
 export interface Input {
   /** Column name, unique within its indicator: 开设项数. */
   name: string;
-  type: 'count' | 'rank' | 'rate' | 'yes-no' | 'choice' | 'date' | 'text';
+  type: 'count' | 'rank' | 'rate' | 'share' | 'mark' | 'days' | 'yes-no' | 'choice' | 'date' | 'text';
   /** Measure word: 项, 次, 条. */
   measure?: string;
   /** Extra help, shown after the clause. */
@@ -21,6 +21,10 @@ export interface Input {
   limit?: number;
   /** rank: the word for "not on the list". */
   unranked?: string;
+  /** mark: full marks. */
+  max?: number;
+  /** days: the word for what never came. */
+  never?: string;
   /** choice: the words to choose from. */
   choices?: readonly string[];
   /** The value is an attribute of the unit (from the roster) by this name, not a column of the entry sheet. */
@@ -29,12 +33,16 @@ export interface Input {
   better?: 'more' | 'less';
   /** Asked only when the earlier input at this position exceeds a number; otherwise a blank is fine. */
   askedWhen?: { position: number; exceeds: number };
+  /** The value is the best in the unit's category of the input at position `of`: a sheet and an assessment take it from all
+   *  units, and only whoever scores a unit by itself enters it. */
+  best?: { of: number };
 }
 
 /** What a sheet can check by itself while typing. */
 export type Criterion =
   | { check: 'whole'; from: number; to?: number }
-  | { check: 'decimal'; from: number; to: number }
+  /** A number between the two, or one of the words. */
+  | { check: 'decimal'; from: number; to: number; words?: readonly string[] }
   | { check: 'list'; words: readonly string[] }
   | { check: 'date' }
   /** A whole number from `from`, or one of the words. */

@@ -1,6 +1,7 @@
 // How the values of every input type are read, refused, doubted and written back.
 import fc from 'fast-check';
 import { typeOf, type Input } from '../../../src/model/inputs';
+import { NEVER } from '../../../src/model/inputs/days';
 import { UNRANKED } from '../../../src/model/inputs/rank';
 import { messageOf, readAs } from './reading';
 
@@ -9,6 +10,9 @@ const months: Input = { name: '达标月数', type: 'count', measure: '个月', 
 const rank: Input = { name: '名次', type: 'rank', unranked: '未上榜' };
 const plainRank: Input = { name: '名次', type: 'rank' };
 const rate: Input = { name: '满意率', type: 'rate' };
+const share: Input = { name: '栏目体系', type: 'share' };
+const mark: Input = { name: '专家评分', type: 'mark', max: 4 };
+const days: Input = { name: '答复用时', type: 'days', never: '未答复' };
 const yesNo: Input = { name: '完成访谈', type: 'yes-no' };
 const choice: Input = { name: '办学层次', type: 'choice', choices: ['本科', '专科高职'] };
 const date: Input = { name: '上报日期', type: 'date' };
@@ -67,6 +71,48 @@ describe('a rate', () => {
   });
 });
 
+describe('a share', () => {
+  test('is a number from 0 to 1, a percentage, or yes for all and no for nothing', () => {
+    expect([1, 0, 0.5, '0.5', '０.5', '50%', '５０％', '33.3%', ' 100 % ', 1 / 3].map(readAs(share))).toEqual([1, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.333, 1, 1 / 3]);
+    expect([true, 'TRUE', '是', '有', '√', '1'].map(readAs(share))).toEqual(Array(6).fill(1));
+    expect([false, 'false', '否', '无', '×', '0', '0%'].map(readAs(share))).toEqual(Array(7).fill(0));
+  });
+
+  test('outside 0 to 1 is refused, with a word about 50', () => {
+    expect([50, '50', 1.01, '101%', -0.1, '-1%'].map(readAs(share))).toEqual(Array(6).fill('OUT_OF_RANGE'));
+    expect(messageOf(share, 50)).toBe('“栏目体系”应在 0 到 1（即 0% 到 100%）之间，现为50。一半请填 0.5 或 50%。');
+  });
+
+  test('in words, in halves and with two signs is refused', () => {
+    expect(['一半', '½', '50%%', '%', '1/2', '达标', NaN].map(readAs(share))).toEqual(Array(7).fill('INVALID_VALUE'));
+    expect(messageOf(share, '一半')).toBe('“栏目体系”应填比例（0 到 1 的数或百分数：全部达到填 1，一半填 0.5 或 50%；也可填“是”或“否”），现为“一半”。');
+  });
+
+  test('that looks like a 1 made into 1% is accepted and doubted', () => {
+    expect(typeOf(share).doubt!(share, 0.01)).toBe('“栏目体系”现为 1%，像是把 1 填成了 1%。如果全部达到，请填 100%。');
+    for (const fine of [0, 0.011, 0.5, 1, null]) expect(typeOf(share).doubt!(share, fine)).toBeUndefined();
+  });
+});
+
+describe('a mark', () => {
+  test('is a number up to full marks, decimals allowed', () => {
+    expect([0, 4, 3.5, '3.25', '４'].map(readAs(mark))).toEqual([0, 4, 3.5, 3.25, 4]);
+    expect([-0.5, 4.001, '5'].map(readAs(mark))).toEqual(Array(3).fill('OUT_OF_RANGE'));
+    expect(['4分', '优', '50%', true, Infinity].map(readAs(mark))).toEqual(Array(5).fill('INVALID_VALUE'));
+    expect(messageOf(mark, 5)).toBe('“专家评分”应在 0 到 4 分之间，现为 5。请核对。');
+    expect(typeOf(mark).criterion(mark)).toEqual({ check: 'decimal', from: 0, to: 4 });
+  });
+});
+
+describe('working days', () => {
+  test('are a whole number from 0, or the word for what never came', () => {
+    expect([0, 1, '５', ' 未 答复 '].map(readAs(days))).toEqual([0, 1, 5, NEVER]);
+    expect([-1, 1.5, '3天', '没有'].map(readAs(days))).toEqual(['OUT_OF_RANGE', 'INVALID_VALUE', 'INVALID_VALUE', 'INVALID_VALUE']);
+    expect(readAs({ name: '答复用时', type: 'days' })('未答复')).toBe('INVALID_VALUE');
+    expect(typeOf(days).criterion(days)).toEqual({ check: 'whole-or-word', from: 0, words: ['未答复'] });
+  });
+});
+
 describe('yes and no', () => {
   test('are read in every way that offices write them', () => {
     for (const yes of [true, 'TRUE', 'true', '是', '有', '√', 1, '1', '１', ' 是 ']) expect([yes, readAs(yesNo)(yes)]).toEqual([yes, true]);
@@ -99,6 +145,9 @@ test('what is written into a cell is read back as the same value', () => {
     [months, fc.nat(12)],
     [rank, fc.oneof(fc.integer({ min: 1 }), fc.constant(UNRANKED))],
     [rate, fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100)],
+    [share, fc.integer({ min: 0, max: 10_000 }).map((n) => n / 10_000)],
+    [mark, fc.integer({ min: 0, max: 400 }).map((n) => n / 100)],
+    [days, fc.oneof(fc.nat(), fc.constant(NEVER))],
     [yesNo, fc.boolean()],
     [choice, fc.constantFrom('本科', '专科高职')],
     [date, fc.integer({ min: 1, max: 2_958_465 })],
@@ -116,7 +165,7 @@ test('what is written into a cell is read back as the same value', () => {
 
 test('any cell at all is read or refused in a sentence, never thrown at', () => {
   const anyCell = fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean());
-  for (const input of [count, months, rank, rate, yesNo, choice, date]) {
+  for (const input of [count, months, rank, rate, share, mark, days, yesNo, choice, date]) {
     fc.assert(
       fc.property(anyCell, (cell) => {
         const message = messageOf(input, cell);

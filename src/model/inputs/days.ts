@@ -1,0 +1,29 @@
+// 用时: how many working days something took, or the word for "never came".
+import { quoteCell } from '../cell';
+import { ok, refuse } from '../outcome';
+import { fold } from '../text';
+import { readNumber } from './number';
+import type { InputType } from './type';
+
+/** What never came took longer than any number of days. */
+export const NEVER = Number.POSITIVE_INFINITY;
+
+export const days: InputType = {
+  type: 'days',
+  title: '用时',
+  format: '0',
+  allowed: (input) => `工作日数（整数 0、1、2…）${input.never ? `，或“${input.never}”` : ''}`,
+  criterion: (input) => (input.never ? { check: 'whole-or-word', from: 0, words: [input.never] } : { check: 'whole', from: 0 }),
+  read(input, cell) {
+    if (input.never && typeof cell === 'string' && fold(cell) === fold(input.never)) return ok(NEVER);
+    const number = readNumber(cell);
+    if (number === undefined || !Number.isSafeInteger(number)) {
+      return refuse('INVALID_VALUE', `“${input.name}”应填${days.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“天”“日”。`, input.name);
+    }
+    if (number < 0) {
+      return refuse('OUT_OF_RANGE', `“${input.name}”不能小于 0，现为 ${number}。请填${days.allowed(input)}。`, input.name);
+    }
+    return ok(number);
+  },
+  write: (input, value) => (value === NEVER ? (input.never ?? null) : value),
+};

@@ -1,0 +1,49 @@
+// 按用时分档: a percent of the weight by how many working days it took. `3 个工作日 → 5 个工作日内，20% × 2 分 = 0.4`
+import { z } from 'zod';
+import { NEVER } from '../model/inputs/days';
+import { inputSchema, type Kind } from './kind';
+import { percentFormula, percentOf, percentSchema } from './percent';
+
+const schema = z.strictObject({
+  kind: z.literal('days-tiers'),
+  /** From the quickest on; what took longer than the last tier gets nothing. */
+  tiers: z
+    .array(z.strictObject({ within: z.int().nonnegative(), percent: percentSchema }))
+    .min(1)
+    .refine(
+      (tiers) => tiers.every((tier, index) => index === 0 || (tier.within > tiers[index - 1]!.within && tier.percent < tiers[index - 1]!.percent)),
+      '各档的天数应从少到多，百分比应从高到低。',
+    ),
+  /** `never` is the word for what never came. */
+  input: inputSchema.extend({ never: z.string().min(1).optional() }),
+});
+export type DaysTiers = z.infer<typeof schema>;
+
+const DAYS = '个工作日';
+
+function earned(rule: DaysTiers, days: number): number {
+  for (const tier of rule.tiers) if (days <= tier.within) return tier.percent;
+  return 0;
+}
+
+export const daysTiers: Kind<DaysTiers> = {
+  kind: 'days-tiers',
+  title: '按用时分档',
+  schema,
+  inputs: (rule) => [{ ...rule.input, type: 'days', better: 'less' }],
+  range: (rule, weight) => ({ least: 0, most: percentOf(weight, rule.tiers[0]!.percent) }),
+  witness: (rule) => [rule.tiers[0]!.within],
+  score: (rule, weight, values, at = 0) => percentOf(weight, earned(rule, values[at] as number)),
+  explain(rule, _weight, values) {
+    const days = values[0] as number;
+    if (days === NEVER) return `${rule.input.name}：${rule.input.never ?? '没有'}，不计分`;
+    const took = `${rule.input.name} ${days} ${DAYS}`;
+    const tier = rule.tiers.find((each) => days <= each.within);
+    return tier ? `${took}，在 ${tier.within} ${DAYS}内，计权重的 ${tier.percent}%` : `${took}，超过 ${rule.tiers.at(-1)!.within} ${DAYS}，不计分`;
+  },
+  numbers: (rule) => rule.tiers.flatMap((tier) => [tier.within, tier.percent]).filter((number) => number > 0),
+  formula(rule, weight, [cell]) {
+    // A text is more than any number, so that the word for never is in no tier.
+    return percentFormula(weight, rule.tiers.reduceRight((later, tier) => `IF(${cell}<=${tier.within},${tier.percent},${later})`, '0'));
+  },
+};

@@ -1,0 +1,63 @@
+// 不得分情形: a rule whose points are lost as soon as one of the flags is found. `存在弄虚作假 → 0`
+import { z } from 'zod';
+import type { Input } from '../model/inputs';
+import { inputSchema, type Kind, type Rule } from './kind';
+import { isYes } from './yes-cell';
+
+type Flag = z.infer<typeof inputSchema>;
+export interface Zeroing {
+  kind: 'zeroing';
+  rule: Rule;
+  /** What makes it worth nothing; they are asked last. */
+  flags: Flag[];
+}
+
+/** The kind `zeroing`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
+export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Zeroing> {
+  const firstFlags = new WeakMap<Zeroing, number>();
+
+  /** Where the flags begin among the values; kept, since scoring asks for it again and again. */
+  function firstFlag(rule: Zeroing): number {
+    const known = firstFlags.get(rule);
+    if (known !== undefined) return known;
+    const position = kindOf(rule.rule).inputs(rule.rule, 1).length;
+    firstFlags.set(rule, position);
+    return position;
+  }
+
+  const schema = z.strictObject({
+    kind: z.literal('zeroing'),
+    rule: innerRule,
+    flags: z.array(inputSchema).min(1),
+  });
+
+  return {
+    kind: 'zeroing',
+    title: '不得分情形',
+    schema,
+    inputs(rule, weight) {
+      const flags = rule.flags.map((flag): Input => ({ ...flag, type: 'yes-no', better: 'less' }));
+      return [...kindOf(rule.rule).inputs(rule.rule, weight), ...flags];
+    },
+    range: (rule, weight) => ({ least: 0, most: kindOf(rule.rule).range(rule.rule, weight).most }),
+    witness: (rule, weight) => [...kindOf(rule.rule).witness(rule.rule, weight), ...rule.flags.map(() => false)],
+    score(rule, weight, values, at = 0) {
+      const first = at + firstFlag(rule);
+      for (let index = 0; index < rule.flags.length; index++) if (values[first + index] === true) return 0;
+      return kindOf(rule.rule).score(rule.rule, weight, values, at);
+    },
+    explain(rule, weight, values) {
+      const first = firstFlag(rule);
+      const found = rule.flags.find((_, index) => values[first + index] === true);
+      return found ? `${found.name}：是，该项不得分` : kindOf(rule.rule).explain(rule.rule, weight, values.slice(0, first));
+    },
+    numbers: (rule, weight) => kindOf(rule.rule).numbers(rule.rule, weight),
+    faults: (rule) => kindOf(rule.rule).faults?.(rule.rule) ?? [],
+    incomplete: (rule) => kindOf(rule.rule).incomplete?.(rule.rule) ?? false,
+    formula(rule, weight, cells) {
+      const first = firstFlag(rule);
+      const flags = cells.slice(first).map(isYes);
+      return `IF(${flags.length === 1 ? flags[0] : `OR(${flags.join()})`},0,${kindOf(rule.rule).formula(rule.rule, weight, cells.slice(0, first))})`;
+    },
+  };
+}
