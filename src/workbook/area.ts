@@ -8,6 +8,11 @@ export interface Area {
   columns: number;
 }
 
+/** A rectangle by its first cell and its size; a single cell when no size is given. */
+export function areaAt(row: number, column: number, rows = 1, columns = 1): Area {
+  return { row, column, rows, columns };
+}
+
 /** `F` for 5, `AA` for 26. */
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));

@@ -1,5 +1,6 @@
 // The port to a workbook: what the use cases ask of Excel, of an .xlsx file, or of a test.
 import type { Cell } from '../model/cell';
+import type { Outcome } from '../model/outcome';
 import type { Area } from './area';
 import type { PlanCell, SheetPlan } from './plan';
 
@@ -15,15 +16,18 @@ export type Change =
   | { do: 'add-sheet'; plan: SheetPlan; after?: string }
   /** Clears a sheet that only this product writes and lays the plan on it; references to it stay valid. */
   | { do: 'replace-sheet'; sheet: string; plan: SheetPlan }
-  /** Rows added below a table's last row; formats, validations and conditions of the table's columns reach them. */
+  /**
+   * Rows added below a table's last row; formats, validations and conditions of the table's columns reach them.
+   * A table cannot be without rows, so an only row that is wholly empty is filled first. Refused when something stands below.
+   */
   | { do: 'append-rows'; table: string; rows: readonly (readonly PlanCell[])[] }
-  /** Single cells of a sheet. */
+  /** Single cells of a sheet, which keep their formats. `null` leaves a cell as it is, `''` empties it. */
   | { do: 'write'; sheet: string; row: number; column: number; cells: readonly (readonly PlanCell[])[] };
 
 export interface WorkbookHost {
   survey(): Promise<Survey>;
   /** The values of several areas; an error value is read as its text (`#N/A`). */
   read(requests: readonly { sheet: string; area: Area }[]): Promise<Cell[][][]>;
-  /** Carries out the changes in order. `progress` is called with what is done of what there is. */
-  apply(changes: readonly Change[], progress?: (done: number, total: number) => void): Promise<void>;
+  /** Carries out the changes in order, or refuses with a message for the user. `progress` is called with what is done of what there is. */
+  apply(changes: readonly Change[], progress?: (done: number, total: number) => void): Promise<Outcome<void>>;
 }

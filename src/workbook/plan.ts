@@ -57,6 +57,8 @@ export interface PrintPlan {
   fitWidth: number;
   /** Rows repeated on every page: first and last, from 0. */
   repeatRows?: { first: number; last: number };
+  /** Columns repeated on every page: first and last, from 0. */
+  repeatColumns?: { first: number; last: number };
   area?: Area;
   footer?: string;
 }

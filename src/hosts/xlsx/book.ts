@@ -1,0 +1,65 @@
+// A workbook being edited: its parts, with the formats and texts that all sheets share.
+import { addPart, needText, readText, relate, relationshipsOf, putText } from './package';
+import { SharedStrings } from './shared-strings';
+import { Styles } from './styles';
+import { blankStyles } from './blank';
+import { DamagedFile, DECLARATION } from './xml';
+import type { Parts } from './zip';
+
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+export interface Book {
+  parts: Parts;
+  /** The path of the main part, `xl/workbook.xml` almost always. */
+  main: string;
+  styles: Styles;
+  strings: SharedStrings;
+}
+
+/** The path of the package's main part. */
+export function mainPath(parts: Parts): string {
+  const main = relationshipsOf(parts, '').find(({ type }) => type === 'officeDocument')?.target;
+  if (!main || !parts.has(main)) throw new DamagedFile('no workbook');
+  return main;
+}
+
+/** Opens what the sheets share. Throws DamagedFile. */
+export function editBook(parts: Parts): Book {
+  const main = mainPath(parts);
+  const strings = partOf(parts, main, 'sharedStrings');
+  const styles = partOf(parts, main, 'styles');
+  return {
+    parts,
+    main,
+    styles: new Styles((styles && readText(parts, styles)) ?? blankStyles()),
+    strings: new SharedStrings(strings && readText(parts, strings)),
+  };
+}
+
+/** Writes back what was added to the shared parts; parts to which nothing was added stay as they are. */
+export function closeBook({ parts, main, styles, strings }: Book): void {
+  if (styles.changed) store(parts, main, 'styles', styles.toXml());
+  if (strings.changed) store(parts, main, 'sharedStrings', strings.toXml());
+}
+
+function store(parts: Parts, main: string, type: string, xml: string): void {
+  const path = partOf(parts, main, type);
+  if (path && parts.has(path)) return putText(parts, path, xml);
+  const added = `${folderOf(main)}${type}.xml`;
+  addPart(parts, added, `${SHEET_TYPE}.${type}+xml`, xml.startsWith('<?xml') ? xml : DECLARATION + xml);
+  relate(parts, main, type, added);
+}
+
+function partOf(parts: Parts, main: string, type: string): string | undefined {
+  return relationshipsOf(parts, main).find((relationship) => relationship.type === type)?.target;
+}
+
+/** The folder of a part, ending with a slash; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** The text of the main part. */
+export function mainText(book: Book): string {
+  return needText(book.parts, book.main);
+}

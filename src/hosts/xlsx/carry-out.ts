@@ -1,0 +1,67 @@
+// Carries out one change on an opened workbook, or says why it cannot be done.
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { Change } from '../../workbook/host';
+import type { SheetPlan } from '../../workbook/plan';
+import { appendRows } from './append-rows';
+import type { Book } from './book';
+import { checkSheet } from './check-plan';
+import { addSheet } from './lay-sheet';
+import { relationshipsOf, removePart, unrelate } from './package';
+import { replaceSheet } from './replace-sheet';
+import { listTables } from './tables';
+import { definedNames, listSheets, sameName } from './workbook-part';
+import { writeCells } from './write-cells';
+
+export function carryOut(book: Book, change: Change): Outcome<void> {
+  switch (change.do) {
+    case 'add-sheet':
+      return add(book, change.plan, change.after);
+    case 'replace-sheet':
+      return replace(book, change.sheet, change.plan);
+    case 'append-rows':
+      return appendRows(book, change.table, change.rows);
+    case 'write':
+      return writeCells(book, change);
+  }
+}
+
+function add(book: Book, plan: SheetPlan, after?: string): Outcome<void> {
+  checkSheet(plan);
+  if (sheetNames(book).some((name) => sameName(name, plan.name))) {
+    return refuse('BAD_REQUEST', `工作簿里已有名为“${plan.name}”的工作表。请先把它改名或删除，再试一次。`);
+  }
+  const taken = takenTable(book, plan);
+  if (taken) return taken;
+  addSheet(book, plan, { after });
+  return ok(undefined);
+}
+
+function replace(book: Book, sheet: string, plan: SheetPlan): Outcome<void> {
+  checkSheet(plan);
+  const entry = listSheets(book).find(({ name }) => sameName(name, sheet));
+  if (!entry) return refuse('BAD_REQUEST', `工作簿里没有工作表“${sheet}”，可能已被删除或改名。请恢复原名后再试。`);
+  const taken = takenTable(book, plan, entry.path);
+  if (taken) return taken;
+  replaceSheet(book, entry, plan);
+  return ok(undefined);
+}
+
+/** Refuses a plan whose tables are named like what is there; tables on the sheet `leaving` do not count. */
+function takenTable(book: Book, plan: SheetPlan, leaving?: string): Outcome<void> | undefined {
+  const names = [...listTables(book).filter(({ sheet }) => sheet.path !== leaving).map(({ name }) => name), ...definedNames(book)];
+  const table = (plan.tables ?? []).find(({ name }) => names.some((other) => sameName(other, name)));
+  return table && refuse('BAD_REQUEST', `工作簿里已有名为“${table.name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);
+}
+
+/** Every tab, charts included. */
+function sheetNames(book: Book): string[] {
+  return listSheets(book, true).map(({ name }) => name);
+}
+
+/** Excel makes the order of calculation anew when it is missing; one that names cells without formulas makes it repair the file. */
+export function dropCalculationChain(book: Book): void {
+  const chain = relationshipsOf(book.parts, book.main).find(({ type }) => type === 'calcChain');
+  if (!chain) return;
+  removePart(book.parts, chain.target);
+  unrelate(book.parts, book.main, ({ id }) => id === chain.id);
+}

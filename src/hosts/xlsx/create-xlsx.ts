@@ -1,0 +1,37 @@
+// Makes a new .xlsx file from a plan.
+import type { SheetPlan } from '../../workbook/plan';
+import { blankWorkbook } from './blank';
+import { closeBook, editBook } from './book';
+import { checkSheet, WorkbookCheck } from './check-plan';
+import { addSheet } from './lay-sheet';
+import { openOn } from './workbook-part';
+import { zip } from './zip';
+
+/** A workbook whose sheets may be planned one after the other, so that only one of them need be in memory. */
+export interface SheetSource {
+  title: string;
+  sheets: Iterable<SheetPlan>;
+}
+
+/**
+ * The bytes of a workbook with the planned sheets, opening on the first visible one.
+ * Throws an Error that names the place when the plan is faulty: plans are made by the program.
+ */
+export async function createXlsx({ title, sheets }: SheetSource): Promise<Uint8Array> {
+  const book = editBook(blankWorkbook(title));
+  const check = new WorkbookCheck();
+  let front = -1;
+  let index = 0;
+  for (const sheet of sheets) {
+    check.add(sheet);
+    checkSheet(sheet);
+    const first = front < 0 && !sheet.hidden;
+    if (first) front = index;
+    addSheet(book, sheet, { front: first });
+    index += 1;
+  }
+  check.finish();
+  openOn(book, front);
+  closeBook(book);
+  return zip(book.parts);
+}

@@ -1,0 +1,66 @@
+// Writes a planned sheet and everything that hangs on it into the workbook's parts.
+import type { SheetPlan } from '../../workbook/plan';
+import { folderOf, type Book } from './book';
+import { printNames } from './features-xml';
+import { noteShapes, notesXml } from './notes-xml';
+import { addPart, contentType, freePath, readText, relate } from './package';
+import { sheetXml } from './sheet-xml';
+import { tableXml } from './table-xml';
+import { safeHeader } from './text';
+import { enterSheet, setLocalNames } from './workbook-part';
+import type { Parts } from './zip';
+
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Adds a sheet, after the sheet `after` or at the end. The plan has been checked, and its names are free. */
+export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?: string; front?: boolean } = {}): void {
+  const folder = folderOf(book.main);
+  const path = freePath(book.parts, (number) => `${folder}worksheets/sheet${number}.xml`);
+  laySheet(book, path, plan, front);
+  enterSheet(book, plan, relate(book.parts, book.main, 'worksheet', path), after);
+  setLocalNames(book, plan.name, printNames(plan.name, plan.print));
+}
+
+/** Writes the sheet's part at `path` with its tables and notes; `drawing` is the id of pictures that stay. */
+export function laySheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): void {
+  const { parts, styles, strings } = book;
+  const folder = folderOf(book.main);
+  const tables = (plan.tables ?? []).map((table) => {
+    const tablePath = freePath(parts, (number) => `${folder}tables/table${number}.xml`);
+    addPart(parts, tablePath, `${SHEET_TYPE}.table+xml`, tableXml(table, freeTableId(parts)));
+    return relate(parts, path, 'table', tablePath);
+  });
+  const numbering = {
+    cell: styles.cell.bind(styles),
+    conditional: styles.conditional.bind(styles),
+    place: strings.place.bind(strings),
+  };
+  addPart(parts, path, `${SHEET_TYPE}.worksheet+xml`, sheetXml(withHeaders(plan), numbering, { tables, notes: layNotes(book, path, plan), drawing }, front));
+}
+
+/** A table's header cells must read as its columns are named, to the letter. */
+function withHeaders(plan: SheetPlan): SheetPlan {
+  const headers = (plan.tables ?? []).map(({ area, columns }) => ({ row: area.row, column: area.column, cells: [columns.map(safeHeader)] }));
+  return { ...plan, blocks: [...plan.blocks, ...headers] };
+}
+
+function layNotes({ parts, main }: Book, path: string, { notes = [] }: SheetPlan): string | undefined {
+  if (notes.length === 0) return undefined;
+  const folder = folderOf(main);
+  const notesPath = freePath(parts, (number) => `${folder}comments${number}.xml`);
+  const shapesPath = freePath(parts, (number) => `${folder}drawings/vmlDrawing${number}.vml`);
+  addPart(parts, notesPath, `${SHEET_TYPE}.comments+xml`, notesXml(notes));
+  addPart(parts, shapesPath, 'application/vnd.openxmlformats-officedocument.vmlDrawing', noteShapes(notes, Number(/(\d+)\.vml$/.exec(shapesPath)![1])));
+  relate(parts, path, 'comments', notesPath);
+  return relate(parts, path, 'vmlDrawing', shapesPath);
+}
+
+/** Tables are numbered through the whole workbook. */
+function freeTableId(parts: Parts): number {
+  let highest = 0;
+  for (const path of parts.keys()) {
+    if (!/\.xml$/i.test(path) || !contentType(parts, path)?.endsWith('.table+xml')) continue;
+    highest = Math.max(highest, Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(readText(parts, path)!)?.[1] ?? 0));
+  }
+  return highest + 1;
+}

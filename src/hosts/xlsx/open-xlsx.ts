@@ -1,0 +1,124 @@
+// An existing .xlsx file as a workbook: read, changed part by part, and saved with every other part untouched.
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { WorkbookHost } from '../../workbook/host';
+import { closeBook, editBook, mainPath, type Book } from './book';
+import { carryOut, dropCalculationChain } from './carry-out';
+import { contentType, needText } from './package';
+import { cut, readSheet, type SheetValues } from './read-sheet';
+import { listTables } from './tables';
+import { listSheets, sameName } from './workbook-part';
+import { child, DamagedFile, MAIN, parseXml } from './xml';
+import { unzip, zip, type Parts } from './zip';
+
+export interface XlsxWorkbook extends WorkbookHost {
+  /** The bytes of the file as it is now. */
+  save(): Promise<Uint8Array>;
+}
+
+const SAVE_AS = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”后再试。';
+
+/** Opens a workbook; what is no workbook, or cannot be read safely, is refused with what to do. */
+export async function openXlsx(bytes: Uint8Array): Promise<Outcome<XlsxWorkbook>> {
+  const stranger = recognise(bytes);
+  if (stranger) return refuse('BAD_REQUEST', stranger);
+  const unpacked = await unzip(bytes);
+  if (!unpacked.ok) return unpacked;
+  return unlessDamaged(async () => {
+    const wrong = whatIsWrong(unpacked.value);
+    if (wrong) return refuse('BAD_REQUEST', wrong);
+    const workbook = new OpenWorkbook(unpacked.value);
+    // Everything is read once here, so that damage shows now and not later.
+    await workbook.survey();
+    return ok(workbook);
+  });
+}
+
+async function unlessDamaged<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
+    return refuse('BAD_REQUEST', `文件内容不完整或已损坏，无法读取。${SAVE_AS}`);
+  }
+}
+
+/** Says what a file is that is not even a zip file. */
+function recognise(bytes: Uint8Array): string | undefined {
+  const starts = (...signs: number[]) => signs.every((sign, index) => bytes[index] === sign);
+  if (starts(0x50, 0x4b, 3, 4)) return undefined;
+  if (bytes.length === 0) return '文件是空的。请重新选择文件。';
+  if (!starts(0xd0, 0xcf, 0x11, 0xe0)) return `这不是 Excel 工作簿（.xlsx）。${SAVE_AS}`;
+  const encrypted = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage');
+  return encrypted ? '工作簿设有打开密码，无法读取。请在 Excel 中打开，取消密码并保存后再试。' : `这是旧格式的工作簿（.xls）。${SAVE_AS}`;
+}
+
+/** Says why an Office file is not a workbook that can be worked on. */
+function whatIsWrong(parts: Parts): string | undefined {
+  if (!parts.has('[Content_Types].xml')) return `这不是 Excel 工作簿（.xlsx）。${SAVE_AS}`;
+  const main = mainPath(parts);
+  const type = contentType(parts, main) ?? '';
+  if (/binary/i.test(type)) return `这是二进制工作簿（.xlsb）。${SAVE_AS}`;
+  if (!/spreadsheetml|ms-excel/i.test(type)) return `这不是 Excel 工作簿（.xlsx）。${SAVE_AS}`;
+  const root = parseXml(needText(parts, main)).documentElement!;
+  if (root.namespaceURI !== MAIN) return `这是“Strict Open XML 电子表格”，暂不支持。${SAVE_AS}`;
+  if (/^(1|true)$/.test(child(root, 'workbookPr')?.getAttribute('date1904') ?? '')) {
+    return '工作簿使用 1904 日期系统，日期会差四年。请在 Excel“选项”—“高级”中取消“使用 1904 日期系统”，核对日期并保存后再试。';
+  }
+  return undefined;
+}
+
+class OpenWorkbook implements XlsxWorkbook {
+  #parts: Parts;
+  #book: Book;
+  /** Values by the part they were read from: a changed part is read anew. */
+  #values = new WeakMap<Uint8Array, SheetValues>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#book = editBook(parts);
+  }
+
+  async survey(): ReturnType<WorkbookHost['survey']> {
+    return {
+      sheets: listSheets(this.#book).map(({ name, hidden, path }) => ({ name, hidden, used: this.#read(path).used })),
+      tables: listTables(this.#book).map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })),
+    };
+  }
+
+  read: WorkbookHost['read'] = async (requests) => {
+    const sheets = listSheets(this.#book);
+    return requests.map(({ sheet, area }) => {
+      const entry = sheets.find(({ name }) => sameName(name, sheet));
+      if (!entry) throw new Error(`There is no sheet “${sheet}” to read.`);
+      return cut(this.#read(entry.path), area);
+    });
+  };
+
+  apply: WorkbookHost['apply'] = (changes, progress) =>
+    unlessDamaged<void>(async () => {
+      // All or nothing: the changes are made on a copy of the list of parts, which takes the place of the old one at the end.
+      const book = editBook(new Map(this.#parts));
+      for (const [index, change] of changes.entries()) {
+        const outcome = carryOut(book, change);
+        if (!outcome.ok) return outcome;
+        progress?.(index + 1, changes.length);
+      }
+      if (changes.length === 0) return ok(undefined);
+      dropCalculationChain(book);
+      closeBook(book);
+      this.#parts = book.parts;
+      this.#book = editBook(book.parts);
+      return ok(undefined);
+    });
+
+  async save(): Promise<Uint8Array> {
+    return zip(this.#parts);
+  }
+
+  #read(path: string): SheetValues {
+    const bytes = this.#parts.get(path)!;
+    const known = this.#values.get(bytes) ?? readSheet(needText(this.#parts, path), this.#book.strings);
+    this.#values.set(bytes, known);
+    return known;
+  }
+}

@@ -1,0 +1,43 @@
+// The Excel tables of a workbook: where each stands, and making one longer.
+import { areaName, parseArea, type Area } from '../../workbook/area';
+import type { Book } from './book';
+import { needText, putText, relationshipsOf } from './package';
+import { child, DamagedFile, parseXml, writeXml } from './xml';
+import { listSheets, type SheetEntry } from './workbook-part';
+
+export interface TableEntry {
+  name: string;
+  sheet: SheetEntry;
+  path: string;
+  /** Headers and data, without a row of totals. */
+  area: Area;
+  /** Rows of headers (0 or 1) and of totals. */
+  headers: number;
+  totals: number;
+}
+
+export function listTables(book: Book): TableEntry[] {
+  return listSheets(book).flatMap((sheet) =>
+    relationshipsOf(book.parts, sheet.path)
+      .filter(({ type }) => type === 'table')
+      .map(({ target }) => readTable(book, sheet, target)),
+  );
+}
+
+function readTable(book: Book, sheet: SheetEntry, path: string): TableEntry {
+  const root = parseXml(needText(book.parts, path)).documentElement!;
+  const whole = parseArea(root.getAttribute('ref') ?? '');
+  const name = root.getAttribute('displayName') ?? root.getAttribute('name');
+  if (!whole || !name) throw new DamagedFile('a table without its place');
+  const totals = Number(root.getAttribute('totalsRowCount') ?? 0);
+  return { name, sheet, path, area: { ...whole, rows: whole.rows - totals }, headers: Number(root.getAttribute('headerRowCount') ?? 1), totals };
+}
+
+/** Sets the area of a table without totals, and of its filter. */
+export function resizeTable(book: Book, { path }: TableEntry, area: Area): void {
+  const document = parseXml(needText(book.parts, path));
+  const root = document.documentElement!;
+  root.setAttribute('ref', areaName(area));
+  child(root, 'autoFilter')?.setAttribute('ref', areaName(area));
+  putText(book.parts, path, writeXml(document));
+}

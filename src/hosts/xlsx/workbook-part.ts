@@ -1,0 +1,117 @@
+// The main part of a workbook: its list of sheets and the names that belong to a sheet.
+import type { SheetPlan } from '../../workbook/plan';
+import { mainText, type Book } from './book';
+import { putText, relationshipsOf } from './package';
+import { escapeXml } from './text';
+import { child, children, DamagedFile, insert, LINKS, parseXml, tag, writeXml, type Element } from './xml';
+
+export interface SheetEntry {
+  name: string;
+  hidden: boolean;
+  /** The path of its part. */
+  path: string;
+}
+
+export interface LocalName {
+  name: string;
+  range: string;
+}
+
+/** The worksheets in the order of their tabs; with `all`, sheets that only hold a chart too. */
+export function listSheets(book: Book, all = false): SheetEntry[] {
+  const targets = new Map(relationshipsOf(book.parts, book.main).map((relationship) => [relationship.id, relationship]));
+  const sheets = child(parseXml(mainText(book)).documentElement!, 'sheets');
+  if (!sheets) throw new DamagedFile('no list of sheets');
+  return children(sheets, 'sheet').flatMap((element) => {
+    const relationship = targets.get(relationshipId(element));
+    if (!relationship || !book.parts.has(relationship.target)) throw new DamagedFile('a sheet without its part');
+    if (relationship.type !== 'worksheet' && !all) return [];
+    const state = element.getAttribute('state') ?? 'visible';
+    return [{ name: element.getAttribute('name') ?? '', hidden: state !== 'visible', path: relationship.target }];
+  });
+}
+
+function relationshipId(element: Element): string {
+  return element.getAttributeNS(LINKS, 'id') ?? '';
+}
+
+/** Enters a new sheet after the sheet `after`, or at the end. */
+export function enterSheet(book: Book, plan: SheetPlan, id: string, after: string | undefined): void {
+  editMain(book, (root) => {
+    const sheets = child(root, 'sheets')!;
+    const entries = children(sheets, 'sheet');
+    const place = after === undefined ? entries.length : entries.findIndex((element) => sameName(element.getAttribute('name'), after)) + 1 || entries.length;
+    const sheetId = Math.max(0, ...entries.map((element) => Number(element.getAttribute('sheetId')))) + 1;
+    insert(sheets, tag('sheet', { name: plan.name, sheetId, state: plan.hidden === 'very-hidden' ? 'veryHidden' : plan.hidden, 'r:id': id }), entries[place] ?? null);
+    if (entries.length > 0) shiftPlaces(root, place);
+  });
+}
+
+/** What counts sheets by their place must count one on. */
+function shiftPlaces(root: Element, place: number): void {
+  const shift = (element: Element, attribute: string) => {
+    const value = element.getAttribute(attribute);
+    if (value !== null && Number(value) >= place) element.setAttribute(attribute, String(Number(value) + 1));
+  };
+  for (const view of childrenOf(root, 'bookViews')) for (const attribute of ['activeTab', 'firstSheet']) shift(view, attribute);
+  for (const name of childrenOf(root, 'definedNames')) shift(name, 'localSheetId');
+}
+
+/** The tab that shows when the workbook is opened. */
+export function openOn(book: Book, place: number): void {
+  editMain(book, (root) => childrenOf(root, 'bookViews')[0]?.setAttribute('activeTab', String(place)));
+}
+
+/** Gives a sheet its own names (print area, repeated rows) in place of those it had. */
+export function setLocalNames(book: Book, sheet: string, names: readonly LocalName[]): void {
+  editMain(book, (root) => {
+    const place = String(childrenOf(root, 'sheets').findIndex((element) => sameName(element.getAttribute('name'), sheet)));
+    const dropped = new Set(['_xlnm.print_area', '_xlnm.print_titles', '_xlnm._filterdatabase']);
+    for (const element of childrenOf(root, 'definedNames')) {
+      if (element.getAttribute('localSheetId') === place && dropped.has(element.getAttribute('name')!.toLowerCase())) element.parentNode!.removeChild(element);
+    }
+    const list = child(root, 'definedNames') ?? (names.length > 0 ? addNameList(root) : undefined);
+    if (!list) return;
+    for (const { name, range } of names) insert(list, tag('definedName', { name, localSheetId: place }, escapeXml(range)));
+    if (children(list).length === 0) root.removeChild(list);
+  });
+}
+
+/** The text of a sheet's own name, through `edit`; nothing happens when there is none. */
+export function editLocalName(book: Book, sheet: string, name: string, edit: (range: string) => string): void {
+  editMain(book, (root) => {
+    const place = String(childrenOf(root, 'sheets').findIndex((element) => sameName(element.getAttribute('name'), sheet)));
+    const element = childrenOf(root, 'definedNames').find((each) => each.getAttribute('localSheetId') === place && each.getAttribute('name') === name);
+    if (element) element.textContent = edit(element.textContent ?? '');
+  });
+}
+
+/** Every defined name of the whole workbook. */
+export function definedNames(book: Book): string[] {
+  return childrenOf(parseXml(mainText(book)).documentElement!, 'definedNames').map((element) => element.getAttribute('name') ?? '');
+}
+
+function addNameList(root: Element): Element {
+  const earlier = ['sheets', 'functionGroups', 'externalReferences'];
+  const before = children(root).filter((element) => earlier.includes(element.localName!)).pop()!.nextSibling;
+  const list = root.ownerDocument!.createElementNS(root.namespaceURI, 'definedNames');
+  root.insertBefore(list, before);
+  return list;
+}
+
+function childrenOf(root: Element, name: string): Element[] {
+  const list = child(root, name);
+  return list ? children(list) : [];
+}
+
+/** Sheet names differ by more than letter case. */
+export function sameName(one: string | null, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}
+
+function editMain(book: Book, edit: (root: Element) => void): void {
+  const text = mainText(book);
+  const document = parseXml(text);
+  edit(document.documentElement!);
+  putText(book.parts, book.main, writeXml(document));
+}

@@ -1,0 +1,57 @@
+// Converts documents with LibreOffice, each run with a profile of its own so that runs do not disturb one another.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Whether LibreOffice is here; on a build server it must be. */
+export const hasLibreOffice = Boolean(process.env.CI) || spawnSync('soffice', ['--version']).status === 0;
+
+/** Forces formulas to be calculated on opening, whatever values the file has. */
+const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
+
+export interface Conversion {
+  from?: 'xlsx' | 'xlsm' | 'docx';
+  to: 'pdf' | 'xlsx' | 'docx' | 'csv';
+  /** Calculate all formulas anew; otherwise the file's own values show. */
+  recalculate?: boolean;
+}
+
+/** The files that LibreOffice makes, by name: one, or with `csv` one a sheet (`book-录入.csv`). */
+export function convertWithLibreOffice(bytes: Uint8Array, { from = 'xlsx', to, recalculate = false }: Conversion): Map<string, Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'rubric-score-office-'));
+  try {
+    const profile = join(folder, 'profile');
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    if (recalculate) writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
+    const file = join(folder, `book.${from}`);
+    writeFileSync(file, bytes);
+    // 76 is UTF-8; the last -1 asks for every sheet.
+    const target = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' : to;
+    const run = spawnSync(
+      'soffice',
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', target, '--outdir', join(folder, 'out'), file],
+      { encoding: 'utf8', timeout: 120_000 },
+    );
+    const made = join(folder, 'out');
+    mkdirSync(made, { recursive: true });
+    const names = readdirSync(made);
+    if (names.length === 0) throw new Error(`LibreOffice made nothing: ${run.stderr || run.stdout}`);
+    return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(made, name)))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The only file of a conversion. */
+export function convertToOne(bytes: Uint8Array, conversion: Conversion): Uint8Array {
+  return [...convertWithLibreOffice(bytes, conversion).values()][0]!;
+}
+
+/** The cells of every sheet as LibreOffice shows them, by sheet name. */
+export function sheetsAsCsv(bytes: Uint8Array, recalculate = false): Map<string, string> {
+  const files = convertWithLibreOffice(bytes, { to: 'csv', recalculate });
+  return new Map([...files].map(([name, content]) => [name.replace(/^book-|\.csv$/g, ''), new TextDecoder().decode(content)]));
+}
