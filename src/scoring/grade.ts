@@ -1,5 +1,6 @@
-// 等次: a gate that was not passed decides first, then a veto, then the honour that the total reaches.
+// 等次: a gate that was not passed decides first, then a veto, then the honour that the total earns.
 import type { Category, Scheme } from '../rubric/tree';
+import { thresholdsOf } from '../standing/honour';
 import type { Status } from './scoreboard';
 
 /** What decides a unit's status and grade. */
@@ -23,7 +24,8 @@ export function statusOf({ gates, vetoes, complete }: Standing): Status {
   return complete && !answers.includes(undefined) ? 'assessed' : 'incomplete';
 }
 
-/** The grade that the document gives, or null where it gives none. */
+/** The grade that the document gives to this total by itself; null where it gives none, or where places are limited and
+ *  the other units decide. */
 export function gradeOf(scheme: Scheme, category: Category, standing: Standing, total: number): string | null {
   switch (statusOf(standing)) {
     case 'not-assessed':
@@ -31,7 +33,7 @@ export function gradeOf(scheme: Scheme, category: Category, standing: Standing, 
     case 'vetoed':
       return category.data.vetoes?.items.find((veto) => standing.vetoes.includes(veto.number))?.grade ?? null;
     case 'assessed':
-      return scheme.data.honours.find((honour) => total >= honour.from)?.name ?? null;
+      return thresholdsOf(scheme.data.honours, category.name).find(({ from }) => total >= from)?.name ?? null;
     case 'incomplete':
       return null;
   }

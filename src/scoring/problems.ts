@@ -21,8 +21,9 @@ export function problemsOf({ scheme, units }: Assessment, results: readonly Unit
   }));
 }
 
-/** Indicators are asked for by key; without an input's name, the first one that is entered is meant. */
-function factsOf(unit: AssessedUnit, result: UnitResult): Facts {
+/** What conditions may ask about a unit. Indicators are asked for by key; without an input's name, the first one that is
+ *  entered is meant. */
+export function factsOf(unit: AssessedUnit, result: UnitResult): Facts {
   return {
     observation: (id) => unit.observations.get(id),
     points: (indicator) => (Object.hasOwn(result.scores, indicator) ? result.scores[indicator] : undefined),

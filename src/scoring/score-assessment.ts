@@ -1,22 +1,25 @@
 // The engine's whole way: assessed units → points, places, honours, findings.
 import type { Assessment } from '../assessment/assessment';
-import { honoursOf } from './honours';
+import type { TieDecision } from '../standing/honour';
+import { honoursOf, tieIssues, withHonours } from './honours';
 import { problemsOf } from './problems';
 import { rankTotals } from './rank';
 import { scoreUnit } from './score-unit';
 import type { Scoreboard, UnitResult } from './scoreboard';
 
-/** Scores an assessment; pure. Units keep the order of the roster. */
-export function scoreAssessment(assessment: Assessment): Scoreboard {
+/** Scores an assessment; pure. Units keep the order of the roster. `decisions` are what people chose where totals tie. */
+export function scoreAssessment(assessment: Assessment, decisions: readonly TieDecision[] = []): Scoreboard {
   const { scheme, issues } = assessment;
-  const units = ranked(assessment.units.map((unit) => scoreUnit(unit, scheme)));
+  const places = ranked(assessment.units.map((unit) => scoreUnit(unit, scheme)));
+  const honours = honoursOf(scheme, places, decisions);
+  const units = withHonours(places, honours);
   return {
     scheme: scheme.id,
     rubricVersion: scheme.data.version,
     units,
-    honours: honoursOf(scheme, units),
+    honours,
     problems: problemsOf(assessment, units),
-    issues: [...issues],
+    issues: [...issues, ...tieIssues(scheme, honours)],
   };
 }
 

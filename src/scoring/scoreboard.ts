@@ -1,5 +1,6 @@
 // The shape of the engine's whole answer, as the public contract gives it.
 import type { Issue } from '../model/issue';
+import type { Tie } from '../standing/honour';
 
 /** 单位状态: assessed 参评, vetoed 单项否决, not-assessed 不参评, incomplete 未录完. */
 export type Status = 'assessed' | 'vetoed' | 'not-assessed' | 'incomplete';
@@ -28,6 +29,8 @@ export interface UnitResult {
 export interface HonourResult {
   name: string;
   units: { category: string; names: string[] }[];
+  /** Ties at the last place, where people must choose; none of these units is honoured yet. Absent where there is none. */
+  undecided?: ({ category: string } & Tie)[];
 }
 
 /** 问题 under one heading, every finding of the rubric; `units` is empty where it names nobody. */

@@ -1,0 +1,42 @@
+// The figures that a notice may name: the year, how many units, how many honoured, and counts by condition.
+import { roundPoints } from '../../model/points';
+import { list } from '../../model/text';
+import { factsOf } from '../../scoring/problems';
+import { holds } from '../../standing/condition';
+import { commendations } from '../commendation';
+import type { Source, Standing } from '../source';
+import { chineseNumber } from '../wording';
+import type { Figures } from './fill';
+import type { Measure, NoticeTemplate } from './template';
+
+/** Every figure by its name, as it is written in a text. */
+export function figuresOf(source: Source, template: NoticeTemplate): Figures {
+  const { data } = source.scheme;
+  const standings = source.categories.flatMap((each) => each.standings);
+  return new Map([
+    ['年度', String(source.year)],
+    ['范围', data.scope],
+    ['工作', data.work],
+    ['细则', data.title],
+    ['评估方面', list(new Set(source.categories.flatMap(({ category }) => category.groups.filter(({ role }) => role === 'base').map(({ name }) => name))))],
+    ['单位数', String(standings.length)],
+    ['参评单位数', String(standings.filter(({ result }) => result.status === 'assessed').length)],
+    ['成效数', aspects(template.achievements.points.length)],
+    ...commendations(source).map(({ name, categories }): [string, string] => [`${name}单位数`, String(categories.reduce((sum, { units }) => sum + units.length, 0))]),
+    ...template.measures.map((measure): [string, string] => [measure.name, measured(measure, source)]),
+  ]);
+}
+
+function measured({ when, categories, show }: Measure, source: Source): string {
+  const among = source.categories
+    .filter(({ category }) => categories?.includes(category.name) ?? true)
+    .flatMap(({ standings }) => standings);
+  const count = among.filter(({ unit, result }: Standing) => holds(when, factsOf(unit, result))).length;
+  if (show === 'count') return String(count);
+  return among.length === 0 ? '—' : `${roundPoints((count / among.length) * 100, 1)}%`;
+}
+
+/** 五 in 五方面, but 两 in 两方面. */
+function aspects(count: number): string {
+  return count === 2 ? '两' : chineseNumber(count);
+}

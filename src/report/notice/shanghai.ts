@@ -1,0 +1,58 @@
+// 上海式: all honoured units in the opening paragraph without scores, achievements with counts, problems that name nobody.
+import { list } from '../../model/text';
+import type { Span } from '../block';
+import { basisSpans, ownParagraphs, ownPoints, type Form } from './form';
+import { fill } from './fill';
+import type { Honoured } from './honours';
+import { problemPoints } from './problems';
+
+export const shanghai: Form = {
+  name: '上海式（不点名通知）',
+  anonymous: true,
+  listsHonoured: false,
+  title: ({ source, template }) => [`${template.issuer}`, `关于公布${source.year}年度${source.scheme.data.scope}`, source.scheme.data.work, '结果的通知'],
+  lead: ({ template, figures, honoured }) => [
+    { block: 'paragraph', spans: [...basisSpans(template, ''), ...fill(ended(template.lead), figures), ...decision(template.review, honoured)] },
+  ],
+  sections: ({ source, template, figures, anonymous }) => {
+    const problems = problemPoints(source, anonymous);
+    return [
+      { heading: '工作成效', blocks: [...ownParagraphs([template.achievements.intro], figures), ...ownPoints(template.achievements.points, figures)] },
+      { heading: '存在问题', blocks: problems.length === 0 ? [] : [...ownParagraphs([template.problemsIntro], figures), ...problems] },
+      { heading: '工作要求', blocks: [...ownParagraphs([template.next.intro], figures), ...ownPoints(template.next.points, figures)] },
+    ];
+  },
+  starter: {
+    lead: '开展了{年度}年度{范围}{工作}工作。此次评议的重点是{评估方面}等方面的情况。',
+    basics: [],
+    review: '综合各项测评结果',
+    achievements: { intro: '', points: [] },
+    problemsIntro: '',
+    next: {
+      intro: '',
+      points: [
+        { heading: '切实抓好整改', text: '各单位要针对本次评议反映出的问题，制定整改计划，落实整改措施。' },
+        { heading: '持续提升水平', text: '各单位要健全工作制度，不断提高{工作}工作水平。' },
+      ],
+    },
+  },
+};
+
+/** 综合各项测评结果，确定甲、乙、丙等3家单位为…优秀单位；…等5家单位为…表扬单位。 Every unit is named. */
+function decision(review: string, honoured: readonly Honoured[]): Span[] {
+  if (honoured.length === 0) return [];
+  const given = honoured.flatMap(({ categories, count, award }, index): Span[] => {
+    const names = list(categories.flatMap(({ units }) => units.map(({ name }) => name)));
+    return [
+      { text: index === 0 ? '' : '；' },
+      { text: count === 1 ? names : `${names}等${count}家单位`, computed: true },
+      { text: '为' },
+      { text: award, computed: true },
+    ];
+  });
+  return [{ text: `${review === '' ? '' : `${review}，`}确定` }, ...given.filter(({ text }) => text !== ''), { text: '。' }];
+}
+
+function ended(text: string): string {
+  return /[。！？]$/u.test(text) ? text : `${text}。`;
+}

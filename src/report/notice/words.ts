@@ -1,0 +1,34 @@
+// Every sentence of a document as plain text, for the notice check.
+import { textOf } from '../block';
+import type { Document, DocumentBlock } from '../document';
+
+/** The texts in reading order. Names in tables are left out: they come from the roster. */
+export function wordsOf(document: Document): string[] {
+  return document.parts.flatMap(({ blocks }) => blocks.flatMap(textsOf));
+}
+
+function textsOf(block: DocumentBlock): string[] {
+  switch (block.block) {
+    case 'title':
+      return [block.pieces.join('')];
+    case 'heading':
+    case 'remark':
+    case 'document-number':
+    case 'addressees':
+    case 'attachment-label':
+      return [block.text];
+    case 'paragraph':
+      return [textOf(block.spans)];
+    case 'point':
+      return [`${block.heading}${textOf(block.spans)}`];
+    case 'list':
+      return block.items.map(({ label, names }) => `${label}：${names.join('、')}。`);
+    case 'attachments':
+      return block.titles.map((title, index) => `附件：${index + 1}. ${title}`);
+    case 'signature':
+      return [block.issuer, block.date];
+    case 'contents':
+    case 'table':
+      return [];
+  }
+}

@@ -1,0 +1,74 @@
+// 概览: what was assessed, under which readings, with what outcome, and what else the report holds.
+import { chosenOf } from '../rubric/readings';
+import { paragraph, type Block, type Section } from './block';
+import { EXPLANATION } from './scores';
+import { subjectOf, type Source } from './source';
+import type { CategoryStatistics } from './statistics';
+import { overviewTable } from './statistics-tables';
+
+/** The first section; `made` is the day on which the report was made, as people read it. */
+export function overview(source: Source, statistics: readonly CategoryStatistics[], others: readonly Section[], made: string): Section {
+  const { data } = source.scheme;
+  return {
+    name: '概览',
+    title: `${subjectOf(source.scheme, source.year)}评估结果`,
+    blocks: [
+      { block: 'remark', text: `依据：《${data.title}》（${data.documentNumber}）。细则版本 ${data.version}。生成日期：${made}。` },
+      ...warningOf(source),
+      { block: 'heading', text: '一、总体情况' },
+      overviewTable(statistics),
+      { block: 'heading', text: '二、本结果包含' },
+      { block: 'contents', sections: others.map(({ name, title }) => ({ name, title })) },
+      ...omissionOf(source, others),
+      ...readingBlocks(source),
+    ],
+  };
+}
+
+function warningOf({ scoreboard }: Source): Block[] {
+  const count = scoreboard.issues.length;
+  return count === 0 ? [] : [{ block: 'remark', text: `录入中有 ${count} 处需要核对，见“待核对”表。改好后请重新生成结果。` }];
+}
+
+/** Tells what a reader would look for in vain. */
+function omissionOf({ categories }: Source, others: readonly Section[]): Block[] {
+  if (categories.length === 0 || others.some(({ name }) => name.startsWith(EXPLANATION))) return [];
+  return [{ block: 'remark', text: '单位很多，没有列出逐项计分说明。需要时可在得分表用 SCORE.EXPLAIN 查看某个单位的某项指标。' }];
+}
+
+/** Readings that leave a choice; the others have only one answer. */
+function readingBlocks({ scheme }: Source): Block[] {
+  const open = scheme.data.readings.filter((reading) => reading.choices.length > 1);
+  if (open.length === 0) return [];
+  return [
+    { block: 'heading', text: '三、采用的条文理解' },
+    ...open.map((reading, index) => paragraph(`${index + 1}. ${reading.question}`, { computed: chosenOf(reading, scheme.readings).label }, '。')),
+  ];
+}
+
+/** 待核对: everything that was found wrong or doubtful in what was entered. */
+export function issueSection({ scoreboard }: Source): Section[] {
+  if (scoreboard.issues.length === 0) return [];
+  return [
+    {
+      name: '待核对',
+      title: '需要核对的录入',
+      blocks: [
+        {
+          block: 'table',
+          records: true,
+          columns: [
+            { title: '程度', holds: 'mark' },
+            { title: '单位', holds: 'name' },
+            { title: '位置', holds: 'words' },
+            { title: '情况和处理办法', holds: 'long' },
+          ],
+          rows: scoreboard.issues.map(({ severity, unit, where, message }) => ({
+            tone: severity === 'error' ? 'problem' : undefined,
+            cells: [severity === 'error' ? '错误' : '提醒', unit ?? '', where ?? '', message],
+          })),
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+// 排名: one table a category, the units without a rank below and each shown as what it is.
+import { showPoints } from '../model/points';
+import type { Category } from '../rubric/tree';
+import type { Column, Row, Section, TableCell } from './block';
+import { subjectOf, type Source, type Standing } from './source';
+import { groupCell, reasonOf, statusTones, statusWords, totalCell } from './state';
+
+const last = Object.keys(statusTones);
+
+/** Ranked units by rank, then the others by status; among equals in roster order. */
+export function ranked(standings: readonly Standing[]): Standing[] {
+  const place = ({ result }: Standing): number => result.rank ?? Infinity;
+  const after = ({ result }: Standing): number => last.indexOf(result.status);
+  return [...standings].sort((a, b) => after(a) - after(b) || (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/** One section a category: 排名_高校. */
+export function rankings({ scheme, year, categories }: Source): Section[] {
+  return categories.map(({ category, standings }) => {
+    const reasons = new Map(standings.map((standing) => [standing, reasonOf(standing, scheme.data.gates)]));
+    const withReasons = [...reasons.values()].some((reason) => reason !== '');
+    const rows = ranked(standings).map((standing): Row => {
+      const row = cellsOf(standing, category);
+      return { tone: statusTones[standing.result.status], cells: withReasons ? [...row, reasons.get(standing)!] : row };
+    });
+    const counted = standings.filter(({ result }) => result.status === 'assessed').length;
+    return {
+      name: `排名_${category.name}`,
+      title: `${category.data.fullName}排名`,
+      blocks: [
+        { block: 'remark', text: `${subjectOf(scheme, year)}。共 ${standings.length} 个单位，参加排名 ${counted} 个；按总分排名，总分相同的名次相同。` },
+        { block: 'table', records: true, columns: columnsOf(category, withReasons), rows },
+      ],
+    };
+  });
+}
+
+function columnsOf(category: Category, withReasons: boolean): Column[] {
+  return [
+    { title: '名次', holds: 'place' },
+    { title: '单位', holds: 'name' },
+    ...category.groups.map((group): Column => ({ title: `${group.name}（${showPoints(group.weight)}）`, holds: 'points' })),
+    { title: '总分', holds: 'total' },
+    { title: '等次', holds: 'mark' },
+    ...(withReasons ? [{ title: '说明', holds: 'words' } as const] : []),
+  ];
+}
+
+function cellsOf(standing: Standing, category: Category): TableCell[] {
+  const { result } = standing;
+  return [
+    result.rank ?? statusWords[result.status],
+    result.name,
+    ...category.groups.map((group) => groupCell(standing, group)),
+    totalCell(result),
+    result.grade ?? '—',
+  ];
+}

@@ -1,0 +1,41 @@
+// The whole report: every section, in the order in which people look at them.
+import type { Assessment } from '../assessment/assessment';
+import type { Scoreboard } from '../scoring/scoreboard';
+import type { Section } from './block';
+import { commendationLists } from './commendation';
+import type { Order } from './order';
+import { issueSection, overview } from './overview';
+import { problemList, problemMatrix } from './problems';
+import { rankings } from './ranking';
+import { explanations, scoreTables } from './scores';
+import { sourceOf } from './source';
+import { allStatistics, indicatorSection, statisticsSection } from './statistics-tables';
+
+/** With more units than this nobody reads the explanations of all: they are left out, and the overview says so. */
+export const MOST_EXPLAINED = 2000;
+
+export interface ReportOptions {
+  order: Order;
+  /** 考评年度. */
+  year: number;
+  /** The day on which it is made, as people read it: 2022年12月20日. */
+  made: string;
+}
+
+/** Scoreboard ─► blocks. The scoreboard must have been made from this assessment. */
+export function reportOf(assessment: Assessment, scoreboard: Scoreboard, { order, year, made }: ReportOptions): Section[] {
+  const source = sourceOf(assessment, scoreboard, { order, year });
+  const statistics = allStatistics(source);
+  const sections = [
+    ...issueSection(source),
+    ...rankings(source),
+    ...commendationLists(source),
+    problemList(source),
+    ...problemMatrix(source),
+    statisticsSection(source, statistics),
+    indicatorSection(source, statistics),
+    ...scoreTables(source),
+    ...(assessment.units.length > MOST_EXPLAINED ? [] : explanations(source)),
+  ];
+  return [overview(source, statistics, sections, made), ...sections];
+}

@@ -1,0 +1,78 @@
+// 得分: every unit's points by indicator, and how each of them came about.
+import { showPoints } from '../model/points';
+import type { Category, Indicator } from '../rubric/tree';
+import type { Column, Row, Section } from './block';
+import { subjectOf, type Source, type Standing } from './source';
+import { pointsCell, statusTones, statusWords, totalCell } from './state';
+
+/** Units × indicators, one section a category: 得分_高校. */
+export function scoreTables({ scheme, year, categories }: Source): Section[] {
+  return categories.map(({ category, standings }) => ({
+    name: `得分_${category.name}`,
+    title: `${category.data.fullName}各指标得分`,
+    blocks: [
+      { block: 'remark', text: `${subjectOf(scheme, year)}。指标名后是分值；“未录入”不是 0 分。` },
+      {
+        block: 'table',
+        records: true,
+        columns: [
+          { title: '单位', holds: 'name' },
+          ...category.indicators.map((indicator): Column => ({ title: `${indicator.key}（${showPoints(indicator.weight)}）`, holds: 'score' })),
+          { title: '总分', holds: 'total' },
+          { title: '状态', holds: 'mark' },
+        ],
+        rows: standings.map((standing) => scoreRow(standing, category)),
+      },
+    ],
+  }));
+}
+
+function scoreRow(standing: Standing, category: Category): Row {
+  const { result } = standing;
+  return {
+    tone: statusTones[result.status],
+    cells: [
+      result.name,
+      ...category.indicators.map((indicator) => pointsCell(standing, indicator.key)),
+      totalCell(result),
+      statusWords[result.status],
+    ],
+  };
+}
+
+/** How the names of sections with explanations begin. */
+export const EXPLANATION = '说明_';
+
+/** What was counted for every unit and indicator, one section a category: 说明_高校. */
+export function explanations({ categories }: Source): Section[] {
+  return categories.map(({ category, standings }) => ({
+    name: `${EXPLANATION}${category.name}`,
+    title: `${category.data.fullName}计分说明`,
+    blocks: [
+      { block: 'remark', text: '每个单位每项指标一行，写明计了什么、适用哪一档或封顶。可用筛选按钮只看一个单位或一项指标。' },
+      {
+        block: 'table',
+        records: true,
+        columns: [
+          { title: '单位', holds: 'name' },
+          { title: '指标', holds: 'label' },
+          { title: '得分', holds: 'points' },
+          { title: '分值', holds: 'points' },
+          { title: '计分说明', holds: 'long' },
+        ],
+        rows: standings.flatMap((standing) => category.indicators.map((indicator) => explanationRow(standing, indicator))),
+      },
+    ],
+  }));
+}
+
+function explanationRow(standing: Standing, indicator: Indicator): Row {
+  const entry = standing.unit.entries.get(indicator.key);
+  const reason =
+    entry?.state === 'entered'
+      ? indicator.kind.explain(indicator.rule, indicator.weight, entry.values)
+      : entry?.state === 'refused'
+        ? entry.refusal.message
+        : `未录入：${entry?.inputs.join('、') ?? indicator.name}`;
+  return { cells: [standing.result.name, indicator.key, pointsCell(standing, indicator.key), indicator.weight, reason] };
+}

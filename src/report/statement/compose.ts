@@ -1,0 +1,83 @@
+// 单位反馈单: one paper for each unit, with every point that it got or lost, and why.
+import type { Assessment } from '../../assessment/assessment';
+import { showPoints } from '../../model/points';
+import type { Scoreboard } from '../../scoring/scoreboard';
+import type { Block, Span } from '../block';
+import { paragraph } from '../block';
+import type { Document, DocumentBlock, DocumentPart } from '../document';
+import { problemsOf } from '../problems';
+import { sourceOf, subjectOf, type Source, type Standing } from '../source';
+import { reasonOf, statusWords } from '../state';
+import { pointsTable } from './points-table';
+
+export interface StatementOptions {
+  year: number;
+  mark?: string;
+  /** Only these, by category and name; every unit when absent. */
+  units?: readonly { category: string; name: string }[];
+}
+
+/** One part for each unit, in roster order within its category. */
+export function composeStatements(assessment: Assessment, scoreboard: Scoreboard, { year, mark, units }: StatementOptions): Document {
+  const source = sourceOf(assessment, scoreboard, { order: 'roster', year });
+  const wanted = units && new Set(units.map(keyOf));
+  const standings = source.categories.flatMap((each) => each.standings).filter(({ result }) => wanted?.has(keyOf(result)) ?? true);
+  const findings = findingsByUnit(source);
+  return {
+    title: `${subjectOf(source.scheme, year)}评估反馈单`,
+    pages: 'own',
+    ...(mark === undefined ? {} : { mark }),
+    parts: standings.map((standing) => statementOf(standing, source, findings.get(standing.result.name) ?? [])),
+  };
+}
+
+function statementOf(standing: Standing, source: Source, findings: readonly string[]): DocumentPart {
+  const { unit, result } = standing;
+  const blocks: DocumentBlock[] = [
+    { block: 'title', pieces: [`${source.year}年度${source.scheme.data.scope}`, source.scheme.data.work, '工作评估反馈单'] },
+    { block: 'addressees', text: `${result.name}：` },
+    summaryOf(standing, source),
+    { block: 'heading', text: '一、各项指标得分' },
+    pointsTable(standing),
+    ...findingBlocks(findings),
+  ];
+  return { landscape: true, blocks: unit.category.indicators.length === 0 ? blocks.slice(0, 3) : blocks };
+}
+
+/** 总分 92 分……，等次：优秀。 */
+function summaryOf(standing: Standing, { scheme, year }: Source): Block {
+  const { result } = standing;
+  const opening = `现将你单位${year}年度${scheme.data.work}工作评估情况反馈如下：`;
+  if (result.status === 'incomplete' || result.status === 'not-assessed') {
+    return paragraph(opening, { computed: `${statusWords[result.status]}（${reasonOf(standing, scheme.data.gates)}），没有总分和等次。` });
+  }
+  const parts = [
+    `总分 ${showPoints(result.total)} 分`,
+    `其中基础分 ${showPoints(result.base)} 分`,
+    ...(result.bonus > 0 ? [`加分 ${showPoints(result.bonus)} 分`] : []),
+    ...(result.deduction > 0 ? [`外部扣分 ${showPoints(result.deduction)} 分`] : []),
+  ];
+  const outcome = result.status === 'vetoed' ? `；${reasonOf(standing, scheme.data.gates)}` : '';
+  const grade = result.grade === null ? '' : `；等次：${result.grade}`;
+  return paragraph(opening, { computed: `${parts.join('，')}${outcome}${grade}。` });
+}
+
+function findingBlocks(findings: readonly string[]): DocumentBlock[] {
+  if (findings.length === 0) return [];
+  return [
+    { block: 'heading', text: '二、检查发现的问题' },
+    ...findings.map((text, index): DocumentBlock => ({ block: 'paragraph', spans: [{ text: `${index + 1}. ` }, { text: `${text}。`, computed: true } satisfies Span] })),
+  ];
+}
+
+function findingsByUnit(source: Source): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { findings } of problemsOf(source)) {
+    for (const { text, units } of findings) for (const unit of units) found.set(unit, [...(found.get(unit) ?? []), text]);
+  }
+  return found;
+}
+
+function keyOf({ category, name }: { category: string; name: string }): string {
+  return `${category}/${name}`;
+}

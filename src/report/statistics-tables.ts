@@ -1,0 +1,145 @@
+// The figures of every category as tables: overview, distribution, units near the threshold, indicators.
+import { exact, showPoints } from '../model/points';
+import type { Block, Column, Row, Section, TableBlock } from './block';
+import { commendations } from './commendation';
+import { subjectOf, type Source } from './source';
+import { statusWords } from './state';
+import { statisticsOf, TOP_BAND, type CategoryStatistics } from './statistics';
+
+/** Points from the threshold within which a unit is worth a second look. */
+const NEAR = 2;
+/** How many indicators count as those that lose most points. */
+const MOST_LOST = 3;
+
+/** The figures of every category that has units. */
+export function allStatistics(source: Source): CategoryStatistics[] {
+  const honours = source.scoreboard.honours.flatMap((honour) => honour.units);
+  return source.categories.map(({ category, standings }) => {
+    const names = honours.filter((each) => each.category === category.name).flatMap((each) => each.names);
+    return statisticsOf(category, standings, new Set(names));
+  });
+}
+
+/** 统计: overview, distribution and the units near a threshold. */
+export function statisticsSection(source: Source, statistics: readonly CategoryStatistics[]): Section {
+  return {
+    name: '统计',
+    title: '得分统计',
+    blocks: [
+      { block: 'remark', text: `${subjectOf(source.scheme, source.year)}。平均分、中位数、分数段、优秀率只算参评单位，不含单项否决、不参评和未录完的单位。` },
+      { block: 'heading', text: '一、总体情况' },
+      overviewTable(statistics),
+      { block: 'heading', text: '二、分数段分布（单位数）' },
+      bandTable(statistics),
+      ...nearBlocks(source),
+    ],
+  };
+}
+
+/** One line a category. */
+export function overviewTable(statistics: readonly CategoryStatistics[]): TableBlock {
+  const counts = [...(['assessed', 'vetoed', 'not-assessed', 'incomplete'] as const)];
+  return {
+    block: 'table',
+    columns: [
+      { title: '类别', holds: 'name' },
+      { title: '单位数', holds: 'count' },
+      ...counts.map((status): Column => ({ title: statusWords[status], holds: 'count' })),
+      { title: '优秀', holds: 'count' },
+      { title: '优秀率', holds: 'share' },
+      ...['平均分', '中位数', '最高分', '最低分'].map((title): Column => ({ title, holds: 'mean' })),
+    ],
+    rows: statistics.map((each) => ({
+      cells: [
+        each.category.data.fullName,
+        each.units,
+        ...counts.map((status) => each.statuses[status]),
+        each.honoured,
+        ...[each.share, each.mean, each.median, each.most, each.least].map((figure) => figure ?? '—'),
+      ],
+    })),
+  };
+}
+
+function bandTable(statistics: readonly CategoryStatistics[]): TableBlock {
+  const used = statistics.flatMap(({ bands }) => [...bands.keys()]);
+  const lowest = Math.min(...used);
+  const bands = used.length === 0 ? [] : Array.from({ length: Math.max(...used) - lowest + 1 }, (_, index) => Math.max(...used) - index);
+  return {
+    block: 'table',
+    columns: [{ title: '分数段', holds: 'name' }, ...statistics.map(({ category }): Column => ({ title: category.name, holds: 'count' })), { title: '合计', holds: 'count' }],
+    rows: bands.map((band) => {
+      const counts = statistics.map((each) => each.bands.get(band) ?? 0);
+      return { cells: [bandLabel(band), ...counts, counts.reduce((sum, count) => sum + count, 0)] };
+    }),
+  };
+}
+
+function bandLabel(band: number): string {
+  if (band >= TOP_BAND) return `${TOP_BAND * 10} 分及以上`;
+  return `${band * 10} 分（含）至 ${band * 10 + 10} 分`;
+}
+
+function nearBlocks(source: Source): Block[] {
+  return commendations(source).flatMap(({ name, from }): Block[] => {
+    if (from === undefined) return [];
+    const rows = source.categories.flatMap(({ category, standings }) =>
+      standings
+        .filter(({ result }) => result.status === 'assessed' && Math.abs(exact(result.total - from)) <= NEAR)
+        .sort((a, b) => b.result.total - a.result.total)
+        .map(({ result }): Row => ({ cells: [result.name, category.name, result.total, exact(result.total - from), result.total >= from ? '达到' : '未达到'] })),
+    );
+    return [
+      { block: 'heading', text: `三、离“${name}”标准 ${showPoints(from)} 分不超过 ${NEAR} 分的单位（${rows.length} 个）` },
+      ...(rows.length === 0
+        ? [{ block: 'remark' as const, text: '没有。' }]
+        : [{ block: 'table' as const, columns: nearColumns, rows }]),
+    ];
+  });
+}
+
+const nearColumns: readonly Column[] = [
+  { title: '单位', holds: 'name' },
+  { title: '类别', holds: 'count' },
+  { title: '总分', holds: 'mean' },
+  { title: '相差', holds: 'mean' },
+  { title: '标准', holds: 'count' },
+];
+
+/** 指标分析: how well each indicator was met, and where most points were lost. */
+export function indicatorSection(source: Source, statistics: readonly CategoryStatistics[]): Section {
+  return {
+    name: '指标分析',
+    title: '指标得分分析',
+    blocks: [
+      { block: 'remark', text: `${subjectOf(source.scheme, source.year)}。得分率 = 平均得分 ÷ 分值；满分率 = 得满分的单位 ÷ 参评单位；失分最多的 ${MOST_LOST} 项标红，加分项不算失分。` },
+      ...statistics.flatMap((each): Block[] => [
+        { block: 'heading', text: `${each.category.data.fullName}（参评 ${each.statuses.assessed} 个）` },
+        indicatorTable(each),
+      ]),
+    ],
+  };
+}
+
+function indicatorTable({ indicators }: CategoryStatistics): TableBlock {
+  const most = indicators
+    .filter(({ lost }) => (lost ?? 0) > 0)
+    .sort((a, b) => b.lost! - a.lost!)
+    .slice(0, MOST_LOST);
+  return {
+    block: 'table',
+    columns: [
+      { title: '一级指标', holds: 'label' },
+      { title: '指标', holds: 'name' },
+      { title: '分值', holds: 'points' },
+      { title: '平均得分', holds: 'mean' },
+      { title: '得分率', holds: 'share' },
+      { title: '满分率', holds: 'share' },
+      { title: '平均失分', holds: 'mean' },
+    ],
+    rows: indicators.map((each) => ({
+      tone: most.includes(each) ? 'problem' : undefined,
+      cells: [each.group, each.indicator.name, each.indicator.weight, ...[each.mean, each.rate, each.full, each.lost].map((figure) => figure ?? '—')],
+    })),
+  };
+}

@@ -1,0 +1,93 @@
+// 统计: the figures of one category, from its assessed units. Exact; rounding is left to the display.
+import { exact, sumPoints } from '../model/points';
+import type { Category, Indicator } from '../rubric/tree';
+import type { Status } from '../scoring/scoreboard';
+import type { Standing } from './source';
+
+export interface CategoryStatistics {
+  category: Category;
+  units: number;
+  /** Units by status; `assessed` is the base of all that follows. */
+  statuses: Readonly<Record<Status, number>>;
+  honoured: number;
+  /** Honoured among assessed, as a fraction of 1; null when nobody is assessed, and so for the next four. */
+  share: number | null;
+  mean: number | null;
+  median: number | null;
+  most: number | null;
+  least: number | null;
+  /** Assessed units per ten points of total: key 8 counts 80 ≤ total < 90, key 10 counts 100 and more. */
+  bands: ReadonlyMap<number, number>;
+  indicators: readonly IndicatorStatistics[];
+}
+
+export interface IndicatorStatistics {
+  indicator: Indicator;
+  group: string;
+  role: 'base' | 'bonus';
+  mean: number | null;
+  /** Mean ÷ weight, as a fraction of 1. */
+  rate: number | null;
+  /** Share of units with full marks, as a fraction of 1. */
+  full: number | null;
+  /** Weight − mean: points that a unit loses on average; null for bonus, where nothing is lost. */
+  lost: number | null;
+}
+
+export const TOP_BAND = 10;
+
+/** The figures of one category. `honoured` holds the names of its honoured units. */
+export function statisticsOf(category: Category, standings: readonly Standing[], honoured: ReadonlySet<string>): CategoryStatistics {
+  const count = (status: Status): number => standings.filter(({ result }) => result.status === status).length;
+  const assessed = standings.filter(({ result }) => result.status === 'assessed');
+  const totals = assessed.map(({ result }) => result.total).sort((a, b) => a - b);
+  const bands = new Map<number, number>();
+  for (const total of totals) {
+    const band = Math.min(TOP_BAND, Math.floor(total / 10));
+    bands.set(band, (bands.get(band) ?? 0) + 1);
+  }
+  const honours = assessed.filter(({ result }) => honoured.has(result.name)).length;
+  return {
+    category,
+    units: standings.length,
+    statuses: { assessed: assessed.length, vetoed: count('vetoed'), incomplete: count('incomplete'), 'not-assessed': count('not-assessed') },
+    honoured: honours,
+    share: ratio(honours, assessed.length),
+    mean: meanOf(totals),
+    median: medianOf(totals),
+    most: totals.at(-1) ?? null,
+    least: totals[0] ?? null,
+    bands,
+    indicators: category.groups.flatMap((group) =>
+      group.indicators.map((indicator) => ({ group: group.name, role: group.role, ...figuresOf(indicator, group.role, assessed) })),
+    ),
+  };
+}
+
+function figuresOf(indicator: Indicator, role: 'base' | 'bonus', assessed: readonly Standing[]): Omit<IndicatorStatistics, 'group' | 'role'> {
+  const points = assessed.flatMap(({ result }) => result.scores[indicator.key] ?? []);
+  const mean = meanOf(points);
+  return {
+    indicator,
+    mean,
+    rate: mean === null ? null : mean / indicator.weight,
+    full: ratio(points.filter((each) => each >= indicator.weight).length, points.length),
+    lost: mean === null || role === 'bonus' ? null : exact(indicator.weight - mean),
+  };
+}
+
+/** The arithmetic mean; null of nothing. */
+export function meanOf(points: readonly number[]): number | null {
+  return points.length === 0 ? null : exact(sumPoints(points) / points.length);
+}
+
+/** The middle one of sorted points, or the mean of the two in the middle; null of nothing. */
+export function medianOf(sorted: readonly number[]): number | null {
+  if (sorted.length === 0) return null;
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : exact((sorted[middle - 1]! + sorted[middle]!) / 2);
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

@@ -1,0 +1,49 @@
+// Each block of a document as paragraphs and tables.
+import { Paragraph, TextRun, AlignmentType, type FileChild } from 'docx';
+import { textOf, type Span } from '../report/block';
+import type { DocumentBlock } from '../report/document';
+import { attachmentsNote, emptyLine, signature } from './closing';
+import type { Orientation } from './page';
+import { style } from './styles';
+import { tableOf } from './table';
+import { plain } from './text';
+import { titleParagraph } from './title';
+
+export function childrenOf(block: DocumentBlock, orientation: Orientation): FileChild[] {
+  switch (block.block) {
+    case 'title':
+      return [titleParagraph(block.pieces), emptyLine()];
+    case 'document-number':
+      return [new Paragraph({ style: style.flush, alignment: AlignmentType.CENTER, children: [new TextRun(plain(block.text))] }), emptyLine()];
+    case 'addressees':
+      return [said(block.text, style.flush)];
+    case 'heading':
+      return [said(block.text, style.heading)];
+    case 'paragraph':
+      return [said(textOf(block.spans), style.body)];
+    case 'remark':
+      return [said(block.text, style.body)];
+    case 'point':
+      return [point(block.heading, block.spans)];
+    case 'list':
+      return block.items.map(({ label, names }, index) => said(`${index + 1}. ${label}：${names.join('、')}。`, style.body));
+    case 'contents':
+      return block.sections.map(({ title }) => said(title, style.body));
+    case 'table':
+      return [tableOf(block, orientation)];
+    case 'attachments':
+      return attachmentsNote(block.titles);
+    case 'signature':
+      return signature(block.issuer, block.date);
+    case 'attachment-label':
+      return [said(block.text, style.attachment), emptyLine()];
+  }
+}
+
+function said(text: string, of: string): Paragraph {
+  return new Paragraph({ style: of, children: [new TextRun(plain(text))] });
+}
+
+function point(heading: string, spans: readonly Span[]): Paragraph {
+  return new Paragraph({ style: style.body, children: [new TextRun({ text: plain(heading), style: 'OfficialPoint' }), new TextRun(plain(textOf(spans)))] });
+}

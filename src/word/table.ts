@@ -1,0 +1,100 @@
+// A table of the report: as wide as the type area, its header repeated on every page.
+import { AlignmentType, Paragraph, Table, TableCell as Cell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import { list } from '../model/text';
+import { showPoints } from '../model/points';
+import type { Column, Holds, Row, TableBlock, TableCell } from '../report/block';
+import { TYPE_AREA, type Orientation } from './page';
+import { style } from './styles';
+import { plain, widthOf } from './text';
+
+/** A 五号 character in twips. */
+const CHARACTER = 210;
+const PADDING = 60;
+/** Characters that the padding of a cell takes. */
+const BORDERS = (2 * PADDING) / CHARACTER;
+/** Longer texts may go on over a page's end; splitting a short row only makes it hard to read. */
+const SPLIT_FROM = 600;
+
+/** Fewest and most characters that a column of each kind is given before the rest is shared out. */
+const widths: Readonly<Record<Holds, readonly [number, number]>> = {
+  place: [3, 4], label: [5, 9], name: [6, 16], words: [6, 20], long: [12, 34], count: [3, 5], points: [3.5, 4],
+  score: [3.5, 5], total: [4, 6], mean: [4, 6], share: [4, 6], mark: [4, 6], check: [3, 6],
+};
+
+const centred: ReadonlySet<Holds> = new Set<Holds>(['place', 'count', 'points', 'score', 'total', 'mean', 'share', 'mark', 'check']);
+
+/** Whether the table needs a page of its own, laid sideways. */
+export function isWide(table: TableBlock): boolean {
+  return wishes(table).reduce((sum, width) => sum + width, 0) * CHARACTER > TYPE_AREA.portrait;
+}
+
+export function tableOf(table: TableBlock, orientation: Orientation): Table {
+  const columnWidths = shared(wishes(table), table.columns.map(({ holds }) => leastOf(holds)), TYPE_AREA[orientation]);
+  return new Table({
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    margins: { left: PADDING, right: PADDING, top: PADDING / 2, bottom: PADDING / 2, marginUnitType: WidthType.DXA },
+    rows: [headRow(table.columns, columnWidths), ...table.rows.map((row) => rowOf(row, table.columns, columnWidths))],
+  });
+}
+
+/** Characters that each column asks for. */
+function wishes({ columns, rows }: TableBlock): number[] {
+  return columns.map(({ title, holds }, column) => {
+    const most = widths[holds][1];
+    let longest = widthOf(title) / 2;
+    for (const row of rows) {
+      if (longest >= most) break;
+      if (!('heading' in row)) longest = Math.max(longest, widthOf(wordsOf(row.cells[column] ?? null, holds)));
+    }
+    return Math.max(leastOf(holds), Math.min(most, longest) + BORDERS);
+  });
+}
+
+function leastOf(holds: Holds): number {
+  return widths[holds][0] + BORDERS;
+}
+
+/** Twips for each column: the least for all, and what is left by what each asks for beyond it. */
+function shared(wanted: readonly number[], least: readonly number[], width: number): number[] {
+  const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+  const spare = width / CHARACTER - sum(least);
+  const beyond = sum(wanted) - sum(least);
+  if (spare <= 0 || beyond <= 0) return least.map((each) => Math.floor((each / sum(least)) * width));
+  return wanted.map((each, column) => Math.floor((least[column]! + ((each - least[column]!) / beyond) * spare) * CHARACTER));
+}
+
+function headRow(columns: readonly Column[], columnWidths: readonly number[]): TableRow {
+  return new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ title }, index) => cellOf(title, columnWidths[index]!, true, style.head)) });
+}
+
+function rowOf(row: Row, columns: readonly Column[], columnWidths: readonly number[]): TableRow {
+  if ('heading' in row) {
+    const width = columnWidths.reduce((sum, each) => sum + each, 0);
+    return new TableRow({ cantSplit: true, children: [cellOf(row.heading, width, false, style.band, columns.length)] });
+  }
+  const texts = columns.map(({ holds }, index) => wordsOf(row.cells[index] ?? null, holds));
+  return new TableRow({
+    cantSplit: texts.every((text) => text.length < SPLIT_FROM),
+    children: texts.map((text, index) => cellOf(text, columnWidths[index]!, centred.has(columns[index]!.holds), style.cell)),
+  });
+}
+
+function cellOf(text: string, width: number, isCentred: boolean, of: string, columnSpan = 1): Cell {
+  return new Cell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+    children: [new Paragraph({ style: of, ...(isCentred ? { alignment: AlignmentType.CENTER } : {}), ...(columnSpan > 1 ? { keepNext: true } : {}), children: [new TextRun(plain(text))] })],
+  });
+}
+
+/** A cell as people read it. */
+function wordsOf(cell: TableCell, holds: Holds): string {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return 'names' in cell ? list(cell.names) : wordsOf(cell.value, holds);
+  if (typeof cell === 'boolean') return cell ? '是' : '否';
+  if (typeof cell === 'number') return holds === 'share' ? `${showPoints(cell * 100)}%` : showPoints(cell);
+  return cell;
+}

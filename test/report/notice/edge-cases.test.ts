@@ -1,0 +1,152 @@
+// Notices about nobody, one, all; and everything that the notice check finds.
+import type { UnitInput } from '../../../src/assessment/assessment';
+import { checkNotice } from '../../../src/report/notice/check';
+import { composeNotice, type Notice } from '../../../src/report/notice/compose';
+import { starterTemplate } from '../../../src/report/notice/starter';
+import { templateSchema, type NoticeTemplate } from '../../../src/report/notice/template';
+import { wordsOf } from '../../../src/report/notice/words';
+import { scoreAssessment } from '../../../src/scoring/score-assessment';
+import { assessmentOf, exampleScheme, mixedUnits, unit } from '../example';
+
+const starter = starterTemplate(exampleScheme(), 'hunan', '2023-01-05');
+
+function make(units: UnitInput[], change: Partial<NoticeTemplate> = {}): Notice {
+  const assessment = assessmentOf(units);
+  return composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, documentNumber: '示通〔2023〕1号', ...change }, year: 2022 });
+}
+
+const words = (notice: Notice): string[] => wordsOf(notice.document);
+const basics = (notice: Notice): string => words(notice).find((text) => text.startsWith('此次检查'))!;
+const codes = (notice: Notice): string[] => checkNotice(notice).map(({ code }) => code);
+const good = (name: string, more: Partial<UnitInput> = {}): UnitInput => unit(name, [60, 300, 0], more);
+const bad = (name: string, more: Partial<UnitInput> = {}): UnitInput => unit(name, [1, 1, 0], more);
+
+describe('how many are honoured', () => {
+  test('nobody: the sentence, the attachment and its note are left out', () => {
+    const notice = make([bad('甲市教育局')]);
+    expect(basics(notice)).toBe('此次检查从公开、服务等方面，按百分制打分形成检查结果。');
+    expect(notice.document.parts).toHaveLength(1);
+    expect(words(notice).join('')).not.toContain('附件');
+    expect(codes(notice)).toEqual([]);
+  });
+
+  test('one: no 等 and no count', () => {
+    expect(basics(make([good('甲市教育局'), bad('乙市教育局')]))).toContain('结果。甲市教育局得分在80分以上，被评为“2022年度全系统政务公开工作优秀单位”，优秀单位名单见附件。');
+  });
+
+  test('two in two categories: both are named, so there is no 等', () => {
+    expect(basics(make([good('甲市教育局'), good('丁城学院', { category: '乙类' })]))).toContain('甲市教育局、丁城学院2个单位得分在');
+  });
+
+  test('many: the best of each category is named, then 等 and the count', () => {
+    expect(basics(make([good('甲市教育局'), unit('乙市教育局', [60, 400, 0]), good('丁城学院', { category: '乙类' })]))).toContain('乙市教育局、丁城学院等3个单位');
+  });
+
+  test('all of 1,000: counted and listed once each', () => {
+    const notice = make(Array.from({ length: 1000 }, (_, at) => good(`第${at}号单位`)));
+    expect(basics(notice)).toContain('等1000个单位');
+    expect(notice.document.parts[1]!.blocks.flatMap((block) => (block.block === 'list' ? block.items[0]!.names : []))).toHaveLength(1000);
+    expect(codes(notice)).toEqual([]);
+  });
+
+  test('vetoed, not assessed and incomplete units never appear', () => {
+    const text = words(make(mixedUnits(), { anonymous: true })).join('');
+    for (const name of ['否决局', '未报局', '缺项局']) expect(text).not.toContain(name);
+  });
+});
+
+describe('problems', () => {
+  const leaking = { observations: { duty: true, leak: true } };
+  const point = (notice: Notice): string | undefined => words(notice).find((text) => text.startsWith('（一）安全'));
+
+  test('without any the section is left out and the next one moves up', () => {
+    expect(words(make([good('甲市教育局')])).filter((text) => /^[一二三]、/u.test(text))).toEqual(['一、基本情况', '二、下一步工作']);
+  });
+
+  test('one unit, two units: just their names and what was found', () => {
+    expect(point(make([bad('甲市教育局', leaking)]))).toBe('（一）安全不足。甲市教育局网站存在漏洞。');
+    expect(point(make([bad('甲市教育局', leaking), bad('乙市教育局', leaking)]))).toBe('（一）安全不足。甲市教育局、乙市教育局网站存在漏洞。');
+  });
+
+  test('named nowhere when staff ask for it: 个别, 部分, 各', () => {
+    const anonymous = (...units: UnitInput[]): string | undefined => point(make(units, { anonymous: true }));
+    expect(anonymous(bad('甲市教育局', leaking), bad('乙市教育局'))).toBe('（一）安全不足。个别甲类单位网站存在漏洞。');
+    expect(anonymous(bad('甲市教育局', leaking), bad('乙市教育局', leaking), bad('丙市教育局'))).toBe('（一）安全不足。部分甲类单位网站存在漏洞。');
+    expect(anonymous(bad('甲市教育局', leaking), bad('乙市教育局', leaking))).toBe('（一）安全不足。各甲类单位网站存在漏洞。');
+    expect(anonymous(bad('甲市教育局', leaking), bad('丁城学院', { category: '乙类', ...leaking }), bad('丙市教育局'))).toBe('（一）安全不足。部分甲类单位、乙类单位网站存在漏洞。');
+  });
+
+  test('the table of findings becomes the second attachment, and the text speaks of 附件1', () => {
+    const notice = make([good('甲市教育局'), bad('乙市教育局', leaking)], { attachFindings: true });
+    expect(basics(notice)).toContain('优秀单位名单见附件1。');
+    expect(words(notice)).toEqual(expect.arrayContaining(['附件1', '附件2', '附件：2. 单位与问题对照表']));
+    expect(codes(notice)).toEqual([]);
+    expect(make([bad('乙市教育局', leaking)], { attachFindings: true, anonymous: true }).document.parts).toHaveLength(1);
+  });
+});
+
+describe('the notice check', () => {
+  test('an honoured unit with a finding', () => {
+    const [issue] = checkNotice(make([good('甲市教育局', { observations: { duty: false, leak: true } })]));
+    expect(issue).toMatchObject({ severity: 'warning', code: 'HONOURED_WITH_FINDING', unit: '甲市教育局', message: '甲市教育局评为“优秀”，又列在存在的问题（一）（二）里。请核对。' });
+  });
+
+  test('an example that is not honoured is replaced, and said so', () => {
+    const notice = make([good('甲市教育局'), bad('乙市教育局')], { examples: { 甲类: '乙市教育局' } });
+    expect(basics(notice)).toContain('甲市教育局得分在');
+    expect(checkNotice(notice)).toMatchObject([{ severity: 'error', code: 'NOTICE_EXAMPLE', unit: '乙市教育局' }]);
+    expect(codes(make([good('甲市教育局'), unit('乙市教育局', [60, 400, 0])], { examples: { 甲类: '甲市教育局' } }))).toEqual([]);
+  });
+
+  test('persons: one for each honoured unit, no fewer, no more; those of other units are not named', () => {
+    const person = (unit: string, name: string) => ({ category: '甲类', unit, name });
+    const notice = make([good('甲市教育局'), good('乙市教育局'), bad('丙市教育局')], { persons: [person('甲市教育局', '人员一'), person('甲市教育局', '人员二'), person('丙市教育局', '人员三')] });
+    expect(codes(notice)).toEqual(['NOTICE_PERSON', 'NOTICE_PERSON']);
+    expect(words(notice).join('')).not.toMatch(/人员[二三]/u);
+    expect(basics(notice)).toContain('根据优秀单位推荐的优秀个人（每单位1名），人员一被评为');
+  });
+
+  test('figures that do not exist, and numbers of documents that are not written one way', () => {
+    const notice = make([bad('甲市教育局')], { closing: ['共{参评数}个，见示发[2022]3号、示发〔2022〕 04 号和附件2。', '详见附件3。'] });
+    expect(codes(notice)).toEqual(['NOTICE_ATTACHMENT_MISSING', 'NOTICE_FIGURE', 'DOCUMENT_NUMBER', 'DOCUMENT_NUMBER']);
+    expect(checkNotice(notice).map(({ message }) => message).join()).toMatch(/见附件3.*\{参评数\}.*〔2022〕3号.*〔2022〕4号/u);
+  });
+
+  test('a number that is still missing, a date before the year that was assessed, a short name, unfinished units', () => {
+    expect(codes(make([good('湖大')], { documentNumber: '', issueDate: '2021-12-31' }))).toEqual(['NOTICE_NAME', 'NOTICE_NUMBER_MISSING', 'NOTICE_DATE']);
+    expect(codes(make([unit('缺项教育局', [null, 1, 0])]))).toEqual(['NOTICE_INCOMPLETE']);
+  });
+
+  test('a stale notice: data changed after it was made', () => {
+    const before = make([good('甲市教育局')]);
+    expect(codes(make([good('甲市教育局')], { madeFrom: before.fingerprint }))).toEqual([]);
+    expect(codes(make([unit('甲市教育局', [58, 300, 0])], { madeFrom: before.fingerprint }))).toEqual(['NOTICE_STALE']);
+  });
+
+  test('a document that was tampered with no longer agrees with itself', () => {
+    const notice = make([good('甲市教育局'), good('乙市教育局')]);
+    const [body, attachment] = notice.document.parts;
+    const shorter = attachment!.blocks.map((block) => (block.block === 'list' ? { ...block, items: block.items.map((item) => ({ ...item, names: item.names.slice(1) })) } : block));
+    const other = attachment!.blocks.map((block) => (block.block === 'title' ? { ...block, pieces: ['别的名单'] } : block));
+    expect(codes({ ...notice, document: { ...notice.document, parts: [body!, { blocks: shorter }] } })).toEqual(['NOTICE_COUNT']);
+    expect(codes({ ...notice, document: { ...notice.document, parts: [body!, { blocks: other }] } })).toEqual(['NOTICE_ATTACHMENT']);
+  });
+});
+
+describe('the template', () => {
+  test('what is computed cannot be typed: unknown fields are refused, gaps are filled', () => {
+    expect(templateSchema.safeParse({ ...starter, count: 31 }).success).toBe(false);
+    expect(templateSchema.parse({ form: 'hunan', issuer: '某局', issueDate: '2023-01-05', addressees: '', basis: [], lead: '开展检查', next: { points: [] } })).toMatchObject({ order: 'roster', persons: [], documentNumber: '' });
+    expect(templateSchema.safeParse({ ...starter, issueDate: '2023年1月5日' }).success).toBe(false);
+  });
+
+  test('figures stand in staff’s own words', () => {
+    const notice = make([good('甲市教育局'), bad('乙市教育局')], { closing: ['{年度}年度共{单位数}个单位，优秀{ 优秀单位数 }个。'] });
+    expect(words(notice)).toContain('2022年度共2个单位，优秀1个。');
+  });
+
+  test('a title of one’s own is taken as it is, line by line', () => {
+    const notice = make([good('甲市教育局')], { title: '关于{年度}年\n评估结果的通报' });
+    expect(notice.document.parts[0]!.blocks).toContainEqual({ block: 'title', pieces: ['关于2022年', '评估结果的通报'] });
+  });
+});

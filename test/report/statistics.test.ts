@@ -1,0 +1,68 @@
+// Figures checked by hand on a few units.
+import type { TableBlock } from '../../src/report/block';
+import { medianOf, meanOf } from '../../src/report/statistics';
+import { allStatistics, indicatorSection, statisticsSection } from '../../src/report/statistics-tables';
+import { exampleSource, mixedUnits, unit } from './example';
+
+test('units are counted by status, and figures come from assessed units only', () => {
+  const [first, second] = allStatistics(exampleSource(mixedUnits()));
+  expect(first).toMatchObject({
+    units: 7,
+    statuses: { assessed: 4, vetoed: 1, 'not-assessed': 1, incomplete: 1 },
+    honoured: 3,
+    share: 0.75,
+    mean: 66.25, // (105 + 80 + 80 + 0) ÷ 4
+    median: 80,
+    most: 105,
+    least: 0,
+  });
+  expect([...first!.bands]).toEqual([[0, 1], [8, 2], [10, 1]]);
+  expect(second).toMatchObject({ units: 1, honoured: 1, share: 1, mean: 85.5, median: 85.5 });
+});
+
+test('indicators tell their mean, their rate, their full marks and what is lost', () => {
+  const [{ indicators }] = allStatistics(exampleSource(mixedUnits())) as [ReturnType<typeof allStatistics>[number]];
+  // 60, 50, 50 and 0 of 60; 40, 30, 30 and 0 of 40; one bonus of 5.
+  expect(indicators.map(({ mean, rate, full, lost }) => [mean, rate, full, lost])).toEqual([
+    [40, 40 / 60, 0.25, 20],
+    [25, 0.625, 0.25, 15],
+    [1.25, 0.25, 0.25, null],
+  ]);
+});
+
+test('without an assessed unit there are no figures instead of zeros', () => {
+  const [only] = allStatistics(exampleSource([unit('缺项局', [null, 0, 0])]));
+  expect(only).toMatchObject({ honoured: 0, share: null, mean: null, median: null, most: null, least: null });
+  const { blocks } = statisticsSection(exampleSource([unit('缺项局', [null, 0, 0])]), [only!]);
+  expect(JSON.stringify(blocks)).not.toMatch(/NaN|Infinity/);
+});
+
+test('a total on the edge of a band belongs to the upper one', () => {
+  const units = [unit('甲局', [50, 300, 0]), unit('乙局', [50, 299, 0]), unit('丙局', [60, 400, 0])];
+  const [{ bands }] = allStatistics(exampleSource(units)) as [ReturnType<typeof allStatistics>[number]];
+  expect([...bands].sort((a, b) => a[0] - b[0])).toEqual([[7, 1], [8, 1], [10, 1]]);
+});
+
+test('units within two points of the threshold are listed with their distance, exactly', () => {
+  const units = [unit('够', [50, 300, 0]), unit('差一点', [50, 299, 0]), unit('差两分', [50, 280, 0]), unit('差得多', [50, 279, 0]), unit('多两分', [52, 300, 0])];
+  const source = exampleSource(units);
+  const tables = statisticsSection(source, allStatistics(source)).blocks.filter((block): block is TableBlock => block.block === 'table');
+  expect(tables.at(-1)!.rows.map((row) => ('cells' in row ? row.cells : []))).toEqual([
+    ['多两分', '甲类', 82, 2, '达到'],
+    ['够', '甲类', 80, 0, '达到'],
+    ['差一点', '甲类', 79.9, -0.1, '未达到'],
+    ['差两分', '甲类', 78, -2, '未达到'],
+  ]);
+});
+
+test('the indicators that lose most points are marked, bonus never', () => {
+  const source = exampleSource([unit('甲局', [0, 400, 0])]);
+  const table = indicatorSection(source, allStatistics(source)).blocks.find((block): block is TableBlock => block.block === 'table')!;
+  expect(table.rows.map((row) => ('tone' in row ? row.tone : undefined))).toEqual(['problem', undefined, undefined]);
+});
+
+test('means are exact decimals, and the median of an even number lies between the two in the middle', () => {
+  expect(meanOf([0.1, 0.2, 0.3])).toBe(0.2);
+  expect(medianOf([1, 2, 4, 8.5])).toBe(3);
+  expect(medianOf([])).toBeNull();
+});

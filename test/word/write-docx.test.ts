@@ -1,0 +1,98 @@
+// What stands in the Word file: valid for Office, whatever the names are, with the fonts and their substitutes.
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import type { Document, DocumentBlock } from '../../src/report/document';
+import { titleLines } from '../../src/word/title';
+import { writeDocx } from '../../src/word/write-docx';
+import { expectValidOffice } from '../hosts/office-validity';
+
+const table: DocumentBlock = {
+  block: 'table',
+  columns: [{ title: '单位', holds: 'name' }, { title: '占比', holds: 'share' }, { title: '是否', holds: 'check' }, { title: '名单', holds: 'long' }],
+  rows: [{ heading: '高校' }, { cells: ['=SUM(A1)大学', 0.125, true, { names: ['甲', '乙'] }] }, { cells: [{ value: '未录入', tone: 'todo' }, null, false, ''] }],
+};
+
+const everything: Document = {
+  title: '通报',
+  pages: 'official',
+  mark: '演示数据',
+  parts: [
+    {
+      blocks: [
+        { block: 'document-number', text: '湘教通〔2020〕51号' },
+        { block: 'title', pieces: ['关于2019年全省教育系统', '政务公开政务服务', '工作开展情况的通报'] },
+        { block: 'addressees', text: '各单位：' },
+        { block: 'heading', text: '一、基本情况' },
+        { block: 'paragraph', spans: [{ text: '共 ' }, { text: '31', computed: true }, { text: ' 个。' }] },
+        { block: 'point', heading: '（一）重视不够。', spans: [{ text: '<b>甲&乙</b>“大学”' }] },
+        { block: 'remark', text: '注。' },
+        { block: 'contents', sections: [{ name: '一', title: '第一部分' }] },
+        { block: 'attachments', titles: ['名单', '一个很长很长很长很长很长很长很长很长很长很长很长很长的名称'] },
+        { block: 'signature', issuer: '湖南省教育厅', date: '2020年3月17日' },
+      ],
+    },
+    { blocks: [{ block: 'attachment-label', text: '附件1' }, { block: 'title', pieces: ['名单'] }, { block: 'list', items: [{ label: '高校', names: ['=1+1学院', '长'.repeat(40)] }] }] },
+    { blocks: [{ block: 'attachment-label', text: '附件2' }, { block: 'title', pieces: ['对照表'] }, table] },
+    { landscape: true, blocks: [table] },
+  ],
+};
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+}
+
+function part(bytes: Uint8Array, name: string): string {
+  return strFromU8(unzipSync(bytes)[name]!);
+}
+
+test('Office takes a document with every kind of block', async () => {
+  expectValidOffice(await writeDocx(everything), 'docx');
+}, 60_000);
+
+test('an empty document and papers of their own are valid too', async () => {
+  expectValidOffice(await writeDocx({ title: '', pages: 'own', parts: [] }), 'docx');
+  expectValidOffice(await writeDocx({ ...everything, pages: 'own' }), 'docx');
+}, 60_000);
+
+test('names are text, whatever they look like', async () => {
+  const text = await textOf(await writeDocx(everything));
+  for (const name of ['=1+1学院', '=SUM(A1)大学', '<b>甲&乙</b>“大学”', '长'.repeat(40)]) expect(text).toContain(name);
+  expect(text).toContain('1. 高校：=1+1学院、');
+  expect(text).toMatch(/12\.5%[\s\S]*是[\s\S]*甲、乙[\s\S]*未录入/u);
+});
+
+test('signs that a file cannot hold are left out, line breaks become spaces', async () => {
+  const spans = [{ text: '甲\u0000\u0008\uFFFE\uD800大学\n学院' }];
+  const bytes = await writeDocx({ title: '标\u0001题', pages: 'official', parts: [{ blocks: [{ block: 'paragraph', spans }] }] });
+  expect(await textOf(bytes)).toContain('甲大学 学院');
+  expectValidOffice(bytes, 'docx');
+}, 60_000);
+
+test('every font names what stands in for it', async () => {
+  const fonts = part(await writeDocx(everything), 'word/fontTable.xml');
+  for (const name of ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体']) expect(fonts).toMatch(new RegExp(`w:name="${name}"><w:altName w:val="[^"]+"`, 'u'));
+});
+
+test('headings are 黑体, points open with 楷体, nothing is bold', async () => {
+  const bytes = await writeDocx(everything);
+  expect(part(bytes, 'word/styles.xml')).toMatch(/w:styleId="Heading1"[\s\S]*?黑体/u);
+  expect(part(bytes, 'word/styles.xml')).toMatch(/w:styleId="OfficialPoint"[\s\S]*?楷体_GB2312/u);
+  expect(part(bytes, 'word/document.xml')).toMatch(/OfficialPoint[\s\S]{0,80}（一）重视不够。/u);
+  expect(part(bytes, 'word/document.xml')).not.toMatch(/<w:b\/>|<w:b w:val/u);
+});
+
+describe('a title', () => {
+  test('stays on one line when it fits', () => {
+    expect(titleLines(['关于2019年', '评估', '结果的通报'])).toEqual(['关于2019年评估结果的通报']);
+  });
+
+  test('breaks between its pieces, as evenly as can be', () => {
+    expect(titleLines(['关于2019年全省教育系统', '政务公开政务服务', '工作开展情况的通报'])).toEqual(['关于2019年全省教育系统', '政务公开政务服务工作开展情况的通报']);
+    expect(titleLines(['上海市教育委员会', '关于公布2017年度区教育局', '政务公开和网站建设评议', '结果的通知'])).toEqual(['上海市教育委员会关于公布2017年度区教育局', '政务公开和网站建设评议结果的通知']);
+  });
+
+  test('a piece wider than a line stays whole', () => {
+    expect(titleLines(['长'.repeat(25), '短'])).toEqual(['长'.repeat(25), '短']);
+    expect(titleLines([])).toEqual(['']);
+  });
+});
