@@ -1,0 +1,94 @@
+// 演示数据: a plausible assessment for any scheme, made up from a seed. Real institutions appear by name only with
+// middling to good entries; vetoes, missing summaries and findings fall on numbered examples.
+import type { AssessmentInput, UnitInput } from '../assessment/assessment';
+import { isoOf, parseDate } from '../model/inputs/date';
+import { UNRANKED } from '../model/inputs/rank';
+import type { Category, Scheme } from '../rubric/tree';
+import { drawCells } from './demo/draw';
+import { randomFrom, type Random } from './demo/random';
+import { demoRoster, type DemoUnit } from './demo/roster';
+import { findingsOf, type Findings } from './demo/spare';
+
+/** Of numbered units, the share that did not hand in what a gate asks for. */
+const ABSENT = 0.025;
+
+interface Character extends DemoUnit {
+  /** 0 poor … 1 as good as can be. */
+  quality: number;
+  absent: boolean;
+}
+
+/** The same input for the same scheme, seed and number of units; complete, and without anything to check. */
+export function demoAssessment(scheme: Scheme, seed = 2022, units?: number): AssessmentInput {
+  const random = randomFrom(seed);
+  const findings = findingsOf(scheme);
+  const characters = demoRoster(scheme, units).map((unit) => withCharacter(unit, random));
+  const filled = scheme.categories.flatMap((category) => {
+    const own = characters.filter((unit) => unit.category === category.name);
+    const ranks = new Map(category.indicators.map(({ key, inputs }) => [key, placesOf(own, inputs.find((input) => input.attribute)?.attribute, random)]));
+    return own.map((unit) => fill(unit, category, scheme, { findings, random, rankOf: (key) => ranks.get(key)!.get(unit)! }));
+  });
+  return { scheme: scheme.id, units: withVeto(filled, characters, scheme) };
+}
+
+function withCharacter(unit: DemoUnit, random: Random): Character {
+  if (unit.real) return { ...unit, quality: 0.74 + random.next() * 0.22, absent: false };
+  const draw = random.next();
+  const quality = draw < 0.12 ? 0.1 + random.next() * 0.35 : draw < 0.6 ? 0.58 + random.next() * 0.27 : 0.8 + random.next() * 0.15;
+  return { ...unit, quality, absent: random.happens(ABSENT) };
+}
+
+/** Places from 1, better units before worse ones more often than not, no place twice among units of one sub-type; the last fifth is not on the list. */
+function placesOf(units: readonly Character[], subType: string | undefined, random: Random): Map<Character, number> {
+  const places = new Map<Character, number>();
+  const given = new Map<string, number>();
+  const order = units.map((unit) => ({ unit, form: unit.quality + random.next() * 0.4 })).sort((a, b) => b.form - a.form);
+  for (const [index, { unit }] of order.entries()) {
+    const list = subType === undefined ? '' : (unit.attributes[subType] ?? '');
+    const place = (given.get(list) ?? 0) + 1;
+    given.set(list, place);
+    places.set(unit, index < units.length * 0.8 ? place : UNRANKED);
+  }
+  return places;
+}
+
+interface Circumstances {
+  findings: Findings;
+  random: Random;
+  rankOf(indicator: string): number;
+}
+
+function fill(unit: Character, category: Category, scheme: Scheme, { findings, random, rankOf }: Circumstances): UnitInput {
+  const entries = category.indicators.map((indicator) => {
+    const spared = unit.real && [indicator.key, indicator.name].some((name) => findings.indicators.has(name));
+    return [indicator.key, drawCells(indicator, unit.attributes, { quality: spared ? 1 : unit.quality, rank: rankOf(indicator.key), random })] as const;
+  });
+  const observations = scheme.data.observations
+    .filter((each) => each.categories?.includes(category.name) ?? true)
+    .map(({ id }) => {
+      const adverse = findings.adverse.get(id) ?? false;
+      return [id, !unit.real && random.happens((1 - unit.quality) ** 2 / 2) ? adverse : !adverse] as const;
+    });
+  return {
+    name: unit.name,
+    category: category.name,
+    attributes: { ...unit.attributes, ...submissions(scheme, unit, random) },
+    gates: Object.fromEntries(scheme.data.gates.map((gate) => [gate.name, !unit.absent])),
+    entries: Object.fromEntries(entries),
+    observations: Object.fromEntries(observations),
+  };
+}
+
+/** Days of submission in the weeks before the last day. */
+function submissions(scheme: Scheme, { absent }: Character, random: Random): Record<string, string> {
+  const dated = scheme.data.gates.filter((gate) => gate.dateColumn !== undefined && gate.deadline !== undefined);
+  if (absent) return {};
+  return Object.fromEntries(dated.map((gate) => [gate.dateColumn!, isoOf(parseDate(gate.deadline!)! - random.whole(0, 24))]));
+}
+
+/** One numbered unit is vetoed, in the first category that has veto clauses and numbered units. */
+function withVeto(units: readonly UnitInput[], characters: readonly Character[], scheme: Scheme): UnitInput[] {
+  const clauses = new Map(scheme.categories.map((category) => [category.name, category.data.vetoes?.items ?? []]));
+  const chosen = characters.findLast(({ real, absent, category, quality }) => !real && !absent && quality > 0.3 && clauses.get(category)!.length > 0);
+  return units.map((unit) => (unit.name === chosen?.name && unit.category === chosen.category ? { ...unit, vetoes: [clauses.get(unit.category)![0]!.number] } : unit));
+}

@@ -1,0 +1,73 @@
+// Draws plausible values for any input, better ones for better units.
+import type { Cell } from '../../model/cell';
+import { typeOf, type Input, type Value } from '../../model/inputs';
+import type { Indicator } from '../../rubric/tree';
+import type { Random } from './random';
+
+/** How many a unit may have where the rule asks for just one. */
+const SOME = 8;
+
+/**
+ * The cells of one indicator in contract order, attributes left out. `quality` runs from 0 (poor) to 1 (as good as the
+ * rule can be met). `rank` is the unit's place where the indicator asks for one.
+ */
+export function drawCells(
+  indicator: Indicator,
+  attributes: Readonly<Record<string, string>>,
+  { quality, rank, random }: { quality: number; rank: number; random: Random },
+): Cell[] {
+  const best = indicator.kind.witness(indicator.rule, indicator.weight);
+  const values: Value[] = [];
+  for (const [position, input] of indicator.inputs.entries()) {
+    if (input.attribute !== undefined) values.push(attributes[input.attribute] ?? null);
+    else if (isNeedless(input, values)) values.push(null);
+    else values.push(input.type === 'rank' ? rank : draw(input, best[position] ?? null, quality, random));
+  }
+  return indicator.inputs.flatMap((input, position) => {
+    if (input.attribute !== undefined) return [];
+    const value = values[position]!;
+    return [value === null ? null : typeOf(input).write(input, value)];
+  });
+}
+
+/** Whether the values before make this input needless. */
+function isNeedless({ askedWhen }: Input, before: readonly Value[]): boolean {
+  return askedWhen !== undefined && (before[askedWhen.position] as number) <= askedWhen.exceeds;
+}
+
+function draw(input: Input, best: Value, quality: number, random: Random): Value {
+  const luck = quality + (1 - quality) * (random.next() - 0.5);
+  switch (input.type) {
+    case 'count':
+      return drawCount(input, best, luck, random);
+    case 'rate': {
+      const good = Math.round(Math.min(100, 100 - (1 - luck) * 50 - random.next() * 6) * 10) / 10;
+      return input.better === 'less' ? Math.round((100 - good) * 10) / 10 : input.better === 'more' ? Math.max(2, good) : best;
+    }
+    case 'yes-no':
+      if (input.better === undefined) return best;
+      return random.happens(quality >= 1 ? 1 : luck) === (input.better === 'more');
+    case 'choice':
+      return random.happens(luck) ? best : input.choices![random.whole(0, input.choices!.length - 1)]!;
+    case 'date':
+      return typeof best === 'number' && input.better !== undefined ? best + (luck < 0.3 ? 7 : 0) : best;
+    case 'text':
+      return '示例';
+    case 'share':
+      return input.better === undefined ? best : Math.round(Math.max(0, Math.min(1, input.better === 'more' ? luck : 1 - luck)) * 20) / 20;
+    case 'mark':
+      return Math.round(Math.max(0, Math.min(1, luck)) * input.max! * 2) / 2;
+    case 'days':
+    case 'rank':
+      return best;
+  }
+}
+
+function drawCount(input: Input, best: Value, luck: number, random: Random): number {
+  if (input.better === 'less') return random.happens(luck) ? 0 : random.whole(1, 2);
+  const enough = typeof best === 'number' ? best : 1;
+  if (input.better === undefined) return enough;
+  const most = input.outOf ?? input.limit ?? Math.max(SOME, Math.ceil(enough * 1.5));
+  const reach = input.outOf ?? input.limit ?? Math.max(enough, 3);
+  return Math.max(0, Math.min(most, Math.round(reach * (luck * 1.05 + (random.next() - 0.5) * 0.2))));
+}

@@ -1,0 +1,114 @@
+// Extends a workbook that already exists: opened + wanted ─► missing units ─► missing sheets ─► points. What was entered stays.
+import type { UnitInput } from '../assessment/assessment';
+import { isBlank } from '../model/cell';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import { fold } from '../model/text';
+import { SPARE_ROWS } from '../workbook/frame';
+import type { Change } from '../workbook/host';
+import { tableNames } from '../workbook/names';
+import { readEntries, type OpenedEntries } from '../workbook/read-entries';
+import type { OpenedRoster, RosterUnit } from '../workbook/read-roster';
+import { formulaNames } from '../workbook/settings-sheet';
+import { absentUnits } from '../workbook/table-issues';
+import type { BookRequest } from './build';
+import { growRoster } from './extend-roster';
+import { homeOf, newEntries, newGuides, newRoster } from './missing-sheets';
+import type { OpenedWorkbook } from './open';
+import { scoreChanges, staleScores } from './rescore';
+
+export interface Extension {
+  changes: Change[];
+  /** What is added, and what is left as it was, in sentences for the user. */
+  added: string[];
+  kept: string[];
+}
+
+/** Refuses a book of another scheme. The book's own year, readings, mark and kind of formulas stay. */
+export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Outcome<Extension> {
+  const { scheme } = opened.frame;
+  if (wanted.scheme.id !== scheme.id) {
+    return refuse('BAD_REQUEST', `这本工作簿是方案 ${scheme.id} 的，不能补成方案 ${wanted.scheme.id}。请换一个文件名另行生成。`);
+  }
+  const rosterStep = opened.roster ? growRoster(opened.roster, scheme, wanted.units) : addRoster(opened, wanted.units);
+  const { roster, newcomers } = rosterStep;
+  // Rows that had no roster to belong to find their units in the new one.
+  const found = opened.roster ? opened.entries : opened.entries.map((sheet) => sheet && readEntries(sheet.layout, sheet.table, roster.units));
+  const entrySteps = scheme.categories.map((category, index) => {
+    const sheet = found[index];
+    return sheet ? growEntries(sheet, roster, newcomers) : addEntries(newEntries(opened, category, roster));
+  });
+  const entries = entrySteps.map((step) => step.entries);
+  const grown: OpenedWorkbook = { ...opened, roster, entries, input: { ...opened.input, units: inputsOf(roster, entries) } };
+  const changed = entries.flatMap((sheet, index) => (sheet !== opened.entries[index] ? [index] : []));
+  const scores = scoreChanges(grown, [...staleScores(grown).map(({ index }) => index), ...changed]);
+  const guides = newGuides(grown, entries);
+  const home = homeChanges(opened, entries);
+  const mending = opened.healing.filter((change) => change.do !== 'append-rows');
+  return ok({
+    changes: [
+      ...mending,
+      ...[rosterStep, ...entrySteps].flatMap((step) => step.changes),
+      ...scores,
+      ...home,
+      ...guides.map((plan): Change => ({ do: 'add-sheet', plan })),
+    ],
+    added: [
+      ...[rosterStep, ...entrySteps].flatMap((step) => step.added),
+      ...scores.flatMap((change) => (change.do === 'add-sheet' ? [`补上“${change.plan.name}”表。`] : change.do === 'replace-sheet' ? [`“${change.sheet}”按现有的行重新计算。`] : [])),
+      ...guides.map((plan) => `补上“${plan.name}”表。`),
+    ],
+    kept: [...keptSettings(opened, wanted), ...[rosterStep, ...entrySteps].flatMap((step) => step.kept)],
+  });
+}
+
+/** The home sheet counts cells of the entry sheets: it is laid anew when one is new, or has outgrown the rows that are counted. */
+function homeChanges({ frame, survey, entries: before }: OpenedWorkbook, entries: readonly OpenedEntries[]): Change[] {
+  const home = survey.tables.find(({ name }) => name === tableNames.home);
+  const isOutdated = entries.some((sheet, index) => !before[index] || sheet.absent.length >= SPARE_ROWS);
+  return home && isOutdated && entries.every((sheet) => sheet.match.missing.length === 0) ? [{ do: 'replace-sheet', sheet: home.sheet, plan: homeOf(frame, entries) }] : [];
+}
+
+interface Step {
+  changes: Change[];
+  added: string[];
+  kept: string[];
+}
+
+function keptSettings({ frame, formulas }: OpenedWorkbook, wanted: BookRequest): string[] {
+  return [
+    ...(frame.year === wanted.year ? [] : [`考评年度仍为 ${frame.year}，没有改成 ${wanted.year}。`]),
+    ...(formulas === wanted.formulas ? [] : [`得分仍用“${formulaNames[formulas]}”，没有改成“${formulaNames[wanted.formulas]}”。`]),
+  ];
+}
+
+function addRoster(opened: OpenedWorkbook, wanted: readonly UnitInput[]): Step & { roster: OpenedRoster; newcomers: RosterUnit[] } {
+  const { plan, roster } = newRoster(opened, wanted);
+  // Units that an entry table lacks are found when its rows are joined with the new roster.
+  return { roster, newcomers: [], changes: [{ do: 'add-sheet', plan }], added: [`补上“${plan.name}”表，共 ${roster.units.length} 个单位。`], kept: [] };
+}
+
+function addEntries({ plan, entries }: ReturnType<typeof newEntries>): Step & { entries: OpenedEntries } {
+  return { entries, changes: [{ do: 'add-sheet', plan }], added: [`补上“${plan.name}”表，共 ${entries.rows.length} 个单位。`], kept: [] };
+}
+
+/** Rows for the units that have none. A row that already bears a newcomer's name will stand for it. */
+function growEntries(sheet: OpenedEntries, roster: OpenedRoster, newcomers: readonly RosterUnit[]): Step & { entries: OpenedEntries } {
+  const waiting = new Set(sheet.rows.filter(({ unit }) => !unit).map(({ name }) => fold(name)));
+  const fresh = newcomers.filter((unit) => unit.category === sheet.layout.category && !waiting.has(fold(unit.name)));
+  const absent = [...sheet.absent, ...fresh];
+  const filled = sheet.rows.reduce((all, { entries }) => all + Object.values(entries).flat().filter((cell) => !isBlank(cell)).length, 0);
+  const kept = filled > 0 ? [`“${sheet.table.name}”已录入 ${filled} 格，没有改动。`] : [];
+  if (absent.length === 0) return { entries: sheet, changes: [], added: [], kept };
+  const entries = { ...sheet, absent };
+  const changes = absentUnits(entries, roster).flatMap(({ change }) => change ?? []);
+  return { entries, changes, added: changes.length > 0 ? [`“${sheet.table.name}”补上 ${absent.length} 行。`] : [], kept };
+}
+
+/** The assessment of the grown book: units in the order of the roster, with what their rows hold. */
+function inputsOf(roster: OpenedRoster, entries: readonly OpenedEntries[]): UnitInput[] {
+  const rows = new Map(entries.flatMap((sheet) => sheet.rows.flatMap((row) => (row.unit ? [[row.unit, row] as const] : []))));
+  return roster.units.map((unit) => {
+    const row = rows.get(unit);
+    return { ...unit.input, entries: row?.entries ?? {}, vetoes: row?.vetoes ?? [] };
+  });
+}

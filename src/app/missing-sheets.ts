@@ -1,0 +1,96 @@
+// Plans the sheets that a workbook has lost, as they would stand in a new one with the same units.
+import type { UnitInput } from '../assessment/assessment';
+import { tablesOf } from '../assessment/names';
+import type { Category, Scheme } from '../rubric/tree';
+import { clauseSheet } from '../workbook/clause-sheet';
+import { entryLayout } from '../workbook/entry-layout';
+import { entrySheet } from '../workbook/entry-sheet';
+import { homeSheet } from '../workbook/home-sheet';
+import type { Survey } from '../workbook/host';
+import { sheetNames, tableNames } from '../workbook/names';
+import { foundPlacement } from '../workbook/placement';
+import type { SheetPlan } from '../workbook/plan';
+import { progressOf } from '../workbook/progress';
+import { readEntries, type OpenedEntries } from '../workbook/read-entries';
+import { readRoster, type OpenedRoster } from '../workbook/read-roster';
+import { rosterLayout } from '../workbook/roster-layout';
+import { rosterSheet } from '../workbook/roster-sheet';
+import { tableOfPlan } from '../workbook/table-of-plan';
+import { idsFor } from '../workbook/unit-id';
+import { entryRow, rosterRow, type BookUnit } from '../workbook/unit-rows';
+import type { OpenedWorkbook } from './open';
+
+/** A roster of the given units and of those that the entry tables name. */
+export function newRoster({ frame, entries, survey }: OpenedWorkbook, wanted: readonly UnitInput[]): { plan: SheetPlan; roster: OpenedRoster } {
+  const { scheme } = frame;
+  const layout = rosterLayout(scheme);
+  const find = tablesOf(scheme);
+  const named = entries.flatMap((sheet) =>
+    (sheet?.rows ?? []).filter(({ name }) => name !== '').map(({ id, name }) => ({ id, input: { name, category: sheet!.layout.category.name, entries: {} } })),
+  );
+  const units = withIds(scheme, named, wanted);
+  const rows = units.map((unit, index) => {
+    const found = find(unit.input.category);
+    return rosterRow(layout, unit, found.ok ? found.value.category.name : unit.input.category, index + 1);
+  });
+  const plan = freelyNamed(rosterSheet(frame, layout, rows), survey);
+  return { plan, roster: readRoster(layout, tableOfPlan(plan), find) };
+}
+
+/** Units of the entry tables keep their ids and take the facts that are given; other given units follow. */
+function withIds(scheme: Scheme, named: readonly BookUnit[], wanted: readonly UnitInput[]): BookUnit[] {
+  const find = tablesOf(scheme);
+  const makers = new Map(scheme.categories.map((category) => [category, idsFor(category.name, named.map(({ id }) => id))]));
+  const keyOf = (input: UnitInput): string => {
+    const found = find(input.category);
+    return `${found.ok ? found.value.category.name : input.category}/${input.name}`;
+  };
+  const given = new Map(wanted.map((input) => [keyOf(input), input]));
+  const idFor = (input: UnitInput): string => {
+    const found = find(input.category);
+    return found.ok ? makers.get(found.value.category)!() : '';
+  };
+  const old = named.map(({ id, input }) => ({ id: id === '' ? idFor(input) : id, input: { ...(given.get(keyOf(input)) ?? input), entries: {} } }));
+  const known = new Set(named.map(({ input }) => keyOf(input)));
+  return [...old, ...wanted.filter((input) => !known.has(keyOf(input))).map((input) => ({ id: idFor(input), input }))];
+}
+
+/** An entry sheet with a blank row for every unit of the roster. */
+export function newEntries({ frame, survey }: OpenedWorkbook, category: Category, roster: OpenedRoster): { plan: SheetPlan; entries: OpenedEntries } {
+  const layout = entryLayout(category);
+  const found = tablesOf(frame.scheme)(category.name);
+  const units = roster.units.filter((unit) => unit.category === category);
+  const rows = found.ok ? units.map(({ id, input }) => entryRow(layout, found.value, { id, input: { ...input, entries: {}, vetoes: [] } })) : [];
+  const plan = freelyNamed(entrySheet(frame, layout, rows), survey);
+  return { plan, entries: readEntries(layout, tableOfPlan(plan), roster.units) };
+}
+
+/** Clause sheets and the home sheet hold nothing that is entered; they are added where they are gone. */
+export function newGuides({ frame, survey }: OpenedWorkbook, entries: readonly OpenedEntries[]): SheetPlan[] {
+  const { scheme } = frame;
+  const has = (name: string): boolean => survey.sheets.some((sheet) => sheet.name === name);
+  const clauses = scheme.categories.filter((category) => !has(sheetNames.clauses(category))).map((category) => clauseSheet(frame, category));
+  const hasHome = has(sheetNames.home) || survey.tables.some((table) => table.name === tableNames.home);
+  return hasHome || entries.some((sheet) => sheet.match.missing.length > 0) ? clauses : [...clauses, homeOf(frame, entries)];
+}
+
+/** The home sheet over entry tables wherever they stand. */
+export function homeOf(frame: OpenedWorkbook['frame'], entries: readonly OpenedEntries[]): SheetPlan {
+  return homeSheet(
+    frame,
+    entries.map(({ layout, table, match, rows, absent }) => {
+      const cells = table.rows.map((row) => layout.columns.map(({ id }) => row[match.at.get(id) ?? -1] ?? null));
+      const { units, due, done } = progressOf(layout, cells);
+      const blank = absent.length * layout.inputs.length;
+      return { layout, entry: foundPlacement(table, match), rows: rows.length + absent.length, progress: { units: units + absent.length, due: due + blank, done } };
+    }),
+  );
+}
+
+/** Somebody else's sheet may have the name: then ours takes another, for its table is what we find it by. */
+function freelyNamed(plan: SheetPlan, { sheets }: Survey): SheetPlan {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let name = plan.name;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plan.name}_${number}`;
+  return { ...plan, name };
+}

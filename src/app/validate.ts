@@ -1,0 +1,26 @@
+// Validates a workbook: its own faults ─► what is wrong with the entries ─► one list, in the order of the sheets.
+import { assess } from '../assessment/assess';
+import type { Assessment } from '../assessment/assessment';
+import type { Issue } from '../model/issue';
+import type { Change } from '../workbook/host';
+import type { OpenedWorkbook } from './open';
+import { scoreChanges, staleScores } from './rescore';
+
+export interface Validation {
+  assessment: Assessment;
+  /** Every issue with sheet and cell where it has one. */
+  issues: Issue[];
+  /** What a repair would do; it touches nothing that was entered. */
+  healing: Change[];
+}
+
+export function validateWorkbook(opened: OpenedWorkbook): Validation {
+  const assessment = assess(opened.input, opened.frame.scheme, opened.locate);
+  const stale = staleScores(opened);
+  const grown = opened.entries.flatMap((sheet, index) => (sheet && sheet.absent.length > 0 ? [index] : []));
+  return {
+    assessment,
+    issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...assessment.issues],
+    healing: [...opened.healing, ...scoreChanges(opened, [...stale.map(({ index }) => index), ...grown])],
+  };
+}

@@ -1,0 +1,165 @@
+// template: a scheme and a list of units in, the workbook out; a book that exists is only added to.
+import { extname } from 'node:path';
+import { planSheets, titleOf, type BookRequest } from '../../app/build';
+import { demoAssessment } from '../../app/demo';
+import { extendWorkbook } from '../../app/extend';
+import { openWorkbook } from '../../app/open';
+import type { UnitInput } from '../../assessment/assessment';
+import { createXlsx } from '../../hosts/xlsx/create-xlsx';
+import { openXlsx } from '../../hosts/xlsx/open-xlsx';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import { categoryOf } from '../../rubric/find';
+import { schemeIds, schemeOf } from '../../rubric/library';
+import type { Scheme } from '../../rubric/tree';
+import type { FormulaMode } from '../../workbook/frame';
+import { formulaNames } from '../../workbook/settings-sheet';
+import { putFile, readIfThere } from '../book-file';
+import { EXIT, complain, readOptions, type Command, type Io } from '../command';
+import { readRosterFile } from '../read-roster';
+
+const MANY_UNITS = 2000;
+const MOST_UNITS = 100_000;
+
+export const template: Command = {
+  name: 'template',
+  summary: '生成评分工作簿：指标表、名册、录入表、得分表；已有的只补缺',
+  help: `用法：rubric-score template --scheme 方案 [--roster 名单.csv|.xlsx] --out 工作簿.xlsx
+
+生成评分工作簿：官方指标表、单位名册、带下拉和条文提示的录入表、自动计算的得分表。
+工作簿已经有了时，只补上缺的单位、行和表，已填的内容一概不动。
+
+  --scheme 方案      ${schemeIds.join('、')}
+  --roster 名单      CSV（UTF-8 或 GB18030）或 .xlsx；表头写“单位名称”“类别”，还可有办学层次等列
+  --category 类别    名单里没有“类别”列时，全部单位的类别
+  --demo             用演示名册和演示数据，逐页标明
+  --units 个数       演示名册共多少个单位；只与 --demo 同用
+  --formulas 方式    ${Object.entries(formulaNames).map(([mode, name]) => `${mode} ${name}`).join('、')}；不写时为 score
+  --year 年度        考评年度；不写时用方案的年度
+  --out 工作簿.xlsx  写到哪个文件
+
+例：rubric-score template --scheme hunan-2022 --roster 名册.csv --out 评分.xlsx
+退出状态：0 已生成或已补缺；2 用法有误或读写不了文件。
+`,
+  async run(args, io) {
+    const options = readOptions(args, {
+      scheme: { type: 'string' },
+      roster: { type: 'string' },
+      category: { type: 'string' },
+      demo: { type: 'boolean' },
+      units: { type: 'string' },
+      formulas: { type: 'string' },
+      year: { type: 'string' },
+      out: { type: 'string' },
+    });
+    if (!options.ok) return complain(io, options.refusal);
+    const request = await readRequest(options.value.values, io);
+    if (!request.ok) return complain(io, request.refusal);
+    const { out, book } = request.value;
+    if (book.units.length >= MANY_UNITS) io.stderr.write(`共 ${book.units.length} 个单位，正在生成……\n`);
+    const old = await readIfThere(out);
+    if (!old.ok) return complain(io, old.refusal);
+    const told = old.value ? await extend(old.value, book, out) : await create(book, out);
+    if (!told.ok) return complain(io, told.refusal);
+    io.stdout.write(told.value);
+    return EXIT.fine;
+  },
+};
+
+interface Values {
+  scheme?: string;
+  roster?: string;
+  category?: string;
+  demo?: boolean;
+  units?: string;
+  formulas?: string;
+  year?: string;
+  out?: string;
+}
+
+async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: BookRequest; out: string }>> {
+  const { out, demo = false } = values;
+  if (values.scheme === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${schemeIds.join('、')}。`, '--scheme');
+  if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明工作簿的文件名，例如 --out 评分.xlsx。', '--out');
+  if (extname(out).toLowerCase() !== '.xlsx') return refuse('BAD_REQUEST', `工作簿“${out}”应以 .xlsx 结尾。`, '--out');
+  if (demo && values.roster !== undefined) return refuse('BAD_REQUEST', '--demo 自带演示名册，不能与 --roster 同用。请去掉一个。');
+  const scheme = schemeOf(values.scheme);
+  if (!scheme.ok) return scheme;
+  const formulas = readMode(values.formulas ?? 'score');
+  if (!formulas.ok) return formulas;
+  const year = values.year === undefined ? scheme.value.data.year : Number(values.year);
+  if (!Number.isInteger(year) || year < 2000 || year > 2099) return refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${values.year}”。`, '--year');
+  const count = readCount(values.units, demo);
+  if (!count.ok) return count;
+  const units = demo ? ok(demoAssessment(scheme.value, undefined, count.value).units) : await readUnits(values, scheme.value, io);
+  if (!units.ok) return units;
+  return ok({ out, book: { scheme: scheme.value, year, units: units.value, formulas: formulas.value, demo, today: today() } });
+}
+
+function readMode(word: string): Outcome<FormulaMode> {
+  if (Object.hasOwn(formulaNames, word)) return ok(word as FormulaMode);
+  return refuse('BAD_REQUEST', `没有公式方式“${word}”。可用：${Object.keys(formulaNames).join('、')}。`, '--formulas');
+}
+
+/** How many units the demo roster is to have; undefined for its own number. */
+function readCount(word: string | undefined, demo: boolean): Outcome<number | undefined> {
+  if (word === undefined) return ok(undefined);
+  if (!demo) return refuse('BAD_REQUEST', '--units 只与 --demo 同用。真实的单位请用 --roster 给名单。', '--units');
+  const count = Number(word);
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_UNITS) return ok(count);
+  return refuse('BAD_REQUEST', `--units 应是 1 到 ${MOST_UNITS} 的整数，现为“${word}”。`, '--units');
+}
+
+async function readUnits({ roster, category }: Values, scheme: Scheme, io: Io): Promise<Outcome<UnitInput[]>> {
+  if (category !== undefined) {
+    const known = categoryOf(scheme, category);
+    if (!known.ok) return known;
+  }
+  if (roster === undefined) return ok([]);
+  const file = await readRosterFile(roster, scheme, category);
+  if (!file.ok) return file;
+  if (file.value.ignored.length > 0) io.stderr.write(`名单里这些列没有用到：${file.value.ignored.join('、')}。\n`);
+  return ok(file.value.units);
+}
+
+async function create(book: BookRequest, out: string): Promise<Outcome<string>> {
+  let sheets = 0;
+  const counted = function* () {
+    for (const sheet of planSheets(book)) {
+      sheets += 1;
+      yield sheet;
+    }
+  };
+  const written = await putFile(out, await createXlsx({ title: titleOf(book), sheets: counted() }));
+  if (!written.ok) return written;
+  const counts = book.scheme.categories.map(({ name, data }) => `${data.fullName} ${book.units.filter((unit) => unit.category === name).length} 个`);
+  return ok(`已生成 ${out}：${counts.join('，')}，共 ${sheets} 张表。\n`);
+}
+
+async function extend(bytes: Uint8Array, book: BookRequest, out: string): Promise<Outcome<string>> {
+  const host = await openXlsx(bytes);
+  if (!host.ok) return left(out, host.refusal.message);
+  const opened = await openWorkbook(host.value);
+  if (!opened.ok) return left(out, opened.refusal.message);
+  if (book.demo && !opened.value.frame.demo) return left(out, '--demo 只用于新的工作簿，不往真实的工作簿里加演示单位。请换一个文件名。');
+  const extension = extendWorkbook(opened.value, book);
+  if (!extension.ok) return extension;
+  const { changes, added, kept } = extension.value;
+  if (changes.length > 0) {
+    const applied = await host.value.apply(changes);
+    if (!applied.ok) return left(out, applied.refusal.message);
+    const written = await putFile(out, await host.value.save());
+    if (!written.ok) return written;
+  }
+  const head = changes.length > 0 ? `已补全 ${out}：` : `${out} 不缺什么，没有改动。`;
+  return ok([head, ...added.map((line) => `  + ${line}`), ...kept.map((line) => `  保留 ${line}`), ''].join('\n'));
+}
+
+function left(out: string, reason: string): Outcome<never> {
+  return refuse('BAD_REQUEST', `文件“${out}”已经有了，没有改动。${reason}`, '--out');
+}
+
+/** The day by this machine's clock, `2022-12-20`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

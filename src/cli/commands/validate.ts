@@ -1,0 +1,74 @@
+// validate: every issue of a workbook with its cell; on request a mended copy.
+import { resolve } from 'node:path';
+import { openWorkbook } from '../../app/open';
+import { validateWorkbook } from '../../app/validate';
+import { openXlsx, type XlsxWorkbook } from '../../hosts/xlsx/open-xlsx';
+import type { Issue } from '../../model/issue';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { Change } from '../../workbook/host';
+import { putFile, readIfThere } from '../book-file';
+import { EXIT, complain, readOptions, type Command } from '../command';
+
+export const validate: Command = {
+  name: 'validate',
+  summary: '一键校验：列出工作簿里的每个问题，在哪张表、哪个单元格、怎么改',
+  help: `用法：rubric-score validate 工作簿.xlsx [--json] [--heal --out 修复后.xlsx]
+
+列出工作簿里的每个问题：漏填、填错、改坏的表头、对不上的单位。
+
+  --json             用 JSON 列出：{"issues":[{"severity","code","message","sheet","cell"}],"healable":n}
+  --heal             修复表头、隐藏编号、单位名称，补上缺的行；已填的内容不动。须同时写 --out
+  --out 修复后.xlsx  修复后写到哪个文件；可以写原文件名
+
+例：rubric-score validate 评分.xlsx
+退出状态：0 没有问题；1 有问题；2 用法有误或读写不了文件。
+`,
+  async run(args, io) {
+    const options = readOptions(args, { json: { type: 'boolean' }, heal: { type: 'boolean' }, out: { type: 'string' } }, ['工作簿.xlsx']);
+    if (!options.ok) return complain(io, options.refusal);
+    const { values, positionals } = options.value;
+    const path = positionals[0]!;
+    if ((values.heal ?? false) !== (values.out !== undefined)) {
+      return complain(io, { code: 'BAD_REQUEST', message: '--heal 和 --out 要一起用：--heal --out 修复后.xlsx（写原文件名即就地修复）。' });
+    }
+    const host = await readBook(path);
+    if (!host.ok) return complain(io, host.refusal);
+    const opened = await openWorkbook(host.value);
+    if (!opened.ok) return complain(io, opened.refusal);
+    const { issues, healing } = validateWorkbook(opened.value);
+    io.stdout.write(values.json ? `${JSON.stringify({ issues, healable: healing.length }, null, 2)}\n` : shown(issues, healing));
+    if (values.out !== undefined) {
+      const mended = await mend(host.value, healing, path, values.out);
+      if (!mended.ok) return complain(io, mended.refusal);
+      io.stderr.write(mended.value);
+    }
+    return issues.length > 0 ? EXIT.issues : EXIT.fine;
+  },
+};
+
+async function readBook(path: string): Promise<Outcome<XlsxWorkbook>> {
+  const bytes = await readIfThere(path);
+  if (!bytes.ok) return bytes;
+  return bytes.value ? openXlsx(bytes.value) : refuse('BAD_REQUEST', `没有工作簿“${path}”。请核对文件名和位置。`, path);
+}
+
+const words = { error: '错误', warning: '提醒' } as const;
+
+function shown(issues: readonly Issue[], healing: readonly Change[]): string {
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const lines = issues.map(({ severity, where, message }) => `${words[severity]}  ${where ? `${where}  ` : ''}${message}`);
+  const count = issues.length === 0 ? '没有发现问题。' : `${errors} 处错误，${issues.length - errors} 处提醒。`;
+  return [...lines, `${count}${healing.length > 0 ? '其中的表头、编号、缺行等可用 --heal 修复。' : ''}`, ''].join('\n');
+}
+
+async function mend(host: XlsxWorkbook, healing: readonly Change[], path: string, out: string): Promise<Outcome<string>> {
+  if (healing.length === 0) return ok('没有需要修复的，未写文件。\n');
+  const there = await readIfThere(out);
+  if (!there.ok) return there;
+  if (there.value && resolve(out) !== resolve(path)) return refuse('BAD_REQUEST', `“${out}”已经有了，没有覆盖。请换一个文件名。`, '--out');
+  const applied = await host.apply(healing);
+  if (!applied.ok) return applied;
+  const written = await putFile(out, await host.save());
+  if (!written.ok) return written;
+  return ok(`已修复，写入 ${out}。\n`);
+}

@@ -1,0 +1,56 @@
+// What every sheet of a book shares: its scheme, whether it is a demonstration, and the lines at its head and foot.
+import type { Scheme } from '../rubric/tree';
+import { cellName } from './area';
+import { sheetNames } from './names';
+import type { SheetPlan } from './plan';
+
+/** How points stand in the score sheets: live through the add-in, as plain Excel formulas, or fixed. */
+export type FormulaMode = 'score' | 'native' | 'values';
+
+export interface Frame {
+  scheme: Scheme;
+  /** 考评年度. */
+  year: number;
+  demo: boolean;
+}
+
+export const DEMO_MARK = '演示数据';
+
+/** Rows below the last unit that are already prepared for units added by hand. */
+export const SPARE_ROWS = 200;
+
+/** Colours of the sheets' tabs: where to start, where to enter, what is worked out. */
+export const tabs = { guide: '#0F548C', entry: '#F7B500', result: '#107C10', demo: '#D13438' } as const;
+
+/** The title, a link home and a line of advice, in the first two rows; `column` is the first visible one. */
+export function heading(
+  frame: Frame,
+  title: string,
+  hint: string,
+  at: { column: number; hintColumn: number },
+): Pick<SheetPlan, 'blocks' | 'styles' | 'links' | 'heights'> {
+  const one = { rows: 1, columns: 1 };
+  return {
+    blocks: [
+      { row: 0, column: at.column, cells: [[frame.demo ? `【${DEMO_MARK}】${title}` : title]] },
+      { row: 1, column: at.column, cells: [['‹ 首页']] },
+      { row: 1, column: at.hintColumn, cells: [[hint]] },
+    ],
+    styles: [
+      { area: { row: 0, column: at.column, ...one }, style: frame.demo ? 'demo_title' : 'title' },
+      { area: { row: 1, column: at.column, ...one }, style: 'link' },
+      { area: { row: 1, column: at.hintColumn, ...one }, style: 'hint' },
+    ],
+    links: [{ row: 1, column: at.column, sheet: sheetNames.home, cell: cellName(0, 0) }],
+    heights: [
+      { row: 0, points: 34 },
+      { row: 1, points: 22 },
+    ],
+  };
+}
+
+/** The line at the foot of every printed page. */
+export function footer({ scheme, demo }: Frame): string {
+  const left = demo ? `【${DEMO_MARK}】` : '';
+  return `&L${left}${scheme.data.documentNumber}&C第 &P 页，共 &N 页`;
+}

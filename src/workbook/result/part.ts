@@ -1,0 +1,67 @@
+// A piece of a sheet that knows its own rows only; pieces are stacked to a sheet.
+import type { PlanCell, SheetPlan, TablePlan } from '../plan';
+import type { StyleName } from '../style';
+import { linesIn, rowHeight } from '../text-size';
+
+/** Rows count from the piece's own first row. */
+export interface Part {
+  cells: (readonly PlanCell[])[];
+  /** Height of each row in points. */
+  heights: number[];
+  styles: { row: number; column: number; rows: number; columns: number; style: StyleName }[];
+  /** Rows that are one cell across the whole sheet. */
+  across: number[];
+  links: { row: number; sheet: string }[];
+  table?: TablePlan;
+  /** Row of a table's header. */
+  header?: number;
+}
+
+export type Stack = Required<Pick<SheetPlan, 'blocks' | 'styles' | 'merges' | 'links' | 'tables' | 'heights'>> & { headers: number[]; rows: number };
+
+/** A text across all columns, with room for all its lines. */
+export function acrossPart(text: string, style: StyleName, widths: readonly number[], { size = 11, least = 20 } = {}): Part {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const height = rowHeight([{ text, width: (width * 11) / size }], { size, least });
+  return { cells: [[text]], heights: [height], styles: [{ row: 0, column: 0, rows: 1, columns: widths.length, style }], across: [0], links: [] };
+}
+
+/** Lays the pieces one below the other on a sheet of so many columns. */
+export function stack(parts: readonly Part[], columns: number): Stack {
+  const sheet = { blocks: [] as Stack['blocks'][number][], styles: [] as Stack['styles'][number][], merges: [] as Stack['merges'][number][] };
+  const links: Stack['links'][number][] = [];
+  const tables: TablePlan[] = [];
+  const heights: Stack['heights'][number][] = [];
+  const headers: number[] = [];
+  let top = 0;
+  for (const part of parts) {
+    const start = top;
+    sheet.blocks.push({ row: start, column: 0, cells: part.cells.map((row) => padded(row, columns)) });
+    part.heights.forEach((points, row) => heights.push({ row: start + row, points }));
+    for (const { style, row, ...area } of part.styles) sheet.styles.push({ style, area: { ...area, row: start + row } });
+    if (columns > 1) for (const row of part.across) sheet.merges.push({ row: start + row, column: 0, rows: 1, columns });
+    for (const { row, sheet: target } of part.links) links.push({ row: start + row, column: 0, sheet: target, cell: 'A1' });
+    if (part.table) tables.push({ ...part.table, area: { ...part.table.area, row: start + part.table.area.row } });
+    if (part.header !== undefined) headers.push(start + part.header);
+    top += part.cells.length;
+  }
+  return { ...sheet, links, tables, heights, headers, rows: top };
+}
+
+function padded(row: readonly PlanCell[], columns: number): readonly PlanCell[] {
+  return row.length === columns ? row : [...row, ...new Array<null>(columns - row.length).fill(null)];
+}
+
+/** Splits a list of names so that each piece, joined by 、, takes at most `lines` lines: rows can only grow so tall. */
+export function splitNames(names: readonly string[], width: number, lines = 20): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const name of names) {
+    const longer = piece === '' ? name : `${piece}、${name}`;
+    if (piece !== '' && linesIn(longer, width) > lines) {
+      pieces.push(`${piece}、`);
+      piece = name;
+    } else piece = longer;
+  }
+  return [...pieces, piece];
+}

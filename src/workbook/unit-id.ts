@@ -1,0 +1,13 @@
+// The hidden ids by which the rows of a unit belong together: 高校-001.
+
+/** Gives ids in a category one after the other, past those that are taken. */
+export function idsFor(category: string, taken: Iterable<string> = []): () => string {
+  const prefix = `${category}-`;
+  let last = 0;
+  for (const id of taken) {
+    if (!id.startsWith(prefix)) continue;
+    const number = Number(id.slice(prefix.length));
+    if (Number.isSafeInteger(number)) last = Math.max(last, number);
+  }
+  return () => `${prefix}${String(++last).padStart(3, '0')}`;
+}

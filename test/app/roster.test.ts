@@ -1,0 +1,50 @@
+// A list of units is read generously; what is wrong with it is told by line.
+import { readRosterRows } from '../../src/app/roster';
+import type { Cell } from '../../src/model/cell';
+import { hunan } from '../workbook/sample-book';
+
+const rows = (...cells: Cell[][]) => cells.map((each, index) => ({ line: index + 1, cells: each }));
+const read = (cells: Cell[][], category?: string) => {
+  const file = readRosterRows(rows(...cells), hunan, category);
+  return file.ok ? file.value.units : file.refusal.message;
+};
+const unit = (name: string, category: string, facts: object = {}) => ({ name, category, attributes: {}, gates: {}, observations: {}, entries: {}, ...facts });
+
+test('columns are found by their headers, in any order; names are trimmed and categories may be written in full', () => {
+  expect(read([['类别', ' 单位名称 ', '办学层次', '是否上报工作总结', '已明确责任部门和专干'], ['高等学校', ' 甲大学\u200B', '本科', '是', '否'], ['市州教育局', '长沙市教育局', '', null, '']])).toEqual([
+    unit('甲大学', '高校', { attributes: { 办学层次: '本科' }, gates: { 上报工作总结: '是' }, observations: { 'responsibility-assigned': '否' } }),
+    unit('长沙市教育局', '市州'),
+  ]);
+});
+
+test('titles above the header and blank rows are passed over; unknown columns are named', () => {
+  const file = readRosterRows(rows(['2022 年名单'], [], ['序号', '单位', '类别', '电话'], [1, '甲大学', '高校', 'x'], ['', '', '', '']), hunan);
+  expect(file).toEqual({ ok: true, value: { units: [unit('甲大学', '高校')], ignored: ['电话'] } });
+});
+
+test('without a header: one column of names with a given category, or names beside categories', () => {
+  expect(read([['甲大学'], ['乙学院']], '高校')).toEqual([unit('甲大学', '高校'), unit('乙学院', '高校')]);
+  expect(read([['高校', '甲大学'], ['市州', '长沙市教育局']])).toEqual([unit('甲大学', '高校'), unit('长沙市教育局', '市州')]);
+});
+
+test('a given category holds where a row has none of its own', () => {
+  expect(read([['单位名称', '类别'], ['甲大学', ''], ['长沙市教育局', '市州']], '高校')).toEqual([unit('甲大学', '高校'), unit('长沙市教育局', '市州')]);
+});
+
+test('without any category people are told how to give one', () => {
+  expect(read([['甲大学']])).toMatch(/没有“类别”列.*市州、高校、直属单位.*--category/u);
+});
+
+test('doubles, unknown categories and missing names are told with their lines, all at once', () => {
+  const message = read([['单位名称', '类别'], ['甲大学', '高校'], ['甲 大学', '高等学校'], ['甲大学', '市州'], ['丙', '中学'], ['', '高校'], ['丁', '']]);
+  expect(message).toBe('名单有误：第 3 行“甲 大学”与第 2 行重复；第 5 行“丙”的类别“中学”不在方案里；第 6 行没有单位名称；第 7 行“丁”没有类别。可用类别：市州、高校、直属单位。请改正后再试。');
+});
+
+test('a long list of faults is cut short, with their number', () => {
+  expect(read([['单位名称', '类别'], ...Array.from({ length: 50 }, (_, index) => [`学校${index}`, '小学'])])).toMatch(/第 9 行“学校7”[^；]*……共 50 处/u);
+});
+
+test('an empty list is refused', () => {
+  expect(read([])).toMatch(/名单是空的/);
+  expect(read([['', null], []])).toMatch(/名单是空的/);
+});

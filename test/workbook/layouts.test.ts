@@ -1,0 +1,51 @@
+// Writer, formulas and reader derive from the layouts: every column has one id, one header, and a place of its own.
+import { fold } from '../../src/model/text';
+import { schemeIds } from '../../src/rubric/library';
+import { enteredInputs } from '../../src/rubric/tree';
+import { uniqueHeaders } from '../../src/workbook/column';
+import { entryLayout, inputId } from '../../src/workbook/entry-layout';
+import { rosterLayout } from '../../src/workbook/roster-layout';
+import { scoreLayout } from '../../src/workbook/score-layout';
+import { bundled, category, hunan } from './sample-book';
+
+const schemes = schemeIds.map((id) => bundled(id));
+
+describe.each(schemes)('the tables of $id', (scheme) => {
+  const roster = rosterLayout(scheme);
+  const tables = [
+    roster.columns,
+    ...scheme.categories.map((each) => entryLayout(each).columns),
+    ...scheme.categories.map((each) => scoreLayout(entryLayout(each), roster).columns),
+  ];
+
+  test('have unique ids and unique headers without line breaks', () => {
+    for (const columns of tables) {
+      expect(new Set(columns.map(({ id }) => id)).size).toBe(columns.length);
+      expect(new Set(columns.map(({ header }) => fold(header))).size).toBe(columns.length);
+      for (const { header } of columns) expect(header).toMatch(/^\S([^\n\r\t]*\S)?$/u);
+    }
+  });
+
+  test('have one entry column for each entered input, in the order of the document', () => {
+    for (const each of scheme.categories) {
+      const wanted = each.indicators.flatMap((indicator) => enteredInputs(indicator).map((input, position) => [inputId(each, indicator, position), input]));
+      expect(entryLayout(each).inputs.map(({ id, input }) => [id, input])).toEqual(wanted);
+    }
+  });
+});
+
+test('attributes are columns of the roster, not of the entry sheet', () => {
+  expect(entryLayout(category('高校')).columns.map(({ header }) => header)).not.toContain('办学层次');
+  expect(rosterLayout(hunan).columns.map(({ header }) => header).slice(0, 8)).toEqual(['序号', '编号', '单位名称', '类别', '办学层次', '是否上报工作总结', '上报日期', '责任部门']);
+});
+
+test('ids are stable and say what the column is', () => {
+  expect(entryLayout(category('高校')).columns.map(({ id }) => id).filter((id) => /信息更新|#veto|#unit|#name/.test(id))).toEqual([
+    '#unit', '#name', '高校/信息更新#1', '高校/信息更新#2', '高校/信息更新#3', '#veto1', '#veto2', '#veto3',
+  ]);
+});
+
+test('names that stand twice are qualified, all of them', () => {
+  expect(uniqueHeaders([{ name: '次数', longer: ['次数（甲）'] }, { name: '次数', longer: ['次数（乙）'] }, { name: '名次', longer: [] }])).toEqual(['次数（甲）', '次数（乙）', '名次']);
+  expect(uniqueHeaders([{ name: 'ａ b', longer: [] }, { name: 'AB', longer: [] }, { name: 'ab2', longer: [] }])).toHaveLength(3);
+});

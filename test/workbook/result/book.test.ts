@@ -1,0 +1,135 @@
+// The sheets of the result book: nothing is cut off, every sheet of a demonstration says so, names stay names.
+import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
+import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
+import type { Section, TableBlock } from '../../../src/report/block';
+import { cellName } from '../../../src/workbook/area';
+import type { PlanCell, SheetPlan } from '../../../src/workbook/plan';
+import { resultBook } from '../../../src/workbook/result/book';
+import { styles, type Format } from '../../../src/workbook/style';
+import { linesIn } from '../../../src/workbook/text-size';
+import { reportOf } from '../../../src/report/report';
+import { scoreAssessment } from '../../../src/scoring/score-assessment';
+import { assessmentOf, mixedUnits, unit } from '../../report/example';
+
+function sheetsOf(units: Parameters<typeof assessmentOf>[0], demo = false): readonly SheetPlan[] {
+  const assessment = assessmentOf(units);
+  return resultBook('结果', reportOf(assessment, scoreAssessment(assessment), { order: 'roster', year: 2022, made: '2022年12月20日' }), { demo }).sheets;
+}
+
+function cellsOf(sheet: SheetPlan): { row: number; column: number; cell: PlanCell }[] {
+  return sheet.blocks.flatMap(({ row, column, cells }) =>
+    cells.flatMap((line, down) => line.map((cell, right) => ({ row: row + down, column: column + right, cell }))).filter(({ cell }) => cell !== null),
+  );
+}
+
+const textsOf = (sheet: SheetPlan): string[] => cellsOf(sheet).flatMap(({ cell }) => (typeof cell === 'string' ? [cell] : []));
+
+/** The size of the letters in a cell, in points. */
+function sizeAt(sheet: SheetPlan, row: number, column: number): number {
+  const sizes = sheet.styles
+    .filter(({ area }) => area.row <= row && row < area.row + area.rows && area.column <= column && column < area.column + area.columns)
+    .flatMap(({ style }) => (styles[style] as Format).font?.size ?? []);
+  return sizes.at(-1) ?? 11;
+}
+
+function table(rows: TableBlock['rows'], holds: TableBlock['columns'][number]['holds'][] = ['name', 'points', 'long']): Section {
+  return { name: '表', title: '表', blocks: [{ block: 'table', records: true, columns: holds.map((each, index) => ({ title: `列${index}`, holds: each })), rows }] };
+}
+
+const only = (section: Section): SheetPlan => resultBook('结果', [section]).sheets[0]!;
+
+test('every sheet of a demonstration says so, on screen and on paper', () => {
+  for (const sheet of sheetsOf(mixedUnits(), true)) {
+    expect(textsOf(sheet).filter((text) => text.startsWith('演示数据'))).toHaveLength(1);
+    expect(sheet.print!.footer).toMatch(/^演示数据/);
+  }
+});
+
+test('no sheet of a real book speaks of a demonstration', () => {
+  for (const sheet of sheetsOf(mixedUnits())) expect(JSON.stringify(sheet)).not.toContain('演示');
+});
+
+test('every text has room in its row: nothing is cut off', () => {
+  const long = '一个名称特别特别长的单位'.repeat(6);
+  for (const sheet of sheetsOf([...mixedUnits(), ...Array.from({ length: 60 }, (_, index) => unit(`${long}${index}`, [0, 0, 0]))])) {
+    const whole = sheet.widths.reduce((sum, width) => sum + width, 0);
+    for (const { row, column, cell } of cellsOf(sheet)) {
+      if (typeof cell !== 'string') continue;
+      const across = sheet.merges!.some((area) => area.row === row && area.column === column);
+      const height = sheet.heights!.find((each) => each.row === row)!.points;
+      const size = sizeAt(sheet, row, column);
+      const lines = linesIn(cell, ((across ? whole : sheet.widths[column]!) * 11) / size);
+      expect({ sheet: sheet.name, cell, height }).toEqual({ sheet: sheet.name, cell, height: Math.max(height, lines * size * 1.4) });
+      expect(height).toBeLessThan(409);
+    }
+  }
+});
+
+test('a list of thousands of names goes on over several rows and loses none', () => {
+  const names = Array.from({ length: 3000 }, (_, index) => `示例学院${index}`);
+  const sheet = only(table([{ cells: ['问题', 3000, { names }] }]));
+  const pieces = cellsOf(sheet).filter(({ column, row }) => column === 2 && row > 1).map(({ cell }) => cell as string);
+  expect(pieces.length).toBeGreaterThan(10);
+  expect(pieces.join('').split('、')).toEqual(names);
+});
+
+test('what follows a table is on paper without its header, a lone table repeats it', () => {
+  const [overview, , ranking] = sheetsOf(mixedUnits());
+  expect(overview!.print!.repeatRows).toBeUndefined();
+  const header = cellsOf(ranking!).find(({ cell }) => cell === '名次')!.row;
+  expect(ranking!.print!.repeatRows).toEqual({ first: header, last: header });
+  expect(ranking!.freeze).toEqual({ rows: header + 1, columns: 2 });
+});
+
+test('paper is as wide as the sheet, and its area holds every cell', () => {
+  for (const sheet of sheetsOf(mixedUnits())) {
+    const { area, fitWidth } = sheet.print!;
+    expect(fitWidth).toBe(1);
+    expect(cellsOf(sheet).filter(({ row, column }) => row >= area!.rows || column >= area!.columns)).toEqual([]);
+  }
+});
+
+test('points are whole where they are whole, and have two decimals where they have more', () => {
+  const sheet = only(table([{ cells: ['甲', 5, ''] }, { cells: ['乙', 10 / 3, ''] }]));
+  const row = (name: string): number => cellsOf(sheet).find(({ cell }) => cell === name)!.row;
+  const styleOf = (at: number): string => sheet.styles.filter(({ area }) => area.column <= 1 && 1 < area.column + area.columns && area.row <= at && at < area.row + area.rows).at(-1)!.style;
+  expect(styleOf(row('甲'))).toBe('centred');
+  expect(styleOf(row('乙'))).toBe('mean');
+  expect(cellsOf(sheet).find(({ row: at, column }) => at === row('乙') && column === 1)!.cell).toBe(10 / 3);
+});
+
+test('a table of records without records is a header only', () => {
+  const sheet = only(table([]));
+  expect(sheet.tables).toEqual([]);
+  expect(textsOf(sheet)).toContain('列0');
+});
+
+test('names that no sheet may bear become such as may, and stay apart', () => {
+  const sections = ['排名_市/州', '排名_市?州', `排名_${'长'.repeat(40)}`].map((name) => ({ name, title: name, blocks: [] }));
+  const names = resultBook('结果', sections).sheets.map(({ name }) => name);
+  expect(names.slice(0, 2)).toEqual(['排名_市_州', '排名_市_州_2']);
+  expect(names[2]!.length).toBeLessThanOrEqual(31);
+});
+
+test('unit names that look like formulas or markup come back as they were', async () => {
+  const odd = ['=1+1', '<b>甲</b>&“乙”', '@丙', '+丁', "'戊"];
+  const sheets = sheetsOf(odd.map((name) => unit(name, [60, 400, 0])));
+  const ranking = sheets.find(({ name }) => name === '排名_甲类')!;
+  const opened = await openXlsx(await createXlsx({ title: '结果', sheets }));
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  const rows = cellsOf(ranking).filter(({ column, cell }) => column === 1 && odd.includes(cell as string)).map(({ row }) => row);
+  expect(rows).toHaveLength(odd.length);
+  const [read] = await opened.value.read([{ sheet: ranking.name, area: { row: rows[0]!, column: 1, rows: odd.length, columns: 1 } }]);
+  expect(read!.map(([cell]) => cell)).toEqual(odd);
+});
+
+test('the contents of the summary lead to every other sheet', () => {
+  const [overview, ...others] = sheetsOf(mixedUnits());
+  expect(overview!.links!.map(({ sheet }) => sheet)).toEqual(others.map(({ name }) => name));
+  expect(overview!.links!.map(({ row, column }) => cellName(row, column)).every((name) => /^A\d+$/.test(name))).toBe(true);
+});
+
+test('every state is written in its own words', () => {
+  const words = sheetsOf(mixedUnits()).flatMap(textsOf);
+  for (const word of ['未录入', '未录完', '单项否决', '不参评', '不合格']) expect(words).toContain(word);
+});
