@@ -1,0 +1,27 @@
+// How things are timed: several runs in turn, so that a slow moment of the machine falls on both sides.
+
+export interface Measured {
+  name: string;
+  /** Median seconds of one run. */
+  seconds: number;
+}
+
+/** Runs every job `rounds` times in turn after one round to warm up, and gives each one's median. */
+export function measure(jobs: Readonly<Record<string, () => void>>, rounds = 9): Measured[] {
+  const times = new Map(Object.keys(jobs).map((name) => [name, [] as number[]]));
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [name, job] of Object.entries(jobs)) {
+      const start = process.hrtime.bigint();
+      job();
+      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+      if (round >= 0) times.get(name)!.push(seconds);
+    }
+  }
+  return [...times].map(([name, each]) => ({ name, seconds: median(each) }));
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
