@@ -1,0 +1,5 @@
+// The ribbon buttons that run code, by the names that the manifest gives them.
+
+export const commandIds = ['buildTemplate', 'validate', 'publish', 'freezeValues', 'repairFormulas'] as const;
+
+export type CommandId = (typeof commandIds)[number];

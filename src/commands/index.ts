@@ -1,0 +1,45 @@
+// The ribbon buttons. They work while the pane is closed and open it to tell what came of it.
+import type { CommandId } from './ids';
+import { tell, type Message } from './messages';
+import { requestPage } from './page-requests';
+import { refresh } from './session';
+
+const commands: Record<CommandId, () => Promise<Message | undefined>> = {
+  async buildTemplate() {
+    requestPage('start');
+    return undefined;
+  },
+  async validate() {
+    requestPage('check');
+    const session = await refresh();
+    return session.state === 'refused' || session.state === 'failed' ? { intent: 'error', text: session.message } : undefined;
+  },
+  async publish() {
+    requestPage('notice');
+    const session = await refresh();
+    if (session.state !== 'open') return 'message' in session ? { intent: 'error', text: session.message } : undefined;
+    const [{ publishResults }, { today }] = await Promise.all([import('./publish-results'), import('./today')]);
+    const published = await publishResults(session.open, { today: today() });
+    return published.ok
+      ? { intent: 'success', text: `已生成 ${published.value.sheets.length} 张结果表。` }
+      : { intent: 'error', text: published.refusal.message };
+  },
+  freezeValues: async () => (await import('./formula-work')).freeze(),
+  repairFormulas: async () => (await import('./formula-work')).repair(),
+};
+
+export function associateCommands(): void {
+  for (const [id, run] of Object.entries(commands)) {
+    Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
+      try {
+        tell(await run());
+      } catch (error) {
+        const { failureMessage } = await import('../hosts/excel/failure');
+        tell({ intent: 'error', text: failureMessage(error) });
+      } finally {
+        event.completed();
+      }
+      await Office.addin.showAsTaskpane();
+    });
+  }
+}

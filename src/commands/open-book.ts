@@ -1,0 +1,18 @@
+// What can be known of the workbook that is open in Excel.
+import type { OpenedWorkbook } from '../app/open';
+import type { Validation } from '../app/validate';
+import type { Scoreboard } from '../scoring/scoreboard';
+
+/** The workbook with everything that follows from it. */
+export interface OpenBook extends Validation {
+  book: OpenedWorkbook;
+  scoreboard: Scoreboard;
+}
+
+/** `refused`: the workbook is not one of ours, or cannot be used; `failed`: Excel did not answer. */
+export type Session =
+  | { state: 'unread' }
+  | { state: 'reading'; before?: OpenBook }
+  | { state: 'open'; open: OpenBook }
+  | { state: 'refused'; message: string }
+  | { state: 'failed'; message: string };

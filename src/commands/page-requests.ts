@@ -1,0 +1,23 @@
+// Which page of the pane is asked for, by a ribbon button or by another page.
+
+export const pageIds = ['start', 'entry', 'check', 'results', 'notice', 'settings'] as const;
+export type PageId = (typeof pageIds)[number];
+
+let wanted: PageId = 'start';
+const listeners = new Set<() => void>();
+
+/** Asks for a page; a pane that is not open yet opens on it. */
+export function requestPage(page: PageId): void {
+  wanted = page;
+  for (const listener of listeners) listener();
+}
+
+export function requestedPage(): PageId {
+  return wanted;
+}
+
+/** Calls `listener` at every request until the returned function is called. */
+export function onPageRequest(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

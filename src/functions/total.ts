@@ -1,0 +1,71 @@
+// SCORE.TOTAL and SCORE.GRADE: what follows from the points of all indicators.
+import { isBlank, quoteCell, type Cell } from '../model/cell';
+import { typeOf, type Input, type Value } from '../model/inputs';
+import { readNumber } from '../model/inputs/number';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import type { Category, Scheme } from '../rubric/tree';
+import { gradeOf } from '../scoring/grade';
+import { rollUp } from '../scoring/roll-up';
+import { answer } from './answer';
+import { toCell, toTable, type Argument } from './cells';
+import { findCategoryInForce } from './current';
+
+/** Shown where the document gives no grade. */
+const NO_GRADE = '—';
+
+/** The total of the points of all indicators of the category, in the order of the rubric. */
+export function total(category: Argument, points: Argument): number {
+  const among = findCategoryInForce(toCell(category));
+  return answer(among.ok ? totalOf(among.value.scheme, among.value.category, toTable(points).flat()) : among);
+}
+
+/** The grade of a total. A blank `vetoed` means that no veto was found; a blank `assessed` is refused where there is a gate. */
+export function grade(category: Argument, points: Argument, vetoed?: Argument, assessed?: Argument): string {
+  const among = findCategoryInForce(toCell(category));
+  return answer(among.ok ? gradeUnder(among.value.scheme, among.value.category, [toCell(points), toCell(vetoed), toCell(assessed)]) : among);
+}
+
+function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Outcome<number> {
+  const { indicators } = category;
+  if (cells.length !== indicators.length) {
+    return refuse('INVALID_VALUE', `“得分区域”应有 ${indicators.length} 个得分，按评估细则顺序每项指标一个，现为 ${cells.length} 个。`, '得分区域');
+  }
+  const scores = new Map<string, number>();
+  for (const [at, indicator] of indicators.entries()) {
+    const points = readPoints(`${indicator.key}的得分`, cells[at]!);
+    if (!points.ok) return points;
+    if (Math.abs(points.value) > indicator.weight) {
+      return refuse('OUT_OF_RANGE', `“得分区域”第 ${at + 1} 个是“${indicator.key}”的得分，不能超过它的分值 ${indicator.weight}，现为 ${points.value}。`, '得分区域');
+    }
+    scores.set(indicator.key, points.value);
+  }
+  return ok(rollUp(category, scores, scheme.data.totalCap).total);
+}
+
+function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assessed]: [Cell, Cell, Cell]): Outcome<string> {
+  const { gates } = scheme.data;
+  const passed = gates.length === 0 && isBlank(assessed) ? ok(true) : readYesNo('参评', assessed);
+  if (!passed.ok) return passed;
+  const found = isBlank(vetoed) ? ok(false) : readYesNo('否决', vetoed);
+  if (!found.ok) return found;
+  const reached = readPoints('总分', points);
+  if (!reached.ok) return reached;
+  const standing = {
+    gates: new Map(gates.map((gate) => [gate.name, passed.value as boolean])),
+    vetoes: found.value ? (category.data.vetoes?.items ?? []).slice(0, 1).map((veto) => veto.number) : [],
+    complete: true,
+  };
+  return ok(gradeOf(scheme, category, standing, reached.value) ?? NO_GRADE);
+}
+
+function readPoints(name: string, cell: Cell): Outcome<number> {
+  if (isBlank(cell)) return refuse('MISSING_VALUE', `“${name}”还没有。请先填完各项指标。`, name);
+  const points = readNumber(cell);
+  return points === undefined ? refuse('INVALID_VALUE', `“${name}”应是数字，现为${quoteCell(cell)}。`, name) : ok(points);
+}
+
+function readYesNo(name: string, cell: Cell): Outcome<Value> {
+  const input: Input = { name, type: 'yes-no' };
+  if (isBlank(cell)) return refuse('MISSING_VALUE', `“${name}”还没有填。请填${typeOf(input).allowed(input)}。`, name);
+  return typeOf(input).read(input, cell);
+}

@@ -1,0 +1,52 @@
+// Collects what is to be done into a few requests: none near Excel's limit of 5 MB, enough of them to show progress.
+import type { PlanCell } from '../../workbook/plan';
+
+/** Half of what Excel on the web takes in one request; the estimate is rough. */
+const MOST = 2_000_000;
+const LEAST = 300_000;
+const REQUESTS = 6;
+/** What one assignment or call costs on the wire. */
+export const CALL = 300;
+
+/** The bytes of cells, roughly. */
+export function bytesOf(cells: readonly (readonly PlanCell[])[]): number {
+  let bytes = 0;
+  for (const row of cells) {
+    for (const cell of row) {
+      const text = typeof cell === 'object' && cell !== null ? cell.formula : cell;
+      bytes += typeof text === 'string' ? text.length * 3 + 4 : 8;
+    }
+  }
+  return bytes;
+}
+
+export class Batch {
+  #context: Excel.RequestContext;
+  #room: number;
+  #spent = 0;
+
+  /** `expected` is the sum of what will be spent. */
+  constructor(context: Excel.RequestContext, expected: number) {
+    this.#context = context;
+    this.#room = Math.min(MOST, Math.max(LEAST, expected / REQUESTS));
+  }
+
+  /** Makes room for so many bytes: sends what is queued when the next would be too much. */
+  async spend(bytes: number): Promise<void> {
+    if (this.#spent > 0 && this.#spent + bytes > this.#room) await this.send();
+    if (this.#spent === 0) this.#quieten();
+    this.#spent += bytes;
+  }
+
+  /** Sends what is queued. */
+  async send(): Promise<void> {
+    await this.#context.sync();
+    this.#spent = 0;
+  }
+
+  /** Both last until the next request only. */
+  #quieten(): void {
+    this.#context.application.suspendApiCalculationUntilNextSync();
+    this.#context.application.suspendScreenUpdatingUntilNextSync();
+  }
+}

@@ -1,0 +1,34 @@
+// What Excel is given for a cell, so that a text stays a text and a formula calls the functions of this build.
+import type { Area } from '../../workbook/area';
+import type { PlanCell, SheetPlan } from '../../workbook/plan';
+import { styles, type Format } from '../../workbook/style';
+
+/** Texts that Excel would turn into a formula, a number, a date, a logical value or an error. */
+const CONVERTED = /^(['=+\-@#]|\s*[\p{Nd}.,(￥¥$€]|\s*(true|false)\s*$|\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.\-/]*\d)/iu;
+
+/** The value to assign to `range.formulas`; `null` leaves the cell as it is. `asText` tells that the cell's format is text (@). */
+export function cellInput(cell: PlanCell, asText = false): string | number | boolean | null {
+  if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
+  if (typeof cell === 'object') return `=${withPrefix(cell.formula)}`;
+  return !asText && CONVERTED.test(cell.normalize('NFKC')) ? `'${cell}` : cell;
+}
+
+/** The development add-in has its functions in a namespace of their own. */
+function withPrefix(formula: string): string {
+  const prefix = process.env.FUNCTION_PREFIX ?? '';
+  return prefix ? formula.replace(/(?<![\w.])SCORE(?=(\.[A-Z]+)?\()/g, `${prefix}SCORE`) : formula;
+}
+
+/** Which cells of a plan have the text format. */
+export function textCells(plan: SheetPlan): (row: number, column: number) => boolean {
+  const formats = plan.styles.flatMap(({ area, style }) => {
+    const { numberFormat }: Format = styles[style];
+    return numberFormat === undefined ? [] : [{ area, asText: numberFormat === '@' }];
+  });
+  if (!formats.some(({ asText }) => asText)) return () => false;
+  return (row, column) => formats.findLast(({ area }) => covers(area, row, column))?.asText ?? false;
+}
+
+function covers(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}

@@ -1,0 +1,22 @@
+// Says in plain words what went wrong in Excel, what was kept and what to do.
+
+const messages: Record<string, string> = {
+  InvalidOperationInCellEditMode: '正在编辑单元格，Excel 没有执行。请按 Enter 结束编辑，再试一次。',
+  AccessDenied: '工作簿或工作表受保护，Excel 没有执行。请在“审阅”中撤消保护，再试一次。',
+  RequestAborted: 'Excel 中断了操作，已录入的数据没有受影响。请再试一次。',
+  RequestPayloadSizeLimitExceeded: '一次写入的内容太多，Excel 没有执行。请减少单位后再试，或改用桌面版 Excel。',
+  ResponsePayloadSizeLimitExceeded: '工作簿内容太多，Excel 没有执行。请关闭不需要的工作表，或改用桌面版 Excel。',
+  ApiNotFound: '这个版本的 Excel 缺少所需的功能。请改用 Excel 2021 或更新的版本、Microsoft 365 或网页版。',
+  Cancelled: '已取消。工作簿恢复成开始前的样子。',
+};
+
+/** Stops what is under way, at the user's wish. */
+export class Cancelled extends Error {
+  readonly code = 'Cancelled';
+}
+
+/** A message for the user; never a stack trace. */
+export function failureMessage(error: unknown): string {
+  const { code = '' } = (error ?? {}) as { code?: string };
+  return messages[code] ?? `Excel 没有完成操作${code ? `（${code}）` : ''}，已录入的数据没有受影响。请再试一次；仍不行时，请保存后重新打开工作簿。`;
+}

@@ -1,0 +1,62 @@
+// Places in the open workbook: jumping to a cell, what is selected, what changed.
+
+/** Shows a cell and selects it; a hidden sheet is shown first. False when the sheet is gone. */
+export function jumpTo(sheetName: string, cell: string): Promise<boolean> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load('visibility');
+    await context.sync();
+    if (sheet.isNullObject) return false;
+    if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
+    sheet.activate();
+    sheet.getRange(cell).select();
+    await context.sync();
+    return true;
+  });
+}
+
+/** The values of the selected cells that are in use. */
+export function selectedCells(): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load('values');
+    await context.sync();
+    return used.isNullObject ? [] : used.values;
+  });
+}
+
+/** Where the selection is: sheet and first cell, counted from 0. */
+export interface Selection {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** Calls `listener` when anything in the workbook's cells changes, until the returned function is called. */
+export async function watchChanges(listener: () => void): Promise<() => void> {
+  const handler = await Excel.run(async (context) => {
+    const added = context.workbook.worksheets.onChanged.add(async () => listener());
+    await context.sync();
+    return added;
+  });
+  return () => void Excel.run(handler.context, async (context) => {
+    handler.remove();
+    await context.sync();
+  });
+}
+
+/** Calls `listener` with every new selection, until the returned function is called. */
+export async function watchSelection(listener: (selection: Selection) => void): Promise<() => void> {
+  const tell = (): Promise<void> => Excel.run(async (context) => {
+    const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,worksheet/name');
+    await context.sync();
+    listener({ sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex });
+  });
+  const handler = await Excel.run(async (context) => {
+    const added = context.workbook.onSelectionChanged.add(tell);
+    await context.sync();
+    return added;
+  });
+  return () => void Excel.run(handler.context, async (context) => {
+    handler.remove();
+    await context.sync();
+  });
+}

@@ -1,0 +1,119 @@
+// Looks at everything that changes depend on, in one request, and refuses what cannot be done before anything is written.
+import { isBlank } from '../../model/cell';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { Change } from '../../workbook/host';
+import type { SheetPlan } from '../../workbook/plan';
+
+/** What was found: sheets in order, and for each table that grows whether its only row is empty. */
+export interface Found {
+  order: string[];
+  emptyRow: ReadonlyMap<Change, boolean>;
+  /** Number formats of the cells that a change writes, or of a table's last row. */
+  formats: ReadonlyMap<Change, string[][]>;
+  /** Tables that stand on a sheet about to be replaced. */
+  tablesOn: ReadonlyMap<string, string[]>;
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+export async function prepare(context: Excel.RequestContext, changes: readonly Change[]): Promise<Outcome<Found>> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load('items/name,items/protection/protected');
+  tables.load('items/name,items/worksheet/name');
+  names.load('items/name');
+  const looks = new Map(changes.map((change) => [change, lookAt(context, change)]));
+  await context.sync();
+  const sheets = new Map(worksheets.items.map(({ name, protection }) => [name.toLowerCase(), { name, locked: protection.protected }]));
+  const taken = [
+    ...tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
+    ...names.items.map(({ name }) => ({ name, sheet: '' })),
+  ];
+  const refusal = changes.map((change) => refusalOf(change, looks.get(change)!)).find((each) => each !== undefined);
+  if (refusal) return refusal;
+  return ok({
+    order: worksheets.items.map(({ name }) => name),
+    emptyRow: new Map(changes.map((change) => [change, isOnlyRowEmpty(looks.get(change)!)])),
+    formats: new Map(changes.map((change) => [change, formatsOf(looks.get(change)!)])),
+    tablesOn: new Map([...sheets.values()].map(({ name }) => [name, tables.items.filter(({ worksheet }) => worksheet.name === name).map((table) => table.name)])),
+  });
+
+  function refusalOf(change: Change, look: Look): Outcome<never> | undefined {
+    switch (change.do) {
+      case 'add-sheet':
+        if (sheets.has(change.plan.name.toLowerCase())) {
+          return refuse('BAD_REQUEST', `工作簿里已有名为“${change.plan.name}”的工作表。请先把它改名或删除，再试一次。`);
+        }
+        sheets.set(change.plan.name.toLowerCase(), { name: change.plan.name, locked: false });
+        return takenTable(change.plan);
+      case 'replace-sheet':
+        return lockedSheet(change.sheet) ?? takenTable(change.plan, change.sheet);
+      case 'write':
+        return lockedSheet(change.sheet);
+      case 'append-rows':
+        return look.table ? refusedTable(change.table, look.table) : undefined;
+    }
+  }
+
+  function lockedSheet(name: string): Outcome<never> | undefined {
+    const sheet = sheets.get(name.toLowerCase());
+    if (!sheet) return refuse('BAD_REQUEST', `工作簿里没有工作表“${name}”，可能已被删除或改名。请恢复原名后再试。`);
+    return sheet.locked ? refuse('BAD_REQUEST', `工作表“${sheet.name}”受保护，无法写入。请在“审阅”中撤消工作表保护，再试一次。`) : undefined;
+  }
+
+  function takenTable(plan: SheetPlan, leaving?: string): Outcome<never> | undefined {
+    const clash = (plan.tables ?? []).find(({ name }) => taken.some((other) => same(other.name, name) && (leaving === undefined || !same(other.sheet, leaving))));
+    taken.push(...(plan.tables ?? []).map(({ name }) => ({ name, sheet: plan.name })));
+    return clash && refuse('BAD_REQUEST', `工作簿里已有名为“${clash.name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);
+  }
+
+  function refusedTable(name: string, { table, below, tablesBelow }: TableLook): Outcome<never> | undefined {
+    if (table.isNullObject) {
+      return taken.some((each) => same(each.name, name)) ? undefined : refuse('BAD_REQUEST', `工作簿里没有表格“${name}”，可能已被删除或改名。请撤销改动，或重新生成工作簿。`);
+    }
+    if (table.worksheet.protection.protected) return lockedSheet(table.worksheet.name);
+    if (table.showTotals) return refuse('BAD_REQUEST', `表格“${table.name}”开着汇总行，无法在下面添加行。请先在“表设计”中取消“汇总行”，再试一次。`);
+    const other = tablesBelow.items.find((each) => each.name !== table.name);
+    const full = below.values.flat().some((value) => !isBlank(value));
+    const what = other ? `有表格“${other.name}”` : full ? '有内容' : undefined;
+    return what ? refuse('BAD_REQUEST', `表格“${table.name}”下面${what}，添加的行会盖住它。请先把那里的内容移到别处，再试一次。`) : undefined;
+  }
+}
+
+interface TableLook {
+  table: Excel.Table;
+  last: Excel.Range;
+  body: Excel.Range;
+  below: Excel.Range;
+  tablesBelow: Excel.TableScopedCollection;
+}
+
+interface Look {
+  table?: TableLook;
+  cells?: Excel.Range;
+}
+
+function lookAt(context: Excel.RequestContext, change: Change): Look {
+  if (change.do === 'write') {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
+    const size = [change.cells.length, change.cells[0]?.length ?? 0] as const;
+    return size[0] > 0 && size[1] > 0 ? { cells: sheet.getRangeByIndexes(change.row, change.column, ...size).load('numberFormat') } : {};
+  }
+  if (change.do !== 'append-rows' || change.rows.length === 0) return {};
+  const table = context.workbook.tables.getItemOrNullObject(change.table);
+  table.load('name,showTotals,worksheet/name,worksheet/protection/protected');
+  const body = table.getDataBodyRange().load('rowCount');
+  const last = body.getLastRow().load('values,numberFormat');
+  const below = last.getRowsBelow(change.rows.length).load('values');
+  const tablesBelow = below.getTables(false);
+  tablesBelow.load('items/name');
+  return { table: { table, body, last, below, tablesBelow } };
+}
+
+function isOnlyRowEmpty({ table }: Look): boolean {
+  return table !== undefined && !table.table.isNullObject && table.body.rowCount === 1 && table.last.values.flat().every(isBlank);
+}
+
+function formatsOf({ table, cells }: Look): string[][] {
+  if (cells && !cells.isNullObject) return cells.numberFormat as string[][];
+  return table && !table.table.isNullObject ? (table.last.numberFormat as string[][]) : [];
+}

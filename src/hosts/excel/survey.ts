@@ -1,0 +1,80 @@
+// Looks up what stands where, and reads cells.
+import type { Cell } from '../../model/cell';
+import type { Survey, WorkbookHost } from '../../workbook/host';
+import type { Area } from '../../workbook/area';
+
+/** Cells that one answer may carry: Excel on the web refuses answers above 5 MB. */
+const CELLS_AT_ONCE = 100_000;
+
+const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/** Two requests: which sheets and tables there are, then where they stand. */
+export async function survey(context: Excel.RequestContext): Promise<Survey> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  tables.load('items/name,items/worksheet/name');
+  await context.sync();
+  const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(PLACE));
+  const ranges = tables.items.map((table) => table.getRange().load(PLACE));
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ name, visibility }, at) => ({
+      name,
+      hidden: visibility !== 'Visible',
+      used: used[at]!.isNullObject ? null : areaOf(used[at]!),
+    })),
+    tables: tables.items.map(({ name, worksheet }, at) => ({ name, sheet: worksheet.name, area: areaOf(ranges[at]!) })),
+  };
+}
+
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+/** The values of several areas in as few requests as their size allows; usually one. */
+export async function read(context: Excel.RequestContext, requests: Parameters<WorkbookHost['read']>[0]): Promise<Cell[][][]> {
+  const answers: Cell[][][] = requests.map(() => []);
+  for (const load of loadsOf(requests)) {
+    const ranges = load.map(({ request, area }) => {
+      const sheet = context.workbook.worksheets.getItem(requests[request]!.sheet);
+      return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load('values');
+    });
+    // A few large slices, each of them as much as one answer may carry.
+    await send(context);
+    load.forEach(({ request }, at) => answers[request]!.push(...(ranges[at]!.values as unknown[][]).map((row) => row.map(toCell))));
+  }
+  return answers;
+}
+
+const send = (context: Excel.RequestContext): Promise<void> => context.sync();
+
+interface Slice {
+  request: number;
+  area: Area;
+}
+
+/** Slices of rows, put together into loads of at most {@link CELLS_AT_ONCE} cells. */
+function loadsOf(requests: Parameters<WorkbookHost['read']>[0]): Slice[][] {
+  const loads: Slice[][] = [];
+  let room = 0;
+  requests.forEach(({ area }, request) => {
+    const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns));
+    for (let row = 0; row < area.rows; row += rows) {
+      const slice = { ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) };
+      const cells = slice.rows * slice.columns;
+      if (cells > room) {
+        loads.push([]);
+        room = CELLS_AT_ONCE;
+      }
+      loads.at(-1)!.push({ request, area: slice });
+      room -= cells;
+    }
+  });
+  return loads;
+}
+
+/** Excel says '' for an empty cell, and gives errors as their text. */
+function toCell(value: unknown): Cell {
+  if (value === '' || value === null || value === undefined) return null;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+}

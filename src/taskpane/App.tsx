@@ -1,0 +1,76 @@
+// The pane: six pages as tabs, each loaded when it is first opened.
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { onPageRequest, requestedPage, requestPage, type PageId } from '../commands/page-requests';
+import { currentMessage, onMessage, tell } from '../commands/messages';
+import { ErrorBoundary } from './ErrorBoundary';
+import { LanguageContext } from './language';
+import { PageTabs } from './parts/PageTabs';
+import { rememberLanguage, strings, StringsContext, type Language } from './strings';
+import { themeOfOffice } from './theme';
+
+const pages: Record<PageId, ComponentType> = {
+  start: lazy(() => import('./pages/Start')),
+  entry: lazy(() => import('./pages/Entry')),
+  check: lazy(() => import('./pages/Check')),
+  results: lazy(() => import('./pages/Results')),
+  notice: lazy(() => import('./pages/Notice')),
+  settings: lazy(() => import('./pages/Settings')),
+};
+
+const Messages = lazy(() => import('./parts/Messages'));
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: '100vh', display: 'flex', flexDirection: 'column',
+    // Native lists are as wide as their longest entry unless told otherwise.
+    '& .fui-Select, & select': { minWidth: 0, maxWidth: '100%' },
+    '& .fui-Field': { minWidth: 0 },
+  },
+  main: { flexGrow: 1, minWidth: 0 },
+  page: { padding: '12px' },
+  /** For screen readers; people see the name in the title of the pane. */
+  name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
+});
+
+export function App({ language: first }: { language: Language }) {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(first);
+  const page = useSyncExternalStore(onPageRequest, requestedPage);
+  const message = useSyncExternalStore(onMessage, currentMessage);
+  const words = strings[language];
+  const Page = pages[page];
+  const choose = (chosen: Language) => {
+    rememberLanguage(chosen);
+    setLanguage(chosen);
+    document.documentElement.lang = chosen;
+  };
+  return (
+    <FluentProvider theme={themeOfOffice()} className={styles.pane}>
+      <StringsContext.Provider value={words}>
+        <LanguageContext.Provider value={{ language, choose }}>
+          <header>
+            <h1 className={styles.name}>{words.pane.name}</h1>
+            <PageTabs
+              page={page}
+              onChoose={(next) => {
+                if (message?.intent === 'success') tell(undefined);
+                requestPage(next);
+              }}
+            />
+          </header>
+          <main className={styles.main}>
+            {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
+            <div className={styles.page} id="page" role="tabpanel" aria-labelledby={`tab-${page}`}>
+              <ErrorBoundary key={page}>
+                <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
+                  <Page />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          </main>
+        </LanguageContext.Provider>
+      </StringsContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,41 @@
+// Makes the sheets of an assessment in the open workbook, or adds what a workbook of ours lacks.
+import { buildWorkbook, type BookRequest } from '../app/build';
+import { extendWorkbook } from '../app/extend';
+import { refresh, type OpenBook } from '../commands/session';
+import { today } from '../commands/today';
+import { excelHost } from '../hosts/excel/excel-host';
+import { jumpTo } from '../hosts/excel/places';
+import { ok, type Outcome } from '../model/outcome';
+import type { Change } from '../workbook/host';
+
+/** What is told when it is done, and when there was nothing to do. */
+interface Told {
+  done: string;
+  nothing: string;
+}
+
+export async function makeSheets(
+  wanted: Omit<BookRequest, 'today'>,
+  own: OpenBook | undefined,
+  step: (done: number, total: number) => void,
+  told: Told,
+): Promise<Outcome<string>> {
+  const request: BookRequest = { ...wanted, today: today() };
+  if (own) {
+    const extension = extendWorkbook(own.book, request);
+    if (!extension.ok) return extension;
+    const { changes, added, kept } = extension.value;
+    return changes.length === 0 ? ok([told.nothing, ...kept].join('')) : finish(changes, step, [...added, ...kept].join(''));
+  }
+  const plan = buildWorkbook(request);
+  const outcome = await finish(plan.sheets.map((sheet): Change => ({ do: 'add-sheet', plan: sheet })), step, told.done);
+  if (outcome.ok) await jumpTo(plan.sheets[0]!.name, 'A1');
+  return outcome;
+}
+
+async function finish(changes: readonly Change[], step: (done: number, total: number) => void, done: string): Promise<Outcome<string>> {
+  const applied = await excelHost.apply(changes, step);
+  if (!applied.ok) return applied;
+  await refresh();
+  return ok(done);
+}

@@ -1,0 +1,93 @@
+// 校验: every issue, by severity and category, with a way to its cell and a repair where that is safe.
+import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import { refresh, type OpenBook } from '../../commands/session';
+import type { Issue } from '../../model/issue';
+import { ok } from '../../model/outcome';
+import { isLive, setLive } from '../live';
+import { JumpButton } from '../parts/JumpButton';
+import { usePageStyles } from '../parts/page-styles';
+import { WithBook } from '../parts/WithBook';
+import { WorkBar } from '../parts/WorkBar';
+import { useStrings } from '../strings';
+import { useWork } from '../use-session';
+
+const SHOWN = 50;
+const SEVERITIES = ['all', 'error', 'warning'] as const;
+
+export default function Check() {
+  return <WithBook>{(open) => <Issues open={open} />}</WithBook>;
+}
+
+function Issues({ open }: { open: OpenBook }) {
+  const { check: words } = useStrings();
+  const styles = usePageStyles();
+  const work = useWork();
+  const [severity, setSeverity] = useState<(typeof SEVERITIES)[number]>('all');
+  const [category, setCategory] = useState('');
+  const [shown, setShown] = useState(SHOWN);
+  const [live, follow] = useState(isLive());
+  const { issues, healing } = open;
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category));
+  const heal = () =>
+    work.run(async (step) => {
+      const { excelHost } = await import('../../hosts/excel/excel-host');
+      const applied = await excelHost.apply(healing, step);
+      if (!applied.ok) return applied;
+      await refresh();
+      return ok(words.healed);
+    });
+  return (
+    <div className={styles.page}>
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={() => void refresh()}>{words.run}</Button>
+        <Switch checked={live} label={words.live} onChange={(_event, { checked }) => { setLive(checked); follow(checked); }} />
+      </div>
+      <div role="status">{issues.length === 0 ? words.none : words.counts(errors, issues.length - errors)}</div>
+      {healing.length > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{words.healHint} <Button size="small" disabled={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button></MessageBarBody>
+        </MessageBar>
+      )}
+      <WorkBar work={work} />
+      {issues.length > 0 && (
+        <div className={styles.row}>
+          <Field label={words.severity}>
+            <Select size="small" value={severity} onChange={(_event, { value }) => setSeverity(value as typeof severity)}>
+              {SEVERITIES.map((each) => <option key={each} value={each}>{words.severities[each]}</option>)}
+            </Select>
+          </Field>
+          <Field label={words.category}>
+            <Select size="small" value={category} onChange={(_event, { value }) => setCategory(value)}>
+              <option value="">{words.everyCategory}</option>
+              {open.book.frame.scheme.categories.map(({ name }) => <option key={name}>{name}</option>)}
+            </Select>
+          </Field>
+        </div>
+      )}
+      <ul className={styles.list}>
+        {wanted.slice(0, shown).map((issue, index) => <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} issue={issue} />)}
+      </ul>
+      {wanted.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, wanted.length - shown))}</Button>}
+    </div>
+  );
+}
+
+function IssueItem({ issue }: { issue: Issue }) {
+  const { check: words } = useStrings();
+  const styles = usePageStyles();
+  return (
+    <li className={styles.card}>
+      <div className={styles.row}>
+        <Badge appearance="tint" color={issue.severity === 'error' ? 'danger' : 'warning'}>{words[issue.severity]}</Badge>
+        <b>{issue.unit}</b>
+        {issue.indicator !== undefined && <span className={styles.muted}>{issue.indicator}</span>}
+      </div>
+      <div>{issue.message}</div>
+      {issue.sheet !== undefined && issue.cell !== undefined && (
+        <div><JumpButton sheet={issue.sheet} cell={issue.cell}>{words.jump}</JumpButton> <span className={styles.muted}>{issue.sheet}</span></div>
+      )}
+    </li>
+  );
+}

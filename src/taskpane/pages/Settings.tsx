@@ -1,0 +1,70 @@
+// 设置: readings with their consequences, kind of formulas, language, health check, about.
+import { Field, Select } from '@fluentui/react-components';
+import type { OpenBook } from '../../commands/session';
+import { ok } from '../../model/outcome';
+import type { FormulaMode } from '../../workbook/frame';
+import { chooseFormulas } from '../change-settings';
+import { useLanguage } from '../language';
+import { Health } from '../parts/Health';
+import { usePageStyles } from '../parts/page-styles';
+import { Reading } from '../parts/Reading';
+import { WorkBar } from '../parts/WorkBar';
+import { strings, useStrings, type Language } from '../strings';
+import { useSession, useWork } from '../use-session';
+
+const LANGUAGES: Record<Language, string> = { 'zh-CN': '中文', 'en-US': 'English' };
+
+export default function Settings() {
+  const { settings: words } = useStrings();
+  const styles = usePageStyles();
+  const session = useSession();
+  const { language, choose } = useLanguage();
+  const open = session.state === 'open' ? session.open : session.state === 'reading' ? session.before : undefined;
+  return (
+    <div className={styles.page}>
+      {open && <OfBook open={open} />}
+      <Field label={words.language}>
+        <Select value={language} onChange={(_event, { value }) => choose(value as Language)}>
+          {(Object.keys(strings) as Language[]).map((each) => <option key={each} value={each}>{LANGUAGES[each]}</option>)}
+        </Select>
+      </Field>
+      <Health />
+      <section aria-labelledby="about">
+        <h2 id="about" className={styles.heading}>{words.about}</h2>
+        <div className={styles.muted}>{words.aboutText}</div>
+        <div className={styles.muted}>{words.version(process.env.VERSION ?? '')}</div>
+      </section>
+    </div>
+  );
+}
+
+function OfBook({ open }: { open: OpenBook }) {
+  const { settings: words, start } = useStrings();
+  const styles = usePageStyles();
+  const work = useWork();
+  const { scheme } = open.book.frame;
+  const modes = Object.entries(start.formulaModes) as [FormulaMode, string][];
+  return (
+    <>
+      <section aria-labelledby="readings" className={styles.page} style={{ gap: 8 }}>
+        <h2 id="readings" className={styles.heading}>{words.readings}</h2>
+        <div className={styles.muted}>{scheme.data.readings.length === 0 ? words.noReadings : words.readingsHint}</div>
+        {scheme.data.readings.map((reading) => <Reading key={reading.id} reading={reading} open={open} />)}
+      </section>
+      <Field label={start.formulas}>
+        <Select
+          value={open.book.formulas}
+          disabled={work.running}
+          onChange={(_event, { value }) => void work.run(async () => {
+            const chosen = await chooseFormulas(open, value as FormulaMode);
+            return chosen.ok ? ok(undefined) : chosen;
+          })}
+        >
+          {modes.map(([mode, name]) => <option key={mode} value={mode}>{name}</option>)}
+        </Select>
+      </Field>
+      <WorkBar work={work} />
+    </>
+  );
+}
+

@@ -1,0 +1,27 @@
+// Goes to a cell of the workbook.
+import { Button } from '@fluentui/react-components';
+import { tell } from '../../commands/messages';
+import { useStrings } from '../strings';
+
+interface Props {
+  sheet: string;
+  cell: string;
+  children: string;
+}
+
+export function JumpButton({ sheet, cell, children }: Props) {
+  const { book } = useStrings();
+  const jump = async () => {
+    const [{ jumpTo }, { failureMessage }] = await Promise.all([import('../../hosts/excel/places'), import('../../hosts/excel/failure')]);
+    try {
+      if (!(await jumpTo(sheet, cell))) tell({ intent: 'warning', text: book.gone });
+    } catch (error) {
+      tell({ intent: 'error', text: failureMessage(error) });
+    }
+  };
+  return (
+    <Button size="small" appearance="subtle" aria-label={`${children} ${sheet} ${cell}`} onClick={() => void jump()}>
+      {children} {cell}
+    </Button>
+  );
+}

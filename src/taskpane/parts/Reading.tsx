@@ -1,0 +1,51 @@
+// One unclear clause: its words, the question, the choices, and whose result another choice would change.
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OpenBook } from '../../commands/session';
+import type { ReadingData } from '../../rubric/schema';
+import { chooseReading } from '../change-settings';
+import { effectsOf, type Effect } from '../reading-effects';
+import { useStrings } from '../strings';
+import { useWork } from '../use-session';
+import { usePageStyles } from './page-styles';
+import { WorkBar } from './WorkBar';
+
+const SHOWN = 20;
+
+export function Reading({ reading, open }: { reading: ReadingData; open: OpenBook }) {
+  const { settings: words } = useStrings();
+  const styles = usePageStyles();
+  const work = useWork();
+  const [asked, setAsked] = useState<{ for: OpenBook; effects: Effect[] }>();
+  const effects = asked?.for === open ? asked.effects : undefined;
+  const labelOf = (id: string) => reading.choices.find((choice) => choice.id === id)!.label;
+  return (
+    <div className={styles.card}>
+      <blockquote className={styles.clause}>{reading.clause}</blockquote>
+      <RadioGroup
+        value={open.book.frame.scheme.readings[reading.id] ?? reading.default}
+        disabled={work.running}
+        aria-label={reading.question}
+        onChange={(_event, { value }) => void work.run(() => chooseReading(reading.id, labelOf(value)))}
+      >
+        <div>{reading.question}</div>
+        {reading.choices.map(({ id, label }) => <Radio key={id} value={id} label={`${label}${id === reading.default ? words.usual : ''}`} />)}
+      </RadioGroup>
+      <div className={styles.muted}>{words.why}：{reading.why}</div>
+      <WorkBar work={work} />
+      {reading.choices.length > 1 && (
+        <div><Button size="small" onClick={() => setAsked({ for: open, effects: effectsOf(open, reading.id) })}>{words.effect}</Button></div>
+      )}
+      {effects?.every(({ units }) => units.length === 0) && <div>{words.noEffect}</div>}
+      {effects?.filter(({ units }) => units.length > 0).map(({ choice, units }) => (
+        <div key={choice}>
+          <b>{words.effectOn(choice, units.length)}</b>
+          <ul className={styles.list} style={{ gap: 2 }}>
+            {units.slice(0, SHOWN).map(({ name, category, before, after }) => <li key={`${category}/${name}`} className={styles.muted}>{name}：{before} → {after}</li>)}
+            {units.length > SHOWN && <li className={styles.muted}>…</li>}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

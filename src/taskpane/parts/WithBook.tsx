@@ -1,0 +1,36 @@
+// Shows a page about the workbook once it has been read, and before that what is the matter.
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { requestPage } from '../../commands/page-requests';
+import { refresh, type OpenBook } from '../../commands/session';
+import { useStrings } from '../strings';
+import { useSession } from '../use-session';
+import { usePageStyles } from './page-styles';
+
+export function WithBook({ children }: { children: (open: OpenBook) => ReactNode }) {
+  const { book } = useStrings();
+  const styles = usePageStyles();
+  const session = useSession();
+  const open = session.state === 'open' ? session.open : session.state === 'reading' ? session.before : undefined;
+  if (open) {
+    return (
+      <>
+        {open.book.frame.demo && <div className={styles.demo}>{book.demo}</div>}
+        {children(open)}
+      </>
+    );
+  }
+  if (session.state !== 'refused' && session.state !== 'failed') return <Spinner label={book.reading} />;
+  return (
+    <MessageBar intent={session.state === 'failed' ? 'error' : 'info'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{book.refused}</MessageBarTitle>
+        {session.message}
+      </MessageBarBody>
+      <MessageBarActions>
+        {session.state === 'refused' && <Button appearance="primary" onClick={() => requestPage('start')}>{book.toStart}</Button>}
+        <Button onClick={() => void refresh()}>{book.retry}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,42 @@
+// Which language the pane speaks.
+import { createContext, useContext } from 'react';
+import { enUS } from './en-US';
+import { zhCN, type Strings } from './zh-CN';
+
+export type { Strings };
+export type Language = 'zh-CN' | 'en-US';
+
+const LANGUAGE_KEY = 'rubric-score.language';
+
+export const strings: Record<Language, Strings> = { 'zh-CN': zhCN, 'en-US': enUS };
+
+export const StringsContext = createContext<Strings>(zhCN);
+
+/** The words of the pane in the chosen language. */
+export function useStrings(): Strings {
+  return useContext(StringsContext);
+}
+
+/** The language chosen on this machine, else Office's own, else Chinese. */
+export function preferredLanguage(officeLanguage: string | undefined): Language {
+  const chosen = recall();
+  if (chosen === 'zh-CN' || chosen === 'en-US') return chosen;
+  return !officeLanguage || /^zh\b/iu.test(officeLanguage) ? 'zh-CN' : 'en-US';
+}
+
+/** Remembers the choice on this machine; where storage is closed to add-ins it lasts until the pane is closed. */
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(LANGUAGE_KEY, language);
+  } catch {
+    // Nothing is lost but the habit.
+  }
+}
+
+function recall(): string | null {
+  try {
+    return localStorage.getItem(LANGUAGE_KEY);
+  } catch {
+    return null;
+  }
+}

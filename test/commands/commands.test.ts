@@ -1,0 +1,125 @@
+// The ribbon buttons, as Excel presses them, on a workbook that was built through the genuine client.
+import { buildWorkbook } from '../../src/app/build';
+import { demoAssessment } from '../../src/app/demo';
+import { associateCommands } from '../../src/commands';
+import { commandIds } from '../../src/commands/ids';
+import { currentMessage } from '../../src/commands/messages';
+import { requestedPage } from '../../src/commands/page-requests';
+import { currentSession } from '../../src/commands/session';
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import { schemeOf } from '../../src/rubric/library';
+import type { Cell } from '../../src/model/cell';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+
+let office: RunningOfficeHost;
+
+beforeEach(async () => {
+  office = await startOfficeHost({ global: true, calculate: (formula) => (formula.includes('SCORE') ? 7 : '') });
+  associateCommands();
+});
+afterEach(() => {
+  expect(office.failures).toEqual([]);
+  office.close();
+});
+
+async function build(): Promise<void> {
+  const scheme = schemeOf('hunan-2022');
+  if (!scheme.ok) throw new Error(scheme.refusal.message);
+  const { units } = demoAssessment(scheme.value, 2022, 12);
+  const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'score', demo: true, today: '2022-12-20' });
+  await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
+}
+
+const sheetNames = async () => (await excelHost.survey()).sheets.map(({ name }) => name);
+const write = (sheet: string, cell: Cell) => excelHost.apply([{ do: 'write', sheet, row: 0, column: 0, cells: [[cell]] }]);
+const first = async (sheet: string) => (await excelHost.read([{ sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } }]))[0]![0]![0];
+
+test('every button of the manifest has its action and completes', async () => {
+  for (const id of commandIds) await office.command(id);
+  expect(requestedPage()).toBe('notice');
+});
+
+test('on a workbook that is not ours, a button says so and what to do', async () => {
+  await office.command('validate');
+  expect(currentSession()).toMatchObject({ state: 'refused' });
+  expect(currentMessage()).toMatchObject({ intent: 'error', text: expect.stringContaining('请') });
+});
+
+test('一键校验 reads the workbook and shows the page with the issues', async () => {
+  await build();
+  await office.command('validate');
+  expect(requestedPage()).toBe('check');
+  expect(currentSession()).toMatchObject({ state: 'open', open: { scoreboard: { units: expect.any(Array) } } });
+  expect(currentMessage()).toBeUndefined();
+});
+
+test('生成通报 adds result sheets, and writes only these anew when pressed again', async () => {
+  await build();
+  const before = await sheetNames();
+  await office.command('publish');
+  expect(currentMessage()).toMatchObject({ intent: 'success' });
+  const added = (await sheetNames()).filter((name) => !before.includes(name));
+  expect(added.length).toBeGreaterThan(3);
+  const title = await first(added[0]!);
+  await write(added[0]!, '手工改动');
+  await office.command('publish');
+  expect(await sheetNames()).toEqual([...before, ...added]);
+  expect(await first(added[0]!)).toBe(title);
+});
+
+test('生成通报 refuses to write over a sheet of somebody else, and writes nothing', async () => {
+  await build();
+  await office.command('publish');
+  const added = (await sheetNames()).at(-1)!;
+  office.close();
+  office = await startOfficeHost({ global: true, calculate: () => '' });
+  associateCommands();
+  await build();
+  await excelHost.apply([{ do: 'add-sheet', plan: { name: added, widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['别人的内容']] }] } }]);
+  const before = await sheetNames();
+  await office.command('publish');
+  expect(currentMessage()).toMatchObject({ intent: 'error', text: expect.stringContaining(`已有名为“${added}”`) });
+  expect(await sheetNames()).toEqual(before);
+  expect(await first(added)).toBe('别人的内容');
+});
+
+describe('formulas', () => {
+  const formulas = (sheetName: string) => Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetName).getRange('A1:A4').load('formulas');
+    await context.sync();
+    return range.formulas.map(([formula]) => formula as unknown);
+  });
+  const prepare = () => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('公式');
+    sheet.getRange('A1:A4').formulas = [['=SCORE("高校","信息公开",3)'], ['=SUM(1,2)'], ['=IF(TRUE,SCORE.MAX("高校","信息公开"),0)'], ['=MYSCORE(1)']];
+    sheet.activate();
+    await context.sync();
+  });
+
+  test('固化为数值 turns what calls SCORE into its value and leaves other formulas', async () => {
+    await prepare();
+    await office.command('freezeValues');
+    expect(await formulas('公式')).toEqual([7, '=SUM(1,2)', 7, '=MYSCORE(1)']);
+    expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('2 个') });
+  });
+
+  test('修复公式 writes again only what Excel did not recognise', async () => {
+    office.close();
+    office = await startOfficeHost({ global: true, calculate: (formula) => (formula.includes('SCORE') ? '#NAME?' : 3) });
+    associateCommands();
+    await prepare();
+    await office.command('repairFormulas');
+    expect(currentMessage()).toMatchObject({ text: expect.stringContaining('2 个公式') });
+    expect((await formulas('公式'))[0]).toBe('=SCORE("高校","信息公开",3)');
+  });
+
+  test('an error is not frozen: it is no score', async () => {
+    office.close();
+    office = await startOfficeHost({ global: true, calculate: () => '#N/A' });
+    associateCommands();
+    await prepare();
+    await office.command('freezeValues');
+    expect(currentMessage()).toMatchObject({ intent: 'warning' });
+    expect((await formulas('公式'))[0]).toBe('=SCORE("高校","信息公开",3)');
+  });
+});

@@ -1,0 +1,169 @@
+// The host for Excel, through the genuine Office.js client on an emulated host, at the lowest and the newest requirement set.
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import type { Change } from '../../src/workbook/host';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { entrySheet, guideSheet, HOSTILE, samplePlan } from '../hosts/sample-plan';
+
+const addAll: Change[] = samplePlan.sheets.map((plan) => ({ do: 'add-sheet', plan }));
+
+describe.each(['1.9', '1.17'])('ExcelApi %s', (requirementSet) => {
+  let office: RunningOfficeHost;
+
+  beforeEach(async () => {
+    office = await startOfficeHost({ requirementSet, global: true });
+  });
+  afterEach(() => {
+    expect(office.failures).toEqual([]);
+    office.close();
+  });
+
+  const read = async (sheet: string, row: number, column: number, rows = 1, columns = 1) =>
+    (await excelHost.read([{ sheet, area: { row, column, rows, columns } }]))[0]!;
+
+  test('a plan is laid with its values, tables and visibility', async () => {
+    expect(await excelHost.apply(addAll)).toEqual({ ok: true, value: undefined });
+    const { sheets, tables } = await excelHost.survey();
+    expect(sheets.slice(1)).toEqual([
+      { name: '元数据', hidden: true, used: { row: 0, column: 0, rows: 1, columns: 2 } },
+      { name: '录入 高校', hidden: false, used: expect.objectContaining({ row: 0 }) },
+      { name: '说明', hidden: false, used: { row: 0, column: 0, rows: HOSTILE.length, columns: 1 } },
+    ]);
+    expect(tables).toEqual([{ name: '录入_高校', sheet: '录入 高校', area: { row: 3, column: 0, rows: 4, columns: 5 } }]);
+    expect(await read('录入 高校', 4, 0, 3, 4)).toEqual([['u1', '甲大学', 3, true], ['u2', '乙学院', null, false], ['u3', '=丙', 0, null]]);
+  });
+
+  test('a text stays the text it was, whatever it looks like', async () => {
+    await excelHost.apply(addAll);
+    expect((await read('说明', 0, 0, HOSTILE.length)).map(([text]) => text)).toEqual(HOSTILE);
+    const plain = { name: '无格式', widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: HOSTILE.map((text) => [text]) }] };
+    await excelHost.apply([{ do: 'add-sheet', plan: plain }]);
+    expect((await read('无格式', 0, 0, HOSTILE.length)).map(([text]) => text)).toEqual(HOSTILE);
+  });
+
+  test('validations, conditions, widths and print set-up arrive in Excel', async () => {
+    await excelHost.apply(addAll);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(entrySheet.name);
+      const validation = sheet.getRange('C5:C7').dataValidation.load('rule,prompt,errorAlert,type');
+      const dates = sheet.getRange('C10').dataValidation.load('type');
+      const condition = sheet.getRange('E5').conditionalFormats.getItemAt(0).load('custom/rule/formula,custom/format/font/color');
+      const layout = sheet.pageLayout.load('orientation,zoom,headersFooters/defaultForAllPages/centerFooter');
+      const hidden = sheet.getRange('A:A').load('columnHidden');
+      const header = sheet.getRange('A4').load('format/fill/color,format/font/bold');
+      const count = sheet.getRange('C5').load('numberFormat');
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+      sheet.load('tabColor,showGridlines');
+      await context.sync();
+      expect(validation.rule).toMatchObject({ wholeNumber: { formula1: 0, formula2: 50, operator: 'Between' } });
+      expect(validation.prompt).toEqual({ showPrompt: true, title: '信息公开', message: '填开设的项数，\n整数 0–50。' });
+      expect(validation.errorAlert).toMatchObject({ style: 'Stop', title: '不是项数' });
+      expect(dates.type).toBe('Date');
+      expect(condition.custom.rule.formula).toBe('=ISNA(E5)');
+      expect(condition.custom.format.font.color).toBe('#A80000');
+      expect([layout.orientation, layout.zoom.horizontalFitToPages, layout.headersFooters.defaultForAllPages.centerFooter]).toEqual(['Landscape', 1, '第 &P 页，共 &N 页']);
+      expect(hidden.columnHidden).toBe(true);
+      expect([header.format.fill.color, header.format.font.bold, count.numberFormat]).toEqual(['#0F548C', true, [['0']]]);
+      expect(frozen.address).toContain('A1:B4');
+      expect([sheet.tabColor, sheet.showGridlines]).toEqual(['#0F548C', false]);
+    });
+  });
+
+  test('a sheet that exists is refused, and nothing is written', async () => {
+    await excelHost.apply([{ do: 'add-sheet', plan: guideSheet }]);
+    const outcome = await excelHost.apply([{ do: 'add-sheet', plan: samplePlan.sheets[0]! }, { do: 'add-sheet', plan: guideSheet }]);
+    expect(outcome).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('已有名为“说明”的工作表') } });
+    expect((await excelHost.survey()).sheets.map(({ name }) => name)).not.toContain('元数据');
+  });
+
+  test('a sheet is added after the one named', async () => {
+    await excelHost.apply([...addAll, { do: 'add-sheet', plan: { ...guideSheet, name: '附注' }, after: '元数据' }]);
+    expect((await excelHost.survey()).sheets.map(({ name }) => name).slice(1)).toEqual(['元数据', '附注', '录入 高校', '说明']);
+  });
+
+  test('replacing a sheet leaves nothing of the old one, and may use its table names', async () => {
+    await excelHost.apply(addAll);
+    const shorter = { ...entrySheet, hiddenColumns: [], blocks: entrySheet.blocks.slice(0, 4), conditions: [], merges: [] };
+    expect(await excelHost.apply([{ do: 'replace-sheet', sheet: entrySheet.name, plan: shorter }])).toMatchObject({ ok: true });
+    const { tables, sheets } = await excelHost.survey();
+    expect(tables).toHaveLength(1);
+    expect(sheets.map(({ name }) => name)).toContain(entrySheet.name);
+    expect(await read(entrySheet.name, 8, 1)).toEqual([[null]]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(entrySheet.name);
+      const conditions = sheet.getRange('A1:E20').conditionalFormats.load('items/type');
+      const shown = sheet.getRange('A:A').load('columnHidden');
+      await context.sync();
+      expect([conditions.items.length, shown.columnHidden]).toEqual([0, false]);
+    });
+  });
+
+  test('rows are added below a table, texts as texts, and the only empty row is filled first', async () => {
+    await excelHost.apply([{ do: 'add-sheet', plan: { ...entrySheet, blocks: entrySheet.blocks.slice(0, 4) } }]);
+    const rows = [['u4', '001', 5, true, { formula: 'C8*5', value: 25 }], ['u5', '戊学院', null, null, null]] as const;
+    expect(await excelHost.apply([{ do: 'append-rows', table: '录入_高校', rows }])).toMatchObject({ ok: true });
+    expect((await excelHost.survey()).tables[0]!.area).toEqual({ row: 3, column: 0, rows: 6, columns: 5 });
+    expect(await read(entrySheet.name, 7, 0, 2, 4)).toEqual([['u4', '001', 5, true], ['u5', '戊学院', null, null]]);
+
+    const table = { name: '空表', area: { row: 0, column: 0, rows: 2, columns: 2 }, columns: ['甲', '乙'] };
+    await excelHost.apply([{ do: 'add-sheet', plan: { name: '空', widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['甲', '乙']] }], tables: [table] } }]);
+    await excelHost.apply([{ do: 'append-rows', table: '空表', rows: [[1, 2], [3, 4]] }]);
+    expect(await read('空', 1, 0, 3, 2)).toEqual([[1, 2], [3, 4], [null, null]]);
+  });
+
+  test('rows are refused where something stands below the table', async () => {
+    await excelHost.apply(addAll);
+    const rows = ['u4', 'u5', 'u6'].map((id) => [id, '丁大学', 5, true, null]);
+    expect(await excelHost.apply([{ do: 'append-rows', table: '录入_高校', rows }])).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('下面有内容') } });
+    expect(await excelHost.apply([{ do: 'append-rows', table: '没有', rows }])).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有表格“没有”') } });
+    expect(await read(entrySheet.name, 8, 1)).toEqual([['合计']]);
+    const tables = [0, 3].map((row) => ({ name: `表_${row}`, area: { row, column: 0, rows: 2, columns: 1 }, columns: ['甲'] }));
+    const blocks = [0, 3].map((row) => ({ row, column: 0, cells: [['甲'], [1]] }));
+    await excelHost.apply([{ do: 'add-sheet', plan: { name: '两表', widths: [], styles: [], blocks, tables } }]);
+    expect(await excelHost.apply([{ do: 'append-rows', table: '表_0', rows: [[2], [3]] }])).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('下面有表格“表_3”') } });
+  });
+
+  test('a null leaves a cell as it is and an empty text empties it', async () => {
+    await excelHost.apply(addAll);
+    await excelHost.apply([{ do: 'write', sheet: entrySheet.name, row: 4, column: 1, cells: [['改名大学', null], ['', 7]] }]);
+    expect(await read(entrySheet.name, 4, 1, 2, 2)).toEqual([['改名大学', 3], [null, 7]]);
+  });
+
+  test('a protected sheet is refused with the way out', async () => {
+    await excelHost.apply(addAll);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(entrySheet.name).protection.protect();
+      await context.sync();
+    });
+    expect(await excelHost.apply([{ do: 'write', sheet: entrySheet.name, row: 4, column: 2, cells: [[1]] }])).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('撤消工作表保护') } });
+  });
+
+  test('when Excel fails half-way no half-made sheet stays, and a second run succeeds', async () => {
+    const broken = { ...guideSheet, name: '坏', merges: [{ row: 0, column: 0, rows: 3, columns: 1 }], tables: [{ name: '坏表', area: { row: 0, column: 0, rows: 3, columns: 1 }, columns: ['一'] }] };
+    await expect(excelHost.apply([...addAll, { do: 'add-sheet', plan: broken }])).rejects.toThrow();
+    expect((await excelHost.survey()).sheets).toHaveLength(1);
+    expect(await excelHost.apply(addAll)).toMatchObject({ ok: true });
+  });
+
+  test('events stay off while writing and come back', async () => {
+    const changes: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(async ({ address }) => void changes.push(address));
+      await context.sync();
+    });
+    const settle = () => new Promise((done) => { setTimeout(done, 50); });
+    await excelHost.apply([...addAll, { do: 'write', sheet: 'Sheet1', row: 0, column: 0, cells: [['我们写的']] }]);
+    await settle();
+    expect(changes).toEqual([]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('B2').values = [['别人写的']];
+      await context.sync();
+    });
+    await settle();
+    expect(changes).toEqual(['B2']);
+    await Excel.run(async (context) => {
+      context.runtime.load('enableEvents');
+      await context.sync();
+      expect(context.runtime.enableEvents).toBe(true);
+    });
+  });
+});

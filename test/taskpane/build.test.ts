@@ -1,0 +1,69 @@
+// What `npm run build` puts on a server: everything the manifest points at, nothing inline, and small at first load.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { commandIds } from '../../src/commands/ids';
+import { catalogue } from '../../src/functions/catalogue';
+import { functionsMetadata } from '../../src/functions/metadata';
+import { manifestFaults } from '../manifest/manifest-faults';
+
+const root = resolve(__dirname, '../..');
+const ORIGIN = 'https://score.example.cn';
+/** Bytes of JavaScript, compressed, before the pane can be used. */
+const FIRST_LOAD = 200_000;
+
+let output: string;
+let files: Set<string>;
+const read = (name: string) => readFileSync(join(output, name), 'utf8');
+
+beforeAll(() => {
+  output = mkdtempSync(join(tmpdir(), 'rubric-score-build-'));
+  const webpack = require.resolve('webpack/bin/webpack.js');
+  const args = [webpack, '--mode', 'production', '--env', `origin=${ORIGIN}`, '--output-path', output];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+  files = new Set(readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(output, join(entry.parentPath, entry.name)).replaceAll('\\', '/')));
+}, 180_000);
+afterAll(() => rmSync(output, { recursive: true, force: true }));
+
+test('the manifest names the new address and points at files that are there', () => {
+  const { functions } = JSON.parse(read('functions.json')) as { functions: { id: string }[] };
+  expect(read('manifest.xml')).not.toContain('localhost');
+  expect(manifestFaults(read('manifest.xml'), {
+    files,
+    metadataIds: functions.map(({ id }) => id),
+    associatedFunctions: Object.keys(catalogue),
+    associatedActions: commandIds,
+  })).toEqual([]);
+});
+
+test('the metadata of the functions is that of the code, in both languages', () => {
+  expect(JSON.parse(read('functions.json'))).toEqual(functionsMetadata('zh'));
+  expect(JSON.parse(read('functions-en.json'))).toEqual(functionsMetadata('en'));
+});
+
+test('the page loads Office.js from Microsoft and everything else from its own address, nothing inline', () => {
+  const html = read('taskpane.html');
+  const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gu)];
+  expect(scripts.map(([tag]) => /src="([^"?]+)/u.exec(tag)?.[1])).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']);
+  expect(scripts.map(([, inline]) => inline)).toEqual(['', '', '']);
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(html)![1]!;
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+  expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|\*/u);
+});
+
+test('no script evaluates text or names another server', () => {
+  const scripts = [...files].filter((name) => name.endsWith('.js')).map((name) => [name, read(name)] as const);
+  const hosts = scripts.flatMap(([name, text]) => [...text.matchAll(/\b(?:fetch|XMLHttpRequest|WebSocket|sendBeacon|importScripts)\b\(\s*["'`]https?:/gu)].map((match) => `${name}: ${match[0]}`));
+  expect(hosts).toEqual([]);
+  expect(scripts.filter(([, text]) => /\beval\(/u.test(text)).map(([name]) => name)).toEqual([]);
+});
+
+test('the first load stays within 200 KB of compressed JavaScript, and the pages are not part of it', () => {
+  const first = ['functions.js', 'taskpane.js'].map((name) => gzipSync(read(name), { level: 9 }).length);
+  expect(first.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(FIRST_LOAD);
+  expect([...files].filter((name) => /^[\w-]+\.[0-9a-f]{8}\.js$/u.test(name)).length).toBeGreaterThan(6);
+});

@@ -1,0 +1,86 @@
+// Choices in the settings: recorded in the workbook, followed by SCORE, their consequences told beforehand.
+import { buildWorkbook } from '../../src/app/build';
+import { demoAssessment } from '../../src/app/demo';
+import { refresh, type OpenBook } from '../../src/commands/session';
+import { functions, setOwnScheme } from '../../src/functions';
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import { schemeOf } from '../../src/rubric/library';
+import { chooseFormulas, chooseReading } from '../../src/taskpane/change-settings';
+import { followScheme } from '../../src/taskpane/follow-scheme';
+import { effectsOf } from '../../src/taskpane/reading-effects';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+
+let office: RunningOfficeHost;
+
+beforeEach(async () => {
+  office = await startOfficeHost({ global: true, calculate: () => 0 });
+  const scheme = schemeOf('hunan-2022');
+  if (!scheme.ok) throw new Error(scheme.refusal.message);
+  const { units } = demoAssessment(scheme.value, 2022, 24);
+  const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'score', demo: true, today: '2022-12-20' });
+  await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
+}, 30_000);
+afterEach(() => {
+  setOwnScheme(undefined);
+  expect(office.failures).toEqual([]);
+  office.close();
+});
+
+async function read(): Promise<OpenBook> {
+  const session = await refresh();
+  if (session.state !== 'open') throw new Error(JSON.stringify(session));
+  return session.open;
+}
+
+/** The reading that decides what 直属单位 get for 安全通报: 4 less each report, or 10. */
+function security(open: OpenBook) {
+  const reading = open.book.frame.scheme.data.readings.find(({ indicators, choices }) => indicators.includes('直属单位/安全通报') && choices.length > 1)!;
+  return { reading, other: reading.choices.find(({ id }) => id !== reading.default)! };
+}
+
+test('choosing a reading records it in the workbook, and SCORE and the totals follow', async () => {
+  followScheme();
+  const before = await read();
+  const { reading, other } = security(before);
+  expect(functions.SCORE('直属单位', '安全通报', [[[0]]])).toBe(4);
+  expect(await chooseReading(reading.id, other.label)).toMatchObject({ ok: true });
+  expect(functions.SCORE('直属单位', '安全通报', [[[0]]])).toBe(10);
+  const after = await read();
+  expect(after.book.frame.scheme.readings[reading.id]).toBe(other.id);
+  expect(after.scoreboard.units.map(({ total }) => total)).not.toEqual(before.scoreboard.units.map(({ total }) => total));
+});
+
+test('the consequences told beforehand are those that come', async () => {
+  const before = await read();
+  const { reading, other } = security(before);
+  const told = effectsOf(before, reading.id).find(({ choice }) => choice === other.label)!.units;
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told.map(({ category }) => category))).toEqual(new Set(['直属单位']));
+  await chooseReading(reading.id, other.label);
+  const after = await read();
+  const changed = after.scoreboard.units.filter((unit, index) => {
+    const old = before.scoreboard.units[index]!;
+    return unit.total !== old.total || unit.rank !== old.rank || unit.grade !== old.grade;
+  });
+  expect(told.map(({ name }) => name)).toEqual(changed.map(({ name }) => name));
+});
+
+test('another kind of formulas is recorded, and the score sheets are laid anew', async () => {
+  expect(await chooseFormulas(await read(), 'values')).toMatchObject({ ok: true });
+  const open = await read();
+  expect(open.book.formulas).toBe('values');
+  await Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem('得分_高校').getUsedRange().load('formulas');
+    await context.sync();
+    expect(used.formulas.flat().filter((cell) => String(cell).includes('SCORE('))).toEqual([]);
+  });
+});
+
+test('a settings table that is gone is a refusal, not a crash', async () => {
+  const { reading, other } = security(await read());
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('设置').delete();
+    await context.sync();
+  });
+  expect(await chooseReading(reading.id, other.label)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('“条文理解”表里找不到') } });
+});

@@ -1,0 +1,20 @@
+// Light or dark, as Office is.
+import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { isDark, themeOfOffice } from '../../src/taskpane/theme';
+
+afterEach(() => void Reflect.deleteProperty(globalThis, 'Office'));
+
+const office = (bodyBackgroundColor?: string) => Object.assign(globalThis, { Office: { context: { officeTheme: bodyBackgroundColor && { bodyBackgroundColor } } } });
+
+test('a dark background asks for the dark theme', () => {
+  expect(['#1F1F1F', '#0A3D91', '#FFFFFF', '#F3F2F1'].map(isDark)).toEqual([true, true, false, false]);
+  office('#1F1F1F');
+  expect(themeOfOffice()).toBe(webDarkTheme);
+});
+
+test('light is used when Office is light, silent or talks nonsense', () => {
+  for (const background of ['#FFFFFF', undefined, '#NaN']) {
+    office(background);
+    expect(themeOfOffice()).toBe(webLightTheme);
+  }
+});
