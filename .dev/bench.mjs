@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleCommandLine } from './bundle-cli.mjs';
 
 const cache = fileURLToPath(new URL('../node_modules/.cache/rubric-score/', import.meta.url));
-await bundleCommandLine(`${cache}rubric-score.cjs`);
+await bundleCommandLine(`${cache}bench-cli.cjs`);
 await build({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
   entryPoints: ['test/bench/main.ts'],
@@ -17,5 +17,5 @@ await build({
   loader: { '.md': 'text' },
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, [`${cache}bench.cjs`, `${cache}rubric-score.cjs`], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [`${cache}bench.cjs`, `${cache}bench-cli.cjs`], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -1,6 +1,7 @@
 // Publishes an opened workbook: entries ─► scoreboard ─► report ─► result book.
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
+import { dayOf } from '../report/day';
 import type { Order } from '../report/order';
 import { reportOf } from '../report/report';
 import { subjectOf } from '../report/source';
@@ -18,6 +19,7 @@ export interface PublishOptions {
 }
 
 export interface Publication {
+  assessment: Assessment;
   scoreboard: Scoreboard;
   plan: WorkbookPlan;
 }
@@ -43,11 +45,5 @@ export function publishAssessment(
 ): Publication {
   const scoreboard = scoreAssessment(assessment);
   const report = reportOf(assessment, scoreboard, { order, year, made: dayOf(today) });
-  return { scoreboard, plan: resultBook(`${subjectOf(assessment.scheme, year)}评估结果`, report, { demo }) };
-}
-
-/** 2022年12月20日, as documents write it: no leading zeros. */
-function dayOf(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  return { assessment, scoreboard, plan: resultBook(`${subjectOf(assessment.scheme, year)}评估结果`, report, { demo }) };
 }

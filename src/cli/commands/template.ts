@@ -16,6 +16,7 @@ import { formulaNames } from '../../workbook/settings-sheet';
 import { putFile, readIfThere } from '../book-file';
 import { EXIT, complain, readOptions, type Command, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
+import { today } from '../today';
 
 const MANY_UNITS = 2000;
 const MOST_UNITS = 100_000;
@@ -156,10 +157,4 @@ async function extend(bytes: Uint8Array, book: BookRequest, out: string): Promis
 
 function left(out: string, reason: string): Outcome<never> {
   return refuse('BAD_REQUEST', `文件“${out}”已经有了，没有改动。${reason}`, '--out');
-}
-
-/** The day by this machine's clock, `2022-12-20`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

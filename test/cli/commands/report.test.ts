@@ -12,6 +12,7 @@ import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
 import { schemeOf } from '../../../src/rubric/library';
 import type { Scheme } from '../../../src/rubric/tree';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
+import { expectValidOffice } from '../../hosts/office-validity';
 
 let folder: string;
 let book: string;
@@ -105,14 +106,27 @@ test('a workbook with blanks gives a result all the same, with exit status 1', a
 test.each([
   ['no workbook', [], '工作簿.xlsx'],
   ['an unknown order', ['书.xlsx', '--order', 'size'], 'roster、score、pinyin、stroke'],
-  ['a workbook that is not there', ['没有.xlsx'], '打不开工作簿'],
+  ['a workbook that is not there', ['没有.xlsx'], '没有工作簿'],
   ['a result of another type', ['书.xlsx', '--out', '结果.pdf'], '.xlsx 结尾'],
-  ['an unknown option', ['书.xlsx', '--notice', 'a.docx'], '--notice'],
+  ['an unknown option', ['书.xlsx', '--notices', 'a.docx'], '--notices'],
+  ['a notice that is no Word file', ['书.xlsx', '--notice', 'a.txt'], '.docx'],
 ])('%s is refused with the remedy in one line', async (_case, args, words) => {
   const { code, out, err } = await run(...args);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(words);
   expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test('--notice writes the notice too, says what to look at, and keeps an older one', async () => {
+  const notice = inFolder('通报.docx');
+  const first = await run(book, '--notice', notice);
+  expect(first.code).toBe(0);
+  expect(first.err).toContain('通报请核对：还没有填发文字号');
+  expectValidOffice(readFileSync(notice), 'docx');
+  const second = await run(book, '--out', inFolder('另一份.xlsx'), '--notice', notice);
+  expect(second.code).toBe(2);
+  expect(second.err).toContain('--notice 换一个文件名');
+  expect(readdirSync(folder)).not.toContain('另一份.xlsx');
 });
 
 test('a file that is no workbook, and a folder that is not there, are refused', async () => {
