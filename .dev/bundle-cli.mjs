@@ -17,6 +17,7 @@ export async function bundleCommandLine(outfile) {
     target: 'node20',
     format: 'cjs',
     charset: 'utf8',
+    minify: true,
     loader: { '.md': 'text' },
     banner: { js: '#!/usr/bin/env node' },
     logLevel: 'warning',

@@ -1,6 +1,5 @@
 // report: an entered workbook in, the result book and on request the notice out.
 import { basename, dirname, extname, join } from 'node:path';
-import { makeNotice } from '../../app/notice';
 import { openWorkbook } from '../../app/open';
 import { publish } from '../../app/publish';
 import { createXlsx } from '../../hosts/xlsx/create-xlsx';
@@ -72,6 +71,8 @@ export const report: Command = {
     if (!written.ok) return complain(io, written.refusal);
     if (notice) {
       tell('正在写通报……');
+      // Loaded only when asked for: the Word writer is large.
+      const { makeNotice } = await import('../../app/notice');
       const template = { ...starterTemplate(frame.scheme, 'hunan', today()), order: order.value };
       const made = await makeNotice({ assessment, scoreboard, year: frame.year, demo: frame.demo }, template);
       const laid = await writeTarget(notice, made.bytes);

@@ -1,0 +1,151 @@
+// Lays the contents of an .xlsx file on the grid, which is expected to hold one empty sheet.
+import type { Cell, Sheet, Workbook } from 'hucre';
+import { readXlsx } from 'hucre/xlsx';
+import { parseAddress } from '../host/model/area';
+import type { Entered } from '../host/model/cell';
+import type { GridPort } from '../host/model/grid-port';
+import type { StylePatch } from '../host/model/style';
+import { areasOf, conditionFromFileRule, validationFromFile } from './rule-words';
+import { fromFile } from './style-words';
+
+/** Excel's width of a column in characters, in points: 7 pixels a character and 5 of padding. */
+export const POINTS_PER_CHARACTER = 5.25;
+const PADDING = 3.75;
+
+/** Throws when the bytes are no workbook; nothing is changed then. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const book = await readXlsx(bytes, { readStyles: true });
+  if (book.sheets.length === 0) throw new Error('no sheets');
+  return book;
+}
+
+export async function layWorkbook(grid: GridPort, book: Workbook): Promise<void> {
+  const [first] = grid.sheets();
+  const ids = book.sheets.map((sheet, index) => {
+    if (index === 0) grid.changeSheet(first!.id, { name: sheet.name });
+    return index === 0 ? first!.id : grid.addSheet(sheet.name);
+  });
+  layDocument(grid, book, ids);
+  for (const [index, sheet] of book.sheets.entries()) await laySheet(grid, ids[index]!, sheet);
+  book.sheets.forEach((sheet, index) => { if (sheet.hidden || sheet.veryHidden) grid.changeSheet(ids[index]!, { hidden: true }); });
+  grid.activate(ids[book.activeSheet ?? book.sheets.findIndex((sheet) => !sheet.hidden && !sheet.veryHidden)] ?? ids[0]!);
+  grid.keepExtras();
+}
+
+function layDocument(grid: GridPort, book: Workbook, ids: readonly string[]): void {
+  const extras = grid.extras();
+  const { custom = {}, title, subject, creator, keywords, description, company, manager, category } = book.properties ?? {};
+  const properties = { title, subject, author: creator, keywords, comments: description, company, manager, category };
+  for (const [name, value] of Object.entries(properties)) if (value !== undefined) extras.properties[name] = value;
+  for (const [key, value] of Object.entries(custom)) {
+    if (value instanceof Date) continue;
+    if (key === SETTINGS_PROPERTY) extras.settings = JSON.parse(String(value)) as Record<string, string>;
+    else extras.customProperties.push({ key, value, type: typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String' });
+  }
+  for (const { name, range, scope, comment } of book.namedRanges ?? []) {
+    if (name.startsWith('_xlnm.')) continue;
+    const sheet = scope === undefined ? undefined : ids[book.sheets.findIndex((each) => each.name === scope)];
+    grid.putName({ name, formula: `=${range.replace(/^=/, '')}`, comment: comment ?? '', visible: true, ...(sheet && { scope: sheet }) });
+  }
+}
+
+/** Settings of the document travel in one custom property. */
+export const SETTINGS_PROPERTY = 'workbench.settings';
+
+async function laySheet(grid: GridPort, id: string, sheet: Sheet): Promise<void> {
+  layLines(grid, id, sheet);
+  layCells(grid, id, sheet);
+  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
+    grid.merge(id, { row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 });
+  }
+  for (const table of sheet.tables ?? []) {
+    const area = table.range === undefined ? undefined : parseAddress(table.range)?.area;
+    if (area) {
+      await grid.addTable({
+        name: table.displayName ?? table.name, sheet: id, area, style: table.style ?? '', bandedRows: table.showRowStripes ?? false,
+        bandedColumns: table.showColumnStripes ?? false, firstColumn: false, lastColumn: false, filterButton: table.showAutoFilter ?? false,
+      });
+    }
+  }
+  for (const rule of sheet.dataValidations ?? []) for (const area of areasOf(rule.range)) grid.setValidation(id, area, validationFromFile(rule));
+  const byPriority = [...(sheet.conditionalRules ?? [])].sort((one, other) => other.priority - one.priority); // the last one put comes first
+  byPriority.forEach((rule, index) => {
+    const condition = conditionFromFileRule(rule, id, `file-${index}`);
+    if (condition) grid.putCondition(condition);
+  });
+  const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
+  if (rows > 0 || columns > 0) grid.freeze(id, rows, columns);
+  const tab = sheet.view?.tabColor?.rgb;
+  grid.changeSheet(id, { ...(tab && { tabColor: `#${tab.slice(-6)}` }), ...(sheet.view?.showGridLines === false && { gridlines: false }) });
+  layExtras(grid, id, sheet);
+}
+
+function entered(cell: Cell | undefined, value: Cell['value']): Entered | undefined {
+  if (cell?.formula !== undefined) return { value: null, formula: `=${cell.formula.replace(/^=/, '').replaceAll(/_xl(fn|ws)\./g, '')}` };
+  if (value === null || value === undefined || value === '') return undefined;
+  return { value: value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value };
+}
+
+function layCells(grid: GridPort, id: string, sheet: Sheet): void {
+  const keys = [...(sheet.cells?.keys() ?? [])].map((key) => key.split(',').map(Number) as [number, number]);
+  const rows = Math.max(sheet.rows.length, ...keys.map(([row]) => row + 1), 0);
+  const columns = Math.max(0, ...sheet.rows.map((row) => row.length), ...keys.map(([, column]) => column + 1));
+  if (rows === 0 || columns === 0) return;
+  const cell = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
+  const each = <T>(make: (row: number, column: number) => T): T[][] =>
+    Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_unused, column) => make(row, column)));
+  grid.restyleCells(id, 0, 0, each((row, column): StylePatch | undefined => {
+    const found = cell(row, column);
+    const link = found?.hyperlink;
+    const target = link?.location ?? (link?.target.startsWith('#') ? link.target.slice(1) : undefined);
+    if (!found?.style && !link) return undefined;
+    return { ...fromFile(found?.style ?? {}), ...(link && { link: target === undefined ? { address: link.target } : { documentReference: target } }) };
+  }));
+  grid.write(id, 0, 0, each((row, column) => entered(cell(row, column), cell(row, column)?.value ?? sheet.rows[row]?.[column] ?? null)));
+  for (const [key, { comment }] of sheet.cells ?? []) {
+    const [row, column] = key.split(',').map(Number) as [number, number];
+    if (comment) grid.setNote(id, row, column, comment.text);
+  }
+}
+
+function layLines(grid: GridPort, id: string, sheet: Sheet): void {
+  const columns = sheet.columns ?? [];
+  const width = (index: number): number | undefined => (columns[index]?.width ? columns[index].width * POINTS_PER_CHARACTER + PADDING : undefined);
+  runs(columns.map((_, index) => index), width).forEach(({ first, count, value }) => grid.setSize(id, 'columns', first, count, value));
+  runs(columns.map((_, index) => index), (index) => columns[index]!.hidden || undefined).forEach(({ first, count }) => grid.setHidden(id, 'columns', first, count, true));
+  const rows = [...(sheet.rowDefs?.keys() ?? [])].sort((one, other) => one - other);
+  runs(rows, (index) => sheet.rowDefs!.get(index)!.height).forEach(({ first, count, value }) => grid.setSize(id, 'rows', first, count, value));
+  runs(rows, (index) => sheet.rowDefs!.get(index)!.hidden || undefined).forEach(({ first, count }) => grid.setHidden(id, 'rows', first, count, true));
+}
+
+/** Neighbours with the same value, as stretches; places without a value are left out. */
+function runs<T>(indexes: readonly number[], valueAt: (index: number) => T | undefined): { first: number; count: number; value: T }[] {
+  const found: { first: number; count: number; value: T }[] = [];
+  for (const index of indexes) {
+    const value = valueAt(index);
+    const last = found.at(-1);
+    if (value === undefined) continue;
+    if (last && last.value === value && last.first + last.count === index) last.count++;
+    else found.push({ first: index, count: 1, value });
+  }
+  return found;
+}
+
+function layExtras(grid: GridPort, id: string, sheet: Sheet): void {
+  const extras = (grid.extras().sheets[id] ??= {});
+  if (sheet.veryHidden) extras.veryHidden = true;
+  const { sheet: on, password: _password, ...options } = sheet.protection ?? {};
+  if (sheet.protection && on !== false) {
+    const named = Object.entries(options).map(([name, allowed]) => [`allow${name.charAt(0).toUpperCase()}${name.slice(1)}`, allowed]);
+    extras.protection = { options: Object.fromEntries(named) as Record<string, unknown> };
+  }
+  const setup = sheet.pageSetup;
+  if (!setup) return;
+  extras.page = {
+    values: {
+      ...(setup.orientation && { orientation: setup.orientation === 'landscape' ? 'Landscape' : 'Portrait' }),
+      ...(setup.fitToPage && { zoom: { horizontalFitToPages: setup.fitToWidth ?? 1, ...(setup.fitToHeight && { verticalFitToPages: setup.fitToHeight }) } }),
+    },
+    headersFooters: {},
+  };
+}

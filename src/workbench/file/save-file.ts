@@ -1,0 +1,117 @@
+// Writes what the grid holds as an .xlsx file.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Cell, NamedRange, SheetProtection, WriteSheet } from 'hucre';
+import { writeXlsx } from 'hucre/xlsx';
+import { areaName, sheetReference, type Area } from '../host/model/area';
+import { isError } from '../host/model/cell';
+import type { GridPort, SheetState } from '../host/model/grid-port';
+import { POINTS_PER_CHARACTER, SETTINGS_PROPERTY } from './open-file';
+import { conditionToFileRule, validationToFile } from './rule-words';
+import { toFile } from './style-words';
+
+export async function writeWorkbook(grid: GridPort): Promise<Uint8Array> {
+  await grid.calculated();
+  const sheets = grid.sheets();
+  const { properties, customProperties, settings } = grid.extras();
+  const { author, comments, ...others } = properties;
+  const custom = Object.fromEntries(customProperties.map(({ key, value }) => [key, value]));
+  if (Object.keys(settings).length > 0) custom[SETTINGS_PROPERTY] = JSON.stringify(settings);
+  const bytes = await writeXlsx({
+    sheets: sheets.map((sheet) => writeSheet(grid, sheet)),
+    activeSheet: sheets.findIndex(({ id }) => id === grid.activeSheet()),
+    namedRanges: [...names(grid, sheets), ...printNames(grid, sheets)],
+    properties: { ...others, ...(author && { creator: String(author) }), ...(comments && { description: String(comments) }), custom },
+  });
+  return inSchemaOrder(bytes);
+}
+
+/** The writer puts the parts of a font in another order than Office's schema has them. */
+const FONT_ORDER = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
+function inSchemaOrder(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const place = (part: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(part)![1]!);
+  const styles = strFromU8(parts['xl/styles.xml']!).replace(/<font>(.*?)<\/font>/gs, (_, inner: string) =>
+    `<font>${(inner.match(/<[^>]+\/>/g) ?? []).sort((one, other) => place(one) - place(other)).join('')}</font>`);
+  return zipSync({ ...parts, 'xl/styles.xml': strToU8(styles) });
+}
+
+function names(grid: GridPort, sheets: readonly SheetState[]): NamedRange[] {
+  return grid.names().map(({ name, formula, scope, comment }) => {
+    const sheet = sheets.find(({ id }) => id === scope)?.name;
+    return { name, range: formula.replace(/^=/, ''), ...(sheet && { scope: sheet }), ...(comment && { comment }) };
+  });
+}
+
+/** Print areas and titles as names: sheet names are quoted there. */
+function printNames(grid: GridPort, sheets: readonly SheetState[]): NamedRange[] {
+  const absolute = (address: string): string => address.replaceAll(/\$?([A-Z]+|\d+)/g, '$$$1');
+  return sheets.flatMap(({ id, name }) => {
+    const page = grid.extras().sheets[id]?.page;
+    const titles = [page?.titleColumns, page?.titleRows].flatMap((address) => (address ? [`${sheetReference(name)}!${absolute(address)}`] : []));
+    return [
+      ...(page?.printArea ? [{ name: '_xlnm.Print_Area', range: `${sheetReference(name)}!${absolute(page.printArea)}`, scope: name }] : []),
+      ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
+    ];
+  });
+}
+
+function writeSheet(grid: GridPort, { id, name, hidden, tabColor, gridlines }: SheetState): WriteSheet {
+  const area = grid.used(id, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const whole: Area = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
+  const extras = grid.extras().sheets[id];
+  const frozen = grid.frozen(id);
+  const page = extras?.page?.values;
+  const zoom = page?.zoom as { horizontalFitToPages?: number; verticalFitToPages?: number } | undefined;
+  return {
+    name,
+    rows: Array.from({ length: whole.rows }, () => []),
+    cells: writeCells(grid, id, whole),
+    columns: Array.from({ length: whole.columns }, (_, index) => ({
+      width: Math.max(0.5, (grid.size(id, 'columns', index) - 3.75) / POINTS_PER_CHARACTER), hidden: grid.isHidden(id, 'columns', index),
+    })),
+    rowDefs: new Map(Array.from({ length: whole.rows }, (_, index) => [index, { height: grid.size(id, 'rows', index), hidden: grid.isHidden(id, 'rows', index) }])),
+    merges: grid.merges(id).map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
+    dataValidations: grid.validations(id).flatMap(({ area: where, validation }) => validationToFile(where, validation)),
+    conditionalRules: grid.conditions(id).map((condition, index) => conditionToFileRule(condition, index + 1)),
+    tables: grid.tables().filter((table) => table.sheet === id).map((table) => ({
+      name: table.name, displayName: table.name, range: areaName(table.area),
+      columns: grid.texts(id, { ...table.area, rows: 1 })[0]!.map((header) => ({ name: header })),
+      ...(table.style && { style: table.style }), showRowStripes: table.bandedRows, showColumnStripes: table.bandedColumns, showAutoFilter: table.filterButton,
+    })),
+    ...((frozen.rows > 0 || frozen.columns > 0) && { freezePane: frozen }),
+    view: { showGridLines: gridlines, ...(tabColor && { tabColor: { rgb: tabColor.replace('#', '') } }) },
+    ...(hidden && (extras?.veryHidden ? { veryHidden: true } : { hidden: true })),
+    ...(extras?.protection && { protection: { sheet: true, ...protectionOptions(extras.protection.options) } }),
+    ...(page && {
+      pageSetup: {
+        orientation: page.orientation === 'Landscape' ? 'landscape' as const : 'portrait' as const,
+        ...(zoom?.horizontalFitToPages && { fitToPage: true, fitToWidth: zoom.horizontalFitToPages, fitToHeight: zoom.verticalFitToPages ?? 0 }),
+      },
+    }),
+  };
+}
+
+function protectionOptions(options: Record<string, unknown>): SheetProtection {
+  const named = Object.entries(options).filter(([name, allowed]) => name.startsWith('allow') && typeof allowed === 'boolean');
+  return Object.fromEntries(named.map(([name, allowed]) => [name.charAt(5).toLowerCase() + name.slice(6), allowed]));
+}
+
+function writeCells(grid: GridPort, id: string, area: Area): Map<string, Partial<Cell>> {
+  const contents = grid.contents(id, area);
+  const styles = grid.styles(id, area);
+  const notes = new Map(grid.notes(id).map(({ row, column, text }) => [`${row},${column}`, text]));
+  const cells = new Map<string, Partial<Cell>>();
+  contents.forEach((line, row) => line.forEach(({ value, formula }, column) => {
+    const key = `${row},${column}`;
+    const style = styles[row]![column]!;
+    const note = notes.get(key);
+    cells.set(key, {
+      style: toFile(style),
+      ...(formula === undefined ? { value, ...(isError(value) && { type: 'error' as const }) } : { formula: formula.slice(1), formulaResult: value, value: null }),
+      ...(style.link && { hyperlink: style.link.documentReference ? { target: '', location: style.link.documentReference } : { target: style.link.address ?? '' } }),
+      ...(note !== undefined && { comment: { text: note } }),
+    });
+  }));
+  return cells;
+}

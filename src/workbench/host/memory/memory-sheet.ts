@@ -1,0 +1,134 @@
+// One sheet as plain data: cells, sizes, merges, validations, conditions, notes.
+import { cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
+import type { ConditionState, NoteState, ValidationState } from '../model/attachments';
+import type { CellContent } from '../model/cell';
+import type { SheetState } from '../model/grid-port';
+import { applyPatch, PLAIN, type CellStyle, type StylePatch } from '../model/style';
+import { shiftArea, type Shift } from './shift';
+
+interface MemoryCell extends CellContent {
+  style: CellStyle;
+}
+
+export class MemorySheet implements SheetState {
+  hidden = false;
+  tabColor = '';
+  gridlines = true;
+  readonly sizes = { rows: new Map<number, number>(), columns: new Map<number, number>() };
+  readonly hiddenLines = { rows: new Set<number>(), columns: new Set<number>() };
+  frozen = { rows: 0, columns: 0 };
+  merges: Area[] = [];
+  validations: { area: Area; validation: ValidationState }[] = [];
+  conditions: ConditionState[] = [];
+  notes: NoteState[] = [];
+  private cells = new Map<number, MemoryCell>();
+  /** Looks given to whole columns, rows or the sheet: untouched cells there have them too. */
+  private bands: { area: Area; patch: StylePatch }[] = [];
+
+  constructor(readonly id: string, public name: string) {}
+
+  content(row: number, column: number): CellContent {
+    const cell = this.cells.get(row * MAX_COLUMNS + column);
+    if (!cell) return { value: null };
+    return cell.formula === undefined ? { value: cell.value } : { value: cell.value, formula: cell.formula };
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.cells.get(row * MAX_COLUMNS + column)?.style ?? this.untouched(row, column);
+  }
+
+  setContent(row: number, column: number, { value, formula }: CellContent): void {
+    const cell = this.cell(row, column);
+    cell.value = value;
+    if (formula === undefined) delete cell.formula;
+    else cell.formula = formula;
+  }
+
+  restyle(area: Area, patch: StylePatch): void {
+    if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) {
+      for (const [row, column] of cellsOf(area)) this.patch(this.cell(row, column), patch);
+      return;
+    }
+    this.bands.push({ area, patch });
+    this.within(area).forEach(([, cell]) => this.patch(cell, patch));
+  }
+
+  clear(area: Area, what: 'contents' | 'formats' | 'all'): void {
+    for (const [key, cell] of this.within(area)) {
+      if (what === 'all') this.cells.delete(key);
+      else if (what === 'formats') cell.style = PLAIN;
+      else this.setContent(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, { value: null });
+    }
+    if (what === 'contents') return;
+    this.bands = this.bands.filter((band) => cutOut(band.area, area).length > 0);
+    this.conditions = this.conditions.flatMap((each) => {
+      const areas = each.areas.flatMap((one) => cutOut(one, area));
+      return areas.length > 0 ? [{ ...each, areas }] : [];
+    });
+    this.merges = this.merges.filter((merge) => !intersect(merge, area));
+    if (what === 'all') this.validations = this.validations.flatMap((each) => cutOut(each.area, area).map((part) => ({ ...each, area: part })));
+  }
+
+  used(valuesOnly: boolean): Area | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [key, cell] of this.cells) {
+      if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
+      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** Moves cells and everything that hangs on them. */
+  shift(shift: Shift): void {
+    const moved = new Map<number, MemoryCell>();
+    for (const [key, cell] of this.cells) {
+      const place = shiftArea({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, rows: 1, columns: 1 }, shift);
+      if (place) moved.set(place.row * MAX_COLUMNS + place.column, cell);
+    }
+    this.cells = moved;
+    const keep = (area: Area): Area[] => { const after = shiftArea(area, shift); return after ? [after] : []; };
+    this.merges = this.merges.flatMap(keep);
+    this.validations = this.validations.flatMap((each) => keep(each.area).map((area) => ({ ...each, area })));
+    this.conditions = this.conditions.map((each) => ({ ...each, areas: each.areas.flatMap(keep) })).filter(({ areas }) => areas.length > 0);
+    this.notes = this.notes.flatMap((note) => keep({ ...note, rows: 1, columns: 1 }).map(({ row, column }) => ({ ...note, row, column })));
+  }
+
+  /** All formulas, to be rewritten by `change`. */
+  rewriteFormulas(change: (formula: string) => string): void {
+    for (const cell of this.cells.values()) if (cell.formula !== undefined) cell.formula = change(cell.formula);
+  }
+
+  formulas(): { row: number; column: number; formula: string }[] {
+    return [...this.cells].flatMap(([key, { formula }]) =>
+      formula === undefined ? [] : [{ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, formula }]);
+  }
+
+  /** A deep copy under another id and name. */
+  copy(id: string, name: string): MemorySheet {
+    const copy: MemorySheet = Object.assign(new MemorySheet(id, name), structuredClone({ ...this, id, name }));
+    return copy;
+  }
+
+  private within(area: Area): [number, MemoryCell][] {
+    return [...this.cells].filter(([key]) =>
+      intersect(area, { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, rows: 1, columns: 1 }));
+  }
+
+  private cell(row: number, column: number): MemoryCell {
+    const key = row * MAX_COLUMNS + column;
+    const found = this.cells.get(key) ?? { value: null, style: this.untouched(row, column) };
+    this.cells.set(key, found);
+    return found;
+  }
+
+  private patch(cell: MemoryCell, patch: StylePatch): void {
+    cell.style = applyPatch(cell.style, patch);
+  }
+
+  private untouched(row: number, column: number): CellStyle {
+    const here = { row, column, rows: 1, columns: 1 };
+    return this.bands.filter(({ area }) => intersect(area, here)).reduce((style, { patch }) => applyPatch(style, patch), PLAIN);
+  }
+}

@@ -1,0 +1,114 @@
+// The port to a grid: what the emulated host asks of Univer in the browser, or of the plain model in a test.
+import type { Area } from './area';
+import type { ConditionState, NameState, NoteState, TableState, ValidationState } from './attachments';
+import type { CellContent, CellValue, Entered } from './cell';
+import type { DocumentExtras } from './document';
+import type { CellStyle, StylePatch } from './style';
+
+export type Awaitable<T> = T | Promise<T>;
+
+export interface SheetState {
+  id: string;
+  name: string;
+  hidden: boolean;
+  /** `''` for none. */
+  tabColor: string;
+  gridlines: boolean;
+}
+
+export type Change = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+
+export type GridEvent =
+  | { kind: 'changed'; sheet: string; area: Area; change: Change; before?: CellValue; after?: CellValue }
+  | { kind: 'selected'; sheet: string; area: Area }
+  | { kind: 'activated' | 'deactivated' | 'added' | 'deleted'; sheet: string }
+  | { kind: 'renamed'; sheet: string; before: string; after: string }
+  | { kind: 'sorted'; sheet: string; area: Area };
+
+export type Axis = 'rows' | 'columns';
+export interface SortKey {
+  /** Offset of the column within the sorted area. */
+  key: number;
+  ascending: boolean;
+}
+
+export interface SheetsPort {
+  fileName(): string;
+  sheets(): SheetState[];
+  activeSheet(): string;
+  /** Adds at the end; the active sheet stays. Answers the new sheet's id. */
+  addSheet(name: string): string;
+  copySheet(id: string, name: string): string;
+  deleteSheet(id: string): void;
+  changeSheet(id: string, change: Partial<Omit<SheetState, 'id'>>): void;
+  moveSheet(id: string, position: number): void;
+  activate(id: string): void;
+  selection(): { sheet: string; area: Area };
+  select(sheet: string, area: Area): void;
+}
+
+export interface CellsPort {
+  contents(sheet: string, area: Area): CellContent[][];
+  /** What is seen in the cells. */
+  texts(sheet: string, area: Area): string[][];
+  /** `undefined` leaves a cell as it is. */
+  write(sheet: string, row: number, column: number, cells: readonly (readonly (Entered | undefined)[])[]): void;
+  styles(sheet: string, area: Area): CellStyle[][];
+  restyle(sheet: string, area: Area, patch: StylePatch): void;
+  /** Different looks for different cells at once; `undefined` leaves a cell as it is. */
+  restyleCells(sheet: string, row: number, column: number, patches: readonly (readonly (StylePatch | undefined)[])[]): void;
+  clear(sheet: string, area: Area, what: 'contents' | 'formats' | 'all'): void;
+  /** The area in use; null for an untouched sheet. */
+  used(sheet: string, valuesOnly: boolean): Area | null;
+  insert(sheet: string, area: Area, shift: 'Down' | 'Right'): Awaitable<void>;
+  remove(sheet: string, area: Area, shift: 'Up' | 'Left'): Awaitable<void>;
+  sort(sheet: string, area: Area, keys: readonly SortKey[], matchCase: boolean): Awaitable<void>;
+  merges(sheet: string): Area[];
+  merge(sheet: string, area: Area): void;
+  unmerge(sheet: string, area: Area): void;
+}
+
+export interface LayoutPort {
+  /** In points. */
+  size(sheet: string, axis: Axis, index: number): number;
+  setSize(sheet: string, axis: Axis, first: number, count: number, points: number): void;
+  autofit(sheet: string, axis: Axis, first: number, count: number): void;
+  isHidden(sheet: string, axis: Axis, index: number): boolean;
+  setHidden(sheet: string, axis: Axis, first: number, count: number, hidden: boolean): void;
+  /** How many rows and columns stay on screen. */
+  frozen(sheet: string): { rows: number; columns: number };
+  freeze(sheet: string, rows: number, columns: number): void;
+}
+
+export interface AttachmentsPort {
+  tables(): TableState[];
+  addTable(table: Omit<TableState, 'id'>): Awaitable<string>;
+  changeTable(id: string, change: Partial<Omit<TableState, 'id' | 'sheet'>>): Awaitable<void>;
+  removeTable(id: string): Awaitable<void>;
+  names(): NameState[];
+  /** Adds the name, or replaces the one of the same name and scope. */
+  putName(name: NameState): void;
+  removeName(name: NameState): void;
+  validations(sheet: string): { area: Area; validation: ValidationState }[];
+  setValidation(sheet: string, area: Area, validation: ValidationState | null): void;
+  conditions(sheet: string): ConditionState[];
+  putCondition(condition: ConditionState): void;
+  removeCondition(sheet: string, id: string): void;
+  notes(sheet: string): NoteState[];
+  setNote(sheet: string, row: number, column: number, text: string | null): void;
+}
+
+export interface GridPort extends SheetsPort, CellsPort, LayoutPort, AttachmentsPort {
+  /** The live data; call `keepExtras` after changing it. */
+  extras(): DocumentExtras;
+  keepExtras(): void;
+  /** Resolves when what was written is calculated. */
+  calculated(): Promise<void>;
+  calculate(): void;
+  /** Everything until `endBatch` is one step of undo. */
+  beginBatch(): void;
+  endBatch(): void;
+  /** The value of a formula as if it stood in the cell; used for custom validation rules. */
+  evaluate(sheet: string, row: number, column: number, formula: string): Awaitable<CellValue>;
+  listen(listener: (event: GridEvent) => void): () => void;
+}

@@ -1,0 +1,78 @@
+// The one list of the types that the emulated host models.
+import type { Registry } from '../wire/members';
+import { rangeBorder, rangeBorders } from './borders';
+import { comment, comments } from './comments';
+import {
+  cellValueConditionalFormat, conditionalFormat, conditionalFormatRule, conditionalFormats, conditionalRangeBorder,
+  conditionalRangeBorders, conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat, customConditionalFormat,
+} from './conditional-format';
+import { dataValidation } from './data-validation';
+import { customProperties, customProperty, customXmlPart, customXmlParts, documentProperties, setting, settings } from './document-store';
+import { namedItem, namedItems } from './names';
+import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
+import { range, rangeSort } from './range';
+import { rangeAreas, rangeCollection } from './range-areas';
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
+import { freezePanes, protection } from './sheet-parts';
+import { filter, tableColumn, tableColumns, tableRow, tableRows } from './table-parts';
+import { autoFilter, table, tables, tableSort } from './tables';
+import { addinService, application, appRuntimeService, customFunctions, runtime, workbook } from './workbook';
+import { worksheet } from './worksheet';
+import { worksheets } from './worksheets';
+
+export const registry: Registry = {
+  AddinService: addinService,
+  Application: application,
+  AppRuntimeService: appRuntimeService,
+  AutoFilter: autoFilter,
+  CellValueConditionalFormat: cellValueConditionalFormat,
+  Comment: comment,
+  CommentCollection: comments,
+  ConditionalFormat: conditionalFormat,
+  ConditionalFormatCollection: conditionalFormats,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeBorder: conditionalRangeBorder,
+  ConditionalRangeBorderCollection: conditionalRangeBorders,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  CustomFunctions: customFunctions,
+  CustomProperty: customProperty,
+  CustomPropertyCollection: customProperties,
+  CustomXmlPart: customXmlPart,
+  CustomXmlPartCollection: customXmlParts,
+  DataValidation: dataValidation,
+  DocumentProperties: documentProperties,
+  Filter: filter,
+  FormatProtection: formatProtection,
+  HeaderFooter: headerFooter,
+  HeaderFooterGroup: headerFooterGroup,
+  NamedItem: namedItem,
+  NamedItemCollection: namedItems,
+  PageLayout: pageLayout,
+  Range: range,
+  RangeAreas: rangeAreas,
+  RangeBorder: rangeBorder,
+  RangeBorderCollection: rangeBorders,
+  RangeCollection: rangeCollection,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
+  RangeFormat: rangeFormat,
+  RangeSort: rangeSort,
+  Runtime: runtime,
+  Setting: setting,
+  SettingCollection: settings,
+  Table: table,
+  TableCollection: tables,
+  TableColumn: tableColumn,
+  TableColumnCollection: tableColumns,
+  TableRow: tableRow,
+  TableRowCollection: tableRows,
+  TableSort: tableSort,
+  Workbook: workbook,
+  Worksheet: worksheet,
+  WorksheetCollection: worksheets,
+  WorksheetFreezePanes: freezePanes,
+  WorksheetProtection: protection,
+};

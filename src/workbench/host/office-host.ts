@@ -1,0 +1,57 @@
+// Puts the emulated host together over a grid: what an add-in's window is attached to, in a page or in a test.
+import type { GridPort } from './model/grid-port';
+import type { Host } from './objects/object-type';
+import { registry } from './objects/registry';
+import { Bridge } from './wire/bridge';
+import { eventMessages } from './wire/event-messages';
+import type { Theme } from './wire/host-context';
+import { Processor } from './wire/processor';
+
+export interface OfficeHostOptions {
+  locale?: string;
+  /** Requirement set → version, names in lower case. */
+  sets: Record<string, string>;
+  theme?(): Theme;
+  /** Told of every failure that the add-in's author must see: members that are not modelled, defects of the host. */
+  report(failure: string): void;
+  functionsReady?(): void;
+  functionResults?(results: unknown): void;
+  showPane?(visible: boolean): void;
+  paneVisible?(): boolean;
+}
+
+const LIGHT: Theme = {
+  bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000', controlBackgroundColor: '#FFFFFF', controlForegroundColor: '#000000',
+};
+
+export interface OfficeHost {
+  bridge: Bridge;
+  /** Whether a batch of the add-in is being carried out. */
+  busy(): boolean;
+}
+
+export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): OfficeHost {
+  const host: Host = {
+    grid,
+    eventsEnabled: true,
+    functionsReady: () => options.functionsReady?.(),
+    functionResults: (results) => options.functionResults?.(results),
+    showPane: (visible) => options.showPane?.(visible),
+    paneVisible: () => options.paneVisible?.() ?? true,
+  };
+  const processor = new Processor(host, registry, options.report);
+  const bridge = new Bridge(processor, {
+    locale: options.locale ?? 'zh-CN',
+    fileName: () => grid.fileName(),
+    sets: options.sets,
+    theme: options.theme ?? (() => LIGHT),
+    extras: () => grid.extras(),
+    keepExtras: () => grid.keepExtras(),
+  });
+  grid.listen((event) => {
+    if (!host.eventsEnabled) return;
+    eventMessages(event, grid, processor.busy).forEach((message) => bridge.raise(message));
+    if (event.kind === 'selected') bridge.selectionChanged();
+  });
+  return { bridge, busy: () => processor.busy };
+}

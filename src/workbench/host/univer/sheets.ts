@@ -1,0 +1,45 @@
+// The sheets of the workbook on Univer: their order, names, looks, and what is selected.
+import type { SheetsPort, SheetState } from '../model/grid-port';
+import { command, sheetOf, stayOnSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
+
+/** Rows and columns of a new sheet; it grows when more is needed. */
+export const NEW_SHEET = { rows: 200, columns: 30 };
+
+export function sheetsPort(context: UniverContext): SheetsPort {
+  const activate = (id: string): void => { context.workbook().setActiveSheet(sheetOf(context, id)); };
+  return {
+    fileName: () => context.workbook().getName(),
+    sheets: () => context.workbook().getSheets().map((sheet): SheetState => ({
+      id: sheet.getSheetId(),
+      name: sheet.getSheetName(),
+      hidden: sheet.isSheetHidden(),
+      tabColor: sheet.getTabColor() ?? '',
+      gridlines: !sheet.hasHiddenGridLines(),
+    })),
+    activeSheet: () => context.workbook().getActiveSheet().getSheetId(),
+    addSheet: (name) => stayOnSheet(context, () =>
+      context.workbook().create(name, NEW_SHEET.rows, NEW_SHEET.columns, { index: context.workbook().getSheets().length }).getSheetId()),
+    copySheet: (id, name) => stayOnSheet(context, () => context.workbook().duplicateSheet(sheetOf(context, id)).setName(name).getSheetId()),
+    deleteSheet: (id) => { context.workbook().deleteSheet(id); },
+    changeSheet: (id, { name, hidden, tabColor, gridlines }) => {
+      const sheet = sheetOf(context, id);
+      if (name !== undefined) sheet.setName(name);
+      if (tabColor !== undefined) command(context, 'sheet.command.set-tab-color', { ...target(context, id), value: tabColor });
+      if (gridlines !== undefined) sheet.setHiddenGridlines(!gridlines);
+      if (hidden === true && !sheet.isSheetHidden()) sheet.hideSheet();
+      if (hidden === false && sheet.isSheetHidden()) stayOnSheet(context, () => sheet.showSheet());
+    },
+    moveSheet: (id, position) => { stayOnSheet(context, () => context.workbook().moveSheet(sheetOf(context, id), position)); },
+    activate,
+    selection: () => {
+      const sheet = context.workbook().getActiveSheet();
+      const range = sheet.getActiveRange();
+      const area = range ? toArea(range.getRange()) : { row: 0, column: 0, rows: 1, columns: 1 };
+      return { sheet: sheet.getSheetId(), area };
+    },
+    select: (id, area) => {
+      activate(id);
+      sheetOf(context, id).getRange(toRange(withRoom(context, id, area))).activate();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+// The grid that people see: the port over a workbook in Univer.
+import type { FUniver } from '@univerjs/core/facade';
+import { IUndoRedoService, type IDisposable, type Univer } from '@univerjs/core';
+import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import { emptyExtras, type DocumentExtras } from '../model/document';
+import type { GridEvent, GridPort } from '../model/grid-port';
+import { cellsPort } from './cells';
+import { conditionsPort } from './conditions';
+import type { UniverContext } from './context';
+import { evaluate } from './evaluate';
+import { forwardEvents } from './events';
+import { layoutPort } from './layout';
+import { namesPort, notesPort, tablesPort } from './attachments';
+import { sheetsPort } from './sheets';
+import { validationsPort } from './validations';
+import { WaitingStyles } from './waiting-styles';
+
+const METADATA = 'document';
+const CALCULATION_TIMEOUT = 30_000;
+
+/** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
+export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData'>): GridPort {
+  const injector = univer.__getInjector();
+  const listeners = new Set<(event: GridEvent) => void>();
+  let dirty = false;
+  let batch: IDisposable | undefined;
+  let document: { of: string; extras: DocumentExtras } | undefined;
+
+  const workbook = (): ReturnType<UniverContext['workbook']> => api.getActiveWorkbook()!;
+  const extras = (): DocumentExtras => {
+    const id = workbook().getId();
+    if (document?.of !== id) document = { of: id, extras: { ...emptyExtras(), ...(workbook().getCustomMetadata()?.[METADATA] as object | undefined) } };
+    return document.extras;
+  };
+  const context: UniverContext = {
+    api, injector, workbook, extras, passing: false,
+    spilled: (sheet) => formulas.getArrayFormulaCellData()?.[workbook().getId()]?.[sheet] ?? {},
+    keepExtras: () => { workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() }); },
+    markDirty: () => { dirty = true; },
+  };
+  const emit = (event: GridEvent): void => listeners.forEach((listener) => listener(event));
+  forwardEvents(context, emit);
+
+  const waiting = new WaitingStyles(context);
+  const grid: GridPort = {
+    ...sheetsPort(context),
+    ...cellsPort(context, waiting),
+    ...layoutPort(context),
+    ...tablesPort(context),
+    ...namesPort(context),
+    ...notesPort(context),
+    ...validationsPort(context),
+    ...conditionsPort(context),
+    extras,
+    keepExtras: context.keepExtras,
+    calculated: async () => {
+      if (!dirty) return;
+      dirty = false;
+      await api.getFormula().onCalculationResultApplied(CALCULATION_TIMEOUT).catch(() => undefined);
+    },
+    calculate: () => {
+      api.getFormula().executeCalculation();
+      dirty = true;
+    },
+    beginBatch: () => { batch ??= injector.get(IUndoRedoService).__tempBatchingUndoRedo(workbook().getId()); },
+    endBatch: () => {
+      batch?.dispose();
+      batch = undefined;
+    },
+    evaluate: (sheet, row, column, formula) => evaluate(context, sheet, row, column, formula),
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return { ...grid, ...flushedFirst(grid, waiting) };
+}
+
+/** What looks at the looks of cells, moves cells, or ends a batch. */
+const NEEDS_LOOKS = ['texts', 'styles', 'write', 'clear', 'used', 'insert', 'remove', 'sort', 'merge', 'copySheet', 'autofit', 'calculated', 'beginBatch', 'endBatch'] as const;
+
+function flushedFirst(grid: GridPort, waiting: WaitingStyles): Partial<GridPort> {
+  const wrapped = NEEDS_LOOKS.map((name) => {
+    const method = grid[name] as (...args: unknown[]) => unknown;
+    return [name, (...args: unknown[]) => {
+      waiting.flush();
+      return method(...args);
+    }];
+  });
+  return Object.fromEntries(wrapped) as Partial<GridPort>;
+}

@@ -1,0 +1,81 @@
+// Data validation in Univer's rules and in Office's.
+import {
+  DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule, type ISheetDataValidationRule,
+} from '@univerjs/core';
+import type { Comparison, ValidationRule, ValidationState } from '../model/attachments';
+import type { AttachmentsPort } from '../model/grid-port';
+import { command, sheetOf, target, toArea, toRange, withRoom, type UniverContext } from './context';
+
+const TYPES: Record<Exclude<keyof ValidationRule, 'list' | 'custom'>, DataValidationType> = {
+  wholeNumber: DataValidationType.WHOLE, decimal: DataValidationType.DECIMAL, date: DataValidationType.DATE,
+  time: DataValidationType.TIME, textLength: DataValidationType.TEXT_LENGTH,
+};
+const OPERATORS: Record<string, DataValidationOperator> = {
+  Between: DataValidationOperator.BETWEEN, NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL, NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN, GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThan: DataValidationOperator.LESS_THAN, LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
+const ERROR_STYLES: Record<string, DataValidationErrorStyle> = {
+  Stop: DataValidationErrorStyle.STOP, Warning: DataValidationErrorStyle.WARNING, Information: DataValidationErrorStyle.INFO,
+};
+
+type Base = Pick<IDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator' | 'showDropDown'>;
+
+function univerRule(rule: ValidationRule): Base {
+  if (rule.list) return { type: DataValidationType.LIST, formula1: rule.list.source, showDropDown: rule.list.inCellDropDown };
+  if (rule.custom) return { type: DataValidationType.CUSTOM, formula1: rule.custom.formula };
+  const [kind, comparison] = (Object.entries(rule) as [keyof typeof TYPES, Comparison][])[0] ?? [];
+  if (!kind || !comparison) return { type: DataValidationType.ANY };
+  const { formula1, formula2, operator } = comparison;
+  return {
+    type: TYPES[kind], operator: OPERATORS[operator], formula1: String(formula1), ...(formula2 !== undefined && { formula2: String(formula2) }),
+  };
+}
+
+const operand = (text: string | undefined): string | number =>
+  (text !== undefined && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text ?? '');
+
+function officeRule(rule: IDataValidationRule): ValidationRule {
+  if (rule.type === DataValidationType.LIST) return { list: { source: rule.formula1 ?? '', inCellDropDown: rule.showDropDown !== false } };
+  if (rule.type === DataValidationType.CUSTOM) return { custom: { formula: rule.formula1 ?? '' } };
+  const kind = Object.entries(TYPES).find(([, type]) => type === rule.type)?.[0];
+  if (!kind) return {};
+  const operator = Object.entries(OPERATORS).find(([, name]) => name === rule.operator)?.[0] ?? 'Between';
+  const second = rule.formula2 === undefined || rule.formula2 === '' ? {} : { formula2: operand(rule.formula2) };
+  return { [kind]: { formula1: operand(rule.formula1), ...second, operator } };
+}
+
+function officeState(rule: IDataValidationRule): ValidationState {
+  return {
+    rule: officeRule(rule),
+    ignoreBlanks: rule.allowBlank !== false,
+    prompt: { showPrompt: rule.showInputMessage !== false, title: rule.promptTitle ?? '', message: rule.prompt ?? '' },
+    errorAlert: {
+      showAlert: rule.showErrorMessage !== false,
+      style: Object.entries(ERROR_STYLES).find(([, style]) => style === rule.errorStyle)?.[0] ?? 'Stop',
+      title: rule.errorTitle ?? '',
+      message: rule.error ?? '',
+    },
+  };
+}
+
+export function validationsPort(context: UniverContext): Pick<AttachmentsPort, 'validations' | 'setValidation'> {
+  return {
+    validations: (sheet) => sheetOf(context, sheet).getDataValidations().flatMap(({ rule }) =>
+      (rule as ISheetDataValidationRule).ranges.map((range) => ({ area: toArea(range), validation: officeState(rule) }))),
+    setValidation: (sheet, area, validation) => {
+      const ranges = [toRange(withRoom(context, sheet, area))];
+      command(context, 'sheets.command.clear-range-data-validation', { ...target(context, sheet), ranges });
+      if (!validation) return;
+      const { prompt, errorAlert } = validation;
+      const rule: ISheetDataValidationRule = {
+        uid: generateRandomId(6), ranges, ...univerRule(validation.rule), allowBlank: validation.ignoreBlanks,
+        showInputMessage: prompt.showPrompt, promptTitle: prompt.title, prompt: prompt.message,
+        showErrorMessage: errorAlert.showAlert, errorTitle: errorAlert.title, error: errorAlert.message,
+        errorStyle: ERROR_STYLES[errorAlert.style] ?? DataValidationErrorStyle.STOP,
+      };
+      command(context, 'sheet.command.addDataValidation', { ...target(context, sheet), rule });
+    },
+  };
+}

@@ -1,0 +1,102 @@
+// The one open document: made new, opened from a file, saved to one, and kept between visits.
+import { type Injector, IUndoRedoService, type IWorkbookData, VerticalAlign } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { layWorkbook, readWorkbook } from '../file/open-file';
+import { writeWorkbook } from '../file/save-file';
+import type { GridPort } from '../host/model/grid-port';
+import { NEW_SHEET } from '../host/univer/sheets';
+import { forget, keep, load, type WaitingFile } from './storage';
+
+const AFTER_CHANGE = 400;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+export class OpenDocument {
+  /** True while a file is laid on the grid: what changes then, nobody typed. */
+  laying = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly api: FUniver,
+    private readonly grid: GridPort,
+    private readonly injector: Injector,
+    /** Called when the document has come on the screen, before anything in it is calculated. */
+    private readonly shown: () => void,
+    private readonly tell: (state: SaveState) => void,
+  ) {}
+
+  /** A waiting file, or what was open last time: nothing, a workbook, or one that was left while cells waited for the add-in. */
+  async restore(): Promise<'nothing' | 'calculated' | 'waiting'> {
+    const waiting = await load('waiting').catch(() => undefined);
+    if (waiting) {
+      await forget('waiting');
+      await this.lay(waiting);
+      return 'calculated';
+    }
+    const snapshot = await load('snapshot').catch(() => undefined);
+    if (snapshot === undefined) return 'nothing';
+    this.show(JSON.parse(snapshot) as Partial<IWorkbookData>);
+    return snapshot.includes('#GETTING_DATA') ? 'waiting' : 'calculated';
+  }
+
+  /** Puts a workbook on the grid of a page that shows none yet. */
+  async lay({ name, bytes }: WaitingFile): Promise<void> {
+    this.laying = true;
+    try {
+      this.show(emptyWorkbook(name));
+      if (bytes) await layWorkbook(this.grid, await readWorkbook(bytes));
+      await this.grid.calculated();
+      this.injector.get(IUndoRedoService).clearUndoRedo(this.api.getActiveWorkbook()!.getId());
+    } finally {
+      this.laying = false;
+    }
+    this.changed();
+  }
+
+  /** Starts the page anew with another workbook: Univer never quite lets go of one. Throws when the bytes are no workbook. */
+  async replaceBy(file: WaitingFile, agreed: () => Promise<boolean>): Promise<void> {
+    if (file.bytes) await readWorkbook(file.bytes);
+    if (!(await agreed())) return;
+    await keep('waiting', file);
+    location.reload();
+  }
+
+  async download(): Promise<void> {
+    const bytes = await writeWorkbook(this.grid);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+    link.download = this.grid.fileName();
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  /** Stores a snapshot soon; many changes in a row are stored once. */
+  changed(): void {
+    if (this.laying) return;
+    this.tell('saving');
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.store(), AFTER_CHANGE);
+  }
+
+  async store(): Promise<void> {
+    clearTimeout(this.timer);
+    try {
+      await keep('snapshot', JSON.stringify(this.api.getActiveWorkbook()!.save()));
+      this.tell('saved');
+    } catch {
+      this.tell('failed');
+    }
+  }
+
+  private show(data: Partial<IWorkbookData>): void {
+    this.api.createWorkbook(data);
+    this.shown();
+  }
+}
+
+function emptyWorkbook(name: string): Partial<IWorkbookData> {
+  const sheet = { id: 'sheet-1', name: 'Sheet1', rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns, defaultColumnWidth: 72, defaultRowHeight: 19 };
+  const defaultStyle = { ff: '宋体', fs: 11, vt: VerticalAlign.MIDDLE };
+  return { id: crypto.randomUUID(), name, sheetOrder: [sheet.id], defaultStyle, sheets: { [sheet.id]: sheet } };
+}

@@ -1,0 +1,93 @@
+// The workbench page: a grid, the add-in's ribbon, the add-in in its frame, and the emulated host between them.
+import './workbench.css';
+import { createOfficeHost } from '../host/office-host';
+import { areaName } from '../host/model/area';
+import { isError } from '../host/model/cell';
+import { requirementSets } from '../host/wire/requirement-sets';
+import { CellFunctions, type FunctionMetadata } from './custom-functions';
+import { OpenDocument } from './document';
+import { followLinks } from './links';
+import { readManifest, type RibbonButton } from './manifest';
+import { readPreferences } from './preferences';
+import { guardProtection } from './protection';
+import { ask } from './question';
+import { drawRibbon } from './ribbon';
+import { drawShell, setPaneVisible } from './shell';
+import { texts } from './texts';
+import { themeOf } from './theme';
+import { startUniver } from './univer';
+import { checkTyping, showPrompts } from './validation';
+
+const ADDIN = '/addin/';
+
+async function start(): Promise<void> {
+  const preferences = readPreferences();
+  const words = texts(preferences.lang);
+  const at = (id: string): HTMLElement => document.getElementById(id)!;
+  const frame = at('addin') as HTMLIFrameElement;
+  const manifest = readManifest(await (await fetch(`${ADDIN}manifest.xml`)).text(), ADDIN, preferences.lang);
+  const metadata = manifest.functionsUrl ? (await (await fetch(manifest.functionsUrl)).json()) as { functions: FunctionMetadata[] } : { functions: [] };
+
+  const { api, grid, injector } = startUniver('grid', preferences);
+  const functions: CellFunctions = new CellFunctions(api, () => host.bridge.addin);
+  const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
+    functions.declare(metadata.functions);
+    at('file').textContent = grid.fileName();
+  }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
+  const host = createOfficeHost(grid, {
+    locale: preferences.lang,
+    sets: requirementSets(preferences.api),
+    theme: () => themeOf(preferences.theme),
+    report: (failure) => console.error(`[workbench] ${failure}`),
+    functionsReady: () => functions.ready(),
+    showPane: setPaneVisible,
+    paneVisible: () => !at('pane').hidden,
+  });
+  // The script at the top of the add-in's page calls this before office.js runs.
+  const attach = (addin: Window): void => {
+    functions.running = false;
+    host.bridge.attach(addin);
+  };
+  Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file } });
+
+  const restored = await file.restore();
+  if (restored === 'nothing') await openDemo(file, words.create);
+  if (restored === 'waiting') functions.waiting = true;
+  const busy = (): boolean => host.busy() || file.laying;
+  grid.listen(() => file.changed());
+  api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
+  checkTyping(api, grid, words);
+  guardProtection(api, grid, busy, () => void ask(words.protectedTitle, words.protectedText, [words.ok]));
+  showPrompts(api, grid, at('prompt'), at('grid'));
+  followLinks(api, grid);
+  showErrors(grid, functions, at('strip'));
+  drawShell({ words, preferences, manifest, file, frame });
+  drawRibbon(at('ribbon'), manifest, words.ribbon, (button) => press(button));
+  frame.src = manifest.pageUrl;
+
+  async function press({ action, id }: RibbonButton): Promise<void> {
+    if (!action) return setPaneVisible(true);
+    await host.bridge.command(action, id).catch(() => ask(words.commandTitle, words.commandText, [words.ok]));
+  }
+}
+
+/** A visitor starts with the demo workbook where there is one, and with an empty one otherwise. */
+async function openDemo(file: OpenDocument, name: string): Promise<void> {
+  const response = await fetch('/demo.xlsx');
+  if (response.status === 200) await file.lay({ name: '演示工作簿.xlsx', bytes: new Uint8Array(await response.arrayBuffer()) });
+  else await file.lay({ name: `${name}.xlsx` });
+}
+
+/** The message of an error in the selected cell, under the ribbon. */
+function showErrors(grid: ReturnType<typeof startUniver>['grid'], functions: CellFunctions, strip: HTMLElement): void {
+  const show = (): void => {
+    const { sheet, area } = grid.selection();
+    const here = { ...area, rows: 1, columns: 1 };
+    const { value } = grid.contents(sheet, here)[0]![0]!;
+    const message = isError(value) ? functions.messageAt(sheet, area.row, area.column) : undefined;
+    strip.textContent = message ? `${areaName(here)}　${String(value)}　${message}` : '';
+  };
+  grid.listen((event) => { if (event.kind === 'selected' || event.kind === 'activated' || event.kind === 'changed') setTimeout(show, 150); });
+}
+
+void start();

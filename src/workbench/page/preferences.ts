@@ -1,0 +1,32 @@
+// How somebody likes the workbench: pane width, theme, language, requirement set. Kept in the browser; the address can override.
+import { NEWEST_EXCEL_API } from '../host/wire/requirement-sets';
+
+export interface Preferences {
+  pane: '320' | '350' | '450';
+  theme: 'light' | 'dark';
+  lang: 'zh-CN' | 'en-US';
+  /** ExcelApi version that the host claims. */
+  api: string;
+}
+
+const DEFAULTS: Preferences = { pane: '350', theme: 'light', lang: 'zh-CN', api: NEWEST_EXCEL_API };
+const ALLOWED: Record<keyof Preferences, RegExp> = { pane: /^(320|350|450)$/, theme: /^(light|dark)$/, lang: /^(zh-CN|en-US)$/, api: /^1\.\d+$/ };
+const KEY = 'workbench.preferences';
+
+function stored(): Record<string, unknown> {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+export function readPreferences(): Preferences {
+  const asked = { ...stored(), ...Object.fromEntries(new URLSearchParams(location.search)) };
+  const valid = Object.entries(ALLOWED).filter(([name, allowed]) => allowed.test(String(asked[name])));
+  return { ...DEFAULTS, ...Object.fromEntries(valid.map(([name]) => [name, asked[name]])) };
+}
+
+export function keepPreference(name: keyof Preferences, value: string): void {
+  localStorage.setItem(KEY, JSON.stringify({ ...stored(), [name]: value }));
+}

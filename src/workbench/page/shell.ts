@@ -1,0 +1,95 @@
+// The bars around the grid: file commands, options, the pane's frame.
+import type { Manifest } from './manifest';
+import { keepPreference, type Preferences } from './preferences';
+import type { OpenDocument } from './document';
+import { ask } from './question';
+import type { Texts } from './texts';
+
+interface Shell {
+  words: Texts;
+  preferences: Preferences;
+  manifest: Manifest;
+  file: OpenDocument;
+  frame: HTMLIFrameElement;
+}
+
+const at = (id: string): HTMLElement => document.getElementById(id)!;
+
+export function setPaneVisible(visible: boolean): void {
+  at('pane').hidden = !visible;
+}
+
+export function drawShell({ words, preferences, manifest, file, frame }: Shell): void {
+  document.documentElement.lang = preferences.lang;
+  document.documentElement.dataset.theme = preferences.theme;
+  document.documentElement.style.setProperty('--pane-width', `${preferences.pane}px`);
+  document.title = words.product;
+  at('product').textContent = words.product;
+  at('pane').setAttribute('aria-label', words.pane);
+  at('pane-title').textContent = manifest.name;
+  frame.title = manifest.name;
+  const close = at('pane-close');
+  close.textContent = '✕';
+  close.setAttribute('aria-label', words.closePane);
+  close.addEventListener('click', () => setPaneVisible(false));
+  drawFileCommands(words, file);
+  drawOptions(words, preferences, file);
+}
+
+function drawFileCommands(words: Texts, file: OpenDocument): void {
+  const chosen = at('chosen') as HTMLInputElement;
+  chosen.setAttribute('aria-label', words.open);
+  const replace = async (): Promise<boolean> => (await ask(words.replaceTitle, words.replaceText, [words.replace, words.cancel])) === 0;
+  const open = async (bytes: ArrayBuffer, name: string): Promise<void> => {
+    await file.replaceBy({ name, bytes: new Uint8Array(bytes) }, replace).catch(() => ask(words.unreadableTitle, words.unreadableText, [words.ok]));
+  };
+  chosen.addEventListener('change', () => {
+    const [given] = chosen.files ?? [];
+    chosen.value = '';
+    if (given) void given.arrayBuffer().then((bytes) => open(bytes, given.name));
+  });
+  const demo = async (): Promise<void> => {
+    const response = await fetch('/demo.xlsx');
+    if (response.status !== 200) await ask(words.noDemoTitle, words.noDemoText, [words.ok]);
+    else await open(await response.arrayBuffer(), '演示工作簿.xlsx');
+  };
+  const commands: [string, string, () => unknown][] = [
+    ['open', words.open, () => chosen.click()],
+    ['save', words.save, () => file.download()],
+    ['create', words.create, () => file.replaceBy({ name: '工作簿1.xlsx' }, replace)],
+    ['demo', words.demo, demo],
+  ];
+  at('file-commands').setAttribute('aria-label', words.commands);
+  at('file-commands').replaceChildren(...commands.map(([id, label, run]) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.id = `file-${id}`;
+    button.textContent = label;
+    button.addEventListener('click', () => void run());
+    return button;
+  }));
+}
+
+function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument): void {
+  const reload = async (): Promise<void> => {
+    await file.store();
+    location.href = location.pathname;
+  };
+  const options: [keyof Preferences, string, [string, string][], (value: string) => unknown][] = [
+    ['pane', words.width, ['320', '350', '450'].map((width) => [width, width]), (width) => document.documentElement.style.setProperty('--pane-width', `${width}px`)],
+    ['theme', words.theme, [['light', words.light], ['dark', words.dark]], reload],
+    ['lang', words.language, [['zh-CN', '简体中文'], ['en-US', 'English']], reload],
+  ];
+  at('options').replaceChildren(...options.map(([name, label, choices, chosen]) => {
+    const caption = document.createElement('label');
+    const select = document.createElement('select');
+    select.id = `option-${name}`;
+    select.append(...choices.map(([value, text]) => new Option(text, value, false, value === preferences[name])));
+    select.addEventListener('change', () => {
+      keepPreference(name, select.value);
+      void chosen(select.value);
+    });
+    caption.append(label, select);
+    return caption;
+  }));
+}

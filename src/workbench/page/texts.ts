@@ -1,0 +1,34 @@
+// The words of the shell, in the two languages that the add-in speaks.
+
+const zh = {
+  product: '评分工作台', open: '打开 .xlsx', save: '另存为 .xlsx', create: '新建', demo: '演示工作簿', undo: '撤销', redo: '恢复',
+  width: '窗格宽度', theme: '主题', light: '浅色', dark: '深色', language: '语言',
+  pane: '任务窗格', closePane: '关闭任务窗格', ribbon: '加载项功能区', commands: '文件',
+  saved: '已自动保存', saving: '正在保存……', notSaved: '没有保存成功：浏览器的存储不可用。请用“另存为 .xlsx”保留这份工作簿。',
+  ok: '确定', cancel: '取消', retry: '重试', yes: '是', no: '否',
+  invalidTitle: '输入的值不合要求', invalidText: '此值与此单元格定义的数据验证限制不匹配。',
+  invalidWarning: '是否继续？',
+  protectedTitle: '单元格受保护', protectedText: '这个单元格在受保护的工作表上，不能更改。要更改，请先取消工作表保护。',
+  replaceTitle: '替换当前工作簿？', replaceText: '当前工作簿会被替换。需要保留的话，请先取消，用“另存为 .xlsx”保存一份。', replace: '替换',
+  unreadableTitle: '打不开这个文件', unreadableText: '它不是 .xlsx 工作簿，或者已经损坏。当前工作簿没有变化。',
+  noDemoTitle: '没有演示工作簿', noDemoText: '演示工作簿还没有生成。请重新运行 npm start；当前工作簿没有变化。',
+  commandTitle: '命令没有运行', commandText: '加载项还没有准备好。请稍等几秒再试；如果一直这样，请重新加载页面。',
+};
+export type Texts = typeof zh;
+
+const en: Texts = {
+  product: 'Scoring workbench', open: 'Open .xlsx', save: 'Save as .xlsx', create: 'New', demo: 'Demo workbook', undo: 'Undo', redo: 'Redo',
+  width: 'Pane width', theme: 'Theme', light: 'Light', dark: 'Dark', language: 'Language',
+  pane: 'Task pane', closePane: 'Close task pane', ribbon: 'Add-in ribbon', commands: 'File',
+  saved: 'Saved', saving: 'Saving…', notSaved: 'Not saved: the browser’s storage is not available. Use “Save as .xlsx” to keep this workbook.',
+  ok: 'OK', cancel: 'Cancel', retry: 'Retry', yes: 'Yes', no: 'No',
+  invalidTitle: 'This value is not allowed', invalidText: 'This value does not match the data validation restrictions of this cell.',
+  invalidWarning: 'Continue?',
+  protectedTitle: 'The cell is protected', protectedText: 'This cell is on a protected sheet and cannot be changed. Unprotect the sheet first.',
+  replaceTitle: 'Replace the current workbook?', replaceText: 'The current workbook will be replaced. To keep it, cancel and use “Save as .xlsx” first.', replace: 'Replace',
+  unreadableTitle: 'This file cannot be opened', unreadableText: 'It is not an .xlsx workbook, or it is damaged. The current workbook has not changed.',
+  noDemoTitle: 'No demo workbook', noDemoText: 'The demo workbook has not been made yet. Run npm start again; the current workbook has not changed.',
+  commandTitle: 'The command did not run', commandText: 'The add-in is not ready yet. Wait a few seconds and try again; if that does not help, reload the page.',
+};
+
+export const texts = (locale: string): Texts => (locale.startsWith('zh') ? zh : en);

@@ -1,0 +1,81 @@
+// Data validation as Excel does it to somebody who types: refuses bad input, and shows the input message beside the cell.
+import type { FUniver } from '@univerjs/core/facade';
+import { intersect } from '../host/model/area';
+import { enter, type Entered } from '../host/model/cell';
+import type { GridPort } from '../host/model/grid-port';
+import { isValid } from '../host/model/validate';
+import { ask } from './question';
+import type { Texts } from './texts';
+
+type Validated = ReturnType<GridPort['validations']>[number];
+
+function ruleAt(grid: GridPort, sheet: string, row: number, column: number): Validated | undefined {
+  return grid.validations(sheet).find(({ area }) => intersect(area, { row, column, rows: 1, columns: 1 }));
+}
+
+/** Typed input waits outside the cell until it is known to be allowed. */
+export function checkTyping(api: FUniver, grid: GridPort, words: Texts): void {
+  api.addEvent(api.Event.BeforeSheetEditEnd, (event) => {
+    const { worksheet, row, column, value, isConfirm } = event;
+    const sheet = worksheet.getSheetId();
+    const rule = isConfirm ? ruleAt(grid, sheet, row, column) : undefined;
+    if (!rule || Object.keys(rule.validation.rule).length === 0 || !rule.validation.errorAlert.showAlert) return;
+    const style = grid.styles(sheet, { row, column, rows: 1, columns: 1 })[0]![0]!;
+    const entered = enter(value.toPlainText().replace(/\r?\n$/, ''), style.numberFormat);
+    const held = grid.contents(sheet, { row, column, rows: 1, columns: 1 })[0]![0]!;
+    if (entered.formula === held.formula && entered.value === held.value) return;
+    event.cancel = true;
+    void decide(api, grid, words, { sheet, row, column }, rule, entered);
+  });
+}
+
+interface Place {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+async function decide(api: FUniver, grid: GridPort, words: Texts, { sheet, row, column }: Place, rule: Validated, entered: Entered): Promise<void> {
+  const value = entered.formula === undefined ? entered.value : await grid.evaluate(sheet, row, column, entered.formula);
+  const fine = await isValid(grid, sheet, { row, column }, rule, value);
+  const again = fine ? false : await refuse(rule, words);
+  if (again === 'retry') return;
+  await api.getActiveWorkbook()!.endEditingAsync(false);
+  if (again !== 'drop') grid.write(sheet, row, column, [[entered]]);
+  if (fine) grid.select(sheet, { row: row + 1, column, rows: 1, columns: 1 });
+}
+
+/** Excel's three styles: stop (retry or drop), warning (go on or not), information (go on). */
+async function refuse({ validation }: Validated, words: Texts): Promise<'retry' | 'drop' | 'accept'> {
+  const { title, message, style } = validation.errorAlert;
+  const [heading, text] = [title || words.invalidTitle, message || words.invalidText];
+  if (style === 'Information') {
+    await ask(heading, text, [words.ok]);
+    return 'accept';
+  }
+  if (style === 'Warning') return (['accept', 'retry', 'drop'] as const)[await ask(heading, `${text}\n\n${words.invalidWarning}`, [words.yes, words.no, words.cancel])]!;
+  return (['retry', 'drop'] as const)[await ask(heading, text, [words.retry, words.cancel])]!;
+}
+
+/** Univer keeps input messages but never shows them. */
+export function showPrompts(api: FUniver, grid: GridPort, box: HTMLElement, container: HTMLElement): void {
+  const hide = (): void => { box.hidden = true; };
+  grid.listen((event) => {
+    if (event.kind !== 'selected') return event.kind === 'activated' ? hide() : undefined;
+    const { row, column } = event.area;
+    const prompt = ruleAt(grid, event.sheet, row, column)?.validation.prompt;
+    if (!prompt?.showPrompt || (!prompt.title && !prompt.message)) return hide();
+    const title = document.createElement('b');
+    title.textContent = prompt.title;
+    box.replaceChildren(...(prompt.title ? [title] : []), prompt.message);
+    const cell = api.getActiveWorkbook()?.getActiveSheet().getRange(row, column).getCellRect();
+    const frame = container.getBoundingClientRect();
+    const above = container.querySelector('canvas')?.getBoundingClientRect().top ?? 0; // Univer measures from its canvas
+    if (!cell || cell.width === 0) return hide();
+    box.hidden = false;
+    box.style.left = `${Math.min(cell.left + 16, frame.right - box.offsetWidth - 12)}px`;
+    box.style.top = `${Math.min(above + cell.bottom + 8, frame.bottom - box.offsetHeight - 12)}px`;
+  });
+  api.addEvent(api.Event.Scroll, hide);
+}
+

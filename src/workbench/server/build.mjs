@@ -1,0 +1,65 @@
+// Builds what the workbench serves, and only when its sources are newer: the page, the add-in, the demo workbook.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/workbench');
+export const places = { page: cache, addin: join(root, 'dist'), demo: join(cache, 'demo.xlsx'), officeJs: join(root, 'node_modules/@microsoft/office-js/dist') };
+
+const PAGE_FOLDER = join(root, 'src/workbench');
+const SHARED = ['package-lock.json'].map((name) => join(root, name));
+const ADDIN_FILES = ['manifest.xml', 'webpack.config.js', 'tsconfig.json'].map((name) => join(root, name));
+
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function filesIn(folder, except) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((path) => !except || !path.startsWith(except));
+}
+
+const isCurrent = (made, sources) => changedAt(made) > 0 && sources.every((path) => changedAt(path) <= changedAt(made));
+
+/** Builds what is out of date; `say` is told what takes time. Throws with what the tool said when a build fails. */
+export async function buildWorkbench(say) {
+  mkdirSync(cache, { recursive: true });
+  const product = [...filesIn(join(root, 'src'), PAGE_FOLDER), ...SHARED];
+  const stamp = join(cache, 'addin-built');
+  if (!isCurrent(stamp, [...product, ...filesIn(join(root, 'assets')), ...ADDIN_FILES]) || !isCurrent(join(places.addin, 'manifest.xml'), [])) {
+    say('正在构建加载项（源文件有变化时才需要）……');
+    run([join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production']);
+    writeFileSync(stamp, '');
+  }
+  if (!isCurrent(join(cache, 'workbench.js'), [...filesIn(PAGE_FOLDER), ...SHARED])) {
+    say('正在构建工作台页面……');
+    await buildPage(cache);
+  }
+  if (!isCurrent(places.demo, product)) {
+    say('正在生成演示工作簿……');
+    const out = join(cache, `demo-${process.pid}.xlsx`);
+    run([join(root, '.dev/rubric-score.mjs'), 'template', '--scheme', 'hunan-2022', '--demo', '--out', out]);
+    copyFileSync(out, places.demo);
+    rmSync(out);
+  }
+}
+
+function run(words) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`.trim());
+}
+
+/** The page's script and style, with the page itself and the script that attaches the add-in. */
+export async function buildPage(outdir) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: { workbench: 'src/workbench/page/main.ts' },
+    outdir, bundle: true, format: 'iife', minify: true, keepNames: true, target: 'es2022', charset: 'utf8', logLevel: 'error',
+    loader: { '.ttf': 'dataurl', '.woff2': 'dataurl', '.woff': 'dataurl' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  for (const name of ['index.html', 'attach.js']) copyFileSync(join(PAGE_FOLDER, name === 'index.html' ? 'page/index.html' : 'server/attach.js'), join(outdir, name));
+}

@@ -1,0 +1,83 @@
+// A workbook saved by the workbench as .xlsx and opened again holds what it held.
+import { layWorkbook, readWorkbook } from '../../src/workbench/file/open-file';
+import { writeWorkbook } from '../../src/workbench/file/save-file';
+import { NO_VALIDATION } from '../../src/workbench/host/model/attachments';
+import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
+import { expectValidOffice } from '../hosts/office-validity';
+
+const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
+
+async function filledGrid(): Promise<MemoryGrid> {
+  const grid = new MemoryGrid(() => 42);
+  const [first] = grid.sheets();
+  const id = first!.id;
+  grid.changeSheet(id, { name: '录入 高校', tabColor: '#0F548C', gridlines: false });
+  grid.write(id, 0, 0, [[{ value: '单位' }, { value: '次数' }], [{ value: '甲大学' }, { value: 3 }], [{ value: '007' }, { value: true }], [{ value: null }, { value: null, formula: '=SUM(B2:B3)' }]]);
+  grid.restyle(id, { row: 0, column: 0, rows: 1, columns: 2 }, {
+    bold: true, underline: 'Single', color: '#FFFFFF', fill: '#0F548C', horizontal: 'Center', wrap: true, fontName: '黑体', fontSize: 12,
+    borders: { bottom: { style: 'Continuous', weight: 'Medium', color: '#BFBFBF' } },
+  });
+  grid.restyle(id, cell(1, 1), { numberFormat: '0.00', locked: false });
+  grid.restyle(id, cell(1, 0), { link: { documentReference: '名册!A1' } });
+  grid.setSize(id, 'columns', 0, 1, 120);
+  grid.setSize(id, 'rows', 0, 1, 30);
+  grid.setHidden(id, 'rows', 3, 1, true);
+  grid.merge(id, { row: 6, column: 0, rows: 1, columns: 3 });
+  grid.freeze(id, 1, 1);
+  grid.addTable({ name: '录入_高校', sheet: id, area: { row: 0, column: 0, rows: 3, columns: 2 }, style: 'TableStyleLight1', bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: false });
+  grid.setValidation(id, { row: 1, column: 1, rows: 2, columns: 1 }, {
+    ...NO_VALIDATION, rule: { wholeNumber: { formula1: 0, formula2: 5, operator: 'Between' } },
+    prompt: { showPrompt: true, title: '次数', message: '填 0–5' }, errorAlert: { showAlert: true, style: 'Stop', title: '不对', message: '只能是 0–5' },
+  });
+  grid.setValidation(id, cell(1, 2), { ...NO_VALIDATION, rule: { list: { source: '是,否', inCellDropDown: true } } });
+  grid.putCondition({ id: 'a', sheet: id, areas: [{ row: 1, column: 0, rows: 2, columns: 2 }], rule: { kind: 'Custom', formula: '=$B2=""' }, format: { fill: '#FFF4CE', bold: true }, stopIfTrue: false });
+  grid.putName({ name: '满分', formula: "='录入 高校'!$B$2:$B$3", comment: '', visible: true });
+  grid.setNote(id, 1, 0, '说明');
+  const other = grid.addSheet('名册');
+  grid.changeSheet(other, { hidden: true });
+  grid.extras().sheets[other] = { veryHidden: true };
+  grid.extras().sheets[id] = { protection: { options: { allowSort: true } } };
+  grid.extras().settings.方案 = '"hunan-2022"';
+  grid.extras().properties.title = '评分';
+  return grid;
+}
+
+async function reopened(): Promise<{ before: MemoryGrid; after: MemoryGrid; bytes: Uint8Array }> {
+  const before = await filledGrid();
+  const bytes = await writeWorkbook(before);
+  const after = new MemoryGrid(() => 42);
+  await layWorkbook(after, await readWorkbook(bytes));
+  return { before, after, bytes };
+}
+
+test('everything that the grid models comes back', async () => {
+  const { before, after } = await reopened();
+  const [one] = before.sheets();
+  const [two, hidden] = after.sheets();
+  const area = { row: 0, column: 0, rows: 5, columns: 3 };
+  expect(two).toMatchObject({ name: '录入 高校', tabColor: '#0F548C', gridlines: false });
+  expect(hidden).toMatchObject({ name: '名册', hidden: true });
+  expect(after.extras().sheets[hidden!.id]?.veryHidden).toBe(true);
+  expect(after.contents(two!.id, area)).toEqual(before.contents(one!.id, area));
+  expect(after.styles(two!.id, area)).toEqual(before.styles(one!.id, area));
+  expect(after.merges(two!.id)).toEqual(before.merges(one!.id));
+  expect(after.frozen(two!.id)).toEqual({ rows: 1, columns: 1 });
+  expect(after.size(two!.id, 'columns', 0)).toBeCloseTo(120, 1);
+  expect(after.size(two!.id, 'rows', 0)).toBe(30);
+  expect(after.isHidden(two!.id, 'rows', 3)).toBe(true);
+  expect(after.tables()[0]).toMatchObject({ name: '录入_高校', area: { row: 0, column: 0, rows: 3, columns: 2 }, style: 'TableStyleLight1', filterButton: false });
+  expect(after.validations(two!.id)).toEqual(before.validations(one!.id));
+  expect(after.conditions(two!.id)).toMatchObject([{ areas: before.conditions(one!.id)[0]!.areas, rule: { kind: 'Custom', formula: '=$B2=""' }, format: { fill: '#FFF4CE', bold: true } }]);
+  expect(after.names()).toEqual(before.names());
+  expect(after.notes(two!.id)).toEqual([{ row: 1, column: 0, text: '说明' }]);
+  expect(after.extras()).toMatchObject({ settings: { 方案: '"hunan-2022"' }, properties: { title: '评分' } });
+  expect(after.extras().sheets[two!.id]?.protection?.options).toMatchObject({ allowSort: true });
+});
+
+test('the file is valid for Office', async () => {
+  expectValidOffice((await reopened()).bytes);
+});
+
+test('what is no workbook is refused before anything is changed', async () => {
+  await expect(readWorkbook(new TextEncoder().encode('no workbook'))).rejects.toThrow();
+});

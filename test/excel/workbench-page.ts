@@ -1,0 +1,116 @@
+// Drives the workbench in a browser as a person would: clicks into the grid, types, presses buttons.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { GridPort } from '../../src/workbench/host/model/grid-port';
+import type { CellContent } from '../../src/workbench/host/model/cell';
+
+const ROOT = join(__dirname, '../..');
+
+declare global {
+  interface Window {
+    /** What the page shows of itself to tests. */
+    workbench: { grid: GridPort; functions: { running: boolean; calls: number } };
+  }
+}
+
+/** Starts `npm start`'s program on a free port; resolves with its address once it prints one. */
+export function startServer(...words: string[]): Promise<{ origin: string; output: string; process: ChildProcess; code?: number }> {
+  const child = spawn(process.execPath, [join(ROOT, '.dev/start.mjs'), ...(words.length > 0 ? words : ['--port', '0'])], { cwd: ROOT });
+  let output = '';
+  return new Promise((resolve) => {
+    const hear = (chunk: Buffer): void => {
+      output += chunk.toString('utf8');
+      const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (origin) resolve({ origin, output, process: child });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', (code) => resolve({ origin: '', output, process: child, ...(code !== null && { code }) }));
+  });
+}
+
+export class WorkbenchPage {
+  /** Errors and warnings of the console, failed requests, requests that left the machine. */
+  readonly problems: string[] = [];
+
+  private constructor(readonly page: Page, private readonly origin: string) {}
+
+  static async open(browser: Browser, origin: string, query = ''): Promise<WorkbenchPage> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
+    const workbench = new WorkbenchPage(await context.newPage(), origin);
+    const { page, problems } = workbench;
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
+    page.on('pageerror', (error) => problems.push(String(error.stack)));
+    page.on('response', (response) => { if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`); });
+    page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) problems.push(`left the machine: ${request.url()}`); });
+    await workbench.go(query);
+    return workbench;
+  }
+
+  async go(query = ''): Promise<void> {
+    await this.page.goto(`${this.origin}/${query}`);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
+    await this.saved();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
+  }
+
+  /** Until what was done is stored in the browser. */
+  async saved(): Promise<void> {
+    await this.page.waitForFunction(() => document.getElementById('saved')?.textContent === '已自动保存', null, { timeout: 60_000 });
+  }
+
+  get pane(): Frame {
+    return this.page.frames().find((frame) => frame.url().includes('/addin/'))!;
+  }
+
+  cell(sheet: string, row: number, column: number): Promise<CellContent> {
+    return this.page.evaluate(([name, r, c]) => {
+      const { grid } = window.workbench;
+      const id = grid.sheets().find((each) => each.name === name)!.id;
+      return grid.contents(id, { row: r, column: c, rows: 1, columns: 1 })[0]![0]!;
+    }, [sheet, row, column] as const);
+  }
+
+  async waitForValue(sheet: string, row: number, column: number, expected: unknown): Promise<void> {
+    await this.page.waitForFunction(([name, r, c, wanted]) => {
+      const { grid } = window.workbench;
+      const id = grid.sheets().find((each) => each.name === name)!.id;
+      return grid.contents(id, { row: r, column: c, rows: 1, columns: 1 })[0]![0]!.value === wanted;
+    }, [sheet, row, column, expected] as const, { timeout: 30_000 });
+  }
+
+  async select(sheet: string, row: number, column: number): Promise<void> {
+    await this.page.evaluate(([name, r, c]) => {
+      const { grid } = window.workbench;
+      grid.select(grid.sheets().find((each) => each.name === name)!.id, { row: r, column: c, rows: 1, columns: 1 });
+    }, [sheet, row, column] as const);
+    await this.page.waitForTimeout(250);
+  }
+
+  /** Types into a cell and presses Enter. */
+  async type(sheet: string, row: number, column: number, text: string): Promise<void> {
+    await this.select(sheet, row, column);
+    await this.focusGrid();
+    await this.select(sheet, row, column);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async focusGrid(): Promise<void> {
+    const canvas = (await this.page.locator('#grid canvas').first().boundingBox())!;
+    await this.page.mouse.click(canvas.x + 500, canvas.y + 400);
+  }
+
+  addSheet(name: string): Promise<void> {
+    return this.page.evaluate((given) => { window.workbench.grid.activate(window.workbench.grid.addSheet(given)); }, name);
+  }
+}
