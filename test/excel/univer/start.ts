@@ -1,5 +1,6 @@
 // Univer's packages are ES modules, which Jest cannot load: bundles them, with our port over them, into one file first.
 import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
@@ -20,5 +21,5 @@ function load(): typeof import('./headless') {
     entryPoints: [join(__dirname, 'headless.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', keepNames: true, logLevel: 'error',
   });
   // What was just built can only be loaded by its path.
-  return require(outfile) as typeof import('./headless');
+  return createRequire(__filename)(outfile) as typeof import('./headless');
 }
