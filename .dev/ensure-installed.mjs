@@ -9,7 +9,8 @@ const age = (path) => statSync(root + path, { throwIfNoEntry: false })?.mtimeMs 
 if (age('node_modules/.package-lock.json') < age('package-lock.json')) {
   console.error('正在安装所需的软件包（只在首次或版本更新后需要）……');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lockfile without the packages of platforms that a registry does not carry.
+  const { status } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
