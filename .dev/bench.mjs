@@ -1,21 +1,31 @@
-// Packs the benchmarks and the command line, then runs them.
+// Packs the benchmarks and the command line, then runs them: `npm run bench -- --help`.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCommandLine } from './bundle-cli.mjs';
 
-const cache = fileURLToPath(new URL('../node_modules/.cache/rubric-score/', import.meta.url));
-await bundleCommandLine(`${cache}bench-cli.cjs`);
-await build({
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  entryPoints: ['test/bench/main.ts'],
-  outfile: `${cache}bench.cjs`,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  loader: { '.md': 'text' },
-  logLevel: 'warning',
-});
-const { status } = spawnSync(process.execPath, [`${cache}bench.cjs`, `${cache}bench-cli.cjs`], { stdio: 'inherit' });
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/rubric-score');
+const bundles = { main: join(cache, 'bench.cjs'), univer: join(cache, 'bench-univer.cjs'), cli: join(cache, 'bench-cli.cjs') };
+
+const pack = (entry, outfile, settings) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    loader: { '.md': 'text' },
+    logLevel: 'warning',
+    ...settings,
+  });
+
+await bundleCommandLine(bundles.cli);
+// These look for files of their own beside themselves.
+await pack('test/bench/main.ts', bundles.main, { external: ['@microsoft/office-js', '@sparticuz/chromium', 'esbuild', 'jsdom', 'playwright-core'] });
+await pack('test/bench/univer.ts', bundles.univer, { keepNames: true });
+const { status } = spawnSync(process.execPath, [bundles.main, root, bundles.cli, bundles.univer, ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exit(status ?? 1);

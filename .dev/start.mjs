@@ -18,19 +18,20 @@ function readPort() {
 }
 
 const port = readPort();
+let origin;
+try {
+  ({ origin } = await serve(places, port)); // first, because a taken port is told at once and building is not
+} catch (error) {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`端口 ${port} 已被其他程序占用。请换一个端口，例如：npm start -- --port ${port === 3000 ? 3100 : port + 1}；或者先停止占用它的程序。`);
+  process.exit(1);
+}
 try {
   await buildWorkbench((text) => console.log(text));
 } catch (error) {
   console.error(`构建没有完成：\n${error.message}\n\n请按上面的提示修正后，重新运行 npm start。`);
   process.exit(1);
 }
-try {
-  const { origin } = await serve(places, port);
-  console.log(`评分工作台：${origin}/`);
-  console.log('请用 Chrome、Edge 或 Firefox 打开上面的地址。第一次打开显示演示工作簿；工作簿自动保存在浏览器里。');
-  console.log('工作台不是 Excel：它用未经修改的 Office.js 运行加载项，表格和主机是模拟的。按 Ctrl+C 停止。');
-} catch (error) {
-  if (error.code !== 'EADDRINUSE') throw error;
-  console.error(`端口 ${port} 已被其他程序占用。请换一个端口，例如：npm start -- --port ${port === 3000 ? 3100 : port + 1}；或者先停止占用它的程序。`);
-  process.exit(1);
-}
+console.log(`评分工作台：${origin}/`);
+console.log('请用 Chrome、Edge 或 Firefox 打开上面的地址。第一次打开显示演示工作簿；工作簿自动保存在浏览器里。');
+console.log('工作台不是 Excel：它用未经修改的 Office.js 运行加载项，表格和主机是模拟的。按 Ctrl+C 停止。');

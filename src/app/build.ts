@@ -1,11 +1,14 @@
 // Builds a workbook: units ─► ids ─► roster rows and entry rows ─► points ─► sheets.
-import type { UnitInput } from '../assessment/assessment';
+import type { Draw, UnitInput } from '../assessment/assessment';
 import { tablesOf, type Table } from '../assessment/names';
 import type { Cell } from '../model/cell';
 import type { Category, Scheme } from '../rubric/tree';
 import { clauseSheet } from '../workbook/clause-sheet';
-import { entryLayout, entryRows, type EntryLayout } from '../workbook/entry-layout';
+import { hasDraws } from '../workbook/draw-layout';
+import { drawSheet } from '../workbook/draw-sheet';
+import { entryLayout, type EntryLayout } from '../workbook/entry-layout';
 import { entrySheet } from '../workbook/entry-sheet';
+import { allForms, type Form } from '../workbook/form';
 import type { FormulaMode, Frame } from '../workbook/frame';
 import { homeSheet } from '../workbook/home-sheet';
 import { sheetNames } from '../workbook/names';
@@ -14,11 +17,12 @@ import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 import { progressOf } from '../workbook/progress';
 import { rosterLayout, rosterRows, type RosterLayout } from '../workbook/roster-layout';
 import { rosterSheet } from '../workbook/roster-sheet';
+import { rulesSheet } from '../workbook/rules-sheet';
 import { settingsSheet } from '../workbook/settings-sheet';
 import { idsFor } from '../workbook/unit-id';
 import { entryRow, rosterRow, type BookUnit } from '../workbook/unit-rows';
-import { scoreSheetFor } from './score-sheets';
-import { scoresOf } from './scores';
+import { scoreSheetFor, summarySheetFor, type EntryTable } from './score-sheets';
+import { scoresOf, stateFinder, type ScoreOf } from './scores';
 
 export interface BookRequest {
   scheme: Scheme;
@@ -28,6 +32,8 @@ export interface BookRequest {
   units: readonly UnitInput[];
   formulas: FormulaMode;
   demo: boolean;
+  /** Draws that were made already. */
+  draws?: readonly Draw[];
   /** The day it is made, `2022-12-20`. */
   today: string;
 }
@@ -40,19 +46,33 @@ export function titleOf({ scheme, year }: BookRequest): string {
   return `${scheme.data.title}（${year} 年度）`;
 }
 
+/** The units that the document itself lists, for a book that is made without a list of units. */
+export function listedUnits({ data }: Scheme): UnitInput[] {
+  return data.units.map(({ name, category }) => ({ name, category, entries: {} }));
+}
+
 /** The sheets one after the other, for hosts that write each before they ask for the next: large books never stand whole in memory. */
-export function* planSheets({ scheme, year, units, demo, formulas, today }: BookRequest): Generator<SheetPlan> {
-  const frame: Frame = { scheme, year, demo };
+export function* planSheets({ scheme, year, units, demo, formulas, today, draws = [] }: BookRequest): Generator<SheetPlan> {
+  const frame: Frame = { scheme, year, demo, draws };
+  const scores = scoresOf(scheme, units, draws);
   const roster = rosterOf(scheme, units);
-  const categories = scheme.categories.map((category) => entriesOf(category, roster));
-  yield homeSheet(frame, categories.map(({ layout, entry, rows }) => ({ layout, entry, rows: Math.max(1, rows.length), progress: progressOf(layout, rows) })));
-  for (const category of scheme.categories) yield clauseSheet(frame, category);
+  const forms = allForms(scheme).map((form) => entriesOf(form, roster, scores));
+  yield homeSheet(frame, forms.map(({ layout, entry, rows }) => ({ layout, entry, rows: Math.max(1, rows.length), progress: progressOf(layout, rows) })));
+  for (const { layout } of forms) yield clauseSheet(frame, layout.form);
+  yield rulesSheet(frame);
   yield rosterSheet(frame, roster.layout, roster.rows);
-  for (const { layout, rows } of categories) yield entrySheet(frame, layout, rows);
-  const scores = scoresOf(scheme, units);
-  for (const { layout, entry, units: own } of categories) {
-    const rows = own.map(({ unit, place }, index) => ({ row: entryRows.first + index, id: unit.id, name: unit.input.name, place, facts: roster.facts(place) }));
-    yield scoreSheetFor({ frame, formulas, scores }, { layout, entry, rows }, { layout: roster.layout, placement: roster.placement, rows: roster.rows.length });
+  if (hasDraws(scheme)) yield drawSheet(frame);
+  for (const { layout, rows } of forms) yield entrySheet(frame, layout, rows);
+  const common = { frame, formulas, scores, roster: { layout: roster.layout, placement: roster.placement, rows: roster.rows.length } };
+  const tables = forms.map(({ layout, entry, units: own }): EntryTable => {
+    const rows = own.map(({ unit, place }, index) => ({ row: entry.first + index, id: unit.id, name: unit.input.name, place, facts: roster.facts(place) }));
+    return { layout, entry, rows };
+  });
+  for (const category of scheme.categories) {
+    const own = tables.filter(({ layout }) => layout.category === category);
+    for (const table of own) yield scoreSheetFor(common, table);
+    const summary = summarySheetFor(common, category, own);
+    if (summary) yield summary;
   }
   yield settingsSheet(frame, { formulas, createdOn: today });
 }
@@ -94,13 +114,13 @@ interface EntriesDraft {
   rows: Cell[][];
 }
 
-function entriesOf(category: Category, roster: RosterDraft): EntriesDraft {
-  const layout = entryLayout(category);
-  const units = roster.units.filter((unit) => unit.category === category);
+function entriesOf(form: Form, roster: RosterDraft, scores: ScoreOf): EntriesDraft {
+  const layout = entryLayout(form);
+  const units = roster.units.filter((unit) => unit.category === form.category);
   return {
     layout,
-    entry: newPlacement(sheetNames.entry(category), entryRows.first, layout.columns),
+    entry: newPlacement(sheetNames.entry(form), layout.rows.first, layout.columns),
     units,
-    rows: units.map(({ unit, table }) => entryRow(layout, table!, unit)),
+    rows: units.map(({ unit, table }) => entryRow(layout, table!, unit, stateFinder(scores(form.category, unit.input.name)))),
   };
 }

@@ -1,11 +1,15 @@
 // 演示数据: a plausible assessment for any scheme, made up from a seed. Real institutions appear by name only with
 // middling to good entries; vetoes, missing summaries and findings fall on numbered examples.
-import type { AssessmentInput, UnitInput } from '../assessment/assessment';
+import type { AssessmentInput, Draw, UnitInput } from '../assessment/assessment';
+import { drawFor, drawInForce, isPerUnit } from '../assessment/draw';
+import { stateOf } from '../assessment/states';
+import type { Value } from '../model/inputs';
 import { isoOf, parseDate } from '../model/inputs/date';
 import { UNRANKED } from '../model/inputs/rank';
+import { randomFrom, type Random } from '../model/random';
+import { unitNamed } from '../rubric/concern';
 import type { Category, Scheme } from '../rubric/tree';
 import { drawCells } from './demo/draw';
-import { randomFrom, type Random } from './demo/random';
 import { demoRoster, type DemoUnit } from './demo/roster';
 import { findingsOf, type Findings } from './demo/spare';
 
@@ -23,12 +27,14 @@ export function demoAssessment(scheme: Scheme, seed = 2022, units?: number): Ass
   const random = randomFrom(seed);
   const findings = findingsOf(scheme);
   const characters = demoRoster(scheme, units).map((unit) => withCharacter(unit, random));
+  const draws = drawsFor(scheme, characters, seed);
   const filled = scheme.categories.flatMap((category) => {
     const own = characters.filter((unit) => unit.category === category.name);
     const ranks = new Map(category.indicators.map(({ key, inputs }) => [key, placesOf(own, inputs.find((input) => input.attribute)?.attribute, random)]));
-    return own.map((unit) => fill(unit, category, scheme, { findings, random, rankOf: (key) => ranks.get(key)!.get(unit)! }));
+    const best = new Map(category.indicators.map(({ key, kind, rule, weight }) => [key, kind.witness(rule, weight)]));
+    return own.map((unit) => fill(unit, category, scheme, { findings, random, draws, best, rankOf: (key) => ranks.get(key)!.get(unit)! }));
   });
-  return { scheme: scheme.id, units: withVeto(filled, characters, scheme) };
+  return { scheme: scheme.id, units: withVeto(filled, characters, scheme), ...(draws.length > 0 && { draws }) };
 }
 
 function withCharacter(unit: DemoUnit, random: Random): Character {
@@ -55,13 +61,20 @@ function placesOf(units: readonly Character[], subType: string | undefined, rand
 interface Circumstances {
   findings: Findings;
   random: Random;
+  draws: readonly Draw[];
+  /** By indicator key: values that reach the most. */
+  best: ReadonlyMap<string, readonly Value[]>;
   rankOf(indicator: string): number;
 }
 
-function fill(unit: Character, category: Category, scheme: Scheme, { findings, random, rankOf }: Circumstances): UnitInput {
-  const entries = category.indicators.map((indicator) => {
-    const spared = unit.real && [indicator.key, indicator.name].some((name) => findings.indicators.has(name));
-    return [indicator.key, drawCells(indicator, unit.attributes, { quality: spared ? 1 : unit.quality, rank: rankOf(indicator.key), random })] as const;
+function fill(unit: Character, category: Category, scheme: Scheme, { findings, random, draws, best, rankOf }: Circumstances): UnitInput {
+  const concerned = { name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name, attribute: (name: string) => unit.attributes[name] };
+  const entries = category.indicators.flatMap((indicator) => {
+    const { sampling, role } = indicator;
+    const drawn = sampling && drawInForce(draws, sampling, concerned.name)?.drawn;
+    if (stateOf(indicator, concerned, drawn && new Set(drawn))) return [];
+    const spared = unit.real && (role === 'penalty' || [indicator.key, indicator.name].some((name) => findings.indicators.has(name)));
+    return [[indicator.key, drawCells(indicator, unit.attributes, { quality: spared ? 1 : unit.quality, best: best.get(indicator.key)!, rank: rankOf(indicator.key), random })] as const];
   });
   const observations = scheme.data.observations
     .filter((each) => each.categories?.includes(category.name) ?? true)
@@ -77,6 +90,21 @@ function fill(unit: Character, category: Category, scheme: Scheme, { findings, r
     entries: Object.fromEntries(entries),
     observations: Object.fromEntries(observations),
   };
+}
+
+/** One draw for every sampling that decides which indicators count. */
+function drawsFor(scheme: Scheme, units: readonly DemoUnit[], seed: number): Draw[] {
+  const draws: Draw[] = [];
+  for (const category of scheme.categories) {
+    for (const sampling of category.sampling.filter(({ kind }) => kind === 'indicators')) {
+      const own = isPerUnit(sampling) ? units.filter((unit) => unit.category === category.name).map(({ name }) => name) : [undefined];
+      for (const unit of own) {
+        const made = drawFor({ category, sampling, unit, seed: String(seed), at: `${scheme.data.year}-12-05T09:30:00+08:00` }, draws);
+        if (made.ok) draws.push(made.value);
+      }
+    }
+  }
+  return draws;
 }
 
 /** Days of submission in the weeks before the last day. */

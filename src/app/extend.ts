@@ -3,6 +3,8 @@ import type { UnitInput } from '../assessment/assessment';
 import { isBlank } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
+import { describeReview } from '../standing/review';
+import { allForms } from '../workbook/form';
 import { SPARE_ROWS } from '../workbook/frame';
 import type { Change } from '../workbook/host';
 import { tableNames } from '../workbook/names';
@@ -10,11 +12,13 @@ import { readEntries, type OpenedEntries } from '../workbook/read-entries';
 import type { OpenedRoster, RosterUnit } from '../workbook/read-roster';
 import { formulaNames } from '../workbook/settings-sheet';
 import { absentUnits } from '../workbook/table-issues';
+import type { StateOf } from '../workbook/unit-rows';
 import type { BookRequest } from './build';
 import { growRoster } from './extend-roster';
-import { homeOf, newEntries, newGuides, newRoster } from './missing-sheets';
-import type { OpenedWorkbook } from './open';
+import { homeOf, newDraws, newEntries, newGuides, newRoster } from './missing-sheets';
+import { withEntries, type OpenedWorkbook } from './open';
 import { scoreChanges, staleScores } from './rescore';
+import { statesOf } from './scores';
 
 export interface Extension {
   changes: Change[];
@@ -33,15 +37,15 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const { roster, newcomers } = rosterStep;
   // Rows that had no roster to belong to find their units in the new one.
   const found = opened.roster ? opened.entries : opened.entries.map((sheet) => sheet && readEntries(sheet.layout, sheet.table, roster.units));
-  const entrySteps = scheme.categories.map((category, index) => {
+  const entrySteps = allForms(scheme).map((form, index) => {
     const sheet = found[index];
-    return sheet ? growEntries(sheet, roster, newcomers) : addEntries(newEntries(opened, category, roster));
+    return sheet ? growEntries(sheet, roster, newcomers, statesOf(scheme, opened.frame.draws)) : addEntries(newEntries(opened, form, roster));
   });
   const entries = entrySteps.map((step) => step.entries);
-  const grown: OpenedWorkbook = { ...opened, roster, entries, input: { ...opened.input, units: inputsOf(roster, entries) } };
+  const grown: OpenedWorkbook = { ...opened, roster, entries, input: { ...opened.input, units: withEntries(roster.units, entries) } };
   const changed = entries.flatMap((sheet, index) => (sheet !== opened.entries[index] ? [index] : []));
   const scores = scoreChanges(grown, [...staleScores(grown).map(({ index }) => index), ...changed]);
-  const guides = newGuides(grown, entries);
+  const guides = [...newDraws(grown), ...newGuides(grown, entries)];
   const home = homeChanges(opened, entries);
   const mending = opened.healing.filter((change) => change.do !== 'append-rows');
   return ok({
@@ -75,7 +79,10 @@ interface Step {
 }
 
 function keptSettings({ frame, formulas }: OpenedWorkbook, wanted: BookRequest): string[] {
+  const [review, asked] = [frame.scheme.data.review, wanted.scheme.data.review];
+  const isOtherReview = asked !== undefined && JSON.stringify(asked) !== JSON.stringify(review);
   return [
+    ...(isOtherReview ? [`录入表仍是${review ? describeReview(review) : '一次录入'}，没有改成${describeReview(asked)}。需要时请换一个文件名另行生成。`] : []),
     ...(frame.year === wanted.year ? [] : [`考评年度仍为 ${frame.year}，没有改成 ${wanted.year}。`]),
     ...(formulas === wanted.formulas ? [] : [`得分仍用“${formulaNames[formulas]}”，没有改成“${formulaNames[wanted.formulas]}”。`]),
   ];
@@ -92,23 +99,14 @@ function addEntries({ plan, entries }: ReturnType<typeof newEntries>): Step & { 
 }
 
 /** Rows for the units that have none. A row that already bears a newcomer's name will stand for it. */
-function growEntries(sheet: OpenedEntries, roster: OpenedRoster, newcomers: readonly RosterUnit[]): Step & { entries: OpenedEntries } {
+function growEntries(sheet: OpenedEntries, roster: OpenedRoster, newcomers: readonly RosterUnit[], states: (unit: RosterUnit) => StateOf): Step & { entries: OpenedEntries } {
   const waiting = new Set(sheet.rows.filter(({ unit }) => !unit).map(({ name }) => fold(name)));
   const fresh = newcomers.filter((unit) => unit.category === sheet.layout.category && !waiting.has(fold(unit.name)));
   const absent = [...sheet.absent, ...fresh];
-  const filled = sheet.rows.reduce((all, { entries }) => all + Object.values(entries).flat().filter((cell) => !isBlank(cell)).length, 0);
+  const filled = sheet.rows.reduce((all, { entries, tracks }) => all + [{ entries }, ...Object.values(tracks)].flatMap((each) => Object.values(each.entries).flat()).filter((cell) => !isBlank(cell)).length, 0);
   const kept = filled > 0 ? [`“${sheet.table.name}”已录入 ${filled} 格，没有改动。`] : [];
   if (absent.length === 0) return { entries: sheet, changes: [], added: [], kept };
   const entries = { ...sheet, absent };
-  const changes = absentUnits(entries, roster).flatMap(({ change }) => change ?? []);
+  const changes = absentUnits(entries, roster, states).flatMap(({ change }) => change ?? []);
   return { entries, changes, added: changes.length > 0 ? [`“${sheet.table.name}”补上 ${absent.length} 行。`] : [], kept };
-}
-
-/** The assessment of the grown book: units in the order of the roster, with what their rows hold. */
-function inputsOf(roster: OpenedRoster, entries: readonly OpenedEntries[]): UnitInput[] {
-  const rows = new Map(entries.flatMap((sheet) => sheet.rows.flatMap((row) => (row.unit ? [[row.unit, row] as const] : []))));
-  return roster.units.map((unit) => {
-    const row = rows.get(unit);
-    return { ...unit.input, entries: row?.entries ?? {}, vetoes: row?.vetoes ?? [] };
-  });
 }

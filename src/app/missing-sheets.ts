@@ -1,10 +1,13 @@
 // Plans the sheets that a workbook has lost, as they would stand in a new one with the same units.
 import type { UnitInput } from '../assessment/assessment';
 import { tablesOf } from '../assessment/names';
-import type { Category, Scheme } from '../rubric/tree';
+import type { Scheme } from '../rubric/tree';
 import { clauseSheet } from '../workbook/clause-sheet';
 import { entryLayout } from '../workbook/entry-layout';
 import { entrySheet } from '../workbook/entry-sheet';
+import { hasDraws } from '../workbook/draw-layout';
+import { drawSheet } from '../workbook/draw-sheet';
+import { allForms, type Form } from '../workbook/form';
 import { homeSheet } from '../workbook/home-sheet';
 import type { Survey } from '../workbook/host';
 import { sheetNames, tableNames } from '../workbook/names';
@@ -15,10 +18,12 @@ import { readEntries, type OpenedEntries } from '../workbook/read-entries';
 import { readRoster, type OpenedRoster } from '../workbook/read-roster';
 import { rosterLayout } from '../workbook/roster-layout';
 import { rosterSheet } from '../workbook/roster-sheet';
+import { rulesSheet } from '../workbook/rules-sheet';
 import { tableOfPlan } from '../workbook/table-of-plan';
 import { idsFor } from '../workbook/unit-id';
 import { entryRow, rosterRow, type BookUnit } from '../workbook/unit-rows';
 import type { OpenedWorkbook } from './open';
+import { scoresOf, stateFinder } from './scores';
 
 /** A roster of the given units and of those that the entry tables name. */
 export function newRoster({ frame, entries, survey }: OpenedWorkbook, wanted: readonly UnitInput[]): { plan: SheetPlan; roster: OpenedRoster } {
@@ -56,20 +61,30 @@ function withIds(scheme: Scheme, named: readonly BookUnit[], wanted: readonly Un
 }
 
 /** An entry sheet with a blank row for every unit of the roster. */
-export function newEntries({ frame, survey }: OpenedWorkbook, category: Category, roster: OpenedRoster): { plan: SheetPlan; entries: OpenedEntries } {
-  const layout = entryLayout(category);
+export function newEntries({ frame, survey }: OpenedWorkbook, form: Form, roster: OpenedRoster): { plan: SheetPlan; entries: OpenedEntries } {
+  const { category } = form;
+  const layout = entryLayout(form);
   const found = tablesOf(frame.scheme)(category.name);
   const units = roster.units.filter((unit) => unit.category === category);
-  const rows = found.ok ? units.map(({ id, input }) => entryRow(layout, found.value, { id, input: { ...input, entries: {}, vetoes: [] } })) : [];
+  const scores = scoresOf(frame.scheme, units.map(({ input }) => input), frame.draws);
+  const rows = found.ok ? units.map(({ id, input }) => entryRow(layout, found.value, { id, input: { ...input, entries: {}, vetoes: [], causes: {} } }, stateFinder(scores(category, input.name)))) : [];
   const plan = freelyNamed(entrySheet(frame, layout, rows), survey);
   return { plan, entries: readEntries(layout, tableOfPlan(plan), roster.units) };
+}
+
+/** The record of draws, where the scheme has draws and it is gone. */
+export function newDraws({ frame, survey, draws }: OpenedWorkbook): SheetPlan[] {
+  return hasDraws(frame.scheme) && !draws ? [freelyNamed(drawSheet(frame), survey)] : [];
 }
 
 /** Clause sheets and the home sheet hold nothing that is entered; they are added where they are gone. */
 export function newGuides({ frame, survey }: OpenedWorkbook, entries: readonly OpenedEntries[]): SheetPlan[] {
   const { scheme } = frame;
   const has = (name: string): boolean => survey.sheets.some((sheet) => sheet.name === name);
-  const clauses = scheme.categories.filter((category) => !has(sheetNames.clauses(category))).map((category) => clauseSheet(frame, category));
+  const clauses = [
+    ...allForms(scheme).filter((form) => !has(sheetNames.clauses(form))).map((form) => clauseSheet(frame, form)),
+    ...(has(sheetNames.rules) ? [] : [rulesSheet(frame)]),
+  ];
   const hasHome = has(sheetNames.home) || survey.tables.some((table) => table.name === tableNames.home);
   return hasHome || entries.some((sheet) => sheet.match.missing.length > 0) ? clauses : [...clauses, homeOf(frame, entries)];
 }

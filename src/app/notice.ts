@@ -2,13 +2,15 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
 import type { Document } from '../report/document';
-import { checkNotice } from '../report/notice/check';
-import { composeNotice } from '../report/notice/compose';
+import { checkNotice, staleIssues } from '../report/notice/check';
+import { composeNotice, type Notice } from '../report/notice/compose';
+import { fullNamesOf, noFacts, renamed, type RosterFacts } from '../report/notice/full-names';
 import type { NoticeTemplate } from '../report/notice/template';
-import { composeStatements } from '../report/statement/compose';
+import { composeStatements, type StatementOptions } from '../report/statement/compose';
 import type { Scoreboard } from '../scoring/scoreboard';
-import { writeDocx } from '../word/write-docx';
 import { DEMO_MARK } from '../workbook/frame';
+import { rosterFacts } from '../workbook/notice-roster';
+import type { OpenedWorkbook } from './open';
 
 /** What was published. The scoreboard must have been made from this assessment. */
 export interface Published {
@@ -18,37 +20,87 @@ export interface Published {
   year?: number;
   /** The entries are made up: every page will say so. */
   demo?: boolean;
+  /** Full names and persons of the roster. */
+  roster?: RosterFacts;
 }
 
-export interface MadeNotice {
-  bytes: Uint8Array;
-  /** The same as plain data, for a preview. */
+export interface NoticePreview {
+  /** As plain data, for a preview and for Word. */
   document: Document;
   /** What to look at before it goes out; errors first. */
   checks: Issue[];
   /** The template to keep: it remembers from which data the notice was made, so that a stale one is noticed. */
   template: NoticeTemplate;
+  /** Who is honoured, and the figures that texts may name. */
+  honoured: Notice['matter']['honoured'];
+  figures: Notice['matter']['figures'];
+}
+
+export type Chosen = NonNullable<StatementOptions['units']>;
+
+/** What an opened workbook publishes. */
+export function publishedOf({ frame, roster }: OpenedWorkbook, scored: Pick<Published, 'assessment' | 'scoreboard'>): Published {
+  return { ...scored, year: frame.year, demo: frame.demo, roster: rosterFacts(roster) };
+}
+
+/** The notice without writing a file. */
+export function previewNotice(published: Published, template: NoticeTemplate): NoticePreview {
+  const notice = composed(published, template);
+  const { honoured, figures } = notice.matter;
+  return { document: notice.document, checks: checkNotice(notice), template: { ...template, madeFrom: notice.fingerprint }, honoured, figures };
+}
+
+export interface MadeNotice extends NoticePreview {
+  bytes: Uint8Array;
 }
 
 export async function makeNotice(published: Published, template: NoticeTemplate): Promise<MadeNotice> {
-  const notice = composeNotice(published.assessment, published.scoreboard, { template, ...framed(published) });
-  return {
-    bytes: await writeDocx(notice.document),
-    document: notice.document,
-    checks: checkNotice(notice),
-    template: { ...template, madeFrom: notice.fingerprint },
-  };
+  const preview = previewNotice(published, template);
+  return { ...preview, bytes: await written(preview.document) };
 }
 
-/** One statement for each unit, in one file; `units` chooses some by category and name. */
-export async function makeStatements(
-  published: Published,
-  units?: readonly { category: string; name: string }[],
-): Promise<{ bytes: Uint8Array; document: Document }> {
-  const document = composeStatements(published.assessment, published.scoreboard, { ...framed(published), ...(units && { units }) });
-  return { bytes: await writeDocx(document), document };
+/** Whether the data has changed since the template's last notice was made. */
+export function staleNotice(published: Published, template: NoticeTemplate): Issue | undefined {
+  return template.madeFrom === undefined ? undefined : staleIssues(composed(published, template))[0];
+}
+
+/** Every unit of the highest honour with its person, '' where none is given yet: the list to fill in. */
+export function personRows(published: Published, template: NoticeTemplate): { category: string; unit: string; name: string }[] {
+  const { honoured, template: own } = composed(published, template).matter;
+  return (honoured[0]?.categories ?? []).flatMap(({ units }) =>
+    units.map(({ category, name: unit }) => ({ category, unit, name: own.persons.find((each) => each.category === category && each.unit === unit)?.name ?? '' })),
+  );
+}
+
+/** One statement for each unit, or for some of them; as plain data. */
+export function statementDocument({ roster, ...published }: Published, units?: Chosen): Document {
+  const named = renamed(published.assessment, published.scoreboard, fullNamesOf(published.assessment, roster ?? noFacts));
+  const chosen = units?.map(({ category, name }) => ({ category, name: fullNamesOf(published.assessment, roster ?? noFacts)(category, name) }));
+  return composeStatements(named.assessment, named.scoreboard, { ...framed(published), ...(chosen && { units: chosen }) });
+}
+
+export async function makeStatements(published: Published, units?: Chosen): Promise<{ bytes: Uint8Array; document: Document }> {
+  const document = statementDocument(published, units);
+  return { bytes: await written(document), document };
+}
+
+/** Composed under full names; what staff say of a unit by its short name is said of it. */
+function composed({ roster = noFacts, ...published }: Published, template: NoticeTemplate): Notice {
+  const nameOf = fullNamesOf(published.assessment, roster);
+  const { assessment, scoreboard } = renamed(published.assessment, published.scoreboard, nameOf);
+  const persons = [...roster.persons, ...template.persons].map((person) => ({ ...person, unit: nameOf(person.category, person.unit) }));
+  const once = persons.filter((person, index) => persons.findIndex((each) => each.category === person.category && each.unit === person.unit && each.name === person.name) === index);
+  const examples = Object.fromEntries(Object.entries(template.examples).map(([category, unit]) => [category, nameOf(category, unit)]));
+  const unnamed = (roster.fullNames ?? []).filter(({ name }) => name === '').map(({ category, unit }) => nameOf(category, unit));
+  return composeNotice(assessment, scoreboard, { template: { ...template, persons: once, examples }, unnamed, ...framed(published) });
 }
 
 function framed({ assessment, year = assessment.scheme.data.year, demo = false }: Published): { year: number; mark?: string } {
   return { year, ...(demo ? { mark: `${DEMO_MARK}，不是真实的评估结果` } : {}) };
+}
+
+/** The Word writer is large: it is loaded when a file is asked for. */
+async function written(document: Document): Promise<Uint8Array> {
+  const { writeDocx } = await import('../word/write-docx');
+  return writeDocx(document);
 }

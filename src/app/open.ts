@@ -1,40 +1,55 @@
 // Opens a workbook: survey ─► one read ─► settings ─► roster ─► entries ─► assessment, places, issues, healing.
 import type { AssessmentInput, UnitInput } from '../assessment/assessment';
 import { tablesOf } from '../assessment/names';
+import type { LocateDraw } from '../assessment/draws';
+import { withReview } from '../assessment/review';
 import type { Locate } from '../assessment/place';
 import type { Issue } from '../model/issue';
 import { ok, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
+import { withNoticeSettings } from '../report/notice/settings';
 import { schemeOf } from '../rubric/library';
 import type { Scheme } from '../rubric/tree';
 import { entryLayout } from '../workbook/entry-layout';
+import { allForms } from '../workbook/form';
 import { foundTables, readRequests, type FoundTable } from '../workbook/found-table';
 import type { FormulaMode, Frame } from '../workbook/frame';
 import type { Change, Survey, WorkbookHost } from '../workbook/host';
 import { locateIn } from '../workbook/locate';
 import { isTableOfOurs, tableNames } from '../workbook/names';
+import { readNotice, type OpenedNotice } from '../workbook/notice-read';
+import { hasDraws } from '../workbook/draw-layout';
+import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/read-draws';
 import { readEntries, type EntryRow, type OpenedEntries } from '../workbook/read-entries';
 import { readRoster, type OpenedRoster, type RosterUnit } from '../workbook/read-roster';
 import { readReadings, readSettings } from '../workbook/read-settings';
 import { rosterLayout } from '../workbook/roster-layout';
 import { absentUnits, missingTable } from '../workbook/table-issues';
+import { statesOf } from './scores';
 
 export interface OpenedWorkbook {
   frame: Frame;
   formulas: FormulaMode;
   /** The day the book was made. */
   createdOn: string;
+  /** What staff decided about honours and notice; own honours and findings stand in the frame's scheme already. */
+  notice: OpenedNotice;
   survey: Survey;
   /** undefined when the roster's table is gone. */
   roster: OpenedRoster | undefined;
-  /** Per category of the scheme, in its order; undefined when the table is gone. */
+  /** Per form of the scheme ({@link allForms}), in its order; undefined when the table is gone. */
   entries: readonly (OpenedEntries | undefined)[];
   /** Score tables as they were found: their ids tell whether they still mirror the entry tables. */
   scores: readonly (FoundTable | undefined)[];
+  /** Per category of the scheme; undefined where there is none, or it is gone. */
+  summaries: readonly (FoundTable | undefined)[];
+  /** The record of draws; undefined where there is none, or it is gone. */
+  draws: OpenedDraws | undefined;
   /** What was entered, in the order of the roster. */
   input: AssessmentInput;
   /** Where the facts of `input` stand in the workbook. */
   locate: Locate;
+  locateDraw: LocateDraw;
   /** What is wrong with the workbook itself; what is wrong with the entries is for `assess` to say. */
   issues: Issue[];
   /** Puts headers, hidden ids and names right and adds missing entry rows; nothing that was entered is touched. */
@@ -62,43 +77,79 @@ function interpret(
   const plain = load(settings.value.scheme);
   if (!plain.ok) return plain;
   const { chosen, issues } = readReadings(plain.value.data, tables.get(fold(tableNames.readings)));
-  const scheme = load(settings.value.scheme, chosen);
-  if (!scheme.ok) return scheme;
-  const { demo, formulas, createdOn, year } = settings.value;
+  const loaded = load(settings.value.scheme, chosen);
+  if (!loaded.ok) return loaded;
+  const { demo, formulas, createdOn, year, review } = settings.value;
+  const scheme = withReview(loaded.value, review);
+  const notice = readNotice(scheme, tables);
 
   const rosterTable = tables.get(fold(tableNames.roster));
-  const roster = rosterTable && readRoster(rosterLayout(scheme.value), rosterTable, tablesOf(scheme.value));
+  const roster = rosterTable && readRoster(rosterLayout(scheme), rosterTable, tablesOf(scheme));
   const units = roster?.units ?? [];
-  const entries = scheme.value.categories.map((category) => {
-    const table = tables.get(fold(tableNames.entry(category)));
-    return table && readEntries(entryLayout(category), table, roster?.units);
+  const forms = allForms(scheme);
+  const entries = forms.map((form) => {
+    const table = tables.get(fold(tableNames.entry(form)));
+    return table && readEntries(entryLayout(form), table, roster?.units);
   });
-  const rowOf = new Map<RosterUnit, EntryRow>();
-  for (const sheet of entries) for (const row of sheet?.rows ?? []) if (row.unit) rowOf.set(row.unit, row);
-  const absent = entries.flatMap((sheet) => (sheet && roster ? absentUnits(sheet, roster) : []));
+  const drawTable = tables.get(fold(tableNames.draws));
+  const draws = drawTable && readDrawRecord(drawTable, scheme);
+  const given = (draws?.draws.length ?? 0) > 0 ? { draws: draws!.draws } : {};
+  const absent = entries.flatMap((sheet) => (sheet && roster ? absentUnits(sheet, roster, statesOf(scheme, given.draws)) : []));
   return ok({
-    frame: { scheme: scheme.value, year: year ?? scheme.value.data.year, demo },
+    frame: { scheme: withNoticeSettings(scheme, notice.settings), year: year ?? scheme.data.year, demo, ...given },
     formulas,
     createdOn,
+    notice,
     survey,
     roster,
     entries,
-    scores: scheme.value.categories.map((category) => tables.get(fold(tableNames.score(category)))),
-    input: { scheme: scheme.value.id, readings: chosen, units: units.map((unit) => withEntries(unit, rowOf.get(unit))) },
-    locate: locateIn(roster, entries, rowOf),
+    scores: forms.map((form) => tables.get(fold(tableNames.score(form)))),
+    summaries: scheme.categories.map((category) => tables.get(fold(tableNames.summary(category)))),
+    draws,
+    input: { scheme: scheme.id, readings: chosen, units: withEntries(units, entries), ...given, ...(review && { review }) },
+    locate: locateIn(roster, entries),
+    locateDraw: locateDrawIn(draws),
     issues: [
-      ...(settings.value.rubricVersion === scheme.value.data.version ? [] : [otherVersion(settings.value.rubricVersion, scheme.value)]),
+      ...(settings.value.rubricVersion === scheme.data.version ? [] : [otherVersion(settings.value.rubricVersion, scheme)]),
       ...issues,
       ...(roster ? roster.issues : [missingTable(tableNames.roster)]),
-      ...scheme.value.categories.flatMap((category, index) => entries[index]?.issues ?? [missingTable(tableNames.entry(category))]),
+      ...forms.flatMap((form, index) => entries[index]?.issues ?? [missingTable(tableNames.entry(form))]),
+      ...(hasDraws(scheme) ? (draws?.issues ?? [missingTable(tableNames.draws)]) : []),
       ...absent.map(({ issue }) => issue),
+      ...notice.issues,
     ],
-    healing: [...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
+    healing: [...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet?.healing ?? []), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
   });
 }
 
-function withEntries(unit: RosterUnit, row: EntryRow | undefined): UnitInput {
-  return { ...unit.input, entries: row?.entries ?? {}, ...(row && row.vetoes.length > 0 && { vetoes: row.vetoes }) };
+/** The units with what stands in their rows, on however many sheets. */
+export function withEntries(units: readonly RosterUnit[], entries: readonly (OpenedEntries | undefined)[]): UnitInput[] {
+  const rows = new Map<RosterUnit, EntryRow[]>();
+  for (const sheet of entries) for (const row of sheet?.rows ?? []) if (row.unit) rows.set(row.unit, [...(rows.get(row.unit) ?? []), row]);
+  return units.map((unit) => {
+    const own = rows.get(unit) ?? [];
+    const vetoes = own.flatMap((row) => row.vetoes);
+    const causes = own.flatMap((row) => Object.entries(row.causes));
+    const reasons = own.flatMap((row) => Object.entries(row.reasons));
+    const tracks = tracksOf(own);
+    return {
+      ...unit.input,
+      entries: Object.assign({}, ...own.map((row) => row.entries)) as UnitInput['entries'],
+      ...(vetoes.length > 0 && { vetoes }),
+      ...(causes.length > 0 && { causes: Object.fromEntries(causes) }),
+      ...(Object.keys(tracks).length > 0 && { tracks }),
+      ...(reasons.length > 0 && { reasons: Object.fromEntries(reasons) }),
+    };
+  });
+}
+
+/** The rounds or sources behind the first, from all rows of a unit. */
+function tracksOf(rows: readonly EntryRow[]): NonNullable<UnitInput['tracks']> {
+  const tracks: NonNullable<UnitInput['tracks']> = {};
+  for (const row of rows) {
+    for (const [track, { entries }] of Object.entries(row.tracks)) tracks[track] = { entries: { ...tracks[track]?.entries, ...entries } };
+  }
+  return tracks;
 }
 
 function otherVersion(version: string, scheme: Scheme): Issue {

@@ -2,20 +2,32 @@
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import { dayOf } from '../report/day';
+import type { RosterFacts } from '../report/notice/full-names';
 import type { Order } from '../report/order';
 import { reportOf } from '../report/report';
 import { subjectOf } from '../report/source';
+import { statementSections } from '../report/statement/sections';
+import type { LastYear } from '../report/year-on-year';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { Scoreboard } from '../scoring/scoreboard';
+import type { Honour, TieDecision } from '../standing/honour';
+import { rosterFacts } from '../workbook/notice-roster';
 import type { WorkbookPlan } from '../workbook/plan';
 import { resultBook } from '../workbook/result/book';
+import { statementDocument, type Chosen } from './notice';
 import type { OpenedWorkbook } from './open';
 
 export interface PublishOptions {
-  /** How lists order units; roster order unless told, because score order reveals scores. */
+  /** How lists order units; the workbook's own choice unless told, else roster order, because score order reveals scores. */
   order?: Order;
   /** The day that the result bears, `2022-12-20`. */
   today: string;
+  /** 评优办法 for this once, in place of the workbook's own and the rubric's. */
+  honours?: readonly Honour[];
+  /** An earlier year to compare with. */
+  lastYear?: LastYear;
+  /** Adds a sheet with the statement of every unit, or of these. */
+  statements?: true | Chosen;
 }
 
 export interface Publication {
@@ -25,9 +37,15 @@ export interface Publication {
 }
 
 /** Scores what was entered; what is wrong with the workbook stands among the issues, before what is wrong with entries. */
-export function publish({ input, frame, locate, issues }: OpenedWorkbook, options: PublishOptions): Publication {
-  const assessment = assess(input, frame.scheme, locate);
-  return publishAssessment({ ...frame, assessment: { ...assessment, issues: [...issues, ...assessment.issues] } }, options);
+export function publish(opened: OpenedWorkbook, options: PublishOptions): Publication {
+  const { input, frame, locate, locateDraw, issues, notice, roster } = opened;
+  const { honours } = options;
+  const assessment = assess(honours ? { ...input, honours: [...honours] } : input, frame.scheme, locate, locateDraw);
+  const { decisions, template } = notice.settings;
+  return publishAssessment(
+    { ...frame, decisions, roster: rosterFacts(roster), assessment: { ...assessment, issues: [...issues, ...assessment.issues] } },
+    { ...options, order: options.order ?? template.order ?? 'roster' },
+  );
 }
 
 /** An assessment that may have come from elsewhere. */
@@ -37,13 +55,18 @@ export interface Publishable {
   year?: number;
   /** The entries are made up: every sheet will say so. */
   demo?: boolean;
+  /** What people chose where totals tie. */
+  decisions?: readonly TieDecision[];
+  /** Full names, for the statements. */
+  roster?: RosterFacts;
 }
 
 export function publishAssessment(
-  { assessment, year = assessment.scheme.data.year, demo = false }: Publishable,
-  { order = 'roster', today }: PublishOptions,
+  { assessment, year = assessment.scheme.data.year, demo = false, decisions, roster }: Publishable,
+  { order = 'roster', today, lastYear, statements }: PublishOptions,
 ): Publication {
-  const scoreboard = scoreAssessment(assessment);
-  const report = reportOf(assessment, scoreboard, { order, year, made: dayOf(today) });
+  const scoreboard = scoreAssessment(assessment, decisions);
+  const papers = statements && statementSections(statementDocument({ assessment, scoreboard, year, ...(roster && { roster }) }, statements === true ? undefined : statements));
+  const report = reportOf(assessment, scoreboard, { order, year, made: dayOf(today), ...(lastYear && { lastYear }), ...(papers && { papers }) });
   return { assessment, scoreboard, plan: resultBook(`${subjectOf(assessment.scheme, year)}评估结果`, report, { demo }) };
 }

@@ -1,27 +1,35 @@
 // Keeps the score sheets of an opened workbook in step with its entry tables.
 import type { Issue } from '../model/issue';
 import type { Cell } from '../model/cell';
+import { allForms } from '../workbook/form';
 import type { FoundTable } from '../workbook/found-table';
 import type { Change } from '../workbook/host';
 import { sheetNames, tableNames } from '../workbook/names';
 import { foundPlacement } from '../workbook/placement';
+import type { SheetPlan } from '../workbook/plan';
 import type { OpenedEntries } from '../workbook/read-entries';
 import type { OpenedRoster } from '../workbook/read-roster';
 import { rosterLayout } from '../workbook/roster-layout';
 import { missingTable, nextRow } from '../workbook/table-issues';
 import type { OpenedWorkbook } from './open';
-import { scoreSheetFor, type UnitRow } from './score-sheets';
+import { scoreSheetFor, summarySheetFor, type UnitRow } from './score-sheets';
 import { scoresOf } from './scores';
 
-/** Score sheets that no longer mirror their entry table row by row: rows were added or deleted, or the sheet is gone. */
-export function staleScores({ frame, entries, scores }: OpenedWorkbook): { index: number; issue: Issue }[] {
-  return frame.scheme.categories.flatMap((category, index) => {
-    const [table, sheet] = [scores[index], entries[index]];
+/** Score sheets and summaries that no longer mirror their entry table row by row: rows were added or deleted, or the sheet is
+ *  gone. `index` counts the forms of the scheme. */
+export function staleScores({ frame, entries, scores, summaries }: OpenedWorkbook): { index: number; issue: Issue }[] {
+  const forms = allForms(frame.scheme);
+  return forms.flatMap((form, index) => {
+    const sheet = entries[index];
     if (!sheet) return [];
-    if (!table) return [{ index, issue: { ...missingTable(tableNames.score(category)), severity: 'warning' as const } }];
-    if (!isStale(table, sheet)) return [];
-    const message = `“${table.name}”表与“${sheet.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`;
-    return [{ index, issue: { severity: 'warning' as const, code: 'STALE_SCORES', message, where: table.sheet, sheet: table.sheet, category: category.name } }];
+    const leads = !form.isWhole && forms.findIndex(({ category }) => category === form.category) === index;
+    const summary = leads ? [{ name: tableNames.summary(form.category), table: summaries[frame.scheme.categories.indexOf(form.category)] }] : [];
+    return [{ name: tableNames.score(form), table: scores[index] }, ...summary].flatMap(({ name, table }) => {
+      if (!table) return [{ index, issue: { ...missingTable(name), severity: 'warning' as const } }];
+      if (!isStale(table, sheet)) return [];
+      const message = `“${table.name}”表与“${sheet.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`;
+      return [{ index, issue: { severity: 'warning' as const, code: 'STALE_SCORES', message, where: table.sheet, sheet: table.sheet, category: form.category.name } }];
+    });
   });
 }
 
@@ -35,25 +43,34 @@ function isStale(table: FoundTable, sheet: OpenedEntries): boolean {
   return shown.size > 0 && (shown.size !== wanted.size || [...shown].some((id) => !wanted.has(id)));
 }
 
-/** Lays the score sheets of these categories anew, with rows for the units that healing adds to the entry tables. */
+/** Lays the score sheets of these forms anew, with rows for the units that healing adds to the entry tables; where a category has
+ *  several forms, all of them and their summary, which looks into them. */
 export function scoreChanges(opened: OpenedWorkbook, indexes: Iterable<number>): Change[] {
-  const { frame, formulas, roster, entries, scores, input } = opened;
-  const wanted = [...new Set(indexes)];
-  if (!roster || wanted.length === 0 || !isWhole(roster)) return [];
-  const points = scoresOf(frame.scheme, input.units);
-  return wanted.flatMap((index): Change[] => {
-    const sheet = entries[index];
-    if (!sheet || !isWhole(sheet)) return [];
-    const plan = scoreSheetFor(
-      { frame, formulas, scores: points },
-      { layout: sheet.layout, entry: foundPlacement(sheet.table, sheet.match), rows: unitRows(sheet, roster) },
-      { layout: rosterLayout(frame.scheme), placement: foundPlacement(roster.table, roster.match), rows: roster.table.rows.length },
-    );
-    const table = scores[index];
-    if (table) return [{ do: 'replace-sheet', sheet: table.sheet, plan }];
-    const name = sheetNames.score(sheet.layout.category);
-    const taken = opened.survey.sheets.some((each) => each.name === name);
-    return [taken ? { do: 'replace-sheet', sheet: name, plan } : { do: 'add-sheet', plan, after: sheet.table.sheet }];
+  const { frame, formulas, roster, entries, scores, summaries, input, survey } = opened;
+  const wanted = new Set(indexes);
+  if (!roster || wanted.size === 0 || !isWhole(roster)) return [];
+  const forms = allForms(frame.scheme);
+  const common = {
+    frame,
+    formulas,
+    scores: scoresOf(frame.scheme, input.units, frame.draws),
+    roster: { layout: rosterLayout(frame.scheme), placement: foundPlacement(roster.table, roster.match), rows: roster.table.rows.length },
+  };
+  const lay = (table: FoundTable | undefined, plan: SheetPlan, after: string): Change => {
+    if (table) return { do: 'replace-sheet', sheet: table.sheet, plan };
+    return survey.sheets.some((each) => each.name === plan.name) ? { do: 'replace-sheet', sheet: plan.name, plan } : { do: 'add-sheet', plan, after };
+  };
+  return frame.scheme.categories.flatMap((category, place): Change[] => {
+    const own = forms.flatMap((form, index) => (form.category === category ? [index] : []));
+    const affected = own.length > 1 && own.some((index) => wanted.has(index)) ? own : own.filter((index) => wanted.has(index));
+    const tables = affected.flatMap((index) => {
+      const sheet = entries[index];
+      if (!sheet || !isWhole(sheet)) return [];
+      return [{ index, sheet, layout: sheet.layout, entry: foundPlacement(sheet.table, sheet.match), rows: unitRows(sheet, roster), scoreSheet: scores[index]?.sheet }];
+    });
+    const changes = tables.map((table) => lay(scores[table.index], scoreSheetFor(common, table), table.sheet.table.sheet));
+    const summary = tables.length === own.length ? summarySheetFor(common, category, tables) : undefined;
+    return summary ? [...changes, lay(summaries[place], summary, tables.at(-1)!.scoreSheet ?? sheetNames.score(tables.at(-1)!.layout.form))] : changes;
   });
 }
 

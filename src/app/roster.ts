@@ -43,6 +43,8 @@ interface Columns {
   name: number;
   category: number | undefined;
   facts: { column: FactColumn; index: number }[];
+  /** The column of the outside deduction. */
+  deduction?: number;
   ignored: string[];
   body: readonly FileRow[];
 }
@@ -58,7 +60,7 @@ function findColumns(rows: readonly FileRow[], scheme: Scheme, category: string 
 }
 
 function namedColumns(header: readonly Cell[], body: readonly FileRow[], scheme: Scheme): Columns {
-  const { facts } = rosterLayout(scheme);
+  const { facts, deduction } = rosterLayout(scheme);
   const words = header.map((cell) => fold(String(cell ?? '')));
   const name = words.findIndex((word) => word === NAME_WORDS[0]);
   const found: Columns = {
@@ -73,6 +75,7 @@ function namedColumns(header: readonly Cell[], body: readonly FileRow[], scheme:
     if (index === found.name || index === found.category || PASSED_OVER.includes(word)) continue;
     const column = facts.find((fact) => [fact.header, fact.key, fact.input.name].some((each) => fold(each) === word));
     if (column) found.facts.push({ column, index });
+    else if (deduction && word === fold(deduction.header)) found.deduction = index;
     else found.ignored.push(String(header[index]).trim());
   }
   return found;
@@ -88,7 +91,7 @@ function guessedColumns(rows: readonly FileRow[], scheme: Scheme): Columns {
   return { name, category, facts: [], ignored: [], body: rows };
 }
 
-function readUnits({ name, category, facts, ignored, body }: Columns, scheme: Scheme, given: string | undefined): Outcome<RosterFile> {
+function readUnits({ name, category, facts, deduction, ignored, body }: Columns, scheme: Scheme, given: string | undefined): Outcome<RosterFile> {
   const find = tablesOf(scheme);
   const units: UnitInput[] = [];
   const faults: string[] = [];
@@ -105,7 +108,7 @@ function readUnits({ name, category, facts, ignored, body }: Columns, scheme: Sc
       if (before !== undefined) faults.push(`第 ${line} 行“${unit}”与第 ${before} 行重复`);
       else {
         lines.set(key, line);
-        units.push({ name: unit, category: found.value.category.name, ...factsOf(facts, cells), entries: {} });
+        units.push({ name: unit, category: found.value.category.name, ...factsOf(facts, cells), ...deductionOf(cells, deduction), entries: {} });
       }
     }
   }
@@ -116,6 +119,11 @@ function readUnits({ name, category, facts, ignored, body }: Columns, scheme: Sc
 
 function onlyCategory(scheme: Scheme): string {
   return scheme.categories.length === 1 ? scheme.categories[0]!.name : '';
+}
+
+function deductionOf(cells: readonly Cell[], column: number | undefined): Pick<UnitInput, 'externalDeduction'> {
+  const cell = column === undefined ? null : (cells[column] ?? null);
+  return isBlank(cell) ? {} : { externalDeduction: cell };
 }
 
 function factsOf(facts: Columns['facts'], cells: readonly Cell[]): Pick<UnitInput, 'attributes' | 'gates' | 'observations'> {

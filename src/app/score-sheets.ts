@@ -2,12 +2,19 @@
 import type { Cell } from '../model/cell';
 import type { Category } from '../rubric/tree';
 import type { EntryLayout } from '../workbook/entry-layout';
+import type { Form } from '../workbook/form';
 import { SPARE_ROWS, type FormulaMode, type Frame } from '../workbook/frame';
-import type { Placement } from '../workbook/placement';
+import { sheetNames } from '../workbook/names';
+import { newPlacement, type Placement } from '../workbook/placement';
 import type { SheetPlan } from '../workbook/plan';
 import type { RosterLayout } from '../workbook/roster-layout';
 import { scoreLayout } from '../workbook/score-layout';
 import { scoreSheet } from '../workbook/score-sheet';
+import type { ScoredRow, Sources } from '../workbook/score-sources';
+import { valueOf } from '../workbook/score-values';
+import { UNFINISHED } from '../workbook/score-words';
+import { summaryLayout } from '../workbook/summary-layout';
+import { summarySheet } from '../workbook/summary-sheet';
 import type { Score } from './scores';
 
 /** A row of an entry table; `place` counts the rows of the roster's table from 0. */
@@ -21,13 +28,54 @@ export interface UnitRow {
   facts: ReadonlyMap<string, Cell>;
 }
 
-export function scoreSheetFor(
-  { frame, formulas, scores }: { frame: Frame; formulas: FormulaMode; scores: (category: Category, name: string) => Score | undefined },
-  entries: { layout: EntryLayout; entry: Placement; rows: readonly UnitRow[] },
-  roster: { layout: RosterLayout; placement: Placement; rows: number },
-): SheetPlan {
-  const { layout, entry } = entries;
-  const rows = entries.rows.map(({ row, id, name, place, facts }) => ({
+/** What the score sheets of a book have in common. */
+export interface ScoreFrame {
+  frame: Frame;
+  formulas: FormulaMode;
+  scores: (category: Category, name: string) => Score | undefined;
+  roster: { layout: RosterLayout; placement: Placement; rows: number };
+}
+
+/** An entry table with its rows; `scoreSheet` is the name that its score sheet has in the workbook. */
+export interface EntryTable {
+  layout: EntryLayout;
+  entry: Placement;
+  rows: readonly UnitRow[];
+  scoreSheet?: string | undefined;
+}
+
+export function scoreSheetFor(common: ScoreFrame, entries: EntryTable): SheetPlan {
+  const { sources, scored } = scoring(common, entries);
+  return scoreSheet(sources, scored);
+}
+
+/** The summary of a category over the score sheets of its forms; undefined where one form is the whole. */
+export function summarySheetFor(common: ScoreFrame, category: Category, tables: readonly EntryTable[]): SheetPlan | undefined {
+  const { frame, formulas, roster } = common;
+  const layout = summaryLayout(category, roster.layout, (form) => tables.find((table) => table.layout.form.part === form.part)?.layout.vetoes ?? []);
+  if (!layout) return undefined;
+  const parts = layout.forms.map((form) => ({ form, table: tables.find((table) => table.layout.form.part === form.part)! }));
+  const scorings = parts.map(({ form, table }) => ({ form, ...scoring(common, table), table }));
+  const scores = new Map(scorings.map(({ form, sources, scored, table }) => {
+    const { columns, rows } = sources.layout;
+    return [form, { placement: newPlacement(table.scoreSheet ?? sheetNames.score(form), rows.first, columns), rows: scored.length }];
+  }));
+  const rows = scorings[0]!.scored.map((row) => ({
+    ...row,
+    parts: new Map<Form, { points: Cell; place: number | undefined }>(
+      scorings.map(({ form, sources, scored }) => {
+        const index = row.id === null && row.name === null ? 0 : scored.findIndex((each) => each.id === row.id && each.name === row.name);
+        const column = sources.layout.columns.find(({ role }) => role === 'part')!;
+        return [form, { points: index < 0 ? UNFINISHED : valueOf(sources, column, scored[index]!), place: index < 0 ? undefined : index + 1 }];
+      }),
+    ),
+  }));
+  const { entry } = scorings[0]!.table;
+  return summarySheet({ frame, mode: formulas, layout, entry, roster: roster.placement, rosterReach: roster.rows + SPARE_ROWS, scores, rows: rows.length }, rows);
+}
+
+function scoring({ frame, formulas, scores, roster }: ScoreFrame, { layout, entry, rows }: EntryTable): { sources: Sources; scored: readonly ScoredRow[] } {
+  const found = rows.map(({ row, id, name, place, facts }) => ({
     entryRow: row,
     id,
     name,
@@ -36,7 +84,7 @@ export function scoreSheetFor(
     ...scores(layout.category, name),
   }));
   // A table cannot be without rows: a blank one mirrors the first row of the entry table.
-  const scored = rows.length > 0 ? rows : [{ entryRow: entry.first, id: null, name: null, facts: new Map<string, Cell>() }];
+  const scored = found.length > 0 ? found : [{ entryRow: entry.first, id: null, name: null, facts: new Map<string, Cell>() }];
   const last = scored.reduce((most, { entryRow }) => Math.max(most, entryRow), entry.first);
   const sources = {
     frame,
@@ -48,5 +96,5 @@ export function scoreSheetFor(
     rosterReach: roster.rows + SPARE_ROWS,
     rows: scored.length,
   };
-  return scoreSheet(sources, scored);
+  return { sources, scored };
 }

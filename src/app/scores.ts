@@ -1,19 +1,37 @@
 // What the engine makes of every unit, to stand as the known value beside each formula of a score sheet.
 import { assess } from '../assessment/assess';
-import type { AssessedUnit, UnitInput } from '../assessment/assessment';
+import type { AssessedUnit, Draw, UnitInput } from '../assessment/assessment';
 import { fold } from '../model/text';
 import type { Category, Scheme } from '../rubric/tree';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { UnitResult } from '../scoring/scoreboard';
+import type { RosterUnit } from '../workbook/read-roster';
+import type { StateOf } from '../workbook/unit-rows';
 
 export interface Score {
   unit: AssessedUnit;
   result: UnitResult;
 }
 
+/** Finds what the engine made of a unit, by category and name. */
+export type ScoreOf = (category: Category, name: string) => Score | undefined;
+
+/** Why an indicator gives no points to a unit that was scored. */
+export function stateFinder(score: Score | undefined): StateOf {
+  return ({ key }) => score?.result.states?.[key];
+}
+
+/** The same for a unit of which nothing was entered yet. */
+export function statesOf(scheme: Scheme, draws: readonly Draw[] = []): (unit: RosterUnit) => StateOf {
+  return ({ input, category, name }) => {
+    const mayHave = category?.indicators.some(({ applies, sampling }) => applies !== undefined || sampling !== undefined) ?? false;
+    return mayHave ? stateFinder(scoresOf(scheme, [{ ...input, entries: {} }], draws)(category!, name)) : () => undefined;
+  };
+}
+
 /** Scores units together (places depend on all of them) and finds them by category and name. */
-export function scoresOf(scheme: Scheme, units: readonly UnitInput[]): (category: Category, name: string) => Score | undefined {
-  const assessment = assess({ scheme: scheme.id, units: [...units] }, scheme);
+export function scoresOf(scheme: Scheme, units: readonly UnitInput[], draws: readonly Draw[] = []): ScoreOf {
+  const assessment = assess({ scheme: scheme.id, units: [...units], draws: [...draws] }, scheme);
   const { units: results } = scoreAssessment(assessment);
   const scores = new Map<string, Score>();
   for (const [index, unit] of assessment.units.entries()) {

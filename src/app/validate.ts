@@ -15,7 +15,7 @@ export interface Validation {
 }
 
 export function validateWorkbook(opened: OpenedWorkbook): Validation {
-  const assessment = assess(opened.input, opened.frame.scheme, opened.locate);
+  const assessment = assess(opened.input, opened.frame.scheme, opened.locate, opened.locateDraw);
   const stale = staleScores(opened);
   const grown = opened.entries.flatMap((sheet, index) => (sheet && sheet.absent.length > 0 ? [index] : []));
   return {

@@ -1,24 +1,46 @@
 // Reads a whole assessment: every unit's cells become typed entries, and whatever is wrong becomes an issue.
 import type { Issue } from '../model/issue';
 import { bare, fold } from '../model/text';
+import { unitNamed, type Concerned } from '../rubric/concern';
 import type { Scheme } from '../rubric/tree';
+import { vetoesFound } from '../standing/veto';
 import type { AssessedUnit, Assessment, AssessmentInput, Entry, UnitInput } from './assessment';
+import { bestIn, type BestIn } from './best';
 import { noteBlanks } from './blanks';
-import { readEntry, sortEntries, takeAttributes } from './entries';
+import { readCauses } from './causes';
+import { compareTracks } from './compare';
+import { drawPath, readDraws, type DrawnFor, type LocateDraw } from './draws';
+import { takeAttributes } from './entries';
 import { attributesOf, gatesOf, observationsOf, readFacts } from './facts';
+import { readIndicator, type Reader } from './indicators';
 import { tablesOf, type Table } from './names';
 import { noteFor, type Note } from './note';
 import { jsonPath, type Locate } from './place';
+import { countingUnit, readTracks, withReview } from './review';
 import { noteGates, readDeduction, readVetoes } from './standing';
+import { noteUndrawn, undrawnFor } from './undrawn';
+import { nameFinder, noteUnlisted } from './unit-names';
+
+/** What is known before the first unit is read. */
+interface Whole {
+  scheme: Scheme;
+  drawn: DrawnFor;
+  best: BestIn;
+}
 
 /**
  * Reads raw input under a scheme whose readings are applied. A unit without a name or a known category cannot stand
- * anywhere: it is noted and left out. Issues come in the order of the units.
+ * anywhere: it is noted and left out. Issues come in the order of the units, those about recorded draws before them, those about lacking ones behind.
  */
-export function assess(input: AssessmentInput, scheme: Scheme, locate: Locate = jsonPath): Assessment {
+export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = jsonPath, locateDraw: LocateDraw = drawPath): Assessment {
+  const reviewed = withReview(rubric, input.review);
+  const scheme = input.honours ? { ...reviewed, data: { ...reviewed.data, honours: input.honours } } : reviewed;
+  const draws = input.draws ?? [];
   const issues: Issue[] = [];
   const units: AssessedUnit[] = [];
   const findTable = tablesOf(scheme);
+  const nameIn = nameFinder(input.units, scheme);
+  const whole = { scheme, drawn: readDraws(draws, scheme, nameIn, { issues, locate: locateDraw }), best: bestIn(input.units.map((unit) => countingUnit(unit, scheme, findTable)), findTable) };
   const seen = new Map<string, number>();
   for (const [index, unit] of input.units.entries()) {
     const table = findTable(unit.category);
@@ -34,32 +56,47 @@ export function assess(input: AssessmentInput, scheme: Scheme, locate: Locate = 
       const other = locate({ unit: twin, field: 'name' }).where;
       note('error', 'DUPLICATE_UNIT', `同一类别里有两个同名的单位（另一个在 ${other}）。请改名或删去一个。`, { field: 'name' });
     }
-    units.push(assessUnit(unit, table.value, scheme, note));
+    units.push(assessUnit(unit, table.value, whole, note));
   }
-  return { scheme, units, issues };
+  noteUndrawn(units, { issues, locate: locateDraw });
+  return { scheme, units, draws, issues };
 }
 
-function assessUnit(unit: UnitInput, { category, indicator: find }: Table, scheme: Scheme, note: Note): AssessedUnit {
+function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { scheme, drawn, best }: Whole, plainNote: Note): AssessedUnit {
+  const { review } = scheme.data;
+  const tracks = readTracks(unit, review, find, plainNote);
+  const { rows } = tracks;
+  // What concerns an indicator concerns the cells that count, unless told otherwise.
+  const note: Note = (severity, code, message, at) =>
+    plainNote(severity, code, message, at.indicator === undefined || at.track !== undefined || at.isReason ? at : { ...at, ...tracks.placeOf(at.indicator) });
+
   const attributes = readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', note);
   const gates = readFacts(unit.gates, gatesOf(scheme), '参评条件', note);
   const observations = readFacts(unit.observations, observationsOf(scheme, category), '检查记录', note);
   const vetoes = readVetoes(unit.vetoes ?? [], category, note);
 
-  const rows = sortEntries(unit.entries, find, note);
   const contradicted = takeAttributes(category, rows, attributes, note);
+  const listed = unitNamed(scheme.data, category.name, unit.name);
+  const concerned: Concerned = { name: listed ?? bare(unit.name), attribute: (name) => attributes.values.get(name) };
+  noteUnlisted(scheme, category, concerned.name, note);
+  const reader: Reader = { unit: concerned, attributes: attributes.values, bestIn: best, drawn: (sampling) => drawn(sampling, concerned.name), note };
   const entries = new Map(
     category.indicators.map((indicator): [string, Entry] => {
-      const entry = readEntry(indicator, rows.get(indicator.key) ?? [], attributes.values, note);
+      const entry = readIndicator(indicator, rows.get(indicator.key) ?? [], reader);
       const refusal = contradicted.get(indicator.key);
       return [indicator.key, refusal ? { state: 'refused', refusal } : entry];
     }),
   );
+  const undrawn = undrawnFor(category, entries, reader.drawn);
+  const givenBack = readCauses(unit.causes, { category, find, entries, note });
+  const reviewed = review ? compareTracks({ review, indicators: category.indicators, entries, tracks, reader }, note) : [];
 
   noteGates(scheme, gates, attributes.values, note);
   const isOut = [...gates.values.values()].includes(false);
   // Nothing is asked of a unit that is not assessed; a veto has decided whatever is still blank.
-  const severity = vetoes.length > 0 ? 'warning' : 'error';
-  if (!isOut) noteBlanks(category, rows, entries, attributes, (message, at) => note(severity, 'MISSING_VALUE', message, at));
+  const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
+  const severity = grading.length > 0 ? 'warning' : 'error';
+  if (!isOut) noteBlanks({ category, rows, entries, attributes, undrawn }, (message, at) => note(severity, 'MISSING_VALUE', message, at));
 
   return {
     name: bare(unit.name),
@@ -68,7 +105,11 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, schem
     gates: new Map(scheme.data.gates.map((gate) => [gate.name, gates.values.get(gate.name) as boolean | undefined])),
     entries,
     vetoes,
-    externalDeduction: readDeduction(scheme, unit.externalDeduction ?? 0, note),
+    externalDeduction: readDeduction(scheme, unit.externalDeduction ?? null, note),
     observations: observations.values as Map<string, boolean>,
+    givenBack,
+    undrawn,
+    reviewed,
+    counted: review ? rows : new Map(),
   };
 }

@@ -1,24 +1,32 @@
 // Says what a unit still lacks: a blank is "not entered", never 0.
 import { isBlank, type Cell } from '../model/cell';
 import { list } from '../model/text';
-import { enteredInputs, type Category } from '../rubric/tree';
+import { enteredInputs, type Category, type Indicator } from '../rubric/tree';
+import type { IndicatorSampling } from '../standing/sampling';
 import type { Entry } from './assessment';
 import type { Facts } from './facts';
 import type { At } from './note';
 
-/** Notes every blank of a unit: one note for a unit without any entry, else one per indicator and per attribute. */
-export function noteBlanks(
-  category: Category,
-  rows: ReadonlyMap<string, readonly Cell[]>,
-  entries: ReadonlyMap<string, Entry>,
-  attributes: Facts,
-  note: (message: string, at: At) => void,
-): void {
+/** What is known of a unit after reading. */
+interface Known {
+  category: Category;
+  rows: ReadonlyMap<string, readonly Cell[]>;
+  entries: ReadonlyMap<string, Entry>;
+  attributes: Facts;
+  undrawn: readonly IndicatorSampling[];
+}
+
+/**
+ * Notes every blank of a unit: one note for a unit without any entry, else one per indicator and per attribute. Blanks among
+ * which is still to be drawn are not asked for before the draw.
+ */
+export function noteBlanks({ category, rows, entries, attributes, undrawn }: Known, note: (message: string, at: At) => void): void {
   const missing = category.indicators.flatMap((indicator) => {
     const entry = entries.get(indicator.key);
-    return entry?.state === 'missing' ? [{ indicator, blank: indicator.inputs.filter((input) => entry.inputs.includes(input.name)) }] : [];
+    if (entry?.state !== 'missing' || (indicator.sampling && undrawn.includes(indicator.sampling))) return [];
+    return [{ indicator, names: entry.inputs, blank: indicator.inputs.filter((input) => entry.inputs.includes(input.name)) }];
   });
-  const needed = new Set(missing.flatMap(({ blank }) => blank.flatMap((input) => input.attribute ?? [])));
+  const needed = new Set(missing.flatMap(({ indicator, names, blank }) => [...blank.flatMap((input) => input.attribute ?? []), ...decidingAmong(indicator, names)]));
   for (const attribute of needed) {
     if (!attributes.refused.has(attribute)) note(`单位属性“${attribute}”还没有填，有指标要按它计分。请补填。`, { attribute });
   }
@@ -35,4 +43,9 @@ export function noteBlanks(
       position: enteredInputs(indicator).indexOf(entered[0]!),
     });
   }
+}
+
+/** The attribute that decides whether an indicator applies, if it is among what is lacking. */
+function decidingAmong({ applies }: Indicator, names: readonly string[]): string[] {
+  return applies && 'attribute' in applies && names.includes(applies.attribute) ? [applies.attribute] : [];
 }

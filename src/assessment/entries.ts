@@ -2,8 +2,9 @@
 import { isBlank, quoteCell, type Cell } from '../model/cell';
 import { typeOf, type Value } from '../model/inputs';
 import type { Refusal } from '../model/outcome';
-import { enteredInputs, type Category, type Indicator } from '../rubric/tree';
+import { enteredInputs, statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { Entry } from './assessment';
+import type { BestIn } from './best';
 import type { Facts } from './facts';
 import type { FindIndicator } from './names';
 import type { Note } from './note';
@@ -39,8 +40,8 @@ export function takeAttributes(
   const contradicted = new Map<string, Refusal>();
   for (const indicator of category.indicators) {
     const row = cells.get(indicator.key) ?? [];
-    if (!statesAttributes(indicator, row)) continue;
-    for (const [position, input] of indicator.inputs.entries()) {
+    const inputs = statedInputs(indicator, row.length);
+    for (const [position, input] of inputs.entries()) {
       if (input.attribute === undefined || isBlank(row[position])) continue;
       const stated = readCell(input, row[position]!);
       if (stated.state !== 'value') continue;
@@ -56,51 +57,54 @@ export function takeAttributes(
   return contradicted;
 }
 
-/** Reads the cells of one indicator; everything but blanks is noted here. */
-export function readEntry(
-  indicator: Indicator,
-  row: readonly Cell[],
-  attributes: ReadonlyMap<string, Value>,
-  note: Note,
-): Entry {
+/** What readEntry needs to know of the unit and of the others. */
+export interface Around {
+  attributes: ReadonlyMap<string, Value>;
+  bestIn: BestIn;
+  note: Note;
+}
+
+/** Reads the cells of one indicator; everything but blanks is noted here. The best value of the category may be stated,
+ *  and is taken from the column where it is not. */
+export function readEntry(indicator: Indicator, row: readonly Cell[], { attributes, bestIn, note }: Around): Entry {
   const { inputs, key } = indicator;
   if (row.length > inputs.length) {
     const { refusal } = tooMany(indicator.name, inputs, row.length);
     note('error', refusal.code, refusal.message, { indicator: key });
     return { state: 'refused', refusal };
   }
-  const stated = statesAttributes(indicator, row);
-  let next = 0;
-  const places = inputs.map((input) => (input.attribute === undefined ? next++ : undefined));
-  const cells = inputs.map((input, position): Cell => {
-    if (input.attribute === undefined) return row[stated ? position : places[position]!] ?? null;
-    const known = attributes.get(input.attribute) ?? null;
-    return stated && !isBlank(row[position]) ? row[position]! : known;
+  const stated = statedInputs(indicator, row.length);
+  const cells = inputs.map((input): Cell => {
+    const own = row[stated.indexOf(input)] ?? null;
+    if (!isBlank(own)) return own;
+    if (input.attribute !== undefined) return attributes.get(input.attribute) ?? null;
+    return input.best ? (bestIn(indicator, input.best.of) ?? null) : null;
   });
+  const entered = enteredInputs(indicator);
   const blank: string[] = [];
   let refusal: Refusal | undefined;
   const values: Value[] = [];
   for (const [position, reading] of readCells(inputs, cells).entries()) {
     const input = inputs[position]!;
-    const at = { indicator: key, argument: input.name, position: places[position] };
-    if (reading.state === 'blank') blank.push(input.name);
-    else if (reading.state === 'refused') {
+    const at = { indicator: key, argument: input.name, position: entered.includes(input) ? entered.indexOf(input) : undefined };
+    if (reading.state === 'blank') {
+      // Without any value in the column there is no best; what is lacking is the own value.
+      if (!input.best) blank.push(input.name);
+    } else if (reading.state === 'refused') {
       refusal ??= reading.refusal;
       note('error', reading.refusal.code, reading.refusal.message, at);
     } else {
       values.push(reading.value);
       const doubt = reading.value === null ? ignored(input.name, cells[position]) : typeOf(input).doubt?.(input, reading.value);
       if (doubt !== undefined) note('warning', 'DOUBTFUL_VALUE', doubt, at);
+      const best = input.best && bestIn(indicator, input.best.of);
+      if (best !== undefined && best !== reading.value) note('warning', 'BEST_DIFFERS', `“${input.name}”填的是 ${quoteCell(reading.value)}，各单位填的最大值是 ${best}，按填的计算。请核对。`, at);
     }
   }
-  if (refusal) return { state: 'refused', refusal };
+  if (refusal) return { state: 'refused', refusal, ...(blank.length > 0 && { missing: blank }) };
   return blank.length > 0 ? { state: 'missing', inputs: blank } : { state: 'entered', values };
 }
 
 function ignored(name: string, cell: Cell | undefined): string | undefined {
   return isBlank(cell) ? undefined : `“${name}”填了${quoteCell(cell)}，但按前面填的值不需要它，没有使用。请核对。`;
-}
-
-function statesAttributes(indicator: Indicator, row: readonly Cell[]): boolean {
-  return row.length > enteredInputs(indicator).length;
 }

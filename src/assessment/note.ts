@@ -17,7 +17,7 @@ export function noteFor(unit: UnitInput, index: number, category: string, locate
     issues.push({
       severity,
       code,
-      message: `${name}${at.indicator === undefined ? '' : `的“${at.indicator}”`}：${message}`,
+      message: `${name}${at.indicator === undefined ? '' : `的“${at.indicator}”`}${at.track === undefined ? '' : `（${at.track}）`}：${message}`,
       ...locate({ unit: index, ...at }),
       unit: bare(unit.name),
       category,

@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import type { AssessmentInput } from './assessment';
+import { ownHonourSchema } from '../standing/honour';
+import { reviewSchema } from '../standing/review';
+import type { AssessmentInput, Draw } from './assessment';
 
 const text = z.string({ error: (issue) => (issue.input === undefined ? '还没有填，应为文字' : '应为文字') });
 const number = z.number({ error: '应为数字' });
@@ -11,6 +13,10 @@ const cell: z.ZodType<Cell> = z.union([z.string(), z.number(), z.boolean(), z.nu
 });
 const cells = z.array(cell, { error: '应为值的列表，例如 [3]' });
 
+const cause = z.strictObject({ points: cell, deductedIn: cell }, { error: explainObject });
+
+const track = z.strictObject({ entries: recordOf(cells) }, { error: explainObject });
+
 const unit = z.strictObject(
   {
     name: text,
@@ -18,9 +24,24 @@ const unit = z.strictObject(
     attributes: recordOf(cell).optional(),
     gates: recordOf(cell).optional(),
     entries: recordOf(cells).default({}),
+    tracks: recordOf(track).optional(),
+    reasons: recordOf(text).optional(),
     vetoes: z.array(number, { error: '应为单项否决序号的列表，例如 [1]' }).optional(),
     externalDeduction: number.optional(),
     observations: recordOf(cell).optional(),
+    causes: recordOf(cause).optional(),
+  },
+  { error: explainObject },
+);
+
+const draw = z.strictObject(
+  {
+    sampling: text,
+    unit: text.optional(),
+    drawn: z.array(text, { error: '应为抽中的名称的列表，例如 ["就业","统计"]' }),
+    seed: text.optional(),
+    at: text.optional(),
+    reason: text.optional(),
   },
   { error: explainObject },
 );
@@ -30,13 +51,25 @@ const assessment = z.strictObject(
     scheme: text,
     readings: recordOf(text).optional(),
     units: z.array(unit, { error: '应为单位的列表' }),
+    draws: z.array(draw, { error: '应为抽样记录的列表' }).optional(),
+    honours: z.array(ownHonourSchema, { error: '应为评优办法的列表' }).optional(),
+    review: reviewSchema.optional(),
   },
   { error: explainObject },
 );
 
 /** An assessment from parsed JSON; refuses with the path of the first place that is wrong. */
 export function parseAssessment(json: unknown): Outcome<AssessmentInput> {
-  const parsed = assessment.safeParse(json);
+  return parseWith(assessment, json);
+}
+
+/** A record of draws from parsed JSON, as an assessment holds it. */
+export function parseDraws(json: unknown): Outcome<Draw[]> {
+  return parseWith(z.array(draw, { error: '应为抽样记录的列表' }), json);
+}
+
+function parseWith<T>(schema: z.ZodType<T>, json: unknown): Outcome<T> {
+  const parsed = schema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   const [first] = parsed.error.issues;
   const path = pathOf(first!.path);

@@ -1,6 +1,9 @@
 // Checks what bends a unit's standing: gates, veto clauses and an outside body's deduction.
+import { isBlank, quoteCell, type Cell } from '../model/cell';
 import type { Value } from '../model/inputs';
 import { isoOf, parseDate } from '../model/inputs/date';
+import { readNumber } from '../model/inputs/number';
+import { exact } from '../model/points';
 import type { Category, Scheme } from '../rubric/tree';
 import type { Facts } from './facts';
 import type { Note } from './note';
@@ -33,14 +36,18 @@ export function readVetoes(given: readonly number[], category: Category, note: N
   return known.filter((veto) => given.includes(veto));
 }
 
-/** The points that an outside body took off. No scheme provides for them so far, so that any other than 0 are refused. */
-export function readDeduction(scheme: Scheme, given: number, note: Note): number {
-  if (given < 0) {
-    note('error', 'OUT_OF_RANGE', `外部扣分现为 ${given}，不能小于 0。请填扣去的分数，不带负号。`, { field: 'externalDeduction' });
-  } else if (given > 0) {
-    note('error', 'NO_EXTERNAL_DEDUCTION', `方案 ${scheme.id} 没有外部扣分，填的 ${given} 分没有使用。请删去或改为 0。`, {
-      field: 'externalDeduction',
-    });
-  }
+/** The points that an outside body took off; a blank is none. Where the scheme does not provide for them, any other than 0 are refused. */
+export function readDeduction(scheme: Scheme, given: Cell, note: Note): number {
+  if (isBlank(given)) return 0;
+  const name = scheme.data.externalDeduction?.name ?? '外部扣分';
+  const at = { field: 'externalDeduction' } as const;
+  const points = readNumber(given);
+  if (points === undefined) {
+    note('error', 'INVALID_VALUE', `“${name}”应填数字，现为${quoteCell(given)}，没有使用。请只填扣去的分数，不带“分”。`, at);
+  } else if (points < 0) {
+    note('error', 'OUT_OF_RANGE', `“${name}”现为 ${points}，不能小于 0，没有使用。请填扣去的分数，不带负号。`, at);
+  } else if (points > 0 && !scheme.data.externalDeduction) {
+    note('error', 'NO_EXTERNAL_DEDUCTION', `方案 ${scheme.id} 没有外部扣分，填的 ${points} 分没有使用。请删去或改为 0。`, at);
+  } else return exact(points);
   return 0;
 }

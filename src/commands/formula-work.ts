@@ -1,9 +1,21 @@
-// What the formula buttons report.
+// What the formula buttons do and report.
 import { freezeActiveSheet, repairFormulas, type FormulaWork } from '../hosts/excel/formulas';
 import { list } from '../model/text';
+import { chooseFormulas } from './change-settings';
 import type { Message } from './messages';
+import { refresh } from './session';
 
+/** In a workbook of ours all score sheets, which can be turned back; elsewhere the formulas of the active sheet. */
 export async function freeze(): Promise<Message> {
+  const session = await refresh();
+  if (session.state !== 'open') return freezeSheet();
+  if (session.open.book.formulas === 'values') return { intent: 'success', text: '各得分表已经是数值。要随录入更新，请在“设置”里把“得分公式”改回公式。' };
+  const chosen = await chooseFormulas(session.open, 'values');
+  if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };
+  return { intent: 'success', text: '各得分表已固化为数值，没有本助手也能看。以后修改录入，得分不再变化；要恢复，请在“设置”里把“得分公式”改回公式。' };
+}
+
+async function freezeSheet(): Promise<Message> {
   const work = await freezeActiveSheet();
   if (work.changed === 0 && work.locked.length === 0) return { intent: 'warning', text: '当前工作表里没有可以固化的 SCORE 公式。请先切换到得分表。' };
   return report(work, `已把当前工作表里的 ${work.changed} 个 SCORE 公式换成数值。以后修改录入，这些得分不再变化。`);
@@ -12,7 +24,7 @@ export async function freeze(): Promise<Message> {
 export async function repair(): Promise<Message> {
   const work = await repairFormulas();
   if (work.changed === 0 && work.locked.length === 0) return { intent: 'success', text: '没有发现显示 #NAME? 的 SCORE 公式，已全部重新计算。' };
-  return report(work, `已重新写入 ${work.changed} 个公式并重算。如果仍显示 #NAME?，请关闭并重新打开工作簿。`);
+  return report(work, `已重新写入 ${work.changed} 个公式并重算。如果仍显示 #NAME?，请关闭并重新打开工作簿，或在“设置”里把“得分公式”改为原生公式。`);
 }
 
 function report({ locked }: FormulaWork, done: string): Message {

@@ -11,7 +11,7 @@ export async function readOpenBook(): Promise<Session> {
     const opened = await openWorkbook(excelHost);
     if (!opened.ok) return { state: 'refused', message: opened.refusal.message };
     const validation = validateWorkbook(opened.value);
-    return { state: 'open', open: { ...validation, book: opened.value, scoreboard: scoreAssessment(validation.assessment) } };
+    return { state: 'open', open: { ...validation, book: opened.value, scoreboard: scoreAssessment(validation.assessment, opened.value.notice.settings.decisions) } };
   } catch (error) {
     return { state: 'failed', message: failureMessage(error) };
   }

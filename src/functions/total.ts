@@ -1,11 +1,12 @@
 // SCORE.TOTAL and SCORE.GRADE: what follows from the points of all indicators.
+import { statedState } from '../assessment/states';
 import { isBlank, quoteCell, type Cell } from '../model/cell';
 import { typeOf, type Input, type Value } from '../model/inputs';
 import { readNumber } from '../model/inputs/number';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Category, Scheme } from '../rubric/tree';
 import { gradeOf } from '../scoring/grade';
-import { rollUp } from '../scoring/roll-up';
+import { rollUp, type State } from '../scoring/roll-up';
 import { answer } from './answer';
 import { toCell, toTable, type Argument } from './cells';
 import { findCategoryInForce } from './current';
@@ -31,7 +32,13 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
     return refuse('INVALID_VALUE', `“得分区域”应有 ${indicators.length} 个得分，按评估细则顺序每项指标一个，现为 ${cells.length} 个。`, '得分区域');
   }
   const scores = new Map<string, number>();
+  const states = new Map<string, State>();
   for (const [at, indicator] of indicators.entries()) {
+    const state = statedState(indicator, [cells[at]!]);
+    if (state) {
+      states.set(indicator.key, state);
+      continue;
+    }
     const points = readPoints(`${indicator.key}的得分`, cells[at]!);
     if (!points.ok) return points;
     if (Math.abs(points.value) > indicator.weight) {
@@ -39,7 +46,7 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
     }
     scores.set(indicator.key, points.value);
   }
-  return ok(rollUp(category, scores, scheme.data.totalCap).total);
+  return ok(rollUp(category, scores, { notApplicable: scheme.data.notApplicable, states }).total);
 }
 
 function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assessed]: [Cell, Cell, Cell]): Outcome<string> {
@@ -50,9 +57,12 @@ function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assesse
   if (!found.ok) return found;
   const reached = readPoints('总分', points);
   if (!reached.ok) return reached;
+  // Found true without saying which clause: one that decides the grade, where there is one.
+  const items = category.data.vetoes?.items ?? [];
+  const veto = items.find((item) => item.grade !== undefined) ?? items[0];
   const standing = {
     gates: new Map(gates.map((gate) => [gate.name, passed.value as boolean])),
-    vetoes: found.value ? (category.data.vetoes?.items ?? []).slice(0, 1).map((veto) => veto.number) : [],
+    vetoes: found.value && veto ? [veto.number] : [],
     complete: true,
   };
   return ok(gradeOf(scheme, category, standing, reached.value) ?? NO_GRADE);

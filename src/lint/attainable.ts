@@ -1,12 +1,13 @@
-// Every weight can be reached, by arithmetic on the rule and by scoring values that reach the most.
-import { showPoints, sumPoints } from '../model/points';
-import { award } from '../scoring/award';
+// Every weight can be reached, by arithmetic on the rule and by scoring values that reach the most; a penalty takes at most its weight.
+import { showPoints } from '../model/points';
 import type { Category, Indicator } from '../rubric/tree';
+import { award } from '../scoring/award';
+import { countedWeight } from './counted';
 import { eachIndicator, type Finding, type Lint } from './finding';
 
 export const attainable: Lint = ({ scheme }) =>
   eachIndicator(scheme).flatMap(({ category, indicator, path, title }): Finding[] => {
-    const most = mostOf(indicator);
+    const { least, most } = rangeOf(indicator);
     const scored = award(indicator, indicator.kind.witness(indicator.rule, indicator.weight));
     const at = { category: category.name, indicator: indicator.key };
     const found: Finding[] = [];
@@ -14,19 +15,26 @@ export const attainable: Lint = ({ scheme }) =>
       const message = `${title}：推算最多得 ${showPoints(most)} 分，实际试算得 ${showPoints(scored)} 分，两者应当一致。请核对计分规则。`;
       found.push({ key: `witness:${path}`, ...at, message });
     }
-    if (most !== indicator.weight) {
-      const message = `${title}：最多得 ${showPoints(most)} 分，应为权重 ${showPoints(indicator.weight)} 分；${inTotal(category)}请核对条文。`;
+    if (indicator.role === 'penalty') {
+      if (most === 0 && least === -indicator.weight) return found;
+      const message = `${title}：扣分指标应扣 0 到 ${showPoints(indicator.weight)} 分，现为 ${showPoints(-most)} 到 ${showPoints(-least)} 分。请核对条文。`;
+      found.push({ key: `attainable:${path}`, ...at, message });
+    } else if (most !== indicator.weight) {
+      const message = `${title}：最多得 ${showPoints(most)} 分，应为权重 ${showPoints(indicator.weight)} 分；${inTotal(category, indicator)}请核对条文。`;
       found.push({ key: `attainable:${path}`, ...at, message });
     }
     return found;
   });
 
-function mostOf(indicator: Indicator): number {
-  return indicator.kind.range(indicator.rule, indicator.weight).most;
+function rangeOf({ kind, rule, weight }: Indicator): { least: number; most: number } {
+  return kind.range(rule, weight);
 }
 
-function inTotal(category: Category): string {
-  const most = sumPoints(category.indicators.map(mostOf));
-  const weight = sumPoints(category.indicators.map((indicator) => indicator.weight));
-  return `“${category.name}”各项合计最多得 ${showPoints(most)} 分，权重合计 ${showPoints(weight)} 分。`;
+/** Of the part that the indicator belongs to. */
+function inTotal(category: Category, indicator: Indicator): string {
+  const part = category.parts.find((each) => each.groups.some((group) => group.indicators.includes(indicator)));
+  const indicators = (part?.groups ?? []).flatMap((group) => (group.role === 'penalty' ? [] : group.indicators));
+  const most = countedWeight(category, indicators, (each) => rangeOf(each).most);
+  const weight = countedWeight(category, indicators);
+  return `“${part?.name ? `${category.name}/${part.name}` : category.name}”各项合计最多得 ${showPoints(most)} 分，权重合计 ${showPoints(weight)} 分。`;
 }

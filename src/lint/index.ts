@@ -2,18 +2,22 @@
 import { defaultReadings } from '../rubric/readings';
 import type { RubricData } from '../rubric/schema';
 import { buildScheme } from '../rubric/tree';
+import { applicable } from './applicable';
 import { attainable } from './attainable';
 import { clauseNumbers } from './clause-numbers';
 import { clauseVerbatim } from './clause-verbatim';
 import { examples } from './examples';
 import type { Finding, Lint, LintFinding, Sources } from './finding';
+import { incomplete } from './incomplete';
 import { references } from './references';
+import { samples } from './samples';
 import { tiers } from './tiers';
+import { unitNames } from './unit-names';
 import { weights } from './weights';
 
 export type { LintFinding, Sources } from './finding';
 
-const lints: readonly Lint[] = [weights, attainable, tiers, clauseVerbatim, clauseNumbers, examples, references];
+const lints: readonly Lint[] = [weights, samples, applicable, attainable, tiers, incomplete, clauseVerbatim, clauseNumbers, examples, unitNames, references];
 
 /** Proves a rubric under its default readings; what the document itself says so, by a recorded reading or note, is `noted`. */
 export function lint(data: RubricData, sources: Sources): LintFinding[] {

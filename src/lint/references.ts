@@ -4,6 +4,7 @@ import { isAt } from '../rubric/readings';
 import type { ReadingData, RubricData } from '../rubric/schema';
 import { conditionReferences } from './condition-references';
 import { eachIndicator, type Finding, type Lint, type Subject } from './finding';
+import { standingReferences } from './standing-references';
 
 export const references: Lint = (subject) => [
   ...categoryReferences(subject.data),
@@ -11,6 +12,7 @@ export const references: Lint = (subject) => [
   ...attributeReferences(subject),
   ...subject.data.readings.flatMap((reading) => readingReferences(reading, subject)),
   ...conditionReferences(subject),
+  ...standingReferences(subject),
 ];
 
 function categoryReferences(data: RubricData): Finding[] {
@@ -18,6 +20,7 @@ function categoryReferences(data: RubricData): Finding[] {
   const users = [
     ...data.attributes.map((each) => ({ path: `attribute/${each.name}`, title: `单位属性“${each.name}”`, categories: each.categories })),
     ...data.observations.map((each) => ({ path: `observation/${each.id}`, title: `检查记录“${each.name}”`, categories: each.categories })),
+    ...data.honours.map((each) => ({ path: `honour/${each.name}`, title: `评优“${each.name}”`, categories: Object.keys(each.categories ?? {}) })),
     ...data.problems.flatMap((problem) =>
       problem.findings.map((each) => ({ path: `finding/${each.id}`, title: `问题“${each.id}”`, categories: each.categories })),
     ),
@@ -59,11 +62,7 @@ function attributeReferences({ data, scheme }: Subject): Finding[] {
 }
 
 function readingReferences(reading: ReadingData, { scheme }: Subject): Finding[] {
-  const places = eachIndicator(scheme).map(({ category, indicator }) => ({
-    category: category.name,
-    group: indicator.path.slice(0, -indicator.name.length - 1),
-    indicator: indicator.name,
-  }));
+  const places = eachIndicator(scheme).map(({ category, indicator }) => ({ ...indicator, category: category.name }));
   const targets = reading.choices.flatMap((choice) =>
     choice.changes.flatMap((change) => ('rule' in change ? [`${change.category}/${change.indicator}`] : [])),
   );

@@ -1,20 +1,61 @@
-// Weights add up: indicators to their group, base groups to a hundred.
+// Weights add up: indicators to their level and group, base groups to full marks, parts to a hundred percent.
 import { showPoints, sumPoints } from '../model/points';
-import type { Finding, Lint } from './finding';
+import { fold } from '../model/text';
+import type { Category, Indicator } from '../rubric/tree';
+import { countedWeight } from './counted';
+import { eachIndicator, type Finding, type Lint, type Subject } from './finding';
 
-/** 百分制. */
-const BASE = 100;
+/** What the weights of parts come to, in percent. */
+const WHOLE = 100;
 
-export const weights: Lint = ({ scheme }) =>
-  scheme.categories.flatMap((category): Finding[] => {
-    const ofGroups = category.groups.flatMap((group) => {
-      const sum = sumPoints(group.indicators.map((indicator) => indicator.weight));
-      if (sum === group.weight) return [];
-      const message = `“${category.name}”的“${group.name}”：各指标权重合计 ${showPoints(sum)} 分，应为 ${showPoints(group.weight)} 分。请核对权重。`;
-      return [{ key: `weights:${category.name}/${group.name}`, category: category.name, message }];
-    });
-    const base = sumPoints(category.groups.filter((group) => group.role === 'base').map((group) => group.weight));
-    if (base === BASE) return ofGroups;
-    const message = `“${category.name}”：除加分项外，一级指标权重合计 ${showPoints(base)} 分，应为 ${BASE} 分。请核对权重。`;
-    return [...ofGroups, { key: `weights:${category.name}`, category: category.name, message }];
+export const weights: Lint = (subject) => [
+  ...partWeights(subject),
+  ...subject.scheme.categories.flatMap((category) => [...groupWeights(category), ...levelWeights(category), ...baseWeights(category, subject)]),
+  ...printedWeights(subject),
+];
+
+function partWeights({ data: { parts } }: Subject): Finding[] {
+  const sum = sumPoints(parts.map((part) => part.weight));
+  if (parts.length === 0 || sum === WHOLE) return [];
+  return [{ key: 'weights:parts', message: `各组成部分权重合计 ${showPoints(sum)}%，应为 ${WHOLE}%。请核对权重。` }];
+}
+
+function groupWeights(category: Category): Finding[] {
+  return category.groups.flatMap((group) => offBy(category, group.name, group.indicators, group.weight));
+}
+
+function levelWeights(category: Category): Finding[] {
+  return category.data.groups.flatMap((group, at) =>
+    (group.levels ?? []).flatMap(({ under, weight }) => {
+      const inside = category.groups[at]!.indicators.filter((indicator) => under.every((level, depth) => fold(indicator.under[depth] ?? '') === fold(level)));
+      return offBy(category, [group.name, ...under].join('/'), inside, weight);
+    }),
+  );
+}
+
+function offBy(category: Category, path: string, indicators: readonly Indicator[], weight: number): Finding[] {
+  const sum = countedWeight(category, indicators);
+  if (sum === weight) return [];
+  const message = `“${category.name}”的“${path}”：各指标权重合计 ${showPoints(sum)} 分，应为 ${showPoints(weight)} 分。请核对权重。`;
+  return [{ key: `weights:${category.name}/${path}`, category: category.name, message }];
+}
+
+function baseWeights(category: Category, { data: { fullMarks } }: Subject): Finding[] {
+  return category.parts.flatMap((part) => {
+    const base = sumPoints(part.groups.filter((group) => group.role === 'base').map((group) => group.weight));
+    if (base === fullMarks) return [];
+    const at = part.name === '' ? category.name : `${category.name}/${part.name}`;
+    const message = `“${at}”：除加分和扣分指标外，一级指标权重合计 ${showPoints(base)} 分，应为 ${showPoints(fullMarks)} 分。请核对权重。`;
+    return [{ key: `weights:${at}`, category: category.name, message }];
   });
+}
+
+/** A printed weight is the weight, with the sign that the document gives it. */
+function printedWeights({ scheme }: Subject): Finding[] {
+  return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) => {
+    const { printedWeight } = indicator.data;
+    if (printedWeight === undefined || Number(printedWeight) === (indicator.role === 'penalty' ? -indicator.weight : indicator.weight)) return [];
+    const message = `${title}：原文印的权重“${printedWeight}”与权重 ${showPoints(indicator.weight)} 分不一致。请核对。`;
+    return [{ key: `printed:${path}`, category: category.name, indicator: indicator.key, message }];
+  });
+}

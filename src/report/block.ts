@@ -30,10 +30,26 @@ export interface TableBlock {
   rows: readonly Row[];
   /** Every row is a record of its own, so that people may filter and sort. */
   records?: true;
+  /** Drawn below the table where charts can be drawn. */
+  chart?: TableChart;
+}
+
+/** A picture of all rows of a table that has no headings among its rows. */
+export interface TableChart {
+  /** Upright columns, or lying bars for long names. */
+  kind: 'column' | 'bar';
+  title: string;
+  /** Place of the column of names. */
+  names: number;
+  /** Places of the columns of figures, one series each. */
+  figures: readonly number[];
+  /** Figures are fractions of 1 and the scale ends there. */
+  shares?: true;
 }
 
 export type Block =
-  | { block: 'heading'; text: string }
+  /** `newPage`: what follows is wanted in one piece, and begins a page. */
+  | { block: 'heading'; text: string; newPage?: true }
   | { block: 'paragraph'; spans: readonly Span[] }
   | { block: 'remark'; text: string }
   /** Numbered items: 1. 高等学校（2 个）：甲大学、乙大学。 */

@@ -1,4 +1,5 @@
 // 概览: what was assessed, under which readings, with what outcome, and what else the report holds.
+import { fold } from '../model/text';
 import { chosenOf } from '../rubric/readings';
 import { paragraph, type Block, type Section } from './block';
 import { EXPLANATION } from './scores';
@@ -13,7 +14,7 @@ export function overview(source: Source, statistics: readonly CategoryStatistics
     name: '概览',
     title: `${subjectOf(source.scheme, source.year)}评估结果`,
     blocks: [
-      { block: 'remark', text: `依据：《${data.title}》（${data.documentNumber}）。细则版本 ${data.version}。生成日期：${made}。` },
+      { block: 'remark', text: `依据：《${data.title}》${data.documentNumber === undefined ? '' : `（${data.documentNumber}）`}。细则版本 ${data.version}。生成日期：${made}。` },
       ...warningOf(source),
       { block: 'heading', text: '一、总体情况' },
       overviewTable(statistics),
@@ -21,6 +22,7 @@ export function overview(source: Source, statistics: readonly CategoryStatistics
       { block: 'contents', sections: others.map(({ name, title }) => ({ name, title })) },
       ...omissionOf(source, others),
       ...readingBlocks(source),
+      ...drawBlocks(source),
     ],
   };
 }
@@ -44,6 +46,16 @@ function readingBlocks({ scheme }: Source): Block[] {
     { block: 'heading', text: '三、采用的条文理解' },
     ...open.map((reading, index) => paragraph(`${index + 1}. ${reading.question}`, { computed: chosenOf(reading, scheme.readings).label }, '。')),
   ];
+}
+
+/** What was drawn, each draw in force. */
+function drawBlocks({ scheme, draws }: Source): Block[] {
+  const inForce = scheme.data.sampling.flatMap((sampling) => {
+    const own = draws.filter((draw) => draw.sampling === sampling.id);
+    const last = own.filter(({ unit = '' }, index) => !own.slice(index + 1).some((later) => fold(later.unit ?? '') === fold(unit)));
+    return last.map(({ unit, drawn, seed }) => ({ label: [sampling.name, ...(unit === undefined ? [] : [unit]), ...(seed === undefined ? [] : [`随机种子 ${seed}`])].join('，'), names: drawn }));
+  });
+  return inForce.length === 0 ? [] : [{ block: 'heading', text: '抽样结果' }, { block: 'list', items: inForce }];
 }
 
 /** 待核对: everything that was found wrong or doubtful in what was entered. */

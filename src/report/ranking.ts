@@ -1,6 +1,6 @@
 // 排名: one table a category, the units without a rank below and each shown as what it is.
 import { showPoints } from '../model/points';
-import type { Category } from '../rubric/tree';
+import type { Category, Group, Part, Scheme } from '../rubric/tree';
 import type { Column, Row, Section, TableCell } from './block';
 import { subjectOf, type Source, type Standing } from './source';
 import { groupCell, reasonOf, statusTones, statusWords, totalCell } from './state';
@@ -19,8 +19,9 @@ export function rankings({ scheme, year, categories }: Source): Section[] {
   return categories.map(({ category, standings }) => {
     const reasons = new Map(standings.map((standing) => [standing, reasonOf(standing, scheme.data.gates)]));
     const withReasons = [...reasons.values()].some((reason) => reason !== '');
+    const columns = extraColumns(category, standings, scheme);
     const rows = ranked(standings).map((standing): Row => {
-      const row = cellsOf(standing, category);
+      const row = cellsOf(standing, columns);
       return { tone: statusTones[standing.result.status], cells: withReasons ? [...row, reasons.get(standing)!] : row };
     });
     const counted = standings.filter(({ result }) => result.status === 'assessed').length;
@@ -29,30 +30,57 @@ export function rankings({ scheme, year, categories }: Source): Section[] {
       title: `${category.data.fullName}排名`,
       blocks: [
         { block: 'remark', text: `${subjectOf(scheme, year)}。共 ${standings.length} 个单位，参加排名 ${counted} 个；按总分排名，总分相同的名次相同。` },
-        { block: 'table', records: true, columns: columnsOf(category, withReasons), rows },
+        { block: 'table', records: true, columns: columnsOf(columns, withReasons), rows },
       ],
     };
   });
 }
 
-function columnsOf(category: Category, withReasons: boolean): Column[] {
+/** What stands between a unit and its total. */
+interface Extra {
+  column: Column;
+  cellOf(standing: Standing): TableCell;
+}
+
+/** The parts where the total is made of parts, else the groups; what an outside body took off; what could be reached where units differ. */
+function extraColumns(category: Category, standings: readonly Standing[], { data }: Scheme): Extra[] {
+  const { externalDeduction } = data;
+  return [
+    ...(data.parts.length > 0 ? category.parts.map(partColumn) : category.groups.map(groupColumn)),
+    ...(externalDeduction ? [{ column: { title: externalDeduction.name, holds: 'points' } as const, cellOf: ({ unit }: Standing) => unit.externalDeduction }] : []),
+    ...(new Set(standings.map(({ result }) => result.attainable)).size > 1
+      ? [{ column: { title: '基础分最多可得', holds: 'points' } as const, cellOf: ({ result }: Standing) => result.attainable ?? null }]
+      : []),
+  ];
+}
+
+function partColumn({ name, weight, groups }: Part): Extra {
+  return {
+    column: { title: `${name}（${showPoints(weight)}%）`, holds: 'mean' },
+    cellOf: (standing) => {
+      const open = groups.map((group) => groupCell(standing, group)).find((cell) => cell !== '—' && typeof cell !== 'number');
+      return open ?? standing.result.parts?.[name] ?? null;
+    },
+  };
+}
+
+function groupColumn(group: Group): Extra {
+  const weight = `${group.role === 'penalty' ? '−' : ''}${showPoints(group.weight)}`;
+  return { column: { title: `${group.name}（${weight}）`, holds: 'points' }, cellOf: (standing) => groupCell(standing, group) };
+}
+
+function columnsOf(extra: readonly Extra[], withReasons: boolean): Column[] {
   return [
     { title: '名次', holds: 'place' },
     { title: '单位', holds: 'name' },
-    ...category.groups.map((group): Column => ({ title: `${group.name}（${showPoints(group.weight)}）`, holds: 'points' })),
+    ...extra.map(({ column }) => column),
     { title: '总分', holds: 'total' },
     { title: '等次', holds: 'mark' },
     ...(withReasons ? [{ title: '说明', holds: 'words' } as const] : []),
   ];
 }
 
-function cellsOf(standing: Standing, category: Category): TableCell[] {
+function cellsOf(standing: Standing, extra: readonly Extra[]): TableCell[] {
   const { result } = standing;
-  return [
-    result.rank ?? statusWords[result.status],
-    result.name,
-    ...category.groups.map((group) => groupCell(standing, group)),
-    totalCell(result),
-    result.grade ?? '—',
-  ];
+  return [result.rank ?? statusWords[result.status], result.name, ...extra.map(({ cellOf }) => cellOf(standing)), totalCell(result), result.grade ?? '—'];
 }

@@ -7,9 +7,12 @@ import type { Order } from './order';
 import { issueSection, overview } from './overview';
 import { problemList, problemMatrix } from './problems';
 import { rankings } from './ranking';
+import { reviewSection } from './reviews';
 import { explanations, scoreTables } from './scores';
 import { sourceOf } from './source';
 import { allStatistics, indicatorSection, statisticsSection } from './statistics-tables';
+import type { LastYear } from './year-on-year';
+import { yearSection } from './year-on-year-section';
 
 /** With more units than this nobody reads the explanations of all: they are left out, and the overview says so. */
 export const MOST_EXPLAINED = 2000;
@@ -20,10 +23,14 @@ export interface ReportOptions {
   year: number;
   /** The day on which it is made, as people read it: 2022年12月20日. */
   made: string;
+  /** Adds the comparison with an earlier year. */
+  lastYear?: LastYear;
+  /** The statements of the units, as they were made for this report; the first section leads to the others. */
+  papers?: readonly Section[];
 }
 
 /** Scoreboard ─► blocks. The scoreboard must have been made from this assessment. */
-export function reportOf(assessment: Assessment, scoreboard: Scoreboard, { order, year, made }: ReportOptions): Section[] {
+export function reportOf(assessment: Assessment, scoreboard: Scoreboard, { order, year, made, lastYear, papers = [] }: ReportOptions): Section[] {
   const source = sourceOf(assessment, scoreboard, { order, year });
   const statistics = allStatistics(source);
   const sections = [
@@ -32,10 +39,13 @@ export function reportOf(assessment: Assessment, scoreboard: Scoreboard, { order
     ...commendationLists(source),
     problemList(source),
     ...problemMatrix(source),
+    ...reviewSection(source),
     statisticsSection(source, statistics),
     indicatorSection(source, statistics),
+    ...(lastYear ? [yearSection(source, lastYear)] : []),
     ...scoreTables(source),
     ...(assessment.units.length > MOST_EXPLAINED ? [] : explanations(source)),
+    ...papers.slice(0, 1),
   ];
-  return [overview(source, statistics, sections, made), ...sections];
+  return [overview(source, statistics, sections, made), ...sections, ...papers.slice(1)];
 }

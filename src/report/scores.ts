@@ -1,9 +1,9 @@
 // 得分: every unit's points by indicator, and how each of them came about.
 import { showPoints } from '../model/points';
-import type { Category, Indicator } from '../rubric/tree';
+import type { Category, Indicator, Part } from '../rubric/tree';
 import type { Column, Row, Section } from './block';
 import { subjectOf, type Source, type Standing } from './source';
-import { pointsCell, statusTones, statusWords, totalCell } from './state';
+import { pointsCell, reasonOfPoints, statusTones, statusWords, totalCell } from './state';
 
 /** Units × indicators, one section a category: 得分_高校. */
 export function scoreTables({ scheme, year, categories }: Source): Section[] {
@@ -17,7 +17,8 @@ export function scoreTables({ scheme, year, categories }: Source): Section[] {
         records: true,
         columns: [
           { title: '单位', holds: 'name' },
-          ...category.indicators.map((indicator): Column => ({ title: `${indicator.key}（${showPoints(indicator.weight)}）`, holds: 'score' })),
+          ...category.indicators.map((indicator): Column => ({ title: `${indicator.key}（${indicator.data.printedWeight ?? showPoints(indicator.weight)}）`, holds: 'score' })),
+          ...partsOf(category).map(({ name, weight }): Column => ({ title: `${name}（${showPoints(weight)}%）`, holds: 'mean' })),
           { title: '总分', holds: 'total' },
           { title: '状态', holds: 'mark' },
         ],
@@ -34,10 +35,16 @@ function scoreRow(standing: Standing, category: Category): Row {
     cells: [
       result.name,
       ...category.indicators.map((indicator) => pointsCell(standing, indicator.key)),
+      ...partsOf(category).map(({ name }) => (totalCell(result) === '—' ? '—' : (result.parts?.[name] ?? null))),
       totalCell(result),
       statusWords[result.status],
     ],
   };
+}
+
+/** The parts of the total, where it has several. */
+function partsOf({ parts }: Category): readonly Part[] {
+  return parts.filter(({ name }) => name !== '');
 }
 
 /** How the names of sections with explanations begin. */
@@ -67,12 +74,5 @@ export function explanations({ categories }: Source): Section[] {
 }
 
 function explanationRow(standing: Standing, indicator: Indicator): Row {
-  const entry = standing.unit.entries.get(indicator.key);
-  const reason =
-    entry?.state === 'entered'
-      ? indicator.kind.explain(indicator.rule, indicator.weight, entry.values)
-      : entry?.state === 'refused'
-        ? entry.refusal.message
-        : `未录入：${entry?.inputs.join('、') ?? indicator.name}`;
-  return { cells: [standing.result.name, indicator.key, pointsCell(standing, indicator.key), indicator.weight, reason] };
+  return { cells: [standing.result.name, indicator.key, pointsCell(standing, indicator.key), indicator.weight, reasonOfPoints(standing, indicator)] };
 }

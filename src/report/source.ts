@@ -1,5 +1,5 @@
 // What a report is made from: an assessment beside its scoreboard, unit by unit.
-import type { AssessedUnit, Assessment } from '../assessment/assessment';
+import type { AssessedUnit, Assessment, Draw } from '../assessment/assessment';
 import type { Category, Scheme } from '../rubric/tree';
 import type { Scoreboard, UnitResult } from '../scoring/scoreboard';
 import type { Order } from './order';
@@ -15,6 +15,8 @@ export interface Source {
   /** 考评年度; a rubric may serve more than the year that it was issued for. */
   year: number;
   scoreboard: Scoreboard;
+  /** Every draw that was recorded. */
+  draws: readonly Draw[];
   /** The order in which lists name units. */
   order: Order;
   /** Categories that have units, in the order of the document; units in roster order. */
@@ -27,7 +29,7 @@ export function sourceOf(assessment: Assessment, scoreboard: Scoreboard, { order
   const categories = assessment.scheme.categories
     .map((category) => ({ category, standings: standings.filter((each) => each.unit.category.name === category.name) }))
     .filter((each) => each.standings.length > 0);
-  return { scheme: assessment.scheme, year, scoreboard, order, categories };
+  return { scheme: assessment.scheme, year, draws: assessment.draws, scoreboard, order, categories };
 }
 
 /** 全省教育系统2022年度网上政务公开政务服务工作: what was assessed, as titles say it. */

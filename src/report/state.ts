@@ -1,7 +1,10 @@
 // The words for what is not a number: why a unit has no place, and why an indicator has no points.
 import type { Entry } from '../assessment/assessment';
+import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD } from '../assessment/states';
 import { showPoints } from '../model/points';
-import type { Group } from '../rubric/tree';
+import type { Group, Indicator } from '../rubric/tree';
+import { vetoesFound } from '../standing/veto';
+import { reasonFor } from '../scoring/award';
 import type { Status, UnitResult } from '../scoring/scoreboard';
 import type { TableCell, Tone } from './block';
 import type { Standing } from './source';
@@ -25,6 +28,8 @@ export const statusTones: Readonly<Record<Status, Tone | undefined>> = {
 const entryWords: Readonly<Record<Exclude<Entry['state'], 'entered'>, { value: string; tone: Tone }>> = {
   missing: { value: '未录入', tone: 'todo' },
   refused: { value: '填写有误', tone: 'problem' },
+  'not-applicable': { value: NOT_APPLICABLE_WORD, tone: 'muted' },
+  'not-sampled': { value: NOT_SAMPLED_WORD, tone: 'muted' },
 };
 
 /** The points of one indicator, or why there are none. 0 is points like any other. */
@@ -34,10 +39,28 @@ export function pointsCell({ unit, result }: Standing, indicator: string): Table
   return result.scores[indicator] ?? null;
 }
 
-/** The points of a group, or 未录完 while one of its indicators has none. */
+/** Why an indicator has these points, or none. */
+export function reasonOfPoints({ unit }: Standing, indicator: Indicator): string {
+  const entry = unit.entries.get(indicator.key);
+  switch (entry?.state) {
+    case 'entered':
+      return reasonFor(indicator, entry.values, unit.givenBack.get(indicator.key));
+    case 'refused':
+      return entry.refusal.message;
+    case 'not-applicable':
+      return '不适用于本单位，不计分也不扣分';
+    case 'not-sampled':
+      return '没有抽中，不计分也不扣分';
+    default:
+      return `还没有录入：${entry?.inputs.join('、') ?? indicator.name}`;
+  }
+}
+
+/** The points of a group, or 未录完 while one of its indicators has none; a dash where none of them counts for the unit. */
 export function groupCell(standing: Standing, group: Group): TableCell {
-  const isScored = group.indicators.every((indicator) => standing.result.scores[indicator.key] !== undefined);
-  if (isScored) return standing.result.groups[group.name] ?? null;
+  const { scores, states = {}, groups } = standing.result;
+  const isScored = group.indicators.every(({ key }) => scores[key] !== undefined || states[key] !== undefined);
+  if (isScored) return groups[group.name] ?? '—';
   return isOut(standing.result) ? '—' : { value: '未录完', tone: 'todo' };
 }
 
@@ -50,14 +73,16 @@ export function totalCell(result: UnitResult): TableCell {
 export function reasonOf({ unit, result }: Standing, gates: readonly { name: string }[]): string {
   if (result.status === 'vetoed') {
     const vetoes = unit.category.data.vetoes;
-    const found = (vetoes?.items ?? []).filter((item) => unit.vetoes.includes(item.number));
+    const found = vetoesFound(vetoes?.items ?? [], unit.vetoes).grading;
     return `${vetoes?.label ?? ''}：${found.map((item) => item.name).join('；')}`;
   }
   if (result.status === 'incomplete') return `还缺 ${result.missing.join('；')}`;
   if (result.status === 'not-assessed') {
     return gates.filter((gate) => unit.gates.get(gate.name) === false).map((gate) => `未${gate.name}`).join('；');
   }
-  return result.deduction > 0 ? `扣 ${showPoints(result.deduction)} 分` : '';
+  const barred = result.barred ? [`不能评优：${result.barred.join('；')}`] : [];
+  const deducted = result.deduction > 0 ? [`扣 ${showPoints(result.deduction)} 分`] : [];
+  return [...barred, ...deducted].join('；');
 }
 
 function isOut(result: UnitResult): boolean {

@@ -31,6 +31,8 @@ export function statisticsSection(source: Source, statistics: readonly CategoryS
       overviewTable(statistics),
       { block: 'heading', text: '二、分数段分布（单位数）' },
       bandTable(statistics),
+      { block: 'heading', text: '三、一级指标得分率', ...(statistics.length > 1 && { newPage: true }) },
+      ...statistics.flatMap(groupBlocks),
       ...nearBlocks(source),
     ],
   };
@@ -72,7 +74,27 @@ function bandTable(statistics: readonly CategoryStatistics[]): TableBlock {
       const counts = statistics.map((each) => each.bands.get(band) ?? 0);
       return { cells: [bandLabel(band), ...counts, counts.reduce((sum, count) => sum + count, 0)] };
     }),
+    ...(bands.length > 0 && { chart: { kind: 'column', title: '各分数段的单位数', names: 0, figures: statistics.map((_, index) => index + 1) } }),
   };
+}
+
+function groupBlocks({ category, groups }: CategoryStatistics): Block[] {
+  const rows = groups.filter(({ mean }) => mean !== null);
+  const { fullName } = category.data;
+  if (rows.length === 0) return [{ block: 'remark', text: `${fullName}：没有参评单位。` }];
+  return [
+    {
+      block: 'table',
+      columns: [
+        { title: `${fullName}一级指标`, holds: 'name' },
+        { title: '分值', holds: 'points' },
+        { title: '平均得分', holds: 'mean' },
+        { title: '得分率', holds: 'share' },
+      ],
+      rows: rows.map(({ group, mean, rate }) => ({ cells: [group.name, group.weight, mean, rate ?? '—'] })),
+      chart: { kind: 'bar', title: `${fullName}一级指标得分率`, names: 0, figures: [3], shares: true },
+    },
+  ];
 }
 
 function bandLabel(band: number): string {
@@ -90,7 +112,7 @@ function nearBlocks(source: Source): Block[] {
         .map(({ result }): Row => ({ cells: [result.name, category.name, result.total, exact(result.total - from), result.total >= from ? '达到' : '未达到'] })),
     );
     return [
-      { block: 'heading', text: `三、离“${name}”标准 ${showPoints(from)} 分不超过 ${NEAR} 分的单位（${rows.length} 个）` },
+      { block: 'heading', text: `四、离“${name}”标准 ${showPoints(from)} 分不超过 ${NEAR} 分的单位（${rows.length} 个）` },
       ...(rows.length === 0
         ? [{ block: 'remark' as const, text: '没有。' }]
         : [{ block: 'table' as const, columns: nearColumns, rows }]),

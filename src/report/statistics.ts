@@ -1,6 +1,6 @@
 // 统计: the figures of one category, from its assessed units. Exact; rounding is left to the display.
 import { exact, sumPoints } from '../model/points';
-import type { Category, Indicator } from '../rubric/tree';
+import type { Category, Group, Indicator } from '../rubric/tree';
 import type { Status } from '../scoring/scoreboard';
 import type { Standing } from './source';
 
@@ -18,19 +18,28 @@ export interface CategoryStatistics {
   least: number | null;
   /** Assessed units per ten points of total: key 8 counts 80 ≤ total < 90, key 10 counts 100 and more. */
   bands: ReadonlyMap<number, number>;
+  groups: readonly GroupStatistics[];
   indicators: readonly IndicatorStatistics[];
+}
+
+export interface GroupStatistics {
+  group: Group;
+  /** Mean of the points of its units; null when nobody has any. */
+  mean: number | null;
+  /** All points ÷ all that could be had, as a fraction of 1: what does not concern a unit counts in neither. */
+  rate: number | null;
 }
 
 export interface IndicatorStatistics {
   indicator: Indicator;
   group: string;
-  role: 'base' | 'bonus';
+  /** Below 0 for a penalty. */
   mean: number | null;
-  /** Mean ÷ weight, as a fraction of 1. */
+  /** Mean ÷ weight, as a fraction of 1; null for a penalty, which gives nothing. */
   rate: number | null;
-  /** Share of units with full marks, as a fraction of 1. */
+  /** Share of units with full marks, or without a penalty, as a fraction of 1. */
   full: number | null;
-  /** Weight − mean: points that a unit loses on average; null for bonus, where nothing is lost. */
+  /** Points that a unit loses on average; null for bonus, where nothing is lost. */
   lost: number | null;
 }
 
@@ -58,21 +67,31 @@ export function statisticsOf(category: Category, standings: readonly Standing[],
     most: totals.at(-1) ?? null,
     least: totals[0] ?? null,
     bands,
-    indicators: category.groups.flatMap((group) =>
-      group.indicators.map((indicator) => ({ group: group.name, role: group.role, ...figuresOf(indicator, group.role, assessed) })),
-    ),
+    groups: category.groups.filter(({ role }) => role !== 'penalty').map((group) => groupFigures(group, assessed)),
+    indicators: category.groups.flatMap((group) => group.indicators.map((indicator) => figuresOf(indicator, group, assessed))),
   };
 }
 
-function figuresOf(indicator: Indicator, role: 'base' | 'bonus', assessed: readonly Standing[]): Omit<IndicatorStatistics, 'group' | 'role'> {
+function groupFigures(group: Group, assessed: readonly Standing[]): GroupStatistics {
+  const points = assessed.flatMap(({ result }) => result.groups[group.name] ?? []);
+  const within = assessed.map(({ result }) => {
+    const weights = group.indicators.filter(({ key }) => result.scores[key] !== undefined).map(({ weight }) => weight);
+    return Math.min(group.weight, sumPoints(weights));
+  });
+  return { group, mean: meanOf(points), rate: ratio(sumPoints(points), sumPoints(within)) };
+}
+
+function figuresOf(indicator: Indicator, group: Group, assessed: readonly Standing[]): IndicatorStatistics {
   const points = assessed.flatMap(({ result }) => result.scores[indicator.key] ?? []);
   const mean = meanOf(points);
+  const most = group.role === 'penalty' ? 0 : indicator.weight;
   return {
     indicator,
+    group: group.name,
     mean,
-    rate: mean === null ? null : mean / indicator.weight,
-    full: ratio(points.filter((each) => each >= indicator.weight).length, points.length),
-    lost: mean === null || role === 'bonus' ? null : exact(indicator.weight - mean),
+    rate: mean === null || most === 0 ? null : mean / most,
+    full: ratio(points.filter((each) => each >= most).length, points.length),
+    lost: mean === null || group.role === 'bonus' ? null : exact(most - mean),
   };
 }
 

@@ -1,12 +1,17 @@
 // Looks for names in a rubric file that cannot be told apart, and for defaults that do not exist.
 import { fold } from '../model/text';
-import type { CategoryData, RubricData } from './schema';
+import { pathOf } from './path';
+import type { CategoryData, ListedUnit, RubricData } from './schema';
 
 /** What makes a well-formed rubric unusable, in words with the remedy; empty when nothing does. */
 export function clashes(data: RubricData): string[] {
   return [
     ...twice('类别', data.categories.flatMap((category) => [category.name, category.fullName, ...category.aliases].filter(isFirst))),
     ...data.categories.flatMap(clashesIn),
+    ...twice('组成部分', data.parts.map((each) => each.name)),
+    ...twice('抽样', data.sampling.map((each) => each.id)),
+    ...partClashes(data),
+    ...data.categories.flatMap(({ name }) => twice(`类别“${name}”的单位`, data.units.filter((unit) => unit.category === name).flatMap(namesOf))),
     ...twice('单位属性', data.attributes.map((each) => each.name)),
     ...twice('检查记录', data.observations.map((each) => each.id)),
     ...twice('检查记录', data.observations.map((each) => each.name)),
@@ -25,10 +30,27 @@ function clashesIn(category: CategoryData): string[] {
   return [
     ...twice(`类别“${category.name}”的一级指标`, category.groups.map((group) => group.name)),
     ...category.groups.flatMap((group) =>
-      twice(`类别“${category.name}”一级指标“${group.name}”的指标`, group.indicators.map((indicator) => indicator.name)),
+      twice(`类别“${category.name}”的指标`, group.indicators.map((indicator) => pathOf({ ...indicator, group: group.name }))),
     ),
+    ...twice(`类别“${category.name}”不重复扣分的原因`, category.causes.map((cause) => cause.id)),
     ...twice(`类别“${category.name}”的否决条款编号`, (category.vetoes?.items ?? []).map((veto) => String(veto.number))),
   ];
+}
+
+/** Every group belongs to a part where there are parts, and to none where there are none. */
+function partClashes({ parts, categories }: RubricData): string[] {
+  const names = parts.map((part) => part.name);
+  return categories.flatMap((category) =>
+    category.groups.flatMap(({ name, part }) => {
+      if (part === undefined ? names.length === 0 : names.includes(part)) return [];
+      const stated = part === undefined ? '没有写明 part' : `的 part“${part}”不是组成部分`;
+      return [`类别“${category.name}”一级指标“${name}”${stated}。组成部分有：${names.join('、') || '无'}。请改正。`];
+    }),
+  );
+}
+
+function namesOf({ name, fullName }: ListedUnit): string[] {
+  return fullName === undefined || fold(fullName) === fold(name) ? [name] : [name, fullName];
 }
 
 /** Names are compared as people's input is: folded. */

@@ -1,6 +1,7 @@
 // Finds schemes, categories and indicators by the names people use for them.
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
+import { isPathTo } from './path';
 import type { Category, Indicator, Scheme } from './tree';
 
 /** A category of one scheme by its name, full name or another accepted name. */
@@ -63,18 +64,22 @@ export function categoryOf(scheme: Scheme, name: unknown): Outcome<{ scheme: Sch
   );
 }
 
-/** An indicator by name or path; a name that stands twice is refused with the paths to choose from. */
+/**
+ * An indicator by its name, by another name of it, or by its path, of which levels in between may be left out. What
+ * means several is refused with the paths to choose from.
+ */
 export function findIndicator(category: Category, name: unknown): Outcome<Indicator> {
   if (typeof name === 'string') {
     const wanted = fold(name);
-    const byPath = category.indicators.find((each) => fold(each.path) === wanted);
-    if (byPath) return ok(byPath);
-    const byName = category.indicators.filter((each) => [each.name, ...each.aliases].some((one) => fold(one) === wanted));
-    if (byName.length === 1) return ok(byName[0]!);
-    if (byName.length > 1) {
+    const whole = category.indicators.find((each) => fold(each.path) === wanted);
+    if (whole) return ok(whole);
+    const named = category.indicators.filter((each) => [each.name, ...each.aliases].some((one) => fold(one) === wanted));
+    const meant = named.length > 0 ? named : category.indicators.filter((each) => isPathTo(each, name));
+    if (meant.length === 1) return ok(meant[0]!);
+    if (meant.length > 1) {
       return refuse(
         'AMBIGUOUS_INDICATOR',
-        `类别“${category.name}”里有 ${byName.length} 个“${name}”，请写全路径：${list(byName.map((each) => each.path))}。`,
+        `类别“${category.name}”里有 ${meant.length} 个“${name}”，请写全路径：${list(meant.map((each) => each.path))}。`,
         '指标',
       );
     }

@@ -2,6 +2,7 @@
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { list } from '../model/text';
 import type { Rule } from '../rules';
+import { isPathTo, type Place } from './path';
 import type { ChangeData, ReadingData, RubricData } from './schema';
 
 /** Every reading's choice: the given one, or the default. Refuses unknown readings and choices. */
@@ -38,13 +39,26 @@ export function applyReadings(data: RubricData, chosen: Readonly<Record<string, 
     groups: category.groups.map((group) => ({
       ...group,
       indicators: group.indicators.map((indicator) => {
-        const rule = ruleIn(changes, { category: category.name, group: group.name, indicator: indicator.name });
+        const rule = ruleIn(changes, { ...indicator, category: category.name, group: group.name });
         return rule ? { ...indicator, rule } : indicator;
       }),
     })),
   }));
-  const caps = changes.flatMap((change) => ('totalCap' in change ? [change.totalCap] : []));
-  return { ...data, categories, totalCap: caps.length > 0 ? caps[caps.length - 1]! : data.totalCap };
+  return changes.reduce(changeTotals, { ...data, categories });
+}
+
+/** The rubric after a change of how totals are formed. */
+function changeTotals(data: RubricData, change: ChangeData): RubricData {
+  if ('totalCap' in change) return { ...data, totalCap: change.totalCap };
+  if ('notApplicable' in change) return { ...data, notApplicable: change.notApplicable };
+  if ('part' in change) {
+    return { ...data, parts: data.parts.map((part) => (part.name === change.part ? { ...part, cap: change.cap } : part)) };
+  }
+  if ('sampling' in change) {
+    const changed = data.sampling.map((each) => (each.id === change.sampling && each.kind === 'indicators' ? { ...each, per: change.per } : each));
+    return { ...data, sampling: changed };
+  }
+  return data;
 }
 
 /** The choice that is in force for a reading. */
@@ -53,11 +67,9 @@ export function chosenOf(reading: ReadingData, chosen: Readonly<Record<string, s
   return reading.choices.find((choice) => choice.id === id) ?? reading.choices[0]!;
 }
 
-/** Where an indicator stands, by the names of what it stands in. */
-export interface Place {
+/** Where an indicator stands among all of a rubric. */
+export interface PlaceInRubric extends Place {
   category: string;
-  group: string;
-  indicator: string;
 }
 
 /** A reading that concerns an indicator, as it is in force. */
@@ -71,7 +83,7 @@ export interface ReadingInForce {
 }
 
 /** The readings that concern the indicator at `place`; `own` is its rule as the rubric gives it. */
-export function readingsAt(data: RubricData, chosen: Readonly<Record<string, string>>, place: Place, own: Rule): ReadingInForce[] {
+export function readingsAt(data: RubricData, chosen: Readonly<Record<string, string>>, place: PlaceInRubric, own: Rule): ReadingInForce[] {
   return data.readings
     .filter((reading) => reading.indicators.some((each) => isAt(each, place)))
     .map((reading) => {
@@ -81,12 +93,13 @@ export function readingsAt(data: RubricData, chosen: Readonly<Record<string, str
     });
 }
 
-/** Whether `类别/指标` or `类别/一级指标/指标` means the indicator at `place`. */
-export function isAt(reference: string, { category, group, indicator }: Place): boolean {
-  return reference === `${category}/${indicator}` || reference === `${category}/${group}/${indicator}`;
+/** Whether `类别/指标`, `类别/一级指标/指标` or any other path means the indicator at `place`. */
+export function isAt(reference: string, place: PlaceInRubric): boolean {
+  const category = `${place.category}/`;
+  return reference.startsWith(category) && isPathTo(place, reference.slice(category.length));
 }
 
-function ruleIn(changes: readonly ChangeData[], place: Place): Rule | undefined {
+function ruleIn(changes: readonly ChangeData[], place: PlaceInRubric): Rule | undefined {
   for (const change of changes) {
     if ('rule' in change && isAt(`${change.category}/${change.indicator}`, place)) return change.rule;
   }

@@ -2,9 +2,15 @@
 import { z } from 'zod';
 import { ruleSchema } from '../rules';
 import { pointsSchema } from '../rules/kind';
+import { appliesSchema, exemptSchema, notApplicableSchema } from '../standing/applicability';
+import { causeSchema } from '../standing/cause';
 import { conditionSchema } from '../standing/condition';
+import { externalDeductionSchema } from '../standing/external';
 import { gateSchema } from '../standing/gate';
 import { honourSchema } from '../standing/honour';
+import { partSchema } from '../standing/part';
+import { reviewSchema } from '../standing/review';
+import { samplingSchema } from '../standing/sampling';
 import { vetoSchema } from '../standing/veto';
 
 const name = z.string().min(1);
@@ -23,21 +29,52 @@ const indicatorSchema = z.strictObject({
   /** The name as the document prints it, where that differs: `IPV6 改造`. */
   printed: name.optional(),
   aliases: z.array(name).optional(),
+  /** The levels between the group and the name: `['重点领域信息公开', '公益事业建设']`. */
+  under: z.array(name).optional(),
+  /** Tells it from another indicator of the same name in the same place: 智能搜索功能实现. */
+  label: name.optional(),
   weight: pointsSchema.positive(),
+  /** The weight as the document prints it, where that differs: `-6`. */
+  printedWeight: name.optional(),
+  /** What is scored: 评分细则, or 测评要点 where the table has no other. */
   clause: name,
+  /** Further cells of the official table by column, verbatim: 测评方式, 指标依据. */
+  official: z.record(name, name).optional(),
+  applies: appliesSchema.optional(),
+  exempts: z.array(exemptSchema).optional(),
   rule: ruleSchema,
   examples: z.array(exampleSchema).min(1),
 });
 
-/** 一级指标. `role` says how its points enter the total. */
+/** 一级指标. `role` says how its points enter the total: those of a penalty group are negative. */
 const groupSchema = z.strictObject({
   name,
-  role: z.enum(['base', 'bonus']).default('base'),
+  /** The part of the total that it belongs to; needed where the scheme has parts. */
+  part: name.optional(),
+  role: z.enum(['base', 'bonus', 'penalty']).default('base'),
   weight: pointsSchema.positive(),
+  /** Weights that the document states for levels within the group. */
+  levels: z.array(z.strictObject({ under: z.array(name).min(1), weight: pointsSchema.positive() })).optional(),
   indicators: z.array(indicatorSchema).min(1),
 });
 
-/** 类别: one official table. */
+/** 附录: what named units have to show for some indicators; said to them wherever they fill these in. */
+const dutySchema = z.strictObject({
+  title: name,
+  /** Names or paths of indicators of the category. */
+  indicators: z.array(name).min(1),
+  units: z.array(z.strictObject({ name, text: name })).min(1),
+});
+
+const tableSchema = z.strictObject({
+  levels: z.array(name).min(1),
+  before: z.array(name).default([]),
+  clause: name,
+  after: z.array(name).default([]),
+  weight: name,
+});
+
+/** 类别: one official table, or one for every part. */
 const categorySchema = z.strictObject({
   name,
   fullName: name,
@@ -45,13 +82,19 @@ const categorySchema = z.strictObject({
   /** The table's own heading line in the document, as printed: `(高等学校)`. */
   heading: name,
   groups: z.array(groupSchema).min(1),
+  /** Heading lines of its further tables (one for every part), as printed. */
+  headings: z.array(name).optional(),
+  /** The column heads of each table, as printed; `before` and `after` are keys of `official`. */
+  tables: z.array(tableSchema).optional(),
   vetoes: z.strictObject({ name, label: name, items: z.array(vetoSchema), note: name }).optional(),
+  causes: z.array(causeSchema).default([]),
+  duties: z.array(dutySchema).default([]),
 });
 
 /** A fact about a unit that gives no points but appears in the roster. */
 const attributeSchema = z.strictObject({
   name,
-  type: z.enum(['choice', 'text', 'date']),
+  type: z.enum(['choice', 'text', 'date', 'yes-no']),
   choices: z.array(name).optional(),
   categories: z.array(name).optional(),
   hint: z.string().optional(),
@@ -75,10 +118,13 @@ const problemSchema = z.strictObject({
 });
 
 /** What choosing a reading changes: one indicator's whole rule (`indicator` is its name, or its path where the name
- *  stands twice), or how totals are formed. */
+ *  stands twice), what is drawn for whom, or how totals are formed. */
 const changeSchema = z.union([
   z.strictObject({ category: name, indicator: name, rule: ruleSchema }),
   z.strictObject({ totalCap: pointsSchema.positive().nullable() }),
+  z.strictObject({ part: name, cap: pointsSchema.positive().nullable() }),
+  z.strictObject({ notApplicable: notApplicableSchema }),
+  z.strictObject({ sampling: name, per: z.enum(['category', 'unit']) }),
 ]);
 
 /** 条文理解: where the text is unclear. Choosing the default changes nothing. */
@@ -102,7 +148,8 @@ export const rubricSchema = z.strictObject({
   version: name,
   title: name,
   issuer: name,
-  documentNumber: name,
+  /** 文号; absent where the document was published without one. */
+  documentNumber: name.optional(),
   /** 考评年度. */
   year: z.int(),
   /** The year's work and who it covers, as they stand in a notice's title: 政务公开政务服务, 全省教育系统. */
@@ -112,13 +159,24 @@ export const rubricSchema = z.strictObject({
   addressees: name.optional(),
   /** Further documents that clauses are quoted from; a clause names one by its `document`. The text of each lies beside
    *  the rubric as `<id>.md`, the rubric's own document as `source.md`. */
-  documents: z.array(z.strictObject({ id, title: name, documentNumber: name })).default([]),
+  documents: z.array(z.strictObject({ id, title: name, documentNumber: name.optional() })).default([]),
+  /** The units that the document itself lists. */
+  units: z.array(z.strictObject({ name, category: name, fullName: name.optional() })).default([]),
   attributes: z.array(attributeSchema).default([]),
   observations: z.array(observationSchema).default([]),
   gates: z.array(gateSchema).default([]),
   categories: z.array(categorySchema).min(1),
-  /** Most that base and bonus together may reach; null for no cap. */
+  /** Parts that the total is weighted from; none where the points of a category are its total. */
+  parts: z.array(partSchema).default([]),
+  /** What the base groups of a category (and part) are worth together. */
+  fullMarks: pointsSchema.positive().default(100),
+  /** Most that base and bonus together may reach, in a scheme without parts; null for no cap. */
   totalCap: pointsSchema.positive().nullable().default(null),
+  notApplicable: notApplicableSchema.default('rescale'),
+  sampling: z.array(samplingSchema).default([]),
+  externalDeduction: externalDeductionSchema.optional(),
+  /** Rounds or sources that every indicator is entered for; absent: it is entered once. */
+  review: reviewSchema.optional(),
   honours: z.array(honourSchema).default([]),
   problems: z.array(problemSchema).default([]),
   readings: z.array(readingSchema).default([]),
@@ -135,3 +193,5 @@ export type ChangeData = ReadingData['choices'][number]['changes'][number];
 export type ObservationData = RubricData['observations'][number];
 export type AttributeData = RubricData['attributes'][number];
 export type ProblemData = RubricData['problems'][number];
+export type DutyData = CategoryData['duties'][number];
+export type ListedUnit = RubricData['units'][number];

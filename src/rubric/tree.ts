@@ -1,39 +1,72 @@
 // The rubric as the engine walks it: categories, groups and indicators with their rule kinds at hand.
 import type { Input, Value } from '../model/inputs';
-import { kindOf, type Kind, type Rule } from '../rules';
+import { kindOf, type Kind, type Rule, type Scorer } from '../rules';
+import type { Applies, Exempt } from '../standing/applicability';
+import type { IndicatorSampling, Sampling } from '../standing/sampling';
+import { beginsWith, pathOf } from './path';
 import { applyReadings, readingsAt, type ReadingInForce } from './readings';
 import type { CategoryData, GroupData, IndicatorData, RubricData } from './schema';
 
 export interface Indicator {
   /** Unique within its category: the name, or the path where the name stands twice. */
   key: string;
+  group: string;
+  /** The levels between the group and the name. */
+  under: readonly string[];
   name: string;
-  /** 一级指标/二级指标. */
+  /** Tells two indicators of one name in one place apart. */
+  label: string | undefined;
+  /** 一级指标/…/name, and the label where there is one. */
   path: string;
   aliases: readonly string[];
+  /** That of its group: points of a penalty are negative. */
+  role: GroupData['role'];
+  /** Always positive. */
   weight: number;
   clause: string;
   rule: Rule;
   kind: Kind;
   inputs: readonly Input[];
+  /** Points that its rule gives for values of its inputs. */
+  points: Scorer;
   /** The readings that concern it. */
   readings: readonly ReadingInForce[];
+  /** The only units that it concerns; absent: all. */
+  applies: Applies | undefined;
+  exempts: readonly Exempt[];
+  /** The draw that decides whether it counts; absent: it always does. */
+  sampling: IndicatorSampling | undefined;
   data: IndicatorData;
 }
 
 export interface Group {
   name: string;
+  /** The part that it belongs to; empty in a scheme without parts. */
+  part: string;
   role: GroupData['role'];
   weight: number;
   indicators: readonly Indicator[];
 }
 
+/** 组成部分 of a category's total. A scheme without parts has one, without a name, that is the whole. */
+export interface Part {
+  name: string;
+  /** Percent of the total. */
+  weight: number;
+  /** Most that base and bonus may reach before weighting; null for no cap. */
+  cap: number | null;
+  groups: readonly Group[];
+}
+
 export interface Category {
   name: string;
   data: CategoryData;
+  parts: readonly Part[];
   groups: readonly Group[];
   /** All indicators in the order of the document. */
   indicators: readonly Indicator[];
+  /** The draws for its units. */
+  sampling: readonly Sampling[];
 }
 
 /** A scheme ready for use: `data` has the chosen readings applied. */
@@ -48,39 +81,74 @@ export interface Scheme {
 /** The tree of a rubric under chosen readings (a choice for every reading). */
 export function buildScheme(rubric: RubricData, readings: Readonly<Record<string, string>>): Scheme {
   const data = applyReadings(rubric, readings);
-  const categories = data.categories.map((category, at) => {
-    const groups = category.groups.map((group, groupAt) => ({
+  const categories = data.categories.map((category, at): Category => {
+    const sampling = data.sampling.filter((each) => each.category === category.name);
+    const groups = category.groups.map((group, groupAt): Group => ({
       name: group.name,
+      part: group.part ?? '',
       role: group.role,
       weight: group.weight,
       indicators: group.indicators.map((indicator, indicatorAt) => {
-        const place = { category: category.name, group: group.name, indicator: indicator.name };
+        const place = { ...indicator, group: group.name };
         const own = rubric.categories[at]!.groups[groupAt]!.indicators[indicatorAt]!.rule;
-        return buildIndicator(indicator, `${group.name}/${indicator.name}`, standsTwice(category, indicator.name), readingsAt(rubric, readings, place, own));
+        return buildIndicator(indicator, {
+          group,
+          byPath: standsTwice(category, indicator.name),
+          readings: readingsAt(rubric, readings, { ...place, category: category.name }, own),
+          sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(place, each.of)),
+        });
       }),
     }));
-    return { name: category.name, data: category, groups, indicators: groups.flatMap((group) => group.indicators) };
+    return {
+      name: category.name,
+      data: category,
+      parts: partsOf(data, groups),
+      groups,
+      indicators: groups.flatMap((group) => group.indicators),
+      sampling,
+    };
   });
   return { id: data.id, data, readings, categories };
+}
+
+function partsOf({ parts, totalCap }: RubricData, groups: readonly Group[]): Part[] {
+  if (parts.length === 0) return [{ name: '', weight: 100, cap: totalCap, groups }];
+  return parts.map(({ name, weight, cap }) => ({ name, weight, cap, groups: groups.filter((group) => group.part === name) }));
 }
 
 function standsTwice(category: CategoryData, name: string): boolean {
   return category.groups.flatMap((group) => group.indicators).filter((indicator) => indicator.name === name).length > 1;
 }
 
-function buildIndicator(data: IndicatorData, path: string, byPath: boolean, readings: readonly ReadingInForce[]): Indicator {
+interface Surroundings {
+  group: GroupData;
+  byPath: boolean;
+  readings: readonly ReadingInForce[];
+  sampling: IndicatorSampling | undefined;
+}
+
+function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling }: Surroundings): Indicator {
   const kind = kindOf(data.rule);
+  const path = pathOf({ ...data, group: group.name });
   return {
     key: byPath ? path : data.name,
+    group: group.name,
+    under: data.under ?? [],
     name: data.name,
+    label: data.label,
     path,
     aliases: data.aliases ?? [],
+    role: group.role,
     weight: data.weight,
     clause: data.clause,
     rule: data.rule,
     kind,
     inputs: kind.inputs(data.rule, data.weight),
+    points: kind.scorer(data.rule, data.weight, 0),
     readings,
+    applies: data.applies,
+    exempts: data.exempts ?? [],
+    sampling,
     data,
   };
 }
@@ -90,15 +158,26 @@ function buildIndicator(data: IndicatorData, path: string, byPath: boolean, read
  * for other values or give other points.
  */
 export function readingsOf(indicator: Indicator, values: readonly Value[]): readonly ReadingInForce[] {
-  const { rule, kind, weight, inputs } = indicator;
+  const { points, weight, inputs } = indicator;
   const names = (each: readonly Input[]) => each.map((input) => input.name).join();
   const differs = (other: Rule) =>
     names(kindOf(other).inputs(other, weight)) !== names(inputs) ||
-    kindOf(other).score(other, weight, values) !== kind.score(rule, weight, values);
+    kindOf(other).scorer(other, weight, 0)(values) !== points(values);
   return indicator.readings.filter((reading) => reading.otherRules.some(differs));
 }
 
-/** The indicator's input columns on an entry sheet: those that are not attributes of the unit. */
+/** The indicator's input columns on an entry sheet: those that are not attributes of the unit, nor taken from all units. */
 export function enteredInputs(indicator: Indicator): readonly Input[] {
-  return indicator.inputs.filter((input) => input.attribute === undefined);
+  return indicator.inputs.filter((input) => input.attribute === undefined && input.best === undefined);
+}
+
+/**
+ * The inputs that a row of so many cells states, in order: the fewest that hold it, of those that are entered, of these
+ * with the best values of the category, and of all (the unit's attributes first, as SCORE has it). More cells are too many.
+ */
+export function statedInputs(indicator: Indicator, cells: number): readonly Input[] {
+  const entered = enteredInputs(indicator);
+  if (cells <= entered.length) return entered;
+  const own = indicator.inputs.filter((input) => input.attribute === undefined);
+  return cells <= own.length ? own : indicator.inputs;
 }

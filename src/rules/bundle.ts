@@ -1,6 +1,7 @@
 // 多个方面: aspects that count each for an equal part, or only all together. `5 个方面做到 4 个，60 分 × 4 ÷ 5 = 48`
 import { z } from 'zod';
 import type { Value } from '../model/inputs';
+import { showPoints } from '../model/points';
 import { list } from '../model/text';
 import { inputSchema, type Kind } from './kind';
 import { partial, percentFormula, percentOf, percentSchema } from './percent';
@@ -36,12 +37,16 @@ export const bundle: Kind<Bundle> = {
   inputs: (rule) => rule.aspects.map((aspect) => ({ ...aspect, type: 'yes-no', better: 'more' })),
   range: (rule, weight) => ({ least: 0, most: percentOf(weight, earned(rule, rule.aspects.length)) }),
   witness: (rule) => rule.aspects.map(() => true),
-  score(rule, weight, values, at = 0) {
+  scorer: (rule, weight, at) => (values) => {
     let held = 0;
     for (let index = 0; index < rule.aspects.length; index++) if (values[at + index] === true) held++;
     return percentOf(weight, earned(rule, held));
   },
   explain: (rule, _weight, values) => explain(rule, values),
+  terms({ percent, counts, aspects }, weight) {
+    const points = showPoints(percentOf(weight, percent));
+    return counts === 'each' ? `${aspects.length} 个方面平分 ${points} 分` : `${aspects.length} 个方面全部做到 ${points} 分，否则 0 分`;
+  },
   // How many aspects there are decides the points only where each has its part.
   numbers: (rule) => [...partial([rule.percent]), ...(rule.counts === 'each' ? [rule.aspects.length] : [])],
   formula(rule, weight, cells) {

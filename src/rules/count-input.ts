@@ -30,6 +30,12 @@ export function countedCell(data: CountInputData, cell: string): string {
   return data.outOf === undefined ? cell : `MIN(${cell},${data.outOf})`;
 }
 
+/** Where the data sets a bound: `，最多计 3 项`. */
+export function mostInWords(data: CountInputData): string {
+  const most = mostCounted(data);
+  return most === Infinity ? '' : `，最多计 ${most} ${data.measure ?? '个'}`;
+}
+
 /** A count as a sentence shows it: `服务事项数 12 个`, with what it was held at: `开设项数 4 项（按 3 项计）`. */
 export function showCounted(data: CountInputData, count: number): string {
   const unit = data.measure ? ` ${data.measure}` : '';

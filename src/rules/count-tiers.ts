@@ -1,6 +1,6 @@
 // 分档计数: the points of the tier that the count falls into. `10 个及以上 10 分，5—9 个 5 分：7 个 → 5`
 import { z } from 'zod';
-import { counted, countedCell, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
+import { counted, countedCell, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
 import { pointsSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
@@ -27,11 +27,15 @@ export const countTiers: Kind<CountTiers> = {
     return { least, most };
   },
   witness: (rule) => [survey(rule.tiers, scaleOf(rule), rule.otherwise).witness],
-  score: (rule, _weight, values, at = 0) => tierPoints(rule.tiers, counted(rule.input, values[at] as number), rule.otherwise),
+  scorer: ({ tiers, input, otherwise }, _weight, at) => (values) => tierPoints(tiers, counted(input, values[at] as number), otherwise),
   explain(rule, _weight, values) {
     const count = values[0] as number;
     const words = tierWords(rule.tiers, counted(rule.input, count), (tier) => tierName(tier, rule.input.measure, '及以上'));
     return `${showCounted(rule.input, count)}，${words}`;
+  },
+  terms({ tiers, input, otherwise }) {
+    const each = tiers.map((tier) => `${tierName(tier, input.measure, '及以上')} ${tier.points} 分`);
+    return [...each, `其余 ${otherwise} 分`].join('；') + mostInWords(input);
   },
   numbers: (rule) => [...tierNumbers(rule.tiers), ...(rule.otherwise > 0 ? [rule.otherwise] : [])],
   // Below the first tier `otherwise` speaks; a last tier with an end leaves larger counts out, which no document means.

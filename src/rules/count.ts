@@ -1,7 +1,7 @@
 // 计数封顶: so many points for each, up to the weight. `3 次 × 2 分 = 6，封顶 5 → 5`
 import { z } from 'zod';
 import { exact, showPoints } from '../model/points';
-import { counted, countedCell, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
+import { counted, countedCell, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
 import { pointsSchema, type Kind } from './kind';
 
 const schema = z.strictObject({
@@ -23,13 +23,17 @@ export const count: Kind<Count> = {
   inputs: (rule) => [countInput(rule.input, 'more')],
   range: (rule, weight) => ({ least: 0, most: Math.min(weight, exact(mostCounted(rule.input) * rule.each)) }),
   witness: (rule, weight) => [Math.min(mostCounted(rule.input), Math.ceil(exact(weight / rule.each)))],
-  score: (rule, weight, values, at = 0) => Math.min(weight, earned(rule, values[at] as number)),
+  scorer({ each, input }, weight, at) {
+    const most = input.outOf ?? Infinity;
+    return (values) => Math.min(weight, exact(Math.min(most, values[at] as number) * each));
+  },
   explain(rule, weight, values) {
     const count = values[0] as number;
     const points = earned(rule, count);
     const product = `${showCounted(rule.input, count)} × ${rule.each} 分 = ${showPoints(points)} 分`;
     return points > weight ? `${product}，封顶 ${showPoints(weight)} 分` : product;
   },
+  terms: (rule, weight) => `每 1 ${rule.input.measure ?? '个'} ${rule.each} 分${mostInWords(rule.input)}，封顶 ${showPoints(weight)} 分`,
   numbers: (rule) => [rule.each],
   formula: (rule, weight, [cell]) => `MIN(${weight},ROUND(${countedCell(rule.input, cell!)}*${rule.each},9))`,
 };

@@ -1,6 +1,7 @@
 // 按用时分档: a percent of the weight by how many working days it took. `3 个工作日 → 5 个工作日内，20% × 2 分 = 0.4`
 import { z } from 'zod';
 import { NEVER } from '../model/inputs/days';
+import { showPoints } from '../model/points';
 import { inputSchema, type Kind } from './kind';
 import { percentFormula, percentOf, percentSchema } from './percent';
 
@@ -33,7 +34,7 @@ export const daysTiers: Kind<DaysTiers> = {
   inputs: (rule) => [{ ...rule.input, type: 'days', better: 'less' }],
   range: (rule, weight) => ({ least: 0, most: percentOf(weight, rule.tiers[0]!.percent) }),
   witness: (rule) => [rule.tiers[0]!.within],
-  score: (rule, weight, values, at = 0) => percentOf(weight, earned(rule, values[at] as number)),
+  scorer: (rule, weight, at) => (values) => percentOf(weight, earned(rule, values[at] as number)),
   explain(rule, _weight, values) {
     const days = values[0] as number;
     if (days === NEVER) return `${rule.input.name}：${rule.input.never ?? '没有'}，不计分`;
@@ -41,6 +42,7 @@ export const daysTiers: Kind<DaysTiers> = {
     const tier = rule.tiers.find((each) => days <= each.within);
     return tier ? `${took}，在 ${tier.within} ${DAYS}内，计权重的 ${tier.percent}%` : `${took}，超过 ${rule.tiers.at(-1)!.within} ${DAYS}，不计分`;
   },
+  terms: (rule, weight) => rule.tiers.map((tier) => `${tier.within} ${DAYS}内 ${tier.percent}%`).join('；') + `；更久的 0；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.tiers.flatMap((tier) => [tier.within, tier.percent]).filter((number) => number > 0),
   formula(rule, weight, [cell]) {
     // A text is more than any number, so that the word for never is in no tier.

@@ -17,6 +17,10 @@ export interface Rule {
 /** Points that a document can state: up to three decimals, never negative. */
 export const pointsSchema = z.number().nonnegative().multipleOf(0.001);
 
+/** `cut`: the clause breaks off in the public text. `elsewhere`: the details are not in it, but published elsewhere or left to graders. */
+export const INCOMPLETE = ['cut', 'elsewhere'] as const;
+export type Incomplete = (typeof INCOMPLETE)[number];
+
 /** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers. */
 export interface RuleFault {
   fault: 'gap' | 'overlap';
@@ -24,6 +28,9 @@ export interface RuleFault {
   at: string;
   message: string;
 }
+
+/** Points of values that were read and are complete, exact to nine decimals. */
+export type Scorer = (values: readonly Value[]) => number;
 
 /**
  * One kind of rule. `Own` is its data as it stands in a rubric; `weight` is the weight (分值) of the indicator or part
@@ -40,17 +47,19 @@ export interface Kind<Own extends Rule = Rule> {
   range(rule: Own, weight: number): { least: number; most: number };
   /** Values that reach the most. */
   witness(rule: Own, weight: number): readonly Value[];
-  /** Points, exact to nine decimals. The values of the rule begin at `at` (0 when absent), so that a kind made of kinds
+  /** Prepares scoring, which is done again and again. The values of the rule begin at `at`, so that a kind made of kinds
    *  need not copy them. */
-  score(rule: Own, weight: number, values: readonly Value[], at?: number): number;
+  scorer(rule: Own, weight: number, at: number): Scorer;
   /** What was counted and which cap or tier applied, without the closing "得 n 分": `开设 3 项 × 5 分 = 15 分`. */
   explain(rule: Own, weight: number, values: readonly Value[]): string;
+  /** The numbers of the rule in words, to be held against the clause: `每 1 项 5 分，封顶 15 分`. */
+  terms(rule: Own, weight: number): string;
   /** Every number of points, bound or factor in the rule, to be looked for in the clause. */
   numbers(rule: Own, weight: number): readonly number[];
   /** Gaps and overlaps between tiers, where the kind has tiers. */
   faults?(rule: Own): readonly RuleFault[];
-  /** Whether the public text lacks details of the rule, so that a mark stands in for them. */
-  incomplete?(rule: Own): boolean;
+  /** How the public text lacks details of the rule, so that a mark stands in for them; undefined where it lacks none. */
+  incomplete?(rule: Own): Incomplete | undefined;
   /** The same score as a plain Excel formula (no leading =) over cell references, one per input. It may rely on the cells
    *  being entered and valid: a number as a number, the rest (a yes/no for a share too) as any word that the engine reads. */
   formula(rule: Own, weight: number, cells: readonly string[]): string;

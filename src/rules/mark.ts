@@ -1,15 +1,21 @@
 // 评分: the mark that experts or graders give, from 0 to the weight. `评 3.5 分 → 3.5`
 import { z } from 'zod';
 import { exact, showPoints } from '../model/points';
-import { inputSchema, type Kind } from './kind';
+import { INCOMPLETE, inputSchema, type Incomplete, type Kind } from './kind';
 
 const schema = z.strictObject({
   kind: z.literal('mark'),
   input: inputSchema,
-  /** The public text lacks the details of the rule: the mark stands in for them. */
-  incomplete: z.literal(true).optional(),
+  /** The public text lacks the details of the rule, and the mark stands in for them. */
+  incomplete: z.enum(INCOMPLETE).optional(),
 });
 export type Mark = z.infer<typeof schema>;
+
+/** Why there is nothing but a mark. */
+const whyMarked: Readonly<Record<Incomplete, string>> = {
+  cut: '公开文本中的评分细则不全',
+  elsewhere: '公开文本中没有评分细则',
+};
 
 export const mark: Kind<Mark> = {
   kind: 'mark',
@@ -18,12 +24,13 @@ export const mark: Kind<Mark> = {
   inputs: (rule, weight) => [{ ...rule.input, type: 'mark', max: weight, better: 'more' }],
   range: (_rule, weight) => ({ least: 0, most: weight }),
   witness: (_rule, weight) => [weight],
-  score: (_rule, weight, values, at = 0) => Math.min(weight, exact(values[at] as number)),
+  scorer: (_rule, weight, at) => (values) => Math.min(weight, exact(values[at] as number)),
   explain(rule, weight, values) {
     const given = `${rule.input.name} ${showPoints(values[0] as number)} 分（0 到 ${showPoints(weight)} 分）`;
-    return rule.incomplete ? `${given}，公开文本中的评分细则不全，以评定的分数为准` : given;
+    return rule.incomplete ? `${given}，${whyMarked[rule.incomplete]}，以评定的分数为准` : given;
   },
+  terms: (rule, weight) => `0 到 ${showPoints(weight)} 分，由评分人评定${rule.incomplete ? `（${whyMarked[rule.incomplete]}）` : ''}`,
   numbers: () => [],
-  incomplete: (rule) => rule.incomplete === true,
+  incomplete: (rule) => rule.incomplete,
   formula: (_rule, weight, [cell]) => `MIN(${weight},ROUND(${cell},9))`,
 };

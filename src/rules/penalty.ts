@@ -34,10 +34,10 @@ export const penalty: Kind<Penalty> = {
     most: 0,
   }),
   witness: (rule) => rule.items.map(() => 0),
-  score(rule, weight, values, at = 0) {
+  scorer: ({ items }, weight, at) => (values) => {
     let percent = 0;
-    for (let index = 0; index < rule.items.length; index++) {
-      const item = rule.items[index]!;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index]!;
       percent += counted(item.input, values[at + index] as number) * item.percent;
     }
     return taken(weight, percent);
@@ -50,6 +50,7 @@ export const penalty: Kind<Penalty> = {
     const stop = percent > 100 ? '，扣完本项权重为止' : '';
     return `${events} = ${percent}%${stop}，扣 ${showPoints(-taken(weight, percent))} 分`;
   },
+  terms: (rule, weight) => rule.items.map(({ percent, input }) => `${input.name}每 1 ${input.measure ?? '次'}扣 ${percent}%`).join('；') + `；以 ${showPoints(weight)} 分计，最多扣 ${showPoints(weight)} 分`,
   numbers: (rule) => rule.items.map((item) => item.percent),
   formula(rule, weight, cells) {
     const events = rule.items.map((item, index) => `${countedCell(item.input, cells[index]!)}*${item.percent}`);

@@ -44,12 +44,13 @@ export const percentOff: Kind<PercentOff> = {
     return { least: total((item) => mostCounted(item.input)), most: total(() => 0) };
   },
   witness: (rule) => rule.items.map(() => 0),
-  score(rule, weight, values, at = 0) {
+  scorer: ({ items }, weight, at) => (values) => {
     let percent = 0;
-    for (let index = 0; index < rule.items.length; index++) percent += left(rule.items[index]!, values[at + index] as number);
+    for (let index = 0; index < items.length; index++) percent += left(items[index]!, values[at + index] as number);
     return percentOf(weight, percent);
   },
   explain: (rule, weight, values) => rule.items.map((item, index) => explainItem(item, weight, values[index] as number)).join('；'),
+  terms: (rule, weight) => rule.items.map(({ percent, each, input }) => `${percent}% 起，${input.name}每 1 ${input.measure ?? '个'}扣 ${each}%，扣完 ${percent}% 为止`).join('；') + `；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.flatMap((item) => [item.each, ...partial([item.percent])]),
   formula(rule, weight, cells) {
     const items = rule.items.map((item, index) => `MAX(0,${item.percent}-${countedCell(item.input, cells[index]!)}*${item.each})`);

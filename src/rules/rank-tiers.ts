@@ -55,14 +55,20 @@ export const rankTiers: Kind<RankTiers> = {
     const best = reached.reduce((a, b) => (b.most > a.most ? b : a));
     return best.of === undefined ? [best.witness] : [best.of, best.witness];
   },
-  score: (rule, _weight, values, at = 0) =>
-    rule.attribute ? points(rule, values[at + 1] as number, values[at] as string) : points(rule, values[at] as number, undefined),
+  scorer: (rule, _weight, at) =>
+    rule.attribute
+      ? (values) => points(rule, values[at + 1] as number, values[at] as string)
+      : (values) => points(rule, values[at] as number, undefined),
   explain(rule, _weight, values) {
     const [of, rank] = rule.attribute ? (values as [string, Value]) : [undefined, values[0]];
     const who = `${of ? `${of}，` : ''}${rule.input.name}`;
     if (rank === UNRANKED) return `${who}${UNRANKED_WORD}，不计分`;
     const words = tierWords(rule.tiers, rank as number, (tier) => tierName(tier, '名', '及以后'), of);
     return `${who} ${rank as number}，${words}`;
+  },
+  terms(rule) {
+    const each = rule.tiers.map((tier) => `${tier.of ?? ''}${tier.of ? ' ' : ''}${tierName(tier, '名', '及以后')} ${tier.points} 分`);
+    return [...each, `其余和${UNRANKED_WORD} 0 分`].join('；');
   },
   numbers: (rule) => tierNumbers(rule.tiers),
   // Ranks go on without end, and those after the last tier get nothing.

@@ -47,13 +47,17 @@ export const rateTiers: Kind<RateTiers> = {
     const { most, witness } = survey(rule.tiers, RATES, 0);
     return most >= rule.withoutCases ? [1, witness] : [0, null];
   },
-  score: (rule, _weight, values, at = 0) =>
-    values[at] === 0 ? rule.withoutCases : tierPoints(rule.tiers, values[at + 1] as number, 0),
+  scorer: ({ tiers, withoutCases }, _weight, at) => (values) =>
+    values[at] === 0 ? withoutCases : tierPoints(tiers, values[at + 1] as number, 0),
   explain(rule, _weight, values) {
     const [cases, rate] = values as [number, number];
     if (cases === 0) return `${showCounted(rule.cases, 0)}，不看${rule.input.name}`;
     const words = tierWords(rule.tiers, rate, (tier) => tierName(tier, rule.input.measure, '及以上'));
     return `${showCounted(rule.cases, cases)}，${rule.input.name} ${rate}${rule.input.measure ? ` ${rule.input.measure}` : ''}，${words}`;
+  },
+  terms({ tiers, cases, input, withoutCases }) {
+    const each = tiers.map((tier) => `${input.name} ${tierName(tier, input.measure, '及以上')} ${tier.points} 分`);
+    return [`${cases.name}为 0 的 ${withoutCases} 分`, ...each].join('；');
   },
   numbers: (rule) => [...tierNumbers(rule.tiers), ...(rule.withoutCases > 0 ? [rule.withoutCases] : [])],
   faults: (rule) => tierFaults(rule.tiers, RATES, { start: true, end: true }),

@@ -59,7 +59,7 @@ export const ratio: Kind<Ratio> = {
   },
   range: (rule, weight) => ({ least: 0, most: percentOf(weight, rule.items.reduce((sum, item) => sum + item.percent * mostPart(item), 0)) }),
   witness: (rule) => rule.items.flatMap((item) => (baseOf(item) ? [1, 1] : [Math.min(item.own.outOf!, item.own.limit ?? Infinity)])),
-  score(rule, weight, values, at = 0) {
+  scorer: (rule, weight, at) => (values) => {
     let percent = 0;
     let next = at;
     for (const item of rule.items) {
@@ -76,6 +76,7 @@ export const ratio: Kind<Ratio> = {
     });
     return items.join('；');
   },
+  terms: (rule, weight) => rule.items.map((item) => `${item.percent}% × ${item.own.name} ÷ ${baseOf(item)?.name ?? item.own.outOf!}`).join('；') + `；比值最多为 1，以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.flatMap((item) => [...partial([item.percent]), ...(item.own.outOf === undefined ? [] : [item.own.outOf])]),
   formula(rule, weight, cells) {
     let next = 0;

@@ -32,9 +32,9 @@ export const shares: Kind<Shares> = {
   inputs: (rule) => rule.items.map(({ input }) => ({ ...input, type: 'share', better: 'more' })),
   range: (rule, weight) => ({ least: 0, most: most(rule, weight) }),
   witness: (rule) => rule.items.map(() => 1),
-  score(rule, weight, values, at = 0) {
+  scorer: ({ items }, weight, at) => (values) => {
     let percent = 0;
-    for (let index = 0; index < rule.items.length; index++) percent += rule.items[index]!.percent * (values[at + index] as number);
+    for (let index = 0; index < items.length; index++) percent += items[index]!.percent * (values[at + index] as number);
     return percentOf(weight, percent);
   },
   explain(rule, weight, values) {
@@ -44,6 +44,7 @@ export const shares: Kind<Shares> = {
     });
     return items.join('；');
   },
+  terms: (rule, weight) => rule.items.map(({ percent, input }) => `${input.name} ${percent}% × 达到比例`).join('；') + `；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.map((item) => item.percent),
   formula: (rule, weight, cells) =>
     percentFormula(weight, rule.items.map(({ percent }, index) => `${percent}*${shareCell(cells[index]!)}`).join('+')),

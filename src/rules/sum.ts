@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Input } from '../model/inputs';
 import { exact, showPoints, sumPoints } from '../model/points';
-import { pointsSchema, type Kind, type Rule, type RuleFault } from './kind';
+import { INCOMPLETE, pointsSchema, type Kind, type Rule, type RuleFault } from './kind';
 
 interface Part {
   name: string;
@@ -17,8 +17,8 @@ export interface Sum {
   decisive?: string[];
 }
 
-/** A part with what scoring needs at hand. */
-interface ReadyPart extends Part {
+/** A part with its place among the others. */
+interface PlacedPart extends Part {
   weight: number;
   kind: Kind;
   inputs: readonly Input[];
@@ -29,13 +29,9 @@ interface ReadyPart extends Part {
 
 /** The kind `sum`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
 export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Sum> {
-  const ready = new WeakMap<Sum, { weight: number; parts: readonly ReadyPart[] }>();
-
-  function partsOf(rule: Sum, weight: number): readonly ReadyPart[] {
-    const known = ready.get(rule);
-    if (known?.weight === weight) return known.parts;
+  function partsOf(rule: Sum, weight: number): readonly PlacedPart[] {
     let at = 0;
-    const parts = rule.parts.map((part) => {
+    return rule.parts.map((part) => {
       const kind = kindOf(part.rule);
       const own = part.weight ?? weight;
       const inputs = kind.inputs(part.rule, own);
@@ -43,8 +39,6 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       at += inputs.length;
       return { ...part, weight: own, kind, inputs, at: begins, decisive: rule.decisive?.includes(part.name) ?? false };
     });
-    ready.set(rule, { weight, parts });
-    return parts;
   }
 
   function inputs(rule: Sum, weight: number): Input[] {
@@ -52,7 +46,7 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
   }
 
   /** Each part with the stretch of `all` that belongs to it. */
-  function stretches<Each>(rule: Sum, weight: number, all: readonly Each[]): [ReadyPart, readonly Each[]][] {
+  function stretches<Each>(rule: Sum, weight: number, all: readonly Each[]): [PlacedPart, readonly Each[]][] {
     return partsOf(rule, weight).map((part) => [part, all.slice(part.at, part.at + part.inputs.length)]);
   }
 
@@ -78,31 +72,41 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       return { least: total('least'), most: total('most') };
     },
     witness: (rule, weight) => partsOf(rule, weight).flatMap((part) => part.kind.witness(part.rule, part.weight)),
-    score(rule, weight, values, at = 0) {
-      let total = 0;
-      for (const part of partsOf(rule, weight)) {
-        const points = part.kind.score(part.rule, part.weight, values, at + part.at);
-        if (points === 0 && part.decisive) return 0;
-        total += points;
-      }
-      return exact(total);
+    scorer(rule, weight, at) {
+      const parts = partsOf(rule, weight).map((part) => ({ decisive: part.decisive, score: part.kind.scorer(part.rule, part.weight, at + part.at) }));
+      return (values) => {
+        let total = 0;
+        for (const part of parts) {
+          const points = part.score(values);
+          if (points === 0 && part.decisive) return 0;
+          total += points;
+        }
+        return exact(total);
+      };
     },
     explain(rule, weight, values) {
       const parts = stretches(rule, weight, values).map(([part, own]) => ({
         ...part,
-        points: part.kind.score(part.rule, part.weight, own),
+        points: part.kind.scorer(part.rule, part.weight, 0)(own),
         words: part.kind.explain(part.rule, part.weight, own),
       }));
       const failed = parts.find((part) => part.decisive && part.points === 0);
       if (failed) return `“${failed.name}”没有做到（${failed.words}），整项不计分`;
       return parts.map((part) => `${part.words}，计 ${showPoints(part.points)} 分`).join('；');
     },
+    terms(rule, weight) {
+      const parts = partsOf(rule, weight).map((part) => `${part.name}：${part.kind.terms(part.rule, part.weight)}`);
+      return [...parts, ...(rule.decisive ?? []).map((name) => `“${name}”为 0 分的，整项 0 分`)].join('\n');
+    },
     numbers: (rule, weight) => partsOf(rule, weight).flatMap((part) => [...part.kind.numbers(part.rule, part.weight)]),
     faults: (rule) =>
       rule.parts.flatMap((part) =>
         (kindOf(part.rule).faults?.(part.rule) ?? []).map((fault): RuleFault => ({ ...fault, at: `${part.name} ${fault.at}` })),
       ),
-    incomplete: (rule) => rule.parts.some((part) => kindOf(part.rule).incomplete?.(part.rule)),
+    incomplete(rule) {
+      const lacking = rule.parts.map((part) => kindOf(part.rule).incomplete?.(part.rule));
+      return INCOMPLETE.find((how) => lacking.includes(how));
+    },
     formula(rule, weight, cells) {
       const parts = stretches(rule, weight, cells).map(([part, own]) => ({
         decisive: part.decisive,

@@ -24,11 +24,12 @@ export const yesNo: Kind<YesNo> = {
   },
   range: (rule) => ({ least: 0, most: rule.points }),
   witness: () => [true],
-  score: (rule, _weight, values, at = 0) => (values[at] === true ? rule.points : 0),
+  scorer: ({ points }, _weight, at) => (values) => (values[at] === true ? points : 0),
   explain(rule, _weight, [yes]) {
     if (!rule.items) return `${rule.input.name}：${yes ? '是' : '否'}`;
     return yes ? `全部列明 ${rule.items.length} 项` : `没有全部列明 ${rule.items.length} 项（${list(rule.items)}）`;
   },
+  terms: (rule) => `${rule.items ? `${rule.items.length} 项全部具备` : '是'} ${rule.points} 分，否则 0 分`,
   numbers: (rule) => [rule.points],
   formula: (rule, _weight, [cell]) => `IF(${isYes(cell!)},${rule.points},0)`,
 };

@@ -1,6 +1,7 @@
 // 不得分情形: a rule whose points are lost as soon as one of the flags is found. `存在弄虚作假 → 0`
 import { z } from 'zod';
 import type { Input } from '../model/inputs';
+import { list } from '../model/text';
 import { inputSchema, type Kind, type Rule } from './kind';
 import { isYes } from './yes-cell';
 
@@ -14,15 +15,9 @@ export interface Zeroing {
 
 /** The kind `zeroing`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
 export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Zeroing> {
-  const firstFlags = new WeakMap<Zeroing, number>();
-
-  /** Where the flags begin among the values; kept, since scoring asks for it again and again. */
+  /** Where the flags begin among the values. */
   function firstFlag(rule: Zeroing): number {
-    const known = firstFlags.get(rule);
-    if (known !== undefined) return known;
-    const position = kindOf(rule.rule).inputs(rule.rule, 1).length;
-    firstFlags.set(rule, position);
-    return position;
+    return kindOf(rule.rule).inputs(rule.rule, 1).length;
   }
 
   const schema = z.strictObject({
@@ -41,19 +36,24 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     },
     range: (rule, weight) => ({ least: 0, most: kindOf(rule.rule).range(rule.rule, weight).most }),
     witness: (rule, weight) => [...kindOf(rule.rule).witness(rule.rule, weight), ...rule.flags.map(() => false)],
-    score(rule, weight, values, at = 0) {
+    scorer(rule, weight, at) {
       const first = at + firstFlag(rule);
-      for (let index = 0; index < rule.flags.length; index++) if (values[first + index] === true) return 0;
-      return kindOf(rule.rule).score(rule.rule, weight, values, at);
+      const end = first + rule.flags.length;
+      const score = kindOf(rule.rule).scorer(rule.rule, weight, at);
+      return (values) => {
+        for (let index = first; index < end; index++) if (values[index] === true) return 0;
+        return score(values);
+      };
     },
     explain(rule, weight, values) {
       const first = firstFlag(rule);
       const found = rule.flags.find((_, index) => values[first + index] === true);
       return found ? `${found.name}：是，该项不得分` : kindOf(rule.rule).explain(rule.rule, weight, values.slice(0, first));
     },
+    terms: (rule, weight) => `${kindOf(rule.rule).terms(rule.rule, weight)}\n有“${list(rule.flags.map(({ name }) => name))}”的 0 分`,
     numbers: (rule, weight) => kindOf(rule.rule).numbers(rule.rule, weight),
     faults: (rule) => kindOf(rule.rule).faults?.(rule.rule) ?? [],
-    incomplete: (rule) => kindOf(rule.rule).incomplete?.(rule.rule) ?? false,
+    incomplete: (rule) => kindOf(rule.rule).incomplete?.(rule.rule),
     formula(rule, weight, cells) {
       const first = firstFlag(rule);
       const flags = cells.slice(first).map(isYes);

@@ -1,18 +1,34 @@
 // One indicator: values in, points and their explanation out.
+import type { GivenBack } from '../assessment/assessment';
 import type { Value } from '../model/inputs';
-import { showPoints } from '../model/points';
+import { exact, showPoints } from '../model/points';
 import { list } from '../model/text';
 import { readingsOf, type Indicator } from '../rubric/tree';
 
 /** Points of values that were read. */
 export function award(indicator: Indicator, values: readonly Value[]): number {
-  return indicator.kind.score(indicator.rule, indicator.weight, values);
+  return indicator.points(values);
 }
 
-/** One sentence: what was counted, the cap or tier that applied, the points, and the reading that they depend on. */
-export function explain(indicator: Indicator, values: readonly Value[]): string {
+/** Points with what is given back, because its cause had cost points elsewhere; never above the weight. */
+export function awardWith(indicator: Indicator, values: readonly Value[], givenBack: readonly GivenBack[]): number {
+  const back = givenBack.reduce((sum, each) => sum + each.points, 0);
+  return Math.min(indicator.weight, exact(award(indicator, values) + back));
+}
+
+/** What was counted, the cap or tier that applied, and what was given back; without the points and a closing mark. */
+export function reasonFor(indicator: Indicator, values: readonly Value[], givenBack: readonly GivenBack[] = []): string {
   const reason = indicator.kind.explain(indicator.rule, indicator.weight, values);
+  const back = givenBack.map(({ cause, points, deductedIn }) => `；“${cause.name}”已在“${deductedIn}”扣分，不重复扣，加回 ${showPoints(points)} 分`);
+  return [reason, ...back].join('');
+}
+
+/** One sentence: the reason, the points, and the reading that they depend on. */
+export function explain(indicator: Indicator, values: readonly Value[], givenBack: readonly GivenBack[] = []): string {
   const readings = readingsOf(indicator, values).map((reading) => `“${reading.label}”`);
   const chosen = readings.length > 0 ? `；条文理解选用${list(readings)}` : '';
-  return `${reason}，得 ${showPoints(award(indicator, values))} 分（满分 ${showPoints(indicator.weight)} 分）${chosen}。`;
+  const points = showPoints(givenBack.length === 0 ? award(indicator, values) : awardWith(indicator, values, givenBack));
+  const weight = showPoints(indicator.weight);
+  const result = indicator.role === 'penalty' ? `计 ${points} 分（扣分指标，最多扣 ${weight} 分）` : `得 ${points} 分（满分 ${weight} 分）`;
+  return `${reasonFor(indicator, values, givenBack)}，${result}${chosen}。`;
 }

@@ -1,6 +1,7 @@
 // 等次: a gate that was not passed decides first, then a veto, then the honour that the total earns.
 import type { Category, Scheme } from '../rubric/tree';
 import { thresholdsOf } from '../standing/honour';
+import { vetoesFound } from '../standing/veto';
 import type { Status } from './scoreboard';
 
 /** What decides a unit's status and grade. */
@@ -14,27 +15,33 @@ export interface Standing {
 }
 
 /**
- * A gate known to be failed comes before everything; a veto wins over points and so over blanks; a unit that lacks an
- * entry or the answer to a gate is incomplete.
+ * A gate known to be failed comes before everything; a veto that decides the grade wins over points and so over blanks; a
+ * unit that lacks an entry or the answer to a gate is incomplete.
  */
-export function statusOf({ gates, vetoes, complete }: Standing): Status {
+export function statusOf(category: Category, { gates, vetoes, complete }: Standing): Status {
   const answers = [...gates.values()];
   if (answers.includes(false)) return 'not-assessed';
-  if (vetoes.length > 0) return 'vetoed';
+  if (found(category, vetoes).grading.length > 0) return 'vetoed';
   return complete && !answers.includes(undefined) ? 'assessed' : 'incomplete';
 }
 
-/** The grade that the document gives to this total by itself; null where it gives none, or where places are limited and
- *  the other units decide. */
+/** The grade that the document gives to this total by itself; null where it gives none, where a veto keeps the unit from
+ *  being honoured, or where places are limited and the other units decide. */
 export function gradeOf(scheme: Scheme, category: Category, standing: Standing, total: number): string | null {
-  switch (statusOf(standing)) {
+  const { grading, barring } = found(category, standing.vetoes);
+  switch (statusOf(category, standing)) {
     case 'not-assessed':
       return scheme.data.gates.find((gate) => standing.gates.get(gate.name) === false)?.grade ?? null;
     case 'vetoed':
-      return category.data.vetoes?.items.find((veto) => standing.vetoes.includes(veto.number))?.grade ?? null;
+      return grading[0]?.grade ?? null;
     case 'assessed':
+      if (barring.length > 0) return null;
       return thresholdsOf(scheme.data.honours, category.name).find(({ from }) => total >= from)?.name ?? null;
     case 'incomplete':
       return null;
   }
+}
+
+function found(category: Category, numbers: readonly number[]): ReturnType<typeof vetoesFound> {
+  return vetoesFound(category.data.vetoes?.items ?? [], numbers);
 }

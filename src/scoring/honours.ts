@@ -7,14 +7,14 @@ import { bestow, type TieDecision } from '../standing/honour';
 import type { HonourResult, UnitResult } from './scoreboard';
 
 /**
- * Gives each assessed unit the highest honour that it reaches. Categories without honoured units are left out. While a
+ * Gives each assessed unit the highest honour that it reaches, if no veto keeps it from being honoured. Categories without honoured units are left out. While a
  * tie is not decided, the honours below it wait in that category, because nobody knows who is left for them.
  */
 export function honoursOf(scheme: Scheme, units: readonly UnitResult[], decisions: readonly TieDecision[] = []): HonourResult[] {
   const results = scheme.data.honours.map(({ name }): HonourResult => ({ name, units: [] }));
   for (const { name: category } of scheme.categories) {
     const assessed = units.filter((unit) => unit.status === 'assessed' && unit.category === category);
-    let candidates = assessed;
+    let candidates = assessed.filter((unit) => unit.barred === undefined);
     for (const [tier, honour] of scheme.data.honours.entries()) {
       const { names, tie } = bestow(honour, category, candidates, { assessed: assessed.length, decisions });
       if (names.length > 0) results[tier]!.units.push({ category, names });

@@ -1,37 +1,89 @@
-// 汇总: points of indicators become points of groups, base, bonus and total.
+// 汇总: points of indicators become points of groups and parts, base, bonus, deduction and total.
 import { exact, sumPoints } from '../model/points';
-import type { Category } from '../rubric/tree';
+import type { Category, Group, Part } from '../rubric/tree';
+import type { NotApplicable } from '../standing/applicability';
+
+/** Why an indicator gives no points although nothing is lacking. */
+export type State = 'not-applicable' | 'not-sampled';
 
 /** Points of one unit, all exact to nine decimals. */
 export interface Totals {
-  /** Per group (一级指标), in the order of the document; a group without any entry is absent. */
+  /** Per group (一级指标), in the order of the document: what its indicators gave; a group without points is absent. */
   groups: ReadonlyMap<string, number>;
+  /** Per part, before weighting: base as far as it counts, bonus and penalties. */
+  parts: ReadonlyMap<string, number>;
   base: number;
   bonus: number;
+  /** Positive: penalties, and what an outside body took off. */
   deduction: number;
   total: number;
 }
 
+export interface Terms {
+  notApplicable: NotApplicable;
+  /** By indicator key; absent indicators are ordinary ones. */
+  states?: ReadonlyMap<string, State>;
+  /** Points that an outside body took off. */
+  deduction?: number;
+}
+
+const NO_STATES: ReadonlyMap<string, State> = new Map();
+
 /**
- * Adds up what there is: an indicator without points adds nothing. A bonus group stops at its weight; base and bonus
- * together stop at `totalCap`, if there is one; then the outside deduction is taken off, down to 0.
+ * Adds up what there is: an indicator without points adds nothing. A bonus group stops at its weight, a penalty group at
+ * minus its weight; base and bonus of a part together stop at its cap. The weighted parts make the total, from which the
+ * outside deduction is taken, down to 0.
  */
-export function rollUp(
-  category: Category,
-  scores: ReadonlyMap<string, number>,
-  totalCap: number | null,
-  deduction = 0,
-): Totals {
+export function rollUp(category: Category, scores: ReadonlyMap<string, number>, terms: Terms): Totals {
+  const { notApplicable, states = NO_STATES, deduction = 0 } = terms;
+  const groups = groupPoints(category, scores);
+  const parts = new Map<string, number>();
+  const sums = { base: 0, bonus: 0, penalty: 0, total: 0 };
+  for (const part of category.parts) {
+    const sumOf = (role: Group['role']) => sumPoints(part.groups.map((group) => (group.role === role ? (groups.get(group.name) ?? 0) : 0)));
+    const base = states.size === 0 ? sumOf('base') : withoutWhatDoesNotApply(part, sumOf('base'), notApplicable, states);
+    const [bonus, penalty] = [sumOf('bonus'), sumOf('penalty')];
+    const points = exact(Math.min(base + bonus, part.cap ?? Infinity) + penalty);
+    parts.set(part.name, points);
+    sums.base += (part.weight * base) / 100;
+    sums.bonus += (part.weight * bonus) / 100;
+    sums.penalty += (part.weight * penalty) / 100;
+    sums.total += (part.weight * points) / 100;
+  }
+  return {
+    groups,
+    parts,
+    base: exact(sums.base),
+    bonus: exact(sums.bonus),
+    deduction: exact(deduction - sums.penalty),
+    total: Math.max(0, exact(sums.total - deduction)),
+  };
+}
+
+function groupPoints(category: Category, scores: ReadonlyMap<string, number>): Map<string, number> {
   const groups = new Map<string, number>();
-  const sums = { base: 0, bonus: 0 };
-  for (const group of category.groups) {
-    const entered = group.indicators.flatMap((indicator) => scores.get(indicator.key) ?? []);
+  for (const { name, role, weight, indicators } of category.groups) {
+    const entered = indicators.flatMap((indicator) => scores.get(indicator.key) ?? []);
     if (entered.length === 0) continue;
     const sum = sumPoints(entered);
-    const points = group.role === 'bonus' ? Math.min(group.weight, sum) : sum;
-    groups.set(group.name, points);
-    sums[group.role] = exact(sums[group.role] + points);
+    groups.set(name, role === 'bonus' ? Math.min(weight, sum) : role === 'penalty' ? Math.max(-weight, sum) : sum);
   }
-  const earned = Math.min(exact(sums.base + sums.bonus), totalCap ?? Infinity);
-  return { groups, ...sums, deduction, total: Math.max(0, exact(earned - deduction)) };
+  return groups;
+}
+
+/** The base of a part with what is done about the weights that do not apply to the unit; what was not drawn never counts. */
+function withoutWhatDoesNotApply(part: Part, base: number, how: NotApplicable, states: ReadonlyMap<string, State>): number {
+  let applicable = 0;
+  let notApplicable = 0;
+  for (const { role, indicators } of part.groups) {
+    if (role !== 'base') continue;
+    for (const { key, weight } of indicators) {
+      const state = states.get(key);
+      if (state === undefined) applicable += weight;
+      else if (state === 'not-applicable') notApplicable += weight;
+    }
+  }
+  if (how === 'none' || notApplicable === 0) return base;
+  if (how === 'full') return exact(base + notApplicable);
+  return applicable === 0 ? 0 : exact((base * exact(applicable + notApplicable)) / exact(applicable));
 }

@@ -5,7 +5,7 @@ import { honoursOf, tieIssues, withHonours } from './honours';
 import { problemsOf } from './problems';
 import { rankTotals } from './rank';
 import { scoreUnit } from './score-unit';
-import type { Scoreboard, UnitResult } from './scoreboard';
+import type { ReviewResult, Scoreboard, UnitResult } from './scoreboard';
 
 /** Scores an assessment; pure. Units keep the order of the roster. `decisions` are what people chose where totals tie. */
 export function scoreAssessment(assessment: Assessment, decisions: readonly TieDecision[] = []): Scoreboard {
@@ -19,8 +19,14 @@ export function scoreAssessment(assessment: Assessment, decisions: readonly TieD
     units,
     honours,
     problems: problemsOf(assessment, units),
+    ...(scheme.data.review && { reviews: reviewsOf(assessment) }),
     issues: [...issues, ...tieIssues(scheme, honours)],
   };
+}
+
+/** What rounds or sources say differently, in the order of the roster. */
+function reviewsOf({ units }: Assessment): ReviewResult[] {
+  return units.flatMap(({ name, category, reviewed }) => reviewed.map((each) => ({ unit: name, category: category.name, ...each })));
 }
 
 /** Gives assessed units their place within their category. */

@@ -1,4 +1,5 @@
 // The shape of the engine's whole answer, as the public contract gives it.
+import type { Reviewed } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
 import type { Tie } from '../standing/honour';
 
@@ -8,19 +9,32 @@ export type Status = 'assessed' | 'vetoed' | 'not-assessed' | 'incomplete';
 export interface UnitResult {
   name: string;
   category: string;
-  /** Points per indicator key; an indicator that was not entered or could not be read is absent. */
+  /** Points per indicator key, those of penalties negative; an indicator without points is absent. */
   scores: Record<string, number>;
   /** Points per group (一级指标); a group without any entry is absent. */
   groups: Record<string, number>;
+  /** Points per part (组成部分) before weighting, penalties taken off; absent in a scheme without parts. */
+  parts?: Record<string, number>;
+  /** Weighted, as all that follows. */
   base: number;
   bonus: number;
+  /** What was taken off, as a positive number: penalties, and what an outside body took. */
   deduction: number;
   total: number;
+  /** Most base points that the indicators that concern this unit and were drawn can give, weighted, before anything is
+   *  stretched to full marks; absent where every unit has the same. */
+  attainable?: number;
   /** Within the category, by unrounded total, ties share a rank (1-2-2-4); null unless assessed. */
   rank: number | null;
   /** 等次; null where the document gives none. */
   grade: string | null;
   status: Status;
+  /** Names of the veto clauses that keep it from being honoured; absent where there are none. */
+  barred?: string[];
+  /** Indicators (by key) that give no points because they do not concern the unit or were not drawn; absent where there are none. */
+  states?: Record<string, 'not-applicable' | 'not-sampled'>;
+  /** Points (by indicator key) that are in the score because the cause had cost points elsewhere; absent where there are none. */
+  givenBack?: Record<string, number>;
   /** What is not entered, in words: `信息更新：达标月数`. */
   missing: string[];
 }
@@ -39,11 +53,19 @@ export interface ProblemResult {
   findings: { id: string; text: string; units: string[] }[];
 }
 
+/** 评审差异 of one unit, where rounds or sources differ. */
+export interface ReviewResult extends Reviewed {
+  unit: string;
+  category: string;
+}
+
 export interface Scoreboard {
   scheme: string;
   rubricVersion: string;
   units: UnitResult[];
   honours: HonourResult[];
   problems: ProblemResult[];
+  /** Absent without a review. */
+  reviews?: ReviewResult[];
   issues: Issue[];
 }

@@ -23,21 +23,26 @@ const needs = {
  * `percent`: the best `percent` of each category. Honours stand in the rubric from the highest to the lowest; a unit gets
  * the highest that it reaches, and the next one begins behind it.
  */
-export const honourSchema = z
-  .strictObject({
-    name: z.string().min(1),
-    policy: z.enum(['threshold', 'quota', 'percent']),
-    ...limits,
-    /** Other limits for a category, by its name. */
-    categories: z.record(z.string(), z.strictObject(limits)).optional(),
-    clause: z.string().min(1),
-    /** The document that the clause stands in, where it is not the rubric's own. */
-    document: z.string().min(1).optional(),
-  })
-  .superRefine((honour, context) => {
-    const { field, lacking } = needs[honour.policy];
-    if (honour[field] === undefined) context.addIssue({ code: 'custom', message: lacking, path: [field] });
-  });
+const honour = z.strictObject({
+  name: z.string().min(1),
+  policy: z.enum(['threshold', 'quota', 'percent']),
+  ...limits,
+  /** Other limits for a category, by its name. */
+  categories: z.record(z.string(), z.strictObject(limits)).optional(),
+  clause: z.string().min(1),
+  /** The document that the clause stands in, where it is not the rubric's own. */
+  document: z.string().min(1).optional(),
+});
+
+export const honourSchema = honour.superRefine(stateWhatThePolicyNeeds);
+
+/** The user's own policy, which no document need have stated. */
+export const ownHonourSchema = honour.extend({ clause: z.string().min(1).default('自定评优办法') }).superRefine(stateWhatThePolicyNeeds);
+
+function stateWhatThePolicyNeeds(given: z.infer<typeof honour>, context: z.RefinementCtx): void {
+  const { field, lacking } = needs[given.policy];
+  if (given[field] === undefined) context.addIssue({ code: 'custom', message: lacking, path: [field] });
+}
 
 export type Honour = z.infer<typeof honourSchema>;
 

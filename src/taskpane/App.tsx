@@ -1,13 +1,14 @@
 // The pane: six pages as tabs, each loaded when it is first opened.
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens, webDarkTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { onPageRequest, requestedPage, requestPage, type PageId } from '../commands/page-requests';
 import { currentMessage, onMessage, tell } from '../commands/messages';
 import { ErrorBoundary } from './ErrorBoundary';
+import { keepFocus } from './keep-focus';
 import { LanguageContext } from './language';
 import { PageTabs } from './parts/PageTabs';
 import { rememberLanguage, strings, StringsContext, type Language } from './strings';
-import { themeOfOffice } from './theme';
+import { themeOfOffice, watchTheme } from './theme';
 
 const pages: Record<PageId, ComponentType> = {
   start: lazy(() => import('./pages/Start')),
@@ -23,12 +24,14 @@ const Messages = lazy(() => import('./parts/Messages'));
 const useStyles = makeStyles({
   pane: {
     minHeight: '100vh', display: 'flex', flexDirection: 'column',
-    // Native lists are as wide as their longest entry unless told otherwise.
-    '& .fui-Select, & select': { minWidth: 0, maxWidth: '100%' },
+    // Native fields are as wide as their longest entry, or as they please, unless told otherwise.
+    '& .fui-Select, & select, & .fui-Input, & .fui-Input__input': { minWidth: 0, maxWidth: '100%' },
     '& .fui-Field': { minWidth: 0 },
   },
   main: { flexGrow: 1, minWidth: 0 },
   page: { padding: '12px' },
+  /** In sight however far the page was scrolled. */
+  message: { position: 'sticky', top: 0, zIndex: 10, backgroundColor: tokens.colorNeutralBackground1 },
   /** For screen readers; people see the name in the title of the pane. */
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
 });
@@ -38,6 +41,7 @@ export function App({ language: first }: { language: Language }) {
   const [language, setLanguage] = useState(first);
   const page = useSyncExternalStore(onPageRequest, requestedPage);
   const message = useSyncExternalStore(onMessage, currentMessage);
+  const theme = useSyncExternalStore(watchTheme, themeOfOffice);
   const words = strings[language];
   const Page = pages[page];
   const choose = (chosen: Language) => {
@@ -46,7 +50,7 @@ export function App({ language: first }: { language: Language }) {
     document.documentElement.lang = chosen;
   };
   return (
-    <FluentProvider theme={themeOfOffice()} className={styles.pane}>
+    <FluentProvider theme={theme} className={styles.pane} style={{ colorScheme: theme === webDarkTheme ? 'dark' : 'light' }}>
       <StringsContext.Provider value={words}>
         <LanguageContext.Provider value={{ language, choose }}>
           <header>
@@ -60,8 +64,8 @@ export function App({ language: first }: { language: Language }) {
             />
           </header>
           <main className={styles.main}>
-            {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
-            <div className={styles.page} id="page" role="tabpanel" aria-labelledby={`tab-${page}`}>
+            {message && <div className={styles.message}><Suspense fallback={null}><Messages message={message} /></Suspense></div>}
+            <div className={styles.page} id="page" role="tabpanel" aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
               <ErrorBoundary key={page}>
                 <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
                   <Page />

@@ -1,17 +1,36 @@
 // What the entry form knows of one unit: its cells, its points as they would be, and where a cell stands.
+import { bestIn } from '../assessment/best';
+import { tablesOf } from '../assessment/names';
 import { readValues } from '../assessment/read-values';
+import { countingUnit, readTracks } from '../assessment/review';
+import { stateWords } from '../assessment/states';
 import type { OpenBook } from '../commands/session';
 import { isBlank, type Cell } from '../model/cell';
 import { typeOf, type Input } from '../model/inputs';
 import { showPoints } from '../model/points';
+import { dutiesOf, exemptsOf, unitNamed } from '../rubric/concern';
 import type { Category, Indicator } from '../rubric/tree';
 import { award, explain } from '../scoring/award';
 
-/** One input of an indicator: what stands in the sheet, and its place among the entered inputs (undefined for an attribute). */
+/** One input of an indicator: what stands in the sheet, and its place among the entered inputs (undefined for what stands elsewhere). */
 export interface Slot {
   input: Input;
   cell: Cell;
   position: number | undefined;
+  /** Where what cannot be entered here comes from: the roster, or the best value of all units. */
+  from?: 'roster' | 'best';
+  /** The round or source that the cell belongs to, under a review. */
+  track?: string;
+}
+
+/** What the rubric says of an indicator for this very unit. */
+export interface Particulars {
+  /** 不适用, 未抽中: nothing is to be entered; undefined otherwise. */
+  state: string | undefined;
+  /** 附录: what the unit has to show. */
+  duties: { title: string; text: string }[];
+  /** What it need not show. */
+  exempt: string[];
 }
 
 export interface UnitForm {
@@ -19,24 +38,48 @@ export interface UnitForm {
   index: number;
   name: string;
   category: Category;
-  slots(indicator: Indicator): Slot[];
+  /** The cells of a round or source; without one, those that count. */
+  slots(indicator: Indicator, track?: string): Slot[];
+  particulars(indicator: Indicator): Particulars;
 }
 
 /** The units of the workbook that can be entered, in the order of the roster. */
-export function formsOf({ book }: OpenBook): UnitForm[] {
+export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
+  const { scheme } = book.frame;
+  const find = tablesOf(scheme);
+  const best = bestIn(book.input.units.map((unit) => countingUnit(unit, scheme, find)), find);
   return (book.roster?.units ?? []).flatMap((unit, index) => {
     const { category } = unit;
     const input = book.input.units[index];
-    if (!category || !input) return [];
-    const slots = (indicator: Indicator): Slot[] => {
-      let next = 0;
-      return indicator.inputs.map((each) => {
-        if (each.attribute !== undefined) return { input: each, cell: input.attributes?.[each.attribute] ?? null, position: undefined };
-        const position = next++;
-        return { input: each, cell: input.entries[indicator.key]?.[position] ?? null, position };
-      });
-    };
-    return [{ index, name: unit.name, category, slots }];
+    const table = category && find(category.name);
+    if (!category || !input || !table?.ok) return [];
+    const tracks = readTracks(input, scheme.data.review, table.value.indicator, () => undefined);
+    const assessed = assessment.units.find((each) => each.name === unit.name && each.category.name === category.name);
+    const concerned = { name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name, attribute: (name: string) => assessed?.attributes.get(name) };
+    return [{
+      index,
+      name: unit.name,
+      category,
+      slots(indicator, chosen) {
+        let next = 0;
+        const track = scheme.data.review && (chosen ?? tracks.counted(indicator.key));
+        const row = (track === undefined ? tracks.rows : tracks.all.get(track))?.get(indicator.key);
+        return indicator.inputs.map((each): Slot => {
+          if (each.attribute !== undefined) return { input: each, cell: input.attributes?.[each.attribute] ?? null, position: undefined, from: 'roster' };
+          if (each.best) return { input: each, cell: best(indicator, each.best.of) ?? null, position: undefined, from: 'best' };
+          const position = next++;
+          return { input: each, cell: row?.[position] ?? null, position, ...(track !== undefined && { track }) };
+        });
+      },
+      particulars(indicator) {
+        const entry = assessed?.entries.get(indicator.key);
+        return {
+          state: entry?.state === 'not-applicable' || entry?.state === 'not-sampled' ? stateWords[entry.state] : undefined,
+          duties: dutiesOf(category, concerned, indicator),
+          exempt: exemptsOf(indicator, concerned).map(({ item }) => item),
+        };
+      },
+    }];
   });
 }
 

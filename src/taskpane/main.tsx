@@ -10,6 +10,8 @@ import { preferredLanguage, strings } from './strings';
 const element = document.getElementById('pane')!;
 
 async function start(): Promise<void> {
+  // The first page loads while Office gets ready; where it cannot, the pane says so when it is drawn.
+  void import('./pages/Start').catch(() => undefined);
   if (typeof Office === 'undefined') {
     element.textContent = strings[preferredLanguage(navigator.language)].pane.noOffice;
     return;

@@ -18,8 +18,8 @@ export interface Work {
   /** `[done, total]` while it runs, undefined otherwise. */
   progress: readonly [number, number] | undefined;
   running: boolean;
-  /** Runs one task; its text is told on success, its refusal or failure on failure. `step` throws when the user cancelled. */
-  run(task: (step: (done: number, total: number) => void) => Promise<Outcome<string | undefined>>): Promise<boolean>;
+  /** Runs one task; its text is told on success, its refusal or failure on failure. `step` throws and `signal` aborts when the user cancelled. */
+  run(task: (step: (done: number, total: number) => void, signal: AbortSignal) => Promise<Outcome<string | undefined>>): Promise<boolean>;
   cancel(): void;
 }
 
@@ -27,22 +27,22 @@ export function useWork(): Work {
   const words = useStrings();
   const [progress, setProgress] = useState<readonly [number, number]>();
   const [running, setRunning] = useState(false);
-  const cancelled = useRef(false);
+  const stopper = useRef<AbortController>();
   const run = useCallback<Work['run']>(async (task) => {
     const { Cancelled, failureMessage } = await import('../hosts/excel/failure');
-    cancelled.current = false;
+    const { signal } = (stopper.current = new AbortController());
     setRunning(true);
     tell(undefined);
     try {
       const outcome = await task((done, total) => {
-        if (cancelled.current) throw new Cancelled();
+        if (signal.aborted) throw new Cancelled();
         setProgress([done, total]);
-      });
+      }, signal);
       if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
       else if (outcome.value !== undefined) tell({ intent: 'success', text: outcome.value });
       return outcome.ok;
     } catch (error) {
-      tell(error instanceof Cancelled ? { intent: 'warning', text: words.work.cancelled } : { intent: 'error', text: failureMessage(error) });
+      tell(error instanceof Cancelled || signal.aborted ? { intent: 'warning', text: words.work.cancelled } : { intent: 'error', text: failureMessage(error) });
       return false;
     } finally {
       setRunning(false);
@@ -50,7 +50,7 @@ export function useWork(): Work {
     }
   }, [words]);
   const cancel = useCallback(() => {
-    cancelled.current = true;
+    stopper.current?.abort();
   }, []);
   return { progress, running, run, cancel };
 }

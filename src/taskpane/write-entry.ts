@@ -13,7 +13,7 @@ const NO_ROW = '录入表里没有这个单位的行，没有写入。请在“�
 
 /** Refuses when the row now belongs to another unit or the cell holds something else than the form shows. */
 export async function writeEntry({ book }: OpenBook, form: UnitForm, indicator: Indicator, slot: Slot, cell: Cell): Promise<Outcome<void>> {
-  const place = book.locate({ unit: form.index, indicator: indicator.key, position: slot.position });
+  const place = book.locate({ unit: form.index, indicator: indicator.key, position: slot.position, ...(slot.track !== undefined && { track: slot.track }) });
   const area = place.cell === undefined ? undefined : parseArea(place.cell);
   const entries = book.entries.find((each) => each !== undefined && each.table.sheet === place.sheet);
   if (!area || !entries) return refuse('BAD_REQUEST', NO_ROW);

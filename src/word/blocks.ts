@@ -5,11 +5,11 @@ import type { DocumentBlock } from '../report/document';
 import { attachmentsNote, emptyLine, signature } from './closing';
 import type { Orientation } from './page';
 import { style } from './styles';
-import { tableOf } from './table';
+import { tableOf, type CellMaker } from './table';
 import { plain } from './text';
 import { titleParagraph } from './title';
 
-export function childrenOf(block: DocumentBlock, orientation: Orientation): FileChild[] {
+export function childrenOf(block: DocumentBlock, orientation: Orientation, cellOf: CellMaker): FileChild[] {
   switch (block.block) {
     case 'title':
       return [titleParagraph(block.pieces), emptyLine()];
@@ -30,7 +30,7 @@ export function childrenOf(block: DocumentBlock, orientation: Orientation): File
     case 'contents':
       return block.sections.map(({ title }) => said(title, style.body));
     case 'table':
-      return [tableOf(block, orientation)];
+      return [tableOf(block, orientation, cellOf)];
     case 'attachments':
       return attachmentsNote(block.titles);
     case 'signature':

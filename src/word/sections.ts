@@ -4,7 +4,7 @@ import type { Document, DocumentBlock, DocumentPart } from '../report/document';
 import { childrenOf } from './blocks';
 import { pageOf, type Orientation } from './page';
 import { marginsOf } from './page-numbers';
-import { isWide } from './table';
+import { cellMaker, isWide } from './table';
 
 interface Stretch {
   orientation: Orientation;
@@ -12,10 +12,11 @@ interface Stretch {
 }
 
 export function sectionsOf(document: Document): ISectionOptions[] {
+  const cellOf = cellMaker();
   const sections = document.parts.flatMap((part) =>
     stretches(part).map(({ orientation, blocks }, index) => ({
       properties: pageOf(orientation, document.pages === 'own' && index === 0 ? 1 : undefined),
-      children: ended(blocks.flatMap((block) => childrenOf(block, orientation))),
+      children: ended(blocks.flatMap((block) => childrenOf(block, orientation, cellOf))),
     })),
   );
   const [first, ...others] = sections;

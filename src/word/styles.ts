@@ -12,7 +12,7 @@ export const CHARACTER = 315;
 /** Twentieths of a point taken off each character of 3号, so that 28 fill the type area. */
 const TIGHTER = -5;
 
-export const style = { title: 'OfficialTitle', body: 'OfficialBody', flush: 'OfficialFlush', heading: 'Heading1', attachment: 'OfficialAttachment', cell: 'OfficialCell', head: 'OfficialTableHead', band: 'OfficialTableBand' };
+export const style = { title: 'OfficialTitle', body: 'OfficialBody', flush: 'OfficialFlush', heading: 'Heading1', attachment: 'OfficialAttachment', cell: 'OfficialCell', centredCell: 'OfficialCellCentred', head: 'OfficialTableHead', band: 'OfficialTableBand' };
 
 const INDENTED = { firstLineChars: 200, firstLine: 2 * CHARACTER };
 
@@ -48,6 +48,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { size: SIZE.fifth, characterSpacing: 0 },
     paragraph: { alignment: AlignmentType.LEFT, spacing: { line: 300, lineRule: LineRuleType.EXACT } },
   },
+  { id: style.centredCell, name: '表格居中', basedOn: style.cell, quickFormat: true, paragraph: { alignment: AlignmentType.CENTER } },
   { id: style.head, name: '表格标题', basedOn: style.cell, quickFormat: true, run: { font: fontOf('hei') }, paragraph: { alignment: AlignmentType.CENTER } },
   { id: style.band, name: '表格分组', basedOn: style.cell, quickFormat: true, run: { font: fontOf('hei') } },
 ];

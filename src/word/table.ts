@@ -1,5 +1,5 @@
 // A table of the report: as wide as the type area, its header repeated on every page.
-import { AlignmentType, Paragraph, Table, TableCell as Cell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import { Paragraph, Table, TableCell as Cell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type ITableCellOptions } from 'docx';
 import { list } from '../model/text';
 import { showPoints } from '../model/points';
 import type { Column, Holds, Row, TableBlock, TableCell } from '../report/block';
@@ -28,14 +28,37 @@ export function isWide(table: TableBlock): boolean {
   return wishes(table).reduce((sum, width) => sum + width, 0) * CHARACTER > TYPE_AREA.portrait;
 }
 
-export function tableOf(table: TableBlock, orientation: Orientation): Table {
+/** Makes a cell of a table, or gives the one that was made of the same words before. */
+export type CellMaker = (text: string, width: number, of: string, columnSpan?: number) => Cell;
+
+/** Statements repeat every clause for every unit: a file made with one maker holds each cell once while it is built. */
+export function cellMaker(): CellMaker {
+  const made = new Map<string, Cell>();
+  return (text, width, of, columnSpan = 1) => {
+    const key = `${of}|${width}|${columnSpan}|${text}`;
+    const cell = made.get(key) ?? new SharedCell(optionsOf(text, width, of, columnSpan));
+    made.set(key, cell);
+    return cell;
+  };
+}
+
+/** A cell that stands in many places and is put into XML once. */
+class SharedCell extends Cell {
+  private xml?: ReturnType<Cell['prepForXml']>;
+
+  override prepForXml(context: Parameters<Cell['prepForXml']>[0]): ReturnType<Cell['prepForXml']> {
+    return (this.xml ??= super.prepForXml(context));
+  }
+}
+
+export function tableOf(table: TableBlock, orientation: Orientation, cellOf: CellMaker): Table {
   const columnWidths = shared(wishes(table), table.columns.map(({ holds }) => leastOf(holds)), TYPE_AREA[orientation]);
   return new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
     margins: { left: PADDING, right: PADDING, top: PADDING / 2, bottom: PADDING / 2, marginUnitType: WidthType.DXA },
-    rows: [headRow(table.columns, columnWidths), ...table.rows.map((row) => rowOf(row, table.columns, columnWidths))],
+    rows: [headRow(table.columns, columnWidths, cellOf), ...table.rows.map((row) => rowOf(row, table.columns, columnWidths, cellOf))],
   });
 }
 
@@ -65,29 +88,29 @@ function shared(wanted: readonly number[], least: readonly number[], width: numb
   return wanted.map((each, column) => Math.floor((least[column]! + ((each - least[column]!) / beyond) * spare) * CHARACTER));
 }
 
-function headRow(columns: readonly Column[], columnWidths: readonly number[]): TableRow {
-  return new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ title }, index) => cellOf(title, columnWidths[index]!, true, style.head)) });
+function headRow(columns: readonly Column[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {
+  return new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ title }, index) => cellOf(title, columnWidths[index]!, style.head)) });
 }
 
-function rowOf(row: Row, columns: readonly Column[], columnWidths: readonly number[]): TableRow {
+function rowOf(row: Row, columns: readonly Column[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {
   if ('heading' in row) {
     const width = columnWidths.reduce((sum, each) => sum + each, 0);
-    return new TableRow({ cantSplit: true, children: [cellOf(row.heading, width, false, style.band, columns.length)] });
+    return new TableRow({ cantSplit: true, children: [cellOf(row.heading, width, style.band, columns.length)] });
   }
   const texts = columns.map(({ holds }, index) => wordsOf(row.cells[index] ?? null, holds));
   return new TableRow({
     cantSplit: texts.every((text) => text.length < SPLIT_FROM),
-    children: texts.map((text, index) => cellOf(text, columnWidths[index]!, centred.has(columns[index]!.holds), style.cell)),
+    children: texts.map((text, index) => cellOf(text, columnWidths[index]!, centred.has(columns[index]!.holds) ? style.centredCell : style.cell)),
   });
 }
 
-function cellOf(text: string, width: number, isCentred: boolean, of: string, columnSpan = 1): Cell {
-  return new Cell({
+function optionsOf(text: string, width: number, of: string, columnSpan: number): ITableCellOptions {
+  return {
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan > 1 ? { columnSpan } : {}),
-    children: [new Paragraph({ style: of, ...(isCentred ? { alignment: AlignmentType.CENTER } : {}), ...(columnSpan > 1 ? { keepNext: true } : {}), children: [new TextRun(plain(text))] })],
-  });
+    children: [new Paragraph({ style: of, ...(columnSpan > 1 ? { keepNext: true } : {}), children: [new TextRun(plain(text))] })],
+  };
 }
 
 /** A cell as people read it. */

@@ -9,11 +9,20 @@ import type { ValidationPlan } from './plan';
 const FIRST_DAY = serialOf(2000, 1, 1);
 const LAST_DAY = serialOf(2099, 12, 31);
 
+/** What is said beside a cell; `states` are words that may stand in it in place of a value. */
+interface Words {
+  title: string;
+  clause?: string;
+  hint?: string;
+  states?: readonly string[];
+}
+
 /** Validation of the cells of one input: a title, what to enter, and the clause as far as it fits. */
-export function checkInput(area: Area, input: Input, words: { title: string; clause?: string; hint?: string }): ValidationPlan {
+export function checkInput(area: Area, input: Input, words: Words): ValidationPlan {
   const type = typeOf(input);
-  const criterion = type.criterion(input);
-  const allowed = type.allowed(input);
+  const { states = [] } = words;
+  const criterion = withWords(type.criterion(input), states);
+  const allowed = [type.allowed(input), ...states.map((word) => `“${word}”`)].join('或');
   const hint = words.hint ?? input.hint ?? '';
   const clause = words.clause ? `\n条文：${words.clause}` : '';
   return {
@@ -23,6 +32,22 @@ export function checkInput(area: Area, input: Input, words: { title: string; cla
     error: { title: '请核对这一格', text: clip(`“${input.name}”应填${allowed}。请改正，或按 Esc 取消。`, 225) },
     severity: 'stop',
   };
+}
+
+/** The criterion that allows these words too. */
+function withWords(criterion: Criterion, more: readonly string[]): Criterion {
+  if (more.length === 0) return criterion;
+  switch (criterion.check) {
+    case 'whole':
+      return { ...criterion, check: 'whole-or-word', words: more };
+    case 'whole-or-word':
+    case 'list':
+      return { ...criterion, words: [...criterion.words, ...more] };
+    case 'decimal':
+      return { ...criterion, words: [...(criterion.words ?? []), ...more] };
+    default:
+      return criterion;
+  }
 }
 
 function ruleOf(criterion: Criterion, area: Area): ValidationPlan['rule'] {

@@ -1,8 +1,10 @@
 // What every sheet of a book shares: its scheme, whether it is a demonstration, and the lines at its head and foot.
+import type { Draw } from '../assessment/assessment';
 import type { Scheme } from '../rubric/tree';
-import { cellName } from './area';
+import { cellName, type Area } from './area';
 import { sheetNames } from './names';
 import type { SheetPlan } from './plan';
+import { rowHeight, textWidth } from './text-size';
 
 /** How points stand in the score sheets: live through the add-in, as plain Excel formulas, or fixed. */
 export type FormulaMode = 'score' | 'native' | 'values';
@@ -12,6 +14,8 @@ export interface Frame {
   /** 考评年度. */
   year: number;
   demo: boolean;
+  /** The draws that are recorded, in the order in which they were made. */
+  draws?: readonly Draw[];
 }
 
 export const DEMO_MARK = '演示数据';
@@ -22,14 +26,22 @@ export const SPARE_ROWS = 200;
 /** Colours of the sheets' tabs: where to start, where to enter, what is worked out. */
 export const tabs = { guide: '#0F548C', entry: '#F7B500', result: '#107C10', demo: '#D13438' } as const;
 
-/** The title, a link home and a line of advice, in the first two rows; `column` is the first visible one. */
+/** The letters of the advice are smaller than others. */
+const HINT_SIZE = 0.92;
+
+/** The title, a link home and a line of advice, in the first two rows; `column` is the first visible one. With `widths` the advice
+ *  is wrapped where it would be cut off. */
 export function heading(
   frame: Frame,
   title: string,
   hint: string,
-  at: { column: number; hintColumn: number },
-): Pick<SheetPlan, 'blocks' | 'styles' | 'links' | 'heights'> {
+  at: { column: number; hintColumn: number; widths?: readonly number[] },
+): Pick<SheetPlan, 'blocks' | 'styles' | 'links' | 'heights'> & { merges: readonly Area[] } {
   const one = { rows: 1, columns: 1 };
+  const widths = at.widths?.slice(at.hintColumn) ?? [];
+  const room = widths.reduce((sum, width) => sum + width, 0);
+  // On a narrow sheet the advice would run beyond the paper.
+  const isTight = room > 0 && textWidth(hint) * HINT_SIZE > room;
   return {
     blocks: [
       { row: 0, column: at.column, cells: [[frame.demo ? `【${DEMO_MARK}】${title}` : title]] },
@@ -39,12 +51,13 @@ export function heading(
     styles: [
       { area: { row: 0, column: at.column, ...one }, style: frame.demo ? 'demo_title' : 'title' },
       { area: { row: 1, column: at.column, ...one }, style: 'link' },
-      { area: { row: 1, column: at.hintColumn, ...one }, style: 'hint' },
+      { area: { row: 1, column: at.hintColumn, ...one }, style: isTight ? 'note' : 'hint' },
     ],
+    merges: isTight && widths.length > 1 ? [{ row: 1, column: at.hintColumn, rows: 1, columns: widths.length }] : [],
     links: [{ row: 1, column: at.column, sheet: sheetNames.home, cell: cellName(0, 0) }],
     heights: [
       { row: 0, points: 34 },
-      { row: 1, points: 22 },
+      { row: 1, points: isTight ? rowHeight([{ text: hint, width: room / HINT_SIZE }], { size: 10, least: 22 }) : 22 },
     ],
   };
 }
@@ -52,5 +65,5 @@ export function heading(
 /** The line at the foot of every printed page. */
 export function footer({ scheme, demo }: Frame): string {
   const left = demo ? `【${DEMO_MARK}】` : '';
-  return `&L${left}${scheme.data.documentNumber}&C第 &P 页，共 &N 页`;
+  return `&L${left}${scheme.data.documentNumber ?? ''}&C第 &P 页，共 &N 页`;
 }

@@ -2,13 +2,14 @@
 import { areaAt, cellName } from './area';
 import type { EntryLayout } from './entry-layout';
 import { DEMO_MARK, footer, SPARE_ROWS, tabs, type Frame } from './frame';
+import { formTitle, formsOf } from './form';
 import { sheetNames, tableNames } from './names';
 import type { Placement } from './placement';
 import type { PlanCell, SheetPlan } from './plan';
 import { progressFormulas, type Progress } from './progress';
 import { rowHeight } from './text-size';
 
-/** One category of the book: its columns, where its entries stand, and how far they have come. */
+/** One form of the book: its columns, where its entries stand, and how far they have come. */
 export interface HomeCategory {
   layout: EntryLayout;
   entry: Placement;
@@ -35,11 +36,16 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
   const { scheme, year, demo } = frame;
   const stepsRow = at.categories + categories.length + 1;
   const sheets = [
-    [sheetNames.roster, '全部单位：类别、属性、参评条件、检查记录'],
+    [sheetNames.rules, '每项指标的计分方式、参数、公式和算例，可与条文逐条对照'],
+    [sheetNames.roster, rosterWords(frame)],
+    ...scheme.categories.flatMap((category) => (formsOf(category).some(({ isWhole }) => isWhole) ? [] : [[sheetNames.summary(category), `${category.data.fullName}各部分得分、总分、等次和排名`] as const])),
+    ...(scheme.data.sampling.length > 0 ? [[sheetNames.draws, '抽样项目和抽取记录'] as const] : []),
     [sheetNames.settings, '方案、考评年度，有歧义的条文怎样理解'],
-  ] as const;
+  ];
   const sheetsRow = stepsRow + STEPS.length + 2;
   const across = WIDTHS.length - FIRST;
+  // With many forms the rows move closer together, so that one page holds them.
+  const isLong = categories.length > 3;
   return {
     name: sheetNames.home,
     tabColour: demo ? tabs.demo : tabs.guide,
@@ -50,15 +56,15 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
       { row: at.mark, points: demo ? 26 : 8 },
       { row: at.progress, points: 32 },
       { row: at.header, points: 28 },
-      ...categories.map((_, index) => ({ row: at.categories + index, points: 30 })),
+      ...categories.map((_, index) => ({ row: at.categories + index, points: isLong ? 25 : 30 })),
       { row: stepsRow, points: 32 },
-      ...STEPS.map(([, text], index) => ({ row: stepsRow + 1 + index, points: rowHeight([{ text, width: WIDE - WIDTHS[FIRST]! }], { least: 34 }) })),
+      ...STEPS.map(([, text], index) => ({ row: stepsRow + 1 + index, points: rowHeight([{ text, width: WIDE - WIDTHS[FIRST]! }], { least: isLong ? 26 : 34 }) })),
       { row: sheetsRow, points: 32 },
-      ...sheets.map((_, index) => ({ row: sheetsRow + 1 + index, points: 26 })),
+      ...sheets.map((_, index) => ({ row: sheetsRow + 1 + index, points: isLong ? 21 : 26 })),
     ],
     blocks: [
       { row: at.title, column: FIRST, cells: [[scheme.data.title]] },
-      { row: at.document, column: FIRST, cells: [[`${scheme.data.issuer}\u3000${scheme.data.documentNumber}\u3000考评年度：${year} 年`]] },
+      { row: at.document, column: FIRST, cells: [[[scheme.data.issuer, scheme.data.documentNumber, `考评年度：${year} 年`].filter(Boolean).join('\u3000')]] },
       ...(demo ? [{ row: at.mark, column: FIRST, cells: [[`${DEMO_MARK}：单位和录入值仅供了解本工作簿的用法，不是真实的评估结果。`]] }] : []),
       { row: at.progress, column: FIRST, cells: [['录入进度']] },
       { row: at.header, column: FIRST, cells: [HEADERS, ...categories.map((category, index) => progressRow(category, at.categories + index))] },
@@ -92,16 +98,22 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
       { area: areaAt(at.categories, FIRST + 5, categories.length), formula: `${cellName(at.categories, FIRST + 5)}=1`, style: 'good' },
     ],
     links: [
-      ...categories.flatMap(({ layout: { category } }, index) => [
-        { row: at.categories + index, column: FIRST + 7, sheet: sheetNames.entry(category), cell: 'B1' },
-        { row: at.categories + index, column: FIRST + 8, sheet: sheetNames.score(category), cell: 'C1' },
-        { row: at.categories + index, column: FIRST + 9, sheet: sheetNames.clauses(category), cell: 'A1' },
+      ...categories.flatMap(({ layout: { form } }, index) => [
+        { row: at.categories + index, column: FIRST + 7, sheet: sheetNames.entry(form), cell: 'B1' },
+        { row: at.categories + index, column: FIRST + 8, sheet: sheetNames.score(form), cell: 'C1' },
+        { row: at.categories + index, column: FIRST + 9, sheet: sheetNames.clauses(form), cell: 'A1' },
       ]),
       ...sheets.map(([sheet], index) => ({ row: sheetsRow + 1 + index, column: FIRST, sheet, cell: 'A1' })),
     ],
     gridlines: false,
     print: { orientation: 'landscape', fitWidth: 1, area: areaAt(0, 0, sheetsRow + 1 + sheets.length, WIDTHS.length), footer: footer(frame) },
   };
+}
+
+/** What stands in the roster of this scheme. */
+function rosterWords({ scheme: { data } }: Frame): string {
+  if (!data.externalDeduction) return '全部单位：类别、属性、参评条件、检查记录';
+  return `全部单位：${['类别', ...(data.attributes.length > 0 ? ['属性'] : []), ...(data.gates.length > 0 ? ['参评条件'] : []), data.externalDeduction.name].join('、')}`;
 }
 
 function progressRow({ layout, entry, rows, progress }: HomeCategory, row: number): PlanCell[] {
@@ -111,7 +123,7 @@ function progressRow({ layout, entry, rows, progress }: HomeCategory, row: numbe
   const full = Math.round(share * 10);
   const cell = (column: number): string => cellName(row, FIRST + column);
   return [
-    layout.category.data.fullName,
+    formTitle(layout.form),
     { formula: formulas.units, value: units },
     { formula: formulas.due, value: due },
     { formula: formulas.done, value: done },

@@ -14,7 +14,10 @@ export interface Survey {
 export type Change =
   /** A new sheet, after the sheet `after` or at the end. Refused when a sheet of that name exists. */
   | { do: 'add-sheet'; plan: SheetPlan; after?: string }
-  /** Clears a sheet that only this product writes and lays the plan on it; references to it stay valid. */
+  /**
+   * Clears a sheet that only this product writes and lays the plan on it; references to it stay valid. It keeps its name, its place
+   * and whether it is hidden; pictures and charts that people added stay, charts of ours are made anew.
+   */
   | { do: 'replace-sheet'; sheet: string; plan: SheetPlan }
   /**
    * Rows added below a table's last row; formats, validations and conditions of the table's columns reach them.

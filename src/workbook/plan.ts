@@ -51,6 +51,25 @@ export interface TablePlan {
   filter?: boolean;
 }
 
+/** A chart over cells of its own sheet, without a life of its own: it shows what stands there. */
+export interface ChartPlan {
+  /** Upright columns, or bars that lie one below the other from the first at the top. */
+  kind: 'column' | 'bar';
+  title: string;
+  /** The names under the columns or beside the bars: part of one column or row. */
+  categories: Area;
+  /** Each as long as the categories. With one series there is no legend. */
+  series: readonly { name: string; values: Area }[];
+  /** The cells that it covers. */
+  place: Area;
+  /** What it shows, for people who cannot see it. */
+  altText: string;
+  /** How values are written; General unless told. */
+  numberFormat?: string;
+  /** Where the scale ends; as the values ask unless told. It starts at 0. */
+  most?: number;
+}
+
 export interface PrintPlan {
   orientation: 'portrait' | 'landscape';
   /** Pages wide; the height is as many pages as it takes. */
@@ -60,6 +79,8 @@ export interface PrintPlan {
   /** Columns repeated on every page: first and last, from 0. */
   repeatColumns?: { first: number; last: number };
   area?: Area;
+  /** Rows that begin a new page, in files: the open workbook in Excel breaks where its pages end. */
+  breaks?: readonly number[];
   footer?: string;
 }
 
@@ -84,6 +105,8 @@ export interface SheetPlan {
   /** Links to a cell of another sheet of this workbook. */
   links?: readonly { row: number; column: number; sheet: string; cell: string }[];
   notes?: readonly { row: number; column: number; text: string }[];
+  /** A sheet that is replaced loses its charts of ours only when its plan speaks of charts: an empty list will do. */
+  charts?: readonly ChartPlan[];
   /** Rows and columns that stay on screen. */
   freeze?: { rows: number; columns: number };
   gridlines?: boolean;

@@ -1,4 +1,5 @@
-// Reads the entry sheet of a category back and joins its rows with the units of the roster.
+// Reads the entry sheet of a form back and joins its rows with the units of the roster.
+import type { CauseInput } from '../assessment/assessment';
 import { isBlank, type Cell } from '../model/cell';
 import { typeOf } from '../model/inputs';
 import type { Issue } from '../model/issue';
@@ -21,7 +22,13 @@ export interface EntryRow {
   unit?: RosterUnit;
   /** Raw cells per indicator key, as an assessment has them; indicators without any cell are absent. */
   entries: Record<string, Cell[]>;
+  /** The same for the rounds or sources behind the first, whose cells are the entries. */
+  tracks: Record<string, { entries: Record<string, Cell[]> }>;
+  /** Per indicator key; blank ones are absent. */
+  reasons: Record<string, string>;
   vetoes: number[];
+  /** Raw cells per cause id; causes without any cell are absent. */
+  causes: Record<string, CauseInput>;
 }
 
 export interface OpenedEntries {
@@ -55,7 +62,7 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
     if (offset !== undefined) healing.push({ do: 'write', sheet: table.sheet, row, column: table.area.column + offset, cells: [[cell]] });
   };
   const report = (entry: EntryRow, fault: RowFault): void => {
-    issues.push(aboutRow(fault, entry, layout.category, { sheet: table.sheet, cell: cellName(entry.row, table.area.column + (match.at.get('#name') ?? 0)) }));
+    issues.push(aboutRow(fault, entry, layout.form, { sheet: table.sheet, cell: cellName(entry.row, table.area.column + (match.at.get('#name') ?? 0)) }));
   };
   for (const [index, entry] of rows.entries()) {
     const answer = answers[index]!;
@@ -93,21 +100,36 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
   return { layout, table, match, rows, absent: units.filter((unit) => unit.name !== '' && !seen.has(unit)), issues, healing };
 }
 
-function readRow({ inputs, vetoes }: EntryLayout, { at }: ColumnMatch<EntryColumn>, cells: readonly Cell[], row: number): EntryRow[] {
+function readRow({ form, inputs, reasons, causes, vetoes }: EntryLayout, { at }: ColumnMatch<EntryColumn>, cells: readonly Cell[], row: number): EntryRow[] {
   const cellOf = (id: string): Cell => cells[at.get(id) ?? -1] ?? null;
   if ([...at.values()].every((offset) => isBlank(cells[offset]))) return [];
-  const entries: Record<string, Cell[]> = {};
-  for (const { indicator, id, position } of inputs) (entries[indicator.key] ??= [])[position] = blankAsNull(cellOf(id));
-  for (const [key, values] of Object.entries(entries)) if (values.every((value) => value === null)) delete entries[key];
+  const [first, ...later] = form.review?.tracks ?? [undefined];
+  const tracks = later.map((track) => [track!, { entries: entriesOf(inputs.filter((each) => each.track === track), cellOf) }] as const);
   return [
     {
       row,
       id: String(cellOf('#unit') ?? '').trim(),
       name: String(cellOf('#name') ?? '').trim(),
-      entries,
+      entries: entriesOf(inputs.filter(({ track }) => track === first), cellOf),
+      tracks: Object.fromEntries(tracks.filter(([, { entries }]) => Object.keys(entries).length > 0)),
+      reasons: Object.fromEntries(reasons.flatMap(({ indicator, id }) => (isBlank(cellOf(id)) ? [] : [[indicator.key, String(cellOf(id)).trim()]]))),
+      causes: causesOf(causes, cellOf),
       vetoes: vetoes.filter(({ id }) => isYes(cellOf(id))).map(({ veto }) => veto.number),
     },
   ];
+}
+
+function entriesOf(inputs: EntryLayout['inputs'], cellOf: (id: string) => Cell): Record<string, Cell[]> {
+  const entries: Record<string, Cell[]> = {};
+  for (const { indicator, id, position } of inputs) (entries[indicator.key] ??= [])[position] = blankAsNull(cellOf(id));
+  for (const [key, values] of Object.entries(entries)) if (values.every((value) => value === null)) delete entries[key];
+  return entries;
+}
+
+function causesOf(columns: EntryLayout['causes'], cellOf: (id: string) => Cell): Record<string, CauseInput> {
+  const causes: Record<string, CauseInput> = {};
+  for (const { cause, field, id } of columns) (causes[cause.id] ??= { points: null, deductedIn: null })[field] = blankAsNull(cellOf(id));
+  return Object.fromEntries(Object.entries(causes).filter(([, { points, deductedIn }]) => points !== null || deductedIn !== null));
 }
 
 function blankAsNull(cell: Cell): Cell {

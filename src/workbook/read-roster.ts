@@ -10,7 +10,7 @@ import type { FoundTable } from './found-table';
 import type { Change } from './host';
 import { damagedHeaders, headerChanges, missingColumns } from './mend-table';
 import { matchColumns, type ColumnMatch } from './match-columns';
-import type { RosterColumn, RosterLayout } from './roster-layout';
+import { DEDUCTION, type RosterColumn, type RosterLayout } from './roster-layout';
 import { idsFor } from './unit-id';
 
 export interface RosterUnit {
@@ -49,7 +49,7 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
       id: text(cells, '#unit'),
       name: text(cells, '#name'),
       category: found?.ok ? found.value.category : undefined,
-      input: { name: text(cells, '#name'), category, ...factsOf(layout, cells), entries: {} },
+      input: { name: text(cells, '#name'), category, ...factsOf(layout, cells), ...(!isBlank(cells.get(DEDUCTION)) && { externalDeduction: cells.get(DEDUCTION)! }), entries: {} },
       cells,
     });
   }

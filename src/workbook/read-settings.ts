@@ -5,9 +5,11 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
 import { chosenOf } from '../rubric/readings';
 import type { RubricData } from '../rubric/schema';
+import type { Review } from '../standing/review';
 import { cellName } from './area';
 import type { FoundTable } from './found-table';
 import type { FormulaMode } from './frame';
+import { readReview } from './review-settings';
 import { demoNames, formulaNames, settingColumns, type SettingKey } from './settings-sheet';
 
 export interface Settings {
@@ -17,6 +19,8 @@ export interface Settings {
   formulas: FormulaMode;
   demo: boolean;
   createdOn: string;
+  /** Rounds or sources; undefined where the book has none. */
+  review: Review | undefined;
 }
 
 const NOT_OURS = '这不是本工具生成的工作簿（没有找到“设置”表）。请选择用本工具生成的工作簿，或先生成一本。';
@@ -30,6 +34,8 @@ export function readSettings(table: FoundTable | undefined): Outcome<Settings> {
   const text = (key: SettingKey): string => String(values.get(key) ?? '').trim();
   if (text('scheme') === '') return refuse('BAD_REQUEST', `“设置”表没有写明方案。请在“设置”表的“方案”一行填上方案编号，例如 hunan-2022。`);
   const year = Number(text('year'));
+  const review = readReview(text);
+  if (!review.ok) return review;
   return ok({
     scheme: text('scheme'),
     rubricVersion: text('rubricVersion'),
@@ -37,6 +43,7 @@ export function readSettings(table: FoundTable | undefined): Outcome<Settings> {
     formulas: modes.find((mode) => fold(formulaNames[mode]) === fold(text('formulas'))) ?? 'score',
     demo: fold(text('demo')) === fold(demoNames.yes),
     createdOn: text('createdOn'),
+    review: review.value,
   });
 }
 

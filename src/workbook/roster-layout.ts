@@ -17,17 +17,23 @@ export interface FactColumn extends Column {
   help: string;
 }
 
+/** Points that an outside body took off; a blank is none. */
+export type DeductionColumn = Column & { role: 'deduction'; help: string };
+
 export type RosterColumn =
   | (Column & { role: 'number' })
   | (Column & { role: 'unit' })
   | (Column & { role: 'name' })
   | (Column & { role: 'category' })
+  | DeductionColumn
   | FactColumn;
 
 export interface RosterLayout {
   scheme: Scheme;
   columns: readonly RosterColumn[];
   facts: readonly FactColumn[];
+  /** Absent where the document knows no outside deduction. */
+  deduction?: DeductionColumn;
 }
 
 /** Rows of a new roster, from 0. */
@@ -55,10 +61,16 @@ export function rosterLayout(scheme: Scheme): RosterLayout {
   const headers = uniqueHeaders([
     ...fixed.map(({ header }) => ({ name: header, longer: [] })),
     ...ordered.map(({ header, of }) => ({ name: header, longer: [`${header}（${titles[of]}）`] })),
+    ...(scheme.data.externalDeduction ? [{ name: scheme.data.externalDeduction.name, longer: ['外部扣分'] }] : []),
   ]).slice(fixed.length);
   const facts = ordered.map((column, index) => ({ ...column, header: headers[index]! }));
-  return { scheme, columns: [...fixed, ...facts], facts };
+  const { externalDeduction } = scheme.data;
+  const deduction = externalDeduction && ({ role: 'deduction', id: DEDUCTION, header: headers.at(-1)!, help: externalDeduction.clause } as const);
+  return { scheme, columns: [...fixed, ...facts, ...(deduction ? [deduction] : [])], facts, ...(deduction && { deduction }) };
 }
+
+/** Id of the column of the outside deduction. */
+export const DEDUCTION = '#deduction';
 
 const titles = { attributes: '单位属性', gates: '参评条件', observations: '检查记录' } as const;
 
@@ -87,7 +99,7 @@ function collect(scheme: Scheme, of: FactColumn['of'], factsOf: (category: Categ
 /** Whether a rule gives points by this attribute. */
 function isScored(scheme: Scheme, attribute: string): boolean {
   return scheme.categories.some((category) =>
-    category.indicators.some((indicator) => indicator.inputs.some((input) => input.attribute === attribute)),
+    category.indicators.some(({ inputs, applies }) => inputs.some((input) => input.attribute === attribute) || (applies !== undefined && 'attribute' in applies && applies.attribute === attribute)),
   );
 }
 

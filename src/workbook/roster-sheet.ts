@@ -23,7 +23,7 @@ export function rosterSheet(frame: Frame, layout: RosterLayout, rows: readonly (
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const headers = columns.map(({ header }) => header);
   const widths = columns.map((column, index) => widthOf(column, body, index));
-  const head = heading(frame, `名册 · ${frame.year} 年度`, HINT, { column: 0, hintColumn: NAME });
+  const head = heading(frame, `名册 · ${frame.year} 年度`, HINT, { column: 0, hintColumn: NAME, widths });
   return {
     name: sheetNames.roster,
     tabColour: frame.demo ? tabs.demo : tabs.entry,
@@ -50,6 +50,7 @@ export function rosterSheet(frame: Frame, layout: RosterLayout, rows: readonly (
         return style ? [{ area: areaAt(at.first, index, body.length), style }] : [];
       }),
     ],
+    merges: head.merges,
     tables: [{ name: tableNames.roster, area: areaAt(at.header, 0, body.length + 1, columns.length), columns: headers, filter: true }],
     validations: columns.flatMap((column, index) => validation(frame, column, reach(index, body.length))),
     conditions: columns.flatMap((column, index) => conditions(frame, column, reach(index, body.length))),
@@ -77,7 +78,7 @@ function isLong(column: RosterColumn): boolean {
 function widthOf(column: RosterColumn, body: readonly (readonly Cell[])[], index: number): number {
   if (column.role === 'number') return 9;
   if (column.role === 'unit') return 10;
-  if (column.role === 'fact' && !isLong(column)) return Math.min(18, Math.max(13, textWidth(column.header) / 2 + 4));
+  if (column.role === 'deduction' || (column.role === 'fact' && !isLong(column))) return Math.min(18, Math.max(13, textWidth(column.header) / 2 + 4));
   const longest = body.reduce((widest, row) => Math.max(widest, textWidth(String(row[index] ?? ''))), textWidth(column.header));
   return Math.min(40, Math.max(column.role === 'category' ? 12 : 22, longest + 3));
 }
@@ -87,6 +88,10 @@ function validation({ scheme }: Frame, column: RosterColumn, area: Area): Valida
     const choices = scheme.categories.map((category) => category.name);
     const input: Input = { name: column.header, type: 'choice', choices };
     return [checkInput(area, input, { title: column.header, hint: '类别决定用哪一张指标表、录入到哪一张表。' })];
+  }
+  if (column.role === 'deduction') {
+    const input: Input = { name: column.header, type: 'mark', max: 100 };
+    return [checkInput(area, input, { title: column.header, hint: '没有扣分的留空或填 0。', clause: column.help })];
   }
   if (column.role !== 'fact') return [];
   const { input, help, categories, of } = column;

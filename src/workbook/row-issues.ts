@@ -1,6 +1,7 @@
 // What can be wrong with a row of an entry table as a whole, and what to do about it.
 import type { Issue } from '../model/issue';
 import type { Category } from '../rubric/tree';
+import { formsOf, type Form } from './form';
 import { sheetNames } from './names';
 
 export type RowFault =
@@ -12,8 +13,8 @@ export type RowFault =
   | { fault: 'stranger' };
 
 /** The issue about a row, at the cell of its name. */
-export function aboutRow(fault: RowFault, { name }: { name: string }, category: Category, place: { sheet: string; cell: string }): Issue {
-  const { code, message, severity } = words(fault, name);
+export function aboutRow(fault: RowFault, { name }: { name: string }, form: Form, place: { sheet: string; cell: string }): Issue {
+  const { code, message, severity } = words(fault, name, form);
   return {
     severity: severity ?? 'error',
     code,
@@ -21,11 +22,11 @@ export function aboutRow(fault: RowFault, { name }: { name: string }, category: 
     where: `${place.sheet}!${place.cell}`,
     ...place,
     ...(name !== '' && { unit: name }),
-    category: category.name,
+    category: form.category.name,
   };
 }
 
-function words(fault: RowFault, name: string): { code: string; message: string; severity?: 'warning' } {
+function words(fault: RowFault, name: string, { part }: Form): { code: string; message: string; severity?: 'warning' } {
   switch (fault.fault) {
     case 'renamed':
       return {
@@ -46,9 +47,15 @@ function words(fault: RowFault, name: string): { code: string; message: string; 
       if (!fault.category) return { code: 'WRONG_SHEET', message: `名册中“${name}”的类别没有填对，这一行没有读取。请先在名册中改正类别。` };
       return {
         code: 'WRONG_SHEET',
-        message: `“${name}”在名册中的类别是“${fault.category.name}”，不应在这张表，没有读取。请把这一行移到“${sheetNames.entry(fault.category)}”，或在名册中改正类别。`,
+        message: `“${name}”在名册中的类别是“${fault.category.name}”，不应在这张表，没有读取。请把这一行移到“${sheetNames.entry(sameForm(fault.category, part.name))}”，或在名册中改正类别。`,
       };
     case 'stranger':
       return { code: 'UNIT_NOT_IN_ROSTER', message: `名册中没有“${name}”，这一行没有读取。请在名册最后一行下面补上这个单位和类别，或删去这一行。` };
   }
+}
+
+/** The form of the same part in another category. */
+function sameForm(category: Category, part: string): Form {
+  const forms = formsOf(category);
+  return forms.find((form) => form.part.name === part) ?? forms[0]!;
 }

@@ -1,7 +1,6 @@
 // The rows of a score sheet: for each column the formula, and the value that the engine gives.
 import type { PlanCell } from './plan';
 import { formulaWriter } from './row-formulas';
-import { scoreRows } from './score-layout';
 import type { ScoredRow, Sources } from './score-sources';
 import { valueOf } from './score-values';
 
@@ -12,7 +11,7 @@ export function scoreCells(sources: Sources, scored: readonly ScoredRow[]): Plan
     sources.layout.columns.map((column): PlanCell => {
       const value = valueOf(sources, column, each);
       if (sources.mode === 'values') return value === '' ? null : value;
-      return { formula: formulaOf(column, each.entryRow, scoreRows.first + index), value };
+      return { formula: formulaOf(column, each.entryRow, sources.layout.rows.first + index), value };
     }),
   );
 }

@@ -1,11 +1,13 @@
 // The formulas of a score sheet, one for each kind of column. The engine gives the values; these say the same in Excel.
+import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD } from '../assessment/states';
 import { typeOf, type Input } from '../model/inputs';
-import { NO_WORDS, YES_WORDS } from '../model/inputs/yes-no';
+import { YES_WORDS } from '../model/inputs/yes-no';
 import type { Category, Indicator } from '../rubric/tree';
-import type { Gate } from '../standing/gate';
 import { isSpared, isToDo } from './blank-cells';
 import { accepts } from './check-input';
-import { FAULTY, FOUND, statusWords, TO_RECORD, UNFINISHED } from './score-words';
+import { allOf, isAmong, quoted, text } from './formula-words';
+import { FAULTY, FOUND, TO_RECORD } from './score-words';
+import type { StateCase } from './state-formulas';
 
 /** Shows what another cell holds; a blank stays blank instead of becoming 0. */
 export function mirror(cell: string): string {
@@ -32,22 +34,55 @@ export function bestOf(column: string): string {
   return `MAX(${column})`;
 }
 
-/** Points of an indicator through the add-in's function. `cells` stand for its inputs, in contract order. */
-export function scorePoints(category: Category, indicator: Indicator, cells: readonly string[]): string {
-  const call = `SCORE("${quoted(category.name)}","${quoted(indicator.key)}",${cells.join()})`;
-  return `IF(${anyToDo(indicator, cells)},"${TO_RECORD}",${call})`;
+/** What an indicator's points are made of: the cells of its inputs in contract order, the cases in which it gives none, and what
+ *  is given back because its cause had cost points elsewhere. */
+export interface PointCells {
+  inputs: readonly string[];
+  states: readonly StateCase[];
+  givenBack: readonly string[];
+}
+
+/** Points of an indicator through the add-in's function. */
+export function scorePoints(category: Category, indicator: Indicator, cells: PointCells): string {
+  const call = `SCORE("${quoted(category.name)}","${quoted(indicator.key)}",${cells.inputs.join()})`;
+  return inState(cells, `IF(${anyToDo(indicator, cells.inputs)},"${TO_RECORD}",${withBack(indicator, call, cells)})`);
 }
 
 /** The same points as a plain formula, for Excel without the add-in and for WPS. */
-export function nativePoints(indicator: Indicator, cells: readonly string[]): string {
+export function nativePoints(indicator: Indicator, cells: PointCells): string {
   const { kind, rule, weight } = indicator;
+  const { inputs } = cells;
   const readable = indicator.inputs.flatMap((input, position) => {
     if (input.best) return [];
-    const spared = isSpared(input, (each) => cells[each]!);
-    const valid = isReadable(input, cells[position]!);
+    const spared = isSpared(input, (each) => inputs[each]!);
+    const valid = isReadable(input, inputs[position]!);
     return [spared ? `OR(${spared},${valid})` : valid];
   });
-  return `IF(${anyToDo(indicator, cells)},"${TO_RECORD}",IF(${allOf(readable)},${kind.formula(rule, weight, cells)},"${FAULTY}"))`;
+  const points = withBack(indicator, kind.formula(rule, weight, inputs), cells);
+  return inState(cells, `IF(${anyToDo(indicator, inputs)},"${TO_RECORD}",IF(${allOf(readable)},${points},"${FAULTY}"))`);
+}
+
+/** The word of the first case that holds, else the points. */
+function inState({ states }: PointCells, points: string): string {
+  return states.reduceRight((rest, [condition, word]) => (condition === 'TRUE' ? text(word) : `IF(${condition},${text(word)},${rest})`), points);
+}
+
+function withBack({ weight }: Indicator, points: string, { givenBack }: PointCells): string {
+  return givenBack.length === 0 ? points : `MIN(${weight},ROUND(${[points, ...givenBack].join('+')},9))`;
+}
+
+/** What is given back for a cause: the points, if they may be, and if the indicator that is named did cost points. Of a penalty
+ *  any points are a cost; elsewhere whatever is less than the weight, what is not entered included. */
+export function givenBack(
+  cells: { points: string; deductedIn: string },
+  weight: number,
+  others: readonly { names: string; points: string; weights: string; isPenalty: boolean }[],
+): string {
+  const { points, deductedIn } = cells;
+  const cost = others.map(({ names, points: own, weights, isPenalty }) =>
+    isPenalty ? `(COUNTIF(${names},${deductedIn})>COUNTIFS(${names},${deductedIn},${own},0))` : `(SUMIF(${names},${deductedIn},${weights})>IFERROR(SUMIF(${names},${deductedIn},${own}),0))`,
+  );
+  return `IF(AND(ISNUMBER(${points}),N(${points})>=0,N(${points})<=${weight},${deductedIn}<>"",${cost.join('+')}>0),N(${points}),0)`;
 }
 
 function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {
@@ -60,80 +95,24 @@ function isReadable(input: Input, cell: string): string {
   return accepts(criterion(input), cell, spellings && isAmong(cell, spellings));
 }
 
-/** Sum of a group's points; `most` caps a bonus. */
-export function subtotal(range: string, indicators: number, most: number | undefined): string {
+/** How a group's points are added up. */
+export interface Subtotal {
+  indicators: number;
+  /** A bonus stops here. */
+  most?: number;
+  /** A penalty stops here. */
+  least?: number;
+  /** So many indicators are 未抽中 once everything is drawn; absent where some may be 不适用 at most. */
+  undrawn?: number;
+  /** Words may stand in place of points. */
+  hasStates: boolean;
+}
+
+/** Sum of a group's points, or a word while one of them is missing. */
+export function subtotal(range: string, { indicators, most, least, undrawn, hasStates }: Subtotal): string {
   const sum = `ROUND(SUM(${range}),9)`;
-  const points = most === undefined ? sum : `MIN(${most},${sum})`;
-  return `IF(COUNT(${range})<${indicators},IF(COUNTIF(${range},"${TO_RECORD}")>0,"${TO_RECORD}","${FAULTY}"),${points})`;
-}
-
-/** Sum of subtotals, or a word while one of them is missing. */
-export function sumOfGroups(cells: readonly string[], most: number | null = null): string {
-  const sum = `ROUND(SUM(${cells.join()}),9)`;
-  return `IF(COUNT(${cells.join()})<${cells.length},"${UNFINISHED}",${most === null ? sum : `MIN(${most},${sum})`})`;
-}
-
-/** A failed gate comes before a veto, a veto before blanks. */
-export function status(gates: readonly string[], vetoes: readonly string[], total: string): string {
-  const complete = `IF(${allOf([...gates.map((cell) => isAmong(cell, YES_WORDS)), `ISNUMBER(${total})`])},"${statusWords.assessed}","${statusWords.incomplete}")`;
-  const vetoed = vetoes.length === 0 ? complete : `IF(${anyOf(vetoes.map(isFound))},"${statusWords.vetoed}",${complete})`;
-  return gates.length === 0 ? vetoed : `IF(${anyOf(gates.map((cell) => isAmong(cell, NO_WORDS)))},"${statusWords['not-assessed']}",${vetoed})`;
-}
-
-/** The grade of the first gate failed, else of the first veto found, else the first honour whose threshold is reached. */
-export function grade(
-  { status: state, total }: { status: string; total: string },
-  gates: readonly { cell: string; gate: Gate }[],
-  vetoes: readonly { cell: string; grade: string }[],
-  honours: readonly { name: string; from: number }[],
-): string {
-  const ofGates = oneOf(gates.map(({ cell, gate }) => [isAmong(cell, NO_WORDS), text(gate.grade)]));
-  const ofVetoes = oneOf(vetoes.map((veto) => [isFound(veto.cell), text(veto.grade)]));
-  const ofTotal = firstOf(honours.map(({ name, from }) => [`${total}>=${from}`, text(name)]));
-  return firstOf([
-    [`${state}="${statusWords['not-assessed']}"`, ofGates],
-    [`${state}="${statusWords.vetoed}"`, ofVetoes],
-    [`${state}="${statusWords.assessed}"`, ofTotal],
-  ]);
-}
-
-/** Place among the assessed units of the sheet; equal totals share a place. */
-export function rank(cells: { status: string; total: string }, ranges: { status: string; total: string }): string {
-  const better = `COUNTIFS(${ranges.status},"${statusWords.assessed}",${ranges.total},">"&${cells.total})`;
-  return `IF(${cells.status}="${statusWords.assessed}",${better}+1,"")`;
-}
-
-function firstOf(cases: readonly (readonly [condition: string, answer: string])[]): string {
-  return cases.reduceRight((rest, [condition, answer]) => (answer === '""' && rest === '""' ? rest : `IF(${condition},${answer},${rest})`), '""');
-}
-
-/** Like {@link firstOf} where one of the conditions is known to hold: the last need not be asked, nor any if all answer alike. */
-function oneOf(cases: readonly (readonly [condition: string, answer: string])[]): string {
-  const last = cases.at(-1)?.[1] ?? '""';
-  const asked = cases.slice(0, -1).filter((_, index) => cases.slice(index).some(([, answer]) => answer !== cases[index]![1]));
-  return asked.reduceRight((rest, [condition, answer]) => `IF(${condition},${answer},${rest})`, last);
-}
-
-function isFound(cell: string): string {
-  return `${cell}="${FOUND}"`;
-}
-
-function isAmong(cell: string, words: readonly string[]): string {
-  return `ISNUMBER(MATCH(TRIM(${cell}),{${words.map((word) => `"${word}"`).join()}},0))`;
-}
-
-function anyOf(conditions: readonly string[]): string {
-  return conditions.length === 1 ? conditions[0]! : `OR(${conditions.join()})`;
-}
-
-function allOf(conditions: readonly string[]): string {
-  return conditions.length === 1 ? conditions[0]! : `AND(${conditions.join()})`;
-}
-
-function text(word: string): string {
-  return `"${quoted(word)}"`;
-}
-
-function quoted(word: string): string {
-  return word.replaceAll('"', '""');
+  const points = most !== undefined ? `MIN(${most},${sum})` : least !== undefined ? `MAX(${least},${sum})` : sum;
+  const filled = hasStates ? `COUNT(${range})+COUNTIF(${range},"${NOT_APPLICABLE_WORD}")+COUNTIF(${range},"${NOT_SAMPLED_WORD}")` : `COUNT(${range})`;
+  const drawn = undrawn === undefined ? points : `IF(COUNTIF(${range},"${NOT_SAMPLED_WORD}")<>${undrawn},"${TO_RECORD}",${points})`;
+  return `IF(${filled}<${indicators},IF(COUNTIF(${range},"${TO_RECORD}")>0,"${TO_RECORD}","${FAULTY}"),${drawn})`;
 }

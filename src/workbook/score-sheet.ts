@@ -1,20 +1,22 @@
 // 得分: every row mirrors the same row of the entry sheet and works out its points, total, grade and place.
 import { showPoints } from '../model/points';
-import { areaAt, cellName } from './area';
+import type { Indicator } from '../rubric/tree';
+import { areaAt } from './area';
 import { footer, heading, tabs } from './frame';
 import { sheetNames, tableNames } from './names';
-import type { ConditionPlan, SheetPlan } from './plan';
-import { scoreRows as at, type ScoreColumn } from './score-layout';
+import type { SheetPlan } from './plan';
+import { formTitle } from './form';
+import { standingConditions, standingStyles } from './standing-look';
+import type { ScoreColumn, ScoreLayout } from './score-layout';
 import { scoreCells } from './score-cells';
+import { scoreNotes } from './score-notes';
 import type { ScoredRow, Sources } from './score-sources';
-import { FAULTY, statusWords, TO_RECORD, UNFINISHED } from './score-words';
-import type { StyleName } from './style';
 import { rowHeight, textWidth } from './text-size';
 
 const HINTS = {
   score: '这张表自动计算，请勿改动；录入请到“录入”表。每行与录入表同一行对应，录入表排序后这里跟着变。分数由 SCORE 公式按条文计算。',
   native: '这张表自动计算，请勿改动；录入请到“录入”表。每行与录入表同一行对应，录入表排序后这里跟着变。分数由 Excel 公式计算，不需要加载项。',
-  values: '这张表的分数已固化为数值，不再随录入变化。需要重新计算时，请重新生成。',
+  values: '这张表的分数已固化为数值，不再随录入变化。要恢复自动计算，请在“设置”里改回公式。',
 } as const;
 
 /** The name column is the first that is not hidden. */
@@ -23,21 +25,24 @@ const NAME = 2;
 /** `scored` in the order of the entry sheet's rows, at least one. */
 export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): SheetPlan {
   const { frame, layout, mode } = sources;
-  const { columns, category } = layout;
+  const { columns, form, rows: at } = layout;
   const body = scoreCells(sources, scored);
   const names = scored.reduce((widest, { name }) => Math.max(widest, textWidth(String(name ?? ''))), 0);
   const widths = columns.map((column) => (column.role === 'name' ? Math.min(40, Math.max(22, names + 3)) : widthOf(column)));
-  const head = heading(frame, `得分 · ${category.data.fullName}`, HINTS[mode], { column: NAME, hintColumn: NAME + 1 });
-  const bands = bandsOf(columns);
+  const notes = mode === 'values' ? scoreNotes(layout, scored) : [];
+  const head = heading(frame, `得分 · ${formTitle(form)}`, HINTS[mode] + (notes.length > 0 ? '鼠标停在分数上可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths });
+  const bands = bandsOf(columns, (column) => bandOf(column, columns), levelOf);
+  const levels = at.levels === undefined ? [] : bandsOf(columns, levelOf);
   const headers = columns.map(({ header }) => header);
   return {
-    name: sheetNames.score(category),
+    name: sheetNames.score(form),
     tabColour: frame.demo ? tabs.demo : tabs.result,
     widths,
-    hiddenColumns: [0, 1],
+    hiddenColumns: [0, 1, ...columns.flatMap(({ role }, index) => (role === 'counted' ? [index] : []))],
     heights: [
       ...head.heights!,
-      { row: at.band, points: 28 },
+      { row: at.band, points: at.levels === undefined ? 28 : bandHeight(bands, widths, 28) },
+      ...(at.levels === undefined ? [] : [{ row: at.levels, points: bandHeight(levels, widths, 24) }]),
       { row: at.weight, points: 20 },
       { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! })), { least: 40 }) },
       ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
@@ -45,27 +50,32 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
     blocks: [
       ...head.blocks,
       ...bands.map(({ title, column }) => ({ row: at.band, column, cells: [[title]] })),
+      ...levels.map(({ title, column }) => ({ row: at.levels!, column, cells: [[title]] })),
       { row: at.weight, column: NAME, cells: [columns.slice(NAME).map((column, index) => (index === 0 ? '满分' : weightOf(column)))] },
       { row: at.header, column: 0, cells: [headers, ...body] },
     ],
     styles: [
       ...head.styles,
-      { area: areaAt(at.band, NAME, 1, columns.length - NAME), style: 'header' },
+      { area: areaAt(at.band, NAME, at.weight - at.band, columns.length - NAME), style: 'header' },
       { area: areaAt(at.weight, NAME, 1, columns.length - NAME), style: 'weight' },
       { area: areaAt(at.header, 0, 1, columns.length), style: 'band' },
       { area: areaAt(at.first, 0, body.length, columns.length), style: 'cell' },
-      ...columns.flatMap((column, index) => stylesOf(column).map((style) => ({ area: areaAt(at.first, index, body.length), style }))),
+      ...columns.flatMap((column, index) => standingStyles(column.role).map((style) => ({ area: areaAt(at.first, index, body.length), style }))),
+      ...columns.flatMap((column, index) => (isFine(column, layout) ? [{ area: areaAt(at.first, index, body.length), style: 'mean' as const }] : [])),
       ...columns.flatMap((column, index) => (column.role === 'veto' ? [{ area: areaAt(at.header, index), style: 'veto_header' as const }] : [])),
     ],
-    merges: bands.filter((band) => band.columns > 1).map((band) => areaAt(at.band, band.column, 1, band.columns)),
-    tables: [{ name: tableNames.score(category), area: areaAt(at.header, 0, body.length + 1, columns.length), columns: headers, filter: false }],
-    conditions: conditions(columns, body.length),
+    merges: [...head.merges, ...[...bands.map((band) => ({ ...band, row: at.band })), ...levels.map((band) => ({ ...band, row: at.levels! }))]
+      .filter((band) => band.columns > 1)
+      .map((band) => areaAt(band.row, band.column, 1, band.columns))],
+    tables: [{ name: tableNames.score(form), area: areaAt(at.header, 0, body.length + 1, columns.length), columns: headers, filter: false }],
+    conditions: columns.flatMap((column, index) => standingConditions(column, areaAt(at.first, index, body.length))),
     links: head.links!,
+    notes,
     freeze: { rows: at.first, columns: NAME + 1 },
     gridlines: false,
     print: {
       orientation: 'landscape',
-      fitWidth: Math.max(1, Math.round(widths.reduce((all, each) => all + each, 0) / 190)),
+      fitWidth: Math.max(1, Math.round(widths.reduce((all, each, index) => (columns[index]!.role === 'counted' ? all : all + each), 0) / 190)),
       repeatRows: { first: at.band, last: at.header },
       repeatColumns: { first: 0, last: NAME },
       area: areaAt(0, 0, at.first + body.length, columns.length),
@@ -74,16 +84,36 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
   };
 }
 
-function bandsOf(columns: readonly ScoreColumn[]): { title: string; column: number; columns: number }[] {
-  const bands: { title: string; column: number; columns: number }[] = [];
+/** Whether points may have more decimals than people read: shares of a weight, parts of the best, a base stretched to full marks. */
+function isFine(column: ScoreColumn, { indexOf, form }: ScoreLayout): boolean {
+  const hasShares = ({ inputs }: Indicator): boolean => inputs.some(({ best, type }) => best !== undefined || type === 'share');
+  if (column.role === 'points') return hasShares(column.indicator);
+  if (column.role === 'subtotal') return column.group.indicators.some(hasShares);
+  return column.role === 'base' && (indexOf.has('applicable') || form.indicators.some(hasShares));
+}
+
+function bandHeight(bands: readonly { title: string; column: number; columns: number }[], widths: readonly number[], least: number): number {
+  const widthOver = (column: number, columns: number): number => widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
+  return rowHeight(bands.map(({ title, column, columns }) => ({ text: title, width: widthOver(column, columns) })), { least });
+}
+
+/** Neighbours with one title share a band; one that would run over many levels is said again over each of them. */
+function bandsOf(columns: readonly ScoreColumn[], titleOf: (column: ScoreColumn) => string | undefined, partOf: (column: ScoreColumn) => string | undefined = () => undefined): { title: string; column: number; columns: number }[] {
+  const bands: { title: string; part: string | undefined; column: number; columns: number }[] = [];
   for (const [column, each] of columns.entries()) {
-    const title = bandOf(each, columns);
+    const title = titleOf(each);
     if (title === undefined) continue;
     const last = bands.at(-1);
-    if (last?.title === title) last.columns++;
-    else bands.push({ title, column, columns: 1 });
+    const part = partOf(each);
+    if (last?.title === title && last.part === part && last.column + last.columns === column) last.columns++;
+    else bands.push({ title, part, column, columns: 1 });
   }
   return bands;
+}
+
+/** The levels between a group and its indicators: 政策. */
+function levelOf(column: ScoreColumn): string | undefined {
+  return column.role === 'points' && column.indicator.under.length > 0 ? column.indicator.under.join(' · ') : undefined;
 }
 
 function bandOf(column: ScoreColumn, columns: readonly ScoreColumn[]): string | undefined {
@@ -102,6 +132,8 @@ function bandOf(column: ScoreColumn, columns: readonly ScoreColumn[]): string | 
       return `${column.group.name}\u3000${showPoints(column.group.weight)} 分`;
     case 'veto':
       return '单项否决';
+    case 'counted':
+      return '采用的录入值';
     default:
       return '结果';
   }
@@ -116,35 +148,4 @@ function widthOf({ role, header }: ScoreColumn): number {
   if (role === 'veto') return 16;
   if (role === 'points' || role === 'subtotal') return 10;
   return role === 'fact' ? Math.min(14, Math.max(10, textWidth(header) / 2 + 3)) : 11;
-}
-
-function stylesOf({ role }: ScoreColumn): StyleName[] {
-  if (role === 'points') return ['points'];
-  if (role === 'subtotal' || role === 'base') return ['subtotal'];
-  if (role === 'total') return ['total'];
-  return role === 'name' ? ['unit'] : ['centred'];
-}
-
-function conditions(columns: readonly ScoreColumn[], rows: number): ConditionPlan[] {
-  return columns.flatMap((column, index): ConditionPlan[] => {
-    const area = areaAt(at.first, index, rows);
-    const cell = cellName(at.first, index);
-    const is = (word: string, style: StyleName): ConditionPlan => ({ area, formula: `${cell}="${word}"`, style });
-    switch (column.role) {
-      case 'points':
-      case 'subtotal':
-        return [is(TO_RECORD, 'todo'), { area, formula: `OR(ISERROR(${cell}),IFERROR(${cell}="${FAULTY}",FALSE))`, style: 'problem' }];
-      case 'base':
-      case 'total':
-        return [is(UNFINISHED, 'todo')];
-      case 'status':
-        return [is(UNFINISHED, 'todo'), is(statusWords.vetoed, 'problem'), is(statusWords['not-assessed'], 'warning')];
-      case 'veto':
-        return [{ area, formula: `${cell}<>""`, style: 'problem' }];
-      case 'rank':
-        return [{ area, formula: `AND(ISNUMBER(${cell}),${cell}<=3)`, style: 'good' }];
-      default:
-        return [];
-    }
-  });
 }

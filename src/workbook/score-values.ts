@@ -1,24 +1,29 @@
 // What the engine gives for each column of a score sheet: the value that stands beside the formula.
-import type { Cell } from '../model/cell';
-import type { Group, Indicator } from '../rubric/tree';
+import { stateWords, type State } from '../assessment/states';
+import { isBlank, type Cell } from '../model/cell';
+import { sumPoints } from '../model/points';
+import type { Group, Indicator, Scheme } from '../rubric/tree';
+import { rollUp } from '../scoring/roll-up';
+import type { UnitResult } from '../scoring/scoreboard';
+import type { CountedInput } from './counted-columns';
+import type { Form } from './form';
 import type { ScoredRow, Sources } from './score-sources';
-import type { ScoreColumn } from './score-layout';
+import type { ScoreColumn, StandingRole } from './score-layout';
 import { FAULTY, FOUND, statusWords, TO_RECORD, UNFINISHED } from './score-words';
+import { enteredCell } from './unit-rows';
 
-export function valueOf({ mode, layout: { category } }: Sources, column: ScoreColumn, { id, name, rosterPlace, facts, unit, result }: ScoredRow): Cell {
-  const points = (indicator: Indicator): Cell => {
-    const score = result?.scores[indicator.key];
-    if (score !== undefined) return score;
-    if (unit?.entries.get(indicator.key)?.state !== 'refused') return TO_RECORD;
-    return mode === 'score' ? '#VALUE!' : FAULTY;
-  };
+export function valueOf({ mode, frame, layout: { form } }: Sources, column: ScoreColumn, row: ScoredRow): Cell {
+  const { id, name, rosterPlace, facts, unit, result } = row;
+  const { groups } = form.part;
+  const points = (indicator: Indicator): Cell => pointsOf(indicator, row, mode === 'score' ? '#VALUE!' : FAULTY);
   const groupPoints = (group: Group): Cell => {
     const each = group.indicators.map(points);
-    if (each.every((score) => typeof score === 'number')) return result!.groups[group.name]!;
+    const isCounted = (cell: Cell): boolean => typeof cell === 'number' || Object.values(stateWords).includes(String(cell));
+    if (result && each.every(isCounted)) return isDrawn(group, result) ? (result.groups[group.name] ?? 0) : TO_RECORD;
     return each.includes(TO_RECORD) ? TO_RECORD : FAULTY;
   };
-  const sumOf = (groups: readonly Group[], sum: number | undefined): Cell =>
-    sum !== undefined && groups.every((group) => typeof groupPoints(group) === 'number') ? sum : UNFINISHED;
+  const sumOf = (of: readonly Group[], sum: (result: UnitResult) => number | undefined): Cell =>
+    (result && of.every((group) => typeof groupPoints(group) === 'number') ? sum(result) : undefined) ?? UNFINISHED;
   switch (column.role) {
     case 'unit':
       return id ?? '';
@@ -34,10 +39,26 @@ export function valueOf({ mode, layout: { category } }: Sources, column: ScoreCo
       return groupPoints(column.group);
     case 'veto':
       return unit?.vetoes.includes(column.veto.veto.number) ? FOUND : '';
+    case 'counted':
+      return countedValue(column, row);
+    case 'applicable':
+      return counted(form, groups.flatMap((group) => group.indicators.map(points)));
     case 'base':
-      return sumOf(category.groups.filter((group) => group.role === 'base'), result?.base);
+      return sumOf(groups.filter((group) => group.role === 'base'), (each) => baseOf(form, each, frame.scheme));
+    case 'part':
+      return sumOf(groups, (each) => each.parts?.[form.part.name]);
     case 'total':
-      return sumOf(category.groups, result?.total);
+      return sumOf(groups, (each) => each.total);
+    default:
+      return standingValue(column.role, row);
+  }
+}
+
+/** What the engine gives for the columns of the standing, the total apart. */
+export function standingValue(role: Exclude<StandingRole, 'total'>, { unit, result }: Pick<ScoredRow, 'unit' | 'result'>): Cell {
+  switch (role) {
+    case 'deduction':
+      return unit?.externalDeduction ?? 0;
     case 'status':
       return statusWords[result?.status ?? 'incomplete'];
     case 'grade':
@@ -45,4 +66,43 @@ export function valueOf({ mode, layout: { category } }: Sources, column: ScoreCo
     case 'rank':
       return result?.rank ?? '';
   }
+}
+
+/** The raw value of the round that counts; where nothing is to be entered, the word that says so. */
+function countedValue({ indicator, position }: CountedInput, { unit, result }: ScoredRow): Cell {
+  const state = result?.states?.[indicator.key];
+  return enteredCell(indicator, position, unit?.counted.get(indicator.key) ?? []) ?? (state ? stateWords[state] : '');
+}
+
+function pointsOf({ key, inputs }: Indicator, { unit, result, facts }: ScoredRow, faulty: string): Cell {
+  const score = result?.scores[key];
+  if (score !== undefined) return score;
+  const state = result?.states?.[key];
+  if (state) return stateWords[state];
+  const entry = unit?.entries.get(key);
+  const missing = entry?.state === 'missing' ? entry.inputs : entry?.state === 'refused' ? (entry.missing ?? []) : [key];
+  // An attribute of the unit may be there and yet not be one of those that the rule knows.
+  const isFaulty = (name: string): boolean => inputs.some((input) => input.attribute === name && !isBlank(facts.get(`attributes:${name}`)));
+  return missing.every(isFaulty) ? faulty : TO_RECORD;
+}
+
+/** Whether as many indicators are 未抽中 as the draws have to leave. */
+function isDrawn({ indicators }: Group, { states = {} }: UnitResult): boolean {
+  const samplings = [...new Set(indicators.flatMap(({ sampling }) => sampling ?? []))];
+  const undrawn = samplings.reduce((sum, sampling) => sum + indicators.filter((each) => each.sampling === sampling).length - sampling.draw, 0);
+  return indicators.filter(({ key }) => states[key] === 'not-sampled').length === undrawn;
+}
+
+/** Weights of the base, less those beside which a word stands. */
+function counted({ part, indicators }: Form, points: readonly Cell[]): number {
+  const words: readonly Cell[] = Object.values(stateWords);
+  const base = new Set(part.groups.flatMap((group) => (group.role === 'base' ? group.indicators : [])));
+  return sumPoints(indicators.flatMap((indicator, index) => (base.has(indicator) && !words.includes(points[index]!) ? [indicator.weight] : [])));
+}
+
+/** The base of the form's part before weighting. */
+function baseOf({ category, part, isWhole }: Form, { base, scores, states = {} }: UnitResult, { data }: Scheme): number {
+  if (isWhole) return base;
+  const only = { ...category, groups: part.groups, parts: [{ ...part, weight: 100 }] };
+  return rollUp(only, new Map(Object.entries(scores)), { notApplicable: data.notApplicable, states: new Map<string, State>(Object.entries(states)) }).base;
 }

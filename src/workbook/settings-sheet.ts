@@ -5,11 +5,12 @@ import { areaAt, areaName } from './area';
 import { footer, heading, tabs, type FormulaMode, type Frame } from './frame';
 import { sheetNames, tableNames } from './names';
 import type { CellBlock, SheetPlan, ValidationPlan } from './plan';
+import { reviewRows, type ReviewKey } from './review-settings';
 import { rowHeight } from './text-size';
 
 /** The keys of the settings table; they stand in its hidden first column. */
 export const settingKeys = ['scheme', 'rubricVersion', 'year', 'formulas', 'demo', 'createdOn'] as const;
-export type SettingKey = (typeof settingKeys)[number];
+export type SettingKey = (typeof settingKeys)[number] | ReviewKey;
 
 export const formulaNames: Readonly<Record<FormulaMode, string>> = { score: 'SCORE 公式', native: '原生公式', values: '数值' };
 export const demoNames = { yes: '是', no: '否' } as const;
@@ -83,15 +84,15 @@ export function settingsSheet(frame: Frame, { formulas, createdOn }: { formulas:
 
 function settingRows({ scheme, year, demo }: Frame, formulas: FormulaMode, createdOn: string): string[][] {
   const { id, title, documentNumber, version } = scheme.data;
-  const values: Record<SettingKey, [name: string, value: string, note: string]> = {
-    scheme: ['方案', id, `${documentNumber}《${title}》`],
+  const values: Record<(typeof settingKeys)[number], [name: string, value: string, note: string]> = {
+    scheme: ['方案', id, `${documentNumber ?? ''}《${title}》`],
     rubricVersion: ['细则版本', version, '评估细则数据的版本。'],
     year: ['考评年度', String(year), ''],
     formulas: ['得分公式', formulaNames[formulas], `${Object.values(formulaNames).join('、')}之一；在任务窗格中更换。`],
     demo: ['演示数据', demo ? demoNames.yes : demoNames.no, demo ? '单位名称、录入值均为演示，不是真实评估结果。' : ''],
     createdOn: ['生成日期', createdOn, ''],
   };
-  return settingKeys.map((key) => [key, ...values[key]]);
+  return [...settingKeys.map((key) => [key, ...values[key]]), ...reviewRows(scheme.data.review)];
 }
 
 function readingRow(reading: ReadingData, chosen: Readonly<Record<string, string>>, most: number): (string | null)[] {

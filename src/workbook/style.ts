@@ -35,6 +35,7 @@ export const styles = {
   section: { font: { size: 12, bold: true, colour: BRAND }, vertical: 'center' },
   cell: { font: { size: 11, colour: INK }, border: LINE, vertical: 'center' },
   wrapped: { font: { size: 11, colour: INK }, border: LINE, vertical: 'center', wrap: true },
+  rule: { font: { size: 9.5, colour: INK }, border: LINE, vertical: 'center', wrap: true },
   centred: { horizontal: 'center' },
   indented: { horizontal: 'left', indent: 1 },
   entry: { font: { size: 11, colour: INK }, fill: PLAIN, border: LINE, horizontal: 'center', vertical: 'center' },
@@ -62,9 +63,19 @@ export const styles = {
   demo_title: { font: { size: 16, bold: true, colour: '#A80000' }, vertical: 'center' },
   demo: { font: { size: 11, bold: true, colour: '#A80000' }, vertical: 'center' },
   official: { font: { name: '宋体', size: 10.5, colour: '#000000' }, border: { colour: '#000000', style: 'thin' }, vertical: 'center', wrap: true },
+  official_small: { font: { name: '宋体', size: 9, colour: '#000000' }, border: { colour: '#000000', style: 'thin' }, vertical: 'center', wrap: true },
   official_heading: { font: { name: '宋体', size: 12, colour: '#000000' }, horizontal: 'center', vertical: 'center' },
   official_header: { font: { name: '黑体', size: 10.5, colour: '#000000' }, border: { colour: '#000000', style: 'thin' }, horizontal: 'center', vertical: 'center', wrap: true },
   official_title: { font: { name: '宋体', size: 16, bold: true, colour: '#000000' }, horizontal: 'center', vertical: 'center', wrap: true },
 } as const satisfies Record<string, Format>;
 
 export type StyleName = keyof typeof styles;
+
+/** The colours of a chart's series, in order: apart in lightness too, so that they stay apart on grey paper. */
+export const chartColours = ['#0F548C', '#6CA6D9', '#B4B4B4', '#3F8F6B', '#D8A03D'] as const;
+/** The letters of a chart; the title is larger. */
+export const chartFont = { size: 10, title: 12, colour: SOFT, titleColour: BRAND } as const;
+
+/** Charts of ours are told from people's own by their names: 评分图_1. */
+export const chartName = (index: number): string => `评分图_${index + 1}`;
+export const isOurChart = (name: string): boolean => /^评分图_\d+$/.test(name);

@@ -1,11 +1,13 @@
 // What is wrong with the tables of a workbook as a whole: one is gone, or lacks a unit's row.
+import { stateWords } from '../assessment/states';
 import type { Issue } from '../model/issue';
 import { cellName } from './area';
 import type { FoundTable } from './found-table';
 import type { Change } from './host';
 import type { PlanCell } from './plan';
 import type { OpenedEntries } from './read-entries';
-import type { OpenedRoster } from './read-roster';
+import type { OpenedRoster, RosterUnit } from './read-roster';
+import type { StateOf } from './unit-rows';
 
 export function missingTable(name: string): Issue {
   return {
@@ -16,13 +18,26 @@ export function missingTable(name: string): Issue {
   };
 }
 
-/** Units of the roster without an entry row, and the change that adds the rows below the others. */
-export function absentUnits({ absent, layout, table, match }: OpenedEntries, roster: OpenedRoster): { issue: Issue; change?: Change }[] {
+/** Units of the roster without an entry row, and the change that adds the rows below the others; where nothing is to be entered the
+ *  word stands that says so. */
+export function absentUnits({ absent, layout, table, match }: OpenedEntries, roster: OpenedRoster, stateOf: (unit: RosterUnit) => StateOf): { issue: Issue; change?: Change }[] {
   const column = roster.table.area.column + (roster.match.at.get('#name') ?? 0);
   const width = table.area.columns;
-  const rows = absent.map(({ id, name }): PlanCell[] =>
-    Array.from({ length: width }, (_, offset) => (offset === match.at.get('#unit') ? id : offset === match.at.get('#name') ? name : null)),
-  );
+  const rows = absent.map((unit): PlanCell[] => {
+    const row = Array.from({ length: width }, (): PlanCell => null);
+    const put = (column: string, cell: PlanCell): void => {
+      const offset = match.at.get(column);
+      if (offset !== undefined) row[offset] = cell;
+    };
+    put('#unit', unit.id);
+    put('#name', unit.name);
+    const state = stateOf(unit);
+    for (const { id, indicator } of layout.inputs) {
+      const own = state(indicator);
+      if (own) put(id, stateWords[own]);
+    }
+    return row;
+  });
   return absent.map(({ name, row }, index) => {
     const cell = cellName(row, column);
     const issue: Issue = {

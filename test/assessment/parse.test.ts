@@ -17,6 +17,12 @@ test('an assessment with every field is taken as it is', () => {
   expect(parseAssessment({ ...json, readings: { a: 'b' } })).toEqual({ ok: true, value: { ...json, readings: { a: 'b' } } });
 });
 
+test('draws, own honours and causes are taken too; an own honour need not quote a clause', () => {
+  const draws = [{ sampling: 'fields', drawn: ['就业'], seed: '1', at: '2023-12-05', reason: '重抽' }, { sampling: 'towns', unit: '甲局', drawn: [] }];
+  const json = { ...of({ ...unit, entries: {}, causes: { stale: { points: 0.5, deductedIn: '目录' } } }), draws, honours: [{ name: '优秀', policy: 'quota', count: 3 }] };
+  expect(parseAssessment(json)).toEqual({ ok: true, value: { ...json, honours: [{ name: '优秀', policy: 'quota', count: 3, clause: '自定评优办法' }] } });
+});
+
 test('a unit without entries has entered nothing', () => {
   expect(parseAssessment(of(unit))).toMatchObject({ ok: true, value: { units: [{ entries: {} }] } });
 });
@@ -32,6 +38,9 @@ test.each([
   [of({ ...unit, entires: {} }), '“units[0]”里有不认识的字段“entires”', 'units[0]'],
   [of({ ...unit, entries: { 信息公开: 3 } }), '“units[0].entries.信息公开”应为值的列表，例如 [3]', 'units[0].entries.信息公开'],
   [of({ ...unit, entries: { 信息公开: [[3]] } }), '“units[0].entries.信息公开[0]”应为单个的值', 'units[0].entries.信息公开[0]'],
+  [of({ ...unit, causes: { stale: { points: 1 } } }), '“units[0].causes.stale.deductedIn”', 'units[0].causes.stale.deductedIn'],
+  [{ ...of(unit), draws: [{ sampling: 'fields' }] }, '“draws[0].drawn”应为抽中的名称的列表', 'draws[0].drawn'],
+  [{ ...of(unit), honours: [{ name: '优秀', policy: 'quota' }] }, '按名额评优应写明 count', 'honours[0].count'],
   [of({ ...unit, vetoes: ['一'] }), '“units[0].vetoes[0]”应为数字', 'units[0].vetoes[0]'],
 ])('a wrong shape is refused with its path: %j', (json, message, path) => {
   const parsed = parseAssessment(json);

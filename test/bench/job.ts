@@ -1,41 +1,103 @@
-// The whole yearly job on the command line: template, validate and report, with time and peak memory of each process.
+// The whole yearly job: template, validate and report as processes of their own, ours and the openpyxl script's.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assess } from '../../src/assessment/assess';
+import { scoreAssessment } from '../../src/scoring/score-assessment';
+import { median, secondsSince } from './measure';
+import { workOf, type Work } from './work';
 
-export interface JobRow {
-  units: number;
-  step: string;
+export interface Step {
   seconds: number;
   /** Peak resident memory of the process in MB. */
   megabytes: number;
 }
 
-/** Runs the three commands for a demo book of `units` units. `bundle` is the packed command line. */
-export function benchJob(bundle: string, units: number): JobRow[] {
+/** One program's three steps: template, validate, report. */
+export type Steps = [Step, Step, Step];
+
+export interface JobFigures {
+  units: number;
+  ours: Steps;
+  /** The script as people write it, and in openpyxl's streaming modes; absent without Python and openpyxl. */
+  script?: { plain: Steps; stream: Steps };
+}
+
+/** `bundle` is the packed command line, `script` the path of the openpyxl script. */
+export function benchJob({ bundle, script }: { bundle: string; script: string }, units: number, runs: number): JobFigures {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-bench-'));
-  const probe = join(folder, 'probe.cjs');
-  const peak = join(folder, 'peak');
-  writeFileSync(
-    probe,
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS / 1024)));`,
-  );
-  const run = (step: string, args: readonly string[]): JobRow => {
-    const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(process.execPath, ['-r', probe, bundle, ...args], { maxBuffer: 1 << 28 });
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    if (status !== 0) throw new Error(`${step}: exit ${status}: ${stderr.toString('utf8').slice(-500)}`);
-    return { units, step, seconds, megabytes: Number(readFileSync(peak, 'utf8')) };
-  };
+  const python = pythonWithOpenpyxl();
   try {
-    const book = join(folder, 'book.xlsx');
-    return [
-      run('template --demo', ['template', '--scheme', 'hunan-2022', '--demo', '--units', String(units), '--out', book]),
-      run('validate', ['validate', book]),
-      run('report', ['report', book, '--out', join(folder, 'result.xlsx')]),
-    ];
+    const work = workOf(units);
+    const assessment = join(folder, 'assessment.json');
+    writeFileSync(assessment, JSON.stringify(work.input));
+    const [ours, plain, stream]: [Steps[], Steps[], Steps[]] = [[], [], []];
+    for (let run = 0; run < runs; run += 1) {
+      ours.push(oursOnce(folder, bundle, units));
+      if (!python) continue;
+      plain.push(scriptOnce({ folder, python, script, assessment, work }, []));
+      stream.push(scriptOnce({ folder, python, script, assessment, work }, ['--stream']));
+    }
+    return { units, ours: middle(ours), ...(python && { script: { plain: middle(plain), stream: middle(stream) } }) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function oursOnce(folder: string, bundle: string, units: number): Steps {
+  const [book, result, peak, probe] = ['book.xlsx', 'result.xlsx', 'peak', 'probe.cjs'].map((name) => join(folder, name)) as [string, string, string, string];
+  writeFileSync(probe, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));`);
+  rmSync(book, { force: true });
+  rmSync(result, { force: true });
+  const run = (args: readonly string[]): Step => {
+    const { seconds } = timed(process.execPath, ['-r', probe, bundle, ...args]);
+    return { seconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1024 };
+  };
+  return [
+    run(['template', '--scheme', 'hunan-2022', '--demo', '--units', String(units), '--out', book]),
+    run(['validate', book]),
+    run(['report', book, '--out', result]),
+  ];
+}
+
+/** The script on the same assessment; throws when it ranks otherwise than the engine. */
+function scriptOnce(
+  { folder, python, script, assessment, work }: { folder: string; python: string; script: string; assessment: string; work: Work },
+  mode: readonly string[],
+): Steps {
+  const [book, result] = [join(folder, 'script.xlsx'), join(folder, 'script-result.xlsx')];
+  const run = (args: readonly string[]): Step & { lines: string[] } => {
+    const { seconds, stdout } = timed(python, ['-B', script, ...args, ...mode]);
+    const lines = stdout.trim().split('\n');
+    return { seconds, megabytes: Number(lines.at(-1)) / 1024, lines };
+  };
+  const steps: [Step, Step] = [run(['template', assessment, book]), run(['validate', book])];
+  const { lines, ...report } = run(['report', book, result]);
+  const found = JSON.parse(lines.at(-2)!) as { ranked: number; total: number; issues: number };
+  const { units } = scoreAssessment(assess(work.input, work.scheme));
+  const ranked = units.filter((unit) => unit.status === 'assessed');
+  const total = ranked.reduce((sum, unit) => sum + unit.total!, 0);
+  if (found.ranked !== ranked.length || Math.abs(found.total - total) > 1e-6 || found.issues > 0) throw new Error(`the script found ${lines.at(-2)}`);
+  return [...steps, report];
+}
+
+function timed(program: string, args: readonly string[]): { seconds: number; stdout: string } {
+  const start = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(program, args, { maxBuffer: 1 << 28, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
+  const seconds = secondsSince(start);
+  if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}: ${stderr.slice(-500)}`);
+  return { seconds, stdout };
+}
+
+/** Each step's median time, and the most memory it took. */
+function middle(runs: readonly Steps[]): Steps {
+  return [0, 1, 2].map((step) => {
+    const same = runs.map((each) => each[step]!);
+    return { seconds: median(same.map(({ seconds }) => seconds)), megabytes: Math.max(...same.map(({ megabytes }) => megabytes)) };
+  }) as Steps;
+}
+
+function pythonWithOpenpyxl(): string | undefined {
+  return ['python3', '/usr/bin/python3', 'python'].find((each) => spawnSync(each, ['-c', 'import openpyxl, resource']).status === 0);
 }

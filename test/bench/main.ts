@@ -1,47 +1,46 @@
-// `npm run bench`: prints figures as ratios within one run; absolute figures are this machine's.
-import { cpus } from 'node:os';
-import { benchEngine } from './engine';
-import { benchJob, type JobRow } from './job';
+// `npm run bench`: our figures beside what people would use instead, in one run, as Markdown; ratios hold, absolute figures are this machine's.
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { enginesReport } from './engines-report';
+import { jobsReport } from './jobs-report';
+import { paneReport } from './pane-report';
+import { requestsReport } from './requests-report';
 
-const bundle = process.argv[2]!;
+const [root, cli, univer, ...words] = process.argv.slice(2) as [string, string, string, ...string[]];
+const HELP = `用法：npm run bench -- [选项]
 
-function table(rows: readonly (readonly (string | number)[])[]): string {
-  const [head, ...body] = rows;
-  const line = (row: readonly (string | number)[]): string => `| ${row.join(' | ')} |`;
-  return [line(head!), line(head!.map(() => '---')), ...body.map(line)].join('\n');
-}
+  --all          16,400 个单位也运行 3 次（多用几分钟）
+  --only 部分    只测一部分：engines、jobs、requests、pane；可以写几次
+  --write        结果同时写入 test/bench/results.md
+`;
 
-console.log(`${new Date().toISOString().slice(0, 10)} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
+const parts: Record<string, (all: boolean) => string | Promise<string>> = {
+  engines: () => enginesReport(univer),
+  jobs: (all) => jobsReport({ root, cli, all }),
+  requests: () => requestsReport(),
+  pane: () => paneReport(root),
+};
 
-const { scores, rows } = benchEngine(16_400);
-const floor = rows[0]!.seconds;
-console.log(`Engine, ${scores} indicator scores a run, medians:\n`);
-console.log(
-  table([
-    ['what', 'scores per second', '× hand-written'],
-    ...rows.map((row) => [row.name, Math.round(scores / row.seconds).toLocaleString('en'), (row.seconds / floor).toFixed(2)]),
-  ]),
-);
-
-const jobs = [164, 1_640, 16_400].map((units) => medianOfThree(() => benchJob(bundle, units)));
-console.log('\nWhole job on the command line, medians of three:\n');
-console.log(
-  table([
-    ['units', 'step', 'seconds', 'peak MB', 'ms per unit'],
-    ...jobs.flat().map((row) => [row.units, row.step, row.seconds.toFixed(2), Math.round(row.megabytes), ((row.seconds / row.units) * 1000).toFixed(2)]),
-    ...jobs.map((steps) => {
-      const seconds = steps.reduce((sum, row) => sum + row.seconds, 0);
-      const [{ units }] = steps as [JobRow];
-      return [units, 'all three', seconds.toFixed(2), Math.round(Math.max(...steps.map((row) => row.megabytes))), ((seconds / units) * 1000).toFixed(2)];
-    }),
-  ]),
-);
-
-/** Each step's median of three runs, by time; its memory is the largest seen. */
-function medianOfThree(run: () => JobRow[]): JobRow[] {
-  const runs = [run(), run(), run()];
-  return runs[0]!.map((_row, step) => {
-    const same = runs.map((each) => each[step]!).sort((a, b) => a.seconds - b.seconds);
-    return { ...same[1]!, megabytes: Math.max(...same.map((row) => row.megabytes)) };
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: { all: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, write: { type: 'boolean', default: false }, help: { type: 'boolean' } },
   });
+  if (values.help || values.only?.some((each) => !(each in parts))) {
+    console.log(HELP);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const sections: string[] = [];
+  const say = (text: string): void => {
+    sections.push(text);
+    console.log(`${text}\n`);
+  };
+  say(`${new Date().toISOString().slice(0, 10)}，Node ${process.versions.node}，${process.platform} ${process.arch}，${cpus().length} 核 ${cpus()[0]?.model.trim() ?? ''}，${Math.round(totalmem() / 2 ** 30)} GB 内存。比值可信，绝对值因机器而异。`);
+  for (const [name, part] of Object.entries(parts)) if (values.only?.includes(name) ?? true) say(await part(values.all));
+  if (values.write) writeFileSync(join(root, 'test/bench/results.md'), `# 性能对照\n\n${sections.join('\n\n')}\n`);
 }
+
+void main();

@@ -1,4 +1,4 @@
-// How things are timed: several runs in turn, so that a slow moment of the machine falls on both sides.
+// How things are timed: several runs in turn, so that a slow moment of the machine falls on all sides.
 
 export interface Measured {
   name: string;
@@ -6,18 +6,24 @@ export interface Measured {
   seconds: number;
 }
 
+type Job = () => void | Promise<void>;
+
 /** Runs every job `rounds` times in turn after one round to warm up, and gives each one's median. */
-export function measure(jobs: Readonly<Record<string, () => void>>, rounds = 9): Measured[] {
+export async function measure(jobs: Readonly<Record<string, Job>>, rounds = 9): Promise<Measured[]> {
   const times = new Map(Object.keys(jobs).map((name) => [name, [] as number[]]));
   for (let round = -1; round < rounds; round += 1) {
     for (const [name, job] of Object.entries(jobs)) {
       const start = process.hrtime.bigint();
-      job();
-      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+      await job();
+      const seconds = secondsSince(start);
       if (round >= 0) times.get(name)!.push(seconds);
     }
   }
   return [...times].map(([name, each]) => ({ name, seconds: median(each) }));
+}
+
+export function secondsSince(start: bigint): number {
+  return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
 export function median(numbers: readonly number[]): number {

@@ -62,8 +62,11 @@ const rubric = {
   ],
 };
 
-export function smallScheme(readings: Record<string, string> = {}): Scheme {
-  const data = parseRubric(rubric);
+/** The invented rubric under readings, after some change to its file. */
+export function smallScheme(readings: Record<string, string> = {}, change: (file: typeof rubric) => void = () => {}): Scheme {
+  const file = structuredClone(rubric);
+  change(file);
+  const data = parseRubric(file);
   if (!data.ok) throw new Error(data.refusal.message);
   const scheme = loadScheme(data.value, readings);
   if (!scheme.ok) throw new Error(scheme.refusal.message);

@@ -1,6 +1,7 @@
 // evaluate: an assessment in, the scoreboard out.
+import { appliesTo } from '../../src/rubric/concern';
 import type { Scoreboard } from '../../src/scoring/scoreboard';
-import { fullUnit } from '../cases/units';
+import { bundled, fullUnit } from '../cases/units';
 import { runCli } from './run-cli';
 
 /** The assessment that the public contract shows. */
@@ -48,4 +49,27 @@ test.each([
   expect(err.startsWith(message)).toBe(true);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
   expect([code, out]).toEqual([2, '']);
+});
+
+test('parts, what does not apply, an outside deduction, a bar and own honours come through the contract', async () => {
+  const { categories } = bundled('suizhou-2023-kaoping');
+  const department = (name: string, more: object) => {
+    const concerned = categories[1]!.indicators.filter((indicator) => appliesTo(indicator, { name, attribute: () => undefined }) !== false);
+    const entries = concerned.map(({ key, kind, rule, weight }) => [key, kind.witness(rule, weight)]);
+    return { name, category: '市直部门', entries: Object.fromEntries(entries), ...more };
+  };
+  const assessment = {
+    scheme: 'suizhou-2023-kaoping',
+    units: [department('市发改委', { externalDeduction: 1.5 }), department('市招商局', {}), department('市住建局', { vetoes: [1] })],
+    honours: [{ name: '优秀', policy: 'quota', count: 1 }],
+  };
+  const { code, out } = await runCli(['evaluate'], JSON.stringify(assessment));
+  const { units, honours, issues } = JSON.parse(out) as Scoreboard;
+  expect([code, issues]).toEqual([0, []]);
+  expect(units.map(({ total, rank, attainable, parts, barred }) => [total, rank, attainable, parts!.平台测评, barred])).toEqual([
+    [101.5, 3, 100, 100, undefined],
+    [103, 1, 94.4, 100, undefined],
+    [103, 1, 100, 100, ['考核材料弄虚作假']],
+  ]);
+  expect(honours).toEqual([{ name: '优秀', units: [{ category: '市直部门', names: ['市招商局'] }] }]);
 });

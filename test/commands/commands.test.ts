@@ -2,6 +2,7 @@
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { associateCommands } from '../../src/commands';
+import { chooseFormulas } from '../../src/commands/change-settings';
 import { commandIds } from '../../src/commands/ids';
 import { currentMessage } from '../../src/commands/messages';
 import { requestedPage } from '../../src/commands/page-requests';
@@ -10,6 +11,8 @@ import { excelHost } from '../../src/hosts/excel/excel-host';
 import { schemeOf } from '../../src/rubric/library';
 import type { Cell } from '../../src/model/cell';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+
+jest.setTimeout(60_000);
 
 let office: RunningOfficeHost;
 
@@ -83,6 +86,24 @@ test('生成通报 refuses to write over a sheet of somebody else, and writes no
   expect(await first(added)).toBe('别人的内容');
 });
 
+test('固化为数值 leaves nothing in our score sheets that needs the add-in, and can be turned back', async () => {
+  await build();
+  const calls = () => Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem('得分_高校').getUsedRange().load('formulas');
+    await context.sync();
+    return used.formulas.flat().filter((cell) => String(cell).includes('SCORE')).length;
+  });
+  expect(await calls()).toBeGreaterThan(0);
+  await office.command('freezeValues');
+  expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('固化为数值') });
+  expect(await calls()).toBe(0);
+  const session = currentSession();
+  if (session.state !== 'open') throw new Error(session.state);
+  expect(session.open.book.formulas).toBe('values');
+  await chooseFormulas(session.open, 'score');
+  expect(await calls()).toBeGreaterThan(0);
+});
+
 describe('formulas', () => {
   const formulas = (sheetName: string) => Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheetName).getRange('A1:A4').load('formulas');
@@ -111,6 +132,23 @@ describe('formulas', () => {
     await office.command('repairFormulas');
     expect(currentMessage()).toMatchObject({ text: expect.stringContaining('2 个公式') });
     expect((await formulas('公式'))[0]).toBe('=SCORE("高校","信息公开",3)');
+  });
+
+  test('修复公式 takes away the marks that Excel put before our functions, and works out anew what depends on them', async () => {
+    office.close();
+    let isKnown = false;
+    office = await startOfficeHost({ global: true, calculate: (formula) => (isKnown && !formula.includes('_xl') ? 7 : '#NAME?') });
+    associateCommands();
+    await Excel.run(async (context) => {
+      const [scores, summary] = ['得分_县市区', '汇总_县市区'].map((name) => context.workbook.worksheets.add(name));
+      scores!.getRange('A1:A4').formulas = [['=_xldudf_SCORE("高校","信息公开",3)'], ['=IF(TRUE,_xlfn._xldudf_SCORE_MAX("高校","信息公开"),0)'], ['=@_xldudf_SCORE("高校","信息公开",3)'], ['=SUM(A1:A3)']];
+      summary!.getRange('A1').formulas = [['=得分_县市区!A4']];
+      await context.sync();
+    });
+    isKnown = true;
+    await office.command('repairFormulas');
+    expect(await formulas('得分_县市区')).toEqual(['=SCORE("高校","信息公开",3)', '=IF(TRUE,SCORE.MAX("高校","信息公开"),0)', '=SCORE("高校","信息公开",3)', '=SUM(A1:A3)']);
+    expect([await first('得分_县市区'), await first('汇总_县市区')]).toEqual([7, 7]);
   });
 
   test('an error is not frozen: it is no score', async () => {

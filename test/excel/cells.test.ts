@@ -186,4 +186,47 @@ describe.each(hostKinds)('%s', (_kind, start) => {
     });
     expect(values).toEqual([['名', '值'], ['乙', 'x'], ['丙', 3], ['丁', 1], ['甲', '']]);
   });
+
+  test('a range that is held goes with its cells when rows or columns come or go above it', async () => {
+    const addresses = await run(async (context, sheet) => {
+      const held = sheet.getRange('B3:C5').load('address');
+      await context.sync();
+      sheet.getRange('1:2').insert('Down');
+      sheet.getRange('A:A').insert('Right');
+      held.load('address');
+      await context.sync();
+      const moved = held.address;
+      sheet.getRange('6:6').delete('Up');
+      held.load('address');
+      await context.sync();
+      return [moved, held.address];
+    });
+    expect(addresses).toEqual(['Sheet1!C5:D7', 'Sheet1!C5:D6']);
+  });
+
+  test('a range whose cells are all gone is an invalid reference', async () => {
+    await expect(run(async (context, sheet) => {
+      const held = sheet.getRange('B3').load('address');
+      await context.sync();
+      sheet.getRange('3:3').delete('Up');
+      held.load('address');
+      await context.sync();
+    })).rejects.toMatchObject({ code: 'InvalidReference' });
+  });
+
+  test('columns are fitted to what stands in them, empty ones stay', async () => {
+    const widths = await run(async (context, sheet) => {
+      sheet.getRange('A1:B2').values = [['一张名字很长的工作表的标题', 'ab'], ['短', '']];
+      const untouched = sheet.getRange('C1').format.load('columnWidth');
+      await context.sync();
+      const before = untouched.columnWidth;
+      sheet.getRange('A:C').format.autofitColumns();
+      const read = ['A1', 'B1', 'C1'].map((address) => sheet.getRange(address).format.load('columnWidth'));
+      await context.sync();
+      return [...read.map(({ columnWidth }) => columnWidth), before] as [number, number, number, number];
+    });
+    expect(widths[0]).toBeGreaterThan(13 * 10);
+    expect(widths[1]).toBeLessThan(30);
+    expect(widths[2]).toBe(widths[3]);
+  });
 });

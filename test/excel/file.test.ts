@@ -2,10 +2,22 @@
 import { layWorkbook, readWorkbook } from '../../src/workbench/file/open-file';
 import { writeWorkbook } from '../../src/workbench/file/save-file';
 import { NO_VALIDATION } from '../../src/workbench/host/model/attachments';
+import type { ChartState } from '../../src/workbench/host/model/chart';
 import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
 import { expectValidOffice } from '../hosts/office-validity';
 
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
+
+/** Two columns of the sheet's own size wide. */
+const chart = (sheet: string, type: ChartState['type'], column: number): ChartState => ({
+  id: String(column), name: `评分图_${column}`, sheet, type, place: { left: 120, top: 30, width: 108, height: 28.5 },
+  title: { text: '得分', visible: true, font: { size: 12, bold: true, color: '#112233' } }, font: { size: 9, color: '#333333' }, legend: { visible: true, position: 'Bottom' },
+  categoryAxis: { visible: true, gridlines: false, reversed: true }, valueAxis: { visible: false, gridlines: false, reversed: false, minimum: 0, maximum: 5 },
+  series: [{
+    name: '次数', values: { sheet, area: { row: 1, column, rows: 2, columns: 1 } }, categories: { sheet, area: { row: 1, column: 0, rows: 2, columns: 1 } },
+    gapWidth: 60, labelled: true, labels: { position: 'OutsideEnd', numberFormat: '0.0' }, color: '#0F548C',
+  }],
+});
 
 async function filledGrid(): Promise<MemoryGrid> {
   const grid = new MemoryGrid(() => 42);
@@ -30,13 +42,16 @@ async function filledGrid(): Promise<MemoryGrid> {
     prompt: { showPrompt: true, title: '次数', message: '填 0–5' }, errorAlert: { showAlert: true, style: 'Stop', title: '不对', message: '只能是 0–5' },
   });
   grid.setValidation(id, cell(1, 2), { ...NO_VALIDATION, rule: { list: { source: '是,否', inCellDropDown: true } } });
+  grid.setValidation(id, cell(2, 2), { ...NO_VALIDATION, prompt: { showPrompt: true, title: '说明', message: '只有提示，没有规则' } });
   grid.putCondition({ id: 'a', sheet: id, areas: [{ row: 1, column: 0, rows: 2, columns: 2 }], rule: { kind: 'Custom', formula: '=$B2=""' }, format: { fill: '#FFF4CE', bold: true }, stopIfTrue: false });
   grid.putName({ name: '满分', formula: "='录入 高校'!$B$2:$B$3", comment: '', visible: true });
   grid.setNote(id, 1, 0, '说明');
   const other = grid.addSheet('名册');
   grid.changeSheet(other, { hidden: true });
   grid.extras().sheets[other] = { veryHidden: true };
-  grid.extras().sheets[id] = { protection: { options: { allowSort: true } } };
+  grid.extras().sheets[id] = { protection: { options: { allowSort: true } }, pageBreaks: { rows: [3], columns: [] } };
+  grid.extras().xmlParts = [{ id: '{0AF28B37-4D4D-4A3C-B4A3-2D3A8E1F5C10}', xml: '<a xmlns="urn:rubric">甲 &amp; 乙</a>' }];
+  grid.extras().charts = [chart(id, 'BarClustered', 0), chart(id, 'ColumnClustered', 1)];
   grid.extras().settings.方案 = '"hunan-2022"';
   grid.extras().properties.title = '评分';
   return grid;
@@ -72,6 +87,21 @@ test('everything that the grid models comes back', async () => {
   expect(after.notes(two!.id)).toEqual([{ row: 1, column: 0, text: '说明' }]);
   expect(after.extras()).toMatchObject({ settings: { 方案: '"hunan-2022"' }, properties: { title: '评分' } });
   expect(after.extras().sheets[two!.id]?.protection?.options).toMatchObject({ allowSort: true });
+  expect(after.extras().sheets[two!.id]?.pageBreaks).toEqual({ rows: [3], columns: [] });
+});
+
+test('charts come back with their places, axes, series and names', async () => {
+  const { before, after } = await reopened();
+  const [sheet] = after.sheets();
+  expect(after.extras().charts).toEqual(before.extras().charts!.map((each) => ({
+    ...each, id: expect.any(String), sheet: sheet!.id, place: { left: expect.closeTo(120, 0), top: 30, width: expect.closeTo(each.place.width, 0), height: expect.closeTo(each.place.height, 0) },
+    series: each.series.map((one) => ({ ...one, values: { ...one.values, sheet: sheet!.id }, categories: { ...one.categories, sheet: sheet!.id } })),
+  })));
+});
+
+test('custom XML parts come back as they were', async () => {
+  const { after } = await reopened();
+  expect(after.extras().xmlParts.map(({ xml }) => xml)).toEqual(['<a xmlns="urn:rubric">甲 &amp; 乙</a>']);
 });
 
 test('the file is valid for Office', async () => {

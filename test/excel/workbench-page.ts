@@ -36,10 +36,14 @@ export class WorkbenchPage {
 
   private constructor(readonly page: Page, private readonly origin: string) {}
 
-  static async open(browser: Browser, origin: string, query = ''): Promise<WorkbenchPage> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
+  /** A visitor of one's own; an empty workbook instead of the demo one on request. */
+  static async open(browser: Browser, origin: string, { query = '', empty = false } = {}): Promise<WorkbenchPage> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 }, locale: 'zh-CN', acceptDownloads: true, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const workbench = new WorkbenchPage(await context.newPage(), origin);
     const { page, problems } = workbench;
+    if (empty) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 204 }));
     page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
     page.on('pageerror', (error) => problems.push(String(error.stack)));
     page.on('response', (response) => { if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`); });
@@ -108,6 +112,48 @@ export class WorkbenchPage {
   async focusGrid(): Promise<void> {
     const canvas = (await this.page.locator('#grid canvas').first().boundingBox())!;
     await this.page.mouse.click(canvas.x + 500, canvas.y + 400);
+  }
+
+  /** Pastes tab-separated text at a cell, from the clipboard. */
+  async paste(sheet: string, row: number, column: number, text: string): Promise<void> {
+    await this.page.evaluate((given) => navigator.clipboard.writeText(given), text);
+    await this.select(sheet, row, column);
+    await this.focusGrid();
+    await this.select(sheet, row, column);
+    await this.page.keyboard.press('Control+v');
+  }
+
+  /** Where a table's column stands in the row that names the unit; waits until it is calculated. */
+  async place(table: string, unit: string, header: string): Promise<{ sheet: string; row: number; column: number }> {
+    const found = await this.page.waitForFunction(([wanted, name, title]) => {
+      const { grid } = window.workbench;
+      const held = grid.tables().find((each) => each.name === wanted);
+      if (!held) return undefined;
+      const { sheet, area } = held;
+      const cells = grid.contents(sheet, area).map((line) => line.map(({ value }) => value));
+      const row = cells.findIndex((line) => line.includes(name));
+      const column = cells[0]!.indexOf(title);
+      if (row < 0 || column < 0) return undefined;
+      return { sheet: grid.sheets().find(({ id }) => id === sheet)!.name, row: area.row + row, column: area.column + column };
+    }, [table, unit, header] as const, { timeout: 30_000 });
+    return (await found.jsonValue())!;
+  }
+
+  /** The first cell of the selection. */
+  async selected(): Promise<{ sheet: string; row: number; column: number }> {
+    return this.page.evaluate(() => {
+      const { grid } = window.workbench;
+      const { sheet, area } = grid.selection();
+      return { sheet: grid.sheets().find(({ id }) => id === sheet)!.name, row: area.row, column: area.column };
+    });
+  }
+
+  sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() => window.workbench.grid.sheets().map(({ name }) => name));
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.pane.getByRole('tab', { name, exact: true }).click();
   }
 
   addSheet(name: string): Promise<void> {

@@ -1,5 +1,6 @@
 // The functions as Excel calls them.
 import { schemeOf } from '../../src/rubric/library';
+import { standingScheme } from '../cases/standing-rubric';
 import { associateFunctions, setOwnScheme } from '../../src/functions';
 import { associatedIds, cellError, enter } from './excel';
 import { functionsMetadata } from '../../src/functions/metadata';
@@ -157,5 +158,38 @@ describe('the metadata', () => {
       const firstOptional = parameters.findIndex((each) => each.optional);
       if (firstOptional >= 0) expect(parameters.slice(firstOptional).every((each) => each.optional)).toBe(true);
     }
+  });
+});
+
+describe('a scheme with parts, penalties and indicators for some units only', () => {
+  const points = (...changed: [number, unknown][]) => {
+    const column: unknown[] = [30, 5, 5, 10, 10, 20, 20, '未抽中', 60, 40, 10, 0, 0];
+    for (const [at, value] of changed) column[at] = value;
+    return column.map((each) => [each]);
+  };
+  beforeEach(() => setOwnScheme(standingScheme()));
+
+  test('SCORE.TOTAL weights the parts and takes the words for points that there are none', () => {
+    expect(enter('SCORE.TOTAL', '部门', points())).toBe(104);
+    expect(enter('SCORE.TOTAL', '部门', points([0, 27], [4, '不适用']))).toBe(102);
+    expect(enter('SCORE.TOTAL', '部门', points([11, -3]))).toBe(102.8);
+    expect(enter('SCORE.TOTAL', '部门', points([0, '不适用']))).toEqual(refusal('#VALUE!', '“目录的得分”应是数字'));
+    expect(enter('SCORE.TOTAL', '部门', points([0, null]))).toEqual(refusal('#N/A', '目录的得分'));
+  });
+
+  test('SCORE and its family speak of a penalty as what it is', () => {
+    expect(enter('SCORE', '部门', '通报', 1)).toBe(-3);
+    expect(enter('SCORE.MAX', '部门', '通报')).toBe(6);
+    expect(enter('SCORE.EXPLAIN', '部门', '扣分/通报', 3)).toMatch(/计 -6 分（扣分指标，最多扣 6 分）。$/u);
+  });
+
+  test('SCORE takes the best of the category with the other values, in the order of the clause', () => {
+    expect(enter('SCORE', '部门', '数据', 2, 4, 1, 1, '否')).toBe(30);
+    expect(enter('SCORE', '部门', '数据', 2, 1, '否')).toEqual(refusal('#VALUE!', '接口'));
+  });
+
+  test('SCORE.GRADE knows a veto that decides the grade, whichever stands first', () => {
+    expect(enter('SCORE.GRADE', '部门', 90, true, null)).toBe('不合格');
+    expect(enter('SCORE.GRADE', '部门', 90, false, null)).toBe('—');
   });
 });

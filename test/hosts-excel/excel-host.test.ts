@@ -68,6 +68,40 @@ describe.each(['1.9', '1.17'])('ExcelApi %s', (requirementSet) => {
     });
   });
 
+  test('charts arrive with their titles, series and places', async () => {
+    await excelHost.apply(addAll);
+    await Excel.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getItem(entrySheet.name);
+      charts.load('items/name,items/title/text,items/legend/visible,items/series/items/name');
+      await context.sync();
+      expect(charts.items.map(({ name, title, legend, series }) => [name, title.text, legend.visible, series.items.map((each) => each.name)])).toEqual([
+        ['评分图_1', '录入情况 <一> & “二”', true, ['信息公开', '得分']],
+        ['评分图_2', '得分率', false, ['得分率']],
+      ]);
+    });
+  });
+
+  test('when a sheet is replaced, charts of ours are made anew and those of people stay', async () => {
+    await excelHost.apply(addAll);
+    const names = async (): Promise<string[]> => Excel.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getItem(entrySheet.name).load('charts/items/name');
+      await context.sync();
+      return charts.items.map(({ name }) => name).sort();
+    });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(entrySheet.name);
+      sheet.charts.add('ColumnClustered', sheet.getRange('C5:C7'), 'Columns').name = '处室自己的图';
+      await context.sync();
+    });
+    const replace = (charts: typeof entrySheet.charts) => excelHost.apply([{ do: 'replace-sheet', sheet: entrySheet.name, plan: { ...entrySheet, charts } }]);
+    await replace(entrySheet.charts!.slice(1));
+    expect(await names()).toEqual(['处室自己的图', '评分图_1']);
+    await replace(undefined);
+    expect(await names()).toEqual(['处室自己的图', '评分图_1']);
+    await replace([]);
+    expect(await names()).toEqual(['处室自己的图']);
+  });
+
   test('a sheet that exists is refused, and nothing is written', async () => {
     await excelHost.apply([{ do: 'add-sheet', plan: guideSheet }]);
     const outcome = await excelHost.apply([{ do: 'add-sheet', plan: samplePlan.sheets[0]! }, { do: 'add-sheet', plan: guideSheet }]);
@@ -113,13 +147,13 @@ describe.each(['1.9', '1.17'])('ExcelApi %s', (requirementSet) => {
   test('rows are refused where something stands below the table', async () => {
     await excelHost.apply(addAll);
     const rows = ['u4', 'u5', 'u6'].map((id) => [id, '丁大学', 5, true, null]);
-    expect(await excelHost.apply([{ do: 'append-rows', table: '录入_高校', rows }])).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('下面有内容') } });
+    expect(await excelHost.apply([{ do: 'append-rows', table: '录入_高校', rows }])).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/下面的单元格 B9 有内容/) } });
     expect(await excelHost.apply([{ do: 'append-rows', table: '没有', rows }])).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有表格“没有”') } });
     expect(await read(entrySheet.name, 8, 1)).toEqual([['合计']]);
     const tables = [0, 3].map((row) => ({ name: `表_${row}`, area: { row, column: 0, rows: 2, columns: 1 }, columns: ['甲'] }));
     const blocks = [0, 3].map((row) => ({ row, column: 0, cells: [['甲'], [1]] }));
     await excelHost.apply([{ do: 'add-sheet', plan: { name: '两表', widths: [], styles: [], blocks, tables } }]);
-    expect(await excelHost.apply([{ do: 'append-rows', table: '表_0', rows: [[2], [3]] }])).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('下面有表格“表_3”') } });
+    expect(await excelHost.apply([{ do: 'append-rows', table: '表_0', rows: [[2], [3]] }])).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('下面的表格“表_3”有内容') } });
   });
 
   test('a null leaves a cell as it is and an empty text empties it', async () => {

@@ -89,6 +89,20 @@ export function hostContract(name: string, make: (plan: WorkbookPlan) => Promise
       expect(await table(host, '排名_')).toEqual([['名次', '单位'], [1, '丙学院']]);
     });
 
+    test('a replaced sheet keeps the name that people gave it, and stays hidden or in sight', async () => {
+      const host = await make(plan);
+      await apply(host, { do: 'add-sheet', plan: { ...result, name: '我的排名' } });
+      await apply(host, { do: 'replace-sheet', sheet: '我的排名', plan: { ...result, hidden: 'hidden' } }, { do: 'replace-sheet', sheet: '检查', plan: { ...empty, name: '核对', hidden: undefined } });
+      expect((await host.survey()).sheets.map(({ name, hidden }) => [name, hidden])).toEqual([['录入 高校', false], ['检查', true], ['我的排名', false]]);
+    });
+
+    test('the empty row of a table made just before is filled first, too', async () => {
+      const host = await make(plan);
+      const fresh: SheetPlan = { ...empty, name: '新表', tables: [{ ...empty.tables![0]!, name: '新表_' }] };
+      await apply(host, { do: 'add-sheet', plan: fresh }, { do: 'append-rows', table: '新表_', rows: [['甲', '001'], ['乙']] });
+      expect(await table(host, '新表_')).toEqual([['单位', '问题'], ['甲', '001'], ['乙', null]]);
+    });
+
     test('rows are appended below the last row of a table, short ones too', async () => {
       const host = await make(plan);
       await apply(host, { do: 'append-rows', table: '录入_高校', rows: [['u3', '@丙', 5], ['u4']] });

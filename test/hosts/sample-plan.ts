@@ -79,10 +79,33 @@ export const entrySheet: SheetPlan = {
   ],
   links: [{ row: 1, column: 1, sheet: '说明', cell: 'A1' }],
   notes: [{ row: 3, column: 2, text: '条文：“信息公开” < 3 项 & 其他\n得 5 分。' }],
+  charts: [
+    {
+      kind: 'column',
+      title: '录入情况 <一> & “二”',
+      categories: { row: 4, column: 1, rows: 3, columns: 1 },
+      series: [
+        { name: '信息公开', values: { row: 4, column: 2, rows: 3, columns: 1 } },
+        { name: '得分', values: { row: 4, column: 4, rows: 3, columns: 1 } },
+      ],
+      place: { row: 11, column: 1, rows: 10, columns: 3 },
+      altText: '三个单位的 <项数> 和 "得分"。',
+    },
+    {
+      kind: 'bar',
+      title: '得分率',
+      categories: { row: 4, column: 1, rows: 3, columns: 1 },
+      series: [{ name: '得分率', values: { row: 4, column: 4, rows: 3, columns: 1 } }],
+      place: { row: 22, column: 1, rows: 8, columns: 3 },
+      altText: '得分率',
+      numberFormat: '0%',
+      most: 1,
+    },
+  ],
   freeze: { rows: 4, columns: 2 },
   gridlines: false,
   zoom: 90,
-  print: { orientation: 'landscape', fitWidth: 1, repeatRows: { first: 3, last: 3 }, repeatColumns: { first: 1, last: 1 }, area: { row: 0, column: 1, rows: 9, columns: 4 }, footer: '第 &P 页，共 &N 页' },
+  print: { orientation: 'landscape', fitWidth: 1, repeatRows: { first: 3, last: 3 }, repeatColumns: { first: 1, last: 1 }, area: { row: 0, column: 1, rows: 9, columns: 4 }, breaks: [8], footer: '第 &P 页，共 &N 页' },
 };
 
 export const guideSheet: SheetPlan = {

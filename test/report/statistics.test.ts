@@ -30,11 +30,22 @@ test('indicators tell their mean, their rate, their full marks and what is lost'
   ]);
 });
 
+test('groups tell their mean and what share of the points to be had was had', () => {
+  const [{ groups }] = allStatistics(exampleSource(mixedUnits())) as [ReturnType<typeof allStatistics>[number]];
+  expect(groups.map(({ group, mean, rate }) => [group.name, mean, rate])).toEqual([['公开', 40, 160 / 240], ['服务', 25, 100 / 160], ['加分项', 1.25, 5 / 20]]);
+});
+
+test('the distribution and the rates of each category have a chart over exactly their own columns', () => {
+  const source = exampleSource(mixedUnits());
+  const charts = statisticsSection(source, allStatistics(source)).blocks.flatMap((block) => (block.block === 'table' && block.chart ? [{ ...block.chart, columns: block.columns.map(({ title }) => title) }] : []));
+  expect(charts.map(({ kind, figures, columns }) => [kind, figures.map((figure) => columns[figure])])).toEqual([['column', ['甲类', '乙类']], ['bar', ['得分率']], ['bar', ['得分率']]]);
+});
+
 test('without an assessed unit there are no figures instead of zeros', () => {
   const [only] = allStatistics(exampleSource([unit('缺项局', [null, 0, 0])]));
   expect(only).toMatchObject({ honoured: 0, share: null, mean: null, median: null, most: null, least: null });
   const { blocks } = statisticsSection(exampleSource([unit('缺项局', [null, 0, 0])]), [only!]);
-  expect(JSON.stringify(blocks)).not.toMatch(/NaN|Infinity/);
+  expect(JSON.stringify(blocks)).not.toMatch(/NaN|Infinity|"chart"/);
 });
 
 test('a total on the edge of a band belongs to the upper one', () => {

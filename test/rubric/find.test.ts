@@ -3,6 +3,7 @@ import { findCategory, findCategoryAmong, findIndicator } from '../../src/rubric
 import { schemeOf } from '../../src/rubric/library';
 import { loadScheme } from '../../src/rubric/load';
 import type { Scheme } from '../../src/rubric/tree';
+import { standingRubric, standingScheme } from '../cases/standing-rubric';
 import { smallRubric } from './small-rubric';
 
 function load(outcome: ReturnType<typeof schemeOf>): Scheme {
@@ -82,4 +83,31 @@ test.each(['', '没有的', '__proto__', 'toString', '功能/', 7, true, null])(
   const found = findIndicator(schools, name);
   expect(found).toMatchObject({ refusal: { code: 'UNKNOWN_INDICATOR' } });
   expect(found.ok ? '' : found.refusal.message).toContain('信息 A');
+});
+
+describe('deeper paths', () => {
+  const [category] = standingScheme().categories;
+  const keyOf = (name: string) => {
+    const found = findIndicator(category!, name);
+    return found.ok ? found.value.key : found.refusal.code;
+  };
+
+  test('levels in between may be left out, in their order', () => {
+    expect(['就业', '重点领域/就业', '公开/就业', '公开／重点领域／就业'].map(keyOf)).toEqual(Array(4).fill('就业'));
+    expect(['重点领域/公开/就业', '运维/就业', '就业/公开', '公开/重点领域'].map(keyOf)).toEqual(Array(4).fill('UNKNOWN_INDICATOR'));
+  });
+
+  test('two of one name in one place go by their labels', () => {
+    expect(['公开/搜索/功能实现', '公开/功能实现', '搜索/功能实现', '功能实现'].map(keyOf)).toEqual(Array(4).fill('公开/搜索/功能实现'));
+    expect(['搜索', '公开/搜索'].map(keyOf)).toEqual(Array(2).fill('AMBIGUOUS_INDICATOR'));
+    const bare = findIndicator(category!, '公开/搜索');
+    expect(bare.ok || bare.refusal.message).toContain('公开/搜索/功能实现、公开/搜索/集约应用');
+  });
+
+  test('a name may hold a slash itself', () => {
+    const named = standingScheme({}, standingRubric((file) => void (file.categories[0]!.groups[0]!.indicators[0]!.name = '访谈/发布会')));
+    for (const path of ['访谈/发布会', '公开/访谈/发布会', '公开/发布会']) {
+      expect(findIndicator(named.categories[0]!, path)).toMatchObject({ ok: true, value: { key: '访谈/发布会' } });
+    }
+  });
 });

@@ -28,7 +28,11 @@ test('the refusal names the first place that is wrong', () => {
 test.each<[string, (file: typeof smallFile) => void, string]>([
   ['two categories of one name', (file) => (file.categories[1]!.fullName = '市直 机关'), '类别“市直 机关”出现了两次'],
   ['two groups of one name', (file) => (file.categories[0]!.groups[1]!.name = '功能'), '“机关”的一级指标“功能”出现了两次'],
-  ['two indicators of one name in a group', (file) => (file.categories[0]!.groups[0]!.indicators[1]!.name = '智能 搜索'), '“智能 搜索”出现了两次'],
+  ['two indicators of one name in a group', (file) => (file.categories[0]!.groups[0]!.indicators[1]!.name = '智能 搜索'), '“功能/智能 搜索”出现了两次'],
+  ['a group of no part, where there are none', (file) => Object.assign(file.categories[0]!.groups[0]!, { part: '平台' }), '“功能”的 part“平台”不是组成部分。组成部分有：无'],
+  ['a group without a part, where there are some', (file) => Object.assign(file, { parts: [{ name: '平台', weight: 100, clause: '平台' }] }), '“功能”没有写明 part。组成部分有：平台'],
+  ['two units of one name', (file) => Object.assign(file, { units: [{ name: '甲局', category: '机关' }, { name: '乙局', category: '机关', fullName: '甲 局' }] }), '“机关”的单位“甲 局”出现了两次'],
+  ['a veto that neither decides the grade nor bars', (file) => Object.assign(file.categories[0]!, { vetoes: { name: 'a', label: 'a', note: 'a', items: [{ number: 1, clause: 'a', name: 'a' }] } }), '每条否决写且只写一样'],
   ['two readings of one id', (file) => file.readings.push(file.readings[0]!), '条文理解“each”出现了两次'],
   ['two choices of one id', (file) => (file.readings[0]!.choices[1]!.id = 'two'), '选项“two”出现了两次'],
   ['a default that is no choice', (file) => (file.readings[0]!.default = 'four'), '默认选项“four”不在它的选项里'],

@@ -6,6 +6,7 @@ import { rubricOf, schemeOf } from '../../src/rubric/library';
 import { loadScheme } from '../../src/rubric/load';
 import { readingsOf } from '../../src/rubric/tree';
 import { award } from '../../src/scoring/award';
+import { standingRubric, standingScheme } from '../cases/standing-rubric';
 import { smallRubric } from './small-rubric';
 
 function hunan(readings: Record<string, unknown> = {}) {
@@ -102,4 +103,35 @@ test.each<[string, string, Value[], string[]]>([
 test('a reading is named as it was chosen', () => {
   const indicator = indicatorOf('直属单位', '安全通报', { 'subsidiary-security-full': 'ten' });
   expect(readingsOf(indicator, [0])).toMatchObject([{ id: 'subsidiary-security-full', label: '按权重，10 分起扣' }]);
+});
+
+describe('readings of how totals are formed', () => {
+  test('change a part, what does not apply, and who has a draw of their own; nothing else', () => {
+    const plain = standingScheme().data;
+    expect(standingScheme({ cap: 'yes' }).data).toEqual({ ...plain, parts: [plain.parts[0], { ...plain.parts[1], cap: 100 }] });
+    expect(standingScheme({ 'not-applicable': 'full' }).data).toEqual({ ...plain, notApplicable: 'full' });
+    expect(standingScheme({ per: 'each' }).data).toEqual({ ...plain, sampling: [{ ...plain.sampling[0], per: 'unit' }, plain.sampling[1]] });
+  });
+
+  test('reach an indicator by any path that means it', () => {
+    const rule = { kind: 'yes-no', points: 5, input: { name: '有无' } };
+    const scheme = standingScheme(
+      { search: 'yes' },
+      standingRubric((file) =>
+        Object.assign(file, {
+          readings: [
+            {
+              ...file.readings[0],
+              id: 'search',
+              indicators: ['部门/搜索/功能实现'],
+              choices: [{ id: 'no', label: '否' }, { id: 'yes', label: '是', changes: [{ category: '部门', indicator: '搜索/功能实现', rule }] }],
+              default: 'no',
+            },
+          ],
+        }),
+      ),
+    );
+    const kinds = scheme.categories[0]!.indicators.filter(({ name }) => name === '搜索').map(({ label, rule: { kind }, readings: own }) => [label, kind, own.length]);
+    expect(kinds).toEqual([['功能实现', 'yes-no', 1], ['集约应用', 'mark', 0]]);
+  });
 });

@@ -134,8 +134,8 @@ export const daysTierRules: fc.Arbitrary<DaysTiers> = fc
   });
 
 export const markRules: fc.Arbitrary<Mark> = fc
-  .boolean()
-  .map((incomplete) => ({ kind: 'mark', input: { name: '评分' }, ...(incomplete && { incomplete: true as const }) }));
+  .constantFrom(undefined, 'cut' as const, 'elsewhere' as const)
+  .map((incomplete) => ({ kind: 'mark', input: { name: '评分' }, ...(incomplete && { incomplete }) }));
 
 /** The kinds that can stand inside another, whatever their inputs are called. */
 const simpleRules: fc.Arbitrary<Rule>[] = [

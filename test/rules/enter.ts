@@ -23,7 +23,7 @@ export function ruleOf(data: object, weight: number) {
     rule,
     kind,
     inputs,
-    points: (...cells: Cell[]) => kind.score(rule, weight, read(cells)),
+    points: (...cells: Cell[]) => kind.scorer(rule, weight, 0)(read(cells)),
     words: (...cells: Cell[]) => kind.explain(rule, weight, read(cells)),
     range: kind.range(rule, weight),
     faults: (kind.faults?.(rule) ?? []).map((fault) => `${fault.fault} ${fault.at}`),

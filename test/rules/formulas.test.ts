@@ -64,7 +64,7 @@ function someRows(): Row[] {
         rule,
         weight,
         cells: inputs.map((input, position) => cellOf(input, values[position]!, style)),
-        points: kind.score(rule, weight, values),
+        points: kind.scorer(rule, weight, 0)(values),
         formula: kind.formula(rule, weight, references),
       };
     });

@@ -71,7 +71,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     test('points stay within the range and on the grain', () => {
       fc.assert(
         fc.property(scored, ({ rule, weight, values }) => {
-          const points = kind.score(rule, weight, values);
+          const points = kind.scorer(rule, weight, 0)(values);
           const { least, most } = kind.range(rule, weight);
           expect(points).toBeGreaterThanOrEqual(least);
           expect(points).toBeLessThanOrEqual(most);
@@ -89,7 +89,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           expect(witness).toHaveLength(inputs.length);
           expect(witness).toEqual(asked(inputs, witness));
           inputs.forEach((input, position) => expect(canBeEntered(input, witness[position]!)).toBe(true));
-          expect(kind.score(rule, weight, witness)).toBe(kind.range(rule, weight).most);
+          expect(kind.scorer(rule, weight, 0)(witness)).toBe(kind.range(rule, weight).most);
         }),
       );
     });
@@ -101,7 +101,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           const grids = inputs.map((input) => corners(input, kind.numbers(rule, weight)));
           fc.pre(grids.reduce((size, grid) => size * grid.length, 1) <= 20_000);
           const all = grids.reduce<Value[][]>((rows, grid) => rows.flatMap((row) => grid.map((value) => [...row, value])), [[]]);
-          const points = all.map((raw) => kind.score(rule, weight, asked(inputs, raw)));
+          const points = all.map((raw) => kind.scorer(rule, weight, 0)(asked(inputs, raw)));
           expect(Math.min(...points)).toBe(kind.range(rule, weight).least);
         }),
       );
@@ -120,7 +120,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           const { better } = inputs[which]!;
           if (!better) return;
           const [low, high] = [raw[which]!, other[which]!].sort((a, b) => Number(a) - Number(b));
-          const score = (value: Value) => kind.score(rule, weight, asked(inputs, raw.with(which, value)));
+          const score = (value: Value) => kind.scorer(rule, weight, 0)(asked(inputs, raw.with(which, value)));
           const [worse, best] = better === 'more' ? [low!, high!] : [high!, low!];
           expect(score(best)).toBeGreaterThanOrEqual(score(worse));
         }),
@@ -131,7 +131,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     test('values may stand anywhere in a longer list', () => {
       fc.assert(
         fc.property(scored, fc.array(fc.constantFrom<Value>(true, 7, '本科', null), { maxLength: 3 }), ({ rule, weight, values }, before) =>
-          expect(kind.score(rule, weight, [...before, ...values, 99], before.length)).toBe(kind.score(rule, weight, values)),
+          expect(kind.scorer(rule, weight, before.length)([...before, ...values, 99])).toBe(kind.scorer(rule, weight, 0)(values)),
         ),
       );
     });

@@ -8,7 +8,8 @@ import { describeKind } from './kind-contract';
 describeKind(mark, markRules);
 
 const expert = ruleOf({ kind: 'mark', input: { name: '专家评分' } }, 4);
-const lacking = ruleOf({ kind: 'mark', incomplete: true, input: { name: '评分' } }, 8);
+const cut = ruleOf({ kind: 'mark', incomplete: 'cut', input: { name: '评分' } }, 8);
+const elsewhere = ruleOf({ kind: 'mark', incomplete: 'elsewhere', input: { name: '评分' } }, 8);
 
 test('the mark is what counts, decimals and all', () => {
   expect([0, 3.5, '３.75', 4].map((cell) => expert.points(cell))).toEqual([0, 3.5, 3.75, 4]);
@@ -24,7 +25,8 @@ test('full marks are the weight, of the indicator or of the part', () => {
 
 test('a rule that the public text does not give whole says so', () => {
   expect(expert.words(3.5)).toBe('专家评分 3.5 分（0 到 4 分）');
-  expect(lacking.words(6)).toBe('评分 6 分（0 到 8 分），公开文本中的评分细则不全，以评定的分数为准');
-  expect([expert, lacking].map(({ kind, rule }) => kind.incomplete!(rule))).toEqual([false, true]);
-  expect(refusalsOf({ kind: 'mark', incomplete: false, input: { name: '评分' } })).toHaveLength(1);
+  expect(cut.words(6)).toBe('评分 6 分（0 到 8 分），公开文本中的评分细则不全，以评定的分数为准');
+  expect(elsewhere.words(6)).toBe('评分 6 分（0 到 8 分），公开文本中没有评分细则，以评定的分数为准');
+  expect([expert, cut, elsewhere].map(({ kind, rule }) => kind.incomplete!(rule))).toEqual([undefined, 'cut', 'elsewhere']);
+  expect(refusalsOf({ kind: 'mark', incomplete: true, input: { name: '评分' } })).toHaveLength(1);
 });

@@ -62,7 +62,7 @@ test('the best of a column is still found when parts stand before it', () => {
 test('the same rule under another weight is scored by that weight', () => {
   const data = { kind: 'sum', parts: [{ name: '一', rule: { kind: 'mark', input: { name: '评分' } } }] };
   const [light, heavy] = [ruleOf(data, 2), ruleOf(data, 5)];
-  expect(light.kind.score(light.rule, 2, [2])).toBe(2);
+  expect(light.kind.scorer(light.rule, 2, 0)([2])).toBe(2);
   expect(light.kind.inputs(light.rule, 5)).toEqual(heavy.inputs);
   expect(light.kind.inputs(light.rule, 2)).toEqual(light.inputs);
 });

@@ -37,8 +37,8 @@ test('faults, numbers and missing details of the rule inside are its own', () =>
   const around = ruleOf({ kind: 'zeroing', rule: tiers, flags: [{ name: '弄虚作假' }] }, 3);
   expect(around.faults).toEqual(['gap 5']);
   expect(around.numbers).toEqual([1, 4, 2, 6, 3]);
-  const lacking = ruleOf({ kind: 'zeroing', rule: { kind: 'mark', incomplete: true, input: { name: '评分' } }, flags: [{ name: '弄虚作假' }] }, 3);
-  expect([around, lacking].map(({ kind, rule }) => kind.incomplete!(rule))).toEqual([false, true]);
+  const lacking = ruleOf({ kind: 'zeroing', rule: { kind: 'mark', incomplete: 'cut', input: { name: '评分' } }, flags: [{ name: '弄虚作假' }] }, 3);
+  expect([around, lacking].map(({ kind, rule }) => kind.incomplete!(rule))).toEqual([undefined, 'cut']);
   expect(lacking.inputs[0]!.max).toBe(3);
 });
 

@@ -74,8 +74,7 @@ describe('places', () => {
 
   test('places go by totals that are not rounded', () => {
     const unit = (name: string, searches: number) => ({ name, category: '处室', entries: { '公开/检索': [searches], 栏目: [0], '服务/检索': [0], 转发: [0], 创新: [0] } });
-    const rubric = smallScheme();
-    Object.assign(rubric.categories[0]!.indicators[0]!, { rule: { kind: 'count', each: 0.001, input: { name: '项数' } } });
+    const rubric = smallScheme({}, (file) => Object.assign(file.categories[0]!.groups[0]!.indicators[0]!.rule, { each: 0.001 }));
     const { units } = scoreAssessment(assess({ scheme: 'small', units: [unit('一处', 1), unit('二处', 2), unit('三处', 2)] }, rubric));
     expect(units.map((each) => [each.total, each.rank])).toEqual([[0.001, 3], [0.002, 1], [0.002, 1]]);
   });

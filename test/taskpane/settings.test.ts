@@ -5,7 +5,7 @@ import { refresh, type OpenBook } from '../../src/commands/session';
 import { functions, setOwnScheme } from '../../src/functions';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { schemeOf } from '../../src/rubric/library';
-import { chooseFormulas, chooseReading } from '../../src/taskpane/change-settings';
+import { chooseFormulas, chooseReading } from '../../src/commands/change-settings';
 import { followScheme } from '../../src/taskpane/follow-scheme';
 import { effectsOf } from '../../src/taskpane/reading-effects';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';

@@ -1,5 +1,8 @@
 // The pane's words in two languages.
 import { preferredLanguage, strings } from '../../src/taskpane/strings';
+import { noticeStrings } from '../../src/taskpane/strings/notice';
+
+const words = (language: 'zh-CN' | 'en-US') => ({ ...strings[language], notice: noticeStrings[language] });
 
 /** Every text with its path; those with gaps are filled in with ones. */
 function texts(words: object, path = ''): [string, string][] {
@@ -14,13 +17,13 @@ const CJK = /\p{Script=Han}/u;
 const QUOTED = /单位名称|类别|设置/gu;
 
 test('both languages say the same things', () => {
-  const keys = (language: 'zh-CN' | 'en-US') => texts(strings[language]).map(([key]) => key);
+  const keys = (language: 'zh-CN' | 'en-US') => texts(words(language)).map(([key]) => key);
   expect(keys('en-US')).toEqual(keys('zh-CN'));
 });
 
 test('the English words are English and the Chinese ones Chinese', () => {
-  expect(texts(strings['en-US']).filter(([, text]) => CJK.test(text.replace(QUOTED, '')))).toEqual([]);
-  expect(texts(strings['zh-CN']).filter(([, text]) => !CJK.test(text) && !/^\d+／\d+$/u.test(text))).toEqual([]);
+  expect(texts(words('en-US')).filter(([, text]) => CJK.test(text.replace(QUOTED, '')))).toEqual([]);
+  expect(texts(words('zh-CN')).filter(([, text]) => !CJK.test(text) && !/^\d+／\d+$/u.test(text))).toEqual([]);
 });
 
 test('the pane speaks the language of Office, and Chinese when Office does not say', () => {

@@ -1,6 +1,7 @@
+/** @jest-environment jsdom */
 // Light or dark, as Office is.
 import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { isDark, themeOfOffice } from '../../src/taskpane/theme';
+import { isDark, themeOfOffice, watchTheme } from '../../src/taskpane/theme';
 
 afterEach(() => void Reflect.deleteProperty(globalThis, 'Office'));
 
@@ -17,4 +18,16 @@ test('light is used when Office is light, silent or talks nonsense', () => {
     office(background);
     expect(themeOfOffice()).toBe(webLightTheme);
   }
+});
+
+test('Office is asked again when somebody comes back to the pane, until nobody watches any more', () => {
+  const seen: unknown[] = [];
+  office('#FFFFFF');
+  const stop = watchTheme(() => seen.push(themeOfOffice()));
+  office('#1F1F1F');
+  window.dispatchEvent(new Event('focus'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  stop();
+  window.dispatchEvent(new Event('focus'));
+  expect(seen).toEqual([webDarkTheme, webDarkTheme]);
 });

@@ -3,6 +3,7 @@ import { fold } from '../../src/model/text';
 import { schemeIds } from '../../src/rubric/library';
 import { enteredInputs } from '../../src/rubric/tree';
 import { uniqueHeaders } from '../../src/workbook/column';
+import { allForms, formsOf } from '../../src/workbook/form';
 import { entryLayout, inputId } from '../../src/workbook/entry-layout';
 import { rosterLayout } from '../../src/workbook/roster-layout';
 import { scoreLayout } from '../../src/workbook/score-layout';
@@ -14,8 +15,8 @@ describe.each(schemes)('the tables of $id', (scheme) => {
   const roster = rosterLayout(scheme);
   const tables = [
     roster.columns,
-    ...scheme.categories.map((each) => entryLayout(each).columns),
-    ...scheme.categories.map((each) => scoreLayout(entryLayout(each), roster).columns),
+    ...allForms(scheme).map((form) => entryLayout(form).columns),
+    ...allForms(scheme).map((form) => scoreLayout(entryLayout(form), roster).columns),
   ];
 
   test('have unique ids and unique headers without line breaks', () => {
@@ -27,20 +28,20 @@ describe.each(schemes)('the tables of $id', (scheme) => {
   });
 
   test('have one entry column for each entered input, in the order of the document', () => {
-    for (const each of scheme.categories) {
-      const wanted = each.indicators.flatMap((indicator) => enteredInputs(indicator).map((input, position) => [inputId(each, indicator, position), input]));
-      expect(entryLayout(each).inputs.map(({ id, input }) => [id, input])).toEqual(wanted);
+    for (const form of allForms(scheme)) {
+      const wanted = form.indicators.flatMap((indicator) => enteredInputs(indicator).map((input, position) => [inputId(form.category, indicator, position), input]));
+      expect(entryLayout(form).inputs.map(({ id, input }) => [id, input])).toEqual(wanted);
     }
   });
 });
 
 test('attributes are columns of the roster, not of the entry sheet', () => {
-  expect(entryLayout(category('高校')).columns.map(({ header }) => header)).not.toContain('办学层次');
+  expect(entryLayout(formsOf(category('高校'))[0]!).columns.map(({ header }) => header)).not.toContain('办学层次');
   expect(rosterLayout(hunan).columns.map(({ header }) => header).slice(0, 8)).toEqual(['序号', '编号', '单位名称', '类别', '办学层次', '是否上报工作总结', '上报日期', '责任部门']);
 });
 
 test('ids are stable and say what the column is', () => {
-  expect(entryLayout(category('高校')).columns.map(({ id }) => id).filter((id) => /信息更新|#veto|#unit|#name/.test(id))).toEqual([
+  expect(entryLayout(formsOf(category('高校'))[0]!).columns.map(({ id }) => id).filter((id) => /信息更新|#veto|#unit|#name/.test(id))).toEqual([
     '#unit', '#name', '高校/信息更新#1', '高校/信息更新#2', '高校/信息更新#3', '#veto1', '#veto2', '#veto3',
   ]);
 });

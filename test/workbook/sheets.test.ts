@@ -4,6 +4,7 @@ import { typeOf } from '../../src/model/inputs';
 import { schemeIds } from '../../src/rubric/library';
 import { areaName, cellName, type Area } from '../../src/workbook/area';
 import { entryLayout } from '../../src/workbook/entry-layout';
+import { formsOf } from '../../src/workbook/form';
 import { SPARE_ROWS } from '../../src/workbook/frame';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 import { linesIn, textWidth } from '../../src/workbook/text-size';
@@ -27,7 +28,7 @@ function at({ blocks }: SheetPlan, place: string): unknown {
 }
 
 test('a book has the sheets in the order of the work', () => {
-  expect(book.sheets.map(({ name }) => name)).toEqual(['首页', '指标_市州', '指标_高校', '指标_直属单位', '名册', '录入_市州', '录入_高校', '录入_直属单位', '得分_市州', '得分_高校', '得分_直属单位', '设置']);
+  expect(book.sheets.map(({ name }) => name)).toEqual(['首页', '指标_市州', '指标_高校', '指标_直属单位', '规则', '名册', '录入_市州', '录入_高校', '录入_直属单位', '得分_市州', '得分_高校', '得分_直属单位', '设置']);
   expect(book.sheets.filter(({ hidden }) => hidden)).toEqual([]);
 });
 
@@ -113,7 +114,7 @@ describe('an entry sheet', () => {
     const [rule] = entry.validations!.filter((each) => contains(each.area, 5, 2));
     expect(rule!.prompt).toEqual({
       title: '信息公开·开设项数',
-      text: `填${typeOf(entryLayout(category('高校')).inputs[0]!.input).allowed({ name: '', type: 'count' })}。目录、年度报告、依申请公开渠道，公布几项填几。\n条文：按照《高等学校信息公开办法》要求，公布信息公开目录、信息公开年度报告和依申请公开渠道。每开设 1 项，计 5 分。（注：累计计分不超过本条分值，下同）。`,
+      text: `填${typeOf(entryLayout(formsOf(category('高校'))[0]!).inputs[0]!.input).allowed({ name: '', type: 'count' })}。目录、年度报告、依申请公开渠道，公布几项填几。\n条文：按照《高等学校信息公开办法》要求，公布信息公开目录、信息公开年度报告和依申请公开渠道。每开设 1 项，计 5 分。（注：累计计分不超过本条分值，下同）。`,
     });
   });
 

@@ -2,29 +2,28 @@
 import type { Cell } from '../../model/cell';
 import { typeOf, type Input, type Value } from '../../model/inputs';
 import type { Indicator } from '../../rubric/tree';
-import type { Random } from './random';
+import type { Random } from '../../model/random';
 
 /** How many a unit may have where the rule asks for just one. */
 const SOME = 8;
 
 /**
- * The cells of one indicator in contract order, attributes left out. `quality` runs from 0 (poor) to 1 (as good as the
- * rule can be met). `rank` is the unit's place where the indicator asks for one.
+ * The cells of one indicator in contract order, attributes and the best of all units left out. `quality` runs from 0 (poor) to 1 (as good as the
+ * rule can be met); `best` are the values that meet it. `rank` is the unit's place where the indicator asks for one.
  */
 export function drawCells(
   indicator: Indicator,
   attributes: Readonly<Record<string, string>>,
-  { quality, rank, random }: { quality: number; rank: number; random: Random },
+  { quality, best, rank, random }: { quality: number; best: readonly Value[]; rank: number; random: Random },
 ): Cell[] {
-  const best = indicator.kind.witness(indicator.rule, indicator.weight);
   const values: Value[] = [];
   for (const [position, input] of indicator.inputs.entries()) {
     if (input.attribute !== undefined) values.push(attributes[input.attribute] ?? null);
-    else if (isNeedless(input, values)) values.push(null);
+    else if (input.best || isNeedless(input, values)) values.push(null);
     else values.push(input.type === 'rank' ? rank : draw(input, best[position] ?? null, quality, random));
   }
   return indicator.inputs.flatMap((input, position) => {
-    if (input.attribute !== undefined) return [];
+    if (input.attribute !== undefined || input.best) return [];
     const value = values[position]!;
     return [value === null ? null : typeOf(input).write(input, value)];
   });

@@ -1,4 +1,5 @@
-// Who stands in a demonstration: institutions by name where a scheme has a roster, numbered examples for the rest.
+// Who stands in a demonstration: the units that the document lists, institutions by name where we have a roster, numbered examples
+// for the rest.
 import type { Scheme } from '../../rubric/tree';
 import rosters from './rosters.json';
 
@@ -23,9 +24,15 @@ const UNKNOWN = { units: 20, named: [] };
 /** The units of every category, `units` in all (by default as many as the roster says), shared out as the roster has them. */
 export function demoRoster(scheme: Scheme, units?: number): DemoUnit[] {
   const known = (rosters as Record<string, Record<string, CategoryRoster>>)[scheme.id] ?? {};
-  const categories = scheme.categories.map(({ name }): [string, CategoryRoster] => [name, known[name] ?? { ...UNKNOWN, stem: `示例${name}` }]);
+  const categories = scheme.categories.map(({ name }): [string, CategoryRoster] => [name, known[name] ?? listed(scheme, name) ?? { ...UNKNOWN, stem: `示例${name}` }]);
   const sizes = share(categories.map(([, roster]) => roster.units), units);
   return categories.flatMap(([category, roster], index) => unitsOf(scheme, category, roster, sizes[index]!));
+}
+
+/** The units that the document itself lists. */
+function listed({ data }: Scheme, category: string): CategoryRoster | undefined {
+  const named = data.units.filter((unit) => unit.category === category).map(({ name }) => ({ name }));
+  return named.length > 0 ? { units: named.length, stem: `示例${category}`, named } : undefined;
 }
 
 function unitsOf(scheme: Scheme, category: string, { stem, named }: CategoryRoster, size: number): DemoUnit[] {

@@ -1,18 +1,17 @@
-// report: an entered workbook in, the result book and on request the notice out.
-import { basename, dirname, extname, join } from 'node:path';
-import { openWorkbook } from '../../app/open';
-import { publish } from '../../app/publish';
+// report: an entered workbook in; the result book, and on request the notice and the statements, out.
+import type { MadeNotice, Published } from '../../app/notice';
+import type { OpenedWorkbook } from '../../app/open';
+import { publish, type PublishOptions } from '../../app/publish';
 import { createXlsx } from '../../hosts/xlsx/create-xlsx';
-import { openXlsx } from '../../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import { starterTemplate } from '../../report/notice/starter';
-import { orders, type Order } from '../../report/order';
-import { statusWords } from '../../report/state';
-import type { Scheme } from '../../rubric/tree';
-import type { Scoreboard, Status } from '../../scoring/scoreboard';
-import { readIfThere } from '../book-file';
-import { EXIT, complain, readOptions, type Command, type Io } from '../command';
-import { checkTarget, writeTarget, type Target } from '../result-file';
+import { parseHonours } from '../../report/notice/honour-text';
+import { templateFor } from '../../report/notice/settings';
+import type { LastYear } from '../../report/year-on-year';
+import { EXIT, complain, type Command, type Io } from '../command';
+import { openBook } from '../open-book';
+import { readReportOptions, reportHelp, type ReportOptions } from '../report-options';
+import { summaryOf } from '../report-summary';
+import { writeTarget } from '../result-file';
 import { today } from '../today';
 
 /** Bytes of a workbook from which on people are told what is going on. */
@@ -20,101 +19,85 @@ const LONG_WORK = 1_000_000;
 
 export const report: Command = {
   name: 'report',
-  summary: '给录入好的工作簿计分，写出排名、优秀单位名单、存在问题、统计和通报',
-  help: `用法：rubric-score report 工作簿.xlsx [--out 结果.xlsx] [--notice 通报.docx] [--order 顺序] [--replace] [--json]
-
-读入录入好的工作簿，计分，写出结果工作簿；录入工作簿不会改动。
-
-  --out 结果.xlsx     写到哪个文件；不写时放在工作簿旁边，名为“…-结果.xlsx”
-  --notice 通报.docx  同时写出通报（Word），按公文格式排好，发文字号等由办公室补填
-  --order 顺序        名单里单位的顺序：${Object.entries(orders).map(([id, name]) => `${id} ${name}`).join('、')}；不写时按名册顺序
-  --replace           结果文件已经有了时，覆盖它
-  --json              在标准输出写计分结果（JSON），代替小结
-
-例：rubric-score report 2022年评估.xlsx --notice 通报.docx --order pinyin
-
-退出状态：0 没有问题；1 已写出结果，但有需要核对的（见“待核对”表）；2 用法有误或读写不了文件。
-`,
+  summary: '给录入好的工作簿计分，写出排名、优秀单位名单、存在问题、统计、通报和反馈单',
+  help: reportHelp,
   async run(args, io) {
-    const options = readOptions(
-      args,
-      { out: { type: 'string' }, notice: { type: 'string' }, order: { type: 'string' }, replace: { type: 'boolean' }, json: { type: 'boolean' } },
-      ['工作簿.xlsx'],
-    );
-    if (!options.ok) return complain(io, options.refusal);
-    const { values, positionals } = options.value;
-    const path = positionals[0]!;
-    const order = readOrder(values.order ?? 'roster');
-    if (!order.ok) return complain(io, order.refusal);
-    const replace = values.replace ?? false;
-    const out: Target = { path: values.out ?? besides(path), option: '--out', extension: '.xlsx', replace };
-    const notice: Target | undefined = values.notice === undefined ? undefined : { path: values.notice, option: '--notice', extension: '.docx', replace };
-    for (const target of notice ? [out, notice] : [out]) {
-      const checked = await checkTarget(target, path);
-      if (!checked.ok) return complain(io, checked.refusal);
-    }
-
-    const bytes = await readIfThere(path);
-    if (!bytes.ok) return complain(io, bytes.refusal);
-    if (!bytes.value) return complain(io, { code: 'BAD_REQUEST', message: `没有工作簿“${path}”。请核对文件名和位置。` });
-    const tell = progressOn(io, bytes.value.length);
-    tell('正在读取工作簿……');
-    const host = await openXlsx(bytes.value);
-    if (!host.ok) return complain(io, host.refusal);
-    const opened = await openWorkbook(host.value);
+    const read = await readReportOptions(args);
+    if (!read.ok) return complain(io, read.refusal);
+    const options = read.value;
+    let tell: (text: string) => void = () => undefined;
+    const opened = await openBook(options.book, (bytes) => {
+      tell = progressOn(io, bytes);
+      tell('正在读取工作簿……');
+    });
     if (!opened.ok) return complain(io, opened.refusal);
+    const publishOptions = await publishOptionsOf(options, opened.value);
+    if (!publishOptions.ok) return complain(io, publishOptions.refusal);
+
     const { frame, input } = opened.value;
     tell(`正在给 ${input.units.length} 个单位计分……`);
-    const { assessment, scoreboard, plan } = publish(opened.value, { order: order.value, today: today() });
+    const { plan, ...scored } = publish(opened.value, publishOptions.value);
     tell(`正在写 ${plan.sheets.length} 个工作表……`);
-    const written = await writeTarget(out, await createXlsx(plan));
+    const written = await writeTarget(options.out, await createXlsx(plan));
     if (!written.ok) return complain(io, written.refusal);
-    if (notice) {
-      tell('正在写通报……');
-      // Loaded only when asked for: the Word writer is large.
-      const { makeNotice } = await import('../../app/notice');
-      const template = { ...starterTemplate(frame.scheme, 'hunan', today()), order: order.value };
-      const made = await makeNotice({ assessment, scoreboard, year: frame.year, demo: frame.demo }, template);
-      const laid = await writeTarget(notice, made.bytes);
-      if (!laid.ok) return complain(io, laid.refusal);
-      for (const check of made.checks) io.stderr.write(`通报请核对：${check.message}\n`);
-    }
+    const papers = await writePapers(options, opened.value, scored, { io, tell });
+    if (!papers.ok) return complain(io, papers.refusal);
 
-    const files = [out, ...(notice ? [notice] : [])].map((target) => target.path);
-    io.stdout.write(values.json ? `${JSON.stringify(scoreboard, null, 2)}\n` : summaryOf(scoreboard, frame.scheme, files));
-    return scoreboard.issues.length > 0 ? EXIT.issues : EXIT.fine;
+    const files = [options.out, options.notice, options.statements].flatMap((target) => target?.path ?? []);
+    io.stdout.write(options.json ? `${JSON.stringify(scored.scoreboard, null, 2)}\n` : summaryOf(scored.scoreboard, frame.scheme, files));
+    return scored.scoreboard.issues.length > 0 ? EXIT.issues : EXIT.fine;
   },
 };
 
-/** `2022年评估-结果.xlsx` beside the workbook. */
-function besides(book: string): string {
-  return join(dirname(book), `${basename(book, extname(book))}-结果.xlsx`);
+async function publishOptionsOf({ order, honours, lastYear, statementSheets }: ReportOptions, { frame }: OpenedWorkbook): Promise<Outcome<PublishOptions>> {
+  const own = honours === undefined ? undefined : parseHonours(honours, frame.scheme);
+  if (own && !own.ok) return refuse(own.refusal.code, own.refusal.message, '--honours');
+  const before = lastYear === undefined ? undefined : await resultsOf(lastYear, frame.year);
+  if (before && !before.ok) return before;
+  return ok({
+    today: today(),
+    ...(order && { order }),
+    ...(own && { honours: own.value }),
+    ...(before && { lastYear: before.value }),
+    ...(statementSheets && { statements: true }),
+  });
 }
 
-function readOrder(word: string): Outcome<Order> {
-  if (Object.hasOwn(orders, word)) return ok(word as Order);
-  return refuse('BAD_REQUEST', `没有顺序“${word}”。可用：${Object.keys(orders).join('、')}。`, '--order');
+/** The results of the workbook of an earlier year. */
+async function resultsOf(path: string, year: number): Promise<Outcome<LastYear>> {
+  const opened = await openBook(path);
+  if (!opened.ok) return opened;
+  const { frame } = opened.value;
+  if (frame.year === year) return refuse('BAD_REQUEST', `上一年的工作簿“${path}”和今年的是同一年（${year} 年度）。请核对“设置”表的考评年度，或换一本。`, '--last-year');
+  return ok({ year: frame.year, scoreboard: publish(opened.value, { today: today() }).scoreboard });
+}
+
+/** The Word files that were asked for; what to look at in the notice is said at once. */
+async function writePapers(
+  { notice, statements, form, order }: ReportOptions,
+  opened: OpenedWorkbook,
+  scored: Pick<Published, 'assessment' | 'scoreboard'>,
+  { io, tell }: { io: Io; tell: (text: string) => void },
+): Promise<Outcome<void>> {
+  if (!notice && !statements) return ok(undefined);
+  const { makeNotice, makeStatements, publishedOf } = await import('../../app/notice');
+  const published = publishedOf(opened, scored);
+  if (notice) {
+    tell('正在写通报……');
+    const { settings } = opened.notice;
+    const own = { ...settings, template: { ...settings.template, ...(form && { form }), ...(order && { order }) } };
+    const made: MadeNotice = await makeNotice(published, templateFor(own, opened.frame.scheme, today()));
+    const laid = await writeTarget(notice, made.bytes);
+    if (!laid.ok) return laid;
+    for (const check of made.checks) io.stderr.write(`通报请核对：${check.message}\n`);
+  }
+  if (!statements) return ok(undefined);
+  tell('正在写反馈单……');
+  return writeTarget(statements, (await makeStatements(published)).bytes);
 }
 
 function progressOn(io: Io, size: number): (text: string) => void {
   return (text) => {
     if (size >= LONG_WORK) io.stderr.write(`${text}\n`);
   };
-}
-
-function summaryOf({ units, honours, issues }: Scoreboard, scheme: Scheme, files: readonly string[]): string {
-  const count = (status: Status): number => units.filter((unit) => unit.status === status).length;
-  const statuses = (Object.keys(statusWords) as Status[]).map((status) => `${statusWords[status]} ${count(status)}`);
-  const lines = honours.map((honour) => {
-    const each = honour.units.map(({ category, names }) => `${scheme.categories.find(({ name }) => name === category)!.data.fullName} ${names.length}`);
-    const all = honour.units.reduce((sum, { names }) => sum + names.length, 0);
-    return `${honour.name} ${all} 个${each.length > 0 ? `：${each.join('，')}` : ''}`;
-  });
-  return [
-    `单位 ${units.length} 个：${statuses.join('，')}`,
-    ...lines,
-    ...(issues.length > 0 ? [`需要核对 ${issues.length} 处，见结果里的“待核对”表`] : []),
-    ...files.map((file) => `已写入 ${file}`),
-    '',
-  ].join('\n');
 }

@@ -1,7 +1,7 @@
 // schemes: the bundled schemes.
 import { sumPoints } from '../../model/points';
 import { schemeIds, schemeOf } from '../../rubric/library';
-import type { Category, Scheme } from '../../rubric/tree';
+import type { Group, Scheme } from '../../rubric/tree';
 import { EXIT, complain, readOptions, type Command } from '../command';
 
 export const schemes: Command = {
@@ -28,10 +28,14 @@ export const schemes: Command = {
 
 function shown({ id, data, categories }: Scheme): string {
   const tables = categories.map((category) => {
-    const { base, bonus } = weightsOf(category);
-    return `    ${category.name}：${category.indicators.length} 项指标，${base} 分${bonus > 0 ? `，加分项 ${bonus} 分` : ''}\n`;
+    const parts = category.parts.map((part) => `${part.name === '' ? '' : `${part.name} ${part.weight}%：`}${inWords(weightsOf(part.groups))}`);
+    return `    ${category.name}：${category.indicators.length} 项指标，${parts.join('；')}\n`;
   });
-  return `${id}  ${data.documentNumber}\n    ${data.title}（${data.issuer}，版本 ${data.version}）\n${tables.join('')}`;
+  return `${[id, data.documentNumber].filter(Boolean).join('  ')}\n    ${data.title}（${data.issuer}，版本 ${data.version}）\n${tables.join('')}`;
+}
+
+function inWords({ base, bonus, penalty }: Weights): string {
+  return [`${base} 分`, ...(bonus > 0 ? [`加分项 ${bonus} 分`] : []), ...(penalty > 0 ? [`扣分指标 ${penalty} 分`] : [])].join('，');
 }
 
 function described({ id, data, categories }: Scheme): object {
@@ -46,7 +50,8 @@ function described({ id, data, categories }: Scheme): object {
       name: category.name,
       alsoAccepted: [category.data.fullName, ...category.data.aliases],
       indicators: category.indicators.map(({ key, weight, inputs }) => ({ name: key, weight, values: inputs.map((input) => input.name) })),
-      ...weightsOf(category),
+      ...weightsOf(category.groups),
+      ...(data.parts.length > 0 ? { parts: category.parts.map(({ name, weight, groups }) => ({ name, weight, ...weightsOf(groups) })) } : {}),
     })),
     readings: data.readings.map(({ id, question, choices, default: chosen }) => ({
       id,
@@ -59,7 +64,14 @@ function described({ id, data, categories }: Scheme): object {
   };
 }
 
-function weightsOf(category: Category): { base: number; bonus: number } {
-  const of = (role: 'base' | 'bonus') => sumPoints(category.groups.filter((group) => group.role === role).map((group) => group.weight));
-  return { base: of('base'), bonus: of('bonus') };
+interface Weights {
+  base: number;
+  bonus: number;
+  penalty: number;
+}
+
+/** Points that the groups are worth, by what they do to the total. */
+function weightsOf(groups: readonly Group[]): Weights {
+  const of = (role: Group['role']) => sumPoints(groups.filter((group) => group.role === role).map((group) => group.weight));
+  return { base: of('base'), bonus: of('bonus'), penalty: of('penalty') };
 }

@@ -15,7 +15,7 @@ export const score: Command = {
   {"scheme":"hunan-2022","category":"高校","indicator":"信息公开","values":[3]}
     scheme     方案，可省略；也可写在类别前面：hunan-2022/高校
     category   类别
-    indicator  指标名称；重名时写全路径：一级指标/二级指标
+    indicator  指标名称；重名时写路径，中间的层级可以省略：功能应用/智能搜索功能实现
     values     录入值，按条文顺序；需要单位属性的，属性写在最前面
     readings   条文理解，可省略：{"subsidiary-security-full":"ten"}
 答：

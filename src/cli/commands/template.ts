@@ -1,10 +1,11 @@
 // template: a scheme and a list of units in, the workbook out; a book that exists is only added to.
 import { extname } from 'node:path';
-import { planSheets, titleOf, type BookRequest } from '../../app/build';
+import { listedUnits, planSheets, titleOf, type BookRequest } from '../../app/build';
 import { demoAssessment } from '../../app/demo';
 import { extendWorkbook } from '../../app/extend';
 import { openWorkbook } from '../../app/open';
-import type { UnitInput } from '../../assessment/assessment';
+import { countingEntries, reviewedScheme, type ReviewWords } from '../../app/review';
+import type { Draw, UnitInput } from '../../assessment/assessment';
 import { createXlsx } from '../../hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
@@ -30,12 +31,16 @@ export const template: Command = {
 工作簿已经有了时，只补上缺的单位、行和表，已填的内容一概不动。
 
   --scheme 方案      ${schemeIds.join('、')}
-  --roster 名单      CSV（UTF-8 或 GB18030）或 .xlsx；表头写“单位名称”“类别”，还可有办学层次等列
+  --roster 名单      CSV（UTF-8 或 GB18030）或 .xlsx；表头写“单位名称”“类别”，还可有办学层次等列；
+                     不写时用文件自己列出的单位（有的方案列出了）
   --category 类别    名单里没有“类别”列时，全部单位的类别
   --demo             用演示名册和演示数据，逐页标明
   --units 个数       演示名册共多少个单位；只与 --demo 同用
   --formulas 方式    ${Object.entries(formulaNames).map(([mode, name]) => `${mode} ${name}`).join('、')}；不写时为 score
   --year 年度        考评年度；不写时用方案的年度
+  --rounds 轮次      每项指标分轮录入，以最后一轮为准，例如 初评,复评
+  --sources 来源     每项指标按来源录入，例如 自查,监测,第三方；用 --counts 来源 写明以哪个计分
+  --limit 分数       各轮或各来源相差超过这么多分时提醒；不写时各轮逐处列出，来源按分值的 20%
   --out 工作簿.xlsx  写到哪个文件
 
 例：rubric-score template --scheme hunan-2022 --roster 名册.csv --out 评分.xlsx
@@ -50,6 +55,10 @@ export const template: Command = {
       units: { type: 'string' },
       formulas: { type: 'string' },
       year: { type: 'string' },
+      rounds: { type: 'string' },
+      sources: { type: 'string' },
+      counts: { type: 'string' },
+      limit: { type: 'string' },
       out: { type: 'string' },
     });
     if (!options.ok) return complain(io, options.refusal);
@@ -66,7 +75,7 @@ export const template: Command = {
   },
 };
 
-interface Values {
+interface Values extends ReviewWords {
   scheme?: string;
   roster?: string;
   category?: string;
@@ -83,7 +92,9 @@ async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: Book
   if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明工作簿的文件名，例如 --out 评分.xlsx。', '--out');
   if (extname(out).toLowerCase() !== '.xlsx') return refuse('BAD_REQUEST', `工作簿“${out}”应以 .xlsx 结尾。`, '--out');
   if (demo && values.roster !== undefined) return refuse('BAD_REQUEST', '--demo 自带演示名册，不能与 --roster 同用。请去掉一个。');
-  const scheme = schemeOf(values.scheme);
+  const plain = schemeOf(values.scheme);
+  if (!plain.ok) return plain;
+  const scheme = reviewedScheme(plain.value, values);
   if (!scheme.ok) return scheme;
   const formulas = readMode(values.formulas ?? 'score');
   if (!formulas.ok) return formulas;
@@ -91,9 +102,10 @@ async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: Book
   if (!Number.isInteger(year) || year < 2000 || year > 2099) return refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${values.year}”。`, '--year');
   const count = readCount(values.units, demo);
   if (!count.ok) return count;
-  const units = demo ? ok(demoAssessment(scheme.value, undefined, count.value).units) : await readUnits(values, scheme.value, io);
-  if (!units.ok) return units;
-  return ok({ out, book: { scheme: scheme.value, year, units: units.value, formulas: formulas.value, demo, today: today() } });
+  const given = demo ? ok(demoAssessment(scheme.value, undefined, count.value)) : await readUnits(values, scheme.value, io);
+  if (!given.ok) return given;
+  const { units, draws = [] } = given.value;
+  return ok({ out, book: { scheme: scheme.value, year, units: demo ? countingEntries(units, scheme.value) : units, draws, formulas: formulas.value, demo, today: today() } });
 }
 
 function readMode(word: string): Outcome<FormulaMode> {
@@ -110,16 +122,17 @@ function readCount(word: string | undefined, demo: boolean): Outcome<number | un
   return refuse('BAD_REQUEST', `--units 应是 1 到 ${MOST_UNITS} 的整数，现为“${word}”。`, '--units');
 }
 
-async function readUnits({ roster, category }: Values, scheme: Scheme, io: Io): Promise<Outcome<UnitInput[]>> {
+/** The units of the list; without one, those that the document itself lists. */
+async function readUnits({ roster, category }: Values, scheme: Scheme, io: Io): Promise<Outcome<{ units: UnitInput[]; draws?: Draw[] }>> {
   if (category !== undefined) {
     const known = categoryOf(scheme, category);
     if (!known.ok) return known;
   }
-  if (roster === undefined) return ok([]);
+  if (roster === undefined) return ok({ units: listedUnits(scheme) });
   const file = await readRosterFile(roster, scheme, category);
   if (!file.ok) return file;
   if (file.value.ignored.length > 0) io.stderr.write(`名单里这些列没有用到：${file.value.ignored.join('、')}。\n`);
-  return ok(file.value.units);
+  return ok({ units: file.value.units });
 }
 
 async function create(book: BookRequest, out: string): Promise<Outcome<string>> {

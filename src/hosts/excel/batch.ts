@@ -1,5 +1,4 @@
 // Collects what is to be done into a few requests: none near Excel's limit of 5 MB, enough of them to show progress.
-import type { PlanCell } from '../../workbook/plan';
 
 /** Half of what Excel on the web takes in one request; the estimate is rough. */
 const MOST = 2_000_000;
@@ -7,18 +6,6 @@ const LEAST = 300_000;
 const REQUESTS = 6;
 /** What one assignment or call costs on the wire. */
 export const CALL = 300;
-
-/** The bytes of cells, roughly. */
-export function bytesOf(cells: readonly (readonly PlanCell[])[]): number {
-  let bytes = 0;
-  for (const row of cells) {
-    for (const cell of row) {
-      const text = typeof cell === 'object' && cell !== null ? cell.formula : cell;
-      bytes += typeof text === 'string' ? text.length * 3 + 4 : 8;
-    }
-  }
-  return bytes;
-}
 
 export class Batch {
   #context: Excel.RequestContext;

@@ -6,13 +6,6 @@ import { styles, type Format } from '../../workbook/style';
 const ALIGN = { left: 'Left', center: 'Center', right: 'Right', top: 'Top', bottom: 'Bottom' } as const;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
-/** Lays the styles of a plan over its cells; styles on the same area go together. */
-export function layStyles(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { area, format } of merged(plan.styles)) {
-    layFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format, area);
-  }
-}
-
 /** Neighbouring entries for one area as one format. */
 export function merged(entries: SheetPlan['styles']): { area: Area; format: Format }[] {
   const out: { area: Area; format: Format }[] = [];
@@ -26,7 +19,7 @@ export function merged(entries: SheetPlan['styles']): { area: Area; format: Form
   return out;
 }
 
-function layFormat(range: Excel.Range, { font, fill, border, horizontal, vertical, wrap, indent, numberFormat }: Format, area: Area): void {
+export function layFormat(range: Excel.Range, { font, fill, border, horizontal, vertical, wrap, indent, numberFormat }: Format, area: Area): void {
   if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
   const target = range.format;
   if (font?.name !== undefined) target.font.name = font.name;

@@ -2,7 +2,9 @@
 import type { PlanCell } from '../../workbook/plan';
 import { cellInput } from './cell-input';
 
-const OURS = /(?<![\w.])(?:SCORE_DEV\.)?SCORE(?:\.[A-Z]+)?\(/i;
+/** A call of ours, with the marks that Excel puts before a function while it does not know it. */
+const OURS = /(?<![\w.])(?:_xlfn\.)?(?:_xldudf_)?(?:SCORE_DEV[._])?SCORE(?:[._][A-Z]+)?\(/i;
+const STRANGER = /(?<![\w.])@?(?:_xlfn\.)?(?:_xldudf_)?(SCORE_DEV[._])?SCORE(?:[._]([A-Z]+))?\(/gi;
 const PATIENT = { delayForCellEdit: true };
 
 /** Works out every formula of the workbook. */
@@ -90,9 +92,9 @@ function runsOf(formulas: unknown[][], values: unknown[][], how: Rewrite): Run[]
   return runs;
 }
 
-/** Excel puts marks before functions that it does not know. */
+/** Excel writes a function of an add-in that it does not know as _xldudf_SCORE_MAX. */
 function withoutStrangers(formula: string): string {
-  return formula.replaceAll('_xlfn.', '').replaceAll('_xldudf_', '').replaceAll('@SCORE', 'SCORE');
+  return formula.replace(STRANGER, (_, namespace: string | undefined, name: string | undefined) => `${namespace ? 'SCORE_DEV.' : ''}SCORE${name ? `.${name}` : ''}(`);
 }
 
 function isError(value: unknown): boolean {

@@ -1,17 +1,22 @@
 // Looks at everything that changes depend on, in one request, and refuses what cannot be done before anything is written.
 import { isBlank } from '../../model/cell';
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import { cellName } from '../../workbook/area';
 import type { Change } from '../../workbook/host';
 import type { SheetPlan } from '../../workbook/plan';
+import { isOurChart } from '../../workbook/style';
+import { plannedTable } from './planned-table';
 
 /** What was found: sheets in order, and for each table that grows whether its only row is empty. */
 export interface Found {
   order: string[];
   emptyRow: ReadonlyMap<Change, boolean>;
-  /** Number formats of the cells that a change writes, or of a table's last row. */
+  /** Number formats of the cells that a change writes, or of a table's last row: one a column. */
   formats: ReadonlyMap<Change, string[][]>;
-  /** Tables that stand on a sheet about to be replaced. */
+  /** Tables that stand on a sheet, by its name in small letters. */
   tablesOn: ReadonlyMap<string, string[]>;
+  /** Charts of ours on a sheet about to be replaced, by its name in small letters. */
+  chartsOn: ReadonlyMap<string, string[]>;
 }
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
@@ -21,7 +26,7 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
   worksheets.load('items/name,items/protection/protected');
   tables.load('items/name,items/worksheet/name');
   names.load('items/name');
-  const looks = new Map(changes.map((change) => [change, lookAt(context, change)]));
+  const looks = new Map(changes.map((change) => [change, lookAt(context, change, changes)]));
   await context.sync();
   const sheets = new Map(worksheets.items.map(({ name, protection }) => [name.toLowerCase(), { name, locked: protection.protected }]));
   const taken = [
@@ -34,7 +39,8 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
     order: worksheets.items.map(({ name }) => name),
     emptyRow: new Map(changes.map((change) => [change, isOnlyRowEmpty(looks.get(change)!)])),
     formats: new Map(changes.map((change) => [change, formatsOf(looks.get(change)!)])),
-    tablesOn: new Map([...sheets.values()].map(({ name }) => [name, tables.items.filter(({ worksheet }) => worksheet.name === name).map((table) => table.name)])),
+    tablesOn: new Map([...sheets].map(([key, { name }]) => [key, tables.items.filter(({ worksheet }) => worksheet.name === name).map((table) => table.name)])),
+    chartsOn: new Map(changes.flatMap((change) => (change.do === 'replace-sheet' ? [[change.sheet.toLowerCase(), chartsOf(looks.get(change)!)] as const] : []))),
   });
 
   function refusalOf(change: Change, look: Look): Outcome<never> | undefined {
@@ -73,10 +79,18 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
     if (table.worksheet.protection.protected) return lockedSheet(table.worksheet.name);
     if (table.showTotals) return refuse('BAD_REQUEST', `表格“${table.name}”开着汇总行，无法在下面添加行。请先在“表设计”中取消“汇总行”，再试一次。`);
     const other = tablesBelow.items.find((each) => each.name !== table.name);
-    const full = below.values.flat().some((value) => !isBlank(value));
-    const what = other ? `有表格“${other.name}”` : full ? '有内容' : undefined;
-    return what ? refuse('BAD_REQUEST', `表格“${table.name}”下面${what}，添加的行会盖住它。请先把那里的内容移到别处，再试一次。`) : undefined;
+    const what = other ? `表格“${other.name}”` : firstFull(below);
+    return what ? refuse('BAD_REQUEST', `表格“${table.name}”下面的${what}有内容，添加的行会盖住它。请先把那里的内容移到别处，再试一次。`) : undefined;
   }
+}
+
+/** The first cell in which something stands, be it a formula that shows nothing. */
+function firstFull({ formulas, rowIndex, columnIndex }: Excel.Range): string | undefined {
+  for (const [row, line] of formulas.entries()) {
+    const column = (line as unknown[]).findIndex((formula) => !isBlank(formula));
+    if (column >= 0) return `单元格 ${cellName(rowIndex + row, columnIndex + column)} `;
+  }
+  return undefined;
 }
 
 interface TableLook {
@@ -89,10 +103,14 @@ interface TableLook {
 
 interface Look {
   table?: TableLook;
+  /** A table that an earlier change makes. */
+  planned?: { formats: string[]; empty: boolean };
   cells?: Excel.Range;
+  charts?: Excel.ChartCollection;
 }
 
-function lookAt(context: Excel.RequestContext, change: Change): Look {
+function lookAt(context: Excel.RequestContext, change: Change, changes: readonly Change[]): Look {
+  if (change.do === 'replace-sheet' && change.plan.charts) return { charts: context.workbook.worksheets.getItemOrNullObject(change.sheet).charts.load('items/name') };
   if (change.do === 'write') {
     const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
     const size = [change.cells.length, change.cells[0]?.length ?? 0] as const;
@@ -103,17 +121,22 @@ function lookAt(context: Excel.RequestContext, change: Change): Look {
   table.load('name,showTotals,worksheet/name,worksheet/protection/protected');
   const body = table.getDataBodyRange().load('rowCount');
   const last = body.getLastRow().load('values,numberFormat');
-  const below = last.getRowsBelow(change.rows.length).load('values');
+  const below = last.getRowsBelow(change.rows.length).load('formulas,rowIndex,columnIndex');
   const tablesBelow = below.getTables(false);
   tablesBelow.load('items/name');
-  return { table: { table, body, last, below, tablesBelow } };
+  return { table: { table, body, last, below, tablesBelow }, planned: plannedTable(changes.slice(0, changes.indexOf(change)), change.table) };
 }
 
-function isOnlyRowEmpty({ table }: Look): boolean {
-  return table !== undefined && !table.table.isNullObject && table.body.rowCount === 1 && table.last.values.flat().every(isBlank);
+function isOnlyRowEmpty({ table, planned }: Look): boolean {
+  if (!table || table.table.isNullObject) return planned?.empty ?? false;
+  return table.body.rowCount === 1 && table.last.values.flat().every(isBlank);
 }
 
-function formatsOf({ table, cells }: Look): string[][] {
+function formatsOf({ table, cells, planned }: Look): string[][] {
   if (cells && !cells.isNullObject) return cells.numberFormat as string[][];
-  return table && !table.table.isNullObject ? (table.last.numberFormat as string[][]) : [];
+  return table && !table.table.isNullObject ? (table.last.numberFormat as string[][]) : [planned?.formats ?? []];
+}
+
+function chartsOf({ charts }: Look): string[] {
+  return charts === undefined || charts.isNullObject ? [] : charts.items.map(({ name }) => name).filter(isOurChart);
 }

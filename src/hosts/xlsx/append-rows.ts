@@ -98,14 +98,16 @@ function stretchRules(root: Element, stretch: (text: string) => string): void {
   child(root, 'dimension')?.parentNode!.removeChild(child(root, 'dimension')!);
 }
 
-/** Areas within the table's columns that end with its last row end `more` rows further down. */
+/** Areas within the table's columns that cover its last row reach `more` rows further down, unless they do so already. */
 function stretchAreas(text: string, table: Area, end: number, more: number): string {
   return text
     .split(/\s+/)
     .map((each) => {
       const area = parseArea(each);
-      const within = area && area.column >= table.column && area.column + area.columns <= table.column + table.columns;
-      return within && area.row > table.row - 1 && area.row + area.rows - 1 === end ? areaName({ ...area, rows: area.rows + more }) : each;
+      if (!area || area.column < table.column || area.column + area.columns > table.column + table.columns) return each;
+      const last = area.row + area.rows - 1;
+      const covers = area.row >= table.row && area.row <= end && last >= end;
+      return covers ? areaName({ ...area, rows: Math.max(last, end + more) - area.row + 1 }) : each;
     })
     .join(' ');
 }

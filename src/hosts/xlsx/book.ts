@@ -1,5 +1,5 @@
 // A workbook being edited: its parts, with the formats and texts that all sheets share.
-import { addPart, needText, readText, relate, relationshipsOf, putText } from './package';
+import { addPart, readText, relate, relationshipsOf, putText } from './package';
 import { SharedStrings } from './shared-strings';
 import { Styles } from './styles';
 import { blankStyles } from './blank';
@@ -57,9 +57,4 @@ function partOf(parts: Parts, main: string, type: string): string | undefined {
 /** The folder of a part, ending with a slash; empty at the top. */
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-/** The text of the main part. */
-export function mainText(book: Book): string {
-  return needText(book.parts, book.main);
 }

@@ -1,6 +1,6 @@
 // Finds the programming faults in a plan that would make a broken file; people's wording is not among them.
 import { areaName, type Area } from '../../workbook/area';
-import type { PlanCell, SheetPlan, TablePlan, ValidationPlan } from '../../workbook/plan';
+import type { ChartPlan, PlanCell, SheetPlan, TablePlan, ValidationPlan } from '../../workbook/plan';
 import { safeHeader } from './text';
 
 const ROWS = 1_048_576;
@@ -41,6 +41,7 @@ export function checkSheet(plan: SheetPlan): void {
     within(table.area, `table ${table.name}`);
     checkTable(table, plan, fault);
   });
+  for (const chart of plan.charts ?? []) checkChart(chart, within, fault);
   checkOverlaps(plan, fault);
 }
 
@@ -97,6 +98,15 @@ function checkValidation({ area, rule }: ValidationPlan, fault: Fault): void {
   if (formula.length > 255) fault(`${where}: its formula is longer than 255 characters.`);
 }
 
+function checkChart({ title, categories, series, place }: ChartPlan, within: (area: Area, what: string) => void, fault: Fault): void {
+  within(place, `the place of chart ${title}`);
+  if (series.length === 0) fault(`chart ${title} has no series.`);
+  for (const { name, values } of series) {
+    within(values, `series ${name} of chart ${title}`);
+    if (values.rows * values.columns !== categories.rows * categories.columns) fault(`series ${name} of chart ${title} is not as long as its categories.`);
+  }
+}
+
 function checkTable({ name, area, columns }: TablePlan, { blocks }: SheetPlan, fault: Fault): void {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^([A-Z]{1,3}\d+|R\d*C\d*|R|C)$/i.test(name)) fault(`“${name}” cannot be a table name.`);
   if (area.rows < 2) fault(`table ${name} has no data row.`);
@@ -110,7 +120,8 @@ function checkTable({ name, area, columns }: TablePlan, { blocks }: SheetPlan, f
   });
 }
 
-function cellAt(blocks: SheetPlan['blocks'], row: number, column: number): PlanCell {
+/** What a plan writes into a cell. */
+export function cellAt(blocks: SheetPlan['blocks'], row: number, column: number): PlanCell {
   const block = blocks.findLast(({ row: top, column: left, cells }) => (cells[row - top]?.[column - left] ?? null) !== null);
   return block ? block.cells[row - block.row]![column - block.column]! : null;
 }

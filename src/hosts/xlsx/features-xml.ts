@@ -86,8 +86,14 @@ export function printXml(print: PrintPlan | undefined): string {
     tag('printOptions', { horizontalCentered: true }) +
     margins +
     tag('pageSetup', { paperSize: 9, fitToWidth: print.fitWidth, fitToHeight: 0, orientation: print.orientation }) +
-    (print.footer ? tag('headerFooter', {}, tag('oddFooter', {}, escapeXml(footer(print.footer)))) : '')
+    (print.footer ? tag('headerFooter', {}, tag('oddFooter', {}, escapeXml(footer(print.footer)))) : '') +
+    breaksXml(print.breaks)
   );
+}
+
+function breaksXml(breaks: readonly number[] = []): string {
+  const items = breaks.map((row) => tag('brk', { id: row, max: 16_383, man: true }));
+  return items.length === 0 ? '' : tag('rowBreaks', { count: items.length, manualBreakCount: items.length }, items.join(''));
 }
 
 /** In the middle, unless it says otherwise. */

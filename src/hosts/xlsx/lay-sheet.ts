@@ -1,9 +1,10 @@
 // Writes a planned sheet and everything that hangs on it into the workbook's parts.
 import type { SheetPlan } from '../../workbook/plan';
 import { folderOf, type Book } from './book';
+import { layCharts } from './drawing';
 import { printNames } from './features-xml';
 import { noteShapes, notesXml } from './notes-xml';
-import { addPart, contentType, freePath, readText, relate } from './package';
+import { addPart, freePath, partsOfType, readText, relate } from './package';
 import { sheetXml } from './sheet-xml';
 import { tableXml } from './table-xml';
 import { safeHeader } from './text';
@@ -21,7 +22,7 @@ export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?
   setLocalNames(book, plan.name, printNames(plan.name, plan.print));
 }
 
-/** Writes the sheet's part at `path` with its tables and notes; `drawing` is the id of pictures that stay. */
+/** Writes the sheet's part at `path` with its tables, charts and notes; `drawing` is the id of pictures that stay. */
 export function laySheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): void {
   const { parts, styles, strings } = book;
   const folder = folderOf(book.main);
@@ -35,7 +36,8 @@ export function laySheet(book: Book, path: string, plan: SheetPlan, front = fals
     conditional: styles.conditional.bind(styles),
     place: strings.place.bind(strings),
   };
-  addPart(parts, path, `${SHEET_TYPE}.worksheet+xml`, sheetXml(withHeaders(plan), numbering, { tables, notes: layNotes(book, path, plan), drawing }, front));
+  const links = { tables, notes: layNotes(book, path, plan), drawing: layCharts(book, path, plan, drawing) };
+  addPart(parts, path, `${SHEET_TYPE}.worksheet+xml`, sheetXml(withHeaders(plan), numbering, links, front));
 }
 
 /** A table's header cells must read as its columns are named, to the letter. */
@@ -57,10 +59,6 @@ function layNotes({ parts, main }: Book, path: string, { notes = [] }: SheetPlan
 
 /** Tables are numbered through the whole workbook. */
 function freeTableId(parts: Parts): number {
-  let highest = 0;
-  for (const path of parts.keys()) {
-    if (!/\.xml$/i.test(path) || !contentType(parts, path)?.endsWith('.table+xml')) continue;
-    highest = Math.max(highest, Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(readText(parts, path)!)?.[1] ?? 0));
-  }
-  return highest + 1;
+  const ids = partsOfType(parts, `${SHEET_TYPE}.table+xml`).map((path) => Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(readText(parts, path)!)?.[1] ?? 0));
+  return Math.max(0, ...ids) + 1;
 }

@@ -12,12 +12,17 @@ export function notesXml(notes: Notes): string {
   return DECLARATION + tag('comments', { xmlns: MAIN }, tag('authors', {}, '<author></author>') + tag('commentList', {}, items.join('')));
 }
 
+/** Shapes are numbered in clusters of 1024; a sheet has so many to itself. */
+const CLUSTERS = 16;
+
 /** `sheetNumber` keeps the shape numbers of different sheets apart. */
 export function noteShapes(notes: Notes, sheetNumber: number): string {
-  const shapes = notes.map((note, index) => shape(note, sheetNumber * 1024 + index + 1));
+  const first = sheetNumber * CLUSTERS;
+  const shapes = notes.map((note, index) => shape(note, first * 1024 + index + 1));
+  const clusters = Array.from({ length: Math.ceil((notes.length + 1) / 1024) }, (_, index) => first + index).join();
   return (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
-    `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${sheetNumber}"/></o:shapelayout>` +
+    `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${clusters}"/></o:shapelayout>` +
     '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>' +
     `${shapes.join('')}</xml>`
   );

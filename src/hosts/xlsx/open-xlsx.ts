@@ -3,11 +3,11 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOut, dropCalculationChain } from './carry-out';
-import { contentType, needText } from './package';
+import { contentType, needText, treeOf } from './package';
 import { cut, readSheet, type SheetValues } from './read-sheet';
 import { listTables } from './tables';
 import { listSheets, sameName } from './workbook-part';
-import { child, DamagedFile, MAIN, parseXml } from './xml';
+import { child, DamagedFile, MAIN } from './xml';
 import { unzip, zip, type Parts } from './zip';
 
 export interface XlsxWorkbook extends WorkbookHost {
@@ -59,7 +59,7 @@ function whatIsWrong(parts: Parts): string | undefined {
   const type = contentType(parts, main) ?? '';
   if (/binary/i.test(type)) return `这是二进制工作簿（.xlsb）。${SAVE_AS}`;
   if (!/spreadsheetml|ms-excel/i.test(type)) return `这不是 Excel 工作簿（.xlsx）。${SAVE_AS}`;
-  const root = parseXml(needText(parts, main)).documentElement!;
+  const root = treeOf(parts, main);
   if (root.namespaceURI !== MAIN) return `这是“Strict Open XML 电子表格”，暂不支持。${SAVE_AS}`;
   if (/^(1|true)$/.test(child(root, 'workbookPr')?.getAttribute('date1904') ?? '')) {
     return '工作簿使用 1904 日期系统，日期会差四年。请在 Excel“选项”—“高级”中取消“使用 1904 日期系统”，核对日期并保存后再试。';

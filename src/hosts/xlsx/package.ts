@@ -1,6 +1,6 @@
 // The parts of a workbook file and how they point to one another: relationships and content types.
 import type { Parts } from './zip';
-import { child, children, DamagedFile, DECLARATION, parseXml, tag, writeXml } from './xml';
+import { child, children, DamagedFile, DECLARATION, parseXml, tag, writeXml, type Document, type Element } from './xml';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -41,6 +41,27 @@ export function needText(parts: Parts, path: string): string {
   return text;
 }
 
+/** The trees of small parts that are asked for again and again, each as long as its bytes stand. */
+const trees = new WeakMap<Uint8Array, Document>();
+
+/** The tree of a part that must be there, to look at. */
+export function treeOf(parts: Parts, path: string): Element {
+  const bytes = parts.get(path);
+  const known = bytes && trees.get(bytes);
+  const document = known ?? parseXml(needText(parts, path));
+  if (bytes && !known) trees.set(bytes, document);
+  return document.documentElement!;
+}
+
+/** Changes a part that must be there. Its old bytes may still stand in a copy of the parts, so they lose their tree. */
+export function editTree(parts: Parts, path: string, edit: (root: Element) => void): void {
+  const root = treeOf(parts, path);
+  trees.delete(parts.get(path)!);
+  edit(root);
+  putText(parts, path, writeXml(root.ownerDocument!));
+  trees.set(parts.get(path)!, root.ownerDocument!);
+}
+
 function relationshipsPath(part: string): string {
   const cut = part.lastIndexOf('/') + 1;
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
@@ -48,9 +69,9 @@ function relationshipsPath(part: string): string {
 
 /** Where a part points to; '' is the package itself. */
 export function relationshipsOf(parts: Parts, part: string): Relationship[] {
-  const text = readText(parts, relationshipsPath(part));
-  if (text === undefined) return [];
-  return children(parseXml(text).documentElement!, 'Relationship').map((element) => {
+  const path = relationshipsPath(part);
+  if (!parts.has(path)) return [];
+  return children(treeOf(parts, path), 'Relationship').map((element) => {
     const external = element.getAttribute('TargetMode') === 'External';
     const target = element.getAttribute('Target') ?? '';
     return {
@@ -75,17 +96,17 @@ function resolve(part: string, target: string): string {
 /** Points `part` to `target` (a path, written absolute) and answers the id. */
 export function relate(parts: Parts, part: string, type: string, target: string): string {
   const path = relationshipsPath(part);
-  const document = parseXml(readText(parts, path) ?? `${DECLARATION}${tag('Relationships', { xmlns: RELATIONSHIPS })}`);
-  const root = document.documentElement!;
-  const taken = new Set(children(root).map((element) => element.getAttribute('Id')));
+  if (!parts.has(path)) putText(parts, path, `${DECLARATION}${tag('Relationships', { xmlns: RELATIONSHIPS })}`);
+  const taken = new Set(children(treeOf(parts, path)).map((element) => element.getAttribute('Id')));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
-  const element = document.createElementNS(RELATIONSHIPS, 'Relationship');
-  element.setAttribute('Id', `rId${number}`);
-  element.setAttribute('Type', `${OFFICE}/${type}`);
-  element.setAttribute('Target', `/${target}`);
-  root.appendChild(element);
-  putText(parts, path, writeXml(document));
+  editTree(parts, path, (root) => {
+    const element = root.ownerDocument!.createElementNS(RELATIONSHIPS, 'Relationship');
+    element.setAttribute('Id', `rId${number}`);
+    element.setAttribute('Type', `${OFFICE}/${type}`);
+    element.setAttribute('Target', `/${target}`);
+    root.appendChild(element);
+  });
   return `rId${number}`;
 }
 
@@ -94,27 +115,33 @@ export function unrelate(parts: Parts, part: string, drop: (relationship: Relati
   const path = relationshipsPath(part);
   const ids = new Set(relationshipsOf(parts, part).filter(drop).map(({ id }) => id));
   if (ids.size === 0) return;
-  const document = parseXml(needText(parts, path));
-  const root = document.documentElement!;
-  for (const element of children(root)) if (ids.has(element.getAttribute('Id') ?? '')) root.removeChild(element);
-  if (child(root, 'Relationship')) putText(parts, path, writeXml(document));
-  else parts.delete(path);
+  editTree(parts, path, (root) => {
+    for (const element of children(root)) if (ids.has(element.getAttribute('Id') ?? '')) root.removeChild(element);
+  });
+  if (!child(treeOf(parts, path), 'Relationship')) parts.delete(path);
 }
 
 /** The content type of a part; undefined when the package does not say. */
 export function contentType(parts: Parts, path: string): string | undefined {
-  const root = parseXml(needText(parts, CONTENT_TYPES)).documentElement!;
+  const root = treeOf(parts, CONTENT_TYPES);
   const own = children(root, 'Override').find((element) => element.getAttribute('PartName')?.toLowerCase() === `/${path}`.toLowerCase());
   const extension = path.split('.').pop()!.toLowerCase();
   const common = children(root, 'Default').find((element) => element.getAttribute('Extension')?.toLowerCase() === extension);
   return (own ?? common)?.getAttribute('ContentType') ?? undefined;
 }
 
+/** The parts of a content type that have it in their own right, not by their extension. */
+export function partsOfType(parts: Parts, type: string): string[] {
+  const overrides = children(treeOf(parts, CONTENT_TYPES), 'Override').filter((element) => element.getAttribute('ContentType') === type);
+  const names = new Set(overrides.map((element) => element.getAttribute('PartName')?.toLowerCase()));
+  return [...parts.keys()].filter((path) => names.has(`/${path}`.toLowerCase()));
+}
+
 /** Adds a part with its content type. */
 export function addPart(parts: Parts, path: string, type: string, content: string | Uint8Array): void {
   parts.set(path, typeof content === 'string' ? encoder.encode(content) : content);
   if (contentType(parts, path) === type) return;
-  editContentTypes(parts, (root) => {
+  editTree(parts, CONTENT_TYPES, (root) => {
     const element = root.ownerDocument!.createElementNS(root.namespaceURI, 'Override');
     element.setAttribute('PartName', `/${path}`);
     element.setAttribute('ContentType', type);
@@ -126,17 +153,11 @@ export function addPart(parts: Parts, path: string, type: string, content: strin
 export function removePart(parts: Parts, path: string): void {
   parts.delete(path);
   parts.delete(relationshipsPath(path));
-  editContentTypes(parts, (root) => {
+  editTree(parts, CONTENT_TYPES, (root) => {
     for (const element of children(root, 'Override')) {
       if (element.getAttribute('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) root.removeChild(element);
     }
   });
-}
-
-function editContentTypes(parts: Parts, edit: (root: import('./xml').Element) => void): void {
-  const document = parseXml(needText(parts, CONTENT_TYPES));
-  edit(document.documentElement!);
-  putText(parts, CONTENT_TYPES, writeXml(document));
 }
 
 /** The first free path like `xl/tables/table3.xml`. */

@@ -3,10 +3,12 @@
 const LONGEST_CELL = 32_767;
 /** What XML 1.0 cannot hold, half surrogate pairs and the two non-characters that Excel refuses. */
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What needs no second look: no carriage return, nothing of the above, no surrogates at all. */
+const PLAIN = /^[\t\n\u0020-\uD7FF\uE000-\uFFFD]*$/;
 
 /** The text as a cell can hold it: no illegal characters, line feeds only, at most `length` UTF-16 units. */
 export function safeText(text: string, length = LONGEST_CELL): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '');
+  const clean = PLAIN.test(text) ? text : text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '');
   if (clean.length <= length) return clean;
   const end = /[\uD800-\uDBFF]/.test(clean[length - 1]!) ? length - 1 : length;
   return clean.slice(0, end);

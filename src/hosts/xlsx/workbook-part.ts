@@ -1,9 +1,9 @@
 // The main part of a workbook: its list of sheets and the names that belong to a sheet.
 import type { SheetPlan } from '../../workbook/plan';
-import { mainText, type Book } from './book';
-import { putText, relationshipsOf } from './package';
+import type { Book } from './book';
+import { editTree, relationshipsOf, treeOf } from './package';
 import { escapeXml } from './text';
-import { child, children, DamagedFile, insert, LINKS, parseXml, tag, writeXml, type Element } from './xml';
+import { child, children, DamagedFile, insert, LINKS, tag, type Element } from './xml';
 
 export interface SheetEntry {
   name: string;
@@ -20,7 +20,7 @@ export interface LocalName {
 /** The worksheets in the order of their tabs; with `all`, sheets that only hold a chart too. */
 export function listSheets(book: Book, all = false): SheetEntry[] {
   const targets = new Map(relationshipsOf(book.parts, book.main).map((relationship) => [relationship.id, relationship]));
-  const sheets = child(parseXml(mainText(book)).documentElement!, 'sheets');
+  const sheets = child(treeOf(book.parts, book.main), 'sheets');
   if (!sheets) throw new DamagedFile('no list of sheets');
   return children(sheets, 'sheet').flatMap((element) => {
     const relationship = targets.get(relationshipId(element));
@@ -88,7 +88,7 @@ export function editLocalName(book: Book, sheet: string, name: string, edit: (ra
 
 /** Every defined name of the whole workbook. */
 export function definedNames(book: Book): string[] {
-  return childrenOf(parseXml(mainText(book)).documentElement!, 'definedNames').map((element) => element.getAttribute('name') ?? '');
+  return childrenOf(treeOf(book.parts, book.main), 'definedNames').map((element) => element.getAttribute('name') ?? '');
 }
 
 function addNameList(root: Element): Element {
@@ -110,8 +110,5 @@ export function sameName(one: string | null, other: string): boolean {
 }
 
 function editMain(book: Book, edit: (root: Element) => void): void {
-  const text = mainText(book);
-  const document = parseXml(text);
-  edit(document.documentElement!);
-  putText(book.parts, book.main, writeXml(document));
+  editTree(book.parts, book.main, edit);
 }

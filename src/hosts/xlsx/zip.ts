@@ -7,23 +7,38 @@ import { readDirectory, type Entry } from './zip-directory';
 /** The parts by their path, in the order of the file. */
 export type Parts = Map<string, Uint8Array>;
 
-const LARGEST = 200 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Up to here a file may unpack to anything. */
+const HARMLESS = 200 * MEGABYTE;
+/** Beyond, it must be as large as honest workbooks are: ours pack to a fourteenth, a bomb to a hundredth and less. */
+const RATIO = 50;
+const LARGEST = 1000 * MEGABYTE;
+/** A part is read as one text, which cannot be longer. */
+const LARGEST_PART = 500 * MEGABYTE;
 const DAMAGED = '文件已损坏，无法读取。请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（*.xlsx）”后再试。';
 
-/** Unpacks every part; refuses what is damaged, encrypted or grows beyond 200 MB. */
+/** Unpacks every part; refuses what is damaged, encrypted, or grows like no honest workbook. */
 export async function unzip(bytes: Uint8Array): Promise<Outcome<Parts>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const entries = readDirectory(view, bytes);
-    const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-    if (total > LARGEST) {
-      return refuse('BAD_REQUEST', `文件展开后有 ${Math.round(total / 1024 / 1024)} MB，超过 200 MB，无法读取。请删去图片或多余的工作表后再试。`);
-    }
+    const tooLarge = growth(entries, bytes.length);
+    if (tooLarge) return refuse('BAD_REQUEST', tooLarge);
     return ok(new Map(await Promise.all(entries.map(async (entry) => [entry.path, await unpack(view, bytes, entry)] as const))));
   } catch {
     // Reading past the end, a wrong sign or a wrong checksum: for the user it is all one.
     return refuse('BAD_REQUEST', DAMAGED);
   }
+}
+
+/** Why a file is not unpacked; undefined when it may be. */
+function growth(entries: readonly Entry[], packed: number): string | undefined {
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  const largest = Math.max(0, ...entries.map(({ size }) => size));
+  const size = `文件展开后有 ${Math.round(total / MEGABYTE)} MB`;
+  if (total > LARGEST || largest > LARGEST_PART) return `${size}，太大，无法读取。请删去图片或多余的工作表，或把单位分到几本工作簿里，再试一次。`;
+  if (total > HARMLESS && total > packed * RATIO) return `${size}，是文件本身的 ${Math.round(total / packed)} 倍，不像正常的工作簿，为安全起见不读取。请用 Excel 或 WPS 打开原文件，另存一份后再试。`;
+  return undefined;
 }
 
 /** Packs the parts in their order. The platform does the deflating, several parts at a time. */

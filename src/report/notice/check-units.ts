@@ -58,14 +58,24 @@ function personIssues({ template, honoured }: Matter): Issue[] {
   );
 }
 
-/** What does not look like an official full name. */
-function nameIssues({ source, anonymous, honoured }: Matter): Issue[] {
+/** Names without the full name that the roster should give, and what does not look like one. */
+function nameIssues({ source, anonymous, honoured, unnamed }: Matter): Issue[] {
   const named = new Set([
     ...honoured.flatMap(({ categories }) => categories.flatMap(({ units }) => units.map(({ name }) => name))),
     ...(anonymous ? [] : problemsOf(source).flatMap(({ findings }) => findings.flatMap(({ units }) => units))),
   ]);
+  const official = new Set(source.scheme.data.units.map(({ name, fullName }) => fullName ?? name));
   return [...named].flatMap((name): Issue[] => {
-    const odd = /\s/u.test(name) ? '中间有空格或换行' : /[、，。；：]/u.test(name) ? '带有标点，和别的单位分不开' : [...name].length < 4 ? '像是简称' : undefined;
-    return odd === undefined ? [] : [{ severity: 'warning', code: 'NOTICE_NAME', unit: name, message: `单位名称“${name}”${odd}。通报应写全称，请在名册里改正。` }];
+    if (official.has(name)) return [];
+    const odd = oddity(name);
+    if (odd !== undefined) return [{ severity: 'warning', code: 'NOTICE_NAME', unit: name, message: `单位名称“${name}”${odd}。通报应写全称，请在名册里改正。` }];
+    if (!unnamed.includes(name)) return [];
+    return [{ severity: 'warning', code: 'NOTICE_NAME', unit: name, message: `名册里“${name}”没有填全称，通报按单位名称写。请核对是不是全称。` }];
   });
+}
+
+function oddity(name: string): string | undefined {
+  if (/\s/u.test(name)) return '中间有空格或换行';
+  if (/[、，。；：]/u.test(name)) return '带有标点，和别的单位分不开';
+  return [...name].length < 4 ? '像是简称' : undefined;
 }

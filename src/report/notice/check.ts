@@ -14,7 +14,7 @@ export function checkNotice(notice: Notice): Issue[] {
   return [...issues.filter(({ severity }) => severity === 'error'), ...issues.filter(({ severity }) => severity === 'warning')];
 }
 
-function staleIssues({ matter, fingerprint }: Notice): Issue[] {
+export function staleIssues({ matter, fingerprint }: Notice): Issue[] {
   const { madeFrom } = matter.template;
   if (madeFrom === undefined || madeFrom === fingerprint) return [];
   return [{ severity: 'warning', code: 'NOTICE_STALE', message: '上次生成通报以后，数据有变化，原来的通报已经过时。请用新生成的替换。' }];

@@ -21,10 +21,20 @@ export interface Notice {
   fingerprint: string;
 }
 
+export interface NoticeOptions {
+  template: NoticeTemplate;
+  /** 考评年度. */
+  year: number;
+  /** Stands at the head of every page of what is not real. */
+  mark?: string;
+  /** Units without the full name that they should have. */
+  unnamed?: readonly string[];
+}
+
 /** Composes the notice. The scoreboard must have been made from this assessment. */
-export function composeNotice(assessment: Assessment, scoreboard: Scoreboard, { template, year, mark }: { template: NoticeTemplate; year: number; mark?: string }): Notice {
+export function composeNotice(assessment: Assessment, scoreboard: Scoreboard, { template, year, mark, unnamed = [] }: NoticeOptions): Notice {
   const source = sourceOf(assessment, scoreboard, { order: template.order, year });
-  const matter = matterOf(source, template);
+  const matter = matterOf(source, template, unnamed);
   const title = titleOf(matter);
   return {
     document: {
@@ -38,7 +48,7 @@ export function composeNotice(assessment: Assessment, scoreboard: Scoreboard, { 
   };
 }
 
-function matterOf(source: Source, template: NoticeTemplate): Matter {
+function matterOf(source: Source, template: NoticeTemplate, unnamed: readonly string[]): Matter {
   const anonymous = template.anonymous ?? forms[template.form].anonymous;
   const honoured = honouredOf(source, template);
   return {
@@ -47,6 +57,7 @@ function matterOf(source: Source, template: NoticeTemplate): Matter {
     figures: figuresOf(source, template),
     honoured,
     anonymous,
+    unnamed,
     attachments: [...(forms[template.form].listsHonoured ? honourList(honoured) : []), ...findingsTable(source, template, anonymous)],
   };
 }
@@ -64,7 +75,7 @@ function bodyOf(matter: Matter, title: readonly string[]): DocumentBlock[] {
     { block: 'title', pieces: title },
     ...(template.addressees === '' ? [] : [{ block: 'addressees' as const, text: `${template.addressees.replace(/[:：]$/u, '')}：` }]),
     ...form.lead(matter),
-    ...numberedSections(form.sections(matter)),
+    ...numberedSections(form.sections(matter), template.headings),
     ...ownParagraphs([...template.closing, template.contact], figures),
     ...(attachments.length === 0 ? [] : [{ block: 'attachments' as const, titles: attachments.map(({ title }) => title.join('')) }]),
     { block: 'signature', issuer: template.issuer, date: dayOf(template.issueDate) },

@@ -16,10 +16,16 @@ export interface Matter {
   honoured: readonly Honoured[];
   anonymous: boolean;
   attachments: readonly Attachment[];
+  /** Units for which the roster should give a full name and does not. */
+  unnamed: readonly string[];
 }
+
+export type SectionKey = keyof NoticeTemplate['headings'];
 
 /** A section with its heading still to be numbered; one without blocks is left out. */
 export interface FormSection {
+  key: SectionKey;
+  /** The form's own heading; staff may give another. */
   heading: string;
   blocks: DocumentBlock[];
 }
@@ -60,9 +66,15 @@ export function ownPoints(points: readonly OwnPoint[], figures: Figures): Docume
   }));
 }
 
-/** 一、基本情况 and what stands under it, numbered in order. */
-export function numberedSections(sections: readonly FormSection[]): DocumentBlock[] {
+/** A section of staff's own words: an opening paragraph and numbered points. */
+export function ownSection(key: 'achievements' | 'next', heading: string, { template, figures }: Matter): FormSection {
+  const { intro, points } = template[key];
+  return { key, heading, blocks: [...ownParagraphs([intro], figures), ...ownPoints(points, figures)] };
+}
+
+/** 一、基本情况 and what stands under it, numbered in order, under staff's heading where they gave one. */
+export function numberedSections(sections: readonly FormSection[], headings: NoticeTemplate['headings']): DocumentBlock[] {
   return sections
     .filter(({ blocks }) => blocks.length > 0)
-    .flatMap(({ heading, blocks }, index): DocumentBlock[] => [{ block: 'heading', text: `${chineseNumber(index + 1)}、${heading}` }, ...blocks]);
+    .flatMap(({ key, heading, blocks }, index): DocumentBlock[] => [{ block: 'heading', text: `${chineseNumber(index + 1)}、${headings[key] ?? heading}` }, ...blocks]);
 }

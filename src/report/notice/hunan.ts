@@ -1,10 +1,10 @@
 // 湖南式: basic facts with who is honoured, problems that name units, next steps, lists in an attachment.
 import type { Span } from '../block';
 import { attachmentName } from '../document';
-import { basisSpans, ownParagraphs, ownPoints, type Form, type Matter } from './form';
+import { basisSpans, ownParagraphs, ownSection, type Form, type Matter } from './form';
 import { fill } from './fill';
 import { personSentence, unitSentence } from './honours';
-import { problemPoints } from './problems';
+import { problemSection } from './problems';
 
 export const hunan: Form = {
   name: '湖南式（点名通报）',
@@ -15,12 +15,9 @@ export const hunan: Form = {
     { block: 'paragraph', spans: [...basisSpans(template, template.basis.length > 1 ? '等文件精神' : '精神'), ...fill(template.lead, figures), { text: '，现将有关情况通报如下：' }] },
   ],
   sections: (matter) => [
-    { heading: '基本情况', blocks: basics(matter) },
-    {
-      heading: '存在的主要问题',
-      blocks: intro(matter.template.problemsIntro, problemPoints(matter.source, matter.anonymous), matter),
-    },
-    { heading: '下一步工作', blocks: [...ownParagraphs([matter.template.next.intro], matter.figures), ...ownPoints(matter.template.next.points, matter.figures)] },
+    { key: 'basics', heading: '基本情况', blocks: basics(matter) },
+    problemSection('存在的主要问题', matter),
+    ownSection('next', '下一步工作', matter),
   ],
   starter: {
     lead: '对{年度}年度{范围}{工作}工作开展情况进行了检查',
@@ -58,8 +55,4 @@ function honourSentences({ honoured, template, attachments }: Matter): Span[] {
   const named = [...honoured.map(({ name }) => `${name}单位`), ...(persons.length > 0 ? [`${honoured[0]!.name}个人`] : [])];
   const listed = `${[named.slice(0, -1).join('、'), named.at(-1)].filter(Boolean).join('和')}名单见${attachmentName(0, attachments.length)}。`;
   return [...(template.review === '' ? [] : [{ text: `${template.review}，` }]), ...units, ...persons, { text: `，${listed}` }];
-}
-
-function intro(text: string, points: ReturnType<typeof problemPoints>, { figures }: Matter): ReturnType<typeof problemPoints> {
-  return points.length === 0 ? [] : [...ownParagraphs([text], figures), ...points];
 }

@@ -4,9 +4,16 @@ import type { Span } from '../block';
 import type { DocumentBlock } from '../document';
 import { problemsOf } from '../problems';
 import type { Source } from '../source';
+import { ownParagraphs, type FormSection, type Matter } from './form';
+
+/** The section about problems; nothing where nobody was found. */
+export function problemSection(heading: string, { source, template, figures, anonymous }: Matter): FormSection {
+  const points = problemPoints(source, anonymous);
+  return { key: 'problems', heading, blocks: points.length === 0 ? [] : [...ownParagraphs([template.problemsIntro], figures), ...points] };
+}
 
 /** One point for each heading under which somebody was found. Nobody is named when `anonymous`. */
-export function problemPoints(source: Source, anonymous: boolean): DocumentBlock[] {
+function problemPoints(source: Source, anonymous: boolean): DocumentBlock[] {
   const subject = anonymous ? anonymousSubject(source) : (units: readonly string[]): string => list(units);
   return problemsOf(source).map(({ number, heading, findings }) => ({
     block: 'point',

@@ -1,10 +1,10 @@
 // 上海式: all honoured units in the opening paragraph without scores, achievements with counts, problems that name nobody.
 import { list } from '../../model/text';
 import type { Span } from '../block';
-import { basisSpans, ownParagraphs, ownPoints, type Form } from './form';
+import { basisSpans, ownSection, type Form } from './form';
 import { fill } from './fill';
 import type { Honoured } from './honours';
-import { problemPoints } from './problems';
+import { problemSection } from './problems';
 
 export const shanghai: Form = {
   name: '上海式（不点名通知）',
@@ -14,14 +14,7 @@ export const shanghai: Form = {
   lead: ({ template, figures, honoured }) => [
     { block: 'paragraph', spans: [...basisSpans(template, ''), ...fill(ended(template.lead), figures), ...decision(template.review, honoured)] },
   ],
-  sections: ({ source, template, figures, anonymous }) => {
-    const problems = problemPoints(source, anonymous);
-    return [
-      { heading: '工作成效', blocks: [...ownParagraphs([template.achievements.intro], figures), ...ownPoints(template.achievements.points, figures)] },
-      { heading: '存在问题', blocks: problems.length === 0 ? [] : [...ownParagraphs([template.problemsIntro], figures), ...problems] },
-      { heading: '工作要求', blocks: [...ownParagraphs([template.next.intro], figures), ...ownPoints(template.next.points, figures)] },
-    ];
-  },
+  sections: (matter) => [ownSection('achievements', '工作成效', matter), problemSection('存在问题', matter), ownSection('next', '工作要求', matter)],
   starter: {
     lead: '开展了{年度}年度{范围}{工作}工作。此次评议的重点是{评估方面}等方面的情况。',
     basics: [],

@@ -10,7 +10,7 @@ export function starterTemplate({ data }: Scheme, form: NoticeTemplate['form'], 
     issuer: data.issuer,
     issueDate,
     addressees: data.addressees ?? '各有关单位',
-    basis: [{ title: data.title, number: data.documentNumber }],
+    basis: [{ title: data.title, number: data.documentNumber ?? '' }],
     ...forms[form].starter,
   });
 }

@@ -29,6 +29,9 @@ export const templateSchema = z.strictObject({
   issueDate: z.iso.date(),
   /** Without the closing colon. */
   addressees: text,
+  /** What was assessed and who is covered, where this year calls it otherwise than the rubric: 政务公开政务服务, 全省教育系统. */
+  work: said.optional(),
+  scope: said.optional(),
   /** The title, where it is not the form's own; a line may end at each line break. */
   title: said.optional(),
   /** Documents that the work rests on. */
@@ -45,6 +48,8 @@ export const templateSchema = z.strictObject({
   /** 三、下一步工作. */
   next: z.strictObject({ intro: text.default(''), points: z.array(pointSchema) }),
   closing: z.array(said).default([]),
+  /** Sections under another heading than the form's own, without its number. */
+  headings: z.strictObject({ basics: said.optional(), achievements: said.optional(), problems: said.optional(), next: said.optional() }).default({}),
   /** 工作联系人：…，电话：…。 */
   contact: text.default(''),
   /** Findings name no units; the form decides when absent. */

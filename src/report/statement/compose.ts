@@ -1,6 +1,7 @@
 // 单位反馈单: one paper for each unit, with every point that it got or lost, and why.
 import type { Assessment } from '../../assessment/assessment';
-import { showPoints } from '../../model/points';
+import { exact, showPoints } from '../../model/points';
+import { list } from '../../model/text';
 import type { Scoreboard } from '../../scoring/scoreboard';
 import type { Block, Span } from '../block';
 import { paragraph } from '../block';
@@ -38,7 +39,7 @@ function statementOf(standing: Standing, source: Source, findings: readonly stri
     { block: 'addressees', text: `${result.name}：` },
     summaryOf(standing, source),
     { block: 'heading', text: '一、各项指标得分' },
-    pointsTable(standing),
+    pointsTable(standing, source.scheme),
     ...findingBlocks(findings),
   ];
   return { landscape: true, blocks: unit.category.indicators.length === 0 ? blocks.slice(0, 3) : blocks };
@@ -46,20 +47,40 @@ function statementOf(standing: Standing, source: Source, findings: readonly stri
 
 /** 总分 92 分……，等次：优秀。 */
 function summaryOf(standing: Standing, { scheme, year }: Source): Block {
-  const { result } = standing;
+  const { unit, result } = standing;
   const opening = `现将你单位${year}年度${scheme.data.work}工作评估情况反馈如下：`;
   if (result.status === 'incomplete' || result.status === 'not-assessed') {
     return paragraph(opening, { computed: `${statusWords[result.status]}（${reasonOf(standing, scheme.data.gates)}），没有总分和等次。` });
   }
+  const penalties = exact(result.deduction - unit.externalDeduction);
   const parts = [
     `总分 ${showPoints(result.total)} 分`,
-    `其中基础分 ${showPoints(result.base)} 分`,
-    ...(result.bonus > 0 ? [`加分 ${showPoints(result.bonus)} 分`] : []),
-    ...(result.deduction > 0 ? [`外部扣分 ${showPoints(result.deduction)} 分`] : []),
+    ...(result.parts ? [partWords(result.parts, scheme)] : [`其中基础分 ${showPoints(result.base)} 分`]),
+    ...(result.bonus > 0 && !result.parts ? [`加分 ${showPoints(result.bonus)} 分`] : []),
+    ...(penalties > 0 && !result.parts ? [`扣分指标扣 ${showPoints(penalties)} 分`] : []),
+    ...(unit.externalDeduction > 0 ? [`${scheme.data.externalDeduction?.name ?? '外部扣分'} ${showPoints(unit.externalDeduction)} 分`] : []),
   ];
-  const outcome = result.status === 'vetoed' ? `；${reasonOf(standing, scheme.data.gates)}` : '';
+  const outcome = result.status === 'vetoed' ? `；${reasonOf(standing, scheme.data.gates)}` : result.barred ? `；不能评优：${result.barred.join('；')}` : '';
   const grade = result.grade === null ? '' : `；等次：${result.grade}`;
-  return paragraph(opening, { computed: `${parts.join('，')}${outcome}${grade}。` });
+  return paragraph(opening, { computed: `${parts.join('，')}${outcome}${grade}。${attainableWords(standing, scheme)}` });
+}
+
+/** 其中平台测评 92.5 分（权重 70%）、日常测评 80 分（权重 30%） */
+function partWords(points: Readonly<Record<string, number>>, { data }: Source['scheme']): string {
+  return `其中${list(data.parts.map(({ name, weight }) => `${name} ${showPoints(points[name] ?? 0)} 分（权重 ${showPoints(weight)}%）`))}`;
+}
+
+/** What this unit could reach where not everything counts for it, and what is done about the rest. */
+function attainableWords({ result }: Standing, { data }: Source['scheme']): string {
+  const states = Object.values(result.states ?? {});
+  if (result.attainable === undefined || states.length === 0) return '';
+  const count = (state: (typeof states)[number]): number => states.filter((each) => each === state).length;
+  const kinds = [
+    ...(count('not-applicable') > 0 ? [`不适用 ${count('not-applicable')} 项`] : []),
+    ...(count('not-sampled') > 0 ? [`未抽中 ${count('not-sampled')} 项`] : []),
+  ];
+  const how = { rescale: '，按适用的分值折算', full: '，不适用的按满分计', none: '' }[data.notApplicable];
+  return `${kinds.join('、')}，不计分；其余指标的基础分最多可得 ${showPoints(result.attainable)} 分${count('not-applicable') > 0 ? how : ''}。`;
 }
 
 function findingBlocks(findings: readonly string[]): DocumentBlock[] {

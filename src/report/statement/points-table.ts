@@ -2,10 +2,11 @@
 import type { Entry } from '../../assessment/assessment';
 import { typeOf, type Input, type Value } from '../../model/inputs';
 import { exact, showPoints, sumPoints } from '../../model/points';
-import type { Indicator } from '../../rubric/tree';
+import type { Group, Indicator, Part, Scheme } from '../../rubric/tree';
 import type { Column, Row, TableBlock, TableCell } from '../block';
 import type { Standing } from '../source';
-import { pointsCell } from '../state';
+import { dutiesOf, exemptsOf, unitNamed, type Concerned } from '../../rubric/concern';
+import { pointsCell, reasonOfPoints } from '../state';
 import { bestValues } from './best-values';
 
 const columns: readonly Column[] = [
@@ -19,42 +20,65 @@ const columns: readonly Column[] = [
   { title: '得满分的例子', holds: 'words' },
 ];
 
-/** One row for each indicator, under its group; group rows give weight and points. */
-export function pointsTable(standing: Standing): TableBlock {
-  const rows = standing.unit.category.groups.flatMap((group): Row[] => {
-    const points = standing.result.groups[group.name];
-    const got = points === undefined ? '未录完' : `得 ${showPoints(points)} 分`;
-    return [{ heading: `${group.name}（${showPoints(group.weight)} 分，${got}）` }, ...group.indicators.map((indicator) => indicatorRow(standing, indicator))];
-  });
-  return { block: 'table', columns, rows: [...rows, sumRow(standing)] };
+/** One row for each indicator, under its group, and the sum of every part; group rows give weight and points. */
+export function pointsTable(standing: Standing, scheme: Scheme): TableBlock {
+  const { category } = standing.unit;
+  const rows = category.parts.flatMap((part): Row[] => [
+    ...part.groups.flatMap((group): Row[] => [
+      { heading: headingOf(group, standing, part) },
+      ...group.indicators.map((indicator) => indicatorRow(standing, indicator, scheme)),
+    ]),
+    sumRow(standing, part),
+  ]);
+  return { block: 'table', columns, rows };
 }
 
-function indicatorRow(standing: Standing, indicator: Indicator): Row {
+/** 校务公开（45 分，得 40 分） */
+function headingOf({ name, role, weight, indicators }: Group, { result }: Standing, part: Part): string {
+  const points = result.groups[name];
+  const states = result.states ?? {};
+  const got = points !== undefined ? `得 ${showPoints(points)} 分` : indicators.every(({ key }) => states[key]) ? '不计分' : '未录完';
+  const title = part.name === '' ? name : `${part.name} · ${name}`;
+  return role === 'penalty' ? `${title}（最多扣 ${showPoints(weight)} 分，${got}）` : `${title}（${showPoints(weight)} 分，${got}）`;
+}
+
+function indicatorRow(standing: Standing, indicator: Indicator, scheme: Scheme): Row {
   const entry = standing.unit.entries.get(indicator.key);
   const points = standing.result.scores[indicator.key];
+  const counts = standing.result.states?.[indicator.key] === undefined;
   const most = attainable(indicator);
   const lost = points === undefined ? null : exact(most - points);
   return {
     cells: [
-      indicator.name,
-      indicator.clause,
-      most,
+      indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`,
+      [indicator.clause, ...ownWords(standing, indicator, scheme)].join('\n'),
+      counts ? most : '—',
       pointsCell(standing, indicator.key),
       lost,
       enteredWords(indicator, entry),
-      reasonWords(indicator, entry),
-      lost === 0 ? '—' : bestWords(standing, indicator),
+      reasonOfPoints(standing, indicator),
+      lost === 0 || !counts ? '—' : bestWords(standing, indicator),
     ],
   };
 }
 
-function sumRow({ unit, result }: Standing): Row {
-  const { indicators } = unit.category;
+/** What the document says to this very unit. */
+function ownWords({ unit }: Standing, indicator: Indicator, { data }: Scheme): string[] {
+  const { category, name, attributes } = unit;
+  const concerned: Concerned = { name: unitNamed(data, category.name, name) ?? name, attribute: (attribute) => attributes.get(attribute) };
+  return [
+    ...dutiesOf(category, concerned, indicator).map(({ title, text }) => `本单位（${title}）：${text}`),
+    ...exemptsOf(indicator, concerned).map(({ item }) => `本单位不查：${item}`),
+  ];
+}
+
+function sumRow({ result }: Standing, part: Part): Row {
+  const indicators = part.groups.flatMap((group) => group.indicators).filter(({ key }) => result.states?.[key] === undefined);
   const scored = indicators.filter(({ key }) => result.scores[key] !== undefined);
   const lost = sumPoints(scored.map((indicator) => attainable(indicator) - result.scores[indicator.key]!));
   const isWhole = scored.length === indicators.length;
   const got: TableCell = isWhole ? sumPoints(scored.map(({ key }) => result.scores[key]!)) : '未录完';
-  return { cells: ['合计', '', sumPoints(indicators.map(attainable)), got, isWhole ? lost : null, '', '', ''] };
+  return { cells: [`${part.name}合计`, '', sumPoints(indicators.map(attainable)), got, isWhole ? lost : null, '', '', ''] };
 }
 
 /** The most that the clause can give, which may be less than the weight. */
@@ -65,11 +89,6 @@ function attainable({ kind, rule, weight }: Indicator): number {
 function enteredWords({ inputs }: Indicator, entry: Entry | undefined): string {
   if (entry?.state !== 'entered') return '—';
   return inputs.map((input, index) => valueWords(input, entry.values[index] ?? null)).filter((words) => words !== '').join('；');
-}
-
-function reasonWords({ kind, rule, weight }: Indicator, entry: Entry | undefined): string {
-  if (entry?.state === 'entered') return kind.explain(rule, weight, entry.values);
-  return entry?.state === 'refused' ? entry.refusal.message : `还没有录入${entry ? `：${entry.inputs.join('、')}` : ''}`;
 }
 
 /** 开设项数 3 项, as far as it is the unit's to change. */

@@ -5,8 +5,10 @@ import { loadScheme, parseRubric } from '../load';
 import type { RubricData } from '../schema';
 import type { Scheme } from '../tree';
 import hunan2022 from './hunan-2022/rubric.json';
+import suizhou2023Jixiao from './suizhou-2023-jixiao/rubric.json';
+import suizhou2023Kaoping from './suizhou-2023-kaoping/rubric.json';
 
-const files: readonly { id: string }[] = [hunan2022];
+const files: readonly { id: string }[] = [hunan2022, suizhou2023Kaoping, suizhou2023Jixiao];
 const parsed = new Map<string, RubricData>();
 
 /** Ids of the bundled schemes, in the order in which they are offered. */

@@ -47,7 +47,7 @@ function Issues({ open }: { open: OpenBook }) {
       <div role="status">{issues.length === 0 ? words.none : words.counts(errors, issues.length - errors)}</div>
       {healing.length > 0 && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{words.healHint} <Button size="small" disabled={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button></MessageBarBody>
+          <MessageBarBody>{words.healHint} <Button size="small" disabledFocusable={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button></MessageBarBody>
         </MessageBar>
       )}
       <WorkBar work={work} />

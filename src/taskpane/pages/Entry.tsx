@@ -1,6 +1,6 @@
 // 录入: how far each category has come, what is missing, and a form for one unit beside the sheet.
 import { Field, ProgressBar, Select } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenBook } from '../../commands/session';
 import { formsOf, unitAt } from '../entry-form';
 import { IndicatorForm } from '../parts/IndicatorForm';
@@ -12,16 +12,21 @@ import { useStrings } from '../strings';
 /** Missing entries shown for one unit; more are in the sheet itself. */
 const MISSING_SHOWN = 12;
 
+const Draws = lazy(() => import('../draw/Draws'));
+
 export default function Entry() {
   return <WithBook>{(open) => <Entering open={open} />}</WithBook>;
 }
 
 function Entering({ open }: { open: OpenBook }) {
-  const { entry: words } = useStrings();
+  const { entry: words, results } = useStrings();
   const styles = usePageStyles();
   const forms = useMemo(() => formsOf(open), [open]);
   const [chosen, setChosen] = useSelectedUnit(open);
   const form = forms.find(({ index }) => index === chosen);
+  const { review } = open.book.frame.scheme.data;
+  const [wanted, setWanted] = useState<string>();
+  const track = review?.tracks.find((each) => each === wanted);
   const choose = async (index: number) => {
     setChosen(index);
     const place = open.book.locate({ unit: index, field: 'entries' });
@@ -31,6 +36,7 @@ function Entering({ open }: { open: OpenBook }) {
   return (
     <div className={styles.page}>
       <ProgressList open={open} />
+      {open.book.frame.scheme.data.sampling.length > 0 && <Suspense fallback={null}><Draws open={open} /></Suspense>}
       <Field label={words.unit} hint={words.chooseUnit}>
         <Select value={form ? String(form.index) : ''} onChange={(_event, { value }) => value !== '' && void choose(Number(value))}>
           <option value="" disabled={form !== undefined}>—</option>
@@ -41,11 +47,29 @@ function Entering({ open }: { open: OpenBook }) {
           ))}
         </Select>
       </Field>
+      {form && review && (
+        <Field label={words.track[review.kind]}>
+          <Select value={track ?? ''} onChange={(_event, { value }) => setWanted(value === '' ? undefined : value)}>
+            <option value="">{words.counting}</option>
+            {review.tracks.map((each) => <option key={each}>{each}</option>)}
+          </Select>
+        </Field>
+      )}
       {form && <Missing open={open} unit={form.index} name={form.name} />}
       {form && (
-        <ul className={styles.list}>
-          {form.category.indicators.map((indicator) => <IndicatorForm key={`${form.index}/${indicator.key}`} open={open} form={form} indicator={indicator} />)}
-        </ul>
+        form.category.parts.map((part) => (
+          <section key={`${form.index}/${part.name}`} aria-label={part.name || form.name} className={styles.page} style={{ gap: 8 }}>
+            {part.name !== '' && <h2 className={styles.heading}>{results.part(part.name, part.weight)}</h2>}
+            {part.groups.map((group) => (
+              <section key={group.name} aria-label={group.name} className={styles.page} style={{ gap: 6 }}>
+                <h3 className={styles.heading}>{group.name}</h3>
+                <ul className={styles.list}>
+                  {group.indicators.map((indicator) => <IndicatorForm key={`${indicator.key}@${track ?? ''}`} open={open} form={form} indicator={indicator} track={track} />)}
+                </ul>
+              </section>
+            ))}
+          </section>
+        ))
       )}
     </div>
   );
@@ -83,7 +107,7 @@ function ProgressList({ open }: { open: OpenBook }) {
   const { entry: words } = useStrings();
   const styles = usePageStyles();
   return (
-    <section aria-labelledby="progress">
+    <section aria-labelledby="progress" className={styles.page} style={{ gap: 6 }}>
       <h2 id="progress" className={styles.heading}>{words.progress}</h2>
       {open.book.frame.scheme.categories.map(({ name }) => {
         const units = open.scoreboard.units.filter((unit) => unit.category === name);

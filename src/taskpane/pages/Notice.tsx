@@ -1,67 +1,85 @@
-// 通报: the order of units, a preview of who is honoured and what was found, and the result sheets.
-import { Button, Field, Select } from '@fluentui/react-components';
-import { useState } from 'react';
-import { refresh, type OpenBook } from '../../commands/session';
-import { ok } from '../../model/outcome';
-import { list } from '../../model/text';
-import { orders, type Order } from '../../report/order';
+// 通报: who is honoured, what was found, the notice's own words, a preview, the check, and what is made of it.
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { OpenBook } from '../../commands/session';
+import { DocumentFacts } from '../notice/DocumentFacts';
+import { keepNow, useNoticeDesk, type Keeping } from '../notice/draft';
+import { effectOf } from '../notice/effect';
+import { Exports } from '../notice/Exports';
+import { FindingsEditor, useFindingSummary } from '../notice/FindingsEditor';
+import { HonourPolicy, useHonourSummary } from '../notice/HonourPolicy';
+import { Measures } from '../notice/Measures';
+import { NoticeChecks } from '../notice/NoticeChecks';
+import { OwnTexts } from '../notice/OwnTexts';
+import { People } from '../notice/People';
+import { Preview } from '../notice/Preview';
 import { usePageStyles } from '../parts/page-styles';
 import { WithBook } from '../parts/WithBook';
-import { WorkBar } from '../parts/WorkBar';
-import { useStrings } from '../strings';
-import { useWork } from '../use-session';
+import { useNoticeStrings } from '../strings/notice';
+
+/** The sections that were open when the page was left. */
+let opened: string[] = ['honours'];
 
 export default function Notice() {
-  return <WithBook>{(open) => <Publishing open={open} />}</WithBook>;
+  return <WithBook>{(open) => <Desk open={open} />}</WithBook>;
 }
 
-function Publishing({ open }: { open: OpenBook }) {
-  const { notice: words } = useStrings();
+function Desk({ open }: { open: OpenBook }) {
+  const words = useNoticeStrings();
   const styles = usePageStyles();
-  const work = useWork();
-  const [order, setOrder] = useState<Order>('roster');
-  const { honours, problems, units } = open.scoreboard;
-  const incomplete = units.filter((unit) => unit.status === 'incomplete').length;
-  const findings = problems.flatMap((problem) => problem.findings);
-  const make = () =>
-    work.run(async (step) => {
-      const [{ publishResults }, { today }, { jumpTo }] = await Promise.all([
-        import('../../commands/publish-results'), import('../../commands/today'), import('../../hosts/excel/places'),
-      ]);
-      const published = await publishResults(open, { order, today: today() }, step);
-      if (!published.ok) return published;
-      await jumpTo(published.value.sheets[0]!, 'A1');
-      await refresh();
-      return ok(words.done(published.value.sheets.length));
-    });
+  const desk = useNoticeDesk(open);
+  // Typing comes before its consequences.
+  const [settings, template] = useDeferredValue(useMemo(() => [desk.settings, desk.template] as const, [desk.settings, desk.template]));
+  const effect = useMemo(() => effectOf(open, settings, template), [open, settings, template]);
+  const [unfolded, unfold] = useState(opened);
+  const honours = useHonourSummary(effect);
+  const findings = useFindingSummary(effect);
+  useEffect(() => () => void keepNow(), []);
+  const incomplete = effect.published.scoreboard.units.filter((unit) => unit.status === 'incomplete').length;
+  const given = { desk, effect };
+  const sections: [keyof typeof words.sections, string, () => ReactNode][] = [
+    ['honours', honours, () => <HonourPolicy {...given} />],
+    ['findings', findings, () => <FindingsEditor {...given} />],
+    ['facts', template.documentNumber === '' ? words.facts.noNumber : template.documentNumber, () => <DocumentFacts {...given} />],
+    ['texts', '', () => <OwnTexts {...given} />],
+    ['people', '', () => <People {...given} />],
+    ['measures', '', () => <Measures {...given} />],
+    ['preview', '', () => <Preview document={effect.preview.document} />],
+  ];
   return (
     <div className={styles.page}>
-      <Field label={words.order} hint={words.orderHint}>
-        <Select value={order} onChange={(_event, { value }) => setOrder(value as Order)}>
-          {Object.entries(orders).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
-        </Select>
-      </Field>
-      <section aria-labelledby="preview" className={styles.page} style={{ gap: 6 }}>
-        <h2 id="preview" className={styles.heading}>{words.preview}</h2>
-        {incomplete > 0 && <div>{words.incomplete(incomplete)}</div>}
-        {honours.map(({ name, units: honoured }) => (
-          <div key={name} className={styles.card}>
-            <b>{words.honours(name, honoured.reduce((sum, each) => sum + each.names.length, 0))}</b>
-            {honoured.length === 0 ? words.nobody : honoured.map(({ category, names }) => <div key={category}>{category}（{names.length}）：{list(names)}</div>)}
-          </div>
+      {incomplete > 0 && <div>{words.export.incomplete(incomplete)}</div>}
+      <Kept keeping={desk.keeping} />
+      <Accordion
+        multiple
+        collapsible
+        openItems={unfolded}
+        onToggle={(_event, { openItems }) => unfold((opened = openItems as string[]))}
+      >
+        {sections.map(([id, summary, content]) => (
+          <AccordionItem key={id} value={id}>
+            <AccordionHeader as="h2" size="small">
+              <span><b>{words.sections[id]}</b>{summary !== '' && <span className={styles.muted}>{'　'}{summary}</span>}</span>
+            </AccordionHeader>
+            <AccordionPanel style={{ margin: '4px 0 14px' }}>{content()}</AccordionPanel>
+          </AccordionItem>
         ))}
-        <h3 className={styles.heading}>{words.findings}</h3>
-        {findings.every((finding) => finding.units.length === 0) && <div>{words.noFindings}</div>}
-        {problems.map(({ heading, findings: found }) => (
-          <div key={heading} className={styles.card}>
-            <b>{heading}</b>
-            {found.filter((finding) => finding.units.length > 0).map((finding) => <div key={finding.id}>{finding.text}：{list(finding.units)}</div>)}
-          </div>
-        ))}
-      </section>
-      <div className={styles.muted}>{words.overwrite}</div>
-      <WorkBar work={work} />
-      <div><Button appearance="primary" disabled={work.running} onClick={() => void make()}>{words.publish}</Button></div>
+      </Accordion>
+      <NoticeChecks checks={effect.preview.checks} />
+      <Exports {...given} />
     </div>
+  );
+}
+
+/** Whether what was changed stands in the workbook. */
+function Kept({ keeping }: { keeping: Keeping }) {
+  const { keeping: words } = useNoticeStrings();
+  const styles = usePageStyles();
+  if (keeping.state !== 'failed') return <div role="status" className={styles.muted}>{words[keeping.state]}</div>;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{words.failed}{keeping.message}</MessageBarBody>
+      <MessageBarActions><Button size="small" onClick={() => void keepNow()}>{words.again}</Button></MessageBarActions>
+    </MessageBar>
   );
 }

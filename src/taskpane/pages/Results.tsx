@@ -1,36 +1,40 @@
 // 结果: the ranking of a category, how its points are spread, who is close to the line, and why a unit has its score.
 import { Button, Field, Link, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { OpenBook } from '../../commands/session';
 import { showPoints } from '../../model/points';
-import type { Category } from '../../rubric/tree';
-import type { UnitResult } from '../../scoring/scoreboard';
-import { Spread } from '../parts/Spread';
 import { usePageStyles } from '../parts/page-styles';
-import { Why } from '../parts/Why';
 import { WithBook } from '../parts/WithBook';
+import { NEAR, nearLine } from '../results/near';
+import { askId, Ranking } from '../results/Ranking';
+import { Why } from '../results/Why';
 import { useStrings } from '../strings';
 
-/** How close to the honour line a unit is worth a second look, in points. */
-const NEAR = 2;
+const Charts = lazy(() => import('../results/Charts'));
 
 export default function Results() {
-  return <WithBook>{(open) => <Ranking open={open} />}</WithBook>;
+  return <WithBook>{(open) => <Outcome open={open} />}</WithBook>;
 }
 
-function Ranking({ open }: { open: OpenBook }) {
-  const { results: words, check } = useStrings();
+function Outcome({ open }: { open: OpenBook }) {
+  const { results: words, check, pane } = useStrings();
   const styles = usePageStyles();
   const { categories } = open.book.frame.scheme;
   const [name, setName] = useState('');
   const [asked, setAsked] = useState<string>();
-  const category = categories.find((each) => each.name === name) ?? categories[0]!;
+  const left = useRef<string>();
+  useEffect(() => {
+    // The focus goes back to the unit that was asked about.
+    if (asked === undefined && left.current !== undefined) document.getElementById(askId(left.current))?.focus();
+    left.current = asked;
+  }, [asked]);
+  const category = categories.find((each) => each.name === name) ?? categories.find((each) => open.scoreboard.units.some((unit) => unit.category === each.name)) ?? categories[0]!;
   const units = open.scoreboard.units.filter((unit) => unit.category === category.name);
   const unit = units.find((each) => each.name === asked);
   if (unit) {
     return (
       <div className={styles.page}>
-        <div><Button size="small" onClick={() => setAsked(undefined)}>{words.back}</Button></div>
+        <div><Button size="small" autoFocus onClick={() => setAsked(undefined)}>{words.back}</Button></div>
         <Why open={open} unit={unit} category={category} />
       </div>
     );
@@ -42,50 +46,31 @@ function Ranking({ open }: { open: OpenBook }) {
           {categories.map((each) => <option key={each.name}>{each.name}</option>)}
         </Select>
       </Field>
-      <RankingTable units={units} onAsk={setAsked} />
-      <Spread units={units} category={category} />
-      <Near open={open} units={units} category={category} onAsk={setAsked} />
+      {units.length === 0 && <div>{words.empty}</div>}
+      <Ranking key={category.name} units={units} onAsk={setAsked} />
+      <Near open={open} category={category.name} onAsk={setAsked} />
+      <Suspense fallback={<p role="status">{pane.loading}</p>}><Charts units={units} category={category} /></Suspense>
     </div>
   );
 }
 
-function RankingTable({ units, onAsk }: { units: readonly UnitResult[]; onAsk(name: string): void }) {
+function Near({ open, category, onAsk }: { open: OpenBook; category: string; onAsk(name: string): void }) {
   const { results: words } = useStrings();
   const styles = usePageStyles();
-  const ordered = [...units].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
+  const near = nearLine(open.book.frame.scheme, open.scoreboard, category);
+  if (!near) return null;
   return (
-    <table className={styles.table}>
-      <caption className={styles.heading} style={{ textAlign: 'left' }}>{words.ranking}</caption>
-      <thead>
-        <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" className={styles.number}>{words.total}</th><th scope="col">{words.grade}</th></tr>
-      </thead>
-      <tbody>
-        {ordered.map((unit) => (
-          <tr key={unit.name}>
-            <td>{unit.rank ?? '—'}</td>
-            <td><Link as="button" title={words.why} onClick={() => onAsk(unit.name)}>{unit.name}</Link></td>
-            <td className={styles.number}>{unit.status === 'incomplete' ? '—' : showPoints(unit.total)}</td>
-            <td>{unit.grade ?? (unit.status === 'assessed' ? '—' : words.states[unit.status])}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Near({ open, units, category, onAsk }: { open: OpenBook; units: readonly UnitResult[]; category: Category; onAsk(name: string): void }) {
-  const { results: words } = useStrings();
-  const styles = usePageStyles();
-  const from = open.book.frame.scheme.data.honours[0]?.from;
-  if (from === undefined) return null;
-  const near = units.filter((unit) => unit.status === 'assessed' && Math.abs(unit.total - from) <= NEAR);
-  return (
-    <section aria-label={`${words.near} ${category.name}`}>
+    <section aria-label={`${words.near} ${category}`} className={styles.page} style={{ gap: 4 }}>
       <h2 className={styles.heading}>{words.near}</h2>
-      <div className={styles.muted}>{words.nearHint(from)}</div>
-      {near.length === 0 && <div>{words.nobody}</div>}
+      <div className={styles.muted}>{words.nearHint(near.honour, showPoints(near.line), NEAR)}</div>
+      {near.units.length === 0 && <div>{words.nobody}</div>}
       <ul className={styles.list} style={{ gap: 2 }}>
-        {near.map((unit) => <li key={unit.name}><Link as="button" onClick={() => onAsk(unit.name)}>{unit.name}</Link> {showPoints(unit.total)}</li>)}
+        {near.units.map(({ unit, distance }) => (
+          <li key={unit.name}>
+            <Link as="button" onClick={() => onAsk(unit.name)}>{unit.name}</Link> {showPoints(unit.total)}
+            <span className={styles.muted}>（{distance > 0 ? '+' : ''}{showPoints(distance)}）</span>
+          </li>
+        ))}
       </ul>
     </section>
   );

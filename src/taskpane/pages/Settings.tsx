@@ -3,7 +3,7 @@ import { Field, Select } from '@fluentui/react-components';
 import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import type { FormulaMode } from '../../workbook/frame';
-import { chooseFormulas } from '../change-settings';
+import { chooseFormulas } from '../../commands/change-settings';
 import { useLanguage } from '../language';
 import { Health } from '../parts/Health';
 import { usePageStyles } from '../parts/page-styles';
@@ -29,7 +29,7 @@ export default function Settings() {
         </Select>
       </Field>
       <Health />
-      <section aria-labelledby="about">
+      <section aria-labelledby="about" className={styles.page} style={{ gap: 4 }}>
         <h2 id="about" className={styles.heading}>{words.about}</h2>
         <div className={styles.muted}>{words.aboutText}</div>
         <div className={styles.muted}>{words.version(process.env.VERSION ?? '')}</div>
@@ -51,13 +51,13 @@ function OfBook({ open }: { open: OpenBook }) {
         <div className={styles.muted}>{scheme.data.readings.length === 0 ? words.noReadings : words.readingsHint}</div>
         {scheme.data.readings.map((reading) => <Reading key={reading.id} reading={reading} open={open} />)}
       </section>
-      <Field label={start.formulas}>
+      <Field label={start.formulas} hint={start.formulaHints[open.book.formulas]}>
         <Select
           value={open.book.formulas}
           disabled={work.running}
-          onChange={(_event, { value }) => void work.run(async () => {
-            const chosen = await chooseFormulas(open, value as FormulaMode);
-            return chosen.ok ? ok(undefined) : chosen;
+          onChange={(_event, { value }) => void work.run(async (step) => {
+            const chosen = await chooseFormulas(open, value as FormulaMode, step);
+            return chosen.ok ? ok(words.formulasChanged(start.formulaModes[value as FormulaMode])) : chosen;
           })}
         >
           {modes.map(([mode, name]) => <option key={mode} value={mode}>{name}</option>)}

@@ -1,9 +1,7 @@
 // 体检: whether Excel knows our functions, and what to do when it does not.
 import { Button } from '@fluentui/react-components';
 import { tell } from '../../commands/messages';
-import { max } from '../../functions/indicator';
 import { ok, refuse } from '../../model/outcome';
-import { schemeIds, schemeOf } from '../../rubric/library';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
 import { usePageStyles } from './page-styles';
@@ -14,10 +12,8 @@ export function Health() {
   const work = useWork();
   const probe = () =>
     work.run(async () => {
-      const { probeFunction } = await import('../../hosts/excel/probe');
-      const { category, indicator } = first();
-      const works = await probeFunction(`SCORE.MAX("${category}","${indicator}")`, max(category, indicator));
-      return works ? ok(words.probeGood) : refuse('BAD_REQUEST', words.probeBad);
+      const { functionsRun } = await import('../functions-run');
+      return (await functionsRun()) ? ok(words.probeGood) : refuse('BAD_REQUEST', words.probeBad);
     });
   const repair = () =>
     work.run(async () => {
@@ -26,20 +22,12 @@ export function Health() {
       return ok(undefined);
     });
   return (
-    <section aria-labelledby="health">
+    <section aria-labelledby="health" className={styles.page} style={{ gap: 6 }}>
       <h2 id="health" className={styles.heading}>{words.check}</h2>
       <div className={styles.row}>
-        <Button disabled={work.running} onClick={() => void probe()}>{words.probe}</Button>
-        <Button disabled={work.running} onClick={() => void repair()}>{words.repair}</Button>
+        <Button disabledFocusable={work.running} onClick={() => void probe()}>{words.probe}</Button>
+        <Button disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
       </div>
     </section>
   );
-}
-
-/** An indicator that there is for certain. */
-function first(): { category: string; indicator: string } {
-  const scheme = schemeOf(schemeIds[0]!);
-  if (!scheme.ok) throw new Error(scheme.refusal.message);
-  const [category] = scheme.value.categories;
-  return { category: `${scheme.value.id}/${category!.name}`, indicator: category!.indicators[0]!.path };
 }

@@ -15,14 +15,17 @@ interface Props {
   open: OpenBook;
   form: UnitForm;
   indicator: Indicator;
+  /** The round or source that is entered; without one, what counts. */
+  track?: string | undefined;
 }
 
-export function IndicatorForm({ open, form, indicator }: Props) {
+export function IndicatorForm({ open, form, indicator, track }: Props) {
   const { entry: words } = useStrings();
   const styles = usePageStyles();
   /** What was typed and is not in the sheet yet, by position. */
   const [drafts, setDrafts] = useState<ReadonlyMap<number, string>>(new Map());
-  const slots = form.slots(indicator);
+  const slots = form.slots(indicator, track);
+  const { state, duties, exempt } = form.particulars(indicator);
   const textOf = ({ cell, position }: Slot) => (position === undefined ? undefined : drafts.get(position)) ?? show(cell);
   const cells = slots.map((slot): Cell => (slot.position !== undefined && drafts.has(slot.position) ? typed(slot.input, textOf(slot)) : slot.cell));
   const verdict = judge(indicator, cells);
@@ -48,14 +51,17 @@ export function IndicatorForm({ open, form, indicator }: Props) {
   return (
     <li className={styles.card}>
       <div className={styles.row} style={{ justifyContent: 'space-between' }}>
-        <b>{indicator.key}</b>
-        <span role="status">{verdict.points === undefined ? words.pending : words.points(verdict.points, showPoints(indicator.weight))}</span>
+        <b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b>
+        <span role="status">{state ?? (verdict.points === undefined ? words.pending : words.points(verdict.points, showPoints(indicator.weight)))}</span>
       </div>
+      {indicator.under.length > 0 && <div className={styles.muted}>{indicator.under.join(' / ')}</div>}
       <details>
         <summary className={styles.muted}>{words.clause}</summary>
         <blockquote className={styles.clause}>{indicator.clause}</blockquote>
       </details>
-      {slots.map((slot) => (
+      {duties.map(({ title, text }) => <div key={title} className={styles.duty}><b>{title}</b>：{text}</div>)}
+      {exempt.length > 0 && <div className={styles.duty}>{words.exempt(exempt.join('、'))}</div>}
+      {state === undefined && slots.map((slot) => (
         <SlotField
           key={slot.input.name}
           slot={slot}
@@ -64,7 +70,7 @@ export function IndicatorForm({ open, form, indicator }: Props) {
           onCommit={(text) => void commit(slot, text)}
         />
       ))}
-      {verdict.text && !slots.some((slot) => faultOf(slot.input, textOf(slot)) !== undefined) && <div className={styles.muted}>{verdict.text}</div>}
+      {state === undefined && verdict.text && !slots.some((slot) => faultOf(slot.input, textOf(slot)) !== undefined) && <div className={styles.muted}>{verdict.text}</div>}
     </li>
   );
 }
@@ -76,15 +82,17 @@ interface SlotProps {
   onCommit(text: string): void;
 }
 
-function SlotField({ slot: { input, position }, text, onType, onCommit }: SlotProps) {
+function SlotField({ slot: { input, position, from }, text, onType, onCommit }: SlotProps) {
   const { entry: words } = useStrings();
+  const styles = usePageStyles();
   const options = wordsOf(input);
   const fault = faultOf(input, text);
+  if (position === undefined) {
+    return <div className={styles.muted}>{input.name}：{text || words.unset}（{words.from[from ?? 'roster']}）</div>;
+  }
   return (
     <Field label={`${input.name}${input.measure ? `（${input.measure}）` : ''}`} hint={input.hint} validationMessage={fault} size="small">
-      {position === undefined ? (
-        <TextInput value={text || words.unset} readOnly />
-      ) : options ? (
+      {options ? (
         <Select value={options.includes(text) ? text : ''} onChange={(_event, { value }) => { onType(value); onCommit(value); }}>
           <option value="">{text !== '' && !options.includes(text) ? text : words.unset}</option>
           {options.map((word) => <option key={word}>{word}</option>)}

@@ -20,7 +20,7 @@ export function JumpButton({ sheet, cell, children }: Props) {
     }
   };
   return (
-    <Button size="small" appearance="subtle" aria-label={`${children} ${sheet} ${cell}`} onClick={() => void jump()}>
+    <Button size="small" appearance="subtle" aria-label={`${children} ${cell}（${sheet}）`} onClick={() => void jump()}>
       {children} {cell}
     </Button>
   );

@@ -3,7 +3,7 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenBook } from '../../commands/session';
 import type { ReadingData } from '../../rubric/schema';
-import { chooseReading } from '../change-settings';
+import { chooseReading } from '../../commands/change-settings';
 import { effectsOf, type Effect } from '../reading-effects';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';

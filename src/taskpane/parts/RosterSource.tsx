@@ -1,4 +1,4 @@
-// Where the units come from: a demonstration, pasted text, the selection, a file.
+// Where the units come from: the document's own list, a demonstration, pasted text, the selection, a file.
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { tell } from '../../commands/messages';
@@ -9,17 +9,18 @@ import type { Scheme } from '../../rubric/tree';
 import { useStrings } from '../strings';
 import { usePageStyles } from './page-styles';
 
-const SOURCES = ['demo', 'paste', 'selection', 'file'] as const;
-export type Source = (typeof SOURCES)[number];
+export type Source = 'demo' | 'listed' | 'paste' | 'selection' | 'file';
 
 interface Props {
   scheme: Scheme;
+  /** Those that can be chosen. */
+  sources: readonly Source[];
   source: Source;
   onSource(source: Source): void;
   onUnits(units: readonly UnitInput[]): void;
 }
 
-export function RosterSource({ scheme, source, onSource, onUnits }: Props) {
+export function RosterSource({ scheme, sources, source, onSource, onUnits }: Props) {
   const { start: words } = useStrings();
   const styles = usePageStyles();
   const [category, setCategory] = useState('');
@@ -43,15 +44,14 @@ export function RosterSource({ scheme, source, onSource, onUnits }: Props) {
     <section aria-label={words.source} className={styles.page} style={{ gap: 8 }}>
       <h2 className={styles.heading}>{words.source}</h2>
       <RadioGroup
-        layout="horizontal"
         value={source}
         aria-label={words.source}
-        style={{ flexWrap: 'wrap' }}
+        style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))' }}
         onChange={(_event, { value }) => { onSource(value as Source); onUnits([]); setText(''); }}
       >
-        {SOURCES.map((each) => <Radio key={each} value={each} label={words.sources[each]} />)}
+        {sources.map((each) => <Radio key={each} value={each} label={each === 'listed' ? words.listed(scheme.data.units.length) : words.sources[each]} style={each === 'listed' ? { gridColumn: '1 / -1' } : undefined} />)}
       </RadioGroup>
-      {source !== 'demo' && (
+      {source !== 'demo' && source !== 'listed' && (
         <Field label={words.category}>
           <Select value={where} onChange={(_event, { value }) => { setCategory(value); if (source === 'paste') paste(text, value); }}>
             {scheme.categories.map(({ name }) => <option key={name}>{name}</option>)}

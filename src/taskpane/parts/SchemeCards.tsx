@@ -20,17 +20,33 @@ export function SchemeCards({ chosen, onChoose }: { chosen: string; onChoose(id:
   );
 }
 
+/** 100 分, 100 分＋10 分－10 分: what the base groups give, the bonus, what penalties take. */
+function usePoints(): (groups: RubricData['categories'][number]['groups']) => string {
+  const { start: words } = useStrings();
+  return (groups) =>
+    ([['base', ''], ['bonus', '＋'], ['penalty', '－']] as const)
+      .map(([role, sign]) => [sign, sumPoints(groups.filter((group) => group.role === role).map(({ weight }) => weight))] as const)
+      .filter(([, points]) => points > 0)
+      .map(([sign, points]) => `${sign}${words.weights(Number(showPoints(points)))}`)
+      .join('');
+}
+
 function SchemeCard({ data, isChosen }: { data: RubricData; isChosen: boolean }) {
   const { start: words } = useStrings();
   const styles = usePageStyles();
   const proof = useProof(data);
+  const pointsOf = usePoints();
   return (
     <div className={mergeClasses(styles.card, isChosen && styles.chosen)}>
       <Radio value={data.id} label={<b>{data.title}</b>} />
-      <div className={styles.muted}>{data.issuer} {data.documentNumber}</div>
+      <div className={styles.muted}>{data.issuer} {data.documentNumber ?? words.noNumber}</div>
       <div className={styles.muted}>
-        {list(data.categories.map(({ name, groups }) => `${name} ${words.weights(Number(showPoints(sumPoints(groups.map((group) => group.weight)))))}`))}
+        {data.parts.length > 0
+          ? `${list(data.categories.map(({ name }) => name))}；${list(data.parts.map(({ name, weight }) => `${name} ${weight}%`))}`
+          : list(data.categories.map(({ name, groups }) => `${name} ${pointsOf(groups)}`))}
+        {data.externalDeduction && `；${words.less(data.externalDeduction.name)}`}
       </div>
+      {data.units.length > 0 && <div className={styles.muted}>{words.listed(data.units.length)}</div>}
       <div className={styles.muted}>
         {proof && (proof.faults > 0 ? words.faults(proof.faults) : proof.noted > 0 ? words.noted(proof.noted) : words.proven)}
       </div>

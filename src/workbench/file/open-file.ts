@@ -5,6 +5,8 @@ import { parseAddress } from '../host/model/area';
 import type { Entered } from '../host/model/cell';
 import type { GridPort } from '../host/model/grid-port';
 import type { StylePatch } from '../host/model/style';
+import { chartFromFile } from './chart-words';
+import { readParts, type PackageParts } from './package-parts';
 import { areasOf, conditionFromFileRule, validationFromFile } from './rule-words';
 import { fromFile } from './style-words';
 
@@ -12,14 +14,17 @@ import { fromFile } from './style-words';
 export const POINTS_PER_CHARACTER = 5.25;
 const PADDING = 3.75;
 
+/** A workbook as its file has it. */
+export type FileBook = Workbook & PackageParts;
+
 /** Throws when the bytes are no workbook; nothing is changed then. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+export async function readWorkbook(bytes: Uint8Array): Promise<FileBook> {
   const book = await readXlsx(bytes, { readStyles: true });
   if (book.sheets.length === 0) throw new Error('no sheets');
-  return book;
+  return { ...book, ...readParts(bytes) };
 }
 
-export async function layWorkbook(grid: GridPort, book: Workbook): Promise<void> {
+export async function layWorkbook(grid: GridPort, book: FileBook): Promise<void> {
   const [first] = grid.sheets();
   const ids = book.sheets.map((sheet, index) => {
     if (index === 0) grid.changeSheet(first!.id, { name: sheet.name });
@@ -27,13 +32,16 @@ export async function layWorkbook(grid: GridPort, book: Workbook): Promise<void>
   });
   layDocument(grid, book, ids);
   for (const [index, sheet] of book.sheets.entries()) await laySheet(grid, ids[index]!, sheet);
+  grid.extras().charts = book.sheets.flatMap(({ charts = [] }, index) => charts.flatMap((chart, place) =>
+    chartFromFile(grid, ids[index]!, chart, place + 1, book.chartTypes.get(chart.series?.[0]?.valuesRef ?? '')) ?? []));
   book.sheets.forEach((sheet, index) => { if (sheet.hidden || sheet.veryHidden) grid.changeSheet(ids[index]!, { hidden: true }); });
   grid.activate(ids[book.activeSheet ?? book.sheets.findIndex((sheet) => !sheet.hidden && !sheet.veryHidden)] ?? ids[0]!);
   grid.keepExtras();
 }
 
-function layDocument(grid: GridPort, book: Workbook, ids: readonly string[]): void {
+function layDocument(grid: GridPort, book: FileBook, ids: readonly string[]): void {
   const extras = grid.extras();
+  extras.xmlParts = book.xmlParts.map((xml) => ({ id: `{${crypto.randomUUID().toUpperCase()}}`, xml }));
   const { custom = {}, title, subject, creator, keywords, description, company, manager, category } = book.properties ?? {};
   const properties = { title, subject, author: creator, keywords, comments: description, company, manager, category };
   for (const [name, value] of Object.entries(properties)) if (value !== undefined) extras.properties[name] = value;
@@ -139,6 +147,8 @@ function layExtras(grid: GridPort, id: string, sheet: Sheet): void {
     const named = Object.entries(options).map(([name, allowed]) => [`allow${name.charAt(0).toUpperCase()}${name.slice(1)}`, allowed]);
     extras.protection = { options: Object.fromEntries(named) as Record<string, unknown> };
   }
+  const after = (lines: number[] = []): number[] => lines.map((line) => line + 1);
+  if (sheet.rowBreaks || sheet.colBreaks) extras.pageBreaks = { rows: after(sheet.rowBreaks), columns: after(sheet.colBreaks) };
   const setup = sheet.pageSetup;
   if (!setup) return;
   extras.page = {

@@ -29,6 +29,7 @@ function ruleFromFile(given: DataValidation): ValidationRule {
     const words = /^"(.*)"$/s.exec(source)?.[1]?.replaceAll('""', '"');
     return { list: { inCellDropDown: true, source: words ?? (given.values ? source : `=${source.replace(/^=/, '')}`) } };
   }
+  if (given.type === 'custom' && given.formula1 === ANYTHING) return {};
   if (given.type === 'custom') return { custom: { formula: `=${(given.formula1 ?? '').replace(/^=/, '')}` } };
   const kind = Object.entries(TYPES).find(([, type]) => type === given.type)?.[0];
   if (!kind) return {};
@@ -49,27 +50,27 @@ export function validationFromFile(given: DataValidation): ValidationState {
   };
 }
 
+/** Stands for no rule: a message alone. Files written here have no other word for it. */
+const ANYTHING = 'TRUE';
+
 const plain = (formula: string | number | undefined): string => String(formula ?? '').replace(/^=/, '');
 
-function ruleToFile(rule: ValidationRule): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'> | undefined {
+function ruleToFile(rule: ValidationRule): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'> {
   if (rule.list) return rule.list.source.startsWith('=') ? { type: 'list', formula1: plain(rule.list.source) } : { type: 'list', values: rule.list.source.split(',') };
   if (rule.custom) return { type: 'custom', formula1: plain(rule.custom.formula) };
   const [kind, comparison] = (Object.entries(rule) as [keyof typeof TYPES, Comparison][])[0] ?? [];
-  if (!kind || !comparison) return undefined;
+  if (!kind || !comparison) return { type: 'custom', formula1: ANYTHING };
   const second = comparison.formula2 === undefined ? {} : { formula2: plain(comparison.formula2) };
   return { type: TYPES[kind], operator: OPERATORS[comparison.operator], formula1: plain(comparison.formula1), ...second };
 }
 
-/** A validation without a rule (a message only) is not kept: files written here have no word for it. */
-export function validationToFile(area: Area, { rule, ignoreBlanks, prompt, errorAlert }: ValidationState): DataValidation[] {
-  const base = ruleToFile(rule);
-  if (!base) return [];
-  return [{
-    ...base, range: areaName(area), allowBlank: ignoreBlanks,
+export function validationToFile(area: Area, { rule, ignoreBlanks, prompt, errorAlert }: ValidationState): DataValidation {
+  return {
+    ...ruleToFile(rule), range: areaName(area), allowBlank: ignoreBlanks,
     showInputMessage: prompt.showPrompt, inputTitle: prompt.title, inputMessage: prompt.message,
     showErrorMessage: errorAlert.showAlert, errorTitle: errorAlert.title, errorMessage: errorAlert.message,
     errorStyle: errorAlert.style.toLowerCase() as 'stop',
-  }];
+  };
 }
 
 export function conditionFromFileRule(given: ConditionalRule, sheet: string, id: string): ConditionState | undefined {

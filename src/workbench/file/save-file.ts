@@ -6,6 +6,8 @@ import { areaName, sheetReference, type Area } from '../host/model/area';
 import { isError } from '../host/model/cell';
 import type { GridPort, SheetState } from '../host/model/grid-port';
 import { POINTS_PER_CHARACTER, SETTINGS_PROPERTY } from './open-file';
+import { chartToFile } from './chart-words';
+import { withXmlParts } from './package-parts';
 import { conditionToFileRule, validationToFile } from './rule-words';
 import { toFile } from './style-words';
 
@@ -22,18 +24,17 @@ export async function writeWorkbook(grid: GridPort): Promise<Uint8Array> {
     namedRanges: [...names(grid, sheets), ...printNames(grid, sheets)],
     properties: { ...others, ...(author && { creator: String(author) }), ...(comments && { description: String(comments) }), custom },
   });
-  return inSchemaOrder(bytes);
+  return zipSync(withXmlParts(inSchemaOrder(unzipSync(bytes)), grid.extras().xmlParts));
 }
 
 /** The writer puts the parts of a font in another order than Office's schema has them. */
 const FONT_ORDER = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
 
-function inSchemaOrder(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
+function inSchemaOrder(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
   const place = (part: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(part)![1]!);
   const styles = strFromU8(parts['xl/styles.xml']!).replace(/<font>(.*?)<\/font>/gs, (_, inner: string) =>
     `<font>${(inner.match(/<[^>]+\/>/g) ?? []).sort((one, other) => place(one) - place(other)).join('')}</font>`);
-  return zipSync({ ...parts, 'xl/styles.xml': strToU8(styles) });
+  return { ...parts, 'xl/styles.xml': strToU8(styles) };
 }
 
 function names(grid: GridPort, sheets: readonly SheetState[]): NamedRange[] {
@@ -72,13 +73,16 @@ function writeSheet(grid: GridPort, { id, name, hidden, tabColor, gridlines }: S
     })),
     rowDefs: new Map(Array.from({ length: whole.rows }, (_, index) => [index, { height: grid.size(id, 'rows', index), hidden: grid.isHidden(id, 'rows', index) }])),
     merges: grid.merges(id).map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
-    dataValidations: grid.validations(id).flatMap(({ area: where, validation }) => validationToFile(where, validation)),
+    dataValidations: grid.validations(id).map(({ area: where, validation }) => validationToFile(where, validation)),
     conditionalRules: grid.conditions(id).map((condition, index) => conditionToFileRule(condition, index + 1)),
     tables: grid.tables().filter((table) => table.sheet === id).map((table) => ({
       name: table.name, displayName: table.name, range: areaName(table.area),
       columns: grid.texts(id, { ...table.area, rows: 1 })[0]!.map((header) => ({ name: header })),
       ...(table.style && { style: table.style }), showRowStripes: table.bandedRows, showColumnStripes: table.bandedColumns, showAutoFilter: table.filterButton,
     })),
+    // Files name the last line before a break, we the first one after it.
+    ...(extras?.pageBreaks && { rowBreaks: extras.pageBreaks.rows.map((row) => row - 1), colBreaks: extras.pageBreaks.columns.map((column) => column - 1) }),
+    charts: (grid.extras().charts ?? []).filter((chart) => chart.sheet === id).map((chart) => chartToFile(grid, chart)),
     ...((frozen.rows > 0 || frozen.columns > 0) && { freezePane: frozen }),
     view: { showGridLines: gridlines, ...(tabColor && { tabColor: { rgb: tabColor.replace('#', '') } }) },
     ...(hidden && (extras?.veryHidden ? { veryHidden: true } : { hidden: true })),

@@ -49,6 +49,7 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
     keepExtras: () => grid.keepExtras(),
   });
   grid.listen((event) => {
+    processor.moved(event);
     if (!host.eventsEnabled) return;
     eventMessages(event, grid, processor.busy).forEach((message) => bridge.raise(message));
     if (event.kind === 'selected') bridge.selectionChanged();

@@ -4,14 +4,17 @@ import { createOfficeHost } from '../host/office-host';
 import { areaName } from '../host/model/area';
 import { isError } from '../host/model/cell';
 import { requirementSets } from '../host/wire/requirement-sets';
+import { showCharts } from './charts';
 import { CellFunctions, type FunctionMetadata } from './custom-functions';
 import { OpenDocument } from './document';
+import { hideFilterButtons } from './filter-buttons';
 import { followLinks } from './links';
 import { readManifest, type RibbonButton } from './manifest';
 import { readPreferences } from './preferences';
 import { guardProtection } from './protection';
 import { ask } from './question';
 import { drawRibbon } from './ribbon';
+import { Screen } from './screen';
 import { drawShell, setPaneVisible } from './shell';
 import { texts } from './texts';
 import { themeOf } from './theme';
@@ -32,6 +35,7 @@ async function start(): Promise<void> {
   const functions: CellFunctions = new CellFunctions(api, () => host.bridge.addin);
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
     functions.declare(metadata.functions);
+    hideFilterButtons(injector, grid);
     at('file').textContent = grid.fileName();
   }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
   const host = createOfficeHost(grid, {
@@ -58,8 +62,10 @@ async function start(): Promise<void> {
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
   checkTyping(api, grid, words);
   guardProtection(api, grid, busy, () => void ask(words.protectedTitle, words.protectedText, [words.ok]));
-  showPrompts(api, grid, at('prompt'), at('grid'));
+  const screen = new Screen(api, injector, grid, at('grid'));
+  showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
+  showCharts(api, grid, screen);
   showErrors(grid, functions, at('strip'));
   drawShell({ words, preferences, manifest, file, frame });
   drawRibbon(at('ribbon'), manifest, words.ribbon, (button) => press(button));

@@ -5,6 +5,7 @@ import { enter, type Entered } from '../host/model/cell';
 import type { GridPort } from '../host/model/grid-port';
 import { isValid } from '../host/model/validate';
 import { ask } from './question';
+import type { Screen } from './screen';
 import type { Texts } from './texts';
 
 type Validated = ReturnType<GridPort['validations']>[number];
@@ -58,7 +59,7 @@ async function refuse({ validation }: Validated, words: Texts): Promise<'retry' 
 }
 
 /** Univer keeps input messages but never shows them. */
-export function showPrompts(api: FUniver, grid: GridPort, box: HTMLElement, container: HTMLElement): void {
+export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: HTMLElement, container: HTMLElement): void {
   const hide = (): void => { box.hidden = true; };
   grid.listen((event) => {
     if (event.kind !== 'selected') return event.kind === 'activated' ? hide() : undefined;
@@ -68,13 +69,12 @@ export function showPrompts(api: FUniver, grid: GridPort, box: HTMLElement, cont
     const title = document.createElement('b');
     title.textContent = prompt.title;
     box.replaceChildren(...(prompt.title ? [title] : []), prompt.message);
-    const cell = api.getActiveWorkbook()?.getActiveSheet().getRange(row, column).getCellRect();
+    const cell = screen.cell(row, column);
     const frame = container.getBoundingClientRect();
-    const above = container.querySelector('canvas')?.getBoundingClientRect().top ?? 0; // Univer measures from its canvas
     if (!cell || cell.width === 0) return hide();
     box.hidden = false;
     box.style.left = `${Math.min(cell.left + 16, frame.right - box.offsetWidth - 12)}px`;
-    box.style.top = `${Math.min(above + cell.bottom + 8, frame.bottom - box.offsetHeight - 12)}px`;
+    box.style.top = `${Math.min(cell.top + cell.height + 8, frame.bottom - box.offsetHeight - 12)}px`;
   });
   api.addEvent(api.Event.Scroll, hide);
 }

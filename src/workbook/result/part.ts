@@ -1,5 +1,5 @@
 // A piece of a sheet that knows its own rows only; pieces are stacked to a sheet.
-import type { PlanCell, SheetPlan, TablePlan } from '../plan';
+import type { ChartPlan, PlanCell, SheetPlan, TablePlan } from '../plan';
 import type { StyleName } from '../style';
 import { linesIn, rowHeight } from '../text-size';
 
@@ -12,27 +12,31 @@ export interface Part {
   /** Rows that are one cell across the whole sheet. */
   across: number[];
   links: { row: number; sheet: string }[];
+  charts: ChartPlan[];
+  newPage?: true;
   table?: TablePlan;
   /** Row of a table's header. */
   header?: number;
 }
 
-export type Stack = Required<Pick<SheetPlan, 'blocks' | 'styles' | 'merges' | 'links' | 'tables' | 'heights'>> & { headers: number[]; rows: number };
+export type Stack = Required<Pick<SheetPlan, 'blocks' | 'styles' | 'merges' | 'links' | 'charts' | 'tables' | 'heights'>> & { headers: number[]; breaks: number[]; rows: number };
 
 /** A text across all columns, with room for all its lines. */
 export function acrossPart(text: string, style: StyleName, widths: readonly number[], { size = 11, least = 20 } = {}): Part {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const height = rowHeight([{ text, width: (width * 11) / size }], { size, least });
-  return { cells: [[text]], heights: [height], styles: [{ row: 0, column: 0, rows: 1, columns: widths.length, style }], across: [0], links: [] };
+  return { cells: [[text]], heights: [height], styles: [{ row: 0, column: 0, rows: 1, columns: widths.length, style }], across: [0], links: [], charts: [] };
 }
 
 /** Lays the pieces one below the other on a sheet of so many columns. */
 export function stack(parts: readonly Part[], columns: number): Stack {
   const sheet = { blocks: [] as Stack['blocks'][number][], styles: [] as Stack['styles'][number][], merges: [] as Stack['merges'][number][] };
   const links: Stack['links'][number][] = [];
+  const charts: ChartPlan[] = [];
   const tables: TablePlan[] = [];
   const heights: Stack['heights'][number][] = [];
   const headers: number[] = [];
+  const breaks: number[] = [];
   let top = 0;
   for (const part of parts) {
     const start = top;
@@ -41,11 +45,24 @@ export function stack(parts: readonly Part[], columns: number): Stack {
     for (const { style, row, ...area } of part.styles) sheet.styles.push({ style, area: { ...area, row: start + row } });
     if (columns > 1) for (const row of part.across) sheet.merges.push({ row: start + row, column: 0, rows: 1, columns });
     for (const { row, sheet: target } of part.links) links.push({ row: start + row, column: 0, sheet: target, cell: 'A1' });
+    charts.push(...part.charts.map((chart) => movedDown(chart, start)));
     if (part.table) tables.push({ ...part.table, area: { ...part.table.area, row: start + part.table.area.row } });
+    if (part.newPage) breaks.push(start);
     if (part.header !== undefined) headers.push(start + part.header);
     top += part.cells.length;
   }
-  return { ...sheet, links, tables, heights, headers, rows: top };
+  return { ...sheet, links, charts, tables, heights, headers, breaks, rows: top };
+}
+
+/** The chart of a piece, on a sheet where the piece starts at this row. */
+function movedDown(chart: ChartPlan, start: number): ChartPlan {
+  const down = <A extends ChartPlan['place']>(area: A): A => ({ ...area, row: area.row + start });
+  return {
+    ...chart,
+    categories: down(chart.categories),
+    series: chart.series.map(({ name, values }) => ({ name, values: down(values) })),
+    place: down(chart.place),
+  };
 }
 
 function padded(row: readonly PlanCell[], columns: number): readonly PlanCell[] {

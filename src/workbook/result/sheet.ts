@@ -8,7 +8,7 @@ import { tablePart, tableWidths } from './table-part';
 /** Wider sheets are printed on landscape paper. */
 const PORTRAIT = 124;
 const LEAST = 80;
-const SPACE: Part = { cells: [[null]], heights: [8], styles: [], across: [], links: [] };
+const SPACE: Part = { cells: [[null]], heights: [8], styles: [], across: [], links: [], charts: [] };
 
 export interface Frame {
   /** The name of each section's sheet. */
@@ -28,22 +28,23 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
     ...body,
   ];
   if (parts.at(-1) === SPACE) parts.pop();
-  const { headers, rows, ...laid } = stack(parts, widths.length);
+  const { headers, breaks, rows, ...laid } = stack(parts, widths.length);
   const width = widths.reduce((sum, each) => sum + each, 0);
-  // A header stays in sight only where nothing but its table follows.
-  const main = tables.length === 1 && section.blocks.at(-1) === tables[0] ? { header: headers[0]!, table: tables[0]! } : undefined;
+  // A header stays in sight, and is repeated on paper, only where nothing but its table follows.
+  const lastHeader = tables.length > 0 && section.blocks.at(-1) === tables.at(-1) ? headers.at(-1) : undefined;
   return {
     name,
     tabColour: '#0F548C',
     widths,
     ...laid,
     gridlines: false,
-    ...(main ? { freeze: { rows: main.header + 1, columns: frozenColumns(main.table) } } : {}),
+    ...(lastHeader !== undefined && tables.length === 1 ? { freeze: { rows: lastHeader + 1, columns: frozenColumns(tables[0]!) } } : {}),
     print: {
       orientation: width > PORTRAIT ? 'landscape' : 'portrait',
       fitWidth: 1,
-      ...(main ? { repeatRows: { first: main.header, last: main.header } } : {}),
+      ...(lastHeader !== undefined ? { repeatRows: { first: lastHeader, last: lastHeader } } : {}),
       area: { row: 0, column: 0, rows, columns: widths.length },
+      ...(breaks.length > 0 && { breaks }),
       footer: `${mark ? `${DEMO_MARK} · ` : ''}第 &P 页，共 &N 页`,
     },
   };
@@ -66,7 +67,7 @@ function frozenColumns({ columns }: TableBlock): number {
 function partsOf(block: Block, widths: readonly number[], sheet: string, sheets: Frame['sheets']): Part[] {
   switch (block.block) {
     case 'heading':
-      return [acrossPart(block.text, 'section', widths, { size: 12, least: 28 })];
+      return [{ ...acrossPart(block.text, 'section', widths, { size: 12, least: 28 }), ...(block.newPage && { newPage: true }) }];
     case 'paragraph':
       return [acrossPart(textOf(block.spans), 'text', widths)];
     case 'remark':

@@ -5,6 +5,7 @@ import { uniqueHeaders } from '../column';
 import type { PlanCell } from '../plan';
 import type { StyleName } from '../style';
 import { rowHeight } from '../text-size';
+import { addChart } from './chart-part';
 import { stylesOf, toneStyles, widthOf } from './look';
 import { splitNames, type Part } from './part';
 
@@ -32,6 +33,7 @@ export function tablePart(block: TableBlock, widths: readonly number[], name: st
     styles: [],
     across: [],
     links: [],
+    charts: [],
     header: 0,
   };
   const overlays: Part['styles'] = [{ row: 0, column: 0, rows: 1, columns: columns.length, style: 'header' }];
@@ -46,6 +48,7 @@ export function tablePart(block: TableBlock, widths: readonly number[], name: st
   if (block.records && rows > 0) {
     part.table = { name, area: { row: 0, column: 0, rows: rows + 1, columns: columns.length }, columns: headers, filter: true };
   }
+  if (block.chart && rows > 0) addChart(part, block, block.chart, widths);
   return part;
 }
 

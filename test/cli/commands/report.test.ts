@@ -2,8 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
 import { buildWorkbook } from '../../../src/app/build';
 import { demoAssessment } from '../../../src/app/demo';
+import { changeNoticeSettings } from '../../../src/app/notice-settings';
 import { assess } from '../../../src/assessment/assess';
 import type { UnitInput } from '../../../src/assessment/assessment';
 import { report } from '../../../src/cli/commands/report';
@@ -12,7 +14,11 @@ import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
 import { schemeOf } from '../../../src/rubric/library';
 import type { Scheme } from '../../../src/rubric/tree';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
+import type { Scoreboard } from '../../../src/scoring/scoreboard';
+import { units2019 } from '../../cases/hunan-2019/entries';
+import { findings, honoured } from '../../cases/hunan-2019/read-notice';
 import { expectValidOffice } from '../../hosts/office-validity';
+import { persons2019, template2019 } from '../../report/notice/hunan-2019';
 
 let folder: string;
 let book: string;
@@ -25,8 +31,8 @@ function scheme(): Scheme {
   return found.value;
 }
 
-function bookOf(units: readonly UnitInput[]): Promise<Uint8Array> {
-  return createXlsx(buildWorkbook({ scheme: scheme(), year: 2022, units, formulas: 'values', demo: true, today: '2022-12-20' }));
+function bookOf(units: readonly UnitInput[], year = 2022): Promise<Uint8Array> {
+  return createXlsx(buildWorkbook({ scheme: scheme(), year, units, formulas: 'values', demo: year === 2022, today: '2022-12-20' }));
 }
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -110,6 +116,10 @@ test.each([
   ['a result of another type', ['书.xlsx', '--out', '结果.pdf'], '.xlsx 结尾'],
   ['an unknown option', ['书.xlsx', '--notices', 'a.docx'], '--notices'],
   ['a notice that is no Word file', ['书.xlsx', '--notice', 'a.txt'], '.docx'],
+  ['statements that are no Word file', ['书.xlsx', '--statements', 'a.xlsx'], '.docx'],
+  ['an unknown form', ['书.xlsx', '--notice', 'a.docx', '--form', 'beijing'], 'hunan、shanghai'],
+  ['a form without a notice', ['书.xlsx', '--form', 'hunan'], '--notice'],
+  ['notice and statements in one file', ['书.xlsx', '--notice', 'a.docx', '--statements', 'a.docx'], '同一个文件'],
 ])('%s is refused with the remedy in one line', async (_case, args, words) => {
   const { code, out, err } = await run(...args);
   expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -128,6 +138,76 @@ test('--notice writes the notice too, says what to look at, and keeps an older o
   expect(second.err).toContain('--notice 换一个文件名');
   expect(readdirSync(folder)).not.toContain('另一份.xlsx');
 });
+
+test('--honours holds for this once: scoreboard, list and notice all follow it', async () => {
+  const { out } = await run(book, '--json', '--honours', '高校：优秀≥90；市州：优秀≥95', '--notice', inFolder('通报.docx'), '--form', 'shanghai');
+  const { units, honours } = JSON.parse(out) as Scoreboard;
+  const above = (category: string, from: number): string[] => units.filter((unit) => unit.category === category && unit.status === 'assessed' && unit.total >= from).map(({ name }) => name);
+  const expected = [...above('市州', 95), ...above('高校', 90)];
+  expect(honours.map(({ name, units: given }) => [name, given.flatMap(({ names }) => names)])).toEqual([['优秀', expected]]);
+  const { value: text } = await mammoth.extractRawText({ path: inFolder('通报.docx') });
+  expect(text).toContain(`确定${expected.join('、')}等${expected.length}家单位为`);
+  expect((await run(book, '--json', '--replace')).out).not.toBe(out);
+});
+
+test.each([
+  ['优秀八十', '“优秀八十”读不懂'],
+  ['中学：优秀=3', '没有类别“中学”'],
+])('the policy %s is refused before anything is written', async (policy, words) => {
+  const { code, err } = await run(book, '--honours', policy);
+  expect(code).toBe(2);
+  expect(err).toContain(words);
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test('statements come as one Word file and as sheets of the result, one for each unit', async () => {
+  writeFileSync(book, await bookOf(demoAssessment(scheme()).units.slice(0, 3)));
+  const { code, out } = await run(book, '--statements', inFolder('反馈单.docx'), '--statement-sheets', '--json');
+  expect(code).toBeLessThan(2);
+  const names: string[] = JSON.parse(out).units.map(({ name }: { name: string }) => name);
+  const { value: text } = await mammoth.extractRawText({ path: inFolder('反馈单.docx') });
+  const result = await openXlsx(readFileSync(inFolder('评估 2022-结果.xlsx')));
+  if (!result.ok) throw new Error(result.refusal.message);
+  const sheets = (await result.value.survey()).sheets.map(({ name }) => name);
+  expect(sheets.slice(-3)).toEqual(names.map((name) => `反馈单_${name}`));
+  for (const name of names) expect(text).toContain(`${name}：`);
+  expectValidOffice(readFileSync(inFolder('评估 2022-结果.xlsx')));
+  expectValidOffice(readFileSync(inFolder('反馈单.docx')), 'docx');
+});
+
+test('--last-year compares with an earlier year, and refuses one that is the same', async () => {
+  const units = demoAssessment(scheme()).units.slice(0, 12);
+  writeFileSync(inFolder('上年.xlsx'), await bookOf(units, 2021));
+  expect((await run(book, '--last-year', inFolder('上年.xlsx'))).code).toBe(0);
+  const result = await openXlsx(readFileSync(inFolder('评估 2022-结果.xlsx')));
+  if (!result.ok) throw new Error(result.refusal.message);
+  expect((await result.value.survey()).sheets.map(({ name }) => name)).toContain('年度对比');
+  const { code, err } = await run(book, '--last-year', book, '--replace');
+  expect(code).toBe(2);
+  expect(err).toContain('同一年');
+});
+
+test('the notice of 2019 comes out of a workbook that keeps its words, persons and decisions', async () => {
+  const host = await openXlsx(await bookOf(units2019, 2019));
+  if (!host.ok) throw new Error(host.refusal.message);
+  const kept = await changeNoticeSettings(host.value, (now) => ({ ...now, template: { ...template2019, work: '政务公开政务服务' } }));
+  expect(kept.ok).toBe(true);
+  writeFileSync(book, await host.value.save());
+  const { code, out, err } = await run(book, '--notice', inFolder('通报.docx'));
+  expect(code).toBe(0);
+  expect(out).toContain('优秀 31 个：市州教育（体）局 5，高等学校 20，委厅直属单位 6');
+  // The original cites one document under two numbers.
+  expect(err.trim().split('\n')).toEqual([expect.stringContaining('发文字号前后不一致')]);
+  const { value: text } = await mammoth.extractRawText({ path: inFolder('通报.docx') });
+  expect(text).toContain('湘教通〔2020〕51号');
+  expect(text.replace(/\s/gu, '')).toContain('关于2019年全省教育系统政务公开政务服务工作开展情况的通报');
+  expect(text).toContain('长沙市教育局、湖南财政经济学院、湖南省教育考试院等31个单位得分在80分以上');
+  expect(text).toContain('等31位同志被评为');
+  for (const { names } of honoured) expect(text).toContain(`：${names.join('、')}。`);
+  for (const { units } of findings) expect(text).toContain(units.join('、'));
+  for (const { name, unit } of persons2019) expect(text).toContain(`${name}\u3000${unit}`);
+  expectValidOffice(readFileSync(inFolder('通报.docx')), 'docx');
+}, 60_000);
 
 test('a file that is no workbook, and a folder that is not there, are refused', async () => {
   writeFileSync(inFolder('假.xlsx'), '不是工作簿');

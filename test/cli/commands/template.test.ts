@@ -38,7 +38,7 @@ const GB18030 = Buffer.from('b5a5cebbc3fbb3c62cc0e0b1f00d0abcd7b4f3d1a72cb8dfd0a
 
 test('a list in UTF-8 with a byte order mark becomes a workbook', async () => {
   const ran = await template('--roster', put('名单.csv', `\uFEFF${LIST}`));
-  expect(ran).toEqual({ code: 0, out: `已生成 ${book}：市州教育（体）局 1 个，高等学校 2 个，委厅直属单位 0 个，共 12 张表。\n`, err: '' });
+  expect(ran).toEqual({ code: 0, out: `已生成 ${book}：市州教育（体）局 1 个，高等学校 2 个，委厅直属单位 0 个，共 13 张表。\n`, err: '' });
   const { input, issues, frame } = await opened();
   expect(input.units.map(({ name, category, attributes }) => [name, category, attributes])).toEqual([['甲大学', '高校', { 办学层次: '本科' }], ['乙学院', '高校', { 办学层次: '专科高职' }], ['长沙市教育局', '市州', {}]]);
   expect([issues, frame.year, frame.demo]).toEqual([[], 2022, false]);
@@ -72,6 +72,16 @@ test('--demo, --year and --formulas are taken over', async () => {
   const { input, frame, formulas } = await opened();
   expect([input.units.length, frame.year, frame.demo, formulas]).toEqual([164, 2023, true, 'values']);
 });
+
+test('without a list the units are those that the document names; with one, its column of outside deductions is read', async () => {
+  const made = await runCli(['template', '--scheme', 'suizhou-2023-kaoping', '--out', book]);
+  expect(made).toEqual({ code: 0, out: `已生成 ${book}：县市区 5 个，市直部门 31 个，共 19 张表。\n`, err: '' });
+  expect((await opened()).input.units).toHaveLength(36);
+  const list = put('名单.csv', '单位名称,类别,第三方评估扣分\n随县,县市区,1.5\n广水市,县市区,\n');
+  const other = join(folder, '另一本.xlsx');
+  expect((await runCli(['template', '--scheme', 'suizhou-2023-kaoping', '--roster', list, '--out', other])).code).toBe(0);
+  expect((await opened(other)).input.units.map(({ name, externalDeduction }) => [name, externalDeduction])).toEqual([['随县', 1.5], ['广水市', undefined]]);
+}, 60_000);
 
 test.each([
   [[], '--scheme'],

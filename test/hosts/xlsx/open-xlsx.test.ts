@@ -204,7 +204,7 @@ describe('changing', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['元数据', '录入 高校', '说明']);
     expect(tables.map(({ name, sheet }) => [name, sheet])).toEqual([['录入_高校', '录入 高校'], ['排名_高校', '说明']]);
     const rels = Buffer.from(entries(after).get('xl/worksheets/_rels/sheet3.xml.rels')!).toString();
-    expect(rels).toContain('drawing1.xml');
+    expect(rels).toContain('drawing7.xml');
     expect(Buffer.from(entries(after).get('xl/worksheets/sheet3.xml')!).toString()).toMatch(/<drawing r:id="rId\d+"\/><legacyDrawing/);
     const [cells] = await workbook.read([{ sheet: '说明', area: { row: 0, column: 0, rows: 4, columns: 1 } }]);
     expect(cells).toEqual([['名次'], [1], [2], [null]]);
@@ -223,6 +223,23 @@ describe('changing', () => {
     expect(sheet.conditions.map(({ sqref }) => sqref)).toEqual(['C5:C9', 'E5:E9']);
     expect(sheet.print.area).toBe('$A$1:$E$9');
     expect(sheet.formulas.E8).toBe('=SCORE(C8)');
+  });
+
+  withOpenpyxl('rows beyond those that were prepared below the table have its rules, too; prepared ones that are left stay', async () => {
+    const area = { row: 4, column: 2, rows: 8, columns: 1 }; // three rows of the table, five below
+    const plan: SheetPlan = {
+      ...entrySheet, blocks: entrySheet.blocks.slice(0, 4), merges: [], charts: [],
+      validations: [{ area, rule: { check: 'whole', from: 0 } }, { area: { row: 7, column: 3, rows: 4, columns: 1 }, rule: { check: 'whole', from: 0 } }],
+      conditions: [{ area, formula: 'C5=""', style: 'todo' }],
+    };
+    const before = await createXlsx({ ...samplePlan, sheets: [plan, ...samplePlan.sheets.slice(2)] });
+    const areas = async (rows: number) => {
+      const after = await changed(before, { do: 'append-rows', table: '录入_高校', rows: Array.from({ length: rows }, (_, index) => [`u${index + 4}`, '新单位']) });
+      const { validations, conditions } = readWithOpenpyxl(after).sheets['录入 高校']!;
+      return [...validations, ...conditions].map(({ sqref }) => sqref);
+    };
+    expect(await areas(4)).toEqual(['C5:C12', 'D8:D11', 'C5:C12']);
+    expect(await areas(9)).toEqual(['C5:C16', 'D8:D11', 'C5:C16']);
   });
 
   test('rows are not appended over what stands below', async () => {

@@ -62,10 +62,33 @@ test.each<[string, string, (xml: string) => string | undefined, RegExp]>([
 });
 
 describe('zip bombs', () => {
-  const bomb = zipSync({ '[Content_Types].xml': new Uint8Array(1000), 'xl/worksheets/sheet1.xml': new Uint8Array(201 * 1024 * 1024) }, { level: 1 });
+  const MEGABYTE = 1024 * 1024;
+  const bomb = zipSync({ '[Content_Types].xml': new Uint8Array(1000), 'xl/worksheets/sheet1.xml': new Uint8Array(201 * MEGABYTE) }, { level: 1 });
 
-  test('a file that says it grows beyond 200 MB is refused before it is unpacked', async () => {
-    expect(await message(bomb)).toMatch(/超过 200 MB/);
+  /** A file whose directory says so of the sizes of its parts; nothing of it is unpacked before that is judged. */
+  async function claiming(sizes: readonly number[], packed: number): Promise<Uint8Array> {
+    const parts = Object.fromEntries(sizes.map((_, index) => [`xl/part${index}.xml`, new Uint8Array(packed / sizes.length)]));
+    const bytes = zipSync(parts, { level: 0 });
+    const view = new DataView(bytes.buffer);
+    let part = 0;
+    for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, sizes[part++]!, true);
+    return bytes;
+  }
+
+  test('a file that says it grows far beyond its own size is refused before it is unpacked', async () => {
+    expect(await message(bomb)).toMatch(/展开后有 201 MB，是文件本身的 \d+ 倍.*另存/);
+    expect(await message(await claiming([400 * MEGABYTE, 400 * MEGABYTE], 10 * MEGABYTE))).toMatch(/800 MB.*80 倍/);
+  });
+
+  test('a file that nothing could hold is refused, however large it is itself', async () => {
+    expect(await message(await claiming([501 * MEGABYTE], 40 * MEGABYTE))).toMatch(/501 MB，太大/);
+    expect(await message(await claiming([400 * MEGABYTE, 400 * MEGABYTE, 400 * MEGABYTE], 40 * MEGABYTE))).toMatch(/1200 MB，太大/);
+  });
+
+  test('a large book that grows as ours do is not refused for its size', async () => {
+    const text = await message(await claiming([240 * MEGABYTE], 17 * MEGABYTE));
+    expect(text).not.toMatch(/MB/); // it is found to be damaged, after unpacking
+    expect(text).toMatch(/已损坏/);
   });
 
   test('a file that hides how far it grows is refused', async () => {

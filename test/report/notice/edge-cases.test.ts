@@ -150,3 +150,28 @@ describe('the template', () => {
     expect(notice.document.parts[0]!.blocks).toContainEqual({ block: 'title', pieces: ['关于2022年', '评估结果的通报'] });
   });
 });
+
+describe('units that are hard to write', () => {
+  const LONG = `${'某'.repeat(34)}教育科学研究`;
+  const names = ['=SUM(A1)大学', '<b>加粗</b>&学院', LONG];
+
+  test('a name of 40 characters, one that begins with =, one with markup: each stands as it is, in text and list', () => {
+    expect([...LONG]).toHaveLength(40);
+    const notice = make(names.map((name) => good(name)));
+    expect(notice.document.parts[1]!.blocks).toContainEqual({ block: 'list', items: [{ label: '甲类单位', names }] });
+    expect(codes(notice)).toEqual([]);
+  });
+
+  test('a unit under every finding is named under each, and once in the table', () => {
+    const notice = make([unit('甲市教育局', [0, 0, 0], { observations: { duty: false, leak: true } })], { attachFindings: true });
+    const points = notice.document.parts[0]!.blocks.flatMap((block) => (block.block === 'point' && /^（[一二]）(重视|安全)/u.test(block.heading) ? block.spans.filter(({ computed }) => computed) : []));
+    expect(points.map(({ text }) => text)).toEqual(['甲市教育局', '甲市教育局', '甲市教育局']);
+    const [table] = notice.document.parts[1]!.blocks.flatMap((block) => (block.block === 'table' ? [block] : []));
+    expect(table!.rows).toHaveLength(2);
+  });
+});
+
+test('sections may be renamed; numbers stay where they belong', () => {
+  const notice = make([bad('甲市教育局', { observations: { duty: false, leak: false } })], { headings: { problems: '突出问题', next: '整改要求' } });
+  expect(words(notice).filter((text) => /^[一二三]、/u.test(text))).toEqual(['一、基本情况', '二、突出问题', '三、整改要求']);
+});

@@ -1,39 +1,12 @@
 // The assessment behind the official notice of 2019, built from its lists, and the words of staff in that notice.
 import { assess } from '../../../src/assessment/assess';
-import type { Assessment, UnitInput } from '../../../src/assessment/assessment';
+import type { Assessment } from '../../../src/assessment/assessment';
 import { templateSchema, type NoticeTemplate } from '../../../src/report/notice/template';
-import { findings, honoured } from '../../cases/hunan-2019/read-notice';
-import { mergeOrders } from '../../cases/merge-orders';
-import { fullUnit, hunan } from '../../cases/units';
+import { units2019 } from '../../cases/hunan-2019/entries';
+import { honoured } from '../../cases/hunan-2019/read-notice';
+import { hunan } from '../../cases/units';
 
-/** What each finding of the notice rests on, in its order. */
-const causes: readonly Partial<UnitInput>[] = [
-  { entries: { 湖南教育政务网内容保障: [0], 在线访谈: ['否'] } },
-  { observations: { 'responsibility-assigned': '否', 'information-reported': '否' } },
-  { observations: { 'sunshine-reachable': '否' } },
-  { observations: { 'website-compromised': '是' } },
-  { entries: { 信息公开: [0] } },
-];
-
-const fine = { 'responsibility-assigned': '是', 'information-reported': '是', 'sunshine-reachable': '是', 'website-compromised': '否' };
-/** Scores 75 at most. */
-const weak: UnitInput['entries'] = { 学校网站: [0], 新媒体: [0], 教育阳光服务: [0, null] };
-
-function university(name: string): UnitInput {
-  const facts = findings.flatMap((finding, at) => (finding.units.includes(name) ? [causes[at]!] : []));
-  return fullUnit('高校', name, {
-    entries: Object.assign({}, honoured[1]!.names.includes(name) ? {} : weak, ...facts.map(({ entries }) => entries)) as UnitInput['entries'],
-    observations: Object.assign({}, fine, ...facts.map(({ observations }) => observations)) as UnitInput['observations'],
-  });
-}
-
-const units: UnitInput[] = [
-  ...honoured[0]!.names.map((name) => fullUnit('市州', name)),
-  ...mergeOrders([...findings.map((finding) => finding.units), honoured[1]!.names])!.map(university),
-  ...honoured[2]!.names.map((name) => fullUnit('直属单位', name)),
-];
-
-export const assessment2019: Assessment = assess({ scheme: 'hunan-2022', units }, {
+export const assessment2019: Assessment = assess({ scheme: 'hunan-2022', units: units2019 }, {
   ...hunan,
   data: { ...hunan.data, work: '政务公开政务服务' },
 });

@@ -66,14 +66,17 @@ export const shanghaiScheme: Scheme = (() => {
 const districts = ['黄浦', '普陀', '闵行', '杨浦', '金山', '浦东新', '宝山', '崇明', '徐汇', '长宁', '静安', '虹口', '嘉定', '松江', '青浦', '奉贤'];
 
 /** Totals from 98 down; `change` makes ties. */
-export function shanghaiAssessment(change: Readonly<Record<string, number>> = {}): Assessment {
-  const units = districts.map((district, at): UnitInput => ({
+export function shanghaiUnits(change: Readonly<Record<string, number>> = {}): UnitInput[] {
+  return districts.map((district, at) => ({
     name: `${district}区教育局`,
     category: '区教育局',
     entries: { 评议得分: [change[district] ?? 98 - at] },
     observations: { 'disclosed-90': at !== 15, faultless: at < 9, wechat: at < 13, catalogue: at >= 12, interpretation: at >= 10 },
   }));
-  return assess({ scheme: 'shanghai-2017', units }, shanghaiScheme);
+}
+
+export function shanghaiAssessment(change: Readonly<Record<string, number>> = {}): Assessment {
+  return assess({ scheme: 'shanghai-2017', units: shanghaiUnits(change) }, shanghaiScheme);
 }
 
 const counting = (name: string, id: string) => ({ name, when: { observation: id, is: true } });

@@ -12,7 +12,7 @@ const rule = ruleSchema.parse({
   input: { name: '名次' },
 });
 const kind = kindOf(rule);
-const unequal: Indicator = { ...findCategory(hunan, '高校')!.indicators[0]!, weight: 2, rule, kind, inputs: kind.inputs(rule, 2) };
+const unequal: Indicator = { ...findCategory(hunan, '高校')!.indicators[0]!, weight: 2, rule, kind, inputs: kind.inputs(rule, 2), points: kind.scorer(rule, 2, 0) };
 
 test('a unit whose sub-type can reach the most is shown how', () => {
   expect(bestValues(unequal, () => '本科')).toEqual(['本科', 1]);

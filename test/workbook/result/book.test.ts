@@ -81,6 +81,19 @@ test('what follows a table is on paper without its header, a lone table repeats 
   expect(ranking!.freeze).toEqual({ rows: header + 1, columns: 2 });
 });
 
+test('the last table of several repeats its header on the pages after it, and freezes nothing', () => {
+  const one = table([{ cells: ['甲', 1, ''] }]).blocks;
+  const sheet = only({ name: '表', title: '表', blocks: [...one, { block: 'remark', text: '中间' }, ...one] });
+  const headers = cellsOf(sheet).filter(({ cell }) => cell === '列0').map(({ row }) => row);
+  expect(sheet.print!.repeatRows).toEqual({ first: headers[1], last: headers[1] });
+  expect(sheet.freeze).toBeUndefined();
+});
+
+test('what is wanted in one piece begins a page', () => {
+  const sheet = only({ name: '表', title: '表', blocks: [{ block: 'remark', text: '前' }, { block: 'heading', text: '新页', newPage: true }, { block: 'heading', text: '不换页' }] });
+  expect(sheet.print!.breaks).toEqual([cellsOf(sheet).find(({ cell }) => cell === '新页')!.row]);
+});
+
 test('paper is as wide as the sheet, and its area holds every cell', () => {
   for (const sheet of sheetsOf(mixedUnits())) {
     const { area, fitWidth } = sheet.print!;
@@ -132,4 +145,42 @@ test('the contents of the summary lead to every other sheet', () => {
 test('every state is written in its own words', () => {
   const words = sheetsOf(mixedUnits()).flatMap(textsOf);
   for (const word of ['未录入', '未录完', '单项否决', '不参评', '不合格']) expect(words).toContain(word);
+});
+
+describe('charts', () => {
+  const charted = (columns: number, chart: TableBlock['chart']): SheetPlan =>
+    only({
+      name: '图',
+      title: '图',
+      blocks: [
+        { block: 'table', columns: Array.from({ length: 12 }, (_, index) => ({ title: `宽${index}`, holds: 'count' })), rows: [] },
+        { block: 'table', columns: Array.from({ length: columns }, (_, index) => ({ title: `列${index}`, holds: index === 0 ? 'name' : 'share' })), rows: [['甲', 0.5, 0.25], ['乙', 1, null]].map((cells) => ({ cells: cells.slice(0, columns) })), chart },
+        { block: 'remark', text: '后面的话' },
+      ],
+    });
+  const chart: TableBlock['chart'] = { kind: 'bar', title: '率', names: 0, figures: [1], shares: true };
+
+  test.each([[2, 3], [11, 0]])('beside a table of %i columns where the sheet has room, else below; nothing else stands under it', (columns, from) => {
+    const sheet = charted(columns, chart);
+    const [laid] = sheet.charts!;
+    const header = cellsOf(sheet).find(({ cell }) => cell === '列0')!.row;
+    expect(laid!.place.column).toBe(from);
+    expect(laid!.place.row).toBe(from === 0 ? header + 4 : header);
+    const { row, rows, column, columns: across } = laid!.place;
+    expect(cellsOf(sheet).filter((cell) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + across)).toEqual([]);
+    expect(cellsOf(sheet).find(({ cell }) => cell === '后面的话')!.row).toBeGreaterThanOrEqual(row + rows);
+    expect(sheet.heights!.map((height) => height.row)).toEqual([...sheet.heights!.keys()]);
+  });
+
+  test('its series are the cells of its table, and its words say what they hold', () => {
+    const [laid] = charted(3, { ...chart, figures: [1, 2] }).charts!;
+    const header = cellsOf(charted(3, chart)).find(({ cell }) => cell === '列0')!.row;
+    expect(laid!.categories).toEqual({ row: header + 1, column: 0, rows: 2, columns: 1 });
+    expect(laid!.series).toEqual([1, 2].map((column) => ({ name: `列${column}`, values: { row: header + 1, column, rows: 2, columns: 1 } })));
+    expect(laid!.altText).toBe('率。甲：列1 50.0%，列2 25.0%；乙：列1 100.0%，列2 —。');
+  });
+
+  test('a sheet without charts takes away those it had', () => {
+    expect(only(table([])).charts).toEqual([]);
+  });
 });

@@ -2,13 +2,14 @@
 import { cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
 import type { ConditionState, NameState, NoteState, TableState, ValidationState } from '../model/attachments';
 import type { CellContent, CellValue, Entered } from '../model/cell';
+import { fitColumns } from '../model/autofit';
 import { compareValues } from '../model/compare';
 import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { Axis, GridEvent, GridPort, SheetState, SortKey } from '../model/grid-port';
 import type { CellStyle, StylePatch } from '../model/style';
 import { formatValue } from '../model/number-format';
+import { shiftArea, shiftFormula, type Shift } from '../model/shift';
 import { MemorySheet } from './memory-sheet';
-import { shiftArea, shiftFormula, type Shift } from './shift';
 
 /** Works out a formula (with its `=`) that stands at the place. There is no engine here: a test brings its own. */
 export type Calculate = (formula: string, place: { sheet: string; row: number; column: number }) => CellValue;
@@ -157,7 +158,10 @@ export class MemoryGrid implements GridPort {
     const { sizes } = this.sheet(sheet);
     for (let index = first; index < first + Math.min(count, MAX_COLUMNS); index++) sizes[axis].set(index, points);
   }
-  autofit(): void { /* a model without letters has no widths to fit */ }
+  /** Rows have no height of their own to fit in a model without a screen. */
+  autofit(sheet: string, axis: Axis, first: number, count: number): void {
+    if (axis === 'columns') fitColumns(this, sheet, first, count);
+  }
   isHidden(sheet: string, axis: Axis, index: number): boolean { return this.sheet(sheet).hiddenLines[axis].has(index); }
   setHidden(sheet: string, axis: Axis, first: number, count: number, hidden: boolean): void {
     const lines = this.sheet(sheet).hiddenLines[axis];

@@ -4,7 +4,7 @@ import type { ConditionState, NoteState, ValidationState } from '../model/attach
 import type { CellContent } from '../model/cell';
 import type { SheetState } from '../model/grid-port';
 import { applyPatch, PLAIN, type CellStyle, type StylePatch } from '../model/style';
-import { shiftArea, type Shift } from './shift';
+import { shiftArea, type Shift } from '../model/shift';
 
 interface MemoryCell extends CellContent {
   style: CellStyle;

@@ -1,6 +1,7 @@
 // What a document keeps that no grid shows: settings, custom XML, properties, protection, page set-up.
 import type { TableState } from './attachments';
 import type { Area } from './area';
+import type { ChartState } from './chart';
 
 export interface ProtectionState {
   options: Record<string, unknown>;
@@ -20,6 +21,8 @@ export interface SheetExtras {
   veryHidden?: boolean;
   protection?: ProtectionState;
   page?: PageState;
+  /** Rows and columns, from 0, before which a page begins. */
+  pageBreaks?: { rows: number[]; columns: number[] };
   /** Locked or not, for cells of whole columns, rows or the sheet that say nothing themselves. */
   lockBands?: { area: Area; locked: boolean }[];
 }
@@ -40,6 +43,8 @@ export interface DocumentExtras {
   calculationMode: string;
   /** Looks of tables, by table id, where the grid has no word for them. */
   tableLooks?: Record<string, Omit<TableState, 'id' | 'name' | 'sheet' | 'area'> & { name?: string; univerName?: string }>;
+  /** In the order in which they lie over one another. */
+  charts?: ChartState[];
   sheets: Record<string, SheetExtras>;
 }
 

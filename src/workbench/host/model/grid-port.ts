@@ -23,7 +23,9 @@ export type GridEvent =
   | { kind: 'selected'; sheet: string; area: Area }
   | { kind: 'activated' | 'deactivated' | 'added' | 'deleted'; sheet: string }
   | { kind: 'renamed'; sheet: string; before: string; after: string }
-  | { kind: 'sorted'; sheet: string; area: Area };
+  | { kind: 'sorted'; sheet: string; area: Area }
+  /** What the document keeps beside its cells was changed: settings, charts, protection. */
+  | { kind: 'stored' };
 
 export type Axis = 'rows' | 'columns';
 export interface SortKey {

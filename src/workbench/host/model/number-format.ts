@@ -25,7 +25,11 @@ export function formatValue(value: CellValue, format: string): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string' || format === '@') return String(value);
-  const first = format.split(';')[0]!;
+  const sections = format.split(';'); // positive; negative; zero
+  const own = value === 0 ? sections[2] : value < 0 ? sections[1] : undefined;
+  const first = own ?? sections[0]!;
+  if (first === '') return '';
+  if (value < 0 && own !== undefined) return (own.startsWith('-') ? '-' : '') + formatNumber(-value, own);
   if (first === 'General') return general(value);
   return /[ymd]/i.test(first.replace(/"[^"]*"|\[[^\]]*\]/g, '')) ? formatDate(value, first) : formatNumber(value, first);
 }

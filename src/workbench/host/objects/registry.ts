@@ -1,6 +1,9 @@
 // The one list of the types that the emulated host models.
 import type { Registry } from '../wire/members';
 import { rangeBorder, rangeBorders } from './borders';
+import { chartAreaFormat, chartAxes, chartAxis, chartFont, chartGridlines, chartLegend, chartTitle, chartTitleFormat } from './chart-parts';
+import { chartDataLabels, chartFill, chartSeries, chartSeriesCollection, chartSeriesFormat } from './chart-series';
+import { chart, charts } from './charts';
 import { comment, comments } from './comments';
 import {
   cellValueConditionalFormat, conditionalFormat, conditionalFormatRule, conditionalFormats, conditionalRangeBorder,
@@ -9,6 +12,7 @@ import {
 import { dataValidation } from './data-validation';
 import { customProperties, customProperty, customXmlPart, customXmlParts, documentProperties, setting, settings } from './document-store';
 import { namedItem, namedItems } from './names';
+import { pageBreak, pageBreaks } from './page-breaks';
 import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
 import { range, rangeSort } from './range';
 import { rangeAreas, rangeCollection } from './range-areas';
@@ -26,6 +30,21 @@ export const registry: Registry = {
   AppRuntimeService: appRuntimeService,
   AutoFilter: autoFilter,
   CellValueConditionalFormat: cellValueConditionalFormat,
+  Chart: chart,
+  ChartAreaFormat: chartAreaFormat,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartCollection: charts,
+  ChartDataLabels: chartDataLabels,
+  ChartFill: chartFill,
+  ChartFont: chartFont,
+  ChartGridlines: chartGridlines,
+  ChartLegend: chartLegend,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartTitle: chartTitle,
+  ChartTitleFormat: chartTitleFormat,
   Comment: comment,
   CommentCollection: comments,
   ConditionalFormat: conditionalFormat,
@@ -50,6 +69,8 @@ export const registry: Registry = {
   HeaderFooterGroup: headerFooterGroup,
   NamedItem: namedItem,
   NamedItemCollection: namedItems,
+  PageBreak: pageBreak,
+  PageBreakCollection: pageBreaks,
   PageLayout: pageLayout,
   Range: range,
   RangeAreas: rangeAreas,

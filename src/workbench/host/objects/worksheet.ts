@@ -82,8 +82,11 @@ export const worksheet = define({
   },
   children: {
     autoFilter: (at) => object('AutoFilter', { sheet: at.sheet }),
+    charts: ({ sheet }) => object('ChartCollection', { sheet }),
     comments: (at) => object('CommentCollection', { sheet: at.sheet }),
     freezePanes: (at) => object('WorksheetFreezePanes', at),
+    horizontalPageBreaks: ({ sheet }) => object('PageBreakCollection', { sheet, axis: 'rows' }),
+    verticalPageBreaks: ({ sheet }) => object('PageBreakCollection', { sheet, axis: 'columns' }),
     names: ({ sheet }) => object('NamedItemCollection', { scope: sheet }),
     pageLayout: (at) => object('PageLayout', at),
     protection: (at) => object('WorksheetProtection', at),

@@ -56,7 +56,7 @@ export function tablesPort(context: UniverContext): Pick<AttachmentsPort, 'table
       if (Object.keys(look).length === 0) return;
       keep(id, look);
       const after = tables().find((table) => table.id === id)!;
-      if (theme(after) !== theme(now)) await set({ theme: theme(after) });
+      if (theme(after) !== theme(now) || after.filterButton !== now.filterButton) await set({ theme: theme(after) }); // draws the header anew
     },
     removeTable: async (id) => {
       await context.workbook().removeTable(id);

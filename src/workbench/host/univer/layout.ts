@@ -29,7 +29,6 @@ export function layoutPort(context: UniverContext): LayoutPort {
     },
     autofit: (sheet, axis, first, count) => {
       if (axis === 'rows') sheetOf(context, sheet).setRowAutoHeight(first, clip(sheet, axis, first, count));
-      // Univer fits no columns without a screen; their widths stay.
     },
     isHidden: (sheet, axis, index) => {
       const model = sheetOf(context, sheet).getSheet();

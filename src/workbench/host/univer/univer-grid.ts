@@ -2,9 +2,11 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { IUndoRedoService, type IDisposable, type Univer } from '@univerjs/core';
 import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import { fitColumns } from '../model/autofit';
 import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { GridEvent, GridPort } from '../model/grid-port';
 import { cellsPort } from './cells';
+import { compareCells } from './comparisons';
 import { conditionsPort } from './conditions';
 import type { UniverContext } from './context';
 import { evaluate } from './evaluate';
@@ -20,6 +22,7 @@ const CALCULATION_TIMEOUT = 30_000;
 
 /** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
 export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData'>): GridPort {
+  compareCells();
   const injector = univer.__getInjector();
   const listeners = new Set<(event: GridEvent) => void>();
   let dirty = false;
@@ -35,7 +38,10 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   const context: UniverContext = {
     api, injector, workbook, extras, passing: false,
     spilled: (sheet) => formulas.getArrayFormulaCellData()?.[workbook().getId()]?.[sheet] ?? {},
-    keepExtras: () => { workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() }); },
+    keepExtras: () => {
+      workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() });
+      emit({ kind: 'stored' });
+    },
     markDirty: () => { dirty = true; },
   };
   const emit = (event: GridEvent): void => listeners.forEach((listener) => listener(event));
@@ -73,7 +79,9 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
       return () => listeners.delete(listener);
     },
   };
-  return { ...grid, ...flushedFirst(grid, waiting) };
+  // Univer fits no columns without a screen.
+  const autofit: GridPort['autofit'] = (sheet, axis, first, count) => (axis === 'rows' ? grid.autofit(sheet, axis, first, count) : fitColumns(grid, sheet, first, count));
+  return { ...grid, ...flushedFirst({ ...grid, autofit }, waiting) };
 }
 
 /** What looks at the looks of cells, moves cells, or ends a batch. */

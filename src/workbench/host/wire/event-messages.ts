@@ -18,6 +18,7 @@ export interface EventMessage {
 }
 
 export function eventMessages(event: GridEvent, grid: GridPort, byAddin: boolean): EventMessage[] {
+  if (event.kind === 'stored') return [];
   const args: Record<string, unknown> = { worksheetId: event.sheet, source: 'Local' };
   if ('area' in event) args.address = areaName(event.area);
   if (event.kind === 'renamed') Object.assign(args, { nameBefore: event.before, nameAfter: event.after });

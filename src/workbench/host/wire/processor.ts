@@ -1,4 +1,6 @@
 // Executes the batches that context.sync() sends, one after another. It knows the wire, and nothing of sheets.
+import type { GridEvent } from '../model/grid-port';
+import { shiftArea, type Shift } from '../model/shift';
 import { isObject, object, type Host, type HostObject, type TypeName } from '../objects/object-type';
 import { fail, isHostError } from './host-error';
 import { Members, type Registry } from './members';
@@ -116,6 +118,18 @@ export class Processor {
     }
   }
 
+  /** Ranges that the add-in holds go with their cells when lines are inserted or deleted; where nothing is left, the reference is invalid. */
+  moved(event: GridEvent): void {
+    const shift = shiftOf(event);
+    if (!shift) return;
+    for (const [reference, { type, at }] of this.references) {
+      if (type !== 'Range' || at.sheet !== shift.sheet) continue;
+      const area = shiftArea(at.area, shift);
+      if (area) at.area = area;
+      else this.references.delete(reference);
+    }
+  }
+
   private keep(target: HostObject): string {
     const known = this.kept.get(target);
     if (known && this.references.has(known)) return known;
@@ -124,6 +138,13 @@ export class Processor {
     this.kept.set(target, reference);
     return reference;
   }
+}
+
+/** Which lines an event inserted or deleted, if any. */
+function shiftOf(event: GridEvent): (Shift & { sheet: string }) | undefined {
+  if (event.kind !== 'changed') return undefined;
+  const [, line, done] = /^(Row|Column)(Inserted|Deleted)$/.exec(event.change) ?? [];
+  return line ? { sheet: event.sheet, axis: line === 'Row' ? 'rows' : 'columns', area: event.area, deleted: done === 'Deleted' } : undefined;
 }
 
 /** The object paths of one request, resolved as they are needed. */

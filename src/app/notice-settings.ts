@@ -1,0 +1,36 @@
+// Keeps what staff decide about honours and notice in the workbook: read afresh ─► change ─► its sheet, and what follows from it.
+import { ok, refuse, type Outcome } from '../model/outcome';
+import { stored, withNoticeSettings, type NoticeSettings } from '../report/notice/settings';
+import { allForms } from '../workbook/form';
+import type { Change, WorkbookHost } from '../workbook/host';
+import { sheetNames } from '../workbook/names';
+import { noticeSheet } from '../workbook/notice-sheet';
+import { openWorkbook, type OpenedWorkbook } from './open';
+import { scoreChanges } from './rescore';
+
+/**
+ * Changes the settings that stand in the workbook now, whatever was read of them before. Refuses while something there
+ * cannot be read, because it would be lost. Gives the settings as they are kept.
+ */
+export async function changeNoticeSettings(host: WorkbookHost, change: (now: NoticeSettings) => NoticeSettings, open = openWorkbook): Promise<Outcome<NoticeSettings>> {
+  const opened = await open(host);
+  if (!opened.ok) return opened;
+  const { notice } = opened.value;
+  const [unread] = notice.issues;
+  if (unread) return refuse('BAD_REQUEST', `${unread.where}：${unread.message}改好以后再保存，免得这里的内容丢失。`);
+  const next = change(notice.settings);
+  const settings: NoticeSettings = { ...next, template: stored(next, withNoticeSettings(notice.rubric, next)) };
+  const applied = await host.apply(noticeChanges(opened.value, settings));
+  return applied.ok ? ok(settings) : applied;
+}
+
+/** Writes the settings onto their sheet, which is added where there is none; other honours give the score sheets other grades. */
+export function noticeChanges(opened: OpenedWorkbook, settings: NoticeSettings): Change[] {
+  const { notice, frame, survey } = opened;
+  const next = { ...frame, scheme: withNoticeSettings(notice.rubric, settings) };
+  const plan = noticeSheet(next, settings);
+  const after = survey.sheets.find(({ name }) => name === sheetNames.settings)?.name;
+  const sheet: Change = notice.sheet === undefined ? { do: 'add-sheet', plan, ...(after !== undefined && { after }) } : { do: 'replace-sheet', sheet: notice.sheet, plan: { ...plan, name: notice.sheet } };
+  const isOther = JSON.stringify(next.scheme.data.honours) !== JSON.stringify(frame.scheme.data.honours);
+  return [sheet, ...(isOther ? scoreChanges({ ...opened, frame: next }, allForms(next.scheme).keys()) : [])];
+}

@@ -1,0 +1,160 @@
+// draw: a draw that anybody can repeat, recorded in a workbook or a file.
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { makeDraw, type DrawOrder } from '../../app/draw';
+import { openWorkbook } from '../../app/open';
+import { recordDraw } from '../../app/record-draw';
+import type { Draw } from '../../assessment/assessment';
+import { openXlsx } from '../../hosts/xlsx/open-xlsx';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import { list } from '../../model/text';
+import { schemeIds, schemeOf } from '../../rubric/library';
+import type { Scheme } from '../../rubric/tree';
+import { putFile, readIfThere } from '../book-file';
+import { EXIT, complain, readOptions, type Command } from '../command';
+import { readDrawFile, writeDrawFile } from '../draw-record';
+
+export const draw: Command = {
+  name: 'draw',
+  summary: '随机抽样，记下时间、随机种子和结果；用同一种子可以重现',
+  help: `用法：rubric-score draw --scheme 方案 --sampling 抽样 [--unit 单位] [--pool 名单.txt] [--record 记录.json]
+      rubric-score draw --book 工作簿.xlsx --out 工作簿.xlsx --sampling 抽样 [--unit 单位] [--pool 名单.txt]
+
+  --scheme 方案      ${schemeIds.join('、')}；用 --book 时不写
+  --sampling 抽样    抽样编号或名称
+  --unit 单位        按单位分别抽取的，抽哪个单位
+  --pool 名单.txt    从哪些地方抽（UTF-8，每行一个）；从方案的指标里抽的不用
+  --seed 文字        随机种子；不写时随机产生。同一种子、同一名单，抽取结果相同
+  --record 记录.json 记到这个文件；已有的记录保留，接着往后记
+  --book 工作簿.xlsx 记到工作簿的“抽样”表；--out 写到哪个文件，可以与 --book 相同
+  --again            已经抽过的再抽一次，必须同时写 --reason；原来的记录保留，标为已作废
+  --reason 原因      重抽的原因
+  --json             用 JSON 写出这次抽取，可以放进考评的 draws
+
+例：rubric-score draw --scheme suizhou-2023-kaoping --sampling grassroots-fields --record 抽样.json
+退出状态：0 已抽取；2 用法有误、已经抽过或读写不了文件。
+`,
+  async run(args, io) {
+    const options = readOptions(args, {
+      scheme: { type: 'string' },
+      sampling: { type: 'string' },
+      unit: { type: 'string' },
+      pool: { type: 'string' },
+      seed: { type: 'string' },
+      record: { type: 'string' },
+      book: { type: 'string' },
+      out: { type: 'string' },
+      again: { type: 'boolean' },
+      reason: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    if (!options.ok) return complain(io, options.refusal);
+    const { values } = options.value;
+    const order = await readOrder(values);
+    if (!order.ok) return complain(io, order.refusal);
+    const made = values.book === undefined ? await drawForScheme(values, order.value) : await drawInBook(values, order.value);
+    if (!made.ok) return complain(io, made.refusal);
+    const { scheme, draw: result, place } = made.value;
+    io.stdout.write(values.json ? `${JSON.stringify(result)}\n` : shown(result, scheme));
+    io.stderr.write(place === undefined ? '这次抽取没有记到文件。需要记录的，请加 --record 或 --book。\n' : `已记到 ${place}。\n`);
+    return EXIT.fine;
+  },
+};
+
+interface Values {
+  scheme?: string;
+  sampling?: string;
+  unit?: string;
+  pool?: string;
+  seed?: string;
+  record?: string;
+  book?: string;
+  out?: string;
+  again?: boolean;
+  reason?: string;
+}
+
+interface Made {
+  scheme: Scheme;
+  draw: Draw;
+  /** The file that holds the record. */
+  place?: string;
+}
+
+async function readOrder({ sampling, unit, pool, seed, again = false, reason }: Values): Promise<Outcome<DrawOrder>> {
+  if (sampling === undefined) return refuse('BAD_REQUEST', '请用 --sampling 写明抽样编号。', '--sampling');
+  if (again && !reason?.trim()) return refuse('BAD_REQUEST', '重抽要用 --reason 写明原因。', '--reason');
+  if (!again && reason !== undefined) return refuse('BAD_REQUEST', '--reason 只与 --again 同用。', '--reason');
+  if (seed?.trim() === '') return refuse('BAD_REQUEST', '--seed 是空的。请写一段文字或数字，或者不写。', '--seed');
+  const places = pool === undefined ? ok(undefined) : await readPool(pool);
+  if (!places.ok) return places;
+  return ok({ sampling, unit, pool: places.value, seed: seed?.trim() ?? randomUUID().slice(0, 8), at: now(), again: again ? { reason: reason!.trim() } : undefined });
+}
+
+async function readPool(path: string): Promise<Outcome<string[]>> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return ok(text.split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== ''));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '原因不明';
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return refuse('BAD_REQUEST', `名单“${path}”不是 UTF-8 编码。请另存为 UTF-8 后重试。`, '--pool');
+    return refuse('BAD_REQUEST', `打不开名单“${path}”（${code}）。请核对文件名和位置。`, '--pool');
+  }
+}
+
+async function drawForScheme({ scheme: id, record, out }: Values, order: DrawOrder): Promise<Outcome<Made>> {
+  if (id === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${schemeIds.join('、')}；或用 --book 写明工作簿。`, '--scheme');
+  if (out !== undefined) return refuse('BAD_REQUEST', '--out 只与 --book 同用。', '--out');
+  const scheme = schemeOf(id);
+  if (!scheme.ok) return scheme;
+  const earlier = record === undefined ? ok([]) : await readDrawFile(record);
+  if (!earlier.ok) return earlier;
+  const made = makeDraw(scheme.value, order, earlier.value);
+  if (!made.ok) return made;
+  if (record === undefined) return ok({ scheme: scheme.value, draw: made.value });
+  const written = await writeDrawFile(record, earlier.value, made.value);
+  return written.ok ? ok({ scheme: scheme.value, draw: made.value, place: record }) : written;
+}
+
+async function drawInBook({ book, out, scheme: id, record }: Values, order: DrawOrder): Promise<Outcome<Made>> {
+  if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明写到哪个文件，可以与 --book 相同。', '--out');
+  if (record !== undefined) return refuse('BAD_REQUEST', '--record 和 --book 只能用一个。', '--record');
+  const bytes = await readIfThere(book!);
+  if (!bytes.ok) return bytes;
+  if (!bytes.value) return refuse('BAD_REQUEST', `没有工作簿“${book}”。请核对文件名和位置。`, '--book');
+  if (resolve(out) !== resolve(book!)) {
+    const there = await readIfThere(out);
+    if (!there.ok) return there;
+    if (there.value) return refuse('BAD_REQUEST', `文件“${out}”已经有了，没有覆盖。请用 --out 换一个文件名。`, '--out');
+  }
+  const host = await openXlsx(bytes.value);
+  if (!host.ok) return host;
+  const opened = await openWorkbook(host.value);
+  if (!opened.ok) return opened;
+  const { scheme } = opened.value.frame;
+  if (id !== undefined && id !== scheme.id) return refuse('BAD_REQUEST', `这本工作簿是方案 ${scheme.id} 的，不是 ${id}。`, '--scheme');
+  const made = makeDraw(scheme, order, opened.value.draws?.draws ?? [], opened.value.input.units.map((unit) => unit.name));
+  if (!made.ok) return made;
+  const changes = recordDraw(opened.value, made.value);
+  if (!changes.ok) return changes;
+  const applied = await host.value.apply([...opened.value.healing, ...changes.value]);
+  if (!applied.ok) return applied;
+  const written = await putFile(out, await host.value.save());
+  return written.ok ? ok({ scheme, draw: made.value, place: out }) : written;
+}
+
+function shown({ sampling: id, unit, drawn, seed, at, reason }: Draw, { data }: Scheme): string {
+  const name = data.sampling.find((each) => each.id === id)?.name ?? id;
+  const lines = [`${name}${unit === undefined ? '' : ` · ${unit}`}`, `  抽中 ${drawn.length} 个：${list(drawn)}`, `  时间 ${at}  种子 ${seed}`];
+  return `${[...lines, ...(reason === undefined ? [] : [`  重抽原因：${reason}`])].join('\n')}\n`;
+}
+
+/** This machine's time with its offset: `2023-12-05T09:30:00+08:00`. */
+function now(): string {
+  const date = new Date();
+  const offset = -date.getTimezoneOffset();
+  const two = (number: number): string => String(Math.floor(Math.abs(number))).padStart(2, '0');
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  return `${local}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+}

@@ -1,0 +1,13 @@
+// A piece of work on a sheet, with what it weighs.
+import { CALL } from './batch';
+
+/** A piece of work on a sheet that goes in one request, and the bytes that it takes there, roughly. */
+export interface Step {
+  bytes: number;
+  lay(sheet: Excel.Worksheet): void;
+}
+
+/** So many calls or assignments. */
+export function step(calls: number, lay: Step['lay']): Step {
+  return { bytes: calls * CALL, lay };
+}

@@ -1,0 +1,34 @@
+// What every listed unit can reach where some indicators apply only to some of them.
+import { showPoints } from '../model/points';
+import { list } from '../model/text';
+import { appliesTo } from '../rubric/concern';
+import type { Category, Part } from '../rubric/tree';
+import { countedWeight } from './counted';
+import type { Finding, Lint, Subject } from './finding';
+
+/** One finding for every part in which listed units cannot reach full marks because indicators do not apply to them. */
+export const applicable: Lint = (subject) =>
+  subject.scheme.categories.flatMap((category) =>
+    category.parts.flatMap((part): Finding[] => {
+      const named = part.groups.flatMap((group) => group.indicators).filter(({ applies }) => applies && 'units' in applies);
+      if (named.length === 0) return [];
+      const at = part.name === '' ? category.name : `${category.name}/${part.name}`;
+      const units = new Map<number, string[]>();
+      for (const [unit, most] of attainableByUnit(subject, category, part)) units.set(most, [...(units.get(most) ?? []), unit]);
+      const reach = [...units].sort(([a], [b]) => b - a).map(([most, names]) => `${showPoints(most)} 分 ${names.length} 个（${list(names)}）`);
+      const message = `“${at}”：${list(named.map(({ name }) => `“${name}”`))}只适用于部分单位，各单位最多可得：${reach.join('；')}。请写明不适用的怎样计分。`;
+      return [{ key: `applies:${at}`, category: category.name, message }];
+    }),
+  );
+
+/** The most base points that each listed unit of a category can reach in a part, before anything is stretched to full marks. */
+export function attainableByUnit({ data }: Subject, category: Category, part: Part): Map<string, number> {
+  const indicators = part.groups.flatMap((group) => (group.role === 'base' ? group.indicators : []));
+  const units = data.units.filter((unit) => unit.category === category.name);
+  return new Map(
+    units.map(({ name }) => {
+      const concerned = indicators.filter((indicator) => appliesTo(indicator, { name, attribute: () => undefined }) !== false);
+      return [name, countedWeight(category, concerned, ({ kind, rule, weight }) => kind.range(rule, weight).most)];
+    }),
+  );
+}

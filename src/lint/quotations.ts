@@ -1,0 +1,73 @@
+// Every piece of text that a rubric quotes, with the document that it should stand in.
+import { eachIndicator, type Subject } from './finding';
+
+/** Words that the rubric says are in a document (its own where none is named). */
+export interface Quotation {
+  path: string;
+  title: string;
+  text: string;
+  document?: string | undefined;
+  category?: string;
+  indicator?: string;
+  /** The name of a unit: it may stand in any document, and white space within it does not count. */
+  isName?: boolean;
+}
+
+export function quotations(subject: Subject): Quotation[] {
+  const { data } = subject;
+  return [
+    ...indicatorQuotations(subject),
+    ...data.categories.flatMap((category) => categoryQuotations(category)),
+    ...data.gates.map((gate) => ({ path: `gate/${gate.name}`, title: `参评条件“${gate.name}”`, text: gate.clause })),
+    ...data.parts.map((part) => ({ path: `part/${part.name}`, title: `组成部分“${part.name}”`, text: part.clause })),
+    ...data.sampling.flatMap((sampling) => [
+      { path: `sampling/${sampling.id}`, title: `抽样“${sampling.name}”`, text: sampling.clause },
+      ...(sampling.kind === 'places' ? sampling.byUnit : []).flatMap(({ clause }) =>
+        clause === undefined ? [] : [{ path: `sampling/${sampling.id}`, title: `抽样“${sampling.name}”`, text: clause }],
+      ),
+    ]),
+    ...(data.externalDeduction ? [{ path: 'external-deduction', title: data.externalDeduction.name, text: data.externalDeduction.clause }] : []),
+    ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, title: `单位“${name}”`, text: name, category, isName: true })),
+    ...data.honours.map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
+    ...data.readings.map(({ id, clause, document }) => ({ path: `reading/${id}`, title: `条文理解“${id}”`, text: clause, document })),
+  ];
+}
+
+function indicatorQuotations({ scheme }: Subject): Quotation[] {
+  return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) => {
+    const at = { category: category.name, indicator: indicator.key };
+    const { applies, exempts, clause, data } = indicator;
+    return [
+      { path, title, text: clause, ...at },
+      ...Object.entries(data.official ?? {}).map(([column, text]) => ({ path: `${path}/${column}`, title: `${title}的${column}`, text, ...at })),
+      ...(applies ? [{ path: `${path}/applies`, title: `${title}的适用范围`, text: applies.clause, ...at }] : []),
+      ...exempts.map(({ item, clause: text }) => ({ path: `${path}/exempt/${item}`, title: `${title}的免查“${item}”`, text, ...at })),
+    ];
+  });
+}
+
+function categoryQuotations({ name: category, heading, headings = [], vetoes, causes, duties }: Subject['data']['categories'][number]): Quotation[] {
+  return [
+    ...[heading, ...headings].map((text, at) => ({
+      path: at === 0 ? `${category}/heading` : `${category}/heading-${at + 1}`,
+      title: `“${category}”的表头`,
+      text,
+      category,
+    })),
+    ...(vetoes?.items ?? []).map((veto) => ({
+      path: `${category}/veto-${veto.number}`,
+      title: `“${category}”的${vetoes!.label}第 ${veto.number} 条`,
+      text: veto.clause,
+      category,
+    })),
+    ...(vetoes ? [{ path: `${category}/veto-note`, title: `“${category}”的${vetoes.label}的注`, text: vetoes.note, category }] : []),
+    ...causes.map(({ id, name, clause }) => ({ path: `${category}/cause-${id}`, title: `“${category}”不重复扣分的“${name}”`, text: clause, category })),
+    ...duties.flatMap(({ title, units }) => [
+      { path: `${category}/${title}`, title: `“${category}”的“${title}”`, text: title, category },
+      ...units.flatMap(({ name, text }) => [
+        { path: `${category}/${title}/${name}`, title: `“${title}”的“${name}”`, text: name, category, isName: true },
+        { path: `${category}/${title}/${name}`, title: `“${title}”的“${name}”`, text, category },
+      ]),
+    ]),
+  ];
+}

@@ -1,0 +1,44 @@
+// 路径: where an indicator stands, written from its group down: 功能应用/智能搜索/智能搜索功能实现.
+import { fold } from '../model/text';
+
+/** Where an indicator stands in its category, by names; `label` tells two of one name apart. */
+export interface Place {
+  group: string;
+  under?: readonly string[] | undefined;
+  name: string;
+  label?: string | undefined;
+}
+
+/** The whole path: group, the levels in between, name, label. */
+export function pathOf({ group, under = [], name, label }: Place): string {
+  return [group, ...under, name, ...(label === undefined ? [] : [label])].join('/');
+}
+
+/**
+ * Whether a written path means this place: its levels in their order, any of them left out but the last, which is the
+ * name or the label. A name alone is such a path. Names may hold a slash themselves.
+ */
+export function isPathTo(place: Place, written: string): boolean {
+  const { label } = place;
+  const wanted = levelsOf(written);
+  return [pathOf({ ...place, label: undefined }), ...(label === undefined ? [] : [pathOf(place)])].some((path) => endsAlike(levelsOf(path), wanted));
+}
+
+/** Whether the path to a place begins with these levels. */
+export function beginsWith(place: Place, prefix: string): boolean {
+  const levels = levelsOf(pathOf(place));
+  const wanted = levelsOf(prefix);
+  return wanted.length < levels.length && wanted.every((level, at) => level === levels[at]);
+}
+
+/** Levels, folded for comparison; a full-width slash parts them too. */
+function levelsOf(path: string): string[] {
+  return fold(path).split('/');
+}
+
+function endsAlike(levels: readonly string[], wanted: readonly string[]): boolean {
+  if (wanted.at(-1) !== levels.at(-1)) return false;
+  let at = 0;
+  for (const level of levels) if (level === wanted[at]) at++;
+  return at >= wanted.length;
+}

@@ -1,0 +1,33 @@
+// Draws and records the draw in the workbook.
+import { makeDraw, type DrawOrder } from '../../app/draw';
+import { recordDraw } from '../../app/record-draw';
+import { refresh } from '../../commands/session';
+import { excelHost } from '../../hosts/excel/excel-host';
+import { jumpTo } from '../../hosts/excel/places';
+import { list } from '../../model/text';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+
+/** What was drawn, in words. Looks at the workbook first: somebody else may have drawn meanwhile. */
+export async function drawNow(order: Omit<DrawOrder, 'at'>, step: (done: number, total: number) => void): Promise<Outcome<string>> {
+  const session = await refresh();
+  if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
+  const { book } = session.open;
+  const drawn = makeDraw(book.frame.scheme, { ...order, at: momentOf(new Date()) }, book.draws?.draws ?? [], book.input.units.map(({ name }) => name));
+  if (!drawn.ok) return drawn;
+  const changes = recordDraw(book, drawn.value);
+  if (!changes.ok) return changes;
+  const applied = await excelHost.apply(changes.value, step);
+  if (!applied.ok) return applied;
+  if (book.draws) await jumpTo(book.draws.table.sheet, 'A1');
+  await refresh();
+  return ok(list(drawn.value.drawn));
+}
+
+/** `2023-12-05T09:30:00+08:00`, by the clock of this machine. */
+export function momentOf(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  const offset = -date.getTimezoneOffset();
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
+  return `${day}T${time}${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+}

@@ -1,0 +1,12 @@
+// Whether Excel works out our functions, tried with one whose answer is known.
+import { max } from '../functions/indicator';
+import { schemeIds, schemeOf } from '../rubric/library';
+import { probeFunction } from '../hosts/excel/probe';
+
+export async function functionsRun(): Promise<boolean> {
+  const scheme = schemeOf(schemeIds[0]!);
+  if (!scheme.ok) throw new Error(scheme.refusal.message);
+  const [first] = scheme.value.categories;
+  const [category, indicator] = [`${scheme.value.id}/${first!.name}`, first!.indicators[0]!.path];
+  return probeFunction(`SCORE.MAX("${category}","${indicator}")`, max(category, indicator));
+}

@@ -1,0 +1,100 @@
+// 生成: the result sheets, the notice and the statements as Word files.
+import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { usePageStyles } from '../parts/page-styles';
+import { WorkBar } from '../parts/WorkBar';
+import { tell } from '../../commands/messages';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { LastYear } from '../../report/year-on-year';
+import { useNoticeStrings } from '../strings/notice';
+import { useWork } from '../use-session';
+import { keepNow, type NoticeDesk } from './draft';
+import type { Effect } from './effect';
+
+export function Exports({ desk, effect }: { desk: NoticeDesk; effect: Effect }) {
+  const { export: words, remove } = useNoticeStrings();
+  const styles = usePageStyles();
+  const work = useWork();
+  const [chosen, setChosen] = useState('');
+  const [withStatements, setWithStatements] = useState(false);
+  const [lastYear, setLastYear] = useState<LastYear>();
+  const file = useRef<HTMLInputElement>(null);
+  const [warned, setWarned] = useState<Effect>();
+  const { scoreboard: { units } } = effect.published;
+  const errors = effect.preview.checks.filter(({ severity }) => severity === 'error').length;
+  const unit = units.find((each) => `${each.category}/${each.name}` === chosen) ?? units[0];
+
+  /** What is made follows the settings, so these must stand in the workbook first. */
+  const make = (task: (step: (done: number, total: number) => void, signal: AbortSignal) => Promise<Outcome<string>>) =>
+    work.run(async (step, signal) => ((await keepNow()) ? task(step, signal) : refuse('BAD_REQUEST', words.unsaved)));
+  const notice = () => {
+    if (errors > 0 && warned !== effect) {
+      setWarned(effect);
+      tell({ intent: 'warning', text: words.stop(errors) });
+      return;
+    }
+    void make(async (_step, signal) => {
+      const { downloadNotice } = await import('./make-files');
+      const name = await downloadNotice(effect, signal);
+      desk.edit({ template: { madeFrom: effect.preview.template.madeFrom } });
+      return ok(words.downloaded(name));
+    });
+  };
+  const statements = (wanted: readonly { category: string; name: string }[]) =>
+    make(async (step, signal) => {
+      const { downloadStatements } = await import('./make-files');
+      return ok(words.downloaded(await downloadStatements(effect, wanted, step, signal)));
+    });
+  const sheets = () =>
+    make(async (step) => {
+      const { makeResultSheets } = await import('./make-files');
+      const made = await makeResultSheets({ ...(withStatements && { statements: true }), ...(lastYear && { lastYear }) }, step);
+      return made.ok ? ok(words.made(made.value)) : made;
+    });
+  const compare = (book: File) =>
+    work.run(async () => {
+      const { readLastYear } = await import('./last-year');
+      const read = await readLastYear(book, effect.published.year ?? 0);
+      if (!read.ok) return read;
+      setLastYear(read.value);
+      return ok(undefined);
+    });
+  if (units.length === 0 || !unit) return <div>{words.empty}</div>;
+  return (
+    <section aria-labelledby="make" className={styles.page} style={{ gap: 8 }}>
+      <h2 id="make" className={styles.heading}>{words.title}</h2>
+      <WorkBar work={work} />
+      <div><Button appearance="primary" disabledFocusable={work.running} onClick={() => void sheets()}>{words.sheets}</Button></div>
+      <Checkbox label={words.statementSheets} checked={withStatements} onChange={(_event, { checked }) => setWithStatements(checked === true)} />
+      <div className={styles.row}>
+        <Button size="small" disabledFocusable={work.running} onClick={() => file.current?.click()}>{words.lastYear}</Button>
+        {lastYear && <span>{words.comparedWith(lastYear.year)} <Button size="small" appearance="subtle" onClick={() => setLastYear(undefined)}>{remove}</Button></span>}
+      </div>
+      <input
+        ref={file}
+        type="file"
+        accept=".xlsx"
+        hidden
+        aria-label={words.lastYear}
+        onChange={({ target }) => {
+          const [chosenFile] = target.files ?? [];
+          if (chosenFile) void compare(chosenFile);
+          target.value = '';
+        }}
+      />
+      <div className={styles.muted}>{words.sheetsHint}</div>
+      <div><Button disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice}</Button></div>
+      <div><Button disabledFocusable={work.running} onClick={() => void statements(units)}>{words.statements(units.length)}</Button></div>
+      <Field label={words.unit} size="small">
+        <Select size="small" value={`${unit.category}/${unit.name}`} onChange={(_event, { value }) => setChosen(value)}>
+          {effect.scheme.categories.map(({ name: category }) => (
+            <optgroup key={category} label={category}>
+              {units.filter((each) => each.category === category).map(({ name }) => <option key={name} value={`${category}/${name}`}>{name}</option>)}
+            </optgroup>
+          ))}
+        </Select>
+      </Field>
+      <div><Button size="small" disabledFocusable={work.running} onClick={() => void statements([unit])}>{words.statement}</Button></div>
+    </section>
+  );
+}

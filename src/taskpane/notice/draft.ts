@@ -1,0 +1,81 @@
+// What staff changed about the notice and what is not in the workbook yet. It outlives the page, so that leaving it loses nothing.
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { tell } from '../../commands/messages';
+import { today } from '../../commands/today';
+import type { OpenBook } from '../../commands/session';
+import { templateFor, type NoticeSettings } from '../../report/notice/settings';
+import type { NoticeTemplate } from '../../report/notice/template';
+import { merged, mergedDraft, settled, type NoticeDraft } from './merge';
+
+/** A pause in typing after which the workbook is written. */
+const PAUSE = 1_200;
+
+export type Keeping = { state: 'kept' | 'waiting' | 'saving' } | { state: 'failed'; message: string };
+
+let draft: NoticeDraft = {};
+let keeping: Keeping = { state: 'kept' };
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+function changed(next: NoticeDraft, how: Keeping): void {
+  draft = next;
+  keeping = how;
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Changes some settings; the workbook is written after a pause. */
+export function edit(change: NoticeDraft): void {
+  changed(mergedDraft(draft, change), { state: 'waiting' });
+  clearTimeout(timer);
+  timer = setTimeout(() => void keepNow(), PAUSE);
+}
+
+/** Writes what is still waiting; false when the workbook did not take it: then it stays here. */
+export async function keepNow(): Promise<boolean> {
+  clearTimeout(timer);
+  if (keeping.state === 'saving') return waitUntilKept();
+  if (Object.keys(draft).length === 0) return true;
+  const written = draft;
+  changed(draft, { state: 'saving' });
+  const { keep } = await import('./keep');
+  const outcome = await keep(written);
+  if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
+  const left = settled(draft, outcome.ok ? written : {});
+  changed(left, outcome.ok ? { state: Object.keys(left).length > 0 ? 'waiting' : 'kept' } : { state: 'failed', message: outcome.refusal.message });
+  return outcome.ok && (Object.keys(left).length === 0 || keepNow());
+}
+
+function waitUntilKept(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const stop = listen(() => {
+      if (keeping.state === 'saving') return;
+      stop();
+      resolve(keepNow());
+    });
+  });
+}
+
+export interface NoticeDesk {
+  settings: NoticeSettings;
+  /** The whole template that a notice is made from. */
+  template: NoticeTemplate;
+  keeping: Keeping;
+  edit(change: NoticeDraft): void;
+  /** Sets one field of the template. */
+  set<Key extends keyof NoticeTemplate>(key: Key, value: NoticeTemplate[Key]): void;
+}
+
+/** The settings of the workbook with what was changed since. */
+export function useNoticeDesk({ book }: OpenBook): NoticeDesk {
+  const typed = useSyncExternalStore(listen, () => draft);
+  const how = useSyncExternalStore(listen, () => keeping);
+  const settings = useMemo(() => merged(book.notice.settings, typed), [book.notice.settings, typed]);
+  const template = useMemo(() => templateFor(settings, book.frame.scheme, today()), [settings, book.frame.scheme]);
+  const set = useCallback<NoticeDesk['set']>((key, value) => edit({ template: { [key]: value } }), []);
+  return { settings, template, keeping: how, edit, set };
+}

@@ -1,0 +1,22 @@
+// What the settings of the notice lead to: who is honoured, what is found, the document, what to look at.
+import { previewNotice, publishedOf, type NoticePreview, type Published } from '../../app/notice';
+import type { OpenBook } from '../../commands/session';
+import { withNoticeSettings, type NoticeSettings } from '../../report/notice/settings';
+import type { NoticeTemplate } from '../../report/notice/template';
+import type { Scheme } from '../../rubric/tree';
+import { scoreAssessment } from '../../scoring/score-assessment';
+
+export interface Effect {
+  /** The scheme with the honours and findings of the settings. */
+  scheme: Scheme;
+  published: Published;
+  preview: NoticePreview;
+}
+
+/** Works everything out; nothing is written. */
+export function effectOf({ book, assessment }: OpenBook, settings: NoticeSettings, template: NoticeTemplate): Effect {
+  const scheme = withNoticeSettings(book.notice.rubric, settings);
+  const own = { ...assessment, scheme };
+  const published = publishedOf(book, { assessment: own, scoreboard: scoreAssessment(own, settings.decisions) });
+  return { scheme, published, preview: previewNotice(published, template) };
+}

@@ -1,0 +1,60 @@
+// Makes what the notice page hands out: Word files, and the result sheets of the workbook.
+import { statementDocument } from '../../app/notice';
+import type { PublishOptions } from '../../app/publish';
+import { publishResults } from '../../commands/publish-results';
+import { refresh } from '../../commands/session';
+import { today } from '../../commands/today';
+import { jumpTo } from '../../hosts/excel/places';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { Document } from '../../report/document';
+import { download, fileName } from './download';
+import type { Effect } from './effect';
+import { writeWord } from './write-word';
+
+type Step = (done: number, total: number) => void;
+
+/** Units composed before the pane gets its turn. */
+const PORTION = 12;
+
+/** The name of the file. */
+export async function downloadNotice({ preview: { document } }: Effect, signal: AbortSignal): Promise<string> {
+  return hand(document, document.title, signal);
+}
+
+/** One file for all wanted units. Composing goes by portions, writing happens in a worker: the pane stays in use. */
+export async function downloadStatements(
+  { published }: Effect,
+  wanted: readonly { category: string; name: string }[],
+  step: Step,
+  signal: AbortSignal,
+): Promise<string> {
+  const portions = Array.from({ length: Math.ceil(wanted.length / PORTION) }, (_, index) => wanted.slice(index * PORTION, (index + 1) * PORTION));
+  let whole: Document | undefined;
+  for (const [index, portion] of portions.entries()) {
+    step(index, portions.length + 1);
+    await turn();
+    const part = statementDocument(published, portion);
+    whole = whole ? { ...whole, parts: [...whole.parts, ...part.parts] } : part;
+  }
+  step(portions.length, portions.length + 1);
+  const title = wanted.length === 1 ? `${whole!.title}（${wanted[0]!.name}）` : whole!.title;
+  return hand(whole!, title, signal);
+}
+
+/** How many sheets; the first is shown. */
+export async function makeResultSheets(options: Omit<PublishOptions, 'today'>, step: Step): Promise<Outcome<number>> {
+  const session = await refresh();
+  if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
+  const published = await publishResults(session.open, { ...options, today: today() }, step);
+  if (!published.ok) return published;
+  await jumpTo(published.value.sheets[0]!, 'A1');
+  await refresh();
+  return ok(published.value.sheets.length);
+}
+
+async function hand(document: Document, title: string, signal: AbortSignal): Promise<string> {
+  download(await writeWord(document, signal), title);
+  return `${fileName(title)}.docx`;
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

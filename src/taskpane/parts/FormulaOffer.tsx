@@ -1,0 +1,35 @@
+// Offers plain Excel formulas where Excel does not know ours.
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { tell } from '../../commands/messages';
+import type { OpenBook } from '../../commands/session';
+import { ok } from '../../model/outcome';
+import { useStrings } from '../strings';
+import { useWork } from '../use-session';
+
+export default function FormulaOffer({ open }: { open: OpenBook }) {
+  const { settings: words } = useStrings();
+  const work = useWork();
+  const goNative = () =>
+    work.run(async (step) => {
+      const { chooseFormulas } = await import('../../commands/change-settings');
+      const chosen = await chooseFormulas(open, 'native', step);
+      return chosen.ok ? ok(words.nativeDone) : chosen;
+    });
+  const repair = () =>
+    work.run(async () => {
+      const [{ repair: repairAll }, { refresh }] = await Promise.all([import('../../commands/formula-work'), import('../../commands/session')]);
+      const message = await repairAll();
+      await refresh();
+      tell(message);
+      return ok(undefined);
+    });
+  return (
+    <MessageBar intent="warning" layout="multiline" style={{ marginBottom: 8 }}>
+      <MessageBarBody>{words.unknown}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={work.running} onClick={() => void goNative()}>{words.goNative}</Button>
+        <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

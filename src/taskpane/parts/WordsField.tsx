@@ -1,0 +1,37 @@
+// A field for words. One that may not be empty says so, and keeps what was there until something is typed.
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+
+interface Props {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  /** Said when the field is empty and must not be. */
+  needed?: string;
+  /** What is wrong with a value, if anything; such a value is not passed on. */
+  fault?(value: string): string | undefined;
+  hint?: string;
+  placeholder?: string;
+  rows?: number;
+  type?: 'text' | 'date';
+}
+
+export function WordsField({ label, value, onChange, needed, fault, hint, placeholder, rows, type = 'text' }: Props) {
+  const [typed, setTyped] = useState<string>();
+  const faultOf = (text: string) => (text.trim() === '' ? needed : fault?.(text));
+  const text = typed ?? value;
+  const change = (next: string) => {
+    const isFine = faultOf(next) === undefined;
+    setTyped(isFine ? undefined : next);
+    if (isFine) onChange(next);
+  };
+  return (
+    <Field label={label} hint={hint} validationMessage={faultOf(text)} size="small">
+      {rows === undefined ? (
+        <Input size="small" type={type} value={text} placeholder={placeholder} onChange={(_event, data) => change(data.value)} />
+      ) : (
+        <Textarea size="small" rows={rows} resize="vertical" value={text} placeholder={placeholder} onChange={(_event, data) => change(data.value)} />
+      )}
+    </Field>
+  );
+}

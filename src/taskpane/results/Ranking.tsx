@@ -1,0 +1,53 @@
+// The ranking of a category; units without a rank say why.
+import { Button, Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import { showPoints } from '../../model/points';
+import type { UnitResult } from '../../scoring/scoreboard';
+import { usePageStyles } from '../parts/page-styles';
+import { useStrings, type Strings } from '../strings';
+
+/** Rows shown at first. */
+const SHOWN = 20;
+
+export function Ranking({ units, onAsk }: { units: readonly UnitResult[]; onAsk(name: string): void }) {
+  const { results: words } = useStrings();
+  const styles = usePageStyles();
+  const [all, setAll] = useState(false);
+  const ordered = [...units].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
+  const rows = all || ordered.length <= SHOWN + 5 ? ordered : ordered.slice(0, SHOWN);
+  return (
+    <>
+      <table className={styles.table}>
+        <caption className={styles.heading} style={{ textAlign: 'left' }}>{words.ranking}</caption>
+        <thead>
+          <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" className={styles.number}>{words.total}</th><th scope="col">{words.grade}</th></tr>
+        </thead>
+        <tbody>
+          {rows.map((unit) => (
+            <tr key={unit.name}>
+              <td>{unit.rank ?? '—'}</td>
+              <td><Link as="button" id={askId(unit.name)} title={words.why} onClick={() => onAsk(unit.name)}>{unit.name}</Link></td>
+              <td className={styles.number}>{totalOf(unit)}</td>
+              <td>{gradeOf(unit, words)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < ordered.length && <div><Button size="small" onClick={() => setAll(true)}>{words.all(ordered.length)}</Button></div>}
+    </>
+  );
+}
+
+/** The link that the focus goes back to. */
+export const askId = (name: string): string => `why-${name}`;
+
+export function totalOf({ status, total }: UnitResult): string {
+  return status === 'incomplete' || status === 'not-assessed' ? '—' : showPoints(total);
+}
+
+/** The grade, or in words why there is none. */
+export function gradeOf({ grade, status, barred = [] }: UnitResult, words: Strings['results']): string {
+  if (grade !== null) return grade;
+  if (status !== 'assessed') return words.states[status];
+  return barred.length > 0 ? words.barred : '—';
+}

@@ -1,0 +1,77 @@
+// Why a unit has its score: its sums, then every indicator with its points, what was counted and the clause.
+import type { OpenBook } from '../../commands/session';
+import { showPoints } from '../../model/points';
+import { list } from '../../model/text';
+import type { Category, Group, Indicator } from '../../rubric/tree';
+import type { UnitResult } from '../../scoring/scoreboard';
+import { usePageStyles } from '../parts/page-styles';
+import { useStrings } from '../strings';
+import { gradeOf, totalOf } from './Ranking';
+import { reasonOf } from './reason';
+
+interface Props {
+  open: OpenBook;
+  unit: UnitResult;
+  category: Category;
+}
+
+export function Why({ open, unit, category }: Props) {
+  const { results: words } = useStrings();
+  const styles = usePageStyles();
+  const assessed = open.assessment.units.find((each) => each.name === unit.name && each.category.name === category.name);
+  const grade = gradeOf(unit, words);
+  return (
+    <>
+      <div className={styles.page} style={{ gap: 4 }}>
+        <h2 className={styles.heading}>{unit.name} {totalOf(unit)}{grade === '—' ? '' : ` ${grade}`}</h2>
+        <Sums unit={unit} category={category} />
+        {(unit.barred ?? []).length > 0 && <div>{words.barredBy(list(unit.barred!))}</div>}
+        {unit.missing.length > 0 && <div>{words.missing(unit.missing.length)}</div>}
+      </div>
+      {category.parts.map((part) => (
+        <section key={part.name} aria-label={part.name === '' ? unit.name : part.name} className={styles.page} style={{ gap: 8 }}>
+          {part.name !== '' && <h3 className={styles.heading}>{words.part(part.name, part.weight)}</h3>}
+          {part.groups.map((group) => (
+            <details key={group.name} open={category.groups.length < 8}>
+              <summary><b>{group.name}</b> {pointsOf(unit.groups[group.name])}／{showPoints(group.role === 'penalty' ? -group.weight : group.weight)}</summary>
+              <IndicatorList group={group} unit={unit} reason={(indicator) => reasonOf(assessed, indicator, words)} />
+            </details>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** 基本分 92，加分 3，扣减 0 ；平台测评 92.5（70%）… */
+function Sums({ unit: { base, bonus, deduction, parts = {}, attainable }, category }: Omit<Props, 'open'>) {
+  const { results: words } = useStrings();
+  const weighted = category.parts.filter(({ name }) => name in parts);
+  return (
+    <>
+      {weighted.length > 0 && <div>{list(weighted.map(({ name, weight }) => words.ofPart(name, showPoints(parts[name]!), weight)))}</div>}
+      <div>{words.sum(showPoints(base), showPoints(bonus), showPoints(deduction))}</div>
+      {attainable !== undefined && <div>{words.attainable(showPoints(attainable))}</div>}
+    </>
+  );
+}
+
+function IndicatorList({ group, unit, reason }: { group: Group; unit: UnitResult; reason(indicator: Indicator): string }) {
+  const styles = usePageStyles();
+  return (
+    <ul className={styles.list} style={{ marginTop: 6 }}>
+      {group.indicators.map((indicator) => (
+        <li key={indicator.key} className={styles.card}>
+          {indicator.under.length > 0 && <div className={styles.muted}>{indicator.under.join(' / ')}</div>}
+          <div><b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b> {pointsOf(unit.scores[indicator.key])}／{showPoints(indicator.role === 'penalty' ? -indicator.weight : indicator.weight)}</div>
+          <div>{reason(indicator)}</div>
+          <blockquote className={styles.clause}>{indicator.clause}</blockquote>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function pointsOf(points: number | undefined): string {
+  return points === undefined ? '—' : showPoints(points);
+}

@@ -1,0 +1,21 @@
+// How many random workbooks are compared, and which: a few with every test run, 200 a rubric for the full proof.
+import { schemeIds } from '../../src/rubric/library';
+import { randomBook, type RandomBook } from './random-book';
+
+/** Set RUBRIC_SCORE_BOOKS=200 for the full proof. */
+export const BOOKS = Number(process.env.RUBRIC_SCORE_BOOKS ?? 6);
+/** Books that are worked on together. */
+const BATCH = 25;
+
+export const schemes: readonly string[] = schemeIds;
+
+/** Says what a full proof has compared; an everyday run says nothing. */
+export function sayFigures(id: string, how: string, cells: number): void {
+  if (process.env.RUBRIC_SCORE_BOOKS) process.stdout.write(`${id}: ${BOOKS} books, ${cells} cells, ${how}: no difference\n`);
+}
+
+export function* batches(id: string, count = BOOKS): Generator<RandomBook[]> {
+  for (let first = 0; first < count; first += BATCH) {
+    yield Array.from({ length: Math.min(BATCH, count - first) }, (_, index) => randomBook(id, first + index + 1));
+  }
+}

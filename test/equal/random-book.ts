@@ -1,0 +1,111 @@
+// A workbook's worth of chance: readings, units with whatever people may enter for them, draws, causes and deductions.
+import type { CauseInput, Draw, UnitInput } from '../../src/assessment/assessment';
+import { drawFor, isPerUnit } from '../../src/assessment/draw';
+import type { Cell } from '../../src/model/cell';
+import { randomFrom, type Random } from '../../src/model/random';
+import type { AttributeData } from '../../src/rubric/schema';
+import { enteredInputs, type Category, type Scheme } from '../../src/rubric/tree';
+import type { Honour } from '../../src/standing/honour';
+import { bundled } from '../cases/units';
+import { pick, randomAnswer, randomCells } from './random-values';
+
+export interface RandomBook {
+  id: string;
+  seed: number;
+  scheme: Scheme;
+  units: UnitInput[];
+  draws: Draw[];
+}
+
+const UNITS = 5;
+
+/** The same book for the same scheme and seed. */
+export function randomBook(id: string, seed: number): RandomBook {
+  const random = randomFrom(seed * 7919 + id.length);
+  const readings = Object.fromEntries(bundled(id).data.readings.map((reading) => [reading.id, pick(random, reading.choices).id]));
+  const scheme = withHonours(bundled(id, readings), random);
+  const names = new Map(scheme.categories.map((category) => [category, namesFor(scheme, category, random)]));
+  const units = scheme.categories.flatMap((category) => names.get(category)!.map((name) => randomUnit(scheme, category, name, random)));
+  return { id, seed, scheme, units, draws: scheme.categories.flatMap((category) => randomDraws(category, names.get(category)!, random)) };
+}
+
+/** A scheme whose document states no threshold takes the users' own now and then. */
+function withHonours(scheme: Scheme, random: Random): Scheme {
+  if (scheme.data.honours.length > 0 || random.happens(0.4)) return scheme;
+  const own = (name: string, from: number): Honour => ({ name, policy: 'threshold', from, clause: '自定评优办法' });
+  return { ...scheme, data: { ...scheme.data, honours: [own('优秀', 80), own('良好', 40)] } };
+}
+
+/** Units that the document lists, by either of their names, and others. */
+function namesFor({ data }: Scheme, category: Category, random: Random): string[] {
+  const listed = data.units.filter((unit) => unit.category === category.name);
+  const first = random.whole(0, Math.max(0, listed.length - 1));
+  return Array.from({ length: UNITS }, (_, index) => {
+    const unit = index < UNITS - 1 ? listed[(first + index * 7) % Math.max(1, listed.length)] : undefined;
+    if (!unit || index >= listed.length) return `${category.name}示例${index + 1}`;
+    return pick(random, [unit.name, unit.fullName ?? unit.name, `${unit.name.slice(0, 2)} ${unit.name.slice(2)}`]);
+  });
+}
+
+function randomUnit(scheme: Scheme, category: Category, name: string, random: Random): UnitInput {
+  const { attributes, gates, externalDeduction } = scheme.data;
+  const own = attributes.filter((each) => each.categories?.includes(category.name) ?? true);
+  // Some units are whole, so that there are totals and places to compare.
+  const isTidy = random.happens(0.6);
+  const { causes } = category.data;
+  return {
+    name,
+    category: category.name,
+    attributes: Object.fromEntries(own.map((each) => [each.name, isTidy && each.type === 'choice' ? pick(random, each.choices!) : randomAttribute(each, random)])),
+    gates: Object.fromEntries(gates.map((gate) => [gate.name, isTidy ? '是' : randomAnswer(random)])),
+    entries: Object.fromEntries(category.indicators.flatMap((indicator) => randomEntry(indicator, isTidy, random))),
+    vetoes: (category.data.vetoes?.items ?? []).flatMap(({ number }) => (random.happens(0.08) ? [number] : [])),
+    ...(externalDeduction && { externalDeduction: pick<Cell>(random, [null, null, 0, 2, 3.5, 500, -1, '很多']) }),
+    ...(causes.length > 0 && { causes: Object.fromEntries(causes.map(({ id, indicator }) => [id, randomCause(category, indicator, random)])) }),
+  };
+}
+
+function randomAttribute({ type, choices = [] }: AttributeData, random: Random): Cell {
+  if (random.happens(0.15)) return pick<Cell>(random, [null, '不详']);
+  if (type === 'choice') return pick(random, choices);
+  if (type === 'yes-no') return randomAnswer(random);
+  return type === 'date' ? 44_900 : '示例';
+}
+
+function randomEntry(indicator: Category['indicators'][number], isTidy: boolean, random: Random): [string, Cell[]][] {
+  const inputs = enteredInputs(indicator);
+  const { applies, sampling, key } = indicator;
+  if ((applies || sampling) && random.happens(0.5)) return [[key, inputs.map(() => null)]];
+  if ((applies || sampling) && random.happens(0.3)) return [[key, inputs.map(() => (applies ? '不适用' : '未抽中'))]];
+  for (;;) {
+    const cells = randomCells(indicator, inputs, random);
+    if (!isTidy || isClean(cells)) return [[key, cells]];
+  }
+}
+
+function isClean(cells: readonly Cell[]): boolean {
+  const bad = new Set<Cell>([null, '', ' ', '很好', '3条', '三', '不适用', '未抽中', '是是', -1, 1.5]);
+  return cells.every((cell) => !bad.has(cell));
+}
+
+function randomCause({ indicators }: Category, indicator: string, random: Random): CauseInput {
+  return {
+    points: pick<Cell>(random, [null, 0, 0.5, 1, 5, 100, -1, '一点']),
+    deductedIn: pick<Cell>(random, [null, '没有这一项', indicator, ...indicators.map(({ key }) => key)]),
+  };
+}
+
+/** None yet, made, or made once more. */
+function randomDraws(category: Category, names: readonly string[], random: Random): Draw[] {
+  const draws: Draw[] = [];
+  for (const sampling of category.sampling.filter(({ kind }) => kind === 'indicators')) {
+    for (const unit of isPerUnit(sampling) ? names : [undefined]) {
+      const times = pick(random, [0, 1, 1, 1, 2]);
+      for (let time = 0; time < times; time++) {
+        const made = drawFor({ category, sampling, unit, seed: String(random.whole(1, 1e6)), at: '2023-12-05T09:30:00+08:00', ...(time > 0 && { reason: '重抽' }) }, draws);
+        if (made.ok) draws.push(made.value);
+      }
+    }
+  }
+  return draws;
+}

@@ -1,0 +1,70 @@
+// What people might put into an input's cell: values at the bounds of its rule, every spelling, blanks, and what cannot be read.
+import type { Cell } from '../../src/model/cell';
+import { typeOf, type Input } from '../../src/model/inputs';
+import { NO_WORDS, YES_WORDS } from '../../src/model/inputs/yes-no';
+import type { Random } from '../../src/model/random';
+import type { Indicator } from '../../src/rubric/tree';
+
+const BLANK = 0.06;
+const BAD = 0.04;
+const SPELLINGS: readonly Cell[] = [...YES_WORDS, ...NO_WORDS, true, false, 1, 0, 'TRUE', 'False', ' 是 ', '否 '];
+
+export function pick<T>(random: Random, all: readonly T[]): T {
+  return all[random.whole(0, all.length - 1)]!;
+}
+
+/** The cells of an indicator's entered inputs, in their order. */
+export function randomCells(indicator: Indicator, inputs: readonly Input[], random: Random): Cell[] {
+  const best = indicator.kind.witness(indicator.rule, indicator.weight);
+  const isBest = random.happens(0.2);
+  return inputs.map((input) => {
+    if (random.happens(BLANK)) return pick(random, [null, null, '', ' ']);
+    if (random.happens(BAD)) return pick(random, badCells(input));
+    const witness = typeOf(input).write(input, best[indicator.inputs.indexOf(input)] ?? null);
+    return isBest && witness !== null ? witness : pick(random, goodCells(input, indicator, witness));
+  });
+}
+
+/** Around every number that the rule knows, and around what reaches the most. */
+function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cell): Cell[] {
+  const known = [...kind.numbers(rule, weight), weight, input.outOf ?? 0, input.limit ?? 0, typeof witness === 'number' ? witness : 0];
+  const around = [0, 1, 2, 3, ...known.flatMap((number) => [number - 1, number, number + 1])];
+  switch (input.type) {
+    case 'count':
+      return [...around, 1000].filter((number) => Number.isInteger(number) && number >= 0 && number <= (input.limit ?? 1000));
+    case 'rank':
+      return [...around.filter((number) => Number.isInteger(number) && number >= 1), 999, ...(input.unranked ? [input.unranked] : [])];
+    case 'days':
+      return [...around.filter((number) => Number.isInteger(number) && number >= 0), ...(input.never ? [input.never] : [])];
+    case 'rate':
+      return [...around, ...known.flatMap((number) => [number - 0.1, number + 0.1]), 99.99, 100, 33.3].filter((number) => number >= 0 && number <= 100);
+    case 'share':
+      return [...SPELLINGS, 0, 1, 0.5, 0.3, 0.01, 1 / 3, 0.999];
+    case 'mark':
+      return [0, weight, weight / 2, weight / 3, Math.max(0, weight - 0.1), 0.5, 0.001].filter((number) => number <= (input.max ?? weight));
+    case 'yes-no':
+      return [...SPELLINGS];
+    case 'choice':
+      return [...(input.choices ?? [])];
+    case 'date':
+      return [45_000];
+    case 'text':
+      return ['示例'];
+  }
+}
+
+/** Refused by every type, or by this one. */
+function badCells(input: Input): Cell[] {
+  const words: Cell[] = ['很好', '3条', '三', '不适用', '未抽中', '是是'];
+  const numbers: Cell[] = input.type === 'choice' ? [7] : [-1, input.type === 'mark' ? (input.max ?? 0) + 0.5 : input.type === 'rate' ? 100.5 : input.type === 'count' && input.limit ? input.limit + 1 : 1.5];
+  // TRUE in a cell for numbers is left out: LibreOffice makes it the number 1 as it opens the file.
+  const truth: Cell[] = input.type === 'yes-no' || input.type === 'share' ? [2] : ['是'];
+  return [...words, ...numbers, ...truth];
+}
+
+/** An answer to a yes/no question of the roster. */
+export function randomAnswer(random: Random): Cell {
+  if (random.happens(BLANK)) return null;
+  if (random.happens(BAD)) return pick<Cell>(random, ['也许', 2, '是否']);
+  return random.happens(0.7) ? pick<Cell>(random, ['是', '有', '√', true, 1, ' 是 ']) : pick(random, SPELLINGS);
+}

@@ -1,0 +1,78 @@
+// SCORE formulas in the workbench's grid, without a screen: the add-in's own functions, called the way the workbench's page calls them.
+import { CellFunctions, type FunctionMetadata } from '../../src/workbench/page/custom-functions';
+import { functions, setOwnScheme } from '../../src/functions';
+import { functionsMetadata } from '../../src/functions/metadata';
+import type { Scheme } from '../../src/rubric/tree';
+import type { PlanCell, SheetPlan } from '../../src/workbook/plan';
+import '../functions/excel';
+import { startUniverGrid, type UniverGrid } from '../excel/univer/start';
+import { isFormula } from './sheets';
+
+export interface ScoreGrid {
+  /** What stands in a cell of these sheets once everything is calculated. */
+  calculate(scheme: Scheme, sheets: readonly SheetPlan[]): Promise<(cell: { sheet: string; row: number; column: number }) => unknown>;
+  /** How often a function of the add-in was called. */
+  calls(): number;
+  close(): void;
+}
+
+type Associated = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+/** `associated` are the functions by id. */
+export function startScoreGrid(associated: Associated = functions): ScoreGrid {
+  const { api, close } = startUniverGrid();
+  const { Error: FunctionError } = (globalThis as unknown as { CustomFunctions: { Error: unknown } }).CustomFunctions;
+  // As much of the add-in's window as the page uses.
+  const addin = { CustomFunctions: { _association: { mappings: associated }, Error: FunctionError } } as unknown as Window;
+  const cells = new CellFunctions(api, () => addin);
+  cells.declare((functionsMetadata('zh') as { functions: FunctionMetadata[] }).functions);
+  cells.ready();
+  let books = 0;
+  return {
+    calls: () => cells.calls,
+    close,
+    async calculate(scheme, sheets) {
+      setOwnScheme(scheme);
+      const id = `book${++books}`;
+      const book = api.createWorkbook({ id, name: id, sheetOrder: sheets.map((_, index) => `sheet${index}`), sheets: Object.fromEntries(sheets.map((sheet, index) => [`sheet${index}`, { id: `sheet${index}`, name: sheet.name, ...contentsOf(sheet) }])) });
+      await calculated(api);
+      const found = new Map(Object.values(book.save().sheets).map((sheet) => [sheet.name, sheet.cellData]));
+      api.disposeUnit(id);
+      return ({ sheet, row, column }) => found.get(sheet)?.[row]?.[column]?.v;
+    },
+  };
+}
+
+function calculated(api: UniverGrid['api']): Promise<void> {
+  const formula = api.getFormula();
+  return new Promise((resolve) => {
+    const ended = formula.calculationEnd(() => {
+      ended.dispose();
+      resolve();
+    });
+    formula.executeCalculation();
+  });
+}
+
+type Contents = { cellData: Record<number, Record<number, object>>; rowCount: number; columnCount: number };
+
+function contentsOf({ blocks }: SheetPlan): Contents {
+  const cellData: Contents['cellData'] = {};
+  let [rowCount, columnCount] = [1, 1];
+  for (const block of blocks) {
+    for (const [row, cells] of block.cells.entries()) {
+      const line = (cellData[block.row + row] ??= {});
+      for (const [column, cell] of cells.entries()) if (cell !== null) line[block.column + column] = contentOf(cell);
+      columnCount = Math.max(columnCount, block.column + cells.length);
+    }
+    rowCount = Math.max(rowCount, block.row + block.cells.length);
+  }
+  return { cellData, rowCount: rowCount + 250, columnCount };
+}
+
+/** Univer's types of values: text 1, number 2, truth 3. */
+function contentOf(cell: NonNullable<PlanCell>): object {
+  if (isFormula(cell)) return { f: `=${cell.formula}` };
+  if (typeof cell === 'number') return { v: cell, t: 2 };
+  return typeof cell === 'boolean' ? { v: cell ? 1 : 0, t: 3 } : { v: cell, t: 1 };
+}

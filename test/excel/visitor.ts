@@ -1,0 +1,102 @@
+// A first visit to the workbench with its demo workbook: looking round, trying things, saving and opening files.
+import { readFileSync } from 'node:fs';
+import { seriousObstacles } from './accessible';
+import { stepsOf, type Visit } from './steps';
+import type { WorkbenchPage } from './workbench-page';
+
+let workbench: WorkbenchPage;
+const SHEET = '试算';
+const ENTRY = '录入_高校';
+
+export function visitor(visit: Visit): void {
+  const step = stepsOf(visit, (page) => { workbench = page; });
+
+  step('sees the demo workbook with its tables on the first start', async () => {
+    const tables = await workbench.page.evaluate(() => window.workbench.grid.tables().map(({ name }) => name));
+    expect(tables).toEqual(expect.arrayContaining(['名册', '录入_市州', '录入_高校', '得分_高校']));
+    expect(await workbench.page.locator('#file').textContent()).toBe('演示工作簿.xlsx');
+  });
+
+  step('gets 15 for =SCORE("高校","信息公开",3), and #VALUE! with a sentence for −1', async () => {
+    await workbench.addSheet(SHEET);
+    await workbench.type(SHEET, 0, 0, '=SCORE("高校","信息公开",3)');
+    await workbench.waitForValue(SHEET, 0, 0, 15);
+    await workbench.type(SHEET, 1, 0, '=SCORE("高校","信息公开",-1)');
+    await workbench.waitForValue(SHEET, 1, 0, '#VALUE!');
+    await workbench.select(SHEET, 1, 0);
+    await workbench.page.waitForFunction(() => document.getElementById('strip')!.textContent!.includes('不能小于 0'));
+  });
+
+  step('sees the input message beside an entry cell, and is refused a count below 0', async () => {
+    await workbench.select(ENTRY, 5, 2);
+    await workbench.page.locator('#prompt').waitFor({ state: 'visible' });
+    expect(await workbench.page.locator('#prompt').textContent()).toContain('开设项数');
+    const before = await workbench.cell(ENTRY, 5, 2);
+    await workbench.type(ENTRY, 5, 2, '-5');
+    await workbench.page.locator('#question').waitFor({ state: 'visible' });
+    expect(await workbench.page.locator('#question').textContent()).toContain('应填整数');
+    await workbench.page.locator('#question-answers button').last().click();
+    expect(await workbench.cell(ENTRY, 5, 2)).toEqual(before);
+  });
+
+  step('enters an allowed count, which scores one unit anew and can be undone', async () => {
+    const before = await workbench.cell(ENTRY, 5, 2);
+    const calls = await workbench.page.evaluate(() => window.workbench.functions.calls);
+    await workbench.type(ENTRY, 5, 2, '2');
+    await workbench.waitForValue(ENTRY, 5, 2, 2);
+    await workbench.page.waitForTimeout(1_500);
+    expect(await workbench.page.evaluate((start) => window.workbench.functions.calls - start, calls)).toBeLessThan(60);
+    await workbench.focusGrid();
+    await workbench.page.keyboard.press('Control+z');
+    await workbench.waitForValue(ENTRY, 5, 2, before.value);
+  });
+
+  step('presses 一键校验 in the ribbon, which opens the pane on that page', async () => {
+    await workbench.page.locator('#pane-close').click();
+    expect(await workbench.page.locator('#pane').isVisible()).toBe(false);
+    await workbench.page.locator('button.command', { hasText: '一键校验' }).click();
+    await workbench.page.locator('#pane').waitFor({ state: 'visible' });
+    await workbench.pane.getByRole('tab', { name: '校验', selected: true }).waitFor();
+  });
+
+  step('finds everything again after the page was reloaded', async () => {
+    await workbench.type(ENTRY, 6, 2, '1');
+    await workbench.waitForValue(ENTRY, 6, 2, 1);
+    await workbench.saved();
+    await workbench.reload();
+    expect(await workbench.cell(SHEET, 0, 0)).toEqual({ value: 15, formula: '=SCORE("高校","信息公开",3)' });
+    expect((await workbench.cell(ENTRY, 6, 2)).value).toBe(1);
+  });
+
+  step('saves the workbook as .xlsx and opens it again', async () => {
+    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.locator('#file-save').click()]);
+    const path = await download.path();
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+    await workbench.page.locator('#chosen').setInputFiles({ name: '再次打开.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(path) });
+    await workbench.page.locator('#question').waitFor({ state: 'visible' });
+    const fresh = workbench.page.waitForEvent('load', { timeout: 120_000 });
+    await workbench.page.getByRole('button', { name: '替换' }).click();
+    await fresh;
+    await workbench.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
+    expect(await workbench.page.locator('#file').textContent()).toBe('再次打开.xlsx');
+    await workbench.waitForValue(SHEET, 0, 0, 15);
+    expect((await workbench.cell(ENTRY, 6, 2)).value).toBe(1);
+  });
+
+  step('is told when a file is no workbook, and keeps what was open', async () => {
+    await workbench.page.locator('#chosen').setInputFiles({ name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') });
+    await workbench.page.locator('#question').waitFor({ state: 'visible' });
+    expect(await workbench.page.locator('#question').textContent()).toContain('打不开这个文件');
+    await workbench.page.locator('#question-answers button').first().click();
+    expect((await workbench.cell(ENTRY, 6, 2)).value).toBe(1);
+  });
+
+  step('has met no error in the console and no request that left the machine', async () => {
+    expect(workbench.problems).toEqual([]);
+  });
+
+  step('meets no serious obstacle when using a screen reader', async () => {
+    // Univer's own, and the add-in's page, which has its own test, are left out
+    expect(await seriousObstacles(workbench.page, ['#grid', '#addin'])).toEqual([]);
+  });
+}

@@ -1,0 +1,33 @@
+// The Excel host keeps the contract of all hosts: genuine Office.js client, emulated host, members checked against the requirement set.
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import type { WorkbookPlan } from '../../src/workbook/plan';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { hostContract } from '../hosts/host-contract';
+
+describe.each(['1.9', '1.17'])('ExcelApi %s', (requirementSet) => {
+  let office: RunningOfficeHost | undefined;
+
+  afterEach(() => {
+    const failures = office?.failures;
+    office?.close();
+    office = undefined;
+    expect(failures).toEqual([]);
+  });
+
+  hostContract(`Excel with ExcelApi ${requirementSet}`, async (plan) => {
+    office?.close();
+    office = await startOfficeHost({ requirementSet, global: true, calculate: () => 2 });
+    await layOnly(plan);
+    return excelHost;
+  });
+});
+
+/** A new workbook has a sheet of its own, which goes. */
+async function layOnly({ sheets }: WorkbookPlan): Promise<void> {
+  const laid = await excelHost.apply(sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
+  if (!laid.ok) throw new Error(laid.refusal.message);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').delete();
+    await context.sync();
+  });
+}

@@ -1,0 +1,85 @@
+// When Excel fails half-way: what people entered stays, nothing half-made stays, and a second run finishes the job.
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import type { Cell } from '../../src/model/cell';
+import type { Change } from '../../src/workbook/host';
+import type { SheetPlan } from '../../src/workbook/plan';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { samplePlan } from '../hosts/sample-plan';
+import { beforeBatch, breakBatch } from './broken-batch';
+
+const addAll: Change[] = samplePlan.sheets.map((plan) => ({ do: 'add-sheet', plan }));
+const entered: Cell[][] = [['单位', '项数'], ['甲大学', 3], ['乙学院', null]];
+const entries: SheetPlan = {
+  name: '录入', widths: [20, 10], styles: [], blocks: [{ row: 0, column: 0, cells: entered }],
+  tables: [{ name: '录入_', area: { row: 0, column: 0, rows: 3, columns: 2 }, columns: ['单位', '项数'] }],
+};
+
+let office: RunningOfficeHost;
+
+beforeEach(async () => {
+  office = await startOfficeHost({ requirementSet: '1.9', global: true });
+  await excelHost.apply([{ do: 'add-sheet', plan: entries }]);
+});
+afterEach(() => {
+  expect(office.failures).toEqual([]);
+  office.close();
+});
+
+const names = async () => (await excelHost.survey()).sheets.map(({ name }) => name);
+const sheet = async (name: string) => {
+  const { used } = (await excelHost.survey()).sheets.find((each) => each.name === name)!;
+  return (await excelHost.read([{ sheet: name, area: used! }]))[0]!;
+};
+const eventsOn = () => Excel.run(async (context) => {
+  context.runtime.load('enableEvents');
+  await context.sync();
+  return context.runtime.enableEvents;
+});
+
+/** Requests of a run that adds the sample's sheets: looking, making the sheets, filling them. */
+const LOOKING = 1;
+const MAKING = 2;
+const FILLING = 3;
+
+test.each([LOOKING, MAKING, FILLING])('when request %i fails nothing half-made stays, events are on, and a second run finishes', async (request) => {
+  const broken = breakBatch(office, request);
+  await expect(excelHost.apply(addAll)).rejects.toMatchObject({ code: 'RequestAborted' });
+  expect(broken()).toBe(true);
+  expect(await names()).toEqual(['Sheet1', '录入']);
+  expect(await sheet('录入')).toEqual(entered);
+  expect(await eventsOn()).toBe(true);
+  expect(await excelHost.apply(addAll)).toMatchObject({ ok: true });
+  expect(await names()).toEqual(['Sheet1', '录入', ...samplePlan.sheets.map(({ name }) => name)]);
+});
+
+test('a sheet that a colleague made and named alike in the meantime is never taken away', async () => {
+  beforeBatch(office, MAKING, () => office.grid.write(office.grid.addSheet('说明'), 0, 0, [[{ value: '同事写的' }]]));
+  await expect(excelHost.apply(addAll)).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+  expect(await names()).toEqual(['Sheet1', '录入', '说明']);
+  expect(await sheet('说明')).toEqual([['同事写的']]);
+});
+
+test('a replaced sheet that was left half-done is whole after a second run, and what refers to it still does', async () => {
+  const plan = (unit: string): SheetPlan => ({ name: '排名', widths: [10], styles: [{ area: { row: 0, column: 0, rows: 2, columns: 1 }, style: 'header' }], blocks: [{ row: 0, column: 0, cells: [['单位'], [unit]] }] });
+  await excelHost.apply([{ do: 'add-sheet', plan: plan('旧') }]);
+  const replace: Change[] = [{ do: 'replace-sheet', sheet: '排名', plan: plan('新') }];
+  breakBatch(office, FILLING - 1);
+  await expect(excelHost.apply(replace)).rejects.toThrow();
+  expect(await sheet('录入')).toEqual(entered);
+  expect(await excelHost.apply(replace)).toMatchObject({ ok: true });
+  expect(await sheet('排名')).toEqual([['单位'], ['新']]);
+  expect(await names()).toEqual(['Sheet1', '录入', '排名']);
+});
+
+test('rows that were being added when Excel failed are not there twice when the second run asks what is there', async () => {
+  const rows = Array.from({ length: 700 }, (_, index) => [`${'很长的名称'.repeat(300)}${index}`, index]);
+  // Looking, the first slice, then the slice that fails.
+  breakBatch(office, 3, 0);
+  await expect(excelHost.apply([{ do: 'append-rows', table: '录入_', rows }])).rejects.toMatchObject({ code: 'RequestAborted' });
+  const there = new Set((await sheet('录入')).map(([name]) => name));
+  const missing = rows.filter(([name]) => !there.has(name as string));
+  expect(missing.length).toBeGreaterThan(0);
+  expect(missing.length).toBeLessThan(rows.length);
+  expect(await excelHost.apply([{ do: 'append-rows', table: '录入_', rows: missing }])).toMatchObject({ ok: true });
+  expect(await sheet('录入')).toEqual([...entered, ...rows]);
+});

@@ -1,0 +1,96 @@
+// The notice page on a workbook: what its settings lead to, and that they are kept there, through the genuine client.
+import { buildWorkbook } from '../../../src/app/build';
+import { demoAssessment } from '../../../src/app/demo';
+import { refresh, type OpenBook } from '../../../src/commands/session';
+import { excelHost } from '../../../src/hosts/excel/excel-host';
+import { decide, templateFor, type NoticeSettings } from '../../../src/report/notice/settings';
+import { schemeOf } from '../../../src/rubric/library';
+import { edit, keepNow } from '../../../src/taskpane/notice/draft';
+import { effectOf } from '../../../src/taskpane/notice/effect';
+import { addFinding } from '../../../src/taskpane/notice/finding-edits';
+import { openTies } from '../../../src/taskpane/notice/honour-edits';
+import { startOfficeHost, type RunningOfficeHost } from '../../excel/office-host';
+
+jest.setTimeout(60_000);
+
+const TODAY = '2023-03-17';
+let office: RunningOfficeHost;
+
+beforeAll(async () => {
+  office = await startOfficeHost({ global: true, calculate: () => 0 });
+  const scheme = schemeOf('hunan-2022');
+  if (!scheme.ok) throw new Error(scheme.refusal.message);
+  const { units } = demoAssessment(scheme.value, 2022, 40);
+  const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'values', demo: true, today: TODAY });
+  await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
+}, 30_000);
+afterAll(() => {
+  expect(office.failures).toEqual([]);
+  office.close();
+});
+
+async function read(): Promise<OpenBook> {
+  const session = await refresh();
+  if (session.state !== 'open') throw new Error(JSON.stringify(session));
+  return session.open;
+}
+
+const effect = (open: OpenBook, settings: NoticeSettings) => effectOf(open, settings, templateFor(settings, open.book.frame.scheme, TODAY));
+
+test('another policy shows at once who would be honoured, and writes nothing', async () => {
+  const open = await read();
+  const now = effect(open, open.book.notice.settings);
+  const then = effect(open, { ...open.book.notice.settings, honours: [{ name: '优秀', policy: 'quota', count: 1, clause: '自定' }] });
+  const names = (each: typeof now) => each.published.scoreboard.honours.flatMap(({ units }) => units.flatMap((unit) => unit.names));
+  expect(names(then).length).toBeLessThan(names(now).length);
+  expect(now.published.scoreboard.honours).toEqual(open.scoreboard.honours);
+  expect((await read()).book.notice.settings).toEqual(open.book.notice.settings);
+});
+
+test('a tie waits for people, and their choice decides it', async () => {
+  const open = await read();
+  const { units } = open.scoreboard;
+  const totals = units.filter(({ category, status }) => category === '高校' && status === 'assessed').map(({ total }) => total).sort((a, b) => b - a);
+  const place = totals.findIndex((total, index) => index > 0 && total === totals[index - 1]);
+  expect(place).toBeGreaterThan(0);
+  const settings: NoticeSettings = { ...open.book.notice.settings, honours: [{ name: '优秀', policy: 'quota', count: place, clause: '自定', categories: { 市州: { count: 0 }, 直属单位: { count: 0 } } }] };
+  const [tie] = openTies(effect(open, settings).published.scoreboard.honours);
+  expect(tie).toMatchObject({ honour: '优秀', category: '高校', total: totals[place] });
+  expect(effect(open, settings).preview.checks.map(({ code }) => code)).toContain('HONOUR_TIE');
+  const { honour, category, names } = tie!;
+  const decided = effect(open, decide(settings, { honour, category, tied: names, chosen: names.slice(-tie!.places) }));
+  expect(openTies(decided.published.scoreboard.honours)).toEqual([]);
+  expect(decided.published.scoreboard.honours[0]!.units[0]!.names).toEqual(expect.arrayContaining(names.slice(-tie!.places)));
+});
+
+test('a finding of one’s own names its units at once', async () => {
+  const open = await read();
+  const { scheme } = effect(open, open.book.notice.settings);
+  const problems = addFinding(scheme.data.problems, 0, { text: '信息更新不够及时', when: { points: '信息更新', below: 12 } });
+  const then = effect(open, { ...open.book.notice.settings, findings: { mode: 'replace', problems } });
+  const named = then.published.scoreboard.problems[0]!.findings.at(-1)!;
+  const late = open.scoreboard.units.filter(({ scores }) => scores['信息更新']! < 12).map(({ name }) => name);
+  expect(late.length).toBeGreaterThan(0);
+  expect(named.units).toEqual(late);
+});
+
+test('what is changed stands in the workbook a moment later, changes typed meanwhile included', async () => {
+  edit({ template: { issuer: '甲市教育局' } });
+  const first = keepNow();
+  edit({ template: { documentNumber: '甲教〔2023〕1号' }, honours: [{ name: '优秀', policy: 'percent', percent: 30, clause: '自定' }] });
+  expect(await first).toBe(true);
+  expect(await keepNow()).toBe(true);
+  const { settings } = (await read()).book.notice;
+  expect(settings.template).toMatchObject({ issuer: '甲市教育局', documentNumber: '甲教〔2023〕1号' });
+  expect(settings.honours).toMatchObject([{ policy: 'percent', percent: 30 }]);
+});
+
+test('what the workbook does not take stays in the pane, and is written when it can be', async () => {
+  const apply = jest.spyOn(excelHost, 'apply').mockRejectedValueOnce(Object.assign(new Error(), { code: 'AccessDenied' }));
+  edit({ template: { issuer: '乙市教育局' } });
+  expect(await keepNow()).toBe(false);
+  expect((await read()).book.notice.settings.template.issuer).toBe('甲市教育局');
+  apply.mockRestore();
+  expect(await keepNow()).toBe(true);
+  expect((await read()).book.notice.settings.template.issuer).toBe('乙市教育局');
+});

@@ -1,0 +1,85 @@
+// A scheme with parts, listed units, indicators for named units only, and draws: the entry form and the draw in the pane.
+import { buildWorkbook } from '../../src/app/build';
+import { refresh, type OpenBook } from '../../src/commands/session';
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import { assess } from '../../src/assessment/assess';
+import { schemeIds, schemeOf } from '../../src/rubric/library';
+import { drawNow, momentOf } from '../../src/taskpane/draw/make-draw';
+import { formsOf } from '../../src/taskpane/entry-form';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+
+jest.setTimeout(60_000);
+
+const found = schemeOf('suizhou-2023-kaoping');
+if (!found.ok) throw new Error(found.refusal.message);
+const scheme = found.value;
+const sampling = scheme.categories.flatMap((category) => category.sampling).find(({ kind }) => kind === 'indicators')!;
+let office: RunningOfficeHost;
+
+beforeAll(async () => {
+  office = await startOfficeHost({ global: true, calculate: () => 0 });
+  const units = scheme.data.units.map(({ name, category }) => ({ name, category, entries: {} }));
+  const plan = buildWorkbook({ scheme, year: 2023, units, formulas: 'values', demo: false, today: '2023-12-05' });
+  await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
+});
+afterAll(() => {
+  expect(office.failures).toEqual([]);
+  office.close();
+});
+
+async function read(): Promise<OpenBook> {
+  const session = await refresh();
+  if (session.state !== 'open') throw new Error(JSON.stringify(session));
+  return session.open;
+}
+
+test('an indicator for named units only is 不适用 on the form of every other one', async () => {
+  const forms = formsOf(await read());
+  expect(forms).toHaveLength(36);
+  for (const form of forms) {
+    for (const indicator of form.category.indicators) {
+      const { applies } = indicator;
+      if (!applies || !('units' in applies)) continue;
+      expect([form.name, indicator.key, form.particulars(indicator).state]).toEqual([form.name, indicator.key, applies.units.includes(form.name) ? undefined : '不适用']);
+    }
+  }
+});
+
+test('what an appendix asks of a unit stands on its form and on nobody else’s', () => {
+  const schemes = schemeIds.flatMap((id) => {
+    const each = schemeOf(id);
+    return each.ok ? [each.value] : [];
+  });
+  const withDuties = schemes.find(({ categories }) => categories.some(({ data }) => data.duties.length > 0))!;
+  const category = withDuties.categories.find(({ data }) => data.duties.length > 0)!;
+  const [duty] = category.data.duties;
+  const units = withDuties.data.units.filter((unit) => unit.category === category.name).map(({ name }) => ({ name, category: category.name, entries: {} }));
+  const input = { scheme: withDuties.id, units };
+  const book = { frame: { scheme: withDuties }, input, roster: { units: units.map(({ name }) => ({ name, category })) } };
+  const forms = formsOf({ book, assessment: assess(input, withDuties) } as unknown as OpenBook);
+  const named = new Set(duty!.units.map(({ name }) => name));
+  const asked = forms.filter((form) => form.category.indicators.some((indicator) => form.particulars(indicator).duties.some(({ title }) => title === duty!.title))).map(({ name }) => name);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((name) => !named.has(name))).toEqual([]);
+});
+
+test('a draw is recorded in the workbook, and what was not drawn says so on the form', async () => {
+  const before = formsOf(await read()).find(({ category }) => category.name === sampling.category)!;
+  const pool = before.category.indicators.filter((indicator) => indicator.sampling?.id === sampling.id);
+  expect(await drawNow({ sampling: sampling.id, seed: '20231205' }, () => undefined)).toMatchObject({ ok: true });
+  const open = await read();
+  expect(open.book.draws!.draws).toMatchObject([{ sampling: sampling.id, seed: '20231205' }]);
+  const after = formsOf(open).find(({ name }) => name === before.name)!;
+  expect(pool.filter((indicator) => after.particulars(indicator).state === '未抽中')).toHaveLength(pool.length - sampling.draw);
+});
+
+test('drawing again needs a reason, and the earlier draw stays in the record', async () => {
+  expect(await drawNow({ sampling: sampling.id, seed: '2' }, () => undefined)).toMatchObject({ ok: false });
+  expect((await read()).book.draws!.draws).toHaveLength(1);
+  expect(await drawNow({ sampling: sampling.id, seed: '2', again: { reason: '名单有误' } }, () => undefined)).toMatchObject({ ok: true });
+  expect((await read()).book.draws!.draws.map(({ reason }) => reason)).toEqual([undefined, '名单有误']);
+});
+
+test('the moment of a draw is that of this machine’s clock, with its distance from Greenwich', () => {
+  expect(momentOf(new Date(2023, 11, 5, 9, 3, 7))).toMatch(/^2023-12-05T09:03:07[+-]\d\d:\d\d$/u);
+});

@@ -1,0 +1,51 @@
+// The form on a book with rounds: it shows what counts, and writes into the round that was chosen.
+import { buildWorkbook } from '../../src/app/build';
+import { withReview } from '../../src/assessment/review';
+import { readOpenBook } from '../../src/commands/read-open-book';
+import type { OpenBook } from '../../src/commands/session';
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import { formsOf } from '../../src/taskpane/entry-form';
+import { writeEntry } from '../../src/taskpane/write-entry';
+import { rounds } from '../cases/reviewed';
+import { hunan } from '../cases/units';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+
+let office: RunningOfficeHost;
+
+beforeAll(async () => {
+  office = await startOfficeHost({ global: true, calculate: () => 0 });
+  const unit = { name: '甲大学', category: '高校', attributes: { 办学层次: '本科' }, entries: { 信息公开: [3], 信息更新: ['是', '是', 12] }, tracks: { 复评: { entries: { 信息公开: [2] } } } };
+  const plan = buildWorkbook({ scheme: withReview(hunan, rounds), year: 2022, formulas: 'values', demo: false, today: '2022-12-20', units: [unit] });
+  await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
+}, 30_000);
+afterAll(() => {
+  expect(office.failures).toEqual([]);
+  office.close();
+});
+
+async function read(): Promise<OpenBook> {
+  const session = await readOpenBook();
+  if (session.state !== 'open') throw new Error(JSON.stringify(session));
+  return session.open;
+}
+
+function cellsOf(open: OpenBook, key: string, track?: string): unknown[] {
+  const [form] = formsOf(open);
+  return form!.slots(form!.category.indicators.find((each) => each.key === key)!, track).map(({ cell, track: own }) => [own, cell]);
+}
+
+test('the cells that count are shown, or those of the chosen round', async () => {
+  const open = await read();
+  expect([cellsOf(open, '信息公开'), cellsOf(open, '信息公开', '初评')]).toEqual([[['复评', 2]], [['初评', 3]]]);
+  expect(cellsOf(open, '信息更新')).toEqual([['初评', '是'], ['初评', '是'], ['初评', 12]]);
+});
+
+test('a value goes into the chosen round and nowhere else', async () => {
+  const open = await read();
+  const [form] = formsOf(open);
+  const indicator = form!.category.indicators.find(({ key }) => key === '栏目开设')!;
+  const [slot] = form!.slots(indicator, '复评');
+  expect(await writeEntry(open, form!, indicator, slot!, 4)).toMatchObject({ ok: true });
+  const after = await read();
+  expect([cellsOf(after, '栏目开设', '初评'), cellsOf(after, '栏目开设', '复评'), cellsOf(after, '栏目开设')]).toEqual([[['初评', null]], [['复评', 4]], [['复评', 4]]]);
+});
