@@ -17,6 +17,15 @@ export async function formulaChanges(host: WorkbookHost, opened: OpenedWorkbook,
   return ok([recorded.value, ...scoreChanges({ ...opened, formulas: mode }, everySheet)]);
 }
 
+/** The score sheets anew, for a workbook whose reading was just chosen: SCORE follows by itself, but plain formulas and fixed
+ *  values hold the rule, and every sheet holds how totals are formed. */
+export function readingChanges(opened: OpenedWorkbook, id: string): Change[] {
+  const reading = opened.frame.scheme.data.readings.find((each) => each.id === id);
+  const changes = reading?.choices.flatMap((choice) => choice.changes) ?? [];
+  if (opened.formulas === 'score' && changes.every((change) => 'rule' in change)) return [];
+  return scoreChanges(opened, opened.entries.map((_, index) => index));
+}
+
 /** Writes `text` into the second column in the row that the first column calls `id`, looked up afresh: rows may have been moved or sorted. */
 export async function settingChange(host: WorkbookHost, name: string, id: string, columns: readonly [string, string], text: string): Promise<Outcome<Change>> {
   const table = (await host.survey()).tables.find((each) => fold(each.name) === fold(name));

@@ -8,8 +8,8 @@ import { entrySheet } from '../workbook/entry-sheet';
 import { hasDraws } from '../workbook/draw-layout';
 import { drawSheet } from '../workbook/draw-sheet';
 import { allForms, type Form } from '../workbook/form';
+import { freelyNamed } from '../workbook/free-name';
 import { homeSheet } from '../workbook/home-sheet';
-import type { Survey } from '../workbook/host';
 import { sheetNames, tableNames } from '../workbook/names';
 import { foundPlacement } from '../workbook/placement';
 import type { SheetPlan } from '../workbook/plan';
@@ -100,12 +100,4 @@ export function homeOf(frame: OpenedWorkbook['frame'], entries: readonly OpenedE
       return { layout, entry: foundPlacement(table, match), rows: rows.length + absent.length, progress: { units: units + absent.length, due: due + blank, done } };
     }),
   );
-}
-
-/** Somebody else's sheet may have the name: then ours takes another, for its table is what we find it by. */
-function freelyNamed(plan: SheetPlan, { sheets }: Survey): SheetPlan {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  let name = plan.name;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plan.name}_${number}`;
-  return { ...plan, name };
 }

@@ -5,6 +5,7 @@ import { allForms } from '../workbook/form';
 import type { FoundTable } from '../workbook/found-table';
 import type { Change } from '../workbook/host';
 import { sheetNames, tableNames } from '../workbook/names';
+import { freelyNamed, freeName } from '../workbook/free-name';
 import { foundPlacement } from '../workbook/placement';
 import type { SheetPlan } from '../workbook/plan';
 import type { OpenedEntries } from '../workbook/read-entries';
@@ -56,21 +57,19 @@ export function scoreChanges(opened: OpenedWorkbook, indexes: Iterable<number>):
     scores: scoresOf(frame.scheme, input.units, frame.draws),
     roster: { layout: rosterLayout(frame.scheme), placement: foundPlacement(roster.table, roster.match), rows: roster.table.rows.length },
   };
-  const lay = (table: FoundTable | undefined, plan: SheetPlan, after: string): Change => {
-    if (table) return { do: 'replace-sheet', sheet: table.sheet, plan };
-    return survey.sheets.some((each) => each.name === plan.name) ? { do: 'replace-sheet', sheet: plan.name, plan } : { do: 'add-sheet', plan, after };
-  };
+  const lay = (table: FoundTable | undefined, plan: SheetPlan, after: string): Change =>
+    table ? { do: 'replace-sheet', sheet: table.sheet, plan } : { do: 'add-sheet', plan: freelyNamed(plan, survey), after };
   return frame.scheme.categories.flatMap((category, place): Change[] => {
     const own = forms.flatMap((form, index) => (form.category === category ? [index] : []));
     const affected = own.length > 1 && own.some((index) => wanted.has(index)) ? own : own.filter((index) => wanted.has(index));
     const tables = affected.flatMap((index) => {
       const sheet = entries[index];
       if (!sheet || !isWhole(sheet)) return [];
-      return [{ index, sheet, layout: sheet.layout, entry: foundPlacement(sheet.table, sheet.match), rows: unitRows(sheet, roster), scoreSheet: scores[index]?.sheet }];
+      return [{ index, sheet, layout: sheet.layout, entry: foundPlacement(sheet.table, sheet.match), rows: unitRows(sheet, roster), scoreSheet: scores[index]?.sheet ?? freeName(sheetNames.score(forms[index]!), survey) }];
     });
     const changes = tables.map((table) => lay(scores[table.index], scoreSheetFor(common, table), table.sheet.table.sheet));
     const summary = tables.length === own.length ? summarySheetFor(common, category, tables) : undefined;
-    return summary ? [...changes, lay(summaries[place], summary, tables.at(-1)!.scoreSheet ?? sheetNames.score(tables.at(-1)!.layout.form))] : changes;
+    return summary ? [...changes, lay(summaries[place], summary, tables.at(-1)!.scoreSheet)] : changes;
   });
 }
 

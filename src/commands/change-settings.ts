@@ -1,16 +1,21 @@
 // Writes a choice into the settings of the open workbook, where it is recorded for everyone who opens it.
-import { formulaChanges, settingChange } from '../app/change-setting';
-import { refresh, type OpenBook } from './session';
+import { formulaChanges, readingChanges, settingChange } from '../app/change-setting';
+import { currentSession, refresh, type OpenBook } from './session';
 import { excelHost } from '../hosts/excel/excel-host';
 import { ok, type Outcome } from '../model/outcome';
 import type { FormulaMode } from '../workbook/frame';
 import type { Change } from '../workbook/host';
 import { tableNames } from '../workbook/names';
 
-/** Chooses a reading by the label of its choice; points follow. */
+/** Chooses a reading by the label of its choice; points follow. Score sheets that hold the rule itself are laid anew. */
 export async function chooseReading(id: string, label: string): Promise<Outcome<undefined>> {
   const change = await settingChange(excelHost, tableNames.readings, id, ['编号', '当前理解'], label);
-  return change.ok ? carryOut([change.value]) : change;
+  if (!change.ok) return change;
+  const recorded = await carryOut([change.value]);
+  const session = currentSession();
+  if (!recorded.ok || session.state !== 'open') return recorded;
+  const changes = readingChanges(session.open.book, id);
+  return changes.length > 0 ? carryOut(changes) : recorded;
 }
 
 /** Chooses how points stand in the score sheets, and lays these anew. */

@@ -5,7 +5,7 @@ import { refresh, type OpenBook } from '../commands/session';
 import { today } from '../commands/today';
 import { excelHost } from '../hosts/excel/excel-host';
 import { jumpTo } from '../hosts/excel/places';
-import { ok, type Outcome } from '../model/outcome';
+import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Change } from '../workbook/host';
 
 /** What is told when it is done, and when there was nothing to do. */
@@ -22,7 +22,10 @@ export async function makeSheets(
 ): Promise<Outcome<string>> {
   const request: BookRequest = { ...wanted, today: today() };
   if (own) {
-    const extension = extendWorkbook(own.book, request);
+    // Sheets may have been deleted since the workbook was read, and Excel tells nobody.
+    const session = await refresh();
+    if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
+    const extension = extendWorkbook(session.open.book, request);
     if (!extension.ok) return extension;
     const { changes, added, kept } = extension.value;
     return changes.length === 0 ? ok([told.nothing, ...kept].join('')) : finish(changes, step, [...added, ...kept].join(''));

@@ -2,6 +2,7 @@
 import { assess } from '../assessment/assess';
 import type { OpenBook } from '../commands/session';
 import { showPoints } from '../model/points';
+import { withNoticeSettings } from '../report/notice/settings';
 import { schemeOf } from '../rubric/library';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { UnitResult } from '../scoring/scoreboard';
@@ -19,7 +20,8 @@ export function effectsOf({ book, scoreboard }: OpenBook, reading: string): Effe
   return choices.filter(({ id }) => id !== scheme.readings[reading]).flatMap(({ id, label }) => {
     const other = schemeOf(scheme.id, { ...scheme.readings, [reading]: id });
     if (!other.ok) return [];
-    const after = scoreAssessment(assess(book.input, other.value, book.locate)).units;
+    const { settings } = book.notice;
+    const after = scoreAssessment(assess(book.input, withNoticeSettings(other.value, settings), book.locate), settings.decisions).units;
     const units = scoreboard.units.flatMap((unit, index) => {
       const [now, then] = [show(unit), show(after[index]!)];
       return now === then ? [] : [{ name: unit.name, category: unit.category, before: now, after: then }];

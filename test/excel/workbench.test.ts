@@ -6,6 +6,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { journey } from './journey';
+import { signer } from './signer';
 import { visitor } from './visitor';
 import { startServer, WorkbenchPage } from './workbench-page';
 
@@ -29,6 +30,8 @@ afterAll(async () => {
 
 describe('a visitor', () => visitor(async () => browser && WorkbenchPage.open(browser, origin)));
 describe('the work of a year', () => journey(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));
+
+describe('who signs the notice', () => signer(async () => browser && WorkbenchPage.open(browser, origin)));
 
 describe('the server', () => {
   test('sends a strict Content-Security-Policy and nothing from outside its folders', async () => {

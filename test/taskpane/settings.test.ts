@@ -76,6 +76,22 @@ test('another kind of formulas is recorded, and the score sheets are laid anew',
   });
 });
 
+test('plain formulas follow a reading too: their sheets are laid anew', async () => {
+  const formulas = () =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem('得分_直属单位').getUsedRange().load('formulas');
+      await context.sync();
+      return used.formulas.flat().map(String);
+    });
+  await chooseFormulas(await read(), 'native');
+  const before = await formulas();
+  const { reading, other } = security(await read());
+  expect(await chooseReading(reading.id, other.label)).toMatchObject({ ok: true });
+  const changed = (await formulas()).filter((formula, index) => formula !== before[index]);
+  expect(changed.length).toBeGreaterThan(0);
+  expect(changed.every((formula) => /10-/u.test(formula))).toBe(true);
+});
+
 test('a settings table that is gone is a refusal, not a crash', async () => {
   const { reading, other } = security(await read());
   await Excel.run(async (context) => {

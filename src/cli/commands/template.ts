@@ -1,23 +1,20 @@
 // template: a scheme and a list of units in, the workbook out; a book that exists is only added to.
 import { extname } from 'node:path';
-import { listedUnits, planSheets, titleOf, type BookRequest } from '../../app/build';
+import { listedUnits, type BookRequest } from '../../app/build';
 import { demoAssessment } from '../../app/demo';
-import { extendWorkbook } from '../../app/extend';
-import { openWorkbook } from '../../app/open';
 import { countingEntries, reviewedScheme, type ReviewWords } from '../../app/review';
 import type { Draw, UnitInput } from '../../assessment/assessment';
-import { createXlsx } from '../../hosts/xlsx/create-xlsx';
-import { openXlsx } from '../../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { categoryOf } from '../../rubric/find';
 import { schemeIds, schemeOf } from '../../rubric/library';
 import type { Scheme } from '../../rubric/tree';
 import type { FormulaMode } from '../../workbook/frame';
 import { formulaNames } from '../../workbook/settings-sheet';
-import { putFile, readIfThere } from '../book-file';
+import { readIfThere } from '../book-file';
 import { EXIT, complain, readOptions, type Command, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
 import { today } from '../today';
+import { createBook, extendBook } from '../write-template';
 
 const MANY_UNITS = 2000;
 const MOST_UNITS = 100_000;
@@ -28,7 +25,7 @@ export const template: Command = {
   help: `用法：rubric-score template --scheme 方案 [--roster 名单.csv|.xlsx] --out 工作簿.xlsx
 
 生成评分工作簿：官方指标表、单位名册、带下拉和条文提示的录入表、自动计算的得分表。
-工作簿已经有了时，只补上缺的单位、行和表，已填的内容一概不动。
+工作簿已经有了时，只补上缺的单位、行和表（写了 --formulas 时也改换得分公式），已填的内容一概不动。
 
   --scheme 方案      ${schemeIds.join('、')}
   --roster 名单      CSV（UTF-8 或 GB18030）或 .xlsx；表头写“单位名称”“类别”，还可有办学层次等列；
@@ -36,7 +33,8 @@ export const template: Command = {
   --category 类别    名单里没有“类别”列时，全部单位的类别
   --demo             用演示名册和演示数据，逐页标明
   --units 个数       演示名册共多少个单位；只与 --demo 同用
-  --formulas 方式    ${Object.entries(formulaNames).map(([mode, name]) => `${mode} ${name}`).join('、')}；不写时为 score
+  --formulas 方式    ${Object.entries(formulaNames).map(([mode, name]) => `${mode} ${name}`).join('、')}；新工作簿不写时为 score，
+                     已有的工作簿写了就改为这种方式，不写则不变
   --year 年度        考评年度；不写时用方案的年度
   --rounds 轮次      每项指标分轮录入，以最后一轮为准，例如 初评,复评
   --sources 来源     每项指标按来源录入，例如 自查,监测,第三方；用 --counts 来源 写明以哪个计分
@@ -64,11 +62,11 @@ export const template: Command = {
     if (!options.ok) return complain(io, options.refusal);
     const request = await readRequest(options.value.values, io);
     if (!request.ok) return complain(io, request.refusal);
-    const { out, book } = request.value;
+    const { out, book, mode } = request.value;
     if (book.units.length >= MANY_UNITS) io.stderr.write(`共 ${book.units.length} 个单位，正在生成……\n`);
     const old = await readIfThere(out);
     if (!old.ok) return complain(io, old.refusal);
-    const told = old.value ? await extend(old.value, book, out) : await create(book, out);
+    const told = old.value ? await extendBook(old.value, book, { out, mode }) : await createBook(book, out);
     if (!told.ok) return complain(io, told.refusal);
     io.stdout.write(told.value);
     return EXIT.fine;
@@ -86,7 +84,7 @@ interface Values extends ReviewWords {
   out?: string;
 }
 
-async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: BookRequest; out: string }>> {
+async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: BookRequest; out: string; mode?: FormulaMode }>> {
   const { out, demo = false } = values;
   if (values.scheme === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${schemeIds.join('、')}。`, '--scheme');
   if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明工作簿的文件名，例如 --out 评分.xlsx。', '--out');
@@ -105,7 +103,7 @@ async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: Book
   const given = demo ? ok(demoAssessment(scheme.value, undefined, count.value)) : await readUnits(values, scheme.value, io);
   if (!given.ok) return given;
   const { units, draws = [] } = given.value;
-  return ok({ out, book: { scheme: scheme.value, year, units: demo ? countingEntries(units, scheme.value) : units, draws, formulas: formulas.value, demo, today: today() } });
+  return ok({ out, ...(values.formulas !== undefined && { mode: formulas.value }), book: { scheme: scheme.value, year, units: demo ? countingEntries(units, scheme.value) : units, draws, formulas: formulas.value, demo, today: today() } });
 }
 
 function readMode(word: string): Outcome<FormulaMode> {
@@ -133,41 +131,4 @@ async function readUnits({ roster, category }: Values, scheme: Scheme, io: Io): 
   if (!file.ok) return file;
   if (file.value.ignored.length > 0) io.stderr.write(`名单里这些列没有用到：${file.value.ignored.join('、')}。\n`);
   return ok({ units: file.value.units });
-}
-
-async function create(book: BookRequest, out: string): Promise<Outcome<string>> {
-  let sheets = 0;
-  const counted = function* () {
-    for (const sheet of planSheets(book)) {
-      sheets += 1;
-      yield sheet;
-    }
-  };
-  const written = await putFile(out, await createXlsx({ title: titleOf(book), sheets: counted() }));
-  if (!written.ok) return written;
-  const counts = book.scheme.categories.map(({ name, data }) => `${data.fullName} ${book.units.filter((unit) => unit.category === name).length} 个`);
-  return ok(`已生成 ${out}：${counts.join('，')}，共 ${sheets} 张表。\n`);
-}
-
-async function extend(bytes: Uint8Array, book: BookRequest, out: string): Promise<Outcome<string>> {
-  const host = await openXlsx(bytes);
-  if (!host.ok) return left(out, host.refusal.message);
-  const opened = await openWorkbook(host.value);
-  if (!opened.ok) return left(out, opened.refusal.message);
-  if (book.demo && !opened.value.frame.demo) return left(out, '--demo 只用于新的工作簿，不往真实的工作簿里加演示单位。请换一个文件名。');
-  const extension = extendWorkbook(opened.value, book);
-  if (!extension.ok) return extension;
-  const { changes, added, kept } = extension.value;
-  if (changes.length > 0) {
-    const applied = await host.value.apply(changes);
-    if (!applied.ok) return left(out, applied.refusal.message);
-    const written = await putFile(out, await host.value.save());
-    if (!written.ok) return written;
-  }
-  const head = changes.length > 0 ? `已补全 ${out}：` : `${out} 不缺什么，没有改动。`;
-  return ok([head, ...added.map((line) => `  + ${line}`), ...kept.map((line) => `  保留 ${line}`), ''].join('\n'));
-}
-
-function left(out: string, reason: string): Outcome<never> {
-  return refuse('BAD_REQUEST', `文件“${out}”已经有了，没有改动。${reason}`, '--out');
 }

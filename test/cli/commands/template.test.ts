@@ -73,6 +73,17 @@ test('--demo, --year and --formulas are taken over', async () => {
   expect([input.units.length, frame.year, frame.demo, formulas]).toEqual([164, 2023, true, 'values']);
 });
 
+test('--formulas switches a workbook that exists, both ways, and what was entered stays', async () => {
+  await template('--demo', '--units', '6');
+  const before = await opened();
+  expect(await template('--formulas', 'native')).toMatchObject({ code: 0, out: expect.stringContaining('由“SCORE 公式”改为“原生公式”') });
+  const native = await opened();
+  expect([native.formulas, native.input]).toEqual(['native', before.input]);
+  expect((await template()).out).toContain('没有改动');
+  expect((await template('--formulas', 'score')).code).toBe(0);
+  expect([(await opened()).formulas, (await opened()).input]).toEqual(['score', before.input]);
+});
+
 test('without a list the units are those that the document names; with one, its column of outside deductions is read', async () => {
   const made = await runCli(['template', '--scheme', 'suizhou-2023-kaoping', '--out', book]);
   expect(made).toEqual({ code: 0, out: `已生成 ${book}：县市区 5 个，市直部门 31 个，共 19 张表。\n`, err: '' });

@@ -1,0 +1,61 @@
+// Writes the workbook that template was asked for: a new one, or what an existing one lacks.
+import { planSheets, titleOf, type BookRequest } from '../app/build';
+import { formulaChanges } from '../app/change-setting';
+import { extendWorkbook } from '../app/extend';
+import { openWorkbook } from '../app/open';
+import { createXlsx } from '../hosts/xlsx/create-xlsx';
+import { openXlsx } from '../hosts/xlsx/open-xlsx';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import type { FormulaMode } from '../workbook/frame';
+import type { WorkbookHost } from '../workbook/host';
+import { formulaNames } from '../workbook/settings-sheet';
+import { putFile } from './book-file';
+
+export async function createBook(book: BookRequest, out: string): Promise<Outcome<string>> {
+  let sheets = 0;
+  const counted = function* () {
+    for (const sheet of planSheets(book)) {
+      sheets += 1;
+      yield sheet;
+    }
+  };
+  const written = await putFile(out, await createXlsx({ title: titleOf(book), sheets: counted() }));
+  if (!written.ok) return written;
+  const counts = book.scheme.categories.map(({ name, data }) => `${data.fullName} ${book.units.filter((unit) => unit.category === name).length} 个`);
+  return ok(`已生成 ${out}：${counts.join('，')}，共 ${sheets} 张表。\n`);
+}
+
+/** `mode` is how points are to stand from now on, where that was asked for. */
+export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mode }: { out: string; mode?: FormulaMode | undefined }): Promise<Outcome<string>> {
+  const host = await openXlsx(bytes);
+  if (!host.ok) return left(out, host.refusal.message);
+  const opened = await openWorkbook(host.value);
+  if (!opened.ok) return left(out, opened.refusal.message);
+  if (book.demo && !opened.value.frame.demo) return left(out, '--demo 只用于新的工作簿，不往真实的工作簿里加演示单位。请换一个文件名。');
+  const { formulas } = opened.value;
+  const extension = extendWorkbook(opened.value, { ...book, formulas });
+  if (!extension.ok) return extension;
+  const { changes, added, kept } = extension.value;
+  const applied = changes.length > 0 ? await host.value.apply(changes) : ok(undefined);
+  if (!applied.ok) return left(out, applied.refusal.message);
+  const switches = mode !== undefined && mode !== formulas;
+  const switched = switches ? await switchFormulas(host.value, mode) : ok(undefined);
+  if (!switched.ok) return left(out, switched.refusal.message);
+  const isChanged = changes.length > 0 || switches;
+  const written = isChanged ? await putFile(out, await host.value.save()) : ok(undefined);
+  if (!written.ok) return written;
+  const head = isChanged ? `已补全 ${out}：` : `${out} 不缺什么，没有改动。`;
+  const news = switches ? [...added, `得分公式由“${formulaNames[formulas]}”改为“${formulaNames[mode]}”，得分表已重新生成`] : added;
+  return ok([head, ...news.map((line) => `  + ${line}`), ...kept.map((line) => `  保留 ${line}`), ''].join('\n'));
+}
+
+async function switchFormulas(host: WorkbookHost, mode: FormulaMode): Promise<Outcome<unknown>> {
+  const opened = await openWorkbook(host);
+  if (!opened.ok) return opened;
+  const changes = await formulaChanges(host, opened.value, mode);
+  return changes.ok ? host.apply(changes.value) : changes;
+}
+
+function left(out: string, reason: string): Outcome<never> {
+  return refuse('BAD_REQUEST', `文件“${out}”已经有了，没有改动。${reason}`, '--out');
+}
