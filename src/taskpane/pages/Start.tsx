@@ -35,8 +35,8 @@ export default function Start() {
   // Made-up units have no place in a workbook with real ones.
   const sources = [...(own && !own.book.frame.demo ? [] : ['demo' as const]), ...(scheme.data.units.length > 0 ? ['listed' as const] : []), 'paste' as const, 'selection' as const, 'file' as const];
   const source = wanted !== undefined && sources.includes(wanted) ? wanted : sources[0]!;
-  const demo = useMemo(() => demoAssessment(scheme).units, [scheme]);
-  const units = source === 'demo' ? demo : source === 'listed' ? scheme.data.units.map(({ name, category }): UnitInput => ({ name, category, entries: {} })) : listed;
+  const made = useMemo(() => demoAssessment(scheme), [scheme]);
+  const units = source === 'demo' ? made.units : source === 'listed' ? scheme.data.units.map(({ name, category }): UnitInput => ({ name, category, entries: {} })) : listed;
   const yearText = year ?? String(own?.book.frame.year ?? scheme.data.year);
   const yearIsFine = /^\d{4}$/u.test(yearText);
   const counts = scheme.categories.map(({ name }) => [name, units.filter((unit) => unit.category === name).length] as const);
@@ -55,7 +55,7 @@ export default function Start() {
         }
       }
       const demo = source === 'demo' || (own?.book.frame.demo ?? false);
-      return makeSheets({ scheme, year: Number(yearText), units, formulas: mode, demo }, own, step, { done: words.done, nothing: words.nothing });
+      return makeSheets({ scheme, year: Number(yearText), units, formulas: mode, demo, ...(source === 'demo' && made.draws && { draws: made.draws }) }, own, step, { done: words.done, nothing: words.nothing });
     });
 
   return (
