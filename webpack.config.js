@@ -33,10 +33,12 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       chunksSortMode: 'manual',
       scriptLoading: 'defer',
       hash: true,
-      templateParameters: {
+      templateParameters: ({ namedChunkGroups }, { js }) => ({
         officeJs: localOffice ? 'office-js/office.js' : `${OFFICE_CDN}/office.js`,
         csp: contentSecurityPolicy(officeOrigin),
-      },
+        // Browsers look no further than the policy and Office.js for what to load, unless they are told.
+        soon: [...js, ...(namedChunkGroups.get('start')?.getFiles() ?? [])],
+      }),
     });
   const made = (to, from, transform) => ({ from, to, transform });
 
@@ -57,13 +59,17 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } },
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8', jsx: 'automatic', supported: { 'import-defer': true } } },
         { test: /\.md$/, type: 'asset/source' },
+        { test: path.join(__dirname, 'src/app/scheme-cards.ts'), enforce: 'pre', loader: path.join(__dirname, '.dev/evaluated-loader.mjs') },
       ],
     },
     optimization: {
-      minimizer: [new EsbuildPlugin({ target: 'es2020', legalComments: 'inline' })],
+      // One file for the first page, which other pages share in.
+      splitChunks: { cacheGroups: { firstPage: { name: 'first-page', chunks: 'async', test: isOfFirstPage, enforce: true } } },
+      minimizer: [new EsbuildPlugin({ target: 'es2020', legalComments: 'inline', charset: 'utf8' })],
     },
+    experiments: { deferImport: true },
     performance: { hints: false },
     plugins: [
       new DefinePlugin({
@@ -92,6 +98,10 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     },
   };
 };
+
+function isOfFirstPage(module, { chunkGraph }) {
+  return chunkGraph.getModuleChunks(module).some(({ name }) => name === 'start');
+}
 
 /** Scripts and connections only to our own address and to Office.js; styles may be inline because Fluent UI makes them so. */
 function contentSecurityPolicy(officeOrigin) {

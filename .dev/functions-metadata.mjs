@@ -1,18 +1,8 @@
 // Makes the metadata files of the custom functions from src/functions/metadata.ts.
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
+import { evaluate } from './evaluate.mjs';
 
 /** The text of functions.json (`zh`) or functions-en.json (`en`). */
 export async function functionsMetadataText(language) {
-  const { outputFiles } = await build({
-    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-    entryPoints: ['src/functions/metadata.ts'],
-    bundle: true,
-    format: 'esm',
-    charset: 'utf8',
-    write: false,
-    logLevel: 'silent',
-  });
-  const { functionsMetadata } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return `${JSON.stringify(functionsMetadata(language), null, 2)}\n`;
+  const { exports } = await evaluate('src/functions/metadata.ts');
+  return `${JSON.stringify(exports.functionsMetadata(language), null, 2)}\n`;
 }

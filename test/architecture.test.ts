@@ -92,6 +92,20 @@ test('a dependency against the order would be found', () => {
   expect(isForbidden({ from: 'scoring/award.ts', to: 'rubric/tree' })).toBe(false);
 });
 
+/** Every way back to where it began, among things that lead to others. */
+function circlesOf(next: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (each: string, trail: readonly string[]): void => {
+    if (trail.includes(each)) circles.push([...trail.slice(trail.indexOf(each)), each].join(' → '));
+    if (trail.includes(each) || done.has(each)) return;
+    for (const other of next.get(each) ?? []) visit(other, [...trail, each]);
+    done.add(each);
+  };
+  for (const each of next.keys()) visit(each, []);
+  return circles;
+}
+
 test('no file imports itself in a circle', () => {
   const files = new Set(sources().map((file) => file.replace(/\.tsx?$/, '')));
   const next = new Map<string, string[]>();
@@ -99,16 +113,22 @@ test('no file imports itself in a circle', () => {
     const target = files.has(to) ? to : files.has(`${to}/index`) ? `${to}/index` : undefined;
     if (target) next.set(from.replace(/\.tsx?$/, ''), [...(next.get(from.replace(/\.tsx?$/, '')) ?? []), target]);
   }
-  const circles: string[] = [];
-  const done = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): void => {
-    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
-    if (trail.includes(file) || done.has(file)) return;
-    for (const each of next.get(file) ?? []) visit(each, [...trail, file]);
-    done.add(file);
-  };
-  for (const file of files) visit(file, []);
-  expect(circles).toEqual([]);
+  expect(circlesOf(next)).toEqual([]);
+});
+
+test('no folder of the workbook room imports itself in a circle', () => {
+  const folderOf = (path: string): string | undefined => /^workbook\/([^/]+)\//.exec(path)?.[1];
+  const next = new Map<string, string[]>();
+  for (const { from, to } of imports) {
+    const [one, other] = [folderOf(from), folderOf(to)];
+    if (one && other && one !== other) next.set(one, [...(next.get(one) ?? []), other]);
+  }
+  expect(next.size).toBeGreaterThan(5);
+  expect(circlesOf(next)).toEqual([]);
+});
+
+test('a circle would be found', () => {
+  expect(circlesOf(new Map([['a', ['b']], ['b', ['c']], ['c', ['a']]]))).toEqual(['a → b → c → a']);
 });
 
 test('only hosts/excel, functions, commands, taskpane and workbench speak to Office.js', () => {

@@ -1,10 +1,12 @@
 // Changes a choice that is recorded in the workbook: which reading of a clause, or how points stand in the score sheets.
 import { fold } from '../model/text';
 import { ok, refuse, type Outcome } from '../model/outcome';
+import { allForms } from '../workbook/form';
 import type { FormulaMode } from '../workbook/frame';
 import type { Change, WorkbookHost } from '../workbook/host';
+import { heldReadings } from '../workbook/score/laid-with';
 import { tableNames } from '../workbook/names';
-import { formulaNames, settingColumns, type SettingKey } from '../workbook/settings-sheet';
+import { formulaNames, settingColumns, type SettingKey } from '../workbook/settings/settings-sheet';
 import type { OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 
@@ -17,13 +19,12 @@ export async function formulaChanges(host: WorkbookHost, opened: OpenedWorkbook,
   return ok([recorded.value, ...scoreChanges({ ...opened, formulas: mode }, everySheet)]);
 }
 
-/** The score sheets anew, for a workbook whose reading was just chosen: SCORE follows by itself, but plain formulas and fixed
- *  values hold the rule, and every sheet holds how totals are formed. */
+/** The score sheets anew that hold what a reading decides, for a workbook whose reading was just chosen. SCORE follows by itself. */
 export function readingChanges(opened: OpenedWorkbook, id: string): Change[] {
-  const reading = opened.frame.scheme.data.readings.find((each) => each.id === id);
-  const changes = reading?.choices.flatMap((choice) => choice.changes) ?? [];
-  if (opened.formulas === 'score' && changes.every((change) => 'rule' in change)) return [];
-  return scoreChanges(opened, opened.entries.map((_, index) => index));
+  const { scheme } = opened.frame;
+  const mode = opened.formulas === 'values' ? 'native' : opened.formulas; // fixed numbers come of the rule as well
+  const concerned = allForms(scheme).flatMap((form, index) => (heldReadings(scheme, form, mode).some((reading) => reading.id === id) ? [index] : []));
+  return scoreChanges(opened, concerned);
 }
 
 /** Writes `text` into the second column in the row that the first column calls `id`, looked up afresh: rows may have been moved or sorted. */

@@ -1,14 +1,15 @@
 // 演示数据: a plausible assessment for any scheme, made up from a seed. Real institutions appear by name only with
 // middling to good entries; vetoes, missing summaries and findings fall on numbered examples.
 import type { AssessmentInput, Draw, UnitInput } from '../assessment/assessment';
-import { drawFor, drawInForce, isPerUnit } from '../assessment/draw';
+import { drawCount, drawFor, drawInForce, isPerUnit } from '../assessment/draw';
 import { stateOf } from '../assessment/states';
 import type { Value } from '../model/inputs';
 import { isoOf, parseDate } from '../model/inputs/date';
 import { UNRANKED } from '../model/inputs/rank';
 import { randomFrom, type Random } from '../model/random';
 import { unitNamed } from '../rubric/concern';
-import type { Category, Scheme } from '../rubric/tree';
+import { isPathTo } from '../rubric/path';
+import type { Category, Indicator, Scheme } from '../rubric/tree';
 import { drawCells } from './demo/draw';
 import { demoRoster, type DemoUnit } from './demo/roster';
 import { findingsOf, type Findings } from './demo/spare';
@@ -74,7 +75,7 @@ function fill(unit: Character, category: Category, scheme: Scheme, { findings, r
     const drawn = sampling && drawInForce(draws, sampling, concerned.name)?.drawn;
     if (stateOf(indicator, concerned, drawn && new Set(drawn))) return [];
     const spared = unit.real && (role === 'penalty' || [indicator.key, indicator.name].some((name) => findings.indicators.has(name)));
-    return [[indicator.key, drawCells(indicator, unit.attributes, { quality: spared ? 1 : unit.quality, best: best.get(indicator.key)!, rank: rankOf(indicator.key), random })] as const];
+    return [[indicator.key, drawCells(indicator, unit.attributes, { quality: spared ? 1 : unit.quality, best: best.get(indicator.key)!, rank: rankOf(indicator.key), places: placesDrawn(indicator, category, concerned.name), random })] as const];
   });
   const observations = scheme.data.observations
     .filter((each) => each.categories?.includes(category.name) ?? true)
@@ -90,6 +91,12 @@ function fill(unit: Character, category: Category, scheme: Scheme, { findings, r
     entries: Object.fromEntries(entries),
     observations: Object.fromEntries(observations),
   };
+}
+
+/** At how many places an indicator is looked at, where a draw decides about them. */
+function placesDrawn(indicator: Indicator, { sampling }: Category, unit: string): number | undefined {
+  const places = sampling.find((each) => each.kind === 'places' && each.indicators.some((path) => isPathTo(indicator, path)));
+  return places && drawCount(places, unit);
 }
 
 /** One draw for every sampling that decides which indicators count. */

@@ -5,11 +5,11 @@ import { isBlank, type Cell } from '../model/cell';
 import { fold, list } from '../model/text';
 import type { Category, Scheme } from '../rubric/tree';
 import type { Change } from '../workbook/host';
-import { nextRow } from '../workbook/table-issues';
-import type { OpenedRoster, RosterUnit } from '../workbook/read-roster';
-import { rosterLayout, type RosterLayout } from '../workbook/roster-layout';
+import { nextRow } from '../workbook/issues/table-issues';
+import type { OpenedRoster, RosterUnit } from '../workbook/roster/read-roster';
+import { rosterLayout, type RosterLayout } from '../workbook/roster/roster-layout';
 import { idsFor } from '../workbook/unit-id';
-import { rosterRow } from '../workbook/unit-rows';
+import { rosterRow } from '../workbook/entry/unit-rows';
 
 export interface GrownRoster {
   roster: OpenedRoster;

@@ -8,17 +8,18 @@ import { allForms } from '../workbook/form';
 import { SPARE_ROWS } from '../workbook/frame';
 import type { Change } from '../workbook/host';
 import { tableNames } from '../workbook/names';
-import { readEntries, type OpenedEntries } from '../workbook/read-entries';
-import type { OpenedRoster, RosterUnit } from '../workbook/read-roster';
-import { formulaNames } from '../workbook/settings-sheet';
-import { absentUnits } from '../workbook/table-issues';
-import type { StateOf } from '../workbook/unit-rows';
+import { readEntries, type OpenedEntries } from '../workbook/entry/read-entries';
+import type { OpenedRoster, RosterUnit } from '../workbook/roster/read-roster';
+import { formulaNames } from '../workbook/settings/settings-sheet';
+import { absentUnits } from '../workbook/issues/table-issues';
+import type { StateOf } from '../workbook/entry/unit-rows';
 import type { BookRequest } from './build';
 import { growRoster } from './extend-roster';
 import { homeOf, newDraws, newEntries, newGuides, newRoster } from './missing-sheets';
 import { withEntries, type OpenedWorkbook } from './open';
-import { scoreChanges, staleScores } from './rescore';
+import { scoreChanges } from './rescore';
 import { statesOf } from './scores';
+import { staleScores } from './stale-scores';
 
 export interface Extension {
   changes: Change[];

@@ -4,7 +4,7 @@ import { stored, withNoticeSettings, type NoticeSettings } from '../report/notic
 import { allForms } from '../workbook/form';
 import type { Change, WorkbookHost } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
-import { noticeSheet } from '../workbook/notice-sheet';
+import { noticeSheet } from '../workbook/notice/notice-sheet';
 import { openWorkbook, type OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 

@@ -9,7 +9,7 @@ import type { NoticeTemplate } from '../report/notice/template';
 import { composeStatements, type StatementOptions } from '../report/statement/compose';
 import type { Scoreboard } from '../scoring/scoreboard';
 import { DEMO_MARK } from '../workbook/frame';
-import { rosterFacts } from '../workbook/notice-roster';
+import { rosterFacts } from '../workbook/notice/notice-roster';
 import type { OpenedWorkbook } from './open';
 
 /** What was published. The scoreboard must have been made from this assessment. */

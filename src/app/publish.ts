@@ -11,7 +11,7 @@ import type { LastYear } from '../report/year-on-year';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { Scoreboard } from '../scoring/scoreboard';
 import type { Honour, TieDecision } from '../standing/honour';
-import { rosterFacts } from '../workbook/notice-roster';
+import { rosterFacts } from '../workbook/notice/notice-roster';
 import type { WorkbookPlan } from '../workbook/plan';
 import { resultBook } from '../workbook/result/book';
 import { statementDocument, type Chosen } from './notice';

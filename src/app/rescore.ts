@@ -1,48 +1,18 @@
-// Keeps the score sheets of an opened workbook in step with its entry tables.
-import type { Issue } from '../model/issue';
-import type { Cell } from '../model/cell';
+// Lays the score sheets of an opened workbook anew over its entry tables.
 import { allForms } from '../workbook/form';
-import type { FoundTable } from '../workbook/found-table';
+import type { FoundTable } from '../workbook/found/found-table';
 import type { Change } from '../workbook/host';
-import { sheetNames, tableNames } from '../workbook/names';
+import { sheetNames } from '../workbook/names';
 import { freelyNamed, freeName } from '../workbook/free-name';
 import { foundPlacement } from '../workbook/placement';
 import type { SheetPlan } from '../workbook/plan';
-import type { OpenedEntries } from '../workbook/read-entries';
-import type { OpenedRoster } from '../workbook/read-roster';
-import { rosterLayout } from '../workbook/roster-layout';
-import { missingTable, nextRow } from '../workbook/table-issues';
+import type { OpenedEntries } from '../workbook/entry/read-entries';
+import type { OpenedRoster } from '../workbook/roster/read-roster';
+import { rosterLayout } from '../workbook/roster/roster-layout';
+import { nextRow } from '../workbook/issues/table-issues';
 import type { OpenedWorkbook } from './open';
 import { scoreSheetFor, summarySheetFor, type UnitRow } from './score-sheets';
 import { scoresOf } from './scores';
-
-/** Score sheets and summaries that no longer mirror their entry table row by row: rows were added or deleted, or the sheet is
- *  gone. `index` counts the forms of the scheme. */
-export function staleScores({ frame, entries, scores, summaries }: OpenedWorkbook): { index: number; issue: Issue }[] {
-  const forms = allForms(frame.scheme);
-  return forms.flatMap((form, index) => {
-    const sheet = entries[index];
-    if (!sheet) return [];
-    const leads = !form.isWhole && forms.findIndex(({ category }) => category === form.category) === index;
-    const summary = leads ? [{ name: tableNames.summary(form.category), table: summaries[frame.scheme.categories.indexOf(form.category)] }] : [];
-    return [{ name: tableNames.score(form), table: scores[index] }, ...summary].flatMap(({ name, table }) => {
-      if (!table) return [{ index, issue: { ...missingTable(name), severity: 'warning' as const } }];
-      if (!isStale(table, sheet)) return [];
-      const message = `“${table.name}”表与“${sheet.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`;
-      return [{ index, issue: { severity: 'warning' as const, code: 'STALE_SCORES', message, where: table.sheet, sheet: table.sheet, category: form.category.name } }];
-    });
-  });
-}
-
-function isStale(table: FoundTable, sheet: OpenedEntries): boolean {
-  const cells = table.rows.map((row): Cell => row[0] ?? null);
-  if (cells.some((cell) => cell === '#REF!')) return true;
-  if (table.rows.length !== Math.max(1, sheet.rows.length)) return true;
-  // A file that another program saved may hold formulas without values: then there is nothing to compare.
-  const shown = new Set(cells.map((cell) => String(cell ?? '')).filter((id) => id !== ''));
-  const wanted = new Set(sheet.rows.map(({ id, unit }) => unit?.id ?? id).filter((id) => id !== ''));
-  return shown.size > 0 && (shown.size !== wanted.size || [...shown].some((id) => !wanted.has(id)));
-}
 
 /** Lays the score sheets of these forms anew, with rows for the units that healing adds to the entry tables; where a category has
  *  several forms, all of them and their summary, which looks into them. */

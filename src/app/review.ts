@@ -6,7 +6,7 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { list } from '../model/text';
 import type { Scheme } from '../rubric/tree';
 import { reviewSchema } from '../standing/review';
-import { splitTracks } from '../workbook/review-settings';
+import { splitTracks } from '../workbook/settings/review-settings';
 
 /** As people write it: names separated by commas or 、, the limit in points. */
 export interface ReviewWords {

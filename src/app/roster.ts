@@ -5,7 +5,7 @@ import { isBlank, type Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { bare, fold, list } from '../model/text';
 import type { Scheme } from '../rubric/tree';
-import { rosterLayout, type FactColumn } from '../workbook/roster-layout';
+import { rosterLayout, type FactColumn } from '../workbook/roster/roster-layout';
 
 /** A row of the file; `line` as people count them, from 1. */
 export interface FileRow {

@@ -1,20 +1,20 @@
 // Score sheets over entry tables, new or found: each row of units with the engine's points beside the formulas.
 import type { Cell } from '../model/cell';
 import type { Category } from '../rubric/tree';
-import type { EntryLayout } from '../workbook/entry-layout';
+import type { EntryLayout } from '../workbook/entry/entry-layout';
 import type { Form } from '../workbook/form';
 import { SPARE_ROWS, type FormulaMode, type Frame } from '../workbook/frame';
 import { sheetNames } from '../workbook/names';
 import { newPlacement, type Placement } from '../workbook/placement';
 import type { SheetPlan } from '../workbook/plan';
-import type { RosterLayout } from '../workbook/roster-layout';
-import { scoreLayout } from '../workbook/score-layout';
-import { scoreSheet } from '../workbook/score-sheet';
-import type { ScoredRow, Sources } from '../workbook/score-sources';
-import { valueOf } from '../workbook/score-values';
-import { UNFINISHED } from '../workbook/score-words';
-import { summaryLayout } from '../workbook/summary-layout';
-import { summarySheet } from '../workbook/summary-sheet';
+import type { RosterLayout } from '../workbook/roster/roster-layout';
+import { scoreLayout } from '../workbook/score/score-layout';
+import { scoreSheet } from '../workbook/score/score-sheet';
+import type { ScoredRow, Sources } from '../workbook/score/score-sources';
+import { valueOf } from '../workbook/score/score-values';
+import { UNFINISHED } from '../workbook/score/score-words';
+import { summaryLayout } from '../workbook/summary/summary-layout';
+import { summarySheet } from '../workbook/summary/summary-sheet';
 import type { Score } from './scores';
 
 /** A row of an entry table; `place` counts the rows of the roster's table from 0. */

@@ -5,8 +5,8 @@ import { fold } from '../model/text';
 import type { Category, Scheme } from '../rubric/tree';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { UnitResult } from '../scoring/scoreboard';
-import type { RosterUnit } from '../workbook/read-roster';
-import type { StateOf } from '../workbook/unit-rows';
+import type { RosterUnit } from '../workbook/roster/read-roster';
+import type { StateOf } from '../workbook/entry/unit-rows';
 
 export interface Score {
   unit: AssessedUnit;

@@ -4,7 +4,8 @@ import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
 import type { Change } from '../workbook/host';
 import type { OpenedWorkbook } from './open';
-import { scoreChanges, staleScores } from './rescore';
+import { scoreChanges } from './rescore';
+import { staleScores } from './stale-scores';
 
 export interface Validation {
   assessment: Assessment;

@@ -1,6 +1,6 @@
 // Reads what was entered for the indicators of one unit.
 import { isBlank, quoteCell, type Cell } from '../model/cell';
-import { typeOf, type Value } from '../model/inputs';
+import { typeOf, type Input, type Value } from '../model/inputs';
 import type { Refusal } from '../model/outcome';
 import { enteredInputs, statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { Entry } from './assessment';
@@ -8,7 +8,7 @@ import type { BestIn } from './best';
 import type { Facts } from './facts';
 import type { FindIndicator } from './names';
 import type { Note } from './note';
-import { readCell, readCells, tooMany } from './read-values';
+import { readCell, readCells, tooMany, type Reading } from './read-values';
 
 /** Raw cells per indicator key; indicators that do not exist or stand twice are noted. */
 export function sortEntries(
@@ -84,7 +84,8 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
   const blank: string[] = [];
   let refusal: Refusal | undefined;
   const values: Value[] = [];
-  for (const [position, reading] of readCells(inputs, cells).entries()) {
+  const readings = readCells(inputs, cells);
+  for (const [position, reading] of readings.entries()) {
     const input = inputs[position]!;
     const at = { indicator: key, argument: input.name, position: entered.includes(input) ? entered.indexOf(input) : undefined };
     if (reading.state === 'blank') {
@@ -95,7 +96,7 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
       note('error', reading.refusal.code, reading.refusal.message, at);
     } else {
       values.push(reading.value);
-      const doubt = reading.value === null ? ignored(input.name, cells[position]) : typeOf(input).doubt?.(input, reading.value);
+      const doubt = reading.value === null ? ignored(input.name, cells[position]) : typeOf(input).doubt?.(withMost(input, readings), reading.value);
       if (doubt !== undefined) note('warning', 'DOUBTFUL_VALUE', doubt, at);
       const best = input.best && bestIn(indicator, input.best.of);
       if (best !== undefined && best !== reading.value) note('warning', 'BEST_DIFFERS', `“${input.name}”填的是 ${quoteCell(reading.value)}，各单位填的最大值是 ${best}，按填的计算。请核对。`, at);
@@ -103,6 +104,12 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
   }
   if (refusal) return { state: 'refused', refusal, ...(blank.length > 0 && { missing: blank }) };
   return blank.length > 0 ? { state: 'missing', inputs: blank } : { state: 'entered', values };
+}
+
+/** The input with how many exist, where another value of the same entry says so. */
+function withMost(input: Input, readings: readonly Reading[]): Input {
+  const most = input.among === undefined ? undefined : readings[input.among];
+  return most?.state === 'value' && typeof most.value === 'number' ? { ...input, outOf: most.value } : input;
 }
 
 function ignored(name: string, cell: Cell | undefined): string | undefined {

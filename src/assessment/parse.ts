@@ -1,5 +1,5 @@
 // Checks the shape of an assessment that came as JSON; what its values mean is judged later.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { ownHonourSchema } from '../standing/honour';

@@ -7,8 +7,9 @@ export interface Place {
   attribute?: string;
   gate?: string;
   observation?: string;
-  /** Id of a cause of what is not taken off twice. */
+  /** Id of a cause of what is not taken off twice; its points, or the indicator where they were taken off already. */
   cause?: string;
+  causeField?: 'points' | 'deductedIn';
   /** Number of the veto clause. */
   veto?: number;
   /** Key of the indicator, or the name as it was given when there is no such indicator. */

@@ -71,6 +71,11 @@ export function countingUnit(unit: UnitInput, { data: { review } }: Scheme, find
   return { ...unit, entries: Object.fromEntries([...readTracks(unit, review, table.value.indicator, () => undefined).rows].map(([key, row]) => [key, [...row]])) };
 }
 
+/** The source that counts, or the last round that was begun for some unit. */
+export function lastBegun(units: readonly UnitInput[], review: Review | undefined): string | undefined {
+  return review && countingTrack(review, (track) => units.some((unit) => Object.keys(unit.tracks?.[track]?.entries ?? {}).length > 0));
+}
+
 function withoutReview(unit: UnitInput, find: FindIndicator, note: Note): Tracks {
   const given = Object.keys(unit.tracks ?? {});
   if (given.length > 0 || Object.keys(unit.reasons ?? {}).length > 0) {

@@ -26,8 +26,13 @@ export interface Command {
 
 /** Writes why a command cannot go on, as one line on stderr. */
 export function complain(io: Io, refusal: Refusal): ExitCode {
-  io.stderr.write(`${refusal.code}：${refusal.message.replace(/\s*\n\s*/gu, ' ')}\n`);
+  io.stderr.write(`${refusal.code}：${oneLine(refusal.message)}\n`);
   return EXIT.unusable;
+}
+
+/** A message on one line, whatever it quotes: names in sheets may hold line breaks. */
+export function oneLine(message: string): string {
+  return message.replace(/\s*\n\s*/gu, ' ');
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>;

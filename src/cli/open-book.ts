@@ -1,8 +1,8 @@
 // Opens a workbook file of ours.
 import { openWorkbook, type OpenedWorkbook } from '../app/open';
-import { openXlsx } from '../hosts/xlsx/open-xlsx';
 import { refuse, type Outcome } from '../model/outcome';
 import { readIfThere } from './book-file';
+import { openXlsx } from './xlsx';
 
 /** `reading` is told the size in bytes before the work begins. */
 export async function openBook(path: string, reading: (bytes: number) => void = () => undefined): Promise<Outcome<OpenedWorkbook>> {

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import Papa from 'papaparse';
 import { isRosterHeader, readRosterRows, type FileRow, type RosterFile } from '../app/roster';
-import { openXlsx } from '../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Scheme } from '../rubric/tree';
+import { openXlsx } from './xlsx';
 
 /** `category` holds where the file has no column of categories. */
 export async function readRosterFile(path: string, scheme: Scheme, category?: string): Promise<Outcome<RosterFile>> {

@@ -3,13 +3,12 @@ import { planSheets, titleOf, type BookRequest } from '../app/build';
 import { formulaChanges } from '../app/change-setting';
 import { extendWorkbook } from '../app/extend';
 import { openWorkbook } from '../app/open';
-import { createXlsx } from '../hosts/xlsx/create-xlsx';
-import { openXlsx } from '../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { FormulaMode } from '../workbook/frame';
 import type { WorkbookHost } from '../workbook/host';
-import { formulaNames } from '../workbook/settings-sheet';
+import { formulaNames } from '../workbook/settings/settings-sheet';
 import { putFile } from './book-file';
+import { createXlsx, openXlsx } from './xlsx';
 
 export async function createBook(book: BookRequest, out: string): Promise<Outcome<string>> {
   let sheets = 0;

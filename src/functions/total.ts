@@ -4,7 +4,7 @@ import { isBlank, quoteCell, type Cell } from '../model/cell';
 import { typeOf, type Input, type Value } from '../model/inputs';
 import { readNumber } from '../model/inputs/number';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import type { Category, Scheme } from '../rubric/tree';
+import type { Category, Indicator, Scheme } from '../rubric/tree';
 import { gradeOf } from '../scoring/grade';
 import { rollUp, type State } from '../scoring/roll-up';
 import { answer } from './answer';
@@ -41,12 +41,18 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
     }
     const points = readPoints(`${indicator.key}的得分`, cells[at]!);
     if (!points.ok) return points;
-    if (Math.abs(points.value) > indicator.weight) {
-      return refuse('OUT_OF_RANGE', `“得分区域”第 ${at + 1} 个是“${indicator.key}”的得分，不能超过它的分值 ${indicator.weight}，现为 ${points.value}。`, '得分区域');
-    }
+    const beyond = beyondWeight(indicator, points.value);
+    if (beyond !== undefined) return refuse('OUT_OF_RANGE', `“得分区域”第 ${at + 1} 个是“${indicator.key}”的得分，${beyond}，现为 ${points.value}。`, '得分区域');
     scores.set(indicator.key, points.value);
   }
   return ok(rollUp(category, scores, { notApplicable: scheme.data.notApplicable, states }).total);
+}
+
+/** What is wrong with points that the indicator cannot give: those of a penalty go from its weight below 0 up to 0. */
+function beyondWeight({ role, weight }: Indicator, points: number): string | undefined {
+  if (Math.abs(points) > weight) return `不能超过它的分值 ${weight}`;
+  if (role === 'penalty') return points > 0 ? '扣分指标应是 0 或负数' : undefined;
+  return points < 0 ? '不能小于 0' : undefined;
 }
 
 function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assessed]: [Cell, Cell, Cell]): Outcome<string> {

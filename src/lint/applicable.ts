@@ -2,13 +2,24 @@
 import { showPoints } from '../model/points';
 import { list } from '../model/text';
 import { appliesTo } from '../rubric/concern';
-import type { Category, Part } from '../rubric/tree';
+import { buildScheme, type Category, type Part } from '../rubric/tree';
 import { countedWeight } from './counted';
 import type { Finding, Lint, Subject } from './finding';
 
-/** One finding for every part in which listed units cannot reach full marks because indicators do not apply to them. */
-export const applicable: Lint = (subject) =>
-  subject.scheme.categories.flatMap((category) =>
+/** One finding for every part in which listed units cannot reach full marks because indicators do not apply to them, under
+ *  the default readings and under every other choice that says whom an indicator concerns. */
+export const applicable: Lint = (subject) => [
+  ...partsShortOf(subject, '', ''),
+  ...subject.data.readings.flatMap(({ id, question, choices, default: usual }) =>
+    choices.filter((choice) => choice.id !== usual && choice.changes.some((change) => 'applies' in change)).flatMap((choice) => {
+      const scheme = buildScheme(subject.data, { ...subject.scheme.readings, [id]: choice.id });
+      return partsShortOf({ ...subject, scheme }, `@${id}/${choice.id}`, `条文理解“${question}”选“${choice.label}”时，`);
+    }),
+  ),
+];
+
+function partsShortOf(subject: Subject, key: string, under: string): Finding[] {
+  return subject.scheme.categories.flatMap((category) =>
     category.parts.flatMap((part): Finding[] => {
       const named = part.groups.flatMap((group) => group.indicators).filter(({ applies }) => applies && 'units' in applies);
       if (named.length === 0) return [];
@@ -16,10 +27,11 @@ export const applicable: Lint = (subject) =>
       const units = new Map<number, string[]>();
       for (const [unit, most] of attainableByUnit(subject, category, part)) units.set(most, [...(units.get(most) ?? []), unit]);
       const reach = [...units].sort(([a], [b]) => b - a).map(([most, names]) => `${showPoints(most)} 分 ${names.length} 个（${list(names)}）`);
-      const message = `“${at}”：${list(named.map(({ name }) => `“${name}”`))}只适用于部分单位，各单位最多可得：${reach.join('；')}。请写明不适用的怎样计分。`;
-      return [{ key: `applies:${at}`, category: category.name, message }];
+      const message = `${under}“${at}”：${list(named.map(({ name }) => `“${name}”`))}只适用于部分单位，各单位最多可得：${reach.join('；')}。请写明不适用的怎样计分。`;
+      return [{ key: `applies:${at}${key}`, category: category.name, message }];
     }),
   );
+}
 
 /** The most base points that each listed unit of a category can reach in a part, before anything is stretched to full marks. */
 export function attainableByUnit({ data }: Subject, category: Category, part: Part): Map<string, number> {

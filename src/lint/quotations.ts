@@ -29,7 +29,10 @@ export function quotations(subject: Subject): Quotation[] {
     ...(data.externalDeduction ? [{ path: 'external-deduction', title: data.externalDeduction.name, text: data.externalDeduction.clause }] : []),
     ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, title: `单位“${name}”`, text: name, category, isName: true })),
     ...data.honours.map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
-    ...data.readings.map(({ id, clause, document }) => ({ path: `reading/${id}`, title: `条文理解“${id}”`, text: clause, document })),
+    ...data.readings.flatMap(({ id, clause, document, choices }) => {
+      const scopes = choices.flatMap(({ changes }) => changes.flatMap((change) => ('applies' in change && change.applies ? [change.applies.clause] : [])));
+      return [clause, ...scopes].map((text) => ({ path: `reading/${id}`, title: `条文理解“${id}”`, text, document }));
+    }),
   ];
 }
 

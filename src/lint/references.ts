@@ -64,7 +64,7 @@ function attributeReferences({ data, scheme }: Subject): Finding[] {
 function readingReferences(reading: ReadingData, { scheme }: Subject): Finding[] {
   const places = eachIndicator(scheme).map(({ category, indicator }) => ({ ...indicator, category: category.name }));
   const targets = reading.choices.flatMap((choice) =>
-    choice.changes.flatMap((change) => ('rule' in change ? [`${change.category}/${change.indicator}`] : [])),
+    choice.changes.flatMap((change) => ('indicator' in change ? [`${change.category}/${change.indicator}`] : [])),
   );
   const title = `条文理解“${reading.id}”`;
   const found = [...new Set([...reading.indicators, ...targets])].flatMap((reference) => {

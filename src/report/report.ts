@@ -40,7 +40,7 @@ export function reportOf(assessment: Assessment, scoreboard: Scoreboard, { order
     problemList(source),
     ...problemMatrix(source),
     ...reviewSection(source),
-    statisticsSection(source, statistics),
+    statisticsSection(source, statistics, lastYear),
     indicatorSection(source, statistics),
     ...(lastYear ? [yearSection(source, lastYear)] : []),
     ...scoreTables(source),

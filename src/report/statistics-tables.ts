@@ -5,6 +5,9 @@ import { commendations } from './commendation';
 import { subjectOf, type Source } from './source';
 import { statusWords } from './state';
 import { statisticsOf, TOP_BAND, type CategoryStatistics } from './statistics';
+import { chineseNumber } from './wording';
+import type { LastYear } from './year-on-year';
+import { yearMeans } from './year-on-year-section';
 
 /** Points from the threshold within which a unit is worth a second look. */
 const NEAR = 2;
@@ -20,22 +23,33 @@ export function allStatistics(source: Source): CategoryStatistics[] {
   });
 }
 
-/** 统计: overview, distribution and the units near a threshold. */
-export function statisticsSection(source: Source, statistics: readonly CategoryStatistics[]): Section {
+/** 统计: overview, distribution, groups, the comparison with an earlier year, and the units near a threshold. */
+export function statisticsSection(source: Source, statistics: readonly CategoryStatistics[], lastYear?: LastYear): Section {
+  const years = lastYear && yearMeans(source, lastYear);
+  const chapters: Chapter[] = [
+    { title: '总体情况', blocks: [overviewTable(statistics)] },
+    { title: '分数段分布（单位数）', blocks: [bandTable(statistics)] },
+    { title: '一级指标得分率', blocks: statistics.flatMap(groupBlocks), newPage: statistics.length > 1 },
+    ...(years ? [{ title: years.title, blocks: [years.table], newPage: true }] : []),
+    ...nearChapters(source),
+  ];
   return {
     name: '统计',
     title: '得分统计',
     blocks: [
       { block: 'remark', text: `${subjectOf(source.scheme, source.year)}。平均分、中位数、分数段、优秀率只算参评单位，不含单项否决、不参评和未录完的单位。` },
-      { block: 'heading', text: '一、总体情况' },
-      overviewTable(statistics),
-      { block: 'heading', text: '二、分数段分布（单位数）' },
-      bandTable(statistics),
-      { block: 'heading', text: '三、一级指标得分率', ...(statistics.length > 1 && { newPage: true }) },
-      ...statistics.flatMap(groupBlocks),
-      ...nearBlocks(source),
+      ...chapters.flatMap(({ title, blocks, newPage }, index): Block[] => [
+        { block: 'heading', text: `${chineseNumber(index + 1)}、${title}`, ...(newPage && { newPage }) },
+        ...blocks,
+      ]),
     ],
   };
+}
+
+interface Chapter {
+  title: string;
+  blocks: readonly Block[];
+  newPage?: boolean;
 }
 
 /** One line a category. */
@@ -102,8 +116,8 @@ function bandLabel(band: number): string {
   return `${band * 10} 分（含）至 ${band * 10 + 10} 分`;
 }
 
-function nearBlocks(source: Source): Block[] {
-  return commendations(source).flatMap(({ name, from }): Block[] => {
+function nearChapters(source: Source): Chapter[] {
+  return commendations(source).flatMap(({ name, from }): Chapter[] => {
     if (from === undefined) return [];
     const rows = source.categories.flatMap(({ category, standings }) =>
       standings
@@ -112,10 +126,10 @@ function nearBlocks(source: Source): Block[] {
         .map(({ result }): Row => ({ cells: [result.name, category.name, result.total, exact(result.total - from), result.total >= from ? '达到' : '未达到'] })),
     );
     return [
-      { block: 'heading', text: `四、离“${name}”标准 ${showPoints(from)} 分不超过 ${NEAR} 分的单位（${rows.length} 个）` },
-      ...(rows.length === 0
-        ? [{ block: 'remark' as const, text: '没有。' }]
-        : [{ block: 'table' as const, columns: nearColumns, rows }]),
+      {
+        title: `离“${name}”标准 ${showPoints(from)} 分不超过 ${NEAR} 分的单位（${rows.length} 个）`,
+        blocks: [rows.length === 0 ? { block: 'remark', text: '没有。' } : { block: 'table', columns: nearColumns, rows }],
+      },
     ];
   });
 }

@@ -1,7 +1,9 @@
 // 笔画顺序: by the strokes of the first sign that differs. The platform counts 阝 辶 艹 in their old forms; today's counts
 // are put right here for signs that stand in names of places and institutions.
 
-const collator = new Intl.Collator('zh-CN-u-co-stroke', { numeric: true });
+let made: Intl.Collator | undefined;
+/** Made when first asked for: it takes longer than anything else at a start. */
+const collator = (): Intl.Collator => (made ??= new Intl.Collator('zh-CN-u-co-stroke', { numeric: true }));
 
 /** Signs by the number of strokes that they have today, where the platform has another. */
 const todays: Readonly<Record<number, string>> = {
@@ -29,7 +31,7 @@ export function compareStrokes(a: string, b: string): number {
   const differs = left.findIndex((sign, index) => sign !== right[index]);
   const [one, other] = differs < 0 ? [] : [left[differs], right[differs]];
   const strokes = one && other && isChinese(one) && isChinese(other) ? strokesOf(one) - strokesOf(other) : 0;
-  return strokes || collator.compare(a, b);
+  return strokes || collator().compare(a, b);
 }
 
 function isChinese(sign: string): boolean {
@@ -41,7 +43,7 @@ function strokesOf(sign: string): number {
   if (known !== undefined) return known;
   // U+FDD0 U+2801, U+FDD0 U+2802 … are where the platform's order begins the signs of one stroke, of two, and so on.
   let count = 0;
-  while (count < 64 && collator.compare(sign, `\uFDD0${String.fromCharCode(0x2801 + count)}`) >= 0) count++;
+  while (count < 64 && collator().compare(sign, `\uFDD0${String.fromCharCode(0x2801 + count)}`) >= 0) count++;
   counts.set(sign, count);
   return count;
 }

@@ -15,6 +15,11 @@ export function headingNumber(number: number): string {
   return `（${chineseNumber(number)}）`;
 }
 
+/** 政务公开 → 政务公开评估; what is called 评议, 考评 … already keeps its name. */
+export function appraisalOf(work: string): string {
+  return /(?:评估|评议|评价|评审|考评|测评|考核|检查)$/u.test(work) ? work : `${work}评估`;
+}
+
 /** 甲、乙等 5 个单位; without 等 when everybody is named, and just the name of a single one. */
 export function namedUnits(named: readonly string[], count: number): string {
   if (count === 1) return list(named);

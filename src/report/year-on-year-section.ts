@@ -10,7 +10,7 @@ const LARGE = 10;
 
 export function yearSection(source: Source, lastYear: LastYear): Section {
   const comparison = compareYears(source.scoreboard, lastYear);
-  const years = { before: `${lastYear.year}年`, now: `${source.year}年` };
+  const years = yearsOf(source, lastYear);
   return {
     name: '年度对比',
     title: `与${years.before}度对比`,
@@ -27,9 +27,20 @@ export function yearSection(source: Source, lastYear: LastYear): Section {
   };
 }
 
+/** The means of both years, a category a line, with their chart; undefined where no unit can be compared. */
+export function yearMeans(source: Source, lastYear: LastYear): { title: string; table: TableBlock } | undefined {
+  const years = yearsOf(source, lastYear);
+  const table = categoryTable(compareYears(source.scoreboard, lastYear), source, years);
+  return table.chart && { title: `与${years.before}对比（可比单位的平均分）`, table };
+}
+
 interface Years {
   before: string;
   now: string;
+}
+
+function yearsOf(source: Source, lastYear: LastYear): Years {
+  return { before: `${lastYear.year}年`, now: `${source.year}年` };
 }
 
 function warning({ scoreboard }: LastYear, { scoreboard: now }: Source): Block {

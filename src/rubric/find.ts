@@ -26,8 +26,10 @@ export function findCategoryAmong(
   const text = typeof name === 'string' ? name.trim() : '';
   const slash = text.search(/[/／]/u);
   if (slash > 0) {
-    const scheme = all.find((each) => fold(each.id) === fold(text.slice(0, slash)));
-    if (!scheme) return refuse('UNKNOWN_SCHEME', `没有方案“${text.slice(0, slash)}”。可用方案：${list(all.map((each) => each.id))}。`, '类别');
+    const id = text.slice(0, slash);
+    const scheme = all.find((each) => fold(each.id) === fold(id));
+    if (!scheme && all.length === 1) return refuse('BAD_REQUEST', `类别写明方案“${id}”，而方案已定为 ${all[0]!.id}。请改成一致。`, '类别');
+    if (!scheme) return refuse('UNKNOWN_SCHEME', `没有方案“${id}”。可用方案：${list(all.map((each) => each.id))}。`, '类别');
     return categoryOf(scheme, text.slice(slash + 1));
   }
   for (const scheme of preferred) {

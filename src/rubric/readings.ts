@@ -2,6 +2,7 @@
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { list } from '../model/text';
 import type { Rule } from '../rules';
+import type { Applies } from '../standing/applicability';
 import { isPathTo, type Place } from './path';
 import type { ChangeData, ReadingData, RubricData } from './schema';
 
@@ -39,8 +40,10 @@ export function applyReadings(data: RubricData, chosen: Readonly<Record<string, 
     groups: category.groups.map((group) => ({
       ...group,
       indicators: group.indicators.map((indicator) => {
-        const rule = ruleIn(changes, { ...indicator, category: category.name, group: group.name });
-        return rule ? { ...indicator, rule } : indicator;
+        const place = { ...indicator, category: category.name, group: group.name };
+        const rule = ruleIn(changes, place);
+        const applies = appliesIn(changes, place);
+        return { ...indicator, ...(rule && { rule }), ...(applies !== undefined && { applies: applies ?? undefined }) };
       }),
     })),
   }));
@@ -97,6 +100,14 @@ export function readingsAt(data: RubricData, chosen: Readonly<Record<string, str
 export function isAt(reference: string, place: PlaceInRubric): boolean {
   const category = `${place.category}/`;
   return reference.startsWith(category) && isPathTo(place, reference.slice(category.length));
+}
+
+/** Whom the indicator at `place` concerns after these changes: null for everybody, undefined where none speaks of it. */
+function appliesIn(changes: readonly ChangeData[], place: PlaceInRubric): Applies | null | undefined {
+  for (const change of changes) {
+    if ('applies' in change && isAt(`${change.category}/${change.indicator}`, place)) return change.applies;
+  }
+  return undefined;
 }
 
 function ruleIn(changes: readonly ChangeData[], place: PlaceInRubric): Rule | undefined {

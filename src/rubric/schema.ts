@@ -1,5 +1,5 @@
 // The shape of a rubric file: a scheme's official text and its rules, as data.
-import { z } from 'zod';
+import * as z from 'zod';
 import { ruleSchema } from '../rules';
 import { pointsSchema } from '../rules/kind';
 import { appliesSchema, exemptSchema, notApplicableSchema } from '../standing/applicability';
@@ -117,10 +117,11 @@ const problemSchema = z.strictObject({
   ).min(1),
 });
 
-/** What choosing a reading changes: one indicator's whole rule (`indicator` is its name, or its path where the name
- *  stands twice), what is drawn for whom, or how totals are formed. */
+/** What choosing a reading changes: one indicator's whole rule or whom it concerns (`indicator` is its name, or its path where
+ *  the name stands twice; null: everybody), what is drawn for whom, or how totals are formed. */
 const changeSchema = z.union([
   z.strictObject({ category: name, indicator: name, rule: ruleSchema }),
+  z.strictObject({ category: name, indicator: name, applies: appliesSchema.nullable() }),
   z.strictObject({ totalCap: pointsSchema.positive().nullable() }),
   z.strictObject({ part: name, cap: pointsSchema.positive().nullable() }),
   z.strictObject({ notApplicable: notApplicableSchema }),

@@ -1,5 +1,5 @@
 // 多个方面: aspects that count each for an equal part, or only all together. `5 个方面做到 4 个，60 分 × 4 ÷ 5 = 48`
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Value } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { list } from '../model/text';

@@ -1,5 +1,5 @@
 // The input of a rule that counts: its data, its column, and a count held at what exists.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { inputSchema } from './kind';
 

@@ -1,5 +1,5 @@
 // 分档计数: the points of the tier that the count falls into. `10 个及以上 10 分，5—9 个 5 分：7 个 → 5`
-import { z } from 'zod';
+import * as z from 'zod';
 import { counted, countedCell, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
 import { pointsSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';

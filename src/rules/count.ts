@@ -1,5 +1,5 @@
 // 计数封顶: so many points for each, up to the weight. `3 次 × 2 分 = 6，封顶 5 → 5`
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact, showPoints } from '../model/points';
 import { counted, countedCell, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
 import { pointsSchema, type Kind } from './kind';

@@ -1,5 +1,5 @@
 // 按用时分档: a percent of the weight by how many working days it took. `3 个工作日 → 5 个工作日内，20% × 2 分 = 0.4`
-import { z } from 'zod';
+import * as z from 'zod';
 import { NEVER } from '../model/inputs/days';
 import { showPoints } from '../model/points';
 import { inputSchema, type Kind } from './kind';

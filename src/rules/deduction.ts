@@ -1,5 +1,5 @@
 // 扣分: full marks less so much for each event, never below 0. `5 分 − 2 次 × 1 分 = 3 分`
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact, showPoints } from '../model/points';
 import { counted, countedCell, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
 import { pointsSchema, type Kind } from './kind';

@@ -1,5 +1,5 @@
 // The one list of rule kinds.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { bundle } from './bundle';
 import { count } from './count';

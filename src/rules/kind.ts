@@ -1,5 +1,5 @@
 // What every kind of rule declares of itself, so that nobody outside this folder asks which kind it is.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input, Value } from '../model/inputs';
 
 /** The part of a rule's data that describes one input column. */

@@ -1,5 +1,5 @@
 // 评分: the mark that experts or graders give, from 0 to the weight. `评 3.5 分 → 3.5`
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact, showPoints } from '../model/points';
 import { INCOMPLETE, inputSchema, type Incomplete, type Kind } from './kind';
 

@@ -1,5 +1,5 @@
 // 扣分指标: every event takes a percent of the weight from the total, at most the whole weight. `1 次 × 50% + 2 次 × 5% = 60%；6 分 → −3.6`
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact, showPoints } from '../model/points';
 import { list } from '../model/text';
 import { counted, countedCell, countInput, countInputSchema, mostCounted, showCounted } from './count-input';

@@ -1,5 +1,5 @@
 // 按百分比扣分: every finding takes a percent of the weight, down to nothing of its item. `20% − 2 个 × 5% = 10%；10% × 5 分 = 0.5`
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact, showPoints } from '../model/points';
 import { counted, countedCell, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
 import type { Kind } from './kind';

@@ -1,5 +1,5 @@
 // Percent of the weight: how documents divide an indicator among its items (50%，20%，30%).
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact, sumPoints } from '../model/points';
 
 /** A percentage as documents state it. */

@@ -1,5 +1,5 @@
 // 名次分档: the points of the tier that an outside rank falls into, by sub-type of unit. `本科第 13 名 → 13—25 名，1 分`
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input, Value } from '../model/inputs';
 import { UNRANKED } from '../model/inputs/rank';
 import { inputSchema, type Kind } from './kind';

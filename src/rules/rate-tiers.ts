@@ -1,5 +1,5 @@
 // 有件且按率分档: where there were cases at all, the points of the tier that the rate falls into. `处理 5 件，满意率 90 → 10`
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { countInput, countInputSchema, showCounted } from './count-input';
 import { inputSchema, pointsSchema, type Kind } from './kind';

@@ -1,5 +1,5 @@
 // 按比例: a percent of the weight by one's own number over another: of the best unit (标杆法), of the sample, or of what there is. `3 ÷ 10 × 50% × 4 分 = 0.6`
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { counted, countedCell, countInput, countInputSchema, showCounted } from './count-input';
@@ -51,7 +51,8 @@ export const ratio: Kind<Ratio> = {
   inputs(rule) {
     const inputs: Input[] = [];
     for (const item of rule.items) {
-      const of = inputs.push(countInput(item.own, 'more')) - 1;
+      const of = inputs.length;
+      inputs.push({ ...countInput(item.own, 'more'), ...(item.drawn && { among: of + 1 }) });
       if (item.best) inputs.push({ ...item.best, type: 'count', best: { of } });
       if (item.drawn) inputs.push({ ...item.drawn, type: 'count' });
     }

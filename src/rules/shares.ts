@@ -1,5 +1,5 @@
 // 按权重百分比: every item is worth a percent of the weight, as far as it was achieved. `(30% + 20% × 0.5) × 3 分 = 1.2`
-import { z } from 'zod';
+import * as z from 'zod';
 import { showPoints } from '../model/points';
 import { inputSchema, type Kind } from './kind';
 import { percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';

@@ -1,5 +1,5 @@
 // 分项累计: parts that each have their own rule and weight, added up. `1 + 2 + 1 + 1 + 0 = 5`
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { exact, showPoints, sumPoints } from '../model/points';
 import { INCOMPLETE, pointsSchema, type Kind, type Rule, type RuleFault } from './kind';
@@ -122,10 +122,11 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
 
 /** An input whose references to other inputs allow for the inputs before its part. */
 function movedBy(at: number, input: Input): Input {
-  const { askedWhen, best } = input;
+  const { askedWhen, among, best } = input;
   return {
     ...input,
     ...(askedWhen && { askedWhen: { ...askedWhen, position: askedWhen.position + at } }),
+    ...(among !== undefined && { among: among + at }),
     ...(best && { best: { of: best.of + at } }),
   };
 }

@@ -1,5 +1,5 @@
 // Tiers (档): which stretch of values earns which points; where two tiers claim one value, the better tier counts.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { pointsSchema } from './kind';
 

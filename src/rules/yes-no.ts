@@ -1,5 +1,5 @@
 // 是否: the points if yes, nothing if no; over a list, yes means that all of it is there. `全部列明 6 项 → 2`
-import { z } from 'zod';
+import * as z from 'zod';
 import { list } from '../model/text';
 import { inputSchema, pointsSchema, type Kind } from './kind';
 import { isYes } from './yes-cell';

@@ -1,5 +1,5 @@
 // 不得分情形: a rule whose points are lost as soon as one of the flags is found. `存在弄虚作假 → 0`
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { list } from '../model/text';
 import { inputSchema, type Kind, type Rule } from './kind';

@@ -1,5 +1,5 @@
 // 适用范围: which units an indicator concerns at all, and what of it some units need not show.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const name = z.string().min(1);
 

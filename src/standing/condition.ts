@@ -1,5 +1,5 @@
 // 条件: a yes/no question about one unit's entries, points and observations.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A condition as data. Facts that were not entered make it undecided, which counts as "not found"; `not` holds
  *  unless the inner condition is known to hold. */

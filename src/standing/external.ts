@@ -1,5 +1,5 @@
 // 外部扣分: points that an outside body took off are taken from the total, down to 0.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const externalDeductionSchema = z.strictObject({
   /** Roster column: 第三方评估扣分. */

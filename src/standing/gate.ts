@@ -1,5 +1,5 @@
 // 参评条件: a unit that does not meet it is not assessed, whatever else is true of it.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const gateSchema = z.strictObject({
   /** Key in the assessment: 上报工作总结. */

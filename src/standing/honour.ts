@@ -1,5 +1,5 @@
 // 评优: which of the ranked units are honoured, and where a tie leaves the choice to people.
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact } from '../model/points';
 
 const limits = {

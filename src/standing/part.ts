@@ -1,5 +1,5 @@
 // 组成部分: a part of the total with its own weight, scored for itself first. `平台测评 70%，日常测评 30%`
-import { z } from 'zod';
+import * as z from 'zod';
 
 const points = z.number().positive().multipleOf(0.001);
 

@@ -1,5 +1,5 @@
 // 复评与多来源: what is entered several times, in rounds or from several sources, and which of it counts.
-import { z } from 'zod';
+import * as z from 'zod';
 import { exact } from '../model/points';
 import { fold, list } from '../model/text';
 
@@ -15,10 +15,11 @@ const limit = z.number().nonnegative().optional();
  * required. `sources`: 自查, 监测: the source `counts` counts, the others are evidence.
  */
 export const reviewSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('rounds'), tracks, limit }),
-    z.strictObject({ kind: z.literal('sources'), tracks, counts: z.string().trim().min(1), limit }),
-  ])
+  .discriminatedUnion(
+    'kind',
+    [z.strictObject({ kind: z.literal('rounds'), tracks, limit }), z.strictObject({ kind: z.literal('sources'), tracks, counts: z.string().trim().min(1), limit })],
+    { error: ({ code }) => (code === 'invalid_union' ? '应为 rounds（轮次）或 sources（来源）' : undefined) },
+  )
   .refine((review) => review.kind === 'rounds' || review.tracks.includes(review.counts), { error: '计分的来源 counts 应是 tracks 之一', path: ['counts'] });
 
 export type Review = z.infer<typeof reviewSchema>;

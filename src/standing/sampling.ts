@@ -1,5 +1,5 @@
 // 抽样: what a draw decides: which of the listed indicators count, or at which places they are looked at.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const name = z.string().min(1);
 const number = z.int().positive();

@@ -1,5 +1,5 @@
 // 单项否决: one finding decides the grade, or keeps a unit from being honoured, whatever the points.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const vetoSchema = z
   .strictObject({

@@ -1,6 +1,6 @@
-// The pane: six pages as tabs, each loaded when it is first opened.
+// The pane: six pages as tabs. The first is loaded with the pane, the others when they are first opened.
 import { FluentProvider, makeStyles, tokens, webDarkTheme } from '@fluentui/react-components';
-import { lazy, Suspense, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { onPageRequest, requestedPage, requestPage, type PageId } from '../commands/page-requests';
 import { currentMessage, onMessage, tell } from '../commands/messages';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -10,8 +10,7 @@ import { PageTabs } from './parts/PageTabs';
 import { rememberLanguage, strings, StringsContext, type Language } from './strings';
 import { themeOfOffice, watchTheme } from './theme';
 
-const pages: Record<PageId, ComponentType> = {
-  start: lazy(() => import('./pages/Start')),
+const pages: Record<Exclude<PageId, 'start'>, ComponentType> = {
   entry: lazy(() => import('./pages/Entry')),
   check: lazy(() => import('./pages/Check')),
   results: lazy(() => import('./pages/Results')),
@@ -36,14 +35,22 @@ const useStyles = makeStyles({
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
 });
 
-export function App({ language: first }: { language: Language }) {
+interface Props {
+  language: Language;
+  Start: ComponentType;
+  /** Called once, when the pane can be used; the workbook is read after that. */
+  onDrawn(): void;
+}
+
+export function App({ language: first, Start, onDrawn }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
   const page = useSyncExternalStore(onPageRequest, requestedPage);
   const message = useSyncExternalStore(onMessage, currentMessage);
   const theme = useSyncExternalStore(watchTheme, themeOfOffice);
+  useEffect(onDrawn, [onDrawn]);
   const words = strings[language];
-  const Page = pages[page];
+  const Page = page === 'start' ? Start : pages[page];
   const choose = (chosen: Language) => {
     rememberLanguage(chosen);
     setLanguage(chosen);

@@ -1,8 +1,9 @@
 // What the entry form knows of one unit: its cells, its points as they would be, and where a cell stands.
+import type { CauseInput, GivenBack, Reviewed } from '../assessment/assessment';
 import { bestIn } from '../assessment/best';
 import { tablesOf } from '../assessment/names';
 import { readValues } from '../assessment/read-values';
-import { countingUnit, readTracks } from '../assessment/review';
+import { countingUnit, lastBegun, readTracks } from '../assessment/review';
 import { stateWords } from '../assessment/states';
 import type { OpenBook } from '../commands/session';
 import { isBlank, type Cell } from '../model/cell';
@@ -10,7 +11,7 @@ import { typeOf, type Input } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { dutiesOf, exemptsOf, unitNamed } from '../rubric/concern';
 import type { Category, Indicator } from '../rubric/tree';
-import { award, explain } from '../scoring/award';
+import { award, awardWith, explain } from '../scoring/award';
 
 /** One input of an indicator: what stands in the sheet, and its place among the entered inputs (undefined for what stands elsewhere). */
 export interface Slot {
@@ -38,8 +39,17 @@ export interface UnitForm {
   index: number;
   name: string;
   category: Category;
+  /** Under a review: where the rounds or sources differ. */
+  reviewed: readonly Reviewed[];
+  /** Numbers of the veto clauses found true. */
+  vetoes: readonly number[];
   /** The cells of a round or source; without one, those that count. */
   slots(indicator: Indicator, track?: string): Slot[];
+  /** Why a round changes the one before it; empty where nothing is written. */
+  reason(indicator: Indicator): string;
+  cause(id: string): CauseInput;
+  /** What the cells that count are given back; empty for those of another round or source. */
+  givenBack(indicator: Indicator, track?: string): readonly GivenBack[];
   particulars(indicator: Indicator): Particulars;
 }
 
@@ -60,6 +70,11 @@ export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
       index,
       name: unit.name,
       category,
+      reviewed: assessed?.reviewed ?? [],
+      vetoes: input.vetoes ?? [],
+      reason: ({ key }) => input.reasons?.[key] ?? '',
+      cause: (id) => input.causes?.[id] ?? { points: null, deductedIn: null },
+      givenBack: ({ key }, track) => (track === undefined || track === tracks.counted(key) ? (assessed?.givenBack.get(key) ?? []) : []),
       slots(indicator, chosen) {
         let next = 0;
         const track = scheme.data.review && (chosen ?? tracks.counted(indicator.key));
@@ -93,10 +108,29 @@ export function unitAt({ book }: OpenBook, sheet: string, row: number): number |
 }
 
 /** Points and explanation of the cells, or what is still wrong with them; nothing while all is blank. */
-export function judge(indicator: Indicator, cells: readonly Cell[]): { points?: string; text: string } {
+export function judge(indicator: Indicator, cells: readonly Cell[], givenBack: readonly GivenBack[] = []): { points?: string; text: string } {
   const values = readValues(indicator, cells);
-  if (values.ok) return { points: showPoints(award(indicator, values.value)), text: explain(indicator, values.value) };
+  if (values.ok) return { points: showPoints(givenBack.length === 0 ? award(indicator, values.value) : awardWith(indicator, values.value, givenBack)), text: explain(indicator, values.value, givenBack) };
   return { text: cells.every(isBlank) ? '' : values.refusal.message };
+}
+
+/** Whether some round changes the one before it that has an entry; `rounds` are the cells of each, in their order. What is
+ *  incomplete or cannot be read changes nothing yet. */
+export function isChanged(indicator: Indicator, rounds: readonly (readonly Cell[])[]): boolean {
+  const said = rounds.filter((cells) => ownCells(indicator, cells).some((cell) => !isBlank(cell))).map((cells) => readValues(indicator, cells));
+  return said.slice(1).some((later, index) => {
+    const earlier = said[index]!;
+    return later.ok && earlier.ok && later.value.some((value, at) => value !== earlier.value[at]);
+  });
+}
+
+/** The round or source that is entered unless another is chosen: the source that counts, or the last round that was begun. */
+export function trackAtWork({ book: { frame, input } }: OpenBook): string | undefined {
+  return lastBegun(input.units, frame.scheme.data.review);
+}
+
+function ownCells({ inputs }: Indicator, cells: readonly Cell[]): Cell[] {
+  return cells.filter((_, at) => inputs[at]!.attribute === undefined && !inputs[at]!.best);
 }
 
 /** What was typed, as it goes into the cell: numbers as numbers, everything else as it stands. */

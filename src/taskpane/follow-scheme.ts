@@ -1,8 +1,8 @@
 // Keeps SCORE in step with the workbook: its own scheme and readings are what formulas mean.
 import { currentSession, onSessionChange } from '../commands/session';
-import { setOwnScheme } from '../functions';
+import defer * as functions from '../functions';
 import { recalculate } from '../hosts/excel/formulas';
-import { schemeIds } from '../rubric/library';
+import defer * as library from '../rubric/library';
 import type { Scheme } from '../rubric/tree';
 
 let inForce: Scheme | undefined;
@@ -15,7 +15,7 @@ export function followScheme(): void {
     const scheme = session.state === 'open' ? session.open.book.frame.scheme : undefined;
     const differs = meaning(scheme) !== meaning(inForce);
     inForce = scheme;
-    setOwnScheme(scheme);
+    functions.setOwnScheme(scheme);
     if (differs) void recalculate().catch(() => undefined); // The next change in the sheet works them out.
   });
 }
@@ -23,5 +23,5 @@ export function followScheme(): void {
 /** What tells schemes apart for formulas; empty for the one that they mean without a workbook of ours. */
 function meaning(scheme: Scheme | undefined): string {
   const chosen = (scheme?.data.readings ?? []).filter(({ id, default: usual }) => scheme!.readings[id] !== usual).map(({ id }) => [id, scheme!.readings[id]]);
-  return !scheme || (scheme.id === schemeIds[0] && chosen.length === 0) ? '' : JSON.stringify([scheme.id, chosen]);
+  return !scheme || (scheme.id === library.schemeIds[0] && chosen.length === 0) ? '' : JSON.stringify([scheme.id, chosen]);
 }

@@ -1,12 +1,19 @@
 // Makes the sheets of an assessment in the open workbook, or adds what a workbook of ours lacks.
-import { buildWorkbook, type BookRequest } from '../app/build';
+import { buildWorkbook, listedUnits, type BookRequest } from '../app/build';
+import { demoAssessment } from '../app/demo';
 import { extendWorkbook } from '../app/extend';
+import type { UnitInput } from '../assessment/assessment';
 import { refresh, type OpenBook } from '../commands/session';
 import { today } from '../commands/today';
 import { excelHost } from '../hosts/excel/excel-host';
 import { jumpTo } from '../hosts/excel/places';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Change } from '../workbook/host';
+
+/** What was chosen: the demonstration, the units that the document lists, or those of a list. */
+interface Wanted extends Omit<BookRequest, 'today' | 'units' | 'draws'> {
+  units: 'demo' | 'listed' | readonly UnitInput[];
+}
 
 /** What is told when it is done, and when there was nothing to do. */
 interface Told {
@@ -15,12 +22,12 @@ interface Told {
 }
 
 export async function makeSheets(
-  wanted: Omit<BookRequest, 'today'>,
+  wanted: Wanted,
   own: OpenBook | undefined,
   step: (done: number, total: number) => void,
   told: Told,
 ): Promise<Outcome<string>> {
-  const request: BookRequest = { ...wanted, today: today() };
+  const request: BookRequest = { ...wanted, ...unitsOf(wanted), today: today() };
   if (own) {
     // Sheets may have been deleted since the workbook was read, and Excel tells nobody.
     const session = await refresh();
@@ -34,6 +41,13 @@ export async function makeSheets(
   const outcome = await finish(plan.sheets.map((sheet): Change => ({ do: 'add-sheet', plan: sheet })), step, told.done);
   if (outcome.ok) await jumpTo(plan.sheets[0]!.name, 'A1');
   return outcome;
+}
+
+function unitsOf({ scheme, units }: Wanted): Pick<BookRequest, 'units' | 'draws'> {
+  if (units === 'listed') return { units: listedUnits(scheme) };
+  if (units !== 'demo') return { units };
+  const made = demoAssessment(scheme);
+  return { units: made.units, ...(made.draws && { draws: made.draws }) };
 }
 
 async function finish(changes: readonly Change[], step: (done: number, total: number) => void, done: string): Promise<Outcome<string>> {

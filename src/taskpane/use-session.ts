@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { currentSession, onSessionChange, refresh, type Session } from '../commands/session';
 import { tell } from '../commands/messages';
+import { Cancelled, failureMessage } from '../hosts/excel/failure';
 import type { Outcome } from '../model/outcome';
 import { useStrings } from './strings';
 
@@ -29,7 +30,6 @@ export function useWork(): Work {
   const [running, setRunning] = useState(false);
   const stopper = useRef<AbortController>();
   const run = useCallback<Work['run']>(async (task) => {
-    const { Cancelled, failureMessage } = await import('../hosts/excel/failure');
     const { signal } = (stopper.current = new AbortController());
     setRunning(true);
     tell(undefined);

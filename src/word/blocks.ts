@@ -9,7 +9,14 @@ import { tableOf, type CellMaker } from './table';
 import { plain } from './text';
 import { titleParagraph } from './title';
 
-export function childrenOf(block: DocumentBlock, orientation: Orientation, cellOf: CellMaker): FileChild[] {
+export interface Setting {
+  orientation: Orientation;
+  cellOf: CellMaker;
+  /** What follows must not stand on a page of its own. */
+  keepNext: boolean;
+}
+
+export function childrenOf(block: DocumentBlock, { orientation, cellOf, keepNext }: Setting): FileChild[] {
   switch (block.block) {
     case 'title':
       return [titleParagraph(block.pieces), emptyLine()];
@@ -20,11 +27,11 @@ export function childrenOf(block: DocumentBlock, orientation: Orientation, cellO
     case 'heading':
       return [said(block.text, style.heading)];
     case 'paragraph':
-      return [said(textOf(block.spans), style.body)];
+      return [said(textOf(block.spans), style.body, keepNext)];
     case 'remark':
-      return [said(block.text, style.body)];
+      return [said(block.text, style.body, keepNext)];
     case 'point':
-      return [point(block.heading, block.spans)];
+      return [point(block.heading, block.spans, keepNext)];
     case 'list':
       return block.items.map(({ label, names }, index) => said(`${index + 1}. ${label}：${names.join('、')}。`, style.body));
     case 'contents':
@@ -40,10 +47,10 @@ export function childrenOf(block: DocumentBlock, orientation: Orientation, cellO
   }
 }
 
-function said(text: string, of: string): Paragraph {
-  return new Paragraph({ style: of, children: [new TextRun(plain(text))] });
+function said(text: string, of: string, keepNext = false): Paragraph {
+  return new Paragraph({ style: of, keepNext, children: [new TextRun(plain(text))] });
 }
 
-function point(heading: string, spans: readonly Span[]): Paragraph {
-  return new Paragraph({ style: style.body, children: [new TextRun({ text: plain(heading), style: 'OfficialPoint' }), new TextRun(plain(textOf(spans)))] });
+function point(heading: string, spans: readonly Span[], keepNext: boolean): Paragraph {
+  return new Paragraph({ style: style.body, keepNext, children: [new TextRun({ text: plain(heading), style: 'OfficialPoint' }), new TextRun(plain(textOf(spans)))] });
 }

@@ -4,9 +4,6 @@ import { convertMillimetersToTwip as mm, DocumentGridType, PageOrientation, type
 /** Height of a line in twips. With 580 the 22nd line goes to the next page. */
 export const LINE = 579;
 
-/** Width of the type area in twips, upright and sideways. */
-export const TYPE_AREA = { portrait: mm(156), landscape: mm(225) };
-
 const LONG = 297;
 const SHORT = 210;
 /** Distances from the paper's edge in millimetres; sideways, the upper edge of an upright page is on the left. The dashes
@@ -14,9 +11,18 @@ const SHORT = 210;
 const MARGINS = {
   portrait: { top: 37, right: 26, bottom: 35, left: 28, header: 15, footer: 25 },
   landscape: { top: 28, right: 35, bottom: 26, left: 37, header: 15, footer: 15 },
+  /** Sideways paper that is no official document and holds as much of a table as it can. */
+  roomy: { top: 19, right: 18, bottom: 17, left: 18, header: 10, footer: 9 },
 };
 
+/** How the paper lies, and how much of it is left free. */
 export type Orientation = keyof typeof MARGINS;
+
+/** Width of the type area in twips. */
+export function typeArea(orientation: Orientation): number {
+  const { left, right } = MARGINS[orientation];
+  return mm((orientation === 'portrait' ? SHORT : LONG) - left - right);
+}
 
 /** The properties of a section. `from` is the number of its first page; the count runs on when absent. */
 export function pageOf(orientation: Orientation, from?: number): ISectionPropertiesOptions {

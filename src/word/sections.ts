@@ -13,10 +13,11 @@ interface Stretch {
 
 export function sectionsOf(document: Document): ISectionOptions[] {
   const cellOf = cellMaker();
+  const sideways = document.pages === 'own' ? 'roomy' : 'landscape';
   const sections = document.parts.flatMap((part) =>
-    stretches(part).map(({ orientation, blocks }, index) => ({
+    stretches(part, sideways).map(({ orientation, blocks }, index) => ({
       properties: pageOf(orientation, document.pages === 'own' && index === 0 ? 1 : undefined),
-      children: ended(blocks.flatMap((block) => childrenOf(block, orientation, cellOf))),
+      children: ended(blocks.flatMap((block, at) => childrenOf(block, { orientation, cellOf, keepNext: isClosing(blocks[at + 1]) }))),
     })),
   );
   const [first, ...others] = sections;
@@ -24,15 +25,15 @@ export function sectionsOf(document: Document): ISectionOptions[] {
 }
 
 /** Upright and sideways stretches in turn; what stands right above a wide table of an upright page goes with it. */
-function stretches({ blocks, landscape }: DocumentPart): Stretch[] {
-  if (landscape) return [{ orientation: 'landscape', blocks: [...blocks] }];
+function stretches({ blocks, landscape }: DocumentPart, sideways: Orientation): Stretch[] {
+  if (landscape) return [{ orientation: sideways, blocks: [...blocks] }];
   const result: Stretch[] = [];
   let above: DocumentBlock[] = [];
   for (const block of blocks) {
     if (block.block === 'table' && isWide(block)) {
       const own = above.every(isHead) ? above : [];
       if (own.length === 0 && above.length > 0) result.push({ orientation: 'portrait', blocks: above });
-      result.push({ orientation: 'landscape', blocks: [...own, block] });
+      result.push({ orientation: sideways, blocks: [...own, block] });
       above = [];
     } else above.push(block);
   }
@@ -43,6 +44,11 @@ function stretches({ blocks, landscape }: DocumentPart): Stretch[] {
 /** What only introduces the table below: alone on a page it would say nothing. */
 function isHead({ block }: DocumentBlock): boolean {
   return block === 'attachment-label' || block === 'title' || block === 'remark' || block === 'heading';
+}
+
+/** What never stands on a page without a line of the text above it. */
+function isClosing(block: DocumentBlock | undefined): boolean {
+  return block?.block === 'attachments' || block?.block === 'signature';
 }
 
 /** A table cannot end a section; what follows it takes next to no room, so that no page comes to hold nothing else. */

@@ -3,7 +3,7 @@ import { Paragraph, Table, TableCell as Cell, TableLayoutType, TableRow, TextRun
 import { list } from '../model/text';
 import { showPoints } from '../model/points';
 import type { Column, Holds, Row, TableBlock, TableCell } from '../report/block';
-import { TYPE_AREA, type Orientation } from './page';
+import { typeArea, type Orientation } from './page';
 import { style } from './styles';
 import { plain, widthOf } from './text';
 
@@ -25,7 +25,7 @@ const centred: ReadonlySet<Holds> = new Set<Holds>(['place', 'count', 'points', 
 
 /** Whether the table needs a page of its own, laid sideways. */
 export function isWide(table: TableBlock): boolean {
-  return wishes(table).reduce((sum, width) => sum + width, 0) * CHARACTER > TYPE_AREA.portrait;
+  return wishes(table).reduce((sum, width) => sum + width, 0) * CHARACTER > typeArea('portrait');
 }
 
 /** Makes a cell of a table, or gives the one that was made of the same words before. */
@@ -52,7 +52,7 @@ class SharedCell extends Cell {
 }
 
 export function tableOf(table: TableBlock, orientation: Orientation, cellOf: CellMaker): Table {
-  const columnWidths = shared(wishes(table), table.columns.map(({ holds }) => leastOf(holds)), TYPE_AREA[orientation]);
+  const columnWidths = shared(wishes(table), table.columns.map(({ holds }) => leastOf(holds)), typeArea(orientation));
   return new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,

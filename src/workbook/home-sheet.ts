@@ -1,12 +1,12 @@
 // 首页: what this book is, how far it has come, how to fill it in, and the way to every sheet.
 import { areaAt, cellName } from './area';
-import type { EntryLayout } from './entry-layout';
+import type { EntryLayout } from './entry/entry-layout';
 import { DEMO_MARK, footer, SPARE_ROWS, tabs, type Frame } from './frame';
 import { formTitle, formsOf } from './form';
 import { sheetNames, tableNames } from './names';
 import type { Placement } from './placement';
 import type { PlanCell, SheetPlan } from './plan';
-import { progressFormulas, type Progress } from './progress';
+import { progressFormulas, type Progress } from './entry/progress';
 import { rowHeight } from './text-size';
 
 /** One form of the book: its columns, where its entries stand, and how far they have come. */
@@ -19,7 +19,7 @@ export interface HomeCategory {
 }
 
 const HEADERS = ['类别', '单位数', '应录', '已录', '待录', '完成', '进度', '录入表', '得分表', '指标表'];
-const WIDTHS = [3, 18, 10, 11, 11, 11, 10, 26, 11, 11, 11];
+const WIDTHS = [3, 22, 10, 11, 11, 11, 10, 26, 11, 11, 11];
 const WIDE = WIDTHS.slice(1).reduce((all, each) => all + each, 0);
 const FIRST = 1;
 const at = { title: 0, document: 1, mark: 2, progress: 3, header: 4, categories: 5 } as const;

@@ -1,7 +1,7 @@
 // Where the columns and rows of one of our tables stand in a workbook, new or opened.
 import { areaName, cellName, sheetReference } from './area';
 import type { Column } from './column';
-import type { FoundTable } from './found-table';
+import type { FoundTable } from './found/found-table';
 
 /** `first` is the table's first row of data; `columns` gives the sheet's column of each column id. */
 export interface Placement {

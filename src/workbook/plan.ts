@@ -72,8 +72,10 @@ export interface ChartPlan {
 
 export interface PrintPlan {
   orientation: 'portrait' | 'landscape';
-  /** Pages wide; the height is as many pages as it takes. */
+  /** Pages wide. */
   fitWidth: number;
+  /** Pages high; absent: as many as it takes. */
+  fitHeight?: number;
   /** Rows repeated on every page: first and last, from 0. */
   repeatRows?: { first: number; last: number };
   /** Columns repeated on every page: first and last, from 0. */
@@ -81,6 +83,8 @@ export interface PrintPlan {
   area?: Area;
   /** Rows that begin a new page, in files: the open workbook in Excel breaks where its pages end. */
   breaks?: readonly number[];
+  /** In the middle of every page, with Excel's own signs: `&B&14录入 · 高校`. */
+  header?: string;
   footer?: string;
 }
 

@@ -71,6 +71,9 @@ export const styles = {
 
 export type StyleName = keyof typeof styles;
 
+/** Around what is printed on A4, in inches. */
+export const pageMargins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 } as const;
+
 /** The colours of a chart's series, in order: apart in lightness too, so that they stay apart on grey paper. */
 export const chartColours = ['#0F548C', '#6CA6D9', '#B4B4B4', '#3F8F6B', '#D8A03D'] as const;
 /** The letters of a chart; the title is larger. */

@@ -1,6 +1,6 @@
 // Reads a table out of a sheet's plan, as if the sheet had been laid and opened again.
 import type { Cell } from '../model/cell';
-import type { FoundTable } from './found-table';
+import type { FoundTable } from './found/found-table';
 import type { PlanCell, SheetPlan } from './plan';
 
 /** The plan's table of that place (0 for the first), with the row of ids above it. */

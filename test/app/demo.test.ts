@@ -62,6 +62,18 @@ test('places on a list are given once in each sub-type', () => {
   expect(new Set(places).size).toBe(places.length);
 });
 
+test('places that are looked at are as many as the document draws for the unit', () => {
+  const { units } = demoAssessment(bundled('suizhou-2023-kaoping'));
+  const counties = units.filter(({ category }) => category === '县市区');
+  expect(counties.map(({ name, entries }) => [name, entries.工作推进落实!.at(-1)])).toEqual([
+    ['随县', 5],
+    ['广水市', 5],
+    ['曾都区', 5],
+    ['随州高新区', 1],
+    ['大洪山风景名胜区', 1],
+  ]);
+});
+
 test('any number of units can be had, in the same proportions', () => {
   const { units } = demoAssessment(hunan, 1, 1640);
   expect(hunan.categories.map(({ name }) => units.filter((unit) => unit.category === name).length)).toEqual([140, 1300, 200]);

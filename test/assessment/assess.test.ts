@@ -2,7 +2,7 @@
 import { assess } from '../../src/assessment/assess';
 import type { AssessedUnit, UnitInput } from '../../src/assessment/assessment';
 import type { Issue } from '../../src/model/issue';
-import { fullUnit, hunan, without } from '../cases/units';
+import { bundled, fullUnit, hunan, without } from '../cases/units';
 import { smallScheme } from '../cases/small-rubric';
 
 function assessed(...units: UnitInput[]): { units: readonly AssessedUnit[]; issues: readonly Issue[] } {
@@ -10,6 +10,7 @@ function assessed(...units: UnitInput[]): { units: readonly AssessedUnit[]; issu
 }
 
 const issuesOf = (...units: UnitInput[]) => assessed(...units).issues;
+const kaoping = bundled('suizhou-2023-kaoping');
 const school = (change: Partial<UnitInput> = {}) => fullUnit('高校', '甲大学', change);
 
 test('a complete unit has no issues, and every indicator is entered', () => {
@@ -116,6 +117,17 @@ describe('entries', () => {
     expect(issues[0]!.message).toContain(words);
     expect([...units[0]!.entries.values()].every((entry) => entry.state === 'entered')).toBe(true);
   });
+});
+
+test('more than were drawn is doubted, by the number that the same entry gives', () => {
+  const { categories } = kaoping;
+  const doubts = (...values: number[]): string[] => {
+    const entries = { 工作推进落实: [20, 1, true, true, ...values] };
+    const { issues } = assess({ scheme: kaoping.id, units: [{ name: '随县', category: categories[0]!.name, entries }] }, kaoping);
+    return issues.filter(({ code }) => code === 'DOUBTFUL_VALUE').map(({ message }) => message);
+  };
+  expect(doubts(5, 5)).toEqual([]);
+  expect(doubts(6, 5)).toEqual(['随县的“工作推进落实”：“已建立制度的乡镇数”共 5 个，现填 6，已按上限计分。请核对。']);
 });
 
 describe('attributes', () => {

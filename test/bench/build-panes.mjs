@@ -1,4 +1,4 @@
-// Builds the add-in and the starter-sized pane with the same production settings, side by side: node build-panes.mjs FOLDER
+// Builds the add-in (addin) and the starter-sized pane (template) with the same production settings: node build-panes.mjs FOLDER PANE...
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import webpack from 'webpack';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const settings = createRequire(import.meta.url)('../../webpack.config.js');
-const folder = process.argv[2];
+const [folder, ...wanted] = process.argv.slice(2);
 // The official starter loads these before its pane.
 const polyfill = ['core-js/stable', 'regenerator-runtime/runtime'].filter(isInstalled);
 
@@ -19,7 +19,8 @@ const template = {
   output: { ...addin.output, path: join(folder, 'template') },
   plugins: [new HtmlPlugin({ ...page, filename: 'taskpane.html', chunks: [...(polyfill.length > 0 ? ['polyfill'] : []), 'pane'] })],
 };
-for (const config of [{ ...addin, output: { ...addin.output, path: join(folder, 'addin') } }, template]) await build({ ...config, context: root });
+const panes = { addin: { ...addin, output: { ...addin.output, path: join(folder, 'addin') } }, template };
+for (const pane of wanted) await build({ ...panes[pane], context: root });
 
 function isInstalled(name) {
   try {

@@ -1,5 +1,5 @@
 // `npm run bench`: our figures beside what people would use instead, in one run, as Markdown; ratios hold, absolute figures are this machine's.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,26 +11,37 @@ import { requestsReport } from './requests-report';
 const [root, cli, univer, ...words] = process.argv.slice(2) as [string, string, string, ...string[]];
 const HELP = `用法：npm run bench -- [选项]
 
-  --all          16,400 个单位也运行 3 次（多用几分钟）
-  --only 部分    只测一部分：engines、jobs、requests、pane；可以写几次
-  --write        结果同时写入 test/bench/results.md
+  --all              16,400 个单位也运行 3 次（多用几分钟）
+  --only 部分        只测一部分：engines、jobs、requests、pane；可以写几次
+  --template 文件夹  窗格与这个构建对照（里面有 taskpane.html，如官方 TaskPane-React 模板的 dist），不用自带的对照窗格
+  --write            结果同时写入 test/bench/results.md
 `;
 
-const parts: Record<string, (all: boolean) => string | Promise<string>> = {
+interface Options {
+  all: boolean;
+  template?: string | undefined;
+}
+
+const parts: Record<string, (options: Options) => string | Promise<string>> = {
   engines: () => enginesReport(univer),
-  jobs: (all) => jobsReport({ root, cli, all }),
+  jobs: ({ all }) => jobsReport({ root, cli, all }),
   requests: () => requestsReport(),
-  pane: () => paneReport(root),
+  pane: ({ template }) => paneReport(root, template),
 };
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     args: words,
-    options: { all: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, write: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+    options: { all: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, template: { type: 'string' }, write: { type: 'boolean', default: false }, help: { type: 'boolean' } },
   });
   if (values.help || values.only?.some((each) => !(each in parts))) {
     console.log(HELP);
     process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  if (values.template !== undefined && !existsSync(join(values.template, 'taskpane.html'))) {
+    console.error(`“${values.template}”里没有 taskpane.html。--template 请写窗格构建好的文件夹，例如 官方模板/dist。`);
+    process.exitCode = 2;
     return;
   }
   const sections: string[] = [];
@@ -39,7 +50,7 @@ async function main(): Promise<void> {
     console.log(`${text}\n`);
   };
   say(`${new Date().toISOString().slice(0, 10)}，Node ${process.versions.node}，${process.platform} ${process.arch}，${cpus().length} 核 ${cpus()[0]?.model.trim() ?? ''}，${Math.round(totalmem() / 2 ** 30)} GB 内存。比值可信，绝对值因机器而异。`);
-  for (const [name, part] of Object.entries(parts)) if (values.only?.includes(name) ?? true) say(await part(values.all));
+  for (const [name, part] of Object.entries(parts)) if (values.only?.includes(name) ?? true) say(await part(values));
   if (values.write) writeFileSync(join(root, 'test/bench/results.md'), `# 性能对照\n\n${sections.join('\n\n')}\n`);
 }
 

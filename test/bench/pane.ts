@@ -23,13 +23,13 @@ const LOADS = 7;
 const PANES = ['addin', 'template'] as const;
 type Pane = (typeof PANES)[number];
 
-/** Undefined where there is no browser. */
-export async function benchPane(root: string): Promise<(Record<Pane, PaneFigures> & { polyfill: boolean }) | undefined> {
+/** Undefined where there is no browser. `template` is a folder with another pane's build, to be measured in place of ours of that kind. */
+export async function benchPane(root: string, template?: string): Promise<(Record<Pane, PaneFigures> & { polyfill: boolean }) | undefined> {
   const browser = await launchBrowser();
   if (!browser) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-bench-'));
   try {
-    buildAll(root, folder);
+    buildAll(root, folder, template);
     const officeJs = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
     const { server, origin } = await serve({ page: join(folder, 'page'), addin: join(folder, 'panes'), officeJs, demo: '' }, 0);
     const seen: Record<Pane, PaneFigures[]> = { addin: [], template: [] };
@@ -47,10 +47,11 @@ export async function benchPane(root: string): Promise<(Record<Pane, PaneFigures
   }
 }
 
-function buildAll(root: string, folder: string): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'test/bench/build-panes.mjs'), join(folder, 'panes')], { cwd: root, encoding: 'utf8' });
+function buildAll(root: string, folder: string, template: string | undefined): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'test/bench/build-panes.mjs'), join(folder, 'panes'), ...(template ? ['addin'] : PANES)], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
-  cpSync(join(folder, 'panes/addin/assets'), join(folder, 'panes/template/assets'), { recursive: true });
+  if (template) cpSync(template, join(folder, 'panes/template'), { recursive: true });
+  else cpSync(join(folder, 'panes/addin/assets'), join(folder, 'panes/template/assets'), { recursive: true });
   buildSync({ absWorkingDir: root, entryPoints: ['test/bench/pane-host.ts'], outfile: join(folder, 'page/pane-host.js'), bundle: true, minify: true, keepNames: true, target: 'es2022' });
   cpSync(join(root, 'src/workbench/server/attach.js'), join(folder, 'page/attach.js'));
   writeFileSync(join(folder, 'page/index.html'), '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="/pane-host.js" defer></script>');
@@ -66,7 +67,6 @@ async function open(browser: Browser, origin: string, path: string): Promise<Pan
   await page.waitForFunction(() => 'openPane' in window);
   const opening = await page.evaluate((url) => window.openPane(url), path);
   const early = [...scripts];
-  await page.waitForLoadState('networkidle');
   const html = await page.frames().at(-1)!.evaluate(() => [...document.scripts].filter(({ defer }) => defer).map(({ src }) => src));
   const sizes = await Promise.all(early.map(async (script) => ({ url: script.url(), size: gzipSync(await script.body()).length / 1024 })));
   await context.close();

@@ -43,6 +43,7 @@ test.each([
   ['[]', 'BAD_REQUEST：整个输入应为对象'],
   ['{"scheme":"hunan-2022","units":[{}]}', 'BAD_REQUEST：“units[0].name”还没有填'],
   ['{"scheme":"none","units":[]}', 'UNKNOWN_SCHEME：没有方案“none”'],
+  ['{"scheme":"hunan-2022","review":{"kind":"x"},"units":[]}', 'BAD_REQUEST：“review.kind”应为 rounds（轮次）或 sources（来源）'],
   ['{"scheme":"hunan-2022","readings":{"x":"y"},"units":[]}', 'BAD_REQUEST：方案 hunan-2022 没有条文理解“x”'],
 ])('what cannot be read is refused in one line and leaves with 2: %s', async (input, message) => {
   const { code, out, err } = await runCli(['evaluate'], input);

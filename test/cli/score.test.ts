@@ -33,6 +33,7 @@ describe('points', () => {
     ['高校', '网站可用性', [[true, false], [1, 0], ['有']], 3],
     ['高校', '网站可用性', [true, [[false, 1], [0, '有']]], 3],
     ['hunan-2022/高校', '校务公开/信息公开', [1], 5],
+    ['ＨＵＮＡＮ-2022／高 校', '信息公开', [1], 5],
   ])('%s %s %j → %d', async (category, indicator, values, score) => {
     expect(await answer(request(category, indicator, ...values))).toMatchObject({ score });
   });
@@ -51,6 +52,10 @@ describe('points', () => {
     expect((await answer(request('高校', '安全通报', 0))).explanation).not.toContain('条文理解');
     expect((await answer(request('直属', '教育阳光服务', 5, 95))).explanation).not.toContain('条文理解');
     expect((await answer(request('直属', '教育阳光服务', 0))).explanation).toContain('没有处理件，不计分');
+  });
+
+  test('the id of a scheme is matched as names are', async () => {
+    expect(await answer({ ...request('高校', '信息公开', 3), scheme: ' ＨＵＮＡＮ-2022' })).toMatchObject({ score: 15 });
   });
 
   test('a line may choose readings', async () => {
@@ -104,6 +109,7 @@ describe('refusals', () => {
     [request('高校', 'constructor', 3), 'UNKNOWN_INDICATOR', '指标'],
     [{ ...request('高校', '信息公开', 3), scheme: 'hunan-1999' }, 'UNKNOWN_SCHEME', 'scheme'],
     [{ ...request('高校', '信息公开', 3), scheme: '__proto__' }, 'UNKNOWN_SCHEME', 'scheme'],
+    [{ ...request('suizhou-2023-jixiao/县市区', '概况信息', 1) }, 'BAD_REQUEST', '类别'],
     [{ ...request('高校', '信息公开', 3), scheme: 3 }, 'BAD_REQUEST', 'scheme'],
     [{ values: ['三'] }, 'BAD_REQUEST', 'category'],
     [{ category: '高校', values: [3] }, 'BAD_REQUEST', 'indicator'],

@@ -91,7 +91,7 @@ function isClean(cells: readonly Cell[]): boolean {
 function randomCause({ indicators }: Category, indicator: string, random: Random): CauseInput {
   return {
     points: pick<Cell>(random, [null, 0, 0.5, 1, 5, 100, -1, '一点']),
-    deductedIn: pick<Cell>(random, [null, '没有这一项', indicator, ...indicators.map(({ key }) => key)]),
+    deductedIn: pick<Cell>(random, [null, '没有这一项', '*', indicator, ...indicators.flatMap(({ key, path }) => [key, path.split('/').slice(-2).join('/')])]),
   };
 }
 

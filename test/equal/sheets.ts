@@ -3,12 +3,12 @@ import { planSheets } from '../../src/app/build';
 import type { UnitInput } from '../../src/assessment/assessment';
 import { isBlank, type Cell } from '../../src/model/cell';
 import { fold } from '../../src/model/text';
-import { entryLayout } from '../../src/workbook/entry-layout';
+import { entryLayout } from '../../src/workbook/entry/entry-layout';
 import { allForms } from '../../src/workbook/form';
 import type { FormulaMode } from '../../src/workbook/frame';
 import { sheetNames } from '../../src/workbook/names';
 import type { PlanCell, SheetPlan } from '../../src/workbook/plan';
-import { rosterLayout, rosterRows } from '../../src/workbook/roster-layout';
+import { rosterLayout, rosterRows } from '../../src/workbook/roster/roster-layout';
 import type { RandomBook } from './random-book';
 
 type Formula = Exclude<PlanCell, Cell>;

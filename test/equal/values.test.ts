@@ -7,7 +7,7 @@ import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { isBlank } from '../../src/model/cell';
 import { formsOf } from '../../src/workbook/form';
 import { sheetNames } from '../../src/workbook/names';
-import { statusWords } from '../../src/workbook/score-words';
+import { statusWords } from '../../src/workbook/score/score-words';
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { bundled } from '../cases/units';

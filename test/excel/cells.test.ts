@@ -30,6 +30,19 @@ describe.each(hostKinds)('%s', (_kind, start) => {
     expect(read.text).toEqual([['12', '12', 'TRUE', '90%', '2022/10/1', '', '007']]);
   });
 
+  test('a request that only reads leaves the history of undo to the user, one that writes is a step of its own', async () => {
+    const begun = jest.spyOn(host.grid, 'beginBatch');
+    await run(async (context, sheet) => {
+      sheet.getRange('A1').load('values');
+      sheet.getUsedRangeOrNullObject().load('address');
+      await context.sync();
+      expect(begun).not.toHaveBeenCalled();
+      sheet.getRange('A1').values = [[1]];
+      await context.sync();
+      expect(begun).toHaveBeenCalledTimes(1);
+    });
+  });
+
   test('null leaves a cell as it is, one value is spread, a matrix of another size is refused', async () => {
     await run(async (context, sheet) => {
       sheet.getRange('A1:B2').values = [[1, 2], [3, 4]];

@@ -79,3 +79,30 @@ test('charts are found by name, given new data, and deleted; what is not modelle
     await context.sync();
   })).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('ChartType.Pie') });
 });
+
+test('a chart stays on its cells, and shows them, when lines are inserted and deleted', async () => {
+  await run(async (context, sheet) => {
+    sheet.getRange('A1:A20').format.rowHeight = 20;
+    sheet.getRange('A1:F1').format.columnWidth = 50;
+    sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4'), 'Columns').setPosition('B6', 'D9');
+    await context.sync();
+  });
+  const { grid } = host;
+  const id = grid.activeSheet();
+  const state = () => {
+    const [{ place, series }] = grid.extras().charts!;
+    return [place, series[0]!.values.area];
+  };
+  expect(state()).toEqual([{ left: 50, top: 100, width: 150, height: 80 }, { row: 1, column: 1, rows: 3, columns: 1 }]);
+  const rows = (row: number, count: number) => ({ row, column: 0, rows: count, columns: 16_384 });
+  grid.setSize(id, 'rows', 20, 2, 20);
+  await grid.insert(id, rows(0, 2), 'Down');
+  const inserted = grid.size(id, 'rows', 0) + grid.size(id, 'rows', 1);
+  expect(state()).toEqual([{ left: 50, top: 100 + inserted, width: 150, height: 80 }, { row: 3, column: 1, rows: 3, columns: 1 }]);
+  await grid.remove(id, rows(0, 2), 'Up');
+  expect(state()).toEqual([{ left: 50, top: 100, width: 150, height: 80 }, { row: 1, column: 1, rows: 3, columns: 1 }]);
+  await grid.remove(id, { row: 0, column: 0, rows: 1_048_576, columns: 1 }, 'Left');
+  expect(state()).toEqual([{ left: 0, top: 100, width: 150, height: 80 }, { row: 1, column: 0, rows: 3, columns: 1 }]);
+  await grid.remove(id, rows(6, 2), 'Up');
+  expect(state()).toEqual([{ left: 0, top: 100, width: 150, height: 40 }, { row: 1, column: 0, rows: 3, columns: 1 }]);
+});

@@ -4,7 +4,11 @@ import { writeWorkbook } from '../../src/workbench/file/save-file';
 import { NO_VALIDATION } from '../../src/workbench/host/model/attachments';
 import type { ChartState } from '../../src/workbench/host/model/chart';
 import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
+import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
+import { excelHost } from '../../src/hosts/excel/excel-host';
 import { expectValidOffice } from '../hosts/office-validity';
+import { plan } from '../workbook/sample-book';
+import { startOfficeHost } from './office-host';
 
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
 
@@ -97,6 +101,33 @@ test('charts come back with their places, axes, series and names', async () => {
     ...each, id: expect.any(String), sheet: sheet!.id, place: { left: expect.closeTo(120, 0), top: 30, width: expect.closeTo(each.place.width, 0), height: expect.closeTo(each.place.height, 0) },
     series: each.series.map((one) => ({ ...one, values: { ...one.values, sheet: sheet!.id }, categories: { ...one.categories, sheet: sheet!.id } })),
   })));
+});
+
+/** What each sheet says of paper, margins, head and foot, and what is repeated and printed. */
+async function paper(bytes: Uint8Array): Promise<Record<string, unknown>> {
+  const { sheets } = await readWorkbook(bytes);
+  return Object.fromEntries(sheets.map(({ name, pageSetup, headerFooter }) => [name, { pageSetup, headerFooter }]));
+}
+
+test('a workbook that is opened and saved is printed as before', async () => {
+  const original = await createXlsx(plan());
+  const grid = new MemoryGrid(() => 42);
+  await layWorkbook(grid, await readWorkbook(original));
+  const before = await paper(original);
+  expect(before['录入_高校']).toMatchObject({ pageSetup: { margins: { top: 0.6 }, printTitlesRow: expect.any(String) as string }, headerFooter: { oddFooter: expect.stringContaining('&P') as string } });
+  const saved = await writeWorkbook(grid);
+  expect(await paper(saved)).toEqual(before);
+  expectValidOffice(saved);
+});
+
+test('a sheet that the add-in lays is printed as the one in a file', async () => {
+  const { sheets, title } = plan();
+  const chosen = { title, sheets: sheets.filter(({ name }) => ['指标_高校', '录入_高校', '得分_高校'].includes(name)).map((each) => ({ ...each, links: [] })) };
+  const host = await startOfficeHost({ requirementSet: '1.9', global: true });
+  expect(await excelHost.apply(chosen.sheets.map((each) => ({ do: 'add-sheet' as const, plan: each })))).toEqual({ ok: true });
+  const { Sheet1: _first, ...laid } = await paper(await writeWorkbook(host.grid));
+  expect(laid).toEqual(await paper(await createXlsx(chosen)));
+  host.close();
 });
 
 test('custom XML parts come back as they were', async () => {

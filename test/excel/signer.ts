@@ -1,11 +1,17 @@
-// One click makes what the office signs: the demo workbook's notice and unit statements as Word files, and the result sheets.
+// One click makes what the office signs: the demo workbook's result sheets beside last year's, its notice and unit statements.
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { seriousObstacles } from './accessible';
+import { workbookOf } from './last-year';
 import { officeErrors } from '../hosts/office-validity';
 import { stepsOf, type Visit } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
 let workbench: WorkbenchPage;
+
+/** In the demo workbook. */
+const UNITS = 164;
 
 /** The file that pressing a button of the pane downloads; where the notice check has objections, 仍然下载 is pressed too. */
 async function downloaded(button: RegExp): Promise<Uint8Array> {
@@ -23,6 +29,23 @@ export function signer(visit: Visit): void {
   const step = stepsOf(visit, (page) => { workbench = page; });
   let honoured: string[] = [];
 
+  step('is told when the workbook to compare with is of the same year', async () => {
+    await workbench.tab('结果');
+    await workbench.pane.getByRole('heading', { name: '年度对比' }).waitFor({ timeout: 60_000 });
+    await workbench.pane.getByLabel('选上一年的工作簿…').setInputFiles(await workbookOf(2022));
+    await workbench.pane.getByText('这本也是 2022 年度的工作簿').waitFor();
+  });
+
+  step('sees in 结果 how a category stands against last year', async () => {
+    await workbench.pane.getByLabel('选上一年的工作簿…').setInputFiles(await workbookOf(2021));
+    await workbench.pane.getByText('与 2021 年度比较').waitFor();
+    await workbench.pane.getByRole('combobox', { name: '类别' }).selectOption({ label: '高校' });
+    const means = workbench.pane.getByRole('table', { name: '可比单位的平均分' }).getByRole('row');
+    expect(await means.allInnerTexts()).toEqual([expect.stringMatching(/2021 年\s+[\d.]+/u), expect.stringMatching(/2022 年\s+[\d.]+/u)]);
+    expect(await workbench.pane.getByText(/^可比单位 \d+ 个：上升 \d+ 个，下降 \d+ 个。$/u).count()).toBe(1);
+    expect(await seriousObstacles(workbench.pane)).toEqual([]);
+  });
+
   step('sees the notice as it will read', async () => {
     await workbench.tab('通报');
     await workbench.pane.getByRole('heading', { name: '生成' }).waitFor({ timeout: 60_000 });
@@ -31,7 +54,7 @@ export function signer(visit: Visit): void {
   });
 
   step('makes the result sheets, which name who is honoured', async () => {
-    await workbench.pane.getByRole('button', { name: '生成结果表' }).click();
+    await workbench.pane.getByRole('button', { name: '生成结果表' }).click({ timeout: 120_000 }); // returns when the grid has drawn
     await workbench.page.waitForFunction(() => ['排名_高校', '优秀单位名单', '存在问题', '统计'].every((name) => window.workbench.grid.sheets().some((sheet) => sheet.name === name)), null, { timeout: 120_000 });
     honoured = await workbench.page.evaluate(() => {
       const { grid } = window.workbench;
@@ -45,6 +68,14 @@ export function signer(visit: Visit): void {
     expect(honoured.length).toBeGreaterThan(10);
   });
 
+  step('finds last year on a sheet of its own and as a chart among the statistics', async () => {
+    expect(await workbench.sheetNames()).toContain('年度对比');
+    await workbench.page.evaluate(() => window.workbench.grid.activate(window.workbench.grid.sheets().find(({ name }) => name === '统计')!.id));
+    const chart = workbench.page.locator('#charts svg[aria-label="可比单位的平均分"]');
+    await chart.waitFor({ state: 'attached' });
+    expect(await chart.locator('rect').count()).toBeGreaterThan(3);
+  });
+
   step('downloads the notice, which Office takes and which names the same units', async () => {
     const bytes = await downloaded(/下载通报/u);
     expect(officeErrors(bytes, 'docx')).toEqual([]);
@@ -54,9 +85,15 @@ export function signer(visit: Visit): void {
   });
 
   step('downloads a statement for every unit', async () => {
-    const bytes = await downloaded(/下载全部反馈单/u);
+    const bytes = await downloaded(/下载全部反馈单（Word/u);
     expect(officeErrors(bytes, 'docx')).toEqual([]);
-    expect((await textOf(bytes)).length).toBeGreaterThan(50_000);
+    const papers = strFromU8(unzipSync(bytes)['word/document.xml']!).match(/工作评估反馈单<\/w:t>/gu);
+    expect(papers).toHaveLength(UNITS);
+  });
+
+  step('downloads the statements as a workbook too, a sheet for every unit', async () => {
+    const bytes = await downloaded(/下载全部反馈单（Excel/u);
+    expect(Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(1 + UNITS);
   });
 
   step('has met no error in the console', async () => {

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
 import type { CellContent } from '../../src/workbench/host/model/cell';
+import type { ScreenCell } from '../../src/workbench/page/screen';
 
 const ROOT = join(__dirname, '../..');
 
 declare global {
   interface Window {
     /** What the page shows of itself to tests. */
-    workbench: { grid: GridPort; functions: { running: boolean; calls: number } };
+    workbench: { grid: GridPort; functions: { running: boolean; calls: number }; screen: { cell(row: number, column: number): ScreenCell | undefined } };
   }
 }
 
@@ -36,14 +37,15 @@ export class WorkbenchPage {
 
   private constructor(readonly page: Page, private readonly origin: string) {}
 
-  /** A visitor of one's own; an empty workbook instead of the demo one on request. */
-  static async open(browser: Browser, origin: string, { query = '', empty = false } = {}): Promise<WorkbenchPage> {
+  /** A visitor of one's own; an empty workbook or another `book` instead of the demo one on request. */
+  static async open(browser: Browser, origin: string, { query = '', empty = false, book }: { query?: string; empty?: boolean; book?: Uint8Array } = {}): Promise<WorkbenchPage> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 }, locale: 'zh-CN', acceptDownloads: true, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'],
     });
     const workbench = new WorkbenchPage(await context.newPage(), origin);
     const { page, problems } = workbench;
     if (empty) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 204 }));
+    if (book) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 200, body: Buffer.from(book) }));
     page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
     page.on('pageerror', (error) => problems.push(String(error.stack)));
     page.on('response', (response) => { if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`); });

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
+import { gridMenus, smallBook } from './grid-menus';
 import { journey } from './journey';
 import { signer } from './signer';
 import { visitor } from './visitor';
@@ -30,6 +31,8 @@ afterAll(async () => {
 
 describe('a visitor', () => visitor(async () => browser && WorkbenchPage.open(browser, origin)));
 describe('the work of a year', () => journey(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));
+
+describe('who works in the grid', () => gridMenus(async () => browser && WorkbenchPage.open(browser, origin, { book: await smallBook() })));
 
 describe('who signs the notice', () => signer(async () => browser && WorkbenchPage.open(browser, origin)));
 

@@ -120,6 +120,7 @@ describe('SCORE.TOTAL and SCORE.GRADE', () => {
     expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? '' : points))])).toEqual(refusal('#N/A', `${indicators[3]!.key}的得分`));
     expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? cellError('#N/A') : points))])).toEqual(refusal('#VALUE!', '现为“#N/A”'));
     expect(enter('SCORE.TOTAL', '高校', [full.map((points) => points + 1)])).toEqual(refusal('#VALUE!', '不能超过它的分值'));
+    expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? -points : points))])).toEqual(refusal('#VALUE!', '不能小于 0'));
   });
 
   test('a gate decides before a veto, a veto before the points', () => {
@@ -173,6 +174,7 @@ describe('a scheme with parts, penalties and indicators for some units only', ()
     expect(enter('SCORE.TOTAL', '部门', points())).toBe(104);
     expect(enter('SCORE.TOTAL', '部门', points([0, 27], [4, '不适用']))).toBe(102);
     expect(enter('SCORE.TOTAL', '部门', points([11, -3]))).toBe(102.8);
+    expect(enter('SCORE.TOTAL', '部门', points([11, 3]))).toEqual(refusal('#VALUE!', '扣分指标应是 0 或负数'));
     expect(enter('SCORE.TOTAL', '部门', points([0, '不适用']))).toEqual(refusal('#VALUE!', '“目录的得分”应是数字'));
     expect(enter('SCORE.TOTAL', '部门', points([0, null]))).toEqual(refusal('#N/A', '目录的得分'));
   });

@@ -77,3 +77,24 @@ test('means are exact decimals, and the median of an even number lies between th
   expect(medianOf([1, 2, 4, 8.5])).toBe(3);
   expect(medianOf([])).toBeNull();
 });
+
+test('chapters are numbered in order, whatever there is to tell', () => {
+  const source = exampleSource(mixedUnits());
+  const [own, ruled] = [source.scoreboard.honours[0]!, source.scheme.data.honours[0]!];
+  const twice = {
+    ...source,
+    scheme: { ...source.scheme, data: { ...source.scheme.data, honours: [ruled, { ...ruled, name: '表扬' }] } },
+    scoreboard: { ...source.scoreboard, honours: [own, { ...own, name: '表扬' }] },
+  };
+  const headings = (...given: Parameters<typeof statisticsSection>) => statisticsSection(...given).blocks.flatMap((block) => (block.block === 'heading' ? [block.text.split('、')[0]] : []));
+  expect(headings(source, allStatistics(source))).toEqual(['一', '二', '三', '四']);
+  expect(headings(twice, allStatistics(twice), { year: 2021, scoreboard: source.scoreboard })).toEqual(['一', '二', '三', '四', '五', '六']);
+});
+
+test('the means of an earlier year stand beside this year’s, with a chart, where units can be compared', () => {
+  const source = exampleSource(mixedUnits());
+  const chartsWith = (board: typeof source.scoreboard) =>
+    statisticsSection(source, allStatistics(source), { year: 2021, scoreboard: board }).blocks.flatMap((block) => (block.block === 'table' && block.chart?.title === '可比单位的平均分' ? [block.rows] : []));
+  expect(chartsWith(source.scoreboard)).toEqual([[{ cells: ['甲类单位', 4, 66.25, 66.25, 0, 0, 0] }, { cells: ['乙类单位', 1, 85.5, 85.5, 0, 0, 0] }]]);
+  expect(chartsWith({ ...source.scoreboard, units: [] })).toEqual([]);
+});

@@ -113,6 +113,24 @@ describe('readings of how totals are formed', () => {
     expect(standingScheme({ per: 'each' }).data).toEqual({ ...plain, sampling: [{ ...plain.sampling[0], per: 'unit' }, plain.sampling[1]] });
   });
 
+  test('say whom an indicator concerns, or that it concerns everybody', () => {
+    const applies = { units: ['甲局'], clause: '甲局' };
+    const scheme = (choice: string) => standingScheme(
+      { whom: choice },
+      standingRubric((file) => Object.assign(file, {
+        readings: [{
+          ...file.readings[0], id: 'whom', indicators: ['部门/目录', '部门/项目'], default: 'as-written',
+          choices: [{ id: 'as-written', label: '照写' }, { id: 'other', label: '另解', changes: [{ category: '部门', indicator: '目录', applies }, { category: '部门', indicator: '项目', applies: null }] }],
+        }],
+      })),
+    );
+    const concerned = (choice: string) => scheme(choice).categories[0]!.indicators.filter(({ name }) => ['目录', '项目'].includes(name)).map((each) => [each.name, each.applies && 'units' in each.applies ? each.applies.units : undefined]);
+    const [, listed] = concerned('as-written').find(([name]) => name === '项目')!;
+    expect(listed).toBeDefined(); // else nothing would be lifted
+    expect(concerned('as-written')).toContainEqual(['目录', undefined]);
+    expect(concerned('other')).toEqual(expect.arrayContaining([['目录', ['甲局']], ['项目', undefined]]));
+  });
+
   test('reach an indicator by any path that means it', () => {
     const rule = { kind: 'yes-no', points: 5, input: { name: '有无' } };
     const scheme = standingScheme(

@@ -49,3 +49,13 @@ test('the roster of the 绩效评估 is that of the 考评: its own text has los
     ['随县', '广水市', '曾都区', '市招商局', '市城管委'].map((name) => `verbatim:unit/${name}`),
   );
 });
+
+test('the appendices read as a list of whom they concern: what each of the 31 departments can reach is said, the default leaves all at 100', () => {
+  expect(jixiao.filter(({ key }) => key.startsWith('applies:')).map(({ key, answeredBy }) => [key, answeredBy])).toEqual([
+    ['applies:市直部门@unlisted-departments/not-applicable', 'unlisted-departments'],
+  ]);
+  const message = messageOf(jixiao, 'applies:市直部门@unlisted-departments/not-applicable')!;
+  expect([...message.matchAll(/([\d.]+) 分 (\d+) 个/gu)].map(([, most, units]) => [Number(most), Number(units)])).toEqual([[100, 1], [97, 6], [94, 9], [91, 13], [85, 2]]);
+  expect(message).toContain('100 分 1 个（市生态环境局）');
+  expect(message).toContain('85 分 2 个（市招商局、市城管委）');
+});

@@ -14,6 +14,7 @@ test('the input of the best tells whose best it is, so that a sheet can take it 
   const two = ['甲', '乙'].map((name) => ({ percent: 50, own: { name }, best: { name: `最优${name}` } }));
   expect(ruleOf({ kind: 'ratio', items: two }, 4).inputs.map((input) => input.best)).toEqual([undefined, { of: 0 }, undefined, { of: 2 }]);
   expect(drawn.inputs.map((input) => input.best)).toEqual([undefined, undefined]);
+  expect([best, drawn].map(({ inputs }) => inputs.map((input) => input.among))).toEqual([[undefined, undefined], [1, undefined]]);
 });
 
 test('ties with the best get it all, more than the best no more, and a best of nothing is nothing', () => {

@@ -52,6 +52,11 @@ test('parts without a weight of their own share that of the whole, as percentage
   expect(rule.numbers).toEqual([1, 50, 5, 20, 50]);
 });
 
+test('how many exist is still found when parts stand before it', () => {
+  const drawn = { kind: 'ratio', items: [{ percent: 10, own: { name: '建立数' }, drawn: { name: '抽查数' } }] };
+  expect(ruleOf({ kind: 'sum', parts: [yes('一', 1), { name: '制度', rule: drawn }] }, 5).inputs[1]!.among).toBe(2);
+});
+
 test('the best of a column is still found when parts stand before it', () => {
   const best = { kind: 'ratio', items: [{ percent: 10, own: { name: '主题数' }, best: { name: '最优主题数' } }] };
   const rule = ruleOf({ kind: 'sum', parts: [yes('一', 1), { name: '主题', rule: best }] }, 5);

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { schemeCards } from '../../src/app/scheme-cards';
 import { commandIds } from '../../src/commands/ids';
 import { catalogue } from '../../src/functions/catalogue';
 import { functionsMetadata } from '../../src/functions/metadata';
@@ -13,6 +14,8 @@ const root = resolve(__dirname, '../..');
 const ORIGIN = 'https://score.example.cn';
 /** Bytes of JavaScript, compressed, before the pane can be used. */
 const FIRST_LOAD = 200_000;
+/** And what the first page needs besides: its controls, without rubrics, engine and proofs. */
+const FIRST_PAGE = 50_000;
 
 let output: string;
 let files: Set<string>;
@@ -60,6 +63,21 @@ test('no script evaluates text or names another server', () => {
   const hosts = scripts.flatMap(([name, text]) => [...text.matchAll(/\b(?:fetch|XMLHttpRequest|WebSocket|sendBeacon|importScripts)\b\(\s*["'`]https?:/gu)].map((match) => `${name}: ${match[0]}`));
   expect(hosts).toEqual([]);
   expect(scripts.filter(([, text]) => /\beval\(/u.test(text)).map(([name]) => name)).toEqual([]);
+});
+
+test('the pane and its first page are asked for before Office.js, which holds up the rest of the page', () => {
+  const [head] = read('taskpane.html').split('office.js');
+  const soon = [...head!.matchAll(/<link rel="preload" as="script" href="([^"?]+)/gu)].map(([, file]) => file!);
+  expect(soon.slice(0, 2)).toEqual(['functions.js', 'taskpane.js']);
+  expect(soon.filter((name) => !files.has(name))).toEqual([]);
+  const page = soon.slice(2).map(read).join('');
+  expect(schemeCards.filter(({ title }) => !page.includes(title))).toEqual([]);
+});
+
+test('the first page waits for no more than the small part that it shows', () => {
+  const [head] = read('taskpane.html').split('office.js');
+  const page = [...head!.matchAll(/href="((?!functions|taskpane)[^"?]+\.js)/gu)].map(([, file]) => read(file!)).join('');
+  expect(gzipSync(page, { level: 9 }).length).toBeLessThanOrEqual(FIRST_PAGE);
 });
 
 test('the first load stays within 200 KB of compressed JavaScript, and the pages are not part of it', () => {

@@ -4,8 +4,8 @@ import { withReview } from '../../src/assessment/review';
 import { readOpenBook } from '../../src/commands/read-open-book';
 import type { OpenBook } from '../../src/commands/session';
 import { excelHost } from '../../src/hosts/excel/excel-host';
-import { formsOf } from '../../src/taskpane/entry-form';
-import { writeEntry } from '../../src/taskpane/write-entry';
+import { formsOf, isChanged, trackAtWork } from '../../src/taskpane/entry-form';
+import { writeCell, writeEntry } from '../../src/taskpane/write-entry';
 import { rounds } from '../cases/reviewed';
 import { hunan } from '../cases/units';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
@@ -48,4 +48,36 @@ test('a value goes into the chosen round and nowhere else', async () => {
   expect(await writeEntry(open, form!, indicator, slot!, 4)).toMatchObject({ ok: true });
   const after = await read();
   expect([cellsOf(after, '栏目开设', '初评'), cellsOf(after, '栏目开设', '复评'), cellsOf(after, '栏目开设')]).toEqual([[['初评', null]], [['复评', 4]], [['复评', 4]]]);
+});
+
+test('the round at work is the last that was begun for any unit', async () => {
+  const open = await read();
+  expect(trackAtWork(open)).toBe('复评');
+  const unbegun = { ...open, book: { ...open.book, input: { ...open.book.input, units: open.book.input.units.map(({ tracks: _, ...unit }) => unit) } } };
+  expect(trackAtWork(unbegun)).toBe('初评');
+});
+
+test('a round changes the one before it that says something; what is incomplete changes nothing yet', async () => {
+  const [form] = formsOf(await read());
+  const indicator = form!.category.indicators.find(({ key }) => key === '信息更新')!;
+  const changed = (...rounds: (string | number | null)[][]) => isChanged(indicator, rounds);
+  expect(changed(['是', '是', 12], ['是', '是', 11])).toBe(true);
+  expect(changed(['是', '是', 12], ['√', 1, 12])).toBe(false);
+  expect(changed(['是', '是', 12], ['否', null, null])).toBe(false);
+  expect(changed(['是', '是', 12], [null, null, null], ['是', '否', 12])).toBe(true);
+  expect(changed([null, null, null], ['是', '是', 12])).toBe(false);
+});
+
+test('the reason goes into its own cell, and the form knows where the rounds differ', async () => {
+  const before = await read();
+  const [form] = formsOf(before);
+  const indicator = form!.category.indicators.find(({ key }) => key === '信息公开')!;
+  expect(before.issues.map(({ code, indicator: key }) => [code, key])).toContainEqual(['REVIEW_NO_REASON', '信息公开']);
+  expect(form!.reviewed).toContainEqual(expect.objectContaining({ indicator: '信息公开', points: { 初评: 15, 复评: 10 }, over: true }));
+  const target = { indicator: indicator.key, isReason: true as const, holds: () => true };
+  expect(await writeCell(before, form!, target, '少一项')).toMatchObject({ ok: true });
+  const after = await read();
+  expect(formsOf(after)[0]!.reason(indicator)).toBe('少一项');
+  expect(after.issues.map(({ code, indicator: key }) => [code, key])).not.toContainEqual(['REVIEW_NO_REASON', '信息公开']);
+  expect(await writeCell(after, form!, { ...target, holds: () => false }, '别的')).toMatchObject({ ok: false });
 });

@@ -89,3 +89,23 @@ onPaper('papers of their own are each counted from 1, without blank pages betwee
   const pages = pagesOf(await writeDocx({ title: '反馈单', pages: 'own', parts })).map((page) => read(page, 85));
   expect(pages.map(({ lines, number }) => [lines.join(), number])).toEqual([['甲', '—1—'], ['乙', '—1—'], ['丙', '—1—']]);
 }, 120_000);
+
+onPaper('what closes the text never stands on a page without a line of it', async () => {
+  const closing: DocumentBlock[] = [{ block: 'attachments', titles: ['名单'] }, { block: 'signature', issuer: '湖南省教育厅', date: '2020年3月17日' }];
+  const pages = pagesOf(await writeDocx(document(flush('示'.repeat(28 * 18)), body('最后一段。'), ...closing))).map((page) => read(page));
+  expect(pages.map(({ lines }) => lines.length)).toEqual([18, 4]);
+  expect(pages[1]!.lines[0]).toBe('最后一段。');
+}, 120_000);
+
+onPaper('a title that just fits stays on its line, though digits are wider in the font at hand', async () => {
+  const [page] = pagesOf(await writeDocx(document({ block: 'title', pieces: ['上海市教育委员会关于公布2017年度区教育局', '政务公开和网站建设评议结果的通知'] })));
+  expect(read(page!).lines).toEqual(['上海市教育委员会关于公布2017年度区教育局', '政务公开和网站建设评议结果的通知']);
+}, 120_000);
+
+onPaper('a paper of its own uses more of the sheet than an official document', async () => {
+  const parts = [{ landscape: true as const, blocks: [flush('示'.repeat(80))] }];
+  const [own] = pagesOf(await writeDocx({ title: '反馈单', pages: 'own', parts }));
+  const [official] = pagesOf(await writeDocx({ title: '通报', pages: 'official', parts }));
+  expect(own!.words[0]!.left / MM).toBeCloseTo(18, 0);
+  expect(official!.words[0]!.left / MM).toBeCloseTo(37, 0);
+}, 120_000);

@@ -4,9 +4,9 @@ import { schemeIds } from '../../src/rubric/library';
 import { enteredInputs } from '../../src/rubric/tree';
 import { uniqueHeaders } from '../../src/workbook/column';
 import { allForms, formsOf } from '../../src/workbook/form';
-import { entryLayout, inputId } from '../../src/workbook/entry-layout';
-import { rosterLayout } from '../../src/workbook/roster-layout';
-import { scoreLayout } from '../../src/workbook/score-layout';
+import { entryLayout, inputId } from '../../src/workbook/entry/entry-layout';
+import { rosterLayout } from '../../src/workbook/roster/roster-layout';
+import { scoreLayout } from '../../src/workbook/score/score-layout';
 import { bundled, category, hunan } from './sample-book';
 
 const schemes = schemeIds.map((id) => bundled(id));

@@ -1,8 +1,8 @@
 // Two witnesses find a column or a unit; where they cannot be trusted nothing is guessed.
 import fc from 'fast-check';
-import type { FoundTable } from '../../src/workbook/found-table';
-import { matchColumns } from '../../src/workbook/match-columns';
-import { matchUnits, type UnitRow } from '../../src/workbook/match-units';
+import type { FoundTable } from '../../src/workbook/found/found-table';
+import { matchColumns } from '../../src/workbook/found/match-columns';
+import { matchUnits, type UnitRow } from '../../src/workbook/found/match-units';
 
 const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, header: id.toUpperCase() }));
 

@@ -3,7 +3,7 @@ import { demoAssessment } from '../../src/app/demo';
 import { typeOf } from '../../src/model/inputs';
 import { schemeIds } from '../../src/rubric/library';
 import { areaName, cellName, type Area } from '../../src/workbook/area';
-import { entryLayout } from '../../src/workbook/entry-layout';
+import { entryLayout } from '../../src/workbook/entry/entry-layout';
 import { formsOf } from '../../src/workbook/form';
 import { SPARE_ROWS } from '../../src/workbook/frame';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';

@@ -4,23 +4,26 @@ import { typeOf, type Input, type Value } from '../../model/inputs';
 import type { Indicator } from '../../rubric/tree';
 import type { Random } from '../../model/random';
 
-/** How many a unit may have where the rule asks for just one. */
+/** How many a unit may have where the rule asks for just one, or says nothing. */
 const SOME = 8;
 
 /**
  * The cells of one indicator in contract order, attributes and the best of all units left out. `quality` runs from 0 (poor) to 1 (as good as the
- * rule can be met); `best` are the values that meet it. `rank` is the unit's place where the indicator asks for one.
+ * rule can be met); `best` are the values that meet it. `rank` is the unit's place where the indicator asks for one, `places` how many
+ * places were drawn for it, where some were.
  */
 export function drawCells(
   indicator: Indicator,
   attributes: Readonly<Record<string, string>>,
-  { quality, best, rank, random }: { quality: number; best: readonly Value[]; rank: number; random: Random },
+  { quality, best, rank, places = SOME, random }: { quality: number; best: readonly Value[]; rank: number; places: number | undefined; random: Random },
 ): Cell[] {
   const values: Value[] = [];
+  const totals = new Set(indicator.inputs.map((input) => input.among));
   for (const [position, input] of indicator.inputs.entries()) {
     if (input.attribute !== undefined) values.push(attributes[input.attribute] ?? null);
     else if (input.best || isNeedless(input, values)) values.push(null);
-    else values.push(input.type === 'rank' ? rank : draw(input, best[position] ?? null, quality, random));
+    else if (totals.has(position)) values.push(places);
+    else values.push(input.type === 'rank' ? rank : draw(input.among === undefined ? input : { ...input, outOf: places }, best[position] ?? null, quality, random));
   }
   return indicator.inputs.flatMap((input, position) => {
     if (input.attribute !== undefined || input.best) return [];

@@ -6,7 +6,6 @@ import { makeDraw, type DrawOrder } from '../../app/draw';
 import { openWorkbook } from '../../app/open';
 import { recordDraw } from '../../app/record-draw';
 import type { Draw } from '../../assessment/assessment';
-import { openXlsx } from '../../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { list } from '../../model/text';
 import { schemeIds, schemeOf } from '../../rubric/library';
@@ -14,6 +13,7 @@ import type { Scheme } from '../../rubric/tree';
 import { putFile, readIfThere } from '../book-file';
 import { EXIT, complain, readOptions, type Command } from '../command';
 import { readDrawFile, writeDrawFile } from '../draw-record';
+import { openXlsx } from '../xlsx';
 
 export const draw: Command = {
   name: 'draw',

@@ -1,11 +1,11 @@
 // notice: adds the sheet on which staff word the notice and decide about honours, so that it can be filled in without the add-in.
 import { changeNoticeSettings } from '../../app/notice-settings';
-import { openXlsx } from '../../hosts/xlsx/open-xlsx';
 import { forms } from '../../report/notice/forms';
 import type { NoticeTemplate } from '../../report/notice/template';
 import { sheetNames } from '../../workbook/names';
 import { putFile, readIfThere } from '../book-file';
 import { EXIT, complain, readOptions, type Command } from '../command';
+import { openXlsx } from '../xlsx';
 
 export const notice: Command = {
   name: 'notice',

@@ -2,17 +2,17 @@
 import type { MadeNotice, Published } from '../../app/notice';
 import type { OpenedWorkbook } from '../../app/open';
 import { publish, type PublishOptions } from '../../app/publish';
-import { createXlsx } from '../../hosts/xlsx/create-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { parseHonours } from '../../report/notice/honour-text';
 import { templateFor } from '../../report/notice/settings';
 import type { LastYear } from '../../report/year-on-year';
-import { EXIT, complain, type Command, type Io } from '../command';
+import { EXIT, complain, oneLine, type Command, type Io } from '../command';
 import { openBook } from '../open-book';
 import { readReportOptions, reportHelp, type ReportOptions } from '../report-options';
 import { summaryOf } from '../report-summary';
 import { writeTarget } from '../result-file';
 import { today } from '../today';
+import { createXlsx } from '../xlsx';
 
 /** Bytes of a workbook from which on people are told what is going on. */
 const LONG_WORK = 1_000_000;
@@ -89,7 +89,7 @@ async function writePapers(
     const made: MadeNotice = await makeNotice(published, templateFor(own, opened.frame.scheme, today()));
     const laid = await writeTarget(notice, made.bytes);
     if (!laid.ok) return laid;
-    for (const check of made.checks) io.stderr.write(`通报请核对：${check.message}\n`);
+    for (const check of made.checks) io.stderr.write(`通报请核对：${oneLine(check.message)}\n`);
   }
   if (!statements) return ok(undefined);
   tell('正在写反馈单……');

@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import { openWorkbook } from '../../app/open';
 import { validateWorkbook } from '../../app/validate';
-import { openXlsx, type XlsxWorkbook } from '../../hosts/xlsx/open-xlsx';
 import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Change } from '../../workbook/host';
 import { putFile, readIfThere } from '../book-file';
-import { EXIT, complain, readOptions, type Command } from '../command';
+import { EXIT, complain, oneLine, readOptions, type Command } from '../command';
+import { openXlsx, type XlsxWorkbook } from '../xlsx';
 
 export const validate: Command = {
   name: 'validate',
@@ -17,7 +17,7 @@ export const validate: Command = {
 列出工作簿里的每个问题：漏填、填错、改坏的表头、对不上的单位。
 
   --json             用 JSON 列出：{"issues":[{"severity","code","message","sheet","cell"}],"healable":n}
-  --heal             修复表头、隐藏编号、单位名称，补上缺的行；已填的内容不动。须同时写 --out
+  --heal             修复表头、隐藏编号、单位名称，补上缺的行，重新生成过时的得分表；已填的内容不动。须同时写 --out
   --out 修复后.xlsx  修复后写到哪个文件；可以写原文件名
 
 例：rubric-score validate 评分.xlsx
@@ -56,9 +56,10 @@ const words = { error: '错误', warning: '提醒' } as const;
 
 function shown(issues: readonly Issue[], healing: readonly Change[]): string {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const lines = issues.map(({ severity, where, message }) => `${words[severity]}  ${where ? `${where}  ` : ''}${message}`);
+  const lines = issues.map(({ severity, where, message }) => `${words[severity]}  ${where ? `${where}  ` : ''}${oneLine(message)}`);
   const count = issues.length === 0 ? '没有发现问题。' : `${errors} 处错误，${issues.length - errors} 处提醒。`;
-  return [...lines, `${count}${healing.length > 0 ? '其中的表头、编号、缺行等可用 --heal 修复。' : ''}`, ''].join('\n');
+  const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、过时的得分表等可用 --heal 修复。`;
+  return [...lines, `${count}${healing.length > 0 ? mendable : ''}`, ''].join('\n');
 }
 
 async function mend(host: XlsxWorkbook, healing: readonly Change[], path: string, out: string): Promise<Outcome<string>> {

@@ -1,12 +1,29 @@
 // How a sheet is put on paper.
 import { areaName, columnName } from '../../workbook/area';
 import type { PrintPlan } from '../../workbook/plan';
+import { pageMargins } from '../../workbook/style';
 
-export function layPrint(page: Excel.PageLayout, { orientation, fitWidth, repeatRows, repeatColumns, area, footer }: PrintPlan): void {
+export function layPrint(page: Excel.PageLayout, { orientation, fitWidth, fitHeight, repeatRows, repeatColumns, area, header, footer }: PrintPlan): void {
   page.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
-  page.zoom = { horizontalFitToPages: fitWidth };
+  page.paperSize = 'A4';
+  page.setPrintMargins('Inches', pageMargins);
+  page.centerHorizontally = true;
+  page.zoom = { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) };
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   if (repeatColumns) page.setPrintTitleColumns(`$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`);
   if (area) page.setPrintArea(areaName(area));
-  if (footer !== undefined) page.headersFooters.defaultForAllPages.centerFooter = footer;
+  const { defaultForAllPages: lines } = page.headersFooters;
+  if (header !== undefined) lines.centerHeader = header;
+  const { L: left, C: centre, R: right } = footer === undefined ? {} : sectionsOf(footer);
+  if (left) lines.leftFooter = left;
+  if (centre) lines.centerFooter = centre;
+  if (right) lines.rightFooter = right;
+}
+
+/** `&L左&C中&R右`; what stands before any of these signs is in the middle. */
+function sectionsOf(text: string): Partial<Record<'L' | 'C' | 'R', string>> {
+  const [middle, ...rest] = text.split(/&([LCR])/u);
+  const sections: Partial<Record<'L' | 'C' | 'R', string>> = middle ? { C: middle } : {};
+  for (let at = 0; at < rest.length; at += 2) sections[rest[at] as 'L' | 'C' | 'R'] = rest[at + 1]!;
+  return sections;
 }

@@ -9,7 +9,7 @@ import { needText, putText } from './package';
 import { cellsOf, editAround, joinSheet, rowsOf, splitSheet, styleOf, type SheetPart } from './sheet-part';
 import { listTables, resizeTable, type TableEntry } from './tables';
 import { editLocalName, sameName } from './workbook-part';
-import { children, child, type Element } from './xml';
+import { children, child, within, type Element } from './xml-tree';
 
 export function appendRows(book: Book, name: string, rows: readonly (readonly PlanCell[])[]): Outcome<void> {
   const tables = listTables(book);
@@ -89,13 +89,12 @@ function findObstacle(part: SheetPart, added: Area, tables: readonly TableEntry[
 
 /** Validations and conditional formats, also those in the newer form that Excel writes when they look at other sheets. */
 function stretchRules(root: Element, stretch: (text: string) => string): void {
-  const attribute = (element: Element) => element.setAttribute('sqref', stretch(element.getAttribute('sqref') ?? ''));
+  const attribute = (element: Element) => element.set('sqref', stretch(element.get('sqref') ?? ''));
   children(root, 'conditionalFormatting').forEach(attribute);
   const validations = child(root, 'dataValidations');
   if (validations) children(validations, 'dataValidation').forEach(attribute);
-  const newer = root.getElementsByTagNameNS('http://schemas.microsoft.com/office/excel/2006/main', 'sqref');
-  for (let i = 0; i < newer.length; i++) newer[i]!.textContent = stretch(newer[i]!.textContent ?? '');
-  child(root, 'dimension')?.parentNode!.removeChild(child(root, 'dimension')!);
+  for (const newer of within(root, 'http://schemas.microsoft.com/office/excel/2006/main', 'sqref')) newer.text = stretch(newer.text);
+  child(root, 'dimension')?.remove();
 }
 
 /** Areas within the table's columns that cover its last row reach `more` rows further down, unless they do so already. */

@@ -1,7 +1,7 @@
 // One cell as spreadsheet XML: a value, or a formula with the value it is known to have.
 import { cellName } from '../../workbook/area';
 import type { PlanCell } from '../../workbook/plan';
-import { escapeXml, markCodes, safeText } from './text';
+import { escapeText, markCodes, safeText } from './text';
 
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|GETTING_DATA)$/;
 
@@ -19,7 +19,7 @@ export function cellXml(row: number, column: number, cell: PlanCell | undefined,
     case 'string':
       return `${name} t="s">${value(String(place(cell)))}${close}`;
   }
-  const formula = `<${prefix}f>${escapeXml(cell.formula)}</${prefix}f>`;
+  const formula = `<${prefix}f>${escapeText(cell.formula)}</${prefix}f>`;
   const known = cell.value;
   switch (typeof known) {
     case 'number':
@@ -29,7 +29,7 @@ export function cellXml(row: number, column: number, cell: PlanCell | undefined,
     case 'string':
       return ERROR.test(known)
         ? `${name} t="e">${formula}${value(known)}${close}`
-        : `${name} t="str">${formula}${value(escapeXml(markCodes(safeText(known))))}${close}`;
+        : `${name} t="str">${formula}${value(escapeText(markCodes(safeText(known))))}${close}`;
     default:
       return `${name}>${formula}${close}`;
   }

@@ -4,6 +4,7 @@ import { blankWorkbook } from './blank';
 import { closeBook, editBook } from './book';
 import { checkSheet, WorkbookCheck } from './check-plan';
 import { addSheet } from './lay-sheet';
+import { streams } from './packing';
 import { openOn } from './workbook-part';
 import { zip } from './zip';
 
@@ -17,7 +18,7 @@ export interface SheetSource {
  * The bytes of a workbook with the planned sheets, opening on the first visible one.
  * Throws an Error that names the place when the plan is faulty: plans are made by the program.
  */
-export async function createXlsx({ title, sheets }: SheetSource): Promise<Uint8Array> {
+export async function createXlsx({ title, sheets }: SheetSource, packing = streams): Promise<Uint8Array> {
   const book = editBook(blankWorkbook(title));
   const check = new WorkbookCheck();
   let front = -1;
@@ -33,5 +34,5 @@ export async function createXlsx({ title, sheets }: SheetSource): Promise<Uint8A
   check.finish();
   openOn(book, front);
   closeBook(book);
-  return zip(book.parts);
+  return zip(book.parts, packing);
 }

@@ -6,7 +6,8 @@ import { folderOf, type Book } from './book';
 import { chartXml, DRAWING } from './chart-xml';
 import { addPart, freePath, needText, putText, relate, relationshipsOf, removePart, unrelate } from './package';
 import { safeText } from './text';
-import { children, DECLARATION, insert, LINKS, parseXml, tag, writeXml, type Element } from './xml';
+import { DECLARATION, LINKS, tag } from './xml';
+import { children, insert, parseXml, within, type Element } from './xml-tree';
 
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -31,29 +32,28 @@ export function layCharts(book: Book, path: string, plan: SheetPlan, old?: strin
     return relate(parts, drawing, 'chart', chartPath);
   });
   const document = parseXml(needText(parts, drawing));
-  const root = document.documentElement!;
-  const first = Math.max(1, ...drawnThings(root).map((thing) => Number(thing.getAttribute('id')) || 0)) + 1;
+  const { root } = document;
+  const first = Math.max(1, ...drawnThings(root).map((thing) => Number(thing.get('id')) || 0)) + 1;
   charts.forEach((chart, index) => insert(root, anchor(chart, { id: first + index, name: chartName(index), link: ids[index]! })));
-  putText(parts, drawing, writeXml(document));
+  putText(parts, drawing, String(document));
   return present === undefined ? relate(parts, path, 'drawing', drawing) : old;
 }
 
 /** Takes our charts off a drawing. True when nothing is left on it. */
 function dropOurs({ parts }: Book, drawing: string): boolean {
   const document = parseXml(needText(parts, drawing));
-  const root = document.documentElement!;
+  const { root } = document;
   for (const anchor of children(root)) {
-    if (!drawnThings(anchor).some((thing) => isOurChart(thing.getAttribute('name') ?? ''))) continue;
-    const charts = anchor.getElementsByTagNameNS(CHART, 'chart');
-    for (let at = 0; at < charts.length; at++) {
-      const link = relationshipsOf(parts, drawing).find(({ id }) => id === charts[at]!.getAttributeNS(LINKS, 'id'));
+    if (!drawnThings(anchor).some((thing) => isOurChart(thing.get('name') ?? ''))) continue;
+    for (const chart of within(anchor, CHART, 'chart')) {
+      const link = relationshipsOf(parts, drawing).find(({ id }) => id === chart.link);
       if (!link) continue;
       removeChart(parts, link.target);
       unrelate(parts, drawing, ({ id }) => id === link.id);
     }
-    root.removeChild(anchor);
+    anchor.remove();
   }
-  putText(parts, drawing, writeXml(document));
+  putText(parts, drawing, String(document));
   return children(root).length === 0;
 }
 
@@ -65,8 +65,7 @@ function removeChart(parts: Book['parts'], path: string): void {
 
 /** The properties of what is drawn: name and number. */
 function drawnThings(element: Element): Element[] {
-  const found = element.getElementsByTagNameNS(SHEET_DRAWING, 'cNvPr');
-  return Array.from({ length: found.length }, (_, at) => found[at]!);
+  return within(element, SHEET_DRAWING, 'cNvPr');
 }
 
 /** A frame that moves with its cells and keeps its size. */

@@ -1,7 +1,7 @@
 // What lies over the cells of a planned sheet: validations, conditional formats, links, merges, print settings.
 import { areaName, cellName, columnName, sheetReference } from '../../workbook/area';
 import type { ConditionPlan, PrintPlan, SheetPlan, ValidationPlan } from '../../workbook/plan';
-import { styles, type Format } from '../../workbook/style';
+import { pageMargins, styles, type Format } from '../../workbook/style';
 import { clip } from '../../model/text';
 import { escapeXml, markCodes, safeText } from './text';
 import { listTag, tag } from './xml';
@@ -78,17 +78,23 @@ export function mergesXml(merges: SheetPlan['merges'] = []): string {
   return listTag('mergeCells', merges.map((area) => tag('mergeCell', { ref: areaName(area) })));
 }
 
-/** A4, as many pages high as it takes. */
+/** A4, as many pages high as it takes unless it says otherwise. */
 export function printXml(print: PrintPlan | undefined): string {
-  const margins = tag('pageMargins', { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 });
+  const margins = tag('pageMargins', pageMargins);
   if (!print) return margins + tag('pageSetup', { paperSize: 9 });
   return (
     tag('printOptions', { horizontalCentered: true }) +
     margins +
-    tag('pageSetup', { paperSize: 9, fitToWidth: print.fitWidth, fitToHeight: 0, orientation: print.orientation }) +
-    (print.footer ? tag('headerFooter', {}, tag('oddFooter', {}, escapeXml(footer(print.footer)))) : '') +
+    tag('pageSetup', { paperSize: 9, fitToWidth: print.fitWidth, fitToHeight: print.fitHeight ?? 0, orientation: print.orientation }) +
+    headerFooterXml(print) +
     breaksXml(print.breaks)
   );
+}
+
+function headerFooterXml({ header, footer }: PrintPlan): string {
+  const lines = [['oddHeader', header], ['oddFooter', footer]] as const;
+  const items = lines.map(([name, text]) => (text ? tag(name, {}, escapeXml(inTheMiddle(text))) : '')).join('');
+  return items === '' ? '' : tag('headerFooter', {}, items);
 }
 
 function breaksXml(breaks: readonly number[] = []): string {
@@ -97,7 +103,7 @@ function breaksXml(breaks: readonly number[] = []): string {
 }
 
 /** In the middle, unless it says otherwise. */
-function footer(text: string): string {
+function inTheMiddle(text: string): string {
   return safeText(/^&[LCR]/.test(text) ? text : `&C${text}`, 255);
 }
 

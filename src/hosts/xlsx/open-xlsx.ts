@@ -5,9 +5,11 @@ import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOut, dropCalculationChain } from './carry-out';
 import { contentType, needText, treeOf } from './package';
 import { cut, readSheet, type SheetValues } from './read-sheet';
+import { streams, type Packing } from './packing';
 import { listTables } from './tables';
 import { listSheets, sameName } from './workbook-part';
-import { child, DamagedFile, MAIN } from './xml';
+import { DamagedFile, MAIN } from './xml';
+import { child } from './xml-tree';
 import { unzip, zip, type Parts } from './zip';
 
 export interface XlsxWorkbook extends WorkbookHost {
@@ -18,15 +20,15 @@ export interface XlsxWorkbook extends WorkbookHost {
 const SAVE_AS = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”后再试。';
 
 /** Opens a workbook; what is no workbook, or cannot be read safely, is refused with what to do. */
-export async function openXlsx(bytes: Uint8Array): Promise<Outcome<XlsxWorkbook>> {
+export async function openXlsx(bytes: Uint8Array, packing = streams): Promise<Outcome<XlsxWorkbook>> {
   const stranger = recognise(bytes);
   if (stranger) return refuse('BAD_REQUEST', stranger);
-  const unpacked = await unzip(bytes);
+  const unpacked = await unzip(bytes, packing);
   if (!unpacked.ok) return unpacked;
   return unlessDamaged(async () => {
     const wrong = whatIsWrong(unpacked.value);
     if (wrong) return refuse('BAD_REQUEST', wrong);
-    const workbook = new OpenWorkbook(unpacked.value);
+    const workbook = new OpenWorkbook(unpacked.value, packing);
     // Everything is read once here, so that damage shows now and not later.
     await workbook.survey();
     return ok(workbook);
@@ -60,8 +62,8 @@ function whatIsWrong(parts: Parts): string | undefined {
   if (/binary/i.test(type)) return `这是二进制工作簿（.xlsb）。${SAVE_AS}`;
   if (!/spreadsheetml|ms-excel/i.test(type)) return `这不是 Excel 工作簿（.xlsx）。${SAVE_AS}`;
   const root = treeOf(parts, main);
-  if (root.namespaceURI !== MAIN) return `这是“Strict Open XML 电子表格”，暂不支持。${SAVE_AS}`;
-  if (/^(1|true)$/.test(child(root, 'workbookPr')?.getAttribute('date1904') ?? '')) {
+  if (root.namespace !== MAIN) return `这是“Strict Open XML 电子表格”，暂不支持。${SAVE_AS}`;
+  if (/^(1|true)$/.test(child(root, 'workbookPr')?.get('date1904') ?? '')) {
     return '工作簿使用 1904 日期系统，日期会差四年。请在 Excel“选项”—“高级”中取消“使用 1904 日期系统”，核对日期并保存后再试。';
   }
   return undefined;
@@ -69,12 +71,14 @@ function whatIsWrong(parts: Parts): string | undefined {
 
 class OpenWorkbook implements XlsxWorkbook {
   #parts: Parts;
+  #packing: Packing;
   #book: Book;
   /** Values by the part they were read from: a changed part is read anew. */
   #values = new WeakMap<Uint8Array, SheetValues>();
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, packing: Packing) {
     this.#parts = parts;
+    this.#packing = packing;
     this.#book = editBook(parts);
   }
 
@@ -112,7 +116,7 @@ class OpenWorkbook implements XlsxWorkbook {
     });
 
   async save(): Promise<Uint8Array> {
-    return zip(this.#parts);
+    return zip(this.#parts, this.#packing);
   }
 
   #read(path: string): SheetValues {

@@ -1,6 +1,7 @@
 // The parts of a workbook file and how they point to one another: relationships and content types.
 import type { Parts } from './zip';
-import { child, children, DamagedFile, DECLARATION, parseXml, tag, writeXml, type Document, type Element } from './xml';
+import { DamagedFile, DECLARATION, tag } from './xml';
+import { child, children, insert, parseXml, type Document, type Element } from './xml-tree';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -44,22 +45,26 @@ export function needText(parts: Parts, path: string): string {
 /** The trees of small parts that are asked for again and again, each as long as its bytes stand. */
 const trees = new WeakMap<Uint8Array, Document>();
 
-/** The tree of a part that must be there, to look at. */
-export function treeOf(parts: Parts, path: string): Element {
+function documentOf(parts: Parts, path: string): Document {
   const bytes = parts.get(path);
   const known = bytes && trees.get(bytes);
   const document = known ?? parseXml(needText(parts, path));
   if (bytes && !known) trees.set(bytes, document);
-  return document.documentElement!;
+  return document;
+}
+
+/** The tree of a part that must be there, to look at. */
+export function treeOf(parts: Parts, path: string): Element {
+  return documentOf(parts, path).root;
 }
 
 /** Changes a part that must be there. Its old bytes may still stand in a copy of the parts, so they lose their tree. */
 export function editTree(parts: Parts, path: string, edit: (root: Element) => void): void {
-  const root = treeOf(parts, path);
+  const document = documentOf(parts, path);
   trees.delete(parts.get(path)!);
-  edit(root);
-  putText(parts, path, writeXml(root.ownerDocument!));
-  trees.set(parts.get(path)!, root.ownerDocument!);
+  edit(document.root);
+  putText(parts, path, String(document));
+  trees.set(parts.get(path)!, document);
 }
 
 function relationshipsPath(part: string): string {
@@ -72,11 +77,11 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
   const path = relationshipsPath(part);
   if (!parts.has(path)) return [];
   return children(treeOf(parts, path), 'Relationship').map((element) => {
-    const external = element.getAttribute('TargetMode') === 'External';
-    const target = element.getAttribute('Target') ?? '';
+    const external = element.get('TargetMode') === 'External';
+    const target = element.get('Target') ?? '';
     return {
-      id: element.getAttribute('Id') ?? '',
-      type: (element.getAttribute('Type') ?? '').split('/').pop()!,
+      id: element.get('Id') ?? '',
+      type: (element.get('Type') ?? '').split('/').pop()!,
       target: external ? target : resolve(part, target),
       external,
     };
@@ -97,16 +102,10 @@ function resolve(part: string, target: string): string {
 export function relate(parts: Parts, part: string, type: string, target: string): string {
   const path = relationshipsPath(part);
   if (!parts.has(path)) putText(parts, path, `${DECLARATION}${tag('Relationships', { xmlns: RELATIONSHIPS })}`);
-  const taken = new Set(children(treeOf(parts, path)).map((element) => element.getAttribute('Id')));
+  const taken = new Set(children(treeOf(parts, path)).map((element) => element.get('Id')));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
-  editTree(parts, path, (root) => {
-    const element = root.ownerDocument!.createElementNS(RELATIONSHIPS, 'Relationship');
-    element.setAttribute('Id', `rId${number}`);
-    element.setAttribute('Type', `${OFFICE}/${type}`);
-    element.setAttribute('Target', `/${target}`);
-    root.appendChild(element);
-  });
+  editTree(parts, path, (root) => insert(root, tag('Relationship', { Id: `rId${number}`, Type: `${OFFICE}/${type}`, Target: `/${target}` })));
   return `rId${number}`;
 }
 
@@ -116,7 +115,7 @@ export function unrelate(parts: Parts, part: string, drop: (relationship: Relati
   const ids = new Set(relationshipsOf(parts, part).filter(drop).map(({ id }) => id));
   if (ids.size === 0) return;
   editTree(parts, path, (root) => {
-    for (const element of children(root)) if (ids.has(element.getAttribute('Id') ?? '')) root.removeChild(element);
+    for (const element of children(root)) if (ids.has(element.get('Id') ?? '')) element.remove();
   });
   if (!child(treeOf(parts, path), 'Relationship')) parts.delete(path);
 }
@@ -124,16 +123,16 @@ export function unrelate(parts: Parts, part: string, drop: (relationship: Relati
 /** The content type of a part; undefined when the package does not say. */
 export function contentType(parts: Parts, path: string): string | undefined {
   const root = treeOf(parts, CONTENT_TYPES);
-  const own = children(root, 'Override').find((element) => element.getAttribute('PartName')?.toLowerCase() === `/${path}`.toLowerCase());
+  const own = children(root, 'Override').find((element) => element.get('PartName')?.toLowerCase() === `/${path}`.toLowerCase());
   const extension = path.split('.').pop()!.toLowerCase();
-  const common = children(root, 'Default').find((element) => element.getAttribute('Extension')?.toLowerCase() === extension);
-  return (own ?? common)?.getAttribute('ContentType') ?? undefined;
+  const common = children(root, 'Default').find((element) => element.get('Extension')?.toLowerCase() === extension);
+  return (own ?? common)?.get('ContentType');
 }
 
 /** The parts of a content type that have it in their own right, not by their extension. */
 export function partsOfType(parts: Parts, type: string): string[] {
-  const overrides = children(treeOf(parts, CONTENT_TYPES), 'Override').filter((element) => element.getAttribute('ContentType') === type);
-  const names = new Set(overrides.map((element) => element.getAttribute('PartName')?.toLowerCase()));
+  const overrides = children(treeOf(parts, CONTENT_TYPES), 'Override').filter((element) => element.get('ContentType') === type);
+  const names = new Set(overrides.map((element) => element.get('PartName')?.toLowerCase()));
   return [...parts.keys()].filter((path) => names.has(`/${path}`.toLowerCase()));
 }
 
@@ -141,12 +140,7 @@ export function partsOfType(parts: Parts, type: string): string[] {
 export function addPart(parts: Parts, path: string, type: string, content: string | Uint8Array): void {
   parts.set(path, typeof content === 'string' ? encoder.encode(content) : content);
   if (contentType(parts, path) === type) return;
-  editTree(parts, CONTENT_TYPES, (root) => {
-    const element = root.ownerDocument!.createElementNS(root.namespaceURI, 'Override');
-    element.setAttribute('PartName', `/${path}`);
-    element.setAttribute('ContentType', type);
-    root.appendChild(element);
-  });
+  editTree(parts, CONTENT_TYPES, (root) => insert(root, tag('Override', { PartName: `/${path}`, ContentType: type })));
 }
 
 /** Removes a part, what it points from, and its content type. */
@@ -155,7 +149,7 @@ export function removePart(parts: Parts, path: string): void {
   parts.delete(relationshipsPath(path));
   editTree(parts, CONTENT_TYPES, (root) => {
     for (const element of children(root, 'Override')) {
-      if (element.getAttribute('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) root.removeChild(element);
+      if (element.get('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) element.remove();
     }
   });
 }

@@ -1,5 +1,5 @@
 // The table of texts that the cells of a workbook refer to by number.
-import { escapeXml, markCodes, readCodes, safeText, unescapeXml } from './text';
+import { escapeText, markCodes, readCodes, safeText, unescapeXml } from './text';
 import { DamagedFile, DECLARATION, MAIN } from './xml';
 
 export class SharedStrings {
@@ -54,7 +54,7 @@ export class SharedStrings {
 /** `<si><t>text</t></si>`, or with `is` for a text that stands in its cell. */
 export function textItem(name: string, text: string, prefix = ''): string {
   const space = /^\s|\s$|[\n\t]/.test(text) ? ' xml:space="preserve"' : '';
-  return `<${name}><${prefix}t${space}>${escapeXml(markCodes(text))}</${prefix}t></${name}>`;
+  return `<${name}><${prefix}t${space}>${escapeText(markCodes(text))}</${prefix}t></${name}>`;
 }
 
 function readItems(xml: string, prefix: string): { text: string; plain: boolean }[] {

@@ -1,5 +1,6 @@
 // A worksheet part in three pieces, so that thousands of rows need not become a tree to change what is around them.
-import { DamagedFile, parseXml, writeXml, type Element } from './xml';
+import { DamagedFile } from './xml';
+import { parseXml, type Element } from './xml-tree';
 
 export interface SheetPart {
   /** The namespace prefix with its colon, or nothing. */
@@ -14,7 +15,7 @@ export interface SheetPart {
 
 export function splitSheet(text: string): SheetPart {
   // A few programs write attributes in single quotes; the tree writes them back in double ones.
-  const xml = /<(?:[\w.-]+:)?(?:row|c)\s[^>"]*='/.test(text) ? writeXml(parseXml(text)) : text;
+  const xml = /<(?:[\w.-]+:)?(?:row|c)\s[^>"]*='/.test(text) ? String(parseXml(text)) : text;
   const root = /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(xml);
   const prefix = root?.[1] ?? '';
   const open = new RegExp(`<${prefix}sheetData(?:\\s[^>]*?)?(/?)>`).exec(xml);
@@ -34,8 +35,8 @@ export function joinSheet({ head, rows, tail }: SheetPart): string {
 /** Changes what is around the rows; the rows stay as they are. */
 export function editAround(part: SheetPart, edit: (root: Element) => void): SheetPart {
   const document = parseXml(part.head + part.tail);
-  edit(document.documentElement!);
-  return { ...splitSheet(writeXml(document)), rows: part.rows };
+  edit(document.root);
+  return { ...splitSheet(String(document)), rows: part.rows };
 }
 
 export interface RowText {

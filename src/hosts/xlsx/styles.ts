@@ -1,6 +1,7 @@
 // The formats of a workbook: finds or adds what a cell or a conditional format refers to by number.
 import type { Format } from '../../workbook/style';
-import { child, children, elementText, insert, parseXml, tag, writeXml, type Document, type Element } from './xml';
+import { tag } from './xml';
+import { child, children, insert, parseXml, type Document, type Element } from './xml-tree';
 
 /** In the order that the format asks for. */
 const SECTIONS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
@@ -18,11 +19,11 @@ export class Styles {
 
   constructor(xml: string) {
     this.#document = parseXml(xml);
-    this.#root = this.#document.documentElement!;
+    this.#root = this.#document.root;
   }
 
   toXml(): string {
-    return writeXml(this.#document);
+    return String(this.#document);
   }
 
   /** The number of a cell format (`s` of a cell). The empty format is 0, the workbook's own. */
@@ -85,7 +86,7 @@ export class Styles {
     const list = this.#section(section);
     const place = children(list).length;
     insert(list, xml);
-    list.setAttribute('count', String(place + 1));
+    list.set('count', String(place + 1));
     known.set(xml, place);
     this.changed = true;
     return place;
@@ -93,7 +94,7 @@ export class Styles {
 
   /** The items of a section as text, so that a sheet written again and again adds nothing. */
   #items(section: string): Map<string, number> {
-    const known = this.#texts.get(section) ?? new Map(children(this.#section(section)).map((item, place) => [elementText(item), place]));
+    const known = this.#texts.get(section) ?? new Map(children(this.#section(section)).map((item, place) => [plainText(item), place]));
     this.#texts.set(section, known);
     return known;
   }
@@ -102,7 +103,7 @@ export class Styles {
     const found = child(this.#root, name);
     if (found) return found;
     const later = SECTIONS.slice(SECTIONS.indexOf(name) + 1);
-    const before = children(this.#root).find((element) => later.includes(element.localName!)) ?? null;
+    const before = children(this.#root).find((element) => later.includes(element.localName));
     insert(this.#root, tag(name, { count: 0 }), before);
     return child(this.#root, name)!;
   }
@@ -113,9 +114,9 @@ export class Styles {
     return this.#remember(`format ${code}`, () => {
       const list = this.#section('numFmts');
       const formats = children(list);
-      const same = formats.find((element) => element.getAttribute('formatCode') === code);
-      if (same) return Number(same.getAttribute('numFmtId'));
-      const id = Math.max(FIRST_OWN_FORMAT - 1, ...formats.map((element) => Number(element.getAttribute('numFmtId')))) + 1;
+      const same = formats.find((element) => element.get('formatCode') === code);
+      if (same) return Number(same.get('numFmtId'));
+      const id = Math.max(FIRST_OWN_FORMAT - 1, ...formats.map((element) => Number(element.get('numFmtId') ?? 0))) + 1;
       this.#add('numFmts', tag('numFmt', { numFmtId: id, formatCode: code }));
       return id;
     });
@@ -124,7 +125,7 @@ export class Styles {
   /** A font that names no family takes the workbook's own. */
   #font(font: NonNullable<Format['font']>): string {
     const own = children(this.#section('fonts'))[0];
-    const of = (name: string) => (own ? child(own, name)?.getAttribute('val') : undefined) ?? undefined;
+    const of = (name: string) => (own ? child(own, name)?.get('val') : undefined);
     const name = font.name ?? of('name') ?? '等线';
     return tag(
       'font',
@@ -140,6 +141,12 @@ export class Styles {
       ].join(''),
     );
   }
+}
+
+/** An item as text without namespaces, to compare it with what `tag` writes. */
+function plainText(item: Element): string {
+  const text = String(item).replace(/ xmlns(?::\w+)?="[^"]*"/g, '');
+  return item.prefix === '' ? text : text.replace(new RegExp(`(</?)${item.prefix}`, 'g'), '$1');
 }
 
 function flag(name: string, on: boolean | undefined): string {

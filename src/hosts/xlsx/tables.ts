@@ -2,7 +2,8 @@
 import { areaName, parseArea, type Area } from '../../workbook/area';
 import type { Book } from './book';
 import { needText, putText, relationshipsOf } from './package';
-import { child, DamagedFile, parseXml, writeXml } from './xml';
+import { DamagedFile } from './xml';
+import { child, parseXml } from './xml-tree';
 import { listSheets, type SheetEntry } from './workbook-part';
 
 export interface TableEntry {
@@ -25,19 +26,19 @@ export function listTables(book: Book): TableEntry[] {
 }
 
 function readTable(book: Book, sheet: SheetEntry, path: string): TableEntry {
-  const root = parseXml(needText(book.parts, path)).documentElement!;
-  const whole = parseArea(root.getAttribute('ref') ?? '');
-  const name = root.getAttribute('displayName') ?? root.getAttribute('name');
+  const { root } = parseXml(needText(book.parts, path));
+  const whole = parseArea(root.get('ref') ?? '');
+  const name = root.get('displayName') ?? root.get('name');
   if (!whole || !name) throw new DamagedFile('a table without its place');
-  const totals = Number(root.getAttribute('totalsRowCount') ?? 0);
-  return { name, sheet, path, area: { ...whole, rows: whole.rows - totals }, headers: Number(root.getAttribute('headerRowCount') ?? 1), totals };
+  const totals = Number(root.get('totalsRowCount') ?? 0);
+  return { name, sheet, path, area: { ...whole, rows: whole.rows - totals }, headers: Number(root.get('headerRowCount') ?? 1), totals };
 }
 
 /** Sets the area of a table without totals, and of its filter. */
 export function resizeTable(book: Book, { path }: TableEntry, area: Area): void {
   const document = parseXml(needText(book.parts, path));
-  const root = document.documentElement!;
-  root.setAttribute('ref', areaName(area));
-  child(root, 'autoFilter')?.setAttribute('ref', areaName(area));
-  putText(book.parts, path, writeXml(document));
+  const { root } = document;
+  root.set('ref', areaName(area));
+  child(root, 'autoFilter')?.set('ref', areaName(area));
+  putText(book.parts, path, String(document));
 }

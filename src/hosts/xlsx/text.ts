@@ -19,6 +19,11 @@ export function safeHeader(text: string): string {
   return safeText(text.replace(/[\r\n]+/g, ' '), 255);
 }
 
+/** Writes the XML signs of a text between tags as entities: quotation marks, of which formulas are full, may stand there. */
+export function escapeText(text: string): string {
+  return /[&<>]/.test(text) ? text.replace(/[&<>]/g, (sign) => ENTITIES[sign]!) : text;
+}
+
 /** Writes the XML signs as entities; line breaks and tabs too, so that they survive in attributes. */
 export function escapeXml(text: string): string {
   return /[&<>"\n\t]/.test(text) ? text.replace(/[&<>"\n\t]/g, (sign) => ENTITIES[sign]!) : text;

@@ -3,7 +3,8 @@ import type { SheetPlan } from '../../workbook/plan';
 import type { Book } from './book';
 import { editTree, relationshipsOf, treeOf } from './package';
 import { escapeXml } from './text';
-import { child, children, DamagedFile, insert, LINKS, tag, type Element } from './xml';
+import { DamagedFile, tag } from './xml';
+import { child, children, Element, insert } from './xml-tree';
 
 export interface SheetEntry {
   name: string;
@@ -23,16 +24,12 @@ export function listSheets(book: Book, all = false): SheetEntry[] {
   const sheets = child(treeOf(book.parts, book.main), 'sheets');
   if (!sheets) throw new DamagedFile('no list of sheets');
   return children(sheets, 'sheet').flatMap((element) => {
-    const relationship = targets.get(relationshipId(element));
+    const relationship = targets.get(element.link ?? '');
     if (!relationship || !book.parts.has(relationship.target)) throw new DamagedFile('a sheet without its part');
     if (relationship.type !== 'worksheet' && !all) return [];
-    const state = element.getAttribute('state') ?? 'visible';
-    return [{ name: element.getAttribute('name') ?? '', hidden: state !== 'visible', path: relationship.target }];
+    const state = element.get('state') ?? 'visible';
+    return [{ name: element.get('name') ?? '', hidden: state !== 'visible', path: relationship.target }];
   });
-}
-
-function relationshipId(element: Element): string {
-  return element.getAttributeNS(LINKS, 'id') ?? '';
 }
 
 /** Enters a new sheet after the sheet `after`, or at the end. */
@@ -40,9 +37,9 @@ export function enterSheet(book: Book, plan: SheetPlan, id: string, after: strin
   editMain(book, (root) => {
     const sheets = child(root, 'sheets')!;
     const entries = children(sheets, 'sheet');
-    const place = after === undefined ? entries.length : entries.findIndex((element) => sameName(element.getAttribute('name'), after)) + 1 || entries.length;
-    const sheetId = Math.max(0, ...entries.map((element) => Number(element.getAttribute('sheetId')))) + 1;
-    insert(sheets, tag('sheet', { name: plan.name, sheetId, state: plan.hidden === 'very-hidden' ? 'veryHidden' : plan.hidden, 'r:id': id }), entries[place] ?? null);
+    const place = after === undefined ? entries.length : entries.findIndex((element) => sameName(element.get('name'), after)) + 1 || entries.length;
+    const sheetId = Math.max(0, ...entries.map((element) => Number(element.get('sheetId') ?? 0))) + 1;
+    insert(sheets, tag('sheet', { name: plan.name, sheetId, state: plan.hidden === 'very-hidden' ? 'veryHidden' : plan.hidden, 'r:id': id }), entries[place]);
     if (entries.length > 0) shiftPlaces(root, place);
   });
 }
@@ -50,8 +47,8 @@ export function enterSheet(book: Book, plan: SheetPlan, id: string, after: strin
 /** What counts sheets by their place must count one on. */
 function shiftPlaces(root: Element, place: number): void {
   const shift = (element: Element, attribute: string) => {
-    const value = element.getAttribute(attribute);
-    if (value !== null && Number(value) >= place) element.setAttribute(attribute, String(Number(value) + 1));
+    const value = element.get(attribute);
+    if (value !== undefined && Number(value) >= place) element.set(attribute, String(Number(value) + 1));
   };
   for (const view of childrenOf(root, 'bookViews')) for (const attribute of ['activeTab', 'firstSheet']) shift(view, attribute);
   for (const name of childrenOf(root, 'definedNames')) shift(name, 'localSheetId');
@@ -59,43 +56,43 @@ function shiftPlaces(root: Element, place: number): void {
 
 /** The tab that shows when the workbook is opened. */
 export function openOn(book: Book, place: number): void {
-  editMain(book, (root) => childrenOf(root, 'bookViews')[0]?.setAttribute('activeTab', String(place)));
+  editMain(book, (root) => childrenOf(root, 'bookViews')[0]?.set('activeTab', String(place)));
 }
 
 /** Gives a sheet its own names (print area, repeated rows) in place of those it had. */
 export function setLocalNames(book: Book, sheet: string, names: readonly LocalName[]): void {
   editMain(book, (root) => {
-    const place = String(childrenOf(root, 'sheets').findIndex((element) => sameName(element.getAttribute('name'), sheet)));
+    const place = String(childrenOf(root, 'sheets').findIndex((element) => sameName(element.get('name'), sheet)));
     const dropped = new Set(['_xlnm.print_area', '_xlnm.print_titles', '_xlnm._filterdatabase']);
     for (const element of childrenOf(root, 'definedNames')) {
-      if (element.getAttribute('localSheetId') === place && dropped.has(element.getAttribute('name')!.toLowerCase())) element.parentNode!.removeChild(element);
+      if (element.get('localSheetId') === place && dropped.has(element.get('name')!.toLowerCase())) element.remove();
     }
     const list = child(root, 'definedNames') ?? (names.length > 0 ? addNameList(root) : undefined);
     if (!list) return;
     for (const { name, range } of names) insert(list, tag('definedName', { name, localSheetId: place }, escapeXml(range)));
-    if (children(list).length === 0) root.removeChild(list);
+    if (children(list).length === 0) list.remove();
   });
 }
 
 /** The text of a sheet's own name, through `edit`; nothing happens when there is none. */
 export function editLocalName(book: Book, sheet: string, name: string, edit: (range: string) => string): void {
   editMain(book, (root) => {
-    const place = String(childrenOf(root, 'sheets').findIndex((element) => sameName(element.getAttribute('name'), sheet)));
-    const element = childrenOf(root, 'definedNames').find((each) => each.getAttribute('localSheetId') === place && each.getAttribute('name') === name);
-    if (element) element.textContent = edit(element.textContent ?? '');
+    const place = String(childrenOf(root, 'sheets').findIndex((element) => sameName(element.get('name'), sheet)));
+    const element = childrenOf(root, 'definedNames').find((each) => each.get('localSheetId') === place && each.get('name') === name);
+    if (element) element.text = edit(element.text);
   });
 }
 
 /** Every defined name of the whole workbook. */
 export function definedNames(book: Book): string[] {
-  return childrenOf(treeOf(book.parts, book.main), 'definedNames').map((element) => element.getAttribute('name') ?? '');
+  return childrenOf(treeOf(book.parts, book.main), 'definedNames').map((element) => element.get('name') ?? '');
 }
 
 function addNameList(root: Element): Element {
   const earlier = ['sheets', 'functionGroups', 'externalReferences'];
-  const before = children(root).filter((element) => earlier.includes(element.localName!)).pop()!.nextSibling;
-  const list = root.ownerDocument!.createElementNS(root.namespaceURI, 'definedNames');
-  root.insertBefore(list, before);
+  const list = new Element(`${root.prefix}definedNames`);
+  const all = children(root);
+  root.put(list, all[all.findLastIndex((element) => earlier.includes(element.localName)) + 1]);
   return list;
 }
 
@@ -105,7 +102,7 @@ function childrenOf(root: Element, name: string): Element[] {
 }
 
 /** Sheet names differ by more than letter case. */
-export function sameName(one: string | null, other: string): boolean {
+export function sameName(one: string | undefined, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase();
 }
 

@@ -1,4 +1,5 @@
-// The directory at the end of a zip file: what the file holds, where, and how long it says it is.
+// The directory at the end of a zip file, and the heads of its entries: what the file holds, where, and how long it says it is.
+import { joined } from './bytes';
 
 export interface Entry {
   /** As written in the file, where the path may have other slashes. */
@@ -58,4 +59,39 @@ function widen(entry: Entry, view: DataView, start: number, length: number): voi
       field += 8;
     }
   }
+}
+
+const VERSION = 20;
+/** Names in UTF-8, said only where it matters. */
+const UTF8 = 1 << 11;
+/** 1980-01-01, the first day that a zip file knows: the same plan makes the same file. */
+const DAY = (1 << 5) | 1;
+
+/** What stands before an entry's packed content. */
+export function entryHead(entry: Entry): Uint8Array {
+  return record(0x04034b50, [], entry, []);
+}
+
+/** The directory of entries, and the end of the file; `start` is where the directory begins. */
+export function writeDirectory(entries: readonly Entry[], start: number): Uint8Array {
+  const records = entries.map((entry) => record(0x02014b50, [VERSION], entry, [0, 0, 0, 0, 0, entry.offset & 0xffff, entry.offset >>> 16]));
+  const length = records.reduce((sum, { length }) => sum + length, 0);
+  const end = new DataView(new ArrayBuffer(22));
+  end.setUint32(0, 0x06054b50, true);
+  end.setUint16(8, entries.length, true);
+  end.setUint16(10, entries.length, true);
+  end.setUint32(12, length, true);
+  end.setUint32(16, start, true);
+  return joined([...records, new Uint8Array(end.buffer)]);
+}
+
+/** A sign, what both kinds of record say of an entry, and what only the directory says, in 16-bit numbers; then the name. */
+function record(sign: number, before: readonly number[], { name, method, crc, packed, size }: Entry, after: readonly number[]): Uint8Array {
+  const text = new TextEncoder().encode(name);
+  const halves = [crc, packed, size].flatMap((value) => [value & 0xffff, value >>> 16]);
+  const words = [...before, VERSION, text.length === name.length ? 0 : UTF8, method, 0, DAY, ...halves, text.length, 0, ...after];
+  const head = new DataView(new ArrayBuffer(4 + words.length * 2));
+  head.setUint32(0, sign, true);
+  words.forEach((word, index) => head.setUint16(4 + index * 2, word, true));
+  return joined([new Uint8Array(head.buffer), text]);
 }

@@ -1,8 +1,12 @@
 // 计数: a whole number from 0 up.
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
+import { isoOf, serialOf } from './date';
 import { readNumber } from './number';
 import type { InputType } from './type';
+
+/** Excel turns 3-5 into a day of this year, and a day is a number: a count of this size is more likely one. */
+const DAYS = { from: serialOf(2000, 1, 1), to: serialOf(2099, 12, 31) };
 
 export const count: InputType = {
   type: 'count',
@@ -26,7 +30,9 @@ export const count: InputType = {
   },
   write: (_input, value) => value,
   doubt(input, value) {
-    if (input.outOf === undefined || typeof value !== 'number' || value <= input.outOf) return undefined;
+    if (typeof value !== 'number') return undefined;
+    if (value >= DAYS.from && value <= DAYS.to) return `“${input.name}”现为 ${value}，像是日期 ${isoOf(value)}。如果填的是 3-5 之类，请改填一个数。`;
+    if (input.outOf === undefined || value <= input.outOf) return undefined;
     return `“${input.name}”共 ${input.outOf} ${input.measure ?? '项'}，现填 ${value}，已按上限计分。请核对。`;
   },
 };

@@ -17,6 +17,8 @@ export interface Input {
   hint?: string;
   /** count: how many exist; more is capped like any other count, and warned about. */
   outOf?: number;
+  /** count: position of the input that says how many exist, where they are counted anew for every unit. */
+  among?: number;
   /** count: the most that can be entered; more is refused. */
   limit?: number;
   /** rank: the word for "not on the list". */

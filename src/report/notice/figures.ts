@@ -5,7 +5,7 @@ import { factsOf } from '../../scoring/problems';
 import { holds } from '../../standing/condition';
 import { commendations } from '../commendation';
 import type { Source, Standing } from '../source';
-import { chineseNumber } from '../wording';
+import { appraisalOf, chineseNumber } from '../wording';
 import type { Figures } from './fill';
 import type { Measure, NoticeTemplate } from './template';
 
@@ -17,14 +17,21 @@ export function figuresOf(source: Source, template: NoticeTemplate): Figures {
     ['年度', String(source.year)],
     ['范围', data.scope],
     ['工作', data.work],
+    ['评估', appraisalOf(data.work)],
     ['细则', data.title],
-    ['评估方面', list(new Set(source.categories.flatMap(({ category }) => category.groups.filter(({ role }) => role === 'base').map(({ name }) => name))))],
+    ['评估方面', groupsAssessed(source)],
     ['单位数', String(standings.length)],
     ['参评单位数', String(standings.filter(({ result }) => result.status === 'assessed').length)],
     ['成效数', aspects(template.achievements.points.length)],
     ...commendations(source).map(({ name, categories }): [string, string] => [`${name}单位数`, String(categories.reduce((sum, { units }) => sum + units.length, 0))]),
     ...template.measures.map((measure): [string, string] => [measure.name, measured(measure, source)]),
   ]);
+}
+
+/** The groups of the categories that have units; those of all while nobody is listed. */
+function groupsAssessed({ scheme, categories }: Source): string {
+  const among = categories.length > 0 ? categories.map(({ category }) => category) : scheme.categories;
+  return list(new Set(among.flatMap(({ groups }) => groups.filter(({ role }) => role === 'base').map(({ name }) => name))));
 }
 
 function measured({ when, categories, show }: Measure, source: Source): string {

@@ -1,6 +1,7 @@
 // 上海式: all honoured units in the opening paragraph without scores, achievements with counts, problems that name nobody.
 import { list } from '../../model/text';
 import type { Span } from '../block';
+import { appraisalOf } from '../wording';
 import { basisSpans, ownSection, type Form } from './form';
 import { fill } from './fill';
 import type { Honoured } from './honours';
@@ -10,13 +11,13 @@ export const shanghai: Form = {
   name: '上海式（不点名通知）',
   anonymous: true,
   listsHonoured: false,
-  title: ({ source, template }) => [`${template.issuer}`, `关于公布${source.year}年度${source.scheme.data.scope}`, source.scheme.data.work, '结果的通知'],
+  title: ({ source, template }) => [`${template.issuer}`, `关于公布${source.year}年度${source.scheme.data.scope}`, appraisalOf(source.scheme.data.work), '结果的通知'],
   lead: ({ template, figures, honoured }) => [
     { block: 'paragraph', spans: [...basisSpans(template, ''), ...fill(ended(template.lead), figures), ...decision(template.review, honoured)] },
   ],
   sections: (matter) => [ownSection('achievements', '工作成效', matter), problemSection('存在问题', matter), ownSection('next', '工作要求', matter)],
   starter: {
-    lead: '开展了{年度}年度{范围}{工作}工作。此次评议的重点是{评估方面}等方面的情况。',
+    lead: '开展了{年度}年度{范围}{评估}工作。此次评估的重点是{评估方面}等方面的情况。',
     basics: [],
     review: '综合各项测评结果',
     achievements: { intro: '', points: [] },
@@ -24,7 +25,7 @@ export const shanghai: Form = {
     next: {
       intro: '',
       points: [
-        { heading: '切实抓好整改', text: '各单位要针对本次评议反映出的问题，制定整改计划，落实整改措施。' },
+        { heading: '切实抓好整改', text: '各单位要针对本次评估反映出的问题，制定整改计划，落实整改措施。' },
         { heading: '持续提升水平', text: '各单位要健全工作制度，不断提高{工作}工作水平。' },
       ],
     },

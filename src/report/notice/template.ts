@@ -1,6 +1,6 @@
 // What staff decide about a notice: its form, who issues it, its dates, their own paragraphs. Figures are never typed:
 // a text names them as {年度} or {优秀单位数}, and they are filled in from the data.
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionSchema } from '../../standing/condition';
 import { orders, type Order } from '../order';
 

@@ -1,9 +1,10 @@
 // The bundled schemes.
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import { list } from '../../model/text';
-import { loadScheme, parseRubric } from '../load';
+import { fold, list } from '../../model/text';
+import { loadScheme } from '../load';
 import type { RubricData } from '../schema';
 import type { Scheme } from '../tree';
+import { checked } from './checked';
 import hunan2022 from './hunan-2022/rubric.json';
 import suizhou2023Jixiao from './suizhou-2023-jixiao/rubric.json';
 import suizhou2023Kaoping from './suizhou-2023-kaoping/rubric.json';
@@ -14,14 +15,14 @@ const parsed = new Map<string, RubricData>();
 /** Ids of the bundled schemes, in the order in which they are offered. */
 export const schemeIds: readonly string[] = files.map((file) => file.id);
 
-/** The rubric of a bundled scheme, without readings applied. */
+/** The rubric of a bundled scheme, without readings applied. Its id is matched as names are. */
 export function rubricOf(id: string): Outcome<RubricData> {
-  const known = parsed.get(id);
+  const file = files.find((each) => fold(each.id) === fold(id));
+  const known = file && parsed.get(file.id);
   if (known) return ok(known);
-  const file = files.find((each) => each.id === id);
   if (!file) return refuse('UNKNOWN_SCHEME', `没有方案“${id}”。可用方案：${list(schemeIds)}。`, 'scheme');
-  const rubric = parseRubric(file);
-  if (rubric.ok) parsed.set(id, rubric.value);
+  const rubric = checked(file);
+  if (rubric.ok) parsed.set(file.id, rubric.value);
   return rubric;
 }
 

@@ -18,19 +18,35 @@ export default function Draws({ open }: { open: OpenBook }) {
   const { draw: words } = useStrings();
   const styles = usePageStyles();
   const { categories } = open.book.frame.scheme;
+  const all = categories.flatMap((category) => category.sampling.map((sampling) => ({ category, sampling, ...progressOf(open, category, sampling) })));
+  const done = all.filter((each) => each.done === each.due).length;
+  // Without its draws of indicators no unit has a total: then they are in sight at once.
+  const [isOpen] = useState(() => all.some((each) => each.sampling.kind === 'indicators' && each.done < each.due));
   return (
-    <section aria-labelledby="draws" className={styles.page} style={{ gap: 8 }}>
-      <h2 id="draws" className={styles.heading}>{words.title}</h2>
-      {categories.flatMap((category) => category.sampling.map((sampling) => <DrawCard key={sampling.id} open={open} category={category} sampling={sampling} />))}
-    </section>
+    <details open={isOpen} aria-label={words.title}>
+      <summary>
+        <h2 className={styles.heading} style={{ display: 'inline' }}>{words.title}</h2> <span className={styles.muted}>{words.drawnOf(done, all.length)}</span>
+      </summary>
+      <div className={styles.page} style={{ gap: 8, marginTop: 8 }}>
+        {all.map(({ category, sampling }) => <DrawCard key={sampling.id} open={open} category={category} sampling={sampling} />)}
+      </div>
+    </details>
   );
+}
+
+/** For how many units it was drawn, of how many; where one draw holds for all, of one. */
+function progressOf({ book }: OpenBook, category: Category, sampling: Sampling): { units: string[]; done: number; due: number } {
+  const draws = book.draws?.draws ?? [];
+  const units = book.input.units.filter((unit) => unit.category === category.name).map(({ name }) => name);
+  const drawn = isPerUnit(sampling) ? units : [undefined];
+  return { units, done: drawn.filter((unit) => drawInForce(draws, sampling, unit)).length, due: drawn.length };
 }
 
 function DrawCard({ open, category, sampling }: { open: OpenBook; category: Category; sampling: Sampling }) {
   const { draw: words } = useStrings();
   const styles = usePageStyles();
   const work = useWork();
-  const units = open.book.input.units.filter((unit) => unit.category === category.name).map(({ name }) => name);
+  const { units, done, due } = progressOf(open, category, sampling);
   const [chosen, setChosen] = useState('');
   const [pool, setPool] = useState('');
   const [seed, setSeed] = useState(freshSeed);
@@ -38,7 +54,6 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
   const perUnit = isPerUnit(sampling);
   const unit = perUnit ? (units.includes(chosen) ? chosen : units[0]) : undefined;
   const known = drawInForce(open.book.draws?.draws ?? [], sampling, unit);
-  const done = perUnit ? units.filter((each) => drawInForce(open.book.draws?.draws ?? [], sampling, each)).length : known ? 1 : 0;
   const lines = pool.split(/[\n,，、;；]/u).map((line) => line.trim()).filter((line) => line !== '');
   const count = drawCount(sampling, unit);
   const draw = async () => {
@@ -55,30 +70,37 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
   return (
     <details className={styles.card}>
       <summary>
-        <b>{sampling.name}</b> <Badge appearance="tint" color={done === (perUnit ? units.length : 1) ? 'success' : 'warning'}>{perUnit ? words.doneOf(done, units.length) : done ? words.done : words.open}</Badge>
+        <b>{sampling.name}</b> <Badge appearance="tint" color={done === due ? 'success' : 'warning'}>{perUnit ? words.doneOf(done, units.length) : done ? words.done : words.open}</Badge>
       </summary>
-      <blockquote className={styles.clause}>{sampling.clause}</blockquote>
-      {perUnit && (
-        <Field label={words.unit} size="small">
-          <Select size="small" value={unit ?? ''} onChange={(_event, { value }) => setChosen(value)}>
-            {units.map((name) => <option key={name}>{name}</option>)}
-          </Select>
-        </Field>
-      )}
-      {known && (
-        <div>
-          {words.inForce(known.drawn.length)}：<NameList names={known.drawn} />
-          <div className={styles.muted}>{[known.at, known.seed === undefined ? '' : words.withSeed(known.seed), known.reason].filter(Boolean).join('，')}</div>
-        </div>
-      )}
-      <div className={styles.muted}>{sampling.kind === 'places' ? words.fromPlaces(sampling.pool, count) : words.fromIndicators(poolOf(category, sampling).length, count)}</div>
-      {sampling.kind === 'places' && <WordsField label={words.pool(sampling.pool)} rows={4} value={pool} onChange={setPool} />}
-      <WordsField label={words.seed} hint={words.seedHint} value={seed} needed={words.seedNeeded} onChange={setSeed} />
-      {known && <WordsField label={words.reason} value={reason} onChange={setReason} />}
-      <WorkBar work={work} />
-      <div><Button size="small" disabledFocusable={work.running || (known !== undefined && reason.trim() === '')} onClick={() => void draw()}>{known ? words.again : words.draw}</Button></div>
+      <div className={styles.nested} style={{ marginTop: 6 }}>
+        <blockquote className={styles.clause}>{sampling.clause}</blockquote>
+        {perUnit && (
+          <Field label={words.unit} size="small">
+            <Select size="small" value={unit ?? ''} onChange={(_event, { value }) => setChosen(value)}>
+              {units.map((name) => <option key={name}>{name}</option>)}
+            </Select>
+          </Field>
+        )}
+        {known && (
+          <div>
+            {words.inForce(known.drawn.length)}：<NameList names={known.drawn} />
+            <div className={styles.muted}>{[minuteOf(known.at), known.seed === undefined ? '' : words.withSeed(known.seed), known.reason].filter(Boolean).join('，')}</div>
+          </div>
+        )}
+        <div className={styles.muted}>{sampling.kind === 'places' ? words.fromPlaces(sampling.pool, count) : words.fromIndicators(poolOf(category, sampling).length, count)}</div>
+        {sampling.kind === 'places' && <WordsField label={words.pool(sampling.pool)} rows={4} value={pool} onChange={setPool} />}
+        <WordsField label={words.seed} hint={words.seedHint} value={seed} needed={words.seedNeeded} onChange={setSeed} />
+        {known && <WordsField label={words.reason} value={reason} onChange={setReason} />}
+        <WorkBar work={work} />
+        <div><Button size="small" disabledFocusable={work.running || (known !== undefined && reason.trim() === '')} onClick={() => void draw()}>{known ? words.again : words.draw}</Button></div>
+      </div>
     </details>
   );
+}
+
+/** `2023-12-05 09:30`, as the clock showed it where it was drawn. */
+function minuteOf(at: string | undefined): string {
+  return at?.replace('T', ' ').slice(0, 16) ?? '';
 }
 
 /** Eight digits that nobody chose. */

@@ -1,30 +1,30 @@
-// 生成: the result sheets, the notice and the statements as Word files.
-import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+// 生成: the result sheets, the notice and the statements as files.
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { tell } from '../../commands/messages';
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import type { LastYear } from '../../report/year-on-year';
+import { useLastYear } from '../results/last-year';
+import LastYearChoice from '../results/LastYearChoice';
 import { useNoticeStrings } from '../strings/notice';
 import { useWork } from '../use-session';
 import { keepNow, type NoticeDesk } from './draft';
 import type { Effect } from './effect';
+import type { FileKind } from './file-bytes';
 
 export function Exports({ desk, effect }: { desk: NoticeDesk; effect: Effect }) {
-  const { export: words, remove } = useNoticeStrings();
+  const { export: words } = useNoticeStrings();
   const styles = usePageStyles();
   const work = useWork();
   const [chosen, setChosen] = useState('');
-  const [withStatements, setWithStatements] = useState(false);
-  const [lastYear, setLastYear] = useState<LastYear>();
-  const file = useRef<HTMLInputElement>(null);
+  const lastYear = useLastYear();
   const [warned, setWarned] = useState<Effect>();
   const { scoreboard: { units } } = effect.published;
   const errors = effect.preview.checks.filter(({ severity }) => severity === 'error').length;
   const unit = units.find((each) => `${each.category}/${each.name}` === chosen) ?? units[0];
 
-  /** What is made follows the settings, so these must stand in the workbook first. */
+  /** Sheets and notice follow the settings, so these must stand in the workbook first. */
   const make = (task: (step: (done: number, total: number) => void, signal: AbortSignal) => Promise<Outcome<string>>) =>
     work.run(async (step, signal) => ((await keepNow()) ? task(step, signal) : refuse('BAD_REQUEST', words.unsaved)));
   const notice = () => {
@@ -40,24 +40,17 @@ export function Exports({ desk, effect }: { desk: NoticeDesk; effect: Effect }) 
       return ok(words.downloaded(name));
     });
   };
-  const statements = (wanted: readonly { category: string; name: string }[]) =>
-    make(async (step, signal) => {
+  /** Made from what the page shows; nothing in them is read from the workbook again. */
+  const statements = (wanted: readonly { category: string; name: string }[], kind: FileKind) =>
+    work.run(async (step, signal) => {
       const { downloadStatements } = await import('./make-files');
-      return ok(words.downloaded(await downloadStatements(effect, wanted, step, signal)));
+      return ok(words.downloaded(await downloadStatements(effect, wanted, kind, step, signal)));
     });
   const sheets = () =>
     make(async (step) => {
       const { makeResultSheets } = await import('./make-files');
-      const made = await makeResultSheets({ ...(withStatements && { statements: true }), ...(lastYear && { lastYear }) }, step);
+      const made = await makeResultSheets(lastYear ? { lastYear } : {}, step);
       return made.ok ? ok(words.made(made.value)) : made;
-    });
-  const compare = (book: File) =>
-    work.run(async () => {
-      const { readLastYear } = await import('./last-year');
-      const read = await readLastYear(book, effect.published.year ?? 0);
-      if (!read.ok) return read;
-      setLastYear(read.value);
-      return ok(undefined);
     });
   if (units.length === 0 || !unit) return <div>{words.empty}</div>;
   return (
@@ -65,26 +58,13 @@ export function Exports({ desk, effect }: { desk: NoticeDesk; effect: Effect }) 
       <h2 id="make" className={styles.heading}>{words.title}</h2>
       <WorkBar work={work} />
       <div><Button appearance="primary" disabledFocusable={work.running} onClick={() => void sheets()}>{words.sheets}</Button></div>
-      <Checkbox label={words.statementSheets} checked={withStatements} onChange={(_event, { checked }) => setWithStatements(checked === true)} />
-      <div className={styles.row}>
-        <Button size="small" disabledFocusable={work.running} onClick={() => file.current?.click()}>{words.lastYear}</Button>
-        {lastYear && <span>{words.comparedWith(lastYear.year)} <Button size="small" appearance="subtle" onClick={() => setLastYear(undefined)}>{remove}</Button></span>}
-      </div>
-      <input
-        ref={file}
-        type="file"
-        accept=".xlsx"
-        hidden
-        aria-label={words.lastYear}
-        onChange={({ target }) => {
-          const [chosenFile] = target.files ?? [];
-          if (chosenFile) void compare(chosenFile);
-          target.value = '';
-        }}
-      />
+      <LastYearChoice year={effect.published.year ?? effect.scheme.data.year} />
       <div className={styles.muted}>{words.sheetsHint}</div>
       <div><Button disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice}</Button></div>
-      <div><Button disabledFocusable={work.running} onClick={() => void statements(units)}>{words.statements(units.length)}</Button></div>
+      <div className={styles.row}>
+        <Button disabledFocusable={work.running} onClick={() => void statements(units, 'docx')}>{words.statements(units.length)}</Button>
+        <Button disabledFocusable={work.running} onClick={() => void statements(units, 'xlsx')}>{words.statementBook}</Button>
+      </div>
       <Field label={words.unit} size="small">
         <Select size="small" value={`${unit.category}/${unit.name}`} onChange={(_event, { value }) => setChosen(value)}>
           {effect.scheme.categories.map(({ name: category }) => (
@@ -94,7 +74,7 @@ export function Exports({ desk, effect }: { desk: NoticeDesk; effect: Effect }) 
           ))}
         </Select>
       </Field>
-      <div><Button size="small" disabledFocusable={work.running} onClick={() => void statements([unit])}>{words.statement}</Button></div>
+      <div><Button size="small" disabledFocusable={work.running} onClick={() => void statements([unit], 'docx')}>{words.statement}</Button></div>
     </section>
   );
 }

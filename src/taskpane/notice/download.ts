@@ -1,21 +1,25 @@
 // Hands a file to the browser, which asks or stores it where people keep their downloads.
+import type { FileKind } from './file-bytes';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const TYPES: Readonly<Record<FileKind, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 /** The browser reads the address a moment after the click. */
 const KEPT = 60_000;
 
-export function download(bytes: Uint8Array, title: string): void {
-  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE }));
+export function download(bytes: Uint8Array, name: string, kind: FileKind): void {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPES[kind] }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${fileName(title)}.docx`;
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
 
-/** The title without the signs that file systems forbid, not longer than they bear. */
-export function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '').trim().slice(0, 80) || '通报';
+/** The title without the signs that file systems forbid, not longer than they bear, and the ending. */
+export function fileName(title: string, kind: FileKind): string {
+  return `${title.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '').trim().slice(0, 80) || '通报'}.${kind}`;
 }

@@ -1,4 +1,4 @@
-// Makes what the notice page hands out: Word files, and the result sheets of the workbook.
+// Makes what the notice page hands out: files, and the result sheets of the workbook.
 import { statementDocument } from '../../app/notice';
 import type { PublishOptions } from '../../app/publish';
 import { publishResults } from '../../commands/publish-results';
@@ -9,7 +9,8 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Document } from '../../report/document';
 import { download, fileName } from './download';
 import type { Effect } from './effect';
-import { writeWord } from './write-word';
+import type { FileKind } from './file-bytes';
+import { writeFile } from './write-file';
 
 type Step = (done: number, total: number) => void;
 
@@ -18,13 +19,14 @@ const PORTION = 12;
 
 /** The name of the file. */
 export async function downloadNotice({ preview: { document } }: Effect, signal: AbortSignal): Promise<string> {
-  return hand(document, document.title, signal);
+  return hand('docx', document, document.title, signal);
 }
 
 /** One file for all wanted units. Composing goes by portions, writing happens in a worker: the pane stays in use. */
 export async function downloadStatements(
   { published }: Effect,
   wanted: readonly { category: string; name: string }[],
+  kind: FileKind,
   step: Step,
   signal: AbortSignal,
 ): Promise<string> {
@@ -38,7 +40,7 @@ export async function downloadStatements(
   }
   step(portions.length, portions.length + 1);
   const title = wanted.length === 1 ? `${whole!.title}（${wanted[0]!.name}）` : whole!.title;
-  return hand(whole!, title, signal);
+  return hand(kind, whole!, title, signal);
 }
 
 /** How many sheets; the first is shown. */
@@ -52,9 +54,10 @@ export async function makeResultSheets(options: Omit<PublishOptions, 'today'>, s
   return ok(published.value.sheets.length);
 }
 
-async function hand(document: Document, title: string, signal: AbortSignal): Promise<string> {
-  download(await writeWord(document, signal), title);
-  return `${fileName(title)}.docx`;
+async function hand(kind: FileKind, document: Document, title: string, signal: AbortSignal): Promise<string> {
+  const name = fileName(title, kind);
+  download(await writeFile(kind, document, signal), name, kind);
+  return name;
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -11,6 +11,7 @@ import { Why } from '../results/Why';
 import { useStrings } from '../strings';
 
 const Charts = lazy(() => import('../results/Charts'));
+const YearOnYear = lazy(() => import('../results/YearOnYear'));
 
 export default function Results() {
   return <WithBook>{(open) => <Outcome open={open} />}</WithBook>;
@@ -49,7 +50,10 @@ function Outcome({ open }: { open: OpenBook }) {
       {units.length === 0 && <div>{words.empty}</div>}
       <Ranking key={category.name} units={units} onAsk={setAsked} />
       <Near open={open} category={category.name} onAsk={setAsked} />
-      <Suspense fallback={<p role="status">{pane.loading}</p>}><Charts units={units} category={category} /></Suspense>
+      <Suspense fallback={<p role="status">{pane.loading}</p>}>
+        <Charts units={units} category={category} />
+        <YearOnYear year={open.book.frame.year} scoreboard={open.scoreboard} category={category.name} />
+      </Suspense>
     </div>
   );
 }

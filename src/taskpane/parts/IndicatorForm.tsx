@@ -1,13 +1,15 @@
 // One indicator of one unit: its clause, its inputs, and the points and explanation as they are typed.
-import { Field, Input as TextInput, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { tell } from '../../commands/messages';
-import { refresh, type OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../commands/session';
 import { isBlank, type Cell } from '../../model/cell';
-import { typeOf, type Input } from '../../model/inputs';
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
-import { judge, typed, type Slot, type UnitForm } from '../entry-form';
+import { Causes } from '../entry/Causes';
+import { commitCell } from '../entry/commit';
+import { Reason } from '../entry/Reason';
+import { faultOf, show, SlotField } from '../entry/SlotField';
+import { targetOf } from '../entry/target';
+import { isChanged, judge, typed, type Slot, type UnitForm } from '../entry-form';
 import { useStrings } from '../strings';
 import { usePageStyles } from './page-styles';
 
@@ -15,7 +17,7 @@ interface Props {
   open: OpenBook;
   form: UnitForm;
   indicator: Indicator;
-  /** The round or source that is entered; without one, what counts. */
+  /** The round or source that is entered; undefined where there is but one. */
   track?: string | undefined;
 }
 
@@ -28,7 +30,11 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
   const { state, duties, exempt } = form.particulars(indicator);
   const textOf = ({ cell, position }: Slot) => (position === undefined ? undefined : drafts.get(position)) ?? show(cell);
   const cells = slots.map((slot): Cell => (slot.position !== undefined && drafts.has(slot.position) ? typed(slot.input, textOf(slot)) : slot.cell));
-  const verdict = judge(indicator, cells);
+  const verdict = judge(indicator, cells, form.givenBack(indicator, track));
+  const { review } = open.book.frame.scheme.data;
+  const tracks = (review?.tracks ?? []).map((name) => ({ name, cells: name === track ? cells : form.slots(indicator, name).map(({ cell }) => cell) }));
+  const others = tracks.filter(({ name }) => name !== track).map(({ name, cells: own }) => ({ name, cells: own, points: judge(indicator, own).points }));
+  const isUnchanged = review?.kind === 'rounds' && others.some(({ points }) => points !== undefined) && slots.every(({ position }, at) => position === undefined || isBlank(cells[at]));
 
   const type = (position: number, text: string) => setDrafts((before) => new Map(before).set(position, text));
   const drop = (position: number) => setDrafts((before) => new Map([...before].filter(([each]) => each !== position)));
@@ -37,23 +43,18 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
     if (position === undefined) return;
     if (text === show(cell)) return drop(position);
     if (faultOf(input, text) !== undefined) return; // It stays in the form, with what is wrong about it.
-    const [{ writeEntry }, { failureMessage }] = await Promise.all([import('../write-entry'), import('../../hosts/excel/failure')]);
-    try {
-      const written = await writeEntry(open, form, indicator, slot, typed(input, text));
-      tell(written.ok ? undefined : { intent: 'error', text: written.refusal.message });
-      await refresh();
-      if (written.ok) drop(position);
-    } catch (error) {
-      tell({ intent: 'error', text: failureMessage(error) });
-    }
+    if (await commitCell(open, form, targetOf(indicator, slot), typed(input, text))) drop(position);
   };
+  const status = verdict.points === undefined ? (isUnchanged ? words.unchanged : words.pending) : words.points(verdict.points, showPoints(indicator.weight));
+  const otherPoints = others.flatMap(({ name, points }) => (points === undefined ? [] : [words.besidePoints(name, points)]));
 
   return (
     <li className={styles.card}>
-      <div className={styles.row} style={{ justifyContent: 'space-between' }}>
+      <div className={styles.row} style={{ justifyContent: 'space-between', columnGap: 8, rowGap: 0 }}>
         <b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b>
-        <span role="status">{state ?? (verdict.points === undefined ? words.pending : words.points(verdict.points, showPoints(indicator.weight)))}</span>
+        <span role="status" style={{ marginLeft: 'auto' }}>{state ?? status}</span>
       </div>
+      {state === undefined && otherPoints.length > 0 && <div className={styles.muted} style={{ textAlign: 'right' }}>{otherPoints.join('，')}</div>}
       {indicator.under.length > 0 && <div className={styles.muted}>{indicator.under.join(' / ')}</div>}
       <details>
         <summary className={styles.muted}>{words.clause}</summary>
@@ -61,67 +62,19 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
       </details>
       {duties.map(({ title, text }) => <div key={title} className={styles.duty}><b>{title}</b>：{text}</div>)}
       {exempt.length > 0 && <div className={styles.duty}>{words.exempt(exempt.join('、'))}</div>}
-      {state === undefined && slots.map((slot) => (
+      {state === undefined && slots.map((slot, at) => (
         <SlotField
           key={slot.input.name}
           slot={slot}
           text={textOf(slot)}
+          beside={slot.position === undefined ? [] : others.flatMap(({ name, cells: own }) => (isBlank(own[at]) ? [] : [`${name} ${show(own[at]!)}`]))}
           onType={(text) => slot.position !== undefined && type(slot.position, text)}
           onCommit={(text) => void commit(slot, text)}
         />
       ))}
-      {state === undefined && verdict.text && !slots.some((slot) => faultOf(slot.input, textOf(slot)) !== undefined) && <div className={styles.muted}>{verdict.text}</div>}
+      {state === undefined && !isUnchanged && verdict.text && !slots.some((slot) => faultOf(slot.input, textOf(slot)) !== undefined) && <div className={styles.muted}>{verdict.text}</div>}
+      {review?.kind === 'rounds' && <Reason open={open} form={form} indicator={indicator} isChanged={state === undefined && isChanged(indicator, tracks.map((each) => each.cells))} />}
+      {state === undefined && <Causes open={open} form={form} indicator={indicator} />}
     </li>
   );
-}
-
-interface SlotProps {
-  slot: Slot;
-  text: string;
-  onType(text: string): void;
-  onCommit(text: string): void;
-}
-
-function SlotField({ slot: { input, position, from }, text, onType, onCommit }: SlotProps) {
-  const { entry: words } = useStrings();
-  const styles = usePageStyles();
-  const options = wordsOf(input);
-  const fault = faultOf(input, text);
-  if (position === undefined) {
-    return <div className={styles.muted}>{input.name}：{text || words.unset}（{words.from[from ?? 'roster']}）</div>;
-  }
-  return (
-    <Field label={`${input.name}${input.measure ? `（${input.measure}）` : ''}`} hint={input.hint} validationMessage={fault} size="small">
-      {options ? (
-        <Select value={options.includes(text) ? text : ''} onChange={(_event, { value }) => { onType(value); onCommit(value); }}>
-          <option value="">{text !== '' && !options.includes(text) ? text : words.unset}</option>
-          {options.map((word) => <option key={word}>{word}</option>)}
-        </Select>
-      ) : (
-        <TextInput
-          value={text}
-          placeholder={typeOf(input).allowed(input)}
-          onChange={(_event, { value }) => onType(value)}
-          onBlur={() => onCommit(text)}
-          onKeyDown={({ key }) => key === 'Enter' && onCommit(text)}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** The words to choose from, where the sheet offers a list too. */
-function wordsOf(input: Input): readonly string[] | undefined {
-  const criterion = typeOf(input).criterion(input);
-  return criterion.check === 'list' ? criterion.words : undefined;
-}
-
-function faultOf(input: Input, text: string): string | undefined {
-  if (text.trim() === '') return undefined;
-  const read = typeOf(input).read(input, text);
-  return read.ok ? undefined : read.refusal.message;
-}
-
-function show(cell: Cell): string {
-  return isBlank(cell) ? '' : String(cell);
 }

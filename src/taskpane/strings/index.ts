@@ -18,8 +18,7 @@ export function useStrings(): Strings {
 }
 
 /** The language chosen on this machine, else Office's own, else Chinese. */
-export function preferredLanguage(officeLanguage: string | undefined): Language {
-  const chosen = recall();
+export function preferredLanguage(officeLanguage: string | undefined, chosen = chosenLanguage()): Language {
   if (chosen === 'zh-CN' || chosen === 'en-US') return chosen;
   return !officeLanguage || /^zh\b/iu.test(officeLanguage) ? 'zh-CN' : 'en-US';
 }
@@ -33,7 +32,8 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
-function recall(): string | null {
+/** What was chosen on this machine, if anything; storage may be closed to add-ins. */
+export function chosenLanguage(): string | null {
   try {
     return localStorage.getItem(LANGUAGE_KEY);
   } catch {

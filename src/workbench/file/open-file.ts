@@ -7,6 +7,7 @@ import type { GridPort } from '../host/model/grid-port';
 import type { StylePatch } from '../host/model/style';
 import { chartFromFile } from './chart-words';
 import { readParts, type PackageParts } from './package-parts';
+import { pageFromFile } from './page-words';
 import { areasOf, conditionFromFileRule, validationFromFile } from './rule-words';
 import { fromFile } from './style-words';
 
@@ -149,13 +150,6 @@ function layExtras(grid: GridPort, id: string, sheet: Sheet): void {
   }
   const after = (lines: number[] = []): number[] => lines.map((line) => line + 1);
   if (sheet.rowBreaks || sheet.colBreaks) extras.pageBreaks = { rows: after(sheet.rowBreaks), columns: after(sheet.colBreaks) };
-  const setup = sheet.pageSetup;
-  if (!setup) return;
-  extras.page = {
-    values: {
-      ...(setup.orientation && { orientation: setup.orientation === 'landscape' ? 'Landscape' : 'Portrait' }),
-      ...(setup.fitToPage && { zoom: { horizontalFitToPages: setup.fitToWidth ?? 1, ...(setup.fitToHeight && { verticalFitToPages: setup.fitToHeight }) } }),
-    },
-    headersFooters: {},
-  };
+  const page = pageFromFile(sheet);
+  if (page) extras.page = page;
 }

@@ -8,6 +8,7 @@ import type { GridPort, SheetState } from '../host/model/grid-port';
 import { POINTS_PER_CHARACTER, SETTINGS_PROPERTY } from './open-file';
 import { chartToFile } from './chart-words';
 import { withXmlParts } from './package-parts';
+import { pageToFile } from './page-words';
 import { conditionToFileRule, validationToFile } from './rule-words';
 import { toFile } from './style-words';
 
@@ -62,8 +63,6 @@ function writeSheet(grid: GridPort, { id, name, hidden, tabColor, gridlines }: S
   const whole: Area = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
   const extras = grid.extras().sheets[id];
   const frozen = grid.frozen(id);
-  const page = extras?.page?.values;
-  const zoom = page?.zoom as { horizontalFitToPages?: number; verticalFitToPages?: number } | undefined;
   return {
     name,
     rows: Array.from({ length: whole.rows }, () => []),
@@ -87,12 +86,7 @@ function writeSheet(grid: GridPort, { id, name, hidden, tabColor, gridlines }: S
     view: { showGridLines: gridlines, ...(tabColor && { tabColor: { rgb: tabColor.replace('#', '') } }) },
     ...(hidden && (extras?.veryHidden ? { veryHidden: true } : { hidden: true })),
     ...(extras?.protection && { protection: { sheet: true, ...protectionOptions(extras.protection.options) } }),
-    ...(page && {
-      pageSetup: {
-        orientation: page.orientation === 'Landscape' ? 'landscape' as const : 'portrait' as const,
-        ...(zoom?.horizontalFitToPages && { fitToPage: true, fitToWidth: zoom.horizontalFitToPages, fitToHeight: zoom.verticalFitToPages ?? 0 }),
-      },
-    }),
+    ...(extras?.page && pageToFile(extras.page)),
   };
 }
 

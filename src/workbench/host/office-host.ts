@@ -1,4 +1,5 @@
 // Puts the emulated host together over a grid: what an add-in's window is attached to, in a page or in a test.
+import { ChartAnchors } from './model/chart-anchors';
 import type { GridPort } from './model/grid-port';
 import type { Host } from './objects/object-type';
 import { registry } from './objects/registry';
@@ -48,8 +49,10 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
     extras: () => grid.extras(),
     keepExtras: () => grid.keepExtras(),
   });
+  const anchors = new ChartAnchors(grid);
   grid.listen((event) => {
     processor.moved(event);
+    anchors.follow(event);
     if (!host.eventsEnabled) return;
     eventMessages(event, grid, processor.busy).forEach((message) => bridge.raise(message));
     if (event.kind === 'selected') bridge.selectionChanged();

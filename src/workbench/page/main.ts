@@ -12,10 +12,12 @@ import { followLinks } from './links';
 import { readManifest, type RibbonButton } from './manifest';
 import { readPreferences } from './preferences';
 import { guardProtection } from './protection';
+import { pasteText } from './paste';
 import { ask } from './question';
 import { drawRibbon } from './ribbon';
 import { Screen } from './screen';
 import { drawShell, setPaneVisible } from './shell';
+import { keepFormulas } from './table-lines';
 import { texts } from './texts';
 import { themeOf } from './theme';
 import { startUniver } from './univer';
@@ -52,7 +54,8 @@ async function start(): Promise<void> {
     functions.running = false;
     host.bridge.attach(addin);
   };
-  Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file } });
+  const screen = new Screen(api, injector, grid, at('grid'));
+  Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file, screen } });
 
   const restored = await file.restore();
   if (restored === 'nothing') await openDemo(file, words.create);
@@ -62,7 +65,8 @@ async function start(): Promise<void> {
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
   checkTyping(api, grid, words);
   guardProtection(api, grid, busy, () => void ask(words.protectedTitle, words.protectedText, [words.ok]));
-  const screen = new Screen(api, injector, grid, at('grid'));
+  pasteText(api, grid);
+  keepFormulas(api, grid);
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
   showCharts(api, grid, screen);

@@ -5,7 +5,7 @@ import type { GridPort } from '../host/model/grid-port';
 
 /** Commands that change what is selected, and commands that change the shape of the sheet. */
 const CONTENT = /^sheet\.command\.(set-range-values|clear-selection-(content|all)|auto-fill|.*paste.*|cut-content|set-style|delete-range.*|insert-range.*|move-range)$/;
-const SHAPE = /^sheet\.command\.(insert-(row|col|rows|cols).*|remove-(row|col).*|set-worksheet-name.*|sort-range.*)$/;
+const SHAPE = /^sheet\.command\.((table-)?insert-(row|col|rows|cols).*|(table-)?remove-(row|col).*|set-worksheet-name.*|sort-range.*)$/;
 
 interface Params {
   range?: { startRow: number; startColumn: number; endRow: number; endColumn: number };

@@ -16,6 +16,7 @@ import noteZh from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableEn from '@univerjs/preset-sheets-table/locales/en-US';
 import tableZh from '@univerjs/preset-sheets-table/locales/zh-CN';
+import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -62,6 +63,8 @@ export function startUniver(container: string, { lang, theme }: Preferences): Pa
   }
   // The name tag above a table that starts in row 1 would push the frozen rows out of sight.
   plugins.set(UniverSheetsTableUIPlugin.pluginName, [UniverSheetsTableUIPlugin, { hideAnchor: true }] as unknown as Registered);
+  // The filter buttons of a table offer to sort, but their preset does not bring what sorts.
+  plugins.set(UniverSheetsSortPlugin.pluginName, [UniverSheetsSortPlugin, {}] as unknown as Registered);
   plugins.forEach(([plugin, options]) => univer.registerPlugin(plugin, options));
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();

@@ -13,8 +13,8 @@ const looks: Readonly<Record<Holds, Look>> = {
   place: { styles: ['wrapped', 'centred'], width: 9 },
   label: { styles: ['wrapped', 'centred'], width: [12, 26] },
   name: { styles: ['wrapped', 'indented'], width: [18, 34] },
-  words: { styles: ['wrapped', 'indented'], width: [14, 34] },
-  long: { styles: ['wrapped', 'indented'], width: [30, 62] },
+  words: { styles: ['wrapped', 'indented'], width: [14, 28] },
+  long: { styles: ['wrapped', 'indented'], width: [30, 54] },
   count: { styles: ['cell', 'whole', 'centred'], width: 9 },
   points: { styles: ['cell', 'points', 'centred'], width: 9.5 },
   /** One of many columns of points. */

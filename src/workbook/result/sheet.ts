@@ -76,7 +76,7 @@ function partsOf(block: Block, widths: readonly number[], sheet: string, sheets:
       return block.items.flatMap(({ label, names }, index) => itemParts(`${index + 1}. ${label}（${names.length} 个）：`, names, widths));
     case 'contents':
       return block.sections.map(({ name, title }) => ({
-        ...acrossPart(`${sheets.get(name)!}：${title}`, 'link', widths),
+        ...acrossPart(sheets.get(name)!.endsWith(title) ? title : `${sheets.get(name)!}：${title}`, 'link', widths),
         links: [{ row: 0, sheet: sheets.get(name)! }],
       }));
     case 'table':

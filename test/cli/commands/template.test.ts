@@ -152,6 +152,13 @@ describe('validate', () => {
     expect(issues).toContainEqual(expect.objectContaining({ severity: 'error', code: 'MISSING_VALUE', sheet: '名册', cell: 'F5' }));
   });
 
+  test('an issue takes one line, also where the unit’s name takes two', async () => {
+    await template('--roster', put('名单.csv', '单位名称,类别,办学层次\n"甲\n大学",高校,本科\n'));
+    const lines = (await runCli(['validate', book])).out.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    for (const line of lines.slice(0, 2)) expect(line).toMatch(/^错误 {2}.*甲 大学：/u);
+  });
+
   test('a complete workbook has no issues and leaves with 0', async () => {
     await template('--demo');
     expect(await runCli(['validate', book])).toEqual({ code: 0, out: '没有发现问题。\n', err: '' });

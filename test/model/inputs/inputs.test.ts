@@ -36,6 +36,11 @@ describe('a count', () => {
     expect([0, 12, 13].map(readAs(months))).toEqual([0, 12, 'OUT_OF_RANGE']);
   });
 
+  test('that is more likely a day is accepted and doubted', () => {
+    expect(typeOf(count).doubt!({ ...count, outOf: undefined }, 46_086)).toBe('“开设项数”现为 46086，像是日期 2026-03-05。如果填的是 3-5 之类，请改填一个数。');
+    for (const fine of [36_525, 73_051]) expect(typeOf(count).doubt!({ ...count, outOf: undefined }, fine)).toBeUndefined();
+  });
+
   test('above what exists is accepted and doubted', () => {
     expect(readAs(count)(4)).toBe(4);
     expect(typeOf(count).doubt!(count, 3)).toBeUndefined();

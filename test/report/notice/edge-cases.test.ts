@@ -5,6 +5,7 @@ import { composeNotice, type Notice } from '../../../src/report/notice/compose';
 import { starterTemplate } from '../../../src/report/notice/starter';
 import { templateSchema, type NoticeTemplate } from '../../../src/report/notice/template';
 import { wordsOf } from '../../../src/report/notice/words';
+import { appraisalOf } from '../../../src/report/wording';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
 import { assessmentOf, exampleScheme, mixedUnits, unit } from '../example';
 
@@ -28,6 +29,10 @@ describe('how many are honoured', () => {
     expect(notice.document.parts).toHaveLength(1);
     expect(words(notice).join('')).not.toContain('附件');
     expect(codes(notice)).toEqual([]);
+  });
+
+  test('no unit at all: the aspects are those of the whole rubric', () => {
+    expect(basics(make([]))).toBe('此次检查从公开、服务等方面，按百分制打分形成检查结果。');
   });
 
   test('one: no 等 and no count', () => {
@@ -174,4 +179,8 @@ describe('units that are hard to write', () => {
 test('sections may be renamed; numbers stay where they belong', () => {
   const notice = make([bad('甲市教育局', { observations: { duty: false, leak: false } })], { headings: { problems: '突出问题', next: '整改要求' } });
   expect(words(notice).filter((text) => /^[一二三]、/u.test(text))).toEqual(['一、基本情况', '二、突出问题', '三、整改要求']);
+});
+
+test('the Shanghai form calls an appraisal one, once', () => {
+  expect(['政务公开', '政务公开和网站建设评议', '政务公开考评'].map(appraisalOf)).toEqual(['政务公开评估', '政务公开和网站建设评议', '政务公开考评']);
 });

@@ -216,7 +216,7 @@ export class MemoryGrid implements GridPort {
   }
 
   extras(): DocumentExtras { return this.document; }
-  keepExtras(): void { /* the live data is all there is */ }
+  keepExtras(): void { this.emit({ kind: 'stored' }); }
   calculated(): Promise<void> { return Promise.resolve(); }
 
   calculate(): void { this.stale = true; }

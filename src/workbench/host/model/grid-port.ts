@@ -107,7 +107,7 @@ export interface GridPort extends SheetsPort, CellsPort, LayoutPort, Attachments
   /** Resolves when what was written is calculated. */
   calculated(): Promise<void>;
   calculate(): void;
-  /** Everything until `endBatch` is one step of undo. */
+  /** Everything until `endBatch` is one step of undo, or clears the history of undo. */
   beginBatch(): void;
   endBatch(): void;
   /** The value of a formula as if it stood in the cell; used for custom validation rules. */

@@ -1,11 +1,19 @@
 // Where cells and references go when rows, columns or cells are inserted or deleted.
 import { columnName, MAX_COLUMNS, MAX_ROWS, parseAddress, type Area } from './area';
+import type { GridEvent } from './grid-port';
 
 /** `count` places inserted (or deleted, when negative) at `area`, within its band of columns (or rows). */
 export interface Shift {
   axis: 'rows' | 'columns';
   area: Area;
   deleted: boolean;
+}
+
+/** Which lines an event inserted or deleted, if any. */
+export function shiftOf(event: GridEvent): (Shift & { sheet: string }) | undefined {
+  if (event.kind !== 'changed') return undefined;
+  const [, line, done] = /^(Row|Column)(Inserted|Deleted)$/.exec(event.change) ?? [];
+  return line ? { sheet: event.sheet, axis: line === 'Row' ? 'rows' : 'columns', area: event.area, deleted: done === 'Deleted' } : undefined;
 }
 
 /** Start and length of a stretch after the shift; null when nothing is left of it. */

@@ -20,6 +20,8 @@ export interface UniverContext {
   keepExtras(): void;
   /** Whether the grid itself goes to another sheet and back: nobody is told then. */
   passing: boolean;
+  /** Goes to a sheet or cell on purpose. */
+  go(work: () => void): void;
   /** Contents were written: the next read waits for the calculation. */
   markDirty(): void;
 }
@@ -72,10 +74,11 @@ export function withRoom(context: UniverContext, sheet: string, area: Area): Are
 /** Univer goes to a new sheet, Excel does not; some of its commands work on the active sheet only: comes back afterwards. */
 export function stayOnSheet<T>(context: UniverContext, work: () => T): T {
   const active = context.workbook().getActiveSheet();
+  const before = context.passing;
   context.passing = true;
   const back = (): void => {
     if (context.workbook().getActiveSheet().getSheetId() !== active.getSheetId()) context.workbook().setActiveSheet(active);
-    context.passing = false;
+    context.passing = before;
   };
   const result = work();
   if (!(result instanceof Promise)) {

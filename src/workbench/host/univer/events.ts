@@ -74,7 +74,7 @@ export function forwardEvents(context: UniverContext, emit: (event: GridEvent) =
     if (options?.applyFormulaCalculationResult || options?.fromFormula || !context.workbook()) return;
     if (names.size === 0) remember();
     if (active === '' && id !== 'sheet.operation.set-worksheet-active') active = context.workbook().getActiveSheet().getSheetId();
-    const given = params as SheetParams;
+    const given = (params ?? {}) as SheetParams; // undo and redo have none
     if (context.passing && id.startsWith('sheet.operation.')) return;
     if (id === 'sheet.operation.set-worksheet-active') activated(given.subUnitId).forEach(emit);
     else read(context, id, given, names).forEach(emit);

@@ -6,7 +6,7 @@ import { command, sheetOf, stayOnSheet, target, toArea, toRange, withRoom, type 
 export const NEW_SHEET = { rows: 200, columns: 30 };
 
 export function sheetsPort(context: UniverContext): SheetsPort {
-  const activate = (id: string): void => { context.workbook().setActiveSheet(sheetOf(context, id)); };
+  const show = (id: string): void => { context.workbook().setActiveSheet(sheetOf(context, id)); };
   return {
     fileName: () => context.workbook().getName(),
     sheets: () => context.workbook().getSheets().map((sheet): SheetState => ({
@@ -30,16 +30,16 @@ export function sheetsPort(context: UniverContext): SheetsPort {
       if (hidden === false && sheet.isSheetHidden()) stayOnSheet(context, () => sheet.showSheet());
     },
     moveSheet: (id, position) => { stayOnSheet(context, () => context.workbook().moveSheet(sheetOf(context, id), position)); },
-    activate,
+    activate: (id) => context.go(() => show(id)),
     selection: () => {
       const sheet = context.workbook().getActiveSheet();
       const range = sheet.getActiveRange();
       const area = range ? toArea(range.getRange()) : { row: 0, column: 0, rows: 1, columns: 1 };
       return { sheet: sheet.getSheetId(), area };
     },
-    select: (id, area) => {
-      activate(id);
+    select: (id, area) => context.go(() => {
+      show(id);
       sheetOf(context, id).getRange(toRange(withRoom(context, id, area))).activate();
-    },
+    }),
   };
 }

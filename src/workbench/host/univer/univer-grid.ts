@@ -1,6 +1,6 @@
 // The grid that people see: the port over a workbook in Univer.
 import type { FUniver } from '@univerjs/core/facade';
-import { IUndoRedoService, type IDisposable, type Univer } from '@univerjs/core';
+import { IUndoRedoService, toDisposable, type IDisposable, type Univer } from '@univerjs/core';
 import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { fitColumns } from '../model/autofit';
 import { emptyExtras, type DocumentExtras } from '../model/document';
@@ -12,10 +12,12 @@ import type { UniverContext } from './context';
 import { evaluate } from './evaluate';
 import { forwardEvents } from './events';
 import { layoutPort } from './layout';
+import { leaveBeforeDeletion } from './leave-sheet';
 import { namesPort, notesPort, tablesPort } from './attachments';
 import { sheetsPort } from './sheets';
 import { validationsPort } from './validations';
 import { WaitingStyles } from './waiting-styles';
+import { whereabouts } from './whereabouts';
 
 const METADATA = 'document';
 const CALCULATION_TIMEOUT = 30_000;
@@ -36,7 +38,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
     return document.extras;
   };
   const context: UniverContext = {
-    api, injector, workbook, extras, passing: false,
+    api, injector, workbook, extras, passing: false, go: (work) => user.go(work),
     spilled: (sheet) => formulas.getArrayFormulaCellData()?.[workbook().getId()]?.[sheet] ?? {},
     keepExtras: () => {
       workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() });
@@ -44,8 +46,10 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
     },
     markDirty: () => { dirty = true; },
   };
+  const user = whereabouts(context);
   const emit = (event: GridEvent): void => listeners.forEach((listener) => listener(event));
   forwardEvents(context, emit);
+  leaveBeforeDeletion(context);
 
   const waiting = new WaitingStyles(context);
   const grid: GridPort = {
@@ -68,9 +72,15 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
       api.getFormula().executeCalculation();
       dirty = true;
     },
-    beginBatch: () => { batch ??= injector.get(IUndoRedoService).__tempBatchingUndoRedo(workbook().getId()); },
+    beginBatch: () => {
+      if (batch) return;
+      batch = oneStep(injector.get(IUndoRedoService), workbook().getId());
+      user.stay();
+    },
     endBatch: () => {
-      batch?.dispose();
+      if (!batch) return;
+      user.back();
+      batch.dispose();
       batch = undefined;
     },
     evaluate: (sheet, row, column, formula) => evaluate(context, sheet, row, column, formula),
@@ -82,6 +92,19 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   // Univer fits no columns without a screen.
   const autofit: GridPort['autofit'] = (sheet, axis, first, count) => (axis === 'rows' ? grid.autofit(sheet, axis, first, count) : fitColumns(grid, sheet, first, count));
   return { ...grid, ...flushedFirst({ ...grid, autofit }, waiting) };
+}
+
+/** What is done until the end is one step of undo. Univer would undo several in the wrong order: then, as Excel does after what it
+ *  cannot undo, nothing done so far can be undone, and nothing half. */
+function oneStep(history: IUndoRedoService, workbook: string): IDisposable {
+  let steps = -1; // the present state is told at once
+  const counting = history.undoRedoStatus$.subscribe(() => { steps++; });
+  const merging = history.__tempBatchingUndoRedo(workbook);
+  return toDisposable(() => {
+    counting.unsubscribe();
+    merging.dispose();
+    if (steps > 1) history.clearUndoRedo(workbook);
+  });
 }
 
 /** What looks at the looks of cells, moves cells, or ends a batch. */

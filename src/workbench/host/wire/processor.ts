@@ -1,6 +1,6 @@
 // Executes the batches that context.sync() sends, one after another. It knows the wire, and nothing of sheets.
 import type { GridEvent } from '../model/grid-port';
-import { shiftArea, type Shift } from '../model/shift';
+import { shiftArea, shiftOf } from '../model/shift';
 import { isObject, object, type Host, type HostObject, type TypeName } from '../objects/object-type';
 import { fail, isHostError } from './host-error';
 import { Members, type Registry } from './members';
@@ -44,9 +44,13 @@ export class Processor {
     const batch = new Batch(body, this);
     this.busy = true;
     let calculated = false;
+    let writing = false;
     try {
-      this.host.grid.beginBatch();
       for (const action of body.Actions) {
+        if (!writing && mayWrite(action)) {
+          this.host.grid.beginBatch();
+          writing = true;
+        }
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
         const reads = action.ActionType === ActionType.Query;
         if (reads && !calculated) await this.host.grid.calculated();
@@ -57,7 +61,7 @@ export class Processor {
     } catch (error) {
       return { Results: results, TraceIds: traces, Error: this.failure(error, results.length) };
     } finally {
-      this.host.grid.endBatch();
+      if (writing) this.host.grid.endBatch();
       this.busy = false;
     }
   }
@@ -140,11 +144,9 @@ export class Processor {
   }
 }
 
-/** Which lines an event inserted or deleted, if any. */
-function shiftOf(event: GridEvent): (Shift & { sheet: string }) | undefined {
-  if (event.kind !== 'changed') return undefined;
-  const [, line, done] = /^(Row|Column)(Inserted|Deleted)$/.exec(event.change) ?? [];
-  return line ? { sheet: event.sheet, axis: line === 'Row' ? 'rows' : 'columns', area: event.area, deleted: done === 'Deleted' } : undefined;
+/** What only looks leaves alone how people can undo what they do meanwhile. */
+function mayWrite({ ActionType: type, Name: name = '' }: Action): boolean {
+  return type === ActionType.SetProperty || type === ActionType.Update || (type === ActionType.Method && !name.startsWith('_'));
 }
 
 /** The object paths of one request, resolved as they are needed. */

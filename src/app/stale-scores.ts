@@ -1,0 +1,108 @@
+// Finds the score sheets that no longer say what the entry tables and the settings ask for.
+import type { Cell } from '../model/cell';
+import type { Issue } from '../model/issue';
+import { exact } from '../model/points';
+import { allForms, type Form } from '../workbook/form';
+import type { FoundTable } from '../workbook/found/found-table';
+import { changedSince, type ScoredSheet } from '../workbook/score/laid-with';
+import { tableNames } from '../workbook/names';
+import type { SheetPlan } from '../workbook/plan';
+import type { OpenedEntries } from '../workbook/entry/read-entries';
+import { missingTable } from '../workbook/issues/table-issues';
+import type { OpenedWorkbook } from './open';
+import { scoreChanges } from './rescore';
+
+/** A score sheet to lay anew; `index` counts the forms of the scheme. */
+export interface StaleScores {
+  index: number;
+  issue: Issue;
+}
+
+/** Score sheets and summaries that are gone, do not mirror their entry table row by row, hold formulas of other settings than those
+ *  in force, or fixed numbers that are no longer those of the entries. */
+export function staleScores(opened: OpenedWorkbook): StaleScores[] {
+  const stale = scoreTables(opened).flatMap((each) => {
+    const issue = issueOf(each, opened);
+    return issue ? [{ index: each.index, issue }] : [];
+  });
+  return opened.formulas === 'values' ? [...stale, ...staleNumbers(opened, new Set(stale.map(({ index }) => index)))] : stale;
+}
+
+/** A score sheet or summary that there should be. */
+interface ScoreTable {
+  /** Of its form; of the first form for a summary. */
+  index: number;
+  form: Form;
+  name: string;
+  table: FoundTable | undefined;
+  entries: OpenedEntries;
+  laid: ScoredSheet;
+}
+
+function scoreTables({ frame, entries, scores, summaries }: OpenedWorkbook): ScoreTable[] {
+  const forms = allForms(frame.scheme);
+  return forms.flatMap((form, index): ScoreTable[] => {
+    const { category } = form;
+    const sheet = entries[index];
+    if (!sheet) return [];
+    const own = { index, form, entries: sheet, laid: form as ScoredSheet };
+    const leads = !form.isWhole && forms.findIndex((each) => each.category === category) === index;
+    const summary = leads ? [{ ...own, laid: { category }, name: tableNames.summary(category), table: summaries[frame.scheme.categories.indexOf(category)] }] : [];
+    return [{ ...own, name: tableNames.score(form), table: scores[index] }, ...summary];
+  });
+}
+
+function issueOf({ form, name, table, entries, laid }: ScoreTable, { frame, formulas }: OpenedWorkbook): Issue | undefined {
+  if (!table) return { ...missingTable(name), severity: 'warning' };
+  if (hasOtherRows(table, entries)) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”表与“${entries.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`);
+  const changed = changedSince(table.ids[0], frame.scheme, laid, formulas);
+  return changed.length > 0 ? staleTable(table, form, 'STALE_FORMULAS', `${changed.join('；')}。请一键修复，“${table.name}”表会按现在的设置重新生成。`) : undefined;
+}
+
+function staleTable({ sheet }: FoundTable, { category }: Form, code: string, message: string): Issue {
+  return { severity: 'warning', code, message, where: sheet, sheet, category: category.name };
+}
+
+function hasOtherRows(table: FoundTable, sheet: OpenedEntries): boolean {
+  const cells = table.rows.map((row): Cell => row[0] ?? null);
+  if (cells.some((cell) => cell === '#REF!')) return true;
+  if (table.rows.length !== Math.max(1, sheet.rows.length)) return true;
+  // A file that another program saved may hold formulas without values: then there is nothing to compare.
+  const shown = new Set(cells.map((cell) => String(cell ?? '')).filter((id) => id !== ''));
+  const wanted = new Set(sheet.rows.map(({ id, unit }) => unit?.id ?? id).filter((id) => id !== ''));
+  return shown.size > 0 && (shown.size !== wanted.size || [...shown].some((id) => !wanted.has(id)));
+}
+
+/** Fixed numbers do not follow the entries: they are held against what the engine makes of these now. */
+function staleNumbers(opened: OpenedWorkbook, known: ReadonlySet<number>): StaleScores[] {
+  const plans = new Map(scoreChanges(opened, opened.entries.keys()).flatMap((change) => (change.do === 'replace-sheet' ? [[change.sheet, change.plan]] : [])));
+  return scoreTables(opened).flatMap(({ index, form, table }): StaleScores[] => {
+    const plan = table && plans.get(table.sheet);
+    const [first, ...others] = plan && !known.has(index) ? otherRows(table, plan) : [];
+    if (!table || first === undefined) return [];
+    const message = `“${table.name}”表是固化的数值，录入或设置已有改动，${others.length + 1} 个单位的得分对不上了（${first}${others.length > 0 ? '等' : ''}）。请一键修复，按现在的录入重新固化；要让它一直自动计算，请在“设置”里改回公式。`;
+    return [{ index, issue: staleTable(table, form, 'STALE_VALUES', message) }];
+  });
+}
+
+/** Names of the rows that show something else than the plan has for them. */
+function otherRows(table: FoundTable, plan: SheetPlan): string[] {
+  const [planned] = plan.tables!;
+  const cells = plan.blocks.find(({ row, column }) => row === planned!.area.row && column === planned!.area.column)!.cells as readonly (readonly Cell[])[];
+  const hidden = new Set(plan.hiddenColumns);
+  const offsets = planned!.columns.flatMap((header, from) => {
+    const to = table.headers.indexOf(header);
+    return hidden.has(from) || to < 0 ? [] : [{ from, to }];
+  });
+  const found = new Map(table.rows.map((row) => [row[0] ?? null, row]));
+  return cells.slice(1).flatMap((row) => {
+    const shown = found.get(row[0]!);
+    const isOther = shown && offsets.some(({ from, to }) => !isSame(row[from] ?? null, shown[to] ?? null));
+    return isOther ? [String(row[offsets[0]!.from] ?? '')] : []; // the name comes first of what is seen
+  });
+}
+
+function isSame(one: Cell, other: Cell): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return exact(one) === exact(other);
+  return String(one ?? '') === String(other ?? '');
+}

@@ -1,0 +1,145 @@
+// A part as a tree: elements with their attributes, and all that stands between them kept.
+import { SaxesParser } from 'saxes';
+import { escapeText, escapeXml, unescapeXml } from './text';
+import { DamagedFile, DECLARATION, LINKS } from './xml';
+
+/** Text between elements, comments and instructions, as they are written. */
+type Between = string;
+
+export class Element {
+  parent: Element | undefined;
+  readonly nodes: (Element | Between)[] = [];
+
+  private readonly attributes = new Map<string, string>();
+
+  /** `name` with its prefix. */
+  constructor(public name: string) {}
+
+  get prefix(): string {
+    return this.name.slice(0, this.name.indexOf(':') + 1);
+  }
+
+  get localName(): string {
+    return this.name.slice(this.name.indexOf(':') + 1);
+  }
+
+  get namespace(): string | undefined {
+    return this.namespaceOf(this.prefix);
+  }
+
+  /** What a prefix (with its colon; '' for none) means here. */
+  namespaceOf(prefix: string): string | undefined {
+    return this.get(prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`) ?? this.parent?.namespaceOf(prefix);
+  }
+
+  get(attribute: string): string | undefined {
+    return this.attributes.get(attribute);
+  }
+
+  set(attribute: string, value: string): void {
+    this.attributes.set(attribute, value);
+  }
+
+  /** The id of the relationship that the element names. */
+  get link(): string | undefined {
+    for (const name of this.attributes.keys()) {
+      const colon = name.indexOf(':') + 1;
+      if (colon > 0 && name.slice(colon) === 'id' && this.namespaceOf(name.slice(0, colon)) === LINKS) return this.get(name);
+    }
+    return undefined;
+  }
+
+  get text(): string {
+    return this.nodes.map((node) => (typeof node === 'string' ? textOf(node) : node.text)).join('');
+  }
+
+  set text(value: string) {
+    this.nodes.splice(0, Infinity, written(value));
+  }
+
+  /** Puts a node before another one of its nodes, or at the end. */
+  put(node: Element, before?: Element): void {
+    node.parent = this;
+    this.nodes.splice(before ? this.nodes.indexOf(before) : this.nodes.length, 0, node);
+  }
+
+  remove(): void {
+    this.parent?.nodes.splice(this.parent.nodes.indexOf(this), 1);
+  }
+
+  toString(): string {
+    let open = `<${this.name}`;
+    for (const [name, value] of this.attributes) open += ` ${name}="${escapeXml(value).replaceAll('\r', '&#13;')}"`;
+    return this.nodes.length === 0 ? `${open}/>` : `${open}>${this.nodes.join('')}</${this.name}>`;
+  }
+}
+
+function textOf(between: Between): string {
+  return between.startsWith('<') ? '' : unescapeXml(between);
+}
+
+export interface Document {
+  root: Element;
+  toString(): string;
+}
+
+/** Throws DamagedFile for what is not well-formed. Document types are refused: Office never writes them, and they carry attacks. */
+export function parseXml(text: string): Document {
+  const whole = new Element('');
+  let inside = whole;
+  const parser = new SaxesParser();
+  const damaged = (why: string) => () => {
+    throw new DamagedFile(why);
+  };
+  parser.on('error', damaged('not well-formed'));
+  parser.on('doctype', damaged('a document type'));
+  parser.on('xmldecl', () => inside.nodes.push(DECLARATION.trimEnd()));
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = new Element(name);
+    for (const [key, value] of Object.entries(attributes)) element.set(key, value);
+    inside.put(element);
+    inside = element;
+  });
+  parser.on('closetag', () => {
+    inside = inside.parent!;
+  });
+  const keep = (between: string): void => void inside.nodes.push(written(between));
+  parser.on('text', keep);
+  parser.on('cdata', keep);
+  parser.on('comment', (comment) => inside.nodes.push(`<!--${comment}-->`));
+  parser.on('processinginstruction', ({ target, body }) => inside.nodes.push(`<?${target} ${body}?>`));
+  parser.write(text).close();
+  return { root: children(whole)[0]!, toString: () => whole.nodes.join('') };
+}
+
+/** Text between tags; a carriage return that the file writes as a number stays one. */
+function written(text: string): string {
+  return escapeText(text).replaceAll('\r', '&#13;');
+}
+
+export function children(parent: Element, localName?: string): Element[] {
+  return parent.nodes.filter((node): node is Element => typeof node !== 'string' && (localName === undefined || node.localName === localName));
+}
+
+export function child(parent: Element, localName: string): Element | undefined {
+  return parent.nodes.find((node): node is Element => typeof node !== 'string' && node.localName === localName);
+}
+
+/** Elements of a name and namespace at any depth. */
+export function within(parent: Element, namespace: string, localName: string): Element[] {
+  return children(parent).flatMap((node) => [...(node.localName === localName && node.namespace === namespace ? [node] : []), ...within(node, namespace, localName)]);
+}
+
+/** Adds XML text under `parent`, before `before` or at the end. Names without a prefix take the parent's; `r:` means links. */
+export function insert(parent: Element, xml: string, before?: Element): void {
+  for (const node of children(parseXml(`<wrap>${xml}</wrap>`).root)) {
+    if (parent.prefix !== '') takePrefix(node, parent.prefix);
+    parent.put(node, before);
+    if (xml.includes(' r:') && node.namespaceOf('r:') !== LINKS) node.set('xmlns:r', LINKS);
+  }
+}
+
+function takePrefix(element: Element, prefix: string): void {
+  if (element.prefix === '') element.name = prefix + element.name;
+  for (const node of children(element)) takePrefix(node, prefix);
+}

@@ -1,0 +1,24 @@
+// How many units of each category are complete.
+import { Field, ProgressBar } from '@fluentui/react-components';
+import type { OpenBook } from '../../commands/session';
+import { usePageStyles } from '../parts/page-styles';
+import { useStrings } from '../strings';
+
+export function ProgressList({ open }: { open: OpenBook }) {
+  const { entry: words } = useStrings();
+  const styles = usePageStyles();
+  return (
+    <section aria-labelledby="progress" className={styles.page} style={{ gap: 6 }}>
+      <h2 id="progress" className={styles.heading}>{words.progress}</h2>
+      {open.book.frame.scheme.categories.map(({ name }) => {
+        const units = open.scoreboard.units.filter((unit) => unit.category === name);
+        const done = units.filter((unit) => unit.missing.length === 0).length;
+        return (
+          <Field key={name} label={`${name}：${words.complete(done, units.length)}`}>
+            <ProgressBar value={units.length === 0 ? 0 : done / units.length} color={done === units.length ? 'success' : 'brand'} />
+          </Field>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+// Formulas that tell a blank that must be filled from a blank that need not be.
+import type { Input } from '../../model/inputs';
+
+/**
+ * True when the input's cell still has to be filled; `cellOf` gives the cell of the same indicator's input at a position.
+ * An input that is asked only when an earlier one exceeds a number may stay blank while that one is entered and small.
+ */
+export function isToDo(input: Input, cell: string, cellOf: (position: number) => string): string {
+  const spared = isSpared(input, cellOf);
+  return spared === undefined ? `${cell}=""` : `AND(${cell}="",NOT(${spared}))`;
+}
+
+/** True when the input is not asked for; undefined for inputs that always are. */
+export function isSpared(input: Input, cellOf: (position: number) => string): string | undefined {
+  if (!input.askedWhen) return undefined;
+  const decisive = cellOf(input.askedWhen.position);
+  return `AND(${decisive}<>"",IFERROR(VALUE(${decisive})<=${input.askedWhen.exceeds},FALSE))`;
+}

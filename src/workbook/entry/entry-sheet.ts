@@ -1,0 +1,118 @@
+// 录入: one row for each unit of a form, one column for each thing that staff enter.
+import type { Cell } from '../../model/cell';
+import { areaAt, type Area } from '../area';
+import { placeLists } from './cause-lists';
+import { bandsOf, levelBands, trackBands, type Band } from './entry-bands';
+import { NAME_COLUMN, type EntryColumn, type EntryLayout } from './entry-layout';
+import { entryConditions, entryValidations } from './entry-rules';
+import { formTitle } from '../form';
+import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
+import { formatStyle } from '../cell/input-style';
+import { sheetNames, tableNames } from '../names';
+import { pageHeader, paperFor } from '../paper';
+import type { SheetPlan } from '../plan';
+import { rowHeight, textWidth } from '../text-size';
+
+const HINT = '黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序、筛选；新单位接着最后一行填，再点“一键校验”。';
+const FIRST = NAME_COLUMN + 1;
+
+/** `rows` as {@link entryRow} makes them; a table cannot be without rows, so a blank one stands where there are no units. */
+export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (readonly Cell[])[]): SheetPlan {
+  const { form, columns, inputs, vetoes, rows: at } = layout;
+  const body = rows.length > 0 ? rows : [columns.map(() => null)];
+  const widths = columnWidths(columns, body);
+  const names = body.map((row) => String(row[NAME_COLUMN] ?? ''));
+  const bands = bandsOf(layout);
+  const levels = at.levels === undefined ? [] : levelBands(layout);
+  const tracks = trackBands(layout);
+  const title = `录入 · ${formTitle(form)}`;
+  const top = at.levels ?? at.band;
+  const head = heading(frame, title, HINT, { column: NAME_COLUMN, hintColumn: FIRST + 1, widths });
+  const headers = columns.map(({ header }) => header);
+  const heights = [
+    ...head.heights!,
+    ...(at.levels === undefined ? [] : [{ row: at.levels, points: bandHeight(levels, widths, 24) }]),
+    { row: at.band, points: bandHeight(bands, widths, 40) },
+    ...(at.tracks === undefined ? [] : [{ row: at.tracks, points: 20 }]),
+    { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - FILTER_BUTTON })), { least: 40 }) },
+    ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
+  ];
+  return {
+    name: sheetNames.entry(form),
+    tabColour: frame.demo ? tabs.demo : tabs.entry,
+    widths,
+    hiddenColumns: [0],
+    hiddenRows: [at.ids],
+    heights,
+    blocks: [
+      ...head.blocks,
+      { row: at.hint, column: FIRST, cells: [['看条文 ›']] },
+      ...levels.map(({ title, column }) => ({ row: at.levels!, column, cells: [[title]] })),
+      ...bands.map(({ title, column }) => ({ row: at.band, column, cells: [[title]] })),
+      ...tracks.map(({ title, column }) => ({ row: at.tracks!, column, cells: [[title]] })),
+      { row: at.ids, column: 0, cells: [columns.map(({ id }) => id)] },
+      ...placeLists(layout).map(({ area, places }) => ({ row: area.row, column: area.column, cells: [places] })),
+      { row: at.header, column: 0, cells: [headers, ...body] },
+    ],
+    styles: [
+      ...head.styles,
+      { area: areaAt(at.hint, FIRST), style: 'link' },
+      { area: areaAt(top, NAME_COLUMN, at.ids - top, columns.length - NAME_COLUMN), style: 'header' },
+      { area: areaAt(at.header, 0, 1, columns.length), style: 'band' },
+      ...vetoes.flatMap(({ id }) => [at.band, at.header].map((row) => ({ area: areaAt(row, indexOf(columns, id)), style: 'veto_header' as const }))),
+      { area: areaAt(at.first, 0, body.length, FIRST), style: 'unit' },
+      { area: areaAt(at.first, FIRST, body.length, columns.length - FIRST), style: 'entry' },
+      ...inputs.flatMap(({ input, id }) => {
+        const style = formatStyle(input);
+        return style ? [{ area: areaAt(at.first, indexOf(columns, id), body.length), style }] : [];
+      }),
+    ],
+    merges: [...head.merges, ...[...levels.map((band) => ({ ...band, row: at.levels! })), ...bands.map((band) => ({ ...band, row: at.band })), ...tracks.map((band) => ({ ...band, row: at.tracks! }))]
+      .filter((band) => band.columns > 1)
+      .map((band) => areaAt(band.row, band.column, 1, band.columns))],
+    tables: [{ name: tableNames.entry(form), area: areaAt(at.header, 0, body.length + 1, columns.length), columns: headers, filter: true }],
+    validations: columns.flatMap((column, index) => entryValidations(frame, layout, column, reach(at.first, index, body.length), names)),
+    conditions: columns.flatMap((column, index) => entryConditions(layout, column, reach(at.first, index, body.length))),
+    links: [
+      ...head.links!,
+      { row: at.hint, column: FIRST, sheet: sheetNames.clauses(form), cell: 'A1' },
+    ],
+    freeze: { rows: at.first, columns: FIRST },
+    gridlines: false,
+    print: {
+      ...paperFor(widths.slice(NAME_COLUMN), heights, top),
+      repeatRows: { first: top, last: at.header },
+      repeatColumns: { first: 0, last: NAME_COLUMN },
+      // The title stands at the head of every page: in its cell it would be cut off on all but the first.
+      area: areaAt(top, 0, at.first + body.length - top, columns.length),
+      header: pageHeader(title),
+      footer: footer(frame),
+    },
+  };
+}
+
+/** Characters that a filter button takes from a header. */
+const FILTER_BUTTON = 2;
+
+/** The cells of a column that are prepared for entries: those of the units and spare ones below. */
+function reach(first: number, column: number, units: number): Area {
+  return areaAt(first, column, units + SPARE_ROWS);
+}
+
+function indexOf(columns: readonly EntryColumn[], id: string): number {
+  return columns.findIndex((column) => column.id === id);
+}
+
+function columnWidths(columns: readonly EntryColumn[], body: readonly (readonly Cell[])[]): number[] {
+  const names = body.reduce((widest, row) => Math.max(widest, textWidth(String(row[NAME_COLUMN] ?? ''))), 0);
+  const of: Record<EntryColumn['role'], number> = { unit: 10, name: Math.min(40, Math.max(22, names + 3)), input: 12, reason: 26, cause: 12, veto: 18 };
+  return columns.map(({ role }) => of[role]);
+}
+
+function bandHeight(bands: readonly Band[], widths: readonly number[], least: number): number {
+  return rowHeight(bands.map((band) => ({ text: band.title, width: sum(widths.slice(band.column, band.column + band.columns)) })), { least });
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, each) => all + each, 0);
+}

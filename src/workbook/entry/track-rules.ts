@@ -1,0 +1,46 @@
+// What the rounds or sources of a review ask of an entry sheet: which cells are due, what is said beside them, when a reason is.
+import type { Review } from '../../standing/review';
+import { cellName } from '../area';
+import type { EntryLayout, InputColumn, ReasonColumn } from './entry-layout';
+
+/** What must hold besides for a blank cell to be due, in formulas; undefined where it never is. */
+export function dueWhen(layout: EntryLayout, column: InputColumn, row: number): string[] | undefined {
+  const { review } = layout.form;
+  if (!review) return [];
+  if (review.kind === 'sources') return review.counts === column.track ? [] : undefined;
+  const cells = (track: string): string[] => cellsOf(layout, column, track, row);
+  // The first round is not asked for once a later one has an entry; a later one only when it was begun.
+  if (column.track === review.tracks[0]) return review.tracks.slice(1).flatMap(cells).map((cell) => `${cell}=""`);
+  const own = cells(column.track!);
+  return own.length < 2 ? undefined : [anyFilled(own)];
+}
+
+/** True while a reason is lacking: some round says something else than the one before it that has an entry. */
+export function lacksReason(layout: EntryLayout, column: ReasonColumn, row: number): string {
+  const rounds = (layout.form.review?.tracks ?? []).map((track) => cellsOf(layout, column, track, row));
+  const changes = rounds.flatMap((later, at) =>
+    rounds.slice(0, at).map((earlier, from) => {
+      const between = rounds.slice(from + 1, at).flat().map((cell) => `${cell}=""`);
+      const differs = later.map((cell, index) => `${cell}<>${earlier[index]!}`);
+      return `AND(${[anyFilled(later), anyFilled(earlier), ...between, differs.length === 1 ? differs[0]! : `OR(${differs.join()})`].join()})`;
+    }),
+  );
+  return changes.length === 1 ? changes[0]! : `OR(${changes.join()})`;
+}
+
+/** What is said beside the cells of a track. */
+export function trackHint(review: Review | undefined, track: string | undefined): string {
+  if (!review || track === undefined) return '';
+  if (review.kind === 'sources') return review.counts === track ? `${track}：按这一来源计分。` : `${track}：供对照，计分以“${review.counts}”为准；没有的留空。`;
+  return track === review.tracks[0] ? `${track}。` : `${track}：不改动的留空；改动的把这一项的各格填全，并写明理由。`;
+}
+
+/** True when one of the cells is filled. */
+export function anyFilled(cells: readonly string[]): string {
+  const each = cells.map((cell) => `${cell}<>""`);
+  return each.length === 1 ? each[0]! : `OR(${each.join()})`;
+}
+
+function cellsOf({ columns }: EntryLayout, { indicator }: InputColumn | ReasonColumn, track: string, row: number): string[] {
+  return columns.flatMap((each, at) => (each.role === 'input' && each.indicator === indicator && each.track === track ? [cellName(row, at)] : []));
+}

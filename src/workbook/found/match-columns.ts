@@ -1,0 +1,59 @@
+// Finds our columns in a table that people may have sorted, widened or relabelled, by two witnesses: header and id.
+import type { Cell } from '../../model/cell';
+import { fold } from '../../model/text';
+import type { Column } from '../column';
+import type { FoundTable } from './found-table';
+
+export interface ColumnMatch<Own extends Column> {
+  /** Offset in the table by column id. */
+  at: ReadonlyMap<string, number>;
+  /** Columns found by their id only: somebody changed the header. */
+  damaged: readonly { column: Own; offset: number }[];
+  missing: readonly Own[];
+  /** What the hidden row should say where it says something else; `null` leaves a cell, `''` empties it. */
+  ids: readonly Cell[];
+}
+
+/**
+ * A known header is trusted before an id: inserting a table column shifts the table and not the row of ids above it.
+ * An id alone is trusted only where the row of ids cannot have shifted.
+ */
+export function matchColumns<Own extends Column>(columns: readonly Own[], { ids, headers }: FoundTable): ColumnMatch<Own> {
+  const byHeader = new Map(columns.map((column) => [fold(column.header), column]));
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const found: (Own | undefined)[] = headers.map(() => undefined);
+  const at = new Map<string, number>();
+  for (const [offset, header] of headers.entries()) {
+    const column = byHeader.get(fold(String(header ?? '')));
+    if (!column || at.has(column.id)) continue;
+    at.set(column.id, offset);
+    found[offset] = column;
+  }
+  const idOf = (offset: number): Own | undefined => byId.get(String(ids[offset] ?? ''));
+  const damaged: { column: Own; offset: number }[] = [];
+  for (const [offset, header] of headers.entries()) {
+    const column = idOf(offset);
+    const isOurs = byHeader.has(fold(String(header ?? '')));
+    if (isOurs || !column || at.has(column.id) || !isAnchored(found, idOf, offset)) continue;
+    at.set(column.id, offset);
+    damaged.push({ column, offset });
+  }
+  for (const { column, offset } of damaged) found[offset] = column;
+  return {
+    at,
+    damaged,
+    missing: columns.filter(({ id }) => !at.has(id)),
+    ids: headers.map((_, offset) => {
+      const now = String(ids[offset] ?? '');
+      const right = found[offset]?.id ?? '';
+      // The id of a column that was not found stays: it may still help whoever looks for the column.
+      return now === right || (right === '' && !at.has(now)) ? null : right;
+    }),
+  };
+}
+
+/** Whether a column to the right stands below its own id, or there is none that has lost it. */
+function isAnchored<Own extends Column>(found: readonly (Own | undefined)[], idOf: (offset: number) => Own | undefined, offset: number): boolean {
+  const right = [...found.keys()].slice(offset + 1);
+  return right.some((each) => found[each] !== undefined && idOf(each) === found[each]) || right.every((each) => idOf(each) !== undefined);
+}

@@ -1,0 +1,48 @@
+// Finds the roster's unit of every entry row by two witnesses: the hidden id and the name.
+import { fold } from '../../model/text';
+
+/** A row of the roster or of an entry table; `id` and `name` as they stand, '' for blank. */
+export interface UnitRow {
+  row: number;
+  id: string;
+  name: string;
+}
+
+export type UnitMatch =
+  | { found: 'agreed'; unit: UnitRow }
+  /** The id is missing, copied from another row or unknown; the name decides. */
+  | { found: 'by-name'; unit: UnitRow }
+  /** The name is blank or unknown; the id decides. */
+  | { found: 'by-id'; unit: UnitRow }
+  /** Id and name belong to two different units. */
+  | { found: 'conflict'; byId: UnitRow; byName: UnitRow }
+  /** Another row already stands for this unit. */
+  | { found: 'double'; unit: UnitRow }
+  | { found: 'none' };
+
+/** One answer for each of `rows`. Rows whose witnesses agree come first, so that a copied row cannot take their place. */
+export function matchUnits(rows: readonly UnitRow[], units: readonly UnitRow[]): UnitMatch[] {
+  const byId = new Map(units.filter(({ id }) => id !== '').map((unit) => [unit.id, unit]));
+  const byName = new Map<string, UnitRow>();
+  for (const unit of units) if (unit.name !== '' && !byName.has(fold(unit.name))) byName.set(fold(unit.name), unit);
+  const taken = new Set<UnitRow>();
+  const answers: UnitMatch[] = rows.map(() => ({ found: 'none' }));
+  const settle = (index: number, answer: Extract<UnitMatch, { unit: UnitRow }>): void => {
+    answers[index] = taken.has(answer.unit) ? { found: 'double', unit: answer.unit } : answer;
+    taken.add(answer.unit);
+  };
+  const open: number[] = [];
+  for (const [index, { id, name }] of rows.entries()) {
+    const unit = byId.get(id);
+    if (unit && fold(unit.name) === fold(name)) settle(index, { found: 'agreed', unit });
+    else open.push(index);
+  }
+  for (const index of open) {
+    const { id, name } = rows[index]!;
+    const [ofId, ofName] = [byId.get(id), byName.get(fold(name))];
+    if (ofId && ofName && !taken.has(ofId)) answers[index] = { found: 'conflict', byId: ofId, byName: ofName };
+    else if (ofName) settle(index, { found: 'by-name', unit: ofName });
+    else if (ofId) settle(index, { found: 'by-id', unit: ofId });
+  }
+  return answers;
+}

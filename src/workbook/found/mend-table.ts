@@ -1,0 +1,46 @@
+// Says what is wrong with the columns of one of our tables, and what puts headers and hidden ids right again.
+import type { Issue } from '../../model/issue';
+import { quoteCell } from '../../model/cell';
+import { list } from '../../model/text';
+import { cellName } from '../area';
+import type { Column } from '../column';
+import type { FoundTable } from './found-table';
+import type { Change } from '../host';
+import type { ColumnMatch } from './match-columns';
+
+/** Writes damaged headers and shifted ids right; what people entered is not touched. */
+export function headerChanges<Own extends Column>({ sheet, area }: FoundTable, { damaged, ids }: ColumnMatch<Own>): Change[] {
+  return [
+    ...damaged.map(({ column, offset }): Change => ({ do: 'write', sheet, row: area.row, column: area.column + offset, cells: [[column.header]] })),
+    ...(area.row > 0 && ids.some((id) => id !== null) ? [{ do: 'write' as const, sheet, row: area.row - 1, column: area.column, cells: [ids] }] : []),
+  ];
+}
+
+export function damagedHeaders<Own extends Column>({ sheet, area, headers }: FoundTable, { damaged }: ColumnMatch<Own>): Issue[] {
+  return damaged.map(({ column, offset }) => {
+    const cell = cellName(area.row, area.column + offset);
+    return {
+      severity: 'warning',
+      code: 'DAMAGED_HEADER',
+      message: `表头“${column.header}”被改成了${quoteCell(headers[offset])}，这一列仍按“${column.header}”读取。可以一键修复，或把表头改回。`,
+      where: `${sheet}!${cell}`,
+      sheet,
+      cell,
+    };
+  });
+}
+
+export function missingColumns<Own extends Column>({ sheet, area, name }: FoundTable, { missing }: ColumnMatch<Own>): Issue[] {
+  if (missing.length === 0) return [];
+  const cell = cellName(area.row, area.column);
+  return [
+    {
+      severity: 'error',
+      code: 'MISSING_COLUMN',
+      message: `“${name}”表没有找到列${list(missing.map(({ header }) => `“${header}”`))}，这些内容没有读到。列还在的，请把表头改回原名；列已删除的，请撤销删除，或另生成一本工作簿，把数据粘贴过去。`,
+      where: `${sheet}!${cell}`,
+      sheet,
+      cell,
+    },
+  ];
+}

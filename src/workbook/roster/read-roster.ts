@@ -1,0 +1,90 @@
+// Reads the roster back: one unit for each row that is not blank, with its id mended where it is missing or copied.
+import type { UnitInput } from '../../assessment/assessment';
+import type { Table } from '../../assessment/names';
+import { isBlank, type Cell } from '../../model/cell';
+import type { Issue } from '../../model/issue';
+import type { Outcome } from '../../model/outcome';
+import type { Category } from '../../rubric/tree';
+import { areaAt } from '../area';
+import type { FoundTable } from '../found/found-table';
+import type { Change } from '../host';
+import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
+import { matchColumns, type ColumnMatch } from '../found/match-columns';
+import { DEDUCTION, type RosterColumn, type RosterLayout } from './roster-layout';
+import { idsFor } from '../unit-id';
+
+export interface RosterUnit {
+  /** Row of the sheet, from 0. */
+  row: number;
+  id: string;
+  name: string;
+  /** undefined when the category is blank or unknown. */
+  category: Category | undefined;
+  /** Without entries: those stand on the entry sheets. */
+  input: UnitInput;
+  /** The row's cells by column id. */
+  cells: ReadonlyMap<string, Cell>;
+}
+
+export interface OpenedRoster {
+  table: FoundTable;
+  match: ColumnMatch<RosterColumn>;
+  units: RosterUnit[];
+  issues: Issue[];
+  healing: Change[];
+}
+
+export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (name: string) => Outcome<Table>): OpenedRoster {
+  const match = matchColumns(layout.columns, table);
+  const healing = headerChanges(table, match);
+  const units: RosterUnit[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    const cells = new Map([...match.at].map(([id, offset]) => [id, row[offset] ?? null]));
+    const filled = [...cells].some(([id, cell]) => id !== '#number' && id !== '#unit' && !isBlank(cell));
+    if (!filled) continue;
+    const category = text(cells, '#category');
+    const found = category === '' ? undefined : findTable(category);
+    units.push({
+      row: table.area.row + 1 + index,
+      id: text(cells, '#unit'),
+      name: text(cells, '#name'),
+      category: found?.ok ? found.value.category : undefined,
+      input: { name: text(cells, '#name'), category, ...factsOf(layout, cells), ...(!isBlank(cells.get(DEDUCTION)) && { externalDeduction: cells.get(DEDUCTION)! }), entries: {} },
+      cells,
+    });
+  }
+  return { table, match, units, issues: [...damagedHeaders(table, match), ...missingColumns(table, match)], healing: [...healing, ...mendIds(units, table, match)] };
+}
+
+function text(cells: ReadonlyMap<string, Cell>, id: string): string {
+  return String(cells.get(id) ?? '').trim();
+}
+
+function factsOf({ facts }: RosterLayout, cells: ReadonlyMap<string, Cell>): Pick<UnitInput, 'attributes' | 'gates' | 'observations'> {
+  const of = { attributes: {} as Record<string, Cell>, gates: {} as Record<string, Cell>, observations: {} as Record<string, Cell> };
+  for (const fact of facts) {
+    const cell = cells.get(fact.id) ?? null;
+    if (!isBlank(cell)) of[fact.of][fact.key] = cell;
+  }
+  return of;
+}
+
+/** Gives an id to every unit that has none or the copy of another's; ids are hidden, so nobody chose them. */
+function mendIds(units: RosterUnit[], table: FoundTable, match: ColumnMatch<RosterColumn>): Change[] {
+  const offset = match.at.get('#unit');
+  const taken = new Set<string>();
+  const wanting: RosterUnit[] = [];
+  for (const unit of units) {
+    if (unit.id === '' || taken.has(unit.id)) wanting.push(unit);
+    else taken.add(unit.id);
+  }
+  const makers = new Map<Category, () => string>();
+  return wanting.flatMap((unit): Change[] => {
+    unit.id = '';
+    if (!unit.category || offset === undefined) return [];
+    if (!makers.has(unit.category)) makers.set(unit.category, idsFor(unit.category.name, taken));
+    unit.id = makers.get(unit.category)!();
+    const { row, column } = areaAt(unit.row, table.area.column + offset);
+    return [{ do: 'write', sheet: table.sheet, row, column, cells: [[unit.id]] }];
+  });
+}

@@ -1,0 +1,124 @@
+// The formulas of a score sheet, one for each kind of column. The engine gives the values; these say the same in Excel.
+import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD, stateWords } from '../../assessment/states';
+import { typeOf, type Input } from '../../model/inputs';
+import { YES_WORDS } from '../../model/inputs/yes-no';
+import type { Category, Indicator } from '../../rubric/tree';
+import { isSpared, isToDo } from '../cell/blank-cells';
+import { accepts } from '../cell/check-input';
+import { allOf, isAmong, quoted, text } from '../cell/formula-words';
+import { FAULTY, FOUND, TO_RECORD } from './score-words';
+import type { StateCase } from './state-formulas';
+
+/** Shows what another cell holds; a blank stays blank instead of becoming 0. */
+export function mirror(cell: string): string {
+  return `IF(${cell}="","",${cell})`;
+}
+
+/** 是 where a veto clause was found true, whatever word for yes was entered. */
+export function vetoMark(cell: string): string {
+  return `IF(${isAmong(cell, YES_WORDS)},"${FOUND}","")`;
+}
+
+/** The place of a unit in the roster, by id, or by name for a unit that was typed by hand and has no id yet. */
+export function rosterPlace(unit: { id: string; name: string }, roster: { ids: string; names: string }): string {
+  return `IFERROR(MATCH(${unit.id},${roster.ids},0),IFERROR(MATCH(${unit.name},${roster.names},0),""))`;
+}
+
+/** A fact of the roster, as text. */
+export function rosterFact(place: string, column: string): string {
+  return `IF(${place}="","",INDEX(${column},${place})&"")`;
+}
+
+/** The best of all units in a column of the entry sheet; what is blank or not a number does not count. */
+export function bestOf(column: string): string {
+  return `MAX(${column})`;
+}
+
+/** What an indicator's points are made of: the cells of its inputs in contract order, the cases in which it gives none, and what
+ *  is given back because its cause had cost points elsewhere. */
+export interface PointCells {
+  inputs: readonly string[];
+  states: readonly StateCase[];
+  givenBack: readonly string[];
+}
+
+/** Points of an indicator through the add-in's function. */
+export function scorePoints(category: Category, indicator: Indicator, cells: PointCells): string {
+  const call = `SCORE("${quoted(category.name)}","${quoted(indicator.key)}",${cells.inputs.join()})`;
+  return inState(cells, `IF(${anyToDo(indicator, cells.inputs)},"${TO_RECORD}",${withBack(indicator, call, cells)})`);
+}
+
+/** The same points as a plain formula, for Excel without the add-in and for WPS. */
+export function nativePoints(indicator: Indicator, cells: PointCells): string {
+  const { kind, rule, weight } = indicator;
+  const { inputs } = cells;
+  const readable = indicator.inputs.flatMap((input, position) => {
+    if (input.best) return [];
+    const spared = isSpared(input, (each) => inputs[each]!);
+    const valid = isReadable(input, inputs[position]!);
+    return [spared ? `OR(${spared},${valid})` : valid];
+  });
+  const points = withBack(indicator, kind.formula(rule, weight, inputs), cells);
+  return inState(cells, `IF(${anyToDo(indicator, inputs)},"${TO_RECORD}",IF(${allOf(readable)},${points},"${FAULTY}"))`);
+}
+
+/** The word of the first case that holds, else the points. */
+function inState({ states }: PointCells, points: string): string {
+  return states.reduceRight((rest, [condition, word]) => (condition === 'TRUE' ? text(word) : `IF(${condition},${text(word)},${rest})`), points);
+}
+
+function withBack({ weight }: Indicator, points: string, { givenBack }: PointCells): string {
+  return givenBack.length === 0 ? points : `MIN(${weight},ROUND(${[points, ...givenBack].join('+')},9))`;
+}
+
+/** What is given back for a cause: the points, if they may be, and if the indicator that is named did cost points. Of a penalty
+ *  any points are a cost; elsewhere whatever is less than the weight, what is not entered included. The name is compared by `=`
+ *  first: the functions that count take * and > for more than signs. `allowed` are the only names there may be, if not all. */
+export function givenBack(
+  cells: { points: string; deductedIn: string },
+  weight: number,
+  others: readonly { names: string; points: string; weights: string; isPenalty: boolean; hasStates: boolean }[],
+  allowed?: readonly string[],
+): string {
+  const { points, deductedIn } = cells;
+  const named = allowed?.map((name) => `(${deductedIn}=${text(name)})`) ?? others.map(({ names }) => `SUMPRODUCT(--(${names}=${deductedIn}))`);
+  const cost = others.map(({ names, points: own, weights, isPenalty, hasStates }) => {
+    if (isPenalty) return `(COUNTIF(${names},${deductedIn})>COUNTIFS(${names},${deductedIn},${own},0))`;
+    const less = `(SUMIF(${names},${deductedIn},${weights})>IFERROR(SUMIF(${names},${deductedIn},${own}),0))`;
+    const words = Object.values(stateWords).map((word) => `COUNTIFS(${names},${deductedIn},${own},${text(word)})`);
+    return hasStates ? `${less}*(${words.join('+')}=0)` : less;
+  });
+  return `IF(AND(ISNUMBER(${points}),N(${points})>=0,N(${points})<=${weight},${deductedIn}<>"",${named.join('+')}>0,${cost.join('+')}>0),N(${points}),0)`;
+}
+
+function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {
+  const each = inputs.flatMap((input, position) => (input.best ? [] : [isToDo(input, cells[position]!, (earlier) => cells[earlier]!)]));
+  return each.length === 1 ? each[0]! : `OR(${each.join()})`;
+}
+
+function isReadable(input: Input, cell: string): string {
+  const { spellings, criterion } = typeOf(input);
+  return accepts(criterion(input), cell, spellings && isAmong(cell, spellings));
+}
+
+/** How a group's points are added up. */
+export interface Subtotal {
+  indicators: number;
+  /** A bonus stops here. */
+  most?: number;
+  /** A penalty stops here. */
+  least?: number;
+  /** So many indicators are 未抽中 once everything is drawn; absent where some may be 不适用 at most. */
+  undrawn?: number;
+  /** Words may stand in place of points. */
+  hasStates: boolean;
+}
+
+/** Sum of a group's points, or a word while one of them is missing. */
+export function subtotal(range: string, { indicators, most, least, undrawn, hasStates }: Subtotal): string {
+  const sum = `ROUND(SUM(${range}),9)`;
+  const points = most !== undefined ? `MIN(${most},${sum})` : least !== undefined ? `MAX(${least},${sum})` : sum;
+  const filled = hasStates ? `COUNT(${range})+COUNTIF(${range},"${NOT_APPLICABLE_WORD}")+COUNTIF(${range},"${NOT_SAMPLED_WORD}")` : `COUNT(${range})`;
+  const drawn = undrawn === undefined ? points : `IF(COUNTIF(${range},"${NOT_SAMPLED_WORD}")<>${undrawn},"${TO_RECORD}",${points})`;
+  return `IF(${filled}<${indicators},IF(COUNTIF(${range},"${TO_RECORD}")>0,"${TO_RECORD}","${FAULTY}"),${drawn})`;
+}
