@@ -10,6 +10,9 @@ interface Axe {
 export async function seriousObstacles(where: Page | Frame, except: string[] = []): Promise<string[]> {
   if (!(await where.evaluate(() => 'axe' in window))) await where.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   return where.evaluate(async (exclude) => {
+    // Colours on their way from one state to the next are nobody's colours. What turns for ever is not waited for.
+    const passing = document.getAnimations().filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const { violations } = await (window as unknown as { axe: Axe }).axe.run({ include: [['body']], exclude });
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
   }, except);

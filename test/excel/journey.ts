@@ -34,8 +34,8 @@ export function journey(visit: Visit): void {
     await workbench.pane.getByRole('radio', { name: /全省教育系统 2022 年度/ }).check();
     await workbench.pane.getByRole('radio', { name: '粘贴' }).check();
     await workbench.pane.getByRole('textbox', { name: /粘贴到这里/ }).fill(ROSTER);
-    expect(await seriousObstacles(workbench.pane)).toEqual([]);
     await workbench.pane.getByText('4 个单位（市州 1、高校 2、直属单位 1）').waitFor();
+    expect(await seriousObstacles(workbench.pane)).toEqual([]);
     await forget(workbench); // an Excel that does not know SCORE is noticed before anything is made
     await workbench.pane.getByRole('button', { name: '生成', exact: true }).click();
     await workbench.pane.getByRole('button', { name: '用原生公式生成' }).waitFor({ timeout: 60_000 });
@@ -100,7 +100,7 @@ export function journey(visit: Visit): void {
     await workbench.select(other.sheet, other.row, other.column);
     const unit = workbench.pane.getByRole('combobox', { name: '单位' });
     await workbench.pane.getByRole('listitem').filter({ hasText: '信息公开' }).first().waitFor();
-    expect(await unit.locator('option:checked').innerText()).toBe('乙学院');
+    await unit.locator('option:checked', { hasText: '乙学院' }).waitFor({ state: 'attached' });
     await unit.selectOption({ label: '甲大学' });
     const own = await workbench.place(ENTRY, '甲大学', '开设项数');
     await workbench.page.waitForFunction((row) => window.workbench.grid.selection().area.row === row, own.row);
@@ -145,7 +145,7 @@ export function journey(visit: Visit): void {
     const picture = workbench.page.locator('#charts svg').first();
     await picture.waitFor();
     expect(await picture.getAttribute('aria-label')).not.toBe('');
-    expect(await picture.locator('rect').count()).toBeGreaterThan(2);
+    await picture.locator('rect').nth(2).waitFor({ state: 'attached' }); // drawn anew when the values are there
   });
 
   step('meets no serious obstacle on any page of the pane, in light colours and in high contrast', async () => {

@@ -24,7 +24,7 @@ export function causePlaces(category: Category, cause: Cause): string[] {
   return keys.filter((key) => key !== own && (allowed?.includes(key) ?? true));
 }
 
-/** The name among these that a formula takes a word for: capitals are all that may differ. */
+/** The name among these that a formula takes a word for. */
 export function namedExactly(word: string, names: readonly string[]): string | undefined {
-  return names.find((name) => name.toLowerCase() === word.toLowerCase());
+  return names.find((name) => name === word);
 }

@@ -72,8 +72,9 @@ function withBack({ weight }: Indicator, points: string, { givenBack }: PointCel
 }
 
 /** What is given back for a cause: the points, if they may be, and if the indicator that is named did cost points. Of a penalty
- *  any points are a cost; elsewhere whatever is less than the weight, what is not entered included. The name is compared by `=`
- *  first: the functions that count take * and > for more than signs. `allowed` are the only names there may be, if not all. */
+ *  any points are a cost; elsewhere whatever is less than the weight, what is not entered included. The name is held to the letter
+ *  first: the functions that count, and some programs by `=` too, take * and > for more than signs. `allowed` are the only names
+ *  there may be, if not all. */
 export function givenBack(
   cells: { points: string; deductedIn: string },
   weight: number,
@@ -81,7 +82,7 @@ export function givenBack(
   allowed?: readonly string[],
 ): string {
   const { points, deductedIn } = cells;
-  const named = allowed?.map((name) => `(${deductedIn}=${text(name)})`) ?? others.map(({ names }) => `SUMPRODUCT(--(${names}=${deductedIn}))`);
+  const named = allowed?.map((name) => `EXACT(${deductedIn},${text(name)})`) ?? others.map(({ names }) => `SUMPRODUCT(--EXACT(${names},${deductedIn}))`);
   const cost = others.map(({ names, points: own, weights, isPenalty, hasStates }) => {
     if (isPenalty) return `(COUNTIF(${names},${deductedIn})>COUNTIFS(${names},${deductedIn},${own},0))`;
     const less = `(SUMIF(${names},${deductedIn},${weights})>IFERROR(SUMIF(${names},${deductedIn},${own}),0))`;

@@ -53,7 +53,11 @@ export class Processor {
         }
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
         const reads = action.ActionType === ActionType.Query;
-        if (reads && !calculated) await this.host.grid.calculated();
+        if (reads && !calculated) {
+          if (writing) this.host.grid.endBatch(); // what the user does while the formulas are calculated is the user's
+          writing = false;
+          await this.host.grid.calculated();
+        }
         calculated = reads;
         results.push({ ActionId: action.Id, Value: await this.execute(action, batch) });
       }
