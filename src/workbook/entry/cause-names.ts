@@ -23,8 +23,3 @@ export function causePlaces(category: Category, cause: Cause): string[] {
   const keys = (part?.groups ?? []).flatMap(({ indicators }) => indicators.map(({ key }) => key));
   return keys.filter((key) => key !== own && (allowed?.includes(key) ?? true));
 }
-
-/** The name among these that a formula takes a word for. */
-export function namedExactly(word: string, names: readonly string[]): string | undefined {
-  return names.find((name) => name === word);
-}

@@ -3,7 +3,7 @@ import { isBlank } from '../../model/cell';
 import type { Issue } from '../../model/issue';
 import { findIndicator } from '../../rubric/find';
 import { cellName } from '../area';
-import { causePlaces, namedExactly } from './cause-names';
+import { causePlaces } from './cause-names';
 import type { EntryColumn, EntryLayout } from './entry-layout';
 import type { EntryRow } from './entry-row';
 import type { FoundTable } from '../found/found-table';
@@ -27,11 +27,10 @@ export function readCauseNames(
     const column = columns.find(({ cause, field }) => cause.id === id && field === 'deductedIn')!;
     const places = causePlaces(category, column.cause);
     const word = String(given.deductedIn ?? '');
-    const exact = namedExactly(word, places);
-    const found = isBlank(given.deductedIn) || exact !== undefined ? undefined : findIndicator(category, word);
+    const found = isBlank(given.deductedIn) || places.includes(word) ? undefined : findIndicator(category, word);
     const meant = found?.ok ? places.find((place) => place === found.value.key) : undefined;
     if (meant === undefined) {
-      kept[id] = exact === undefined ? given : { ...given, deductedIn: exact };
+      kept[id] = given;
       continue;
     }
     const offset = area.column + at.get(column.id)!;
