@@ -1,4 +1,5 @@
 // Lays a plan on an empty sheet: formats first, so that texts stay texts, then cells, tables and what hangs on them.
+import { clip } from '../../model/text';
 import { areaName, cellName, sheetReference } from '../../workbook/area';
 import type { SheetPlan, TablePlan } from '../../workbook/plan';
 import { styles } from '../../workbook/style';
@@ -90,11 +91,26 @@ function layTable(sheet: Excel.Worksheet, { name, area, banded = false, filter =
   table.showFilterButton = filter;
 }
 
-/** Notes came late to Excel's interface; without them the same words stand in the prompts of the cells below. */
+/** Notes came late to Excel, and later still to the Office.js that is served beside the add-in on intranets. Without them the same
+ *  words stand in the message that shows when the cell is selected. */
 function* noteSteps({ notes = [] }: SheetPlan): Generator<Step> {
-  if (notes.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', '1.18')) return;
-  for (const { row, column, text } of notes) yield { bytes: text.length * 3 + CALL, lay: (sheet) => void sheet.notes.add(cellName(row, column), text) };
+  for (const { row, column, text } of notes) {
+    yield {
+      bytes: text.length * 3 + 3 * CALL,
+      lay: (sheet) => {
+        if (hasNotes(sheet)) sheet.notes.add(cellName(row, column), text);
+        else sheet.getRangeByIndexes(row, column, 1, 1).dataValidation.prompt = { showPrompt: true, title: '', message: clip(text, PROMPT) };
+      },
+    };
+  }
 }
+
+function hasNotes(sheet: Excel.Worksheet): boolean {
+  return 'notes' in sheet && Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+}
+
+/** The most characters of a message that shows beside a cell. */
+const PROMPT = 255;
 
 function layView(sheet: Excel.Worksheet, { freeze, gridlines, tabColour, hidden }: SheetPlan): void {
   if (freeze && freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));

@@ -33,7 +33,7 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
   const widths = columns.map((column) => (column.role === 'name' ? Math.min(40, Math.max(22, names + 3)) : widthOf(column)));
   const notes = mode === 'values' ? scoreNotes(layout, scored) : [];
   const title = `得分 · ${formTitle(form)}`;
-  const head = heading(frame, title, HINTS[mode] + (notes.length > 0 ? '鼠标停在分数上可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths });
+  const head = heading(frame, title, HINTS[mode] + (notes.length > 0 ? '鼠标停在分数上（或选中分数）可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths });
   const bands = bandsOf(columns, (column) => bandOf(column, columns), levelOf);
   const levels = at.levels === undefined ? [] : bandsOf(columns, levelOf);
   const headers = columns.map(({ header }) => header);
