@@ -1,12 +1,12 @@
 // Lays a plan on an empty sheet: formats first, so that texts stay texts, then cells, tables and what hangs on them.
-import { clip } from '../../model/text';
-import { areaName, cellName, sheetReference } from '../../workbook/area';
+import { areaName, sheetReference } from '../../workbook/area';
 import type { SheetPlan, TablePlan } from '../../workbook/plan';
 import { styles } from '../../workbook/style';
 import { CALL, type Batch } from './batch';
 import { textCells } from './cell-input';
 import { chartSteps } from './charts';
 import { layCondition, layFormat, merged } from './formats';
+import { noteSteps } from './notes';
 import { layPrint } from './print';
 import { bytesOf, slicesOf, writeSlice } from './slices';
 import { step, type Step } from './step';
@@ -90,27 +90,6 @@ function layTable(sheet: Excel.Worksheet, { name, area, banded = false, filter =
   table.showBandedRows = banded;
   table.showFilterButton = filter;
 }
-
-/** Notes came late to Excel, and later still to the Office.js that is served beside the add-in on intranets. Without them the same
- *  words stand in the message that shows when the cell is selected. */
-function* noteSteps({ notes = [] }: SheetPlan): Generator<Step> {
-  for (const { row, column, text } of notes) {
-    yield {
-      bytes: text.length * 3 + 3 * CALL,
-      lay: (sheet) => {
-        if (hasNotes(sheet)) sheet.notes.add(cellName(row, column), text);
-        else sheet.getRangeByIndexes(row, column, 1, 1).dataValidation.prompt = { showPrompt: true, title: '', message: clip(text, PROMPT) };
-      },
-    };
-  }
-}
-
-function hasNotes(sheet: Excel.Worksheet): boolean {
-  return 'notes' in sheet && Office.context.requirements.isSetSupported('ExcelApi', '1.18');
-}
-
-/** The most characters of a message that shows beside a cell. */
-const PROMPT = 255;
 
 function layView(sheet: Excel.Worksheet, { freeze, gridlines, tabColour, hidden }: SheetPlan): void {
   if (freeze && freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
