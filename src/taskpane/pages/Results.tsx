@@ -3,6 +3,7 @@ import { Button, Field, Link, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { OpenBook } from '../../commands/session';
 import { showPoints } from '../../model/points';
+import { givesGrades } from '../../scoring/grade';
 import { usePageStyles } from '../parts/page-styles';
 import { WithBook } from '../parts/WithBook';
 import { NEAR, nearLine } from '../results/near';
@@ -48,7 +49,7 @@ function Outcome({ open }: { open: OpenBook }) {
         </Select>
       </Field>
       {units.length === 0 && <div>{words.empty}</div>}
-      <Ranking key={category.name} units={units} onAsk={setAsked} />
+      <Ranking key={category.name} units={units} graded={givesGrades(open.book.frame.scheme, category)} onAsk={setAsked} />
       <Near open={open} category={category.name} onAsk={setAsked} />
       <Suspense fallback={<p role="status">{pane.loading}</p>}>
         <Charts units={units} category={category} />

@@ -131,6 +131,7 @@ export const enUS: Strings = {
     unit: 'Unit',
     total: 'Total',
     grade: 'Grade',
+    state: 'Note',
     states: { assessed: 'Assessed', vetoed: 'Vetoed', 'not-assessed': 'Not assessed', incomplete: 'Incomplete' },
     distribution: 'Distribution',
     band: (from, to) => `${from}–${to} points`,

@@ -130,6 +130,7 @@ export const zhCN = {
     unit: '单位',
     total: '总分',
     grade: '等次',
+    state: '说明',
     states: { assessed: '参评', vetoed: '单项否决', 'not-assessed': '不参评', incomplete: '未录完' },
     distribution: '得分分布',
     band: (from: number, to: number) => `${from}～${to} 分`,
