@@ -57,7 +57,7 @@ export interface UnitForm {
 export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
   const { scheme } = book.frame;
   const find = tablesOf(scheme);
-  const best = bestIn(book.input.units.map((unit) => countingUnit(unit, scheme, find)), find);
+  const best = bestIn(book.input.units.map((unit) => countingUnit(unit, scheme, find)), scheme.data, find);
   return (book.roster?.units ?? []).flatMap((unit, index) => {
     const { category } = unit;
     const input = book.input.units[index];
