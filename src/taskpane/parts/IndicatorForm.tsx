@@ -54,7 +54,7 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
         <b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b>
         <span role="status" style={{ marginLeft: 'auto' }}>{state ?? status}</span>
       </div>
-      {state === undefined && otherPoints.length > 0 && <div className={styles.muted} style={{ textAlign: 'right' }}>{otherPoints.join('，')}</div>}
+      {state === undefined && otherPoints.length > 0 && <div className={styles.muted} style={{ textAlign: 'right' }}>{otherPoints.join(' · ')}</div>}
       {indicator.under.length > 0 && <div className={styles.muted}>{indicator.under.join(' / ')}</div>}
       <details>
         <summary className={styles.muted}>{words.clause}</summary>

@@ -20,7 +20,7 @@ export function Ranking({ units, onAsk }: { units: readonly UnitResult[]; onAsk(
       <table className={styles.table}>
         <caption className={styles.heading} style={{ textAlign: 'left' }}>{words.ranking}</caption>
         <thead>
-          <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" className={styles.number}>{words.total}</th><th scope="col">{words.grade}</th></tr>
+          <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" style={{ textAlign: 'right' }}>{words.total}</th><th scope="col">{words.grade}</th></tr>
         </thead>
         <tbody>
           {rows.map((unit) => (
