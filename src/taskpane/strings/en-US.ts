@@ -93,6 +93,7 @@ export const enUS: Strings = {
     unset: '(not entered)',
     from: { roster: 'change it in the roster', best: 'the best of all units' },
     exempt: (items) => `Not checked for this unit: ${items}`,
+    lookedAt: 'Drawn to be looked at',
   },
   draw: {
     title: 'Draws',

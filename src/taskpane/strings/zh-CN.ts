@@ -92,6 +92,7 @@ export const zhCN = {
     unset: '（未填）',
     from: { roster: '在名册里改', best: '各单位里最好的' },
     exempt: (items: string) => `本单位不检查：${items}`,
+    lookedAt: '抽中的检查对象',
   },
   draw: {
     title: '抽样',
