@@ -60,7 +60,7 @@ function Outcome({ open }: { open: OpenBook }) {
 }
 
 function Near({ open, category, onAsk }: { open: OpenBook; category: string; onAsk(name: string): void }) {
-  const { results: words } = useStrings();
+  const { results: words, pane } = useStrings();
   const styles = usePageStyles();
   const near = nearLine(open.book.frame.scheme, open.scoreboard, category);
   if (!near) return null;
@@ -73,7 +73,7 @@ function Near({ open, category, onAsk }: { open: OpenBook; category: string; onA
         {near.units.map(({ unit, distance }) => (
           <li key={unit.name}>
             <Link as="button" onClick={() => onAsk(unit.name)}>{unit.name}</Link> {showPoints(unit.total)}
-            <span className={styles.muted}>（{distance > 0 ? '+' : ''}{showPoints(distance)}）</span>
+            <span className={styles.muted}>{pane.aside(`${distance > 0 ? '+' : ''}${showPoints(distance)}`)}</span>
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export function Ranking({ units, graded, onAsk }: Props) {
       <table className={styles.table}>
         <caption className={styles.heading} style={{ textAlign: 'left' }}>{words.ranking}</caption>
         <thead>
-          <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" className={styles.number}>{words.total}</th>{last !== undefined && <th scope="col">{last}</th>}</tr>
+          <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" style={{ textAlign: 'right' }}>{words.total}</th>{last !== undefined && <th scope="col">{last}</th>}</tr>
         </thead>
         <tbody>
           {rows.map((unit) => (
