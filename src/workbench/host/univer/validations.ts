@@ -66,11 +66,11 @@ function rulesOf(context: UniverContext, sheet: string): ISheetDataValidationRul
 }
 
 /** Kept as long as the rule keeps its ranges. */
-const areas = new WeakMap<object, Area[]>();
+const areasByRanges = new WeakMap<object, Area[]>();
 
 function areasOf({ ranges }: ISheetDataValidationRule): Area[] {
-  const known = areas.get(ranges) ?? ranges.map(toArea);
-  areas.set(ranges, known);
+  const known = areasByRanges.get(ranges) ?? ranges.map(toArea);
+  areasByRanges.set(ranges, known);
   return known;
 }
 
