@@ -31,6 +31,7 @@ export interface WorkbookHost {
   survey(): Promise<Survey>;
   /** The values of several areas; an error value is read as its text (`#N/A`). */
   read(requests: readonly { sheet: string; area: Area }[]): Promise<Cell[][][]>;
-  /** Carries out the changes in order, or refuses with a message for the user. `progress` is called with what is done of what there is. */
+  /** Carries out the changes in order, or refuses with a message for the user. `progress` is called with
+   *  what is done of what there is, once for several changes that are carried out together. */
   apply(changes: readonly Change[], progress?: (done: number, total: number) => void): Promise<Outcome<void>>;
 }
