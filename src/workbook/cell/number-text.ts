@@ -6,7 +6,6 @@ import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
 import { fold, halfWidth } from '../../model/text';
 import { isAmong } from './formula-words';
 
-
 const MOST_DIGITS = 15;
 const DIGITS = '0123456789０１２３４５６７８９';
 const PLACES = `{${Array.from({ length: MOST_DIGITS }, (_, index) => index + 1).join()}}`;
