@@ -16,7 +16,9 @@ import { pasteText } from './paste';
 import { ask } from './question';
 import { drawRibbon } from './ribbon';
 import { Screen } from './screen';
+import { keepTabs } from './sheet-tabs';
 import { drawShell, setPaneVisible } from './shell';
+import { growTables } from './table-growth';
 import { keepFormulas } from './table-lines';
 import { texts } from './texts';
 import { themeOf } from './theme';
@@ -67,6 +69,8 @@ async function start(): Promise<void> {
   guardProtection(api, grid, busy, () => void ask(words.protectedTitle, words.protectedText, [words.ok]));
   pasteText(api, grid);
   keepFormulas(api, grid);
+  growTables(api, grid, busy);
+  keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
   showCharts(api, grid, screen);
