@@ -22,6 +22,7 @@ import { growTables } from './table-growth';
 import { keepFormulas } from './table-lines';
 import { texts } from './texts';
 import { themeOf } from './theme';
+import { guardUndo } from './undo';
 import { startUniver } from './univer';
 import { checkTyping, showPrompts } from './validation';
 
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
   // The script at the top of the add-in's page calls this before office.js runs.
   const attach = (addin: Window): void => {
     functions.running = false;
-    host.bridge.attach(addin);
+    host.attach(addin);
   };
   const screen = new Screen(api, injector, grid, at('grid'));
   Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file, screen } });
@@ -67,6 +68,12 @@ async function start(): Promise<void> {
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
   checkTyping(api, grid, words);
   guardProtection(api, grid, busy, () => void ask(words.protectedTitle, words.protectedText, [words.ok]));
+  let told = false; // one sentence is enough, however often the keys are pressed
+  guardUndo(api, host.writing, () => {
+    if (told) return;
+    told = true;
+    void ask(words.writingTitle, words.writingText, [words.ok]).finally(() => { told = false; });
+  });
   pasteText(api, grid);
   keepFormulas(api, grid);
   growTables(api, grid, busy);
