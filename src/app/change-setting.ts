@@ -9,6 +9,7 @@ import { tableNames } from '../workbook/names';
 import { formulaNames, settingColumns, type SettingKey } from '../workbook/settings/settings-sheet';
 import type { OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
+import { staleRules } from './stale-rules';
 
 /** Records how points stand and lays every score sheet anew; what was entered is not touched. */
 export async function formulaChanges(host: WorkbookHost, opened: OpenedWorkbook, mode: FormulaMode): Promise<Outcome<Change[]>> {
@@ -16,15 +17,21 @@ export async function formulaChanges(host: WorkbookHost, opened: OpenedWorkbook,
   const recorded = await settingChange(host, tableNames.settings, key, [settingColumns[0], settingColumns[2]], formulaNames[mode]);
   if (!recorded.ok) return recorded;
   const everySheet = opened.entries.map((_, index) => index);
-  return ok([recorded.value, ...scoreChanges({ ...opened, formulas: mode }, everySheet)]);
+  return ok([recorded.value, ...scoreChanges({ ...opened, formulas: mode }, everySheet), ...rulesChange(opened)]);
 }
 
-/** The score sheets anew that hold what a reading decides, for a workbook whose reading was just chosen. SCORE follows by itself. */
+/** The rules sheet, where it says something else than the settings. */
+const rulesChange = (opened: OpenedWorkbook): Change[] => {
+  const rules = staleRules(opened);
+  return rules ? [rules.change] : [];
+};
+
+/** The score sheets anew that hold what a reading decides, and the rules, for a workbook whose reading was just chosen. SCORE follows by itself. */
 export function readingChanges(opened: OpenedWorkbook, id: string): Change[] {
   const { scheme } = opened.frame;
   const mode = opened.formulas === 'values' ? 'native' : opened.formulas; // fixed numbers come of the rule as well
   const concerned = allForms(scheme).flatMap((form, index) => (heldReadings(scheme, form, mode).some((reading) => reading.id === id) ? [index] : []));
-  return scoreChanges(opened, concerned);
+  return [...scoreChanges(opened, concerned), ...rulesChange(opened)];
 }
 
 /** Writes `text` into the second column in the row that the first column calls `id`, looked up afresh: rows may have been moved or sorted. */

@@ -1,7 +1,7 @@
 // 演示数据: a plausible assessment for any scheme, made up from a seed. Real institutions appear by name only with
 // middling to good entries; vetoes, missing summaries and findings fall on numbered examples.
 import type { AssessmentInput, Draw, UnitInput } from '../assessment/assessment';
-import { drawCount, drawFor, drawInForce, isPerUnit } from '../assessment/draw';
+import { drawCount, drawInForce } from '../assessment/draw';
 import { stateOf } from '../assessment/states';
 import type { Value } from '../model/inputs';
 import { isoOf, parseDate } from '../model/inputs/date';
@@ -11,6 +11,7 @@ import { unitNamed } from '../rubric/concern';
 import { isPathTo } from '../rubric/path';
 import type { Category, Indicator, Scheme } from '../rubric/tree';
 import { drawCells } from './demo/draw';
+import { drawsFor } from './demo/draws';
 import { demoRoster, type DemoUnit } from './demo/roster';
 import { findingsOf, type Findings } from './demo/spare';
 
@@ -97,21 +98,6 @@ function fill(unit: Character, category: Category, scheme: Scheme, { findings, r
 function placesDrawn(indicator: Indicator, { sampling }: Category, unit: string): number | undefined {
   const places = sampling.find((each) => each.kind === 'places' && each.indicators.some((path) => isPathTo(indicator, path)));
   return places && drawCount(places, unit);
-}
-
-/** One draw for every sampling that decides which indicators count. */
-function drawsFor(scheme: Scheme, units: readonly DemoUnit[], seed: number): Draw[] {
-  const draws: Draw[] = [];
-  for (const category of scheme.categories) {
-    for (const sampling of category.sampling.filter(({ kind }) => kind === 'indicators')) {
-      const own = isPerUnit(sampling) ? units.filter((unit) => unit.category === category.name).map(({ name }) => name) : [undefined];
-      for (const unit of own) {
-        const made = drawFor({ category, sampling, unit, seed: String(seed), at: `${scheme.data.year}-12-05T09:30:00+08:00` }, draws);
-        if (made.ok) draws.push(made.value);
-      }
-    }
-  }
-  return draws;
 }
 
 /** Days of submission in the weeks before the last day. */

@@ -19,6 +19,7 @@ import { homeOf, newDraws, newEntries, newGuides, newRoster } from './missing-sh
 import { withEntries, type OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 import { statesOf } from './scores';
+import { staleRules } from './stale-rules';
 import { staleScores } from './stale-scores';
 
 export interface Extension {
@@ -46,6 +47,7 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const grown: OpenedWorkbook = { ...opened, roster, entries, input: { ...opened.input, units: withEntries(roster.units, entries) } };
   const changed = entries.flatMap((sheet, index) => (sheet !== opened.entries[index] ? [index] : []));
   const scores = scoreChanges(grown, [...staleScores(grown).map(({ index }) => index), ...changed]);
+  const rules = staleRules(opened);
   const guides = [...newDraws(grown), ...newGuides(grown, entries)];
   const home = homeChanges(opened, entries);
   const mending = opened.healing.filter((change) => change.do !== 'append-rows');
@@ -55,11 +57,13 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
       ...[rosterStep, ...entrySteps].flatMap((step) => step.changes),
       ...scores,
       ...home,
+      ...(rules ? [rules.change] : []),
       ...guides.map((plan): Change => ({ do: 'add-sheet', plan })),
     ],
     added: [
       ...[rosterStep, ...entrySteps].flatMap((step) => step.added),
       ...scores.flatMap((change) => (change.do === 'add-sheet' ? [`补上“${change.plan.name}”表。`] : change.do === 'replace-sheet' ? [`“${change.sheet}”按现有的行重新计算。`] : [])),
+      ...(rules ? [`“${rules.issue.sheet!}”表按现在的设置重新写出。`] : []),
       ...guides.map((plan) => `补上“${plan.name}”表。`),
     ],
     kept: [...keptSettings(opened, wanted), ...[rosterStep, ...entrySteps].flatMap((step) => step.kept)],

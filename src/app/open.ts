@@ -4,6 +4,7 @@ import { tablesOf } from '../assessment/names';
 import type { LocateDraw } from '../assessment/draws';
 import { withReview } from '../assessment/review';
 import type { Locate } from '../assessment/place';
+import type { Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { ok, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
@@ -12,11 +13,12 @@ import { schemeOf } from '../rubric/library';
 import type { Scheme } from '../rubric/tree';
 import { entryLayout } from '../workbook/entry/entry-layout';
 import { allForms } from '../workbook/form';
-import { foundTables, readRequests, type FoundTable } from '../workbook/found/found-table';
+import { ruleTextsArea } from '../workbook/clause/rules-sheet';
+import { foundTables, readRequests, type FoundTable, type ReadRequest } from '../workbook/found/found-table';
 import type { FormulaMode, Frame } from '../workbook/frame';
 import type { Change, Survey, WorkbookHost } from '../workbook/host';
 import { locateIn } from '../workbook/issues/locate';
-import { isTableOfOurs, tableNames } from '../workbook/names';
+import { isTableOfOurs, sheetNames, tableNames } from '../workbook/names';
 import { readNotice, type OpenedNotice } from '../workbook/notice/notice-read';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/draw/read-draws';
@@ -43,6 +45,8 @@ export interface OpenedWorkbook {
   scores: readonly (FoundTable | undefined)[];
   /** Per category of the scheme; undefined where there is none, or it is gone. */
   summaries: readonly (FoundTable | undefined)[];
+  /** How points are made, as the rules sheet says it, row by row; undefined when it is gone. */
+  rules: readonly (readonly Cell[])[] | undefined;
   /** The record of draws; undefined where there is none, or it is gone. */
   draws: OpenedDraws | undefined;
   /** What was entered, in the order of the roster. */
@@ -63,15 +67,24 @@ export async function openWorkbook(
 ): Promise<Outcome<OpenedWorkbook>> {
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
-  const values = requests.length > 0 ? await host.read(requests) : [];
-  return interpret(survey, foundTables(survey, isTableOfOurs, values), load);
+  const rules = rulesRequest(survey);
+  const values = requests.length > 0 ? await host.read([...requests, ...rules]) : [];
+  const opened = interpret(survey, foundTables(survey, isTableOfOurs, values), load);
+  return opened.ok ? ok({ ...opened.value, rules: values[requests.length] }) : opened;
+}
+
+/** The rules sheet is no table: its bands are merged cells. */
+function rulesRequest({ sheets }: Survey): ReadRequest[] {
+  const found = sheets.find(({ name }) => name === sheetNames.rules);
+  const area = found && ruleTextsArea(found);
+  return found && area ? [{ sheet: found.name, area }] : [];
 }
 
 function interpret(
   survey: Survey,
   tables: ReadonlyMap<string, FoundTable>,
   load: (id: string, readings?: Readonly<Record<string, unknown>>) => Outcome<Scheme>,
-): Outcome<OpenedWorkbook> {
+): Outcome<Omit<OpenedWorkbook, 'rules'>> {
   const settings = readSettings(tables.get(fold(tableNames.settings)));
   if (!settings.ok) return settings;
   const plain = load(settings.value.scheme);

@@ -85,13 +85,11 @@ function scoring({ frame, formulas, scores, roster }: ScoreFrame, { layout, entr
   }));
   // A table cannot be without rows: a blank one mirrors the first row of the entry table.
   const scored = found.length > 0 ? found : [{ entryRow: entry.first, id: null, name: null, facts: new Map<string, Cell>() }];
-  const last = scored.reduce((most, { entryRow }) => Math.max(most, entryRow), entry.first);
   const sources = {
     frame,
     mode: formulas,
-    layout: scoreLayout(layout, roster.layout),
+    layout: scoreLayout(layout, roster.layout, formulas),
     entry,
-    entryReach: last - entry.first + 1 + SPARE_ROWS,
     roster: roster.placement,
     rosterReach: roster.rows + SPARE_ROWS,
     rows: scored.length,

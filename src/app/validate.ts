@@ -4,7 +4,9 @@ import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
 import type { Change } from '../workbook/host';
 import type { OpenedWorkbook } from './open';
+import { oddNumbers } from './odd-numbers';
 import { scoreChanges } from './rescore';
+import { staleRules } from './stale-rules';
 import { staleScores } from './stale-scores';
 
 export interface Validation {
@@ -18,10 +20,11 @@ export interface Validation {
 export function validateWorkbook(opened: OpenedWorkbook): Validation {
   const assessment = assess(opened.input, opened.frame.scheme, opened.locate, opened.locateDraw);
   const stale = staleScores(opened);
+  const rules = staleRules(opened);
   const grown = opened.entries.flatMap((sheet, index) => (sheet && sheet.absent.length > 0 ? [index] : []));
   return {
     assessment,
-    issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...assessment.issues],
-    healing: [...opened.healing, ...scoreChanges(opened, [...stale.map(({ index }) => index), ...grown])],
+    issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...oddNumbers(opened), ...assessment.issues],
+    healing: [...opened.healing, ...scoreChanges(opened, [...stale.map(({ index }) => index), ...grown]), ...(rules ? [rules.change] : [])],
   };
 }

@@ -40,7 +40,7 @@ export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = 
   const units: AssessedUnit[] = [];
   const findTable = tablesOf(scheme);
   const nameIn = nameFinder(input.units, scheme);
-  const whole = { scheme, drawn: readDraws(draws, scheme, nameIn, { issues, locate: locateDraw }), best: bestIn(input.units.map((unit) => countingUnit(unit, scheme, findTable)), findTable) };
+  const whole = { scheme, drawn: readDraws(draws, scheme, nameIn, { issues, locate: locateDraw }), best: bestIn(input.units.map((unit) => countingUnit(unit, scheme, findTable)), scheme.data, findTable) };
   const seen = new Map<string, number>();
   for (const [index, unit] of input.units.entries()) {
     const table = findTable(unit.category);
@@ -108,8 +108,9 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { sch
     externalDeduction: readDeduction(scheme, unit.externalDeduction ?? null, note),
     observations: observations.values as Map<string, boolean>,
     givenBack,
+    causes: new Map(Object.entries(unit.causes ?? {})),
     undrawn,
     reviewed,
-    counted: review ? rows : new Map(),
+    counted: rows,
   };
 }

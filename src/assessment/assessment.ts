@@ -112,11 +112,13 @@ export interface AssessedUnit {
   observations: ReadonlyMap<string, boolean>;
   /** Per indicator key; only what could be read. */
   givenBack: ReadonlyMap<string, readonly GivenBack[]>;
+  /** What was entered of causes, raw, by their ids. */
+  causes: ReadonlyMap<string, CauseInput>;
   /** The draws that decide about its indicators and are not known. */
   undrawn: readonly IndicatorSampling[];
   /** Under a review, in the order of the document. */
   reviewed: readonly Reviewed[];
-  /** Under a review, the raw cells that count, per indicator key. */
+  /** The raw cells that count, per indicator key. */
   counted: ReadonlyMap<string, readonly Cell[]>;
 }
 

@@ -1,5 +1,6 @@
 // 标杆: the best value of a column, among all units of the category, for rules that compare a unit with it.
-import { appliesTo } from '../rubric/concern';
+import { appliesTo, unitNamed } from '../rubric/concern';
+import type { RubricData } from '../rubric/schema';
 import { statedInputs, type Indicator } from '../rubric/tree';
 import type { UnitInput } from './assessment';
 import type { Table } from './names';
@@ -10,20 +11,21 @@ import { readCell } from './read-values';
 export type BestIn = (indicator: Indicator, position: number) => number | undefined;
 
 /** Looks once through what was entered for all units; whatever cannot be read is passed over. */
-export function bestIn(units: readonly UnitInput[], findTable: (category: string) => Outcome<Table>): BestIn {
+export function bestIn(units: readonly UnitInput[], data: RubricData, findTable: (category: string) => Outcome<Table>): BestIn {
   const best = new Map<Indicator, Map<number, number>>();
   for (const unit of units) {
     const table = findTable(unit.category);
     if (!table.ok || !table.value.category.indicators.some(isCompared)) continue;
+    const own = { name: unitNamed(data, table.value.category.name, unit.name) ?? unit.name, attribute: () => undefined };
     for (const [name, row] of Object.entries(unit.entries)) {
       const found = table.value.indicator(name);
-      if (!found.ok || !isCompared(found.value) || appliesTo(found.value, { name: unit.name, attribute: () => undefined }) === false) continue;
+      if (!found.ok || !isCompared(found.value) || appliesTo(found.value, own) === false) continue;
       const indicator = found.value;
       const stated = statedInputs(indicator, row.length);
       for (const { best: compared } of indicator.inputs) {
         if (!compared) continue;
-        const own = indicator.inputs[compared.of]!;
-        const reading = readCell(own, row[stated.indexOf(own)] ?? null);
+        const input = indicator.inputs[compared.of]!;
+        const reading = readCell(input, row[stated.indexOf(input)] ?? null);
         if (reading.state !== 'value' || typeof reading.value !== 'number') continue;
         const known = best.get(indicator) ?? new Map<number, number>();
         best.set(indicator, known.set(compared.of, Math.max(known.get(compared.of) ?? 0, reading.value)));

@@ -1,6 +1,7 @@
 // 优秀单位名单: who is honoured, by category, numbered, in the words of a notice.
 import { showPoints } from '../model/points';
 import type { HonourResult, UnitResult } from '../scoring/scoreboard';
+import { limitsIn } from '../standing/honour';
 import { paragraph, type Block, type Section } from './block';
 import { inOrder } from './order';
 import { subjectOf, type Source } from './source';
@@ -9,9 +10,9 @@ import { namedUnits } from './wording';
 /** One honour with its units in the chosen order. */
 export interface Commendation {
   name: string;
-  /** Least total, where the honour is given by threshold. */
+  /** The total that all of them reached; undefined where it is not the same in every category or none is asked for. */
   from: number | undefined;
-  categories: { name: string; units: UnitResult[] }[];
+  categories: { category: string; /** Its full name. */ name: string; units: UnitResult[] }[];
 }
 
 /** The honours as they were given; categories without honoured units are left out. */
@@ -21,13 +22,19 @@ export function commendations({ scheme, scoreboard, categories, order }: Source)
     const standings = categories.find((each) => each.category.name === category)!.standings;
     return inOrder(standings.map(({ result }) => result).filter(({ name }) => honoured.has(name)), order);
   };
-  return scoreboard.honours.map((honour) => ({
-    name: honour.name,
-    from: scheme.data.honours.find((each) => each.name === honour.name)?.from,
-    categories: categories
-      .map(({ category }) => ({ name: category.data.fullName, units: unitsOf(honour, category.name) }))
-      .filter(({ units }) => units.length > 0),
-  }));
+  return scoreboard.honours.map((honour) => {
+    const given = categories
+      .map(({ category }) => ({ category: category.name, name: category.data.fullName, units: unitsOf(honour, category.name) }))
+      .filter(({ units }) => units.length > 0);
+    const totals = new Set(given.map(({ category }) => leastTotal(scheme, honour.name, category)));
+    return { name: honour.name, from: totals.size === 1 ? [...totals][0] : undefined, categories: given };
+  });
+}
+
+/** The least total that an honour asks for in a category. */
+export function leastTotal({ data }: Source['scheme'], honour: string, category: string): number | undefined {
+  const found = data.honours.find(({ name }) => name === honour);
+  return found && limitsIn(found, category).from;
 }
 
 /** The list of every honour as a section of its own: 优秀单位名单. */

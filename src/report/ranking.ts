@@ -1,6 +1,7 @@
 // 排名: one table a category, the units without a rank below and each shown as what it is.
 import { showPoints } from '../model/points';
 import type { Category, Group, Part, Scheme } from '../rubric/tree';
+import { givesGrades } from '../scoring/grade';
 import type { Column, Row, Section, TableCell } from './block';
 import { subjectOf, type Source, type Standing } from './source';
 import { groupCell, reasonOf, statusTones, statusWords, totalCell } from './state';
@@ -36,14 +37,16 @@ export function rankings({ scheme, year, categories }: Source): Section[] {
   });
 }
 
-/** What stands between a unit and its total. */
+/** What stands behind the name of a unit. */
 interface Extra {
   column: Column;
   cellOf(standing: Standing): TableCell;
 }
 
-/** The parts where the total is made of parts, else the groups; what an outside body took off; what could be reached where units differ. */
-function extraColumns(category: Category, standings: readonly Standing[], { data }: Scheme): Extra[] {
+/** The parts where the total is made of parts, else the groups; what an outside body took off; what could be reached where
+ *  units differ; the total, and the grade where there are grades. */
+function extraColumns(category: Category, standings: readonly Standing[], scheme: Scheme): Extra[] {
+  const { data } = scheme;
   const { externalDeduction } = data;
   return [
     ...(data.parts.length > 0 ? category.parts.map(partColumn) : category.groups.map(groupColumn)),
@@ -51,6 +54,8 @@ function extraColumns(category: Category, standings: readonly Standing[], { data
     ...(new Set(standings.map(({ result }) => result.attainable)).size > 1
       ? [{ column: { title: '基础分最多可得', holds: 'points' } as const, cellOf: ({ result }: Standing) => result.attainable ?? null }]
       : []),
+    { column: { title: '总分', holds: 'total' }, cellOf: ({ result }) => totalCell(result) },
+    ...(givesGrades(scheme, category) ? [{ column: { title: '等次', holds: 'mark' } as const, cellOf: ({ result }: Standing) => result.grade ?? '—' }] : []),
   ];
 }
 
@@ -74,13 +79,11 @@ function columnsOf(extra: readonly Extra[], withReasons: boolean): Column[] {
     { title: '名次', holds: 'place' },
     { title: '单位', holds: 'name' },
     ...extra.map(({ column }) => column),
-    { title: '总分', holds: 'total' },
-    { title: '等次', holds: 'mark' },
     ...(withReasons ? [{ title: '说明', holds: 'words' } as const] : []),
   ];
 }
 
 function cellsOf(standing: Standing, extra: readonly Extra[]): TableCell[] {
   const { result } = standing;
-  return [result.rank ?? statusWords[result.status], result.name, ...extra.map(({ cellOf }) => cellOf(standing)), totalCell(result), result.grade ?? '—'];
+  return [result.rank ?? statusWords[result.status], result.name, ...extra.map(({ cellOf }) => cellOf(standing))];
 }

@@ -1,7 +1,7 @@
 // The figures of every category as tables: overview, distribution, units near the threshold, indicators.
 import { exact, showPoints } from '../model/points';
 import type { Block, Column, Row, Section, TableBlock } from './block';
-import { commendations } from './commendation';
+import { leastTotal } from './commendation';
 import { subjectOf, type Source } from './source';
 import { statusWords } from './state';
 import { statisticsOf, TOP_BAND, type CategoryStatistics } from './statistics';
@@ -16,10 +16,9 @@ const MOST_LOST = 3;
 
 /** The figures of every category that has units. */
 export function allStatistics(source: Source): CategoryStatistics[] {
-  const honours = source.scoreboard.honours.flatMap((honour) => honour.units);
   return source.categories.map(({ category, standings }) => {
-    const names = honours.filter((each) => each.category === category.name).flatMap((each) => each.names);
-    return statisticsOf(category, standings, new Set(names));
+    const tiers = source.scoreboard.honours.map(({ name, units }) => ({ name, count: units.filter((each) => each.category === category.name).reduce((sum, { names }) => sum + names.length, 0) }));
+    return statisticsOf(category, standings, tiers);
   });
 }
 
@@ -37,7 +36,7 @@ export function statisticsSection(source: Source, statistics: readonly CategoryS
     name: '统计',
     title: '得分统计',
     blocks: [
-      { block: 'remark', text: `${subjectOf(source.scheme, source.year)}。平均分、中位数、分数段、优秀率只算参评单位，不含单项否决、不参评和未录完的单位。` },
+      { block: 'remark', text: `${subjectOf(source.scheme, source.year)}。平均分、中位数、分数段${source.scoreboard.honours.length > 0 ? `、${rateName(source.scoreboard.honours)}` : ''}只算参评单位，不含单项否决、不参评和未录完的单位。` },
       ...chapters.flatMap(({ title, blocks, newPage }, index): Block[] => [
         { block: 'heading', text: `${chineseNumber(index + 1)}、${title}`, ...(newPage && { newPage }) },
         ...blocks,
@@ -52,17 +51,23 @@ interface Chapter {
   newPage?: boolean;
 }
 
-/** One line a category. */
+/** 优秀率 of one honour; 评优率 of several together. */
+function rateName(honours: readonly { name: string }[]): string {
+  return honours.length === 1 ? `${honours[0]!.name}率` : '评优率';
+}
+
+/** One line a category. Without honours there is nothing to count. */
 export function overviewTable(statistics: readonly CategoryStatistics[]): TableBlock {
   const counts = [...(['assessed', 'vetoed', 'not-assessed', 'incomplete'] as const)];
+  const tiers = statistics[0]?.tiers ?? [];
   return {
     block: 'table',
     columns: [
       { title: '类别', holds: 'name' },
       { title: '单位数', holds: 'count' },
       ...counts.map((status): Column => ({ title: statusWords[status], holds: 'count' })),
-      { title: '优秀', holds: 'count' },
-      { title: '优秀率', holds: 'share' },
+      ...tiers.map(({ name }): Column => ({ title: name, holds: 'count' })),
+      ...(tiers.length > 0 ? [{ title: rateName(tiers), holds: 'share' } as const] : []),
       ...['平均分', '中位数', '最高分', '最低分'].map((title): Column => ({ title, holds: 'mean' })),
     ],
     rows: statistics.map((each) => ({
@@ -70,8 +75,9 @@ export function overviewTable(statistics: readonly CategoryStatistics[]): TableB
         each.category.data.fullName,
         each.units,
         ...counts.map((status) => each.statuses[status]),
-        each.honoured,
-        ...[each.share, each.mean, each.median, each.most, each.least].map((figure) => figure ?? '—'),
+        ...each.tiers.map(({ count }) => count),
+        ...(tiers.length > 0 ? [each.share ?? '—'] : []),
+        ...[each.mean, each.median, each.most, each.least].map((figure) => figure ?? '—'),
       ],
     })),
   };
@@ -116,18 +122,23 @@ function bandLabel(band: number): string {
   return `${band * 10} 分（含）至 ${band * 10 + 10} 分`;
 }
 
-function nearChapters(source: Source): Chapter[] {
-  return commendations(source).flatMap(({ name, from }): Chapter[] => {
-    if (from === undefined) return [];
-    const rows = source.categories.flatMap(({ category, standings }) =>
+function nearChapters({ scheme, categories }: Source): Chapter[] {
+  return scheme.data.honours.flatMap(({ name }): Chapter[] => {
+    const lines = categories.flatMap((each) => {
+      const from = leastTotal(scheme, name, each.category.name);
+      return from === undefined ? [] : [{ ...each, from }];
+    });
+    if (lines.length === 0) return [];
+    const rows = lines.flatMap(({ category, standings, from }) =>
       standings
         .filter(({ result }) => result.status === 'assessed' && Math.abs(exact(result.total - from)) <= NEAR)
         .sort((a, b) => b.result.total - a.result.total)
         .map(({ result }): Row => ({ cells: [result.name, category.name, result.total, exact(result.total - from), result.total >= from ? '达到' : '未达到'] })),
     );
+    const totals = [...new Set(lines.map(({ from }) => from))];
     return [
       {
-        title: `离“${name}”标准 ${showPoints(from)} 分不超过 ${NEAR} 分的单位（${rows.length} 个）`,
+        title: `离“${name}”标准${totals.length === 1 ? ` ${showPoints(totals[0]!)} 分` : ''}不超过 ${NEAR} 分的单位（${rows.length} 个）`,
         blocks: [rows.length === 0 ? { block: 'remark', text: '没有。' } : { block: 'table', columns: nearColumns, rows }],
       },
     ];

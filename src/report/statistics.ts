@@ -9,7 +9,8 @@ export interface CategoryStatistics {
   units: number;
   /** Units by status; `assessed` is the base of all that follows. */
   statuses: Readonly<Record<Status, number>>;
-  honoured: number;
+  /** Honoured units by honour, from the highest. */
+  tiers: readonly { name: string; count: number }[];
   /** Honoured among assessed, as a fraction of 1; null when nobody is assessed, and so for the next four. */
   share: number | null;
   mean: number | null;
@@ -45,8 +46,8 @@ export interface IndicatorStatistics {
 
 export const TOP_BAND = 10;
 
-/** The figures of one category. `honoured` holds the names of its honoured units. */
-export function statisticsOf(category: Category, standings: readonly Standing[], honoured: ReadonlySet<string>): CategoryStatistics {
+/** The figures of one category; `tiers` says how many of its units got each honour. */
+export function statisticsOf(category: Category, standings: readonly Standing[], tiers: CategoryStatistics['tiers']): CategoryStatistics {
   const count = (status: Status): number => standings.filter(({ result }) => result.status === status).length;
   const assessed = standings.filter(({ result }) => result.status === 'assessed');
   const totals = assessed.map(({ result }) => result.total).sort((a, b) => a - b);
@@ -55,13 +56,12 @@ export function statisticsOf(category: Category, standings: readonly Standing[],
     const band = Math.min(TOP_BAND, Math.floor(total / 10));
     bands.set(band, (bands.get(band) ?? 0) + 1);
   }
-  const honours = assessed.filter(({ result }) => honoured.has(result.name)).length;
   return {
     category,
     units: standings.length,
     statuses: { assessed: assessed.length, vetoed: count('vetoed'), incomplete: count('incomplete'), 'not-assessed': count('not-assessed') },
-    honoured: honours,
-    share: ratio(honours, assessed.length),
+    tiers,
+    share: ratio(tiers.reduce((sum, { count: each }) => sum + each, 0), assessed.length),
     mean: meanOf(totals),
     median: medianOf(totals),
     most: totals.at(-1) ?? null,

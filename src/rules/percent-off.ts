@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { exact, showPoints } from '../model/points';
 import { counted, countedCell, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
 import type { Kind } from './kind';
-import { partial, percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
+import { itemsInWords, partial, percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
 
 const itemSchema = z.strictObject({
   /** What the item is worth without a finding. */
@@ -24,14 +24,13 @@ function left(item: Item, count: number): number {
   return Math.max(0, item.percent - counted(item.input, count) * item.each);
 }
 
-function explainItem(item: Item, weight: number, count: number): string {
-  const points = `计 ${showPoints(percentOf(weight, left(item, count)))} 分`;
+function explainItem(item: Item, count: number): string {
   const findings = showCounted(item.input, count);
-  if (count === 0) return `${findings}，不扣分，${points}`;
+  if (count === 0) return `${findings}，不扣分`;
   const held = counted(item.input, count);
   const rest = exact(item.percent - held * item.each);
   const lost = `${findings}，${item.percent}% − ${held} × ${item.each}%`;
-  return rest < 0 ? `${lost}，扣完为止，${points}` : `${lost} = ${rest}%，${points}`;
+  return rest < 0 ? `${lost}，扣完为止` : `${lost} = ${rest}%`;
 }
 
 export const percentOff: Kind<PercentOff> = {
@@ -49,7 +48,8 @@ export const percentOff: Kind<PercentOff> = {
     for (let index = 0; index < items.length; index++) percent += left(items[index]!, values[at + index] as number);
     return percentOf(weight, percent);
   },
-  explain: (rule, weight, values) => rule.items.map((item, index) => explainItem(item, weight, values[index] as number)).join('；'),
+  explain: (rule, weight, values) =>
+    itemsInWords(rule.items.map((item, index) => ({ words: explainItem(item, values[index] as number), points: percentOf(weight, left(item, values[index] as number)) }))),
   terms: (rule, weight) => rule.items.map(({ percent, each, input }) => `${percent}% 起，${input.name}每 1 ${input.measure ?? '个'}扣 ${each}%，扣完 ${percent}% 为止`).join('；') + `；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.flatMap((item) => [item.each, ...partial([item.percent])]),
   formula(rule, weight, cells) {

@@ -1,6 +1,6 @@
 // Percent of the weight: how documents divide an indicator among its items (50%，20%，30%).
 import * as z from 'zod';
-import { exact, sumPoints } from '../model/points';
+import { exact, showPoints, sumPoints } from '../model/points';
 
 /** A percentage as documents state it. */
 export const percentSchema = z.number().positive().max(100).multipleOf(0.001);
@@ -22,6 +22,12 @@ export function percentOf(weight: number, percent: number): number {
 /** The same in a formula, to the same nine decimals; `percent` is a formula too. */
 export function percentFormula(weight: number, percent: string): string {
   return `ROUND(${weight}*(${percent})/100,9)`;
+}
+
+/** What was counted of each item; the points of an item only where there are several, for those of the only one are the rule's own. */
+export function itemsInWords(items: readonly { words: string; points: number }[]): string {
+  if (items.length === 1) return items[0]!.words;
+  return items.map(({ words, points }) => `${words}，计 ${showPoints(points)} 分`).join('；');
 }
 
 /** Percentages that a clause has to state: all but the whole. */

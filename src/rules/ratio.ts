@@ -4,7 +4,7 @@ import type { Input } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { counted, countedCell, countInput, countInputSchema, showCounted } from './count-input';
 import { inputSchema, type Kind } from './kind';
-import { partial, percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
+import { itemsInWords, partial, percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
 
 const itemSchema = z
   .strictObject({
@@ -35,13 +35,12 @@ function part(own: number, base: number): number {
   return base === 0 ? 0 : Math.min(1, own / base);
 }
 
-function explainItem(item: Item, weight: number, own: number, base: number): string {
+function explainItem(item: Item, own: number, base: number): string {
   const divisor = baseOf(item);
   if (divisor && base === 0) return `${showCounted(divisor, 0)}，不计分`;
-  const points = `计 ${showPoints(percentOf(weight, item.percent * part(own, base)))} 分`;
   const dividend = showCounted({ ...item.own, ...(divisor && { outOf: base }) }, own);
   const unit = item.own.measure ? ` ${item.own.measure}` : '';
-  return `${dividend} ÷ ${divisor ? showCounted(divisor, base) : `${base}${unit}`} × ${item.percent}%，${points}`;
+  return `${dividend} ÷ ${divisor ? showCounted(divisor, base) : `${base}${unit}`} × ${item.percent}%`;
 }
 
 export const ratio: Kind<Ratio> = {
@@ -73,9 +72,10 @@ export const ratio: Kind<Ratio> = {
     let next = 0;
     const items = rule.items.map((item) => {
       const own = values[next++] as number;
-      return explainItem(item, weight, own, baseOf(item) ? (values[next++] as number) : item.own.outOf!);
+      const base = baseOf(item) ? (values[next++] as number) : item.own.outOf!;
+      return { words: explainItem(item, own, base), points: percentOf(weight, item.percent * part(own, base)) };
     });
-    return items.join('；');
+    return itemsInWords(items);
   },
   terms: (rule, weight) => rule.items.map((item) => `${item.percent}% × ${item.own.name} ÷ ${baseOf(item)?.name ?? item.own.outOf!}`).join('；') + `；比值最多为 1，以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.flatMap((item) => [...partial([item.percent]), ...(item.own.outOf === undefined ? [] : [item.own.outOf])]),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { showPoints } from '../model/points';
 import { inputSchema, type Kind } from './kind';
-import { percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
+import { itemsInWords, percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
 import { isYes } from './yes-cell';
 
 const schema = z.strictObject({
@@ -40,9 +40,9 @@ export const shares: Kind<Shares> = {
   explain(rule, weight, values) {
     const items = rule.items.map(({ percent, input }, index) => {
       const share = values[index] as number;
-      return `${input.name}（占 ${percent}%）达到 ${showPoints(share * 100)}%，计 ${showPoints(percentOf(weight, percent * share))} 分`;
+      return { words: `${input.name}（占 ${percent}%）达到 ${showPoints(share * 100)}%`, points: percentOf(weight, percent * share) };
     });
-    return items.join('；');
+    return itemsInWords(items);
   },
   terms: (rule, weight) => rule.items.map(({ percent, input }) => `${input.name} ${percent}% × 达到比例`).join('；') + `；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.map((item) => item.percent),

@@ -42,6 +42,11 @@ export function gradeOf(scheme: Scheme, category: Category, standing: Standing, 
   }
 }
 
+/** Whether anything in the document, or in the policy of these honours, can give a unit of the category a grade. */
+export function givesGrades({ data }: Scheme, category: Category): boolean {
+  return data.honours.length > 0 || data.gates.length > 0 || (category.data.vetoes?.items ?? []).some(({ grade }) => grade !== undefined);
+}
+
 function found(category: Category, numbers: readonly number[]): ReturnType<typeof vetoesFound> {
   return vetoesFound(category.data.vetoes?.items ?? [], numbers);
 }

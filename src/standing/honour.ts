@@ -101,7 +101,8 @@ export function bestow(
   return chosen ? { names } : { names, tie: { places: left, total: edge, names: tied } };
 }
 
-function limitsIn(honour: Honour, category: string): Pick<Honour, 'from' | 'count' | 'percent'> {
+/** The limits that hold in a category: its own over those of all. */
+export function limitsIn(honour: Honour, category: string): Pick<Honour, 'from' | 'count' | 'percent'> {
   return { ...honour, ...honour.categories?.[category] };
 }
 

@@ -1,6 +1,7 @@
 // What the entry form knows of one unit: its cells, its points as they would be, and where a cell stands.
 import type { CauseInput, GivenBack, Reviewed } from '../assessment/assessment';
 import { bestIn } from '../assessment/best';
+import { drawInForce } from '../assessment/draw';
 import { tablesOf } from '../assessment/names';
 import { readValues } from '../assessment/read-values';
 import { countingUnit, lastBegun, readTracks } from '../assessment/review';
@@ -10,6 +11,7 @@ import { isBlank, type Cell } from '../model/cell';
 import { typeOf, type Input } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { dutiesOf, exemptsOf, unitNamed } from '../rubric/concern';
+import { isPathTo } from '../rubric/path';
 import type { Category, Indicator } from '../rubric/tree';
 import { award, awardWith, explain } from '../scoring/award';
 
@@ -32,6 +34,8 @@ export interface Particulars {
   duties: { title: string; text: string }[];
   /** What it need not show. */
   exempt: string[];
+  /** 抽样: where the unit is looked at for this indicator. */
+  places: { sampling: string; drawn: readonly string[] }[];
 }
 
 export interface UnitForm {
@@ -57,7 +61,7 @@ export interface UnitForm {
 export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
   const { scheme } = book.frame;
   const find = tablesOf(scheme);
-  const best = bestIn(book.input.units.map((unit) => countingUnit(unit, scheme, find)), find);
+  const best = bestIn(book.input.units.map((unit) => countingUnit(unit, scheme, find)), scheme.data, find);
   return (book.roster?.units ?? []).flatMap((unit, index) => {
     const { category } = unit;
     const input = book.input.units[index];
@@ -92,6 +96,11 @@ export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
           state: entry?.state === 'not-applicable' || entry?.state === 'not-sampled' ? stateWords[entry.state] : undefined,
           duties: dutiesOf(category, concerned, indicator),
           exempt: exemptsOf(indicator, concerned).map(({ item }) => item),
+          places: category.sampling.flatMap((sampling) => {
+            if (sampling.kind !== 'places' || !sampling.indicators.some((path) => isPathTo(indicator, path))) return [];
+            const draw = drawInForce(book.draws?.draws ?? [], sampling, concerned.name) ?? drawInForce(book.draws?.draws ?? [], sampling, unit.name);
+            return draw ? [{ sampling: sampling.name, drawn: draw.drawn }] : [];
+          }),
         };
       },
     }];

@@ -7,10 +7,17 @@ import { schemeOf } from '../rubric/library';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { UnitResult } from '../scoring/scoreboard';
 
+/** Where a unit stands, as it is shown. */
+export interface Standing {
+  total: string;
+  rank: number | null;
+  grade: string | null;
+}
+
 export interface Effect {
   choice: string;
-  /** One line for each unit whose total, rank or grade would change. */
-  units: { name: string; category: string; before: string; after: string }[];
+  /** Each unit whose total, rank or grade would change. */
+  units: { name: string; category: string; before: Standing; after: Standing }[];
 }
 
 /** For every choice of a reading but the one in force. */
@@ -23,14 +30,14 @@ export function effectsOf({ book, scoreboard }: OpenBook, reading: string): Effe
     const { settings } = book.notice;
     const after = scoreAssessment(assess(book.input, withNoticeSettings(other.value, settings), book.locate), settings.decisions).units;
     const units = scoreboard.units.flatMap((unit, index) => {
-      const [now, then] = [show(unit), show(after[index]!)];
-      return now === then ? [] : [{ name: unit.name, category: unit.category, before: now, after: then }];
+      const [now, then] = [standingOf(unit), standingOf(after[index]!)];
+      const isSame = now.total === then.total && now.rank === then.rank && now.grade === then.grade;
+      return isSame ? [] : [{ name: unit.name, category: unit.category, before: now, after: then }];
     });
     return [{ choice: label, units }];
   });
 }
 
-/** 92 分，第 3 名，优秀 */
-function show({ total, rank, grade }: UnitResult): string {
-  return [`${showPoints(total)} 分`, ...(rank === null ? [] : [`第 ${rank} 名`]), ...(grade === null ? [] : [grade])].join('，');
+function standingOf({ total, rank, grade }: UnitResult): Standing {
+  return { total: showPoints(total), rank, grade };
 }

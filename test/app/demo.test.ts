@@ -74,6 +74,15 @@ test('places that are looked at are as many as the document draws for the unit',
   ]);
 });
 
+test('every draw of the document is made, of places too, which are named as examples', () => {
+  const { draws = [] } = demoAssessment(bundled('suizhou-2023-kaoping'));
+  const drawn = (sampling: string) => draws.filter((draw) => draw.sampling === sampling).map(({ unit, drawn: places }) => [unit, places.length]);
+  expect(drawn('grassroots-fields')).toEqual([[undefined, 15]]);
+  expect(drawn('platform-townships')).toHaveLength(5);
+  expect(drawn('daily-townships')).toEqual([['随县', 5], ['广水市', 5], ['曾都区', 5], ['随州高新区', 1], ['大洪山风景名胜区', 1]]);
+  expect(draws.filter(({ sampling }) => sampling !== 'grassroots-fields').flatMap((draw) => draw.drawn).filter((place) => !place.startsWith('示例'))).toEqual([]);
+});
+
 test('any number of units can be had, in the same proportions', () => {
   const { units } = demoAssessment(hunan, 1, 1640);
   expect(hunan.categories.map(({ name }) => units.filter((unit) => unit.category === name).length)).toEqual([140, 1300, 200]);

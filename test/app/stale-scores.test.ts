@@ -81,8 +81,8 @@ test('a reading of one category leaves the sheets of the others alone', async ()
   const reading = bundled('hunan-2022').data.readings.find(({ choices }) => choices.some(({ changes }) => changes.some((change) => 'rule' in change && change.category === '直属单位')))!;
   host.type('设置', await cellOf(host, '条文理解', reading.id, '当前理解'), reading.choices.find(({ id }) => id !== reading.default)!.label);
   const { issues, healing } = validateWorkbook(await open(host));
-  expect(staleSheets(issues)).toEqual(['得分_直属单位']);
-  expect(healing).toMatchObject([{ do: 'replace-sheet', sheet: '得分_直属单位' }]);
+  expect(staleSheets(issues)).toEqual(['得分_直属单位', '规则']);
+  expect(healing).toMatchObject([{ do: 'replace-sheet', sheet: '得分_直属单位' }, { do: 'replace-sheet', sheet: '规则' }]);
 });
 
 test('the kind of formulas changed by hand is noticed, and each score sheet is laid as it says', async () => {
@@ -125,7 +125,7 @@ test('a sheet that does not say what it was laid with, as older workbooks have i
   for (const reading of bundled('hunan-2022').data.readings) {
     host.type('设置', await cellOf(host, '条文理解', reading.id, '当前理解'), reading.choices.at(-1)!.label);
   }
-  expect(stale(validateWorkbook(await open(host)).issues)).toEqual([]);
+  expect(staleSheets(validateWorkbook(await open(host)).issues)).toEqual(['规则']);
 });
 
 test('a file whose reading was changed in another program is noticed, and mended with formulas of the new reading', async () => {
@@ -140,7 +140,7 @@ test('a file whose reading was changed in another program is noticed, and mended
   const host = await openXlsx(await file.value.save());
   if (!host.ok) throw new Error(host.refusal.message);
   const { issues, healing } = validateWorkbook(await open(host.value));
-  expect(stale(issues).map(({ message }) => message)).toEqual([expect.stringContaining(`已改为“${is}”，这张表仍按“${was}”计算`)]);
+  expect(stale(issues).map(({ message }) => message)).toEqual([expect.stringContaining(`已改为“${is}”，这张表仍按“${was}”计算`), expect.stringContaining('“规则”表写的参数或公式与现在的设置不一致')]);
   expect((await host.value.apply(healing)).ok).toBe(true);
   const again = await openXlsx(await host.value.save());
   if (!again.ok) throw new Error(again.refusal.message);

@@ -1,6 +1,10 @@
 // 标杆: the best of a column, taken from all units of the category or stated.
 import fc from 'fast-check';
 import type { UnitInput } from '../../src/assessment/assessment';
+import { bestIn } from '../../src/assessment/best';
+import { tablesOf } from '../../src/assessment/names';
+import { ok } from '../../src/model/outcome';
+import { bundled } from '../cases/units';
 import { departmentBoard, fullDepartment } from '../cases/standing-rubric';
 
 const unit = (name: string, ...cells: UnitInput['entries'][string]) => fullDepartment(name, { entries: { 数据: cells } });
@@ -48,4 +52,18 @@ test('full marks go to whoever has the most, unless that is nothing', () => {
       expect(points).toEqual(own.map((number) => (most === 0 ? 0 : expect.closeTo((20 * number) / most, 8))));
     }),
   );
+});
+
+test('comes from a unit that the document lists, whichever of its names is given', () => {
+  const scheme = bundled('suizhou-2023-jixiao');
+  const data = { ...scheme.data, units: [{ name: '甲局', fullName: '随州市甲局', category: '市直部门' }] };
+  const table = tablesOf(scheme);
+  const indicator = scheme.categories[1]!.indicators.find(({ inputs }) => inputs.some(({ best }) => best))!;
+  const limited = { ...indicator, applies: { units: ['甲局'], clause: '甲局' } };
+  const find: typeof table = (name) => {
+    const found = table(name);
+    return found.ok ? ok({ category: { ...found.value.category, indicators: [limited] }, indicator: () => ok(limited) }) : found;
+  };
+  const units = [['随州市甲局', 3], ['乙局', 9]].map(([name, count]) => ({ name: String(name), category: '市直部门', entries: { [indicator.key]: [count!, 1, '否'] } }));
+  expect(bestIn(units, data, find)(limited, 0)).toBe(3);
 });

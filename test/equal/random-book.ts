@@ -60,7 +60,7 @@ function randomUnit(scheme: Scheme, category: Category, name: string, random: Ra
     gates: Object.fromEntries(gates.map((gate) => [gate.name, isTidy ? '是' : randomAnswer(random)])),
     entries: Object.fromEntries(category.indicators.flatMap((indicator) => randomEntry(indicator, isTidy, random))),
     vetoes: (category.data.vetoes?.items ?? []).flatMap(({ number }) => (random.happens(0.08) ? [number] : [])),
-    ...(externalDeduction && { externalDeduction: pick<Cell>(random, [null, null, 0, 2, 3.5, 500, -1, '很多']) }),
+    ...(externalDeduction && { externalDeduction: pick<Cell>(random, [null, null, 0, 2, 3.5, 500, -1, '很多', '１.５', '3-5', '-2']) }),
     ...(causes.length > 0 && { causes: Object.fromEntries(causes.map(({ id, indicator }) => [id, randomCause(category, indicator, random)])) }),
   };
 }
@@ -84,13 +84,13 @@ function randomEntry(indicator: Category['indicators'][number], isTidy: boolean,
 }
 
 function isClean(cells: readonly Cell[]): boolean {
-  const bad = new Set<Cell>([null, '', ' ', '很好', '3条', '三', '不适用', '未抽中', '是是', -1, 1.5]);
+  const bad = new Set<Cell>([null, '', ' ', '很好', '3条', '三', '不适用', '未抽中', '是是', '3-5', '2023-1-5', '1e3', '１.５.２', '.', '-3', '3/4', '1.5', '-1', -1, 1.5, 99.5, 2.25]);
   return cells.every((cell) => !bad.has(cell));
 }
 
 function randomCause({ indicators }: Category, indicator: string, random: Random): CauseInput {
   return {
-    points: pick<Cell>(random, [null, 0, 0.5, 1, 5, 100, -1, '一点']),
+    points: pick<Cell>(random, [null, 0, 0.5, 1, 5, 100, -1, '一点', '0.5', '１', ' 2 ', '1-2']),
     deductedIn: pick<Cell>(random, [null, '没有这一项', '*', indicator, ...indicators.flatMap(({ key, path }) => [key, path.split('/').slice(-2).join('/')])]),
   };
 }

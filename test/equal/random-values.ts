@@ -7,6 +7,10 @@ import type { Indicator } from '../../src/rubric/tree';
 
 const BLANK = 0.06;
 const BAD = 0.04;
+/** Numbers as text, as they come out of other programs. */
+const AS_TEXT = 0.12;
+/** What is no valid number matters most where all units are compared with the best. */
+const BAD_WHERE_COMPARED = 0.3;
 const SPELLINGS: readonly Cell[] = [...YES_WORDS, ...NO_WORDS, true, false, 1, 0, 'TRUE', 'False', ' 是 ', '否 '];
 
 export function pick<T>(random: Random, all: readonly T[]): T {
@@ -17,12 +21,24 @@ export function pick<T>(random: Random, all: readonly T[]): T {
 export function randomCells(indicator: Indicator, inputs: readonly Input[], random: Random): Cell[] {
   const best = indicator.kind.witness(indicator.rule, indicator.weight);
   const isBest = random.happens(0.2);
+  const isCompared = (input: Input): boolean => indicator.inputs.some((each) => each.best && indicator.inputs[each.best.of] === input);
   return inputs.map((input) => {
     if (random.happens(BLANK)) return pick(random, [null, null, '', ' ']);
-    if (random.happens(BAD)) return pick(random, badCells(input));
+    if (random.happens(isCompared(input) ? BAD_WHERE_COMPARED : BAD)) return pick(random, badCells(input));
     const witness = typeOf(input).write(input, best[indicator.inputs.indexOf(input)] ?? null);
-    return isBest && witness !== null ? witness : pick(random, goodCells(input, indicator, witness));
+    const cell = isBest && witness !== null ? witness : pick(random, goodCells(input, indicator, witness));
+    return random.happens(AS_TEXT) ? asText(input, cell, random) : cell;
   });
+}
+
+/** The same number in a cell of text: full width, with blanks around it, with a percent sign. */
+function asText(input: Input, cell: Cell, random: Random): Cell {
+  const { numeral } = typeOf(input);
+  if (numeral === undefined || typeof cell !== 'number' || String(cell).length > 15 || /e/u.test(String(cell))) return cell;
+  const plain = String(cell);
+  const wide = plain.replace(/[0-9.]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  const percent = numeral === 'rate' ? [`${plain}%`, `${wide}％`] : numeral === 'share' ? ['50%', '７０％', '33.3%'] : [];
+  return pick(random, [plain, wide, ` ${plain} `, `\u3000${wide}`, `0${plain}`, ...percent]);
 }
 
 /** Around every number that the rule knows, and around what reaches the most. */
@@ -55,8 +71,8 @@ function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cel
 
 /** Refused by every type, or by this one. */
 function badCells(input: Input): Cell[] {
-  const words: Cell[] = ['很好', '3条', '三', '不适用', '未抽中', '是是'];
-  const numbers: Cell[] = input.type === 'choice' ? [7] : [-1, input.type === 'mark' ? (input.max ?? 0) + 0.5 : input.type === 'rate' ? 100.5 : input.type === 'count' && input.limit ? input.limit + 1 : 1.5];
+  const words: Cell[] = ['很好', '3条', '三', '不适用', '未抽中', '是是', '3-5', '2023-1-5', '1e3', '１.５.２', '.', '-3', '3/4'];
+  const numbers: Cell[] = input.type === 'choice' ? [7] : [-1, input.type === 'mark' ? (input.max ?? 0) + 0.5 : input.type === 'rate' ? 100.5 : input.type === 'count' && input.limit ? input.limit + 1 : 1.5, 99.5, ...(input.type === 'count' || input.type === 'rank' || input.type === 'days' ? [2.25, '1.5', '-1'] : [])];
   // TRUE in a cell for numbers is left out: LibreOffice makes it the number 1 as it opens the file.
   const truth: Cell[] = input.type === 'yes-no' || input.type === 'share' ? [2] : ['是'];
   return [...words, ...numbers, ...truth];

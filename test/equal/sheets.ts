@@ -23,6 +23,7 @@ export function sheetsOf({ scheme, units, draws }: RandomBook, formulas: Formula
     if (sheet.name === sheetNames.roster) {
       return [retyped(sheet, rosterRows.first, (row, column) => {
         const each = roster.columns[column]!;
+        if (each.role === 'deduction') return units[row]?.externalDeduction;
         return each.role === 'fact' ? units[row]?.[each.of]?.[each.key] : undefined;
       })];
     }
@@ -51,7 +52,7 @@ function retyped(sheet: SheetPlan, first: number, typed: (row: number, column: n
       cells.map((cell, column): PlanCell => {
         const at = block.row + row - first;
         const own = at < 0 || isFormula(cell) ? undefined : typed(at, block.column + column);
-        return own === undefined || isBlank(own) ? cell : own;
+        return own === undefined || (isBlank(own) && cell !== null) ? cell : own;
       }),
     ),
   }));

@@ -13,8 +13,8 @@ import { isFormula } from './sheets';
 
 /** Functions that Excel 2007 has, which WPS and LibreOffice calculate alike. */
 const EVERYWHERE = new Set([
-  'AND', 'COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'EXACT', 'FALSE', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISBLANK', 'ISERROR', 'ISNUMBER', 'ISTEXT', 'LEN', 'LOOKUP', 'MATCH', 'MAX', 'MIN',
-  'N', 'NOT', 'OR', 'RANK', 'REPT', 'ROUND', 'ROWS', 'SUBSTITUTE', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'TRIM', 'TRUE', 'VALUE',
+  'AND', 'COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'EXACT', 'FALSE', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISBLANK', 'ISERROR', 'ISNUMBER', 'ISTEXT', 'LEN', 'LOOKUP', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD',
+  'N', 'NOT', 'OR', 'RANK', 'REPLACE', 'REPT', 'RIGHT', 'ROUND', 'ROWS', 'SUBSTITUTE', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'TRIM', 'TRUE', 'VALUE',
 ]);
 
 const made = new Map<FormulaMode, WorkbookPlan[]>();

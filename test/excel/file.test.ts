@@ -41,12 +41,12 @@ async function filledGrid(): Promise<MemoryGrid> {
   grid.merge(id, { row: 6, column: 0, rows: 1, columns: 3 });
   grid.freeze(id, 1, 1);
   grid.addTable({ name: '录入_高校', sheet: id, area: { row: 0, column: 0, rows: 3, columns: 2 }, style: 'TableStyleLight1', bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: false });
-  grid.setValidation(id, { row: 1, column: 1, rows: 2, columns: 1 }, {
+  grid.setValidation(id, [{ row: 1, column: 1, rows: 2, columns: 1 }], {
     ...NO_VALIDATION, rule: { wholeNumber: { formula1: 0, formula2: 5, operator: 'Between' } },
     prompt: { showPrompt: true, title: '次数', message: '填 0–5' }, errorAlert: { showAlert: true, style: 'Stop', title: '不对', message: '只能是 0–5' },
   });
-  grid.setValidation(id, cell(1, 2), { ...NO_VALIDATION, rule: { list: { source: '是,否', inCellDropDown: true } } });
-  grid.setValidation(id, cell(2, 2), { ...NO_VALIDATION, prompt: { showPrompt: true, title: '说明', message: '只有提示，没有规则' } });
+  grid.setValidation(id, [cell(1, 2)], { ...NO_VALIDATION, rule: { list: { source: '是,否', inCellDropDown: true } } });
+  grid.setValidation(id, [cell(2, 2)], { ...NO_VALIDATION, prompt: { showPrompt: true, title: '说明', message: '只有提示，没有规则' } });
   grid.putCondition({ id: 'a', sheet: id, areas: [{ row: 1, column: 0, rows: 2, columns: 2 }], rule: { kind: 'Custom', formula: '=$B2=""' }, format: { fill: '#FFF4CE', bold: true }, stopIfTrue: false });
   grid.putName({ name: '满分', formula: "='录入 高校'!$B$2:$B$3", comment: '', visible: true });
   grid.setNote(id, 1, 0, '说明');

@@ -27,6 +27,7 @@ const textOf = async (bytes: Uint8Array): Promise<string> => (await mammoth.extr
 
 export function signer(visit: Visit): void {
   const step = stepsOf(visit, (page) => { workbench = page; });
+  let units: string[] = [];
   let honoured: string[] = [];
 
   step('is told when the workbook to compare with is of the same year', async () => {
@@ -57,15 +58,16 @@ export function signer(visit: Visit): void {
     await workbench.pane.getByRole('button', { name: '生成结果表' }).click({ timeout: 120_000 }); // returns when the grid has drawn
     await workbench.pane.getByText(/已生成 \d+ 张/).first().waitFor({ timeout: 120_000 }); // the sheets are there before they are filled, and the add-in goes to the first at the end
     expect(await workbench.sheetNames()).toEqual(expect.arrayContaining(['排名_高校', '优秀单位名单', '存在问题', '统计']));
-    honoured = await workbench.page.evaluate(() => {
+    [units, honoured] = await workbench.page.evaluate((): [string[], string[]] => {
       const { grid } = window.workbench;
       const sheet = grid.sheets().find(({ name }) => name === '优秀单位名单')!.id;
       const list = grid.contents(sheet, { row: 0, column: 0, rows: 200, columns: 8 }).flat().map(({ value }) => String(value ?? '')).join('\n');
       const roster = grid.tables().find(({ name }) => name === '名册')!;
       const [headers, ...rows] = grid.contents(roster.sheet, roster.area).map((row) => row.map(({ value }) => String(value ?? '')));
       const names = rows.map((row) => row[headers!.indexOf('单位名称')]!).filter((name) => name !== '');
-      return names.filter((name) => list.includes(name));
+      return [names, names.filter((name) => list.includes(name))];
     });
+    expect(units).toHaveLength(UNITS);
     expect(honoured.length).toBeGreaterThan(10);
   });
 
@@ -78,19 +80,23 @@ export function signer(visit: Visit): void {
     expect(heights.filter((height) => height > 20).length).toBeGreaterThanOrEqual(2);
   });
 
-  step('downloads the notice, which Office takes and which names the same units', async () => {
-    const bytes = await downloaded(/下载通报/u);
-    expect(officeErrors(bytes, 'docx')).toEqual([]);
-    const text = await textOf(bytes);
+  step('downloads the notice, and right after it a statement for every unit', async () => {
+    const notice = await downloaded(/下载通报/u);
+    const statements = await downloaded(/下载全部反馈单（Word/u);
+    expect(officeErrors(notice, 'docx')).toEqual([]);
+    expect(officeErrors(statements, 'docx')).toEqual([]);
+    const text = await textOf(notice);
     expect(text).toContain('一、基本情况');
     for (const name of honoured) expect(text).toContain(name);
+    const papers = strFromU8(unzipSync(statements)['word/document.xml']!).match(/工作评估反馈单<\/w:t>/gu);
+    expect(papers).toHaveLength(UNITS);
+    const spokenTo = (await textOf(statements)).split('\n').filter((line) => line.endsWith('：')).map((line) => line.slice(0, -1));
+    expect([...new Set(spokenTo)].sort()).toEqual([...units].sort());
   });
 
-  step('downloads a statement for every unit', async () => {
-    const bytes = await downloaded(/下载全部反馈单（Word/u);
-    expect(officeErrors(bytes, 'docx')).toEqual([]);
-    const papers = strFromU8(unzipSync(bytes)['word/document.xml']!).match(/工作评估反馈单<\/w:t>/gu);
-    expect(papers).toHaveLength(UNITS);
+  step('finds the settings of the notice kept in the workbook afterwards', async () => {
+    await workbench.pane.getByText('设置已存进工作簿').waitFor({ timeout: 120_000 });
+    expect(await workbench.sheetNames()).toContain('通报设置');
   });
 
   step('downloads the statements as a workbook too, a sheet for every unit', async () => {

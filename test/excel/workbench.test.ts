@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
+import { jixiao, kaoping } from './duty';
 import { gridMenus, smallBook } from './grid-menus';
 import { journey } from './journey';
 import { signer } from './signer';
@@ -33,6 +34,9 @@ describe('a visitor', () => visitor(async () => browser && WorkbenchPage.open(br
 describe('the work of a year', () => journey(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));
 
 describe('who works in the grid', () => gridMenus(async () => browser && WorkbenchPage.open(browser, origin, { book: await smallBook() })));
+
+describe('who assesses websites, 随州', () => jixiao(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));
+describe('who assesses openness, 随州', () => kaoping(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));
 
 describe('who signs the notice', () => signer(async () => browser && WorkbenchPage.open(browser, origin)));
 

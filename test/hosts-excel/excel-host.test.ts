@@ -6,7 +6,7 @@ import { entrySheet, guideSheet, HOSTILE, samplePlan } from '../hosts/sample-pla
 
 const addAll: Change[] = samplePlan.sheets.map((plan) => ({ do: 'add-sheet', plan }));
 
-describe.each(['1.9', '1.17'])('ExcelApi %s', (requirementSet) => {
+describe.each(['1.9', '1.17', '1.18'])('ExcelApi %s', (requirementSet) => {
   let office: RunningOfficeHost;
 
   beforeEach(async () => {
@@ -65,6 +65,17 @@ describe.each(['1.9', '1.17'])('ExcelApi %s', (requirementSet) => {
       expect([header.format.fill.color, header.format.font.bold, count.numberFormat]).toEqual(['#0F548C', true, [['0']]]);
       expect(frozen.address).toContain('A1:B4');
       expect([sheet.tabColor, sheet.showGridlines]).toEqual(['#0F548C', false]);
+    });
+  });
+
+  test('a note that this client cannot make shows when its cell is selected', async () => {
+    const long = { name: '理由', widths: [20], styles: [], blocks: [{ row: 0, column: 0, cells: [[15]] }], notes: [{ row: 0, column: 0, text: '理'.repeat(300) }] };
+    expect(await excelHost.apply([...addAll, { do: 'add-sheet', plan: long }])).toMatchObject({ ok: true });
+    await Excel.run(async (context) => {
+      const [given, clipped] = [[entrySheet.name, 'C4'], ['理由', 'A1']].map(([sheet, cell]) => context.workbook.worksheets.getItem(sheet!).getRange(cell!).dataValidation.load('prompt,type'));
+      await context.sync();
+      expect([given!.type, given!.prompt]).toEqual(['None', { showPrompt: true, title: '', message: entrySheet.notes![0]!.text }]);
+      expect(clipped!.prompt.message).toMatch(/^理{254}…$/);
     });
   });
 

@@ -1,5 +1,6 @@
 // When Excel fails half-way: what people entered stays, nothing half-made stays, and a second run finishes the job.
 import { excelHost } from '../../src/hosts/excel/excel-host';
+import { Cancelled } from '../../src/hosts/excel/failure';
 import type { Cell } from '../../src/model/cell';
 import type { Change } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/plan';
@@ -82,4 +83,26 @@ test('rows that were being added when Excel failed are not there twice when the 
   expect(missing.length).toBeLessThan(rows.length);
   expect(await excelHost.apply([{ do: 'append-rows', table: '录入_', rows: missing }])).toMatchObject({ ok: true });
   expect(await sheet('录入')).toEqual([...entered, ...rows]);
+});
+
+const stop = () => { throw new Cancelled(); };
+
+test('who stops the making of sheets, even in its last request, finds the workbook as it was', async () => {
+  await expect(excelHost.apply(addAll, stop)).rejects.toBeInstanceOf(Cancelled);
+  expect(await names()).toEqual(['Sheet1', '录入']);
+  expect(await eventsOn()).toBe(true);
+});
+
+test('a change of what stood in the workbook before is carried through, because it could not be put back', async () => {
+  await excelHost.apply([{ do: 'write', sheet: '录入', row: 1, column: 1, cells: [[5]] }, ...addAll], stop);
+  expect((await sheet('录入'))[1]).toEqual(['甲大学', 5]);
+  expect(await names()).toContain(samplePlan.sheets[0]!.name);
+});
+
+test('progress counts what Excel has carried out, not what waits to be sent', async () => {
+  const told: number[] = [];
+  await excelHost.apply(addAll, (done) => {
+    told.push(done);
+  });
+  expect(told).toEqual([addAll.length]);
 });

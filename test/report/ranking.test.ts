@@ -2,7 +2,9 @@
 import type { TableBlock } from '../../src/report/block';
 import { rankings } from '../../src/report/ranking';
 import { scoreTables } from '../../src/report/scores';
-import { exampleSource, mixedUnits, unit } from './example';
+import { sourceOf } from '../../src/report/source';
+import { scoreAssessment } from '../../src/scoring/score-assessment';
+import { assessmentOf, exampleSource, mixedUnits, unit } from './example';
 
 function tableOf(section: { blocks: readonly { block: string }[] } | undefined): TableBlock {
   return section!.blocks.find((block) => block.block === 'table') as TableBlock;
@@ -39,6 +41,19 @@ test('the column for reasons is left out when every unit is ranked', () => {
 test('not entered, wrongly entered and zero are different things in the table of scores', () => {
   const source = exampleSource([unit('零分局', [0, 0, 0]), unit('缺项局', [null, 0, 0]), { ...unit('错填局', [0, 0, 0]), entries: { 信息公开: ['三条'], 办事服务: [0], 创新: [0] } }]);
   expect(rowsOf(tableOf(scoreTables(source)[0])).map((row) => row[1])).toEqual([0, { value: '未录入', tone: 'todo' }, { value: '填写有误', tone: 'problem' }]);
+});
+
+test('a scheme that gives no grades has no column for them', () => {
+  const assessment = assessmentOf([unit('甲局', [60, 0, 0])]);
+  const { data, categories } = assessment.scheme;
+  const scheme = (change: object) => ({ ...assessment.scheme, data: { ...data, honours: [], gates: [], ...change }, categories: categories.map((each) => ({ ...each, data: { ...each.data, vetoes: undefined } })) });
+  const titles = (change: object): string[] => {
+    const own = { ...assessment, scheme: scheme(change) };
+    return tableOf(rankings(sourceOf(own, scoreAssessment(own), { order: 'roster', year: 2022 }))[0]).columns.map(({ title }) => title);
+  };
+  expect(titles({})).toEqual(['名次', '单位', '公开（60）', '服务（40）', '加分项（5）', '总分']);
+  expect(titles({ honours: data.honours })).toContain('等次');
+  expect(titles({ gates: data.gates })).toContain('等次');
 });
 
 test('half a point survives to the table unrounded', () => {

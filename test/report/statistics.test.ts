@@ -1,15 +1,18 @@
 // Figures checked by hand on a few units.
 import type { TableBlock } from '../../src/report/block';
 import { medianOf, meanOf } from '../../src/report/statistics';
-import { allStatistics, indicatorSection, statisticsSection } from '../../src/report/statistics-tables';
-import { exampleSource, mixedUnits, unit } from './example';
+import { allStatistics, indicatorSection, overviewTable, statisticsSection } from '../../src/report/statistics-tables';
+import { sourceOf } from '../../src/report/source';
+import { scoreAssessment } from '../../src/scoring/score-assessment';
+import type { Honour } from '../../src/standing/honour';
+import { assessmentOf, exampleSource, mixedUnits, unit } from './example';
 
 test('units are counted by status, and figures come from assessed units only', () => {
   const [first, second] = allStatistics(exampleSource(mixedUnits()));
   expect(first).toMatchObject({
     units: 7,
     statuses: { assessed: 4, vetoed: 1, 'not-assessed': 1, incomplete: 1 },
-    honoured: 3,
+    tiers: [{ name: '优秀', count: 3 }],
     share: 0.75,
     mean: 66.25, // (105 + 80 + 80 + 0) ÷ 4
     median: 80,
@@ -17,7 +20,7 @@ test('units are counted by status, and figures come from assessed units only', (
     least: 0,
   });
   expect([...first!.bands]).toEqual([[0, 1], [8, 2], [10, 1]]);
-  expect(second).toMatchObject({ units: 1, honoured: 1, share: 1, mean: 85.5, median: 85.5 });
+  expect(second).toMatchObject({ units: 1, tiers: [{ name: '优秀', count: 1 }], share: 1, mean: 85.5, median: 85.5 });
 });
 
 test('indicators tell their mean, their rate, their full marks and what is lost', () => {
@@ -43,7 +46,7 @@ test('the distribution and the rates of each category have a chart over exactly 
 
 test('without an assessed unit there are no figures instead of zeros', () => {
   const [only] = allStatistics(exampleSource([unit('缺项局', [null, 0, 0])]));
-  expect(only).toMatchObject({ honoured: 0, share: null, mean: null, median: null, most: null, least: null });
+  expect(only).toMatchObject({ tiers: [{ name: '优秀', count: 0 }], share: null, mean: null, median: null, most: null, least: null });
   const { blocks } = statisticsSection(exampleSource([unit('缺项局', [null, 0, 0])]), [only!]);
   expect(JSON.stringify(blocks)).not.toMatch(/NaN|Infinity|"chart"/);
 });
@@ -97,4 +100,34 @@ test('the means of an earlier year stand beside this year’s, with a chart, whe
     statisticsSection(source, allStatistics(source), { year: 2021, scoreboard: board }).blocks.flatMap((block) => (block.block === 'table' && block.chart?.title === '可比单位的平均分' ? [block.rows] : []));
   expect(chartsWith(source.scoreboard)).toEqual([[{ cells: ['甲类单位', 4, 66.25, 66.25, 0, 0, 0] }, { cells: ['乙类单位', 1, 85.5, 85.5, 0, 0, 0] }]]);
   expect(chartsWith({ ...source.scoreboard, units: [] })).toEqual([]);
+});
+
+describe('honours in the overview', () => {
+  const overviewOf = (honours: readonly Honour[]): { titles: string[]; cells: unknown[] } => {
+    const assessment = assessmentOf(mixedUnits());
+    const own = { ...assessment, scheme: { ...assessment.scheme, data: { ...assessment.scheme.data, honours: [...honours] } } };
+    const table = overviewTable(allStatistics(sourceOf(own, scoreAssessment(own), { order: 'roster', year: 2022 })));
+    return { titles: table.columns.map(({ title }) => title).slice(6, -4), cells: (table.rows[0] as { cells: unknown[] }).cells.slice(6, -4) };
+  };
+  const quota = (name: string, count: number): Honour => ({ name, policy: 'quota', count, clause: '名额' });
+
+  test('each has a column of its own, with one rate for all', () => {
+    expect(overviewOf([quota('优秀', 1)])).toEqual({ titles: ['优秀', '优秀率'], cells: [1, 0.25] });
+    expect(overviewOf([quota('优秀', 1), quota('表扬', 2)])).toEqual({ titles: ['优秀', '表扬', '评优率'], cells: [1, 2, 0.75] });
+  });
+
+  test('without any there are no such columns', () => {
+    expect(overviewOf([])).toEqual({ titles: [], cells: [] });
+  });
+});
+
+test('a category with a line of its own is held against that one', () => {
+  const units = [unit('甲局', [50, 310, 0]), unit('丁校', [60, 240, 0], { category: '乙类' }), unit('戊校', [60, 310, 0], { category: '乙类' })];
+  const assessment = assessmentOf(units);
+  const [ruled] = assessment.scheme.data.honours;
+  const own = { ...assessment, scheme: { ...assessment.scheme, data: { ...assessment.scheme.data, honours: [{ ...ruled!, categories: { 乙类: { from: 85 } } }] } } };
+  const source = sourceOf(own, scoreAssessment(own), { order: 'roster', year: 2022 });
+  const { blocks } = statisticsSection(source, allStatistics(source));
+  expect(blocks.flatMap((block) => (block.block === 'heading' ? [block.text] : [])).at(-1)).toBe('四、离“优秀”标准不超过 2 分的单位（2 个）');
+  expect((blocks.at(-1) as TableBlock).rows).toMatchObject([{ cells: ['甲局', '甲类', 81, 1, '达到'] }, { cells: ['丁校', '乙类', 84, -1, '未达到'] }]);
 });

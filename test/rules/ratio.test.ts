@@ -26,11 +26,11 @@ test('ties with the best get it all, more than the best no more, and a best of n
 });
 
 test('the explanation shows the division, and what could not be exceeded', () => {
-  expect(best.words(3, 10)).toBe('本单位 3 个 ÷ 最优单位 10 个 × 50%，计 0.6 分');
-  expect(best.words(12, 10)).toBe('本单位 12 个（按 10 个计） ÷ 最优单位 10 个 × 50%，计 2 分');
+  expect(best.words(3, 10)).toBe('本单位 3 个 ÷ 最优单位 10 个 × 50%');
+  expect(best.words(12, 10)).toBe('本单位 12 个（按 10 个计） ÷ 最优单位 10 个 × 50%');
   expect(best.words(0, 0)).toBe('最优单位 0 个，不计分');
-  expect(drawn.words(2, 5)).toBe('本单位 2 个 ÷ 抽查数 5 个 × 50%，计 0.8 分');
-  expect(ruleOf(item({}, { outOf: 3 }), 4).words(4)).toBe('本单位 4 个（按 3 个计） ÷ 3 个 × 50%，计 2 分');
+  expect(drawn.words(2, 5)).toBe('本单位 2 个 ÷ 抽查数 5 个 × 50%');
+  expect(ruleOf(item({}, { outOf: 3 }), 4).words(4)).toBe('本单位 4 个（按 3 个计） ÷ 3 个 × 50%');
 });
 
 test('an item has one divisor, neither none nor two', () => {

@@ -24,7 +24,7 @@ test('what is achieved stays below the weight when the items that survived do no
 
 test('the explanation goes through the items', () => {
   expect(ruleOf(data(30, 70), 3).words('50%', '是')).toBe('第1项（占 30%）达到 50%，计 0.45 分；第2项（占 70%）达到 100%，计 2.1 分');
-  expect(ruleOf(data(100), 3).words(1 / 3)).toBe('第1项（占 100%）达到 33.33%，计 1 分');
+  expect(ruleOf(data(100), 3).words(1 / 3)).toBe('第1项（占 100%）达到 33.33%');
 });
 
 test('a hint about the window of time reaches the input', () => {

@@ -80,6 +80,17 @@ test('drawing again needs a reason, and the earlier draw stays in the record', a
   expect((await read()).book.draws!.draws.map(({ reason }) => reason)).toEqual([undefined, '名单有误']);
 });
 
+test('the places that were drawn for a unit stand on its form, where they are looked at, and on nobody else’s', async () => {
+  const townships = scheme.categories.flatMap((category) => category.sampling).find(({ id }) => id === 'platform-townships')!;
+  const order = { sampling: townships.id, unit: '随县', seed: '3', pool: ['示例甲镇', '示例乙镇', '示例丙镇'] };
+  expect(await drawNow(order, () => undefined)).toMatchObject({ ok: true });
+  const open = await read();
+  const { drawn } = open.book.draws!.draws.at(-1)!;
+  const told = formsOf(open).flatMap((form) => form.category.indicators.flatMap((indicator) => form.particulars(indicator).places.map((places) => [form.name, indicator.name, places.drawn])));
+  expect(drawn).toHaveLength(2);
+  expect(told).toEqual([['随县', '政府信息公开', drawn]]);
+});
+
 test('the moment of a draw is that of this machine’s clock, with its distance from Greenwich', () => {
   expect(momentOf(new Date(2023, 11, 5, 9, 3, 7))).toMatch(/^2023-12-05T09:03:07[+-]\d\d:\d\d$/u);
 });

@@ -16,7 +16,7 @@ describe.each(schemes)('the tables of $id', (scheme) => {
   const tables = [
     roster.columns,
     ...allForms(scheme).map((form) => entryLayout(form).columns),
-    ...allForms(scheme).map((form) => scoreLayout(entryLayout(form), roster).columns),
+    ...(['score', 'native', 'values'] as const).flatMap((mode) => allForms(scheme).map((form) => scoreLayout(entryLayout(form), roster, mode).columns)),
   ];
 
   test('have unique ids and unique headers without line breaks', () => {

@@ -130,10 +130,10 @@ describe('an entry sheet', () => {
 
   test('shows blanks as to do where there is a unit, but not a rate that nobody asks for', () => {
     const of = (place: string): string[] => entry.conditions!.filter((each) => areaName({ ...each.area, rows: 1 }) === place).map(({ style, formula }) => `${style}: ${formula}`);
-    expect(of('C6')).toEqual(['blank: AND($B6<>"",C6="")']);
+    expect(of('C6')).toEqual(['blank: AND($B6<>"",TRIM(C6)="")']);
     expect(of('N6')).toEqual([
-      'blank: AND($B6<>"",AND(N6="",NOT(AND(M6<>"",IFERROR(VALUE(M6)<=0,FALSE)))))',
-      'empty: AND(N6="",AND(M6<>"",IFERROR(VALUE(M6)<=0,FALSE)))',
+      'blank: AND($B6<>"",AND(TRIM(N6)="",NOT(AND(M6<>"",IFERROR(AND(VALUE(M6)>=0,VALUE(M6)<=0),FALSE)))))',
+      'empty: AND(N6="",AND(M6<>"",IFERROR(AND(VALUE(M6)>=0,VALUE(M6)<=0),FALSE)))',
     ]);
     expect(of('AA6')).toEqual(['problem: AA6="是"']);
   });

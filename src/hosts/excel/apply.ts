@@ -7,7 +7,10 @@ import { bytesOfPlan, laySheet } from './lay-sheet';
 import type { Found } from './prepare';
 import { bytesOf, slicesOf, writeSlice } from './slices';
 
-/** Throws when Excel fails; then the sheets that were being added are taken away again, so that a second run can finish. */
+/**
+ * Throws when Excel fails, or when `progress` throws because people stop it; then the sheets that were being added are taken away again,
+ * so that a second run can finish. What stood in the workbook before cannot be put back: a change of that is carried through.
+ */
 export async function apply(
   context: Excel.RequestContext,
   changes: readonly Change[],
@@ -16,10 +19,18 @@ export async function apply(
 ): Promise<void> {
   const added = await addSheets(context, changes, found.order);
   try {
-    const batch = new Batch(context, changes.reduce((sum, change) => sum + bytesOfChange(change), 0));
-    for (const [done, change] of changes.entries()) {
+    let done = 0;
+    const canStop = changes.every((change) => change.do === 'add-sheet');
+    const batch = new Batch(context, changes.reduce((sum, change) => sum + bytesOfChange(change), 0), () => {
+      try {
+        progress?.(done, changes.length);
+      } catch (stopped) {
+        if (canStop) throw stopped;
+      }
+    });
+    for (const change of changes) {
       await carryOut(context, change, { ...found, added }, batch);
-      progress?.(done + 1, changes.length);
+      done++;
     }
     context.runtime.enableEvents = true;
     await batch.send();

@@ -9,12 +9,14 @@ export const CALL = 300;
 
 export class Batch {
   #context: Excel.RequestContext;
+  #sent: () => void;
   #room: number;
   #spent = 0;
 
-  /** `expected` is the sum of what will be spent. */
-  constructor(context: Excel.RequestContext, expected: number) {
+  /** `expected` is the sum of what will be spent; `sent` is called whenever Excel has carried out what was queued. */
+  constructor(context: Excel.RequestContext, expected: number, sent: () => void) {
     this.#context = context;
+    this.#sent = sent;
     this.#room = Math.min(MOST, Math.max(LEAST, expected / REQUESTS));
   }
 
@@ -29,6 +31,8 @@ export class Batch {
   async send(): Promise<void> {
     await this.#context.sync();
     this.#spent = 0;
+    await new Promise((shown) => { setTimeout(shown); }); // the pane draws how far it has come, and hears who wants it stopped
+    this.#sent();
   }
 
   /** Both last until the next request only. */

@@ -1,11 +1,12 @@
 // Lays a plan on an empty sheet: formats first, so that texts stay texts, then cells, tables and what hangs on them.
-import { areaName, cellName, sheetReference } from '../../workbook/area';
+import { areaName, sheetReference } from '../../workbook/area';
 import type { SheetPlan, TablePlan } from '../../workbook/plan';
 import { styles } from '../../workbook/style';
 import { CALL, type Batch } from './batch';
 import { textCells } from './cell-input';
 import { chartSteps } from './charts';
 import { layCondition, layFormat, merged } from './formats';
+import { noteSteps } from './notes';
 import { layPrint } from './print';
 import { bytesOf, slicesOf, writeSlice } from './slices';
 import { step, type Step } from './step';
@@ -88,12 +89,6 @@ function layTable(sheet: Excel.Worksheet, { name, area, banded = false, filter =
   table.style = 'TableStyleLight1';
   table.showBandedRows = banded;
   table.showFilterButton = filter;
-}
-
-/** Notes came late to Excel's interface; without them the same words stand in the prompts of the cells below. */
-function* noteSteps({ notes = [] }: SheetPlan): Generator<Step> {
-  if (notes.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', '1.18')) return;
-  for (const { row, column, text } of notes) yield { bytes: text.length * 3 + CALL, lay: (sheet) => void sheet.notes.add(cellName(row, column), text) };
 }
 
 function layView(sheet: Excel.Worksheet, { freeze, gridlines, tabColour, hidden }: SheetPlan): void {

@@ -11,6 +11,7 @@ const DAYS = { from: serialOf(2000, 1, 1), to: serialOf(2099, 12, 31) };
 export const count: InputType = {
   type: 'count',
   title: '计数',
+  numeral: 'whole',
   format: '0',
   allowed: (input) => (input.limit === undefined ? '整数（0、1、2…）' : `整数（0 到 ${input.limit}）`),
   criterion: (input) => ({ check: 'whole', from: 0, ...(input.limit !== undefined && { to: input.limit }) }),

@@ -11,7 +11,7 @@ import { text } from './text';
 import type { Input, InputType } from './type';
 import { yesNo } from './yes-no';
 
-export type { Criterion, Input, InputType, Value } from './type';
+export type { Criterion, Input, InputType, Numeral, Value } from './type';
 
 const types: { [Type in Input['type']]: InputType } = { count, rank, rate, share, mark, days, 'yes-no': yesNo, choice, date, text };
 

@@ -9,6 +9,7 @@ const fullMarks = (input: Input): number => input.max ?? 0;
 export const mark: InputType = {
   type: 'mark',
   title: '评分',
+  numeral: 'decimal',
   format: 'General',
   allowed: (input) => `分数（0 到 ${fullMarks(input)}，可带小数）`,
   criterion: (input) => ({ check: 'decimal', from: 0, to: fullMarks(input) }),

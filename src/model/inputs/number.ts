@@ -2,8 +2,8 @@
 import type { Cell } from '../cell';
 import { bare, halfWidth } from '../text';
 
-/** Digits with an optional sign, thousands in groups of three or not at all, and an optional fraction. */
-const NUMERAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u;
+/** Digits with an optional sign, thousands in groups of three or not at all, and an optional fraction; 5. and .5 are read too. */
+const NUMERAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?$|^[+-]?\.\d+$/u;
 
 /** As many digits as a number keeps exactly. */
 const MOST_DIGITS = 15;

@@ -11,6 +11,7 @@ export const UNRANKED = Number.POSITIVE_INFINITY;
 export const rank: InputType = {
   type: 'rank',
   title: '名次',
+  numeral: 'whole',
   format: '0',
   allowed: (input) => `整数（1、2、3…）${input.unranked ? `，或“${input.unranked}”` : ''}`,
   criterion: (input) =>

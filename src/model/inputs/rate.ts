@@ -8,6 +8,7 @@ import type { InputType } from './type';
 export const rate: InputType = {
   type: 'rate',
   title: '比率',
+  numeral: 'rate',
   format: 'General',
   allowed: () => '百分数（0 到 100，90 即 90%）',
   criterion: () => ({ check: 'decimal', from: 0, to: 100 }),

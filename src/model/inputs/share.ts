@@ -13,6 +13,7 @@ const HARDLY_MEANT = 0.01;
 export const share: InputType = {
   type: 'share',
   title: '达到比例',
+  numeral: 'share',
   format: 'General',
   allowed: () => '比例（0 到 1 的数或百分数：全部达到填 1，一半填 0.5 或 50%；也可填“是”或“否”）',
   criterion: () => ({ check: 'decimal', from: 0, to: 1, words: ['是', '否'] }),

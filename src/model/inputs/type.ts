@@ -40,6 +40,9 @@ export interface Input {
   best?: { of: number };
 }
 
+/** How numbers may be written as text: whole, with decimals, as a rate (90%, which is 90) or as a share (90%, which is 0.9; yes is 1). */
+export type Numeral = 'whole' | 'decimal' | 'rate' | 'share';
+
 /** What a sheet can check by itself while typing. */
 export type Criterion =
   | { check: 'whole'; from: number; to?: number }
@@ -62,6 +65,8 @@ export interface InputType {
   criterion(input: Input): Criterion;
   /** Every word that is read, folded, where people may write more words than the criterion lists. */
   spellings?: readonly string[];
+  /** How its numbers may be written as text; absent for types that are not numbers. */
+  numeral?: Numeral;
   /** Excel number format of the column. */
   format: string;
   /** A value as it is written into a cell. */

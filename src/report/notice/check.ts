@@ -1,6 +1,7 @@
 // 通报检查: what to look at before a notice goes out.
 import type { Issue } from '../../model/issue';
 import { list } from '../../model/text';
+import { problemsOf } from '../problems';
 import { attachmentIssues } from './check-attachments';
 import { unitIssues } from './check-units';
 import type { Notice } from './compose';
@@ -10,7 +11,7 @@ import { wordsOf } from './words';
 
 /** Everything found, errors first; empty when the notice can go out. */
 export function checkNotice(notice: Notice): Issue[] {
-  const issues = [...staleIssues(notice), ...unitIssues(notice), ...attachmentIssues(notice), ...figureIssues(notice), ...numberIssues(notice), ...dateIssues(notice)];
+  const issues = [...staleIssues(notice), ...unitIssues(notice), ...attachmentIssues(notice), ...figureIssues(notice), ...problemIssues(notice), ...numberIssues(notice), ...dateIssues(notice)];
   return [...issues.filter(({ severity }) => severity === 'error'), ...issues.filter(({ severity }) => severity === 'warning')];
 }
 
@@ -28,6 +29,16 @@ function figureIssues({ document, matter }: Notice): Issue[] {
     code: 'NOTICE_FIGURE',
     message: `通报里的“{${name}}”没有对应的数字，会原样印出来。可用：${list([...matter.figures.keys()].map((each) => `{${each}}`))}。`,
   }));
+}
+
+/** Words about problems found, in a notice that tells of none. */
+const FOUND = /(?:指出|反映出|发现|存在)的(?:主要)?问题/u;
+
+function problemIssues({ document, matter }: Notice): Issue[] {
+  if (problemsOf(matter.source).length > 0) return [];
+  const said = wordsOf(document).find((text) => FOUND.test(text));
+  if (said === undefined) return [];
+  return [{ severity: 'warning', code: 'NOTICE_NO_PROBLEMS', message: `通报没有列出问题，正文却写了“${FOUND.exec(said)![0]}”。请改写这句话，或用 {整改依据}，它随有没有问题而变。` }];
 }
 
 function numberIssues({ document, matter }: Notice): Issue[] {

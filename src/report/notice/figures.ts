@@ -1,12 +1,14 @@
-// The figures that a notice may name: the year, how many units, how many honoured, and counts by condition.
+// What a notice may name between braces: the year, what units are to mend, how many are honoured, and counts by condition.
 import { roundPoints } from '../../model/points';
 import { list } from '../../model/text';
 import { factsOf } from '../../scoring/problems';
 import { holds } from '../../standing/condition';
 import { commendations } from '../commendation';
+import { problemsOf } from '../problems';
 import type { Source, Standing } from '../source';
 import { appraisalOf, chineseNumber } from '../wording';
 import type { Figures } from './fill';
+import { forms } from './forms';
 import type { Measure, NoticeTemplate } from './template';
 
 /** Every figure by its name, as it is written in a text. */
@@ -20,6 +22,7 @@ export function figuresOf(source: Source, template: NoticeTemplate): Figures {
     ['评估', appraisalOf(data.work)],
     ['细则', data.title],
     ['评估方面', groupsAssessed(source)],
+    ['整改依据', problemsOf(source).length > 0 ? forms[template.form].toMend : `对照《${data.title}》`],
     ['单位数', String(standings.length)],
     ['参评单位数', String(standings.filter(({ result }) => result.status === 'assessed').length)],
     ['成效数', aspects(template.achievements.points.length)],

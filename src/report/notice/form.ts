@@ -42,6 +42,8 @@ export interface Form {
   /** What stands between the addressees and the first section. */
   lead(matter: Matter): DocumentBlock[];
   sections(matter: Matter): FormSection[];
+  /** {整改依据}: what units are to mend, where the notice tells of problems. */
+  toMend: string;
   /** The template that is offered first. */
   starter: Pick<NoticeTemplate, 'lead' | 'basics' | 'review' | 'achievements' | 'problemsIntro' | 'next'>;
 }

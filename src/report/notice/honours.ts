@@ -29,14 +29,14 @@ export interface Honoured {
 export function honouredOf(source: Source, template: NoticeTemplate): Honoured[] {
   const { data } = source.scheme;
   const given = commendations(source).filter(({ categories }) => categories.length > 0);
-  return given.map(({ name, categories: full }, tier) => {
-    const categories = full.map(({ name: fullName, units }) => ({ name: units[0]!.category, fullName, units }));
+  return given.map(({ name, from, categories: full }, tier) => {
+    const categories = full.map(({ category, name: fullName, units }) => ({ name: category, fullName, units }));
     const awardPieces = [`${source.year}年度${data.scope}`, data.work, `工作${name}单位`];
     return {
       name,
       award: awardPieces.join(''),
       awardPieces,
-      from: commonFrom(source, name, categories.map((each) => each.name)),
+      from,
       categories,
       count: categories.reduce((sum, { units }) => sum + units.length, 0),
       examples: categories.map((each) => ({ category: each.name, unit: exampleOf(each, template) })),
@@ -53,12 +53,6 @@ function exampleOf({ name, units }: { name: string; units: readonly UnitResult[]
 
 function personOf({ name, category }: UnitResult, { persons }: NoticeTemplate): Honoured['persons'][number] | undefined {
   return persons.find((each) => each.unit === name && each.category === category);
-}
-
-function commonFrom({ scheme }: Source, name: string, categories: readonly string[]): number | undefined {
-  const honour = scheme.data.honours.find((each) => each.name === name)!;
-  const totals = new Set(categories.map((category) => honour.categories?.[category]?.from ?? honour.from));
-  return totals.size === 1 ? [...totals][0] : undefined;
 }
 
 /** 甲、乙、丙等31个单位得分在80分以上，被评为“…优秀单位” */

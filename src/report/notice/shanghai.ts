@@ -16,6 +16,7 @@ export const shanghai: Form = {
     { block: 'paragraph', spans: [...basisSpans(template, ''), ...fill(ended(template.lead), figures), ...decision(template.review, honoured)] },
   ],
   sections: (matter) => [ownSection('achievements', '工作成效', matter), problemSection('存在问题', matter), ownSection('next', '工作要求', matter)],
+  toMend: '针对本次评估反映出的问题',
   starter: {
     lead: '开展了{年度}年度{范围}{评估}工作。此次评估的重点是{评估方面}等方面的情况。',
     basics: [],
@@ -25,7 +26,7 @@ export const shanghai: Form = {
     next: {
       intro: '',
       points: [
-        { heading: '切实抓好整改', text: '各单位要针对本次评估反映出的问题，制定整改计划，落实整改措施。' },
+        { heading: '切实抓好整改', text: '各单位要{整改依据}，制定整改计划，落实整改措施。' },
         { heading: '持续提升水平', text: '各单位要健全工作制度，不断提高{工作}工作水平。' },
       ],
     },

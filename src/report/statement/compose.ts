@@ -1,7 +1,11 @@
 // 单位反馈单: one paper for each unit, with every point that it got or lost, and why.
 import type { Assessment } from '../../assessment/assessment';
-import { exact, showPoints } from '../../model/points';
+import { exact, showPoints, sumPoints } from '../../model/points';
 import { list } from '../../model/text';
+import type { Category } from '../../rubric/tree';
+import { attainableOf } from '../../scoring/attainable';
+import { givesGrades } from '../../scoring/grade';
+import type { State } from '../../scoring/roll-up';
 import type { Scoreboard } from '../../scoring/scoreboard';
 import type { Block, Span } from '../block';
 import { paragraph } from '../block';
@@ -50,7 +54,7 @@ function summaryOf(standing: Standing, { scheme, year }: Source): Block {
   const { unit, result } = standing;
   const opening = `现将你单位${year}年度${scheme.data.work}工作评估情况反馈如下：`;
   if (result.status === 'incomplete' || result.status === 'not-assessed') {
-    return paragraph(opening, { computed: `${statusWords[result.status]}（${reasonOf(standing, scheme.data.gates)}），没有总分和等次。` });
+    return paragraph(opening, { computed: `${statusWords[result.status]}（${reasonOf(standing, scheme.data.gates)}），没有总分${givesGrades(scheme, unit.category) ? '和等次' : ''}。` });
   }
   const penalties = exact(result.deduction - unit.externalDeduction);
   const parts = [
@@ -70,17 +74,21 @@ function partWords(points: Readonly<Record<string, number>>, { data }: Source['s
   return `其中${list(data.parts.map(({ name, weight }) => `${name} ${showPoints(points[name] ?? 0)} 分（权重 ${showPoints(weight)}%）`))}`;
 }
 
-/** What this unit could reach where not everything counts for it, and what is done about the rest. */
-function attainableWords({ result }: Standing, { data }: Source['scheme']): string {
-  const states = Object.values(result.states ?? {});
-  if (result.attainable === undefined || states.length === 0) return '';
-  const count = (state: (typeof states)[number]): number => states.filter((each) => each === state).length;
-  const kinds = [
-    ...(count('not-applicable') > 0 ? [`不适用 ${count('not-applicable')} 项`] : []),
-    ...(count('not-sampled') > 0 ? [`未抽中 ${count('not-sampled')} 项`] : []),
-  ];
+/** What this unit could reach, what does not count for it, and what is done about the latter. */
+function attainableWords({ unit: { category }, result: { states = {} } }: Standing, { data }: Source['scheme']): string {
+  const most = `基础分最多可得 ${showPoints(attainableOf(category, ({ key }) => states[key] === undefined))} 分`;
+  const count = (state: State): number => Object.values(states).filter((each) => each === state).length;
+  const [outside, undrawn] = [count('not-applicable'), count('not-sampled')];
+  if (outside + undrawn === 0) return `${most}${bonusWords(category, data)}。`;
+  const kinds = [...(outside > 0 ? [`不适用 ${outside} 项`] : []), ...(undrawn > 0 ? [`未抽中 ${undrawn} 项`] : [])];
   const how = { rescale: '，按适用的分值折算', full: '，不适用的按满分计', none: '' }[data.notApplicable];
-  return `${kinds.join('、')}，不计分；其余指标的基础分最多可得 ${showPoints(result.attainable)} 分${count('not-applicable') > 0 ? how : ''}。`;
+  return `${kinds.join('、')}，不计分；其余指标的${most}${outside > 0 ? how : ''}${bonusWords(category, data)}。`;
+}
+
+/** Bonus stands beside the base; inside weighted parts its worth is told by their own lines. */
+function bonusWords({ groups }: Category, { parts }: Source['scheme']['data']): string {
+  const weights = groups.filter(({ role }) => role === 'bonus').map(({ weight }) => weight);
+  return parts.length > 0 || weights.length === 0 ? '' : `，加分最多 ${showPoints(sumPoints(weights))} 分`;
 }
 
 function findingBlocks(findings: readonly string[]): DocumentBlock[] {

@@ -39,7 +39,9 @@ function headingOf({ name, role, weight, indicators }: Group, { result }: Standi
   const states = result.states ?? {};
   const got = points !== undefined ? `得 ${showPoints(points)} 分` : indicators.every(({ key }) => states[key]) ? '不计分' : '未录完';
   const title = part.name === '' ? name : `${part.name} · ${name}`;
-  return role === 'penalty' ? `${title}（最多扣 ${showPoints(weight)} 分，${got}）` : `${title}（${showPoints(weight)} 分，${got}）`;
+  const outside = indicators.filter(({ key }) => states[key] === 'not-applicable');
+  const counted = outside.length > 0 && points !== undefined ? `其中适用 ${showPoints(exact(weight - sumPoints(outside.map((each) => each.weight))))} 分，` : '';
+  return role === 'penalty' ? `${title}（最多扣 ${showPoints(weight)} 分，${got}）` : `${title}（${showPoints(weight)} 分，${counted}${got}）`;
 }
 
 function indicatorRow(standing: Standing, indicator: Indicator, scheme: Scheme): Row {
@@ -62,13 +64,14 @@ function indicatorRow(standing: Standing, indicator: Indicator, scheme: Scheme):
   };
 }
 
-/** What the document says to this very unit. */
+/** What the document says to this very unit, and how a doubtful clause was read. */
 function ownWords({ unit }: Standing, indicator: Indicator, { data }: Scheme): string[] {
   const { category, name, attributes } = unit;
   const concerned: Concerned = { name: unitNamed(data, category.name, name) ?? name, attribute: (attribute) => attributes.get(attribute) };
   return [
     ...dutiesOf(category, concerned, indicator).map(({ title, text }) => `本单位（${title}）：${text}`),
     ...exemptsOf(indicator, concerned).map(({ item }) => `本单位不查：${item}`),
+    ...indicator.readings.filter(({ otherRules }) => otherRules.length > 0).map(({ question, label }) => `条文理解：${question}${label}。`),
   ];
 }
 
@@ -78,7 +81,13 @@ function sumRow({ result }: Standing, part: Part): Row {
   const lost = sumPoints(scored.map((indicator) => attainable(indicator) - result.scores[indicator.key]!));
   const isWhole = scored.length === indicators.length;
   const got: TableCell = isWhole ? sumPoints(scored.map(({ key }) => result.scores[key]!)) : '未录完';
-  return { cells: [`${part.name}合计`, '', sumPoints(indicators.map(attainable)), got, isWhole ? lost : null, '', '', ''] };
+  return { cells: [`${part.name}合计`, '', sumPoints(indicators.map(attainable)), got, isWhole ? lost : null, '', countedWords(result, part, got), ''] };
+}
+
+/** What of a part goes into the total, where it is not what its indicators add up to: rescaled, or stopped at a cap. */
+function countedWords({ parts }: Standing['result'], { name }: Part, got: TableCell): string {
+  const counted = parts?.[name];
+  return typeof got !== 'number' || counted === undefined || counted === got ? '' : `计入总分 ${showPoints(counted)} 分`;
 }
 
 /** The most that the clause can give, which may be less than the weight. */

@@ -43,7 +43,7 @@ function progressOf({ book }: OpenBook, category: Category, sampling: Sampling):
 }
 
 function DrawCard({ open, category, sampling }: { open: OpenBook; category: Category; sampling: Sampling }) {
-  const { draw: words } = useStrings();
+  const { draw: words, pane } = useStrings();
   const styles = usePageStyles();
   const work = useWork();
   const { units, done, due } = progressOf(open, category, sampling);
@@ -83,8 +83,8 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
         )}
         {known && (
           <div>
-            {words.inForce(known.drawn.length)}：<NameList names={known.drawn} />
-            <div className={styles.muted}>{[minuteOf(known.at), known.seed === undefined ? '' : words.withSeed(known.seed), known.reason].filter(Boolean).join('，')}</div>
+            {pane.named(words.inForce(known.drawn.length), '')}<NameList names={known.drawn} />
+            <div className={styles.muted}>{[minuteOf(known.at), known.seed === undefined ? '' : words.withSeed(known.seed), known.reason].filter(Boolean).join(' · ')}</div>
           </div>
         )}
         <div className={styles.muted}>{sampling.kind === 'places' ? words.fromPlaces(sampling.pool, count) : words.fromIndicators(poolOf(category, sampling).length, count)}</div>

@@ -12,7 +12,7 @@ import { useStrings } from '../strings';
 const SHOWN = 20;
 
 export default function Differences({ open, forms, onChoose }: { open: OpenBook; forms: readonly UnitForm[]; onChoose(index: number): void }) {
-  const { entry: words, check } = useStrings();
+  const { entry: words, check, pane } = useStrings();
   const styles = usePageStyles();
   const [shown, setShown] = useState(SHOWN);
   const { review } = open.book.frame.scheme.data;
@@ -35,7 +35,7 @@ export default function Differences({ open, forms, onChoose }: { open: OpenBook;
                 {lacksReason(form, indicator) && <Badge appearance="tint" color="danger">{words.noReason}</Badge>}
               </div>
               <div>{said.join(' → ')}</div>
-              {reason !== undefined && <div className={styles.muted}>{words.reason}：{reason}</div>}
+              {reason !== undefined && <div className={styles.muted}>{pane.named(words.reason, reason)}</div>}
               {sheet !== undefined && cell !== undefined && <div><JumpButton sheet={sheet} cell={cell}>{check.jump}</JumpButton></div>}
             </li>
           );

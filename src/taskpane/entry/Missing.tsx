@@ -8,13 +8,13 @@ import { useStrings } from '../strings';
 const SHOWN = 12;
 
 export function Missing({ open, unit, name }: { open: OpenBook; unit: number; name: string }) {
-  const { entry: words, check } = useStrings();
+  const { entry: words, check, pane } = useStrings();
   const styles = usePageStyles();
   const issues = open.issues.filter((issue) => issue.unit === name && issue.code === 'MISSING_VALUE' && issue.sheet !== undefined && issue.cell !== undefined);
   if (issues.length === 0) return null;
   return (
     <section aria-label={words.missing} key={unit}>
-      <h2 className={styles.heading}>{words.missing}（{issues.length}）</h2>
+      <h2 className={styles.heading}>{words.missing}{pane.aside(String(issues.length))}</h2>
       <div className={styles.row} style={{ gap: 2 }}>
         {issues.slice(0, SHOWN).map((issue) => (
           <JumpButton key={`${issue.sheet} ${issue.cell}`} sheet={issue.sheet!} cell={issue.cell!}>{missingName(issue) ?? check.jump}</JumpButton>

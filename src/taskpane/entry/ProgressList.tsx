@@ -5,7 +5,7 @@ import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 
 export function ProgressList({ open }: { open: OpenBook }) {
-  const { entry: words } = useStrings();
+  const { entry: words, pane } = useStrings();
   const styles = usePageStyles();
   return (
     <section aria-labelledby="progress" className={styles.page} style={{ gap: 6 }}>
@@ -14,7 +14,7 @@ export function ProgressList({ open }: { open: OpenBook }) {
         const units = open.scoreboard.units.filter((unit) => unit.category === name);
         const done = units.filter((unit) => unit.missing.length === 0).length;
         return (
-          <Field key={name} label={`${name}：${words.complete(done, units.length)}`}>
+          <Field key={name} label={pane.named(name, words.complete(done, units.length))}>
             <ProgressBar value={units.length === 0 ? 0 : done / units.length} color={done === units.length ? 'success' : 'brand'} />
           </Field>
         );

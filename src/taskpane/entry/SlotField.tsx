@@ -16,14 +16,14 @@ interface Props {
 }
 
 export function SlotField({ slot: { input, position, from }, text, beside, onType, onCommit }: Props) {
-  const { entry: words } = useStrings();
+  const { entry: words, pane } = useStrings();
   const styles = usePageStyles();
   const options = wordsOf(input);
   const fault = faultOf(input, text);
   if (position === undefined) {
-    return <div className={styles.muted}>{input.name}：{text || words.unset}（{words.from[from ?? 'roster']}）</div>;
+    return <div className={styles.muted}>{pane.named(input.name, text || words.unset)}{pane.aside(words.from[from ?? 'roster'])}</div>;
   }
-  const label = <>{input.name}{input.measure ? `（${input.measure}）` : ''}{beside.length > 0 && <span className={styles.muted}> {beside.join('，')}</span>}</>;
+  const label = <>{input.name}{input.measure ? `（${input.measure}）` : ''}{beside.length > 0 && <span className={styles.muted}> {beside.join(' · ')}</span>}</>;
   // Said while it is asked for: forty filled fields are read faster without it.
   const hint = text.trim() === '' && beside.length === 0 ? input.hint : undefined;
   return (

@@ -9,11 +9,11 @@ import { useLastYear } from '../results/last-year';
 import LastYearChoice from '../results/LastYearChoice';
 import { useNoticeStrings } from '../strings/notice';
 import { useWork } from '../use-session';
-import { keepNow, type NoticeDesk } from './draft';
+import { beforeKeeping, keepNow, note } from './draft';
 import type { Effect } from './effect';
 import type { FileKind } from './file-bytes';
 
-export function Exports({ desk, effect }: { desk: NoticeDesk; effect: Effect }) {
+export function Exports({ effect }: { effect: Effect }) {
   const { export: words } = useNoticeStrings();
   const styles = usePageStyles();
   const work = useWork();
@@ -36,16 +36,18 @@ export function Exports({ desk, effect }: { desk: NoticeDesk; effect: Effect }) 
     void make(async (_step, signal) => {
       const { downloadNotice } = await import('./make-files');
       const name = await downloadNotice(effect, signal);
-      desk.edit({ template: { madeFrom: effect.preview.template.madeFrom } });
+      note({ template: { madeFrom: effect.preview.template.madeFrom } });
       return ok(words.downloaded(name));
     });
   };
-  /** Made from what the page shows; nothing in them is read from the workbook again. */
+  /** Made from what the page shows; nothing in them is read from the workbook again, so nothing need stand there first. */
   const statements = (wanted: readonly { category: string; name: string }[], kind: FileKind) =>
-    work.run(async (step, signal) => {
-      const { downloadStatements } = await import('./make-files');
-      return ok(words.downloaded(await downloadStatements(effect, wanted, kind, step, signal)));
-    });
+    work.run((step, signal) =>
+      beforeKeeping(async () => {
+        const { downloadStatements } = await import('./make-files');
+        return ok(words.downloaded(await downloadStatements(effect, wanted, kind, step, signal)));
+      }),
+    );
   const sheets = () =>
     make(async (step) => {
       const { makeResultSheets } = await import('./make-files');

@@ -9,12 +9,17 @@ import { merged, mergedDraft, settled, type NoticeDraft } from './merge';
 
 /** A pause in typing after which the workbook is written. */
 const PAUSE = 1_200;
+/** The same for what nobody typed: people often ask for the next file at once, and writing would hold it up. */
+const LONG_PAUSE = 8_000;
 
 export type Keeping = { state: 'kept' | 'waiting' | 'saving' } | { state: 'failed'; message: string };
 
 let draft: NoticeDraft = {};
 let keeping: Keeping = { state: 'kept' };
 let timer: ReturnType<typeof setTimeout> | undefined;
+let writing: Promise<boolean> | undefined;
+/** Files being made that need nothing of what still waits. */
+let files = 0;
 const listeners = new Set<() => void>();
 
 function changed(next: NoticeDraft, how: Keeping): void {
@@ -31,33 +36,53 @@ function listen(listener: () => void): () => void {
 /** Changes some settings; the workbook is written after a pause. */
 export function edit(change: NoticeDraft): void {
   changed(mergedDraft(draft, change), { state: 'waiting' });
+  keepAfter(PAUSE);
+}
+
+/** Remembers what the program itself found out; what people typed before is not kept waiting for it. */
+export function note(change: NoticeDraft): void {
+  const isTyped = keeping.state === 'waiting';
+  changed(mergedDraft(draft, change), { state: 'waiting' });
+  if (!isTyped) keepAfter(LONG_PAUSE);
+}
+
+function keepAfter(pause: number): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void keepNow(), PAUSE);
+  timer = setTimeout(() => {
+    if (files === 0) void keepNow();
+  }, pause);
+}
+
+/** Makes a file that needs nothing of what still waits: the workbook is written after it. */
+export async function beforeKeeping<T>(make: () => Promise<T>): Promise<T> {
+  files++;
+  try {
+    return await make();
+  } finally {
+    files--;
+    if (files === 0 && keeping.state === 'waiting') keepAfter(PAUSE);
+  }
 }
 
 /** Writes what is still waiting; false when the workbook did not take it: then it stays here. */
 export async function keepNow(): Promise<boolean> {
   clearTimeout(timer);
-  if (keeping.state === 'saving') return waitUntilKept();
+  if (writing) return writing.then(() => keepNow());
   if (Object.keys(draft).length === 0) return true;
-  const written = draft;
+  writing = write(draft).finally(() => {
+    writing = undefined;
+  });
+  return (await writing) && keepNow();
+}
+
+async function write(written: NoticeDraft): Promise<boolean> {
   changed(draft, { state: 'saving' });
   const { keep } = await import('./keep');
   const outcome = await keep(written);
   if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
   const left = settled(draft, outcome.ok ? written : {});
   changed(left, outcome.ok ? { state: Object.keys(left).length > 0 ? 'waiting' : 'kept' } : { state: 'failed', message: outcome.refusal.message });
-  return outcome.ok && (Object.keys(left).length === 0 || keepNow());
-}
-
-function waitUntilKept(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const stop = listen(() => {
-      if (keeping.state === 'saving') return;
-      stop();
-      resolve(keepNow());
-    });
-  });
+  return outcome.ok;
 }
 
 export interface NoticeDesk {

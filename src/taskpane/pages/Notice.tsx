@@ -66,7 +66,7 @@ function Desk({ open }: { open: OpenBook }) {
         ))}
       </Accordion>
       <NoticeChecks checks={effect.preview.checks} />
-      <Exports {...given} />
+      <Exports effect={effect} />
     </div>
   );
 }

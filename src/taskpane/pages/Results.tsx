@@ -3,6 +3,7 @@ import { Button, Field, Link, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { OpenBook } from '../../commands/session';
 import { showPoints } from '../../model/points';
+import { givesGrades } from '../../scoring/grade';
 import { usePageStyles } from '../parts/page-styles';
 import { WithBook } from '../parts/WithBook';
 import { NEAR, nearLine } from '../results/near';
@@ -48,7 +49,7 @@ function Outcome({ open }: { open: OpenBook }) {
         </Select>
       </Field>
       {units.length === 0 && <div>{words.empty}</div>}
-      <Ranking key={category.name} units={units} onAsk={setAsked} />
+      <Ranking key={category.name} units={units} graded={givesGrades(open.book.frame.scheme, category)} onAsk={setAsked} />
       <Near open={open} category={category.name} onAsk={setAsked} />
       <Suspense fallback={<p role="status">{pane.loading}</p>}>
         <Charts units={units} category={category} />
@@ -59,7 +60,7 @@ function Outcome({ open }: { open: OpenBook }) {
 }
 
 function Near({ open, category, onAsk }: { open: OpenBook; category: string; onAsk(name: string): void }) {
-  const { results: words } = useStrings();
+  const { results: words, pane } = useStrings();
   const styles = usePageStyles();
   const near = nearLine(open.book.frame.scheme, open.scoreboard, category);
   if (!near) return null;
@@ -72,7 +73,7 @@ function Near({ open, category, onAsk }: { open: OpenBook; category: string; onA
         {near.units.map(({ unit, distance }) => (
           <li key={unit.name}>
             <Link as="button" onClick={() => onAsk(unit.name)}>{unit.name}</Link> {showPoints(unit.total)}
-            <span className={styles.muted}>（{distance > 0 ? '+' : ''}{showPoints(distance)}）</span>
+            <span className={styles.muted}>{pane.aside(`${distance > 0 ? '+' : ''}${showPoints(distance)}`)}</span>
           </li>
         ))}
       </ul>

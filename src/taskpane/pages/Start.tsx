@@ -20,7 +20,7 @@ const Bar = lazy(() => import('../parts/Bar'));
 const MODES: readonly FormulaMode[] = ['score', 'native', 'values'];
 
 export default function Start() {
-  const { start: words } = useStrings();
+  const { start: words, pane } = useStrings();
   const styles = usePageStyles();
   const session = useSession();
   const work = useWork();
@@ -79,8 +79,8 @@ export default function Start() {
       )}
       <RosterSource outline={outline} scheme={scheme} sources={sources} source={source} onSource={setSource} onUnits={setGiven} />
       <section aria-labelledby="preview" className={styles.page} style={{ gap: 4 }}>
-        <h2 id="preview" className={styles.heading}>{words.preview}</h2>
-        <div>{total === 0 ? words.empty : `${words.units(total)}（${list(counts.map(([name, count]) => `${name} ${count}`))}）`}</div>
+        <h2 id="preview" className={styles.heading}>{own ? words.previewOfList : words.preview}</h2>
+        <div>{total === 0 ? words.empty : `${words.units(total)}${pane.aside(list(counts.map(([name, count]) => `${name} ${count}`)))}`}</div>
         {!own && <div className={styles.muted}>{words.sheets(list(card.sheets))}</div>}
       </section>
       <WorkBar work={work} />

@@ -22,12 +22,12 @@ interface Props {
 }
 
 export function IndicatorForm({ open, form, indicator, track }: Props) {
-  const { entry: words } = useStrings();
+  const { entry: words, pane } = useStrings();
   const styles = usePageStyles();
   /** What was typed and is not in the sheet yet, by position. */
   const [drafts, setDrafts] = useState<ReadonlyMap<number, string>>(new Map());
   const slots = form.slots(indicator, track);
-  const { state, duties, exempt } = form.particulars(indicator);
+  const { state, duties, exempt, places } = form.particulars(indicator);
   const textOf = ({ cell, position }: Slot) => (position === undefined ? undefined : drafts.get(position)) ?? show(cell);
   const cells = slots.map((slot): Cell => (slot.position !== undefined && drafts.has(slot.position) ? typed(slot.input, textOf(slot)) : slot.cell));
   const verdict = judge(indicator, cells, form.givenBack(indicator, track));
@@ -54,13 +54,15 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
         <b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b>
         <span role="status" style={{ marginLeft: 'auto' }}>{state ?? status}</span>
       </div>
-      {state === undefined && otherPoints.length > 0 && <div className={styles.muted} style={{ textAlign: 'right' }}>{otherPoints.join('，')}</div>}
+      {state === undefined && otherPoints.length > 0 && <div className={styles.muted} style={{ textAlign: 'right' }}>{otherPoints.join(' · ')}</div>}
       {indicator.under.length > 0 && <div className={styles.muted}>{indicator.under.join(' / ')}</div>}
       <details>
         <summary className={styles.muted}>{words.clause}</summary>
         <blockquote className={styles.clause}>{indicator.clause}</blockquote>
+        {Object.entries(indicator.data.official ?? {}).map(([title, text]) => <div key={title} className={styles.duty}><b>{title}</b>：{text}</div>)}
       </details>
       {duties.map(({ title, text }) => <div key={title} className={styles.duty}><b>{title}</b>：{text}</div>)}
+      {places.map(({ sampling, drawn }) => <div key={sampling} className={styles.duty}><b>{pane.named(words.lookedAt, '')}</b>{drawn.join('、')}</div>)}
       {exempt.length > 0 && <div className={styles.duty}>{words.exempt(exempt.join('、'))}</div>}
       {state === undefined && slots.map((slot, at) => (
         <SlotField

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { OpenBook } from '../../commands/session';
 import type { ReadingData } from '../../rubric/schema';
 import { chooseReading } from '../../commands/change-settings';
-import { effectsOf, type Effect } from '../reading-effects';
+import { effectsOf, type Effect, type Standing } from '../reading-effects';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
 import { usePageStyles } from './page-styles';
@@ -13,11 +13,12 @@ import { WorkBar } from './WorkBar';
 const SHOWN = 20;
 
 export function Reading({ reading, open }: { reading: ReadingData; open: OpenBook }) {
-  const { settings: words } = useStrings();
+  const { settings: words, pane } = useStrings();
   const styles = usePageStyles();
   const work = useWork();
   const [asked, setAsked] = useState<{ for: OpenBook; effects: Effect[] }>();
   const effects = asked?.for === open ? asked.effects : undefined;
+  const show = ({ total, rank, grade }: Standing) => words.standing(total, rank, grade);
   const labelOf = (id: string) => reading.choices.find((choice) => choice.id === id)!.label;
   return (
     <div className={styles.card}>
@@ -31,7 +32,7 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
         <div>{reading.question}</div>
         {reading.choices.map(({ id, label }) => <Radio key={id} value={id} label={`${label}${id === reading.default ? words.usual : ''}`} />)}
       </RadioGroup>
-      <div className={styles.muted}>{words.why}：{reading.why}</div>
+      <div className={styles.muted}>{pane.named(words.why, reading.why)}</div>
       <WorkBar work={work} />
       {reading.choices.length > 1 && (
         <div><Button size="small" onClick={() => setAsked({ for: open, effects: effectsOf(open, reading.id) })}>{words.effect}</Button></div>
@@ -41,7 +42,7 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
         <div key={choice}>
           <b>{words.effectOn(choice, units.length)}</b>
           <ul className={styles.list} style={{ gap: 2 }}>
-            {units.slice(0, SHOWN).map(({ name, category, before, after }) => <li key={`${category}/${name}`} className={styles.muted}>{name}：{before} → {after}</li>)}
+            {units.slice(0, SHOWN).map(({ name, category, before, after }) => <li key={`${category}/${name}`} className={styles.muted}>{pane.named(name, `${show(before)} → ${show(after)}`)}</li>)}
             {units.length > SHOWN && <li className={styles.muted}>…</li>}
           </ul>
         </div>

@@ -1,7 +1,6 @@
 // The schemes to choose from: who issued them, what they cover, and whether their rubric was proven.
 import { mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
-import { schemeCards, type RolePoints, type SchemeCard as Card } from '../../app/scheme-cards';
-import { showPoints } from '../../model/points';
+import { schemeCards, type SchemeCard as Card } from '../../app/scheme-cards';
 import { list } from '../../model/text';
 import { useStrings } from '../strings';
 import { usePageStyles } from './page-styles';
@@ -9,20 +8,26 @@ import { usePageStyles } from './page-styles';
 export function SchemeCards({ chosen, onChoose }: { chosen: string; onChoose(id: string): void }) {
   const { start: words } = useStrings();
   return (
-    <RadioGroup value={chosen} onChange={(_event, { value }) => onChoose(value)} aria-label={words.scheme} style={{ gap: 8 }}>
+    <RadioGroup value={chosen} onChange={(_event, { value }) => onChoose(value)} aria-label={words.scheme} style={{ display: 'grid', gap: 8 }}>
       {schemeCards.map((card) => <SchemeCard key={card.id} card={card} isChosen={card.id === chosen} />)}
     </RadioGroup>
   );
 }
 
-/** 100 分, 100 分＋10 分－10 分: what the base groups give, the bonus, what penalties take. */
-function usePoints(): (points: RolePoints) => string {
-  const { start: words } = useStrings();
-  return (points) =>
-    ([['base', ''], ['bonus', '＋'], ['penalty', '－']] as const)
-      .filter(([role]) => points[role] > 0)
-      .map(([role, sign]) => `${sign}${words.weights(Number(showPoints(points[role])))}`)
-      .join('');
+/** What the categories can reach, those that can reach the same on one line: 市州、高校：100 分，最多加 5 分. */
+function usePoints(): (card: Card) => string[] {
+  const { start: words, pane } = useStrings();
+  return ({ categories, parts, externalDeduction }) => {
+    const alike = new Map<string, string[]>();
+    for (const { name, points: { base, bonus, penalty } } of categories) {
+      const text = parts.length === 0 ? words.points(base, bonus, penalty) : bonus > 0 ? words.bonus(bonus) : '';
+      alike.set(text, [...(alike.get(text) ?? []), name]);
+    }
+    const lines = [...alike].flatMap(([text, names]) => (text === '' ? [] : [pane.named(list(names), text)]));
+    if (parts.length === 0) return lines;
+    const shares = [...parts.map(({ name, weight }) => words.share(name, weight)), ...(externalDeduction === undefined ? [] : [words.less(externalDeduction)])];
+    return [pane.named(list(categories.map(({ name }) => name)), list(shares)), ...lines];
+  };
 }
 
 function SchemeCard({ card, isChosen }: { card: Card; isChosen: boolean }) {
@@ -35,13 +40,8 @@ function SchemeCard({ card, isChosen }: { card: Card; isChosen: boolean }) {
     <div className={mergeClasses(styles.card, isChosen && styles.chosen)}>
       <Radio value={card.id} label={<b>{card.title}</b>} />
       <div className={styles.muted}>{card.issuer} {card.documentNumber ?? words.noNumber}</div>
-      <div className={styles.muted}>
-        {card.parts.length > 0
-          ? `${list(card.categories.map(({ name }) => name))}；${list(card.parts.map(({ name, weight }) => `${name} ${weight}%`))}`
-          : list(card.categories.map(({ name, points }) => `${name} ${pointsOf(points)}`))}
-        {card.externalDeduction && `；${words.less(card.externalDeduction)}`}
-      </div>
-      {listed > 0 && <div className={styles.muted}>{words.listed(listed)}</div>}
+      {pointsOf(card).map((line) => <div key={line} className={styles.muted}>{line}</div>)}
+      {listed > 0 && <div className={styles.muted}>{words.listedIn(listed, list(card.categories.map((category) => `${category.name} ${category.listed}`)))}</div>}
       <div className={styles.muted}>{faults > 0 ? words.faults(faults) : noted > 0 ? words.noted(noted) : words.proven}</div>
     </div>
   );

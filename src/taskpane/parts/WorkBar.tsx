@@ -9,7 +9,7 @@ export function WorkBar({ work }: { work: Work }) {
   const [done, total] = work.progress ?? [0, 0];
   return (
     <div role="status">
-      <Field validationMessage={total > 0 ? words.step(done, total) : undefined} validationState="none">
+      <Field validationMessage={total > 0 ? words.step(Math.min(done + 1, total), total) : undefined} validationState="none">
         <ProgressBar {...(total > 0 ? { value: done / total } : {})} />
       </Field>
       <Button size="small" onClick={work.cancel}>{words.cancel}</Button>

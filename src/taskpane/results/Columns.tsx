@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePageStyles } from '../parts/page-styles';
 
 const useStyles = makeStyles({
-  chart: { width: '100%', maxWidth: '420px', height: 'auto', display: 'block', '& text': { fill: tokens.colorNeutralForeground1, fontSize: '11px', textAnchor: 'middle' } },
+  chart: { width: '100%', maxWidth: '320px', height: 'auto', display: 'block', '& text': { fill: tokens.colorNeutralForeground1, fontSize: '11px', textAnchor: 'middle' } },
   column: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   base: { stroke: tokens.colorNeutralStroke1 },
 });

@@ -9,18 +9,26 @@ import { useStrings, type Strings } from '../strings';
 /** Rows shown at first. */
 const SHOWN = 20;
 
-export function Ranking({ units, onAsk }: { units: readonly UnitResult[]; onAsk(name: string): void }) {
+interface Props {
+  units: readonly UnitResult[];
+  /** Whether the scheme gives grades: else the last column only says who has no place, and is left out where all have one. */
+  graded: boolean;
+  onAsk(name: string): void;
+}
+
+export function Ranking({ units, graded, onAsk }: Props) {
   const { results: words } = useStrings();
   const styles = usePageStyles();
   const [all, setAll] = useState(false);
   const ordered = [...units].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
+  const last = graded ? words.grade : units.some((unit) => gradeOf(unit, words) !== '—') ? words.state : undefined;
   const rows = all || ordered.length <= SHOWN + 5 ? ordered : ordered.slice(0, SHOWN);
   return (
     <>
       <table className={styles.table}>
         <caption className={styles.heading} style={{ textAlign: 'left' }}>{words.ranking}</caption>
         <thead>
-          <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" className={styles.number}>{words.total}</th><th scope="col">{words.grade}</th></tr>
+          <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" style={{ textAlign: 'right' }}>{words.total}</th>{last !== undefined && <th scope="col">{last}</th>}</tr>
         </thead>
         <tbody>
           {rows.map((unit) => (
@@ -28,7 +36,7 @@ export function Ranking({ units, onAsk }: { units: readonly UnitResult[]; onAsk(
               <td>{unit.rank ?? '—'}</td>
               <td><Link as="button" id={askId(unit.name)} title={words.why} onClick={() => onAsk(unit.name)}>{unit.name}</Link></td>
               <td className={styles.number}>{totalOf(unit)}</td>
-              <td>{gradeOf(unit, words)}</td>
+              {last !== undefined && <td>{gradeOf(unit, words)}</td>}
             </tr>
           ))}
         </tbody>

@@ -76,7 +76,7 @@ async function laySheet(grid: GridPort, id: string, sheet: Sheet): Promise<void>
       });
     }
   }
-  for (const rule of sheet.dataValidations ?? []) for (const area of areasOf(rule.range)) grid.setValidation(id, area, validationFromFile(rule));
+  for (const rule of sheet.dataValidations ?? []) grid.setValidation(id, areasOf(rule.range), validationFromFile(rule));
   const byPriority = [...(sheet.conditionalRules ?? [])].sort((one, other) => other.priority - one.priority); // the last one put comes first
   byPriority.forEach((rule, index) => {
     const condition = conditionFromFileRule(rule, id, `file-${index}`);

@@ -18,7 +18,6 @@ import { drawRibbon } from './ribbon';
 import { Screen } from './screen';
 import { keepTabs } from './sheet-tabs';
 import { drawShell, setPaneVisible } from './shell';
-import { growTables } from './table-growth';
 import { keepFormulas } from './table-lines';
 import { texts } from './texts';
 import { themeOf } from './theme';
@@ -76,7 +75,6 @@ async function start(): Promise<void> {
   });
   pasteText(api, grid);
   keepFormulas(api, grid);
-  growTables(api, grid, busy);
   keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);

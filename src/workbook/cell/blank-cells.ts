@@ -7,12 +7,12 @@ import type { Input } from '../../model/inputs';
  */
 export function isToDo(input: Input, cell: string, cellOf: (position: number) => string): string {
   const spared = isSpared(input, cellOf);
-  return spared === undefined ? `${cell}=""` : `AND(${cell}="",NOT(${spared}))`;
+  return spared === undefined ? `TRIM(${cell})=""` : `AND(TRIM(${cell})="",NOT(${spared}))`;
 }
 
-/** True when the input is not asked for; undefined for inputs that always are. */
+/** True when the input is not asked for; undefined for inputs that always are. A number below 0 is a mistake, and spares nothing. */
 export function isSpared(input: Input, cellOf: (position: number) => string): string | undefined {
   if (!input.askedWhen) return undefined;
   const decisive = cellOf(input.askedWhen.position);
-  return `AND(${decisive}<>"",IFERROR(VALUE(${decisive})<=${input.askedWhen.exceeds},FALSE))`;
+  return `AND(${decisive}<>"",IFERROR(AND(VALUE(${decisive})>=0,VALUE(${decisive})<=${input.askedWhen.exceeds}),FALSE))`;
 }

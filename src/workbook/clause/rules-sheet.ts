@@ -1,10 +1,11 @@
 // 规则: for every indicator how its points are made: kind, parameters, formula and a worked example beside the clause.
 import { readValues } from '../../assessment/read-values';
+import type { Cell } from '../../model/cell';
 import { typeOf } from '../../model/inputs';
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
 import { award, explain } from '../../scoring/award';
-import { areaAt } from '../area';
+import { areaAt, type Area } from '../area';
 import { allForms, formTitle, type Form } from '../form';
 import { formulaText } from './formula-text';
 import { footer, heading, tabs, type Frame } from '../frame';
@@ -24,6 +25,8 @@ const columns = [
 const widths = columns.map(({ width }) => width);
 const HEADER = 2;
 const FIRST = HEADER + 1;
+/** 计分方式、参数、公式. */
+const TEXTS = { first: 3, columns: 3 } as const;
 const HINT = '供审核人把公式与条文逐条对照。公式中方括号是录入项的名称，与得分表里的公式一致，只省去了防止小数误差的 ROUND 和“是/否”各种写法的识别。';
 
 type Row = { indicator: Indicator; cells: (string | number)[] } | { title: string };
@@ -62,6 +65,17 @@ export function rulesSheet(frame: Frame): SheetPlan {
     gridlines: false,
     print: { orientation: 'landscape', fitWidth: 1, repeatRows: { first: HEADER, last: HEADER }, footer: footer(frame), breaks: bands.slice(1) },
   };
+}
+
+/** Where each indicator's parameters and formula stand: to the last row that is used. */
+export function ruleTextsArea({ used }: { used: Area | null }): Area | undefined {
+  const rows = used ? used.row + used.rows - FIRST : 0;
+  return rows > 0 ? areaAt(FIRST, TEXTS.first, rows, TEXTS.columns) : undefined;
+}
+
+/** What a plan of this sheet has there. */
+export function ruleTexts({ blocks }: SheetPlan): Cell[][] {
+  return blocks.at(-1)!.cells.slice(1).map((row) => row.slice(TEXTS.first, TEXTS.first + TEXTS.columns) as Cell[]);
 }
 
 /** Small letters fit more into a line. */

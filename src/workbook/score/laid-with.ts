@@ -19,7 +19,8 @@ type Change = ReadingData['choices'][number]['changes'][number];
 export function heldReadings({ data }: Scheme, sheet: ScoredSheet, mode: FormulaMode): ReadingData[] {
   if (!('part' in sheet)) return []; // a summary adds up what the sheets of the parts say
   const isHeld = (change: Change): boolean => {
-    if ('rule' in change) return mode !== 'score' && change.category === sheet.category.name;
+    if ('category' in change && change.category !== sheet.category.name) return false;
+    if ('rule' in change) return mode !== 'score';
     if ('sampling' in change) return sheet.indicators.some(({ sampling }) => sampling?.id === change.sampling);
     if ('notApplicable' in change) return isPartial(sheet);
     return !('part' in change) || change.part === sheet.part.name;

@@ -12,13 +12,15 @@ import { factId, isPartial, pointsId, subtotalId, type ScoreColumn } from './sco
 import type { Sources } from './score-sources';
 import * as standing from './standing-formulas';
 import { standingWriter } from './standing-writer';
-import { stateCases } from './state-formulas';
+import { comparedFormula, comparedId, readCauseId, readId } from './read-columns';
+import { numberIn } from '../cell/number-text';
+import { isNamed, stateCases } from './state-formulas';
 
 /** Writes the formula of a column for row `row` of the score sheet, which mirrors row `entryRow` of the entry sheet. */
 export type FormulaWriter = (column: ScoreColumn, entryRow: number, row: number) => string;
 
 export function formulaWriter(sources: Sources): FormulaWriter {
-  const { layout, frame, entry, roster, rosterReach, entryReach, mode } = sources;
+  const { layout, frame, entry, roster, rosterReach, mode } = sources;
   const { category, form } = layout;
   const { scheme } = frame;
   const { groups, cap } = form.part;
@@ -27,6 +29,7 @@ export function formulaWriter(sources: Sources): FormulaWriter {
   const rosterColumn = (id: string): string => columnReference(roster, id, rosterReach);
   const roll = { ids: rosterColumn('#unit'), names: rosterColumn('#name') };
   const rosterFacts = new Map(facts.map((fact) => [fact, rosterColumn(fact.id)]));
+  const named = (units: readonly string[]): string[] => namesOf(units, scheme.data);
   const drawn = drawnUnits(scheme, frame.draws ?? []);
   const base = groups.filter((group) => group.role === 'base');
   const baseWeight = base.flatMap(({ indicators }) => indicators).reduce((sum, { weight }) => sum + weight, 0);
@@ -37,6 +40,9 @@ export function formulaWriter(sources: Sources): FormulaWriter {
     vetoes: layout.columns.flatMap((each) => (each.role === 'veto' ? [{ id: each.id, veto: each.veto.veto }] : [])),
   });
   const back = backOf(sources);
+  const indexOf = (id: string): number | undefined => layout.indexOf.get(id);
+  /** The best of all units stands above the column of what is compared. */
+  const bestAt = (indicator: Indicator, position: number): string => cellName(layout.rows.weight, indexOf(comparedId(form, indicator, position))!, true);
 
   return (column, entryRow, row) => {
     const own = (id: string): string => cellName(row, layout.indexOf.get(id)!);
@@ -47,6 +53,11 @@ export function formulaWriter(sources: Sources): FormulaWriter {
       points: `${own(pointsId(group.indicators[0]!))}:${own(pointsId(group.indicators.at(-1)!))}`,
       weights: weightsOf(sources, group.indicators),
     });
+    /** The raw cell that counts. */
+    const countedAt = (indicator: Indicator, position: number): string => {
+      const shown = indexOf(countedId(category, indicator, position));
+      return shown === undefined ? entered(countingId(category, indicator, position, form.review)) : cellName(row, shown);
+    };
     const ofRole = (role: Group['role']): string[] => subtotals(groups.filter((group) => group.role === role));
     switch (column.role) {
       case 'unit':
@@ -61,21 +72,15 @@ export function formulaWriter(sources: Sources): FormulaWriter {
         return formulas.rosterFact(own('roster-row'), rosterFacts.get(column.fact)!);
       case 'points': {
         const { indicator } = column;
-        const counted = (position: number): number | undefined => layout.indexOf.get(countedId(category, indicator, position));
         const cellAt = (position: number): string => {
-          const shown = counted(position);
-          return shown === undefined ? entered(countingId(category, indicator, position, form.review)) : cellName(row, shown);
+          const read = indexOf(readId(form, indicator, position));
+          return read === undefined ? countedAt(indicator, position) : cellName(row, read);
         };
-        const columnAt = (position: number): string => {
-          const shown = counted(position);
-          if (shown === undefined) return columnReference(entry, countingId(category, indicator, position, form.review), entryReach);
-          return areaName({ row: layout.rows.first, column: shown, rows: sources.rows, columns: 1 }, true);
-        };
-        const entries = enteredInputs(indicator).map((_, position) => cellAt(position));
+        const entries = enteredInputs(indicator).map((_, position) => countedAt(indicator, position));
         const cells = {
-          inputs: inputCells(indicator, { cellAt, columnAt, attribute }),
-          states: stateCases(indicator, { name: own('name'), inputs: entries, attribute }, { drawn: drawn(indicator), named: (units) => namesOf(units, scheme.data) }),
-          givenBack: back(indicator, entered, row),
+          inputs: inputCells(indicator, { cellAt, bestAt: (position) => bestAt(indicator, position), attribute }),
+          states: stateCases(indicator, { name: own('name'), inputs: entries, attribute }, { drawn: drawn(indicator), named }),
+          givenBack: back(indicator, { entered, own }, row),
         };
         return mode === 'native' ? formulas.nativePoints(indicator, cells) : formulas.scorePoints(category, indicator, cells);
       }
@@ -93,6 +98,14 @@ export function formulaWriter(sources: Sources): FormulaWriter {
       }
       case 'counted':
         return countedFormula(form, column, entered);
+      case 'read':
+        return numberIn('cause' in column ? entered(causeId(column.cause, 'points')) : countedAt(column.indicator, column.position), column.numeral);
+      case 'compared': {
+        const { indicator, position } = column;
+        const { applies } = indicator;
+        const concerned = [`${own('roster-row')}<>""`, ...(applies && 'units' in applies ? [isNamed(own('name'), named(applies.units))] : [])];
+        return comparedFormula(enteredInputs(indicator)[position]!, own(readId(form, indicator, position)), concerned);
+      }
       case 'applicable':
         return standing.applicable(baseWeight, partial.map(stretch));
       case 'base':
@@ -122,10 +135,10 @@ function weightsOf({ layout }: Sources, indicators: readonly Indicator[], row = 
 }
 
 /** The formulas of what is given back to an indicator; the points of other indicators stand in stretches beside its own. */
-function backOf(sources: Sources): (indicator: Indicator, entered: (id: string) => string, row: number) => string[] {
+function backOf(sources: Sources): (indicator: Indicator, cells: Record<'entered' | 'own', (id: string) => string>, row: number) => string[] {
   const { layout } = sources;
   const { category, form, rows: at } = layout;
-  return (indicator, entered, row) => {
+  return (indicator, { entered, own }, row) => {
     const causes = causesAt(category, indicator);
     if (causes.length === 0) return [];
     const others = form.part.groups.flatMap(({ indicators, role }) => {
@@ -140,7 +153,7 @@ function backOf(sources: Sources): (indicator: Indicator, entered: (id: string) 
       ...kind,
     }));
     return causes.map((cause) =>
-      formulas.givenBack({ points: entered(causeId(cause, 'points')), deductedIn: entered(causeId(cause, 'deductedIn')) }, indicator.weight, stretches, cause.elsewhere && causePlaces(category, cause)),
+      formulas.givenBack({ points: own(readCauseId(cause)), deductedIn: entered(causeId(cause, 'deductedIn')) }, indicator.weight, stretches, cause.elsewhere && causePlaces(category, cause)),
     );
   };
 }
@@ -148,12 +161,12 @@ function backOf(sources: Sources): (indicator: Indicator, entered: (id: string) 
 /** The cells of an indicator's inputs in contract order: entered, from the roster, or the best of all units. */
 function inputCells(
   indicator: Indicator,
-  from: { cellAt: (position: number) => string; columnAt: (position: number) => string; attribute: (name: string) => string },
+  from: { cellAt: (position: number) => string; bestAt: (position: number) => string; attribute: (name: string) => string },
 ): string[] {
   const entered = enteredInputs(indicator);
   const placeOf = (input: Input): number => entered.indexOf(input);
   return indicator.inputs.map((input) => {
     if (input.attribute !== undefined) return from.attribute(input.attribute);
-    return input.best ? formulas.bestOf(from.columnAt(placeOf(indicator.inputs[input.best.of]!))) : from.cellAt(placeOf(input));
+    return input.best ? from.bestAt(placeOf(indicator.inputs[input.best.of]!)) : from.cellAt(placeOf(input));
   });
 }

@@ -24,14 +24,9 @@ export function rosterPlace(unit: { id: string; name: string }, roster: { ids: s
   return `IFERROR(MATCH(${unit.id},${roster.ids},0),IFERROR(MATCH(${unit.name},${roster.names},0),""))`;
 }
 
-/** A fact of the roster, as text. */
+/** A fact of the roster, as text without space around it. */
 export function rosterFact(place: string, column: string): string {
-  return `IF(${place}="","",INDEX(${column},${place})&"")`;
-}
-
-/** The best of all units in a column of the entry sheet; what is blank or not a number does not count. */
-export function bestOf(column: string): string {
-  return `MAX(${column})`;
+  return `IF(${place}="","",TRIM(INDEX(${column},${place})))`;
 }
 
 /** What an indicator's points are made of: the cells of its inputs in contract order, the cases in which it gives none, and what

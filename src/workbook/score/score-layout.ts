@@ -2,8 +2,10 @@
 import type { Category, Group, Indicator } from '../../rubric/tree';
 import { uniqueHeaders, type Column } from '../column';
 import { countedInputs, type CountedInput } from './counted-columns';
+import { helpColumns, type HelpColumn } from './read-columns';
 import { hasLevels, type EntryLayout, type VetoColumn } from '../entry/entry-layout';
 import type { Form } from '../form';
+import type { FormulaMode } from '../frame';
 import type { FactColumn, RosterLayout } from '../roster/roster-layout';
 
 /** What the whole of a unit's points come to; it stands where the whole category is scored. */
@@ -17,6 +19,7 @@ export type ScoreColumn = Column &
     | { role: 'subtotal'; group: Group }
     | { role: 'veto'; veto: VetoColumn }
     | CountedInput
+    | HelpColumn
   );
 
 /** Rows of a score sheet, from 0. */
@@ -48,7 +51,7 @@ export const pointsId = (indicator: Indicator): string => `points:${indicator.ke
 export const subtotalId = (group: Group): string => `subtotal:${group.name}`;
 export const factId = (fact: FactColumn): string => `fact:${fact.id}`;
 
-export function scoreLayout(entry: EntryLayout, roster: RosterLayout): ScoreLayout {
+export function scoreLayout(entry: EntryLayout, roster: RosterLayout, mode: FormulaMode): ScoreLayout {
   const { category, form } = entry;
   const facts = roster.facts.filter((fact) => fact.required && fact.categories.includes(category) && (fact.of === 'gates' ? form.isWhole : isNeeded(fact, form)));
   const wished: ScoreColumn[] = [
@@ -65,9 +68,9 @@ export function scoreLayout(entry: EntryLayout, roster: RosterLayout): ScoreLayo
     { role: 'base', id: 'base', header: '基础分' },
     ...(form.isWhole ? standingColumns(roster) : [{ role: 'part' as const, id: 'part', header: `${form.part.name}得分` }]),
   ];
-  const counted = countedInputs(form);
-  const headers = uniqueHeaders([...wished.map(({ header }) => ({ name: header, longer: [] })), ...counted.map(({ wish }) => wish)]);
-  const columns = [...wished, ...counted.map(({ column }) => column)].map((column, index): ScoreColumn => ({ ...column, header: headers[index]! }));
+  const hidden = [...countedInputs(form), ...helpColumns(form, mode)];
+  const headers = uniqueHeaders([...wished.map(({ header }) => ({ name: header, longer: [] })), ...hidden.map(({ wish }) => wish)]);
+  const columns = [...wished, ...hidden.map(({ column }) => column)].map((column, index): ScoreColumn => ({ ...column, header: headers[index]! }));
   return { category, form, rows: hasLevels(form) ? levelRows : plainRows, columns, indexOf: new Map(columns.map(({ id }, index) => [id, index])) };
 }
 

@@ -1,12 +1,12 @@
 // 得分: every row mirrors the same row of the entry sheet and works out its points, total, grade and place.
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
-import { areaAt } from '../area';
+import { areaAt, areaName } from '../area';
 import { footer, heading, tabs } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { laidWith } from './laid-with';
 import { pageHeader, paperFor } from '../paper';
-import type { SheetPlan } from '../plan';
+import type { PlanCell, SheetPlan } from '../plan';
 import { formTitle } from '../form';
 import { standingConditions, standingStyles } from './standing-look';
 import type { ScoreColumn, ScoreLayout } from './score-layout';
@@ -33,11 +33,11 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
   const widths = columns.map((column) => (column.role === 'name' ? Math.min(40, Math.max(22, names + 3)) : widthOf(column)));
   const notes = mode === 'values' ? scoreNotes(layout, scored) : [];
   const title = `得分 · ${formTitle(form)}`;
-  const head = heading(frame, title, HINTS[mode] + (notes.length > 0 ? '鼠标停在分数上可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths });
+  const head = heading(frame, title, HINTS[mode] + (notes.length > 0 ? '鼠标停在分数上（或选中分数）可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths });
   const bands = bandsOf(columns, (column) => bandOf(column, columns), levelOf);
   const levels = at.levels === undefined ? [] : bandsOf(columns, levelOf);
   const headers = columns.map(({ header }) => header);
-  const hiddenColumns = [0, 1, ...columns.flatMap(({ role }, index) => (role === 'counted' ? [index] : []))];
+  const hiddenColumns = [0, 1, ...columns.flatMap(({ role }, index) => (isHelp(role) ? [index] : []))];
   const heights = [
     ...head.heights!,
     { row: at.band, points: at.levels === undefined ? 28 : bandHeight(bands, widths, 28) },
@@ -57,7 +57,7 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
       ...bands.map(({ title, column }) => ({ row: at.band, column, cells: [[title]] })),
       ...levels.map(({ title, column }) => ({ row: at.levels!, column, cells: [[title]] })),
       { row: at.header - 1, column: 0, cells: [[laidWith(frame.scheme, form, mode)]] },
-      { row: at.weight, column: NAME, cells: [columns.slice(NAME).map((column, index) => (index === 0 ? '满分' : weightOf(column)))] },
+      { row: at.weight, column: NAME, cells: [columns.slice(NAME).map((column, index) => (index === 0 ? '满分' : column.role === 'compared' ? bestOf(NAME + index, layout, body) : weightOf(column)))] },
       { row: at.header, column: 0, cells: [headers, ...body] },
     ],
     styles: [
@@ -140,9 +140,26 @@ function bandOf(column: ScoreColumn, columns: readonly ScoreColumn[]): string | 
       return '单项否决';
     case 'counted':
       return '采用的录入值';
+    case 'read':
+    case 'compared':
+      return '公式用的读数';
     default:
       return '结果';
   }
+}
+
+/** Columns that only formulas look into. */
+function isHelp(role: ScoreColumn['role']): boolean {
+  return role === 'counted' || role === 'read' || role === 'compared';
+}
+
+/** The best of all units, once for the whole column. */
+function bestOf(column: number, { rows: { first } }: ScoreLayout, body: readonly (readonly PlanCell[])[]): PlanCell {
+  const value = body.reduce((most, row) => {
+    const cell = row[column];
+    return Math.max(most, cell !== null && typeof cell === 'object' && typeof cell.value === 'number' ? cell.value : 0);
+  }, 0);
+  return { formula: `MAX(${areaName(areaAt(first, column, body.length), true)})`, value };
 }
 
 function weightOf(column: ScoreColumn): number | null {

@@ -15,8 +15,6 @@ export interface Sources {
   roster: Placement;
   /** Rows of the roster that formulas look into. */
   rosterReach: number;
-  /** Rows of the entry sheet that formulas over all units look into. */
-  entryReach: number;
   /** Rows of the score sheet itself. */
   rows: number;
 }

@@ -6,6 +6,7 @@ import type { Group, Indicator, Scheme } from '../../rubric/tree';
 import { rollUp } from '../../scoring/roll-up';
 import type { UnitResult } from '../../scoring/scoreboard';
 import type { CountedInput } from './counted-columns';
+import { comparedValue, readValue } from './read-columns';
 import type { Form } from '../form';
 import type { ScoredRow, Sources } from './score-sources';
 import type { ScoreColumn, StandingRole } from './score-layout';
@@ -41,6 +42,10 @@ export function valueOf({ mode, frame, layout: { form } }: Sources, column: Scor
       return unit?.vetoes.includes(column.veto.veto.number) ? FOUND : '';
     case 'counted':
       return countedValue(column, row);
+    case 'read':
+      return readValue(column, unit, 'position' in column ? countedValue(column, row) : null);
+    case 'compared':
+      return comparedValue(column, unit, countedValue(column, row));
     case 'applicable':
       return counted(form, groups.flatMap((group) => group.indicators.map(points)));
     case 'base':
@@ -69,7 +74,7 @@ export function standingValue(role: Exclude<StandingRole, 'total'>, { unit, resu
 }
 
 /** The raw value of the round that counts; where nothing is to be entered, the word that says so. */
-function countedValue({ indicator, position }: CountedInput, { unit, result }: ScoredRow): Cell {
+function countedValue({ indicator, position }: Pick<CountedInput, 'indicator' | 'position'>, { unit, result }: ScoredRow): Cell {
   const state = result?.states?.[indicator.key];
   return enteredCell(indicator, position, unit?.counted.get(indicator.key) ?? []) ?? (state ? stateWords[state] : '');
 }

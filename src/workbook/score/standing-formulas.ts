@@ -3,6 +3,7 @@ import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD } from '../../assessment/states';
 import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
 import type { NotApplicable } from '../../standing/applicability';
 import type { Gate } from '../../standing/gate';
+import { numberIn } from '../cell/number-text';
 import { allOf, anyOf, firstOf, isAmong, oneOf, text } from '../cell/formula-words';
 import { FOUND, statusWords, UNFINISHED } from './score-words';
 
@@ -66,7 +67,7 @@ export function totalOfParts(points: string, deduction: string | undefined): str
 
 /** A number of the roster that is taken off; a blank is none, nor is what is no number or below 0. */
 export function rosterNumber(place: string, column: string): string {
-  return `IF(${place}="",0,IFERROR(MAX(0,VALUE(INDEX(${column},${place}))),0))`;
+  return `IF(${place}="",0,IFERROR(MAX(0,N(${numberIn(`INDEX(${column},${place})`, 'decimal')})),0))`;
 }
 
 function whenNumbers(cells: readonly string[], formula: string): string {

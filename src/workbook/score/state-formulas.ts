@@ -48,8 +48,10 @@ function sampledCases(drawn: DrawnUnits | undefined, { name, inputs }: StateCell
   ];
 }
 
-function isNamed(cell: string, names: readonly string[]): string {
-  return `ISNUMBER(MATCH(SUBSTITUTE(${cell}," ",""),{${names.map((name) => `"${quoted(fold(name))}"`).join()}},0))`;
+/** Names are told apart without white space, and with brackets of either width. */
+export function isNamed(cell: string, names: readonly string[]): string {
+  const plain = [[' ', ''], ['　', ''], ['（', '('], ['）', ')']].reduce((text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`, cell);
+  return `ISNUMBER(MATCH(${plain},{${names.map((name) => `"${quoted(fold(name))}"`).join()}},0))`;
 }
 
 /** Whether all cells that are not blank hold the word, and at least one does. Not by `=`: the workbench's grid takes 0 for blank

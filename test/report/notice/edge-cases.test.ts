@@ -68,6 +68,21 @@ describe('problems', () => {
     expect(words(make([good('甲市教育局')])).filter((text) => /^[一二三]、/u.test(text))).toEqual(['一、基本情况', '二、下一步工作']);
   });
 
+  test('what units are to mend follows what is there', () => {
+    const next = (notice: Notice): string => words(notice).find((text) => text.startsWith('（一）高度重视'))!;
+    expect(next(make([good('甲市教育局')]))).toBe('（一）高度重视、切实整改。各单位要对照《评估细则》逐项自查整改，切实提升政务公开工作水平。');
+    expect(next(make([bad('甲市教育局', leaking)]))).toContain('各单位要对照本通报指出的问题逐项自查整改');
+    const shanghai = starterTemplate(exampleScheme(), 'shanghai', '2023-01-05');
+    expect(words(make([bad('甲市教育局', leaking)], shanghai)).join('')).toContain('各单位要针对本次评估反映出的问题，制定整改计划');
+    expect(words(make([good('甲市教育局')], shanghai)).join('')).toContain('各单位要对照《评估细则》，制定整改计划');
+  });
+
+  test('words about problems where there are none are pointed out', () => {
+    const closing = ['各单位要针对指出的问题抓紧整改。'];
+    expect(codes(make([good('甲市教育局')], { closing }))).toEqual(['NOTICE_NO_PROBLEMS']);
+    expect(codes(make([bad('甲市教育局', leaking)], { closing }))).toEqual([]);
+  });
+
   test('one unit, two units: just their names and what was found', () => {
     expect(point(make([bad('甲市教育局', leaking)]))).toBe('（一）安全不足。甲市教育局网站存在漏洞。');
     expect(point(make([bad('甲市教育局', leaking), bad('乙市教育局', leaking)]))).toBe('（一）安全不足。甲市教育局、乙市教育局网站存在漏洞。');

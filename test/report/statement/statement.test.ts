@@ -64,6 +64,8 @@ test('what is attainable is what the clause gives, even where the weight is more
   const assessment = assess({ scheme: 'hunan-2022', units: [fullUnit('直属单位', '甲中心')] }, hunan);
   const [part] = composeStatements(assessment, scoreAssessment(assessment), { year }).parts;
   expect(rowOf(part!, '安全通报').slice(2, 5)).toEqual([4, 4, 0]);
+  expect(rowOf(part!, '安全通报')[1]).toMatch(/\n条文理解：.*从几分起扣？按条文，4 分起扣。$/u);
+  expect(summaryOf(part!)).toMatch(/。基础分最多可得 94 分，加分最多 5 分。$/u);
   expect(rowOf(part!, '合计').slice(2, 5)).toEqual([99, 99, 0]);
 });
 
@@ -76,7 +78,7 @@ test('the example of full marks keeps the unit’s own attributes', () => {
 
 test('every state is told apart in the summary', () => {
   const summaries = partsOf(mixedUnits()).map(summaryOf);
-  expect(summaries[1]).toBe('现将你单位2022年度政务公开工作评估情况反馈如下：总分 105 分，其中基础分 100 分，加分 5 分；等次：优秀。');
+  expect(summaries[1]).toBe('现将你单位2022年度政务公开工作评估情况反馈如下：总分 105 分，其中基础分 100 分，加分 5 分；等次：优秀。基础分最多可得 100 分，加分最多 5 分。');
   expect(summaries[2]).toContain('总分 100 分，其中基础分 100 分；单项否决：泄密；等次：不合格。');
   expect(summaries[3]).toContain('不参评（未上报总结），没有总分和等次。');
   expect(summaries[4]).toContain('未录完（还缺 信息公开：数量），没有总分和等次。');

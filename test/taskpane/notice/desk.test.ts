@@ -5,7 +5,7 @@ import { refresh, type OpenBook } from '../../../src/commands/session';
 import { excelHost } from '../../../src/hosts/excel/excel-host';
 import { decide, templateFor, type NoticeSettings } from '../../../src/report/notice/settings';
 import { schemeOf } from '../../../src/rubric/library';
-import { edit, keepNow } from '../../../src/taskpane/notice/draft';
+import { beforeKeeping, edit, keepNow, note } from '../../../src/taskpane/notice/draft';
 import { effectOf } from '../../../src/taskpane/notice/effect';
 import { addFinding } from '../../../src/taskpane/notice/finding-edits';
 import { openTies } from '../../../src/taskpane/notice/honour-edits';
@@ -93,4 +93,28 @@ test('what the workbook does not take stays in the pane, and is written when it 
   apply.mockRestore();
   expect(await keepNow()).toBe(true);
   expect((await read()).book.notice.settings.template.issuer).toBe('乙市教育局');
+});
+
+test('a file being made is not held up by writing the workbook, which is done after it', async () => {
+  const apply = jest.spyOn(excelHost, 'apply');
+  edit({ template: { issuer: '丙市教育局' } });
+  await beforeKeeping(() => new Promise<void>((resolve) => setTimeout(resolve, 1_500)));
+  expect(apply).not.toHaveBeenCalled();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(await keepNow()).toBe(true);
+  expect(apply).toHaveBeenCalledTimes(1);
+  apply.mockRestore();
+  expect((await read()).book.notice.settings.template.issuer).toBe('丙市教育局');
+});
+
+test('what the program itself notes does not keep waiting what people typed', async () => {
+  const apply = jest.spyOn(excelHost, 'apply');
+  edit({ template: { issuer: '丁市教育局' } });
+  const typed = Date.now();
+  note({ template: { madeFrom: '0123456789abcdef' } });
+  while (apply.mock.calls.length === 0 && Date.now() - typed < 7_000) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(apply).toHaveBeenCalledTimes(1);
+  await apply.mock.results[0]!.value;
+  apply.mockRestore();
+  expect((await read()).book.notice.settings.template).toMatchObject({ issuer: '丁市教育局', madeFrom: '0123456789abcdef' });
 });

@@ -190,10 +190,12 @@ export class MemoryGrid implements GridPort {
   }
 
   validations(sheet: string): { area: Area; validation: ValidationState }[] { return this.sheet(sheet).validations; }
-  setValidation(id: string, area: Area, validation: ValidationState | null): void {
+  setValidation(id: string, areas: readonly Area[], validation: ValidationState | null): void {
     const sheet = this.sheet(id);
-    const others = sheet.validations.flatMap((each) => cutOut(each.area, area).map((part) => ({ ...each, area: part })));
-    sheet.validations = validation ? [...others, { area, validation }] : others;
+    for (const area of areas) {
+      const others = sheet.validations.flatMap((each) => cutOut(each.area, area).map((part) => ({ ...each, area: part })));
+      sheet.validations = validation ? [...others, { area, validation }] : others;
+    }
   }
 
   conditions(sheet: string): ConditionState[] { return this.sheet(sheet).conditions; }

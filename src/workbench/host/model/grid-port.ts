@@ -92,7 +92,8 @@ export interface AttachmentsPort {
   putName(name: NameState): void;
   removeName(name: NameState): void;
   validations(sheet: string): { area: Area; validation: ValidationState }[];
-  setValidation(sheet: string, area: Area, validation: ValidationState | null): void;
+  /** Gives all these cells one validation, or none. */
+  setValidation(sheet: string, areas: readonly Area[], validation: ValidationState | null): void;
   conditions(sheet: string): ConditionState[];
   putCondition(condition: ConditionState): void;
   removeCondition(sheet: string, id: string): void;

@@ -14,7 +14,7 @@ export function makeAlike(grid: Grid, sheet: string, place: Area, like: number):
   const grown = (area: Area): Area | undefined => (intersect(area, model) && !covers(area, place) ? extended(area, place) : undefined);
   for (const { area, validation } of grid.validations(sheet)) {
     const larger = grown(area);
-    if (larger) grid.setValidation(sheet, larger, validation);
+    if (larger) grid.setValidation(sheet, [larger], validation);
   }
   for (const condition of grid.conditions(sheet)) {
     if (condition.areas.some(grown)) grid.putCondition({ ...condition, areas: condition.areas.map((area) => grown(area) ?? area) });

@@ -1,5 +1,5 @@
 // Data validation of a range: rule, input prompt, error alert.
-import { areaName, cellsOf, intersect, MAX_COLUMNS, MAX_ROWS, sheetReference, type Area } from '../model/area';
+import { areaName, cellsOf, intersect, MAX_COLUMNS, MAX_ROWS, overlap, sheetReference, type Area } from '../model/area';
 import { NO_VALIDATION, type ValidationRule, type ValidationState } from '../model/attachments';
 import { isValid } from '../model/validate';
 import { fail } from '../wire/host-error';
@@ -14,7 +14,7 @@ const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterTha
 
 /** The validations that reach into the cells. */
 function touching({ sheet, areas }: Cells, host: Host): ValidationState[] {
-  return host.grid.validations(sheet).filter((each) => areas.some((area) => intersect(each.area, area))).map(({ validation }) => validation);
+  return host.grid.validations(sheet).filter((each) => areas.some((area) => overlap(each.area, area))).map(({ validation }) => validation);
 }
 
 /** The one validation of all the cells; null where there are none or several. */
@@ -39,7 +39,7 @@ function coveredCells(area: Area, host: Host, sheet: string): number {
 function change(at: Cells, host: Host, part: Partial<ValidationState>): void {
   checkUnprotected(host, at.sheet);
   const { state } = common(at, host);
-  at.areas.forEach((area) => host.grid.setValidation(at.sheet, area, { ...state, ...part }));
+  host.grid.setValidation(at.sheet, at.areas, { ...state, ...part });
 }
 
 function readRule(host: Host, given: unknown): ValidationRule {
@@ -136,7 +136,7 @@ export const dataValidation = define({
   methods: {
     clear: ({ sheet, areas }, host) => {
       checkUnprotected(host, sheet);
-      areas.forEach((area) => host.grid.setValidation(sheet, area, null));
+      host.grid.setValidation(sheet, areas, null);
     },
     getInvalidCells: async (at, host) => (await invalid(at, host)) ?? fail('ItemNotFound'),
     getInvalidCellsOrNullObject: invalid,

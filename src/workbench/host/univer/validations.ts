@@ -2,6 +2,7 @@
 import {
   DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule, type ISheetDataValidationRule,
 } from '@univerjs/core';
+import { overlap, type Area } from '../model/area';
 import type { Comparison, ValidationRule, ValidationState } from '../model/attachments';
 import type { AttachmentsPort } from '../model/grid-port';
 import { command, sheetOf, target, toArea, toRange, withRoom, type UniverContext } from './context';
@@ -60,13 +61,31 @@ function officeState(rule: IDataValidationRule): ValidationState {
   };
 }
 
+function rulesOf(context: UniverContext, sheet: string): ISheetDataValidationRule[] {
+  return sheetOf(context, sheet).getDataValidations().map(({ rule }) => rule as ISheetDataValidationRule);
+}
+
+/** Kept as long as the rule keeps its ranges. */
+const areasByRanges = new WeakMap<object, Area[]>();
+
+function areasOf({ ranges }: ISheetDataValidationRule): Area[] {
+  const known = areasByRanges.get(ranges) ?? ranges.map(toArea);
+  areasByRanges.set(ranges, known);
+  return known;
+}
+
 export function validationsPort(context: UniverContext): Pick<AttachmentsPort, 'validations' | 'setValidation'> {
   return {
-    validations: (sheet) => sheetOf(context, sheet).getDataValidations().flatMap(({ rule }) =>
-      (rule as ISheetDataValidationRule).ranges.map((range) => ({ area: toArea(range), validation: officeState(rule) }))),
-    setValidation: (sheet, area, validation) => {
-      const ranges = [toRange(withRoom(context, sheet, area))];
-      command(context, 'sheets.command.clear-range-data-validation', { ...target(context, sheet), ranges });
+    validations: (sheet) => rulesOf(context, sheet).flatMap((rule) => {
+      const validation = officeState(rule);
+      return areasOf(rule).map((area) => ({ area, validation }));
+    }),
+    setValidation: (sheet, areas, validation) => {
+      const rooms = areas.map((area) => withRoom(context, sheet, area));
+      const ranges = rooms.map(toRange);
+      // Univer's commands compare all rules of the sheet with each other, which takes long where there are many.
+      const inUse = rulesOf(context, sheet).some((rule) => areasOf(rule).some((other) => rooms.some((area) => overlap(area, other))));
+      if (inUse) command(context, 'sheets.command.clear-range-data-validation', { ...target(context, sheet), ranges });
       if (!validation) return;
       const { prompt, errorAlert } = validation;
       const rule: ISheetDataValidationRule = {
@@ -75,7 +94,7 @@ export function validationsPort(context: UniverContext): Pick<AttachmentsPort, '
         showErrorMessage: errorAlert.showAlert, errorTitle: errorAlert.title, error: errorAlert.message,
         errorStyle: ERROR_STYLES[errorAlert.style] ?? DataValidationErrorStyle.STOP,
       };
-      command(context, 'sheet.command.addDataValidation', { ...target(context, sheet), rule });
+      command(context, 'data-validation.mutation.addRule', { ...target(context, sheet), rule });
     },
   };
 }
