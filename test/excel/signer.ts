@@ -56,7 +56,8 @@ export function signer(visit: Visit): void {
 
   step('makes the result sheets, which name who is honoured', async () => {
     await workbench.pane.getByRole('button', { name: '生成结果表' }).click({ timeout: 120_000 }); // returns when the grid has drawn
-    await workbench.page.waitForFunction(() => ['排名_高校', '优秀单位名单', '存在问题', '统计'].every((name) => window.workbench.grid.sheets().some((sheet) => sheet.name === name)), null, { timeout: 120_000 });
+    await workbench.pane.getByText(/已生成 \d+ 张/).first().waitFor({ timeout: 120_000 }); // the sheets are there before they are filled, and the add-in goes to the first at the end
+    expect(await workbench.sheetNames()).toEqual(expect.arrayContaining(['排名_高校', '优秀单位名单', '存在问题', '统计']));
     [units, honoured] = await workbench.page.evaluate((): [string[], string[]] => {
       const { grid } = window.workbench;
       const sheet = grid.sheets().find(({ name }) => name === '优秀单位名单')!.id;
@@ -74,7 +75,9 @@ export function signer(visit: Visit): void {
     expect(await workbench.sheetNames()).toContain('年度对比');
     await workbench.page.evaluate(() => window.workbench.grid.activate(window.workbench.grid.sheets().find(({ name }) => name === '统计')!.id));
     const chart = workbench.page.locator('#charts svg[aria-label="可比单位的平均分"]');
-    await chart.waitFor({ state: 'attached' });
+    await chart.locator('rect').nth(4).waitFor({ state: 'attached' }); // the frame, two in the legend, and a bar of each year
+    const heights = await chart.locator('rect').evaluateAll((all) => all.slice(1).map((rect) => Number(rect.getAttribute('height'))));
+    expect(heights.filter((height) => height > 20).length).toBeGreaterThanOrEqual(2);
   });
 
   step('downloads the notice, and right after it a statement for every unit', async () => {

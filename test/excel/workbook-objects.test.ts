@@ -93,6 +93,36 @@ describe.each(hostKinds)('%s', (_kind, start) => {
     });
   });
 
+  test('a row added to a table looks and behaves as the row above', async () => {
+    const read = await run(async (context, sheet) => {
+      sheet.getRange('A1:B3').values = [['编号', '项数'], ['', 1], ['', 2]];
+      const body = sheet.getRange('A2:B3');
+      body.format.fill.color = '#FFF2CC';
+      body.format.borders.getItem('EdgeBottom').style = 'Continuous';
+      body.format.borders.getItem('EdgeTop').style = 'Continuous';
+      body.format.borders.getItem('InsideHorizontal').style = 'Continuous';
+      body.format.protection.locked = false;
+      sheet.getRange('A2:A3').numberFormat = [['@']];
+      sheet.getRange('B2:B3').dataValidation.rule = { wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' } };
+      body.conditionalFormats.add('Custom').custom.rule.formula = '=$B2=""';
+      const table = sheet.tables.add('A1:B3', true);
+      table.rows.add(undefined, [['007', 3]]);
+      const place = sheet.getRange('A4:B4');
+      place.load('values');
+      place.format.fill.load('color');
+      place.format.protection.load('locked');
+      const line = place.format.borders.getItem('EdgeBottom').load('style');
+      const validation = sheet.getRange('B2:B4').dataValidation.load('rule');
+      const conditioned = sheet.getRange('A2:B4').conditionalFormats.getItemAt(0).getRange().load('address');
+      await context.sync();
+      return { values: place.values, fill: place.format.fill.color, locked: place.format.protection.locked, line: line.style, rule: validation.rule, conditioned: conditioned.address };
+    });
+    expect(read).toMatchObject({
+      values: [['007', 3]], fill: '#FFF2CC', locked: false, line: 'Continuous', conditioned: 'Sheet1!A2:B4',
+      rule: { wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
+    });
+  });
+
   test('tables overlap neither one another nor merged cells, and their names are unique', async () => {
     const attempt = (body: (sheet: Excel.Worksheet) => void): Promise<unknown> => run(async (context, sheet) => {
       body(sheet);

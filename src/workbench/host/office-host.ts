@@ -29,6 +29,10 @@ export interface OfficeHost {
   bridge: Bridge;
   /** Whether a batch of the add-in is being carried out. */
   busy(): boolean;
+  /** Whether the add-in is at work that takes several batches: it has turned events off until it is done. */
+  writing(): boolean;
+  /** A new page of the add-in begins with events, as in Excel. */
+  attach(addin: Window): void;
 }
 
 export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): OfficeHost {
@@ -57,5 +61,13 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
     eventMessages(event, grid, processor.busy).forEach((message) => bridge.raise(message));
     if (event.kind === 'selected') bridge.selectionChanged();
   });
-  return { bridge, busy: () => processor.busy };
+  return {
+    bridge,
+    busy: () => processor.busy,
+    writing: () => processor.busy || !host.eventsEnabled,
+    attach: (addin) => {
+      host.eventsEnabled = true;
+      bridge.attach(addin);
+    },
+  };
 }

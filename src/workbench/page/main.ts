@@ -16,10 +16,12 @@ import { pasteText } from './paste';
 import { ask } from './question';
 import { drawRibbon } from './ribbon';
 import { Screen } from './screen';
+import { keepTabs } from './sheet-tabs';
 import { drawShell, setPaneVisible } from './shell';
 import { keepFormulas } from './table-lines';
 import { texts } from './texts';
 import { themeOf } from './theme';
+import { guardUndo } from './undo';
 import { startUniver } from './univer';
 import { checkTyping, showPrompts } from './validation';
 
@@ -52,7 +54,7 @@ async function start(): Promise<void> {
   // The script at the top of the add-in's page calls this before office.js runs.
   const attach = (addin: Window): void => {
     functions.running = false;
-    host.bridge.attach(addin);
+    host.attach(addin);
   };
   const screen = new Screen(api, injector, grid, at('grid'));
   Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file, screen } });
@@ -65,8 +67,15 @@ async function start(): Promise<void> {
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
   checkTyping(api, grid, words);
   guardProtection(api, grid, busy, () => void ask(words.protectedTitle, words.protectedText, [words.ok]));
+  let told = false; // one sentence is enough, however often the keys are pressed
+  guardUndo(api, host.writing, () => {
+    if (told) return;
+    told = true;
+    void ask(words.writingTitle, words.writingText, [words.ok]).finally(() => { told = false; });
+  });
   pasteText(api, grid);
   keepFormulas(api, grid);
+  keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
   showCharts(api, grid, screen);

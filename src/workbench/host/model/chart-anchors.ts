@@ -6,11 +6,16 @@ import { lineAt, offsetOf } from './offsets';
 import { shiftArea, shiftOf } from './shift';
 
 interface Anchor {
+  /** Where the chart stood when it was looked at. */
+  place: ChartState['place'];
   /** The cells under the chart, and how far it reaches into the first and the last of them, in points. */
   cells: Area;
   from: { left: number; top: number };
   to: { left: number; top: number };
 }
+
+const samePlace = (one: ChartState['place'], other: ChartState['place'] | undefined): boolean =>
+  other !== undefined && one.left === other.left && one.top === other.top && one.width === other.width && one.height === other.height;
 
 export class ChartAnchors {
   private readonly anchors = new Map<string, Anchor>();
@@ -24,7 +29,8 @@ export class ChartAnchors {
     const shift = shiftOf(event);
     if (!shift) {
       // Once lines are deleted nobody knows any more how large they were.
-      if (event.kind === 'stored' || event.kind === 'selected' || event.kind === 'activated') this.remember(charts, 'sheet' in event ? event.sheet : undefined);
+      if (event.kind === 'stored') this.remember(charts.filter(({ id, place }) => !samePlace(place, this.anchors.get(id)?.place)));
+      if (event.kind === 'selected' || event.kind === 'activated') this.remember(charts.filter(({ sheet }) => sheet === event.sheet));
       return;
     }
     const moved = (source: ChartSource): ChartSource => (source.sheet === shift.sheet ? { ...source, area: shiftArea(source.area, shift) ?? source.area } : source);
@@ -36,13 +42,15 @@ export class ChartAnchors {
     this.grid.keepExtras();
   }
 
-  private remember(charts: readonly ChartState[], sheet: string | undefined): void {
+  private remember(charts: readonly ChartState[]): void {
+    if (charts.length === 0) return;
     const present = new Set(this.grid.sheets().map(({ id }) => id));
     for (const { id, sheet: own, place } of charts) {
-      if (!present.has(own) || (sheet !== undefined && own !== sheet)) continue;
+      if (!present.has(own)) continue;
       const at = (axis: 'rows' | 'columns', points: number) => lineAt(this.grid, own, axis, points);
       const [top, bottom, left, right] = [at('rows', place.top), at('rows', place.top + place.height), at('columns', place.left), at('columns', place.left + place.width)];
       this.anchors.set(id, {
+        place: { ...place },
         cells: { row: top.index, rows: bottom.index - top.index + 1, column: left.index, columns: right.index - left.index + 1 },
         from: { left: left.rest, top: top.rest }, to: { left: right.rest, top: bottom.rest },
       });

@@ -111,6 +111,8 @@ export interface GridPort extends SheetsPort, CellsPort, LayoutPort, Attachments
   /** Everything until `endBatch` is one step of undo, or clears the history of undo. */
   beginBatch(): void;
   endBatch(): void;
+  /** Carries out steps, each of which needs what the one before has done; people undo them at once. */
+  together(steps: readonly (() => Awaitable<void>)[]): void;
   /** The value of a formula as if it stood in the cell; used for custom validation rules. */
   evaluate(sheet: string, row: number, column: number, formula: string): Awaitable<CellValue>;
   listen(listener: (event: GridEvent) => void): () => void;

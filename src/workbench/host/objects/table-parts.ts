@@ -1,6 +1,7 @@
 // Rows and columns of a table.
 import type { Area } from '../model/area';
 import { enter } from '../model/cell';
+import { makeAlike } from '../model/new-rows';
 import { fail } from '../wire/host-error';
 import { rangeAt, text, whole } from './arguments';
 import { define, object, type Host, type HostObject } from './object-type';
@@ -40,6 +41,7 @@ async function addRows({ table }: { table: string }, host: Host, index: unknown,
   const place = { ...area, row: area.row + 1 + at, rows: rows.length };
   await host.grid.insert(sheet, place, 'Down');
   await host.grid.changeTable(table, { area: { ...area, rows: area.rows + rows.length } });
+  if (count > 0) makeAlike(host.grid, sheet, place, at > 0 ? place.row - 1 : place.row + rows.length);
   write(host, table, () => place, rows);
   return object('TableRow', { table, index: at });
 }

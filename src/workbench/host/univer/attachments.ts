@@ -48,7 +48,7 @@ export function tablesPort(context: UniverContext): Pick<AttachmentsPort, 'table
       const now = tables().find((table) => table.id === id) ?? fail('ItemNotFound');
       const set = (change: object): Promise<boolean> => asyncCommand(context, 'sheet.command.set-table-config', { unitId: context.workbook().getId(), tableId: id, ...change });
       if (name !== undefined) {
-        const refused = context.workbook().getSheets().some((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
+        const refused = context.sheets().some((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
         if (!refused) await set({ name });
         keep(id, { name });
       }

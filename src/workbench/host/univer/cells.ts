@@ -8,6 +8,7 @@ import type { CellsPort } from '../model/grid-port';
 import { applyPatch, PLAIN, type CellStyle, type StylePatch } from '../model/style';
 import { asyncCommand, command, sheetOf, stayOnSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
 import { fromUniver, toUniver } from './styles';
+import type { WaitingMerges } from './waiting-merges';
 import type { WaitingStyles } from './waiting-styles';
 
 type Patch = IObjectMatrixPrimitiveType<ICellData>;
@@ -44,7 +45,7 @@ function readStyle(context: UniverContext, sheet: string, grid: FWorksheet, row:
 
 const isBounded = (area: Area): boolean => area.rows < MAX_ROWS && area.columns < MAX_COLUMNS;
 
-export function cellsPort(context: UniverContext, waiting: WaitingStyles): CellsPort {
+export function cellsPort(context: UniverContext, waiting: WaitingStyles, merging: WaitingMerges): CellsPort {
   const setCells = (sheet: string, value: Patch, area: Area): void =>
     command(context, 'sheet.command.set-range-values', { ...target(context, sheet), range: toRange(area), value });
 
@@ -141,7 +142,7 @@ export function cellsPort(context: UniverContext, waiting: WaitingStyles): Cells
     },
 
     merges: (sheet) => sheetOf(context, sheet).getMergedRanges().map((range) => toArea(range.getRange())),
-    merge: (sheet, area) => { sheetOf(context, sheet).getRange(toRange(withRoom(context, sheet, area))).merge({ isForceMerge: true }); },
+    merge: (sheet, area) => merging.add(sheet, withRoom(context, sheet, area)),
     unmerge: (sheet, area) => { sheetOf(context, sheet).getRange(toRange(withRoom(context, sheet, area))).breakApart(); },
   };
 }

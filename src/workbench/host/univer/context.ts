@@ -2,18 +2,18 @@
 import { RANGE_TYPE, type ICellData, type Injector, type IObjectMatrixPrimitiveType, type IRange, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type {} from '@univerjs/preset-sheets-conditional-formatting';
-import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
+import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type {} from '@univerjs/preset-sheets-data-validation';
 import type {} from '@univerjs/preset-sheets-note';
 import type {} from '@univerjs/preset-sheets-table';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
 import type { DocumentExtras } from '../model/document';
 import { fail } from '../wire/host-error';
+import type { Facades } from './facades';
 
-export interface UniverContext {
+export interface UniverContext extends Facades {
   api: FUniver;
   injector: Injector;
-  workbook(): FWorkbook;
   /** What array formulas spill into cells that have no content of their own. */
   spilled(sheet: string): IObjectMatrixPrimitiveType<Nullable<ICellData>>;
   extras(): DocumentExtras;
@@ -30,7 +30,7 @@ export interface UniverContext {
 export const PIXELS_PER_POINT = 96 / 72;
 
 export function sheetOf(context: UniverContext, id: string): FWorksheet {
-  return context.workbook().getSheetBySheetId(id) ?? fail('ItemNotFound');
+  return context.sheet(id) ?? fail('ItemNotFound');
 }
 
 export function command(context: UniverContext, id: string, params: object): void {
@@ -73,11 +73,11 @@ export function withRoom(context: UniverContext, sheet: string, area: Area): Are
 
 /** Univer goes to a new sheet, Excel does not; some of its commands work on the active sheet only: comes back afterwards. */
 export function stayOnSheet<T>(context: UniverContext, work: () => T): T {
-  const active = context.workbook().getActiveSheet();
+  const active = context.activeSheet();
   const before = context.passing;
   context.passing = true;
   const back = (): void => {
-    if (context.workbook().getActiveSheet().getSheetId() !== active.getSheetId()) context.workbook().setActiveSheet(active);
+    if (context.activeSheet().getSheetId() !== active.getSheetId()) context.workbook().setActiveSheet(active);
     context.passing = before;
   };
   const result = work();

@@ -35,7 +35,7 @@ function read(context: UniverContext, id: string, params: SheetParams, names: Ma
   const sheet = params.subUnitId;
   const edited = (area: Area | null, change: Change = 'RangeEdited'): GridEvent[] => (area ? [{ kind: 'changed', sheet, area, change }] : []);
   if (id === 'sheet.mutation.set-range-values') return edited(editedArea(params.cellValue));
-  if (id === 'sheet.mutation.move-range') return edited(context.workbook().getSheetBySheetId(sheet) ? toArea(wholeOf(context, sheet)) : null);
+  if (id === 'sheet.mutation.move-range') return edited(context.sheet(sheet) ? toArea(wholeOf(context, sheet)) : null);
   if (id === 'sheet.mutation.reorder-range') {
     const area = toArea(params.range!);
     return [{ kind: 'sorted', sheet, area }, ...edited(area)];
@@ -56,14 +56,14 @@ function read(context: UniverContext, id: string, params: SheetParams, names: Ma
 }
 
 function wholeOf(context: UniverContext, sheet: string): IRange {
-  return context.workbook().getSheetBySheetId(sheet)!.getDataRange().getRange();
+  return context.sheet(sheet)!.getDataRange().getRange();
 }
 
 export function forwardEvents(context: UniverContext, emit: (event: GridEvent) => void): void {
   const { api } = context;
   const names = new Map<string, string>();
-  const remember = (): void => context.workbook()?.getSheets().forEach((sheet) => names.set(sheet.getSheetId(), sheet.getSheetName()));
-  let active = context.workbook()?.getActiveSheet().getSheetId() ?? '';
+  const remember = (): void => context.workbook() && context.sheets().forEach((sheet) => names.set(sheet.getSheetId(), sheet.getSheetName()));
+  let active = context.workbook() ? context.activeSheet().getSheetId() : '';
   const activated = (sheet: string): GridEvent[] => {
     const before = active;
     active = sheet;
@@ -73,7 +73,7 @@ export function forwardEvents(context: UniverContext, emit: (event: GridEvent) =
   api.addEvent(api.Event.CommandExecuted, ({ id, params, options }) => {
     if (options?.applyFormulaCalculationResult || options?.fromFormula || !context.workbook()) return;
     if (names.size === 0) remember();
-    if (active === '' && id !== 'sheet.operation.set-worksheet-active') active = context.workbook().getActiveSheet().getSheetId();
+    if (active === '' && id !== 'sheet.operation.set-worksheet-active') active = context.activeSheet().getSheetId();
     const given = (params ?? {}) as SheetParams; // undo and redo have none
     if (context.passing && id.startsWith('sheet.operation.')) return;
     if (id === 'sheet.operation.set-worksheet-active') activated(given.subUnitId).forEach(emit);

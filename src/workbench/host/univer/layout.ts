@@ -2,10 +2,11 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import type { Axis, LayoutPort } from '../model/grid-port';
 import { command, PIXELS_PER_POINT, sheetOf, target, withRoom, type UniverContext } from './context';
+import type { WaitingSizes } from './waiting-sizes';
 
 const rounded = (points: number): number => Math.round(points * 100) / 100;
 
-export function layoutPort(context: UniverContext): LayoutPort {
+export function layoutPort(context: UniverContext, waiting: WaitingSizes): LayoutPort {
   /** Whole sheets have more lines in Excel than here. */
   const clip = (sheet: string, axis: Axis, first: number, count: number): number => {
     const area = axis === 'rows'
@@ -22,11 +23,7 @@ export function layoutPort(context: UniverContext): LayoutPort {
       const grid = sheetOf(context, sheet);
       return rounded((axis === 'rows' ? grid.getRowHeight(index) : grid.getColumnWidth(index)) / PIXELS_PER_POINT);
     },
-    setSize: (sheet, axis, first, count, points) => {
-      const inside = clip(sheet, axis, first, count);
-      if (axis === 'rows') sheetOf(context, sheet).setRowHeightsForced(first, inside, points * PIXELS_PER_POINT);
-      else sheetOf(context, sheet).setColumnWidths(first, inside, points * PIXELS_PER_POINT);
-    },
+    setSize: (sheet, axis, first, count, points) => waiting.add(sheet, axis, first, clip(sheet, axis, first, count), points * PIXELS_PER_POINT),
     autofit: (sheet, axis, first, count) => {
       if (axis === 'rows') sheetOf(context, sheet).setRowAutoHeight(first, clip(sheet, axis, first, count));
     },

@@ -5,9 +5,9 @@ export function leaveBeforeDeletion(context: UniverContext): void {
   const { api } = context;
   api.addEvent(api.Event.BeforeCommandExecute, ({ id, params }) => {
     if (id !== 'sheet.command.remove-sheet') return;
-    const active = context.workbook().getActiveSheet().getSheetId();
+    const active = context.activeSheet().getSheetId();
     if (((params as { subUnitId?: string } | undefined)?.subUnitId ?? active) !== active) return;
-    const sheets = context.workbook().getSheets();
+    const sheets = context.sheets();
     const place = sheets.findIndex((sheet) => sheet.getSheetId() === active);
     const next = [...sheets.slice(place + 1), ...sheets.slice(0, place).reverse()].find((sheet) => !sheet.isSheetHidden());
     if (next) context.go(() => { context.workbook().setActiveSheet(next); });

@@ -9,16 +9,16 @@ export function sheetsPort(context: UniverContext): SheetsPort {
   const show = (id: string): void => { context.workbook().setActiveSheet(sheetOf(context, id)); };
   return {
     fileName: () => context.workbook().getName(),
-    sheets: () => context.workbook().getSheets().map((sheet): SheetState => ({
+    sheets: () => context.sheets().map((sheet): SheetState => ({
       id: sheet.getSheetId(),
       name: sheet.getSheetName(),
       hidden: sheet.isSheetHidden(),
       tabColor: sheet.getTabColor() ?? '',
       gridlines: !sheet.hasHiddenGridLines(),
     })),
-    activeSheet: () => context.workbook().getActiveSheet().getSheetId(),
+    activeSheet: () => context.activeSheet().getSheetId(),
     addSheet: (name) => stayOnSheet(context, () =>
-      context.workbook().create(name, NEW_SHEET.rows, NEW_SHEET.columns, { index: context.workbook().getSheets().length }).getSheetId()),
+      context.workbook().create(name, NEW_SHEET.rows, NEW_SHEET.columns, { index: context.sheets().length }).getSheetId()),
     copySheet: (id, name) => stayOnSheet(context, () => context.workbook().duplicateSheet(sheetOf(context, id)).setName(name).getSheetId()),
     deleteSheet: (id) => { context.workbook().deleteSheet(id); },
     changeSheet: (id, { name, hidden, tabColor, gridlines }) => {
@@ -32,7 +32,7 @@ export function sheetsPort(context: UniverContext): SheetsPort {
     moveSheet: (id, position) => { stayOnSheet(context, () => context.workbook().moveSheet(sheetOf(context, id), position)); },
     activate: (id) => context.go(() => show(id)),
     selection: () => {
-      const sheet = context.workbook().getActiveSheet();
+      const sheet = context.activeSheet();
       const range = sheet.getActiveRange();
       const area = range ? toArea(range.getRange()) : { row: 0, column: 0, rows: 1, columns: 1 };
       return { sheet: sheet.getSheetId(), area };

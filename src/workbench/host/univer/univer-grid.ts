@@ -10,12 +10,15 @@ import { compareCells } from './comparisons';
 import { conditionsPort } from './conditions';
 import type { UniverContext } from './context';
 import { evaluate } from './evaluate';
+import { keptFacades } from './facades';
 import { forwardEvents } from './events';
 import { layoutPort } from './layout';
 import { leaveBeforeDeletion } from './leave-sheet';
 import { namesPort, notesPort, tablesPort } from './attachments';
 import { sheetsPort } from './sheets';
 import { validationsPort } from './validations';
+import { WaitingMerges } from './waiting-merges';
+import { WaitingSizes } from './waiting-sizes';
 import { WaitingStyles } from './waiting-styles';
 import { whereabouts } from './whereabouts';
 
@@ -31,14 +34,15 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   let batch: IDisposable | undefined;
   let document: { of: string; extras: DocumentExtras } | undefined;
 
-  const workbook = (): ReturnType<UniverContext['workbook']> => api.getActiveWorkbook()!;
+  const facades = keptFacades(api, injector);
+  const { workbook } = facades;
   const extras = (): DocumentExtras => {
     const id = workbook().getId();
     if (document?.of !== id) document = { of: id, extras: { ...emptyExtras(), ...(workbook().getCustomMetadata()?.[METADATA] as object | undefined) } };
     return document.extras;
   };
   const context: UniverContext = {
-    api, injector, workbook, extras, passing: false, go: (work) => user.go(work),
+    ...facades, api, injector, extras, passing: false, go: (work) => user.go(work),
     spilled: (sheet) => formulas.getArrayFormulaCellData()?.[workbook().getId()]?.[sheet] ?? {},
     keepExtras: () => {
       workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() });
@@ -51,11 +55,18 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   forwardEvents(context, emit);
   leaveBeforeDeletion(context);
 
-  const waiting = new WaitingStyles(context);
+  const styles = new WaitingStyles(context);
+  const sizes = new WaitingSizes(context);
+  const merges = new WaitingMerges(context);
+  const flush = (): void => {
+    sizes.flush(); // rows fit themselves to the width of their cells
+    styles.flush();
+    merges.flush();
+  };
   const grid: GridPort = {
     ...sheetsPort(context),
-    ...cellsPort(context, waiting),
-    ...layoutPort(context),
+    ...cellsPort(context, styles, merges),
+    ...layoutPort(context, sizes),
     ...tablesPort(context),
     ...namesPort(context),
     ...notesPort(context),
@@ -83,6 +94,14 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
       batch.dispose();
       batch = undefined;
     },
+    together: (steps) => {
+      const merging = oneStepInOrder(injector.get(IUndoRedoService), workbook().getId());
+      for (const step of steps) {
+        step();
+        flush();
+      }
+      merging.dispose();
+    },
     evaluate: (sheet, row, column, formula) => evaluate(context, sheet, row, column, formula),
     listen: (listener) => {
       listeners.add(listener);
@@ -91,7 +110,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   };
   // Univer fits no columns without a screen.
   const autofit: GridPort['autofit'] = (sheet, axis, first, count) => (axis === 'rows' ? grid.autofit(sheet, axis, first, count) : fitColumns(grid, sheet, first, count));
-  return { ...grid, ...flushedFirst({ ...grid, autofit }, waiting) };
+  return { ...grid, ...flushedFirst({ ...grid, autofit }, flush) };
 }
 
 /** What is done until the end is one step of undo. Univer would undo several in the wrong order: then, as Excel does after what it
@@ -107,14 +126,32 @@ function oneStep(history: IUndoRedoService, workbook: string): IDisposable {
   });
 }
 
-/** What looks at the looks of cells, moves cells, or ends a batch. */
-const NEEDS_LOOKS = ['texts', 'styles', 'write', 'clear', 'used', 'insert', 'remove', 'sort', 'merge', 'copySheet', 'autofit', 'calculated', 'beginBatch', 'endBatch'] as const;
+/** What is done until the end is one step of undo, which undoes the last first: Univer alone would undo the first first. */
+function oneStepInOrder(history: IUndoRedoService, workbook: string): IDisposable {
+  let known: { step: ReturnType<IUndoRedoService['pitchTopUndoElement']>; undos: number } = { step: history.pitchTopUndoElement(), undos: 0 };
+  const merging = history.__tempBatchingUndoRedo(workbook);
+  const ordering = history.undoRedoStatus$.subscribe(() => {
+    const step = history.pitchTopUndoElement();
+    if (step && step === known.step && known.undos > 0) step.undoMutations.unshift(...step.undoMutations.splice(known.undos));
+    known = { step, undos: step === known.step && known.undos === 0 ? 0 : step?.undoMutations.length ?? 0 };
+  });
+  return toDisposable(() => {
+    ordering.unsubscribe();
+    merging.dispose();
+  });
+}
 
-function flushedFirst(grid: GridPort, waiting: WaitingStyles): Partial<GridPort> {
+/** What looks at looks and sizes, moves cells, or ends a batch. */
+const NEEDS_LOOKS = [
+  'contents', 'texts', 'styles', 'write', 'clear', 'used', 'insert', 'remove', 'sort', 'merges', 'unmerge', 'copySheet', 'size', 'setHidden', 'autofit',
+  'addTable', 'changeTable', 'calculated', 'beginBatch', 'endBatch', 'together',
+] as const;
+
+function flushedFirst(grid: GridPort, flush: () => void): Partial<GridPort> {
   const wrapped = NEEDS_LOOKS.map((name) => {
     const method = grid[name] as (...args: unknown[]) => unknown;
     return [name, (...args: unknown[]) => {
-      waiting.flush();
+      flush();
       return method(...args);
     }];
   });

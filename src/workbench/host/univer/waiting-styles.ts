@@ -27,7 +27,7 @@ export class WaitingStyles {
   flush(): void {
     for (const [sheet, { area, cells }] of this.sheets) {
       this.sheets.delete(sheet);
-      if (!this.context.workbook().getSheetBySheetId(sheet)) continue;
+      if (!this.context.sheet(sheet)) continue;
       const value: IObjectMatrixPrimitiveType<ICellData> = {};
       for (const [row, line] of cells) for (const [column, patch] of line) (value[row] ??= {})[column] = this.cell(sheet, row, column, patch);
       command(this.context, 'sheet.command.set-range-values', { ...target(this.context, sheet), range: toRange(area), value });

@@ -17,7 +17,7 @@ export function whereabouts(context: UniverContext): Whereabouts {
   // The service tells also of a selection that reaches beyond what is left of the sheet.
   const here = (): Place => {
     const selected = context.injector.get(SheetsSelectionsService).getCurrentLastSelection();
-    return { sheet: context.workbook().getActiveSheet().getSheetId(), area: selected ? toArea(selected.range) : { row: 0, column: 0, rows: 1, columns: 1 } };
+    return { sheet: context.activeSheet().getSheetId(), area: selected ? toArea(selected.range) : { row: 0, column: 0, rows: 1, columns: 1 } };
   };
   let place: Place | undefined;
   return {
