@@ -8,7 +8,7 @@ export function tableOfPlan(plan: SheetPlan, which = 0): FoundTable {
   const { name, area } = plan.tables![which]!;
   const row = (index: number): Cell[] => Array.from({ length: area.columns }, (_, column) => cellOf(plan, index, area.column + column));
   const rows = Array.from({ length: area.rows }, (_, index) => row(area.row + index));
-  return { name, sheet: plan.name, area, ids: area.row > 0 ? row(area.row - 1) : [], headers: rows[0]!, rows: rows.slice(1) };
+  return { name, sheet: plan.name, area, ids: area.row > 0 ? row(area.row - 1) : [], headers: rows[0]!, rows: rows.slice(1), below: [] };
 }
 
 function cellOf({ blocks }: SheetPlan, row: number, column: number): Cell {

@@ -108,6 +108,29 @@ describe('edits that are fine', () => {
   });
 });
 
+describe('what stands under a table without being part of it', () => {
+  const under = (book: MemoryHost, name: string, further = 1): string => {
+    const { row, rows, column } = book.areaOf(name);
+    return `${columnName(column + 1)}${row + rows + further}`;
+  };
+
+  test.each(['录入_高校', '名册'])('rows right under “%s” are told with their first cell, and what to do', async (name) => {
+    const book = host();
+    book.type(name, under(book, name), '新来的大学');
+    book.type(name, under(book, name, 2), '又一所大学');
+    const opened = await open(book);
+    expect(read(opened)).toEqual(written);
+    expect(codes(opened)).toEqual([`ROWS_OUTSIDE_TABLE ${name}!${under(book, name)}`]);
+    expect(opened.issues[0]!.message).toMatch(/下面的第 \d+–\d+ 行（“新来的大学”等）不在表格里，没有读取。.*右下角/);
+  });
+
+  test('a remark at a distance is nobody’s business', async () => {
+    const book = host();
+    book.type('录入_高校', under(book, '录入_高校', 2), '注：截至 12 月 20 日');
+    expect(codes(await open(book))).toEqual([]);
+  });
+});
+
 describe('damage that is found and mended', () => {
   test('a renamed header is read by its id, reported and put right', async () => {
     const book = host();

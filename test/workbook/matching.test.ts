@@ -8,7 +8,7 @@ const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, header: id.toUpperCase()
 
 function match(headers: string, ids: string): { at: string; damaged: string; missing: string; ids: readonly unknown[] } {
   const cells = (text: string) => [...text].map((sign) => (sign === '-' ? null : sign));
-  const table: FoundTable = { name: 't', sheet: 's', area: { row: 1, column: 0, rows: 2, columns: headers.length }, headers: cells(headers), ids: cells(ids), rows: [] };
+  const table: FoundTable = { name: 't', sheet: 's', area: { row: 1, column: 0, rows: 2, columns: headers.length }, headers: cells(headers), ids: cells(ids), rows: [], below: [] };
   const found = matchColumns(columns, table);
   return {
     at: columns.map(({ id }) => found.at.get(id) ?? '-').join(''),

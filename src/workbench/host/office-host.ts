@@ -64,7 +64,7 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
   return {
     bridge,
     busy: () => processor.busy,
-    writing: () => processor.busy || !host.eventsEnabled,
+    writing: () => !host.eventsEnabled,
     attach: (addin) => {
       host.eventsEnabled = true;
       bridge.attach(addin);

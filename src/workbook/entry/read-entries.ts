@@ -11,6 +11,7 @@ import type { Change } from '../host';
 import { matchColumns, type ColumnMatch } from '../found/match-columns';
 import { matchUnits } from '../found/match-units';
 import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
+import { rowsOutside } from '../found/rows-outside';
 import { readCauseNames } from './read-causes';
 import type { RosterUnit } from '../roster/read-roster';
 import { aboutRow, type RowFault } from './row-issues';
@@ -34,7 +35,7 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
   const units = (roster ?? []).filter((unit) => unit.category === layout.category);
   const others = (roster ?? []).filter((unit) => unit.category !== layout.category);
   const match = matchColumns(layout.columns, table);
-  const issues = [...damagedHeaders(table, match), ...missingColumns(table, match)];
+  const issues = [...damagedHeaders(table, match), ...missingColumns(table, match), ...rowsOutside(table)];
   const healing = headerChanges(table, match);
   const rows = table.rows.flatMap((cells, index) => readRow(layout, match, cells, table.area.row + 1 + index));
   const answers = matchUnits(rows, units);

@@ -13,13 +13,18 @@ export interface FoundTable {
   headers: readonly Cell[];
   /** Rows of data; `rows[0]` is row `area.row + 1` of the sheet. */
   rows: readonly (readonly Cell[])[];
+  /** What stands right under the last row, in the table's columns, down to the end of the sheet or {@link LOOK_BELOW} rows. */
+  below: readonly (readonly Cell[])[];
 }
+
+/** How far under a table is looked for what was meant to be in it. */
+const LOOK_BELOW = 100;
 
 export type ReadRequest = { sheet: string; area: Area };
 
 /** What to read to have every table whose name `isOurs`. */
 export function readRequests(survey: Survey, isOurs: (name: string) => boolean): ReadRequest[] {
-  return survey.tables.filter(({ name }) => isOurs(name)).map(({ sheet, area }) => ({ sheet, area: withIdRow(area) }));
+  return survey.tables.filter(({ name }) => isOurs(name)).map(({ sheet, area }) => ({ sheet, area: withSurroundings(area, rowsBelow(survey, sheet, area)) }));
 }
 
 /** The tables by folded name, from the values that were read for {@link readRequests}. */
@@ -29,11 +34,19 @@ export function foundTables(survey: Survey, isOurs: (name: string) => boolean, v
     ours.map((table, index): [string, FoundTable] => {
       const block = values[index]!;
       const [ids, headers, ...rows] = table.area.row > 0 ? block : [[], ...block];
-      return [fold(table.name), { ...table, ids: ids ?? [], headers: headers ?? [], rows }];
+      const own = table.area.rows - 1;
+      return [fold(table.name), { ...table, ids: ids ?? [], headers: headers ?? [], rows: rows.slice(0, own), below: rows.slice(own) }];
     }),
   );
 }
 
-function withIdRow(area: Area): Area {
-  return area.row > 0 ? { ...area, row: area.row - 1, rows: area.rows + 1 } : area;
+function withSurroundings(area: Area, below: number): Area {
+  const above = area.row > 0 ? 1 : 0;
+  return { ...area, row: area.row - above, rows: area.rows + above + below };
+}
+
+function rowsBelow({ sheets }: Survey, sheet: string, area: Area): number {
+  const used = sheets.find(({ name }) => name === sheet)?.used;
+  const end = used ? used.row + used.rows : 0;
+  return Math.min(Math.max(0, end - area.row - area.rows), LOOK_BELOW);
 }

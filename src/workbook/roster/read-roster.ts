@@ -10,6 +10,7 @@ import type { FoundTable } from '../found/found-table';
 import type { Change } from '../host';
 import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
 import { matchColumns, type ColumnMatch } from '../found/match-columns';
+import { rowsOutside } from '../found/rows-outside';
 import { DEDUCTION, type RosterColumn, type RosterLayout } from './roster-layout';
 import { idsFor } from '../unit-id';
 
@@ -53,7 +54,7 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
       cells,
     });
   }
-  return { table, match, units, issues: [...damagedHeaders(table, match), ...missingColumns(table, match)], healing: [...healing, ...mendIds(units, table, match)] };
+  return { table, match, units, issues: [...damagedHeaders(table, match), ...missingColumns(table, match), ...rowsOutside(table)], healing: [...healing, ...mendIds(units, table, match)] };
 }
 
 function text(cells: ReadonlyMap<string, Cell>, id: string): string {
