@@ -1,4 +1,5 @@
 // What people do to the sheets by the grid's own menus, keys and mouse: whatever it is, no entry is lost, and the add-in notices and says what to do.
+import type { FUniver } from '@univerjs/core/facade';
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
@@ -131,6 +132,37 @@ export function gridMenus(visit: Visit): void {
     await until(async () => (await order()).join() === units.join());
   });
 
+  step('filters by the button in a header: what is hidden counts on, and deleting over it leaves it alone', async () => {
+    // a column of numbers in which the second unit's stands between others
+    const seenBy = (header: string): string[] => units.filter((unit) => all[unit]![header] !== all[units[1]!]![header]);
+    const header = Object.keys(all[units[0]!]!).find((each) => typeof all[units[1]!]![each] === 'number' && seenBy(each)[0] === units[0] && seenBy(each).length > 1)!;
+    const { column } = await workbench.place(TABLE, units[0]!, header);
+    const hidden = units.filter((unit) => !seenBy(header).includes(unit));
+    const last = units.indexOf(seenBy(header).at(-1)!);
+    const isSeen = (at: number): Promise<boolean> => workbench.page.evaluate((row) =>
+      (window.workbench as unknown as { api: FUniver }).api.getActiveWorkbook()!.getActiveSheet().getSheet().getRowVisible(row), place.row + at);
+    const openMenu = async (): Promise<void> => {
+      const cell = await point(place.row - 1, column);
+      await workbench.page.mouse.click(cell.right - 8, cell.y);
+    };
+    await openMenu();
+    await workbench.page.locator('label[data-u-comp=checkbox]', { hasText: new RegExp(`^${String(all[units[1]!]![header])}\\(`) }).click();
+    await choose('确认');
+    await until(async () => !(await isSeen(1)));
+    await expectNothingWrong();
+    await drag(await point(place.row, column), await point(place.row + last, column));
+    await key('Delete');
+    await until(async () => (await entries())[units[0]!]![header] === null);
+    const left = await entries();
+    expect(hidden.map((unit) => left[unit])).toEqual(hidden.map((unit) => all[unit]));
+    await key('Control+z');
+    await until(async () => JSON.stringify(await entries()) === JSON.stringify(all));
+    await openMenu();
+    await choose('清除筛选');
+    await until(async () => isSeen(1));
+    expect(await entries()).toEqual(all);
+  });
+
   step('pastes over many cells and deletes a stretch; both are undone, and the cells keep their looks', async () => {
     const looks = (): Promise<unknown> => workbench.page.evaluate(([row, column]) => {
       const { grid } = window.workbench;
@@ -200,6 +232,42 @@ export function gridMenus(visit: Visit): void {
     await click(place.row, place.column);
     await key('Control+z');
     await until(async () => JSON.stringify(await entries()) === JSON.stringify(all));
+  });
+
+  step('types a new unit under the roster: its table takes the row in; undoing takes first the row back, then the name', async () => {
+    const table = (): Promise<{ row: number; rows: number; column: number }> => workbench.page.evaluate(() => window.workbench.grid.tables().find(({ name }) => name === '名册')!.area);
+    const { row, rows } = await table();
+    const under = row + rows;
+    const { column } = await workbench.place('名册', '单位名称', '单位名称');
+    const looks = (line: number): Promise<unknown> => workbench.page.evaluate(([r, c]) => window.workbench.grid.styles(window.workbench.grid.activeSheet(), { row: r, column: c, rows: 1, columns: 1 }), [line, column] as const);
+    await workbench.type('名册', under, column, '新来的大学');
+    await until(async () => (await table()).rows === rows + 1);
+    expect(await looks(under)).toEqual(await looks(under - 1));
+    await key('Control+z');
+    await until(async () => (await table()).rows === rows);
+    expect((await workbench.cell('名册', under, column)).value).toBe('新来的大学');
+    await check();
+    await workbench.pane.getByText(/“名册”表最后一行下面的第 \d+ 行（“新来的大学”）不在表格里/).waitFor();
+    await click(under, column);
+    await key('Control+z');
+    await until(async () => (await workbench.cell('名册', under, column)).value === null);
+    await expectNothingWrong();
+    await workbench.page.evaluate((name) => window.workbench.grid.activate(window.workbench.grid.sheets().find((sheet) => sheet.name === name)!.id), ENTRIES);
+  });
+
+  step('enters a count and reloads the page: the entry is kept, and all others', async () => {
+    const header = Object.keys(all[units[1]!]!)[1]!;
+    const { sheet, row, column } = await workbench.place(TABLE, units[1]!, header);
+    const count = all[units[1]!]![header] === 0 ? 1 : 0;
+    await click(row, column);
+    await workbench.page.keyboard.type(String(count));
+    await key('Enter');
+    await workbench.waitForValue(sheet, row, column, count);
+    await workbench.saved();
+    await workbench.reload();
+    all[units[1]!]![header] = count;
+    expect(await entries()).toEqual(all);
+    await expectNothingWrong();
   });
 
   step('hides a sheet by its tab', async () => {

@@ -18,6 +18,7 @@ import { drawRibbon } from './ribbon';
 import { Screen } from './screen';
 import { keepTabs } from './sheet-tabs';
 import { drawShell, setPaneVisible } from './shell';
+import { growTables, listenToTyping } from './table-growth';
 import { keepFormulas } from './table-lines';
 import { texts } from './texts';
 import { themeOf } from './theme';
@@ -65,7 +66,9 @@ async function start(): Promise<void> {
   const busy = (): boolean => host.busy() || file.laying;
   grid.listen(() => file.changed());
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
-  checkTyping(api, grid, words);
+  const filled = growTables(grid);
+  listenToTyping(api, filled);
+  checkTyping(api, grid, words, filled);
   guardProtection(api, grid, busy, () => void ask(words.protectedTitle, words.protectedText, [words.ok]));
   let told = false; // one sentence is enough, however often the keys are pressed
   guardUndo(api, host.writing, () => {
@@ -73,7 +76,7 @@ async function start(): Promise<void> {
     told = true;
     void ask(words.writingTitle, words.writingText, [words.ok]).finally(() => { told = false; });
   });
-  pasteText(api, grid);
+  pasteText(api, grid, filled);
   keepFormulas(api, grid);
   keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));

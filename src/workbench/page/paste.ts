@@ -2,11 +2,12 @@
 import type { FUniver } from '@univerjs/core/facade';
 import { enter } from '../host/model/cell';
 import type { GridPort } from '../host/model/grid-port';
+import type { Filled } from './table-growth';
 
 const BY_KEYS = 'sheet.command.paste-by-short-key';
 
 /** To be called after the sheet's protection is guarded: what that refuses stays refused. */
-export function pasteText(api: FUniver, grid: GridPort): void {
+export function pasteText(api: FUniver, grid: GridPort, filled: Filled): void {
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     if (event.id !== BY_KEYS || event.cancel) return;
     const { htmlContent, textContent } = (event.params ?? {}) as { htmlContent?: string; textContent?: string };
@@ -19,6 +20,7 @@ export function pasteText(api: FUniver, grid: GridPort): void {
     const area = { row, column, rows: single ? rows : lines.length, columns: single ? columns : wide };
     const formats = grid.styles(sheet, area);
     grid.write(sheet, row, column, formats.map((line, r) => line.map(({ numberFormat }, c) => enter((single ? lines[0]![0] : lines[r]![c]) ?? '', numberFormat))));
+    filled(sheet, area);
     grid.select(sheet, area);
   });
 }

@@ -6,6 +6,7 @@ import type { GridPort } from '../host/model/grid-port';
 import { isValid } from '../host/model/validate';
 import { ask } from './question';
 import type { Screen } from './screen';
+import type { Filled } from './table-growth';
 import type { Texts } from './texts';
 
 type Validated = ReturnType<GridPort['validations']>[number];
@@ -15,7 +16,7 @@ function ruleAt(grid: GridPort, sheet: string, row: number, column: number): Val
 }
 
 /** Typed input waits outside the cell until it is known to be allowed. */
-export function checkTyping(api: FUniver, grid: GridPort, words: Texts): void {
+export function checkTyping(api: FUniver, grid: GridPort, words: Texts, filled: Filled): void {
   api.addEvent(api.Event.BeforeSheetEditEnd, (event) => {
     const { worksheet, row, column, value, isConfirm } = event;
     const sheet = worksheet.getSheetId();
@@ -26,7 +27,7 @@ export function checkTyping(api: FUniver, grid: GridPort, words: Texts): void {
     const held = grid.contents(sheet, { row, column, rows: 1, columns: 1 })[0]![0]!;
     if (entered.formula === held.formula && entered.value === held.value) return;
     event.cancel = true;
-    void decide(api, grid, words, { sheet, row, column }, rule, entered);
+    void decide(api, grid, words, { sheet, row, column }, rule, entered, filled);
   });
 }
 
@@ -36,13 +37,16 @@ interface Place {
   column: number;
 }
 
-async function decide(api: FUniver, grid: GridPort, words: Texts, { sheet, row, column }: Place, rule: Validated, entered: Entered): Promise<void> {
+async function decide(api: FUniver, grid: GridPort, words: Texts, { sheet, row, column }: Place, rule: Validated, entered: Entered, filled: Filled): Promise<void> {
   const value = entered.formula === undefined ? entered.value : await grid.evaluate(sheet, row, column, entered.formula);
   const fine = await isValid(grid, sheet, { row, column }, rule, value);
   const again = fine ? false : await refuse(rule, words);
   if (again === 'retry') return;
   await api.getActiveWorkbook()!.endEditingAsync(false);
-  if (again !== 'drop') grid.write(sheet, row, column, [[entered]]);
+  if (again !== 'drop') {
+    grid.write(sheet, row, column, [[entered]]);
+    filled(sheet, { row, column, rows: 1, columns: 1 });
+  }
   if (fine) grid.select(sheet, { row: row + 1, column, rows: 1, columns: 1 });
 }
 

@@ -13,7 +13,7 @@ import { pageHeader, paperFor } from '../paper';
 import type { SheetPlan } from '../plan';
 import { rowHeight, textWidth } from '../text-size';
 
-const HINT = '黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序、筛选；新单位接着最后一行填，再点“一键校验”。';
+const HINT = '黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序、筛选；新单位先补到“名册”，再点“一键校验”。';
 const FIRST = NAME_COLUMN + 1;
 
 /** `rows` as {@link entryRow} makes them; a table cannot be without rows, so a blank one stands where there are no units. */

@@ -44,19 +44,19 @@ export function tablesPort(context: UniverContext): Pick<AttachmentsPort, 'table
       keep(added.id, { ...look, name });
       return added.id;
     },
-    changeTable: async (id, { name, area, ...look }) => {
+    changeTable: (id, { name, area, ...look }) => {
       const now = tables().find((table) => table.id === id) ?? fail('ItemNotFound');
-      const set = (change: object): Promise<boolean> => asyncCommand(context, 'sheet.command.set-table-config', { unitId: context.workbook().getId(), tableId: id, ...change });
+      const set = (change: object): void => command(context, 'sheet.command.set-table-config', { unitId: context.workbook().getId(), tableId: id, ...change });
       if (name !== undefined) {
         const refused = context.sheets().some((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
-        if (!refused) await set({ name });
+        if (!refused) set({ name });
         keep(id, { name });
       }
-      if (area) await set({ updateRange: { newRange: toRange(withRoom(context, now.sheet, area)) } });
+      if (area) set({ updateRange: { newRange: toRange(withRoom(context, now.sheet, area)) } });
       if (Object.keys(look).length === 0) return;
       keep(id, look);
       const after = tables().find((table) => table.id === id)!;
-      if (theme(after) !== theme(now) || after.filterButton !== now.filterButton) await set({ theme: theme(after) }); // draws the header anew
+      if (theme(after) !== theme(now) || after.filterButton !== now.filterButton) set({ theme: theme(after) }); // draws the header anew
     },
     removeTable: async (id) => {
       await context.workbook().removeTable(id);
