@@ -81,11 +81,3 @@ test('a statement tells the unit its own duties, and what it need not show', () 
   expect(cellsOf(exempt.table, field)[1]).toContain('本单位不查：补充耕地指标交易信息');
   expect(cellsOf(statement(kaoping, '随县').table, field)[1]).not.toContain('本单位不查');
 });
-
-test('before the draw nobody is told what could be reached at most', () => {
-  const assessment = assess({ ...demoAssessment(kaoping), draws: [] }, kaoping);
-  const { parts } = composeStatements(assessment, scoreAssessment(assessment), { year: 2023, units: [{ category: '县市区', name: '随县' }] });
-  const text = parts[0]!.blocks.flatMap((block) => (block.block === 'paragraph' ? [textOf(block.spans)] : []))[0]!;
-  expect(text).toContain('“基层政务公开标准化规范化领域”还没有抽取，基础分最多可得多少分还不能确定。');
-  expect(text).not.toContain('109.8');
-});

@@ -75,8 +75,7 @@ function partWords(points: Readonly<Record<string, number>>, { data }: Source['s
 }
 
 /** What this unit could reach, what does not count for it, and what is done about the latter. */
-function attainableWords({ unit: { category, undrawn: open }, result: { states = {} } }: Standing, { data }: Source['scheme']): string {
-  if (open.length > 0) return `${list(open.map(({ name }) => `“${name}”`))}还没有抽取，基础分最多可得多少分还不能确定。`;
+function attainableWords({ unit: { category }, result: { states = {} } }: Standing, { data }: Source['scheme']): string {
   const most = `基础分最多可得 ${showPoints(attainableOf(category, ({ key }) => states[key] === undefined))} 分`;
   const count = (state: State): number => Object.values(states).filter((each) => each === state).length;
   const [outside, undrawn] = [count('not-applicable'), count('not-sampled')];
