@@ -44,3 +44,11 @@ test('long titles make their columns wider, so that the headers of an entry shee
     expect(above).toBeLessThanOrEqual(290);
   }
 });
+
+test('in an official table no narrow column makes the rows high while another has room', () => {
+  const scheme = bundled('suizhou-2023-kaoping');
+  const { sheets } = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme).units, formulas: 'native', demo: true, today: '2023-12-20' });
+  const daily = sheets.filter(({ name }) => /^指标_.*日常/u.test(name));
+  expect(daily).toHaveLength(2);
+  for (const { heights } of daily) expect(Math.max(...heights!.map(({ points }) => points))).toBeLessThanOrEqual(110);
+});
