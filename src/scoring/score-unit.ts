@@ -34,7 +34,7 @@ export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
     groups: Object.fromEntries(groups),
     ...(scheme.data.parts.length > 0 && { parts: Object.fromEntries(parts) }),
     ...totals,
-    ...(differs(category) && { attainable: attainableOf(category, ({ key }) => !states.has(key)) }),
+    ...(differs(category) && unit.undrawn.length === 0 && { attainable: attainableOf(category, ({ key }) => !states.has(key)) }),
     rank: null,
     grade: gradeOf(scheme, category, standing, totals.total),
     status,

@@ -22,7 +22,7 @@ export interface UnitResult {
   deduction: number;
   total: number;
   /** Most base points that the indicators that concern this unit and were drawn can give, weighted, before anything is
-   *  stretched to full marks; absent where every unit has the same. */
+   *  stretched to full marks; absent where every unit has the same, or nobody knows yet what is drawn. */
   attainable?: number;
   /** Within the category, by unrounded total, ties share a rank (1-2-2-4); null unless assessed. */
   rank: number | null;

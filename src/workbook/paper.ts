@@ -15,12 +15,17 @@ const LEAST_SCALE = 0.55;
 export function paperFor(widths: readonly number[], heights: readonly { row: number; points: number }[], first = 0): Pick<PrintPlan, 'orientation' | 'fitWidth' | 'fitHeight'> {
   const width = widths.reduce((all, each) => all + each, 0);
   const height = heights.reduce((all, { row, points }) => (row < first ? all : all + points), 0);
-  const fitWidth = Math.max(1, Math.round(width / PAGE));
+  const fitWidth = pagesAcross(width);
   const isUpright = width <= UPRIGHT;
   const { characters, points } = isUpright ? PORTRAIT : LANDSCAPE;
   const scale = Math.min(1, (characters * fitWidth) / width);
   const isOver = height * scale > points;
   return { orientation: isUpright ? 'portrait' : 'landscape', fitWidth, ...(isOver && points / height >= LEAST_SCALE && { fitHeight: 1 }) };
+}
+
+/** How many pages side by side a width, in characters, takes if it is still to be read. */
+export function pagesAcross(width: number): number {
+  return Math.max(1, Math.round(width / PAGE));
 }
 
 /** A title for the head of every page. */

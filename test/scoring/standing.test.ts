@@ -64,6 +64,7 @@ describe('what was not drawn', () => {
   test('without a draw the unit is incomplete, has no place, and says what is lacking', () => {
     const board = departmentBoard([fullDepartment('甲局')], { draws: [] });
     expect(board.units[0]).toMatchObject({ status: 'incomplete', rank: null, missing: ['重点领域（还没有抽取）'] });
+    expect(board.units[0]).not.toHaveProperty('attainable'); // all fields together would be more than anybody can reach
     const entered = departmentBoard([fullDepartment('甲局', { entries: { 旅游: [20] } })], { draws: [] });
     expect(entered.units[0]).toMatchObject({ status: 'incomplete', rank: null, grade: null });
   });

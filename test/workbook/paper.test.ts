@@ -35,3 +35,20 @@ test('the title of entry and score sheets is at the head of every page, and not 
 test('a sign of Excel in a title is a letter on paper', () => {
   expect(pageHeader('甲&乙')).toBe('&B&14甲&&乙');
 });
+
+test('long titles make their columns wider, so that the headers of an entry sheet leave room for units', () => {
+  const scheme = bundled('suizhou-2023-jixiao');
+  const { sheets } = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme).units, formulas: 'native', demo: true, today: '2023-12-20' });
+  for (const { heights, freeze } of sheets.filter(({ name }) => name.startsWith('录入_'))) {
+    const above = heights!.filter(({ row }) => row < freeze!.rows).reduce((sum, { points }) => sum + points, 0);
+    expect(above).toBeLessThanOrEqual(290);
+  }
+});
+
+test('in an official table no narrow column makes the rows high while another has room', () => {
+  const scheme = bundled('suizhou-2023-kaoping');
+  const { sheets } = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme).units, formulas: 'native', demo: true, today: '2023-12-20' });
+  const daily = sheets.filter(({ name }) => /^指标_.*日常/u.test(name));
+  expect(daily).toHaveLength(2);
+  for (const { heights } of daily) expect(Math.max(...heights!.map(({ points }) => points))).toBeLessThanOrEqual(110);
+});

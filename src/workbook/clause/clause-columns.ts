@@ -46,6 +46,9 @@ function columnsOf(form: Form, { levels, before, clause, after, weight }: Heads)
 /** Room across a page of A4, in characters: upright, and lying on its side with smaller letters. */
 export const PAGE = { upright: 104, lying: 150 } as const;
 const MOST = 60;
+/** A column stays this narrow only if no text makes its row high: the others need its room less than it does. */
+const NARROW = 12;
+const FEW_LINES = 4;
 
 /** Texts share the page as their longest cells ask; a short word is centred. */
 function fitted(columns: readonly OfficialColumn[], { indicators }: Form): OfficialColumn[] {
@@ -54,17 +57,14 @@ function fitted(columns: readonly OfficialColumn[], { indicators }: Form): Offic
   const fixed = columns.reduce((sum, { width }) => sum + width, 0);
   const wished = wishes.reduce((sum, wish) => sum + wish, 0);
   const room = (fixed + wished > PAGE.upright ? PAGE.lying : PAGE.upright) - fixed;
-  const narrow = wishes.reduce((sum, wish) => sum + (isNarrow(wish) ? wish : 0), 0);
+  const isNarrow = (index: number): boolean => wishes[index]! > 0 && wishes[index]! <= NARROW && longest[index]! <= NARROW * FEW_LINES;
+  const narrow = wishes.reduce((sum, wish, index) => sum + (isNarrow(index) ? wish : 0), 0);
   return columns.map((column, index) => {
     const wish = wishes[index]!;
     if (wish === 0) return column;
-    if (isNarrow(wish)) return { ...column, width: wish, isCentred: longest[index]! <= 24 };
+    if (isNarrow(index)) return { ...column, width: wish, isCentred: longest[index]! <= 24 };
     return { ...column, width: Math.floor((wish * (room - narrow)) / (wished - narrow)), isCentred: longest[index]! <= 24 };
   });
-}
-
-function isNarrow(wish: number): boolean {
-  return wish > 0 && wish <= 12;
 }
 
 function clauseColumn(title: string): OfficialColumn {

@@ -11,7 +11,7 @@ import { formatStyle } from '../cell/input-style';
 import { sheetNames, tableNames } from '../names';
 import { pageHeader, paperFor } from '../paper';
 import type { SheetPlan } from '../plan';
-import { rowHeight, textWidth } from '../text-size';
+import { linesIn, rowHeight, textWidth } from '../text-size';
 
 const HINT = '黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序、筛选；新单位先补到“名册”，再点“一键校验”。';
 const FIRST = NAME_COLUMN + 1;
@@ -20,15 +20,15 @@ const FIRST = NAME_COLUMN + 1;
 export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (readonly Cell[])[]): SheetPlan {
   const { form, columns, inputs, vetoes, rows: at } = layout;
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
-  const widths = columnWidths(columns, body);
   const names = body.map((row) => String(row[NAME_COLUMN] ?? ''));
   const bands = bandsOf(layout);
   const levels = at.levels === undefined ? [] : levelBands(layout);
   const tracks = trackBands(layout);
   const title = `录入 · ${formTitle(form)}`;
   const top = at.levels ?? at.band;
-  const head = heading(frame, title, HINT, { column: NAME_COLUMN, hintColumn: FIRST + 1, widths });
   const headers = columns.map(({ header }) => header);
+  const widths = widened(columnWidths(columns, body), [...levels, ...bands], headers);
+  const head = heading(frame, title, HINT, { column: NAME_COLUMN, hintColumn: FIRST + 1, widths });
   const heights = [
     ...head.heights!,
     ...(at.levels === undefined ? [] : [{ row: at.levels, points: bandHeight(levels, widths, 24) }]),
@@ -93,6 +93,9 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
 
 /** Characters that a filter button takes from a header. */
 const FILTER_BUTTON = 2;
+/** Lines that a title above the inputs takes at most, as long as its column need not get wider than `WIDEST`. */
+const MOST_LINES = 4;
+const WIDEST = 22;
 
 /** The cells of a column that are prepared for entries: those of the units and spare ones below. */
 function reach(first: number, column: number, units: number): Area {
@@ -107,6 +110,22 @@ function columnWidths(columns: readonly EntryColumn[], body: readonly (readonly 
   const names = body.reduce((widest, row) => Math.max(widest, textWidth(String(row[NAME_COLUMN] ?? ''))), 0);
   const of: Record<EntryColumn['role'], number> = { unit: 10, name: Math.min(40, Math.max(22, names + 3)), input: 12, reason: 26, cause: 12, veto: 18 };
   return columns.map(({ role }) => of[role]);
+}
+
+/** Long titles make their columns wider rather than the headers so high that few units are left in sight. */
+function widened(widths: readonly number[], bands: readonly Band[], headers: readonly string[]): number[] {
+  const wider = [...widths];
+  for (const { title, column, columns } of bands) widen(wider, title, column, columns);
+  headers.forEach((title, column) => column > NAME_COLUMN && widen(wider, title, column, 1, FILTER_BUTTON));
+  return wider;
+}
+
+function widen(widths: number[], title: string, column: number, columns: number, beside = 0): void {
+  const covered = Array.from({ length: columns }, (_, index) => column + index);
+  const room = (): number => sum(covered.map((index) => widths[index]!)) - beside;
+  while (linesIn(title, room()) > MOST_LINES && covered.some((index) => widths[index]! < WIDEST)) {
+    for (const index of covered) widths[index] = Math.max(widths[index]!, Math.min(WIDEST, widths[index]! + 1));
+  }
 }
 
 function bandHeight(bands: readonly Band[], widths: readonly number[], least: number): number {

@@ -1,6 +1,7 @@
 // One section of the report as a sheet that can be read on screen and printed on A4.
 import { textOf, type Block, type Section, type TableBlock } from '../../report/block';
 import { DEMO_MARK } from '../frame';
+import { pagesAcross } from '../paper';
 import type { SheetPlan } from '../plan';
 import { acrossPart, splitNames, stack, type Part } from './part';
 import { tablePart, tableWidths } from './table-part';
@@ -31,6 +32,7 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
   const { headers, breaks, rows, ...laid } = stack(parts, widths.length);
   const width = widths.reduce((sum, each) => sum + each, 0);
   // A header stays in sight, and is repeated on paper, only where nothing but its table follows.
+  const pages = pagesAcross(width);
   const lastHeader = tables.length > 0 && section.blocks.at(-1) === tables.at(-1) ? headers.at(-1) : undefined;
   return {
     name,
@@ -41,8 +43,10 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
     ...(lastHeader !== undefined && tables.length === 1 ? { freeze: { rows: lastHeader + 1, columns: frozenColumns(tables[0]!) } } : {}),
     print: {
       orientation: width > PORTRAIT ? 'landscape' : 'portrait',
-      fitWidth: 1,
+      fitWidth: pages,
       ...(lastHeader !== undefined ? { repeatRows: { first: lastHeader, last: lastHeader } } : {}),
+      // Whose row it is stands on every page across.
+      ...(pages > 1 && tables.length === 1 ? { repeatColumns: { first: 0, last: Math.max(0, frozenColumns(tables[0]!) - 1) } } : {}),
       area: { row: 0, column: 0, rows, columns: widths.length },
       ...(breaks.length > 0 && { breaks }),
       footer: `${mark ? `${DEMO_MARK} · ` : ''}第 &P 页，共 &N 页`,

@@ -1,7 +1,7 @@
 // The sheets of the result book: nothing is cut off, every sheet of a demonstration says so, names stay names.
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
-import type { Section, TableBlock } from '../../../src/report/block';
+import type { Column, Section, TableBlock } from '../../../src/report/block';
 import { cellName } from '../../../src/workbook/area';
 import type { PlanCell, SheetPlan } from '../../../src/workbook/plan';
 import { resultBook } from '../../../src/workbook/result/book';
@@ -100,6 +100,15 @@ test('paper is as wide as the sheet, and its area holds every cell', () => {
     expect(fitWidth).toBe(1);
     expect(cellsOf(sheet).filter(({ row, column }) => row >= area!.rows || column >= area!.columns)).toEqual([]);
   }
+});
+
+test('points of many indicators go over as many pages as keep them readable, the units on each', () => {
+  const indicators = 45;
+  const columns: Column[] = [{ title: '单位', holds: 'name' }, ...Array.from({ length: indicators }, (_, index): Column => ({ title: `指标${index}`, holds: 'score' }))];
+  const sheet = only({ name: '表', title: '表', blocks: [{ block: 'table', records: true, columns, rows: [{ cells: ['甲局', ...Array.from({ length: indicators }, () => 1)] }] }] });
+  const { fitWidth, orientation, repeatColumns } = sheet.print!;
+  expect({ fitWidth, orientation, repeatColumns }).toEqual({ fitWidth: Math.round(sheet.widths.reduce((sum, each) => sum + each, 0) / 190), orientation: 'landscape', repeatColumns: { first: 0, last: 0 } });
+  expect(fitWidth).toBeGreaterThan(1);
 });
 
 test('points are whole where they are whole, and have two decimals where they have more', () => {
