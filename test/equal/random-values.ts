@@ -83,13 +83,13 @@ function badCells(input: Input): Cell[] {
   const numbers: Cell[] = input.type === 'choice' ? [7] : [-1, input.type === 'mark' ? (input.max ?? 0) + 0.5 : input.type === 'rate' ? 100.5 : input.type === 'count' && input.limit ? input.limit + 1 : 1.5, 99.5, ...(input.type === 'count' || input.type === 'rank' || input.type === 'days' ? [2.25, '1.5', '-1'] : [])];
   // TRUE in a cell for numbers is left out: LibreOffice makes it the number 1 as it opens the file.
   const truth: readonly Cell[] = input.type === 'yes-no' ? NO_ANSWERS : input.type === 'share' ? ['?', '*', '是*', 2] : ['是'];
-  const huge: Cell[] = input.type === 'choice' ? [] : [1e15, 430_100_199_001_011_000, 1e20, -1e15];
+  const huge: Cell[] = input.type === 'choice' ? [] : [1e16, 430_100_199_001_011_000, 1e20, -1e15];
   return [...WORDS, ...numbers, ...huge, ...truth];
 }
 
 /** Whether a cell is surely refused by some type, though another may take it. */
 export function isBad(cell: Cell): boolean {
-  return new Set<Cell>([...WORDS, ...NO_ANSWERS, 1.5, -1, '1.5', '-1', 99.5, 2.25, 1e15, 430_100_199_001_011_000, 1e20, -1e15]).has(cell);
+  return new Set<Cell>([...WORDS, ...NO_ANSWERS, 1.5, -1, '1.5', '-1', 99.5, 2.25, 1e16, 430_100_199_001_011_000, 1e20, -1e15]).has(cell);
 }
 
 /** An answer to a yes/no question of the roster. */

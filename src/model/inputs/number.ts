@@ -8,12 +8,12 @@ const NUMERAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?$|^[+-]?\.\d+$/u;
 /** As many digits as a number keeps exactly. */
 const MOST_DIGITS = 15;
 
-/** The largest whole number that is read. */
-export const MOST_WHOLE = 10 ** MOST_DIGITS - 1;
+/** The largest whole number that is read: from here on they are not kept exactly. */
+export const MOST_WHOLE = Number.MAX_SAFE_INTEGER;
 
 /** Whether a number was read, is whole, and was kept exactly. */
 export function isWhole(number: number | undefined): number is number {
-  return Number.isInteger(number) && Math.abs(number!) <= MOST_WHOLE;
+  return Number.isSafeInteger(number);
 }
 
 /** A number from a number cell, or from digits as text (`３`, ` 3 `, `-1`, `1.5`, `1,000`); undefined for anything else. */
