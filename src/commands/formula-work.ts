@@ -1,4 +1,6 @@
 // What the formula buttons do and report.
+import { outdated } from '../app/outdated';
+import { excelHost } from '../hosts/excel/excel-host';
 import { freezeActiveSheet, repairFormulas, type FormulaWork } from '../hosts/excel/formulas';
 import { list } from '../model/text';
 import { chooseFormulas } from './change-settings';
@@ -21,8 +23,27 @@ async function freezeSheet(): Promise<Message> {
   return report(work, `已把当前工作表里的 ${work.changed} 个 SCORE 公式换成数值。以后修改录入，这些得分不再变化。`);
 }
 
+/** In a workbook of ours what lags behind the settings is laid anew as well. */
 export async function repair(): Promise<Message> {
   const work = await repairFormulas();
+  const repaired = reportRepair(work);
+  const renewed = await renew();
+  return renewed ? { intent: renewed.intent === 'success' ? repaired.intent : renewed.intent, text: repaired.text + renewed.text } : repaired;
+}
+
+/** Undefined where nothing was to be done. */
+async function renew(): Promise<Message | undefined> {
+  const session = await refresh();
+  if (session.state !== 'open') return undefined;
+  const { sheets, changes } = outdated(session.open.book);
+  if (changes.length === 0) return undefined;
+  const applied = await excelHost.apply(changes);
+  if (!applied.ok) return { intent: 'warning', text: `“${list(sheets)}”表与现在的设置不一致，没有更新：${applied.refusal.message}` };
+  await refresh();
+  return { intent: 'success', text: `已按现在的设置更新“${list(sheets)}”表。` };
+}
+
+function reportRepair(work: FormulaWork): Message {
   if (work.changed === 0 && work.locked.length === 0) return { intent: 'success', text: '没有发现显示 #NAME? 的 SCORE 公式，已全部重新计算。' };
   return report(work, `已重新写入 ${work.changed} 个公式并重算。如果仍显示 #NAME?，请关闭并重新打开工作簿，或在“设置”里把“得分公式”改为原生公式。`);
 }

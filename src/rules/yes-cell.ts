@@ -1,7 +1,8 @@
 // Reads a yes/no cell inside a formula, as the engine reads it.
 import { YES_WORDS } from '../model/inputs/yes-no';
+import { isWordOf } from './words-cell';
 
 /** A formula that is true when a cell, known to be a yes or a no, says yes. */
 export function isYes(cell: string): string {
-  return `ISNUMBER(MATCH(TRIM(${cell}),{${YES_WORDS.map((word) => `"${word}"`).join()}},0))`;
+  return isWordOf(cell, YES_WORDS);
 }

@@ -6,7 +6,9 @@ import { chooseFormulas } from '../../src/commands/change-settings';
 import { commandIds } from '../../src/commands/ids';
 import { currentMessage } from '../../src/commands/messages';
 import { requestedPage } from '../../src/commands/page-requests';
-import { currentSession } from '../../src/commands/session';
+import { currentSession, refresh } from '../../src/commands/session';
+import { settingChange } from '../../src/app/change-setting';
+import { tableNames } from '../../src/workbook/names';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { schemeOf } from '../../src/rubric/library';
 import type { Cell } from '../../src/model/cell';
@@ -132,6 +134,30 @@ describe('formulas', () => {
     await office.command('repairFormulas');
     expect(currentMessage()).toMatchObject({ text: expect.stringContaining('2 个公式') });
     expect((await formulas('公式'))[0]).toBe('=SCORE("高校","信息公开",3)');
+  });
+
+  test('修复公式 writes anew what lags behind the settings: the rules and, with plain formulas, the points', async () => {
+    await build();
+    const reading = schemeOf('hunan-2022');
+    if (!reading.ok) throw new Error(reading.refusal.message);
+    const { id, label } = { id: 'subsidiary-security-full', label: reading.value.data.readings.find((each) => each.id === 'subsidiary-security-full')!.choices[1]!.label };
+    const session = await refresh();
+    if (session.state !== 'open') throw new Error(session.state);
+    await chooseFormulas(session.open, 'native');
+    const change = await settingChange(excelHost, tableNames.readings, id, ['编号', '当前理解'], label);
+    if (!change.ok) throw new Error(change.refusal.message);
+    await excelHost.apply([change.value]);
+    const stale = async () => {
+      const now = await refresh();
+      if (now.state !== 'open') throw new Error(now.state);
+      return now.open.issues.flatMap(({ code, sheet }) => (code.startsWith('STALE') ? [`${code} ${sheet}`] : []));
+    };
+    expect(await stale()).toEqual(['STALE_FORMULAS 得分_直属单位', 'STALE_RULES 规则']);
+    await office.command('repairFormulas');
+    expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('已按现在的设置更新“得分_直属单位、规则”表') });
+    expect(await stale()).toEqual([]);
+    await office.command('repairFormulas');
+    expect(currentMessage()).toMatchObject({ text: expect.not.stringContaining('更新') });
   });
 
   test('修复公式 takes away the marks that Excel put before our functions, and works out anew what depends on them', async () => {

@@ -1,13 +1,13 @@
 // A workbook's worth of chance: readings, units with whatever people may enter for them, draws, causes and deductions.
 import type { CauseInput, Draw, UnitInput } from '../../src/assessment/assessment';
 import { drawFor, isPerUnit } from '../../src/assessment/draw';
-import type { Cell } from '../../src/model/cell';
+import { isBlank, type Cell } from '../../src/model/cell';
 import { randomFrom, type Random } from '../../src/model/random';
 import type { AttributeData } from '../../src/rubric/schema';
 import { enteredInputs, type Category, type Scheme } from '../../src/rubric/tree';
 import type { Honour } from '../../src/standing/honour';
 import { bundled } from '../cases/units';
-import { pick, randomAnswer, randomCells } from './random-values';
+import { BLANKS, isBad, pick, randomAnswer, randomCells, randomFinding } from './random-values';
 
 export interface RandomBook {
   id: string;
@@ -15,6 +15,8 @@ export interface RandomBook {
   scheme: Scheme;
   units: UnitInput[];
   draws: Draw[];
+  /** What was typed beside each unit for the veto clauses, by their numbers. */
+  findings: ReadonlyMap<UnitInput, ReadonlyMap<number, Cell>>;
 }
 
 const UNITS = 5;
@@ -26,7 +28,8 @@ export function randomBook(id: string, seed: number): RandomBook {
   const scheme = withHonours(bundled(id, readings), random);
   const names = new Map(scheme.categories.map((category) => [category, namesFor(scheme, category, random)]));
   const units = scheme.categories.flatMap((category) => names.get(category)!.map((name) => randomUnit(scheme, category, name, random)));
-  return { id, seed, scheme, units, draws: scheme.categories.flatMap((category) => randomDraws(category, names.get(category)!, random)) };
+  const findings = new Map(units.map((unit) => [unit, randomFindings(scheme, unit, random)]));
+  return { id, seed, scheme, units, findings, draws: scheme.categories.flatMap((category) => randomDraws(category, names.get(category)!, random)) };
 }
 
 /** A scheme whose document states no threshold takes the users' own now and then. */
@@ -60,23 +63,33 @@ function randomUnit(scheme: Scheme, category: Category, name: string, random: Ra
     gates: Object.fromEntries(gates.map((gate) => [gate.name, isTidy ? '是' : randomAnswer(random)])),
     entries: Object.fromEntries(category.indicators.flatMap((indicator) => randomEntry(indicator, isTidy, random))),
     vetoes: (category.data.vetoes?.items ?? []).flatMap(({ number }) => (random.happens(0.08) ? [number] : [])),
-    ...(externalDeduction && { externalDeduction: pick<Cell>(random, [null, null, 0, 2, 3.5, 500, -1, '很多', '１.５', '3-5', '-2']) }),
+    ...(externalDeduction && { externalDeduction: pick<Cell>(random, [null, null, 0, 2, 3.5, 500, -1, '很多', '１.５', '3-5', '-2', '\u3000', '\u00a0２', '9%0', '?']) }),
     ...(causes.length > 0 && { causes: Object.fromEntries(causes.map(({ id, indicator }) => [id, randomCause(category, indicator, random)])) }),
   };
 }
 
+function randomFindings(scheme: Scheme, unit: UnitInput, random: Random): Map<number, Cell> {
+  const { vetoes } = scheme.categories.find(({ name }) => name === unit.category)!.data;
+  return new Map((vetoes?.items ?? []).map(({ number }) => [number, randomFinding(unit.vetoes?.includes(number) ?? false, random)]));
+}
+
 function randomAttribute({ type, choices = [] }: AttributeData, random: Random): Cell {
-  if (random.happens(0.15)) return pick<Cell>(random, [null, '不详']);
-  if (type === 'choice') return pick(random, choices);
+  if (random.happens(0.15)) return pick<Cell>(random, [...BLANKS, '不详', '?', '*']);
+  if (type === 'choice') return random.happens(0.8) ? pick(random, choices) : spaced(pick(random, choices), random);
   if (type === 'yes-no') return randomAnswer(random);
   return type === 'date' ? 44_900 : '示例';
+}
+
+/** The same word as people stretch and copy it. */
+function spaced(word: string, random: Random): string {
+  return pick(random, [` ${word}`, `${word}\u3000`, `\u00a0${word}`, `${word.slice(0, 1)} ${word.slice(1)}`, [...word].join('\u3000')]);
 }
 
 function randomEntry(indicator: Category['indicators'][number], isTidy: boolean, random: Random): [string, Cell[]][] {
   const inputs = enteredInputs(indicator);
   const { applies, sampling, key } = indicator;
   if ((applies || sampling) && random.happens(0.5)) return [[key, inputs.map(() => null)]];
-  if ((applies || sampling) && random.happens(0.3)) return [[key, inputs.map(() => (applies ? '不适用' : '未抽中'))]];
+  if ((applies || sampling) && random.happens(0.3)) return [[key, inputs.map(() => pick(random, applies ? ['不适用', '不适用', '不适用 ', '\u3000不适用'] : ['未抽中', '未抽中', ' 未抽中', '未抽中\u00a0']))]];
   for (;;) {
     const cells = randomCells(indicator, inputs, random);
     if (!isTidy || isClean(cells)) return [[key, cells]];
@@ -84,13 +97,12 @@ function randomEntry(indicator: Category['indicators'][number], isTidy: boolean,
 }
 
 function isClean(cells: readonly Cell[]): boolean {
-  const bad = new Set<Cell>([null, '', ' ', '很好', '3条', '三', '不适用', '未抽中', '是是', '3-5', '2023-1-5', '1e3', '１.５.２', '.', '-3', '3/4', '1.5', '-1', -1, 1.5, 99.5, 2.25]);
-  return cells.every((cell) => !bad.has(cell));
+  return cells.every((cell) => !isBlank(cell) && !isBad(cell));
 }
 
 function randomCause({ indicators }: Category, indicator: string, random: Random): CauseInput {
   return {
-    points: pick<Cell>(random, [null, 0, 0.5, 1, 5, 100, -1, '一点', '0.5', '１', ' 2 ', '1-2']),
+    points: pick<Cell>(random, [null, 0, 0.5, 1, 5, 100, -1, '一点', '0.5', '１', ' 2 ', '1-2', '\u3000', '\u00a01', '?']),
     deductedIn: pick<Cell>(random, [null, '没有这一项', '*', indicator, ...indicators.flatMap(({ key, path }) => [key, path.split('/').slice(-2).join('/')])]),
   };
 }

@@ -11,7 +11,12 @@ const BAD = 0.04;
 const AS_TEXT = 0.12;
 /** What is no valid number matters most where all units are compared with the best. */
 const BAD_WHERE_COMPARED = 0.3;
-const SPELLINGS: readonly Cell[] = [...YES_WORDS, ...NO_WORDS, true, false, 1, 0, 'TRUE', 'False', ' 是 ', '否 '];
+/** Full width, and with the blanks of keyboards and web pages around. */
+const SPELLINGS: readonly Cell[] = [...YES_WORDS, ...NO_WORDS, true, false, 1, 0, 'TRUE', 'False', ' 是 ', '否 ', '是\u3000', '\u3000否', '\u00a0有', '１', '０', 'ＴＲＵＥ', 'ｆａｌｓｅ'];
+/** Looks blank, or is. */
+export const BLANKS: readonly Cell[] = [null, null, '', ' ', '\u3000', '\u00a0', ' \u3000\u00a0'];
+/** No answer, though some of them stand for any text where formulas look for a word. */
+const NO_ANSWERS: readonly Cell[] = ['是是', '?', '？', '*', '~', '是*', '?*', '是否', 'Y', 'yes', '无此项', '是  有', 2, -1, 0.5, '@', '0.0', '#'];
 
 export function pick<T>(random: Random, all: readonly T[]): T {
   return all[random.whole(0, all.length - 1)]!;
@@ -23,7 +28,7 @@ export function randomCells(indicator: Indicator, inputs: readonly Input[], rand
   const isBest = random.happens(0.2);
   const isCompared = (input: Input): boolean => indicator.inputs.some((each) => each.best && indicator.inputs[each.best.of] === input);
   return inputs.map((input) => {
-    if (random.happens(BLANK)) return pick(random, [null, null, '', ' ']);
+    if (random.happens(BLANK)) return pick(random, BLANKS);
     if (random.happens(isCompared(input) ? BAD_WHERE_COMPARED : BAD)) return pick(random, badCells(input));
     const witness = typeOf(input).write(input, best[indicator.inputs.indexOf(input)] ?? null);
     const cell = isBest && witness !== null ? witness : pick(random, goodCells(input, indicator, witness));
@@ -31,14 +36,15 @@ export function randomCells(indicator: Indicator, inputs: readonly Input[], rand
   });
 }
 
-/** The same number in a cell of text: full width, with blanks around it, with a percent sign. */
+/** The same number in a cell of text: full width, with blanks around it, with a percent sign; a word with blanks around it. */
 function asText(input: Input, cell: Cell, random: Random): Cell {
   const { numeral } = typeOf(input);
+  if (typeof cell === 'string' && numeral !== undefined) return pick(random, [` ${cell}`, `${cell}\u3000`, `\u00a0${cell} `]);
   if (numeral === undefined || typeof cell !== 'number' || String(cell).length > 15 || /e/u.test(String(cell))) return cell;
   const plain = String(cell);
   const wide = plain.replace(/[0-9.]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-  const percent = numeral === 'rate' ? [`${plain}%`, `${wide}％`] : numeral === 'share' ? ['50%', '７０％', '33.3%'] : [];
-  return pick(random, [plain, wide, ` ${plain} `, `\u3000${wide}`, `0${plain}`, ...percent]);
+  const percent = numeral === 'rate' ? [`${plain}%`, `${wide}％`, ` ${plain} % `] : numeral === 'share' ? ['50%', '７０％', '33.3%', '50 %', '\u00a0１００\u3000％'] : [];
+  return pick(random, [plain, wide, ` ${plain} `, `\u3000${wide}`, `\u00a0${plain}\u00a0`, `0${plain}`, ...percent]);
 }
 
 /** Around every number that the rule knows, and around what reaches the most. */
@@ -69,18 +75,32 @@ function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cel
   }
 }
 
+/** Refused as a number, an answer and a choice alike. */
+const WORDS: readonly Cell[] = ['很好', '3条', '三', '不适用', '未抽中', ' 不适用 ', '未抽中\u3000', '是是', '3-5', '2023-1-5', '2023年1月5日', '1e3', '１.５.２', '.', '-3', '3/4', '0:00', '9%0', '%9', '9%%', '%', '1 000', '1，0,0', '（3）', '3、', '约3', '?', '*', '~', '-', '/', '—', '第3', '4310021990010112345'];
+
 /** Refused by every type, or by this one. */
 function badCells(input: Input): Cell[] {
-  const words: Cell[] = ['很好', '3条', '三', '不适用', '未抽中', '是是', '3-5', '2023-1-5', '1e3', '１.５.２', '.', '-3', '3/4'];
   const numbers: Cell[] = input.type === 'choice' ? [7] : [-1, input.type === 'mark' ? (input.max ?? 0) + 0.5 : input.type === 'rate' ? 100.5 : input.type === 'count' && input.limit ? input.limit + 1 : 1.5, 99.5, ...(input.type === 'count' || input.type === 'rank' || input.type === 'days' ? [2.25, '1.5', '-1'] : [])];
   // TRUE in a cell for numbers is left out: LibreOffice makes it the number 1 as it opens the file.
-  const truth: Cell[] = input.type === 'yes-no' || input.type === 'share' ? [2] : ['是'];
-  return [...words, ...numbers, ...truth];
+  const truth: readonly Cell[] = input.type === 'yes-no' ? NO_ANSWERS : input.type === 'share' ? ['?', '*', '是*', 2] : ['是'];
+  const huge: Cell[] = input.type === 'choice' ? [] : [1e16, 430_100_199_001_011_000, 1e20, -1e15];
+  return [...WORDS, ...numbers, ...huge, ...truth];
+}
+
+/** Whether a cell is surely refused by some type, though another may take it. */
+export function isBad(cell: Cell): boolean {
+  return new Set<Cell>([...WORDS, ...NO_ANSWERS, 1.5, -1, '1.5', '-1', 99.5, 2.25, 1e16, 430_100_199_001_011_000, 1e20, -1e15]).has(cell);
 }
 
 /** An answer to a yes/no question of the roster. */
 export function randomAnswer(random: Random): Cell {
-  if (random.happens(BLANK)) return null;
-  if (random.happens(BAD)) return pick<Cell>(random, ['也许', 2, '是否']);
-  return random.happens(0.7) ? pick<Cell>(random, ['是', '有', '√', true, 1, ' 是 ']) : pick(random, SPELLINGS);
+  if (random.happens(BLANK)) return pick(random, BLANKS);
+  if (random.happens(BAD)) return pick(random, ['也许', ...NO_ANSWERS]);
+  return random.happens(0.7) ? pick<Cell>(random, ['是', '有', '√', true, 1, ' 是 ', '是\u3000', '１']) : pick(random, SPELLINGS);
+}
+
+/** What stands in the cell of a veto clause that was found true, or was not. */
+export function randomFinding(isFound: boolean, random: Random): Cell {
+  if (isFound) return pick<Cell>(random, ['是', '有', '√', 'true', '1', ' 是 ', '是\u3000', '１', 'ＴＲＵＥ', 1]);
+  return random.happens(0.9) ? null : pick(random, [...BLANKS, ...NO_WORDS, ...NO_ANSWERS]);
 }

@@ -15,7 +15,7 @@ type Formula = Exclude<PlanCell, Cell>;
 export const isFormula = (cell: PlanCell): cell is Formula => cell !== null && typeof cell === 'object';
 
 /** Roster, entries, points and summaries; the guides have no formulas that give points. */
-export function sheetsOf({ scheme, units, draws }: RandomBook, formulas: FormulaMode): SheetPlan[] {
+export function sheetsOf({ scheme, units, draws, findings }: RandomBook, formulas: FormulaMode): SheetPlan[] {
   const sheets = [...planSheets({ scheme, year: scheme.data.year, units, draws, formulas, demo: false, today: '2023-12-20' })];
   const roster = rosterLayout(scheme);
   return sheets.map(bareSheet).flatMap((sheet) => {
@@ -31,7 +31,7 @@ export function sheetsOf({ scheme, units, draws }: RandomBook, formulas: Formula
     if (!form) return [];
     const layout = entryLayout(form);
     const own = units.filter(({ category }) => category === form.category.name);
-    return [retyped(sheet, layout.rows.first, (row, column) => typedEntry(own[row], layout.columns[column]!))];
+    return [retyped(sheet, layout.rows.first, (row, column) => typedEntry(own[row], findings, layout.columns[column]!))];
   });
 }
 
@@ -40,7 +40,8 @@ function bareSheet({ name, blocks }: SheetPlan): SheetPlan {
   return { name, widths: [], blocks, styles: [] };
 }
 
-function typedEntry(unit: UnitInput | undefined, column: ReturnType<typeof entryLayout>['columns'][number]): Cell | undefined {
+function typedEntry(unit: UnitInput | undefined, findings: RandomBook['findings'], column: ReturnType<typeof entryLayout>['columns'][number]): Cell | undefined {
+  if (column.role === 'veto') return unit && findings.get(unit)?.get(column.veto.number);
   return column.role === 'input' ? unit?.entries[column.indicator.key]?.[column.position] : undefined;
 }
 

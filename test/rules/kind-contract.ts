@@ -171,7 +171,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
   });
 }
 
-const OLD_FUNCTIONS = ['AND', 'IF', 'ISNUMBER', 'MATCH', 'MAX', 'MIN', 'OR', 'ROUND', 'TRIM'];
+const OLD_FUNCTIONS = ['AND', 'FIND', 'IF', 'ISNUMBER', 'LOWER', 'MAX', 'MIN', 'OR', 'ROUND', 'SUBSTITUTE', 'TRIM'];
 
 /** The ends of the scales that have one. */
 const MOST_OF: Partial<Record<Input['type'], number>> = { rate: 100, share: 1 };

@@ -121,7 +121,7 @@ describe('an entry sheet', () => {
   test('checks by the type of the input', () => {
     const rule = (place: string): unknown => entry.validations!.find((each) => areaName({ ...each.area, rows: 1 }) === place)!.rule;
     expect(rule('C6')).toEqual({ check: 'whole', from: 0 });
-    expect(rule('G6')).toEqual({ check: 'formula', formula: 'IF(ISNUMBER(G6),AND(G6>=1,G6=INT(G6)),G6="未上榜")' });
+    expect(rule('G6')).toEqual({ check: 'formula', formula: 'IF(ISNUMBER(G6),AND(G6>=1,G6<=9007199254740991,G6=INT(G6)),G6="未上榜")' });
     expect(rule('H6')).toEqual({ check: 'list', words: ['是', '否'] });
     expect(rule('J6')).toEqual({ check: 'whole', from: 0, to: 12 });
     expect(rule('N6')).toEqual({ check: 'decimal', from: 0, to: 100 });
@@ -130,10 +130,10 @@ describe('an entry sheet', () => {
 
   test('shows blanks as to do where there is a unit, but not a rate that nobody asks for', () => {
     const of = (place: string): string[] => entry.conditions!.filter((each) => areaName({ ...each.area, rows: 1 }) === place).map(({ style, formula }) => `${style}: ${formula}`);
-    expect(of('C6')).toEqual(['blank: AND($B6<>"",TRIM(C6)="")']);
+    expect(of('C6')).toEqual(['blank: AND($B6<>"",TRIM(SUBSTITUTE(SUBSTITUTE(C6,"\u3000"," "),"\u00a0"," "))="")']);
     expect(of('N6')).toEqual([
-      'blank: AND($B6<>"",AND(TRIM(N6)="",NOT(AND(M6<>"",IFERROR(AND(VALUE(M6)>=0,VALUE(M6)<=0),FALSE)))))',
-      'empty: AND(N6="",AND(M6<>"",IFERROR(AND(VALUE(M6)>=0,VALUE(M6)<=0),FALSE)))',
+      'blank: AND($B6<>"",AND(TRIM(SUBSTITUTE(SUBSTITUTE(N6,"\u3000"," "),"\u00a0"," "))="",NOT(AND(ISNUMBER(M6),M6>=0,M6<=0))))',
+      'empty: AND(N6="",AND(ISNUMBER(M6),M6>=0,M6<=0))',
     ]);
     expect(of('AA6')).toEqual(['problem: AA6="是"']);
   });

@@ -2,7 +2,7 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { isoOf, serialOf } from './date';
-import { readNumber } from './number';
+import { isWhole, readNumber } from './number';
 import type { InputType } from './type';
 
 /** Excel turns 3-5 into a day of this year, and a day is a number: a count of this size is more likely one. */
@@ -18,7 +18,7 @@ export const count: InputType = {
   read(input, cell) {
     const number = readNumber(cell);
     const allowed = count.allowed(input);
-    if (number === undefined || !Number.isSafeInteger(number)) {
+    if (!isWhole(number)) {
       return refuse('INVALID_VALUE', `“${input.name}”应填${allowed}，现为${quoteCell(cell)}。请只填数字，不带单位。`, input.name);
     }
     if (number < 0) {

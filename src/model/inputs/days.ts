@@ -2,7 +2,7 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { fold } from '../text';
-import { readNumber } from './number';
+import { isWhole, readNumber } from './number';
 import type { InputType } from './type';
 
 /** What never came took longer than any number of days. */
@@ -18,7 +18,7 @@ export const days: InputType = {
   read(input, cell) {
     if (input.never && typeof cell === 'string' && fold(cell) === fold(input.never)) return ok(NEVER);
     const number = readNumber(cell);
-    if (number === undefined || !Number.isSafeInteger(number)) {
+    if (!isWhole(number)) {
       return refuse('INVALID_VALUE', `“${input.name}”应填${days.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“天”“日”。`, input.name);
     }
     if (number < 0) {

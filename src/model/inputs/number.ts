@@ -8,6 +8,14 @@ const NUMERAL = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?$|^[+-]?\.\d+$/u;
 /** As many digits as a number keeps exactly. */
 const MOST_DIGITS = 15;
 
+/** The largest whole number that is read: from here on they are not kept exactly. */
+export const MOST_WHOLE = Number.MAX_SAFE_INTEGER;
+
+/** Whether a number was read, is whole, and was kept exactly. */
+export function isWhole(number: number | undefined): number is number {
+  return Number.isSafeInteger(number);
+}
+
 /** A number from a number cell, or from digits as text (`３`, ` 3 `, `-1`, `1.5`, `1,000`); undefined for anything else. */
 export function readNumber(cell: Cell): number | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell + 0 : undefined;

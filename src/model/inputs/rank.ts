@@ -2,7 +2,7 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { fold } from '../text';
-import { readNumber } from './number';
+import { isWhole, readNumber } from './number';
 import type { InputType } from './type';
 
 /** A unit that is not on the list comes after every rank. */
@@ -19,7 +19,7 @@ export const rank: InputType = {
   read(input, cell) {
     if (input.unranked && typeof cell === 'string' && fold(cell) === fold(input.unranked)) return ok(UNRANKED);
     const number = readNumber(cell);
-    if (number === undefined || !Number.isSafeInteger(number)) {
+    if (!isWhole(number)) {
       return refuse('INVALID_VALUE', `“${input.name}”应填${rank.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“第”“名”。`, input.name);
     }
     if (number < 1) {

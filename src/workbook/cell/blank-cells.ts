@@ -1,5 +1,6 @@
 // Formulas that tell a blank that must be filled from a blank that need not be.
 import type { Input } from '../../model/inputs';
+import { trimmed } from '../../rules/words-cell';
 
 /**
  * True when the input's cell still has to be filled; `cellOf` gives the cell of the same indicator's input at a position.
@@ -7,12 +8,12 @@ import type { Input } from '../../model/inputs';
  */
 export function isToDo(input: Input, cell: string, cellOf: (position: number) => string): string {
   const spared = isSpared(input, cellOf);
-  return spared === undefined ? `TRIM(${cell})=""` : `AND(TRIM(${cell})="",NOT(${spared}))`;
+  return spared === undefined ? `${trimmed(cell)}=""` : `AND(${trimmed(cell)}="",NOT(${spared}))`;
 }
 
 /** True when the input is not asked for; undefined for inputs that always are. A number below 0 is a mistake, and spares nothing. */
 export function isSpared(input: Input, cellOf: (position: number) => string): string | undefined {
   if (!input.askedWhen) return undefined;
   const decisive = cellOf(input.askedWhen.position);
-  return `AND(${decisive}<>"",IFERROR(AND(VALUE(${decisive})>=0,VALUE(${decisive})<=${input.askedWhen.exceeds}),FALSE))`;
+  return `AND(ISNUMBER(${decisive}),${decisive}>=0,${decisive}<=${input.askedWhen.exceeds})`;
 }

@@ -1,6 +1,7 @@
 // What a sheet checks by itself while people type, and the words it shows beside the cell.
 import { typeOf, type Criterion, type Input } from '../../model/inputs';
 import { serialOf } from '../../model/inputs/date';
+import { MOST_WHOLE } from '../../model/inputs/number';
 import { clip } from '../../model/text';
 import type { Area } from '../area';
 import { cellName } from '../area';
@@ -77,7 +78,7 @@ export function accepts(criterion: Criterion, cell: string, isWord?: string): st
   switch (criterion.check) {
     case 'whole':
     case 'whole-or-word': {
-      const to = 'to' in criterion && criterion.to !== undefined ? `,${cell}<=${criterion.to}` : '';
+      const to = 'to' in criterion && criterion.to !== undefined ? `,${cell}<=${criterion.to}` : `,${cell}<=${MOST_WHOLE}`;
       return `IF(ISNUMBER(${cell}),AND(${cell}>=${criterion.from}${to},${cell}=INT(${cell}))${words})`;
     }
     case 'decimal':

@@ -9,11 +9,6 @@ export function text(word: string): string {
   return `"${quoted(word)}"`;
 }
 
-/** Whether a cell holds one of these words, whatever white space stands around it. */
-export function isAmong(cell: string, words: readonly string[]): string {
-  return `ISNUMBER(MATCH(TRIM(${cell}),{${words.map((word) => `"${word}"`).join()}},0))`;
-}
-
 export function anyOf(conditions: readonly string[]): string {
   return conditions.length === 1 ? conditions[0]! : `OR(${conditions.join()})`;
 }

@@ -3,8 +3,8 @@ import type { Cell } from '../../model/cell';
 import { exact } from '../../model/points';
 import { typeOf, type Input, type Numeral } from '../../model/inputs';
 import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
-import { fold, halfWidth } from '../../model/text';
-import { isAmong } from './formula-words';
+import { halfWidth } from '../../model/text';
+import { holdsWordOf, isWordOf, spaced, trimmed, trimmedText } from '../../rules/words-cell';
 
 const MOST_DIGITS = 15;
 const DIGITS = '0123456789０１２３４５６７８９';
@@ -12,67 +12,86 @@ const PLACES = `{${Array.from({ length: MOST_DIGITS }, (_, index) => index + 1).
 const ZEROS = '0'.repeat(MOST_DIGITS);
 
 /**
- * What a cell holds, a number as text as the number that it is; other text stays as it is, and what looks blank is "". Digit by
+ * What a cell holds, a number as text as the number that it is; other text without blanks around it, and what looks blank is "". Digit by
  * digit: VALUE would take 3-5 for a day and 1e3 for a thousand, and programs differ about full-width digits.
  */
 export function numberIn(cell: string, numeral: Numeral): string {
-  const spaced = `SUBSTITUTE(${cell},"　"," ")`;
-  const number = `IF(ISTEXT(${cell}),IFERROR(${parsed(spaced, numeral)},${cell}),${cell})`;
-  const read = numeral === 'share' ? `IF(${isAmong(cell, YES_WORDS)},1,IF(${isAmong(cell, NO_WORDS)},0,${number}))` : number;
-  return `IF(TRIM(${spaced})="","",${read})`;
+  const text = trimmed(cell);
+  const number = `IFERROR(${parsed(cell, numeral)},${text})`;
+  // Numbers are by far the most: they are told first. LibreOffice takes a truth for a number, and + makes it one.
+  if (numeral !== 'share') return `IF(ISTEXT(${cell}),${number},IF(${cell}="","",${cell}))`;
+  return `IF(ISNUMBER(${cell}),${cell}+0,IF(${isWordOf(cell, YES_WORDS)},1,IF(${isWordOf(cell, NO_WORDS)},0,${number})))`;
 }
 
-/** Fails, and IFERROR with it, where a sign is no digit or there are too many of them. */
-function parsed(spaced: string, numeral: Numeral): string {
+/** Fails, and IFERROR with it, where a sign is no digit, there are too many of them, or none. */
+function parsed(cell: string, numeral: Numeral): string {
   switch (numeral) {
     case 'whole':
-      return whole(`TRIM(${spaced})`);
+      return whole(trimmed(cell));
     case 'decimal':
-      return decimal(`TRIM(${spaced})`);
+      return decimal(trimmed(cell));
     case 'rate':
-      return decimal(withoutPercent(spaced));
+      return percent(cell);
     case 'share': {
-      const isPercent = `COUNT(FIND({"%","％"},${spaced}))>0`;
-      return `ROUND(${decimal(withoutPercent(spaced))}/IF(${isPercent},100,1),IF(${isPercent},9,13))`;
+      const isPercent = `COUNT(FIND({"%","％"},${cell}))>0`;
+      return `ROUND(${percent(cell)}/IF(${isPercent},100,1),IF(${isPercent},9,13))`;
     }
   }
 }
 
+/** A percent sign may be the last sign; it fails where one stands before. */
+function percent(cell: string): string {
+  return `${decimal(`TRIM(${withoutPercent(spaced(cell))})`)}/(LEN(${cell})-LEN(${withoutPercent(cell)})<=COUNT(FIND({"%","％"},RIGHT(${trimmed(cell)}))))`;
+}
+
 function withoutPercent(text: string): string {
-  return `TRIM(SUBSTITUTE(SUBSTITUTE(${text},"%",""),"％",""))`;
+  return `SUBSTITUTE(SUBSTITUTE(${text},"%",""),"％","")`;
 }
 
 function whole(text: string): string {
-  return `SUMPRODUCT(${digits(`RIGHT("${ZEROS}"&${text},${MOST_DIGITS})`)}*10^(${MOST_DIGITS}-${PLACES}))/(LEN(${text})<=${MOST_DIGITS})`;
+  return `SUMPRODUCT(${digits(`RIGHT("${ZEROS}"&${text},${MOST_DIGITS})`)}*10^(${MOST_DIGITS}-${PLACES}))/${isProperLength(text)}`;
 }
 
 /** The digits without the point, each by its distance from where that was. */
 function decimal(text: string): string {
   const point = `MIN(FIND({".","．"},${text}&".．"))`;
-  return `ROUND(SUMPRODUCT(${digits(`REPLACE(${text},${point},1,"")&"${ZEROS}"`)}*10^(${point}-1-${PLACES})),13)/ISERROR(FIND(${text},".．"))/(LEN(${text})<=${MOST_DIGITS})`;
+  return `ROUND(SUMPRODUCT(${digits(`REPLACE(${text},${point},1,"")&"${ZEROS}"`)}*10^(${point}-1-${PLACES})),13)/ISERROR(FIND(${text},".．"))/${isProperLength(text)}`;
+}
+
+/** From 1 to 15 signs: less than 8 away from 8. */
+function isProperLength(text: string): string {
+  const middle = (MOST_DIGITS + 1) / 2;
+  return `(ABS(LEN(${text})-${middle})<${middle})`;
 }
 
 function digits(text: string): string {
   return `MOD(FIND(MID(${text},${PLACES},1),"${DIGITS}")-1,10)`;
 }
 
-const WRITTEN: Readonly<Record<Numeral, RegExp>> = { whole: /^(\d+)$/u, decimal: /^(\d+\.?\d*|\.\d+)$/u, rate: /^(\d+\.?\d*|\.\d+)%?$/u, share: /^(\d+\.?\d*|\.\d+)%?$/u };
+const WRITTEN: Readonly<Record<Numeral, RegExp>> = { whole: /^(\d+)$/u, decimal: /^(\d+\.?\d*|\.\d+)$/u, rate: /^(\d+\.?\d*|\.\d+) *%?$/u, share: /^(\d+\.?\d*|\.\d+) *%?$/u };
 
 /** The same of a cell that is known: what stands in a cell with {@link numberIn}. */
 export function numberOf(cell: Cell, numeral: Numeral): Cell {
-  const word = numeral === 'share' ? fold(String(cell)) : '';
-  if (YES_WORDS.includes(word) || NO_WORDS.includes(word)) return YES_WORDS.includes(word) ? 1 : 0;
+  if (numeral === 'share' && holdsWordOf(cell, YES_WORDS)) return 1;
+  if (numeral === 'share' && holdsWordOf(cell, NO_WORDS)) return 0;
   if (typeof cell !== 'string') return cell;
-  const text = halfWidth(cell.replace(/^[ 　]+|[ 　]+$/gu, ''));
+  const plain = trimmedText(cell);
+  const text = halfWidth(plain);
   const [, written] = WRITTEN[numeral].exec(text) ?? [];
-  if (written === undefined || written.length > MOST_DIGITS) return text === '' ? '' : cell;
+  if (written === undefined || written.length > MOST_DIGITS) return plain;
   return numeral === 'share' && text.endsWith('%') ? exact(Number(written) / 100) : Number(written);
 }
 
-/** Whether a cell is text that is read as a number, though not by {@link numberIn}: 1,000, +3, or 3.0 for a count. */
-export function isOddNumber(input: Input, cell: Cell): boolean {
-  const { numeral } = typeOf(input);
-  if (numeral === undefined || typeof cell !== 'string' || typeof numberOf(cell, numeral) !== 'string') return false;
-  const read = typeOf(input).read(input, cell);
-  return read.ok && typeof read.value === 'number' && Number.isFinite(read.value);
+/** Whether a cell is text that the engine reads and formulas do not: 1,000, +3, 3.0 for a count, ① for yes, a tab behind the number. */
+export function isOddText(input: Input, cell: Cell): boolean {
+  if (typeof cell !== 'string') return false;
+  const type = typeOf(input);
+  const read = type.read(input, cell);
+  if (!read.ok) return false;
+  if (type.numeral !== undefined) {
+    const found = numberOf(cell, type.numeral);
+    return typeof found === 'string' && found !== type.write(input, read.value);
+  }
+  if (type.spellings !== undefined) return !holdsWordOf(cell, type.spellings);
+  return input.type === 'choice' && cell !== read.value;
 }

@@ -5,7 +5,8 @@ import type { HeaderWish } from '../column';
 import { inputId } from '../entry/entry-layout';
 import type { Form } from '../form';
 import { mirror } from './score-formulas';
-import { anyFilled } from '../entry/track-rules';
+import { anyOf } from '../cell/formula-words';
+import { trimmed } from '../../rules/words-cell';
 
 /** The value that counts of one input; `position` counts the indicator's entered inputs from 0. */
 export interface CountedInput {
@@ -37,7 +38,7 @@ export function countedFormula({ category, review }: Form, { indicator, position
   const cell = (track: string, at: number): string => entered(inputId(category, indicator, at, track));
   return later.reduce((otherwise, track) => {
     const all = enteredInputs(indicator).map((_, at) => cell(track, at));
-    return `IF(${anyFilled(all)},${mirror(cell(track, position))},${otherwise})`;
+    return `IF(${anyOf(all.map((each) => `${trimmed(each)}<>""`))},${mirror(cell(track, position))},${otherwise})`;
   }, mirror(cell(first!, position)));
 }
 

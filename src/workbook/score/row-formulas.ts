@@ -69,7 +69,7 @@ export function formulaWriter(sources: Sources): FormulaWriter {
       case 'roster-row':
         return formulas.rosterPlace({ id: own('unit'), name: own('name') }, roll);
       case 'fact':
-        return formulas.rosterFact(own('roster-row'), rosterFacts.get(column.fact)!);
+        return formulas.rosterFact(own('roster-row'), rosterFacts.get(column.fact)!, column.fact.input);
       case 'points': {
         const { indicator } = column;
         const cellAt = (position: number): string => {

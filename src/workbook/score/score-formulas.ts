@@ -3,9 +3,10 @@ import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD, stateWords } from '../../assessm
 import { typeOf, type Input } from '../../model/inputs';
 import { YES_WORDS } from '../../model/inputs/yes-no';
 import type { Category, Indicator } from '../../rubric/tree';
+import { isWordOf, trimmed } from '../../rules/words-cell';
 import { isSpared, isToDo } from '../cell/blank-cells';
 import { accepts } from '../cell/check-input';
-import { allOf, isAmong, quoted, text } from '../cell/formula-words';
+import { allOf, quoted, text } from '../cell/formula-words';
 import { FAULTY, FOUND, TO_RECORD } from './score-words';
 import type { StateCase } from './state-formulas';
 
@@ -16,7 +17,7 @@ export function mirror(cell: string): string {
 
 /** 是 where a veto clause was found true, whatever word for yes was entered. */
 export function vetoMark(cell: string): string {
-  return `IF(${isAmong(cell, YES_WORDS)},"${FOUND}","")`;
+  return `IF(${isWordOf(cell, YES_WORDS)},"${FOUND}","")`;
 }
 
 /** The place of a unit in the roster, by id, or by name for a unit that was typed by hand and has no id yet. */
@@ -24,9 +25,11 @@ export function rosterPlace(unit: { id: string; name: string }, roster: { ids: s
   return `IFERROR(MATCH(${unit.id},${roster.ids},0),IFERROR(MATCH(${unit.name},${roster.names},0),""))`;
 }
 
-/** A fact of the roster, as text without space around it. */
-export function rosterFact(place: string, column: string): string {
-  return `IF(${place}="","",TRIM(INDEX(${column},${place})))`;
+/** A fact of the roster, as text without blanks around it; of words to choose from, without any that stretch them. */
+export function rosterFact(place: string, column: string, { choices }: Input): string {
+  const text = trimmed(`INDEX(${column},${place})`);
+  const isTight = choices !== undefined && !/\s/u.test(choices.join(''));
+  return `IF(${place}="","",${isTight ? `SUBSTITUTE(${text}," ","")` : text})`;
 }
 
 /** What an indicator's points are made of: the cells of its inputs in contract order, the cases in which it gives none, and what
@@ -94,7 +97,7 @@ function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {
 
 function isReadable(input: Input, cell: string): string {
   const { spellings, criterion } = typeOf(input);
-  return accepts(criterion(input), cell, spellings && isAmong(cell, spellings));
+  return accepts(criterion(input), cell, spellings && isWordOf(cell, spellings));
 }
 
 /** How a group's points are added up. */

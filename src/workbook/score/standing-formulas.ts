@@ -4,7 +4,8 @@ import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
 import type { NotApplicable } from '../../standing/applicability';
 import type { Gate } from '../../standing/gate';
 import { numberIn } from '../cell/number-text';
-import { allOf, anyOf, firstOf, isAmong, oneOf, text } from '../cell/formula-words';
+import { isWordOf } from '../../rules/words-cell';
+import { allOf, anyOf, firstOf, oneOf, text } from '../cell/formula-words';
 import { FOUND, statusWords, UNFINISHED } from './score-words';
 
 /** Sum of subtotals, or a word while one of them is missing. */
@@ -76,9 +77,9 @@ function whenNumbers(cells: readonly string[], formula: string): string {
 
 /** A failed gate comes before a veto, a veto before blanks. */
 export function status(gates: readonly string[], vetoes: readonly string[], total: string): string {
-  const complete = `IF(${allOf([...gates.map((cell) => isAmong(cell, YES_WORDS)), `ISNUMBER(${total})`])},"${statusWords.assessed}","${statusWords.incomplete}")`;
+  const complete = `IF(${allOf([...gates.map((cell) => isWordOf(cell, YES_WORDS)), `ISNUMBER(${total})`])},"${statusWords.assessed}","${statusWords.incomplete}")`;
   const vetoed = vetoes.length === 0 ? complete : `IF(${anyOf(vetoes.map(isFound))},"${statusWords.vetoed}",${complete})`;
-  return gates.length === 0 ? vetoed : `IF(${anyOf(gates.map((cell) => isAmong(cell, NO_WORDS)))},"${statusWords['not-assessed']}",${vetoed})`;
+  return gates.length === 0 ? vetoed : `IF(${anyOf(gates.map((cell) => isWordOf(cell, NO_WORDS)))},"${statusWords['not-assessed']}",${vetoed})`;
 }
 
 /** The grade of the first gate failed, else of the first veto found, else the first honour whose threshold is reached; `barring`
@@ -90,7 +91,7 @@ export function grade(
   honours: readonly { name: string; from: number }[],
   barring: readonly string[] = [],
 ): string {
-  const ofGates = oneOf(gates.map(({ cell, gate }) => [isAmong(cell, NO_WORDS), text(gate.grade)]));
+  const ofGates = oneOf(gates.map(({ cell, gate }) => [isWordOf(cell, NO_WORDS), text(gate.grade)]));
   const ofVetoes = oneOf(vetoes.map((veto) => [isFound(veto.cell), text(veto.grade)]));
   const earned = firstOf(honours.map(({ name, from }) => [`${total}>=${from}`, text(name)]));
   const ofTotal = barring.length === 0 || earned === '""' ? earned : `IF(${anyOf(barring.map(isFound))},"",${earned})`;

@@ -5,7 +5,8 @@ import { fold } from '../../model/text';
 import type { Applies } from '../../standing/applicability';
 import type { Indicator } from '../../rubric/tree';
 import type { DrawnUnits } from '../draw/draw-record';
-import { isAmong, quoted } from '../cell/formula-words';
+import { isWordOf, trimmed } from '../../rules/words-cell';
+import { quoted } from '../cell/formula-words';
 import { TO_RECORD } from './score-words';
 
 /** Where a formula finds what decides; `inputs` are the cells of the indicator's entered inputs. */
@@ -26,8 +27,8 @@ function appliesCases(applies: Applies, { name, inputs, attribute }: StateCells,
   if ('units' in applies) return [[`NOT(${isNamed(name, named(applies.units))})`, NOT_APPLICABLE_WORD]];
   const cell = attribute(applies.attribute);
   const { is } = applies;
-  const differs = typeof is === 'string' ? `AND(${cell}<>"",${cell}<>"${quoted(is)}")` : isAmong(cell, is ? NO_WORDS : YES_WORDS);
-  const holds = typeof is === 'string' ? `${cell}<>""` : isAmong(cell, is ? YES_WORDS : NO_WORDS);
+  const differs = typeof is === 'string' ? `AND(${cell}<>"",${cell}<>"${quoted(is)}")` : isWordOf(cell, is ? NO_WORDS : YES_WORDS);
+  const holds = typeof is === 'string' ? `${cell}<>""` : isWordOf(cell, is ? YES_WORDS : NO_WORDS);
   // While the attribute is not entered, the word in the cells is taken; a value has to wait.
   return [
     [differs, NOT_APPLICABLE_WORD],
@@ -57,7 +58,7 @@ export function isNamed(cell: string, names: readonly string[]): string {
 /** Whether all cells that are not blank hold the word, and at least one does. Not by `=`: the workbench's grid takes 0 for blank
  *  in a column that was compared with a word. */
 function isStated(cells: readonly string[], word: string): string {
-  const each = cells.map((cell) => `EXACT(${cell},"${word}")`);
+  const each = cells.map((cell) => `EXACT(${trimmed(cell)},"${word}")`);
   if (each.length === 1) return each[0]!;
-  return `AND(OR(${each.join()}),${cells.map((cell, index) => `OR(${cell}="",${each[index]})`).join()})`;
+  return `AND(OR(${each.join()}),${cells.map((cell, index) => `OR(${trimmed(cell)}="",${each[index]})`).join()})`;
 }

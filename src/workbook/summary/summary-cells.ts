@@ -70,7 +70,7 @@ function summaryWriter(sources: SummarySources): (column: SummaryColumn, entryRo
       case 'part-row':
         return rosterPlace(unit, { ids: partColumn(column.form, 'unit'), names: partColumn(column.form, 'name') });
       case 'fact':
-        return rosterFact(own('roster-row'), rosterColumn(column.fact.id));
+        return rosterFact(own('roster-row'), rosterColumn(column.fact.id), column.fact.input);
       case 'part-points':
         return looked(column.form, 'part', UNFINISHED);
       case 'veto':
