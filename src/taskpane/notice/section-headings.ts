@@ -11,7 +11,7 @@ export const sectionsOf: Readonly<Record<NoticeTemplate['form'], readonly (keyof
 
 /** With another heading; without words the form's own holds again. The number is not part of it: 一、 is taken away. */
 export function withHeading(headings: Headings, key: keyof Headings, text: string): Headings {
-  const heading = text.trim().replace(/^[一二三四五六七八九十]+、\s*/u, '');
+  const heading = text.replace(/^\s*[一二三四五六七八九十]+、/u, '');
   const others = Object.fromEntries(Object.entries(headings).filter(([each]) => each !== key)) as Headings;
-  return heading === '' ? others : { ...others, [key]: heading };
+  return heading.trim() === '' ? others : { ...others, [key]: heading };
 }

@@ -7,8 +7,10 @@ import { sectionsOf, withHeading } from '../../../src/taskpane/notice/section-he
 import { assessmentOf, exampleScheme, unit } from '../../report/example';
 
 test('a heading is kept without its number; without words the form’s own holds again', () => {
-  const one = withHeading({ next: '整改要求' }, 'problems', ' 二、突出问题 ');
+  const one = withHeading({ next: '整改要求' }, 'problems', ' 二、突出问题');
   expect(one).toEqual({ next: '整改要求', problems: '突出问题' });
+  // A space that is typed at the end is not taken away before the next word follows.
+  expect(withHeading({}, 'next', 'Next ')).toEqual({ next: 'Next ' });
   expect(withHeading(one, 'problems', '  ')).toEqual({ next: '整改要求' });
 });
 
