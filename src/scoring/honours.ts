@@ -40,7 +40,7 @@ export function tieIssues(scheme: Scheme, honours: readonly HonourResult[]): Iss
         code: 'HONOUR_TIE',
         category,
         where: category,
-        message: `${category}“${name}”还剩 ${places} 个名额，${list(names)}共 ${names.length} 个单位都是 ${showPoints(total)} 分，没有自动取舍。请决定由谁获评。${rest}`,
+        message: `${category}“${name}”还剩 ${places} 个名额，${list(names)}共 ${names.length} 个单位都是 ${showPoints(total)} 分，没有自动取舍。请在“通报”页或“通报设置”表的“同分取舍”里决定由谁获评。${rest}`,
       };
     }),
   );

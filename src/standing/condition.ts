@@ -1,8 +1,8 @@
 // 条件: a yes/no question about one unit's entries, points and observations.
 import * as z from 'zod';
 
-/** A condition as data. Facts that were not entered make it undecided, which counts as "not found"; `not` holds
- *  unless the inner condition is known to hold. */
+/** A condition as data. Facts that were not entered make it undecided, which counts as "not found": a blank never speaks
+ *  against a unit. `not` of what is undecided stands in nobody's way, but is no ground either: something else must be known. */
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
@@ -35,14 +35,37 @@ export interface Facts {
   points(indicator: string): number | undefined;
 }
 
-/** Whether the condition is known to hold. */
+/** `open`: not known. `presumed`: the `not` of something open; it does not stand in the way of what is known beside it. */
+type Finding = 'yes' | 'no' | 'open' | 'presumed';
+
+/** Whether the condition is known to hold, on the ground of at least one fact. */
 export function holds(condition: Condition, facts: Facts): boolean {
-  if ('all' in condition) return condition.all.every((each) => holds(each, facts));
-  if ('any' in condition) return condition.any.some((each) => holds(each, facts));
-  if ('not' in condition) return !holds(condition.not, facts);
-  if ('observation' in condition) return facts.observation(condition.observation) === condition.is;
-  if ('points' in condition) return (facts.points(condition.points) ?? Infinity) < condition.below;
-  const value = facts.entry(condition.entry, condition.input);
+  return finding(condition, facts) === 'yes';
+}
+
+function finding(condition: Condition, facts: Facts): Finding {
+  if ('all' in condition) return first(condition.all, facts, ['no', 'open', 'yes', 'presumed']);
+  if ('any' in condition) return first(condition.any, facts, ['yes', 'presumed', 'open', 'no']);
+  if ('not' in condition) return turned[finding(condition.not, facts)];
+  if ('observation' in condition) return known(facts.observation(condition.observation), (value) => value === condition.is);
+  if ('points' in condition) return known(facts.points(condition.points), (value) => value < condition.below);
+  return known(facts.entry(condition.entry, condition.input), (value) => compares(condition, value));
+}
+
+const turned: Readonly<Record<Finding, Finding>> = { yes: 'no', no: 'yes', open: 'presumed', presumed: 'open' };
+
+/** The first of `order` that one of the conditions comes to. */
+function first(conditions: readonly Condition[], facts: Facts, order: readonly Finding[]): Finding {
+  const found = new Set(conditions.map((each) => finding(each, facts)));
+  return order.find((each) => found.has(each)) ?? 'open';
+}
+
+function known<T>(value: T | null | undefined, test: (value: T) => boolean): Finding {
+  if (value === null || value === undefined) return 'open';
+  return test(value) ? 'yes' : 'no';
+}
+
+function compares(condition: Extract<Condition, { entry: string }>, value: number | boolean | string): boolean {
   if ('is' in condition) return value === condition.is;
   if (typeof value !== 'number') return false;
   return 'below' in condition ? value < condition.below : value >= condition.atLeast;

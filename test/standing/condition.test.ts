@@ -32,7 +32,21 @@ test.each<[Condition, boolean]>([
   [{ any: [{ entry: 'not entered', is: 0 }, { entry: 'yes', is: false }] }, true],
   [{ any: [{ entry: 'not entered', is: 0 }, { entry: 'yes', is: true }] }, false],
   [{ not: { observation: 'found', is: true } }, false],
-  [{ not: { observation: 'not entered', is: true } }, true],
+  // What was not entered speaks against nobody, however it is asked.
+  [{ not: { observation: 'not entered', is: true } }, false],
+  [{ not: { entry: 'not entered', is: true } }, false],
+  [{ not: { entry: 'not entered', atLeast: 5 } }, false],
+  [{ not: { points: 'not entered', below: 3 } }, false],
+  [{ not: { not: { observation: 'not entered', is: true } } }, false],
+  [{ not: { all: [{ entry: 'count', is: 0 }, { entry: 'not entered', is: true }] } }, false],
+  [{ not: { any: [{ entry: 'count', is: 1 }, { entry: 'not entered', is: true }] } }, false],
+  [{ not: { all: [{ entry: 'count', is: 1 }, { entry: 'not entered', is: true }] } }, true],
+  [{ any: [{ not: { entry: 'not entered', is: true } }, { entry: 'count', is: 1 }] }, false],
+  [{ all: [{ not: { entry: 'not entered', is: true } }, { not: { observation: 'not entered', is: true } }] }, false],
+  // But it does not keep back what is known: known faults are told while the rest is still open.
+  [{ all: [{ observation: 'absent', is: false }, { not: { observation: 'not entered', is: false } }] }, true],
+  [{ any: [{ not: { entry: 'not entered', is: true } }, { entry: 'count', is: 0 }] }, true],
+  [{ not: { observation: 'absent', is: true } }, true],
 ])('%j → %s', (condition, expected) => {
   expect(conditionSchema.parse(condition)).toEqual(condition);
   expect(holds(condition, facts)).toBe(expected);

@@ -6,6 +6,7 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import { parseHonours } from '../../report/notice/honour-text';
 import { templateFor } from '../../report/notice/settings';
 import type { LastYear } from '../../report/year-on-year';
+import { sheetNames } from '../../workbook/names';
 import { EXIT, complain, oneLine, type Command, type Io } from '../command';
 import { openBook } from '../open-book';
 import { readReportOptions, reportHelp, type ReportOptions } from '../report-options';
@@ -40,6 +41,7 @@ export const report: Command = {
     tell(`正在写 ${plan.sheets.length} 个工作表……`);
     const written = await writeTarget(options.out, await createXlsx(plan));
     if (!written.ok) return complain(io, written.refusal);
+    for (const tie of scored.scoreboard.issues.filter(({ code }) => code === 'HONOUR_TIE')) io.stderr.write(`评优请决定：${oneLine(tie.message)}${decidedWhere(opened.value)}\n`);
     const papers = await writePapers(options, opened.value, scored, { io, tell });
     if (!papers.ok) return complain(io, papers.refusal);
 
@@ -89,11 +91,16 @@ async function writePapers(
     const made: MadeNotice = await makeNotice(published, templateFor(own, opened.frame.scheme, today()));
     const laid = await writeTarget(notice, made.bytes);
     if (!laid.ok) return laid;
-    for (const check of made.checks) io.stderr.write(`通报请核对：${oneLine(check.message)}\n`);
+    for (const check of made.checks.filter(({ code }) => code !== 'HONOUR_TIE')) io.stderr.write(`通报请核对：${oneLine(check.message)}\n`);
   }
   if (!statements) return ok(undefined);
   tell('正在写反馈单……');
   return writeTarget(statements, (await makeStatements(published)).bytes);
+}
+
+/** How to come by the sheet on which ties are decided, where the workbook has none. */
+function decidedWhere({ notice }: OpenedWorkbook): string {
+  return notice.sheet === undefined ? `工作簿里还没有“${sheetNames.notice}”表：先运行 rubric-score notice 工作簿.xlsx --out 新工作簿.xlsx。` : '';
 }
 
 function progressOn(io: Io, size: number): (text: string) => void {

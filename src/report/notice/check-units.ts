@@ -6,7 +6,7 @@ import type { Notice } from './compose';
 import type { Matter } from './form';
 
 export function unitIssues({ matter }: Notice): Issue[] {
-  return [...tieIssues(matter), ...unfinished(matter), ...faulted(matter), ...exampleIssues(matter), ...personIssues(matter), ...nameIssues(matter)];
+  return [...tieIssues(matter), ...unfinished(matter), ...foundOutside(matter), ...faulted(matter), ...exampleIssues(matter), ...personIssues(matter), ...nameIssues(matter)];
 }
 
 function tieIssues({ source }: Matter): Issue[] {
@@ -18,6 +18,19 @@ function unfinished({ source }: Matter): Issue[] {
   if (names.length === 0) return [];
   const shown = `${list(names.slice(0, 5))}${names.length > 5 ? `等 ${names.length} 个单位` : ''}`;
   return [{ severity: 'warning', code: 'NOTICE_INCOMPLETE', message: `${shown}还没有录完，没有参加评优。请录完后重新生成。` }];
+}
+
+/** Facts are told of every unit; whether one that took no part, or is not complete yet, is to be named, people decide. */
+function foundOutside({ source, anonymous }: Matter): Issue[] {
+  const named = new Set(anonymous ? [] : problemsOf(source).flatMap(({ findings }) => findings.flatMap(({ units }) => units)));
+  const outside = source.scoreboard.units.filter(({ name, status }) => (status === 'not-assessed' || status === 'incomplete') && named.has(name));
+  return outside.map(({ name, category, status }) => ({
+    severity: 'warning',
+    code: 'NOTICE_FOUND_OUTSIDE',
+    unit: name,
+    category,
+    message: `${name}${status === 'incomplete' ? '还没有录完' : '不参评'}，但按已录入的情况列在存在的问题里（没有录入的不算问题）。请核对是否点名。`,
+  }));
 }
 
 /** A unit that is honoured and criticised in one notice. */

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { tell } from '../../commands/messages';
-import { ok, refuse, type Outcome } from '../../model/outcome';
+import { ok, refuse } from '../../model/outcome';
 import { useLastYear } from '../results/last-year';
 import LastYearChoice from '../results/LastYearChoice';
 import { useNoticeStrings } from '../strings/notice';
 import { useWork } from '../use-session';
-import { beforeKeeping, keepNow, note } from './draft';
+import { beforeKeeping, keepNow } from './draft';
 import type { Effect } from './effect';
 import type { FileKind } from './file-bytes';
 
@@ -24,20 +24,16 @@ export function Exports({ effect }: { effect: Effect }) {
   const errors = effect.preview.checks.filter(({ severity }) => severity === 'error').length;
   const unit = units.find((each) => `${each.category}/${each.name}` === chosen) ?? units[0];
 
-  /** Sheets and notice follow the settings, so these must stand in the workbook first. */
-  const make = (task: (step: (done: number, total: number) => void, signal: AbortSignal) => Promise<Outcome<string>>) =>
-    work.run(async (step, signal) => ((await keepNow()) ? task(step, signal) : refuse('BAD_REQUEST', words.unsaved)));
   const notice = () => {
     if (errors > 0 && warned !== effect) {
       setWarned(effect);
       tell({ intent: 'warning', text: words.stop(errors) });
       return;
     }
-    void make(async (_step, signal) => {
+    void work.run(async (_step, signal) => {
       const { downloadNotice } = await import('./make-files');
       const name = await downloadNotice(effect, signal);
-      note({ template: { madeFrom: effect.preview.template.madeFrom } });
-      return ok(words.downloaded(name));
+      return name === undefined ? refuse('BAD_REQUEST', words.unsaved) : ok(words.downloaded(name));
     });
   };
   /** Made from what the page shows; nothing in them is read from the workbook again, so nothing need stand there first. */
@@ -48,8 +44,10 @@ export function Exports({ effect }: { effect: Effect }) {
         return ok(words.downloaded(await downloadStatements(effect, wanted, kind, step, signal)));
       }),
     );
+  /** The sheets are made from the workbook, so the settings must stand there first. */
   const sheets = () =>
-    make(async (step) => {
+    work.run(async (step) => {
+      if (!(await keepNow())) return refuse('BAD_REQUEST', words.unsaved);
       const { makeResultSheets } = await import('./make-files');
       const made = await makeResultSheets(lastYear ? { lastYear } : {}, step);
       return made.ok ? ok(words.made(made.value)) : made;

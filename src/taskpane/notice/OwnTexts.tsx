@@ -8,6 +8,7 @@ import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
 import type { Effect } from './effect';
+import { sectionsOf, withHeading } from './section-headings';
 import { TemplateText } from './TemplateText';
 
 export function OwnTexts({ desk, effect }: { desk: NoticeDesk; effect: Effect }) {
@@ -26,9 +27,16 @@ export function OwnTexts({ desk, effect }: { desk: NoticeDesk; effect: Effect })
       {template.form === 'hunan' && <Paragraphs label={words.basics} texts={template.basics} figures={figures} onChange={(value) => set('basics', value)} />}
       <WordsField label={words.review} value={template.review} onChange={(value) => set('review', value)} />
       {template.form === 'shanghai' && <Points label={words.achievements} value={template.achievements} figures={figures} onChange={(value) => set('achievements', value)} />}
-      <TemplateText label={words.problems} value={template.problemsIntro} figures={figures} onChange={(value) => set('problemsIntro', value)} />
+      <TemplateText label={`${words.problems}：${words.intro}`} value={template.problemsIntro} figures={figures} onChange={(value) => set('problemsIntro', value)} />
       <Points label={words.next} value={template.next} figures={figures} onChange={(value) => set('next', value)} />
       <Paragraphs label={words.closing} texts={template.closing} figures={figures} onChange={(value) => set('closing', value)} />
+      <div role="group" aria-label={words.headings} className={styles.page} style={{ gap: 6 }}>
+        <div>{words.headings}</div>
+        <div className={styles.muted}>{words.headingsHint}</div>
+        {sectionsOf[template.form].map((key) => (
+          <WordsField key={key} label={`${words.heading}：${words[key]}`} value={template.headings[key] ?? ''} onChange={(value) => set('headings', withHeading(template.headings, key, value))} />
+        ))}
+      </div>
       <div><Button size="small" onClick={restore}>{words.restore}</Button></div>
     </div>
   );

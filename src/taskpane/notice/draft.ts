@@ -9,8 +9,6 @@ import { merged, mergedDraft, settled, type NoticeDraft } from './merge';
 
 /** A pause in typing after which the workbook is written. */
 const PAUSE = 1_200;
-/** The same for what nobody typed: people often ask for the next file at once, and writing would hold it up. */
-const LONG_PAUSE = 8_000;
 
 export type Keeping = { state: 'kept' | 'waiting' | 'saving' } | { state: 'failed'; message: string };
 
@@ -39,11 +37,10 @@ export function edit(change: NoticeDraft): void {
   keepAfter(PAUSE);
 }
 
-/** Remembers what the program itself found out; what people typed before is not kept waiting for it. */
-export function note(change: NoticeDraft): void {
-  const isTyped = keeping.state === 'waiting';
+/** Writes what the program itself found out, and all that still waits, at once; false when the workbook did not take it. */
+export async function note(change: NoticeDraft): Promise<boolean> {
   changed(mergedDraft(draft, change), { state: 'waiting' });
-  if (!isTyped) keepAfter(LONG_PAUSE);
+  return keepNow();
 }
 
 function keepAfter(pause: number): void {

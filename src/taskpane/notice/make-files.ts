@@ -8,6 +8,7 @@ import { jumpTo } from '../../hosts/excel/places';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Document } from '../../report/document';
 import { download, fileName } from './download';
+import { note } from './draft';
 import type { Effect } from './effect';
 import type { FileKind } from './file-bytes';
 import { writeFile } from './write-file';
@@ -17,9 +18,11 @@ type Step = (done: number, total: number) => void;
 /** Units composed before the pane gets its turn. */
 const PORTION = 12;
 
-/** The name of the file. */
-export async function downloadNotice({ preview: { document } }: Effect, signal: AbortSignal): Promise<string> {
-  return hand('docx', document, document.title, signal);
+/** The name of the file. Settings, and what tells later that the notice is stale, stand in the workbook before anybody has the file; without them there is none. */
+export async function downloadNotice({ preview: { document, template } }: Effect, signal: AbortSignal): Promise<string | undefined> {
+  const bytes = await writeFile('docx', document, signal);
+  if (!(await note({ template: { madeFrom: template.madeFrom } }))) return undefined;
+  return hand('docx', bytes, document.title);
 }
 
 /** One file for all wanted units. Composing goes by portions, writing happens in a worker: the pane stays in use. */
@@ -40,7 +43,7 @@ export async function downloadStatements(
   }
   step(portions.length, portions.length + 1);
   const title = wanted.length === 1 ? `${whole!.title}（${wanted[0]!.name}）` : whole!.title;
-  return hand(kind, whole!, title, signal);
+  return hand(kind, await writeFile(kind, whole!, signal), title);
 }
 
 /** How many sheets; the first is shown. */
@@ -54,9 +57,9 @@ export async function makeResultSheets(options: Omit<PublishOptions, 'today'>, s
   return ok(published.value.sheets.length);
 }
 
-async function hand(kind: FileKind, document: Document, title: string, signal: AbortSignal): Promise<string> {
+function hand(kind: FileKind, bytes: Uint8Array, title: string): string {
   const name = fileName(title, kind);
-  download(await writeFile(kind, document, signal), name, kind);
+  download(bytes, name, kind);
   return name;
 }
 

@@ -16,6 +16,7 @@ import type { Scheme } from '../../../src/rubric/tree';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
 import type { Scoreboard } from '../../../src/scoring/scoreboard';
 import { units2019 } from '../../cases/hunan-2019/entries';
+import { fullUnit } from '../../cases/units';
 import { findings, honoured } from '../../cases/hunan-2019/read-notice';
 import { expectValidOffice } from '../../hosts/office-validity';
 import { persons2019, template2019 } from '../../report/notice/hunan-2019';
@@ -148,6 +149,29 @@ test('--honours holds for this once: scoreboard, list and notice all follow it',
   const { value: text } = await mammoth.extractRawText({ path: inFolder('通报.docx') });
   expect(text).toContain(`确定${expected.join('、')}等${expected.length}家单位为`);
   expect((await run(book, '--json', '--replace')).out).not.toBe(out);
+});
+
+test('a tie at the last place honours nobody of those who tie, and says where to decide it', async () => {
+  const universities = ['甲大学', '乙大学', '丙大学'].map((name) => fullUnit('高校', name));
+  writeFileSync(book, await bookOf(universities, 2023));
+  const { code, out, err } = await run(book, '--honours', '高校：优秀=2', '--notice', inFolder('通报.docx'));
+  expect(code).toBe(1);
+  expect(out).toContain('优秀 0 个');
+  const ties = err.split('\n').filter((line) => line.includes('甲大学、乙大学、丙大学共 3 个单位'));
+  expect(ties).toHaveLength(1);
+  expect(ties[0]).toContain('“通报设置”表的“同分取舍”');
+  expect(ties[0]).toContain('先运行 rubric-score notice');
+  const { value: text } = await mammoth.extractRawText({ path: inFolder('通报.docx') });
+  expect(text).not.toMatch(/[甲乙丙]大学/u);
+
+  const honours = [{ name: '优秀', policy: 'quota' as const, count: 0, categories: { 高校: { count: 2 } }, clause: '名额' }];
+  const decision = { honour: '优秀', category: '高校', tied: ['甲大学', '乙大学', '丙大学'], chosen: ['甲大学', '丙大学'] };
+  const host = await openXlsx(readFileSync(book));
+  if (!host.ok) throw new Error(host.refusal.message);
+  await changeNoticeSettings(host.value, (now) => ({ ...now, honours, decisions: [decision] }));
+  writeFileSync(book, await host.value.save());
+  const decided = await run(book, '--replace');
+  expect(decided).toMatchObject({ code: 0, out: expect.stringContaining('优秀 2 个'), err: '' });
 });
 
 test.each([

@@ -1,4 +1,5 @@
 // Notices about nobody, one, all; and everything that the notice check finds.
+import { assess } from '../../../src/assessment/assess';
 import type { UnitInput } from '../../../src/assessment/assessment';
 import { checkNotice } from '../../../src/report/notice/check';
 import { composeNotice, type Notice } from '../../../src/report/notice/compose';
@@ -102,6 +103,36 @@ describe('problems', () => {
     expect(words(notice)).toEqual(expect.arrayContaining(['附件1', '附件2', '附件：2. 单位与问题对照表']));
     expect(codes(notice)).toEqual([]);
     expect(make([bad('乙市教育局', leaking)], { attachFindings: true, anonymous: true }).document.parts).toHaveLength(1);
+  });
+});
+
+describe('units that took no part or are not complete', () => {
+  const silent = { observations: {} };
+  const findings = (notice: Notice): string => words(notice).filter((text) => /^（[一二]）(重视|安全)/u.test(text)).join('');
+
+  test('blanks accuse nobody, zeros and facts do', () => {
+    expect(findings(make([unit('缺项教育局', [null, 1, 0], silent)]))).toBe('');
+    expect(findings(make([unit('缺项教育局', [0, 1, 0], silent)]))).toBe('（一）重视不够。缺项教育局没有公开信息。');
+    expect(findings(make([unit('缺项教育局', [null, 1, 0], { observations: { leak: true } })]))).toBe('（一）安全不足。缺项教育局网站存在漏洞。');
+  });
+
+  test('nor when staff ask the other way round: 非…', () => {
+    const when = { not: { entry: '信息公开', atLeast: 1 } };
+    const scheme = exampleScheme();
+    const own = { ...scheme, data: { ...scheme.data, problems: [{ heading: '重视不够', findings: [{ id: 'own', text: '没有公开信息', when }] }] } };
+    const units = [unit('缺项教育局', [null, 1, 0]), unit('零项教育局', [0, 1, 0]), unit('满项教育局', [60, 1, 0])];
+    const assessment = assess({ scheme: 'example', units }, own);
+    const notice = composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, measures: [{ name: '未公开', when, show: 'count' }], closing: ['未公开{未公开}个。'] }, year: 2022 });
+    expect(findings(notice)).toBe('（一）重视不够。零项教育局没有公开信息。');
+    expect(words(notice)).toContain('未公开1个。');
+  });
+
+  test('one that is named is pointed out, so that people decide whether it should be', () => {
+    const leaking = { observations: { duty: true, leak: true } };
+    const units = [unit('未报教育局', [60, 300, 0], { ...leaking, gates: { 上报总结: false } }), unit('缺项教育局', [null, 1, 0], leaking), unit('否决教育局', [60, 1, 0], { ...leaking, vetoes: [1] })];
+    const issues = checkNotice(make(units)).filter(({ code }) => code === 'NOTICE_FOUND_OUTSIDE');
+    expect(issues.map(({ unit: name, severity, message }) => [name, severity, message.includes('不参评')])).toEqual([['未报教育局', 'warning', true], ['缺项教育局', 'warning', false]]);
+    expect(codes(make(units, { anonymous: true }))).not.toContain('NOTICE_FOUND_OUTSIDE');
   });
 });
 

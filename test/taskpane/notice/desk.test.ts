@@ -5,12 +5,16 @@ import { refresh, type OpenBook } from '../../../src/commands/session';
 import { excelHost } from '../../../src/hosts/excel/excel-host';
 import { decide, templateFor, type NoticeSettings } from '../../../src/report/notice/settings';
 import { schemeOf } from '../../../src/rubric/library';
-import { beforeKeeping, edit, keepNow, note } from '../../../src/taskpane/notice/draft';
+import { download } from '../../../src/taskpane/notice/download';
+import { beforeKeeping, edit, keepNow } from '../../../src/taskpane/notice/draft';
 import { effectOf } from '../../../src/taskpane/notice/effect';
 import { addFinding } from '../../../src/taskpane/notice/finding-edits';
 import { openTies } from '../../../src/taskpane/notice/honour-edits';
+import { downloadNotice } from '../../../src/taskpane/notice/make-files';
 import { startOfficeHost, type RunningOfficeHost } from '../../excel/office-host';
 
+jest.mock('../../../src/taskpane/notice/download', () => ({ ...jest.requireActual<object>('../../../src/taskpane/notice/download'), download: jest.fn() }));
+const handed = jest.mocked(download);
 jest.setTimeout(60_000);
 
 const TODAY = '2023-03-17';
@@ -107,14 +111,24 @@ test('a file being made is not held up by writing the workbook, which is done af
   expect((await read()).book.notice.settings.template.issuer).toBe('丙市教育局');
 });
 
-test('what the program itself notes does not keep waiting what people typed', async () => {
-  const apply = jest.spyOn(excelHost, 'apply');
+test('whoever has the notice has a workbook that knows of it: the mark and what was typed stand there before the file is handed out', async () => {
+  const open = await read();
   edit({ template: { issuer: '丁市教育局' } });
-  const typed = Date.now();
-  note({ template: { madeFrom: '0123456789abcdef' } });
-  while (apply.mock.calls.length === 0 && Date.now() - typed < 7_000) await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(apply).toHaveBeenCalledTimes(1);
-  await apply.mock.results[0]!.value;
+  const made = effect(open, open.book.notice.settings);
+  expect(made.preview.template.madeFrom).toMatch(/^[0-9a-f]+$/u);
+  let atHand: Promise<OpenBook> | undefined;
+  handed.mockImplementationOnce(() => { atHand = read(); });
+  expect(await downloadNotice(made, new AbortController().signal)).toMatch(/通报\.docx$/u);
+  expect((await atHand)!.book.notice.settings.template).toMatchObject({ issuer: '丁市教育局', madeFrom: made.preview.template.madeFrom });
+  expect(handed.mock.calls[0]![0].subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+});
+
+test('no notice is handed out while the workbook does not take the mark', async () => {
+  handed.mockClear();
+  const open = await read();
+  const apply = jest.spyOn(excelHost, 'apply').mockRejectedValueOnce(Object.assign(new Error(), { code: 'AccessDenied' }));
+  expect(await downloadNotice(effect(open, open.book.notice.settings), new AbortController().signal)).toBeUndefined();
+  expect(handed).not.toHaveBeenCalled();
   apply.mockRestore();
-  expect((await read()).book.notice.settings.template).toMatchObject({ issuer: '丁市教育局', madeFrom: '0123456789abcdef' });
+  expect(await keepNow()).toBe(true);
 });
