@@ -4,6 +4,7 @@ import { orders, type Order } from '../../report/order';
 import { forms } from '../../report/notice/forms';
 import type { NoticeTemplate } from '../../report/notice/template';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
@@ -58,7 +59,7 @@ function Basis({ basis, onChange }: { basis: NoticeTemplate['basis']; onChange(b
         <div key={place} className={styles.item}>
           <WordsField label={words.basisTitle} rows={2} value={title} needed={words.empty} onChange={(value) => change(place, { title: value.replace(/[《》]/gu, '') })} />
           <WordsField label={words.basisNumber} value={number} onChange={(value) => change(place, { number: value })} />
-          <div><Button size="small" appearance="subtle" aria-label={`${all.remove} ${title}`} onClick={() => onChange(basis.filter((_each, index) => index !== place))}>{all.remove}</Button></div>
+          <div><QuietButton aria-label={`${all.remove} ${title}`} onClick={() => onChange(basis.filter((_each, index) => index !== place))}>{all.remove}</QuietButton></div>
         </div>
       ))}
       <div><Button size="small" onClick={() => onChange([...basis, { title: words.newBasis, number: '' }])}>{words.addBasis}</Button></div>

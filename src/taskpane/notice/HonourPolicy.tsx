@@ -50,7 +50,7 @@ function Honoured({ name, effect }: { name: string; effect: Effect }) {
   const units = effect.published.scoreboard.honours.find((each) => each.name === name)?.units ?? [];
   const count = units.reduce((sum, { names }) => sum + names.length, 0);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" style={{ marginTop: 6 }}>
       <b>{words.units(count)}</b>
       {count === 0 ? <div className={styles.muted}>{words.honours.noneHonoured}</div> : units.map(({ category, names }) => (
         <div key={category} className={styles.muted}>{category}（{names.length}）：<NameList names={names} /></div>

@@ -4,6 +4,7 @@ import type { Figures } from '../../report/notice/fill';
 import { starterTemplate } from '../../report/notice/starter';
 import type { NoticeTemplate, OwnPoint } from '../../report/notice/template';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
@@ -43,7 +44,7 @@ function Paragraphs({ label, texts, figures, onChange }: { label: string; texts:
       {texts.map((text, place) => (
         <div key={place} className={styles.item}>
           <TemplateText label={`${label} ${place + 1}`} value={text} figures={figures} needed={words.empty} onChange={(value) => onChange(texts.map((each, index) => (index === place ? value : each)))} />
-          <div><Button size="small" appearance="subtle" aria-label={`${all.remove} ${label} ${place + 1}`} onClick={() => onChange(texts.filter((_each, index) => index !== place))}>{all.remove}</Button></div>
+          <div><QuietButton aria-label={`${all.remove} ${label} ${place + 1}`} onClick={() => onChange(texts.filter((_each, index) => index !== place))}>{all.remove}</QuietButton></div>
         </div>
       ))}
       <div><Button size="small" aria-label={`${words.addParagraph}：${label}`} onClick={() => onChange([...texts, words.newParagraph])}>{texts.length === 0 ? `${words.addParagraph}：${label}` : words.addParagraph}</Button></div>
@@ -66,7 +67,7 @@ function Points({ label, value, figures, onChange }: { label: string; value: Own
         <div key={place} className={styles.item}>
           <WordsField label={`${words.pointHeading} ${place + 1}`} value={heading} needed={words.empty} onChange={(next) => change(place, { heading: next })} />
           <TemplateText label={words.pointText} value={text} figures={figures} onChange={(next) => change(place, { text: next })} />
-          <div><Button size="small" appearance="subtle" aria-label={`${all.remove} ${heading}`} onClick={() => onChange({ ...value, points: points.filter((_each, index) => index !== place) })}>{all.remove}</Button></div>
+          <div><QuietButton aria-label={`${all.remove} ${heading}`} onClick={() => onChange({ ...value, points: points.filter((_each, index) => index !== place) })}>{all.remove}</QuietButton></div>
         </div>
       ))}
       <div><Button size="small" aria-label={`${words.addPoint}：${label}`} onClick={() => onChange({ ...value, points: [...points, { heading: words.newPoint, text: '' }] })}>{words.addPoint}</Button></div>

@@ -15,7 +15,8 @@ export const usePageStyles = makeStyles({
   table: {
     width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200,
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
-    '& td': { padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top', overflowWrap: 'anywhere' },
+    '& td, & tbody th': { padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top', overflowWrap: 'anywhere' },
+    '& tbody th': { fontWeight: 'normal' },
   },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   clause: {

@@ -50,7 +50,7 @@ export const noticeZhCN = {
     edit: '修改',
     done: '收起',
     none: '没有单位符合。',
-    noRules: '还没有设问题。',
+    noRules: '还没有设问题。点“增加小标题”，写明问题和条件，符合的单位会自动列出。',
     addFinding: '增加一类问题',
     addHeading: '增加小标题',
     newHeading: '{小标题}',
@@ -119,10 +119,11 @@ export const noticeZhCN = {
     empty: '不能为空。',
   },
   people: {
-    none: '还没有单位获评。',
+    none: '还没有单位获评。“评优办法”有了结果，再来这里选。',
     example: (category: string) => `${category}的代表单位`,
     best: (name: string) => `得分最高的（${name}）`,
     persons: '优秀个人（每单位 1 名）',
+    filled: (done: number, all: number) => `已填 ${done}／${all}`,
     personsHint: '都不填时，通报里不写优秀个人。名册里有“优秀个人”列时，这里填的优先。',
   },
   measures: {
@@ -164,7 +165,7 @@ export const noticeZhCN = {
     stop: (errors: number) => `通报检查还有 ${errors} 处要改，见上面。改好再下载；确实要下载，请点“仍然下载”。`,
     downloaded: (name: string) => `已下载“${name}”。请在浏览器或 Excel 的下载位置查看。`,
     unsaved: '设置还没有存进工作簿，没有生成。请先处理上面的提示。',
-    empty: '还没有单位。',
+    empty: '还没有单位。请先到“开始”提供名单。',
     incomplete: (count: number) => `${count} 个单位没有录完，不参加排名和评优。`,
   },
 };
