@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     // Native fields are as wide as their longest entry, or as they please, unless told otherwise.
     '& .fui-Select, & select, & .fui-Input, & .fui-Input__input': { minWidth: 0, maxWidth: '100%' },
     '& .fui-Field': { minWidth: 0 },
+    // Links without colours of their own are told from words by their line.
+    '@media (forced-colors: active)': { '& .fui-Link': { color: 'LinkText', textDecorationLine: 'underline' } },
     '& .fui-MessageBarTitle': { display: 'block' },
     // No last line of a single word, where a pane is that narrow.
     '& div, & p, & li, & blockquote': { textWrap: 'pretty' },

@@ -1,6 +1,6 @@
 // 文件要素: form, issuer, number, dates, addressees, title, documents, order, names.
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { orders, type Order } from '../../report/order';
+import type { Order } from '../../report/order';
 import { forms } from '../../report/notice/forms';
 import type { NoticeTemplate } from '../../report/notice/template';
 import { usePageStyles } from '../parts/page-styles';
@@ -34,7 +34,7 @@ export function DocumentFacts({ desk, effect }: { desk: NoticeDesk; effect: Effe
       <WordsField label={words.contact} rows={2} value={template.contact} onChange={(value) => set('contact', value)} />
       <Field label={words.order} hint={words.orderHint} size="small">
         <Select size="small" value={template.order} onChange={(_event, { value }) => set('order', value as Order)}>
-          {Object.entries(orders).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+          {Object.entries(words.orders).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
         </Select>
       </Field>
       <Field label={words.anonymous} size="small">

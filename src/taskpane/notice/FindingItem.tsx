@@ -7,6 +7,7 @@ import { NameList } from '../parts/NameList';
 import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
+import { useStrings } from '../strings';
 import { useNoticeStrings } from '../strings/notice';
 import { ConditionEditor } from './ConditionEditor';
 import type { Effect } from './effect';
@@ -22,6 +23,7 @@ interface Props {
 export function FindingItem({ place, problems, effect, onChange }: Props) {
   const all = useNoticeStrings();
   const { findings: words } = all;
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const [editing, setEditing] = useState(false);
   const { findings } = problems[place.heading]!;
@@ -44,10 +46,10 @@ export function FindingItem({ place, problems, effect, onChange }: Props) {
         </>
       )}
       <div aria-live="polite">
-        {units.length === 0 ? <span className={styles.muted}>{words.none}</span> : <><b>{all.units(units.length)}</b>：<NameList names={units} /></>}
+        {units.length === 0 ? <span className={styles.muted}>{words.none}</span> : <><b>{pane.named(all.units(units.length), '')}</b><NameList names={units} /></>}
       </div>
       <div className={styles.row}>
-        <QuietButton aria-expanded={editing} onClick={() => setEditing(!editing)}>{editing ? words.done : words.edit}</QuietButton>
+        <QuietButton aria-expanded={editing} aria-label={`${editing ? words.done : words.edit} ${text}`} onClick={() => setEditing(!editing)}>{editing ? words.done : words.edit}</QuietButton>
         <QuietButton aria-label={`${all.up} ${text}`} disabledFocusable={place.finding === 0} onClick={() => onChange(moveFinding(problems, place, -1))}>{all.up}</QuietButton>
         <QuietButton aria-label={`${all.remove} ${text}`} onClick={() => onChange(removeFinding(problems, place))}>{all.remove}</QuietButton>
       </div>

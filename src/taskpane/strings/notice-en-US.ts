@@ -89,6 +89,7 @@ export const noticeEnUS: NoticeStrings = {
     addBasis: 'Add a document',
     newBasis: '{title}',
     order: 'Order of units',
+    orders: { roster: 'As in the roster', score: 'By score', pinyin: 'By pinyin', stroke: 'By strokes' },
     orderHint: 'Score order reveals scores; roster order is the default.',
     anonymous: 'Findings name units',
     anonymity: { form: 'As the form does', named: 'Yes', anonymous: 'No' },
@@ -98,7 +99,7 @@ export const noticeEnUS: NoticeStrings = {
     noNumber: 'no number yet',
   },
   texts: {
-    hint: 'What has a blue ground is computed: it cannot be typed over, only deleted whole or inserted elsewhere.',
+    hint: 'What is shaded or framed is computed: it cannot be typed over, only deleted whole or inserted elsewhere.',
     insert: 'Insert a figure',
     choose: 'Choose a figure…',
     lead: 'Opening (follows the documents)',
@@ -136,7 +137,7 @@ export const noticeEnUS: NoticeStrings = {
     newName: 'New figure',
     taken: 'Another figure has this name, or it holds braces.',
   },
-  preview: { marked: 'What has a blue ground is computed and is renewed every time.', open: 'Show all', table: (rows) => `Table, ${rows} rows` },
+  preview: { marked: 'What is shaded is computed and is renewed every time.', open: 'Show all', table: (rows) => `Table, ${rows} rows` },
   checks: { title: 'Notice check', good: 'Nothing found; it can go out.', counts: (errors, warnings) => [errors > 0 ? `${errors} to mend` : '', warnings > 0 ? `${warnings} to look at` : ''].filter(Boolean).join(', '), error: 'Mend', warning: 'Look at' },
   years: {
     title: 'Year on year',

@@ -1,5 +1,6 @@
 // The words of the notice page in Chinese; loaded with the page. The English file has the same keys.
 // What still has to be written stands in braces: the notice check finds it.
+import { orders } from '../../report/order';
 
 export const noticeZhCN = {
   sections: { honours: '评优办法', findings: '存在的问题', facts: '文件要素', texts: '正文段落', people: '代表单位和优秀个人', measures: '自定统计数', preview: '预览' },
@@ -89,6 +90,7 @@ export const noticeZhCN = {
     addBasis: '增加文件',
     newBasis: '{文件名称}',
     order: '单位顺序',
+    orders,
     orderHint: '按得分排会透露得分，默认按名册。',
     anonymous: '问题是否点名',
     anonymity: { form: '按格式的习惯', named: '点名', anonymous: '不点名' },
@@ -98,7 +100,7 @@ export const noticeZhCN = {
     noNumber: '文号未填',
   },
   texts: {
-    hint: '蓝底的是由数据算出的，不能改写，可以整个删除或另外插入。',
+    hint: '有底色或边框的是由数据算出的，不能改写，可以整个删除或另外插入。',
     insert: '插入统计数',
     choose: '选择要插入的…',
     lead: '开头（接在依据文件之后）',
@@ -136,7 +138,7 @@ export const noticeZhCN = {
     newName: '新统计数',
     taken: '已有同名的统计数，或者名称里有花括号。',
   },
-  preview: { marked: '蓝底的由数据算出，每次生成都会更新。', open: '看全文', table: (rows: number) => `表格，${rows} 行` },
+  preview: { marked: '有底色的由数据算出，每次生成都会更新。', open: '看全文', table: (rows: number) => `表格，${rows} 行` },
   checks: { title: '通报检查', good: '没有发现问题，可以发出。', counts: (errors: number, warnings: number) => [errors > 0 ? `${errors} 处要改` : '', warnings > 0 ? `${warnings} 处请核对` : ''].filter(Boolean).join('，'), error: '要改', warning: '核对' },
   years: {
     title: '年度对比',
