@@ -16,7 +16,7 @@ export function keepFocus({ target, currentTarget: page }: { target: EventTarget
     if (activeElement !== null && activeElement !== body) return;
     const home = around.find((element) => element.isConnected && element.querySelector(FOCUSABLE));
     const stays = (element: HTMLElement) => element.matches(FOCUSABLE) && element.checkVisibility?.() !== false && (home?.contains(element) ?? false);
-    const next = before.slice(0, at).findLast(stays) ?? before.slice(at + 1).find(stays);
+    const next = before.slice(0, at).filter(stays).at(-1) ?? before.slice(at + 1).find(stays);
     // Where nothing is left of the page, it begins anew.
     (next ?? page).focus();
   }, DRAWN);
