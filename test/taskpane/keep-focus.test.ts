@@ -21,6 +21,11 @@ test('what stood before it in the same list is focused when a member was removed
   expect(document.activeElement).toBe(at('one'));
 });
 
+test('what goes only after a calculation is followed too', () => {
+  press('two', () => setTimeout(() => at('two').parentElement!.remove(), 900));
+  expect(document.activeElement).toBe(at('one'));
+});
+
 test('what stood after it is, when it was the first of the list', () => {
   press('one', () => at('one').parentElement!.remove());
   expect(document.activeElement).toBe(at('two'));
