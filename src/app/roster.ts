@@ -81,12 +81,15 @@ function namedColumns(header: readonly Cell[], body: readonly FileRow[], scheme:
   return found;
 }
 
-/** Without a header: a column that holds nothing but categories is that of the categories, the first other one holds the names. */
+/**
+ * Without a header: a column that holds categories in every second row at least is that of the categories, so that a slip in
+ * one row is told rather than every row taken for the same category; the first other one holds the names.
+ */
 function guessedColumns(rows: readonly FileRow[], scheme: Scheme): Columns {
   const find = tablesOf(scheme);
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const indexes = Array.from({ length: width }, (_, index) => index);
-  const category = indexes.find((index) => rows.every(({ cells }) => !isBlank(cells[index]) && find(String(cells[index])).ok));
+  const category = indexes.find((index) => rows.filter(({ cells }) => !isBlank(cells[index]) && find(String(cells[index])).ok).length * 2 >= rows.length);
   const name = indexes.find((index) => index !== category && rows.some(({ cells }) => !isBlank(cells[index]))) ?? 0;
   return { name, category, facts: [], ignored: [], body: rows };
 }

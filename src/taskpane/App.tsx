@@ -26,9 +26,17 @@ const useStyles = makeStyles({
     // Native fields are as wide as their longest entry, or as they please, unless told otherwise.
     '& .fui-Select, & select, & .fui-Input, & .fui-Input__input': { minWidth: 0, maxWidth: '100%' },
     '& .fui-Field': { minWidth: 0 },
+    '& .fui-Link:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    // What the keyboard comes to from below does not stop under what stays in sight above.
+    '& button, & input, & select, & textarea, & summary': { scrollMarginTop: '88px', scrollMarginBottom: '12px' },
+    // Links without colours of their own are told from words by their line.
+    '@media (forced-colors: active)': { '& .fui-Link': { color: 'LinkText', textDecorationLine: 'underline' } },
+    '& .fui-MessageBarTitle': { display: 'block' },
+    // No last line of a single word, where a pane is that narrow.
+    '& div, & p, & li, & blockquote': { textWrap: 'pretty' },
   },
   main: { flexGrow: 1, minWidth: 0 },
-  page: { padding: '12px' },
+  page: { padding: '12px', outlineStyle: 'none' },
   /** In sight however far the page was scrolled. */
   message: { position: 'sticky', top: 0, zIndex: 10, backgroundColor: tokens.colorNeutralBackground1 },
   /** For screen readers; people see the name in the title of the pane. */
@@ -71,8 +79,10 @@ export function App({ language: first, Start, onDrawn }: Props) {
             />
           </header>
           <main className={styles.main}>
-            {message && <div className={styles.message}><Suspense fallback={null}><Messages message={message} /></Suspense></div>}
-            <div className={styles.page} id="page" role="tabpanel" aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
+            <div className={styles.message} aria-live={message?.intent === 'error' ? 'assertive' : 'polite'}>
+              {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
+            </div>
+            <div className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
               <ErrorBoundary key={page}>
                 <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
                   <Page />

@@ -27,6 +27,11 @@ test('without a header: one column of names with a given category, or names besi
   expect(read([['高校', '甲大学'], ['市州', '长沙市教育局']])).toEqual([unit('甲大学', '高校'), unit('长沙市教育局', '市州')]);
 });
 
+test('without a header: a slip in one category is told with its line, and the other rows keep theirs', () => {
+  expect(read([['甲大学', '高校'], ['乙', '没有的类别']], '市州')).toMatch(/^名单有误：第 2 行“乙”的类别“没有的类别”不在方案里。/u);
+  expect(read([['甲大学', '高校'], ['长沙市教育局', '']], '市州')).toEqual([unit('甲大学', '高校'), unit('长沙市教育局', '市州')]);
+});
+
 test('a given category holds where a row has none of its own', () => {
   expect(read([['单位名称', '类别'], ['甲大学', ''], ['长沙市教育局', '市州']], '高校')).toEqual([unit('甲大学', '高校'), unit('长沙市教育局', '市州')]);
 });

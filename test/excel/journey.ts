@@ -41,10 +41,13 @@ export function journey(visit: Visit): void {
     await workbench.pane.getByRole('button', { name: '用原生公式生成' }).waitFor({ timeout: 60_000 });
     expect(await workbench.sheetNames()).toHaveLength(1);
     await recall(workbench);
-    const progress = workbench.pane.getByText(/第 \d+ 步，共 \d+ 步/).first().waitFor({ timeout: 60_000 });
+    const progress = Promise.all([
+      workbench.pane.getByText(/第 \d+ 步，共 \d+ 步/).first().waitFor({ timeout: 60_000 }),
+      workbench.pane.getByRole('progressbar', { name: '进度' }).waitFor({ timeout: 60_000 }),
+    ]);
     await workbench.pane.getByRole('button', { name: '生成', exact: true }).click({ timeout: 60_000 });
     await progress;
-    await workbench.pane.getByText('已生成。').waitFor({ timeout: 120_000 });
+    await workbench.pane.locator('[aria-live="polite"]').getByText('已生成。').waitFor({ timeout: 120_000 }); // read out
     expect(await workbench.sheetNames()).toEqual(expect.arrayContaining(['首页', '名册', '录入_高校', '得分_高校', '设置']));
     expect((await workbench.selected()).sheet).toBe('首页');
   });
@@ -148,10 +151,12 @@ export function journey(visit: Visit): void {
     await picture.locator('rect').nth(2).waitFor({ state: 'attached' }); // drawn anew when the values are there
   });
 
-  step('meets no serious obstacle on any page of the pane, in light colours and in high contrast', async () => {
-    await expectAccessiblePages();
+  step('meets no serious obstacle on any page of the pane, narrow or wide, in light colours and in high contrast', async () => {
+    await expectAccessiblePages('320');
+    await expectAccessiblePages('450');
     await workbench.page.emulateMedia({ forcedColors: 'active' });
-    await expectAccessiblePages();
+    await expectAccessiblePages('350');
+    expect(await markedTabs()).toEqual(['设置']);
     await workbench.page.emulateMedia({ forcedColors: 'none' });
   });
 
@@ -163,7 +168,7 @@ export function journey(visit: Visit): void {
     expect(await entry('甲大学', '开设项数')).toBe(2);
     await workbench.tab('校验');
     await workbench.pane.getByText(/没有发现问题|^0 个错误/).waitFor();
-    await expectAccessiblePages();
+    for (const width of ['320', '450', '350']) await expectAccessiblePages(width);
   });
 
   step('a renamed sheet is still found, with its entries', async () => {
@@ -206,13 +211,24 @@ export function journey(visit: Visit): void {
   });
 }
 
-async function expectAccessiblePages(): Promise<void> {
+/** Every page at a width of the pane, to be scrolled down and never sideways. */
+async function expectAccessiblePages(width: string): Promise<void> {
+  await workbench.page.locator('#option-pane').selectOption(width);
   for (const name of ['开始', '录入', '校验', '结果', '通报', '设置']) {
     await workbench.tab(name);
     await workbench.pane.getByRole('tab', { name, selected: true }).waitFor();
     await workbench.page.waitForTimeout(300); // until the page's own part is loaded
-    expect([name, ...(await seriousObstacles(workbench.pane))]).toEqual([name]);
+    expect([name, width, ...(await seriousObstacles(workbench.pane))]).toEqual([name, width]);
+    expect([name, width, await workbench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([name, width, 0]);
   }
+}
+
+/** The tabs on a ground of their own: in high contrast every border is drawn, so that a line under one tells nothing. */
+function markedTabs(): Promise<string[]> {
+  return workbench.pane.evaluate(() => {
+    const tabs = [...document.querySelectorAll('[role="tab"]')].map((tab) => ({ name: tab.textContent!, ground: getComputedStyle(tab).backgroundColor }));
+    return tabs.filter(({ ground }) => tabs.filter((each) => each.ground === ground).length === 1).map(({ name }) => name);
+  });
 }
 
 async function recheck(): Promise<void> {

@@ -6,6 +6,7 @@ import { showPoints } from '../../model/points';
 import type { UnitForm } from '../entry-form';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { useStrings } from '../strings';
 
 /** Differences shown at first and with every further request. */
@@ -30,7 +31,7 @@ export default function Differences({ open, forms, onChoose }: { open: OpenBook;
           return (
             <li key={`${form.index} ${indicator}`} className={styles.card}>
               <div className={styles.row} style={{ columnGap: 8, rowGap: 0 }}>
-                <Button size="small" appearance="transparent" style={{ padding: 0, minWidth: 0 }} onClick={() => onChoose(form.index)}>{form.name}</Button>
+                <QuietButton onClick={() => onChoose(form.index)}>{form.name}</QuietButton>
                 <b>{indicator}</b>
                 {lacksReason(form, indicator) && <Badge appearance="tint" color="danger">{words.noReason}</Badge>}
               </div>

@@ -1,9 +1,10 @@
 // Builds a condition: a list of comparisons and further lists, each of which may be negated.
-import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { subjectsOf, type Subject } from '../../report/notice/subjects';
 import type { Scheme } from '../../rubric/tree';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { useNoticeStrings } from '../strings/notice';
 import { Comparison } from './Comparison';
 import { bared, isList, joinedBy, listOf, offered, simple } from './condition-parts';
@@ -60,9 +61,9 @@ function List({ condition, subjects, onChange }: ListProps) {
         />
       ))}
       <div className={styles.row} style={{ gap: 2 }}>
-        <Button size="small" appearance="subtle" onClick={() => onChange(joinedBy(joined, [...items, another]))}>{words.add}</Button>
+        <QuietButton onClick={() => onChange(joinedBy(joined, [...items, another]))}>{words.add}</QuietButton>
         {items.length > 1 && (
-          <Button size="small" appearance="subtle" onClick={() => onChange(joinedBy(joined, [...items, joined === 'all' ? { any: [another, another] } : { all: [another, another] }]))}>{words.addGroup}</Button>
+          <QuietButton onClick={() => onChange(joinedBy(joined, [...items, joined === 'all' ? { any: [another, another] } : { all: [another, another] }]))}>{words.addGroup}</QuietButton>
         )}
       </div>
     </div>
@@ -80,7 +81,7 @@ function Member({ condition, subjects, removable, onChange }: ListProps & { remo
     <div className={styles.member}>
       <div className={styles.row} style={{ justifyContent: 'space-between' }}>
         <Checkbox label={words.not} checked={negated} onChange={(_event, { checked }) => onChange(checked === true ? { not: inner } : inner)} />
-        {removable && <Button size="small" appearance="subtle" onClick={() => onChange(undefined)}>{all.remove}</Button>}
+        {removable && <QuietButton onClick={() => onChange(undefined)}>{all.remove}</QuietButton>}
       </div>
       {isList(inner)
         ? <List condition={inner} subjects={subjects} onChange={change} />

@@ -1,9 +1,10 @@
 // 文件要素: form, issuer, number, dates, addressees, title, documents, order, names.
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { orders, type Order } from '../../report/order';
+import type { Order } from '../../report/order';
 import { forms } from '../../report/notice/forms';
 import type { NoticeTemplate } from '../../report/notice/template';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
@@ -33,7 +34,7 @@ export function DocumentFacts({ desk, effect }: { desk: NoticeDesk; effect: Effe
       <WordsField label={words.contact} rows={2} value={template.contact} onChange={(value) => set('contact', value)} />
       <Field label={words.order} hint={words.orderHint} size="small">
         <Select size="small" value={template.order} onChange={(_event, { value }) => set('order', value as Order)}>
-          {Object.entries(orders).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+          {Object.entries(words.orders).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
         </Select>
       </Field>
       <Field label={words.anonymous} size="small">
@@ -58,7 +59,7 @@ function Basis({ basis, onChange }: { basis: NoticeTemplate['basis']; onChange(b
         <div key={place} className={styles.item}>
           <WordsField label={words.basisTitle} rows={2} value={title} needed={words.empty} onChange={(value) => change(place, { title: value.replace(/[《》]/gu, '') })} />
           <WordsField label={words.basisNumber} value={number} onChange={(value) => change(place, { number: value })} />
-          <div><Button size="small" appearance="subtle" aria-label={`${all.remove} ${title}`} onClick={() => onChange(basis.filter((_each, index) => index !== place))}>{all.remove}</Button></div>
+          <div><QuietButton aria-label={`${all.remove} ${title}`} onClick={() => onChange(basis.filter((_each, index) => index !== place))}>{all.remove}</QuietButton></div>
         </div>
       ))}
       <div><Button size="small" onClick={() => onChange([...basis, { title: words.newBasis, number: '' }])}>{words.addBasis}</Button></div>

@@ -58,8 +58,8 @@ export function Exports({ effect }: { effect: Effect }) {
       <h2 id="make" className={styles.heading}>{words.title}</h2>
       <WorkBar work={work} />
       <div><Button appearance="primary" disabledFocusable={work.running} onClick={() => void sheets()}>{words.sheets}</Button></div>
-      <LastYearChoice year={effect.published.year ?? effect.scheme.data.year} />
       <div className={styles.muted}>{words.sheetsHint}</div>
+      <LastYearChoice year={effect.published.year ?? effect.scheme.data.year} />
       <div><Button disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice}</Button></div>
       <div className={styles.row}>
         <Button disabledFocusable={work.running} onClick={() => void statements(units, 'docx')}>{words.statements(units.length)}</Button>

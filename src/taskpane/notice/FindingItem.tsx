@@ -1,12 +1,13 @@
 // One finding: its wording and its units, and on demand the form for wording, categories and condition.
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { writeCondition } from '../../report/notice/condition-text';
 import type { ProblemData } from '../../rubric/schema';
 import { CategoryChoice } from '../parts/CategoryChoice';
 import { NameList } from '../parts/NameList';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
+import { useStrings } from '../strings';
 import { useNoticeStrings } from '../strings/notice';
 import { ConditionEditor } from './ConditionEditor';
 import type { Effect } from './effect';
@@ -22,6 +23,7 @@ interface Props {
 export function FindingItem({ place, problems, effect, onChange }: Props) {
   const all = useNoticeStrings();
   const { findings: words } = all;
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const [editing, setEditing] = useState(false);
   const { findings } = problems[place.heading]!;
@@ -44,12 +46,12 @@ export function FindingItem({ place, problems, effect, onChange }: Props) {
         </>
       )}
       <div aria-live="polite">
-        {units.length === 0 ? <span className={styles.muted}>{words.none}</span> : <><b>{all.units(units.length)}</b>：<NameList names={units} /></>}
+        {units.length === 0 ? <span className={styles.muted}>{words.none}</span> : <><b>{pane.named(all.units(units.length), '')}</b><NameList names={units} /></>}
       </div>
       <div className={styles.row}>
-        <Button size="small" appearance="subtle" aria-expanded={editing} onClick={() => setEditing(!editing)}>{editing ? words.done : words.edit}</Button>
-        <Button size="small" appearance="subtle" aria-label={`${all.up} ${text}`} disabled={place.finding === 0} onClick={() => onChange(moveFinding(problems, place, -1))}>{all.up}</Button>
-        <Button size="small" appearance="subtle" aria-label={`${all.remove} ${text}`} onClick={() => onChange(removeFinding(problems, place))}>{all.remove}</Button>
+        <QuietButton aria-expanded={editing} aria-label={`${editing ? words.done : words.edit} ${text}`} onClick={() => setEditing(!editing)}>{editing ? words.done : words.edit}</QuietButton>
+        <QuietButton aria-label={`${all.up} ${text}`} disabledFocusable={place.finding === 0} onClick={() => onChange(moveFinding(problems, place, -1))}>{all.up}</QuietButton>
+        <QuietButton aria-label={`${all.remove} ${text}`} onClick={() => onChange(removeFinding(problems, place))}>{all.remove}</QuietButton>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { ProblemData } from '../../rubric/schema';
 import type { Scheme } from '../../rubric/tree';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
@@ -32,7 +33,7 @@ export function FindingsEditor({ desk, effect }: { desk: NoticeDesk; effect: Eff
             </ul>
             <div className={styles.row}>
               <Button size="small" onClick={() => change(addFinding(problems, heading, blank))}>{words.addFinding}</Button>
-              <Button size="small" appearance="subtle" aria-label={`${all.up} ${problem.heading}`} disabled={heading === 0} onClick={() => change(moveHeading(problems, heading, -1))}>{all.up}</Button>
+              <QuietButton aria-label={`${all.up} ${problem.heading}`} disabledFocusable={heading === 0} onClick={() => change(moveHeading(problems, heading, -1))}>{all.up}</QuietButton>
             </div>
           </li>
         ))}

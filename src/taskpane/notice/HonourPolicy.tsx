@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { list } from '../../model/text';
 import { NameList } from '../parts/NameList';
 import { usePageStyles } from '../parts/page-styles';
+import { useStrings } from '../strings';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
 import type { Effect } from './effect';
@@ -46,14 +47,15 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Effec
 /** Who gets the honour as things stand. */
 function Honoured({ name, effect }: { name: string; effect: Effect }) {
   const words = useNoticeStrings();
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const units = effect.published.scoreboard.honours.find((each) => each.name === name)?.units ?? [];
   const count = units.reduce((sum, { names }) => sum + names.length, 0);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" style={{ marginTop: 6 }}>
       <b>{words.units(count)}</b>
       {count === 0 ? <div className={styles.muted}>{words.honours.noneHonoured}</div> : units.map(({ category, names }) => (
-        <div key={category} className={styles.muted}>{category}（{names.length}）：<NameList names={names} /></div>
+        <div key={category} className={styles.muted}>{pane.named(`${category}${pane.aside(String(names.length))}`, '')}<NameList names={names} /></div>
       ))}
     </div>
   );

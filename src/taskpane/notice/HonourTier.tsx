@@ -1,7 +1,8 @@
 // One tier of honour: its name, how it is given, its limit, and other limits for single categories.
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { NumberField } from '../parts/NumberField';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import { changeLimitIn, changePolicy, changeTier, limitOf, type Honour, type Policy } from './honour-edits';
@@ -60,8 +61,8 @@ export function HonourTier({ honours, place, categories, onChange }: Props) {
       )}
       {honours.length > 1 && (
         <div className={styles.row}>
-          <Button size="small" appearance="subtle" aria-label={`${all.up} ${honour.name}`} disabled={place === 0} onClick={() => onChange(moved(honours, place))}>{all.up}</Button>
-          <Button size="small" appearance="subtle" aria-label={`${all.remove} ${honour.name}`} onClick={() => onChange(honours.filter((_each, index) => index !== place))}>{all.remove}</Button>
+          <QuietButton aria-label={`${all.up} ${honour.name}`} disabledFocusable={place === 0} onClick={() => onChange(moved(honours, place))}>{all.up}</QuietButton>
+          <QuietButton aria-label={`${all.remove} ${honour.name}`} onClick={() => onChange(honours.filter((_each, index) => index !== place))}>{all.remove}</QuietButton>
         </div>
       )}
     </>

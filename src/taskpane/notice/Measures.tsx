@@ -3,6 +3,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import type { Measure } from '../../report/notice/template';
 import { CategoryChoice } from '../parts/CategoryChoice';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import { ConditionEditor } from './ConditionEditor';
@@ -32,7 +33,7 @@ export function Measures({ desk: { template: { measures }, set }, effect }: { de
           </Field>
           <div className={styles.row}>
             <b aria-live="polite">{words.value(figures.get(measure.name) ?? '—')}</b>
-            <Button size="small" appearance="subtle" aria-label={`${all.remove} ${measure.name}`} onClick={() => set('measures', measures.filter((_each, index) => index !== place))}>{all.remove}</Button>
+            <QuietButton aria-label={`${all.remove} ${measure.name}`} onClick={() => set('measures', measures.filter((_each, index) => index !== place))}>{all.remove}</QuietButton>
           </div>
         </div>
       ))}

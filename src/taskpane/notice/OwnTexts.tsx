@@ -4,7 +4,9 @@ import type { Figures } from '../../report/notice/fill';
 import { starterTemplate } from '../../report/notice/starter';
 import type { NoticeTemplate, OwnPoint } from '../../report/notice/template';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
+import { useStrings } from '../strings';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
 import type { Effect } from './effect';
@@ -45,16 +47,17 @@ export function OwnTexts({ desk, effect }: { desk: NoticeDesk; effect: Effect })
 function Paragraphs({ label, texts, figures, onChange }: { label: string; texts: readonly string[]; figures: Figures; onChange(texts: string[]): void }) {
   const all = useNoticeStrings();
   const { texts: words } = all;
+  const { pane } = useStrings();
   const styles = usePageStyles();
   return (
     <div role="group" aria-label={label} className={styles.page} style={{ gap: 6 }}>
       {texts.map((text, place) => (
         <div key={place} className={styles.item}>
           <TemplateText label={`${label} ${place + 1}`} value={text} figures={figures} needed={words.empty} onChange={(value) => onChange(texts.map((each, index) => (index === place ? value : each)))} />
-          <div><Button size="small" appearance="subtle" aria-label={`${all.remove} ${label} ${place + 1}`} onClick={() => onChange(texts.filter((_each, index) => index !== place))}>{all.remove}</Button></div>
+          <div><QuietButton aria-label={`${all.remove} ${label} ${place + 1}`} onClick={() => onChange(texts.filter((_each, index) => index !== place))}>{all.remove}</QuietButton></div>
         </div>
       ))}
-      <div><Button size="small" aria-label={`${words.addParagraph}：${label}`} onClick={() => onChange([...texts, words.newParagraph])}>{texts.length === 0 ? `${words.addParagraph}：${label}` : words.addParagraph}</Button></div>
+      <div><Button size="small" aria-label={pane.named(words.addParagraph, label)} onClick={() => onChange([...texts, words.newParagraph])}>{texts.length === 0 ? pane.named(words.addParagraph, label) : words.addParagraph}</Button></div>
     </div>
   );
 }
@@ -64,20 +67,21 @@ type OwnPoints = NoticeTemplate['next'];
 function Points({ label, value, figures, onChange }: { label: string; value: OwnPoints; figures: Figures; onChange(value: OwnPoints): void }) {
   const all = useNoticeStrings();
   const { texts: words } = all;
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const { points } = value;
   const change = (place: number, next: Partial<OwnPoint>) => onChange({ ...value, points: points.map((each, index) => (index === place ? { ...each, ...next } : each)) });
   return (
     <div role="group" aria-label={label} className={styles.page} style={{ gap: 6 }}>
-      <TemplateText label={`${label}：${words.intro}`} value={value.intro} figures={figures} onChange={(intro) => onChange({ ...value, intro })} />
+      <TemplateText label={pane.named(label, words.intro)} value={value.intro} figures={figures} onChange={(intro) => onChange({ ...value, intro })} />
       {points.map(({ heading, text }, place) => (
         <div key={place} className={styles.item}>
           <WordsField label={`${words.pointHeading} ${place + 1}`} value={heading} needed={words.empty} onChange={(next) => change(place, { heading: next })} />
           <TemplateText label={words.pointText} value={text} figures={figures} onChange={(next) => change(place, { text: next })} />
-          <div><Button size="small" appearance="subtle" aria-label={`${all.remove} ${heading}`} onClick={() => onChange({ ...value, points: points.filter((_each, index) => index !== place) })}>{all.remove}</Button></div>
+          <div><QuietButton aria-label={`${all.remove} ${heading}`} onClick={() => onChange({ ...value, points: points.filter((_each, index) => index !== place) })}>{all.remove}</QuietButton></div>
         </div>
       ))}
-      <div><Button size="small" aria-label={`${words.addPoint}：${label}`} onClick={() => onChange({ ...value, points: [...points, { heading: words.newPoint, text: '' }] })}>{words.addPoint}</Button></div>
+      <div><Button size="small" aria-label={pane.named(words.addPoint, label)} onClick={() => onChange({ ...value, points: [...points, { heading: words.newPoint, text: '' }] })}>{words.addPoint}</Button></div>
     </div>
   );
 }

@@ -7,11 +7,15 @@ import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
 import type { Effect } from './effect';
 
+/** Units of a category whose fields are in sight at once; more are folded away. */
+const SHOWN = 10;
+
 export function People({ desk: { template, set }, effect }: { desk: NoticeDesk; effect: Effect }) {
   const { people: words } = useNoticeStrings();
   const styles = usePageStyles();
   const [highest] = effect.preview.honoured;
   if (!highest) return <div>{words.none}</div>;
+  const persons = personRows(effect.published, template);
   const chooseExample = (category: string, unit: string) =>
     set('examples', Object.fromEntries([...Object.entries(template.examples).filter(([name]) => name !== category), ...(unit === '' ? [] : [[category, unit]])]));
   const name = (category: string, unit: string, value: string) => {
@@ -31,9 +35,17 @@ export function People({ desk: { template, set }, effect }: { desk: NoticeDesk; 
       <div role="group" aria-label={words.persons} className={styles.page} style={{ gap: 6 }}>
         <div>{words.persons}</div>
         <div className={styles.muted}>{words.personsHint}</div>
-        {personRows(effect.published, template).map(({ category, unit, name: value }) => (
-          <WordsField key={`${category}/${unit}`} label={unit} value={value} onChange={(next) => name(category, unit, next)} />
-        ))}
+        {[...new Set(persons.map(({ category }) => category))].map((category) => {
+          const rows = persons.filter((row) => row.category === category);
+          return (
+            <details key={category} open={rows.length <= SHOWN}>
+              <summary>{category}<span className={styles.muted}>{'　'}{words.filled(rows.filter((row) => row.name !== '').length, rows.length)}</span></summary>
+              <div className={styles.page} style={{ gap: 6, marginTop: 4 }}>
+                {rows.map(({ unit, name: value }) => <WordsField key={unit} label={unit} value={value} onChange={(next) => name(category, unit, next)} />)}
+              </div>
+            </details>
+          );
+        })}
       </div>
     </div>
   );

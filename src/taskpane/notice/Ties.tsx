@@ -5,6 +5,7 @@ import { showPoints } from '../../model/points';
 import { list } from '../../model/text';
 import type { HonourResult } from '../../scoring/scoreboard';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { useNoticeStrings } from '../strings/notice';
 import { decide } from '../../report/notice/settings';
 import type { NoticeDesk } from './draft';
@@ -22,7 +23,7 @@ export function Ties({ desk, honours }: { desk: NoticeDesk; honours: readonly Ho
       {settings.decisions.filter(({ honour }) => known.has(honour)).map((decision) => (
         <div key={`${decision.honour} ${decision.category}`} className={styles.muted}>
           {words.decided(decision.category, decision.honour)}{decision.chosen.length === 0 ? words.nobody : list(decision.chosen)}{' '}
-          <Button size="small" appearance="subtle" onClick={() => desk.edit({ decisions: settings.decisions.filter((each) => each !== decision) })}>{words.undo}</Button>
+          <QuietButton onClick={() => desk.edit({ decisions: settings.decisions.filter((each) => each !== decision) })}>{words.undo}</QuietButton>
         </div>
       ))}
     </>

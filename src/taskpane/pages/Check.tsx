@@ -66,6 +66,7 @@ function Issues({ open }: { open: OpenBook }) {
           </Field>
         </div>
       )}
+      {issues.length > 0 && wanted.length === 0 && <div>{words.noneSuch}</div>}
       <ul className={styles.list}>
         {wanted.slice(0, shown).map((issue, index) => <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} issue={issue} />)}
       </ul>

@@ -33,6 +33,7 @@ function Outcome({ open }: { open: OpenBook }) {
   const category = categories.find((each) => each.name === name) ?? categories.find((each) => open.scoreboard.units.some((unit) => unit.category === each.name)) ?? categories[0]!;
   const units = open.scoreboard.units.filter((unit) => unit.category === category.name);
   const unit = units.find((each) => each.name === asked);
+  const incomplete = units.filter(({ status }) => status === 'incomplete').length;
   if (unit) {
     return (
       <div className={styles.page}>
@@ -49,6 +50,7 @@ function Outcome({ open }: { open: OpenBook }) {
         </Select>
       </Field>
       {units.length === 0 && <div>{words.empty}</div>}
+      {incomplete > 0 && <div>{words.incomplete(incomplete)}</div>}
       <Ranking key={category.name} units={units} graded={givesGrades(open.book.frame.scheme, category)} onAsk={setAsked} />
       <Near open={open} category={category.name} onAsk={setAsked} />
       <Suspense fallback={<p role="status">{pane.loading}</p>}>

@@ -22,7 +22,7 @@ export default function Settings() {
   const open = session.state === 'open' ? session.open : session.state === 'reading' ? session.before : undefined;
   return (
     <div className={styles.page}>
-      {open && <OfBook open={open} />}
+      {open ? <OfBook open={open} /> : session.state === 'refused' && <div className={styles.muted}>{words.later}</div>}
       <Field label={words.language}>
         <Select value={language} onChange={(_event, { value }) => choose(value as Language)}>
           {(Object.keys(strings) as Language[]).map((each) => <option key={each} value={each}>{LANGUAGES[each]}</option>)}
@@ -54,8 +54,7 @@ function OfBook({ open }: { open: OpenBook }) {
       <Field label={start.formulas} hint={start.formulaHints[open.book.formulas]}>
         <Select
           value={open.book.formulas}
-          disabled={work.running}
-          onChange={(_event, { value }) => void work.run(async (step) => {
+          onChange={(_event, { value }) => !work.running && void work.run(async (step) => {
             const chosen = await chooseFormulas(open, value as FormulaMode, step);
             return chosen.ok ? ok(words.formulasChanged(start.formulaModes[value as FormulaMode])) : chosen;
           })}

@@ -17,6 +17,8 @@ import { useSession, useWork } from '../use-session';
 
 const Bar = lazy(() => import('../parts/Bar'));
 
+/** Names shown of a list that was given, so that people see whether it was read right. */
+const SHOWN = 6;
 const MODES: readonly FormulaMode[] = ['score', 'native', 'values'];
 
 export default function Start() {
@@ -66,6 +68,7 @@ export default function Start() {
         <Suspense fallback={null}><Bar intent="info">{words.extendHint(outline.title)}</Bar></Suspense>
       ) : (
         <>
+          <div>{words.lead}</div>
           <SchemeCards chosen={id} onChoose={(next) => { setChosen(next); setYear(undefined); setGiven([]); }} />
           <Field label={words.year} validationMessage={yearIsFine ? undefined : words.yearWrong}>
             <Input value={yearText} inputMode="numeric" onChange={(_event, { value }) => setYear(value)} />
@@ -81,6 +84,7 @@ export default function Start() {
       <section aria-labelledby="preview" className={styles.page} style={{ gap: 4 }}>
         <h2 id="preview" className={styles.heading}>{own ? words.previewOfList : words.preview}</h2>
         <div>{total === 0 ? words.empty : `${words.units(total)}${pane.aside(list(counts.map(([name, count]) => `${name} ${count}`)))}`}</div>
+        {given.length > 0 && <div className={styles.muted}>{words.such(list(given.slice(0, SHOWN).map(({ name }) => name)), given.length > SHOWN)}</div>}
         {!own && <div className={styles.muted}>{words.sheets(list(card.sheets))}</div>}
       </section>
       <WorkBar work={work} />

@@ -1,7 +1,7 @@
 // Goes to a cell of the workbook.
-import { Button } from '@fluentui/react-components';
 import { tell } from '../../commands/messages';
 import { useStrings } from '../strings';
+import { QuietButton } from './QuietButton';
 
 interface Props {
   sheet: string;
@@ -20,8 +20,8 @@ export function JumpButton({ sheet, cell, children }: Props) {
     }
   };
   return (
-    <Button size="small" appearance="subtle" aria-label={`${children} ${cell}（${sheet}）`} onClick={() => void jump()}>
+    <QuietButton aria-label={`${children} ${cell}（${sheet}）`} onClick={() => void jump()}>
       {children} {cell}
-    </Button>
+    </QuietButton>
   );
 }

@@ -10,12 +10,14 @@ const useStyles = makeStyles({
     appearance: 'none', border: 'none', background: 'none', cursor: 'pointer', padding: '6px 8px 5px', minHeight: '32px',
     font: 'inherit', color: tokens.colorNeutralForeground2, borderBottom: '2px solid transparent', borderRadius: 0,
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    // Borders that cannot be seen can be seen there.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
     color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke,
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'HighlightText', backgroundColor: 'Highlight', borderBottomColor: 'Highlight', ':hover': { color: 'HighlightText' } },
   },
 });
 

@@ -25,9 +25,8 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
       <blockquote className={styles.clause}>{reading.clause}</blockquote>
       <RadioGroup
         value={open.book.frame.scheme.readings[reading.id] ?? reading.default}
-        disabled={work.running}
         aria-label={reading.question}
-        onChange={(_event, { value }) => void work.run(() => chooseReading(reading.id, labelOf(value)))}
+        onChange={(_event, { value }) => !work.running && void work.run(() => chooseReading(reading.id, labelOf(value)))}
       >
         <div>{reading.question}</div>
         {reading.choices.map(({ id, label }) => <Radio key={id} value={id} label={`${label}${id === reading.default ? words.usual : ''}`} />)}
@@ -41,9 +40,9 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
       {effects?.filter(({ units }) => units.length > 0).map(({ choice, units }) => (
         <div key={choice}>
           <b>{words.effectOn(choice, units.length)}</b>
-          <ul className={styles.list} style={{ gap: 2 }}>
-            {units.slice(0, SHOWN).map(({ name, category, before, after }) => <li key={`${category}/${name}`} className={styles.muted}>{pane.named(name, `${show(before)} → ${show(after)}`)}</li>)}
-            {units.length > SHOWN && <li className={styles.muted}>…</li>}
+          <ul className={styles.list} style={{ gap: 4 }}>
+            {units.slice(0, SHOWN).map(({ name, category, before, after }) => <li key={`${category}/${name}`} className={styles.duty}>{name}<div className={styles.muted}>{show(before)} → {show(after)}</div></li>)}
+            {units.length > SHOWN && <li className={styles.muted}>{words.others(units.length - SHOWN)}</li>}
           </ul>
         </div>
       ))}

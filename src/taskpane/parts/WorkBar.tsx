@@ -10,7 +10,7 @@ export function WorkBar({ work }: { work: Work }) {
   return (
     <div role="status">
       <Field validationMessage={total > 0 ? words.step(Math.min(done + 1, total), total) : undefined} validationState="none">
-        <ProgressBar {...(total > 0 ? { value: done / total } : {})} />
+        <ProgressBar aria-label={words.progress} {...(total > 0 ? { value: done / total } : {})} />
       </Field>
       <Button size="small" onClick={work.cancel}>{words.cancel}</Button>
     </div>

@@ -15,7 +15,8 @@ export const usePageStyles = makeStyles({
   table: {
     width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200,
     '& th': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
-    '& td': { padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top', overflowWrap: 'anywhere' },
+    '& td, & tbody th': { padding: '4px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top', overflowWrap: 'anywhere' },
+    '& tbody th': { fontWeight: 'normal' },
   },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   clause: {
@@ -35,5 +36,5 @@ export const usePageStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, paddingLeft: '8px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
   nested: { display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
   member: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, padding: '4px 8px 8px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
-  bar: { height: '10px', backgroundColor: tokens.colorBrandBackground, borderRadius: tokens.borderRadiusSmall, minWidth: '1px', '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
+  bar: { height: '10px', backgroundColor: tokens.colorBrandForeground1, borderRadius: tokens.borderRadiusSmall, minWidth: '1px', '@media (forced-colors: active)': { backgroundColor: 'CanvasText' } },
 });

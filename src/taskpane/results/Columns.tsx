@@ -3,9 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePageStyles } from '../parts/page-styles';
 
 const useStyles = makeStyles({
-  chart: { width: '100%', maxWidth: '320px', height: 'auto', display: 'block', '& text': { fill: tokens.colorNeutralForeground1, fontSize: '11px', textAnchor: 'middle' } },
-  column: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'CanvasText' } },
-  base: { stroke: tokens.colorNeutralStroke1 },
+  chart: { width: '100%', maxWidth: '320px', height: 'auto', display: 'block', '& text': { fill: tokens.colorNeutralForeground1, fontSize: '11px', textAnchor: 'middle', '@media (forced-colors: active)': { fill: 'CanvasText' } } },
+  column: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  base: { stroke: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { stroke: 'CanvasText' } },
 });
 
 const [WIDTH, HEIGHT, HEAD, FOOT] = [300, 120, 16, 18];

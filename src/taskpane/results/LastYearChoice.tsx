@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { ok } from '../../model/outcome';
 import { usePageStyles } from '../parts/page-styles';
+import { QuietButton } from '../parts/QuietButton';
 import { WorkBar } from '../parts/WorkBar';
 import { useNoticeStrings } from '../strings/notice';
 import { useWork } from '../use-session';
@@ -26,7 +27,7 @@ export default function LastYearChoice({ year }: { year: number }) {
     <div className={styles.page} style={{ gap: 4 }}>
       <div className={styles.row}>
         <Button size="small" disabledFocusable={work.running} onClick={() => file.current?.click()}>{words.choose}</Button>
-        {lastYear && <span>{words.chosen(lastYear.year)} <Button size="small" appearance="subtle" onClick={() => keepLastYear(undefined)}>{remove}</Button></span>}
+        {lastYear && <span>{words.chosen(lastYear.year)} <QuietButton onClick={() => keepLastYear(undefined)}>{remove}</QuietButton></span>}
       </div>
       <input
         ref={file}

@@ -1,5 +1,6 @@
 // The words of the notice page in Chinese; loaded with the page. The English file has the same keys.
 // What still has to be written stands in braces: the notice check finds it.
+import { orders } from '../../report/order';
 
 export const noticeZhCN = {
   sections: { honours: '评优办法', findings: '存在的问题', facts: '文件要素', texts: '正文段落', people: '代表单位和优秀个人', measures: '自定统计数', preview: '预览' },
@@ -50,7 +51,7 @@ export const noticeZhCN = {
     edit: '修改',
     done: '收起',
     none: '没有单位符合。',
-    noRules: '还没有设问题。',
+    noRules: '还没有设问题。点“增加小标题”，写明问题和条件，符合的单位会自动列出。',
     addFinding: '增加一类问题',
     addHeading: '增加小标题',
     newHeading: '{小标题}',
@@ -89,6 +90,7 @@ export const noticeZhCN = {
     addBasis: '增加文件',
     newBasis: '{文件名称}',
     order: '单位顺序',
+    orders,
     orderHint: '按得分排会透露得分，默认按名册。',
     anonymous: '问题是否点名',
     anonymity: { form: '按格式的习惯', named: '点名', anonymous: '不点名' },
@@ -98,7 +100,7 @@ export const noticeZhCN = {
     noNumber: '文号未填',
   },
   texts: {
-    hint: '蓝底的是由数据算出的，不能改写，可以整个删除或另外插入。',
+    hint: '有底色或边框的是由数据算出的，不能改写，可以整个删除或另外插入。',
     insert: '插入统计数',
     choose: '选择要插入的…',
     lead: '开头（接在依据文件之后）',
@@ -122,10 +124,11 @@ export const noticeZhCN = {
     empty: '不能为空。',
   },
   people: {
-    none: '还没有单位获评。',
+    none: '还没有单位获评。“评优办法”有了结果，再来这里选。',
     example: (category: string) => `${category}的代表单位`,
     best: (name: string) => `得分最高的（${name}）`,
     persons: '优秀个人（每单位 1 名）',
+    filled: (done: number, all: number) => `已填 ${done}／${all}`,
     personsHint: '都不填时，通报里不写优秀个人。名册里有“优秀个人”列时，这里填的优先。',
   },
   measures: {
@@ -138,7 +141,7 @@ export const noticeZhCN = {
     newName: '新统计数',
     taken: '已有同名的统计数，或者名称里有花括号。',
   },
-  preview: { marked: '蓝底的由数据算出，每次生成都会更新。', open: '看全文', table: (rows: number) => `表格，${rows} 行` },
+  preview: { marked: '有底色的由数据算出，每次生成都会更新。', open: '看全文', table: (rows: number) => `表格，${rows} 行` },
   checks: { title: '通报检查', good: '没有发现问题，可以发出。', counts: (errors: number, warnings: number) => [errors > 0 ? `${errors} 处要改` : '', warnings > 0 ? `${warnings} 处请核对` : ''].filter(Boolean).join('，'), error: '要改', warning: '核对' },
   years: {
     title: '年度对比',
@@ -167,7 +170,7 @@ export const noticeZhCN = {
     stop: (errors: number) => `通报检查还有 ${errors} 处要改，见上面。改好再下载；确实要下载，请点“仍然下载”。`,
     downloaded: (name: string) => `已下载“${name}”。请在浏览器或 Excel 的下载位置查看。`,
     unsaved: '设置还没有存进工作簿，没有生成。请先处理上面的提示。',
-    empty: '还没有单位。',
+    empty: '还没有单位。请先到“开始”提供名单。',
     incomplete: (count: number) => `${count} 个单位没有录完，不参加排名和评优。`,
   },
 };
