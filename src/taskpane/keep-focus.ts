@@ -11,12 +11,16 @@ export function keepFocus({ target, currentTarget: page }: { target: EventTarget
   const before = [...page.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const at = before.findIndex((element) => element.contains(target as Node));
   if (at < 0) return; // Words that were clicked hold no focus.
+  // Who has gone on to the sheet meanwhile types there: the pane must not take the keyboard away.
+  const leave = () => clearTimeout(timer);
   const look = (turn: number) => {
     const { activeElement, body } = document;
-    if (target instanceof Node && target.isConnected) {
-      if (LOOKS[turn + 1] !== undefined && activeElement?.contains(target)) setTimeout(look, LOOKS[turn + 1]! - LOOKS[turn]!, turn + 1);
+    if (target instanceof Node && target.isConnected && LOOKS[turn + 1] !== undefined && activeElement?.contains(target)) {
+      timer = setTimeout(look, LOOKS[turn + 1]! - LOOKS[turn]!, turn + 1);
       return;
     }
+    window.removeEventListener('blur', leave);
+    if (target instanceof Node && target.isConnected) return;
     if (activeElement !== null && activeElement !== body) return;
     const home = around.find((element) => element.isConnected && element.querySelector(FOCUSABLE));
     const stays = (element: HTMLElement) => element.matches(FOCUSABLE) && element.checkVisibility?.() !== false && (home?.contains(element) ?? false);
@@ -24,5 +28,6 @@ export function keepFocus({ target, currentTarget: page }: { target: EventTarget
     // Where nothing is left of the page, it begins anew.
     (next ?? page).focus();
   };
-  setTimeout(look, LOOKS[0], 0);
+  let timer = setTimeout(look, LOOKS[0], 0);
+  window.addEventListener('blur', leave, { once: true });
 }

@@ -58,3 +58,11 @@ test('nobody is moved who still stands somewhere', () => {
   });
   expect(document.activeElement).toBe(at('add'));
 });
+
+test('who has gone on to the sheet keeps the keyboard there', () => {
+  press('two', () => {
+    window.dispatchEvent(new Event('blur'));
+    setTimeout(() => at('two').parentElement!.remove(), 900);
+  });
+  expect(document.activeElement).toBe(document.body);
+});
