@@ -70,12 +70,28 @@ export interface ChartPlan {
   most?: number;
 }
 
-export interface PrintPlan {
-  orientation: 'portrait' | 'landscape';
+/** Made as small as it takes. */
+interface FittedPrint {
   /** Pages wide. */
   fitWidth: number;
   /** Pages high; absent: as many as it takes. */
   fitHeight?: number;
+  scale?: undefined;
+  columnBreaks?: undefined;
+}
+
+/** Too wide for one page. */
+interface ScaledPrint {
+  /** Percent, 10–100. */
+  scale: number;
+  /** Columns that begin a new page. Excel heeds them only where nothing is fitted. */
+  columnBreaks: readonly number[];
+  fitWidth?: undefined;
+  fitHeight?: undefined;
+}
+
+export type PrintPlan = (FittedPrint | ScaledPrint) & {
+  orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page: first and last, from 0. */
   repeatRows?: { first: number; last: number };
   /** Columns repeated on every page: first and last, from 0. */
@@ -86,7 +102,7 @@ export interface PrintPlan {
   /** In the middle of every page, with Excel's own signs: `&B&14录入 · 高校`. */
   header?: string;
   footer?: string;
-}
+};
 
 export interface SheetPlan {
   /** At most 31 characters, none of []:*?/\ */

@@ -68,6 +68,17 @@ describe.each(['1.9', '1.17', '1.18'])('ExcelApi %s', (requirementSet) => {
     });
   });
 
+  test('a table that is too wide for a page is printed at its scale, and pages end where the plan that was laid last says', async () => {
+    const print = { orientation: 'landscape', scale: 66 } as const;
+    const printed = (columnBreaks: number[]): Change => ({ do: 'replace-sheet', sheet: entrySheet.name, plan: { ...entrySheet, print: { ...print, columnBreaks } } });
+    for (const changes of [addAll, [printed([2, 4])], [printed([3])]]) await excelHost.apply(changes);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(entrySheet.name).load('pageLayout/zoom,verticalPageBreaks/items/columnIndex');
+      await context.sync();
+      expect([sheet.pageLayout.zoom.scale, sheet.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex)]).toEqual([66, [3]]);
+    });
+  });
+
   test('a note that this client cannot make shows when its cell is selected', async () => {
     const long = { name: '理由', widths: [20], styles: [], blocks: [{ row: 0, column: 0, cells: [[15]] }], notes: [{ row: 0, column: 0, text: '理'.repeat(300) }] };
     expect(await excelHost.apply([...addAll, { do: 'add-sheet', plan: long }])).toMatchObject({ ok: true });

@@ -29,7 +29,7 @@ export interface SheetAsRead {
   gridlines: boolean;
   zoom: number | null;
   tab: string | null;
-  print: { orientation: string | null; paper: string | null; fitWidth: number | null; fitHeight: number | null; area: string | null; rows: string | null; columns: string | null; footer: string | null };
+  print: { orientation: string | null; paper: string | null; fitWidth: number | null; fitHeight: number | null; area: string | null; rows: string | null; columns: string | null; footer: string | null; isFitted: boolean; scale: number | null; columnBreaks: number[] };
 }
 
 export interface BookAsRead {
@@ -68,7 +68,8 @@ def sheet(s, k):
         hiddenRows=[n for n, d in s.row_dimensions.items() if d.hidden],
         freeze=s.freeze_panes, gridlines=s.sheet_view.showGridLines is not False, zoom=s.sheet_view.zoomScale,
         tab=s.sheet_properties.tabColor.rgb if s.sheet_properties.tabColor else None,
-        print=dict(orientation=s.page_setup.orientation, paper=str(s.page_setup.paperSize), fitWidth=s.page_setup.fitToWidth, fitHeight=s.page_setup.fitToHeight, area=area(s.print_area), rows=s.print_title_rows, columns=s.print_title_cols, footer=s.oddFooter.center.text),
+        print=dict(orientation=s.page_setup.orientation, paper=str(s.page_setup.paperSize), fitWidth=s.page_setup.fitToWidth, fitHeight=s.page_setup.fitToHeight, area=area(s.print_area), rows=s.print_title_rows, columns=s.print_title_cols, footer=s.oddFooter.center.text,
+            isFitted=bool(s.sheet_properties.pageSetUpPr and s.sheet_properties.pageSetUpPr.fitToPage), scale=s.page_setup.scale, columnBreaks=[b.id for b in s.col_breaks.brk]),
     )
 print(json.dumps(dict(title=book.properties.title, names={n: d.attr_text for n, d in dict(book.defined_names).items()} if hasattr(book.defined_names, 'items') else {d.name: d.attr_text for d in book.defined_names.definedName},
     order=book.sheetnames, sheets={s.title: sheet(s, known[s.title]) for s in book.worksheets})))

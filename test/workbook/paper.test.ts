@@ -11,9 +11,46 @@ test.each<[string, number[], number, ReturnType<typeof paperFor>]>([
   ['a few rows over are drawn together', [20, 40, 20], 36, { orientation: 'portrait', fitWidth: 1, fitHeight: 1 }],
   ['many rows over are not', [20, 40, 20], 90, { orientation: 'portrait', fitWidth: 1 }],
   ['a wide table goes across', [100, 60], 10, { orientation: 'landscape', fitWidth: 1 }],
-  ['a very wide one over several pages', [200, 200], 10, { orientation: 'landscape', fitWidth: 2 }],
 ])('%s', (_, widths, count, expected) => {
   expect(paperFor(widths, rows(count))).toEqual(expected);
+});
+
+describe('a table that is too wide for a page', () => {
+  const across = (widths: number[], borders: number[], count = 10) => paperFor(widths, rows(count), 0, { repeated: 1, borders });
+
+  test('goes over pages that are as equally wide as can be, each with the columns that stand on all', () => {
+    // 20 + 70 + 70 characters and the padding of three columns on each, where 109 take a page at full size.
+    expect(across([20, 70, 70, 70, 70], [1, 2, 3, 4])).toEqual({ orientation: 'landscape', scale: 67, columnBreaks: [3] });
+  });
+
+  test('begins a page at a border only', () => {
+    expect(across([20, ...Array<number>(24).fill(15)], [1, 10, 20])).toMatchObject({ columnBreaks: [10, 20] });
+  });
+
+  test('takes one page more rather than letters that are too small', () => {
+    expect(across([20, 120, 120, 120], [1, 2, 3])).toMatchObject({ scale: 77, columnBreaks: [2, 3] });
+  });
+
+  test('is fitted where it is only a little wider', () => {
+    expect(across([20, 100, 100], [1, 2])).toEqual({ orientation: 'landscape', fitWidth: 1 });
+  });
+
+  test('gets a little smaller rather than leaving a few rows over', () => {
+    expect(across([20, 70, 70, 70, 70], [1, 2, 3, 4], 38)).toMatchObject({ scale: 59, columnBreaks: [3] });
+  });
+});
+
+test('no title on entry and score sheets runs over the end of a page', () => {
+  const scheme = bundled('suizhou-2023-jixiao');
+  const { sheets } = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme).units, formulas: 'native', demo: true, today: '2023-12-20' });
+  const wide = sheets.filter(({ print }) => print?.columnBreaks);
+  expect(wide.map(({ name }) => name)).toEqual(expect.arrayContaining(['录入_县市区', '得分_县市区']));
+  for (const { merges = [], print, name } of wide) {
+    const printed = merges.filter(({ row }) => row >= print!.area!.row);
+    expect(printed.length).toBeGreaterThan(5);
+    const cut = printed.filter(({ column, columns }) => print!.columnBreaks!.some((each) => each > column && each < column + columns));
+    expect({ name, cut }).toEqual({ name, cut: [] });
+  }
 });
 
 test('rows above the first that is printed take no room', () => {

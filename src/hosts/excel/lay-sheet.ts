@@ -54,7 +54,7 @@ function* stepsOf(plan: SheetPlan): Generator<Step> {
   yield* noteSteps(plan);
   yield step(20, (sheet) => {
     layView(sheet, plan);
-    if (plan.print) layPrint(sheet.pageLayout, plan.print);
+    if (plan.print) layPrint(sheet, plan.print);
   });
 }
 

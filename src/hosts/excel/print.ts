@@ -3,12 +3,14 @@ import { areaName, columnName } from '../../workbook/area';
 import type { PrintPlan } from '../../workbook/plan';
 import { pageMargins } from '../../workbook/style';
 
-export function layPrint(page: Excel.PageLayout, { orientation, fitWidth, fitHeight, repeatRows, repeatColumns, area, header, footer }: PrintPlan): void {
+export function layPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
+  const { orientation, repeatRows, repeatColumns, area, header, footer } = print;
+  const page = sheet.pageLayout;
   page.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   page.paperSize = 'A4';
   page.setPrintMargins('Inches', pageMargins);
   page.centerHorizontally = true;
-  page.zoom = { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) };
+  laySize(sheet, print);
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   if (repeatColumns) page.setPrintTitleColumns(`$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`);
   if (area) page.setPrintArea(areaName(area));
@@ -18,6 +20,11 @@ export function layPrint(page: Excel.PageLayout, { orientation, fitWidth, fitHei
   if (left) lines.leftFooter = left;
   if (centre) lines.centerFooter = centre;
   if (right) lines.rightFooter = right;
+}
+
+function laySize(sheet: Excel.Worksheet, { fitWidth, fitHeight, scale, columnBreaks = [] }: PrintPlan): void {
+  sheet.pageLayout.zoom = scale === undefined ? { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) } : { scale };
+  for (const column of columnBreaks) sheet.verticalPageBreaks.add(`${columnName(column)}1`);
 }
 
 /** `&L左&C中&R右`; what stands before any of these signs is in the middle. */

@@ -85,9 +85,10 @@ export function printXml(print: PrintPlan | undefined): string {
   return (
     tag('printOptions', { horizontalCentered: true }) +
     margins +
-    tag('pageSetup', { paperSize: 9, fitToWidth: print.fitWidth, fitToHeight: print.fitHeight ?? 0, orientation: print.orientation }) +
+    tag('pageSetup', { paperSize: 9, scale: print.scale, ...(print.fitWidth !== undefined && { fitToWidth: print.fitWidth, fitToHeight: print.fitHeight ?? 0 }), orientation: print.orientation }) +
     headerFooterXml(print) +
-    breaksXml(print.breaks)
+    breaksXml('rowBreaks', print.breaks, LAST_COLUMN) +
+    breaksXml('colBreaks', print.columnBreaks, LAST_ROW)
   );
 }
 
@@ -97,9 +98,12 @@ function headerFooterXml({ header, footer }: PrintPlan): string {
   return items === '' ? '' : tag('headerFooter', {}, items);
 }
 
-function breaksXml(breaks: readonly number[] = []): string {
-  const items = breaks.map((row) => tag('brk', { id: row, max: 16_383, man: true }));
-  return items.length === 0 ? '' : tag('rowBreaks', { count: items.length, manualBreakCount: items.length }, items.join(''));
+const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+
+function breaksXml(name: 'rowBreaks' | 'colBreaks', breaks: readonly number[] = [], last: number): string {
+  const items = breaks.map((line) => tag('brk', { id: line, max: last, man: true }));
+  return items.length === 0 ? '' : tag(name, { count: items.length, manualBreakCount: items.length }, items.join(''));
 }
 
 /** In the middle, unless it says otherwise. */

@@ -54,7 +54,7 @@ export function sheetXml(plan: SheetPlan, numbering: SheetNumbering, links: Shee
 const ROWS = '\uFFFE';
 
 function propertiesXml({ tabColour, print }: SheetPlan): string {
-  const content = (tabColour ? tag('tabColor', { rgb: `FF${tabColour.slice(1).toUpperCase()}` }) : '') + (print ? tag('pageSetUpPr', { fitToPage: true }) : '');
+  const content = (tabColour ? tag('tabColor', { rgb: `FF${tabColour.slice(1).toUpperCase()}` }) : '') + (print?.fitWidth !== undefined ? tag('pageSetUpPr', { fitToPage: true }) : '');
   return content === '' ? '' : tag('sheetPr', {}, content);
 }
 

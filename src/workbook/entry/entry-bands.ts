@@ -1,14 +1,8 @@
 // The header rows above the inputs of an entry sheet: each indicator stands once over its inputs, and each level over its indicators.
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
+import type { Band } from '../band';
 import { NAME_COLUMN, type CauseColumn, type EntryColumn, type EntryLayout, type InputColumn, type ReasonColumn } from './entry-layout';
-
-export interface Band {
-  title: string;
-  /** First column and number of columns. */
-  column: number;
-  columns: number;
-}
 
 export function bandsOf({ columns, category, rows }: EntryLayout): Band[] {
   return joined(columns, (column): [unknown, string] | undefined => {

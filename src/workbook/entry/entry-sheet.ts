@@ -1,8 +1,9 @@
 // 录入: one row for each unit of a form, one column for each thing that staff enter.
 import type { Cell } from '../../model/cell';
 import { areaAt, type Area } from '../area';
+import { cutAt, pageBorders, type Band } from '../band';
 import { placeLists } from './cause-lists';
-import { bandsOf, levelBands, trackBands, type Band } from './entry-bands';
+import { bandsOf, levelBands, trackBands } from './entry-bands';
 import { NAME_COLUMN, type EntryColumn, type EntryLayout } from './entry-layout';
 import { entryConditions, entryValidations } from './entry-rules';
 import { formTitle } from '../form';
@@ -22,14 +23,15 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const names = body.map((row) => String(row[NAME_COLUMN] ?? ''));
   const bands = bandsOf(layout);
-  const levels = at.levels === undefined ? [] : levelBands(layout);
+  const groups = at.levels === undefined ? [] : levelBands(layout);
   const tracks = trackBands(layout);
   const title = `录入 · ${formTitle(form)}`;
   const top = at.levels ?? at.band;
   const headers = columns.map(({ header }) => header);
-  const widths = widened(columnWidths(columns, body), [...levels, ...bands], headers);
+  const widths = widened(columnWidths(columns, body), [...groups, ...bands], headers);
   const head = heading(frame, title, HINT, { column: NAME_COLUMN, hintColumn: FIRST + 1, widths });
-  const heights = [
+  const borders = pageBorders([...columns.keys()].slice(FIRST), { whole: bands, divided: groups });
+  const heightsWith = (levels: readonly Band[]): { row: number; points: number }[] => [
     ...head.heights!,
     ...(at.levels === undefined ? [] : [{ row: at.levels, points: bandHeight(levels, widths, 24) }]),
     { row: at.band, points: bandHeight(bands, widths, 40) },
@@ -37,6 +39,10 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
     { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - FILTER_BUTTON })), { least: 40 }) },
     ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
   ];
+  // Column A is hidden.
+  const paper = paperFor([0, ...widths.slice(NAME_COLUMN)], heightsWith(groups), top, { repeated: FIRST, borders });
+  const levels = cutAt(groups, paper.columnBreaks ?? []);
+  const heights = heightsWith(levels);
   return {
     name: sheetNames.entry(form),
     tabColour: frame.demo ? tabs.demo : tabs.entry,
@@ -80,7 +86,7 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
     freeze: { rows: at.first, columns: FIRST },
     gridlines: false,
     print: {
-      ...paperFor(widths.slice(NAME_COLUMN), heights, top),
+      ...paper,
       repeatRows: { first: top, last: at.header },
       repeatColumns: { first: 0, last: NAME_COLUMN },
       // The title stands at the head of every page: in its cell it would be cut off on all but the first.

@@ -61,7 +61,6 @@ export function rosterSheet(frame: Frame, layout: RosterLayout, rows: readonly (
     gridlines: false,
     print: {
       ...paperFor(widths.filter((_, index) => index !== UNIT), heights),
-      fitWidth: 1,
       repeatRows: { first: at.header, last: at.header },
       area: areaAt(0, 0, at.first + body.length, columns.length),
       footer: footer(frame),

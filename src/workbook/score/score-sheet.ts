@@ -2,6 +2,7 @@
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
 import { areaAt, areaName } from '../area';
+import { cutAt, pageBorders, type Band } from '../band';
 import { footer, heading, tabs } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { laidWith } from './laid-with';
@@ -34,11 +35,11 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
   const notes = mode === 'values' ? scoreNotes(layout, scored) : [];
   const title = `得分 · ${formTitle(form)}`;
   const head = heading(frame, title, HINTS[mode] + (notes.length > 0 ? '鼠标停在分数上（或选中分数）可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths });
-  const bands = bandsOf(columns, (column) => bandOf(column, columns), levelOf);
-  const levels = at.levels === undefined ? [] : bandsOf(columns, levelOf);
   const headers = columns.map(({ header }) => header);
   const hiddenColumns = [0, 1, ...columns.flatMap(({ role }, index) => (isHelp(role) ? [index] : []))];
-  const heights = [
+  const groups = bandsOf(columns, (column) => bandOf(column, columns), levelOf);
+  const under = at.levels === undefined ? [] : bandsOf(columns, levelOf);
+  const heightsWith = (bands: readonly Band[], levels: readonly Band[]): { row: number; points: number }[] => [
     ...head.heights!,
     { row: at.band, points: at.levels === undefined ? 28 : bandHeight(bands, widths, 28) },
     ...(at.levels === undefined ? [] : [{ row: at.levels, points: bandHeight(levels, widths, 24) }]),
@@ -46,6 +47,11 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
     { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! })), { least: 40 }) },
     ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
   ];
+  const printed = widths.map((width, index) => (hiddenColumns.includes(index) ? 0 : width));
+  const borders = pageBorders([...columns.keys()].filter((column) => column > NAME && printed[column]! > 0), { divided: [...groups, ...under] });
+  const paper = paperFor(printed, heightsWith(groups, under), at.band, { repeated: NAME + 1, borders });
+  const [bands, levels] = [groups, under].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [GroupBand[], Band[]];
+  const heights = heightsWith(bands, levels);
   return {
     name: sheetNames.score(form),
     tabColour: frame.demo ? tabs.demo : tabs.result,
@@ -70,9 +76,10 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
       ...columns.flatMap((column, index) => (isFine(column, layout) ? [{ area: areaAt(at.first, index, body.length), style: 'mean' as const }] : [])),
       ...columns.flatMap((column, index) => (column.role === 'veto' ? [{ area: areaAt(at.header, index), style: 'veto_header' as const }] : [])),
     ],
-    merges: [...head.merges, ...[...bands.map((band) => ({ ...band, row: at.band })), ...levels.map((band) => ({ ...band, row: at.levels! }))]
-      .filter((band) => band.columns > 1)
-      .map((band) => areaAt(band.row, band.column, 1, band.columns))],
+    merges: [...head.merges, ...[
+      ...bands.map(({ column, columns: count, part }) => areaAt(at.band, column, at.levels === undefined || part !== undefined ? 1 : 2, count)),
+      ...levels.map(({ column, columns: count }) => areaAt(at.levels!, column, 1, count)),
+    ].filter(({ rows, columns: count }) => rows > 1 || count > 1)],
     tables: [{ name: tableNames.score(form), area: areaAt(at.header, 0, body.length + 1, columns.length), columns: headers, filter: false }],
     conditions: columns.flatMap((column, index) => standingConditions(column, areaAt(at.first, index, body.length))),
     links: head.links!,
@@ -80,7 +87,7 @@ export function scoreSheet(sources: Sources, scored: readonly ScoredRow[]): Shee
     freeze: { rows: at.first, columns: NAME + 1 },
     gridlines: false,
     print: {
-      ...paperFor(widths.filter((_, index) => !hiddenColumns.includes(index)), heights, at.band),
+      ...paper,
       repeatRows: { first: at.band, last: at.header },
       repeatColumns: { first: 0, last: NAME },
       area: areaAt(at.band, 0, at.first + body.length - at.band, columns.length),
@@ -98,14 +105,19 @@ function isFine(column: ScoreColumn, { indexOf, form }: ScoreLayout): boolean {
   return column.role === 'base' && (indexOf.has('applicable') || form.indicators.some(hasShares));
 }
 
-function bandHeight(bands: readonly { title: string; column: number; columns: number }[], widths: readonly number[], least: number): number {
+function bandHeight(bands: readonly Band[], widths: readonly number[], least: number): number {
   const widthOver = (column: number, columns: number): number => widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
   return rowHeight(bands.map(({ title, column, columns }) => ({ text: title, width: widthOver(column, columns) })), { least });
 }
 
+interface GroupBand extends Band {
+  /** The levels under it; a band without any takes their row as well. */
+  part: string | undefined;
+}
+
 /** Neighbours with one title share a band; one that would run over many levels is said again over each of them. */
-function bandsOf(columns: readonly ScoreColumn[], titleOf: (column: ScoreColumn) => string | undefined, partOf: (column: ScoreColumn) => string | undefined = () => undefined): { title: string; column: number; columns: number }[] {
-  const bands: { title: string; part: string | undefined; column: number; columns: number }[] = [];
+function bandsOf(columns: readonly ScoreColumn[], titleOf: (column: ScoreColumn) => string | undefined, partOf: (column: ScoreColumn) => string | undefined = () => undefined): GroupBand[] {
+  const bands: GroupBand[] = [];
   for (const [column, each] of columns.entries()) {
     const title = titleOf(each);
     if (title === undefined) continue;

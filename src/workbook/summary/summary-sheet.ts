@@ -61,7 +61,6 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
     gridlines: false,
     print: {
       ...paperFor(widths.slice(name), heights),
-      fitWidth: 1,
       repeatRows: { first: at.weight, last: at.header },
       area: areaAt(0, 0, at.first + body.length, columns.length),
       footer: footer(frame),

@@ -61,9 +61,16 @@ withOpenpyxl('openpyxl reads every value, formula, format, rule and setting of t
   expect(sheet).toMatchObject({ freeze: 'C5', gridlines: false, zoom: 90, tab: 'FF0F548C', hiddenColumns: ['A'], hiddenRows: [3], heights: { 1: 32 } });
   expect(sheet.widths).toMatchObject({ B: 30.7143, C: 14.7143 });
   expect(sheet.print).toEqual({
-    ...{ orientation: 'landscape', paper: '9', fitWidth: 1, fitHeight: 0, area: '$B$1:$E$9', rows: '$4:$4', columns: '$B:$B', footer: '第 &P 页，共 &N 页' },
+    ...{ orientation: 'landscape', paper: '9', fitWidth: 1, fitHeight: 0, area: '$B$1:$E$9', rows: '$4:$4', columns: '$B:$B', footer: '第 &P 页，共 &N 页', isFitted: true, scale: null, columnBreaks: [] },
   });
 });
+
+withOpenpyxl('a table that is too wide for a page is printed at its scale, and pages end where the plan says', async () => {
+  const wide: SheetPlan = { ...entrySheet, links: [], print: { orientation: 'landscape', scale: 66, columnBreaks: [2, 4] } };
+  const bytes = await createXlsx({ title: '宽', sheets: [wide] });
+  expect(readWithOpenpyxl(bytes).sheets['录入 高校']!.print).toMatchObject({ isFitted: false, scale: 66, columnBreaks: [2, 4], fitWidth: null });
+  if (canValidate) expect(officeErrors(bytes)).toEqual([]);
+}, 60_000);
 
 withOpenpyxl('text that looks like a formula, a code or an error stays the text it is', async () => {
   const { values, formulas } = readWithOpenpyxl(await createXlsx(samplePlan)).sheets['说明']!;
