@@ -2,7 +2,7 @@
 import { LocaleType, LogLevel, merge, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { SheetInterceptorService, UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
@@ -23,7 +23,15 @@ import '@univerjs/sheets-table/facade';
 import type { GridPort } from '../../../src/workbench/host/model/grid-port';
 import { createUniverGrid } from '../../../src/workbench/host/univer/univer-grid';
 
-export function startUniverGrid(): { grid: GridPort; api: FUniver; close(): void } {
+export interface HeadlessGrid {
+  grid: GridPort;
+  api: FUniver;
+  /** The commands about tables for which Univer's other parts, those with formulas among them, were asked what follows. */
+  listen(): { asked: string[]; stop(): void };
+  close(): void;
+}
+
+export function startUniverGrid(): HeadlessGrid {
   const univer = new Univer({
     locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: merge({}, sheetsZh, formulaZh) }, logLevel: LogLevel.ERROR,
   });
@@ -37,5 +45,15 @@ export function startUniverGrid(): { grid: GridPort; api: FUniver; close(): void
     id: 'test', name: '工作簿1.xlsx', sheetOrder: ['one'],
     sheets: { one: { id: 'one', name: 'Sheet1', rowCount: 200, columnCount: 30 } },
   });
-  return { grid, api, close: () => univer.dispose() };
+  const listen = () => {
+    const asked: string[] = [];
+    const listening = univer.__getInjector().get(SheetInterceptorService).interceptCommand({
+      getMutations: ({ id }) => {
+        if (id.includes('table')) asked.push(id);
+        return { undos: [], redos: [] };
+      },
+    });
+    return { asked, stop: () => listening.dispose() };
+  };
+  return { grid, api, listen, close: () => univer.dispose() };
 }

@@ -5,6 +5,7 @@ import type { NameState, TableState } from '../model/attachments';
 import type { AttachmentsPort } from '../model/grid-port';
 import { fail } from '../wire/host-error';
 import { asyncCommand, command, sheetOf, target, toArea, toRange, withRoom, type UniverContext } from './context';
+import { besideFormulas, type Formulas } from './table-mentions';
 
 /** Names of the workbook, in Univer's words. */
 const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
@@ -18,7 +19,7 @@ const LOOKS: Style = { style: 'TableStyleMedium2', bandedRows: true, bandedColum
 
 const theme = ({ style, bandedRows }: Pick<Style, 'style' | 'bandedRows'>): string => (bandedRows && /Medium|Dark/.test(style) ? 'table-default-0' : NO_THEME);
 
-export function tablesPort(context: UniverContext): Pick<AttachmentsPort, 'tables' | 'addTable' | 'changeTable' | 'removeTable'> {
+export function tablesPort(context: UniverContext, formulas: Formulas): Pick<AttachmentsPort, 'tables' | 'addTable' | 'changeTable' | 'removeTable'> {
   const looks = (): Record<string, Looks> => (context.extras().tableLooks ??= {});
   const infos = (): ITableInfoWithUnitId[] => context.workbook().getTableList() as ITableInfoWithUnitId[];
   const state = (info: ITableInfoWithUnitId): TableState => {
@@ -49,7 +50,7 @@ export function tablesPort(context: UniverContext): Pick<AttachmentsPort, 'table
       const set = (change: object): void => command(context, 'sheet.command.set-table-config', { unitId: context.workbook().getId(), tableId: id, ...change });
       if (name !== undefined) {
         const refused = context.sheets().some((sheet) => sheet.getSheetName().toLowerCase() === name.toLowerCase());
-        if (!refused) set({ name });
+        if (!refused) besideFormulas(context, formulas, infos().find((info) => info.id === id)!.name, () => set({ name }));
         keep(id, { name });
       }
       if (area) set({ updateRange: { newRange: toRange(withRoom(context, now.sheet, area)) } });
@@ -58,8 +59,9 @@ export function tablesPort(context: UniverContext): Pick<AttachmentsPort, 'table
       const after = tables().find((table) => table.id === id)!;
       if (theme(after) !== theme(now) || after.filterButton !== now.filterButton) set({ theme: theme(after) }); // draws the header anew
     },
-    removeTable: async (id) => {
-      await context.workbook().removeTable(id);
+    removeTable: (id) => {
+      const { name, subUnitId } = infos().find((info) => info.id === id) ?? fail('ItemNotFound');
+      besideFormulas(context, formulas, name, () => command(context, 'sheet.command.delete-table', { ...target(context, subUnitId), tableId: id }));
       delete looks()[id];
       context.keepExtras();
     },

@@ -26,7 +26,7 @@ const METADATA = 'document';
 const CALCULATION_TIMEOUT = 30_000;
 
 /** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
-export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData'>): GridPort {
+export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getFormulaData'>): GridPort {
   compareCells();
   const injector = univer.__getInjector();
   const listeners = new Set<(event: GridEvent) => void>();
@@ -67,7 +67,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
     ...sheetsPort(context),
     ...cellsPort(context, styles, merges),
     ...layoutPort(context, sizes),
-    ...tablesPort(context),
+    ...tablesPort(context, formulas),
     ...namesPort(context),
     ...notesPort(context),
     ...validationsPort(context),
