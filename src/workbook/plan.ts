@@ -97,7 +97,7 @@ export type PrintPlan = (FittedPrint | ScaledPrint) & {
   /** Columns repeated on every page: first and last, from 0. */
   repeatColumns?: { first: number; last: number };
   area?: Area;
-  /** Rows that begin a new page, in files: the open workbook in Excel breaks where its pages end. */
+  /** Rows that begin a new page, from 0. */
   breaks?: readonly number[];
   /** In the middle of every page, with Excel's own signs: `&B&14录入 · 高校`. */
   header?: string;

@@ -1,8 +1,9 @@
-// The result sheets' charts in a file that the workbench saves: each shows its own table, and other programs draw it.
+// 统计 in a file that the workbench saves: each chart shows its own table, no page cuts one, and other programs draw them.
 import { strFromU8, unzipSync } from 'fflate';
 import { demoAssessment } from '../../src/app/demo';
 import { publishAssessment } from '../../src/app/publish';
 import { assess } from '../../src/assessment/assess';
+import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { parseAddress } from '../../src/workbench/host/model/area';
@@ -77,6 +78,19 @@ test('every chart of 统计 shows names and numbers that stand on the sheet, und
   // The distribution adds up to the units that were assessed.
   const counted = charts[0]!.series.flatMap(({ values }) => cellsAt(values) as number[]).reduce((sum, count) => sum + count, 0);
   expect(counted).toBe(scoreboard.units.filter(({ status }) => status === 'assessed').length);
+}, 60_000);
+
+test('pages begin where those of a file made without Excel do, so that no chart is cut in two', async () => {
+  const breaksIn = (bytes: Uint8Array): string[] => {
+    const [xml] = Object.entries(unzipSync(bytes)).flatMap(([path, content]) => (path.startsWith('xl/worksheets/sheet') ? [strFromU8(content)] : []).filter((each) => each.includes('<drawing ')));
+    return [...xml!.matchAll(/<brk id="(\d+)"/gu)].map(([, id]) => id!);
+  };
+  const sheet = plan.sheets.find(({ name }) => name === '统计')!;
+  const made = breaksIn(await createXlsx({ ...plan, sheets: [{ ...sheet, links: [] }] }));
+  expect(made.length).toBeGreaterThan(1);
+  expect(breaksIn(await saved())).toEqual(made);
+  const cut = sheet.charts!.filter(({ place }) => sheet.print!.breaks!.some((row) => row > place.row && row < place.row + place.rows));
+  expect(cut).toEqual([]);
 }, 60_000);
 
 withOffice('LibreOffice opens the file and draws every chart with its numbers', async () => {

@@ -70,12 +70,12 @@ describe.each(['1.9', '1.17', '1.18'])('ExcelApi %s', (requirementSet) => {
 
   test('a table that is too wide for a page is printed at its scale, and pages end where the plan that was laid last says', async () => {
     const print = { orientation: 'landscape', scale: 66 } as const;
-    const printed = (columnBreaks: number[]): Change => ({ do: 'replace-sheet', sheet: entrySheet.name, plan: { ...entrySheet, print: { ...print, columnBreaks } } });
+    const printed = (columnBreaks: number[]): Change => ({ do: 'replace-sheet', sheet: entrySheet.name, plan: { ...entrySheet, print: { ...print, columnBreaks, breaks: columnBreaks.map((column) => column + 5) } } });
     for (const changes of [addAll, [printed([2, 4])], [printed([3])]]) await excelHost.apply(changes);
     await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(entrySheet.name).load('pageLayout/zoom,verticalPageBreaks/items/columnIndex');
+      const sheet = context.workbook.worksheets.getItem(entrySheet.name).load('pageLayout/zoom,verticalPageBreaks/items/columnIndex,horizontalPageBreaks/items/rowIndex');
       await context.sync();
-      expect([sheet.pageLayout.zoom.scale, sheet.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex)]).toEqual([66, [3]]);
+      expect([sheet.pageLayout.zoom.scale, sheet.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex), sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)]).toEqual([66, [3], [8]]);
     });
   });
 

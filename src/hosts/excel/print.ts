@@ -22,8 +22,9 @@ export function layPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (right) lines.rightFooter = right;
 }
 
-function laySize(sheet: Excel.Worksheet, { fitWidth, fitHeight, scale, columnBreaks = [] }: PrintPlan): void {
+function laySize(sheet: Excel.Worksheet, { fitWidth, fitHeight, scale, breaks = [], columnBreaks = [] }: PrintPlan): void {
   sheet.pageLayout.zoom = scale === undefined ? { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) } : { scale };
+  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   for (const column of columnBreaks) sheet.verticalPageBreaks.add(`${columnName(column)}1`);
 }
 

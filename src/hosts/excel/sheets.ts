@@ -41,6 +41,7 @@ export function emptySheet(context: Excel.RequestContext, name: string, { tables
   all.rowHidden = false;
   all.columnHidden = false;
   sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
   sheet.verticalPageBreaks.removePageBreaks();
   return sheet;
 }
