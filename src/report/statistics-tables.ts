@@ -147,7 +147,7 @@ function nearChapters({ scheme, categories }: Source): Chapter[] {
 
 const nearColumns: readonly Column[] = [
   { title: '单位', holds: 'name' },
-  { title: '类别', holds: 'count' },
+  { title: '类别', holds: 'label' },
   { title: '总分', holds: 'mean' },
   { title: '相差', holds: 'mean' },
   { title: '标准', holds: 'count' },

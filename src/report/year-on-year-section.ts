@@ -82,7 +82,7 @@ function rosterBlocks({ units }: YearComparison, years: Years): Block[] {
 function unitTable({ units }: YearComparison, years: Years): TableBlock {
   const columns: Column[] = [
     { title: '单位', holds: 'name' },
-    { title: '类别', holds: 'count' },
+    { title: '类别', holds: 'label' },
     ...[years.before, years.now].map((year): Column => ({ title: `${year}总分`, holds: 'mean' })),
     { title: '升降', holds: 'mean' },
     ...[years.before, years.now].map((year): Column => ({ title: `${year}名次`, holds: 'count' })),

@@ -111,6 +111,6 @@ function bestWords({ unit }: Standing, indicator: Indicator): string {
 function valueWords(input: Input, value: Value): string {
   if (value === null) return '';
   const written = typeOf(input).write(input, value);
-  const shown = typeof written === 'boolean' ? (written ? '是' : '否') : input.type === 'rate' ? `${String(written)}%` : String(written);
+  const shown = typeof written === 'boolean' ? (written ? '是' : '否') : input.type === 'rate' && input.measure === undefined ? `${String(written)}%` : String(written);
   return `${input.name} ${shown}${input.measure && typeof written === 'number' ? ` ${input.measure}` : ''}`;
 }

@@ -76,6 +76,13 @@ test('the example of full marks keeps the unit’s own attributes', () => {
   expect(rowOf(part!, '微信排行榜')).toMatchObject({ 3: 0, 4: 2, 5: '办学层次 专科高职；名次 未上榜', 7: '名次 1' });
 });
 
+test('a rate that the clause counts in 分 is shown in 分, and not in percent as well', () => {
+  const [cases, rate] = [3, 90.6];
+  const assessment = assess({ scheme: 'hunan-2022', units: [fullUnit('直属单位', '甲中心', { entries: { 教育阳光服务: [cases, rate] } })] }, hunan);
+  const [part] = composeStatements(assessment, scoreAssessment(assessment), { year }).parts;
+  expect(rowOf(part!, '教育阳光服务')[5]).toBe('处理件数 3 件；满意率 90.6 分');
+});
+
 test('every state is told apart in the summary', () => {
   const summaries = partsOf(mixedUnits()).map(summaryOf);
   expect(summaries[1]).toBe('现将你单位2022年度政务公开工作评估情况反馈如下：总分 105 分，其中基础分 100 分，加分 5 分；等次：优秀。基础分最多可得 100 分，加分最多 5 分。');
