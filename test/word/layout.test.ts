@@ -48,11 +48,20 @@ describe('the notice of 2019 on paper', () => {
   const pagesOfNotice = async (): Promise<ReturnType<typeof read>[]> =>
     pagesOf(await writeDocx(composeNotice(assessment2019, scoreboard, { template: template2019, year: 2019 }).document)).map((page) => read(page));
 
-  onPaper('full pages have 22 lines, the attachment begins on a new page, and the signature is not alone', async () => {
+  onPaper('full pages have 22 lines of 28 characters, page numbers stand right and left by turns, the attachment begins on a new page, and the signature is not alone', async () => {
     const pages = await pagesOfNotice();
     const attachment = pages.findIndex(({ lines }) => lines[0] === '附件');
     expect(attachment).toBe(4);
-    expect(pages.slice(1, 3).map(({ lines }) => lines.length)).toEqual([22, 22]);
+    const full = pages.slice(1, 3);
+    expect(full.map(({ lines }) => lines.length)).toEqual([22, 22]);
+    for (const { lines } of full) {
+      // Digits are half as wide, and the first and last lines of a paragraph are shorter.
+      const lengths = lines.filter((line) => !/[0-9]/u.test(line)).map((line) => [...line].length);
+      expect(Math.max(...lengths)).toBe(28);
+      expect(lengths.filter((length) => length === 28).length).toBeGreaterThan(lengths.length / 2);
+    }
+    const [inner, outer] = [28 * MM + 14, (210 - 26) * MM - 14];
+    for (const [index, { left, right }] of pages.entries()) expect(Math.abs(index % 2 === 0 ? right - outer : left - inner)).toBeLessThan(4);
     const last = pages[attachment - 1]!.lines;
     expect(last.slice(-2)).toEqual(['湖南省教育厅', '2020年3月17日']);
     expect(last.length).toBeGreaterThan(3);

@@ -8,6 +8,7 @@ import { templateSchema, type NoticeTemplate } from '../../../src/report/notice/
 import { wordsOf } from '../../../src/report/notice/words';
 import { appraisalOf } from '../../../src/report/wording';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
+import type { Honour } from '../../../src/standing/honour';
 import { assessmentOf, exampleScheme, mixedUnits, unit } from '../example';
 
 const starter = starterTemplate(exampleScheme(), 'hunan', '2023-01-05');
@@ -58,6 +59,47 @@ describe('how many are honoured', () => {
   test('vetoed, not assessed and incomplete units never appear', () => {
     const text = words(make(mixedUnits(), { anonymous: true })).join('');
     for (const name of ['否决局', '未报局', '缺项局']) expect(text).not.toContain(name);
+  });
+
+  test.each<[string, Partial<Honour>[], string[][]]>([
+    ['by points, in tiers, with another limit in a category', [{ policy: 'threshold', from: 90, categories: { 乙类: { from: 85 } } }, { name: '表扬', policy: 'threshold', from: 80 }], [['甲局', '丁校'], ['丙局', '乙局']]],
+    ['by places', [{ policy: 'quota', count: 3 }, { name: '表扬', policy: 'quota', count: 5 }], [['丙局', '甲局', '乙局', '丁校'], ['零分局']]],
+    ['by share of the assessed, rounded down', [{ policy: 'percent', percent: 75, categories: { 乙类: { percent: 100 } } }, { name: '表扬', policy: 'percent', percent: 25 }], [['丙局', '甲局', '乙局', '丁校'], ['零分局']]],
+    ['everybody', [{ policy: 'percent', percent: 100 }], [['丙局', '甲局', '零分局', '乙局', '丁校']]],
+  ])('%s: only assessed units without a veto are honoured, each once', (_policy, honours, names) => {
+    const own = honours.map((honour): Honour => ({ name: '优秀', policy: 'quota', clause: '自定', ...honour }));
+    const assessment = assess({ scheme: 'example', units: mixedUnits(), honours: own }, exampleScheme());
+    const scoreboard = scoreAssessment(assessment);
+    expect(scoreboard.honours.map(({ units }) => units.flatMap((each) => each.names))).toEqual(names);
+    const { document, matter } = composeNotice(assessment, scoreboard, { template: starter, year: 2022 });
+    expect(matter.honoured.map(({ count }) => count)).toEqual(names.map(({ length }) => length));
+    const lists = document.parts[1]!.blocks.flatMap((block) => (block.block === 'list' ? [block.items.flatMap((item) => [...item.names])] : []));
+    expect(lists).toEqual(names);
+  });
+
+  const person = (name: string) => ({ category: '甲类', unit: `${name}市教育局`, name: `人员${name}` });
+  test.each([
+    [0, ''],
+    [1, '人员甲被评为'],
+    [2, '人员甲等2位同志被评为'],
+    [4, '人员甲等4位同志被评为'],
+  ])('%s persons are counted as people count', (count, said) => {
+    const names = [...'甲乙丙丁'].slice(0, count);
+    const text = basics(make([...'甲乙丙丁'].map((name) => good(`${name}市教育局`)), { persons: names.map(person) }));
+    if (count === 0) expect(text).not.toMatch(/同志|个人/u);
+    else expect(text).toContain(said);
+  });
+
+  test.each([
+    [0, ''],
+    [1, '确定甲市教育局为2022年度'],
+    [2, '确定甲市教育局、乙市教育局等2家单位为2022年度'],
+    [3, '确定甲市教育局、乙市教育局、丙市教育局等3家单位为2022年度'],
+  ])('the Shanghai form names all of %s', (count, said) => {
+    const units = [...'甲乙丙'].map((name, at) => (at < count ? good : bad)(`${name}市教育局`));
+    const lead = words(make(units, starterTemplate(exampleScheme(), 'shanghai', '2023-01-05')))[2]!;
+    if (count === 0) expect(lead).not.toMatch(/确定|家单位|综合/u);
+    else expect(lead).toContain(said);
   });
 });
 
@@ -211,6 +253,18 @@ describe('units that are hard to write', () => {
     const notice = make(names.map((name) => good(name)));
     expect(notice.document.parts[1]!.blocks).toContainEqual({ block: 'list', items: [{ label: '甲类单位', names }] });
     expect(codes(notice)).toEqual([]);
+  });
+
+  test('a unit under five findings is named five times, once for each', () => {
+    const findings = ['一', '二', '三', '四', '五'].map((name, at) => ({ id: `own-${at}`, text: `有问题${name}`, when: { points: '信息公开', below: at + 1 } }));
+    const scheme = exampleScheme();
+    const own = { ...scheme, data: { ...scheme.data, problems: [{ heading: '甲方面', findings: findings.slice(0, 2) }, { heading: '乙方面', findings: findings.slice(2) }] } };
+    const assessment = assess({ scheme: 'example', units: [unit('五项教育局', [0, 0, 0]), unit('无事教育局', [60, 0, 0])] }, own);
+    const notice = composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, attachFindings: true }, year: 2022 });
+    const named = notice.document.parts[0]!.blocks.flatMap((block) => (block.block === 'point' ? block.spans.filter(({ computed, text }) => computed && text === '五项教育局') : []));
+    expect(named).toHaveLength(5);
+    const [table] = notice.document.parts[1]!.blocks.flatMap((block) => (block.block === 'table' ? [block] : []));
+    expect(table!.rows[0]).toEqual({ cells: ['甲类', '五项教育局', '●', '●', '●', '●', '●', 5] });
   });
 
   test('a unit under every finding is named under each, and once in the table', () => {
