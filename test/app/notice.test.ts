@@ -96,6 +96,8 @@ describe('what the roster says for documents', () => {
     expect(staleNotice(data, template)).toBeUndefined();
     expect(staleNotice(data, made)).toBeUndefined();
     const changed = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '湘大')] }, hunan);
+    expect(staleNotice({ ...data, roster: { ...roster, persons: [{ category: '高校', unit: '湘大', name: '人员九' }] } }, made)).toMatchObject({ code: 'NOTICE_STALE' });
+    expect(staleNotice({ ...data, roster: { ...roster, persons: [...roster.persons, { category: '高校', unit: '别的大学', name: '人员九' }] } }, made)).toBeUndefined();
     expect(staleNotice({ ...data, assessment: changed, scoreboard: scoreAssessment(changed) }, made)).toMatchObject({ code: 'NOTICE_STALE' });
   });
 });

@@ -44,7 +44,7 @@ export function composeNotice(assessment: Assessment, scoreboard: Scoreboard, { 
       parts: [{ blocks: bodyOf(matter, title) }, ...attachmentParts(matter.attachments)],
     },
     matter,
-    fingerprint: fingerprintOf(source, matter.figures),
+    fingerprint: fingerprintOf(source, matter.figures, matter.honoured),
   };
 }
 
