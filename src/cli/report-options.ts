@@ -44,7 +44,7 @@ export const reportHelp = `用法：rubric-score report 工作簿.xlsx [--out �
 
 例：rubric-score report 2022年评估.xlsx --notice 通报.docx --order pinyin
 
-退出状态：0 没有问题；1 已写出结果，但有需要核对的（见“待核对”表）；2 用法有误或读写不了文件。
+退出状态：0 没有问题；1 已写出结果，但有需要核对的（见“待核对”表）或通报有要改的；2 用法有误或读写不了文件。
 `;
 
 export async function readReportOptions(args: readonly string[]): Promise<Outcome<ReportOptions>> {

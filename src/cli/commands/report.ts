@@ -2,6 +2,7 @@
 import type { MadeNotice, Published } from '../../app/notice';
 import type { OpenedWorkbook } from '../../app/open';
 import { publish, type PublishOptions } from '../../app/publish';
+import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { parseHonours } from '../../report/notice/honour-text';
 import { templateFor } from '../../report/notice/settings';
@@ -47,7 +48,7 @@ export const report: Command = {
 
     const files = [options.out, options.notice, options.statements].flatMap((target) => target?.path ?? []);
     io.stdout.write(options.json ? `${JSON.stringify(scored.scoreboard, null, 2)}\n` : summaryOf(scored.scoreboard, frame.scheme, files));
-    return scored.scoreboard.issues.length > 0 ? EXIT.issues : EXIT.fine;
+    return scored.scoreboard.issues.length > 0 || papers.value.some(({ severity }) => severity === 'error') ? EXIT.issues : EXIT.fine;
   },
 };
 
@@ -74,16 +75,17 @@ async function resultsOf(path: string, year: number): Promise<Outcome<LastYear>>
   return ok({ year: frame.year, scoreboard: publish(opened.value, { today: today() }).scoreboard });
 }
 
-/** The Word files that were asked for; what to look at in the notice is said at once. */
+/** The Word files that were asked for. What to look at in the notice is said at once, and given back. */
 async function writePapers(
   { notice, statements, form, order }: ReportOptions,
   opened: OpenedWorkbook,
   scored: Pick<Published, 'assessment' | 'scoreboard'>,
   { io, tell }: { io: Io; tell: (text: string) => void },
-): Promise<Outcome<void>> {
-  if (!notice && !statements) return ok(undefined);
+): Promise<Outcome<Issue[]>> {
+  if (!notice && !statements) return ok([]);
   const { makeNotice, makeStatements, publishedOf } = await import('../../app/notice');
   const published = publishedOf(opened, scored);
+  let checks: Issue[] = [];
   if (notice) {
     tell('正在写通报……');
     const { settings } = opened.notice;
@@ -91,11 +93,13 @@ async function writePapers(
     const made: MadeNotice = await makeNotice(published, templateFor(own, opened.frame.scheme, today()));
     const laid = await writeTarget(notice, made.bytes);
     if (!laid.ok) return laid;
-    for (const check of made.checks.filter(({ code }) => code !== 'HONOUR_TIE')) io.stderr.write(`通报请核对：${oneLine(check.message)}\n`);
+    ({ checks } = made);
+    for (const { severity, message } of checks.filter(({ code }) => code !== 'HONOUR_TIE')) io.stderr.write(`${severity === 'error' ? '通报要改' : '通报请核对'}：${oneLine(message)}\n`);
   }
-  if (!statements) return ok(undefined);
+  if (!statements) return ok(checks);
   tell('正在写反馈单……');
-  return writeTarget(statements, (await makeStatements(published)).bytes);
+  const laid = await writeTarget(statements, (await makeStatements(published)).bytes);
+  return laid.ok ? ok(checks) : laid;
 }
 
 /** How to come by the sheet on which ties are decided, where the workbook has none. */

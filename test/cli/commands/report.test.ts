@@ -140,6 +140,18 @@ test('--notice writes the notice too, says what to look at, and keeps an older o
   expect(readdirSync(folder)).not.toContain('另一份.xlsx');
 });
 
+test('what must be changed in a notice gives exit status 1, with the file written all the same', async () => {
+  const host = await openXlsx(entered);
+  if (!host.ok) throw new Error(host.refusal.message);
+  await changeNoticeSettings(host.value, (now) => ({ ...now, template: { documentNumber: '示通〔2023〕1号', closing: ['共{没有的数}个单位。'] } }));
+  writeFileSync(book, await host.value.save());
+  expect((await run(book)).code).toBe(0);
+  const { code, err } = await run(book, '--replace', '--notice', inFolder('通报.docx'));
+  expect(code).toBe(1);
+  expect(err).toContain('通报要改：通报里的“{没有的数}”没有对应的数字');
+  expect(readdirSync(folder)).toContain('通报.docx');
+});
+
 test('--honours holds for this once: scoreboard, list and notice all follow it', async () => {
   const { out } = await run(book, '--json', '--honours', '高校：优秀≥90；市州：优秀≥95', '--notice', inFolder('通报.docx'), '--form', 'shanghai');
   const { units, honours } = JSON.parse(out) as Scoreboard;
