@@ -1,5 +1,6 @@
 // 存在问题: headings, the findings under each, and the units that each finding names.
 import { list } from '../model/text';
+import { fallsUnder, type FindingData } from '../scoring/problems';
 import type { Block, Row, Section } from './block';
 import { inOrder } from './order';
 import type { Source } from './source';
@@ -24,6 +25,11 @@ export function problemsOf({ scoreboard, order }: Source): Problem[] {
     }))
     .filter(({ findings }) => findings.length > 0)
     .map((problem, index) => ({ number: headingNumber(index + 1), ...problem }));
+}
+
+/** What the findings that name somebody ask for, in the order of {@link problemsOf}. */
+function rulesOf({ scheme, scoreboard }: Source): FindingData[] {
+  return scheme.data.problems.flatMap(({ findings }, heading) => findings.filter((_, place) => scoreboard.problems[heading]!.findings[place]!.units.length > 0));
 }
 
 /** The list for staff: every finding with its units and their number. */
@@ -60,18 +66,19 @@ export function problemMatrix(source: Source): Section[] {
   const problems = problemsOf(source);
   if (problems.length === 0) return [];
   const findings = problems.flatMap(({ number, findings }) => findings.map((finding, index) => ({ ...finding, label: `${number}${index + 1}` })));
-  const named = findings.map(({ units }) => new Set(units));
-  const concerned = source.categories.flatMap(({ category, standings }) =>
-    inOrder(standings.map(({ result }) => result), source.order)
-      .map(({ name }) => ({ category: category.name, name, found: named.map((names) => names.has(name)) }))
-      .filter(({ found }) => found.includes(true)),
-  );
+  const rules = rulesOf(source);
+  const concerned = source.categories.flatMap(({ category, standings }) => {
+    const unitOf = new Map(standings.map(({ unit, result }) => [result, unit]));
+    return inOrder([...unitOf.keys()], source.order)
+      .map((result) => ({ category: category.name, name: result.name, found: rules.map((rule) => fallsUnder(rule, unitOf.get(result)!, result)) }))
+      .filter(({ found }) => found.includes(true));
+  });
   const rows = concerned.map(({ category, name, found }): Row => ({
     cells: [category, name, ...found.map((is) => (is ? '●' : null)), found.filter(Boolean).length],
   }));
   const sums: Row = {
     tone: 'muted',
-    cells: ['合计', `${concerned.length} 个单位`, ...named.map((names) => names.size), named.reduce((sum, names) => sum + names.size, 0)],
+    cells: ['合计', `${concerned.length} 个单位`, ...findings.map(({ units }) => units.length), findings.reduce((sum, { units }) => sum + units.length, 0)],
   };
   return [
     {

@@ -1,24 +1,29 @@
 // 问题: which units every finding of the notice names, in the order of the roster.
 import type { AssessedUnit, Assessment } from '../assessment/assessment';
+import type { ProblemData } from '../rubric/schema';
 import { holds, type Facts } from '../standing/condition';
 import type { ProblemResult, UnitResult } from './scoreboard';
+
+export type FindingData = ProblemData['findings'][number];
 
 /**
  * A finding names every unit of its categories of which its condition is known to hold, whatever the unit's status:
  * a finding is about facts. All headings and findings of the rubric are given, also those that name nobody.
  */
 export function problemsOf({ scheme, units }: Assessment, results: readonly UnitResult[]): ProblemResult[] {
-  const facts = units.map((unit, index) => factsOf(unit, results[index]!));
   return scheme.data.problems.map(({ heading, findings }) => ({
     heading,
-    findings: findings.map(({ id, text, categories, when }) => ({
-      id,
-      text,
-      units: units
-        .filter((unit, index) => (categories?.includes(unit.category.name) ?? true) && holds(when, facts[index]!))
-        .map((unit) => unit.name),
+    findings: findings.map((finding) => ({
+      id: finding.id,
+      text: finding.text,
+      units: units.filter((unit, index) => fallsUnder(finding, unit, results[index]!)).map(({ name }) => name),
     })),
   }));
+}
+
+/** Whether a finding names this very unit, whoever else has its name. */
+export function fallsUnder({ categories, when }: FindingData, unit: AssessedUnit, result: UnitResult): boolean {
+  return (categories?.includes(unit.category.name) ?? true) && holds(when, factsOf(unit, result));
 }
 
 /** What conditions may ask about a unit. Indicators are asked for by key; without an input's name, the first one that is

@@ -2,7 +2,9 @@
 import type { TableBlock } from '../../src/report/block';
 import { problemList, problemMatrix, problemsOf } from '../../src/report/problems';
 import { chineseNumber, headingNumber } from '../../src/report/wording';
-import { exampleSource, mixedUnits, unit } from './example';
+import { composeStatements } from '../../src/report/statement/compose';
+import { scoreAssessment } from '../../src/scoring/score-assessment';
+import { assessmentOf, exampleSource, mixedUnits, unit } from './example';
 
 const tableOf = (blocks: readonly { block: string }[]): TableBlock => blocks.find((block) => block.block === 'table') as TableBlock;
 
@@ -45,6 +47,15 @@ test('units of a finding stand in the order that was asked for', () => {
   const units = ['湘潭大学', '吉首大学', '长沙学院'].map((name) => unit(name, [0, 0, 0]));
   const [problem] = problemsOf(exampleSource(units, 'pinyin'));
   expect(problem!.findings[0]!.units).toEqual(['长沙学院', '吉首大学', '湘潭大学']);
+});
+
+test('a namesake in another category is not accused', () => {
+  const twins = [unit('同名校', [60, 0, 0], { observations: { duty: true, leak: true } }), unit('同名校', [60, 0, 0], { category: '乙类' })];
+  const table = tableOf(problemMatrix(exampleSource(twins))[0]!.blocks);
+  expect(table.rows.map((row) => ('cells' in row ? row.cells : []))).toEqual([['甲类', '同名校', '●', 1], ['合计', '1 个单位', 1, 1]]);
+  const assessment = assessmentOf(twins);
+  const papers = composeStatements(assessment, scoreAssessment(assessment), { year: 2022 }).parts.map(({ blocks }) => JSON.stringify(blocks).includes('网站存在漏洞'));
+  expect(papers).toEqual([true, false]);
 });
 
 test('where nothing was found there is no matrix', () => {

@@ -5,12 +5,12 @@ import { list } from '../../model/text';
 import type { Category } from '../../rubric/tree';
 import { attainableOf } from '../../scoring/attainable';
 import { givesGrades } from '../../scoring/grade';
+import { fallsUnder } from '../../scoring/problems';
 import type { State } from '../../scoring/roll-up';
 import type { Scoreboard } from '../../scoring/scoreboard';
 import type { Block, Span } from '../block';
 import { paragraph } from '../block';
 import type { Document, DocumentBlock, DocumentPart } from '../document';
-import { problemsOf } from '../problems';
 import { sourceOf, subjectOf, type Source, type Standing } from '../source';
 import { reasonOf, statusWords } from '../state';
 import { pointsTable } from './points-table';
@@ -27,16 +27,15 @@ export function composeStatements(assessment: Assessment, scoreboard: Scoreboard
   const source = sourceOf(assessment, scoreboard, { order: 'roster', year });
   const wanted = units && new Set(units.map(keyOf));
   const standings = source.categories.flatMap((each) => each.standings).filter(({ result }) => wanted?.has(keyOf(result)) ?? true);
-  const findings = findingsByUnit(source);
   return {
     title: `${subjectOf(source.scheme, year)}评估反馈单`,
     pages: 'own',
     ...(mark === undefined ? {} : { mark }),
-    parts: standings.map((standing) => statementOf(standing, source, findings.get(standing.result.name) ?? [])),
+    parts: standings.map((standing) => statementOf(standing, source)),
   };
 }
 
-function statementOf(standing: Standing, source: Source, findings: readonly string[]): DocumentPart {
+function statementOf(standing: Standing, source: Source): DocumentPart {
   const { unit, result } = standing;
   const blocks: DocumentBlock[] = [
     { block: 'title', pieces: [`${source.year}年度${source.scheme.data.scope}`, source.scheme.data.work, '工作评估反馈单'] },
@@ -44,7 +43,7 @@ function statementOf(standing: Standing, source: Source, findings: readonly stri
     summaryOf(standing, source),
     { block: 'heading', text: '一、各项指标得分' },
     pointsTable(standing, source.scheme),
-    ...findingBlocks(findings),
+    ...findingBlocks(findingsOf(standing, source)),
   ];
   return { landscape: true, blocks: unit.category.indicators.length === 0 ? blocks.slice(0, 3) : blocks };
 }
@@ -99,12 +98,9 @@ function findingBlocks(findings: readonly string[]): DocumentBlock[] {
   ];
 }
 
-function findingsByUnit(source: Source): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { findings } of problemsOf(source)) {
-    for (const { text, units } of findings) for (const unit of units) found.set(unit, [...(found.get(unit) ?? []), text]);
-  }
-  return found;
+/** Those about this very unit: another category may have one of the same name. */
+function findingsOf({ unit, result }: Standing, { scheme }: Source): string[] {
+  return scheme.data.problems.flatMap(({ findings }) => findings.filter((finding) => fallsUnder(finding, unit, result)).map(({ text }) => text));
 }
 
 function keyOf({ category, name }: { category: string; name: string }): string {
