@@ -51,7 +51,7 @@ export default function Start() {
     work.run(async (step) => {
       setOffer(false);
       if (!own && mode === 'score' && !isSure) {
-        const { functionsRun } = await import('../functions-run');
+        const { functionsRun } = await import('../../commands/functions-run');
         if (!(await functionsRun())) {
           setOffer(true);
           return ok(undefined);
