@@ -52,7 +52,7 @@ class SharedCell extends Cell {
 }
 
 export function tableOf(table: TableBlock, orientation: Orientation, cellOf: CellMaker): Table {
-  const columnWidths = shared(wishes(table), table.columns.map(({ holds }) => leastOf(holds)), typeArea(orientation));
+  const columnWidths = widthsOf(table, typeArea(orientation));
   return new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
@@ -79,13 +79,47 @@ function leastOf(holds: Holds): number {
   return widths[holds][0] + BORDERS;
 }
 
-/** Twips for each column: the least for all, and what is left by what each asks for beyond it. */
+/** Twips for each column. Where not every text has the room it asks for, columns are as wide as their texts are long on the whole. */
+function widthsOf(table: TableBlock, width: number): number[] {
+  const wanted = wishes(table);
+  const least = table.columns.map(({ holds }) => leastOf(holds));
+  return sum(wanted) * CHARACTER <= width ? shared(wanted, least, width) : balanced(means(table), least, width);
+}
+
+/** The least for all, and what is left by what each asks for beyond it. */
 function shared(wanted: readonly number[], least: readonly number[], width: number): number[] {
-  const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
   const spare = width / CHARACTER - sum(least);
   const beyond = sum(wanted) - sum(least);
   if (spare <= 0 || beyond <= 0) return least.map((each) => Math.floor((each / sum(least)) * width));
   return wanted.map((each, column) => Math.floor((least[column]! + ((each - least[column]!) / beyond) * spare) * CHARACTER));
+}
+
+/** By length, but the least for all; in whole characters, so that like tables get like widths and share their cells. */
+function balanced(lengths: readonly number[], least: readonly number[], width: number): number[] {
+  const room = width / CHARACTER;
+  if (sum(least) >= room) return shared(least, least, width);
+  let flexible = lengths.map((_, column) => column);
+  const rate = (): number => (room - sum(least.filter((_, column) => !flexible.includes(column)))) / sum(flexible.map((column) => lengths[column]!));
+  for (let short = [-1]; short.length > 0;) {
+    const each = rate();
+    short = flexible.filter((column) => lengths[column]! * each < least[column]!);
+    if (short.length < flexible.length) flexible = flexible.filter((column) => !short.includes(column));
+    else short = [];
+  }
+  const each = rate();
+  const widths = least.map((fewest, column) => (flexible.includes(column) ? Math.max(fewest, Math.floor(lengths[column]! * each)) : fewest));
+  const longest = lengths.indexOf(Math.max(...lengths));
+  return widths.map((characters, column) => Math.floor((column === longest ? characters + room - sum(widths) : characters) * CHARACTER));
+}
+
+/** Characters that the texts of each column have on average. */
+function means({ columns, rows }: TableBlock): number[] {
+  const plainRows = rows.flatMap((row) => ('heading' in row ? [] : [row.cells]));
+  return columns.map(({ holds }, column) => Math.max(1, sum(plainRows.map((cells) => widthOf(wordsOf(cells[column] ?? null, holds)))) / Math.max(1, plainRows.length)));
+}
+
+function sum(all: readonly number[]): number {
+  return all.reduce((total, each) => total + each, 0);
 }
 
 function headRow(columns: readonly Column[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {

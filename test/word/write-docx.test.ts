@@ -54,6 +54,30 @@ test('an empty document and papers of their own are valid too', async () => {
   expectValidOffice(await writeDocx({ ...everything, pages: 'own' }), 'docx');
 }, 60_000);
 
+describe('columns of a table that has not the room for all its texts', () => {
+  const columns = [{ title: '指标', holds: 'label' }, { title: '条文', holds: 'long' }, { title: '得分', holds: 'points' }, { title: '说明', holds: 'long' }] as const;
+  const charactersOf = async (rows: readonly [clause: number, words: number][]): Promise<number[]> => {
+    const wide: DocumentBlock = { block: 'table', columns, rows: rows.map(([clause, words]) => ({ cells: ['标', '条'.repeat(clause), 1, '说'.repeat(words)] })) };
+    const xml = part(await writeDocx({ title: '', pages: 'own', parts: [{ blocks: [wide] }] }), 'word/document.xml');
+    return [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, twips]) => Number(twips) / 210);
+  };
+
+  test('are as wide as their texts are long on the whole, and fill the page', async () => {
+    const [label, clause, points, words] = await charactersOf([[60, 60], [60, 60]]) as [number, number, number, number];
+    expect(Math.abs(clause - words)).toBeLessThanOrEqual(1.5);
+    expect(label).toBeCloseTo(5.57, 1);
+    expect(points).toBeCloseTo(4.07, 1);
+    const [, long, , short] = await charactersOf([[90, 30], [90, 30]]) as [number, number, number, number];
+    expect(long / short).toBeCloseTo(3, 0);
+    expect(label + clause + points + words).toBeCloseTo(label + long + points + short, 0);
+  });
+
+  test('never get too narrow to be read', async () => {
+    const [, , , words] = await charactersOf([[500, 1], [500, 2]]) as [number, number, number, number];
+    expect(words).toBeGreaterThanOrEqual(12);
+  });
+});
+
 test('names are text, whatever they look like', async () => {
   const text = await textOf(await writeDocx(everything));
   for (const name of ['=1+1学院', '=SUM(A1)大学', '<b>甲&乙</b>“大学”', '长'.repeat(40)]) expect(text).toContain(name);
