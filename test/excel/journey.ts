@@ -97,13 +97,13 @@ export function journey(visit: Visit): void {
 
   step('follows the selected row in the form of 录入, and the other way round', async () => {
     await workbench.tab('录入');
-    await workbench.pane.getByRole('combobox', { name: '单位' }).waitFor();
-    await workbench.page.waitForTimeout(1_000); // until the pane listens to the selection
+    const unit = workbench.pane.getByRole('combobox', { name: '单位' });
+    const shows = (name: string) => unit.locator('option:checked', { hasText: name }).waitFor({ state: 'attached' });
+    await shows('甲大学'); // in whose row the last value was undone
     const other = await workbench.place(ENTRY, '乙学院', '开设项数');
     await workbench.select(other.sheet, other.row, other.column);
-    const unit = workbench.pane.getByRole('combobox', { name: '单位' });
+    await shows('乙学院');
     await workbench.pane.getByRole('listitem').filter({ hasText: '信息公开' }).first().waitFor();
-    await unit.locator('option:checked', { hasText: '乙学院' }).waitFor({ state: 'attached' });
     await unit.selectOption({ label: '甲大学' });
     const own = await workbench.place(ENTRY, '甲大学', '开设项数');
     await workbench.page.waitForFunction((row) => window.workbench.grid.selection().area.row === row, own.row);
@@ -217,7 +217,8 @@ async function expectAccessiblePages(width: string): Promise<void> {
   for (const name of ['开始', '录入', '校验', '结果', '通报', '设置']) {
     await workbench.tab(name);
     await workbench.pane.getByRole('tab', { name, selected: true }).waitFor();
-    await workbench.page.waitForTimeout(300); // until the page's own part is loaded
+    await workbench.pane.getByText('正在打开…').waitFor({ state: 'detached' }); // the page's own part, and those that it asks for
+    await workbench.drawn();
     expect([name, width, ...(await seriousObstacles(workbench.pane))]).toEqual([name, width]);
     expect([name, width, await workbench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([name, width, 0]);
   }
@@ -234,7 +235,7 @@ function markedTabs(): Promise<string[]> {
 async function recheck(): Promise<void> {
   await workbench.tab('校验');
   await workbench.pane.getByRole('button', { name: '重新校验' }).click();
-  await workbench.page.waitForTimeout(1_000);
+  await workbench.pane.getByText('正在校验…').waitFor({ state: 'detached' });
 }
 
 /** Pastes into every blank cell of 名册 and the entry tables what its own validation allows. */
