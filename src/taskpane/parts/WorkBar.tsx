@@ -19,7 +19,9 @@ function Running({ work: { progress, stopping, cancel } }: { work: Work }) {
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   // Below the edge of a narrow pane nobody would see it.
-  useEffect(() => bar.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  useEffect(() => {
+    bar.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   const [done, total] = progress ?? [0, 0];
   const text = stopping ? words.stopping : total > 0 ? words.step(Math.min(done + 1, total), total) : words.begun;
   return (
