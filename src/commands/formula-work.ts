@@ -4,17 +4,32 @@ import { excelHost } from '../hosts/excel/excel-host';
 import { freezeActiveSheet, repairFormulas, type FormulaWork } from '../hosts/excel/formulas';
 import { list } from '../model/text';
 import { chooseFormulas } from './change-settings';
+import { functionsRun } from './functions-run';
 import type { Message } from './messages';
 import { refresh } from './session';
+
+const NAMES = { score: ' SCORE 公式', native: '原生公式' } as const;
+const MEANING = { score: '得分随录入更新，需要装有本助手。', native: '得分随录入更新，没有本助手也能算，适合 WPS 和旧版 Excel。' } as const;
+
+/** All score sheets of a workbook of ours: points are worked out by SCORE, or by Excel's own formulas. */
+export async function switchFormulas(mode: 'score' | 'native'): Promise<Message> {
+  const session = await refresh();
+  if (session.state !== 'open') return { intent: 'error', text: 'message' in session ? session.message : '当前工作簿还没有得分表。请先点“生成模板”。' };
+  if (session.open.book.formulas === mode) return { intent: 'success', text: `各得分表已经用${NAMES[mode]}：${MEANING[mode]}` };
+  if (mode === 'score' && !(await functionsRun())) return { intent: 'warning', text: 'Excel 现在不认识 SCORE 函数，各得分表没有改动。请关闭并重新打开工作簿再试；WPS 和 Excel 2016、2019 不支持自定义函数，请用原生公式。' };
+  const chosen = await chooseFormulas(session.open, mode);
+  if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };
+  return { intent: 'success', text: `各得分表已改用${NAMES[mode]}：${MEANING[mode]}` };
+}
 
 /** In a workbook of ours all score sheets, which can be turned back; elsewhere the formulas of the active sheet. */
 export async function freeze(): Promise<Message> {
   const session = await refresh();
   if (session.state !== 'open') return freezeSheet();
-  if (session.open.book.formulas === 'values') return { intent: 'success', text: '各得分表已经是数值。要随录入更新，请在“设置”里把“得分公式”改回公式。' };
+  if (session.open.book.formulas === 'values') return { intent: 'success', text: '各得分表已经是数值。要随录入更新，请点“用 SCORE 公式”或“用原生公式”。' };
   const chosen = await chooseFormulas(session.open, 'values');
   if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };
-  return { intent: 'success', text: '各得分表已固化为数值，没有本助手也能看。以后修改录入，得分不再变化；要恢复，请在“设置”里把“得分公式”改回公式。' };
+  return { intent: 'success', text: '各得分表已固化为数值，没有本助手也能看。以后修改录入，得分不再变化；要恢复，请点“用 SCORE 公式”或“用原生公式”。' };
 }
 
 async function freezeSheet(): Promise<Message> {
@@ -45,7 +60,7 @@ async function renew(): Promise<Message | undefined> {
 
 function reportRepair(work: FormulaWork): Message {
   if (work.changed === 0 && work.locked.length === 0) return { intent: 'success', text: '没有发现显示 #NAME? 的 SCORE 公式，已全部重新计算。' };
-  return report(work, `已重新写入 ${work.changed} 个公式并重算。如果仍显示 #NAME?，请关闭并重新打开工作簿，或在“设置”里把“得分公式”改为原生公式。`);
+  return report(work, `已重新写入 ${work.changed} 个公式并重算。如果仍显示 #NAME?，请关闭并重新打开工作簿，或点“用原生公式”。`);
 }
 
 function report({ locked }: FormulaWork, done: string): Message {

@@ -24,6 +24,8 @@ const commands: Record<CommandId, () => Promise<Message | undefined>> = {
       ? { intent: 'success', text: `已生成 ${published.value.sheets.length} 张结果表。` }
       : { intent: 'error', text: published.refusal.message };
   },
+  useScore: async () => (await import('./formula-work')).switchFormulas('score'),
+  useNative: async () => (await import('./formula-work')).switchFormulas('native'),
   freezeValues: async () => (await import('./formula-work')).freeze(),
   repairFormulas: async () => (await import('./formula-work')).repair(),
 };

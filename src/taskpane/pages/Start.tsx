@@ -51,7 +51,7 @@ export default function Start() {
     work.run(async (step, signal) => {
       setOffer(false);
       if (!own && mode === 'score' && !isSure) {
-        const { functionsRun } = await import('../functions-run');
+        const { functionsRun } = await import('../../commands/functions-run');
         const known = await functionsRun();
         signal.throwIfAborted();
         if (!known) {

@@ -13,7 +13,7 @@ export function Health() {
   const work = useWork();
   const probe = () =>
     work.run(async () => {
-      const { functionsRun } = await import('../functions-run');
+      const { functionsRun } = await import('../../commands/functions-run');
       return (await functionsRun()) ? ok(words.probeGood) : refuse('BAD_REQUEST', words.probeBad);
     });
   const repair = () =>

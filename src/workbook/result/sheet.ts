@@ -1,8 +1,8 @@
 // One section of the report as a sheet that can be read on screen and printed on A4.
 import { textOf, type Block, type Section, type TableBlock } from '../../report/block';
 import { DEMO_MARK } from '../frame';
-import { pagesAcross } from '../paper';
-import type { SheetPlan } from '../plan';
+import { pageHeader, pagesAcross, paperFor } from '../paper';
+import type { PrintPlan, SheetPlan } from '../plan';
 import { acrossPart, splitNames, stack, type Part } from './part';
 import { tablePart, tableWidths } from './table-part';
 
@@ -30,9 +30,7 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
   ];
   if (parts.at(-1) === SPACE) parts.pop();
   const { headers, breaks, rows, ...laid } = stack(parts, widths.length);
-  const width = widths.reduce((sum, each) => sum + each, 0);
   // A header stays in sight, and is repeated on paper, only where nothing but its table follows.
-  const pages = pagesAcross(width);
   const lastHeader = tables.length > 0 && section.blocks.at(-1) === tables.at(-1) ? headers.at(-1) : undefined;
   return {
     name,
@@ -42,15 +40,36 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
     gridlines: false,
     ...(lastHeader !== undefined && tables.length === 1 ? { freeze: { rows: lastHeader + 1, columns: frozenColumns(tables[0]!) } } : {}),
     print: {
-      orientation: width > PORTRAIT ? 'landscape' : 'portrait',
-      fitWidth: pages,
+      ...pagesFor({ title: section.title, tables, widths, heights: laid.heights, rows, lastHeader }),
       ...(lastHeader !== undefined ? { repeatRows: { first: lastHeader, last: lastHeader } } : {}),
-      // Whose row it is stands on every page across.
-      ...(pages > 1 && tables.length === 1 ? { repeatColumns: { first: 0, last: Math.max(0, frozenColumns(tables[0]!) - 1) } } : {}),
-      area: { row: 0, column: 0, rows, columns: widths.length },
       ...(breaks.length > 0 && { breaks }),
       footer: `${mark ? `${DEMO_MARK} · ` : ''}第 &P 页，共 &N 页`,
     },
+  };
+}
+
+interface Laid {
+  title: string;
+  tables: readonly TableBlock[];
+  widths: readonly number[];
+  heights: readonly { row: number; points: number }[];
+  rows: number;
+  lastHeader: number | undefined;
+}
+
+/** Of one wide table the title is at the head of every page, and whose row it is stands on every page across. */
+function pagesFor({ title, tables, widths, heights, rows, lastHeader: top }: Laid): PrintPlan {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const pages = pagesAcross(width);
+  const columns = widths.length;
+  if (pages === 1 || tables.length !== 1 || top === undefined) return { orientation: width > PORTRAIT ? 'landscape' : 'portrait', fitWidth: pages, area: { row: 0, column: 0, rows, columns } };
+  const repeated = Math.max(1, frozenColumns(tables[0]!));
+  const borders = [...widths.keys()].slice(repeated);
+  return {
+    ...paperFor(widths, heights, top, { repeated, borders }),
+    repeatColumns: { first: 0, last: repeated - 1 },
+    area: { row: top, column: 0, rows: rows - top, columns },
+    header: pageHeader(title),
   };
 }
 

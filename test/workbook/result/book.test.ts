@@ -106,9 +106,12 @@ test('points of many indicators go over as many pages as keep them readable, the
   const indicators = 45;
   const columns: Column[] = [{ title: '单位', holds: 'name' }, ...Array.from({ length: indicators }, (_, index): Column => ({ title: `指标${index}`, holds: 'score' }))];
   const sheet = only({ name: '表', title: '表', blocks: [{ block: 'table', records: true, columns, rows: [{ cells: ['甲局', ...Array.from({ length: indicators }, () => 1)] }] }] });
-  const { fitWidth, orientation, repeatColumns } = sheet.print!;
-  expect({ fitWidth, orientation, repeatColumns }).toEqual({ fitWidth: Math.round(sheet.widths.reduce((sum, each) => sum + each, 0) / 190), orientation: 'landscape', repeatColumns: { first: 0, last: 0 } });
-  expect(fitWidth).toBeGreaterThan(1);
+  const { fitWidth, columnBreaks, scale, orientation, repeatColumns, area, header } = sheet.print!;
+  expect({ fitWidth, orientation, repeatColumns, header }).toEqual({ fitWidth: undefined, orientation: 'landscape', repeatColumns: { first: 0, last: 0 }, header: '&B&14表' });
+  expect(columnBreaks!.length).toBeGreaterThan(1);
+  expect(scale).toBeGreaterThan(60);
+  // A title in a cell of the first column would stand on the later pages too, cut off.
+  expect(area!.row).toBe(cellsOf(sheet).find(({ cell }) => cell === '单位')!.row);
 });
 
 test('points are whole where they are whole, and have two decimals where they have more', () => {

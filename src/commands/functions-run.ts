@@ -1,5 +1,4 @@
 // Whether Excel works out our functions, tried with one whose answer is known.
-import { max } from '../functions/indicator';
 import { schemeIds, schemeOf } from '../rubric/library';
 import { probeFunction } from '../hosts/excel/probe';
 
@@ -7,6 +6,6 @@ export async function functionsRun(): Promise<boolean> {
   const scheme = schemeOf(schemeIds[0]!);
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const [first] = scheme.value.categories;
-  const [category, indicator] = [`${scheme.value.id}/${first!.name}`, first!.indicators[0]!.path];
-  return probeFunction(`SCORE.MAX("${category}","${indicator}")`, max(category, indicator));
+  const { path, weight } = first!.indicators[0]!;
+  return probeFunction(`SCORE.MAX("${scheme.value.id}/${first!.name}","${path}")`, weight);
 }
