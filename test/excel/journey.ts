@@ -49,15 +49,26 @@ export function journey(visit: Visit): void {
   });
 
   step('presses 取消 while the sheets are being made: it stays where it was from the first, and the workbook is as it was before', async () => {
+    const frame = (await workbench.page.locator('#addin').boundingBox())!;
+    // The pane tells by itself: it answers questions between two requests of the add-in only, and there are few.
+    const seen = workbench.pane.evaluate(() => new Promise<{ first: DOMRect; now: DOMRect }>((resolve) => {
+      let first: DOMRect | undefined;
+      new MutationObserver((_changes, observer) => {
+        const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消');
+        if (!cancel) return;
+        const now = cancel.getBoundingClientRect().toJSON() as DOMRect;
+        first ??= now;
+        if (!/第 \d+ 步，共 \d+ 步/.test(document.body.innerText)) return;
+        observer.disconnect();
+        resolve({ first, now });
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }));
     await workbench.pane.getByRole('button', { name: '生成', exact: true }).click();
-    const cancel = (await workbench.pane.getByRole('button', { name: '取消' }).elementHandle())!;
-    const place = await cancel.boundingBox();
-    await workbench.page.mouse.move(place!.x + place!.width / 2, place!.y + place!.height / 2);
-    await workbench.pane.getByText(STEP).waitFor();
-    // Each of these is heard between two requests of the add-in only, and there are few: nothing is waited for in between.
-    const [later] = await Promise.all([cancel.boundingBox(), workbench.page.mouse.down(), workbench.page.mouse.up()]);
+    const { first, now } = await seen;
+    const { mouse } = workbench.page;
+    await Promise.all([mouse.move(frame.x + now.x + now.width / 2, frame.y + now.y + now.height / 2), mouse.down(), mouse.up()]);
     await workbench.pane.getByText('已取消，工作簿恢复成开始前的样子。').waitFor({ timeout: 120_000 });
-    expect(later).toEqual(place);
+    expect(now).toEqual(first);
     expect(await workbench.sheetNames()).toEqual(before);
   });
 
