@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { schemeCards } from '../../app/scheme-cards';
 import { outlineOf } from '../../app/scheme-outline';
 import type { UnitInput } from '../../assessment/assessment';
+import { requestPage } from '../../commands/page-requests';
 import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
@@ -67,7 +68,19 @@ export default function Start() {
   return (
     <div className={styles.page}>
       {own ? (
-        <Suspense fallback={null}><Bar intent="info">{words.extendHint(outline.title)}</Bar></Suspense>
+        <Suspense fallback={null}>
+          <Bar
+            intent="info"
+            actions={(
+              <>
+                <Button size="small" onClick={() => requestPage('entry')}>{words.toEntry}</Button>
+                <Button size="small" onClick={() => requestPage('results')}>{words.toResults}</Button>
+              </>
+            )}
+          >
+            {words.extendHint(outline.title)}
+          </Bar>
+        </Suspense>
       ) : (
         <>
           <div>{words.lead}</div>

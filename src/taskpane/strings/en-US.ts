@@ -70,6 +70,8 @@ export const enUS: Strings = {
     build: 'Make sheets',
     extend: 'Add to this workbook',
     extendHint: (scheme) => `This workbook already is “${scheme}”. Only missing units and sheets are added; entries stay as they are.`,
+    toEntry: 'Enter data',
+    toResults: 'See results',
     noFunctions: 'Excel does not know the SCORE functions; score sheets would show #NAME?. Plain formulas work without the add-in.',
     buildNative: 'Make with plain formulas',
     buildAnyway: 'Use SCORE anyway',

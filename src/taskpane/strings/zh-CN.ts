@@ -66,6 +66,8 @@ export const zhCN = {
     build: '生成',
     extend: '补充到当前工作簿',
     extendHint: (scheme: string) => `当前工作簿已是“${scheme}”。只补缺少的单位和工作表，已录入的内容不改动。`,
+    toEntry: '去录入',
+    toResults: '看结果',
     noFunctions: 'Excel 不认识 SCORE 函数，得分表会显示 #NAME?。建议用原生公式，不需要本助手也能算。',
     buildNative: '用原生公式生成',
     buildAnyway: '仍用 SCORE',
