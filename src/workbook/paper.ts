@@ -21,7 +21,7 @@ const PADDING = 0.72;
 export interface WideTable {
   /** Columns that stand on every page, from the first on. */
   repeated: number;
-  /** Columns that may begin a page, in order. */
+  /** Columns after these that may begin a page, in order. */
   borders: readonly number[];
 }
 
@@ -52,7 +52,8 @@ export function pagesAcross(width: number): number {
 function pagesOf(widths: readonly number[], { repeated, borders }: WideTable): { widest: number; breaks: number[] } {
   const taken = widths.map((width) => (width === 0 ? 0 : width + PADDING));
   const onEvery = sum(taken.slice(0, repeated));
-  const pieces = borders.map((from, index) => ({ from, width: sum(taken.slice(from, borders[index + 1])) }));
+  const starts = [repeated, ...borders.filter((column) => column > repeated)];
+  const pieces = starts.map((from, index) => ({ from, width: sum(taken.slice(from, starts[index + 1])) }));
   const whole = sum(pieces.map(({ width }) => width));
   for (let pages = Math.max(2, Math.ceil(whole / (FILLED - onEvery))); ; pages++) {
     let room = Math.max(whole / pages, ...pieces.map(({ width }) => width));

@@ -1,4 +1,4 @@
-// What a Word document looks like on paper: pages with the words on them and where each stands, by way of LibreOffice.
+// What a document looks like on paper: pages with the words on them and where each stands, by way of LibreOffice.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,11 +17,11 @@ export interface Page {
   words: { text: string; left: number; right: number; top: number }[];
 }
 
-export function pagesOf(docx: Uint8Array): Page[] {
+export function pagesOf(document: Uint8Array, from: 'docx' | 'xlsx' = 'docx'): Page[] {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-pages-'));
   try {
     const file = join(folder, 'pages.pdf');
-    writeFileSync(file, convertToOne(docx, { from: 'docx', to: 'pdf' }));
+    writeFileSync(file, convertToOne(document, { from, to: 'pdf' }));
     const { stdout } = spawnSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
     return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, inner]) => ({
       width: Number(width),

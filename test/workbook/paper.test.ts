@@ -27,6 +27,10 @@ describe('a table that is too wide for a page', () => {
     expect(across([20, ...Array<number>(24).fill(15)], [1, 10, 20])).toMatchObject({ columnBreaks: [10, 20] });
   });
 
+  test('has room for the columns before its first border too', () => {
+    expect(across([20, 70, 70, 70, 70], [2, 3, 4])).toEqual(across([20, 70, 70, 70, 70], [1, 2, 3, 4]));
+  });
+
   test('takes one page more rather than letters that are too small', () => {
     expect(across([20, 120, 120, 120], [1, 2, 3])).toMatchObject({ scale: 77, columnBreaks: [2, 3] });
   });
