@@ -19,15 +19,20 @@ export interface Work {
   /** `[done, total]` while it runs, undefined otherwise. */
   progress: readonly [number, number] | undefined;
   running: boolean;
+  /** The user cancelled, and the task has not ended yet. */
+  stopping: boolean;
   /** Runs one task; its text is told on success, its refusal or failure on failure. `step` throws and `signal` aborts when the user cancelled. */
   run(task: (step: (done: number, total: number) => void, signal: AbortSignal) => Promise<Outcome<string | undefined>>): Promise<boolean>;
-  cancel(): void;
+  /** Undefined where a task once begun is always carried through. */
+  cancel: (() => void) | undefined;
 }
 
-export function useWork(): Work {
+/** For the tasks of one place; `stoppable` says whether they heed `step` or `signal`. */
+export function useWork({ stoppable = false } = {}): Work {
   const words = useStrings();
   const [progress, setProgress] = useState<readonly [number, number]>();
   const [running, setRunning] = useState(false);
+  const [stopping, setStopping] = useState(false);
   const stopper = useRef<AbortController>();
   const run = useCallback<Work['run']>(async (task) => {
     const { signal } = (stopper.current = new AbortController());
@@ -39,18 +44,20 @@ export function useWork(): Work {
         setProgress([done, total]);
       }, signal);
       if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
-      else if (outcome.value !== undefined) tell({ intent: 'success', text: outcome.value });
+      else if (outcome.value !== undefined) tell({ intent: 'success', text: `${signal.aborted ? words.work.tooLate : ''}${outcome.value}` });
       return outcome.ok;
     } catch (error) {
       tell(error instanceof Cancelled || signal.aborted ? { intent: 'warning', text: words.work.cancelled } : { intent: 'error', text: failureMessage(error) });
       return false;
     } finally {
       setRunning(false);
+      setStopping(false);
       setProgress(undefined);
     }
   }, [words]);
   const cancel = useCallback(() => {
     stopper.current?.abort();
+    setStopping(true);
   }, []);
-  return { progress, running, run, cancel };
+  return { progress, running, stopping, run, cancel: stoppable ? cancel : undefined };
 }

@@ -11,6 +11,7 @@ const ROSTER = '单位名称\t类别\t办学层次\n甲大学\t高校\t本科\n�
 const BAD: readonly [header: string, text: string][] = [
   ['开设项数', '三'], ['开设个数（栏目开设）', '1.5'], ['开设个数（专题专栏）', '-1'], ['采用条数', '3'], ['名次', '2'], ['没有空白栏目', '是'], ['间隔不超过两周', '是'], ['达标月数', '13'],
 ];
+const STEP = /^第 \d+ 步，共 \d+ 步$/;
 const WRONG = { C6: '三', D6: '1.5', E6: '-1', J6: '13' };
 
 /** Issues say which sheet they are on, and lead to their cell by a button. */
@@ -29,7 +30,11 @@ const entry = async (unit: string, header: string): Promise<unknown> => {
 export function journey(visit: Visit): void {
   const step = stepsOf(visit, (page) => { workbench = page; });
 
-  step('starts with the roster pasted into 开始, and shows how far the making of the sheets has come', async () => {
+  let before: string[];
+
+  step('starts with the roster pasted into 开始, and is told where Excel does not know SCORE', async () => {
+    before = await workbench.sheetNames();
+    expect(before).toHaveLength(1);
     await workbench.tab('开始');
     await workbench.pane.getByRole('radio', { name: /全省教育系统 2022 年度/ }).check();
     await workbench.pane.getByRole('radio', { name: '粘贴' }).check();
@@ -39,10 +44,37 @@ export function journey(visit: Visit): void {
     await forget(workbench); // an Excel that does not know SCORE is noticed before anything is made
     await workbench.pane.getByRole('button', { name: '生成', exact: true }).click();
     await workbench.pane.getByRole('button', { name: '用原生公式生成' }).waitFor({ timeout: 60_000 });
-    expect(await workbench.sheetNames()).toHaveLength(1);
+    expect(await workbench.sheetNames()).toEqual(before);
     await recall(workbench);
+  });
+
+  step('presses 取消 while the sheets are being made: it stays where it was from the first, and the workbook is as it was before', async () => {
+    const frame = (await workbench.page.locator('#addin').boundingBox())!;
+    // The pane tells by itself: it answers questions between two requests of the add-in only, and there are few.
+    const seen = workbench.pane.evaluate(() => new Promise<{ first: DOMRect; now: DOMRect }>((resolve) => {
+      let first: DOMRect | undefined;
+      new MutationObserver((_changes, observer) => {
+        const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消');
+        if (!cancel) return;
+        const now = cancel.getBoundingClientRect().toJSON() as DOMRect;
+        first ??= now;
+        if (!/第 \d+ 步，共 \d+ 步/.test(document.body.innerText)) return;
+        observer.disconnect();
+        resolve({ first, now });
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }));
+    await workbench.pane.getByRole('button', { name: '生成', exact: true }).click();
+    const { first, now } = await seen;
+    const { mouse } = workbench.page;
+    await Promise.all([mouse.move(frame.x + now.x + now.width / 2, frame.y + now.y + now.height / 2), mouse.down(), mouse.up()]);
+    await workbench.pane.getByText('已取消，工作簿恢复成开始前的样子。').waitFor({ timeout: 120_000 });
+    expect(now).toEqual(first);
+    expect(await workbench.sheetNames()).toEqual(before);
+  });
+
+  step('has the sheets made after all, and sees how far it has come', async () => {
     const progress = Promise.all([
-      workbench.pane.getByText(/第 \d+ 步，共 \d+ 步/).first().waitFor({ timeout: 60_000 }),
+      workbench.pane.getByText(STEP).waitFor({ timeout: 60_000 }),
       workbench.pane.getByRole('progressbar', { name: '进度' }).waitFor({ timeout: 60_000 }),
     ]);
     await workbench.pane.getByRole('button', { name: '生成', exact: true }).click({ timeout: 60_000 });
@@ -97,13 +129,13 @@ export function journey(visit: Visit): void {
 
   step('follows the selected row in the form of 录入, and the other way round', async () => {
     await workbench.tab('录入');
-    await workbench.pane.getByRole('combobox', { name: '单位' }).waitFor();
-    await workbench.page.waitForTimeout(1_000); // until the pane listens to the selection
+    const unit = workbench.pane.getByRole('combobox', { name: '单位' });
+    const shows = (name: string) => unit.locator('option:checked', { hasText: name }).waitFor({ state: 'attached' });
+    await shows('甲大学'); // in whose row the last value was undone
     const other = await workbench.place(ENTRY, '乙学院', '开设项数');
     await workbench.select(other.sheet, other.row, other.column);
-    const unit = workbench.pane.getByRole('combobox', { name: '单位' });
+    await shows('乙学院');
     await workbench.pane.getByRole('listitem').filter({ hasText: '信息公开' }).first().waitFor();
-    await unit.locator('option:checked', { hasText: '乙学院' }).waitFor({ state: 'attached' });
     await unit.selectOption({ label: '甲大学' });
     const own = await workbench.place(ENTRY, '甲大学', '开设项数');
     await workbench.page.waitForFunction((row) => window.workbench.grid.selection().area.row === row, own.row);
@@ -217,7 +249,8 @@ async function expectAccessiblePages(width: string): Promise<void> {
   for (const name of ['开始', '录入', '校验', '结果', '通报', '设置']) {
     await workbench.tab(name);
     await workbench.pane.getByRole('tab', { name, selected: true }).waitFor();
-    await workbench.page.waitForTimeout(300); // until the page's own part is loaded
+    await workbench.pane.getByText('正在打开…').waitFor({ state: 'detached' }); // the page's own part, and those that it asks for
+    await workbench.drawn();
     expect([name, width, ...(await seriousObstacles(workbench.pane))]).toEqual([name, width]);
     expect([name, width, await workbench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual([name, width, 0]);
   }
@@ -234,7 +267,7 @@ function markedTabs(): Promise<string[]> {
 async function recheck(): Promise<void> {
   await workbench.tab('校验');
   await workbench.pane.getByRole('button', { name: '重新校验' }).click();
-  await workbench.page.waitForTimeout(1_000);
+  await workbench.pane.getByText('正在校验…').waitFor({ state: 'detached' });
 }
 
 /** Pastes into every blank cell of 名册 and the entry tables what its own validation allows. */
@@ -247,18 +280,15 @@ async function fillBlanks(): Promise<void> {
       if (rule.date) return '2022-12-01';
       return rule.decimal ? '95' : '1';
     };
-    return grid.tables().filter(({ name }) => name === '名册' || name.startsWith('录入_')).flatMap(({ sheet, area }) => {
+    return grid.tables().filter(({ name }) => name === '名册' || name.startsWith('录入_')).map(({ sheet, area }) => {
       const name = grid.sheets().find(({ id }) => id === sheet)!.name;
       const rules = grid.validations(sheet);
       const cells = grid.contents(sheet, area);
-      return cells.slice(1).flatMap((line, r) => {
-        const row = area.row + 1 + r;
-        const texts = line.map(({ value }, c) => {
-          const rule = rules.find((each) => each.area.column === area.column + c && each.area.row <= row)?.validation.rule;
-          return value !== null ? String(value) : rule ? allowed(rule as Record<string, unknown>, String(cells[0]![c]!.value)) : '';
-        });
-        return line[1]!.value === null ? [] : [{ sheet: name, row, column: area.column, text: texts.join('\t') }];
-      });
+      const rows = cells.slice(1, cells.findLastIndex((line) => line[1]!.value !== null) + 1).map((line, r) => line.map(({ value }, c) => {
+        const rule = rules.find((each) => each.area.column === area.column + c && each.area.row <= area.row + 1 + r)?.validation.rule;
+        return value !== null ? String(value) : rule ? allowed(rule as Record<string, unknown>, String(cells[0]![c]!.value)) : '';
+      }).join('\t'));
+      return { sheet: name, row: area.row + 1, column: area.column, text: rows.join('\n') };
     });
   });
   for (const { sheet, row, column, text } of pieces) await workbench.paste(sheet, row, column, text);

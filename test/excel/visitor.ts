@@ -1,5 +1,6 @@
 // A first visit to the workbench with its demo workbook: looking round, trying things, saving and opening files.
 import { readFileSync } from 'node:fs';
+import type { FUniver } from '@univerjs/core/facade';
 import { seriousObstacles } from './accessible';
 import { stepsOf, type Visit } from './steps';
 import type { WorkbenchPage } from './workbench-page';
@@ -42,9 +43,10 @@ export function visitor(visit: Visit): void {
   step('enters an allowed count, which scores one unit anew and can be undone', async () => {
     const before = await workbench.cell(ENTRY, 5, 2);
     const calls = await workbench.page.evaluate(() => window.workbench.functions.calls);
+    const scored = workbench.page.evaluate(() => (window.workbench as unknown as { api: FUniver }).api.getFormula().onCalculationResultApplied(30_000));
     await workbench.type(ENTRY, 5, 2, '2');
     await workbench.waitForValue(ENTRY, 5, 2, 2);
-    await workbench.page.waitForTimeout(1_500);
+    await scored;
     expect(await workbench.page.evaluate((start) => window.workbench.functions.calls - start, calls)).toBeLessThan(60);
     await workbench.focusGrid();
     await workbench.page.keyboard.press('Control+z');

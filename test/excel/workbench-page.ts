@@ -99,7 +99,17 @@ export class WorkbenchPage {
       const { grid } = window.workbench;
       grid.select(grid.sheets().find((each) => each.name === name)!.id, { row: r, column: c, rows: 1, columns: 1 });
     }, [sheet, row, column] as const);
-    await this.page.waitForTimeout(250);
+    await this.page.waitForFunction(([name, r, c]) => {
+      const { grid } = window.workbench;
+      const { sheet: id, area } = grid.selection();
+      return grid.sheets().find((each) => each.id === id)?.name === name && area.row === r && area.column === c;
+    }, [sheet, row, column] as const);
+    await this.drawn();
+  }
+
+  /** Until what was done is on the screen. */
+  async drawn(): Promise<void> {
+    await this.page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done())); }));
   }
 
   /** Types into a cell and presses Enter. */

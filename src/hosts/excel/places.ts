@@ -43,15 +43,18 @@ export async function watchChanges(listener: () => void): Promise<() => void> {
   });
 }
 
-/** Calls `listener` with every new selection, until the returned function is called. */
-export async function watchSelection(listener: (selection: Selection) => void): Promise<() => void> {
-  const tell = (): Promise<void> => Excel.run(async (context) => {
+export function selection(): Promise<Selection> {
+  return Excel.run(async (context) => {
     const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,worksheet/name');
     await context.sync();
-    listener({ sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex });
+    return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
   });
+}
+
+/** Calls `listener` with every new selection, until the returned function is called. */
+export async function watchSelection(listener: (selection: Selection) => void): Promise<() => void> {
   const handler = await Excel.run(async (context) => {
-    const added = context.workbook.onSelectionChanged.add(tell);
+    const added = context.workbook.onSelectionChanged.add(async () => listener(await selection()));
     await context.sync();
     return added;
   });

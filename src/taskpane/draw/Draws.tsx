@@ -91,8 +91,8 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
         {sampling.kind === 'places' && <WordsField label={words.pool(sampling.pool)} rows={4} value={pool} onChange={setPool} />}
         <WordsField label={words.seed} hint={words.seedHint} value={seed} needed={words.seedNeeded} onChange={setSeed} />
         {known && <WordsField label={words.reason} value={reason} onChange={setReason} />}
-        <WorkBar work={work} />
         <div><Button size="small" disabledFocusable={work.running || (known !== undefined && reason.trim() === '')} onClick={() => void draw()}>{known ? words.again : words.draw}</Button></div>
+        <WorkBar work={work} />
       </div>
     </details>
   );

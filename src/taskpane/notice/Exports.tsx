@@ -16,8 +16,9 @@ import type { FileKind } from './file-bytes';
 export function Exports({ effect }: { effect: Effect }) {
   const { export: words } = useNoticeStrings();
   const styles = usePageStyles();
-  const work = useWork();
+  const work = useWork({ stoppable: true });
   const [chosen, setChosen] = useState('');
+  const [begun, begin] = useState<'sheets' | 'notice' | 'statements' | 'statement'>();
   const lastYear = useLastYear();
   const [warned, setWarned] = useState<Effect>();
   const { scoreboard: { units } } = effect.published;
@@ -30,6 +31,7 @@ export function Exports({ effect }: { effect: Effect }) {
       tell({ intent: 'warning', text: words.stop(errors) });
       return;
     }
+    begin('notice');
     void work.run(async (_step, signal) => {
       const { downloadNotice } = await import('./make-files');
       const name = await downloadNotice(effect, signal);
@@ -37,34 +39,40 @@ export function Exports({ effect }: { effect: Effect }) {
     });
   };
   /** Made from what the page shows; nothing in them is read from the workbook again, so nothing need stand there first. */
-  const statements = (wanted: readonly { category: string; name: string }[], kind: FileKind) =>
-    work.run((step, signal) =>
+  const statements = (wanted: readonly { category: string; name: string }[], kind: FileKind, from: 'statements' | 'statement') => {
+    begin(from);
+    void work.run((step, signal) =>
       beforeKeeping(async () => {
         const { downloadStatements } = await import('./make-files');
         return ok(words.downloaded(await downloadStatements(effect, wanted, kind, step, signal)));
       }),
     );
+  };
   /** The sheets are made from the workbook, so the settings must stand there first. */
-  const sheets = () =>
-    work.run(async (step) => {
+  const sheets = () => {
+    begin('sheets');
+    void work.run(async (step) => {
       if (!(await keepNow())) return refuse('BAD_REQUEST', words.unsaved);
       const { makeResultSheets } = await import('./make-files');
       const made = await makeResultSheets(lastYear ? { lastYear } : {}, step);
       return made.ok ? ok(words.made(made.value)) : made;
     });
+  };
   if (units.length === 0 || !unit) return <div>{words.empty}</div>;
   return (
     <section aria-labelledby="make" className={styles.page} style={{ gap: 8 }}>
       <h2 id="make" className={styles.heading}>{words.title}</h2>
-      <WorkBar work={work} />
-      <div><Button appearance="primary" disabledFocusable={work.running} onClick={() => void sheets()}>{words.sheets}</Button></div>
+      <div><Button appearance="primary" disabledFocusable={work.running} onClick={sheets}>{words.sheets}</Button></div>
+      {begun === 'sheets' && <WorkBar work={work} />}
       <div className={styles.muted}>{words.sheetsHint}</div>
       <LastYearChoice year={effect.published.year ?? effect.scheme.data.year} />
       <div><Button disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice}</Button></div>
+      {begun === 'notice' && <WorkBar work={work} />}
       <div className={styles.row}>
-        <Button disabledFocusable={work.running} onClick={() => void statements(units, 'docx')}>{words.statements(units.length)}</Button>
-        <Button disabledFocusable={work.running} onClick={() => void statements(units, 'xlsx')}>{words.statementBook}</Button>
+        <Button disabledFocusable={work.running} onClick={() => statements(units, 'docx', 'statements')}>{words.statements(units.length)}</Button>
+        <Button disabledFocusable={work.running} onClick={() => statements(units, 'xlsx', 'statements')}>{words.statementBook}</Button>
       </div>
+      {begun === 'statements' && <WorkBar work={work} />}
       <Field label={words.unit} size="small">
         <Select size="small" value={`${unit.category}/${unit.name}`} onChange={(_event, { value }) => setChosen(value)}>
           {effect.scheme.categories.map(({ name: category }) => (
@@ -74,7 +82,8 @@ export function Exports({ effect }: { effect: Effect }) {
           ))}
         </Select>
       </Field>
-      <div><Button size="small" disabledFocusable={work.running} onClick={() => void statements([unit], 'docx')}>{words.statement}</Button></div>
+      <div><Button size="small" disabledFocusable={work.running} onClick={() => statements([unit], 'docx', 'statement')}>{words.statement}</Button></div>
+      {begun === 'statement' && <WorkBar work={work} />}
     </section>
   );
 }

@@ -27,6 +27,11 @@ function Issues({ open }: { open: OpenBook }) {
   const [category, setCategory] = useState('');
   const [shown, setShown] = useState(SHOWN);
   const [live, follow] = useState(isLive());
+  const [checking, setChecking] = useState(false);
+  const check = () => {
+    setChecking(true);
+    void refresh().finally(() => setChecking(false));
+  };
   const { issues, healing } = open;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category));
@@ -41,10 +46,10 @@ function Issues({ open }: { open: OpenBook }) {
   return (
     <div className={styles.page}>
       <div className={styles.row}>
-        <Button appearance="primary" onClick={() => void refresh()}>{words.run}</Button>
+        <Button appearance="primary" disabledFocusable={checking} onClick={check}>{words.run}</Button>
         <Switch checked={live} label={words.live} onChange={(_event, { checked }) => { setLive(checked); follow(checked); }} />
       </div>
-      <div role="status">{issues.length === 0 ? words.none : words.counts(errors, issues.length - errors)}</div>
+      <div role="status">{checking ? words.running : issues.length === 0 ? words.none : words.counts(errors, issues.length - errors)}</div>
       {healing.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{words.healHint} <Button size="small" disabledFocusable={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button></MessageBarBody>

@@ -4,6 +4,8 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { schemeCards } from '../../app/scheme-cards';
 import { outlineOf } from '../../app/scheme-outline';
 import type { UnitInput } from '../../assessment/assessment';
+import { requestPage } from '../../commands/page-requests';
+import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
 import type { FormulaMode } from '../../workbook/frame';
@@ -24,9 +26,8 @@ const MODES: readonly FormulaMode[] = ['score', 'native', 'values'];
 export default function Start() {
   const { start: words, pane } = useStrings();
   const styles = usePageStyles();
-  const session = useSession();
-  const work = useWork();
-  const own = session.state === 'open' ? session.open : undefined;
+  const work = useWork({ stoppable: true });
+  const own = useOwnBook(work.running);
   const [chosen, setChosen] = useState(schemeCards[0]!.id);
   const id = own?.book.frame.scheme.id ?? chosen;
   const card = schemeCards.find((each) => each.id === chosen)!;
@@ -48,11 +49,13 @@ export default function Start() {
 
   const [offer, setOffer] = useState(false);
   const make = (mode: FormulaMode, isSure = false) =>
-    work.run(async (step) => {
+    work.run(async (step, signal) => {
       setOffer(false);
       if (!own && mode === 'score' && !isSure) {
         const { functionsRun } = await import('../../commands/functions-run');
-        if (!(await functionsRun())) {
+        const known = await functionsRun();
+        signal.throwIfAborted();
+        if (!known) {
           setOffer(true);
           return ok(undefined);
         }
@@ -65,7 +68,19 @@ export default function Start() {
   return (
     <div className={styles.page}>
       {own ? (
-        <Suspense fallback={null}><Bar intent="info">{words.extendHint(outline.title)}</Bar></Suspense>
+        <Suspense fallback={null}>
+          <Bar
+            intent="info"
+            actions={(
+              <>
+                <Button size="small" onClick={() => requestPage('entry')}>{words.toEntry}</Button>
+                <Button size="small" onClick={() => requestPage('results')}>{words.toResults}</Button>
+              </>
+            )}
+          >
+            {words.extendHint(outline.title)}
+          </Bar>
+        </Suspense>
       ) : (
         <>
           <div>{words.lead}</div>
@@ -87,7 +102,6 @@ export default function Start() {
         {given.length > 0 && <div className={styles.muted}>{words.such(list(given.slice(0, SHOWN).map(({ name }) => name)), given.length > SHOWN)}</div>}
         {!own && <div className={styles.muted}>{words.sheets(list(card.sheets))}</div>}
       </section>
-      <WorkBar work={work} />
       {offer && (
         <Suspense fallback={null}>
           <Bar
@@ -108,6 +122,16 @@ export default function Start() {
           {own ? words.extend : words.build}
         </Button>
       </div>
+      <WorkBar work={work} />
     </div>
   );
+}
+
+/** The workbook of ours that is open. While it is read anew, or worked at, the page goes on showing what it showed. */
+function useOwnBook(isHeld: boolean): OpenBook | undefined {
+  const session = useSession();
+  const now = session.state === 'open' ? session.open : session.state === 'reading' ? session.before : undefined;
+  const [held, hold] = useState(now);
+  if (!isHeld && held !== now) hold(now);
+  return isHeld ? held : now;
 }

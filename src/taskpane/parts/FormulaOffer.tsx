@@ -5,9 +5,12 @@ import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
+import { usePageStyles } from './page-styles';
+import { WorkBar } from './WorkBar';
 
 export default function FormulaOffer({ open }: { open: OpenBook }) {
   const { settings: words } = useStrings();
+  const styles = usePageStyles();
   const work = useWork();
   const goNative = () =>
     work.run(async (step) => {
@@ -24,12 +27,15 @@ export default function FormulaOffer({ open }: { open: OpenBook }) {
       return ok(undefined);
     });
   return (
-    <MessageBar intent="warning" layout="multiline" style={{ marginBottom: 8 }}>
-      <MessageBarBody>{words.unknown}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" disabledFocusable={work.running} onClick={() => void goNative()}>{words.goNative}</Button>
-        <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <div className={styles.page} style={{ gap: 8, marginBottom: 8 }}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{words.unknown}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" disabledFocusable={work.running} onClick={() => void goNative()}>{words.goNative}</Button>
+          <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
+        </MessageBarActions>
+      </MessageBar>
+      <WorkBar work={work} />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { ok, refuse } from '../../model/outcome';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
 import { usePageStyles } from './page-styles';
+import { WorkBar } from './WorkBar';
 
 export function Health() {
   const { settings: words } = useStrings();
@@ -28,6 +29,7 @@ export function Health() {
         <Button disabledFocusable={work.running} onClick={() => void probe()}>{words.probe}</Button>
         <Button disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
       </div>
+      <WorkBar work={work} />
     </section>
   );
 }

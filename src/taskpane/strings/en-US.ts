@@ -29,7 +29,15 @@ export const enUS: Strings = {
     demo: 'Demo data: neither names nor scores are real results.',
     gone: 'This sheet is not there; it may have been deleted or renamed. Choose Read again.',
   },
-  work: { progress: 'Progress', cancel: 'Cancel', cancelled: 'Cancelled. The workbook is as it was before.', step: (done, total) => `Step ${done} of ${total}` },
+  work: {
+    progress: 'Progress',
+    begun: 'Please wait…',
+    step: (done, total) => `Step ${done} of ${total}`,
+    cancel: 'Cancel',
+    stopping: 'Cancelling…',
+    cancelled: 'Cancelled. The workbook is as it was before.',
+    tooLate: 'Too late to cancel; it is done. ',
+  },
   start: {
     lead: 'Choose a scheme, give the units and choose Make sheets: the sheets to enter on and those of points are made in this workbook.',
     scheme: 'Scheme',
@@ -62,6 +70,8 @@ export const enUS: Strings = {
     build: 'Make sheets',
     extend: 'Add to this workbook',
     extendHint: (scheme) => `This workbook already is “${scheme}”. Only missing units and sheets are added; entries stay as they are.`,
+    toEntry: 'Enter data',
+    toResults: 'See results',
     noFunctions: 'Excel does not know the SCORE functions; score sheets would show #NAME?. Plain formulas work without the add-in.',
     buildNative: 'Make with plain formulas',
     buildAnyway: 'Use SCORE anyway',
@@ -122,6 +132,7 @@ export const enUS: Strings = {
   },
   check: {
     run: 'Check again',
+    running: 'Checking…',
     none: 'No problems found. See the ranking on Results, or make the result sheets on Notice.',
     noneSuch: 'None of this kind. Choose something else above.',
     counts: (errors, warnings) => `${many(errors, 'error')}, ${many(warnings, 'warning')}`,

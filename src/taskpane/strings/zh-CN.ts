@@ -25,7 +25,15 @@ export const zhCN = {
     demo: '演示数据：名单和分数都不是真实结果。',
     gone: '找不到这张工作表，可能已被删除或改名。请点“再读一次”。',
   },
-  work: { progress: '进度', cancel: '取消', cancelled: '已取消，工作簿恢复成开始前的样子。', step: (done: number, total: number) => `第 ${done} 步，共 ${total} 步` },
+  work: {
+    progress: '进度',
+    begun: '请稍候…',
+    step: (done: number, total: number) => `第 ${done} 步，共 ${total} 步`,
+    cancel: '取消',
+    stopping: '正在取消…',
+    cancelled: '已取消，工作簿恢复成开始前的样子。',
+    tooLate: '没来得及取消，已经做完。',
+  },
   start: {
     lead: '选好评估方案，给出单位名单，点“生成”，就在本工作簿里做好录入表和得分表。',
     scheme: '评估方案',
@@ -58,6 +66,8 @@ export const zhCN = {
     build: '生成',
     extend: '补充到当前工作簿',
     extendHint: (scheme: string) => `当前工作簿已是“${scheme}”。只补缺少的单位和工作表，已录入的内容不改动。`,
+    toEntry: '去录入',
+    toResults: '看结果',
     noFunctions: 'Excel 不认识 SCORE 函数，得分表会显示 #NAME?。建议用原生公式，不需要本助手也能算。',
     buildNative: '用原生公式生成',
     buildAnyway: '仍用 SCORE',
@@ -118,6 +128,7 @@ export const zhCN = {
   },
   check: {
     run: '重新校验',
+    running: '正在校验…',
     none: '没有发现问题。可以到“结果”看排名，到“通报”生成结果表。',
     noneSuch: '没有符合的。请在“只看”或“类别”里另选。',
     counts: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 个提醒`,

@@ -60,6 +60,10 @@ async function start(): Promise<void> {
   const screen = new Screen(api, injector, grid, at('grid'));
   Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file, screen } });
 
+  drawShell({ words, preferences, manifest, file, frame });
+  drawRibbon(at('ribbon'), manifest, words.ribbon, (button) => press(button));
+  const done = waitForWorkbook(words.opening, frame);
+
   const restored = await file.restore();
   if (restored === 'nothing') await openDemo(file, words.create);
   if (restored === 'waiting') functions.waiting = true;
@@ -83,14 +87,25 @@ async function start(): Promise<void> {
   followLinks(api, grid);
   showCharts(api, grid, screen);
   showErrors(grid, functions, at('strip'));
-  drawShell({ words, preferences, manifest, file, frame });
-  drawRibbon(at('ribbon'), manifest, words.ribbon, (button) => press(button));
+  done();
   frame.src = manifest.pageUrl;
 
   async function press({ action, id }: RibbonButton): Promise<void> {
     if (!action) return setPaneVisible(true);
     await host.bridge.command(action, id).catch(() => ask(words.commandTitle, words.commandText, [words.ok]));
   }
+}
+
+/** The bars can be seen but not used, and the pane says why, until there is a workbook. */
+function waitForWorkbook(text: string, frame: HTMLIFrameElement): () => void {
+  const waiting = document.getElementById('waiting')!;
+  const bars = ['bar', 'ribbon', 'pane-head'].map((id) => document.getElementById(id)!);
+  waiting.textContent = text;
+  for (const bar of bars) bar.inert = true;
+  return () => {
+    for (const bar of bars) bar.inert = false;
+    frame.addEventListener('load', () => { waiting.hidden = true; }, { once: true });
+  };
 }
 
 /** A visitor starts with the demo workbook where there is one, and with an empty one otherwise. */

@@ -65,21 +65,27 @@ async function refuse({ validation }: Validated, words: Texts): Promise<'retry' 
 /** Univer keeps input messages but never shows them. */
 export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: HTMLElement, container: HTMLElement): void {
   const hide = (): void => { box.hidden = true; };
+  let at = { row: 0, column: 0 };
+  /** Under the cell, wherever that has come by scrolling. */
+  const place = (): void => {
+    const cell = screen.cell(at.row, at.column);
+    const frame = container.getBoundingClientRect();
+    if (!cell || cell.width === 0 || cell.top < frame.top || cell.top > frame.bottom || cell.left < frame.left || cell.left > frame.right) return hide();
+    box.style.left = `${Math.min(cell.left + 16, frame.right - box.offsetWidth - 12)}px`;
+    box.style.top = `${Math.min(cell.top + cell.height + 8, frame.bottom - box.offsetHeight - 12)}px`;
+  };
   grid.listen((event) => {
     if (event.kind !== 'selected') return event.kind === 'activated' ? hide() : undefined;
-    const { row, column } = event.area;
-    const prompt = ruleAt(grid, event.sheet, row, column)?.validation.prompt;
+    at = event.area;
+    const prompt = ruleAt(grid, event.sheet, at.row, at.column)?.validation.prompt;
     if (!prompt?.showPrompt || (!prompt.title && !prompt.message)) return hide();
     const title = document.createElement('b');
     title.textContent = prompt.title;
     box.replaceChildren(...(prompt.title ? [title] : []), prompt.message);
-    const cell = screen.cell(row, column);
-    const frame = container.getBoundingClientRect();
-    if (!cell || cell.width === 0) return hide();
     box.hidden = false;
-    box.style.left = `${Math.min(cell.left + 16, frame.right - box.offsetWidth - 12)}px`;
-    box.style.top = `${Math.min(cell.top + cell.height + 8, frame.bottom - box.offsetHeight - 12)}px`;
+    place();
   });
-  api.addEvent(api.Event.Scroll, hide);
+  // Going to another sheet scrolls, too, and Univer tells so late.
+  api.addEvent(api.Event.Scroll, () => { if (!box.hidden) place(); });
 }
 

@@ -13,6 +13,7 @@ import { evaluate } from './evaluate';
 import { keptFacades } from './facades';
 import { forwardEvents } from './events';
 import { layoutPort } from './layout';
+import { leaveGoneSheets } from './gone-sheets';
 import { leaveBeforeDeletion } from './leave-sheet';
 import { namesPort, notesPort, tablesPort } from './attachments';
 import { sheetsPort } from './sheets';
@@ -54,6 +55,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   const emit = (event: GridEvent): void => listeners.forEach((listener) => listener(event));
   forwardEvents(context, emit);
   leaveBeforeDeletion(context);
+  leaveGoneSheets(context);
 
   const styles = new WaitingStyles(context);
   const sizes = new WaitingSizes(context);
