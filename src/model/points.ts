@@ -4,7 +4,8 @@ const GRAIN = 1e9;
 
 /** Snaps to nine decimal places, the finest grain that points have; there is no -0. */
 export function exact(points: number): number {
-  return Math.round(points * GRAIN) / GRAIN + 0;
+  const whole = points | 0;
+  return whole === points ? whole : Math.round(points * GRAIN) / GRAIN + 0;
 }
 
 /** Adds points exactly. */

@@ -4,7 +4,7 @@ import { counted, countedCell, countInput, countInputSchema, mostCounted, mostIn
 import { pointsSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierPoints, wholeTier, type Scale } from './tiers';
+import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierScorer, wholeTier, type Scale } from './tiers';
 
 const schema = z.strictObject({
   kind: z.literal('count-tiers'),
@@ -27,7 +27,10 @@ export const countTiers: Kind<CountTiers> = {
     return { least, most };
   },
   witness: (rule) => [survey(rule.tiers, scaleOf(rule), rule.otherwise).witness],
-  scorer: ({ tiers, input, otherwise }, _weight, at) => (values) => tierPoints(tiers, counted(input, values[at] as number), otherwise),
+  scorer({ tiers, input, otherwise }, _weight, at) {
+    const score = tierScorer(tiers, otherwise);
+    return (values) => score(counted(input, values[at] as number));
+  },
   explain(rule, _weight, values) {
     const count = values[0] as number;
     const words = tierWords(rule.tiers, counted(rule.input, count), (tier) => tierName(tier, rule.input.measure, '及以上'));

@@ -5,7 +5,7 @@ import { UNRANKED } from '../model/inputs/rank';
 import { inputSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierPoints, wholeTier, type Scale } from './tiers';
+import { endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierScorer, wholeTier, type Scale } from './tiers';
 
 const UNRANKED_WORD = '未上榜';
 const RANKS: Scale = { whole: true, first: 1, last: Infinity };
@@ -34,10 +34,6 @@ export type RankTiers = z.infer<typeof schema>;
 const subtypes = (rule: RankTiers): readonly (string | undefined)[] => rule.attribute?.choices ?? [undefined];
 
 /** Whoever is not on the list gets nothing, even where the last tier has no end. */
-function points(rule: RankTiers, rank: number, of: string | undefined): number {
-  return rank === UNRANKED ? 0 : tierPoints(rule.tiers, rank, 0, of);
-}
-
 export const rankTiers: Kind<RankTiers> = {
   kind: 'rank-tiers',
   title: '名次分档',
@@ -55,10 +51,11 @@ export const rankTiers: Kind<RankTiers> = {
     const best = reached.reduce((a, b) => (b.most > a.most ? b : a));
     return best.of === undefined ? [best.witness] : [best.of, best.witness];
   },
-  scorer: (rule, _weight, at) =>
-    rule.attribute
-      ? (values) => points(rule, values[at + 1] as number, values[at] as string)
-      : (values) => points(rule, values[at] as number, undefined),
+  scorer({ tiers, attribute }, _weight, at) {
+    const score = tierScorer(tiers, 0);
+    const points = (rank: number, of?: string): number => (rank === UNRANKED ? 0 : score(rank, of));
+    return attribute ? (values) => points(values[at + 1] as number, values[at] as string) : (values) => points(values[at] as number);
+  },
   explain(rule, _weight, values) {
     const [of, rank] = rule.attribute ? (values as [string, Value]) : [undefined, values[0]];
     const who = `${of ? `${of}，` : ''}${rule.input.name}`;

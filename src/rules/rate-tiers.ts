@@ -5,7 +5,7 @@ import { countInput, countInputSchema, showCounted } from './count-input';
 import { inputSchema, pointsSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierPoints, type Scale } from './tiers';
+import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierScorer, type Scale } from './tiers';
 
 const RATES: Scale = { whole: false, first: 0, last: 100 };
 const percentage = z.number().min(0).max(100);
@@ -47,8 +47,10 @@ export const rateTiers: Kind<RateTiers> = {
     const { most, witness } = survey(rule.tiers, RATES, 0);
     return most >= rule.withoutCases ? [1, witness] : [0, null];
   },
-  scorer: ({ tiers, withoutCases }, _weight, at) => (values) =>
-    values[at] === 0 ? withoutCases : tierPoints(tiers, values[at + 1] as number, 0),
+  scorer({ tiers, withoutCases }, _weight, at) {
+    const score = tierScorer(tiers, 0);
+    return (values) => (values[at] === 0 ? withoutCases : score(values[at + 1] as number));
+  },
   explain(rule, _weight, values) {
     const [cases, rate] = values as [number, number];
     if (cases === 0) return `${showCounted(rule.cases, 0)}，不看${rule.input.name}`;

@@ -43,18 +43,23 @@ export function covers(tier: Tier, value: number, of?: string): boolean {
   );
 }
 
-/** Points of the best tier that covers the value, else `otherwise`. */
-export function tierPoints(tiers: readonly Tier[], value: number, otherwise: number, of?: string): number {
-  let points = -1;
-  for (const tier of tiers) if (tier.points > points && covers(tier, value, of)) points = tier.points;
-  return points < 0 ? otherwise : points;
+/** Prepares to give the points of the best tier that covers a value, else `otherwise`. */
+export function tierScorer(tiers: readonly Tier[], otherwise: number): (value: number, of?: string) => number {
+  const ranked = tiers.map(({ of, from, to = Infinity, below = Infinity, points }) => ({ of, from, to, below, points })).sort((one, other) => other.points - one.points);
+  return (value, of) => {
+    for (const tier of ranked) {
+      if (value >= tier.from && value <= tier.to && (value < tier.below || tier.below === Infinity) && (tier.of === undefined || tier.of === of)) return tier.points;
+    }
+    return otherwise;
+  };
 }
 
 /** What can be reached on a scale: the least and most points, a value that reaches the most, and whether points rise
  *  (or fall) all the way, which tells the good direction; careless tiers may do neither. */
 export function survey(tiers: readonly Tier[], scale: Scale, otherwise: number, of?: string) {
   const probes = probesOf(tiers, scale);
-  const points = probes.map((value) => tierPoints(tiers, value, otherwise, of));
+  const score = tierScorer(tiers, otherwise);
+  const points = probes.map((value) => score(value, of));
   const most = Math.max(...points);
   const rises = points.every((each, index) => index === 0 || each >= points[index - 1]!);
   const falls = points.every((each, index) => index === 0 || each <= points[index - 1]!);
