@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
 import { createOfficeHost } from '../../src/workbench/host/office-host';
+import type { ExcelKind } from '../../src/workbench/host/behaviour';
 import { MemoryGrid, type Calculate } from '../../src/workbench/host/memory/memory-grid';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
 import type { Traffic } from '../../src/workbench/host/wire/bridge';
 import { NEWEST_EXCEL_API, requirementSets } from '../../src/workbench/host/wire/requirement-sets';
 
 export interface OfficeHostSettings {
+  /** Which Excel the host behaves like; `desktop` when left out. */
+  excel?: ExcelKind;
   /** ExcelApi version, `'1.9'`; members above it fail with ApiNotFound. The newest when left out. */
   requirementSet?: string;
   /** Works out formulas; without it every formula cell holds #CALC!. */
@@ -54,6 +57,7 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
   const grid = settings.grid ?? new MemoryGrid(settings.calculate);
   const failures: string[] = [];
   const host = createOfficeHost(grid, {
+    ...(settings.excel && { excel: settings.excel }),
     sets: requirementSets(settings.requirementSet ?? NEWEST_EXCEL_API),
     report: (failure) => failures.push(failure),
     ...(settings.locale && { locale: settings.locale }),

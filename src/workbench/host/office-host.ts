@@ -1,4 +1,5 @@
 // Puts the emulated host together over a grid: what an add-in's window is attached to, in a page or in a test.
+import type { ExcelKind } from './behaviour';
 import { ChartAnchors } from './model/chart-anchors';
 import type { GridPort } from './model/grid-port';
 import type { Host } from './objects/object-type';
@@ -9,6 +10,8 @@ import type { Theme } from './wire/host-context';
 import { Processor } from './wire/processor';
 
 export interface OfficeHostOptions {
+  /** Which Excel the host behaves like; `desktop` when left out. */
+  excel?: ExcelKind;
   locale?: string;
   /** Requirement set → version, names in lower case. */
   sets: Record<string, string>;
@@ -37,6 +40,7 @@ export interface OfficeHost {
 
 export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): OfficeHost {
   const host: Host = {
+    excel: options.excel ?? 'desktop',
     grid,
     eventsEnabled: true,
     functionsReady: () => options.functionsReady?.(),

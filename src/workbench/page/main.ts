@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     at('file').textContent = grid.fileName();
   }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
   const host = createOfficeHost(grid, {
+    excel: preferences.excel,
     locale: preferences.lang,
     sets: requirementSets(preferences.api),
     theme: () => themeOf(preferences.theme),

@@ -1,16 +1,19 @@
-// How somebody likes the workbench: pane width, theme, language, requirement set. Kept in the browser; the address can override.
+// How somebody likes the workbench: pane width, theme, language, which Excel, requirement set. Kept in the browser; the address can override.
+import type { ExcelKind } from '../host/behaviour';
 import { NEWEST_EXCEL_API } from '../host/wire/requirement-sets';
 
 export interface Preferences {
   pane: '320' | '350' | '450';
   theme: 'light' | 'dark';
   lang: 'zh-CN' | 'en-US';
+  /** Which Excel the host behaves like. */
+  excel: ExcelKind;
   /** ExcelApi version that the host claims. */
   api: string;
 }
 
-const DEFAULTS: Preferences = { pane: '350', theme: 'light', lang: 'zh-CN', api: NEWEST_EXCEL_API };
-const ALLOWED: Record<keyof Preferences, RegExp> = { pane: /^(320|350|450)$/, theme: /^(light|dark)$/, lang: /^(zh-CN|en-US)$/, api: /^1\.\d+$/ };
+const DEFAULTS: Preferences = { pane: '350', theme: 'light', lang: 'zh-CN', excel: 'desktop', api: NEWEST_EXCEL_API };
+const ALLOWED: Record<keyof Preferences, RegExp> = { pane: /^(320|350|450)$/, theme: /^(light|dark)$/, lang: /^(zh-CN|en-US)$/, excel: /^(desktop|web)$/, api: /^1\.\d+$/ };
 const KEY = 'workbench.preferences';
 
 function stored(): Record<string, unknown> {

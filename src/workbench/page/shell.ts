@@ -77,6 +77,7 @@ function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument)
   };
   const options: [keyof Preferences, string, [string, string][], (value: string) => unknown][] = [
     ['pane', words.width, ['320', '350', '450'].map((width) => [width, width]), (width) => document.documentElement.style.setProperty('--pane-width', `${width}px`)],
+    ['excel', words.excel, [['desktop', words.desktop], ['web', words.web]], reload],
     ['theme', words.theme, [['light', words.light], ['dark', words.dark]], reload],
     ['lang', words.language, [['zh-CN', '简体中文'], ['en-US', 'English']], reload],
   ];

@@ -2,7 +2,7 @@
 
 const zh = {
   product: '评分工作台', open: '打开 .xlsx', save: '另存为 .xlsx', create: '新建', demo: '演示工作簿', undo: '撤销', redo: '恢复',
-  width: '窗格宽度', theme: '主题', light: '浅色', dark: '深色', language: '语言',
+  width: '窗格宽度', excel: '模拟', desktop: '桌面版 Excel', web: '网页版 Excel', theme: '主题', light: '浅色', dark: '深色', language: '语言',
   pane: '任务窗格', closePane: '关闭任务窗格', ribbon: '加载项功能区', commands: '文件',
   opening: '正在打开工作簿……',
   saved: '已自动保存', saving: '正在保存……', notSaved: '没有保存成功：浏览器的存储不可用。请用“另存为 .xlsx”保留这份工作簿。',
@@ -20,7 +20,7 @@ export type Texts = typeof zh;
 
 const en: Texts = {
   product: 'Scoring workbench', open: 'Open .xlsx', save: 'Save as .xlsx', create: 'New', demo: 'Demo workbook', undo: 'Undo', redo: 'Redo',
-  width: 'Pane width', theme: 'Theme', light: 'Light', dark: 'Dark', language: 'Language',
+  width: 'Pane width', excel: 'Behaves like', desktop: 'Excel (desktop)', web: 'Excel (web)', theme: 'Theme', light: 'Light', dark: 'Dark', language: 'Language',
   pane: 'Task pane', closePane: 'Close task pane', ribbon: 'Add-in ribbon', commands: 'File',
   opening: 'Opening the workbook…',
   saved: 'Saved', saving: 'Saving…', notSaved: 'Not saved: the browser’s storage is not available. Use “Save as .xlsx” to keep this workbook.',

@@ -1,5 +1,6 @@
 // How a type of the Office.js object model is written down: its members, each with what it does on the grid.
 import type { Area } from '../model/area';
+import type { ExcelKind } from '../behaviour';
 import type { Awaitable, GridPort } from '../model/grid-port';
 
 /** Cells of one sheet: what formats, validations and conditions hang on. */
@@ -101,6 +102,8 @@ export function isObject<K extends TypeName = TypeName>(value: unknown, type?: K
 
 /** What the members work on. */
 export interface Host {
+  /** Which Excel this behaves like. */
+  excel: ExcelKind;
   grid: GridPort;
   /** Runtime.enableEvents */
   eventsEnabled: boolean;

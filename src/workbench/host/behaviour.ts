@@ -1,0 +1,24 @@
+// What the real Excel does where an emulated host is easily kind: the rules that this host enforces, each with its source, and what nobody knows.
+
+/** Which Excel the host behaves like. */
+export const excelKinds = ['desktop', 'web'] as const;
+export type ExcelKind = (typeof excelKinds)[number];
+
+export interface Behaviour {
+  /** What Excel does, in one sentence. */
+  does: string;
+  /** Pages of Microsoft's documentation by name; `#n` is a thread of OfficeDev/office-js. */
+  source: string;
+  /** `stated`: documented, or reported with a reproduction; `supposed`: nobody has shown it. */
+  evidence: 'stated' | 'supposed';
+  /** Which Excel does so; both when left out. */
+  only?: ExcelKind;
+}
+
+/** Every rule by its id. The test of a rule has the id in its title: `test/excel/behaviour`. */
+export const behaviours = {
+} as const satisfies Record<string, Behaviour>;
+
+/** What the host leaves open because nobody outside Microsoft has shown it. */
+export const unknown: readonly string[] = [
+];
