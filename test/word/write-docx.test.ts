@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Document, DocumentBlock } from '../../src/report/document';
-import { titleLines } from '../../src/word/title';
+import { titleLines } from '../../src/word/title-lines';
 import { writeDocx } from '../../src/word/write-docx';
 import { expectValidOffice } from '../hosts/office-validity';
 

@@ -17,6 +17,12 @@ export interface Behaviour {
 
 /** Every rule by its id. The test of a rule has the id in its title: `test/excel/behaviour`. */
 export const behaviours = {
+  'blob-clicks-do-nothing': {
+    does: 'A click on a link to a file that the page made itself (blob:) does nothing and raises no error: always on a Mac, in some web views elsewhere. A switch.',
+    source: '#3385, #2700, #4681, #6468',
+    evidence: 'stated',
+    only: 'desktop',
+  },
 } as const satisfies Record<string, Behaviour>;
 
 /** What the host leaves open because nobody outside Microsoft has shown it. */
