@@ -1,7 +1,7 @@
 // What stands in the Word file: valid for Office, whatever the names are, with the fonts and their substitutes.
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { Document, DocumentBlock } from '../../src/report/document';
+import type { DocumentBlock } from '../../src/report/document';
 import { titleLines } from '../../src/word/title-lines';
 import { writeDocx } from '../../src/word/write-docx';
 import { expectValidOffice } from '../hosts/office-validity';
