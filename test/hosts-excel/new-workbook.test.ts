@@ -5,14 +5,13 @@ import { startOfficeHost } from '../excel/office-host';
 import { samplePlan } from '../hosts/sample-plan';
 
 test('Excel gets the bytes of the file, every one of them', async () => {
-  const bytes = await createXlsx(samplePlan);
+  const bytes = Uint8Array.from([...(await createXlsx(samplePlan)), ...new Array<number>(100_000).fill(255)]); // longer than one portion
   const opened: (Uint8Array | undefined)[] = [];
   const office = await startOfficeHost({ global: true, openWorkbook: (file) => opened.push(file) });
   await openAsNewWorkbook(bytes);
   office.close();
   expect(opened).toHaveLength(1);
   expect(Buffer.from(opened[0]!).equals(Buffer.from(bytes))).toBe(true);
-  expect(bytes.length).toBeGreaterThan(1000);
   expect(office.failures).toEqual([]);
 });
 
