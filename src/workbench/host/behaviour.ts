@@ -27,4 +27,6 @@ export const behaviours = {
 
 /** What the host leaves open because nobody outside Microsoft has shown it. */
 export const unknown: readonly string[] = [
+  'Whether Excel on a Mac stores files that a page hands to it: #471 of 2019 says so of Excel, later threads say the opposite of Word and Outlook.',
+  'Whether the web view of Excel on Windows lets a page ask where to store a file (showSaveFilePicker); the frame of Excel on the web does not.',
 ];
