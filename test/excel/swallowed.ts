@@ -71,14 +71,6 @@ export function swallowed(visit: Visit): void {
     await picture('copied');
   });
 
-  step('is not offered a notice any more that the page has left behind', async () => {
-    const offered = workbench.pane.getByRole('button', { name: '复制全文，粘贴到 Word' });
-    expect(await offered.count()).toBe(1);
-    await workbench.pane.getByRole('button', { name: /^文件要素/u }).click();
-    await workbench.pane.getByLabel('发文字号').fill('湘教通〔2023〕9号');
-    await offered.waitFor({ state: 'detached', timeout: 60_000 });
-  });
-
   step('on a Mac is shown first what works there', async () => {
     // The bridge is that of Windows; only what the add-in is told is changed.
     await workbench.pane.evaluate(() => {
