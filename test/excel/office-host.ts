@@ -21,6 +21,9 @@ export interface OfficeHostSettings {
   locale?: string;
   /** The add-in's functions; their implementations are associated in its window. */
   functions?: readonly FunctionMetadata[];
+  namespaces?: readonly string[];
+  /** Associates them as the add-in's page would, while it loads. */
+  associate?(client: typeof CustomFunctions): void;
   /** Another grid than the plain one in memory; `calculate` is then not asked. */
   grid?: GridPort;
   /** Puts Excel, Office and OfficeExtension into the global scope until `close`. */
@@ -67,7 +70,7 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
     ...(settings.locale && { locale: settings.locale }),
     functionsReady: () => { if (settings.functions) grid.functions.start(runtimeIn(() => host.bridge.addin)); },
   });
-  if (settings.functions) grid.functions.declare(settings.functions);
+  if (settings.functions) grid.functions.declare(settings.functions, settings.namespaces);
   const console_ = new VirtualConsole();
   console_.on('jsdomError', (error: Error) => failures.push(error.message));
   const dom = new JSDOM('<!doctype html><script src="/office.js"></script>', {
@@ -79,6 +82,7 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
   });
   const window = dom.window as unknown as RunningOfficeHost['window'] & Pick<RunningOfficeHost, 'Excel' | 'Office' | 'OfficeExtension'>;
   await new Promise((loaded) => { window.addEventListener('load', loaded); });
+  settings.associate?.((window as unknown as { CustomFunctions: typeof CustomFunctions }).CustomFunctions);
   await window.Office.onReady();
   checkRequirementSets(window.OfficeExtension);
   const globals = ['Excel', 'Office', 'OfficeExtension'] as const;
