@@ -12,9 +12,11 @@ import { schemeIds } from '../../src/rubric/library';
 import type { FormulaMode } from '../../src/workbook/frame';
 import { bundled } from '../cases/units';
 import { editZip, entries } from '../hosts/xlsx/foreign-parts';
+import { hasLibreOffice, sheetsAsCsv } from '../hosts/libreoffice';
 import { expectValidOffice } from '../hosts/office-validity';
 
 const today = '2023-12-20';
+const withLibreOffice = hasLibreOffice ? test : test.skip;
 
 function request(id: string, formulas: FormulaMode = 'score') {
   const scheme = bundled(id);
@@ -141,3 +143,13 @@ test('formulas of people on sheets of their own are seen, too, also where a prog
   const { host } = await open(own);
   expect((await host.survey()).sheets.filter((sheet) => sheet.typedCalls).map(({ name }) => name)).toEqual(['首页']);
 });
+
+withLibreOffice('LibreOffice shows every score that is stored, as it does of the fixed numbers of the same book', async () => {
+  const [scores, numbers] = await Promise.all((['score', 'values'] as const).map(async (formulas) => sheetsAsCsv(await createXlsx(buildWorkbook(request('hunan-2022', formulas))))));
+  for (const [name, csv] of scores!) {
+    expect([name, csv.match(/#NAME\?|Err:\d+/)]).toEqual([name, null]);
+    if (!name.startsWith('得分_')) continue;
+    const body = (text: string): string[] => text.split('\n').slice(5).map((line) => line.replace(/,+$/, ''));
+    expect([name, body(csv)]).toEqual([name, body(numbers!.get(name)!)]);
+  }
+}, 180_000);

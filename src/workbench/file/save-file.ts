@@ -101,7 +101,7 @@ function writeCells(grid: GridPort, id: string, area: Area): Map<string, Partial
   const notes = new Map(grid.notes(id).map(({ row, column, text }) => [`${row},${column}`, text]));
   const cells = new Map<string, Partial<Cell>>();
   const { names } = grid.functions;
-  contents.forEach((line, row) => line.forEach(({ value, formula, unresolved }, column) => {
+  contents.forEach((line, row) => line.forEach(({ value, formula, unresolved, spill }, column) => {
     const key = `${row},${column}`;
     const style = styles[row]![column]!;
     const note = notes.get(key);
@@ -110,10 +110,15 @@ function writeCells(grid: GridPort, id: string, area: Area): Map<string, Partial
       ...(formula === undefined
         ? { value, ...(isError(value) && { type: 'error' as const }) }
         // What Excel has not recognised it saves as it was typed, and does not recognise again.
-        : { formula: (unresolved ? formula : names.toFile(formula)).slice(1), formulaResult: value, value: null }),
+        : { formula: (unresolved ? formula : names.toFile(formula)).slice(1), formulaResult: value, value: null, ...(spill && spillToFile({ row, column, ...spill })) }),
       ...(style.link && { hyperlink: style.link.documentReference ? { target: '', location: style.link.documentReference } : { target: style.link.address ?? '' } }),
       ...(note !== undefined && { comment: { text: note } }),
     });
   }));
   return cells;
+}
+
+/** A formula with a table for a result; the cells of the table stand as values beside it, as Excel has them. */
+function spillToFile(area: Area): Partial<Cell> {
+  return { formulaType: 'array', formulaRef: areaName(area), formulaDynamic: true };
 }

@@ -50,6 +50,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   const context: UniverContext = {
     ...facades, api, injector, extras, passing: false, go: (work) => user.go(work),
     spilled: (sheet) => formulas.getArrayFormulaCellData()?.[workbook().getId()]?.[sheet] ?? {},
+    spills: (sheet) => formulas.getArrayFormulaRange()[workbook().getId()]?.[sheet] ?? {},
     keepExtras: () => {
       workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() });
       emit({ kind: 'stored' });

@@ -1,9 +1,13 @@
-// Formulas that Excel writes once for many cells are read in each of them.
+// Formulas that stand in a file for many cells: filled down, or giving a table.
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { layWorkbook, readWorkbook } from '../../src/workbench/file/open-file';
+import { writeWorkbook } from '../../src/workbench/file/save-file';
 import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
 import { movedFormula } from '../../src/workbench/host/model/moved-formula';
-import { editZip } from '../hosts/xlsx/foreign-parts';
+import type { GridPort } from '../../src/workbench/host/model/grid-port';
+import { expectValidOffice } from '../hosts/office-validity';
+import { editZip, entries } from '../hosts/xlsx/foreign-parts';
+import { startUniverGrid } from './univer/start';
 
 test.each([
   ['B6*2', 'C8*2'],
@@ -45,4 +49,27 @@ test('a cell whose formula stands nowhere keeps its value', async () => {
   const grid = new MemoryGrid(() => 0);
   await layWorkbook(grid, await readWorkbook(lost));
   expect(grid.contents(grid.sheets()[0]!.id, { row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[{ value: 7 }]]);
+});
+
+test('a table that a formula gives is saved as Excel saves it, and fills its cells again when the file is opened', async () => {
+  const one = startUniverGrid();
+  const [{ id } = { id: '' }] = one.grid.sheets();
+  one.grid.write(id, 0, 0, [[{ value: 1 }, { value: 2 }], [{ value: 3 }, { value: 4 }]]);
+  one.grid.write(id, 0, 3, [[{ value: null, formula: '=TRANSPOSE(A1:B2)' }]]);
+  await one.grid.calculated();
+  const area = { row: 0, column: 3, rows: 2, columns: 2 };
+  const values = (grid: GridPort, sheet: string) => grid.contents(sheet, area).map((line) => line.map(({ value }) => value));
+  expect(values(one.grid, id)).toEqual([[1, 3], [2, 4]]);
+  const bytes = await writeWorkbook(one.grid);
+  expect(new TextDecoder().decode(entries(bytes).get('xl/worksheets/sheet1.xml'))).toMatch(/<c r="D1"[^>]* cm="1"[^>]*><f t="array" ref="D1:E2">TRANSPOSE\(A1:B2\)<\/f><v>1<\/v>/);
+  expect(entries(bytes).has('xl/metadata.xml')).toBe(true);
+  expectValidOffice(bytes);
+  const other = startUniverGrid();
+  await layWorkbook(other.grid, await readWorkbook(bytes));
+  await other.grid.calculated();
+  const sheet = other.grid.sheets()[0]!.id;
+  expect(values(other.grid, sheet)).toEqual([[1, 3], [2, 4]]);
+  expect(other.grid.contents(sheet, area).flat().map(({ formula }) => formula)).toEqual(['=TRANSPOSE(A1:B2)', undefined, undefined, undefined]);
+  one.close();
+  other.close();
 });
