@@ -30,7 +30,7 @@ const METADATA = 'document';
 const CALCULATION_TIMEOUT = 30_000;
 
 /** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
-export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getFormulaData'>): GridPort {
+export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>): GridPort {
   compareCells();
   lazyIf();
   keepBlanks();
