@@ -17,6 +17,9 @@ const WORD = /score/gi;
 const AFTER = new RegExp(`(?:([._])(?:${members}))?(?=\\()`, 'iy');
 const BEFORE = new RegExp(`(?<![\\w.\\\\\\u0080-\\uFFFF])@?(?:_xlfn\\.)?(${FILED})?(?:${NAMESPACE}([._]))?$`, 'i');
 const LONGEST_BEFORE = '?@_xlfn._xldudf_SCORE_DEV_'.length;
+/** Signs after which a call stands without any mark, as nearly all do. */
+const PLAIN = /[(,=+\-*/&<>^ ]/;
+const [QUOTATION, APOSTROPHE] = [34, 39];
 
 interface Call {
   start: number;
@@ -59,6 +62,7 @@ function respelled(formula: string, spell: (name: string) => string): string {
 /** Goes from word to word, not through the whole of every formula: books have hundreds of thousands of them. */
 function callsIn(formula: string): Call[] {
   const calls: Call[] = [];
+  if (formula.search(WORD) < 0) return calls;
   let quoted = { at: 0, by: '' };
   for (const { index } of formula.matchAll(WORD)) {
     const call = callAt(formula, index);
@@ -72,7 +76,8 @@ function callsIn(formula: string): Call[] {
 function callAt(formula: string, at: number): Call | undefined {
   AFTER.lastIndex = at + 'SCORE'.length;
   const after = AFTER.exec(formula);
-  const before = after && BEFORE.exec(formula.slice(Math.max(0, at - LONGEST_BEFORE), at));
+  if (!after) return undefined;
+  const before = at === 0 || PLAIN.test(formula[at - 1]!) ? [''] : BEFORE.exec(formula.slice(Math.max(0, at - LONGEST_BEFORE), at));
   if (!before) return undefined;
   const isTyped = before[1] === undefined;
   // Where a name is typed, an underscore is a letter of another function's name.
@@ -86,9 +91,11 @@ function callAt(formula: string, at: number): Call | undefined {
 function quotedAt(formula: string, place: number, { at, by }: { at: number; by: string }): { at: number; by: string } {
   let open = by;
   for (let index = at; index < place; index++) {
+    const code = formula.charCodeAt(index);
+    if (code !== QUOTATION && code !== APOSTROPHE) continue;
     const sign = formula[index]!;
-    if (sign === open) open = '';
-    else if (open === '' && (sign === '"' || sign === "'")) open = sign;
+    if (open === '') open = sign;
+    else if (open === sign) open = '';
   }
   return { at: place, by: open };
 }
