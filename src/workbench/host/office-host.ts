@@ -54,6 +54,8 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
     openWorkbook: (file) => options.openWorkbook?.(file),
   };
   const processor = new Processor(host, registry, options.report);
+  grid.functions.excel = host.excel;
+  grid.functions.holds.push(() => processor.busy);
   const bridge = new Bridge(processor, {
     locale: options.locale ?? 'zh-CN',
     fileName: () => grid.fileName(),

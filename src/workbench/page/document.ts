@@ -26,18 +26,18 @@ export class OpenDocument {
     private readonly tell: (state: SaveState) => void,
   ) {}
 
-  /** A waiting file, or what was open last time: nothing, a workbook, or one that was left while cells waited for the add-in. */
-  async restore(): Promise<'nothing' | 'calculated' | 'waiting'> {
+  /** A waiting file, or what was open last time; false where there is neither. */
+  async restore(): Promise<boolean> {
     const waiting = await load('waiting').catch(() => undefined);
     if (waiting) {
       await forget('waiting');
       await this.lay(waiting);
-      return 'calculated';
+      return true;
     }
     const snapshot = await load('snapshot').catch(() => undefined);
-    if (snapshot === undefined) return 'nothing';
+    if (snapshot === undefined) return false;
     this.show(JSON.parse(snapshot) as Partial<IWorkbookData>);
-    return snapshot.includes('#GETTING_DATA') ? 'waiting' : 'calculated';
+    return true;
   }
 
   /** Puts a workbook on the grid of a page that shows none yet. */
