@@ -7,6 +7,7 @@ import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { GridEvent, GridPort } from '../model/grid-port';
 import { cellsPort } from './cells';
 import { compareCells } from './comparisons';
+import { roundNumbers } from './rounding';
 import { conditionsPort } from './conditions';
 import type { UniverContext } from './context';
 import { evaluate } from './evaluate';
@@ -29,6 +30,7 @@ const CALCULATION_TIMEOUT = 30_000;
 /** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
 export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getFormulaData'>): GridPort {
   compareCells();
+  roundNumbers();
   const injector = univer.__getInjector();
   const listeners = new Set<(event: GridEvent) => void>();
   let dirty = false;
