@@ -22,10 +22,11 @@ export function pick<T>(random: Random, all: readonly T[]): T {
   return all[random.whole(0, all.length - 1)]!;
 }
 
-/** A number as a calculation leaves it: it differs from itself where no cell shows it, and both ways from what is next to it. */
+/** A number as a calculation leaves it, off where no cell shows it, and one that is less for everybody. What lies between is left out:
+ *  LibreOffice takes numbers for equal that differ by less than 2^-48 of them, 89.9999999999998 and 90 for instance. */
 function calculated(number: number): number[] {
   const last = Math.max(Math.abs(number), 1) * 2.2e-16;
-  return [number - last, number + last, number - 10 * last, number + 10 * last, number - 1e-9];
+  return [number - last, number + last, number - 1e-9];
 }
 
 /** The cells of an indicator's entered inputs, in their order. */
@@ -92,7 +93,8 @@ const WORDS: readonly Cell[] = ['很好', '3条', '三', '不适用', '未抽中
 /** Refused by every type, or by this one. */
 function badCells(input: Input): Cell[] {
   const numbers: Cell[] = input.type === 'choice' ? [7] : [-1, input.type === 'mark' ? (input.max ?? 0) + 0.5 : input.type === 'rate' ? 100.5 : input.type === 'count' && input.limit ? input.limit + 1 : 1.5, 99.5, ...(input.type === 'count' || input.type === 'rank' || input.type === 'days' ? [2.25, '1.5', '-1'] : [])];
-  const truth: readonly Cell[] = input.type === 'yes-no' ? NO_ANSWERS : input.type === 'share' ? ['?', '*', '是*', 2] : ['是', true, false];
+  // TRUE in a cell for numbers has a test of its own: LibreOffice forgets that it is a truth where another one stands beside it.
+  const truth: readonly Cell[] = input.type === 'yes-no' ? NO_ANSWERS : input.type === 'share' ? ['?', '*', '是*', 2] : ['是'];
   const huge: Cell[] = input.type === 'choice' ? [] : [1e16, 430_100_199_001_011_000, 1e20, -1e15];
   return [...WORDS, ...numbers, ...huge, ...truth];
 }
