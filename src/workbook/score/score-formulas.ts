@@ -22,7 +22,8 @@ export function vetoMark(cell: string): string {
 
 /** The place of a unit in the roster, by id, or by name for a unit that was typed by hand and has no id yet: ids are ours, names any text. */
 export function rosterPlace(unit: { id: string; name: string }, roster: { ids: string; names: string }): string {
-  return `IFERROR(MATCH(${unit.id},${roster.ids},0),IFERROR(${placeOf(`LOWER(${unit.name})`, `LOWER(${roster.names})`)},""))`;
+  const byName = placeOf(`LOWER(${unit.name})`, `LOWER(${roster.names})`);
+  return `IFERROR(MATCH(${unit.id},${roster.ids},0),IF(${unit.name}="","",IFERROR(${byName},"")))`;
 }
 
 /** A fact of the roster, as text without blanks around it; of words to choose from, without any that stretch them. */
