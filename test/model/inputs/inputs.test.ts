@@ -81,6 +81,7 @@ describe('a rate', () => {
   test('that looks like a share is accepted and doubted', () => {
     expect(readAs(rate)(0.9)).toBe(0.9);
     expect(typeOf(rate).doubt!(rate, 0.9)).toContain('如果是 90%，请填 90。');
+    expect(typeOf(rate).doubt!(rate, 0.7)).toContain('单元格显示成 70% 的，请先把它的格式改为“常规”再填，否则存的仍是 0.7。');
     expect(typeOf(rate).doubt!(rate, 1)).toBeDefined();
     for (const fine of [0, 1.01, 100, null]) expect(typeOf(rate).doubt!(rate, fine)).toBeUndefined();
   });
@@ -144,7 +145,7 @@ describe('a choice, a date and a text', () => {
   });
 
   test('a date is a calendar day in any of its spellings', () => {
-    const written = ['2022-12-10', '2022/12/10', '2022.12.10', '2022年12月10日', '２０２２－１２－１０', 44905, 44905.7, 44904.999999999996];
+    const written = ['2022-12-10', '2022/12/10', '2022.12.10', '2022年12月10日', '２０２２－１２－１０', 44905, 44905.7, 44_904.99999999999];
     expect(written.map(readAs(date))).toEqual(Array(8).fill(44905));
     expect(['2022-02-30', '2022-13-01', '12月10日', 0, 20221210, true].map(readAs(date))).toEqual(Array(6).fill('INVALID_VALUE'));
   });
