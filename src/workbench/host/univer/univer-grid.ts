@@ -8,6 +8,7 @@ import type { GridEvent, GridPort } from '../model/grid-port';
 import { keepBlanks } from './blanks';
 import { cellsPort } from './cells';
 import { compareCells } from './comparisons';
+import { roundNumbers } from './rounding';
 import { conditionsPort } from './conditions';
 import type { UniverContext } from './context';
 import { evaluate } from './evaluate';
@@ -34,6 +35,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   compareCells();
   lazyIf();
   keepBlanks();
+  roundNumbers();
   const injector = univer.__getInjector();
   const listeners = new Set<(event: GridEvent) => void>();
   let dirty = false;
