@@ -9,7 +9,7 @@ import { sheetXml } from './sheet-xml';
 import { tableXml } from './table-xml';
 import { safeHeader } from './text';
 import { enterSheet, setLocalNames } from './workbook-part';
-import type { Parts } from './zip';
+import type { Parts } from './parts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
