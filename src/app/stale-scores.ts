@@ -1,5 +1,5 @@
 // Finds the score sheets that no longer say what the entry tables and the settings ask for.
-import type { Cell } from '../model/cell';
+import { UNCALCULATED, type Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { exact } from '../model/points';
 import { allForms, type Form } from '../workbook/form';
@@ -68,7 +68,7 @@ function hasOtherRows(table: FoundTable, sheet: OpenedEntries): boolean {
   if (cells.some((cell) => cell === '#REF!')) return true;
   if (table.rows.length !== Math.max(1, sheet.rows.length)) return true;
   // A file that another program saved may hold formulas without values: then there is nothing to compare.
-  const shown = new Set(cells.map((cell) => String(cell ?? '')).filter((id) => id !== ''));
+  const shown = new Set(cells.map((cell) => String(cell ?? '')).filter((id) => id !== '' && id !== UNCALCULATED));
   const wanted = new Set(sheet.rows.map(({ id, unit }) => unit?.id ?? id).filter((id) => id !== ''));
   return shown.size > 0 && (shown.size !== wanted.size || [...shown].some((id) => !wanted.has(id)));
 }
