@@ -14,11 +14,12 @@ import type { Scheme } from '../rubric/tree';
 import { entryLayout } from '../workbook/entry/entry-layout';
 import { allForms } from '../workbook/form';
 import { ruleTextsArea } from '../workbook/clause/rules-sheet';
+import { bareRequests, type BareSheet } from '../workbook/found/lost-tables';
 import { foundTables, readRequests, type FoundTable, type ReadRequest } from '../workbook/found/found-table';
 import type { FormulaMode, Frame } from '../workbook/frame';
 import type { Change, Survey, WorkbookHost } from '../workbook/host';
 import { locateIn } from '../workbook/issues/locate';
-import { isTableOfOurs, sheetNames, tableNames } from '../workbook/names';
+import { isLaidAnew, isTableOfOurs, sheetNames, tableNames } from '../workbook/names';
 import { readNotice, type OpenedNotice } from '../workbook/notice/notice-read';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/draw/read-draws';
@@ -27,7 +28,9 @@ import { readRoster, type OpenedRoster, type RosterUnit } from '../workbook/rost
 import { readReadings, readSettings } from '../workbook/settings/read-settings';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { absentUnits, missingTable } from '../workbook/issues/table-issues';
+import { lostTables, withLost, type Tables } from './lost-tables';
 import { statesOf } from './scores';
+import { settingMarks, tableMarks } from './table-marks';
 
 export interface OpenedWorkbook {
   frame: Frame;
@@ -67,10 +70,13 @@ export async function openWorkbook(
 ): Promise<Outcome<OpenedWorkbook>> {
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
-  const rules = rulesRequest(survey);
-  const values = requests.length > 0 ? await host.read([...requests, ...rules]) : [];
-  const opened = interpret(survey, foundTables(survey, isTableOfOurs, values), load);
-  return opened.ok ? ok({ ...opened.value, rules: values[requests.length] }) : opened;
+  const bare = bareRequests(survey, isTableOfOurs);
+  const rules = requests.length + bare.length > 0 ? rulesRequest(survey) : [];
+  const wanted = [...requests, ...bare, ...rules];
+  const values = wanted.length > 0 ? await host.read(wanted) : [];
+  const sheets = bare.map((request, index): BareSheet => ({ ...request, cells: values[requests.length + index]! }));
+  const opened = interpret(survey, foundTables(survey, isTableOfOurs, values), sheets, load);
+  return opened.ok ? ok({ ...opened.value, rules: values[requests.length + bare.length] }) : opened;
 }
 
 /** The rules sheet is no table: its bands are merged cells. */
@@ -82,18 +88,23 @@ function rulesRequest({ sheets }: Survey): ReadRequest[] {
 
 function interpret(
   survey: Survey,
-  tables: ReadonlyMap<string, FoundTable>,
+  known: Tables,
+  bare: readonly BareSheet[],
   load: (id: string, readings?: Readonly<Record<string, unknown>>) => Outcome<Scheme>,
 ): Outcome<Omit<OpenedWorkbook, 'rules'>> {
-  const settings = readSettings(tables.get(fold(tableNames.settings)));
+  const begun = withLost(known, settingMarks, bare, survey);
+  const settings = readSettings(begun.get(fold(tableNames.settings)));
   if (!settings.ok) return settings;
   const plain = load(settings.value.scheme);
   if (!plain.ok) return plain;
-  const { chosen, issues } = readReadings(plain.value.data, tables.get(fold(tableNames.readings)));
+  const { chosen, issues } = readReadings(plain.value.data, begun.get(fold(tableNames.readings)));
   const loaded = load(settings.value.scheme, chosen);
   if (!loaded.ok) return loaded;
   const { demo, formulas, createdOn, year, review } = settings.value;
   const scheme = withReview(loaded.value, review);
+  const marks = tableMarks(scheme, formulas);
+  const tables = withLost(begun, marks, bare, survey);
+  const lost = lostTables(tables, [...settingMarks, ...marks], survey, isLaidAnew);
   const notice = readNotice(scheme, tables);
 
   const rosterTable = tables.get(fold(tableNames.roster));
@@ -123,6 +134,7 @@ function interpret(
     locate: locateIn(roster, entries),
     locateDraw: locateDrawIn(draws),
     issues: [
+      ...lost.issues,
       ...(settings.value.rubricVersion === scheme.data.version ? [] : [otherVersion(settings.value.rubricVersion, scheme)]),
       ...issues,
       ...(roster ? roster.issues : [missingTable(tableNames.roster)]),
@@ -131,7 +143,7 @@ function interpret(
       ...absent.map(({ issue }) => issue),
       ...notice.issues,
     ],
-    healing: [...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet?.healing ?? []), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
+    healing: [...lost.healing, ...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet?.healing ?? []), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
   });
 }
 

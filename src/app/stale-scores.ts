@@ -54,6 +54,7 @@ function scoreTables({ frame, entries, scores, summaries }: OpenedWorkbook): Sco
 
 function issueOf({ form, name, table, entries, laid }: ScoreTable, { frame, formulas }: OpenedWorkbook): Issue | undefined {
   if (!table) return { ...missingTable(name), severity: 'warning' };
+  if (table.lost) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”的表格标记不见了，公式可能也变了。可以一键修复，重新生成得分表。`);
   if (hasOtherRows(table, entries)) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”表与“${entries.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`);
   const changed = changedSince(table.ids[0], frame.scheme, laid, formulas);
   return changed.length > 0 ? staleTable(table, form, 'STALE_FORMULAS', `${changed.join('；')}。请一键修复，“${table.name}”表会按现在的设置重新生成。`) : undefined;
