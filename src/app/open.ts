@@ -28,6 +28,7 @@ import { readRoster, type OpenedRoster, type RosterUnit } from '../workbook/rost
 import { readReadings, readSettings } from '../workbook/settings/read-settings';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { absentUnits, missingTable } from '../workbook/issues/table-issues';
+import { entryCopies, type EntryCopy } from './entry-copies';
 import { lostTables, withLost, type Tables } from './lost-tables';
 import { statesOf } from './scores';
 import { settingMarks, tableMarks } from './table-marks';
@@ -57,6 +58,8 @@ export interface OpenedWorkbook {
   /** Where the facts of `input` stand in the workbook. */
   locate: Locate;
   locateDraw: LocateDraw;
+  /** Copies of entry sheets; they are not read. */
+  copies: readonly EntryCopy[];
   /** What is wrong with the workbook itself; what is wrong with the entries is for `assess` to say. */
   issues: Issue[];
   /** Puts headers, hidden ids and names right and adds missing entry rows; nothing that was entered is touched. */
@@ -115,6 +118,8 @@ function interpret(
     const table = tables.get(fold(tableNames.entry(form)));
     return table && readEntries(entryLayout(form), table, roster?.units);
   });
+  const layouts = forms.map((form) => entryLayout(form));
+  const copies = entryCopies({ tables, bare }, layouts, entries, units);
   const drawTable = tables.get(fold(tableNames.draws));
   const draws = drawTable && readDrawRecord(drawTable, scheme);
   const given = (draws?.draws.length ?? 0) > 0 ? { draws: draws!.draws } : {};
@@ -133,12 +138,14 @@ function interpret(
     input: { scheme: scheme.id, readings: chosen, units: withEntries(units, entries), ...given, ...(review && { review }) },
     locate: locateIn(roster, entries),
     locateDraw: locateDrawIn(draws),
+    copies,
     issues: [
       ...lost.issues,
       ...(settings.value.rubricVersion === scheme.data.version ? [] : [otherVersion(settings.value.rubricVersion, scheme)]),
       ...issues,
       ...(roster ? roster.issues : [missingTable(tableNames.roster)]),
       ...forms.flatMap((form, index) => entries[index]?.issues ?? [missingTable(tableNames.entry(form))]),
+      ...copies.map(({ issue }) => issue),
       ...(hasDraws(scheme) ? (draws?.issues ?? [missingTable(tableNames.draws)]) : []),
       ...absent.map(({ issue }) => issue),
       ...notice.issues,

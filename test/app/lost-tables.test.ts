@@ -63,6 +63,8 @@ test('sheets that were renamed, rows that were sorted and columns that were put 
   book.reorder('录入_高校', [2, 0, 1]);
   book.insertTableColumn('录入_高校', 3, '备注');
   book.rename('录入_高校', '高校 录入 (定稿)');
+  book.rename('录入_市州', '一');
+  book.rename('录入_直属单位', '二');
   book.rename('名册', '单位');
   book.forgetTables();
   expect((await open(book)).input.units.map(withoutBlanks)).toEqual(units().map(withoutBlanks));

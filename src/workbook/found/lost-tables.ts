@@ -23,7 +23,7 @@ export interface BareSheet {
 const WIDEST = 512;
 const LONGEST = 120_000;
 const HEADER_WITHIN = 60;
-const OUR_NAMES = /^(首页|名册|设置|抽样|通报设置|录入|得分|汇总)/u;
+const OUR_NAMES = /^(首页|名册|设置|抽样|通报设置|得分|汇总)|录入/u;
 
 /** What to read to find lost tables: sheets without a table of ours that are called like ours, and where no table is left at all, the others too. */
 export function bareRequests({ sheets, tables }: Survey, isOurs: (name: string) => boolean): ReadRequest[] {
@@ -74,14 +74,17 @@ export function tableOn({ sheet, area, cells }: BareSheet, mark: TableMark, shar
 
 /** The row that bears most of the headers, or stands below most of the ids, and where in it ours stand. */
 function headerOf(cells: BareSheet['cells'], { columns }: TableMark, share: number): { row: number; offsets: number[] } | undefined {
-  const headers = new Set(columns.map(({ header }) => fold(header)));
-  const ids = new Set(columns.flatMap(({ id }) => id ?? []));
+  const headers = new Map(columns.map((column, index) => [fold(column.header), index]));
+  const ids = new Map(columns.flatMap(({ id }, index) => (id === undefined ? [] : [[id, index] as const])));
   const least = Math.max(2, Math.ceil(columns.length * share));
   let best: { row: number; offsets: number[] } | undefined;
   for (const [row, line] of cells.slice(0, HEADER_WITHIN).entries()) {
     const above = cells[row - 1] ?? [];
-    const offsets = [...line.keys()].filter((offset) => headers.has(fold(String(line[offset] ?? ''))) || ids.has(String(above[offset] ?? '')));
-    const known = new Set(offsets.map((offset) => (headers.has(fold(String(line[offset] ?? ''))) ? fold(String(line[offset])) : String(above[offset]))));
+    // Sheets of several categories have most of their headers in common, but no id: where ids stand, elsewhere than at home they decide.
+    const byIds = share === SURE && ids.size > 0 && above.some((each) => typeof each === 'string' && each.includes('#'));
+    const at = (offset: number): number | undefined => ids.get(String(above[offset] ?? '')) ?? (byIds ? undefined : headers.get(fold(String(line[offset] ?? ''))));
+    const offsets = [...line.keys()].filter((offset) => at(offset) !== undefined || headers.has(fold(String(line[offset] ?? ''))));
+    const known = new Set(offsets.flatMap((offset) => at(offset) ?? []));
     if (known.size >= least && offsets.length > (best?.offsets.length ?? 0)) best = { row, offsets };
   }
   return best;
