@@ -91,6 +91,7 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
 
 function readRow({ form, inputs, reasons, causes, vetoes }: EntryLayout, { at }: ColumnMatch<EntryColumn>, cells: readonly Cell[], row: number): EntryRow[] {
   const cellOf = (id: string): Cell => cells[at.get(id) ?? -1] ?? null;
+  if (cells.every(isBlank)) return []; // at once: a table may have been dragged far beyond its units
   if ([...at.values()].every((offset) => isBlank(cells[offset]))) return [];
   const [first, ...later] = form.review?.tracks ?? [undefined];
   const tracks = later.map((track) => [track!, { entries: entriesOf(inputs.filter((each) => each.track === track), cellOf) }] as const);

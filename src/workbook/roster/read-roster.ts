@@ -41,6 +41,7 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
   const units: RosterUnit[] = [];
   const errors: Issue[] = [];
   for (const [index, row] of table.rows.entries()) {
+    if (row.every(isBlank)) continue; // at once: a table may have been dragged far beyond its units
     const cells = new Map([...match.at].map(([id, offset]) => [id, row[offset] ?? null]));
     const filled = [...cells].some(([id, cell]) => id !== '#number' && id !== '#unit' && !isBlank(cell));
     if (!filled) continue;
