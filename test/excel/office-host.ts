@@ -17,6 +17,8 @@ export interface OfficeHostSettings {
   /** Works out formulas; without it every formula cell holds #CALC!. */
   calculate?: Calculate;
   locale?: string;
+  /** Told of workbooks that the add-in opens beside this one. */
+  openWorkbook?(file: Uint8Array | undefined): void;
   /** Another grid than the plain one in memory; `calculate` is then not asked. */
   grid?: GridPort;
   /** Puts Excel, Office and OfficeExtension into the global scope until `close`. */
@@ -61,6 +63,7 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
     sets: requirementSets(settings.requirementSet ?? NEWEST_EXCEL_API),
     report: (failure) => failures.push(failure),
     ...(settings.locale && { locale: settings.locale }),
+    ...(settings.openWorkbook && { openWorkbook: settings.openWorkbook }),
   });
   const console_ = new VirtualConsole();
   console_.on('jsdomError', (error: Error) => failures.push(error.message));

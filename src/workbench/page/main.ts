@@ -6,7 +6,7 @@ import { isError } from '../host/model/cell';
 import { requirementSets } from '../host/wire/requirement-sets';
 import { showCharts } from './charts';
 import { CellFunctions, type FunctionMetadata } from './custom-functions';
-import { OpenDocument } from './document';
+import { OpenDocument, storeFile } from './document';
 import { hideFilterButtons } from './filter-buttons';
 import { followLinks } from './links';
 import { readManifest, type RibbonButton } from './manifest';
@@ -20,7 +20,7 @@ import { keepTabs } from './sheet-tabs';
 import { drawShell, setPaneVisible } from './shell';
 import { growTables, listenToTyping } from './table-growth';
 import { keepFormulas } from './table-lines';
-import { texts } from './texts';
+import { texts, type Texts } from './texts';
 import { themeOf } from './theme';
 import { guardUndo } from './undo';
 import { startUniver } from './univer';
@@ -52,6 +52,8 @@ async function start(): Promise<void> {
     functionsReady: () => functions.ready(),
     showPane: setPaneVisible,
     paneVisible: () => !at('pane').hidden,
+    fileClicks: preferences.files,
+    openWorkbook: (bytes) => void offerWorkbook(file, words, bytes),
   });
   // The script at the top of the add-in's page calls this before office.js runs.
   const attach = (addin: Window): void => {
@@ -95,6 +97,15 @@ async function start(): Promise<void> {
     if (!action) return setPaneVisible(true);
     await host.bridge.command(action, id).catch(() => ask(words.commandTitle, words.commandText, [words.ok]));
   }
+}
+
+/** Excel opens a window for it. This page holds one workbook: the other is stored, or takes the place of this one. */
+async function offerWorkbook(file: OpenDocument, words: Texts, bytes: Uint8Array | undefined): Promise<void> {
+  const name = `${words.create}.xlsx`;
+  const open = (): Promise<void> => file.replaceBy({ name, ...(bytes && { bytes }) }, async () => true);
+  const ways: [string, () => unknown][] = [...(bytes ? [[words.storeAnother, () => storeFile(bytes, name)] as [string, () => void]] : []), [words.openAnother, open], [words.cancel, () => undefined]];
+  const answer = await ask(words.anotherTitle, words.anotherText, ways.map(([label]) => label));
+  await ways[answer]![1]();
 }
 
 /** The bars can be seen but not used, and the pane says why, until there is a workbook. */
