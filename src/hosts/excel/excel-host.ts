@@ -3,7 +3,7 @@ import { ok } from '../../model/outcome';
 import type { WorkbookHost } from '../../workbook/host';
 import { apply } from './apply';
 import { prepare } from './prepare';
-import { read, survey } from './survey';
+import { inspect, read, survey } from './survey';
 
 /** Waits until the user has left the cell that is being edited; one undo takes back all of it, where Excel can (ExcelApi 1.20). */
 const PATIENT = { delayForCellEdit: true, mergeUndoGroup: true };
@@ -11,6 +11,7 @@ const PATIENT = { delayForCellEdit: true, mergeUndoGroup: true };
 export const excelHost: WorkbookHost = {
   survey: () => look(survey),
   read: (requests) => (requests.length === 0 ? Promise.resolve([]) : look((context) => read(context, requests))),
+  inspect: (requests) => (requests.length === 0 ? Promise.resolve([]) : look((context) => inspect(context, requests))),
   async apply(changes, progress) {
     if (changes.length === 0) return ok(undefined);
     const found = await look((context) => prepare(context, changes));
