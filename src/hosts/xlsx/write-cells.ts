@@ -23,13 +23,13 @@ export function writeCells(book: Book, { sheet, row, column, cells, format }: Ex
     });
     if (set.size > 0) edits.set(row + down, { cells: set });
   });
-  const part = splitSheet(needText(book.parts, entry.path));
-  const shared = findShared(part, edits);
-  if (shared) return refuse('BAD_REQUEST', `工作表“${entry.name}”的单元格 ${shared} 的公式由多个单元格共用，不能单独改写。请在 Excel 中改写这个单元格。`);
   for (const table of listTables(book)) {
     const headers = table.sheet.path === entry.path && table.headers > 0 ? edits.get(table.area.row) : undefined;
     if (headers) edits.set(table.area.row, { ...headers, cells: nameColumns(book, table, headers.cells) });
   }
+  const part = splitSheet(needText(book.parts, entry.path));
+  const shared = findShared(part, edits);
+  if (shared) return refuse('BAD_REQUEST', `工作表“${entry.name}”的单元格 ${shared} 的公式由多个单元格共用，不能单独改写。请在 Excel 中改写这个单元格。`);
   putText(book.parts, entry.path, joinSheet(editRows(part, edits, (text) => book.strings.place(text))));
   return ok(undefined);
 }

@@ -59,6 +59,21 @@ test('a table in the way of other programs is named too', async () => {
   expect(part(TABLE_PATH)).toMatch(/<x:tableColumn id="4" name="办结"\/>/);
 });
 
+test('formulas that mention a renamed column follow it; those of other columns, tables and texts stay', async () => {
+  const formulas = ['录入_高校[信息公开（项）]', "SUM(录入_高校[[#This Row],[信息公开（项）]])&录入_高校[[单位]:[信息公开（项）]]", '录入_高校[得分]&"&"', '另录入_高校[信息公开（项）]'];
+  const bytes = await editZip(await createXlsx(samplePlan), (parts) => {
+    const cells = formulas.map((formula, index) => `<c r="${'ABCD'[index]}40" t="str"><f>${formula.replaceAll('&', '&amp;')}</f><v>录入_高校[信息公开（项）]</v></c>`).join('');
+    parts.set(SHEET_PATH, parts.get(SHEET_PATH)!.replace('</sheetData>', `<row r="40">${cells}</row></sheetData>`));
+    parts.set('xl/workbook.xml', parts.get('xl/workbook.xml')!.replace('<definedNames>', '<definedNames><definedName name="aa">录入_高校[信息公开（项）]</definedName>'));
+  });
+  const part = await written(bytes, { row: 3, column: 2, cells: [["项数[#]'s"]] });
+  const now = "[项数'['#']''s]";
+  expect([...part(SHEET_PATH).matchAll(/<f>([^<]*录入_高校[^<]*)<\/f><v>([^<]*)/g)].map(([, formula, value]) => [formula!.replaceAll('&amp;', '&'), value])).toEqual(
+    [formulas[0]!.replace('[信息公开（项）]', now), formulas[1]!.replaceAll('[信息公开（项）]', now), ...formulas.slice(2)].map((formula) => [formula, '录入_高校[信息公开（项）]']),
+  );
+  expect(part('xl/workbook.xml')).toContain(`<definedName name="aa">录入_高校${now}</definedName>`);
+});
+
 describe('a number format that is told', () => {
   const formatOf = (part: (path: string) => string, cell: string): string => {
     const style = Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(part(SHEET_PATH))![1]);
