@@ -4,14 +4,16 @@ import { publish } from '../../src/app/publish';
 import { validateWorkbook } from '../../src/app/validate';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
+import { parseArea } from '../../src/workbook/area';
 import { isPercentFormat } from '../../src/workbook/cell/percent-rate';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { MemoryHost } from '../workbook/memory-host';
-import { host, plan, units } from '../workbook/sample-book';
+import { category, host, plan, rateCells, units } from '../workbook/sample-book';
 
 const SHEET = '录入_高校';
-const schools = units().filter(({ category }) => category === '高校');
+const KEY = category('高校').indicators.find(({ inputs }) => inputs.some(({ type }) => type === 'rate'))!.key;
+const schools = units().filter((unit) => unit.category === '高校');
 
 async function open(book: WorkbookHost): Promise<OpenedWorkbook> {
   const opened = await openWorkbook(book);
@@ -19,29 +21,21 @@ async function open(book: WorkbookHost): Promise<OpenedWorkbook> {
   return opened.value;
 }
 
-/** Where the rate stands, and the rows of the three units. */
-async function places(book: WorkbookHost) {
-  const { table, layout, match, rows } = (await open(book)).entries.find((each) => each?.table.sheet === SHEET)!;
-  const { id, indicator, position } = layout.inputs.find(({ input }) => input.type === 'rate')!;
-  return { column: table.area.column + match.at.get(id)!, rows: rows.map(({ row }) => row), key: indicator.key, position };
-}
-
-const ratesOf = ({ input }: OpenedWorkbook, key: string, position: number) => input.units.filter(({ category }) => category === '高校').map(({ entries }) => entries[key]?.[position]);
+/** The rates of the three schools, which stand behind the number of cases. */
+const ratesOf = ({ input }: OpenedWorkbook) => input.units.map(({ entries }) => entries[KEY]?.[1]);
 const found = (opened: OpenedWorkbook) => validateWorkbook(opened).issues.map(({ code, cell, unit }) => [code, cell, unit]);
 
-async function typed(values: readonly (number | string)[], format: string, formulas: FormulaMode = 'score'): Promise<{ book: MemoryHost; cells: string[]; at: Awaited<ReturnType<typeof places>> }> {
+async function typed(values: readonly (number | string)[], format: string, formulas: FormulaMode = 'score'): Promise<{ book: MemoryHost; cells: string[] }> {
   const book = host({ formulas, units: schools });
-  const at = await places(book);
-  const name = (row: number): string => `${String.fromCharCode(65 + at.column)}${row + 1}`;
-  const cells = at.rows.map(name);
+  const cells = await rateCells(book);
   values.forEach((value, index) => book.type(SHEET, cells[index]!, typeof value === 'string' ? { formula: value, value: 0.7 } : value, format));
-  return { book, cells, at };
+  return { book, cells };
 }
 
 test('70 % is 70 in check, entries and results; it is told with its cell, and one repair writes 70 in a plain format', async () => {
-  const { book, cells, at } = await typed([0.7, 0.07, 1], '0%');
+  const { book, cells } = await typed([0.7, 0.07, 1], '0%');
   const opened = await open(book);
-  expect(ratesOf(opened, at.key, at.position)).toEqual([70, 7, 100]);
+  expect(ratesOf(opened)).toEqual([70, 7, 100]);
   expect(found(opened)).toEqual([['PERCENT_RATE', cells[0], undefined]]);
   const [issue] = publish(opened, { today: '2022-12-20' }).scoreboard.issues;
   expect(issue!.message).toContain(`甲大学 ${cells[0]}（70%）、乙学院 ${cells[1]}（7%）、丙学院 ${cells[2]}（100%），已按 70 这样的数读取`);
@@ -51,7 +45,7 @@ test('70 % is 70 in check, entries and results; it is told with its cell, and on
   expect(await book.apply(healing)).toMatchObject({ ok: true });
   expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([[70, 'General'], [7, 'General'], [100, 'General']]);
   const again = await open(book);
-  expect(ratesOf(again, at.key, at.position)).toEqual([70, 7, 100]);
+  expect(ratesOf(again)).toEqual([70, 7, 100]);
   expect(validateWorkbook(again)).toMatchObject({ issues: [], healing: [] });
 });
 
@@ -60,11 +54,11 @@ test.each([['0.00%', true], ['[Red]0%', true], ['#,##0.0 %;-0.0 %', true], ['Gen
 });
 
 test('a plain 0.7 is what it is, and doubted; 70 and 0 in percent cells are not asked about', async () => {
-  const { book, cells, at } = await typed([0.7], 'General');
+  const { book, cells } = await typed([0.7], 'General');
   book.type(SHEET, cells[1]!, 70, '0%');
   book.type(SHEET, cells[2]!, 0, '0%');
   const opened = await open(book);
-  expect(ratesOf(opened, at.key, at.position)).toEqual([0.7, 70, 0]);
+  expect(ratesOf(opened)).toEqual([0.7, 70, 0]);
   expect(found(opened)).toEqual([['DOUBTFUL_VALUE', cells[0], '甲大学']]);
   expect(validateWorkbook(opened).healing).toEqual([]);
 });
@@ -81,9 +75,9 @@ test('the host is asked a third time only where a rate may be a percentage', asy
 });
 
 test('a formula is never written over: it is told how to be changed, and the repair changes the typed cells around it', async () => {
-  const { book, cells, at } = await typed([0.7, 'G6/H6', 0.9], '0%');
+  const { book, cells } = await typed([0.7, 'G6/H6', 0.9], '0%');
   const opened = await open(book);
-  expect(ratesOf(opened, at.key, at.position)).toEqual([70, 70, 90]);
+  expect(ratesOf(opened)).toEqual([70, 70, 90]);
   expect(opened.issues[0]!.message).toContain(`${cells[1]}是公式，修复不改公式：请把公式的结果乘以 100`);
   await book.apply(validateWorkbook(opened).healing);
   expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([[70, 'General'], [0.7, '0%'], [90, 'General']]);
@@ -118,15 +112,15 @@ test('in a file the repaired cell keeps its looks, and the points beside it are 
   const made = await openXlsx(await createXlsx(plan({ formulas: 'native', units: schools })));
   if (!made.ok) throw new Error(made.refusal.message);
   const file = made.value;
-  const { column, rows, key } = await places(file);
-  await file.apply([{ do: 'write', sheet: SHEET, row: rows[0]!, column, cells: [[0.95]], format: '0%' }]);
+  const { row, column } = parseArea((await rateCells(file))[0]!)!;
+  await file.apply([{ do: 'write', sheet: SHEET, row, column, cells: [[0.95]], format: '0%' }]);
   const opened = await open(file);
   expect(found(opened)).toEqual([['PERCENT_RATE', expect.anything(), '甲大学']]);
   expect(await file.apply(validateWorkbook(opened).healing)).toMatchObject({ ok: true });
   const again = await open(file);
   expect(validateWorkbook(again)).toMatchObject({ issues: [], healing: [] });
   const scores = again.scores.find((each) => each?.sheet === '得分_高校')!;
-  const shown = scores.rows[0]![scores.headers.indexOf(key.split('/').at(-1)!)];
-  expect(shown).toBe(publish(again, { today: '2022-12-20' }).scoreboard.units[0]!.scores[key]);
+  const shown = scores.rows[0]![scores.headers.indexOf(KEY)];
+  expect(shown).toBe(publish(again, { today: '2022-12-20' }).scoreboard.units[0]!.scores[KEY]);
   expect(shown).toBeGreaterThan(0);
 });
