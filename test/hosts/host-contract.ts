@@ -146,6 +146,8 @@ export function hostContract(name: string, make: (plan: WorkbookPlan) => Promise
       await apply(host, { do: 'write', sheet: '录入 高校', row: 3, column: 2, cells: [[70], [null], ['007']], format: 'General' }, { do: 'write', sheet: '录入 高校', row: 4, column: 2, cells: [[0.5]] });
       expect(await formats()).toEqual(['General', '0.0%', 'General']);
       expect(await host.read([{ sheet: '录入 高校', area }])).toEqual([[[70], [0.5], ['007']]]);
+      await apply(host, { do: 'write', sheet: '录入 高校', row: 3, column: 2, cells: [['=甲']], format: '@' });
+      expect(await host.read([{ sheet: '录入 高校', area: { ...area, rows: 1 } }])).toEqual([[['=甲']]]);
     });
 
     test('what is asked of cells is their number formats and whether formulas stand in them, several areas at once', async () => {

@@ -27,9 +27,10 @@ const opened = async (bytes: Uint8Array) => {
   return host.value;
 };
 
-/** A book of three schools with a copy of their entry sheet, after these cells were typed. */
+/** A book of three schools, whose first has no number in C6, with a copy of their entry sheet, after these cells were typed. */
 async function bookWith(...typed: [sheet: string, cell: string, value: Cell, format?: string][]): Promise<string> {
-  const made = plan({ units: schools, formulas: 'native' });
+  const [first, ...others] = schools;
+  const made = plan({ units: [{ ...first!, entries: { ...first!.entries, 信息公开: [null] } }, ...others], formulas: 'native' });
   const entry = sheet(made, SHEET);
   const copy = { ...entry, name: COPY, tables: entry.tables!.map((table) => ({ ...table, name: '录入_高校3' })) };
   const host = await opened(await createXlsx({ ...made, sheets: [...made.sheets, copy] }));
@@ -52,7 +53,7 @@ async function cellsOf(path: string, name: string, ...cells: string[]): Promise<
 }
 
 test('--take-copies fills blanks from the copy, leaves what differs and the copy, and lays the points anew', async () => {
-  const book = await bookWith([SHEET, 'C6', ''], [SHEET, 'D7', 9]);
+  const book = await bookWith([COPY, 'C6', 1], [SHEET, 'D7', 9]);
   const mended = join(folder, '修复.xlsx');
   const before = await runCli(['validate', book]);
   expect(before.out).toMatch(/副本里填了、录入表还空着的格可用 --heal --take-copies 补入/u);
@@ -69,14 +70,14 @@ test('--take-copies fills blanks from the copy, leaves what differs and the copy
 });
 
 test('without --take-copies a repair takes nothing from the copy, and writes no file for it', async () => {
-  const book = await bookWith([SHEET, 'C6', '']);
+  const book = await bookWith([COPY, 'C6', 1]);
   const mended = join(folder, '修复.xlsx');
   expect(await runCli(['validate', book, '--heal', '--out', mended])).toMatchObject({ code: 1, err: '没有需要修复的，未写文件。\n' });
   expect(await runCli(['validate', book, '--take-copies'])).toMatchObject({ code: 2, err: expect.stringContaining('--take-copies 要和 --heal') as string });
 });
 
 test('where the copy has nothing that the sheet lacks, --take-copies says so', async () => {
-  const book = await bookWith([SHEET, 'C6', 3]);
+  const book = await bookWith([SHEET, 'C6', 3], [COPY, 'C6', 1]);
   expect((await runCli(['validate', book, '--heal', '--take-copies', '--out', join(folder, '修复.xlsx')])).err).toBe('没有需要修复的，未写文件。\n没有可从副本补入的。\n');
 });
 
