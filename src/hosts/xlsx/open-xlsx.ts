@@ -1,11 +1,13 @@
 // An existing .xlsx file as a workbook: read, changed part by part, and saved with every other part untouched.
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { Area } from '../../workbook/area';
 import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOut, dropCalculationChain } from './carry-out';
 import { contentType, needText, treeOf } from './package';
 import { cut, readSheet, type SheetValues } from './read-sheet';
 import { streams, type Packing } from './packing';
+import { readMerges } from './read-merges';
 import { listTables } from './tables';
 import { listSheets, sameName } from './workbook-part';
 import { DamagedFile, MAIN } from './xml';
@@ -13,6 +15,8 @@ import { child } from './xml-tree';
 import { unzip, zip, type Parts } from './zip';
 
 export interface XlsxWorkbook extends WorkbookHost {
+  /** The areas of merged cells of a sheet. */
+  merges(sheet: string): Promise<Area[]>;
   /** The bytes of the file as it is now. */
   save(): Promise<Uint8Array>;
 }
@@ -97,6 +101,11 @@ class OpenWorkbook implements XlsxWorkbook {
       return cut(this.#read(entry.path), area);
     });
   };
+
+  async merges(sheet: string): Promise<Area[]> {
+    const entry = listSheets(this.#book).find(({ name }) => sameName(name, sheet));
+    return entry ? readMerges(needText(this.#parts, entry.path)) : [];
+  }
 
   apply: WorkbookHost['apply'] = (changes, progress) =>
     unlessDamaged<void>(async () => {
