@@ -68,15 +68,21 @@ function damaged(text: string, at: number): Outcome<never> {
   return refuse('BAD_REQUEST', `名单第 ${line} 行有读不出的文字，文件可能已损坏或编码不对。请打开原文件，另存为 CSV（UTF-8）或 .xlsx 后再试。`);
 }
 
-/** UTF-16, by its mark or, without one, by where the zeros of its line ends, blanks and digits are. */
+/** UTF-16, by its mark or, without one, by how its line ends and tabs are written. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes.length % 2 !== 0) return undefined;
-  const zeros = [0, 0];
-  for (let at = 0; at < Math.min(bytes.length, 1 << 16); at++) if (bytes[at] === 0) zeros[at % 2]!++;
-  if (zeros[0] === 0 && zeros[1]! > 0) return 'utf-16le';
-  return zeros[1] === 0 && zeros[0]! > 0 ? 'utf-16be' : undefined;
+  const ends = { little: 0, big: 0 };
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    if (bytes[at + 1] === 0 && isEnd(bytes[at]!)) ends.little++;
+    if (bytes[at] === 0 && isEnd(bytes[at + 1]!)) ends.big++;
+  }
+  if (ends.little === ends.big) return undefined;
+  return ends.little > ends.big ? 'utf-16le' : 'utf-16be';
+}
+
+function isEnd(byte: number): boolean {
+  return byte === 9 || byte === 10 || byte === 13;
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {

@@ -7,18 +7,23 @@ import type { Scheme } from '../../rubric/tree';
 import type { RosterLayout } from '../../workbook/roster/roster-layout';
 import type { Header } from './header';
 import { withoutNumbering, type NameWords } from './name-words';
+import type { Merged } from './merged';
 import type { FileRow } from './roster-list';
 import { filledCells, isTitle, strangerRow } from './row-kind';
 import { isHeading } from './section';
 
 /** A header that stands above all rows; or why the columns cannot be told apart. */
-export function guessHeader(rows: readonly FileRow[], scheme: Scheme, layout: RosterLayout, names: NameWords): Header | { unclear: string } {
+export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: Scheme, layout: RosterLayout, names: NameWords): Header | { unclear: string } {
   const find = tablesOf(scheme);
-  const body = rows.filter(({ cells }) => {
+  const rows = given.map(({ line, cells }) => ({ line, cells: cells.map((cell, index) => (isBlank(cell) ? (merged.down(line, index) ?? cell) : cell)) }));
+  const lines = rows.filter(({ cells }) => {
     const filled = filledCells(cells);
     const isLine = filled.length === 1 && (isTitle(filled[0]!.text) || isHeading(filled[0]!.text));
     return strangerRow(cells) === undefined && !isLine;
   });
+  // Titles and headings stand alone in their rows: where enough rows hold more, these tell what the columns are.
+  const full = lines.filter(({ cells }) => filledCells(cells).length > 1);
+  const body = full.length * 3 >= lines.length ? full : lines;
   const width = Math.max(0, ...body.map(({ cells }) => cells.length));
   const share = (index: number, test: (cell: Cell) => boolean, of = body.filter(({ cells }) => !isBlank(cells[index])).length): number =>
     of === 0 ? 0 : body.filter(({ cells }) => !isBlank(cells[index]) && test(cells[index]!)).length / of;

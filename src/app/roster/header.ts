@@ -52,11 +52,14 @@ export function findHeader(rows: readonly FileRow[], merged: Merged, scheme: Sch
 export function headerScore(cells: readonly Cell[], layout: RosterLayout): number {
   const filled = filledCells(cells);
   const isOnly = filled.length === 1;
-  const words = filled.map(({ index, text }) => (isOnly || !/[:：]\s*$/u.test(text) ? columnWord(headerText(cells[index]), layout) : undefined));
+  const said = filled.map(({ index }) => columnWord(headerText(cells[index]), layout));
+  // 填报单位： with a value beside it is a line of a form, not a header.
+  const isForm = said.some((word) => word === undefined);
+  const words = said.map((word, position) => (isForm && /[:：]\s*$/u.test(filled[position]!.text) ? undefined : word));
   const known = words.filter((word) => word !== undefined).length;
-  // 高校 is a header only among headers: beside 甲大学 it is the unit's category.
-  const isCategory = (position: number) => findCategory(layout.scheme, filled[position]!.text) !== undefined;
-  const ranks = words.flatMap((word, position) => (word?.is === 'name' && (known === filled.length || !isCategory(position)) ? [word.rank] : []));
+  // 高校 is a header only among headers: beside 甲大学 it is the unit's category, and alone a heading over units.
+  const isHeader = (position: number) => (known === filled.length && !isOnly) || headedBy(filled[position]!.text, layout.scheme, false) === undefined;
+  const ranks = words.flatMap((word, position) => (word?.is === 'name' && isHeader(position) ? [word.rank] : []));
   const rank = Math.min(...ranks);
   if (!Number.isFinite(rank) || (isOnly && rank > 4)) return 0;
   // A row of texts of which hardly one is a header is a row of the list.
@@ -103,13 +106,14 @@ function depthOf(rows: readonly FileRow[], at: number, merged: Merged, layout: R
   if (tall > 1) return Math.min(tall, DEEPEST, rows.filter((row) => row.line >= line && row.line < line + tall).length);
   const next = rows[at + 1];
   if (!next || next.line !== line + 1) return 1;
+  // Below a header of two rows every cell is a header again, and one at least goes on with the word above or fills its blank.
   const filled = filledCells(next.cells);
-  const goesOn = filled.length > 0 && filled.every(({ index, text }) => {
-    const above = headerText(cells[index]);
-    const joined = columnWord(`${above}${text}`, layout) ?? columnWord(text, layout);
-    const isBelowBlank = isBlank(cells[index]) || merged.isAcross(line, index);
-    return typeof next.cells[index] === 'string' && joined !== undefined && joined.is !== 'category' && (isBelowBlank || /^(?:名称|全称|名|代码|简称)$/u.test(fold(text)));
+  const areWords = filled.length > 0 && filled.every(({ index, text }) => {
+    const word = columnWord(headerText(next.cells[index]), layout) ?? columnWord(`${headerText(cells[index])}${text}`, layout);
+    return word !== undefined && word.is !== 'category';
   });
+  const goesOn = areWords && !filled.some(({ index, text }) => fold(headerText(cells[index])) === fold(text)) &&
+    filled.some(({ index, text }) => isBlank(cells[index]) || merged.isAcross(line, index) || /^(?:名称|全称|名|代码|简称)$/u.test(fold(text)));
   return goesOn ? 2 : 1;
 }
 
@@ -160,10 +164,10 @@ function startOf(texts: readonly string[], first: number, name: number, before: 
   return start;
 }
 
-/** The category that a header of names is called by: 高校名称, 市州. */
-function headedBy(text: string, scheme: Scheme): Category | undefined {
+/** The category that a header of names is called by: 市州, and 高校名称 unless it must be the very word. */
+function headedBy(text: string, scheme: Scheme, orName = true): Category | undefined {
   for (const word of wordsOf(text)) {
-    for (const each of [word, word.replace(/(?:单位)?(?:名称|全称|名单|名)$/u, '')]) {
+    for (const each of orName ? [word, word.replace(/(?:单位)?(?:名称|全称|名单|名)$/u, '')] : [word]) {
       const found = each === '' ? undefined : findCategory(scheme, each);
       if (found) return found;
     }

@@ -91,13 +91,14 @@ class Judge {
       if (chosen) return chosen;
     }
     const word = draft.category;
-    if (word) return named(word.word, word.by) ?? `“${short(name)}”的类别“${clip(bare(String(word.word)), 30)}”不在方案里`;
+    if (word && !word.isWeak) return named(word.word, word.by) ?? `“${short(name)}”的类别“${clip(bare(String(word.word)), 30)}”不在方案里`;
     if (this.#given.category !== undefined) return named(this.#given.category, 'given') ?? `“${short(name)}”没有类别`;
     if (categories.length === 1) return { found: categories[0]!, by: 'only' };
     const listed = this.#names.listed(name);
     if (listed) return { found: listed, by: 'listed' };
     const ending = this.#names.ending(name);
-    return ending ? { found: ending, by: 'ending' } : `“${short(name)}”没有类别，名称也看不出来`;
+    if (ending) return { found: ending, by: 'ending' };
+    return (word && named(word.word, word.by)) ?? `“${short(name)}”没有类别，名称也看不出来`;
   }
 
   #factsOf({ facts }: Draft, { attributes = {} }: Correction, category: Category) {

@@ -106,12 +106,13 @@ function chooseTables(tables: readonly SheetTable[], scheme: Scheme, chosen: rea
   const read = tables.map((table) => ({ table, list: readTable(table, scheme, layout, names) }));
   const holding = read.filter(({ list: { drafts } }) => drafts.some(mayBeUnit));
   const visible = holding.filter(({ table }) => !table.isHidden);
+  const clean = visible.filter(({ list: { drafts } }) => drafts.some((draft) => mayBeUnit(draft) && draft.asked === undefined));
   const headed = visible.filter(({ list: { isHeaded } }) => isHeaded);
   const plain = visible.filter(({ list: { drafts } }) => {
     const open = drafts.filter(mayBeUnit);
     return open.filter(({ name }) => names.ending(name) ?? names.listed(name)).length * 2 >= open.length;
   });
-  const meant = chosen !== undefined ? holding : headed.length > 0 ? headed : plain.length > 0 ? plain : visible;
+  const meant = chosen !== undefined ? holding : headed.length > 0 ? headed : plain.length > 0 ? plain : clean.length > 0 ? clean : visible;
   if (meant.length === 0) return nothingIn(read, holding);
   const categories = meant.map(({ table }) => sectionOf(table.sheet, scheme, layout.facts).category);
   const isByCategory = categories.every((category) => category !== undefined) && new Set(categories).size === meant.length;

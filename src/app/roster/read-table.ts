@@ -27,7 +27,7 @@ export function readTable(table: ListTable, scheme: Scheme, layout: RosterLayout
   const rows = table.rows.filter(({ cells }) => !cells.every(isBlank));
   const merged = mergedCells(rows, table.merges);
   const found = findHeader(rows, merged, scheme, layout);
-  const header = found ?? guessHeader(rows, scheme, layout, names);
+  const header = found ?? guessHeader(rows, merged, scheme, layout, names);
   if ('unclear' in header) return { drafts: [], unused: [], isHeaded: false, unclear: header.unclear };
   const reader = new TableReader({ table, rows, merged, scheme, layout, names }, header);
   const drafts = withKeys(reader.read().map((draft) => (table.sheet === undefined ? draft : { ...draft, sheet: table.sheet })));
@@ -114,11 +114,11 @@ class TableReader {
     if (this.#isRepeated(cells)) return this.#leaveOut(line, cells, '重复的表头');
     const stranger = strangerRow(cells, blocks.length === 1 ? blocks[0]!.name : undefined);
     if (stranger !== undefined) {
-      this.#inNotes ||= stranger === '注释';
+      this.#inNotes ||= stranger === '注释' && this.#drafts.some(({ leftOut }) => leftOut === undefined);
       return this.#leaveOut(line, cells, stranger);
     }
     const [only] = filled.length === 1 ? filled : [];
-    if (only && this.#inNotes && names.ending(bare(only.text)) === undefined) return this.#leaveOut(line, cells, '注释');
+    if (only && this.#inNotes && isRemark(only.text) && names.ending(bare(only.text)) === undefined) return this.#leaveOut(line, cells, '注释');
     // A category without a name is a slip, not a heading.
     const isFact = only !== undefined && blocks.some(({ category, facts }) => category === only.index || facts.some(({ index }) => index === only.index));
     if (only && !isFact && isOwnLine(only.text)) {
@@ -133,6 +133,7 @@ class TableReader {
         return this.#leaveOut(line, cells, '分组行');
       }
       if (isTitle(text) && !isUnit) return this.#leaveOut(line, cells, '标题');
+      if (/。$/u.test(text) && !isUnit) return this.#leaveOut(line, cells, '说明文字');
     }
     const beyond = table.isSheet || texts.length === 0 ? [] : filled.filter(({ index }) => index >= texts.length);
     if (beyond.length > 0) return this.#ask(line, cells, `比表头多出 ${beyond.length} 格，可能是名称里有分隔符，请把这个名称加上英文引号`);
@@ -171,7 +172,8 @@ class TableReader {
     if (prefix !== undefined) return { word: prefix, by: 'section' };
     if (this.#section.category) return { word: this.#section.category.name, by: 'section' };
     if (this.#sheetWord) return this.#sheetWord;
-    return block.headed ? { word: block.headed.name, by: 'header' } : undefined;
+    if (!block.headed) return undefined;
+    return { word: block.headed.name, by: 'header', ...(new Set(this.#header.blocks.map(({ headed }) => headed)).size === 1 && { isWeak: true }) };
   }
 
   /** A row of a list without a name: blank in this list, a numbered blank, the rest of the unit above, or a slip. */
@@ -226,6 +228,11 @@ class TableReader {
 /** A line that could be a heading: one line of text, not several names. */
 function isOwnLine(text: string): boolean {
   return !/[、，,;；]./u.test(text.replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]/u, '').replace(/[（(][^（）()]*[)）]/gu, ''));
+}
+
+/** Whether a line goes on with a note: numbered, or with a mark in it. */
+function isRemark(text: string): boolean {
+  return /^\s*[（(]?\d{1,2}[)）]?[.、．)）]|[，,。；;：:]/u.test(text);
 }
 
 function oneLine(text: string): string {

@@ -30,6 +30,8 @@ export type How = 'column' | 'section' | 'sheet' | 'header' | 'given' | 'only' |
 export interface CategoryWord {
   word: Cell;
   by: 'column' | 'section' | 'sheet' | 'header';
+  /** Goes only where nothing else tells: people write 院校名称 over lists of other units too. */
+  isWeak?: boolean;
 }
 
 /** A row that is a unit, or that may be taken for one. */

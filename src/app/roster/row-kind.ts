@@ -7,7 +7,8 @@ const TOTAL = new RegExp(
   `^(?:(?:合计|总计|小计|共计|总数|累计|平均|平均分|平均值|平均数|汇总|单位总数|学校总数|本页合计|本页小计)(?:[:(].*|\\d.*)?|.{1,16}(?:合计|小计|总计)|[合总共]?计?共?\\d+${COUNTED}(?:单位|学校|高校)?)$`,
   'u',
 );
-const NOTE = /^(?:(?:注|备注|说明|填表说明|填报说明|填写说明|附注|注释|备|附|附件|附表|资料来源|数据来源|来源|注意|提示|统计口径|要求)\d*[:.、．]|(?:注|备注|说明|填表说明|填报说明|填写说明|附件\d*|附表\d*|注意事项)$|※)/u;
+const NOTE = /^(?:(?:注|备注|说明|填表说明|填报说明|填写说明|附注|注释|备|附|资料来源|数据来源|来源|注意|提示|统计口径|要求)\d*[:.、．]|(?:注|备注|说明|填表说明|填报说明|填写说明|注意事项)$|※)/u;
+const ATTACHMENT = /^(?:附件|附表|附录)\d*[:：]?(?:.{0,20}表)?$/u;
 const SIGNER =
   '填表人|填报人|制表人|制表|经办人|经手人|审核人|审核|复核人|复核|审批人|审批|批准人|批准|负责人|单位负责人|部门负责人|主要负责人|分管领导|主管领导|分管负责人|联系人|联系电话|联系方式|电话|手机|传真|邮箱|' +
   '填表日期|填报日期|填表时间|填报时间|制表日期|报送日期|报送时间|上报日期|上报时间|制表时间|日期|时间|签字|签名|签章|盖章|公章|单位盖章|单位公章|填报单位|填表单位|报送单位|制表单位|上报单位|编制单位|' +
@@ -40,6 +41,7 @@ export function strangerRow(cells: readonly Cell[], named?: number): string | un
   if (filled.every(({ text }) => RULE.test(fold(text)))) return '分隔线';
   if (TOTAL.test(word) || (named !== undefined && !isBlank(cells[named]) && TOTAL.test(fold(String(cells[named]))))) return '合计';
   if (NOTE.test(word)) return '注释';
+  if (isOnly && ATTACHMENT.test(word)) return '标题';
   if (SIGNED.test(word)) return '落款';
   if (filled.every(({ text }) => DATE.test(fold(text)) || SIGNED.test(fold(text))) && filled.some(({ text }) => !/^\d/u.test(fold(text)) || isOnly)) return '日期';
   if (!isOnly) return undefined;

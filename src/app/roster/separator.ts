@@ -52,12 +52,12 @@ function separatorOf(text: string, layout: RosterLayout): Found {
 function withoutHeader(text: string, layout: RosterLayout): Separator {
   if (text.includes('\t')) return sign('\t');
   const find = tablesOf(layout.scheme);
-  const isKnown = (cell: Cell) => find(String(cell)).ok || layout.facts.some(({ input }) => input.type === 'choice' && typeOf(input).read(input, cell).ok);
+  const isKnown = (cell: Cell) => /^\s*\d+\s*$/u.test(String(cell)) || find(String(cell)).ok || layout.facts.some(({ input }) => input.type === 'choice' && typeOf(input).read(input, cell).ok);
   const fits = (separator: Separator): boolean => {
     const rows = splitText(indented(text, separator), separator).rows.filter(({ cells }) => filledCells(cells).length > 0 && strangerRow(cells) === undefined);
-    const list = rows.filter(({ cells }) => cells.length > 1);
+    const list = rows.filter(({ cells }) => filledCells(cells).length > 1);
     const width = list[0]?.cells.length ?? 1;
-    if (width < 2 || list.length * 2 < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
+    if (width < 2 || list.length * 3 < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
     return Array.from({ length: width }, (_, index) => list.filter(({ cells }) => isKnown(cells[index]!)).length).some((hits) => hits * 2 >= list.length);
   };
   return CANDIDATES.slice(1).find(fits) ?? whole;
@@ -70,7 +70,7 @@ function indented(text: string, separator: Separator): string {
 
 /** The cells of a row; a line in which another sign was typed than in the header is parted by that one. */
 function cellsOf({ cells, quoted }: TextRow, { separator, width }: Found): string[] {
-  if (width < 2 || cells.length > 1 || quoted[0] || separator === whole) return cells.map(unwrapped);
+  if (width < 2 || cells.length > 1 || quoted[0] || separator === whole || strangerRow(cells) !== undefined) return cells.map(unwrapped);
   for (const mark of MARKS) {
     const parts = cells[0]!.split(mark);
     if (parts.length === width) return parts;

@@ -56,7 +56,7 @@ test('a list in a workbook is found by its column 单位名称, and unused colum
     { name: '名单', widths: [10, 10], blocks: [{ row: 1, column: 1, cells: [['单位名称', '类别', '电话'], ['甲大学', '高校', 1]] }], styles: [] },
   ];
   const ran = await template('--roster', put('名单.xlsx', await createXlsx({ title: '', sheets })));
-  expect([ran.code, ran.err]).toEqual([0, '名单里这些列没有用到：电话。\n']);
+  expect([ran.code, ran.err]).toEqual([0, '名单读自表“名单”，没有读：说明。\n名单里这些列没有用到：电话。\n']);
   expect((await opened()).input.units).toMatchObject([{ name: '甲大学' }]);
 });
 
