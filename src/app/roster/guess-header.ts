@@ -24,10 +24,10 @@ export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: S
   // Titles and headings stand alone in their rows: where enough rows hold more, these tell what the columns are.
   const full = lines.filter(({ cells }) => filledCells(cells).length > 1);
   const body = full.length * 3 >= lines.length ? full : lines;
-  const width = Math.max(0, ...body.map(({ cells }) => cells.length));
   const share = (index: number, test: (cell: Cell) => boolean, of = body.filter(({ cells }) => !isBlank(cells[index])).length): number =>
     of === 0 ? 0 : body.filter(({ cells }) => !isBlank(cells[index]) && test(cells[index]!)).length / of;
-  const columns = Array.from({ length: width }, (_, index) => index).filter((index) => body.some(({ cells }) => !isBlank(cells[index])));
+  const columns = [...new Set(body.flatMap(({ cells }) => filledCells(cells).map(({ index }) => index)))].sort((one, other) => one - other);
+  const width = (columns.at(-1) ?? -1) + 1;
   const category = columns.find((index) => share(index, (cell) => find(String(cell)).ok, body.length) >= 0.5);
   const number = columns.find((index) => index !== category && share(index, (cell) => /^\d+[、.．]?$/u.test(String(cell).trim())) >= 0.8);
   const facts = layout.facts.flatMap((column) => {

@@ -36,14 +36,18 @@ export interface Header {
 }
 
 const WITHIN = 60;
+/** From this score on a row is surely a header, and a row with a single cell from the other. */
+export const SURE = 8;
+const SURE_ALONE = 12;
 const DEEPEST = 3;
 
-/** The header among the first rows: the row that says most of its columns. */
+/** The first row that surely is a header, since another list with its own header may follow; or the row that says most of its columns. */
 export function findHeader(rows: readonly FileRow[], merged: Merged, scheme: Scheme, layout: RosterLayout): Header | undefined {
   let best: { at: number; score: number } | undefined;
   for (const [at, { cells }] of rows.slice(0, WITHIN).entries()) {
     const score = headerScore(cells, layout);
     if (score > (best?.score ?? 0)) best = { at, score };
+    if (score >= (filledCells(cells).length > 1 ? SURE : SURE_ALONE)) break;
   }
   return best && headerAt(rows, best.at, merged, scheme, layout);
 }
@@ -51,6 +55,8 @@ export function findHeader(rows: readonly FileRow[], merged: Merged, scheme: Sch
 /** How much a row says of its columns; 0 for a row that names no column of units. */
 export function headerScore(cells: readonly Cell[], layout: RosterLayout): number {
   const filled = filledCells(cells);
+  // Numbers and long texts stand in lists, not over them.
+  if (filled.length === 0 || filled.some(({ text }) => text.length > LONGEST || /^\d+$/u.test(text))) return 0;
   const isOnly = filled.length === 1;
   const said = filled.map(({ index }) => columnWord(headerText(cells[index]), layout));
   // 填报单位： with a value beside it is a line of a form, not a header.
@@ -69,14 +75,28 @@ export function headerScore(cells: readonly Cell[], layout: RosterLayout): numbe
 
 type ColumnWord = ReturnType<typeof headerWord> | { is: 'fact'; column: FactColumn } | { is: 'deduction' };
 
+/** The words over the scheme's own columns, by the layout whose columns they are. */
+const ownWords = new WeakMap<RosterLayout, ReadonlyMap<string, ColumnWord>>();
+
+function ownWordsOf(layout: RosterLayout): ReadonlyMap<string, ColumnWord> {
+  const before = ownWords.get(layout);
+  if (before) return before;
+  const { facts, deduction, scheme } = layout;
+  const words = new Map<string, ColumnWord>();
+  for (const name of deduction ? [deduction.header, scheme.data.externalDeduction?.name ?? deduction.header] : []) words.set(fold(name), { is: 'deduction' });
+  for (const column of [...facts].reverse()) for (const word of factWords(column, scheme)) words.set(word, { is: 'fact', column });
+  ownWords.set(layout, words);
+  return words;
+}
+
+/** Longer than any header. */
+const LONGEST = 60;
+
 /** What a header says: one of the scheme's own columns first. */
-function columnWord(text: string, { facts, deduction, scheme }: RosterLayout): ColumnWord {
-  if (text === '') return undefined;
-  for (const word of wordsOf(text)) {
-    const column = facts.find((fact) => factWords(fact, scheme).includes(word));
-    if (column) return { is: 'fact', column };
-    if (deduction && [deduction.header, scheme.data.externalDeduction?.name ?? ''].some((each) => fold(each) === word)) return { is: 'deduction' };
-  }
+function columnWord(text: string, layout: RosterLayout): ColumnWord {
+  if (text === '' || text.length > LONGEST) return undefined;
+  const own = ownWordsOf(layout);
+  for (const word of wordsOf(text)) if (own.has(word)) return own.get(word);
   return headerWord(text);
 }
 

@@ -4,13 +4,13 @@ import { list } from '../../model/text';
 import type { Cell } from '../../model/cell';
 import type { Scheme } from '../../rubric/tree';
 import type { Area } from '../../workbook/area';
-import type { Survey, WorkbookHost } from '../../workbook/host';
+import type { WorkbookHost } from '../../workbook/host';
 import { tableNames } from '../../workbook/names';
 import { rosterLayout } from '../../workbook/roster/roster-layout';
 import { fileKind, markupKind } from './file-kind';
 import { nameWords } from './name-words';
 import { readTable, type TableList } from './read-table';
-import type { FoundList, ListTable } from './roster-list';
+import type { FileRow, FoundList, ListTable } from './roster-list';
 import { sectionOf } from './section';
 import { textTable } from './separator';
 
@@ -18,6 +18,8 @@ import { textTable } from './separator';
 export interface ListBook extends Pick<WorkbookHost, 'survey' | 'read'> {
   /** The areas of merged cells of a sheet; a host that cannot tell has none. */
   merges?(sheet: string): Promise<readonly Area[]>;
+  /** The rows of a sheet in which something stands, with holes where nothing stands; without it the used area is read. */
+  filled?(sheet: string): Promise<readonly { row: number; cells: readonly (Cell | undefined)[] }[]>;
 }
 
 export type OpenBook = (bytes: Uint8Array) => Promise<Outcome<ListBook>>;
@@ -79,24 +81,25 @@ async function tablesOfBook(book: ListBook, chosen: readonly string[] | undefine
   if (missing.length > 0) return refuse('BAD_REQUEST', `名单工作簿里没有表“${list(missing)}”。有这些表：${list(survey.sheets.map(({ name }) => name))}。`);
   const sheets = survey.sheets.filter(({ name, used }) => used !== null && (wanted?.includes(name) ?? true));
   if (sheets.length === 0) return refuse('BAD_REQUEST', EMPTY);
-  const areas = sheets.map((sheet) => areaOf(sheet, own));
-  const values = await book.read(areas);
-  const merges = await Promise.all(sheets.map(async ({ name }) => (await book.merges?.(name)) ?? []));
-  return ok(sheets.map(({ name, hidden }, index): SheetTable => {
-    const { row, column } = areas[index]!.area;
-    return {
-      sheet: name,
-      isHidden: hidden,
-      isSheet: true,
-      rows: values[index]!.map((cells, down) => ({ line: row + down + 1, cells })),
-      merges: merges[index]!.flatMap((area) => (area.column + area.columns <= column ? [] : [{ ...area, column: area.column - column }])),
-    };
-  }));
+  return ok(await Promise.all(sheets.map(async ({ name, hidden, used }): Promise<SheetTable> => {
+    // Of a workbook of ours the roster's table only.
+    const area = own?.sheet === name ? own.area : undefined;
+    const merges = (await book.merges?.(name)) ?? [];
+    return { sheet: name, isHidden: hidden, isSheet: true, merges, rows: await rowsOf(book, name, area ?? used!, area !== undefined) };
+  })));
 }
 
-/** The whole sheet; of a workbook of ours the roster's table only. */
-function areaOf({ name, used }: Survey['sheets'][number], own: Survey['tables'][number] | undefined): { sheet: string; area: Area } {
-  return { sheet: name, area: own?.sheet === name ? own.area : used! };
+/** The rows of a sheet, or of an area of it, their cells by the columns of the sheet. */
+async function rowsOf(book: ListBook, sheet: string, area: Area, isOnly: boolean): Promise<FileRow[]> {
+  const { row, column, rows, columns } = area;
+  if (book.filled) {
+    const filled = await book.filled(sheet);
+    const inside = filled.filter((each) => !isOnly || (each.row >= row && each.row < row + rows));
+    return inside.map((each) => ({ line: each.row + 1, cells: Array.from(each.cells, (cell, index) => (isOnly && (index < column || index >= column + columns) ? null : (cell ?? null))) }));
+  }
+  const [values] = await book.read([{ sheet, area }]);
+  const before = Array<Cell>(column).fill(null);
+  return values!.map((cells, down) => ({ line: row + down + 1, cells: [...before, ...cells] }));
 }
 
 /** The sheet with the list; all of them where each is named by its category; otherwise people choose. */

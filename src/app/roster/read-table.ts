@@ -5,7 +5,7 @@ import { bare, clip, fold } from '../../model/text';
 import type { Scheme } from '../../rubric/tree';
 import type { FactColumn, RosterLayout } from '../../workbook/roster/roster-layout';
 import { guessHeader } from './guess-header';
-import { findHeader, headerAt, headerScore, type Block, type Header } from './header';
+import { findHeader, headerAt, headerScore, SURE, type Block, type Header } from './header';
 import { mergedCells, type Merged } from './merged';
 import { looksLikePlace, severalNames, withoutNumbering, type NameWords } from './name-words';
 import { withKeys, type CategoryWord, type Draft, type FileRow, type ListTable } from './roster-list';
@@ -95,7 +95,7 @@ class TableReader {
   #isNewHeader({ cells }: FileRow): boolean {
     if (this.#isRepeated(cells)) return false;
     const filled = filledCells(cells);
-    return filled.length > 1 && headerScore(cells, this.#ground.layout) >= 8 && filled.every(({ index }) => typeof cells[index] === 'string');
+    return filled.length > 1 && headerScore(cells, this.#ground.layout) >= SURE && filled.every(({ index }) => typeof cells[index] === 'string');
   }
 
   #isRepeated(cells: readonly Cell[]): boolean {

@@ -26,9 +26,21 @@ export function isError(cell: Cell | undefined): boolean {
   return typeof cell === 'string' && cell.startsWith('#') && ERROR.test(cell.trim());
 }
 
-/** Cells that hold something. */
-export function filledCells(cells: readonly Cell[]): { index: number; text: string }[] {
-  return cells.flatMap((cell, index) => (isBlank(cell) ? [] : [{ index, text: String(cell) }]));
+export interface FilledCell {
+  index: number;
+  text: string;
+}
+
+const known = new WeakMap<readonly Cell[], readonly FilledCell[]>();
+
+/** Cells that hold something; of each row only looked for once. */
+export function filledCells(cells: readonly Cell[]): readonly FilledCell[] {
+  const before = known.get(cells);
+  if (before) return before;
+  const filled: FilledCell[] = [];
+  for (let index = 0; index < cells.length; index++) if (!isBlank(cells[index])) filled.push({ index, text: String(cells[index]) });
+  known.set(cells, filled);
+  return filled;
 }
 
 /** Why a row is no unit, in one word; undefined where it may be one. `named` is where the names stand, if that is known. */
@@ -36,14 +48,17 @@ export function strangerRow(cells: readonly Cell[], named?: number): string | un
   const filled = filledCells(cells);
   const [first] = filled;
   if (!first) return undefined;
-  const word = fold(first.text);
+  const words = filled.map(({ text }) => fold(text));
+  const word = words[0]!;
   const isOnly = filled.length === 1;
-  if (filled.every(({ text }) => RULE.test(fold(text)))) return '分隔线';
-  if (TOTAL.test(word) || (named !== undefined && !isBlank(cells[named]) && TOTAL.test(fold(String(cells[named]))))) return '合计';
+  if (words.every((each) => RULE.test(each))) return '分隔线';
+  const name = named === undefined ? undefined : words[filled.findIndex(({ index }) => index === named)];
+  if (TOTAL.test(word) || (name !== undefined && TOTAL.test(name))) return '合计';
   if (NOTE.test(word)) return '注释';
   if (isOnly && ATTACHMENT.test(word)) return '标题';
   if (SIGNED.test(word)) return '落款';
-  if (filled.every(({ text }) => DATE.test(fold(text)) || SIGNED.test(fold(text))) && filled.some(({ text }) => !/^\d/u.test(fold(text)) || isOnly)) return '日期';
+  const areDates = words.every((each) => DATE.test(each) || SIGNED.test(each));
+  if (areDates && (isOnly || words.some((each) => !/^\d/u.test(each)))) return '日期';
   if (!isOnly) return undefined;
   if (PAGE.test(word)) return '页码';
   if (NOTHING.test(word)) return '空白说明';

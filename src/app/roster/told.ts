@@ -4,10 +4,11 @@ import { list } from '../../model/text';
 import type { Scheme } from '../../rubric/tree';
 import type { UnitInput } from '../../assessment/assessment';
 import { placeOf } from './judge';
-import type { How, JudgedList, ListRow } from './roster-list';
+import type { Draft, How, JudgedList, ListRow } from './roster-list';
 
 const SHOWN = 8;
-const ROWS = 12;
+const ROWS = 20;
+const FEW = 4;
 
 /** How a category is known, as it goes into a sentence. */
 export const howWords: Readonly<Record<How, string>> = {
@@ -58,8 +59,15 @@ export function toldOf({ rows, sheets, unread, unused }: JudgedList): string[] {
   ];
 }
 
-/** Rows by their places, with what stood there where they are few. */
-function rowsIn(drafts: readonly ListRow['draft'][], sheets: readonly string[]): string {
-  const shown = drafts.slice(0, ROWS).map((draft) => `${placeOf(draft, sheets)}${drafts.length <= 4 ? `“${draft.name.replace(/\s+/gu, ' ')}”` : ''}`);
-  return `${list(shown)}${drafts.length > ROWS ? `……共 ${drafts.length} 行` : ''}`;
+/** Rows by their places: a few with what stood there, many by the lines from and to. */
+function rowsIn(drafts: readonly Draft[], sheets: readonly string[]): string {
+  if (drafts.length <= FEW) return list(drafts.map((draft) => `${placeOf(draft, sheets)}“${draft.name.replace(/\s+/gu, ' ')}”`));
+  const runs: { first: Draft; last: Draft }[] = [];
+  for (const draft of drafts) {
+    const run = runs.at(-1);
+    if (run && run.last.sheet === draft.sheet && draft.line - run.last.line <= 1 && draft.line >= run.last.line) run.last = draft;
+    else runs.push({ first: draft, last: draft });
+  }
+  const words = runs.map(({ first, last }) => (last.line === first.line ? placeOf(first, sheets) : placeOf(first, sheets).replace(/ 行$/u, `—${last.line} 行`)));
+  return `${list(words.slice(0, ROWS))}${words.length > ROWS ? '……' : ''}，共 ${drafts.length} 行`;
 }
