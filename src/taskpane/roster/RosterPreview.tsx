@@ -28,6 +28,10 @@ export default function RosterPreview({ found, scheme, category, corrections, on
   const judged = useMemo(() => judgeList(found, scheme, { category, corrections }), [found, scheme, category, corrections]);
   const of = (state: ListRow['state']) => judged.rows.filter((row) => row.state === state);
   const [asked, units, leftOut] = [of('asked'), of('unit'), of('left-out')];
+  // A row that was decided stays where it was decided, with the way back.
+  const isDecided = ({ draft }: ListRow) => corrections.has(draft.key);
+  const others = (some: readonly ListRow[]) => some.filter((row) => !isDecided(row));
+  const decisions = judged.rows.filter((row) => row.state === 'asked' || isDecided(row));
   useEffect(() => {
     onUnits({
       units: judged.rows.flatMap((row) => (row.state === 'unit' ? [row.unit] : [])),
@@ -47,22 +51,22 @@ export default function RosterPreview({ found, scheme, category, corrections, on
       <div role="status">{words.summary(units.length, leftOut.length, asked.length)}</div>
       {found.unread.length > 0 && <div className={styles.muted}>{words.unread(list(found.sheets), list(found.unread))}</div>}
       {found.unused.length > 0 && <div className={styles.muted}>{words.unused(list(found.unused))}</div>}
-      {asked.length > 0 && (
+      {decisions.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.askedHead}</h3>
-          {rows(asked)}
+          {rows(decisions)}
         </>
       )}
       {leftOut.length > 0 && (
         <details>
           <summary>{words.leftOutHead(leftOut.length)}</summary>
-          {rows(leftOut)}
+          {rows(others(leftOut))}
         </details>
       )}
       {units.length > 0 && (
         <details>
           <summary>{words.unitsHead(units.length)}</summary>
-          {rows(units)}
+          {rows(others(units))}
         </details>
       )}
     </section>
@@ -84,11 +88,18 @@ function Rows({ rows, scheme, sheets, corrections, correct }: RowsProps) {
   const words = useRosterStrings();
   const styles = usePageStyles();
   const [shown, setShown] = useState(PAGE);
+  const seen = new Map<string, number>();
+  // Names that were taken apart come from one row and share its key.
+  const keyed = rows.slice(0, shown).map((row) => {
+    const before = seen.get(row.draft.key) ?? 0;
+    seen.set(row.draft.key, before + 1);
+    return { row, key: `${row.draft.key}/${before}` };
+  });
   return (
     <>
       <ul className={styles.list}>
-        {rows.slice(0, shown).map((row, index) => (
-          <li key={`${row.draft.key}/${index}`} className={styles.item}>
+        {keyed.map(({ row, key }) => (
+          <li key={key} className={styles.item}>
             <RosterRow
               {...{ row, scheme }}
               severalSheets={sheets.length > 1}

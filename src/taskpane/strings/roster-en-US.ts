@@ -7,7 +7,7 @@ export const rosterEnUS: RosterStrings = {
   title: 'The list as it was read',
   summary: (units, leftOut, waiting) =>
     [many(units, 'unit'), leftOut > 0 && `${many(leftOut, 'row')} not taken for units`, waiting > 0 ? `${many(waiting, 'row')} for you to decide` : 'nothing to decide'].filter(Boolean).join(', '),
-  askedHead: 'Please decide',
+  askedHead: 'For you to decide, and what you changed',
   unitsHead: (count) => `Units (${count})`,
   leftOutHead: (count) => `Not taken for units (${many(count, 'row')})`,
   unread: (sheets, others) => `Read from ${sheets}; not read: ${others}`,
