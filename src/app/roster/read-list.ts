@@ -1,7 +1,7 @@
 // Reads a list of units from what people bring: bytes ─► text or workbook ─► tables ─► rows; the same for pane and command line.
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { list } from '../../model/text';
-import type { Cell } from '../../model/cell';
+import { isBlank, type Cell } from '../../model/cell';
 import type { Scheme } from '../../rubric/tree';
 import type { Area } from '../../workbook/area';
 import type { WorkbookHost } from '../../workbook/host';
@@ -99,7 +99,8 @@ async function rowsOf(book: ListBook, sheet: string, area: Area, isOnly: boolean
   }
   const [values] = await book.read([{ sheet, area }]);
   const before = Array<Cell>(column).fill(null);
-  return values!.map((cells, down) => ({ line: row + down + 1, cells: [...before, ...cells] }));
+  const filled = values!.map((cells, down) => ({ line: row + down + 1, cells })).filter(({ cells }) => !cells.every(isBlank));
+  return column === 0 ? filled : filled.map(({ line, cells }) => ({ line, cells: [...before, ...cells] }));
 }
 
 /** The sheet with the list; all of them where each is named by its category; otherwise people choose. */

@@ -5,9 +5,9 @@ import { tell } from '../../commands/messages';
 import type { Reading } from '../../app/roster/read-list';
 import type { Correction } from '../../app/roster/roster-list';
 import type { SchemeOutline } from '../../app/scheme-outline';
-import type { UnitInput } from '../../assessment/assessment';
 import type { Outcome } from '../../model/outcome';
 import type { Scheme } from '../../rubric/tree';
+import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { useStrings } from '../strings';
 import { usePageStyles } from './page-styles';
 
@@ -16,14 +16,6 @@ const RosterPreview = lazy(() => import('../roster/RosterPreview'));
 const SheetChoice = lazy(() => import('../roster/SheetChoice'));
 
 export type Source = 'demo' | 'listed' | 'paste' | 'selection' | 'file';
-
-/** The units of a list, and how many of its rows are still to be decided. */
-export interface GivenUnits {
-  units: readonly UnitInput[];
-  waiting: number;
-}
-
-export const NO_UNITS: GivenUnits = { units: [], waiting: 0 };
 
 interface Props {
   outline: SchemeOutline;

@@ -6,8 +6,8 @@ import type { Correction, FoundList, ListRow } from '../../app/roster/roster-lis
 import { list } from '../../model/text';
 import type { Scheme } from '../../rubric/tree';
 import { usePageStyles } from '../parts/page-styles';
-import type { GivenUnits } from '../parts/RosterSource';
 import { useRosterStrings } from '../strings/roster';
+import type { GivenUnits } from './given-units';
 import { RosterRow } from './RosterRow';
 
 type Corrections = ReadonlyMap<string, Correction>;

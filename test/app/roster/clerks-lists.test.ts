@@ -142,6 +142,11 @@ describe('what the columns hold', () => {
     expect(await readText(rows.map((row) => row.join('\t')).join('\n'))).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'] });
   });
 
+  test('a header of two rows of which the second speaks of contacts only', async () => {
+    const read = await readText('序号\t单位名称\t联系方式\t\n\t\t电话\t手机\n1\t甲大学\t1\t2\n');
+    expect(read).toMatchObject({ units: ['甲大学 高校'], told: [expect.stringContaining('高校（按单位名称）'), '名单里这些列没有用到：联系方式电话、手机。'] });
+  });
+
   test('lists side by side are read one after the other', async () => {
     expect(await readRows([['序号', '单位名称', '序号', '单位名称'], [1, '甲大学', 3, '丙学院'], [2, '乙学院', 4, '丁学院']])).toMatchObject({ units: ['甲大学 高校', '乙学院 高校', '丙学院 高校', '丁学院 高校'] });
     expect(await readRows([['单位名称', '类别', null, '单位名称', '类别'], ['甲', '高校', null, '乙', '市州']])).toMatchObject({ units: ['甲 高校', '乙 市州'] });
