@@ -198,7 +198,7 @@ class TableReader {
     const prefix = category && tablesOf(scheme)(category[1]!).ok ? category[1]! : undefined;
     const name = names.listed(text) ? text : withoutNumbering(prefix === undefined ? text : category![2]!);
     const isUnit = (part: string) => names.ending(part) !== undefined || names.listed(part) !== undefined;
-    const several = names.listed(name) ? undefined : severalNames(name, isUnit);
+    const several = names.listed(name) ? undefined : severalNames(name, isUnit)?.map(withoutNumbering);
     const asked = several ? `“${clip(oneLine(name), 40)}”像是 ${several.length} 个单位写在一格里，请一行写一个` : doubtOf(name);
     return { name, ...(asked !== undefined && { asked }), ...(several && { several }), ...(prefix !== undefined && { prefix }) };
   }

@@ -14,6 +14,7 @@ export interface Section {
 const ORDINAL = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十\d]+(?:类|组|部分|批|片区)[、:：]?|[■▲●◆★☆※【［[])+/u;
 const COUNT = /[（(【[]?\s*共?\s*\d+\s*(?:所|个|家|校|户|处|单位)(?:单位|学校|高校)?\s*[)）】\]]?[:：]?$/u;
 const MARKS = /[】］\]:：\s]+$/u;
+const ALL = /^(?:各|全省|全市|全部|所有|参评)+/u;
 const TAIL = /(?:名单|名册|类别|类|组|序列|系列|部分|一览表)$/u;
 
 /** The ways to read a heading, the more literal first. */
@@ -22,7 +23,8 @@ function readings(text: string): string[] {
   const plain = word.replace(ORDINAL, '').replace(MARKS, '').replace(COUNT, '').replace(MARKS, '').trim();
   const bracketless = plain.replace(/[（(][^（）()]*[)）]$/u, '').trim();
   const unnumbered = word.replace(/^\d+[、.．]\s*/u, '').replace(COUNT, '').replace(MARKS, '');
-  return [...new Set([word, plain, bracketless, unnumbered, ...[plain, bracketless].map((each) => each.replace(TAIL, ''))])].filter((each) => each !== '');
+  const shorter = [plain, bracketless].flatMap((each) => [each.replace(TAIL, ''), each.replace(ALL, ''), each.replace(ALL, '').replace(TAIL, '')]);
+  return [...new Set([word, plain, bracketless, unnumbered, ...shorter])].filter((each) => each !== '');
 }
 
 /** What a heading says of the units below it; empty where it says nothing that this scheme knows. */

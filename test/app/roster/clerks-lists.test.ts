@@ -88,6 +88,7 @@ describe('which rows are units', () => {
       told: ['没有当作单位的：分组行：第 2 行“湖南省（2所）”。', '类别的来历：高校（按单位名称）：第 3 行“甲大学”、第 4 行“乙职业学院”。', '办学层次“专科”读作“专科高职”：第 4 行“乙职业学院”。'],
     });
     expect(await readRows([['单位名称'], ['一、市州教育局（2个）'], ['甲'], ['乙'], ['二、直属单位'], ['丙']])).toMatchObject({ units: ['甲 市州', '乙 市州', '丙 直属单位'] });
+    expect(await readText('各市州教育（体）局：\n甲\n\n全省高校名单\n乙\n')).toMatchObject({ units: ['甲 市州', '乙 高校'] });
     expect(await readText('高校：\n甲大学\n直属单位：\n乙\n')).toMatchObject({ units: ['甲大学 高校', '乙 直属单位'] });
     expect(await readText('单位名称\n本科院校（1所）\n甲大学\n高职（专科）院校（1所）\n乙学院\n')).toMatchObject({ units: ['甲大学 高校 本科', '乙学院 高校 专科高职'] });
   });
@@ -117,6 +118,7 @@ describe('which rows are units', () => {
     expect((await readText(list)).refused).toContain('第 2 行“甲大学、乙学院、丙学院”像是 3 个单位写在一格里');
     expect(await readText(list, { joined: 'split' })).toMatchObject({ units: ['甲大学 高校', '乙学院 高校', '丙学院 高校'] });
     expect(await readText(list, { joined: 'one' })).toMatchObject({ units: ['甲大学、乙学院、丙学院 高校'] });
+    expect(await readText('1.甲大学 2.乙学院 3.丙大学\n', { joined: 'split' })).toMatchObject({ units: ['甲大学 高校', '乙学院 高校', '丙大学 高校'] });
     for (const line of ['甲大学 乙大学 丙大学', '甲大学，乙大学', '甲大学和乙大学', '高校：甲大学、乙大学']) expect((await readText(`单位名称\n${line}\n`)).refused).toContain('第 2 行');
     expect(await readText('单位名称,类别\n甲大学（东、西校区）,高校\n')).toMatchObject({ units: ['甲大学（东、西校区） 高校'] });
   });
