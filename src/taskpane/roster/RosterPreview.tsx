@@ -59,13 +59,13 @@ export default function RosterPreview({ found, scheme, category, corrections, on
       )}
       {leftOut.length > 0 && (
         <details>
-          <summary>{words.leftOutHead(leftOut.length)}</summary>
+          <summary>{words.leftOutHead(others(leftOut).length)}</summary>
           {rows(others(leftOut))}
         </details>
       )}
       {units.length > 0 && (
         <details>
-          <summary>{words.unitsHead(units.length)}</summary>
+          <summary>{words.unitsHead(others(units).length)}</summary>
           {rows(others(units))}
         </details>
       )}
