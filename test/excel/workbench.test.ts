@@ -8,6 +8,7 @@ import { launchBrowser } from './browser';
 import { jixiao, kaoping } from './duty';
 import { gridMenus, smallBook } from './grid-menus';
 import { journey } from './journey';
+import { ownList } from './own-list';
 import { signer } from './signer';
 import { swallowed } from './swallowed';
 import { visitor } from './visitor';
@@ -34,6 +35,7 @@ afterAll(async () => {
 describe('a visitor', () => visitor(async () => browser && WorkbenchPage.open(browser, origin)));
 describe('the work of a year', () => journey(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));
 
+describe('who brings a list of their own', () => ownList(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));
 describe('who works in the grid', () => gridMenus(async () => browser && WorkbenchPage.open(browser, origin, { book: await smallBook() })));
 
 describe('who assesses websites, 随州', () => jixiao(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));

@@ -80,6 +80,16 @@ describe('SCORE.BATCH', () => {
     );
   });
 
+  test('reads other words for a choice as the document’s word, as SCORE does', () => {
+    const header = [['办学层次', '微信排行榜']];
+    for (const word of ['专科', '高职', '高职（专科）', ' 高职 高专 ']) {
+      expect([word, enter('SCORE', '高校', '微信排行榜', word, 20)]).toEqual([word, enter('SCORE', '高校', '微信排行榜', '专科高职', 20)]);
+      expect(enter('SCORE.BATCH', '高校', header, [[word, 20]])).toEqual([[2]]);
+      expect(enter('SCORE.EXPLAIN', '高校', '微信排行榜', word, 20)).toContain('专科高职');
+    }
+    expect(enter('SCORE', '高校', '微信排行榜', '中专', 20)).toMatchObject({ message: expect.stringContaining('“本科”、“专科高职”之一') as string });
+  });
+
   test('takes inputs by name in any order, and an attribute of the unit once for all', () => {
     const header = [['信息更新·达标月数', '办学层次', '微信排行榜', '信息更新 · 没有空白栏目', '信息更新·间隔不超过两周']];
     expect(enter('SCORE.BATCH', '高校', header, [[12, '专科高职', 20, '否', '是']])).toEqual([

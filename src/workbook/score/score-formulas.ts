@@ -1,6 +1,7 @@
 // The formulas of a score sheet, one for each kind of column. The engine gives the values; these say the same in Excel.
 import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD, stateWords } from '../../assessment/states';
 import { typeOf, type Input } from '../../model/inputs';
+import { halfWidth } from '../../model/text';
 import { YES_WORDS } from '../../model/inputs/yes-no';
 import type { Category, Indicator } from '../../rubric/tree';
 import { isWordOf, trimmed } from '../../rules/words-cell';
@@ -26,11 +27,17 @@ export function rosterPlace(unit: { id: string; name: string }, roster: { ids: s
   return `IFERROR(MATCH(${unit.id},${roster.ids},0),IF(${unit.name}="","",IFERROR(${byName},"")))`;
 }
 
-/** A fact of the roster, as text without blanks around it; of words to choose from, without any that stretch them. */
-export function rosterFact(place: string, column: string, { choices }: Input): string {
+/** A fact of the roster, as text without blanks around it; of words to choose from, without any that stretch them, and the
+ *  document's word where another one for it was entered. */
+export function rosterFact(place: string, column: string, { choices, synonyms = {} }: Input): string {
   const text = trimmed(`INDEX(${column},${place})`);
   const isTight = choices !== undefined && !/\s/u.test(choices.join(''));
-  return `IF(${place}="","",${isTight ? `SUBSTITUTE(${text}," ","")` : text})`;
+  const fact = isTight ? `SUBSTITUTE(${text}," ","")` : text;
+  const meant = Object.entries(synonyms).reduce(
+    (rest, [choice, words]) => `IF(${isWordOf(fact, words.map((word) => halfWidth(word).toLowerCase()))},"${quoted(choice)}",${rest})`,
+    fact,
+  );
+  return `IF(${place}="","",${meant})`;
 }
 
 /** What an indicator's points are made of: the cells of its inputs in contract order, the cases in which it gives none, and what
