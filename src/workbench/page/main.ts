@@ -45,7 +45,7 @@ async function start(): Promise<void> {
   const { functions } = grid;
   functions.declare(metadata.functions, DEVELOPMENT);
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
-    register({ api }, functions);
+    register(api, injector, functions);
     hideFilterButtons(injector, grid);
     at('file').textContent = grid.fileName();
   }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
