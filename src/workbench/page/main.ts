@@ -11,6 +11,7 @@ import { requirementSets } from '../host/wire/requirement-sets';
 import { showCharts } from './charts';
 import { OpenDocument } from './document';
 import { hideFilterButtons } from './filter-buttons';
+import { editAsTyped } from './formula-editing';
 import { followLinks } from './links';
 import { readManifest, type RibbonButton } from './manifest';
 import { readPreferences } from './preferences';
@@ -87,6 +88,7 @@ async function start(): Promise<void> {
   });
   pasteText(api, grid, filled);
   keepFormulas(api, grid);
+  editAsTyped(injector);
   keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
