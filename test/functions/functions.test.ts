@@ -1,13 +1,13 @@
 // The functions as Excel calls them.
 import { schemeOf } from '../../src/rubric/library';
 import { standingScheme } from '../cases/standing-rubric';
-import { associateFunctions, setOwnScheme } from '../../src/functions';
+import { setOwnScheme } from '../../src/functions/open-workbook';
 import { associatedIds, cellError, enter } from './excel';
+import '../../src/functions/register';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { catalogue } from '../../src/functions/catalogue';
 
-beforeAll(associateFunctions);
-afterEach(() => setOwnScheme(undefined));
+beforeEach(() => setOwnScheme(undefined));
 
 const refusal = (error: string, message: string) => ({ error, message: expect.stringContaining(message) });
 
