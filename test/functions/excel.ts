@@ -32,6 +32,15 @@ export const cellError = (code: string, message = '') => new CustomFunctionError
 /** Ids that were associated. */
 export const associatedIds = () => [...associated.keys()];
 
+/** Calls with what Excel says of the invocation, whatever it is. */
+export function callWith(id: string, values: readonly unknown[], invocation: object): unknown {
+  try {
+    return associated.get(id)!(...values, invocation);
+  } catch (error) {
+    return showError(error);
+  }
+}
+
 class Reference {
   constructor(readonly address: string | undefined, readonly cells: readonly (readonly unknown[])[]) {}
 }
