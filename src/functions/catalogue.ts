@@ -38,7 +38,10 @@ const values: Argument = {
   name: '值',
   takes: 'repeating',
   doubted: true,
-  help: { zh: '按评分细则顺序填的值：单位属性在前，“不得分”标志在后', en: 'The values in the order of the clause: unit attribute first, zeroing flag last' },
+  help: {
+    zh: '按评分细则顺序填的值：单位属性在前，“不得分”标志在后。空白不是 0；引用别的工作簿请写 A1&""',
+    en: 'The values in the order of the clause: unit attribute first, zeroing flag last. A blank is not 0; for another workbook write A1&""',
+  },
 };
 
 /** By id, which is also the name that users type. Ids are ASCII letters, digits, `.` and `_`. */

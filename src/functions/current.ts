@@ -36,7 +36,7 @@ function findWithoutReadings(category: unknown, indicator: unknown): Outcome<Ind
   const among = findCategoryAmong(category, [], bundledSchemes());
   const answer = findUnder(among, indicator);
   if (!among.ok || !answer.ok || !/[/／]/u.test(String(category))) return notRead();
-  return answer.value.readings.length === 0 ? answer : notRead();
+  return answer.value.readings.every(({ otherRules }) => otherRules.length === 0) ? answer : notRead();
 }
 
 function notRead(): ReturnType<typeof refuse> {

@@ -162,6 +162,13 @@ describe('the metadata', () => {
   });
 });
 
+test('functions that are told where arguments come from have a matrix for a result, as Excel asks; only those that take values are', () => {
+  type Told = { functions: { id: string; result: { dimensionality: string }; options?: { requiresParameterAddresses?: boolean } }[] };
+  const told = (functionsMetadata('zh') as Told).functions.filter(({ options }) => options?.requiresParameterAddresses);
+  expect(told.map(({ id }) => id)).toEqual(['SCORE', 'SCORE.EXPLAIN', 'SCORE.CHECK', 'SCORE.BATCH', 'SCORE.TOTAL', 'SCORE.GRADE']);
+  expect(new Set(told.map(({ result }) => result.dimensionality))).toEqual(new Set(['matrix']));
+});
+
 describe('a scheme with parts, penalties and indicators for some units only', () => {
   const points = (...changed: [number, unknown][]) => {
     const column: unknown[] = [30, 5, 5, 10, 10, 20, 20, '未抽中', 60, 40, 10, 0, 0];
