@@ -58,6 +58,7 @@ test('formulas alone have the workbook read, with the pane closed, and nothing i
   const calculate = jest.spyOn(office.grid, 'calculate');
   expect(await enter('SCORE', '市直部门', ...aspects)).toBe(20);
   expect(currentSession().state).toBe('open');
+  await new Promise((resolve) => { setTimeout(resolve, 100); });
   expect(calculate).not.toHaveBeenCalled();
 });
 
