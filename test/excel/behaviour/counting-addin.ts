@@ -47,6 +47,7 @@ export async function startCountingAddin(excel: ExcelKind, lay: (grid: RunningOf
       throw new client.Error(client.ErrorCode.invalidValue, `${number} is lacking`);
     });
   } });
+  while (!univer.grid.functions.running) await new Promise((done) => { setTimeout(done, 10); });
   const sheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getFirst();
   const settled = async (): Promise<void> => {
     do await new Promise((done) => { setTimeout(done, 150); }); while (univer.grid.functions.waiting);
