@@ -13,6 +13,11 @@ export function areaAt(row: number, column: number, rows = 1, columns = 1): Area
   return { row, column, rows, columns };
 }
 
+/** Whether two rectangles have a cell in common. */
+export function overlap(one: Area, other: Area): boolean {
+  return one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns;
+}
+
 /** `F` for 5, `AA` for 26. */
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
