@@ -1,6 +1,7 @@
 // SCORE formulas in the workbench's grid, without a screen: the add-in's own functions, called the way the emulated host calls them.
 import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
-import { functions, setOwnScheme } from '../../src/functions';
+import { functions } from '../../src/functions';
+import { setOwnScheme } from '../../src/functions/open-workbook';
 import { functionsMetadata } from '../../src/functions/metadata';
 import type { Scheme } from '../../src/rubric/tree';
 import type { PlanCell, SheetPlan } from '../../src/workbook/plan';

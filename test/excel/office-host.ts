@@ -97,6 +97,7 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
     command: (functionName, controlId = functionName) => host.bridge.command(functionName, controlId),
     close: () => {
       host.bridge.detach();
+      grid.functions.stop();
       if (settings.global) for (const name of globals) Reflect.deleteProperty(globalThis, name);
       window.close();
     },

@@ -1,13 +1,13 @@
 // The functions as Excel calls them.
 import { schemeOf } from '../../src/rubric/library';
 import { standingScheme } from '../cases/standing-rubric';
-import { associateFunctions, setOwnScheme } from '../../src/functions';
+import { setOwnScheme } from '../../src/functions/open-workbook';
 import { associatedIds, cellError, enter } from './excel';
+import '../../src/functions/register';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { catalogue } from '../../src/functions/catalogue';
 
-beforeAll(associateFunctions);
-afterEach(() => setOwnScheme(undefined));
+beforeEach(() => setOwnScheme(undefined));
 
 const refusal = (error: string, message: string) => ({ error, message: expect.stringContaining(message) });
 
@@ -170,6 +170,13 @@ describe('the metadata', () => {
       if (firstOptional >= 0) expect(parameters.slice(firstOptional).every((each) => each.optional)).toBe(true);
     }
   });
+});
+
+test('functions that are told where arguments come from have a matrix for a result, as Excel asks; only those that take values are', () => {
+  type Told = { functions: { id: string; result: { dimensionality: string }; options?: { requiresParameterAddresses?: boolean } }[] };
+  const told = (functionsMetadata('zh') as Told).functions.filter(({ options }) => options?.requiresParameterAddresses);
+  expect(told.map(({ id }) => id)).toEqual(['SCORE', 'SCORE.EXPLAIN', 'SCORE.CHECK', 'SCORE.BATCH', 'SCORE.TOTAL', 'SCORE.GRADE']);
+  expect(new Set(told.map(({ result }) => result.dimensionality))).toEqual(new Set(['matrix']));
 });
 
 describe('a scheme with parts, penalties and indicators for some units only', () => {

@@ -43,3 +43,18 @@ export function beforeBatch({ window }: RunningOfficeHost, nth: number, work: ()
     real(id, params, callback);
   };
 }
+
+/** Excel answers nothing until the returned function is called. */
+export function holdBatches({ window }: RunningOfficeHost): () => void {
+  const external = window.external as unknown as External;
+  const real = external.Execute;
+  const held: (() => void)[] = [];
+  external.Execute = (id, params, callback) => {
+    if (id === BATCH) held.push(() => real(id, params, callback));
+    else real(id, params, callback);
+  };
+  return () => {
+    external.Execute = real;
+    for (const send of held) send();
+  };
+}

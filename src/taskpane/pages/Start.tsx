@@ -15,9 +15,12 @@ import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
 import { useStrings } from '../strings';
+import { functionsUnknown } from '../unknown-functions';
 import { useSession, useWork } from '../use-session';
+import { watchFunctions } from '../watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
+const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
 const SHOWN = 6;
@@ -49,26 +52,25 @@ export default function Start() {
 
   const [offer, setOffer] = useState(false);
   const make = (mode: FormulaMode, isSure = false) =>
-    work.run(async (step, signal) => {
+    work.run(async (step) => {
       setOffer(false);
-      if (!own && mode === 'score' && !isSure) {
-        const { functionsRun } = await import('../../commands/functions-run');
-        const known = await functionsRun();
-        signal.throwIfAborted();
-        if (!known) {
-          setOffer(true);
-          return ok(undefined);
-        }
+      // What Excel says of itself has been wrong before: it is a reason to ask, not to refuse.
+      if (!own && mode === 'score' && !isSure && !Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1')) {
+        setOffer(true);
+        return ok(undefined);
       }
       const demo = units === 'demo' || (own?.book.frame.demo ?? false);
       const [{ makeSheets }, at] = await Promise.all([import('../make-sheets'), scheme()]);
-      return makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo }, own, step, { done: words.done, nothing: words.nothing });
+      const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo }, own, step, { done: words.done, nothing: words.nothing });
+      watchFunctions();
+      return made;
     });
 
   return (
     <div className={styles.page}>
       {own ? (
         <Suspense fallback={null}>
+          {functionsUnknown(own) && <FormulaOffer open={own} />}
           <Bar
             intent="info"
             actions={(

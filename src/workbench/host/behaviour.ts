@@ -44,6 +44,11 @@ export const behaviours = {
   'blank-in-table': { does: 'A blank cell of a table or a repeating argument arrives as 0.', source: '#1951', evidence: 'stated' },
   'blank-scalar-desktop': { does: 'A blank cell given for a single value of any type arrives as 0.', source: '#5262, #4702', evidence: 'stated', only: 'desktop' },
   'blank-scalar-web': { does: 'A blank cell given for a single value of any type arrives as null.', source: '#5262', evidence: 'stated', only: 'web' },
+  'addresses-when-asked': {
+    does: 'Where the arguments come from is told to functions whose metadata asks for it: an address for each reference, null for what stands in the formula.',
+    source: 'custom-functions-json-autogeneration, requiresParameterAddresses',
+    evidence: 'stated',
+  },
   'errors-stay': {
     does: 'Full recalculation does not call the functions of cells that show an error; writing the cell does.',
     source: '#4502, #4214, #5686',
@@ -54,6 +59,7 @@ export const behaviours = {
 
 /** What the host leaves open because nobody outside Microsoft has shown it. */
 export const unknown: readonly string[] = [
+  'What stands among parameterAddresses for an argument that is no reference: here null.',
   'Whether Excel on a Mac stores files that a page hands to it: #471 of 2019 says so of Excel, later threads say the opposite of Word and Outlook.',
   'Whether the web view of Excel on Windows lets a page ask where to store a file (showSaveFilePicker); the frame of Excel on the web does not.',
   'Whether the values of every unresolved cell say #CALC!, or only those of some: the host says so of all.',

@@ -3,11 +3,11 @@ import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD, stateWords } from '../../assessm
 import { typeOf, type Input } from '../../model/inputs';
 import { halfWidth } from '../../model/text';
 import { YES_WORDS } from '../../model/inputs/yes-no';
-import type { Category, Indicator } from '../../rubric/tree';
+import type { Category, Indicator, Scheme } from '../../rubric/tree';
 import { isWordOf, trimmed } from '../../rules/words-cell';
 import { isSpared, isToDo } from '../cell/blank-cells';
 import { accepts } from '../cell/check-input';
-import { allOf, anyOf, placeOf, quoted, text } from '../cell/formula-words';
+import { allOf, anyOf, placeOf, text } from '../cell/formula-words';
 import { FAULTY, FOUND, TO_RECORD } from './score-words';
 import type { StateCase } from './state-formulas';
 
@@ -48,10 +48,19 @@ export interface PointCells {
   givenBack: readonly string[];
 }
 
-/** Points of an indicator through the add-in's function. */
-export function scorePoints(category: Category, indicator: Indicator, cells: PointCells): string {
-  const call = `SCORE("${quoted(category.name)}","${quoted(indicator.key)}",${cells.inputs.join()})`;
+/** Points of an indicator through the add-in's function. The scheme is named: what the formula means hangs on no other workbook. */
+export function scorePoints(scheme: Scheme, category: Category, indicator: Indicator, cells: PointCells): string {
+  const values = cells.inputs.map((cell, position) => told(indicator.inputs[position]!, cell));
+  const call = `SCORE(${[text(`${scheme.id}/${category.name}`), text(indicator.key), ...values].join()})`;
   return inState(cells, `IF(${anyToDo(indicator, cells.inputs)},"${TO_RECORD}",${withBack(indicator, call, cells)})`);
+}
+
+/** A cell's content, with 0 and blank told apart: Excel hands both over as 0, unless as text. Other numbers stay numbers, since a
+ *  text has no more than 15 digits. A fact of the roster is a text already. */
+function told(input: Input, cell: string): string {
+  if (input.attribute !== undefined) return cell;
+  const asText = `${cell}&""`;
+  return typeOf(input).numeral === undefined ? asText : `IF(N(${cell})=0,${asText},${cell})`;
 }
 
 /** The same points as a plain formula, for Excel without the add-in and for WPS. */

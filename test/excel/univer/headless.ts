@@ -61,7 +61,7 @@ export function startUniverGrid(): HeadlessGrid {
   };
   const declare = (functions: readonly FunctionMetadata[], namespaces: readonly string[] = []): void => {
     grid.functions.declare(functions, namespaces);
-    register({ api }, grid.functions);
+    register(api, univer.__getInjector(), grid.functions);
   };
   return { grid, api, declare, listen, close: () => univer.dispose() };
 }

@@ -5,7 +5,6 @@ import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { fitColumns } from '../model/autofit';
 import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { GridEvent, GridPort } from '../model/grid-port';
-import { keepBlanks } from './blanks';
 import { cellsPort } from './cells';
 import { compareCells } from './comparisons';
 import { roundNumbers } from './rounding';
@@ -34,7 +33,6 @@ const CALCULATION_TIMEOUT = 30_000;
 export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>): GridPort {
   compareCells();
   lazyIf();
-  keepBlanks();
   roundNumbers();
   const injector = univer.__getInjector();
   const listeners = new Set<(event: GridEvent) => void>();
