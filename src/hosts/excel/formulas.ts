@@ -5,9 +5,13 @@ import { cellInput } from './cell-input';
 
 const PATIENT = { delayForCellEdit: true };
 
-/** Works out every formula of the workbook. */
+/** Works out every formula of the workbook. Those of ours that show an error are written again: Excel passes them over (#4502). */
 export function recalculate(): Promise<void> {
   return Excel.run(PATIENT, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    await rewrite(context, worksheets.items, (formula, value) => (isError(value) ? asTyped(formula) : undefined));
     context.application.calculate('Full');
     await context.sync();
   });
