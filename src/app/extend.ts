@@ -15,6 +15,7 @@ import { absentUnits } from '../workbook/issues/table-issues';
 import type { StateOf } from '../workbook/entry/unit-rows';
 import type { BookRequest } from './build';
 import { growRoster } from './extend-roster';
+import { withoutReplaced } from './lost-tables';
 import { homeOf, newDraws, newEntries, newGuides, newRoster } from './missing-sheets';
 import { withEntries, type OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
@@ -52,15 +53,16 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const home = homeChanges(opened, entries);
   const mending = opened.healing.filter((change) => change.do !== 'append-rows');
   return ok({
-    changes: [
+    changes: withoutReplaced([
       ...mending,
       ...[rosterStep, ...entrySteps].flatMap((step) => step.changes),
       ...scores,
       ...home,
       ...(rules ? [rules.change] : []),
       ...guides.map((plan): Change => ({ do: 'add-sheet', plan })),
-    ],
+    ]),
     added: [
+      ...mending.flatMap((change) => (change.do === 'add-table' ? [`“${change.sheet}”的表格标记“${change.planned.name}”补回。`] : [])),
       ...[rosterStep, ...entrySteps].flatMap((step) => step.added),
       ...scores.flatMap((change) => (change.do === 'add-sheet' ? [`补上“${change.plan.name}”表。`] : change.do === 'replace-sheet' ? [`“${change.sheet}”按现有的行重新计算。`] : [])),
       ...(rules ? [`“${rules.issue.sheet!}”表按现在的设置重新写出。`] : []),

@@ -14,11 +14,12 @@ import type { Scheme } from '../rubric/tree';
 import { entryLayout } from '../workbook/entry/entry-layout';
 import { allForms } from '../workbook/form';
 import { ruleTextsArea } from '../workbook/clause/rules-sheet';
+import { bareRequests, type BareSheet } from '../workbook/found/lost-tables';
 import { foundTables, readRequests, type FoundTable, type ReadRequest } from '../workbook/found/found-table';
 import type { FormulaMode, Frame } from '../workbook/frame';
 import type { Change, Survey, WorkbookHost } from '../workbook/host';
 import { locateIn } from '../workbook/issues/locate';
-import { isTableOfOurs, sheetNames, tableNames } from '../workbook/names';
+import { isLaidAnew, isTableOfOurs, sheetNames, tableNames } from '../workbook/names';
 import { readNotice, type OpenedNotice } from '../workbook/notice/notice-read';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/draw/read-draws';
@@ -27,7 +28,10 @@ import { readRoster, type OpenedRoster, type RosterUnit } from '../workbook/rost
 import { readReadings, readSettings } from '../workbook/settings/read-settings';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { absentUnits, missingTable } from '../workbook/issues/table-issues';
+import { entryCopies, type EntryCopy } from './entry-copies';
+import { lostTables, withLost, type Tables } from './lost-tables';
 import { statesOf } from './scores';
+import { settingMarks, tableMarks } from './table-marks';
 
 export interface OpenedWorkbook {
   frame: Frame;
@@ -54,6 +58,8 @@ export interface OpenedWorkbook {
   /** Where the facts of `input` stand in the workbook. */
   locate: Locate;
   locateDraw: LocateDraw;
+  /** Copies of entry sheets; they are not read. */
+  copies: readonly EntryCopy[];
   /** What is wrong with the workbook itself; what is wrong with the entries is for `assess` to say. */
   issues: Issue[];
   /** Puts headers, hidden ids and names right and adds missing entry rows; nothing that was entered is touched. */
@@ -67,10 +73,13 @@ export async function openWorkbook(
 ): Promise<Outcome<OpenedWorkbook>> {
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
-  const rules = rulesRequest(survey);
-  const values = requests.length > 0 ? await host.read([...requests, ...rules]) : [];
-  const opened = interpret(survey, foundTables(survey, isTableOfOurs, values), load);
-  return opened.ok ? ok({ ...opened.value, rules: values[requests.length] }) : opened;
+  const bare = bareRequests(survey, isTableOfOurs);
+  const rules = requests.length + bare.length > 0 ? rulesRequest(survey) : [];
+  const wanted = [...requests, ...bare, ...rules];
+  const values = wanted.length > 0 ? await host.read(wanted) : [];
+  const sheets = bare.map((request, index): BareSheet => ({ ...request, cells: values[requests.length + index]! }));
+  const opened = interpret(survey, foundTables(survey, isTableOfOurs, values), sheets, load);
+  return opened.ok ? ok({ ...opened.value, rules: values[requests.length + bare.length] }) : opened;
 }
 
 /** The rules sheet is no table: its bands are merged cells. */
@@ -82,18 +91,23 @@ function rulesRequest({ sheets }: Survey): ReadRequest[] {
 
 function interpret(
   survey: Survey,
-  tables: ReadonlyMap<string, FoundTable>,
+  known: Tables,
+  bare: readonly BareSheet[],
   load: (id: string, readings?: Readonly<Record<string, unknown>>) => Outcome<Scheme>,
 ): Outcome<Omit<OpenedWorkbook, 'rules'>> {
-  const settings = readSettings(tables.get(fold(tableNames.settings)));
+  const begun = withLost(known, settingMarks, bare, survey);
+  const settings = readSettings(begun.get(fold(tableNames.settings)));
   if (!settings.ok) return settings;
   const plain = load(settings.value.scheme);
   if (!plain.ok) return plain;
-  const { chosen, issues } = readReadings(plain.value.data, tables.get(fold(tableNames.readings)));
+  const { chosen, issues } = readReadings(plain.value.data, begun.get(fold(tableNames.readings)));
   const loaded = load(settings.value.scheme, chosen);
   if (!loaded.ok) return loaded;
   const { demo, formulas, createdOn, year, review } = settings.value;
   const scheme = withReview(loaded.value, review);
+  const marks = tableMarks(scheme, formulas);
+  const tables = withLost(begun, marks, bare, survey);
+  const lost = lostTables(tables, [...settingMarks, ...marks], survey, isLaidAnew);
   const notice = readNotice(scheme, tables);
 
   const rosterTable = tables.get(fold(tableNames.roster));
@@ -104,6 +118,8 @@ function interpret(
     const table = tables.get(fold(tableNames.entry(form)));
     return table && readEntries(entryLayout(form), table, roster?.units);
   });
+  const layouts = forms.map((form) => entryLayout(form));
+  const copies = entryCopies({ tables, bare }, layouts, entries, units);
   const drawTable = tables.get(fold(tableNames.draws));
   const draws = drawTable && readDrawRecord(drawTable, scheme);
   const given = (draws?.draws.length ?? 0) > 0 ? { draws: draws!.draws } : {};
@@ -122,16 +138,19 @@ function interpret(
     input: { scheme: scheme.id, readings: chosen, units: withEntries(units, entries), ...given, ...(review && { review }) },
     locate: locateIn(roster, entries),
     locateDraw: locateDrawIn(draws),
+    copies,
     issues: [
+      ...lost.issues,
       ...(settings.value.rubricVersion === scheme.data.version ? [] : [otherVersion(settings.value.rubricVersion, scheme)]),
       ...issues,
       ...(roster ? roster.issues : [missingTable(tableNames.roster)]),
       ...forms.flatMap((form, index) => entries[index]?.issues ?? [missingTable(tableNames.entry(form))]),
+      ...copies.map(({ issue }) => issue),
       ...(hasDraws(scheme) ? (draws?.issues ?? [missingTable(tableNames.draws)]) : []),
       ...absent.map(({ issue }) => issue),
       ...notice.issues,
     ],
-    healing: [...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet?.healing ?? []), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
+    healing: [...lost.healing, ...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet?.healing ?? []), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
   });
 }
 

@@ -1,5 +1,5 @@
 // Finds the score sheets that no longer say what the entry tables and the settings ask for.
-import type { Cell } from '../model/cell';
+import { UNCALCULATED, type Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { exact } from '../model/points';
 import { allForms, type Form } from '../workbook/form';
@@ -54,6 +54,7 @@ function scoreTables({ frame, entries, scores, summaries }: OpenedWorkbook): Sco
 
 function issueOf({ form, name, table, entries, laid }: ScoreTable, { frame, formulas, survey }: OpenedWorkbook): Issue | undefined {
   if (!table) return { ...missingTable(name), severity: 'warning' };
+  if (table.lost) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”的表格标记不见了，公式可能也变了。可以一键修复，重新生成得分表。`);
   if (hasOtherRows(table, entries)) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”表与“${entries.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`);
   const changed = changedSince(table.ids[0], frame.scheme, laid, formulas);
   if (changed.length > 0) return staleTable(table, form, 'STALE_FORMULAS', `${changed.join('；')}。请一键修复，“${table.name}”表会按现在的设置重新生成。`);
@@ -74,7 +75,7 @@ function hasOtherRows(table: FoundTable, sheet: OpenedEntries): boolean {
   if (cells.some((cell) => cell === '#REF!')) return true;
   if (table.rows.length !== Math.max(1, sheet.rows.length)) return true;
   // A file that another program saved may hold formulas without values: then there is nothing to compare.
-  const shown = new Set(cells.map((cell) => String(cell ?? '')).filter((id) => id !== ''));
+  const shown = new Set(cells.map((cell) => String(cell ?? '')).filter((id) => id !== '' && id !== UNCALCULATED));
   const wanted = new Set(sheet.rows.map(({ id, unit }) => unit?.id ?? id).filter((id) => id !== ''));
   return shown.size > 0 && (shown.size !== wanted.size || [...shown].some((id) => !wanted.has(id)));
 }

@@ -3,6 +3,7 @@ import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
 import type { Change } from '../workbook/host';
+import { withoutReplaced } from './lost-tables';
 import type { OpenedWorkbook } from './open';
 import { oddNumbers } from './odd-numbers';
 import { scoreChanges } from './rescore';
@@ -25,6 +26,6 @@ export function validateWorkbook(opened: OpenedWorkbook): Validation {
   return {
     assessment,
     issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...oddNumbers(opened), ...assessment.issues],
-    healing: [...opened.healing, ...scoreChanges(opened, [...stale.map(({ index }) => index), ...grown]), ...(rules ? [rules.change] : [])],
+    healing: withoutReplaced([...opened.healing, ...scoreChanges(opened, [...stale.map(({ index }) => index), ...grown]), ...(rules ? [rules.change] : [])]),
   };
 }

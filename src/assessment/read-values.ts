@@ -1,5 +1,5 @@
 // Reads the raw cells of one indicator into typed values, or says what is wrong with them.
-import { isBlank, type Cell } from '../model/cell';
+import { isBlank, isError, UNCALCULATED, type Cell } from '../model/cell';
 import { typeOf, type Input, type Value } from '../model/inputs';
 import { ok, refuse, type Outcome, type Refusal } from '../model/outcome';
 import { list } from '../model/text';
@@ -20,8 +20,18 @@ export function readCells(inputs: readonly Input[], cells: readonly Cell[]): Rea
 /** Reads one cell. */
 export function readCell(input: Input, cell: Cell): Reading {
   if (isBlank(cell)) return { state: 'blank' };
+  if (isError(cell)) return { state: 'refused', refusal: aboutFormula(input, cell) };
   const read = typeOf(input).read(input, cell);
   return read.ok ? { state: 'value', value: read.value } : { state: 'refused', refusal: read.refusal };
+}
+
+/** A formula without a result is neither a blank nor a wrong entry: what is to be done is to have it calculated. */
+function aboutFormula(input: Input, cell: string): Refusal {
+  const [fault, remedy] =
+    cell === UNCALCULATED
+      ? ['填的是公式，文件里还没有它算出的结果', '请在 Excel 中打开这个文件，等它算完后保存，再试一次']
+      : [`填的是公式，结果出错（${cell}）`, '请改正公式'];
+  return { code: 'INVALID_VALUE', message: `“${input.name}”${fault}。${remedy}，或直接填${typeOf(input).allowed(input)}。`, argument: input.name };
 }
 
 /** Reads the cells of one indicator into complete values; refuses at the first that is blank or cannot be read. */

@@ -12,19 +12,21 @@ const FILED = '_xldudf_';
 const NAMESPACE = 'SCORE_DEV';
 
 const members = scoreFunctions.flatMap((name) => (name.includes('.') ? [name.slice(name.indexOf('.') + 1)] : [])).join('|');
-/** A text or a quoted sheet name, in which nothing is a call; or a call up to its bracket, with the marks that Excel may put before it. */
-const TOKEN = new RegExp(
-  [
-    '"(?:[^"]|"")*"',
-    "'(?:[^']|'')*'",
-    `(?<![\\p{L}\\p{N}_.\\\\])@?(?:_xlfn\\.)?(?:(?<typed>(?:${NAMESPACE}\\.)?SCORE(?:\\.(?:${members}))?)|${FILED}(?<filed>(?:${NAMESPACE}[._])?SCORE(?:[._](?:${members}))?))(?=\\()`,
-  ].join('|'),
-  'giu',
-);
+const WORD = /score/gi;
+/** What may follow the word in a call of ours, and the marks that may stand before it. */
+const AFTER = new RegExp(`(?:([._])(?:${members}))?(?=\\()`, 'iy');
+const BEFORE = new RegExp(`(?<![\\w.\\\\\\u0080-\\uFFFF])@?(?:_xlfn\\.)?(${FILED})?(?:${NAMESPACE}([._]))?$`, 'i');
+const LONGEST_BEFORE = '?@_xlfn._xldudf_SCORE_DEV_'.length;
+/** Signs after which a call stands without any mark, as nearly all do. */
+const PLAIN = /[(,=+\-*/&<>^ ]/;
+const [QUOTATION, APOSTROPHE] = [34, 39];
 
-interface Found {
-  typed?: string;
-  filed?: string;
+interface Call {
+  start: number;
+  end: number;
+  /** The name that is typed. */
+  name: string;
+  isTyped: boolean;
 }
 
 /** A formula in which our functions stand as they are typed, whatever marks they had. */
@@ -39,36 +41,61 @@ export function asFiled(formula: string): string {
 
 /** Whether a formula calls one of our functions, however it is spelled. */
 export function callsScore(formula: string): boolean {
-  return calls(formula).length > 0;
+  return callsIn(formula).length > 0;
 }
 
 /** Whether a formula from a file calls one of our functions by the name that is typed, which Excel does not know there. */
 export function callsTyped(formula: string): boolean {
-  return calls(formula).some(({ typed }) => typed !== undefined);
-}
-
-function calls(formula: string): Found[] {
-  if (!mayCall(formula)) return [];
-  return [...formula.matchAll(TOKEN)].flatMap(({ groups }) => (groups!.typed ?? groups!.filed ? [groups as Found] : []));
+  return callsIn(formula).some(({ isTyped }) => isTyped);
 }
 
 function respelled(formula: string, spell: (name: string) => string): string {
-  if (!mayCall(formula)) return formula;
-  return formula.replace(TOKEN, (...found) => {
-    const { typed, filed } = found.at(-1) as Found;
-    if (typed !== undefined) return spell(typed.toUpperCase());
-    return filed === undefined ? (found[0] as string) : spell(typedName(filed.toUpperCase()));
-  });
+  let text = '';
+  let copied = 0;
+  for (const { start, end, name } of callsIn(formula)) {
+    text += formula.slice(copied, start) + spell(name);
+    copied = end;
+  }
+  return copied === 0 ? formula : text + formula.slice(copied);
 }
 
-/** `SCORE_DEV_SCORE_MAX` is `SCORE_DEV.SCORE.MAX`: no name of ours has an underscore but the namespace. */
-function typedName(filed: string): string {
-  const inNamespace = filed.startsWith(NAMESPACE);
-  const name = (inNamespace ? filed.slice(NAMESPACE.length + 1) : filed).replaceAll('_', '.');
-  return inNamespace ? `${NAMESPACE}.${name}` : name;
+/** Goes from word to word, not through the whole of every formula: books have hundreds of thousands of them. */
+function callsIn(formula: string): Call[] {
+  const calls: Call[] = [];
+  if (formula.search(WORD) < 0) return calls;
+  let quoted = { at: 0, by: '' };
+  for (const { index } of formula.matchAll(WORD)) {
+    const call = callAt(formula, index);
+    if (!call) continue;
+    quoted = quotedAt(formula, index, quoted);
+    if (quoted.by === '') calls.push(call);
+  }
+  return calls;
 }
 
-/** Formulas without the word are not looked at any closer: books have hundreds of thousands of them. */
-function mayCall(formula: string): boolean {
-  return /score/i.test(formula);
+function callAt(formula: string, at: number): Call | undefined {
+  AFTER.lastIndex = at + 'SCORE'.length;
+  const after = AFTER.exec(formula);
+  if (!after) return undefined;
+  const before = at === 0 || PLAIN.test(formula[at - 1]!) ? [''] : BEFORE.exec(formula.slice(Math.max(0, at - LONGEST_BEFORE), at));
+  if (!before) return undefined;
+  const isTyped = before[1] === undefined;
+  // Where a name is typed, an underscore is a letter of another function's name.
+  if (isTyped && (before[2] === '_' || after[1] === '_')) return undefined;
+  const end = AFTER.lastIndex;
+  const name = formula.slice(at, end).toUpperCase().replace('_', '.');
+  return { start: at - before[0].length, end, name: before[2] === undefined ? name : `${NAMESPACE}.${name}`, isTyped };
+}
+
+/** Whether a text or a quoted sheet name is open at a place, going on from an earlier one; a doubled sign closes and opens it again. */
+function quotedAt(formula: string, place: number, { at, by }: { at: number; by: string }): { at: number; by: string } {
+  let open = by;
+  for (let index = at; index < place; index++) {
+    const code = formula.charCodeAt(index);
+    if (code !== QUOTATION && code !== APOSTROPHE) continue;
+    const sign = formula[index]!;
+    if (open === '') open = sign;
+    else if (open === sign) open = '';
+  }
+  return { at: place, by: open };
 }

@@ -13,6 +13,11 @@ export function areaAt(row: number, column: number, rows = 1, columns = 1): Area
   return { row, column, rows, columns };
 }
 
+/** Whether two rectangles have a cell in common. */
+export function overlap(one: Area, other: Area): boolean {
+  return one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns;
+}
+
 /** `F` for 5, `AA` for 26. */
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
@@ -28,6 +33,11 @@ export function cellName(row: number, column: number, absolute = false): string 
 export function areaName({ row, column, rows, columns }: Area, absolute = false): string {
   const first = cellName(row, column, absolute);
   return rows === 1 && columns === 1 ? first : `${first}:${cellName(row + rows - 1, column + columns - 1, absolute)}`;
+}
+
+/** `$F$6:$F$6`: both ends even of a single cell, for what has to be a range. */
+export function rangeName({ row, column, rows, columns }: Area, absolute = true): string {
+  return `${cellName(row, column, absolute)}:${cellName(row + rows - 1, column + columns - 1, absolute)}`;
 }
 
 /** Reads `F6`, `$F$6:$G$9` or `'录入 高校'!F6:G9` (the sheet is left out); undefined for anything else. */

@@ -18,7 +18,7 @@ export interface HomeCategory {
   progress: Progress;
 }
 
-const HEADERS = ['类别', '单位数', '应录', '已录', '待录', '完成', '进度', '录入表', '得分表', '指标表'];
+export const HOME_HEADERS = ['类别', '单位数', '应录', '已录', '待录', '完成', '进度', '录入表', '得分表', '指标表'];
 const WIDTHS = [3, 22, 10, 11, 11, 11, 10, 26, 11, 11, 11];
 const WIDE = WIDTHS.slice(1).reduce((all, each) => all + each, 0);
 const FIRST = 1;
@@ -67,7 +67,7 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
       { row: at.document, column: FIRST, cells: [[[scheme.data.issuer, scheme.data.documentNumber, `考评年度：${year} 年`].filter(Boolean).join('\u3000')]] },
       ...(demo ? [{ row: at.mark, column: FIRST, cells: [[`${DEMO_MARK}：单位和录入值仅供了解本工作簿的用法，不是真实的评估结果。`]] }] : []),
       { row: at.progress, column: FIRST, cells: [['录入进度']] },
-      { row: at.header, column: FIRST, cells: [HEADERS, ...categories.map((category, index) => progressRow(category, at.categories + index))] },
+      { row: at.header, column: FIRST, cells: [HOME_HEADERS, ...categories.map((category, index) => progressRow(category, at.categories + index))] },
       { row: stepsRow, column: FIRST, cells: [['怎样填写']] },
       { row: stepsRow + 1, column: FIRST, cells: STEPS.map(([name, text], index) => [`${index + 1}\u3000${name}`, text]) },
       { row: sheetsRow, column: FIRST, cells: [['其他工作表']] },
@@ -92,7 +92,7 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
       { area: areaAt(sheetsRow + 1, FIRST + 1, sheets.length), style: 'hint' },
     ],
     merges: [areaAt(at.title, FIRST, 1, across), ...STEPS.map((_, index) => areaAt(stepsRow + 1 + index, FIRST + 1, 1, across - 1))],
-    tables: [{ name: tableNames.home, area: areaAt(at.header, FIRST, categories.length + 1, HEADERS.length), columns: HEADERS, filter: false }],
+    tables: [{ name: tableNames.home, area: areaAt(at.header, FIRST, categories.length + 1, HOME_HEADERS.length), columns: HOME_HEADERS, filter: false }],
     conditions: [
       { area: areaAt(at.categories, FIRST + 4, categories.length), formula: `${cellName(at.categories, FIRST + 4)}>0`, style: 'todo' },
       { area: areaAt(at.categories, FIRST + 5, categories.length), formula: `${cellName(at.categories, FIRST + 5)}=1`, style: 'good' },

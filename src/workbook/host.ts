@@ -2,7 +2,7 @@
 import type { Cell } from '../model/cell';
 import type { Outcome } from '../model/outcome';
 import type { Area } from './area';
-import type { PlanCell, SheetPlan } from './plan';
+import type { PlanCell, SheetPlan, TablePlan } from './plan';
 
 /** What stands where, without cell contents. */
 export interface Survey {
@@ -30,6 +30,8 @@ export type Change =
    * A table cannot be without rows, so an only row that is wholly empty is filled first. Refused when something stands below.
    */
   | { do: 'append-rows'; table: string; rows: readonly (readonly PlanCell[])[] }
+  /** A table over cells that stand on a sheet already; the header cells are written as its columns are named. Refused where a table or merged cells are. */
+  | { do: 'add-table'; sheet: string; planned: TablePlan }
   /** Single cells of a sheet, which keep their formats. `null` leaves a cell as it is, `''` empties it. */
   | { do: 'write'; sheet: string; row: number; column: number; cells: readonly (readonly PlanCell[])[] };
 

@@ -41,6 +41,11 @@ export function isTableOfOurs(name: string): boolean {
   return fixed.some((each) => fold(each) === fold(name)) || /^(录入|得分|汇总)_/u.test(name.normalize('NFKC'));
 }
 
+/** Whether a table of ours holds nothing but formulas: its sheet can be laid anew as a whole. */
+export function isLaidAnew(name: string): boolean {
+  return /^(得分|汇总)_/u.test(name.normalize('NFKC'));
+}
+
 /** The category, and the part where it has several. */
 function nameOf({ category, part, isWhole }: Form): string {
   return isWhole ? plain(category.name) : `${plain(category.name, 13)}_${plain(part.name, 14)}`;

@@ -5,7 +5,7 @@ import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import type { PlanCell } from '../../src/workbook/plan';
 import { MemoryHost } from '../workbook/memory-host';
-import { filledUnit, host, hunan, units, withoutBlanks } from '../workbook/sample-book';
+import { filledUnit, host, hunan, plan, units, withoutBlanks } from '../workbook/sample-book';
 
 async function open(book: MemoryHost): Promise<OpenedWorkbook> {
   const opened = await openWorkbook(book);
@@ -85,13 +85,14 @@ test('lost sheets are added again and the rest is left alone', async () => {
   }
 });
 
-test('a sheet of ours whose table was dissolved keeps its name, and the new one takes another', async () => {
+test('a sheet of ours whose table was dissolved has it put back, and no second sheet is made', async () => {
   const book = host();
   book.sheets.find(({ name }) => name === '录入_市州')!.tables.length = 0;
   const before = book.snapshot();
   await extend(book, { units: units() });
   expect(lost(before, book)).toEqual([]);
-  expect(book.sheets.map(({ name }) => name)).toContain('录入_市州_2');
+  expect(book.sheets.map(({ name }) => name)).toEqual(plan().sheets.map(({ name }) => name));
+  expect((await book.survey()).tables.find(({ name }) => name === '录入_市州')).toMatchObject({ sheet: '录入_市州' });
   expect((await open(book)).issues).toEqual([]);
 });
 

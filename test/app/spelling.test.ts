@@ -12,9 +12,11 @@ import { schemeIds } from '../../src/rubric/library';
 import type { FormulaMode } from '../../src/workbook/frame';
 import { bundled } from '../cases/units';
 import { editZip, entries } from '../hosts/xlsx/foreign-parts';
+import { hasLibreOffice, sheetsAsCsv } from '../hosts/libreoffice';
 import { expectValidOffice } from '../hosts/office-validity';
 
 const today = '2023-12-20';
+const withLibreOffice = hasLibreOffice ? test : test.skip;
 
 function request(id: string, formulas: FormulaMode = 'score') {
   const scheme = bundled(id);
@@ -141,3 +143,15 @@ test('formulas of people on sheets of their own are seen, too, also where a prog
   const { host } = await open(own);
   expect((await host.survey()).sheets.filter((sheet) => sheet.typedCalls).map(({ name }) => name)).toEqual(['首页']);
 });
+
+withLibreOffice('LibreOffice shows every score that is stored, as it does of the fixed numbers of the same book', async () => {
+  const [scores, numbers] = await Promise.all((['score', 'values'] as const).map(async (formulas) => sheetsAsCsv(await createXlsx(buildWorkbook(request('hunan-2022', formulas))))));
+  for (const [name, csv] of scores!) {
+    expect([name, csv.match(/#NAME\?|Err:\d+/)]).toEqual([name, null]);
+    if (!name.startsWith('得分_')) continue;
+    // The last column of a sheet of formulas, which is hidden, helps to find rows.
+    const body = (text: string, columns: number): string[][] => text.trimEnd().split('\n').slice(5).map((line) => line.split(',').slice(0, columns));
+    const columns = numbers!.get(name)!.split('\n')[4]!.split(',').length;
+    expect([name, body(csv, columns)]).toEqual([name, body(numbers!.get(name)!, columns)]);
+  }
+}, 180_000);

@@ -19,6 +19,8 @@ export interface OfficeHostSettings {
   /** Works out formulas; without it every formula cell holds #CALC!. */
   calculate?: Calculate;
   locale?: string;
+  /** Told of workbooks that the add-in opens beside this one. */
+  openWorkbook?(file: Uint8Array | undefined): void;
   /** The add-in's functions; their implementations are associated in its window. */
   functions?: readonly FunctionMetadata[];
   namespaces?: readonly string[];
@@ -68,6 +70,7 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
     sets: requirementSets(settings.requirementSet ?? NEWEST_EXCEL_API),
     report: (failure) => failures.push(failure),
     ...(settings.locale && { locale: settings.locale }),
+    ...(settings.openWorkbook && { openWorkbook: settings.openWorkbook }),
     functionsReady: () => { if (settings.functions) grid.functions.start(runtimeIn(() => host.bridge.addin)); },
   });
   if (settings.functions) grid.functions.declare(settings.functions, settings.namespaces);

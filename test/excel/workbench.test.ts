@@ -9,6 +9,7 @@ import { jixiao, kaoping } from './duty';
 import { gridMenus, smallBook } from './grid-menus';
 import { journey } from './journey';
 import { signer } from './signer';
+import { swallowed } from './swallowed';
 import { visitor } from './visitor';
 import { startServer, WorkbenchPage } from './workbench-page';
 
@@ -39,6 +40,7 @@ describe('who assesses websites, 随州', () => jixiao(async () => browser && Wo
 describe('who assesses openness, 随州', () => kaoping(async () => browser && WorkbenchPage.open(browser, origin, { empty: true })));
 
 describe('who signs the notice', () => signer(async () => browser && WorkbenchPage.open(browser, origin)));
+describe('whose web view swallows clicks on files', () => swallowed(async () => browser && WorkbenchPage.open(browser, origin, { query: '?files=swallowed' })));
 
 describe('the server', () => {
   test('sends a strict Content-Security-Policy and nothing from outside its folders', async () => {

@@ -96,6 +96,19 @@ export function hostContract(name: string, make: (plan: WorkbookPlan) => Promise
       expect((await host.survey()).sheets.map(({ name, hidden }) => [name, hidden])).toEqual([['录入 高校', false], ['检查', true], ['我的排名', false]]);
     });
 
+    test('a table is made of cells that stand there, takes its headers from the plan, and grows like any other', async () => {
+      const host = await make({ title: '合约', sheets: [{ ...entry, tables: [] }, empty] });
+      const planned = { name: '录入_高校', area: { row: 2, column: 0, rows: 3, columns: 3 }, columns: ['编号', '单位名称', '项数'], filter: true };
+      await apply(host, { do: 'add-table', sheet: '录入 高校', planned }, { do: 'append-rows', table: '录入_高校', rows: [['u3', '丙', 5]] });
+      expect(await table(host, '录入_高校')).toEqual([['编号', '单位名称', '项数'], ['u1', '甲大学', 3], ['u2', '=乙', null], ['u3', '丙', 5]]);
+    });
+
+    test('no table is made where its name is taken, or without its sheet', async () => {
+      const planned = { name: '检查_', area: { row: 10, column: 0, rows: 2, columns: 1 }, columns: ['单位'] };
+      expect(await refused({ do: 'add-table', sheet: '录入 高校', planned })).toMatch(/检查_.*(改名|删除)/);
+      expect(await refused({ do: 'add-table', sheet: '没有', planned: { ...planned, name: '新表_' } })).toMatch(/没有/);
+    });
+
     test('the empty row of a table made just before is filled first, too', async () => {
       const host = await make(plan);
       const fresh: SheetPlan = { ...empty, name: '新表', tables: [{ ...empty.tables![0]!, name: '新表_' }] };

@@ -1,7 +1,7 @@
 // A strict workbook in memory: the port's contract over plain cells, and the edits that people make in Excel.
 import type { Cell } from '../../src/model/cell';
 import { ok, refuse, type Outcome } from '../../src/model/outcome';
-import { cellName, type Area } from '../../src/workbook/area';
+import { cellName, overlap, type Area } from '../../src/workbook/area';
 import type { Change, Survey, WorkbookHost } from '../../src/workbook/host';
 import type { PlanCell, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 
@@ -63,6 +63,11 @@ export class MemoryHost implements WorkbookHost {
 
   rename(sheet: string, name: string): void {
     this.sheet(sheet).name = name;
+  }
+
+  /** Saves it as an old program does: every cell stays, and no table is known any more. */
+  forgetTables(): void {
+    for (const sheet of this.sheets) sheet.tables = [];
   }
 
   delete(sheet: string): void {
@@ -157,6 +162,17 @@ export class MemoryHost implements WorkbookHost {
         this.sheets[at] = { ...laid(change.plan), name: change.sheet, hidden: this.sheets[at]!.hidden };
         return ok(undefined);
       }
+      case 'add-table': {
+        const sheet = this.sheets.find(({ name }) => name === change.sheet);
+        if (!sheet) return refuse('BAD_REQUEST', `没有“${change.sheet}”。`);
+        const { name, area, columns } = change.planned;
+        const taken = this.takenTable({ tables: [change.planned] }, undefined);
+        if (taken) return taken;
+        if (sheet.tables.some((table) => overlap(table.area, area))) return refuse('BAD_REQUEST', `“${name}”的位置已有表格。`);
+        lay(sheet.cells, { row: area.row, column: area.column, cells: [columns] });
+        sheet.tables.push({ name, area: { ...area } });
+        return ok(undefined);
+      }
       case 'append-rows':
         return this.append(change);
       case 'write': {
@@ -187,7 +203,7 @@ export class MemoryHost implements WorkbookHost {
     return ok(undefined);
   }
 
-  private takenTable(plan: SheetPlan, leaving: Sheet | undefined): Outcome<void> | undefined {
+  private takenTable(plan: Pick<SheetPlan, 'tables'>, leaving: Sheet | undefined): Outcome<void> | undefined {
     const names = this.sheets.filter((sheet) => sheet !== leaving).flatMap((sheet) => sheet.tables.map(({ name }) => name));
     const table = (plan.tables ?? []).find(({ name }) => names.includes(name));
     return table && refuse('BAD_REQUEST', `已有表“${table.name}”，请改名或删除。`);

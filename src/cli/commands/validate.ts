@@ -1,6 +1,7 @@
 // validate: every issue of a workbook with its cell; on request a mended copy.
 import { resolve } from 'node:path';
 import { openWorkbook } from '../../app/open';
+import { scoreChanges } from '../../app/rescore';
 import { validateWorkbook } from '../../app/validate';
 import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
@@ -12,35 +13,42 @@ import { openXlsx, type XlsxWorkbook } from '../xlsx';
 export const validate: Command = {
   name: 'validate',
   summary: '一键校验：列出工作簿里的每个问题，在哪张表、哪个单元格、怎么改',
-  help: `用法：rubric-score validate 工作簿.xlsx [--json] [--heal --out 修复后.xlsx]
+  help: `用法：rubric-score validate 工作簿.xlsx [--json] [--heal [--take-copies] --out 修复后.xlsx]
 
 列出工作簿里的每个问题：漏填、填错、改坏的表头、对不上的单位。
 
   --json             用 JSON 列出：{"issues":[{"severity","code","message","sheet","cell"}],"healable":n}
-  --heal             修复表头、隐藏编号、单位名称，补上缺的行，重新生成过时的得分表；已填的内容不动。须同时写 --out
+  --heal             修复表头、隐藏编号、单位名称，补上缺的行和丢失的表格标记，重新生成过时的得分表；已填的内容不动。须同时写 --out
+  --take-copies      录入表有副本（如“录入_高校 (2)”）时，把副本里填了、录入表还空着的格补进录入表；两处不同的不动。须同时写 --heal
   --out 修复后.xlsx  修复后写到哪个文件；可以写原文件名
 
 例：rubric-score validate 评分.xlsx
 退出状态：0 没有问题；1 有问题；2 用法有误或读写不了文件。
 `,
   async run(args, io) {
-    const options = readOptions(args, { json: { type: 'boolean' }, heal: { type: 'boolean' }, out: { type: 'string' } }, ['工作簿.xlsx']);
+    const options = readOptions(args, { json: { type: 'boolean' }, heal: { type: 'boolean' }, 'take-copies': { type: 'boolean' }, out: { type: 'string' } }, ['工作簿.xlsx']);
     if (!options.ok) return complain(io, options.refusal);
     const { values, positionals } = options.value;
     const path = positionals[0]!;
     if ((values.heal ?? false) !== (values.out !== undefined)) {
       return complain(io, { code: 'BAD_REQUEST', message: '--heal 和 --out 要一起用：--heal --out 修复后.xlsx（写原文件名即就地修复）。' });
     }
+    if (values['take-copies'] && !values.heal) {
+      return complain(io, { code: 'BAD_REQUEST', message: '--take-copies 要和 --heal、--out 一起用：--heal --take-copies --out 修复后.xlsx。' });
+    }
     const host = await readBook(path);
     if (!host.ok) return complain(io, host.refusal);
     const opened = await openWorkbook(host.value);
     if (!opened.ok) return complain(io, opened.refusal);
     const { issues, healing } = validateWorkbook(opened.value);
-    io.stdout.write(values.json ? `${JSON.stringify({ issues, healable: healing.length }, null, 2)}\n` : shown(issues, healing));
+    const { copies } = opened.value;
+    io.stdout.write(values.json ? `${JSON.stringify({ issues, healable: healing.length }, null, 2)}\n` : shown(issues, healing, copies.some(({ changes }) => changes.length > 0)));
     if (values.out !== undefined) {
-      const mended = await mend(host.value, healing, path, values.out);
+      const taken = values['take-copies'] ? copies.flatMap(({ changes }) => changes) : [];
+      const mended = await mend(host.value, { healing, taken }, path, values.out);
       if (!mended.ok) return complain(io, mended.refusal);
       io.stderr.write(mended.value);
+      if (values['take-copies']) io.stderr.write(taken.length > 0 ? `从副本补入 ${taken.length} 格；副本仍在，核对后请删去。\n` : '没有可从副本补入的。\n');
     }
     return issues.length > 0 ? EXIT.issues : EXIT.fine;
   },
@@ -54,22 +62,31 @@ async function readBook(path: string): Promise<Outcome<XlsxWorkbook>> {
 
 const words = { error: '错误', warning: '提醒' } as const;
 
-function shown(issues: readonly Issue[], healing: readonly Change[]): string {
+function shown(issues: readonly Issue[], healing: readonly Change[], hasCopies: boolean): string {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const lines = issues.map(({ severity, where, message }) => `${words[severity]}  ${where ? `${where}  ` : ''}${oneLine(message)}`);
   const count = issues.length === 0 ? '没有发现问题。' : `${errors} 处错误，${issues.length - errors} 处提醒。`;
-  const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、过时的得分表等可用 --heal 修复。`;
-  return [...lines, `${count}${healing.length > 0 ? mendable : ''}`, ''].join('\n');
+  const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、丢失的表格标记、过时的得分表等可用 --heal 修复。`;
+  const copied = hasCopies ? '副本里填了、录入表还空着的格可用 --heal --take-copies 补入。' : '';
+  return [...lines, `${count}${healing.length > 0 ? mendable : ''}${copied}`, ''].join('\n');
 }
 
-async function mend(host: XlsxWorkbook, healing: readonly Change[], path: string, out: string): Promise<Outcome<string>> {
-  if (healing.length === 0) return ok('没有需要修复的，未写文件。\n');
+async function mend(host: XlsxWorkbook, { healing, taken }: { healing: readonly Change[]; taken: readonly Change[] }, path: string, out: string): Promise<Outcome<string>> {
+  if (healing.length + taken.length === 0) return ok('没有需要修复的，未写文件。\n');
   const there = await readIfThere(out);
   if (!there.ok) return there;
   if (there.value && resolve(out) !== resolve(path)) return refuse('BAD_REQUEST', `“${out}”已经有了，没有覆盖。请换一个文件名。`, '--out');
-  const applied = await host.apply(healing);
+  const applied = await host.apply([...healing, ...taken]);
   if (!applied.ok) return applied;
+  const scored = taken.length > 0 ? await scoreAnew(host) : applied;
+  if (!scored.ok) return scored;
   const written = await putFile(out, await host.save());
   if (!written.ok) return written;
   return ok(`已修复，写入 ${out}。\n`);
+}
+
+/** What was entered from a copy changes the points that the score sheets show. */
+async function scoreAnew(host: XlsxWorkbook): Promise<Outcome<void>> {
+  const opened = await openWorkbook(host);
+  return opened.ok ? host.apply(scoreChanges(opened.value, opened.value.entries.keys())) : opened;
 }

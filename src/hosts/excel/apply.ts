@@ -3,7 +3,7 @@ import type { Change, WorkbookHost } from '../../workbook/host';
 import { Batch, CALL } from './batch';
 import { appendRows } from './append-rows';
 import { addSheets, emptySheet, takeAway } from './sheets';
-import { bytesOfPlan, laySheet } from './lay-sheet';
+import { bytesOfPlan, laySheet, layTable } from './lay-sheet';
 import type { Found } from './prepare';
 import { bytesOf, slicesOf, writeSlice } from './slices';
 
@@ -42,6 +42,7 @@ export async function apply(
 
 function bytesOfChange(change: Change): number {
   if ('plan' in change) return bytesOfPlan(change.plan);
+  if (change.do === 'add-table') return CALL;
   return bytesOf(change.do === 'write' ? change.cells : change.rows) + CALL;
 }
 
@@ -56,6 +57,13 @@ async function carryOut(context: Excel.RequestContext, change: Change, found: Fo
     }
     case 'write':
       return write(worksheets.getItem(change.sheet), change, found, batch);
+    case 'add-table': {
+      const { area, columns } = change.planned;
+      await batch.spend(bytesOf([columns]) + CALL);
+      const sheet = worksheets.getItem(change.sheet);
+      sheet.getRangeByIndexes(area.row, area.column, 1, columns.length).values = [[...columns]];
+      return layTable(sheet, change.planned);
+    }
     case 'append-rows':
       return appendRows(tables.getItem(change.table), change.rows, { intoEmptyRow: found.emptyRow.get(change) ?? false, formats: found.formats.get(change)?.[0] ?? [] }, batch);
   }

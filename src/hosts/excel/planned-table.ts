@@ -6,6 +6,7 @@ import { textCells } from './cell-input';
 /** The number formats of the columns as far as they are text, and whether the only row is empty. */
 export function plannedTable(changes: readonly Change[], name: string): { formats: string[]; empty: boolean } | undefined {
   for (const change of changes) {
+    if (change.do === 'add-table' && change.planned.name.toLowerCase() === name.toLowerCase()) return { formats: change.planned.columns.map(() => 'General'), empty: false };
     if (!('plan' in change)) continue;
     const table = change.plan.tables?.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!table) continue;

@@ -55,6 +55,8 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
         return lockedSheet(change.sheet) ?? takenTable(change.plan, change.sheet);
       case 'write':
         return lockedSheet(change.sheet);
+      case 'add-table':
+        return lockedSheet(change.sheet) ?? takenTable({ name: change.sheet, tables: [change.planned] });
       case 'append-rows':
         return look.table ? refusedTable(change.table, look.table) : undefined;
     }
@@ -66,7 +68,7 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
     return sheet.locked ? refuse('BAD_REQUEST', `工作表“${sheet.name}”受保护，无法写入。请在“审阅”中撤消工作表保护，再试一次。`) : undefined;
   }
 
-  function takenTable(plan: SheetPlan, leaving?: string): Outcome<never> | undefined {
+  function takenTable(plan: Pick<SheetPlan, 'name' | 'tables'>, leaving?: string): Outcome<never> | undefined {
     const clash = (plan.tables ?? []).find(({ name }) => taken.some((other) => same(other.name, name) && (leaving === undefined || !same(other.sheet, leaving))));
     taken.push(...(plan.tables ?? []).map(({ name }) => ({ name, sheet: plan.name })));
     return clash && refuse('BAD_REQUEST', `工作簿里已有名为“${clash.name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);

@@ -1,9 +1,8 @@
 // Adds rows below a table's last row, with the formats, rules and filters that its rows have.
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import { areaName, cellName, parseArea, type Area } from '../../workbook/area';
+import { areaName, cellName, overlap, parseArea, type Area } from '../../workbook/area';
 import type { PlanCell } from '../../workbook/plan';
 import type { Book } from './book';
-import { overlap } from './check-plan';
 import { editRows, type RowEdit } from './edit-rows';
 import { needText, putText } from './package';
 import { cellsOf, editAround, joinSheet, rowsOf, splitSheet, styleOf, type SheetPart } from './sheet-part';

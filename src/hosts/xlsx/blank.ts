@@ -2,7 +2,7 @@
 import { putText } from './package';
 import { safeText } from './text';
 import { DECLARATION, LINKS, MAIN, tag } from './xml';
-import type { Parts } from './zip';
+import { Parts } from './parts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -12,7 +12,7 @@ const PLAIN = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
 
 /** A workbook without sheets: not valid until one is added. */
 export function blankWorkbook(title: string): Parts {
-  const parts: Parts = new Map();
+  const parts = new Parts();
   const put = (path: string, xml: string) => putText(parts, path, DECLARATION + xml);
   const override = (path: string, type: string) => tag('Override', { PartName: `/${path}`, ContentType: type });
   put(

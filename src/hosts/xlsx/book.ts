@@ -4,7 +4,7 @@ import { SharedStrings } from './shared-strings';
 import { Styles } from './styles';
 import { blankStyles } from './blank';
 import { DamagedFile, DECLARATION } from './xml';
-import type { Parts } from './zip';
+import type { Parts } from './parts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 

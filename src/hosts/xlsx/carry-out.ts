@@ -1,7 +1,8 @@
 // Carries out one change on an opened workbook, or says why it cannot be done.
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Change } from '../../workbook/host';
-import type { SheetPlan } from '../../workbook/plan';
+import type { SheetPlan, TablePlan } from '../../workbook/plan';
+import { addTable } from './add-table';
 import { appendRows } from './append-rows';
 import type { Book } from './book';
 import { checkSheet } from './check-plan';
@@ -18,6 +19,8 @@ export function carryOut(book: Book, change: Change): Outcome<void> {
       return add(book, change.plan, change.after);
     case 'replace-sheet':
       return replace(book, change.sheet, change.plan);
+    case 'add-table':
+      return table(book, change.sheet, change.planned);
     case 'append-rows':
       return appendRows(book, change.table, change.rows);
     case 'write':
@@ -46,11 +49,17 @@ function replace(book: Book, sheet: string, plan: SheetPlan): Outcome<void> {
   return ok(undefined);
 }
 
+function table(book: Book, sheet: string, planned: TablePlan): Outcome<void> {
+  const entry = listSheets(book).find(({ name }) => sameName(name, sheet));
+  if (!entry) return refuse('BAD_REQUEST', `工作簿里没有工作表“${sheet}”，可能已被删除或改名。请恢复原名后再试。`);
+  return takenTable(book, { tables: [planned] }) ?? addTable(book, entry, planned);
+}
+
 /** Refuses a plan whose tables are named like what is there; tables on the sheet `leaving` do not count. */
-function takenTable(book: Book, plan: SheetPlan, leaving?: string): Outcome<void> | undefined {
+function takenTable(book: Book, plan: Pick<SheetPlan, 'tables'>, leaving?: string): Outcome<void> | undefined {
   const names = [...listTables(book).filter(({ sheet }) => sheet.path !== leaving).map(({ name }) => name), ...definedNames(book)];
-  const table = (plan.tables ?? []).find(({ name }) => names.some((other) => sameName(other, name)));
-  return table && refuse('BAD_REQUEST', `工作簿里已有名为“${table.name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);
+  const clash = (plan.tables ?? []).find(({ name }) => names.some((other) => sameName(other, name)));
+  return clash && refuse('BAD_REQUEST', `工作簿里已有名为“${clash.name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);
 }
 
 /** Every tab, charts included. */

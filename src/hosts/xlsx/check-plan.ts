@@ -1,5 +1,5 @@
 // Finds the programming faults in a plan that would make a broken file; people's wording is not among them.
-import { areaName, type Area } from '../../workbook/area';
+import { areaName, overlap, type Area } from '../../workbook/area';
 import type { ChartPlan, PlanCell, SheetPlan, TablePlan, ValidationPlan } from '../../workbook/plan';
 import { safeHeader } from './text';
 
@@ -132,10 +132,4 @@ function checkOverlaps({ merges = [], tables = [] }: SheetPlan, fault: Fault): v
     const other = areas.slice(index + 1).find(({ area }) => overlap(one.area, area));
     if (other) fault(`${one.what} (${areaName(one.area)}) and ${other.what} (${areaName(other.area)}) overlap.`);
   });
-}
-
-export function overlap(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns
-  );
 }

@@ -1,5 +1,5 @@
 // Writes a planned sheet and everything that hangs on it into the workbook's parts.
-import type { SheetPlan } from '../../workbook/plan';
+import type { SheetPlan, TablePlan } from '../../workbook/plan';
 import { folderOf, type Book } from './book';
 import { layCharts } from './drawing';
 import { printNames } from './features-xml';
@@ -9,7 +9,7 @@ import { sheetXml } from './sheet-xml';
 import { tableXml } from './table-xml';
 import { safeHeader } from './text';
 import { enterSheet, setLocalNames } from './workbook-part';
-import type { Parts } from './zip';
+import type { Parts } from './parts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -25,12 +25,7 @@ export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?
 /** Writes the sheet's part at `path` with its tables, charts and notes; `drawing` is the id of pictures that stay. */
 export function laySheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): void {
   const { parts, styles, strings } = book;
-  const folder = folderOf(book.main);
-  const tables = (plan.tables ?? []).map((table) => {
-    const tablePath = freePath(parts, (number) => `${folder}tables/table${number}.xml`);
-    addPart(parts, tablePath, `${SHEET_TYPE}.table+xml`, tableXml(table, freeTableId(parts)));
-    return relate(parts, path, 'table', tablePath);
-  });
+  const tables = (plan.tables ?? []).map((table) => addTablePart(book, path, table));
   const numbering = {
     cell: styles.cell.bind(styles),
     conditional: styles.conditional.bind(styles),
@@ -38,6 +33,13 @@ export function laySheet(book: Book, path: string, plan: SheetPlan, front = fals
   };
   const links = { tables, notes: layNotes(book, path, plan), drawing: layCharts(book, path, plan, drawing) };
   addPart(parts, path, `${SHEET_TYPE}.worksheet+xml`, sheetXml(withHeaders(plan), numbering, links, front));
+}
+
+/** The part of a table of the sheet at `path`; answers the id by which the sheet lists it. */
+export function addTablePart({ parts, main }: Book, path: string, table: TablePlan): string {
+  const tablePath = freePath(parts, (number) => `${folderOf(main)}tables/table${number}.xml`);
+  addPart(parts, tablePath, `${SHEET_TYPE}.table+xml`, tableXml(table, freeTableId(parts)));
+  return relate(parts, path, 'table', tablePath);
 }
 
 /** A table's header cells must read as its columns are named, to the letter. */

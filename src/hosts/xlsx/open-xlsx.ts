@@ -4,20 +4,26 @@ import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOut, dropCalculationChain } from './carry-out';
 import { contentType, needText, treeOf } from './package';
-import { cut, readSheet, type SheetValues } from './read-sheet';
+import { cut, filledRows, readSheet, type FilledRow, type SheetValues } from './read-sheet';
+import { Parts } from './parts';
 import { streams, type Packing } from './packing';
 import { listTables } from './tables';
 import { listSheets, sameName } from './workbook-part';
-import { DamagedFile, MAIN } from './xml';
+import { DamagedFile, MAIN, STRICT } from './xml';
 import { child } from './xml-tree';
-import { unzip, zip, type Parts } from './zip';
+import { unzip, zip } from './zip';
 
 export interface XlsxWorkbook extends WorkbookHost {
+  /** The rows of a sheet that hold something: a stray cell at the end of a sheet costs one row, where `read` would answer all between. */
+  filled(sheet: string): Promise<FilledRow[]>;
   /** The bytes of the file as it is now. */
   save(): Promise<Uint8Array>;
 }
 
 const SAVE_AS = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”后再试。';
+
+/** Its parts speak of everything by other names than those that are written here; one file cannot hold both. */
+const STRICT_FORM = '这是“Strict Open XML 电子表格”，可以读取，不能写入。请在 Excel 中打开它，另存为“Excel 工作簿（*.xlsx）”（不是 Strict 的一种）后再试。';
 
 /** Opens a workbook; what is no workbook, or cannot be read safely, is refused with what to do. */
 export async function openXlsx(bytes: Uint8Array, packing = streams): Promise<Outcome<XlsxWorkbook>> {
@@ -62,7 +68,7 @@ function whatIsWrong(parts: Parts): string | undefined {
   if (/binary/i.test(type)) return `这是二进制工作簿（.xlsb）。${SAVE_AS}`;
   if (!/spreadsheetml|ms-excel/i.test(type)) return `这不是 Excel 工作簿（.xlsx）。${SAVE_AS}`;
   const root = treeOf(parts, main);
-  if (root.namespace !== MAIN) return `这是“Strict Open XML 电子表格”，暂不支持。${SAVE_AS}`;
+  if (root.namespace !== MAIN && root.namespace !== STRICT) return `这不是 Excel 工作簿（.xlsx）。${SAVE_AS}`;
   if (/^(1|true)$/.test(child(root, 'workbookPr')?.get('date1904') ?? '')) {
     return '工作簿使用 1904 日期系统，日期会差四年。请在 Excel“选项”—“高级”中取消“使用 1904 日期系统”，核对日期并保存后再试。';
   }
@@ -92,25 +98,21 @@ class OpenWorkbook implements XlsxWorkbook {
     };
   }
 
-  read: WorkbookHost['read'] = async (requests) => {
-    const sheets = listSheets(this.#book);
-    return requests.map(({ sheet, area }) => {
-      const entry = sheets.find(({ name }) => sameName(name, sheet));
-      if (!entry) throw new Error(`There is no sheet “${sheet}” to read.`);
-      return cut(this.#read(entry.path), area);
-    });
-  };
+  read: WorkbookHost['read'] = async (requests) => requests.map(({ sheet, area }) => cut(this.#valuesOf(sheet), area));
+
+  filled = async (sheet: string): Promise<FilledRow[]> => filledRows(this.#valuesOf(sheet));
 
   apply: WorkbookHost['apply'] = (changes, progress) =>
     unlessDamaged<void>(async () => {
+      if (changes.length === 0) return ok(undefined);
+      if (treeOf(this.#parts, this.#book.main).namespace === STRICT) return refuse('BAD_REQUEST', STRICT_FORM);
       // All or nothing: the changes are made on a copy of the list of parts, which takes the place of the old one at the end.
-      const book = editBook(new Map(this.#parts));
+      const book = editBook(new Parts(this.#parts));
       for (const [index, change] of changes.entries()) {
         const outcome = carryOut(book, change);
         if (!outcome.ok) return outcome;
         progress?.(index + 1, changes.length);
       }
-      if (changes.length === 0) return ok(undefined);
       dropCalculationChain(book);
       closeBook(book);
       this.#parts = book.parts;
@@ -120,6 +122,12 @@ class OpenWorkbook implements XlsxWorkbook {
 
   async save(): Promise<Uint8Array> {
     return zip(this.#parts, this.#packing);
+  }
+
+  #valuesOf(sheet: string): SheetValues {
+    const entry = listSheets(this.#book).find(({ name }) => sameName(name, sheet));
+    if (!entry) throw new Error(`There is no sheet “${sheet}” to read.`);
+    return this.#read(entry.path);
   }
 
   #read(path: string): SheetValues {

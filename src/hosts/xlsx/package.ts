@@ -1,5 +1,5 @@
 // The parts of a workbook file and how they point to one another: relationships and content types.
-import type { Parts } from './zip';
+import type { Parts } from './parts';
 import { DamagedFile, DECLARATION, tag } from './xml';
 import { child, children, insert, parseXml, type Document, type Element } from './xml-tree';
 
@@ -16,8 +16,6 @@ export interface Relationship {
   external: boolean;
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-const wide = new TextDecoder('utf-16le', { fatal: true });
 const encoder = new TextEncoder();
 
 /** A part as text; undefined when there is none. Throws DamagedFile when it is not text. */
@@ -25,10 +23,23 @@ export function readText(parts: Parts, path: string): string | undefined {
   const bytes = parts.get(path);
   if (!bytes) return undefined;
   try {
-    return (bytes[0] === 0xff && bytes[1] === 0xfe ? wide : decoder).decode(bytes);
+    return decode(bytes);
   } catch {
     throw new DamagedFile(`${path} is not text`);
   }
+}
+
+const DECODERS = { utf8: decoderOf('utf-8'), littleEnd: decoderOf('utf-16le'), bigEnd: decoderOf('utf-16be') };
+
+function decoderOf(encoding: string): TextDecoder {
+  return new TextDecoder(encoding, { fatal: true });
+}
+
+/** UTF-8 or, by its mark or by how it begins, UTF-16; then the part says so no more, for it is written back in UTF-8. */
+function decode(bytes: Uint8Array): string {
+  const begins = (first: number, second: number): boolean => bytes[0] === first && bytes[1] === second;
+  const wide = begins(0xff, 0xfe) || begins(0x3c, 0) ? DECODERS.littleEnd : begins(0xfe, 0xff) || begins(0, 0x3c) ? DECODERS.bigEnd : undefined;
+  return wide ? wide.decode(bytes).replace(/^<\?xml[^>]*>/, DECLARATION.trimEnd()) : DECODERS.utf8.decode(bytes);
 }
 
 export function putText(parts: Parts, path: string, text: string): void {
@@ -82,30 +93,38 @@ export function relationshipsOf(parts: Parts, part: string): Relationship[] {
     return {
       id: element.get('Id') ?? '',
       type: (element.get('Type') ?? '').split('/').pop()!,
-      target: external ? target : resolve(part, target),
+      target: external ? target : parts.spelling(resolve(part, target)),
       external,
     };
   });
 }
 
+/** Some programs write the slashes of paths the other way. */
 function resolve(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
+  const way = target.replaceAll('\\', '/');
+  const path = way.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of way.replace(/^\/+/, '').split('/')) {
     if (step === '..') path.pop();
     else if (step !== '.') path.push(step);
   }
   return path.join('/');
 }
 
-/** Points `part` to `target` (a path, written absolute) and answers the id. */
+/** How `part` points to `target`: `../tables/table1.xml`. Paths from the top are as good, but not every program reads them. */
+function wayTo(part: string, target: string): string {
+  const [from, to] = [part.split('/').slice(0, -1), target.split('/')];
+  const apart = to.findIndex((step, index) => index === to.length - 1 || step !== from[index]);
+  return [...from.slice(apart).map(() => '..'), ...to.slice(apart)].join('/');
+}
+
+/** Points `part` to `target`, a path, and answers the id. */
 export function relate(parts: Parts, part: string, type: string, target: string): string {
   const path = relationshipsPath(part);
   if (!parts.has(path)) putText(parts, path, `${DECLARATION}${tag('Relationships', { xmlns: RELATIONSHIPS })}`);
   const taken = new Set(children(treeOf(parts, path)).map((element) => element.get('Id')));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
-  editTree(parts, path, (root) => insert(root, tag('Relationship', { Id: `rId${number}`, Type: `${OFFICE}/${type}`, Target: `/${target}` })));
+  editTree(parts, path, (root) => insert(root, tag('Relationship', { Id: `rId${number}`, Type: `${OFFICE}/${type}`, Target: wayTo(part, target) })));
   return `rId${number}`;
 }
 

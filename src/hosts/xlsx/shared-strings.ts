@@ -1,4 +1,5 @@
 // The table of texts that the cells of a workbook refer to by number.
+import { plainXml } from './plain-xml';
 import { escapeText, markCodes, readCodes, safeText, unescapeXml } from './text';
 import { DamagedFile, DECLARATION, MAIN } from './xml';
 
@@ -10,7 +11,8 @@ export class SharedStrings {
   #added: string[] = [];
   #prefix: string;
 
-  constructor(xml = `${DECLARATION}<sst xmlns="${MAIN}"></sst>`) {
+  constructor(text = `${DECLARATION}<sst xmlns="${MAIN}"></sst>`) {
+    const xml = plainXml(text);
     const root = /<((?:\w+:)?)sst\b/.exec(xml);
     if (!root) throw new DamagedFile('shared strings');
     this.#prefix = root[1]!;
@@ -59,11 +61,16 @@ export function textItem(name: string, text: string, prefix = ''): string {
 
 function readItems(xml: string, prefix: string): { text: string; plain: boolean }[] {
   const items: { text: string; plain: boolean }[] = [];
-  const item = new RegExp(`<${prefix}si\\b[^>]*?(?:/>|>([\\s\\S]*?)</${prefix}si>)`, 'g');
+  const item = new RegExp(`<${prefix}si(?=[\\s/>])[^>]*>`, 'g');
+  const close = `</${prefix}si>`;
   const run = `<${prefix}r`;
   for (let match = item.exec(xml); match; match = item.exec(xml)) {
-    const content = match[1] ?? '';
+    const start = item.lastIndex;
+    const end = match[0].endsWith('/>') ? start : xml.indexOf(close, start);
+    if (end < 0) throw new DamagedFile('a text that does not end');
+    const content = xml.slice(start, end);
     items.push({ text: richText(content, prefix), plain: !content.includes(run) });
+    item.lastIndex = end;
   }
   return items;
 }
@@ -71,8 +78,14 @@ function readItems(xml: string, prefix: string): { text: string; plain: boolean 
 /** The letters of a text that may be in several looks; readings (`rPh`) are no letters of it. */
 export function richText(xml: string, prefix: string): string {
   let text = '';
-  const plain = xml.includes('rPh') ? xml.replace(new RegExp(`<${prefix}rPh\\b[\\s\\S]*?</${prefix}rPh>`, 'g'), '') : xml;
-  const run = new RegExp(`<${prefix}t(?:\\s[^>]*)?>([\\s\\S]*?)</${prefix}t>`, 'g');
-  for (let match = run.exec(plain); match; match = run.exec(plain)) text += readCodes(unescapeXml(match[1]!));
+  const plain = xml.includes('rPh') ? xml.replace(new RegExp(`<${prefix}rPh(?=[\\s/>])[^>]*?(?:/>|>[\\s\\S]*?</${prefix}rPh>)`, 'g'), '') : xml;
+  const run = new RegExp(`<${prefix}t(?=[\\s/>])[^>]*>`, 'g');
+  const close = `</${prefix}t>`;
+  for (let match = run.exec(plain); match; match = run.exec(plain)) {
+    if (match[0].endsWith('/>')) continue;
+    const end = plain.indexOf(close, run.lastIndex);
+    if (end < 0) throw new DamagedFile('a text that does not end');
+    text += readCodes(unescapeXml(plain.slice(run.lastIndex, end)));
+  }
   return text;
 }

@@ -1,4 +1,5 @@
 // A worksheet part in three pieces, so that thousands of rows need not become a tree to change what is around them.
+import { plainXml } from './plain-xml';
 import { DamagedFile } from './xml';
 import { parseXml, type Element } from './xml-tree';
 
@@ -14,12 +15,11 @@ export interface SheetPart {
 }
 
 export function splitSheet(text: string): SheetPart {
-  // A few programs write attributes in single quotes; the tree writes them back in double ones.
-  const xml = /<(?:[\w.-]+:)?(?:row|c)\s[^>"]*='/.test(text) ? String(parseXml(text)) : text;
+  const xml = plainXml(text);
   const root = /<((?:[\w.-]+:)?)worksheet[\s>]/.exec(xml);
   const prefix = root?.[1] ?? '';
   const open = new RegExp(`<${prefix}sheetData(?:\\s[^>]*?)?(/?)>`).exec(xml);
-  if (!root || !open || xml.includes('<!DOCTYPE')) throw new DamagedFile('a worksheet without its rows');
+  if (!root || !open) throw new DamagedFile('a worksheet without its rows');
   const start = open.index + open[0].length;
   const close = `</${prefix}sheetData>`;
   if (open[1]) return { prefix, head: `${xml.slice(0, open.index)}<${prefix}sheetData>`, rows: '', tail: close + xml.slice(start) };

@@ -2,12 +2,14 @@
 import { callsTyped } from '../../model/score-calls';
 import { unescapeXml } from './text';
 
-/** As a file holds them the names follow an underscore, so that almost every sheet is done with after one look through its text. */
-const CANDIDATE = /(?:(?<=_xlfn\.)|(?<![\w.]))(?:SCORE_DEV\.)?SCORE(?:\.\w+)?\(/gi;
+const WORD = 'SCORE';
+/** The mark of a name that Excel knows: in almost every book all have it, and no formula need be looked at. */
+const FILED = '_xldudf_';
 
 export function hasTypedCalls(xml: string): boolean {
-  for (const { index } of xml.matchAll(CANDIDATE)) {
-    const open = xml.lastIndexOf('<', index);
+  for (let at = xml.indexOf(WORD); at >= 0; at = xml.indexOf(WORD, at + WORD.length)) {
+    if (xml.startsWith(FILED, at - FILED.length)) continue;
+    const open = xml.lastIndexOf('<', at);
     const text = xml.indexOf('>', open) + 1;
     if (/^<(?:[\w.-]+:)?f[\s>]/.test(xml.slice(open, text)) && callsTyped(unescapeXml(xml.slice(text, xml.indexOf('<', text))))) return true;
   }

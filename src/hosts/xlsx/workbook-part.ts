@@ -74,6 +74,17 @@ export function setLocalNames(book: Book, sheet: string, names: readonly LocalNa
   });
 }
 
+/** Takes one of a sheet's own names away. */
+export function dropLocalName(book: Book, sheet: string, name: string): void {
+  editMain(book, (root) => {
+    const place = String(childrenOf(root, 'sheets').findIndex((element) => sameName(element.get('name'), sheet)));
+    const element = childrenOf(root, 'definedNames').find((each) => each.get('localSheetId') === place && sameName(each.get('name'), name));
+    element?.remove();
+    const list = child(root, 'definedNames');
+    if (list && children(list).length === 0) list.remove();
+  });
+}
+
 /** The text of a sheet's own name, through `edit`; nothing happens when there is none. */
 export function editLocalName(book: Book, sheet: string, name: string, edit: (range: string) => string): void {
   editMain(book, (root) => {

@@ -1,7 +1,7 @@
 // A part as a tree: elements with their attributes, and all that stands between them kept.
 import { SaxesParser } from 'saxes';
 import { escapeText, escapeXml, unescapeXml } from './text';
-import { DamagedFile, DECLARATION, LINKS } from './xml';
+import { DamagedFile, DECLARATION, DEEPEST, LINKS, STRICT_LINKS } from './xml';
 
 /** Text between elements, comments and instructions, as they are written. */
 type Between = string;
@@ -44,7 +44,7 @@ export class Element {
   get link(): string | undefined {
     for (const name of this.attributes.keys()) {
       const colon = name.indexOf(':') + 1;
-      if (colon > 0 && name.slice(colon) === 'id' && this.namespaceOf(name.slice(0, colon)) === LINKS) return this.get(name);
+      if (colon > 0 && name.slice(colon) === 'id' && isLinks(this.namespaceOf(name.slice(0, colon)))) return this.get(name);
     }
     return undefined;
   }
@@ -74,6 +74,10 @@ export class Element {
   }
 }
 
+function isLinks(namespace: string | undefined): boolean {
+  return namespace === LINKS || namespace === STRICT_LINKS;
+}
+
 function textOf(between: Between): string {
   return between.startsWith('<') ? '' : unescapeXml(between);
 }
@@ -87,6 +91,7 @@ export interface Document {
 export function parseXml(text: string): Document {
   const whole = new Element('');
   let inside = whole;
+  let depth = 0;
   const parser = new SaxesParser();
   const damaged = (why: string) => () => {
     throw new DamagedFile(why);
@@ -95,12 +100,14 @@ export function parseXml(text: string): Document {
   parser.on('doctype', damaged('a document type'));
   parser.on('xmldecl', () => inside.nodes.push(DECLARATION.trimEnd()));
   parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) damaged('too deep')();
     const element = new Element(name);
     for (const [key, value] of Object.entries(attributes)) element.set(key, value);
     inside.put(element);
     inside = element;
   });
   parser.on('closetag', () => {
+    depth--;
     inside = inside.parent!;
   });
   const keep = (between: string): void => void inside.nodes.push(written(between));

@@ -2,8 +2,14 @@
 import { escapeXml } from './text';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** The same in the strict form of the format, and what links are called there. */
+export const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+export const STRICT_LINKS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 export const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** No honest part nests its tags deeper. */
+export const DEEPEST = 256;
 
 type Attributes = Record<string, string | number | boolean | undefined>;
 

@@ -2,10 +2,8 @@
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { joined } from './bytes';
 import type { Packing } from './packing';
+import { Parts } from './parts';
 import { entryHead, readDirectory, writeDirectory, type Entry } from './zip-directory';
-
-/** The parts by their path, in the order of the file. */
-export type Parts = Map<string, Uint8Array>;
 
 const MEGABYTE = 1024 * 1024;
 /** Up to here a file may unpack to anything. */
@@ -24,7 +22,7 @@ export async function unzip(bytes: Uint8Array, packing: Packing): Promise<Outcom
     const entries = readDirectory(view, bytes);
     const tooLarge = growth(entries, bytes.length);
     if (tooLarge) return refuse('BAD_REQUEST', tooLarge);
-    return ok(new Map(await Promise.all(entries.map(async (entry) => [entry.path, await unpack(view, bytes, entry, packing)] as const))));
+    return ok(new Parts(await Promise.all(entries.map(async (entry) => [entry.path, await unpack(view, bytes, entry, packing)] as const))));
   } catch {
     // Reading past the end, a wrong sign or a wrong checksum: for the user it is all one.
     return refuse('BAD_REQUEST', DAMAGED);

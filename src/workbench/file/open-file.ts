@@ -10,6 +10,7 @@ import { chartFromFile } from './chart-words';
 import { readParts, type PackageParts } from './package-parts';
 import { pageFromFile } from './page-words';
 import { areasOf, conditionFromFileRule, validationFromFile } from './rule-words';
+import { ownFormulas } from './own-formulas';
 import { fromFile } from './style-words';
 
 /** Excel's width of a column in characters, in points: 7 pixels a character and 5 of padding. */
@@ -23,6 +24,7 @@ export type FileBook = Workbook & PackageParts;
 export async function readWorkbook(bytes: Uint8Array): Promise<FileBook> {
   const book = await readXlsx(bytes, { readStyles: true });
   if (book.sheets.length === 0) throw new Error('no sheets');
+  book.sheets.forEach(ownFormulas);
   return { ...book, ...readParts(bytes) };
 }
 

@@ -17,6 +17,12 @@ export interface Behaviour {
 
 /** Every rule by its id. The test of a rule has the id in its title: `test/excel/behaviour`. */
 export const behaviours = {
+  'blob-clicks-do-nothing': {
+    does: 'A click on a link to a file that the page made itself (blob:) does nothing and raises no error: always on a Mac, in some web views elsewhere. A switch.',
+    source: '#3385, #2700, #4681, #6468',
+    evidence: 'stated',
+    only: 'desktop',
+  },
   'busy-until-later': {
     does: 'A cell of a custom function says #BUSY! until a later turn, even where the function is synchronous; a read in the request of the write sees no result.',
     source: 'custom-functions-troubleshooting; OfficeDev/generator-office#859',
@@ -54,6 +60,8 @@ export const behaviours = {
 /** What the host leaves open because nobody outside Microsoft has shown it. */
 export const unknown: readonly string[] = [
   'What stands among parameterAddresses for an argument that is no reference: here null.',
+  'Whether Excel on a Mac stores files that a page hands to it: #471 of 2019 says so of Excel, later threads say the opposite of Word and Outlook.',
+  'Whether the web view of Excel on Windows lets a page ask where to store a file (showSaveFilePicker); the frame of Excel on the web does not.',
   'Whether the values of every unresolved cell say #CALC!, or only those of some: the host says so of all.',
   'Whether cells that show #N/A, not only #VALUE!, are left out by full recalculation: the host leaves out all errors.',
 ];

@@ -8,6 +8,7 @@ import { Bridge } from './wire/bridge';
 import { eventMessages } from './wire/event-messages';
 import type { Theme } from './wire/host-context';
 import { Processor } from './wire/processor';
+import { swallowFileClicks } from './wire/web-view';
 
 export interface OfficeHostOptions {
   /** Which Excel the host behaves like; `desktop` when left out. */
@@ -22,6 +23,9 @@ export interface OfficeHostOptions {
   functionResults?(results: unknown): void;
   showPane?(visible: boolean): void;
   paneVisible?(): boolean;
+  /** What a click on a link to a file of the page's own does; it `works` when left out. */
+  fileClicks?: 'work' | 'swallowed';
+  openWorkbook?(file: Uint8Array | undefined): void;
 }
 
 const LIGHT: Theme = {
@@ -47,6 +51,7 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
     functionResults: (results) => options.functionResults?.(results),
     showPane: (visible) => options.showPane?.(visible),
     paneVisible: () => options.paneVisible?.() ?? true,
+    openWorkbook: (file) => options.openWorkbook?.(file),
   };
   const processor = new Processor(host, registry, options.report);
   grid.functions.excel = host.excel;
@@ -74,6 +79,7 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
     attach: (addin) => {
       host.eventsEnabled = true;
       bridge.attach(addin);
+      if (options.fileClicks === 'swallowed') swallowFileClicks(addin);
     },
   };
 }

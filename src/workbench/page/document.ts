@@ -63,12 +63,7 @@ export class OpenDocument {
   }
 
   async download(): Promise<void> {
-    const bytes = await writeWorkbook(this.grid);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
-    link.download = this.grid.fileName();
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    storeFile(await writeWorkbook(this.grid), this.grid.fileName());
   }
 
   /** Stores a snapshot soon; many changes in a row are stored once. */
@@ -93,6 +88,15 @@ export class OpenDocument {
     this.api.createWorkbook(data);
     this.shown();
   }
+}
+
+/** Where the browser keeps what people download. */
+export function storeFile(bytes: Uint8Array, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function emptyWorkbook(name: string): Partial<IWorkbookData> {

@@ -9,7 +9,7 @@ import type { GridPort } from '../host/model/grid-port';
 import { register } from '../host/univer/function-cells';
 import { requirementSets } from '../host/wire/requirement-sets';
 import { showCharts } from './charts';
-import { OpenDocument } from './document';
+import { OpenDocument, storeFile } from './document';
 import { hideFilterButtons } from './filter-buttons';
 import { editAsTyped } from './formula-editing';
 import { followLinks } from './links';
@@ -24,7 +24,7 @@ import { keepTabs } from './sheet-tabs';
 import { drawShell, setPaneVisible } from './shell';
 import { growTables, listenToTyping } from './table-growth';
 import { keepFormulas } from './table-lines';
-import { texts } from './texts';
+import { texts, type Texts } from './texts';
 import { themeOf } from './theme';
 import { guardUndo } from './undo';
 import { startUniver } from './univer';
@@ -59,6 +59,8 @@ async function start(): Promise<void> {
     functionsReady: () => functions.start(runtimeIn(() => host.bridge.addin)),
     showPane: setPaneVisible,
     paneVisible: () => !at('pane').hidden,
+    fileClicks: preferences.files,
+    openWorkbook: (bytes) => void offerWorkbook(file, words, bytes),
   });
   // The script at the top of the add-in's page calls this before office.js runs.
   const attach = (addin: Window): void => {
@@ -101,6 +103,15 @@ async function start(): Promise<void> {
     if (!action) return setPaneVisible(true);
     await host.bridge.command(action, id).catch(() => ask(words.commandTitle, words.commandText, [words.ok]));
   }
+}
+
+/** Excel opens a window for it. This page holds one workbook: the other is stored, or takes the place of this one. */
+async function offerWorkbook(file: OpenDocument, words: Texts, bytes: Uint8Array | undefined): Promise<void> {
+  const name = `${words.create}.xlsx`;
+  const open = (): Promise<void> => file.replaceBy({ name, ...(bytes && { bytes }) }, async () => true);
+  const ways: [string, () => unknown][] = [...(bytes ? [[words.storeAnother, () => storeFile(bytes, name)] as [string, () => void]] : []), [words.openAnother, open], [words.cancel, () => undefined]];
+  const answer = await ask(words.anotherTitle, words.anotherText, ways.map(([label]) => label));
+  await ways[answer]![1]();
 }
 
 /** The bars can be seen but not used, and the pane says why, until there is a workbook. */

@@ -1,7 +1,8 @@
 // Reads the entry sheet of a form back and joins its rows with the units of the roster.
 import type { CauseInput } from '../../assessment/assessment';
-import { isBlank, type Cell } from '../../model/cell';
-import { typeOf } from '../../model/inputs';
+import { readCell } from '../../assessment/read-values';
+import { isBlank, isError, type Cell } from '../../model/cell';
+import type { Input } from '../../model/inputs';
 import type { Issue } from '../../model/issue';
 import { cellName } from '../area';
 import type { EntryColumn, EntryLayout } from './entry-layout';
@@ -90,14 +91,15 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
 
 function readRow({ form, inputs, reasons, causes, vetoes }: EntryLayout, { at }: ColumnMatch<EntryColumn>, cells: readonly Cell[], row: number): EntryRow[] {
   const cellOf = (id: string): Cell => cells[at.get(id) ?? -1] ?? null;
+  if (cells.every(isBlank)) return []; // at once: a table may have been dragged far beyond its units
   if ([...at.values()].every((offset) => isBlank(cells[offset]))) return [];
   const [first, ...later] = form.review?.tracks ?? [undefined];
   const tracks = later.map((track) => [track!, { entries: entriesOf(inputs.filter((each) => each.track === track), cellOf) }] as const);
   return [
     {
       row,
-      id: String(cellOf('#unit') ?? '').trim(),
-      name: String(cellOf('#name') ?? '').trim(),
+      id: wordOf(cellOf('#unit')),
+      name: wordOf(cellOf('#name')),
       entries: entriesOf(inputs.filter(({ track }) => track === first), cellOf),
       tracks: Object.fromEntries(tracks.filter(([, { entries }]) => Object.keys(entries).length > 0)),
       reasons: Object.fromEntries(reasons.flatMap(({ indicator, id }) => (isBlank(cellOf(id)) ? [] : [[indicator.key, String(cellOf(id)).trim()]]))),
@@ -105,6 +107,11 @@ function readRow({ form, inputs, reasons, causes, vetoes }: EntryLayout, { at }:
       vetoes: vetoes.filter(({ id }) => isYes(cellOf(id))).map(({ veto }) => veto.number),
     },
   ];
+}
+
+/** An error of a formula names nobody. */
+function wordOf(cell: Cell): string {
+  return isError(cell) ? '' : String(cell ?? '').trim();
 }
 
 function entriesOf(inputs: EntryLayout['inputs'], cellOf: (id: string) => Cell): Record<string, Cell[]> {
@@ -124,12 +131,11 @@ function blankAsNull(cell: Cell): Cell {
   return isBlank(cell) ? null : cell;
 }
 
-const VETO = { name: '单项否决', type: 'yes-no' } as const;
+const VETO: Input = { name: '单项否决', type: 'yes-no' };
 
 function isYes(cell: Cell): boolean {
-  if (isBlank(cell)) return false;
-  const read = typeOf(VETO).read(VETO, cell);
-  return read.ok && read.value === true;
+  const read = readCell(VETO, cell);
+  return read.state === 'value' && read.value === true;
 }
 
 /** A veto cell that is neither yes nor no would otherwise pass for "not found". */
@@ -137,9 +143,8 @@ function noteVetoes({ vetoes, category }: EntryLayout, table: FoundTable, match:
   for (const { id, veto } of vetoes) {
     const offset = match.at.get(id);
     const cell = offset === undefined ? null : (table.rows[entry.row - table.area.row - 1]![offset] ?? null);
-    if (isBlank(cell)) continue;
-    const read = typeOf(VETO).read({ ...VETO, name: veto.name }, cell);
-    if (read.ok) continue;
+    const read = readCell({ ...VETO, name: veto.name }, cell);
+    if (read.state !== 'refused') continue;
     const place = cellName(entry.row, table.area.column + offset!);
     issues.push({ severity: 'error', code: read.refusal.code, message: `${entry.name}：${read.refusal.message}`, where: `${table.sheet}!${place}`, sheet: table.sheet, cell: place, unit: entry.name, category: category.name });
   }

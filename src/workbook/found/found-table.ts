@@ -15,6 +15,8 @@ export interface FoundTable {
   rows: readonly (readonly Cell[])[];
   /** What stands right under the last row, in the table's columns, down to the end of the sheet or {@link LOOK_BELOW} rows. */
   below: readonly (readonly Cell[])[];
+  /** Set where Excel no longer knows it as a table: it was found by its headers and ids. */
+  lost?: true;
 }
 
 /** How far under a table is looked for what was meant to be in it. */

@@ -1,11 +1,11 @@
 // Reads the roster back: one unit for each row that is not blank, with its id mended where it is missing or copied.
 import type { UnitInput } from '../../assessment/assessment';
 import type { Table } from '../../assessment/names';
-import { isBlank, type Cell } from '../../model/cell';
+import { isBlank, isError, UNCALCULATED, type Cell } from '../../model/cell';
 import type { Issue } from '../../model/issue';
 import type { Outcome } from '../../model/outcome';
 import type { Category } from '../../rubric/tree';
-import { areaAt } from '../area';
+import { areaAt, cellName } from '../area';
 import type { FoundTable } from '../found/found-table';
 import type { Change } from '../host';
 import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
@@ -39,10 +39,16 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
   const match = matchColumns(layout.columns, table);
   const healing = headerChanges(table, match);
   const units: RosterUnit[] = [];
+  const errors: Issue[] = [];
   for (const [index, row] of table.rows.entries()) {
+    if (row.every(isBlank)) continue; // at once: a table may have been dragged far beyond its units
     const cells = new Map([...match.at].map(([id, offset]) => [id, row[offset] ?? null]));
     const filled = [...cells].some(([id, cell]) => id !== '#number' && id !== '#unit' && !isBlank(cell));
     if (!filled) continue;
+    if (isError(cells.get('#name'))) {
+      errors.push(noName(table, table.area.row + 1 + index, match.at.get('#name')!, String(cells.get('#name'))));
+      continue;
+    }
     const category = text(cells, '#category');
     const found = category === '' ? undefined : findTable(category);
     units.push({
@@ -54,7 +60,17 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
       cells,
     });
   }
-  return { table, match, units, issues: [...damagedHeaders(table, match), ...missingColumns(table, match), ...rowsOutside(table)], healing: [...healing, ...mendIds(units, table, match)] };
+  return { table, match, units, issues: [...damagedHeaders(table, match), ...missingColumns(table, match), ...errors, ...rowsOutside(table)], healing: [...healing, ...mendIds(units, table, match)] };
+}
+
+/** An error of a formula is no name. */
+function noName({ sheet, area }: FoundTable, row: number, offset: number, error: string): Issue {
+  const cell = cellName(row, area.column + offset);
+  const message =
+    error === UNCALCULATED
+      ? '单位名称是公式，文件里还没有它算出的结果，这一行没有读取。请在 Excel 中打开这个文件，等它算完后保存，再试一次；或直接写单位名称。'
+      : `单位名称是公式，结果出错（${error}），这一行没有读取。请改正公式，或直接写单位名称。`;
+  return { severity: 'error', code: 'NAME_IS_ERROR', message, where: `${sheet}!${cell}`, sheet, cell };
 }
 
 function text(cells: ReadonlyMap<string, Cell>, id: string): string {

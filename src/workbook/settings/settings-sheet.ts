@@ -16,7 +16,7 @@ export const formulaNames: Readonly<Record<FormulaMode, string>> = { score: 'SCO
 export const demoNames = { yes: '是', no: '否' } as const;
 
 export const settingColumns = ['键', '项目', '内容', '说明'] as const;
-const readingColumns = ['编号', '涉及条文', '问题', '当前理解', '默认理解', '默认的理由'] as const;
+export const readingColumns = ['编号', '涉及条文', '问题', '当前理解', '默认理解', '默认的理由'] as const;
 /** Place of 当前理解 among the columns of its table, and of the id. */
 export const readingPlaces = { id: 0, chosen: 3 } as const;
 

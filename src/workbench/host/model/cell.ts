@@ -9,6 +9,8 @@ export interface CellContent {
   formula?: string;
   /** Excel has not recognised the add-in's functions that it calls: #NAME? until the cell is written again. */
   unresolved?: true;
+  /** How far its result reaches, where it is more than the cell. */
+  spill?: { rows: number; columns: number };
 }
 
 export interface Entered extends CellContent {

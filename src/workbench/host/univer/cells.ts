@@ -1,5 +1,5 @@
 // Contents and looks of cells on Univer.
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from '@univerjs/core';
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { bounding, cellsOf, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
 import type { CellContent, CellValue, Entered } from '../model/cell';
@@ -44,6 +44,12 @@ function readStyle(context: UniverContext, sheet: string, grid: FWorksheet, row:
   return fromUniver(model.getComposedCellStyle(row, column), model.getCellMatrix().getValue(row, column)?.custom, locked);
 }
 
+function spillOf(range: IRange | undefined): CellContent['spill'] {
+  if (!range) return undefined;
+  const size = { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+  return size.rows > 1 || size.columns > 1 ? size : undefined;
+}
+
 const isBounded = (area: Area): boolean => area.rows < MAX_ROWS && area.columns < MAX_COLUMNS;
 
 export function cellsPort(context: UniverContext, names: () => FunctionNames, waiting: WaitingStyles, merging: WaitingMerges): CellsPort {
@@ -53,13 +59,15 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
   const contents = (sheet: string, area: Area): CellContent[][] => {
     const inside = withRoom(context, sheet, area);
     const matrix = sheetOf(context, sheet).getSheet().getCellMatrix();
-    const spills = context.spilled(sheet);
+    const spilled = context.spilled(sheet);
+    const spills = context.spills(sheet);
     const formulas = sheetOf(context, sheet).getRange(toRange(inside)).getFormulas();
     return read(inside, (row, column) => {
       const formula = formulas[row - inside.row]?.[column - inside.column];
-      const value = valueOf(matrix.getValue(row, column)) ?? valueOf(spills[row]?.[column]);
+      const value = valueOf(matrix.getValue(row, column)) ?? valueOf(spilled[row]?.[column]);
       if (!formula) return { value };
-      return isMarked(formula) ? { value, formula: unmarked(formula), unresolved: true } : { value, formula };
+      const spill = spillOf(spills[row]?.[column]);
+      return isMarked(formula) ? { value, formula: unmarked(formula), unresolved: true } : { value, formula, ...(spill && { spill }) };
     });
   };
 

@@ -7,6 +7,7 @@ import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { GridEvent, GridPort } from '../model/grid-port';
 import { cellsPort } from './cells';
 import { compareCells } from './comparisons';
+import { roundNumbers } from './rounding';
 import { conditionsPort } from './conditions';
 import type { UniverContext } from './context';
 import { evaluate } from './evaluate';
@@ -29,9 +30,10 @@ const METADATA = 'document';
 const CALCULATION_TIMEOUT = 30_000;
 
 /** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
-export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getFormulaData'>): GridPort {
+export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>): GridPort {
   compareCells();
   lazyIf();
+  roundNumbers();
   const injector = univer.__getInjector();
   const listeners = new Set<(event: GridEvent) => void>();
   let dirty = false;
@@ -48,6 +50,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   const context: UniverContext = {
     ...facades, api, injector, extras, passing: false, go: (work) => user.go(work),
     spilled: (sheet) => formulas.getArrayFormulaCellData()?.[workbook().getId()]?.[sheet] ?? {},
+    spills: (sheet) => formulas.getArrayFormulaRange()[workbook().getId()]?.[sheet] ?? {},
     keepExtras: () => {
       workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() });
       emit({ kind: 'stored' });
