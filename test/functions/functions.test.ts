@@ -38,7 +38,7 @@ test.each([
   ['too many values', ['高校', '信息公开', 1, 2], '现给了 2 个'],
   ['an unknown category', ['大学', '信息公开', 1], '可用类别'],
   ['an unknown indicator', ['高校', '信息', 1], '可用指标'],
-  ['an error in a cell', ['高校', '信息公开', cellError('#DIV/0!')], '现为“#DIV/0!”'],
+  ['an error in a cell', ['高校', '信息公开', cellError('#DIV/0!')], '结果出错（#DIV/0!）'],
   ['an empty category', [null, '信息公开', 1], '没有类别'],
 ])('%s is #VALUE! with a message that helps', (_title, values, message) => {
   expect(enter('SCORE', ...values)).toEqual(refusal('#VALUE!', message));
