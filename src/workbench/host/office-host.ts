@@ -6,8 +6,10 @@ import type { Host } from './objects/object-type';
 import { registry } from './objects/registry';
 import { Bridge } from './wire/bridge';
 import { eventMessages } from './wire/event-messages';
+import { quiet, type Surroundings } from './surroundings';
 import type { Theme } from './wire/host-context';
 import { Processor } from './wire/processor';
+import { tellUndoGroups } from './wire/undo-groups';
 
 export interface OfficeHostOptions {
   /** Which Excel the host behaves like; `desktop` when left out. */
@@ -30,6 +32,8 @@ const LIGHT: Theme = {
 
 export interface OfficeHost {
   bridge: Bridge;
+  /** To be switched by tests. */
+  around: Surroundings;
   /** Whether a batch of the add-in is being carried out. */
   busy(): boolean;
   /** Whether the add-in is at work that takes several batches: it has turned events off until it is done. */
@@ -41,15 +45,21 @@ export interface OfficeHost {
 export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): OfficeHost {
   const host: Host = {
     excel: options.excel ?? 'desktop',
+    around: quiet(),
+    undoGroup: null,
     grid,
     eventsEnabled: true,
-    functionsReady: () => options.functionsReady?.(),
+    functionsReady: () => {
+      tellUndoGroups(bridge.addin);
+      options.functionsReady?.();
+    },
     functionResults: (results) => options.functionResults?.(results),
     showPane: (visible) => options.showPane?.(visible),
     paneVisible: () => options.paneVisible?.() ?? true,
   };
   const processor = new Processor(host, registry, options.report);
-  const bridge = new Bridge(processor, {
+  const bridge: Bridge = new Bridge(processor, {
+    excel: host.excel,
     locale: options.locale ?? 'zh-CN',
     fileName: () => grid.fileName(),
     sets: options.sets,
@@ -67,6 +77,7 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
   });
   return {
     bridge,
+    around: host.around,
     busy: () => processor.busy,
     writing: () => !host.eventsEnabled,
     attach: (addin) => {
