@@ -41,7 +41,7 @@ export const behaviours = {
     source: 'co-authoring-in-excel-add-ins', evidence: 'stated',
   },
   'table-grows': {
-    does: 'A table takes in what is written right under it, unless nothing is written there or the cells have a validation of their own.',
+    does: 'A table takes in what is written right under it, unless nothing is written there, the cells have a validation of their own, or people have turned that off.',
     source: 'co-authoring-in-excel-add-ins', evidence: 'stated',
   },
   'five-megabytes': {

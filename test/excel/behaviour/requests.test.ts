@@ -188,6 +188,14 @@ describe('with a table', () => {
     await outcome((sheet) => { sheet.getRange('A3:B3').values = [[3, 4]]; });
     expect(await rows()).toBe(2);
   });
+
+  test('table-grows not where people have turned that off', async () => {
+    await start('desktop');
+    await outcome(table);
+    office.around.tablesGrow = false;
+    await outcome((sheet) => { sheet.getRange('A3:B3').values = [[3, 4]]; });
+    expect(await rows()).toBe(2);
+  });
 });
 
 describe('five-megabytes', () => {

@@ -3,6 +3,7 @@ import { intersect, type Area } from '../model/area';
 import type { Host } from './object-type';
 
 export async function growTable({ sheet, area }: { sheet: string; area: Area }, host: Host): Promise<void> {
+  if (!host.around.tablesGrow) return;
   const table = host.grid.tables().find((each) => each.sheet === sheet && isUnder(area, each.area));
   if (!table) return;
   const rows = filledRows(sheet, area, host);
