@@ -23,7 +23,7 @@ afterEach(() => {
 const names = (): string[] => office.grid.sheets().map(({ name }) => name);
 const leave = (): void => { office.around.otherInFront = true; };
 const comeBack = (): void => { office.around.otherInFront = false; };
-const told = (changes: readonly Change[]): Promise<string> => excelHost.apply(changes).then(() => 'done', failureMessage);
+const told = (changes: readonly Change[]): Promise<string> => excelHost.apply(changes).then((outcome) => (outcome.ok ? 'done' : outcome.refusal.message), failureMessage);
 const cellsOf = (name: string): unknown[][] => {
   const { id } = office.grid.sheets().find((sheet) => sheet.name === name)!;
   return office.grid.contents(id, office.grid.used(id, true)!).map((line) => line.map(({ value }) => value));
