@@ -1,8 +1,9 @@
 // Builds what the workbench serves, and only when its sources are newer: the page, the add-in, the demo workbook.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './alone.mjs';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/workbench');
@@ -26,38 +27,7 @@ const isCurrent = (made, sources) => changedAt(made) > 0 && sources.every((path)
 /** Builds what is out of date; `say` is told what takes time. Throws with what the tool said when a build fails. */
 export async function buildWorkbench(say) {
   mkdirSync(cache, { recursive: true });
-  await alone(() => buildWhatIsOld(say));
-}
-
-/** Whoever is started meanwhile waits, and then finds everything built. */
-async function alone(work) {
-  const lock = join(cache, 'builder');
-  while (!take(lock)) await new Promise((over) => { setTimeout(over, 500); });
-  try {
-    await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-/** False while another program has it; what one that is gone has left is cleared away. */
-function take(lock) {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    const holder = Number(existsSync(lock) && readFileSync(lock, 'utf8'));
-    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true });
-    return false;
-  }
-}
-
-function isRunning(program) {
-  try {
-    return process.kill(program, 0);
-  } catch {
-    return false;
-  }
+  await alone(join(cache, 'builder'), () => buildWhatIsOld(say)); // whoever is started meanwhile finds everything built
 }
 
 async function buildWhatIsOld(say) {
