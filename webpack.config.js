@@ -4,22 +4,22 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
-const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted';
 /** What Office.js loads for Excel: itself, the part for each platform, its texts. */
 const OFFICE_FILES = /^(office\.js|o15apptofilemappingtable\.js|MicrosoftAjax\.js|excel-[\w.-]+\.js|excel\w*\.js|[\w-]+\/office_strings\.js|telemetry\/.*\.js)$/i;
 
 /**
  * `--env origin=https://host/path` writes that address into the manifest; `--env officejs=local` puts Office.js beside the
- * add-in for networks without Microsoft's CDN; `--env dev` makes the development add-in (own id, namespace SCORE_DEV).
+ * add-in for networks without Microsoft's CDN, `officejs=21vianet` loads it from the network of Office in China;
+ * `--env dev` makes the development add-in (own id, namespace SCORE_DEV).
  */
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const { DEFAULT_ORIGIN, forDevelopment, withOrigin } = await import('./.dev/manifest-variants.mjs');
+  const { officeScript } = await import('./.dev/office-script.mjs');
   const { functionsMetadataText } = await import('./.dev/functions-metadata.mjs');
   const { EsbuildPlugin } = require('esbuild-loader');
   const { DefinePlugin } = require('webpack');
   const production = mode === 'production';
-  const localOffice = env.officejs === 'local';
-  const officeOrigin = localOffice ? '' : new URL(OFFICE_CDN).origin;
+  const office = officeScript(env.officejs);
 
   const manifest = () => {
     const moved = withOrigin(readFileSync(path.join(__dirname, 'manifest.xml'), 'utf8'), env.origin ?? DEFAULT_ORIGIN);
@@ -34,9 +34,9 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       scriptLoading: 'defer',
       hash: true,
       templateParameters: ({ namedChunkGroups }, { js }) => ({
-        officeJs: localOffice ? 'office-js/office.js' : `${OFFICE_CDN}/office.js`,
-        csp: contentSecurityPolicy(officeOrigin),
-        // Browsers look no further than the policy and Office.js for what to load, unless they are told.
+        officeJs: office.src,
+        csp: contentSecurityPolicy(office.origin),
+        // The first page is asked for by a script that has to come first itself, unless browsers are told.
         soon: [...js, ...(namedChunkGroups.get('start')?.getFiles() ?? [])],
       }),
     });
@@ -84,7 +84,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
           made('manifest.xml', 'manifest.xml', manifest),
           made('functions.json', 'src/functions/catalogue.ts', () => functionsMetadataText('zh')),
           made('functions-en.json', 'src/functions/catalogue.ts', () => functionsMetadataText('en')),
-          ...(localOffice ? [officeFiles()] : []),
+          ...(office.origin === '' ? [officeFiles()] : []),
         ],
       }),
     ],

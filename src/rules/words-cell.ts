@@ -1,4 +1,5 @@
 // Reads a word inside a formula as the engine reads it: the blanks of keyboards and web pages around it are nothing.
+import { textOf, type Cell } from '../model/cell';
 
 /** What parts the words below. No text that was trimmed has two spaces in a row, so that no cell passes for two words. */
 const BETWEEN = '  ';
@@ -19,8 +20,8 @@ export function isWordOf(cell: string, words: readonly string[]): string {
 }
 
 /** The same of a cell that is known. */
-export function holdsWordOf(cell: string | number | boolean | null, words: readonly string[]): boolean {
-  return words.flatMap(eitherWidth).includes(trimmedText(String(cell)).toLowerCase());
+export function holdsWordOf(cell: Cell, words: readonly string[]): boolean {
+  return words.flatMap(eitherWidth).includes(trimmedText(textOf(cell)).toLowerCase());
 }
 
 /** What {@link trimmed} makes of a text. */

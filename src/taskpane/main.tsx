@@ -6,7 +6,7 @@ import { refresh } from '../commands/session';
 import { App } from './App';
 import { followScheme } from './follow-scheme';
 import { followChanges } from './live';
-import { chosenLanguage, preferredLanguage, strings } from './strings';
+import { chosenLanguage, preferredLanguage, strings, type Language } from './strings';
 
 const element = document.getElementById('pane')!;
 
@@ -18,22 +18,35 @@ async function start(): Promise<void> {
   // The first look into the browser's storage takes a while, and Office takes longer.
   const chosen = chosenLanguage();
   if (typeof Office === 'undefined') {
-    element.textContent = strings[preferredLanguage(navigator.language, chosen)].pane.noOffice;
+    const language = preferredLanguage(navigator.language, chosen);
+    say(strings[language].pane.noOffice, language);
     return;
   }
   const { host } = await Office.onReady();
   const language = preferredLanguage(Office.context?.displayLanguage ?? navigator.language, chosen);
-  document.documentElement.lang = language;
   if (host !== Office.HostType.Excel) {
-    element.textContent = strings[language].pane.outside;
+    say(strings[language].pane.outside, language);
     return;
   }
+  document.documentElement.lang = language;
   associateCommands();
   followScheme();
   const Start = await first;
   await new Promise<void>((drawn) => createRoot(element).render(<App language={language} Start={Start} onDrawn={drawn} />));
   await refresh();
   await followChanges();
+}
+
+/** In the place of the words that the page came with, and looking like them. */
+function say(text: string, language: Language): void {
+  document.documentElement.lang = language;
+  const page = document.createElement('main');
+  const words = document.createElement('p');
+  page.className = 'words';
+  words.setAttribute('role', 'alert');
+  words.textContent = text;
+  page.append(words);
+  element.replaceChildren(page);
 }
 
 void start();

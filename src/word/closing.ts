@@ -1,12 +1,11 @@
 // The end of an official document: the note about attachments, issuer and date.
 import { AlignmentType, Paragraph, TextRun } from 'docx';
+import { DATE_INDENT } from './sizes';
 import { CHARACTER, style } from './styles';
 import { plain, widthOf } from './text';
 
 /** Lines left free above the issuer, where the seal goes. */
 const SEAL = 2;
-/** Characters between the date and the right edge. */
-const DATE_INDENT = 4;
 
 /** An empty line that stays with what follows. */
 export function emptyLine(): Paragraph {

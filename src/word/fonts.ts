@@ -21,6 +21,11 @@ export function fontOf(face: Face): IFontAttributesProperties {
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
 }
 
+/** The same choice for a page of the web, or for what is pasted from one. */
+export function fontFamily(face: Face): string {
+  return [names[face], ...instead[face]].map((name) => `'${name}'`).join(',');
+}
+
 /** The font table part: the library writes an empty one, which would leave the choice of a substitute to chance. */
 export function fontTable(): string {
   const fonts = (Object.keys(names) as Face[]).map(

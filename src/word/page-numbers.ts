@@ -2,7 +2,8 @@
 import { AlignmentType, Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import type { Document } from '../report/document';
 import { fontOf } from './fonts';
-import { SIZE, style } from './styles';
+import { SIZE } from './sizes';
+import { style } from './styles';
 import { plain } from './text';
 
 /** A 4号 character in twips. */

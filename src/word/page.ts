@@ -1,8 +1,6 @@
 // The paper of official documents (GB/T 9704-2012): A4, a type area of 156 × 225 mm with 22 lines of 28 characters.
 import { convertMillimetersToTwip as mm, DocumentGridType, PageOrientation, type ISectionPropertiesOptions } from 'docx';
-
-/** Height of a line in twips. With 580 the 22nd line goes to the next page. */
-export const LINE = 579;
+import { LINE } from './sizes';
 
 const LONG = 297;
 const SHORT = 210;

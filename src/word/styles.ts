@@ -1,10 +1,7 @@
 // The styles of official documents, by name, so that people can adjust all headings at once.
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import { fontOf } from './fonts';
-import { LINE } from './page';
-
-/** Font sizes in half-points: 2号, 3号, 4号, 小四, 五号. */
-export const SIZE = { second: 44, third: 32, fourth: 28, smallFourth: 24, fifth: 21 };
+import { LINE, SIZE } from './sizes';
 
 /** A 3号 character in twips: 16 points less the 0.25 that make 28 of them fit into a line. */
 export const CHARACTER = 315;

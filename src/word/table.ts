@@ -1,8 +1,7 @@
 // A table of the report: as wide as the type area, its header repeated on every page.
 import { Paragraph, Table, TableCell as Cell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type ITableCellOptions } from 'docx';
-import { list } from '../model/text';
-import { showPoints } from '../model/points';
-import type { Column, Holds, Row, TableBlock, TableCell } from '../report/block';
+import type { Column, Holds, Row, TableBlock } from '../report/block';
+import { cellWords, centred } from './cell-words';
 import { typeArea, type Orientation } from './page';
 import { style } from './styles';
 import { plain, widthOf } from './text';
@@ -20,8 +19,6 @@ const widths: Readonly<Record<Holds, readonly [number, number]>> = {
   place: [3, 4], label: [5, 9], name: [6, 16], words: [6, 20], long: [12, 34], count: [3, 5], points: [3.5, 4],
   score: [3.5, 5], total: [4, 6], mean: [4, 6], share: [4, 6], mark: [4, 6], check: [3, 6],
 };
-
-const centred: ReadonlySet<Holds> = new Set<Holds>(['place', 'count', 'points', 'score', 'total', 'mean', 'share', 'mark', 'check']);
 
 /** Whether the table needs a page of its own, laid sideways. */
 export function isWide(table: TableBlock): boolean {
@@ -69,7 +66,7 @@ function wishes({ columns, rows }: TableBlock): number[] {
     let longest = widthOf(title) / 2;
     for (const row of rows) {
       if (longest >= most) break;
-      if (!('heading' in row)) longest = Math.max(longest, widthOf(wordsOf(row.cells[column] ?? null, holds)));
+      if (!('heading' in row)) longest = Math.max(longest, widthOf(cellWords(row.cells[column] ?? null, holds)));
     }
     return Math.max(leastOf(holds), Math.min(most, longest) + BORDERS);
   });
@@ -115,7 +112,7 @@ function balanced(lengths: readonly number[], least: readonly number[], width: n
 /** Characters that the texts of each column have on average. */
 function means({ columns, rows }: TableBlock): number[] {
   const plainRows = rows.flatMap((row) => ('heading' in row ? [] : [row.cells]));
-  return columns.map(({ holds }, column) => Math.max(1, sum(plainRows.map((cells) => widthOf(wordsOf(cells[column] ?? null, holds)))) / Math.max(1, plainRows.length)));
+  return columns.map(({ holds }, column) => Math.max(1, sum(plainRows.map((cells) => widthOf(cellWords(cells[column] ?? null, holds)))) / Math.max(1, plainRows.length)));
 }
 
 function sum(all: readonly number[]): number {
@@ -131,7 +128,7 @@ function rowOf(row: Row, columns: readonly Column[], columnWidths: readonly numb
     const width = columnWidths.reduce((sum, each) => sum + each, 0);
     return new TableRow({ cantSplit: true, children: [cellOf(row.heading, width, style.band, columns.length)] });
   }
-  const texts = columns.map(({ holds }, index) => wordsOf(row.cells[index] ?? null, holds));
+  const texts = columns.map(({ holds }, index) => cellWords(row.cells[index] ?? null, holds));
   return new TableRow({
     cantSplit: texts.every((text) => text.length < SPLIT_FROM),
     children: texts.map((text, index) => cellOf(text, columnWidths[index]!, centred.has(columns[index]!.holds) ? style.centredCell : style.cell)),
@@ -145,13 +142,4 @@ function optionsOf(text: string, width: number, of: string, columnSpan: number):
     ...(columnSpan > 1 ? { columnSpan } : {}),
     children: [new Paragraph({ style: of, ...(columnSpan > 1 ? { keepNext: true } : {}), children: [new TextRun(plain(text))] })],
   };
-}
-
-/** A cell as people read it. */
-function wordsOf(cell: TableCell, holds: Holds): string {
-  if (cell === null) return '';
-  if (typeof cell === 'object') return 'names' in cell ? list(cell.names) : wordsOf(cell.value, holds);
-  if (typeof cell === 'boolean') return cell ? '是' : '否';
-  if (typeof cell === 'number') return holds === 'share' ? `${showPoints(cell * 100)}%` : showPoints(cell);
-  return cell;
 }

@@ -30,6 +30,11 @@ export function areaName({ row, column, rows, columns }: Area, absolute = false)
   return rows === 1 && columns === 1 ? first : `${first}:${cellName(row + rows - 1, column + columns - 1, absolute)}`;
 }
 
+/** `$F$6:$F$6`: both ends even of a single cell, for what has to be a range. */
+export function rangeName({ row, column, rows, columns }: Area, absolute = true): string {
+  return `${cellName(row, column, absolute)}:${cellName(row + rows - 1, column + columns - 1, absolute)}`;
+}
+
 /** Reads `F6`, `$F$6:$G$9` or `'录入 高校'!F6:G9` (the sheet is left out); undefined for anything else. */
 export function parseArea(text: string): Area | undefined {
   const match = /^(?:.*!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(text.trim());

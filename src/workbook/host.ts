@@ -6,7 +6,13 @@ import type { PlanCell, SheetPlan } from './plan';
 
 /** What stands where, without cell contents. */
 export interface Survey {
-  sheets: { name: string; hidden: boolean; used: Area | null }[];
+  sheets: {
+    name: string;
+    hidden: boolean;
+    used: Area | null;
+    /** Formulas call SCORE as people type it, which Excel does not know in a file. An open workbook does not tell: it may know them. */
+    typedCalls?: boolean;
+  }[];
   tables: { name: string; sheet: string; area: Area }[];
 }
 

@@ -1,5 +1,5 @@
 // Where the columns and rows of one of our tables stand in a workbook, new or opened.
-import { areaName, cellName, sheetReference } from './area';
+import { cellName, rangeName, sheetReference } from './area';
 import type { Column } from './column';
 import type { FoundTable } from './found/found-table';
 
@@ -27,5 +27,5 @@ export function cellReference({ sheet, columns }: Placement, id: string, row: nu
 
 /** So many cells of a column from the first row on, as an absolute reference: `名册!$B$5:$B$204`. */
 export function columnReference({ sheet, first, columns }: Placement, id: string, rows: number): string {
-  return `${sheetReference(sheet)}!${areaName({ row: first, column: columns.get(id)!, rows, columns: 1 }, true)}`;
+  return `${sheetReference(sheet)}!${rangeName({ row: first, column: columns.get(id)!, rows, columns: 1 })}`;
 }

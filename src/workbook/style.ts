@@ -41,7 +41,7 @@ export const styles = {
   entry: { font: { size: 11, colour: INK }, fill: PLAIN, border: LINE, horizontal: 'center', vertical: 'center' },
   choice: { font: { size: 11, bold: true, colour: '#0F6CBD' }, fill: '#FFF9E5', border: LINE, vertical: 'center', wrap: true },
   whole: { numberFormat: '0' },
-  percent: { numberFormat: 'General' },
+  number: { numberFormat: 'General' },
   text_format: { numberFormat: '@' },
   date: { numberFormat: 'yyyy-mm-dd', horizontal: 'center' },
   points: { numberFormat: 'General', horizontal: 'center' },

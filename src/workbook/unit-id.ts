@@ -1,8 +1,8 @@
 // The hidden ids by which the rows of a unit belong together: 高校-001.
 
-/** Gives ids in a category one after the other, past those that are taken. */
+/** Gives ids in a category one after the other, past those that are taken. Formulas look them up, so that no sign may stand for others. */
 export function idsFor(category: string, taken: Iterable<string> = []): () => string {
-  const prefix = `${category}-`;
+  const prefix = `${category.replace(/[*?~]/gu, '_')}-`;
   let last = 0;
   for (const id of taken) {
     if (!id.startsWith(prefix)) continue;

@@ -8,6 +8,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-for
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import { compareCells } from '../../src/workbench/host/univer/comparisons';
+import { roundNumbers } from '../../src/workbench/host/univer/rounding';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { secondsSince } from './measure';
 import { differences, formulaCells, isFormula } from './native-book';
@@ -24,6 +25,7 @@ export interface UniverFigures {
 async function main(units: number): Promise<void> {
   const sheets = nativeSheets(workOf(units));
   compareCells();
+  roundNumbers();
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.ERROR });
   univer.registerPlugins([
     [UniverFormulaEnginePlugin],

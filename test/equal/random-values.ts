@@ -22,6 +22,13 @@ export function pick<T>(random: Random, all: readonly T[]): T {
   return all[random.whole(0, all.length - 1)]!;
 }
 
+/** A number as a calculation leaves it, off where no cell shows it, and one that is less for everybody. What lies between is left out:
+ *  LibreOffice takes numbers for equal that differ by less than 2^-48 of them, 89.9999999999998 and 90 for instance. */
+function calculated(number: number): number[] {
+  const last = Math.max(Math.abs(number), 1) * 2.2e-16;
+  return [number - last, number + last, number - 1e-9];
+}
+
 /** The cells of an indicator's entered inputs, in their order. */
 export function randomCells(indicator: Indicator, inputs: readonly Input[], random: Random): Cell[] {
   const best = indicator.kind.witness(indicator.rule, indicator.weight);
@@ -47,23 +54,28 @@ function asText(input: Input, cell: Cell, random: Random): Cell {
   return pick(random, [plain, wide, ` ${plain} `, `\u3000${wide}`, `\u00a0${plain}\u00a0`, `0${plain}`, ...percent]);
 }
 
+/** A whole number, and the same as a calculation leaves it. */
+function asCounted(number: number): number[] {
+  return [number, number === 0 ? 0 : number * (1 + 2.2e-16)];
+}
+
 /** Around every number that the rule knows, and around what reaches the most. */
 function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cell): Cell[] {
   const known = [...kind.numbers(rule, weight), weight, input.outOf ?? 0, input.limit ?? 0, typeof witness === 'number' ? witness : 0];
   const around = [0, 1, 2, 3, ...known.flatMap((number) => [number - 1, number, number + 1])];
   switch (input.type) {
     case 'count':
-      return [...around, 1000].filter((number) => Number.isInteger(number) && number >= 0 && number <= (input.limit ?? 1000));
+      return [...around, 1000].filter((number) => Number.isInteger(number) && number >= 0 && number <= (input.limit ?? 1000)).flatMap(asCounted);
     case 'rank':
-      return [...around.filter((number) => Number.isInteger(number) && number >= 1), 999, ...(input.unranked ? [input.unranked] : [])];
+      return [...around.filter((number) => Number.isInteger(number) && number >= 1).flatMap(asCounted), 999, ...(input.unranked ? [input.unranked] : [])];
     case 'days':
       return [...around.filter((number) => Number.isInteger(number) && number >= 0), ...(input.never ? [input.never] : [])];
     case 'rate':
-      return [...around, ...known.flatMap((number) => [number - 0.1, number + 0.1]), 99.99, 100, 33.3].filter((number) => number >= 0 && number <= 100);
+      return [...around, ...known.flatMap((number) => [number - 0.1, number + 0.1, ...calculated(number)]), 99.99, 100, 33.3, 89.999999999999986].filter((number) => number >= 0 && number <= 100);
     case 'share':
-      return [...SPELLINGS, 0, 1, 0.5, 0.3, 0.01, 1 / 3, 0.999];
+      return [...SPELLINGS, 0, 1, 0.5, 0.3, 0.01, 1 / 3, 0.999, 0.1 + 0.2, 1.0000000000000002, 0.9999999999999999, 0.999999999999999];
     case 'mark':
-      return [0, weight, weight / 2, weight / 3, Math.max(0, weight - 0.1), 0.5, 0.001].filter((number) => number <= (input.max ?? weight));
+      return [0, weight, weight / 2, weight / 3, Math.max(0, weight - 0.1), 0.5, 0.001, 0.1 + 0.2, weight + weight * 1e-16].filter((number) => number <= (input.max ?? weight));
     case 'yes-no':
       return [...SPELLINGS];
     case 'choice':
@@ -81,7 +93,7 @@ const WORDS: readonly Cell[] = ['很好', '3条', '三', '不适用', '未抽中
 /** Refused by every type, or by this one. */
 function badCells(input: Input): Cell[] {
   const numbers: Cell[] = input.type === 'choice' ? [7] : [-1, input.type === 'mark' ? (input.max ?? 0) + 0.5 : input.type === 'rate' ? 100.5 : input.type === 'count' && input.limit ? input.limit + 1 : 1.5, 99.5, ...(input.type === 'count' || input.type === 'rank' || input.type === 'days' ? [2.25, '1.5', '-1'] : [])];
-  // TRUE in a cell for numbers is left out: LibreOffice makes it the number 1 as it opens the file.
+  // TRUE in a cell for numbers has a test of its own: LibreOffice forgets that it is a truth where another one stands beside it.
   const truth: readonly Cell[] = input.type === 'yes-no' ? NO_ANSWERS : input.type === 'share' ? ['?', '*', '是*', 2] : ['是'];
   const huge: Cell[] = input.type === 'choice' ? [] : [1e16, 430_100_199_001_011_000, 1e20, -1e15];
   return [...WORDS, ...numbers, ...huge, ...truth];

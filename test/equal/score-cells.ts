@@ -1,5 +1,5 @@
-// SCORE formulas in the workbench's grid, without a screen: the add-in's own functions, called the way the workbench's page calls them.
-import { CellFunctions, type FunctionMetadata } from '../../src/workbench/page/custom-functions';
+// SCORE formulas in the workbench's grid, without a screen: the add-in's own functions, called the way the emulated host calls them.
+import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
 import { functions, setOwnScheme } from '../../src/functions';
 import { functionsMetadata } from '../../src/functions/metadata';
 import type { Scheme } from '../../src/rubric/tree';
@@ -20,13 +20,13 @@ type Associated = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 /** `associated` are the functions by id. */
 export function startScoreGrid(associated: Associated = functions): ScoreGrid {
-  const { api, close } = startUniverGrid();
-  const { Error: FunctionError } = (globalThis as unknown as { CustomFunctions: { Error: unknown } }).CustomFunctions;
-  // As much of the add-in's window as the page uses.
-  const addin = { CustomFunctions: { _association: { mappings: associated }, Error: FunctionError } } as unknown as Window;
-  const cells = new CellFunctions(api, () => addin);
-  cells.declare((functionsMetadata('zh') as { functions: FunctionMetadata[] }).functions);
-  cells.ready();
+  const { api, grid, declare, close } = startUniverGrid();
+  declare((functionsMetadata('zh') as { functions: FunctionMetadata[] }).functions);
+  const { functions: cells } = grid;
+  cells.start({
+    implementation: (id) => associated[id] as ((...args: unknown[]) => unknown) | undefined,
+    codeOf: (error) => (error instanceof CustomFunctions.Error ? String((error as { code?: unknown }).code) : undefined),
+  });
   let books = 0;
   return {
     calls: () => cells.calls,
@@ -34,8 +34,11 @@ export function startScoreGrid(associated: Associated = functions): ScoreGrid {
     async calculate(scheme, sheets) {
       setOwnScheme(scheme);
       const id = `book${++books}`;
-      const book = api.createWorkbook({ id, name: id, sheetOrder: sheets.map((_, index) => `sheet${index}`), sheets: Object.fromEntries(sheets.map((sheet, index) => [`sheet${index}`, { id: `sheet${index}`, name: sheet.name, ...contentsOf(sheet) }])) });
-      await calculated(api);
+      const ids = sheets.map((_, index) => `${id}-${index}`);
+      const laid = sheets.map((sheet, index) => [ids[index]!, { id: ids[index]!, name: sheet.name, ...contentsOf(sheet) }]);
+      const book = api.createWorkbook({ id, name: id, sheetOrder: ids, sheets: Object.fromEntries(laid) });
+      await calculated(api, () => api.getFormula().executeCalculation());
+      while (cells.waiting) await calculated(api);
       const found = new Map(Object.values(book.save().sheets).map((sheet) => [sheet.name, sheet.cellData]));
       api.disposeUnit(id);
       return ({ sheet, row, column }) => found.get(sheet)?.[row]?.[column]?.v;
@@ -43,14 +46,15 @@ export function startScoreGrid(associated: Associated = functions): ScoreGrid {
   };
 }
 
-function calculated(api: UniverGrid['api']): Promise<void> {
+/** Until the next calculation is over. */
+function calculated(api: UniverGrid['api'], start?: () => void): Promise<void> {
   const formula = api.getFormula();
   return new Promise((resolve) => {
     const ended = formula.calculationEnd(() => {
       ended.dispose();
       resolve();
     });
-    formula.executeCalculation();
+    start?.();
   });
 }
 

@@ -35,9 +35,9 @@ export function sheetsOf({ scheme, units, draws, findings }: RandomBook, formula
   });
 }
 
-/** What no calculation depends on is left out. */
-function bareSheet({ name, blocks }: SheetPlan): SheetPlan {
-  return { name, widths: [], blocks, styles: [] };
+/** What no calculation depends on is left out. Number formats are not: by them LibreOffice tells a truth from a number. */
+function bareSheet({ name, blocks, styles }: SheetPlan): SheetPlan {
+  return { name, widths: [], blocks, styles };
 }
 
 function typedEntry(unit: UnitInput | undefined, findings: RandomBook['findings'], column: ReturnType<typeof entryLayout>['columns'][number]): Cell | undefined {
@@ -103,6 +103,6 @@ export function differences(cells: readonly FormulaCell[], find: (cell: FormulaC
 }
 
 function isSame(own: unknown, other: unknown): boolean {
-  if (typeof own === 'number' && typeof other === 'number') return Math.abs(own - other) < 5e-9;
+  if (typeof own === 'number' && typeof other === 'number') return Math.abs(own - other) < Math.max(5e-9, Math.abs(own) * 1e-15);
   return typeof own === typeof other && fold(String(own)) === fold(String(other));
 }

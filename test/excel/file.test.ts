@@ -7,6 +7,7 @@ import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { expectValidOffice } from '../hosts/office-validity';
+import { entries } from '../hosts/xlsx/foreign-parts';
 import { plan } from '../workbook/sample-book';
 import { startOfficeHost } from './office-host';
 
@@ -133,6 +134,30 @@ test('a sheet that the add-in lays is printed as the one in a file, where Excel 
 test('custom XML parts come back as they were', async () => {
   const { after } = await reopened();
   expect(after.extras().xmlParts.map(({ xml }) => xml)).toEqual(['<a xmlns="urn:rubric">甲 &amp; 乙</a>']);
+});
+
+test('functions of the add-in are saved as Excel saves them, those that it has not recognised as they were typed; both come back as they were', async () => {
+  const before = new MemoryGrid(() => 42);
+  const metadata = [{ id: 'SCORE', name: 'SCORE', parameters: [] }, { id: 'SCORE.EXPLAIN', name: 'SCORE.EXPLAIN', parameters: [] }];
+  before.functions.declare(metadata, ['SCORE_DEV']);
+  const [{ id } = { id: '' }] = before.sheets();
+  before.write(id, 0, 0, [[
+    { value: null, formula: '=IF(B1="","待录",SCORE("高校","信息公开",B1))' }, { value: null, formula: '=SCORE.EXPLAIN("高校",B1)&"SCORE(1)"' },
+    { value: null, formula: '=SCORE("高校",B1)', unresolved: true }, { value: null, formula: '=SUM(B1:B2)' },
+  ]]);
+  const bytes = await writeWorkbook(before);
+  const xml = new TextDecoder().decode(entries(bytes).get('xl/worksheets/sheet1.xml'));
+  expect([...xml.matchAll(/<f[^>]*>([^<]*)<\/f>/g)].map(([, formula]) => formula!.replaceAll('&quot;', '"'))).toEqual([
+    'IF(B1="","待录",_xldudf_SCORE("高校","信息公开",B1))', '_xldudf_SCORE_EXPLAIN("高校",B1)&amp;"SCORE(1)"', 'SCORE("高校",B1)', 'SUM(B1:B2)',
+  ]);
+  expectValidOffice(bytes);
+  const after = new MemoryGrid(() => 42);
+  after.functions.declare(metadata, ['SCORE_DEV']);
+  await layWorkbook(after, await readWorkbook(bytes));
+  const row = { row: 0, column: 0, rows: 1, columns: 4 };
+  const spelled = (grid: MemoryGrid, sheet: string) => grid.contents(sheet, row)[0]!.map(({ formula, unresolved }) => [formula, unresolved]);
+  expect(spelled(after, after.sheets()[0]!.id)).toEqual(spelled(before, id));
+  expect(spelled(after, after.sheets()[0]!.id)[2]).toEqual(['=SCORE("高校",B1)', true]);
 });
 
 test('the file is valid for Office', async () => {

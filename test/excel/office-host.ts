@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
+import { runtimeIn } from '../../src/workbench/host/functions-runtime';
 import { createOfficeHost } from '../../src/workbench/host/office-host';
 import type { ExcelKind } from '../../src/workbench/host/behaviour';
 import { MemoryGrid, type Calculate } from '../../src/workbench/host/memory/memory-grid';
+import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
 import type { Surroundings } from '../../src/workbench/host/surroundings';
 import type { Traffic } from '../../src/workbench/host/wire/bridge';
@@ -20,6 +22,13 @@ export interface OfficeHostSettings {
   /** Works out formulas; without it every formula cell holds #CALC!. */
   calculate?: Calculate;
   locale?: string;
+  /** Told of workbooks that the add-in opens beside this one. */
+  openWorkbook?(file: Uint8Array | undefined): void;
+  /** The add-in's functions; their implementations are associated in its window. */
+  functions?: readonly FunctionMetadata[];
+  namespaces?: readonly string[];
+  /** Associates them as the add-in's page would, while it loads. */
+  associate?(client: typeof CustomFunctions): void;
   /** Another grid than the plain one in memory; `calculate` is then not asked. */
   grid?: GridPort;
   /** Puts Excel, Office and OfficeExtension into the global scope until `close`. */
@@ -66,7 +75,10 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
     sets: requirementSets(settings.requirementSet ?? NEWEST_EXCEL_API),
     report: (failure) => failures.push(failure),
     ...(settings.locale && { locale: settings.locale }),
+    ...(settings.openWorkbook && { openWorkbook: settings.openWorkbook }),
+    functionsReady: () => { if (settings.functions) grid.functions.start(runtimeIn(() => host.bridge.addin)); },
   });
+  if (settings.functions) grid.functions.declare(settings.functions, settings.namespaces);
   const console_ = new VirtualConsole();
   console_.on('jsdomError', (error: Error) => failures.push(error.message));
   const dom = new JSDOM('<!doctype html><script src="/office.js"></script>', {
@@ -78,6 +90,7 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
   });
   const window = dom.window as unknown as RunningOfficeHost['window'] & Pick<RunningOfficeHost, 'Excel' | 'Office' | 'OfficeExtension'>;
   await new Promise((loaded) => { window.addEventListener('load', loaded); });
+  settings.associate?.((window as unknown as { CustomFunctions: typeof CustomFunctions }).CustomFunctions);
   await window.Office.onReady();
   checkRequirementSets(window.OfficeExtension);
   tellUndoGroups(window);

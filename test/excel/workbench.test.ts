@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { inBrowser } from './in-browser';
 import { gridMenus, smallBook } from './grid-menus';
+import { swallowed } from './swallowed';
 import { visitor } from './visitor';
 import { startServer } from './workbench-page';
 
@@ -15,6 +16,7 @@ const at = inBrowser();
 describe('a visitor', () => visitor(at.opening()));
 
 describe('who works in the grid', () => gridMenus(at.opening(async () => ({ book: await smallBook() }))));
+describe('whose web view swallows clicks on files', () => swallowed(at.opening(async () => ({ query: '?files=swallowed' }))));
 
 describe('the server', () => {
   test('sends a strict Content-Security-Policy and nothing from outside its folders', async () => {

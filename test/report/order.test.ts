@@ -1,6 +1,8 @@
 // Names in the orders that offices use.
 import { inOrder, type Order } from '../../src/report/order';
+import { comparePinyin, pinyinKey } from '../../src/report/pinyin';
 import type { UnitResult } from '../../src/scoring/scoreboard';
+import { officialNames, syllables } from './official-names';
 
 const sorted = (order: Order, ...names: string[]): string[] =>
   inOrder(names.map((name, index) => ({ name, total: [80, 90.5, 80, 90.4][index % 4]! }) as UnitResult), order).map(({ name }) => name);
@@ -12,6 +14,23 @@ test('长 is read cháng in the names of places and zhǎng in titles', () => {
 
 test('重庆 stands under C and 厦门 under X', () => {
   expect(sorted('pinyin', '厦门市', '重庆市', '沈阳市', '郑州市', '上海市')).toEqual(['重庆市', '上海市', '沈阳市', '厦门市', '郑州市']);
+});
+
+test('曾都 stands under Z, after 随县, and 大埔 before 大冶', () => {
+  expect(sorted('pinyin', '曾都区', '随县', '广水市', '大洪山')).toEqual(['大洪山', '广水市', '随县', '曾都区']);
+  expect(sorted('pinyin', '六安市', '涡阳县', '蚌埠市', '黄陂区', '枞阳县', '大冶市', '大埔县')).toEqual(['蚌埠市', '大埔县', '大冶市', '涡阳县', '黄陂区', '六安市', '枞阳县']);
+});
+
+test.each(officialNames)('every sign stands among those of its sound in %s', (official) => {
+  const [name, ...sounds] = official.split(' ') as [string, ...string[]];
+  const key = [...pinyinKey(name)];
+  expect(key).toHaveLength(sounds.length);
+  for (const [index, sound] of sounds.entries()) {
+    const at = syllables.findIndex(([syllable]) => syllable === sound);
+    expect([sound, at >= 0]).toEqual([sound, true]);
+    const [before, after] = [syllables[at - 1]?.[1] ?? '', syllables[at + 1]?.[1] ?? '做'];
+    expect([sound, comparePinyin(before, key[index]!), comparePinyin(key[index]!, after)]).toEqual([sound, -1, -1]);
+  }
 });
 
 test('units with equal totals keep the order of the roster', () => {

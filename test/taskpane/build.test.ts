@@ -9,6 +9,7 @@ import { commandIds } from '../../src/commands/ids';
 import { catalogue } from '../../src/functions/catalogue';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { manifestFaults } from '../manifest/manifest-faults';
+import { beforeStart } from './before-start';
 
 const root = resolve(__dirname, '../..');
 const ORIGIN = 'https://score.example.cn';
@@ -65,11 +66,12 @@ test('no script evaluates text or names another server', () => {
   expect(scripts.filter(([, text]) => /\beval\(/u.test(text)).map(([name]) => name)).toEqual([]);
 });
 
-test('the pane and its first page are asked for before Office.js, which holds up the rest of the page', () => {
+test('the pane and its first page are asked for before Office.js, which holds up neither them nor the words of the page', () => {
   const [head] = read('taskpane.html').split('office.js');
   const soon = [...head!.matchAll(/<link rel="preload" as="script" href="([^"?]+)/gu)].map(([, file]) => file!);
   expect(soon.slice(0, 2)).toEqual(['functions.js', 'taskpane.js']);
   expect(soon.filter((name) => !files.has(name))).toEqual([]);
+  expect(read('taskpane.html')).toMatch(/<script defer[^>]* src="[^"]*office\.js"/u);
   const page = soon.slice(2).map(read).join('');
   expect(schemeCards.filter(({ title }) => !page.includes(title))).toEqual([]);
 });
@@ -85,3 +87,5 @@ test('the first load stays within 200 KB of compressed JavaScript, and the pages
   expect(first.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(FIRST_LOAD);
   expect([...files].filter((name) => /^[\w-]+\.[0-9a-f]{8}\.js$/u.test(name)).length).toBeGreaterThan(6);
 });
+
+describe('before the add-in has started', () => beforeStart(() => output));

@@ -1,10 +1,8 @@
 // Formulas that call SCORE: worked out anew, written again when stuck at #NAME?, or turned into their values.
+import { asTyped, callsScore } from '../../model/score-calls';
 import type { PlanCell } from '../../workbook/plan';
 import { cellInput } from './cell-input';
 
-/** A call of ours, with the marks that Excel puts before a function while it does not know it. */
-const OURS = /(?<![\w.])(?:_xlfn\.)?(?:_xldudf_)?(?:SCORE_DEV[._])?SCORE(?:[._][A-Z]+)?\(/i;
-const STRANGER = /(?<![\w.])@?(?:_xlfn\.)?(?:_xldudf_)?(SCORE_DEV[._])?SCORE(?:[._]([A-Z]+))?\(/gi;
 const PATIENT = { delayForCellEdit: true };
 
 /** Works out every formula of the workbook. */
@@ -35,7 +33,7 @@ export function repairFormulas(): Promise<FormulaWork> {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
     await context.sync();
-    const work = await rewrite(context, worksheets.items, (formula, value) => (value === '#NAME?' ? withoutStrangers(formula) : undefined));
+    const work = await rewrite(context, worksheets.items, (formula, value) => (value === '#NAME?' ? asTyped(formula) : undefined));
     context.application.calculate('Full');
     await context.sync();
     return work;
@@ -82,7 +80,7 @@ function runsOf(formulas: unknown[][], values: unknown[][], how: Rewrite): Run[]
     let run: Run | undefined;
     for (const [row, line] of formulas.entries()) {
       const formula = line[column];
-      const ours = typeof formula === 'string' && formula.startsWith('=') && OURS.test(formula);
+      const ours = typeof formula === 'string' && formula.startsWith('=') && callsScore(formula);
       const cell = ours ? how(formula, values[row]![column]) : undefined;
       if (cell === undefined) run = undefined;
       else if (run) run.cells.push(cell);
@@ -90,11 +88,6 @@ function runsOf(formulas: unknown[][], values: unknown[][], how: Rewrite): Run[]
     }
   }
   return runs;
-}
-
-/** Excel writes a function of an add-in that it does not know as _xldudf_SCORE_MAX. */
-function withoutStrangers(formula: string): string {
-  return formula.replace(STRANGER, (_, namespace: string | undefined, name: string | undefined) => `${namespace ? 'SCORE_DEV.' : ''}SCORE${name ? `.${name}` : ''}(`);
 }
 
 function isError(value: unknown): boolean {

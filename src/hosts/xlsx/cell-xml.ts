@@ -1,4 +1,5 @@
 // One cell as spreadsheet XML: a value, or a formula with the value it is known to have.
+import { asFiled } from '../../model/score-calls';
 import { cellName } from '../../workbook/area';
 import type { PlanCell } from '../../workbook/plan';
 import { escapeText, markCodes, safeText } from './text';
@@ -19,7 +20,9 @@ export function cellXml(row: number, column: number, cell: PlanCell | undefined,
     case 'string':
       return `${name} t="s">${value(String(place(cell)))}${close}`;
   }
-  const formula = `<${prefix}f>${escapeText(cell.formula)}</${prefix}f>`;
+  // Not as an array formula (`cm`, `t="array"`), the form of cells that were typed in Excel: LibreOffice calculates those on opening
+  // whatever it is told, and every score would be #NAME?. Excel takes and keeps the plain form too; it may show an @ before the name.
+  const formula = `<${prefix}f>${escapeText(asFiled(cell.formula))}</${prefix}f>`;
   const known = cell.value;
   switch (typeof known) {
     case 'number':

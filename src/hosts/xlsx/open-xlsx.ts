@@ -84,7 +84,10 @@ class OpenWorkbook implements XlsxWorkbook {
 
   async survey(): ReturnType<WorkbookHost['survey']> {
     return {
-      sheets: listSheets(this.#book).map(({ name, hidden, path }) => ({ name, hidden, used: this.#read(path).used })),
+      sheets: listSheets(this.#book).map(({ name, hidden, path }) => {
+        const { used, typedCalls } = this.#read(path);
+        return { name, hidden, used, ...(typedCalls && { typedCalls }) };
+      }),
       tables: listTables(this.#book).map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })),
     };
   }

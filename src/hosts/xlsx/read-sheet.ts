@@ -4,12 +4,15 @@ import type { Area } from '../../workbook/area';
 import { richText, type SharedStrings } from './shared-strings';
 import { cellsOf, rowsOf, splitSheet } from './sheet-part';
 import { readCodes, unescapeXml } from './text';
+import { hasTypedCalls } from './typed-calls';
 import { DamagedFile } from './xml';
 
 export interface SheetValues {
   rows: ReadonlyMap<number, readonly (Cell | undefined)[]>;
   /** The smallest area with every value; null for an empty sheet. */
   used: Area | null;
+  /** Whether formulas call our functions by names that Excel does not know in a file. */
+  typedCalls: boolean;
 }
 
 /** Reads every value. Dates are serial numbers, errors their text, formulas the values they had when the file was saved. */
@@ -31,7 +34,8 @@ export function readSheet(xml: string, strings: SharedStrings): SheetValues {
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
   }
-  return { rows, used: bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 } };
+  const used = bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return { rows, used, typedCalls: hasTypedCalls(part.rows) };
 }
 
 /** The values of an area; empty cells are null. */

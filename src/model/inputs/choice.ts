@@ -1,5 +1,5 @@
 // 选项: one word of a list.
-import { quoteCell } from '../cell';
+import { quoteCell, textOf } from '../cell';
 import { ok, refuse } from '../outcome';
 import { fold, list } from '../text';
 import type { InputType } from './type';
@@ -11,7 +11,7 @@ export const choice: InputType = {
   allowed: (input) => list((input.choices ?? []).map((word) => `“${word}”`)) + '之一',
   criterion: (input) => ({ check: 'list', words: input.choices ?? [] }),
   read(input, cell) {
-    const found = (input.choices ?? []).find((word) => fold(word) === fold(String(cell)));
+    const found = (input.choices ?? []).find((word) => fold(word) === fold(textOf(cell)));
     if (found !== undefined) return ok(found);
     return refuse('INVALID_VALUE', `“${input.name}”应填${choice.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
   },

@@ -12,7 +12,7 @@ export const count: InputType = {
   type: 'count',
   title: '计数',
   numeral: 'whole',
-  format: '0',
+  format: 'General',
   allowed: (input) => (input.limit === undefined ? '整数（0、1、2…）' : `整数（0 到 ${input.limit}）`),
   criterion: (input) => ({ check: 'whole', from: 0, ...(input.limit !== undefined && { to: input.limit }) }),
   read(input, cell) {

@@ -1,6 +1,7 @@
 // 日期: a calendar day, kept as Excel's serial number.
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
+import { asShown } from '../shown';
 import type { InputType } from './type';
 
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -32,7 +33,7 @@ export const date: InputType = {
   allowed: () => '日期，例如 2022-12-10',
   criterion: () => ({ check: 'date' }),
   read(input, cell) {
-    const serial = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseDate(cell) : undefined;
+    const serial = typeof cell === 'number' ? asShown(cell) : typeof cell === 'string' ? parseDate(cell) : undefined;
     if (serial !== undefined && serial >= 1 && serial < 2_958_466) return ok(Math.floor(serial));
     return refuse('INVALID_VALUE', `“${input.name}”应填日期，现为${quoteCell(cell)}。例如 2022-12-10。`, input.name);
   },

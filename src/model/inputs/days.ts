@@ -12,7 +12,7 @@ export const days: InputType = {
   type: 'days',
   title: '用时',
   numeral: 'whole',
-  format: '0',
+  format: 'General',
   allowed: (input) => `工作日数（整数 0、1、2…）${input.never ? `，或“${input.never}”` : ''}`,
   criterion: (input) => (input.never ? { check: 'whole-or-word', from: 0, words: [input.never] } : { check: 'whole', from: 0 }),
   read(input, cell) {

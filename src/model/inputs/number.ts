@@ -1,5 +1,6 @@
 // Reads numbers that people typed as text, when nothing is lost by it.
 import type { Cell } from '../cell';
+import { asShown } from '../shown';
 import { bare, halfWidth } from '../text';
 
 /** Digits with an optional sign, thousands in groups of three or not at all, and an optional fraction; 5. and .5 are read too. */
@@ -16,9 +17,9 @@ export function isWhole(number: number | undefined): number is number {
   return Number.isSafeInteger(number);
 }
 
-/** A number from a number cell, or from digits as text (`３`, ` 3 `, `-1`, `1.5`, `1,000`); undefined for anything else. */
+/** A number from a number cell, as the cell shows it, or from digits as text (`３`, ` 3 `, `-1`, `1.5`, `1,000`); undefined for anything else. */
 export function readNumber(cell: Cell): number | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell + 0 : undefined;
+  if (typeof cell === 'number') return Number.isFinite(cell) ? asShown(cell) : undefined;
   if (typeof cell !== 'string') return undefined;
   const text = halfWidth(bare(cell)).replace(/^−/u, '-');
   if (!NUMERAL.test(text) || text.replace(/\D/gu, '').length > MOST_DIGITS) return undefined;

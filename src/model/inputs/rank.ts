@@ -12,7 +12,7 @@ export const rank: InputType = {
   type: 'rank',
   title: '名次',
   numeral: 'whole',
-  format: '0',
+  format: 'General',
   allowed: (input) => `整数（1、2、3…）${input.unranked ? `，或“${input.unranked}”` : ''}`,
   criterion: (input) =>
     input.unranked ? { check: 'whole-or-word', from: 1, words: [input.unranked] } : { check: 'whole', from: 1 },

@@ -1,5 +1,5 @@
 // 达到比例: how much of an item was achieved, from 0 to 1; yes is all of it, no is nothing.
-import { quoteCell, type Cell } from '../cell';
+import { quoteCell, textOf, type Cell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { exact } from '../points';
 import { bare, fold, halfWidth } from '../text';
@@ -36,7 +36,7 @@ export const share: InputType = {
 };
 
 function shareOf(cell: Cell): number | undefined {
-  const word = fold(String(cell));
+  const word = fold(textOf(cell));
   if (YES_WORDS.includes(word)) return 1;
   if (NO_WORDS.includes(word)) return 0;
   if (typeof cell !== 'string') return readNumber(cell);

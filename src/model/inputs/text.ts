@@ -1,4 +1,5 @@
 // 文字: any words.
+import { textOf } from '../cell';
 import { ok } from '../outcome';
 import { bare } from '../text';
 import type { InputType } from './type';
@@ -9,6 +10,6 @@ export const text: InputType = {
   format: '@',
   allowed: () => '文字',
   criterion: () => ({ check: 'none' }),
-  read: (_input, cell) => ok(bare(String(cell))),
+  read: (_input, cell) => ok(bare(textOf(cell))),
   write: (_input, value) => value,
 };

@@ -1,5 +1,5 @@
 // 是否: yes or no, in any of the ways offices write it.
-import { quoteCell } from '../cell';
+import { quoteCell, textOf } from '../cell';
 import { ok, refuse } from '../outcome';
 import { fold } from '../text';
 import type { InputType } from './type';
@@ -19,7 +19,7 @@ export const yesNo: InputType = {
   criterion: () => ({ check: 'list', words: ['是', '否'] }),
   spellings: [...YES_WORDS, ...NO_WORDS],
   read(input, cell) {
-    const word = fold(String(cell));
+    const word = fold(textOf(cell));
     if (YES.has(word)) return ok(true);
     if (NO.has(word)) return ok(false);
     return refuse('INVALID_VALUE', `“${input.name}”应填“是”或“否”，现为${quoteCell(cell)}。`, input.name);

@@ -1,6 +1,6 @@
 // 生成: the result sheets, the notice and the statements as files.
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { tell } from '../../commands/messages';
@@ -12,67 +12,91 @@ import { useWork } from '../use-session';
 import { beforeKeeping, keepNow } from './draft';
 import type { Effect } from './effect';
 import type { FileKind } from './file-bytes';
+import type { MadeFile } from './make-files';
+import { clicksReachFiles } from './reach';
+
+const HandOut = lazy(() => import('./HandOut'));
+
+type From = 'sheets' | 'notice' | 'statements' | 'statement';
 
 export function Exports({ effect }: { effect: Effect }) {
   const { export: words } = useNoticeStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const [chosen, setChosen] = useState('');
-  const [begun, begin] = useState<'sheets' | 'notice' | 'statements' | 'statement'>();
+  const [begun, begin] = useState<From>();
   const lastYear = useLastYear();
   const [warned, setWarned] = useState<Effect>();
+  // A file tells of what the page showed when it was made: once that has changed, it is not offered any more.
+  const shown = useMemo(() => JSON.stringify(effect.preview.document), [effect]);
+  const [made, keepMade] = useState<{ file: MadeFile; from: From; of: string }>();
   const { scoreboard: { units } } = effect.published;
   const errors = effect.preview.checks.filter(({ severity }) => severity === 'error').length;
   const unit = units.find((each) => `${each.category}/${each.name}` === chosen) ?? units[0];
 
+  const start = (from: From) => {
+    begin(from);
+    keepMade(undefined);
+  };
+  /** How far a piece of work has come, and what it made; under the button that was pressed. */
+  const after = (from: From) => (
+    <>
+      {begun === from && <WorkBar work={work} />}
+      {made?.from === from && made.of === shown && <Suspense fallback={null}><HandOut file={made.file} /></Suspense>}
+    </>
+  );
   const notice = () => {
     if (errors > 0 && warned !== effect) {
       setWarned(effect);
       tell({ intent: 'warning', text: words.stop(errors) });
       return;
     }
-    begin('notice');
+    start('notice');
     void work.run(async (_step, signal) => {
       const { downloadNotice } = await import('./make-files');
-      const name = await downloadNotice(effect, signal);
-      return name === undefined ? refuse('BAD_REQUEST', words.unsaved) : ok(words.downloaded(name));
+      const file = await downloadNotice(effect, signal);
+      if (file === undefined) return refuse('BAD_REQUEST', words.unsaved);
+      keepMade({ file, from: 'notice', of: shown });
+      return ok(undefined);
     });
   };
   /** Made from what the page shows; nothing in them is read from the workbook again, so nothing need stand there first. */
   const statements = (wanted: readonly { category: string; name: string }[], kind: FileKind, from: 'statements' | 'statement') => {
-    begin(from);
+    start(from);
     void work.run((step, signal) =>
       beforeKeeping(async () => {
         const { downloadStatements } = await import('./make-files');
-        return ok(words.downloaded(await downloadStatements(effect, wanted, kind, step, signal)));
+        keepMade({ file: await downloadStatements(effect, wanted, kind, step, signal), from, of: shown });
+        return ok(undefined);
       }),
     );
   };
   /** The sheets are made from the workbook, so the settings must stand there first. */
   const sheets = () => {
-    begin('sheets');
+    start('sheets');
     void work.run(async (step) => {
       if (!(await keepNow())) return refuse('BAD_REQUEST', words.unsaved);
       const { makeResultSheets } = await import('./make-files');
-      const made = await makeResultSheets(lastYear ? { lastYear } : {}, step);
-      return made.ok ? ok(words.made(made.value)) : made;
+      const result = await makeResultSheets(lastYear ? { lastYear } : {}, step);
+      return result.ok ? ok(words.made(result.value)) : result;
     });
   };
+  const reach = clicksReachFiles();
   if (units.length === 0 || !unit) return <div>{words.empty}</div>;
   return (
     <section aria-labelledby="make" className={styles.page} style={{ gap: 8 }}>
       <h2 id="make" className={styles.heading}>{words.title}</h2>
       <div><Button appearance="primary" disabledFocusable={work.running} onClick={sheets}>{words.sheets}</Button></div>
-      {begun === 'sheets' && <WorkBar work={work} />}
+      {after('sheets')}
       <div className={styles.muted}>{words.sheetsHint}</div>
       <LastYearChoice year={effect.published.year ?? effect.scheme.data.year} />
-      <div><Button disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice}</Button></div>
-      {begun === 'notice' && <WorkBar work={work} />}
+      <div><Button disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice(reach)}</Button></div>
+      {after('notice')}
       <div className={styles.row}>
-        <Button disabledFocusable={work.running} onClick={() => statements(units, 'docx', 'statements')}>{words.statements(units.length)}</Button>
-        <Button disabledFocusable={work.running} onClick={() => statements(units, 'xlsx', 'statements')}>{words.statementBook}</Button>
+        <Button disabledFocusable={work.running} onClick={() => statements(units, 'docx', 'statements')}>{words.statements(units.length, reach)}</Button>
+        <Button disabledFocusable={work.running} onClick={() => statements(units, 'xlsx', 'statements')}>{words.statementBook(reach)}</Button>
       </div>
-      {begun === 'statements' && <WorkBar work={work} />}
+      {after('statements')}
       <Field label={words.unit} size="small">
         <Select size="small" value={`${unit.category}/${unit.name}`} onChange={(_event, { value }) => setChosen(value)}>
           {effect.scheme.categories.map(({ name: category }) => (
@@ -82,8 +106,8 @@ export function Exports({ effect }: { effect: Effect }) {
           ))}
         </Select>
       </Field>
-      <div><Button size="small" disabledFocusable={work.running} onClick={() => statements([unit], 'docx', 'statement')}>{words.statement}</Button></div>
-      {begun === 'statement' && <WorkBar work={work} />}
+      <div><Button size="small" disabledFocusable={work.running} onClick={() => statements([unit], 'docx', 'statement')}>{words.statement(reach)}</Button></div>
+      {after('statement')}
     </section>
   );
 }

@@ -1,7 +1,7 @@
-// Hands a file to the browser, which asks or stores it where people keep their downloads.
+// Hands a file to the browser to store; nobody tells afterwards whether it did.
 import type { FileKind } from './file-bytes';
 
-const TYPES: Readonly<Record<FileKind, string>> = {
+export const TYPES: Readonly<Record<FileKind, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

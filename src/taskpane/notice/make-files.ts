@@ -11,18 +11,29 @@ import { download, fileName } from './download';
 import { note } from './draft';
 import type { Effect } from './effect';
 import type { FileKind } from './file-bytes';
+import { clicksReachFiles } from './reach';
 import { writeFile } from './write-file';
 
 type Step = (done: number, total: number) => void;
 
+/** A file as it was made, with the document that it holds: what cannot be stored can be copied. */
+export interface MadeFile {
+  name: string;
+  kind: FileKind;
+  bytes: Uint8Array;
+  document: Document;
+  /** Whether the browser was asked to store it. */
+  asked: boolean;
+}
+
 /** Units composed before the pane gets its turn. */
 const PORTION = 12;
 
-/** The name of the file. Settings, and what tells later that the notice is stale, stand in the workbook before anybody has the file; without them there is none. */
-export async function downloadNotice({ preview: { document, template } }: Effect, signal: AbortSignal): Promise<string | undefined> {
+/** The file. Settings, and what tells later that the notice is stale, stand in the workbook before anybody has the file; without them there is none. */
+export async function downloadNotice({ preview: { document, template } }: Effect, signal: AbortSignal): Promise<MadeFile | undefined> {
   const bytes = await writeFile('docx', document, signal);
   if (!(await note({ template: { madeFrom: template.madeFrom } }))) return undefined;
-  return hand('docx', bytes, document.title);
+  return hand('docx', bytes, document, document.title);
 }
 
 /** One file for all wanted units. Composing goes by portions, writing happens in a worker: the pane stays in use. */
@@ -32,7 +43,7 @@ export async function downloadStatements(
   kind: FileKind,
   step: Step,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<MadeFile> {
   const portions = Array.from({ length: Math.ceil(wanted.length / PORTION) }, (_, index) => wanted.slice(index * PORTION, (index + 1) * PORTION));
   let whole: Document | undefined;
   for (const [index, portion] of portions.entries()) {
@@ -43,7 +54,7 @@ export async function downloadStatements(
   }
   step(portions.length, portions.length + 1);
   const title = wanted.length === 1 ? `${whole!.title}（${wanted[0]!.name}）` : whole!.title;
-  return hand(kind, await writeFile(kind, whole!, signal), title);
+  return hand(kind, await writeFile(kind, whole!, signal), whole!, title);
 }
 
 /** How many sheets; the first is shown. */
@@ -57,10 +68,12 @@ export async function makeResultSheets(options: Omit<PublishOptions, 'today'>, s
   return ok(published.value.sheets.length);
 }
 
-function hand(kind: FileKind, bytes: Uint8Array, title: string): string {
+/** Where a click is known to do nothing, it is left to the people to try. */
+function hand(kind: FileKind, bytes: Uint8Array, document: Document, title: string): MadeFile {
   const name = fileName(title, kind);
-  download(bytes, name, kind);
-  return name;
+  const asked = clicksReachFiles();
+  if (asked) download(bytes, name, kind);
+  return { name, kind, bytes, document, asked };
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -161,18 +161,39 @@ export const noticeZhCN = {
     sheets: '生成结果表',
     sheetsHint: '本助手以前生成的同名结果表会重新生成，手工改动过的请先改名保存。',
     made: (count: number) => `已生成 ${count} 张结果表。`,
-    notice: '下载通报（Word）',
-    statements: (count: number) => `下载全部反馈单（Word，${count} 份）`,
-    statement: '下载这个单位的反馈单（Word）',
-    statementBook: '下载全部反馈单（Excel，一单位一表）',
+    notice: (reach: boolean) => `${get(reach)}通报（Word）`,
+    statements: (count: number, reach: boolean) => `${get(reach)}全部反馈单（Word，${count} 份）`,
+    statement: (reach: boolean) => `${get(reach)}这个单位的反馈单（Word）`,
+    statementBook: (reach: boolean) => `${get(reach)}全部反馈单（Excel，一单位一表）`,
     unit: '单位反馈单',
     anyway: '仍然下载',
     stop: (errors: number) => `通报检查还有 ${errors} 处要改，见上面。改好再下载；确实要下载，请点“仍然下载”。`,
-    downloaded: (name: string) => `已下载“${name}”。请在浏览器或 Excel 的下载位置查看。`,
     unsaved: '设置还没有存进工作簿，没有生成。请先处理上面的提示。',
     empty: '还没有单位。请先到“开始”提供名单。',
     incomplete: (count: number) => `${count} 个单位没有录完，不参加排名和评优。`,
   },
+  handOut: {
+    asked: (name: string) => `已请 Excel（或浏览器）保存“${name}”，一般在“下载”文件夹里。没有看到，请用下面的办法：`,
+    made: (name: string) => `“${name}”做好了。这里的 Excel 常常存不下文件，也不提示，请用下面的办法：`,
+    copy: '复制全文，粘贴到 Word',
+    copied: '已复制。请在 Word 里新建文档，按 Ctrl+V（Mac 按 ⌘V）粘贴，再保存。字体、标题和表格都在；页边距和页码请在 Word 里设。',
+    byHand: '这里不让自动复制。下面的全文已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制，再到 Word 里粘贴。没有选中时，先点一下再全选。',
+    text: '全文',
+    open: '在新工作簿里打开',
+    opened: (name: string) => `已请 Excel 打开一本新工作簿，请在那里保存，名称可用“${name}”。没有看到新的窗口，请用别的办法。`,
+    another: '也可以用别的办法：',
+    saveAs: '另存为…',
+    saved: (name: string) => `“${name}”已经保存。`,
+    notSaved: '没有保存成功，请用别的办法：',
+    ask: '试着直接保存',
+    still: '都不行？',
+    elsewhere: '请用网页版 Excel 打开这本工作簿，在那里下载；或者请管理员用命令行来做：rubric-score report 工作簿.xlsx --notice 通报.docx（反馈单用 --statements）。',
+  },
 };
+
+/** What a button promises where a file can be expected to be stored, and where not. */
+function get(reach: boolean): string {
+  return reach ? '下载' : '做好';
+}
 
 export type NoticeStrings = typeof noticeZhCN;

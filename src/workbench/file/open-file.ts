@@ -3,12 +3,14 @@ import type { Cell, Sheet, Workbook } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { parseAddress } from '../host/model/area';
 import type { Entered } from '../host/model/cell';
+import type { FunctionNames } from '../host/model/function-spelling';
 import type { GridPort } from '../host/model/grid-port';
 import type { StylePatch } from '../host/model/style';
 import { chartFromFile } from './chart-words';
 import { readParts, type PackageParts } from './package-parts';
 import { pageFromFile } from './page-words';
 import { areasOf, conditionFromFileRule, validationFromFile } from './rule-words';
+import { ownFormulas } from './own-formulas';
 import { fromFile } from './style-words';
 
 /** Excel's width of a column in characters, in points: 7 pixels a character and 5 of padding. */
@@ -22,6 +24,7 @@ export type FileBook = Workbook & PackageParts;
 export async function readWorkbook(bytes: Uint8Array): Promise<FileBook> {
   const book = await readXlsx(bytes, { readStyles: true });
   if (book.sheets.length === 0) throw new Error('no sheets');
+  book.sheets.forEach(ownFormulas);
   return { ...book, ...readParts(bytes) };
 }
 
@@ -89,8 +92,8 @@ async function laySheet(grid: GridPort, id: string, sheet: Sheet): Promise<void>
   layExtras(grid, id, sheet);
 }
 
-function entered(cell: Cell | undefined, value: Cell['value']): Entered | undefined {
-  if (cell?.formula !== undefined) return { value: null, formula: `=${cell.formula.replace(/^=/, '').replaceAll(/_xl(fn|ws)\./g, '')}` };
+function entered(cell: Cell | undefined, value: Cell['value'], names: FunctionNames): Entered | undefined {
+  if (cell?.formula !== undefined) return { value: null, ...names.fromFile(`=${cell.formula.replace(/^=/, '').replaceAll(/_xl(fn|ws)\./g, '')}`) };
   if (value === null || value === undefined || value === '') return undefined;
   return { value: value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value };
 }
@@ -110,7 +113,7 @@ function layCells(grid: GridPort, id: string, sheet: Sheet): void {
     if (!found?.style && !link) return undefined;
     return { ...fromFile(found?.style ?? {}), ...(link && { link: target === undefined ? { address: link.target } : { documentReference: target } }) };
   }));
-  grid.write(id, 0, 0, each((row, column) => entered(cell(row, column), cell(row, column)?.value ?? sheet.rows[row]?.[column] ?? null)));
+  grid.write(id, 0, 0, each((row, column) => entered(cell(row, column), cell(row, column)?.value ?? sheet.rows[row]?.[column] ?? null, grid.functions.names)));
   for (const [key, { comment }] of sheet.cells ?? []) {
     const [row, column] = key.split(',').map(Number) as [number, number];
     if (comment) grid.setNote(id, row, column, comment.text);

@@ -100,16 +100,25 @@ function writeCells(grid: GridPort, id: string, area: Area): Map<string, Partial
   const styles = grid.styles(id, area);
   const notes = new Map(grid.notes(id).map(({ row, column, text }) => [`${row},${column}`, text]));
   const cells = new Map<string, Partial<Cell>>();
-  contents.forEach((line, row) => line.forEach(({ value, formula }, column) => {
+  const { names } = grid.functions;
+  contents.forEach((line, row) => line.forEach(({ value, formula, unresolved, spill }, column) => {
     const key = `${row},${column}`;
     const style = styles[row]![column]!;
     const note = notes.get(key);
     cells.set(key, {
       style: toFile(style),
-      ...(formula === undefined ? { value, ...(isError(value) && { type: 'error' as const }) } : { formula: formula.slice(1), formulaResult: value, value: null }),
+      ...(formula === undefined
+        ? { value, ...(isError(value) && { type: 'error' as const }) }
+        // What Excel has not recognised it saves as it was typed, and does not recognise again.
+        : { formula: (unresolved ? formula : names.toFile(formula)).slice(1), formulaResult: value, value: null, ...(spill && spillToFile({ row, column, ...spill })) }),
       ...(style.link && { hyperlink: style.link.documentReference ? { target: '', location: style.link.documentReference } : { target: style.link.address ?? '' } }),
       ...(note !== undefined && { comment: { text: note } }),
     });
   }));
   return cells;
+}
+
+/** A formula with a table for a result; the cells of the table stand as values beside it, as Excel has them. */
+function spillToFile(area: Area): Partial<Cell> {
+  return { formulaType: 'array', formulaRef: areaName(area), formulaDynamic: true };
 }

@@ -48,6 +48,39 @@ export const behaviours = {
     does: 'A request or an answer of more than 5 MB fails.',
     source: 'resource-limits-and-performance-optimization', evidence: 'stated', only: 'web',
   },
+  'blob-clicks-do-nothing': {
+    does: 'A click on a link to a file that the page made itself (blob:) does nothing and raises no error: always on a Mac, in some web views elsewhere. A switch.',
+    source: '#3385, #2700, #4681, #6468',
+    evidence: 'stated',
+    only: 'desktop',
+  },
+  'busy-until-later': {
+    does: 'A cell of a custom function says #BUSY! until a later turn, even where the function is synchronous; a read in the request of the write sees no result.',
+    source: 'custom-functions-troubleshooting; OfficeDev/generator-office#859',
+    evidence: 'stated',
+  },
+  promises: { does: 'A function may promise its result; its cell says #BUSY! until then.', source: 'custom-functions-web-reqs', evidence: 'stated' },
+  'unknown-when-written': {
+    does: 'A function that is unknown when its formula is written stays #NAME? until the cell is written again, whatever is recalculated.',
+    source: '#6355, #6611, #4185',
+    evidence: 'stated',
+  },
+  'known-by-spelling': {
+    does: 'Of a file, Excel resolves custom functions in their own spelling, _xldudf_NAMESPACE_NAME, and shows them as typed; a typed name in a file stays #NAME?.',
+    source: '#5611; OfficeDev/Excel-Custom-Functions#108',
+    evidence: 'stated',
+  },
+  'unresolved-values': { does: 'The values of an unresolved cell may say #CALC! where its text says #NAME?.', source: '#5865', evidence: 'stated' },
+  'untaken-branch': { does: 'IF does not work out the branch not taken: an unresolved function there is not seen.', source: 'how Excel calculates IF', evidence: 'supposed' },
+  'blank-in-table': { does: 'A blank cell of a table or a repeating argument arrives as 0.', source: '#1951', evidence: 'stated' },
+  'blank-scalar-desktop': { does: 'A blank cell given for a single value of any type arrives as 0.', source: '#5262, #4702', evidence: 'stated', only: 'desktop' },
+  'blank-scalar-web': { does: 'A blank cell given for a single value of any type arrives as null.', source: '#5262', evidence: 'stated', only: 'web' },
+  'errors-stay': {
+    does: 'Full recalculation does not call the functions of cells that show an error; writing the cell does.',
+    source: '#4502, #4214, #5686',
+    evidence: 'stated',
+  },
+  'functions-first': { does: 'When a file is opened, its cells call the functions as soon as these run, before the pane has read anything.', source: '#5408', evidence: 'supposed' },
 } as const satisfies Record<string, Behaviour>;
 
 /** What the host leaves open because nobody outside Microsoft has shown it. */
@@ -57,4 +90,8 @@ export const unknown: readonly string[] = [
   'Whether formats and validation follow when a table grows over cells that an add-in has written: here they do not.',
   'Whether rows.add itself fails when it conflicts, or only loses what others have just entered, as the documentation says: here it fails.',
   'Whether a conditional format made by the API follows another cell before that is edited (#5299, closed without an answer): here it does.',
+  'Whether Excel on a Mac stores files that a page hands to it: #471 of 2019 says so of Excel, later threads say the opposite of Word and Outlook.',
+  'Whether the web view of Excel on Windows lets a page ask where to store a file (showSaveFilePicker); the frame of Excel on the web does not.',
+  'Whether the values of every unresolved cell say #CALC!, or only those of some: the host says so of all.',
+  'Whether cells that show #N/A, not only #VALUE!, are left out by full recalculation: the host leaves out all errors.',
 ];

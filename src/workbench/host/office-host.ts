@@ -10,6 +10,7 @@ import { quiet, type Surroundings } from './surroundings';
 import type { Theme } from './wire/host-context';
 import { Processor } from './wire/processor';
 import { tellUndoGroups } from './wire/undo-groups';
+import { swallowFileClicks } from './wire/web-view';
 
 export interface OfficeHostOptions {
   /** Which Excel the host behaves like; `desktop` when left out. */
@@ -24,6 +25,9 @@ export interface OfficeHostOptions {
   functionResults?(results: unknown): void;
   showPane?(visible: boolean): void;
   paneVisible?(): boolean;
+  /** What a click on a link to a file of the page's own does; it `works` when left out. */
+  fileClicks?: 'work' | 'swallowed';
+  openWorkbook?(file: Uint8Array | undefined): void;
 }
 
 const LIGHT: Theme = {
@@ -56,8 +60,11 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
     functionResults: (results) => options.functionResults?.(results),
     showPane: (visible) => options.showPane?.(visible),
     paneVisible: () => options.paneVisible?.() ?? true,
+    openWorkbook: (file) => options.openWorkbook?.(file),
   };
   const processor = new Processor(host, registry, options.report);
+  grid.functions.excel = host.excel;
+  grid.functions.holds.push(() => processor.busy);
   const bridge: Bridge = new Bridge(processor, {
     excel: host.excel,
     locale: options.locale ?? 'zh-CN',
@@ -83,6 +90,7 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
     attach: (addin) => {
       host.eventsEnabled = true;
       bridge.attach(addin);
+      if (options.fileClicks === 'swallowed') swallowFileClicks(addin);
     },
   };
 }

@@ -26,18 +26,18 @@ export class OpenDocument {
     private readonly tell: (state: SaveState) => void,
   ) {}
 
-  /** A waiting file, or what was open last time: nothing, a workbook, or one that was left while cells waited for the add-in. */
-  async restore(): Promise<'nothing' | 'calculated' | 'waiting'> {
+  /** A waiting file, or what was open last time; false where there is neither. */
+  async restore(): Promise<boolean> {
     const waiting = await load('waiting').catch(() => undefined);
     if (waiting) {
       await forget('waiting');
       await this.lay(waiting);
-      return 'calculated';
+      return true;
     }
     const snapshot = await load('snapshot').catch(() => undefined);
-    if (snapshot === undefined) return 'nothing';
+    if (snapshot === undefined) return false;
     this.show(JSON.parse(snapshot) as Partial<IWorkbookData>);
-    return snapshot.includes('#GETTING_DATA') ? 'waiting' : 'calculated';
+    return true;
   }
 
   /** Puts a workbook on the grid of a page that shows none yet. */
@@ -63,12 +63,7 @@ export class OpenDocument {
   }
 
   async download(): Promise<void> {
-    const bytes = await writeWorkbook(this.grid);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
-    link.download = this.grid.fileName();
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    storeFile(await writeWorkbook(this.grid), this.grid.fileName());
   }
 
   /** Stores a snapshot soon; many changes in a row are stored once. */
@@ -93,6 +88,15 @@ export class OpenDocument {
     this.api.createWorkbook(data);
     this.shown();
   }
+}
+
+/** Where the browser keeps what people download. */
+export function storeFile(bytes: Uint8Array, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function emptyWorkbook(name: string): Partial<IWorkbookData> {

@@ -1,12 +1,15 @@
 // The workbench page: a grid, the add-in's ribbon, the add-in in its frame, and the emulated host between them.
 import './workbench.css';
+import { runtimeIn } from '../host/functions-runtime';
 import { createOfficeHost } from '../host/office-host';
 import { areaName } from '../host/model/area';
 import { isError } from '../host/model/cell';
+import type { FunctionMetadata } from '../host/model/custom-functions';
+import type { GridPort } from '../host/model/grid-port';
+import { register } from '../host/univer/function-cells';
 import { requirementSets } from '../host/wire/requirement-sets';
 import { showCharts } from './charts';
-import { CellFunctions, type FunctionMetadata } from './custom-functions';
-import { OpenDocument } from './document';
+import { OpenDocument, storeFile } from './document';
 import { hideFilterButtons } from './filter-buttons';
 import { followLinks } from './links';
 import { readManifest, type RibbonButton } from './manifest';
@@ -20,13 +23,15 @@ import { keepTabs } from './sheet-tabs';
 import { drawShell, setPaneVisible } from './shell';
 import { growTables, listenToTyping } from './table-growth';
 import { keepFormulas } from './table-lines';
-import { texts } from './texts';
+import { texts, type Texts } from './texts';
 import { themeOf } from './theme';
 import { guardUndo } from './undo';
 import { startUniver } from './univer';
 import { checkTyping, showPrompts } from './validation';
 
 const ADDIN = '/addin/';
+/** Files may come from the development build of the add-in, which has its functions in namespaces of their own. */
+const DEVELOPMENT = ['SCORE_DEV'];
 
 async function start(): Promise<void> {
   const preferences = readPreferences();
@@ -37,9 +42,10 @@ async function start(): Promise<void> {
   const metadata = manifest.functionsUrl ? (await (await fetch(manifest.functionsUrl)).json()) as { functions: FunctionMetadata[] } : { functions: [] };
 
   const { api, grid, injector } = startUniver('grid', preferences);
-  const functions: CellFunctions = new CellFunctions(api, () => host.bridge.addin);
+  const { functions } = grid;
+  functions.declare(metadata.functions, DEVELOPMENT);
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
-    functions.declare(metadata.functions);
+    register({ api }, functions);
     hideFilterButtons(injector, grid);
     at('file').textContent = grid.fileName();
   }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
@@ -49,13 +55,15 @@ async function start(): Promise<void> {
     sets: requirementSets(preferences.api),
     theme: () => themeOf(preferences.theme),
     report: (failure) => console.error(`[workbench] ${failure}`),
-    functionsReady: () => functions.ready(),
+    functionsReady: () => functions.start(runtimeIn(() => host.bridge.addin)),
     showPane: setPaneVisible,
     paneVisible: () => !at('pane').hidden,
+    fileClicks: preferences.files,
+    openWorkbook: (bytes) => void offerWorkbook(file, words, bytes),
   });
   // The script at the top of the add-in's page calls this before office.js runs.
   const attach = (addin: Window): void => {
-    functions.running = false;
+    functions.stop();
     host.attach(addin);
   };
   const screen = new Screen(api, injector, grid, at('grid'));
@@ -65,9 +73,7 @@ async function start(): Promise<void> {
   drawRibbon(at('ribbon'), manifest, words.ribbon, (button) => press(button));
   const done = waitForWorkbook(words.opening, frame);
 
-  const restored = await file.restore();
-  if (restored === 'nothing') await openDemo(file, words.create);
-  if (restored === 'waiting') functions.waiting = true;
+  if (!(await file.restore())) await openDemo(file, words.create);
   const busy = (): boolean => host.busy() || file.laying;
   grid.listen(() => file.changed());
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
@@ -87,7 +93,7 @@ async function start(): Promise<void> {
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
   showCharts(api, grid, screen);
-  showErrors(grid, functions, at('strip'));
+  showErrors(grid, at('strip'));
   done();
   frame.src = manifest.pageUrl;
 
@@ -95,6 +101,15 @@ async function start(): Promise<void> {
     if (!action) return setPaneVisible(true);
     await host.bridge.command(action, id).catch(() => ask(words.commandTitle, words.commandText, [words.ok]));
   }
+}
+
+/** Excel opens a window for it. This page holds one workbook: the other is stored, or takes the place of this one. */
+async function offerWorkbook(file: OpenDocument, words: Texts, bytes: Uint8Array | undefined): Promise<void> {
+  const name = `${words.create}.xlsx`;
+  const open = (): Promise<void> => file.replaceBy({ name, ...(bytes && { bytes }) }, async () => true);
+  const ways: [string, () => unknown][] = [...(bytes ? [[words.storeAnother, () => storeFile(bytes, name)] as [string, () => void]] : []), [words.openAnother, open], [words.cancel, () => undefined]];
+  const answer = await ask(words.anotherTitle, words.anotherText, ways.map(([label]) => label));
+  await ways[answer]![1]();
 }
 
 /** The bars can be seen but not used, and the pane says why, until there is a workbook. */
@@ -117,12 +132,12 @@ async function openDemo(file: OpenDocument, name: string): Promise<void> {
 }
 
 /** The message of an error in the selected cell, under the ribbon. */
-function showErrors(grid: ReturnType<typeof startUniver>['grid'], functions: CellFunctions, strip: HTMLElement): void {
+function showErrors(grid: GridPort, strip: HTMLElement): void {
   const show = (): void => {
     const { sheet, area } = grid.selection();
     const here = { ...area, rows: 1, columns: 1 };
     const { value } = grid.contents(sheet, here)[0]![0]!;
-    const message = isError(value) ? functions.messageAt(sheet, area.row, area.column) : undefined;
+    const message = isError(value) ? grid.functions.messageAt({ sheet, row: area.row, column: area.column }) : undefined;
     strip.textContent = message ? `${areaName(here)}　${String(value)}　${message}` : '';
   };
   grid.listen((event) => { if (event.kind === 'selected' || event.kind === 'activated' || event.kind === 'changed') setTimeout(show, 150); });

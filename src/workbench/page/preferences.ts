@@ -8,12 +8,14 @@ export interface Preferences {
   lang: 'zh-CN' | 'en-US';
   /** Which Excel the host behaves like. */
   excel: ExcelKind;
+  /** What clicks on files of the add-in's page do; asked for in the address. */
+  files: 'work' | 'swallowed';
   /** ExcelApi version that the host claims. */
   api: string;
 }
 
-const DEFAULTS: Preferences = { pane: '350', theme: 'light', lang: 'zh-CN', excel: 'desktop', api: NEWEST_EXCEL_API };
-const ALLOWED: Record<keyof Preferences, RegExp> = { pane: /^(320|350|450)$/, theme: /^(light|dark)$/, lang: /^(zh-CN|en-US)$/, excel: /^(desktop|web)$/, api: /^1\.\d+$/ };
+const DEFAULTS: Preferences = { pane: '350', theme: 'light', lang: 'zh-CN', excel: 'desktop', files: 'work', api: NEWEST_EXCEL_API };
+const ALLOWED: Record<keyof Preferences, RegExp> = { pane: /^(320|350|450)$/, theme: /^(light|dark)$/, lang: /^(zh-CN|en-US)$/, excel: /^(desktop|web)$/, files: /^(work|swallowed)$/, api: /^1\.\d+$/ };
 const KEY = 'workbench.preferences';
 
 function stored(): Record<string, unknown> {

@@ -15,7 +15,8 @@ const POLICY = [
   "connect-src 'self'", "frame-src 'self'", "worker-src 'self' blob:", "base-uri 'none'", "form-action 'none'", "object-src 'none'", "frame-ancestors 'self'",
 ].join('; ');
 
-const OFFICE_JS_ON_CDN = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^"']*?\/(?=office(?:\.debug)?\.js)/g;
+/** Microsoft's network, and that of Office in China. */
+const OFFICE_JS_ON_CDN = /https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn)\/[^"']*?\/(?=office(?:\.debug)?\.js)/g;
 
 /** The only thing that differs from Excel, and it happens on the way out, not in the add-in's files. */
 export function instrument(html) {

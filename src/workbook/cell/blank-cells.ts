@@ -2,6 +2,11 @@
 import type { Input } from '../../model/inputs';
 import { trimmed } from '../../rules/words-cell';
 
+/** True of cells that are filled. Not by `<>`: in the workbench's grid a truth neither is "" nor is not. */
+export function isFilled(cells: string): string {
+  return `(LEN(${cells})>0)`;
+}
+
 /**
  * True when the input's cell still has to be filled; `cellOf` gives the cell of the same indicator's input at a position.
  * An input that is asked only when an earlier one exceeds a number may stay blank while that one is entered and small.

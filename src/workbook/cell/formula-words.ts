@@ -9,6 +9,17 @@ export function text(word: string): string {
   return `"${quoted(word)}"`;
 }
 
+/** The place of a text among the cells of a row or a column, to the letter: the functions that look up or count, and some programs by `=`
+ *  too, take *, ? and ~ for more than signs. */
+export function placeOf(text: string, cells: string): string {
+  return `MATCH(1,INDEX(--EXACT(${cells},${text}),0),0)`;
+}
+
+/** Whether a text is one of these words, to the letter. */
+export function isAmong(text: string, words: readonly string[]): string {
+  return `SUMPRODUCT(--EXACT(${text},{${words.map((word) => `"${quoted(word)}"`).join()}}))>0`;
+}
+
 export function anyOf(conditions: readonly string[]): string {
   return conditions.length === 1 ? conditions[0]! : `OR(${conditions.join()})`;
 }

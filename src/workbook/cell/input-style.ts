@@ -3,7 +3,7 @@ import { typeOf, type Input } from '../../model/inputs';
 import { styles, type StyleName } from '../style';
 
 const byFormat = new Map<string, StyleName>(
-  (['whole', 'percent', 'text_format', 'date'] as const).map((name) => [styles[name].numberFormat, name]),
+  (['number', 'text_format', 'date'] as const).map((name) => [styles[name].numberFormat, name]),
 );
 
 /** The style to lay over a cell for its number format. */

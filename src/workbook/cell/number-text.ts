@@ -1,8 +1,9 @@
-// Numbers that people typed or pasted as text (５, " 3 ", 90%), read alike by a plain formula and here.
-import type { Cell } from '../../model/cell';
+// Numbers as a cell shows them, and those that people typed or pasted as text (５, " 3 ", 90%), read alike by a plain formula and here.
+import { textOf, type Cell } from '../../model/cell';
 import { exact } from '../../model/points';
 import { typeOf, type Input, type Numeral } from '../../model/inputs';
 import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
+import { asShown } from '../../model/shown';
 import { halfWidth } from '../../model/text';
 import { holdsWordOf, isWordOf, spaced, trimmed, trimmedText } from '../../rules/words-cell';
 
@@ -12,15 +13,20 @@ const PLACES = `{${Array.from({ length: MOST_DIGITS }, (_, index) => index + 1).
 const ZEROS = '0'.repeat(MOST_DIGITS);
 
 /**
- * What a cell holds, a number as text as the number that it is; other text without blanks around it, and what looks blank is "". Digit by
- * digit: VALUE would take 3-5 for a day and 1e3 for a thousand, and programs differ about full-width digits.
+ * What a cell holds: a number at the digits that it shows, a number as text as the number that it is; other text, and a truth where a
+ * number is asked for, as text without blanks around it, and what looks blank is "". Digit by digit: VALUE would take 3-5 for a day and 1e3 for a thousand, and programs differ about full-width digits.
  */
 export function numberIn(cell: string, numeral: Numeral): string {
   const text = trimmed(cell);
   const number = `IFERROR(${parsed(cell, numeral)},${text})`;
-  // Numbers are by far the most: they are told first. LibreOffice takes a truth for a number, and + makes it one.
-  if (numeral !== 'share') return `IF(ISTEXT(${cell}),${number},IF(${cell}="","",${cell}))`;
-  return `IF(ISNUMBER(${cell}),${cell}+0,IF(${isWordOf(cell, YES_WORDS)},1,IF(${isWordOf(cell, NO_WORDS)},0,${number})))`;
+  // Numbers are by far the most. LibreOffice takes a truth for a number.
+  if (numeral !== 'share') return `IF(ISTEXT(${cell})+ISLOGICAL(${cell}),${number},IF(${cell}="","",${shown(cell)}))`;
+  return `IF(ISNUMBER(${cell}),${shown(cell)},IF(${isWordOf(cell, YES_WORDS)},1,IF(${isWordOf(cell, NO_WORDS)},0,${number})))`;
+}
+
+/** A number at the digits that its cell shows, as {@link asShown} has it: programs disagree where one is compared that has more. */
+function shown(cell: string): string {
+  return `ROUND(${cell},MAX(0,16-LEN(INT(ABS(${cell}*10)))))`;
 }
 
 /** Fails, and IFERROR with it, where a sign is no digit, there are too many of them, or none. */
@@ -74,7 +80,9 @@ const WRITTEN: Readonly<Record<Numeral, RegExp>> = { whole: /^(\d+)$/u, decimal:
 export function numberOf(cell: Cell, numeral: Numeral): Cell {
   if (numeral === 'share' && holdsWordOf(cell, YES_WORDS)) return 1;
   if (numeral === 'share' && holdsWordOf(cell, NO_WORDS)) return 0;
-  if (typeof cell !== 'string') return cell;
+  if (typeof cell === 'number') return asShown(cell);
+  if (typeof cell === 'boolean') return textOf(cell).toUpperCase();
+  if (cell === null) return cell;
   const plain = trimmedText(cell);
   const text = halfWidth(plain);
   const [, written] = WRITTEN[numeral].exec(text) ?? [];

@@ -1,5 +1,6 @@
 // Which of several rounds counts for a unit's indicator, as a sum over the columns of the entry sheet.
 import type { Indicator } from '../../rubric/tree';
+import { isFilled } from '../cell/blank-cells';
 import type { EntryLayout, InputColumn } from './entry-layout';
 
 /** The columns of an indicator in a round. */
@@ -39,6 +40,6 @@ export function countFilled(layout: EntryLayout, inputs: readonly InputColumn[],
   const several = inputs.filter((each) => !isSingle(each));
   return [
     ...inputs.filter(isSingle).map((each) => `(${tracks.map((track) => column(inTrack(layout, each, track))).join('&')}<>"")`),
-    ...(several.length > 0 ? [countWhere(layout, several, tracks, { condition: (each) => `(${column(each)}<>"")`, column })] : []),
+    ...(several.length > 0 ? [countWhere(layout, several, tracks, { condition: (each) => isFilled(column(each)), column })] : []),
   ].join('+');
 }

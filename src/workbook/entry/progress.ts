@@ -1,6 +1,7 @@
 // How far the entries of a category have come: the formulas for the home sheet and the same counts for a new book.
 import { isBlank, type Cell } from '../../model/cell';
 import { countingTrack, type Review } from '../../standing/review';
+import { isFilled } from '../cell/blank-cells';
 import { isStateWord, stateWordsOf } from '../cell/state-words';
 import { areaName, sheetReference } from '../area';
 import type { EntryLayout, InputColumn } from './entry-layout';
@@ -102,8 +103,8 @@ function blockCounts(
   const block = stretch(entry.first, rows);
   // Between the columns of this track stand those of others: the table's header tells them apart.
   const track = inputs[0]?.track;
-  const own = track === undefined ? '' : `*(LEFT(${stretch(entry.first - 1, 1)},${track.length + 1})="${quoted(`${track}·`)}")`;
+  const own = track === undefined ? '' : `*EXACT(LEFT(${stretch(entry.first - 1, 1)},${track.length + 1}),"${quoted(`${track}·`)}")`;
   const words = [...new Set(inputs.flatMap(({ indicator }) => stateWordsOf(indicator)))].map((word) => `-SUMPRODUCT(${named}*(${block}="${word}")${own})`).join('');
-  const others = review || causes.length === 0 ? '' : causes.map((cause) => `-SUMPRODUCT(${named}*(${column(cause)}<>""))`).join('');
-  return { all: `SUMPRODUCT(${named}*(${block}<>"")${own})${others}`, words };
+  const others = review || causes.length === 0 ? '' : causes.map((cause) => `-SUMPRODUCT(${named}*${isFilled(column(cause))})`).join('');
+  return { all: `SUMPRODUCT(${named}*${isFilled(block)}${own})${others}`, words };
 }

@@ -1,6 +1,8 @@
 // What the rounds or sources of a review ask of an entry sheet: which cells are due, what is said beside them, when a reason is.
 import type { Review } from '../../standing/review';
 import { cellName } from '../area';
+import { isFilled } from '../cell/blank-cells';
+import { anyOf } from '../cell/formula-words';
 import type { EntryLayout, InputColumn, ReasonColumn } from './entry-layout';
 
 /** What must hold besides for a blank cell to be due, in formulas; undefined where it never is. */
@@ -37,8 +39,7 @@ export function trackHint(review: Review | undefined, track: string | undefined)
 
 /** True when one of the cells is filled. */
 export function anyFilled(cells: readonly string[]): string {
-  const each = cells.map((cell) => `${cell}<>""`);
-  return each.length === 1 ? each[0]! : `OR(${each.join()})`;
+  return anyOf(cells.map(isFilled));
 }
 
 function cellsOf({ columns }: EntryLayout, { indicator }: InputColumn | ReasonColumn, track: string, row: number): string[] {

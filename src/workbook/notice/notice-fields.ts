@@ -53,7 +53,7 @@ export function noticeFields(scheme: Scheme): NoticeField[] {
     text('contact', '联系方式', '工作联系人、电话等，只保存在本工作簿里。', true),
     ...(Object.entries({ basics: '基本情况', achievements: '工作成效', problems: '存在问题', next: '下一步工作' }) as [SectionKey, string][]).map(([key, name]) => heading(key, name)),
     choice('anonymous', '问题是否点名', '留空时按通报形式。', naming, namingOf, (word) => template({ anonymous: word === 'anonymous' })),
-    choice('order', '单位顺序', '按得分排列会透露得分。', orders, ({ template }) => template.order, (order) => template({ order })),
+    choice('order', '单位顺序', '按得分排列会透露得分；要自己排的，在名册里排好，选名册顺序。', orders, ({ template }) => template.order, (order) => template({ order })),
     choice('attachFindings', '附单位与问题对照表', '', yesNo, ({ template }) => yesNoOf(template.attachFindings), (word) => template({ attachFindings: word === 'yes' })),
     ...scheme.categories.map(({ name }) => example(name)),
     honours(scheme),

@@ -1,7 +1,7 @@
 // The formula of each cell of a score sheet: which cells of which sheets stand in for what.
 import type { Input } from '../../model/inputs';
 import { enteredInputs, type Group, type Indicator } from '../../rubric/tree';
-import { areaName, cellName } from '../area';
+import { cellName, rangeName } from '../area';
 import { causePlaces, causesAt } from '../entry/cause-names';
 import { drawnUnits, namesOf } from '../draw/draw-record';
 import { countedFormula, countedId, countingId } from './counted-columns';
@@ -131,7 +131,7 @@ export function hasStates({ indicators }: Pick<Group, 'indicators'>): boolean {
 /** The row of weights above these indicators' points, as an absolute reference. */
 function weightsOf({ layout }: Sources, indicators: readonly Indicator[], row = layout.rows.weight): string {
   const first = layout.indexOf.get(pointsId(indicators[0]!))!;
-  return areaName({ row, column: first, rows: 1, columns: indicators.length }, true);
+  return rangeName({ row, column: first, rows: 1, columns: indicators.length });
 }
 
 /** The formulas of what is given back to an indicator; the points of other indicators stand in stretches beside its own. */
@@ -149,7 +149,7 @@ function backOf(sources: Sources): (indicator: Indicator, cells: Record<'entered
     const stretches = others.map(({ each, ...kind }) => ({
       names: weightsOf(sources, each, at.header),
       weights: weightsOf(sources, each),
-      points: areaName({ row, column: layout.indexOf.get(pointsId(each[0]!))!, rows: 1, columns: each.length }),
+      points: rangeName({ row, column: layout.indexOf.get(pointsId(each[0]!))!, rows: 1, columns: each.length }, false),
       ...kind,
     }));
     return causes.map((cause) =>

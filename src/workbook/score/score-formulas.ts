@@ -6,7 +6,7 @@ import type { Category, Indicator } from '../../rubric/tree';
 import { isWordOf, trimmed } from '../../rules/words-cell';
 import { isSpared, isToDo } from '../cell/blank-cells';
 import { accepts } from '../cell/check-input';
-import { allOf, quoted, text } from '../cell/formula-words';
+import { allOf, anyOf, placeOf, quoted, text } from '../cell/formula-words';
 import { FAULTY, FOUND, TO_RECORD } from './score-words';
 import type { StateCase } from './state-formulas';
 
@@ -20,9 +20,10 @@ export function vetoMark(cell: string): string {
   return `IF(${isWordOf(cell, YES_WORDS)},"${FOUND}","")`;
 }
 
-/** The place of a unit in the roster, by id, or by name for a unit that was typed by hand and has no id yet. */
+/** The place of a unit in the roster, by id, or by name for a unit that was typed by hand and has no id yet: ids are ours, names any text. */
 export function rosterPlace(unit: { id: string; name: string }, roster: { ids: string; names: string }): string {
-  return `IFERROR(MATCH(${unit.id},${roster.ids},0),IFERROR(MATCH(${unit.name},${roster.names},0),""))`;
+  const byName = placeOf(`LOWER(${unit.name})`, `LOWER(${roster.names})`);
+  return `IFERROR(MATCH(${unit.id},${roster.ids},0),IF(${unit.name}="","",IFERROR(${byName},"")))`;
 }
 
 /** A fact of the roster, as text without blanks around it; of words to choose from, without any that stretch them. */
@@ -70,9 +71,8 @@ function withBack({ weight }: Indicator, points: string, { givenBack }: PointCel
 }
 
 /** What is given back for a cause: the points, if they may be, and if the indicator that is named did cost points. Of a penalty
- *  any points are a cost; elsewhere whatever is less than the weight, what is not entered included. The name is held to the letter
- *  first: the functions that count, and some programs by `=` too, take * and > for more than signs. `allowed` are the only names
- *  there may be, if not all. */
+ *  any points are a cost; elsewhere whatever is less than the weight, what is not entered included. `allowed` are the only names there
+ *  may be, if not all. */
 export function givenBack(
   cells: { points: string; deductedIn: string },
   weight: number,
@@ -82,10 +82,12 @@ export function givenBack(
   const { points, deductedIn } = cells;
   const named = allowed?.map((name) => `EXACT(${deductedIn},${text(name)})`) ?? others.map(({ names }) => `SUMPRODUCT(--EXACT(${names},${deductedIn}))`);
   const cost = others.map(({ names, points: own, weights, isPenalty, hasStates }) => {
-    if (isPenalty) return `(COUNTIF(${names},${deductedIn})>COUNTIFS(${names},${deductedIn},${own},0))`;
-    const less = `(SUMIF(${names},${deductedIn},${weights})>IFERROR(SUMIF(${names},${deductedIn},${own}),0))`;
-    const words = Object.values(stateWords).map((word) => `COUNTIFS(${names},${deductedIn},${own},${text(word)})`);
-    return hasStates ? `${less}*(${words.join('+')}=0)` : less;
+    const place = placeOf(deductedIn, names);
+    const scored = `INDEX(${own},${place})`;
+    if (isPenalty) return `IF(ISNUMBER(${place}),IF(IFERROR(${scored}=0,FALSE),0,1),0)`;
+    const less = `IF(ISNUMBER(${place}),IF(INDEX(${weights},${place})>IFERROR(N(${scored}),0),1,0),0)`;
+    const isState = anyOf(Object.values(stateWords).map((word) => `EXACT(${scored},${text(word)})`));
+    return hasStates ? `IF(IFERROR(${isState},FALSE),0,${less})` : less;
   });
   return `IF(AND(ISNUMBER(${points}),N(${points})>=0,N(${points})<=${weight},${deductedIn}<>"",${named.join('+')}>0,${cost.join('+')}>0),N(${points}),0)`;
 }

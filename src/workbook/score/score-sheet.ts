@@ -1,7 +1,7 @@
 // 得分: every row mirrors the same row of the entry sheet and works out its points, total, grade and place.
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
-import { areaAt, areaName } from '../area';
+import { areaAt, rangeName } from '../area';
 import { cutAt, pageBorders, type Band } from '../band';
 import { footer, heading, tabs } from '../frame';
 import { sheetNames, tableNames } from '../names';
@@ -171,7 +171,7 @@ function bestOf(column: number, { rows: { first } }: ScoreLayout, body: readonly
     const cell = row[column];
     return Math.max(most, cell !== null && typeof cell === 'object' && typeof cell.value === 'number' ? cell.value : 0);
   }, 0);
-  return { formula: `MAX(${areaName(areaAt(first, column, body.length), true)})`, value };
+  return { formula: `MAX(${rangeName(areaAt(first, column, body.length))})`, value };
 }
 
 function weightOf(column: ScoreColumn): number | null {

@@ -3,7 +3,7 @@ import type { Category } from '../../rubric/tree';
 import type { Gate } from '../../standing/gate';
 import { thresholdsOf } from '../../standing/honour';
 import type { Veto } from '../../standing/veto';
-import { areaName, cellName } from '../area';
+import { cellName, rangeName } from '../area';
 import type { Frame } from '../frame';
 import * as standing from './standing-formulas';
 
@@ -25,7 +25,7 @@ export function standingWriter({ frame, rows }: { frame: Frame; rows: number }, 
   const honours = thresholdsOf(frame.scheme.data.honours, category.name);
   const grading = vetoes.flatMap(({ id, veto }) => (veto.grade === undefined ? [] : [{ id, grade: veto.grade }]));
   const barring = vetoes.filter(({ veto }) => veto.barsHonour);
-  const range = (id: string): string => areaName({ row: at.first, column: indexOf.get(id)!, rows, columns: 1 }, true);
+  const range = (id: string): string => rangeName({ row: at.first, column: indexOf.get(id)!, rows, columns: 1 });
   return (role, row) => {
     const own = (id: string): string => cellName(row, indexOf.get(id)!);
     switch (role) {

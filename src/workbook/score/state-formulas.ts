@@ -6,7 +6,7 @@ import type { Applies } from '../../standing/applicability';
 import type { Indicator } from '../../rubric/tree';
 import type { DrawnUnits } from '../draw/draw-record';
 import { isWordOf, trimmed } from '../../rules/words-cell';
-import { quoted } from '../cell/formula-words';
+import { isAmong, quoted } from '../cell/formula-words';
 import { TO_RECORD } from './score-words';
 
 /** Where a formula finds what decides; `inputs` are the cells of the indicator's entered inputs. */
@@ -52,7 +52,7 @@ function sampledCases(drawn: DrawnUnits | undefined, { name, inputs }: StateCell
 /** Names are told apart without white space, and with brackets of either width. */
 export function isNamed(cell: string, names: readonly string[]): string {
   const plain = [[' ', ''], ['　', ''], ['（', '('], ['）', ')']].reduce((text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`, cell);
-  return `ISNUMBER(MATCH(${plain},{${names.map((name) => `"${quoted(fold(name))}"`).join()}},0))`;
+  return isAmong(`LOWER(${plain})`, names.map(fold));
 }
 
 /** Whether all cells that are not blank hold the word, and at least one does. Not by `=`: the workbench's grid takes 0 for blank

@@ -30,7 +30,7 @@ const value = (address: string): Promise<unknown> => office.Excel.run(async (con
   return cell.values[0]![0] as unknown;
 });
 
-describe('undo-group-refuses', () => {
+describe('undo-group-refuses: a call that cannot be undone', () => {
   const CALLS: [name: string, work: Work, undoneBy: ExcelKind[]][] = [
     ['Worksheet.name', (sheet) => { sheet.name = '新名'; }, ['web']],
     ['Worksheet.position', (_, { workbook }) => { workbook.worksheets.add('乙').position = 1; }, ['web']],
@@ -73,7 +73,7 @@ test('undo-group-web: a group that waits for an edited cell fails on the web and
   expect(await outcome(write, both)).toBe('done');
 });
 
-describe.each(['desktop', 'web'] as const)('undo-list-cleared on the %s', (excel) => {
+describe.each(['desktop', 'web'] as const)('undo-list-cleared: on the %s', (excel) => {
   let univer: UniverGrid;
   beforeEach(async () => {
     univer = startUniverGrid();
@@ -91,7 +91,7 @@ describe.each(['desktop', 'web'] as const)('undo-list-cleared on the %s', (excel
   });
 });
 
-describe('other-workbook-in-front', () => {
+describe('other-workbook-in-front: what needs this one in front', () => {
   const CALLS: [name: string, code: string, work: Work][] = [
     ['WorksheetCollection.add', 'GeneralException', (_, { workbook }) => workbook.worksheets.add('丙')],
     ['Worksheet.activate', 'GeneralException', (sheet) => sheet.activate()],
@@ -129,7 +129,7 @@ test.each([['desktop', 'done'], ['web', 'UnsupportedOperation']] as const)('note
   expect(await outcome((sheet) => sheet.notes.add('A1', '说明'))).toBe(expected);
 });
 
-test.each(['desktop', 'web'] as const)('fit-ignored on the %s: read back, the zoom is the old one unless the Page Layout tab is open', async (excel) => {
+test.each(['desktop', 'web'] as const)('fit-ignored: on the %s, read back, the zoom is the old one unless the Page Layout tab is open', async (excel) => {
   await start(excel);
   const zoom = (): Promise<unknown> => office.Excel.run(async (context) => {
     const { pageLayout } = context.workbook.worksheets.getFirst().load('pageLayout/zoom');
@@ -158,7 +158,7 @@ describe('with a table', () => {
     return range.rowCount;
   });
 
-  test.each(['desktop', 'web'] as const)('rows-add-conflict on the %s: only while others edit', async (excel) => {
+  test.each(['desktop', 'web'] as const)('rows-add-conflict: on the %s only while others edit', async (excel) => {
     await start(excel);
     await outcome(table);
     const add: Work = (_, { workbook }) => workbook.tables.getItem('表').rows.add(undefined, [[3, 4]]);
@@ -169,7 +169,7 @@ describe('with a table', () => {
     expect(await rows()).toBe(3);
   });
 
-  test.each(['desktop', 'web'] as const)('table-grows on the %s, others or not, by what is written right under it', async (excel) => {
+  test.each(['desktop', 'web'] as const)('table-grows: on the %s, others or not, by what is written right under it', async (excel) => {
     await start(excel);
     office.around.coAuthors = true;
     await outcome(table);
@@ -181,7 +181,7 @@ describe('with a table', () => {
     expect(await rows()).toBe(4);
   });
 
-  test('table-grows not over cells that have a validation of their own', async () => {
+  test('table-grows: not over cells that have a validation of their own', async () => {
     await start('desktop');
     await outcome(table);
     await outcome((sheet) => { sheet.getRange('B3').dataValidation.rule = { wholeNumber: { formula1: 0, operator: 'GreaterThan' } }; });
@@ -189,7 +189,7 @@ describe('with a table', () => {
     expect(await rows()).toBe(2);
   });
 
-  test('table-grows not where people have turned that off', async () => {
+  test('table-grows: not where people have turned that off', async () => {
     await start('desktop');
     await outcome(table);
     office.around.tablesGrow = false;
@@ -198,7 +198,7 @@ describe('with a table', () => {
   });
 });
 
-describe('five-megabytes', () => {
+describe('five-megabytes: what is larger', () => {
   const text = 'x'.repeat(30_000);
   const cells = (count: number): string[][] => Array.from({ length: count }, () => [text]);
 

@@ -20,11 +20,15 @@ import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-note/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-table/facade';
+import type { FunctionMetadata } from '../../../src/workbench/host/model/custom-functions';
 import type { GridPort } from '../../../src/workbench/host/model/grid-port';
+import { register } from '../../../src/workbench/host/univer/function-cells';
 import { createUniverGrid } from '../../../src/workbench/host/univer/univer-grid';
 
 export interface HeadlessGrid {
   grid: GridPort;
+  /** Makes an add-in's functions known. */
+  declare(functions: readonly FunctionMetadata[], namespaces?: readonly string[]): void;
   api: FUniver;
   /** The commands about tables for which Univer's other parts, those with formulas among them, were asked what follows. */
   listen(): { asked: string[]; stop(): void };
@@ -56,5 +60,9 @@ export function startUniverGrid(): HeadlessGrid {
     });
     return { asked, stop: () => listening.dispose() };
   };
-  return { grid, api, listen, close: () => univer.dispose() };
+  const declare = (functions: readonly FunctionMetadata[], namespaces: readonly string[] = []): void => {
+    grid.functions.declare(functions, namespaces);
+    register({ api }, grid.functions);
+  };
+  return { grid, api, declare, listen, close: () => univer.dispose() };
 }

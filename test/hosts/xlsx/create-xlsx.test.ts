@@ -32,7 +32,7 @@ withOpenpyxl('openpyxl reads every value, formula, format, rule and setting of t
     ...{ B9: '合计', C9: 3, D9: true },
   });
   expect(Object.keys(sheet.formulas)).toEqual(['E5', 'E6', 'E7', 'C9', 'D9']);
-  expect(sheet.formulas.E5).toBe('=SCORE("高校","信息公开",C5)');
+  expect(sheet.formulas.E5).toBe('=_xldudf_SCORE("高校","信息公开",C5)');
   expect(sheet.tables).toEqual({ 录入_高校: { ref: 'A4:E7', columns: ['编号', '单位', '信息公开（项）', '按时办结', '得分'], filter: 'A4:E7' } });
   expect(sheet.validations[0]).toEqual({
     ...{ sqref: 'C5:C7', type: 'whole', operator: null, formula1: '0', formula2: '50', errorStyle: null },

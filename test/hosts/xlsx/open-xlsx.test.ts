@@ -222,7 +222,7 @@ describe('changing', () => {
     expect(sheet.validations.map(({ sqref }) => sqref)).toEqual(['C5:C9', 'D5:D9', 'B5:B9', 'C9', 'C10', 'D10', 'E10']);
     expect(sheet.conditions.map(({ sqref }) => sqref)).toEqual(['C5:C9', 'E5:E9']);
     expect(sheet.print.area).toBe('$A$1:$E$9');
-    expect(sheet.formulas.E8).toBe('=SCORE(C8)');
+    expect(sheet.formulas.E8).toBe('=_xldudf_SCORE(C8)');
   });
 
   withOpenpyxl('rows beyond those that were prepared below the table have its rules, too; prepared ones that are left stay', async () => {

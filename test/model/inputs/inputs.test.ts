@@ -36,6 +36,11 @@ describe('a count', () => {
     expect([0, 12, 13].map(readAs(months))).toEqual([0, 12, 'OUT_OF_RANGE']);
   });
 
+  test('that was calculated is whole where its cell shows it so', () => {
+    expect([3.0000000000000004, 2.9999999999999996, 0.1 * 3 * 10, 2.9999999999].map(readAs(count))).toEqual([3, 3, 3, 'INVALID_VALUE']);
+    expect([12.000000000000002, 12.1].map(readAs(months))).toEqual([12, 'INVALID_VALUE']);
+  });
+
   test('that is more likely a day is accepted and doubted', () => {
     expect(typeOf(count).doubt!({ ...count, outOf: undefined }, 46_086)).toBe('“开设项数”现为 46086，像是日期 2026-03-05。如果填的是 3-5 之类，请改填一个数。');
     for (const fine of [36_525, 73_051]) expect(typeOf(count).doubt!({ ...count, outOf: undefined }, fine)).toBeUndefined();
@@ -68,9 +73,15 @@ describe('a rate', () => {
     expect(['90%%', '%', '九成', '90分', '89.9999999999999999', true].map(readAs(rate))).toEqual(Array(6).fill('INVALID_VALUE'));
   });
 
+  test('is taken at the digits that its cell shows: a calculated 90 is 90, and 89.99 is not', () => {
+    expect([89.999999999999986, 89.99999999999999, 89.99, 59.99999999999999, 59.99, 100.00000000000001, 70.1 + 0.2].map(readAs(rate))).toEqual([90, 90, 89.99, 60, 59.99, 100, 70.3]);
+    expect(messageOf(rate, 100.10000000000001)).toContain('现为100.1。');
+  });
+
   test('that looks like a share is accepted and doubted', () => {
     expect(readAs(rate)(0.9)).toBe(0.9);
     expect(typeOf(rate).doubt!(rate, 0.9)).toContain('如果是 90%，请填 90。');
+    expect(typeOf(rate).doubt!(rate, 0.7)).toContain('单元格显示成 70% 的，请先把它的格式改为“常规”再填，否则存的仍是 0.7。');
     expect(typeOf(rate).doubt!(rate, 1)).toBeDefined();
     for (const fine of [0, 1.01, 100, null]) expect(typeOf(rate).doubt!(rate, fine)).toBeUndefined();
   });
@@ -78,12 +89,13 @@ describe('a rate', () => {
 
 describe('a share', () => {
   test('is a number from 0 to 1, a percentage, or yes for all and no for nothing', () => {
-    expect([1, 0, 0.5, '0.5', '０.5', '50%', '５０％', '33.3%', ' 100 % ', 1 / 3].map(readAs(share))).toEqual([1, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.333, 1, 1 / 3]);
+    expect([1, 0, 0.5, '0.5', '０.5', '50%', '５０％', '33.3%', ' 100 % ', 1 / 3].map(readAs(share))).toEqual([1, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.333, 1, 0.333333333333333]);
     expect([true, 'TRUE', '是', '有', '√', '1'].map(readAs(share))).toEqual(Array(6).fill(1));
     expect([false, 'false', '否', '无', '×', '0', '0%'].map(readAs(share))).toEqual(Array(7).fill(0));
   });
 
   test('outside 0 to 1 is refused, with a word about 50', () => {
+    expect([0.1 + 0.2, 1.0000000000000002, 0.7 + 0.1 + 0.2 - 1].map(readAs(share))).toEqual([0.3, 1, 0]);
     expect([50, '50', 1.01, '101%', -0.1, '-1%'].map(readAs(share))).toEqual(Array(6).fill('OUT_OF_RANGE'));
     expect(messageOf(share, 50)).toBe('“栏目体系”应在 0 到 1（即 0% 到 100%）之间，现为50。一半请填 0.5 或 50%。');
   });
@@ -120,7 +132,7 @@ describe('working days', () => {
 
 describe('yes and no', () => {
   test('are read in every way that offices write them', () => {
-    for (const yes of [true, 'TRUE', 'true', '是', '有', '√', 1, '1', '１', ' 是 ']) expect([yes, readAs(yesNo)(yes)]).toEqual([yes, true]);
+    for (const yes of [1.0000000000000002, true, 'TRUE', 'true', '是', '有', '√', 1, '1', '１', ' 是 ']) expect([yes, readAs(yesNo)(yes)]).toEqual([yes, true]);
     for (const no of [false, 'FALSE', '否', '无', '×', 0, '0', '０']) expect([no, readAs(yesNo)(no)]).toEqual([no, false]);
     for (const neither of ['对', 2, '是否', 'yes!', 0.5]) expect([neither, readAs(yesNo)(neither)]).toEqual([neither, 'INVALID_VALUE']);
   });
@@ -133,8 +145,8 @@ describe('a choice, a date and a text', () => {
   });
 
   test('a date is a calendar day in any of its spellings', () => {
-    const written = ['2022-12-10', '2022/12/10', '2022.12.10', '2022年12月10日', '２０２２－１２－１０', 44905, 44905.7];
-    expect(written.map(readAs(date))).toEqual(Array(7).fill(44905));
+    const written = ['2022-12-10', '2022/12/10', '2022.12.10', '2022年12月10日', '２０２２－１２－１０', 44905, 44905.7, 44_904.99999999999];
+    expect(written.map(readAs(date))).toEqual(Array(8).fill(44905));
     expect(['2022-02-30', '2022-13-01', '12月10日', 0, 20221210, true].map(readAs(date))).toEqual(Array(6).fill('INVALID_VALUE'));
   });
 

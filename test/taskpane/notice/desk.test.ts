@@ -125,7 +125,7 @@ test('whoever has the notice has a workbook that knows of it: the mark and what 
   expect(made.preview.template.madeFrom).toMatch(/^[0-9a-f]+$/u);
   let atHand: string[] = [];
   handed.mockImplementationOnce(() => { atHand = settingsInGrid(); });
-  expect(await downloadNotice(made, new AbortController().signal)).toMatch(/通报\.docx$/u);
+  expect((await downloadNotice(made, new AbortController().signal))?.name).toMatch(/通报\.docx$/u);
   expect(atHand).toEqual(expect.arrayContaining(['丁市教育局', made.preview.template.madeFrom]));
   expect((await read()).book.notice.settings.template).toMatchObject({ issuer: '丁市教育局', madeFrom: made.preview.template.madeFrom });
   expect(handed.mock.calls[0]![0].subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));

@@ -23,7 +23,9 @@ test('thousands, a plus sign and decimals of a whole number are what formulas do
   expect(odd('share')).toEqual([]);
 });
 
-test('what is no text is left alone', () => {
-  expect([3, 0, true, null].map((cell) => numberOf(cell, 'whole'))).toEqual([3, 0, true, null]);
-  expect(numberIn('A1', 'whole').length).toBeLessThan(400);
+test('a number stands at the digits that its cell shows, a truth as a word, and a blank stays blank', () => {
+  expect([3, 0, 3.0000000000000004, null].map((cell) => numberOf(cell, 'whole'))).toEqual([3, 0, 3, null]);
+  expect(numberOf(true, 'whole')).toBe('TRUE');
+  expect(numberOf(true, 'share')).toBe(1);
+  expect(numberIn('A1', 'whole').length).toBeLessThan(440);
 });

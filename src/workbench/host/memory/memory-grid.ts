@@ -1,7 +1,8 @@
 // A grid without a screen: the port's plain implementation, for tests of what runs against the emulated host.
-import { cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
+import { areaName, cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, sheetReference, type Area } from '../model/area';
 import type { ConditionState, NameState, NoteState, TableState, ValidationState } from '../model/attachments';
 import type { CellContent, CellValue, Entered } from '../model/cell';
+import { CustomFunctions, type FunctionResult } from '../model/custom-functions';
 import { fitColumns } from '../model/autofit';
 import { compareValues } from '../model/compare';
 import { emptyExtras, type DocumentExtras } from '../model/document';
@@ -11,8 +12,10 @@ import { formatValue } from '../model/number-format';
 import { shiftArea, shiftFormula, type Shift } from '../model/shift';
 import { MemorySheet } from './memory-sheet';
 
-/** Works out a formula (with its `=`) that stands at the place. There is no engine here: a test brings its own. */
-export type Calculate = (formula: string, place: { sheet: string; row: number; column: number }) => CellValue;
+/** Works out a formula (with its `=`) that stands at the place; `call` asks a custom function. There is no engine here: a test
+ *  brings its own. */
+export type Calculate = (formula: string, place: { sheet: string; row: number; column: number }, call: Call) => CellValue;
+export type Call = (name: string, ...args: unknown[]) => FunctionResult;
 
 const SIZES = { rows: 14.25, columns: 54 };
 
@@ -25,10 +28,14 @@ export class MemoryGrid implements GridPort {
   private listeners = new Set<(event: GridEvent) => void>();
   private serial = 0;
   private stale = false;
+  readonly functions = new CustomFunctions();
 
   constructor(private readonly calculateFormula: Calculate = () => '#CALC!') {
     const first = this.addSheet('Sheet1');
     this.selected = { sheet: first, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.functions.recalculate = () => { this.stale = true; };
+    this.functions.address = ({ sheet, row, column }) =>
+      `${sheetReference(this.sheet(sheet).name)}!${areaName({ row, column, rows: 1, columns: 1 })}`;
   }
 
   fileName(): string { return '工作簿1.xlsx'; }
@@ -100,12 +107,13 @@ export class MemoryGrid implements GridPort {
     const single = area.rows === 1 && area.columns === 1 ? sheet.content(row, column).value : undefined;
     cells.forEach((line, r) => line.forEach((cell, c) => {
       if (!cell) return;
-      sheet.setContent(row + r, column + c, cell);
+      sheet.setContent(row + r, column + c, this.recognised(cell));
+      this.functions.forget({ sheet: id, row: row + r, column: column + c });
       if (cell.numberFormat && sheet.style(row + r, column + c).numberFormat === 'General') {
         sheet.restyle({ row: row + r, column: column + c, rows: 1, columns: 1 }, { numberFormat: cell.numberFormat });
       }
     }));
-    this.calculate();
+    this.stale = true;
     const values = single === undefined ? {} : { before: single, after: sheet.content(row, column).value };
     this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited', ...values });
   }
@@ -120,7 +128,7 @@ export class MemoryGrid implements GridPort {
 
   clear(sheet: string, area: Area, what: 'contents' | 'formats' | 'all'): void {
     this.sheet(sheet).clear(area, what);
-    this.calculate();
+    this.stale = true;
     if (what !== 'formats') this.emit({ kind: 'changed', sheet, area, change: 'RangeEdited' });
   }
 
@@ -133,7 +141,7 @@ export class MemoryGrid implements GridPort {
     const lines = this.contents(id, area);
     lines.sort((one, other) => keys.reduce((sign, { key, ascending }) => sign || compareValues(one[key]!.value, other[key]!.value, ascending, matchCase), 0));
     for (const [row, column] of cellsOf(area)) sheet.setContent(row, column, lines[row - area.row]![column - area.column]!);
-    this.calculate();
+    this.stale = true;
     this.emit({ kind: 'sorted', sheet: id, area });
     this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited' });
   }
@@ -183,7 +191,7 @@ export class MemoryGrid implements GridPort {
   putName(name: NameState): void {
     this.removeName(name);
     this.nameList.push(name);
-    this.calculate();
+    this.stale = true;
   }
   removeName({ name, scope }: NameState): void {
     this.nameList = this.nameList.filter((each) => each.scope !== scope || each.name.toLowerCase() !== name.toLowerCase());
@@ -221,14 +229,26 @@ export class MemoryGrid implements GridPort {
   keepExtras(): void { this.emit({ kind: 'stored' }); }
   calculated(): Promise<void> { return Promise.resolve(); }
 
-  calculate(): void { this.stale = true; }
+  calculate(): void {
+    this.functions.renew();
+    this.stale = true;
+  }
+
+  /** Excel recognises functions while a formula is written, or never. */
+  private recognised(cell: Entered): Entered {
+    const isUnknown = !this.functions.known && cell.formula !== undefined && this.functions.names.marked(cell.formula) !== cell.formula;
+    return isUnknown ? { ...cell, unresolved: true } : cell;
+  }
 
   /** Works formulas out when somebody looks, not at every write. */
   private settle(): void {
     if (!this.stale) return;
     this.stale = false;
-    for (const sheet of this.list) for (const { row, column, formula } of sheet.formulas()) {
-      sheet.setContent(row, column, { formula, value: this.calculateFormula(formula, { sheet: sheet.name, row, column }) });
+    this.functions.begin();
+    for (const sheet of this.list) for (const { row, column, formula, unresolved } of sheet.formulas()) {
+      const call: Call = (name, ...args) => (unresolved ? '#NAME?' : this.functions.ask(name, { sheet: sheet.id, row, column }, args));
+      const value = this.calculateFormula(formula, { sheet: sheet.name, row, column }, call);
+      sheet.setContent(row, column, { formula, value, ...(unresolved && { unresolved }) });
     }
   }
   beginBatch(): void { /* nothing to undo with */ }
@@ -236,7 +256,7 @@ export class MemoryGrid implements GridPort {
   forgetUndo(): void { /* nothing to undo with */ }
   together(steps: readonly (() => unknown)[]): void { steps.forEach((step) => step()); }
   evaluate(sheet: string, row: number, column: number, formula: string): CellValue {
-    return this.calculateFormula(formula, { sheet: this.sheet(sheet).name, row, column });
+    return this.calculateFormula(formula, { sheet: this.sheet(sheet).name, row, column }, () => '#BUSY!');
   }
 
   listen(listener: (event: GridEvent) => void): () => void {
@@ -253,7 +273,7 @@ export class MemoryGrid implements GridPort {
       const area = table.sheet === id ? shiftArea(table.area, shift) : table.area;
       return area ? [{ ...table, area }] : [];
     });
-    this.calculate();
+    this.stale = true;
     const whole = shift.axis === 'rows' ? shift.area.columns === MAX_COLUMNS : shift.area.rows === MAX_ROWS;
     const what = whole ? (shift.axis === 'rows' ? 'Row' : 'Column') : 'Cell';
     this.emit({ kind: 'changed', sheet: id, area: shift.area, change: `${what}${shift.deleted ? 'Deleted' : 'Inserted'}` });

@@ -30,18 +30,21 @@ export class MemorySheet implements SheetState {
   content(row: number, column: number): CellContent {
     const cell = this.cells.get(row * MAX_COLUMNS + column);
     if (!cell) return { value: null };
-    return cell.formula === undefined ? { value: cell.value } : { value: cell.value, formula: cell.formula };
+    const { value, formula, unresolved } = cell;
+    return formula === undefined ? { value } : { value, formula, ...(unresolved && { unresolved }) };
   }
 
   style(row: number, column: number): CellStyle {
     return this.cells.get(row * MAX_COLUMNS + column)?.style ?? this.untouched(row, column);
   }
 
-  setContent(row: number, column: number, { value, formula }: CellContent): void {
+  setContent(row: number, column: number, { value, formula, unresolved }: CellContent): void {
     const cell = this.cell(row, column);
     cell.value = value;
     if (formula === undefined) delete cell.formula;
     else cell.formula = formula;
+    if (formula !== undefined && unresolved) cell.unresolved = unresolved;
+    else delete cell.unresolved;
   }
 
   restyle(area: Area, patch: StylePatch): void {
@@ -100,9 +103,9 @@ export class MemorySheet implements SheetState {
     for (const cell of this.cells.values()) if (cell.formula !== undefined) cell.formula = change(cell.formula);
   }
 
-  formulas(): { row: number; column: number; formula: string }[] {
-    return [...this.cells].flatMap(([key, { formula }]) =>
-      formula === undefined ? [] : [{ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, formula }]);
+  formulas(): { row: number; column: number; formula: string; unresolved: true | undefined }[] {
+    return [...this.cells].flatMap(([key, { formula, unresolved }]) =>
+      formula === undefined ? [] : [{ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, formula, unresolved }]);
   }
 
   /** A deep copy under another id and name. */

@@ -5,8 +5,12 @@ export type CellValue = string | number | boolean | null;
 
 export interface CellContent {
   value: CellValue;
-  /** With its leading `=`. */
+  /** With its leading `=`, as people type it. */
   formula?: string;
+  /** Excel has not recognised the add-in's functions that it calls: #NAME? until the cell is written again. */
+  unresolved?: true;
+  /** How far its result reaches, where it is more than the cell. */
+  spill?: { rows: number; columns: number };
 }
 
 export interface Entered extends CellContent {

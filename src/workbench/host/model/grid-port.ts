@@ -2,6 +2,7 @@
 import type { Area } from './area';
 import type { ConditionState, NameState, NoteState, TableState, ValidationState } from './attachments';
 import type { CellContent, CellValue, Entered } from './cell';
+import type { CustomFunctions } from './custom-functions';
 import type { DocumentExtras } from './document';
 import type { CellStyle, StylePatch } from './style';
 
@@ -102,11 +103,14 @@ export interface AttachmentsPort {
 }
 
 export interface GridPort extends SheetsPort, CellsPort, LayoutPort, AttachmentsPort {
+  /** The add-in's functions, as cells call them. */
+  readonly functions: CustomFunctions;
   /** The live data; call `keepExtras` after changing it. */
   extras(): DocumentExtras;
   keepExtras(): void;
   /** Resolves when what was written is calculated. */
   calculated(): Promise<void>;
+  /** Works out every formula anew. */
   calculate(): void;
   /** Everything until `endBatch` is one step of undo, or clears the history of undo. */
   beginBatch(): void;

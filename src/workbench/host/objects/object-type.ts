@@ -83,6 +83,7 @@ export interface Handles {
   TableRowCollection: { table: string };
   TableSort: { table: string };
   Workbook: Nothing;
+  WorkbookCreated: { file: Uint8Array | undefined };
   Worksheet: Sheet;
   WorksheetCollection: Nothing;
   WorksheetFreezePanes: Sheet;
@@ -120,6 +121,8 @@ export interface Host {
   /** Shows or hides the add-in's pane. */
   showPane(visible: boolean): void;
   paneVisible(): boolean;
+  /** Opens another workbook beside this one: a file's, or an empty one. */
+  openWorkbook(file: Uint8Array | undefined): void;
 }
 
 export interface Property<H> {

@@ -52,7 +52,8 @@ function read<T>(at: At, host: Host, pick: (content: CellContent) => T): T[][] {
   return host.grid.contents(at.sheet, readable(at)).map((row) => row.map(pick));
 }
 
-const value = ({ value: held }: CellContent): CellValue => held ?? '';
+/** Of a name that Excel has not recognised, the values speak of a calculation where the cell says #NAME?. */
+const value = ({ value: held, unresolved }: CellContent): CellValue => (unresolved && held === '#NAME?' ? '#CALC!' : held ?? '');
 const formula = ({ formula: text, value: held }: CellContent): CellValue => text ?? held ?? '';
 
 function writeFormats(at: At, host: Host, input: unknown): void {

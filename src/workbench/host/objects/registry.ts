@@ -22,6 +22,7 @@ import { freezePanes, protection } from './sheet-parts';
 import { filter, tableColumn, tableColumns, tableRow, tableRows } from './table-parts';
 import { autoFilter, table, tables, tableSort } from './tables';
 import { addinService, application, appRuntimeService, customFunctions, runtime, workbook } from './workbook';
+import { workbookCreated } from './workbook-created';
 import { worksheet } from './worksheet';
 import { worksheets } from './worksheets';
 
@@ -95,6 +96,7 @@ export const registry: Registry = {
   TableRowCollection: tableRows,
   TableSort: tableSort,
   Workbook: workbook,
+  WorkbookCreated: workbookCreated,
   Worksheet: worksheet,
   WorksheetCollection: worksheets,
   WorksheetFreezePanes: freezePanes,

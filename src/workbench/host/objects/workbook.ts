@@ -2,6 +2,7 @@
 import { fail } from '../wire/host-error';
 import { define, object } from './object-type';
 import { flag, oneOf } from './arguments';
+import { fileOf } from './workbook-created';
 
 export const workbook = define({
   name: 'Workbook',
@@ -44,6 +45,7 @@ export const application = define({
     calculationState: { get: () => 'Done' },
   },
   methods: {
+    createWorkbook: (_, _host, base64) => object('WorkbookCreated', { file: fileOf(base64) }),
     calculate: (_, host, type) => {
       oneOf(type, ['Recalculate', 'Full', 'FullRebuild']);
       host.grid.calculate();

@@ -1,9 +1,10 @@
 // Contents and looks of cells on Univer.
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from '@univerjs/core';
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { bounding, cellsOf, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
 import type { CellContent, CellValue, Entered } from '../model/cell';
 import { compareValues } from '../model/compare';
+import { isMarked, unmarked, type FunctionNames } from '../model/function-spelling';
 import type { CellsPort } from '../model/grid-port';
 import { applyPatch, PLAIN, type CellStyle, type StylePatch } from '../model/style';
 import { asyncCommand, command, sheetOf, stayOnSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
@@ -20,9 +21,9 @@ function valueOf(cell: Nullable<ICellData>): CellValue {
   return cell?.t === CellValueType.BOOLEAN ? Boolean(Number(value)) : value;
 }
 
-function cellData({ value, formula, numberFormat }: Entered, keepsFormat: boolean): ICellData {
+function cellData({ value, formula, unresolved, numberFormat }: Entered, keepsFormat: boolean, names: FunctionNames): ICellData {
   const style = numberFormat && !keepsFormat ? { s: { n: { pattern: numberFormat } } } : {};
-  if (formula !== undefined) return { f: formula, v: null, si: null, p: null, ...style };
+  if (formula !== undefined) return { f: unresolved ? names.marked(formula) : formula, v: null, si: null, p: null, ...style };
   const plain = { f: null, si: null, p: null, ...style };
   if (value === null || value === '') return { ...plain, v: null, t: null };
   if (typeof value === 'boolean') return { ...plain, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
@@ -43,21 +44,30 @@ function readStyle(context: UniverContext, sheet: string, grid: FWorksheet, row:
   return fromUniver(model.getComposedCellStyle(row, column), model.getCellMatrix().getValue(row, column)?.custom, locked);
 }
 
+function spillOf(range: IRange | undefined): CellContent['spill'] {
+  if (!range) return undefined;
+  const size = { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+  return size.rows > 1 || size.columns > 1 ? size : undefined;
+}
+
 const isBounded = (area: Area): boolean => area.rows < MAX_ROWS && area.columns < MAX_COLUMNS;
 
-export function cellsPort(context: UniverContext, waiting: WaitingStyles, merging: WaitingMerges): CellsPort {
+export function cellsPort(context: UniverContext, names: () => FunctionNames, waiting: WaitingStyles, merging: WaitingMerges): CellsPort {
   const setCells = (sheet: string, value: Patch, area: Area): void =>
     command(context, 'sheet.command.set-range-values', { ...target(context, sheet), range: toRange(area), value });
 
   const contents = (sheet: string, area: Area): CellContent[][] => {
     const inside = withRoom(context, sheet, area);
     const matrix = sheetOf(context, sheet).getSheet().getCellMatrix();
-    const spills = context.spilled(sheet);
+    const spilled = context.spilled(sheet);
+    const spills = context.spills(sheet);
     const formulas = sheetOf(context, sheet).getRange(toRange(inside)).getFormulas();
     return read(inside, (row, column) => {
       const formula = formulas[row - inside.row]?.[column - inside.column];
-      const value = valueOf(matrix.getValue(row, column)) ?? valueOf(spills[row]?.[column]);
-      return formula ? { value, formula } : { value };
+      const value = valueOf(matrix.getValue(row, column)) ?? valueOf(spilled[row]?.[column]);
+      if (!formula) return { value };
+      const spill = spillOf(spills[row]?.[column]);
+      return isMarked(formula) ? { value, formula: unmarked(formula), unresolved: true } : { value, formula, ...(spill && { spill }) };
     });
   };
 
@@ -96,7 +106,7 @@ export function cellsPort(context: UniverContext, waiting: WaitingStyles, mergin
       cells.forEach((line, r) => line.forEach((cell, c) => {
         if (!cell) return;
         const keepsFormat = cell.numberFormat !== undefined && model.getComposedCellStyle(row + r, column + c).n != null;
-        (patch[row + r] ??= {})[column + c] = cellData(cell, keepsFormat);
+        (patch[row + r] ??= {})[column + c] = cellData(cell, keepsFormat, names());
       }));
       if (Object.keys(patch).length === 0) return;
       setCells(sheet, patch, area);

@@ -16,6 +16,8 @@ export interface UniverContext extends Facades {
   injector: Injector;
   /** What array formulas spill into cells that have no content of their own. */
   spilled(sheet: string): IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+  /** Where they spill to, by the cell in which they stand. */
+  spills(sheet: string): IObjectMatrixPrimitiveType<IRange>;
   extras(): DocumentExtras;
   keepExtras(): void;
   /** Whether the grid itself goes to another sheet and back: nobody is told then. */

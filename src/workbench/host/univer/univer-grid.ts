@@ -5,14 +5,18 @@ import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { fitColumns } from '../model/autofit';
 import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { GridEvent, GridPort } from '../model/grid-port';
+import { keepBlanks } from './blanks';
 import { cellsPort } from './cells';
 import { compareCells } from './comparisons';
+import { roundNumbers } from './rounding';
 import { conditionsPort } from './conditions';
 import type { UniverContext } from './context';
 import { evaluate } from './evaluate';
 import { keptFacades } from './facades';
 import { forwardEvents } from './events';
+import { functionCells } from './function-cells';
 import { layoutPort } from './layout';
+import { lazyIf } from './lazy-if';
 import { leaveGoneSheets } from './gone-sheets';
 import { leaveBeforeDeletion } from './leave-sheet';
 import { namesPort, notesPort, tablesPort } from './attachments';
@@ -27,8 +31,11 @@ const METADATA = 'document';
 const CALCULATION_TIMEOUT = 30_000;
 
 /** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
-export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getFormulaData'>): GridPort {
+export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>): GridPort {
   compareCells();
+  lazyIf();
+  keepBlanks();
+  roundNumbers();
   const injector = univer.__getInjector();
   const listeners = new Set<(event: GridEvent) => void>();
   let dirty = false;
@@ -46,6 +53,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   const context: UniverContext = {
     ...facades, api, injector, extras, passing: false, go: (work) => user.go(work),
     spilled: (sheet) => formulas.getArrayFormulaCellData()?.[workbook().getId()]?.[sheet] ?? {},
+    spills: (sheet) => formulas.getArrayFormulaRange()[workbook().getId()]?.[sheet] ?? {},
     keepExtras: () => {
       workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() });
       emit({ kind: 'stored' });
@@ -58,6 +66,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   leaveBeforeDeletion(context);
   leaveGoneSheets(context);
 
+  const functions = functionCells(context, formulas);
   const styles = new WaitingStyles(context);
   const sizes = new WaitingSizes(context);
   const merges = new WaitingMerges(context);
@@ -68,7 +77,8 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   };
   const grid: GridPort = {
     ...sheetsPort(context),
-    ...cellsPort(context, styles, merges),
+    functions,
+    ...cellsPort(context, () => functions.names, styles, merges),
     ...layoutPort(context, sizes),
     ...tablesPort(context, formulas),
     ...namesPort(context),
@@ -83,6 +93,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
       await api.getFormula().onCalculationResultApplied(CALCULATION_TIMEOUT).catch(() => undefined);
     },
     calculate: () => {
+      functions.renew();
       api.getFormula().executeCalculation();
       dirty = true;
     },

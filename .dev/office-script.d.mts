@@ -1,0 +1,1 @@
+export function officeScript(source?: string): { src: string; origin: string };

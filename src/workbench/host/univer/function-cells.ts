@@ -1,0 +1,91 @@
+// Cells of an add-in's functions on Univer: it asks at every calculation, and works the cells out again when answers have come.
+import { ICommandService, type ICellData, type IExecutionOptions, type IObjectMatrixPrimitiveType, type Nullable } from '@univerjs/core';
+import { ERROR_TYPE_SET, type ErrorType } from '@univerjs/engine-formula';
+import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import { areaName, sheetReference } from '../model/area';
+import { CustomFunctions, type Place } from '../model/custom-functions';
+import { rectangles } from '../model/rectangles';
+import { toRange, type UniverContext } from './context';
+
+/** Univer calls a registered function with its executor as `this`, which knows the calling cell. */
+interface Caller {
+  row: number;
+  column: number;
+  subUnitId: string;
+}
+
+interface ValuesParams {
+  subUnitId: string;
+  cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+}
+type Formulas = Pick<FormulaDataModel, 'getFormulaData'>;
+type Run = Parameters<ReturnType<UniverContext['api']['getFormula']>['registerFunction']>[1];
+
+const WRITE = 'sheet.mutation.set-range-values';
+const BEGINS = 'formula.mutation.set-formula-calculation-start';
+const TELLS = 'formula.mutation.set-formula-calculation-notification';
+const TRIGGER = 'formula.mutation.set-trigger-formula-calculation-start';
+
+export function functionCells(context: UniverContext, formulas: Formulas): CustomFunctions {
+  ERROR_TYPE_SET.add('#BUSY!' as ErrorType); // so that it goes through formulas as errors do
+  const functions = new CustomFunctions();
+  const commands = context.injector.get(ICommandService);
+  let calculating = false;
+  functions.holds.push(() => calculating);
+  commands.onCommandExecuted(({ id, params }) => {
+    if (id === BEGINS) {
+      calculating = true;
+      functions.begin();
+    }
+    if (id === TELLS && (params as { stageInfo?: unknown }).stageInfo == null) calculating = false;
+  });
+  commands.beforeCommandExecuted(({ id, params }, options?: IExecutionOptions) => {
+    if (id === WRITE && !options?.applyFormulaCalculationResult && !options?.fromFormula) written(functions, params as ValuesParams);
+  });
+
+  functions.address = ({ sheet, row, column }) =>
+    `${sheetReference(context.sheet(sheet)?.getSheetName() ?? '')}!${areaName({ row, column, rows: 1, columns: 1 })}`;
+  functions.recalculate = (places = callers(context, formulas, functions)) => {
+    const unitId = context.workbook().getId();
+    const dirtyRanges = [...new Set(places.map(({ sheet }) => sheet))].flatMap((sheetId) =>
+      rectangles(places.filter(({ sheet }) => sheet === sheetId)).map((area) => ({ unitId, sheetId, range: toRange(area) })));
+    if (dirtyRanges.length === 0) return;
+    context.api.syncExecuteCommand(TRIGGER, { commands: [], dirtyRanges }, { onlyLocal: true });
+    context.markDirty();
+  };
+  return functions;
+}
+
+/** To be called right after the workbook is made: a formula that is parsed while its function is unknown stays #NAME?. */
+export function register({ api }: Pick<UniverContext, 'api'>, functions: CustomFunctions): void {
+  for (const { name, description = '' } of functions.declared) {
+    const run = function run(this: Caller, ...args: unknown[]): unknown {
+      return functions.ask(name, { sheet: this.subUnitId, row: this.row, column: this.column }, args);
+    };
+    api.getFormula().registerFunction(name, run as Run, description);
+  }
+}
+
+/** A formula that is written is recognised then, or never; the functions that it calls are called again. */
+function written(functions: CustomFunctions, { subUnitId: sheet, cellValue }: ValuesParams): void {
+  for (const [row, line] of Object.entries(cellValue ?? {})) for (const [column, cell] of Object.entries(line as Record<string, Nullable<ICellData>>)) {
+    if (!cell || !('f' in cell)) continue;
+    functions.forget({ sheet, row: Number(row), column: Number(column) });
+    if (!functions.known && cell.f) cell.f = functions.names.marked(cell.f);
+  }
+}
+
+/** Every cell whose formula calls one of the functions. */
+function callers(context: UniverContext, formulas: Formulas, { declared }: CustomFunctions): Place[] {
+  const calls = declared.map(({ name }) => `${name}(`);
+  const isCall = (formula: string): boolean => calls.some((call) => formula.includes(call));
+  return Object.entries(formulas.getFormulaData()[context.workbook().getId()] ?? {}).flatMap(([sheet, rows]) => {
+    const shared = new Set<string>();
+    return Object.entries(rows ?? {}).flatMap(([row, line]) => Object.entries(line as Record<string, { f?: string; si?: string } | null>).flatMap(([column, cell]) => {
+      const calling = (cell?.f && isCall(cell.f)) || (cell?.si !== undefined && shared.has(cell.si));
+      if (!calling) return [];
+      if (cell.si !== undefined) shared.add(cell.si);
+      return [{ sheet, row: Number(row), column: Number(column) }];
+    }));
+  });
+}

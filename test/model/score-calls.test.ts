@@ -1,0 +1,61 @@
+// Calls of our functions in every spelling that a file, an old book or Excel itself may show.
+import { catalogue } from '../../src/functions/catalogue';
+import { asFiled, asTyped, callsScore, callsTyped, scoreFunctions } from '../../src/model/score-calls';
+
+test('the functions whose spelling is known are those of the add-in', () => {
+  expect([...scoreFunctions].sort()).toEqual(Object.keys(catalogue).sort());
+});
+
+const filed = {
+  'SCORE("高校","信息公开",3)': '_xldudf_SCORE("高校","信息公开",3)',
+  'IF(录入!B6="","待录",SCORE("高校","信息公开",录入!B6))': 'IF(录入!B6="","待录",_xldudf_SCORE("高校","信息公开",录入!B6))',
+  'SCORE.EXPLAIN("高校","信息公开",3)&SCORE.MAX("高校","信息公开")': '_xldudf_SCORE_EXPLAIN("高校","信息公开",3)&_xldudf_SCORE_MAX("高校","信息公开")',
+  'SCORE_DEV.SCORE.EXPLAIN("高校","信息公开",3)': '_xldudf_SCORE_DEV_SCORE_EXPLAIN("高校","信息公开",3)',
+  '-SCORE_DEV.SCORE(A1,B1)': '-_xldudf_SCORE_DEV_SCORE(A1,B1)',
+};
+
+test.each(Object.entries(filed))('%s stands in a file as Excel writes it, and is read back as typed', (typed, spelled) => {
+  expect(asFiled(typed)).toBe(spelled);
+  expect(asTyped(spelled)).toBe(typed);
+  expect(asFiled(spelled)).toBe(spelled);
+  expect(asTyped(typed)).toBe(typed);
+});
+
+test.each([...scoreFunctions])('%s goes into a file and comes back, with and without the development namespace', (name) => {
+  for (const call of [`${name}(A1)`, `SCORE_DEV.${name}(A1)`]) expect(asTyped(asFiled(call))).toBe(call);
+});
+
+test.each([
+  ['@SCORE(A1,B1)', 'SCORE(A1,B1)'],
+  ['IF(A1="","",@_xldudf_SCORE_MAX(A1,B1))', 'IF(A1="","",SCORE.MAX(A1,B1))'],
+  ['_xlfn.SCORE(A1,B1)', 'SCORE(A1,B1)'],
+  ['@_xlfn._xldudf_SCORE_DEV_SCORE_CHECK(A1,B1)', 'SCORE_DEV.SCORE.CHECK(A1,B1)'],
+  ['score.explain(A1,B1)+_XLDUDF_score(A1)', 'SCORE.EXPLAIN(A1,B1)+SCORE(A1)'],
+])('the marks of %s are no part of the name', (marked, typed) => {
+  expect(asTyped(marked)).toBe(typed);
+});
+
+test.each([
+  'SUM(A1:A3)',
+  'MYSCORE(A1)',
+  'MY_SCORE(A1)',
+  'MY.SCORE(A1)',
+  '得分SCORE(A1)',
+  '_xll.SCORE(A1)',
+  'SCORE_MAX(A1)',
+  'SCORE.MINE(A1)',
+  'SCORES(A1)',
+  'SCORE+1',
+  '_xldudf_CONTOSO_SCORE(A1)',
+  '"请用 SCORE(类别,指标,值)"',
+  '"他说""SCORE(1)"""&A1',
+  "'SCORE(1)'!A1+'it''s SCORE(2)'!B2",
+])('%s calls none of them', (formula) => {
+  expect([asFiled(formula), asTyped(formula), callsScore(formula), callsTyped(formula)]).toEqual([formula, formula, false, false]);
+});
+
+test('a formula of a file that Excel does not know is told by its typed call', () => {
+  expect(['SCORE(A1)', '_xldudf_SCORE(A1)+SCORE.MAX(A1)', '@SCORE_DEV.SCORE(A1)'].map(callsTyped)).toEqual([true, true, true]);
+  expect(['_xldudf_SCORE(A1)', '"SCORE("&_xldudf_SCORE(A1)', 'SUM(A1)'].map(callsTyped)).toEqual([false, false, false]);
+  expect(callsScore('_xldudf_SCORE(A1)')).toBe(true);
+});
