@@ -34,7 +34,7 @@ export function rosterFact(place: string, column: string, { choices, synonyms = 
   const isTight = choices !== undefined && !/\s/u.test(choices.join(''));
   const fact = isTight ? `SUBSTITUTE(${text}," ","")` : text;
   const meant = Object.entries(synonyms).reduce(
-    (rest, [choice, words]) => `IF(${isWordOf(fact, words.map((word) => halfWidth(word).toLowerCase()))},"${quoted(choice)}",${rest})`,
+    (rest, [choice, words]) => `IF(${isWordOf(fact, words.map((word) => halfWidth(word).toLowerCase()))},${text(choice)},${rest})`,
     fact,
   );
   return `IF(${place}="","",${meant})`;

@@ -256,6 +256,7 @@ export class MemoryGrid implements GridPort {
   }
   beginBatch(): void { /* nothing to undo with */ }
   endBatch(): void { /* nothing to undo with */ }
+  forgetUndo(): void { /* nothing to undo with */ }
   together(steps: readonly (() => unknown)[]): void { steps.forEach((step) => step()); }
   evaluate(sheet: string, row: number, column: number, formula: string): CellValue {
     return this.calculateFormula(formula, { sheet: this.sheet(sheet).name, row, column }, () => '#BUSY!');

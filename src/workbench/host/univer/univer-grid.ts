@@ -38,6 +38,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   const listeners = new Set<(event: GridEvent) => void>();
   let dirty = false;
   let batch: IDisposable | undefined;
+  let isForgotten = false;
   let document: { of: string; extras: DocumentExtras } | undefined;
 
   const facades = keptFacades(api, injector);
@@ -104,6 +105,12 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
       user.back();
       batch.dispose();
       batch = undefined;
+      if (isForgotten) grid.forgetUndo();
+      isForgotten = false;
+    },
+    forgetUndo: () => {
+      if (batch) isForgotten = true;
+      else injector.get(IUndoRedoService).clearUndoRedo(workbook().getId());
     },
     together: (steps) => {
       const merging = oneStepInOrder(injector.get(IUndoRedoService), workbook().getId());
