@@ -30,9 +30,9 @@ export function rosterPlace(unit: { id: string; name: string }, roster: { ids: s
 /** A fact of the roster, as text without blanks around it; of words to choose from, without any that stretch them, and the
  *  document's word where another one for it was entered. */
 export function rosterFact(place: string, column: string, { choices, synonyms = {} }: Input): string {
-  const text = trimmed(`INDEX(${column},${place})`);
+  const held = trimmed(`INDEX(${column},${place})`);
   const isTight = choices !== undefined && !/\s/u.test(choices.join(''));
-  const fact = isTight ? `SUBSTITUTE(${text}," ","")` : text;
+  const fact = isTight ? `SUBSTITUTE(${held}," ","")` : held;
   const meant = Object.entries(synonyms).reduce(
     (rest, [choice, words]) => `IF(${isWordOf(fact, words.map((word) => halfWidth(word).toLowerCase()))},${text(choice)},${rest})`,
     fact,
