@@ -1,5 +1,4 @@
 // Books whose SCORE formulas Excel has not recognised, and those that it has, opened in the emulated host over a grid that calculates.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { associateCommands } from '../../src/commands';
@@ -20,6 +19,7 @@ import { excelKinds, type ExcelKind } from '../../src/workbench/host/behaviour';
 import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { plainCalls } from '../excel/plain-calls';
 import { startUniverGrid, type UniverGrid } from '../excel/univer/start';
 
 jest.setTimeout(120_000);
@@ -42,15 +42,6 @@ function book(): WorkbookPlan {
   const units = demoAssessment(scheme.value, 2022, 60).units.filter(({ category }) => category === '高校').slice(0, 3);
   const given = units.map((unit, index) => (index === units.length - 1 ? { ...unit, entries: {} } : unit));
   return buildWorkbook({ scheme: scheme.value, year: 2022, units: given, formulas: 'score', demo: true, today: '2022-12-20' });
-}
-
-/** As files were written before: with the names as they are typed. */
-function plain(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  for (const [name, part] of Object.entries(parts)) {
-    if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(strFromU8(part).replaceAll(/_xldudf_SCORE(_\w+)?\(/g, (_, rest: string = '') => `SCORE${rest.replace('_', '.')}(`));
-  }
-  return zipSync(parts);
 }
 
 async function open(excel: ExcelKind, bytes: Uint8Array): Promise<void> {
@@ -106,7 +97,7 @@ describe.each(excelKinds)('on %s', (excel) => {
 
   test('a file with plain SCORE( is offered to be repaired, and one click heals all cells, those of units without entries too', async () => {
     const bytes = await createXlsx(book());
-    await open(excel, plain(bytes));
+    await open(excel, plainCalls(bytes));
     const before = scores(office.grid);
     expect(before.unresolved).toBe(before.shown.flat().length);
     expect(before.shown.slice(0, -1).flat().every((each) => each === '#NAME?')).toBe(true);
@@ -127,7 +118,7 @@ describe.each(excelKinds)('on %s', (excel) => {
 });
 
 test('a protected sheet is repaired and protected again as it was; one with a password is left and named', async () => {
-  await open('desktop', plain(await createXlsx(book())));
+  await open('desktop', plainCalls(await createXlsx(book())));
   const options = { allowFormatCells: true, allowSort: true };
   const sheet = office.grid.tables().find(({ name }) => name === '得分_高校')!.sheet;
   const other = office.grid.addSheet('自用');

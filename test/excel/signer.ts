@@ -5,6 +5,7 @@ import mammoth from 'mammoth';
 import { seriousObstacles } from './accessible';
 import { workbookOf } from './last-year';
 import { officeErrors } from '../hosts/office-validity';
+import { allAnswered, scoreCells } from './score-sheets';
 import { stepsOf, type Visit } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
@@ -32,6 +33,14 @@ export function signer(visit: Visit): void {
   const step = stepsOf(visit, (page) => { workbench = page; });
   let units: string[] = [];
   let honoured: string[] = [];
+
+  step('opens the demonstration, and every score stands without one click', async () => {
+    await allAnswered(workbench);
+    const { cells, ...others } = await scoreCells(workbench);
+    expect(cells).toBeGreaterThan(UNITS * 10);
+    expect(others).toEqual({ unresolved: 0, errors: [], toRecord: 0 });
+    expect(await workbench.page.evaluate(() => window.workbench.functions.calls)).toBeGreaterThanOrEqual(cells);
+  });
 
   step('is told when the workbook to compare with is of the same year', async () => {
     await workbench.tab('结果');

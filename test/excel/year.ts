@@ -1,6 +1,7 @@
 // The work of a year in the workbench, whose host behaves like one Excel or the other.
 import type { ExcelKind } from '../../src/workbench/host/behaviour';
 import { jixiao, kaoping } from './duty';
+import { healed, plainBook } from './healed';
 import { inBrowser } from './in-browser';
 import { journey } from './journey';
 import { signer } from './signer';
@@ -12,5 +13,6 @@ export function year(excel: ExcelKind): void {
   describe('the work of a year', () => journey(empty, { looks: excel === 'desktop' }));
   describe('who assesses websites, 随州', () => jixiao(empty));
   describe('who assesses openness, 随州', () => kaoping(empty));
+  describe('who opens a book with SCORE as it is typed', () => healed(opening(async () => ({ query, book: await plainBook() }))));
   describe('who signs the notice', () => signer(opening(async () => ({ query }))));
 }

@@ -1,0 +1,61 @@
+// Who opens a book whose file has SCORE as it is typed: one click has every score cell worked out, those of units without entries too.
+import { buildWorkbook } from '../../src/app/build';
+import { demoAssessment } from '../../src/app/demo';
+import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
+import { bundled } from '../cases/units';
+import { plainCalls } from './plain-calls';
+import { allAnswered, scoreCells } from './score-sheets';
+import { stepsOf, type Visit } from './steps';
+import type { WorkbenchPage } from './workbench-page';
+
+/** The last unit has no entries yet. */
+export async function plainBook(): Promise<Uint8Array> {
+  const scheme = bundled('hunan-2022');
+  const made = demoAssessment(scheme, 5, 12).units;
+  const units = made.map((unit, index) => (index === made.length - 1 ? { ...unit, entries: {} } : unit));
+  return plainCalls(await createXlsx(buildWorkbook({ scheme, year: 2022, units, formulas: 'score', demo: true, today: '2022-12-20' })));
+}
+
+export function healed(visit: Visit): void {
+  let workbench: WorkbenchPage;
+  const step = stepsOf(visit, (page) => { workbench = page; });
+  let cells = 0;
+
+  step('sees #NAME? wherever there are entries, and is offered by itself to have it repaired', async () => {
+    await allAnswered(workbench);
+    const { unresolved, errors, toRecord, ...all } = await scoreCells(workbench);
+    ({ cells } = all);
+    expect(cells).toBeGreaterThan(100);
+    expect(unresolved).toBe(cells);
+    expect(errors).toEqual(['#NAME?']);
+    expect(toRecord).toBeGreaterThan(5);
+    await workbench.tab('校验');
+    await workbench.pane.getByRole('button', { name: '修复公式' }).waitFor();
+  });
+
+  step('presses 修复公式 once: every cell is recognised, also those that say 待录', async () => {
+    const { toRecord } = await scoreCells(workbench);
+    await workbench.page.locator('#ribbon').getByRole('button', { name: '修复公式' }).click();
+    await workbench.pane.getByText(/已重新写入 \d+ 个公式/u).waitFor({ timeout: 60_000 });
+    await allAnswered(workbench);
+    expect(await scoreCells(workbench)).toEqual({ cells, unresolved: 0, errors: [], toRecord });
+    await workbench.pane.getByRole('button', { name: '修复公式' }).waitFor({ state: 'detached' });
+  });
+
+  step('enters what was still to be recorded, and its score stands', async () => {
+    const at = await workbench.page.evaluate(() => {
+      const { grid } = window.workbench;
+      for (const { name, sheet, area } of grid.tables().filter((each) => each.name.startsWith('得分_'))) {
+        const lines = grid.contents(sheet, area).map((line) => line.map(({ value }) => value));
+        const line = lines.find((each) => each.includes('待录'));
+        if (line) return { category: name.slice('得分_'.length), unit: String(line[lines[0]!.indexOf('单位名称')]) };
+      }
+      return undefined;
+    });
+    const entry = await workbench.place(`录入_${at!.category}`, at!.unit, '开设项数');
+    await workbench.type(entry.sheet, entry.row, entry.column, '2');
+    const score = await workbench.place(`得分_${at!.category}`, at!.unit, '信息公开');
+    await workbench.waitForValue(score.sheet, score.row, score.column, 10);
+    expect(workbench.problems).toEqual([]);
+  });
+}

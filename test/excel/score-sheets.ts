@@ -1,0 +1,32 @@
+// What stands in the cells of the score sheets that call SCORE.
+import { isError } from '../../src/workbench/host/model/cell';
+import type { WorkbenchPage } from './workbench-page';
+
+export interface ScoreCells {
+  cells: number;
+  /** Cells that Excel has not recognised, or in which no score stands yet. */
+  unresolved: number;
+  errors: unknown[];
+  /** How many say 待录. */
+  toRecord: number;
+}
+
+export async function scoreCells({ page }: WorkbenchPage): Promise<ScoreCells> {
+  const cells = await page.evaluate(() => {
+    const { grid } = window.workbench;
+    return grid.tables().filter(({ name }) => name.startsWith('得分_'))
+      .flatMap(({ sheet, area }) => grid.contents(sheet, area).flat())
+      .filter(({ formula }) => formula?.includes('SCORE('));
+  });
+  return {
+    cells: cells.length,
+    unresolved: cells.filter(({ unresolved }) => unresolved).length,
+    errors: [...new Set(cells.map(({ value }) => value).filter(isError))],
+    toRecord: cells.filter(({ value }) => value === '待录').length,
+  };
+}
+
+/** Until no cell waits for a function any more. */
+export async function allAnswered({ page }: WorkbenchPage): Promise<void> {
+  await page.waitForFunction(() => !window.workbench.functions.waiting, null, { timeout: 60_000 });
+}
