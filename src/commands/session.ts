@@ -25,9 +25,13 @@ export function refresh(): Promise<Session> {
 
 async function readWorkbook(): Promise<Session> {
   change({ state: 'reading', ...(session.state === 'open' ? { before: session.open } : {}) });
-  // The engine that reads workbooks is a part of its own: the pane is drawn before it is loaded.
-  const { readOpenBook } = await import('./read-open-book');
-  change(await readOpenBook());
+  try {
+    // The engine that reads workbooks is a part of its own: the pane is drawn before it is loaded.
+    const { readOpenBook } = await import('./read-open-book');
+    change(await readOpenBook());
+  } catch {
+    change({ state: 'failed', message: '助手的一部分没有载入，还读不了工作簿。请检查网络后重试；仍不行时，请关闭面板再打开。' });
+  }
   return session;
 }
 

@@ -13,6 +13,7 @@ import { showCharts } from './charts';
 import { OpenDocument, storeFile } from './document';
 import { closeDropDowns } from './drop-down';
 import { hideFilterButtons } from './filter-buttons';
+import { editAsTyped } from './formula-editing';
 import { findInCells } from './find';
 import { followLinks } from './links';
 import { readManifest, type RibbonButton } from './manifest';
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
   const { functions } = grid;
   functions.declare(metadata.functions, DEVELOPMENT);
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
-    register({ api }, functions);
+    register(api, injector, functions);
     hideFilterButtons(injector, grid);
     at('file').textContent = grid.fileName();
   }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
   });
   pasteText(api, grid, filled);
   keepFormulas(api, grid);
+  editAsTyped(injector);
   keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
