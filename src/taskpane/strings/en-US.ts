@@ -6,6 +6,8 @@ const many = (count: number, noun: string): string => `${count} ${noun}${count =
 
 export const enUS: Strings = {
   pane: {
+    search: 'Search',
+    searchHint: 'unit',
     name: 'Rubric Score',
     loading: 'Opening…',
     outside: 'Please open this pane in Excel: choose Open pane on the Rubric Score tab.',
@@ -131,6 +133,13 @@ export const enUS: Strings = {
     drawn: (names) => `Drawn and recorded on its sheet: ${names}.`,
   },
   check: {
+    noFaults: 'Nothing is wrong; some units are not complete yet.',
+    states: 'Progress',
+    stateCounts: (counts: Record<'not-begun' | 'partly' | 'done', number>) => `${counts['not-begun']} not begun, ${counts.partly} begun, ${counts.done} complete`,
+    progress: { 'not-begun': 'not begun', partly: 'begun', done: 'complete' },
+    lacking: (count: number) => `${count} blank`,
+    enrol: 'Add to the roster',
+    enrolled: (unit: string) => `“${unit}” is in the roster now, with everything that was entered in its row. Please fill in its other columns in the roster.`,
     run: 'Check again',
     running: 'Checking…',
     none: 'No problems found. See the ranking on Results, or make the result sheets on Notice.',

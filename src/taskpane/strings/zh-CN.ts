@@ -2,6 +2,8 @@
 
 export const zhCN = {
   pane: {
+    search: '查找',
+    searchHint: '单位名称',
     name: '政务评分助手',
     loading: '正在打开…',
     outside: '请在 Excel 里打开本助手：点“评分助手”选项卡上的“打开助手”。',
@@ -127,6 +129,13 @@ export const zhCN = {
     drawn: (names: string) => `已抽取并记入“抽样”表：${names}。`,
   },
   check: {
+    noFaults: '没有填错的，还有单位没有录完。',
+    states: '录入进度',
+    stateCounts: (counts: Record<'not-begun' | 'partly' | 'done', number>) => `未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}`,
+    progress: { 'not-begun': '未开始', partly: '没录完', done: '已录完' },
+    lacking: (count: number) => `缺 ${count} 处`,
+    enrol: '加入名册',
+    enrolled: (unit: string) => `“${unit}”已加入名册，这一行已填的内容都在。请到“名册”补填其他栏。`,
     run: '重新校验',
     running: '正在校验…',
     none: '没有发现问题。可以到“结果”看排名，到“通报”生成结果表。',
