@@ -26,9 +26,11 @@ export function refresh(): Promise<Session> {
 async function readWorkbook(): Promise<Session> {
   change({ state: 'reading', ...(session.state === 'open' ? { before: session.open } : {}) });
   // The engine that reads workbooks is a part of its own: the pane is drawn before it is loaded.
-  const { readOpenBook } = await import('./read-open-book');
-  change(await readOpenBook());
-  return session;
+  const [{ readOpenBook }, { markResults }] = await Promise.all([import('./read-open-book'), import('./mark-results')]);
+  const read = await readOpenBook();
+  change(read);
+  if (read.state === 'open') await markResults(read.open.results);
+  return read;
 }
 
 function change(next: Session): void {

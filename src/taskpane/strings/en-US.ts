@@ -31,6 +31,12 @@ export const enUS: Strings = {
     demo: 'Demo data: neither names nor scores are real results.',
     gone: 'This sheet is not there; it may have been deleted or renamed. Choose Read again.',
   },
+  stale: {
+    told: (count: number) => `Entries, roster or settings have changed since: ${count} result sheets, and a notice made with them, are out of date.`,
+    renew: 'Make all anew',
+    renewed: (count: number) => `${count} result sheets were made anew.`,
+    unsaved: 'The settings of the notice are not in the workbook yet, so nothing was made anew. Please see to the message on the page of the notice first.',
+  },
   work: {
     progress: 'Progress',
     begun: 'Please wait…',

@@ -27,6 +27,12 @@ export const zhCN = {
     demo: '演示数据：名单和分数都不是真实结果。',
     gone: '找不到这张工作表，可能已被删除或改名。请点“再读一次”。',
   },
+  stale: {
+    told: (count: number) => `结果表生成以后，录入、名册或设置有改动，${count} 张结果表和据此写的通报已经过时。`,
+    renew: '全部重新生成',
+    renewed: (count: number) => `已重新生成 ${count} 张结果表。`,
+    unsaved: '通报的设置还没有存进工作簿，没有重新生成。请先到“通报”处理上面的提示。',
+  },
   work: {
     progress: '进度',
     begun: '请稍候…',
