@@ -18,6 +18,7 @@ import { useStrings } from '../strings';
 import { useSession, useWork } from '../use-session';
 
 const Bar = lazy(() => import('../parts/Bar'));
+const DueDraws = lazy(() => import('../draw/DueDraws'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
 const SHOWN = 6;
@@ -80,6 +81,7 @@ export default function Start() {
           >
             {words.extendHint(outline.title)}
           </Bar>
+          <DueDraws open={own} />
         </Suspense>
       ) : (
         <>

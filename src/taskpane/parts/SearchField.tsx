@@ -4,14 +4,23 @@ import { useStrings } from '../strings';
 
 interface Props {
   value: string;
+  hint?: string | undefined;
   onSearch(text: string): void;
+  onEnter?(): void;
 }
 
-export function SearchField({ value, onSearch }: Props) {
+export function SearchField({ value, hint, onSearch, onEnter }: Props) {
   const { pane } = useStrings();
   return (
-    <Field label={pane.search} size="small">
-      <Input size="small" type="search" value={value} placeholder={pane.searchHint} onChange={(_event, { value: text }) => onSearch(text)} />
+    <Field label={pane.search} hint={hint} size="small">
+      <Input
+        size="small"
+        type="search"
+        value={value}
+        placeholder={pane.searchHint}
+        onChange={(_event, { value: text }) => onSearch(text)}
+        onKeyDown={({ key }) => key === 'Enter' && onEnter?.()}
+      />
     </Field>
   );
 }

@@ -88,6 +88,9 @@ export const enUS: Strings = {
     empty: 'There are no units yet. Please provide a roster.',
   },
   entry: {
+    firstFound: (name: string) => `Enter chooses “${name}”`,
+    noneFound: 'There is no such unit.',
+    soFar: (points: string, missing: number) => (missing > 0 ? `${points} points so far, ${missing} blanks` : `${points} points, complete`),
     progress: 'Progress',
     complete: (done, total) => `${done} of ${total} units complete`,
     missing: 'Not entered yet',
@@ -119,6 +122,8 @@ export const enUS: Strings = {
     lookedAt: 'Drawn to be looked at',
   },
   draw: {
+    due: (names: string) => `Still to be drawn: ${names}. Entries and scores are complete only after the draw.`,
+    toDraws: 'Draw',
     title: 'Draws',
     done: 'drawn',
     open: 'not drawn',
@@ -165,6 +170,7 @@ export const enUS: Strings = {
     live: 'Check after every change',
   },
   results: {
+    noneFound: 'There is no such unit.',
     ranking: 'Ranking',
     rank: 'Rank',
     unit: 'Unit',
@@ -198,6 +204,7 @@ export const enUS: Strings = {
     sum: (base, bonus, deduction) => `Base ${base}, bonus ${bonus}, deduction ${deduction}`,
   },
   settings: {
+    help: 'Help',
     later: 'Once the sheets are made, readings of unclear clauses and the kind of formulas are chosen here. Make them on Start first.',
     readings: 'Readings of unclear clauses',
     readingsHint: 'Choose here how unclear clauses are read; the choice is kept on the sheet 设置.',

@@ -84,6 +84,9 @@ export const zhCN = {
     empty: '还没有单位。请先提供名单。',
   },
   entry: {
+    firstFound: (name: string) => `按回车选“${name}”`,
+    noneFound: '没有这个单位。',
+    soFar: (points: string, missing: number) => (missing > 0 ? `现有 ${points} 分，还缺 ${missing} 处` : `合计 ${points} 分，已录完`),
     progress: '录入进度',
     complete: (done: number, total: number) => `${done}／${total} 个单位已录完`,
     missing: '还没有填的',
@@ -115,6 +118,8 @@ export const zhCN = {
     lookedAt: '抽中的检查对象',
   },
   draw: {
+    due: (names: string) => `还没有抽样：${names}。抽样以后才能录全、计分。`,
+    toDraws: '去抽样',
     title: '抽样',
     done: '已抽',
     open: '未抽',
@@ -161,6 +166,7 @@ export const zhCN = {
     live: '修改后自动校验',
   },
   results: {
+    noneFound: '没有这个单位。',
     ranking: '排名',
     rank: '名次',
     unit: '单位',
@@ -194,6 +200,7 @@ export const zhCN = {
     sum: (base: string, bonus: string, deduction: string) => `基本分 ${base}，加分 ${bonus}，扣减 ${deduction}`,
   },
   settings: {
+    help: '使用说明',
     later: '生成评分工作簿以后，这里可以选定条文的理解和得分公式。请先到“开始”生成。',
     readings: '条文理解',
     readingsHint: '条文有歧义的地方在这里选定理解，记录在“设置”工作表里。',
