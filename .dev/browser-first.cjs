@@ -1,12 +1,17 @@
-// Starts the browser's suite first: it is the longest by far, and mostly waits while the other suites work beside it.
+// Starts the browser's suites first, in this order: they are the longest by far, and mostly wait while the other suites work beside them.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const FIRST = /test\/excel\/workbench\.test\.ts$/;
+const FIRST = [/test\/excel\/year-on-desktop\.test\.ts$/, /test\/excel\/year-on-web\.test\.ts$/, /test\/excel\/workbench\.test\.ts$/];
+
+const placeOf = ({ path }) => {
+  const place = FIRST.findIndex((suite) => suite.test(path.replaceAll('\\', '/')));
+  return place < 0 ? FIRST.length : place;
+};
 
 module.exports = class BrowserFirst extends Sequencer {
   sort(tests) {
-    const sorted = super.sort(tests);
-    const isFirst = ({ path }) => FIRST.test(path.replaceAll('\\', '/'));
-    return [...sorted.filter(isFirst), ...sorted.filter((test) => !isFirst(test))];
+    return super.sort(tests).map((test, at) => ({ test, at }))
+      .sort((one, other) => placeOf(one.test) - placeOf(other.test) || one.at - other.at)
+      .map(({ test }) => test);
   }
 };

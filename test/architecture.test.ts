@@ -20,7 +20,7 @@ const mayKnow: Record<string, readonly string[]> = {
   hosts: ['model', 'workbook'],
   app: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word'],
   functions: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
-  commands: ['model', 'rubric', 'scoring', 'report', 'workbook', 'word', 'hosts', 'app'],
+  commands: ['model', 'rubric', 'scoring', 'report', 'workbook', 'word', 'hosts', 'app', 'functions'],
   taskpane: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts', 'app', 'functions', 'commands'],
   cli: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts', 'app'],
   workbench: [],

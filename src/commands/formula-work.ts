@@ -4,21 +4,23 @@ import { excelHost } from '../hosts/excel/excel-host';
 import { freezeActiveSheet, repairFormulas, type FormulaWork } from '../hosts/excel/formulas';
 import { list } from '../model/text';
 import { chooseFormulas } from './change-settings';
-import { functionsRun } from './functions-run';
+import { functionsRun, type Knowledge } from './functions-run';
 import type { Message } from './messages';
 import { refresh } from './session';
 
 const NAMES = { score: ' SCORE 公式', native: '原生公式' } as const;
 const MEANING = { score: '得分随录入更新，需要装有本助手。', native: '得分随录入更新，没有本助手也能算，适合 WPS 和旧版 Excel。' } as const;
+/** What to do where Excel does not know SCORE. */
+const STILL_UNKNOWN = 'Excel 现在不认识 SCORE 函数，得分显示 #NAME?。刚装好本助手时，请关闭并重新打开工作簿，再点“修复公式”；WPS 和 Excel 2016、2019 不支持自定义函数，请点“用原生公式”。';
 
 /** All score sheets of a workbook of ours: points are worked out by SCORE, or by Excel's own formulas. */
 export async function switchFormulas(mode: 'score' | 'native'): Promise<Message> {
   const session = await refresh();
   if (session.state !== 'open') return { intent: 'error', text: 'message' in session ? session.message : '当前工作簿还没有得分表。请先点“生成模板”。' };
   if (session.open.book.formulas === mode) return { intent: 'success', text: `各得分表已经用${NAMES[mode]}：${MEANING[mode]}` };
-  if (mode === 'score' && !(await functionsRun())) return { intent: 'warning', text: 'Excel 现在不认识 SCORE 函数，各得分表没有改动。请关闭并重新打开工作簿再试；WPS 和 Excel 2016、2019 不支持自定义函数，请用原生公式。' };
   const chosen = await chooseFormulas(session.open, mode);
   if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };
+  if (mode === 'score' && (await functionsRun()) === 'unknown') return { intent: 'warning', text: `各得分表已改用 SCORE 公式，但${STILL_UNKNOWN}` };
   return { intent: 'success', text: `各得分表已改用${NAMES[mode]}：${MEANING[mode]}` };
 }
 
@@ -41,8 +43,8 @@ async function freezeSheet(): Promise<Message> {
 /** In a workbook of ours what lags behind the settings is laid anew as well. */
 export async function repair(): Promise<Message> {
   const work = await repairFormulas();
-  const repaired = reportRepair(work);
   const renewed = await renew();
+  const repaired = reportRepair(work, work.changed > 0 ? await functionsRun() : 'untried');
   return renewed ? { intent: renewed.intent === 'success' ? repaired.intent : renewed.intent, text: repaired.text + renewed.text } : repaired;
 }
 
@@ -58,9 +60,10 @@ async function renew(): Promise<Message | undefined> {
   return { intent: 'success', text: `已按现在的设置更新“${list(sheets)}”表。` };
 }
 
-function reportRepair(work: FormulaWork): Message {
-  if (work.changed === 0 && work.locked.length === 0) return { intent: 'success', text: '没有发现显示 #NAME? 的 SCORE 公式，已全部重新计算。' };
-  return report(work, `已重新写入 ${work.changed} 个公式并重算。如果仍显示 #NAME?，请关闭并重新打开工作簿，或点“用原生公式”。`);
+function reportRepair(work: FormulaWork, knowledge: Knowledge): Message {
+  if (work.changed === 0 && work.locked.length === 0) return { intent: 'success', text: '工作簿里没有 SCORE 公式，其他公式已全部重新计算。' };
+  const written = report(work, `已重新写入 ${work.changed} 个公式并重算，录入的内容没有改动。`);
+  return knowledge === 'unknown' ? { intent: 'warning', text: `${written.text}但${STILL_UNKNOWN}` } : written;
 }
 
 function report({ locked }: FormulaWork, done: string): Message {

@@ -10,7 +10,9 @@ import { findCategoryInForce } from './current';
 
 /** Points per row of `data` and indicator of `header`; a place that cannot be scored is an error of its own, the others stay. */
 export function batch(category: Argument, header: Argument, data: Argument): (number | CustomFunctions.Error)[][] {
-  const { wanted, rows } = answer(readArguments(category, toTable(header), toTable(data)));
+  // No heading is 0: it is what Excel makes of a blank one.
+  const headings = toTable(header).map((row) => row.map((cell) => (cell === 0 ? null : cell)));
+  const { wanted, rows } = answer(readArguments(category, headings, toTable(data)));
   return rows.map((row) =>
     wanted.map(({ indicator, columns }) => {
       const values = readValues(indicator, columns.map((column) => (column === undefined ? null : row[column]!)));

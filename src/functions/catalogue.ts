@@ -6,7 +6,7 @@ interface Words {
   en: string;
 }
 
-interface Argument {
+export interface Argument {
   /** The name shown while typing; one name in every language. */
   name: string;
   help: Words;
@@ -14,6 +14,8 @@ interface Argument {
   takes: 'cell' | 'range' | 'repeating';
   /** May be left out; what that means stands in the help. */
   optional?: boolean;
+  /** A blank is something else than 0 here: zeros that Excel hands over are looked at in their cells. */
+  doubted?: boolean;
 }
 
 export interface Entry {
@@ -35,7 +37,11 @@ const indicator: Argument = {
 const values: Argument = {
   name: '值',
   takes: 'repeating',
-  help: { zh: '按评分细则顺序填的值：单位属性在前，“不得分”标志在后', en: 'The values in the order of the clause: unit attribute first, zeroing flag last' },
+  doubted: true,
+  help: {
+    zh: '按评分细则顺序填的值：单位属性在前，“不得分”标志在后。空白不是 0；引用别的工作簿请写 A1&""',
+    en: 'The values in the order of the clause: unit attribute first, zeroing flag last. A blank is not 0; for another workbook write A1&""',
+  },
 };
 
 /** By id, which is also the name that users type. Ids are ASCII letters, digits, `.` and `_`. */
@@ -70,7 +76,7 @@ export const catalogue = {
     parameters: [
       category,
       { name: '表头区域', takes: 'range', help: { zh: '一行表头：“指标”或“指标·输入项”', en: 'One header row: indicator, or indicator·input' } },
-      { name: '数据区域', takes: 'range', help: { zh: '与表头同宽的数据，每行一个单位', en: 'Data as wide as the header, a row for each unit' } },
+      { name: '数据区域', takes: 'range', doubted: true, help: { zh: '与表头同宽的数据，每行一个单位', en: 'Data as wide as the header, a row for each unit' } },
     ],
     gives: 'table',
   },
@@ -78,7 +84,7 @@ export const catalogue = {
     help: { zh: '按方案汇总总分（含加分项）', en: 'The total under the scheme, bonus included' },
     parameters: [
       category,
-      { name: '得分区域', takes: 'range', help: { zh: '该类别全部指标的得分，按评估细则顺序', en: 'Points of all indicators of the category, in the order of the rubric' } },
+      { name: '得分区域', takes: 'range', doubted: true, help: { zh: '该类别全部指标的得分，按评估细则顺序', en: 'Points of all indicators of the category, in the order of the rubric' } },
     ],
     gives: 'number',
   },
@@ -86,12 +92,17 @@ export const catalogue = {
     help: { zh: '由总分、否决和参评情况得出等次', en: 'The grade from the total, the vetoes and the gate' },
     parameters: [
       category,
-      { name: '总分', takes: 'cell', help: { zh: '总分', en: 'The total' } },
+      { name: '总分', takes: 'cell', doubted: true, help: { zh: '总分', en: 'The total' } },
       { name: '否决', takes: 'cell', optional: true, help: { zh: '是否触发单项否决：是/否；不填为否', en: 'Whether a veto applies: TRUE/FALSE; not, if left out' } },
-      { name: '参评', takes: 'cell', optional: true, help: { zh: '是否符合参评条件：是/否；方案有参评条件时必填', en: 'Whether the gate was passed: TRUE/FALSE; needed where the scheme has one' } },
+      { name: '参评', takes: 'cell', optional: true, doubted: true, help: { zh: '是否符合参评条件：是/否；方案有参评条件时必填', en: 'Whether the gate was passed: TRUE/FALSE; needed where the scheme has one' } },
     ],
     gives: 'string',
   },
 } as const satisfies Record<string, Entry>;
 
 export type FunctionId = keyof typeof catalogue;
+
+/** Whether zeros among its arguments may be blanks, so that it must be told where they come from. */
+export function isDoubtful({ parameters }: Entry): boolean {
+  return parameters.some(({ doubted }) => doubted);
+}

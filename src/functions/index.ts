@@ -1,12 +1,14 @@
-// The functions that Excel calls, by id. Associating them is the last thing that the page does while loading.
+// The functions that Excel calls, by id, and how it calls them.
+import { errorOf } from './answer';
 import { batch } from './batch';
-import type { FunctionId } from './catalogue';
+import { askWhetherBlank } from './blanks';
+import { catalogue, isDoubtful, type Entry, type FunctionId } from './catalogue';
+import { replaceDoubts, untold } from './doubts';
 import { check, clause, explain, max, score } from './indicator';
+import type { Doubt } from './open-workbook';
 import { grade, total } from './total';
 
-export { setOwnScheme } from './current';
-
-/** Excel passes the arguments in order; invocation details, which it adds at the end, are not used. */
+/** With their arguments in order; every zero is a zero, and the workbook has been read. */
 export const functions = {
   SCORE: score,
   'SCORE.EXPLAIN': explain,
@@ -18,6 +20,40 @@ export const functions = {
   'SCORE.GRADE': grade,
 } satisfies Record<FunctionId, unknown>;
 
-export function associateFunctions(): void {
-  for (const [id, each] of Object.entries(functions)) CustomFunctions.associate(id, each);
+/**
+ * Answers a call as Excel makes it: details of the invocation come last. On the spot, unless a zero may be a blank: then the cells
+ * are looked at, since no setting makes Excel tell the two apart. One that nobody can tell is no value.
+ */
+export function call(id: FunctionId, given: readonly unknown[]): unknown {
+  const entry: Entry = catalogue[id];
+  const addresses = (given.at(-1) as CustomFunctions.Invocation | undefined)?.parameterAddresses;
+  const replace = (by: (doubt: Doubt | undefined) => unknown): unknown[] => replaceDoubts(entry.parameters, given.slice(0, -1), addresses, by);
+  const doubts: (Doubt | undefined)[] = [];
+  const values = replace((doubt) => {
+    doubts.push(doubt);
+    return 0;
+  });
+  if (doubts.length === 0) return answerWith(id, entry, values);
+  if (!doubts.every((doubt) => doubt !== undefined)) return refuseUntold(id);
+  return askWhetherBlank(doubts).then((blanks) => {
+    let next = 0;
+    return blanks.includes(undefined) ? refuseUntold(id) : answerWith(id, entry, replace(() => (blanks[next++] ? null : 0)));
+  });
+}
+
+type Function = (...values: readonly unknown[]) => unknown;
+
+function answerWith(id: FunctionId, entry: Entry, values: readonly unknown[]): unknown {
+  return asDeclared(entry, (functions[id] as Function)(...values));
+}
+
+/** The check tells in words what the others show as an error. */
+function refuseUntold(id: FunctionId): unknown {
+  if (id === 'SCORE.CHECK') return asDeclared(catalogue[id], untold.message);
+  throw errorOf(untold);
+}
+
+/** Excel says where arguments come from only to functions that give tables; of one cell, such a table is its value. */
+function asDeclared(entry: Entry, value: unknown): unknown {
+  return isDoubtful(entry) && entry.gives !== 'table' ? [[value]] : value;
 }

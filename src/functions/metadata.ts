@@ -1,15 +1,13 @@
 // Writes the catalogue as the metadata file that Excel reads (functions.json).
-import { catalogue, type Entry } from './catalogue';
+import { catalogue, isDoubtful, type Entry } from './catalogue';
 
-const results: Record<Entry['gives'], object> = {
-  number: { type: 'number', dimensionality: 'scalar' },
-  string: { type: 'string', dimensionality: 'scalar' },
-  table: { type: 'any', dimensionality: 'matrix' },
-};
+const types: Record<Entry['gives'], string> = { number: 'number', string: 'string', table: 'any' };
 
 /**
  * The metadata in one language. All values are declared `any`, so that Excel converts nothing and a bad value gets our own
  * message; errors in cells are let through for the same reason, which the generator from source comments cannot express.
+ * Nothing that is declared of a parameter keeps blanks from coming as 0; so Excel is asked where arguments come from, which it says
+ * to functions with a matrix for a result (office-js-docs-pr, custom-functions-json: requiresParameterAddresses).
  */
 export function functionsMetadata(language: 'zh' | 'en'): object {
   return {
@@ -27,7 +25,8 @@ export function functionsMetadata(language: 'zh' | 'en'): object {
         ...(optional ? { optional: true } : {}),
         ...(takes === 'repeating' ? { repeating: true } : {}),
       })),
-      result: results[entry.gives],
+      result: { type: types[entry.gives], dimensionality: isDoubtful(entry) ? 'matrix' : 'scalar' },
+      ...(isDoubtful(entry) && { options: { requiresParameterAddresses: true } }),
     })),
   };
 }

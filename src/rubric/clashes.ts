@@ -1,7 +1,7 @@
 // Looks for names in a rubric file that cannot be told apart, and for defaults that do not exist.
 import { fold } from '../model/text';
 import { pathOf } from './path';
-import type { CategoryData, ListedUnit, RubricData } from './schema';
+import type { AttributeData, CategoryData, ListedUnit, RubricData } from './schema';
 
 /** What makes a well-formed rubric unusable, in words with the remedy; empty when nothing does. */
 export function clashes(data: RubricData): string[] {
@@ -12,7 +12,9 @@ export function clashes(data: RubricData): string[] {
     ...twice('抽样', data.sampling.map((each) => each.id)),
     ...partClashes(data),
     ...data.categories.flatMap(({ name }) => twice(`类别“${name}”的单位`, data.units.filter((unit) => unit.category === name).flatMap(namesOf))),
-    ...twice('单位属性', data.attributes.map((each) => each.name)),
+    ...endingClashes(data),
+    ...twice('单位属性', data.attributes.flatMap(({ name, aliases = [] }) => [name, ...aliases])),
+    ...data.attributes.flatMap(synonymClashes),
     ...twice('检查记录', data.observations.map((each) => each.id)),
     ...twice('检查记录', data.observations.map((each) => each.name)),
     ...twice('参评条件', data.gates.map((each) => each.name)),
@@ -34,6 +36,21 @@ function clashesIn(category: CategoryData): string[] {
     ),
     ...twice(`类别“${category.name}”不重复扣分的原因`, category.causes.map((cause) => cause.id)),
     ...twice(`类别“${category.name}”的否决条款编号`, (category.vetoes?.items ?? []).map((veto) => String(veto.number))),
+  ];
+}
+
+/** One ending cannot speak for two categories; within one it may not stand twice either. */
+function endingClashes({ categories }: RubricData): string[] {
+  return twice('单位名称的结尾', categories.flatMap(({ endings = [] }) => endings));
+}
+
+/** Other words belong to a choice that exists, and none means two choices. */
+function synonymClashes({ name, choices = [], synonyms = {} }: AttributeData): string[] {
+  return [
+    ...Object.keys(synonyms)
+      .filter((choice) => !choices.includes(choice))
+      .map((choice) => `单位属性“${name}”的 synonyms 写的“${choice}”不是它的选项。选项有：${choices.join('、') || '无'}。请改正。`),
+    ...twice(`单位属性“${name}”的选项`, [...choices, ...Object.values(synonyms).flat()]),
   ];
 }
 

@@ -81,6 +81,8 @@ const categorySchema = z.strictObject({
   aliases: z.array(name).default([]),
   /** How a notice speaks to the units of this category alone. */
   addressees: name.optional(),
+  /** How names of its units end, by which a list without categories is read: 学院, 市…局 (… stands for anything). */
+  endings: z.array(name).optional(),
   /** The table's own heading line in the document, as printed: `(高等学校)`. */
   heading: name,
   groups: z.array(groupSchema).min(1),
@@ -98,6 +100,10 @@ const attributeSchema = z.strictObject({
   name,
   type: z.enum(['choice', 'text', 'date', 'yes-no']),
   choices: z.array(name).optional(),
+  /** Other words for the choices, by choice: 专科 and 高职 for 专科高职. */
+  synonyms: z.record(name, z.array(name).min(1)).optional(),
+  /** Other headers that people give its column. */
+  aliases: z.array(name).optional(),
   categories: z.array(name).optional(),
   hint: z.string().optional(),
 });

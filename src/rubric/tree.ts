@@ -5,7 +5,7 @@ import type { Applies, Exempt } from '../standing/applicability';
 import type { IndicatorSampling, Sampling } from '../standing/sampling';
 import { beginsWith, pathOf } from './path';
 import { applyReadings, readingsAt, type ReadingInForce } from './readings';
-import type { CategoryData, GroupData, IndicatorData, RubricData } from './schema';
+import type { AttributeData, CategoryData, GroupData, IndicatorData, RubricData } from './schema';
 
 export interface Indicator {
   /** Unique within its category: the name, or the path where the name stands twice. */
@@ -96,6 +96,7 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
           byPath: standsTwice(category, indicator.name),
           readings: readingsAt(rubric, readings, { ...place, category: category.name }, own),
           sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(place, each.of)),
+          attributes: data.attributes.filter(({ categories }) => !categories || categories.includes(category.name)),
         });
       }),
     }));
@@ -125,9 +126,11 @@ interface Surroundings {
   byPath: boolean;
   readings: readonly ReadingInForce[];
   sampling: IndicatorSampling | undefined;
+  /** Those of units of its category. */
+  attributes: readonly AttributeData[];
 }
 
-function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling }: Surroundings): Indicator {
+function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling, attributes }: Surroundings): Indicator {
   const kind = kindOf(data.rule);
   const path = pathOf({ ...data, group: group.name });
   return {
@@ -143,7 +146,7 @@ function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling
     clause: data.clause,
     rule: data.rule,
     kind,
-    inputs: kind.inputs(data.rule, data.weight),
+    inputs: kind.inputs(data.rule, data.weight).map((input) => withSynonyms(input, attributes)),
     points: kind.scorer(data.rule, data.weight, 0),
     readings,
     applies: data.applies,
@@ -151,6 +154,12 @@ function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling
     sampling,
     data,
   };
+}
+
+/** An attribute's other words are declared once, with the attribute; a rule that asks for it reads them too. */
+function withSynonyms(input: Input, attributes: readonly AttributeData[]): Input {
+  const synonyms = input.attribute === undefined ? undefined : attributes.find(({ name }) => name === input.attribute)?.synonyms;
+  return synonyms ? { ...input, synonyms } : input;
 }
 
 /**

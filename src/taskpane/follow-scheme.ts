@@ -1,22 +1,26 @@
 // Keeps SCORE in step with the workbook: its own scheme and readings are what formulas mean.
-import { currentSession, onSessionChange } from '../commands/session';
-import defer * as functions from '../functions';
+import { currentSession, onSessionChange, refresh } from '../commands/session';
+import { knownScheme, readingFailed, setOnlooker, setOwnScheme } from '../functions/open-workbook';
 import { recalculate } from '../hosts/excel/formulas';
 import defer * as library from '../rubric/library';
 import type { Scheme } from '../rubric/tree';
 
-let inForce: Scheme | undefined;
-
-/** Follows every reading of the workbook. Formulas are worked out anew only when what they mean has changed. */
+/** Follows every reading of the workbook. Formulas are worked out anew only when what they were told meant something else. */
 export function followScheme(): void {
   onSessionChange(() => {
     const session = currentSession();
+    if (session.state === 'failed') readingFailed();
     if (session.state !== 'open' && session.state !== 'refused') return;
-    const scheme = session.state === 'open' ? session.open.book.frame.scheme : undefined;
-    const differs = meaning(scheme) !== meaning(inForce);
-    inForce = scheme;
-    functions.setOwnScheme(scheme);
+    const before = knownScheme();
+    const own = session.state === 'open' ? session.open.book.frame.scheme : undefined;
+    setOwnScheme(own);
+    // Before the first reading nothing was answered: formulas wait for it.
+    const differs = before.state === 'read' ? meaning(own) !== meaning(before.own) : before.state === 'unreadable';
     if (differs) void recalculate().catch(() => undefined); // The next change in the sheet works them out.
+  });
+  setOnlooker({
+    read: () => void refresh(),
+    areBlank: async (cells) => (await import('../hosts/excel/blank-cells')).areBlank(cells),
   });
 }
 

@@ -6,6 +6,7 @@ import { refresh } from '../commands/session';
 import { App } from './App';
 import { followScheme } from './follow-scheme';
 import { followChanges } from './live';
+import { watchFunctions } from './watch-functions';
 import { chosenLanguage, preferredLanguage, strings, type Language } from './strings';
 
 const element = document.getElementById('pane')!;
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   const Start = await first;
   await new Promise<void>((drawn) => createRoot(element).render(<App language={language} Start={Start} onDrawn={drawn} />));
   await refresh();
+  watchFunctions();
   await followChanges();
 }
 

@@ -5,7 +5,7 @@ import { publishResults } from '../../src/commands/publish-results';
 import { readOpenBook } from '../../src/commands/read-open-book';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { schemeOf } from '../../src/rubric/library';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { startOfficeHost, type OfficeHostSettings, type RunningOfficeHost } from '../excel/office-host';
 
 export interface RoundTrips {
   useCase: string;
@@ -24,12 +24,12 @@ const TODAY = '2022-12-20';
  * Builds, opens and publishes a demonstration book through the genuine Office.js client on the emulated host. Each use case is
  * counted from the click to the moment when the client has nothing left to say. Takes Excel, Office and OfficeExtension as globals.
  */
-export async function roundTrips(units?: number): Promise<RoundTrips[]> {
+export async function roundTrips(units?: number, host: Pick<OfficeHostSettings, 'requirementSet' | 'excel'> = { requirementSet: '1.9' }): Promise<RoundTrips[]> {
   const scheme = schemeOf('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units: inputs } = demoAssessment(scheme.value, 2022, units);
   const book = buildWorkbook({ scheme: scheme.value, year: 2022, units: inputs, formulas: 'score', demo: true, today: TODAY });
-  const office = await startOfficeHost({ requirementSet: '1.9', global: true });
+  const office = await startOfficeHost({ ...host, global: true });
   const count = async (useCase: string, work: () => Promise<{ ok: boolean }>): Promise<RoundTrips> => {
     await quiet(office);
     office.resetTraffic();

@@ -193,13 +193,16 @@ describe('用 SCORE 公式 and 用原生公式', () => {
     expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('已经用') });
   });
 
-  test('SCORE is not put where Excel does not know it', async () => {
+  test('where Excel does not know SCORE, it is put all the same, and told after a while what to do', async () => {
+    office.close();
+    office = await startOfficeHost({ global: true, calculate: (formula) => (/\bSCORE\(/.test(formula) ? '#NAME?' : '') });
+    associateCommands();
     await build();
+    const before = await scores();
     await office.command('useNative');
-    const plain = await scores();
-    await office.command('useScore'); // SCORE.MAX gives 7 here, which is no one's weight
-    expect(currentMessage()).toMatchObject({ intent: 'warning', text: expect.stringContaining('不认识 SCORE') });
-    expect(await scores()).toEqual(plain);
+    await office.command('useScore');
+    expect(currentMessage()).toMatchObject({ intent: 'warning', text: expect.stringMatching(/已改用 SCORE 公式，但.*不认识 SCORE.*修复公式.*用原生公式/) });
+    expect(await scores()).toEqual(before);
   });
 
   test('say what to do first in a workbook without score sheets', async () => {
@@ -228,10 +231,7 @@ describe('formulas', () => {
     expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('2 个') });
   });
 
-  test('修复公式 writes again only what Excel did not recognise', async () => {
-    office.close();
-    office = await startOfficeHost({ global: true, calculate: (formula) => (formula.includes('SCORE') ? '#NAME?' : 3) });
-    associateCommands();
+  test('修复公式 writes every formula again that calls SCORE, and no other', async () => {
     await prepare();
     await office.command('repairFormulas');
     expect(currentMessage()).toMatchObject({ text: expect.stringContaining('2 个公式') });

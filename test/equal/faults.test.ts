@@ -1,12 +1,11 @@
 // A fault planted in the engine, in a formula or in the SCORE function is found by the comparisons of this folder.
-import { functions } from '../../src/functions';
 import { buildScheme } from '../../src/rubric/tree';
 import { kindOf } from '../../src/rules';
 import { hasLibreOffice } from '../hosts/libreoffice';
 import { bundled } from '../cases/units';
 import { randomBook, type RandomBook } from './random-book';
 import { recalculated } from './recalculated';
-import { startScoreGrid } from './score-cells';
+import { called, startScoreGrid } from './score-cells';
 import { differences, formulaCells, sheetsOf, withNonsense } from './sheets';
 
 const book: RandomBook = { ...randomBook('hunan-2022', 3), scheme: bundled('hunan-2022') };
@@ -46,11 +45,11 @@ test('a fault of the SCORE function shows in the grid', async () => {
   const honest = startScoreGrid();
   expect(differences(formulaCells(book, right), await honest.calculate(book.scheme, right))).toEqual([]);
   honest.close();
-  const score: typeof functions.SCORE = (category, indicator, values) => {
-    const points = functions.SCORE(category, indicator, values);
-    return indicator === '信息公开' ? points + 0.5 : points;
+  const score = (...given: unknown[]): unknown => {
+    const [[points]] = called.SCORE!(...given) as [[number]];
+    return given[1] === '信息公开' ? points + 0.5 : points;
   };
-  const faulty = startScoreGrid({ ...functions, SCORE: score });
+  const faulty = startScoreGrid({ ...called, SCORE: score });
   const found = differences(formulaCells(book, right), await faulty.calculate(book.scheme, right));
   faulty.close();
   expect(places(found)).toEqual(expect.arrayContaining(['得分_高校 信息公开', '得分_市州 信息公开']));

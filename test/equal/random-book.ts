@@ -73,9 +73,10 @@ function randomFindings(scheme: Scheme, unit: UnitInput, random: Random): Map<nu
   return new Map((vetoes?.items ?? []).map(({ number }) => [number, randomFinding(unit.vetoes?.includes(number) ?? false, random)]));
 }
 
-function randomAttribute({ type, choices = [] }: AttributeData, random: Random): Cell {
+function randomAttribute({ type, choices = [], synonyms = {} }: AttributeData, random: Random): Cell {
   if (random.happens(0.15)) return pick<Cell>(random, [...BLANKS, '不详', '?', '*']);
-  if (type === 'choice') return random.happens(0.8) ? pick(random, choices) : spaced(pick(random, choices), random);
+  const word = () => pick(random, random.happens(0.6) ? choices : [...choices, ...Object.values(synonyms).flat()]);
+  if (type === 'choice') return random.happens(0.8) ? word() : spaced(word(), random);
   if (type === 'yes-no') return randomAnswer(random);
   return type === 'date' ? 44_900 : '示例';
 }

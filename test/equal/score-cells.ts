@@ -1,6 +1,8 @@
 // SCORE formulas in the workbench's grid, without a screen: the add-in's own functions, called the way the emulated host calls them.
 import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
-import { functions, setOwnScheme } from '../../src/functions';
+import { call } from '../../src/functions';
+import { catalogue, type FunctionId } from '../../src/functions/catalogue';
+import { setOwnScheme } from '../../src/functions/open-workbook';
 import { functionsMetadata } from '../../src/functions/metadata';
 import type { Scheme } from '../../src/rubric/tree';
 import type { PlanCell, SheetPlan } from '../../src/workbook/plan';
@@ -16,15 +18,24 @@ export interface ScoreGrid {
   close(): void;
 }
 
-type Associated = Readonly<Record<string, (...args: never[]) => unknown>>;
+type Associated = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+/** Every function as Excel calls it. A sheet of ours leaves no doubt: where one of its zeros had to be looked at, the cell is an error. */
+export const called: Associated = Object.fromEntries(
+  (Object.keys(catalogue) as FunctionId[]).map((id) => [id, (...given: unknown[]) => {
+    const answer = call(id, given);
+    if (answer instanceof Promise) throw new Error('a zero of a score sheet may be a blank');
+    return answer;
+  }]),
+);
 
 /** `associated` are the functions by id. */
-export function startScoreGrid(associated: Associated = functions): ScoreGrid {
+export function startScoreGrid(associated: Associated = called): ScoreGrid {
   const { api, grid, declare, close } = startUniverGrid();
   declare((functionsMetadata('zh') as { functions: FunctionMetadata[] }).functions);
   const { functions: cells } = grid;
   cells.start({
-    implementation: (id) => associated[id] as ((...args: unknown[]) => unknown) | undefined,
+    implementation: (id) => associated[id],
     codeOf: (error) => (error instanceof CustomFunctions.Error ? String((error as { code?: unknown }).code) : undefined),
   });
   let books = 0;

@@ -121,10 +121,10 @@ test('a workbook that is opened and saved is printed as before', async () => {
   expectValidOffice(saved);
 });
 
-test('a sheet that the add-in lays is printed as the one in a file', async () => {
+test('a sheet that the add-in lays is printed as the one in a file, where Excel fits it to pages', async () => {
   const { sheets, title } = plan();
   const chosen = { title, sheets: sheets.filter(({ name }) => ['指标_高校', '录入_高校', '得分_高校'].includes(name)).map((each) => ({ ...each, links: [] })) };
-  const host = await startOfficeHost({ requirementSet: '1.9', global: true });
+  const host = await startOfficeHost({ excel: 'web', requirementSet: '1.9', global: true });
   expect(await excelHost.apply(chosen.sheets.map((each) => ({ do: 'add-sheet' as const, plan: each })))).toEqual({ ok: true });
   const { Sheet1: _first, ...laid } = await paper(await writeWorkbook(host.grid));
   expect(laid).toEqual(await paper(await createXlsx(chosen)));

@@ -2,26 +2,13 @@
 import type { Step } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
-/** The part of the client that holds what the add-in associated. */
-interface Client {
-  CustomFunctions: { _association: { m_mappings: object } };
-  kept: object;
-}
-
-/** From here on Excel knows none of our functions, as when the add-in's functions did not start. */
+/** From here on Excel knows none of our functions, as when the add-in did not start. */
 export async function forget(workbench: WorkbenchPage): Promise<void> {
-  await workbench.pane.evaluate(() => {
-    const client = window as unknown as Client;
-    client.kept = client.CustomFunctions._association.m_mappings;
-    client.CustomFunctions._association.m_mappings = {};
-  });
+  await workbench.page.evaluate(() => { window.workbench.functions.known = false; });
 }
 
 export async function recall(workbench: WorkbenchPage): Promise<void> {
-  await workbench.pane.evaluate(() => {
-    const client = window as unknown as Client;
-    client.CustomFunctions._association.m_mappings = client.kept;
-  });
+  await workbench.page.evaluate(() => { window.workbench.functions.known = true; });
 }
 
 /** In a workbook of ours whose 甲大学 has an entry under 开设项数, for which each item counts 5. */

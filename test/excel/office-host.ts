@@ -8,8 +8,11 @@ import type { ExcelKind } from '../../src/workbench/host/behaviour';
 import { MemoryGrid, type Calculate } from '../../src/workbench/host/memory/memory-grid';
 import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
+import type { Surroundings } from '../../src/workbench/host/surroundings';
 import type { Traffic } from '../../src/workbench/host/wire/bridge';
+import { tellUndoGroups } from '../../src/workbench/host/wire/undo-groups';
 import { NEWEST_EXCEL_API, requirementSets } from '../../src/workbench/host/wire/requirement-sets';
+import { addNotes } from './notes-client';
 
 export interface OfficeHostSettings {
   /** Which Excel the host behaves like; `desktop` when left out. */
@@ -42,6 +45,8 @@ export interface RunningOfficeHost {
   grid: GridPort;
   /** Syncs and bytes since the start or the last `resetTraffic()`. */
   traffic: Traffic;
+  /** What goes on around the workbook, to be switched. */
+  around: Surroundings;
   resetTraffic(): void;
   /** What the host could not do: unmodelled members, defects. Empty in a passing test. */
   failures: string[];
@@ -88,15 +93,19 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
   settings.associate?.((window as unknown as { CustomFunctions: typeof CustomFunctions }).CustomFunctions);
   await window.Office.onReady();
   checkRequirementSets(window.OfficeExtension);
+  tellUndoGroups(window);
+  addNotes(window);
   const globals = ['Excel', 'Office', 'OfficeExtension'] as const;
   if (settings.global) for (const name of globals) Reflect.set(globalThis, name, window[name]);
   return {
     Excel: window.Excel, Office: window.Office, OfficeExtension: window.OfficeExtension, window, grid, failures,
     traffic: host.bridge.traffic,
+    around: host.around,
     resetTraffic: () => host.bridge.resetTraffic(),
     command: (functionName, controlId = functionName) => host.bridge.command(functionName, controlId),
     close: () => {
       host.bridge.detach();
+      grid.functions.stop();
       if (settings.global) for (const name of globals) Reflect.deleteProperty(globalThis, name);
       window.close();
     },

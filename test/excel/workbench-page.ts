@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '../..');
 declare global {
   interface Window {
     /** What the page shows of itself to tests. */
-    workbench: { grid: GridPort; functions: { running: boolean; calls: number }; screen: { cell(row: number, column: number): ScreenCell | undefined } };
+    workbench: { grid: GridPort; functions: { running: boolean; calls: number; known: boolean }; screen: { cell(row: number, column: number): ScreenCell | undefined } };
   }
 }
 
@@ -35,14 +35,14 @@ export class WorkbenchPage {
   /** Errors and warnings of the console, failed requests, requests that left the machine. */
   readonly problems: string[] = [];
 
-  private constructor(readonly page: Page, private readonly origin: string) {}
+  private constructor(readonly page: Page, private readonly origin: string, private readonly always: string) {}
 
-  /** A visitor of one's own; an empty workbook or another `book` instead of the demo one on request. */
+  /** A visitor of one's own, whose `query` goes with every address; an empty workbook or another `book` instead of the demo one on request. */
   static async open(browser: Browser, origin: string, { query = '', empty = false, book }: { query?: string; empty?: boolean; book?: Uint8Array } = {}): Promise<WorkbenchPage> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 }, locale: 'zh-CN', acceptDownloads: true, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const workbench = new WorkbenchPage(await context.newPage(), origin);
+    const workbench = new WorkbenchPage(await context.newPage(), origin, query);
     const { page, problems } = workbench;
     if (empty) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 204 }));
     if (book) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 200, body: Buffer.from(book) }));
@@ -50,12 +50,13 @@ export class WorkbenchPage {
     page.on('pageerror', (error) => problems.push(String(error.stack)));
     page.on('response', (response) => { if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`); });
     page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) problems.push(`left the machine: ${request.url()}`); });
-    await workbench.go(query);
+    await workbench.go();
     return workbench;
   }
 
   async go(query = ''): Promise<void> {
-    await this.page.goto(`${this.origin}/${query}`);
+    const words = new URLSearchParams([...new URLSearchParams(this.always), ...new URLSearchParams(query)]);
+    await this.page.goto(`${this.origin}/?${words}`);
     await this.ready();
   }
 

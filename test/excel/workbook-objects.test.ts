@@ -9,7 +9,7 @@ const tick = (): Promise<void> => new Promise((done) => { setTimeout(done, 20); 
 
 jest.setTimeout(60_000); // bundling Univer comes first
 
-describe.each(hostKinds)('%s', (_kind, start) => {
+describe.each(hostKinds)('%s', (_kind, start, excel) => {
   beforeEach(async () => { host = await start(); });
   afterEach(() => {
     expect(host.failures).toEqual([]);
@@ -248,7 +248,7 @@ describe.each(hostKinds)('%s', (_kind, start) => {
       await context.sync();
       return [frozen.address, sheet.pageLayout.orientation, sheet.pageLayout.zoom, titles.address];
     });
-    expect(read).toEqual(['Sheet1!A1:B3', 'Landscape', { horizontalFitToPages: 1 }, 'Sheet1!1:3']);
+    expect(read).toEqual(['Sheet1!A1:B3', 'Landscape', excel === 'desktop' ? { scale: 100 } : { horizontalFitToPages: 1 }, 'Sheet1!1:3']);
   });
 
   test('settings, XML parts and properties are stored and found again', async () => {

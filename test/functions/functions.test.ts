@@ -1,13 +1,13 @@
 // The functions as Excel calls them.
 import { schemeOf } from '../../src/rubric/library';
 import { standingScheme } from '../cases/standing-rubric';
-import { associateFunctions, setOwnScheme } from '../../src/functions';
+import { setOwnScheme } from '../../src/functions/open-workbook';
 import { associatedIds, cellError, enter } from './excel';
+import '../../src/functions/register';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { catalogue } from '../../src/functions/catalogue';
 
-beforeAll(associateFunctions);
-afterEach(() => setOwnScheme(undefined));
+beforeEach(() => setOwnScheme(undefined));
 
 const refusal = (error: string, message: string) => ({ error, message: expect.stringContaining(message) });
 
@@ -38,7 +38,7 @@ test.each([
   ['too many values', ['高校', '信息公开', 1, 2], '现给了 2 个'],
   ['an unknown category', ['大学', '信息公开', 1], '可用类别'],
   ['an unknown indicator', ['高校', '信息', 1], '可用指标'],
-  ['an error in a cell', ['高校', '信息公开', cellError('#DIV/0!')], '现为“#DIV/0!”'],
+  ['an error in a cell', ['高校', '信息公开', cellError('#DIV/0!')], '结果出错（#DIV/0!）'],
   ['an empty category', [null, '信息公开', 1], '没有类别'],
 ])('%s is #VALUE! with a message that helps', (_title, values, message) => {
   expect(enter('SCORE', ...values)).toEqual(refusal('#VALUE!', message));
@@ -78,6 +78,16 @@ describe('SCORE.BATCH', () => {
     expect(enter('SCORE.BATCH', '高校', header, data)).toEqual(
       data.map(([first, ...rest]) => [enter('SCORE', '高校', '信息公开', first), enter('SCORE', '高校', '信息更新', ...rest)]),
     );
+  });
+
+  test('reads other words for a choice as the document’s word, as SCORE does', () => {
+    const header = [['办学层次', '微信排行榜']];
+    for (const word of ['专科', '高职', '高职（专科）', ' 高职 高专 ']) {
+      expect([word, enter('SCORE', '高校', '微信排行榜', word, 20)]).toEqual([word, enter('SCORE', '高校', '微信排行榜', '专科高职', 20)]);
+      expect(enter('SCORE.BATCH', '高校', header, [[word, 20]])).toEqual([[2]]);
+      expect(enter('SCORE.EXPLAIN', '高校', '微信排行榜', word, 20)).toContain('专科高职');
+    }
+    expect(enter('SCORE', '高校', '微信排行榜', '中专', 20)).toMatchObject({ message: expect.stringContaining('“本科”、“专科高职”之一') as string });
   });
 
   test('takes inputs by name in any order, and an attribute of the unit once for all', () => {
@@ -160,6 +170,13 @@ describe('the metadata', () => {
       if (firstOptional >= 0) expect(parameters.slice(firstOptional).every((each) => each.optional)).toBe(true);
     }
   });
+});
+
+test('functions that are told where arguments come from have a matrix for a result, as Excel asks; only those that take values are', () => {
+  type Told = { functions: { id: string; result: { dimensionality: string }; options?: { requiresParameterAddresses?: boolean } }[] };
+  const told = (functionsMetadata('zh') as Told).functions.filter(({ options }) => options?.requiresParameterAddresses);
+  expect(told.map(({ id }) => id)).toEqual(['SCORE', 'SCORE.EXPLAIN', 'SCORE.CHECK', 'SCORE.BATCH', 'SCORE.TOTAL', 'SCORE.GRADE']);
+  expect(new Set(told.map(({ result }) => result.dimensionality))).toEqual(new Set(['matrix']));
 });
 
 describe('a scheme with parts, penalties and indicators for some units only', () => {

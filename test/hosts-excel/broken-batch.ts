@@ -14,7 +14,7 @@ const BATCH = 93;
 const BODY = 4;
 
 /** The `nth` request from now carries out `share` of its actions and then fails; later ones work again. Answers whether it came. */
-export function breakBatch({ window }: RunningOfficeHost, nth: number, share = 0.5): () => boolean {
+export function breakBatch({ window }: RunningOfficeHost, nth: number, share = 0.5, code = 'RequestAborted'): () => boolean {
   const external = window.external as unknown as External;
   const real = external.Execute;
   let count = 0;
@@ -25,9 +25,9 @@ export function breakBatch({ window }: RunningOfficeHost, nth: number, share = 0
     const body = JSON.parse(values[BODY] as string) as Body;
     values[BODY] = JSON.stringify({ ...body, Actions: body.Actions.slice(0, Math.floor(body.Actions.length * share)) });
     real(id, nested ? [values] : values, (answer) => {
-      const [code, status, headers, text] = answer as [number, number, unknown, string];
-      const Error = { Code: 'RequestAborted', Message: 'stopped half-way', Location: '', ActionIndex: 0, HttpStatusCode: 500 };
-      callback(safeArray([code, status, headers, JSON.stringify({ ...(JSON.parse(text) as object), Error })]), 0);
+      const [result, status, headers, text] = answer as [number, number, unknown, string];
+      const Error = { Code: code, Message: 'stopped half-way', Location: '', ActionIndex: 0, HttpStatusCode: 500 };
+      callback(safeArray([result, status, headers, JSON.stringify({ ...(JSON.parse(text) as object), Error })]), 0);
     });
   };
   return () => count >= nth;
@@ -41,5 +41,20 @@ export function beforeBatch({ window }: RunningOfficeHost, nth: number, work: ()
   external.Execute = (id, params, callback) => {
     if (id === BATCH && ++count === nth) work();
     real(id, params, callback);
+  };
+}
+
+/** Excel answers nothing until the returned function is called. */
+export function holdBatches({ window }: RunningOfficeHost): () => void {
+  const external = window.external as unknown as External;
+  const real = external.Execute;
+  const held: (() => void)[] = [];
+  external.Execute = (id, params, callback) => {
+    if (id === BATCH) held.push(() => real(id, params, callback));
+    else real(id, params, callback);
+  };
+  return () => {
+    external.Execute = real;
+    for (const send of held) send();
   };
 }

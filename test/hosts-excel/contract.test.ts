@@ -4,7 +4,7 @@ import type { WorkbookPlan } from '../../src/workbook/plan';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 import { hostContract } from '../hosts/host-contract';
 
-describe.each(['1.9', '1.17'])('ExcelApi %s', (requirementSet) => {
+describe.each([['1.9', 'desktop'], ['1.17', 'web']] as const)('ExcelApi %s, %s', (requirementSet, excel) => {
   let office: RunningOfficeHost | undefined;
 
   afterEach(() => {
@@ -14,9 +14,9 @@ describe.each(['1.9', '1.17'])('ExcelApi %s', (requirementSet) => {
     expect(failures).toEqual([]);
   });
 
-  hostContract(`Excel with ExcelApi ${requirementSet}`, async (plan) => {
+  hostContract(`Excel with ExcelApi ${requirementSet}, ${excel}`, async (plan) => {
     office?.close();
-    office = await startOfficeHost({ requirementSet, global: true, calculate: () => 2 });
+    office = await startOfficeHost({ requirementSet, excel, global: true, calculate: () => 2 });
     await layOnly(plan);
     return excelHost;
   });

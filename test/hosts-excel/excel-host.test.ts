@@ -1,16 +1,18 @@
-// The host for Excel, through the genuine Office.js client on an emulated host, at the lowest and the newest requirement set.
+// The host for Excel, through the genuine Office.js client on an emulated host, at the lowest and the newest requirement set, on desktop and web.
 import { excelHost } from '../../src/hosts/excel/excel-host';
+import type { Area } from '../../src/workbook/area';
 import type { Change } from '../../src/workbook/host';
+import type { SheetPlan } from '../../src/workbook/plan';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 import { entrySheet, guideSheet, HOSTILE, samplePlan } from '../hosts/sample-plan';
 
 const addAll: Change[] = samplePlan.sheets.map((plan) => ({ do: 'add-sheet', plan }));
 
-describe.each(['1.9', '1.17', '1.18'])('ExcelApi %s', (requirementSet) => {
+describe.each([['1.9', 'desktop'], ['1.17', 'web'], ['1.18', 'desktop'], ['1.18', 'web']] as const)('ExcelApi %s, %s', (requirementSet, excel) => {
   let office: RunningOfficeHost;
 
   beforeEach(async () => {
-    office = await startOfficeHost({ requirementSet, global: true });
+    office = await startOfficeHost({ requirementSet, excel, global: true });
   });
   afterEach(() => {
     expect(office.failures).toEqual([]);
@@ -60,7 +62,7 @@ describe.each(['1.9', '1.17', '1.18'])('ExcelApi %s', (requirementSet) => {
       expect(dates.type).toBe('Date');
       expect(condition.custom.rule.formula).toBe('=ISNA(E5)');
       expect(condition.custom.format.font.color).toBe('#A80000');
-      expect([layout.orientation, layout.zoom.horizontalFitToPages, layout.headersFooters.defaultForAllPages.centerFooter]).toEqual(['Landscape', 1, '第 &P 页，共 &N 页']);
+      expect([layout.orientation, layout.headersFooters.defaultForAllPages.centerFooter]).toEqual(['Landscape', '第 &P 页，共 &N 页']);
       expect(hidden.columnHidden).toBe(true);
       expect([header.format.fill.color, header.format.font.bold, count.numberFormat]).toEqual(['#0F548C', true, [['0']]]);
       expect(frozen.address).toContain('A1:B4');
@@ -79,15 +81,34 @@ describe.each(['1.9', '1.17', '1.18'])('ExcelApi %s', (requirementSet) => {
     });
   });
 
-  test('a note that this client cannot make shows when its cell is selected', async () => {
+  test('a sheet fits the width of its page: Excel fits it, or it is printed at the scale at which it does', async () => {
+    const zoomOf = async (widths: number[], area?: Area): Promise<Excel.PageLayoutZoomOptions> => {
+      const plan: SheetPlan = { name: `宽 ${widths.length}`, widths, styles: [], blocks: [{ row: 0, column: 0, cells: [[1]] }], hiddenColumns: [0], print: { orientation: 'portrait', fitWidth: 1, ...(area && { area }) } };
+      await excelHost.apply([{ do: 'add-sheet', plan }]);
+      return Excel.run(async (context) => {
+        const { pageLayout } = context.workbook.worksheets.getItem(plan.name).load('pageLayout/zoom');
+        await context.sync();
+        return pageLayout.zoom;
+      });
+    };
+    const zooms = [await zoomOf([90, 40, 40]), await zoomOf([90, 40, 40, 40, 60]), await zoomOf([90, 40, 40, 40, 60, 250], { row: 0, column: 1, rows: 1, columns: 2 })];
+    // A page takes 595.3 − 72 points, a column of 40 characters 213.75, one of 60 318.75.
+    expect(zooms).toEqual(excel === 'web' ? Array(3).fill({ horizontalFitToPages: 1 }) : [{ scale: 100 }, { scale: 52 }, { scale: 100 }]);
+  });
+
+  test('a note stands at its cell where Excel has notes, and elsewhere shows when its cell is selected', async () => {
     const long = { name: '理由', widths: [20], styles: [], blocks: [{ row: 0, column: 0, cells: [[15]] }], notes: [{ row: 0, column: 0, text: '理'.repeat(300) }] };
     expect(await excelHost.apply([...addAll, { do: 'add-sheet', plan: long }])).toMatchObject({ ok: true });
+    const notes = office.grid.sheets().map(({ id, name }) => [name, office.grid.notes(id).map(({ text }) => text)]);
+    const hasNotes = requirementSet === '1.18' && excel === 'desktop';
+    expect(Object.fromEntries(notes)).toMatchObject(hasNotes ? { [entrySheet.name]: [entrySheet.notes![0]!.text], 理由: ['理'.repeat(300)] } : { [entrySheet.name]: [], 理由: [] });
     await Excel.run(async (context) => {
       const [given, clipped] = [[entrySheet.name, 'C4'], ['理由', 'A1']].map(([sheet, cell]) => context.workbook.worksheets.getItem(sheet!).getRange(cell!).dataValidation.load('prompt,type'));
       await context.sync();
-      expect([given!.type, given!.prompt]).toEqual(['None', { showPrompt: true, title: '', message: entrySheet.notes![0]!.text }]);
-      expect(clipped!.prompt.message).toMatch(/^理{254}…$/);
+      expect([given!.type, given!.prompt]).toEqual(['None', { showPrompt: true, title: '', message: hasNotes ? '' : entrySheet.notes![0]!.text }]);
+      expect(clipped!.prompt.message).toMatch(hasNotes ? /^$/ : /^理{254}…$/);
     });
+    expect(await read(entrySheet.name, 4, 1)).toEqual([['甲大学']]); // nothing is lost where notes fail
   });
 
   test('charts arrive with their titles, series and places', async () => {
@@ -164,6 +185,53 @@ describe.each(['1.9', '1.17', '1.18'])('ExcelApi %s', (requirementSet) => {
     await excelHost.apply([{ do: 'add-sheet', plan: { name: '空', widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['甲', '乙']] }], tables: [table] } }]);
     await excelHost.apply([{ do: 'append-rows', table: '空表', rows: [[1, 2], [3, 4]] }]);
     expect(await read('空', 1, 0, 3, 2)).toEqual([[1, 2], [3, 4], [null, null]]);
+  });
+
+  test('rows that are added while others edit look and are checked like those above them, and stay in the table', async () => {
+    const columns = ['单位', '项数', '日期'];
+    const all = (row: number, rows: number, column: number): Area => ({ row, column, rows, columns: 1 });
+    const plan: SheetPlan = {
+      name: '名单', widths: [20, 10, 10], blocks: [{ row: 0, column: 0, cells: [columns, ['甲', 1, null], ['乙', 2, null]] }],
+      styles: [{ area: all(1, 2, 0), style: 'text_format' }, { area: all(1, 2, 1), style: 'entry' }],
+      validations: [
+        { area: all(1, 2, 1), rule: { check: 'whole', from: 0, to: 9 }, prompt: { title: '项数', text: '填 0–9' } },
+        { area: all(2, 1, 2), rule: { check: 'list', words: ['是', '否'] } },
+        { area: all(4, 1, 2), rule: { check: 'whole', from: 0, to: 1 } }, // left over below the table
+      ],
+      conditions: [{ area: all(1, 2, 1), formula: 'B2>5', style: 'warning' }],
+      tables: [{ name: '名单_', area: { row: 0, column: 0, rows: 3, columns: 3 }, columns }],
+    };
+    await excelHost.apply([{ do: 'add-sheet', plan }]);
+    office.around.coAuthors = true;
+    const rows = [['丙', 3, null], ['001', null, '是']] as const;
+    expect(await excelHost.apply([{ do: 'append-rows', table: '名单_', rows }, { do: 'append-rows', table: '名单_', rows: [['戊', 5, null]] }])).toMatchObject({ ok: true });
+    expect((await excelHost.survey()).tables[0]!.area).toEqual({ row: 0, column: 0, rows: 6, columns: 3 });
+    expect(await read('名单', 3, 0, 3, 3)).toEqual([['丙', 3, null], ['001', null, '是'], ['戊', 5, null]]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('名单');
+      const [above, below] = ['A3:C3', 'A6:C6'].map((address) => sheet.getRange(address).load('numberFormat,format/protection/locked,format/fill/color'));
+      const counts = sheet.getRange('B2:B6').dataValidation.load('rule,prompt');
+      const words = sheet.getRange('C3:C6').dataValidation.load('rule');
+      const first = sheet.getRange('C2').dataValidation.load('type');
+      const condition = sheet.getRange('B6').conditionalFormats.load('items/type');
+      await context.sync();
+      expect(below!.numberFormat).toEqual(above!.numberFormat);
+      expect([below!.format.protection.locked, below!.format.fill.color]).toEqual([above!.format.protection.locked, above!.format.fill.color]);
+      expect([counts.rule.wholeNumber?.formula2, counts.prompt.message, words.rule.list?.source, first.type, condition.items.length]).toEqual([9, '填 0–9', '是,否', 'None', 1]);
+    });
+  });
+
+  test('a table that does not grow by itself takes in what was written under it', async () => {
+    const plan: SheetPlan = {
+      name: '名单', widths: [20], styles: [], blocks: [{ row: 0, column: 0, cells: [['单位'], ['甲']] }],
+      tables: [{ name: '名单_', area: { row: 0, column: 0, rows: 2, columns: 1 }, columns: ['单位'] }],
+    };
+    await excelHost.apply([{ do: 'add-sheet', plan }]);
+    office.around.tablesGrow = false;
+    await excelHost.apply([{ do: 'append-rows', table: '名单_', rows: [['乙']] }]);
+    expect(await read('名单', 1, 0, 2)).toEqual([['甲'], ['乙']]);
+    const { rows } = (await excelHost.survey()).tables[0]!.area;
+    expect(rows).toBe(requirementSet === '1.9' ? 2 : 3); // ExcelApi 1.13 can change the size of a table
   });
 
   test('rows are refused where something stands below the table', async () => {

@@ -125,7 +125,7 @@ test.each<[string, (file: Json, indicator: (category: number, name: string) => J
   ['a category that is not there', (file) => (file.observations[2].categories = ['高校', '中学', '市州']), ['reference:observation/sunshine-reachable@中学']],
   ['an honour for a category that is not there', (file) => (file.honours[0].categories = { 高校: { from: 85 }, 中学: { from: 70 } }), ['reference:honour/优秀@中学']],
   ['an attribute that the roster lacks', (file) => file.attributes.shift(), ['reference:高校/微信排行榜@办学层次']],
-  ['an attribute with other choices', (file) => (file.attributes[0].choices = ['本科', '高职']), ['reference:高校/微信排行榜@办学层次']],
+  ['an attribute with other choices', (file) => Object.assign(file.attributes[0], { choices: ['本科', '高职'], synonyms: {} }), ['reference:高校/微信排行榜@办学层次']],
 ])('%s', (_what, plant, expected) => {
   expect(keysAfter(plant)).toEqual(expected);
 });

@@ -35,6 +35,11 @@ test.each<[string, (file: typeof smallFile) => void, string]>([
   ['a veto that neither decides the grade nor bars', (file) => Object.assign(file.categories[0]!, { vetoes: { name: 'a', label: 'a', note: 'a', items: [{ number: 1, clause: 'a', name: 'a' }] } }), '每条否决写且只写一样'],
   ['two readings of one id', (file) => file.readings.push(file.readings[0]!), '条文理解“each”出现了两次'],
   ['two choices of one id', (file) => (file.readings[0]!.choices[1]!.id = 'two'), '选项“two”出现了两次'],
+  ['an ending of names that speaks for two categories', (file) => file.categories.forEach((each) => Object.assign(each, { endings: ['局'] })), '单位名称的结尾“局”出现了两次'],
+  ['another word that means two choices', (file) => Object.assign(file, { attributes: [{ name: '层次', type: 'choice', choices: ['本科', '高职'], synonyms: { 本科: ['专科'], 高职: ['专 科'] } }] }), '单位属性“层次”的选项“专 科”出现了两次'],
+  ['another word that is a choice itself', (file) => Object.assign(file, { attributes: [{ name: '层次', type: 'choice', choices: ['本科', '高职'], synonyms: { 本科: ['高职'] } }] }), '单位属性“层次”的选项“高职”出现了两次'],
+  ['other words for what is no choice', (file) => Object.assign(file, { attributes: [{ name: '层次', type: 'choice', choices: ['本科'], synonyms: { 专科: ['高职'] } }] }), 'synonyms 写的“专科”不是它的选项。选项有：本科'],
+  ['two attributes under one header', (file) => Object.assign(file, { attributes: [{ name: '层次', type: 'text' }, { name: '级别', aliases: ['层 次'], type: 'text' }] }), '单位属性“层 次”出现了两次'],
   ['a default that is no choice', (file) => (file.readings[0]!.default = 'four'), '默认选项“four”不在它的选项里'],
 ])('%s cannot be told apart and is refused', (_what, change, words) => {
   expect(refusal(change)).toContain(words);

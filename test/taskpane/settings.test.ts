@@ -2,7 +2,8 @@
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { refresh, type OpenBook } from '../../src/commands/session';
-import { functions, setOwnScheme } from '../../src/functions';
+import { functions } from '../../src/functions';
+import { setOwnScheme } from '../../src/functions/open-workbook';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { schemeOf } from '../../src/rubric/library';
 import { chooseFormulas, chooseReading } from '../../src/commands/change-settings';

@@ -1,8 +1,9 @@
 // The pane's words in two languages.
 import { preferredLanguage, strings } from '../../src/taskpane/strings';
 import { noticeStrings } from '../../src/taskpane/strings/notice';
+import { rosterStrings } from '../../src/taskpane/strings/roster';
 
-const words = (language: 'zh-CN' | 'en-US') => ({ ...strings[language], notice: noticeStrings[language] });
+const words = (language: 'zh-CN' | 'en-US') => ({ ...strings[language], notice: noticeStrings[language], roster: rosterStrings[language] });
 
 /** Every text with its path; those with gaps are filled in with ones. */
 function texts(words: object, path = ''): [string, string][] {

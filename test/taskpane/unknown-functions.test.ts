@@ -4,9 +4,10 @@ import { functionsUnknown } from '../../src/taskpane/unknown-functions';
 
 const book = (formulas: string, ...cells: (string | number)[]) => ({ book: { formulas, scores: [undefined, { rows: [['001', '甲', ...cells]] }] } as unknown as OpenedWorkbook });
 
-test('a #NAME? in a score sheet that calls SCORE is a sign of it, other errors are not', () => {
+test('a #NAME? in a score sheet that calls SCORE is a sign of it, and #CALC!, which stands for it in values; other errors are not', () => {
   expect(functionsUnknown(book('score', 12, '#NAME?'))).toBe(true);
-  expect(functionsUnknown(book('score', 12, '#N/A', '#VALUE!'))).toBe(false);
+  expect(functionsUnknown(book('score', 12, '#CALC!'))).toBe(true);
+  expect(functionsUnknown(book('score', 12, '#N/A', '#VALUE!', '#BUSY!'))).toBe(false);
 });
 
 test('with native formulas or values nobody needs the functions', () => {

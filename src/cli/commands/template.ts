@@ -11,7 +11,7 @@ import type { Scheme } from '../../rubric/tree';
 import type { FormulaMode } from '../../workbook/frame';
 import { formulaNames } from '../../workbook/settings/settings-sheet';
 import { readIfThere } from '../book-file';
-import { EXIT, complain, readOptions, type Command, type Io } from '../command';
+import { EXIT, complain, oneLine, readOptions, type Command, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
 import { today } from '../today';
 import { createBook, extendBook } from '../write-template';
@@ -28,9 +28,12 @@ export const template: Command = {
 工作簿已经有了时，只补上缺的单位、行和表（写了 --formulas 时也改换得分公式），已填的内容一概不动。
 
   --scheme 方案      ${schemeIds.join('、')}
-  --roster 名单      CSV（UTF-8 或 GB18030）或 .xlsx；表头写“单位名称”“类别”，还可有办学层次等列；
+  --roster 名单      文本（UTF-8、GB18030、UTF-16）或 .xlsx；表头写“单位名称”“类别”，还可有办学层次等列；
                      不写时用文件自己列出的单位（有的方案列出了）
-  --category 类别    名单里没有“类别”列时，全部单位的类别
+                     .et、.xls 等别的文件名按内容认；没有当作单位的行、类别的来历都会列出
+  --category 类别    名单里没有写类别的单位，都归入这一类；不写时按分组行、表名、单位名称判断
+  --sheet 表名       名单工作簿里有几张表都像名单时，读哪一张；要一起读的用逗号分开
+  --joined 办法      一格里有几个单位名称时：split 拆成几个单位，one 当作一个名称；不写时不猜，请您先改
   --demo             用演示名册和演示数据，逐页标明
   --units 个数       演示名册共多少个单位；只与 --demo 同用
   --formulas 方式    ${Object.entries(formulaNames).map(([mode, name]) => `${mode} ${name}`).join('、')}；新工作簿不写时为 score，
@@ -49,6 +52,8 @@ export const template: Command = {
       scheme: { type: 'string' },
       roster: { type: 'string' },
       category: { type: 'string' },
+      sheet: { type: 'string' },
+      joined: { type: 'string' },
       demo: { type: 'boolean' },
       units: { type: 'string' },
       formulas: { type: 'string' },
@@ -77,6 +82,8 @@ interface Values extends ReviewWords {
   scheme?: string;
   roster?: string;
   category?: string;
+  sheet?: string;
+  joined?: string;
   demo?: boolean;
   units?: string;
   formulas?: string;
@@ -121,14 +128,16 @@ function readCount(word: string | undefined, demo: boolean): Outcome<number | un
 }
 
 /** The units of the list; without one, those that the document itself lists. */
-async function readUnits({ roster, category }: Values, scheme: Scheme, io: Io): Promise<Outcome<{ units: UnitInput[]; draws?: Draw[] }>> {
+async function readUnits({ roster, category, sheet, joined }: Values, scheme: Scheme, io: Io): Promise<Outcome<{ units: UnitInput[]; draws?: Draw[] }>> {
+  if (joined !== undefined && joined !== 'split' && joined !== 'one') {
+    return refuse('BAD_REQUEST', `--joined 应是 split（拆成几个单位）或 one（当作一个名称），现为“${joined}”。`, '--joined');
+  }
   if (category !== undefined) {
     const known = categoryOf(scheme, category);
     if (!known.ok) return known;
   }
   if (roster === undefined) return ok({ units: listedUnits(scheme) });
-  const file = await readRosterFile(roster, scheme, category);
-  if (!file.ok) return file;
-  if (file.value.ignored.length > 0) io.stderr.write(`名单里这些列没有用到：${file.value.ignored.join('、')}。\n`);
-  return ok({ units: file.value.units });
+  const sheets = sheet === undefined ? undefined : sheet.split(/[,，]/u).map((name) => name.trim());
+  const units = await readRosterFile(roster, scheme, { category, sheets, joined }, (line) => io.stderr.write(`${oneLine(line)}\n`));
+  return units.ok ? ok({ units: units.value }) : units;
 }

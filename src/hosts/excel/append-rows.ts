@@ -1,32 +1,38 @@
-// Adds rows to a table.
+// Adds rows to a table by writing them right under it, which makes the table grow. Rows that are added through the table itself
+// conflict with what others enter at the same time.
 import type { PlanCell } from '../../workbook/plan';
 import { CALL, type Batch } from './batch';
 import { cellInput } from './cell-input';
+import type { Growth } from './growth';
 import { bytesOf, slicesOf } from './slices';
 
-/** What was found before: whether the table's only row is empty, and the number formats of its columns. */
-export interface Grown {
-  intoEmptyRow: boolean;
-  formats: readonly string[];
-}
-
-/** Adds rows below the last, or from the only row on when that is empty; a table brings its formats and rules along. */
+/** Fills the rows below the last, or from the only row on when that is empty; looks and rules of the last row go down with them. */
 export async function appendRows(
-  table: Excel.Table,
+  { workbook }: Excel.RequestContext,
   rows: readonly (readonly PlanCell[])[],
-  { intoEmptyRow, formats }: Grown,
+  { sheet: name, last: { row, column, columns }, intoEmptyRow, formats, rules }: Growth,
   batch: Batch,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  if (rows.some((row) => row.length > formats.length)) throw new Error(`Rows to append are longer than the table's ${formats.length} columns.`);
-  const input = (row: readonly PlanCell[]) =>
-    formats.map((format, column) => cellInput(row[column] ?? '', format === '@') as string | number | boolean);
+  if (rows.some((line) => line.length > columns)) throw new Error(`Rows to append are longer than the table's ${columns} columns.`);
+  const sheet = workbook.worksheets.getItem(name);
+  const input = (line: readonly PlanCell[]) => formats.map((format, at) => cellInput(line[at] ?? '', format === '@') as string | number | boolean);
+  const under = rows.slice(intoEmptyRow ? 1 : 0);
+  await batch.spend(CALL * 4);
+  if (under.length > 0) {
+    const place = sheet.getRangeByIndexes(row + 1, column, under.length, columns);
+    place.copyFrom(sheet.getRangeByIndexes(row, column, 1, columns), 'Formats');
+    place.dataValidation.clear(); // a table does not grow over cells that have rules already
+  }
   if (intoEmptyRow) {
     await batch.spend(bytesOf(rows.slice(0, 1)) + CALL);
-    table.getDataBodyRange().getRow(0).formulas = [input(rows[0]!)];
+    sheet.getRangeByIndexes(row, column, 1, columns).formulas = [input(rows[0]!)];
   }
-  for (const { cells } of slicesOf(0, rows.slice(intoEmptyRow ? 1 : 0))) {
-    await batch.spend(bytesOf(cells) + CALL);
-    table.rows.add(undefined, cells.map(input));
+  for (const slice of slicesOf(row + 1, under)) {
+    await batch.spend(bytesOf(slice.cells) + CALL);
+    sheet.getRangeByIndexes(slice.row, column, slice.cells.length, columns).formulas = slice.cells.map(input);
+  }
+  for (const { column: at, first, lay } of under.length > 0 ? rules : []) {
+    await batch.spend(CALL * 7);
+    lay(sheet.getRangeByIndexes(first, column + at, row + under.length - first + 1, 1));
   }
 }

@@ -2,8 +2,10 @@
 import type { Change, WorkbookHost } from '../../workbook/host';
 import { Batch, CALL } from './batch';
 import { appendRows } from './append-rows';
+import { checkGrowth } from './check-growth';
 import { addSheets, emptySheet, takeAway } from './sheets';
-import { bytesOfPlan, laySheet, layTable } from './lay-sheet';
+import { bytesOfPlan, laySheet, layTable, layView, type LaidSheet } from './lay-sheet';
+import { layNotes } from './notes';
 import type { Found } from './prepare';
 import { bytesOf, slicesOf, writeSlice } from './slices';
 
@@ -28,12 +30,18 @@ export async function apply(
         if (canStop) throw stopped;
       }
     });
+    const laid: LaidSheet[] = [];
     for (const change of changes) {
-      await carryOut(context, change, { ...found, added }, batch);
+      laid.push(...await carryOut(context, change, { ...found, added }, batch));
       done++;
     }
+    // What needs the workbook in front comes last: when Excel refuses it, cells that were written anew are whole.
+    for (const { sheet, plan } of laid) layView(sheet, plan);
+    const finishGrowth = checkGrowth(context, changes, found.growth);
     context.runtime.enableEvents = true;
     await batch.send();
+    await finishGrowth();
+    await layNotes(context, laid);
   } catch (error) {
     await takeAway(context, [...added.values()]);
     throw error;
@@ -46,26 +54,28 @@ function bytesOfChange(change: Change): number {
   return bytesOf(change.do === 'write' ? change.cells : change.rows) + CALL;
 }
 
-async function carryOut(context: Excel.RequestContext, change: Change, found: Found & { added: ReadonlyMap<string, string> }, batch: Batch): Promise<void> {
-  const { worksheets, tables } = context.workbook;
+/** The sheets that were laid. */
+async function carryOut(context: Excel.RequestContext, change: Change, found: Found & { added: ReadonlyMap<string, string> }, batch: Batch): Promise<LaidSheet[]> {
+  const { worksheets } = context.workbook;
   switch (change.do) {
     case 'add-sheet':
-      return laySheet(worksheets.getItem(found.added.get(change.plan.name)!), change.plan, batch);
-    case 'replace-sheet': {
-      const sheet = emptySheet(context, change.sheet, found);
-      return laySheet(sheet, { ...change.plan, hidden: undefined }, batch);
-    }
+      return [await laySheet(worksheets.getItem(found.added.get(change.plan.name)!), change.plan, batch)];
+    case 'replace-sheet':
+      return [await laySheet(emptySheet(context, change.sheet, found), { ...change.plan, hidden: undefined }, batch)];
     case 'write':
-      return write(worksheets.getItem(change.sheet), change, found, batch);
+      await write(worksheets.getItem(change.sheet), change, found, batch);
+      return [];
     case 'add-table': {
       const { area, columns } = change.planned;
       await batch.spend(bytesOf([columns]) + CALL);
       const sheet = worksheets.getItem(change.sheet);
       sheet.getRangeByIndexes(area.row, area.column, 1, columns.length).values = [[...columns]];
-      return layTable(sheet, change.planned);
+      layTable(sheet, change.planned);
+      return [];
     }
     case 'append-rows':
-      return appendRows(tables.getItem(change.table), change.rows, { intoEmptyRow: found.emptyRow.get(change) ?? false, formats: found.formats.get(change)?.[0] ?? [] }, batch);
+      if (change.rows.length > 0) await appendRows(context, change.rows, found.growth.get(change)!, batch);
+      return [];
   }
 }
 

@@ -3,7 +3,7 @@
 /** Half of what Excel on the web takes in one request; the estimate is rough. */
 const MOST = 2_000_000;
 const LEAST = 300_000;
-const REQUESTS = 6;
+const REQUESTS = 5;
 /** What one assignment or call costs on the wire. */
 export const CALL = 300;
 

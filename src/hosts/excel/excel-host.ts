@@ -2,20 +2,21 @@
 import { ok } from '../../model/outcome';
 import type { WorkbookHost } from '../../workbook/host';
 import { apply } from './apply';
+import { takeAwayLeftovers } from './leftovers';
 import { prepare } from './prepare';
 import { read, survey } from './survey';
-
-/** Waits until the user has left the cell that is being edited; one undo takes back all of it, where Excel can (ExcelApi 1.20). */
-const PATIENT = { delayForCellEdit: true, mergeUndoGroup: true };
+import { asOneUndo, isEntry, PATIENT } from './undo-group';
 
 export const excelHost: WorkbookHost = {
   survey: () => look(survey),
   read: (requests) => (requests.length === 0 ? Promise.resolve([]) : look((context) => read(context, requests))),
   async apply(changes, progress) {
     if (changes.length === 0) return ok(undefined);
+    await takeAwayLeftovers();
     const found = await look((context) => prepare(context, changes));
     if (!found.ok) return found;
-    await Excel.run(PATIENT, (context) => apply(context, changes, found.value, progress));
+    const work = (context: Excel.RequestContext) => apply(context, changes, found.value, progress);
+    await (isEntry(changes) ? asOneUndo(work) : Excel.run(PATIENT, work));
     return ok(undefined);
   },
 };

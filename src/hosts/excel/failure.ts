@@ -1,8 +1,14 @@
 // Says in plain words what went wrong in Excel, what was kept and what to do.
 
+const ELSEWHERE = '可能是另一个工作簿切到了前面，Excel 没有执行，已录入的数据没有受影响。请切回本工作簿，再按一次。';
+
 const messages: Record<string, string> = {
   InvalidOperationInCellEditMode: '正在编辑单元格，Excel 没有执行。请按 Enter 结束编辑，再试一次。',
   AccessDenied: '工作簿或工作表受保护，Excel 没有执行。请在“审阅”中撤消保护，再试一次。',
+  InvalidSelection: ELSEWHERE,
+  InactiveWorkbook: ELSEWHERE,
+  GeneralException: `${ELSEWHERE}仍不行时，请保存后重新打开工作簿。`,
+  Conflict: '别人正在同时编辑这本工作簿，Excel 没有执行，已录入的数据没有受影响。请再试一次。',
   RequestAborted: 'Excel 中断了操作，已录入的数据没有受影响。请再试一次。',
   RequestPayloadSizeLimitExceeded: '一次写入的内容太多，Excel 没有执行。请减少单位后再试，或改用桌面版 Excel。',
   ResponsePayloadSizeLimitExceeded: '工作簿内容太多，Excel 没有执行。请关闭不需要的工作表，或改用桌面版 Excel。',
@@ -13,6 +19,11 @@ const messages: Record<string, string> = {
 /** Stops what is under way, at the user's wish. */
 export class Cancelled extends Error {
   readonly code = 'Cancelled';
+}
+
+/** What Excel says when another workbook has come to the front. The first of them it also says of much else. */
+export function isElsewhere(error: unknown): boolean {
+  return ['GeneralException', 'InvalidSelection', 'InactiveWorkbook'].includes((error as { code?: string } | null)?.code ?? '');
 }
 
 /** A message for the user; never a stack trace. */

@@ -5,8 +5,9 @@ import { styles } from '../../workbook/style';
 import { CALL, type Batch } from './batch';
 import { textCells } from './cell-input';
 import { chartSteps } from './charts';
+import { columnPoints } from './column-points';
 import { layCondition, layFormat, merged } from './formats';
-import { noteSteps } from './notes';
+import { promptSteps } from './notes';
 import { layPrint } from './print';
 import { bytesOf, slicesOf, writeSlice } from './slices';
 import { step, type Step } from './step';
@@ -19,11 +20,18 @@ export function bytesOfPlan(plan: SheetPlan): number {
   return bytes;
 }
 
-export async function laySheet(sheet: Excel.Worksheet, plan: SheetPlan, batch: Batch): Promise<void> {
+/** A sheet that has its cells; its view and its notes are still to come. */
+export interface LaidSheet {
+  sheet: Excel.Worksheet;
+  plan: SheetPlan;
+}
+
+export async function laySheet(sheet: Excel.Worksheet, plan: SheetPlan, batch: Batch): Promise<LaidSheet> {
   for (const { bytes, lay } of stepsOf(plan)) {
     await batch.spend(bytes);
     lay(sheet);
   }
+  return { sheet, plan };
 }
 
 function* stepsOf(plan: SheetPlan): Generator<Step> {
@@ -51,19 +59,16 @@ function* stepsOf(plan: SheetPlan): Generator<Step> {
     });
   }
   yield* chartSteps(plan);
-  yield* noteSteps(plan);
+  yield* promptSteps(plan);
+  // The view is laid with the others' at the end.
   yield step(20, (sheet) => {
-    layView(sheet, plan);
-    if (plan.print) layPrint(sheet, plan.print);
+    if (plan.print) layPrint(sheet, plan.print, plan);
   });
 }
 
-/** A column of one character in Excel's standard font: 7 pixels and 5 around them, in points. */
-const points = (characters: number) => (characters * 7 + 5) * 0.75;
-
 function* gridSteps({ widths, heights = [], hiddenColumns = [], hiddenRows = [] }: SheetPlan): Generator<Step> {
   for (const { first, count, value } of runsOf(widths.map((value, at) => ({ at, value })))) {
-    yield step(4, (sheet) => { sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn().format.columnWidth = points(value); });
+    yield step(4, (sheet) => { sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn().format.columnWidth = columnPoints(value); });
   }
   for (const { first, count, value } of runsOf(heights.map(({ row, points: value }) => ({ at: row, value })))) {
     yield step(4, (sheet) => { sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.rowHeight = value; });
@@ -91,7 +96,9 @@ export function layTable(sheet: Excel.Worksheet, { name, area, banded = false, f
   table.showFilterButton = filter;
 }
 
-function layView(sheet: Excel.Worksheet, { freeze, gridlines, tabColour, hidden }: SheetPlan): void {
+/** Freezing and gridlines are refused while another workbook is in front. */
+export function layView(sheet: Excel.Worksheet, { freeze, gridlines, tabColour, hidden }: SheetPlan): void {
+  sheet.freezePanes.unfreeze();
   if (freeze && freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
   else if (freeze && freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze && freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);

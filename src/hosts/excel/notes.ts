@@ -13,9 +13,29 @@ const MESSAGE = 255;
 const CELLS = 700;
 
 /** Notes came late to Excel, and later still to the Office.js that is served beside the add-in on intranets. */
-export function* noteSteps({ notes = [] }: SheetPlan): Generator<Step> {
-  const isOld = !Office.context.requirements.isSetSupported('ExcelApi', '1.18') || !('notes' in Excel.Worksheet.prototype);
-  yield* isOld ? messages(notes) : notes.map(({ row, column, text }) => ({ bytes: text.length * 3 + CALL, lay: (sheet: Excel.Worksheet) => void sheet.notes.add(cellName(row, column), text) }));
+function hasNotes(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.18') && 'notes' in Excel.Worksheet.prototype;
+}
+
+/** The messages, where it is known from the first that there are no notes. */
+export function* promptSteps({ notes = [] }: SheetPlan): Generator<Step> {
+  if (!hasNotes()) yield* messages(notes);
+}
+
+/**
+ * Notes come last and in a request of their own: Excel on the web claims that it has them, and fails. What they were to say is then
+ * shown as messages; nothing else is lost by it.
+ */
+export async function layNotes(context: Excel.RequestContext, laid: readonly { sheet: Excel.Worksheet; plan: SheetPlan }[]): Promise<void> {
+  const noted = laid.flatMap(({ sheet, plan: { notes = [] } }) => (notes.length > 0 ? [{ sheet, notes }] : []));
+  if (noted.length === 0 || !hasNotes()) return;
+  try {
+    for (const { sheet, notes } of noted) for (const { row, column, text } of notes) sheet.notes.add(cellName(row, column), text);
+    await context.sync();
+  } catch {
+    for (const { sheet, notes } of noted) for (const { lay } of messages(notes)) lay(sheet);
+    await context.sync();
+  }
 }
 
 /** Cells that say the same share a message. */

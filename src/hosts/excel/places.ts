@@ -14,12 +14,12 @@ export function jumpTo(sheetName: string, cell: string): Promise<boolean> {
   });
 }
 
-/** The values of the selected cells that are in use. */
-export function selectedCells(): Promise<unknown[][]> {
+/** The values of the selected cells that are in use, and the row of the first, from 0. */
+export function selectedCells(): Promise<{ row: number; values: unknown[][] }> {
   return Excel.run(async (context) => {
-    const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load('values');
+    const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load('values,rowIndex');
     await context.sync();
-    return used.isNullObject ? [] : used.values;
+    return used.isNullObject ? { row: 0, values: [] } : { row: used.rowIndex, values: used.values };
   });
 }
 

@@ -1,17 +1,18 @@
-// Looks at everything that changes depend on, in one request, and refuses what cannot be done before anything is written.
+// Looks at everything that changes depend on, in one request or two, and refuses what cannot be done before anything is written.
 import { isBlank } from '../../model/cell';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { cellName } from '../../workbook/area';
 import type { Change } from '../../workbook/host';
 import type { SheetPlan } from '../../workbook/plan';
 import { isOurChart } from '../../workbook/style';
+import { growthOf, type Growth, type StandingTable } from './growth';
 import { plannedTable } from './planned-table';
 
-/** What was found: sheets in order, and for each table that grows whether its only row is empty. */
+/** What was found: sheets in order, and how each table grows. */
 export interface Found {
   order: string[];
-  emptyRow: ReadonlyMap<Change, boolean>;
-  /** Number formats of the cells that a change writes, or of a table's last row: one a column. */
+  growth: ReadonlyMap<Change, Growth>;
+  /** Number formats of the cells that a change writes. */
   formats: ReadonlyMap<Change, string[][]>;
   /** Tables that stand on a sheet, by its name in small letters. */
   tablesOn: ReadonlyMap<string, string[]>;
@@ -27,6 +28,7 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
   tables.load('items/name,items/worksheet/name');
   names.load('items/name');
   const looks = new Map(changes.map((change) => [change, lookAt(context, change, changes)]));
+  if (changes.some((change) => 'plan' in change)) askForFront(context);
   await context.sync();
   const sheets = new Map(worksheets.items.map(({ name, protection }) => [name.toLowerCase(), { name, locked: protection.protected }]));
   const taken = [
@@ -37,7 +39,7 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
   if (refusal) return refusal;
   return ok({
     order: worksheets.items.map(({ name }) => name),
-    emptyRow: new Map(changes.map((change) => [change, isOnlyRowEmpty(looks.get(change)!)])),
+    growth: await growthOf(context, changes, standingTables(looks)),
     formats: new Map(changes.map((change) => [change, formatsOf(looks.get(change)!)])),
     tablesOn: new Map([...sheets].map(([key, { name }]) => [key, tables.items.filter(({ worksheet }) => worksheet.name === name).map((table) => table.name)])),
     chartsOn: new Map(changes.flatMap((change) => (change.do === 'replace-sheet' ? [[change.sheet.toLowerCase(), chartsOf(looks.get(change)!)] as const] : []))),
@@ -105,8 +107,6 @@ interface TableLook {
 
 interface Look {
   table?: TableLook;
-  /** A table that an earlier change makes. */
-  planned?: { formats: string[]; empty: boolean };
   cells?: Excel.Range;
   charts?: Excel.ChartCollection;
 }
@@ -119,24 +119,36 @@ function lookAt(context: Excel.RequestContext, change: Change, changes: readonly
     return size[0] > 0 && size[1] > 0 ? { cells: sheet.getRangeByIndexes(change.row, change.column, ...size).load('numberFormat') } : {};
   }
   if (change.do !== 'append-rows' || change.rows.length === 0) return {};
+  if (plannedTable(changes.slice(0, changes.indexOf(change)), change.table)) return {};
   const table = context.workbook.tables.getItemOrNullObject(change.table);
   table.load('name,showTotals,worksheet/name,worksheet/protection/protected');
-  const body = table.getDataBodyRange().load('rowCount');
-  const last = body.getLastRow().load('values,numberFormat');
-  const below = last.getRowsBelow(change.rows.length).load('formulas,rowIndex,columnIndex');
+  const body = table.getDataBodyRange().load('rowIndex,rowCount');
+  const last = body.getLastRow().load('values,numberFormat,rowIndex,columnIndex,columnCount');
+  const below = last.getRowsBelow(rowsUpTo(change, changes)).load('formulas,rowIndex,columnIndex');
   const tablesBelow = below.getTables(false);
   tablesBelow.load('items/name');
-  return { table: { table, body, last, below, tablesBelow }, planned: plannedTable(changes.slice(0, changes.indexOf(change)), change.table) };
+  return { table: { table, body, last, below, tablesBelow } };
 }
 
-function isOnlyRowEmpty({ table, planned }: Look): boolean {
-  if (!table || table.table.isNullObject) return planned?.empty ?? false;
-  return table.body.rowCount === 1 && table.last.values.flat().every(isBlank);
+/** With all that is added to the same table before. */
+function rowsUpTo(change: Change, changes: readonly Change[]): number {
+  return changes.slice(0, changes.indexOf(change) + 1)
+    .reduce((sum, each) => sum + (each.do === 'append-rows' && change.do === 'append-rows' && same(each.table, change.table) ? each.rows.length : 0), 0);
 }
 
-function formatsOf({ table, cells, planned }: Look): string[][] {
-  if (cells && !cells.isNullObject) return cells.numberFormat as string[][];
-  return table && !table.table.isNullObject ? (table.last.numberFormat as string[][]) : [planned?.formats ?? []];
+function standingTables(looks: ReadonlyMap<Change, Look>): Map<Change, StandingTable> {
+  return new Map([...looks].flatMap(([change, { table }]) => (table && !table.table.isNullObject
+    ? [[change, { sheet: table.table.worksheet.name, body: table.body, last: table.last, intoEmptyRow: table.body.rowCount === 1 && table.last.values.flat().every(isBlank) }]]
+    : [])));
+}
+
+/** Excel answers this only for the workbook in front: what it would refuse half-way is refused before anything is made. */
+function askForFront(context: Excel.RequestContext): void {
+  context.workbook.worksheets.getFirst().freezePanes.getLocationOrNullObject().load('address');
+}
+
+function formatsOf({ cells }: Look): string[][] {
+  return cells && !cells.isNullObject ? (cells.numberFormat as string[][]) : [];
 }
 
 function chartsOf({ charts }: Look): string[] {

@@ -1,16 +1,17 @@
 // How a sheet is put on paper.
 import { areaName, columnName } from '../../workbook/area';
-import type { PrintPlan } from '../../workbook/plan';
+import type { PrintPlan, SheetPlan } from '../../workbook/plan';
+import { fittedScale } from './fitted-scale';
 import { pageMargins } from '../../workbook/style';
 
-export function layPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
+export function layPrint(sheet: Excel.Worksheet, print: PrintPlan, plan: SheetPlan): void {
   const { orientation, repeatRows, repeatColumns, area, header, footer } = print;
   const page = sheet.pageLayout;
   page.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   page.paperSize = 'A4';
   page.setPrintMargins('Inches', pageMargins);
   page.centerHorizontally = true;
-  laySize(sheet, print);
+  laySize(sheet, print, plan);
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   if (repeatColumns) page.setPrintTitleColumns(`$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`);
   if (area) page.setPrintArea(areaName(area));
@@ -22,10 +23,13 @@ export function layPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (right) lines.rightFooter = right;
 }
 
-function laySize(sheet: Excel.Worksheet, { fitWidth, fitHeight, scale, breaks = [], columnBreaks = [] }: PrintPlan): void {
-  sheet.pageLayout.zoom = scale === undefined ? { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) } : { scale };
-  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
-  for (const column of columnBreaks) sheet.verticalPageBreaks.add(`${columnName(column)}1`);
+function laySize({ pageLayout, horizontalPageBreaks, verticalPageBreaks }: Excel.Worksheet, print: PrintPlan, plan: SheetPlan): void {
+  const { fitWidth, fitHeight, scale, breaks = [], columnBreaks = [] } = print;
+  pageLayout.zoom = { scale: scale ?? fittedScale(print, plan) };
+  // Excel on the desktop was seen to ignore this, without a word, unless its page layout is on screen: then the scale stays.
+  if (fitWidth !== undefined) pageLayout.zoom = { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) };
+  for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
+  for (const column of columnBreaks) verticalPageBreaks.add(`${columnName(column)}1`);
 }
 
 /** `&L左&C中&R右`; what stands before any of these signs is in the middle. */

@@ -1,5 +1,6 @@
 // Sheets as a whole: making them, emptying them, and taking away those of a run that failed.
 import type { Change } from '../../workbook/host';
+import { leave, removeSheets } from './leftovers';
 import type { Found } from './prepare';
 
 /**
@@ -40,45 +41,35 @@ export function emptySheet(context: Excel.RequestContext, name: string, { tables
   all.clear('All');
   all.rowHidden = false;
   all.columnHidden = false;
-  sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
   sheet.verticalPageBreaks.removePageBreaks();
   return sheet;
 }
 
-/** Leaves no half-made sheet behind, and events as they were. What Excel will not do any more stays undone: the first error is the one to tell. */
+/** Leaves no half-made sheet behind, and events as they were. What Excel will not do now it is asked again later: the first error is the one to tell. */
 export async function takeAway(context: Excel.RequestContext, ids: readonly string[]): Promise<void> {
-  await tidy(context, async () => {
-    const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id).load('name'));
-    await context.sync();
-    for (const sheet of sheets) if (!sheet.isNullObject) remove(sheet);
-  });
+  await eventsOn(context);
+  await removeSheets(context, ids).catch(() => leave(ids));
 }
 
 /** When making sheets failed their ids are unknown; those that were made have nothing on them yet. */
 async function takeAwayEmpty(context: Excel.RequestContext, names: readonly string[], present: readonly string[]): Promise<void> {
   const before = new Set(present.map((name) => name.toLowerCase()));
-  await tidy(context, async () => {
+  await eventsOn(context);
+  try {
     const sheets = names.filter((name) => !before.has(name.toLowerCase())).map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id');
       return { sheet, used: sheet.getUsedRangeOrNullObject().load('address') };
     });
     await context.sync();
-    for (const { sheet, used } of sheets) if (!sheet.isNullObject && used.isNullObject) remove(sheet);
-  });
-}
-
-function remove(sheet: Excel.Worksheet): void {
-  sheet.visibility = 'Visible';
-  sheet.delete();
-}
-
-async function tidy(context: Excel.RequestContext, work: () => Promise<void>): Promise<void> {
-  try {
-    context.runtime.enableEvents = true;
-    await work();
-    await context.sync();
+    const ids = sheets.flatMap(({ sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [sheet.id] : []));
+    await removeSheets(context, ids).catch(() => leave(ids));
   } catch {
     // Excel itself may be gone.
   }
+}
+
+async function eventsOn(context: Excel.RequestContext): Promise<void> {
+  context.runtime.enableEvents = true;
+  await context.sync().catch(() => undefined); // Excel itself may be gone
 }

@@ -1,5 +1,6 @@
 // An existing .xlsx file as a workbook: read, changed part by part, and saved with every other part untouched.
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { Area } from '../../workbook/area';
 import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOut, dropCalculationChain } from './carry-out';
@@ -7,6 +8,7 @@ import { contentType, needText, treeOf } from './package';
 import { cut, filledRows, readSheet, type FilledRow, type SheetValues } from './read-sheet';
 import { Parts } from './parts';
 import { streams, type Packing } from './packing';
+import { readMerges } from './read-merges';
 import { listTables } from './tables';
 import { listSheets, sameName } from './workbook-part';
 import { DamagedFile, MAIN, STRICT } from './xml';
@@ -16,6 +18,8 @@ import { unzip, zip } from './zip';
 export interface XlsxWorkbook extends WorkbookHost {
   /** The rows of a sheet that hold something: a stray cell at the end of a sheet costs one row, where `read` would answer all between. */
   filled(sheet: string): Promise<FilledRow[]>;
+  /** The areas of merged cells of a sheet. */
+  merges(sheet: string): Promise<Area[]>;
   /** The bytes of the file as it is now. */
   save(): Promise<Uint8Array>;
 }
@@ -101,6 +105,11 @@ class OpenWorkbook implements XlsxWorkbook {
   read: WorkbookHost['read'] = async (requests) => requests.map(({ sheet, area }) => cut(this.#valuesOf(sheet), area));
 
   filled = async (sheet: string): Promise<FilledRow[]> => filledRows(this.#valuesOf(sheet));
+
+  async merges(sheet: string): Promise<Area[]> {
+    const entry = listSheets(this.#book).find(({ name }) => sameName(name, sheet));
+    return entry ? readMerges(needText(this.#parts, entry.path)) : [];
+  }
 
   apply: WorkbookHost['apply'] = (changes, progress) =>
     unlessDamaged<void>(async () => {

@@ -11,7 +11,8 @@ export const choice: InputType = {
   allowed: (input) => list((input.choices ?? []).map((word) => `“${word}”`)) + '之一',
   criterion: (input) => ({ check: 'list', words: input.choices ?? [] }),
   read(input, cell) {
-    const found = (input.choices ?? []).find((word) => fold(word) === fold(textOf(cell)));
+    const given = fold(textOf(cell));
+    const found = (input.choices ?? []).find((word) => [word, ...(input.synonyms?.[word] ?? [])].some((each) => fold(each) === given));
     if (found !== undefined) return ok(found);
     return refuse('INVALID_VALUE', `“${input.name}”应填${choice.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
   },

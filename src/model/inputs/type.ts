@@ -29,6 +29,8 @@ export interface Input {
   never?: string;
   /** choice: the words to choose from. */
   choices?: readonly string[];
+  /** choice: other words that are read as one of the choices, by choice. */
+  synonyms?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The value is an attribute of the unit (from the roster) by this name, not a column of the entry sheet. */
   attribute?: string;
   /** Which way is good for the unit; absent where neither is. */

@@ -18,7 +18,7 @@ export async function drawNow(order: Omit<DrawOrder, 'at'>, step: (done: number,
   if (!changes.ok) return changes;
   const applied = await excelHost.apply(changes.value, step);
   if (!applied.ok) return applied;
-  if (book.draws) await jumpTo(book.draws.table.sheet, 'A1');
+  if (book.draws) await jumpTo(book.draws.table.sheet, 'A1').catch(() => false); // the work is done even where another workbook is in front
   await refresh();
   return ok(list(drawn.value.drawn));
 }

@@ -63,7 +63,7 @@ export async function makeResultSheets(options: Omit<PublishOptions, 'today'>, s
   if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
   const published = await publishResults(session.open, { ...options, today: today() }, step);
   if (!published.ok) return published;
-  await jumpTo(published.value.sheets[0]!, 'A1');
+  await jumpTo(published.value.sheets[0]!, 'A1').catch(() => false); // the work is done even where another workbook is in front
   await refresh();
   return ok(published.value.sheets.length);
 }

@@ -3,7 +3,6 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { schemeCards } from '../../app/scheme-cards';
 import { outlineOf } from '../../app/scheme-outline';
-import type { UnitInput } from '../../assessment/assessment';
 import { requestPage } from '../../commands/page-requests';
 import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
@@ -13,12 +12,16 @@ import { usePageStyles } from '../parts/page-styles';
 import { RosterSource, type Source } from '../parts/RosterSource';
 import { SchemeCards } from '../parts/SchemeCards';
 import { WorkBar } from '../parts/WorkBar';
+import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
 import { useStrings } from '../strings';
+import { functionsUnknown } from '../unknown-functions';
 import { useSession, useWork } from '../use-session';
+import { watchFunctions } from '../watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
+const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
 const SHOWN = 6;
@@ -37,7 +40,7 @@ export default function Start() {
   const [year, setYear] = useState<string>();
   const [formulas, setFormulas] = useState<FormulaMode>('score');
   const [wanted, setSource] = useState<Source>();
-  const [given, setGiven] = useState<readonly UnitInput[]>([]);
+  const [{ units: given, waiting }, setGiven] = useState<GivenUnits>(NO_UNITS);
   const isListed = outline.categories.some(({ listed }) => listed > 0);
   // Made-up units have no place in a workbook with real ones.
   const sources = [...(own && !own.book.frame.demo ? [] : ['demo' as const]), ...(isListed ? ['listed' as const] : []), 'paste' as const, 'selection' as const, 'file' as const];
@@ -50,26 +53,25 @@ export default function Start() {
 
   const [offer, setOffer] = useState(false);
   const make = (mode: FormulaMode, isSure = false) =>
-    work.run(async (step, signal) => {
+    work.run(async (step) => {
       setOffer(false);
-      if (!own && mode === 'score' && !isSure) {
-        const { functionsRun } = await import('../../commands/functions-run');
-        const known = await functionsRun();
-        signal.throwIfAborted();
-        if (!known) {
-          setOffer(true);
-          return ok(undefined);
-        }
+      // What Excel says of itself has been wrong before: it is a reason to ask, not to refuse.
+      if (!own && mode === 'score' && !isSure && !Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1')) {
+        setOffer(true);
+        return ok(undefined);
       }
       const demo = units === 'demo' || (own?.book.frame.demo ?? false);
       const [{ makeSheets }, at] = await Promise.all([import('../make-sheets'), scheme()]);
-      return makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo }, own, step, { done: words.done, nothing: words.nothing });
+      const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo }, own, step, { done: words.done, nothing: words.nothing });
+      watchFunctions();
+      return made;
     });
 
   return (
     <div className={styles.page}>
       {own ? (
         <Suspense fallback={null}>
+          {functionsUnknown(own) && <FormulaOffer open={own} />}
           <Bar
             intent="info"
             actions={(
@@ -86,7 +88,7 @@ export default function Start() {
       ) : (
         <>
           <div>{words.lead}</div>
-          <SchemeCards chosen={id} onChoose={(next) => { setChosen(next); setYear(undefined); setGiven([]); }} />
+          <SchemeCards chosen={id} onChoose={(next) => { setChosen(next); setYear(undefined); setGiven(NO_UNITS); }} />
           <Field label={words.year} validationMessage={yearIsFine ? undefined : words.yearWrong}>
             <Input value={yearText} inputMode="numeric" onChange={(_event, { value }) => setYear(value)} />
           </Field>
@@ -100,7 +102,7 @@ export default function Start() {
       <RosterSource outline={outline} scheme={scheme} sources={sources} source={source} onSource={setSource} onUnits={setGiven} />
       <section aria-labelledby="preview" className={styles.page} style={{ gap: 4 }}>
         <h2 id="preview" className={styles.heading}>{own ? words.previewOfList : words.preview}</h2>
-        <div>{total === 0 ? words.empty : `${words.units(total)}${pane.aside(list(counts.map(([name, count]) => `${name} ${count}`)))}`}</div>
+        <div>{waiting > 0 ? words.waiting(waiting) : total === 0 ? words.empty : `${words.units(total)}${pane.aside(list(counts.map(([name, count]) => `${name} ${count}`)))}`}</div>
         {given.length > 0 && <div className={styles.muted}>{words.such(list(given.slice(0, SHOWN).map(({ name }) => name)), given.length > SHOWN)}</div>}
         {!own && <div className={styles.muted}>{words.sheets(list(card.sheets))}</div>}
       </section>
@@ -120,7 +122,7 @@ export default function Start() {
         </Suspense>
       )}
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={work.running || total === 0 || !yearIsFine} onClick={() => void make(formulas)}>
+        <Button appearance="primary" disabledFocusable={work.running || total === 0 || waiting > 0 || !yearIsFine} onClick={() => void make(formulas)}>
           {own ? words.extend : words.build}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-// Offers plain Excel formulas where Excel does not know ours.
+// Offers to repair formulas that Excel has not recognised, and plain Excel formulas instead.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { tell } from '../../commands/messages';
 import type { OpenBook } from '../../commands/session';
@@ -31,8 +31,8 @@ export default function FormulaOffer({ open }: { open: OpenBook }) {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{words.unknown}</MessageBarBody>
         <MessageBarActions>
-          <Button size="small" disabledFocusable={work.running} onClick={() => void goNative()}>{words.goNative}</Button>
           <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
+          <Button size="small" disabledFocusable={work.running} onClick={() => void goNative()}>{words.goNative}</Button>
         </MessageBarActions>
       </MessageBar>
       <WorkBar work={work} />

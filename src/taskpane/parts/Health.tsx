@@ -1,8 +1,10 @@
 // 体检: whether Excel knows our functions, and what to do when it does not.
 import { Button } from '@fluentui/react-components';
 import { tell } from '../../commands/messages';
-import { ok, refuse } from '../../model/outcome';
+import { currentSession } from '../../commands/session';
+import { ok } from '../../model/outcome';
 import { useStrings } from '../strings';
+import { functionsUnknown } from '../unknown-functions';
 import { useWork } from '../use-session';
 import { usePageStyles } from './page-styles';
 import { WorkBar } from './WorkBar';
@@ -10,11 +12,16 @@ import { WorkBar } from './WorkBar';
 export function Health() {
   const { settings: words } = useStrings();
   const styles = usePageStyles();
-  const work = useWork();
+  const work = useWork({ stoppable: true });
   const probe = () =>
-    work.run(async () => {
+    work.run(async (step) => {
       const { functionsRun } = await import('../../commands/functions-run');
-      return (await functionsRun()) ? ok(words.probeGood) : refuse('BAD_REQUEST', words.probeBad);
+      const knowledge = await functionsRun(step);
+      const session = currentSession();
+      const isStuck = session.state === 'open' && functionsUnknown(session.open);
+      if (knowledge === 'known' && !isStuck) return ok(words.probeGood);
+      tell({ intent: 'warning', text: knowledge === 'unknown' ? words.probeBad : isStuck ? words.probeStuck : words.probeUntried });
+      return ok(undefined);
     });
   const repair = () =>
     work.run(async () => {

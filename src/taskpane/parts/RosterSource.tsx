@@ -1,14 +1,19 @@
 // Where the units come from: the document's own list, a demonstration, pasted text, the selection, a file.
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { tell } from '../../commands/messages';
-import type { RosterFile } from '../../app/roster';
+import type { Reading } from '../../app/roster/read-list';
+import type { Correction } from '../../app/roster/roster-list';
 import type { SchemeOutline } from '../../app/scheme-outline';
-import type { UnitInput } from '../../assessment/assessment';
 import type { Outcome } from '../../model/outcome';
 import type { Scheme } from '../../rubric/tree';
+import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { useStrings } from '../strings';
 import { usePageStyles } from './page-styles';
+
+// What shows a list is loaded with the first list.
+const RosterPreview = lazy(() => import('../roster/RosterPreview'));
+const SheetChoice = lazy(() => import('../roster/SheetChoice'));
 
 export type Source = 'demo' | 'listed' | 'paste' | 'selection' | 'file';
 
@@ -20,30 +25,49 @@ interface Props {
   sources: readonly Source[];
   source: Source;
   onSource(source: Source): void;
-  onUnits(units: readonly UnitInput[]): void;
+  onUnits(given: GivenUnits): void;
 }
+
+type Reader = (readers: typeof import('../roster-source'), of: Scheme) => Outcome<Reading> | Promise<Outcome<Reading>>;
+type Read = { reading: Reading; scheme: Scheme; reader: Reader };
 
 export function RosterSource({ outline, scheme, sources, source, onSource, onUnits }: Props) {
   const { start: words } = useStrings();
   const styles = usePageStyles();
   const [category, setCategory] = useState('');
   const [text, setText] = useState('');
-  const file = useRef<HTMLInputElement>(null);
-  const where = outline.categories.some(({ name }) => name === category) ? category : outline.categories[0]!.name;
+  const [read, setRead] = useState<Read>();
+  const [corrections, setCorrections] = useState<ReadonlyMap<string, Correction>>(new Map());
+  const chosenFile = useRef<File>(undefined);
+  const latest = useRef(0);
+  const input = useRef<HTMLInputElement>(null);
+  const where = outline.categories.some(({ name }) => name === category) ? category : undefined;
   const listed = outline.categories.reduce((sum, each) => sum + each.listed, 0);
-  const take = async (read: (readers: typeof import('../roster-source'), of: Scheme) => Outcome<RosterFile> | Promise<Outcome<RosterFile>>) => {
+  // A list is read for one scheme: after another was chosen it has to be read again.
+  const isCurrent = read?.scheme.id === outline.id;
+  const clear = () => {
+    latest.current++;
+    setRead(undefined);
+    onUnits(NO_UNITS);
+  };
+  const take = async (reader: Reader) => {
+    const turn = ++latest.current;
     const { failureMessage } = await import('../../hosts/excel/failure');
     // Reading lists is loaded when it is first needed.
-    const reading = Promise.all([import('../roster-source'), scheme()]).then(([readers, of]) => read(readers, of));
-    const outcome = await reading.catch((error: unknown) => ({ ok: false as const, refusal: { message: failureMessage(error) } }));
-    onUnits(outcome.ok ? outcome.value.units : []);
+    const reading = Promise.all([import('../roster-source'), scheme()]).then(async ([readers, of]) => ({ scheme: of, outcome: await reader(readers, of) }));
+    const { outcome, ...rest } = await reading.catch((error: unknown) => ({ scheme: undefined, outcome: { ok: false as const, refusal: { message: failureMessage(error) } } }));
+    // What was typed or chosen since is read already.
+    if (turn !== latest.current) return;
+    if (!outcome.ok || !rest.scheme || outcome.value.state === 'choose') onUnits(NO_UNITS);
+    setRead(outcome.ok && rest.scheme ? { reading: outcome.value, scheme: rest.scheme, reader } : undefined);
     tell(outcome.ok ? undefined : { intent: 'error', text: outcome.refusal.message });
   };
-  const paste = (next: string, under = where) => {
+  const paste = (next: string) => {
     setText(next);
-    if (next.trim() === '') onUnits([]);
-    else void take(({ fromText }, of) => fromText(next, of, under));
+    if (next.trim() === '') clear();
+    else void take(({ fromText }, of) => fromText(next, of));
   };
+  const open = (file: File, sheets?: readonly string[]) => void take(({ fromFile }, of) => fromFile(file, of, sheets));
   return (
     <section aria-label={words.source} className={styles.page} style={{ gap: 8 }}>
       <h2 className={styles.heading}>{words.source}</h2>
@@ -51,14 +75,15 @@ export function RosterSource({ outline, scheme, sources, source, onSource, onUni
         value={source}
         aria-label={words.source}
         style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))' }}
-        onChange={(_event, { value }) => { onSource(value as Source); onUnits([]); setText(''); }}
+        onChange={(_event, { value }) => { onSource(value as Source); clear(); setText(''); setCorrections(new Map()); }}
       >
         {sources.map((each) => <Radio key={each} value={each} label={each === 'listed' ? words.listed(listed) : words.sources[each]} style={each === 'listed' ? { gridColumn: '1 / -1' } : undefined} />)}
       </RadioGroup>
       {source !== 'demo' && source !== 'listed' && (
         <Field label={words.category}>
-          <Select value={where} onChange={(_event, { value }) => { setCategory(value); if (source === 'paste') paste(text, value); }}>
-            {outline.categories.map(({ name }) => <option key={name}>{name}</option>)}
+          <Select value={where ?? ''} onChange={(_event, { value }) => setCategory(value)}>
+            <option value="">{words.byName}</option>
+            {outline.categories.map(({ name }) => <option key={name} value={name}>{name}</option>)}
           </Select>
         </Field>
       )}
@@ -68,25 +93,35 @@ export function RosterSource({ outline, scheme, sources, source, onSource, onUni
         </Field>
       )}
       {source === 'selection' && (
-        <Button onClick={() => void take(({ fromSelection }, of) => fromSelection(of, where))}>{words.useSelection}</Button>
+        <Button onClick={() => void take(({ fromSelection }, of) => fromSelection(of))}>{words.useSelection}</Button>
       )}
       {source === 'file' && (
         <>
-          <Button onClick={() => file.current?.click()}>{words.chooseFile}</Button>
+          <Button onClick={() => input.current?.click()}>{words.chooseFile}</Button>
           <input
-            ref={file}
+            ref={input}
             type="file"
-            accept=".csv,.txt,.xlsx"
             hidden
+            accept=".csv,.txt,.tsv,.xlsx,.xlsm,.et,.xls"
             aria-label={words.chooseFile}
             onChange={({ target }) => {
-              const [chosen] = target.files ?? [];
-              if (chosen) void take(({ fromFile }, of) => fromFile(chosen, of, where));
+              const [file] = target.files ?? [];
+              chosenFile.current = file;
+              if (file) open(file);
               target.value = '';
             }}
           />
         </>
       )}
+      {read && !isCurrent && <Button onClick={() => void take(read.reader)}>{words.readAgain}</Button>}
+      <Suspense fallback={null}>
+        {isCurrent && read?.reading.state === 'list' && (
+          <RosterPreview found={read.reading.list} scheme={read.scheme} category={where} {...{ corrections, onUnits }} onCorrections={setCorrections} />
+        )}
+        {isCurrent && read?.reading.state === 'choose' && (
+          <SheetChoice sheets={read.reading.sheets} onChoose={(names) => { if (chosenFile.current) open(chosenFile.current, names); }} />
+        )}
+      </Suspense>
     </section>
   );
 }

@@ -17,6 +17,37 @@ export interface Behaviour {
 
 /** Every rule by its id. The test of a rule has the id in its title: `test/excel/behaviour`. */
 export const behaviours = {
+  'undo-group-refuses': {
+    does: 'Within an undo group, a call that Excel cannot undo fails with UndoNotSupported; what came before it has been carried out.',
+    source: 'excel-add-ins-undo-capabilities (the table of unsupported APIs)', evidence: 'stated',
+  },
+  'undo-list-cleared': {
+    does: 'Outside a group, such a call leaves nothing that the user could undo.',
+    source: 'excel-add-ins-undo-capabilities; #6453 saw the list kept', evidence: 'stated',
+  },
+  'undo-group-formulas': { does: 'An undo group refuses 1,600 formulas at once.', source: '#6491', evidence: 'stated' },
+  'undo-group-web': { does: 'An undo group that also waits for an edited cell fails.', source: '#6711', evidence: 'stated', only: 'web' },
+  'other-workbook-in-front': {
+    does: 'Adding, deleting, activating, selecting, freezing and the selection fail while another workbook is in front.',
+    source: 'excel-add-ins-troubleshooting (API limitations when the active workbook switches)', evidence: 'stated', only: 'desktop',
+  },
+  'notes-fail': { does: 'worksheet.notes fails although its requirement set is claimed.', source: '#6198', evidence: 'stated', only: 'web' },
+  'fit-ignored': {
+    does: 'Fitting to pages is ignored, without an error, unless the Page Layout tab is open; a scale is taken.',
+    source: '#1860', evidence: 'stated', only: 'desktop',
+  },
+  'rows-add-conflict': {
+    does: 'Rows that are added by the table while others edit the workbook conflict with what they do.',
+    source: 'co-authoring-in-excel-add-ins', evidence: 'stated',
+  },
+  'table-grows': {
+    does: 'A table takes in what is written right under it, unless nothing is written there, the cells have a validation of their own, or people have turned that off.',
+    source: 'co-authoring-in-excel-add-ins', evidence: 'stated',
+  },
+  'five-megabytes': {
+    does: 'A request or an answer of more than 5 MB fails.',
+    source: 'resource-limits-and-performance-optimization', evidence: 'stated', only: 'web',
+  },
   'blob-clicks-do-nothing': {
     does: 'A click on a link to a file that the page made itself (blob:) does nothing and raises no error: always on a Mac, in some web views elsewhere. A switch.',
     source: '#3385, #2700, #4681, #6468',
@@ -44,6 +75,11 @@ export const behaviours = {
   'blank-in-table': { does: 'A blank cell of a table or a repeating argument arrives as 0.', source: '#1951', evidence: 'stated' },
   'blank-scalar-desktop': { does: 'A blank cell given for a single value of any type arrives as 0.', source: '#5262, #4702', evidence: 'stated', only: 'desktop' },
   'blank-scalar-web': { does: 'A blank cell given for a single value of any type arrives as null.', source: '#5262', evidence: 'stated', only: 'web' },
+  'addresses-when-asked': {
+    does: 'Where the arguments come from is told to functions whose metadata asks for it: an address for each reference, null for what stands in the formula.',
+    source: 'custom-functions-json-autogeneration, requiresParameterAddresses',
+    evidence: 'stated',
+  },
   'errors-stay': {
     does: 'Full recalculation does not call the functions of cells that show an error; writing the cell does.',
     source: '#4502, #4214, #5686',
@@ -54,6 +90,12 @@ export const behaviours = {
 
 /** What the host leaves open because nobody outside Microsoft has shown it. */
 export const unknown: readonly string[] = [
+  'What stands among parameterAddresses for an argument that is no reference: here null.',
+  'How many formulas an undo group takes at most: 1,600 are too many (#6491).',
+  'With what error Excel on the web fails for notes (#6198) and for an undo group that waits for an edited cell (#6711): the threads show pictures.',
+  'Whether formats and validation follow when a table grows over cells that an add-in has written: here they do not.',
+  'Whether rows.add itself fails when it conflicts, or only loses what others have just entered, as the documentation says: here it fails.',
+  'Whether a conditional format made by the API follows another cell before that is edited (#5299, closed without an answer): here it does.',
   'Whether Excel on a Mac stores files that a page hands to it: #471 of 2019 says so of Excel, later threads say the opposite of Word and Outlook.',
   'Whether the web view of Excel on Windows lets a page ask where to store a file (showSaveFilePicker); the frame of Excel on the web does not.',
   'Whether the values of every unresolved cell say #CALC!, or only those of some: the host says so of all.',

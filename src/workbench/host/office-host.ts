@@ -6,8 +6,10 @@ import type { Host } from './objects/object-type';
 import { registry } from './objects/registry';
 import { Bridge } from './wire/bridge';
 import { eventMessages } from './wire/event-messages';
+import { quiet, type Surroundings } from './surroundings';
 import type { Theme } from './wire/host-context';
 import { Processor } from './wire/processor';
+import { tellUndoGroups } from './wire/undo-groups';
 import { swallowFileClicks } from './wire/web-view';
 
 export interface OfficeHostOptions {
@@ -34,6 +36,8 @@ const LIGHT: Theme = {
 
 export interface OfficeHost {
   bridge: Bridge;
+  /** To be switched by tests. */
+  around: Surroundings;
   /** Whether a batch of the add-in is being carried out. */
   busy(): boolean;
   /** Whether the add-in is at work that takes several batches: it has turned events off until it is done. */
@@ -45,9 +49,14 @@ export interface OfficeHost {
 export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): OfficeHost {
   const host: Host = {
     excel: options.excel ?? 'desktop',
+    around: quiet(),
+    undoGroup: null,
     grid,
     eventsEnabled: true,
-    functionsReady: () => options.functionsReady?.(),
+    functionsReady: () => {
+      tellUndoGroups(bridge.addin);
+      options.functionsReady?.();
+    },
     functionResults: (results) => options.functionResults?.(results),
     showPane: (visible) => options.showPane?.(visible),
     paneVisible: () => options.paneVisible?.() ?? true,
@@ -56,7 +65,8 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
   const processor = new Processor(host, registry, options.report);
   grid.functions.excel = host.excel;
   grid.functions.holds.push(() => processor.busy);
-  const bridge = new Bridge(processor, {
+  const bridge: Bridge = new Bridge(processor, {
+    excel: host.excel,
     locale: options.locale ?? 'zh-CN',
     fileName: () => grid.fileName(),
     sets: options.sets,
@@ -74,6 +84,7 @@ export function createOfficeHost(grid: GridPort, options: OfficeHostOptions): Of
   });
   return {
     bridge,
+    around: host.around,
     busy: () => processor.busy,
     writing: () => !host.eventsEnabled,
     attach: (addin) => {

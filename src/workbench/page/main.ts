@@ -11,6 +11,7 @@ import { requirementSets } from '../host/wire/requirement-sets';
 import { showCharts } from './charts';
 import { OpenDocument, storeFile } from './document';
 import { hideFilterButtons } from './filter-buttons';
+import { editAsTyped } from './formula-editing';
 import { followLinks } from './links';
 import { readManifest, type RibbonButton } from './manifest';
 import { readPreferences } from './preferences';
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
   const { functions } = grid;
   functions.declare(metadata.functions, DEVELOPMENT);
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
-    register({ api }, functions);
+    register(api, injector, functions);
     hideFilterButtons(injector, grid);
     at('file').textContent = grid.fileName();
   }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
   });
   pasteText(api, grid, filled);
   keepFormulas(api, grid);
+  editAsTyped(injector);
   keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './alone.mjs';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/workbench');
@@ -26,6 +27,10 @@ const isCurrent = (made, sources) => changedAt(made) > 0 && sources.every((path)
 /** Builds what is out of date; `say` is told what takes time. Throws with what the tool said when a build fails. */
 export async function buildWorkbench(say) {
   mkdirSync(cache, { recursive: true });
+  await alone(join(cache, 'builder'), () => buildWhatIsOld(say)); // whoever is started meanwhile finds everything built
+}
+
+async function buildWhatIsOld(say) {
   const product = [...filesIn(join(root, 'src'), PAGE_FOLDER), ...SHARED];
   const stamp = join(cache, 'addin-built');
   if (!isCurrent(stamp, [...product, ...filesIn(join(root, 'assets')), ...ADDIN_FILES]) || !isCurrent(join(places.addin, 'manifest.xml'), [])) {

@@ -82,7 +82,7 @@ export function formulaWriter(sources: Sources): FormulaWriter {
           states: stateCases(indicator, { name: own('name'), inputs: entries, attribute }, { drawn: drawn(indicator), named }),
           givenBack: back(indicator, { entered, own }, row),
         };
-        return mode === 'native' ? formulas.nativePoints(indicator, cells) : formulas.scorePoints(category, indicator, cells);
+        return mode === 'native' ? formulas.nativePoints(indicator, cells) : formulas.scorePoints(scheme, category, indicator, cells);
       }
       case 'subtotal': {
         const { indicators, role, weight } = column.group;

@@ -1,12 +1,13 @@
 // The formulas of a score sheet, one for each kind of column. The engine gives the values; these say the same in Excel.
 import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD, stateWords } from '../../assessment/states';
 import { typeOf, type Input } from '../../model/inputs';
+import { halfWidth } from '../../model/text';
 import { YES_WORDS } from '../../model/inputs/yes-no';
-import type { Category, Indicator } from '../../rubric/tree';
+import type { Category, Indicator, Scheme } from '../../rubric/tree';
 import { isWordOf, trimmed } from '../../rules/words-cell';
 import { isSpared, isToDo } from '../cell/blank-cells';
 import { accepts } from '../cell/check-input';
-import { allOf, anyOf, placeOf, quoted, text } from '../cell/formula-words';
+import { allOf, anyOf, placeOf, text } from '../cell/formula-words';
 import { FAULTY, FOUND, TO_RECORD } from './score-words';
 import type { StateCase } from './state-formulas';
 
@@ -26,11 +27,17 @@ export function rosterPlace(unit: { id: string; name: string }, roster: { ids: s
   return `IFERROR(MATCH(${unit.id},${roster.ids},0),IF(${unit.name}="","",IFERROR(${byName},"")))`;
 }
 
-/** A fact of the roster, as text without blanks around it; of words to choose from, without any that stretch them. */
-export function rosterFact(place: string, column: string, { choices }: Input): string {
-  const text = trimmed(`INDEX(${column},${place})`);
+/** A fact of the roster, as text without blanks around it; of words to choose from, without any that stretch them, and the
+ *  document's word where another one for it was entered. */
+export function rosterFact(place: string, column: string, { choices, synonyms = {} }: Input): string {
+  const held = trimmed(`INDEX(${column},${place})`);
   const isTight = choices !== undefined && !/\s/u.test(choices.join(''));
-  return `IF(${place}="","",${isTight ? `SUBSTITUTE(${text}," ","")` : text})`;
+  const fact = isTight ? `SUBSTITUTE(${held}," ","")` : held;
+  const meant = Object.entries(synonyms).reduce(
+    (rest, [choice, words]) => `IF(${isWordOf(fact, words.map((word) => halfWidth(word).toLowerCase()))},${text(choice)},${rest})`,
+    fact,
+  );
+  return `IF(${place}="","",${meant})`;
 }
 
 /** What an indicator's points are made of: the cells of its inputs in contract order, the cases in which it gives none, and what
@@ -41,10 +48,19 @@ export interface PointCells {
   givenBack: readonly string[];
 }
 
-/** Points of an indicator through the add-in's function. */
-export function scorePoints(category: Category, indicator: Indicator, cells: PointCells): string {
-  const call = `SCORE("${quoted(category.name)}","${quoted(indicator.key)}",${cells.inputs.join()})`;
+/** Points of an indicator through the add-in's function. The scheme is named: what the formula means hangs on no other workbook. */
+export function scorePoints(scheme: Scheme, category: Category, indicator: Indicator, cells: PointCells): string {
+  const values = cells.inputs.map((cell, position) => told(indicator.inputs[position]!, cell));
+  const call = `SCORE(${[text(`${scheme.id}/${category.name}`), text(indicator.key), ...values].join()})`;
   return inState(cells, `IF(${anyToDo(indicator, cells.inputs)},"${TO_RECORD}",${withBack(indicator, call, cells)})`);
+}
+
+/** A cell's content, with 0 and blank told apart: Excel hands both over as 0, unless as text. Other numbers stay numbers, since a
+ *  text has no more than 15 digits. A fact of the roster is a text already. */
+function told(input: Input, cell: string): string {
+  if (input.attribute !== undefined) return cell;
+  const asText = `${cell}&""`;
+  return typeOf(input).numeral === undefined ? asText : `IF(N(${cell})=0,${asText},${cell})`;
 }
 
 /** The same points as a plain formula, for Excel without the add-in and for WPS. */

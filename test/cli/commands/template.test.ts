@@ -56,7 +56,7 @@ test('a list in a workbook is found by its column 单位名称, and unused colum
     { name: '名单', widths: [10, 10], blocks: [{ row: 1, column: 1, cells: [['单位名称', '类别', '电话'], ['甲大学', '高校', 1]] }], styles: [] },
   ];
   const ran = await template('--roster', put('名单.xlsx', await createXlsx({ title: '', sheets })));
-  expect([ran.code, ran.err]).toEqual([0, '名单里这些列没有用到：电话。\n']);
+  expect([ran.code, ran.err]).toEqual([0, '名单读自表“名单”，没有读：说明。\n名单里这些列没有用到：电话。\n']);
   expect((await opened()).input.units).toMatchObject([{ name: '甲大学' }]);
 });
 
@@ -65,6 +65,30 @@ test('what is wrong with the list is told with its lines, in one line, and nothi
   expect([ran.code, ran.out]).toEqual([2, '']);
   expect(ran.err).toMatch(/^BAD_REQUEST：名单有误：第 4 行“乙”的类别“中学”不在方案里.*\n$/u);
   expect(readdirSync(folder)).toEqual(['名单.csv']);
+});
+
+test('what was left out of a list, and how categories are known, is told on stderr', async () => {
+  const ran = await template('--roster', put('名单.txt', '2022 年名单\n学校名称\t办学层次\n湖南省（1所）\n甲大学\t本科\n乙职业学院\t高职\n合计\t2所\n'));
+  expect([ran.code, ran.err]).toEqual([0, [
+    '没有当作单位的：标题：第 1 行“2022 年名单”；分组行：第 3 行“湖南省（1所）”；合计：第 6 行“合计 2所”。',
+    '类别的来历：高校（按单位名称）：第 4 行“甲大学”、第 5 行“乙职业学院”。',
+    '办学层次“高职”读作“专科高职”：第 5 行“乙职业学院”。',
+    '',
+  ].join('\n')]);
+  expect((await opened()).input.units.map(({ name, attributes }) => [name, attributes])).toEqual([['甲大学', { 办学层次: '本科' }], ['乙职业学院', { 办学层次: '专科高职' }]]);
+});
+
+test('what a list leaves open is refused with the option that answers it, and read with the answer', async () => {
+  const joined = put('名单.csv', '单位名称，类别\n甲大学、乙学院，高校\n');
+  expect(await template('--roster', joined)).toMatchObject({ code: 2, err: expect.stringMatching(/第 2 行“甲大学、乙学院”像是 2 个单位.*--joined split/u) as string });
+  expect((await template('--roster', joined, '--joined', 'perhaps')).err).toContain('--joined 应是 split');
+  expect((await template('--roster', joined, '--joined', 'split')).code).toBe(0);
+  expect((await opened()).input.units.map(({ name }) => name)).toEqual(['甲大学', '乙学院']);
+  const listed = (name: string, unit: string) => ({ name, widths: [10], styles: [], blocks: [{ row: 0, column: 0, cells: [['单位名称'], [unit]] }] });
+  const sheets = put('名单.et', await createXlsx({ title: '', sheets: [listed('长沙', '丙大学'), listed('株洲', '丁')] }));
+  expect((await template('--roster', sheets)).err).toMatch(/几张表都像名单：长沙（1 行）、株洲（1 行）。请用 --sheet/u);
+  expect((await template('--roster', sheets, '--sheet', '株洲')).err).toMatch(/第 2 行“丁”没有类别.*--category/u);
+  expect((await template('--roster', sheets, '--sheet', '长沙，株洲', '--category', '高校')).out).toContain('“名册”补上 2 个单位');
 });
 
 test('--demo, --year and --formulas are taken over', async () => {

@@ -8,6 +8,7 @@ const metadata: FunctionMetadata[] = [
   { id: 'TWICE', name: 'TWICE', parameters: [{ name: 'number' }] },
   { id: 'LATER', name: 'TWICE.LATER', parameters: [{ name: 'number' }] },
   { id: 'GIVEN', name: 'GIVEN', parameters: [{ name: 'one' }, { name: 'table', dimensionality: 'matrix' }, { name: 'rest', dimensionality: 'matrix', repeating: true }] },
+  { id: 'WHENCE', name: 'WHENCE', parameters: [{ name: 'rest', dimensionality: 'matrix', repeating: true }], options: { requiresParameterAddresses: true } },
   { id: 'LACKING', name: 'LACKING', parameters: [{ name: 'number' }] },
 ];
 
@@ -40,11 +41,13 @@ export async function startCountingAddin(excel: ExcelKind, lay: (grid: RunningOf
       waiting.push(() => resolve(2 * number));
     }));
     client.associate('GIVEN', (...args: unknown[]) => { note('GIVEN', args.slice(0, -1)); return 'seen'; });
+    client.associate('WHENCE', (_: unknown, { parameterAddresses }: CustomFunctions.Invocation) => [[parameterAddresses?.map(String).join(' ')]]);
     client.associate('LACKING', (number: number) => {
       note('LACKING', [number]);
       throw new client.Error(client.ErrorCode.invalidValue, `${number} is lacking`);
     });
   } });
+  while (!univer.grid.functions.running) await new Promise((done) => { setTimeout(done, 10); });
   const sheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getFirst();
   const settled = async (): Promise<void> => {
     do await new Promise((done) => { setTimeout(done, 150); }); while (univer.grid.functions.waiting);

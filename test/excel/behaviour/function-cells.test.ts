@@ -113,6 +113,15 @@ describe.each(excelKinds)('on %s', (excel) => {
     expect(addin.calls).toEqual([excel === 'desktop' ? 'TWICE 0' : 'TWICE null']);
   });
 
+  test('addresses-when-asked: a function that asks for it is told where each argument comes from', async () => {
+    addin = await startCountingAddin(excel);
+    const { grid } = addin.office;
+    grid.addSheet("Li's 表");
+    await addin.write("=WHENCE(B1,3,$B$2:C3,'Li''s 表'!A1,TWICE(B1))");
+    await addin.settled();
+    expect((await addin.look('A1')).values).toEqual(["Sheet1!B1 null Sheet1!B2:C3 'Li''s 表'!A1 null"]);
+  });
+
   test('errors-stay: full recalculation calls functions again, but not those whose cells show an error', async () => {
     addin = await startCountingAddin(excel);
     await addin.write('=TWICE(3)', '=LACKING(3)');

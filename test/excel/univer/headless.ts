@@ -1,5 +1,5 @@
 // The same grid port over Univer without a screen, so that the page's implementation is tested here as well.
-import { LocaleType, LogLevel, merge, Univer } from '@univerjs/core';
+import { IUniverInstanceService, LocaleType, LogLevel, merge, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { SheetInterceptorService, UniverSheetsPlugin } from '@univerjs/sheets';
@@ -49,6 +49,7 @@ export function startUniverGrid(): HeadlessGrid {
     id: 'test', name: '工作簿1.xlsx', sheetOrder: ['one'],
     sheets: { one: { id: 'one', name: 'Sheet1', rowCount: 200, columnCount: 30 } },
   });
+  univer.__getInjector().get(IUniverInstanceService).focusUnit('test'); // undoing is for the workbook in focus
   const listen = () => {
     const asked: string[] = [];
     const listening = univer.__getInjector().get(SheetInterceptorService).interceptCommand({
@@ -61,7 +62,7 @@ export function startUniverGrid(): HeadlessGrid {
   };
   const declare = (functions: readonly FunctionMetadata[], namespaces: readonly string[] = []): void => {
     grid.functions.declare(functions, namespaces);
-    register({ api }, grid.functions);
+    register(api, univer.__getInjector(), grid.functions);
   };
   return { grid, api, declare, listen, close: () => univer.dispose() };
 }

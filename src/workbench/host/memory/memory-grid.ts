@@ -33,7 +33,10 @@ export class MemoryGrid implements GridPort {
   constructor(private readonly calculateFormula: Calculate = () => '#CALC!') {
     const first = this.addSheet('Sheet1');
     this.selected = { sheet: first, area: { row: 0, column: 0, rows: 1, columns: 1 } };
-    this.functions.recalculate = () => { this.stale = true; };
+    this.functions.recalculate = () => {
+      this.stale = true;
+      return false; // not before somebody looks
+    };
     this.functions.address = ({ sheet, row, column }) =>
       `${sheetReference(this.sheet(sheet).name)}!${areaName({ row, column, rows: 1, columns: 1 })}`;
   }
@@ -246,13 +249,14 @@ export class MemoryGrid implements GridPort {
     this.stale = false;
     this.functions.begin();
     for (const sheet of this.list) for (const { row, column, formula, unresolved } of sheet.formulas()) {
-      const call: Call = (name, ...args) => (unresolved ? '#NAME?' : this.functions.ask(name, { sheet: sheet.id, row, column }, args));
+      const call: Call = (name, ...args) => (unresolved ? '#NAME?' : this.functions.ask(name, { sheet: sheet.id, row, column }, args.map((value) => ({ value }))));
       const value = this.calculateFormula(formula, { sheet: sheet.name, row, column }, call);
       sheet.setContent(row, column, { formula, value, ...(unresolved && { unresolved }) });
     }
   }
   beginBatch(): void { /* nothing to undo with */ }
   endBatch(): void { /* nothing to undo with */ }
+  forgetUndo(): void { /* nothing to undo with */ }
   together(steps: readonly (() => unknown)[]): void { steps.forEach((step) => step()); }
   evaluate(sheet: string, row: number, column: number, formula: string): CellValue {
     return this.calculateFormula(formula, { sheet: this.sheet(sheet).name, row, column }, () => '#BUSY!');

@@ -2,7 +2,7 @@
 import type { ExcelKind } from '../behaviour';
 import { isError, type CellValue } from './cell';
 import { FunctionNames } from './function-spelling';
-import { marshal, type Parameter } from './function-arguments';
+import { marshal, type Given, type Parameter } from './function-arguments';
 
 /** functions.json, the metadata that every add-in with custom functions ships. */
 export interface FunctionMetadata {
@@ -10,6 +10,7 @@ export interface FunctionMetadata {
   name: string;
   description?: string;
   parameters: Parameter[];
+  options?: { requiresParameterAddresses?: boolean };
 }
 
 /** Where the functions run: the add-in's window, while it is there. */
@@ -37,7 +38,7 @@ const HELD = 5;
 interface Asked {
   place: Place;
   metadata: FunctionMetadata;
-  args: readonly unknown[];
+  args: readonly Given[];
   isDone: boolean;
   result: FunctionResult;
   message?: string;
@@ -54,8 +55,8 @@ export class CustomFunctions {
   calls = 0;
   /** What must be over before functions are called: they never are in the middle of a request or a calculation. */
   readonly holds: (() => boolean)[] = [];
-  /** Works out cells whose functions have answered; without places, every cell that calls one. */
-  recalculate: (places?: readonly Place[]) => void = () => undefined;
+  /** Works out cells whose functions have answered; without places, every cell that calls one. True where a calculation will begin. */
+  recalculate: (places?: readonly Place[]) => boolean = () => false;
   /** A place as the add-in is told it. */
   address: (place: Place) => string = () => '';
 
@@ -70,6 +71,8 @@ export class CustomFunctions {
   private pass = 0;
   /** Promises of the add-in's. */
   private pending = 0;
+  /** Whether cells are to be calculated with what was answered. */
+  private due = false;
 
   declare(functions: readonly FunctionMetadata[], namespaces: readonly string[] = []): void {
     this.metadata = new Map(functions.map((each) => [each.name, each]));
@@ -84,11 +87,13 @@ export class CustomFunctions {
   set known(is: boolean) {
     const isBack = is && !this.registered;
     this.registered = is;
-    if (isBack) this.recalculate();
+    if (isBack) this.due = this.recalculate();
   }
 
-  /** Whether answers are still to come. */
-  get waiting(): boolean { return this.timer !== undefined || this.pending > 0; }
+  /** Whether answers are still to come, or to be shown. */
+  get waiting(): boolean {
+    return this.timer !== undefined || this.pending > 0 || this.due || this.holds.some((held) => held());
+  }
 
   get running(): boolean { return this.runtime !== undefined; }
 
@@ -96,7 +101,7 @@ export class CustomFunctions {
   start(runtime: FunctionRuntime): void {
     const isFirst = this.calls === 0 && this.queue.length === 0;
     this.runtime = runtime;
-    if (isFirst) this.recalculate();
+    if (isFirst) this.due = this.recalculate();
     this.soon();
   }
 
@@ -108,6 +113,7 @@ export class CustomFunctions {
   /** A calculation begins. */
   begin(): void {
     this.pass++;
+    this.due = false;
   }
 
   /** Everything is calculated anew: functions are called again, but for those whose cells show an error. */
@@ -121,7 +127,7 @@ export class CustomFunctions {
   }
 
   /** What a cell gets when it asks for a function's result. */
-  ask(name: string, place: Place, args: readonly unknown[]): FunctionResult {
+  ask(name: string, place: Place, args: readonly Given[]): FunctionResult {
     const metadata = this.metadata.get(name);
     if (!metadata || !this.registered) return UNKNOWN;
     const key = JSON.stringify([name, args]);
@@ -171,7 +177,7 @@ export class CustomFunctions {
         });
       }
     }
-    if (answered.length > 0) this.recalculate(answered);
+    if (answered.length > 0) this.due = this.recalculate(answered);
   }
 
   private isWanted(asked: Asked): boolean {
@@ -190,7 +196,10 @@ export class CustomFunctions {
     if (!implementation) return done(UNKNOWN);
     this.calls++;
     try {
-      const invocation = { address: this.address(place), functionName: metadata.id };
+      const invocation = {
+        address: this.address(place), functionName: metadata.id,
+        ...(metadata.options?.requiresParameterAddresses && { parameterAddresses: args.map(({ address = null }) => address) }),
+      };
       const result = implementation(...marshal(metadata.parameters, args, this.excel), invocation);
       if (!isPromise(result)) return done(result);
       return result.then(done, failed);
@@ -210,8 +219,9 @@ function shownError(result: FunctionResult): boolean {
   return !Array.isArray(result) && isError(result);
 }
 
-/** A table may hold errors as values of their own. */
+/** A table may hold errors as values of their own; one of a single cell is its value. */
 function shown(result: unknown): FunctionResult {
+  if (Array.isArray(result) && result.length === 1 && [result[0]].flat().length === 1) return shown([result[0]].flat()[0]);
   if (Array.isArray(result)) return result.map((row) => (Array.isArray(row) ? row.map(shown) : [shown(row)])) as CellValue[][];
   if (typeof result === 'object' && result !== null && 'code' in result) return String(result.code);
   if (typeof result === 'number' && !Number.isFinite(result)) return '#NUM!';

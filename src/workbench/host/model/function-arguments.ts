@@ -7,21 +7,27 @@ export interface Parameter {
   repeating?: boolean;
 }
 
-/** `args` has a rectangle for a reference, with null for each blank in it, and a plain value for what stands in the formula itself. */
-export function marshal(parameters: readonly Parameter[], args: readonly unknown[], excel: ExcelKind): unknown[] {
+/** An argument in a formula: a rectangle for a reference, null for each blank in it; a plain value, or null where there is none. */
+export interface Given {
+  value: unknown;
+  /** Where a reference leads, with its sheet. */
+  address?: string;
+}
+
+export function marshal(parameters: readonly Parameter[], args: readonly Given[], excel: ExcelKind): unknown[] {
   return parameters.map((parameter, index) => {
-    const convert = (arg: unknown): unknown => (parameter.dimensionality === 'matrix' ? toMatrix(arg) : toScalar(arg, excel));
+    const convert = (arg: Given | undefined): unknown => (parameter.dimensionality === 'matrix' ? toMatrix(arg?.value) : toScalar(arg?.value, excel));
     return parameter.repeating ? args.slice(index).map(convert) : convert(args[index]);
   });
 }
 
 /** A blank in a rectangle is 0 in every Excel. */
-function toMatrix(arg: unknown): unknown[][] {
-  return Array.isArray(arg) ? arg.map((row: unknown[]) => row.map((value) => value ?? 0)) : [[arg ?? null]];
+function toMatrix(value: unknown): unknown[][] {
+  return Array.isArray(value) ? value.map((row: unknown[]) => row.map((cell) => cell ?? 0)) : [[value ?? null]];
 }
 
 /** A blank cell is 0 on the desktop, null on the web; what was left out is null in both. */
-function toScalar(arg: unknown, excel: ExcelKind): unknown {
-  if (!Array.isArray(arg)) return arg ?? null;
-  return (arg as unknown[][])[0]?.[0] ?? (excel === 'desktop' ? 0 : null);
+function toScalar(value: unknown, excel: ExcelKind): unknown {
+  if (!Array.isArray(value)) return value ?? null;
+  return (value as unknown[][])[0]?.[0] ?? (excel === 'desktop' ? 0 : null);
 }

@@ -115,6 +115,8 @@ export interface GridPort extends SheetsPort, CellsPort, LayoutPort, Attachments
   /** Everything until `endBatch` is one step of undo, or clears the history of undo. */
   beginBatch(): void;
   endBatch(): void;
+  /** Nothing that was done so far can be undone any more. */
+  forgetUndo(): void;
   /** Carries out steps, each of which needs what the one before has done; people undo them at once. */
   together(steps: readonly (() => Awaitable<void>)[]): void;
   /** The value of a formula as if it stood in the cell; used for custom validation rules. */

@@ -7,18 +7,28 @@ type Grid = Pick<GridPort, 'styles' | 'restyleCells' | 'validations' | 'setValid
 
 /** `place` are the new rows; `like` is the row that they take after. */
 export function makeAlike(grid: Grid, sheet: string, place: Area, like: number): void {
+  lookAlike(grid, sheet, place, like);
+  for (const { area, validation } of grid.validations(sheet)) {
+    const larger = grownOver(area, place, like);
+    if (larger) grid.setValidation(sheet, [larger], validation);
+  }
+}
+
+/** All but the validation. */
+export function lookAlike(grid: Pick<Grid, 'styles' | 'restyleCells' | 'conditions' | 'putCondition'>, sheet: string, place: Area, like: number): void {
   const model = { ...place, row: like, rows: 1 };
   const wanted = grid.styles(sheet, model)[0]!;
   const patches = grid.styles(sheet, place).map((line) => line.map((style, column) => difference(style, wanted[column]!)));
   if (patches.some((line) => line.some(Boolean))) grid.restyleCells(sheet, place.row, place.column, patches);
-  const grown = (area: Area): Area | undefined => (intersect(area, model) && !covers(area, place) ? extended(area, place) : undefined);
-  for (const { area, validation } of grid.validations(sheet)) {
-    const larger = grown(area);
-    if (larger) grid.setValidation(sheet, [larger], validation);
-  }
   for (const condition of grid.conditions(sheet)) {
-    if (condition.areas.some(grown)) grid.putCondition({ ...condition, areas: condition.areas.map((area) => grown(area) ?? area) });
+    const areas = condition.areas.map((area) => grownOver(area, place, like) ?? area);
+    if (areas.some((area, index) => area !== condition.areas[index])) grid.putCondition({ ...condition, areas });
   }
+}
+
+/** An area that reaches into the row that is taken after, reaching over the new rows too; undefined where nothing changes. */
+function grownOver(area: Area, place: Area, like: number): Area | undefined {
+  return intersect(area, { ...place, row: like, rows: 1 }) && !covers(area, place) ? extended(area, place) : undefined;
 }
 
 /** What makes one style of the other; links stay with their cells. */

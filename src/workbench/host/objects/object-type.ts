@@ -2,6 +2,7 @@
 import type { Area } from '../model/area';
 import type { ExcelKind } from '../behaviour';
 import type { Awaitable, GridPort } from '../model/grid-port';
+import type { Surroundings } from '../surroundings';
 
 /** Cells of one sheet: what formats, validations and conditions hang on. */
 export interface Cells {
@@ -57,6 +58,8 @@ export interface Handles {
   HeaderFooterGroup: Sheet;
   NamedItem: { name: string; scope?: string };
   NamedItemCollection: { scope?: string };
+  Note: Sheet & { row: number; column: number };
+  NoteCollection: Sheet;
   PageBreak: Sheet & { axis: 'rows' | 'columns'; index: number };
   PageBreakCollection: Sheet & { axis: 'rows' | 'columns' };
   PageLayout: Sheet;
@@ -105,6 +108,9 @@ export function isObject<K extends TypeName = TypeName>(value: unknown, type?: K
 export interface Host {
   /** Which Excel this behaves like. */
   excel: ExcelKind;
+  around: Surroundings;
+  /** Of the request that is carried out, where it is part of an undo group: the formulas that it has written. */
+  undoGroup: { formulas: number } | null;
   grid: GridPort;
   /** Runtime.enableEvents */
   eventsEnabled: boolean;

@@ -33,9 +33,12 @@ const kept = (name: string, initial: unknown): Property<Sheet> => ({
     const fits = typeof initial === 'string' ? typeof value === 'string' || name === 'firstPageNumber' : typeof value === typeof initial;
     if (!fits) fail('InvalidArgument');
     if (name === 'orientation') oneOf(value, ['Portrait', 'Landscape']);
+    if (name === 'zoom' && isFit(value) && host.excel === 'desktop' && !host.around.pageLayoutTab) return; // not a word is said
     change(at, host, ({ values }) => { values[name] = value; });
   },
 });
+
+const isFit = (zoom: unknown): boolean => ['horizontalFitToPages', 'verticalFitToPages'].some((way) => record(zoom)[way] != null);
 
 /** An area that print settings refer to: the whole print area, rows to repeat, columns to repeat. */
 function areaMethods(part: 'printArea' | 'titleRows' | 'titleColumns', name: string): Record<string, (at: Sheet, host: Host, given?: unknown) => unknown> {

@@ -2,12 +2,15 @@
 import { areaName, intersect, MAX_COLUMNS, MAX_ROWS, sheetReference, type Area } from '../model/area';
 import { enter, valueType, type CellContent, type CellValue, type Entered } from '../model/cell';
 import type { Axis } from '../model/grid-port';
+import { lookAlike } from '../model/new-rows';
 import type { Link } from '../model/style';
 import { fail } from '../wire/host-error';
-import { flag, oneOf, rangeAt, record, sheetState, whole } from './arguments';
+import { flag, oneOf, rangeArgument, rangeAt, record, sheetState, whole } from './arguments';
 import { define, object, type Cells, type Handles, type Host } from './object-type';
 import { places } from './range-places';
 import { checkLocks, checkUnprotected } from './sheet-parts';
+import { growTable } from './table-growth';
+import { mindUndoOfFormulas } from './undo';
 
 type At = Handles['Range'];
 const MAX_CELLS = 5_000_000;
@@ -29,13 +32,15 @@ function matrix({ area }: At, input: unknown): readonly (readonly unknown[])[] {
   return fits ? (rows as unknown[][]) : fail('InvalidArgument', SIZE_MISMATCH);
 }
 
-function write(at: At, host: Host, input: unknown): void {
+async function write(at: At, host: Host, input: unknown): Promise<void> {
   const values = matrix(at, input);
   checkLocks(host, at.sheet, at.area);
+  mindUndoOfFormulas(values.flat().filter((value) => typeof value === 'string' && value.startsWith('=')).length, host);
   const styles = host.grid.styles(at.sheet, at.area);
   const cell = (value: unknown, r: number, c: number): Entered | undefined =>
     value === null ? undefined : enter(checkLength(value), styles[r]![c]!.numberFormat); // null leaves the cell as it is
   host.grid.write(at.sheet, at.area.row, at.area.column, values.map((row, r) => row.map((value, c) => cell(value, r, c))));
+  await growTable(at, host);
 }
 
 function checkLength(value: unknown): unknown {
@@ -79,11 +84,11 @@ const hidden = (axis: Axis) => ({
   },
 });
 
-function setLink(at: At, host: Host, given: unknown): void {
+async function setLink(at: At, host: Host, given: unknown): Promise<void> {
   const link = record(given) as Link;
   checkUnprotected(host, at.sheet, 'allowInsertHyperlinks');
   host.grid.restyle(at.sheet, at.area, { link, color: '#0563C1', underline: 'Single' });
-  if (link.textToDisplay) write({ ...at, area: { ...at.area, rows: 1, columns: 1 } }, host, link.textToDisplay);
+  if (link.textToDisplay) await write({ ...at, area: { ...at.area, rows: 1, columns: 1 } }, host, link.textToDisplay);
 }
 
 /** Cells inserted or deleted: Excel moves whole rows or columns when the range spans them, and asks for a direction otherwise. */
@@ -144,6 +149,13 @@ export const range = define({
       const bounded = at.area.rows === MAX_ROWS || at.area.columns === MAX_COLUMNS;
       const area = bounded && what === 'Contents' ? inUse && intersect(at.area, inUse) : at.area;
       if (area) host.grid.clear(at.sheet, area, what === 'All' ? 'all' : what === 'Formats' ? 'formats' : 'contents');
+    },
+    copyFrom: (at, host, source, copyType) => {
+      const from = rangeArgument(host, source, at.sheet);
+      const isRowOver = from.sheet === at.sheet && from.area.rows === 1 && from.area.column === at.area.column && from.area.columns === at.area.columns;
+      if (copyType !== 'Formats' || !isRowOver) fail('NotImplemented', 'Range.copyFrom but for the formats of a row of the same columns is not modelled by this emulated host.');
+      checkUnprotected(host, at.sheet, 'allowFormatCells');
+      lookAlike(host.grid, at.sheet, at.area, from.area.row);
     },
     delete: async (at, host, shift) => {
       checkShift(at, host, true);

@@ -12,6 +12,7 @@ import {
 import { dataValidation } from './data-validation';
 import { customProperties, customProperty, customXmlPart, customXmlParts, documentProperties, setting, settings } from './document-store';
 import { namedItem, namedItems } from './names';
+import { note, notes } from './notes';
 import { pageBreak, pageBreaks } from './page-breaks';
 import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
 import { range, rangeSort } from './range';
@@ -70,6 +71,8 @@ export const registry: Registry = {
   HeaderFooterGroup: headerFooterGroup,
   NamedItem: namedItem,
   NamedItemCollection: namedItems,
+  Note: note,
+  NoteCollection: notes,
   PageBreak: pageBreak,
   PageBreakCollection: pageBreaks,
   PageLayout: pageLayout,

@@ -31,6 +31,7 @@ function write(host: Host, table: string, pick: (area: Area) => Area, given: unk
 
 /** Cells below the table move down within its columns, as Excel moves them. */
 async function addRows({ table }: { table: string }, host: Host, index: unknown, given: unknown): Promise<HostObject> {
+  if (host.around.coAuthors) fail('Conflict', 'Rows that were added while others edit the workbook conflict with what they do.');
   const { sheet, area } = tableState(host, table);
   checkUnprotected(host, sheet);
   const rows = Array.isArray(given) ? (Array.isArray(given[0]) ? (given as unknown[][]) : [given]) : [Array<unknown>(area.columns).fill('')];

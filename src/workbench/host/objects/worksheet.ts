@@ -88,6 +88,7 @@ export const worksheet = define({
     horizontalPageBreaks: ({ sheet }) => object('PageBreakCollection', { sheet, axis: 'rows' }),
     verticalPageBreaks: ({ sheet }) => object('PageBreakCollection', { sheet, axis: 'columns' }),
     names: ({ sheet }) => object('NamedItemCollection', { scope: sheet }),
+    notes: ({ sheet }) => object('NoteCollection', { sheet }),
     pageLayout: (at) => object('PageLayout', at),
     protection: (at) => object('WorksheetProtection', at),
     tables: ({ sheet }) => object('TableCollection', { sheet }),

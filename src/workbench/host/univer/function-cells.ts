@@ -1,25 +1,19 @@
 // Cells of an add-in's functions on Univer: it asks at every calculation, and works the cells out again when answers have come.
-import { ICommandService, type ICellData, type IExecutionOptions, type IObjectMatrixPrimitiveType, type Nullable } from '@univerjs/core';
-import { ERROR_TYPE_SET, type ErrorType } from '@univerjs/engine-formula';
+import { ICommandService, type ICellData, type IExecutionOptions, type Injector, type IObjectMatrixPrimitiveType, type Nullable } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { ERROR_TYPE_SET, IFunctionService, type ErrorType } from '@univerjs/engine-formula';
 import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { areaName, sheetReference } from '../model/area';
 import { CustomFunctions, type Place } from '../model/custom-functions';
 import { rectangles } from '../model/rectangles';
+import { CellFunction } from './cell-function';
 import { toRange, type UniverContext } from './context';
-
-/** Univer calls a registered function with its executor as `this`, which knows the calling cell. */
-interface Caller {
-  row: number;
-  column: number;
-  subUnitId: string;
-}
 
 interface ValuesParams {
   subUnitId: string;
   cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 }
 type Formulas = Pick<FormulaDataModel, 'getFormulaData'>;
-type Run = Parameters<ReturnType<UniverContext['api']['getFormula']>['registerFunction']>[1];
 
 const WRITE = 'sheet.mutation.set-range-values';
 const BEGINS = 'formula.mutation.set-formula-calculation-start';
@@ -49,20 +43,20 @@ export function functionCells(context: UniverContext, formulas: Formulas): Custo
     const unitId = context.workbook().getId();
     const dirtyRanges = [...new Set(places.map(({ sheet }) => sheet))].flatMap((sheetId) =>
       rectangles(places.filter(({ sheet }) => sheet === sheetId)).map((area) => ({ unitId, sheetId, range: toRange(area) })));
-    if (dirtyRanges.length === 0) return;
+    if (dirtyRanges.length === 0) return false;
     context.api.syncExecuteCommand(TRIGGER, { commands: [], dirtyRanges }, { onlyLocal: true });
     context.markDirty();
+    return true;
   };
   return functions;
 }
 
 /** To be called right after the workbook is made: a formula that is parsed while its function is unknown stays #NAME?. */
-export function register({ api }: Pick<UniverContext, 'api'>, functions: CustomFunctions): void {
+export function register(api: FUniver, injector: Injector, functions: CustomFunctions): void {
+  const sheetName = (id: string): string => api.getActiveWorkbook()?.getSheetBySheetId(id)?.getSheetName() ?? '';
   for (const { name, description = '' } of functions.declared) {
-    const run = function run(this: Caller, ...args: unknown[]): unknown {
-      return functions.ask(name, { sheet: this.subUnitId, row: this.row, column: this.column }, args);
-    };
-    api.getFormula().registerFunction(name, run as Run, description);
+    api.getFormula().registerFunction(name, () => null, description); // what people read while they type
+    injector.get(IFunctionService).registerExecutors(new CellFunction(name, functions, sheetName));
   }
 }
 

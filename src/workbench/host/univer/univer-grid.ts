@@ -5,7 +5,6 @@ import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { fitColumns } from '../model/autofit';
 import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { GridEvent, GridPort } from '../model/grid-port';
-import { keepBlanks } from './blanks';
 import { cellsPort } from './cells';
 import { compareCells } from './comparisons';
 import { roundNumbers } from './rounding';
@@ -34,12 +33,12 @@ const CALCULATION_TIMEOUT = 30_000;
 export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>): GridPort {
   compareCells();
   lazyIf();
-  keepBlanks();
   roundNumbers();
   const injector = univer.__getInjector();
   const listeners = new Set<(event: GridEvent) => void>();
   let dirty = false;
   let batch: IDisposable | undefined;
+  let isForgotten = false;
   let document: { of: string; extras: DocumentExtras } | undefined;
 
   const facades = keptFacades(api, injector);
@@ -106,6 +105,12 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
       user.back();
       batch.dispose();
       batch = undefined;
+      if (isForgotten) grid.forgetUndo();
+      isForgotten = false;
+    },
+    forgetUndo: () => {
+      if (batch) isForgotten = true;
+      else injector.get(IUndoRedoService).clearUndoRedo(workbook().getId());
     },
     together: (steps) => {
       const merging = oneStepInOrder(injector.get(IUndoRedoService), workbook().getId());

@@ -1,11 +1,17 @@
 // The desktop bridge: the window.external object through which the genuine, unmodified client talks to its host.
 import { hostContext, type HostProfile } from './host-context';
 import type { EventMessage } from './event-messages';
+import { byteLength, oversize } from './payload';
 import type { Processor } from './processor';
+import type { RequestBody } from './protocol';
 import { safeArray } from './safe-array';
+import { groupOf } from './undo-groups';
 
 /** Execute(): one batch; a ribbon command has completed. */
 const EXECUTE = { batch: 93, commandCompleted: 94 } as const;
+/** Where a batch has its text and its flags. */
+const BODY = 4;
+const FLAGS = 6;
 /** RegisterEvent(): document selection; messages of the rich API; ribbon commands. */
 const CHANNEL = { selection: 2, messages: 33, commands: 39 } as const;
 const MESSAGE = { functionCall: 1, event: 65536 } as const;
@@ -108,14 +114,15 @@ export class Bridge {
       this.commands.delete(params[0]!);
     }
     if (id !== EXECUTE.batch) return [0];
-    const body = params[4]!;
-    const response = JSON.stringify(await this.processor.process(JSON.parse(body)));
+    const body = params[BODY]!;
+    const { excel } = this.profile;
+    const answer = oversize(byteLength(body), excel, 'Request') ?? await this.processor.process(JSON.parse(body) as RequestBody, groupOf(params[FLAGS]));
+    const whole = JSON.stringify(answer);
+    const refused = oversize(byteLength(whole), excel, 'Response');
+    const response = refused ? JSON.stringify(refused) : whole;
     this.traffic.syncs++;
     this.traffic.sent += byteLength(body);
     this.traffic.received += byteLength(response);
     return [0, 200, ['Content-Type', 'application/json'], response];
   }
 }
-
-const encoder = new TextEncoder();
-const byteLength = (text: string): number => encoder.encode(text).length;

@@ -1,4 +1,5 @@
 // What the client asks of the host once, at start: versions, language, theme, settings, requirement sets.
+import type { ExcelKind } from '../behaviour';
 import type { DocumentExtras } from '../model/document';
 
 /** Colours as `#RRGGBB`. */
@@ -10,6 +11,7 @@ export interface Theme {
 }
 
 export interface HostProfile {
+  excel: ExcelKind;
   /** `zh-CN`, `en-US` */
   locale: string;
   fileName(): string;

@@ -5,6 +5,9 @@ const MESSAGES: Record<string, string> = {
   ItemAlreadyExists: 'The resource being created already exists.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
+  GeneralException: 'There was an internal error while processing the request.',
+  InvalidSelection: 'The current selection is invalid for this operation.',
+  Conflict: 'Request could not be processed because of a conflict.',
   InvalidReference: 'This reference is not valid for the current operation.',
   AccessDenied: 'You cannot perform the requested operation.',
 };

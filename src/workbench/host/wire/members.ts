@@ -1,5 +1,7 @@
 // Finds members of host objects by their wire names, and is strict: what is not modelled fails with its name.
+import { mindFront } from '../objects/in-front';
 import type { Host, HostObject, ObjectType, Property, TypeName } from '../objects/object-type';
+import { mindUndo } from '../objects/undo';
 import { fail } from './host-error';
 
 export type Registry = { readonly [K in TypeName]: ObjectType<K> };
@@ -51,7 +53,7 @@ export class Members {
   }
 
   async assign(target: HostObject, name: string, value: unknown): Promise<void> {
-    const member = this.enter(target, name);
+    const member = this.use(target, name);
     const type = this.type(target);
     const property = own(type.properties, member);
     if (property) return property.set ? property.set(target.at, this.host, value) : fail('InvalidArgument', `${this.location} is read-only.`);
@@ -61,7 +63,7 @@ export class Members {
   }
 
   async call(target: HostObject, name: string, args: unknown[]): Promise<unknown> {
-    const member = this.enter(target, name);
+    const member = this.use(target, name);
     const type = this.type(target);
     const method = own(type.methods, member);
     if (method) return method(target.at, this.host, ...args);
@@ -90,6 +92,14 @@ export class Members {
 
   has(target: HostObject, name: string): boolean {
     return own(this.type(target).properties, memberName(name)) !== undefined;
+  }
+
+  /** What is called or assigned, where Excel lets it be. */
+  private use(target: HostObject, name: string): string {
+    const member = this.enter(target, name);
+    mindFront(this.location, this.host);
+    mindUndo(this.location, this.host);
+    return member;
   }
 
   private enter(target: HostObject, name: string): string {

@@ -2,6 +2,7 @@
 import type { GridEvent } from '../model/grid-port';
 import { shiftArea, shiftOf } from '../model/shift';
 import { isObject, object, type Host, type HostObject, type TypeName } from '../objects/object-type';
+import { beginGroup, type UndoGroup } from '../objects/undo';
 import { fail, isHostError } from './host-error';
 import { Members, type Registry } from './members';
 import { ActionType, PathType, type Action, type ArgumentInfo, type ObjectPath, type RequestBody, type ResponseBody } from './protocol';
@@ -32,13 +33,13 @@ export class Processor {
     this.query = new Query(this.members, (target) => this.keep(target));
   }
 
-  process(body: RequestBody): Promise<ResponseBody> {
-    const result = this.queue.then(() => this.run(body));
+  process(body: RequestBody, group: UndoGroup = 'none'): Promise<ResponseBody> {
+    const result = this.queue.then(() => this.run(body, group));
     this.queue = result;
     return result;
   }
 
-  private async run(body: RequestBody): Promise<ResponseBody> {
+  private async run(body: RequestBody, group: UndoGroup): Promise<ResponseBody> {
     const results: ResponseBody['Results'] = [];
     const traces: number[] = [];
     const batch = new Batch(body, this);
@@ -46,6 +47,7 @@ export class Processor {
     let calculated = false;
     let writing = false;
     try {
+      beginGroup(group, this.host);
       for (const action of body.Actions) {
         if (!writing && mayWrite(action)) {
           this.host.grid.beginBatch();

@@ -1,12 +1,16 @@
 // A list of units is read generously; what is wrong with it is told by line.
-import { readRosterRows } from '../../src/app/roster';
-import type { Cell } from '../../src/model/cell';
-import { hunan } from '../workbook/sample-book';
+import { judgeList } from '../../../src/app/roster/judge';
+import { readListCells } from '../../../src/app/roster/read-list';
+import { unitsOf } from '../../../src/app/roster/told';
+import type { Cell } from '../../../src/model/cell';
+import { hunan } from '../../workbook/sample-book';
 
-const rows = (...cells: Cell[][]) => cells.map((each, index) => ({ line: index + 1, cells: each }));
 const read = (cells: Cell[][], category?: string) => {
-  const file = readRosterRows(rows(...cells), hunan, category);
-  return file.ok ? file.value.units : file.refusal.message;
+  const reading = readListCells(cells, hunan);
+  if (!reading.ok) return reading.refusal.message;
+  if (reading.value.state === 'choose') throw new Error();
+  const units = unitsOf(judgeList(reading.value.list, hunan, { category }), hunan);
+  return units.ok ? units.value : units.refusal.message;
 };
 const unit = (name: string, category: string, facts: object = {}) => ({ name, category, attributes: {}, gates: {}, observations: {}, entries: {}, ...facts });
 
@@ -18,8 +22,9 @@ test('columns are found by their headers, in any order; names are trimmed and ca
 });
 
 test('titles above the header and blank rows are passed over; unknown columns are named', () => {
-  const file = readRosterRows(rows(['2022 年名单'], [], ['序号', '单位', '类别', '电话'], [1, '甲大学', '高校', 'x'], ['', '', '', '']), hunan);
-  expect(file).toEqual({ ok: true, value: { units: [unit('甲大学', '高校')], ignored: ['电话'] } });
+  const cells = [['2022 年名单'], [], ['序号', '单位', '类别', '电话'], [1, '甲大学', '高校', 'x'], ['', '', '', '']];
+  expect(read(cells)).toEqual([unit('甲大学', '高校')]);
+  expect(readListCells(cells, hunan)).toMatchObject({ value: { list: { unused: ['电话'] } } });
 });
 
 test('without a header: one column of names with a given category, or names beside categories', () => {
@@ -36,13 +41,13 @@ test('a given category holds where a row has none of its own', () => {
   expect(read([['单位名称', '类别'], ['甲大学', ''], ['长沙市教育局', '市州']], '高校')).toEqual([unit('甲大学', '高校'), unit('长沙市教育局', '市州')]);
 });
 
-test('without any category people are told how to give one', () => {
-  expect(read([['甲大学']])).toMatch(/没有“类别”列.*市州、高校、直属单位.*--category/u);
+test('without any category, and where a name tells none, people are told which there are', () => {
+  expect(read([['甲大学'], ['甲']])).toMatch(/第 2 行“甲”没有类别，名称也看不出来。可用类别：市州、高校、直属单位/u);
 });
 
 test('doubles, unknown categories and missing names are told with their lines, all at once', () => {
   const message = read([['单位名称', '类别'], ['甲大学', '高校'], ['甲 大学', '高等学校'], ['甲大学', '市州'], ['丙', '中学'], ['', '高校'], ['丁', '']]);
-  expect(message).toBe('名单有误：第 3 行“甲 大学”与第 2 行重复；第 5 行“丙”的类别“中学”不在方案里；第 6 行没有单位名称；第 7 行“丁”没有类别。可用类别：市州、高校、直属单位。请改正后再试。');
+  expect(message).toBe('名单有误：第 3 行“甲 大学”与第 2 行重复；第 5 行“丙”的类别“中学”不在方案里；第 6 行没有单位名称；第 7 行“丁”没有类别，名称也看不出来。可用类别：市州、高校、直属单位。请改正后再试。');
 });
 
 test('a long list of faults is cut short, with their number', () => {

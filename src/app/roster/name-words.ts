@@ -1,0 +1,101 @@
+// What a name tells by itself: its category, by how it ends, and whether it is one name or several.
+import { fold } from '../../model/text';
+import { unitNamed } from '../../rubric/concern';
+import type { Category, Scheme } from '../../rubric/tree';
+
+/** What is known of names under a scheme. */
+export interface NameWords {
+  /** The only category whose units the document lists under this name. */
+  listed(name: string): Category | undefined;
+  /** The category whose names end like this one; undefined where none or several do alike. */
+  ending(name: string): Category | undefined;
+}
+
+interface Ending {
+  category: Category;
+  parts: readonly string[];
+  letters: number;
+}
+
+export function nameWords(scheme: Scheme): NameWords {
+  const endings = scheme.categories.flatMap((category) =>
+    (category.data.endings ?? []).map((ending): Ending => {
+      const parts = fold(ending).split(/…|\.\.\./u);
+      return { category, parts, letters: parts.join('').length };
+    }),
+  );
+  const known = new Map<string, Category | undefined>();
+  return {
+    listed(name) {
+      const found = scheme.categories.filter((category) => unitNamed(scheme.data, category.name, name) !== undefined);
+      return found.length === 1 ? found[0] : undefined;
+    },
+    ending(name) {
+      if (!known.has(name)) known.set(name, endingOf(fold(name), endings));
+      return known.get(name);
+    },
+  };
+}
+
+function endingOf(name: string, endings: readonly Ending[]): Category | undefined {
+  // 甲大学(东校区) is a 大学; a remark in brackets is no part of how a name ends.
+  const body = name.replace(/(?:\([^()]*\))+$/u, '').replace(/[*☆★]+$/u, '');
+  const fitting = endings.filter(({ parts, letters }) => body.length > letters && fits(body, parts));
+  const most = Math.max(...fitting.map(({ letters }) => letters));
+  const meant = new Set(fitting.filter(({ letters }) => letters === most).map(({ category }) => category));
+  return meant.size === 1 ? [...meant][0] : undefined;
+}
+
+/** Whether the last part ends the name and the others stand before it in their order. */
+function fits(name: string, parts: readonly string[]): boolean {
+  const last = parts.at(-1)!;
+  if (!name.endsWith(last)) return false;
+  const before = name.slice(0, name.length - last.length);
+  let from = 0;
+  return parts.slice(0, -1).every((part) => {
+    const at = before.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
+}
+
+const PLACE = /^.{1,9}(?:省|自治区|特别行政区|市|自治州|州|地区|盟|县|区|片区|组)$/u;
+
+/** A name that a heading of places may have too: 长沙市. */
+export function looksLikePlace(name: string): boolean {
+  return PLACE.test(fold(name));
+}
+
+/** The names that seem to stand in one cell: parted by marks, or by blanks and 和 where every piece ends like a name. */
+export function severalNames(name: string, isUnit: (name: string) => boolean): string[] | undefined {
+  const pieces = (mark: RegExp): string[] => splitOutside(name, mark);
+  const marked = pieces(/[、，,;；|｜\t]/u);
+  if (marked.length > 1) return marked;
+  for (const mark of [/[\n\r\u2028\u2029\u0085\v\f]/u, /\s/u, /[/／]/u, /[和与及]/u]) {
+    const parts = pieces(mark);
+    if (parts.length > 1 && parts.every((part) => part.length > 2 && isUnit(part))) return parts;
+  }
+  return undefined;
+}
+
+/** Pieces between marks that stand outside brackets. */
+function splitOutside(text: string, mark: RegExp): string[] {
+  const pieces = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if (/[（(【[《「]/u.test(letter)) depth++;
+    if (/[）)】\]》」]/u.test(letter)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && mark.test(letter)) pieces.push('');
+    else pieces[pieces.length - 1] += letter;
+  }
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+}
+
+const NUMBERING =
+  /^\s*(?:[（(]\s*(?:\d{1,5}|[一二三四五六七八九十百]{1,4})\s*[)）][、.．]?|(?:\d{1,5}|[一二三四五六七八九十百]{1,4})\s*[、.．)）:：](?!\d)|[①-⑳㉑-㊿]|\d{1,5}\s+(?=\p{Script=Han}))\s*/u;
+
+/** The name without the number before it and the mark after it. */
+export function withoutNumbering(text: string): string {
+  const name = text.replace(NUMBERING, '').replace(/[、，,;；。]+\s*$/u, '').trim();
+  return name === '' ? text : name;
+}

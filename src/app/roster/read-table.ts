@@ -1,0 +1,268 @@
+// Reads one table: row by row, what is a unit, what is a heading over units, and what is neither.
+import { tablesOf } from '../../assessment/names';
+import { isBlank, isError, quoteCell, type Cell } from '../../model/cell';
+import { bare, clip, fold } from '../../model/text';
+import type { Scheme } from '../../rubric/tree';
+import type { FactColumn, RosterLayout } from '../../workbook/roster/roster-layout';
+import { guessHeader } from './guess-header';
+import { findHeader, headerAt, headerScore, SURE, type Block, type Header } from './header';
+import { mergedCells, type Merged } from './merged';
+import { looksLikePlace, severalNames, withoutNumbering, type NameWords } from './name-words';
+import { withKeys, type CategoryWord, type Draft, type FileRow, type ListTable } from './roster-list';
+import { filledCells, isSentence, isTitle, strangerRow } from './row-kind';
+import { isHeading, isNumberedHeading, sectionOf, type Section } from './section';
+
+export interface TableList {
+  drafts: Draft[];
+  unused: string[];
+  /** Whether a header names the columns. */
+  isHeaded: boolean;
+  /** Why nothing can be read, where columns cannot be told apart. */
+  unclear?: string;
+}
+
+type NewDraft = Omit<Draft, 'key' | 'sheet'>;
+
+export function readTable(table: ListTable, scheme: Scheme, layout: RosterLayout, names: NameWords): TableList {
+  const rows = table.rows.filter(({ cells }) => !cells.every(isBlank));
+  const merged = mergedCells(rows, table.merges);
+  const found = findHeader(rows, merged, scheme, layout);
+  const header = found ?? guessHeader(rows, merged, scheme, layout, names);
+  if ('unclear' in header) return { drafts: [], unused: [], isHeaded: false, unclear: header.unclear };
+  const reader = new TableReader({ table, rows, merged, scheme, layout, names }, header);
+  const drafts = withKeys(reader.read().map((draft) => (table.sheet === undefined ? draft : { ...draft, sheet: table.sheet })));
+  return { drafts: headingsOfPlaces(drafts, reader.alone, names), unused: [...reader.unused], isHeaded: found !== undefined };
+}
+
+interface Ground {
+  table: ListTable;
+  rows: readonly FileRow[];
+  merged: Merged;
+  scheme: Scheme;
+  layout: RosterLayout;
+  names: NameWords;
+}
+
+class TableReader {
+  readonly unused = new Set<string>();
+  /** Lines in which nothing but a name stands. */
+  readonly alone = new Set<number>();
+  readonly #ground: Ground;
+  #header: Header;
+  #section: Section = {};
+  #sheetWord: CategoryWord | undefined;
+  #inNotes = false;
+  #drafts: NewDraft[] = [];
+
+  constructor(ground: Ground, header: Header) {
+    this.#ground = ground;
+    this.#header = header;
+    const { table, scheme, layout } = ground;
+    const ofSheet = table.sheet === undefined ? undefined : sectionOf(table.sheet, scheme, layout.facts).category;
+    if (ofSheet) this.#sheetWord = { word: ofSheet.name, by: 'sheet' };
+  }
+
+  read(): NewDraft[] {
+    const { rows, merged, scheme, layout } = this.#ground;
+    this.#useHeader(this.#header);
+    for (const row of rows.slice(0, Math.max(0, this.#header.at))) this.#aboveHeader(row);
+    for (let at = this.#header.below; at < rows.length; at++) {
+      if (this.#isNewHeader(rows[at]!)) {
+        const next = headerAt(rows, at, merged, scheme, layout);
+        this.#useHeader(next);
+        at = next.below - 1;
+      } else this.#row(rows[at]!);
+    }
+    return this.#inBlocks();
+  }
+
+  #useHeader(header: Header): void {
+    this.#header = header;
+    for (const text of header.unused) this.unused.add(text);
+  }
+
+  /** Titles and what stands with them; a heading that names a category holds for the list below. */
+  #aboveHeader({ line, cells }: FileRow): void {
+    const { scheme, layout } = this.#ground;
+    const [first, ...others] = filledCells(cells);
+    if (others.length === 0) {
+      const section = sectionOf(first!.text, scheme, layout.facts);
+      if (section.category || section.fact) this.#section = section;
+    }
+    this.#leaveOut(line, cells, strangerRow(cells) ?? '标题');
+  }
+
+  #isNewHeader({ cells }: FileRow): boolean {
+    if (this.#isRepeated(cells)) return false;
+    const filled = filledCells(cells);
+    return filled.length > 1 && headerScore(cells, this.#ground.layout) >= SURE && filled.every(({ index }) => typeof cells[index] === 'string');
+  }
+
+  #isRepeated(cells: readonly Cell[]): boolean {
+    const { texts } = this.#header;
+    const filled = filledCells(cells);
+    return texts.length > 0 && filled.length > 0 && filled.every(({ index, text }) => fold(texts[index] ?? '') === fold(text)) && filled.some(({ index }) => this.#header.blocks.some(({ name }) => name === index));
+  }
+
+  #row(row: FileRow): void {
+    const { table, merged, names, scheme, layout } = this.#ground;
+    const { line, cells } = row;
+    const { blocks, texts } = this.#header;
+    const filled = filledCells(cells);
+    const slip = table.faults?.find((fault) => fault.line === line);
+    if (slip) return this.#ask(line, cells, slip.why);
+    if (this.#isRepeated(cells)) return this.#leaveOut(line, cells, '重复的表头');
+    const stranger = strangerRow(cells, blocks.length === 1 ? blocks[0]!.name : undefined);
+    if (stranger !== undefined) {
+      this.#inNotes ||= stranger === '注释' && this.#drafts.some(({ leftOut }) => leftOut === undefined);
+      return this.#leaveOut(line, cells, stranger);
+    }
+    const [only] = filled.length === 1 ? filled : [];
+    if (only && this.#inNotes && isRemark(only.text) && names.ending(bare(only.text)) === undefined) return this.#leaveOut(line, cells, '注释');
+    // A category without a name is a slip, not a heading.
+    const isFact = only !== undefined && blocks.some(({ category, facts }) => category === only.index || facts.some(({ index }) => index === only.index));
+    if (only && !isFact && isOwnLine(only.text)) {
+      const text = bare(only.text);
+      const section = sectionOf(text, scheme, layout.facts);
+      const isUnit = names.ending(withoutNumbering(text)) !== undefined || names.listed(withoutNumbering(text)) !== undefined;
+      const isWide = merged.isAcross(line, only.index) && blocks.some(({ from, to }) => to - from > 1);
+      const isBeside = blocks.length === 1 && only.index !== blocks[0]!.name && (only.index === blocks[0]!.number || only.index < blocks[0]!.name) && !/^\d+$/u.test(text);
+      const tells = section.category !== undefined || section.fact !== undefined;
+      if (tells || (!isUnit && (isHeading(text) || isNumberedHeading(text) || isWide || isBeside))) {
+        this.#section = section;
+        return this.#leaveOut(line, cells, '分组行');
+      }
+      if (isTitle(text) && !isUnit) return this.#leaveOut(line, cells, '标题');
+      if (/。$/u.test(text) && !isUnit) return this.#leaveOut(line, cells, '说明文字');
+    }
+    const beyond = table.isSheet || texts.length === 0 ? [] : filled.filter(({ index }) => index >= texts.length);
+    if (beyond.length > 0) return this.#ask(line, cells, `比表头多出 ${beyond.length} 格，可能是名称里有分隔符，请把这个名称加上英文引号`);
+    for (const block of blocks) this.#unit(row, block, only !== undefined);
+  }
+
+  #unit({ line, cells }: FileRow, block: Block, isAlone: boolean): void {
+    const { merged } = this.#ground;
+    const cell = cells[block.name] ?? null;
+    const at = (index: number): Cell => (isBlank(cells[index]) ? (merged.down(line, index) ?? null) : cells[index]!);
+    if (isBlank(cell)) return this.#nameless(line, cells, block);
+    const read = this.#nameOf(cell);
+    const own = block.category === undefined ? null : at(block.category);
+    const category = this.#categoryWord(own, block, read.prefix);
+    const facts = block.facts.flatMap(({ column, index }) => (isBlank(at(index)) ? [] : [{ column, cell: at(index) }]));
+    const { fact } = this.#section;
+    if (fact && !facts.some(({ column }) => column === fact.column)) facts.push(fact as { column: FactColumn; cell: Cell });
+    const deduction = block.deduction === undefined ? null : at(block.deduction);
+    const asked = read.asked ?? (isError(own) ? `的类别是错误值 ${String(own)}` : undefined);
+    if (isAlone) this.alone.add(line);
+    this.#add({
+      line,
+      name: read.name,
+      ...(read.name !== String(cell) && { raw: String(cell) }),
+      ...(category && { category }),
+      facts,
+      ...(!isBlank(deduction) && { deduction }),
+      ...(asked !== undefined && { asked }),
+      ...(read.several && { several: read.several }),
+      ...(category?.by !== 'column' && looksLikePlace(read.name) && { looksLikePlace: true }),
+    }, block);
+  }
+
+  #categoryWord(own: Cell, block: Block, prefix: string | undefined): CategoryWord | undefined {
+    if (!isBlank(own)) return { word: typeof own === 'string' ? bare(own) : own, by: 'column' };
+    if (prefix !== undefined) return { word: prefix, by: 'section' };
+    if (this.#section.category) return { word: this.#section.category.name, by: 'section' };
+    if (this.#sheetWord) return this.#sheetWord;
+    if (!block.headed) return undefined;
+    return { word: block.headed.name, by: 'header', ...(new Set(this.#header.blocks.map(({ headed }) => headed)).size === 1 && { isWeak: true }) };
+  }
+
+  /** A row of a list without a name: blank in this list, a numbered blank, the rest of the unit above, or a slip. */
+  #nameless(line: number, cells: readonly Cell[], block: Block): void {
+    const own = filledCells(cells).filter(({ index }) => index >= block.from && index < block.to);
+    const others = own.filter(({ index }) => index !== block.number);
+    if (own.length === 0) return;
+    const above = this.#ground.merged.down(line, block.name);
+    if (above !== undefined && !isBlank(above)) return this.#leaveOut(line, cells, '上面单位的续行');
+    if (others.length === 0) return this.#leaveOut(line, cells, '只有序号');
+    const isUsed = others.some(({ index }) => index === block.category || block.facts.some((fact) => fact.index === index));
+    if (isUsed || block.number === undefined || own.length > others.length) return this.#ask(line, cells, '没有单位名称');
+    this.#leaveOut(line, cells, '没有单位名称，也没有序号');
+  }
+
+  #nameOf(cell: Cell): { name: string; asked?: string; several?: readonly string[]; prefix?: string } {
+    const { names, scheme } = this.#ground;
+    if (isError(cell)) return { name: bare(String(cell)), asked: `的单位名称是错误值 ${bare(String(cell))}，请改成名称` };
+    if (typeof cell !== 'string') return { name: String(cell), asked: `的单位名称是${quoteCell(cell)}，不像名称` };
+    const text = bare(cell);
+    const category = /^([^:：]{1,12})[:：]\s*(.+)$/u.exec(text);
+    const prefix = category && tablesOf(scheme)(category[1]!).ok ? category[1]! : undefined;
+    const name = names.listed(text) ? text : withoutNumbering(prefix === undefined ? text : category![2]!);
+    const isUnit = (part: string) => names.ending(part) !== undefined || names.listed(part) !== undefined;
+    const several = names.listed(name) ? undefined : severalNames(name, isUnit)?.map(withoutNumbering);
+    const asked = several ? `“${clip(oneLine(name), 40)}”像是 ${several.length} 个单位写在一格里，请一行写一个` : doubtOf(name);
+    return { name, ...(asked !== undefined && { asked }), ...(several && { several }), ...(prefix !== undefined && { prefix }) };
+  }
+
+  #leaveOut(line: number, cells: readonly Cell[], why: string): void {
+    this.#add({ line, name: clip(oneLine(filledCells(cells).map(({ text }) => bare(text)).join(' ')), 60), facts: [], leftOut: why });
+  }
+
+  #ask(line: number, cells: readonly Cell[], why: string): void {
+    this.#add({ line, name: clip(oneLine(filledCells(cells).map(({ text }) => bare(text)).join(' ')), 60), facts: [], asked: why });
+  }
+
+  #blockOf = new Map<NewDraft, number>();
+
+  #add(draft: NewDraft, block?: Block): void {
+    this.#blockOf.set(draft, block ? this.#header.blocks.indexOf(block) : 0);
+    this.#drafts.push(draft);
+  }
+
+  /** Lists side by side are read one after the other, as they are numbered. */
+  #inBlocks(): NewDraft[] {
+    const blockOf = (draft: NewDraft) => this.#blockOf.get(draft)!;
+    return this.#drafts.every((draft) => blockOf(draft) === 0) ? this.#drafts : this.#drafts.map((draft, at) => ({ draft, at })).sort((one, other) => blockOf(one.draft) - blockOf(other.draft) || one.at - other.at).map(({ draft }) => draft);
+  }
+}
+
+/** A line that could be a heading: one line of text, not several names. */
+function isOwnLine(text: string): boolean {
+  return !/[、，,;；]./u.test(text.replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]/u, '').replace(/[（(][^（）()]*[)）]/gu, ''));
+}
+
+/** Whether a line goes on with a note: numbered, or with a mark in it. */
+function isRemark(text: string): boolean {
+  return /^\s*[（(]?\d{1,2}[)）]?[.、．)）]|[，,。；;：:]/u.test(text);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+/** What makes a text no name, in words that go on after the row; undefined for a name. */
+function doubtOf(name: string): string | undefined {
+  const shown = `“${clip(oneLine(name), 30)}”`;
+  if (/^[-—–_/\\.…·*×]+$|^(?:无|空|略|待定|暂无|null|none|n\/a|nan|undefined)$/iu.test(name)) return `的单位名称是${shown}，请填名称`;
+  if (/^[\d\s.,:/+\-年月日]+$/u.test(name)) return `的单位名称是${shown}，不像名称`;
+  if (/^[=+@]/u.test(name)) return `的单位名称${shown}像是公式，请改成名称`;
+  if (/[\uFFFD]|锟斤拷|烫烫|\p{Co}/u.test(name)) return `的单位名称${shown}有读不出的字`;
+  if (/https?:|www\.|\S@\S/iu.test(name)) return `的单位名称${shown}是网址或邮箱，不像名称`;
+  if (!/[\p{L}]/u.test(name)) return `的单位名称${shown}不像名称`;
+  if (/等\d+[所个家]/u.test(name)) return `的单位名称${shown}是概括的说法，请逐个写出`;
+  if (isSentence(name)) return `${shown}像一句话，不像单位名称`;
+  return undefined;
+}
+
+/** Names of places among other names are headings where they stand alone in their rows; otherwise people are asked. */
+function headingsOfPlaces(drafts: readonly Draft[], alone: ReadonlySet<number>, names: NameWords): Draft[] {
+  const open = drafts.filter(({ leftOut, asked }) => leftOut === undefined && asked === undefined);
+  const places = open.filter(({ looksLikePlace, name }) => looksLikePlace && !names.listed(name));
+  if (places.length === 0 || places.length * 2 >= open.length) return [...drafts];
+  const areMostFull = open.filter(({ line }) => alone.has(line)).length * 2 < open.length;
+  const meant = new Set(places);
+  return drafts.map((draft) => {
+    if (!meant.has(draft)) return draft;
+    if (areMostFull && alone.has(draft.line)) return { ...draft, leftOut: '分组行' };
+    return areMostFull ? draft : { ...draft, asked: `“${draft.name}”像是按地区分组的一行，不像单位` };
+  });
+}

@@ -1,0 +1,84 @@
+// Which sign parts the cells of a text: the one that the first line names, the one by which the header line says most, or none.
+import type { Cell } from '../../model/cell';
+import { tablesOf } from '../../assessment/names';
+import { typeOf } from '../../model/inputs';
+import type { RosterLayout } from '../../workbook/roster/roster-layout';
+import { headerScore } from './header';
+import type { ListTable } from './roster-list';
+import { filledCells, strangerRow } from './row-kind';
+import { blanks, sign, splitText, whole, type Separator, type TextRow } from './split-text';
+
+const MARKS = ['\t', ';', '；', ',', '，', '|', '｜'];
+const CANDIDATES: readonly Separator[] = [whole, ...MARKS.map((mark) => sign(mark)), blanks(3), blanks(1)];
+/** The part of a text in which a header is looked for. */
+const HEAD = 20_000;
+const NAMED = /^\uFEFF?"?sep=(.)"?[ \t]*(?=\r|\n|$)/iu;
+
+/** A text as a table of cells. */
+export function textTable(text: string, layout: RosterLayout): ListTable {
+  const plain = text.replace(/^\uFEFF/u, '');
+  const named = NAMED.exec(plain);
+  // The line goes, its end stays: lines keep their numbers.
+  const body = named ? plain.slice(named[0].length) : plain;
+  const found = named ? { separator: sign(named[1]!), width: 0 } : separatorOf(body, layout);
+  const { rows, faults } = splitText(body, found.separator);
+  return {
+    rows: rows.map((row) => ({ line: row.line, cells: cellsOf(row, found) })),
+    merges: [],
+    isSheet: false,
+    faults,
+  };
+}
+
+interface Found {
+  separator: Separator;
+  /** How many columns the header has; 0 where there is none. */
+  width: number;
+}
+
+function separatorOf(text: string, layout: RosterLayout): Found {
+  const head = text.length > HEAD ? text.slice(0, HEAD) : text;
+  let best: (Found & { score: number }) | undefined;
+  for (const separator of CANDIDATES) {
+    for (const { cells } of splitText(indented(head, separator), separator).rows.slice(0, 60)) {
+      const score = headerScore(cells, layout);
+      if (score > (best?.score ?? 0)) best = { separator, score, width: cells.length };
+    }
+  }
+  return best ?? { separator: withoutHeader(head, layout), width: 0 };
+}
+
+/** Without a header: tabs part cells; another sign does where all lines have it alike and it parts off numbers or categories. */
+function withoutHeader(text: string, layout: RosterLayout): Separator {
+  if (text.includes('\t')) return sign('\t');
+  const find = tablesOf(layout.scheme);
+  const isKnown = (cell: Cell) => /^\s*\d+\s*$/u.test(String(cell)) || find(String(cell)).ok || layout.facts.some(({ input }) => input.type === 'choice' && typeOf(input).read(input, cell).ok);
+  const fits = (separator: Separator): boolean => {
+    const rows = splitText(indented(text, separator), separator).rows.filter(({ cells }) => filledCells(cells).length > 0 && strangerRow(cells) === undefined);
+    const list = rows.filter(({ cells }) => filledCells(cells).length > 1);
+    const width = list[0]?.cells.length ?? 1;
+    if (width < 2 || list.length * 3 < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
+    return Array.from({ length: width }, (_, index) => list.filter(({ cells }) => isKnown(cells[index]!)).length).some((hits) => hits * 2 >= list.length);
+  };
+  return CANDIDATES.slice(1).find(fits) ?? whole;
+}
+
+/** Blanks before a line part nothing. */
+function indented(text: string, separator: Separator): string {
+  return separator.name === '空格' ? text.replace(/^[ \u3000]+/gmu, '') : text;
+}
+
+/** The cells of a row; a line in which another sign was typed than in the header is parted by that one. */
+function cellsOf({ cells, quoted }: TextRow, { separator, width }: Found): string[] {
+  if (width < 2 || cells.length > 1 || quoted[0] || separator === whole || strangerRow(cells) !== undefined) return cells.map(unwrapped);
+  for (const mark of MARKS) {
+    const parts = cells[0]!.split(mark);
+    if (parts.length === width) return parts;
+  }
+  return cells.map(unwrapped);
+}
+
+/** ="001" is how texts are kept from becoming numbers in Excel. */
+function unwrapped(cell: string): string {
+  return /^\s*="([^"]*)"\s*$/u.exec(cell)?.[1] ?? cell;
+}

@@ -1,0 +1,144 @@
+// Books whose SCORE formulas Excel has not recognised, and those that it has, opened in the emulated host over a grid that calculates.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { buildWorkbook } from '../../src/app/build';
+import { demoAssessment } from '../../src/app/demo';
+import { associateCommands } from '../../src/commands';
+import { functionsRun } from '../../src/commands/functions-run';
+import { currentMessage } from '../../src/commands/messages';
+import { currentSession, refresh } from '../../src/commands/session';
+import { call } from '../../src/functions';
+import type { FunctionId } from '../../src/functions/catalogue';
+import { noteCall } from '../../src/functions/calls';
+import { functionsMetadata } from '../../src/functions/metadata';
+import { setOwnScheme } from '../../src/functions/open-workbook';
+import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
+import { schemeOf } from '../../src/rubric/library';
+import { functionsUnknown } from '../../src/taskpane/unknown-functions';
+import type { WorkbookPlan } from '../../src/workbook/plan';
+import { layWorkbook, readWorkbook } from '../../src/workbench/file/open-file';
+import { excelKinds, type ExcelKind } from '../../src/workbench/host/behaviour';
+import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
+import type { GridPort } from '../../src/workbench/host/model/grid-port';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { startUniverGrid, type UniverGrid } from '../excel/univer/start';
+
+jest.setTimeout(120_000);
+
+const { functions: metadata } = functionsMetadata('zh') as { functions: FunctionMetadata[] };
+let office: RunningOfficeHost;
+let univer: UniverGrid;
+
+afterEach(() => {
+  expect(office.failures).toEqual([]);
+  setOwnScheme(undefined);
+  office.close();
+  univer.close();
+});
+
+/** Some units of the demonstration, the last of which has no entries yet. */
+function book(): WorkbookPlan {
+  const scheme = schemeOf('hunan-2022');
+  if (!scheme.ok) throw new Error(scheme.refusal.message);
+  const units = demoAssessment(scheme.value, 2022, 60).units.filter(({ category }) => category === '高校').slice(0, 3);
+  const given = units.map((unit, index) => (index === units.length - 1 ? { ...unit, entries: {} } : unit));
+  return buildWorkbook({ scheme: scheme.value, year: 2022, units: given, formulas: 'score', demo: true, today: '2022-12-20' });
+}
+
+/** As files were written before: with the names as they are typed. */
+function plain(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(strFromU8(part).replaceAll(/_xldudf_SCORE(_\w+)?\(/g, (_, rest: string = '') => `SCORE${rest.replace('_', '.')}(`));
+  }
+  return zipSync(parts);
+}
+
+async function open(excel: ExcelKind, bytes: Uint8Array): Promise<void> {
+  univer = startUniverGrid();
+  univer.declare(metadata);
+  await layWorkbook(univer.grid, await readWorkbook(bytes));
+  office = await startOfficeHost({ grid: univer.grid, functions: metadata, excel, global: true, associate: (client) => {
+    Object.assign(globalThis, { CustomFunctions: client });
+    for (const { id } of metadata) client.associate(id, (...given: unknown[]) => {
+      noteCall();
+      return call(id as FunctionId, given);
+    });
+  } });
+  associateCommands();
+  const session = await refresh();
+  setOwnScheme(session.state === 'open' ? session.open.book.frame.scheme : undefined);
+  await settled();
+}
+
+async function settled(): Promise<void> {
+  do await new Promise((done) => { setTimeout(done, 200); }); while (univer.grid.functions.waiting);
+  await univer.grid.calculated();
+}
+
+/** What stands in the cells of a table that call SCORE, a row for each unit. */
+function scores(grid: GridPort): { shown: unknown[][]; unresolved: number } {
+  const { sheet, area } = grid.tables().find(({ name }) => name === '得分_高校')!;
+  const rows = grid.contents(sheet, area).slice(1).map((row) => row.filter(({ formula }) => formula?.includes('SCORE(')));
+  return { shown: rows.map((row) => row.map(({ value }) => value)), unresolved: rows.flat().filter(({ unresolved }) => unresolved).length };
+}
+
+function entries(grid: GridPort): unknown {
+  const { sheet, area } = grid.tables().find(({ name }) => name === '录入_高校')!;
+  return grid.contents(sheet, area);
+}
+
+async function offered(): Promise<boolean> {
+  const session = await refresh();
+  return session.state === 'open' && functionsUnknown(session.open);
+}
+
+describe.each(excelKinds)('on %s', (excel) => {
+  test('a file in Excel\'s spelling shows every score without a click, and nothing is offered', async () => {
+    await open(excel, await createXlsx(book()));
+    const { shown, unresolved } = scores(office.grid);
+    expect(unresolved).toBe(0);
+    expect(shown[0]!.length).toBeGreaterThan(10);
+    expect(shown.slice(0, -1).flat().every((each) => typeof each === 'number')).toBe(true);
+    expect(shown.at(-1)!.every((each) => each === '待录')).toBe(true);
+    expect(await offered()).toBe(false);
+    expect(await functionsRun()).toBe('known');
+  });
+
+  test('a file with plain SCORE( is offered to be repaired, and one click heals all cells, those of units without entries too', async () => {
+    const bytes = await createXlsx(book());
+    await open(excel, plain(bytes));
+    const before = scores(office.grid);
+    expect(before.unresolved).toBe(before.shown.flat().length);
+    expect(before.shown.slice(0, -1).flat().every((each) => each === '#NAME?')).toBe(true);
+    expect(await offered()).toBe(true);
+    const entered = entries(office.grid);
+    const used = currentSession();
+    await office.command('repairFormulas');
+    expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('已重新写入') });
+    await settled();
+    const { shown, unresolved } = scores(office.grid);
+    expect(unresolved).toBe(0);
+    expect(shown.slice(0, -1).flat().every((each) => typeof each === 'number')).toBe(true);
+    expect(shown.at(-1)!.every((each) => each === '待录')).toBe(true);
+    expect(entries(office.grid)).toEqual(entered);
+    expect(await offered()).toBe(false);
+    expect(used.state).toBe('open');
+  });
+});
+
+test('a protected sheet is repaired and protected again as it was; one with a password is left and named', async () => {
+  await open('desktop', plain(await createXlsx(book())));
+  const options = { allowFormatCells: true, allowSort: true };
+  const sheet = office.grid.tables().find(({ name }) => name === '得分_高校')!.sheet;
+  const other = office.grid.addSheet('自用');
+  office.grid.write(other, 0, 0, [[{ value: null, formula: '=SCORE("高校","信息公开",3)', unresolved: true }]]);
+  const { sheets } = office.grid.extras();
+  sheets[sheet] = { ...sheets[sheet], protection: { options } };
+  sheets[other] = { protection: { options: {}, password: 'x' } };
+  await office.command('repairFormulas');
+  expect(currentMessage()).toMatchObject({ intent: 'warning', text: expect.stringContaining('工作表自用受保护') });
+  await settled();
+  expect(scores(office.grid).unresolved).toBe(0);
+  expect(office.grid.extras().sheets[sheet]?.protection?.options).toMatchObject(options);
+  expect(office.grid.contents(other, { row: 0, column: 0, rows: 1, columns: 1 })[0]![0]).toMatchObject({ unresolved: true });
+});
