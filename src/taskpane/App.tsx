@@ -22,7 +22,7 @@ const Messages = lazy(() => import('./parts/Messages'));
 
 const useStyles = makeStyles({
   pane: {
-    height: '100vh', display: 'flex', flexDirection: 'column',
+    minHeight: '100vh', display: 'flex', flexDirection: 'column',
     // Native fields are as wide as their longest entry, or as they please, unless told otherwise.
     '& .fui-Select, & select, & .fui-Input, & .fui-Input__input': { minWidth: 0, maxWidth: '100%' },
     '& .fui-Field': { minWidth: 0 },
@@ -35,11 +35,10 @@ const useStyles = makeStyles({
     // No last line of a single word, where a pane is that narrow.
     '& div, & p, & li, & blockquote': { textWrap: 'pretty' },
   },
-  /** Scrolls by itself: neither tabs nor messages ever cover anything, or are covered. */
-  main: { flexGrow: 1, minWidth: 0, minHeight: 0, overflowY: 'auto' },
+  main: { flexGrow: 1, minWidth: 0 },
   page: { padding: '12px', outlineStyle: 'none' },
-  /** In sight however far the page was scrolled; a long one scrolls too. */
-  message: { flexShrink: 0, maxHeight: '40vh', overflowY: 'auto' },
+  /** In sight however far the page was scrolled. */
+  message: { position: 'sticky', top: 0, zIndex: 10, backgroundColor: tokens.colorNeutralBackground1 },
   /** For screen readers; people see the name in the title of the pane. */
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
 });
@@ -79,10 +78,10 @@ export function App({ language: first, Start, onDrawn }: Props) {
               }}
             />
           </header>
-          <div className={styles.message} aria-live={message?.intent === 'error' ? 'assertive' : 'polite'}>
-            {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
-          </div>
           <main className={styles.main}>
+            <div className={styles.message} aria-live={message?.intent === 'error' ? 'assertive' : 'polite'}>
+              {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
+            </div>
             <div className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
               <ErrorBoundary key={page}>
                 <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
