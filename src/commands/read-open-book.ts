@@ -6,6 +6,7 @@ import { excelHost } from '../hosts/excel/excel-host';
 import { failureMessage } from '../hosts/excel/failure';
 import { recordedResults } from '../hosts/excel/result-record';
 import { scoreAssessment } from '../scoring/score-assessment';
+import { isSheetOfOurs } from '../workbook/names';
 import type { Results, Session } from './open-book';
 
 export async function readOpenBook(): Promise<Session> {
@@ -20,6 +21,8 @@ export async function readOpenBook(): Promise<Session> {
 }
 
 async function resultsOf(book: OpenedWorkbook): Promise<Results> {
+  // Nobody has made results yet where no other sheet stands: Excel need not be asked once more.
+  if (book.survey.sheets.every(({ name }) => isSheetOfOurs(name))) return { sheets: [], stale: [] };
   const { sheets: ours, made } = await recordedResults();
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const sheets = ours.filter((name) => present.has(name));
