@@ -11,6 +11,7 @@ import type { Change } from '../workbook/host';
 import { sheetNames, tableNames } from '../workbook/names';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import type { Tables } from './lost-tables';
+import type { EntryTable } from './percent-cells';
 
 export interface EntryCopy {
   sheet: string;
@@ -25,8 +26,8 @@ export interface Sheets {
   bare: readonly BareSheet[];
 }
 
-/** `entries` belong to `layouts`, in the same order. */
-export function entryCopies({ tables, bare }: Sheets, layouts: readonly EntryLayout[], entries: readonly (OpenedEntries | undefined)[], units: readonly RosterUnit[]): EntryCopy[] {
+/** The copies, each with the layout of what it is a copy of. */
+export function findCopies({ tables, bare }: Sheets, layouts: readonly EntryLayout[]): EntryTable[] {
   const own = new Set(layouts.map(({ form }) => fold(tableNames.entry(form))));
   const used = new Set([...tables.values()].map(({ sheet }) => sheet));
   const others = [...tables].flatMap(([key, table]) => (!own.has(key) && key.startsWith('录入_') ? [withHead(table)] : []));
@@ -35,7 +36,7 @@ export function entryCopies({ tables, bare }: Sheets, layouts: readonly EntryLay
     const named = layouts.toSorted((one, other) => Number(isCalled(each.sheet, other)) - Number(isCalled(each.sheet, one)));
     for (const layout of named) {
       const table = tableOn(each, { name: tableNames.entry(layout.form), sheet: each.sheet, columns: layout.columns });
-      if (table) return [compared(table, layout, entries[layouts.indexOf(layout)], units)];
+      if (table) return [{ table, layout }];
     }
     return [];
   });
@@ -59,7 +60,8 @@ interface Difference {
   cell: string;
 }
 
-function compared(table: FoundTable, layout: EntryLayout, entries: OpenedEntries | undefined, units: readonly RosterUnit[]): EntryCopy {
+/** Compares a copy with the entry sheet, where there is one. */
+export function compareCopy({ table, layout }: EntryTable, entries: OpenedEntries | undefined, units: readonly RosterUnit[]): EntryCopy {
   const { sheet, area } = table;
   const cell = cellName(area.row, area.column);
   const say = (message: string, changes: Change[] = []): EntryCopy => ({

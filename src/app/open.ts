@@ -11,7 +11,7 @@ import { fold } from '../model/text';
 import { withNoticeSettings } from '../report/notice/settings';
 import { schemeOf } from '../rubric/library';
 import type { Scheme } from '../rubric/tree';
-import { entryLayout } from '../workbook/entry/entry-layout';
+import { entryLayout, type EntryLayout } from '../workbook/entry/entry-layout';
 import { allForms } from '../workbook/form';
 import { ruleTextsArea } from '../workbook/clause/rules-sheet';
 import { bareRequests, type BareSheet } from '../workbook/found/lost-tables';
@@ -25,11 +25,12 @@ import { hasDraws } from '../workbook/draw/draw-layout';
 import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/draw/read-draws';
 import { readEntries, type EntryRow, type OpenedEntries } from '../workbook/entry/read-entries';
 import { readRoster, type OpenedRoster, type RosterUnit } from '../workbook/roster/read-roster';
-import { readReadings, readSettings } from '../workbook/settings/read-settings';
+import { readReadings, readSettings, type Settings } from '../workbook/settings/read-settings';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { absentUnits, missingTable } from '../workbook/issues/table-issues';
-import { entryCopies, type EntryCopy } from './entry-copies';
-import { lostTables, withLost, type Tables } from './lost-tables';
+import { compareCopy, findCopies, type EntryCopy } from './entry-copies';
+import { lostTables, withLost, type LostTables, type Tables } from './lost-tables';
+import { findPercents, percentIssue, withPercents, type EntryTable, type PercentColumn } from './percent-cells';
 import { statesOf } from './scores';
 import { settingMarks, tableMarks } from './table-marks';
 
@@ -60,13 +61,15 @@ export interface OpenedWorkbook {
   locateDraw: LocateDraw;
   /** Copies of entry sheets; they are not read. */
   copies: readonly EntryCopy[];
+  /** Rates that stand in percent cells; `entries` and `input` have what they mean. */
+  percents: readonly PercentColumn[];
   /** What is wrong with the workbook itself; what is wrong with the entries is for `assess` to say. */
   issues: Issue[];
   /** Puts headers, hidden ids and names right and adds missing entry rows; nothing that was entered is touched. */
   healing: Change[];
 }
 
-/** Reads a workbook in two calls. Refuses one that is not ours or names an unknown scheme. */
+/** Reads a workbook in two calls, and a third where rates may stand in percent cells. Refuses one that is not ours or names an unknown scheme. */
 export async function openWorkbook(
   host: WorkbookHost,
   load: (id: string, readings?: Readonly<Record<string, unknown>>) => Outcome<Scheme> = schemeOf,
@@ -78,8 +81,11 @@ export async function openWorkbook(
   const wanted = [...requests, ...bare, ...rules];
   const values = wanted.length > 0 ? await host.read(wanted) : [];
   const sheets = bare.map((request, index): BareSheet => ({ ...request, cells: values[requests.length + index]! }));
-  const opened = interpret(survey, foundTables(survey, isTableOfOurs, values), sheets, load);
-  return opened.ok ? ok({ ...opened.value, rules: values[requests.length + bare.length] }) : opened;
+  const recognised = recognise(survey, foundTables(survey, isTableOfOurs, values), sheets, load);
+  if (!recognised.ok) return recognised;
+  const { forms, copies } = recognised.value;
+  const percents = await findPercents(host, [...forms, ...copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])));
+  return ok({ ...interpret(recognised.value, percents), rules: values[requests.length + bare.length] });
 }
 
 /** The rules sheet is no table: its bands are merged cells. */
@@ -89,12 +95,26 @@ function rulesRequest({ sheets }: Survey): ReadRequest[] {
   return found && area ? [{ sheet: found.name, area }] : [];
 }
 
-function interpret(
+/** What a workbook is, before its rows are read: its scheme and settings, and which table is which. */
+interface Recognised {
+  survey: Survey;
+  settings: Settings;
+  scheme: Scheme;
+  chosen: ReturnType<typeof readReadings>['chosen'];
+  tables: Tables;
+  /** Per form of the scheme; without a table where it is gone. */
+  forms: readonly { layout: EntryLayout; table: FoundTable | undefined }[];
+  copies: readonly EntryTable[];
+  lost: LostTables;
+  issues: Issue[];
+}
+
+function recognise(
   survey: Survey,
   known: Tables,
   bare: readonly BareSheet[],
   load: (id: string, readings?: Readonly<Record<string, unknown>>) => Outcome<Scheme>,
-): Outcome<Omit<OpenedWorkbook, 'rules'>> {
+): Outcome<Recognised> {
   const begun = withLost(known, settingMarks, bare, survey);
   const settings = readSettings(begun.get(fold(tableNames.settings)));
   if (!settings.ok) return settings;
@@ -103,28 +123,43 @@ function interpret(
   const { chosen, issues } = readReadings(plain.value.data, begun.get(fold(tableNames.readings)));
   const loaded = load(settings.value.scheme, chosen);
   if (!loaded.ok) return loaded;
-  const { demo, formulas, createdOn, year, review } = settings.value;
+  const { formulas, review } = settings.value;
   const scheme = withReview(loaded.value, review);
   const marks = tableMarks(scheme, formulas);
   const tables = withLost(begun, marks, bare, survey);
   const lost = lostTables(tables, [...settingMarks, ...marks], survey, isLaidAnew);
-  const notice = readNotice(scheme, tables);
+  const layouts = allForms(scheme).map((form) => entryLayout(form));
+  return ok({
+    survey,
+    settings: settings.value,
+    scheme,
+    chosen,
+    tables,
+    forms: layouts.map((layout) => ({ layout, table: tables.get(fold(tableNames.entry(layout.form))) })),
+    copies: findCopies({ tables, bare }, layouts),
+    lost,
+    issues,
+  });
+}
 
+function interpret(recognised: Recognised, percents: readonly PercentColumn[]): Omit<OpenedWorkbook, 'rules'> {
+  const { survey, settings, scheme, chosen, tables, lost, issues } = recognised;
+  const { demo, formulas, createdOn, year, review } = settings;
+  const notice = readNotice(scheme, tables);
   const rosterTable = tables.get(fold(tableNames.roster));
   const roster = rosterTable && readRoster(rosterLayout(scheme), rosterTable, tablesOf(scheme));
   const units = roster?.units ?? [];
   const forms = allForms(scheme);
-  const entries = forms.map((form) => {
-    const table = tables.get(fold(tableNames.entry(form)));
-    return table && readEntries(entryLayout(form), table, roster?.units);
-  });
-  const layouts = forms.map((form) => entryLayout(form));
-  const copies = entryCopies({ tables, bare }, layouts, entries, units);
+  const entries = recognised.forms.map(({ layout, table }) => table && readEntries(layout, withPercents(table, percents), roster?.units));
+  const copies = recognised.copies.map(({ layout, table }) =>
+    compareCopy({ layout, table: withPercents(table, percents) }, entries[recognised.forms.findIndex((form) => form.layout === layout)], units),
+  );
+  const own = percents.filter(({ table }) => recognised.forms.some((form) => form.table === table));
   const drawTable = tables.get(fold(tableNames.draws));
   const draws = drawTable && readDrawRecord(drawTable, scheme);
   const given = (draws?.draws.length ?? 0) > 0 ? { draws: draws!.draws } : {};
   const absent = entries.flatMap((sheet) => (sheet && roster ? absentUnits(sheet, roster, statesOf(scheme, given.draws)) : []));
-  return ok({
+  return {
     frame: { scheme: withNoticeSettings(scheme, notice.settings), year: year ?? scheme.data.year, demo, ...given },
     formulas,
     createdOn,
@@ -139,9 +174,11 @@ function interpret(
     locate: locateIn(roster, entries),
     locateDraw: locateDrawIn(draws),
     copies,
+    percents: own,
     issues: [
       ...lost.issues,
-      ...(settings.value.rubricVersion === scheme.data.version ? [] : [otherVersion(settings.value.rubricVersion, scheme)]),
+      ...own.map((column) => percentIssue(column, formulas)),
+      ...(settings.rubricVersion === scheme.data.version ? [] : [otherVersion(settings.rubricVersion, scheme)]),
       ...issues,
       ...(roster ? roster.issues : [missingTable(tableNames.roster)]),
       ...forms.flatMap((form, index) => entries[index]?.issues ?? [missingTable(tableNames.entry(form))]),
@@ -151,7 +188,7 @@ function interpret(
       ...notice.issues,
     ],
     healing: [...lost.healing, ...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet?.healing ?? []), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
-  });
+  };
 }
 
 /** The units with what stands in their rows, on however many sheets. */

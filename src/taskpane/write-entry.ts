@@ -1,4 +1,5 @@
 // Writes one value of the form into its cell, after making sure that the cell still is what the form took it for.
+import { meaningOf } from '../app/percent-cells';
 import type { OpenBook } from '../commands/session';
 import { excelHost } from '../hosts/excel/excel-host';
 import type { Cell } from '../model/cell';
@@ -13,7 +14,7 @@ const MOVED = '表格在这期间改动过（排序、增删行或别人填写�
 const NO_ROW = '录入表里没有这个单位的行，没有写入。请在“校验”页点“一键修复”，再填。';
 
 /** Refuses when the row now belongs to another unit or the cell holds something else than the form shows. */
-export async function writeCell({ book }: OpenBook, form: UnitForm, { holds, ...at }: Target, cell: Cell): Promise<Outcome<void>> {
+export async function writeCell({ book }: OpenBook, form: UnitForm, { holds, format, ...at }: Target, cell: Cell): Promise<Outcome<void>> {
   const place = book.locate({ unit: form.index, ...at });
   const area = place.cell === undefined ? undefined : parseArea(place.cell);
   const entries = book.entries.find((each) => each !== undefined && each.table.sheet === place.sheet);
@@ -24,8 +25,8 @@ export async function writeCell({ book }: OpenBook, form: UnitForm, { holds, ...
     { sheet, area: { ...area, column: idColumn } },
     { sheet, area },
   ])) as [[[Cell]], [[Cell]]];
-  if (id !== book.roster?.units[form.index]?.id || !holds(present)) return refuse('BAD_REQUEST', MOVED);
-  const written = await excelHost.apply([{ do: 'write', sheet, row: area.row, column: area.column, cells: [[cell]] }]);
+  if (id !== book.roster?.units[form.index]?.id || !holds(meaningOf(book.percents, { sheet, row: area.row, column: area.column }, present))) return refuse('BAD_REQUEST', MOVED);
+  const written = await excelHost.apply([{ do: 'write', sheet, row: area.row, column: area.column, cells: [[cell]], ...(format !== undefined && { format }) }]);
   return written.ok ? ok(undefined) : written;
 }
 

@@ -16,6 +16,13 @@ export interface Survey {
   tables: { name: string; sheet: string; area: Area }[];
 }
 
+/** How a cell comes to show what it shows. */
+export interface CellTraits {
+  /** As Excel writes it in English: `General`, `0%`. */
+  numberFormat: string;
+  isFormula: boolean;
+}
+
 /** One thing to do to a workbook. */
 export type Change =
   /** A new sheet, after the sheet `after` or at the end. Refused when a sheet of that name exists. */
@@ -32,13 +39,18 @@ export type Change =
   | { do: 'append-rows'; table: string; rows: readonly (readonly PlanCell[])[] }
   /** A table over cells that stand on a sheet already; the header cells are written as its columns are named. Refused where a table or merged cells are. */
   | { do: 'add-table'; sheet: string; planned: TablePlan }
-  /** Single cells of a sheet, which keep their formats. `null` leaves a cell as it is, `''` empties it. */
-  | { do: 'write'; sheet: string; row: number; column: number; cells: readonly (readonly PlanCell[])[] };
+  /**
+   * Single cells of a sheet, which keep their formats, but for the number format where `format` tells another. `null` leaves a cell as
+   * it is, `''` empties it. What is written into the header row of a table names its columns.
+   */
+  | { do: 'write'; sheet: string; row: number; column: number; cells: readonly (readonly PlanCell[])[]; format?: string };
 
 export interface WorkbookHost {
   survey(): Promise<Survey>;
   /** The values of several areas; an error value is read as its text (`#N/A`). */
   read(requests: readonly { sheet: string; area: Area }[]): Promise<Cell[][][]>;
+  /** How the cells of several areas are made; asked only where values alone do not tell what is meant. */
+  inspect(requests: readonly { sheet: string; area: Area }[]): Promise<CellTraits[][][]>;
   /** Carries out the changes in order, or refuses with a message for the user. `progress` is called with
    *  what is done of what there is, once for several changes that are carried out together. */
   apply(changes: readonly Change[], progress?: (done: number, total: number) => void): Promise<Outcome<void>>;

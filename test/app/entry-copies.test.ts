@@ -13,7 +13,7 @@ async function open(book: MemoryHost): Promise<OpenedWorkbook> {
 function withCopy(table: string | undefined, name = '录入_高校 (2)'): MemoryHost {
   const book = host();
   const sheet = book.sheets.find((each) => each.name === '录入_高校')!;
-  book.sheets.push({ name, hidden: false, cells: new Map(sheet.cells), tables: table === undefined ? [] : [{ name: table, area: { ...sheet.tables[0]!.area } }] });
+  book.sheets.push({ name, hidden: false, cells: new Map(sheet.cells), formats: new Map(sheet.formats), tables: table === undefined ? [] : [{ name: table, area: { ...sheet.tables[0]!.area } }] });
   return book;
 }
 
@@ -49,7 +49,7 @@ describe.each(KINDS)('a copy %s', (_, table) => {
 
 test('a sheet that only sounds alike is no copy', async () => {
   const book = host();
-  book.sheets.push({ name: '录入说明', hidden: false, cells: new Map([['A1', '每季度录入一次'], ['A2', '单位名称']]), tables: [] });
+  book.sheets.push({ name: '录入说明', hidden: false, cells: new Map([['A1', '每季度录入一次'], ['A2', '单位名称']]), formats: new Map(), tables: [] });
   expect((await open(book)).issues).toEqual([]);
 });
 

@@ -29,7 +29,12 @@ test('every formula points at the unit’s own row and at the inputs of its indi
   expect(formula(second!['单位名称'])).toBe('IF(录入_高校!B7="","",录入_高校!B7)');
   expect(formula(second!['信息更新'])).toBe('IF(OR(TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!H7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!I7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!J7,"\u3000"," "),"\u00a0"," "))=""),"待录",SCORE("hunan-2022/高校","信息更新",录入_高校!H7&"",录入_高校!I7&"",IF(N(录入_高校!J7)=0,录入_高校!J7&"",录入_高校!J7)))');
   expect(formula(second!['微信排行榜'])).toBe('IF(OR(TRIM(SUBSTITUTE(SUBSTITUTE(D7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!G7,"\u3000"," "),"\u00a0"," "))=""),"待录",SCORE("hunan-2022/高校","微信排行榜",D7,IF(N(录入_高校!G7)=0,录入_高校!G7&"",录入_高校!G7)))');
-  expect(formula(second!['办学层次'])).toBe('IF(B7="","",SUBSTITUTE(TRIM(SUBSTITUTE(SUBSTITUTE(INDEX(名册!$E$5:$E$209,B7),"\u3000"," "),"\u00a0"," "))," ",""))');
+  const fact = 'SUBSTITUTE(TRIM(SUBSTITUTE(SUBSTITUTE(INDEX(名册!$E$5:$E$209,B7),"\u3000"," "),"\u00a0"," "))," ","")';
+  const level = formula(second!['办学层次'])!;
+  expect(level.startsWith('IF(B7="","",IF(ISNUMBER(FIND(')).toBe(true);
+  expect(level).toContain('  专科  高职  高职专科  ');
+  expect(level).toContain('")),"专科高职",IF(');
+  expect(level.endsWith(`")),"本科",${fact})))`)).toBe(true);
   expect(formula(second!['校务公开小计'])).toBe('IF(COUNT(F7:K7)<6,IF(COUNTIF(F7:K7,"待录")>0,"待录","有误"),ROUND(SUM(F7:K7),9))');
   expect(formula(second!['加分项小计'])).toContain('MIN(5,ROUND(SUM(Y7:Z7),9))');
   expect(formula(second!['总分'])).toBe('IF(COUNT(L7,O7,S7,X7,AA7)<5,"未录完",ROUND(SUM(L7,O7,S7,X7,AA7),9))');

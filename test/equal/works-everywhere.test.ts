@@ -13,7 +13,7 @@ import { isFormula } from './sheets';
 
 /** Functions that Excel 2007 has, which WPS and LibreOffice calculate alike. */
 const EVERYWHERE = new Set([
-  'ABS', 'AND', 'COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'EXACT', 'FALSE', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISBLANK', 'ISERROR', 'ISNUMBER', 'ISTEXT', 'LEN', 'LOOKUP', 'LOWER', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD',
+  'ABS', 'AND', 'COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'EXACT', 'FALSE', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISBLANK', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT', 'LEN', 'LOOKUP', 'LOWER', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD',
   'N', 'NOT', 'OR', 'RANK', 'REPLACE', 'REPT', 'RIGHT', 'ROUND', 'ROWS', 'SUBSTITUTE', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'TRIM', 'TRUE', 'VALUE',
 ]);
 

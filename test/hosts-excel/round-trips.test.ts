@@ -1,12 +1,16 @@
 // How many requests the host needs, however many units there are.
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
+import { openWorkbook } from '../../src/app/open';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { repairFormulas } from '../../src/hosts/excel/formulas';
 import { schemeOf } from '../../src/rubric/library';
+import { parseArea } from '../../src/workbook/area';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { roundTrips, type RoundTrips } from '../bench/round-trips';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { MemoryHost } from '../workbook/memory-host';
+import { plan as bookPlan, rateCells, units } from '../workbook/sample-book';
 import { samplePlan } from '../hosts/sample-plan';
 
 let office: RunningOfficeHost;
@@ -30,6 +34,13 @@ async function quiet(): Promise<void> {
   }
 }
 
+/** A book with three schools; answers where their rates stand. */
+async function laidBook() {
+  const plan = bookPlan({ units: units().filter(({ category }) => category === '高校') });
+  await add(plan);
+  return (await rateCells(new MemoryHost(plan))).map((cell) => parseArea(cell)!);
+}
+
 const add = (plan: WorkbookPlan) => excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
 
 test('a small plan takes a lookup, one request that makes its sheets, and one that fills them', async () => {
@@ -45,6 +56,19 @@ test('looking and reading take three requests', async () => {
   expect(office.traffic.syncs).toBe(2);
   await excelHost.read(sheets.flatMap(({ name, used }) => (used ? [{ sheet: name, area: used }] : [])));
   expect(office.traffic.syncs).toBe(3);
+});
+
+test('a workbook whose rates may be percentages is opened with one request more, however many they are', async () => {
+  const cells = await laidBook();
+  const open = async (): Promise<number> => {
+    await quiet();
+    office.resetTraffic();
+    expect(await openWorkbook(excelHost)).toMatchObject({ ok: true });
+    return office.traffic.syncs;
+  };
+  const plain = await open();
+  await excelHost.apply(cells.map(({ row, column }) => ({ do: 'write', sheet: '录入_高校', row, column, cells: [[0.7]], format: '0%' })));
+  expect(await open()).toBe(plain + 1);
 });
 
 test('a large area is read in slices and put together again', async () => {

@@ -137,6 +137,31 @@ export function hostContract(name: string, make: (plan: WorkbookPlan) => Promise
       expect(cells).toEqual([['u1', null, 7], ['u2', '=丁', false], ['新', null, '#N/A']]);
     });
 
+    test('written cells keep their number formats, or take the one that is told; cells left as they are keep theirs', async () => {
+      const host = await make(plan);
+      const area = { row: 3, column: 2, rows: 3, columns: 1 };
+      const formats = async () => (await host.inspect([{ sheet: '录入 高校', area }]))[0]!.flat().map(({ numberFormat }) => numberFormat);
+      await apply(host, { do: 'write', sheet: '录入 高校', row: 3, column: 2, cells: [[0.7], [0.8], [0.9]], format: '0.0%' });
+      expect(await formats()).toEqual(['0.0%', '0.0%', '0.0%']);
+      await apply(host, { do: 'write', sheet: '录入 高校', row: 3, column: 2, cells: [[70], [null], ['007']], format: 'General' }, { do: 'write', sheet: '录入 高校', row: 4, column: 2, cells: [[0.5]] });
+      expect(await formats()).toEqual(['General', '0.0%', 'General']);
+      expect(await host.read([{ sheet: '录入 高校', area }])).toEqual([[[70], [0.5], ['007']]]);
+      await apply(host, { do: 'write', sheet: '录入 高校', row: 3, column: 2, cells: [['=甲']], format: '@' });
+      expect(await host.read([{ sheet: '录入 高校', area: { ...area, rows: 1 } }])).toEqual([[['=甲']]]);
+    });
+
+    test('what is asked of cells is their number formats and whether formulas stand in them, several areas at once', async () => {
+      const host = await make(plan);
+      await apply(host, { do: 'write', sheet: '检查', row: 4, column: 1, cells: [[0.07]], format: '0%' });
+      const traits = await host.inspect([
+        { sheet: '录入 高校', area: { row: 8, column: 0, rows: 1, columns: 3 } },
+        { sheet: '检查', area: { row: 3, column: 1, rows: 2, columns: 1 } },
+      ]);
+      const plain = { numberFormat: 'General', isFormula: false };
+      expect(traits).toEqual([[[plain, { ...plain, isFormula: true }, plain]], [[plain], [{ ...plain, numberFormat: '0%' }]]]);
+      expect(await host.inspect([])).toEqual([]);
+    });
+
     test('changes are carried out in order and counted, some of them at once where a host sends them together', async () => {
       const host = await make(plan);
       const seen: number[] = [];

@@ -7,6 +7,7 @@ import type { Cell } from '../../src/model/cell';
 import { schemeOf } from '../../src/rubric/library';
 import { formsOf, judge, typed, unitAt } from '../../src/taskpane/entry-form';
 import { writeEntry } from '../../src/taskpane/write-entry';
+import { parseArea } from '../../src/workbook/area';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
 let office: RunningOfficeHost;
@@ -77,6 +78,22 @@ test('nothing is written when the cell or the row is no longer what the form sho
   await swap([rows[0]!.id, rows[1]!.id]);
   await read();
   expect(formOf('甲大学').slots(indicator)[0]!.cell).toBe(3);
+});
+
+test('a rate in a percent cell is shown as what it means, and written into a plain format', async () => {
+  const indicator = formOf('甲大学').category.indicators.find(({ inputs }) => inputs.some(({ type }) => type === 'rate'))!;
+  const slots = () => formOf('甲大学').slots(indicator);
+  const place = slots().findIndex(({ input }) => input.type === 'rate');
+  expect(await writeEntry(open, formOf('甲大学'), indicator, slots()[place - 1]!, 5)).toMatchObject({ ok: true });
+  const { sheet, cell } = open.book.locate({ unit: 0, indicator: indicator.key, position: place });
+  const { row, column } = parseArea(cell!)!;
+  await excelHost.apply([{ do: 'write', sheet: sheet!, row, column, cells: [[0.7]], format: '0%' }]);
+  await read();
+  expect(slots()[place]!.cell).toBe(70);
+  expect(await writeEntry(open, formOf('甲大学'), indicator, slots()[place]!, 80)).toMatchObject({ ok: true });
+  await read();
+  expect(slots()[place]!.cell).toBe(80);
+  expect(await excelHost.inspect([{ sheet: sheet!, area: { row, column, rows: 1, columns: 1 } }])).toEqual([[[{ numberFormat: 'General', isFormula: false }]]]);
 });
 
 test('the selected row of an entry sheet or of the roster names the unit', () => {

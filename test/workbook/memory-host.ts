@@ -2,13 +2,15 @@
 import type { Cell } from '../../src/model/cell';
 import { ok, refuse, type Outcome } from '../../src/model/outcome';
 import { cellName, overlap, type Area } from '../../src/workbook/area';
-import type { Change, Survey, WorkbookHost } from '../../src/workbook/host';
+import type { CellTraits, Change, Survey, WorkbookHost } from '../../src/workbook/host';
 import type { PlanCell, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 
 interface Sheet {
   name: string;
   hidden: boolean;
   cells: Map<string, PlanCell>;
+  /** Number formats that are not General. */
+  formats: Map<string, string>;
   tables: { name: string; area: Area }[];
 }
 
@@ -34,6 +36,15 @@ export class MemoryHost implements WorkbookHost {
     return requests.map(({ sheet, area }) => this.values(this.sheet(sheet), area));
   }
 
+  async inspect(requests: readonly { sheet: string; area: Area }[]): Promise<CellTraits[][][]> {
+    this.calls++;
+    return requests.map(({ sheet, area }) => {
+      const { cells, formats } = this.sheet(sheet);
+      const traits = (place: string): CellTraits => ({ numberFormat: formats.get(place) ?? 'General', isFormula: isFormula(cells.get(place)) });
+      return Array.from({ length: area.rows }, (_, down) => Array.from({ length: area.columns }, (__, across) => traits(cellName(area.row + down, area.column + across))));
+    });
+  }
+
   async apply(changes: readonly Change[], progress?: (done: number, total: number) => void): Promise<Outcome<void>> {
     for (const [index, change] of changes.entries()) {
       const outcome = this.carryOut(change);
@@ -50,11 +61,16 @@ export class MemoryHost implements WorkbookHost {
 
   // What people do.
 
-  /** `cell` by its name: `F8`. */
-  type(sheet: string, cell: string, value: Cell): void {
-    const { cells } = this.sheet(sheet);
+  /** `cell` by its name: `F8`; `format` is what Excel makes of a typed 70%. */
+  type(sheet: string, cell: string, value: PlanCell, format?: string): void {
+    const { cells, formats } = this.sheet(sheet);
     if (value === null) cells.delete(cell);
     else cells.set(cell, value);
+    if (format !== undefined) formats.set(cell, format);
+  }
+
+  formatOf(sheet: string, cell: string): string {
+    return this.sheet(sheet).formats.get(cell) ?? 'General';
   }
 
   get(sheet: string, cell: string): Cell {
@@ -179,6 +195,9 @@ export class MemoryHost implements WorkbookHost {
         const sheet = this.sheets.find(({ name }) => name === change.sheet);
         if (!sheet) return refuse('BAD_REQUEST', `没有“${change.sheet}”。`);
         lay(sheet.cells, change);
+        if (change.format !== undefined) {
+          change.cells.forEach((line, down) => line.forEach((cell, across) => cell !== null && sheet.formats.set(cellName(change.row + down, change.column + across), change.format!)));
+        }
         return ok(undefined);
       }
     }
@@ -234,7 +253,7 @@ export class MemoryHost implements WorkbookHost {
 function laid(plan: SheetPlan): Sheet {
   const cells = new Map<string, PlanCell>();
   for (const block of plan.blocks) lay(cells, block);
-  return { name: plan.name, hidden: plan.hidden !== undefined, cells, tables: (plan.tables ?? []).map(({ name, area }) => ({ name, area: { ...area } })) };
+  return { name: plan.name, hidden: plan.hidden !== undefined, cells, formats: new Map(), tables: (plan.tables ?? []).map(({ name, area }) => ({ name, area: { ...area } })) };
 }
 
 function lay(cells: Map<string, PlanCell>, block: { row: number; column: number; cells: readonly (readonly PlanCell[])[] }): void {
@@ -245,6 +264,10 @@ function lay(cells: Map<string, PlanCell>, block: { row: number; column: number;
       else if (cell !== null) cells.set(place, cell);
     }),
   );
+}
+
+function isFormula(cell: PlanCell | undefined): boolean {
+  return typeof cell === 'object' && cell !== null;
 }
 
 function valueOf(cell: PlanCell | undefined): Cell {

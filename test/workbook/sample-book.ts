@@ -1,10 +1,13 @@
 // Books for tests: the Hunan scheme with a few units, or with whatever a property test draws.
 import fc from 'fast-check';
 import { buildWorkbook, type BookRequest } from '../../src/app/build';
+import { openWorkbook } from '../../src/app/open';
 import type { UnitInput } from '../../src/assessment/assessment';
 import { isBlank, type Cell } from '../../src/model/cell';
 import type { Input } from '../../src/model/inputs';
 import { enteredInputs, type Category } from '../../src/rubric/tree';
+import { cellName } from '../../src/workbook/area';
+import type { WorkbookHost } from '../../src/workbook/host';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 import { bundled, hunan } from '../cases/units';
 import { MemoryHost } from './memory-host';
@@ -48,6 +51,15 @@ export function sheet({ sheets }: WorkbookPlan, name: string): SheetPlan {
   const found = sheets.find((each) => each.name === name);
   if (!found) throw new Error(`There is no sheet “${name}” among ${sheets.map((each) => each.name).join()}.`);
   return found;
+}
+
+/** The cells of 高校's rate, one for each unit. */
+export async function rateCells(book: WorkbookHost): Promise<string[]> {
+  const opened = await openWorkbook(book);
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  const { table, layout, match, rows } = opened.value.entries.find((each) => each?.layout.category.name === '高校')!;
+  const { id } = layout.inputs.find(({ input }) => input.type === 'rate')!;
+  return rows.map(({ row }) => cellName(row, table.area.column + match.at.get(id)!));
 }
 
 /** What a unit's input is after it was written and read: blanks left out, everything else as it was. */

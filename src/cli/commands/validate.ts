@@ -18,7 +18,8 @@ export const validate: Command = {
 列出工作簿里的每个问题：漏填、填错、改坏的表头、对不上的单位。
 
   --json             用 JSON 列出：{"issues":[{"severity","code","message","sheet","cell"}],"healable":n}
-  --heal             修复表头、隐藏编号、单位名称，补上缺的行和丢失的表格标记，重新生成过时的得分表；已填的内容不动。须同时写 --out
+  --heal             修复表头、隐藏编号、单位名称，补上缺的行和丢失的表格标记，把按百分比格式填的比率（70%，存的是 0.7）
+                     改成百分号前的数，重新生成过时的得分表；其余已填的内容不动。须同时写 --out
   --take-copies      录入表有副本（如“录入_高校 (2)”）时，把副本里填了、录入表还空着的格补进录入表；两处不同的不动。须同时写 --heal
   --out 修复后.xlsx  修复后写到哪个文件；可以写原文件名
 
@@ -66,7 +67,7 @@ function shown(issues: readonly Issue[], healing: readonly Change[], hasCopies: 
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const lines = issues.map(({ severity, where, message }) => `${words[severity]}  ${where ? `${where}  ` : ''}${oneLine(message)}`);
   const count = issues.length === 0 ? '没有发现问题。' : `${errors} 处错误，${issues.length - errors} 处提醒。`;
-  const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、丢失的表格标记、过时的得分表等可用 --heal 修复。`;
+  const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、丢失的表格标记、百分比格式的比率、过时的得分表等可用 --heal 修复。`;
   const copied = hasCopies ? '副本里填了、录入表还空着的格可用 --heal --take-copies 补入。' : '';
   return [...lines, `${count}${healing.length > 0 ? mendable : ''}${copied}`, ''].join('\n');
 }

@@ -7,7 +7,7 @@ import { addSheets, emptySheet, takeAway } from './sheets';
 import { bytesOfPlan, laySheet, layTable, layView, type LaidSheet } from './lay-sheet';
 import { layNotes } from './notes';
 import type { Found } from './prepare';
-import { bytesOf, slicesOf, writeSlice } from './slices';
+import { bytesOf, formatSlice, slicesOf, writeSlice } from './slices';
 
 /**
  * Throws when Excel fails, or when `progress` throws because people stop it; then the sheets that were being added are taken away again,
@@ -80,10 +80,12 @@ async function carryOut(context: Excel.RequestContext, change: Change, found: Fo
 }
 
 async function write(sheet: Excel.Worksheet, change: Extract<Change, { do: 'write' }>, found: Found, batch: Batch): Promise<void> {
+  const { format } = change;
   const formats = found.formats.get(change) ?? [];
-  const isText = (row: number, column: number) => formats[row - change.row]?.[column - change.column] === '@';
+  const isText = (row: number, column: number) => (format ?? formats[row - change.row]?.[column - change.column]) === '@';
   for (const slice of slicesOf(change.row, change.cells)) {
-    await batch.spend(bytesOf(slice.cells) + CALL);
+    await batch.spend((bytesOf(slice.cells) + CALL) * (format === undefined ? 1 : 2));
+    if (format !== undefined) formatSlice(sheet, slice, change.column, format);
     writeSlice(sheet, slice, change.column, isText);
   }
 }

@@ -4,12 +4,13 @@ import type { WorkbookHost } from '../../workbook/host';
 import { apply } from './apply';
 import { takeAwayLeftovers } from './leftovers';
 import { prepare } from './prepare';
-import { read, survey } from './survey';
+import { inspect, read, survey } from './survey';
 import { asOneUndo, isEntry, PATIENT } from './undo-group';
 
 export const excelHost: WorkbookHost = {
   survey: () => look(survey),
   read: (requests) => (requests.length === 0 ? Promise.resolve([]) : look((context) => read(context, requests))),
+  inspect: (requests) => (requests.length === 0 ? Promise.resolve([]) : look((context) => inspect(context, requests))),
   async apply(changes, progress) {
     if (changes.length === 0) return ok(undefined);
     await takeAwayLeftovers();

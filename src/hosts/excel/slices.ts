@@ -52,3 +52,11 @@ export function writeSlice(sheet: Excel.Worksheet, { row, cells }: Slice, column
     line.map((cell, across) => cellInput(cell, isText(row + down, column + across))),
   );
 }
+
+/** Gives the cells that a slice writes a number format; the others keep theirs. */
+export function formatSlice(sheet: Excel.Worksheet, { row, cells }: Slice, column: number, format: string): void {
+  const width = cells[0]!.length;
+  if (width === 0) return;
+  const formats = cells.map((line) => line.map((cell) => (cell === null ? null : format)));
+  sheet.getRangeByIndexes(row, column, cells.length, width).numberFormat = formats;
+}

@@ -1,6 +1,6 @@
 // Looks up what stands where, and reads cells.
 import type { Cell } from '../../model/cell';
-import type { Survey, WorkbookHost } from '../../workbook/host';
+import type { CellTraits, Survey, WorkbookHost } from '../../workbook/host';
 import type { Area } from '../../workbook/area';
 
 /** Cells that one answer may carry: Excel on the web refuses answers above 5 MB. */
@@ -31,17 +31,30 @@ export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.R
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
+type Requests = Parameters<WorkbookHost['read']>[0];
+
 /** The values of several areas in as few requests as their size allows; usually one. */
-export async function read(context: Excel.RequestContext, requests: Parameters<WorkbookHost['read']>[0]): Promise<Cell[][][]> {
-  const answers: Cell[][][] = requests.map(() => []);
-  for (const load of loadsOf(requests)) {
-    const ranges = load.map(({ request, area }) => {
+export function read(context: Excel.RequestContext, requests: Requests): Promise<Cell[][][]> {
+  return load(context, requests, 'values', ({ values }) => (values as unknown[][]).map((row) => row.map(toCell)));
+}
+
+/** How the cells of several areas are made, in as few requests. */
+export function inspect(context: Excel.RequestContext, requests: Requests): Promise<CellTraits[][][]> {
+  return load(context, requests, 'numberFormat,formulas', ({ numberFormat, formulas }) =>
+    (numberFormat as string[][]).map((row, down) => row.map((format, across) => ({ numberFormat: format, isFormula: isFormula(formulas[down]![across]) }))),
+  );
+}
+
+async function load<T>(context: Excel.RequestContext, requests: Requests, what: string, rowsOf: (range: Excel.Range) => T[][]): Promise<T[][][]> {
+  const answers: T[][][] = requests.map(() => []);
+  for (const slices of loadsOf(requests)) {
+    const ranges = slices.map(({ request, area }) => {
       const sheet = context.workbook.worksheets.getItem(requests[request]!.sheet);
-      return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load('values');
+      return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load(what);
     });
     // A few large slices, each of them as much as one answer may carry.
     await send(context);
-    load.forEach(({ request }, at) => answers[request]!.push(...(ranges[at]!.values as unknown[][]).map((row) => row.map(toCell))));
+    slices.forEach(({ request }, at) => answers[request]!.push(...rowsOf(ranges[at]!)));
   }
   return answers;
 }
@@ -54,7 +67,7 @@ interface Slice {
 }
 
 /** Slices of rows, put together into loads of at most {@link CELLS_AT_ONCE} cells. */
-function loadsOf(requests: Parameters<WorkbookHost['read']>[0]): Slice[][] {
+function loadsOf(requests: Requests): Slice[][] {
   const loads: Slice[][] = [];
   let room = 0;
   requests.forEach(({ area }, request) => {
@@ -71,6 +84,10 @@ function loadsOf(requests: Parameters<WorkbookHost['read']>[0]): Slice[][] {
     }
   });
   return loads;
+}
+
+function isFormula(text: unknown): boolean {
+  return typeof text === 'string' && text.startsWith('=');
 }
 
 /** Excel says '' for an empty cell, and gives errors as their text. */

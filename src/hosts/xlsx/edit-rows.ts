@@ -4,8 +4,8 @@ import { cellXml } from './cell-xml';
 import { cellsOf, rowsOf, styleOf, type RowText, type SheetPart } from './sheet-part';
 
 export interface RowEdit {
-  /** `style` is the format number to set; without it the cell keeps its own. */
-  cells: ReadonlyMap<number, { value: PlanCell; style?: number }>;
+  /** `style` is the format number to set, or makes it of the cell's own; without it the cell keeps its own. */
+  cells: ReadonlyMap<number, { value: PlanCell; style?: number | ((own: number) => number) }>;
   /** Height attributes for a row that has none. */
   height?: string;
 }
@@ -38,7 +38,10 @@ function rowXml(row: number, { cells, height = '' }: RowEdit, old: RowText | und
     texts.set(column, text);
     formats.set(column, styleOf(attributes));
   }
-  for (const [column, { value, style }] of cells) texts.set(column, cellXml(row, column, value, style ?? formats.get(column) ?? 0, place, prefix));
+  for (const [column, { value, style }] of cells) {
+    const own = formats.get(column) ?? 0;
+    texts.set(column, cellXml(row, column, value, typeof style === 'function' ? style(own) : (style ?? own), place, prefix));
+  }
   const line = [...texts].sort(([one], [other]) => one - other).map(([, text]) => text);
   // Spans only hint at the columns used; they would be wrong now.
   const kept = (old?.attributes ?? ` r="${row + 1}"`).replace(/\sspans="[^"]*"/, '');

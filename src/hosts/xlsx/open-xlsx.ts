@@ -5,6 +5,7 @@ import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOut, dropCalculationChain } from './carry-out';
 import { contentType, needText, treeOf } from './package';
+import { readTraits } from './read-traits';
 import { cut, filledRows, readSheet, type FilledRow, type SheetValues } from './read-sheet';
 import { Parts } from './parts';
 import { streams, type Packing } from './packing';
@@ -104,6 +105,9 @@ class OpenWorkbook implements XlsxWorkbook {
 
   read: WorkbookHost['read'] = async (requests) => requests.map(({ sheet, area }) => cut(this.#valuesOf(sheet), area));
 
+  inspect: WorkbookHost['inspect'] = async (requests) =>
+    requests.map(({ sheet, area }) => readTraits(needText(this.#parts, this.#pathOf(sheet)), this.#book.styles, area));
+
   filled = async (sheet: string): Promise<FilledRow[]> => filledRows(this.#valuesOf(sheet));
 
   async merges(sheet: string): Promise<Area[]> {
@@ -134,9 +138,13 @@ class OpenWorkbook implements XlsxWorkbook {
   }
 
   #valuesOf(sheet: string): SheetValues {
+    return this.#read(this.#pathOf(sheet));
+  }
+
+  #pathOf(sheet: string): string {
     const entry = listSheets(this.#book).find(({ name }) => sameName(name, sheet));
     if (!entry) throw new Error(`There is no sheet “${sheet}” to read.`);
-    return this.#read(entry.path);
+    return entry.path;
   }
 
   #read(path: string): SheetValues {

@@ -1,7 +1,8 @@
 // The formats of a workbook: finds or adds what a cell or a conditional format refers to by number.
 import type { Format } from '../../workbook/style';
+import { standardFormats } from './number-formats';
 import { tag } from './xml';
-import { child, children, insert, parseXml, type Document, type Element } from './xml-tree';
+import { child, children, Element, insert, parseXml, type Document } from './xml-tree';
 
 /** In the order that the format asks for. */
 const SECTIONS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
@@ -54,6 +55,26 @@ export class Styles {
           align,
         ),
       );
+    });
+  }
+
+  /** The number format of a cell format, by the number of that. */
+  numberFormatOf(style: number): string {
+    const list = (name: string): Element[] => children(child(this.#root, name) ?? new Element(name));
+    const id = Number(list('cellXfs')[style]?.get('numFmtId') ?? 0);
+    const own = list('numFmts').find((element) => Number(element.get('numFmtId')) === id);
+    return own?.get('formatCode') ?? standardFormats[id] ?? 'General';
+  }
+
+  /** The number of the cell format that differs from another in its number format only. */
+  withNumberFormat(style: number, code: string): number {
+    return this.#remember(`other ${style} ${code}`, () => {
+      const before = children(this.#section('cellXfs'))[style];
+      if (!before) return this.cell({ numberFormat: code });
+      const { root } = parseXml(String(before));
+      root.set('numFmtId', String(this.#numberFormat(code)));
+      root.set('applyNumberFormat', '1');
+      return this.#add('cellXfs', String(root));
     });
   }
 

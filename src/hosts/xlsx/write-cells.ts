@@ -5,21 +5,28 @@ import type { Change } from '../../workbook/host';
 import type { PlanCell } from '../../workbook/plan';
 import type { Book } from './book';
 import { editRows, type RowEdit } from './edit-rows';
+import { nameColumns } from './name-columns';
 import { needText, putText } from './package';
 import { cellsOf, joinSheet, rowsOf, splitSheet, type SheetPart } from './sheet-part';
+import { listTables } from './tables';
 import { listSheets, sameName } from './workbook-part';
 
-export function writeCells(book: Book, { sheet, row, column, cells }: Extract<Change, { do: 'write' }>): Outcome<void> {
+export function writeCells(book: Book, { sheet, row, column, cells, format }: Extract<Change, { do: 'write' }>): Outcome<void> {
   const entry = listSheets(book).find(({ name }) => sameName(name, sheet));
   if (!entry) return refuse('BAD_REQUEST', `工作簿里没有工作表“${sheet}”，可能已被删除或改名。请恢复原名后再试。`);
+  const style = format === undefined ? undefined : (own: number) => book.styles.withNumberFormat(own, format);
   const edits = new Map<number, RowEdit>();
   cells.forEach((line, down) => {
-    const set = new Map<number, { value: PlanCell }>();
+    const set = new Map<number, { value: PlanCell; style?: (own: number) => number }>();
     line.forEach((value, across) => {
-      if (value !== null) set.set(column + across, { value });
+      if (value !== null) set.set(column + across, { value, ...(style && { style }) });
     });
     if (set.size > 0) edits.set(row + down, { cells: set });
   });
+  for (const table of listTables(book)) {
+    const headers = table.sheet.path === entry.path && table.headers > 0 ? edits.get(table.area.row) : undefined;
+    if (headers) edits.set(table.area.row, { ...headers, cells: nameColumns(book, table, headers.cells) });
+  }
   const part = splitSheet(needText(book.parts, entry.path));
   const shared = findShared(part, edits);
   if (shared) return refuse('BAD_REQUEST', `工作表“${entry.name}”的单元格 ${shared} 的公式由多个单元格共用，不能单独改写。请在 Excel 中改写这个单元格。`);

@@ -26,8 +26,6 @@ export const rate: InputType = {
   doubt(input, value) {
     if (typeof value !== 'number' || value <= 0 || value > 1) return undefined;
     const percent = Math.round(value * 1e6) / 1e4;
-    // In a cell in percent Excel makes a typed 70 into 0.7 again.
-    const first = `单元格显示成 ${percent}% 的，请先把它的格式改为“常规”再填，否则存的仍是 ${value}。`;
-    return `“${input.name}”现为 ${value}，像是把百分数填成了小数。如果是 ${percent}%，请填 ${percent}。${first}`;
+    return `“${input.name}”现为 ${value}，像是把百分数填成了小数。如果是 ${percent}%，请填 ${percent}。`;
   },
 };

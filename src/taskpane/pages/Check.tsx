@@ -7,6 +7,7 @@ import { ok } from '../../model/outcome';
 import { isLive, setLive } from '../live';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
+import { TakeCopy } from '../parts/TakeCopy';
 import { WithBook } from '../parts/WithBook';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
@@ -35,10 +36,14 @@ function Issues({ open }: { open: OpenBook }) {
   const { issues, healing } = open;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category));
+  /** How many cells a copy has that the sheet lacks. */
+  const copied = (issue: Issue): number => open.book.copies.find((copy) => copy.issue === issue)?.changes.length ?? 0;
   const heal = () =>
     work.run(async (step) => {
       const { excelHost } = await import('../../hosts/excel/excel-host');
-      const applied = await excelHost.apply(healing, step);
+      // A repair may write into cells that people fill: what stands there now decides.
+      const session = await refresh();
+      const applied = await excelHost.apply(session.state === 'open' ? session.open.healing : [], step);
       if (!applied.ok) return applied;
       await refresh();
       return ok(words.healed);
@@ -73,14 +78,14 @@ function Issues({ open }: { open: OpenBook }) {
       )}
       {issues.length > 0 && wanted.length === 0 && <div>{words.noneSuch}</div>}
       <ul className={styles.list}>
-        {wanted.slice(0, shown).map((issue, index) => <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} issue={issue} />)}
+        {wanted.slice(0, shown).map((issue, index) => <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} issue={issue} copied={copied(issue)} />)}
       </ul>
       {wanted.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, wanted.length - shown))}</Button>}
     </div>
   );
 }
 
-function IssueItem({ issue }: { issue: Issue }) {
+function IssueItem({ issue, copied }: { issue: Issue; copied: number }) {
   const { check: words } = useStrings();
   const styles = usePageStyles();
   return (
@@ -91,6 +96,7 @@ function IssueItem({ issue }: { issue: Issue }) {
         {issue.indicator !== undefined && <span className={styles.muted}>{issue.indicator}</span>}
       </div>
       <div>{issue.message}</div>
+      {copied > 0 && <TakeCopy sheet={issue.sheet!} cells={copied} />}
       {issue.sheet !== undefined && issue.cell !== undefined && (
         <div><JumpButton sheet={issue.sheet} cell={issue.cell}>{words.jump}</JumpButton> <span className={styles.muted}>{issue.sheet}</span></div>
       )}

@@ -28,12 +28,17 @@ export function heldReadings({ data }: Scheme, sheet: ScoredSheet, mode: Formula
   return data.readings.filter(({ choices }) => choices.some(({ changes }) => changes.some(isHeld)));
 }
 
+/** Is raised when plain formulas come to say something else for the same rules: what was laid before is laid anew. */
+export const NATIVE_EDITION = 2;
+
 interface LaidWith {
   formulas: string;
   /** Reading → choice. */
   readings: Record<string, string>;
   /** The honours that a total earns, in words. */
   honours: string;
+  /** Of plain formulas, which hold how numbers and names are compared; the first said none. */
+  edition?: number;
 }
 
 /** The text that a score sheet keeps. */
@@ -49,6 +54,7 @@ function laid(scheme: Scheme, sheet: ScoredSheet, mode: FormulaMode): LaidWith {
     formulas: formulaNames[mode],
     readings: Object.fromEntries(held.map((reading) => [reading.id, chosenOf(reading, scheme.readings).id])),
     honours: isGraded ? thresholdsOf(scheme.data.honours, sheet.category.name).map(({ name, from }) => `${name}≥${from}`).join('，') : '',
+    ...(mode === 'native' && { edition: NATIVE_EDITION }),
   };
 }
 
@@ -58,13 +64,14 @@ export function changedSince(kept: Cell | undefined, scheme: Scheme, sheet: Scor
   if (!before) return [];
   const now = laid(scheme, sheet, mode);
   if (before.formulas !== now.formulas) return [`“得分公式”已改为“${now.formulas}”，这张表仍是“${String(before.formulas)}”`];
+  const isOtherEdition = before.edition !== now.edition;
   const readings = scheme.data.readings.flatMap(({ id, question, choices }) => {
     const labelOf = (choice: unknown): string | undefined => choices.find((each) => each.id === choice)?.label;
     const [was, is] = [labelOf(before.readings?.[id]), labelOf(now.readings[id])];
     return was === undefined || is === undefined || was === is ? [] : [`条文理解“${question}”已改为“${is}”，这张表仍按“${was}”计算`];
   });
   const isOtherHonour = before.honours !== undefined && before.honours !== now.honours;
-  return [...readings, ...(isOtherHonour ? [`评优办法已改为“${now.honours || '不评'}”，这张表的等次仍按“${before.honours || '不评'}”`] : [])];
+  return [...(isOtherEdition ? ['原生公式是旧版本写的，个别数（如 89.999999999999986）和单位名称（含 * 或 ?）的算法后来改正过'] : []), ...readings, ...(isOtherHonour ? [`评优办法已改为“${now.honours || '不评'}”，这张表的等次仍按“${before.honours || '不评'}”`] : [])];
 }
 
 function parse(kept: Cell | undefined): Partial<LaidWith> | undefined {
