@@ -8,11 +8,12 @@ import { allAnswered, scoreCells } from './score-sheets';
 import { stepsOf, type Visit } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
-/** The last unit has no entries yet. */
+/** The last 高校 has no entries yet. */
 export async function plainBook(): Promise<Uint8Array> {
   const scheme = bundled('hunan-2022');
   const made = demoAssessment(scheme, 5, 12).units;
-  const units = made.map((unit, index) => (index === made.length - 1 ? { ...unit, entries: {} } : unit));
+  const last = made.findLast(({ category }) => category === '高校');
+  const units = made.map((unit) => (unit === last ? { ...unit, entries: {} } : unit));
   return plainCalls(await createXlsx(buildWorkbook({ scheme, year: 2022, units, formulas: 'score', demo: true, today: '2022-12-20' })));
 }
 
@@ -43,18 +44,15 @@ export function healed(visit: Visit): void {
   });
 
   step('enters what was still to be recorded, and its score stands', async () => {
-    const at = await workbench.page.evaluate(() => {
+    const unit = await workbench.page.evaluate(() => {
       const { grid } = window.workbench;
-      for (const { name, sheet, area } of grid.tables().filter((each) => each.name.startsWith('得分_'))) {
-        const lines = grid.contents(sheet, area).map((line) => line.map(({ value }) => value));
-        const line = lines.find((each) => each.includes('待录'));
-        if (line) return { category: name.slice('得分_'.length), unit: String(line[lines[0]!.indexOf('单位名称')]) };
-      }
-      return undefined;
+      const { sheet, area } = grid.tables().find(({ name }) => name === '得分_高校')!;
+      const lines = grid.contents(sheet, area).map((line) => line.map(({ value }) => value));
+      return String(lines.find((line) => line.includes('待录'))![lines[0]!.indexOf('单位名称')]);
     });
-    const entry = await workbench.place(`录入_${at!.category}`, at!.unit, '开设项数');
+    const entry = await workbench.place('录入_高校', unit, '开设项数');
     await workbench.type(entry.sheet, entry.row, entry.column, '2');
-    const score = await workbench.place(`得分_${at!.category}`, at!.unit, '信息公开');
+    const score = await workbench.place('得分_高校', unit, '信息公开');
     await workbench.waitForValue(score.sheet, score.row, score.column, 10);
     expect(workbench.problems).toEqual([]);
   });

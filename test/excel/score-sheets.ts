@@ -26,7 +26,12 @@ export async function scoreCells({ page }: WorkbenchPage): Promise<ScoreCells> {
   };
 }
 
-/** Until no cell waits for a function any more. */
-export async function allAnswered({ page }: WorkbenchPage): Promise<void> {
-  await page.waitForFunction(() => !window.workbench.functions.waiting, null, { timeout: 60_000 });
+/** Until the functions were called and no cell waits for them any more; `least` of them are called anew when a file is opened. */
+export async function allAnswered({ page }: WorkbenchPage, least = 0): Promise<void> {
+  await page.waitForFunction((calls) => {
+    const { grid, functions } = window.workbench;
+    if (functions.calls < calls || functions.waiting) return false;
+    return grid.tables().filter(({ name }) => name.startsWith('得分_'))
+      .every(({ sheet, area }) => grid.contents(sheet, area).every((row) => row.every(({ value }) => value !== '#BUSY!')));
+  }, least, { timeout: 60_000, polling: 500 });
 }

@@ -35,11 +35,10 @@ export function signer(visit: Visit): void {
   let honoured: string[] = [];
 
   step('opens the demonstration, and every score stands without one click', async () => {
-    await allAnswered(workbench);
+    await allAnswered(workbench, UNITS * 10);
     const { cells, ...others } = await scoreCells(workbench);
-    expect(cells).toBeGreaterThan(UNITS * 10);
     expect(others).toEqual({ unresolved: 0, errors: [], toRecord: 0 });
-    expect(await workbench.page.evaluate(() => window.workbench.functions.calls)).toBeGreaterThanOrEqual(cells);
+    expect(await workbench.page.evaluate(() => window.workbench.functions.calls)).toBeGreaterThanOrEqual(cells); // none stands as it was stored
   });
 
   step('is told when the workbook to compare with is of the same year', async () => {

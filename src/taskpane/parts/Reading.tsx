@@ -16,17 +16,24 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
   const { settings: words, pane } = useStrings();
   const styles = usePageStyles();
   const work = useWork();
+  const [wanted, setWanted] = useState<string>();
   const [asked, setAsked] = useState<{ for: OpenBook; effects: Effect[] }>();
   const effects = asked?.for === open ? asked.effects : undefined;
   const show = ({ total, rank, grade }: Standing) => words.standing(total, rank, grade);
   const labelOf = (id: string) => reading.choices.find((choice) => choice.id === id)!.label;
+  const choose = (id: string): void => {
+    if (work.running) return;
+    setWanted(id);
+    void work.run(() => chooseReading(reading.id, labelOf(id)));
+  };
   return (
     <div className={styles.card}>
       <blockquote className={styles.clause}>{reading.clause}</blockquote>
       <RadioGroup
-        value={open.book.frame.scheme.readings[reading.id] ?? reading.default}
+        // What was chosen stays chosen while the sheets are brought to it; where that is refused, what holds comes back.
+        value={(work.running ? wanted : undefined) ?? open.book.frame.scheme.readings[reading.id] ?? reading.default}
         aria-label={reading.question}
-        onChange={(_event, { value }) => !work.running && void work.run(() => chooseReading(reading.id, labelOf(value)))}
+        onChange={(_event, { value }) => choose(value)}
       >
         <div>{reading.question}</div>
         {reading.choices.map(({ id, label }) => <Radio key={id} value={id} label={`${label}${id === reading.default ? words.usual : ''}`} />)}

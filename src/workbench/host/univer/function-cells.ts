@@ -1,7 +1,7 @@
 // Cells of an add-in's functions on Univer: it asks at every calculation, and works the cells out again when answers have come.
 import { ICommandService, type ICellData, type IExecutionOptions, type Injector, type IObjectMatrixPrimitiveType, type Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { ERROR_TYPE_SET, IFunctionService, type ErrorType } from '@univerjs/engine-formula';
+import { ERROR_TYPE_SET, FormulaExecutedStateType, IFunctionService, type ErrorType } from '@univerjs/engine-formula';
 import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { areaName, sheetReference } from '../model/area';
 import { CustomFunctions, type Place } from '../model/custom-functions';
@@ -13,10 +13,15 @@ interface ValuesParams {
   subUnitId: string;
   cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 }
+interface Told {
+  stageInfo?: unknown;
+  functionsExecutedState?: FormulaExecutedStateType;
+}
 type Formulas = Pick<FormulaDataModel, 'getFormulaData'>;
 
 const WRITE = 'sheet.mutation.set-range-values';
 const BEGINS = 'formula.mutation.set-formula-calculation-start';
+const STOP = 'formula.mutation.set-formula-calculation-stop';
 const TELLS = 'formula.mutation.set-formula-calculation-notification';
 const TRIGGER = 'formula.mutation.set-trigger-formula-calculation-start';
 
@@ -25,13 +30,16 @@ export function functionCells(context: UniverContext, formulas: Formulas): Custo
   const functions = new CustomFunctions();
   const commands = context.injector.get(ICommandService);
   let calculating = false;
+  let isStopped = false;
   functions.holds.push(() => calculating);
   commands.onCommandExecuted(({ id, params }) => {
     if (id === BEGINS) {
       calculating = true;
+      isStopped = false;
       functions.begin();
     }
-    if (id === TELLS && (params as { stageInfo?: unknown }).stageInfo == null) calculating = false;
+    if (id === STOP) isStopped = true;
+    if (id === TELLS && isEnd(params as Told, isStopped)) calculating = false;
   });
   commands.beforeCommandExecuted(({ id, params }, options?: IExecutionOptions) => {
     if (id === WRITE && !options?.applyFormulaCalculationResult && !options?.fromFormula) written(functions, params as ValuesParams);
@@ -49,6 +57,11 @@ export function functionCells(context: UniverContext, formulas: Formulas): Custo
     return true;
   };
   return functions;
+}
+
+/** A calculation that was stopped for a new one says so again while the new one runs, which nobody has stopped. */
+function isEnd({ stageInfo, functionsExecutedState: state }: Told, isStopped: boolean): boolean {
+  return stageInfo == null && (isStopped || state !== FormulaExecutedStateType.STOP_EXECUTION);
 }
 
 /** To be called right after the workbook is made: a formula that is parsed while its function is unknown stays #NAME?. */
