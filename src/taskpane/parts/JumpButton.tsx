@@ -22,7 +22,7 @@ export function JumpButton({ sheet, cell, children, isSheetSaid = false }: Props
     }
   };
   return (
-    <QuietButton aria-label={`${children} ${cell}（${sheet}）`} onClick={() => void jump()}>
+    <QuietButton aria-label={isSheetSaid ? `${children} ${cell}（${sheet}）` : undefined} onClick={() => void jump()}>
       {children} {isSheetSaid ? cell : `${sheet} ${cell}`}
     </QuietButton>
   );
