@@ -1,4 +1,5 @@
 // An add-in with a few functions of its own, whose calls are noted, in the genuine client on the emulated host over Univer.
+import { runInNewContext } from 'node:vm';
 import type { ExcelKind } from '../../../src/workbench/host/behaviour';
 import type { FunctionMetadata } from '../../../src/workbench/host/model/custom-functions';
 import { startOfficeHost, type RunningOfficeHost } from '../office-host';
@@ -11,6 +12,9 @@ const metadata: FunctionMetadata[] = [
   { id: 'WHENCE', name: 'WHENCE', parameters: [{ name: 'rest', dimensionality: 'matrix', repeating: true }], options: { requiresParameterAddresses: true } },
   { id: 'LACKING', name: 'LACKING', parameters: [{ name: 'number' }] },
 ];
+
+/** Of another window, as an add-in's promises are to the page that it stands in. */
+const TheirPromise = runInNewContext('Promise') as PromiseConstructor;
 
 export interface CountingAddin {
   office: RunningOfficeHost;
@@ -36,7 +40,7 @@ export async function startCountingAddin(excel: ExcelKind, lay: (grid: RunningOf
   const note = (name: string, args: readonly unknown[]): void => { calls.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' ')); };
   const office = await startOfficeHost({ grid: univer.grid, functions: metadata, namespaces: ['TEST'], excel, associate: (client) => {
     client.associate('TWICE', (number: number) => { note('TWICE', [number]); return 2 * number; });
-    client.associate('LATER', (number: number) => new Promise<number>((resolve) => {
+    client.associate('LATER', (number: number) => new TheirPromise<number>((resolve) => {
       note('LATER', [number]);
       waiting.push(() => resolve(2 * number));
     }));

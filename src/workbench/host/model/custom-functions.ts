@@ -167,7 +167,7 @@ export class CustomFunctions {
     [this.queue, this.answered] = [[], []];
     for (const asked of queue) {
       const result = this.isWanted(asked) ? this.call(asked, this.runtime) : undefined;
-      if (!(result instanceof Promise)) answered.push(asked.place);
+      if (!isPromise(result)) answered.push(asked.place);
       else {
         this.pending++;
         void result.then(() => {
@@ -211,6 +211,7 @@ export class CustomFunctions {
 
 const keyOf = ({ sheet, row, column }: Place): string => `${sheet}!${row},${column}`;
 
+/** The add-in's window has a Promise of its own. */
 function isPromise(result: unknown): result is Promise<unknown> {
   return typeof (result as Promise<unknown> | null)?.then === 'function';
 }
