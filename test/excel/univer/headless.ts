@@ -24,6 +24,7 @@ import type { FunctionMetadata } from '../../../src/workbench/host/model/custom-
 import type { GridPort } from '../../../src/workbench/host/model/grid-port';
 import { register } from '../../../src/workbench/host/univer/function-cells';
 import { createUniverGrid } from '../../../src/workbench/host/univer/univer-grid';
+import { usesChannels } from './channels';
 
 export interface HeadlessGrid {
   grid: GridPort;
@@ -36,6 +37,7 @@ export interface HeadlessGrid {
 }
 
 export function startUniverGrid(): HeadlessGrid {
+  const closeChannels = usesChannels();
   const univer = new Univer({
     locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: merge({}, sheetsZh, formulaZh) }, logLevel: LogLevel.ERROR,
   });
@@ -64,5 +66,9 @@ export function startUniverGrid(): HeadlessGrid {
     grid.functions.declare(functions, namespaces);
     register(api, univer.__getInjector(), grid.functions);
   };
-  return { grid, api, declare, listen, close: () => univer.dispose() };
+  const close = (): void => {
+    univer.dispose();
+    closeChannels();
+  };
+  return { grid, api, declare, listen, close };
 }

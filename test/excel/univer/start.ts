@@ -18,7 +18,7 @@ function load(): typeof import('./headless') {
   const outfile = join(folder, `univer-${process.env.JEST_WORKER_ID ?? '0'}.cjs`);
   mkdirSync(folder, { recursive: true });
   buildSync({
-    entryPoints: [join(__dirname, 'headless.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', keepNames: true, logLevel: 'error',
+    entryPoints: [join(__dirname, 'headless.ts')], inject: [join(__dirname, 'channels.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', keepNames: true, logLevel: 'error',
   });
   // What was just built can only be loaded by its path.
   return createRequire(__filename)(outfile) as typeof import('./headless');
