@@ -44,6 +44,11 @@ export function callsScore(formula: string): boolean {
   return callsIn(formula).length > 0;
 }
 
+/** Whether a formula calls the function that answers with a table. */
+export function callsBatch(formula: string): boolean {
+  return callsIn(formula).some(({ name }) => name.endsWith('SCORE.BATCH'));
+}
+
 /** Whether a formula from a file calls one of our functions by the name that is typed, which Excel does not know there. */
 export function callsTyped(formula: string): boolean {
   return callsIn(formula).some(({ isTyped }) => isTyped);
