@@ -1,6 +1,6 @@
-// Whether formulas of a worksheet call our functions by other names than those by which Excel knows them in a file.
-import { callsTyped } from '../../model/score-calls';
-import { unescapeXml } from './text';
+// Calls of our functions in a worksheet by other names than those by which Excel knows them in a file: told, and spelled anew.
+import { asFiled, callsTyped } from '../../model/score-calls';
+import { escapeText, unescapeXml } from './text';
 
 const WORD = /score/gi;
 /** A name that Excel knows: in almost every book all are so, and no formula need be looked at. */
@@ -16,4 +16,14 @@ export function hasTypedCalls(xml: string): boolean {
     if (/^<(?:[\w.-]+:)?f[\s>]/.test(xml.slice(open, text)) && callsTyped(unescapeXml(xml.slice(text, xml.indexOf('<', text))))) return true;
   }
   return false;
+}
+
+const FORMULA = /(<(?:[\w.-]+:)?f(?:\s[^>]*)?(?<!\/)>)([^<]+)(?=<)/g;
+
+/** Every such call as Excel knows it; all else stays as it is, to the letter. */
+export function respellCalls(xml: string): string {
+  return xml.replaceAll(FORMULA, (all, open: string, text: string) => {
+    const formula = unescapeXml(text);
+    return callsTyped(formula) ? open + escapeText(asFiled(formula)) : all;
+  });
 }
