@@ -10,6 +10,7 @@ import { oddNumbers } from './odd-numbers';
 import { scoreChanges } from './rescore';
 import { staleRules } from './stale-rules';
 import { staleScores } from './stale-scores';
+import { typedIssues } from './typed-sheets';
 
 export interface Validation {
   assessment: Assessment;
@@ -28,7 +29,7 @@ export function validateWorkbook(opened: OpenedWorkbook): Validation {
   const grown = opened.entries.flatMap((sheet, index) => (sheet && (sheet.absent.length > 0 || mended.has(sheet.table.sheet)) ? [index] : []));
   return {
     assessment,
-    issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...oddNumbers(opened), ...assessment.issues],
+    issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...typedIssues(opened), ...oddNumbers(opened), ...assessment.issues],
     healing: withoutReplaced([...opened.healing, ...percents, ...scoreChanges(opened, [...stale.map(({ index }) => index), ...grown]), ...(rules ? [rules.change] : [])]),
   };
 }

@@ -3,6 +3,7 @@ import { planSheets, titleOf, type BookRequest } from '../app/build';
 import { formulaChanges } from '../app/change-setting';
 import { extendWorkbook } from '../app/extend';
 import { openWorkbook } from '../app/open';
+import { typedSheets } from '../app/typed-sheets';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { FormulaMode } from '../workbook/frame';
 import type { WorkbookHost } from '../workbook/host';
@@ -40,11 +41,17 @@ export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mo
   const switches = mode !== undefined && mode !== formulas;
   const switched = switches ? await switchFormulas(host.value, mode) : ok(undefined);
   if (!switched.ok) return left(out, switched.refusal.message);
-  const isChanged = changes.length > 0 || switches;
+  const typed = typedSheets(opened.value);
+  host.value.respell(typed);
+  const isChanged = changes.length > 0 || switches || typed.length > 0;
   const written = isChanged ? await putFile(out, await host.value.save()) : ok(undefined);
   if (!written.ok) return written;
   const head = isChanged ? `已补全 ${out}：` : `${out} 不缺什么，没有改动。`;
-  const news = switches ? [...added, `得分公式由“${formulaNames[formulas]}”改为“${formulaNames[mode]}”，得分表已重新生成`] : added;
+  const news = [
+    ...added,
+    ...typed.map((sheet) => `“${sheet}”表里自己写的 SCORE 公式改成 Excel 认得的写法，内容不变。`),
+    ...(switches ? [`得分公式由“${formulaNames[formulas]}”改为“${formulaNames[mode]}”，得分表已重新生成`] : []),
+  ];
   return ok([head, ...news.map((line) => `  + ${line}`), ...kept.map((line) => `  保留 ${line}`), ''].join('\n'));
 }
 

@@ -1,6 +1,7 @@
 // What the formula buttons do and report.
 import { outdated } from '../app/outdated';
 import { excelHost } from '../hosts/excel/excel-host';
+import { openSheets } from '../hosts/excel/failure';
 import { freezeActiveSheet, repairFormulas, type FormulaWork } from '../hosts/excel/formulas';
 import { list } from '../model/text';
 import { chooseFormulas } from './change-settings';
@@ -36,7 +37,8 @@ export async function freeze(): Promise<Message> {
 
 async function freezeSheet(): Promise<Message> {
   const work = await freezeActiveSheet();
-  if (work.changed === 0 && work.locked.length === 0) return { intent: 'warning', text: '当前工作表里没有可以固化的 SCORE 公式。请先切换到得分表。' };
+  if (work.changed + work.locked.length + work.kept.length === 0) return { intent: 'warning', text: '当前工作表里没有可以固化的 SCORE 公式。请先切换到得分表。' };
+  if (work.changed + work.locked.length === 0) return { intent: 'warning', text: `没有固化。${left(work.kept)}` };
   return report(work, `已把当前工作表里的 ${work.changed} 个 SCORE 公式换成数值。以后修改录入，这些得分不再变化。`);
 }
 
@@ -66,7 +68,19 @@ function reportRepair(work: FormulaWork, knowledge: Knowledge): Message {
   return knowledge === 'unknown' ? { intent: 'warning', text: `${written.text}但${STILL_UNKNOWN}` } : written;
 }
 
-function report({ locked }: FormulaWork, done: string): Message {
-  if (locked.length === 0) return { intent: 'success', text: done };
-  return { intent: 'warning', text: `${done}工作表${list(locked)}受保护，没有处理。请在“审阅”中撤消保护后再试。` };
+function report({ locked, kept, open }: FormulaWork, done: string): Message {
+  const untold = [
+    ...(locked.length > 0 ? [`工作表${list(locked)}受保护，没有处理。请在“审阅”中撤消保护后再试。`] : []),
+    ...(kept.length > 0 ? [left(kept)] : []),
+    ...(open.length > 0 ? [openSheets(open)] : []),
+  ];
+  return { intent: untold.length > 0 ? 'warning' : 'success', text: done + untold.join('') };
+}
+
+/** So many cells are named. */
+const NAMED = 5;
+
+function left(kept: readonly string[]): string {
+  const cells = list(kept.slice(0, NAMED)) + (kept.length > NAMED ? `等 ${kept.length} 个` : '');
+  return `${cells}单元格的公式或它带出的表里有错误值（如 #N/A），或认不出它带出多大的表，仍是公式。请改正后再试，或选中整块区域，复制后“选择性粘贴”为数值。`;
 }

@@ -16,17 +16,20 @@ const WORD = /score/gi;
 /** What may follow the word in a call of ours, and the marks that may stand before it. */
 const AFTER = new RegExp(`(?:([._])(?:${members}))?(?=\\()`, 'iy');
 const BEFORE = new RegExp(`(?<![\\w.\\\\\\u0080-\\uFFFF])@?(?:_xlfn\\.)?(${FILED})?(?:${NAMESPACE}([._]))?$`, 'i');
+/** A call of what another workbook or add-in is said to have: `book.xlam!SCORE(1)`. */
+const ELSEWHERE = '!';
 const LONGEST_BEFORE = '?@_xlfn._xldudf_SCORE_DEV_'.length;
 /** Signs after which a call stands without any mark, as nearly all do. */
 const PLAIN = /[(,=+\-*/&<>^ ]/;
-const [QUOTATION, APOSTROPHE] = [34, 39];
+const [QUOTATION, APOSTROPHE, OPENING, CLOSING] = [34, 39, 91, 93];
 
 interface Call {
   start: number;
   end: number;
   /** The name that is typed. */
   name: string;
-  isTyped: boolean;
+  /** In capitals, as Excel writes it in a file; other programs write names that they do not know in small letters. */
+  isFiled: boolean;
 }
 
 /** A formula in which our functions stand as they are typed, whatever marks they had. */
@@ -36,17 +39,24 @@ export function asTyped(formula: string): string {
 
 /** A formula in which our functions stand as a file must hold them. */
 export function asFiled(formula: string): string {
-  return respelled(formula, (name) => FILED + name.replaceAll('.', '_'));
+  return respelled(formula, filed);
 }
+
+const filed = (name: string): string => FILED + name.replaceAll('.', '_');
 
 /** Whether a formula calls one of our functions, however it is spelled. */
 export function callsScore(formula: string): boolean {
   return callsIn(formula).length > 0;
 }
 
-/** Whether a formula from a file calls one of our functions by the name that is typed, which Excel does not know there. */
+/** Whether a formula calls the function that answers with a table. */
+export function callsBatch(formula: string): boolean {
+  return callsIn(formula).some(({ name }) => name.endsWith('SCORE.BATCH'));
+}
+
+/** Whether a formula from a file calls one of our functions by another name than a file must hold for Excel to know it. */
 export function callsTyped(formula: string): boolean {
-  return callsIn(formula).some(({ isTyped }) => isTyped);
+  return callsIn(formula).some(({ isFiled }) => !isFiled);
 }
 
 function respelled(formula: string, spell: (name: string) => string): string {
@@ -63,12 +73,12 @@ function respelled(formula: string, spell: (name: string) => string): string {
 function callsIn(formula: string): Call[] {
   const calls: Call[] = [];
   if (formula.search(WORD) < 0) return calls;
-  let quoted = { at: 0, by: '' };
+  let quoted: Quoted = { at: 0, by: 0, depth: 0 };
   for (const { index } of formula.matchAll(WORD)) {
     const call = callAt(formula, index);
     if (!call) continue;
     quoted = quotedAt(formula, index, quoted);
-    if (quoted.by === '') calls.push(call);
+    if (quoted.by === 0 && quoted.depth === 0) calls.push(call);
   }
   return calls;
 }
@@ -78,24 +88,37 @@ function callAt(formula: string, at: number): Call | undefined {
   const after = AFTER.exec(formula);
   if (!after) return undefined;
   const before = at === 0 || PLAIN.test(formula[at - 1]!) ? [''] : BEFORE.exec(formula.slice(Math.max(0, at - LONGEST_BEFORE), at));
-  if (!before) return undefined;
+  if (!before || formula[at - before[0].length - 1] === ELSEWHERE) return undefined;
   const isTyped = before[1] === undefined;
   // Where a name is typed, an underscore is a letter of another function's name.
   if (isTyped && (before[2] === '_' || after[1] === '_')) return undefined;
   const end = AFTER.lastIndex;
   const name = formula.slice(at, end).toUpperCase().replace('_', '.');
-  return { start: at - before[0].length, end, name: before[2] === undefined ? name : `${NAMESPACE}.${name}`, isTyped };
+  const start = at - before[0].length;
+  const full = before[2] === undefined ? name : `${NAMESPACE}.${name}`;
+  return { start, end, name: full, isFiled: !isTyped && formula.slice(start, end).endsWith(filed(full)) };
 }
 
-/** Whether a text or a quoted sheet name is open at a place, going on from an earlier one; a doubled sign closes and opens it again. */
-function quotedAt(formula: string, place: number, { at, by }: { at: number; by: string }): { at: number; by: string } {
-  let open = by;
-  for (let index = at; index < place; index++) {
+/** What is open at a place, going on from an earlier one: a text or a quoted sheet name, which a doubled sign closes and opens again, or
+ *  the brackets of a table's columns, in which an apostrophe only says that the next sign is part of a name. */
+function quotedAt(formula: string, place: number, { at, by, depth }: Quoted): Quoted {
+  let index = at;
+  for (; index < place; index++) {
     const code = formula.charCodeAt(index);
-    if (code !== QUOTATION && code !== APOSTROPHE) continue;
-    const sign = formula[index]!;
-    if (open === '') open = sign;
-    else if (open === sign) open = '';
+    if (depth > 0) {
+      if (code === APOSTROPHE) index++;
+      else if (code === OPENING) depth++;
+      else if (code === CLOSING) depth--;
+    } else if (by === 0 && code === OPENING) depth = 1;
+    else if (by === 0 && (code === QUOTATION || code === APOSTROPHE)) by = code;
+    else if (by === code) by = 0;
   }
-  return { at: place, by: open };
+  return { at: index, by, depth };
+}
+
+interface Quoted {
+  at: number;
+  /** The sign that closes what is open; 0 where nothing is. */
+  by: number;
+  depth: number;
 }

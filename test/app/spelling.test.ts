@@ -134,6 +134,17 @@ test('a workbook of native formulas holds no call of ours, and texts that speak 
   expect((await host.survey()).sheets.some((sheet) => sheet.typedCalls)).toBe(false);
 });
 
+test.each(['score', '_xldudf_score'])('a book in which another program has written %s( is noticed on every score sheet and mended', async (spelled) => {
+  const bytes = await respelled(await createXlsx(buildWorkbook(request('hunan-2022'))), () => spelled);
+  const { host, opened } = await open(bytes);
+  const { issues, healing } = validateWorkbook(opened);
+  expect(new Set(spelling(issues).map(({ sheet }) => sheet))).toEqual(new Set(opened.scores.map((table) => table!.sheet)));
+  expect((await host.apply(healing)).ok).toBe(true);
+  const mended = await host.save();
+  expect(spelling(validateWorkbook((await open(mended)).opened).issues)).toEqual([]);
+  expect([...sheetsOf(mended).values()].join('')).not.toMatch(/score\(/);
+});
+
 test('formulas of people on sheets of their own are seen, too, also where a program writes prefixes', async () => {
   const bytes = await createXlsx(buildWorkbook(request('hunan-2022', 'native')));
   const own = await editZip(bytes, (parts) => {

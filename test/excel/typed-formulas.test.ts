@@ -51,6 +51,13 @@ async function shown(address: string): Promise<unknown[]> {
   });
 }
 
+/** What stands in cells, formulas as such. */
+const held = (address: string): Promise<unknown[]> => Excel.run(async (context) => {
+  const range = context.workbook.worksheets.getItem('Sheet1').getRange(address).load('formulas');
+  await context.sync();
+  return range.formulas.flat();
+});
+
 describe.each(excelKinds)('on %s', (excel) => {
   test('a blank cell is #N/A, a 0 is 0, and the formula follows when one becomes the other', async () => {
     await start(excel);
@@ -78,6 +85,38 @@ describe.each(excelKinds)('on %s', (excel) => {
     expect(await shown('H1')).toEqual([105 - indicators[2]!.weight]);
     await write('A12', [['']]);
     expect(await shown('H1')).toEqual(['#N/A']);
+  });
+
+  test('freezing a formula that fills a table turns the whole table into values, and one with an error in it stays and is named', async () => {
+    await start(excel);
+    await write('G1:H4', [['信息公开', '栏目开设'], [3, 2], [0, 0], [1, 1]]);
+    await write('J1', [['=SCORE.BATCH("高校",G1:H1,G2:H4)']]);
+    await write('A1:B2', [['信息公开', '栏目开设'], [3, '']]);
+    await write('A5', [['=SCORE.BATCH("高校",A1:B1,A2:B2)']]);
+    await write('D1:D2', [['=SCORE("高校","信息公开",3)'], ['=SCORE("高校","信息公开",G3)']]);
+    const before = await shown('A1:J9');
+    const table = await shown('J1:K3');
+    expect(table.every((each) => typeof each === 'number')).toBe(true);
+    const { freezeActiveSheet } = await import('../../src/hosts/excel/formulas');
+    expect(await freezeActiveSheet()).toEqual({ changed: 3, locked: [], kept: ['A5'], open: [] });
+    expect(await shown('A1:J9')).toEqual(before);
+    expect(await shown('J1:K3')).toEqual(table);
+    expect(await held('J1:K3')).toEqual(table);
+    expect(await held('A5')).toEqual(['=SCORE.BATCH("高校",A1:B1,A2:B2)']);
+    await write('G2', [[0]]);
+    expect(await shown('J1:K3')).toEqual(table);
+  });
+
+  test('repairing writes a formula that fills a table, and nothing into the cells that it fills', async () => {
+    await start(excel);
+    await write('G1:H4', [['信息公开', '栏目开设'], [3, 2], [0, 0], [1, 1]]);
+    await write('J1', [['=SCORE.BATCH("高校",G1:H1,G2:H4)']]);
+    const table = await shown('J1:K3');
+    const { repairFormulas } = await import('../../src/hosts/excel/formulas');
+    expect(await repairFormulas()).toMatchObject({ changed: 1 });
+    expect(await shown('J1:K3')).toEqual(table);
+    await write('G2', [[0]]);
+    expect((await shown('J1:K3'))[0]).toBe(0);
   });
 
   test('a thousand formulas that refer to zeros and blanks take a few requests', async () => {

@@ -1,6 +1,7 @@
 // Calls of our functions in every spelling that a file, an old book or Excel itself may show.
 import { catalogue } from '../../src/functions/catalogue';
 import { asFiled, asTyped, callsScore, callsTyped, scoreFunctions } from '../../src/model/score-calls';
+import { FunctionNames } from '../../src/workbench/host/model/function-spelling';
 
 test('the functions whose spelling is known are those of the add-in', () => {
   expect([...scoreFunctions].sort()).toEqual(Object.keys(catalogue).sort());
@@ -50,8 +51,28 @@ test.each([
   '"请用 SCORE(类别,指标,值)"',
   '"他说""SCORE(1)"""&A1',
   "'SCORE(1)'!A1+'it''s SCORE(2)'!B2",
+  "'a.xlam'!SCORE(1)+Sheet1!SCORE.MAX(A1)",
+  "SUM(T[SCORE(1)],T[[#All],['[SCORE(2)]])",
 ])('%s calls none of them', (formula) => {
   expect([asFiled(formula), asTyped(formula), callsScore(formula), callsTyped(formula)]).toEqual([formula, formula, false, false]);
+});
+
+test.each([
+  ["SUM(T[@[次数'#]])+SCORE(A1)", "SUM(T[@[次数'#]])+_xldudf_SCORE(A1)"],
+  ["SCORE.MAX(A1,T[['[a'']:[b'']]])&\"'\"&SCORE(T[@['']],1)", "_xldudf_SCORE_MAX(A1,T[['[a'']:[b'']]])&\"'\"&_xldudf_SCORE(T[@['']],1)"],
+])('an apostrophe among the columns of a table quotes nothing: %s', (typed, spelled) => {
+  expect([asFiled(typed), asTyped(spelled), callsScore(typed)]).toEqual([spelled, typed, true]);
+  const names = new FunctionNames(scoreFunctions);
+  expect([names.toFile(typed), names.fromFile(spelled), names.fromFile(typed)]).toEqual([spelled, { formula: typed }, { formula: typed, unresolved: true }]);
+});
+
+test('what another book or add-in has is not ours for the emulated host either', () => {
+  expect(new FunctionNames(scoreFunctions).toFile("'a.xlam'!SCORE(1)")).toBe("'a.xlam'!SCORE(1)");
+});
+
+test('small letters, which other programs write for names that they do not know, are no spelling of files', () => {
+  expect(['score(A1)', '_xldudf_score(A1)', '_XLDUDF_SCORE(A1)', '_xldudf_SCORE.MAX(A1)', '_xldudf_SCORE_max(A1)'].map(callsTyped)).toEqual(Array(5).fill(true));
+  expect(['_xldudf_score(A1)', '_xldudf_SCORE.MAX(A1)'].map(asFiled)).toEqual(['_xldudf_SCORE(A1)', '_xldudf_SCORE_MAX(A1)']);
 });
 
 test('a formula of a file that Excel does not know is told by its typed call', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { checkList, countProgress, type CheckList, type UnitProgress } from '../../app/check-list';
 import { openWorkbook } from '../../app/open';
 import { scoreChanges } from '../../app/rescore';
+import { typedSheets } from '../../app/typed-sheets';
 import { validateWorkbook } from '../../app/validate';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Change } from '../../workbook/host';
@@ -19,7 +20,8 @@ export const validate: Command = {
 
   --json             用 JSON 列出：{"issues":[{"severity","code","message","sheet","cell"}],"healable":n}
   --heal             修复表头、隐藏编号、单位名称，补上缺的行和丢失的表格标记，把按百分比格式填的比率（70%，存的是 0.7）
-                     改成百分号前的数，重新生成过时的得分表；其余已填的内容不动。须同时写 --out
+                     改成百分号前的数，重新生成过时的得分表，把自己写的 SCORE 公式改成 Excel 认得的写法；
+                     其余已填的内容不动。须同时写 --out
   --take-copies      录入表有副本（如“录入_高校 (2)”）时，把副本里填了、录入表还空着的格补进录入表；两处不同的不动。须同时写 --heal
   --out 修复后.xlsx  修复后写到哪个文件；可以写原文件名
 
@@ -43,10 +45,12 @@ export const validate: Command = {
     if (!opened.ok) return complain(io, opened.refusal);
     const { issues, healing, assessment } = validateWorkbook(opened.value);
     const { copies } = opened.value;
-    io.stdout.write(values.json ? `${JSON.stringify({ issues, healable: healing.length }, null, 2)}\n` : shown(checkList(issues, assessment), healing, copies.some(({ changes }) => changes.length > 0)));
+    const typed = typedSheets(opened.value);
+    const healable = healing.length + typed.length;
+    io.stdout.write(values.json ? `${JSON.stringify({ issues, healable }, null, 2)}\n` : shown(checkList(issues, assessment), healable, copies.some(({ changes }) => changes.length > 0)));
     if (values.out !== undefined) {
       const taken = values['take-copies'] ? copies.flatMap(({ changes }) => changes) : [];
-      const mended = await mend(host.value, { healing, taken }, path, values.out);
+      const mended = await mend(host.value, { healing, taken, typed }, path, values.out);
       if (!mended.ok) return complain(io, mended.refusal);
       io.stderr.write(mended.value);
       if (values['take-copies']) io.stderr.write(taken.length > 0 ? `从副本补入 ${taken.length} 格；副本仍在，核对后请删去。\n` : '没有可从副本补入的。\n');
@@ -63,16 +67,16 @@ async function readBook(path: string): Promise<Outcome<XlsxWorkbook>> {
 
 const severities = { error: '错误', warning: '提醒' } as const;
 
-function shown({ units, issues }: CheckList, healing: readonly Change[], hasCopies: boolean): string {
+function shown({ units, issues }: CheckList, healable: number, hasCopies: boolean): string {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const lines = issues.map(({ severity, where, message }) => `${severities[severity]}  ${where ? `${where}  ` : ''}${oneLine(message)}`);
   const open = units.filter(({ progress }) => progress !== 'done');
   const counts = countProgress(units);
   const progress = open.length === 0 ? '' : `${units.length} 个单位：未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}。`;
   const count = issues.length > 0 ? `${errors} 处错误，${issues.length - errors} 处提醒。` : open.length === 0 ? '没有发现问题。' : '没有填错的。';
-  const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、丢失的表格标记、百分比格式的比率、过时的得分表等可用 --heal 修复。`;
+  const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、丢失的表格标记、百分比格式的比率、过时的得分表和公式写法等可用 --heal 修复。`;
   const copied = hasCopies ? '副本里填了、录入表还空着的格可用 --heal --take-copies 补入。' : '';
-  return [...lines, ...open.map(unitLine), `${progress}${count}${healing.length > 0 ? mendable : ''}${copied}`, ''].join('\n');
+  return [...lines, ...open.map(unitLine), `${progress}${count}${healable > 0 ? mendable : ''}${copied}`, ''].join('\n');
 }
 
 /** Places that are named of one unit. */
@@ -85,8 +89,16 @@ function unitLine({ unit, progress, lacking, next }: UnitProgress): string {
   return `没录完  ${next?.where ?? ''}  ${oneLine(unit)}：缺 ${lacking.length} 处：${places.join('、')}${lacking.length > NAMED ? '……' : ''}`;
 }
 
-async function mend(host: XlsxWorkbook, { healing, taken }: { healing: readonly Change[]; taken: readonly Change[] }, path: string, out: string): Promise<Outcome<string>> {
-  if (healing.length + taken.length === 0) return ok('没有需要修复的，未写文件。\n');
+interface Mending {
+  healing: readonly Change[];
+  /** From copies of entry sheets. */
+  taken: readonly Change[];
+  /** Sheets on which formulas are spelled anew. */
+  typed: readonly string[];
+}
+
+async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, path: string, out: string): Promise<Outcome<string>> {
+  if (healing.length + taken.length + typed.length === 0) return ok('没有需要修复的，未写文件。\n');
   const there = await readIfThere(out);
   if (!there.ok) return there;
   if (there.value && resolve(out) !== resolve(path)) return refuse('BAD_REQUEST', `“${out}”已经有了，没有覆盖。请换一个文件名。`, '--out');
@@ -94,6 +106,7 @@ async function mend(host: XlsxWorkbook, { healing, taken }: { healing: readonly 
   if (!applied.ok) return applied;
   const scored = taken.length > 0 ? await scoreAnew(host) : applied;
   if (!scored.ok) return scored;
+  host.respell(typed);
   const written = await putFile(out, await host.save());
   if (!written.ok) return written;
   return ok(`已修复，写入 ${out}。\n`);

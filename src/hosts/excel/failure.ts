@@ -1,4 +1,5 @@
 // Says in plain words what went wrong in Excel, what was kept and what to do.
+import { list } from '../../model/text';
 
 const ELSEWHERE = '可能是另一个工作簿切到了前面，Excel 没有执行，已录入的数据没有受影响。请切回本工作簿，再按一次。';
 
@@ -26,8 +27,25 @@ export function isElsewhere(error: unknown): boolean {
   return ['GeneralException', 'InvalidSelection', 'InactiveWorkbook'].includes((error as { code?: string } | null)?.code ?? '');
 }
 
+/** What Excel says where a sheet is protected with a password that nobody has given. */
+export function asksForPassword(error: unknown): boolean {
+  return /^(AccessDenied|InvalidArgument|InvalidOperation)$|Password/.test((error as { code?: string } | null)?.code ?? '');
+}
+
+/** Something failed after sheets had been opened that could not be protected again. */
+export class LeftOpen extends Error {
+  constructor(readonly sheets: readonly string[], cause: unknown) {
+    super('Sheets are not protected any more.', { cause });
+  }
+}
+
+export function openSheets(sheets: readonly string[]): string {
+  return `工作表${list(sheets)}原来受保护，Excel 没能重新保护。请在“审阅”中点“保护工作表”。`;
+}
+
 /** A message for the user; never a stack trace. */
 export function failureMessage(error: unknown): string {
+  if (error instanceof LeftOpen) return failureMessage(error.cause) + openSheets(error.sheets);
   const { code = '' } = (error ?? {}) as { code?: string };
   return messages[code] ?? `Excel 没有完成操作${code ? `（${code}）` : ''}，已录入的数据没有受影响。请再试一次；仍不行时，请保存后重新打开工作簿。`;
 }

@@ -1,35 +1,51 @@
 // Formulas that call SCORE: worked out anew, written again so that Excel recognises them, or turned into their values.
-import { asTyped, callsScore } from '../../model/score-calls';
+import { asTyped, callsBatch, callsScore } from '../../model/score-calls';
+import { areaAt, cellName, overlap, type Area } from '../../workbook/area';
 import type { PlanCell } from '../../workbook/plan';
 import { CALL } from './batch';
 import { cellInput } from './cell-input';
+import { asksForPassword, LeftOpen } from './failure';
+import { knowsSpills, spillsOf } from './spills';
 
 const PATIENT = { delayForCellEdit: true };
 /** Bytes in one request, of which Excel on the web takes 5 MB. */
 const MOST = 3_500_000;
 
-/** How many formulas were changed, and the sheets that are protected and were left as they are. */
+/** What was done to formulas. */
 export interface FormulaWork {
   changed: number;
+  /** Sheets that are protected and were left as they are. */
   locked: string[];
+  /** Cells whose formulas were left: they show an error, or fill an area that is not known. */
+  kept: string[];
+  /** Sheets that were protected before and could not be protected again. */
+  open: string[];
 }
 
 /** Works out every formula of the workbook. Excel does not call functions again for cells that show an error: those are written anew. */
 export function recalculate(): Promise<void> {
   return Excel.run(PATIENT, async (context) => {
     const sheets = await sheetsOf(context);
-    await rewrite(context, sheets, (formula, value) => (isError(value) && value !== '#BUSY!' ? asTyped(formula) : undefined));
+    await rewrite(context, sheets, { cell: (formula, value) => (isError(value) && value !== '#BUSY!' ? asTyped(formula) : undefined) });
     await calculate(context);
   });
 }
 
-/** Replaces the formulas of the active sheet that call SCORE by what they show. Errors stay formulas: they are not points. */
+/** Replaces the formulas of the active sheet that call SCORE by what they show, tables that they fill as a whole. Errors stay formulas: they
+ *  are not points. */
 export function freezeActiveSheet(): Promise<FormulaWork> {
   return Excel.run(PATIENT, async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet().load('name,protection/protected');
-    return rewrite(context, [sheet], (_formula, value) => (isError(value) ? undefined : cellInput(value as PlanCell)!));
+    return rewrite(context, [sheet], FREEZE);
   });
 }
+
+const frozen = (value: unknown): Input => cellInput(value as PlanCell)!;
+const FREEZE: Rewrite = {
+  cell: (formula, value) => (isError(value) || (callsBatch(formula) && !knowsSpills()) ? KEPT : frozen(value)),
+  spilled: (values) => (values.flat().some(isError) ? KEPT : values.map((line) => line.map(frozen))),
+};
+const REPAIR: Rewrite = { cell: asTyped };
 
 /** Writes every formula that calls SCORE again, whatever it shows: where IF hides the call, or a value of last time stands, nobody
  *  sees that Excel has not recognised it. Protected sheets are opened for it and protected again as they were, if nobody has set a
@@ -38,9 +54,13 @@ export function repairFormulas(): Promise<FormulaWork> {
   return Excel.run(PATIENT, async (context) => {
     const sheets = await sheetsOf(context);
     const open = sheets.filter(({ protection }) => !protection.protected);
-    const work = await rewrite(context, open, asTyped);
-    for (const sheet of sheets) if (sheet.protection.protected) merge(work, await rewriteProtected(context, sheet, asTyped));
-    await calculate(context);
+    const work = await rewrite(context, open, REPAIR);
+    try {
+      for (const sheet of sheets) if (sheet.protection.protected) await rewriteProtected(context, sheet, REPAIR, work);
+      await calculate(context);
+    } catch (error) {
+      throw work.open.length > 0 ? new LeftOpen(work.open, error) : error;
+    }
     return work;
   });
 }
@@ -68,53 +88,57 @@ async function calculate(context: Excel.RequestContext): Promise<void> {
   await context.sync();
 }
 
-function merge(work: FormulaWork, { changed, locked }: FormulaWork): void {
-  work.changed += changed;
-  work.locked.push(...locked);
-}
+type Input = string | number | boolean;
+const KEPT = Symbol('the formula stays, and people are told');
 
-/** What a cell gets; undefined leaves it as it is. */
-type Rewrite = (formula: string, value: unknown) => string | number | boolean | undefined;
+/** What is done with formulas; undefined leaves one as it is. */
+interface Rewrite {
+  cell(formula: string, value: unknown): Input | typeof KEPT | undefined;
+  /** For a formula that fills an area: what stands in all of it then. Without this, its own cell is written like any other. */
+  spilled?(values: unknown[][]): Input[][] | typeof KEPT;
+}
 
 /** What is written is sent with the next request; a sheet that is protected is left. */
 async function rewrite(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], how: Rewrite): Promise<FormulaWork> {
-  const looks = sheets.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load('formulas,values,rowIndex,columnIndex') }));
+  const wanted = `formulas,values,rowIndex,columnIndex${knowsSpills() ? ',hasSpill' : ''}`;
+  const looks = sheets.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load(wanted) }));
   await context.sync();
-  const work: FormulaWork = { changed: 0, locked: [] };
-  const found = looks.flatMap(({ sheet, used }) => (used.isNullObject ? [] : [{ sheet, used, runs: runsOf(used.formulas, used.values, how) }]));
+  const work: FormulaWork = { changed: 0, locked: [], kept: [], open: [] };
   let bytes = 0;
-  for (const { sheet, used, runs } of found) {
-    if (runs.length === 0) continue;
+  for (const { sheet, used } of looks) {
+    if (used.isNullObject) continue;
+    const { blocks, kept } = await blocksOf(context, sheet, used, how);
+    work.kept.push(...kept);
+    if (blocks.length === 0) continue;
     if (sheet.protection.protected) {
       work.locked.push(sheet.name);
       continue;
     }
-    for (const { row, column, cells } of runs) {
-      const more = cells.reduce((sum: number, cell) => sum + bytesOf(String(cell)), CALL);
+    for (const { area, cells, formulas } of blocks) {
+      const more = cells.flat().reduce((sum: number, cell) => sum + bytesOf(String(cell)), CALL);
       if (bytes > 0 && bytes + more > MOST) bytes = await send(context);
       bytes += more;
-      sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex + column, cells.length, 1).formulas = cells.map((cell) => [cell]);
-      work.changed += cells.length;
+      sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).formulas = cells;
+      work.changed += formulas;
     }
   }
   return work;
 }
 
-async function rewriteProtected(context: Excel.RequestContext, sheet: Excel.Worksheet, how: Rewrite): Promise<FormulaWork> {
+async function rewriteProtected(context: Excel.RequestContext, sheet: Excel.Worksheet, how: Rewrite, work: FormulaWork): Promise<void> {
   const used = sheet.getUsedRangeOrNullObject(true).load('formulas,values');
   await context.sync();
-  if (used.isNullObject || runsOf(used.formulas, used.values, how).length === 0) return { changed: 0, locked: [] };
+  if (used.isNullObject || callsIn(used).every(({ formula, value }) => how.cell(formula, value) === undefined)) return;
   const { name, protection } = sheet;
   const { options } = protection;
-  const isOpen = await unprotect(context, protection);
-  if (!isOpen) return { changed: 0, locked: [name] };
   try {
-    const work = await rewrite(context, [sheet], how);
-    await context.sync();
-    return work;
+    if (await unprotect(context, protection)) {
+      const { changed } = await rewrite(context, [sheet], how);
+      await context.sync();
+      work.changed += changed;
+    } else work.locked.push(name);
   } finally {
-    protection.protect(options);
-    await context.sync();
+    if (!(await protectAgain(context, protection, options))) work.open.push(name);
   }
 }
 
@@ -125,38 +149,87 @@ async function unprotect(context: Excel.RequestContext, protection: Excel.Worksh
     protection.load('protected');
     await context.sync();
     return !protection.protected;
-  } catch {
-    return false;
+  } catch (error) {
+    if (asksForPassword(error)) return false;
+    throw error;
   }
 }
 
-interface Run {
-  row: number;
-  column: number;
-  cells: (string | number | boolean)[];
-}
+const ATTEMPTS = 2;
 
-/** Cells to write, those under one another together. */
-function runsOf(formulas: unknown[][], values: unknown[][], how: Rewrite): Run[] {
-  const runs: Run[] = [];
-  for (let column = 0; column < (formulas[0]?.length ?? 0); column++) {
-    let run: Run | undefined;
-    for (const [row, line] of formulas.entries()) {
-      const formula = line[column];
-      const ours = typeof formula === 'string' && formula.startsWith('=') && callsScore(formula) && !isSpilled(formulas, row, column);
-      const cell = ours ? how(formula, values[row]![column]) : undefined;
-      if (cell === undefined) run = undefined;
-      else if (run) run.cells.push(cell);
-      else runs.push((run = { row, column, cells: [cell] }));
+/** Whether the sheet is protected as it was, at the second attempt at the latest. */
+async function protectAgain(context: Excel.RequestContext, protection: Excel.WorksheetProtection, options: Excel.WorksheetProtectionOptions): Promise<boolean> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      protection.load('protected');
+      await context.sync();
+      if (!protection.protected) {
+        protection.protect(options);
+        await context.sync();
+      }
+      return true;
+    } catch {
+      // Whatever stopped it, the caller tells which sheet is open now.
     }
   }
-  return runs;
+  return false;
 }
 
-/** A table that a formula spills shows that formula in its other cells too: written there, it would block itself. */
-function isSpilled(formulas: unknown[][], row: number, column: number): boolean {
-  const formula = String(formulas[row]![column]);
-  return /SCORE[._]BATCH\(/i.test(formula) && (formulas[row - 1]?.[column] === formula || formulas[row]![column - 1] === formula);
+interface Call {
+  /** Within the range. */
+  row: number;
+  column: number;
+  formula: string;
+  value: unknown;
+}
+
+/** The cells of a range that call SCORE, column by column. */
+function callsIn({ formulas, values }: Pick<Excel.Range, 'formulas' | 'values'>): Call[] {
+  const calls: Call[] = [];
+  for (let column = 0; column < (formulas[0]?.length ?? 0); column++) {
+    for (const [row, line] of (formulas as unknown[][]).entries()) {
+      const formula = line[column];
+      if (typeof formula === 'string' && formula.startsWith('=') && callsScore(formula)) calls.push({ row, column, formula, value: values[row]![column] });
+    }
+  }
+  return calls;
+}
+
+/** Cells to write, on the sheet. */
+interface Block {
+  area: Area;
+  cells: Input[][];
+  /** How many formulas of before they stand for. */
+  formulas: number;
+}
+
+/** Cells under one another are written together, and the area that a formula fills as one. Into a cell that another one fills nothing is
+ *  written, whether Excel shows a formula there or not: it would be in that one's way. */
+async function blocksOf(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Excel.Range, how: Rewrite): Promise<{ blocks: Block[]; kept: string[] }> {
+  const calls = callsIn(used);
+  const spills = await spillsOf(context, sheet, used, calls);
+  const blocks: Block[] = [];
+  const kept: string[] = [];
+  for (const call of calls) {
+    const place = areaAt(used.rowIndex + call.row, used.columnIndex + call.column);
+    const spill = spills.find(({ area }) => overlap(area, place));
+    const isOwn = spill?.area.row === place.row && spill.area.column === place.column;
+    if (spill && !isOwn) continue;
+    const wanted = spill && how.spilled ? how.spilled(spill.values) : how.cell(call.formula, call.value);
+    if (wanted === KEPT) kept.push(cellName(place.row, place.column));
+    else if (Array.isArray(wanted)) blocks.push({ area: spill!.area, cells: wanted, formulas: 1 });
+    else if (wanted !== undefined) put(blocks, place, wanted);
+  }
+  return { blocks, kept };
+}
+
+function put(blocks: Block[], place: Area, cell: Input): void {
+  const last = blocks.at(-1);
+  if (last?.area.columns === 1 && last.area.column === place.column && last.area.row + last.area.rows === place.row) {
+    last.area.rows++;
+    last.formulas++;
+    last.cells.push([cell]);
+  } else blocks.push({ area: place, cells: [[cell]], formulas: 1 });
 }
 
 function isError(value: unknown): boolean {

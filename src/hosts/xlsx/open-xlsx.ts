@@ -4,13 +4,15 @@ import type { Area } from '../../workbook/area';
 import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOut, dropCalculationChain } from './carry-out';
-import { contentType, needText, treeOf } from './package';
+import { contentType, needText, putText, treeOf } from './package';
 import { readTraits } from './read-traits';
 import { cut, filledRows, readSheet, type FilledRow, type SheetValues } from './read-sheet';
 import { Parts } from './parts';
 import { streams, type Packing } from './packing';
 import { readMerges } from './read-merges';
+import { joinSheet, splitSheet } from './sheet-part';
 import { listTables } from './tables';
+import { respellCalls } from './typed-calls';
 import { listSheets, sameName } from './workbook-part';
 import { DamagedFile, MAIN, STRICT } from './xml';
 import { child } from './xml-tree';
@@ -21,6 +23,8 @@ export interface XlsxWorkbook extends WorkbookHost {
   filled(sheet: string): Promise<FilledRow[]>;
   /** The areas of merged cells of a sheet. */
   merges(sheet: string): Promise<Area[]>;
+  /** Spells our functions in the formulas of these sheets as Excel knows them in a file; nothing else is touched. */
+  respell(sheets: readonly string[]): void;
   /** The bytes of the file as it is now. */
   save(): Promise<Uint8Array>;
 }
@@ -132,6 +136,18 @@ class OpenWorkbook implements XlsxWorkbook {
       this.#book = editBook(book.parts);
       return ok(undefined);
     });
+
+  respell(sheets: readonly string[]): void {
+    if (sheets.length === 0) return;
+    const parts = new Parts(this.#parts);
+    for (const sheet of sheets) {
+      const path = this.#pathOf(sheet);
+      const part = splitSheet(needText(parts, path));
+      putText(parts, path, joinSheet({ ...part, rows: respellCalls(part.rows) }));
+    }
+    this.#parts = parts;
+    this.#book = editBook(parts);
+  }
 
   async save(): Promise<Uint8Array> {
     return zip(this.#parts, this.#packing);

@@ -6,6 +6,7 @@ import { openWorkbook, type OpenedWorkbook } from '../../../src/app/open';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import { changeWithOpenpyxl, hasOpenpyxl } from '../../hosts/openpyxl';
+import { editZip } from '../../hosts/xlsx/foreign-parts';
 import { runCli, type Ran } from '../run-cli';
 
 let folder: string;
@@ -248,3 +249,13 @@ z.tables['录入_直属单位'].tableColumns[2].name = '改了表头'
   expect((await opened()).issues).toEqual([]);
   expect(byName(await opened())).toEqual(byName(after));
 }, 60_000);
+
+test('SCORE formulas that people wrote themselves are spelled as Excel knows them, and the clerk is told on which sheet', async () => {
+  await template('--roster', put('名单.csv', LIST), '--formulas', 'native');
+  const at = 'xl/worksheets/sheet1.xml';
+  writeFileSync(book, await editZip(readFileSync(book), (parts) => {
+    parts.set(at, parts.get(at)!.replace('</sheetData>', '<row r="900"><c r="A900"><f>score("高校","信息公开",3)</f><v>15</v></c></row></sheetData>'));
+  }));
+  expect((await template()).out).toMatch(/^已补全 .*：\n {2}\+ “.+”表里自己写的 SCORE 公式改成 Excel 认得的写法，内容不变。/);
+  expect((await opened()).survey.sheets.some(({ typedCalls }) => typedCalls)).toBe(false);
+});

@@ -8,6 +8,7 @@ import type { Cell } from '../../../src/model/cell';
 import { parseArea } from '../../../src/workbook/area';
 import type { Change } from '../../../src/workbook/host';
 import { expectValidOffice } from '../../hosts/office-validity';
+import { editZip, entries } from '../../hosts/xlsx/foreign-parts';
 import { plan, rateCells, sheet, units } from '../../workbook/sample-book';
 import { runCli } from '../run-cli';
 
@@ -94,4 +95,31 @@ test('a rate typed as 70% is told, mended by --heal with the points beside it, a
   expect(after.out).not.toMatch(/百分/u);
   const points = async (path: string) => (JSON.parse((await runCli(['report', path, '--json', '--out', `${path}.结果.xlsx`])).out) as { units: { name: string; total: number }[] }).units.map(({ name, total }) => [name, total]);
   expect(await points(book)).toEqual(await points(mended));
+});
+
+test('SCORE formulas that people wrote themselves in the spelling of typing are told, and --heal spells them anew and changes no other byte', async () => {
+  const path = join(folder, '评分.xlsx');
+  const at = 'xl/worksheets/sheet1.xml';
+  const own = (spell: (name: string) => string): string =>
+    `<row r="900"><c r="A900"><f>IF(1&lt;2,${spell('SCORE.MAX')}("高校","信息公开"),0)</f><v>15</v></c><c r="B900"><f>1+1</f><v>2</v></c>` +
+    `<c r="C900" t="str"><f ca="1">${spell('SCORE')}("高校","信息公开",3)&amp;"SCORE(1)"</f><v>15SCORE(1)</v></c></row></sheetData>`;
+  const small = await editZip(await createXlsx(plan({ formulas: 'native' })), (parts) => {
+    parts.set(at, parts.get(at)!.replace('</sheetData>', own((name) => (name === 'SCORE' ? '_xldudf_score' : 'score.max'))));
+  });
+  writeFileSync(path, small);
+  const [first] = (await (await opened(small)).survey()).sheets;
+  const told = await runCli(['validate', path]);
+  expect(told.out).toMatch(new RegExp(`提醒  ${first!.name}  .*自己写的 SCORE 公式是旧写法.*修复公式.*可用 --heal 修复`, 'su'));
+  const { issues, healable } = JSON.parse((await runCli(['validate', path, '--json'])).out) as { issues: { code: string; sheet: string }[]; healable: number };
+  expect(issues.filter(({ code }) => code === 'STALE_SPELLING')).toEqual([expect.objectContaining({ sheet: first!.name, severity: 'warning' })]);
+  expect(healable).toBeGreaterThan(0);
+  const mended = join(folder, '修复.xlsx');
+  expect((await runCli(['validate', path, '--heal', '--out', mended])).err).toBe(`已修复，写入 ${mended}。\n`);
+  const [before, after] = [entries(small), entries(readFileSync(mended))];
+  expect([...after].filter(([name, bytes]) => Buffer.compare(bytes, before.get(name) ?? Buffer.alloc(0)) !== 0).map(([name]) => name)).toEqual([at]);
+  const text = (bytes: ReadonlyMap<string, Uint8Array>): string => new TextDecoder().decode(bytes.get(at));
+  expect(text(after)).toContain(own((name) => `_xldudf_${name.replace('.', '_')}`));
+  expect(text(after).split('<row r="900">')[0]).toBe(text(before).split('<row r="900">')[0]);
+  expectValidOffice(readFileSync(mended));
+  expect((await runCli(['validate', mended])).out).not.toContain('旧写法');
 });

@@ -1,7 +1,8 @@
 // How calls of custom functions are spelled: as typed, as in files, and as a grid keeps those that Excel has not recognised.
 
-/** Texts and quoted sheet names, which are no calls; then a name before its bracket, with the marks that may stand before it. */
-const CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\u0080-\uFFFF])(@?)((?:_xl\w+?[._])*)([A-Za-z][\w.]*)\(/g;
+/** Texts, quoted sheet names and the columns of tables, in which an apostrophe says that the next sign is part of a name: these are no
+ *  calls. Then a name before its bracket, with the marks that may stand before it; what another book has is not ours. */
+const CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]|(?<![\w.!\u0080-\uFFFF])(@?)((?:_xl\w+?[._])*)([A-Za-z][\w.]*)\(/g;
 
 /** No engine knows such a name: it gives #NAME? wherever it is worked out, and hides behind an IF like any other. */
 const MARK = '_xlunresolved_';

@@ -4,6 +4,7 @@ import { isError, type CellContent } from '../model/cell';
 import { fail } from '../wire/host-error';
 import { oneOf, rangeArgument, rangeAt, whole } from './arguments';
 import { object, type Handles, type Host, type HostObject, type ObjectType } from './object-type';
+import { spillingTo } from './spilled';
 
 type At = Handles['Range'];
 type Places = NonNullable<ObjectType<'Range'>['methods']>;
@@ -99,6 +100,8 @@ export const places: Places = {
   getRowsBelow: (self, _, count) => at(self, { row: self.area.row + self.area.rows, rows: extent(count, 1) }),
   getSpecialCells: (self, host, cellType, valueType) => special(self, host, cellType, valueType) ?? fail('ItemNotFound'),
   getSpecialCellsOrNullObject: special,
+  getSpillingToRange: (self, host) => spillingTo(self, host) ?? fail('ItemNotFound'),
+  getSpillingToRangeOrNullObject: spillingTo,
   getTables: (self) => object('TableCollection', { sheet: self.sheet, within: self.area }),
   getUsedRange: (self, host, valuesOnly) => used(self, host, valuesOnly) ?? at(self, { rows: 1, columns: 1 }),
   getUsedRangeOrNullObject: used,

@@ -8,6 +8,7 @@ import { fail } from '../wire/host-error';
 import { flag, oneOf, rangeArgument, rangeAt, record, sheetState, whole } from './arguments';
 import { define, object, type Cells, type Handles, type Host } from './object-type';
 import { places } from './range-places';
+import { hasSpill } from './spilled';
 import { checkLocks, checkUnprotected } from './sheet-parts';
 import { growTable } from './table-growth';
 import { mindUndoOfFormulas } from './undo';
@@ -110,7 +111,7 @@ export const range = define({
     columnHidden: hidden('columns'),
     columnIndex: { get: ({ area }) => area.column },
     formulas: { get: (at, host) => read(at, host, formula), set: write },
-    hasSpill: { get: () => false },
+    hasSpill: { get: hasSpill },
     hyperlink: {
       get: (at, host) => {
         const links = host.grid.styles(at.sheet, readable(at)).flat().map(({ link }) => link);
