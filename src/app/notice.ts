@@ -92,7 +92,15 @@ function composed({ roster = noFacts, ...published }: Published, template: Notic
   const once = persons.filter((person, index) => persons.findIndex((each) => each.category === person.category && each.unit === person.unit && each.name === person.name) === index);
   const examples = Object.fromEntries(Object.entries(template.examples).map(([category, unit]) => [category, nameOf(category, unit)]));
   const unnamed = (roster.fullNames ?? []).filter(({ name }) => name === '').map(({ category, unit }) => nameOf(category, unit));
-  return composeNotice(assessment, scoreboard, { template: { ...template, persons: once, examples }, unnamed, ...framed(published) });
+  const { mark, year } = framed(published);
+  const marks = [mark, draftMark(published.scoreboard, template)].filter((each) => each !== undefined);
+  return composeNotice(assessment, scoreboard, { template: { ...template, persons: once, examples }, unnamed, year, ...(marks.length > 0 && { mark: marks.join('　') }) });
+}
+
+/** What a notice says at the head of every page while units are not entered and nobody has said why it goes out all the same. */
+function draftMark({ units }: Scoreboard, { unfinished }: NoticeTemplate): string | undefined {
+  const open = units.filter(({ status }) => status === 'incomplete').length;
+  return open > 0 && unfinished === '' ? `草稿：${open} 个单位还没有录完，不作印发` : undefined;
 }
 
 function framed({ assessment, year = assessment.scheme.data.year, demo = false }: Published): { year: number; mark?: string } {

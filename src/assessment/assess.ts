@@ -11,7 +11,7 @@ import { readCauses } from './causes';
 import { compareTracks } from './compare';
 import { drawPath, readDraws, type DrawnFor, type LocateDraw } from './draws';
 import { takeAttributes } from './entries';
-import { attributesOf, gatesOf, observationsOf, readFacts } from './facts';
+import { attributesOf, gatesOf, observationCalled, observationsOf, readFacts } from './facts';
 import { readIndicator, type Reader } from './indicators';
 import { tablesOf, type Table } from './names';
 import { noteFor, type Note } from './note';
@@ -72,7 +72,7 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { sch
 
   const attributes = readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', note);
   const gates = readFacts(unit.gates, gatesOf(scheme), '参评条件', note);
-  const observations = readFacts(unit.observations, observationsOf(scheme, category), '检查记录', note);
+  const observations = readFacts(unit.observations, observationsOf(scheme, category), '检查记录', note, observationCalled(scheme));
   const vetoes = readVetoes(unit.vetoes ?? [], category, note);
 
   const contradicted = takeAttributes(category, rows, attributes, note);

@@ -58,6 +58,11 @@ export function observationsOf(scheme: Scheme, category: Category): Fact[] {
     }));
 }
 
+/** What sheets call an observation, of whichever category it is. */
+export function observationCalled({ data }: Scheme): (id: string) => string {
+  return (id) => data.observations.find((each) => each.id === id)?.name ?? id;
+}
+
 /** What facts are called in messages. */
 type FactKind = '单位属性' | '参评条件' | '检查记录';
 
@@ -67,12 +72,13 @@ const placeOf: Record<FactKind, (name: string) => At> = {
   检查记录: (observation) => ({ observation }),
 };
 
-/** Reads given cells as the known facts; those that are blank are absent. */
+/** Reads given cells as the known facts; those that are blank are absent. `called` names those that are not known as sheets do. */
 export function readFacts(
   given: Readonly<Record<string, Cell>> | undefined,
   known: readonly Fact[],
   kind: FactKind,
   note: Note,
+  called: (name: string) => string = (name) => name,
 ): Facts {
   const values = new Map<string, Value>();
   const refused = new Set<string>();
@@ -80,8 +86,8 @@ export function readFacts(
     if (isBlank(cell)) continue;
     const fact = known.find((each) => each.key === name) ?? known.find((each) => namesOf(each).includes(fold(name)));
     if (!fact) {
-      const choices = known.length > 0 ? `可用：${list(known.map((each) => each.key))}。` : '';
-      note('warning', 'UNKNOWN_FIELD', `没有${kind}“${name}”，这一项没有使用。${choices}`, placeOf[kind](name));
+      const choices = known.length > 0 ? `可用：${list(known.map((each) => each.input.name))}。` : '';
+      note('warning', 'UNKNOWN_FIELD', `没有${kind}“${called(name)}”，这一项没有使用。${choices}`, placeOf[kind](name));
       continue;
     }
     const reading = readCell(fact.input, cell);
@@ -89,7 +95,7 @@ export function readFacts(
       refused.add(fact.key);
       note('error', reading.refusal.code, reading.refusal.message, { ...fact.at, argument: fact.input.name });
     } else if (reading.state === 'value') {
-      if (values.has(fact.key)) note('error', 'DUPLICATE_ENTRY', `${kind}“${fact.key}”填了两次，只用第一次的。请删去一个。`, fact.at);
+      if (values.has(fact.key)) note('error', 'DUPLICATE_ENTRY', `${kind}“${fact.input.name}”填了两次，只用第一次的。请删去一个。`, fact.at);
       else values.set(fact.key, reading.value);
     }
   }

@@ -1,7 +1,7 @@
 // The ribbon buttons. They work while the pane is closed and open it to tell what came of it.
 import type { CommandId } from './ids';
 import { tell, type Message } from './messages';
-import { requestPage } from './page-requests';
+import { requestNotice, requestPage } from './page-requests';
 import { refresh } from './session';
 
 const commands: Record<CommandId, () => Promise<Message | undefined>> = {
@@ -20,9 +20,10 @@ const commands: Record<CommandId, () => Promise<Message | undefined>> = {
     if (session.state !== 'open') return 'message' in session ? { intent: 'error', text: session.message } : undefined;
     const [{ publishResults }, { today }] = await Promise.all([import('./publish-results'), import('./today')]);
     const published = await publishResults(session.open, { today: today() });
-    return published.ok
-      ? { intent: 'success', text: `已生成 ${published.value.sheets.length} 张结果表。` }
-      : { intent: 'error', text: published.refusal.message };
+    if (!published.ok) return { intent: 'error', text: published.refusal.message };
+    await refresh();
+    requestNotice();
+    return { intent: 'success', text: `已生成 ${published.value.sheets.length} 张结果表；通报在下面“生成”处。` };
   },
   useScore: async () => (await import('./formula-work')).switchFormulas('score'),
   useNative: async () => (await import('./formula-work')).switchFormulas('native'),

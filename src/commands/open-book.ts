@@ -7,6 +7,13 @@ import type { Scoreboard } from '../scoring/scoreboard';
 export interface OpenBook extends Validation {
   book: OpenedWorkbook;
   scoreboard: Scoreboard;
+  results: Results;
+}
+
+/** The result sheets that the workbook holds, and those of them that say something else than the workbook does now. */
+export interface Results {
+  sheets: string[];
+  stale: string[];
 }
 
 /** `refused`: the workbook is not one of ours, or cannot be used; `failed`: Excel did not answer. */

@@ -1,5 +1,6 @@
 // Writes the result sheets into the open workbook: new ones are added, ours of an earlier time are written anew.
 import { publish, type PublishOptions } from '../app/publish';
+import { resultMark } from '../app/result-state';
 import { excelHost } from '../hosts/excel/excel-host';
 import { recordedResults, recordResults } from '../hosts/excel/result-record';
 import { ok, type Outcome } from '../model/outcome';
@@ -18,7 +19,7 @@ export interface Published {
 export async function publishResults({ book }: OpenBook, options: PublishOptions, progress?: (done: number, total: number) => void): Promise<Outcome<Published>> {
   const own = new Set(book.scores.flatMap((table) => (table ? [table.sheet] : [])));
   const wanted = publish(book, options).plan.sheets.filter(({ name }) => !own.has(name));
-  const ours = new Set(await recordedResults());
+  const ours = new Set((await recordedResults()).sheets);
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const changes = wanted.map((sheet): Change =>
     ours.has(sheet.name) && present.has(sheet.name)
@@ -28,6 +29,6 @@ export async function publishResults({ book }: OpenBook, options: PublishOptions
   const applied = await excelHost.apply(changes, progress);
   if (!applied.ok) return applied;
   const sheets = wanted.map(({ name }) => name);
-  await recordResults([...new Set([...ours, ...sheets])]);
+  await recordResults({ sheets: [...new Set([...ours, ...sheets])], made: { from: resultMark(book), sheets } });
   return ok({ sheets });
 }

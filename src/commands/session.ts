@@ -27,8 +27,10 @@ async function readWorkbook(): Promise<Session> {
   change({ state: 'reading', ...(session.state === 'open' ? { before: session.open } : {}) });
   try {
     // The engine that reads workbooks is a part of its own: the pane is drawn before it is loaded.
-    const { readOpenBook } = await import('./read-open-book');
-    change(await readOpenBook());
+    const [{ readOpenBook }, { markResults }] = await Promise.all([import('./read-open-book'), import('./mark-results')]);
+    const read = await readOpenBook();
+    change(read);
+    if (read.state === 'open') await markResults(read.open.results).catch(() => undefined); // The pane tells of it all the same.
   } catch {
     change({ state: 'failed', message: '助手的一部分没有载入，还读不了工作簿。请检查网络后重试；仍不行时，请关闭面板再打开。' });
   }

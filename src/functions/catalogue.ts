@@ -16,7 +16,12 @@ export interface Argument {
   optional?: boolean;
   /** A blank is something else than 0 here: zeros that Excel hands over are looked at in their cells. */
   doubted?: boolean;
+  /** The most cells it may hold: more than any indicator or table has, less than a whole column. */
+  most?: number;
 }
+
+const CELLS_OF_INDICATORS = 10_000;
+const CELLS_OF_A_TABLE = 1_000_000;
 
 export interface Entry {
   help: Words;
@@ -38,9 +43,10 @@ const values: Argument = {
   name: '值',
   takes: 'repeating',
   doubted: true,
+  most: CELLS_OF_INDICATORS,
   help: {
-    zh: '按评分细则顺序填的值：单位属性在前，“不得分”标志在后。空白不是 0；引用别的工作簿请写 A1&""',
-    en: 'The values in the order of the clause: unit attribute first, zeroing flag last. A blank is not 0; for another workbook write A1&""',
+    zh: '按评分细则顺序填的值：单位属性在前，“不得分”标志在后。空白不是 0；由 IF、N 等算出的 0 分不清是不是空白，它们和别的工作簿请写 A1&""',
+    en: 'The values in the order of the clause: unit attribute first, zeroing flag last. A blank is not 0, but one inside IF, N and the like comes as 0: write A1&"" there, and for another workbook',
   },
 };
 
@@ -75,8 +81,8 @@ export const catalogue = {
     help: { zh: '一次计算整张表：每行一个单位，每列一项指标的得分', en: 'Scores a whole table: a row for each unit, a column for each indicator' },
     parameters: [
       category,
-      { name: '表头区域', takes: 'range', help: { zh: '一行表头：“指标”或“指标·输入项”', en: 'One header row: indicator, or indicator·input' } },
-      { name: '数据区域', takes: 'range', doubted: true, help: { zh: '与表头同宽的数据，每行一个单位', en: 'Data as wide as the header, a row for each unit' } },
+      { name: '表头区域', takes: 'range', most: CELLS_OF_INDICATORS, help: { zh: '一行表头：“指标”或“指标·输入项”', en: 'One header row: indicator, or indicator·input' } },
+      { name: '数据区域', takes: 'range', doubted: true, most: CELLS_OF_A_TABLE, help: { zh: '与表头同宽的数据，每行一个单位', en: 'Data as wide as the header, a row for each unit' } },
     ],
     gives: 'table',
   },
@@ -84,7 +90,13 @@ export const catalogue = {
     help: { zh: '按方案汇总总分（含加分项）', en: 'The total under the scheme, bonus included' },
     parameters: [
       category,
-      { name: '得分区域', takes: 'range', doubted: true, help: { zh: '该类别全部指标的得分，按评估细则顺序', en: 'Points of all indicators of the category, in the order of the rubric' } },
+      {
+        name: '得分区域',
+        takes: 'range',
+        doubted: true,
+        most: CELLS_OF_INDICATORS,
+        help: { zh: '该类别全部指标的得分，按评估细则顺序', en: 'Points of all indicators of the category, in the order of the rubric' },
+      },
     ],
     gives: 'number',
   },

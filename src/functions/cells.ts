@@ -17,8 +17,13 @@ export function toTable(argument: Argument): Cell[][] {
   return rows.map((row) => (Array.isArray(row) ? row : [row]).map(toCell));
 }
 
+/** The values and rectangles of the repeating argument. */
+export function listOf(values: Argument): unknown[] {
+  if (values === null || values === undefined) return [];
+  return Array.isArray(values) ? (values as unknown[]) : [values];
+}
+
 /** All cells of the repeating argument, row by row, one value or rectangle after the other. */
 export function toCells(values: Argument): Cell[] {
-  if (values === null || values === undefined) return [];
-  return (Array.isArray(values) ? values : [values]).flatMap((each) => toTable(each).flat());
+  return listOf(values).flatMap((each) => toTable(each).flat());
 }

@@ -1,12 +1,19 @@
 // Zeros among the arguments of a call that may be blank cells: Excel hands over 0 for both (OfficeDev/office-js#1951, #4702).
 import { refuse, type Refusal } from '../model/outcome';
 import type { Argument } from './catalogue';
+import { listOf } from './cells';
 import type { Doubt } from './open-workbook';
 
 /** What is said where a zero may be a blank cell and nobody can tell. */
 export const untold: Refusal = refuse(
   'MISSING_VALUE',
   '有一个 0，分不清是填的 0，还是空白单元格（Excel 把空白也当成 0 交来）。请在引用后加上 &""，如 A1&""；直接写的 0 请写成 "0"。',
+).refusal;
+
+/** What is said where the look at the cells brought no answer, which the next one may. */
+export const unanswered: Refusal = refuse(
+  'MISSING_VALUE',
+  '有一个 0，还没有看到它是填的 0 还是空白单元格（Excel 没有及时回答），先不计分。请点“修复公式”再试一次，或者重新输入这个公式。',
 ).refusal;
 
 /** A place, null for what stands in the formula itself, undefined where Excel does not say. */
@@ -38,13 +45,8 @@ function replaceIn(value: unknown, address: Place, replace: (doubt: Doubt | unde
   return Array.isArray(value) ? replaced : replaced[0]![0];
 }
 
-/** More places than values belong to something else; where there are less, the rest is not said. */
+/** More places than values belong to something else; where there are less, or it is no text, nothing is said. */
 function placesOf(addresses: unknown, values: number): Place[] {
   const places = Array.isArray(addresses) ? (addresses as unknown[]).flat(Infinity) : [];
-  return places.length > values ? [] : places.map((place) => (typeof place === 'string' && place !== '' ? place : null));
-}
-
-function listOf(values: unknown): unknown[] {
-  if (values === null || values === undefined) return [];
-  return Array.isArray(values) ? (values as unknown[]) : [values];
+  return places.length > values ? [] : places.map((place) => (place === '' ? null : place === null || typeof place === 'string' ? place : undefined));
 }

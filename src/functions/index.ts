@@ -1,11 +1,13 @@
 // The functions that Excel calls, by id, and how it calls them.
+import type { Refusal } from '../model/outcome';
 import { errorOf } from './answer';
 import { batch } from './batch';
 import { askWhetherBlank } from './blanks';
 import { catalogue, isDoubtful, type Entry, type FunctionId } from './catalogue';
-import { replaceDoubts, untold } from './doubts';
+import { replaceDoubts, unanswered, untold } from './doubts';
 import { check, clause, explain, max, score } from './indicator';
 import type { Doubt } from './open-workbook';
+import { tooLarge } from './too-large';
 import { grade, total } from './total';
 
 /** With their arguments in order; every zero is a zero, and the workbook has been read. */
@@ -26,6 +28,8 @@ export const functions = {
  */
 export function call(id: FunctionId, given: readonly unknown[]): unknown {
   const entry: Entry = catalogue[id];
+  const excess = tooLarge(entry.parameters, given.slice(0, -1));
+  if (excess) return refuseCall(id, excess);
   const addresses = (given.at(-1) as CustomFunctions.Invocation | undefined)?.parameterAddresses;
   const replace = (by: (doubt: Doubt | undefined) => unknown): unknown[] => replaceDoubts(entry.parameters, given.slice(0, -1), addresses, by);
   const doubts: (Doubt | undefined)[] = [];
@@ -34,10 +38,11 @@ export function call(id: FunctionId, given: readonly unknown[]): unknown {
     return 0;
   });
   if (doubts.length === 0) return answerWith(id, entry, values);
-  if (!doubts.every((doubt) => doubt !== undefined)) return refuseUntold(id);
+  if (!doubts.every((doubt) => doubt !== undefined)) return refuseCall(id, untold);
   return askWhetherBlank(doubts).then((blanks) => {
+    if (!blanks || blanks.includes(undefined)) return refuseCall(id, blanks ? untold : unanswered);
     let next = 0;
-    return blanks.includes(undefined) ? refuseUntold(id) : answerWith(id, entry, replace(() => (blanks[next++] ? null : 0)));
+    return answerWith(id, entry, replace(() => (blanks[next++] ? null : 0)));
   });
 }
 
@@ -48,9 +53,9 @@ function answerWith(id: FunctionId, entry: Entry, values: readonly unknown[]): u
 }
 
 /** The check tells in words what the others show as an error. */
-function refuseUntold(id: FunctionId): unknown {
-  if (id === 'SCORE.CHECK') return asDeclared(catalogue[id], untold.message);
-  throw errorOf(untold);
+function refuseCall(id: FunctionId, refusal: Refusal): unknown {
+  if (id === 'SCORE.CHECK') return asDeclared(catalogue[id], refusal.message);
+  throw errorOf(refusal);
 }
 
 /** Excel says where arguments come from only to functions that give tables; of one cell, such a table is its value. */

@@ -16,7 +16,7 @@ export interface Doubt {
 export interface Onlooker {
   /** Has the workbook read; {@link setOwnScheme} or {@link readingFailed} tells what came of it. */
   read(): void;
-  /** Whether these cells are blank; undefined where that cannot be told. */
+  /** Whether these cells are blank; undefined where that cannot be told. Fails where the workbook does not answer. */
   areBlank(doubts: readonly Doubt[]): Promise<readonly (boolean | undefined)[]>;
 }
 
@@ -78,8 +78,9 @@ function askToRead(): void {
   onlooker?.read();
 }
 
-export function areBlank(doubts: readonly Doubt[]): Promise<readonly (boolean | undefined)[]> {
-  return onlooker ? onlooker.areBlank(doubts) : Promise.resolve([]);
+export async function areBlank(doubts: readonly Doubt[]): Promise<readonly (boolean | undefined)[]> {
+  if (!onlooker) throw new Error('Nobody can look into the workbook yet.');
+  return onlooker.areBlank(doubts);
 }
 
 function change(next: Known): void {

@@ -79,6 +79,8 @@ const categorySchema = z.strictObject({
   name,
   fullName: name,
   aliases: z.array(name).default([]),
+  /** How a notice speaks to the units of this category alone. */
+  addressees: name.optional(),
   /** How names of its units end, by which a list without categories is read: 学院, 市…局 (… stands for anything). */
   endings: z.array(name).optional(),
   /** The table's own heading line in the document, as printed: `(高等学校)`. */
@@ -162,7 +164,7 @@ export const rubricSchema = z.strictObject({
   /** The year's work and who it covers, as they stand in a notice's title: 政务公开政务服务, 全省教育系统. */
   work: name,
   scope: name,
-  /** Who a notice speaks to, by category, without the closing colon. */
+  /** Who a notice speaks to where there are units of every category, without the closing colon. */
   addressees: name.optional(),
   /** Further documents that clauses are quoted from; a clause names one by its `document`. The text of each lies beside
    *  the rubric as `<id>.md`, the rubric's own document as `source.md`. */

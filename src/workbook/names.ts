@@ -41,6 +41,13 @@ export function isTableOfOurs(name: string): boolean {
   return fixed.some((each) => fold(each) === fold(name)) || /^(录入|得分|汇总)_/u.test(name.normalize('NFKC'));
 }
 
+const fixedSheets: readonly string[] = Object.values(sheetNames).filter((name) => typeof name === 'string');
+
+/** Whether a sheet has a name that sheets of a workbook of ours get, results apart. */
+export function isSheetOfOurs(name: string): boolean {
+  return fixedSheets.some((each) => fold(each) === fold(name)) || /^(指标|录入|得分|汇总)_/u.test(name.normalize('NFKC'));
+}
+
 /** Whether a table of ours holds nothing but formulas: its sheet can be laid anew as a whole. */
 export function isLaidAnew(name: string): boolean {
   return /^(得分|汇总)_/u.test(name.normalize('NFKC'));

@@ -17,7 +17,7 @@ test.each(schemeIds)('Office takes the book of %s, with a demonstration and with
   const entry = book.sheets['录入_高校']!;
   expect(entry).toMatchObject({ freeze: 'C6', hiddenColumns: ['A'], hiddenRows: [4], gridlines: false });
   expect(entry.print).toMatchObject({ orientation: 'landscape', rows: '$3:$5', columns: '$A:$B' });
-  expect(entry.validations.find(({ sqref }) => sqref.startsWith('H6:'))).toMatchObject({ type: 'list', formula1: '"是,否"', promptTitle: '信息更新·没有空白栏目', errorStyle: null });
+  expect(entry.validations.find(({ sqref }) => sqref.startsWith('H6:'))).toMatchObject({ type: 'list', formula1: '"是,否,有,无,√,×"', promptTitle: '信息更新·没有空白栏目', errorStyle: null });
   const score = book.sheets['得分_高校']!;
   expect(score.formulas['F6']).toBe('=IF(TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!C6,"\u3000"," "),"\u00a0"," "))="","待录",_xldudf_SCORE("hunan-2022/高校","信息公开",IF(N(录入_高校!C6)=0,录入_高校!C6&"",录入_高校!C6)))');
   expect(typeof score.values['F6']).toBe('number');

@@ -35,6 +35,32 @@ test('made-up data is marked on every page, real data is not', async () => {
   expect((await makeNotice({ ...published, demo: false }, template)).document.mark).toBeUndefined();
 });
 
+test('a notice of units that are not complete is a draft on every page, until somebody says why it goes out', async () => {
+  const template = starterTemplate(hunan, 'hunan', '2022-12-30');
+  const open = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '湘大'), { name: '吉首大学', category: '高校', entries: {} }] }, hunan);
+  const unfinished = { assessment: open, scoreboard: scoreAssessment(open) };
+  const draft = previewNotice(unfinished, template);
+  expect(draft.document.mark).toBe('草稿：1 个单位还没有录完，不作印发');
+  expect(draft.checks.find(({ code }) => code === 'NOTICE_INCOMPLETE')!.message).toContain('草稿');
+  expect(previewNotice({ ...unfinished, demo: true }, template).document.mark).toMatch(/^演示数据.*草稿/u);
+  const meant = previewNotice(unfinished, { ...template, unfinished: '吉首大学迁址，另行通报' });
+  expect(meant.document.mark).toBeUndefined();
+  expect(meant.checks.find(({ code }) => code === 'NOTICE_INCOMPLETE')!.message).toContain('吉首大学迁址，另行通报');
+});
+
+test('主送 follows the categories that have units, and staff’s own words stay as they are', () => {
+  const template = starterTemplate(hunan, 'hunan', '2022-12-30');
+  const spokenTo = (categories: readonly string[], addressees = template.addressees) => {
+    const some = assess({ scheme: 'hunan-2022', units: categories.map((category) => fullUnit(category, `${category}甲`)) }, hunan);
+    const { document } = previewNotice({ assessment: some, scoreboard: scoreAssessment(some) }, { ...template, addressees });
+    return document.parts[0]!.blocks.flatMap((block) => (block.block === 'addressees' ? [block.text] : []));
+  };
+  expect(spokenTo(['高校'])).toEqual(['各普通高等学校：']);
+  expect(spokenTo(['市州', '直属单位'])).toEqual(['各市州教育（体）局，委厅直属各单位：']);
+  expect(spokenTo(['市州', '高校', '直属单位'])).toEqual([`${hunan.data.addressees!}：`]);
+  expect(spokenTo(['高校'], '各有关学校')).toEqual(['各有关学校：']);
+});
+
 test('the template that comes back remembers the data, so that a later change shows', async () => {
   const board = (change = {}) => {
     const own = shanghaiAssessment(change);

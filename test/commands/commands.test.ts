@@ -5,7 +5,8 @@ import { associateCommands } from '../../src/commands';
 import { chooseFormulas } from '../../src/commands/change-settings';
 import { commandIds } from '../../src/commands/ids';
 import { currentMessage } from '../../src/commands/messages';
-import { requestedPage } from '../../src/commands/page-requests';
+import { requestedPage, takeNoticeRequest } from '../../src/commands/page-requests';
+import { STALE_MARK } from '../../src/commands/mark-results';
 import { currentSession, refresh } from '../../src/commands/session';
 import { settingChange } from '../../src/app/change-setting';
 import { tableNames } from '../../src/workbook/names';
@@ -70,6 +71,63 @@ test('生成通报 adds result sheets, and writes only these anew when pressed a
   await office.command('publish');
   expect(await sheetNames()).toEqual([...before, ...added]);
   expect(await first(added[0]!)).toBe(title);
+});
+
+test('生成通报 asks for the notice too, on its page', async () => {
+  await build();
+  await office.command('publish');
+  expect(requestedPage()).toBe('notice');
+  expect(takeNoticeRequest()).toBe(true);
+  expect(takeNoticeRequest()).toBe(false);
+});
+
+test('results of an earlier time say so, in the pane and on their own sheets, until they are made anew or the change is taken back', async () => {
+  await build();
+  const results = () => {
+    const session = currentSession();
+    return session.state === 'open' ? session.open.results : undefined;
+  };
+  await office.command('validate');
+  expect(results()).toEqual({ sheets: [], stale: [] });
+  await office.command('publish');
+  const { sheets, stale } = results()!;
+  expect(sheets.length).toBeGreaterThan(3);
+  expect(stale).toEqual([]);
+  const titles = await Promise.all(sheets.map(first));
+  const session = currentSession();
+  const table = session.state === 'open' ? session.open.book.entries[0]!.table : undefined;
+  const [row, column] = [table!.area.row + 1, table!.area.column + 2];
+  const [[[before]]] = (await excelHost.read([{ sheet: table!.sheet, area: { row, column, rows: 1, columns: 1 } }])) as [[[Cell]]];
+  const enter = async (cell: Cell) => {
+    await excelHost.apply([{ do: 'write', sheet: table!.sheet, row, column, cells: [[cell]] }]);
+    await refresh();
+  };
+  await enter(Number(before) + 1);
+  expect(results()!.stale).toEqual(sheets);
+  expect(await Promise.all(sheets.map(first))).toEqual(titles.map((title) => `${STALE_MARK}${String(title)}`));
+  await enter(before);
+  expect(results()!.stale).toEqual([]);
+  expect(await Promise.all(sheets.map(first))).toEqual(titles);
+  await enter('');
+  expect(results()!.stale).toEqual(sheets);
+  await office.command('publish');
+  expect(results()!.stale).toEqual([]);
+  expect((await Promise.all(results()!.sheets.map(first))).filter((title) => String(title).startsWith(STALE_MARK))).toEqual([]);
+});
+
+test.each([
+  ['a reading', tableNames.readings, '当前理解'],
+  ['a unit of the roster', tableNames.roster, '单位名称'],
+])('%s that was changed makes the results stale', async (_what, name, header) => {
+  await build();
+  await office.command('publish');
+  const { tables } = await excelHost.survey();
+  const { sheet, area } = tables.find((each) => each.name === name)!;
+  const [cells] = await excelHost.read([{ sheet, area }]);
+  const column = cells![0]!.indexOf(header);
+  const other = name === tableNames.readings ? cells![1]!.slice(column + 3).find((label) => label !== null && label !== '' && label !== cells![1]![column])! : '另一个单位';
+  await excelHost.apply([{ do: 'write', sheet, row: area.row + 1, column: area.column + column, cells: [[other]] }]);
+  expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['概览']) as string[] } } });
 });
 
 test('生成通报 refuses to write over a sheet of somebody else, and writes nothing', async () => {

@@ -36,8 +36,10 @@ export function sheetSteps(step: Step): void {
     const header = Object.keys(all[units[0]!]!)[1]!;
     const { row, column } = await workbench.place(TABLE, units[0]!, header);
     await click(row, column);
-    await workbench.page.keyboard.type(all[units[0]!]![header] === 0 ? '1' : '0');
+    const entry = all[units[0]!]![header] === 0 ? 1 : 0;
+    await workbench.page.keyboard.type(String(entry));
     await key('Enter');
+    await until(async () => (await entries())[units[0]!]![header] === entry);
     await check();
     await workbench.pane.getByText(new RegExp(`“${SCORES}”表是固化的数值.*${units[0]}`)).waitFor({ timeout: 20_000 });
     await workbench.pane.getByRole('button', { name: /一键修复/ }).click();

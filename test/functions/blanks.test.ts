@@ -1,5 +1,6 @@
 // A blank is never 0 in formulas that people write, on the desktop and on the web, although Excel hands both over as 0.
 import { schemeOf } from '../../src/rubric/library';
+import { catalogue } from '../../src/functions/catalogue';
 import { setOnlooker, setOwnScheme, type Doubt } from '../../src/functions/open-workbook';
 import { callWith, cellsAt, enterOn, type Platform } from './excel';
 import '../../src/functions/register';
@@ -94,8 +95,44 @@ describe.each(['desktop', 'web'] as const)('on the %s', (platform: Platform) => 
     canTell = false;
     expect(await enter('SCORE', '直属单位', '安全通报', cells('[别处.xlsx]录入!A1', [0]))).toEqual({ error: '#N/A', message: wayOut });
     expect(await enter('SCORE.CHECK', '直属单位', '安全通报', cells('[别处.xlsx]录入!A1', [0]))).toEqual(wayOut);
+  });
+
+  test('a look that fails is no points; what is said is to try again, which the next formula does', async () => {
+    const again = expect.stringMatching(/^(?!.*&"").*“修复公式”/u) as string;
     setOnlooker({ read: () => undefined, areBlank: () => Promise.reject(new Error('Excel did not answer')) });
-    expect(await enter('SCORE.TOTAL', '直属单位', cells('Sheet1!A1:A2', [0], [0]))).toEqual({ error: '#N/A', message: wayOut });
+    expect(await enter('SCORE.TOTAL', '直属单位', cells('Sheet1!A1:A2', [0], [0]))).toEqual({ error: '#N/A', message: again });
+    expect(await enter('SCORE.CHECK', '直属单位', '安全通报', cells('Sheet1!A1', [0]))).toEqual(again);
+    setOnlooker({ read: () => undefined, areBlank: (doubts) => Promise.resolve(doubts.map(() => false)) });
+    expect(await enter('SCORE.CHECK', '直属单位', '安全通报', cells('Sheet1!A1', [0]))).toBe('通过');
+  });
+
+  test.each([
+    ['SCORE', ['直属单位', '安全通报'], 1_048_576, 1, '“值”选了 1,048,576 个单元格，最多 10,000 个'],
+    ['SCORE', ['直属单位', '安全通报'], 1, 16_384, '只选有数据的单元格'],
+    ['SCORE.EXPLAIN', ['直属单位', '安全通报'], 1_048_576, 1, '“值”选了'],
+    ['SCORE.BATCH', ['高校', cellsAt('Sheet1!A1', ['信息公开'])], 1_048_576, 1, '“数据区域”选了 1,048,576 个单元格，最多 1,000,000 个'],
+    ['SCORE.TOTAL', ['高校'], 1_048_576, 1, '“得分区域”选了'],
+  ])('whole columns and rows are refused before a cell is looked at: %s%j, %i by %i', (id, before, rows, columns, message) => {
+    let touched = 0;
+    const row = new Proxy(Array<number>(columns).fill(0), { get: (target, key) => { touched += Number(key !== 'length'); return Reflect.get(target, key) as unknown; } });
+    const whole = Array<readonly number[]>(rows).fill(row);
+    const repeats = id === 'SCORE' || id === 'SCORE.EXPLAIN';
+    const given = before.map((each) => (typeof each === 'string' ? each : [['信息公开']]));
+    expect(callWith(id, [...given, repeats ? [whole] : whole], { parameterAddresses: [...given.map(() => null), 'Sheet1!A:A'] })).toEqual(refusal('#VALUE!', message));
+    expect({ touched, asked }).toEqual({ touched: 0, asked: [] });
+  });
+
+  test('SCORE.CHECK says that a column is too much; a large table is not', async () => {
+    const column = Array.from({ length: 10_001 }, () => [0]);
+    expect(enter('SCORE.CHECK', '直属单位', '安全通报', cellsAt('Sheet1!A1:A10001', ...column))).toContain('最多 10,000 个');
+    const points = (await enter('SCORE.BATCH', '直属单位', cellsAt('Sheet1!A1', ['安全通报']), cells('Sheet1!A2:A20001', ...Array.from({ length: 20_000 }, () => ['0'])))) as unknown[];
+    expect(points).toHaveLength(20_000);
+  });
+
+  test('a 0 that the formula works out itself cannot be told from one that is typed: it is 0, and the help of the argument says so', () => {
+    expect(enter('SCORE.CHECK', '直属单位', '安全通报', 0)).toBe('通过');
+    const { help } = catalogue.SCORE.parameters.at(-1)!;
+    expect([help.zh, help.en]).toEqual([expect.stringMatching(/IF、N 等.*A1&""/u), expect.stringMatching(/inside IF, N.*A1&""/)]);
   });
 });
 
@@ -121,6 +158,37 @@ test('thousands of formulas are looked into together', async () => {
   expect(asked.map(({ length }) => length)).toEqual([5_000, 5_000]);
 });
 
+describe('a look that never comes to an end', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const zero = () => enterOn('desktop', 'SCORE', '直属单位', '安全通报', cellsAt('Sheet1!A1', [0])) as Promise<unknown>;
+  const again = { error: '#N/A', message: expect.stringContaining('“修复公式”') as string };
+
+  test('ends after ten seconds; formulas that came meanwhile and later are looked into anew, and a late answer changes nothing', async () => {
+    const answers: ((blanks: boolean[]) => void)[] = [];
+    setOnlooker({ read: () => undefined, areBlank: () => new Promise((resolve) => { answers.push(resolve); }) });
+    const [stuck, settled] = [zero(), jest.fn()];
+    void stuck.then(settled);
+    await jest.advanceTimersByTimeAsync(9_000);
+    const meanwhile = zero();
+    expect([settled.mock.calls, answers.length]).toEqual([[], 1]);
+    await jest.advanceTimersByTimeAsync(1_500);
+    expect(await stuck).toEqual(again);
+    expect(answers).toHaveLength(2);
+    answers[0]!([true]);
+    await jest.advanceTimersByTimeAsync(100);
+    answers[1]!([false]);
+    expect(await meanwhile).toBe(4);
+    await jest.advanceTimersByTimeAsync(1);
+    const later = zero();
+    await jest.advanceTimersByTimeAsync(1);
+    answers[2]!([false]);
+    expect(await later).toBe(4);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
 test('a list of places that does not fit the values is not trusted', () => {
   const enterWith = (parameterAddresses: unknown) => callWith('SCORE', ['直属单位', '安全通报', [[[0]]]], { parameterAddresses });
   expect(enterWith([null, null, null])).toEqual([[4]]);
@@ -128,4 +196,5 @@ test('a list of places that does not fit the values is not trusted', () => {
   expect(enterWith([null, null, null, null])).toMatchObject({ error: '#N/A' });
   expect(enterWith([null, null, ['']])).toEqual([[4]]);
   expect(enterWith(undefined)).toMatchObject({ error: '#N/A' });
+  expect(enterWith([null, null, { sheet: 1 }])).toMatchObject({ error: '#N/A' });
 });

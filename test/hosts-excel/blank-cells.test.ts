@@ -50,6 +50,12 @@ test('a request that fails is made once more', async () => {
   expect(await areBlank([cell('Sheet1!A1'), cell('Sheet1!B1')])).toEqual([false, true]);
 });
 
+test('a request that fails twice is a failure, not a cell that cannot be told', async () => {
+  breakBatch(office, 1);
+  breakBatch(office, 2);
+  await expect(areBlank([cell('Sheet1!A1')])).rejects.toMatchObject({ code: 'RequestAborted' });
+});
+
 test('ten thousand cells of a column take one request of a few bytes, and cells far apart do not bring what lies between', async () => {
   const cells = Array.from({ length: 10_000 }, (_, row) => cell(`Sheet1!B${row + 1}`));
   const blanks = await areBlank([...cells, cell('Sheet1!XFD1048000')]);

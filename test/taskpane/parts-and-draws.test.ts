@@ -5,6 +5,7 @@ import { excelHost } from '../../src/hosts/excel/excel-host';
 import { assess } from '../../src/assessment/assess';
 import { schemeIds, schemeOf } from '../../src/rubric/library';
 import { drawNow, momentOf } from '../../src/taskpane/draw/make-draw';
+import { drawsOf } from '../../src/taskpane/draw/progress';
 import { formsOf } from '../../src/taskpane/entry-form';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
@@ -61,6 +62,14 @@ test('what an appendix asks of a unit stands on its form and on nobody else’s'
   const asked = forms.filter((form) => form.category.indicators.some((indicator) => form.particulars(indicator).duties.some(({ title }) => title === duty!.title))).map(({ name }) => name);
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter((name) => !named.has(name))).toEqual([]);
+});
+
+test('draws are due while they are not made, for categories that have units', async () => {
+  const { book } = await read();
+  const all = drawsOf(book);
+  expect(all.map((each) => each.sampling.id)).toEqual(scheme.categories.flatMap((category) => category.sampling.map(({ id }) => id)));
+  expect(all.every(({ done, due }) => done < due)).toBe(true);
+  expect(drawsOf({ ...book, input: { ...book.input, units: [] } })).toEqual([]);
 });
 
 test('a draw is recorded in the workbook, and what was not drawn says so on the form', async () => {

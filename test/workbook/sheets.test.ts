@@ -122,10 +122,10 @@ describe('an entry sheet', () => {
     const rule = (place: string): unknown => entry.validations!.find((each) => areaName({ ...each.area, rows: 1 }) === place)!.rule;
     expect(rule('C6')).toEqual({ check: 'whole', from: 0 });
     expect(rule('G6')).toEqual({ check: 'formula', formula: 'IF(ISNUMBER(G6),AND(G6>=1,G6<=9007199254740991,G6=INT(G6)),G6="未上榜")' });
-    expect(rule('H6')).toEqual({ check: 'list', words: ['是', '否'] });
+    expect(rule('H6')).toEqual({ check: 'list', words: ['是', '否', '有', '无', '√', '×'] });
     expect(rule('J6')).toEqual({ check: 'whole', from: 0, to: 12 });
     expect(rule('N6')).toEqual({ check: 'decimal', from: 0, to: 100 });
-    expect(rule('AA6')).toEqual({ check: 'list', words: ['是', '否'] });
+    expect(rule('AA6')).toEqual({ check: 'list', words: ['是', '否', '有', '无', '√', '×'] });
   });
 
   test('shows blanks as to do where there is a unit, but not a rate that nobody asks for', () => {
@@ -157,7 +157,7 @@ test('the roster asks for what scoring needs, and greys what a category does not
   const rules = new Map(roster.validations!.map(({ area, rule }) => [areaName({ ...area, rows: 1 }), rule]));
   expect(rules.get('D5')).toEqual({ check: 'list', words: ['市州', '高校', '直属单位'] });
   expect(rules.get('E5')).toEqual({ check: 'list', words: ['本科', '专科高职'] });
-  expect(rules.get('F5')).toEqual({ check: 'list', words: ['是', '否'] });
+  expect(rules.get('F5')).toEqual({ check: 'list', words: ['是', '否', '有', '无', '√', '×'] });
   expect(rules.get('G5')).toMatchObject({ check: 'date' });
 });
 

@@ -1,9 +1,9 @@
 // validate: every issue of a workbook with its cell; on request a mended copy.
 import { resolve } from 'node:path';
+import { checkList, countProgress, type CheckList, type UnitProgress } from '../../app/check-list';
 import { openWorkbook } from '../../app/open';
 import { scoreChanges } from '../../app/rescore';
 import { validateWorkbook } from '../../app/validate';
-import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Change } from '../../workbook/host';
 import { putFile, readIfThere } from '../book-file';
@@ -41,9 +41,9 @@ export const validate: Command = {
     if (!host.ok) return complain(io, host.refusal);
     const opened = await openWorkbook(host.value);
     if (!opened.ok) return complain(io, opened.refusal);
-    const { issues, healing } = validateWorkbook(opened.value);
+    const { issues, healing, assessment } = validateWorkbook(opened.value);
     const { copies } = opened.value;
-    io.stdout.write(values.json ? `${JSON.stringify({ issues, healable: healing.length }, null, 2)}\n` : shown(issues, healing, copies.some(({ changes }) => changes.length > 0)));
+    io.stdout.write(values.json ? `${JSON.stringify({ issues, healable: healing.length }, null, 2)}\n` : shown(checkList(issues, assessment), healing, copies.some(({ changes }) => changes.length > 0)));
     if (values.out !== undefined) {
       const taken = values['take-copies'] ? copies.flatMap(({ changes }) => changes) : [];
       const mended = await mend(host.value, { healing, taken }, path, values.out);
@@ -61,15 +61,28 @@ async function readBook(path: string): Promise<Outcome<XlsxWorkbook>> {
   return bytes.value ? openXlsx(bytes.value) : refuse('BAD_REQUEST', `没有工作簿“${path}”。请核对文件名和位置。`, path);
 }
 
-const words = { error: '错误', warning: '提醒' } as const;
+const severities = { error: '错误', warning: '提醒' } as const;
 
-function shown(issues: readonly Issue[], healing: readonly Change[], hasCopies: boolean): string {
+function shown({ units, issues }: CheckList, healing: readonly Change[], hasCopies: boolean): string {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const lines = issues.map(({ severity, where, message }) => `${words[severity]}  ${where ? `${where}  ` : ''}${oneLine(message)}`);
-  const count = issues.length === 0 ? '没有发现问题。' : `${errors} 处错误，${issues.length - errors} 处提醒。`;
+  const lines = issues.map(({ severity, where, message }) => `${severities[severity]}  ${where ? `${where}  ` : ''}${oneLine(message)}`);
+  const open = units.filter(({ progress }) => progress !== 'done');
+  const counts = countProgress(units);
+  const progress = open.length === 0 ? '' : `${units.length} 个单位：未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}。`;
+  const count = issues.length > 0 ? `${errors} 处错误，${issues.length - errors} 处提醒。` : open.length === 0 ? '没有发现问题。' : '没有填错的。';
   const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、丢失的表格标记、百分比格式的比率、过时的得分表等可用 --heal 修复。`;
   const copied = hasCopies ? '副本里填了、录入表还空着的格可用 --heal --take-copies 补入。' : '';
-  return [...lines, `${count}${healing.length > 0 ? mendable : ''}${copied}`, ''].join('\n');
+  return [...lines, ...open.map(unitLine), `${progress}${count}${healing.length > 0 ? mendable : ''}${copied}`, ''].join('\n');
+}
+
+/** Places that are named of one unit. */
+const NAMED = 5;
+
+/** One line a unit; of one that is begun the cells that it lacks, as far as they fit. */
+function unitLine({ unit, progress, lacking, next }: UnitProgress): string {
+  if (progress === 'not-begun') return `未开始  ${next?.where ?? ''}  ${oneLine(unit)}：还没有录入。`;
+  const places = lacking.slice(0, NAMED).map(({ where, indicator }) => `${where ?? ''}${indicator === undefined ? '' : `（${indicator}）`}`);
+  return `没录完  ${next?.where ?? ''}  ${oneLine(unit)}：缺 ${lacking.length} 处：${places.join('、')}${lacking.length > NAMED ? '……' : ''}`;
 }
 
 async function mend(host: XlsxWorkbook, { healing, taken }: { healing: readonly Change[]; taken: readonly Change[] }, path: string, out: string): Promise<Outcome<string>> {

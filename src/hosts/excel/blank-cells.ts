@@ -23,7 +23,10 @@ interface Sheet {
   wanted: Wanted[];
 }
 
-/** For each cell whether nothing stands in it; undefined where the address leads out of this workbook, or to something else than it says. */
+/**
+ * For each cell whether nothing stands in it; undefined where the address leads out of this workbook, or to something else than it
+ * says. Fails where Excel does not answer.
+ */
 export async function areBlank(cells: readonly CellInRange[]): Promise<(boolean | undefined)[]> {
   const sheets = bySheet(cells);
   const answers: (boolean | undefined)[] = cells.map(() => undefined);
@@ -33,8 +36,12 @@ export async function areBlank(cells: readonly CellInRange[]): Promise<(boolean 
   try {
     await look(sheets);
   } catch {
-    // A sheet that has just gone keeps nobody from looking at the others.
-    for (const sheet of sheets) await look([sheet]).catch(() => undefined);
+    // Once more. A sheet that has just gone keeps nobody from looking at the others.
+    for (const sheet of sheets) {
+      await look([sheet]).catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      });
+    }
   }
   return answers;
 }
@@ -50,6 +57,10 @@ function bySheet(cells: readonly CellInRange[]): Sheet[] {
     sheet.wanted.push({ index, row: place.area.row + row, column: place.area.column + column });
   }
   return [...sheets.values()];
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && error.code === 'ItemNotFound';
 }
 
 async function lookAt(sheets: readonly Sheet[]): Promise<[index: number, isBlank: boolean][]> {

@@ -65,6 +65,8 @@ export interface InputType {
   /** What may be entered, in words: `0 或正整数`. */
   allowed(input: Input): string;
   criterion(input: Input): Criterion;
+  /** The words that a sheet takes, where people may type more than the criterion lists; those of the criterion come first. */
+  typed?: readonly string[];
   /** Every word that is read, folded, where people may write more words than the criterion lists. */
   spellings?: readonly string[];
   /** How its numbers may be written as text; absent for types that are not numbers. */

@@ -17,6 +17,8 @@ export const yesNo: InputType = {
   format: '@',
   allowed: () => '“是”或“否”',
   criterion: () => ({ check: 'list', words: ['是', '否'] }),
+  // A list refuses every other word: what people write on paper stands in it too.
+  typed: ['是', '否', '有', '无', '√', '×'],
   spellings: [...YES_WORDS, ...NO_WORDS],
   read(input, cell) {
     const word = fold(textOf(cell));

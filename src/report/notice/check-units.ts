@@ -13,11 +13,15 @@ function tieIssues({ source }: Matter): Issue[] {
   return source.scoreboard.issues.filter(({ code }) => code === 'HONOUR_TIE');
 }
 
-function unfinished({ source }: Matter): Issue[] {
+function unfinished({ source, template }: Matter): Issue[] {
   const names = source.scoreboard.units.filter(({ status }) => status === 'incomplete').map(({ name }) => name);
   if (names.length === 0) return [];
   const shown = `${list(names.slice(0, 5))}${names.length > 5 ? `等 ${names.length} 个单位` : ''}`;
-  return [{ severity: 'warning', code: 'NOTICE_INCOMPLETE', message: `${shown}还没有录完，没有参加评优。请录完后重新生成。` }];
+  const remedy =
+    template.unfinished === ''
+      ? '每一页都标有“草稿”。请录完后重新生成；不等录完就印发的，请在“文件要素”里写明原因。'
+      : `按写明的原因印发：${template.unfinished}。请核对。`;
+  return [{ severity: 'warning', code: 'NOTICE_INCOMPLETE', message: `${shown}还没有录完，没有参加评优。${remedy}` }];
 }
 
 /** Facts are told of every unit; whether one that took no part, or is not complete yet, is to be named, people decide. */

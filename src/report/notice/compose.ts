@@ -6,6 +6,7 @@ import type { Assessment } from '../../assessment/assessment';
 import type { Scoreboard } from '../../scoring/scoreboard';
 import { findingsTable, honourList } from './attachments';
 import { figuresOf } from './figures';
+import { addresseesOf } from './addressees';
 import { fill } from './fill';
 import { fingerprintOf } from './fingerprint';
 import { numberedSections, ownParagraphs, type Matter } from './form';
@@ -73,7 +74,7 @@ function bodyOf(matter: Matter, title: readonly string[]): DocumentBlock[] {
   return [
     ...(template.documentNumber === '' ? [] : [{ block: 'document-number' as const, text: template.documentNumber }]),
     { block: 'title', pieces: title },
-    ...(template.addressees === '' ? [] : [{ block: 'addressees' as const, text: `${template.addressees.replace(/[:：]$/u, '')}：` }]),
+    ...(template.addressees === '' ? [] : [{ block: 'addressees' as const, text: `${addresseesOf(matter.source, template).replace(/[:：]$/u, '')}：` }]),
     ...form.lead(matter),
     ...numberedSections(form.sections(matter), template.headings),
     ...ownParagraphs([...template.closing, template.contact], figures),

@@ -27,7 +27,7 @@ export const templateSchema = z.strictObject({
   documentNumber: text.default(''),
   /** 成文日期, `2020-03-17`. */
   issueDate: z.iso.date(),
-  /** Without the closing colon. */
+  /** Without the closing colon; the rubric's own words are said of the categories that have units. */
   addressees: text,
   /** What was assessed and who is covered, where this year calls it otherwise than the rubric: 政务公开政务服务, 全省教育系统. */
   work: said.optional(),
@@ -60,6 +60,8 @@ export const templateSchema = z.strictObject({
   /** 优秀个人, one for each unit of the highest honour. */
   persons: z.array(z.strictObject({ category: said, unit: said, name: said })).default([]),
   measures: z.array(measureSchema).default([]),
+  /** Why the notice goes out although units are not entered: until somebody says so it is a draft. */
+  unfinished: text.default(''),
   /** Adds the table of units and findings as an attachment. */
   attachFindings: z.boolean().default(false),
   /** The fingerprint of the data that the last notice was made from. */

@@ -11,14 +11,12 @@ import { WordsField } from '../parts/WordsField';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
-
-type Sampling = Category['sampling'][number];
+import { drawsOf, progressOf, type Sampling } from './progress';
 
 export default function Draws({ open }: { open: OpenBook }) {
   const { draw: words } = useStrings();
   const styles = usePageStyles();
-  const { categories } = open.book.frame.scheme;
-  const all = categories.flatMap((category) => category.sampling.map((sampling) => ({ category, sampling, ...progressOf(open, category, sampling) })));
+  const all = drawsOf(open.book);
   const done = all.filter((each) => each.done === each.due).length;
   // Without its draws of indicators no unit has a total: then they are in sight at once.
   const [isOpen] = useState(() => all.some((each) => each.sampling.kind === 'indicators' && each.done < each.due));
@@ -34,19 +32,11 @@ export default function Draws({ open }: { open: OpenBook }) {
   );
 }
 
-/** For how many units it was drawn, of how many; where one draw holds for all, of one. */
-function progressOf({ book }: OpenBook, category: Category, sampling: Sampling): { units: string[]; done: number; due: number } {
-  const draws = book.draws?.draws ?? [];
-  const units = book.input.units.filter((unit) => unit.category === category.name).map(({ name }) => name);
-  const drawn = isPerUnit(sampling) ? units : [undefined];
-  return { units, done: drawn.filter((unit) => drawInForce(draws, sampling, unit)).length, due: drawn.length };
-}
-
 function DrawCard({ open, category, sampling }: { open: OpenBook; category: Category; sampling: Sampling }) {
   const { draw: words, pane } = useStrings();
   const styles = usePageStyles();
   const work = useWork();
-  const { units, done, due } = progressOf(open, category, sampling);
+  const { units, done, due } = progressOf(open.book, category, sampling);
   const [chosen, setChosen] = useState('');
   const [pool, setPool] = useState('');
   const [seed, setSeed] = useState(freshSeed);

@@ -12,14 +12,18 @@ export function Missing({ open, unit, name }: { open: OpenBook; unit: number; na
   const styles = usePageStyles();
   const issues = open.issues.filter((issue) => issue.unit === name && issue.code === 'MISSING_VALUE' && issue.sheet !== undefined && issue.cell !== undefined);
   if (issues.length === 0) return null;
+  const shown = issues.slice(0, SHOWN);
   return (
     <section aria-label={words.missing} key={unit}>
       <h2 className={styles.heading}>{words.missing}{pane.aside(String(issues.length))}</h2>
-      <div className={styles.row} style={{ gap: 2 }}>
-        {issues.slice(0, SHOWN).map((issue) => (
-          <JumpButton key={`${issue.sheet} ${issue.cell}`} sheet={issue.sheet!} cell={issue.cell!}>{missingName(issue) ?? check.jump}</JumpButton>
-        ))}
-      </div>
+      {[...new Set(shown.map(({ sheet }) => sheet!))].map((sheet) => (
+        <div key={sheet} className={styles.row} style={{ gap: 2 }}>
+          <span className={styles.muted}>{pane.named(sheet, '')}</span>
+          {shown.filter((issue) => issue.sheet === sheet).map((issue) => (
+            <JumpButton key={issue.cell} sheet={sheet} cell={issue.cell!} isSheetSaid>{missingName(issue) ?? check.jump}</JumpButton>
+          ))}
+        </div>
+      ))}
     </section>
   );
 }

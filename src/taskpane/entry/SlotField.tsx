@@ -39,7 +39,6 @@ export function SlotField({ slot: { input, position, from }, text, beside, onTyp
           placeholder={typeOf(input).allowed(input)}
           onChange={(_event, { value }) => onType(value)}
           onBlur={() => onCommit(text)}
-          onKeyDown={({ key }) => key === 'Enter' && onCommit(text)}
         />
       )}
     </Field>

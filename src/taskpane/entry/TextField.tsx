@@ -34,7 +34,7 @@ export function TextField({ label, hint, text, needed, options, fault, onCommit 
           {options.map((word) => <option key={word}>{word}</option>)}
         </Select>
       ) : (
-        <Input value={shown} onChange={(_event, { value }) => setDraft(value)} onBlur={() => void commit(shown)} onKeyDown={({ key }) => key === 'Enter' && void commit(shown)} />
+        <Input value={shown} onChange={(_event, { value }) => setDraft(value)} onBlur={() => void commit(shown)} />
       )}
     </Field>
   );

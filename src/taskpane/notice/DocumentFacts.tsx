@@ -17,6 +17,7 @@ export function DocumentFacts({ desk, effect }: { desk: NoticeDesk; effect: Effe
   const { facts: words } = useNoticeStrings();
   const styles = usePageStyles();
   const { template, set } = desk;
+  const unfinished = effect.published.scoreboard.units.filter(({ status }) => status === 'incomplete').length;
   const anonymity = (Object.keys(ANONYMITY) as (keyof typeof ANONYMITY)[]).find((each) => ANONYMITY[each] === template.anonymous)!;
   return (
     <div className={styles.page} style={{ gap: 10 }}>
@@ -28,7 +29,10 @@ export function DocumentFacts({ desk, effect }: { desk: NoticeDesk; effect: Effe
       <WordsField label={words.issuer} value={template.issuer} needed={words.empty} onChange={(value) => set('issuer', value)} />
       <WordsField label={words.number} hint={words.numberHint} value={template.documentNumber} onChange={(value) => set('documentNumber', value)} />
       <WordsField label={words.date} type="date" value={template.issueDate} needed={words.empty} onChange={(value) => set('issueDate', value)} />
-      <WordsField label={words.addressees} rows={2} value={template.addressees} onChange={(value) => set('addressees', value)} />
+      <WordsField label={words.addressees} hint={words.addresseesHint} rows={2} value={template.addressees} onChange={(value) => set('addressees', value)} />
+      {(unfinished > 0 || template.unfinished !== '') && (
+        <WordsField label={words.unfinished(unfinished)} hint={words.unfinishedHint} rows={2} value={template.unfinished} onChange={(value) => set('unfinished', value)} />
+      )}
       <WordsField label={words.title} hint={words.titleHint} rows={2} value={template.title ?? ''} placeholder={effect.preview.document.title} onChange={(value) => set('title', value.trim() === '' ? undefined : value)} />
       <Basis basis={template.basis} onChange={(basis) => set('basis', basis)} />
       <WordsField label={words.contact} rows={2} value={template.contact} onChange={(value) => set('contact', value)} />

@@ -1,9 +1,10 @@
 // 生成: the result sheets, the notice and the statements as files.
 import { Button, Field, Select } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { tell } from '../../commands/messages';
+import { noticeWanted, onPageRequest, takeNoticeRequest } from '../../commands/page-requests';
 import { ok, refuse } from '../../model/outcome';
 import { useLastYear } from '../results/last-year';
 import LastYearChoice from '../results/LastYearChoice';
@@ -60,6 +61,15 @@ export function Exports({ effect }: { effect: Effect }) {
       return ok(undefined);
     });
   };
+  // Asked for by a button elsewhere: made as soon as the page knows what it would say.
+  const isWanted = useSyncExternalStore(onPageRequest, noticeWanted);
+  useEffect(() => {
+    if (!isWanted || work.running || units.length === 0) return undefined;
+    const drawn = setTimeout(() => {
+      if (takeNoticeRequest()) notice();
+    });
+    return () => clearTimeout(drawn);
+  });
   /** Made from what the page shows; nothing in them is read from the workbook again, so nothing need stand there first. */
   const statements = (wanted: readonly { category: string; name: string }[], kind: FileKind, from: 'statements' | 'statement') => {
     start(from);

@@ -1,17 +1,22 @@
-// 校验: every issue, by severity and category, with a way to its cell and a repair where that is safe.
+// 校验: how far the units have come, then every issue by severity and category, with a way to its cell and a repair where that is safe.
 import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Switch } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { checkList } from '../../app/check-list';
+import { isStranger } from '../../app/enrol';
 import { refresh, type OpenBook } from '../../commands/session';
 import type { Issue } from '../../model/issue';
 import { ok } from '../../model/outcome';
+import { UnitStates } from '../check/UnitStates';
 import { isLive, setLive } from '../live';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
+import { SearchField } from '../parts/SearchField';
 import { TakeCopy } from '../parts/TakeCopy';
 import { WithBook } from '../parts/WithBook';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
-import { useWork } from '../use-session';
+import { useWork, type Work } from '../use-session';
+import { isFound } from '../search';
 
 const SHOWN = 50;
 const SEVERITIES = ['all', 'error', 'warning'] as const;
@@ -33,9 +38,12 @@ function Issues({ open }: { open: OpenBook }) {
     setChecking(true);
     void refresh().finally(() => setChecking(false));
   };
-  const { issues, healing } = open;
+  const [search, setSearch] = useState('');
+  const { healing } = open;
+  const { units, issues } = useMemo(() => checkList(open.issues, open.assessment), [open]);
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category));
+  const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category) && isFound(search, issue.unit, issue.indicator, issue.message));
+  const states = units.filter((unit) => (category === '' || unit.category === category) && isFound(search, unit.unit));
   /** How many cells a copy has that the sheet lacks. */
   const copied = (issue: Issue): number => open.book.copies.find((copy) => copy.issue === issue)?.changes.length ?? 0;
   const heal = () =>
@@ -54,14 +62,14 @@ function Issues({ open }: { open: OpenBook }) {
         <Button appearance="primary" disabledFocusable={checking} onClick={check}>{words.run}</Button>
         <Switch checked={live} label={words.live} onChange={(_event, { checked }) => { setLive(checked); follow(checked); }} />
       </div>
-      <div role="status">{checking ? words.running : issues.length === 0 ? words.none : words.counts(errors, issues.length - errors)}</div>
+      <div role="status">{checking ? words.running : issues.length > 0 ? words.counts(errors, issues.length - errors) : units.every(({ progress }) => progress === 'done') ? words.none : words.noFaults}</div>
       {healing.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{words.healHint} <Button size="small" disabledFocusable={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button></MessageBarBody>
         </MessageBar>
       )}
       <WorkBar work={work} />
-      {issues.length > 0 && (
+      {(issues.length > 0 || units.length > 0) && (
         <div className={styles.row}>
           <Field label={words.severity}>
             <Select size="small" value={severity} onChange={(_event, { value }) => setSeverity(value as typeof severity)}>
@@ -74,20 +82,31 @@ function Issues({ open }: { open: OpenBook }) {
               {open.book.frame.scheme.categories.map(({ name }) => <option key={name}>{name}</option>)}
             </Select>
           </Field>
+          <SearchField value={search} onSearch={setSearch} />
         </div>
       )}
+      <UnitStates key={`${category} ${search}`} units={states} isSearched={search !== ''} />
       {issues.length > 0 && wanted.length === 0 && <div>{words.noneSuch}</div>}
       <ul className={styles.list}>
-        {wanted.slice(0, shown).map((issue, index) => <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} issue={issue} copied={copied(issue)} />)}
+        {wanted.slice(0, shown).map((issue, index) => <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} open={open} issue={issue} copied={copied(issue)} work={work} />)}
       </ul>
       {wanted.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, wanted.length - shown))}</Button>}
     </div>
   );
 }
 
-function IssueItem({ issue, copied }: { issue: Issue; copied: number }) {
+function IssueItem({ open, issue, copied, work }: { open: OpenBook; issue: Issue; copied: number; work: Work }) {
   const { check: words } = useStrings();
   const styles = usePageStyles();
+  const enrol = () =>
+    work.run(async (step) => {
+      const [{ enrol: changesFor }, { excelHost }, { today }] = await Promise.all([import('../../app/enrol'), import('../../hosts/excel/excel-host'), import('../../commands/today')]);
+      const changes = changesFor(open.book, issue, today());
+      const applied = changes.ok ? await excelHost.apply(changes.value, step) : changes;
+      if (!applied.ok) return applied;
+      await refresh();
+      return ok(words.enrolled(issue.unit!));
+    });
   return (
     <li className={styles.card}>
       <div className={styles.row}>
@@ -98,8 +117,9 @@ function IssueItem({ issue, copied }: { issue: Issue; copied: number }) {
       <div>{issue.message}</div>
       {copied > 0 && <TakeCopy sheet={issue.sheet!} cells={copied} />}
       {issue.sheet !== undefined && issue.cell !== undefined && (
-        <div><JumpButton sheet={issue.sheet} cell={issue.cell}>{words.jump}</JumpButton> <span className={styles.muted}>{issue.sheet}</span></div>
+        <div><JumpButton sheet={issue.sheet} cell={issue.cell}>{words.jump}</JumpButton></div>
       )}
+      {isStranger(issue) && <div><Button size="small" disabledFocusable={work.running} onClick={() => void enrol()}>{words.enrol}</Button></div>}
     </li>
   );
 }

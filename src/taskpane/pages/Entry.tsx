@@ -5,6 +5,7 @@ import type { OpenBook } from '../../commands/session';
 import type { Group } from '../../rubric/tree';
 import { formsOf, trackAtWork, type UnitForm } from '../entry-form';
 import { Missing } from '../entry/Missing';
+import { goOn } from '../entry/next-input';
 import { ProgressList } from '../entry/ProgressList';
 import { UnitChooser } from '../entry/UnitChooser';
 import { useSelectedUnit } from '../entry/use-selected-unit';
@@ -50,13 +51,17 @@ function Entering({ open }: { open: OpenBook }) {
         </Field>
       )}
       {form && <Missing open={open} unit={form.index} name={form.name} />}
-      {form?.category.parts.map((part) => (
-        <section key={`${form.index}/${part.name}`} aria-label={part.name || form.name} className={styles.page} style={{ gap: 8 }}>
-          {part.name !== '' && <h2 className={styles.heading}>{results.part(part.name, part.weight)}</h2>}
-          {part.groups.map((group) => <GroupForm key={group.name} open={open} form={form} group={group} track={track} />)}
-        </section>
-      ))}
-      {form && <Vetoes key={form.index} open={open} form={form} />}
+      {form && (
+        <div className={styles.page} onKeyDown={goOn}>
+          {form.category.parts.map((part) => (
+            <section key={`${form.index}/${part.name}`} aria-label={part.name || form.name} className={styles.page} style={{ gap: 8 }}>
+              {part.name !== '' && <h2 className={styles.heading}>{results.part(part.name, part.weight)}</h2>}
+              {part.groups.map((group) => <GroupForm key={group.name} open={open} form={form} group={group} track={track} />)}
+            </section>
+          ))}
+          <Vetoes key={form.index} open={open} form={form} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // 设置: readings with their consequences, kind of formulas, language, health check, about.
-import { Field, Select } from '@fluentui/react-components';
+import { Field, Link, Select } from '@fluentui/react-components';
 import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import type { FormulaMode } from '../../workbook/frame';
@@ -32,6 +32,7 @@ export default function Settings() {
       <section aria-labelledby="about" className={styles.page} style={{ gap: 4 }}>
         <h2 id="about" className={styles.heading}>{words.about}</h2>
         <div className={styles.muted}>{words.aboutText}</div>
+        <div><Link href="help.html" target="_blank" rel="noopener">{words.help}</Link></div>
         <div className={styles.muted}>{words.version(process.env.VERSION ?? '')}</div>
       </section>
     </div>

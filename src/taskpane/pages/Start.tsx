@@ -20,6 +20,7 @@ import { useSession, useWork } from '../use-session';
 import { watchFunctions } from '../watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
+const DueDraws = lazy(() => import('../draw/DueDraws'));
 const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
@@ -82,6 +83,7 @@ export default function Start() {
           >
             {words.extendHint(outline.title)}
           </Bar>
+          <DueDraws open={own} />
         </Suspense>
       ) : (
         <>

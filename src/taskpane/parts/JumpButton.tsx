@@ -4,12 +4,14 @@ import { useStrings } from '../strings';
 import { QuietButton } from './QuietButton';
 
 interface Props {
+  /** Named on the button unless it stands in words around it. */
   sheet: string;
   cell: string;
   children: string;
+  isSheetSaid?: boolean;
 }
 
-export function JumpButton({ sheet, cell, children }: Props) {
+export function JumpButton({ sheet, cell, children, isSheetSaid = false }: Props) {
   const { book } = useStrings();
   const jump = async () => {
     const [{ jumpTo }, { failureMessage }] = await Promise.all([import('../../hosts/excel/places'), import('../../hosts/excel/failure')]);
@@ -20,8 +22,8 @@ export function JumpButton({ sheet, cell, children }: Props) {
     }
   };
   return (
-    <QuietButton aria-label={`${children} ${cell}（${sheet}）`} onClick={() => void jump()}>
-      {children} {cell}
+    <QuietButton aria-label={isSheetSaid ? `${children} ${cell}（${sheet}）` : undefined} onClick={() => void jump()}>
+      {children} {isSheetSaid ? cell : `${sheet} ${cell}`}
     </QuietButton>
   );
 }

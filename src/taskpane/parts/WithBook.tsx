@@ -8,6 +8,7 @@ import { functionsUnknown } from '../unknown-functions';
 import { useSession } from '../use-session';
 import { usePageStyles } from './page-styles';
 
+const StaleResults = lazy(() => import('./StaleResults'));
 const FormulaOffer = lazy(() => import('./FormulaOffer'));
 
 export function WithBook({ children }: { children: (open: OpenBook) => ReactNode }) {
@@ -20,6 +21,7 @@ export function WithBook({ children }: { children: (open: OpenBook) => ReactNode
       <>
         {open.book.frame.demo && <div className={styles.demo}>{book.demo}</div>}
         {functionsUnknown(open) && <Suspense fallback={null}><FormulaOffer open={open} /></Suspense>}
+        {open.results.stale.length > 0 && <Suspense fallback={null}><StaleResults open={open} /></Suspense>}
         {children(open)}
       </>
     );

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { showPoints } from '../../model/points';
 import type { UnitResult } from '../../scoring/scoreboard';
 import { usePageStyles } from '../parts/page-styles';
+import { SearchField } from '../parts/SearchField';
+import { isFound } from '../search';
 import { useStrings, type Strings } from '../strings';
 
 /** Rows shown at first. */
@@ -22,9 +24,13 @@ export function Ranking({ units, graded, onAsk }: Props) {
   const [all, setAll] = useState(false);
   const ordered = [...units].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
   const last = graded ? words.grade : units.some((unit) => gradeOf(unit, words) !== '—') ? words.state : undefined;
-  const rows = all || ordered.length <= SHOWN + 5 ? ordered : ordered.slice(0, SHOWN);
+  const [search, setSearch] = useState('');
+  const isLong = ordered.length > SHOWN + 5;
+  const found = ordered.filter(({ name }) => isFound(search, name));
+  const rows = all || !isLong || search.trim() !== '' ? found : found.slice(0, SHOWN);
   return (
     <>
+      {isLong && <SearchField value={search} hint={rows.length === 0 ? words.noneFound : undefined} onSearch={setSearch} />}
       <table className={styles.table}>
         <caption className={styles.heading} style={{ textAlign: 'left' }}>{words.ranking}</caption>
         <thead>
@@ -41,7 +47,7 @@ export function Ranking({ units, graded, onAsk }: Props) {
           ))}
         </tbody>
       </table>
-      {rows.length < ordered.length && <div><Button size="small" onClick={() => setAll(true)}>{words.all(ordered.length)}</Button></div>}
+      {rows.length < found.length && <div><Button size="small" onClick={() => setAll(true)}>{words.all(ordered.length)}</Button></div>}
     </>
   );
 }

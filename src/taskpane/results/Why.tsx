@@ -1,9 +1,11 @@
 // Why a unit has its score: its sums, then every indicator with its points, what was counted and the clause.
+import type { Location } from '../../assessment/place';
 import type { OpenBook } from '../../commands/session';
 import { showPoints } from '../../model/points';
 import { list } from '../../model/text';
 import type { Category, Group, Indicator } from '../../rubric/tree';
 import type { UnitResult } from '../../scoring/scoreboard';
+import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 import { gradeOf, totalOf } from './Ranking';
@@ -19,6 +21,7 @@ export function Why({ open, unit, category }: Props) {
   const { results: words } = useStrings();
   const styles = usePageStyles();
   const assessed = open.assessment.units.find((each) => each.name === unit.name && each.category.name === category.name);
+  const index = (open.book.roster?.units ?? []).findIndex((each) => each.name === unit.name && each.category?.name === category.name);
   const grade = gradeOf(unit, words);
   return (
     <>
@@ -34,7 +37,7 @@ export function Why({ open, unit, category }: Props) {
           {part.groups.map((group) => (
             <details key={group.name} open={category.groups.length < 8}>
               <summary><b>{group.name}</b> {pointsOf(unit.groups[group.name])}／{showPoints(group.role === 'penalty' ? -group.weight : group.weight)}</summary>
-              <IndicatorList group={group} unit={unit} reason={(indicator) => reasonOf(assessed, indicator, words)} />
+              <IndicatorList group={group} unit={unit} placeOf={({ key }) => (index < 0 ? undefined : open.book.locate({ unit: index, indicator: key }))} reason={(indicator) => reasonOf(assessed, indicator, words)} />
             </details>
           ))}
         </section>
@@ -56,7 +59,16 @@ function Sums({ unit: { base, bonus, deduction, parts = {}, attainable }, catego
   );
 }
 
-function IndicatorList({ group, unit, reason }: { group: Group; unit: UnitResult; reason(indicator: Indicator): string }) {
+interface ListProps {
+  group: Group;
+  unit: UnitResult;
+  reason(indicator: Indicator): string;
+  /** Where its first value is entered. */
+  placeOf(indicator: Indicator): Location | undefined;
+}
+
+function IndicatorList({ group, unit, reason, placeOf }: ListProps) {
+  const { check } = useStrings();
   const styles = usePageStyles();
   return (
     <ul className={styles.list} style={{ marginTop: 6 }}>
@@ -66,10 +78,16 @@ function IndicatorList({ group, unit, reason }: { group: Group; unit: UnitResult
           <div><b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b> {pointsOf(unit.scores[indicator.key])}／{showPoints(indicator.role === 'penalty' ? -indicator.weight : indicator.weight)}</div>
           <div>{reason(indicator)}</div>
           <blockquote className={styles.clause}>{indicator.clause}</blockquote>
+          <Jump place={placeOf(indicator)}>{check.jump}</Jump>
         </li>
       ))}
     </ul>
   );
+}
+
+function Jump({ place, children }: { place: Location | undefined; children: string }) {
+  if (place?.sheet === undefined || place.cell === undefined) return null;
+  return <div><JumpButton sheet={place.sheet} cell={place.cell}>{children}</JumpButton></div>;
 }
 
 function pointsOf(points: number | undefined): string {

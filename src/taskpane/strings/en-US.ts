@@ -6,6 +6,8 @@ const many = (count: number, noun: string): string => `${count} ${noun}${count =
 
 export const enUS: Strings = {
   pane: {
+    search: 'Search',
+    searchHint: 'unit',
     name: 'Rubric Score',
     loading: 'Opening…',
     outside: 'Please open this pane in Excel: choose Open pane on the Rubric Score tab.',
@@ -28,6 +30,12 @@ export const enUS: Strings = {
     retry: 'Read again',
     demo: 'Demo data: neither names nor scores are real results.',
     gone: 'This sheet is not there; it may have been deleted or renamed. Choose Read again.',
+  },
+  stale: {
+    told: (count: number) => `Entries, roster or settings have changed since: ${count} result sheets, and a notice made with them, are out of date.`,
+    renew: 'Make all anew',
+    renewed: (count: number) => `${count} result sheets were made anew.`,
+    unsaved: 'The settings of the notice are not in the workbook yet, so nothing was made anew. Please see to the message on the page of the notice first.',
   },
   work: {
     progress: 'Progress',
@@ -83,6 +91,9 @@ export const enUS: Strings = {
     empty: 'There are no units yet. Please provide a roster.',
   },
   entry: {
+    firstFound: (name: string) => `Enter chooses “${name}”`,
+    noneFound: 'There is no such unit.',
+    soFar: (points: string, missing: number) => (missing > 0 ? `${points} points so far, ${missing} blanks` : `${points} points, complete`),
     progress: 'Progress',
     complete: (done, total) => `${done} of ${total} units complete`,
     missing: 'Not entered yet',
@@ -114,6 +125,8 @@ export const enUS: Strings = {
     lookedAt: 'Drawn to be looked at',
   },
   draw: {
+    due: (names: string) => `Still to be drawn: ${names}. Entries and scores are complete only after the draw.`,
+    toDraws: 'Draw',
     title: 'Draws',
     done: 'drawn',
     open: 'not drawn',
@@ -134,6 +147,13 @@ export const enUS: Strings = {
     drawn: (names) => `Drawn and recorded on its sheet: ${names}.`,
   },
   check: {
+    noFaults: 'Nothing is wrong; some units are not complete yet.',
+    states: 'Progress',
+    stateCounts: (counts: Record<'not-begun' | 'partly' | 'done', number>) => `${counts['not-begun']} not begun, ${counts.partly} begun, ${counts.done} complete`,
+    progress: { 'not-begun': 'not begun', partly: 'begun', done: 'complete' },
+    lacking: (count: number) => `${count} blank`,
+    enrol: 'Add to the roster',
+    enrolled: (unit: string) => `“${unit}” is in the roster now, with everything that was entered in its row. Please fill in its other columns in the roster.`,
     run: 'Check again',
     running: 'Checking…',
     none: 'No problems found. See the ranking on Results, or make the result sheets on Notice.',
@@ -156,6 +176,7 @@ export const enUS: Strings = {
     live: 'Check after every change',
   },
   results: {
+    noneFound: 'There is no such unit.',
     ranking: 'Ranking',
     rank: 'Rank',
     unit: 'Unit',
@@ -189,6 +210,7 @@ export const enUS: Strings = {
     sum: (base, bonus, deduction) => `Base ${base}, bonus ${bonus}, deduction ${deduction}`,
   },
   settings: {
+    help: 'Help',
     later: 'Once the sheets are made, readings of unclear clauses and the kind of formulas are chosen here. Make them on Start first.',
     readings: 'Readings of unclear clauses',
     readingsHint: 'Choose here how unclear clauses are read; the choice is kept on the sheet 设置.',

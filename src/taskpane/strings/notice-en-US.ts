@@ -81,6 +81,9 @@ export const noticeEnUS: NoticeStrings = {
     numberHint: 'Year in 〔 〕; leave it empty while there is none.',
     date: 'Date of issue',
     addressees: 'Addressees',
+    addresseesHint: 'In the document’s own words, categories without units are left out.',
+    unfinished: (count: number) => `Why the notice goes out although ${count} units are not complete`,
+    unfinishedHint: 'While this is empty, every page is marked as a draft.',
     title: 'Title',
     titleHint: 'The form’s own title when empty; a line may end at each line break.',
     basis: 'Documents it rests on',
@@ -169,7 +172,7 @@ export const noticeEnUS: NoticeStrings = {
     stop: (errors) => `The notice check found ${errors} things to mend, see above. Mend them first, or choose Download anyway.`,
     unsaved: 'The settings are not in the workbook yet, so nothing was made. See the message above.',
     empty: 'There are no units yet. Give the units on Start first.',
-    incomplete: (count) => `${count} units are not complete and take no part in ranking and honours.`,
+    incomplete: (count) => `${count} units are not complete and take no part in ranking and honours; every page of the notice is marked as a draft unless the document facts say why it goes out.`,
   },
   handOut: {
     asked: (name) => `Excel (or the browser) was asked to save “${name}”, usually in the Downloads folder. If it is not there, use one of these:`,

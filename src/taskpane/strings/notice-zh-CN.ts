@@ -82,6 +82,9 @@ export const noticeZhCN = {
     numberHint: '例如 湘教通〔2023〕12号；还没有编号可以不填。',
     date: '成文日期',
     addressees: '主送单位',
+    addresseesHint: '用文件的说法时，没有单位的类别自动不写。',
+    unfinished: (count: number) => `${count} 个单位没有录完，仍要印发的原因`,
+    unfinishedHint: '不填时，通报每一页都标“草稿”。',
     title: '标题',
     titleHint: '不填就用格式自带的标题；换行处可以分行。',
     basis: '依据的文件',
@@ -170,7 +173,7 @@ export const noticeZhCN = {
     stop: (errors: number) => `通报检查还有 ${errors} 处要改，见上面。改好再下载；确实要下载，请点“仍然下载”。`,
     unsaved: '设置还没有存进工作簿，没有生成。请先处理上面的提示。',
     empty: '还没有单位。请先到“开始”提供名单。',
-    incomplete: (count: number) => `${count} 个单位没有录完，不参加排名和评优。`,
+    incomplete: (count: number) => `${count} 个单位没有录完，不参加排名和评优；通报每一页标“草稿”，除非在“文件要素”里写明原因。`,
   },
   handOut: {
     asked: (name: string) => `已请 Excel（或浏览器）保存“${name}”，一般在“下载”文件夹里。没有看到，请用下面的办法：`,

@@ -2,6 +2,8 @@
 
 export const zhCN = {
   pane: {
+    search: '查找',
+    searchHint: '单位名称',
     name: '政务评分助手',
     loading: '正在打开…',
     outside: '请在 Excel 里打开本助手：点“评分助手”选项卡上的“打开助手”。',
@@ -24,6 +26,12 @@ export const zhCN = {
     retry: '再读一次',
     demo: '演示数据：名单和分数都不是真实结果。',
     gone: '找不到这张工作表，可能已被删除或改名。请点“再读一次”。',
+  },
+  stale: {
+    told: (count: number) => `结果表生成以后，录入、名册或设置有改动，${count} 张结果表和据此写的通报已经过时。`,
+    renew: '全部重新生成',
+    renewed: (count: number) => `已重新生成 ${count} 张结果表。`,
+    unsaved: '通报的设置还没有存进工作簿，没有重新生成。请先到“通报”处理上面的提示。',
   },
   work: {
     progress: '进度',
@@ -79,6 +87,9 @@ export const zhCN = {
     empty: '还没有单位。请先提供名单。',
   },
   entry: {
+    firstFound: (name: string) => `按回车选“${name}”`,
+    noneFound: '没有这个单位。',
+    soFar: (points: string, missing: number) => (missing > 0 ? `现有 ${points} 分，还缺 ${missing} 处` : `合计 ${points} 分，已录完`),
     progress: '录入进度',
     complete: (done: number, total: number) => `${done}／${total} 个单位已录完`,
     missing: '还没有填的',
@@ -110,6 +121,8 @@ export const zhCN = {
     lookedAt: '抽中的检查对象',
   },
   draw: {
+    due: (names: string) => `还没有抽样：${names}。抽样以后才能录全、计分。`,
+    toDraws: '去抽样',
     title: '抽样',
     done: '已抽',
     open: '未抽',
@@ -130,6 +143,13 @@ export const zhCN = {
     drawn: (names: string) => `已抽取并记入“抽样”表：${names}。`,
   },
   check: {
+    noFaults: '没有填错的，还有单位没有录完。',
+    states: '录入进度',
+    stateCounts: (counts: Record<'not-begun' | 'partly' | 'done', number>) => `未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}`,
+    progress: { 'not-begun': '未开始', partly: '没录完', done: '已录完' },
+    lacking: (count: number) => `缺 ${count} 处`,
+    enrol: '加入名册',
+    enrolled: (unit: string) => `“${unit}”已加入名册，这一行已填的内容都在。请到“名册”补填其他栏。`,
     run: '重新校验',
     running: '正在校验…',
     none: '没有发现问题。可以到“结果”看排名，到“通报”生成结果表。',
@@ -152,6 +172,7 @@ export const zhCN = {
     live: '修改后自动校验',
   },
   results: {
+    noneFound: '没有这个单位。',
     ranking: '排名',
     rank: '名次',
     unit: '单位',
@@ -185,6 +206,7 @@ export const zhCN = {
     sum: (base: string, bonus: string, deduction: string) => `基本分 ${base}，加分 ${bonus}，扣减 ${deduction}`,
   },
   settings: {
+    help: '使用说明',
     later: '生成评分工作簿以后，这里可以选定条文的理解和得分公式。请先到“开始”生成。',
     readings: '条文理解',
     readingsHint: '条文有歧义的地方在这里选定理解，记录在“设置”工作表里。',

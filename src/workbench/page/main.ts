@@ -8,12 +8,16 @@ import type { FunctionMetadata } from '../host/model/custom-functions';
 import type { GridPort } from '../host/model/grid-port';
 import { register } from '../host/univer/function-cells';
 import { requirementSets } from '../host/wire/requirement-sets';
+import { focusGrid } from './cell-focus';
 import { showCharts } from './charts';
 import { OpenDocument, storeFile } from './document';
+import { closeDropDowns } from './drop-down';
 import { hideFilterButtons } from './filter-buttons';
 import { editAsTyped } from './formula-editing';
+import { findInCells } from './find';
 import { followLinks } from './links';
 import { readManifest, type RibbonButton } from './manifest';
+import { goRound } from './parts';
 import { readPreferences } from './preferences';
 import { guardProtection } from './protection';
 import { pasteText } from './paste';
@@ -74,13 +78,13 @@ async function start(): Promise<void> {
   drawRibbon(at('ribbon'), manifest, words.ribbon, (button) => press(button));
   const done = waitForWorkbook(words.opening, frame);
 
-  if (!(await file.restore())) await openDemo(file, words.create);
   const busy = (): boolean => host.busy() || file.laying;
+  if (!(await file.restore())) await openDemo(file, words.create);
   grid.listen(() => file.changed());
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
   const filled = growTables(grid);
   listenToTyping(api, filled);
-  checkTyping(api, grid, words, filled);
+  checkTyping(api, injector, grid, words, filled);
   guardProtection(api, grid, busy, () => void ask(words.protectedTitle, words.protectedText, [words.ok]));
   let told = false; // one sentence is enough, however often the keys are pressed
   guardUndo(api, host.writing, () => {
@@ -94,8 +98,12 @@ async function start(): Promise<void> {
   keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
+  closeDropDowns(api, injector, grid, screen);
   showCharts(api, grid, screen);
   showErrors(grid, at('strip'));
+  const toCells = (): void => focusGrid(api, injector);
+  findInCells(grid, words, at('find'), toCells);
+  goRound({ ribbon: at('ribbon'), grid: at('grid'), pane: at('pane'), frame, focusGrid: toCells });
   done();
   frame.src = manifest.pageUrl;
 

@@ -23,16 +23,39 @@ export class Screen {
 
   /** Undefined while there is nothing to see. The cell may be out of sight. */
   cell(row: number, column: number): ScreenCell | undefined {
+    const { rows, columns } = this.frozen();
+    return this.scrolledBy(row, column, row >= rows, column >= columns);
+  }
+
+  /** Whether the middle of a cell is in sight: neither scrolled away nor under the frozen rows and columns. */
+  shows(row: number, column: number): boolean {
+    const { down, across } = this.hides(row, column);
+    return !down && !across;
+  }
+
+  private frozen(): { rows: number; columns: number } {
+    return this.grid.frozen(this.grid.activeSheet());
+  }
+
+  private hides(row: number, column: number): { down: boolean; across: boolean } {
+    const { rows, columns } = this.frozen();
+    const cell = this.cell(row, column);
+    const edge = this.scrolledBy(rows, columns, false, false);
+    const frame = this.view?.getBoundingClientRect();
+    if (!cell || !edge || !frame) return { down: false, across: false };
+    const [x, y] = [cell.left + cell.width / 2, cell.top + cell.height / 2];
+    return { down: y > frame.bottom || (row >= rows && y < edge.top), across: x > frame.right || (column >= columns && x < edge.left) };
+  }
+
+  private scrolledBy(row: number, column: number, down: boolean, across: boolean): ScreenCell | undefined {
     const workbook = this.api.getActiveWorkbook();
     const scene = workbook && this.injector.get(IRenderManagerService).getRenderById(workbook.getId())?.scene;
     const main = scene?.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     const frame = this.view?.getBoundingClientRect();
     if (!workbook || !scene || !main || !frame) return undefined;
     const cell = workbook.getActiveSheet().getRange(row, column).getCellRect();
-    const frozen = this.grid.frozen(this.grid.activeSheet());
     const zoom = scene.scaleX;
-    const across = column < frozen.columns ? 0 : main.viewportScrollX;
-    const down = row < frozen.rows ? 0 : main.viewportScrollY;
-    return { left: frame.left + (cell.left - across) * zoom, top: frame.top + (cell.top - down) * zoom, width: cell.width * zoom, height: cell.height * zoom, zoom };
+    const [x, y] = [cell.left - (across ? main.viewportScrollX : 0), cell.top - (down ? main.viewportScrollY : 0)];
+    return { left: frame.left + x * zoom, top: frame.top + y * zoom, width: cell.width * zoom, height: cell.height * zoom, zoom };
   }
 }

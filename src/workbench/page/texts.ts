@@ -16,6 +16,7 @@ const zh = {
   unreadableTitle: '打不开这个文件', unreadableText: '它不是 .xlsx 工作簿，或者已经损坏。当前工作簿没有变化。',
   noDemoTitle: '没有演示工作簿', noDemoText: '演示工作簿还没有生成。请重新运行 npm start；当前工作簿没有变化。',
   writingTitle: '加载项正在写入', writingText: '现在不能撤销或恢复，否则会留下只写了一半的工作表。请等它写完再试；已录入的数据没有受影响。',
+  find: '在所有工作表中查找', next: '下一个', previous: '上一个', closeFind: '关闭', foundNone: '没有找到', foundAt: (at: number, of: number) => `第 ${at} 处，共 ${of} 处`,
   commandTitle: '命令没有运行', commandText: '加载项还没有准备好。请稍等几秒再试；如果一直这样，请重新加载页面。',
 };
 export type Texts = typeof zh;
@@ -36,6 +37,7 @@ const en: Texts = {
   unreadableTitle: 'This file cannot be opened', unreadableText: 'It is not an .xlsx workbook, or it is damaged. The current workbook has not changed.',
   noDemoTitle: 'No demo workbook', noDemoText: 'The demo workbook has not been made yet. Run npm start again; the current workbook has not changed.',
   writingTitle: 'The add-in is writing', writingText: 'Undo and redo are not possible now: a sheet would be left half-written. Wait until it is done and try again; what was entered is untouched.',
+  find: 'Find in all sheets', next: 'Next', previous: 'Previous', closeFind: 'Close', foundNone: 'Not found', foundAt: (at: number, of: number) => `${at} of ${of}`,
   commandTitle: 'The command did not run', commandText: 'The add-in is not ready yet. Wait a few seconds and try again; if that does not help, reload the page.',
 };
 

@@ -48,7 +48,8 @@ export function startUniver(container: string, { lang, theme }: Preferences): Pa
   });
   const presets = [
     UniverSheetsCorePreset({ container, header: true, toolbar: true, formulaBar: true, ribbonType: 'simple', formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY } }),
-    UniverSheetsDataValidationPreset(),
+    // The list's search box would take the keys from the cell, and whoever fills in a form does not change its lists.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),

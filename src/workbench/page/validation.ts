@@ -1,5 +1,7 @@
 // Data validation as Excel does it to somebody who types: refuses bad input, and shows the input message beside the cell.
+import { Direction, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { IEditorBridgeService, KeyCode } from '@univerjs/preset-sheets-core';
 import { intersect } from '../host/model/area';
 import { enter, type Entered } from '../host/model/cell';
 import type { GridPort } from '../host/model/grid-port';
@@ -15,11 +17,22 @@ function ruleAt(grid: GridPort, sheet: string, row: number, column: number): Val
   return grid.validations(sheet).find(({ area }) => intersect(area, { row, column, rows: 1, columns: 1 }));
 }
 
+/** How the input was ended, and with it which way the selection goes. */
+interface Ending extends Place {
+  keycode?: KeyCode;
+}
+const MOVES = new Map([
+  [KeyCode.ENTER, Direction.DOWN], [KeyCode.TAB, Direction.RIGHT], [KeyCode.ARROW_DOWN, Direction.DOWN], [KeyCode.ARROW_UP, Direction.UP],
+  [KeyCode.ARROW_LEFT, Direction.LEFT], [KeyCode.ARROW_RIGHT, Direction.RIGHT],
+]);
+
 /** Typed input waits outside the cell until it is known to be allowed. */
-export function checkTyping(api: FUniver, grid: GridPort, words: Texts, filled: Filled): void {
+export function checkTyping(api: FUniver, injector: Injector, grid: GridPort, words: Texts, filled: Filled): void {
+  const editor = injector.get(IEditorBridgeService);
   api.addEvent(api.Event.BeforeSheetEditEnd, (event) => {
-    const { worksheet, row, column, value, isConfirm } = event;
-    const sheet = worksheet.getSheetId();
+    const { worksheet, row, column, value, isConfirm, keycode } = event;
+    // Somebody who clicks on the tab of another sheet is there already when the input ends.
+    const sheet = editor.getEditLocation()?.sheetId ?? worksheet.getSheetId();
     const rule = isConfirm ? ruleAt(grid, sheet, row, column) : undefined;
     if (!rule || Object.keys(rule.validation.rule).length === 0 || !rule.validation.errorAlert.showAlert) return;
     const style = grid.styles(sheet, { row, column, rows: 1, columns: 1 })[0]![0]!;
@@ -27,7 +40,7 @@ export function checkTyping(api: FUniver, grid: GridPort, words: Texts, filled: 
     const held = grid.contents(sheet, { row, column, rows: 1, columns: 1 })[0]![0]!;
     if (entered.formula === held.formula && entered.value === held.value) return;
     event.cancel = true;
-    void decide(api, grid, words, { sheet, row, column }, rule, entered, filled);
+    void decide(api, grid, words, { sheet, row, column, keycode }, rule, entered, filled);
   });
 }
 
@@ -37,17 +50,28 @@ interface Place {
   column: number;
 }
 
-async function decide(api: FUniver, grid: GridPort, words: Texts, { sheet, row, column }: Place, rule: Validated, entered: Entered, filled: Filled): Promise<void> {
+async function decide(
+  api: FUniver, grid: GridPort, words: Texts, { sheet, row, column, keycode }: Ending, rule: Validated, entered: Entered, filled: Filled,
+): Promise<void> {
   const value = entered.formula === undefined ? entered.value : await grid.evaluate(sheet, row, column, entered.formula);
   const fine = await isValid(grid, sheet, { row, column }, rule, value);
   const again = fine ? false : await refuse(rule, words);
   if (again === 'retry') return;
-  await api.getActiveWorkbook()!.endEditingAsync(false);
+  // Not waited for: the next key that is pressed belongs to the next cell.
+  void api.getActiveWorkbook()!.endEditingAsync(false);
   if (again !== 'drop') {
     grid.write(sheet, row, column, [[entered]]);
     filled(sheet, { row, column, rows: 1, columns: 1 });
+    move(api, keycode);
   }
-  if (fine) grid.select(sheet, { row: row + 1, column, rows: 1, columns: 1 });
+}
+
+/** As Univer goes on after input; a press of the mouse has gone to its cell already. */
+function move(api: FUniver, keycode: KeyCode | undefined): void {
+  const direction = keycode === undefined ? undefined : MOVES.get(keycode);
+  if (direction === undefined) return;
+  const isEnding = keycode === KeyCode.ENTER || keycode === KeyCode.TAB;
+  void api.executeCommand(isEnding ? 'sheet.command.move-selection-enter-tab' : 'sheet.command.move-selection', { keycode, direction });
 }
 
 /** Excel's three styles: stop (retry or drop), warning (go on or not), information (go on). */

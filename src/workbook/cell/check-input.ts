@@ -22,7 +22,7 @@ interface Words {
 export function checkInput(area: Area, input: Input, words: Words): ValidationPlan {
   const type = typeOf(input);
   const { states = [] } = words;
-  const criterion = withWords(type.criterion(input), states);
+  const criterion = withWords(withTyped(type.criterion(input), type.typed), states);
   const allowed = [type.allowed(input), ...states.map((word) => `“${word}”`)].join('或');
   const hint = words.hint ?? input.hint ?? '';
   const clause = words.clause ? `\n条文：${words.clause}` : '';
@@ -33,6 +33,11 @@ export function checkInput(area: Area, input: Input, words: Words): ValidationPl
     error: { title: '请核对这一格', text: clip(`“${input.name}”应填${allowed}。请改正，或按 Esc 取消。`, 225) },
     severity: 'stop',
   };
+}
+
+/** The criterion with every word that may be typed. */
+function withTyped(criterion: Criterion, words: readonly string[] | undefined): Criterion {
+  return words && criterion.check === 'list' ? { ...criterion, words } : criterion;
 }
 
 /** The criterion that allows these words too. */

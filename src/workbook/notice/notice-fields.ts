@@ -28,7 +28,7 @@ export interface NoticeField {
   blank?: Patch;
 }
 
-type TextKey = 'issuer' | 'documentNumber' | 'addressees' | 'work' | 'scope' | 'title' | 'lead' | 'review' | 'problemsIntro' | 'contact' | 'madeFrom';
+type TextKey = 'issuer' | 'documentNumber' | 'addressees' | 'work' | 'scope' | 'title' | 'lead' | 'review' | 'problemsIntro' | 'contact' | 'unfinished' | 'madeFrom';
 type SectionKey = keyof NoticeTemplate['headings'];
 
 const modes = { add: '加在细则的问题后面', replace: '代替细则的问题' } as const;
@@ -51,6 +51,7 @@ export function noticeFields(scheme: Scheme): NoticeField[] {
     text('problemsIntro', '存在问题导语', '', true),
     intro('next', '下一步工作导语'),
     text('contact', '联系方式', '工作联系人、电话等，只保存在本工作簿里。', true),
+    text('unfinished', '未录完就印发的原因', '有单位没有录完时，通报每页标“草稿”；确需印发的，在这里写明原因。', true),
     ...(Object.entries({ basics: '基本情况', achievements: '工作成效', problems: '存在问题', next: '下一步工作' }) as [SectionKey, string][]).map(([key, name]) => heading(key, name)),
     choice('anonymous', '问题是否点名', '留空时按通报形式。', naming, namingOf, (word) => template({ anonymous: word === 'anonymous' })),
     choice('order', '单位顺序', '按得分排列会透露得分；要自己排的，在名册里排好，选名册顺序。', orders, ({ template }) => template.order, (order) => template({ order })),

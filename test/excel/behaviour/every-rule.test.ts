@@ -1,7 +1,7 @@
 // Every rule of the emulated host has a test that names it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { behaviours, excelKinds } from '../../../src/workbench/host/behaviour';
+import { behaviours, excelKinds, type Behaviour } from '../../../src/workbench/host/behaviour';
 
 const titles = readdirSync(__dirname).filter((name) => name.endsWith('.test.ts') && join(__dirname, name) !== __filename)
   .flatMap((name) => [...readFileSync(join(__dirname, name), 'utf8').matchAll(/\b(?:test|describe)(?:\.each\([^)]*\))?\((['"`])(.*?)\1/gs)].map(([, , title]) => title!))
@@ -9,6 +9,14 @@ const titles = readdirSync(__dirname).filter((name) => name.endsWith('.test.ts')
 
 test.each(Object.keys(behaviours))('%s is tested', (id) => {
   expect(titles.filter((title) => title.startsWith(`${id}:`))).not.toEqual([]);
+});
+
+test('the README gives the number of rules as it is', () => {
+  const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+  const rules = Object.values<Behaviour>(behaviours);
+  const [stated, supposed] = (['stated', 'supposed'] as const).map((kind) => rules.filter(({ evidence }) => evidence === kind).length);
+  const [, ...given] = /照着 (\d+) 条写明出处的规则行事（(\d+) 条有文档或可重现的报告，(\d+) 条是推测）/u.exec(readme) ?? [];
+  expect(given.map(Number)).toEqual([rules.length, stated, supposed]);
 });
 
 test('every rule says what Excel does, and its source', () => {

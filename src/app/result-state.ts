@@ -1,0 +1,20 @@
+// Tells by a short mark whether results would still be what they were when they were made.
+import type { OpenedWorkbook } from './open';
+
+/** Of everything that results are made from: entries, facts, roster, draws, readings, year, honours, findings, order. The same for the same. */
+export function resultMark({ input, frame, notice }: Pick<OpenedWorkbook, 'input' | 'frame' | 'notice'>): string {
+  const { decisions, honours, findings, template } = notice.settings;
+  const { data } = frame.scheme;
+  return digest(JSON.stringify([input, frame.year, frame.demo, data.version, decisions, honours, findings, template.order, template.work, template.scope]));
+}
+
+/** 16 hexadecimal digits from two sums of the FNV kind: quick also over the millions of letters of a large book. */
+function digest(text: string): string {
+  let [one, other] = [0x811c9dc5, 0x9747b28c];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x85ebca6b);
+  }
+  return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,58 @@
+// What a check tells people of a workbook: progress for what is still blank, issues for what is wrong.
+import { checkList, countProgress } from '../../src/app/check-list';
+import { enrol, isStranger } from '../../src/app/enrol';
+import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
+import { validateWorkbook } from '../../src/app/validate';
+import type { MemoryHost } from '../workbook/memory-host';
+import { host, units } from '../workbook/sample-book';
+
+async function open(book: MemoryHost): Promise<OpenedWorkbook> {
+  const opened = await openWorkbook(book);
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  return opened.value;
+}
+
+async function check(book: MemoryHost) {
+  const { issues, assessment } = validateWorkbook(await open(book));
+  return { all: issues, ...checkList(issues, assessment) };
+}
+
+const blank = (name: string) => ({ name, category: '高校', entries: {} });
+
+test('an empty book is progress: every unit has one line and nothing is wrong', async () => {
+  const found = await check(host({ units: [blank('甲大学'), blank('乙学院'), blank('丙学院')] }));
+  expect(found.all.length).toBeGreaterThan(3);
+  expect(found.issues).toEqual([]);
+  expect(found.units.map(({ unit, progress, next }) => [unit, progress, next?.where])).toEqual([
+    ['甲大学', 'not-begun', '录入_高校!B6'], ['乙学院', 'not-begun', '录入_高校!B7'], ['丙学院', 'not-begun', '录入_高校!B8'],
+  ]);
+});
+
+test('units are not begun, begun or complete; what is wrong stays among the issues', async () => {
+  const book = host({ units: [...units(), blank('丁学院'), blank('戊学院')] });
+  const before = await check(book);
+  const { sheet, cell } = before.units.find(({ unit }) => unit === '丁学院')!.next!;
+  const row = Number(/\d+$/u.exec(cell!)![0]);
+  book.type(sheet!, `C${row}`, 2);
+  book.type(sheet!, `D${row}`, '三');
+  const after = await check(book);
+  expect(countProgress(after.units)).toEqual({ 'not-begun': countProgress(before.units)['not-begun'] - 1, partly: countProgress(before.units).partly + 1, done: countProgress(before.units).done });
+  expect(after.units.find(({ unit }) => unit === '丁学院')!.lacking.every(({ severity, sheet: at }) => severity === 'error' && at !== undefined)).toBe(true);
+  expect(after.issues.filter(({ unit }) => unit === '丁学院').map(({ code, where }) => [code, where])).toEqual([['INVALID_VALUE', `录入_高校!D${row}`]]);
+});
+
+test('a unit that stands on its entry sheet only is put into the roster from the finding, with what was entered', async () => {
+  const book = host();
+  const rows = book.rows('录入_高校');
+  await book.apply([{ do: 'append-rows', table: '录入_高校', rows: [[null, '新来学院', 2]] }]);
+  const { issues } = await check(book);
+  const finding = issues.find(isStranger)!;
+  expect(finding).toMatchObject({ code: 'UNIT_NOT_IN_ROSTER', unit: '新来学院', category: '高校' });
+  const changes = enrol(await open(book), finding, '2023-01-01');
+  if (!changes.ok) throw new Error(changes.refusal.message);
+  expect(await book.apply(changes.value)).toMatchObject({ ok: true });
+  const after = await open(book);
+  expect(after.issues.filter(isStranger)).toEqual([]);
+  expect(after.input.units.find(({ name }) => name === '新来学院')).toMatchObject({ category: '高校', entries: { 信息公开: [2] } });
+  expect(book.rows('录入_高校')).toHaveLength(rows.length + 1);
+});
