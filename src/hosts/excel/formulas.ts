@@ -161,18 +161,21 @@ const ATTEMPTS = 2;
 async function protectAgain(context: Excel.RequestContext, protection: Excel.WorksheetProtection, options: Excel.WorksheetProtectionOptions): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
-      protection.load('protected');
-      await context.sync();
-      if (!protection.protected) {
-        protection.protect(options);
-        await context.sync();
-      }
+      await protect(context, protection, options);
       return true;
     } catch {
       // Whatever stopped it, the caller tells which sheet is open now.
     }
   }
   return false;
+}
+
+async function protect(context: Excel.RequestContext, protection: Excel.WorksheetProtection, options: Excel.WorksheetProtectionOptions): Promise<void> {
+  protection.load('protected');
+  await context.sync();
+  if (protection.protected) return;
+  protection.protect(options);
+  await context.sync();
 }
 
 interface Call {

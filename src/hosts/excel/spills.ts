@@ -34,12 +34,16 @@ export async function spillsOf(context: Excel.RequestContext, sheet: Excel.Works
   const asked = cells.filter(({ column }) => spilling.has(column));
   const spills: Spill[] = [];
   for (let from = 0; from < asked.length; from += MANY) {
-    const answers = asked.slice(from, from + MANY).map(({ row, column }) =>
-      sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex + column, 1, 1).getSpillingToRangeOrNullObject().load('rowIndex,columnIndex,values'));
-    await context.sync();
-    for (const answer of answers) if (!answer.isNullObject && isTable(answer.values)) spills.push(spillFrom(answer));
+    spills.push(...(await ask(context, sheet, used, asked.slice(from, from + MANY))));
   }
   return spills;
+}
+
+async function ask(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Used, cells: readonly Place[]): Promise<Spill[]> {
+  const answers = cells.map(({ row, column }) =>
+    sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex + column, 1, 1).getSpillingToRangeOrNullObject().load('rowIndex,columnIndex,values'));
+  await context.sync();
+  return answers.flatMap((answer) => (!answer.isNullObject && isTable(answer.values) ? [spillFrom(answer)] : []));
 }
 
 function isTable(values: unknown[][]): boolean {
