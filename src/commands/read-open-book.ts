@@ -21,8 +21,8 @@ export async function readOpenBook(): Promise<Session> {
 }
 
 async function resultsOf(book: OpenedWorkbook): Promise<Results> {
-  // Nobody has made results yet where no other sheet stands: Excel need not be asked once more.
-  if (book.survey.sheets.every(({ name }) => isSheetOfOurs(name))) return { sheets: [], stale: [] };
+  // Nobody has made results yet where no other sheet holds anything: Excel need not be asked once more.
+  if (book.survey.sheets.every(({ name, used }) => used === null || isSheetOfOurs(name))) return { sheets: [], stale: [] };
   const { sheets: ours, made } = await recordedResults();
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const sheets = ours.filter((name) => present.has(name));
