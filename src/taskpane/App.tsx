@@ -7,7 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './keep-focus';
 import { LanguageContext } from './language';
 import { PageTabs } from './parts/PageTabs';
-import { rememberLanguage, strings, StringsContext, type Language } from './strings';
+import { rememberLanguage, StringsContext, wordsOf, type Language, type Speech } from './strings';
 import { themeOfOffice, watchTheme } from './theme';
 
 const pages: Record<Exclude<PageId, 'start'>, ComponentType> = {
@@ -44,24 +44,28 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  language: Language;
+  speech: Speech;
   Start: ComponentType;
   /** Called once, when the pane can be used; the workbook is read after that. */
   onDrawn(): void;
 }
 
-export function App({ language: first, Start, onDrawn }: Props) {
+export function App({ speech: first, Start, onDrawn }: Props) {
   const styles = useStyles();
-  const [language, setLanguage] = useState(first);
+  const [{ language, words }, setSpeech] = useState(first);
   const page = useSyncExternalStore(onPageRequest, requestedPage);
   const message = useSyncExternalStore(onMessage, currentMessage);
   const theme = useSyncExternalStore(watchTheme, themeOfOffice);
   useEffect(onDrawn, [onDrawn]);
-  const words = strings[language];
   const Page = page === 'start' ? Start : pages[page];
-  const choose = (chosen: Language) => {
+  const choose = async (chosen: Language) => {
+    try {
+      setSpeech({ language: chosen, words: await wordsOf(chosen) });
+    } catch {
+      tell({ intent: 'error', text: words.pane.noLanguage });
+      return;
+    }
     rememberLanguage(chosen);
-    setLanguage(chosen);
     document.documentElement.lang = chosen;
   };
   return (

@@ -1,7 +1,6 @@
 // Keeps SCORE in step with the workbook: its own scheme and readings are what formulas mean.
 import { currentSession, onSessionChange, refresh } from '../commands/session';
 import { knownScheme, readingFailed, setOnlooker, setOwnScheme } from '../functions/open-workbook';
-import { recalculate } from '../hosts/excel/formulas';
 import defer * as library from '../rubric/library';
 import type { Scheme } from '../rubric/tree';
 
@@ -16,12 +15,16 @@ export function followScheme(): void {
     setOwnScheme(own);
     // Before the first reading nothing was answered: formulas wait for it.
     const differs = before.state === 'read' ? meaning(own) !== meaning(before.own) : before.state === 'unreadable';
-    if (differs) void recalculate().catch(() => undefined); // The next change in the sheet works them out.
+    if (differs) void recalculated().catch(() => undefined); // The next change in the sheet works them out.
   });
   setOnlooker({
     read: () => void refresh(),
     areBlank: async (cells) => (await import('../hosts/excel/blank-cells')).areBlank(cells),
   });
+}
+
+async function recalculated(): Promise<void> {
+  await (await import('../hosts/excel/formulas')).recalculate();
 }
 
 /** What tells schemes apart for formulas; empty for the one that they mean without a workbook of ours. */

@@ -7,7 +7,8 @@ import { App } from './App';
 import { followScheme } from './follow-scheme';
 import { followChanges } from './live';
 import { watchFunctions } from './watch-functions';
-import { chosenLanguage, preferredLanguage, strings, type Language } from './strings';
+import { chosenLanguage, preferredLanguage, wordsOf, type Language, type Speech } from './strings';
+import { zhCN } from './strings/zh-CN';
 
 const element = document.getElementById('pane')!;
 
@@ -19,35 +20,40 @@ async function start(): Promise<void> {
   // The first look into the browser's storage takes a while, and Office takes longer.
   const chosen = chosenLanguage();
   if (typeof Office === 'undefined') {
-    const language = preferredLanguage(navigator.language, chosen);
-    say(strings[language].pane.noOffice, language);
+    say(await spoken(preferredLanguage(navigator.language, chosen)), 'noOffice');
     return;
   }
   const { host } = await Office.onReady();
-  const language = preferredLanguage(Office.context?.displayLanguage ?? navigator.language, chosen);
+  const speech = await spoken(preferredLanguage(Office.context?.displayLanguage ?? navigator.language, chosen));
   if (host !== Office.HostType.Excel) {
-    say(strings[language].pane.outside, language);
+    say(speech, 'outside');
     return;
   }
+  const { language } = speech;
   document.documentElement.lang = language;
   associateCommands();
   followScheme();
   const Start = await first;
-  await new Promise<void>((drawn) => createRoot(element).render(<App language={language} Start={Start} onDrawn={drawn} />));
+  await new Promise<void>((drawn) => createRoot(element).render(<App speech={speech} Start={Start} onDrawn={drawn} />));
   await refresh();
   watchFunctions();
   await followChanges();
 }
 
+/** The wanted language with its words; Chinese, which is always there, where its file cannot be loaded. */
+async function spoken(wanted: Language): Promise<Speech> {
+  return wordsOf(wanted).then((words) => ({ language: wanted, words }), () => ({ language: 'zh-CN', words: zhCN }));
+}
+
 /** In the place of the words that the page came with, and looking like them. */
-function say(text: string, language: Language): void {
+function say({ language, words: { pane } }: Speech, what: 'noOffice' | 'outside'): void {
   document.documentElement.lang = language;
   const page = document.createElement('main');
-  const words = document.createElement('p');
+  const line = document.createElement('p');
   page.className = 'words';
-  words.setAttribute('role', 'alert');
-  words.textContent = text;
-  page.append(words);
+  line.setAttribute('role', 'alert');
+  line.textContent = pane[what];
+  page.append(line);
   element.replaceChildren(page);
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { seriousObstacles } from '../excel/accessible';
 import { launchBrowser } from '../excel/browser';
-import { strings } from '../../src/taskpane/strings';
+import { zhCN } from '../../src/taskpane/strings/zh-CN';
 
 const ADDRESS = 'https://score.example.cn';
 const OFFICE_JS = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
@@ -74,7 +74,7 @@ export function beforeStart(output: () => string): void {
   test('a network that refuses Office.js is told of, with the remedy, in place of the words', async () => {
     const page = await open({ scripts: true, office: 'refused' });
     if (!page) return;
-    await page.getByText(strings['zh-CN'].pane.noOffice).waitFor({ timeout: WAIT });
+    await page.getByText(zhCN.pane.noOffice).waitFor({ timeout: WAIT });
     expect(await page.locator('.words').count()).toBe(1);
     expect(await seriousObstacles(page.mainFrame())).toEqual([]);
     if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, 'no-office.png') });
@@ -83,7 +83,7 @@ export function beforeStart(output: () => string): void {
 
   test('what the add-in has to say takes the place of the words as soon as it can', async () => {
     const page = await open({ scripts: true, office: 'loads' });
-    await page?.getByText(strings['zh-CN'].pane.outside).waitFor({ timeout: WAIT });
+    await page?.getByText(zhCN.pane.outside).waitFor({ timeout: WAIT });
     expect(await page?.getByText(chinese).count() ?? 0).toBe(0);
     await page?.close();
   }, 60_000);

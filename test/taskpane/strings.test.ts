@@ -1,9 +1,9 @@
 // The pane's words in two languages.
-import { preferredLanguage, strings } from '../../src/taskpane/strings';
+import { preferredLanguage, wordsOf } from '../../src/taskpane/strings';
 import { noticeStrings } from '../../src/taskpane/strings/notice';
 import { rosterStrings } from '../../src/taskpane/strings/roster';
 
-const words = (language: 'zh-CN' | 'en-US') => ({ ...strings[language], notice: noticeStrings[language], roster: rosterStrings[language] });
+const words = async (language: 'zh-CN' | 'en-US') => ({ ...(await wordsOf(language)), notice: noticeStrings[language], roster: rosterStrings[language] });
 
 /** Every text with its path; those with gaps are filled in with ones. */
 function texts(words: object, path = ''): [string, string][] {
@@ -17,14 +17,14 @@ const CJK = /\p{Script=Han}/u;
 /** Words of the sheets, which stay Chinese in an English pane. */
 const QUOTED = /单位名称|类别|设置/gu;
 
-test('both languages say the same things', () => {
-  const keys = (language: 'zh-CN' | 'en-US') => texts(words(language)).map(([key]) => key);
-  expect(keys('en-US')).toEqual(keys('zh-CN'));
+test('both languages say the same things', async () => {
+  const keys = async (language: 'zh-CN' | 'en-US') => texts(await words(language)).map(([key]) => key);
+  expect(await keys('en-US')).toEqual(await keys('zh-CN'));
 });
 
-test('the English words are English and the Chinese ones Chinese', () => {
-  expect(texts(words('en-US')).filter(([, text]) => CJK.test(text.replace(QUOTED, '')))).toEqual([]);
-  expect(texts(words('zh-CN')).filter(([, text]) => !CJK.test(text) && !/^[\d／：（）]+$/u.test(text))).toEqual([]);
+test('the English words are English and the Chinese ones Chinese', async () => {
+  expect(texts(await words('en-US')).filter(([, text]) => CJK.test(text.replace(QUOTED, '')))).toEqual([]);
+  expect(texts(await words('zh-CN')).filter(([, text]) => !CJK.test(text) && !/^[\d／：（）]+$/u.test(text))).toEqual([]);
 });
 
 test('the pane speaks the language of Office, and Chinese when Office does not say', () => {

@@ -9,7 +9,7 @@ import { Health } from '../parts/Health';
 import { usePageStyles } from '../parts/page-styles';
 import { Reading } from '../parts/Reading';
 import { WorkBar } from '../parts/WorkBar';
-import { strings, useStrings, type Language } from '../strings';
+import { useStrings, type Language } from '../strings';
 import { useSession, useWork } from '../use-session';
 
 const LANGUAGES: Record<Language, string> = { 'zh-CN': '中文', 'en-US': 'English' };
@@ -25,7 +25,7 @@ export default function Settings() {
       {open ? <OfBook open={open} /> : session.state === 'refused' && <div className={styles.muted}>{words.later}</div>}
       <Field label={words.language}>
         <Select value={language} onChange={(_event, { value }) => choose(value as Language)}>
-          {(Object.keys(strings) as Language[]).map((each) => <option key={each} value={each}>{LANGUAGES[each]}</option>)}
+          {(Object.keys(LANGUAGES) as Language[]).map((each) => <option key={each} value={each}>{LANGUAGES[each]}</option>)}
         </Select>
       </Field>
       <Health />

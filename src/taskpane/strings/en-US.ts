@@ -12,6 +12,7 @@ export const enUS: Strings = {
     loading: 'Opening…',
     outside: 'Please open this pane in Excel: choose Open pane on the Rubric Score tab.',
     noOffice: 'Office.js could not be loaded, perhaps because the network is down. Your entries are in the workbook and are safe. Check the network and open the pane again; on an intranet ask your administrator for the local files.',
+    noLanguage: 'The words of that language could not be loaded, perhaps because the network is down; the pane keeps the one it had. Please choose again later.',
     dismiss: 'Got it',
     named: (name, text) => `${name}: ${text}`,
     aside: (text) => ` (${text})`,

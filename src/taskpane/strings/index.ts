@@ -1,14 +1,22 @@
 // Which language the pane speaks.
 import { createContext, useContext } from 'react';
-import { enUS } from './en-US';
 import { zhCN, type Strings } from './zh-CN';
 
 export type { Strings };
 export type Language = 'zh-CN' | 'en-US';
 
+/** A language and its words. */
+export interface Speech {
+  language: Language;
+  words: Strings;
+}
+
 const LANGUAGE_KEY = 'rubric-score.language';
 
-export const strings: Record<Language, Strings> = { 'zh-CN': zhCN, 'en-US': enUS };
+/** The words of a language. Chinese comes with the pane, English with a file of its own; rejects where that cannot be loaded. */
+export async function wordsOf(language: Language): Promise<Strings> {
+  return language === 'zh-CN' ? zhCN : (await import(/* webpackChunkName: "en-US" */ './en-US')).enUS;
+}
 
 export const StringsContext = createContext<Strings>(zhCN);
 

@@ -8,6 +8,7 @@ export const zhCN = {
     loading: '正在打开…',
     outside: '请在 Excel 里打开本助手：点“评分助手”选项卡上的“打开助手”。',
     noOffice: '没有连上 Office 组件，可能是网络不通。录入的数据都在工作簿里，没有受影响。请检查网络后重新打开面板；内网请联系管理员改用本地组件。',
+    noLanguage: '另一种语言的文字没有取到，可能是网络不通；界面仍用原来的语言。请稍后再选一次。',
     dismiss: '知道了',
     named: (name: string, text: string) => `${name}：${text}`,
     aside: (text: string) => `（${text}）`,
