@@ -5,6 +5,7 @@ import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { fitColumns } from '../model/autofit';
 import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { GridEvent, GridPort } from '../model/grid-port';
+import { indexWhenAsked } from './address-functions';
 import { cellsPort } from './cells';
 import { compareCells } from './comparisons';
 import { rememberFormulas } from './formula-memory';
@@ -34,6 +35,7 @@ const CALCULATION_TIMEOUT = 30_000;
 export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>): GridPort {
   compareCells();
   rememberFormulas();
+  indexWhenAsked();
   lazyIf();
   roundNumbers();
   const injector = univer.__getInjector();
