@@ -10,8 +10,8 @@ afterEach(() => {
   office.close();
 });
 
-/** Requests of a repair of one protected sheet: the sheets, a look, opening, reading, writing, a look, protecting. */
-const [OPENING, WRITING, PROTECTING] = [3, 5, 7];
+/** Requests of a repair of one protected sheet: the sheets, a look, the others, a look, opening, writing, a look, protecting. */
+const [OPENING, WRITING, PROTECTING] = [5, 6, 8];
 const sheet = (): string => office.grid.sheets()[0]!.id;
 const isProtected = (): boolean => office.grid.extras().sheets[sheet()]?.protection !== undefined;
 
