@@ -71,7 +71,7 @@ async function settled(): Promise<void> {
 function scores(grid: GridPort): { shown: unknown[][]; unresolved: number } {
   const { sheet, area } = grid.tables().find(({ name }) => name === '得分_高校')!;
   const rows = grid.contents(sheet, area).slice(1).map((row) => row.filter(({ formula }) => formula?.includes('SCORE(')));
-  return { shown: rows.map((row) => row.map(({ value }) => value)), unresolved: rows.flat().filter(({ unresolved }) => unresolved).length };
+  return { shown: rows.map((row) => row.map(({ value }) => value)), unresolved: rows.flat().filter(({ formula, unresolved }) => unresolved || formula!.includes('SCORE_DEV')).length };
 }
 
 function entries(grid: GridPort): unknown {
