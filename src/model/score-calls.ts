@@ -96,7 +96,7 @@ function callAt(formula: string, at: number): Call | undefined {
   const end = AFTER.lastIndex;
   const name = formula.slice(at, end).toUpperCase().replace('_', '.') as Call['name'];
   const start = at - before[0].length;
-  return { start, end, name, isFiled: before[2] === undefined && formula.slice(start, end).endsWith(filed(name)) };
+  return { start, end, name, isFiled: formula.slice(start, end).endsWith(filed(name)) };
 }
 
 /** What is open at a place, going on from an earlier one: a text or a quoted sheet name, which a doubled sign closes and opens again, or
