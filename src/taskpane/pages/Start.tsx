@@ -15,13 +15,11 @@ import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
 import { useStrings } from '../strings';
-import { functionsUnknown } from '../unknown-functions';
 import { useSession, useWork } from '../use-session';
 import { watchFunctions } from '../watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
-const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
 const SHOWN = 6;
@@ -71,7 +69,6 @@ export default function Start() {
     <div className={styles.page}>
       {own ? (
         <Suspense fallback={null}>
-          {functionsUnknown(own) && <FormulaOffer open={own} />}
           <Bar
             intent="info"
             actions={(
