@@ -22,12 +22,14 @@ const Messages = lazy(() => import('./parts/Messages'));
 
 const useStyles = makeStyles({
   pane: {
-    minHeight: '100vh', display: 'flex', flexDirection: 'column',
+    height: '100vh', display: 'flex', flexDirection: 'column',
+    // Where so little of it is seen, enlarged several times, all of it scrolls.
+    '@media (max-height: 320px)': { height: 'auto', minHeight: '100vh' },
     // Native fields are as wide as their longest entry, or as they please, unless told otherwise.
     '& .fui-Select, & select, & .fui-Input, & .fui-Input__input': { minWidth: 0, maxWidth: '100%' },
     '& .fui-Field': { minWidth: 0 },
     '& .fui-Link:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    // What the keyboard comes to from below does not stop under what stays in sight above.
+    // What the keyboard comes to from below does not stop under the unit's bar.
     '& button, & input, & select, & textarea, & summary': { scrollMarginTop: '88px', scrollMarginBottom: '12px' },
     // Links without colours of their own are told from words by their line.
     '@media (forced-colors: active)': { '& .fui-Link': { color: 'LinkText', textDecorationLine: 'underline' } },
@@ -35,10 +37,10 @@ const useStyles = makeStyles({
     // No last line of a single word, where a pane is that narrow.
     '& div, & p, & li, & blockquote': { textWrap: 'pretty' },
   },
-  main: { flexGrow: 1, minWidth: 0 },
-  page: { padding: '12px', outlineStyle: 'none' },
-  /** In sight however far the page was scrolled. */
-  message: { position: 'sticky', top: 0, zIndex: 10, backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  /** Scrolls by itself: what stands above is in sight however far, and covers nothing of it. */
+  page: { padding: '12px', outlineStyle: 'none', flexGrow: 1, minHeight: 0, position: 'relative', overflow: 'auto' },
+  message: { flexShrink: 0, maxHeight: '40vh', overflowY: 'auto' },
   /** For screen readers; people see the name in the title of the pane. */
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
 });
@@ -86,8 +88,8 @@ export function App({ speech: first, Start, onDrawn }: Props) {
             <div className={styles.message} aria-live={message?.intent === 'error' ? 'assertive' : 'polite'}>
               {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
             </div>
-            <div className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
-              <ErrorBoundary key={page}>
+            <div key={page} className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
+              <ErrorBoundary>
                 <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
                   <Page />
                 </Suspense>

@@ -1,4 +1,4 @@
-// How far each unit has come, one line a unit: those begun first, then those not begun; units that are complete are only counted.
+// How far each unit has come, one line a unit: those begun first, then those not begun, then those that are complete.
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { countProgress, type UnitProgress } from '../../app/check-list';
@@ -17,9 +17,9 @@ export function UnitStates({ units, isSearched }: { units: readonly UnitProgress
   const [shown, setShown] = useState(SHOWN);
   if (units.length === 0) return null;
   const counts = countProgress(units);
-  const listed = units.filter(({ progress }) => isSearched || progress !== 'done').sort((one, other) => ORDER[one.progress] - ORDER[other.progress]);
+  const listed = [...units].sort((one, other) => ORDER[one.progress] - ORDER[other.progress]);
   return (
-    <details open={isSearched || counts.partly > 0}>
+    <details open={isSearched || counts.done < units.length}>
       <summary><b>{words.states}</b> <span className={styles.muted}>{words.stateCounts(counts)}</span></summary>
       <ul className={styles.list} style={{ gap: 2, marginTop: 6 }}>
         {listed.slice(0, shown).map((each) => <UnitLine key={`${each.category} ${each.unit}`} unit={each} />)}

@@ -8,6 +8,7 @@ import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
 import type { FormulaMode } from '../../workbook/frame';
+import { BookNotices } from '../parts/BookNotices';
 import { usePageStyles } from '../parts/page-styles';
 import { RosterSource, type Source } from '../parts/RosterSource';
 import { SchemeCards } from '../parts/SchemeCards';
@@ -15,13 +16,11 @@ import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
 import { useStrings } from '../strings';
-import { functionsUnknown } from '../unknown-functions';
 import { useSession, useWork } from '../use-session';
 import { watchFunctions } from '../watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
-const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
 const SHOWN = 6;
@@ -71,12 +70,12 @@ export default function Start() {
     <div className={styles.page}>
       {own ? (
         <Suspense fallback={null}>
-          {functionsUnknown(own) && <FormulaOffer open={own} />}
+          <BookNotices open={own} />
           <Bar
             intent="info"
             actions={(
               <>
-                <Button size="small" onClick={() => requestPage('entry')}>{words.toEntry}</Button>
+                <Button size="small" onClick={() => void import('../go-enter').then(({ goEnter }) => goEnter(own))}>{words.toEntry}</Button>
                 <Button size="small" onClick={() => requestPage('results')}>{words.toResults}</Button>
               </>
             )}
