@@ -6,6 +6,7 @@ import { currentMessage, onMessage, tell } from '../commands/messages';
 import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './keep-focus';
 import { LanguageContext } from './language';
+import { OutdatedResults } from './parts/OutdatedResults';
 import { PageTabs } from './parts/PageTabs';
 import { rememberLanguage, StringsContext, wordsOf, type Language, type Speech } from './strings';
 import { themeOfOffice, watchTheme } from './theme';
@@ -90,6 +91,7 @@ export function App({ speech: first, Start, onDrawn }: Props) {
             </div>
             <div key={page} className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
               <ErrorBoundary>
+                <OutdatedResults />
                 <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
                   <Page />
                 </Suspense>

@@ -1,6 +1,7 @@
 // From a list of eight schools to a notice that can be signed, by mouse and keyboard alone, with every click counted.
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Locator } from 'playwright-core';
 import { officeErrors } from '../hosts/office-validity';
 import { countClicks, type Clicks } from './clicks';
 import type { Step } from './steps';
@@ -15,7 +16,6 @@ const LIST = ['单位名称\t办学层次', ...SCHOOLS.map((name) => `${name}\t$
 /** In the order of the sheet; the vetoes behind them may stay blank. */
 const GOOD = ['3', '6', '2', '6', '1', '是', '是', '12', '10', '10', '20', '95', '5', '是', '是', '是', '是', '是', '是', '是', '是', '0', '6', '是'];
 const FAIR = ['1', '3', '1', '2', '30', '否', '是', '8', '5', '4', '10', '80', '2', '否', '是', '是', '是', '否', '否', '是', '是', '1', '1', '否'];
-const COUNTS = SCHOOLS.map((_name, place) => (place % 2 === 0 ? GOOD : FAIR).join('\t')).join('\n');
 
 /** `whileEmpty`: what is looked at in between, in a book in which nothing is entered yet. */
 export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: () => Promise<void>): void {
@@ -31,6 +31,19 @@ export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: 
   const pasteText = async (text: string): Promise<void> => {
     await page().page.evaluate((given) => navigator.clipboard.writeText(given), text);
     await page().page.keyboard.press('Control+v');
+  };
+  /** Presses what leads to the first school's cell in that column, and clicks into the cell, where the keyboard is then. */
+  const clickAt = async (table: string, header: string, leads: Locator): Promise<void> => {
+    await leads.click();
+    const cell = await page().place(table, SCHOOLS[0]!, header);
+    await wait(page().page.waitForFunction(({ sheet, row, column }) => {
+      const { grid, screen } = window.workbench;
+      const { sheet: id, area } = grid.selection();
+      return grid.sheets().find((each) => each.id === id)?.name === sheet && area.row === row && area.column === column && screen.shows(row, column);
+    }, cell));
+    await page().drawn();
+    const { left, top, width, height } = (await page().page.evaluate(({ row, column }) => window.workbench.screen.cell(row, column), cell))!;
+    await page().page.mouse.click(left + width / 2, top + height / 2);
   };
 
   step('eight schools: pastes the list, chooses the rubric, and has the sheets made', async () => {
@@ -49,23 +62,23 @@ export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: 
 
   step('eight schools: is led to the first blank cell, and pastes all counts there', async () => {
     await clicks.aside(whileEmpty);
-    await button('去录入').click();
-    const first = await page().place('录入_高校', SCHOOLS[0]!, '开设项数');
-    await wait(page().page.waitForFunction(({ row, column }) => {
-      const { area } = window.workbench.grid.selection();
-      return area.row === row && area.column === column && window.workbench.screen.cell(row, column) !== undefined;
-    }, first));
-    await page().drawn();
-    const cell = (await page().page.evaluate(({ row, column }) => window.workbench.screen.cell(row, column), first))!;
-    await page().page.mouse.click(cell.left + cell.width / 2, cell.top + cell.height / 2);
-    await pasteText(COUNTS);
+    await page().tab('开始');
+    await clickAt('录入_高校', '开设项数', button('去录入'));
+    await pasteText(SCHOOLS.map((_name, place) => (place % 2 === 0 ? GOOD : FAIR).join('\t')).join('\n'));
     const last = await page().place('录入_高校', SCHOOLS.at(-1)!, '获得宣传报道');
     await wait(page().waitForValue(last.sheet, last.row, last.column, '否'));
   });
 
-  step('eight schools: has them checked, and goes on to the results and the notice by the button that is offered', async () => {
+  step('eight schools: has them checked, and is led to what the roster still lacks', async () => {
     await page().page.getByRole('button', { name: '一键校验' }).click();
+    const line = page().pane.getByRole('listitem').filter({ hasText: SCHOOLS[0]! });
+    await wait(line.getByText('“是否上报工作总结”还没有填').waitFor({ timeout: 60_000 }));
+    await clickAt('名册', '上报工作总结', line.getByRole('button', { name: '转到 名册' }));
+    await pasteText(SCHOOLS.map(() => '是').join('\n'));
     await wait(page().pane.getByText('没有发现问题。').waitFor({ timeout: 60_000 }));
+  });
+
+  step('eight schools: goes on to the results and the notice by the button that is offered', async () => {
     await button('生成结果表，去写通报').click();
     await wait(page().pane.getByText(/^已生成 \d+ 张结果表/).waitFor({ timeout: 120_000 }));
     await page().pane.getByRole('tab', { name: '通报', selected: true }).waitFor();

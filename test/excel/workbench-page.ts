@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '../..');
 declare global {
   interface Window {
     /** What the page shows of itself to tests. */
-    workbench: { grid: GridPort; functions: { running: boolean; calls: number; known: boolean; readonly waiting: boolean }; screen: { cell(row: number, column: number): ScreenCell | undefined } };
+    workbench: { grid: GridPort; functions: { running: boolean; calls: number; known: boolean; readonly waiting: boolean }; screen: { cell(row: number, column: number): ScreenCell | undefined; shows(row: number, column: number): boolean } };
   }
 }
 

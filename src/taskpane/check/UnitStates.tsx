@@ -38,6 +38,7 @@ function UnitLine({ unit: { unit, progress, lacking, next } }: { unit: UnitProgr
       <span>{unit}</span>
       {progress === 'partly' && <span className={styles.muted}>{words.lacking(lacking.length)}</span>}
       {next?.sheet !== undefined && next.cell !== undefined && <JumpButton sheet={next.sheet} cell={next.cell}>{words.jump}</JumpButton>}
+      {lacking.length === 1 && progress === 'partly' && <span className={styles.muted}>{lacking[0]!.message}</span>}
     </li>
   );
 }

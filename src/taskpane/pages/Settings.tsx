@@ -5,7 +5,6 @@ import { ok } from '../../model/outcome';
 import type { FormulaMode } from '../../workbook/frame';
 import { chooseFormulas } from '../../commands/change-settings';
 import { useLanguage } from '../language';
-import { BookNotices } from '../parts/BookNotices';
 import { Health } from '../parts/Health';
 import { usePageStyles } from '../parts/page-styles';
 import { Reading } from '../parts/Reading';
@@ -48,7 +47,6 @@ function OfBook({ open }: { open: OpenBook }) {
   const modes = Object.entries(start.formulaModes) as [FormulaMode, string][];
   return (
     <>
-      <BookNotices open={open} />
       <section aria-labelledby="readings" className={styles.page} style={{ gap: 8 }}>
         <h2 id="readings" className={styles.heading}>{words.readings}</h2>
         <div className={styles.muted}>{scheme.data.readings.length === 0 ? words.noReadings : words.readingsHint}</div>

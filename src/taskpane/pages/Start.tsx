@@ -8,7 +8,6 @@ import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
 import type { FormulaMode } from '../../workbook/frame';
-import { BookNotices } from '../parts/BookNotices';
 import { usePageStyles } from '../parts/page-styles';
 import { RosterSource, type Source } from '../parts/RosterSource';
 import { SchemeCards } from '../parts/SchemeCards';
@@ -16,11 +15,13 @@ import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
 import { useStrings } from '../strings';
+import { functionsUnknown } from '../unknown-functions';
 import { useSession, useWork } from '../use-session';
 import { watchFunctions } from '../watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
+const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
 const SHOWN = 6;
@@ -70,7 +71,7 @@ export default function Start() {
     <div className={styles.page}>
       {own ? (
         <Suspense fallback={null}>
-          <BookNotices open={own} />
+          {functionsUnknown(own) && <FormulaOffer open={own} />}
           <Bar
             intent="info"
             actions={(

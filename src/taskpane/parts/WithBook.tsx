@@ -1,12 +1,14 @@
 // Shows a page about the workbook once it has been read, and before that what is the matter.
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { requestPage } from '../../commands/page-requests';
 import { refresh, type OpenBook } from '../../commands/session';
 import { useStrings } from '../strings';
+import { functionsUnknown } from '../unknown-functions';
 import { useSession } from '../use-session';
-import { BookNotices } from './BookNotices';
 import { usePageStyles } from './page-styles';
+
+const FormulaOffer = lazy(() => import('./FormulaOffer'));
 
 export function WithBook({ children }: { children: (open: OpenBook) => ReactNode }) {
   const { book } = useStrings();
@@ -17,7 +19,7 @@ export function WithBook({ children }: { children: (open: OpenBook) => ReactNode
     return (
       <>
         {open.book.frame.demo && <div className={styles.demo}>{book.demo}</div>}
-        <BookNotices open={open} />
+        {functionsUnknown(open) && <Suspense fallback={null}><FormulaOffer open={open} /></Suspense>}
         {children(open)}
       </>
     );
