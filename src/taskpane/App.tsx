@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     '& .fui-Field': { minWidth: 0 },
     '& .fui-Link:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     // What the keyboard comes to from below does not stop under the unit's bar.
-    '& button, & input, & select, & textarea, & summary': { scrollMarginTop: '88px', scrollMarginBottom: '12px' },
+    '& button, & input, & select, & textarea, & summary': { scrollMarginTop: '160px', scrollMarginBottom: '12px' },
     // Links without colours of their own are told from words by their line.
     '@media (forced-colors: active)': { '& .fui-Link': { color: 'LinkText', textDecorationLine: 'underline' } },
     '& .fui-MessageBarTitle': { display: 'block' },
@@ -40,7 +40,9 @@ const useStyles = makeStyles({
   },
   main: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
   /** Scrolls by itself: what stands above is in sight however far, and covers nothing of it. */
-  page: { padding: '12px', outlineStyle: 'none', flexGrow: 1, minHeight: 0, position: 'relative', overflow: 'auto' },
+  page: { outlineStyle: 'none', flexGrow: 1, minHeight: 0, position: 'relative', overflow: 'auto' },
+  /** Within what scrolls, so that what stays at its head leaves no gap above. */
+  inset: { padding: '12px' },
   message: { flexShrink: 0, maxHeight: '40vh', overflowY: 'auto' },
   /** For screen readers; people see the name in the title of the pane. */
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
@@ -90,12 +92,14 @@ export function App({ speech: first, Start, onDrawn }: Props) {
               {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
             </div>
             <div key={page} className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
-              <ErrorBoundary>
-                <OutdatedResults />
-                <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
-                  <Page />
-                </Suspense>
-              </ErrorBoundary>
+              <div className={styles.inset}>
+                <ErrorBoundary>
+                  <OutdatedResults />
+                  <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
+                    <Page />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
             </div>
           </main>
         </LanguageContext.Provider>

@@ -1,6 +1,7 @@
 // What was made from the workbook is overtaken by what is changed in it: every page and every sheet says so until all is made anew.
-import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Frame } from 'playwright-core';
 import { seriousObstacles } from './accessible';
 import { SCHOOLS } from './eight-schools';
 import type { Step } from './steps';
@@ -9,6 +10,23 @@ import type { WorkbenchPage } from './workbench-page';
 const ENTRY = '录入_高校';
 const MARK = '【已过时，请重新生成】';
 const MADE = ['排名_高校', '优秀单位名单', '存在问题', '统计'];
+
+/** Which of the tabs, the message and the page lie upon one another, and what of a form that the keyboard is in cannot be seen. */
+function covered(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() => {
+    const parts = { tabs: document.querySelector('header')!, message: document.querySelector('[aria-live]')!, page: document.getElementById('page')! };
+    const boxes = Object.entries(parts).map(([name, element]) => ({ name, box: element.getBoundingClientRect() })).filter(({ box }) => box.height > 0);
+    const upon = boxes.slice(1).flatMap(({ name, box }, at) => (box.top < boxes[at]!.box.bottom - 0.5 ? [`${boxes[at]!.name} over ${name}`] : []));
+    const down = [...parts.page.querySelectorAll<HTMLElement>('button, input, select, textarea, summary')].filter((field) => field.checkVisibility());
+    const hidden = [...down, ...down.toReversed()].flatMap((field) => {
+      field.focus();
+      const { left, top, width, height } = field.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+      return seen !== null && (field.contains(seen) || seen.contains(field) || (field as HTMLInputElement).labels?.[0]?.contains(seen)) ? [] : [field.textContent || field.outerHTML.slice(0, 80)];
+    });
+    return [...upon, ...hidden];
+  });
+}
 
 /** In a book whose results and notice were made just now. */
 export function overtaken(step: Step, page: () => WorkbenchPage): void {
@@ -39,8 +57,38 @@ export function overtaken(step: Step, page: () => WorkbenchPage): void {
     await expectCurrent();
   };
 
-  step('an entry is changed: every page, every result sheet and the notice say that they are out of date, and one button makes all anew', async () => {
-    await typeIn(ENTRY, SCHOOLS[0]!, '采用条数', '5');
+  step('sees the ranking, and why a school stands where it does leads to the cell', async () => {
+    const { pane } = page();
+    await page().tab('结果');
+    await pane.getByRole('row', { name: /^\d 湖南丙学院/ }).getByRole('button', { name: '湖南丙学院' }).click();
+    await pane.getByRole('listitem').filter({ hasText: '栏目开设' }).getByRole('button', { name: `转到 ${ENTRY} D8` }).click();
+    const cell = await page().place(ENTRY, '湖南丙学院', '开设个数（栏目开设）');
+    await page().page.waitForFunction(({ row, column }) => {
+      const { area } = window.workbench.grid.selection();
+      return area.row === row && area.column === column;
+    }, cell);
+  });
+
+  step('an entry is changed in the form, where Enter and Tab go from field to field and the total runs along', async () => {
+    const { pane } = page();
+    const { keyboard } = page().page;
+    await page().tab('录入');
+    await pane.getByRole('combobox', { name: '单位' }).selectOption({ label: SCHOOLS[0]! });
+    await pane.getByText('合计 105 分，已录完').waitFor();
+    await pane.getByLabel('开设个数（个）').first().focus();
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    expect(await pane.evaluate(() => document.activeElement?.closest('li')?.querySelector('b')?.textContent)).toBe('湖南教育政务网内容保障');
+    await keyboard.type('5');
+    await keyboard.press('Enter');
+    await pane.getByText('合计 104 分，已录完').waitFor();
+    await page().tab('设置');
+    const [help] = await Promise.all([page().page.context().waitForEvent('page'), pane.getByRole('link', { name: '使用说明' }).click()]);
+    await help.getByRole('heading', { level: 1 }).waitFor();
+    await help.close();
+  });
+
+  step('so every page, every result sheet and the notice say that they are out of date, and one button makes all anew', async () => {
     await expectOvertaken();
     for (const name of ['开始', '录入', '校验', '结果', '设置', '通报']) {
       await page().tab(name);
@@ -52,6 +100,21 @@ export function overtaken(step: Step, page: () => WorkbenchPage): void {
     await page().pane.getByText('上次生成通报以后，数据有变化').waitFor({ state: 'detached' });
     const { sheet, row, column } = await page().place('得分_高校', SCHOOLS[0]!, '湖南教育政务网内容保障');
     expect((await page().cell(sheet, row, column)).value).toBe(5);
+  });
+
+  step('what the pane has to tell covers nothing, in 320 pixels and in a low window', async () => {
+    const { page: browser, pane } = page();
+    await page().tab('设置');
+    await pane.getByRole('button', { name: '检查 SCORE 函数' }).click();
+    await pane.locator('[aria-live]').getByText('SCORE 函数工作正常。').waitFor();
+    const wide = browser.viewportSize()!;
+    await browser.setViewportSize({ width: 1280, height: 720 });
+    await browser.locator('#option-pane').selectOption('320');
+    expect(await covered(pane)).toEqual([]);
+    await page().tab('录入'); // a success is no longer told on another page
+    expect(await covered(pane)).toEqual([]);
+    await browser.setViewportSize(wide);
+    await browser.locator('#option-pane').selectOption('350');
   });
 
   step('so it is with a reading and with the rule by which units are honoured; chosen back, what was made holds again', async () => {

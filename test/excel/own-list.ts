@@ -1,6 +1,8 @@
 // Who brings a list of their own: it is read with its habits, shown with what was left out, and corrected row by row.
 import { seriousObstacles } from './accessible';
+import { emptyBook, stranger } from './check-page';
 import { eightSchools } from './eight-schools';
+import { overtaken } from './overtaken';
 import { stepsOf, type Visit } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
@@ -61,5 +63,13 @@ export function ownList(visit: Visit): void {
     await frame.evaluate((element) => { element.style.width = ''; });
   });
 
-  eightSchools(step, () => workbench, async () => undefined);
+  eightSchools(step, () => workbench, () => emptyBook(workbench));
+
+  overtaken(step, () => workbench);
+
+  stranger(step, () => workbench);
+
+  step('has met no error in the console', async () => {
+    expect(workbench.problems).toEqual([]);
+  });
 }

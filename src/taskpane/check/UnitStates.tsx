@@ -21,7 +21,7 @@ export function UnitStates({ units, isSearched }: { units: readonly UnitProgress
   return (
     <details open={isSearched || counts.done < units.length}>
       <summary><b>{words.states}</b> <span className={styles.muted}>{words.stateCounts(counts)}</span></summary>
-      <ul className={styles.list} style={{ gap: 2, marginTop: 6 }}>
+      <ul className={styles.list} style={{ gap: 4, marginTop: 6 }}>
         {listed.slice(0, shown).map((each) => <UnitLine key={`${each.category} ${each.unit}`} unit={each} />)}
       </ul>
       {listed.length > shown && <Button size="small" onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, listed.length - shown))}</Button>}
@@ -38,7 +38,7 @@ function UnitLine({ unit: { unit, progress, lacking, next } }: { unit: UnitProgr
       <span>{unit}</span>
       {progress === 'partly' && <span className={styles.muted}>{words.lacking(lacking.length)}</span>}
       {next?.sheet !== undefined && next.cell !== undefined && <JumpButton sheet={next.sheet} cell={next.cell}>{words.jump}</JumpButton>}
-      {lacking.length === 1 && progress === 'partly' && <span className={styles.muted}>{lacking[0]!.message}</span>}
+      {lacking.length === 1 && progress === 'partly' && <span className={styles.muted}>{lacking[0]!.message.replace(`${unit}：`, '')}</span>}
     </li>
   );
 }
