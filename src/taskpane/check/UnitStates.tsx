@@ -38,7 +38,12 @@ function UnitLine({ unit: { unit, progress, lacking, next } }: { unit: UnitProgr
       <span>{unit}</span>
       {progress === 'partly' && <span className={styles.muted}>{words.lacking(lacking.length)}</span>}
       {next?.sheet !== undefined && next.cell !== undefined && <JumpButton sheet={next.sheet} cell={next.cell}>{words.jump}</JumpButton>}
-      {lacking.length === 1 && progress === 'partly' && <span className={styles.muted}>{lacking[0]!.message.replace(`${unit}：`, '')}</span>}
+      {lacking.length === 1 && progress === 'partly' && <span className={styles.muted}>{withoutName(lacking[0]!.message, unit)}</span>}
     </li>
   );
+}
+
+/** What a message says of a unit that stands before it. */
+function withoutName(message: string, unit: string): string {
+  return message.startsWith(unit) ? message.slice(unit.length).replace(/^[：的]/u, '') : message;
 }
