@@ -6,6 +6,7 @@ import { chooseFormulas } from '../../src/commands/change-settings';
 import { commandIds } from '../../src/commands/ids';
 import { currentMessage } from '../../src/commands/messages';
 import { requestedPage, takeNoticeRequest } from '../../src/commands/page-requests';
+import { changeNoticeSettings } from '../../src/app/notice-settings';
 import { STALE_MARK } from '../../src/commands/mark-results';
 import { currentSession, refresh } from '../../src/commands/session';
 import { settingChange } from '../../src/app/change-setting';
@@ -113,6 +114,16 @@ test('results of an earlier time say so, in the pane and on their own sheets, un
   await office.command('publish');
   expect(results()!.stale).toEqual([]);
   expect((await Promise.all(results()!.sheets.map(first))).filter((title) => String(title).startsWith(STALE_MARK))).toEqual([]);
+});
+
+test('results stay as they are when the notice gets its number: nothing of it stands in them', async () => {
+  await build();
+  await office.command('publish');
+  const kept = await changeNoticeSettings(excelHost, (now) => ({ ...now, template: { ...now.template, documentNumber: '湘教通〔2023〕12号' } }));
+  expect(kept.ok).toBe(true);
+  expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: [] } } });
+  await changeNoticeSettings(excelHost, (now) => ({ ...now, template: { ...now.template, order: 'score' } }));
+  expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['概览']) as string[] } } });
 });
 
 test.each([

@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '../..');
 declare global {
   interface Window {
     /** What the page shows of itself to tests. */
-    workbench: { grid: GridPort; functions: { running: boolean; calls: number; known: boolean; readonly waiting: boolean }; screen: { cell(row: number, column: number): ScreenCell | undefined } };
+    workbench: { grid: GridPort; functions: { running: boolean; calls: number; known: boolean; readonly waiting: boolean }; screen: { cell(row: number, column: number): ScreenCell | undefined; shows(row: number, column: number): boolean } };
   }
 }
 
@@ -167,6 +167,11 @@ export class WorkbenchPage {
 
   async tab(name: string): Promise<void> {
     await this.pane.getByRole('tab', { name, exact: true }).click();
+  }
+
+  /** How far the pane would have to be scrolled sideways to see all of it. */
+  sideways(): Promise<number> {
+    return this.pane.evaluate(() => Math.max(...[document.documentElement, document.getElementById('page')!].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)));
   }
 
   addSheet(name: string): Promise<void> {

@@ -73,7 +73,7 @@ export default function Start() {
             intent="info"
             actions={(
               <>
-                <Button size="small" onClick={() => requestPage('entry')}>{words.toEntry}</Button>
+                <Button size="small" onClick={() => void import('../go-enter').then(({ goEnter }) => goEnter(own))}>{words.toEntry}</Button>
                 <Button size="small" onClick={() => requestPage('results')}>{words.toResults}</Button>
               </>
             )}

@@ -1,13 +1,11 @@
 // Shows a page about the workbook once it has been read, and before that what is the matter.
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { requestPage } from '../../commands/page-requests';
 import { refresh, type OpenBook } from '../../commands/session';
 import { useStrings } from '../strings';
 import { useSession } from '../use-session';
 import { usePageStyles } from './page-styles';
-
-const StaleResults = lazy(() => import('./StaleResults'));
 
 export function WithBook({ children }: { children: (open: OpenBook) => ReactNode }) {
   const { book } = useStrings();
@@ -18,7 +16,6 @@ export function WithBook({ children }: { children: (open: OpenBook) => ReactNode
     return (
       <>
         {open.book.frame.demo && <div className={styles.demo}>{book.demo}</div>}
-        {open.results.stale.length > 0 && <Suspense fallback={null}><StaleResults open={open} /></Suspense>}
         {children(open)}
       </>
     );
