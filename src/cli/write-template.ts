@@ -4,6 +4,7 @@ import { formulaChanges } from '../app/change-setting';
 import { extendWorkbook } from '../app/extend';
 import { openWorkbook } from '../app/open';
 import { typedSheets } from '../app/typed-sheets';
+import { categoriesInUse } from '../assessment/in-use';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { FormulaMode } from '../workbook/frame';
 import type { WorkbookHost } from '../workbook/host';
@@ -21,7 +22,7 @@ export async function createBook(book: BookRequest, out: string): Promise<Outcom
   };
   const written = await putFile(out, await createXlsx({ title: titleOf(book), sheets: counted() }));
   if (!written.ok) return written;
-  const counts = book.scheme.categories.map(({ name, data }) => `${data.fullName} ${book.units.filter((unit) => unit.category === name).length} 个`);
+  const counts = categoriesInUse(book.scheme, book.units).map(({ name, data }) => `${data.fullName} ${book.units.filter((unit) => unit.category === name).length} 个`);
   return ok(`已生成 ${out}：${counts.join('，')}，共 ${sheets} 张表。\n`);
 }
 

@@ -3,6 +3,7 @@ import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Switch } from
 import { useMemo, useState } from 'react';
 import { checkList } from '../../app/check-list';
 import { isStranger } from '../../app/enrol';
+import { categoriesInUse } from '../../assessment/in-use';
 import { refresh, type OpenBook } from '../../commands/session';
 import type { Issue } from '../../model/issue';
 import { ok } from '../../model/outcome';
@@ -79,7 +80,7 @@ function Issues({ open }: { open: OpenBook }) {
           <Field label={words.category}>
             <Select size="small" value={category} onChange={(_event, { value }) => setCategory(value)}>
               <option value="">{words.everyCategory}</option>
-              {open.book.frame.scheme.categories.map(({ name }) => <option key={name}>{name}</option>)}
+              {categoriesInUse(open.book.frame.scheme, open.book.input.units).map(({ name }) => <option key={name}>{name}</option>)}
             </Select>
           </Field>
           <SearchField value={search} onSearch={setSearch} />

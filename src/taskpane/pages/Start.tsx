@@ -50,6 +50,7 @@ export default function Start() {
   const yearIsFine = /^\d{4}$/u.test(yearText);
   const counts = outline.categories.map((category) => [category.name, typeof units === 'string' ? category[units] : units.filter((unit) => unit.category === category.name).length] as const);
   const total = typeof units === 'string' ? counts.reduce((sum, [, count]) => sum + count, 0) : units.length;
+  const absent = new Set(total === 0 ? [] : card.categories.flatMap(({ name, sheets }) => (counts.some(([each, count]) => each === name && count > 0) ? [] : sheets)));
 
   const [offer, setOffer] = useState(false);
   const make = (mode: FormulaMode, isSure = false) =>
@@ -104,7 +105,7 @@ export default function Start() {
         <h2 id="preview" className={styles.heading}>{own ? words.previewOfList : words.preview}</h2>
         <div>{waiting > 0 ? words.waiting(waiting) : total === 0 ? words.empty : `${words.units(total)}${pane.aside(list(counts.map(([name, count]) => `${name} ${count}`)))}`}</div>
         {given.length > 0 && <div className={styles.muted}>{words.such(list(given.slice(0, SHOWN).map(({ name }) => name)), given.length > SHOWN)}</div>}
-        {!own && <div className={styles.muted}>{words.sheets(list(card.sheets))}</div>}
+        {!own && <div className={styles.muted}>{words.sheets(list(card.sheets.filter((name) => !absent.has(name))))}</div>}
       </section>
       {offer && (
         <Suspense fallback={null}>
