@@ -22,7 +22,8 @@ export async function createBook(book: BookRequest, out: string): Promise<Outcom
   };
   const written = await putFile(out, await createXlsx({ title: titleOf(book), sheets: counted() }));
   if (!written.ok) return written;
-  const counts = categoriesInUse(book.scheme, book.units).map(({ name, data }) => `${data.fullName} ${book.units.filter((unit) => unit.category === name).length} 个`);
+  const used = categoriesInUse(book.scheme, book.units);
+  const counts = book.scheme.categories.map((category) => `${category.data.fullName} ${book.units.filter((unit) => unit.category === category.name).length} 个${used.includes(category) ? '' : '（没有生成表）'}`);
   return ok(`已生成 ${out}：${counts.join('，')}，共 ${sheets} 张表。\n`);
 }
 

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { checkList } from '../../app/check-list';
 import { isStranger } from '../../app/enrol';
 import { categoriesInUse } from '../../assessment/in-use';
-import { refresh, type OpenBook } from '../../commands/session';
+import { check, refresh, type OpenBook } from '../../commands/session';
 import type { Issue } from '../../model/issue';
 import { ok } from '../../model/outcome';
 import { UnitStates } from '../check/UnitStates';
@@ -35,9 +35,9 @@ function Issues({ open }: { open: OpenBook }) {
   const [shown, setShown] = useState(SHOWN);
   const [live, follow] = useState(isLive());
   const [checking, setChecking] = useState(false);
-  const check = () => {
+  const run = () => {
     setChecking(true);
-    void refresh().finally(() => setChecking(false));
+    void check().finally(() => setChecking(false));
   };
   const [search, setSearch] = useState('');
   const { healing } = open;
@@ -60,7 +60,7 @@ function Issues({ open }: { open: OpenBook }) {
   return (
     <div className={styles.page}>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={checking} onClick={check}>{words.run}</Button>
+        <Button appearance="primary" disabledFocusable={checking} onClick={run}>{words.run}</Button>
         <Switch checked={live} label={words.live} onChange={(_event, { checked }) => { setLive(checked); follow(checked); }} />
       </div>
       <div role="status">{checking ? words.running : issues.length > 0 ? words.counts(errors, issues.length - errors) : units.every(({ progress }) => progress === 'done') ? words.none : words.noFaults}</div>

@@ -43,6 +43,7 @@ export const enUS: Strings = {
     begun: 'Please wait…',
     step: (done, total) => `Step ${done} of ${total}`,
     cancel: 'Cancel',
+    final: 'Writing; it can no longer be cancelled…',
     stopping: 'Cancelling…',
     cancelled: 'Cancelled. The workbook is as it was before.',
     tooLate: 'Too late to cancel; it is done. ',

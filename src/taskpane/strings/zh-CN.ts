@@ -40,6 +40,7 @@ export const zhCN = {
     step: (done: number, total: number) => `第 ${done} 步，共 ${total} 步`,
     cancel: '取消',
     stopping: '正在取消…',
+    final: '正在写入，已不能取消…',
     cancelled: '已取消，工作簿恢复成开始前的样子。',
     tooLate: '没来得及取消，已经做完。',
   },
