@@ -128,7 +128,11 @@ export const enUS: Strings = {
   },
   draw: {
     due: (names: string) => `Still to be drawn: ${names}. Entries and scores are complete only after the draw.`,
-    toDraws: 'Draw',
+    toDraws: 'To the draws',
+    drawHere: 'Draw now',
+    drawAll: (count) => `Draw and record (${count})`,
+    allUnits: (count) => `All units not drawn for yet (${count})`,
+    pools: () => 'Places, one line each: unit, comma or tab, place',
     title: 'Draws',
     done: 'drawn',
     open: 'not drawn',
