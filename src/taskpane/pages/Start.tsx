@@ -1,6 +1,7 @@
 // 开始: choose a scheme, a year and the units; see what will come; make the sheets.
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import type { ReviewWords } from '../../app/review';
 import { schemeCards } from '../../app/scheme-cards';
 import { outlineOf } from '../../app/scheme-outline';
 import { requestPage } from '../../commands/page-requests';
@@ -21,6 +22,8 @@ import { watchFunctions } from '../watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
+const NextYear = lazy(() => import('../start/NextYear'));
+const ReviewChoice = lazy(() => import('../start/ReviewChoice'));
 const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
@@ -39,6 +42,7 @@ export default function Start() {
   const scheme = () => schemeAtHand(own, id);
   const [year, setYear] = useState<string>();
   const [formulas, setFormulas] = useState<FormulaMode>('score');
+  const [review, setReview] = useState<ReviewWords>({});
   const [wanted, setSource] = useState<Source>();
   const [{ units: given, waiting }, setGiven] = useState<GivenUnits>(NO_UNITS);
   const isListed = outline.categories.some(({ listed }) => listed > 0);
@@ -63,7 +67,7 @@ export default function Start() {
       }
       const demo = units === 'demo' || (own?.book.frame.demo ?? false);
       const [{ makeSheets }, at] = await Promise.all([import('../make-sheets'), scheme()]);
-      const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo }, own, step, { done: words.done, nothing: words.nothing });
+      const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo, review }, own, step, { done: words.done, nothing: words.nothing });
       watchFunctions();
       return made;
     });
@@ -85,10 +89,12 @@ export default function Start() {
             {words.extendHint(outline.title)}
           </Bar>
           <DueDraws open={own} />
+          <NextYear own={own} />
         </Suspense>
       ) : (
         <>
           <div>{words.lead}</div>
+          <Suspense fallback={null}><NextYear /></Suspense>
           <SchemeCards chosen={id} onChoose={(next) => { setChosen(next); setYear(undefined); setGiven(NO_UNITS); }} />
           <Field label={words.year} validationMessage={yearIsFine ? undefined : words.yearWrong}>
             <Input value={yearText} inputMode="numeric" onChange={(_event, { value }) => setYear(value)} />
@@ -98,6 +104,7 @@ export default function Start() {
               {MODES.map((mode) => <option key={mode} value={mode}>{words.formulaModes[mode]}</option>)}
             </Select>
           </Field>
+          <Suspense fallback={null}><ReviewChoice review={review} onChange={setReview} /></Suspense>
         </>
       )}
       <RosterSource outline={outline} scheme={scheme} sources={sources} source={source} onSource={setSource} onUnits={setGiven} />
