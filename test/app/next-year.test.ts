@@ -27,7 +27,7 @@ test('roster, readings, rounds and settings of the notice stay; entries, facts o
   const kept = await changeNoticeSettings(old, (now) => ({
     ...now,
     honours: [{ name: '优秀', policy: 'quota', quota: 1, clause: '取一名。' }] as never,
-    decisions: [{ honour: '优秀', category: '高校', units: ['甲大学'] }] as never,
+    decisions: [{ honour: '优秀', category: '高校', tied: ['甲大学', '乙学院'], chosen: ['甲大学'] }],
     template: { ...now.template, form: 'hunan', work: '政务公开', documentNumber: '湘教通〔2023〕1号', issueDate: '2023-01-05', madeFrom: 'abc', persons: [{ category: '高校', unit: '甲大学', name: '张三' }] },
   }));
   if (!kept.ok) throw new Error(kept.refusal.message);
