@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './keep-focus';
 import { LanguageContext } from './language';
 import { PageTabs } from './parts/PageTabs';
+import { UnknownFunctions } from './parts/UnknownFunctions';
 import { rememberLanguage, StringsContext, wordsOf, type Language, type Speech } from './strings';
 import { themeOfOffice, watchTheme } from './theme';
 
@@ -88,6 +89,7 @@ export function App({ speech: first, Start, onDrawn }: Props) {
             </div>
             <div className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
               <ErrorBoundary key={page}>
+                <UnknownFunctions />
                 <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
                   <Page />
                 </Suspense>

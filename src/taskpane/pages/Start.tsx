@@ -16,7 +16,6 @@ import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
 import { useStrings } from '../strings';
-import { functionsUnknown } from '../unknown-functions';
 import { useSession, useWork } from '../use-session';
 import { watchFunctions } from '../watch-functions';
 
@@ -76,7 +75,6 @@ export default function Start() {
     <div className={styles.page}>
       {own ? (
         <Suspense fallback={null}>
-          {functionsUnknown(own) && <FormulaOffer open={own} />}
           <Bar
             intent="info"
             actions={(

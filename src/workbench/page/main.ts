@@ -35,8 +35,6 @@ import { startUniver } from './univer';
 import { checkTyping, showPrompts } from './validation';
 
 const ADDIN = '/addin/';
-/** Files may come from the development build of the add-in, which has its functions in namespaces of their own. */
-const DEVELOPMENT = ['SCORE_DEV'];
 
 async function start(): Promise<void> {
   const preferences = readPreferences();
@@ -48,7 +46,7 @@ async function start(): Promise<void> {
 
   const { api, grid, injector } = startUniver('grid', preferences);
   const { functions } = grid;
-  functions.declare(metadata.functions, DEVELOPMENT);
+  functions.declare(metadata.functions);
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
     register(api, injector, functions);
     hideFilterButtons(injector, grid);
