@@ -107,7 +107,7 @@ export function Exports({ effect }: { effect: Effect }) {
       {after('statements')}
       <Field label={words.unit} size="small">
         <Select size="small" value={`${unit.category}/${unit.name}`} onChange={(_event, { value }) => setChosen(value)}>
-          {effect.scheme.categories.map(({ name: category }) => (
+          {effect.categories.map(({ name: category }) => (
             <optgroup key={category} label={category}>
               {units.filter((each) => each.category === category).map(({ name }) => <option key={name} value={`${category}/${name}`}>{name}</option>)}
             </optgroup>

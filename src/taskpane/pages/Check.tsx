@@ -3,7 +3,8 @@ import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Switch } from
 import { useMemo, useState } from 'react';
 import { checkList } from '../../app/check-list';
 import { isStranger } from '../../app/enrol';
-import { refresh, type OpenBook } from '../../commands/session';
+import { categoriesInUse } from '../../assessment/in-use';
+import { check, refresh, type OpenBook } from '../../commands/session';
 import type { Issue } from '../../model/issue';
 import { ok } from '../../model/outcome';
 import { Onward } from '../check/Onward';
@@ -35,9 +36,9 @@ function Issues({ open }: { open: OpenBook }) {
   const [shown, setShown] = useState(SHOWN);
   const [live, follow] = useState(isLive());
   const [checking, setChecking] = useState(false);
-  const check = () => {
+  const run = () => {
     setChecking(true);
-    void refresh().finally(() => setChecking(false));
+    void check().finally(() => setChecking(false));
   };
   const [search, setSearch] = useState('');
   const { healing } = open;
@@ -61,7 +62,7 @@ function Issues({ open }: { open: OpenBook }) {
   return (
     <div className={styles.page}>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={checking} onClick={check}>{words.run}</Button>
+        <Button appearance="primary" disabledFocusable={checking} onClick={run}>{words.run}</Button>
         <Switch checked={live} label={words.live} onChange={(_event, { checked }) => { setLive(checked); follow(checked); }} />
       </div>
       <div role="status">{checking ? words.running : issues.length > 0 ? words.counts(errors, issues.length - errors) : isComplete ? words.none : words.noFaults}</div>
@@ -82,7 +83,7 @@ function Issues({ open }: { open: OpenBook }) {
           <Field label={words.category} size="small">
             <Select size="small" value={category} onChange={(_event, { value }) => setCategory(value)}>
               <option value="">{words.everyCategory}</option>
-              {open.book.frame.scheme.categories.map(({ name }) => <option key={name}>{name}</option>)}
+              {categoriesInUse(open.book.frame.scheme, open.book.input.units).map(({ name }) => <option key={name}>{name}</option>)}
             </Select>
           </Field>
           <SearchField value={search} onSearch={setSearch} />

@@ -40,6 +40,7 @@ export const zhCN = {
     step: (done: number, total: number) => `第 ${done} 步，共 ${total} 步`,
     cancel: '取消',
     stopping: '正在取消…',
+    final: '正在写入，已不能取消…',
     cancelled: '已取消，工作簿恢复成开始前的样子。',
     tooLate: '没来得及取消，已经做完。',
   },
@@ -124,6 +125,10 @@ export const zhCN = {
   draw: {
     due: (names: string) => `还没有抽样：${names}。抽样以后才能录全、计分。`,
     toDraws: '去抽样',
+    drawHere: '现在抽取',
+    drawAll: (count: number) => `抽取并记录（${count} 次）`,
+    allUnits: (count: number) => `还没有抽的全部单位（${count} 个）`,
+    pools: (pool: string) => `${pool}名单，每行先写单位，再写${pool}，中间用逗号或制表符隔开`,
     title: '抽样',
     done: '已抽',
     open: '未抽',
