@@ -4,8 +4,10 @@ import { demoAssessment } from '../../src/app/demo';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { bundled } from '../cases/units';
 import { takeUp, workbench } from './grid-hand';
+import { keySteps } from './grid-keys';
 import { sheetSteps } from './grid-sheets';
 import { tableSteps } from './grid-tables';
+import { windowSteps } from './grid-window';
 import { stepsOf, type Visit } from './steps';
 
 /** A few units, all entered. */
@@ -19,6 +21,10 @@ export function gridMenus(visit: Visit): void {
   const step = stepsOf(visit, takeUp);
 
   tableSteps(step);
+
+  keySteps(step);
+
+  windowSteps(step);
 
   sheetSteps(step);
 

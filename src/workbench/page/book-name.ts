@@ -25,6 +25,7 @@ export function nameBook(input: HTMLInputElement, words: Texts, rename: (name: s
     event.stopPropagation(); // not for the cells
     if (event.key === 'Escape') input.value = name;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    event.preventDefault(); // it would press the button of a question, too
     input.blur();
     if (!document.querySelector('dialog[open]')) done();
   });
