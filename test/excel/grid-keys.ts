@@ -89,7 +89,7 @@ export function keySteps(step: Step): void {
     await workbench.page.evaluate((text) => navigator.clipboard.writeText(text), back);
     await key('Control+v');
     await until(async () => (await value(row, column)) === back);
-    await click(row, column);
+    await key('Escape');
     await isOpen(false);
     await key('Alt+ArrowDown');
     await isOpen(true);

@@ -87,9 +87,10 @@ async function start(): Promise<void> {
   drawShell({
     words, preferences, manifest, file, frame, print: printSheets,
     recolour: (theme) => {
-      preferences.theme = theme; // the add-in asks for it when somebody comes back to the pane
+      preferences.theme = theme;
       dress(preferences);
       api.toggleDarkMode(theme === 'dark');
+      frame.contentWindow?.dispatchEvent(new Event('focus')); // the add-in asks for the theme when somebody comes back to the pane
     },
   });
   printOnKey(frame, printSheets);
