@@ -15,19 +15,20 @@ export interface SheetFace {
 }
 
 const PADDING = 1.5;
+const INDENT = 7;
 const WIDTHS: Record<string, number> = { Hairline: 0.25, Thin: 0.5, Medium: 1, Thick: 1.5 };
 const DASHES: Record<string, string> = { Continuous: 'solid', Double: 'double', Dot: 'dotted' };
 const GRIDLINE: Side = { style: 'Continuous', color: '#bfbfbf', weight: 'Hairline' };
 
-/** The cells of the page, at its upper left corner and unscaled. */
-export function drawCells(face: SheetFace, { rows, columns }: Lines): HTMLElement[] {
+/** The cells of the page, from its upper left corner on; `scale` is that of what stands in them. */
+export function drawCells(face: SheetFace, { rows, columns }: Lines, scale: number): HTMLElement[] {
   const drawn: HTMLElement[] = [];
   let top = 0;
   for (const row of rows) {
     let left = 0;
     for (const [at, column] of columns.entries()) {
       const cell = cellAt(face, rows, columns, row, column);
-      if (cell) drawn.push(...drawCell(face, cell, { left, top }, spill(face, row, columns, at)));
+      if (cell) drawn.push(...drawCell(face, cell, { left, top }, spill(face, row, columns, at), scale));
       left += column.size;
     }
     top += row.size;
@@ -63,7 +64,7 @@ function spill(face: SheetFace, row: Line, columns: readonly Line[], at: number)
   return sum(full < 0 ? next : next.slice(0, full));
 }
 
-function* drawCell(face: SheetFace, cell: Cell, place: { left: number; top: number }, room: number): Generator<HTMLElement> {
+function* drawCell(face: SheetFace, cell: Cell, place: { left: number; top: number }, room: number, scale: number): Generator<HTMLElement> {
   const style = face.style(cell.row, cell.column);
   if (!style) return;
   const text = face.text(cell.row, cell.column);
@@ -81,10 +82,12 @@ function* drawCell(face: SheetFace, cell: Cell, place: { left: number; top: numb
     yield box;
   }
   if (text === '') return;
-  yield drawText(text, style, face.content(cell.row, cell.column), { ...cell, ...place }, cell.isMerged ? 0 : room);
+  yield drawText(text, style, face.content(cell.row, cell.column), { ...cell, ...place }, cell.isMerged ? 0 : room, scale);
 }
 
-function drawText(text: string, style: CellStyle, content: CellContent | undefined, { left, top, width, height }: { left: number; top: number; width: number; height: number }, room: number): HTMLElement {
+function drawText(
+  text: string, style: CellStyle, content: CellContent | undefined, { left, top, width, height }: { left: number; top: number; width: number; height: number }, room: number, scale: number,
+): HTMLElement {
   const across = horizontal(style, content);
   const isLong = !style.wrap && across === 'left' && typeof content?.value === 'string';
   const box = element('div', left, top, width + (isLong ? room : 0), height);
@@ -92,10 +95,10 @@ function drawText(text: string, style: CellStyle, content: CellContent | undefin
   words.textContent = text;
   Object.assign(box.style, { display: 'flex', overflow: 'hidden', alignItems: { Top: 'flex-start', Bottom: 'flex-end' }[style.vertical] ?? 'center', zIndex: '1' });
   Object.assign(words.style, {
-    flex: '1', minWidth: '0', padding: `0 ${PADDING}pt`, textAlign: across, font: `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.fontSize}pt/1.25 "${style.fontName}", sans-serif`,
+    flex: '1', minWidth: '0', padding: `0 ${PADDING * scale}pt`, textAlign: across, font: `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.fontSize * scale}pt/1.25 "${style.fontName}", sans-serif`,
     color: style.color, whiteSpace: style.wrap ? 'pre-wrap' : 'pre', overflowWrap: 'anywhere',
     textDecoration: [style.underline !== 'None' && 'underline', style.strikethrough && 'line-through'].filter(Boolean).join(' '),
-    [across === 'right' ? 'paddingRight' : 'paddingLeft']: `${PADDING + style.indent * 7}pt`,
+    [across === 'right' ? 'paddingRight' : 'paddingLeft']: `${(PADDING + style.indent * INDENT) * scale}pt`,
   });
   box.append(words);
   return box;
@@ -111,13 +114,12 @@ function horizontal({ horizontal: set }: CellStyle, content: CellContent | undef
 
 /** An empty page of the paper, and the part of it that the cells have. */
 export function drawPaper(paper: Paper, { rows, columns }: Lines): { page: HTMLElement; body: HTMLElement } {
-  const { width, height, margins, scale, centred } = paper;
+  const { width, height, margins, centred } = paper;
   const page = document.createElement('section');
   Object.assign(page.style, { width: `${width}pt`, height: `${height}pt` });
   const room = { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom };
-  const free = { across: Math.max(0, room.width - sum(columns) * scale), down: Math.max(0, room.height - sum(rows) * scale) };
+  const free = { across: Math.max(0, room.width - sum(columns)), down: Math.max(0, room.height - sum(rows)) };
   const body = element('div', margins.left + (centred.across ? free.across / 2 : 0), margins.top + (centred.down ? free.down / 2 : 0), sum(columns), sum(rows));
-  Object.assign(body.style, { transform: `scale(${scale})`, transformOrigin: '0 0' });
   page.append(body);
   return { page, body };
 }

@@ -23,13 +23,17 @@ interface Page {
 export function pagesOf(grid: GridPort, sheets: readonly SheetState[], highlights: Highlights): HTMLElement[] {
   const pages = sheets.flatMap((sheet) => pagesOfSheet(grid, sheet, highlights));
   return pages.map(({ sheet, paper, lines, face }, index) => {
-    const { page, body } = drawPaper(paper, lines);
-    body.append(...drawCells(face, lines), ...chartsOn(grid, sheet.id, lines));
+    // Every size is that on paper: browsers count what is made smaller by a transformation in its full size, and make the page smaller once more.
+    const onPaper = { rows: smaller(lines.rows, paper.scale), columns: smaller(lines.columns, paper.scale) };
+    const { page, body } = drawPaper(paper, onPaper);
+    body.append(...drawCells(face, onPaper, paper.scale), ...chartsOn(grid, sheet.id, onPaper, paper.scale));
     const words = { page: index + 1, pages: pages.length, sheet: sheet.name, file: grid.fileName() };
     page.append(...drawMargins(grid.extras().sheets[sheet.id]?.page?.headersFooters.defaultForAllPages ?? {}, paper, words));
     return page;
   });
 }
+
+const smaller = (lines: readonly Line[], scale: number): Line[] => lines.map(({ index, size }) => ({ index, size: size * scale }));
 
 /** None for a sheet on which nothing stands. */
 function pagesOfSheet(grid: GridPort, sheet: SheetState, highlights: Highlights): Page[] {
@@ -70,13 +74,13 @@ function withCondition(style: CellStyle, format: ConditionFormat | undefined): C
 }
 
 /** Charts that begin on the page, where they stand on the sheet. */
-function chartsOn(grid: GridPort, sheet: string, { rows, columns }: Lines): HTMLElement[] {
+function chartsOn(grid: GridPort, sheet: string, { rows, columns }: Lines, scale: number): HTMLElement[] {
   return (grid.extras().charts ?? []).filter((chart) => chart.sheet === sheet).flatMap((chart) => {
     const { left, top, width, height } = chart.place;
     const [across, down] = [lineAt(grid, sheet, 'columns', left), lineAt(grid, sheet, 'rows', top)];
     const [column, row] = [columns.findIndex(({ index }) => index === across.index), rows.findIndex(({ index }) => index === down.index)];
     if (column < 0 || row < 0) return [];
-    const box = element('div', sum(columns.slice(0, column)) + across.rest, sum(rows.slice(0, row)) + down.rest, width, height);
+    const box = element('div', sum(columns.slice(0, column)) + across.rest * scale, sum(rows.slice(0, row)) + down.rest * scale, width * scale, height * scale);
     const picture = drawChart(chart, dataOf(grid, chart));
     Object.assign(picture.style, { width: '100%', height: '100%' });
     box.style.zIndex = '2';
