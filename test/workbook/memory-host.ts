@@ -56,7 +56,7 @@ export class MemoryHost implements WorkbookHost {
 
   /** Every cell of every sheet as it is now, for comparing before and after. */
   snapshot(): Record<string, Record<string, PlanCell>> {
-    return Object.fromEntries(this.sheets.map(({ name, cells }) => [name, Object.fromEntries([...cells].sort())]));
+    return Object.fromEntries(this.sheets.map(({ name, cells }) => [name, Object.fromEntries([...cells].sort(([one], [other]) => (one < other ? -1 : 1)))]));
   }
 
   // What people do.

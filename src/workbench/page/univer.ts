@@ -24,6 +24,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import type { GridPort } from '../host/model/grid-port';
 import { createUniverGrid } from '../host/univer/univer-grid';
+import { rememberCellsOfFrame } from './frame-cells';
 import type { Preferences } from './preferences';
 
 /** Words that Univer's own translations lack. */
@@ -67,6 +68,7 @@ export function startUniver(container: string, { lang, theme }: Preferences): Pa
   // The filter buttons of a table offer to sort, but their preset does not bring what sorts.
   plugins.set(UniverSheetsSortPlugin.pluginName, [UniverSheetsSortPlugin, {}] as unknown as Registered);
   plugins.forEach(([plugin, options]) => univer.registerPlugin(plugin, options));
+  rememberCellsOfFrame();
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   return { api, injector, grid: createUniverGrid(univer, api, injector.get(FormulaDataModel)) };

@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone } from './alone.mjs';
+import { plainFields } from './plain-fields.mjs';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/workbench');
@@ -62,7 +63,8 @@ export async function buildPage(outdir) {
   await build({
     absWorkingDir: root,
     entryPoints: { workbench: 'src/workbench/page/main.ts', 'first-paint': 'src/workbench/page/first-paint.ts' },
-    outdir, bundle: true, format: 'iife', minify: true, keepNames: true, target: 'es2022', charset: 'utf8', logLevel: 'error',
+    outdir, bundle: true, format: 'iife', minify: true, target: 'es2022', charset: 'utf8', logLevel: 'error',
+    plugins: [plainFields],
     loader: { '.ttf': 'dataurl', '.woff2': 'dataurl', '.woff': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"' },
   });

@@ -176,7 +176,8 @@ export class MemoryGrid implements GridPort {
   isHidden(sheet: string, axis: Axis, index: number): boolean { return this.sheet(sheet).hiddenLines[axis].has(index); }
   setHidden(sheet: string, axis: Axis, first: number, count: number, hidden: boolean): void {
     const lines = this.sheet(sheet).hiddenLines[axis];
-    for (let index = first; index < first + count; index++) lines[hidden ? 'add' : 'delete'](index);
+    if (hidden) for (let index = first; index < first + count; index++) lines.add(index);
+    else for (const index of lines) if (index >= first && index < first + count) lines.delete(index);
   }
   frozen(sheet: string): { rows: number; columns: number } { return this.sheet(sheet).frozen; }
   freeze(sheet: string, rows: number, columns: number): void { this.sheet(sheet).frozen = { rows, columns }; }

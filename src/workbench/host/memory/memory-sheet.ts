@@ -48,12 +48,18 @@ export class MemorySheet implements SheetState {
   }
 
   restyle(area: Area, patch: StylePatch): void {
+    const looks = new Map<CellStyle, CellStyle>(); // cells that looked the same look the same afterwards
+    const give = (cell: MemoryCell): void => {
+      const look = looks.get(cell.style) ?? applyPatch(cell.style, patch);
+      looks.set(cell.style, look);
+      cell.style = look;
+    };
     if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) {
-      for (const [row, column] of cellsOf(area)) this.patch(this.cell(row, column), patch);
+      for (const [row, column] of cellsOf(area)) give(this.cell(row, column));
       return;
     }
     this.bands.push({ area, patch });
-    this.within(area).forEach(([, cell]) => this.patch(cell, patch));
+    this.within(area).forEach(([, cell]) => give(cell));
   }
 
   clear(area: Area, what: 'contents' | 'formats' | 'all'): void {
@@ -104,8 +110,11 @@ export class MemorySheet implements SheetState {
   }
 
   formulas(): { row: number; column: number; formula: string; unresolved: true | undefined }[] {
-    return [...this.cells].flatMap(([key, { formula, unresolved }]) =>
-      formula === undefined ? [] : [{ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, formula, unresolved }]);
+    const found: ReturnType<MemorySheet['formulas']> = [];
+    for (const [key, { formula, unresolved }] of this.cells) {
+      if (formula !== undefined) found.push({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, formula, unresolved });
+    }
+    return found;
   }
 
   /** A deep copy under another id and name. */
@@ -115,8 +124,9 @@ export class MemorySheet implements SheetState {
   }
 
   private within(area: Area): [number, MemoryCell][] {
-    return [...this.cells].filter(([key]) =>
-      intersect(area, { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, rows: 1, columns: 1 }));
+    const found: [number, MemoryCell][] = [];
+    for (const entry of this.cells) if (contains(area, Math.floor(entry[0] / MAX_COLUMNS), entry[0] % MAX_COLUMNS)) found.push(entry);
+    return found;
   }
 
   private cell(row: number, column: number): MemoryCell {
@@ -126,12 +136,9 @@ export class MemorySheet implements SheetState {
     return found;
   }
 
-  private patch(cell: MemoryCell, patch: StylePatch): void {
-    cell.style = applyPatch(cell.style, patch);
-  }
-
   private untouched(row: number, column: number): CellStyle {
-    const here = { row, column, rows: 1, columns: 1 };
-    return this.bands.filter(({ area }) => intersect(area, here)).reduce((style, { patch }) => applyPatch(style, patch), PLAIN);
+    return this.bands.reduce((style, { area, patch }) => (contains(area, row, column) ? applyPatch(style, patch) : style), PLAIN);
   }
 }
+
+const contains = ({ row, column, rows, columns }: Area, r: number, c: number): boolean => r >= row && r < row + rows && c >= column && c < column + columns;

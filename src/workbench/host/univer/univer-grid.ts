@@ -5,8 +5,10 @@ import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { fitColumns } from '../model/autofit';
 import { emptyExtras, type DocumentExtras } from '../model/document';
 import type { GridEvent, GridPort } from '../model/grid-port';
+import { indexWhenAsked } from './address-functions';
 import { cellsPort } from './cells';
 import { compareCells } from './comparisons';
+import { rememberFormulas } from './formula-memory';
 import { roundNumbers } from './rounding';
 import { conditionsPort } from './conditions';
 import type { UniverContext } from './context';
@@ -32,6 +34,8 @@ const CALCULATION_TIMEOUT = 30_000;
 /** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
 export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>): GridPort {
   compareCells();
+  rememberFormulas();
+  indexWhenAsked();
   lazyIf();
   roundNumbers();
   const injector = univer.__getInjector();
