@@ -7,7 +7,7 @@ import type { UnitInput } from '../assessment/assessment';
 import { refresh, type OpenBook } from '../commands/session';
 import { today } from '../commands/today';
 import { excelHost } from '../hosts/excel/excel-host';
-import { jumpTo } from '../hosts/excel/places';
+import { showMade } from '../hosts/excel/first-sheet';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Change, Progress } from '../workbook/host';
 
@@ -45,7 +45,7 @@ export async function makeSheets(
   }
   const plan = buildWorkbook(request);
   const outcome = await finish(plan.sheets.map((sheet): Change => ({ do: 'add-sheet', plan: sheet })), step, told.done);
-  if (outcome.ok) await jumpTo(plan.sheets[0]!.name, 'A1').catch(() => false); // the work is done even where another workbook is in front
+  if (outcome.ok) await showMade(plan.sheets.map(({ name }) => name)).catch(() => false); // the work is done even where another workbook is in front
   return outcome;
 }
 

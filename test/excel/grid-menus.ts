@@ -4,8 +4,10 @@ import { demoAssessment } from '../../src/app/demo';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { bundled } from '../cases/units';
 import { takeUp, workbench } from './grid-hand';
+import { keySteps } from './grid-keys';
 import { sheetSteps } from './grid-sheets';
 import { tableSteps } from './grid-tables';
+import { windowSteps } from './grid-window';
 import { stepsOf, type Step, type Visit } from './steps';
 
 /** A few units, all entered. */
@@ -21,6 +23,10 @@ export function gridMenus(visit: Visit, { alone }: { alone: boolean }): void {
   const pageStep: Step = alone ? step : () => undefined;
 
   tableSteps(step, pageStep);
+
+  keySteps(pageStep);
+
+  windowSteps(pageStep);
 
   sheetSteps(step, pageStep);
 

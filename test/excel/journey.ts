@@ -76,7 +76,9 @@ export function journey(visit: Visit, { looks }: { looks: boolean }): void {
     await workbench.pane.getByRole('button', { name: '生成', exact: true }).click({ timeout: 60_000 });
     await progress;
     await workbench.pane.locator('[aria-live="polite"]').getByText('已生成。').waitFor({ timeout: 120_000 }); // read out
-    expect(await workbench.sheetNames()).toEqual(expect.arrayContaining(['首页', '名册', '录入_高校', '得分_高校', '设置']));
+    const made = await workbench.sheetNames();
+    expect(made).toEqual(expect.arrayContaining(['首页', '名册', '录入_高校', '得分_高校', '设置']));
+    expect(made).not.toContain('Sheet1'); // nothing ever stood on it
     expect((await workbench.selected()).sheet).toBe('首页');
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { FUniver } from '@univerjs/core/facade';
 import { seriousObstacles } from './accessible';
 import { stepsOf, type Visit } from './steps';
+import { unitsInSight } from './grid-window';
 import type { WorkbenchPage } from './workbench-page';
 
 let workbench: WorkbenchPage;
@@ -15,7 +16,7 @@ export function visitor(visit: Visit): void {
   step('sees the demo workbook with its tables on the first start', async () => {
     const tables = await workbench.page.evaluate(() => window.workbench.grid.tables().map(({ name }) => name));
     expect(tables).toEqual(expect.arrayContaining(['名册', '录入_市州', '录入_高校', '得分_高校']));
-    expect(await workbench.page.locator('#file').textContent()).toBe('演示工作簿.xlsx');
+    expect(await workbench.page.locator('#file').inputValue()).toBe('演示工作簿.xlsx');
   });
 
   step('gets 15 for =SCORE("高校","信息公开",3), and #VALUE! with a sentence for −1', async () => {
@@ -71,7 +72,9 @@ export function visitor(visit: Visit): void {
     expect((await workbench.cell(ENTRY, 6, 2)).value).toBe(1);
   });
 
-  step('saves the workbook as .xlsx and opens it again', async () => {
+  step('saves the workbook as .xlsx and opens it again, in a low window: twelve units stand under the head, and no message over the tabs', async () => {
+    const window_ = workbench.page.viewportSize()!;
+    await workbench.page.setViewportSize({ width: 1280, height: 720 });
     const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.locator('#file-save').click()]);
     const path = await download.path();
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
@@ -81,7 +84,14 @@ export function visitor(visit: Visit): void {
     await workbench.page.getByRole('button', { name: '替换' }).click();
     await fresh;
     await workbench.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
-    expect(await workbench.page.locator('#file').textContent()).toBe('再次打开.xlsx');
+    await workbench.select(ENTRY, 5, 2);
+    expect(await unitsInSight(workbench, ENTRY)).toBeGreaterThanOrEqual(12);
+    await workbench.select(ENTRY, 16, 2); // at the foot of the window
+    await workbench.page.locator('#prompt').waitFor();
+    const [prompt, tabs] = await Promise.all(['#prompt', '#grid [data-u-comp=slide-tab-bar]'].map((part) => workbench.page.locator(part).boundingBox()));
+    expect(prompt!.y + prompt!.height).toBeLessThanOrEqual(tabs!.y);
+    await workbench.page.setViewportSize(window_);
+    expect(await workbench.page.locator('#file').inputValue()).toBe('再次打开.xlsx');
     await workbench.waitForValue(SHEET, 0, 0, 15);
     expect((await workbench.cell(ENTRY, 6, 2)).value).toBe(1);
   });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
 import type { CellContent } from '../../src/workbench/host/model/cell';
-import type { ScreenCell } from '../../src/workbench/page/screen';
+import type { Screen } from '../../src/workbench/page/screen';
 
 const ROOT = join(__dirname, '../..');
 
 declare global {
   interface Window {
     /** What the page shows of itself to tests. */
-    workbench: { grid: GridPort; functions: { running: boolean; calls: number; known: boolean; readonly waiting: boolean }; screen: { cell(row: number, column: number): ScreenCell | undefined; shows(row: number, column: number): boolean } };
+    workbench: { grid: GridPort; functions: { running: boolean; calls: number; known: boolean; readonly waiting: boolean }; screen: Pick<Screen, 'cell' | 'shows' | 'view'> };
   }
 }
 

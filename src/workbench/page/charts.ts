@@ -37,15 +37,19 @@ function draw(grid: GridPort, screen: Screen, layer: HTMLElement): void {
   layer.replaceChildren(...charts.flatMap((chart) => {
     const corner = cornerOnScreen(grid, screen, chart);
     if (!corner) return [];
-    const picture = drawChart(chart, chart.series.map((series): SeriesData => ({
-      values: read(grid, series.values, (at) => grid.contents(at.sheet, at.area).flat().map(({ value }) => value)),
-      categories: series.categories ? read(grid, series.categories, (at) => grid.texts(at.sheet, at.area).flat()) : [],
-    })));
+    const picture = drawChart(chart, dataOf(grid, chart));
     const scale = PIXELS_PER_POINT * corner.zoom;
     Object.assign(picture.style, {
       left: `${corner.left - edge.left}px`, top: `${corner.top - edge.top}px`, width: `${chart.place.width * scale}px`, height: `${chart.place.height * scale}px`,
     });
     return [picture];
+  }));
+}
+
+export function dataOf(grid: GridPort, { series }: ChartState): SeriesData[] {
+  return series.map(({ values, categories }) => ({
+    values: read(grid, values, (at) => grid.contents(at.sheet, at.area).flat().map(({ value }) => value)),
+    categories: categories ? read(grid, categories, (at) => grid.texts(at.sheet, at.area).flat()) : [],
   }));
 }
 

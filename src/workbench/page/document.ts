@@ -26,18 +26,18 @@ export class OpenDocument {
     private readonly tell: (state: SaveState) => void,
   ) {}
 
-  /** A waiting file, or what was open last time; false where there is neither. */
-  async restore(): Promise<boolean> {
+  /** A waiting file, or what was open last time; neither where there is none. */
+  async restore(): Promise<'waiting' | 'kept' | 'neither'> {
     const waiting = await load('waiting').catch(() => undefined);
     if (waiting) {
       await forget('waiting');
       await this.lay(waiting);
-      return true;
+      return 'waiting';
     }
     const snapshot = await load('snapshot').catch(() => undefined);
-    if (snapshot === undefined) return false;
+    if (snapshot === undefined) return 'neither';
     this.show(JSON.parse(snapshot) as Partial<IWorkbookData>);
-    return true;
+    return 'kept';
   }
 
   /** Puts a workbook on the grid of a page that shows none yet. */
@@ -72,6 +72,18 @@ export class OpenDocument {
     this.tell('saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.store(), AFTER_CHANGE);
+  }
+
+  /** Its name, and that of its file. */
+  rename(name: string): void {
+    this.api.getActiveWorkbook()!.setName(name);
+    this.changed();
+  }
+
+  /** Nothing is stored here any more: the workbook is open elsewhere. */
+  letGo(): void {
+    this.laying = true;
+    clearTimeout(this.timer);
   }
 
   async store(): Promise<void> {

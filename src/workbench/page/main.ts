@@ -8,17 +8,24 @@ import type { FunctionMetadata } from '../host/model/custom-functions';
 import type { GridPort } from '../host/model/grid-port';
 import { register } from '../host/univer/function-cells';
 import { requirementSets } from '../host/wire/requirement-sets';
-import { focusGrid } from './cell-focus';
+import { nameBook } from './book-name';
+import { focusGrid, refocusAfter } from './cell-focus';
 import { showCharts } from './charts';
 import { OpenDocument, storeFile } from './document';
 import { closeDropDowns } from './drop-down';
 import { hideFilterButtons } from './filter-buttons';
 import { editAsTyped } from './formula-editing';
 import { findInCells } from './find';
+import { bringIntoSight } from './in-sight';
 import { followLinks } from './links';
+import { startSmaller } from './low-window';
 import { readManifest, type RibbonButton } from './manifest';
+import { haveBook } from './one-tab';
 import { goRound } from './parts';
-import { readPreferences } from './preferences';
+import { keepPlace } from './place';
+import { dress, readPreferences } from './preferences';
+import { highlightsOf } from './print/highlights';
+import { print, printOnKey } from './print/print';
 import { guardProtection } from './protection';
 import { pasteText } from './paste';
 import { ask } from './question';
@@ -44,13 +51,15 @@ async function start(): Promise<void> {
   const manifest = readManifest(await (await fetch(`${ADDIN}manifest.xml`)).text(), ADDIN, preferences.lang);
   const metadata = manifest.functionsUrl ? (await (await fetch(manifest.functionsUrl)).json()) as { functions: FunctionMetadata[] } : { functions: [] };
 
+  const bookName = at('file') as HTMLInputElement;
   const { api, grid, injector } = startUniver('grid', preferences);
   const { functions } = grid;
   functions.declare(metadata.functions);
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
     register(api, injector, functions);
     hideFilterButtons(injector, grid);
-    at('file').textContent = grid.fileName();
+    bookName.value = grid.fileName();
+    document.title = `${grid.fileName()} - ${words.product}`;
   }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
   const host = createOfficeHost(grid, {
     excel: preferences.excel,
@@ -72,12 +81,33 @@ async function start(): Promise<void> {
   const screen = new Screen(api, injector, grid, at('grid'));
   Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file, screen } });
 
-  drawShell({ words, preferences, manifest, file, frame });
+  const printSheets = (): void => void print(grid, words, highlightsOf(api, injector));
+  drawShell({
+    words, preferences, manifest, file, frame, print: printSheets,
+    recolour: (theme) => {
+      preferences.theme = theme;
+      dress(preferences);
+      api.toggleDarkMode(theme === 'dark');
+      frame.contentWindow?.dispatchEvent(new Event('focus')); // the add-in asks for the theme when somebody comes back to the pane
+    },
+  });
+  printOnKey(frame, printSheets);
   drawRibbon(at('ribbon'), manifest, words.ribbon, (button) => press(button));
   const done = waitForWorkbook(words.opening, frame);
 
   const busy = (): boolean => host.busy() || file.laying;
-  if (!(await file.restore())) await openDemo(file, words.create);
+  await haveBook(() => isOpenElsewhere(words), {
+    store: async () => {
+      await api.getActiveWorkbook()?.endEditingAsync(true);
+      await file.store();
+    },
+    gone: () => {
+      file.letGo();
+      location.reload();
+    },
+  });
+  const found = await file.restore();
+  if (found === 'neither') await openDemo(file, words.create);
   grid.listen(() => file.changed());
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
   const filled = growTables(grid);
@@ -96,11 +126,19 @@ async function start(): Promise<void> {
   keepTabs(at('grid'));
   showPrompts(api, grid, screen, at('prompt'), at('grid'));
   followLinks(api, grid);
-  closeDropDowns(api, injector, grid, screen);
+  closeDropDowns(api, injector, grid, screen, at('grid'));
   showCharts(api, grid, screen);
   showErrors(grid, at('strip'));
   const toCells = (): void => focusGrid(api, injector);
   findInCells(grid, words, at('find'), toCells);
+  refocusAfter(at('question'), at('grid'), toCells);
+  bringIntoSight(api, grid, screen, () => { if (document.activeElement === frame) toCells(); });
+  nameBook(bookName, words, (name) => {
+    file.rename(name);
+    document.title = `${name} - ${words.product}`;
+  }, () => void ask(words.badNameTitle, words.badNameText, [words.ok]), toCells);
+  startSmaller(api, grid, found === 'kept');
+  keepPlace(grid, found === 'kept');
   goRound({ ribbon: at('ribbon'), grid: at('grid'), pane: at('pane'), frame, focusGrid: toCells });
   done();
   frame.src = manifest.pageUrl;
@@ -118,6 +156,13 @@ async function offerWorkbook(file: OpenDocument, words: Texts, bytes: Uint8Array
   const ways: [string, () => unknown][] = [...(bytes ? [[words.storeAnother, () => storeFile(bytes, name)] as [string, () => void]] : []), [words.openAnother, open], [words.cancel, () => undefined]];
   const answer = await ask(words.anotherTitle, words.anotherText, ways.map(([label]) => label));
   await ways[answer]![1]();
+}
+
+/** Resolves when somebody wants to have it here; another tab hands it over then. */
+async function isOpenElsewhere(words: Texts): Promise<void> {
+  if ((await ask(words.elsewhereTitle, words.elsewhereText, [words.openHere, words.leaveThere])) === 0) return;
+  document.getElementById('waiting')!.textContent = words.isElsewhere;
+  await new Promise(() => undefined); // this page stays as it is
 }
 
 /** The bars can be seen but not used, and the pane says why, until there is a workbook. */

@@ -35,3 +35,11 @@ export function readPreferences(): Preferences {
 export function keepPreference(name: keyof Preferences, value: string): void {
   localStorage.setItem(KEY, JSON.stringify({ ...stored(), [name]: value }));
 }
+
+/** What the style sheet asks the page for: language, theme, width of the pane. */
+export function dress({ lang, theme, pane }: Preferences): void {
+  const { documentElement: root } = document;
+  root.lang = lang;
+  root.dataset.theme = theme;
+  root.style.setProperty('--pane-width', `${pane}px`);
+}

@@ -33,11 +33,21 @@ export class Screen {
     return !down && !across;
   }
 
+  /** What the cells that scroll have for themselves, in pixels of the sheet. */
+  room(): { width: number; height: number } {
+    const { rows, columns } = this.frozen();
+    const edge = this.scrolledBy(rows, columns, false, false);
+    const frame = this.view?.getBoundingClientRect();
+    if (!edge || !frame) return { width: 0, height: 0 };
+    return { width: Math.max(0, frame.right - edge.left) / edge.zoom, height: Math.max(0, frame.bottom - edge.top) / edge.zoom };
+  }
+
   private frozen(): { rows: number; columns: number } {
     return this.grid.frozen(this.grid.activeSheet());
   }
 
-  private hides(row: number, column: number): { down: boolean; across: boolean } {
+  /** Whether one has to scroll to a cell. */
+  hides(row: number, column: number): { down: boolean; across: boolean } {
     const { rows, columns } = this.frozen();
     const cell = this.cell(row, column);
     const edge = this.scrolledBy(rows, columns, false, false);

@@ -11,6 +11,9 @@ interface Shell {
   manifest: Manifest;
   file: OpenDocument;
   frame: HTMLIFrameElement;
+  print: () => void;
+  /** Shows the window in another theme, without starting anew. */
+  recolour: (theme: Preferences['theme']) => void;
 }
 
 const at = (id: string): HTMLElement => document.getElementById(id)!;
@@ -19,10 +22,7 @@ export function setPaneVisible(visible: boolean): void {
   at('pane').hidden = !visible;
 }
 
-export function drawShell({ words, preferences, manifest, file, frame }: Shell): void {
-  document.documentElement.lang = preferences.lang;
-  document.documentElement.dataset.theme = preferences.theme;
-  document.documentElement.style.setProperty('--pane-width', `${preferences.pane}px`);
+export function drawShell({ words, preferences, manifest, file, frame, print, recolour }: Shell): void {
   document.title = words.product;
   at('product').textContent = words.product;
   at('pane').setAttribute('aria-label', words.pane);
@@ -32,11 +32,11 @@ export function drawShell({ words, preferences, manifest, file, frame }: Shell):
   close.textContent = '✕';
   close.setAttribute('aria-label', words.closePane);
   close.addEventListener('click', () => setPaneVisible(false));
-  drawFileCommands(words, file);
-  drawOptions(words, preferences, file);
+  drawFileCommands(words, file, print);
+  drawOptions(words, preferences, file, recolour);
 }
 
-function drawFileCommands(words: Texts, file: OpenDocument): void {
+function drawFileCommands(words: Texts, file: OpenDocument, print: () => void): void {
   const chosen = at('chosen') as HTMLInputElement;
   chosen.setAttribute('aria-label', words.open);
   const replace = async (): Promise<boolean> => (await ask(words.replaceTitle, words.replaceText, [words.replace, words.cancel])) === 0;
@@ -56,6 +56,7 @@ function drawFileCommands(words: Texts, file: OpenDocument): void {
   const commands: [string, string, () => unknown][] = [
     ['open', words.open, () => chosen.click()],
     ['save', words.save, () => file.download()],
+    ['print', words.print, print],
     ['create', words.create, () => file.replaceBy({ name: '工作簿1.xlsx' }, replace)],
     ['demo', words.demo, demo],
   ];
@@ -70,7 +71,7 @@ function drawFileCommands(words: Texts, file: OpenDocument): void {
   }));
 }
 
-function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument): void {
+function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument, recolour: Shell['recolour']): void {
   const reload = async (): Promise<void> => {
     await file.store();
     location.href = location.pathname;
@@ -78,7 +79,7 @@ function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument)
   const options: [keyof Preferences, string, [string, string][], (value: string) => unknown][] = [
     ['pane', words.width, ['320', '350', '450'].map((width) => [width, width]), (width) => document.documentElement.style.setProperty('--pane-width', `${width}px`)],
     ['excel', words.excel, [['desktop', words.desktop], ['web', words.web]], reload],
-    ['theme', words.theme, [['light', words.light], ['dark', words.dark]], reload],
+    ['theme', words.theme, [['light', words.light], ['dark', words.dark]], (theme) => recolour(theme as Preferences['theme'])],
     ['lang', words.language, [['zh-CN', '简体中文'], ['en-US', 'English']], reload],
   ];
   at('options').replaceChildren(...options.map(([name, label, choices, chosen]) => {

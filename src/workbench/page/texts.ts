@@ -17,6 +17,10 @@ const zh = {
   noDemoTitle: '没有演示工作簿', noDemoText: '演示工作簿还没有生成。请重新运行 npm start；当前工作簿没有变化。',
   writingTitle: '加载项正在写入', writingText: '现在不能撤销或恢复，否则会留下只写了一半的工作表。请等它写完再试；已录入的数据没有受影响。',
   find: '在所有工作表中查找', next: '下一个', previous: '上一个', closeFind: '关闭', foundNone: '没有找到', foundAt: (at: number, of: number) => `第 ${at} 处，共 ${of} 处`,
+  print: '打印', printTitle: '打印', printText: '按每张表的页面设置打印。', printActive: '当前工作表', printAll: '全部工作表', nothingToPrint: '这张工作表是空的，没有可以打印的内容。',
+  bookName: '工作簿名称（也是文件名）', badNameTitle: '这个名称不能用', badNameText: '名称里不能有 \\ / : * ? " < > | [ ]，也不能以点开头。原来的名称没有改，请换一个。',
+  elsewhereTitle: '工作簿在另一个标签页里打开着', elsewhereText: '同一本工作簿不能在两个标签页里同时修改，否则后保存的会盖掉先保存的。在这里打开，另一个标签页会先保存，然后停下。', openHere: '在这里打开', leaveThere: '不打开',
+  isElsewhere: '工作簿在另一个标签页里打开着。要在这里打开，请重新加载这一页。',
   commandTitle: '命令没有运行', commandText: '加载项还没有准备好。请稍等几秒再试；如果一直这样，请重新加载页面。',
 };
 export type Texts = typeof zh;
@@ -38,6 +42,10 @@ const en: Texts = {
   noDemoTitle: 'No demo workbook', noDemoText: 'The demo workbook has not been made yet. Run npm start again; the current workbook has not changed.',
   writingTitle: 'The add-in is writing', writingText: 'Undo and redo are not possible now: a sheet would be left half-written. Wait until it is done and try again; what was entered is untouched.',
   find: 'Find in all sheets', next: 'Next', previous: 'Previous', closeFind: 'Close', foundNone: 'Not found', foundAt: (at: number, of: number) => `${at} of ${of}`,
+  print: 'Print', printTitle: 'Print', printText: 'Prints as the page set-up of each sheet says.', printActive: 'This sheet', printAll: 'All sheets', nothingToPrint: 'This sheet is empty: there is nothing to print.',
+  bookName: 'Name of the workbook (and of its file)', badNameTitle: 'This name cannot be used', badNameText: 'A name has none of \\ / : * ? " < > | [ ] and does not begin with a dot. The old name was kept; please choose another.',
+  elsewhereTitle: 'The workbook is open in another tab', elsewhereText: 'One workbook cannot be changed in two tabs at once: what is saved later would replace what was saved before. Open it here, and the other tab saves and stops.', openHere: 'Open here', leaveThere: 'Do not open',
+  isElsewhere: 'The workbook is open in another tab. To open it here, reload this page.',
   commandTitle: 'The command did not run', commandText: 'The add-in is not ready yet. Wait a few seconds and try again; if that does not help, reload the page.',
 };
 

@@ -1,7 +1,7 @@
 // Data validation as Excel does it to somebody who types: refuses bad input, and shows the input message beside the cell.
-import { Direction, type Injector } from '@univerjs/core';
+import { Direction, type DocumentDataModel, type Injector, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { IEditorBridgeService, KeyCode } from '@univerjs/preset-sheets-core';
+import { DocSelectionManagerService, IEditorBridgeService, KeyCode } from '@univerjs/preset-sheets-core';
 import { intersect } from '../host/model/area';
 import { enter, type Entered } from '../host/model/cell';
 import type { GridPort } from '../host/model/grid-port';
@@ -26,6 +26,9 @@ const MOVES = new Map([
   [KeyCode.ARROW_LEFT, Direction.LEFT], [KeyCode.ARROW_RIGHT, Direction.RIGHT],
 ]);
 
+/** Every text of Univer ends with a paragraph and a section. */
+const DOCUMENT_END = 2;
+
 /** Typed input waits outside the cell until it is known to be allowed. */
 export function checkTyping(api: FUniver, injector: Injector, grid: GridPort, words: Texts, filled: Filled): void {
   const editor = injector.get(IEditorBridgeService);
@@ -40,7 +43,7 @@ export function checkTyping(api: FUniver, injector: Injector, grid: GridPort, wo
     const held = grid.contents(sheet, { row, column, rows: 1, columns: 1 })[0]![0]!;
     if (entered.formula === held.formula && entered.value === held.value) return;
     event.cancel = true;
-    void decide(api, grid, words, { sheet, row, column, keycode }, rule, entered, filled);
+    void decide(api, injector, grid, words, { sheet, row, column, keycode }, rule, entered, filled);
   });
 }
 
@@ -51,12 +54,12 @@ interface Place {
 }
 
 async function decide(
-  api: FUniver, grid: GridPort, words: Texts, { sheet, row, column, keycode }: Ending, rule: Validated, entered: Entered, filled: Filled,
+  api: FUniver, injector: Injector, grid: GridPort, words: Texts, { sheet, row, column, keycode }: Ending, rule: Validated, entered: Entered, filled: Filled,
 ): Promise<void> {
   const value = entered.formula === undefined ? entered.value : await grid.evaluate(sheet, row, column, entered.formula);
   const fine = await isValid(grid, sheet, { row, column }, rule, value);
   const again = fine ? false : await refuse(rule, words);
-  if (again === 'retry') return;
+  if (again === 'retry') return selectTyped(injector);
   // Not waited for: the next key that is pressed belongs to the next cell.
   void api.getActiveWorkbook()!.endEditingAsync(false);
   if (again !== 'drop') {
@@ -64,6 +67,14 @@ async function decide(
     filled(sheet, { row, column, rows: 1, columns: 1 });
     move(api, keycode);
   }
+}
+
+/** What is typed next takes its place, as in Excel. */
+function selectTyped(injector: Injector): void {
+  const unitId = injector.get(IEditorBridgeService).getCurrentEditorId();
+  const typed = injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(unitId, UniverInstanceType.UNIVER_DOC);
+  const endOffset = Math.max(0, (typed?.getBody()?.dataStream.length ?? 0) - DOCUMENT_END);
+  injector.get(DocSelectionManagerService).replaceDocRanges([{ startOffset: 0, endOffset }], { unitId, subUnitId: unitId });
 }
 
 /** As Univer goes on after input; a press of the mouse has gone to its cell already. */
@@ -93,7 +104,7 @@ export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: H
   /** Under the cell, wherever that has come by scrolling. */
   const place = (): void => {
     const cell = screen.cell(at.row, at.column);
-    const frame = container.getBoundingClientRect();
+    const frame = (screen.view ?? container).getBoundingClientRect(); // not over the tabs of the sheets
     if (!cell || cell.width === 0 || cell.top < frame.top || cell.top > frame.bottom || cell.left < frame.left || cell.left > frame.right) return hide();
     box.style.left = `${Math.min(cell.left + 16, frame.right - box.offsetWidth - 12)}px`;
     box.style.top = `${Math.min(cell.top + cell.height + 8, frame.bottom - box.offsetHeight - 12)}px`;

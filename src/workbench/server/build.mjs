@@ -57,12 +57,12 @@ function run(words) {
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`.trim());
 }
 
-/** The page's script and style, with the page itself and the script that attaches the add-in. */
+/** The page's scripts and style, with the page itself and the script that attaches the add-in. */
 export async function buildPage(outdir) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: { workbench: 'src/workbench/page/main.ts' },
+    entryPoints: { workbench: 'src/workbench/page/main.ts', 'first-paint': 'src/workbench/page/first-paint.ts' },
     outdir, bundle: true, format: 'iife', minify: true, target: 'es2022', charset: 'utf8', logLevel: 'error',
     plugins: [plainFields],
     loader: { '.ttf': 'dataurl', '.woff2': 'dataurl', '.woff': 'dataurl' },

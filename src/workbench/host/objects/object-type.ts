@@ -75,6 +75,7 @@ export interface Handles {
   Runtime: Nothing;
   Setting: { key: string };
   SettingCollection: Nothing;
+  ShapeCollection: Sheet;
   Table: { id: string };
   TableCollection: { sheet?: string; within?: Area };
   TableColumn: { table: string; index: number };

@@ -18,6 +18,7 @@ import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
 import { range, rangeSort } from './range';
 import { rangeAreas, rangeCollection } from './range-areas';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
+import { shapes } from './shapes';
 import { freezePanes, protection } from './sheet-parts';
 import { filter, tableColumn, tableColumns, tableRow, tableRows } from './table-parts';
 import { autoFilter, table, tables, tableSort } from './tables';
@@ -88,6 +89,7 @@ export const registry: Registry = {
   Runtime: runtime,
   Setting: setting,
   SettingCollection: settings,
+  ShapeCollection: shapes,
   Table: table,
   TableCollection: tables,
   TableColumn: tableColumn,

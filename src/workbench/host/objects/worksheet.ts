@@ -91,6 +91,7 @@ export const worksheet = define({
     notes: ({ sheet }) => object('NoteCollection', { sheet }),
     pageLayout: (at) => object('PageLayout', at),
     protection: (at) => object('WorksheetProtection', at),
+    shapes: ({ sheet }) => object('ShapeCollection', { sheet }),
     tables: ({ sheet }) => object('TableCollection', { sheet }),
   },
   methods: {
