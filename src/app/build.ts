@@ -1,5 +1,6 @@
 // Builds a workbook: units ─► ids ─► roster rows and entry rows ─► points ─► sheets.
 import type { Draw, UnitInput } from '../assessment/assessment';
+import { categoriesInUse } from '../assessment/in-use';
 import { tablesOf, type Table } from '../assessment/names';
 import type { Cell } from '../model/cell';
 import type { Category, Scheme } from '../rubric/tree';
@@ -51,15 +52,17 @@ export function listedUnits({ data }: Scheme): UnitInput[] {
   return data.units.map(({ name, category }) => ({ name, category, entries: {} }));
 }
 
-/** The sheets one after the other, for hosts that write each before they ask for the next: large books never stand whole in memory. */
+/** Categories without units get no sheets, unless the book is made without any units. One after the other, for hosts that write each before they ask for the next: large books never stand whole in memory. */
 export function* planSheets({ scheme, year, units, demo, formulas, today, draws = [] }: BookRequest): Generator<SheetPlan> {
   const frame: Frame = { scheme, year, demo, draws };
   const scores = scoresOf(scheme, units, draws);
   const roster = rosterOf(scheme, units);
-  const forms = allForms(scheme).map((form) => entriesOf(form, roster, scores));
+  const used = categoriesInUse(scheme, units);
+  const inUse = allForms(scheme).filter(({ category }) => used.includes(category));
+  const forms = inUse.map((form) => entriesOf(form, roster, scores));
   yield homeSheet(frame, forms.map(({ layout, entry, rows }) => ({ layout, entry, rows: Math.max(1, rows.length), progress: progressOf(layout, rows) })));
   for (const { layout } of forms) yield clauseSheet(frame, layout.form);
-  yield rulesSheet(frame);
+  yield rulesSheet(frame, inUse);
   yield rosterSheet(frame, roster.layout, roster.rows);
   if (hasDraws(scheme)) yield drawSheet(frame);
   for (const { layout, rows } of forms) yield entrySheet(frame, layout, rows);
@@ -68,7 +71,7 @@ export function* planSheets({ scheme, year, units, demo, formulas, today, draws 
     const rows = own.map(({ unit, place }, index) => ({ row: entry.first + index, id: unit.id, name: unit.input.name, place, facts: roster.facts(place) }));
     return { layout, entry, rows };
   });
-  for (const category of scheme.categories) {
+  for (const category of used) {
     const own = tables.filter(({ layout }) => layout.category === category);
     for (const table of own) yield scoreSheetFor(common, table);
     const summary = summarySheetFor(common, category, own);

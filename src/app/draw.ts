@@ -41,6 +41,17 @@ export function makeDraw(scheme: Scheme, order: DrawOrder, earlier: readonly Dra
   return drawFor({ category, sampling, unit: unit.value, pool: order.pool, seed: order.seed, at: order.at, reason }, earlier);
 }
 
+/** Several draws of one occasion, each in the order of the document; none is made where one cannot be. */
+export function makeDraws(scheme: Scheme, orders: readonly DrawOrder[], earlier: readonly Draw[], known: readonly string[] = []): Outcome<Draw[]> {
+  const made: Draw[] = [];
+  for (const order of orders) {
+    const draw = makeDraw(scheme, order, [...earlier, ...made], known);
+    if (draw.ok) made.push(draw.value);
+    else return orders.length === 1 || !order.unit ? draw : refuse(draw.refusal.code, `${order.unit}：${draw.refusal.message}`, draw.refusal.argument);
+  }
+  return ok(made);
+}
+
 /** A sampling by its id or name, with the category whose units it is for. */
 export function findSampling(scheme: Scheme, name: string): Outcome<{ category: Category; sampling: Sampling }> {
   for (const category of scheme.categories) {

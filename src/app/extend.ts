@@ -15,6 +15,7 @@ import { absentUnits } from '../workbook/issues/table-issues';
 import type { StateOf } from '../workbook/entry/unit-rows';
 import type { BookRequest } from './build';
 import { growRoster } from './extend-roster';
+import { formsInUse } from './in-use';
 import { withoutReplaced } from './lost-tables';
 import { homeOf, newDraws, newEntries, newGuides, newRoster } from './missing-sheets';
 import { withEntries, type OpenedWorkbook } from './open';
@@ -40,16 +41,19 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const { roster, newcomers } = rosterStep;
   // Rows that had no roster to belong to find their units in the new one.
   const found = opened.roster ? opened.entries : opened.entries.map((sheet) => sheet && readEntries(sheet.layout, sheet.table, roster.units));
-  const entrySteps = allForms(scheme).map((form, index) => {
+  const inUse = formsInUse({ ...opened, roster, entries: found });
+  const steps = allForms(scheme).map((form, index) => {
     const sheet = found[index];
-    return sheet ? growEntries(sheet, roster, newcomers, statesOf(scheme, opened.frame.draws)) : addEntries(newEntries(opened, form, roster));
+    if (sheet) return growEntries(sheet, roster, newcomers, statesOf(scheme, opened.frame.draws));
+    return inUse.some((each) => each.category === form.category) ? addEntries(newEntries(opened, form, roster)) : undefined;
   });
-  const entries = entrySteps.map((step) => step.entries);
+  const entries = steps.map((step) => step?.entries);
+  const entrySteps = steps.flatMap((step) => step ?? []);
   const grown: OpenedWorkbook = { ...opened, roster, entries, input: { ...opened.input, units: withEntries(roster.units, entries) } };
   const changed = entries.flatMap((sheet, index) => (sheet !== opened.entries[index] ? [index] : []));
   const scores = scoreChanges(grown, [...staleScores(grown).map(({ index }) => index), ...changed]);
-  const rules = staleRules(opened);
-  const guides = [...newDraws(grown), ...newGuides(grown, entries)];
+  const rules = staleRules(grown);
+  const guides = [...newDraws(grown), ...newGuides(grown)];
   const home = homeChanges(opened, entries);
   const mending = opened.healing.filter((change) => change.do !== 'append-rows');
   return ok({
@@ -73,10 +77,10 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
 }
 
 /** The home sheet counts cells of the entry sheets: it is laid anew when one is new, or has outgrown the rows that are counted. */
-function homeChanges({ frame, survey, entries: before }: OpenedWorkbook, entries: readonly OpenedEntries[]): Change[] {
+function homeChanges({ frame, survey, entries: before }: OpenedWorkbook, entries: OpenedWorkbook['entries']): Change[] {
   const home = survey.tables.find(({ name }) => name === tableNames.home);
-  const isOutdated = entries.some((sheet, index) => !before[index] || sheet.absent.length >= SPARE_ROWS);
-  return home && isOutdated && entries.every((sheet) => sheet.match.missing.length === 0) ? [{ do: 'replace-sheet', sheet: home.sheet, plan: homeOf(frame, entries) }] : [];
+  const isOutdated = entries.some((sheet, index) => sheet && (!before[index] || sheet.absent.length >= SPARE_ROWS));
+  return home && isOutdated && entries.every((sheet) => !sheet || sheet.match.missing.length === 0) ? [{ do: 'replace-sheet', sheet: home.sheet, plan: homeOf(frame, entries) }] : [];
 }
 
 interface Step {

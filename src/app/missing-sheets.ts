@@ -7,7 +7,7 @@ import { entryLayout } from '../workbook/entry/entry-layout';
 import { entrySheet } from '../workbook/entry/entry-sheet';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { drawSheet } from '../workbook/draw/draw-sheet';
-import { allForms, type Form } from '../workbook/form';
+import type { Form } from '../workbook/form';
 import { freelyNamed } from '../workbook/free-name';
 import { homeSheet } from '../workbook/home-sheet';
 import { sheetNames, tableNames } from '../workbook/names';
@@ -22,6 +22,7 @@ import { rulesSheet } from '../workbook/clause/rules-sheet';
 import { tableOfPlan } from '../workbook/table-of-plan';
 import { idsFor } from '../workbook/unit-id';
 import { entryRow, rosterRow, type BookUnit } from '../workbook/entry/unit-rows';
+import { formsInUse } from './in-use';
 import type { OpenedWorkbook } from './open';
 import { scoresOf, stateFinder } from './scores';
 
@@ -78,22 +79,23 @@ export function newDraws({ frame, survey, draws }: OpenedWorkbook): SheetPlan[] 
 }
 
 /** Clause sheets and the home sheet hold nothing that is entered; they are added where they are gone. */
-export function newGuides({ frame, survey }: OpenedWorkbook, entries: readonly OpenedEntries[]): SheetPlan[] {
-  const { scheme } = frame;
+export function newGuides(opened: OpenedWorkbook): SheetPlan[] {
+  const { frame, survey, entries } = opened;
+  const forms = formsInUse(opened);
   const has = (name: string): boolean => survey.sheets.some((sheet) => sheet.name === name);
   const clauses = [
-    ...allForms(scheme).filter((form) => !has(sheetNames.clauses(form))).map((form) => clauseSheet(frame, form)),
-    ...(has(sheetNames.rules) ? [] : [rulesSheet(frame)]),
+    ...forms.filter((form) => !has(sheetNames.clauses(form))).map((form) => clauseSheet(frame, form)),
+    ...(has(sheetNames.rules) ? [] : [rulesSheet(frame, forms)]),
   ];
   const hasHome = has(sheetNames.home) || survey.tables.some((table) => table.name === tableNames.home);
-  return hasHome || entries.some((sheet) => sheet.match.missing.length > 0) ? clauses : [...clauses, homeOf(frame, entries)];
+  return hasHome || entries.some((sheet) => sheet && sheet.match.missing.length > 0) ? clauses : [...clauses, homeOf(frame, entries)];
 }
 
 /** The home sheet over entry tables wherever they stand. */
-export function homeOf(frame: OpenedWorkbook['frame'], entries: readonly OpenedEntries[]): SheetPlan {
+export function homeOf(frame: OpenedWorkbook['frame'], entries: OpenedWorkbook['entries']): SheetPlan {
   return homeSheet(
     frame,
-    entries.map(({ layout, table, match, rows, absent }) => {
+    entries.flatMap((sheet) => sheet ?? []).map(({ layout, table, match, rows, absent }) => {
       const cells = table.rows.map((row) => layout.columns.map(({ id }) => row[match.at.get(id) ?? -1] ?? null));
       const { units, due, done } = progressOf(layout, cells);
       const blank = absent.length * layout.inputs.length;

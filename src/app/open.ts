@@ -29,6 +29,7 @@ import { readReadings, readSettings, type Settings } from '../workbook/settings/
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { absentUnits, missingTable } from '../workbook/issues/table-issues';
 import { compareCopy, findCopies, type EntryCopy } from './entry-copies';
+import { formsInUse, newCategories, newCategoryIssue } from './in-use';
 import { lostTables, withLost, type LostTables, type Tables } from './lost-tables';
 import { findPercents, percentIssue, withPercents, type EntryTable, type PercentColumn } from './percent-cells';
 import { statesOf } from './scores';
@@ -44,7 +45,7 @@ export interface OpenedWorkbook {
   survey: Survey;
   /** undefined when the roster's table is gone. */
   roster: OpenedRoster | undefined;
-  /** Per form of the scheme ({@link allForms}), in its order; undefined when the table is gone. */
+  /** Per form of the scheme ({@link allForms}), in its order; undefined when the table is gone, or the category has no units. */
   entries: readonly (OpenedEntries | undefined)[];
   /** Score tables as they were found: their ids tell whether they still mirror the entry tables. */
   scores: readonly (FoundTable | undefined)[];
@@ -158,9 +159,12 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
   const drawTable = tables.get(fold(tableNames.draws));
   const draws = drawTable && readDrawRecord(drawTable, scheme);
   const given = (draws?.draws.length ?? 0) > 0 ? { draws: draws!.draws } : {};
+  const frame: Frame = { scheme: withNoticeSettings(scheme, notice.settings), year: year ?? scheme.data.year, demo, ...given };
+  const inUse = new Set(formsInUse({ frame, roster, entries }).map(({ category }) => category));
+  const fresh = newCategories({ frame, roster, survey });
   const absent = entries.flatMap((sheet) => (sheet && roster ? absentUnits(sheet, roster, statesOf(scheme, given.draws)) : []));
   return {
-    frame: { scheme: withNoticeSettings(scheme, notice.settings), year: year ?? scheme.data.year, demo, ...given },
+    frame,
     formulas,
     createdOn,
     notice,
@@ -181,7 +185,8 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
       ...(settings.rubricVersion === scheme.data.version ? [] : [otherVersion(settings.rubricVersion, scheme)]),
       ...issues,
       ...(roster ? roster.issues : [missingTable(tableNames.roster)]),
-      ...forms.flatMap((form, index) => entries[index]?.issues ?? [missingTable(tableNames.entry(form))]),
+      ...fresh.map((category) => newCategoryIssue(category, roster!)),
+      ...forms.flatMap((form, index) => entries[index]?.issues ?? (inUse.has(form.category) && !fresh.includes(form.category) ? [missingTable(tableNames.entry(form))] : [])),
       ...copies.map(({ issue }) => issue),
       ...(hasDraws(scheme) ? (draws?.issues ?? [missingTable(tableNames.draws)]) : []),
       ...absent.map(({ issue }) => issue),

@@ -18,40 +18,49 @@ import type { OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 import { scoresOf, stateFinder, type ScoreOf } from './scores';
 
-/** The changes that add a draw to an opened workbook. Earlier ones stay in the record, as superseded. What was entered stays:
- *  only the word 未抽中 comes and goes. */
 export function recordDraw(opened: OpenedWorkbook, draw: Draw): Outcome<Change[]> {
+  return recordDraws(opened, [draw]);
+}
+
+/** The changes that add draws to an opened workbook, all at once. Earlier ones stay in the record, as superseded. What was entered
+ *  stays: only the word 未抽中 comes and goes. */
+export function recordDraws(opened: OpenedWorkbook, made: readonly Draw[]): Outcome<Change[]> {
   const { frame, input, entries, draws: record } = opened;
   const { scheme } = frame;
-  const found = findSampling(scheme, draw.sampling);
-  if (!found.ok) return found;
+  const concerned = [];
+  for (const { sampling } of made) {
+    const found = findSampling(scheme, sampling);
+    if (!found.ok) return found;
+    concerned.push(found.value);
+  }
   if (!record) return refuse('BAD_REQUEST', missingTable(tableNames.draws).message);
-  const { category, sampling } = found.value;
-  const draws = [...record.draws, draw];
-  const units = input.units.map((unit) => withoutWords(unit, category));
+  const draws = [...record.draws, ...made];
+  const categories = new Set(concerned.map(({ category }) => category));
+  const units = [...categories].reduce((all, category) => all.map((unit) => withoutWords(unit, category)), input.units);
   const after = { ...opened, frame: { ...frame, draws }, input: { ...input, units, draws } };
   const forms = allForms(scheme);
-  const affected = sampling.kind === 'indicators' ? forms.flatMap((form, index) => (form.category === category ? [index] : [])) : [];
+  const scored = new Set(concerned.flatMap(({ category, sampling }) => (sampling.kind === 'indicators' ? [category] : [])));
+  const affected = forms.flatMap((form, index) => (scored.has(form.category) ? [index] : []));
   const scores = scoresOf(scheme, units, draws);
   return ok([
-    ...recordChanges(record, draw, drawRows(draws, scheme).at(-1)!),
+    ...recordChanges(record, made, drawRows(draws, scheme).slice(record.draws.length)),
     ...affected.flatMap((index) => (entries[index] ? wordChanges(entries[index], scores) : [])),
     ...scoreChanges(after, affected),
   ]);
 }
 
-/** The row that is added, and the state of those that it takes the place of. */
-function recordChanges({ table, match, draws, rows, filled }: OpenedDraws, draw: Draw, cells: ReturnType<typeof drawRows>[number]): Change[] {
-  const row = Array.from({ length: table.area.columns }, (_, offset) => {
+/** The rows that are added, and the state of those that they take the place of. */
+function recordChanges({ table, match, draws, rows, filled }: OpenedDraws, made: readonly Draw[], cells: ReturnType<typeof drawRows>): Change[] {
+  const added = cells.map((row, place) => Array.from({ length: table.area.columns }, (_, offset) => {
     const at = drawColumns.findIndex(({ id }) => match.at.get(id) === offset);
     if (at < 0) return null;
-    return drawColumns[at]!.field === 'number' ? filled + 1 : cells[at]!;
-  });
+    return drawColumns[at]!.field === 'number' ? filled + 1 + place : row[at]!;
+  }));
   const state = match.at.get('#state');
-  const older = draws.flatMap((each, index) => (each.sampling === draw.sampling && fold(each.unit ?? '') === fold(draw.unit ?? '') ? [rows[index]!] : []));
+  const older = draws.flatMap((each, index) => (made.some((draw) => each.sampling === draw.sampling && fold(each.unit ?? '') === fold(draw.unit ?? '')) ? [rows[index]!] : []));
   return [
     ...(state === undefined ? [] : older.map((at): Change => ({ do: 'write', sheet: table.sheet, row: at, column: table.area.column + state, cells: [[SUPERSEDED]] }))),
-    { do: 'append-rows', table: table.name, rows: [row] },
+    { do: 'append-rows', table: table.name, rows: added },
   ];
 }
 

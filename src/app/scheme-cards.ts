@@ -5,15 +5,24 @@ import { sumPoints } from '../model/points';
 import { rubricOf, schemeIds, schemeOf } from '../rubric/library';
 import { sourcesOf } from '../rubric/library/sources';
 import type { GroupData } from '../rubric/schema';
+import type { Category } from '../rubric/tree';
+import { formsOf } from '../workbook/form';
+import { sheetNames } from '../workbook/names';
 import { planSheets } from './build';
 import { outlineOf, type CategoryOutline, type SchemeOutline } from './scheme-outline';
 
 /** What the groups of each role are worth together. */
 export type RolePoints = Record<GroupData['role'], number>;
 
+export interface CategoryCard extends CategoryOutline {
+  points: RolePoints;
+  /** Its own sheets, which a workbook without any of its units does not have. */
+  sheets: readonly string[];
+}
+
 /** Plain data: it goes through JSON. */
 export interface SchemeCard extends SchemeOutline {
-  categories: readonly (CategoryOutline & { points: RolePoints })[];
+  categories: readonly CategoryCard[];
   issuer: string;
   /** 文号; absent where the document was published without one. */
   documentNumber?: string | undefined;
@@ -39,7 +48,7 @@ function cardOf(id: string): SchemeCard {
   const faults = findings.filter(({ level }) => level === 'error').length;
   return {
     ...outline,
-    categories: outline.categories.map((category, at) => ({ ...category, points: pointsOf(rubric.value.categories[at]!.groups) })),
+    categories: outline.categories.map((category, at) => ({ ...category, points: pointsOf(rubric.value.categories[at]!.groups), sheets: sheetsOf(scheme.categories[at]!) })),
     issuer,
     documentNumber,
     parts: parts.map(({ name, weight }) => ({ name, weight })),
@@ -47,6 +56,10 @@ function cardOf(id: string): SchemeCard {
     sheets: [...planSheets({ scheme, year, units: [], formulas: 'values', demo: false, today: '' })].map(({ name }) => name),
     proof: { faults, noted: findings.length - faults },
   };
+}
+
+function sheetsOf(category: Category): string[] {
+  return [...formsOf(category).flatMap((form) => [sheetNames.clauses(form), sheetNames.entry(form), sheetNames.score(form)]), sheetNames.summary(category)];
 }
 
 function pointsOf(groups: readonly GroupData[]): RolePoints {

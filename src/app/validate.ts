@@ -3,6 +3,8 @@ import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
 import type { Change } from '../workbook/host';
+import { extendWorkbook } from './extend';
+import { newCategories } from './in-use';
 import { withoutReplaced } from './lost-tables';
 import type { OpenedWorkbook } from './open';
 import { percentChanges } from './percent-cells';
@@ -27,9 +29,24 @@ export function validateWorkbook(opened: OpenedWorkbook): Validation {
   const percents = opened.percents.flatMap(percentChanges);
   const mended = new Set(percents.flatMap((change) => ('sheet' in change ? [change.sheet] : [])));
   const grown = opened.entries.flatMap((sheet, index) => (sheet && (sheet.absent.length > 0 || mended.has(sheet.table.sheet)) ? [index] : []));
+  const scores = scoreChanges(opened, [...stale.map(({ index }) => index), ...grown]);
   return {
     assessment,
     issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...typedIssues(opened), ...oddNumbers(opened), ...assessment.issues],
-    healing: withoutReplaced([...opened.healing, ...percents, ...scoreChanges(opened, [...stale.map(({ index }) => index), ...grown]), ...(rules ? [rules.change] : [])]),
+    healing: withoutReplaced(newCategories(opened).length > 0 ? completed(opened, [...percents, ...scores]) : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])]),
   };
+}
+
+/** The changes beside what a workbook needs to have the sheets of categories that have units by now; no sheet is laid twice. */
+function completed(opened: OpenedWorkbook, changes: readonly Change[]): Change[] {
+  const { frame, formulas, createdOn } = opened;
+  const extension = extendWorkbook(opened, { ...frame, units: [], formulas, today: createdOn });
+  const added = extension.ok ? extension.value.changes : [];
+  const laid = new Set(added.flatMap(laidSheet));
+  return [...changes.filter((change) => !laidSheet(change).some((sheet) => laid.has(sheet))), ...added];
+}
+
+function laidSheet(change: Change): string[] {
+  if (change.do === 'add-sheet') return [change.plan.name];
+  return change.do === 'replace-sheet' ? [change.sheet] : [];
 }

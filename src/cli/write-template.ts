@@ -4,6 +4,7 @@ import { formulaChanges } from '../app/change-setting';
 import { extendWorkbook } from '../app/extend';
 import { openWorkbook } from '../app/open';
 import { typedSheets } from '../app/typed-sheets';
+import { categoriesInUse } from '../assessment/in-use';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { FormulaMode } from '../workbook/frame';
 import type { WorkbookHost } from '../workbook/host';
@@ -21,7 +22,8 @@ export async function createBook(book: BookRequest, out: string): Promise<Outcom
   };
   const written = await putFile(out, await createXlsx({ title: titleOf(book), sheets: counted() }));
   if (!written.ok) return written;
-  const counts = book.scheme.categories.map(({ name, data }) => `${data.fullName} ${book.units.filter((unit) => unit.category === name).length} 个`);
+  const used = categoriesInUse(book.scheme, book.units);
+  const counts = book.scheme.categories.map((category) => `${category.data.fullName} ${book.units.filter((unit) => unit.category === category.name).length} 个${used.includes(category) ? '' : '（没有生成表）'}`);
   return ok(`已生成 ${out}：${counts.join('，')}，共 ${sheets} 张表。\n`);
 }
 

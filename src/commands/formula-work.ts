@@ -7,7 +7,9 @@ import { list } from '../model/text';
 import { chooseFormulas } from './change-settings';
 import { functionsRun, type Knowledge } from './functions-run';
 import type { Message } from './messages';
+import { sheetsSoFar } from './places-of-calls';
 import { refresh } from './session';
+import { setUnresolved } from './unresolved';
 
 const NAMES = { score: ' SCORE 公式', native: '原生公式' } as const;
 const MEANING = { score: '得分随录入更新，需要装有本助手。', native: '得分随录入更新，没有本助手也能算，适合 WPS 和旧版 Excel。' } as const;
@@ -44,7 +46,8 @@ async function freezeSheet(): Promise<Message> {
 
 /** In a workbook of ours what lags behind the settings is laid anew as well. */
 export async function repair(): Promise<Message> {
-  const work = await repairFormulas();
+  const work = await repairFormulas(sheetsSoFar());
+  setUnresolved([]);
   const renewed = await renew();
   const repaired = reportRepair(work, work.changed > 0 ? await functionsRun() : 'untried');
   return renewed ? { intent: renewed.intent === 'success' ? repaired.intent : renewed.intent, text: repaired.text + renewed.text } : repaired;

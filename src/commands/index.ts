@@ -2,7 +2,7 @@
 import type { CommandId } from './ids';
 import { tell, type Message } from './messages';
 import { requestNotice, requestPage } from './page-requests';
-import { refresh } from './session';
+import { check, refresh } from './session';
 
 const commands: Record<CommandId, () => Promise<Message | undefined>> = {
   async buildTemplate() {
@@ -11,7 +11,7 @@ const commands: Record<CommandId, () => Promise<Message | undefined>> = {
   },
   async validate() {
     requestPage('check');
-    const session = await refresh();
+    const session = await check();
     return session.state === 'refused' || session.state === 'failed' ? { intent: 'error', text: session.message } : undefined;
   },
   async publish() {

@@ -1,4 +1,5 @@
 // Writes on the result sheets themselves that they are out of date, and takes it away again: a sheet is printed without the pane.
+// It is done when people have the workbook checked, and never by itself: Excel would undo it before what they did themselves.
 import { excelHost } from '../hosts/excel/excel-host';
 import type { Change } from '../workbook/host';
 import type { Results } from './open-book';

@@ -15,7 +15,7 @@ export function onSessionChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Reads the workbook anew; calls during a reading get its answer. */
+/** Reads the workbook anew and writes nothing: what people undo next is what they did last. Calls during a reading get its answer. */
 export function refresh(): Promise<Session> {
   reading ??= readWorkbook().finally(() => {
     reading = undefined;
@@ -23,14 +23,22 @@ export function refresh(): Promise<Session> {
   return reading;
 }
 
+/** 一键校验: reads anew, and has results that are out of date say so on their own sheets. */
+export async function check(): Promise<Session> {
+  const read = await refresh();
+  if (read.state === 'open') {
+    const { markResults } = await import('./mark-results');
+    await markResults(read.open.results).catch(() => undefined); // the pane tells of it all the same
+  }
+  return read;
+}
+
 async function readWorkbook(): Promise<Session> {
   change({ state: 'reading', ...(session.state === 'open' ? { before: session.open } : {}) });
   try {
     // The engine that reads workbooks is a part of its own: the pane is drawn before it is loaded.
-    const [{ readOpenBook }, { markResults }] = await Promise.all([import('./read-open-book'), import('./mark-results')]);
-    const read = await readOpenBook();
-    change(read);
-    if (read.state === 'open') await markResults(read.open.results).catch(() => undefined); // The pane tells of it all the same.
+    const { readOpenBook } = await import('./read-open-book');
+    change(await readOpenBook());
   } catch {
     change({ state: 'failed', message: '助手的一部分没有载入，还读不了工作簿。请检查网络后重试；仍不行时，请关闭面板再打开。' });
   }

@@ -16,7 +16,8 @@ export const unanswered: Refusal = refuse(
   '有一个 0，还没有看到它是填的 0 还是空白单元格（Excel 没有及时回答），先不计分。请点“修复公式”再试一次，或者重新输入这个公式。',
 ).refusal;
 
-/** A place, null for what stands in the formula itself, undefined where Excel does not say. */
+/** A place; null for what stands in the formula itself, undefined where Excel does not say. A 0 that is typed there and one that IF or N
+ *  works out are alike: a warning of the one would be given of the other as well. */
 type Place = string | null | undefined;
 
 /**

@@ -8,7 +8,7 @@ export const scoreFunctions = ['SCORE', 'SCORE.EXPLAIN', 'SCORE.MAX', 'SCORE.CLA
  * that holds the typed name shows #NAME? for ever, whether the add-in is there or not, until the cell is entered again.
  */
 const FILED = '_xldudf_';
-/** The namespace of the development add-in; the one that people use has none. */
+/** The namespace of the development add-in; the one that people use has none. Excel knows the functions of the running one only. */
 const NAMESPACE = 'SCORE_DEV';
 
 const members = scoreFunctions.flatMap((name) => (name.includes('.') ? [name.slice(name.indexOf('.') + 1)] : [])).join('|');
@@ -26,18 +26,19 @@ const [QUOTATION, APOSTROPHE, OPENING, CLOSING] = [34, 39, 91, 93];
 interface Call {
   start: number;
   end: number;
-  /** The name that is typed. */
-  name: string;
+  /** The name that is typed, without a namespace. */
+  name: (typeof scoreFunctions)[number];
   /** In capitals, as Excel writes it in a file; other programs write names that they do not know in small letters. */
   isFiled: boolean;
 }
 
-/** A formula in which our functions stand as they are typed, whatever marks they had. */
-export function asTyped(formula: string): string {
-  return respelled(formula, (name) => name);
+/** A formula in which our functions stand as they are typed, whatever marks and namespace they had; `prefix` is that of the running
+ *  add-in (`SCORE_DEV.`). */
+export function asTyped(formula: string, prefix = ''): string {
+  return respelled(formula, (name) => prefix + name);
 }
 
-/** A formula in which our functions stand as a file must hold them. */
+/** A formula in which our functions stand as a file must hold them, for the add-in that people use. */
 export function asFiled(formula: string): string {
   return respelled(formula, filed);
 }
@@ -51,7 +52,7 @@ export function callsScore(formula: string): boolean {
 
 /** Whether a formula calls the function that answers with a table. */
 export function callsBatch(formula: string): boolean {
-  return callsIn(formula).some(({ name }) => name.endsWith('SCORE.BATCH'));
+  return callsIn(formula).some(({ name }) => name === 'SCORE.BATCH');
 }
 
 /** Whether a formula from a file calls one of our functions by another name than a file must hold for Excel to know it. */
@@ -59,7 +60,7 @@ export function callsTyped(formula: string): boolean {
   return callsIn(formula).some(({ isFiled }) => !isFiled);
 }
 
-function respelled(formula: string, spell: (name: string) => string): string {
+function respelled(formula: string, spell: (name: Call['name']) => string): string {
   let text = '';
   let copied = 0;
   for (const { start, end, name } of callsIn(formula)) {
@@ -93,10 +94,9 @@ function callAt(formula: string, at: number): Call | undefined {
   // Where a name is typed, an underscore is a letter of another function's name.
   if (isTyped && (before[2] === '_' || after[1] === '_')) return undefined;
   const end = AFTER.lastIndex;
-  const name = formula.slice(at, end).toUpperCase().replace('_', '.');
+  const name = formula.slice(at, end).toUpperCase().replace('_', '.') as Call['name'];
   const start = at - before[0].length;
-  const full = before[2] === undefined ? name : `${NAMESPACE}.${name}`;
-  return { start, end, name: full, isFiled: !isTyped && formula.slice(start, end).endsWith(filed(full)) };
+  return { start, end, name, isFiled: formula.slice(start, end).endsWith(filed(name)) };
 }
 
 /** What is open at a place, going on from an earlier one: a text or a quoted sheet name, which a doubled sign closes and opens again, or

@@ -1,6 +1,6 @@
 // 概览: what was assessed, under which readings, with what outcome, and what else the report holds.
 import { fold } from '../model/text';
-import { chosenOf } from '../rubric/readings';
+import { chosenOf, isAbout } from '../rubric/readings';
 import { paragraph, type Block, type Section } from './block';
 import { EXPLANATION } from './scores';
 import { subjectOf, type Source } from './source';
@@ -38,9 +38,10 @@ function omissionOf({ categories }: Source, others: readonly Section[]): Block[]
   return [{ block: 'remark', text: '单位很多，没有列出逐项计分说明。需要时可在得分表用 SCORE.EXPLAIN 查看某个单位的某项指标。' }];
 }
 
-/** Readings that leave a choice; the others have only one answer. */
-function readingBlocks({ scheme }: Source): Block[] {
-  const open = scheme.data.readings.filter((reading) => reading.choices.length > 1);
+/** Readings that leave a choice to those who were assessed; the others have only one answer. */
+function readingBlocks({ scheme, categories }: Source): Block[] {
+  const among = categories.length > 0 ? categories.map(({ category }) => category) : scheme.categories;
+  const open = scheme.data.readings.filter((reading) => reading.choices.length > 1 && isAbout(reading, among));
   if (open.length === 0) return [];
   return [
     { block: 'heading', text: '三、采用的条文理解' },

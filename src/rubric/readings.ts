@@ -70,6 +70,11 @@ export function chosenOf(reading: ReadingData, chosen: Readonly<Record<string, s
   return reading.choices.find((choice) => choice.id === id) ?? reading.choices[0]!;
 }
 
+/** Whether a reading decides anything for one of these categories: it may be about indicators, or about totals of all. */
+export function isAbout({ indicators }: ReadingData, categories: readonly { name: string }[]): boolean {
+  return indicators.length === 0 || indicators.some((path) => categories.some(({ name }) => path.startsWith(`${name}/`)));
+}
+
 /** Where an indicator stands among all of a rubric. */
 export interface PlaceInRubric extends Place {
   category: string;

@@ -6,7 +6,9 @@ import { currentMessage, onMessage, tell } from '../commands/messages';
 import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './keep-focus';
 import { LanguageContext } from './language';
+import { OutdatedResults } from './parts/OutdatedResults';
 import { PageTabs } from './parts/PageTabs';
+import { UnknownFunctions } from './parts/UnknownFunctions';
 import { rememberLanguage, StringsContext, wordsOf, type Language, type Speech } from './strings';
 import { themeOfOffice, watchTheme } from './theme';
 
@@ -22,23 +24,27 @@ const Messages = lazy(() => import('./parts/Messages'));
 
 const useStyles = makeStyles({
   pane: {
-    minHeight: '100vh', display: 'flex', flexDirection: 'column',
+    height: '100vh', display: 'flex', flexDirection: 'column',
+    // Where so little of it is seen, enlarged several times, all of it scrolls.
+    '@media (max-height: 320px)': { height: 'auto', minHeight: '100vh' },
     // Native fields are as wide as their longest entry, or as they please, unless told otherwise.
     '& .fui-Select, & select, & .fui-Input, & .fui-Input__input': { minWidth: 0, maxWidth: '100%' },
     '& .fui-Field': { minWidth: 0 },
     '& .fui-Link:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    // What the keyboard comes to from below does not stop under what stays in sight above.
-    '& button, & input, & select, & textarea, & summary': { scrollMarginTop: '88px', scrollMarginBottom: '12px' },
+    // What the keyboard comes to from below does not stop under the unit's bar.
+    '& button, & input, & select, & textarea, & summary': { scrollMarginTop: '160px', scrollMarginBottom: '12px' },
     // Links without colours of their own are told from words by their line.
     '@media (forced-colors: active)': { '& .fui-Link': { color: 'LinkText', textDecorationLine: 'underline' } },
     '& .fui-MessageBarTitle': { display: 'block' },
     // No last line of a single word, where a pane is that narrow.
     '& div, & p, & li, & blockquote': { textWrap: 'pretty' },
   },
-  main: { flexGrow: 1, minWidth: 0 },
-  page: { padding: '12px', outlineStyle: 'none' },
-  /** In sight however far the page was scrolled. */
-  message: { position: 'sticky', top: 0, zIndex: 10, backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  /** Scrolls by itself: what stands above is in sight however far, and covers nothing of it. */
+  page: { outlineStyle: 'none', flexGrow: 1, minHeight: 0, position: 'relative', overflow: 'auto' },
+  /** Within what scrolls, so that what stays at its head leaves no gap above. */
+  inset: { padding: '12px' },
+  message: { flexShrink: 0, maxHeight: '40vh', overflowY: 'auto' },
   /** For screen readers; people see the name in the title of the pane. */
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
 });
@@ -86,12 +92,16 @@ export function App({ speech: first, Start, onDrawn }: Props) {
             <div className={styles.message} aria-live={message?.intent === 'error' ? 'assertive' : 'polite'}>
               {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
             </div>
-            <div className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
-              <ErrorBoundary key={page}>
-                <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
-                  <Page />
-                </Suspense>
-              </ErrorBoundary>
+            <div key={page} className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
+              <div className={styles.inset}>
+                <ErrorBoundary>
+                  <UnknownFunctions />
+                  <OutdatedResults />
+                  <Suspense fallback={<p role="status">{words.pane.loading}</p>}>
+                    <Page />
+                  </Suspense>
+                </ErrorBoundary>
+              </div>
             </div>
           </main>
         </LanguageContext.Provider>

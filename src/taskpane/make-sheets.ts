@@ -2,16 +2,19 @@
 import { buildWorkbook, listedUnits, type BookRequest } from '../app/build';
 import { demoAssessment } from '../app/demo';
 import { extendWorkbook } from '../app/extend';
+import { countingEntries, reviewedScheme, type ReviewWords } from '../app/review';
 import type { UnitInput } from '../assessment/assessment';
 import { refresh, type OpenBook } from '../commands/session';
 import { today } from '../commands/today';
 import { excelHost } from '../hosts/excel/excel-host';
 import { showMade } from '../hosts/excel/first-sheet';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import type { Change } from '../workbook/host';
+import type { Change, Progress } from '../workbook/host';
 
 /** What was chosen: the demonstration, the units that the document lists, or those of a list. */
 interface Wanted extends Omit<BookRequest, 'today' | 'units' | 'draws'> {
+  /** 评审方式 of a new workbook; one that exists keeps its own. */
+  review?: ReviewWords;
   units: 'demo' | 'listed' | readonly UnitInput[];
 }
 
@@ -22,11 +25,14 @@ interface Told {
 }
 
 export async function makeSheets(
-  wanted: Wanted,
+  { review = {}, ...plain }: Wanted,
   own: OpenBook | undefined,
-  step: (done: number, total: number) => void,
+  step: Progress,
   told: Told,
 ): Promise<Outcome<string>> {
+  const reviewed = own ? ok(plain.scheme) : reviewedScheme(plain.scheme, review);
+  if (!reviewed.ok) return reviewed;
+  const wanted = { ...plain, scheme: reviewed.value };
   const request: BookRequest = { ...wanted, ...unitsOf(wanted), today: today() };
   if (own) {
     // Sheets may have been deleted since the workbook was read, and Excel tells nobody.
@@ -47,10 +53,10 @@ function unitsOf({ scheme, units }: Wanted): Pick<BookRequest, 'units' | 'draws'
   if (units === 'listed') return { units: listedUnits(scheme) };
   if (units !== 'demo') return { units };
   const made = demoAssessment(scheme);
-  return { units: made.units, ...(made.draws && { draws: made.draws }) };
+  return { units: countingEntries(made.units, scheme), ...(made.draws && { draws: made.draws }) };
 }
 
-async function finish(changes: readonly Change[], step: (done: number, total: number) => void, done: string): Promise<Outcome<string>> {
+async function finish(changes: readonly Change[], step: Progress, done: string): Promise<Outcome<string>> {
   const applied = await excelHost.apply(changes, step);
   if (!applied.ok) return applied;
   await refresh();

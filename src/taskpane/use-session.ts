@@ -4,6 +4,7 @@ import { currentSession, onSessionChange, refresh, type Session } from '../comma
 import { tell } from '../commands/messages';
 import { Cancelled, failureMessage } from '../hosts/excel/failure';
 import type { Outcome } from '../model/outcome';
+import type { Progress } from '../workbook/host';
 import { useStrings } from './strings';
 
 /** The workbook as last read; the first page that asks has it read. */
@@ -21,8 +22,10 @@ export interface Work {
   running: boolean;
   /** The user cancelled, and the task has not ended yet. */
   stopping: boolean;
-  /** Runs one task; its text is told on success, its refusal or failure on failure. `step` throws and `signal` aborts when the user cancelled. */
-  run(task: (step: (done: number, total: number) => void, signal: AbortSignal) => Promise<Outcome<string | undefined>>): Promise<boolean>;
+  /** What has begun can no longer be stopped. */
+  isFinal: boolean;
+  /** Runs one task; its text is told on success, its refusal or failure on failure. `step` throws where it still can and `signal` aborts when the user cancelled. */
+  run(task: (step: Progress, signal: AbortSignal) => Promise<Outcome<string | undefined>>): Promise<boolean>;
   /** Undefined where a task once begun is always carried through. */
   cancel: (() => void) | undefined;
 }
@@ -33,14 +36,16 @@ export function useWork({ stoppable = false } = {}): Work {
   const [progress, setProgress] = useState<readonly [number, number]>();
   const [running, setRunning] = useState(false);
   const [stopping, setStopping] = useState(false);
+  const [isFinal, setFinal] = useState(false);
   const stopper = useRef<AbortController>();
   const run = useCallback<Work['run']>(async (task) => {
     const { signal } = (stopper.current = new AbortController());
     setRunning(true);
     tell(undefined);
     try {
-      const outcome = await task((done, total) => {
-        if (signal.aborted) throw new Cancelled();
+      const outcome = await task((done, total, canStop = true) => {
+        if (signal.aborted && canStop) throw new Cancelled();
+        setFinal(!canStop);
         setProgress([done, total]);
       }, signal);
       if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
@@ -52,6 +57,7 @@ export function useWork({ stoppable = false } = {}): Work {
     } finally {
       setRunning(false);
       setStopping(false);
+      setFinal(false);
       setProgress(undefined);
     }
   }, [words]);
@@ -59,5 +65,5 @@ export function useWork({ stoppable = false } = {}): Work {
     stopper.current?.abort();
     setStopping(true);
   }, []);
-  return { progress, running, stopping, run, cancel: stoppable ? cancel : undefined };
+  return { progress, running, stopping, isFinal, run, cancel: stoppable ? cancel : undefined };
 }

@@ -1,18 +1,19 @@
-// A workbook may show the points of last time though Excel no longer knows our functions: then it is asked to call them.
-import { refresh } from '../commands/session';
-import { callsSoFar } from '../functions/calls';
+// Excel may show points of last time though it no longer knows our functions, or know them and not the formulas of a file: it is looked.
+import { currentSession, refresh } from '../commands/session';
+import { functionsUnknown } from './unknown-functions';
 
 /** When a workbook is opened or made, its functions are called before this is over. */
 const PATIENCE = 5_000;
 
-/** What it brings to light, the pages show with the offer to repair it. */
+/** What it brings to light, the pane shows with the offer to repair it. */
 export function watchFunctions(): void {
-  setTimeout(() => {
-    if (callsSoFar() === 0) void look().catch(() => undefined); // the page has a button for it
-  }, PATIENCE);
+  setTimeout(() => void look().catch(() => undefined), PATIENCE); // the page has a button for it
 }
 
 async function look(): Promise<void> {
-  const { functionsRun } = await import('../commands/functions-run');
-  if ((await functionsRun()) === 'unknown') await refresh();
+  const { lookEverywhere } = await import('../commands/functions-run');
+  const knowledge = await lookEverywhere();
+  const session = currentSession();
+  // Read again where the score sheets say so only since they were worked out.
+  if (knowledge === 'unknown' && session.state === 'open' && !functionsUnknown(session.open)) await refresh();
 }

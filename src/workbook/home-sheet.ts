@@ -2,7 +2,7 @@
 import { areaAt, cellName } from './area';
 import type { EntryLayout } from './entry/entry-layout';
 import { DEMO_MARK, footer, SPARE_ROWS, tabs, type Frame } from './frame';
-import { formTitle, formsOf } from './form';
+import { formTitle } from './form';
 import { sheetNames, tableNames } from './names';
 import type { Placement } from './placement';
 import type { PlanCell, SheetPlan } from './plan';
@@ -34,11 +34,12 @@ const STEPS: readonly (readonly [name: string, text: string])[] = [
 
 export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): SheetPlan {
   const { scheme, year, demo } = frame;
+  const parts = categories.flatMap(({ layout: { form } }) => (form.isWhole ? [] : [form.category]));
   const stepsRow = at.categories + categories.length + 1;
   const sheets = [
     [sheetNames.rules, '每项指标的计分方式、参数、公式和算例，可与条文逐条对照'],
     [sheetNames.roster, rosterWords(frame)],
-    ...scheme.categories.flatMap((category) => (formsOf(category).some(({ isWhole }) => isWhole) ? [] : [[sheetNames.summary(category), `${category.data.fullName}各部分得分、总分、等次和排名`] as const])),
+    ...[...new Set(parts)].map((category) => [sheetNames.summary(category), `${category.data.fullName}各部分得分、总分、等次和排名`] as const),
     ...(scheme.data.sampling.length > 0 ? [[sheetNames.draws, '抽样项目和抽取记录'] as const] : []),
     [sheetNames.settings, '方案、考评年度，有歧义的条文怎样理解'],
   ];

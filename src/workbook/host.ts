@@ -45,6 +45,8 @@ export type Change =
    */
   | { do: 'write'; sheet: string; row: number; column: number; cells: readonly (readonly PlanCell[])[]; format?: string };
 
+export type Progress = (done: number, total: number, canStop?: boolean) => void;
+
 export interface WorkbookHost {
   survey(): Promise<Survey>;
   /** The values of several areas; an error value is read as its text (`#N/A`). */
@@ -52,6 +54,7 @@ export interface WorkbookHost {
   /** How the cells of several areas are made; asked only where values alone do not tell what is meant. */
   inspect(requests: readonly { sheet: string; area: Area }[]): Promise<CellTraits[][][]>;
   /** Carries out the changes in order, or refuses with a message for the user. `progress` is called with
-   *  what is done of what there is, once for several changes that are carried out together. */
-  apply(changes: readonly Change[], progress?: (done: number, total: number) => void): Promise<Outcome<void>>;
+   *  what is done of what there is, once for several changes that are carried out together; where `canStop` is not false it may throw to
+   *  stop the work, and nothing of it is left. */
+  apply(changes: readonly Change[], progress?: Progress): Promise<Outcome<void>>;
 }

@@ -6,6 +6,7 @@ import { chooseFormulas } from '../../src/commands/change-settings';
 import { commandIds } from '../../src/commands/ids';
 import { currentMessage } from '../../src/commands/messages';
 import { requestedPage, takeNoticeRequest } from '../../src/commands/page-requests';
+import { changeNoticeSettings } from '../../src/app/notice-settings';
 import { STALE_MARK } from '../../src/commands/mark-results';
 import { currentSession, refresh } from '../../src/commands/session';
 import { settingChange } from '../../src/app/change-setting';
@@ -81,7 +82,7 @@ test('生成通报 asks for the notice too, on its page', async () => {
   expect(takeNoticeRequest()).toBe(false);
 });
 
-test('results of an earlier time say so, in the pane and on their own sheets, until they are made anew or the change is taken back', async () => {
+test('results of an earlier time say so, in the pane at once and on their own sheets when checked, until they are made anew or the change is taken back', async () => {
   await build();
   const results = () => {
     const session = currentSession();
@@ -104,15 +105,30 @@ test('results of an earlier time say so, in the pane and on their own sheets, un
   };
   await enter(Number(before) + 1);
   expect(results()!.stale).toEqual(sheets);
+  // Nothing is written that nobody asked for: it would be what Excel undoes first.
+  expect(await Promise.all(sheets.map(first))).toEqual(titles);
+  await office.command('validate');
   expect(await Promise.all(sheets.map(first))).toEqual(titles.map((title) => `${STALE_MARK}${String(title)}`));
   await enter(before);
   expect(results()!.stale).toEqual([]);
+  await office.command('validate');
   expect(await Promise.all(sheets.map(first))).toEqual(titles);
   await enter('');
+  await office.command('validate');
   expect(results()!.stale).toEqual(sheets);
   await office.command('publish');
   expect(results()!.stale).toEqual([]);
   expect((await Promise.all(results()!.sheets.map(first))).filter((title) => String(title).startsWith(STALE_MARK))).toEqual([]);
+});
+
+test('results stay as they are when the notice gets its number: nothing of it stands in them', async () => {
+  await build();
+  await office.command('publish');
+  const kept = await changeNoticeSettings(excelHost, (now) => ({ ...now, template: { ...now.template, documentNumber: '湘教通〔2023〕12号' } }));
+  expect(kept.ok).toBe(true);
+  expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: [] } } });
+  await changeNoticeSettings(excelHost, (now) => ({ ...now, template: { ...now.template, order: 'score' } }));
+  expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['概览']) as string[] } } });
 });
 
 test.each([

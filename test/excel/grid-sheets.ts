@@ -2,7 +2,8 @@
 import { all, byTab, check, click, ENTRIES, entries, expectNothingWrong, key, order, place, SCORES, sheetOfTable, TABLE, tabOf, units, until, workbench } from './grid-hand';
 import type { Step } from './steps';
 
-export function sheetSteps(step: Step): void {
+/** `pageStep`: what the page does alone, whichever Excel the host is. */
+export function sheetSteps(step: Step, pageStep: Step): void {
   step('deletes the sheet by its tab: the add-in says so, and what to do; undoing it brings every entry back', async () => {
     await byTab(ENTRIES, '删除');
     await workbench.page.getByRole('button', { name: /确定|确认/ }).last().click();
@@ -14,7 +15,7 @@ export function sheetSteps(step: Step): void {
     await until(async () => JSON.stringify(await entries()) === JSON.stringify(all));
   });
 
-  step('hides a sheet by its tab', async () => {
+  pageStep('hides a sheet by its tab', async () => {
     await byTab('录入_市州', '隐藏');
     await until(async () => workbench.page.evaluate(() => window.workbench.grid.sheets().find(({ name }) => name === '录入_市州')!.hidden));
   });
@@ -63,7 +64,7 @@ export function sheetSteps(step: Step): void {
     await expectNothingWrong();
   });
 
-  step('holds a tab while another sheet is renamed: both tabs stay', async () => {
+  pageStep('holds a tab while another sheet is renamed: both tabs stay', async () => {
     const box = (await tabOf('高校填报').boundingBox())!;
     await workbench.page.mouse.move(box.x + 10, box.y + 8);
     await workbench.page.mouse.down();

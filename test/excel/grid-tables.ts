@@ -3,14 +3,15 @@ import type { FUniver } from '@univerjs/core/facade';
 import { all, check, choose, click, drag, ENTRIES, entries, expectNothingWrong, key, lookAround, order, place, point, SCORES, TABLE, tabOf, units, until, workbench } from './grid-hand';
 import type { Step } from './steps';
 
-export function tableSteps(step: Step): void {
+/** `pageStep`: what the page does alone, whichever Excel the host is. */
+export function tableSteps(step: Step, pageStep: Step): void {
   step('goes to the entry sheet', async () => {
     await tabOf('首页').waitFor();
     await lookAround();
     expect(units.length).toBeGreaterThan(4);
   });
 
-  step('sorts by the button in a header; every unit keeps its entries, and its points follow', async () => {
+  pageStep('sorts by the button in a header; every unit keeps its entries, and its points follow', async () => {
     const header = await point(place.row - 1, place.column - 1); // the names
     await workbench.page.mouse.click(header.right - 8, header.y);
     await choose('降序');
@@ -58,7 +59,7 @@ export function tableSteps(step: Step): void {
     expect(await entries()).toEqual(all);
   });
 
-  step('pastes over many cells and deletes a stretch; both are undone, and the cells keep their looks', async () => {
+  pageStep('pastes over many cells and deletes a stretch; both are undone, and the cells keep their looks', async () => {
     const looks = (): Promise<unknown> => workbench.page.evaluate(([row, column]) => {
       const { grid } = window.workbench;
       return grid.styles(grid.activeSheet(), { row, column, rows: 2, columns: 2 });
@@ -79,7 +80,7 @@ export function tableSteps(step: Step): void {
     await until(async () => JSON.stringify(await entries()) === JSON.stringify(all));
   });
 
-  step('drags the corner of a cell down over others, and takes it back', async () => {
+  pageStep('drags the corner of a cell down over others, and takes it back', async () => {
     // a column in which neither copying nor counting on leaves the next three as they are
     const numbers = (header: string): unknown[] => units.slice(0, 4).map((unit) => all[unit]![header]);
     const header = Object.keys(all[units[0]!]!).find((each) => {

@@ -26,7 +26,6 @@ export interface OfficeHostSettings {
   openWorkbook?(file: Uint8Array | undefined): void;
   /** The add-in's functions; their implementations are associated in its window. */
   functions?: readonly FunctionMetadata[];
-  namespaces?: readonly string[];
   /** Associates them as the add-in's page would, while it loads. */
   associate?(client: typeof CustomFunctions): void;
   /** Another grid than the plain one in memory; `calculate` is then not asked. */
@@ -78,7 +77,7 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
     ...(settings.openWorkbook && { openWorkbook: settings.openWorkbook }),
     functionsReady: () => { if (settings.functions) grid.functions.start(runtimeIn(() => host.bridge.addin)); },
   });
-  if (settings.functions) grid.functions.declare(settings.functions, settings.namespaces);
+  if (settings.functions) grid.functions.declare(settings.functions);
   const console_ = new VirtualConsole();
   console_.on('jsdomError', (error: Error) => failures.push(error.message));
   const dom = new JSDOM('<!doctype html><script src="/office.js"></script>', {

@@ -1,5 +1,8 @@
 // Who brings a list of their own: it is read with its habits, shown with what was left out, and corrected row by row.
 import { seriousObstacles } from './accessible';
+import { emptyBook, stranger } from './check-page';
+import { eightSchools } from './eight-schools';
+import { overtaken } from './overtaken';
 import { stepsOf, type Visit } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
@@ -55,7 +58,18 @@ export function ownList(visit: Visit): void {
     await frame.evaluate((element) => { element.style.width = '320px'; });
     await preview().getByText(/^单位（\d+ 个）$/).click();
     await row('甲大学').getByRole('button', { name: '改 甲大学' }).click();
-    expect(await workbench.pane.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(await workbench.sideways()).toBe(0);
     expect(await seriousObstacles(workbench.pane)).toEqual([]);
+    await frame.evaluate((element) => { element.style.width = ''; });
+  });
+
+  eightSchools(step, () => workbench, () => emptyBook(workbench));
+
+  overtaken(step, () => workbench);
+
+  stranger(step, () => workbench);
+
+  step('has met no error in the console', async () => {
+    expect(workbench.problems).toEqual([]);
   });
 }

@@ -169,6 +169,11 @@ export class WorkbenchPage {
     await this.pane.getByRole('tab', { name, exact: true }).click();
   }
 
+  /** How far the pane would have to be scrolled sideways to see all of it. */
+  sideways(): Promise<number> {
+    return this.pane.evaluate(() => Math.max(...[document.documentElement, document.getElementById('page')!].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)));
+  }
+
   addSheet(name: string): Promise<void> {
     return this.page.evaluate((given) => { window.workbench.grid.activate(window.workbench.grid.addSheet(given)); }, name);
   }

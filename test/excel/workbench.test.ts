@@ -1,8 +1,9 @@
-// The workbench end to end in Chromium: the built add-in with the genuine Office.js client on the emulated host, in a real grid. What is the
-// same whichever Excel the host behaves like; the work of a year is done under both: year-on-desktop, year-on-web.
+// The workbench end to end in Chromium: the built add-in with the genuine Office.js client on the emulated host, in a real grid, whichever
+// Excel the host behaves like; so is the work of a year: year-on-desktop, year-on-web.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
+import { excelKinds } from '../../src/workbench/host/behaviour';
 import { inBrowser } from './in-browser';
 import { gridMenus, smallBook } from './grid-menus';
 import { ownList } from './own-list';
@@ -14,9 +15,12 @@ jest.setTimeout(240_000);
 
 const at = inBrowser();
 
-describe('a visitor', () => visitor(at.opening()));
-
-describe('who works in the grid', () => gridMenus(at.opening(async () => ({ book: await smallBook() }))));
+describe.each(excelKinds)('on %s', (excel) => {
+  const query = `?excel=${excel}`;
+  describe('a visitor', () => visitor(at.opening(async () => ({ query }))));
+  describe('who works in the grid', () => gridMenus(at.opening(async () => ({ query, book: await smallBook() })), { alone: excel === 'desktop' }));
+});
+// The list is read in the pane, and nothing is written; no web view swallows clicks where Excel is on the web.
 describe('who brings a list of their own', () => ownList(at.opening(async () => ({ empty: true }))));
 describe('whose web view swallows clicks on files', () => swallowed(at.opening(async () => ({ query: '?files=swallowed' }))));
 

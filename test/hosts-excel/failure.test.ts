@@ -2,7 +2,7 @@
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { Cancelled } from '../../src/hosts/excel/failure';
 import type { Cell } from '../../src/model/cell';
-import type { Change } from '../../src/workbook/host';
+import type { Change, Progress } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 import { samplePlan } from '../hosts/sample-plan';
@@ -85,18 +85,40 @@ test('rows that were being added when Excel failed are not there twice when the 
   expect(await sheet('录入')).toEqual([...entered, ...rows]);
 });
 
-const stop = () => { throw new Cancelled(); };
+/** As the pane asks: where it can no longer be stopped nothing is thrown. */
+const stopFrom = (least: number): Progress => (done, _total, canStop = true) => {
+  if (canStop && done >= least) throw new Cancelled();
+};
 
 test('who stops the making of sheets, even in its last request, finds the workbook as it was', async () => {
-  await expect(excelHost.apply(addAll, stop)).rejects.toBeInstanceOf(Cancelled);
+  await expect(excelHost.apply(addAll, stopFrom(1))).rejects.toBeInstanceOf(Cancelled);
   expect(await names()).toEqual(['Sheet1', '录入']);
   expect(await eventsOn()).toBe(true);
 });
 
-test('a change of what stood in the workbook before is carried through, because it could not be put back', async () => {
-  await excelHost.apply([{ do: 'write', sheet: '录入', row: 1, column: 1, cells: [[5]] }, ...addAll], stop);
+test('who stops before anything is changed finds every cell as it was', async () => {
+  const changes: Change[] = [{ do: 'write', sheet: '录入', row: 1, column: 1, cells: [[5]] }, ...addAll];
+  await expect(excelHost.apply(changes, stopFrom(0))).rejects.toBeInstanceOf(Cancelled);
+  expect(await sheet('录入')).toEqual(entered);
+  expect(await names()).toEqual(['Sheet1', '录入']);
+});
+
+test('a change of what stood in the workbook before is carried through, and it is said from the start that it cannot be stopped', async () => {
+  const told: [number, boolean | undefined][] = [];
+  await excelHost.apply([{ do: 'write', sheet: '录入', row: 1, column: 1, cells: [[5]] }, ...addAll], (done, _total, canStop) => {
+    told.push([done, canStop]);
+    stopFrom(1)(done, _total, canStop);
+  });
   expect((await sheet('录入'))[1]).toEqual(['甲大学', 5]);
   expect(await names()).toContain(samplePlan.sheets[0]!.name);
+  expect(told.slice(0, 2)).toEqual([[0, true], [0, false]]);
+  expect(told.slice(1).map(([, canStop]) => canStop)).not.toContain(true);
+});
+
+test('who is too late is told so as soon as the last request is through', async () => {
+  const told: (boolean | undefined)[] = [];
+  await excelHost.apply(addAll, (_done, _total, canStop) => told.push(canStop));
+  expect(told).toEqual([true, true, false]);
 });
 
 test('progress counts what Excel has carried out, not what waits to be sent', async () => {
@@ -104,5 +126,5 @@ test('progress counts what Excel has carried out, not what waits to be sent', as
   await excelHost.apply(addAll, (done) => {
     told.push(done);
   });
-  expect(told).toEqual([addAll.length]);
+  expect(told).toEqual([0, addAll.length, addAll.length]);
 });

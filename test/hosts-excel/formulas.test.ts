@@ -1,5 +1,6 @@
 // Formulas on protected sheets, repaired with the genuine client on the emulated host where Excel stops half-way, and frozen where it is old.
 import { failureMessage } from '../../src/hosts/excel/failure';
+import { excelHost } from '../../src/hosts/excel/excel-host';
 import { freezeActiveSheet, repairFormulas } from '../../src/hosts/excel/formulas';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 import { beforeBatch, breakBatch } from './broken-batch';
@@ -10,8 +11,8 @@ afterEach(() => {
   office.close();
 });
 
-/** Requests of a repair of one protected sheet: the sheets, a look, opening, reading, writing, a look, protecting. */
-const [OPENING, WRITING, PROTECTING] = [3, 5, 7];
+/** Requests of a repair of one protected sheet: the sheets, a look, the others, a look, opening, writing, a look, protecting. */
+const [OPENING, WRITING, PROTECTING] = [5, 6, 8];
 const sheet = (): string => office.grid.sheets()[0]!.id;
 const isProtected = (): boolean => office.grid.extras().sheets[sheet()]?.protection !== undefined;
 
@@ -89,4 +90,50 @@ test.each([
   const [first, second] = real(sheet(), { row: 0, column: 1, rows: 2, columns: 1 }).flat();
   expect([first!.formula, second!.formula]).toEqual([formula, undefined]);
   expect(second!.value).toBe(2);
+});
+
+describe('a workbook too large for one answer of Excel on the web', () => {
+  const ROWS = 2_500;
+  const formula = `=SCORE("高校","信息公开",3)&"${'长'.repeat(800)}"`;
+  const areas = { row: 0, column: 0, rows: ROWS, columns: 1 };
+
+  beforeEach(async () => {
+    office = await startOfficeHost({ excel: 'web', global: true, calculate: () => 1 });
+    office.grid.write(sheet(), 0, 0, Array.from({ length: ROWS }, () => [{ value: null, formula: formula.replace('SCORE', '_xldudf_SCORE_DEV_SCORE') }]));
+  });
+
+  test.each([['whose sheets are expected', ['Sheet1']], ['about which nothing is known', []]])('is repaired in parts, one %s', async (_which, expected) => {
+    expect(await repairFormulas(expected)).toEqual({ changed: ROWS, locked: [], kept: [], open: [] });
+    expect(new Set(office.grid.contents(sheet(), areas).map(([cell]) => cell!.formula))).toEqual(new Set([formula]));
+  });
+
+  test('is read in parts', async () => {
+    office.grid.write(sheet(), 0, 0, Array.from({ length: ROWS }, (_each, row) => [{ value: `${row}${'长'.repeat(800)}` }]));
+    const [[rows]] = [await excelHost.read([{ sheet: 'Sheet1', area: areas }])];
+    expect(rows!.map(([cell]) => parseInt(String(cell), 10))).toEqual(Array.from({ length: ROWS }, (_each, row) => row));
+  });
+});
+
+test('a sheet that has gone or come since the workbook was read keeps nobody from repairing the others', async () => {
+  await start();
+  office.grid.write(office.grid.addSheet('新表'), 0, 0, [[{ value: null, formula: '=SCORE("高校","信息公开",3)' }]]);
+  expect(await repairFormulas(['Sheet1', '已删'])).toMatchObject({ changed: 2 });
+  expect(await repairFormulas(['Sheet1'])).toMatchObject({ changed: 2 });
+});
+
+test.each([
+  ['that people use', '', '=SCORE.MAX("高校","信息公开")'],
+  ['of developers', 'SCORE_DEV.', '=SCORE_DEV.SCORE.MAX("高校","信息公开")'],
+])('formulas of either add-in are repaired into calls of the one %s where that runs', async (_which, prefix, repaired) => {
+  await start();
+  process.env.FUNCTION_PREFIX = prefix;
+  try {
+    const calls = ['SCORE_DEV.SCORE.MAX', '_xldudf_SCORE_DEV_SCORE_MAX', 'SCORE.MAX', '_xldudf_SCORE_MAX'];
+    office.grid.write(sheet(), 0, 0, [calls.map((call) => ({ value: null, formula: `=${call}("高校","信息公开")` }))]);
+    expect(await repairFormulas()).toMatchObject({ changed: calls.length });
+    const cells = office.grid.contents(sheet(), { row: 0, column: 0, rows: 1, columns: calls.length })[0]!;
+    expect(cells.map(({ formula }) => formula)).toEqual(calls.map(() => repaired));
+  } finally {
+    Reflect.deleteProperty(process.env, 'FUNCTION_PREFIX');
+  }
 });

@@ -88,3 +88,17 @@ test('a rate typed over since it was read as 70% is not written back by the repa
   expect(cells.map((cell) => [mockBook.get(SHEET, cell), mockBook.formatOf(SHEET, cell)])).toEqual([[85, 'General'], [70, 'General']]);
   expect(document.body.textContent).toContain('没有发现问题');
 });
+
+test('where all is entered and nothing is wrong, one button leads on; where something is blank, every unit has its line and there is no such button', async () => {
+  await show();
+  expect(buttons()).toContain('生成结果表，去写通报');
+  mockBook.type(SHEET, 'C6', null);
+  await show();
+  expect(buttons()).not.toContain('生成结果表，去写通报');
+  const states = document.querySelector('details')!;
+  expect(states.open).toBe(true);
+  const lines = [...states.querySelectorAll('li')].map(({ textContent }) => textContent!);
+  expect(lines).toHaveLength(units().filter(({ category }) => category === '高校').length);
+  expect(lines[0]).toMatch(/^没录完.*缺 1 处转到 录入_高校 C6“信息公开”：还没有填“开设项数”/u);
+  expect(lines.slice(1).every((line) => line.startsWith('已录完'))).toBe(true);
+});

@@ -1,5 +1,6 @@
 // A scheme with parts, listed units, indicators for named units only, and draws: the entry form and the draw in the pane.
 import { buildWorkbook } from '../../src/app/build';
+import { poolsOf } from '../../src/app/draw-pools';
 import { refresh, type OpenBook } from '../../src/commands/session';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { assess } from '../../src/assessment/assess';
@@ -75,7 +76,7 @@ test('draws are due while they are not made, for categories that have units', as
 test('a draw is recorded in the workbook, and what was not drawn says so on the form', async () => {
   const before = formsOf(await read()).find(({ category }) => category.name === sampling.category)!;
   const pool = before.category.indicators.filter((indicator) => indicator.sampling?.id === sampling.id);
-  expect(await drawNow({ sampling: sampling.id, seed: '20231205' }, () => undefined)).toMatchObject({ ok: true });
+  expect(await drawNow([{ sampling: sampling.id, seed: '20231205' }], () => undefined)).toMatchObject({ ok: true });
   const open = await read();
   expect(open.book.draws!.draws).toMatchObject([{ sampling: sampling.id, seed: '20231205' }]);
   const after = formsOf(open).find(({ name }) => name === before.name)!;
@@ -83,21 +84,45 @@ test('a draw is recorded in the workbook, and what was not drawn says so on the 
 });
 
 test('drawing again needs a reason, and the earlier draw stays in the record', async () => {
-  expect(await drawNow({ sampling: sampling.id, seed: '2' }, () => undefined)).toMatchObject({ ok: false });
+  expect(await drawNow([{ sampling: sampling.id, seed: '2' }], () => undefined)).toMatchObject({ ok: false });
   expect((await read()).book.draws!.draws).toHaveLength(1);
-  expect(await drawNow({ sampling: sampling.id, seed: '2', again: { reason: '名单有误' } }, () => undefined)).toMatchObject({ ok: true });
+  expect(await drawNow([{ sampling: sampling.id, seed: '2', again: { reason: '名单有误' } }], () => undefined)).toMatchObject({ ok: true });
   expect((await read()).book.draws!.draws.map(({ reason }) => reason)).toEqual([undefined, '名单有误']);
 });
 
 test('the places that were drawn for a unit stand on its form, where they are looked at, and on nobody else’s', async () => {
   const townships = scheme.categories.flatMap((category) => category.sampling).find(({ id }) => id === 'platform-townships')!;
   const order = { sampling: townships.id, unit: '随县', seed: '3', pool: ['示例甲镇', '示例乙镇', '示例丙镇'] };
-  expect(await drawNow(order, () => undefined)).toMatchObject({ ok: true });
+  expect(await drawNow([order], () => undefined)).toMatchObject({ ok: true });
   const open = await read();
   const { drawn } = open.book.draws!.draws.at(-1)!;
   const told = formsOf(open).flatMap((form) => form.category.indicators.flatMap((indicator) => form.particulars(indicator).places.map((places) => [form.name, indicator.name, places.drawn])));
   expect(drawn).toHaveLength(2);
   expect(told).toEqual([['随县', '政府信息公开', drawn]]);
+});
+
+test('all units that are due are drawn for in one press, under one moment and seed, or none of them', async () => {
+  const departments = scheme.categories.flatMap((category) => category.sampling).find(({ id }) => id === 'platform-departments')!;
+  const units = drawsOf((await read()).book).find((each) => each.sampling.id === departments.id)!.units;
+  const pools = poolsOf(units.flatMap((unit) => [`${unit}\t示例甲局`, `${unit}，示例乙局、示例丙局`]).join('\n'), units);
+  if (!pools.ok) throw new Error(pools.refusal.message);
+  const orders = units.map((unit) => ({ sampling: departments.id, unit, seed: '5', pool: pools.value.get(unit)! }));
+  const before = (await read()).book.draws!.draws.length;
+  const short = orders.map((order, index) => (index === 2 ? { ...order, pool: ['示例甲局'] } : order));
+  expect(await drawNow(short, () => undefined)).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(new RegExp(`^${units[2]!}：`, 'u')) } });
+  expect((await read()).book.draws!.draws).toHaveLength(before);
+  expect(await drawNow(orders, () => undefined)).toMatchObject({ ok: true });
+  const open = await read();
+  const made = open.book.draws!.draws.slice(before);
+  expect(made.map(({ unit }) => unit)).toEqual(units);
+  expect(new Set(made.map(({ at, seed }) => `${at} ${seed}`)).size).toBe(1);
+  expect(made.every(({ drawn }) => drawn.length === 2)).toBe(true);
+  expect(drawsOf(open.book).find((each) => each.sampling.id === departments.id)).toMatchObject({ done: units.length, due: units.length });
+  expect(open.issues.filter(({ sheet }) => sheet === '抽样')).toEqual([]);
+});
+
+test('a line of places that names no unit is told, and nothing is drawn from the rest', () => {
+  expect(poolsOf('随县\t甲镇\n没有这个县\t乙镇\n随县', ['随县', '广水市'])).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/“没有这个县\s乙镇”、“随县”/u) } });
 });
 
 test('the moment of a draw is that of this machine’s clock, with its distance from Greenwich', () => {

@@ -2,8 +2,9 @@
 import { preferredLanguage, wordsOf } from '../../src/taskpane/strings';
 import { noticeStrings } from '../../src/taskpane/strings/notice';
 import { rosterStrings } from '../../src/taskpane/strings/roster';
+import { yearStrings } from '../../src/taskpane/strings/year';
 
-const words = async (language: 'zh-CN' | 'en-US') => ({ ...(await wordsOf(language)), notice: noticeStrings[language], roster: rosterStrings[language] });
+const words = async (language: 'zh-CN' | 'en-US') => ({ ...(await wordsOf(language)), notice: noticeStrings[language], roster: rosterStrings[language], year: yearStrings[language] });
 
 /** Every text with its path; those with gaps are filled in with ones. */
 function texts(words: object, path = ''): [string, string][] {

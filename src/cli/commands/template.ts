@@ -11,9 +11,10 @@ import type { Scheme } from '../../rubric/tree';
 import type { FormulaMode } from '../../workbook/frame';
 import { formulaNames } from '../../workbook/settings/settings-sheet';
 import { readIfThere } from '../book-file';
-import { EXIT, complain, oneLine, readOptions, type Command, type Io } from '../command';
+import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
 import { today } from '../today';
+import { makeNextYear } from '../write-next-year';
 import { createBook, extendBook } from '../write-template';
 
 const MANY_UNITS = 2000;
@@ -41,6 +42,8 @@ export const template: Command = {
   --year 年度        考评年度；不写时用方案的年度
   --rounds 轮次      每项指标分轮录入，以最后一轮为准，例如 初评,复评
   --sources 来源     每项指标按来源录入，例如 自查,监测,第三方；用 --counts 来源 写明以哪个计分
+  --from 去年.xlsx   由上一年的工作簿做新一年的：名册、条文理解、评审方式、通报设置照旧，录入为空，年度加一；
+                     只与 --out、--year 同用
   --limit 分数       各轮或各来源相差超过这么多分时提醒；不写时各轮逐处列出，来源按分值的 20%
   --out 工作簿.xlsx  写到哪个文件
 
@@ -62,9 +65,11 @@ export const template: Command = {
       sources: { type: 'string' },
       counts: { type: 'string' },
       limit: { type: 'string' },
+      from: { type: 'string' },
       out: { type: 'string' },
     });
     if (!options.ok) return complain(io, options.refusal);
+    if (options.value.values.from !== undefined) return nextYear(options.value.values, io);
     const request = await readRequest(options.value.values, io);
     if (!request.ok) return complain(io, request.refusal);
     const { out, book, mode } = request.value;
@@ -88,7 +93,25 @@ interface Values extends ReviewWords {
   units?: string;
   formulas?: string;
   year?: string;
+  from?: string;
   out?: string;
+}
+
+/** From the book of the last year, whatever else it holds. */
+async function nextYear({ from, out, year, ...others }: Values, io: Io): Promise<ExitCode> {
+  const [other] = Object.keys(others);
+  if (other !== undefined) return complain(io, { code: 'BAD_REQUEST', message: `--from 只与 --out、--year 同用，方案、名册等都用上一年的。请去掉 --${other}。`, argument: `--${other}` });
+  const given = year === undefined ? ok(undefined) : readYear(year);
+  if (!given.ok) return complain(io, given.refusal);
+  const told = await makeNextYear(from!, out, given.value);
+  if (!told.ok) return complain(io, told.refusal);
+  io.stdout.write(told.value);
+  return EXIT.fine;
+}
+
+function readYear(word: string): Outcome<number> {
+  const year = Number(word);
+  return Number.isInteger(year) && year >= 2000 && year <= 2099 ? ok(year) : refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${word}”。`, '--year');
 }
 
 async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: BookRequest; out: string; mode?: FormulaMode }>> {
@@ -103,14 +126,14 @@ async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: Book
   if (!scheme.ok) return scheme;
   const formulas = readMode(values.formulas ?? 'score');
   if (!formulas.ok) return formulas;
-  const year = values.year === undefined ? scheme.value.data.year : Number(values.year);
-  if (!Number.isInteger(year) || year < 2000 || year > 2099) return refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${values.year}”。`, '--year');
+  const year = values.year === undefined ? ok(scheme.value.data.year) : readYear(values.year);
+  if (!year.ok) return year;
   const count = readCount(values.units, demo);
   if (!count.ok) return count;
   const given = demo ? ok(demoAssessment(scheme.value, undefined, count.value)) : await readUnits(values, scheme.value, io);
   if (!given.ok) return given;
   const { units, draws = [] } = given.value;
-  return ok({ out, ...(values.formulas !== undefined && { mode: formulas.value }), book: { scheme: scheme.value, year, units: demo ? countingEntries(units, scheme.value) : units, draws, formulas: formulas.value, demo, today: today() } });
+  return ok({ out, ...(values.formulas !== undefined && { mode: formulas.value }), book: { scheme: scheme.value, year: year.value, units: demo ? countingEntries(units, scheme.value) : units, draws, formulas: formulas.value, demo, today: today() } });
 }
 
 function readMode(word: string): Outcome<FormulaMode> {

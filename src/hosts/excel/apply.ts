@@ -10,7 +10,7 @@ import type { Found } from './prepare';
 import { bytesOf, formatSlice, slicesOf, writeSlice } from './slices';
 
 /**
- * Throws when Excel fails, or when `progress` throws because people stop it; then the sheets that were being added are taken away again,
+ * Throws when Excel fails, or when `progress` throws because people stop it, as it may while it is told that it can; then the sheets that were being added are taken away again,
  * so that a second run can finish. What stood in the workbook before cannot be put back: a change of that is carried through.
  */
 export async function apply(
@@ -19,17 +19,13 @@ export async function apply(
   found: Found,
   progress?: Parameters<WorkbookHost['apply']>[1],
 ): Promise<void> {
+  const canStop = changes.every((change) => change.do === 'add-sheet');
+  progress?.(0, changes.length, true); // nothing is changed yet
+  if (!canStop) progress?.(0, changes.length, false);
   const added = await addSheets(context, changes, found.order);
   try {
     let done = 0;
-    const canStop = changes.every((change) => change.do === 'add-sheet');
-    const batch = new Batch(context, changes.reduce((sum, change) => sum + bytesOfChange(change), 0), () => {
-      try {
-        progress?.(done, changes.length);
-      } catch (stopped) {
-        if (canStop) throw stopped;
-      }
-    });
+    const batch = new Batch(context, changes.reduce((sum, change) => sum + bytesOfChange(change), 0), () => progress?.(done, changes.length, canStop));
     const laid: LaidSheet[] = [];
     for (const change of changes) {
       laid.push(...await carryOut(context, change, { ...found, added }, batch));
@@ -41,6 +37,7 @@ export async function apply(
     context.runtime.enableEvents = true;
     await batch.send();
     await finishGrowth();
+    progress?.(changes.length, changes.length, false);
     await layNotes(context, laid);
   } catch (error) {
     await takeAway(context, [...added.values()]);

@@ -1,4 +1,5 @@
 // What Excel is given for a cell, so that a text stays a text and a formula calls the functions of this build.
+import { asTyped } from '../../model/score-calls';
 import type { Area } from '../../workbook/area';
 import type { PlanCell, SheetPlan } from '../../workbook/plan';
 import { styles, type Format } from '../../workbook/style';
@@ -9,14 +10,13 @@ const CONVERTED = /^(['=+\-@#]|\s*[\p{Nd}.,(￥¥$€]|\s*(true|false)\s*$|\s*(j
 /** The value to assign to `range.formulas`; `null` leaves the cell as it is. `asText` tells that the cell's format is text (@). */
 export function cellInput(cell: PlanCell, asText = false): string | number | boolean | null {
   if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
-  if (typeof cell === 'object') return `=${withPrefix(cell.formula)}`;
+  if (typeof cell === 'object') return `=${forThisAddin(cell.formula)}`;
   return !asText && CONVERTED.test(cell.normalize('NFKC')) ? `'${cell}` : cell;
 }
 
 /** The development add-in has its functions in a namespace of their own. */
-function withPrefix(formula: string): string {
-  const prefix = process.env.FUNCTION_PREFIX ?? '';
-  return prefix ? formula.replace(/(?<![\w.])SCORE(?=(\.[A-Z]+)?\()/g, `${prefix}SCORE`) : formula;
+export function forThisAddin(formula: string): string {
+  return asTyped(formula, process.env.FUNCTION_PREFIX ?? '');
 }
 
 /** Which cells of a plan have the text format. */

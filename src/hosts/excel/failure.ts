@@ -22,14 +22,24 @@ export class Cancelled extends Error {
   readonly code = 'Cancelled';
 }
 
+/** What Excel calls an error; '' for others. */
+export function codeOf(error: unknown): string {
+  return (error as { code?: string } | null)?.code ?? '';
+}
+
 /** What Excel says when another workbook has come to the front. The first of them it also says of much else. */
 export function isElsewhere(error: unknown): boolean {
-  return ['GeneralException', 'InvalidSelection', 'InactiveWorkbook'].includes((error as { code?: string } | null)?.code ?? '');
+  return ['GeneralException', 'InvalidSelection', 'InactiveWorkbook'].includes(codeOf(error));
+}
+
+/** What Excel on the web says where an answer would be larger than 5 MB. */
+export function isTooMuch(error: unknown): boolean {
+  return codeOf(error) === 'ResponsePayloadSizeLimitExceeded';
 }
 
 /** What Excel says where a sheet is protected with a password that nobody has given. */
 export function asksForPassword(error: unknown): boolean {
-  return /^(AccessDenied|InvalidArgument|InvalidOperation)$|Password/.test((error as { code?: string } | null)?.code ?? '');
+  return /^(AccessDenied|InvalidArgument|InvalidOperation)$|Password/.test(codeOf(error));
 }
 
 /** Something failed after sheets had been opened that could not be protected again. */
@@ -46,6 +56,6 @@ export function openSheets(sheets: readonly string[]): string {
 /** A message for the user; never a stack trace. */
 export function failureMessage(error: unknown): string {
   if (error instanceof LeftOpen) return failureMessage(error.cause) + openSheets(error.sheets);
-  const { code = '' } = (error ?? {}) as { code?: string };
+  const code = codeOf(error);
   return messages[code] ?? `Excel 没有完成操作${code ? `（${code}）` : ''}，已录入的数据没有受影响。请再试一次；仍不行时，请保存后重新打开工作簿。`;
 }

@@ -1,15 +1,19 @@
 // Formulas that call SCORE: worked out anew, written again so that Excel recognises them, or turned into their values.
-import { asTyped, callsBatch, callsScore } from '../../model/score-calls';
+import { callsBatch, callsScore } from '../../model/score-calls';
 import { areaAt, cellName, overlap, type Area } from '../../workbook/area';
 import type { PlanCell } from '../../workbook/plan';
 import { CALL } from './batch';
-import { cellInput } from './cell-input';
+import { cellInput, forThisAddin } from './cell-input';
 import { asksForPassword, LeftOpen } from './failure';
+import { looksAt, looksAtAll, type Look } from './formula-looks';
+import { lightRun } from './light-run';
 import { knowsSpills, spillsOf } from './spills';
+import { PATIENT } from './undo-group';
 
-const PATIENT = { delayForCellEdit: true };
 /** Bytes in one request, of which Excel on the web takes 5 MB. */
 const MOST = 3_500_000;
+/** Rows in one block of them. */
+const MOST_ROWS = 5_000;
 
 /** What was done to formulas. */
 export interface FormulaWork {
@@ -25,8 +29,8 @@ export interface FormulaWork {
 /** Works out every formula of the workbook. Excel does not call functions again for cells that show an error: those are written anew. */
 export function recalculate(): Promise<void> {
   return Excel.run(PATIENT, async (context) => {
-    const sheets = await sheetsOf(context);
-    await rewrite(context, sheets, { cell: (formula, value) => (isError(value) && value !== '#BUSY!' ? asTyped(formula) : undefined) });
+    const looks = await looksAtAll(context, []);
+    await rewrite(context, looks, { cell: (formula, value) => (isError(value) && value !== '#BUSY!' ? forThisAddin(formula) : undefined) });
     await calculate(context);
   });
 }
@@ -36,7 +40,7 @@ export function recalculate(): Promise<void> {
 export function freezeActiveSheet(): Promise<FormulaWork> {
   return Excel.run(PATIENT, async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet().load('name,protection/protected');
-    return rewrite(context, [sheet], FREEZE);
+    return rewrite(context, await looksAt(context, [sheet]), FREEZE);
   });
 }
 
@@ -45,31 +49,35 @@ const FREEZE: Rewrite = {
   cell: (formula, value) => (isError(value) || (callsBatch(formula) && !knowsSpills()) ? KEPT : frozen(value)),
   spilled: (values) => (values.flat().some(isError) ? KEPT : values.map((line) => line.map(frozen))),
 };
-const REPAIR: Rewrite = { cell: asTyped };
+const REPAIR: Rewrite = { cell: forThisAddin };
 
 /** Writes every formula that calls SCORE again, whatever it shows: where IF hides the call, or a value of last time stands, nobody
  *  sees that Excel has not recognised it. Protected sheets are opened for it and protected again as they were, if nobody has set a
- *  password. */
-export function repairFormulas(): Promise<FormulaWork> {
-  return Excel.run(PATIENT, async (context) => {
-    const sheets = await sheetsOf(context);
-    const open = sheets.filter(({ protection }) => !protection.protected);
-    const work = await rewrite(context, open, REPAIR);
-    try {
-      for (const sheet of sheets) if (sheet.protection.protected) await rewriteProtected(context, sheet, REPAIR, work);
-      await calculate(context);
-    } catch (error) {
-      throw work.open.length > 0 ? new LeftOpen(work.open, error) : error;
-    }
-    return work;
-  });
+ *  password. Where there are none, and the sheets are those that were `expected`, all is done in two requests. */
+export async function repairFormulas(expected: readonly string[] = []): Promise<FormulaWork> {
+  const { work, closed } = await lightRun((context) => repairOpen(context, expected));
+  if (closed.length > 0) await Excel.run(PATIENT, (context) => repairClosed(context, closed, work));
+  return work;
 }
 
-async function sheetsOf(context: Excel.RequestContext): Promise<Excel.Worksheet[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/protection/protected,items/protection/options');
-  await context.sync();
-  return worksheets.items;
+/** Tells which sheets it has left because they are protected. */
+async function repairOpen(context: Excel.RequestContext, expected: readonly string[]): Promise<{ work: FormulaWork; closed: string[] }> {
+  const looks = await looksAtAll(context, expected);
+  const work = await rewrite(context, looks.filter(({ sheet }) => !sheet.protection.protected), REPAIR);
+  await calculate(context);
+  const closed = looks.filter(({ sheet, range }) => sheet.protection.protected && callsIn(range).length > 0).map(({ sheet }) => sheet.name);
+  return { work, closed: [...new Set(closed)] };
+}
+
+async function repairClosed(context: Excel.RequestContext, names: readonly string[], work: FormulaWork): Promise<void> {
+  const sheets = names.map((name) => context.workbook.worksheets.getItem(name).load('name,protection/protected,protection/options'));
+  const looks = await looksAt(context, sheets);
+  try {
+    for (const sheet of sheets) await repairProtected(context, sheet, looks.filter((look) => look.sheet === sheet), work);
+    await calculate(context);
+  } catch (error) {
+    throw work.open.length > 0 ? new LeftOpen(work.open, error) : error;
+  }
 }
 
 /** Quotes are escaped, and Chinese letters take three bytes; a cell has its brackets and comma. */
@@ -99,15 +107,11 @@ interface Rewrite {
 }
 
 /** What is written is sent with the next request; a sheet that is protected is left. */
-async function rewrite(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], how: Rewrite): Promise<FormulaWork> {
-  const wanted = `formulas,values,rowIndex,columnIndex${knowsSpills() ? ',hasSpill' : ''}`;
-  const looks = sheets.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load(wanted) }));
-  await context.sync();
+async function rewrite(context: Excel.RequestContext, looks: readonly Look[], how: Rewrite): Promise<FormulaWork> {
   const work: FormulaWork = { changed: 0, locked: [], kept: [], open: [] };
   let bytes = 0;
-  for (const { sheet, used } of looks) {
-    if (used.isNullObject) continue;
-    const { blocks, kept } = await blocksOf(context, sheet, used, how);
+  for (const { sheet, range } of looks) {
+    const { blocks, kept } = await blocksOf(context, sheet, range, how);
     work.kept.push(...kept);
     if (blocks.length === 0) continue;
     if (sheet.protection.protected) {
@@ -125,15 +129,12 @@ async function rewrite(context: Excel.RequestContext, sheets: readonly Excel.Wor
   return work;
 }
 
-async function rewriteProtected(context: Excel.RequestContext, sheet: Excel.Worksheet, how: Rewrite, work: FormulaWork): Promise<void> {
-  const used = sheet.getUsedRangeOrNullObject(true).load('formulas,values');
-  await context.sync();
-  if (used.isNullObject || callsIn(used).every(({ formula, value }) => how.cell(formula, value) === undefined)) return;
+async function repairProtected(context: Excel.RequestContext, sheet: Excel.Worksheet, looks: readonly Look[], work: FormulaWork): Promise<void> {
   const { name, protection } = sheet;
   const { options } = protection;
   try {
     if (await unprotect(context, protection)) {
-      const { changed } = await rewrite(context, [sheet], how);
+      const { changed } = await rewrite(context, looks, REPAIR);
       await context.sync();
       work.changed += changed;
     } else work.locked.push(name);
@@ -228,7 +229,7 @@ async function blocksOf(context: Excel.RequestContext, sheet: Excel.Worksheet, u
 
 function put(blocks: Block[], place: Area, cell: Input): void {
   const last = blocks.at(-1);
-  if (last?.area.columns === 1 && last.area.column === place.column && last.area.row + last.area.rows === place.row) {
+  if (last?.area.columns === 1 && last.area.rows < MOST_ROWS && last.area.column === place.column && last.area.row + last.area.rows === place.row) {
     last.area.rows++;
     last.formulas++;
     last.cells.push([cell]);

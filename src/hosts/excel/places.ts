@@ -30,10 +30,11 @@ export interface Selection {
   column: number;
 }
 
-/** Calls `listener` when anything in the workbook's cells changes, until the returned function is called. */
-export async function watchChanges(listener: () => void): Promise<() => void> {
+/** Calls `listener` when anything in the workbook's cells changes, until the returned function is called; of a single cell Excel tells
+ *  what it shows then. */
+export async function watchChanges(listener: (shown: unknown) => void): Promise<() => void> {
   const handler = await Excel.run(async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(async () => listener());
+    const added = context.workbook.worksheets.onChanged.add(async ({ details }) => listener(details?.valueAfter));
     await context.sync();
     return added;
   });

@@ -1,20 +1,52 @@
-// Looks whether cells of ours show that Excel does not know our functions. Nothing is written into the workbook to find out.
+// Looks whether cells show that Excel does not know our functions. Nothing is written into the workbook to find out.
+import { callsScore } from '../../model/score-calls';
 import type { Area } from '../../workbook/area';
+import { lightRun } from './light-run';
+import { loadRanges } from './load-ranges';
 
 /** `unknown`: a name stands there that Excel does not know; `waiting`: a function has not answered yet. */
 export type Shown = 'unknown' | 'waiting' | 'neither';
 
-/** `calculated` has everything worked out first, so that Excel calls what it knows. */
-export function shownIn(areas: readonly { sheet: string; area: Area }[], { calculated = false } = {}): Promise<Shown> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+export interface Place {
+  sheet: string;
+  area: Area;
+}
+
+/** Where our functions may be called: score tables, in which they are nearly everywhere, and sheets of people's own. */
+export interface Places {
+  scores: readonly Place[];
+  others: readonly Place[];
+}
+
+export interface Look {
+  shown: Shown;
+  /** Sheets on which a name stands that Excel does not know. */
+  sheets: string[];
+}
+
+/** One request, unless Excel finds the answer too large. `calculated` has everything worked out first, so that Excel calls what it knows. */
+export function lookAt({ scores, others }: Places, { calculated = false } = {}): Promise<Look> {
+  return lightRun(async (context) => {
     if (calculated) context.application.calculate('Full');
-    const ranges = areas.map(({ sheet, area: { row, column, rows, columns } }) =>
-      context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).load('values,text'));
-    await context.sync();
-    const values = ranges.flatMap((range) => range.values.flat() as unknown[]);
-    const texts = ranges.flatMap((range) => range.text.flat());
-    // The two differ for names that Excel does not know (OfficeDev/office-js#5865).
-    if (texts.includes('#NAME?') || values.includes('#NAME?')) return 'unknown';
-    return [...values, ...texts].some((shown) => shown === '#BUSY!' || shown === '#GETTING_DATA') ? 'waiting' : 'neither';
+    const pieces = [...scores.map((place) => ({ ...place, what: 'values,text' })), ...others.map((place) => ({ ...place, what: 'formulas,values,text' }))];
+    const ranges = await loadRanges(context, pieces);
+    const cells = pieces.map((_piece, at) => ranges[at]!.flatMap((range) => (at < scores.length ? shownIn(range) : shownByCalls(range))));
+    const sheets = new Set(pieces.filter((_piece, at) => cells[at]!.includes('#NAME?')).map(({ sheet }) => sheet));
+    if (sheets.size > 0) return { shown: 'unknown', sheets: [...sheets] };
+    return { shown: cells.flat().some((each) => each === '#BUSY!' || each === '#GETTING_DATA') ? 'waiting' : 'neither', sheets: [] };
   });
+}
+
+/** Both, since the two differ for names that Excel does not know (OfficeDev/office-js#5865). */
+function shownIn({ values, text }: Excel.Range): unknown[] {
+  return [...values.flat(), ...text.flat()] as unknown[];
+}
+
+function shownByCalls({ formulas, values, text }: Excel.Range): unknown[] {
+  return (formulas as unknown[][]).flatMap((line, row) =>
+    line.flatMap((formula, column): unknown[] => (isCall(formula) ? [values[row]![column], text[row]![column]] : [])));
+}
+
+function isCall(formula: unknown): boolean {
+  return typeof formula === 'string' && formula.startsWith('=') && callsScore(formula);
 }

@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** A range in use, with where it is. */
-export type Used = Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'hasSpill' | 'getColumn'>;
+export type Used = Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'hasSpill' | 'formulas'>;
 
 /** Objects in one request. */
 const MANY = 2_000;
@@ -28,7 +28,10 @@ export function knowsSpills(): boolean {
 export async function spillsOf(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Used, cells: readonly Place[]): Promise<Spill[]> {
   // false where no cell spills or is spilled into, null where some do
   if (!knowsSpills() || used.hasSpill === false || cells.length === 0) return [];
-  const columns = [...new Set(cells.map(({ column }) => column))].map((column) => ({ column, range: used.getColumn(column).load('hasSpill') }));
+  const columns = [...new Set(cells.map(({ column }) => column))].map((column) => ({
+    column,
+    range: sheet.getRangeByIndexes(used.rowIndex, used.columnIndex + column, used.formulas.length, 1).load('hasSpill'),
+  }));
   await context.sync();
   const spilling = new Set(columns.flatMap(({ column, range }) => (range.hasSpill === false ? [] : [column])));
   const asked = cells.filter(({ column }) => spilling.has(column));

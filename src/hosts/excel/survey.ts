@@ -2,11 +2,13 @@
 import type { Cell } from '../../model/cell';
 import type { CellTraits, Survey, WorkbookHost } from '../../workbook/host';
 import type { Area } from '../../workbook/area';
+import { loadRanges } from './load-ranges';
 
-/** Cells that one answer may carry: Excel on the web refuses answers above 5 MB. */
+/** Cells that one answer carries as a rule: Excel on the web refuses answers above 5 MB. */
 const CELLS_AT_ONCE = 100_000;
 
-const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
+/** Where a range is. */
+export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /** Two requests: which sheets and tables there are, then where they stand. */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
@@ -48,18 +50,12 @@ export function inspect(context: Excel.RequestContext, requests: Requests): Prom
 async function load<T>(context: Excel.RequestContext, requests: Requests, what: string, rowsOf: (range: Excel.Range) => T[][]): Promise<T[][][]> {
   const answers: T[][][] = requests.map(() => []);
   for (const slices of loadsOf(requests)) {
-    const ranges = slices.map(({ request, area }) => {
-      const sheet = context.workbook.worksheets.getItem(requests[request]!.sheet);
-      return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).load(what);
-    });
     // A few large slices, each of them as much as one answer may carry.
-    await send(context);
-    slices.forEach(({ request }, at) => answers[request]!.push(...rowsOf(ranges[at]!)));
+    const ranges = await loadRanges(context, slices.map(({ request, area }) => ({ sheet: requests[request]!.sheet, area, what })));
+    slices.forEach(({ request }, at) => answers[request]!.push(...ranges[at]!.flatMap(rowsOf)));
   }
   return answers;
 }
-
-const send = (context: Excel.RequestContext): Promise<void> => context.sync();
 
 interface Slice {
   request: number;

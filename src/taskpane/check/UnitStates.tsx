@@ -1,4 +1,4 @@
-// How far each unit has come, one line a unit: those begun first, then those not begun; units that are complete are only counted.
+// How far each unit has come, one line a unit: those begun first, then those not begun, then those that are complete.
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { countProgress, type UnitProgress } from '../../app/check-list';
@@ -17,11 +17,11 @@ export function UnitStates({ units, isSearched }: { units: readonly UnitProgress
   const [shown, setShown] = useState(SHOWN);
   if (units.length === 0) return null;
   const counts = countProgress(units);
-  const listed = units.filter(({ progress }) => isSearched || progress !== 'done').sort((one, other) => ORDER[one.progress] - ORDER[other.progress]);
+  const listed = [...units].sort((one, other) => ORDER[one.progress] - ORDER[other.progress]);
   return (
-    <details open={isSearched || counts.partly > 0}>
+    <details open={isSearched || counts.done < units.length}>
       <summary><b>{words.states}</b> <span className={styles.muted}>{words.stateCounts(counts)}</span></summary>
-      <ul className={styles.list} style={{ gap: 2, marginTop: 6 }}>
+      <ul className={styles.list} style={{ gap: 4, marginTop: 6 }}>
         {listed.slice(0, shown).map((each) => <UnitLine key={`${each.category} ${each.unit}`} unit={each} />)}
       </ul>
       {listed.length > shown && <Button size="small" onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, listed.length - shown))}</Button>}
@@ -38,6 +38,12 @@ function UnitLine({ unit: { unit, progress, lacking, next } }: { unit: UnitProgr
       <span>{unit}</span>
       {progress === 'partly' && <span className={styles.muted}>{words.lacking(lacking.length)}</span>}
       {next?.sheet !== undefined && next.cell !== undefined && <JumpButton sheet={next.sheet} cell={next.cell}>{words.jump}</JumpButton>}
+      {lacking.length === 1 && progress === 'partly' && <span className={styles.muted}>{withoutName(lacking[0]!.message, unit)}</span>}
     </li>
   );
+}
+
+/** What a message says of a unit that stands before it. */
+function withoutName(message: string, unit: string): string {
+  return message.startsWith(unit) ? message.slice(unit.length).replace(/^[：的]/u, '') : message;
 }

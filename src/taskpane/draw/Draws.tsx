@@ -12,6 +12,10 @@ import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
 import { drawsOf, progressOf, type Sampling } from './progress';
+import { freshSeed } from './seed';
+
+/** Stands for every unit that was not drawn for yet. */
+const ALL = '*';
 
 export default function Draws({ open }: { open: OpenBook }) {
   const { draw: words } = useStrings();
@@ -35,21 +39,32 @@ export default function Draws({ open }: { open: OpenBook }) {
 function DrawCard({ open, category, sampling }: { open: OpenBook; category: Category; sampling: Sampling }) {
   const { draw: words, pane } = useStrings();
   const styles = usePageStyles();
-  const work = useWork();
+  const work = useWork({ stoppable: true });
   const { units, done, due } = progressOf(open.book, category, sampling);
   const [chosen, setChosen] = useState('');
   const [pool, setPool] = useState('');
   const [seed, setSeed] = useState(freshSeed);
   const [reason, setReason] = useState('');
   const perUnit = isPerUnit(sampling);
-  const unit = perUnit ? (units.includes(chosen) ? chosen : units[0]) : undefined;
-  const known = drawInForce(open.book.draws?.draws ?? [], sampling, unit);
+  const draws = open.book.draws?.draws ?? [];
+  const waiting = perUnit ? units.filter((each) => !drawInForce(draws, sampling, each)) : [];
+  const isForAll = waiting.length > 1 && (chosen === ALL || chosen === '');
+  const unit = perUnit && !isForAll ? (units.includes(chosen) ? chosen : (waiting[0] ?? units[0])) : undefined;
+  const known = isForAll ? undefined : drawInForce(draws, sampling, unit);
   const lines = pool.split(/[\n,，、;；]/u).map((line) => line.trim()).filter((line) => line !== '');
   const count = drawCount(sampling, unit);
   const draw = async () => {
     const drawn = await work.run(async (step) => {
-      const { drawNow } = await import('./make-draw');
-      const outcome = await drawNow({ sampling: sampling.id, unit, seed, ...(sampling.kind === 'places' && { pool: lines }), ...(known && { again: { reason } }) }, step);
+      const [{ drawNow }, { poolsOf }] = await Promise.all([import('./make-draw'), import('../../app/draw-pools')]);
+      const isOfPlaces = sampling.kind === 'places';
+      const pools = isForAll && isOfPlaces ? poolsOf(pool, waiting) : ok(new Map<string, string[]>());
+      if (!pools.ok) return pools;
+      const outcome = await drawNow(
+        isForAll
+          ? waiting.map((each) => ({ sampling: sampling.id, unit: each, seed, ...(isOfPlaces && { pool: pools.value.get(each) ?? [] }) }))
+          : [{ sampling: sampling.id, unit, seed, ...(isOfPlaces && { pool: lines }), ...(known && { again: { reason } }) }],
+        step,
+      );
       return outcome.ok ? ok(words.drawn(outcome.value)) : outcome;
     });
     if (drawn) {
@@ -66,7 +81,8 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
         <blockquote className={styles.clause}>{sampling.clause}</blockquote>
         {perUnit && (
           <Field label={words.unit} size="small">
-            <Select size="small" value={unit ?? ''} onChange={(_event, { value }) => setChosen(value)}>
+            <Select size="small" value={unit ?? ALL} onChange={(_event, { value }) => setChosen(value)}>
+              {waiting.length > 1 && <option value={ALL}>{words.allUnits(waiting.length)}</option>}
               {units.map((name) => <option key={name}>{name}</option>)}
             </Select>
           </Field>
@@ -78,7 +94,7 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
           </div>
         )}
         <div className={styles.muted}>{sampling.kind === 'places' ? words.fromPlaces(sampling.pool, count) : words.fromIndicators(poolOf(category, sampling).length, count)}</div>
-        {sampling.kind === 'places' && <WordsField label={words.pool(sampling.pool)} rows={4} value={pool} onChange={setPool} />}
+        {sampling.kind === 'places' && <WordsField label={isForAll ? words.pools(sampling.pool) : words.pool(sampling.pool)} rows={4} value={pool} onChange={setPool} />}
         <WordsField label={words.seed} hint={words.seedHint} value={seed} needed={words.seedNeeded} onChange={setSeed} />
         {known && <WordsField label={words.reason} value={reason} onChange={setReason} />}
         <div><Button size="small" disabledFocusable={work.running || (known !== undefined && reason.trim() === '')} onClick={() => void draw()}>{known ? words.again : words.draw}</Button></div>
@@ -91,9 +107,4 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
 /** `2023-12-05 09:30`, as the clock showed it where it was drawn. */
 function minuteOf(at: string | undefined): string {
   return at?.replace('T', ' ').slice(0, 16) ?? '';
-}
-
-/** Eight digits that nobody chose. */
-function freshSeed(): string {
-  return String(crypto.getRandomValues(new Uint32Array(1))[0]! % 100_000_000).padStart(8, '0');
 }

@@ -1,26 +1,29 @@
 // Draws and records the draw in the workbook.
-import { makeDraw, type DrawOrder } from '../../app/draw';
-import { recordDraw } from '../../app/record-draw';
+import { makeDraws, type DrawOrder } from '../../app/draw';
+import { recordDraws } from '../../app/record-draw';
 import { refresh } from '../../commands/session';
 import { excelHost } from '../../hosts/excel/excel-host';
 import { jumpTo } from '../../hosts/excel/places';
 import { list } from '../../model/text';
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { Progress } from '../../workbook/host';
 
-/** What was drawn, in words. Looks at the workbook first: somebody else may have drawn meanwhile. */
-export async function drawNow(order: Omit<DrawOrder, 'at'>, step: (done: number, total: number) => void): Promise<Outcome<string>> {
+/** What was drawn, in words: all of it at once, under one moment, or nothing. Looks at the workbook first: somebody else may have
+ *  drawn meanwhile. */
+export async function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], step: Progress): Promise<Outcome<string>> {
   const session = await refresh();
   if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
   const { book } = session.open;
-  const drawn = makeDraw(book.frame.scheme, { ...order, at: momentOf(new Date()) }, book.draws?.draws ?? [], book.input.units.map(({ name }) => name));
+  const at = momentOf(new Date());
+  const drawn = makeDraws(book.frame.scheme, orders.map((order) => ({ ...order, at })), book.draws?.draws ?? [], book.input.units.map(({ name }) => name));
   if (!drawn.ok) return drawn;
-  const changes = recordDraw(book, drawn.value);
+  const changes = recordDraws(book, drawn.value);
   if (!changes.ok) return changes;
   const applied = await excelHost.apply(changes.value, step);
   if (!applied.ok) return applied;
   if (book.draws) await jumpTo(book.draws.table.sheet, 'A1').catch(() => false); // the work is done even where another workbook is in front
   await refresh();
-  return ok(list(drawn.value.drawn));
+  return ok(drawn.value.map(({ unit, drawn: names }) => (drawn.value.length > 1 && unit !== undefined ? `${unit}：${list(names)}` : list(names))).join('；'));
 }
 
 /** `2023-12-05T09:30:00+08:00`, by the clock of this machine. */

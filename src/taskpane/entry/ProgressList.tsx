@@ -1,5 +1,6 @@
 // How many units of each category are complete.
 import { Field, ProgressBar } from '@fluentui/react-components';
+import { categoriesInUse } from '../../assessment/in-use';
 import type { OpenBook } from '../../commands/session';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
@@ -10,7 +11,7 @@ export function ProgressList({ open }: { open: OpenBook }) {
   return (
     <section aria-labelledby="progress" className={styles.page} style={{ gap: 6 }}>
       <h2 id="progress" className={styles.heading}>{words.progress}</h2>
-      {open.book.frame.scheme.categories.map(({ name }) => {
+      {categoriesInUse(open.book.frame.scheme, open.book.input.units).map(({ name }) => {
         const units = open.scoreboard.units.filter((unit) => unit.category === name);
         const done = units.filter((unit) => unit.missing.length === 0).length;
         return (

@@ -1,6 +1,7 @@
 // Which unit is entered, and the way to its neighbours; it stays in sight while the form is scrolled.
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { categoriesInUse } from '../../assessment/in-use';
 import type { OpenBook } from '../../commands/session';
 import { showPoints } from '../../model/points';
 import type { UnitForm } from '../entry-form';
@@ -31,7 +32,7 @@ export function UnitChooser({ open, forms, form, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const found = forms.filter((each) => each === form || isFound(search, each.name));
   const first = search.trim() === '' ? undefined : forms.find((each) => isFound(search, each.name));
-  const { categories } = open.book.frame.scheme;
+  const categories = categoriesInUse(open.book.frame.scheme, open.book.input.units);
   const inOrder = categories.flatMap((category) => forms.filter((each) => each.category === category));
   const place = form ? inOrder.indexOf(form) : -1;
   const step = (by: number, label: string, sign: string) => {

@@ -6,11 +6,11 @@ import { WorkBar } from '../parts/WorkBar';
 import { tell } from '../../commands/messages';
 import { noticeWanted, onPageRequest, takeNoticeRequest } from '../../commands/page-requests';
 import { ok, refuse } from '../../model/outcome';
-import { useLastYear } from '../results/last-year';
 import LastYearChoice from '../results/LastYearChoice';
 import { useNoticeStrings } from '../strings/notice';
+import { useResultSheets } from '../use-result-sheets';
 import { useWork } from '../use-session';
-import { beforeKeeping, keepNow } from './draft';
+import { beforeKeeping } from './draft';
 import type { Effect } from './effect';
 import type { FileKind } from './file-bytes';
 import type { MadeFile } from './make-files';
@@ -26,7 +26,7 @@ export function Exports({ effect }: { effect: Effect }) {
   const work = useWork({ stoppable: true });
   const [chosen, setChosen] = useState('');
   const [begun, begin] = useState<From>();
-  const lastYear = useLastYear();
+  const makeSheets = useResultSheets(words.unsaved);
   const [warned, setWarned] = useState<Effect>();
   // A file tells of what the page showed when it was made: once that has changed, it is not offered any more.
   const shown = useMemo(() => JSON.stringify(effect.preview.document), [effect]);
@@ -85,9 +85,7 @@ export function Exports({ effect }: { effect: Effect }) {
   const sheets = () => {
     start('sheets');
     void work.run(async (step) => {
-      if (!(await keepNow())) return refuse('BAD_REQUEST', words.unsaved);
-      const { makeResultSheets } = await import('./make-files');
-      const result = await makeResultSheets(lastYear ? { lastYear } : {}, step);
+      const result = await makeSheets(step);
       return result.ok ? ok(words.made(result.value)) : result;
     });
   };
@@ -109,7 +107,7 @@ export function Exports({ effect }: { effect: Effect }) {
       {after('statements')}
       <Field label={words.unit} size="small">
         <Select size="small" value={`${unit.category}/${unit.name}`} onChange={(_event, { value }) => setChosen(value)}>
-          {effect.scheme.categories.map(({ name: category }) => (
+          {effect.categories.map(({ name: category }) => (
             <optgroup key={category} label={category}>
               {units.filter((each) => each.category === category).map(({ name }) => <option key={name} value={`${category}/${name}`}>{name}</option>)}
             </optgroup>

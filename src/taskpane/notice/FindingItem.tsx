@@ -36,7 +36,7 @@ export function FindingItem({ place, problems, effect, onChange }: Props) {
       {editing ? (
         <>
           <WordsField label={words.text} value={text} rows={3} needed={words.empty} onChange={(next) => change({ text: next.replace(/[。；\s]+$/u, '') })} />
-          <CategoryChoice label={words.categories} every={words.everyCategory} all={effect.scheme.categories.map(({ name }) => name)} chosen={categories} onChange={(next) => change({ categories: next })} />
+          <CategoryChoice label={words.categories} every={words.everyCategory} all={effect.scheme.categories.map(({ name }) => name)} shown={effect.categories.map(({ name }) => name)} chosen={categories} onChange={(next) => change({ categories: next })} />
           <ConditionEditor condition={when} scheme={effect.scheme} onChange={(next) => change({ when: next })} />
         </>
       ) : (

@@ -1,7 +1,6 @@
 // 存在的问题: headings and findings with the units that fall under each as things stand.
 import { Button } from '@fluentui/react-components';
 import type { ProblemData } from '../../rubric/schema';
-import type { Scheme } from '../../rubric/tree';
 import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
@@ -18,7 +17,7 @@ export function FindingsEditor({ desk, effect }: { desk: NoticeDesk; effect: Eff
   const { problems } = effect.scheme.data;
   const own = desk.settings.findings;
   const change = (next: readonly ProblemData[]) => desk.edit({ findings: { mode: 'replace', problems: next } });
-  const blank = { text: words.newText, when: firstCondition(effect.scheme) };
+  const blank = { text: words.newText, when: firstCondition(effect) };
   return (
     <div className={styles.page} style={{ gap: 10 }}>
       <div className={styles.muted}>{problems.length === 0 ? words.noRules : words.hint}</div>
@@ -47,7 +46,7 @@ export function FindingsEditor({ desk, effect }: { desk: NoticeDesk; effect: Eff
 }
 
 /** Something to begin with: the first indicator without points. */
-export function firstCondition({ categories }: Scheme): Condition {
+export function firstCondition({ categories }: Pick<Effect, 'categories'>): Condition {
   return { points: categories[0]!.indicators[0]!.key, below: 1 };
 }
 

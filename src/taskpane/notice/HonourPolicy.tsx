@@ -15,7 +15,7 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Effec
   const { honours: words } = useNoticeStrings();
   const styles = usePageStyles();
   const { settings } = desk;
-  const { scheme, published: { scoreboard } } = effect;
+  const { scheme, categories, published: { scoreboard } } = effect;
   const honours = settings.honours ?? scheme.data.honours;
   const change = (next: readonly Honour[]) => desk.edit({ honours: [...next] });
   return (
@@ -30,7 +30,7 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Effec
       <ul className={styles.list}>
         {honours.map((honour, place) => (
           <li key={place} className={styles.card}>
-            <HonourTier honours={honours} place={place} categories={scheme.categories.map(({ name }) => name)} onChange={change} />
+            <HonourTier honours={honours} place={place} categories={categories.map(({ name }) => name)} onChange={change} />
             <Honoured name={honour.name} effect={effect} />
           </li>
         ))}

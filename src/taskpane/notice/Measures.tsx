@@ -24,7 +24,7 @@ export function Measures({ desk: { template: { measures }, set }, effect }: { de
       {measures.map((measure, place) => (
         <div key={place} className={styles.item}>
           <WordsField label={words.name} value={measure.name} needed={findings.empty} fault={isTaken(place)} onChange={(name) => change(place, { name: name.trim() })} />
-          <CategoryChoice label={findings.categories} every={findings.everyCategory} all={effect.scheme.categories.map(({ name }) => name)} chosen={measure.categories} onChange={(categories) => change(place, { categories })} />
+          <CategoryChoice label={findings.categories} every={findings.everyCategory} all={effect.scheme.categories.map(({ name }) => name)} shown={effect.categories.map(({ name }) => name)} chosen={measure.categories} onChange={(categories) => change(place, { categories })} />
           <ConditionEditor condition={measure.when} scheme={effect.scheme} onChange={(when) => change(place, { when })} />
           <Field label={words.show} size="small">
             <Select size="small" value={measure.show} onChange={(_event, { value }) => change(place, { show: value as Measure['show'] })}>
@@ -37,7 +37,7 @@ export function Measures({ desk: { template: { measures }, set }, effect }: { de
           </div>
         </div>
       ))}
-      <div><Button size="small" onClick={() => set('measures', [...measures, { name: freshName(words.newName, measures), when: firstCondition(effect.scheme), show: 'count' }])}>{words.add}</Button></div>
+      <div><Button size="small" onClick={() => set('measures', [...measures, { name: freshName(words.newName, measures), when: firstCondition(effect), show: 'count' }])}>{words.add}</Button></div>
     </div>
   );
 }

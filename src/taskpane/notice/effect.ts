@@ -1,14 +1,17 @@
 // What the settings of the notice lead to: who is honoured, what is found, the document, what to look at.
 import { previewNotice, publishedOf, type NoticePreview, type Published } from '../../app/notice';
+import { categoriesInUse } from '../../assessment/in-use';
 import type { OpenBook } from '../../commands/session';
 import { withNoticeSettings, type NoticeSettings } from '../../report/notice/settings';
 import type { NoticeTemplate } from '../../report/notice/template';
-import type { Scheme } from '../../rubric/tree';
+import type { Category, Scheme } from '../../rubric/tree';
 import { scoreAssessment } from '../../scoring/score-assessment';
 
 export interface Effect {
   /** The scheme with the honours and findings of the settings. */
   scheme: Scheme;
+  /** Those that have units. */
+  categories: readonly Category[];
   published: Published;
   preview: NoticePreview;
 }
@@ -18,5 +21,5 @@ export function effectOf({ book, assessment }: OpenBook, settings: NoticeSetting
   const scheme = withNoticeSettings(book.notice.rubric, settings);
   const own = { ...assessment, scheme };
   const published = publishedOf(book, { assessment: own, scoreboard: scoreAssessment(own, settings.decisions) });
-  return { scheme, published, preview: previewNotice(published, template) };
+  return { scheme, categories: categoriesInUse(scheme, book.input.units), published, preview: previewNotice(published, template) };
 }

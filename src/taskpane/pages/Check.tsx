@@ -3,9 +3,11 @@ import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Switch } from
 import { useMemo, useState } from 'react';
 import { checkList } from '../../app/check-list';
 import { isStranger } from '../../app/enrol';
-import { refresh, type OpenBook } from '../../commands/session';
+import { categoriesInUse } from '../../assessment/in-use';
+import { check, refresh, type OpenBook } from '../../commands/session';
 import type { Issue } from '../../model/issue';
 import { ok } from '../../model/outcome';
+import { Onward } from '../check/Onward';
 import { UnitStates } from '../check/UnitStates';
 import { isLive, setLive } from '../live';
 import { JumpButton } from '../parts/JumpButton';
@@ -34,13 +36,14 @@ function Issues({ open }: { open: OpenBook }) {
   const [shown, setShown] = useState(SHOWN);
   const [live, follow] = useState(isLive());
   const [checking, setChecking] = useState(false);
-  const check = () => {
+  const run = () => {
     setChecking(true);
-    void refresh().finally(() => setChecking(false));
+    void check().finally(() => setChecking(false));
   };
   const [search, setSearch] = useState('');
   const { healing } = open;
   const { units, issues } = useMemo(() => checkList(open.issues, open.assessment), [open]);
+  const isComplete = units.every(({ progress }) => progress === 'done');
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category) && isFound(search, issue.unit, issue.indicator, issue.message));
   const states = units.filter((unit) => (category === '' || unit.category === category) && isFound(search, unit.unit));
@@ -59,10 +62,11 @@ function Issues({ open }: { open: OpenBook }) {
   return (
     <div className={styles.page}>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={checking} onClick={check}>{words.run}</Button>
+        <Button appearance="primary" disabledFocusable={checking} onClick={run}>{words.run}</Button>
         <Switch checked={live} label={words.live} onChange={(_event, { checked }) => { setLive(checked); follow(checked); }} />
       </div>
-      <div role="status">{checking ? words.running : issues.length > 0 ? words.counts(errors, issues.length - errors) : units.every(({ progress }) => progress === 'done') ? words.none : words.noFaults}</div>
+      <div role="status">{checking ? words.running : issues.length > 0 ? words.counts(errors, issues.length - errors) : isComplete ? words.none : words.noFaults}</div>
+      {isComplete && units.length > 0 && errors === 0 && <Onward open={open} />}
       {healing.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{words.healHint} <Button size="small" disabledFocusable={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button></MessageBarBody>
@@ -71,15 +75,15 @@ function Issues({ open }: { open: OpenBook }) {
       <WorkBar work={work} />
       {(issues.length > 0 || units.length > 0) && (
         <div className={styles.row}>
-          <Field label={words.severity}>
+          <Field label={words.severity} size="small">
             <Select size="small" value={severity} onChange={(_event, { value }) => setSeverity(value as typeof severity)}>
               {SEVERITIES.map((each) => <option key={each} value={each}>{words.severities[each]}</option>)}
             </Select>
           </Field>
-          <Field label={words.category}>
+          <Field label={words.category} size="small">
             <Select size="small" value={category} onChange={(_event, { value }) => setCategory(value)}>
               <option value="">{words.everyCategory}</option>
-              {open.book.frame.scheme.categories.map(({ name }) => <option key={name}>{name}</option>)}
+              {categoriesInUse(open.book.frame.scheme, open.book.input.units).map(({ name }) => <option key={name}>{name}</option>)}
             </Select>
           </Field>
           <SearchField value={search} onSearch={setSearch} />

@@ -17,6 +17,7 @@ import { useStrings } from '../strings';
 
 const Draws = lazy(() => import('../draw/Draws'));
 const Differences = lazy(() => import('../entry/Differences'));
+const OtherRound = lazy(() => import('../entry/OtherRound'));
 
 export default function Entry() {
   return <WithBook>{(open) => <Entering open={open} />}</WithBook>;
@@ -42,6 +43,7 @@ function Entering({ open }: { open: OpenBook }) {
       <ProgressList open={open} />
       {sampling.length > 0 && <Suspense fallback={null}><Draws open={open} /></Suspense>}
       {review && <Suspense fallback={null}><Differences open={open} forms={forms} onChoose={(index) => void choose(index)} /></Suspense>}
+      {review && <Suspense fallback={null}><OtherRound open={open} /></Suspense>}
       <UnitChooser open={open} forms={forms} form={form} onChoose={(index) => void choose(index)} />
       {form && review && (
         <Field label={words.track[review.kind]}>

@@ -1,6 +1,7 @@
 // 结果: the ranking of a category, how its points are spread, who is close to the line, and why a unit has its score.
 import { Button, Field, Link, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { categoriesInUse } from '../../assessment/in-use';
 import type { OpenBook } from '../../commands/session';
 import { showPoints } from '../../model/points';
 import { givesGrades } from '../../scoring/grade';
@@ -21,7 +22,7 @@ export default function Results() {
 function Outcome({ open }: { open: OpenBook }) {
   const { results: words, check, pane } = useStrings();
   const styles = usePageStyles();
-  const { categories } = open.book.frame.scheme;
+  const categories = categoriesInUse(open.book.frame.scheme, open.book.input.units);
   const [name, setName] = useState('');
   const [asked, setAsked] = useState<string>();
   const left = useRef<string>();

@@ -1,6 +1,7 @@
 // 开始: choose a scheme, a year and the units; see what will come; make the sheets.
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import type { ReviewWords } from '../../app/review';
 import { schemeCards } from '../../app/scheme-cards';
 import { outlineOf } from '../../app/scheme-outline';
 import { requestPage } from '../../commands/page-requests';
@@ -15,12 +16,13 @@ import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
 import { useStrings } from '../strings';
-import { functionsUnknown } from '../unknown-functions';
 import { useSession, useWork } from '../use-session';
 import { watchFunctions } from '../watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
+const NextYear = lazy(() => import('../start/NextYear'));
+const ReviewChoice = lazy(() => import('../start/ReviewChoice'));
 const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
@@ -39,6 +41,7 @@ export default function Start() {
   const scheme = () => schemeAtHand(own, id);
   const [year, setYear] = useState<string>();
   const [formulas, setFormulas] = useState<FormulaMode>('score');
+  const [review, setReview] = useState<ReviewWords>({});
   const [wanted, setSource] = useState<Source>();
   const [{ units: given, waiting }, setGiven] = useState<GivenUnits>(NO_UNITS);
   const isListed = outline.categories.some(({ listed }) => listed > 0);
@@ -50,6 +53,7 @@ export default function Start() {
   const yearIsFine = /^\d{4}$/u.test(yearText);
   const counts = outline.categories.map((category) => [category.name, typeof units === 'string' ? category[units] : units.filter((unit) => unit.category === category.name).length] as const);
   const total = typeof units === 'string' ? counts.reduce((sum, [, count]) => sum + count, 0) : units.length;
+  const absent = new Set(total === 0 ? [] : card.categories.flatMap(({ name, sheets }) => (counts.some(([each, count]) => each === name && count > 0) ? [] : sheets)));
 
   const [offer, setOffer] = useState(false);
   const make = (mode: FormulaMode, isSure = false) =>
@@ -62,7 +66,7 @@ export default function Start() {
       }
       const demo = units === 'demo' || (own?.book.frame.demo ?? false);
       const [{ makeSheets }, at] = await Promise.all([import('../make-sheets'), scheme()]);
-      const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo }, own, step, { done: words.done, nothing: words.nothing });
+      const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo, review }, own, step, { done: words.done, nothing: words.nothing });
       watchFunctions();
       return made;
     });
@@ -71,12 +75,11 @@ export default function Start() {
     <div className={styles.page}>
       {own ? (
         <Suspense fallback={null}>
-          {functionsUnknown(own) && <FormulaOffer open={own} />}
           <Bar
             intent="info"
             actions={(
               <>
-                <Button size="small" onClick={() => requestPage('entry')}>{words.toEntry}</Button>
+                <Button size="small" onClick={() => void import('../go-enter').then(({ goEnter }) => goEnter(own))}>{words.toEntry}</Button>
                 <Button size="small" onClick={() => requestPage('results')}>{words.toResults}</Button>
               </>
             )}
@@ -84,10 +87,12 @@ export default function Start() {
             {words.extendHint(outline.title)}
           </Bar>
           <DueDraws open={own} />
+          <NextYear own={own} />
         </Suspense>
       ) : (
         <>
           <div>{words.lead}</div>
+          <Suspense fallback={null}><NextYear /></Suspense>
           <SchemeCards chosen={id} onChoose={(next) => { setChosen(next); setYear(undefined); setGiven(NO_UNITS); }} />
           <Field label={words.year} validationMessage={yearIsFine ? undefined : words.yearWrong}>
             <Input value={yearText} inputMode="numeric" onChange={(_event, { value }) => setYear(value)} />
@@ -97,6 +102,7 @@ export default function Start() {
               {MODES.map((mode) => <option key={mode} value={mode}>{words.formulaModes[mode]}</option>)}
             </Select>
           </Field>
+          <Suspense fallback={null}><ReviewChoice review={review} onChange={setReview} /></Suspense>
         </>
       )}
       <RosterSource outline={outline} scheme={scheme} sources={sources} source={source} onSource={setSource} onUnits={setGiven} />
@@ -104,7 +110,7 @@ export default function Start() {
         <h2 id="preview" className={styles.heading}>{own ? words.previewOfList : words.preview}</h2>
         <div>{waiting > 0 ? words.waiting(waiting) : total === 0 ? words.empty : `${words.units(total)}${pane.aside(list(counts.map(([name, count]) => `${name} ${count}`)))}`}</div>
         {given.length > 0 && <div className={styles.muted}>{words.such(list(given.slice(0, SHOWN).map(({ name }) => name)), given.length > SHOWN)}</div>}
-        {!own && <div className={styles.muted}>{words.sheets(list(card.sheets))}</div>}
+        {!own && <div className={styles.muted}>{words.sheets(list(card.sheets.filter((name) => !absent.has(name))))}</div>}
       </section>
       {offer && (
         <Suspense fallback={null}>

@@ -3,16 +3,23 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { tell } from '../../commands/messages';
 import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
+import { list } from '../../model/text';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
 import { usePageStyles } from './page-styles';
 import { WorkBar } from './WorkBar';
 
-export default function FormulaOffer({ open }: { open: OpenBook }) {
+interface Props {
+  /** Where score sheets are concerned, which plain formulas can do without SCORE. */
+  scored: OpenBook | undefined;
+  sheets: readonly string[];
+}
+
+export default function FormulaOffer({ scored, sheets }: Props) {
   const { settings: words } = useStrings();
   const styles = usePageStyles();
   const work = useWork();
-  const goNative = () =>
+  const goNative = (open: OpenBook) =>
     work.run(async (step) => {
       const { chooseFormulas } = await import('../../commands/change-settings');
       const chosen = await chooseFormulas(open, 'native', step);
@@ -29,10 +36,10 @@ export default function FormulaOffer({ open }: { open: OpenBook }) {
   return (
     <div className={styles.page} style={{ gap: 8, marginBottom: 8 }}>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{words.unknown}</MessageBarBody>
+        <MessageBarBody>{scored ? words.unknown : words.unresolved(list(sheets))}</MessageBarBody>
         <MessageBarActions>
           <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
-          <Button size="small" disabledFocusable={work.running} onClick={() => void goNative()}>{words.goNative}</Button>
+          {scored && <Button size="small" disabledFocusable={work.running} onClick={() => void goNative(scored)}>{words.goNative}</Button>}
         </MessageBarActions>
       </MessageBar>
       <WorkBar work={work} />

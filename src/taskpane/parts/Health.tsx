@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { tell } from '../../commands/messages';
 import { currentSession } from '../../commands/session';
+import { unresolvedSheets } from '../../commands/unresolved';
 import { ok } from '../../model/outcome';
 import { useStrings } from '../strings';
 import { functionsUnknown } from '../unknown-functions';
@@ -15,10 +16,10 @@ export function Health() {
   const work = useWork({ stoppable: true });
   const probe = () =>
     work.run(async (step) => {
-      const { functionsRun } = await import('../../commands/functions-run');
-      const knowledge = await functionsRun(step);
+      const { lookEverywhere } = await import('../../commands/functions-run');
+      const knowledge = await lookEverywhere(step);
       const session = currentSession();
-      const isStuck = session.state === 'open' && functionsUnknown(session.open);
+      const isStuck = unresolvedSheets().length > 0 || (session.state === 'open' && functionsUnknown(session.open));
       if (knowledge === 'known' && !isStuck) return ok(words.probeGood);
       tell({ intent: 'warning', text: knowledge === 'unknown' ? words.probeBad : isStuck ? words.probeStuck : words.probeUntried });
       return ok(undefined);

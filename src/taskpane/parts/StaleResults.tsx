@@ -2,9 +2,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { requestNotice } from '../../commands/page-requests';
 import type { OpenBook } from '../../commands/session';
-import { ok, refuse } from '../../model/outcome';
-import { useLastYear } from '../results/last-year';
+import { ok } from '../../model/outcome';
 import { useStrings } from '../strings';
+import { useResultSheets } from '../use-result-sheets';
 import { useWork } from '../use-session';
 import { usePageStyles } from './page-styles';
 import { WorkBar } from './WorkBar';
@@ -13,12 +13,10 @@ export default function StaleResults({ open }: { open: OpenBook }) {
   const { stale: words } = useStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
-  const lastYear = useLastYear();
+  const make = useResultSheets(words.unsaved);
   const renew = () =>
     work.run(async (step) => {
-      const [{ keepNow }, { makeResultSheets }] = await Promise.all([import('../notice/draft'), import('../notice/make-files')]);
-      if (!(await keepNow())) return refuse('BAD_REQUEST', words.unsaved);
-      const made = await makeResultSheets(lastYear ? { lastYear } : {}, step);
+      const made = await make(step);
       if (!made.ok) return made;
       if (open.book.notice.settings.template.madeFrom !== undefined) requestNotice();
       return ok(words.renewed(made.value));

@@ -1,15 +1,11 @@
 // Shows a page about the workbook once it has been read, and before that what is the matter.
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { requestPage } from '../../commands/page-requests';
 import { refresh, type OpenBook } from '../../commands/session';
 import { useStrings } from '../strings';
-import { functionsUnknown } from '../unknown-functions';
 import { useSession } from '../use-session';
 import { usePageStyles } from './page-styles';
-
-const StaleResults = lazy(() => import('./StaleResults'));
-const FormulaOffer = lazy(() => import('./FormulaOffer'));
 
 export function WithBook({ children }: { children: (open: OpenBook) => ReactNode }) {
   const { book } = useStrings();
@@ -20,8 +16,6 @@ export function WithBook({ children }: { children: (open: OpenBook) => ReactNode
     return (
       <>
         {open.book.frame.demo && <div className={styles.demo}>{book.demo}</div>}
-        {functionsUnknown(open) && <Suspense fallback={null}><FormulaOffer open={open} /></Suspense>}
-        {open.results.stale.length > 0 && <Suspense fallback={null}><StaleResults open={open} /></Suspense>}
         {children(open)}
       </>
     );

@@ -14,7 +14,7 @@ export function WorkBar({ work }: { work: Work }) {
   return work.running ? <Running work={work} /> : null;
 }
 
-function Running({ work: { progress, stopping, cancel } }: { work: Work }) {
+function Running({ work: { progress, stopping, isFinal, cancel } }: { work: Work }) {
   const { work: words } = useStrings();
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
@@ -23,13 +23,13 @@ function Running({ work: { progress, stopping, cancel } }: { work: Work }) {
     bar.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const [done, total] = progress ?? [0, 0];
-  const text = stopping ? words.stopping : total > 0 ? words.step(Math.min(done + 1, total), total) : words.begun;
+  const text = isFinal && cancel ? words.final : stopping ? words.stopping : total > 0 ? words.step(Math.min(done + 1, total), total) : words.begun;
   return (
     <div ref={bar} role="status" className={styles.bar}>
       <ProgressBar aria-label={words.progress} aria-valuetext={text} {...(total > 0 ? { value: done / total } : {})} />
       <div className={styles.line}>
         <span>{text}</span>
-        {cancel && <Button size="small" disabledFocusable={stopping} onClick={cancel}>{words.cancel}</Button>}
+        {cancel && <Button size="small" disabledFocusable={stopping || isFinal} onClick={cancel}>{words.cancel}</Button>}
       </div>
     </div>
   );

@@ -66,7 +66,7 @@ export const behaviours = {
     evidence: 'stated',
   },
   'known-by-spelling': {
-    does: 'Of a file, Excel resolves custom functions in their own spelling, _xldudf_NAMESPACE_NAME, and shows them as typed; a typed name in a file stays #NAME?.',
+    does: 'Of a file, Excel resolves custom functions in their own spelling, _xldudf_NAMESPACE_NAME, and shows them as typed; a typed name in a file stays #NAME?, and so does one in the namespace of another add-in.',
     source: '#5611; OfficeDev/Excel-Custom-Functions#108',
     evidence: 'stated',
   },

@@ -42,8 +42,6 @@ import { startUniver } from './univer';
 import { checkTyping, showPrompts } from './validation';
 
 const ADDIN = '/addin/';
-/** Files may come from the development build of the add-in, which has its functions in namespaces of their own. */
-const DEVELOPMENT = ['SCORE_DEV'];
 
 async function start(): Promise<void> {
   const preferences = readPreferences();
@@ -56,7 +54,7 @@ async function start(): Promise<void> {
   const bookName = at('file') as HTMLInputElement;
   const { api, grid, injector } = startUniver('grid', preferences);
   const { functions } = grid;
-  functions.declare(metadata.functions, DEVELOPMENT);
+  functions.declare(metadata.functions);
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
     register(api, injector, functions);
     hideFilterButtons(injector, grid);

@@ -6,7 +6,7 @@ import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
 import { award, explain } from '../../scoring/award';
 import { areaAt, type Area } from '../area';
-import { allForms, formTitle, type Form } from '../form';
+import { formTitle, type Form } from '../form';
 import { formulaText } from './formula-text';
 import { footer, heading, tabs, type Frame } from '../frame';
 import { sheetNames } from '../names';
@@ -31,8 +31,9 @@ const HINT = '供审核人把公式与条文逐条对照。公式中方括号是
 
 type Row = { indicator: Indicator; cells: (string | number)[] } | { title: string };
 
-export function rulesSheet(frame: Frame): SheetPlan {
-  const rows = allForms(frame.scheme).flatMap((form): Row[] => [{ title: formTitle(form) }, ...form.indicators.map((indicator) => ({ indicator, cells: cellsOf(indicator, form) }))]);
+/** Of the forms that the book is about. */
+export function rulesSheet(frame: Frame, forms: readonly Form[]): SheetPlan {
+  const rows = forms.flatMap((form): Row[] => [{ title: formTitle(form) }, ...form.indicators.map((indicator) => ({ indicator, cells: cellsOf(indicator, form) }))]);
   const head = heading(frame, '规则 · 各项指标怎样计分', HINT, { column: 0, hintColumn: 1, widths });
   const bands = rows.flatMap((row, index) => ('title' in row ? [FIRST + index] : []));
   return {

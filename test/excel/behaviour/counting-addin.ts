@@ -33,12 +33,12 @@ export interface CountingAddin {
 /** What `lay` puts on the grid is there before the add-in starts. */
 export async function startCountingAddin(excel: ExcelKind, lay: (grid: RunningOfficeHost['grid']) => void = () => undefined): Promise<CountingAddin> {
   const univer = startUniverGrid();
-  univer.declare(metadata, ['TEST']);
+  univer.declare(metadata);
   lay(univer.grid);
   const calls: string[] = [];
   const waiting: (() => void)[] = [];
   const note = (name: string, args: readonly unknown[]): void => { calls.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' ')); };
-  const office = await startOfficeHost({ grid: univer.grid, functions: metadata, namespaces: ['TEST'], excel, associate: (client) => {
+  const office = await startOfficeHost({ grid: univer.grid, functions: metadata, excel, associate: (client) => {
     client.associate('TWICE', (number: number) => { note('TWICE', [number]); return 2 * number; });
     client.associate('LATER', (number: number) => new TheirPromise<number>((resolve) => {
       note('LATER', [number]);

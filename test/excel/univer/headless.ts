@@ -29,7 +29,7 @@ import { usesChannels } from './channels';
 export interface HeadlessGrid {
   grid: GridPort;
   /** Makes an add-in's functions known. */
-  declare(functions: readonly FunctionMetadata[], namespaces?: readonly string[]): void;
+  declare(functions: readonly FunctionMetadata[]): void;
   api: FUniver;
   /** The commands about tables for which Univer's other parts, those with formulas among them, were asked what follows. */
   listen(): { asked: string[]; stop(): void };
@@ -62,8 +62,8 @@ export function startUniverGrid(): HeadlessGrid {
     });
     return { asked, stop: () => listening.dispose() };
   };
-  const declare = (functions: readonly FunctionMetadata[], namespaces: readonly string[] = []): void => {
-    grid.functions.declare(functions, namespaces);
+  const declare = (functions: readonly FunctionMetadata[]): void => {
+    grid.functions.declare(functions);
     register(api, univer.__getInjector(), grid.functions);
   };
   const close = (): void => {

@@ -4,13 +4,15 @@ import { kindOf } from '../../../src/rules';
 import type { Indicator } from '../../../src/rubric/tree';
 import { formulaText } from '../../../src/workbook/clause/formula-text';
 import { rulesSheet } from '../../../src/workbook/clause/rules-sheet';
+import { allForms } from '../../../src/workbook/form';
 import { bundled, hunan } from '../sample-book';
 
 const indicator = (scheme: string, category: string, name: string): Indicator =>
   bundled(scheme).categories.find((each) => each.name === category)!.indicators.find((each) => each.name === name)!;
 
 function rowsOf(id: string): (readonly unknown[])[] {
-  return [...rulesSheet({ scheme: bundled(id), year: 2023, demo: false }).blocks.at(-1)!.cells];
+  const scheme = bundled(id);
+  return [...rulesSheet({ scheme, year: 2023, demo: false }, allForms(scheme)).blocks.at(-1)!.cells];
 }
 
 test('a formula is shown with the names of its inputs, without rounding and without the spellings of yes', () => {

@@ -74,9 +74,9 @@ export class CustomFunctions {
   /** Whether cells are to be calculated with what was answered. */
   private due = false;
 
-  declare(functions: readonly FunctionMetadata[], namespaces: readonly string[] = []): void {
+  declare(functions: readonly FunctionMetadata[]): void {
     this.metadata = new Map(functions.map((each) => [each.name, each]));
-    this.names = new FunctionNames(functions.map(({ name }) => name), namespaces);
+    this.names = new FunctionNames(functions.map(({ name }) => name));
   }
 
   get declared(): readonly FunctionMetadata[] { return [...this.metadata.values()]; }

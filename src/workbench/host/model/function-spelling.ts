@@ -14,11 +14,10 @@ export class FunctionNames {
   private readonly typed = new Map<string, string>();
   private readonly filed = new Map<string, string>();
 
-  /** `namespaces` are those under which other builds of the add-in have the same functions. */
-  constructor(names: readonly string[] = [], namespaces: readonly string[] = []) {
-    for (const name of names) for (const written of [name, ...namespaces.map((each) => `${each}.${name}`)]) {
-      this.typed.set(written.toUpperCase(), name);
-      this.filed.set(written.toUpperCase().replaceAll('.', '_'), name);
+  constructor(names: readonly string[] = []) {
+    for (const name of names) {
+      this.typed.set(name.toUpperCase(), name);
+      this.filed.set(name.toUpperCase().replaceAll('.', '_'), name);
     }
   }
 

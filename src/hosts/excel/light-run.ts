@@ -1,0 +1,16 @@
+// Runs a task in no more requests than it makes.
+import { codeOf } from './failure';
+import { PATIENT } from './undo-group';
+
+/**
+ * `Excel.run` would keep a reference to every range and send one more request to let go of them; it is needed only to wait for a cell
+ * that is being edited. Then the task begins anew: it must be one that only looks, or may be carried out twice.
+ */
+export async function lightRun<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await task(new Excel.RequestContext());
+  } catch (error) {
+    if (codeOf(error) !== 'InvalidOperationInCellEditMode') throw error;
+    return Excel.run(PATIENT, task);
+  }
+}

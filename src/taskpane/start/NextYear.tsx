@@ -1,0 +1,52 @@
+// A new year without typing anything again: beside the open workbook of last year, or from its file.
+import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { OpenBook } from '../../commands/session';
+import { ok } from '../../model/outcome';
+import { usePageStyles } from '../parts/page-styles';
+import { WorkBar } from '../parts/WorkBar';
+import { useYearStrings } from '../strings/year';
+import { useWork } from '../use-session';
+
+/** `own` is the workbook of last year, where it is the one that is open. */
+export default function NextYear({ own }: { own?: OpenBook }) {
+  const { nextYear: words } = useYearStrings();
+  const styles = usePageStyles();
+  const work = useWork({ stoppable: true });
+  const file = useRef<HTMLInputElement>(null);
+  const open = () =>
+    work.run(async (step) => {
+      const { openNextYear } = await import('../next-year');
+      const made = await openNextYear(step, words.byHand);
+      return made.ok ? ok(words.opened(made.value)) : made;
+    });
+  const make = (chosen: File) =>
+    work.run(async (step) => {
+      const { makeFromLastYear } = await import('../next-year');
+      const made = await makeFromLastYear(chosen, step);
+      return made.ok ? ok(words.made(made.value)) : made;
+    });
+  return (
+    <section aria-label={words.title} className={styles.page} style={{ gap: 4 }}>
+      <div>
+        {own
+          ? <Button disabledFocusable={work.running} onClick={() => void open()}>{words.open(own.book.frame.year + 1)}</Button>
+          : <Button disabledFocusable={work.running} onClick={() => file.current?.click()}>{words.choose}</Button>}
+      </div>
+      <div className={styles.muted}>{words.hint}</div>
+      <input
+        ref={file}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        aria-label={words.choose}
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen) void make(chosen);
+          target.value = '';
+        }}
+      />
+      <WorkBar work={work} />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+// The same words in English.
+import type { YearStrings } from './year-zh-CN';
+
+export const yearEnUS: YearStrings = {
+  nextYear: {
+    title: 'A new year',
+    open: (year) => `Make the workbook of ${year}`,
+    choose: 'Begin with last year’s workbook',
+    hint: 'Roster, readings, rounds and notice settings stay; entries are blank, and the year is the next.',
+    opened: (year) => `Excel was asked to open the new workbook of ${year}; save it there. To compare the years, choose this one on Results there.`,
+    made: (year) => `The sheets of ${year} are made; last year’s results can be compared on Results.`,
+    byHand: 'Make a blank workbook, open the assistant there, choose “Begin with last year’s workbook” on Start, and choose the file of this one.',
+  },
+  review: {
+    title: 'Entered',
+    kinds: { once: 'once', rounds: 'in rounds', sources: 'from several sources' },
+    hints: { once: 'Every indicator is entered once.', rounds: 'The last round counts; a change needs a reason.', sources: 'One source counts, the others are evidence.' },
+    names: { rounds: 'Rounds, separated by commas', sources: 'Sources, separated by commas' },
+    two: 'Write two at least, separated by commas.',
+    counts: 'Which source counts',
+    limit: 'Limit in points',
+    limitHint: { rounds: 'Greater differences are pointed out; blank: all of them.', sources: 'Greater differences are pointed out; blank: 20% of the weight.' },
+  },
+  otherRound: {
+    title: 'Bring in a round from another workbook',
+    sourceTitle: 'Bring in a source from another workbook',
+    hint: 'Choose a workbook that somebody filled, look at what differs, then decide; what is filled here is never changed by itself.',
+    into: 'Into which round',
+    intoSource: 'Into which source',
+    choose: 'Choose a workbook file',
+    found: (name, fills, differing, same) => `“${name}”: ${fills} cells that are blank here, ${differing} that differ, ${same} alike.`,
+    unknown: (names) => `Not in the roster, and left out: ${names}.`,
+    fills: (count) => `Fill the ${count} blank cells`,
+    change: (here, there) => `${here} here, ${there} in the file`,
+    useTheirs: (name) => `Use the file’s: ${name}`,
+    every: 'Use the file’s wherever they differ',
+    take: (count) => `Bring in (${count})`,
+    taken: (count) => `${count} cells are brought in.`,
+    moved: (count) => `${count} cells were changed meanwhile and left alone; please look again.`,
+    nothing: 'There is nothing to bring in.',
+  },
+};

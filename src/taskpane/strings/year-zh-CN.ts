@@ -1,0 +1,43 @@
+// The words for a new year, for rounds and sources, and for bringing one in; the English file has the same keys.
+
+export const yearZhCN = {
+  nextYear: {
+    title: '新的一年',
+    open: (year: number) => `做 ${year} 年度的工作簿`,
+    choose: '用上一年的工作簿开始',
+    hint: '名册、条文理解、评审方式和通报设置照旧，录入为空，年度加一。',
+    opened: (year: number) => `已请 Excel 打开 ${year} 年度的新工作簿，请在那里保存。年度对比时，请在新工作簿的“结果”里选这一本。`,
+    made: (year: number) => `已生成 ${year} 年度的工作表，上一年的结果可在“结果”里对比。`,
+    byHand: '请另外新建一本空白工作簿，打开助手，在“开始”点“用上一年的工作簿开始”，再选这一本的文件。',
+  },
+  review: {
+    title: '评审方式',
+    kinds: { once: '只录一次', rounds: '分轮（初评、复评）', sources: '分来源（自查、监测等）' },
+    hints: { once: '每项指标录一次。', rounds: '每项指标分轮录入，以最后一轮为准；改动要写理由。', sources: '每项指标按来源录入，以其中一个计分，其余作印证。' },
+    names: { rounds: '轮次，用顿号隔开', sources: '来源，用顿号隔开' },
+    two: '至少写两个，用顿号隔开，例如 初评、复评。',
+    counts: '以哪个来源计分',
+    limit: '限差（分）',
+    limitHint: { rounds: '相差超过这么多分的提醒核对；留空时逐处列出。', sources: '相差超过这么多分的提醒核对；留空时按分值的 20%。' },
+  },
+  otherRound: {
+    title: '从另一本收进一轮',
+    sourceTitle: '从另一本收进一个来源',
+    hint: '选专家或小组填好的工作簿，先看不同，再决定收不收；这里已填的不会自动改。',
+    into: '收进哪一轮',
+    intoSource: '收进哪个来源',
+    choose: '选择工作簿文件',
+    found: (name: string, fills: number, differing: number, same: number) => `“${name}”：这里空着、文件里有的 ${fills} 格，两处不同的 ${differing} 格，相同的 ${same} 格。`,
+    unknown: (names: string) => `名册里没有、没有收的单位：${names}。`,
+    fills: (count: number) => `补上空着的 ${count} 格`,
+    change: (here: string, there: string) => `这里是 ${here}，文件里是 ${there}`,
+    useTheirs: (name: string) => `用文件里的：${name}`,
+    every: '不同的都用文件里的',
+    take: (count: number) => `收进来（${count} 格）`,
+    taken: (count: number) => `已收进 ${count} 格。`,
+    moved: (count: number) => `有 ${count} 格在这期间改过，没有动，请再核对。`,
+    nothing: '没有要收的。',
+  },
+};
+
+export type YearStrings = typeof yearZhCN;

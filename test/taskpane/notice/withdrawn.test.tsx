@@ -1,0 +1,54 @@
+/** @jest-environment jsdom */
+// A notice that was made tells of what the page showed then: once that has changed, nobody is to copy it any more.
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Effect } from '../../../src/taskpane/notice/effect';
+import { Exports } from '../../../src/taskpane/notice/Exports';
+import { downloadNotice } from '../../../src/taskpane/notice/make-files';
+import { noticeStrings } from '../../../src/taskpane/strings/notice';
+import { everything } from '../../word/everything';
+
+jest.mock('../../../src/taskpane/notice/make-files', () => ({ downloadNotice: jest.fn() }));
+jest.mock('../../../src/taskpane/results/LastYearChoice', () => ({ __esModule: true, default: () => null }));
+
+const { handOut: words, export: buttons } = noticeStrings['zh-CN'];
+let root: Root;
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, Office: { context: { platform: 'Mac' } } }); // where clicks on files are swallowed
+  document.body.innerHTML = '<div id="pane"></div>';
+  root = createRoot(document.getElementById('pane')!);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  Reflect.deleteProperty(globalThis, 'Office');
+});
+
+/** What the page shows for a unit with so many points. */
+function effectOf(points: number): Effect {
+  const unit = { category: '高校', name: '甲大学', total: points };
+  return {
+    scheme: { data: { year: 2022 }, categories: [{ name: '高校' }] },
+    published: { year: 2022, scoreboard: { units: [unit] } },
+    preview: { document: { ...everything, title: `甲大学得 ${points} 分` }, checks: [] },
+  } as unknown as Effect;
+}
+
+const show = (effect: Effect) => act(async () => root.render(<FluentProvider theme={webLightTheme}><Exports effect={effect} /></FluentProvider>));
+const button = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+
+test('a copied notice is withdrawn when the page shows something else, and stays while it shows the same', async () => {
+  jest.mocked(downloadNotice).mockResolvedValue({ name: '通报.docx', kind: 'docx', bytes: new Uint8Array([80, 75]), document: everything, asked: false });
+  Object.assign(document, { execCommand: () => false });
+  await show(effectOf(90));
+  await act(async () => button(buttons.notice(false))!.click());
+  await act(async () => button(words.copy)!.click());
+  expect(document.body.textContent).toContain(words.byHand);
+  await show(effectOf(90));
+  expect(button(words.copy)).toBeDefined();
+  expect(document.querySelector('[role=document]')).not.toBeNull();
+  await show(effectOf(91));
+  expect([button(words.copy), document.querySelector('[role=document]')]).toEqual([undefined, null]);
+  expect(document.body.textContent).not.toContain(words.byHand);
+});
