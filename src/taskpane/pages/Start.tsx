@@ -23,7 +23,6 @@ const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
 const NextYear = lazy(() => import('../start/NextYear'));
 const ReviewChoice = lazy(() => import('../start/ReviewChoice'));
-const FormulaOffer = lazy(() => import('../parts/FormulaOffer'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
 const SHOWN = 6;
