@@ -29,7 +29,8 @@ afterEach(async () => {
 function effectOf(points: number): Effect {
   const unit = { category: '高校', name: '甲大学', total: points };
   return {
-    scheme: { data: { year: 2022 }, categories: [{ name: '高校' }] },
+    scheme: { data: { year: 2022 } },
+    categories: [{ name: '高校' }],
     published: { year: 2022, scoreboard: { units: [unit] } },
     preview: { document: { ...everything, title: `甲大学得 ${points} 分` }, checks: [] },
   } as unknown as Effect;
