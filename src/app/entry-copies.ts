@@ -3,6 +3,7 @@ import { isBlank, type Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { fold, list } from '../model/text';
 import { cellName } from '../workbook/area';
+import { formatOf } from '../workbook/entry/entry-format';
 import type { EntryLayout } from '../workbook/entry/entry-layout';
 import { readEntries, type OpenedEntries } from '../workbook/entry/read-entries';
 import type { FoundTable } from '../workbook/found/found-table';
@@ -90,13 +91,16 @@ function difference(copy: OpenedEntries, entries: OpenedEntries): { added: Diffe
   for (const { unit, row } of copy.rows) {
     const original = unit && rows.get(unit);
     if (original === undefined) continue;
-    for (const { id, header, role } of entries.layout.columns) {
+    for (const column of entries.layout.columns) {
+      const { id, header, role } = column;
       const [from, to] = [copy.match.at.get(id), entries.match.at.get(id)];
       const [here, there] = [valueAt(copy, row, from), valueAt(entries, original, to)];
       if (role === 'unit' || role === 'name' || from === undefined || to === undefined || isBlank(here) || isSame(here, there)) continue;
       const found: Difference = { unit: unit!.name, header, here, there, cell: cellName(row, copy.table.area.column + from) };
       (isBlank(there) ? added : other).push(found);
-      if (isBlank(there)) changes.push({ do: 'write', sheet: entries.table.sheet, row: original, column: entries.table.area.column + to, cells: [[here]] });
+      if (!isBlank(there)) continue;
+      const format = column.role === 'input' ? formatOf(column.input) : {};
+      changes.push({ do: 'write', sheet: entries.table.sheet, row: original, column: entries.table.area.column + to, cells: [[here]], ...format });
     }
   }
   return { added, other, changes };

@@ -3,6 +3,7 @@ import { isBlank, type Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
 import type { OpenedEntries } from '../workbook/entry/read-entries';
+import { formatOf } from '../workbook/entry/entry-format';
 import { inputId } from '../workbook/entry/entry-layout';
 import { allForms } from '../workbook/form';
 import type { Change } from '../workbook/host';
@@ -21,6 +22,8 @@ export interface RoundCell {
   sheet: string;
   row: number;
   column: number;
+  /** The number format in which its cell means it, where that matters. */
+  format?: string;
 }
 
 export interface OtherRound {
@@ -66,7 +69,7 @@ export function compareRound(own: OpenedWorkbook, other: OpenedWorkbook, track: 
         }
         const cell: RoundCell = {
           unit: name, category: form.category.name, indicator: column.indicator.key, header: column.header, here, there: value,
-          sheet: mine.table.sheet, row: at, column: mine.table.area.column + offset,
+          sheet: mine.table.sheet, row: at, column: mine.table.area.column + offset, ...formatOf(column.input),
         };
         (isBlank(here) ? found.fills : found.differing).push(cell);
       }
@@ -86,5 +89,5 @@ export function keyOf({ sheet, row, column, unit, here, there }: RoundCell): str
 }
 
 export function roundChanges(cells: readonly RoundCell[]): Change[] {
-  return cells.map(({ sheet, row, column, there }) => ({ do: 'write', sheet, row, column, cells: [[there]] }));
+  return cells.map(({ sheet, row, column, there, format }) => ({ do: 'write', sheet, row, column, cells: [[there]], ...(format !== undefined && { format }) }));
 }

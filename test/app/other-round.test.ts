@@ -6,7 +6,8 @@ import type { UnitInput } from '../../src/assessment/assessment';
 import type { Scheme } from '../../src/rubric/tree';
 import { rounds } from '../cases/reviewed';
 import { MemoryHost } from '../workbook/memory-host';
-import { hunan, plan } from '../workbook/sample-book';
+import { cellName } from '../../src/workbook/area';
+import { category, hunan, plan } from '../workbook/sample-book';
 
 const inRounds = withReview(hunan, rounds);
 const college = (name: string, first: UnitInput['entries'], second: UnitInput['entries'] = {}): UnitInput =>
@@ -42,6 +43,20 @@ test('the same round of another workbook: blanks are offered, differences shown,
   // What was offered and has been written is no longer known by what it said.
   const keys = new Set(found.fills.map(keyOf));
   expect([...(await compared(own, other)).fills, ...(await compared(own, other)).differing].filter((cell) => keys.has(keyOf(cell)))).toEqual([]);
+});
+
+test('a rate is what it means in either workbook, however the cells show it', async () => {
+  const { key, inputs } = category('高校').indicators.find((each) => each.inputs.some(({ type }) => type === 'rate'))!;
+  const rate = inputs.findIndex(({ type }) => type === 'rate');
+  const entries = inputs.map(({ type }) => (type === 'rate' ? 90 : 10));
+  const own = book([college('甲大学', {})]);
+  const [fill] = (await compared(own, book([college('甲大学', {}, { [key]: entries })]))).fills.filter(({ there }) => there === 90);
+  const cell = cellName(fill!.row, fill!.column);
+  own.type(fill!.sheet, cell, null, '0%');
+  const again = await compared(own, book([college('甲大学', {}, { [key]: entries })]));
+  expect(await own.apply(roundChanges(again.fills))).toMatchObject({ ok: true });
+  expect([own.get(fill!.sheet, cell), own.formatOf(fill!.sheet, cell)]).toEqual([90, 'General']);
+  expect((await open(own)).input.units[0]!.tracks!['复评']!.entries[key]![rate]).toBe(90);
 });
 
 test('a workbook that was entered only once can be any round', async () => {

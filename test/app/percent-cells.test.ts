@@ -126,3 +126,14 @@ test('in a file the repaired cell keeps its looks, and the points beside it are 
   expect(shown).toBe(publish(again, { today: '2022-12-20' }).scoreboard.units[0]!.scores[KEY]);
   expect(shown).toBe(10);
 });
+
+test('a rate taken from a copy of the sheet is what it means there, though the blank cell that it goes to shows percentages', async () => {
+  const { book, cells } = await typed([0.7], '0%');
+  const { cells: contents, formats, tables } = book.sheets.find(({ name }) => name === SHEET)!;
+  book.sheets.push({ name: `${SHEET} (2)`, hidden: false, cells: new Map(contents), formats: new Map(formats), tables: [{ name: '录入_高校3', area: { ...tables[0]!.area } }] });
+  book.type(SHEET, cells[0]!, null, '0%');
+  const [copy] = (await open(book)).copies;
+  expect(await book.apply(copy!.changes)).toMatchObject({ ok: true });
+  expect([book.get(SHEET, cells[0]!), book.formatOf(SHEET, cells[0]!)]).toEqual([70, 'General']);
+  expect(ratesOf(await open(book))[0]).toBe(70);
+});

@@ -1,8 +1,8 @@
 // Which cell a field of the form is written to, and what the form takes it to hold.
 import type { Place } from '../../assessment/place';
 import { isBlank, type Cell } from '../../model/cell';
-import { typeOf } from '../../model/inputs';
 import type { Indicator } from '../../rubric/tree';
+import { formatOf } from '../../workbook/entry/entry-format';
 import type { Slot } from '../entry-form';
 
 /** A cell of a unit's row. */
@@ -14,9 +14,7 @@ export interface Target extends Omit<Place, 'unit'> {
 
 /** The cell of a slot that is entered. */
 export function targetOf({ key }: Indicator, { input, position, track, cell }: Slot): Target {
-  // A cell that shows percentages would take the next 70 that is typed for 0.7.
-  const format = input.type === 'rate' ? { format: typeOf(input).format } : {};
-  return { ...format, indicator: key, ...(position !== undefined && { position }), ...(track !== undefined && { track }), holds: holding(cell) };
+  return { ...formatOf(input), indicator: key, ...(position !== undefined && { position }), ...(track !== undefined && { track }), holds: holding(cell) };
 }
 
 /** Whether a cell holds what is shown; blanks are alike. */
