@@ -6,8 +6,8 @@ import { refresh } from '../commands/session';
 import { today } from '../commands/today';
 import { excelHost } from '../hosts/excel/excel-host';
 import { failureMessage } from '../hosts/excel/failure';
+import { showMade } from '../hosts/excel/first-sheet';
 import { openAsNewWorkbook } from '../hosts/excel/new-workbook';
-import { jumpTo } from '../hosts/excel/places';
 import { createXlsx } from '../hosts/xlsx/create-xlsx';
 import { openXlsx } from '../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../model/outcome';
@@ -44,6 +44,6 @@ export async function makeFromLastYear(file: File, step: Progress): Promise<Outc
   if (!applied.ok) return applied;
   keepLastYear({ year, scoreboard });
   await refresh();
-  await jumpTo(sheets[0]!.name, 'A1').catch(() => false); // the work is done even where another workbook is in front
+  await showMade(sheets.map(({ name }) => name)).catch(() => false); // the work is done even where another workbook is in front
   return ok(year + 1);
 }

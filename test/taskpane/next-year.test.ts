@@ -1,0 +1,59 @@
+// A new year in the pane, through the genuine client: as a workbook of its own, or made from last year's file in an empty one.
+import { buildWorkbook } from '../../src/app/build';
+import { openWorkbook } from '../../src/app/open';
+import { currentSession, refresh } from '../../src/commands/session';
+import { excelHost } from '../../src/hosts/excel/excel-host';
+import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
+import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
+import { makeFromLastYear, openNextYear } from '../../src/taskpane/next-year';
+import { keepLastYear } from '../../src/taskpane/results/last-year';
+import { bundled } from '../cases/units';
+import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+
+jest.mock('../../src/taskpane/results/last-year');
+
+const scheme = bundled('hunan-2022');
+const units = ['甲大学', '乙学院'].map((name) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries: { 信息公开: [3] } }));
+const lastYear = buildWorkbook({ scheme, year: 2022, units, formulas: 'native', demo: false, today: '2022-12-20' });
+
+let office: RunningOfficeHost;
+let opened: Uint8Array[];
+beforeEach(async () => {
+  opened = [];
+  office = await startOfficeHost({ excel: 'desktop', global: true, calculate: () => 0, openWorkbook: (file) => opened.push(file!) });
+});
+afterEach(() => {
+  expect(office.failures).toEqual([]);
+  office.close();
+});
+
+async function read(bytes: Uint8Array): Promise<unknown> {
+  const host = await openXlsx(bytes);
+  const book = host.ok && (await openWorkbook(host.value));
+  return book && book.ok && [book.value.frame.year, book.value.input.units.map(({ name }) => name), book.value.issues];
+}
+
+test('beside the open workbook: a new one with the same units, and the open one is as it was', async () => {
+  await excelHost.apply(lastYear.sheets.map((plan) => ({ do: 'add-sheet', plan })));
+  await refresh();
+  const before = await excelHost.survey();
+  expect(await openNextYear(() => undefined, '')).toEqual({ ok: true, value: 2023 });
+  expect(await Promise.all(opened.map(read))).toEqual([[2023, ['甲大学', '乙学院'], []]]);
+  expect(await excelHost.survey()).toEqual(before);
+});
+
+test('from the file of last year: the sheets of this one are made, and last year is there to be compared with', async () => {
+  const file = new File([new Uint8Array(await createXlsx(lastYear))], '去年.xlsx');
+  expect(await makeFromLastYear(file, () => undefined)).toEqual({ ok: true, value: 2023 });
+  const session = currentSession();
+  expect(session.state === 'open' && [session.open.book.frame.year, session.open.book.input.units.map(({ name, entries }) => [name, entries['信息公开'] ?? []])])
+    .toEqual([2023, [['甲大学', []], ['乙学院', []]]]);
+  expect(keepLastYear).toHaveBeenCalledWith(expect.objectContaining({ year: 2022 }));
+  expect((await excelHost.survey()).sheets.map(({ name }) => name)).not.toContain('Sheet1');
+});
+
+test('a file that is no workbook of ours changes nothing', async () => {
+  const before = await excelHost.survey();
+  expect(await makeFromLastYear(new File(['x'], 'x.xlsx'), () => undefined)).toMatchObject({ ok: false });
+  expect(await excelHost.survey()).toEqual(before);
+});
