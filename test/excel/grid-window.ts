@@ -28,6 +28,8 @@ export function windowSteps(step: Step): void {
     await key('Enter');
     await question().getByRole('button').click();
     expect(await fileName().inputValue()).toBe('湖南 2022.xlsx');
+    await until(() => fileName().evaluate((box) => box === document.activeElement)); // another is typed at once
+    await key('Escape');
     const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.locator('#file-save').click()]);
     expect(download.suggestedFilename()).toBe('湖南 2022.xlsx');
   });
@@ -66,6 +68,25 @@ export function windowSteps(step: Step): void {
     expect(await fileName().inputValue()).toBe('湖南 2022.xlsx');
     await workbench.page.locator('#option-theme').selectOption('light');
     await workbench.select(ENTRIES, place.row, place.column);
+  });
+
+  step('asks before the page is left while something is being typed or not stored yet, and only then', async () => {
+    const asks = (): Promise<boolean> => workbench.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    const before = await value();
+    await workbench.saved();
+    expect(await asks()).toBe(false);
+    await click(place.row, place.column);
+    await workbench.page.keyboard.type(before === 1 ? '2' : '1');
+    expect(await asks()).toBe(true);
+    await key('Escape');
+    await workbench.saved();
+    expect(await asks()).toBe(false);
+    expect(await workbench.page.evaluate(() => {
+      (window.workbench as unknown as { file: { changed: () => void } }).file.changed(); // as whatever is entered does
+      return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    })).toBe(true);
+    await workbench.saved();
+    expect(await value()).toBe(before);
   });
 
   step('opens the book in a second tab: it is handed over whole, and the first tab stops', async () => {

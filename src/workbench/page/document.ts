@@ -15,6 +15,8 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 export class OpenDocument {
   /** True while a file is laid on the grid: what changes then, nobody typed. */
   laying = false;
+  /** Something has changed that is not in the browser's store yet. */
+  unstored = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -59,6 +61,7 @@ export class OpenDocument {
     if (file.bytes) await readWorkbook(file.bytes);
     if (!(await agreed())) return;
     await keep('waiting', file);
+    this.letGo();
     location.reload();
   }
 
@@ -69,6 +72,7 @@ export class OpenDocument {
   /** Stores a snapshot soon; many changes in a row are stored once. */
   changed(): void {
     if (this.laying) return;
+    this.unstored = true;
     this.tell('saving');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.store(), AFTER_CHANGE);
@@ -80,16 +84,20 @@ export class OpenDocument {
     this.changed();
   }
 
-  /** Nothing is stored here any more: the workbook is open elsewhere. */
+  /** Nothing is stored here any more: the workbook is open elsewhere, or another takes its place. */
   letGo(): void {
     this.laying = true;
+    this.unstored = false;
     clearTimeout(this.timer);
   }
 
   async store(): Promise<void> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     try {
       await keep('snapshot', JSON.stringify(this.api.getActiveWorkbook()!.save()));
+      if (this.timer !== undefined) return; // changed again meanwhile
+      this.unstored = false;
       this.tell('saved');
     } catch {
       this.tell('failed');

@@ -17,6 +17,7 @@ import { hideFilterButtons } from './filter-buttons';
 import { editAsTyped } from './formula-editing';
 import { findInCells } from './find';
 import { bringIntoSight } from './in-sight';
+import { askBeforeLeaving } from './leaving';
 import { followLinks } from './links';
 import { startSmaller } from './low-window';
 import { readManifest, type RibbonButton } from './manifest';
@@ -108,6 +109,7 @@ async function start(): Promise<void> {
   });
   const found = await file.restore();
   if (found === 'neither') await openDemo(file, words.create);
+  askBeforeLeaving(file, injector);
   grid.listen(() => file.changed());
   api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
   const filled = growTables(grid);
@@ -136,7 +138,7 @@ async function start(): Promise<void> {
   nameBook(bookName, words, (name) => {
     file.rename(name);
     document.title = `${name} - ${words.product}`;
-  }, () => void ask(words.badNameTitle, words.badNameText, [words.ok]), toCells);
+  }, () => void ask(words.badNameTitle, words.badNameText, [words.ok]).then(() => bookName.focus()), toCells);
   startSmaller(api, grid, found === 'kept');
   keepPlace(grid, found === 'kept');
   goRound({ ribbon: at('ribbon'), grid: at('grid'), pane: at('pane'), frame, focusGrid: toCells });
