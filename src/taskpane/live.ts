@@ -1,13 +1,13 @@
 // Reads the workbook again a moment after its cells were changed, while a page shows what was read.
 import { currentSession, refresh } from '../commands/session';
-import { watchChanges } from '../hosts/excel/places';
-import { isUnknown } from './unknown-functions';
+import { watchChanges, type Changed } from '../hosts/excel/places';
 
 const PAUSE = 800;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** Somebody has just written a name that Excel does not know. */
-let isStrange = false;
+let changed: Changed[] = [];
+/** Sheets of ours, by Excel's ids: what stands there is read anyway. */
+const ours = new Set<string>();
 let enabled = true;
 
 export const isLive = (): boolean => enabled;
@@ -18,18 +18,27 @@ export function setLive(on: boolean): void {
 
 /** Drop-downs raise no event in Excel on the web; the page's own button reads again on demand. */
 export async function followChanges(): Promise<void> {
-  await watchChanges((shown) => {
+  await watchChanges((each) => {
     if (!enabled || currentSession().state !== 'open') return;
-    isStrange ||= isUnknown(shown);
+    if (!ours.has(each.sheet)) changed.push(each);
     clearTimeout(timer);
     timer = setTimeout(() => void readAgain(), PAUSE);
   });
 }
 
 async function readAgain(): Promise<void> {
+  const looked = changed;
+  changed = [];
   await refresh();
-  if (!isStrange) return;
-  isStrange = false;
+  if (looked.length > 0) await lookForUnknown(looked).catch(() => undefined); // the page has a button for it
+}
+
+/** A formula that calls SCORE may have been typed or pasted on a sheet of people's own where Excel does not know the name. */
+async function lookForUnknown(looked: readonly Changed[]): Promise<void> {
+  const [{ lookAtChanged }, { isSheetOfOurs }] = await Promise.all([import('../hosts/excel/probe'), import('../workbook/names')]);
+  const sheets = await lookAtChanged(looked);
+  for (const { sheet, name } of sheets) if (isSheetOfOurs(name)) ours.add(sheet);
+  if (!sheets.some(({ isUnknown }) => isUnknown)) return;
   const { lookEverywhere } = await import('../commands/functions-run');
-  await lookEverywhere().catch(() => undefined); // the page has a button for it
+  await lookEverywhere();
 }

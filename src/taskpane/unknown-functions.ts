@@ -4,7 +4,7 @@ import type { OpenBook } from '../commands/session';
 /** Of a name that it does not know, Excel may say either in the values of a cell (OfficeDev/office-js#5865). */
 const UNKNOWN: readonly unknown[] = ['#NAME?', '#CALC!'];
 
-export const isUnknown = (shown: unknown): boolean => UNKNOWN.includes(shown);
+const isUnknown = (shown: unknown): boolean => UNKNOWN.includes(shown);
 
 /** Seen in what was read anyway: nothing has to be written into somebody's workbook to find out. */
 export function functionsUnknown({ book }: Pick<OpenBook, 'book'>): boolean {

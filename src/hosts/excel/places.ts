@@ -30,11 +30,16 @@ export interface Selection {
   column: number;
 }
 
-/** Calls `listener` when anything in the workbook's cells changes, until the returned function is called; of a single cell Excel tells
- *  what it shows then. */
-export async function watchChanges(listener: (shown: unknown) => void): Promise<() => void> {
+/** Cells that were changed; `sheet` is the id by which Excel knows their sheet. */
+export interface Changed {
+  sheet: string;
+  address: string;
+}
+
+/** Calls `listener` when anything in the workbook's cells changes, until the returned function is called. */
+export async function watchChanges(listener: (changed: Changed) => void): Promise<() => void> {
   const handler = await Excel.run(async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(async ({ details }) => listener(details?.valueAfter));
+    const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) => listener({ sheet: worksheetId, address }));
     await context.sync();
     return added;
   });

@@ -3,6 +3,7 @@ import { callsScore } from '../../model/score-calls';
 import type { Area } from '../../workbook/area';
 import { lightRun } from './light-run';
 import { loadRanges } from './load-ranges';
+import type { Changed } from './places';
 
 /** `unknown`: a name stands there that Excel does not know; `waiting`: a function has not answered yet. */
 export type Shown = 'unknown' | 'waiting' | 'neither';
@@ -34,6 +35,28 @@ export function lookAt({ scores, others }: Places, { calculated = false } = {}):
     const sheets = new Set(pieces.filter((_piece, at) => cells[at]!.includes('#NAME?')).map(({ sheet }) => sheet));
     if (sheets.size > 0) return { shown: 'unknown', sheets: [...sheets] };
     return { shown: cells.flat().some((each) => each === '#BUSY!' || each === '#GETTING_DATA') ? 'waiting' : 'neither', sheets: [] };
+  });
+}
+
+/** Cells that were changed, as Excel shows them now. */
+export interface ChangedSheet {
+  /** Its id, and the name that people see. */
+  sheet: string;
+  name: string;
+  /** A formula of ours stands there whose name Excel does not know. */
+  isUnknown: boolean;
+}
+
+/** In one request, at what was changed only; sheets that are gone are left out. */
+export function lookAtChanged(changed: readonly Changed[]): Promise<ChangedSheet[]> {
+  return lightRun(async (context) => {
+    const looks = changed.map(({ sheet, address }) => {
+      const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load('name');
+      return { sheet, worksheet, used: worksheet.getRange(address).getUsedRangeOrNullObject(true).load('formulas,values,text') };
+    });
+    await context.sync();
+    return looks.flatMap(({ sheet, worksheet, used }) =>
+      (worksheet.isNullObject ? [] : [{ sheet, name: worksheet.name, isUnknown: !used.isNullObject && shownByCalls(used).includes('#NAME?') }]));
   });
 }
 
