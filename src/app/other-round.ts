@@ -1,5 +1,5 @@
 // A round or source that somebody filled in another workbook, held against this one: what is blank here, what differs, what is the same.
-import { isBlank, type Cell } from '../model/cell';
+import { isBlank, isError, type Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
 import type { OpenedEntries } from '../workbook/entry/read-entries';
@@ -34,6 +34,10 @@ export interface OtherRound {
   same: number;
   /** Units with entries there that are not here. */
   unknown: string[];
+  /** Units with entries there whose name stands twice in one category, here or there: nobody can tell whose is whose. */
+  twice: string[];
+  /** Units and indicators whose cell there holds the error of a formula. */
+  errors: string[];
 }
 
 /** `track` is the round or source of this workbook; the other has the same, or was entered only once. */
@@ -44,11 +48,12 @@ export function compareRound(own: OpenedWorkbook, other: OpenedWorkbook, track: 
   const tracks = other.frame.scheme.data.review?.tracks;
   const there = tracks?.find((each) => fold(each) === fold(track));
   if (tracks && there === undefined) return refuse('BAD_REQUEST', `那本工作簿里没有“${track}”，只有${list(tracks)}。请另选一本，或者选别的一轮。`);
-  const found: OtherRound = { fills: [], differing: [], same: 0, unknown: [] };
+  const found: OtherRound = { fills: [], differing: [], same: 0, unknown: [], twice: [], errors: [] };
   for (const [index, form] of allForms(scheme).entries()) {
     const [mine, theirs] = [own.entries[index], other.entries[index]];
     if (!theirs) continue;
     const rows = new Map((mine?.rows ?? []).flatMap((row) => (row.unit ? [[fold(row.unit.name), row.row] as const] : [])));
+    const repeated = new Set([...repeatedNames(mine), ...repeatedNames(theirs)]);
     for (const row of theirs.rows) {
       const name = row.unit?.name ?? row.name;
       const at = rows.get(fold(name));
@@ -58,10 +63,15 @@ export function compareRound(own: OpenedWorkbook, other: OpenedWorkbook, track: 
         return isBlank(value) ? [] : [{ column, value }];
       });
       if (cells.length > 0 && (!mine || at === undefined)) found.unknown.push(name);
-      if (!mine || at === undefined) continue;
+      else if (cells.length > 0 && repeated.has(fold(name))) found.twice.push(name);
+      if (!mine || at === undefined || repeated.has(fold(name))) continue;
       for (const { column, value } of cells) {
         const offset = mine.match.at.get(column.id);
         if (offset === undefined) continue;
+        if (isError(value)) {
+          found.errors.push(`${name} ${column.indicator.key}`);
+          continue;
+        }
         const here = valueAt(mine, at, column.id);
         if (!isBlank(here) && fold(String(here)) === fold(String(value))) {
           found.same++;
@@ -76,6 +86,12 @@ export function compareRound(own: OpenedWorkbook, other: OpenedWorkbook, track: 
     }
   }
   return ok(found);
+}
+
+/** Folded names that stand in more than one row of a sheet. */
+function repeatedNames(sheet: OpenedEntries | undefined): string[] {
+  const seen = new Set<string>();
+  return (sheet?.rows ?? []).map(({ unit, name }) => fold(unit?.name ?? name)).filter((name) => seen.size === seen.add(name).size);
 }
 
 function valueAt({ table, match }: OpenedEntries, row: number, id: string): Cell {

@@ -21,6 +21,7 @@ export async function makeNextYear(from: string, out: string | undefined, year: 
   if (!opened.ok) return opened;
   const { frame, input } = opened.value;
   const plan = nextYearBook(opened.value, today(), year);
-  const written = await putFile(out, await createXlsx(plan));
-  return written.ok ? ok(`已由 ${frame.year} 年度的 ${from} 生成 ${out}：${year ?? frame.year + 1} 年度，${input.units.length} 个单位，共 ${plan.sheets.length} 张表。\n`) : written;
+  if (!plan.ok) return plan;
+  const written = await putFile(out, await createXlsx(plan.value));
+  return written.ok ? ok(`已由 ${frame.year} 年度的 ${from} 生成 ${out}：${year ?? frame.year + 1} 年度，${input.units.length} 个单位，共 ${plan.value.sheets.length} 张表。\n`) : written;
 }

@@ -19,8 +19,10 @@ export async function openNextYear(step: Progress, byHand: string): Promise<Outc
   const session = await refresh();
   if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
   const { book } = session.open;
+  const plan = nextYearBook(book, today());
+  if (!plan.ok) return plan;
   step(0, 2);
-  const bytes = await createXlsx(nextYearBook(book, today()));
+  const bytes = await createXlsx(plan.value);
   step(1, 2);
   step(1, 2, false);
   try {
@@ -38,8 +40,10 @@ export async function makeFromLastYear(file: File, step: Progress): Promise<Outc
   const opened = await openWorkbook(host.value);
   if (!opened.ok) return opened;
   const { year } = opened.value.frame;
+  const plan = nextYearBook(opened.value, today());
+  if (!plan.ok) return plan;
+  const { sheets } = plan.value;
   const { scoreboard } = publish(opened.value, { today: today() });
-  const { sheets } = nextYearBook(opened.value, today());
   const applied = await excelHost.apply(sheets.map((plan) => ({ do: 'add-sheet', plan })), step);
   if (!applied.ok) return applied;
   keepLastYear({ year, scoreboard });

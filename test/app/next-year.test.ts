@@ -14,6 +14,12 @@ async function open(book: MemoryHost): Promise<OpenedWorkbook> {
   return opened.value;
 }
 
+function made(...request: Parameters<typeof nextYearBook>): MemoryHost {
+  const plan = nextYearBook(...request);
+  if (!plan.ok) throw new Error(plan.refusal.message);
+  return new MemoryHost(plan.value);
+}
+
 test('roster, readings, rounds and settings of the notice stay; entries, facts of the year and its decisions are gone', async () => {
   const plain = schemeOf('hunan-2022', {});
   if (!plain.ok) throw new Error();
@@ -32,7 +38,7 @@ test('roster, readings, rounds and settings of the notice stay; entries, facts o
   }));
   if (!kept.ok) throw new Error(kept.refusal.message);
   const before = await open(old);
-  const after = await open(new MemoryHost(nextYearBook(before, '2023-12-01')));
+  const after = await open(made(before, '2023-12-01'));
   expect(after.frame.year).toBe(2023);
   expect(after.createdOn).toBe('2023-12-01');
   expect(after.frame.scheme.readings[reading.id]).toBe(other);
@@ -51,7 +57,19 @@ test('roster, readings, rounds and settings of the notice stay; entries, facts o
 });
 
 test('fixed numbers become formulas, and the year may be told', async () => {
-  const after = await open(new MemoryHost(nextYearBook(await open(host({ formulas: 'values' })), '2024-12-01', 2024)));
+  const after = await open(made(await open(host({ formulas: 'values' })), '2024-12-01', 2024));
   expect([after.formulas, after.frame.year]).toEqual(['native', 2024]);
   expect(after.notice.sheet).toBeUndefined();
+});
+
+test('the day on which a unit handed in its report is of the old year; who answers for it stays', async () => {
+  const unit = { ...filledUnit('甲大学', '高校'), attributes: { 办学层次: '本科', 上报日期: '2022-11-01', 责任部门: '办公室' } };
+  const { input } = await open(made(await open(host({ units: [unit] })), '2023-12-01'));
+  expect(input.units[0]!.attributes).toEqual({ 办学层次: '本科', 责任部门: '办公室' });
+});
+
+test('a book that has lost its roster makes no book without units', async () => {
+  const before = await open(host());
+  const refused = nextYearBook({ ...before, roster: undefined, input: { ...before.input, units: [] } }, '2023-12-01');
+  expect(refused).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('“名册”') as string } });
 });

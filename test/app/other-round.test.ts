@@ -6,6 +6,7 @@ import type { UnitInput } from '../../src/assessment/assessment';
 import type { Scheme } from '../../src/rubric/tree';
 import { rounds } from '../cases/reviewed';
 import { MemoryHost } from '../workbook/memory-host';
+import { fold } from '../../src/model/text';
 import { cellName } from '../../src/workbook/area';
 import { category, hunan, plan } from '../workbook/sample-book';
 
@@ -70,4 +71,19 @@ test('another scheme, another year or a round that is not there is refused with 
   expect(compareRound(own, later, '复评')).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('2023 年度') } });
   const others = await open(book([college('甲大学', {})], withReview(hunan, { kind: 'rounds', tracks: ['一轮', '二轮'] })));
   expect(compareRound(own, others, '复评')).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('只有一轮、二轮') } });
+});
+
+test('of two rows with one name nobody can tell whose is whose: neither is offered, and they are named', async () => {
+  const [twice, once] = [[college('甲大学', {}, { 信息公开: [3] }), college('甲 大学', {}, { 信息公开: [4] }), college('乙学院', {}, { 信息公开: [2] })], [college('甲大学', {}), college('乙学院', {})]];
+  for (const [own, other] of [[once, twice], [[...once, college('甲大学', {})], twice.slice(1)]] as const) {
+    const found = await compared(book([...own]), book([...other]));
+    expect(told([...found.fills, ...found.differing])).toEqual([['乙学院', '信息公开', null, 2]]);
+    expect([found.twice.every((name) => fold(name) === '甲大学'), found.twice.length > 0, found.unknown]).toEqual([true, true, []]);
+  }
+});
+
+test('the error of a formula in the other workbook is no entry', async () => {
+  const found = await compared(book([college('甲大学', {})]), book([college('甲大学', {}, { 信息公开: ['#N/A'], 栏目开设: [2] })]));
+  expect(told(found.fills)).toEqual([['甲大学', '栏目开设', null, 2]]);
+  expect(found.errors).toEqual(['甲大学 信息公开']);
 });

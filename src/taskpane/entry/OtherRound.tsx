@@ -77,7 +77,7 @@ function Found({ open, read, track, onTaken }: { open: OpenBook; read: ReadRound
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(SHOWN);
   if (!found.ok) return <div role="alert">{found.refusal.message}</div>;
-  const { fills, differing, same, unknown } = found.value;
+  const { fills, differing, same, unknown, twice, errors } = found.value;
   const keys = differing.map(keyOf);
   const chosen = new Set([...(isFilling ? fills.map(keyOf) : []), ...keys.filter((key) => theirs.has(key))]);
   const take = async () => {
@@ -94,6 +94,8 @@ function Found({ open, read, track, onTaken }: { open: OpenBook; read: ReadRound
     <div className={styles.page} style={{ gap: 6 }}>
       <div role="status">{words.found(read.name, fills.length, differing.length, same)}</div>
       {unknown.length > 0 && <div>{words.unknown(list(new Set(unknown)))}</div>}
+      {twice.length > 0 && <div>{words.twice(list(new Set(twice)))}</div>}
+      {errors.length > 0 && <div>{words.errors(list(new Set(errors)))}</div>}
       {fills.length > 0 && <Checkbox label={words.fills(fills.length)} checked={isFilling} onChange={(_event, { checked }) => setFilling(checked === true)} />}
       {differing.length > 1 && <Checkbox label={words.every} checked={keys.every((key) => theirs.has(key))} onChange={(_event, { checked }) => setTheirs(new Set(checked === true ? keys : []))} />}
       <ul className={styles.list}>

@@ -30,6 +30,8 @@ export const yearEnUS: YearStrings = {
     choose: 'Choose a workbook file',
     found: (name, fills, differing, same) => `“${name}”: ${fills} cells that are blank here, ${differing} that differ, ${same} alike.`,
     unknown: (names) => `Not in the roster, and left out: ${names}.`,
+    twice: (names) => `The name stands twice in one category, and is left out: ${names}. Please rename in the roster first.`,
+    errors: (places) => `The formula in the file has an error or no result yet, and is left out: ${places}. Mend it there and choose the file again.`,
     fills: (count) => `Fill the ${count} blank cells`,
     change: (here, there) => `${here} here, ${there} in the file`,
     useTheirs: (name) => `Use the file’s: ${name}`,

@@ -29,6 +29,8 @@ export const yearZhCN = {
     choose: '选择工作簿文件',
     found: (name: string, fills: number, differing: number, same: number) => `“${name}”：这里空着、文件里有的 ${fills} 格，两处不同的 ${differing} 格，相同的 ${same} 格。`,
     unknown: (names: string) => `名册里没有、没有收的单位：${names}。`,
+    twice: (names: string) => `同一类别里重名、分不清、没有收的单位：${names}。请先在名册里改名。`,
+    errors: (places: string) => `文件里的公式出错或还没有算出、没有收的：${places}。请在那本里改正后再选一次。`,
     fills: (count: number) => `补上空着的 ${count} 格`,
     change: (here: string, there: string) => `这里是 ${here}，文件里是 ${there}`,
     useTheirs: (name: string) => `用文件里的：${name}`,
