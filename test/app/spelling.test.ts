@@ -63,6 +63,8 @@ const sheetsOf = (bytes: Uint8Array): Map<string, string> => new Map([...entries
 const spelling = (issues: readonly Issue[]): Issue[] => issues.filter(({ code }) => code === 'STALE_SPELLING');
 const others = (issues: readonly Issue[]): Issue[] => issues.filter(({ code }) => code !== 'STALE_SPELLING');
 
+jest.setTimeout(120_000); // whole workbooks, four times
+
 describe.each(schemeIds)('a workbook of %s', (id) => {
   test('is written as Excel keeps it, and reads the same in every spelling', async () => {
     const bytes = await createXlsx(buildWorkbook(request(id)));

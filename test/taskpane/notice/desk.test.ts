@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => {
   expect(office.failures).toEqual([]);
   office.close();
-});
+}, 60_000);
 
 async function read(): Promise<OpenBook> {
   const session = await refresh();
