@@ -28,11 +28,11 @@ beforeAll(async () => {
   const { units } = demoAssessment(scheme.value, 2022, 40);
   const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'values', demo: true, today: TODAY });
   await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
-}, 30_000);
+}, 60_000);
 afterAll(() => {
   expect(office.failures).toEqual([]);
   office.close();
-}, 60_000);
+});
 
 async function read(): Promise<OpenBook> {
   const session = await refresh();
