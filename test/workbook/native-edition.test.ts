@@ -12,7 +12,7 @@ import { MemoryHost } from './memory-host';
 
 function book(id: string, formulas: FormulaMode): MemoryHost {
   const scheme = bundled(id);
-  const { units, draws = [] } = demoAssessment(scheme, 5, 3);
+  const { units, draws = [] } = demoAssessment(scheme, 5);
   return new MemoryHost(buildWorkbook({ scheme, year: 2023, units, draws, formulas, demo: true, today: '2023-12-20' }));
 }
 
@@ -37,7 +37,7 @@ test('when this fails and the same rules say something else now, raise NATIVE_ED
       for (const [place, cell] of cells) if (typeof cell === 'object' && cell !== null) digest.update(`${name}!${place}=${cell.formula}\n`);
     }
   }
-  expect({ edition: NATIVE_EDITION, formulas: digest.digest('hex').slice(0, 16) }).toEqual({ edition: 2, formulas: 'c4990d4999f2f277' });
+  expect({ edition: NATIVE_EDITION, formulas: digest.digest('hex').slice(0, 16) }).toEqual({ edition: 2, formulas: '537c84a889e22994' });
 });
 
 test.each(schemeIds)('plain formulas of an earlier edition in a book of %s are told for each of their sheets, and one repair lays them anew', async (id) => {
