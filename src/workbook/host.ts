@@ -53,8 +53,8 @@ export interface WorkbookHost {
   read(requests: readonly { sheet: string; area: Area }[]): Promise<Cell[][][]>;
   /** How the cells of several areas are made; asked only where values alone do not tell what is meant. */
   inspect(requests: readonly { sheet: string; area: Area }[]): Promise<CellTraits[][][]>;
-  /** Carries out the changes in order, or refuses with a message for the user. `progress` is called with
-   *  what is done of what there is, once for several changes that are carried out together; where `canStop` is not false it may throw to
-   *  stop the work, and nothing of it is left. */
+  /** Carries out the changes in order, or refuses with a message for the user. `progress` is called with what is done of what there is,
+   *  once for several changes that are carried out together, and the same again where the work can no longer be stopped; where `canStop`
+   *  is not false it may throw to stop the work, and nothing of it is left. */
   apply(changes: readonly Change[], progress?: Progress): Promise<Outcome<void>>;
 }
