@@ -1,11 +1,12 @@
 // 从另一本收进一轮: a workbook that an expert or a group filled, its differences by unit and indicator, and what is to be taken of it.
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { keyOf, type RoundCell } from '../../app/other-round';
 import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
 import { trackAtWork } from '../entry-form';
+import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
@@ -23,7 +24,6 @@ export default function OtherRound({ open }: { open: OpenBook }) {
   const { review } = open.book.frame.scheme.data;
   const [wanted, setTrack] = useState<string>();
   const [read, setRead] = useState<ReadRound>();
-  const file = useRef<HTMLInputElement>(null);
   const track = review?.tracks.find((each) => each === wanted) ?? trackAtWork(open);
   if (!review || track === undefined) return null;
   const choose = (chosen: File) =>
@@ -47,19 +47,7 @@ export default function OtherRound({ open }: { open: OpenBook }) {
             {review.tracks.map((each) => <option key={each}>{each}</option>)}
           </Select>
         </Field>
-        <div><Button size="small" disabledFocusable={work.running} onClick={() => file.current?.click()}>{words.choose}</Button></div>
-        <input
-          ref={file}
-          type="file"
-          accept=".xlsx,.xlsm"
-          hidden
-          aria-label={words.choose}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) void choose(chosen);
-            target.value = '';
-          }}
-        />
+        <div><BookChooser size="small" label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void choose(chosen)} /></div>
         <WorkBar work={work} />
         {read && <Found key={`${read.name} ${track}`} open={open} read={read} track={track} onTaken={() => setRead(undefined)} />}
       </div>

@@ -1,7 +1,6 @@
 // Chooses the workbook of an earlier year to compare with.
-import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import { ok } from '../../model/outcome';
+import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
 import { WorkBar } from '../parts/WorkBar';
@@ -14,7 +13,6 @@ export default function LastYearChoice({ year }: { year: number }) {
   const styles = usePageStyles();
   const work = useWork();
   const lastYear = useLastYear();
-  const file = useRef<HTMLInputElement>(null);
   const read = (book: File) =>
     work.run(async () => {
       const { readLastYear } = await import('./read-last-year');
@@ -26,21 +24,9 @@ export default function LastYearChoice({ year }: { year: number }) {
   return (
     <div className={styles.page} style={{ gap: 4 }}>
       <div className={styles.row}>
-        <Button size="small" disabledFocusable={work.running} onClick={() => file.current?.click()}>{words.choose}</Button>
+        <BookChooser size="small" label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void read(chosen)} />
         {lastYear && <span>{words.chosen(lastYear.year)} <QuietButton onClick={() => keepLastYear(undefined)}>{remove}</QuietButton></span>}
       </div>
-      <input
-        ref={file}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) void read(chosen);
-          target.value = '';
-        }}
-      />
       <WorkBar work={work} />
     </div>
   );

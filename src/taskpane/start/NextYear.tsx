@@ -1,8 +1,8 @@
 // A new year without typing anything again: beside the open workbook of last year, or from its file.
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
+import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useYearStrings } from '../strings/year';
@@ -13,7 +13,6 @@ export default function NextYear({ own }: { own?: OpenBook }) {
   const { nextYear: words } = useYearStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
-  const file = useRef<HTMLInputElement>(null);
   const open = () =>
     work.run(async (step) => {
       const { openNextYear } = await import('../next-year');
@@ -31,21 +30,9 @@ export default function NextYear({ own }: { own?: OpenBook }) {
       <div>
         {own
           ? <Button disabledFocusable={work.running} onClick={() => void open()}>{words.open(own.book.frame.year + 1)}</Button>
-          : <Button disabledFocusable={work.running} onClick={() => file.current?.click()}>{words.choose}</Button>}
+          : <BookChooser label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void make(chosen)} />}
       </div>
       <div className={styles.muted}>{words.hint}</div>
-      <input
-        ref={file}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) void make(chosen);
-          target.value = '';
-        }}
-      />
       <WorkBar work={work} />
     </section>
   );
