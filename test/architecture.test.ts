@@ -8,14 +8,15 @@ const root = resolve(__dirname, '../src');
 /** What each room may know, besides itself. */
 const mayKnow: Record<string, readonly string[]> = {
   model: [],
-  rules: ['model'],
+  formula: ['model'],
+  rules: ['model', 'formula'],
   standing: ['model', 'rules'],
-  rubric: ['model', 'rules', 'standing'],
+  rubric: ['model', 'formula', 'rules', 'standing'],
   assessment: ['model', 'rules', 'standing', 'rubric'],
   scoring: ['model', 'rules', 'standing', 'rubric', 'assessment'],
   lint: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
   report: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
-  workbook: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'report'],
+  workbook: ['model', 'formula', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'report'],
   word: ['model', 'report'],
   hosts: ['model', 'workbook'],
   app: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word'],

@@ -1,6 +1,8 @@
 // The rubric as the engine walks it: categories, groups and indicators with their rule kinds at hand.
+import type { Amount } from '../formula/amount';
+import { compile, worth, type Compiled } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
-import { kindOf, type Kind, type Rule, type Scorer } from '../rules';
+import { kindOf, type Kind, type Rule } from '../rules';
 import type { Applies, Exempt } from '../standing/applicability';
 import type { IndicatorSampling, Sampling } from '../standing/sampling';
 import { beginsWith, pathOf } from './path';
@@ -27,8 +29,10 @@ export interface Indicator {
   rule: Rule;
   kind: Kind;
   inputs: readonly Input[];
-  /** Points that its rule gives for values of its inputs. */
-  points: Scorer;
+  /** What its rule says of the values of its inputs. */
+  formula: Amount;
+  /** Points that the formula gives. */
+  points: Compiled;
   /** The readings that concern it. */
   readings: readonly ReadingInForce[];
   /** The only units that it concerns; absent: all. */
@@ -132,6 +136,7 @@ interface Surroundings {
 
 function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling, attributes }: Surroundings): Indicator {
   const kind = kindOf(data.rule);
+  const formula = kind.points(data.rule, data.weight, 0);
   const path = pathOf({ ...data, group: group.name });
   return {
     key: byPath ? path : data.name,
@@ -147,7 +152,8 @@ function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling
     rule: data.rule,
     kind,
     inputs: kind.inputs(data.rule, data.weight).map((input) => withSynonyms(input, attributes)),
-    points: kind.scorer(data.rule, data.weight, 0),
+    formula,
+    points: compile(formula),
     readings,
     applies: data.applies,
     exempts: data.exempts ?? [],
@@ -171,7 +177,7 @@ export function readingsOf(indicator: Indicator, values: readonly Value[]): read
   const names = (each: readonly Input[]) => each.map((input) => input.name).join();
   const differs = (other: Rule) =>
     names(kindOf(other).inputs(other, weight)) !== names(inputs) ||
-    kindOf(other).scorer(other, weight, 0)(values) !== points(values);
+    worth(kindOf(other).points(other, weight, 0), values) !== points(values);
   return indicator.readings.filter((reading) => reading.otherRules.some(differs));
 }
 

@@ -1,11 +1,12 @@
 // 多个方面: aspects that count each for an equal part, or only all together. `5 个方面做到 4 个，60 分 × 4 ÷ 5 = 48`
 import * as z from 'zod';
+import { all, over, percent, plus, times, when, yes, type Amount } from '../formula/amount';
+import { percentOf, worth } from '../formula/compile';
 import type { Value } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { list } from '../model/text';
 import { inputSchema, type Kind } from './kind';
-import { partial, percentFormula, percentOf, percentSchema } from './percent';
-import { isYes } from './yes-cell';
+import { partial, percentSchema } from './percent';
 
 const schema = z.strictObject({
   kind: z.literal('bundle'),
@@ -17,9 +18,10 @@ const schema = z.strictObject({
 });
 export type Bundle = z.infer<typeof schema>;
 
-function earned(rule: Bundle, held: number): number {
-  if (rule.counts === 'together') return held === rule.aspects.length ? rule.percent : 0;
-  return (rule.percent * held) / rule.aspects.length;
+function points(rule: Bundle, weight: number, at: number): Amount {
+  const held = rule.aspects.map((_, index) => yes(at + index));
+  if (rule.counts === 'together') return percent(weight, when(all(held), rule.percent, 0));
+  return percent(weight, over(times(rule.percent, plus(held.map((each) => when(each, 1, 0)))), held.length));
 }
 
 function explain(rule: Bundle, values: readonly Value[]): string {
@@ -35,23 +37,14 @@ export const bundle: Kind<Bundle> = {
   title: '多个方面',
   schema,
   inputs: (rule) => rule.aspects.map((aspect) => ({ ...aspect, type: 'yes-no', better: 'more' })),
-  range: (rule, weight) => ({ least: 0, most: percentOf(weight, earned(rule, rule.aspects.length)) }),
+  range: (rule, weight) => ({ least: 0, most: worth(points(rule, weight, 0), rule.aspects.map(() => true)) }),
   witness: (rule) => rule.aspects.map(() => true),
-  scorer: (rule, weight, at) => (values) => {
-    let held = 0;
-    for (let index = 0; index < rule.aspects.length; index++) if (values[at + index] === true) held++;
-    return percentOf(weight, earned(rule, held));
-  },
+  points,
   explain: (rule, _weight, values) => explain(rule, values),
-  terms({ percent, counts, aspects }, weight) {
-    const points = showPoints(percentOf(weight, percent));
-    return counts === 'each' ? `${aspects.length} 个方面平分 ${points} 分` : `${aspects.length} 个方面全部做到 ${points} 分，否则 0 分`;
+  terms({ percent: share, counts, aspects }, weight) {
+    const worthAll = showPoints(percentOf(weight, share));
+    return counts === 'each' ? `${aspects.length} 个方面平分 ${worthAll} 分` : `${aspects.length} 个方面全部做到 ${worthAll} 分，否则 0 分`;
   },
   // How many aspects there are decides the points only where each has its part.
   numbers: (rule) => [...partial([rule.percent]), ...(rule.counts === 'each' ? [rule.aspects.length] : [])],
-  formula(rule, weight, cells) {
-    const held = cells.map(isYes);
-    if (rule.counts === 'together') return percentFormula(weight, `IF(AND(${held.join()}),${rule.percent},0)`);
-    return percentFormula(weight, `${rule.percent}*(${held.map((yes) => `IF(${yes},1,0)`).join('+')})/${held.length}`);
-  },
 };

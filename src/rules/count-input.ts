@@ -1,5 +1,6 @@
 // The input of a rule that counts: its data, its column, and a count held at what exists.
 import * as z from 'zod';
+import { least, value, type Amount } from '../formula/amount';
 import type { Input } from '../model/inputs';
 import { inputSchema } from './kind';
 
@@ -25,9 +26,9 @@ export function counted(data: CountInputData, count: number): number {
   return data.outOf !== undefined && count > data.outOf ? data.outOf : count;
 }
 
-/** The same in a formula. */
-export function countedCell(data: CountInputData, cell: string): string {
-  return data.outOf === undefined ? cell : `MIN(${cell},${data.outOf})`;
+/** The same in a formula; the count is the value at `at`. */
+export function countedAt(data: CountInputData, at: number): Amount {
+  return data.outOf === undefined ? value(at) : least(value(at), data.outOf);
 }
 
 /** Where the data sets a bound: `，最多计 3 项`. */

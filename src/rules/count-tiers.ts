@@ -1,10 +1,10 @@
 // 分档计数: the points of the tier that the count falls into. `10 个及以上 10 分，5—9 个 5 分：7 个 → 5`
 import * as z from 'zod';
-import { counted, countedCell, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
+import { counted, countedAt, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
 import { pointsSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierScorer, wholeTier, type Scale } from './tiers';
+import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierNumbers, tierPoints, wholeTier, type Scale } from './tiers';
 
 const schema = z.strictObject({
   kind: z.literal('count-tiers'),
@@ -27,10 +27,7 @@ export const countTiers: Kind<CountTiers> = {
     return { least, most };
   },
   witness: (rule) => [survey(rule.tiers, scaleOf(rule), rule.otherwise).witness],
-  scorer({ tiers, input, otherwise }, _weight, at) {
-    const score = tierScorer(tiers, otherwise);
-    return (values) => score(counted(input, values[at] as number));
-  },
+  points: (rule, _weight, at) => tierPoints(rule.tiers, scaleOf(rule), rule.otherwise, countedAt(rule.input, at)),
   explain(rule, _weight, values) {
     const count = values[0] as number;
     const words = tierWords(rule.tiers, counted(rule.input, count), (tier) => tierName(tier, rule.input.measure, '及以上'));
@@ -43,5 +40,4 @@ export const countTiers: Kind<CountTiers> = {
   numbers: (rule) => [...tierNumbers(rule.tiers), ...(rule.otherwise > 0 ? [rule.otherwise] : [])],
   // Below the first tier `otherwise` speaks; a last tier with an end leaves larger counts out, which no document means.
   faults: (rule) => tierFaults(rule.tiers, scaleOf(rule), { start: false, end: true }),
-  formula: (rule, _weight, [cell]) => tierFormula(rule.tiers, scaleOf(rule), rule.otherwise, countedCell(rule.input, cell!)),
 };

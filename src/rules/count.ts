@@ -1,7 +1,9 @@
 // 计数封顶: so many points for each, up to the weight. `3 次 × 2 分 = 6，封顶 5 → 5`
 import * as z from 'zod';
+import { least, rounded, times, type Amount } from '../formula/amount';
+import { worth } from '../formula/compile';
 import { exact, showPoints } from '../model/points';
-import { counted, countedCell, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
+import { countedAt, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
 import { pointsSchema, type Kind } from './kind';
 
 const schema = z.strictObject({
@@ -12,8 +14,9 @@ const schema = z.strictObject({
 });
 export type Count = z.infer<typeof schema>;
 
-function earned(rule: Count, count: number): number {
-  return exact(counted(rule.input, count) * rule.each);
+/** Before the cap. */
+function product(rule: Count, at: number): Amount {
+  return rounded(times(countedAt(rule.input, at), rule.each));
 }
 
 export const count: Kind<Count> = {
@@ -23,17 +26,13 @@ export const count: Kind<Count> = {
   inputs: (rule) => [countInput(rule.input, 'more')],
   range: (rule, weight) => ({ least: 0, most: Math.min(weight, exact(mostCounted(rule.input) * rule.each)) }),
   witness: (rule, weight) => [Math.min(mostCounted(rule.input), Math.ceil(exact(weight / rule.each)))],
-  scorer({ each, input }, weight, at) {
-    const most = input.outOf ?? Infinity;
-    return (values) => Math.min(weight, exact(Math.min(most, values[at] as number) * each));
-  },
+  points: (rule, weight, at) => least(weight, product(rule, at)),
   explain(rule, weight, values) {
     const count = values[0] as number;
-    const points = earned(rule, count);
-    const product = `${showCounted(rule.input, count)} × ${rule.each} 分 = ${showPoints(points)} 分`;
-    return points > weight ? `${product}，封顶 ${showPoints(weight)} 分` : product;
+    const points = worth(product(rule, 0), values);
+    const words = `${showCounted(rule.input, count)} × ${rule.each} 分 = ${showPoints(points)} 分`;
+    return points > weight ? `${words}，封顶 ${showPoints(weight)} 分` : words;
   },
   terms: (rule, weight) => `每 1 ${rule.input.measure ?? '个'} ${rule.each} 分${mostInWords(rule.input)}，封顶 ${showPoints(weight)} 分`,
   numbers: (rule) => [rule.each],
-  formula: (rule, weight, [cell]) => `MIN(${weight},ROUND(${countedCell(rule.input, cell!)}*${rule.each},9))`,
 };

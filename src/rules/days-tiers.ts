@@ -1,9 +1,11 @@
 // 按用时分档: a percent of the weight by how many working days it took. `3 个工作日 → 5 个工作日内，20% × 2 分 = 0.4`
 import * as z from 'zod';
+import { percent, steps, value, type Amount } from '../formula/amount';
+import { percentOf } from '../formula/compile';
 import { NEVER } from '../model/inputs/days';
 import { showPoints } from '../model/points';
 import { inputSchema, type Kind } from './kind';
-import { percentFormula, percentOf, percentSchema } from './percent';
+import { percentSchema } from './percent';
 
 const schema = z.strictObject({
   kind: z.literal('days-tiers'),
@@ -22,9 +24,9 @@ export type DaysTiers = z.infer<typeof schema>;
 
 const DAYS = '个工作日';
 
-function earned(rule: DaysTiers, days: number): number {
-  for (const tier of rule.tiers) if (days <= tier.within) return tier.percent;
-  return 0;
+/** What never came is in no tier: in a cell it is a word, which is more than any number. */
+function points(rule: DaysTiers, weight: number, at: number): Amount {
+  return percent(weight, steps(value(at), rule.tiers.map((tier) => ({ to: tier.within, points: tier.percent })), 0));
 }
 
 export const daysTiers: Kind<DaysTiers> = {
@@ -34,7 +36,7 @@ export const daysTiers: Kind<DaysTiers> = {
   inputs: (rule) => [{ ...rule.input, type: 'days', better: 'less' }],
   range: (rule, weight) => ({ least: 0, most: percentOf(weight, rule.tiers[0]!.percent) }),
   witness: (rule) => [rule.tiers[0]!.within],
-  scorer: (rule, weight, at) => (values) => percentOf(weight, earned(rule, values[at] as number)),
+  points,
   explain(rule, _weight, values) {
     const days = values[0] as number;
     if (days === NEVER) return `${rule.input.name}：${rule.input.never ?? '没有'}，不计分`;
@@ -44,8 +46,4 @@ export const daysTiers: Kind<DaysTiers> = {
   },
   terms: (rule, weight) => rule.tiers.map((tier) => `${tier.within} ${DAYS}内 ${tier.percent}%`).join('；') + `；更久的 0；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.tiers.flatMap((tier) => [tier.within, tier.percent]).filter((number) => number > 0),
-  formula(rule, weight, [cell]) {
-    // A text is more than any number, so that the word for never is in no tier.
-    return percentFormula(weight, rule.tiers.reduceRight((later, tier) => `IF(${cell}<=${tier.within},${tier.percent},${later})`, '0'));
-  },
 };

@@ -1,5 +1,6 @@
 // What every kind of rule declares of itself, so that nobody outside this folder asks which kind it is.
 import * as z from 'zod';
+import type { Amount } from '../formula/amount';
 import type { Input, Value } from '../model/inputs';
 
 /** The part of a rule's data that describes one input column. */
@@ -29,9 +30,6 @@ export interface RuleFault {
   message: string;
 }
 
-/** Points of values that were read and are complete, exact to nine decimals. */
-export type Scorer = (values: readonly Value[]) => number;
-
 /**
  * One kind of rule. `Own` is its data as it stands in a rubric; `weight` is the weight (分值) of the indicator or part
  * that the rule belongs to, in points. Values come in the order of `inputs`, already read and complete.
@@ -47,9 +45,9 @@ export interface Kind<Own extends Rule = Rule> {
   range(rule: Own, weight: number): { least: number; most: number };
   /** Values that reach the most. */
   witness(rule: Own, weight: number): readonly Value[];
-  /** Prepares scoring, which is done again and again. The values of the rule begin at `at`, so that a kind made of kinds
-   *  need not copy them. */
-  scorer(rule: Own, weight: number, at: number): Scorer;
+  /** The points, exact to nine decimals, stated once: the engine, Excel and people read the same formula. The values of the rule begin at
+   *  `at`, so that kinds can be made of kinds. */
+  points(rule: Own, weight: number, at: number): Amount;
   /** What was counted and which cap or tier applied, without the closing "得 n 分": `开设 3 项 × 5 分 = 15 分`. */
   explain(rule: Own, weight: number, values: readonly Value[]): string;
   /** The numbers of the rule in words, to be held against the clause: `每 1 项 5 分，封顶 15 分`. */
@@ -60,7 +58,4 @@ export interface Kind<Own extends Rule = Rule> {
   faults?(rule: Own): readonly RuleFault[];
   /** How the public text lacks details of the rule, so that a mark stands in for them; undefined where it lacks none. */
   incomplete?(rule: Own): Incomplete | undefined;
-  /** The same score as a plain Excel formula (no leading =) over cell references, one per input. It may rely on the cells
-   *  being entered and valid: a number as a number, the rest (a yes/no for a share too) as any word that the engine reads. */
-  formula(rule: Own, weight: number, cells: readonly string[]): string;
 }

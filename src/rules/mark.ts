@@ -1,6 +1,7 @@
 // 评分: the mark that experts or graders give, from 0 to the weight. `评 3.5 分 → 3.5`
 import * as z from 'zod';
-import { exact, showPoints } from '../model/points';
+import { least, rounded, value } from '../formula/amount';
+import { showPoints } from '../model/points';
 import { INCOMPLETE, inputSchema, type Incomplete, type Kind } from './kind';
 
 const schema = z.strictObject({
@@ -24,7 +25,7 @@ export const mark: Kind<Mark> = {
   inputs: (rule, weight) => [{ ...rule.input, type: 'mark', max: weight, better: 'more' }],
   range: (_rule, weight) => ({ least: 0, most: weight }),
   witness: (_rule, weight) => [weight],
-  scorer: (_rule, weight, at) => (values) => Math.min(weight, exact(values[at] as number)),
+  points: (_rule, weight, at) => least(weight, rounded(value(at))),
   explain(rule, weight, values) {
     const given = `${rule.input.name} ${showPoints(values[0] as number)} 分（0 到 ${showPoints(weight)} 分）`;
     return rule.incomplete ? `${given}，${whyMarked[rule.incomplete]}，以评定的分数为准` : given;
@@ -32,5 +33,4 @@ export const mark: Kind<Mark> = {
   terms: (rule, weight) => `0 到 ${showPoints(weight)} 分，由评分人评定${rule.incomplete ? `（${whyMarked[rule.incomplete]}）` : ''}`,
   numbers: () => [],
   incomplete: (rule) => rule.incomplete,
-  formula: (_rule, weight, [cell]) => `MIN(${weight},ROUND(${cell},9))`,
 };

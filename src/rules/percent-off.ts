@@ -1,9 +1,11 @@
 // 按百分比扣分: every finding takes a percent of the weight, down to nothing of its item. `20% − 2 个 × 5% = 10%；10% × 5 分 = 0.5`
 import * as z from 'zod';
+import { minus, most, percent, plus, times, type Amount } from '../formula/amount';
+import { percentOf, worth } from '../formula/compile';
 import { exact, showPoints } from '../model/points';
-import { counted, countedCell, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
+import { counted, countedAt, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
 import type { Kind } from './kind';
-import { itemsInWords, partial, percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
+import { itemsInWords, partial, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
 
 const itemSchema = z.strictObject({
   /** What the item is worth without a finding. */
@@ -20,8 +22,13 @@ const schema = z.strictObject({
 });
 export type PercentOff = z.infer<typeof schema>;
 
-function left(item: Item, count: number): number {
-  return Math.max(0, item.percent - counted(item.input, count) * item.each);
+/** What is left of an item, in percent. */
+function left(item: Item, at: number): Amount {
+  return most(0, minus(item.percent, times(countedAt(item.input, at), item.each)));
+}
+
+function points(rule: PercentOff, weight: number, at: number): Amount {
+  return percent(weight, plus(rule.items.map((item, index) => left(item, at + index))));
 }
 
 function explainItem(item: Item, count: number): string {
@@ -39,21 +46,13 @@ export const percentOff: Kind<PercentOff> = {
   schema,
   inputs: (rule) => rule.items.map((item) => countInput(item.input, 'less')),
   range(rule, weight) {
-    const total = (count: (item: Item) => number) => percentOf(weight, rule.items.reduce((sum, item) => sum + left(item, count(item)), 0));
+    const total = (count: (item: Item) => number) => worth(points(rule, weight, 0), rule.items.map(count));
     return { least: total((item) => mostCounted(item.input)), most: total(() => 0) };
   },
   witness: (rule) => rule.items.map(() => 0),
-  scorer: ({ items }, weight, at) => (values) => {
-    let percent = 0;
-    for (let index = 0; index < items.length; index++) percent += left(items[index]!, values[at + index] as number);
-    return percentOf(weight, percent);
-  },
+  points,
   explain: (rule, weight, values) =>
-    itemsInWords(rule.items.map((item, index) => ({ words: explainItem(item, values[index] as number), points: percentOf(weight, left(item, values[index] as number)) }))),
-  terms: (rule, weight) => rule.items.map(({ percent, each, input }) => `${percent}% 起，${input.name}每 1 ${input.measure ?? '个'}扣 ${each}%，扣完 ${percent}% 为止`).join('；') + `；以 ${showPoints(weight)} 分计`,
+    itemsInWords(rule.items.map((item, index) => ({ words: explainItem(item, values[index] as number), points: percentOf(weight, worth(left(item, index), values)) }))),
+  terms: (rule, weight) => rule.items.map(({ percent: all, each, input }) => `${all}% 起，${input.name}每 1 ${input.measure ?? '个'}扣 ${each}%，扣完 ${all}% 为止`).join('；') + `；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.flatMap((item) => [item.each, ...partial([item.percent])]),
-  formula(rule, weight, cells) {
-    const items = rule.items.map((item, index) => `MAX(0,${item.percent}-${countedCell(item.input, cells[index]!)}*${item.each})`);
-    return percentFormula(weight, items.join('+'));
-  },
 };

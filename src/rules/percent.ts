@@ -1,6 +1,6 @@
 // Percent of the weight: how documents divide an indicator among its items (50%，20%，30%).
 import * as z from 'zod';
-import { exact, showPoints, sumPoints } from '../model/points';
+import { showPoints, sumPoints } from '../model/points';
 
 /** A percentage as documents state it. */
 export const percentSchema = z.number().positive().max(100).multipleOf(0.001);
@@ -10,19 +10,6 @@ export function withinWeight(items: readonly { percent: number }[]): boolean {
   return sumPoints(items.map((item) => item.percent)) <= 100;
 }
 export const WITHIN_WEIGHT = '各项百分比合计不能超过 100%。';
-
-/** Lifts a product that fell short of its true half by the last binary digits, so that halves go up, as ROUND has it. */
-const HALF_UP = 1 + 2 ** -50;
-
-/** Points of so many percent of a weight, exact to nine decimals: a third of 1 point is 0.333333333. */
-export function percentOf(weight: number, percent: number): number {
-  return exact(((weight * percent) / 100) * HALF_UP);
-}
-
-/** The same in a formula, to the same nine decimals; `percent` is a formula too. */
-export function percentFormula(weight: number, percent: string): string {
-  return `ROUND(${weight}*(${percent})/100,9)`;
-}
 
 /** What was counted of each item; the points of an item only where there are several, for those of the only one are the rule's own. */
 export function itemsInWords(items: readonly { words: string; points: number }[]): string {

@@ -1,11 +1,12 @@
 // 名次分档: the points of the tier that an outside rank falls into, by sub-type of unit. `本科第 13 名 → 13—25 名，1 分`
 import * as z from 'zod';
+import { isNumber, says, value, when } from '../formula/amount';
 import type { Input, Value } from '../model/inputs';
 import { UNRANKED } from '../model/inputs/rank';
 import { inputSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierScorer, wholeTier, type Scale } from './tiers';
+import { endsProperly, ENDS_PROPERLY, survey, tierNumbers, tierPoints, tiersFor, wholeTier, type Scale } from './tiers';
 
 const UNRANKED_WORD = '未上榜';
 const RANKS: Scale = { whole: true, first: 1, last: Infinity };
@@ -51,10 +52,11 @@ export const rankTiers: Kind<RankTiers> = {
     const best = reached.reduce((a, b) => (b.most > a.most ? b : a));
     return best.of === undefined ? [best.witness] : [best.of, best.witness];
   },
-  scorer({ tiers, attribute }, _weight, at) {
-    const score = tierScorer(tiers, 0);
-    const points = (rank: number, of?: string): number => (rank === UNRANKED ? 0 : score(rank, of));
-    return attribute ? (values) => points(values[at + 1] as number, values[at] as string) : (values) => points(values[at] as number);
+  points(rule, _weight, at) {
+    const rank = rule.attribute ? at + 1 : at;
+    const tiersOf = (of: string | undefined) => tierPoints(tiersFor(rule.tiers, of), RANKS, 0, value(rank));
+    const [last, ...others] = [...subtypes(rule)].reverse();
+    return when(isNumber(rank), others.reduce((rest, of) => when(says(at, of!), tiersOf(of), rest), tiersOf(last)), 0);
   },
   explain(rule, _weight, values) {
     const [of, rank] = rule.attribute ? (values as [string, Value]) : [undefined, values[0]];
@@ -70,11 +72,4 @@ export const rankTiers: Kind<RankTiers> = {
   numbers: (rule) => tierNumbers(rule.tiers),
   // Ranks go on without end, and those after the last tier get nothing.
   faults: (rule) => subtypes(rule).flatMap((of) => tierFaults(rule.tiers, RANKS, { start: true, end: false }, of)),
-  formula(rule, _weight, cells) {
-    const rank = cells[cells.length - 1]!;
-    const tiersOf = (of: string | undefined) => rule.tiers.filter((tier) => tier.of === undefined || tier.of === of);
-    const [last, ...others] = subtypes(rule).map((of) => ({ of, formula: tierFormula(tiersOf(of), RANKS, 0, rank) })).reverse();
-    const chosen = others.reduce((rest, { of, formula }) => `IF(TRIM(${cells[0]})="${of}",${formula},${rest})`, last!.formula);
-    return `IF(ISNUMBER(${rank}),${chosen},0)`;
-  },
 };

@@ -1,11 +1,12 @@
 // 有件且按率分档: where there were cases at all, the points of the tier that the rate falls into. `处理 5 件，满意率 90 → 10`
 import * as z from 'zod';
+import { equal, value, when } from '../formula/amount';
 import type { Input } from '../model/inputs';
 import { countInput, countInputSchema, showCounted } from './count-input';
 import { inputSchema, pointsSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierFormula, tierNumbers, tierScorer, type Scale } from './tiers';
+import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierNumbers, tierPoints, type Scale } from './tiers';
 
 const RATES: Scale = { whole: false, first: 0, last: 100 };
 const percentage = z.number().min(0).max(100);
@@ -47,10 +48,7 @@ export const rateTiers: Kind<RateTiers> = {
     const { most, witness } = survey(rule.tiers, RATES, 0);
     return most >= rule.withoutCases ? [1, witness] : [0, null];
   },
-  scorer({ tiers, withoutCases }, _weight, at) {
-    const score = tierScorer(tiers, 0);
-    return (values) => (values[at] === 0 ? withoutCases : score(values[at + 1] as number));
-  },
+  points: (rule, _weight, at) => when(equal(value(at), 0), rule.withoutCases, tierPoints(rule.tiers, RATES, 0, value(at + 1))),
   explain(rule, _weight, values) {
     const [cases, rate] = values as [number, number];
     if (cases === 0) return `${showCounted(rule.cases, 0)}，不看${rule.input.name}`;
@@ -63,6 +61,4 @@ export const rateTiers: Kind<RateTiers> = {
   },
   numbers: (rule) => [...tierNumbers(rule.tiers), ...(rule.withoutCases > 0 ? [rule.withoutCases] : [])],
   faults: (rule) => tierFaults(rule.tiers, RATES, { start: true, end: true }),
-  formula: (rule, _weight, [cases, rate]) =>
-    `IF(${cases}=0,${rule.withoutCases},${tierFormula(rule.tiers, RATES, 0, rate!)})`,
 };

@@ -1,10 +1,12 @@
 // 按比例: a percent of the weight by one's own number over another: of the best unit (标杆法), of the sample, or of what there is. `3 ÷ 10 × 50% × 4 分 = 0.6`
 import * as z from 'zod';
+import { equal, least, over, percent, plus, times, value, when, type Amount } from '../formula/amount';
+import { percentOf, worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { showPoints } from '../model/points';
-import { counted, countedCell, countInput, countInputSchema, showCounted } from './count-input';
+import { countedAt, countInput, countInputSchema, showCounted } from './count-input';
 import { inputSchema, type Kind } from './kind';
-import { itemsInWords, partial, percentFormula, percentOf, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
+import { itemsInWords, partial, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
 
 const itemSchema = z
   .strictObject({
@@ -30,9 +32,30 @@ export type Ratio = z.infer<typeof schema>;
 /** The input that an item divides by; absent where the number is fixed. */
 const baseOf = (item: Item) => item.best ?? item.drawn;
 
-/** What is best, or was drawn, cannot be exceeded; where it is nothing, there is nothing to be had. */
-function part(own: number, base: number): number {
-  return base === 0 ? 0 : Math.min(1, own / base);
+/** An item, and where its values begin. */
+interface PlacedItem {
+  item: Item;
+  at: number;
+}
+
+function placed(items: readonly Item[], from: number): PlacedItem[] {
+  let at = from;
+  return items.map((item) => {
+    const begins = at;
+    at += baseOf(item) ? 2 : 1;
+    return { item, at: begins };
+  });
+}
+
+/** Percent of the weight. What is best, or was drawn, cannot be exceeded; where it is nothing, there is nothing to be had. */
+function earned({ item, at }: PlacedItem): Amount {
+  const own = countedAt(item.own, at);
+  if (!baseOf(item)) return times(item.percent, least(1, over(own, item.own.outOf!)));
+  return times(item.percent, when(equal(value(at + 1), 0), 0, least(1, over(own, value(at + 1)))));
+}
+
+function points(rule: Ratio, weight: number, at: number): Amount {
+  return percent(weight, plus(placed(rule.items, at).map(earned)));
 }
 
 function explainItem(item: Item, own: number, base: number): string {
@@ -57,41 +80,22 @@ export const ratio: Kind<Ratio> = {
     }
     return inputs;
   },
-  range: (rule, weight) => ({ least: 0, most: percentOf(weight, rule.items.reduce((sum, item) => sum + item.percent * mostPart(item), 0)) }),
-  witness: (rule) => rule.items.flatMap((item) => (baseOf(item) ? [1, 1] : [Math.min(item.own.outOf!, item.own.limit ?? Infinity)])),
-  scorer: (rule, weight, at) => (values) => {
-    let percent = 0;
-    let next = at;
-    for (const item of rule.items) {
-      const own = counted(item.own, values[next++] as number);
-      percent += item.percent * part(own, baseOf(item) ? (values[next++] as number) : item.own.outOf!);
-    }
-    return percentOf(weight, percent);
-  },
+  range: (rule, weight) => ({ least: 0, most: worth(points(rule, weight, 0), witness(rule)) }),
+  witness,
+  points,
   explain(rule, weight, values) {
-    let next = 0;
-    const items = rule.items.map((item) => {
-      const own = values[next++] as number;
-      const base = baseOf(item) ? (values[next++] as number) : item.own.outOf!;
-      return { words: explainItem(item, own, base), points: percentOf(weight, item.percent * part(own, base)) };
+    const items = placed(rule.items, 0).map((each) => {
+      const { item, at } = each;
+      const base = baseOf(item) ? (values[at + 1] as number) : item.own.outOf!;
+      return { words: explainItem(item, values[at] as number, base), points: percentOf(weight, worth(earned(each), values)) };
     });
     return itemsInWords(items);
   },
   terms: (rule, weight) => rule.items.map((item) => `${item.percent}% × ${item.own.name} ÷ ${baseOf(item)?.name ?? item.own.outOf!}`).join('；') + `；比值最多为 1，以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.flatMap((item) => [...partial([item.percent]), ...(item.own.outOf === undefined ? [] : [item.own.outOf])]),
-  formula(rule, weight, cells) {
-    let next = 0;
-    const items = rule.items.map((item) => {
-      const own = countedCell(item.own, cells[next++]!);
-      if (!baseOf(item)) return `${item.percent}*MIN(1,${own}/${item.own.outOf})`;
-      const base = cells[next++]!;
-      return `${item.percent}*IF(${base}=0,0,MIN(1,${own}/${base}))`;
-    });
-    return percentFormula(weight, items.join('+'));
-  },
 };
 
-/** The largest part that an item can reach: a limit may keep a fixed number out of reach. */
-function mostPart({ own }: Item): number {
-  return own.outOf === undefined ? 1 : part(Math.min(own.outOf, own.limit ?? Infinity), own.outOf);
+/** A limit may keep a fixed number out of reach. */
+function witness(rule: Ratio): number[] {
+  return rule.items.flatMap((item) => (baseOf(item) ? [1, 1] : [Math.min(item.own.outOf!, item.own.limit ?? Infinity)]));
 }

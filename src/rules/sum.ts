@@ -1,7 +1,9 @@
 // 分项累计: parts that each have their own rule and weight, added up. `1 + 2 + 1 + 1 + 0 = 5`
 import * as z from 'zod';
+import { together } from '../formula/amount';
+import { worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
-import { exact, showPoints, sumPoints } from '../model/points';
+import { showPoints, sumPoints } from '../model/points';
 import { INCOMPLETE, pointsSchema, type Kind, type Rule, type RuleFault } from './kind';
 
 interface Part {
@@ -72,22 +74,11 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       return { least: total('least'), most: total('most') };
     },
     witness: (rule, weight) => partsOf(rule, weight).flatMap((part) => part.kind.witness(part.rule, part.weight)),
-    scorer(rule, weight, at) {
-      const parts = partsOf(rule, weight).map((part) => ({ decisive: part.decisive, score: part.kind.scorer(part.rule, part.weight, at + part.at) }));
-      return (values) => {
-        let total = 0;
-        for (const part of parts) {
-          const points = part.score(values);
-          if (points === 0 && part.decisive) return 0;
-          total += points;
-        }
-        return exact(total);
-      };
-    },
+    points: (rule, weight, at) => together(partsOf(rule, weight).map((part) => ({ of: part.kind.points(part.rule, part.weight, at + part.at), decisive: part.decisive }))),
     explain(rule, weight, values) {
       const parts = stretches(rule, weight, values).map(([part, own]) => ({
         ...part,
-        points: part.kind.scorer(part.rule, part.weight, 0)(own),
+        points: worth(part.kind.points(part.rule, part.weight, 0), own),
         words: part.kind.explain(part.rule, part.weight, own),
       }));
       const failed = parts.find((part) => part.decisive && part.points === 0);
@@ -106,16 +97,6 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     incomplete(rule) {
       const lacking = rule.parts.map((part) => kindOf(part.rule).incomplete?.(part.rule));
       return INCOMPLETE.find((how) => lacking.includes(how));
-    },
-    formula(rule, weight, cells) {
-      const parts = stretches(rule, weight, cells).map(([part, own]) => ({
-        decisive: part.decisive,
-        formula: part.kind.formula(part.rule, part.weight, own),
-      }));
-      const total = `ROUND(${parts.map((part) => part.formula).join('+')},9)`;
-      const failed = parts.filter((part) => part.decisive).map((part) => `${part.formula}=0`);
-      if (failed.length === 0) return total;
-      return `IF(${failed.length === 1 ? failed[0] : `OR(${failed.join()})`},0,${total})`;
     },
   };
 }

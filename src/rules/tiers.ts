@@ -1,5 +1,7 @@
 // Tiers (档): which stretch of values earns which points; where two tiers claim one value, the better tier counts.
 import * as z from 'zod';
+import { steps, value, type Amount } from '../formula/amount';
+import { compile } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { pointsSchema } from './kind';
 
@@ -43,23 +45,17 @@ export function covers(tier: Tier, value: number, of?: string): boolean {
   );
 }
 
-/** Prepares to give the points of the best tier that covers a value, else `otherwise`. */
-export function tierScorer(tiers: readonly Tier[], otherwise: number): (value: number, of?: string) => number {
-  const ranked = tiers.map(({ of, from, to = Infinity, below = Infinity, points }) => ({ of, from, to, below, points })).sort((one, other) => other.points - one.points);
-  return (value, of) => {
-    for (const tier of ranked) {
-      if (value >= tier.from && value <= tier.to && (value < tier.below || tier.below === Infinity) && (tier.of === undefined || tier.of === of)) return tier.points;
-    }
-    return otherwise;
-  };
+/** The tiers that are for a sub-type of units. */
+export function tiersFor(tiers: readonly Tier[], of: string | undefined): Tier[] {
+  return tiers.filter((tier) => tier.of === undefined || tier.of === of);
 }
 
 /** What can be reached on a scale: the least and most points, a value that reaches the most, and whether points rise
  *  (or fall) all the way, which tells the good direction; careless tiers may do neither. */
 export function survey(tiers: readonly Tier[], scale: Scale, otherwise: number, of?: string) {
   const probes = probesOf(tiers, scale);
-  const score = tierScorer(tiers, otherwise);
-  const points = probes.map((value) => score(value, of));
+  const score = compile(tierPoints(tiersFor(tiers, of), scale, otherwise, value(0)));
+  const points = probes.map((probe) => score([probe]));
   const most = Math.max(...points);
   const rises = points.every((each, index) => index === 0 || each >= points[index - 1]!);
   const falls = points.every((each, index) => index === 0 || each <= points[index - 1]!);
@@ -88,16 +84,8 @@ export function tierNumbers(tiers: readonly Tier[]): number[] {
     .filter((number) => number !== 0);
 }
 
-/** The tiers as nested IFs, best first, so that the first one that fits is the better one. */
-export function tierFormula(tiers: readonly Tier[], scale: Scale, otherwise: number, cell: string): string {
-  const [tier, ...rest] = [...tiers].sort((a, b) => b.points - a.points);
-  if (!tier) return `${otherwise}`;
-  const tests = [
-    ...(tier.from > scale.first ? [`${cell}>=${tier.from}`] : []),
-    ...(tier.to === undefined ? [] : [`${cell}<=${tier.to}`]),
-    ...(tier.below === undefined ? [] : [`${cell}<${tier.below}`]),
-  ];
-  if (tests.length === 0) return `${tier.points}`;
-  const test = tests.length === 1 ? tests[0] : `AND(${tests.join()})`;
-  return `IF(${test},${tier.points},${tierFormula(rest, scale, otherwise, cell)})`;
+/** The tiers as steps of a formula, best first, so that the first one that fits is the better one. */
+export function tierPoints(tiers: readonly Tier[], scale: Scale, otherwise: number, of: Amount): Amount {
+  const ranked = [...tiers].sort((one, other) => other.points - one.points);
+  return steps(of, ranked.map(({ from, to, below, points }) => ({ ...(from > scale.first && { from }), ...(to !== undefined && { to }), ...(below !== undefined && { below }), points })), otherwise);
 }

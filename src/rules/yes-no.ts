@@ -1,8 +1,8 @@
 // 是否: the points if yes, nothing if no; over a list, yes means that all of it is there. `全部列明 6 项 → 2`
 import * as z from 'zod';
+import { when, yes } from '../formula/amount';
 import { list } from '../model/text';
 import { inputSchema, pointsSchema, type Kind } from './kind';
-import { isYes } from './yes-cell';
 
 const schema = z.strictObject({
   kind: z.literal('yes-no'),
@@ -24,12 +24,11 @@ export const yesNo: Kind<YesNo> = {
   },
   range: (rule) => ({ least: 0, most: rule.points }),
   witness: () => [true],
-  scorer: ({ points }, _weight, at) => (values) => (values[at] === true ? points : 0),
-  explain(rule, _weight, [yes]) {
-    if (!rule.items) return `${rule.input.name}：${yes ? '是' : '否'}`;
-    return yes ? `全部列明 ${rule.items.length} 项` : `没有全部列明 ${rule.items.length} 项（${list(rule.items)}）`;
+  points: (rule, _weight, at) => when(yes(at), rule.points, 0),
+  explain(rule, _weight, [isYes]) {
+    if (!rule.items) return `${rule.input.name}：${isYes ? '是' : '否'}`;
+    return isYes ? `全部列明 ${rule.items.length} 项` : `没有全部列明 ${rule.items.length} 项（${list(rule.items)}）`;
   },
   terms: (rule) => `${rule.items ? `${rule.items.length} 项全部具备` : '是'} ${rule.points} 分，否则 0 分`,
   numbers: (rule) => [rule.points],
-  formula: (rule, _weight, [cell]) => `IF(${isYes(cell!)},${rule.points},0)`,
 };

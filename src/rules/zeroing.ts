@@ -1,9 +1,9 @@
 // 不得分情形: a rule whose points are lost as soon as one of the flags is found. `存在弄虚作假 → 0`
 import * as z from 'zod';
+import { any, when, yes } from '../formula/amount';
 import type { Input } from '../model/inputs';
 import { list } from '../model/text';
 import { inputSchema, type Kind, type Rule } from './kind';
-import { isYes } from './yes-cell';
 
 type Flag = z.infer<typeof inputSchema>;
 export interface Zeroing {
@@ -36,14 +36,9 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     },
     range: (rule, weight) => ({ least: 0, most: kindOf(rule.rule).range(rule.rule, weight).most }),
     witness: (rule, weight) => [...kindOf(rule.rule).witness(rule.rule, weight), ...rule.flags.map(() => false)],
-    scorer(rule, weight, at) {
+    points(rule, weight, at) {
       const first = at + firstFlag(rule);
-      const end = first + rule.flags.length;
-      const score = kindOf(rule.rule).scorer(rule.rule, weight, at);
-      return (values) => {
-        for (let index = first; index < end; index++) if (values[index] === true) return 0;
-        return score(values);
-      };
+      return when(any(rule.flags.map((_, index) => yes(first + index))), 0, kindOf(rule.rule).points(rule.rule, weight, at));
     },
     explain(rule, weight, values) {
       const first = firstFlag(rule);
@@ -54,10 +49,5 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     numbers: (rule, weight) => kindOf(rule.rule).numbers(rule.rule, weight),
     faults: (rule) => kindOf(rule.rule).faults?.(rule.rule) ?? [],
     incomplete: (rule) => kindOf(rule.rule).incomplete?.(rule.rule),
-    formula(rule, weight, cells) {
-      const first = firstFlag(rule);
-      const flags = cells.slice(first).map(isYes);
-      return `IF(${flags.length === 1 ? flags[0] : `OR(${flags.join()})`},0,${kindOf(rule.rule).formula(rule.rule, weight, cells.slice(0, first))})`;
-    },
   };
 }

@@ -1,4 +1,5 @@
 // Scores a rule from raw cells, as somebody would enter them, blanks included.
+import { worth } from '../../src/formula/compile';
 import { isBlank, type Cell } from '../../src/model/cell';
 import { typeOf, type Value } from '../../src/model/inputs';
 import { kindOf, ruleSchema } from '../../src/rules';
@@ -23,7 +24,7 @@ export function ruleOf(data: object, weight: number) {
     rule,
     kind,
     inputs,
-    points: (...cells: Cell[]) => kind.scorer(rule, weight, 0)(read(cells)),
+    points: (...cells: Cell[]) => worth(kind.points(rule, weight, 0), read(cells)),
     words: (...cells: Cell[]) => kind.explain(rule, weight, read(cells)),
     range: kind.range(rule, weight),
     faults: (kind.faults?.(rule) ?? []).map((fault) => `${fault.fault} ${fault.at}`),

@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre';
+import { worth } from '../../src/formula/compile';
+import { excelText } from '../../src/formula/excel-text';
 import type { Cell } from '../../src/model/cell';
 import { typeOf, type Input, type Value } from '../../src/model/inputs';
 import { allKinds, kindOf, type Rule } from '../../src/rules';
@@ -64,8 +66,8 @@ function someRows(): Row[] {
         rule,
         weight,
         cells: inputs.map((input, position) => cellOf(input, values[position]!, style)),
-        points: kind.scorer(rule, weight, 0)(values),
-        formula: kind.formula(rule, weight, references),
+        points: worth(kind.points(rule, weight, 0), values),
+        formula: excelText(kind.points(rule, weight, 0), references),
       };
     });
 }

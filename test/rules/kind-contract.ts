@@ -1,5 +1,7 @@
 // What every kind of rule promises; each kind's test calls this with random rules of the kind.
 import fc from 'fast-check';
+import { compile } from '../../src/formula/compile';
+import { excelText } from '../../src/formula/excel-text';
 import type { Input, Value } from '../../src/model/inputs';
 import { NEVER } from '../../src/model/inputs/days';
 import { UNRANKED } from '../../src/model/inputs/rank';
@@ -71,7 +73,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     test('points stay within the range and on the grain', () => {
       fc.assert(
         fc.property(scored, ({ rule, weight, values }) => {
-          const points = kind.scorer(rule, weight, 0)(values);
+          const points = compile(kind.points(rule, weight, 0))(values);
           const { least, most } = kind.range(rule, weight);
           expect(points).toBeGreaterThanOrEqual(least);
           expect(points).toBeLessThanOrEqual(most);
@@ -89,7 +91,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           expect(witness).toHaveLength(inputs.length);
           expect(witness).toEqual(asked(inputs, witness));
           inputs.forEach((input, position) => expect(canBeEntered(input, witness[position]!)).toBe(true));
-          expect(kind.scorer(rule, weight, 0)(witness)).toBe(kind.range(rule, weight).most);
+          expect(compile(kind.points(rule, weight, 0))(witness)).toBe(kind.range(rule, weight).most);
         }),
       );
     });
@@ -101,7 +103,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           const grids = inputs.map((input) => corners(input, kind.numbers(rule, weight)));
           fc.pre(grids.reduce((size, grid) => size * grid.length, 1) <= 20_000);
           const all = grids.reduce<Value[][]>((rows, grid) => rows.flatMap((row) => grid.map((value) => [...row, value])), [[]]);
-          const points = all.map((raw) => kind.scorer(rule, weight, 0)(asked(inputs, raw)));
+          const points = all.map((raw) => compile(kind.points(rule, weight, 0))(asked(inputs, raw)));
           expect(Math.min(...points)).toBe(kind.range(rule, weight).least);
         }),
       );
@@ -120,7 +122,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           const { better } = inputs[which]!;
           if (!better) return;
           const [low, high] = [raw[which]!, other[which]!].sort((a, b) => Number(a) - Number(b));
-          const score = (value: Value) => kind.scorer(rule, weight, 0)(asked(inputs, raw.with(which, value)));
+          const score = (value: Value) => compile(kind.points(rule, weight, 0))(asked(inputs, raw.with(which, value)));
           const [worse, best] = better === 'more' ? [low!, high!] : [high!, low!];
           expect(score(best)).toBeGreaterThanOrEqual(score(worse));
         }),
@@ -131,7 +133,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     test('values may stand anywhere in a longer list', () => {
       fc.assert(
         fc.property(scored, fc.array(fc.constantFrom<Value>(true, 7, '本科', null), { maxLength: 3 }), ({ rule, weight, values }, before) =>
-          expect(kind.scorer(rule, weight, before.length)([...before, ...values, 99])).toBe(kind.scorer(rule, weight, 0)(values)),
+          expect(compile(kind.points(rule, weight, before.length))([...before, ...values, 99])).toBe(compile(kind.points(rule, weight, 0))(values)),
         ),
       );
     });
@@ -158,7 +160,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
       fc.assert(
         fc.property(rules, somePoints, (rule, weight) => {
           const cells = kind.inputs(rule, weight).map((_, position) => `$${String.fromCharCode(65 + position)}7`);
-          const formula = kind.formula(rule, weight, cells);
+          const formula = excelText(kind.points(rule, weight, 0), cells);
           expect(formula).not.toMatch(/^=|undefined|NaN|Infinity|_xlfn/u);
           const bare = formula.replace(/"[^"]*"/gu, '');
           expect(bare.split('(').length).toBe(bare.split(')').length);

@@ -1,4 +1,5 @@
 // 分项累计 by the official examples.
+import { worth } from '../../src/formula/compile';
 import { kindOf, ruleSchema } from '../../src/rules';
 import { sumRules } from './arbitraries';
 import { refusalsOf, ruleOf } from './enter';
@@ -67,7 +68,7 @@ test('the best of a column is still found when parts stand before it', () => {
 test('the same rule under another weight is scored by that weight', () => {
   const data = { kind: 'sum', parts: [{ name: '一', rule: { kind: 'mark', input: { name: '评分' } } }] };
   const [light, heavy] = [ruleOf(data, 2), ruleOf(data, 5)];
-  expect(light.kind.scorer(light.rule, 2, 0)([2])).toBe(2);
+  expect(worth(light.kind.points(light.rule, 2, 0), [2])).toBe(2);
   expect(light.kind.inputs(light.rule, 5)).toEqual(heavy.inputs);
   expect(light.kind.inputs(light.rule, 2)).toEqual(light.inputs);
 });

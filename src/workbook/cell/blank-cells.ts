@@ -1,6 +1,6 @@
 // Formulas that tell a blank that must be filled from a blank that need not be.
 import type { Input } from '../../model/inputs';
-import { trimmed } from '../../rules/words-cell';
+import { trimmed } from '../../formula/words-cell';
 
 /** True of cells that are filled. Not by `<>`: in the workbench's grid a truth neither is "" nor is not. */
 export function isFilled(cells: string): string {

@@ -5,7 +5,7 @@ import { typeOf, type Input, type Numeral } from '../../model/inputs';
 import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
 import { asShown } from '../../model/shown';
 import { halfWidth } from '../../model/text';
-import { holdsWordOf, isWordOf, spaced, trimmed, trimmedText } from '../../rules/words-cell';
+import { holdsWordOf, isWordOf, spaced, trimmed, trimmedText } from '../../formula/words-cell';
 
 const MOST_DIGITS = 15;
 const DIGITS = '0123456789０１２３４５６７８９';

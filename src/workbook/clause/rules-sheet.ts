@@ -1,4 +1,5 @@
 // 规则: for every indicator how its points are made: kind, parameters, formula and a worked example beside the clause.
+import { inWords } from '../../formula/in-words';
 import { readValues } from '../../assessment/read-values';
 import type { Cell } from '../../model/cell';
 import { typeOf } from '../../model/inputs';
@@ -7,7 +8,6 @@ import type { Indicator } from '../../rubric/tree';
 import { award, explain } from '../../scoring/award';
 import { areaAt, type Area } from '../area';
 import { formTitle, type Form } from '../form';
-import { formulaText } from './formula-text';
 import { footer, heading, tabs, type Frame } from '../frame';
 import { sheetNames } from '../names';
 import type { SheetPlan } from '../plan';
@@ -83,9 +83,9 @@ export function ruleTexts({ blocks }: SheetPlan): Cell[][] {
 const WIDER = 1.12;
 
 function cellsOf(indicator: Indicator, form: Form): (string | number)[] {
-  const { kind, rule, weight, clause, data, group, under, name, label } = indicator;
+  const { kind, rule, formula, inputs, weight, clause, data, group, under, name, label } = indicator;
   const path = [group, ...under, label === undefined ? name : `${name}（${label}）`].join(' / ');
-  return [path, data.printedWeight ?? weight, clause, kind.title, kind.terms(rule, weight), formulaText(indicator) + cap(form, indicator), example(indicator)];
+  return [path, data.printedWeight ?? weight, clause, kind.title, kind.terms(rule, weight), inWords(formula, inputs.map((input) => input.name)) + cap(form, indicator), example(indicator)];
 }
 
 /** What a group does to the points of its indicators, where it does anything. */

@@ -6,7 +6,7 @@ import { inputId } from '../entry/entry-layout';
 import type { Form } from '../form';
 import { mirror } from './score-formulas';
 import { anyOf } from '../cell/formula-words';
-import { trimmed } from '../../rules/words-cell';
+import { trimmed } from '../../formula/words-cell';
 
 /** The value that counts of one input; `position` counts the indicator's entered inputs from 0. */
 export interface CountedInput {

@@ -1,10 +1,11 @@
 // The formulas of a score sheet, one for each kind of column. The engine gives the values; these say the same in Excel.
 import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD, stateWords } from '../../assessment/states';
+import { excelText } from '../../formula/excel-text';
+import { isWordOf, trimmed } from '../../formula/words-cell';
 import { typeOf, type Input } from '../../model/inputs';
 import { halfWidth } from '../../model/text';
 import { YES_WORDS } from '../../model/inputs/yes-no';
 import type { Category, Indicator, Scheme } from '../../rubric/tree';
-import { isWordOf, trimmed } from '../../rules/words-cell';
 import { isSpared, isToDo } from '../cell/blank-cells';
 import { accepts } from '../cell/check-input';
 import { allOf, anyOf, placeOf, text } from '../cell/formula-words';
@@ -65,7 +66,7 @@ function told(input: Input, cell: string): string {
 
 /** The same points as a plain formula, for Excel without the add-in and for WPS. */
 export function nativePoints(indicator: Indicator, cells: PointCells): string {
-  const { kind, rule, weight } = indicator;
+  const { formula } = indicator;
   const { inputs } = cells;
   const readable = indicator.inputs.flatMap((input, position) => {
     if (input.best) return [];
@@ -73,7 +74,7 @@ export function nativePoints(indicator: Indicator, cells: PointCells): string {
     const valid = isReadable(input, inputs[position]!);
     return [spared ? `OR(${spared},${valid})` : valid];
   });
-  const points = withBack(indicator, kind.formula(rule, weight, inputs), cells);
+  const points = withBack(indicator, excelText(formula, inputs), cells);
   return inState(cells, `IF(${anyToDo(indicator, inputs)},"${TO_RECORD}",IF(${allOf(readable)},${points},"${FAULTY}"))`);
 }
 

@@ -4,7 +4,7 @@ import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
 import type { NotApplicable } from '../../standing/applicability';
 import type { Gate } from '../../standing/gate';
 import { numberIn } from '../cell/number-text';
-import { isWordOf } from '../../rules/words-cell';
+import { isWordOf } from '../../formula/words-cell';
 import { allOf, anyOf, firstOf, oneOf, text } from '../cell/formula-words';
 import { FOUND, statusWords, UNFINISHED } from './score-words';
 

@@ -5,7 +5,7 @@ import { fold } from '../../model/text';
 import type { Applies } from '../../standing/applicability';
 import type { Indicator } from '../../rubric/tree';
 import type { DrawnUnits } from '../draw/draw-record';
-import { isWordOf, trimmed } from '../../rules/words-cell';
+import { isWordOf, trimmed } from '../../formula/words-cell';
 import { isAmong, quoted } from '../cell/formula-words';
 import { TO_RECORD } from './score-words';
 

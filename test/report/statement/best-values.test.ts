@@ -1,4 +1,5 @@
 // An example of full marks is given only where the unit, as it is, could reach them.
+import { compile } from '../../../src/formula/compile';
 import { bestValues } from '../../../src/report/statement/best-values';
 import { kindOf, ruleSchema } from '../../../src/rules';
 import type { Indicator } from '../../../src/rubric/tree';
@@ -12,7 +13,8 @@ const rule = ruleSchema.parse({
   input: { name: '名次' },
 });
 const kind = kindOf(rule);
-const unequal: Indicator = { ...findCategory(hunan, '高校')!.indicators[0]!, weight: 2, rule, kind, inputs: kind.inputs(rule, 2), points: kind.scorer(rule, 2, 0) };
+const formula = kind.points(rule, 2, 0);
+const unequal: Indicator = { ...findCategory(hunan, '高校')!.indicators[0]!, weight: 2, rule, kind, inputs: kind.inputs(rule, 2), formula, points: compile(formula) };
 
 test('a unit whose sub-type can reach the most is shown how', () => {
   expect(bestValues(unequal, () => '本科')).toEqual(['本科', 1]);

@@ -1,0 +1,102 @@
+// Writes a formula as text: one grammar, spelled for Excel or for people.
+import type { Amount, Step, Test } from './amount';
+
+/** How inputs and signs are spelled. */
+export interface Spelling {
+  value(at: number): string;
+  share(at: number): string;
+  yes(at: number): string;
+  word(at: number, word: string): string;
+  isNumber(at: number): string;
+  /** `inner` is written loose: whether it is a sum or a difference is told by `isSum`. */
+  rounded(inner: Written): Written;
+  signs: Readonly<Record<'times' | 'over' | 'minus' | 'atLeast' | 'atMost', string>>;
+}
+
+/** A text, and whether it has to stand in brackets as a factor or where it is taken off. */
+export interface Written {
+  text: string;
+  isSum: boolean;
+}
+
+export function write(amount: Amount, spelling: Spelling): string {
+  return written(amount, spelling).text;
+}
+
+const whole = (text: string): Written => ({ text, isSum: false });
+
+function written(amount: Amount, spelling: Spelling): Written {
+  const { signs } = spelling;
+  const inner = (each: Amount): string => write(each, spelling);
+  const factor = (each: Amount): string => bracketed(written(each, spelling));
+  if (typeof amount === 'number') return whole(`${amount}`.replace(/^-/u, signs.minus));
+  switch (amount.is) {
+    case 'value':
+      return whole(spelling.value(amount.at));
+    case 'share':
+      return whole(spelling.share(amount.at));
+    case 'least':
+      return whole(`MIN(${amount.of.map(inner).join()})`);
+    case 'most':
+      return whole(`MAX(${amount.of.map(inner).join()})`);
+    case 'times':
+    case 'over':
+      return whole(amount.of.map(factor).join(signs[amount.is]));
+    case 'minus':
+      return { text: `${inner(amount.of[0])}${signs.minus}${factor(amount.of[1])}`, isSum: true };
+    case 'plus':
+      return { text: amount.of.map(inner).join('+'), isSum: true };
+    case 'rounded':
+      return spelling.rounded(written(amount.of, spelling));
+    case 'percent': {
+      const { text, isSum } = written(amount.of, spelling);
+      return spelling.rounded({ text: `${amount.weight}${signs.times}(${text})${signs.over}100`, isSum }); // where a sum of shares is taken off, people see at a glance what
+    }
+    case 'steps':
+      return whole(writeSteps(inner(amount.of), amount.steps, amount.otherwise, signs));
+    case 'when':
+      return whole(`IF(${writeTest(amount.test, spelling)},${inner(amount.then)},${inner(amount.otherwise)})`);
+    case 'together': {
+      const total = spelling.rounded({ text: amount.parts.map(({ of }) => inner(of)).join('+'), isSum: amount.parts.length > 1 });
+      const failed = amount.parts.filter(({ decisive }) => decisive).map(({ of }) => `${inner(of)}=0`);
+      return failed.length === 0 ? total : whole(`IF(${joined('OR', failed)},0,${total.text})`);
+    }
+  }
+}
+
+export function bracketed({ text, isSum }: Written): string {
+  return isSum ? `(${text})` : text;
+}
+
+function writeTest(test: Test, spelling: Spelling): string {
+  switch (test.test) {
+    case 'yes':
+      return spelling.yes(test.at);
+    case 'word':
+      return spelling.word(test.at, test.word);
+    case 'number':
+      return spelling.isNumber(test.at);
+    case 'equal':
+      return `${bracketed(written(test.of[0], spelling))}=${test.of[1]}`;
+    case 'all':
+      return joined('AND', test.of.map((each) => writeTest(each, spelling)));
+    case 'any':
+      return joined('OR', test.of.map((each) => writeTest(each, spelling)));
+  }
+}
+
+/** Nested IFs, the first step first. */
+function writeSteps(amount: string, [step, ...rest]: readonly Step[], otherwise: number, signs: Spelling['signs']): string {
+  if (!step) return `${otherwise}`;
+  const tests = [
+    ...(step.from === undefined ? [] : [`${amount}${signs.atLeast}${step.from}`]),
+    ...(step.to === undefined ? [] : [`${amount}${signs.atMost}${step.to}`]),
+    ...(step.below === undefined ? [] : [`${amount}<${step.below}`]),
+  ];
+  if (tests.length === 0) return `${step.points}`;
+  return `IF(${joined('AND', tests)},${step.points},${writeSteps(amount, rest, otherwise, signs)})`;
+}
+
+function joined(by: 'AND' | 'OR', tests: readonly string[]): string {
+  return tests.length === 1 ? tests[0]! : `${by}(${tests.join()})`;
+}
