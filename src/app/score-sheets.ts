@@ -9,9 +9,9 @@ import { newPlacement, type Placement } from '../workbook/placement';
 import type { SheetPlan } from '../workbook/plan';
 import type { RosterLayout } from '../workbook/roster/roster-layout';
 import { scoreLayout } from '../workbook/score/score-layout';
-import { scoreSheet } from '../workbook/score/score-sheet';
-import type { ScoredRow, Sources } from '../workbook/score/score-sources';
-import { valueOf } from '../workbook/score/score-values';
+import { PART } from '../workbook/score/columns/part';
+import type { ScoredRow } from '../workbook/score/score-column';
+import { scoreSheet, type ScoreSources } from '../workbook/score/score-sheet';
 import { UNFINISHED } from '../workbook/score/score-words';
 import { summaryLayout } from '../workbook/summary/summary-layout';
 import { summarySheet } from '../workbook/summary/summary-sheet';
@@ -65,8 +65,8 @@ export function summarySheetFor(common: ScoreFrame, category: Category, tables: 
     parts: new Map<Form, { points: Cell; place: number | undefined }>(
       scorings.map(({ form, sources, scored }) => {
         const index = row.id === null && row.name === null ? 0 : scored.findIndex((each) => each.id === row.id && each.name === row.name);
-        const column = sources.layout.columns.find(({ role }) => role === 'part')!;
-        return [form, { points: index < 0 ? UNFINISHED : valueOf(sources, column, scored[index]!), place: index < 0 ? undefined : index + 1 }];
+        const column = sources.layout.columns[sources.layout.indexOf.get(PART)!]!;
+        return [form, { points: index < 0 ? UNFINISHED : column.value(scored[index]!, sources), place: index < 0 ? undefined : index + 1 }];
       }),
     ),
   }));
@@ -74,7 +74,7 @@ export function summarySheetFor(common: ScoreFrame, category: Category, tables: 
   return summarySheet({ frame, mode: formulas, layout, entry, roster: roster.placement, rosterReach: roster.rows + SPARE_ROWS, scores, rows: rows.length }, rows);
 }
 
-function scoring({ frame, formulas, scores, roster }: ScoreFrame, { layout, entry, rows }: EntryTable): { sources: Sources; scored: readonly ScoredRow[] } {
+function scoring({ frame, formulas, scores, roster }: ScoreFrame, { layout, entry, rows }: EntryTable): { sources: ScoreSources; scored: readonly ScoredRow[] } {
   const found = rows.map(({ row, id, name, place, facts }) => ({
     entryRow: row,
     id,

@@ -7,7 +7,7 @@ import type { Category, Scheme } from '../../rubric/tree';
 import { thresholdsOf } from '../../standing/honour';
 import type { Form } from '../form';
 import type { FormulaMode } from '../frame';
-import { isPartial } from './score-layout';
+import { isPartial } from './columns/applicable';
 import { formulaNames } from '../settings/settings-sheet';
 
 /** The score sheet of a form, or the summary of a category. */

@@ -1,0 +1,156 @@
+// The points of an indicator: by SCORE or a plain formula, or the word for why there are none.
+import { stateWords } from '../../../assessment/states';
+import { excelText } from '../../../formula/excel-text';
+import { isWordOf } from '../../../formula/words-cell';
+import { isBlank, type Cell } from '../../../model/cell';
+import { typeOf, type Input } from '../../../model/inputs';
+import { enteredInputs, type Category, type Indicator, type Scheme } from '../../../rubric/tree';
+import { reasonOfPoints } from '../../../report/state';
+import { explain } from '../../../scoring/award';
+import { isSpared, isToDo } from '../../cell/blank-cells';
+import { accepts } from '../../cell/check-input';
+import { allOf, text } from '../../cell/formula-words';
+import { drawnUnits, namesOf } from '../../draw/draw-record';
+import type { Form } from '../../form';
+import { plain, type RowCells, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
+import { FAULTY, TO_RECORD } from '../score-words';
+import { stateCases, type StateCase } from '../state-formulas';
+import { comparedId } from './compared';
+import { countedCell } from './counted';
+import { attributeId } from './fact';
+import { givenBackTo } from './given-back';
+import { whereWord, whereWrong } from './looks';
+import { readId } from './read';
+import { hasShares, pointsId, weightCell } from './stretch';
+
+export function pointsColumn(form: Form, indicator: Indicator, band: string): Wished<ScoreColumn> {
+  const { applies, sampling, under } = indicator;
+  return {
+    id: pointsId(indicator),
+    wish: plain(indicator.key),
+    band,
+    ...(under.length > 0 && { level: under.join(' · ') }),
+    width: 10,
+    above: () => indicator.weight,
+    styles: ['points', ...(hasShares(indicator) ? ['mean' as const] : [])],
+    conditions: (area) => [
+      whereWord(area, TO_RECORD, 'todo'),
+      whereWrong(area),
+      ...(applies ? [whereWord(area, stateWords['not-applicable'], 'empty')] : []),
+      ...(sampling ? [whereWord(area, stateWords['not-sampled'], 'empty')] : []),
+    ],
+    value: (row, board) => pointsOf(indicator, row, board),
+    note: (row) => reasonOf(indicator, row),
+    formula: (board) => pointsFormula(form, indicator, board),
+  };
+}
+
+export function pointsOf({ key, inputs }: Indicator, { unit, result, facts }: ScoredRow, { mode }: Pick<ScoreBoard, 'mode'>): Cell {
+  const score = result?.scores[key];
+  if (score !== undefined) return score;
+  const state = result?.states?.[key];
+  if (state) return stateWords[state];
+  const entry = unit?.entries.get(key);
+  const missing = entry?.state === 'missing' ? entry.inputs : entry?.state === 'refused' ? (entry.missing ?? []) : [key];
+  // An attribute of the unit may be there and yet not be one of those that the rule knows.
+  const isFaulty = (name: string): boolean => inputs.some((input) => input.attribute === name && !isBlank(facts.get(`attributes:${name}`)));
+  if (!missing.every(isFaulty)) return TO_RECORD;
+  return mode === 'score' ? '#VALUE!' : FAULTY;
+}
+
+function reasonOf(indicator: Indicator, { unit, result }: ScoredRow): string | undefined {
+  if (!unit || !result) return undefined;
+  const entry = unit.entries.get(indicator.key);
+  if (entry?.state === 'entered') return explain(indicator, entry.values, unit.givenBack.get(indicator.key));
+  return `${reasonOfPoints({ unit, result }, indicator).replace(/。$/u, '')}。`;
+}
+
+/** What an indicator's points are made of: the cells of its inputs in contract order, the cases in which it gives none, and what
+ *  is given back because its cause had cost points elsewhere. */
+interface PointCells {
+  inputs: readonly string[];
+  states: readonly StateCase[];
+  givenBack: readonly string[];
+}
+
+function pointsFormula(form: Form, indicator: Indicator, board: ScoreBoard): (cells: RowCells) => string {
+  const { scheme, draws } = board.frame;
+  const drawn = drawnUnits(scheme, draws ?? [])(indicator);
+  const named = (units: readonly string[]): string[] => namesOf(units, scheme.data);
+  const back = givenBackTo(form, indicator, board);
+  return (row) => {
+    const attribute = (name: string): string => row.own(attributeId(name));
+    const entries = enteredInputs(indicator).map((_, position) => countedCell(form, indicator, position, row));
+    const cells = {
+      inputs: inputCells(indicator, {
+        cellAt: (position) => row.known(readId(form, indicator, position)) ?? entries[position]!,
+        bestAt: (position) => weightCell(board, comparedId(form, indicator, position)),
+        attribute,
+      }),
+      states: stateCases(indicator, { name: row.own('name'), inputs: entries, attribute }, { drawn, named }),
+      givenBack: back(row),
+    };
+    return board.mode === 'native' ? nativePoints(indicator, cells) : scorePoints(scheme, form.category, indicator, cells);
+  };
+}
+
+/** The cells of an indicator's inputs in contract order: entered, from the roster, or the best of all units, which stands above the
+ *  column of what is compared. */
+function inputCells(
+  indicator: Indicator,
+  from: { cellAt: (position: number) => string; bestAt: (position: number) => string; attribute: (name: string) => string },
+): string[] {
+  const entered = enteredInputs(indicator);
+  const placeOf = (input: Input): number => entered.indexOf(input);
+  return indicator.inputs.map((input) => {
+    if (input.attribute !== undefined) return from.attribute(input.attribute);
+    return input.best ? from.bestAt(placeOf(indicator.inputs[input.best.of]!)) : from.cellAt(placeOf(input));
+  });
+}
+
+/** Through the add-in's function. The scheme is named: what the formula means hangs on no other workbook. */
+function scorePoints(scheme: Scheme, category: Category, indicator: Indicator, cells: PointCells): string {
+  const values = cells.inputs.map((cell, position) => told(indicator.inputs[position]!, cell));
+  const call = `SCORE(${[text(`${scheme.id}/${category.name}`), text(indicator.key), ...values].join()})`;
+  return inState(cells, `IF(${anyToDo(indicator, cells.inputs)},"${TO_RECORD}",${withBack(indicator, call, cells)})`);
+}
+
+/** A cell's content, with 0 and blank told apart: Excel hands both over as 0, unless as text. Other numbers stay numbers, since a
+ *  text has no more than 15 digits. A fact of the roster is a text already. */
+function told(input: Input, cell: string): string {
+  if (input.attribute !== undefined) return cell;
+  const asText = `${cell}&""`;
+  return typeOf(input).numeral === undefined ? asText : `IF(N(${cell})=0,${asText},${cell})`;
+}
+
+/** The same points as a plain formula, for Excel without the add-in and for WPS. */
+function nativePoints(indicator: Indicator, cells: PointCells): string {
+  const { inputs } = cells;
+  const readable = indicator.inputs.flatMap((input, position) => {
+    if (input.best) return [];
+    const spared = isSpared(input, (each) => inputs[each]!);
+    const valid = isReadable(input, inputs[position]!);
+    return [spared ? `OR(${spared},${valid})` : valid];
+  });
+  const points = withBack(indicator, excelText(indicator.formula, inputs), cells);
+  return inState(cells, `IF(${anyToDo(indicator, inputs)},"${TO_RECORD}",IF(${allOf(readable)},${points},"${FAULTY}"))`);
+}
+
+/** The word of the first case that holds, else the points. */
+function inState({ states }: PointCells, points: string): string {
+  return states.reduceRight((rest, [condition, word]) => (condition === 'TRUE' ? text(word) : `IF(${condition},${text(word)},${rest})`), points);
+}
+
+function withBack({ weight }: Indicator, points: string, { givenBack }: PointCells): string {
+  return givenBack.length === 0 ? points : `MIN(${weight},ROUND(${[points, ...givenBack].join('+')},9))`;
+}
+
+function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {
+  const each = inputs.flatMap((input, position) => (input.best ? [] : [isToDo(input, cells[position]!, (earlier) => cells[earlier]!)]));
+  return each.length === 1 ? each[0]! : `OR(${each.join()})`;
+}
+
+function isReadable(input: Input, cell: string): string {
+  const { spellings, criterion } = typeOf(input);
+  return accepts(criterion(input), cell, spellings && isWordOf(cell, spellings));
+}

@@ -1,0 +1,47 @@
+// 读数: hidden columns with the number that a cell's text says, for formulas to look into.
+import { isBlank, type Cell } from '../../../model/cell';
+import { typeOf, type Numeral } from '../../../model/inputs';
+import { enteredInputs, type Indicator } from '../../../rubric/tree';
+import type { Cause } from '../../../standing/cause';
+import { numberIn, numberOf } from '../../cell/number-text';
+import { causeId, inputId } from '../../entry/entry-layout';
+import type { Form } from '../../form';
+import type { FormulaMode } from '../../frame';
+import type { ScoreColumn, Wished } from '../score-column';
+import { countedCell, countedValue } from './counted';
+import { comparedPositions, helpLook, helpWish } from './help';
+
+export const readId = ({ category }: Form, indicator: Indicator, position: number): string => `read:${inputId(category, indicator, position)}`;
+export const readCauseId = (cause: Cause): string => `read:${causeId(cause, 'points')}`;
+
+/** Of an indicator's inputs. SCORE reads text by itself; what is compared or decides about other inputs is for formulas to read under either. */
+export function readColumns(form: Form, indicator: Indicator, mode: FormulaMode): Wished<ScoreColumn>[] {
+  const compared = comparedPositions(indicator);
+  return enteredInputs(indicator).flatMap((input, position) => {
+    const { numeral } = typeOf(input);
+    const isLookedAt = compared.includes(position) || indicator.inputs.some(({ askedWhen }) => askedWhen && indicator.inputs[askedWhen.position] === input);
+    if (numeral === undefined || (mode === 'score' && !isLookedAt)) return [];
+    return [{
+      id: readId(form, indicator, position),
+      wish: helpWish('读数', input.name, indicator),
+      ...helpLook,
+      value: (row) => readValue(countedValue(indicator, position, row), numeral),
+      formula: () => (cells) => numberIn(countedCell(form, indicator, position, cells), numeral),
+    } satisfies Wished<ScoreColumn>];
+  });
+}
+
+/** Of what was taken off for a cause. */
+export function readCauseColumn(indicator: Indicator, cause: Cause): Wished<ScoreColumn> {
+  return {
+    id: readCauseId(cause),
+    wish: helpWish('读数', `${cause.name}扣分`, indicator),
+    ...helpLook,
+    value: ({ unit }) => readValue(unit?.causes.get(cause.id)?.points ?? null, 'decimal'),
+    formula: () => ({ entered }) => numberIn(entered(causeId(cause, 'points')), 'decimal'),
+  };
+}
+
+function readValue(cell: Cell, numeral: Numeral): Cell {
+  return isBlank(cell) ? '' : numberOf(cell, numeral);
+}
