@@ -20,8 +20,9 @@ import { rosterLayout, rosterRows, type RosterLayout } from '../workbook/roster/
 import { rosterSheet } from '../workbook/roster/roster-sheet';
 import { rulesSheet } from '../workbook/clause/rules-sheet';
 import { settingsSheet } from '../workbook/settings/settings-sheet';
-import { idsFor } from '../workbook/unit-id';
-import { entryRow, rosterRow, type BookUnit } from '../workbook/entry/unit-rows';
+import { idsFor, type BookUnit } from '../workbook/unit-id';
+import { entryRow } from '../workbook/entry/unit-rows';
+import { rosterRow } from '../workbook/roster/roster-row';
 import { scoreSheetFor, summarySheetFor, type EntryTable } from './score-sheets';
 import { scoresOf, stateFinder, type ScoreOf } from './scores';
 

@@ -3,7 +3,6 @@ import { isBlank, type Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { fold, list } from '../model/text';
 import { cellName } from '../workbook/area';
-import { formatOf } from '../workbook/entry/entry-format';
 import type { EntryLayout } from '../workbook/entry/entry-layout';
 import { readEntries, type OpenedEntries } from '../workbook/entry/read-entries';
 import type { FoundTable } from '../workbook/found/found-table';
@@ -92,15 +91,14 @@ function difference(copy: OpenedEntries, entries: OpenedEntries): { added: Diffe
     const original = unit && rows.get(unit);
     if (original === undefined) continue;
     for (const column of entries.layout.columns) {
-      const { id, header, role } = column;
+      const { id, header, isIdentity, format } = column;
       const [from, to] = [copy.match.at.get(id), entries.match.at.get(id)];
       const [here, there] = [valueAt(copy, row, from), valueAt(entries, original, to)];
-      if (role === 'unit' || role === 'name' || from === undefined || to === undefined || isBlank(here) || isSame(here, there)) continue;
+      if (isIdentity || from === undefined || to === undefined || isBlank(here) || isSame(here, there)) continue;
       const found: Difference = { unit: unit!.name, header, here, there, cell: cellName(row, copy.table.area.column + from) };
       (isBlank(there) ? added : other).push(found);
       if (!isBlank(there)) continue;
-      const format = column.role === 'input' ? formatOf(column.input) : {};
-      changes.push({ do: 'write', sheet: entries.table.sheet, row: original, column: entries.table.area.column + to, cells: [[here]], ...format });
+      changes.push({ do: 'write', sheet: entries.table.sheet, row: original, column: entries.table.area.column + to, cells: [[here]], ...(format !== undefined && { format }) });
     }
   }
   return { added, other, changes };

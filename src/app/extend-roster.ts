@@ -9,7 +9,7 @@ import { nextRow } from '../workbook/issues/table-issues';
 import type { OpenedRoster, RosterUnit } from '../workbook/roster/read-roster';
 import { rosterLayout, type RosterLayout } from '../workbook/roster/roster-layout';
 import { idsFor } from '../workbook/unit-id';
-import { rosterRow } from '../workbook/entry/unit-rows';
+import { rosterRow } from '../workbook/roster/roster-row';
 
 export interface GrownRoster {
   roster: OpenedRoster;
@@ -87,7 +87,7 @@ function fillFacts(layout: RosterLayout, { table, match }: OpenedRoster, unit: R
   for (const [index, column] of layout.columns.entries()) {
     const offset = match.at.get(column.id);
     const [now, then] = [unit.cells.get(column.id) ?? null, wanted[index] ?? null];
-    if ((column.role !== 'fact' && column.role !== 'deduction') || offset === undefined || isBlank(then) || fold(String(now)) === fold(String(then))) continue;
+    if (!column.isFilled || offset === undefined || isBlank(then) || fold(String(now)) === fold(String(then))) continue;
     if (isBlank(now)) changes.push({ do: 'write', sheet: table.sheet, row: unit.row, column: table.area.column + offset, cells: [[then]] });
     else differing.push(`${unit.name}的“${column.header}”`);
   }

@@ -12,7 +12,7 @@ import { readEntries, type OpenedEntries } from '../workbook/entry/read-entries'
 import type { OpenedRoster, RosterUnit } from '../workbook/roster/read-roster';
 import { formulaNames } from '../workbook/settings/settings-sheet';
 import { absentUnits } from '../workbook/issues/table-issues';
-import type { StateOf } from '../workbook/entry/unit-rows';
+import type { StateOf } from '../workbook/entry/entry-column';
 import type { BookRequest } from './build';
 import { growRoster } from './extend-roster';
 import { formsInUse } from './in-use';

@@ -4,7 +4,7 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
 import type { OpenedEntries } from '../workbook/entry/read-entries';
 import { formatOf } from '../workbook/entry/entry-format';
-import { inputId } from '../workbook/entry/entry-layout';
+import { inputId } from '../workbook/entry/entry-ids';
 import { allForms } from '../workbook/form';
 import type { Change } from '../workbook/host';
 import type { OpenedWorkbook } from './open';

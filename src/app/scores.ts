@@ -6,7 +6,7 @@ import type { Category, Scheme } from '../rubric/tree';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { UnitResult } from '../scoring/scoreboard';
 import type { RosterUnit } from '../workbook/roster/read-roster';
-import type { StateOf } from '../workbook/entry/unit-rows';
+import type { StateOf } from '../workbook/entry/entry-column';
 
 export interface Score {
   unit: AssessedUnit;

@@ -6,7 +6,7 @@ import type { Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Indicator } from '../rubric/tree';
 import { parseArea } from '../workbook/area';
-import { unitColumn } from '../workbook/entry/entry-layout';
+import { UNIT_ID } from '../workbook/entry/entry-ids';
 import { targetOf, type Target } from './entry/target';
 import type { Slot, UnitForm } from './entry-form';
 
@@ -20,7 +20,7 @@ export async function writeCell({ book }: OpenBook, form: UnitForm, { holds, for
   const entries = book.entries.find((each) => each !== undefined && each.table.sheet === place.sheet);
   if (!area || !entries) return refuse('BAD_REQUEST', NO_ROW);
   const { sheet, area: table } = entries.table;
-  const idColumn = table.column + (entries.match.at.get(unitColumn.id) ?? 0);
+  const idColumn = table.column + (entries.match.at.get(UNIT_ID) ?? 0);
   const [[[id]], [[present]]] = (await excelHost.read([
     { sheet, area: { ...area, column: idColumn } },
     { sheet, area },

@@ -1,4 +1,11 @@
 // The hidden ids by which the rows of a unit belong together: 高校-001.
+import type { UnitInput } from '../assessment/assessment';
+
+/** A unit with the id by which its rows are matched: `高校-001`. */
+export interface BookUnit {
+  id: string;
+  input: UnitInput;
+}
 
 /** Gives ids in a category one after the other, past those that are taken. Formulas look them up, so that no sign may stand for others. */
 export function idsFor(category: string, taken: Iterable<string> = []): () => string {

@@ -3,7 +3,7 @@ import { planSheets } from '../../src/app/build';
 import type { UnitInput } from '../../src/assessment/assessment';
 import { isBlank, type Cell } from '../../src/model/cell';
 import { fold } from '../../src/model/text';
-import { entryLayout } from '../../src/workbook/entry/entry-layout';
+import { entryLayout, type EntryLayout } from '../../src/workbook/entry/entry-layout';
 import { allForms } from '../../src/workbook/form';
 import type { FormulaMode } from '../../src/workbook/frame';
 import { sheetNames } from '../../src/workbook/names';
@@ -23,15 +23,16 @@ export function sheetsOf({ scheme, units, draws, findings }: RandomBook, formula
     if (sheet.name === sheetNames.roster) {
       return [retyped(sheet, rosterRows.first, (row, column) => {
         const each = roster.columns[column]!;
-        if (each.role === 'deduction') return units[row]?.externalDeduction;
-        return each.role === 'fact' ? units[row]?.[each.of]?.[each.key] : undefined;
+        if (each === roster.deduction) return units[row]?.externalDeduction;
+        const fact = roster.facts.find(({ id }) => id === each.id);
+        return fact && units[row]?.[fact.of]?.[fact.key];
       })];
     }
     const form = allForms(scheme).find((each) => sheetNames.entry(each) === sheet.name);
     if (!form) return [];
     const layout = entryLayout(form);
     const own = units.filter(({ category }) => category === form.category.name);
-    return [retyped(sheet, layout.rows.first, (row, column) => typedEntry(own[row], findings, layout.columns[column]!))];
+    return [retyped(sheet, layout.rows.first, (row, column) => typedEntry(own[row], findings, layout, layout.columns[column]?.id))];
   });
 }
 
@@ -40,9 +41,11 @@ function bareSheet({ name, blocks, styles }: SheetPlan): SheetPlan {
   return { name, widths: [], blocks, styles };
 }
 
-function typedEntry(unit: UnitInput | undefined, findings: RandomBook['findings'], column: ReturnType<typeof entryLayout>['columns'][number]): Cell | undefined {
-  if (column.role === 'veto') return unit && findings.get(unit)?.get(column.veto.number);
-  return column.role === 'input' ? unit?.entries[column.indicator.key]?.[column.position] : undefined;
+function typedEntry(unit: UnitInput | undefined, findings: RandomBook['findings'], { inputs, vetoes }: EntryLayout, id: string | undefined): Cell | undefined {
+  const veto = vetoes.find((each) => each.id === id);
+  if (veto) return unit && findings.get(unit)?.get(veto.veto.number);
+  const input = inputs.find((each) => each.id === id);
+  return input && unit?.entries[input.indicator.key]?.[input.position];
 }
 
 /** Puts back what people typed where the book would hold it more neatly: √ for 是, TRUE, 1. */

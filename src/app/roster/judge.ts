@@ -6,7 +6,7 @@ import { typeOf } from '../../model/inputs';
 import { bare, clip, fold } from '../../model/text';
 import { unitNamed } from '../../rubric/concern';
 import type { Category, Scheme } from '../../rubric/tree';
-import type { FactColumn } from '../../workbook/roster/roster-layout';
+import type { FactColumn } from '../../workbook/roster/columns/fact';
 import { nameWords, type NameWords } from './name-words';
 import type { Correction, Draft, FoundList, How, JudgedList, ListRow } from './roster-list';
 

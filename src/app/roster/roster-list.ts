@@ -2,7 +2,7 @@
 import type { UnitInput } from '../../assessment/assessment';
 import type { Cell } from '../../model/cell';
 import type { Area } from '../../workbook/area';
-import type { FactColumn } from '../../workbook/roster/roster-layout';
+import type { FactColumn } from '../../workbook/roster/columns/fact';
 
 /** A row of the file; `line` as people count them, from 1. */
 export interface FileRow {

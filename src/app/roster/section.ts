@@ -2,7 +2,7 @@
 import { fold } from '../../model/text';
 import { findCategory } from '../../rubric/find';
 import type { Category, Scheme } from '../../rubric/tree';
-import type { FactColumn } from '../../workbook/roster/roster-layout';
+import type { FactColumn } from '../../workbook/roster/columns/fact';
 import { typeOf } from '../../model/inputs';
 
 /** What a heading tells of every unit below it, until the next heading. */

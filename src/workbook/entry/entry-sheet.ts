@@ -1,14 +1,13 @@
 // 录入: one row for each unit of a form, one column for each thing that staff enter.
 import type { Cell } from '../../model/cell';
-import { areaAt, type Area } from '../area';
+import { areaAt, cellName, type Area } from '../area';
 import { cutAt, pageBorders, type Band } from '../band';
 import { placeLists } from './cause-lists';
-import { bandsOf, levelBands, trackBands } from './entry-bands';
-import { NAME_COLUMN, type EntryColumn, type EntryLayout } from './entry-layout';
-import { entryConditions, entryValidations } from './entry-rules';
+import { bandsOf } from './entry-bands';
+import type { EntryBoard, EntryColumn } from './entry-column';
+import { NAME_COLUMN, type EntryLayout } from './entry-layout';
 import { formTitle } from '../form';
 import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
-import { formatStyle } from '../cell/input-style';
 import { sheetNames, tableNames } from '../names';
 import { pageHeader, paperFor } from '../paper';
 import type { SheetPlan } from '../plan';
@@ -19,12 +18,14 @@ const FIRST = NAME_COLUMN + 1;
 
 /** `rows` as {@link entryRow} makes them; a table cannot be without rows, so a blank one stands where there are no units. */
 export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (readonly Cell[])[]): SheetPlan {
-  const { form, columns, inputs, vetoes, rows: at } = layout;
+  const { form, columns, indexOf, rows: at } = layout;
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const names = body.map((row) => String(row[NAME_COLUMN] ?? ''));
-  const bands = bandsOf(layout);
-  const groups = at.levels === undefined ? [] : levelBands(layout);
-  const tracks = trackBands(layout);
+  const bands = bandsOf(columns, ({ band }) => band);
+  const groups = at.levels === undefined ? [] : bandsOf(columns, ({ level }) => level);
+  const tracks = bandsOf(columns, ({ trackBand }) => trackBand);
+  const lists = placeLists(layout);
+  const board: EntryBoard = { scheme: frame.scheme, names, cell: (id, row) => cellName(row, indexOf.get(id)!), listOf: (cause) => lists.find((each) => each.cause === cause)!.area };
   const title = `录入 · ${formTitle(form)}`;
   const top = at.levels ?? at.band;
   const headers = columns.map(({ header }) => header);
@@ -57,7 +58,7 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
       ...bands.map(({ title, column }) => ({ row: at.band, column, cells: [[title]] })),
       ...tracks.map(({ title, column }) => ({ row: at.tracks!, column, cells: [[title]] })),
       { row: at.ids, column: 0, cells: [columns.map(({ id }) => id)] },
-      ...placeLists(layout).map(({ area, places }) => ({ row: area.row, column: area.column, cells: [places] })),
+      ...lists.map(({ area, places }) => ({ row: area.row, column: area.column, cells: [places] })),
       { row: at.header, column: 0, cells: [headers, ...body] },
     ],
     styles: [
@@ -65,20 +66,17 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
       { area: areaAt(at.hint, FIRST), style: 'link' },
       { area: areaAt(top, NAME_COLUMN, at.ids - top, columns.length - NAME_COLUMN), style: 'header' },
       { area: areaAt(at.header, 0, 1, columns.length), style: 'band' },
-      ...vetoes.flatMap(({ id }) => [at.band, at.header].map((row) => ({ area: areaAt(row, indexOf(columns, id)), style: 'veto_header' as const }))),
+      ...columns.flatMap(({ headerStyle }, column) => (headerStyle ? [at.band, at.header].map((row) => ({ area: areaAt(row, column), style: headerStyle })) : [])),
       { area: areaAt(at.first, 0, body.length, FIRST), style: 'unit' },
       { area: areaAt(at.first, FIRST, body.length, columns.length - FIRST), style: 'entry' },
-      ...inputs.flatMap(({ input, id }) => {
-        const style = formatStyle(input);
-        return style ? [{ area: areaAt(at.first, indexOf(columns, id), body.length), style }] : [];
-      }),
+      ...columns.flatMap(({ style }, column) => (style ? [{ area: areaAt(at.first, column, body.length), style }] : [])),
     ],
     merges: [...head.merges, ...[...levels.map((band) => ({ ...band, row: at.levels! })), ...bands.map((band) => ({ ...band, row: at.band })), ...tracks.map((band) => ({ ...band, row: at.tracks! }))]
       .filter((band) => band.columns > 1)
       .map((band) => areaAt(band.row, band.column, 1, band.columns))],
     tables: [{ name: tableNames.entry(form), area: areaAt(at.header, 0, body.length + 1, columns.length), columns: headers, filter: true }],
-    validations: columns.flatMap((column, index) => entryValidations(frame, layout, column, reach(at.first, index, body.length), names)),
-    conditions: columns.flatMap((column, index) => entryConditions(layout, column, reach(at.first, index, body.length))),
+    validations: columns.flatMap(({ checks }, index) => checks?.(board, reach(at.first, index, body.length)) ?? []),
+    conditions: columns.flatMap(({ conditions }, index) => conditions?.(board, reach(at.first, index, body.length)) ?? []),
     links: [
       ...head.links!,
       { row: at.hint, column: FIRST, sheet: sheetNames.clauses(form), cell: 'A1' },
@@ -108,14 +106,9 @@ function reach(first: number, column: number, units: number): Area {
   return areaAt(first, column, units + SPARE_ROWS);
 }
 
-function indexOf(columns: readonly EntryColumn[], id: string): number {
-  return columns.findIndex((column) => column.id === id);
-}
-
 function columnWidths(columns: readonly EntryColumn[], body: readonly (readonly Cell[])[]): number[] {
   const names = body.reduce((widest, row) => Math.max(widest, textWidth(String(row[NAME_COLUMN] ?? ''))), 0);
-  const of: Record<EntryColumn['role'], number> = { unit: 10, name: Math.min(40, Math.max(22, names + 3)), input: 12, reason: 26, cause: 12, veto: 18 };
-  return columns.map(({ role }) => of[role]);
+  return columns.map(({ width }) => (typeof width === 'number' ? width : width(names)));
 }
 
 /** Long titles make their columns wider rather than the headers so high that few units are left in sight. */

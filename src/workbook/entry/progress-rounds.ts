@@ -1,7 +1,8 @@
 // Which of several rounds counts for a unit's indicator, as a sum over the columns of the entry sheet.
 import type { Indicator } from '../../rubric/tree';
 import { isFilled } from '../cell/blank-cells';
-import type { EntryLayout, InputColumn } from './entry-layout';
+import type { InputColumn } from './columns/input';
+import type { EntryLayout } from './entry-layout';
 
 /** The columns of an indicator in a round. */
 export function cellsOf({ inputs }: EntryLayout, { indicator }: { indicator: Indicator }, track: string | undefined): InputColumn[] {

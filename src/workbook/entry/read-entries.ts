@@ -1,11 +1,9 @@
 // Reads the entry sheet of a form back and joins its rows with the units of the roster.
-import type { CauseInput } from '../../assessment/assessment';
-import { readCell } from '../../assessment/read-values';
-import { isBlank, isError, type Cell } from '../../model/cell';
-import type { Input } from '../../model/inputs';
+import { isBlank, type Cell } from '../../model/cell';
 import type { Issue } from '../../model/issue';
 import { cellName } from '../area';
-import type { EntryColumn, EntryLayout } from './entry-layout';
+import type { EntryColumn } from './entry-column';
+import type { EntryLayout } from './entry-layout';
 import type { EntryRow } from './entry-row';
 import type { FoundTable } from '../found/found-table';
 import type { Change } from '../host';
@@ -83,69 +81,39 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
         else if (roster) report(entry, { fault: 'stranger' });
       }
     }
-    noteVetoes(layout, table, match, entry, issues);
+    noteRefused(layout, table, match, entry, issues);
     entry.causes = readCauseNames(layout, table, match, entry, { issues, healing });
   }
   return { layout, table, match, rows, absent: units.filter((unit) => unit.name !== '' && !seen.has(unit)), issues, healing };
 }
 
-function readRow({ form, inputs, reasons, causes, vetoes }: EntryLayout, { at }: ColumnMatch<EntryColumn>, cells: readonly Cell[], row: number): EntryRow[] {
-  const cellOf = (id: string): Cell => cells[at.get(id) ?? -1] ?? null;
+function readRow({ columns }: EntryLayout, { at }: ColumnMatch<EntryColumn>, cells: readonly Cell[], row: number): EntryRow[] {
   if (cells.every(isBlank)) return []; // at once: a table may have been dragged far beyond its units
   if ([...at.values()].every((offset) => isBlank(cells[offset]))) return [];
-  const [first, ...later] = form.review?.tracks ?? [undefined];
-  const tracks = later.map((track) => [track!, { entries: entriesOf(inputs.filter((each) => each.track === track), cellOf) }] as const);
-  return [
-    {
-      row,
-      id: wordOf(cellOf('#unit')),
-      name: wordOf(cellOf('#name')),
-      entries: entriesOf(inputs.filter(({ track }) => track === first), cellOf),
-      tracks: Object.fromEntries(tracks.filter(([, { entries }]) => Object.keys(entries).length > 0)),
-      reasons: Object.fromEntries(reasons.flatMap(({ indicator, id }) => (isBlank(cellOf(id)) ? [] : [[indicator.key, String(cellOf(id)).trim()]]))),
-      causes: causesOf(causes, cellOf),
-      vetoes: vetoes.filter(({ id }) => isYes(cellOf(id))).map(({ veto }) => veto.number),
-    },
-  ];
+  const entry: EntryRow = { row, id: '', name: '', entries: {}, tracks: {}, reasons: {}, vetoes: [], causes: {} };
+  for (const column of columns) column.read(cells[at.get(column.id) ?? -1] ?? null, entry);
+  const isStated = (values: readonly Cell[]): boolean => values.some((value) => value !== null);
+  const tracks = Object.entries(entry.tracks).map(([track, { entries }]) => [track, { entries: only(entries, isStated) }] as const);
+  return [{
+    ...entry,
+    entries: only(entry.entries, isStated),
+    tracks: Object.fromEntries(tracks.filter(([, { entries }]) => Object.keys(entries).length > 0)),
+    causes: only(entry.causes, ({ points, deductedIn }) => isStated([points, deductedIn])),
+  }];
 }
 
-/** An error of a formula names nobody. */
-function wordOf(cell: Cell): string {
-  return isError(cell) ? '' : String(cell ?? '').trim();
+function only<Value>(all: Record<string, Value>, isKept: (value: Value) => boolean): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => isKept(value)));
 }
 
-function entriesOf(inputs: EntryLayout['inputs'], cellOf: (id: string) => Cell): Record<string, Cell[]> {
-  const entries: Record<string, Cell[]> = {};
-  for (const { indicator, id, position } of inputs) (entries[indicator.key] ??= [])[position] = blankAsNull(cellOf(id));
-  for (const [key, values] of Object.entries(entries)) if (values.every((value) => value === null)) delete entries[key];
-  return entries;
-}
-
-function causesOf(columns: EntryLayout['causes'], cellOf: (id: string) => Cell): Record<string, CauseInput> {
-  const causes: Record<string, CauseInput> = {};
-  for (const { cause, field, id } of columns) (causes[cause.id] ??= { points: null, deductedIn: null })[field] = blankAsNull(cellOf(id));
-  return Object.fromEntries(Object.entries(causes).filter(([, { points, deductedIn }]) => points !== null || deductedIn !== null));
-}
-
-function blankAsNull(cell: Cell): Cell {
-  return isBlank(cell) ? null : cell;
-}
-
-const VETO: Input = { name: '单项否决', type: 'yes-no' };
-
-function isYes(cell: Cell): boolean {
-  const read = readCell(VETO, cell);
-  return read.state === 'value' && read.value === true;
-}
-
-/** A veto cell that is neither yes nor no would otherwise pass for "not found". */
-function noteVetoes({ vetoes, category }: EntryLayout, table: FoundTable, match: ColumnMatch<EntryColumn>, entry: EntryRow, issues: Issue[]): void {
-  for (const { id, veto } of vetoes) {
+/** Cells that would pass for blank although something wrong stands in them. */
+function noteRefused({ columns, category }: EntryLayout, table: FoundTable, match: ColumnMatch<EntryColumn>, entry: EntryRow, issues: Issue[]): void {
+  for (const { id, refusal } of columns) {
     const offset = match.at.get(id);
-    const cell = offset === undefined ? null : (table.rows[entry.row - table.area.row - 1]![offset] ?? null);
-    const read = readCell({ ...VETO, name: veto.name }, cell);
-    if (read.state !== 'refused') continue;
-    const place = cellName(entry.row, table.area.column + offset!);
-    issues.push({ severity: 'error', code: read.refusal.code, message: `${entry.name}：${read.refusal.message}`, where: `${table.sheet}!${place}`, sheet: table.sheet, cell: place, unit: entry.name, category: category.name });
+    if (!refusal || offset === undefined) continue;
+    const refused = refusal(table.rows[entry.row - table.area.row - 1]![offset] ?? null);
+    if (!refused) continue;
+    const place = cellName(entry.row, table.area.column + offset);
+    issues.push({ severity: 'error', code: refused.code, message: `${entry.name}：${refused.message}`, where: `${table.sheet}!${place}`, sheet: table.sheet, cell: place, unit: entry.name, category: category.name });
   }
 }

@@ -1,11 +1,11 @@
 // Says at which cell of the workbook a fact of the assessment stands.
 import type { Locate, Location, Place } from '../../assessment/place';
 import { cellName } from '../area';
-import { inputId, reasonId } from '../entry/entry-layout';
+import { inputId, reasonId } from '../entry/entry-ids';
 import type { FoundTable } from '../found/found-table';
 import type { OpenedEntries } from '../entry/read-entries';
 import type { OpenedRoster } from '../roster/read-roster';
-import { DEDUCTION } from '../roster/roster-layout';
+import { DEDUCTION } from '../roster/columns/deduction';
 
 /** Units are counted as the roster lists them. What an absent entry row would hold is shown at the unit's name. */
 export function locateIn(roster: OpenedRoster | undefined, entries: readonly (OpenedEntries | undefined)[]): Locate {

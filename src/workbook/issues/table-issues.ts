@@ -7,7 +7,7 @@ import type { Change } from '../host';
 import type { PlanCell } from '../plan';
 import type { OpenedEntries } from '../entry/read-entries';
 import type { OpenedRoster, RosterUnit } from '../roster/read-roster';
-import type { StateOf } from '../entry/unit-rows';
+import type { StateOf } from '../entry/entry-column';
 
 export function missingTable(name: string): Issue {
   return {

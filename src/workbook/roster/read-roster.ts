@@ -11,7 +11,8 @@ import type { Change } from '../host';
 import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
 import { matchColumns, type ColumnMatch } from '../found/match-columns';
 import { rowsOutside } from '../found/rows-outside';
-import { DEDUCTION, type RosterColumn, type RosterLayout } from './roster-layout';
+import type { RosterColumn } from './roster-column';
+import type { RosterLayout } from './roster-layout';
 import { idsFor } from '../unit-id';
 
 export interface RosterUnit {
@@ -56,7 +57,7 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
       id: text(cells, '#unit'),
       name: text(cells, '#name'),
       category: found?.ok ? found.value.category : undefined,
-      input: { name: text(cells, '#name'), category, ...factsOf(layout, cells), ...(!isBlank(cells.get(DEDUCTION)) && { externalDeduction: cells.get(DEDUCTION)! }), entries: {} },
+      input: inputOf(layout, cells),
       cells,
     });
   }
@@ -77,13 +78,13 @@ function text(cells: ReadonlyMap<string, Cell>, id: string): string {
   return String(cells.get(id) ?? '').trim();
 }
 
-function factsOf({ facts }: RosterLayout, cells: ReadonlyMap<string, Cell>): Pick<UnitInput, 'attributes' | 'gates' | 'observations'> {
-  const of = { attributes: {} as Record<string, Cell>, gates: {} as Record<string, Cell>, observations: {} as Record<string, Cell> };
-  for (const fact of facts) {
-    const cell = cells.get(fact.id) ?? null;
-    if (!isBlank(cell)) of[fact.of][fact.key] = cell;
+function inputOf({ columns }: RosterLayout, cells: ReadonlyMap<string, Cell>): UnitInput {
+  const input: UnitInput = { name: '', category: '', attributes: {}, gates: {}, observations: {}, entries: {} };
+  for (const { id, read } of columns) {
+    const cell = cells.get(id) ?? null;
+    if (!isBlank(cell)) read(cell, input);
   }
-  return of;
+  return input;
 }
 
 /** Gives an id to every unit that has none or the copy of another's; ids are hidden, so nobody chose them. */

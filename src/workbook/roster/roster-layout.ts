@@ -2,49 +2,24 @@
 import { attributesOf, gatesOf, observationsOf, type Fact } from '../../assessment/facts';
 import type { Input } from '../../model/inputs';
 import type { Category, Scheme } from '../../rubric/tree';
-import { uniqueHeaders, type Column } from '../column';
-
-/** A fact about a unit. `of` says where in the assessment it belongs; `required` marks what scoring needs. */
-export interface FactColumn extends Column {
-  role: 'fact';
-  of: 'attributes' | 'gates' | 'observations';
-  key: string;
-  input: Input;
-  /** Only units of these categories have it. */
-  categories: readonly Category[];
-  required: boolean;
-  /** What to enter, in the words of the document or of the rubric. */
-  help: string;
-}
-
-/** Points that an outside body took off; a blank is none. */
-export type DeductionColumn = Column & { role: 'deduction'; help: string };
-
-export type RosterColumn =
-  | (Column & { role: 'number' })
-  | (Column & { role: 'unit' })
-  | (Column & { role: 'name' })
-  | (Column & { role: 'category' })
-  | DeductionColumn
-  | FactColumn;
+import { uniqueHeaders } from '../column';
+import { deductionColumn } from './columns/deduction';
+import { factColumn, type FactColumn, type FactData } from './columns/fact';
+import { categoryColumn, nameColumn, numberColumn, unitColumn } from './columns/identity';
+import type { RosterColumn } from './roster-column';
 
 export interface RosterLayout {
   scheme: Scheme;
   columns: readonly RosterColumn[];
   facts: readonly FactColumn[];
   /** Absent where the document knows no outside deduction. */
-  deduction?: DeductionColumn;
+  deduction?: RosterColumn;
 }
 
 /** Rows of a new roster, from 0. */
 export const rosterRows = { title: 0, hint: 1, ids: 2, header: 3, first: 4 } as const;
 
-const fixed = [
-  { role: 'number', id: '#number', header: '序号' },
-  { role: 'unit', id: '#unit', header: '编号' },
-  { role: 'name', id: '#name', header: '单位名称' },
-  { role: 'category', id: '#category', header: '类别' },
-] as const;
+const fixed = [numberColumn, unitColumn, nameColumn, categoryColumn];
 
 export function rosterLayout(scheme: Scheme): RosterLayout {
   const attributes = collect(scheme, 'attributes', (category) => attributesOf(scheme, category));
@@ -60,22 +35,19 @@ export function rosterLayout(scheme: Scheme): RosterLayout {
   ];
   const headers = uniqueHeaders([
     ...fixed.map(({ header }) => ({ name: header, longer: [] })),
-    ...ordered.map(({ header, of }) => ({ name: header, longer: [`${header}（${titles[of]}）`] })),
+    ...ordered.map(({ input, of }) => ({ name: input.name, longer: [`${input.name}（${titles[of]}）`] })),
     ...(scheme.data.externalDeduction ? [{ name: scheme.data.externalDeduction.name, longer: ['外部扣分'] }] : []),
   ]).slice(fixed.length);
-  const facts = ordered.map((column, index) => ({ ...column, header: headers[index]! }));
+  const facts = ordered.map((fact, index) => factColumn(fact, headers[index]!));
   const { externalDeduction } = scheme.data;
-  const deduction = externalDeduction && ({ role: 'deduction', id: DEDUCTION, header: headers.at(-1)!, help: externalDeduction.clause } as const);
+  const deduction = externalDeduction && deductionColumn(headers.at(-1)!, externalDeduction.clause);
   return { scheme, columns: [...fixed, ...facts, ...(deduction ? [deduction] : [])], facts, ...(deduction && { deduction }) };
 }
-
-/** Id of the column of the outside deduction. */
-export const DEDUCTION = '#deduction';
 
 const titles = { attributes: '单位属性', gates: '参评条件', observations: '检查记录' } as const;
 
 /** The facts of all categories together; one that several categories have stands once. */
-function collect(scheme: Scheme, of: FactColumn['of'], factsOf: (category: Category) => readonly Fact[]): FactColumn[] {
+function collect(scheme: Scheme, of: FactData['of'], factsOf: (category: Category) => readonly Fact[]): FactData[] {
   const found = new Map<string, { input: Input; categories: Category[] }>();
   for (const category of scheme.categories) {
     for (const { key, input } of factsOf(category)) {
@@ -84,11 +56,8 @@ function collect(scheme: Scheme, of: FactColumn['of'], factsOf: (category: Categ
     }
   }
   return [...found].map(([key, { input, categories }]) => ({
-    role: 'fact',
     of,
     key,
-    id: `${of}:${key}`,
-    header: input.name,
     input,
     categories,
     required: of === 'gates' || (of === 'attributes' && isScored(scheme, key)),
@@ -103,7 +72,7 @@ function isScored(scheme: Scheme, attribute: string): boolean {
   );
 }
 
-function helpFor(scheme: Scheme, of: FactColumn['of'], key: string): string {
+function helpFor(scheme: Scheme, of: FactData['of'], key: string): string {
   const { attributes, gates, observations } = scheme.data;
   if (of === 'gates') return gates.find((gate) => gate.name === key)?.clause ?? '';
   if (of === 'observations') return observations.find((each) => each.id === key)?.hint ?? '';

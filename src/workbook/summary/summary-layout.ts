@@ -1,6 +1,6 @@
 // The columns of a category's summary: the points of its parts, and what they come to.
 import type { Category } from '../../rubric/tree';
-import type { VetoColumn } from '../entry/entry-layout';
+import type { VetoColumn } from '../entry/columns/veto';
 import { formsOf, type Form } from '../form';
 import type { RosterLayout } from '../roster/roster-layout';
 import { factColumn } from '../score/columns/fact';

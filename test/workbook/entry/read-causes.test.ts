@@ -19,7 +19,7 @@ import { sheet } from '../sample-book';
 const scheme = bundled('suizhou-2023-jixiao');
 const layout = entryLayout(allForms(scheme).find(({ category }) => category.name === '县市区')!);
 const target = '运维保障';
-const places = layout.columns.flatMap((column, index) => (column.role === 'cause' ? [{ field: column.field, index }] : []));
+const places = layout.causes.map(({ field, id }) => ({ field, index: layout.indexOf.get(id)! }));
 
 /** What people write for the indicator where the points were taken off, one a unit; only some are its whole name. */
 const NAMES = ['机构职能', '基本信息公开/机构职能', '机构*', '<>', '机构职能 '];

@@ -7,7 +7,7 @@ import { enteredInputs, type Indicator } from '../../../rubric/tree';
 import { rangeName } from '../../area';
 import { accepts } from '../../cell/check-input';
 import { namesOf } from '../../draw/draw-record';
-import { inputId } from '../../entry/entry-layout';
+import { inputId } from '../../entry/entry-ids';
 import type { Form } from '../../form';
 import type { ScoreColumn, ScoredRow, Wished } from '../score-column';
 import { isNamed } from '../state-formulas';

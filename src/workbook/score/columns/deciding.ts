@@ -2,7 +2,7 @@
 import type { Scheme } from '../../../rubric/tree';
 import type { Gate } from '../../../standing/gate';
 import type { Veto } from '../../../standing/veto';
-import type { FactColumn } from '../../roster/roster-layout';
+import type { FactColumn } from '../../roster/columns/fact';
 import { gateId } from './fact';
 
 export interface Deciding {

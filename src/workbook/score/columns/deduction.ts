@@ -1,6 +1,6 @@
 // 外部扣分: a number of the roster that is taken off the total; a blank is none, nor is what is no number or below 0.
 import { numberIn } from '../../cell/number-text';
-import { DEDUCTION } from '../../roster/roster-layout';
+import { DEDUCTION } from '../../roster/columns/deduction';
 import { plain, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
 import { firstCell } from './looks';
 

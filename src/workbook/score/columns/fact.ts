@@ -3,7 +3,7 @@ import { halfWidth } from '../../../model/text';
 import type { Input } from '../../../model/inputs';
 import { isWordOf, trimmed } from '../../../formula/words-cell';
 import { text } from '../../cell/formula-words';
-import type { FactColumn } from '../../roster/roster-layout';
+import type { FactColumn } from '../../roster/columns/fact';
 import { textWidth } from '../../text-size';
 import { plain, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
 

@@ -3,7 +3,7 @@ import { stateWords } from '../../../assessment/states';
 import type { Indicator } from '../../../rubric/tree';
 import { anyOf, placeOf, text } from '../../cell/formula-words';
 import { causePlaces, causesAt } from '../../entry/cause-names';
-import { causeId } from '../../entry/entry-layout';
+import { causeId } from '../../entry/entry-ids';
 import type { Form } from '../../form';
 import type { RowCells, ScoreBoard } from '../score-column';
 import { readCauseId } from './read';

@@ -4,7 +4,7 @@ import { typeOf, type Numeral } from '../../../model/inputs';
 import { enteredInputs, type Indicator } from '../../../rubric/tree';
 import type { Cause } from '../../../standing/cause';
 import { numberIn, numberOf } from '../../cell/number-text';
-import { causeId, inputId } from '../../entry/entry-layout';
+import { causeId, inputId } from '../../entry/entry-ids';
 import type { Form } from '../../form';
 import type { FormulaMode } from '../../frame';
 import type { ScoreColumn, Wished } from '../score-column';

@@ -1,5 +1,6 @@
 // What the whole of a unit's points come to, on a score sheet and on a summary: what is taken off, 总分, 状态, 等次, 排名.
-import type { FactColumn, RosterLayout } from '../../roster/roster-layout';
+import type { FactColumn } from '../../roster/columns/fact';
+import type { RosterLayout } from '../../roster/roster-layout';
 import type { ScoreBoard, ScoreColumn, Wished } from '../score-column';
 import { decidingOf, type Deciding } from './deciding';
 import { deductionColumn } from './deduction';

@@ -1,7 +1,7 @@
 // 单项否决: 是 where a veto clause was found true, whatever word for yes was entered.
 import { isWordOf } from '../../../formula/words-cell';
 import { YES_WORDS } from '../../../model/inputs/yes-no';
-import type { VetoColumn } from '../../entry/entry-layout';
+import type { VetoColumn } from '../../entry/columns/veto';
 import type { Area } from '../../area';
 import type { ConditionPlan } from '../../plan';
 import { plain, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';

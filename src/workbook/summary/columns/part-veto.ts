@@ -1,5 +1,5 @@
 // 单项否决, as the score sheet of the part has it on which vetoes are entered.
-import type { VetoColumn } from '../../entry/entry-layout';
+import type { VetoColumn } from '../../entry/columns/veto';
 import type { Form } from '../../form';
 import { vetoLook, vetoMark } from '../../score/columns/veto';
 import { plain, type Wished } from '../../score/score-column';

@@ -1,25 +1,28 @@
 // What the rounds or sources of a review ask of an entry sheet: which cells are due, what is said beside them, when a reason is.
-import type { Review } from '../../standing/review';
-import { cellName } from '../area';
-import { isFilled } from '../cell/blank-cells';
-import { anyOf } from '../cell/formula-words';
-import type { EntryLayout, InputColumn, ReasonColumn } from './entry-layout';
+import { enteredInputs, type Indicator } from '../../../rubric/tree';
+import type { Review } from '../../../standing/review';
+import { isFilled } from '../../cell/blank-cells';
+import { anyOf } from '../../cell/formula-words';
+import type { Form } from '../../form';
+import { inputId } from '../entry-ids';
+
+/** The cell of a column in the row that is spoken of. */
+type CellOf = (id: string) => string;
 
 /** What must hold besides for a blank cell to be due, in formulas; undefined where it never is. */
-export function dueWhen(layout: EntryLayout, column: InputColumn, row: number): string[] | undefined {
-  const { review } = layout.form;
+export function dueWhen(form: Form, { indicator, track }: { indicator: Indicator; track: string | undefined }, cellOf: CellOf): string[] | undefined {
+  const { review } = form;
   if (!review) return [];
-  if (review.kind === 'sources') return review.counts === column.track ? [] : undefined;
-  const cells = (track: string): string[] => cellsOf(layout, column, track, row);
+  if (review.kind === 'sources') return review.counts === track ? [] : undefined;
   // The first round is not asked for once a later one has an entry; a later one only when it was begun.
-  if (column.track === review.tracks[0]) return review.tracks.slice(1).flatMap(cells).map((cell) => `${cell}=""`);
-  const own = cells(column.track!);
+  if (track === review.tracks[0]) return review.tracks.slice(1).flatMap((later) => cellsOf(form, indicator, later, cellOf)).map((cell) => `${cell}=""`);
+  const own = cellsOf(form, indicator, track!, cellOf);
   return own.length < 2 ? undefined : [anyFilled(own)];
 }
 
 /** True while a reason is lacking: some round says something else than the one before it that has an entry. */
-export function lacksReason(layout: EntryLayout, column: ReasonColumn, row: number): string {
-  const rounds = (layout.form.review?.tracks ?? []).map((track) => cellsOf(layout, column, track, row));
+export function lacksReason(form: Form, indicator: Indicator, cellOf: CellOf): string {
+  const rounds = (form.review?.tracks ?? []).map((track) => cellsOf(form, indicator, track, cellOf));
   const changes = rounds.flatMap((later, at) =>
     rounds.slice(0, at).map((earlier, from) => {
       const between = rounds.slice(from + 1, at).flat().map((cell) => `${cell}=""`);
@@ -42,6 +45,6 @@ export function anyFilled(cells: readonly string[]): string {
   return anyOf(cells.map(isFilled));
 }
 
-function cellsOf({ columns }: EntryLayout, { indicator }: InputColumn | ReasonColumn, track: string, row: number): string[] {
-  return columns.flatMap((each, at) => (each.role === 'input' && each.indicator === indicator && each.track === track ? [cellName(row, at)] : []));
+function cellsOf({ category }: Form, indicator: Indicator, track: string, cellOf: CellOf): string[] {
+  return enteredInputs(indicator).map((_, position) => cellOf(inputId(category, indicator, position, track)));
 }
