@@ -1,4 +1,5 @@
 // 设置: what the book was made with, and how unclear clauses are read; both are found again by their tables.
+import { citedFrom } from '../../rubric/citation';
 import { chosenOf } from '../../rubric/readings';
 import type { ReadingData } from '../../rubric/schema';
 import { areaAt, areaName } from '../area';
@@ -34,7 +35,7 @@ export function settingsSheet(frame: Frame, { formulas, createdOn }: { formulas:
   const choiceHeaders = Array.from({ length: most }, (_, index) => `选项${index + 1}`);
   const head = heading(frame, '设置', '条文有歧义的地方，在这里选定理解；改选后，得分和结果随之重新计算。其余内容请勿改动。', { column: 1, hintColumn: 2 });
   const readingHeaders = [...readingColumns, ...choiceHeaders];
-  const readingCells = readings.map((reading) => readingRow(reading, scheme.readings, most));
+  const readingCells = readings.map((reading) => readingRow(reading, scheme, most));
   const readingBlocks: CellBlock[] =
     readings.length === 0
       ? []
@@ -95,11 +96,12 @@ function settingRows({ scheme, year, demo }: Frame, formulas: FormulaMode, creat
   return [...settingKeys.map((key) => [key, ...values[key]]), ...reviewRows(scheme.data.review)];
 }
 
-function readingRow(reading: ReadingData, chosen: Readonly<Record<string, string>>, most: number): (string | null)[] {
+function readingRow(reading: ReadingData, { data, readings: chosen }: Frame['scheme'], most: number): (string | null)[] {
+  const earlier = citedFrom(data, reading);
   const labels = reading.choices.map((choice) => choice.label);
   return [
     reading.id,
-    reading.clause,
+    earlier === undefined ? reading.clause : `${reading.clause}（引自${earlier}）`,
     reading.question,
     chosenOf(reading, chosen).label,
     chosenOf(reading, {}).label,
