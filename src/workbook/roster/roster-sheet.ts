@@ -10,7 +10,8 @@ import { formatStyle } from '../cell/input-style';
 import { sheetNames, tableNames } from '../names';
 import { paperFor } from '../paper';
 import type { ConditionPlan, SheetPlan, ValidationPlan } from '../plan';
-import { rosterRows as at, type FactColumn, type RosterColumn, type RosterLayout } from './roster-layout';
+import type { OwnColumn } from './own-columns';
+import { rosterRows as at, type FactColumn, type RosterColumn } from './roster-layout';
 import { rowHeight, textWidth } from '../text-size';
 
 const HINT = '每个单位一行。黄色格还没有填，灰色格不用填。可以排序、筛选；新单位接着最后一行填，再点“一键校验”补到录入表。';
@@ -18,9 +19,10 @@ const UNIT = 1;
 const NAME = 2;
 const CATEGORY = 3;
 
-/** `rows` as {@link rosterRow} makes them; a table cannot be without rows, so a blank one stands for an empty roster. */
-export function rosterSheet(frame: Frame, layout: RosterLayout, rows: readonly (readonly Cell[])[]): SheetPlan {
-  const { columns } = layout;
+type Shown = RosterColumn | OwnColumn;
+
+/** `rows` as {@link rosterRow} makes them, followed by the cells of columns of people's own; a table cannot be without rows, so a blank one stands for an empty roster. */
+export function rosterSheet(frame: Frame, { columns }: { columns: readonly Shown[] }, rows: readonly (readonly Cell[])[]): SheetPlan {
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const headers = columns.map(({ header }) => header);
   const widths = columns.map((column, index) => widthOf(column, body, index));
@@ -39,7 +41,7 @@ export function rosterSheet(frame: Frame, layout: RosterLayout, rows: readonly (
     heights,
     blocks: [
       ...head.blocks,
-      { row: at.ids, column: 0, cells: [columns.map(({ id }) => id)] },
+      { row: at.ids, column: 0, cells: [columns.map(({ id }) => id || null)] },
       { row: at.header, column: 0, cells: [headers, ...body] },
     ],
     styles: [
@@ -48,7 +50,7 @@ export function rosterSheet(frame: Frame, layout: RosterLayout, rows: readonly (
       { area: areaAt(at.first, 0, body.length, columns.length), style: 'entry' },
       ...columns.flatMap((column, index) => (isLong(column) ? [{ area: areaAt(at.first, index, body.length), style: 'unit' as const }] : [])),
       ...columns.flatMap((column, index) => {
-        const style = column.role === 'fact' ? formatStyle(column.input) : undefined;
+        const style = column.role === 'fact' ? formatStyle(column.input) : column.role === 'own' ? column.style : undefined;
         return style ? [{ area: areaAt(at.first, index, body.length), style }] : [];
       }),
     ],
@@ -72,19 +74,19 @@ function reach(column: number, units: number): Area {
   return areaAt(at.first, column, units + SPARE_ROWS);
 }
 
-function isLong(column: RosterColumn): boolean {
-  return column.role === 'name' || (column.role === 'fact' && column.input.type === 'text');
+function isLong(column: Shown): boolean {
+  return column.role === 'name' || column.role === 'own' || (column.role === 'fact' && column.input.type === 'text');
 }
 
-function widthOf(column: RosterColumn, body: readonly (readonly Cell[])[], index: number): number {
+function widthOf(column: Shown, body: readonly (readonly Cell[])[], index: number): number {
   if (column.role === 'number') return 9;
   if (column.role === 'unit') return 10;
   if (column.role === 'deduction' || (column.role === 'fact' && !isLong(column))) return Math.min(18, Math.max(13, textWidth(column.header) / 2 + 4));
   const longest = body.reduce((widest, row) => Math.max(widest, textWidth(String(row[index] ?? ''))), textWidth(column.header));
-  return Math.min(40, Math.max(column.role === 'category' ? 12 : 22, longest + 3));
+  return Math.min(40, Math.max(column.role === 'category' || column.role === 'own' ? 12 : 22, longest + 3));
 }
 
-function validation({ scheme }: Frame, column: RosterColumn, area: Area): ValidationPlan[] {
+function validation({ scheme }: Frame, column: Shown, area: Area): ValidationPlan[] {
   if (column.role === 'category') {
     const choices = scheme.categories.map((category) => category.name);
     const input: Input = { name: column.header, type: 'choice', choices };
@@ -105,7 +107,7 @@ function validation({ scheme }: Frame, column: RosterColumn, area: Area): Valida
 }
 
 /** A required fact is to do where the row has a unit that has such a fact; where it has none the cell is greyed. */
-function conditions({ scheme }: Frame, column: RosterColumn, area: Area): ConditionPlan[] {
+function conditions({ scheme }: Frame, column: Shown, area: Area): ConditionPlan[] {
   const cell = cellName(area.row, area.column);
   const name = `$${cellName(area.row, NAME)}`;
   const category = `$${cellName(area.row, CATEGORY)}`;
