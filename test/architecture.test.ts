@@ -27,7 +27,7 @@ const mayKnow: Record<string, readonly string[]> = {
 };
 
 /** The few files of the workbook room that a host may know. */
-const openToHosts = ['workbook/plan', 'workbook/host', 'workbook/area', 'workbook/style'];
+const openToHosts = ['workbook/plan', 'workbook/host', 'workbook/area', 'workbook/page', 'workbook/style'];
 
 /** The workbench stands for Excel and knows nothing of ours but what any file may be called. */
 const openToWorkbench = ['model/file-name'];

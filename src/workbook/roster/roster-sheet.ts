@@ -8,13 +8,15 @@ import { checkInput } from '../cell/check-input';
 import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
 import { formatStyle } from '../cell/input-style';
 import { sheetNames, tableNames } from '../names';
-import { paperFor } from '../paper';
+import { paperWithTitle } from '../paper';
 import type { ConditionPlan, SheetPlan, ValidationPlan } from '../plan';
 import type { OwnColumn } from './own-columns';
 import { rosterRows as at, type FactColumn, type RosterColumn } from './roster-layout';
 import { rowHeight, textWidth } from '../text-size';
 
 const HINT = '每个单位一行。黄色格还没有填，灰色格不用填。可以排序、筛选；新单位接着最后一行填，再点“一键校验”补到录入表。';
+/** The letters of the hint, which is printed with the table. */
+const HINT_SIZE = 10;
 const UNIT = 1;
 const NAME = 2;
 const CATEGORY = 3;
@@ -26,12 +28,17 @@ export function rosterSheet(frame: Frame, { columns }: { columns: readonly Shown
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const headers = columns.map(({ header }) => header);
   const widths = columns.map((column, index) => widthOf(column, body, index));
-  const head = heading(frame, `名册 · ${frame.year} 年度`, HINT, { column: 0, hintColumn: NAME, widths });
+  const title = `名册 · ${frame.year} 年度`;
+  const head = heading(frame, title, HINT, { column: 0, hintColumn: NAME, widths });
   const heights = [
     ...head.heights!,
     { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - 2 })), { least: 40 }) },
     ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
   ];
+  const paper = paperWithTitle(
+    { title, widths: widths.map((width, index) => (index === UNIT ? 0 : width)), heights, area: areaAt(0, 0, at.first + body.length, columns.length), hintSize: HINT_SIZE },
+    { first: at.header, repeated: NAME + 1, borders: [...columns.keys()].slice(NAME + 2) },
+  );
   return {
     name: sheetNames.roster,
     tabColour: frame.demo ? tabs.demo : tabs.entry,
@@ -62,9 +69,8 @@ export function rosterSheet(frame: Frame, { columns }: { columns: readonly Shown
     freeze: { rows: at.first, columns: NAME + 1 },
     gridlines: false,
     print: {
-      ...paperFor(widths.filter((_, index) => index !== UNIT), heights),
+      ...paper,
       repeatRows: { first: at.header, last: at.header },
-      area: areaAt(0, 0, at.first + body.length, columns.length),
       footer: footer(frame),
     },
   };

@@ -5,6 +5,7 @@ import type { ReadingData } from '../../rubric/schema';
 import { areaAt, areaName } from '../area';
 import { footer, heading, tabs, type FormulaMode, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
+import { blocksOnPages } from '../page-breaks';
 import type { CellBlock, SheetPlan, ValidationPlan } from '../plan';
 import { reviewRows, type ReviewKey } from './review-settings';
 import { rowHeight } from '../text-size';
@@ -21,6 +22,8 @@ export const readingColumns = ['编号', '涉及条文', '问题', '当前理解
 /** Place of 当前理解 among the columns of its table, and of the id. */
 export const readingPlaces = { id: 0, chosen: 3 } as const;
 
+/** The smallest letters here. */
+const HINT_SIZE = 10;
 const rows = { settings: 3 } as const;
 const widths = [8, 30, 34, 30, 30, 46];
 
@@ -43,19 +46,20 @@ export function settingsSheet(frame: Frame, { formulas, createdOn }: { formulas:
           { row: sectionRow, column: 1, cells: [['条文理解']] },
           { row: headerRow, column: 0, cells: [readingHeaders, ...readingCells] },
         ];
+  const heights = [
+    ...head.heights!,
+    { row: rows.settings, points: 26 },
+    ...settings.map((cells, index) => ({ row: rows.settings + 1 + index, points: heightOf(cells, widths) })),
+    { row: sectionRow, points: 30 },
+    { row: headerRow, points: 28 },
+    ...readingCells.map((cells, index) => ({ row: first + index, points: heightOf(cells.slice(0, widths.length), widths) })),
+  ];
   return {
     name: sheetNames.settings,
     tabColour: frame.demo ? tabs.demo : tabs.guide,
     widths: [...widths, ...choiceHeaders.map(() => 20)],
     hiddenColumns: [0, ...choiceHeaders.map((_, index) => widths.length + index)],
-    heights: [
-      ...head.heights!,
-      { row: rows.settings, points: 26 },
-      ...settings.map((cells, index) => ({ row: rows.settings + 1 + index, points: heightOf(cells, widths) })),
-      { row: sectionRow, points: 30 },
-      { row: headerRow, points: 28 },
-      ...readingCells.map((cells, index) => ({ row: first + index, points: heightOf(cells.slice(0, widths.length), widths) })),
-    ],
+    heights,
     blocks: [...head.blocks, { row: rows.settings, column: 0, cells: [[...settingColumns], ...settings] }, ...readingBlocks],
     styles: [
       ...head.styles,
@@ -79,7 +83,13 @@ export function settingsSheet(frame: Frame, { formulas, createdOn }: { formulas:
     validations: readings.map((reading, index) => choiceOf(reading, first + index)),
     links: head.links!,
     gridlines: false,
-    print: { orientation: 'landscape', fitWidth: 1, area: areaAt(0, 1, first + readings.length, widths.length - 1), footer: footer(frame) },
+    print: {
+      orientation: 'landscape',
+      fitWidth: 1,
+      ...blocksOnPages({ orientation: 'landscape', widths: widths.slice(1), heights, rows: first + readings.length }, readings.length === 0 ? [] : [{ row: sectionRow, rows: first - sectionRow + 1 }], HINT_SIZE),
+      area: areaAt(0, 1, first + readings.length, widths.length - 1),
+      footer: footer(frame),
+    },
   };
 }
 

@@ -4,12 +4,15 @@ import { areaAt } from '../area';
 import { footer, heading, tabs } from '../frame';
 import { laidWith } from '../score/laid-with';
 import { sheetNames, tableNames } from '../names';
-import { paperFor } from '../paper';
+import { paperWithTitle } from '../paper';
 import type { SheetPlan } from '../plan';
 import { standingConditions, standingStyles } from '../score/standing-look';
 import { summaryCells, type SummaryRow, type SummarySources } from './summary-cells';
 import type { SummaryColumn } from './summary-layout';
 import { rowHeight, textWidth } from '../text-size';
+
+/** The letters of the hint, which is printed with the table. */
+const HINT_SIZE = 10;
 
 const HINTS = {
   score: '这张表自动计算，请勿改动。各部分得分取自“得分”表，按权重合计后减去外部扣分。',
@@ -25,7 +28,8 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
   const body = summaryCells(sources, rows);
   const longest = rows.reduce((widest, each) => Math.max(widest, textWidth(String(each.name ?? ''))), 0);
   const widths = columns.map((column) => (column.role === 'name' ? Math.min(40, Math.max(22, longest + 3)) : widthOf(column)));
-  const head = heading(frame, `汇总 · ${category.data.fullName}`, HINTS[mode], { column: name, hintColumn: name + 1, widths });
+  const title = `汇总 · ${category.data.fullName}`;
+  const head = heading(frame, title, HINTS[mode], { column: name, hintColumn: name + 1, widths });
   const headers = columns.map(({ header }) => header);
   const heights = [
     ...head.heights!,
@@ -33,6 +37,10 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
     { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! })), { least: 40 }) },
     ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
   ];
+  const paper = paperWithTitle(
+    { title, widths: widths.map((width, index) => (index < name ? 0 : width)), heights, area: areaAt(0, 0, at.first + body.length, columns.length), hintSize: HINT_SIZE },
+    { first: at.weight, repeated: name + 1, borders: [...columns.keys()].slice(name + 2) },
+  );
   return {
     name: sheetNames.summary(category),
     tabColour: frame.demo ? tabs.demo : tabs.result,
@@ -60,9 +68,8 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
     freeze: { rows: at.first, columns: name + 1 },
     gridlines: false,
     print: {
-      ...paperFor(widths.slice(name), heights),
+      ...paper,
       repeatRows: { first: at.weight, last: at.header },
-      area: areaAt(0, 0, at.first + body.length, columns.length),
       footer: footer(frame),
     },
   };
