@@ -3,7 +3,6 @@ import type { UnitInput } from '../assessment/assessment';
 import { isBlank } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
-import { describeReview } from '../standing/review';
 import { allForms } from '../workbook/form';
 import { SPARE_ROWS } from '../workbook/frame';
 import type { Change } from '../workbook/host';
@@ -90,10 +89,7 @@ interface Step {
 }
 
 function keptSettings({ frame, formulas }: OpenedWorkbook, wanted: BookRequest): string[] {
-  const [review, asked] = [frame.scheme.data.review, wanted.scheme.data.review];
-  const isOtherReview = asked !== undefined && JSON.stringify(asked) !== JSON.stringify(review);
   return [
-    ...(isOtherReview ? [`录入表仍是${review ? describeReview(review) : '一次录入'}，没有改成${describeReview(asked)}。需要时请换一个文件名另行生成。`] : []),
     ...(frame.year === wanted.year ? [] : [`考评年度仍为 ${frame.year}，没有改成 ${wanted.year}。`]),
     ...(formulas === wanted.formulas ? [] : [`得分仍用“${formulaNames[formulas]}”，没有改成“${formulaNames[wanted.formulas]}”。`]),
   ];

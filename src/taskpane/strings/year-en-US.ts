@@ -17,6 +17,8 @@ export const yearEnUS: YearStrings = {
     hints: { once: 'Every indicator is entered once.', rounds: 'The last round counts; a change needs a reason.', sources: 'One source counts, the others are evidence.' },
     names: { rounds: 'Rounds, separated by commas', sources: 'Sources, separated by commas' },
     two: 'Write two at least, separated by commas.',
+    change: 'Change to this way of entering',
+    changeHint: 'What was entered belongs to the first round (of sources, to the one that counts). Entry and score sheets are laid anew without your own formats and comments. Nothing is changed where contents would be lost; you are told where.',
     counts: 'Which source counts',
     limit: 'Limit in points',
     limitHint: { rounds: 'Greater differences are pointed out; blank: all of them.', sources: 'Greater differences are pointed out; blank: 20% of the weight.' },
