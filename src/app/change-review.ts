@@ -25,6 +25,7 @@ import { tableOfPlan } from '../workbook/table-of-plan';
 import { homeOf } from './missing-sheets';
 import { withEntries, type OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
+import { isSameReview } from './review';
 import { statesOf } from './scores';
 import { staleRules } from './stale-rules';
 
@@ -36,11 +37,6 @@ export interface ReviewChange {
 
 /** Places named of what stands in the way. */
 const NAMED = 5;
-
-export function isSameReview(one: Review | undefined, other: Review | undefined): boolean {
-  const key = (review: Review | undefined): string => JSON.stringify(review && [review.kind, review.tracks, review.limit, review.kind === 'sources' && review.counts]);
-  return key(one) === key(other);
-}
 
 /** `review` undefined enters everything once. The host is only asked, whether cells are formulas. */
 export async function changeReview(host: Pick<WorkbookHost, 'inspect'>, opened: OpenedWorkbook, review: Review | undefined): Promise<Outcome<ReviewChange>> {

@@ -19,6 +19,7 @@ import { withoutReplaced } from './lost-tables';
 import { homeOf, newDraws, newEntries, newGuides, newRoster } from './missing-sheets';
 import { withEntries, type OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
+import { inPlaces } from './sheet-places';
 import { statesOf } from './scores';
 import { staleRules } from './stale-rules';
 import { staleScores } from './stale-scores';
@@ -56,14 +57,14 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const home = homeChanges(opened, entries);
   const mending = opened.healing.filter((change) => change.do !== 'append-rows');
   return ok({
-    changes: withoutReplaced([
+    changes: inPlaces(opened, withoutReplaced([
       ...mending,
       ...[rosterStep, ...entrySteps].flatMap((step) => step.changes),
       ...scores,
       ...home,
       ...(rules ? [rules.change] : []),
       ...guides.map((plan): Change => ({ do: 'add-sheet', plan })),
-    ]),
+    ])),
     added: [
       ...mending.flatMap((change) => (change.do === 'add-table' ? [`“${change.sheet}”的表格标记“${change.planned.name}”补回。`] : [])),
       ...[rosterStep, ...entrySteps].flatMap((step) => step.added),

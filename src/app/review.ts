@@ -47,6 +47,11 @@ export function wordsOf(review: Review | undefined): ReviewWords {
   return review.kind === 'rounds' ? { rounds: list(review.tracks), ...limit } : { sources: list(review.tracks), counts: review.counts, ...limit };
 }
 
+export function isSameReview(one: Review | undefined, other: Review | undefined): boolean {
+  const key = (review: Review | undefined): string => JSON.stringify(review && [review.kind, review.tracks, review.limit, review.kind === 'sources' && review.counts]);
+  return key(one) === key(other);
+}
+
 /** Units whose plain entries are meant for the track that counts: those of a demonstration. */
 export function countingEntries(units: readonly UnitInput[], { data: { review } }: Scheme): UnitInput[] {
   if (review?.kind !== 'sources' || review.counts === review.tracks[0]) return [...units];

@@ -1,9 +1,10 @@
 // Writes the workbook that template was asked for: a new one, or what an existing one lacks.
 import { planSheets, titleOf, type BookRequest } from '../app/build';
-import { changeReview, isSameReview } from '../app/change-review';
+import { changeReview } from '../app/change-review';
 import { formulaChanges } from '../app/change-setting';
 import { extendWorkbook } from '../app/extend';
 import { openWorkbook } from '../app/open';
+import { isSameReview } from '../app/review';
 import { typedSheets } from '../app/typed-sheets';
 import { categoriesInUse } from '../assessment/in-use';
 import { ok, refuse, type Outcome } from '../model/outcome';

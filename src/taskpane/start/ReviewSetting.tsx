@@ -1,8 +1,7 @@
 // 评审方式 of the open workbook: rounds or sources that come to entries which are there already.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isSameReview } from '../../app/change-review';
-import { reviewFor, wordsOf, type ReviewWords } from '../../app/review';
+import { isSameReview, reviewFor, wordsOf, type ReviewWords } from '../../app/review';
 import type { OpenBook } from '../../commands/session';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
