@@ -28,7 +28,10 @@ const mayKnow: Record<string, readonly string[]> = {
 };
 
 /** The few files of the workbook room that a host may know. */
-const openToHosts = ['workbook/plan', 'workbook/host', 'workbook/area', 'workbook/style'];
+const openToHosts = ['workbook/plan', 'workbook/host', 'workbook/area', 'workbook/page', 'workbook/style'];
+
+/** The workbench stands for Excel and knows nothing of ours but what any file may be called. */
+const openToWorkbench = ['model/file-name'];
 
 /** Packages that only some rooms may use. */
 const rooms: readonly { packages: RegExp; rooms: readonly string[] }[] = [
@@ -73,6 +76,7 @@ function isForbidden({ from, to }: Import): boolean {
   if (roomOf(to) === room) return false;
   if (to === '../package.json') return room !== 'cli';
   if (room === 'hosts' && roomOf(to) === 'workbook') return !openToHosts.includes(to);
+  if (room === 'workbench') return !openToWorkbench.includes(to);
   return !(mayKnow[room] ?? []).includes(roomOf(to));
 }
 

@@ -17,6 +17,7 @@ import { newPlacement, type Placement } from '../workbook/placement';
 import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 import { progressOf } from '../workbook/entry/progress';
 import { rosterLayout, rosterRows, type RosterLayout } from '../workbook/roster/roster-layout';
+import type { OwnColumns } from '../workbook/roster/own-columns';
 import { rosterSheet } from '../workbook/roster/roster-sheet';
 import { rulesSheet } from '../workbook/clause/rules-sheet';
 import { settingsSheet } from '../workbook/settings/settings-sheet';
@@ -36,6 +37,8 @@ export interface BookRequest {
   demo: boolean;
   /** Draws that were made already. */
   draws?: readonly Draw[];
+  /** Columns of the roster that are no part of the scheme, with their cells in the order of the units. */
+  own?: OwnColumns;
   /** The day it is made, `2022-12-20`. */
   today: string;
 }
@@ -54,7 +57,7 @@ export function listedUnits({ data }: Scheme): UnitInput[] {
 }
 
 /** Categories without units get no sheets, unless the book is made without any units. One after the other, for hosts that write each before they ask for the next: large books never stand whole in memory. */
-export function* planSheets({ scheme, year, units, demo, formulas, today, draws = [] }: BookRequest): Generator<SheetPlan> {
+export function* planSheets({ scheme, year, units, demo, formulas, today, draws = [], own = { columns: [], rows: [] } }: BookRequest): Generator<SheetPlan> {
   const frame: Frame = { scheme, year, demo, draws };
   const scores = scoresOf(scheme, units, draws);
   const roster = rosterOf(scheme, units);
@@ -64,7 +67,7 @@ export function* planSheets({ scheme, year, units, demo, formulas, today, draws 
   yield homeSheet(frame, forms.map(({ layout, entry, rows }) => ({ layout, entry, rows: Math.max(1, rows.length), progress: progressOf(layout, rows) })));
   for (const { layout } of forms) yield clauseSheet(frame, layout.form);
   yield rulesSheet(frame, inUse);
-  yield rosterSheet(frame, roster.layout, roster.rows);
+  yield rosterSheet(frame, { columns: [...roster.layout.columns, ...own.columns] }, own.columns.length === 0 ? roster.rows : roster.rows.map((row, index) => [...row, ...own.rows[index]!]));
   if (hasDraws(scheme)) yield drawSheet(frame);
   for (const { layout, rows } of forms) yield entrySheet(frame, layout, rows);
   const common = { frame, formulas, scores, roster: { layout: roster.layout, placement: roster.placement, rows: roster.rows.length } };

@@ -4,13 +4,13 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 
 const SHOWN = 5;
 
-/** The places by unit. Refuses lines that name no unit or no place: a place that is left out could not be drawn. */
-export function poolsOf(text: string, units: readonly string[]): Outcome<Map<string, string[]>> {
+/** The places by unit; `nameOf` leads from any name of a unit to one. Refuses lines that name no unit or no place: a place that is left out could not be drawn. */
+export function poolsOf(text: string, units: readonly string[], nameOf = (name: string): string => name): Outcome<Map<string, string[]>> {
   const pools = new Map<string, string[]>();
   const unread: string[] = [];
   for (const line of text.split(/\r?\n/u).map(bare).filter((each) => each !== '')) {
     const [name = '', ...places] = line.split(/[\t,，;；、]/u).map(bare);
-    const unit = units.find((each) => fold(each) === fold(name));
+    const unit = units.find((each) => fold(each) === fold(name)) ?? units.find((each) => fold(nameOf(each)) === fold(nameOf(name)));
     const named = places.filter((place) => place !== '');
     if (unit === undefined || named.length === 0) unread.push(line);
     else pools.set(unit, [...(pools.get(unit) ?? []), ...named]);

@@ -41,15 +41,25 @@ export function makeDraw(scheme: Scheme, order: DrawOrder, earlier: readonly Dra
   return drawFor({ category, sampling, unit: unit.value, pool: order.pool, seed: order.seed, at: order.at, reason }, earlier);
 }
 
+/** What one occasion brought; `repeated` are units that were asked for more than once: they are drawn for once. */
+export interface MadeDraws {
+  draws: Draw[];
+  repeated: string[];
+}
+
 /** Several draws of one occasion, each in the order of the document; none is made where one cannot be. */
-export function makeDraws(scheme: Scheme, orders: readonly DrawOrder[], earlier: readonly Draw[], known: readonly string[] = []): Outcome<Draw[]> {
+export function makeDraws(scheme: Scheme, orders: readonly DrawOrder[], earlier: readonly Draw[], known: readonly string[] = []): Outcome<MadeDraws> {
   const made: Draw[] = [];
+  const repeated = new Set<string>();
   for (const order of orders) {
-    const draw = makeDraw(scheme, order, [...earlier, ...made], known);
-    if (draw.ok) made.push(draw.value);
-    else return orders.length === 1 || !order.unit ? draw : refuse(draw.refusal.code, `${order.unit}：${draw.refusal.message}`, draw.refusal.argument);
+    // Each as if it were the only one: whether it stands there twice is seen from what it is recorded under.
+    const draw = makeDraw(scheme, order, earlier, known);
+    if (!draw.ok) return orders.length === 1 || !order.unit ? draw : refuse(draw.refusal.code, `${order.unit}：${draw.refusal.message}`, draw.refusal.argument);
+    const { sampling, unit = '' } = draw.value;
+    if (made.some((each) => each.sampling === sampling && fold(each.unit ?? '') === fold(unit))) repeated.add(unit);
+    else made.push(draw.value);
   }
-  return ok(made);
+  return ok({ draws: made, repeated: [...repeated] });
 }
 
 /** A sampling by its id or name, with the category whose units it is for. */

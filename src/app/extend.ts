@@ -3,7 +3,6 @@ import type { UnitInput } from '../assessment/assessment';
 import { isBlank } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
-import { describeReview } from '../standing/review';
 import { allForms } from '../workbook/form';
 import { SPARE_ROWS } from '../workbook/frame';
 import type { Change } from '../workbook/host';
@@ -20,6 +19,7 @@ import { withoutReplaced } from './lost-tables';
 import { homeOf, newDraws, newEntries, newGuides, newRoster } from './missing-sheets';
 import { withEntries, type OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
+import { inPlaces } from './sheet-places';
 import { statesOf } from './scores';
 import { staleRules } from './stale-rules';
 import { staleScores } from './stale-scores';
@@ -57,14 +57,14 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const home = homeChanges(opened, entries);
   const mending = opened.healing.filter((change) => change.do !== 'append-rows');
   return ok({
-    changes: withoutReplaced([
+    changes: inPlaces(opened, withoutReplaced([
       ...mending,
       ...[rosterStep, ...entrySteps].flatMap((step) => step.changes),
       ...scores,
       ...home,
       ...(rules ? [rules.change] : []),
       ...guides.map((plan): Change => ({ do: 'add-sheet', plan })),
-    ]),
+    ])),
     added: [
       ...mending.flatMap((change) => (change.do === 'add-table' ? [`“${change.sheet}”的表格标记“${change.planned.name}”补回。`] : [])),
       ...[rosterStep, ...entrySteps].flatMap((step) => step.added),
@@ -90,10 +90,7 @@ interface Step {
 }
 
 function keptSettings({ frame, formulas }: OpenedWorkbook, wanted: BookRequest): string[] {
-  const [review, asked] = [frame.scheme.data.review, wanted.scheme.data.review];
-  const isOtherReview = asked !== undefined && JSON.stringify(asked) !== JSON.stringify(review);
   return [
-    ...(isOtherReview ? [`录入表仍是${review ? describeReview(review) : '一次录入'}，没有改成${describeReview(asked)}。需要时请换一个文件名另行生成。`] : []),
     ...(frame.year === wanted.year ? [] : [`考评年度仍为 ${frame.year}，没有改成 ${wanted.year}。`]),
     ...(formulas === wanted.formulas ? [] : [`得分仍用“${formulaNames[formulas]}”，没有改成“${formulaNames[wanted.formulas]}”。`]),
   ];

@@ -10,6 +10,7 @@ import type { OpenedWorkbook } from './open';
 import { percentChanges } from './percent-cells';
 import { oddNumbers } from './odd-numbers';
 import { scoreChanges } from './rescore';
+import { inPlaces } from './sheet-places';
 import { staleRules } from './stale-rules';
 import { staleScores } from './stale-scores';
 import { typedIssues } from './typed-sheets';
@@ -33,7 +34,7 @@ export function validateWorkbook(opened: OpenedWorkbook): Validation {
   return {
     assessment,
     issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...typedIssues(opened), ...oddNumbers(opened), ...assessment.issues],
-    healing: withoutReplaced(newCategories(opened).length > 0 ? completed(opened, [...percents, ...scores]) : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])]),
+    healing: inPlaces(opened, withoutReplaced(newCategories(opened).length > 0 ? completed(opened, [...percents, ...scores]) : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])])),
   };
 }
 

@@ -1,4 +1,4 @@
-// The record of draws in a JSON file: read before a draw, and written with one more.
+// The record of draws in a JSON file: read before a draw, and written with more.
 import { parseDraws } from '../assessment/parse';
 import type { Draw } from '../assessment/assessment';
 import { ok, type Outcome } from '../model/outcome';
@@ -14,7 +14,7 @@ export async function readDrawFile(path: string): Promise<Outcome<Draw[]>> {
   return json.ok ? parseDraws(json.value) : json;
 }
 
-/** Adds one to those that were read. */
-export function writeDrawFile(path: string, earlier: readonly Draw[], draw: Draw): Promise<Outcome<void>> {
-  return putFile(path, new TextEncoder().encode(`${JSON.stringify([...earlier, draw], null, 2)}\n`));
+/** Adds to those that were read. */
+export function writeDrawFile(path: string, earlier: readonly Draw[], draws: readonly Draw[]): Promise<Outcome<void>> {
+  return putFile(path, new TextEncoder().encode(`${JSON.stringify([...earlier, ...draws], null, 2)}\n`));
 }

@@ -19,9 +19,11 @@ export async function makeNextYear(from: string, out: string | undefined, year: 
   if (!host.ok) return host;
   const opened = await openWorkbook(host.value);
   if (!opened.ok) return opened;
-  const { frame, input } = opened.value;
-  const plan = nextYearBook(opened.value, today(), year);
-  if (!plan.ok) return plan;
-  const written = await putFile(out, await createXlsx(plan.value));
-  return written.ok ? ok(`已由 ${frame.year} 年度的 ${from} 生成 ${out}：${year ?? frame.year + 1} 年度，${input.units.length} 个单位，共 ${plan.value.sheets.length} 张表。\n`) : written;
+  const made = await nextYearBook(host.value, opened.value, today(), year);
+  if (!made.ok) return made;
+  const { book, units, taken, left } = made.value;
+  const written = await putFile(out, await createXlsx(book));
+  if (!written.ok) return written;
+  const head = `已由 ${opened.value.frame.year} 年度的 ${from} 生成 ${out}：${made.value.year} 年度，${units} 个单位，共 ${book.sheets.length} 张表。`;
+  return ok([head, ...taken.map((line) => `  + ${line}`), ...left.map((line) => `  注意 ${line}`), ''].join('\n'));
 }

@@ -1,8 +1,10 @@
 // Writes the workbook that template was asked for: a new one, or what an existing one lacks.
 import { planSheets, titleOf, type BookRequest } from '../app/build';
+import { changeReview } from '../app/change-review';
 import { formulaChanges } from '../app/change-setting';
 import { extendWorkbook } from '../app/extend';
 import { openWorkbook } from '../app/open';
+import { isSameReview } from '../app/review';
 import { typedSheets } from '../app/typed-sheets';
 import { categoriesInUse } from '../assessment/in-use';
 import { ok, refuse, type Outcome } from '../model/outcome';
@@ -40,21 +42,35 @@ export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mo
   const { changes, added, kept } = extension.value;
   const applied = changes.length > 0 ? await host.value.apply(changes) : ok(undefined);
   if (!applied.ok) return left(out, applied.refusal.message);
+  const asked = book.scheme.data.review;
+  const reviewed = asked && !isSameReview(asked, opened.value.frame.scheme.data.review) ? await otherReview(host.value, asked) : ok('');
+  if (!reviewed.ok) return left(out, reviewed.refusal.message);
   const switches = mode !== undefined && mode !== formulas;
   const switched = switches ? await switchFormulas(host.value, mode) : ok(undefined);
   if (!switched.ok) return left(out, switched.refusal.message);
   const typed = typedSheets(opened.value);
   host.value.respell(typed);
-  const isChanged = changes.length > 0 || switches || typed.length > 0;
+  const isChanged = changes.length > 0 || reviewed.value !== '' || switches || typed.length > 0;
   const written = isChanged ? await putFile(out, await host.value.save()) : ok(undefined);
   if (!written.ok) return written;
   const head = isChanged ? `已补全 ${out}：` : `${out} 不缺什么，没有改动。`;
   const news = [
     ...added,
+    ...(reviewed.value === '' ? [] : [reviewed.value]),
     ...typed.map((sheet) => `“${sheet}”表里自己写的 SCORE 公式改成 Excel 认得的写法，内容不变。`),
     ...(switches ? [`得分公式由“${formulaNames[formulas]}”改为“${formulaNames[mode]}”，得分表已重新生成`] : []),
   ];
   return ok([head, ...news.map((line) => `  + ${line}`), ...kept.map((line) => `  保留 ${line}`), ''].join('\n'));
+}
+
+/** Rounds or sources for a book that was made without them, or with others. */
+async function otherReview(host: WorkbookHost, review: BookRequest['scheme']['data']['review']): Promise<Outcome<string>> {
+  const opened = await openWorkbook(host);
+  if (!opened.ok) return opened;
+  const change = await changeReview(host, opened.value, review);
+  if (!change.ok) return change;
+  const applied = await host.apply(change.value.changes);
+  return applied.ok ? ok(change.value.told) : applied;
 }
 
 async function switchFormulas(host: WorkbookHost, mode: FormulaMode): Promise<Outcome<unknown>> {

@@ -4,6 +4,7 @@ import type { EntryLayout } from './entry/entry-layout';
 import { DEMO_MARK, footer, SPARE_ROWS, tabs, type Frame } from './frame';
 import { formTitle } from './form';
 import { sheetNames, tableNames } from './names';
+import { blocksOnPages } from './page-breaks';
 import type { Placement } from './placement';
 import type { PlanCell, SheetPlan } from './plan';
 import { progressFormulas, type Progress } from './entry/progress';
@@ -21,6 +22,8 @@ export interface HomeCategory {
 export const HOME_HEADERS = ['类别', '单位数', '应录', '已录', '待录', '完成', '进度', '录入表', '得分表', '指标表'];
 const WIDTHS = [3, 22, 10, 11, 11, 11, 10, 26, 11, 11, 11];
 const WIDE = WIDTHS.slice(1).reduce((all, each) => all + each, 0);
+/** The smallest letters here. */
+const HINT_SIZE = 10;
 const FIRST = 1;
 const at = { title: 0, document: 1, mark: 2, progress: 3, header: 4, categories: 5 } as const;
 
@@ -47,22 +50,29 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
   const across = WIDTHS.length - FIRST;
   // With many forms the rows move closer together, so that one page holds them.
   const isLong = categories.length > 3;
+  const rows = sheetsRow + 1 + sheets.length;
+  const heights = [
+    { row: at.title, points: rowHeight([{ text: scheme.data.title, width: (WIDE * 11) / 20 }], { size: 20, least: 46 }) },
+    { row: at.document, points: 24 },
+    { row: at.mark, points: demo ? 26 : 8 },
+    { row: at.progress, points: 32 },
+    { row: at.header, points: 28 },
+    ...categories.map((_, index) => ({ row: at.categories + index, points: isLong ? 25 : 30 })),
+    { row: stepsRow, points: 32 },
+    ...STEPS.map(([, text], index) => ({ row: stepsRow + 1 + index, points: rowHeight([{ text, width: WIDE - WIDTHS[FIRST]! }], { least: isLong ? 26 : 34 }) })),
+    { row: sheetsRow, points: 32 },
+    ...sheets.map((_, index) => ({ row: sheetsRow + 1 + index, points: isLong ? 21 : 26 })),
+  ];
+  const blocks = [
+    { row: at.progress, rows: categories.length + 2 },
+    { row: stepsRow, rows: STEPS.length + 1 },
+    { row: sheetsRow, rows: sheets.length + 1 },
+  ];
   return {
     name: sheetNames.home,
     tabColour: demo ? tabs.demo : tabs.guide,
     widths: WIDTHS,
-    heights: [
-      { row: at.title, points: rowHeight([{ text: scheme.data.title, width: (WIDE * 11) / 20 }], { size: 20, least: 46 }) },
-      { row: at.document, points: 24 },
-      { row: at.mark, points: demo ? 26 : 8 },
-      { row: at.progress, points: 32 },
-      { row: at.header, points: 28 },
-      ...categories.map((_, index) => ({ row: at.categories + index, points: isLong ? 25 : 30 })),
-      { row: stepsRow, points: 32 },
-      ...STEPS.map(([, text], index) => ({ row: stepsRow + 1 + index, points: rowHeight([{ text, width: WIDE - WIDTHS[FIRST]! }], { least: isLong ? 26 : 34 }) })),
-      { row: sheetsRow, points: 32 },
-      ...sheets.map((_, index) => ({ row: sheetsRow + 1 + index, points: isLong ? 21 : 26 })),
-    ],
+    heights,
     blocks: [
       { row: at.title, column: FIRST, cells: [[scheme.data.title]] },
       { row: at.document, column: FIRST, cells: [[[scheme.data.issuer, scheme.data.documentNumber, `考评年度：${year} 年`].filter(Boolean).join('\u3000')]] },
@@ -107,7 +117,7 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
       ...sheets.map(([sheet], index) => ({ row: sheetsRow + 1 + index, column: FIRST, sheet, cell: 'A1' })),
     ],
     gridlines: false,
-    print: { orientation: 'landscape', fitWidth: 1, area: areaAt(0, 0, sheetsRow + 1 + sheets.length, WIDTHS.length), footer: footer(frame) },
+    print: { orientation: 'landscape', fitWidth: 1, ...blocksOnPages({ orientation: 'landscape', widths: WIDTHS, heights, rows }, blocks, HINT_SIZE), area: areaAt(0, 0, rows, WIDTHS.length), footer: footer(frame) },
   };
 }
 

@@ -1,21 +1,10 @@
 // How a table of units goes on A4 paper: upright or across, how many pages wide, and on one page rather than a few rows over.
+import { columnPoints, columnPointsAtMost, leastScale, pageSize, type Orientation } from './page';
+import type { Area } from './area';
 import type { PrintPlan } from './plan';
 
-/** Characters side by side and points one below the other that a page holds at full size. */
-const PORTRAIT = { characters: 100, points: 740 };
-const LANDSCAPE = { characters: 149, points: 500 };
-/** Wider tables go across. */
-const UPRIGHT = 124;
-/** Characters that are still read when a page is filled with them. */
-const PAGE = 190;
-/** No text gets smaller than this for the sake of fewer pages. */
-const LEAST_SCALE = 0.55;
-/** Where a page is not fitted, so that it ends at our columns only: characters it holds at full size even if a digit is 9.3 pixels wide, as in fonts that stand in for missing Chinese ones. */
-const ACROSS = 109;
-/** And those that are still read when it is filled with them. */
-const FILLED = 165;
-/** What a column takes beside its characters. */
-const PADDING = 0.72;
+/** Letters of tables of units. */
+const LETTERS = 11;
 
 /** A table that may be wider than a page. */
 export interface WideTable {
@@ -25,41 +14,75 @@ export interface WideTable {
   borders: readonly number[];
 }
 
-/** `widths` of all columns in characters, 0 for those that are not printed; `heights` of rows, in points, of which those from `first` on are. */
-export function paperFor(widths: readonly number[], heights: readonly { row: number; points: number }[], first = 0, table?: WideTable): PrintPlan {
-  const width = sum(widths);
+export interface PaperOptions {
+  /** The first row that is printed. */
+  first?: number;
+  /** The smallest letters that are read, in points. */
+  smallest?: number;
+  table?: WideTable;
+}
+
+/** `widths` of all columns in characters, 0 for those that are not printed; `heights` of rows, in points. */
+export function paperFor(widths: readonly number[], heights: readonly { row: number; points: number }[], { first = 0, smallest = LETTERS, table }: PaperOptions = {}): PrintPlan {
+  const least = leastScale(smallest);
   const height = sum(heights.map(({ row, points }) => (row < first ? 0 : points)));
-  const isUpright = width <= UPRIGHT;
-  const { characters, points } = isUpright ? PORTRAIT : LANDSCAPE;
-  const orientation = isUpright ? 'portrait' : 'landscape';
-  if (table && pagesAcross(width) > 1) {
-    const { widest, breaks } = pagesOf(widths, table);
-    const scale = Math.min(1, ACROSS / widest);
-    const isOver = height * scale > points && points / height >= LEAST_SCALE;
-    return { orientation, scale: Math.floor((isOver ? Math.min(scale, points / height) : scale) * 100), columnBreaks: breaks };
+  const orientation = orientationFor(widths, smallest);
+  const page = pageSize(orientation);
+  const isOver = (scale: number): boolean => height * scale > page.height && page.height / height >= least;
+  const pages = pagesAcross(widths, smallest);
+  if (table && pages > 1) {
+    const { widest, breaks } = pagesOf(widths, table, least);
+    const scale = Math.min(1, page.width / widest);
+    return { orientation, scale: Math.floor((isOver(scale) ? Math.min(scale, page.height / height) : scale) * 100), columnBreaks: breaks };
   }
-  const scale = Math.min(1, characters / width);
-  const isOver = height * scale > points;
-  return { orientation, fitWidth: 1, ...(isOver && points / height >= LEAST_SCALE && { fitHeight: 1 }) };
+  const scale = Math.min(1, (page.width * pages) / widthOf(widths));
+  return { orientation, fitWidth: pages, ...(isOver(scale) && { fitHeight: 1 }) };
 }
 
-/** How many pages side by side a width, in characters, takes if it is still to be read. */
-export function pagesAcross(width: number): number {
-  return Math.max(1, Math.round(width / PAGE));
+/** A sheet whose title and hint stand over its table: on one page they are printed with it; where it is wider the title is at the head of every page. */
+export function paperWithTitle(
+  { title, widths, heights, area, hintSize }: { title: string; widths: readonly number[]; heights: readonly { row: number; points: number }[]; area: Area; hintSize: number },
+  { first, ...table }: WideTable & { /** The first row of the table's head. */ first: number },
+): PrintPlan {
+  if (pagesAcross(widths, hintSize) === 1) return { ...paperFor(widths, heights, { smallest: hintSize }), area };
+  const paper = paperFor(widths, heights, { first, table });
+  return {
+    ...paper,
+    ...(paper.columnBreaks && { repeatColumns: { first: 0, last: table.repeated - 1 } }),
+    area: { ...area, row: first, rows: area.rows - (first - area.row) },
+    header: pageHeader(title),
+  };
 }
 
-/** Pages as equally wide as can be, the widest with all that stands on it. */
-function pagesOf(widths: readonly number[], { repeated, borders }: WideTable): { widest: number; breaks: number[] } {
-  const taken = widths.map((width) => (width === 0 ? 0 : width + PADDING));
+/** Across where it would not be read upright. */
+export function orientationFor(widths: readonly number[], smallest = LETTERS): Orientation {
+  return widthOf(widths) * leastScale(smallest) <= pageSize('portrait').width ? 'portrait' : 'landscape';
+}
+
+/** How many pages side by side columns take if they are still to be read. */
+export function pagesAcross(widths: readonly number[], smallest = LETTERS): number {
+  return Math.max(1, Math.ceil((widthOf(widths) * leastScale(smallest)) / pageSize('landscape').width));
+}
+
+/** Whether columns have room on one page beside those that stand on every page. */
+export function fitsBeside(widths: readonly number[], { column, columns }: { column: number; columns: number }, repeated: number): boolean {
+  const taken = widths.map(columnPointsAtMost);
+  return sum(taken.slice(0, repeated)) + sum(taken.slice(column, column + columns)) <= pageSize('landscape').width / leastScale(LETTERS);
+}
+
+/** Pages as equally wide as can be, the widest with all that stands on it. Excel heeds breaks only where nothing is fitted: a page must hold its columns in any font. */
+function pagesOf(widths: readonly number[], { repeated, borders }: WideTable, least: number): { widest: number; breaks: number[] } {
+  const taken = widths.map(columnPointsAtMost);
+  const filled = pageSize('landscape').width / least;
   const onEvery = sum(taken.slice(0, repeated));
   const starts = [repeated, ...borders.filter((column) => column > repeated)];
   const pieces = starts.map((from, index) => ({ from, width: sum(taken.slice(from, starts[index + 1])) }));
   const whole = sum(pieces.map(({ width }) => width));
-  for (let pages = Math.max(2, Math.ceil(whole / (FILLED - onEvery))); ; pages++) {
+  for (let pages = Math.max(2, Math.ceil(whole / (filled - onEvery))); ; pages++) {
     let room = Math.max(whole / pages, ...pieces.map(({ width }) => width));
     let breaks = breaksAt(pieces, room);
     while (breaks.length >= pages) breaks = breaksAt(pieces, (room += 1));
-    if (onEvery + room <= FILLED || pages >= pieces.length) return { widest: onEvery + room, breaks };
+    if (onEvery + room <= filled || pages >= pieces.length) return { widest: onEvery + room, breaks };
   }
 }
 
@@ -75,6 +98,10 @@ function breaksAt(pieces: readonly { from: number; width: number }[], room: numb
     taken += width;
   }
   return breaks;
+}
+
+function widthOf(widths: readonly number[]): number {
+  return sum(widths.map((width) => (width === 0 ? 0 : columnPoints(width))));
 }
 
 function sum(each: readonly number[]): number {

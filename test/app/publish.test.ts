@@ -3,6 +3,7 @@ import { demoAssessment } from '../../src/app/demo';
 import { publishAssessment } from '../../src/app/publish';
 import { assess } from '../../src/assessment/assess';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
+import { isReportSection } from '../../src/report/report';
 import { schemeOf } from '../../src/rubric/library';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { expectValidOffice } from '../hosts/office-validity';
@@ -21,6 +22,15 @@ test('the book holds a sheet for every part of the report, the summary first', (
     '概览', '待核对', '排名_甲类', '排名_乙类', '优秀单位名单', '存在问题', '问题对照表', '统计', '指标分析',
     '得分_甲类', '得分_乙类', '说明_甲类', '说明_乙类',
   ]);
+});
+
+test('its sheets are known by their names, and no others', () => {
+  const assessment = assessmentOf(mixedUnits());
+  const { plan, scoreboard } = publishAssessment({ assessment }, { today });
+  const all = publishAssessment({ assessment }, { today, lastYear: { year: 2021, scoreboard }, statements: true }).plan.sheets;
+  expect(all.length).toBeGreaterThan(plan.sheets.length + 1);
+  expect([...plan.sheets, ...all].filter(({ name }) => !isReportSection(name))).toEqual([]);
+  expect(['名册', '我的统计', '排名', 'Sheet1'].filter(isReportSection)).toEqual([]);
 });
 
 test('what there is nothing to say about has no sheet', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Draw } from '../../src/assessment/assessment';
 import type { Scoreboard } from '../../src/scoring/scoreboard';
+import { bundled } from '../cases/units';
 import { runCli } from './run-cli';
 
 const folder = mkdtempSync(join(tmpdir(), 'draw-'));
@@ -52,6 +53,31 @@ test('places are drawn for a unit from a list', async () => {
   expect(await towns('某县', ...pool)).toMatchObject({ code: 2, err: expect.stringContaining('没有单位“某县”。可用：随县') });
 });
 
+test('the same unit given twice, or under two of its names, is drawn for once, and it is told', async () => {
+  writeFileSync(file('twice.txt'), ['随县,甲镇,乙镇,丙镇,丁镇,戊镇', '随州高新区，己镇、庚镇'].join('\n'));
+  const ran = await runCli(['draw', '--scheme', 'suizhou-2023-kaoping', '--sampling', 'daily-townships', '--unit', '随县', '--unit', '随州高新区', '--unit', '随县', '--unit', '随州高新区管理委员会', '--pool', file('twice.txt'), '--record', file('twice.json'), '--json']);
+  expect(ran.err).toBe(`随县、随州高新区写了不止一次，只抽一次。\n已记到 ${file('twice.json')}。\n`);
+  expect((JSON.parse(ran.out) as Draw[]).map(({ unit, drawn }) => [unit, drawn.length])).toEqual([['随县', 5], ['随州高新区', 1]]);
+  expect(recorded('twice.json')).toEqual(JSON.parse(ran.out));
+});
+
+test('all units are drawn for at once, those that were drawn for already apart', async () => {
+  const counties = bundled('suizhou-2023-kaoping').data.units.filter(({ category }) => category === '县市区').map(({ name }) => name);
+  writeFileSync(file('all.txt'), counties.map((unit) => [unit, ...Array.from({ length: 6 }, (_, at) => `${unit}${at + 1}镇`)].join('\t')).join('\n'));
+  const all = ['draw', '--scheme', 'suizhou-2023-kaoping', '--sampling', 'daily-townships', '--all', '--pool', file('all.txt'), '--record', file('all.json')];
+  writeFileSync(file('one.txt'), Array.from({ length: 6 }, (_, at) => `随县${at + 1}镇`).join('\n'));
+  expect((await runCli(['draw', '--scheme', 'suizhou-2023-kaoping', '--sampling', 'daily-townships', '--unit', '随县', '--pool', file('one.txt'), '--record', file('all.json')])).code).toBe(0);
+  const ran = await runCli([...all, '--seed', '7']);
+  expect(ran.code).toBe(0);
+  const [first, ...others] = recorded('all.json');
+  expect([first!.unit, ...others.map(({ unit }) => unit)]).toEqual(['随县', ...counties.filter((name) => name !== '随县')]);
+  expect(new Set(others.map(({ at, seed }) => `${at} ${seed}`)).size).toBe(1);
+  expect(others.every(({ unit, drawn }) => drawn.length > 0 && drawn.every((place) => place.startsWith(unit!)))).toBe(true);
+  expect(await runCli(all)).toMatchObject({ code: 2, err: expect.stringContaining('都已经抽过') });
+  const again = await runCli([...all, '--again', '--reason', '名单更新', '--json']);
+  expect((JSON.parse(again.out) as Draw[]).map(({ unit }) => unit)).toEqual(counties);
+});
+
 test('what is drawn goes into an assessment as it is', async () => {
   const { out } = await runCli(['draw', ...fields, '--seed', '2023', '--json']);
   const assessment = { scheme: 'suizhou-2023-kaoping', draws: [JSON.parse(out)], units: [{ name: '随县', category: '县市区' }] };
@@ -65,6 +91,8 @@ test.each<[string, string[], string]>([
   ['no sampling', ['--scheme', 'hunan-2022'], '--sampling'],
   ['a scheme that draws nothing', ['--scheme', 'hunan-2022', '--sampling', 'x'], '没有抽样'],
   ['an unknown sampling', ['--scheme', 'suizhou-2023-kaoping', '--sampling', 'x'], '可用：grassroots-fields'],
+  ['a unit beside all of them', [...fields, '--all', '--unit', '随县'], '不能与 --unit 同用'],
+  ['no unit where each has a draw of its own', ['--scheme', 'suizhou-2023-kaoping', '--sampling', 'daily-townships'], '或用 --all 抽全部单位'],
   ['an empty seed', [...fields, '--seed', ' '], '--seed 是空的'],
   ['a pool for indicators', [...fields, '--pool', '/nowhere.txt'], '打不开名单'],
   ['a workbook without a target', ['--book', 'x.xlsx', '--sampling', 'x'], '--out'],

@@ -7,6 +7,7 @@ import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { makeFromLastYear, openNextYear } from '../../src/taskpane/next-year';
 import { keepLastYear } from '../../src/taskpane/results/last-year';
+import { titleOf } from '../../src/workbench/file/package-parts';
 import { bundled } from '../cases/units';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
@@ -16,6 +17,8 @@ const scheme = bundled('hunan-2022');
 const units = ['甲大学', '乙学院'].map((name) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries: { 信息公开: [3] } }));
 const lastYear = buildWorkbook({ scheme, year: 2022, units, formulas: 'native', demo: false, today: '2022-12-20' });
 
+/** After a workbook that nobody has named. */
+const NAME = '全省教育系统2023年度网上政务公开政务服务工作评分.xlsx';
 let office: RunningOfficeHost;
 let opened: Uint8Array[];
 beforeEach(async () => {
@@ -37,14 +40,15 @@ test('beside the open workbook: a new one with the same units, and the open one 
   await excelHost.apply(lastYear.sheets.map((plan) => ({ do: 'add-sheet', plan })));
   await refresh();
   const before = await excelHost.survey();
-  expect(await openNextYear(() => undefined, '')).toEqual({ ok: true, value: 2023 });
+  expect(await openNextYear(() => undefined, '')).toEqual({ ok: true, value: { year: 2023, name: NAME, told: [] } });
+  expect(opened.map(titleOf)).toEqual([NAME.replace('.xlsx', '')]);
   expect(await Promise.all(opened.map(read))).toEqual([[2023, ['甲大学', '乙学院'], []]]);
   expect(await excelHost.survey()).toEqual(before);
 });
 
 test('from the file of last year: the sheets of this one are made, and last year is there to be compared with', async () => {
   const file = new File([new Uint8Array(await createXlsx(lastYear))], '去年.xlsx');
-  expect(await makeFromLastYear(file, () => undefined)).toEqual({ ok: true, value: 2023 });
+  expect(await makeFromLastYear(file, () => undefined)).toEqual({ ok: true, value: { year: 2023, name: '去年（2023年度）.xlsx', told: [] } });
   const session = currentSession();
   expect(session.state === 'open' && [session.open.book.frame.year, session.open.book.input.units.map(({ name, entries }) => [name, entries['信息公开'] ?? []])])
     .toEqual([2023, [['甲大学', []], ['乙学院', []]]]);

@@ -121,6 +121,18 @@ test('all units that are due are drawn for in one press, under one moment and se
   expect(open.issues.filter(({ sheet }) => sheet === '抽样')).toEqual([]);
 });
 
+test('a unit that stands in the roster under two of its names is due once, and drawn for once', async () => {
+  const { book } = await read();
+  const named = ['随州高新区', '随州高新区管理委员会', '随县'].map((name) => ({ name, category: '县市区', entries: {} }));
+  const towns = drawsOf({ ...book, draws: undefined, input: { ...book.input, units: named } }).find((each) => each.sampling.id === 'daily-townships')!;
+  expect([towns.units, towns.due]).toEqual([['随州高新区', '随县'], 2]);
+  const orders = named.map(({ name }) => ({ sampling: towns.sampling.id, unit: name, seed: '8', pool: ['甲镇', '乙镇', '丙镇', '丁镇', '戊镇'] }));
+  const before = book.draws!.draws.length;
+  expect(await drawNow(orders, () => undefined)).toMatchObject({ ok: true, value: expect.stringMatching(/；随州高新区写了不止一次，只抽一次$/u) as string });
+  const { draws } = (await read()).book.draws!;
+  expect(draws.slice(before).map(({ unit }) => unit)).toEqual(['随州高新区', '随县']);
+});
+
 test('a line of places that names no unit is told, and nothing is drawn from the rest', () => {
   expect(poolsOf('随县\t甲镇\n没有这个县\t乙镇\n随县', ['随县', '广水市'])).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/“没有这个县\s乙镇”、“随县”/u) } });
 });

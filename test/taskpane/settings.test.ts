@@ -7,6 +7,7 @@ import { setOwnScheme } from '../../src/functions/open-workbook';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { schemeOf } from '../../src/rubric/library';
 import { chooseFormulas, chooseReading } from '../../src/commands/change-settings';
+import { chooseReview } from '../../src/taskpane/choose-review';
 import { followScheme } from '../../src/taskpane/follow-scheme';
 import { effectsOf } from '../../src/taskpane/reading-effects';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
@@ -101,3 +102,14 @@ test('a settings table that is gone is a refusal, not a crash', async () => {
   });
   expect(await chooseReading(reading.id, other.label)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('“条文理解”表里找不到') } });
 });
+
+test('rounds come to a workbook with entries: they are those of the first round, and every total stays', async () => {
+  const before = await read();
+  expect(await chooseReview({ rounds: '初评、复评' }, () => undefined)).toMatchObject({ ok: true, value: expect.stringMatching(/已录入的 \d+ 格都还在，归“初评”/u) as string });
+  const after = await read();
+  expect(after.book.frame.scheme.data.review).toEqual({ kind: 'rounds', tracks: ['初评', '复评'] });
+  expect(after.book.input.units).toEqual(before.book.input.units);
+  expect(after.scoreboard.units).toEqual(before.scoreboard.units);
+  expect(after.issues.map(({ code }) => code)).toEqual(before.issues.map(({ code }) => code));
+  expect(await chooseReview({ rounds: '初评' }, () => undefined)).toMatchObject({ ok: false });
+}, 60_000);

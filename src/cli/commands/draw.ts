@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { makeDraw, type DrawOrder } from '../../app/draw';
+import { makeDraws, type MadeDraws } from '../../app/draw';
+import { ordersFor, repeatedWords, type DrawWish } from '../../app/draw-units';
 import { openWorkbook } from '../../app/open';
-import { recordDraw } from '../../app/record-draw';
+import { recordDraws } from '../../app/record-draw';
 import type { Draw } from '../../assessment/assessment';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { list } from '../../model/text';
@@ -18,28 +19,33 @@ import { openXlsx } from '../xlsx';
 export const draw: Command = {
   name: 'draw',
   summary: '随机抽样，记下时间、随机种子和结果；用同一种子可以重现',
-  help: `用法：rubric-score draw --scheme 方案 --sampling 抽样 [--unit 单位] [--pool 名单.txt] [--record 记录.json]
-      rubric-score draw --book 工作簿.xlsx --out 工作簿.xlsx --sampling 抽样 [--unit 单位] [--pool 名单.txt]
+  help: `用法：rubric-score draw --scheme 方案 --sampling 抽样 [--unit 单位…|--all] [--pool 名单.txt] [--record 记录.json]
+      rubric-score draw --book 工作簿.xlsx --out 工作簿.xlsx --sampling 抽样 [--unit 单位…|--all] [--pool 名单.txt]
 
   --scheme 方案      ${schemeIds.join('、')}；用 --book 时不写
   --sampling 抽样    抽样编号或名称
-  --unit 单位        按单位分别抽取的，抽哪个单位
-  --pool 名单.txt    从哪些地方抽（UTF-8，每行一个）；从方案的指标里抽的不用
+  --unit 单位        按单位分别抽取的，抽哪个单位；几个单位就写几次 --unit，重复的只抽一次
+  --all              按单位分别抽取的，一次抽完还没有抽过的全部单位：工作簿名册里的，没有工作簿的用方案列出的；
+                     与 --again 同用时，全部单位重抽
+  --pool 名单.txt    从哪些地方抽（UTF-8，每行一个）；抽几个单位时每行先写单位，再写地方，用逗号或制表符隔开；
+                     从方案的指标里抽的不用
   --seed 文字        随机种子；不写时随机产生。同一种子、同一名单，抽取结果相同
   --record 记录.json 记到这个文件；已有的记录保留，接着往后记
   --book 工作簿.xlsx 记到工作簿的“抽样”表；--out 写到哪个文件，可以与 --book 相同
   --again            已经抽过的再抽一次，必须同时写 --reason；原来的记录保留，标为已作废
   --reason 原因      重抽的原因
-  --json             用 JSON 写出这次抽取，可以放进考评的 draws
+  --json             用 JSON 写出这次抽取，可以放进考评的 draws；用 --all 或几个 --unit 时是一个数组
 
 例：rubric-score draw --scheme suizhou-2023-kaoping --sampling grassroots-fields --record 抽样.json
+    rubric-score draw --book 评分.xlsx --out 评分.xlsx --sampling platform-townships --all --pool 乡镇.txt
 退出状态：0 已抽取；2 用法有误、已经抽过或读写不了文件。
 `,
   async run(args, io) {
     const options = readOptions(args, {
       scheme: { type: 'string' },
       sampling: { type: 'string' },
-      unit: { type: 'string' },
+      unit: { type: 'string', multiple: true },
+      all: { type: 'boolean' },
       pool: { type: 'string' },
       seed: { type: 'string' },
       record: { type: 'string' },
@@ -51,12 +57,14 @@ export const draw: Command = {
     });
     if (!options.ok) return complain(io, options.refusal);
     const { values } = options.value;
-    const order = await readOrder(values);
-    if (!order.ok) return complain(io, order.refusal);
-    const made = values.book === undefined ? await drawForScheme(values, order.value) : await drawInBook(values, order.value);
+    const wish = await readWish(values);
+    if (!wish.ok) return complain(io, wish.refusal);
+    const made = values.book === undefined ? await drawForScheme(values, wish.value) : await drawInBook(values, wish.value);
     if (!made.ok) return complain(io, made.refusal);
-    const { scheme, draw: result, place } = made.value;
-    io.stdout.write(values.json ? `${JSON.stringify(result)}\n` : shown(result, scheme));
+    const { scheme, draws, repeated, place } = made.value;
+    const isOne = !values.all && (values.unit ?? []).length <= 1;
+    io.stdout.write(values.json ? `${JSON.stringify(isOne ? draws[0] : draws)}\n` : draws.map((each) => shown(each, scheme)).join(''));
+    if (repeated.length > 0) io.stderr.write(`${repeatedWords(repeated)}\n`);
     io.stderr.write(place === undefined ? '这次抽取没有记到文件。需要记录的，请加 --record 或 --book。\n' : `已记到 ${place}。\n`);
     return EXIT.fine;
   },
@@ -65,7 +73,8 @@ export const draw: Command = {
 interface Values {
   scheme?: string;
   sampling?: string;
-  unit?: string;
+  unit?: string[];
+  all?: boolean;
   pool?: string;
   seed?: string;
   record?: string;
@@ -75,27 +84,26 @@ interface Values {
   reason?: string;
 }
 
-interface Made {
+interface Made extends MadeDraws {
   scheme: Scheme;
-  draw: Draw;
   /** The file that holds the record. */
   place?: string;
 }
 
-async function readOrder({ sampling, unit, pool, seed, again = false, reason }: Values): Promise<Outcome<DrawOrder>> {
+async function readWish({ sampling, unit = [], all = false, pool, seed, again = false, reason }: Values): Promise<Outcome<DrawWish>> {
   if (sampling === undefined) return refuse('BAD_REQUEST', '请用 --sampling 写明抽样编号。', '--sampling');
+  if (all && unit.length > 0) return refuse('BAD_REQUEST', '--all 抽全部单位，不能与 --unit 同用。请去掉一个。', '--all');
   if (again && !reason?.trim()) return refuse('BAD_REQUEST', '重抽要用 --reason 写明原因。', '--reason');
   if (!again && reason !== undefined) return refuse('BAD_REQUEST', '--reason 只与 --again 同用。', '--reason');
   if (seed?.trim() === '') return refuse('BAD_REQUEST', '--seed 是空的。请写一段文字或数字，或者不写。', '--seed');
   const places = pool === undefined ? ok(undefined) : await readPool(pool);
   if (!places.ok) return places;
-  return ok({ sampling, unit, pool: places.value, seed: seed?.trim() ?? randomUUID().slice(0, 8), at: now(), again: again ? { reason: reason!.trim() } : undefined });
+  return ok({ sampling, units: all ? 'all' : unit, places: places.value, seed: seed?.trim() ?? randomUUID().slice(0, 8), at: now(), again: again ? { reason: reason!.trim() } : undefined });
 }
 
-async function readPool(path: string): Promise<Outcome<string[]>> {
+async function readPool(path: string): Promise<Outcome<string>> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return ok(text.split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== ''));
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '原因不明';
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return refuse('BAD_REQUEST', `名单“${path}”不是 UTF-8 编码。请另存为 UTF-8 后重试。`, '--pool');
@@ -103,21 +111,23 @@ async function readPool(path: string): Promise<Outcome<string[]>> {
   }
 }
 
-async function drawForScheme({ scheme: id, record, out }: Values, order: DrawOrder): Promise<Outcome<Made>> {
+async function drawForScheme({ scheme: id, record, out }: Values, wish: DrawWish): Promise<Outcome<Made>> {
   if (id === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${schemeIds.join('、')}；或用 --book 写明工作簿。`, '--scheme');
   if (out !== undefined) return refuse('BAD_REQUEST', '--out 只与 --book 同用。', '--out');
   const scheme = schemeOf(id);
   if (!scheme.ok) return scheme;
   const earlier = record === undefined ? ok([]) : await readDrawFile(record);
   if (!earlier.ok) return earlier;
-  const made = makeDraw(scheme.value, order, earlier.value);
+  const orders = ordersFor(scheme.value, wish, scheme.value.data.units, earlier.value);
+  if (!orders.ok) return orders;
+  const made = makeDraws(scheme.value, orders.value, earlier.value);
   if (!made.ok) return made;
-  if (record === undefined) return ok({ scheme: scheme.value, draw: made.value });
-  const written = await writeDrawFile(record, earlier.value, made.value);
-  return written.ok ? ok({ scheme: scheme.value, draw: made.value, place: record }) : written;
+  if (record === undefined) return ok({ scheme: scheme.value, ...made.value });
+  const written = await writeDrawFile(record, earlier.value, made.value.draws);
+  return written.ok ? ok({ scheme: scheme.value, ...made.value, place: record }) : written;
 }
 
-async function drawInBook({ book, out, scheme: id, record }: Values, order: DrawOrder): Promise<Outcome<Made>> {
+async function drawInBook({ book, out, scheme: id, record }: Values, wish: DrawWish): Promise<Outcome<Made>> {
   if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明写到哪个文件，可以与 --book 相同。', '--out');
   if (record !== undefined) return refuse('BAD_REQUEST', '--record 和 --book 只能用一个。', '--record');
   const bytes = await readIfThere(book!);
@@ -134,14 +144,18 @@ async function drawInBook({ book, out, scheme: id, record }: Values, order: Draw
   if (!opened.ok) return opened;
   const { scheme } = opened.value.frame;
   if (id !== undefined && id !== scheme.id) return refuse('BAD_REQUEST', `这本工作簿是方案 ${scheme.id} 的，不是 ${id}。`, '--scheme');
-  const made = makeDraw(scheme, order, opened.value.draws?.draws ?? [], opened.value.input.units.map((unit) => unit.name));
+  const { units } = opened.value.input;
+  const earlier = opened.value.draws?.draws ?? [];
+  const orders = ordersFor(scheme, wish, units, earlier);
+  if (!orders.ok) return orders;
+  const made = makeDraws(scheme, orders.value, earlier, units.map((unit) => unit.name));
   if (!made.ok) return made;
-  const changes = recordDraw(opened.value, made.value);
+  const changes = recordDraws(opened.value, made.value.draws);
   if (!changes.ok) return changes;
   const applied = await host.value.apply([...opened.value.healing, ...changes.value]);
   if (!applied.ok) return applied;
   const written = await putFile(out, await host.value.save());
-  return written.ok ? ok({ scheme, draw: made.value, place: out }) : written;
+  return written.ok ? ok({ scheme, ...made.value, place: out }) : written;
 }
 
 function shown({ sampling: id, unit, drawn, seed, at, reason }: Draw, { data }: Scheme): string {

@@ -1,24 +1,16 @@
 // The scale at which a sheet takes as many pages as its plan wants, for Excels that do not fit it themselves.
+import { columnPoints, pageSize } from '../../workbook/page';
 import type { PrintPlan, SheetPlan } from '../../workbook/plan';
-import { pageMargins } from '../../workbook/style';
-import { columnPoints } from './column-points';
 
-/** A4, in points. */
-const A4 = { short: 595.3, long: 841.9 };
-const POINTS_PER_INCH = 72;
-/** Excel lays columns on paper a little wider than on screen. */
-const SAFE = 0.97;
 const ROW = 15;
 /** What Excel takes, in percent. */
 const LEAST = 10;
 const MOST = 100;
 
 export function fittedScale({ orientation, fitWidth = 1, fitHeight, area }: PrintPlan, plan: SheetPlan): number {
-  const [across, down] = orientation === 'portrait' ? [A4.short, A4.long] : [A4.long, A4.short];
-  const width = across - (pageMargins.left + pageMargins.right) * POINTS_PER_INCH;
-  const height = down - (pageMargins.top + pageMargins.bottom) * POINTS_PER_INCH;
-  const byWidth = (width * fitWidth * SAFE) / widthOf(plan, area);
-  const byHeight = fitHeight === undefined ? Infinity : (height * fitHeight * SAFE) / heightOf(plan, area);
+  const { width, height } = pageSize(orientation);
+  const byWidth = (width * fitWidth) / widthOf(plan, area);
+  const byHeight = fitHeight === undefined ? Infinity : (height * fitHeight) / heightOf(plan, area);
   return Math.max(LEAST, Math.min(MOST, Math.floor(Math.min(byWidth, byHeight) * 100)));
 }
 

@@ -5,7 +5,7 @@ import { styles } from '../../workbook/style';
 import { CALL, type Batch } from './batch';
 import { textCells } from './cell-input';
 import { chartSteps } from './charts';
-import { columnPoints } from './column-points';
+import { columnPoints } from '../../workbook/page';
 import { layCondition, layFormat, merged } from './formats';
 import { promptSteps } from './notes';
 import { layPrint } from './print';

@@ -1,7 +1,16 @@
-// Opens the bytes of an .xlsx file as a new workbook beside the one at hand.
+// Opens the bytes of an .xlsx file as a new workbook beside the one at hand, and tells the name of that one.
 
 /** Signs that the browser turns into text at once. */
 const PORTION = 0x8000;
+
+/** What the open workbook is called, with its ending where it has been stored. */
+export function openWorkbookName(): Promise<string> {
+  return Excel.run(async (context) => {
+    const workbook = context.workbook.load('name');
+    await context.sync();
+    return workbook.name;
+  });
+}
 
 /** Resolves when Excel has opened it, and rejects when it could not. */
 export async function openAsNewWorkbook(bytes: Uint8Array): Promise<void> {

@@ -55,9 +55,9 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
   const count = drawCount(sampling, unit);
   const draw = async () => {
     const drawn = await work.run(async (step) => {
-      const [{ drawNow }, { poolsOf }] = await Promise.all([import('./make-draw'), import('../../app/draw-pools')]);
+      const [{ drawNow }, { drawName }, { poolsOf }] = await Promise.all([import('./make-draw'), import('../../app/draw-units'), import('../../app/draw-pools')]);
       const isOfPlaces = sampling.kind === 'places';
-      const pools = isForAll && isOfPlaces ? poolsOf(pool, waiting) : ok(new Map<string, string[]>());
+      const pools = isForAll && isOfPlaces ? poolsOf(pool, units, (name) => drawName(open.book.frame.scheme, category, name)) : ok(new Map<string, string[]>());
       if (!pools.ok) return pools;
       const outcome = await drawNow(
         isForAll

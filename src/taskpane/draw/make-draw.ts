@@ -1,5 +1,6 @@
 // Draws and records the draw in the workbook.
 import { makeDraws, type DrawOrder } from '../../app/draw';
+import { repeatedWords } from '../../app/draw-units';
 import { recordDraws } from '../../app/record-draw';
 import { refresh } from '../../commands/session';
 import { excelHost } from '../../hosts/excel/excel-host';
@@ -17,13 +18,15 @@ export async function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], step: Pr
   const at = momentOf(new Date());
   const drawn = makeDraws(book.frame.scheme, orders.map((order) => ({ ...order, at })), book.draws?.draws ?? [], book.input.units.map(({ name }) => name));
   if (!drawn.ok) return drawn;
-  const changes = recordDraws(book, drawn.value);
+  const { draws, repeated } = drawn.value;
+  const changes = recordDraws(book, draws);
   if (!changes.ok) return changes;
   const applied = await excelHost.apply(changes.value, step);
   if (!applied.ok) return applied;
   if (book.draws) await jumpTo(book.draws.table.sheet, 'A1').catch(() => false); // the work is done even where another workbook is in front
   await refresh();
-  return ok(drawn.value.map(({ unit, drawn: names }) => (drawn.value.length > 1 && unit !== undefined ? `${unit}：${list(names)}` : list(names))).join('；'));
+  const told = draws.map(({ unit, drawn: names }) => (draws.length > 1 && unit !== undefined ? `${unit}：${list(names)}` : list(names))).join('；');
+  return ok(repeated.length > 0 ? `${told}；${repeatedWords(repeated).replace(/。$/u, '')}` : told);
 }
 
 /** `2023-12-05T09:30:00+08:00`, by the clock of this machine. */

@@ -1,4 +1,5 @@
 // Which draws a workbook asks for, and how many of them were made.
+import { unitsOf } from '../../app/draw-units';
 import type { OpenedWorkbook } from '../../app/open';
 import { drawInForce, isPerUnit } from '../../assessment/draw';
 import type { Category } from '../../rubric/tree';
@@ -22,8 +23,8 @@ export function drawsOf(book: Book): DrawProgress[] {
   return all.filter(({ units }) => units.length > 0);
 }
 
-export function progressOf({ draws, input }: Book, category: Category, sampling: Sampling): DrawProgress {
-  const units = input.units.filter((unit) => unit.category === category.name).map(({ name }) => name);
+export function progressOf({ frame, draws, input }: Book, category: Category, sampling: Sampling): DrawProgress {
+  const units = unitsOf(frame.scheme, category, input.units);
   const drawn = isPerUnit(sampling) ? units : [undefined];
   return { category, sampling, units, done: drawn.filter((unit) => drawInForce(draws?.draws ?? [], sampling, unit)).length, due: drawn.length };
 }

@@ -1,6 +1,7 @@
 // 评优办法: the tiers, what each leads to at once, and the ties that people must decide.
 import { Button } from '@fluentui/react-components';
 import { list } from '../../model/text';
+import { citedFrom } from '../../rubric/citation';
 import { NameList } from '../parts/NameList';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
@@ -21,10 +22,10 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Effec
   return (
     <div className={styles.page} style={{ gap: 10 }}>
       {settings.honours ? <div className={styles.muted}>{words.own}</div> : honours.length === 0 && <div>{words.none}</div>}
-      {!settings.honours && honours.map(({ clause }, index) => (
+      {!settings.honours && honours.map((honour, index) => (
         <div key={index}>
-          <div className={styles.muted}>{words.document}</div>
-          <blockquote className={styles.clause}>{clause}</blockquote>
+          <div className={styles.muted}>{words.document(citedFrom(scheme.data, honour))}</div>
+          <blockquote className={styles.clause}>{honour.clause}</blockquote>
         </div>
       ))}
       <ul className={styles.list}>

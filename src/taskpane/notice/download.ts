@@ -18,8 +18,3 @@ export function download(bytes: Uint8Array, name: string, kind: FileKind): void 
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
-
-/** The title without the signs that file systems forbid, not longer than they bear, and the ending. */
-export function fileName(title: string, kind: FileKind): string {
-  return `${title.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '').trim().slice(0, 80) || '通报'}.${kind}`;
-}

@@ -5,9 +5,10 @@ import { publishResults } from '../../commands/publish-results';
 import { refresh } from '../../commands/session';
 import { today } from '../../commands/today';
 import { jumpTo } from '../../hosts/excel/places';
+import { fileName } from '../../model/file-name';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Document } from '../../report/document';
-import { download, fileName } from './download';
+import { download } from './download';
 import { note } from './draft';
 import type { Effect } from './effect';
 import type { FileKind } from './file-bytes';
@@ -70,7 +71,7 @@ export async function makeResultSheets(options: Omit<PublishOptions, 'today'>, s
 
 /** Where a click is known to do nothing, it is left to the people to try. */
 function hand(kind: FileKind, bytes: Uint8Array, document: Document, title: string): MadeFile {
-  const name = fileName(title, kind);
+  const name = fileName(title, kind, '通报');
   const asked = clicksReachFiles();
   if (asked) download(bytes, name, kind);
   return { name, kind, bytes, document, asked };

@@ -1,5 +1,6 @@
 // 设置: readings with their consequences, kind of formulas, language, health check, about.
 import { Field, Link, Select } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { OpenBook } from '../../commands/session';
 import { ok } from '../../model/outcome';
 import type { FormulaMode } from '../../workbook/frame';
@@ -11,6 +12,8 @@ import { Reading } from '../parts/Reading';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings, type Language } from '../strings';
 import { useSession, useWork } from '../use-session';
+
+const ReviewSetting = lazy(() => import('../start/ReviewSetting'));
 
 const LANGUAGES: Record<Language, string> = { 'zh-CN': '中文', 'en-US': 'English' };
 
@@ -64,6 +67,7 @@ function OfBook({ open }: { open: OpenBook }) {
         </Select>
       </Field>
       <WorkBar work={work} />
+      <Suspense fallback={null}><ReviewSetting key={JSON.stringify(scheme.data.review)} open={open} /></Suspense>
     </>
   );
 }

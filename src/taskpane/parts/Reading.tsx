@@ -2,6 +2,7 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenBook } from '../../commands/session';
+import { citedFrom } from '../../rubric/citation';
 import type { ReadingData } from '../../rubric/schema';
 import { chooseReading } from '../../commands/change-settings';
 import { effectsOf, type Effect, type Standing } from '../reading-effects';
@@ -19,6 +20,7 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
   const [wanted, setWanted] = useState<string>();
   const [asked, setAsked] = useState<{ for: OpenBook; effects: Effect[] }>();
   const effects = asked?.for === open ? asked.effects : undefined;
+  const earlier = citedFrom(open.book.frame.scheme.data, reading);
   const show = ({ total, rank, grade }: Standing) => words.standing(total, rank, grade);
   const labelOf = (id: string) => reading.choices.find((choice) => choice.id === id)!.label;
   const choose = (id: string): void => {
@@ -29,6 +31,7 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
   return (
     <div className={styles.card}>
       <blockquote className={styles.clause}>{reading.clause}</blockquote>
+      {earlier !== undefined && <div className={styles.muted}>{words.from(earlier)}</div>}
       <RadioGroup
         // What was chosen stays chosen while the sheets are brought to it; where that is refused, what holds comes back.
         value={(work.running ? wanted : undefined) ?? open.book.frame.scheme.readings[reading.id] ?? reading.default}

@@ -17,13 +17,13 @@ export default function NextYear({ own }: { own?: OpenBook }) {
     work.run(async (step) => {
       const { openNextYear } = await import('../next-year');
       const made = await openNextYear(step, words.byHand);
-      return made.ok ? ok(words.opened(made.value)) : made;
+      return made.ok ? ok([words.opened(made.value.year, made.value.name), ...made.value.told].join('\n')) : made;
     });
   const make = (chosen: File) =>
     work.run(async (step) => {
       const { makeFromLastYear } = await import('../next-year');
       const made = await makeFromLastYear(chosen, step);
-      return made.ok ? ok(words.made(made.value)) : made;
+      return made.ok ? ok([words.made(made.value.year, made.value.name), ...made.value.told].join('\n')) : made;
     });
   return (
     <section aria-label={words.title} className={styles.page} style={{ gap: 4 }}>

@@ -224,6 +224,7 @@ export const enUS: Strings = {
     readings: 'Readings of unclear clauses',
     readingsHint: 'Choose here how unclear clauses are read; the choice is kept on the sheet 设置.',
     noReadings: 'This scheme has no unclear clauses.',
+    from: (document) => `Quoted from ${document}`,
     why: 'Why the default',
     usual: ' (default)',
     effect: 'What another choice changes',

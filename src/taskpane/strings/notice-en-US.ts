@@ -12,9 +12,9 @@ export const noticeEnUS: NoticeStrings = {
   all: 'Show all',
   fewer: 'Show fewer',
   honours: {
-    document: 'As the document says',
+    document: (earlier) => (earlier === undefined ? 'As the document says' : `The scheme’s document does not say; taken over from ${earlier}:`),
     own: 'Set in this workbook; the document is not cited any more.',
-    restore: 'Back to the document’s policy',
+    restore: 'Back to the built-in policy',
     none: 'There is no honour policy yet, nor does the document give one. Add a tier.',
     noneHonoured: 'Nobody is honoured.',
     add: 'Add a tier',

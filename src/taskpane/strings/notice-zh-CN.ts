@@ -13,9 +13,9 @@ export const noticeZhCN = {
   all: '全部显示',
   fewer: '收起',
   honours: {
-    document: '按文件规定',
+    document: (earlier: string | undefined) => (earlier === undefined ? '按文件规定' : `方案的文件没有规定，沿用${earlier}：`),
     own: '本工作簿自定，不再引用文件条文。',
-    restore: '恢复文件规定',
+    restore: '恢复自带的办法',
     none: '还没有评优办法，文件也没有规定。请增加一个等次。',
     noneHonoured: '没有单位获评。',
     add: '增加等次',

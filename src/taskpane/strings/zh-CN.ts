@@ -220,6 +220,7 @@ export const zhCN = {
     readings: '条文理解',
     readingsHint: '条文有歧义的地方在这里选定理解，记录在“设置”工作表里。',
     noReadings: '这个方案没有有歧义的条文。',
+    from: (document: string) => `引自${document}`,
     why: '默认的理由',
     usual: '（默认）',
     effect: '改选后会变的',

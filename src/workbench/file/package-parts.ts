@@ -22,6 +22,12 @@ export function readParts(bytes: Uint8Array): PackageParts {
   return { xmlParts: named('customXml/'), chartTypes: new Map(chartTypes) };
 }
 
+/** What the properties of a file give as its title. */
+export function titleOf(bytes: Uint8Array): string {
+  const [core] = Object.values(unzipSync(bytes, { filter: ({ name }) => name === 'docProps/core.xml' }));
+  return core ? unescape(/<dc:title>([^<]*)</.exec(strFromU8(core))?.[1] ?? '') : '';
+}
+
 const unescape = (text: string): string => text.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,9 +1,8 @@
 // The name of the workbook, which is that of its file: in the bar, to be changed there.
+import { fileName, isFileName } from '../../model/file-name';
 import type { Texts } from './texts';
 
 const EXTENSION = '.xlsx';
-/** What neither Windows nor Excel has in the name of a file. */
-const FORBIDDEN = /[\\/:*?"<>|[\]]|^\.|\p{Cc}/u;
 
 /** `rename` is called with a name that fits; `refuse` when it does not: the old one stays. */
 export function nameBook(input: HTMLInputElement, words: Texts, rename: (name: string) => void, refuse: () => void, done: () => void): void {
@@ -16,8 +15,8 @@ export function nameBook(input: HTMLInputElement, words: Texts, rename: (name: s
   });
   input.addEventListener('change', () => {
     const wanted = withoutExtension(input.value.trim()).trim();
-    input.value = wanted === '' || FORBIDDEN.test(wanted) ? name : wanted + EXTENSION;
-    if (FORBIDDEN.test(wanted)) refuse();
+    input.value = isFileName(wanted) ? wanted + EXTENSION : name;
+    if (wanted !== '' && !isFileName(wanted)) refuse();
     else if (input.value !== name) rename(input.value);
     name = input.value;
   });
@@ -30,5 +29,8 @@ export function nameBook(input: HTMLInputElement, words: Texts, rename: (name: s
     if (!document.querySelector('dialog[open]')) done();
   });
 }
+
+/** What a workbook is called here that comes under another name: from a file of another system, or by its title. */
+export const bookNameFor = (name: string, otherwise: string): string => fileName(withoutExtension(name), 'xlsx', otherwise);
 
 const withoutExtension = (name: string): string => name.replace(/\.xlsx$/i, '');

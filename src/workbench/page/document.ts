@@ -5,9 +5,12 @@ import { layWorkbook, readWorkbook } from '../file/open-file';
 import { writeWorkbook } from '../file/save-file';
 import type { GridPort } from '../host/model/grid-port';
 import { NEW_SHEET } from '../host/univer/sheets';
+import { bookNameFor } from './book-name';
 import { forget, keep, load, type WaitingFile } from './storage';
 
 const AFTER_CHANGE = 400;
+/** Of a workbook that has none of its own. */
+const NEW_NAME = '工作簿1';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
@@ -46,7 +49,7 @@ export class OpenDocument {
   async lay({ name, bytes }: WaitingFile): Promise<void> {
     this.laying = true;
     try {
-      this.show(emptyWorkbook(name));
+      this.show(emptyWorkbook(bookNameFor(name, NEW_NAME)));
       if (bytes) await layWorkbook(this.grid, await readWorkbook(bytes));
       await this.grid.calculated();
       this.injector.get(IUndoRedoService).clearUndoRedo(this.api.getActiveWorkbook()!.getId());
@@ -66,7 +69,7 @@ export class OpenDocument {
   }
 
   async download(): Promise<void> {
-    storeFile(await writeWorkbook(this.grid), this.grid.fileName());
+    storeFile(await writeWorkbook(this.grid), bookNameFor(this.grid.fileName(), NEW_NAME));
   }
 
   /** Stores a snapshot soon; many changes in a row are stored once. */

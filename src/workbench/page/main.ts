@@ -8,7 +8,7 @@ import type { FunctionMetadata } from '../host/model/custom-functions';
 import type { GridPort } from '../host/model/grid-port';
 import { register } from '../host/univer/function-cells';
 import { requirementSets } from '../host/wire/requirement-sets';
-import { nameBook } from './book-name';
+import { bookNameFor, nameBook } from './book-name';
 import { focusGrid, refocusAfter } from './cell-focus';
 import { showCharts } from './charts';
 import { OpenDocument, storeFile } from './document';
@@ -153,7 +153,7 @@ async function start(): Promise<void> {
 
 /** Excel opens a window for it. This page holds one workbook: the other is stored, or takes the place of this one. */
 async function offerWorkbook(file: OpenDocument, words: Texts, bytes: Uint8Array | undefined): Promise<void> {
-  const name = `${words.create}.xlsx`;
+  const name = bookNameFor(bytes ? titleOf(bytes) : '', words.create);
   const open = (): Promise<void> => file.replaceBy({ name, ...(bytes && { bytes }) }, async () => true);
   const ways: [string, () => unknown][] = [...(bytes ? [[words.storeAnother, () => storeFile(bytes, name)] as [string, () => void]] : []), [words.openAnother, open], [words.cancel, () => undefined]];
   const answer = await ask(words.anotherTitle, words.anotherText, ways.map(([label]) => label));

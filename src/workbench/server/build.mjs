@@ -11,7 +11,7 @@ const cache = join(root, 'node_modules/.cache/workbench');
 export const places = { page: cache, addin: join(root, 'dist'), demo: join(cache, 'demo.xlsx'), officeJs: join(root, 'node_modules/@microsoft/office-js/dist') };
 
 const PAGE_FOLDER = join(root, 'src/workbench');
-const SHARED = ['package-lock.json'].map((name) => join(root, name));
+const SHARED = ['package-lock.json', 'src/model/file-name.ts'].map((name) => join(root, name));
 const ADDIN_FILES = ['manifest.xml', 'webpack.config.js', 'tsconfig.json'].map((name) => join(root, name));
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -16,10 +16,10 @@ import { rowHeight } from '../text-size';
 const columns = [
   { title: '指标', width: 18 },
   { title: '分值', width: 7 },
-  { title: '条文', width: 44 },
+  { title: '条文', width: 42 },
   { title: '计分方式', width: 12 },
   { title: '参数', width: 30 },
-  { title: '公式', width: 36 },
+  { title: '公式', width: 33 },
   { title: '算例', width: 30 },
 ] as const;
 const widths = columns.map(({ width }) => width);
@@ -43,7 +43,7 @@ export function rulesSheet(frame: Frame, forms: readonly Form[]): SheetPlan {
     heights: [
       ...head.heights!,
       { row: HEADER, points: 26 },
-      ...rows.map((row, index) => ({ row: FIRST + index, points: 'title' in row ? 26 : rowHeight(row.cells.map((cell, column) => ({ text: String(cell), width: widths[column]! * WIDER })), { size: 9.5, least: 24 }) })),
+      ...rows.map((row, index) => ({ row: FIRST + index, points: 'title' in row ? 26 : rowHeight(row.cells.map((cell, column) => ({ text: String(cell), width: widths[column]! * WIDER })), { size: 10.5, least: 24 }) })),
     ],
     blocks: [
       ...head.blocks,

@@ -10,16 +10,16 @@ export type DrawField = 'number' | 'sampling' | 'name' | 'unit' | 'at' | 'seed' 
 export type DrawColumn = Column & { field: DrawField; width: number };
 
 export const drawColumns: readonly DrawColumn[] = [
-  { field: 'number', id: '#number', header: '序号', width: 8 },
+  { field: 'number', id: '#number', header: '序号', width: 7 },
   { field: 'sampling', id: '#sampling', header: '抽样编号', width: 20 },
-  { field: 'name', id: '#name', header: '抽样项目', width: 26 },
-  { field: 'unit', id: '#unit', header: '单位', width: 20 },
-  { field: 'at', id: '#at', header: '抽取时间', width: 20 },
-  { field: 'seed', id: '#seed', header: '随机种子', width: 14 },
+  { field: 'name', id: '#name', header: '抽样项目', width: 22 },
+  { field: 'unit', id: '#unit', header: '单位', width: 18 },
+  { field: 'at', id: '#at', header: '抽取时间', width: 19 },
+  { field: 'seed', id: '#seed', header: '随机种子', width: 12 },
   { field: 'count', id: '#count', header: '个数', width: 8 },
-  { field: 'drawn', id: '#drawn', header: '抽中', width: 58 },
+  { field: 'drawn', id: '#drawn', header: '抽中', width: 48 },
   { field: 'state', id: '#state', header: '状态', width: 10 },
-  { field: 'reason', id: '#reason', header: '重新抽取的原因', width: 28 },
+  { field: 'reason', id: '#reason', header: '重新抽取的原因', width: 26 },
 ];
 
 export const IN_FORCE = '有效';

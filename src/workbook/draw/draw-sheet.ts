@@ -5,10 +5,13 @@ import { areaAt, columnName } from '../area';
 import { drawColumns, drawRows, IN_FORCE, SUPERSEDED } from './draw-layout';
 import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
+import { blocksOnPages } from '../page-breaks';
 import type { SheetPlan } from '../plan';
 import { rowHeight } from '../text-size';
 
 const HINT = '每次抽取记一行，写明时间、随机种子和结果；用同一种子可以重现。重新抽取的另记一行，原来的改为“已作废”，不要删除。';
+/** The smallest letters here. */
+const HINT_SIZE = 10;
 const SAMPLING = 1;
 const FIRST = 2;
 /** 抽几个 takes the room of seed and number below it. */
@@ -28,20 +31,21 @@ export function drawSheet(frame: Frame): SheetPlan {
   const body = records.length > 0 ? records : [drawColumns.map(() => null)];
   const head = heading(frame, `抽样 · ${frame.year} 年度`, HINT, { column: 0, hintColumn: FIRST, widths });
   const state = areaAt(at.first, STATE, body.length + SPARE_ROWS);
+  const heights = [
+    ...head.heights!,
+    { row: taskTop, points: 26 },
+    ...tasks.map((cells, index) => ({ row: taskTop + 1 + index, points: rowHeight(cells.map((text, column) => ({ text: String(text ?? ''), width: column === COUNT ? widths[COUNT]! + widths[COUNT + 1]! : column === DRAWN ? widths.slice(DRAWN).reduce((sum, each) => sum + each, 0) : widths[column]! })), { least: 24 }) })),
+    { row: at.section, points: 30 },
+    { row: at.header, points: 28 },
+    ...body.map((cells, index) => ({ row: at.first + index, points: rowHeight(cells.map((text, column) => ({ text: String(text ?? ''), width: widths[column]! })), { least: 24 }) })),
+  ];
   return {
     name: sheetNames.draws,
     tabColour: frame.demo ? tabs.demo : tabs.entry,
     widths,
     hiddenColumns: [SAMPLING],
     hiddenRows: [at.ids],
-    heights: [
-      ...head.heights!,
-      { row: taskTop, points: 26 },
-      ...tasks.map((cells, index) => ({ row: taskTop + 1 + index, points: rowHeight(cells.map((text, column) => ({ text: String(text ?? ''), width: column === COUNT ? widths[COUNT]! + widths[COUNT + 1]! : column === DRAWN ? widths.slice(DRAWN).reduce((sum, each) => sum + each, 0) : widths[column]! })), { least: 24 }) })),
-      { row: at.section, points: 30 },
-      { row: at.header, points: 28 },
-      ...body.map((cells, index) => ({ row: at.first + index, points: rowHeight(cells.map((text, column) => ({ text: String(text ?? ''), width: widths[column]! })), { least: 24 }) })),
-    ],
+    heights,
     blocks: [
       ...head.blocks,
       { row: taskTop, column: 0, cells: [TASK_HEADERS, ...tasks] },
@@ -75,7 +79,13 @@ export function drawSheet(frame: Frame): SheetPlan {
     conditions: [{ area: areaAt(at.first, 0, body.length + SPARE_ROWS, headers.length), formula: `$${columnName(STATE)}${at.first + 1}="${SUPERSEDED}"`, style: 'empty' }],
     links: head.links!,
     gridlines: false,
-    print: { orientation: 'landscape', fitWidth: 1, area: areaAt(0, 0, at.first + body.length, headers.length), footer: footer(frame) },
+    print: {
+      orientation: 'landscape',
+      fitWidth: 1,
+      ...blocksOnPages({ orientation: 'landscape', widths: widths.filter((_, index) => index !== SAMPLING), heights, rows: at.first + body.length }, [{ row: at.section, rows: at.first - at.section + 1 }], HINT_SIZE),
+      area: areaAt(0, 0, at.first + body.length, headers.length),
+      footer: footer(frame),
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { NAME_COLUMN, type EntryLayout } from './entry-layout';
 import { formTitle } from '../form';
 import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
-import { pageHeader, paperFor } from '../paper';
+import { fitsBeside, pageHeader, paperFor } from '../paper';
 import type { SheetPlan } from '../plan';
 import { linesIn, rowHeight, textWidth } from '../text-size';
 
@@ -21,18 +21,21 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   const { form, columns, indexOf, rows: at } = layout;
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const names = body.map((row) => String(row[NAME_COLUMN] ?? ''));
-  const bands = bandsOf(columns, ({ band }) => band);
+  const titles = bandsOf(columns, ({ band }) => band);
   const groups = at.levels === undefined ? [] : bandsOf(columns, ({ level }) => level);
-  const tracks = bandsOf(columns, ({ trackBand }) => trackBand);
+  const given = bandsOf(columns, ({ trackBand }) => trackBand);
   const lists = placeLists(layout);
   const board: EntryBoard = { scheme: frame.scheme, names, cell: (id, row) => cellName(row, indexOf.get(id)!), listOf: (cause) => lists.find((each) => each.cause === cause)!.area };
   const title = `录入 · ${formTitle(form)}`;
   const top = at.levels ?? at.band;
   const headers = columns.map(({ header }) => header);
-  const widths = widened(columnWidths(columns, body), [...groups, ...bands], headers);
+  const widths = widened(columnWidths(columns, body), [...groups, ...titles], headers);
   const head = heading(frame, title, HINT, { column: NAME_COLUMN, hintColumn: FIRST + 1, widths });
-  const borders = pageBorders([...columns.keys()].slice(FIRST), { whole: bands, divided: groups });
-  const heightsWith = (levels: readonly Band[]): { row: number; points: number }[] => [
+  // Column A is hidden.
+  const printed = [0, ...widths.slice(NAME_COLUMN)];
+  const [wide, narrow] = [false, true].map((fits) => [...titles, ...given].filter((band) => fitsBeside(printed, band, FIRST) === fits)) as [Band[], Band[]];
+  const borders = pageBorders([...columns.keys()].slice(FIRST), { whole: narrow, divided: [...groups, ...wide] });
+  const heightsWith = (levels: readonly Band[], bands: readonly Band[]): { row: number; points: number }[] => [
     ...head.heights!,
     ...(at.levels === undefined ? [] : [{ row: at.levels, points: bandHeight(levels, widths, 24) }]),
     { row: at.band, points: bandHeight(bands, widths, 40) },
@@ -40,10 +43,9 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
     { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - FILTER_BUTTON })), { least: 40 }) },
     ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
   ];
-  // Column A is hidden.
-  const paper = paperFor([0, ...widths.slice(NAME_COLUMN)], heightsWith(groups), top, { repeated: FIRST, borders });
-  const levels = cutAt(groups, paper.columnBreaks ?? []);
-  const heights = heightsWith(levels);
+  const paper = paperFor(printed, heightsWith(groups, titles), { first: top, table: { repeated: FIRST, borders } });
+  const [levels, bands, tracks] = [groups, titles, given].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [Band[], Band[], Band[]];
+  const heights = heightsWith(levels, bands);
   return {
     name: sheetNames.entry(form),
     tabColour: frame.demo ? tabs.demo : tabs.entry,

@@ -6,16 +6,19 @@ import { sheetNames, tableNames } from '../names';
 import { noticeFields } from './notice-fields';
 import type { NoticeList } from './notice-list';
 import { noticeLists } from './notice-lists';
+import { blocksOnPages, type Block } from '../page-breaks';
 import type { CellBlock, SheetPlan, TablePlan, ValidationPlan } from '../plan';
 import { rowHeight } from '../text-size';
 
 export const wordColumns = ['键', '项目', '说明', '内容'] as const;
 
 /** The first column holds the keys of the first table. */
-const widths = [10, 24, 44, 72, 26, 14];
+const widths = [10, 24, 44, 66, 26, 14];
 /** Rows for what people add by hand; a table cannot be without rows. */
 const SPARE = 3;
 const FIRST = 1;
+/** The smallest letters here. */
+const HINT_SIZE = 10;
 
 /** One table as it will stand on the sheet; rows count from its title. */
 interface Laid {
@@ -37,6 +40,7 @@ export function noticeSheet(frame: Frame, settings: NoticeSettings): SheetPlan {
     tables: [] as TablePlan[],
     validations: [] as ValidationPlan[],
   };
+  const blocks: Block[] = [];
   let top = 3;
   for (const laid of [wordTable(frame, settings), ...noticeLists.map((list) => listTable(list as NoticeList<unknown>, frame, settings))]) {
     const { title, hint, table, column, columns, cells, choices } = laid;
@@ -54,8 +58,10 @@ export function noticeSheet(frame: Frame, settings: NoticeSettings): SheetPlan {
     sheet.heights.push({ row: top, points: 30 }, { row: header, points: 26 }, ...cells.map((row, index) => ({ row: header + 1 + index, points: heightOf(row, column) })));
     sheet.tables.push({ name: table, area: { ...body, row: header, rows: cells.length + 1 }, columns, filter: false });
     sheet.validations.push(...choices.map((choice) => choiceIn(choice, body)));
+    blocks.push({ row: top, rows: header - top + 2 });
     top = header + cells.length + 3;
   }
+  const rows = top - 2;
   return {
     name: sheetNames.notice,
     tabColour: frame.demo ? tabs.demo : tabs.guide,
@@ -64,7 +70,13 @@ export function noticeSheet(frame: Frame, settings: NoticeSettings): SheetPlan {
     ...sheet,
     links: head.links!,
     gridlines: false,
-    print: { orientation: 'landscape', fitWidth: 1, area: areaAt(0, FIRST, top - 2, widths.length - FIRST), footer: footer(frame) },
+    print: {
+      orientation: 'landscape',
+      fitWidth: 1,
+      ...blocksOnPages({ orientation: 'landscape', widths: widths.slice(FIRST), heights: sheet.heights, rows }, blocks, HINT_SIZE),
+      area: areaAt(0, FIRST, rows, widths.length - FIRST),
+      footer: footer(frame),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // A piece of a sheet that knows its own rows only; pieces are stacked to a sheet.
+import type { Block } from '../page-breaks';
 import type { ChartPlan, PlanCell, SheetPlan, TablePlan } from '../plan';
 import type { StyleName } from '../style';
 import { linesIn, rowHeight } from '../text-size';
@@ -14,12 +15,14 @@ export interface Part {
   links: { row: number; sheet: string }[];
   charts: ChartPlan[];
   newPage?: true;
+  /** A heading, which stands on one page with what follows. */
+  isHeading?: true;
   table?: TablePlan;
   /** Row of a table's header. */
   header?: number;
 }
 
-export type Stack = Required<Pick<SheetPlan, 'blocks' | 'styles' | 'merges' | 'links' | 'charts' | 'tables' | 'heights'>> & { headers: number[]; breaks: number[]; rows: number };
+export type Stack = Required<Pick<SheetPlan, 'blocks' | 'styles' | 'merges' | 'links' | 'charts' | 'tables' | 'heights'>> & { headers: number[]; breaks: number[]; headings: Block[]; rows: number };
 
 /** A text across all columns, with room for all its lines. */
 export function acrossPart(text: string, style: StyleName, widths: readonly number[], { size = 11, least = 20 } = {}): Part {
@@ -37,9 +40,11 @@ export function stack(parts: readonly Part[], columns: number): Stack {
   const heights: Stack['heights'][number][] = [];
   const headers: number[] = [];
   const breaks: number[] = [];
+  const headings: Block[] = [];
   let top = 0;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const start = top;
+    if (part.isHeading) headings.push({ row: start, rows: rowsWith(parts.slice(index)) });
     sheet.blocks.push({ row: start, column: 0, cells: part.cells.map((row) => padded(row, columns)) });
     part.heights.forEach((points, row) => heights.push({ row: start + row, points }));
     for (const { style, row, ...area } of part.styles) sheet.styles.push({ style, area: { ...area, row: start + row } });
@@ -51,7 +56,18 @@ export function stack(parts: readonly Part[], columns: number): Stack {
     if (part.header !== undefined) headers.push(start + part.header);
     top += part.cells.length;
   }
-  return { ...sheet, links, charts, tables, heights, headers, breaks, rows: top };
+  return { ...sheet, links, charts, tables, heights, headers, breaks, headings, rows: top };
+}
+
+/** Rows from a heading to the first row of the table below it; a remark may stand between them. */
+function rowsWith([heading, ...others]: readonly Part[]): number {
+  let rows = heading!.cells.length;
+  for (const part of others.slice(0, 2)) {
+    if (part.header !== undefined) return rows + Math.min(part.cells.length, part.header + 2);
+    if (part.isHeading) break;
+    rows += part.cells.length;
+  }
+  return rows;
 }
 
 /** The chart of a piece, on a sheet where the piece starts at this row. */

@@ -1,13 +1,14 @@
 // One section of the report as a sheet that can be read on screen and printed on A4.
 import { textOf, type Block, type Section, type TableBlock } from '../../report/block';
 import { DEMO_MARK } from '../frame';
-import { pageHeader, pagesAcross, paperFor } from '../paper';
+import { orientationFor, pageHeader, pagesAcross, paperFor } from '../paper';
+import { blocksOnPages } from '../page-breaks';
 import type { PrintPlan, SheetPlan } from '../plan';
 import { acrossPart, splitNames, stack, type Part } from './part';
 import { tablePart, tableWidths } from './table-part';
 
-/** Wider sheets are printed on landscape paper. */
-const PORTRAIT = 124;
+/** The letters of remarks, the smallest. */
+const REMARK_SIZE = 10;
 const LEAST = 80;
 const SPACE: Part = { cells: [[null]], heights: [8], styles: [], across: [], links: [], charts: [] };
 
@@ -29,9 +30,10 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
     ...body,
   ];
   if (parts.at(-1) === SPACE) parts.pop();
-  const { headers, breaks, rows, ...laid } = stack(parts, widths.length);
+  const { headers, breaks, headings, rows, ...laid } = stack(parts, widths.length);
   // A header stays in sight, and is repeated on paper, only where nothing but its table follows.
   const lastHeader = tables.length > 0 && section.blocks.at(-1) === tables.at(-1) ? headers.at(-1) : undefined;
+  const pages = pagesFor({ title: section.title, tables, widths, heights: laid.heights, rows, lastHeader });
   return {
     name,
     tabColour: '#0F548C',
@@ -40,9 +42,9 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
     gridlines: false,
     ...(lastHeader !== undefined && tables.length === 1 ? { freeze: { rows: lastHeader + 1, columns: frozenColumns(tables[0]!) } } : {}),
     print: {
-      ...pagesFor({ title: section.title, tables, widths, heights: laid.heights, rows, lastHeader }),
+      ...pages,
       ...(lastHeader !== undefined ? { repeatRows: { first: lastHeader, last: lastHeader } } : {}),
-      ...(breaks.length > 0 && { breaks }),
+      ...(pages.fitWidth === 1 && headings.length > 0 ? blocksOnPages({ orientation: pages.orientation, widths, heights: laid.heights, rows, breaks }, headings, REMARK_SIZE) : breaks.length > 0 && { breaks }),
       footer: `${mark ? `${DEMO_MARK} · ` : ''}第 &P 页，共 &N 页`,
     },
   };
@@ -59,14 +61,13 @@ interface Laid {
 
 /** Of one wide table the title is at the head of every page, and whose row it is stands on every page across. */
 function pagesFor({ title, tables, widths, heights, rows, lastHeader: top }: Laid): PrintPlan {
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  const pages = pagesAcross(width);
+  const pages = pagesAcross(widths, REMARK_SIZE);
   const columns = widths.length;
-  if (pages === 1 || tables.length !== 1 || top === undefined) return { orientation: width > PORTRAIT ? 'landscape' : 'portrait', fitWidth: pages, area: { row: 0, column: 0, rows, columns } };
+  if (pages === 1 || tables.length !== 1 || top === undefined) return { orientation: orientationFor(widths, REMARK_SIZE), fitWidth: pages, area: { row: 0, column: 0, rows, columns } };
   const repeated = Math.max(1, frozenColumns(tables[0]!));
   const borders = [...widths.keys()].slice(repeated);
   return {
-    ...paperFor(widths, heights, top, { repeated, borders }),
+    ...paperFor(widths, heights, { first: top, table: { repeated, borders } }),
     repeatColumns: { first: 0, last: repeated - 1 },
     area: { row: top, column: 0, rows: rows - top, columns },
     header: pageHeader(title),
@@ -90,7 +91,7 @@ function frozenColumns({ columns }: TableBlock): number {
 function partsOf(block: Block, widths: readonly number[], sheet: string, sheets: Frame['sheets']): Part[] {
   switch (block.block) {
     case 'heading':
-      return [{ ...acrossPart(block.text, 'section', widths, { size: 12, least: 28 }), ...(block.newPage && { newPage: true }) }];
+      return [{ ...acrossPart(block.text, 'section', widths, { size: 12, least: 28 }), isHeading: true, ...(block.newPage && { newPage: true }) }];
     case 'paragraph':
       return [acrossPart(textOf(block.spans), 'text', widths)];
     case 'remark':

@@ -24,16 +24,20 @@ export interface RosterFacts {
   number: number;
 }
 
-export interface RosterColumn extends Column {
+/** How a column looks, people's own among them. */
+export interface RosterLook extends Column {
   /** In characters, for these cells. */
   width(cells: readonly Cell[]): number;
   /** Laid over that of all cells, in this order. */
   styles: readonly StyleName[];
   isHidden?: boolean;
-  /** Whether blanks are filled from a list that is read later. */
-  isFilled?: boolean;
   checks?(board: RosterBoard, area: Area): ValidationPlan[];
   conditions?(board: RosterBoard, area: Area): ConditionPlan[];
+}
+
+export interface RosterColumn extends RosterLook {
+  /** Whether blanks are filled from a list that is read later. */
+  isFilled?: boolean;
   write(facts: RosterFacts): Cell;
   /** Puts what a cell that is not blank says into what is known of the unit. */
   read(cell: Cell, input: UnitInput): void;

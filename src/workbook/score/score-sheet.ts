@@ -49,7 +49,7 @@ export function scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]):
   ];
   const printed = widths.map((width, index) => (table.hiddenColumns.includes(index) ? 0 : width));
   const borders = pageBorders([...columns.keys()].filter((column) => column > NAME && printed[column]! > 0), { divided: [...groups, ...under] });
-  const paper = paperFor(printed, heightsWith(groups, under), at.band, { repeated: NAME + 1, borders });
+  const paper = paperFor(printed, heightsWith(groups, under), { first: at.band, table: { repeated: NAME + 1, borders } });
   const [bands, levels] = [groups, under].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [GroupBand[], Band[]];
   return {
     name: sheetNames.score(form),

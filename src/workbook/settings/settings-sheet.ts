@@ -1,9 +1,11 @@
 // 设置: what the book was made with, and how unclear clauses are read; both are found again by their tables.
+import { citedFrom } from '../../rubric/citation';
 import { chosenOf } from '../../rubric/readings';
 import type { ReadingData } from '../../rubric/schema';
 import { areaAt, areaName } from '../area';
 import { footer, heading, tabs, type FormulaMode, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
+import { blocksOnPages } from '../page-breaks';
 import type { CellBlock, SheetPlan, ValidationPlan } from '../plan';
 import { reviewRows, type ReviewKey } from './review-settings';
 import { rowHeight } from '../text-size';
@@ -20,6 +22,8 @@ export const readingColumns = ['编号', '涉及条文', '问题', '当前理解
 /** Place of 当前理解 among the columns of its table, and of the id. */
 export const readingPlaces = { id: 0, chosen: 3 } as const;
 
+/** The smallest letters here. */
+const HINT_SIZE = 10;
 const rows = { settings: 3 } as const;
 const widths = [8, 30, 34, 30, 30, 46];
 
@@ -34,7 +38,7 @@ export function settingsSheet(frame: Frame, { formulas, createdOn }: { formulas:
   const choiceHeaders = Array.from({ length: most }, (_, index) => `选项${index + 1}`);
   const head = heading(frame, '设置', '条文有歧义的地方，在这里选定理解；改选后，得分和结果随之重新计算。其余内容请勿改动。', { column: 1, hintColumn: 2 });
   const readingHeaders = [...readingColumns, ...choiceHeaders];
-  const readingCells = readings.map((reading) => readingRow(reading, scheme.readings, most));
+  const readingCells = readings.map((reading) => readingRow(reading, scheme, most));
   const readingBlocks: CellBlock[] =
     readings.length === 0
       ? []
@@ -42,19 +46,20 @@ export function settingsSheet(frame: Frame, { formulas, createdOn }: { formulas:
           { row: sectionRow, column: 1, cells: [['条文理解']] },
           { row: headerRow, column: 0, cells: [readingHeaders, ...readingCells] },
         ];
+  const heights = [
+    ...head.heights!,
+    { row: rows.settings, points: 26 },
+    ...settings.map((cells, index) => ({ row: rows.settings + 1 + index, points: heightOf(cells, widths) })),
+    { row: sectionRow, points: 30 },
+    { row: headerRow, points: 28 },
+    ...readingCells.map((cells, index) => ({ row: first + index, points: heightOf(cells.slice(0, widths.length), widths) })),
+  ];
   return {
     name: sheetNames.settings,
     tabColour: frame.demo ? tabs.demo : tabs.guide,
     widths: [...widths, ...choiceHeaders.map(() => 20)],
     hiddenColumns: [0, ...choiceHeaders.map((_, index) => widths.length + index)],
-    heights: [
-      ...head.heights!,
-      { row: rows.settings, points: 26 },
-      ...settings.map((cells, index) => ({ row: rows.settings + 1 + index, points: heightOf(cells, widths) })),
-      { row: sectionRow, points: 30 },
-      { row: headerRow, points: 28 },
-      ...readingCells.map((cells, index) => ({ row: first + index, points: heightOf(cells.slice(0, widths.length), widths) })),
-    ],
+    heights,
     blocks: [...head.blocks, { row: rows.settings, column: 0, cells: [[...settingColumns], ...settings] }, ...readingBlocks],
     styles: [
       ...head.styles,
@@ -78,7 +83,13 @@ export function settingsSheet(frame: Frame, { formulas, createdOn }: { formulas:
     validations: readings.map((reading, index) => choiceOf(reading, first + index)),
     links: head.links!,
     gridlines: false,
-    print: { orientation: 'landscape', fitWidth: 1, area: areaAt(0, 1, first + readings.length, widths.length - 1), footer: footer(frame) },
+    print: {
+      orientation: 'landscape',
+      fitWidth: 1,
+      ...blocksOnPages({ orientation: 'landscape', widths: widths.slice(1), heights, rows: first + readings.length }, readings.length === 0 ? [] : [{ row: sectionRow, rows: first - sectionRow + 1 }], HINT_SIZE),
+      area: areaAt(0, 1, first + readings.length, widths.length - 1),
+      footer: footer(frame),
+    },
   };
 }
 
@@ -95,11 +106,12 @@ function settingRows({ scheme, year, demo }: Frame, formulas: FormulaMode, creat
   return [...settingKeys.map((key) => [key, ...values[key]]), ...reviewRows(scheme.data.review)];
 }
 
-function readingRow(reading: ReadingData, chosen: Readonly<Record<string, string>>, most: number): (string | null)[] {
+function readingRow(reading: ReadingData, { data, readings: chosen }: Frame['scheme'], most: number): (string | null)[] {
+  const earlier = citedFrom(data, reading);
   const labels = reading.choices.map((choice) => choice.label);
   return [
     reading.id,
-    reading.clause,
+    earlier === undefined ? reading.clause : `${reading.clause}（引自${earlier}）`,
     reading.question,
     chosenOf(reading, chosen).label,
     chosenOf(reading, {}).label,

@@ -2,7 +2,7 @@
 import { areaAt } from '../area';
 import { footer, heading, tabs } from '../frame';
 import { sheetNames, tableNames } from '../names';
-import { paperFor } from '../paper';
+import { paperWithTitle } from '../paper';
 import type { SheetPlan } from '../plan';
 import { laidWith } from '../score/laid-with';
 import { scoreCells } from '../score/score-column';
@@ -15,6 +15,9 @@ import type { SummaryLayout } from './summary-layout';
 export interface SummarySources extends SummaryBoard {
   layout: SummaryLayout;
 }
+
+/** The letters of the hint, which is printed with the table. */
+const HINT_SIZE = 10;
 
 const HINTS = {
   score: '这张表自动计算，请勿改动。各部分得分取自“得分”表，按权重合计后减去外部扣分。',
@@ -29,9 +32,14 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
   const name = layout.indexOf.get('name')!;
   const body = scoreCells(sources, columns, rows);
   const widths = widthsOf(columns, rows, (header) => Math.min(16, Math.max(11, textWidth(header) + 3)));
-  const head = heading(frame, `汇总 · ${category.data.fullName}`, HINTS[mode], { column: name, hintColumn: name + 1, widths });
+  const title = `汇总 · ${category.data.fullName}`;
+  const head = heading(frame, title, HINTS[mode], { column: name, hintColumn: name + 1, widths });
   const table = scoreTable(sources, columns, body, { first: name, weightTitle: '权重' });
   const heights = [...head.heights!, { row: at.weight, points: 22 }, ...table.heights(widths)];
+  const paper = paperWithTitle(
+    { title, widths: widths.map((width, index) => (index < name ? 0 : width)), heights, area: areaAt(0, 0, at.first + body.length, columns.length), hintSize: HINT_SIZE },
+    { first: at.weight, repeated: name + 1, borders: [...columns.keys()].slice(name + 2) },
+  );
   return {
     name: sheetNames.summary(category),
     tabColour: frame.demo ? tabs.demo : tabs.result,
@@ -52,9 +60,8 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
     freeze: { rows: at.first, columns: name + 1 },
     gridlines: false,
     print: {
-      ...paperFor(widths.slice(name), heights),
+      ...paper,
       repeatRows: { first: at.weight, last: at.header },
-      area: areaAt(0, 0, at.first + body.length, columns.length),
       footer: footer(frame),
     },
   };

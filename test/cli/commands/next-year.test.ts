@@ -36,6 +36,17 @@ test('the new workbook has the units of the last, a year later, and is whole', a
   expect((await runCli(['validate', next])).err).toBe('');
 });
 
+test('what people added comes along or is named', async () => {
+  const host = await openXlsx(readFileSync(last));
+  if (!host.ok) throw new Error(host.refusal.message);
+  const draft = { name: '草稿', widths: [10], blocks: [{ row: 0, column: 0, cells: [['记事']] }], styles: [] };
+  expect((await host.value.apply([{ do: 'add-sheet', plan: draft }])).ok).toBe(true);
+  const added = join(folder, '有草稿.xlsx');
+  writeFileSync(added, await host.value.save());
+  const ran = await runCli(['template', '--from', added, '--out', next]);
+  expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('\n  注意 自己加的工作表“草稿”没有带过来，需要的请从上一年的工作簿复制。\n') as string });
+});
+
 test('the year may be told', async () => {
   expect((await from('--out', next, '--year', '2026')).out).toContain('2026 年度');
 });

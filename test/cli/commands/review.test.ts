@@ -1,5 +1,5 @@
 // template --rounds and --sources: the book has the columns, and the other commands read them.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../run-cli';
@@ -19,6 +19,20 @@ test.each([
   expect([made.code, made.err]).toEqual([0, '']);
   expect(await runCli(['validate', out])).toMatchObject({ code: 0 });
   expect(await runCli(['report', out, '--out', join(folder, `${name}-result.xlsx`)])).toMatchObject({ code: 0 });
+}, 60_000);
+
+test('a book with entries gets rounds by template once more; what would be lost is refused, and the file stays as it is', async () => {
+  const out = join(folder, 'later.xlsx');
+  await runCli(['template', '--scheme', 'hunan-2022', '--demo', '--units', '9', '--out', out]);
+  const add = ['template', '--scheme', 'hunan-2022', '--demo', '--units', '9', '--rounds', '初评,复评', '--out', out];
+  const ran = await runCli(add);
+  expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/评审方式改成了“初评、复评，以最后一轮为准”。已录入的 \d+ 格都还在，归“初评”/u) as string });
+  expect(await runCli(['validate', out])).toMatchObject({ code: 0 });
+  expect((await runCli(add)).out).toMatch(/不缺什么，没有改动/u);
+  const before = readFileSync(out);
+  const other = await runCli([...add.slice(0, 6), '--sources', '自查,监测', '--counts', '监测', '--out', out]);
+  expect([other.code, other.err]).toEqual([2, expect.stringMatching(/已经有了，没有改动。评审方式没有改成“自查、监测，以“监测”为准”.*没有地方放/u)]);
+  expect(readFileSync(out).equals(before)).toBe(true);
 }, 60_000);
 
 test('options that contradict each other are refused', async () => {
