@@ -4,7 +4,7 @@ import type { Look } from '../../src/hosts/excel/probe';
 const place = { sheet: '得分_高校', area: { row: 0, column: 0, rows: 1, columns: 1 } };
 const look = jest.fn<Promise<Look>, [unknown, { calculated?: boolean }?]>();
 jest.mock('../../src/hosts/excel/probe', () => ({ lookAt: (...given: [unknown]) => look(...given) }));
-jest.mock('../../src/commands/places-of-calls', () => ({ placesOfCalls: () => Promise.resolve({ scores: [place], others: [] }) }));
+jest.mock('../../src/commands/places-of-calls', () => ({ placesOfCalls: () => Promise.resolve({ scores: [place], others: [] }), sheetsSoFar: () => [] }));
 
 const shown = (what: Look['shown']): Look => ({ shown: what, sheets: what === 'unknown' ? [place.sheet] : [] });
 /** A page that has just been loaded: nothing was called yet. */
@@ -79,4 +79,34 @@ test('who has enough of waiting stops it', async () => {
   const told = expect(knowledge).rejects.toThrow('enough');
   await jest.advanceTimersByTimeAsync(3_000);
   await told;
+});
+
+describe('repairing', () => {
+  const written = { changed: 5, locked: [], kept: [], open: [] };
+  async function repairing() {
+    jest.resetModules();
+    jest.doMock('../../src/hosts/excel/formulas', () => ({ repairFormulas: () => Promise.resolve(written), freezeActiveSheet: jest.fn() }));
+    jest.doMock('../../src/commands/session', () => ({ refresh: () => Promise.resolve({ state: 'refused' }), currentSession: () => ({ state: 'refused' }) }));
+    look.mockResolvedValue(shown('unknown'));
+    const { repair } = await import('../../src/commands/formula-work');
+    const { Cancelled } = await import('../../src/hosts/excel/failure');
+    return { repair, Cancelled };
+  }
+  afterEach(() => jest.resetModules());
+
+  test('says from the start that writing cannot be stopped, then how long it waits for Excel', async () => {
+    const { repair } = await repairing();
+    const step = jest.fn();
+    const told = repair(step);
+    await jest.advanceTimersByTimeAsync(10_100);
+    expect(await told).toEqual({ intent: 'warning', text: expect.stringMatching(/^已重新写入 5 个公式.*现在不认识 SCORE 函数/u) as string });
+    expect(step.mock.calls).toEqual([[0, 1, false], ...Array.from({ length: 10 }, (_, second) => [second, 10])]);
+  });
+
+  test('who waits no longer is told what was done', async () => {
+    const { repair, Cancelled } = await repairing();
+    const told = repair((done) => { if (done === 2) throw new Cancelled(); });
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(await told).toEqual({ intent: 'success', text: '已重新写入 5 个公式并重算，录入的内容没有改动。' });
+  });
 });
