@@ -106,6 +106,9 @@ export const unknown: readonly string[] = [
   'Whether the values of every unresolved cell say #CALC!, or only those of some: the host says so of all.',
   'When cells show #VALUE! on their first run though nothing is wrong with them (#5686, closed without an answer): here they never do. What shows #VALUE! stays so, as everywhere.',
   'Whether Excel on the web, too, ignores fitting to pages (#1860 does not say on which Excel it was seen): here it does not.',
+  'Whether what INDEX, OFFSET or XLOOKUP give comes with the address to which it leads: here it does where the engine gives a reference.',
+  'What arrives for an argument that is left empty between two commas: here null.',
+  'Whether a function that gives a table of one cell may stand in a table of the sheet, as the points do: here it may.',
   'What a function is told that asks where its arguments come from and gives a single value: here nothing.',
   'Whether cells that show #N/A, not only #VALUE!, are left out by full recalculation: the host leaves out all errors.',
 ];
