@@ -154,6 +154,13 @@ export function kaoping(visit: Visit): void {
     expect(await workbench.sheetNames()).toEqual(expect.arrayContaining(['抽样', '录入_县市区_平台测评', '录入_县市区_日常测评', '汇总_县市区', '汇总_市直部门']));
   });
 
+  step('is told on the first page that draws are due, and led to them', async () => {
+    await workbench.tab('开始');
+    await workbench.pane.getByText(/^还没有抽样：.*基层政务公开标准化规范化领域/u).waitFor({ timeout: 60_000 });
+    await workbench.pane.getByRole('button', { name: '去抽样' }).click();
+    await workbench.pane.getByRole('tab', { name: '录入', selected: true }).waitFor();
+  });
+
   step('draws the 15 fields by a seed called aloud; the others are 未抽中, and the same seed draws the same again', async () => {
     await workbench.tab('录入');
     const draw = workbench.pane.locator('details').filter({ hasText: '基层政务公开标准化规范化领域' }).last();
@@ -188,6 +195,19 @@ export function kaoping(visit: Visit): void {
     const drawn = workbench.pane.getByText(/已抽取并记入“抽样”表：.*镇/).first();
     await drawn.waitFor({ timeout: 60_000 });
     expect(/：(.*)。/.exec(await drawn.innerText())![1]!.split('、')).toHaveLength(5);
+  });
+
+  step('draws townships for all other districts at once, each from its own list', async () => {
+    const draw = workbench.pane.locator('details').filter({ hasText: '日常测评乡镇（街道）' }).last();
+    await draw.getByRole('combobox').selectOption({ label: '还没有抽的全部单位（4 个）' });
+    const others = (await draw.getByRole('combobox').locator('option').allInnerTexts()).filter((name) => !name.includes('全部单位') && name !== '曾都区');
+    const names = ['甲镇', '乙镇', '丙镇', '丁镇', '戊街道', '己街道', '庚街道'];
+    await draw.getByLabel(/名单，每行先写单位/u).fill(others.flatMap((unit) => names.map((name) => `${unit}，${unit}${name}`)).join('\n'));
+    await draw.getByLabel('随机种子').fill('8');
+    await draw.getByRole('button', { name: '抽取', exact: true }).click();
+    await draw.getByText('已抽 5／5 个单位').waitFor({ timeout: 60_000 });
+    const drawn = await workbench.pane.getByText(/已抽取并记入“抽样”表：.*镇/u).first().innerText();
+    for (const unit of others) expect(drawn.split('、').filter((name) => name.includes(unit))).toHaveLength(5);
   });
 
   step('enters both parts of 曾都区, and its total is their weighted sum', async () => {

@@ -7,6 +7,7 @@ import { excelKinds } from '../../src/workbench/host/behaviour';
 import { inBrowser } from './in-browser';
 import { gridMenus, smallBook } from './grid-menus';
 import { ownList } from './own-list';
+import { secondYear } from './second-year';
 import { swallowed } from './swallowed';
 import { visitor } from './visitor';
 import { startServer } from './workbench-page';
@@ -21,6 +22,7 @@ const kinds = process.env.RUBRIC_SCORE_WALKS === 'all' ? excelKinds : (['desktop
 describe.each(kinds)('on %s', (excel) => {
   const query = `?excel=${excel}`;
   describe('a visitor', () => visitor(at.opening(async () => ({ query }))));
+  describe('who did it last year too', () => secondYear(at.opening(async () => ({ query, empty: true }))));
   describe('who works in the grid', () => gridMenus(at.opening(async () => ({ query, book: await smallBook() })), { alone: excel === 'desktop' }));
   describe('who brings a list of their own', () => ownList(at.opening(async () => ({ query, empty: true }))));
 });
