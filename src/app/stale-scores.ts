@@ -1,5 +1,5 @@
 // Finds the score sheets that no longer say what the entry tables and the settings ask for.
-import { UNCALCULATED, type Cell } from '../model/cell';
+import { isError, UNCALCULATED, type Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { exact } from '../model/points';
 import { allForms, type Form } from '../workbook/form';
@@ -19,7 +19,7 @@ export interface StaleScores {
 }
 
 /** Score sheets and summaries that are gone, do not mirror their entry table row by row, hold formulas of other settings than those
- *  in force or in a spelling that Excel does not know, or fixed numbers that are no longer those of the entries. */
+ *  in force or show errors by a spelling that Excel does not know, or fixed numbers that are no longer those of the entries. */
 export function staleScores(opened: OpenedWorkbook): StaleScores[] {
   const stale = scoreTables(opened).flatMap((each) => {
     const issue = issueOf(each, opened);
@@ -58,12 +58,13 @@ function issueOf({ form, name, table, entries, laid }: ScoreTable, { frame, form
   if (hasOtherRows(table, entries)) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”表与“${entries.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`);
   const changed = changedSince(table.ids[0], frame.scheme, laid, formulas);
   if (changed.length > 0) return staleTable(table, form, 'STALE_FORMULAS', `${changed.join('；')}。请一键修复，“${table.name}”表会按现在的设置重新生成。`);
+  // A spelling is mended where it stands (`typed-sheets.ts`), which leaves results as they are: Excel would not work out an error again.
   const isOldSpelling = survey.sheets.some((sheet) => sheet.name === table.sheet && sheet.typedCalls);
-  return isOldSpelling ? staleTable(table, form, 'STALE_SPELLING', OLD_SPELLING(table.name)) : undefined;
+  return isOldSpelling && table.rows.some((row) => row.some(isError)) ? staleTable(table, form, 'STALE_SPELLING', SHOWS_ERRORS(table.name)) : undefined;
 }
 
-/** Books are so that were made before ours held the spelling of files, or that other programs have written. */
-const OLD_SPELLING = (name: string): string =>
+/** Excel has opened it, or a program that works out formulas. */
+const SHOWS_ERRORS = (name: string): string =>
   `“${name}”表的 SCORE 公式是旧写法，装了加载项的 Excel 打开后也一直显示 #NAME?。请一键修复，“${name}”表会重新生成，得分不变。`;
 
 function staleTable({ sheet }: FoundTable, { category }: Form, code: string, message: string): Issue {

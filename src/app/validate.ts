@@ -31,10 +31,11 @@ export function validateWorkbook(opened: OpenedWorkbook): Validation {
   const mended = new Set(percents.flatMap((change) => ('sheet' in change ? [change.sheet] : [])));
   const grown = opened.entries.flatMap((sheet, index) => (sheet && (sheet.absent.length > 0 || mended.has(sheet.table.sheet)) ? [index] : []));
   const scores = scoreChanges(opened, [...stale.map(({ index }) => index), ...grown]);
+  const healing = inPlaces(opened, withoutReplaced(newCategories(opened).length > 0 ? completed(opened, [...percents, ...scores]) : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])]));
   return {
     assessment,
-    issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...typedIssues(opened), ...oddNumbers(opened), ...assessment.issues],
-    healing: inPlaces(opened, withoutReplaced(newCategories(opened).length > 0 ? completed(opened, [...percents, ...scores]) : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])])),
+    issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...typedIssues(opened, healing), ...oddNumbers(opened), ...assessment.issues],
+    healing,
   };
 }
 

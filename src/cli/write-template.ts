@@ -48,7 +48,7 @@ export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mo
   const switches = mode !== undefined && mode !== formulas;
   const switched = switches ? await switchFormulas(host.value, mode) : ok(undefined);
   if (!switched.ok) return left(out, switched.refusal.message);
-  const typed = typedSheets(opened.value);
+  const typed = typedSheets({ survey: await host.value.survey() });
   host.value.respell(typed);
   const isChanged = changes.length > 0 || reviewed.value !== '' || switches || typed.length > 0;
   const written = isChanged ? await putFile(out, await host.value.save()) : ok(undefined);
@@ -57,7 +57,7 @@ export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mo
   const news = [
     ...added,
     ...(reviewed.value === '' ? [] : [reviewed.value]),
-    ...typed.map((sheet) => `“${sheet}”表里自己写的 SCORE 公式改成 Excel 认得的写法，内容不变。`),
+    ...typed.map((sheet) => `“${sheet}”表里的 SCORE 公式改成 Excel 认得的写法，内容和得分不变。`),
     ...(switches ? [`得分公式由“${formulaNames[formulas]}”改为“${formulaNames[mode]}”，得分表已重新生成`] : []),
   ];
   return ok([head, ...news.map((line) => `  + ${line}`), ...kept.map((line) => `  保留 ${line}`), ''].join('\n'));

@@ -1,9 +1,10 @@
 // What the formula buttons do and report.
 import { outdated } from '../app/outdated';
 import { excelHost } from '../hosts/excel/excel-host';
-import { openSheets } from '../hosts/excel/failure';
+import { Cancelled, openSheets } from '../hosts/excel/failure';
 import { freezeActiveSheet, repairFormulas, type FormulaWork } from '../hosts/excel/formulas';
 import { list } from '../model/text';
+import type { Progress } from '../workbook/host';
 import { chooseFormulas } from './change-settings';
 import { functionsRun, type Knowledge } from './functions-run';
 import type { Message } from './messages';
@@ -44,13 +45,20 @@ async function freezeSheet(): Promise<Message> {
   return report(work, `已把当前工作表里的 ${work.changed} 个 SCORE 公式换成数值。以后修改录入，这些得分不再变化。`);
 }
 
-/** In a workbook of ours what lags behind the settings is laid anew as well. */
-export async function repair(): Promise<Message> {
+/** In a workbook of ours what lags behind the settings is laid anew as well. Then it is waited for Excel to call the functions, which people
+ *  can leave at: what was done is told all the same. */
+export async function repair(step: Progress = () => undefined): Promise<Message> {
+  step(0, 1, false);
   const work = await repairFormulas(sheetsSoFar());
   setUnresolved([]);
   const renewed = await renew();
-  const repaired = reportRepair(work, work.changed > 0 ? await functionsRun() : 'untried');
+  const repaired = reportRepair(work, work.changed > 0 ? await functionsRun(step).catch(unlessLeft) : 'untried');
   return renewed ? { intent: renewed.intent === 'success' ? repaired.intent : renewed.intent, text: repaired.text + renewed.text } : repaired;
+}
+
+function unlessLeft(error: unknown): Knowledge {
+  if (error instanceof Cancelled) return 'untried';
+  throw error;
 }
 
 /** Undefined where nothing was to be done. */

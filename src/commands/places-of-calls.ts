@@ -2,6 +2,7 @@
 import { excelHost } from '../hosts/excel/excel-host';
 import type { Place, Places } from '../hosts/excel/probe';
 import type { Survey } from '../workbook/host';
+import type { Area } from '../workbook/area';
 import { isSheetOfOurs } from '../workbook/names';
 import { currentSession, type OpenBook } from './session';
 
@@ -11,8 +12,8 @@ const MOST_CELLS = 50_000;
 /** In a workbook of ours nothing need be asked: what stands where was read with it. */
 export async function placesOfCalls(): Promise<Places> {
   const open = openNow();
-  if (open) return { scores: scoresIn(open), others: ownSheets(open.book.survey, open.results.sheets) };
-  return { scores: [], others: currentSession().state === 'refused' ? ownSheets(await excelHost.survey(), []) : [] };
+  if (open) return { scores: scoresIn(open), others: ownPlaces(open.book.survey, open.results.sheets) };
+  return { scores: [], others: currentSession().state === 'refused' ? ownPlaces(await excelHost.survey(), []) : [] };
 }
 
 /** The sheets that the workbook had when it was read. */
@@ -30,11 +31,28 @@ function scoresIn({ book }: OpenBook): Place[] {
   return book.formulas === 'score' ? book.scores.flatMap((table) => (table ? [{ sheet: table.sheet, area: table.area }] : [])) : [];
 }
 
-/** Sheets that are neither ours nor results, the small ones first. */
-function ownSheets({ sheets }: Survey, results: readonly string[]): Place[] {
-  const own = sheets.flatMap(({ name, used }) => (used && !isSheetOfOurs(name) && !results.includes(name) ? [{ sheet: name, area: used }] : []));
+/** What people may have written themselves: sheets that are neither ours nor results, and on ours what stands beside and below the tables;
+ *  the small places first. */
+function ownPlaces({ sheets, tables }: Survey, results: readonly string[]): Place[] {
+  const own = sheets.flatMap(({ name, used }): Place[] => {
+    if (!used || results.includes(name)) return [];
+    if (!isSheetOfOurs(name)) return [{ sheet: name, area: used }];
+    return outside(used, tables.filter(({ sheet }) => sheet === name).map(({ area }) => area)).map((area) => ({ sheet: name, area }));
+  });
   let room = MOST_CELLS;
   return own.toSorted((one, other) => sizeOf(one) - sizeOf(other)).filter((place) => (room -= sizeOf(place)) >= 0);
+}
+
+/** The stretches of what is in use that lie to the right of all tables and below them; none where there is no table. */
+function outside(used: Area, tables: readonly Area[]): Area[] {
+  if (tables.length === 0) return [];
+  const right = Math.max(...tables.map(({ column, columns }) => column + columns));
+  const bottom = Math.max(...tables.map(({ row, rows }) => row + rows));
+  const [columns, rows] = [used.column + used.columns - right, used.row + used.rows - bottom];
+  return [
+    ...(columns > 0 ? [{ row: used.row, column: right, rows: used.rows, columns }] : []),
+    ...(rows > 0 ? [{ row: bottom, column: used.column, rows, columns: Math.min(used.columns, right - used.column) }] : []),
+  ].filter((area) => area.rows > 0 && area.columns > 0);
 }
 
 function sizeOf({ area }: Place): number {

@@ -45,8 +45,8 @@ const values: Argument = {
   doubted: true,
   most: CELLS_OF_INDICATORS,
   help: {
-    zh: '按评分细则顺序填的值：单位属性在前，“不得分”标志在后。空白不是 0；由 IF、N 等算出的 0 分不清是不是空白，它们和别的工作簿请写 A1&""',
-    en: 'The values in the order of the clause: unit attribute first, zeroing flag last. A blank is not 0, but one inside IF, N and the like comes as 0: write A1&"" there, and for another workbook',
+    zh: '按评分细则顺序填的值：单位属性在前，“不得分”标志在后。空白不是 0；但 VLOOKUP、IF、N 等取到空白，交来的是 0，分不清：请写 VLOOKUP(…)&""，引用别的工作簿也请写 A1&""',
+    en: 'The values in the order of the clause: unit attribute first, zeroing flag last. A blank is not 0, but one that VLOOKUP, IF, N and the like pass on comes as 0: write VLOOKUP(…)&"", and A1&"" for another workbook',
   },
 };
 

@@ -1,4 +1,5 @@
 // What names in formulas mean: the scheme of the open workbook under its own readings first, then the bundled ones.
+import { isBlank, isError, quoteCell } from '../model/cell';
 import { schemeIds, schemeOf } from '../rubric/library';
 import type { Indicator, Scheme } from '../rubric/tree';
 import { refuse, type Outcome } from '../model/outcome';
@@ -12,6 +13,8 @@ onSchemeChange(() => found.clear());
 export function findCategoryInForce(name: unknown): ReturnType<typeof findCategoryAmong> {
   const known = knownScheme();
   if (known.state !== 'read') return notRead();
+  const none = noName('类别', name, '高校');
+  if (none) return none;
   const bundled = bundledSchemes();
   return findCategoryAmong(name, known.own ? [known.own, ...bundled.slice(0, 1)] : bundled.slice(0, 1), bundled);
 }
@@ -28,7 +31,15 @@ export function findIndicatorInForce(category: unknown, indicator: unknown): Out
 }
 
 function findUnder(among: ReturnType<typeof findCategoryAmong>, indicator: unknown): Outcome<Indicator> {
-  return among.ok ? findIndicator(among.value.category, indicator) : among;
+  return among.ok ? noName('指标', indicator, '信息公开') ?? findIndicator(among.value.category, indicator) : among;
+}
+
+/** What stands where a name should, and is none: the error of a formula is no name, though it may look like one, nor is a blank. */
+function noName(argument: '类别' | '指标', given: unknown, example: string): ReturnType<typeof refuse> | undefined {
+  if (isError(given)) return refuse('INVALID_VALUE', `“${argument}”填的是公式，结果出错（${given}）。请改正公式，或直接写名称，如“${example}”。`, argument);
+  if (typeof given === 'string' && !isBlank(given)) return undefined;
+  const what = given === 0 ? '空白或 0' : quoteCell(given); // Excel hands over 0 for a blank cell
+  return refuse(argument === '类别' ? 'UNKNOWN_CATEGORY' : 'UNKNOWN_INDICATOR', `“${argument}”应写名称，如“${example}”，现为${what}。`, argument);
 }
 
 /** An indicator of a scheme that is named, if no reading concerns it: whatever the workbook holds, it means the same. */

@@ -63,6 +63,8 @@ function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assesse
   if (!found.ok) return found;
   const reached = readPoints('总分', points);
   if (!reached.ok) return reached;
+  const most = fullTotal(category);
+  if (reached.value < 0 || reached.value > most) return refuse('OUT_OF_RANGE', `“总分”应在 0 到 ${most} 之间，现为 ${reached.value}。请核对选的是不是总分。`, '总分');
   // Found true without saying which clause: one that decides the grade, where there is one.
   const items = category.data.vetoes?.items ?? [];
   const veto = items.find((item) => item.grade !== undefined) ?? items[0];
@@ -72,6 +74,12 @@ function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assesse
     complete: true,
   };
   return ok(gradeOf(scheme, category, standing, reached.value) ?? NO_GRADE);
+}
+
+/** The most that a unit can reach. */
+function fullTotal(category: Category): number {
+  const full = category.indicators.flatMap(({ key, role, weight }): [string, number][] => (role === 'penalty' ? [] : [[key, weight]]));
+  return rollUp(category, new Map(full), { notApplicable: 'none' }).total;
 }
 
 function readPoints(name: string, cell: Cell): Outcome<number> {

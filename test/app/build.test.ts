@@ -24,3 +24,25 @@ test.each(schemeIds)('Office takes the book of %s, with a demonstration and with
   expect(score.values['AG6']).toBe('参评');
   expect(book.sheets['设置']!.validations[0]).toMatchObject({ type: 'list', formula1: expect.stringMatching(/^\$G\$\d+:\$H\$\d+$/u) as string });
 }, 60_000);
+
+/** Books of eight units. */
+const books = schemeIds.flatMap((id) => {
+  const scheme = bundled(id);
+  const { units } = demoAssessment(scheme, 5, 8);
+  return (['score', 'native'] as const).map((formulas) => [`${id}, ${formulas}`, plan({ scheme, units, formulas, demo: true }), scheme] as const);
+});
+
+test.each(books)('formulas that call SCORE name their scheme, whichever names others have: %s', (_which, { sheets }, { id, categories }) => {
+  const formulas = [...sheets].flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat())).flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : []));
+  const named = new Set(formulas.flatMap((formula) => [...formula.matchAll(/SCORE\("([^"]*)"/g)].map(([, name]) => name)));
+  expect([...named].filter((name) => !categories.some((category) => name === `${id}/${category.name}`))).toEqual([]);
+  expect(named.size > 0).toBe(formulas.some((formula) => formula.includes('SCORE(')));
+});
+
+/** Excel was seen not to follow others (OfficeDev/office-js#5299). */
+test.each(books)('a condition looks at cells of its own row only: %s', (_which, { sheets }) => {
+  const all = [...sheets].flatMap(({ name, conditions = [] }) => conditions.map(({ area, formula }) => ({ name, row: area.row + 1, formula })));
+  expect(all.length).toBeGreaterThan(20);
+  const cells = (formula: string): string[] => formula.replaceAll(/"[^"]*"/g, '""').match(/'?[^\s(),=<>&+\-*/]*!|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[A-Z]{1,3}\$?\d+/g) ?? [];
+  expect(all.filter(({ formula, row }) => cells(formula).length === 0 || cells(formula).some((cell) => !/^\$?[A-Z]+\d+$/.test(cell) || Number(/\d+$/.exec(cell)![0]) !== row))).toEqual([]);
+});

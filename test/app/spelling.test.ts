@@ -4,6 +4,7 @@ import { demoAssessment } from '../../src/app/demo';
 import { extendWorkbook } from '../../src/app/extend';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { publish } from '../../src/app/publish';
+import { typedSheets } from '../../src/app/typed-sheets';
 import { validateWorkbook } from '../../src/app/validate';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx, type XlsxWorkbook } from '../../src/hosts/xlsx/open-xlsx';
@@ -86,43 +87,71 @@ describe.each(schemeIds)('a workbook of %s', (id) => {
     }
   });
 
-  test('whose formulas Excel would never calculate is noticed sheet by sheet, mended, and otherwise left as it was', async () => {
+  test('whose formulas Excel would never calculate is noticed sheet by sheet, spelled anew, and otherwise left as it was', async () => {
     const bytes = await createXlsx(buildWorkbook(request(id)));
-    const old = await typed(bytes);
-    const { host, opened } = await open(old);
+    const { host, opened } = await open(await typed(bytes));
+    const { issues, healing } = validateWorkbook(opened);
+    const scoreSheets = opened.scores.flatMap((table) => table?.sheet ?? []);
+    expect(spelling(issues).map(({ sheet }) => sheet)).toEqual((await host.survey()).sheets.flatMap(({ name }) => (scoreSheets.includes(name) ? [name] : [])));
+    for (const { severity, message } of spelling(issues)) expect([severity, message]).toEqual(['warning', expect.stringMatching(/一直显示 #NAME\?。请.*“修复公式”.*得分不变/)]);
+    expect(healing).toEqual([]);
+    host.respell(typedSheets(opened, healing));
+    const mended = await host.save();
+    const before = entries(bytes);
+    expect([...entries(mended)].filter(([path, content]) => Buffer.compare(content, before.get(path)!) !== 0).map(([path]) => path)).toEqual([]);
+  });
+
+  test('that Excel has shown as #NAME? gets its results back: its score sheets are laid anew', async () => {
+    const bytes = await createXlsx(buildWorkbook(request(id)));
+    const shown = await editZip(await typed(bytes), (parts) => {
+      for (const [path, xml] of parts) if (path.startsWith('xl/worksheets/sheet')) parts.set(path, xml.replace(/<c (r="\w+"[^>]*?)(?: t="str")?>(<f>[^<]*SCORE\([^<]*<\/f>)<v>[^<]*<\/v>/g, '<c $1 t="e">$2<v>#NAME?</v>'));
+    });
+    const { host, opened } = await open(shown);
     const { issues, healing } = validateWorkbook(opened);
     const scoreSheets = opened.scores.flatMap((table) => table?.sheet ?? []);
     expect(new Set(spelling(issues).map(({ sheet }) => sheet))).toEqual(new Set(scoreSheets));
-    for (const { severity, message } of spelling(issues)) expect([severity, message]).toEqual(['warning', expect.stringMatching(/一直显示 #NAME\?。请一键修复/)]);
+    expect(typedSheets(opened, healing)).toEqual([]);
     expect((await host.apply(healing)).ok).toBe(true);
     const mended = await host.save();
     const after = await open(mended);
     expect(spelling(validateWorkbook(after.opened).issues)).toEqual([]);
+    expect([...sheetsOf(mended).values()].join('')).not.toMatch(/(?<!_xldudf_)SCORE\(|#NAME\?/);
     expect(publish(after.opened, { today }).scoreboard).toEqual(publish(opened, { today }).scoreboard);
-    expect([...sheetsOf(mended).values()].join('').match(/(?<!_xldudf_)SCORE\(/g)).toBeNull();
     // The sheets of a new book are numbered in their order.
     const { sheets } = await host.survey();
-    const pathOf = (name: string): string => `xl/worksheets/sheet${sheets.findIndex((sheet) => sheet.name === name) + 1}.xml`;
-    const laid = healing.flatMap((change) => (change.do === 'replace-sheet' ? [change.sheet] : []));
-    expect(laid).toEqual(expect.arrayContaining(scoreSheets));
-    const before = entries(old);
-    const changed = [...entries(mended)].filter(([path, content]) => !before.has(path) || Buffer.compare(content, before.get(path)!) !== 0).map(([path]) => path);
-    expect(changed.filter((path) => path.startsWith('xl/worksheets/sheet')).toSorted()).toEqual(expect.arrayContaining(scoreSheets.map(pathOf)));
-    expect(changed.filter((path) => path.startsWith('xl/worksheets/sheet') && !laid.map(pathOf).includes(path))).toEqual([]);
+    const laid = healing.flatMap((change) => (change.do === 'replace-sheet' ? [`xl/worksheets/sheet${sheets.findIndex(({ name }) => name === change.sheet) + 1}.xml`] : []));
+    const before = entries(shown);
+    const changed = [...entries(mended)].filter(([path, content]) => path.startsWith('xl/worksheets/sheet') && Buffer.compare(content, before.get(path)!) !== 0).map(([path]) => path);
+    expect(changed.filter((path) => !laid.includes(path))).toEqual([]);
     expectValidOffice(mended);
   });
 });
 
-test('template on an old book says that it lays the score sheets anew, and a book in the spelling of files lacks nothing', async () => {
+test('what people have written beside the points stays when these are spelled anew', async () => {
+  const bytes = await typed(await createXlsx(buildWorkbook(request('hunan-2022'))));
+  const { opened: { scores } } = await open(bytes);
+  const { sheet, area } = scores[1]!;
+  const noted = await editZip(bytes, (parts) => {
+    const [path, xml] = [...parts].find(([name, text]) => name.startsWith('xl/worksheets/sheet') && text.includes(`"hunan-2022/高校"`.replaceAll('"', '&quot;')) || text.includes('"hunan-2022/高校"'))!;
+    const end = `</row></sheetData>`;
+    expect(xml).toContain(end);
+    parts.set(path, xml.replace(end, `<c r="BA${area.row + area.rows}"><f>SCORE("高校","信息公开",3)</f><v>15</v></c><c r="BB${area.row + area.rows}" t="inlineStr"><is><t>待议</t></is></c>${end}`));
+  });
+  const { host, opened } = await open(noted);
+  expect((await host.apply(validateWorkbook(opened).healing)).ok).toBe(true);
+  host.respell(typedSheets(opened));
+  const after = await openXlsx(await host.save());
+  const cells = after.ok ? await after.value.read([{ sheet, area: { row: area.row + area.rows - 1, column: 52, rows: 1, columns: 2 } }]) : [];
+  expect(cells).toEqual([[[15, '待议']]]);
+});
+
+test('template on an old book lays nothing anew for its spelling, and a book in the spelling of files lacks nothing', async () => {
   const asked = { ...request('hunan-2022'), draws: [] };
   const bytes = await createXlsx(buildWorkbook(asked));
-  const extend = async (book: Uint8Array) => {
+  for (const book of [await typed(bytes), bytes]) {
     const extension = extendWorkbook((await open(book)).opened, asked);
-    if (!extension.ok) throw new Error(extension.refusal.message);
-    return extension.value;
-  };
-  expect((await extend(await typed(bytes))).added).toEqual(['高校', '直属单位'].map((name) => `“得分_${name}”按现有的行重新计算。`));
-  expect((await extend(bytes)).changes).toEqual([]);
+    expect(extension.ok && extension.value.changes).toEqual([]);
+  }
 });
 
 test('a workbook of native formulas holds no call of ours, and texts that speak of SCORE are no formulas', async () => {
@@ -141,7 +170,7 @@ test.each(['score', '_xldudf_score', '_xldudf_SCORE_DEV_SCORE', 'SCORE_DEV.SCORE
   const { host, opened } = await open(bytes);
   const { issues, healing } = validateWorkbook(opened);
   expect(new Set(spelling(issues).map(({ sheet }) => sheet))).toEqual(new Set(opened.scores.flatMap((table) => table?.sheet ?? [])));
-  expect((await host.apply(healing)).ok).toBe(true);
+  host.respell(typedSheets(opened, healing));
   const mended = await host.save();
   expect(spelling(validateWorkbook((await open(mended)).opened).issues)).toEqual([]);
   expect([...sheetsOf(mended).values()].join('')).not.toMatch(/score\(|SCORE_DEV/);

@@ -119,11 +119,10 @@ describe.each([['desktop', 'SCORE('], ['web', '_xldudf_SCORE_DEV_SCORE(']] as co
 });
 
 /** A cell of somebody's own, as it stands in a file that Excel would not recognise. */
-function writeOwn(): () => unknown {
+function writeOwn(own = univer.grid.addSheet('自用'), [row, column] = [0, 0]): () => unknown {
   const { grid } = univer;
-  const own = grid.addSheet('自用');
-  grid.write(own, 0, 0, [[{ value: null, formula: '=IF(1,SCORE("hunan-2022/高校","信息公开",3))', unresolved: true }]]);
-  return () => grid.contents(own, { row: 0, column: 0, rows: 1, columns: 1 })[0]![0]!.value;
+  grid.write(own, row, column, [[{ value: null, formula: '=IF(1,SCORE("hunan-2022/高校","信息公开",3))', unresolved: true }]]);
+  return () => grid.contents(own, { row, column, rows: 1, columns: 1 })[0]![0]!.value;
 }
 
 test('a formula that shows #NAME? is found and repaired in a workbook that is not ours, too', async () => {
@@ -145,6 +144,19 @@ test('a formula on a sheet of people\'s own that shows #NAME? is found though th
   await settled();
   expect(shown()).toBe('#NAME?');
   expect([await lookEverywhere(), unresolvedSheets(), await offered()]).toEqual(['known', ['自用'], false]);
+  await office.command('repairFormulas');
+  await settled();
+  expect([shown(), unresolvedSheets()]).toEqual([15, []]);
+  expect([await lookEverywhere(), unresolvedSheets()]).toEqual(['known', []]);
+});
+
+test.each([['录入_高校', 'beside'], ['录入_高校', 'below'], ['得分_高校', 'beside']] as const)('a formula of people\'s own on %s, %s the table, is found and repaired', async (name, where) => {
+  await open('web', await createXlsx(book()));
+  const { sheet, area } = univer.grid.tables().find((table) => table.name === name)!;
+  const shown = writeOwn(sheet, where === 'beside' ? [area.row + 1, area.column + area.columns + 2] : [area.row + area.rows + 3, area.column + 2]);
+  await refresh();
+  await settled();
+  expect([shown(), await lookEverywhere(), unresolvedSheets()]).toEqual(['#NAME?', 'known', [name]]);
   await office.command('repairFormulas');
   await settled();
   expect([shown(), unresolvedSheets()]).toEqual([15, []]);

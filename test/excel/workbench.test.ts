@@ -24,10 +24,10 @@ describe.each(kinds)('on %s', (excel) => {
   describe('a visitor', () => visitor(at.opening(async () => ({ query }))));
   describe('who did it last year too', () => secondYear(at.opening(async () => ({ query, empty: true }))));
   describe('who works in the grid', () => gridMenus(at.opening(async () => ({ query, book: await smallBook() })), { alone: excel === 'desktop' }));
+  describe('who brings a list of their own', () => ownList(at.opening(async () => ({ query, empty: true }))));
 });
-// The list is read in the pane, and nothing is written; no web view swallows clicks where Excel is on the web.
-describe('who brings a list of their own', () => ownList(at.opening(async () => ({ empty: true }))));
-describe('whose web view swallows clicks on files', () => swallowed(at.opening(async () => ({ query: '?files=swallowed' }))));
+// Where Excel is on the web, the browser stores files: no clicks are swallowed.
+describe('whose web view swallows clicks on files', () => swallowed(at.opening(async () => ({ query: '?excel=desktop&files=swallowed' }))));
 
 describe('the server', () => {
   test('sends a strict Content-Security-Policy and nothing from outside its folders', async () => {

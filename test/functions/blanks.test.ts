@@ -132,7 +132,7 @@ describe.each(['desktop', 'web'] as const)('on the %s', (platform: Platform) => 
   test('a 0 that the formula works out itself cannot be told from one that is typed: it is 0, and the help of the argument says so', () => {
     expect(enter('SCORE.CHECK', '直属单位', '安全通报', 0)).toBe('通过');
     const { help } = catalogue.SCORE.parameters.at(-1)!;
-    expect([help.zh, help.en]).toEqual([expect.stringMatching(/IF、N 等.*A1&""/u), expect.stringMatching(/inside IF, N.*A1&""/)]);
+    expect([help.zh, help.en]).toEqual([expect.stringMatching(/VLOOKUP、IF、N 等.*VLOOKUP\(…\)&"".*A1&""/u), expect.stringMatching(/VLOOKUP, IF, N.*VLOOKUP\(…\)&"".*A1&""/u)]);
   });
 });
 

@@ -39,7 +39,11 @@ test.each([
   ['an unknown category', ['大学', '信息公开', 1], '可用类别'],
   ['an unknown indicator', ['高校', '信息', 1], '可用指标'],
   ['an error in a cell', ['高校', '信息公开', cellError('#DIV/0!')], '结果出错（#DIV/0!）'],
-  ['an empty category', [null, '信息公开', 1], '没有类别'],
+  ['an empty category', [null, '信息公开', 1], '“类别”应写名称，如“高校”，现为空白'],
+  ['a blank cell for the category', [0, '信息公开', 1], '现为空白或 0'],
+  ['an error for the category', [cellError('#N/A'), '信息公开', 1], '“类别”填的是公式，结果出错（#N/A）'],
+  ['an error for the indicator', ['高校', cellError('#REF!'), 1], '“指标”填的是公式，结果出错（#REF!）'],
+  ['a number for the indicator', ['高校', 3, 1], '“指标”应写名称，如“信息公开”，现为3'],
 ])('%s is #VALUE! with a message that helps', (_title, values, message) => {
   expect(enter('SCORE', ...values)).toEqual(refusal('#VALUE!', message));
 });
@@ -141,6 +145,9 @@ describe('SCORE.TOTAL and SCORE.GRADE', () => {
     expect(enter('SCORE.GRADE', '高校', 95, '否', null)).toEqual(refusal('#N/A', '参评'));
     expect(enter('SCORE.GRADE', '高校', null, '否', '是')).toEqual(refusal('#N/A', '总分'));
     expect(enter('SCORE.GRADE', '高校', 95, '也许', '是')).toEqual(refusal('#VALUE!', '“否决”应填'));
+    expect(enter('SCORE.GRADE', '高校', 105, '否', '是')).toBe('优秀');
+    expect(enter('SCORE.GRADE', '高校', 105.01, '否', '是')).toEqual(refusal('#VALUE!', '“总分”应在 0 到 105 之间，现为 105.01'));
+    expect(enter('SCORE.GRADE', '高校', -1, '否', '是')).toEqual(refusal('#VALUE!', '应在 0 到 105 之间'));
   });
 });
 

@@ -20,7 +20,7 @@ export const validate: Command = {
 
   --json             用 JSON 列出：{"issues":[{"severity","code","message","sheet","cell"}],"healable":n}
   --heal             修复表头、隐藏编号、单位名称，补上缺的行和丢失的表格标记，把按百分比格式填的比率（70%，存的是 0.7）
-                     改成百分号前的数，重新生成过时的得分表，把自己写的 SCORE 公式改成 Excel 认得的写法；
+                     改成百分号前的数，重新生成过时的得分表，把旧写法的 SCORE 公式改成 Excel 认得的写法；
                      其余已填的内容不动。须同时写 --out
   --take-copies      录入表有副本（如“录入_高校 (2)”）时，把副本里填了、录入表还空着的格补进录入表；两处不同的不动。须同时写 --heal
   --out 修复后.xlsx  修复后写到哪个文件；可以写原文件名
@@ -45,7 +45,7 @@ export const validate: Command = {
     if (!opened.ok) return complain(io, opened.refusal);
     const { issues, healing, assessment } = validateWorkbook(opened.value);
     const { copies } = opened.value;
-    const typed = typedSheets(opened.value);
+    const typed = typedSheets(opened.value, healing);
     const healable = healing.length + typed.length;
     io.stdout.write(values.json ? `${JSON.stringify({ issues, healable }, null, 2)}\n` : shown(checkList(issues, assessment), healable, copies.some(({ changes }) => changes.length > 0)));
     if (values.out !== undefined) {

@@ -18,7 +18,7 @@ interface Props {
 export default function FormulaOffer({ scored, sheets }: Props) {
   const { settings: words } = useStrings();
   const styles = usePageStyles();
-  const work = useWork();
+  const work = useWork({ stoppable: true });
   const goNative = (open: OpenBook) =>
     work.run(async (step) => {
       const { chooseFormulas } = await import('../../commands/change-settings');
@@ -26,9 +26,9 @@ export default function FormulaOffer({ scored, sheets }: Props) {
       return chosen.ok ? ok(words.nativeDone) : chosen;
     });
   const repair = () =>
-    work.run(async () => {
+    work.run(async (step) => {
       const [{ repair: repairAll }, { refresh }] = await Promise.all([import('../../commands/formula-work'), import('../../commands/session')]);
-      const message = await repairAll();
+      const message = await repairAll(step);
       await refresh();
       tell(message);
       return ok(undefined);

@@ -25,9 +25,9 @@ export function Health() {
       return ok(undefined);
     });
   const repair = () =>
-    work.run(async () => {
+    work.run(async (step) => {
       const { repair: repairAll } = await import('../../commands/formula-work');
-      tell(await repairAll());
+      tell(await repairAll(step));
       return ok(undefined);
     });
   return (

@@ -55,9 +55,14 @@ export const behaviours = {
     only: 'desktop',
   },
   'busy-until-later': {
-    does: 'A cell of a custom function says #BUSY! until a later turn, even where the function is synchronous; a read in the request of the write sees no result.',
+    does: 'A cell of a custom function says #BUSY! until a later turn, even where the function is synchronous.',
     source: 'custom-functions-troubleshooting; OfficeDev/generator-office#859',
     evidence: 'stated',
+  },
+  'unseen-in-its-request': {
+    does: 'A read in the request that writes the formula of a custom function sees no result.',
+    source: 'custom-functions-troubleshooting: functions are called in a later turn',
+    evidence: 'supposed',
   },
   promises: { does: 'A function may promise its result; its cell says #BUSY! until then.', source: 'custom-functions-web-reqs', evidence: 'stated' },
   'unknown-when-written': {
@@ -76,8 +81,8 @@ export const behaviours = {
   'blank-scalar-desktop': { does: 'A blank cell given for a single value of any type arrives as 0.', source: '#5262, #4702', evidence: 'stated', only: 'desktop' },
   'blank-scalar-web': { does: 'A blank cell given for a single value of any type arrives as null.', source: '#5262', evidence: 'stated', only: 'web' },
   'addresses-when-asked': {
-    does: 'Where the arguments come from is told to functions whose metadata asks for it: an address for each reference, null for what stands in the formula.',
-    source: 'custom-functions-json-autogeneration, requiresParameterAddresses',
+    does: 'Where the arguments come from is told to functions whose metadata asks for it and says that they give a table: an address for each reference, null for what stands in the formula.',
+    source: 'custom-functions-json, requiresParameterAddresses; OfficeDev/office-js-docs-pr#4050',
     evidence: 'stated',
   },
   'errors-stay': {
@@ -99,5 +104,11 @@ export const unknown: readonly string[] = [
   'Whether Excel on a Mac stores files that a page hands to it: #471 of 2019 says so of Excel, later threads say the opposite of Word and Outlook.',
   'Whether the web view of Excel on Windows lets a page ask where to store a file (showSaveFilePicker); the frame of Excel on the web does not.',
   'Whether the values of every unresolved cell say #CALC!, or only those of some: the host says so of all.',
+  'When cells show #VALUE! on their first run though nothing is wrong with them (#5686, closed without an answer): here they never do. What shows #VALUE! stays so, as everywhere.',
+  'Whether Excel on the web, too, ignores fitting to pages (#1860 does not say on which Excel it was seen): here it does not.',
+  'Whether what INDEX, OFFSET or XLOOKUP give comes with the address to which it leads: here it does where the engine gives a reference.',
+  'What arrives for an argument that is left empty between two commas: here null.',
+  'Whether a function that gives a table of one cell may stand in a table of the sheet, as the points do: here it may.',
+  'What a function is told that asks where its arguments come from and gives a single value: here nothing.',
   'Whether cells that show #N/A, not only #VALUE!, are left out by full recalculation: the host leaves out all errors.',
 ];

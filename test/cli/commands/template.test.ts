@@ -256,6 +256,6 @@ test('SCORE formulas that people wrote themselves are spelled as Excel knows the
   writeFileSync(book, await editZip(readFileSync(book), (parts) => {
     parts.set(at, parts.get(at)!.replace('</sheetData>', '<row r="900"><c r="A900"><f>score("高校","信息公开",3)</f><v>15</v></c></row></sheetData>'));
   }));
-  expect((await template()).out).toMatch(/^已补全 .*：\n {2}\+ “.+”表里自己写的 SCORE 公式改成 Excel 认得的写法，内容不变。/);
+  expect((await template()).out).toMatch(/^已补全 .*：\n {2}\+ “.+”表里的 SCORE 公式改成 Excel 认得的写法，内容和得分不变。/);
   expect((await opened()).survey.sheets.some(({ typedCalls }) => typedCalls)).toBe(false);
 });

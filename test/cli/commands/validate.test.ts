@@ -109,7 +109,7 @@ test('SCORE formulas that people wrote themselves in the spelling of typing are 
   writeFileSync(path, small);
   const [first] = (await (await opened(small)).survey()).sheets;
   const told = await runCli(['validate', path]);
-  expect(told.out).toMatch(new RegExp(`提醒  ${first!.name}  .*自己写的 SCORE 公式是旧写法.*修复公式.*可用 --heal 修复`, 'su'));
+  expect(told.out).toMatch(new RegExp(`提醒  ${first!.name}  .*里的 SCORE 公式是旧写法.*修复公式.*可用 --heal 修复`, 'su'));
   const { issues, healable } = JSON.parse((await runCli(['validate', path, '--json'])).out) as { issues: { code: string; sheet: string }[]; healable: number };
   expect(issues.filter(({ code }) => code === 'STALE_SPELLING')).toEqual([expect.objectContaining({ sheet: first!.name, severity: 'warning' })]);
   expect(healable).toBeGreaterThan(0);

@@ -9,7 +9,8 @@ const metadata: FunctionMetadata[] = [
   { id: 'TWICE', name: 'TWICE', parameters: [{ name: 'number' }] },
   { id: 'LATER', name: 'TWICE.LATER', parameters: [{ name: 'number' }] },
   { id: 'GIVEN', name: 'GIVEN', parameters: [{ name: 'one' }, { name: 'table', dimensionality: 'matrix' }, { name: 'rest', dimensionality: 'matrix', repeating: true }] },
-  { id: 'WHENCE', name: 'WHENCE', parameters: [{ name: 'rest', dimensionality: 'matrix', repeating: true }], options: { requiresParameterAddresses: true } },
+  { id: 'WHENCE', name: 'WHENCE', parameters: [{ name: 'rest', dimensionality: 'matrix', repeating: true }], result: { dimensionality: 'matrix' }, options: { requiresParameterAddresses: true } },
+  { id: 'WHENCE1', name: 'WHENCE.ONE', parameters: [{ name: 'number' }], result: { dimensionality: 'scalar' }, options: { requiresParameterAddresses: true } },
   { id: 'LACKING', name: 'LACKING', parameters: [{ name: 'number' }] },
 ];
 
@@ -46,6 +47,7 @@ export async function startCountingAddin(excel: ExcelKind, lay: (grid: RunningOf
     }));
     client.associate('GIVEN', (...args: unknown[]) => { note('GIVEN', args.slice(0, -1)); return 'seen'; });
     client.associate('WHENCE', (_: unknown, { parameterAddresses }: CustomFunctions.Invocation) => [[parameterAddresses?.map(String).join(' ')]]);
+    client.associate('WHENCE1', (_: unknown, { parameterAddresses }: CustomFunctions.Invocation) => typeof parameterAddresses);
     client.associate('LACKING', (number: number) => {
       note('LACKING', [number]);
       throw new client.Error(client.ErrorCode.invalidValue, `${number} is lacking`);

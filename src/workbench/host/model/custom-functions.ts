@@ -10,6 +10,7 @@ export interface FunctionMetadata {
   name: string;
   description?: string;
   parameters: Parameter[];
+  result?: { dimensionality?: 'scalar' | 'matrix' };
   options?: { requiresParameterAddresses?: boolean };
 }
 
@@ -198,7 +199,7 @@ export class CustomFunctions {
     try {
       const invocation = {
         address: this.address(place), functionName: metadata.id,
-        ...(metadata.options?.requiresParameterAddresses && { parameterAddresses: args.map(({ address = null }) => address) }),
+        ...(isToldAddresses(metadata) && { parameterAddresses: args.map(({ address = null }) => address) }),
       };
       const result = implementation(...marshal(metadata.parameters, args, this.excel), invocation);
       if (!isPromise(result)) return done(result);
@@ -207,6 +208,11 @@ export class CustomFunctions {
       failed(error);
     }
   }
+}
+
+/** Excel tells them only to functions that give a table. */
+function isToldAddresses({ options, result }: FunctionMetadata): boolean {
+  return options?.requiresParameterAddresses === true && result?.dimensionality === 'matrix';
 }
 
 const keyOf = ({ sheet, row, column }: Place): string => `${sheet}!${row},${column}`;
