@@ -24,6 +24,7 @@ export function doubtOf(name: string): string | undefined {
   if (/^(?:true|false|是|否)$/iu.test(name)) return `的单位名称是${shown}，不像名称`;
   if (/^[{<[].*[:>}\]]/u.test(name)) return `的单位名称${shown}像是程序数据，不像名称`;
   if (/^[=+@]/u.test(name)) return `的单位名称${shown}像是公式，请改成名称`;
+  if (/[（(][^（）()]*(?:\d{5}|[:：])|\d{7}|\d{3,4}-\d{7}/u.test(name)) return `的单位名称${shown}里还有电话或别的说明，请只写名称`;
   if (/[\uFFFD]|锟斤拷|烫烫|\p{Co}/u.test(name)) return `的单位名称${shown}有读不出的字`;
   if (/https?:|www\.|\S@\S/iu.test(name)) return `的单位名称${shown}是网址或邮箱，不像名称`;
   if (!/[\p{L}]/u.test(name)) return `的单位名称${shown}不像名称`;
@@ -49,8 +50,9 @@ export function aboveDates(drafts: readonly Draft[], alone: ReadonlySet<number>,
 /** Names of places among other names are headings where they stand alone in their rows; otherwise people are asked. */
 export function headingsOfPlaces(drafts: readonly Draft[], alone: ReadonlySet<number>, names: NameWords): Draft[] {
   const open = drafts.filter(({ leftOut, asked }) => leftOut === undefined && asked === undefined);
-  const places = open.filter(({ looksLikePlace, name }) => looksLikePlace && !names.listed(name));
-  if (places.length === 0 || places.length * 2 >= open.length) return [...drafts];
+  const alike = open.filter(({ looksLikePlace }) => looksLikePlace);
+  const places = alike.filter(({ name }) => !names.listed(name));
+  if (places.length === 0 || alike.length * 2 >= open.length) return [...drafts];
   const areMostFull = open.filter(({ line }) => alone.has(line)).length * 2 < open.length;
   const meant = new Set(places);
   return drafts.map((draft) => {

@@ -11,7 +11,7 @@ const UNIT =
 const PLACE = '(?:市州|州市|县市区|市县区|县区|区县|市县|地市|地区|市区|乡镇|镇街|街道|乡镇街道|县\\(市区\\))';
 /** What is said of a unit in an assessment. */
 const ROLE =
-  '(?:被|受|受评|被评|受检|迎检|应|所|各|本|参评|参加|入围|入选|达标|创建|试点|参与|参会|参训|考核|考评|评估|评价|测评|评议|评审|检查|督查|抽查|抽检|监测|填报|填写|上报|报送|申报|推荐|获奖|表彰|成员|新增|拟|全部|全省|全市|市直|市级|省直|省级|直属|采集|公开|审计|下属|有关|相关)*';
+  '(?:被|受|受评|被评|受检|迎检|应|所|各|本|参评|参加|入围|入选|达标|创建|试点|参与|参会|参训|考核|考评|评估|评价|测评|评议|评审|检查|督查|抽查|抽检|监测|填报|填写|上报|报送|申报|推荐|获奖|表彰|成员|新增|拟|二级|教学|科研|下设|基层|全部|全省|全市|市直|市级|省直|省级|直属|采集|公开|审计|下属|有关|相关)*';
 /** Units that do something for the one that is assessed; only a column of names where there is no better one. */
 const DUTY = '(?:责任|牵头|承办|实施|建设|项目|所在|所属|办学|举办|使用|用人)';
 
@@ -19,7 +19,7 @@ const SURE = /^(?:单位名称|名称单位|unitname|name|unit)$/u;
 const NAMED = new RegExp(`^${ROLE}(?:${UNIT}|${PLACE})(?:[/、或及和](?:${UNIT}|${PLACE}))*(?:名称|全称|名)+$`, 'u');
 const PLAIN = new RegExp(`^${ROLE}${UNIT}(?:[/、或及和](?:${UNIT}|${PLACE}))*$`, 'u');
 const BARE = /^(?:名称|全称|校名|院名|单位名|名单|单位名单|学校名单|高校名单)$/u;
-const WEAK = new RegExp(`^(?:${ROLE}${PLACE}|${DUTY}(?:${UNIT}|${PLACE})(?:名称)?)$`, 'u');
+const WEAK = new RegExp(`^(?:${ROLE}${PLACE}|${ROLE}${UNIT}名[单册]|${DUTY}(?:${UNIT}|${PLACE})(?:名称)?)$`, 'u');
 const SHORT = new RegExp(`^${ROLE}${UNIT}?简称$`, 'u');
 const NUMBER = /^(?:序号|编号|序|号|no\.?|#|id|行号|排序|顺序|顺序号|序列号|项次|№)$/u;
 const SURE_CATEGORY = /^(?:类别|单位类别|category)$/u;
@@ -59,7 +59,7 @@ function remarkOf(word: string): HeaderWord | undefined {
 
 /** The ways to read a header, the more literal first: without marks of what must be filled, without remarks in brackets. */
 export function wordsOf(text: string): string[] {
-  const whole = fold(text).replace(/^[*☆★#·•※△▲\d]+[.、]?|[*:：☆★]+$/gu, '');
+  const whole = fold(text).replace(/^[*☆★#·•※△▲□☑√\d]+[.、]?|[*:：☆★]+$|(?<=名称)\d+$/gu, '');
   const bracketless = whole.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, '').replace(/[*:]+$/u, '');
   const chinese = /\p{Script=Han}/u.test(bracketless) ? bracketless.replace(/[a-z'./ ]+/gu, '') : bracketless;
   return [...new Set([whole, bracketless, chinese])].filter((word) => word !== '' || text.trim() === '');

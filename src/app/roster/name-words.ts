@@ -71,11 +71,16 @@ export function looksLikePlace(name: string): boolean {
 export function severalNames(name: string, isUnit: (name: string) => boolean): string[] | undefined {
   const pieces = (mark: RegExp): string[] => splitOutside(name, mark);
   const marked = pieces(/[、，,;；|｜\t]/u);
-  if (marked.length > 1) return marked;
+  if (marked.length > 1) return marked.flatMap((piece) => joinedNames(piece, isUnit) ?? [piece]);
   const lines = pieces(LINE_END);
   if (lines.length > 1) return isWrapped(lines, isUnit) ? undefined : lines;
+  return joinedNames(name, isUnit);
+}
+
+/** Names that are joined by what stands within names too: every part must be one. */
+function joinedNames(name: string, isUnit: (name: string) => boolean): string[] | undefined {
   for (const mark of [/\s/u, /[/／]/u, /[和与及]/u]) {
-    const parts = pieces(mark);
+    const parts = splitOutside(name, mark);
     if (parts.length > 1 && parts.every((part) => part.length > 2 && isUnit(part))) return parts;
   }
   return undefined;
@@ -109,14 +114,26 @@ function splitOutside(text: string, mark: RegExp): string[] {
 
 const DIGITS = '[\\d０-９]{1,5}';
 const ORDINAL = `(?:${DIGITS}|[一二三四五六七八九十百]{1,4}|[IVX]{1,4}|[Ⅰ-ⅿ])`;
-/** Numbers before a name: （1）, 【1】, 1、, Ⅰ., No.1, ①, and a bare number before a Chinese name. */
+/** Numbers before a name: （1）, 【1】, 1、, 1.1, Ⅰ., No.1, 第1名, ①, and a number with a blank before a Chinese name. */
 const NUMBERING = new RegExp(
-  `^\\s*(?:[（(【[〔]\\s*${ORDINAL}\\s*[)）】\\]〕][、.．]?|${ORDINAL}\\s*[、.．)）:：](?!\\d)|no\\.?\\s*${DIGITS}[、.．:：\\s]|[①-⒛❶-➓㈠-㈩㉑-㊿]|${DIGITS}\\s+(?=\\p{Script=Han}))\\s*`,
+  `^\\s*(?:[（(【[〔]\\s*${ORDINAL}\\s*[)）】\\]〕][、.．]?|${ORDINAL}\\s*[、.．)）:：](?!\\d)|no\\.?\\s*${DIGITS}[、.．:：\\s]|第(?:${DIGITS}|[一二三四五六七八九十]{1,3})[名位][、.．:：\\s]*|\\d{1,3}(?:[.．]\\d{1,3})+[、.．]?\\s*(?=\\p{Script=Han})|[①-⒛❶-➓㈠-㈩㉑-㊿]|${DIGITS}\\s+(?=\\p{Script=Han}))\\s*`,
   'iu',
 );
 /** Marks of lists and of notes before a name: •, -, ☑, *. */
 const BULLET = /^\s*[•·●○◦■□▪▫◆◇▲△▶►➢➤✓✔√☑☒☐※*★☆'＇–—-]+\s*(?=[\p{L}\p{N}“"《（(【[])/u;
 const BEHIND = /[、，,;；。:：*★☆※]+\s*$/u;
+
+const BARE_NUMBER = /^\s*(\d{1,4})(?=\p{Script=Han})/u;
+
+/** Whether names are numbered by digits that nothing parts from them: each is one more than the one before. 171 before a single name is part of it. */
+export function areNumbered(names: readonly string[]): boolean {
+  const numbers = names.flatMap((name) => BARE_NUMBER.exec(name)?.[1] ?? []).map(Number);
+  return numbers.length > 1 && numbers.length * 2 > names.length && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+}
+
+export function withoutDigits(name: string): string {
+  return name.replace(BARE_NUMBER, '');
+}
 
 /** What stands in a cell in place of its value, in words; a formula without a result yet has only to be calculated. */
 export function faultOf(error: string): string {

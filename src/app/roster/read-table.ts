@@ -8,10 +8,10 @@ import { guessHeader } from './guess-header';
 import { aboveDates, doubtOf, headingsOfPlaces, ofScheme } from './doubts';
 import { findHeader, headerAt, headerScore, SURE, type Block, type Header } from './header';
 import { mergedCells, type Merged } from './merged';
-import { faultOf, looksLikePlace, onOneLine, severalNames, withoutNumbering, type NameWords } from './name-words';
+import { areNumbered, faultOf, looksLikePlace, onOneLine, severalNames, withoutDigits, withoutNumbering, type NameWords } from './name-words';
 import { withKeys, type CategoryWord, type Draft, type FileRow, type ListTable } from './roster-list';
 import { filledCells, isTitle, strangerRow } from './row-kind';
-import { commonMarks, isCounted, isHeading, sectionOf, type Section } from './section';
+import { commonMarks, isHeading, isSureHeading, sectionOf, type Section } from './section';
 
 export interface TableList {
   drafts: Draft[];
@@ -55,6 +55,8 @@ class TableReader {
   #inNotes = false;
   /** Marks of headings that are marks of all names here. */
   #marks: ReadonlySet<RegExp> = new Set();
+  /** Whether names begin with their numbers: 01甲大学. */
+  #beginWithNumbers = false;
   /** Whether units are numbered 1, 2, 3 here, so that 一 is the number of a heading. */
   #isNumbered = false;
   #drafts: NewDraft[] = [];
@@ -86,6 +88,7 @@ class TableReader {
     for (const text of header.unused) this.unused.add(text);
     const rows = this.#ground.rows.slice(header.below).filter(({ cells }) => strangerRow(cells, header.blocks) === undefined);
     this.#marks = commonMarks(rows.map(({ cells }) => filledCells(cells)[0]!.text));
+    this.#beginWithNumbers = areNumbered(header.blocks.flatMap(({ name }) => rows.flatMap(({ cells }) => (typeof cells[name] === 'string' && !isBlank(cells[name]) ? [cells[name]] : []))));
     const { number } = header.blocks[0] ?? {};
     const numbers = rows.flatMap(({ cells }) => (number === undefined || isBlank(cells[number]) ? [] : [String(cells[number])]));
     this.#isNumbered = numbers.filter((text) => /^\s*\d+[、.．]?\s*$/u.test(text)).length * 2 >= numbers.length;
@@ -138,8 +141,8 @@ class TableReader {
       const isWide = merged.isAcross(line, only.index) && blocks.some(({ from, to }) => to - from > 1);
       const isBeside = blocks.length === 1 && only.index !== blocks[0]!.name && (only.index === blocks[0]!.number || only.index < blocks[0]!.name) && !/^\d+$/u.test(text);
       const tells = section.category !== undefined || section.fact !== undefined;
-      if (tells || isCounted(text) || (!isUnit && (isHeading(text, this.#marks) || isWide || isBeside))) {
-        this.#section = section;
+      if (tells || isSureHeading(text, this.#marks) || (!isUnit && (isHeading(text, this.#marks) || isWide || isBeside))) {
+        this.#enter(section);
         return this.#leaveOut(line, cells, '分组行');
       }
       if (isTitle(text) && !isUnit) return this.#leaveOut(line, cells, '标题');
@@ -147,12 +150,18 @@ class TableReader {
     }
     const heading = this.#headingAmongNames(cells);
     if (heading) {
-      this.#section = heading;
+      this.#enter(heading);
       return this.#leaveOut(line, cells, '分组行');
     }
     const beyond = table.isSheet || texts.length === 0 ? [] : filled.filter(({ index }) => index >= texts.length);
     if (beyond.length > 0) return this.#ask(line, cells, `比表头多出 ${beyond.length} 格，可能是名称里有分隔符，请把这个名称加上英文引号`);
     for (const block of blocks) this.#unit(row, block, only !== undefined);
+  }
+
+  /** A level of a category stands below the heading of that category, which goes on. */
+  #enter(section: Section): void {
+    const above = this.#section.category;
+    this.#section = section.fact && above && section.fact.column.categories.includes(above) ? { ...section, category: above } : section;
   }
 
   /** What a heading in the column of names tells: a category with no number or a Chinese one, or any name with 一 before it among units with 1. */
@@ -193,7 +202,7 @@ class TableReader {
       ...(asked !== undefined && { asked }),
       ...(read.several && { several: read.several }),
       ...(isHidden && { isHidden }),
-      ...(category?.by !== 'column' && looksLikePlace(read.name) && { looksLikePlace: true }),
+      ...(category?.by !== 'column' && category?.word !== this.#ground.names.ending(read.name)?.name && looksLikePlace(read.name) && { looksLikePlace: true }),
     }, block);
   }
 
@@ -226,12 +235,16 @@ class TableReader {
     const text = bare(cell);
     const category = /^([^:：]{1,12})[:：]\s*(.+)$/u.exec(text);
     const prefix = category && tablesOf(scheme)(category[1]!).ok ? category[1]! : undefined;
-    const whole = names.listed(text) ? text : withoutNumbering(prefix === undefined ? text : category![2]!);
+    const whole = names.listed(text) ? text : this.#withoutNumbering(prefix === undefined ? text : category![2]!);
     const isUnit = (part: string) => names.ending(part) !== undefined || names.listed(part) !== undefined;
     const several = names.listed(whole) ? undefined : severalNames(whole, isUnit)?.map(withoutNumbering);
     const name = onOneLine(whole);
     const asked = several ? `“${clip(oneLine(whole), 40)}”像是 ${several.length} 个单位写在一格里，请一行写一个` : (ofScheme(name, scheme, layout) ?? doubtOf(name));
     return { name, ...(asked !== undefined && { asked }), ...(several && { several }), ...(prefix !== undefined && { prefix }) };
+  }
+
+  #withoutNumbering(text: string): string {
+    return withoutNumbering(this.#beginWithNumbers ? withoutDigits(text) : text);
   }
 
   #leaveOut(line: number, cells: readonly Cell[], why: string): void {

@@ -74,10 +74,13 @@ export function strangerRow(cells: readonly Cell[], columns: readonly NameColumn
   return undefined;
 }
 
+/** Several names on a line: with 、 behind a colon, or parted by semicolons. */
+const NAMES = /^[^:：]{1,12}[:：][^，。；;]*、|^(?:[^:：，。；;]{1,12}[:：])?[^:：，,。；;、]{2,20}(?:[；;][^:：，,。；;、]{2,20})+[；;。]?$/u;
+
 /** Words with a full stop among them, or more of them than a name has. */
 export function isSentence(text: string): boolean {
   const word = fold(text);
-  if (/[。；;！？].|[:：].{12}/u.test(word) && !/^[^:：]{1,12}[:：][^，。；]*、/u.test(word)) return true;
+  if (/[。；;！？].|[:：].{12}/u.test(word) && !NAMES.test(word)) return true;
   return word.length > 50 || (word.length > 24 && /[，,。]/u.test(word)) || /(?:请|应当|不得|务必).*(?:填|报|写|前)|[日底]前(?:报|上报|提交|反馈)/u.test(word);
 }
 

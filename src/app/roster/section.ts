@@ -58,14 +58,10 @@ export function categoryNamed(word: Cell, scheme: Scheme): Category | undefined 
 
 const named = new WeakMap<Scheme, Map<Cell, Category | undefined>>();
 
-/** Whether a line says how many units stand below it: 长沙市（51所）. No name does, whatever it ends like. */
-export function isCounted(text: string): boolean {
-  return COUNTED.test(text.trim());
-}
-
 /** How headings are marked: …：, 【…】, 第一组, ■ …, （一）…, 一、…. Lists are marked like that too. */
+const COLON = /[:：】]$/u;
 const HEADING_MARKS: readonly RegExp[] = [
-  /[:：】]$/u,
+  COLON,
   /^第[一二三四五六七八九十\d]+(?:类|组|部分|批|片区)/u,
   /^[■▲●◆]/u,
   /^【/u,
@@ -77,6 +73,11 @@ const HEADING_MARKS: readonly RegExp[] = [
 export function isHeading(text: string, common: ReadonlySet<RegExp> = new Set()): boolean {
   const word = text.trim();
   return COUNT.test(word) || HEADING_MARKS.some((mark) => !common.has(mark) && mark.test(word));
+}
+
+/** Whether a line is written as no name is, whatever it ends like: 长沙市（51所）, 长沙市：. */
+export function isSureHeading(text: string, common: ReadonlySet<RegExp>): boolean {
+  return COUNTED.test(text.trim()) || (!common.has(COLON) && COLON.test(text.trim()));
 }
 
 /** The marks that more than half of the lines have: a heading stands over others that are written otherwise. */

@@ -17,7 +17,7 @@ const NAMED = /^\uFEFF?"?sep=(.)"?[ \t]*(?=\r|\n|$)/iu;
 
 /** A text as a table of cells. */
 export function textTable(text: string, layout: RosterLayout): ListTable {
-  const plain = text.replace(/^\uFEFF/u, '');
+  const plain = text.replace(/^\uFEFF/u, '').replace(/\u001A\s*$/u, ''); // old programs end files by the sign 1A
   const named = NAMED.exec(plain);
   // The line goes, its end stays: lines keep their numbers.
   const body = named ? plain.slice(named[0].length) : plain;

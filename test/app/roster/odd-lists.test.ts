@@ -1,4 +1,5 @@
 // What stands in lists beside names, and around them in one cell: marks of lists, words of forms, headings. None of it is a unit or part of one.
+import { bundled } from '../../cases/units';
 import { rawBook, rawParts } from '../../hosts/xlsx/raw-book';
 import { bookOf, readFile, readRows, readText, sheetOf } from './reading';
 
@@ -14,6 +15,9 @@ describe('marks before names', () => {
     ['numbers in brackets', '【1】甲大学\n[2]乙学院\n'],
     ['numbers in one letter', '⑴甲大学\n⒉乙学院\n'],
     ['Chinese numbers', '一、甲大学\n二、乙附属机构\n三、丙附属机构\n', ['甲大学 高校', '乙附属机构 高校', '丙附属机构 高校']],
+    ['numbers without a sign behind them', '01甲大学\n02乙学院\n'],
+    ['numbers with a point', '1.1甲大学\n1.2 乙学院\n'],
+    ['places in a ranking', '第1名 甲大学\n第二名：乙学院\n'],
     ['an apostrophe that kept a text a text', "单位名称,类别\n'甲大学,高校\n乙学院,高校\n"],
     ['marks that cannot be seen', '单位名称,类别\n\u202a甲大学\u202c,高校\n乙\u00ad学院,高校\n'],
     ['a colon behind every name', '甲大学：\n乙学院：\n'],
@@ -45,6 +49,16 @@ describe('headings over units', () => {
     expect(await readRows([['序号', '单位名称'], ['一', '甲大学'], ['二', '乙学院']])).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'] });
   });
 
+  test('a heading of a level below one of a category leaves the category as it is', async () => {
+    expect(await readText('一、高校\n（一）本科\n甲\n（二）高职（专科）\n乙\n二、市州\n丙\n')).toMatchObject({ units: ['甲 高校 本科', '乙 高校 专科高职', '丙 市州'] });
+  });
+
+  test('places that are the units are no headings', async () => {
+    const scheme = bundled('suizhou-2023-kaoping');
+    expect(await readText('县（市、区）\n随县\n广水市\n曾都区\n某新区\n', { scheme })).toMatchObject({ units: ['随县 县市区', '广水市 县市区', '曾都区 县市区', '某新区 县市区'] });
+    expect(await readText('随县\n广水市\n曾都区\n某新区\n', { scheme })).toMatchObject({ units: ['随县 县市区', '广水市 县市区', '曾都区 县市区', '某新区 县市区'] });
+  });
+
   test('a word of the scheme is never a unit', async () => {
     expect((await readText('序号,单位名称\n1,甲大学\n2,高校\n3,本科\n', { category: '高校' })).refused).toMatch(/第 3 行“高校”是类别的名称，不像单位名称；第 4 行“本科”是办学层次的一种/u);
   });
@@ -73,9 +87,21 @@ describe('rows that are no units, whatever category is given', () => {
   });
 });
 
+describe('several names on one line', () => {
+  test.each(['甲大学；乙学院；丙大学', '高校：甲大学；乙学院；丙大学', '甲大学、乙学院和丙大学'])('%s', async (line) => {
+    expect((await readText(`单位名称\n丁大学\n${line}\n`)).refused).toMatch(/第 3 行“.*”像是 3 个单位写在一格里/u);
+    expect(await readText(`单位名称\n丁大学\n${line}\n`, { joined: 'split' })).toMatchObject({ units: ['丁大学 高校', '甲大学 高校', '乙学院 高校', '丙大学 高校'] });
+  });
+
+  test('what else stands in the cell of a name is asked about', async () => {
+    for (const name of ['甲大学（0731-12345678）', '甲大学（联系人：示例）', '甲大学 0731-12345678']) expect((await readText(`单位名称\n${name}\n`, { category: '高校' })).refused).toContain('第 2 行');
+  });
+});
+
 describe('words over columns', () => {
   test.each([
     '序号,单位全称（盖章）,类别\n1,甲大学,高校\n', '序号,学校名称（代码）,类别\n1,甲大学,高校\n', '受评单位,组别\n甲大学,高校组\n', '单位名称,单位属性\n甲,高校\n',
+    '序号,参评单位名单\n1,甲大学\n', '二级学院\n甲大学\n', '□单位名称,类别\n甲大学,高校\n', '单位名称1,类别\n甲大学,高校\n', '单位名称,类别\n甲大学,高校\n\u001a',
     '序号 No.\t单位名称 Unit\t类别 Category\n1\t甲大学\t高校\n', '单位名称,类别\n甲大学,1.高校\n', '单位名称,类别\n甲大学,高校类\n', '单位名称,归口\n甲,高校\n',
   ])('%j', async (text) => {
     expect(await readText(text)).toMatchObject({ units: [expect.stringMatching(/^甲(?:大学)? 高校$/u)] });
