@@ -14,12 +14,12 @@ import type { Scheme } from '../rubric/tree';
 import { entryLayout, type EntryLayout } from '../workbook/entry/entry-layout';
 import { allForms } from '../workbook/form';
 import { ruleTextsArea } from '../workbook/clause/rules-sheet';
-import { bareRequests, type BareSheet } from '../workbook/found/lost-tables';
+import { bareRequests, copyRequests, headRequests, type BareSheet } from '../workbook/found/lost-tables';
 import { foundTables, readRequests, type FoundTable, type ReadRequest } from '../workbook/found/found-table';
 import type { FormulaMode, Frame } from '../workbook/frame';
 import type { Change, Survey, WorkbookHost } from '../workbook/host';
 import { locateIn } from '../workbook/issues/locate';
-import { isLaidAnew, isTableOfOurs, sheetNames, tableNames } from '../workbook/names';
+import { isLaidAnew, isSheetOfOurs, isTableOfOurs, sheetNames, tableNames } from '../workbook/names';
 import { readNotice, type OpenedNotice } from '../workbook/notice/notice-read';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/draw/read-draws';
@@ -70,7 +70,7 @@ export interface OpenedWorkbook {
   healing: Change[];
 }
 
-/** Reads a workbook in two calls, and a third where rates may stand in percent cells. Refuses one that is not ours or names an unknown scheme. */
+/** Reads a workbook in two calls, and one more where copies of entry sheets have names of their own, and where rates may stand in percent cells. Refuses one that is not ours or names an unknown scheme. */
 export async function openWorkbook(
   host: WorkbookHost,
   load: (id: string, readings?: Readonly<Record<string, unknown>>) => Outcome<Scheme> = schemeOf,
@@ -78,15 +78,23 @@ export async function openWorkbook(
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
   const bare = bareRequests(survey, isTableOfOurs);
-  const rules = requests.length + bare.length > 0 ? rulesRequest(survey) : [];
-  const wanted = [...requests, ...bare, ...rules];
+  const isOurBook = requests.length + bare.length > 0;
+  const rules = isOurBook ? rulesRequest(survey) : [];
+  const known = new Set(bare.map(({ sheet }) => sheet));
+  const heads = isOurBook ? headRequests(survey, (sheet) => known.has(sheet) || isSheetOfOurs(sheet), isTableOfOurs) : [];
+  const wanted = [...requests, ...bare, ...rules, ...heads];
   const values = wanted.length > 0 ? await host.read(wanted) : [];
-  const sheets = bare.map((request, index): BareSheet => ({ ...request, cells: values[requests.length + index]! }));
+  const copied = copyRequests(survey, heads, values.slice(requests.length + bare.length + rules.length));
+  const copies = copied.length > 0 ? await host.read(copied) : [];
+  const sheets = [
+    ...bare.map((request, index): BareSheet => ({ ...request, cells: values[requests.length + index]! })),
+    ...copied.map((request, index): BareSheet => ({ ...request, cells: copies[index]! })),
+  ];
   const recognised = recognise(survey, foundTables(survey, isTableOfOurs, values), sheets, load);
   if (!recognised.ok) return recognised;
-  const { forms, copies } = recognised.value;
-  const percents = await findPercents(host, [...forms, ...copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])));
-  return ok({ ...interpret(recognised.value, percents), rules: values[requests.length + bare.length] });
+  const { forms } = recognised.value;
+  const percents = await findPercents(host, [...forms, ...recognised.value.copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])));
+  return ok({ ...interpret(recognised.value, percents), rules: rules.length > 0 ? values[requests.length + bare.length] : undefined });
 }
 
 /** The rules sheet is no table: its bands are merged cells. */

@@ -20,9 +20,11 @@ export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && bare(cell) === '');
 }
 
-/** A cell as text; numbers have the digits that it shows. */
+/** A cell as text; numbers have the digits that it shows: what is too small to count is no 0 there, and no 否. */
 export function textOf(cell: Cell): string {
-  return String(typeof cell === 'number' ? asShown(cell) : cell);
+  if (typeof cell !== 'number') return String(cell);
+  const shown = asShown(cell);
+  return shown === 0 && cell !== 0 ? String(cell).toUpperCase() : String(shown);
 }
 
 /** A cell as it is quoted in a message, on one line: text in Chinese quotation marks, everything else plain. */

@@ -1,7 +1,7 @@
 // How names are compared and lists of names are written.
 
-/** Marks that take no room and come along when text is copied from web pages and chats. */
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/gu;
+/** Marks that take no room and come along when text is copied from web pages and chats: breaks, directions of writing, looks of signs. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE0E\uFE0F]/gu;
 
 /** The text without invisible marks and without white space around it. */
 export function bare(text: string): string {

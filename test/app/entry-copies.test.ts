@@ -47,6 +47,23 @@ describe.each(KINDS)('a copy %s', (_, table) => {
   });
 });
 
+test('a copy that somebody gave a name of its own is known by the hidden ids, and nothing else of it is read', async () => {
+  const book = withCopy(undefined, '某科室填的');
+  book.type('某科室填的', 'C6', 99);
+  const [copy] = (await open(book)).copies;
+  expect(copy!.issue.message).toMatch(/“某科室填的”是“录入_高校”的副本，没有读取。两处不同的有 1 格（甲大学的“开设项数”C6 是 99，原表是 1）/);
+  const other = host();
+  other.sheets.push({ name: '某科室的表', hidden: false, cells: new Map(Array.from({ length: 400 }, (_, row) => [`A${row + 1}`, '#1'])), formats: new Map(), tables: [] });
+  const asked: number[] = [];
+  const read = other.read.bind(other);
+  other.read = (requests) => {
+    asked.push(...requests.flatMap(({ sheet, area }) => (sheet === '某科室的表' ? [area.rows] : [])));
+    return read(requests);
+  };
+  expect((await open(other)).copies).toEqual([]);
+  expect(asked).toEqual([12]);
+});
+
 test('a sheet that only sounds alike is no copy', async () => {
   const book = host();
   book.sheets.push({ name: '录入说明', hidden: false, cells: new Map([['A1', '每季度录入一次'], ['A2', '单位名称']]), formats: new Map(), tables: [] });

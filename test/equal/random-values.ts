@@ -16,7 +16,7 @@ const SPELLINGS: readonly Cell[] = [...YES_WORDS, ...NO_WORDS, true, false, 1, 0
 /** Looks blank, or is. */
 export const BLANKS: readonly Cell[] = [null, null, '', ' ', '\u3000', '\u00a0', ' \u3000\u00a0'];
 /** No answer, though some of them stand for any text where formulas look for a word. */
-const NO_ANSWERS: readonly Cell[] = ['是是', '?', '？', '*', '~', '是*', '?*', '是否', 'Y', 'yes', '无此项', '是  有', 2, -1, 0.5, '@', '0.0', '#'];
+const NO_ANSWERS: readonly Cell[] = ['是是', '?', '？', '*', '~', '是*', '?*', '是否', 'Y', 'yes', '无此项', '是  有', 2, -1, 0.5, 1e-17, '@', '0.0', '#'];
 
 export function pick<T>(random: Random, all: readonly T[]): T {
   return all[random.whole(0, all.length - 1)]!;

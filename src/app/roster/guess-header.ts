@@ -10,17 +10,20 @@ import { withoutNumbering, type NameWords } from './name-words';
 import type { Merged } from './merged';
 import type { FileRow } from './roster-list';
 import { filledCells, isTitle, strangerRow } from './row-kind';
-import { isHeading } from './section';
+import { commonMarks, isHeading } from './section';
 
 /** A header that stands above all rows; or why the columns cannot be told apart. */
 export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: Scheme, layout: RosterLayout, names: NameWords): Header | { unclear: string } {
   const find = tablesOf(scheme);
   const rows = given.map(({ line, cells }) => ({ line, cells: cells.map((cell, index) => (isBlank(cell) ? (merged.down(line, index) ?? cell) : cell)) }));
-  const lines = rows.filter(({ cells }) => {
+  const own = rows.filter(({ cells }) => strangerRow(cells) === undefined);
+  const marks = commonMarks(own.map(({ cells }) => filledCells(cells)[0]!.text));
+  const listed = own.filter(({ cells }) => {
     const filled = filledCells(cells);
-    const isLine = filled.length === 1 && (isTitle(filled[0]!.text) || isHeading(filled[0]!.text));
-    return strangerRow(cells) === undefined && !isLine;
+    return filled.length > 1 || !(isTitle(filled[0]!.text) || isHeading(filled[0]!.text, marks));
   });
+  // Lines that all look like headings are the list.
+  const lines = listed.length > 0 ? listed : own;
   // Titles and headings stand alone in their rows: where enough rows hold more, these tell what the columns are.
   const full = lines.filter(({ cells }) => filledCells(cells).length > 1);
   const body = full.length * 3 >= lines.length ? full : lines;

@@ -1,5 +1,4 @@
 // Where the header of a list stands, and what its columns hold.
-import { tablesOf } from '../../assessment/names';
 import { isBlank, type Cell } from '../../model/cell';
 import { typeOf } from '../../model/inputs';
 import { fold } from '../../model/text';
@@ -11,6 +10,7 @@ import { headerText, headerWord, wordsOf } from './header-words';
 import type { Merged } from './merged';
 import type { FileRow } from './roster-list';
 import { filledCells } from './row-kind';
+import { categoryNamed } from './section';
 
 /** One list among the columns of a table: lists may stand side by side. */
 export interface Block {
@@ -114,7 +114,7 @@ export function headerAt(rows: readonly FileRow[], at: number, merged: Merged, s
   const texts = Array.from({ length: width }, (_, column) => columnText(lines, column, merged));
   const words = texts.map((text) => columnWord(text, layout));
   const below = rows.slice(at + depth);
-  const blocks = blocksOf(texts, words, scheme).map((range) => fillBlock(range, { texts, words, below, scheme, layout }));
+  const blocks = blocksOf(texts, words, scheme).map((range) => fillBlock(range, { words, below, scheme, layout }));
   const used = new Set(blocks.flatMap(({ name, number, category, facts, deduction }) => [name, number, category, deduction, ...facts.map(({ index }) => index)]));
   const unused = [...new Set(texts.filter((text, index) => text !== '' && !used.has(index) && words[index]?.is !== 'number').map((text) => text.trim().replace(/\s+/gu, ' ')))];
   return { at, below: at + depth, blocks, unused, texts };
@@ -168,7 +168,9 @@ function blocksOf(texts: readonly string[], words: readonly ColumnWord[], scheme
     return category ? [{ index, rank, headed: category }] : [];
   });
   const each = new Set(headed.map((one) => one.headed));
-  const columns = same.length > 1 ? same : headed.length > 1 && each.size === headed.length && rank > 1 ? headed : [first];
+  // 市州 over one column and 高校 over another; merged over several columns it stands over each.
+  const isByCategory = headed.length > 1 && rank > 1 && (each.size === headed.length || (each.size > 1 && headed.length === names.length));
+  const columns = isByCategory ? headed : same.length > 1 ? same : [first];
   const starts = columns.map(({ index }, position) => (position === 0 ? 0 : startOf(texts, columns[0]!.index, index, columns[position - 1]!.index)));
   return columns.map(({ index, headed: category }, position) => ({
     from: starts[position]!,
@@ -197,22 +199,20 @@ function headedBy(text: string, scheme: Scheme, orName = true): Category | undef
 }
 
 interface Around {
-  texts: readonly string[];
   words: readonly ColumnWord[];
   below: readonly FileRow[];
   scheme: Scheme;
   layout: RosterLayout;
 }
 
-function fillBlock(range: Range, { texts, words, below, scheme, layout }: Around): Block {
-  const find = tablesOf(scheme);
+function fillBlock(range: Range, { words, below, scheme, layout }: Around): Block {
   const indexes = Array.from({ length: range.to - range.from }, (_, offset) => range.from + offset).filter((index) => index !== range.name);
   const valuesOf = (index: number) => below.flatMap(({ cells }) => (isBlank(cells[index]) ? [] : [cells[index]!]));
   const share = (index: number, test: (cell: Cell) => boolean) => {
     const values = valuesOf(index);
     return values.length === 0 ? 0 : values.filter(test).length / values.length;
   };
-  const isCategory = (cell: Cell) => find(String(cell)).ok;
+  const isCategory = (cell: Cell) => categoryNamed(cell, scheme) !== undefined;
   const factOf = (index: number) => layout.facts.find(({ input }) => input.type === 'choice' && share(index, (cell) => typeOf(input).read(input, cell).ok) > 0.8);
   const facts = new Map<FactColumn, number>();
   let category: { index: number; weight: number } | undefined;
@@ -227,7 +227,8 @@ function fillBlock(range: Range, { texts, words, below, scheme, layout }: Around
     else {
       const hits = share(index, isCategory);
       const isSure = word?.is === 'category' && word.isSure;
-      const mayBe = word?.is === 'category' ? isSure || hits >= 0.5 : (texts[index] ?? '') === '' && hits > 0.8;
+      // A word that nobody knows, over categories in every row, stands over the categories.
+      const mayBe = word?.is === 'category' ? isSure || hits >= 0.5 : word === undefined && hits > 0.8;
       // 类别 over 本科 and 专科 is the column of that attribute.
       const fact = word?.is === 'category' && hits === 0 ? factOf(index) : undefined;
       if (fact && !facts.has(fact)) facts.set(fact, index);

@@ -1,14 +1,14 @@
 // Judges the rows of a list: which are units, of which category and how that is known, and what must be asked first.
 import type { UnitInput } from '../../assessment/assessment';
-import { tablesOf } from '../../assessment/names';
 import { isBlank, isError, quoteCell, type Cell } from '../../model/cell';
 import { typeOf } from '../../model/inputs';
 import { bare, clip, fold } from '../../model/text';
 import { unitNamed } from '../../rubric/concern';
 import type { Category, Scheme } from '../../rubric/tree';
 import type { FactColumn } from '../../workbook/roster/columns/fact';
-import { nameWords, type NameWords } from './name-words';
+import { faultOf, nameWords, type NameWords } from './name-words';
 import type { Correction, Draft, FoundList, How, JudgedList, ListRow } from './roster-list';
+import { categoryNamed } from './section';
 
 export interface Given {
   /** The category of units for which the list tells none. */
@@ -33,14 +33,12 @@ class Judge {
   readonly #scheme: Scheme;
   readonly #given: Given;
   readonly #names: NameWords;
-  readonly #find: ReturnType<typeof tablesOf>;
   readonly #seen = new Map<string, Draft>();
 
   constructor(scheme: Scheme, given: Given) {
     this.#scheme = scheme;
     this.#given = given;
     this.#names = nameWords(scheme);
-    this.#find = tablesOf(scheme);
   }
 
   row(draft: Draft): ListRow[] {
@@ -58,7 +56,7 @@ class Judge {
   #unit(draft: Draft, name: string, correction: Correction, isSettled: boolean): ListRow {
     const asked = (why: string, category?: string): ListRow => ({ draft, state: 'asked', why, ...(category !== undefined && { category }) });
     if (bare(name) === '') return asked('没有单位名称');
-    if (isSettled && isError(name)) return asked(`的单位名称是错误值 ${name}，请改成名称`);
+    if (isSettled && isError(name)) return asked(`的单位名称是${faultOf(name)}，请改成名称`);
     const category = this.#categoryOf(draft, name, correction);
     if (typeof category === 'string') return { draft, state: 'asked', why: category, lacks: 'category' };
     const { found, by } = category;
@@ -74,7 +72,7 @@ class Judge {
       state: 'unit',
       by,
       unit: { name, category: found.name, ...facts.values, ...(draft.deduction !== undefined && { externalDeduction: draft.deduction }), entries: {} },
-      notes: [...facts.notes, ...(doubt && doubt !== found ? [`归入${found.name}，名称却像${doubt.name}`] : [])],
+      notes: [...(draft.isHidden ? ['在表里是隐藏的一行'] : []), ...facts.notes, ...(doubt && doubt !== found ? [`归入${found.name}，名称却像${doubt.name}`] : [])],
     };
   }
 
@@ -82,8 +80,8 @@ class Judge {
   #categoryOf(draft: Draft, name: string, correction: Correction): { found: Category; by: How } | string {
     const { categories } = this.#scheme;
     const named = (word: Cell, by: How) => {
-      const table = this.#find(String(word));
-      return table.ok ? { found: table.value.category, by } : undefined;
+      const found = categoryNamed(word, this.#scheme);
+      return found && { found, by };
     };
     if (correction.category !== undefined) {
       const chosen = named(correction.category, 'chosen');
@@ -125,7 +123,7 @@ class Judge {
 }
 
 function wrongFact({ header, input }: FactColumn, cell: Cell): string {
-  return `${header}是${isError(cell) ? `错误值 ${String(cell)}` : quoteCell(cell)}，应填${typeOf(input).allowed(input)}`;
+  return `${header}是${isError(cell) ? faultOf(cell) : quoteCell(cell)}，应填${typeOf(input).allowed(input)}`;
 }
 
 function isDash(cell: Cell): boolean {

@@ -1,4 +1,5 @@
 // What a name tells by itself: its category, by how it ends, and whether it is one name or several.
+import { UNCALCULATED } from '../../model/cell';
 import { fold } from '../../model/text';
 import { unitNamed } from '../../rubric/concern';
 import type { Category, Scheme } from '../../rubric/tree';
@@ -66,16 +67,36 @@ export function looksLikePlace(name: string): boolean {
   return PLACE.test(fold(name));
 }
 
-/** The names that seem to stand in one cell: parted by marks, or by blanks and 和 where every piece ends like a name. */
+/** The names that seem to stand in one cell: parted by marks or lines, or by blanks and 和 where every piece ends like a name. */
 export function severalNames(name: string, isUnit: (name: string) => boolean): string[] | undefined {
   const pieces = (mark: RegExp): string[] => splitOutside(name, mark);
   const marked = pieces(/[、，,;；|｜\t]/u);
-  if (marked.length > 1) return marked;
-  for (const mark of [/[\n\r\u2028\u2029\u0085\v\f]/u, /\s/u, /[/／]/u, /[和与及]/u]) {
-    const parts = pieces(mark);
+  if (marked.length > 1) return marked.flatMap((piece) => joinedNames(piece, isUnit) ?? [piece]);
+  const lines = pieces(LINE_END);
+  if (lines.length > 1) return isWrapped(lines, isUnit) ? undefined : lines;
+  return joinedNames(name, isUnit);
+}
+
+/** Names that are joined by what stands within names too: every part must be one. */
+function joinedNames(name: string, isUnit: (name: string) => boolean): string[] | undefined {
+  for (const mark of [/\s/u, /[/／]/u, /[和与及]/u]) {
+    const parts = splitOutside(name, mark);
     if (parts.length > 1 && parts.every((part) => part.length > 2 && isUnit(part))) return parts;
   }
   return undefined;
+}
+
+const LINE_END = /[\n\r\u2028\u2029\u0085\v\f]/u;
+
+/** Whether lines are one name that was too long for its cell: it ends like one in its last line only, or goes on with a remark in brackets. */
+function isWrapped(lines: readonly string[], isUnit: (name: string) => boolean): boolean {
+  if (lines.slice(1).every((line) => /^[（(【[]/u.test(line))) return true;
+  return isUnit(lines.join('')) && !lines.slice(0, -1).some(isUnit);
+}
+
+/** A name on one line; Chinese letters join without a blank. */
+export function onOneLine(text: string): string {
+  return text.replace(/(\p{ASCII}?)\s*[\n\r\u2028\u2029\u0085\v\f]\s*(?=(\p{ASCII}?))/gu, (_whole, before: string, after: string) => before + (before !== '' && after !== '' ? ' ' : ''));
 }
 
 /** Pieces between marks that stand outside brackets. */
@@ -91,11 +112,36 @@ function splitOutside(text: string, mark: RegExp): string[] {
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
-const NUMBERING =
-  /^\s*(?:[（(]\s*(?:\d{1,5}|[一二三四五六七八九十百]{1,4})\s*[)）][、.．]?|(?:\d{1,5}|[一二三四五六七八九十百]{1,4})\s*[、.．)）:：](?!\d)|[①-⑳㉑-㊿]|\d{1,5}\s+(?=\p{Script=Han}))\s*/u;
+const DIGITS = '[\\d０-９]{1,5}';
+const ORDINAL = `(?:${DIGITS}|[一二三四五六七八九十百]{1,4}|[IVX]{1,4}|[Ⅰ-ⅿ])`;
+/** Numbers before a name: （1）, 【1】, 1、, 1.1, Ⅰ., No.1, 第1名, ①, and a number with a blank before a Chinese name. */
+const NUMBERING = new RegExp(
+  `^\\s*(?:[（(【[〔]\\s*${ORDINAL}\\s*[)）】\\]〕][、.．]?|${ORDINAL}\\s*[、.．)）:：](?!\\d)|no\\.?\\s*${DIGITS}[、.．:：\\s]|第(?:${DIGITS}|[一二三四五六七八九十]{1,3})[名位][、.．:：\\s]*|\\d{1,3}(?:[.．]\\d{1,3})+[、.．]?\\s*(?=\\p{Script=Han})|[①-⒛❶-➓㈠-㈩㉑-㊿]|${DIGITS}\\s+(?=\\p{Script=Han}))\\s*`,
+  'iu',
+);
+/** Marks of lists and of notes before a name: •, -, ☑, *. */
+const BULLET = /^\s*[•·●○◦■□▪▫◆◇▲△▶►➢➤✓✔√☑☒☐※*★☆'＇–—-]+\s*(?=[\p{L}\p{N}“"《（(【[])/u;
+const BEHIND = /[、，,;；。:：*★☆※]+\s*$/u;
 
-/** The name without the number before it and the mark after it. */
+const BARE_NUMBER = /^\s*(\d{1,4})(?=\p{Script=Han})/u;
+
+/** Whether names are numbered by digits that nothing parts from them: each is one more than the one before. 171 before a single name is part of it. */
+export function areNumbered(names: readonly string[]): boolean {
+  const numbers = names.flatMap((name) => BARE_NUMBER.exec(name)?.[1] ?? []).map(Number);
+  return numbers.length > 1 && numbers.length * 2 > names.length && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+}
+
+export function withoutDigits(name: string): string {
+  return name.replace(BARE_NUMBER, '');
+}
+
+/** What stands in a cell in place of its value, in words; a formula without a result yet has only to be calculated. */
+export function faultOf(error: string): string {
+  return error === UNCALCULATED ? '公式，文件里还没有它算出的结果（请用 Excel 打开、保存后再试）' : `错误值 ${error}`;
+}
+
+/** The name without the number or mark before it and the mark after it. */
 export function withoutNumbering(text: string): string {
-  const name = text.replace(NUMBERING, '').replace(/[、，,;；。]+\s*$/u, '').trim();
+  const name = text.replace(BULLET, '').replace(NUMBERING, '').replace(BEHIND, '').trim();
   return name === '' ? text : name;
 }

@@ -20,7 +20,7 @@ export interface ListBook extends Pick<WorkbookHost, 'survey' | 'read'> {
   /** The areas of merged cells of a sheet; a host that cannot tell has none. */
   merges?(sheet: string): Promise<readonly Area[]>;
   /** The rows of a sheet in which something stands, with holes where nothing stands; without it the used area is read. */
-  filled?(sheet: string): Promise<readonly { row: number; cells: readonly (Cell | undefined)[] }[]>;
+  filled?(sheet: string): Promise<readonly { row: number; cells: readonly (Cell | undefined)[]; isHidden?: boolean }[]>;
 }
 
 export type OpenBook = (bytes: Uint8Array) => Promise<Outcome<ListBook>>;
@@ -96,7 +96,7 @@ async function rowsOf(book: ListBook, sheet: string, area: Area, isOnly: boolean
   if (book.filled) {
     const filled = await book.filled(sheet);
     const inside = filled.filter((each) => !isOnly || (each.row >= row && each.row < row + rows));
-    return inside.map((each) => ({ line: each.row + 1, cells: Array.from(each.cells, (cell, index) => (isOnly && (index < column || index >= column + columns) ? null : (cell ?? null))) }));
+    return inside.map((each) => ({ line: each.row + 1, ...(each.isHidden && { isHidden: true }), cells: Array.from(each.cells, (cell, index) => (isOnly && (index < column || index >= column + columns) ? null : (cell ?? null))) }));
   }
   const [values] = await book.read([{ sheet, area }]);
   const before = Array<Cell>(column).fill(null);

@@ -6,12 +6,13 @@ import type { Scheme } from '../../rubric/tree';
 import type { FactColumn } from '../../workbook/roster/columns/fact';
 import type { RosterLayout } from '../../workbook/roster/roster-layout';
 import { guessHeader } from './guess-header';
+import { aboveDates, doubtOf, headingsOfPlaces, ofScheme } from './doubts';
 import { findHeader, headerAt, headerScore, SURE, type Block, type Header } from './header';
 import { mergedCells, type Merged } from './merged';
-import { looksLikePlace, severalNames, withoutNumbering, type NameWords } from './name-words';
+import { areNumbered, faultOf, looksLikePlace, onOneLine, severalNames, withoutDigits, withoutNumbering, type NameWords } from './name-words';
 import { withKeys, type CategoryWord, type Draft, type FileRow, type ListTable } from './roster-list';
-import { filledCells, isSentence, isTitle, strangerRow } from './row-kind';
-import { isHeading, isNumberedHeading, sectionOf, type Section } from './section';
+import { filledCells, isTitle, strangerRow } from './row-kind';
+import { commonMarks, isHeading, isSureHeading, sectionOf, type Section } from './section';
 
 export interface TableList {
   drafts: Draft[];
@@ -32,7 +33,7 @@ export function readTable(table: ListTable, scheme: Scheme, layout: RosterLayout
   if ('unclear' in header) return { drafts: [], unused: [], isHeaded: false, unclear: header.unclear };
   const reader = new TableReader({ table, rows, merged, scheme, layout, names }, header);
   const drafts = withKeys(reader.read().map((draft) => (table.sheet === undefined ? draft : { ...draft, sheet: table.sheet })));
-  return { drafts: headingsOfPlaces(drafts, reader.alone, names), unused: [...reader.unused], isHeaded: found !== undefined };
+  return { drafts: aboveDates(headingsOfPlaces(drafts, reader.alone, names), reader.alone, names), unused: [...reader.unused], isHeaded: found !== undefined };
 }
 
 interface Ground {
@@ -53,6 +54,12 @@ class TableReader {
   #section: Section = {};
   #sheetWord: CategoryWord | undefined;
   #inNotes = false;
+  /** Marks of headings that are marks of all names here. */
+  #marks: ReadonlySet<RegExp> = new Set();
+  /** Whether names begin with their numbers: 01甲大学. */
+  #beginWithNumbers = false;
+  /** Whether units are numbered 1, 2, 3 here, so that 一 is the number of a heading. */
+  #isNumbered = false;
   #drafts: NewDraft[] = [];
 
   constructor(ground: Ground, header: Header) {
@@ -80,6 +87,12 @@ class TableReader {
   #useHeader(header: Header): void {
     this.#header = header;
     for (const text of header.unused) this.unused.add(text);
+    const rows = this.#ground.rows.slice(header.below).filter(({ cells }) => strangerRow(cells, header.blocks) === undefined);
+    this.#marks = commonMarks(rows.map(({ cells }) => filledCells(cells)[0]!.text));
+    this.#beginWithNumbers = areNumbered(header.blocks.flatMap(({ name }) => rows.flatMap(({ cells }) => (typeof cells[name] === 'string' && !isBlank(cells[name]) ? [cells[name]] : []))));
+    const { number } = header.blocks[0] ?? {};
+    const numbers = rows.flatMap(({ cells }) => (number === undefined || isBlank(cells[number]) ? [] : [String(cells[number])]));
+    this.#isNumbered = numbers.filter((text) => /^\s*\d+[、.．]?\s*$/u.test(text)).length * 2 >= numbers.length;
   }
 
   /** Titles and what stands with them; a heading that names a category holds for the list below. */
@@ -113,7 +126,7 @@ class TableReader {
     const slip = table.faults?.find((fault) => fault.line === line);
     if (slip) return this.#ask(line, cells, slip.why);
     if (this.#isRepeated(cells)) return this.#leaveOut(line, cells, '重复的表头');
-    const stranger = strangerRow(cells, blocks.length === 1 ? blocks[0]!.name : undefined);
+    const stranger = strangerRow(cells, blocks);
     if (stranger !== undefined) {
       this.#inNotes ||= stranger === '注释' && this.#drafts.some(({ leftOut }) => leftOut === undefined);
       return this.#leaveOut(line, cells, stranger);
@@ -129,19 +142,44 @@ class TableReader {
       const isWide = merged.isAcross(line, only.index) && blocks.some(({ from, to }) => to - from > 1);
       const isBeside = blocks.length === 1 && only.index !== blocks[0]!.name && (only.index === blocks[0]!.number || only.index < blocks[0]!.name) && !/^\d+$/u.test(text);
       const tells = section.category !== undefined || section.fact !== undefined;
-      if (tells || (!isUnit && (isHeading(text) || isNumberedHeading(text) || isWide || isBeside))) {
-        this.#section = section;
+      if (tells || isSureHeading(text, this.#marks) || (!isUnit && (isHeading(text, this.#marks) || isWide || isBeside))) {
+        this.#enter(section);
         return this.#leaveOut(line, cells, '分组行');
       }
       if (isTitle(text) && !isUnit) return this.#leaveOut(line, cells, '标题');
       if (/。$/u.test(text) && !isUnit) return this.#leaveOut(line, cells, '说明文字');
+    }
+    const heading = this.#headingAmongNames(cells);
+    if (heading) {
+      this.#enter(heading);
+      return this.#leaveOut(line, cells, '分组行');
     }
     const beyond = table.isSheet || texts.length === 0 ? [] : filled.filter(({ index }) => index >= texts.length);
     if (beyond.length > 0) return this.#ask(line, cells, `比表头多出 ${beyond.length} 格，可能是名称里有分隔符，请把这个名称加上英文引号`);
     for (const block of blocks) this.#unit(row, block, only !== undefined);
   }
 
-  #unit({ line, cells }: FileRow, block: Block, isAlone: boolean): void {
+  /** A level of a category stands below the heading of that category, which goes on. */
+  #enter(section: Section): void {
+    const above = this.#section.category;
+    this.#section = section.fact && above && section.fact.column.categories.includes(above) ? { ...section, category: above } : section;
+  }
+
+  /** What a heading in the column of names tells: a category with no number or a Chinese one, or any name with 一 before it among units with 1. */
+  #headingAmongNames(cells: readonly Cell[]): Section | undefined {
+    const { scheme, layout, names } = this.#ground;
+    const [block, ...others] = this.#header.blocks;
+    const cell = block && cells[block.name];
+    if (!block || others.length > 0 || typeof cell !== 'string' || names.listed(bare(cell))) return undefined;
+    if (block.category !== undefined && !isBlank(cells[block.category])) return undefined;
+    const number = block.number === undefined ? '' : bare(String(cells[block.number] ?? ''));
+    const isOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u.test(number);
+    if (number !== '' && !isOrdinal) return undefined;
+    const section = sectionOf(bare(cell), scheme, layout.facts);
+    return section.category ?? section.fact ?? (isOrdinal && this.#isNumbered) ? section : undefined;
+  }
+
+  #unit({ line, cells, isHidden }: FileRow, block: Block, isAlone: boolean): void {
     const { merged } = this.#ground;
     const cell = cells[block.name] ?? null;
     const at = (index: number): Cell => (isBlank(cells[index]) ? (merged.down(line, index) ?? null) : cells[index]!);
@@ -153,7 +191,7 @@ class TableReader {
     const { fact } = this.#section;
     if (fact && !facts.some(({ column }) => column === fact.column)) facts.push(fact as { column: FactColumn; cell: Cell });
     const deduction = block.deduction === undefined ? null : at(block.deduction);
-    const asked = read.asked ?? (isError(own) ? `的类别是错误值 ${String(own)}` : undefined);
+    const asked = read.asked ?? (isError(own) ? `的类别是${faultOf(String(own))}` : undefined);
     if (isAlone) this.alone.add(line);
     this.#add({
       line,
@@ -164,7 +202,8 @@ class TableReader {
       ...(!isBlank(deduction) && { deduction }),
       ...(asked !== undefined && { asked }),
       ...(read.several && { several: read.several }),
-      ...(category?.by !== 'column' && looksLikePlace(read.name) && { looksLikePlace: true }),
+      ...(isHidden && { isHidden }),
+      ...(category?.by !== 'column' && category?.word !== this.#ground.names.ending(read.name)?.name && looksLikePlace(read.name) && { looksLikePlace: true }),
     }, block);
   }
 
@@ -191,17 +230,22 @@ class TableReader {
   }
 
   #nameOf(cell: Cell): { name: string; asked?: string; several?: readonly string[]; prefix?: string } {
-    const { names, scheme } = this.#ground;
-    if (isError(cell)) return { name: bare(String(cell)), asked: `的单位名称是错误值 ${bare(String(cell))}，请改成名称` };
+    const { names, scheme, layout } = this.#ground;
+    if (isError(cell)) return { name: bare(String(cell)), asked: `的单位名称是${faultOf(bare(String(cell)))}，请改成名称` };
     if (typeof cell !== 'string') return { name: String(cell), asked: `的单位名称是${quoteCell(cell)}，不像名称` };
     const text = bare(cell);
     const category = /^([^:：]{1,12})[:：]\s*(.+)$/u.exec(text);
     const prefix = category && tablesOf(scheme)(category[1]!).ok ? category[1]! : undefined;
-    const name = names.listed(text) ? text : withoutNumbering(prefix === undefined ? text : category![2]!);
+    const whole = names.listed(text) ? text : this.#withoutNumbering(prefix === undefined ? text : category![2]!);
     const isUnit = (part: string) => names.ending(part) !== undefined || names.listed(part) !== undefined;
-    const several = names.listed(name) ? undefined : severalNames(name, isUnit)?.map(withoutNumbering);
-    const asked = several ? `“${clip(oneLine(name), 40)}”像是 ${several.length} 个单位写在一格里，请一行写一个` : doubtOf(name);
+    const several = names.listed(whole) ? undefined : severalNames(whole, isUnit)?.map(withoutNumbering);
+    const name = onOneLine(whole);
+    const asked = several ? `“${clip(oneLine(whole), 40)}”像是 ${several.length} 个单位写在一格里，请一行写一个` : (ofScheme(name, scheme, layout) ?? doubtOf(name));
     return { name, ...(asked !== undefined && { asked }), ...(several && { several }), ...(prefix !== undefined && { prefix }) };
+  }
+
+  #withoutNumbering(text: string): string {
+    return withoutNumbering(this.#beginWithNumbers ? withoutDigits(text) : text);
   }
 
   #leaveOut(line: number, cells: readonly Cell[], why: string): void {
@@ -238,32 +282,4 @@ function isRemark(text: string): boolean {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
-}
-
-/** What makes a text no name, in words that go on after the row; undefined for a name. */
-function doubtOf(name: string): string | undefined {
-  const shown = `“${clip(oneLine(name), 30)}”`;
-  if (/^[-—–_/\\.…·*×]+$|^(?:无|空|略|待定|暂无|null|none|n\/a|nan|undefined)$/iu.test(name)) return `的单位名称是${shown}，请填名称`;
-  if (/^[\d\s.,:/+\-年月日]+$/u.test(name)) return `的单位名称是${shown}，不像名称`;
-  if (/^[=+@]/u.test(name)) return `的单位名称${shown}像是公式，请改成名称`;
-  if (/[\uFFFD]|锟斤拷|烫烫|\p{Co}/u.test(name)) return `的单位名称${shown}有读不出的字`;
-  if (/https?:|www\.|\S@\S/iu.test(name)) return `的单位名称${shown}是网址或邮箱，不像名称`;
-  if (!/[\p{L}]/u.test(name)) return `的单位名称${shown}不像名称`;
-  if (/等\d+[所个家]/u.test(name)) return `的单位名称${shown}是概括的说法，请逐个写出`;
-  if (isSentence(name)) return `${shown}像一句话，不像单位名称`;
-  return undefined;
-}
-
-/** Names of places among other names are headings where they stand alone in their rows; otherwise people are asked. */
-function headingsOfPlaces(drafts: readonly Draft[], alone: ReadonlySet<number>, names: NameWords): Draft[] {
-  const open = drafts.filter(({ leftOut, asked }) => leftOut === undefined && asked === undefined);
-  const places = open.filter(({ looksLikePlace, name }) => looksLikePlace && !names.listed(name));
-  if (places.length === 0 || places.length * 2 >= open.length) return [...drafts];
-  const areMostFull = open.filter(({ line }) => alone.has(line)).length * 2 < open.length;
-  const meant = new Set(places);
-  return drafts.map((draft) => {
-    if (!meant.has(draft)) return draft;
-    if (areMostFull && alone.has(draft.line)) return { ...draft, leftOut: '分组行' };
-    return areMostFull ? draft : { ...draft, asked: `“${draft.name}”像是按地区分组的一行，不像单位` };
-  });
 }

@@ -8,6 +8,8 @@ import type { FactColumn } from '../../workbook/roster/columns/fact';
 export interface FileRow {
   line: number;
   cells: readonly Cell[];
+  /** Whether the row cannot be seen in its sheet. */
+  isHidden?: boolean;
 }
 
 /** A text or a sheet as rows of cells. Blank rows may be missing. */
@@ -50,6 +52,8 @@ export interface Draft {
   leftOut?: string;
   /** What must be asked before it can be one. */
   asked?: string;
+  /** The row cannot be seen in its sheet. */
+  isHidden?: boolean;
   /** The names that seem to stand in one cell. */
   several?: readonly string[];
   /** The name looks like a heading of places among other units. */

@@ -1,6 +1,7 @@
 // Headings within a list: what they are called, and what they tell of the units below them.
+import type { Cell } from '../../model/cell';
 import { fold } from '../../model/text';
-import { findCategory } from '../../rubric/find';
+import { findCategory, findCategoryAmong } from '../../rubric/find';
 import type { Category, Scheme } from '../../rubric/tree';
 import type { FactColumn } from '../../workbook/roster/columns/fact';
 import { typeOf } from '../../model/inputs';
@@ -13,7 +14,10 @@ export interface Section {
 
 const ORDINAL = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十\d]+(?:类|组|部分|批|片区)[、:：]?|[■▲●◆★☆※【［[])+/u;
 const COUNT = /[（(【[]?\s*共?\s*\d+\s*(?:所|个|家|校|户|处|单位)(?:单位|学校|高校)?\s*[)）】\]]?[:：]?$/u;
+/** In brackets or after 共: 第33所 and 三处 are names. */
+const COUNTED = /(?:[（(【[]\s*共?|共)\s*\d+\s*(?:所|个|家|校|户|处|单位)(?:单位|学校|高校)?\s*[)）】\]]?[:：]?$/u;
 const MARKS = /[】］\]:：\s]+$/u;
+const YEAR = /^\d{4}年?度?|(?:\d{4}年?度?)$/gu;
 const ALL = /^(?:各|全省|全市|全部|所有|参评)+/u;
 const TAIL = /(?:名单|名册|类别|类|组|序列|系列|部分|一览表)$/u;
 
@@ -23,7 +27,7 @@ function readings(text: string): string[] {
   const plain = word.replace(ORDINAL, '').replace(MARKS, '').replace(COUNT, '').replace(MARKS, '').trim();
   const bracketless = plain.replace(/[（(][^（）()]*[)）]$/u, '').trim();
   const unnumbered = word.replace(/^\d+[、.．]\s*/u, '').replace(COUNT, '').replace(MARKS, '');
-  const shorter = [plain, bracketless].flatMap((each) => [each.replace(TAIL, ''), each.replace(ALL, ''), each.replace(ALL, '').replace(TAIL, '')]);
+  const shorter = [plain, bracketless, bracketless.replace(YEAR, '')].flatMap((each) => [each.replace(TAIL, ''), each.replace(ALL, ''), each.replace(ALL, '').replace(TAIL, '')]);
   return [...new Set([word, plain, bracketless, unnumbered, ...shorter])].filter((each) => each !== '');
 }
 
@@ -41,13 +45,42 @@ export function sectionOf(text: string, scheme: Scheme, facts: readonly FactColu
   return {};
 }
 
-/** Whether a line alone in its row is a heading by how it is written: 一、…, …（147所）, …：, 【…】. */
-export function isHeading(text: string): boolean {
-  const word = text.trim();
-  return COUNT.test(word) || /[:：】]$/u.test(word) || /^第[一二三四五六七八九十\d]+(?:类|组|部分|批|片区)/u.test(word) || /^[■▲●◆【]/u.test(word);
+/** The category that a word stands for, also as headings write it: 1.高校, 高校类. */
+export function categoryNamed(word: Cell, scheme: Scheme): Category | undefined {
+  const words = named.get(scheme) ?? new Map<Cell, Category | undefined>();
+  named.set(scheme, words);
+  if (!words.has(word)) {
+    const found = findCategoryAmong(String(word), [scheme], []);
+    words.set(word, found.ok ? found.value.category : sectionOf(String(word), scheme, []).category);
+  }
+  return words.get(word);
 }
 
-/** Whether a line is numbered as headings of official papers are: 一、, （二）. */
-export function isNumberedHeading(text: string): boolean {
-  return /^\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/u.test(text);
+const named = new WeakMap<Scheme, Map<Cell, Category | undefined>>();
+
+/** How headings are marked: …：, 【…】, 第一组, ■ …, （一）…, 一、…. Lists are marked like that too. */
+const COLON = /[:：】]$/u;
+const HEADING_MARKS: readonly RegExp[] = [
+  COLON,
+  /^第[一二三四五六七八九十\d]+(?:类|组|部分|批|片区)/u,
+  /^[■▲●◆]/u,
+  /^【/u,
+  /^[（(][一二三四五六七八九十]{1,3}[)）]/u,
+  /^[一二三四五六七八九十]{1,3}[、.．]/u,
+];
+
+/** Whether a line alone in its row is a heading by how it is written; `common` are the marks of most lines. */
+export function isHeading(text: string, common: ReadonlySet<RegExp> = new Set()): boolean {
+  const word = text.trim();
+  return COUNT.test(word) || HEADING_MARKS.some((mark) => !common.has(mark) && mark.test(word));
+}
+
+/** Whether a line is written as no name is, whatever it ends like: 长沙市（51所）, 长沙市：. */
+export function isSureHeading(text: string, common: ReadonlySet<RegExp>): boolean {
+  return COUNTED.test(text.trim()) || (!common.has(COLON) && COLON.test(text.trim()));
+}
+
+/** The marks that more than half of the lines have: a heading stands over others that are written otherwise. */
+export function commonMarks(lines: readonly string[]): ReadonlySet<RegExp> {
+  return new Set(HEADING_MARKS.filter((mark) => lines.filter((text) => mark.test(text.trim())).length * 2 > lines.length));
 }

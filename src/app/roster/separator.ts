@@ -3,20 +3,21 @@ import type { Cell } from '../../model/cell';
 import { tablesOf } from '../../assessment/names';
 import { typeOf } from '../../model/inputs';
 import type { RosterLayout } from '../../workbook/roster/roster-layout';
-import { headerScore } from './header';
+import { headerScore, SURE } from './header';
 import type { ListTable } from './roster-list';
 import { filledCells, strangerRow } from './row-kind';
 import { blanks, sign, splitText, whole, type Separator, type TextRow } from './split-text';
 
 const MARKS = ['\t', ';', '；', ',', '，', '|', '｜'];
-const CANDIDATES: readonly Separator[] = [whole, ...MARKS.map((mark) => sign(mark)), blanks(3), blanks(1)];
+const SIGNS: readonly Separator[] = [whole, ...MARKS.map((mark) => sign(mark))];
+const BLANKS: readonly Separator[] = [blanks(3), blanks(1)];
 /** The part of a text in which a header is looked for. */
 const HEAD = 20_000;
 const NAMED = /^\uFEFF?"?sep=(.)"?[ \t]*(?=\r|\n|$)/iu;
 
 /** A text as a table of cells. */
 export function textTable(text: string, layout: RosterLayout): ListTable {
-  const plain = text.replace(/^\uFEFF/u, '');
+  const plain = text.replace(/^\uFEFF/u, '').replace(/\u001A\s*$/u, ''); // old programs end files by the sign 1A
   const named = NAMED.exec(plain);
   // The line goes, its end stays: lines keep their numbers.
   const body = named ? plain.slice(named[0].length) : plain;
@@ -38,14 +39,24 @@ interface Found {
 
 function separatorOf(text: string, layout: RosterLayout): Found {
   const head = text.length > HEAD ? text.slice(0, HEAD) : text;
-  let best: (Found & { score: number }) | undefined;
-  for (const separator of CANDIDATES) {
+  const signed = bestOf(SIGNS, head, layout);
+  // Blanks stand inside headers too (单位名称 Name): they part nothing that a sign parts.
+  const best = signed && signed.width > 1 && signed.score >= SURE ? signed : bestOf(BLANKS, head, layout, signed);
+  return best ?? { separator: withoutHeader(head, layout), width: 0 };
+}
+
+type Scored = Found & { score: number };
+
+/** The separator by which a line says most of its columns; the earlier one where several do alike. */
+function bestOf(candidates: readonly Separator[], head: string, layout: RosterLayout, before?: Scored): Scored | undefined {
+  let best = before;
+  for (const separator of candidates) {
     for (const { cells } of splitText(indented(head, separator), separator).rows.slice(0, 60)) {
       const score = headerScore(cells, layout);
       if (score > (best?.score ?? 0)) best = { separator, score, width: cells.length };
     }
   }
-  return best ?? { separator: withoutHeader(head, layout), width: 0 };
+  return best;
 }
 
 /** Without a header: tabs part cells; another sign does where all lines have it alike and it parts off numbers or categories. */
@@ -60,7 +71,7 @@ function withoutHeader(text: string, layout: RosterLayout): Separator {
     if (width < 2 || list.length * 3 < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
     return Array.from({ length: width }, (_, index) => list.filter(({ cells }) => isKnown(cells[index]!)).length).some((hits) => hits * 2 >= list.length);
   };
-  return CANDIDATES.slice(1).find(fits) ?? whole;
+  return [...SIGNS.slice(1), ...BLANKS].find(fits) ?? whole;
 }
 
 /** Blanks before a line part nothing. */

@@ -54,7 +54,7 @@ export function toldOf({ rows, sheets, unread, unused }: JudgedList): string[] {
     ...(leftOut.length > 0 ? [`没有当作单位的：${grouped(leftOut, ({ why }) => why).join('；')}。`] : []),
     ...(byName.length > 0 ? [`类别的来历：${grouped(byName, ({ unit, by }) => `${unit.category}（按${howWords[by]}）`).join('；')}。`] : []),
     ...(noted.length > 0 ? [`${grouped(noted.flatMap((row) => row.notes.map((note) => ({ ...row, note }))), ({ note }) => note).join('；')}。`] : []),
-    ...(cut.length > 0 ? [`单位名称去掉了前后的序号、标点：${rowsIn(cut.map(({ draft }) => draft), sheets)}。`] : []),
+    ...(cut.length > 0 ? [`单位名称去掉了前后的序号、标点或换行：${rowsIn(cut.map(({ draft }) => draft), sheets)}。`] : []),
     ...(unused.length > 0 ? [`名单里这些列没有用到：${list(unused)}。`] : []),
   ];
 }

@@ -1,5 +1,5 @@
 // The values of a worksheet, read from its text without building a tree.
-import { UNCALCULATED, type Cell } from '../../model/cell';
+import { isError, UNCALCULATED, type Cell } from '../../model/cell';
 import type { Area } from '../../workbook/area';
 import { richText, type SharedStrings } from './shared-strings';
 import { cellsOf, rowsOf, splitSheet } from './sheet-part';
@@ -11,10 +11,14 @@ import { DamagedFile } from './xml';
 export interface FilledRow {
   row: number;
   cells: readonly (Cell | undefined)[];
+  /** Whether the row is hidden, by hand or by a filter. */
+  isHidden: boolean;
 }
 
 export interface SheetValues {
   rows: ReadonlyMap<number, readonly (Cell | undefined)[]>;
+  /** The rows that are hidden and hold something. */
+  hidden: ReadonlySet<number>;
   /** The smallest area with every value; null for an empty sheet. */
   used: Area | null;
   /** Whether formulas call our functions by names that Excel does not know in a file. */
@@ -28,9 +32,10 @@ export interface SheetValues {
 export function readSheet(xml: string, strings: SharedStrings): SheetValues {
   const part = splitSheet(xml);
   const rows = new Map<number, (Cell | undefined)[]>();
+  const hidden = new Set<number>();
   const valueOf = valueReader(part.prefix, strings);
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const { row, cells } of rowsOf(part)) {
+  for (const { row, cells, attributes: ofRow } of rowsOf(part)) {
     const values: (Cell | undefined)[] = rows.get(row) ?? [];
     for (const { column, attributes, content } of cellsOf(cells, part.prefix)) {
       const value = content === '' ? null : valueOf(attributes, content);
@@ -41,11 +46,12 @@ export function readSheet(xml: string, strings: SharedStrings): SheetValues {
     }
     if (values.length === 0) continue;
     rows.set(row, values);
+    if (HIDDEN.test(ofRow)) hidden.add(row);
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
   }
   const used = bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  return { rows, used, typedCalls: hasTypedCalls(part.rows) };
+  return { rows, hidden, used, typedCalls: hasTypedCalls(part.rows) };
 }
 
 /** The values of an area; empty cells are null. Rows in which nothing stands are one and the same, so that they cost nothing. */
@@ -58,9 +64,11 @@ export function cut({ rows }: SheetValues, { row, column, rows: height, columns 
   });
 }
 
+const HIDDEN = /\shidden="(?:1|true)"/;
+
 /** The rows of a sheet that hold something, from the top. */
-export function filledRows({ rows }: SheetValues): FilledRow[] {
-  return [...rows].sort(([one], [other]) => one - other).map(([row, cells]) => ({ row, cells }));
+export function filledRows({ rows, hidden }: SheetValues): FilledRow[] {
+  return [...rows].sort(([one], [other]) => one - other).map(([row, cells]) => ({ row, cells, isHidden: hidden.has(row) }));
 }
 
 function valueReader(prefix: string, strings: SharedStrings): (attributes: string, content: string) => Cell {
@@ -89,7 +97,7 @@ function valueAs(type: string, value: string, strings: SharedStrings): Cell {
     case 'str':
       return readCodes(unescapeXml(value)) || null;
     case 'e':
-      return unescapeXml(value).trim();
+      return errorOf(unescapeXml(value).trim());
     case 'b':
       return value.trim() === '1' || value.trim() === 'true';
     case 'd':
@@ -117,6 +125,13 @@ function valueText(content: string, prefix: string): string | undefined {
 }
 
 const SLASH = 47;
+
+/** An error by the name that Excel knows; what other programs call otherwise (Err:502, #ARG!) Excel shows as a value that is wrong. */
+function errorOf(name: string): string {
+  return isError(name) ? name : WRONG;
+}
+
+const WRONG = '#VALUE!';
 
 /** What a few programs write for a result that is no number; Excel shows it as this error. */
 const NO_NUMBER = '#NUM!';

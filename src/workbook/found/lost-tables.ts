@@ -32,8 +32,36 @@ export function bareRequests({ sheets, tables }: Survey, isOurs: (name: string) 
   const all = ours.size === 0 && sheets.some(({ name }) => isNamed(name));
   return sheets.flatMap(({ name, used }) => {
     if (!used || ours.has(name) || !(all || isNamed(name))) return [];
-    return [{ sheet: name, area: { ...used, rows: Math.min(used.rows, LONGEST), columns: Math.min(used.columns, WIDEST) } }];
+    return [wholeOf({ name, used })];
   });
+}
+
+/** Ids stand over the headers, near the top; rows that people put in above are few. */
+const IDS_WITHIN = 12;
+
+/** The first rows of sheets that nobody knows by name: a copy of a sheet of ours, called otherwise, has the ids of ours there. */
+export function headRequests({ sheets, tables }: Survey, isKnown: (sheet: string) => boolean, isOurs: (table: string) => boolean): ReadRequest[] {
+  const ours = new Set(tables.filter(({ name }) => isOurs(name)).map(({ sheet }) => sheet));
+  return sheets.flatMap(({ name, used }) => {
+    if (!used || ours.has(name) || isKnown(name)) return [];
+    return [{ sheet: name, area: { ...used, rows: Math.min(used.rows, IDS_WITHIN), columns: Math.min(used.columns, WIDEST) } }];
+  });
+}
+
+/** Whether the ids of units and their names stand in a row. */
+function bearsIds(cells: readonly (readonly Cell[])[]): boolean {
+  return cells.some((line) => line.includes('#unit') && line.includes('#name'));
+}
+
+/** A sheet as it is read to be searched for tables of ours. */
+function wholeOf({ name, used }: { name: string; used: Area }): ReadRequest {
+  return { sheet: name, area: { ...used, rows: Math.min(used.rows, LONGEST), columns: Math.min(used.columns, WIDEST) } };
+}
+
+/** The sheets whose first rows, as they were read for {@link headRequests}, bear ids of ours. */
+export function copyRequests({ sheets }: Survey, heads: readonly ReadRequest[], values: readonly (readonly (readonly Cell[])[])[]): ReadRequest[] {
+  const bearing = new Set(heads.flatMap(({ sheet }, index) => (bearsIds(values[index]!) ? [sheet] : [])));
+  return sheets.flatMap(({ name, used }) => (used && bearing.has(name) ? [wholeOf({ name, used })] : []));
 }
 
 /** The table of a mark, on the sheet of its name or on one that resembles it more than enough. */

@@ -78,6 +78,8 @@ test.each<[string, string, unknown]>([
   ['a formula that was never calculated, with an empty value', '<c><f>1+1</f><v></v></c>', UNCALCULATED],
   ['one of several formulas that were never calculated', '<c t="n"><f t="shared" si="0"/><v/></c>', UNCALCULATED],
   ['an error', '<c t="e"><f>NA()</f><v>#N/A</v></c>', '#N/A'],
+  ['an error by the name that another program gives it', '<c t="e"><v>Err:502</v></c>', '#VALUE!'],
+  ['another one', '<c t="e"><f>A1</f><v>#ARG!</v></c>', '#VALUE!'],
   ['a result that is no number', '<c><v>NaN</v></c>', '#NUM!'],
   ['a result beyond all numbers', '<c><v>1E999</v></c>', '#NUM!'],
   ['a number with white space', '<c><v>\n 3 </v></c>', 3],
