@@ -1,4 +1,5 @@
 // The window around the cells: the book's name, its theme, where one was, a second tab, and what is printed.
+import { seriousObstacles } from './accessible';
 import { click, ENTRIES, entries, key, place, tabOf, until, workbench } from './grid-hand';
 import type { Step } from './steps';
 import type { WorkbenchPage } from './workbench-page';
@@ -16,6 +17,19 @@ async function enter(text: string): Promise<void> {
 
 /** The size of each page of a PDF, in points. */
 const sizesIn = (pdf: Buffer): [number, number][] => [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+
+/** What would write to the workbook is dim, and neither mouse nor keys come to it; only the way to open the workbook here is left. */
+async function expectStopped(): Promise<void> {
+  const { page } = workbench;
+  const usable = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select, [tabindex], [contenteditable=true]')]
+    .filter((each) => each.checkVisibility() && !each.closest('[inert]')).map(({ id }) => id));
+  expect(usable).toEqual(['open-here']);
+  const opacity = await page.evaluate(() => ['bar', 'ribbon', 'grid', 'pane-head'].map((id) => Number(getComputedStyle(document.getElementById(id)!).opacity)));
+  expect(Math.max(...opacity)).toBeLessThan(0.5);
+  await page.keyboard.press('Control+p'); // there is nothing to print
+  expect(await question().isVisible()).toBe(false);
+  expect(await seriousObstacles(page, ['#grid', '#addin'])).toEqual([]);
+}
 
 export function windowSteps(step: Step): void {
   step('gives the book another name, which is that of its file; a name that no file can have is refused', async () => {
@@ -41,6 +55,22 @@ export function windowSteps(step: Step): void {
     await workbench.page.evaluate(() => { document.body.dataset.same = 'page'; });
     await workbench.page.locator('#option-theme').selectOption('dark');
     expect(await workbench.page.evaluate(() => [document.body.dataset.same, document.documentElement.dataset.theme])).toEqual(['page', 'dark']);
+    await click(place.row + 1, place.column);
+    await key('Control+z');
+    await until(async () => (await value()) === before);
+  });
+
+  step('asks before another language or Excel starts the page anew, because that ends undoing; refused, all stays as it is', async () => {
+    const before = await value();
+    await enter(before === 1 ? '2' : '1');
+    await workbench.page.evaluate(() => { document.body.dataset.same = 'page'; });
+    for (const [name, other, now] of [['lang', 'en-US', 'zh-CN'], ['excel', 'web', 'desktop']] as const) {
+      await workbench.page.locator(`#option-${name}`).selectOption(other);
+      await question().getByText('不能再撤销').waitFor();
+      await question().getByRole('button', { name: '取消' }).click();
+      expect(await workbench.page.locator(`#option-${name}`).inputValue()).toBe(now);
+    }
+    expect(await workbench.page.evaluate(() => document.body.dataset.same)).toBe('page');
     await click(place.row + 1, place.column);
     await key('Control+z');
     await until(async () => (await value()) === before);
@@ -104,9 +134,12 @@ export function windowSteps(step: Step): void {
     await stopped;
     await second.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
     await question().getByText('工作簿在另一个标签页里打开着').waitFor();
-    await second.close();
     await workbench.page.bringToFront();
-    await question().getByRole('button', { name: '在这里打开' }).click();
+    await question().getByRole('button', { name: '不打开' }).click();
+    await workbench.page.getByText('这一页已停下').waitFor();
+    await expectStopped();
+    await second.close();
+    await workbench.page.getByRole('button', { name: '在这里打开' }).click();
     await workbench.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
     expect(await entries()).toEqual(entered);
     await enter(String(before));
