@@ -10,6 +10,13 @@ const value = async (row: number, column: number): Promise<unknown> => (await wo
 const answer = (name: string): Promise<void> => workbench.page.locator('#question-answers button', { hasText: name }).click();
 /** Whether it is on the screen, and not under the frozen rows and columns. */
 const isSeen = (row: number, column: number): Promise<boolean> => workbench.page.evaluate(([r, c]) => window.workbench.screen.shows(r, c), [row, column] as const);
+/** It has come into sight: a press of the mouse there meets it, and nothing that lies over it. */
+async function expectSeen(row: number, column: number): Promise<void> {
+  await until(() => isSeen(row, column));
+  await click(row, column);
+  await workbench.drawn();
+  expect(await here()).toEqual({ row, column });
+}
 const focusedPart = (): Promise<string> => workbench.page.evaluate(() => ['ribbon', 'grid', 'pane', 'bar'].find((id) => document.getElementById(id)!.contains(document.activeElement)) ?? 'none');
 
 /** The first unit's first cell of 是 or 否. */
@@ -57,7 +64,7 @@ export function keySteps(step: Step): void {
       await click(place.row, place.column);
       await workbench.page.mouse.click(x, cell.y);
       await arrow.waitFor();
-      expect(await list().isVisible()).toBe(false);
+      expect(await workbench.page.locator('#list, [data-u-comp=sheets-dropdown-list]').filter({ visible: true }).count()).toBe(0);
     }
     await arrow.click();
     await isOpen(true);
@@ -154,7 +161,7 @@ export function keySteps(step: Step): void {
     await key('Delete');
     await until(async () => (await value(row, column)) === null);
     await workbench.select(ENTRIES, place.row, place.column);
-    await until(async () => isSeen(place.row, place.column));
+    await expectSeen(place.row, place.column);
     expect(await isSeen(row, column)).toBe(false);
     await workbench.tab('校验');
     await workbench.pane.getByRole('button', { name: '重新校验' }).click();
@@ -174,15 +181,19 @@ export function keySteps(step: Step): void {
       await box.fill(name);
       await key('Enter');
       await until(async () => JSON.stringify(await here()) === JSON.stringify({ row, column }));
-      await until(async () => isSeen(row, column));
+      await expectSeen(row, column);
     }
     await key('Control+f');
     await workbench.page.locator('#find input').fill(units[1]!);
+    const found: string[] = [];
     for (let times = 0; times < 3; times++) {
       await key('Enter');
-      const { row, column } = await here();
+      const { sheet, row, column } = await workbench.selected();
       await until(async () => isSeen(row, column));
+      expect(String((await workbench.cell(sheet, row, column)).value)).toContain(units[1]);
+      found.push(`${sheet}!${row},${column}`);
     }
+    expect(new Set(found).size).toBe(3);
     await key('Escape');
     await tabOf(ENTRIES).click();
   });

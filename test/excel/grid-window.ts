@@ -1,6 +1,6 @@
 // The window around the cells: the book's name, its theme, where one was, a second tab, and what is printed.
 import { seriousObstacles } from './accessible';
-import { click, ENTRIES, entries, key, place, tabOf, until, workbench } from './grid-hand';
+import { click, ENTRIES, entries, key, place, point, tabOf, until, workbench } from './grid-hand';
 import type { Step } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
@@ -48,13 +48,19 @@ export function windowSteps(step: Step): void {
     expect(download.suggestedFilename()).toBe('湖南 2022.xlsx');
   });
 
-  step('turns to the dark theme and back without starting anew: what was done can still be undone', async () => {
+  step('turns to the dark theme without starting anew, and is swiped sideways at the edge of the cells: what was done can still be undone', async () => {
     await tabOf(ENTRIES).click();
     const before = await value();
     await enter(before === 1 ? '2' : '1');
     await workbench.page.evaluate(() => { document.body.dataset.same = 'page'; });
     await workbench.page.locator('#option-theme').selectOption('dark');
     expect(await workbench.page.evaluate(() => [document.body.dataset.same, document.documentElement.dataset.theme])).toEqual(['page', 'dark']);
+    // Without a touchpad a browser goes nowhere by itself: what tells it to stay is asked for, and the swipe goes by all that scrolls.
+    expect(await workbench.page.evaluate(() => ['html', 'body'].map((part) => getComputedStyle(document.querySelector(part)!).overscrollBehaviorX))).toEqual(['none', 'none']);
+    const { x, y } = await point(place.row, place.column);
+    await workbench.page.mouse.move(x, y);
+    for (let times = 0; times < 3; times++) await workbench.page.mouse.wheel(-2_000, 0);
+    expect(await workbench.page.evaluate(() => document.body.dataset.same)).toBe('page');
     await click(place.row + 1, place.column);
     await key('Control+z');
     await until(async () => (await value()) === before);
