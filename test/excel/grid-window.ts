@@ -1,5 +1,6 @@
 // The window around the cells: the book's name, its theme, where one was, a second tab, and what is printed.
-import { click, ENTRIES, entries, key, place, tabOf, until, workbench } from './grid-hand';
+import { seriousObstacles } from './accessible';
+import { click, ENTRIES, entries, key, place, point, tabOf, until, workbench } from './grid-hand';
 import type { Step } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
@@ -16,6 +17,19 @@ async function enter(text: string): Promise<void> {
 
 /** The size of each page of a PDF, in points. */
 const sizesIn = (pdf: Buffer): [number, number][] => [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+
+/** What would write to the workbook is dim, and neither mouse nor keys come to it; only the way to open the workbook here is left. */
+async function expectStopped(): Promise<void> {
+  const { page } = workbench;
+  const usable = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select, [tabindex], [contenteditable=true]')]
+    .filter((each) => each.checkVisibility() && !each.closest('[inert]')).map(({ id }) => id));
+  expect(usable).toEqual(['open-here']);
+  const opacity = await page.evaluate(() => ['bar', 'ribbon', 'grid', 'pane-head'].map((id) => Number(getComputedStyle(document.getElementById(id)!).opacity)));
+  expect(Math.max(...opacity)).toBeLessThan(0.5);
+  await page.keyboard.press('Control+p'); // there is nothing to print
+  expect(await question().isVisible()).toBe(false);
+  expect(await seriousObstacles(page, ['#grid', '#addin'])).toEqual([]);
+}
 
 export function windowSteps(step: Step): void {
   step('gives the book another name, which is that of its file; a name that no file can have is refused', async () => {
@@ -34,13 +48,35 @@ export function windowSteps(step: Step): void {
     expect(download.suggestedFilename()).toBe('湖南 2022.xlsx');
   });
 
-  step('turns to the dark theme and back without starting anew: what was done can still be undone', async () => {
+  step('turns to the dark theme without starting anew, and is swiped sideways at the edge of the cells: what was done can still be undone', async () => {
     await tabOf(ENTRIES).click();
     const before = await value();
     await enter(before === 1 ? '2' : '1');
     await workbench.page.evaluate(() => { document.body.dataset.same = 'page'; });
     await workbench.page.locator('#option-theme').selectOption('dark');
     expect(await workbench.page.evaluate(() => [document.body.dataset.same, document.documentElement.dataset.theme])).toEqual(['page', 'dark']);
+    // Without a touchpad a browser goes nowhere by itself: what tells it to stay is asked for, and the swipe goes by all that scrolls.
+    expect(await workbench.page.evaluate(() => ['html', 'body'].map((part) => getComputedStyle(document.querySelector(part)!).overscrollBehaviorX))).toEqual(['none', 'none']);
+    const { x, y } = await point(place.row, place.column);
+    await workbench.page.mouse.move(x, y);
+    for (let times = 0; times < 3; times++) await workbench.page.mouse.wheel(-2_000, 0);
+    expect(await workbench.page.evaluate(() => document.body.dataset.same)).toBe('page');
+    await click(place.row + 1, place.column);
+    await key('Control+z');
+    await until(async () => (await value()) === before);
+  });
+
+  step('asks before another language or Excel starts the page anew, because that ends undoing; refused, all stays as it is', async () => {
+    const before = await value();
+    await enter(before === 1 ? '2' : '1');
+    await workbench.page.evaluate(() => { document.body.dataset.same = 'page'; });
+    for (const [name, other, now] of [['lang', 'en-US', 'zh-CN'], ['excel', 'web', 'desktop']] as const) {
+      await workbench.page.locator(`#option-${name}`).selectOption(other);
+      await question().getByText('不能再撤销').waitFor();
+      await question().getByRole('button', { name: '取消' }).click();
+      expect(await workbench.page.locator(`#option-${name}`).inputValue()).toBe(now);
+    }
+    expect(await workbench.page.evaluate(() => document.body.dataset.same)).toBe('page');
     await click(place.row + 1, place.column);
     await key('Control+z');
     await until(async () => (await value()) === before);
@@ -104,9 +140,12 @@ export function windowSteps(step: Step): void {
     await stopped;
     await second.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
     await question().getByText('工作簿在另一个标签页里打开着').waitFor();
-    await second.close();
     await workbench.page.bringToFront();
-    await question().getByRole('button', { name: '在这里打开' }).click();
+    await question().getByRole('button', { name: '不打开' }).click();
+    await workbench.page.getByText('这一页已停下').waitFor();
+    await expectStopped();
+    await second.close();
+    await workbench.page.getByRole('button', { name: '在这里打开' }).click();
     await workbench.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
     expect(await entries()).toEqual(entered);
     await enter(String(before));

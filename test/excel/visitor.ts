@@ -62,6 +62,35 @@ export function visitor(visit: Visit): void {
     await workbench.pane.getByRole('tab', { name: '校验', selected: true }).waitFor();
   });
 
+  step('looks for a unit by a part of its name: the form goes to it, and so does the sheet; the ranking shows those that are meant', async () => {
+    const { pane } = workbench;
+    const search = pane.getByRole('searchbox', { name: '查找' });
+    await workbench.tab('录入');
+    const unit = pane.getByRole('combobox', { name: '单位' });
+    await search.fill('科技 铁路'); // in any order
+    await pane.getByText('按回车选“湖南铁路科技职业技术学院”').waitFor();
+    await search.press('Enter');
+    await unit.locator('option:checked', { hasText: '湖南铁路科技职业技术学院' }).waitFor({ state: 'attached' });
+    const { row } = await workbench.place(ENTRY, '湖南铁路科技职业技术学院', '单位名称');
+    await workbench.page.waitForFunction(([sheet, line]) => {
+      const { grid, screen } = window.workbench;
+      const { sheet: id, area } = grid.selection();
+      return grid.sheets().find((each) => each.id === id)!.name === sheet && area.row === line && screen.shows(area.row, area.column);
+    }, [ENTRY, row] as const);
+    await search.fill('没有的学校');
+    await pane.getByText('没有这个单位。').waitFor();
+    await workbench.tab('结果');
+    await pane.getByRole('combobox', { name: '类别' }).selectOption({ label: '高校' });
+    const ranked = pane.getByRole('table').first().locator('tbody tr');
+    await search.fill('铁路');
+    await ranked.nth(2).waitFor({ state: 'detached' });
+    expect(await ranked.count()).toBe(2);
+    for (const line of await ranked.allInnerTexts()) expect(line).toMatch(/^\d+\s+湖南\S*铁路[\s\S]*\d/u);
+    await search.fill('没有的学校');
+    await pane.getByText('没有这个单位。').waitFor();
+    expect(await ranked.count()).toBe(0);
+  });
+
   step('finds everything again after the page was reloaded', async () => {
     await workbench.type(ENTRY, 6, 2, '1');
     await workbench.waitForValue(ENTRY, 6, 2, 1);

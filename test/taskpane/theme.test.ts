@@ -31,3 +31,20 @@ test('Office is asked again when somebody comes back to the pane, until nobody w
   window.dispatchEvent(new Event('focus'));
   expect(seen).toEqual([webDarkTheme, webDarkTheme]);
 });
+
+test('the client answers from memory for five seconds: Office is asked once more after that, and by nobody who has left', () => {
+  jest.useFakeTimers();
+  let known = '#FFFFFF';
+  office(known);
+  const seen: unknown[] = [];
+  const stop = watchTheme(() => { office(known); seen.push(themeOfOffice()); });
+  window.dispatchEvent(new Event('focus')); // the theme was changed a moment ago
+  known = '#1F1F1F';
+  jest.advanceTimersByTime(6_000);
+  expect(seen).toEqual([webLightTheme, webDarkTheme]);
+  window.dispatchEvent(new Event('focus'));
+  stop();
+  jest.advanceTimersByTime(6_000);
+  expect(seen).toHaveLength(3);
+  jest.useRealTimers();
+});

@@ -12,11 +12,12 @@ import { bookNameFor, nameBook } from './book-name';
 import { focusGrid, refocusAfter } from './cell-focus';
 import { showCharts } from './charts';
 import { OpenDocument, storeFile } from './document';
-import { closeDropDowns } from './drop-down';
+import { offerLists, withoutOwnLists } from './drop-down';
 import { hideFilterButtons } from './filter-buttons';
 import { editAsTyped } from './formula-editing';
 import { findInCells } from './find';
 import { bringIntoSight } from './in-sight';
+import { showPrompts } from './input-message';
 import { askBeforeLeaving } from './leaving';
 import { followLinks } from './links';
 import { startSmaller } from './low-window';
@@ -30,6 +31,7 @@ import { print, printOnKey } from './print/print';
 import { guardProtection } from './protection';
 import { pasteText } from './paste';
 import { ask } from './question';
+import { mayRestart } from './restart';
 import { drawRibbon } from './ribbon';
 import { Screen } from './screen';
 import { keepTabs } from './sheet-tabs';
@@ -40,7 +42,8 @@ import { texts, type Texts } from './texts';
 import { themeOf } from './theme';
 import { guardUndo } from './undo';
 import { startUniver } from './univer';
-import { checkTyping, showPrompts } from './validation';
+import { checkTyping } from './validation';
+import { stopped, waitForWorkbook } from './waiting';
 
 const ADDIN = '/addin/';
 
@@ -59,6 +62,7 @@ async function start(): Promise<void> {
   const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
     register(api, injector, functions);
     hideFilterButtons(injector, grid);
+    withoutOwnLists(injector);
     bookName.value = grid.fileName();
     document.title = `${grid.fileName()} - ${words.product}`;
   }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
@@ -82,7 +86,7 @@ async function start(): Promise<void> {
   const screen = new Screen(api, injector, grid, at('grid'));
   Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file, screen } });
 
-  const printSheets = (): void => void print(grid, words, highlightsOf(api, injector));
+  const printSheets = (): void => { if (api.getActiveWorkbook()) void print(grid, words, highlightsOf(api, injector)); };
   drawShell({
     words, preferences, manifest, file, frame, print: printSheets,
     recolour: (theme) => {
@@ -91,6 +95,7 @@ async function start(): Promise<void> {
       api.toggleDarkMode(theme === 'dark');
       frame.contentWindow?.dispatchEvent(new Event('focus')); // the add-in asks for the theme when somebody comes back to the pane
     },
+    mayRestart: () => mayRestart(api, injector, words, host.writing),
   });
   printOnKey(frame, printSheets);
   drawRibbon(at('ribbon'), manifest, words.ribbon, (button) => press(button));
@@ -126,9 +131,11 @@ async function start(): Promise<void> {
   keepFormulas(api, grid);
   editAsTyped(injector);
   keepTabs(at('grid'));
-  showPrompts(api, grid, screen, at('prompt'), at('grid'));
+  const placePrompt = showPrompts(api, grid, screen, at('prompt'), at('grid'), at('list'));
   followLinks(api, grid);
-  closeDropDowns(api, injector, grid, screen, at('grid'));
+  at('list-arrow').setAttribute('aria-label', words.openList);
+  at('list').setAttribute('aria-label', words.list);
+  offerLists(api, injector, grid, screen, { arrow: at('list-arrow'), list: at('list'), container: at('grid') }, filled, placePrompt);
   showCharts(api, grid, screen);
   showErrors(grid, at('strip'));
   const toCells = (): void => focusGrid(api, injector);
@@ -162,21 +169,7 @@ async function offerWorkbook(file: OpenDocument, words: Texts, bytes: Uint8Array
 
 /** Resolves when somebody wants to have it here; another tab hands it over then. */
 async function isOpenElsewhere(words: Texts): Promise<void> {
-  if ((await ask(words.elsewhereTitle, words.elsewhereText, [words.openHere, words.leaveThere])) === 0) return;
-  document.getElementById('waiting')!.textContent = words.isElsewhere;
-  await new Promise(() => undefined); // this page stays as it is
-}
-
-/** The bars can be seen but not used, and the pane says why, until there is a workbook. */
-function waitForWorkbook(text: string, frame: HTMLIFrameElement): () => void {
-  const waiting = document.getElementById('waiting')!;
-  const bars = ['bar', 'ribbon', 'pane-head'].map((id) => document.getElementById(id)!);
-  waiting.textContent = text;
-  for (const bar of bars) bar.inert = true;
-  return () => {
-    for (const bar of bars) bar.inert = false;
-    frame.addEventListener('load', () => { waiting.hidden = true; }, { once: true });
-  };
+  if ((await ask(words.elsewhereTitle, words.elsewhereText, [words.openHere, words.leaveThere])) !== 0) await stopped(words.isElsewhere, words.openHere);
 }
 
 /** A visitor starts with the demo workbook where there is one, and with an empty one otherwise. */

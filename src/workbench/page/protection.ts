@@ -12,14 +12,16 @@ interface Params {
   subUnitId?: string;
 }
 
+export function isLocked(grid: GridPort, sheet: string, area: Area): boolean {
+  if (!grid.extras().sheets[sheet]?.protection) return false;
+  const inUse = grid.used(sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  const within = area.rows * area.columns > 10_000 ? intersect(area, inUse) : area;
+  return within !== null && grid.styles(sheet, within).flat().some((style) => style.locked);
+}
+
 /** `busy` tells whether a change comes from the add-in or from opening a file: their writes are checked elsewhere. */
 export function guardProtection(api: FUniver, grid: GridPort, busy: () => boolean, refused: () => void): void {
-  const locked = (sheet: string, area: Area): boolean => {
-    if (!grid.extras().sheets[sheet]?.protection) return false;
-    const inUse = grid.used(sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-    const within = area.rows * area.columns > 10_000 ? intersect(area, inUse) : area;
-    return within !== null && grid.styles(sheet, within).flat().some((style) => style.locked);
-  };
+  const locked = (sheet: string, area: Area): boolean => isLocked(grid, sheet, area);
   const stop = (event: { cancel?: boolean }): void => {
     event.cancel = true;
     refused();

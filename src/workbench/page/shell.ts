@@ -14,6 +14,8 @@ interface Shell {
   print: () => void;
   /** Shows the window in another theme, without starting anew. */
   recolour: (theme: Preferences['theme']) => void;
+  /** Whether the page may be started anew now. */
+  mayRestart: () => Promise<boolean>;
 }
 
 const at = (id: string): HTMLElement => document.getElementById(id)!;
@@ -22,7 +24,7 @@ export function setPaneVisible(visible: boolean): void {
   at('pane').hidden = !visible;
 }
 
-export function drawShell({ words, preferences, manifest, file, frame, print, recolour }: Shell): void {
+export function drawShell({ words, preferences, manifest, file, frame, print, recolour, mayRestart }: Shell): void {
   document.title = words.product;
   at('product').textContent = words.product;
   at('pane').setAttribute('aria-label', words.pane);
@@ -33,7 +35,7 @@ export function drawShell({ words, preferences, manifest, file, frame, print, re
   close.setAttribute('aria-label', words.closePane);
   close.addEventListener('click', () => setPaneVisible(false));
   drawFileCommands(words, file, print);
-  drawOptions(words, preferences, file, recolour);
+  drawOptions(words, preferences, file, recolour, mayRestart);
 }
 
 function drawFileCommands(words: Texts, file: OpenDocument, print: () => void): void {
@@ -71,26 +73,33 @@ function drawFileCommands(words: Texts, file: OpenDocument, print: () => void): 
   }));
 }
 
-function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument, recolour: Shell['recolour']): void {
-  const reload = async (): Promise<void> => {
+function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument, recolour: Shell['recolour'], mayRestart: Shell['mayRestart']): void {
+  type Name = 'pane' | 'excel' | 'theme' | 'lang';
+  const restart = async (name: Name, select: HTMLSelectElement): Promise<void> => {
+    if (!(await mayRestart())) {
+      select.value = preferences[name];
+      return;
+    }
+    keepPreference(name, select.value);
     await file.store();
     location.href = location.pathname;
   };
-  const options: [keyof Preferences, string, [string, string][], (value: string) => unknown][] = [
-    ['pane', words.width, ['320', '350', '450'].map((width) => [width, width]), (width) => document.documentElement.style.setProperty('--pane-width', `${width}px`)],
-    ['excel', words.excel, [['desktop', words.desktop], ['web', words.web]], reload],
-    ['theme', words.theme, [['light', words.light], ['dark', words.dark]], (theme) => recolour(theme as Preferences['theme'])],
-    ['lang', words.language, [['zh-CN', '简体中文'], ['en-US', 'English']], reload],
+  const atOnce = (show: (value: string) => void) => (name: Name, select: HTMLSelectElement): void => {
+    keepPreference(name, select.value);
+    show(select.value);
+  };
+  const options: [Name, string, [string, string][], (name: Name, select: HTMLSelectElement) => unknown][] = [
+    ['pane', words.width, ['320', '350', '450'].map((width) => [width, width]), atOnce((width) => document.documentElement.style.setProperty('--pane-width', `${width}px`))],
+    ['excel', words.excel, [['desktop', words.desktop], ['web', words.web]], restart],
+    ['theme', words.theme, [['light', words.light], ['dark', words.dark]], atOnce((theme) => recolour(theme as Preferences['theme']))],
+    ['lang', words.language, [['zh-CN', '简体中文'], ['en-US', 'English']], restart],
   ];
   at('options').replaceChildren(...options.map(([name, label, choices, chosen]) => {
     const caption = document.createElement('label');
     const select = document.createElement('select');
     select.id = `option-${name}`;
     select.append(...choices.map(([value, text]) => new Option(text, value, false, value === preferences[name])));
-    select.addEventListener('change', () => {
-      keepPreference(name, select.value);
-      void chosen(select.value);
-    });
+    select.addEventListener('change', () => void chosen(name, select));
     caption.append(label, select);
     return caption;
   }));

@@ -20,7 +20,10 @@ const zh = {
   print: '打印', printTitle: '打印', printText: '按每张表的页面设置打印。', printActive: '当前工作表', printAll: '全部工作表', nothingToPrint: '这张工作表是空的，没有可以打印的内容。',
   bookName: '工作簿名称（也是文件名）', badNameTitle: '这个名称不能用', badNameText: '名称里不能有 \\ / : * ? " < > | [ ]，开头和结尾不能是点，最多 80 个字；CON、PRN、AUX、NUL、COM1、LPT1 这类名称 Windows 另有用处。原来的名称没有改，请换一个。',
   elsewhereTitle: '工作簿在另一个标签页里打开着', elsewhereText: '同一本工作簿不能在两个标签页里同时修改，否则后保存的会盖掉先保存的。在这里打开，另一个标签页会先保存，然后停下。', openHere: '在这里打开', leaveThere: '不打开',
-  isElsewhere: '工作簿在另一个标签页里打开着。要在这里打开，请重新加载这一页。',
+  isElsewhere: '工作簿在另一个标签页里打开着，这一页已停下。在这里打开，另一个标签页会先保存，然后停下。',
+  restartTitle: '要重新打开这一页', restartText: '换语言或换一种 Excel，要把这一页重新打开。工作簿的内容都会保留，并回到现在的单元格；但在此之前做过的操作，以后不能再撤销。', restart: '重新打开',
+  restartLaterText: '加载项正在写入，现在重新打开这一页会留下只写了一半的工作表。请等它写完再换。',
+  openList: '打开下拉列表（Alt+↓）', list: '可选的值',
   commandTitle: '命令没有运行', commandText: '加载项还没有准备好。请稍等几秒再试；如果一直这样，请重新加载页面。',
 };
 export type Texts = typeof zh;
@@ -45,7 +48,10 @@ const en: Texts = {
   print: 'Print', printTitle: 'Print', printText: 'Prints as the page set-up of each sheet says.', printActive: 'This sheet', printAll: 'All sheets', nothingToPrint: 'This sheet is empty: there is nothing to print.',
   bookName: 'Name of the workbook (and of its file)', badNameTitle: 'This name cannot be used', badNameText: 'A name has none of \\ / : * ? " < > | [ ], no dot at either end and at most 80 letters; CON, PRN, AUX, NUL, COM1, LPT1 and the like are taken by Windows. The old name was kept; please choose another.',
   elsewhereTitle: 'The workbook is open in another tab', elsewhereText: 'One workbook cannot be changed in two tabs at once: what is saved later would replace what was saved before. Open it here, and the other tab saves and stops.', openHere: 'Open here', leaveThere: 'Do not open',
-  isElsewhere: 'The workbook is open in another tab. To open it here, reload this page.',
+  isElsewhere: 'The workbook is open in another tab; this page has stopped. Open it here, and the other tab saves and stops.',
+  restartTitle: 'The page has to be opened anew', restartText: 'For another language or another Excel the page is opened anew. The workbook is kept as it is, and you come back to this cell; but what was done before can no longer be undone.', restart: 'Open anew',
+  restartLaterText: 'The add-in is writing: opening the page anew now would leave a sheet half-written. Wait until it is done, then change it.',
+  openList: 'Open the list (Alt+↓)', list: 'Allowed values',
   commandTitle: 'The command did not run', commandText: 'The add-in is not ready yet. Wait a few seconds and try again; if that does not help, reload the page.',
 };
 

@@ -1,21 +1,14 @@
-// Data validation as Excel does it to somebody who types: refuses bad input, and shows the input message beside the cell.
+// Data validation as Excel does it to somebody who types: bad input is refused.
 import { Direction, type DocumentDataModel, type Injector, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { DocSelectionManagerService, IEditorBridgeService, KeyCode } from '@univerjs/preset-sheets-core';
-import { intersect } from '../host/model/area';
 import { enter, type Entered } from '../host/model/cell';
 import type { GridPort } from '../host/model/grid-port';
 import { isValid } from '../host/model/validate';
 import { ask } from './question';
-import type { Screen } from './screen';
+import { ruleAt, type Validated } from './rule-at';
 import type { Filled } from './table-growth';
 import type { Texts } from './texts';
-
-type Validated = ReturnType<GridPort['validations']>[number];
-
-function ruleAt(grid: GridPort, sheet: string, row: number, column: number): Validated | undefined {
-  return grid.validations(sheet).find(({ area }) => intersect(area, { row, column, rows: 1, columns: 1 }));
-}
 
 /** How the input was ended, and with it which way the selection goes. */
 interface Ending extends Place {
@@ -96,31 +89,3 @@ async function refuse({ validation }: Validated, words: Texts): Promise<'retry' 
   if (style === 'Warning') return (['accept', 'retry', 'drop'] as const)[await ask(heading, `${text}\n\n${words.invalidWarning}`, [words.yes, words.no, words.cancel])]!;
   return (['retry', 'drop'] as const)[await ask(heading, text, [words.retry, words.cancel])]!;
 }
-
-/** Univer keeps input messages but never shows them. */
-export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: HTMLElement, container: HTMLElement): void {
-  const hide = (): void => { box.hidden = true; };
-  let at = { row: 0, column: 0 };
-  /** Under the cell, wherever that has come by scrolling. */
-  const place = (): void => {
-    const cell = screen.cell(at.row, at.column);
-    const frame = (screen.view ?? container).getBoundingClientRect(); // not over the tabs of the sheets
-    if (!cell || cell.width === 0 || cell.top < frame.top || cell.top > frame.bottom || cell.left < frame.left || cell.left > frame.right) return hide();
-    box.style.left = `${Math.min(cell.left + 16, frame.right - box.offsetWidth - 12)}px`;
-    box.style.top = `${Math.min(cell.top + cell.height + 8, frame.bottom - box.offsetHeight - 12)}px`;
-  };
-  grid.listen((event) => {
-    if (event.kind !== 'selected') return event.kind === 'activated' ? hide() : undefined;
-    at = event.area;
-    const prompt = ruleAt(grid, event.sheet, at.row, at.column)?.validation.prompt;
-    if (!prompt?.showPrompt || (!prompt.title && !prompt.message)) return hide();
-    const title = document.createElement('b');
-    title.textContent = prompt.title;
-    box.replaceChildren(...(prompt.title ? [title] : []), prompt.message);
-    box.hidden = false;
-    place();
-  });
-  // Going to another sheet scrolls, too, and Univer tells so late.
-  api.addEvent(api.Event.Scroll, () => { if (!box.hidden) place(); });
-}
-

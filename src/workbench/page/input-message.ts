@@ -1,0 +1,36 @@
+// The input message of a cell, beside it while it is selected.
+import type { FUniver } from '@univerjs/core/facade';
+import type { GridPort } from '../host/model/grid-port';
+import { ruleAt } from './rule-at';
+import type { Screen } from './screen';
+
+/** Univer keeps input messages but never shows them. Answers what puts the message beside an open list of the cell, or back under the cell. */
+export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: HTMLElement, container: HTMLElement, list: HTMLElement): () => void {
+  const hide = (): void => { box.hidden = true; };
+  let at = { row: 0, column: 0 };
+  /** Under the cell, wherever that has come by scrolling. */
+  const place = (): void => {
+    const cell = screen.cell(at.row, at.column);
+    const frame = (screen.view ?? container).getBoundingClientRect(); // not over the tabs of the sheets
+    if (!cell || cell.width === 0 || cell.top < frame.top || cell.top > frame.bottom || cell.left < frame.left || cell.left > frame.right) return hide();
+    const taken = list.hidden ? undefined : list.getBoundingClientRect();
+    const room = frame.right - box.offsetWidth - 12;
+    const beside = taken && (taken.right + 8 <= room ? taken.right + 8 : taken.left - box.offsetWidth - 8);
+    box.style.left = `${beside ?? Math.min(cell.left + 16, room)}px`;
+    box.style.top = `${Math.min(cell.top + cell.height + 8, frame.bottom - box.offsetHeight - 12)}px`;
+  };
+  grid.listen((event) => {
+    if (event.kind !== 'selected') return event.kind === 'activated' ? hide() : undefined;
+    at = event.area;
+    const prompt = ruleAt(grid, event.sheet, at.row, at.column)?.validation.prompt;
+    if (!prompt?.showPrompt || (!prompt.title && !prompt.message)) return hide();
+    const title = document.createElement('b');
+    title.textContent = prompt.title;
+    box.replaceChildren(...(prompt.title ? [title] : []), prompt.message);
+    box.hidden = false;
+    place();
+  });
+  const again = (): void => { if (!box.hidden) place(); };
+  api.addEvent(api.Event.Scroll, again); // going to another sheet scrolls, too, and Univer tells so late
+  return again;
+}
