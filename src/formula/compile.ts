@@ -21,17 +21,13 @@ export function compile(amount: Amount): Compiled {
       return (values) => values[at] as number;
     }
     case 'least':
-      return bounded(amount.of, Math.min);
     case 'most':
-      return bounded(amount.of, Math.max);
     case 'times':
-      return both(amount.of, (one, other) => one * other);
     case 'over':
-      return both(amount.of, (one, other) => one / other);
     case 'minus':
-      return both(amount.of, (one, other) => one - other);
+      return lineOf(amount) ? alongLine(lineOf(amount)!) : ofTwo(amount.is, amount.of);
     case 'plus':
-      return sum(amount.of.map(compile));
+      return compilePlus(amount.of);
     case 'rounded':
       return compileRounded(amount.of);
     case 'percent': {
@@ -66,33 +62,41 @@ export function percentOf(weight: number, percent: number): number {
   return exact(((weight * percent) / 100) * HALF_UP);
 }
 
-/** `constant + the value, held at most, × by`: most formulas have one such line. */
+/** `the constant + the value, held at most, × by`, not below the floor: most formulas have such lines. */
 interface Line {
   constant: number;
   at: number;
   most: number;
   by: number;
+  floor: number;
 }
 
 function lineOf(amount: Amount): Line | undefined {
   if (typeof amount === 'number') return undefined;
-  if (amount.is === 'value' || amount.is === 'share') return { constant: 0, at: amount.at, most: Infinity, by: 1 };
-  if (amount.is !== 'least' && amount.is !== 'times' && amount.is !== 'minus') return undefined;
+  if (amount.is === 'value' || amount.is === 'share') return { constant: 0, at: amount.at, most: Infinity, by: 1, floor: -Infinity };
+  if (amount.is !== 'least' && amount.is !== 'most' && amount.is !== 'times' && amount.is !== 'minus') return undefined;
   const [one, other] = amount.of;
   if (amount.is === 'minus') {
     const line = typeof one === 'number' ? lineOf(other) : undefined;
-    return line?.constant === 0 ? { ...line, constant: one as number, by: -line.by } : undefined;
+    return line?.constant === 0 && line.floor === -Infinity ? { ...line, constant: one as number, by: -line.by } : undefined;
   }
   const [number, rest] = typeof one === 'number' ? [one, other] : [other, one];
   const line = typeof number === 'number' ? lineOf(rest) : undefined;
-  if (!line || line.constant !== 0 || line.by !== 1) return undefined;
+  if (!line || line.floor !== -Infinity) return undefined;
+  if (amount.is === 'most') return { ...line, floor: number as number };
+  if (line.constant !== 0 || line.by !== 1) return undefined;
   if (amount.is === 'times') return { ...line, by: number as number };
   return line.most === Infinity ? { ...line, most: number as number } : undefined;
 }
 
+function alongLine({ constant, at, most, by, floor }: Line): Compiled {
+  if (floor === -Infinity) return (values) => constant + Math.min(most, values[at] as number) * by;
+  return (values) => Math.max(floor, constant + Math.min(most, values[at] as number) * by);
+}
+
 function compileRounded(of: Amount): Compiled {
   const line = lineOf(of);
-  if (line) {
+  if (line?.floor === -Infinity) {
     const { constant, at, most, by } = line;
     return (values) => exact(constant + Math.min(most, values[at] as number) * by);
   }
@@ -100,23 +104,58 @@ function compileRounded(of: Amount): Compiled {
   return (values) => exact(amount(values));
 }
 
-function bounded([one, other]: readonly [Amount, Amount], bound: (one: number, other: number) => number): Compiled {
+function ofTwo(is: 'least' | 'most' | 'times' | 'over' | 'minus', [one, other]: readonly [Amount, Amount]): Compiled {
   const line = typeof one === 'number' && typeof other !== 'number' && other.is === 'rounded' ? lineOf(other.of) : undefined;
-  if (line) {
+  if (line?.floor === -Infinity && (is === 'least' || is === 'most')) {
     const limit = one as number;
     const { constant, at, most, by } = line;
-    if (bound === Math.min) return (values) => Math.min(limit, exact(constant + Math.min(most, values[at] as number) * by));
+    if (is === 'least') return (values) => Math.min(limit, exact(constant + Math.min(most, values[at] as number) * by));
     return (values) => Math.max(limit, exact(constant + Math.min(most, values[at] as number) * by));
   }
-  return both([one, other], bound);
+  const right = compile(other);
+  if (typeof one === 'number') {
+    if (is === 'least') return (values) => Math.min(one, right(values));
+    if (is === 'most') return (values) => Math.max(one, right(values));
+    if (is === 'times') return (values) => one * right(values);
+    if (is === 'minus') return (values) => one - right(values);
+  }
+  const left = compile(one);
+  if (is === 'least') return (values) => Math.min(left(values), right(values));
+  if (is === 'most') return (values) => Math.max(left(values), right(values));
+  if (is === 'times') return (values) => left(values) * right(values);
+  if (is === 'over') return (values) => left(values) / right(values);
+  return (values) => left(values) - right(values);
 }
 
-function both([one, other]: readonly [Amount, Amount], join: (one: number, other: number) => number): Compiled {
-  const [left, right] = [compile(one), compile(other)];
-  return (values) => join(left(values), right(values));
-}
-
-function sum(terms: readonly Compiled[]): Compiled {
+function compilePlus(of: readonly Amount[]): Compiled {
+  const lines = of.map(lineOf);
+  if (lines.every((line) => line !== undefined)) {
+    if (lines.every(({ constant, floor }) => constant === 0 && floor === -Infinity)) {
+      return (values) => {
+        let total = 0;
+        for (let index = 0; index < lines.length; index++) {
+          const line = lines[index]!;
+          const number = values[line.at] as number;
+          total += (number > line.most ? line.most : number) * line.by;
+        }
+        return total;
+      };
+    }
+    return (values) => {
+      let total = 0;
+      for (const { constant, at, most, by, floor } of lines) total += Math.max(floor, constant + Math.min(most, values[at] as number) * by);
+      return total;
+    };
+  }
+  const counted = of.map(oneIfYes);
+  if (counted.every((at) => at !== undefined)) {
+    return (values) => {
+      let total = 0;
+      for (const at of counted) if (values[at] === true) total++;
+      return total;
+    };
+  }
+  const terms = of.map(compile);
   return (values) => {
     let total = 0;
     for (const term of terms) total += term(values);
@@ -124,19 +163,29 @@ function sum(terms: readonly Compiled[]): Compiled {
   };
 }
 
+/** Which yes counts one. */
+function oneIfYes(amount: Amount): number | undefined {
+  if (typeof amount === 'number' || amount.is !== 'when' || amount.test.test !== 'yes') return undefined;
+  return amount.then === 1 && amount.otherwise === 0 ? amount.test.at : undefined;
+}
+
 function compileSteps(of: Amount, steps: readonly Step[], otherwise: number): Compiled {
   const all = steps.map(({ from = -Infinity, to = Infinity, below, points }) => ({ from, to, below: below ?? Infinity, isOpen: below === undefined, points }));
-  const pointsOf = (number: number): number => {
+  const line = lineOf(of);
+  if (line && line.constant === 0 && line.by === 1 && line.floor === -Infinity) {
+    const { at, most } = line;
+    return (values) => {
+      const number = Math.min(most, values[at] as number);
+      for (const step of all) if (number >= step.from && number <= step.to && (step.isOpen || number < step.below)) return step.points;
+      return otherwise;
+    };
+  }
+  const amount = compile(of);
+  return (values) => {
+    const number = amount(values);
     for (const step of all) if (number >= step.from && number <= step.to && (step.isOpen || number < step.below)) return step.points;
     return otherwise;
   };
-  const line = lineOf(of);
-  if (line && line.constant === 0 && line.by === 1) {
-    const { at, most } = line;
-    return (values) => pointsOf(Math.min(most, values[at] as number));
-  }
-  const amount = compile(of);
-  return (values) => pointsOf(amount(values));
 }
 
 function compileWhen(test: Test, then: Amount, otherwise: Amount): Compiled {
@@ -144,9 +193,49 @@ function compileWhen(test: Test, then: Amount, otherwise: Amount): Compiled {
     const { at } = test;
     return (values) => (values[at] === true ? then : otherwise);
   }
+  const other = compile(otherwise);
+  if (typeof then === 'number') {
+    if (test.test === 'yes') {
+      const { at } = test;
+      return (values) => (values[at] === true ? then : other(values));
+    }
+    const told = numberTold(test);
+    if (told) {
+      const { at, number } = told;
+      return (values) => ((values[at] as number) === number ? then : other(values));
+    }
+    const places = anyYes(test);
+    if (places) {
+      return (values) => {
+        for (let index = 0; index < places.length; index++) if (values[places[index]!] === true) return then;
+        return other(values);
+      };
+    }
+  }
+  const one = compile(then);
+  if (test.test === 'word') {
+    const { at, word } = test;
+    return (values) => (values[at] === word ? one(values) : other(values));
+  }
+  if (test.test === 'number' && typeof otherwise === 'number') {
+    const { at } = test;
+    return (values) => (values[at] === Infinity ? otherwise : one(values));
+  }
   const holds = compileTest(test);
-  const [one, other] = [compile(then), compile(otherwise)];
   return (values) => (holds(values) ? one(values) : other(values));
+}
+
+/** Where a test asks whether a value is a number, and which. */
+function numberTold(test: Test): { at: number; number: number } | undefined {
+  if (test.test !== 'equal') return undefined;
+  const [of, number] = test.of;
+  return typeof of !== 'number' && of.is === 'value' ? { at: of.at, number } : undefined;
+}
+
+function anyYes(test: Test): number[] | undefined {
+  if (test.test !== 'any') return undefined;
+  const places = test.of.map((each) => (each.test === 'yes' ? each.at : undefined));
+  return places.every((at) => at !== undefined) ? places : undefined;
 }
 
 function compileTest(test: Test): CompiledTest {
@@ -159,14 +248,14 @@ function compileTest(test: Test): CompiledTest {
       const { at, word } = test;
       return (values) => values[at] === word;
     }
-    case 'number': {
-      const { at } = test;
-      return (values) => Number.isFinite(values[at]);
-    }
     case 'equal': {
       const [of, number] = test.of;
       const amount = compile(of);
       return (values) => amount(values) === number;
+    }
+    case 'number': {
+      const { at } = test;
+      return (values) => values[at] !== Infinity; // what the words that stand in place of numbers are read as
     }
     case 'all': {
       const tests = test.of.map(compileTest);
