@@ -1,7 +1,8 @@
-// Starts the browser's suites first, in this order: they are the longest by far, and mostly wait while the other suites work beside them.
+// Starts the browser's suites first, in this order: they are the longest by far. The first of them builds what they all need; meanwhile another
+// long suite has the other core, that needs no build.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const FIRST = [/test\/excel\/year-on-desktop\.test\.ts$/, /test\/excel\/year-on-web\.test\.ts$/, /test\/excel\/workbench\.test\.ts$/];
+const FIRST = [/test\/excel\/year-on-desktop\.test\.ts$/, /test\/word\/layout\.test\.ts$/, /test\/excel\/year-on-web\.test\.ts$/, /test\/excel\/workbench\.test\.ts$/];
 
 const placeOf = ({ path }) => {
   const place = FIRST.findIndex((suite) => suite.test(path.replaceAll('\\', '/')));

@@ -1,6 +1,6 @@
 // Bundles src/cli into one file that needs only Node, and a small file that starts it.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate } from './evaluate.mjs';
@@ -28,10 +28,23 @@ export async function bundleCommandLine(outfile) {
   const path = resolve(root, dirname(outfile));
   const name = basename(outfile, '.cjs');
   mkdirSync(path, { recursive: true });
-  for (const old of readdirSync(path)) if (old.startsWith(`${name}-`) && /-[0-9a-f]{16}\.js(\.cache)?$/.test(old)) rmSync(join(path, old), { recursive: true });
   const bundle = `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
-  writeFileSync(join(path, bundle), code);
-  writeFileSync(join(path, basename(outfile)), readFileSync(launcher, 'utf8').replace('BUNDLE', bundle), { mode: 0o755 });
+  put(join(path, bundle), code);
+  put(join(path, basename(outfile)), readFileSync(launcher, 'utf8').replace('BUNDLE', bundle), { mode: 0o755 });
+  const isOld = (file) => Date.now() - statSync(file, { throwIfNoEntry: false })?.mtimeMs > IN_USE;
+  for (const file of readdirSync(path)) {
+    if (!file.startsWith(bundle) && file.startsWith(`${name}-`) && /-[0-9a-f]{16}\.js(\.cache)?$/.test(file) && isOld(join(path, file))) rmSync(join(path, file), { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds for which a bundle is kept that a command may just be loading. */
+const IN_USE = 10 * 60_000;
+
+/** Whole or not at all, whoever reads it meanwhile. */
+function put(file, content, options) {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, content, options);
+  renameSync(beside, file);
 }
 
 /** Bundled rubrics are checked here, once, and not again by every run. */
