@@ -3,6 +3,7 @@ import { isBlank, isError, type Cell } from '../../model/cell';
 import { fold } from '../../model/text';
 import { areaAt } from '../area';
 import type { Column } from '../column';
+import type { FoundTable } from '../found/found-table';
 import type { CellTraits } from '../host';
 import type { StyleName } from '../style';
 import type { OpenedRoster } from './read-roster';
@@ -29,7 +30,7 @@ export interface FoundOwn extends OwnColumns {
 }
 
 /** Their places in the table, in order; a column without a header counts where something stands in it. */
-export function ownOffsets({ table, match }: Pick<OpenedRoster, 'table' | 'match'>): number[] {
+export function ownOffsets({ table, match }: { table: FoundTable; match: { at: ReadonlyMap<string, number> } }): number[] {
   const ours = new Set(match.at.values());
   return [...table.headers.keys()].filter((offset) => !ours.has(offset) && (!isBlank(table.headers[offset]) || table.rows.some((row) => !isBlank(row[offset]))));
 }
