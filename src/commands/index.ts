@@ -18,8 +18,9 @@ const commands: Record<CommandId, () => Promise<Message | undefined>> = {
     requestPage('notice');
     const session = await refresh();
     if (session.state !== 'open') return 'message' in session ? { intent: 'error', text: session.message } : undefined;
-    const [{ publishResults }, { today }] = await Promise.all([import('./publish-results'), import('./today')]);
-    const published = await publishResults(session.open, { today: today() });
+    const [{ publishResults }, { lastYearNow }, { today }] = await Promise.all([import('./publish-results'), import('./last-year'), import('./today')]);
+    const lastYear = await lastYearNow();
+    const published = await publishResults(session.open, { today: today(), ...(lastYear && { lastYear }) });
     if (!published.ok) return { intent: 'error', text: published.refusal.message };
     await refresh();
     requestNotice();

@@ -65,7 +65,7 @@ export function groupCell(standing: Standing, group: Group): TableCell {
 }
 
 /** The total where it means something; a dash where the unit is not assessed or not complete. */
-export function totalCell(result: UnitResult): TableCell {
+export function totalCell(result: Pick<UnitResult, 'status' | 'total'>): TableCell {
   return result.status === 'assessed' || result.status === 'vetoed' ? result.total : '—';
 }
 

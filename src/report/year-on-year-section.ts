@@ -1,9 +1,8 @@
 // The sheet 年度对比: what has become of each category and each unit since last year.
-import type { UnitResult } from '../scoring/scoreboard';
 import type { Block, Column, Row, Section, TableBlock, TableCell } from './block';
 import { subjectOf, type Source } from './source';
 import { statusWords, totalCell } from './state';
-import { compareYears, sameCategory, type LastYear, type UnitComparison, type YearComparison } from './year-on-year';
+import { compareYears, sameCategory, type LastYear, type PastResult, type UnitComparison, type YearComparison } from './year-on-year';
 
 /** Points from which on a change is marked. */
 const LARGE = 10;
@@ -93,7 +92,7 @@ function unitTable({ units }: YearComparison, years: Years): TableBlock {
 
 function cellsOf(unit: UnitComparison, years: Years): TableCell[] {
   const { name, category, before, now, change } = unit;
-  const total = (result: UnitResult | undefined): TableCell => (result ? totalCell(result) : '—');
+  const total = (result: PastResult | undefined): TableCell => (result ? totalCell(result) : '—');
   return [name, category, total(before), total(now), changeCell(change), before?.rank ?? '—', now?.rank ?? '—', noteOf(unit, years)];
 }
 

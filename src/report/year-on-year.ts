@@ -4,11 +4,14 @@ import { fold } from '../model/text';
 import type { Scoreboard, UnitResult } from '../scoring/scoreboard';
 import { meanOf } from './statistics';
 
+/** What is compared of a unit. */
+export type PastResult = Pick<UnitResult, 'name' | 'category' | 'total' | 'rank' | 'status'>;
+
 /** The results of an earlier year. */
 export interface LastYear {
   /** 考评年度. */
   year: number;
-  scoreboard: Scoreboard;
+  scoreboard: Pick<Scoreboard, 'scheme' | 'rubricVersion'> & { units: readonly PastResult[] };
 }
 
 /** One unit in both years, or in one of them. Only totals of assessed units are compared. */
@@ -16,7 +19,7 @@ export interface UnitComparison {
   name: string;
   /** That of this year; of last year where the unit is gone. */
   category: string;
-  before: UnitResult | undefined;
+  before: PastResult | undefined;
   now: UnitResult | undefined;
   /** Total of this year less that of last year; null unless assessed in both, in the same category. */
   change: number | null;
@@ -45,10 +48,10 @@ export interface YearComparison {
 
 /** Compares two years. Units are matched by name within their category; what is left over, by name alone. */
 export function compareYears(now: Scoreboard, { year, scoreboard: before }: LastYear): YearComparison {
-  const found = new Map<UnitResult, UnitResult>();
-  for (const keyOf of [({ name, category }: UnitResult) => `${fold(category)}\n${fold(name)}`, ({ name }: UnitResult) => fold(name)]) {
+  const found = new Map<UnitResult, PastResult>();
+  for (const keyOf of [({ name, category }: PastResult) => `${fold(category)}\n${fold(name)}`, ({ name }: PastResult) => fold(name)]) {
     const taken = new Set(found.values());
-    const waiting = new Map<string, UnitResult[]>();
+    const waiting = new Map<string, PastResult[]>();
     for (const unit of before.units) {
       if (!taken.has(unit)) waiting.set(keyOf(unit), [...(waiting.get(keyOf(unit)) ?? []), unit]);
     }
@@ -70,7 +73,7 @@ export function compareYears(now: Scoreboard, { year, scoreboard: before }: Last
   };
 }
 
-function compared(now: UnitResult, before: UnitResult | undefined): UnitComparison {
+function compared(now: UnitResult, before: PastResult | undefined): UnitComparison {
   return { name: now.name, category: now.category, before, now, change: changeOf(before, now) };
 }
 
@@ -78,7 +81,7 @@ export function sameCategory(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
-function changeOf(before: UnitResult | undefined, now: UnitResult): number | null {
+function changeOf(before: PastResult | undefined, now: UnitResult): number | null {
   if (before?.status !== 'assessed' || now.status !== 'assessed' || !sameCategory(before.category, now.category)) return null;
   return exact(now.total - before.total);
 }

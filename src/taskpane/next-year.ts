@@ -3,6 +3,7 @@ import { nextYearBook, type NextYear } from '../app/next-year';
 import { nextYearName } from '../app/next-year-name';
 import { openWorkbook } from '../app/open';
 import { publish } from '../app/publish';
+import { keepLastYear } from '../commands/last-year';
 import { refresh } from '../commands/session';
 import { today } from '../commands/today';
 import { excelHost } from '../hosts/excel/excel-host';
@@ -13,7 +14,6 @@ import { createXlsx } from '../hosts/xlsx/create-xlsx';
 import { openXlsx } from '../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Progress } from '../workbook/host';
-import { keepLastYear } from './results/last-year';
 
 /** What is told of the new year's sheets: `name` is what a workbook of their own is called, `told` what came along of people's own and what could not. */
 export interface MadeYear {
@@ -60,7 +60,7 @@ export async function makeFromLastYear(file: File, step: Progress): Promise<Outc
   const { scoreboard } = publish(opened.value, { today: today() });
   const applied = await excelHost.apply(sheets.map((plan) => ({ do: 'add-sheet', plan })), step);
   if (!applied.ok) return applied;
-  keepLastYear({ year, scoreboard });
+  await keepLastYear({ year, scoreboard });
   await refresh();
   await showMade(sheets.map(({ name }) => name)).catch(() => false); // the work is done even where another workbook is in front
   return ok({ ...madeOf(next.value), name: nextYearName(file.name, { ...opened.value.frame, before: year, year: next.value.year }) });

@@ -6,12 +6,12 @@ import { excelHost } from '../../src/hosts/excel/excel-host';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { makeFromLastYear, openNextYear } from '../../src/taskpane/next-year';
-import { keepLastYear } from '../../src/taskpane/results/last-year';
+import { keepLastYear } from '../../src/commands/last-year';
 import { titleOf } from '../../src/workbench/file/package-parts';
 import { bundled } from '../cases/units';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
-jest.mock('../../src/taskpane/results/last-year');
+jest.mock('../../src/commands/last-year');
 
 const scheme = bundled('hunan-2022');
 const units = ['甲大学', '乙学院'].map((name) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries: { 信息公开: [3] } }));

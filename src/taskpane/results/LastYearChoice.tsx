@@ -1,4 +1,5 @@
-// Chooses the workbook of an earlier year to compare with.
+// Chooses the workbook of an earlier year to compare with; its results are kept in the workbook.
+import { keepLastYear } from '../../commands/last-year';
 import { ok } from '../../model/outcome';
 import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
@@ -6,27 +7,28 @@ import { QuietButton } from '../parts/QuietButton';
 import { WorkBar } from '../parts/WorkBar';
 import { useNoticeStrings } from '../strings/notice';
 import { useWork } from '../use-session';
-import { keepLastYear, useLastYear } from './last-year';
+import { useLastYear } from './last-year';
 
 export default function LastYearChoice({ year }: { year: number }) {
   const { years: words, remove } = useNoticeStrings();
   const styles = usePageStyles();
   const work = useWork();
-  const lastYear = useLastYear();
+  const { lastYear, inWorkbook } = useLastYear();
   const read = (book: File) =>
     work.run(async () => {
       const { readLastYear } = await import('./read-last-year');
       const before = await readLastYear(book, year);
       if (!before.ok) return before;
-      keepLastYear(before.value);
+      await keepLastYear(before.value);
       return ok(undefined);
     });
   return (
     <div className={styles.page} style={{ gap: 4 }}>
       <div className={styles.row}>
         <BookChooser size="small" label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void read(chosen)} />
-        {lastYear && <span>{words.chosen(lastYear.year)} <QuietButton onClick={() => keepLastYear(undefined)}>{remove}</QuietButton></span>}
+        {lastYear && <span>{words.chosen(lastYear.year)} <QuietButton onClick={() => void keepLastYear(undefined)}>{remove}</QuietButton></span>}
       </div>
+      {lastYear && !inWorkbook && <div role="note">{words.notKept}</div>}
       <WorkBar work={work} />
     </div>
   );

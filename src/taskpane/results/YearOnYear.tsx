@@ -34,7 +34,7 @@ export default function YearOnYear({ year, scoreboard, category }: Props) {
 function Comparison({ year, scoreboard, category }: Props) {
   const { years: words } = useNoticeStrings();
   const styles = usePageStyles();
-  const lastYear = useLastYear();
+  const { lastYear } = useLastYear();
   if (!lastYear) return <div className={styles.muted}>{words.hint}</div>;
   const { categories, units, otherRubric } = compareYears(scoreboard, lastYear);
   const figures = categories.find((each) => each.category === category);

@@ -1,5 +1,6 @@
 // The workbench page: a grid, the add-in's ribbon, the add-in in its frame, and the emulated host between them.
 import './workbench.css';
+import { titleOf } from '../file/package-parts';
 import { runtimeIn } from '../host/functions-runtime';
 import { createOfficeHost } from '../host/office-host';
 import { areaName } from '../host/model/area';

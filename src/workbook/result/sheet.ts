@@ -42,9 +42,10 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
     gridlines: false,
     ...(lastHeader !== undefined && tables.length === 1 ? { freeze: { rows: lastHeader + 1, columns: frozenColumns(tables[0]!) } } : {}),
     print: {
-      ...pages,
+      ...(pages.fitWidth === 1 && headings.length > 0
+        ? { ...pages, ...blocksOnPages({ orientation: pages.orientation, widths, heights: laid.heights, rows, breaks }, headings, REMARK_SIZE) }
+        : { ...pages, ...(breaks.length > 0 && { breaks }) }),
       ...(lastHeader !== undefined ? { repeatRows: { first: lastHeader, last: lastHeader } } : {}),
-      ...(pages.fitWidth === 1 && headings.length > 0 ? blocksOnPages({ orientation: pages.orientation, widths, heights: laid.heights, rows, breaks }, headings, REMARK_SIZE) : breaks.length > 0 && { breaks }),
       footer: `${mark ? `${DEMO_MARK} · ` : ''}第 &P 页，共 &N 页`,
     },
   };
