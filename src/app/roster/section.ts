@@ -72,7 +72,8 @@ const HEADING_MARKS: readonly RegExp[] = [
 /** Whether a line alone in its row is a heading by how it is written; `common` are the marks of most lines. */
 export function isHeading(text: string, common: ReadonlySet<RegExp> = new Set()): boolean {
   const word = text.trim();
-  return COUNT.test(word) || HEADING_MARKS.some((mark) => !common.has(mark) && mark.test(word));
+  // 航天第33所 is a name; of 长株潭片区12所 people are asked.
+  return COUNTED.test(word) || (COUNT.test(word) && isPlaceHeading(word)) || HEADING_MARKS.some((mark) => !common.has(mark) && mark.test(word));
 }
 
 const PLACE = /^(?!各|其[他它]|有关|相关|全|部分)(?!.*(?:市州|州市|市县|县市|县区|区县|市区|地市)).{1,9}(?:省|自治区|市|自治州|州|盟|县|区)$/u;

@@ -64,12 +64,13 @@ function withoutHeader(text: string, layout: RosterLayout): Separator {
   if (text.includes('\t')) return sign('\t');
   const isKnown = (cell: Cell) => /^\s*\d+\s*$/u.test(String(cell)) || categoryNamed(cell, layout.scheme) !== undefined || layout.facts.some(({ input }) => input.type === 'choice' && typeOf(input).read(input, cell).ok);
   const fits = (separator: Separator): boolean => {
+    const isBlank = separator.name === '空格';
     // 第 1 页，共 1 页 is one line about pages, whatever blanks are in it.
-    const isStranger = (cells: readonly string[]) => (strangerRow(cells) ?? (separator.name === '空格' ? strangerRow([cells.join(' ')]) : undefined)) !== undefined;
+    const isStranger = (cells: readonly string[]) => (strangerRow(cells) ?? (isBlank ? strangerRow([cells.join(' ')]) : undefined)) !== undefined;
     const rows = splitText(indented(text, separator), separator).rows.filter(({ cells }) => filledCells(cells).length > 0 && !isStranger(cells));
     const list = rows.filter(({ cells }) => filledCells(cells).length > 1);
     const width = list[0]?.cells.length ?? 1;
-    if (width < 2 || list.length * 3 < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
+    if (width < 2 || list.length * (isBlank ? 2 : 3) < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
     return Array.from({ length: width }, (_, index) => list.filter(({ cells }) => isKnown(cells[index]!)).length).some((hits) => hits * 2 >= list.length);
   };
   return [...SIGNS.slice(1), ...BLANKS].find(fits) ?? whole;

@@ -49,6 +49,16 @@ describe('headings over units', () => {
     expect(await readRows(rows, [], { category: '直属单位' })).toMatchObject({ units: ['甲 高校', '乙 高校', '丙 市州'] });
   });
 
+  test('a count without brackets makes a heading of a place and of a category; a name may end so, or people are asked', async () => {
+    expect(await readText('湖南省 2所\n甲大学\n本科院校1所\n乙大学\n', { category: '高校' })).toMatchObject({ units: ['甲大学 高校', '乙大学 高校 本科'] });
+    expect(await readText('航天第33所\n第402处\n', { category: '直属单位' })).toMatchObject({ units: ['航天第33所 直属单位', '第402处 直属单位'] });
+    expect((await readText('长株潭12所\n甲大学\n', { category: '高校' })).refused).toContain('第 1 行“长株潭12所”像是写着单位数的分组行');
+  });
+
+  test('digits that tell names apart are part of them', async () => {
+    expect(await readText('单位名称\n171医院\n172医院\n', { category: '直属单位' })).toMatchObject({ units: ['171医院 直属单位', '172医院 直属单位'] });
+  });
+
   test('another heading that is numbered 一 among units numbered 1', async () => {
     expect(await readRows([['序号', '单位名称'], ['一', '长株潭片区'], [1, '甲大学'], ['二', '其他地区'], [2, '乙学院']], [], { category: '高校' })).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'] });
     expect(await readRows([['序号', '单位名称'], ['一', '甲大学'], ['二', '乙学院']])).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'] });
@@ -109,8 +119,9 @@ describe('lists without a header', () => {
     expect(await readText('●甲大学\n●乙附属机构\n', { category: '高校' })).toMatchObject({ units: ['甲大学 高校', '乙附属机构 高校'] });
   });
 
-  test('the blanks within a line about pages part no columns', async () => {
+  test('the blanks within a heading or a line about pages part no columns', async () => {
     expect(await readText('某市教育体育局\n第 1 页，共 1 页\n')).toMatchObject({ units: ['某市教育体育局 市州'] });
+    expect(await readText('（一）市州教育局 共2个\n甲\n乙\n（二）高等学校 共1所\n丙\n')).toMatchObject({ units: ['甲 市州', '乙 市州', '丙 高校'] });
   });
 
   test('columns of which none holds names are told as such', async () => {
