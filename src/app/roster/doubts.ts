@@ -28,6 +28,7 @@ export function doubtOf(name: string): string | undefined {
   if (/[\uFFFD]|锟斤拷|烫烫|\p{Co}/u.test(name)) return `的单位名称${shown}有读不出的字`;
   if (/https?:|www\.|\S@\S/iu.test(name)) return `的单位名称${shown}是网址或邮箱，不像名称`;
   if (!/[\p{L}]/u.test(name)) return `的单位名称${shown}不像名称`;
+  if (/(?<!第)(?<!\d)\d+[所个家校户处]$/u.test(name)) return `${shown}像是写着单位数的分组行；是单位的请写全称，如“第33所”`;
   if (/等\d+[所个家]/u.test(name)) return `的单位名称${shown}是概括的说法，请逐个写出`;
   if (isSentence(name)) return `${shown}像一句话，不像单位名称`;
   return undefined;

@@ -1,5 +1,4 @@
 // What the columns of a list without a header hold, told by what stands in them.
-import { tablesOf } from '../../assessment/names';
 import { isBlank, type Cell } from '../../model/cell';
 import { typeOf } from '../../model/inputs';
 import { bare, list } from '../../model/text';
@@ -10,11 +9,10 @@ import { withoutNumbering, type NameWords } from './name-words';
 import type { Merged } from './merged';
 import type { FileRow } from './roster-list';
 import { filledCells, isTitle, strangerRow } from './row-kind';
-import { commonMarks, isHeading } from './section';
+import { categoryNamed, commonMarks, isHeading } from './section';
 
 /** A header that stands above all rows; or why the columns cannot be told apart. */
 export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: Scheme, layout: RosterLayout, names: NameWords): Header | { unclear: string } {
-  const find = tablesOf(scheme);
   const rows = given.map(({ line, cells }) => ({ line, cells: cells.map((cell, index) => (isBlank(cell) ? (merged.down(line, index) ?? cell) : cell)) }));
   const own = rows.filter(({ cells }) => strangerRow(cells) === undefined);
   const marks = commonMarks(own.map(({ cells }) => filledCells(cells)[0]!.text));
@@ -31,14 +29,17 @@ export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: S
     of === 0 ? 0 : body.filter(({ cells }) => !isBlank(cells[index]) && test(cells[index]!)).length / of;
   const columns = [...new Set(body.flatMap(({ cells }) => filledCells(cells).map(({ index }) => index)))].sort((one, other) => one - other);
   const width = (columns.at(-1) ?? -1) + 1;
-  const category = columns.find((index) => share(index, (cell) => find(String(cell)).ok, body.length) >= 0.5);
-  const number = columns.find((index) => index !== category && share(index, (cell) => /^\d+[、.．]?$/u.test(String(cell).trim())) >= 0.8);
+  // A column by itself holds the names, whatever else stands among them.
+  const beside = columns.length > 1 ? columns : [];
+  const category = beside.find((index) => share(index, (cell) => categoryNamed(cell, scheme) !== undefined, body.length) >= 0.5);
+  const number = beside.find((index) => index !== category && share(index, (cell) => /^\d+[、.．]?$/u.test(String(cell).trim())) >= 0.8);
   const facts = layout.facts.flatMap((column) => {
     if (column.input.type !== 'choice') return [];
-    const index = columns.find((each) => each !== category && share(each, (cell) => typeOf(column.input).read(column.input, cell).ok) >= 0.8);
+    const index = beside.find((each) => each !== category && share(each, (cell) => typeOf(column.input).read(column.input, cell).ok) >= 0.8);
     return index === undefined ? [] : [{ column, index }];
   });
   const others = columns.filter((index) => index !== category && index !== number && !facts.some((fact) => fact.index === index));
+  if (beside.length > 0 && others.length === 0) return { unclear: '名单没有表头，也没有一列像单位名称。请在第一行写“单位名称”和“类别”。' };
   const isUnit = (cell: Cell): boolean => {
     const name = withoutNumbering(bare(String(cell)));
     return names.ending(name) !== undefined || names.listed(name) !== undefined;
@@ -54,5 +55,6 @@ export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: S
     blocks: likely.map((name) => (likely.length === 1 ? { from: 0, to: width, name, ...shared } : { from: name, to: name + 1, name, facts: [] })),
     unused: others.filter((index) => !likely.includes(index)).map((index) => `第 ${index + 1} 列`),
     texts: [],
+    over: [],
   };
 }

@@ -34,6 +34,8 @@ export interface Header {
   unused: readonly string[];
   /** The header's texts by column, by which a repeated header is known. */
   texts: readonly string[];
+  /** What stands over the names, row by row: a page may begin with one of several. */
+  over: readonly string[];
 }
 
 const WITHIN = 60;
@@ -117,7 +119,8 @@ export function headerAt(rows: readonly FileRow[], at: number, merged: Merged, s
   const blocks = blocksOf(texts, words, scheme).map((range) => fillBlock(range, { words, below, scheme, layout }));
   const used = new Set(blocks.flatMap(({ name, number, category, facts, deduction }) => [name, number, category, deduction, ...facts.map(({ index }) => index)]));
   const unused = [...new Set(texts.filter((text, index) => text !== '' && !used.has(index) && words[index]?.is !== 'number').map((text) => text.trim().replace(/\s+/gu, ' ')))];
-  return { at, below: at + depth, blocks, unused, texts };
+  const over = blocks.flatMap(({ name }) => lines.map(({ cells }) => headerText(cells[name]))).filter((text) => text !== '');
+  return { at, below: at + depth, blocks, unused, texts, over };
 }
 
 /** How many rows the header takes: as many as its cells are merged over, or one more that goes on where the first left blanks. */

@@ -123,12 +123,14 @@ const NUMBERING = new RegExp(
 const BULLET = /^\s*[•·●○◦■□▪▫◆◇▲△▶►➢➤✓✔√☑☒☐※*★☆'＇–—-]+\s*(?=[\p{L}\p{N}“"《（(【[])/u;
 const BEHIND = /[、，,;；。:：*★☆※]+\s*$/u;
 
-const BARE_NUMBER = /^\s*(\d{1,4})(?=\p{Script=Han})/u;
+const BARE_NUMBER = /^\s*(\d{1,3})\s*(?![年月日])(?=\p{Script=Han})/u;
 
-/** Whether names are numbered by digits that nothing parts from them: each is one more than the one before. 171 before a single name is part of it. */
+/** Whether names are numbered by digits that nothing parts from them: from 1 or in most rows, each one more than before. Where names are alike without their digits (171医院, 172医院), these are part of them. */
 export function areNumbered(names: readonly string[]): boolean {
-  const numbers = names.flatMap((name) => BARE_NUMBER.exec(name)?.[1] ?? []).map(Number);
-  return numbers.length > 1 && numbers.length * 2 > names.length && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+  const numbered = names.filter((name) => BARE_NUMBER.test(name));
+  const numbers = numbered.map((name) => Number(BARE_NUMBER.exec(name)![1]));
+  if (new Set(numbered.map((name) => fold(withoutDigits(name)))).size < numbered.length) return false;
+  return numbers.length > 1 && (numbers[0] === 1 || numbers.length * 2 > names.length) && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
 }
 
 export function withoutDigits(name: string): string {

@@ -12,7 +12,7 @@ import { mergedCells, type Merged } from './merged';
 import { areNumbered, faultOf, looksLikePlace, onOneLine, severalNames, withoutDigits, withoutNumbering, type NameWords } from './name-words';
 import { withKeys, type CategoryWord, type Draft, type FileRow, type ListTable } from './roster-list';
 import { filledCells, isTitle, strangerRow } from './row-kind';
-import { commonMarks, isHeading, isSureHeading, sectionOf, type Section } from './section';
+import { commonMarks, isHeading, isPlaceHeading, isSureHeading, sectionOf, type Section } from './section';
 
 export interface TableList {
   drafts: Draft[];
@@ -113,8 +113,9 @@ class TableReader {
   }
 
   #isRepeated(cells: readonly Cell[]): boolean {
-    const { texts } = this.#header;
+    const { texts, over } = this.#header;
     const filled = filledCells(cells);
+    if (filled.length === 1 && over.some((text) => fold(text) === fold(filled[0]!.text))) return true;
     return texts.length > 0 && filled.length > 0 && filled.every(({ index, text }) => fold(texts[index] ?? '') === fold(text)) && filled.some(({ index }) => this.#header.blocks.some(({ name }) => name === index));
   }
 
@@ -143,7 +144,7 @@ class TableReader {
       const isBeside = blocks.length === 1 && only.index !== blocks[0]!.name && (only.index === blocks[0]!.number || only.index < blocks[0]!.name) && !/^\d+$/u.test(text);
       const tells = section.category !== undefined || section.fact !== undefined;
       if (tells || isSureHeading(text, this.#marks) || (!isUnit && (isHeading(text, this.#marks) || isWide || isBeside))) {
-        this.#enter(section);
+        this.#enter(section, isPlaceHeading(text));
         return this.#leaveOut(line, cells, '分组行');
       }
       if (isTitle(text) && !isUnit) return this.#leaveOut(line, cells, '标题');
@@ -151,7 +152,7 @@ class TableReader {
     }
     const heading = this.#headingAmongNames(cells);
     if (heading) {
-      this.#enter(heading);
+      this.#enter(heading, false);
       return this.#leaveOut(line, cells, '分组行');
     }
     const beyond = table.isSheet || texts.length === 0 ? [] : filled.filter(({ index }) => index >= texts.length);
@@ -159,10 +160,12 @@ class TableReader {
     for (const block of blocks) this.#unit(row, block, only !== undefined);
   }
 
-  /** A level of a category stands below the heading of that category, which goes on. */
-  #enter(section: Section): void {
-    const above = this.#section.category;
-    this.#section = section.fact && above && section.fact.column.categories.includes(above) ? { ...section, category: above } : section;
+  /** A place, or a level of a category, stands below the heading of that category, which goes on. */
+  #enter(section: Section, isPlace: boolean): void {
+    const { category } = this.#section;
+    if (section.category) this.#section = section;
+    else if (section.fact) this.#section = category && section.fact.column.categories.includes(category) ? { ...section, category } : section;
+    else if (!isPlace) this.#section = {};
   }
 
   /** What a heading in the column of names tells: a category with no number or a Chinese one, or any name with 一 before it among units with 1. */

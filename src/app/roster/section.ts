@@ -24,9 +24,9 @@ const TAIL = /(?:名单|名册|类别|类|组|序列|系列|部分|一览表)$/u
 /** The ways to read a heading, the more literal first. */
 function readings(text: string): string[] {
   const word = text.trim();
-  const plain = word.replace(ORDINAL, '').replace(MARKS, '').replace(COUNT, '').replace(MARKS, '').trim();
+  const plain = withoutCount(word.replace(ORDINAL, ''));
   const bracketless = plain.replace(/[（(][^（）()]*[)）]$/u, '').trim();
-  const unnumbered = word.replace(/^\d+[、.．]\s*/u, '').replace(COUNT, '').replace(MARKS, '');
+  const unnumbered = plain.replace(/^\d+[、.．]\s*/u, '');
   const shorter = [plain, bracketless, bracketless.replace(YEAR, '')].flatMap((each) => [each.replace(TAIL, ''), each.replace(ALL, ''), each.replace(ALL, '').replace(TAIL, '')]);
   return [...new Set([word, plain, bracketless, unnumbered, ...shorter])].filter((each) => each !== '');
 }
@@ -72,7 +72,20 @@ const HEADING_MARKS: readonly RegExp[] = [
 /** Whether a line alone in its row is a heading by how it is written; `common` are the marks of most lines. */
 export function isHeading(text: string, common: ReadonlySet<RegExp> = new Set()): boolean {
   const word = text.trim();
-  return COUNT.test(word) || HEADING_MARKS.some((mark) => !common.has(mark) && mark.test(word));
+  // 航天第33所 is a name; of 长株潭片区12所 people are asked.
+  return COUNTED.test(word) || (COUNT.test(word) && isPlaceHeading(word)) || HEADING_MARKS.some((mark) => !common.has(mark) && mark.test(word));
+}
+
+const PLACE = /^(?!各|其[他它]|有关|相关|全|部分)(?!.*(?:市州|州市|市县|县市|县区|区县|市区|地市)).{1,9}(?:省|自治区|市|自治州|州|盟|县|区)$/u;
+
+/** Whether a heading names one place, and has no number that would set it beside the heading before: 长沙市（51所）. */
+export function isPlaceHeading(text: string): boolean {
+  const word = text.trim();
+  return !ORDINAL.test(word) && PLACE.test(withoutCount(word));
+}
+
+function withoutCount(text: string): string {
+  return text.replace(MARKS, '').replace(COUNT, '').replace(MARKS, '').trim();
 }
 
 /** Whether a line is written as no name is, whatever it ends like: 长沙市（51所）, 长沙市：. */

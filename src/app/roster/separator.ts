@@ -1,11 +1,11 @@
 // Which sign parts the cells of a text: the one that the first line names, the one by which the header line says most, or none.
 import type { Cell } from '../../model/cell';
-import { tablesOf } from '../../assessment/names';
 import { typeOf } from '../../model/inputs';
 import type { RosterLayout } from '../../workbook/roster/roster-layout';
 import { headerScore, SURE } from './header';
 import type { ListTable } from './roster-list';
 import { filledCells, strangerRow } from './row-kind';
+import { categoryNamed } from './section';
 import { blanks, sign, splitText, whole, type Separator, type TextRow } from './split-text';
 
 const MARKS = ['\t', ';', '；', ',', '，', '|', '｜'];
@@ -62,13 +62,15 @@ function bestOf(candidates: readonly Separator[], head: string, layout: RosterLa
 /** Without a header: tabs part cells; another sign does where all lines have it alike and it parts off numbers or categories. */
 function withoutHeader(text: string, layout: RosterLayout): Separator {
   if (text.includes('\t')) return sign('\t');
-  const find = tablesOf(layout.scheme);
-  const isKnown = (cell: Cell) => /^\s*\d+\s*$/u.test(String(cell)) || find(String(cell)).ok || layout.facts.some(({ input }) => input.type === 'choice' && typeOf(input).read(input, cell).ok);
+  const isKnown = (cell: Cell) => /^\s*\d+\s*$/u.test(String(cell)) || categoryNamed(cell, layout.scheme) !== undefined || layout.facts.some(({ input }) => input.type === 'choice' && typeOf(input).read(input, cell).ok);
   const fits = (separator: Separator): boolean => {
-    const rows = splitText(indented(text, separator), separator).rows.filter(({ cells }) => filledCells(cells).length > 0 && strangerRow(cells) === undefined);
+    const isBlank = separator.name === '空格';
+    // 第 1 页，共 1 页 is one line about pages, whatever blanks are in it.
+    const isStranger = (cells: readonly string[]) => (strangerRow(cells) ?? (isBlank ? strangerRow([cells.join(' ')]) : undefined)) !== undefined;
+    const rows = splitText(indented(text, separator), separator).rows.filter(({ cells }) => filledCells(cells).length > 0 && !isStranger(cells));
     const list = rows.filter(({ cells }) => filledCells(cells).length > 1);
     const width = list[0]?.cells.length ?? 1;
-    if (width < 2 || list.length * 3 < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
+    if (width < 2 || list.length * (isBlank ? 2 : 3) < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
     return Array.from({ length: width }, (_, index) => list.filter(({ cells }) => isKnown(cells[index]!)).length).some((hits) => hits * 2 >= list.length);
   };
   return [...SIGNS.slice(1), ...BLANKS].find(fits) ?? whole;

@@ -38,10 +38,25 @@ describe('headings over units', () => {
     expect(read.told![0]).toBe('没有当作单位的：分组行：第 2 行“北京市（1所）”。');
   });
 
+  test('a place below a category belongs to it', async () => {
+    expect(await readText('单位名称\n一、高校\n长沙市（2所）\n甲\n乙\n株洲市：\n丙\n二、直属单位\n丁\n')).toMatchObject({ units: ['甲 高校', '乙 高校', '丙 高校', '丁 直属单位'] });
+    expect((await readText('单位名称\n一、高校\n甲\n二、其他\n乙\n')).refused).toContain('第 5 行“乙”没有类别');
+  });
+
   test('a category in the column of names, numbered 一 and with a count beside it, is a heading', async () => {
     const rows = [['序号', '单位名称', '数量'], ['一', '高校', 2], [1, '甲', 1], [2, '乙', 1], ['（二）', '市州教育局', 1], [1, '丙', 1]];
     expect(await readRows(rows)).toMatchObject({ units: ['甲 高校', '乙 高校', '丙 市州'], told: [expect.stringContaining('分组行：第 2 行“一 高校 2”、第 5 行“（二） 市州教育局 1”'), expect.anything(), expect.anything()] });
     expect(await readRows(rows, [], { category: '直属单位' })).toMatchObject({ units: ['甲 高校', '乙 高校', '丙 市州'] });
+  });
+
+  test('a count without brackets makes a heading of a place and of a category; a name may end so, or people are asked', async () => {
+    expect(await readText('湖南省 2所\n甲大学\n本科院校1所\n乙大学\n', { category: '高校' })).toMatchObject({ units: ['甲大学 高校', '乙大学 高校 本科'] });
+    expect(await readText('航天第33所\n第402处\n', { category: '直属单位' })).toMatchObject({ units: ['航天第33所 直属单位', '第402处 直属单位'] });
+    expect((await readText('长株潭12所\n甲大学\n', { category: '高校' })).refused).toContain('第 1 行“长株潭12所”像是写着单位数的分组行');
+  });
+
+  test('digits that tell names apart are part of them', async () => {
+    expect(await readText('单位名称\n171医院\n172医院\n', { category: '直属单位' })).toMatchObject({ units: ['171医院 直属单位', '172医院 直属单位'] });
   });
 
   test('another heading that is numbered 一 among units numbered 1', async () => {
@@ -98,6 +113,22 @@ describe('several names on one line', () => {
   });
 });
 
+describe('lists without a header', () => {
+  test('a heading over a single unit is no column of categories', async () => {
+    expect(await readText('直属单位\n某厅机关服务处\n')).toMatchObject({ units: ['某厅机关服务处 直属单位'] });
+    expect(await readText('●甲大学\n●乙附属机构\n', { category: '高校' })).toMatchObject({ units: ['甲大学 高校', '乙附属机构 高校'] });
+  });
+
+  test('the blanks within a heading or a line about pages part no columns', async () => {
+    expect(await readText('某市教育体育局\n第 1 页，共 1 页\n')).toMatchObject({ units: ['某市教育体育局 市州'] });
+    expect(await readText('（一）市州教育局 共2个\n甲\n乙\n（二）高等学校 共1所\n丙\n')).toMatchObject({ units: ['甲 市州', '乙 市州', '丙 高校'] });
+  });
+
+  test('columns of which none holds names are told as such', async () => {
+    expect((await readText('1\t高校\n2\t高校\n')).refused).toContain('没有一列像单位名称');
+  });
+});
+
 describe('words over columns', () => {
   test.each([
     '序号,单位全称（盖章）,类别\n1,甲大学,高校\n', '序号,学校名称（代码）,类别\n1,甲大学,高校\n', '受评单位,组别\n甲大学,高校组\n', '单位名称,单位属性\n甲,高校\n',
@@ -105,6 +136,10 @@ describe('words over columns', () => {
     '序号 No.\t单位名称 Unit\t类别 Category\n1\t甲大学\t高校\n', '单位名称,类别\n甲大学,1.高校\n', '单位名称,类别\n甲大学,高校类\n', '单位名称,归口\n甲,高校\n',
   ])('%j', async (text) => {
     expect(await readText(text)).toMatchObject({ units: [expect.stringMatching(/^甲(?:大学)? 高校$/u)] });
+  });
+
+  test('one row of a header of two, again on a page, is no unit', async () => {
+    expect(await readText('单位\n名称\n甲中心\n单位\n乙中心\n名称\n', { category: '直属单位' })).toMatchObject({ units: ['甲中心 直属单位', '乙中心 直属单位'], told: [expect.stringContaining('重复的表头：第 4 行“单位”、第 6 行“名称”'), expect.anything()] });
   });
 
   test('a category that is merged over several columns of names', async () => {

@@ -31,17 +31,19 @@ const ENDINGS: Record<string, readonly string[]> = {
 };
 /** Names that tell nothing; only where the list tells the category. */
 const ODD = ['附属机构', '第一办事部', '实验基地', 'A&B 联合体', '工程训练部'];
-const HEADERS = ['单位名称', '学校', '院校名称', '填报单位', '*单位名称', '单位名称（全称）', '学校名称', '单位', '参评单位', '机构名称', '单位 名称', '被评估单位', '单位名称：', '部门名称', '单位（学校）名称'];
-const CATEGORY_HEADERS = ['类别', '单位类别', '单位类型', '类型', '单位性质', '*类别'];
+const HEADERS = ['单位名称', '学校', '院校名称', '填报单位', '*单位名称', '单位名称（全称）', '学校名称', '单位', '参评单位', '机构名称', '单位 名称', '被评估单位', '单位名称：', '部门名称', '单位（学校）名称', '单位全称（盖章）', '学校名称（代码）', '受评单位', '二级学院'];
+const CATEGORY_HEADERS = ['类别', '单位类别', '单位类型', '类型', '单位性质', '单位属性', '*类别'];
 const CATEGORY_WORDS: Record<string, readonly string[]> = {
-  高校: ['高校', '高等学校', '普通高等学校', ' 高校 '],
-  市州: ['市州', '市州教育局', '市州教育（体）局'],
+  高校: ['高校', '高等学校', '普通高等学校', ' 高校 ', '高校类'],
+  市州: ['市州', '市州教育局', '市州教育（体）局', '1.市州'],
   直属单位: ['直属单位', '直属', '委厅直属单位'],
 };
 const LEVELS: Record<string, readonly string[]> = { 本科: ['本科', '本 科', '普通本科'], 专科高职: ['专科高职', '专科', '高职', '高职（专科）', '高职高专'] };
 const TITLES = ['2023年度考核单位名单', '附件1', '全省参评单位一览表', '湖南省教育系统政务公开评估名单（征求意见稿）', '填报单位：示例市教育局'];
-const NOTES = ['注：以上名单按行政区划排序', '备注：1.排名不分先后', '说明：本表由办公室汇总，如有出入请联系我们。', '※ 带星号的为新增单位'];
-const SIGNERS = ['填表人：', '审核人：示例', '联系电话：', '2023年12月10日', '单位负责人（签字）：', '制表日期：2023-12-10', '第 1 页，共 1 页', '（以下空白）'];
+const NOTES = ['注：以上名单按行政区划排序', '备注：1.排名不分先后', '说明：本表由办公室汇总，如有出入请联系我们。', '※ 带星号的为新增单位', '备注 本表一式两份', '（注：排名不分先后）', '以上名单由办公室汇总', '带*的为新增单位'];
+const SIGNERS = ['填表人：', '审核人：示例', '联系电话：', '2023年12月10日', '单位负责人（签字）：', '制表日期：2023-12-10', '第 1 页，共 1 页', '（以下空白）', '填报人 示例', '联系人'];
+/** What stands before every name of a list that has no column of numbers. */
+const MARKS: readonly ((number: number) => string)[] = [() => '• ', () => '●', () => '- ', (number) => `${number}.`, (number) => `（${number}）`, (number) => String(number).padStart(2, '0'), (number) => `【${number}】`];
 
 type Cells = (string | number | null)[];
 interface Laid {
@@ -93,6 +95,11 @@ interface Style {
   isTwoRow: boolean;
   isBeside: boolean;
   isMerged: boolean;
+  /** Which of the marks, if any. */
+  mark: number | undefined;
+  hasPlaces: boolean;
+  /** Whether long names are broken over two lines of their cells. */
+  isBroken: boolean;
   separator: string;
 }
 
@@ -101,15 +108,19 @@ function styleOf(random: Random, evidence: string, isBook: boolean): Style {
   const isHeaded = evidence === 'sheet' || random.happens(0.85);
   const isBeside = isHeaded && evidence !== 'section' && evidence !== 'sheet' && random.happens(0.12);
   const header = isHeaded ? pick(HEADERS) : undefined;
+  const hasNumber = random.happens(0.5);
   return {
     header,
     categoryHeader: evidence === 'column' ? pick(CATEGORY_HEADERS) : undefined,
-    hasNumber: random.happens(0.5),
+    hasNumber,
     hasLevel: isHeaded && random.happens(0.4),
     extra: isHeaded && !isBeside ? ['联系人', '电话', '备注'].filter(() => random.happens(0.3)) : [],
     isTwoRow: isHeaded && !isBeside && header === '单位' && random.happens(0.7),
     isBeside,
     isMerged: isBook && random.happens(0.6),
+    mark: !hasNumber && !isBeside && random.happens(0.3) ? random.whole(0, MARKS.length - 1) : undefined,
+    hasPlaces: hasNumber && !isBeside && random.happens(0.2),
+    isBroken: isBook && random.happens(0.2),
     separator: pick(['\t', ',', ';', '，', ',', '\t']),
   };
 }
@@ -134,9 +145,15 @@ function layOut(units: readonly Meant[], style: Style, evidence: string, random:
     rows.push(lone(pick(TITLES)));
     if (random.happens(0.3)) rows.push(lone(''));
   }
+  const mark = style.mark === undefined || units.length < 2 ? undefined : MARKS[style.mark];
+  const written = (name: string, number: number): string => {
+    const isKnown = Object.values(ENDINGS).some((endings) => endings.some((ending) => name.endsWith(ending)));
+    const broken = style.isBroken && isKnown && random.happens(0.3) ? `${name.slice(0, 2)}\n${name.slice(2)}` : name;
+    return (mark?.(number) ?? '') + (random.happens(0.06) ? ` ${broken}\u3000` : broken);
+  };
   const cellsOf = (one: Meant, number: number, sameAsAbove: boolean): Cells => columns.map((column) => {
     if (column === 'number') return number;
-    if (column === 'name') return random.happens(0.06) ? ` ${one.name}\u3000` : one.name;
+    if (column === 'name') return written(one.name, number);
     if (column === 'category') return sameAsAbove ? null : pick(CATEGORY_WORDS[one.category]!);
     if (column === 'level') return one.level === undefined ? pick(['', '—', '/']) : pick(LEVELS[one.level]!);
     return column === '电话' ? `0731-8${random.whole(100_000, 999_999)}` : random.happens(0.3) ? '示例' : '';
@@ -167,13 +184,14 @@ function layOut(units: readonly Meant[], style: Style, evidence: string, random:
         close(rows.length);
         if (evidence === 'section') {
           const count = units.filter(({ category }) => category === one.category).length;
-          const word = pick(CATEGORY_WORDS[one.category]!).trim();
+          const word = pick(CATEGORY_WORDS[one.category]!).trim().replace(/^1\./u, '');
           const text = pick([word, `${'一二三'[index % 3]!}、${word}`, `${word}（${count}所）`, `（${'一二三'[index % 3]!}）${word}（共${count}个）`, `${word}：`, `【${word}】`]);
           if (style.isMerged && wide > 1) merges.push(areaAt(rows.length, 0, 1, wide));
           rows.push(lone(text, style.isMerged || random.happens(0.5) ? 0 : columns.indexOf('name')));
         }
         from = rows.length;
       }
+      if (style.hasPlaces && !style.isMerged && random.happens(0.3)) rows.push(lone(pick(['长沙市（3所）', '衡阳市（共 12 个）', '湖南省（147所）']), random.happens(0.5) ? 0 : columns.indexOf('name')));
       const isSame = style.isMerged && one.category === before && rows.length > from;
       rows.push(cellsOf(one, index + 1, isSame));
       before = one.category;
@@ -192,8 +210,8 @@ function layOut(units: readonly Meant[], style: Style, evidence: string, random:
 /** Spoils a list; what was done, or undefined where it cannot be done here. */
 function plant(what: 'error' | 'joined' | 'category' | 'twice', { rows }: Laid, style: Style, meant: readonly Meant[]): string | undefined {
   const names = new Set(meant.map(({ name }) => name));
-  const row = rows.find((cells) => cells.some((cell) => names.has(String(cell))));
-  const at = row?.findIndex((cell) => names.has(String(cell))) ?? -1;
+  const row = rows.find((cells) => cells.some((cell) => names.has(String(cell).trim())));
+  const at = row?.findIndex((cell) => names.has(String(cell).trim())) ?? -1;
   if (!row || at < 0) return undefined;
   if (what === 'error') row[at] = '#N/A';
   else if (what === 'joined') row[at] = `${String(row[at])}、示范大学、示范学院`;

@@ -179,7 +179,13 @@ describe('validate', () => {
   });
 
   test('an issue takes one line, also where the unit’s name takes two', async () => {
-    await template('--roster', put('名单.csv', '单位名称,类别,办学层次\n"甲\n大学",高校,本科\n'));
+    await template('--roster', put('名单.csv', '单位名称,类别,办学层次\n甲大学,高校,本科\n'));
+    const host = await openXlsx(readFileSync(book));
+    if (!host.ok) throw new Error(host.refusal.message);
+    const { roster } = await opened();
+    const { table, match, units } = roster!;
+    await host.value.apply([{ do: 'write', sheet: table.sheet, row: units[0]!.row, column: table.area.column + match.at.get('#name')!, cells: [['甲\n大学']] }]);
+    writeFileSync(book, await host.value.save());
     const lines = (await runCli(['validate', book])).out.trimEnd().split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/^未开始 {2}.*甲 大学：/u);
