@@ -101,6 +101,7 @@ export function windowSteps(step: Step): void {
     await workbench.page.unroute('**/workbench.js');
     expect(await workbench.selected()).toEqual({ sheet: ENTRIES, row: place.row + 2, column: 24 });
     await until(() => workbench.page.evaluate(([row, column]) => window.workbench.screen.shows(row, column), [place.row + 2, 24] as const));
+    await workbench.page.locator('#prompt').waitFor();
     expect(await fileName().inputValue()).toBe('湖南 2022.xlsx');
     await workbench.page.locator('#option-theme').selectOption('light');
     await workbench.select(ENTRIES, place.row, place.column);
@@ -113,6 +114,7 @@ export function windowSteps(step: Step): void {
     expect(await asks()).toBe(false);
     await click(place.row, place.column);
     await workbench.page.keyboard.type(before === 1 ? '2' : '1');
+    await workbench.page.waitForFunction(() => !(window.workbench as unknown as { file: { unstored: boolean } }).file.unstored); // what is typed is in no cell yet
     expect(await asks()).toBe(true);
     await key('Escape');
     await workbench.saved();

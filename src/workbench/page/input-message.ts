@@ -6,13 +6,14 @@ import type { Screen } from './screen';
 
 /** Univer keeps input messages but never shows them. Answers what puts the message beside an open list of the cell, or back under the cell. */
 export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: HTMLElement, container: HTMLElement, list: HTMLElement): () => void {
-  const hide = (): void => { box.hidden = true; };
-  let at = { row: 0, column: 0 };
+  let at: { row: number; column: number } | undefined;
   /** Under the cell, wherever that has come by scrolling. */
   const place = (): void => {
-    const cell = screen.cell(at.row, at.column);
+    const cell = at && screen.cell(at.row, at.column);
     const frame = (screen.view ?? container).getBoundingClientRect(); // not over the tabs of the sheets
-    if (!cell || cell.width === 0 || cell.top < frame.top || cell.top > frame.bottom || cell.left < frame.left || cell.left > frame.right) return hide();
+    const isSeen = cell && cell.width > 0 && cell.top >= frame.top && cell.top <= frame.bottom && cell.left >= frame.left && cell.left <= frame.right;
+    box.hidden = !isSeen;
+    if (!isSeen) return;
     const taken = list.hidden ? undefined : list.getBoundingClientRect();
     const room = frame.right - box.offsetWidth - 12;
     const beside = taken && (taken.right + 8 <= room ? taken.right + 8 : taken.left - box.offsetWidth - 8);
@@ -20,17 +21,18 @@ export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: H
     box.style.top = `${Math.min(cell.top + cell.height + 8, frame.bottom - box.offsetHeight - 12)}px`;
   };
   grid.listen((event) => {
-    if (event.kind !== 'selected') return event.kind === 'activated' ? hide() : undefined;
-    at = event.area;
-    const prompt = ruleAt(grid, event.sheet, at.row, at.column)?.validation.prompt;
-    if (!prompt?.showPrompt || (!prompt.title && !prompt.message)) return hide();
-    const title = document.createElement('b');
-    title.textContent = prompt.title;
-    box.replaceChildren(...(prompt.title ? [title] : []), prompt.message);
-    box.hidden = false;
+    if (event.kind !== 'selected' && event.kind !== 'activated') return;
+    at = undefined;
+    const prompt = event.kind === 'selected' && ruleAt(grid, event.sheet, event.area.row, event.area.column)?.validation.prompt;
+    if (prompt && prompt.showPrompt && (prompt.title || prompt.message)) {
+      const title = document.createElement('b');
+      title.textContent = prompt.title;
+      box.replaceChildren(...(prompt.title ? [title] : []), prompt.message);
+      at = event.area;
+    }
     place();
   });
-  const again = (): void => { if (!box.hidden) place(); };
-  api.addEvent(api.Event.Scroll, again); // going to another sheet scrolls, too, and Univer tells so late
-  return again;
+  api.addEvent(api.Event.Scroll, place); // going to another sheet scrolls, too, and Univer tells so late
+  api.addEvent(api.Event.LifeCycleChanged, place); // a cell may be selected before anything is drawn
+  return place;
 }

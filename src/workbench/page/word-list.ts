@@ -11,14 +11,14 @@ interface Edges {
 const SEEN = 8;
 
 /** Where the mark goes, which may be beyond the ends. It is at -1 where no word is marked. */
-const MOVES: Record<string, (marked: number, last: number) => number> = {
-  ArrowDown: (marked) => marked + 1,
-  ArrowUp: (marked, last) => (marked < 0 ? last : marked - 1),
-  PageDown: (marked) => marked + SEEN,
-  PageUp: (marked) => marked - SEEN,
-  Home: () => 0,
-  End: (_marked, last) => last,
-};
+const MOVES = new Map<string, (marked: number, last: number) => number>([
+  ['ArrowDown', (marked) => marked + 1],
+  ['ArrowUp', (marked, last) => (marked < 0 ? last : marked - 1)],
+  ['PageDown', (marked) => marked + SEEN],
+  ['PageUp', (marked) => marked - SEEN],
+  ['Home', () => 0],
+  ['End', (_marked, last) => last],
+]);
 
 export class WordList {
   private words: readonly string[] = [];
@@ -60,13 +60,14 @@ export class WordList {
   }
 
   static knows(key: string): boolean {
-    return key === 'Enter' || key in MOVES;
+    return key === 'Enter' || MOVES.has(key);
   }
 
   press(key: string): void {
     if (key === 'Enter') return this.take(this.words[this.marked]);
     const last = this.words.length - 1;
-    this.mark(Math.max(0, Math.min(last, MOVES[key]!(this.marked, last))));
+    const to = MOVES.get(key)?.(this.marked, last);
+    if (to !== undefined) this.mark(Math.max(0, Math.min(last, to)));
   }
 
   private at(target: EventTarget | null): number {
