@@ -1,6 +1,5 @@
 // What a check has to tell people: how far each unit has come, one line a unit, and beside it what is wrong.
 import type { AssessedUnit, Assessment } from '../assessment/assessment';
-import { isBlank } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { fold } from '../model/text';
 
@@ -36,10 +35,9 @@ export function checkList(issues: readonly Issue[], { units }: Pick<Assessment, 
 }
 
 function progressOf(unit: AssessedUnit, lacking: Issue[]): UnitProgress {
-  const isBegun = [...unit.counted.values()].some((cells) => cells.some((cell) => !isBlank(cell)));
-  const progress = lacking.length === 0 ? 'done' : isBegun ? 'partly' : 'not-begun';
+  const progress = lacking.length === 0 ? 'done' : unit.isBegun ? 'partly' : 'not-begun';
   // The note about the row comes behind those about the roster.
-  return { unit: unit.name, category: unit.category.name, progress, lacking, next: isBegun ? lacking[0] : lacking.at(-1) };
+  return { unit: unit.name, category: unit.category.name, progress, lacking, next: unit.isBegun ? lacking[0] : lacking.at(-1) };
 }
 
 /** The units of each state, counted. */

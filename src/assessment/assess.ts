@@ -6,7 +6,7 @@ import type { Scheme } from '../rubric/tree';
 import { vetoesFound } from '../standing/veto';
 import type { AssessedUnit, Assessment, AssessmentInput, Entry, UnitInput } from './assessment';
 import { bestIn, type BestIn } from './best';
-import { noteBlanks } from './blanks';
+import { isBegun, noteBlanks } from './blanks';
 import { readCauses } from './causes';
 import { compareTracks } from './compare';
 import { drawPath, readDraws, type DrawnFor, type LocateDraw } from './draws';
@@ -96,7 +96,8 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { sch
   // Nothing is asked of a unit that is not assessed; a veto has decided whatever is still blank.
   const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
   const severity = grading.length > 0 ? 'warning' : 'error';
-  if (!isOut) noteBlanks({ category, rows, entries, attributes, undrawn }, (message, at) => note(severity, 'MISSING_VALUE', message, at));
+  const begun = isBegun(category, tracks, unit);
+  if (!isOut) noteBlanks({ category, isBegun: begun, entries, attributes, undrawn }, (message, at) => note(severity, 'MISSING_VALUE', message, at));
 
   return {
     name: bare(unit.name),
@@ -112,5 +113,6 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { sch
     undrawn,
     reviewed,
     counted: rows,
+    isBegun: begun,
   };
 }

@@ -120,6 +120,8 @@ export interface AssessedUnit {
   reviewed: readonly Reviewed[];
   /** The raw cells that count, per indicator key. */
   counted: ReadonlyMap<string, readonly Cell[]>;
+  /** Whether anybody has entered anything of it. */
+  isBegun: boolean;
 }
 
 export interface Assessment {

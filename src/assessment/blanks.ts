@@ -3,14 +3,16 @@ import { isBlank, type Cell } from '../model/cell';
 import { list } from '../model/text';
 import { enteredInputs, type Category, type Indicator } from '../rubric/tree';
 import type { IndicatorSampling } from '../standing/sampling';
-import type { Entry } from './assessment';
+import type { Entry, UnitInput } from './assessment';
 import type { Facts } from './facts';
 import type { At } from './note';
+import type { Tracks } from './review';
+import { statedState } from './states';
 
 /** What is known of a unit after reading. */
 interface Known {
   category: Category;
-  rows: ReadonlyMap<string, readonly Cell[]>;
+  isBegun: boolean;
   entries: ReadonlyMap<string, Entry>;
   attributes: Facts;
   undrawn: readonly IndicatorSampling[];
@@ -20,7 +22,7 @@ interface Known {
  * Notes every blank of a unit: one note for a unit without any entry, else one per indicator and per attribute. Blanks among
  * which is still to be drawn are not asked for before the draw.
  */
-export function noteBlanks({ category, rows, entries, attributes, undrawn }: Known, note: (message: string, at: At) => void): void {
+export function noteBlanks({ category, isBegun, entries, attributes, undrawn }: Known, note: (message: string, at: At) => void): void {
   const missing = category.indicators.flatMap((indicator) => {
     const entry = entries.get(indicator.key);
     if (entry?.state !== 'missing' || (indicator.sampling && undrawn.includes(indicator.sampling))) return [];
@@ -30,7 +32,7 @@ export function noteBlanks({ category, rows, entries, attributes, undrawn }: Kno
   for (const attribute of needed) {
     if (!attributes.refused.has(attribute)) note(`单位属性“${attribute}”还没有填，有指标要按它计分。请补填。`, { attribute });
   }
-  if ([...rows.values()].every((row) => row.every(isBlank))) {
+  if (!isBegun) {
     note('还没有录入任何指标。请录入后再计分。', { field: 'entries' });
     return;
   }
@@ -43,6 +45,17 @@ export function noteBlanks({ category, rows, entries, attributes, undrawn }: Kno
       position: enteredInputs(indicator).indexOf(entered[0]!),
     });
   }
+}
+
+/** Whether anybody has entered anything of a unit, in whatever round or source: words that the document or a draw puts into its cells are nobody's entry. */
+export function isBegun(category: Category, { rows, all }: Tracks, { vetoes = [], causes = {} }: UnitInput): boolean {
+  const tracks = all.size > 0 ? [...all.values()] : [rows];
+  const says = (indicator: Indicator, row: readonly Cell[]): boolean => row.some((cell) => !isBlank(cell)) && statedState(indicator, row) === undefined;
+  return (
+    vetoes.length > 0 ||
+    Object.values(causes).some((cause) => Object.values(cause).some((cell) => !isBlank(cell))) ||
+    category.indicators.some((indicator) => tracks.some((own) => says(indicator, own.get(indicator.key) ?? [])))
+  );
 }
 
 /** The attribute that decides whether an indicator applies, if it is among what is lacking. */

@@ -3,6 +3,11 @@ import { checkList, countProgress } from '../../src/app/check-list';
 import { enrol, isStranger } from '../../src/app/enrol';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
+import { demoAssessment } from '../../src/app/demo';
+import { withReview } from '../../src/assessment/review';
+import { schemeIds } from '../../src/rubric/library';
+import { rounds, sources } from '../cases/reviewed';
+import { bundled, hunan } from '../cases/units';
 import type { MemoryHost } from '../workbook/memory-host';
 import { host, units } from '../workbook/sample-book';
 
@@ -26,6 +31,27 @@ test('an empty book is progress: every unit has one line and nothing is wrong', 
   expect(found.units.map(({ unit, progress, next }) => [unit, progress, next?.where])).toEqual([
     ['甲大学', 'not-begun', '录入_高校!B6'], ['乙学院', 'not-begun', '录入_高校!B7'], ['丙学院', 'not-begun', '录入_高校!B8'],
   ]);
+});
+
+test.each(schemeIds)('%s: in a fresh book nobody has begun any unit, whatever the document or a draw puts into its cells', async (id) => {
+  const scheme = bundled(id);
+  const { units: listed, draws = [] } = demoAssessment(scheme);
+  const few = scheme.categories.flatMap(({ name }) => listed.filter(({ category }) => category === name).slice(0, 5));
+  const fresh = few.map(({ name, category, attributes = {} }) => ({ name, category, attributes, entries: {} }));
+  for (const review of [undefined, rounds, sources]) {
+    for (const drawn of [[], draws]) {
+      const found = await check(host({ scheme: withReview(scheme, review), year: 2023, units: fresh, draws: drawn }));
+      expect(countProgress(found.units)).toEqual({ 'not-begun': fresh.length, partly: 0, done: 0 });
+    }
+  }
+});
+
+test('what somebody entered in a source that does not count is a beginning; so is a veto', async () => {
+  const unit = (more: object) => ({ ...blank('甲大学'), ...more });
+  const [review] = sources.tracks.filter((track) => track !== sources.counts);
+  const other = await check(host({ scheme: withReview(hunan, sources), units: [unit({ tracks: { [review!]: { entries: { 信息公开: [2] } } } })] }));
+  expect(other.units.map(({ progress }) => progress)).toEqual(['partly']);
+  expect((await check(host({ units: [unit({ vetoes: [1] })] }))).units.map(({ progress }) => progress)).toEqual(['partly']);
 });
 
 test('units are not begun, begun or complete; what is wrong stays among the issues', async () => {
