@@ -36,7 +36,7 @@ function effectOf(points: number): Effect {
   } as unknown as Effect;
 }
 
-const show = (effect: Effect) => act(async () => root.render(<FluentProvider theme={webLightTheme}><Exports effect={effect} /></FluentProvider>));
+const show = (effect: Effect) => act(async () => root.render(<FluentProvider theme={webLightTheme}><Exports effect={effect} hasResults={false} /></FluentProvider>));
 const button = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
 
 test('a copied notice is withdrawn when the page shows something else, and stays while it shows the same', async () => {
