@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 // The pages of a book of many units: who is looked for is found, what a unit lacks is said alike on all of them, and every reason leads to its cell.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, type ComponentType } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -8,6 +10,7 @@ import { jumpTo } from '../../src/hosts/excel/places';
 import Check from '../../src/taskpane/pages/Check';
 import Entry from '../../src/taskpane/pages/Entry';
 import Results from '../../src/taskpane/pages/Results';
+import Settings from '../../src/taskpane/pages/Settings';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { MemoryHost } from '../workbook/memory-host';
 import { filledUnit, host } from '../workbook/sample-book';
@@ -103,6 +106,10 @@ test('录入: Enter chooses the first who is found, whose total and blanks are t
   await press(button('›'));
   expect(sum()).toMatch(/^合计 [\d.]+ 分，已录完$/u);
   expect(missing()).toBeUndefined();
+  const [first, second] = all<HTMLInputElement>('li input');
+  first!.focus();
+  await act(async () => { first!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })); });
+  expect(document.activeElement).toBe(second);
   await look('没有这样的');
   expect(document.body.textContent).toContain('没有这个单位。');
 });
@@ -119,4 +126,11 @@ test('结果: one of many is found in the ranking, and why it has its score lead
   expect(leads.every((lead) => lead?.startsWith(`转到 ${SHEET} `))).toBe(true);
   await press(button(`转到 ${SHEET} D35`));
   expect(jumpTo).toHaveBeenCalledWith(SHEET, 'D35');
+});
+
+test('设置: the help is a link that opens beside the workbook', async () => {
+  await show(Settings);
+  const link = all<HTMLAnchorElement>('a').find(({ textContent }) => textContent === '使用说明')!;
+  expect([link.getAttribute('href'), link.target]).toEqual(['help.html', '_blank']);
+  expect(existsSync(join(__dirname, '../../src/taskpane/help.html'))).toBe(true);
 });
