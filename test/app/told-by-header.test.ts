@@ -17,6 +17,13 @@ const damages: Record<string, (book: MemoryHost, table: string) => void> = {
   'wrong values': (book, table) => everyCell(book, table, 1, '坏值'),
   'blank cells': (book, table) => everyCell(book, table, 1, null),
   'other headers': (book, table) => everyCell(book, table, 0, '改过'),
+  'rows that are gone, strange or twice': (book, table) => {
+    const [, first, second] = book.rows(table);
+    book.addRow(table, second!);
+    book.addRow(table, second!.map((cell) => (cell === '乙单位' ? '外来单位' : null)));
+    book.deleteRow(table, 0);
+    book.addRow(table, first!.map((cell) => (cell === '甲单位' ? null : '坏值')));
+  },
   'columns that are gone': (book, table) => {
     for (let column = book.areaOf(table).columns - 1; column > 1; column--) book.deleteTableColumn(table, column);
   },
