@@ -30,6 +30,8 @@ export const zhCN = {
   },
   stale: {
     told: (count: number) => `结果表生成以后，录入、名册或设置有改动，${count} 张结果表和据此写的通报已经过时。`,
+    toldNotice: '录入、名册或设置有改动，上次生成的通报已经过时。',
+    renewNotice: '重新生成通报',
     renew: '全部重新生成',
     renewed: (count: number) => `已重新生成 ${count} 张结果表。`,
     unsaved: '通报的设置还没有存进工作簿，没有重新生成。请先到“通报”处理上面的提示。',
