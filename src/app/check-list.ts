@@ -2,17 +2,24 @@
 import type { AssessedUnit, Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
 import { fold } from '../model/text';
+import { statusOf } from '../scoring/grade';
 
 export type Progress = 'not-begun' | 'partly' | 'done';
 
-/** One unit: what it still lacks is work to do, and no error. */
+/** One unit: what it still lacks is work to do, and no error. It is done when nothing keeps it from being assessed. */
 export interface UnitProgress {
   unit: string;
   category: string;
   progress: Progress;
-  /** Blanks, each with its place, in the order of the sheet. */
+  /** Blanks that must be filled, each with its place, in the order of the sheet. */
   lacking: Issue[];
-  /** Where to go on: the unit's row where nothing was entered, else the first blank. */
+  /** Errors about the unit; they stand among the issues too. */
+  wrong: Issue[];
+  /** Whether it waits for a draw. */
+  isUndrawn: boolean;
+  /** Blanks that may stay, because a veto has decided. */
+  spare: Issue[];
+  /** Where to go on: the unit's row where nothing was entered, else the first blank, else the first error. */
   next: Issue | undefined;
 }
 
@@ -23,21 +30,39 @@ export interface CheckList {
   issues: Issue[];
 }
 
-/** `issues` of a workbook whose entries were read as this assessment. */
-export function checkList(issues: readonly Issue[], { units }: Pick<Assessment, 'units'>): CheckList {
-  const lacking = new Map(units.map((unit): [string, Issue[]] => [keyOf(unit.category.name, unit.name), []]));
-  const others = issues.filter((issue) => {
-    const own = issue.code === 'MISSING_VALUE' ? lacking.get(keyOf(issue.category, issue.unit)) : undefined;
-    own?.push(issue);
-    return own === undefined;
-  });
-  return { units: units.map((unit) => progressOf(unit, lacking.get(keyOf(unit.category.name, unit.name))!)), issues: others };
+interface Found {
+  blank: Issue[];
+  wrong: Issue[];
 }
 
-function progressOf(unit: AssessedUnit, lacking: Issue[]): UnitProgress {
-  const progress = lacking.length === 0 ? 'done' : unit.isBegun ? 'partly' : 'not-begun';
-  // The note about the row comes behind those about the roster.
-  return { unit: unit.name, category: unit.category.name, progress, lacking, next: unit.isBegun ? lacking[0] : lacking.at(-1) };
+/** `issues` of a workbook whose entries were read as this assessment. */
+export function checkList(issues: readonly Issue[], { units }: Pick<Assessment, 'units'>): CheckList {
+  const found = new Map(units.map((unit): [string, Found] => [keyOf(unit.category.name, unit.name), { blank: [], wrong: [] }]));
+  const others = issues.filter((issue) => {
+    const own = found.get(keyOf(issue.category, issue.unit));
+    if (issue.code === 'MISSING_VALUE') own?.blank.push(issue);
+    else if (issue.severity === 'error') own?.wrong.push(issue);
+    return issue.code !== 'MISSING_VALUE' || own === undefined;
+  });
+  return { units: units.map((unit) => progressOf(unit, found.get(keyOf(unit.category.name, unit.name))!)), issues: others };
+}
+
+function progressOf(unit: AssessedUnit, { blank, wrong }: Found): UnitProgress {
+  const lacking = blank.filter(({ severity }) => severity === 'error');
+  const spare = blank.filter(({ severity }) => severity !== 'error');
+  const isUndrawn = unit.undrawn.length > 0 && statusOf(unit.category, { ...unit, complete: false }) === 'incomplete';
+  const isDone = lacking.length === 0 && wrong.length === 0 && !isUndrawn;
+  return {
+    unit: unit.name,
+    category: unit.category.name,
+    progress: isDone ? 'done' : unit.isBegun ? 'partly' : 'not-begun',
+    lacking,
+    wrong,
+    isUndrawn,
+    spare,
+    // The note about the row comes behind those about the roster.
+    next: (unit.isBegun ? lacking[0] : lacking.at(-1)) ?? wrong[0],
+  };
 }
 
 /** The units of each state, counted. */

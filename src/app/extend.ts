@@ -39,12 +39,12 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   }
   const rosterStep = opened.roster ? growRoster(opened.roster, scheme, wanted.units) : addRoster(opened, wanted.units);
   const { roster, newcomers } = rosterStep;
-  // Rows that had no roster to belong to find their units in the new one.
-  const found = opened.roster ? opened.entries : opened.entries.map((sheet) => sheet && readEntries(sheet.layout, sheet.table, roster.units));
+  // Rows that had no unit to belong to find it in the new roster.
+  const found = opened.entries.map((sheet) => sheet && (opened.roster && !hasRowsFor(newcomers, sheet) ? sheet : readEntries(sheet.layout, sheet.table, roster.units)));
   const inUse = formsInUse({ ...opened, roster, entries: found });
   const steps = allForms(scheme).map((form, index) => {
     const sheet = found[index];
-    if (sheet) return growEntries(sheet, roster, newcomers, statesOf(scheme, opened.frame.draws));
+    if (sheet) return growEntries(sheet, roster, sheet === opened.entries[index] ? newcomers : [], statesOf(scheme, opened.frame.draws));
     return inUse.some((each) => each.category === form.category) ? addEntries(newEntries(opened, form, roster)) : undefined;
   });
   const entries = steps.map((step) => step?.entries);
@@ -55,7 +55,7 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const rules = staleRules(grown);
   const guides = [...newDraws(grown), ...newGuides(grown)];
   const home = homeChanges(opened, entries);
-  const mending = opened.healing.filter((change) => change.do !== 'append-rows');
+  const mending = unlike([...opened.healing, ...found.flatMap((sheet, index) => (sheet && opened.roster && sheet !== opened.entries[index] ? sheet.healing : []))]).filter((change) => change.do !== 'append-rows');
   return ok({
     changes: inPlaces(opened, withoutReplaced([
       ...mending,
@@ -106,10 +106,19 @@ function addEntries({ plan, entries }: ReturnType<typeof newEntries>): Step & { 
   return { entries, changes: [{ do: 'add-sheet', plan }], added: [`补上“${plan.name}”表，共 ${entries.rows.length} 个单位。`], kept: [] };
 }
 
-/** Rows for the units that have none. A row that already bears a newcomer's name will stand for it. */
+/** Whether a row that belonged to nobody bears a newcomer's name: it will stand for it. */
+function hasRowsFor(newcomers: readonly RosterUnit[], { layout, rows }: OpenedEntries): boolean {
+  const waiting = new Set(rows.filter(({ unit }) => !unit).map(({ name }) => fold(name)));
+  return newcomers.some(({ category, name }) => category === layout.category && waiting.has(fold(name)));
+}
+
+function unlike(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [JSON.stringify(change), change])).values()];
+}
+
+/** Rows for the units that have none; newcomers are not among the sheet's own absent ones yet. */
 function growEntries(sheet: OpenedEntries, roster: OpenedRoster, newcomers: readonly RosterUnit[], states: (unit: RosterUnit) => StateOf): Step & { entries: OpenedEntries } {
-  const waiting = new Set(sheet.rows.filter(({ unit }) => !unit).map(({ name }) => fold(name)));
-  const fresh = newcomers.filter((unit) => unit.category === sheet.layout.category && !waiting.has(fold(unit.name)));
+  const fresh = newcomers.filter((unit) => unit.category === sheet.layout.category);
   const absent = [...sheet.absent, ...fresh];
   const filled = sheet.rows.reduce((all, { entries, tracks }) => all + [{ entries }, ...Object.values(tracks)].flatMap((each) => Object.values(each.entries).flat()).filter((cell) => !isBlank(cell)).length, 0);
   const kept = filled > 0 ? [`“${sheet.table.name}”已录入 ${filled} 格，没有改动。`] : [];

@@ -30,7 +30,7 @@ export function noteBlanks({ category, isBegun, entries, attributes, undrawn }: 
   });
   const needed = new Set(missing.flatMap(({ indicator, names, blank }) => [...blank.flatMap((input) => input.attribute ?? []), ...decidingAmong(indicator, names)]));
   for (const attribute of needed) {
-    if (!attributes.refused.has(attribute)) note(`单位属性“${attribute}”还没有填，有指标要按它计分。请补填。`, { attribute });
+    if (!attributes.refused.has(attribute)) note(`单位属性“${attribute}”还没有填，有指标要按它计分。请补填。`, { attribute, argument: attribute });
   }
   if (!isBegun) {
     note('还没有录入任何指标。请录入后再计分。', { field: 'entries' });

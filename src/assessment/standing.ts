@@ -13,7 +13,7 @@ export function noteGates(scheme: Scheme, gates: Facts, attributes: ReadonlyMap<
   for (const gate of scheme.data.gates) {
     const at = { gate: gate.name };
     if (!gates.values.has(gate.name) && !gates.refused.has(gate.name)) {
-      note('error', 'MISSING_VALUE', `“${gate.question}”还没有填，不能定等次。请填“是”或“否”。`, at);
+      note('error', 'MISSING_VALUE', `“${gate.question}”还没有填，不能定等次。请填“是”或“否”。`, { ...at, argument: gate.question });
     }
     const day = gate.dateColumn === undefined ? undefined : attributes.get(gate.dateColumn);
     const last = gate.deadline === undefined ? undefined : parseDate(gate.deadline);

@@ -8,6 +8,7 @@ import { withReview } from '../../src/assessment/review';
 import { schemeIds } from '../../src/rubric/library';
 import { rounds, sources } from '../cases/reviewed';
 import { bundled, hunan } from '../cases/units';
+import { cellName } from '../../src/workbook/area';
 import type { MemoryHost } from '../workbook/memory-host';
 import { host, units } from '../workbook/sample-book';
 
@@ -67,6 +68,34 @@ test('units are not begun, begun or complete; what is wrong stays among the issu
   expect(after.issues.filter(({ unit }) => unit === '丁学院').map(({ code, where }) => [code, where])).toEqual([['INVALID_VALUE', `录入_高校!D${row}`]]);
 });
 
+test('a unit with something wrong is not done, as it is not for its score', async () => {
+  const book = host();
+  const done = await check(book);
+  expect(countProgress(done.units)).toEqual({ 'not-begun': 0, partly: 0, done: units().length });
+  book.type('录入_高校', 'C6', '三');
+  const { units: [first], issues } = await check(book);
+  expect(first).toMatchObject({ progress: 'partly', lacking: [], wrong: [{ code: 'INVALID_VALUE' }], next: { where: '录入_高校!C6' } });
+  expect(issues.filter(({ code }) => code === 'INVALID_VALUE')).toHaveLength(1);
+});
+
+test('what a vetoed unit has left blank is not asked for, and not passed over', async () => {
+  const book = host();
+  const { layout, match } = (await open(book)).entries.find((each) => each?.layout.category.name === '高校')!;
+  book.type('录入_高校', cellName(5, match.at.get(layout.vetoes[0]!.id)!), '是');
+  book.type('录入_高校', 'D6', null);
+  const { units: [first] } = await check(book);
+  expect(first).toMatchObject({ progress: 'done', lacking: [], wrong: [], spare: [{ severity: 'warning', where: '录入_高校!D6' }] });
+});
+
+test('a unit that waits for a draw is not done, though nothing is left to be typed', async () => {
+  const scheme = bundled('suizhou-2023-kaoping');
+  const opened = await open(host({ scheme, units: [{ name: '曾都区', category: '县市区', entries: {} }] }));
+  const { assessment } = validateWorkbook(opened);
+  expect(checkList([], assessment).units).toMatchObject([{ isUndrawn: true, progress: 'not-begun' }]);
+  const [unit] = assessment.units;
+  expect(checkList([], { units: [{ ...unit!, undrawn: [] }] }).units).toMatchObject([{ isUndrawn: false, progress: 'done' }]);
+});
+
 test('a unit that stands on its entry sheet only is put into the roster from the finding, with what was entered', async () => {
   const book = host();
   const rows = book.rows('录入_高校');
@@ -81,4 +110,7 @@ test('a unit that stands on its entry sheet only is put into the roster from the
   expect(after.issues.filter(isStranger)).toEqual([]);
   expect(after.input.units.find(({ name }) => name === '新来学院')).toMatchObject({ category: '高校', entries: { 信息公开: [2] } });
   expect(book.rows('录入_高校')).toHaveLength(rows.length + 1);
+  const { issues: left, healing } = validateWorkbook(after);
+  expect(left.filter(({ code }) => code.startsWith('STALE'))).toEqual([]); // the score sheet has its row too
+  expect(healing).toEqual([]);
 });

@@ -131,6 +131,13 @@ test('results stay as they are when the notice gets its number: nothing of it st
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['概览']) as string[] } } });
 });
 
+test('the rule by which units are honoured is part of what results are made from', async () => {
+  await build();
+  await office.command('publish');
+  await changeNoticeSettings(excelHost, (now) => ({ ...now, honours: [{ name: '优秀', policy: 'threshold', from: 99, clause: '得分在 99 分以上' }] }));
+  expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['优秀单位名单', '统计']) as string[] } } });
+});
+
 test.each([
   ['a reading', tableNames.readings, '当前理解'],
   ['a unit of the roster', tableNames.roster, '单位名称'],

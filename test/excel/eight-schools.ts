@@ -74,7 +74,7 @@ export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: 
   step('eight schools: has them checked, and is led to what the roster still lacks', async () => {
     await page().page.getByRole('button', { name: '一键校验' }).click();
     const line = page().pane.getByRole('listitem').filter({ hasText: SCHOOLS[0]! });
-    await wait(line.getByText('“是否上报工作总结”还没有填').waitFor({ timeout: 60_000 }));
+    await wait(line.getByText('缺 1 处：是否上报工作总结').waitFor({ timeout: 60_000 }));
     await clickAt('名册', '是否上报工作总结', line.getByRole('button', { name: '转到 名册' }));
     await pasteText(SCHOOLS.map(() => '是').join('\n'));
     await wait(page().pane.getByText('没有发现问题。').waitFor({ timeout: 60_000 }));

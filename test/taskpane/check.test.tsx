@@ -99,6 +99,16 @@ test('where all is entered and nothing is wrong, one button leads on; where some
   expect(states.open).toBe(true);
   const lines = [...states.querySelectorAll('li')].map(({ textContent }) => textContent!);
   expect(lines).toHaveLength(units().filter(({ category }) => category === '高校').length);
-  expect(lines[0]).toMatch(/^没录完.*缺 1 处转到 录入_高校 C6“信息公开”：还没有填“开设项数”/u);
+  expect(lines[0]).toMatch(/^没录完.*缺 1 处：信息公开转到 录入_高校 C6$/u);
   expect(lines.slice(1).every((line) => line.startsWith('已录完'))).toBe(true);
+});
+
+test('a unit that stands on the entry sheet only is put into the roster from its finding, and is a unit like the others then', async () => {
+  mockBook.addRow(SHEET, [null, '新来学院', 2]);
+  await show();
+  expect(document.querySelector('details')!.textContent).not.toContain('新来学院');
+  await press('加入名册');
+  expect(mockBook.rows('名册').at(-1)).toEqual(expect.arrayContaining(['新来学院', '高校']));
+  expect(document.querySelector('details')!.textContent).toContain('没录完新来学院');
+  expect(buttons().filter((label) => label === '加入名册' || label.startsWith('一键修复'))).toEqual([]);
 });

@@ -71,22 +71,30 @@ function shown({ units, issues }: CheckList, healable: number, hasCopies: boolea
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const lines = issues.map(({ severity, where, message }) => `${severities[severity]}  ${where ? `${where}  ` : ''}${oneLine(message)}`);
   const open = units.filter(({ progress }) => progress !== 'done');
+  const told = units.filter(({ progress, spare }) => progress !== 'done' || spare.length > 0);
   const counts = countProgress(units);
   const progress = open.length === 0 ? '' : `${units.length} 个单位：未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}。`;
   const count = issues.length > 0 ? `${errors} 处错误，${issues.length - errors} 处提醒。` : open.length === 0 ? '没有发现问题。' : '没有填错的。';
   const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、丢失的表格标记、百分比格式的比率、过时的得分表和公式写法等可用 --heal 修复。`;
   const copied = hasCopies ? '副本里填了、录入表还空着的格可用 --heal --take-copies 补入。' : '';
-  return [...lines, ...open.map(unitLine), `${progress}${count}${healable > 0 ? mendable : ''}${copied}`, ''].join('\n');
+  return [...lines, ...told.map(unitLine), `${progress}${count}${healable > 0 ? mendable : ''}${copied}`, ''].join('\n');
 }
 
 /** Places that are named of one unit. */
 const NAMED = 5;
 
 /** One line a unit; of one that is begun the cells that it lacks, as far as they fit. */
-function unitLine({ unit, progress, lacking, next }: UnitProgress): string {
-  if (progress === 'not-begun') return `未开始  ${next?.where ?? ''}  ${oneLine(unit)}：还没有录入。`;
+function unitLine({ unit, progress, lacking, wrong, isUndrawn, spare, next }: UnitProgress): string {
+  const name = oneLine(unit);
+  if (progress === 'not-begun') return `未开始  ${next?.where ?? ''}  ${name}：还没有录入。`;
+  if (progress === 'done') return `已录完  ${name}：单项否决，空着的 ${spare.length} 处可以不填。`;
   const places = lacking.slice(0, NAMED).map(({ where, indicator }) => `${where ?? ''}${indicator === undefined ? '' : `（${indicator}）`}`);
-  return `没录完  ${next?.where ?? ''}  ${oneLine(unit)}：缺 ${lacking.length} 处：${places.join('、')}${lacking.length > NAMED ? '……' : ''}`;
+  const rest = [
+    ...(lacking.length > 0 ? [`缺 ${lacking.length} 处：${places.join('、')}${lacking.length > NAMED ? '……' : ''}`] : []),
+    ...(wrong.length > 0 ? [`有误 ${wrong.length} 处`] : []),
+    ...(isUndrawn ? ['待抽样'] : []),
+  ];
+  return `没录完  ${next?.where ?? ''}  ${name}：${rest.join('；')}`;
 }
 
 interface Mending {

@@ -5,6 +5,7 @@ import { countProgress, type UnitProgress } from '../../app/check-list';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
+import { restOf } from './unit-words';
 
 /** Lines shown at first and with every further request. */
 const SHOWN = 20;
@@ -29,21 +30,17 @@ export function UnitStates({ units, isSearched }: { units: readonly UnitProgress
   );
 }
 
-function UnitLine({ unit: { unit, progress, lacking, next } }: { unit: UnitProgress }) {
+function UnitLine({ unit: progress }: { unit: UnitProgress }) {
   const { check: words } = useStrings();
   const styles = usePageStyles();
+  const { unit, progress: state, next } = progress;
+  const rest = state === 'not-begun' ? '' : restOf(progress, words);
   return (
     <li className={styles.row} style={{ columnGap: 6, rowGap: 0 }}>
-      <Badge appearance="tint" color={progress === 'done' ? 'success' : progress === 'partly' ? 'brand' : 'informative'}>{words.progress[progress]}</Badge>
+      <Badge appearance="tint" color={state === 'done' ? 'success' : state === 'partly' ? 'brand' : 'informative'}>{words.progress[state]}</Badge>
       <span>{unit}</span>
-      {progress === 'partly' && <span className={styles.muted}>{words.lacking(lacking.length)}</span>}
+      {rest !== '' && <span className={styles.muted}>{rest}</span>}
       {next?.sheet !== undefined && next.cell !== undefined && <JumpButton sheet={next.sheet} cell={next.cell}>{words.jump}</JumpButton>}
-      {lacking.length === 1 && progress === 'partly' && <span className={styles.muted}>{withoutName(lacking[0]!.message, unit)}</span>}
     </li>
   );
-}
-
-/** What a message says of a unit that stands before it. */
-function withoutName(message: string, unit: string): string {
-  return message.startsWith(unit) ? message.slice(unit.length).replace(/^[：的]/u, '') : message;
 }

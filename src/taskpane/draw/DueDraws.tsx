@@ -53,7 +53,7 @@ export default function DueDraws({ open }: { open: OpenBook }) {
           <WordsField label={words.seed} hint={words.seedHint} value={seed} needed={words.seedNeeded} onChange={setSeed} />
           <div className={styles.row}>
             <Button size="small" appearance="primary" disabledFocusable={work.running} onClick={() => void draw()}>{words.drawAll(orders.length)}</Button>
-            <Button size="small" disabledFocusable={work.running} onClick={() => setSeed(undefined)}>{cancel}</Button>
+            {!work.running && <Button size="small" onClick={() => setSeed(undefined)}>{cancel}</Button>}
           </div>
           <WorkBar work={work} />
         </div>

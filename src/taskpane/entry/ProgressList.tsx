@@ -1,19 +1,20 @@
 // How many units of each category are complete.
 import { Field, ProgressBar } from '@fluentui/react-components';
+import { countProgress, type UnitProgress } from '../../app/check-list';
 import { categoriesInUse } from '../../assessment/in-use';
 import type { OpenBook } from '../../commands/session';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 
-export function ProgressList({ open }: { open: OpenBook }) {
+export function ProgressList({ open, units: all }: { open: OpenBook; units: readonly UnitProgress[] }) {
   const { entry: words, pane } = useStrings();
   const styles = usePageStyles();
   return (
     <section aria-labelledby="progress" className={styles.page} style={{ gap: 6 }}>
       <h2 id="progress" className={styles.heading}>{words.progress}</h2>
       {categoriesInUse(open.book.frame.scheme, open.book.input.units).map(({ name }) => {
-        const units = open.scoreboard.units.filter((unit) => unit.category === name);
-        const done = units.filter((unit) => unit.missing.length === 0).length;
+        const units = all.filter((unit) => unit.category === name);
+        const { done } = countProgress(units);
         return (
           <Field key={name} label={pane.named(name, words.complete(done, units.length))}>
             <ProgressBar value={units.length === 0 ? 0 : done / units.length} color={done === units.length ? 'success' : 'brand'} />

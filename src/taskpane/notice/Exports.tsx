@@ -20,7 +20,13 @@ const HandOut = lazy(() => import('./HandOut'));
 
 type From = 'sheets' | 'notice' | 'statements' | 'statement';
 
-export function Exports({ effect }: { effect: Effect }) {
+interface Props {
+  effect: Effect;
+  /** Whether the result sheets are there and up to date: then the notice comes next. */
+  hasResults: boolean;
+}
+
+export function Exports({ effect, hasResults }: Props) {
   const { export: words } = useNoticeStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
@@ -94,11 +100,11 @@ export function Exports({ effect }: { effect: Effect }) {
   return (
     <section aria-labelledby="make" className={styles.page} style={{ gap: 8 }}>
       <h2 id="make" className={styles.heading}>{words.title}</h2>
-      <div><Button appearance="primary" disabledFocusable={work.running} onClick={sheets}>{words.sheets}</Button></div>
+      <div><Button appearance={hasResults ? 'secondary' : 'primary'} disabledFocusable={work.running} onClick={sheets}>{words.sheets}</Button></div>
       {after('sheets')}
       <div className={styles.muted}>{words.sheetsHint}</div>
       <LastYearChoice year={effect.published.year ?? effect.scheme.data.year} />
-      <div><Button disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice(reach)}</Button></div>
+      <div><Button appearance={hasResults ? 'primary' : 'secondary'} disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice(reach)}</Button></div>
       {after('notice')}
       <div className={styles.row}>
         <Button disabledFocusable={work.running} onClick={() => statements(units, 'docx', 'statements')}>{words.statements(units.length, reach)}</Button>

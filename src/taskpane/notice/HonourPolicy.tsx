@@ -24,7 +24,7 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Effec
       {settings.honours ? <div className={styles.muted}>{words.own}</div> : honours.length === 0 && <div>{words.none}</div>}
       {!settings.honours && honours.map((honour, index) => (
         <div key={index}>
-          <div className={styles.muted}>{words.document(citedFrom(scheme.data, honour))}</div>
+          <div className={styles.muted} style={{ marginBottom: 4 }}>{words.document(citedFrom(scheme.data, honour))}</div>
           <blockquote className={styles.clause}>{honour.clause}</blockquote>
         </div>
       ))}

@@ -1,5 +1,5 @@
 // 校验: how far the units have come, then every issue by severity and category, with a way to its cell and a repair where that is safe.
-import { Badge, Button, Field, MessageBar, MessageBarBody, Select, Switch } from '@fluentui/react-components';
+import { Badge, Button, Field, Select, Switch } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { checkList } from '../../app/check-list';
 import { isStranger } from '../../app/enrol';
@@ -10,6 +10,7 @@ import { ok } from '../../model/outcome';
 import { Onward } from '../check/Onward';
 import { UnitStates } from '../check/UnitStates';
 import { isLive, setLive } from '../live';
+import Bar from '../parts/Bar';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
 import { SearchField } from '../parts/SearchField';
@@ -32,7 +33,9 @@ function Issues({ open }: { open: OpenBook }) {
   const styles = usePageStyles();
   const work = useWork();
   const [severity, setSeverity] = useState<(typeof SEVERITIES)[number]>('all');
-  const [category, setCategory] = useState('');
+  const categories = categoriesInUse(open.book.frame.scheme, open.book.input.units).map(({ name }) => name);
+  const [chosen, setCategory] = useState('');
+  const category = categories.includes(chosen) ? chosen : '';
   const [shown, setShown] = useState(SHOWN);
   const [live, follow] = useState(isLive());
   const [checking, setChecking] = useState(false);
@@ -68,24 +71,28 @@ function Issues({ open }: { open: OpenBook }) {
       <div role="status">{checking ? words.running : issues.length > 0 ? words.counts(errors, issues.length - errors) : isComplete ? words.none : words.noFaults}</div>
       {isComplete && units.length > 0 && errors === 0 && <Onward open={open} />}
       {healing.length > 0 && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{words.healHint} <Button size="small" disabledFocusable={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button></MessageBarBody>
-        </MessageBar>
+        <Bar intent="info" actions={<Button size="small" disabledFocusable={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button>}>
+          {words.healHint}
+        </Bar>
       )}
       <WorkBar work={work} />
       {(issues.length > 0 || units.length > 0) && (
         <div className={styles.row}>
-          <Field label={words.severity} size="small">
-            <Select size="small" value={severity} onChange={(_event, { value }) => setSeverity(value as typeof severity)}>
-              {SEVERITIES.map((each) => <option key={each} value={each}>{words.severities[each]}</option>)}
-            </Select>
-          </Field>
-          <Field label={words.category} size="small">
-            <Select size="small" value={category} onChange={(_event, { value }) => setCategory(value)}>
-              <option value="">{words.everyCategory}</option>
-              {categoriesInUse(open.book.frame.scheme, open.book.input.units).map(({ name }) => <option key={name}>{name}</option>)}
-            </Select>
-          </Field>
+          {issues.length > 0 && (
+            <Field label={words.severity} size="small">
+              <Select size="small" value={severity} onChange={(_event, { value }) => setSeverity(value as typeof severity)}>
+                {SEVERITIES.map((each) => <option key={each} value={each}>{words.severities[each]}</option>)}
+              </Select>
+            </Field>
+          )}
+          {categories.length > 1 && (
+            <Field label={words.category} size="small">
+              <Select size="small" value={category} onChange={(_event, { value }) => setCategory(value)}>
+                <option value="">{words.everyCategory}</option>
+                {categories.map((name) => <option key={name}>{name}</option>)}
+              </Select>
+            </Field>
+          )}
           <SearchField value={search} onSearch={setSearch} />
         </div>
       )}

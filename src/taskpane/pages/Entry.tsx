@@ -1,6 +1,7 @@
 // 录入: how far each category has come, draws, what rounds differ in, and a form for one unit beside the sheet.
 import { Field, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { checkList } from '../../app/check-list';
 import type { OpenBook } from '../../commands/session';
 import type { Group } from '../../rubric/tree';
 import { formsOf, trackAtWork, type UnitForm } from '../entry-form';
@@ -29,6 +30,8 @@ function Entering({ open }: { open: OpenBook }) {
   const forms = useMemo(() => formsOf(open), [open]);
   const [chosen, setChosen] = useSelectedUnit(open);
   const form = forms.find(({ index }) => index === chosen);
+  const { units } = useMemo(() => checkList(open.issues, open.assessment), [open]);
+  const progress = form && units.find(({ unit, category }) => unit === form.name && category === form.category.name);
   const { sampling, review } = open.book.frame.scheme.data;
   const [wanted, setWanted] = useState<string>();
   const track = review?.tracks.find((each) => each === wanted) ?? trackAtWork(open);
@@ -40,11 +43,11 @@ function Entering({ open }: { open: OpenBook }) {
   };
   return (
     <div className={styles.page}>
-      <ProgressList open={open} />
+      <ProgressList open={open} units={units} />
       {sampling.length > 0 && <Suspense fallback={null}><Draws open={open} /></Suspense>}
       {review && <Suspense fallback={null}><Differences open={open} forms={forms} onChoose={(index) => void choose(index)} /></Suspense>}
       {review && <Suspense fallback={null}><OtherRound open={open} /></Suspense>}
-      <UnitChooser open={open} forms={forms} form={form} onChoose={(index) => void choose(index)} />
+      <UnitChooser open={open} forms={forms} form={form} progress={progress} onChoose={(index) => void choose(index)} />
       {form && review && (
         <Field label={words.track[review.kind]}>
           <Select value={track ?? ''} onChange={(_event, { value }) => setWanted(value)}>
@@ -52,7 +55,7 @@ function Entering({ open }: { open: OpenBook }) {
           </Select>
         </Field>
       )}
-      {form && <Missing open={open} unit={form.index} name={form.name} />}
+      {progress && <Missing key={form?.index} progress={progress} />}
       {form && (
         <div className={styles.page} onKeyDown={goOn}>
           {form.category.parts.map((part) => (

@@ -66,7 +66,7 @@ function Desk({ open }: { open: OpenBook }) {
         ))}
       </Accordion>
       <NoticeChecks checks={effect.preview.checks} />
-      <Exports effect={effect} />
+      <Exports effect={effect} hasResults={open.results.sheets.length > 0 && open.results.stale.length === 0} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ interface Props {
 export function SearchField({ value, hint, onSearch, onEnter }: Props) {
   const { pane } = useStrings();
   return (
-    <Field label={pane.search} hint={hint} size="small">
+    <Field label={pane.search} hint={hint} size="small" style={{ flex: '1 1 120px' }}>
       <Input
         size="small"
         type="search"

@@ -3,6 +3,7 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { requestNotice } from '../../../src/commands/page-requests';
 import type { Effect } from '../../../src/taskpane/notice/effect';
 import { Exports } from '../../../src/taskpane/notice/Exports';
 import { downloadNotice } from '../../../src/taskpane/notice/make-files';
@@ -36,7 +37,7 @@ function effectOf(points: number): Effect {
   } as unknown as Effect;
 }
 
-const show = (effect: Effect) => act(async () => root.render(<FluentProvider theme={webLightTheme}><Exports effect={effect} /></FluentProvider>));
+const show = (effect: Effect) => act(async () => root.render(<FluentProvider theme={webLightTheme}><Exports effect={effect} hasResults={false} /></FluentProvider>));
 const button = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
 
 test('a copied notice is withdrawn when the page shows something else, and stays while it shows the same', async () => {
@@ -52,4 +53,15 @@ test('a copied notice is withdrawn when the page shows something else, and stays
   await show(effectOf(91));
   expect([button(words.copy), document.querySelector('[role=document]')]).toEqual([undefined, null]);
   expect(document.body.textContent).not.toContain(words.byHand);
+});
+
+test('a notice that a button elsewhere asked for is made here, once', async () => {
+  jest.mocked(downloadNotice).mockReset().mockResolvedValue({ name: '通报.docx', kind: 'docx', bytes: new Uint8Array([80, 75]), document: everything, asked: false });
+  requestNotice();
+  await show(effectOf(90));
+  await act(async () => { await new Promise((done) => { setTimeout(done, 20); }); });
+  await show(effectOf(90));
+  await act(async () => { await new Promise((done) => { setTimeout(done, 20); }); });
+  expect(downloadNotice).toHaveBeenCalledTimes(1);
+  expect(button(words.copy)).toBeDefined();
 });

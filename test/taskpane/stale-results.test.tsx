@@ -1,0 +1,36 @@
+/** @jest-environment jsdom */
+// What stands above every page when results are out of date: one button makes the sheets anew, and the notice too where one was made.
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { currentMessage } from '../../src/commands/messages';
+import { requestedPage, requestPage, takeNoticeRequest } from '../../src/commands/page-requests';
+import type { OpenBook } from '../../src/commands/session';
+import { ok } from '../../src/model/outcome';
+import StaleResults from '../../src/taskpane/parts/StaleResults';
+import { zhCN } from '../../src/taskpane/strings/zh-CN';
+
+const mockMake = jest.fn(async () => ok(7));
+jest.mock('../../src/taskpane/use-result-sheets', () => ({ useResultSheets: () => mockMake }));
+
+let root: Root;
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  document.body.innerHTML = '<div id="pane"></div>';
+  root = createRoot(document.getElementById('pane')!);
+  requestPage('results');
+});
+afterEach(() => act(async () => root.unmount()));
+
+test.each([
+  ['a notice was made', 'abc', 'notice'],
+  ['none was made yet', undefined, 'results'],
+])('%s', async (_what, madeFrom, page) => {
+  const open = { results: { sheets: ['概览', '统计'], stale: ['概览', '统计'] }, book: { notice: { settings: { template: { madeFrom } } } } } as unknown as OpenBook;
+  await act(async () => root.render(<FluentProvider theme={webLightTheme}><StaleResults open={open} /></FluentProvider>));
+  expect(document.body.textContent).toContain(zhCN.stale.told(2));
+  await act(async () => document.querySelector('button')!.click());
+  expect(mockMake).toHaveBeenCalled();
+  expect(currentMessage()).toEqual({ intent: 'success', text: zhCN.stale.renewed(7) });
+  expect([requestedPage(), takeNoticeRequest()]).toEqual([page, page === 'notice']);
+});
