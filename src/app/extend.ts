@@ -1,8 +1,9 @@
 // Extends a workbook that already exists: opened + wanted ─► missing units ─► missing sheets ─► points. What was entered stays.
 import type { UnitInput } from '../assessment/assessment';
-import { isBlank } from '../model/cell';
+import { isBlank, type Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
+import { isStateWord } from '../workbook/cell/state-words';
 import { allForms } from '../workbook/form';
 import { SPARE_ROWS } from '../workbook/frame';
 import type { Change } from '../workbook/host';
@@ -120,7 +121,9 @@ function unlike(changes: readonly Change[]): Change[] {
 function growEntries(sheet: OpenedEntries, roster: OpenedRoster, newcomers: readonly RosterUnit[], states: (unit: RosterUnit) => StateOf): Step & { entries: OpenedEntries } {
   const fresh = newcomers.filter((unit) => unit.category === sheet.layout.category);
   const absent = [...sheet.absent, ...fresh];
-  const filled = sheet.rows.reduce((all, { entries, tracks }) => all + [{ entries }, ...Object.values(tracks)].flatMap((each) => Object.values(each.entries).flat()).filter((cell) => !isBlank(cell)).length, 0);
+  const indicators = new Map(sheet.layout.inputs.map(({ indicator }) => [indicator.key, indicator]));
+  const isEntry = (key: string, cell: Cell): boolean => !isBlank(cell) && !isStateWord(indicators.get(key)!, cell);
+  const filled = sheet.rows.reduce((all, { entries, tracks }) => all + [{ entries }, ...Object.values(tracks)].flatMap((each) => Object.entries(each.entries)).reduce((sum, [key, row]) => sum + row.filter((cell) => isEntry(key, cell)).length, 0), 0);
   const kept = filled > 0 ? [`“${sheet.table.name}”已录入 ${filled} 格，没有改动。`] : [];
   if (absent.length === 0) return { entries: sheet, changes: [], added: [], kept };
   const entries = { ...sheet, absent };

@@ -112,6 +112,7 @@ test.each(schemeIds)('%s: sheets that were lost come back to their places, whate
   book.rename(kept, '我的录入');
   const extension = extendWorkbook(await open(book), { scheme, year: 2022, units: all, formulas: 'score', demo: false, today: '2022-12-20' });
   if (!extension.ok) throw new Error(extension.refusal.message);
+  expect(extension.value.kept.filter((line) => line.includes('已录入'))).toEqual([]); // words of the document are nobody's entries
   expect(await book.apply(extension.value.changes)).toMatchObject({ ok: true });
   expect(namesOf(book)).toEqual(names.map((name) => (name === kept ? '我的录入' : name)));
 });

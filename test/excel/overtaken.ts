@@ -128,7 +128,7 @@ export function overtaken(step: Step, page: () => WorkbenchPage): void {
     const least = page().pane.getByRole('textbox', { name: '最低总分' });
     await least.fill('99');
     await expectOvertaken();
-    await page().pane.getByRole('button', { name: '恢复文件规定' }).click();
+    await page().pane.getByRole('button', { name: '恢复自带的办法' }).click();
     await expectCurrent();
   });
 

@@ -6,7 +6,7 @@ export const yearEnUS: YearStrings = {
     title: 'A new year',
     open: (year) => `Make the workbook of ${year}`,
     choose: 'Begin with last year’s workbook',
-    hint: 'Roster, readings, rounds and notice settings stay; entries are blank, and the year is the next.',
+    hint: 'Roster (with your own columns), readings, rounds and notice settings stay; entries are blank, and the year is the next. You are told what cannot come along.',
     opened: (year, name) => `Excel was asked to open the new workbook of ${year}; save it there, “${name}” would be a name. To compare the years, choose this one on Results there.`,
     made: (year, name) => `The sheets of ${year} are made; last year’s results can be compared on Results. “${name}” would be a name for the file.`,
     byHand: 'Make a blank workbook, open the assistant there, choose “Begin with last year’s workbook” on Start, and choose the file of this one.',
