@@ -171,6 +171,11 @@ describe('cells of a sheet', () => {
     expect(await readFile(bytes)).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'], told: [expect.anything(), '在表里是隐藏的一行：第 2 行“甲大学”。'] });
   });
 
+  test('a sheet with a header over its names goes before one with words that could be names', async () => {
+    const read = await readFile(await bookOf(sheetOf('封面', [['政务公开评估手册'], ['综合处']]), sheetOf('名单', [['单位名称'], ['甲大学'], ['乙学院']])));
+    expect(read).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'], told: ['名单读自表“名单”，没有读：封面。', expect.anything()] });
+  });
+
   test('sheets that are named by category, with a count or a year', async () => {
     const listed = (name: string, unit: string) => sheetOf(name, [['单位名称'], [unit]]);
     expect(await readFile(await bookOf(listed('高校（2所）', '甲'), listed('2.市州', '乙'), listed('2023年直属单位', '丙'), ))).toMatchObject({ units: ['甲 高校', '乙 市州', '丙 直属单位'] });
