@@ -51,4 +51,23 @@ export const placeSounds: Readonly<Record<string, string>> = {
   浒墅关: '需墅关',
   什邡: '十邡',
   重庆: '虫庆',
+  召陵: '绍陵',
+  闵行: '闵航',
+  太行: '太航',
+  喀什: '喀石',
+  乌什: '乌石',
+  塔什: '塔石',
+};
+
+/** The same for words of which the names of offices are made: 畜牧局, 会计学院. */
+export const officeSounds: Readonly<Record<string, string>> = {
+  会计: '快计',
+  音乐: '音月',
+  银行: '银航',
+  行业: '航业',
+  畜牧: '续牧',
+  调解: '条解',
+  协调: '协条',
+  重建: '虫建',
+  给水: '挤水',
 };

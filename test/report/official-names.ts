@@ -1,4 +1,4 @@
-// Places whose names are easily misread, with the sounds of their official names, and a sign for every sound.
+// Places whose names are easily misread, and words of the names of offices, with the sounds of their official names, and a sign for every sound.
 
 /** Name, then a syllable a sign. */
 export const officialNames: readonly string[] = [
@@ -100,6 +100,25 @@ export const officialNames: readonly string[] = [
   '随县 sui xian',
   '广水 guang shui',
   '秭归 zi gui',
+  '召陵 shao ling',
+  '闵行 min hang',
+  '太行 tai hang',
+  '喀什 ka shi',
+  '乌什 wu shi',
+  '塔什库尔干 ta shi ku er gan',
+  '会计 kuai ji',
+  '音乐 yin yue',
+  '银行 yin hang',
+  '行业 hang ye',
+  '行政 xing zheng',
+  '畜牧 xu mu',
+  '地质 di zhi',
+  '土地 tu di',
+  '调解 tiao jie',
+  '协调 xie tiao',
+  '调查 diao cha',
+  '重建 chong jian',
+  '给水 ji shui',
 ];
 
 /** Each syllable with a sign that has no other sound, from the middle of those that have it; in the order of the alphabet. */

@@ -109,7 +109,8 @@ describe('several names on one line', () => {
   });
 
   test('what else stands in the cell of a name is asked about', async () => {
-    for (const name of ['甲大学（0731-12345678）', '甲大学（联系人：示例）', '甲大学 0731-12345678']) expect((await readText(`单位名称\n${name}\n`, { category: '高校' })).refused).toContain('第 2 行');
+    const phone = `0731-${'1'.repeat(8)}`;
+    for (const name of [`甲大学（${phone}）`, '甲大学（联系人：示例）', `甲大学 ${phone}`]) expect((await readText(`单位名称\n${name}\n`, { category: '高校' })).refused).toContain('第 2 行');
   });
 });
 
@@ -169,6 +170,11 @@ describe('cells of a sheet', () => {
     const row = (number: number, name: string, attributes = '') => `<row r="${number}"${attributes}><c t="inlineStr"><is><t>${name}</t></is></c></row>`;
     const bytes = rawBook(rawParts(row(1, '单位名称') + row(2, '甲大学', ' hidden="1"') + row(3, '乙学院', ' hidden="0"')));
     expect(await readFile(bytes)).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'], told: [expect.anything(), '在表里是隐藏的一行：第 2 行“甲大学”。'] });
+  });
+
+  test('a sheet with a header over its names goes before one with words that could be names', async () => {
+    const read = await readFile(await bookOf(sheetOf('封面', [['政务公开评估手册'], ['综合处']]), sheetOf('名单', [['单位名称'], ['甲大学'], ['乙学院']])));
+    expect(read).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'], told: ['名单读自表“名单”，没有读：封面。', expect.anything()] });
   });
 
   test('sheets that are named by category, with a count or a year', async () => {

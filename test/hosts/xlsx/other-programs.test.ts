@@ -41,6 +41,7 @@ test.each<[string, RawParts]>([
   ['a name whose letters are written as numbers in the link', { ...renamed(SHEET_PATH, 'xl/worksheets/表 1.xml'), 'xl/_rels/workbook.xml.rels': (plain()['xl/_rels/workbook.xml.rels'] as string).replace('sheet1.xml', `${encodeURIComponent('表 1')}.xml`) }],
   ['CDATA in the shared texts', changed(TEXTS_PATH, (text) => text.replace('甲大学（A&amp;B 校区）', '<![CDATA[甲大学（A&B 校区）]]>'))],
   ['CDATA and a comment within one text', changed(TEXTS_PATH, (text) => text.replace('大学（A&amp;B', '大<!-- 注 -->学<![CDATA[（A&B]]>'))],
+  ['CDATA far down in a part', changed(TEXTS_PATH, (text) => text.replace('<si>', `${' '.repeat(70_000)}<si>`).replace('甲大学（A&amp;B 校区）', '<![CDATA[甲大学（A&B 校区）]]>'))],
   ['a commented-out text among the shared ones', changed(TEXTS_PATH, (text) => text.replace('<si>', '<!--<si><t>丙</t></si>--><si>'))],
   ['commented-out rows and cells', changed(SHEET_PATH, (text) => text.replace('<row r="2">', '<!-- <row r="9"><c r="Z9"><v>1</v></c></row> --><row r="2"><!--<c r="A2"><v>7</v></c>-->'))],
   ['an instruction between rows', changed(SHEET_PATH, (text) => text.replace('<row r="2">', '<?mso x?><row r="2">'))],

@@ -18,6 +18,10 @@ const choice: Input = { name: '办学层次', type: 'choice', choices: ['本科'
 const date: Input = { name: '上报日期', type: 'date' };
 const text: Input = { name: '责任部门', type: 'text' };
 
+test.each([count, rank, rate, share, mark, days])('the cells of a $type show every digit that was entered: 1.5 is no 2', (input) => {
+  expect([typeOf(input).numeral !== undefined, typeOf(input).format]).toEqual([true, 'General']);
+});
+
 describe('a count', () => {
   test('is read from digits as text where nothing is lost', () => {
     expect([3, '3', '３', ' 3 ', '\u3000３\u200B', '3.0', '+3', '＋３'].map(readAs(count))).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
