@@ -145,7 +145,7 @@ export function tableSteps(step: Step, pageStep: Step): void {
     await workbench.page.evaluate((name) => window.workbench.grid.activate(window.workbench.grid.sheets().find((sheet) => sheet.name === name)!.id), ENTRIES);
   });
 
-  step('enters a count and reloads the page: the entry is kept, and all others', async () => {
+  step('enters a count and reloads the page: the entry is kept, and all others, and the input message is there again', async () => {
     const header = Object.keys(all[units[1]!]!)[1]!;
     const { sheet, row, column } = await workbench.place(TABLE, units[1]!, header);
     const count = all[units[1]!]![header] === 0 ? 1 : 0;
@@ -155,6 +155,7 @@ export function tableSteps(step: Step, pageStep: Step): void {
     await workbench.waitForValue(sheet, row, column, count);
     await workbench.saved();
     await workbench.reload();
+    await workbench.page.locator('#prompt').waitFor(); // of the cell where one was
     all[units[1]!]![header] = count;
     expect(await entries()).toEqual(all);
     await expectNothingWrong();

@@ -32,7 +32,6 @@ export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: H
     }
     place();
   });
-  api.addEvent(api.Event.Scroll, place); // going to another sheet scrolls, too, and Univer tells so late
-  api.addEvent(api.Event.LifeCycleChanged, place); // a cell may be selected before anything is drawn
+  api.addEvent(api.Event.Scroll, place); // so does going to another sheet, and drawing the first one
   return place;
 }
