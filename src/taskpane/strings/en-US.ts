@@ -33,11 +33,11 @@ export const enUS: Strings = {
     gone: 'This sheet is not there; it may have been deleted or renamed. Choose Read again.',
   },
   stale: {
-    told: (count: number) => `Entries, roster or settings have changed since: ${count} result sheets, and a notice made with them, are out of date.`,
+    told: (count: number) => `Entries, roster or settings have changed since: ${many(count, 'result sheet')}, and a notice made with them, are out of date.`,
     toldNotice: 'Entries, roster or settings have changed: the notice that was made last is out of date.',
     renewNotice: 'Make the notice anew',
     renew: 'Make all anew',
-    renewed: (count: number) => `${count} result sheets were made anew.`,
+    renewed: (count: number) => `${many(count, 'result sheet')} made anew.`,
     unsaved: 'The settings of the notice are not in the workbook yet, so nothing was made anew. Please see to the message on the page of the notice first.',
   },
   work: {
