@@ -23,7 +23,7 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Effec
       {settings.honours ? <div className={styles.muted}>{words.own}</div> : honours.length === 0 && <div>{words.none}</div>}
       {!settings.honours && honours.map(({ clause }, index) => (
         <div key={index}>
-          <div className={styles.muted} style={{ marginBottom: 4 }}>{words.document}</div>
+          <div className={styles.muted}>{words.document}</div>
           <blockquote className={styles.clause}>{clause}</blockquote>
         </div>
       ))}
