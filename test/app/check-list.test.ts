@@ -49,7 +49,7 @@ test.each(schemeIds)('%s: in a fresh book nobody has begun any unit, whatever th
 
 test('what somebody entered in a source that does not count is a beginning; so is a veto', async () => {
   const unit = (more: object) => ({ ...blank('甲大学'), ...more });
-  const [review] = sources.tracks.filter((track) => track !== sources.counts);
+  const [review] = sources.tracks.filter((track) => sources.kind === 'sources' && track !== sources.counts);
   const other = await check(host({ scheme: withReview(hunan, sources), units: [unit({ tracks: { [review!]: { entries: { 信息公开: [2] } } } })] }));
   expect(other.units.map(({ progress }) => progress)).toEqual(['partly']);
   expect((await check(host({ units: [unit({ vetoes: [1] })] }))).units.map(({ progress }) => progress)).toEqual(['partly']);
