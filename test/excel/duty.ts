@@ -206,8 +206,13 @@ export function kaoping(visit: Visit): void {
     await draw.getByLabel('随机种子').fill('8');
     await draw.getByRole('button', { name: '抽取', exact: true }).click();
     await draw.getByText('已抽 5／5 个单位').waitFor({ timeout: 60_000 });
-    const drawn = await workbench.pane.getByText(/已抽取并记入“抽样”表：.*镇/u).first().innerText();
-    for (const unit of others) expect(drawn.split('、').filter((name) => name.includes(unit))).toHaveLength(5);
+    const told = await workbench.pane.getByText(/已抽取并记入“抽样”表：.*；/u).first().innerText();
+    const drawn = new Map(/表：(.*)。/u.exec(told)![1]!.split('；').map((each) => each.split('：') as [string, string]));
+    for (const unit of others) {
+      const places = drawn.get(unit)!.split('、');
+      expect(places).toHaveLength(/高新区|大洪山/u.test(unit) ? 1 : 5); // as the document says
+      expect(places.filter((name) => !name.startsWith(unit))).toEqual([]);
+    }
   });
 
   step('enters both parts of 曾都区, and its total is their weighted sum', async () => {

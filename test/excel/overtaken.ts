@@ -112,6 +112,10 @@ export function overtaken(step: Step, page: () => WorkbenchPage): void {
     await browser.setViewportSize({ width: 1280, height: 720 });
     await browser.locator('#option-pane').selectOption('320');
     expect(await covered(pane)).toEqual([]);
+    const width = async () => (await browser.locator('#addin').boundingBox())!.width;
+    const narrow = await width();
+    for (const theme of ['dark', 'light']) await browser.locator('#option-theme').selectOption(theme);
+    expect(await width()).toBe(narrow); // another theme leaves the pane as it was
     await page().tab('录入'); // a success is no longer told on another page
     expect(await covered(pane)).toEqual([]);
     await browser.setViewportSize(wide);

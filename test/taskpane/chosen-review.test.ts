@@ -3,7 +3,7 @@ import { openWorkbook } from '../../src/app/open';
 import { makeSheets } from '../../src/taskpane/make-sheets';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { MemoryHost } from '../workbook/memory-host';
-import { filledUnit, hunan } from '../workbook/sample-book';
+import { filledUnit, hunan, plan } from '../workbook/sample-book';
 
 let mockBook: MemoryHost;
 jest.mock('../../src/hosts/excel/excel-host', () => ({
@@ -21,7 +21,7 @@ test.each([
   [{ sources: '自查、监测', counts: '监测' }, { kind: 'sources', tracks: ['自查', '监测'], counts: '监测' }],
   [{}, undefined],
 ])('%j', async (review, expected) => {
-  mockBook = new MemoryHost({ sheets: [] });
+  mockBook = new MemoryHost({ ...plan(), sheets: [] });
   const made = await makeSheets({ scheme: hunan, year: 2022, units: [filledUnit('甲大学')], formulas: 'native', demo: false, review }, undefined, () => undefined, { done: '已生成。', nothing: '' });
   expect(made).toEqual({ ok: true, value: '已生成。' });
   const opened = await openWorkbook(mockBook);

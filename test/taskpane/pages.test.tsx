@@ -81,8 +81,11 @@ test('校验: units and findings are narrowed to whom somebody looks for, and no
   expect([lines(), findings()]).toEqual([[`没录完${nameOf(5)}有误 1 处转到 ${SHEET} C10`], 1]);
   await look('第6大学');
   expect([lines().length, findings()]).toEqual([1, 0]);
+  expect(document.body.textContent).not.toContain('没有符合的');
   await press(button(`转到 ${SHEET} C11`));
   expect(jumpTo).toHaveBeenCalledWith(SHEET, 'C11');
+  await look('没有这样的');
+  expect(document.body.textContent).toContain('没有符合的');
 });
 
 test('录入: Enter chooses the first who is found, whose total and blanks are those of the check', async () => {

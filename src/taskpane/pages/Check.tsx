@@ -97,7 +97,7 @@ function Issues({ open }: { open: OpenBook }) {
         </div>
       )}
       <UnitStates key={`${category} ${search}`} units={states} isSearched={search !== ''} />
-      {issues.length > 0 && wanted.length === 0 && <div>{words.noneSuch}</div>}
+      {wanted.length === 0 && (search === '' ? issues.length > 0 : states.length === 0) && <div>{words.noneSuch}</div>}
       <ul className={styles.list}>
         {wanted.slice(0, shown).map((issue, index) => <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} open={open} issue={issue} copied={copied(issue)} work={work} />)}
       </ul>

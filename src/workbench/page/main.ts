@@ -26,7 +26,7 @@ import { readManifest, type RibbonButton } from './manifest';
 import { haveBook } from './one-tab';
 import { goRound } from './parts';
 import { keepPlace } from './place';
-import { dress, readPreferences } from './preferences';
+import { colour, readPreferences } from './preferences';
 import { highlightsOf } from './print/highlights';
 import { print, printOnKey } from './print/print';
 import { guardProtection } from './protection';
@@ -92,7 +92,7 @@ async function start(): Promise<void> {
     words, preferences, manifest, file, frame, print: printSheets,
     recolour: (theme) => {
       preferences.theme = theme;
-      dress(preferences);
+      colour(theme);
       api.toggleDarkMode(theme === 'dark');
       frame.contentWindow?.dispatchEvent(new Event('focus')); // the add-in asks for the theme when somebody comes back to the pane
     },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openWorkbook } from '../../../src/app/open';
 import { createXlsx, openXlsx } from '../../../src/cli/xlsx';
 import type { Cell } from '../../../src/model/cell';
-import { parseArea } from '../../../src/workbook/area';
+import { cellName, parseArea } from '../../../src/workbook/area';
 import type { Change } from '../../../src/workbook/host';
 import { expectValidOffice } from '../../hosts/office-validity';
 import { editZip, entries } from '../../hosts/xlsx/foreign-parts';
@@ -52,6 +52,16 @@ async function cellsOf(path: string, name: string, ...cells: string[]): Promise<
   const read = await host.read(cells.map((cell) => ({ sheet: name, area: { ...at(cell), rows: 1, columns: 1 } })));
   return read.map(([[value]]) => value!);
 }
+
+test('one line a unit: what it lacks, what is wrong with it, and the blanks that a veto lets stand', async () => {
+  const { tables, blocks } = sheet(plan({ units: schools }), SHEET);
+  const [headers] = blocks.find(({ cells }) => cells.some((row) => row.includes('单位名称')))!.cells.filter((row) => row.includes('单位名称'));
+  const veto = headers!.indexOf(tables![0]!.columns.at(-1)!);
+  const book = await bookWith([SHEET, 'D6', '三'], [SHEET, cellName(6, veto), '是'], [SHEET, 'D7', '']);
+  const { out } = await runCli(['validate', book]);
+  expect(out).toMatch(/^没录完 {2}录入_高校!C6 {2}甲大学：缺 1 处：录入_高校!C6（信息公开）；有误 1 处$/mu);
+  expect(out).toMatch(/^已录完 {2}乙学院：单项否决，空着的 1 处可以不填。$/mu);
+});
 
 test('--take-copies fills blanks from the copy, leaves what differs and the copy, and lays the points anew', async () => {
   const book = await bookWith([COPY, 'C6', 1], [SHEET, 'D7', 9]);
