@@ -32,6 +32,6 @@ export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: H
     }
     place();
   });
-  api.addEvent(api.Event.Scroll, place); // so does going to another sheet, and drawing the first one
+  api.addEvent(api.Event.Scroll, place); // going to another sheet and drawing the first one scroll, too
   return place;
 }
