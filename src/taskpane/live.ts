@@ -1,5 +1,5 @@
 // Reads the workbook again a moment after its cells were changed, while a page shows what was read.
-import { currentSession, refresh } from '../commands/session';
+import { currentSession, refresh, type Session } from '../commands/session';
 import { watchChanges, type Changed } from '../hosts/excel/places';
 
 const PAUSE = 800;
@@ -19,16 +19,23 @@ export function setLive(on: boolean): void {
 /** Drop-downs raise no event in Excel on the web; the page's own button reads again on demand. */
 export async function followChanges(): Promise<void> {
   await watchChanges((each) => {
-    if (!enabled || currentSession().state !== 'open') return;
+    if (!enabled || !isOurs(currentSession())) return;
     if (!ours.has(each.sheet)) changed.push(each);
     clearTimeout(timer);
     timer = setTimeout(() => void readAgain(), PAUSE);
   });
 }
 
+/** Also while it is being read anew. */
+function isOurs(session: Session): boolean {
+  return session.state === 'open' || (session.state === 'reading' && session.before !== undefined);
+}
+
 async function readAgain(): Promise<void> {
   const looked = changed;
   changed = [];
+  // A reading that is under way may have passed by what was changed since it began.
+  if (currentSession().state === 'reading') await refresh();
   await refresh();
   if (looked.length > 0) await lookForUnknown(looked).catch(() => undefined); // the page has a button for it
 }
