@@ -13,9 +13,9 @@ onSchemeChange(() => found.clear());
 export function findCategoryInForce(name: unknown): ReturnType<typeof findCategoryAmong> {
   const known = knownScheme();
   if (known.state !== 'read') return notRead();
-  const none = noName('类别', name, '高校');
-  if (none) return none;
   const bundled = bundledSchemes();
+  const none = noName('类别', name, (known.own ?? bundled[0])!.categories[0]!.name);
+  if (none) return none;
   return findCategoryAmong(name, known.own ? [known.own, ...bundled.slice(0, 1)] : bundled.slice(0, 1), bundled);
 }
 

@@ -1,5 +1,8 @@
 // Estimates how much room a text takes, so that nothing in a sheet is cut off.
 
+/** Characters that a filter button takes from a header. */
+export const FILTER_BUTTON = 2;
+
 /** Width of a text in column-width units: a Latin letter is one, a Chinese character two. */
 export function textWidth(text: string): number {
   let width = 0;

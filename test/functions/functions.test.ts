@@ -39,7 +39,7 @@ test.each([
   ['an unknown category', ['大学', '信息公开', 1], '可用类别'],
   ['an unknown indicator', ['高校', '信息', 1], '可用指标'],
   ['an error in a cell', ['高校', '信息公开', cellError('#DIV/0!')], '结果出错（#DIV/0!）'],
-  ['an empty category', [null, '信息公开', 1], '“类别”应写名称，如“高校”，现为空白'],
+  ['an empty category', [null, '信息公开', 1], '“类别”应写名称，如“市州”，现为空白'],
   ['a blank cell for the category', [0, '信息公开', 1], '现为空白或 0'],
   ['an error for the category', [cellError('#N/A'), '信息公开', 1], '“类别”填的是公式，结果出错（#N/A）'],
   ['an error for the indicator', ['高校', cellError('#REF!'), 1], '“指标”填的是公式，结果出错（#REF!）'],

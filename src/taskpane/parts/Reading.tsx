@@ -1,6 +1,6 @@
 // One unclear clause: its words, the question, the choices, and whose result another choice would change.
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { OpenBook } from '../../commands/session';
 import { citedFrom } from '../../rubric/citation';
 import type { ReadingData } from '../../rubric/schema';
@@ -23,10 +23,19 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
   const earlier = citedFrom(open.book.frame.scheme.data, reading);
   const show = ({ total, rank, grade }: Standing) => words.standing(total, rank, grade);
   const labelOf = (id: string) => reading.choices.find((choice) => choice.id === id)!.label;
-  const choose = (id: string): void => {
-    if (work.running) return;
-    setWanted(id);
-    void work.run(() => chooseReading(reading.id, labelOf(id)));
+  const last = useRef<string>();
+  const isBusy = useRef(false);
+  /** What is chosen while the sheets are still being brought to an earlier choice holds after that. */
+  const choose = async (id: string): Promise<void> => {
+    setWanted((last.current = id));
+    if (isBusy.current) return;
+    isBusy.current = true;
+    for (let done: string | undefined; done !== last.current;) {
+      done = last.current;
+      const label = labelOf(done!);
+      await work.run(() => chooseReading(reading.id, label));
+    }
+    isBusy.current = false;
   };
   return (
     <div className={styles.card}>
@@ -36,7 +45,7 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
         // What was chosen stays chosen while the sheets are brought to it; where that is refused, what holds comes back.
         value={(work.running ? wanted : undefined) ?? open.book.frame.scheme.readings[reading.id] ?? reading.default}
         aria-label={reading.question}
-        onChange={(_event, { value }) => choose(value)}
+        onChange={(_event, { value }) => void choose(value)}
       >
         <div>{reading.question}</div>
         {reading.choices.map(({ id, label }) => <Radio key={id} value={id} label={`${label}${id === reading.default ? words.usual : ''}`} />)}

@@ -52,7 +52,8 @@ export function offerLists(api: FUniver, injector: Injector, grid: GridPort, scr
 
   /** The arrow stands at the foot of the cell, outside it where there is room. */
   const place = (): void => {
-    const cell = offer && screen.shows(offer.row, offer.column) ? screen.cell(offer.row, offer.column) : undefined;
+    const isHere = offer && offer.sheet === grid.activeSheet() && screen.shows(offer.row, offer.column); // the sheet may be changing
+    const cell = offer && isHere ? screen.cell(offer.row, offer.column) : undefined;
     const frame = screen.view?.getBoundingClientRect();
     arrow.hidden = !cell || !frame;
     if (!cell || !frame) return close();

@@ -11,7 +11,7 @@ import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { fitsBeside, pageHeader, paperFor } from '../paper';
 import type { SheetPlan } from '../plan';
-import { linesIn, rowHeight, textWidth } from '../text-size';
+import { FILTER_BUTTON, linesIn, rowHeight, textWidth } from '../text-size';
 
 const HINT = '黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序、筛选；新单位先补到“名册”，再点“一键校验”。';
 const FIRST = NAME_COLUMN + 1;
@@ -97,8 +97,6 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   };
 }
 
-/** Characters that a filter button takes from a header. */
-const FILTER_BUTTON = 2;
 /** Lines that a title above the inputs takes at most, as long as its column need not get wider than `WIDEST`. */
 const MOST_LINES = 4;
 const WIDEST = 22;

@@ -4,15 +4,20 @@ import type { Column, Row, TableBlock, TableCell, Tone } from '../../report/bloc
 import { uniqueHeaders } from '../column';
 import type { PlanCell } from '../plan';
 import type { StyleName } from '../style';
-import { rowHeight } from '../text-size';
+import { FILTER_BUTTON, rowHeight, textWidth } from '../text-size';
 import { addChart } from './chart-part';
 import { stylesOf, toneStyles, widthOf } from './look';
 import { splitNames, type Part } from './part';
 
-/** The widths that a table asks for. */
-export function tableWidths({ columns, rows }: TableBlock): number[] {
-  return columns.map(({ holds }, column) => widthOf(holds, textsOf(rows, column)));
+/** The widths that a table asks for: beside a filter button a header has two lines at most, unless it is very long. */
+export function tableWidths({ columns, rows, records }: TableBlock): number[] {
+  return columns.map(({ holds, title }, column) => {
+    const width = widthOf(holds, textsOf(rows, column));
+    return records ? Math.max(width, Math.min(WIDEST_FOR_TITLE, Math.ceil(textWidth(title) / 2) + FILTER_BUTTON + 1.5)) : width;
+  });
 }
+
+const WIDEST_FOR_TITLE = 13;
 
 function* textsOf(rows: readonly Row[], column: number): Iterable<string> {
   for (const row of rows) {
@@ -29,7 +34,7 @@ export function tablePart(block: TableBlock, widths: readonly number[], name: st
   const headers = uniqueHeaders(columns.map(({ title }) => ({ name: title, longer: [] })));
   const part: Part = {
     cells: [headers],
-    heights: [rowHeight(headers.map((text, column) => ({ text, width: widths[column]! })), { least: 26 })],
+    heights: [rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - (block.records ? FILTER_BUTTON : 0) })), { least: 26 })],
     styles: [],
     across: [],
     links: [],

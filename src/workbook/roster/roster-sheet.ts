@@ -5,7 +5,7 @@ import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { paperWithTitle } from '../paper';
 import type { SheetPlan } from '../plan';
-import { rowHeight } from '../text-size';
+import { FILTER_BUTTON, rowHeight } from '../text-size';
 import type { RosterBoard, RosterLook } from './roster-column';
 import { rosterRows as at } from './roster-layout';
 
@@ -26,7 +26,7 @@ export function rosterSheet(frame: Frame, { columns }: { columns: readonly Roste
   const head = heading(frame, title, HINT, { column: 0, hintColumn: NAME, widths });
   const heights = [
     ...head.heights!,
-    { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - 2 })), { least: 40 }) },
+    { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - FILTER_BUTTON })), { least: 40 }) },
     ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
   ];
   const paper = paperWithTitle(
