@@ -30,11 +30,8 @@ export function compile(amount: Amount): Compiled {
       return compilePlus(amount.of);
     case 'rounded':
       return compileRounded(amount.of);
-    case 'percent': {
-      const { weight } = amount;
-      const of = compile(amount.of);
-      return (values) => percentOf(weight, of(values));
-    }
+    case 'percent':
+      return compilePercent(amount.weight, amount.of);
     case 'steps':
       return compileSteps(amount.of, amount.steps, amount.otherwise);
     case 'when':
@@ -104,13 +101,51 @@ function compileRounded(of: Amount): Compiled {
   return (values) => exact(amount(values));
 }
 
+/** Of lines that are added up, as most items of an indicator are, or of any amount. */
+function compilePercent(weight: number, of: Amount): Compiled {
+  const lines = plainLines(of);
+  if (lines) return (values) => percentOf(weight, sumAlong(lines, values));
+  const amount = compile(of);
+  return (values) => percentOf(weight, amount(values));
+}
+
+/** Lines from 0 that nothing keeps above a floor; one is a sum of one. */
+function plainLines(amount: Amount): readonly Line[] | undefined {
+  const terms = typeof amount !== 'number' && amount.is === 'plus' ? amount.of : [amount];
+  const lines = terms.map(lineOf);
+  return lines.every((line) => line !== undefined && line.constant === 0 && line.floor === -Infinity) ? (lines as Line[]) : undefined;
+}
+
+function sumAlong(lines: readonly Line[], values: readonly Value[]): number {
+  let total = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const { at, most, by } = lines[index]!;
+    const number = values[at] as number;
+    total += (number > most ? most : number) * by;
+  }
+  return total;
+}
+
 function ofTwo(is: 'least' | 'most' | 'times' | 'over' | 'minus', [one, other]: readonly [Amount, Amount]): Compiled {
   const line = typeof one === 'number' && typeof other !== 'number' && other.is === 'rounded' ? lineOf(other.of) : undefined;
   if (line?.floor === -Infinity && (is === 'least' || is === 'most')) {
     const limit = one as number;
     const { constant, at, most, by } = line;
+    if (is === 'least' && constant === 0 && most === Infinity && by === 1) return (values) => Math.min(limit, exact(values[at] as number));
+    if (is === 'least' && constant === 0) return (values) => Math.min(limit, exact(Math.min(most, values[at] as number) * by));
     if (is === 'least') return (values) => Math.min(limit, exact(constant + Math.min(most, values[at] as number) * by));
     return (values) => Math.max(limit, exact(constant + Math.min(most, values[at] as number) * by));
+  }
+  const lost = is === 'most' && typeof one === 'number' ? percentLost(other) : undefined;
+  if (lost) {
+    const limit = one as number;
+    const { weight, lines } = lost;
+    return (values) => Math.max(limit, 0 - percentOf(weight, sumAlong(lines, values)));
+  }
+  if (typeof other === 'number' && typeof one !== 'number') {
+    const left = compile(one);
+    if (is === 'over') return (values) => left(values) / other;
+    if (is === 'times') return (values) => left(values) * other;
   }
   const right = compile(other);
   if (typeof one === 'number') {
@@ -127,20 +162,19 @@ function ofTwo(is: 'least' | 'most' | 'times' | 'over' | 'minus', [one, other]: 
   return (values) => left(values) - right(values);
 }
 
+/** What a penalty takes: 0 less so many percent. */
+function percentLost(amount: Amount): { weight: number; lines: readonly Line[] } | undefined {
+  if (typeof amount === 'number' || amount.is !== 'minus' || amount.of[0] !== 0) return undefined;
+  const [, taken] = amount.of;
+  const lines = typeof taken !== 'number' && taken.is === 'percent' ? plainLines(taken.of) : undefined;
+  return lines && { weight: (taken as { weight: number }).weight, lines };
+}
+
 function compilePlus(of: readonly Amount[]): Compiled {
+  const plain = plainLines({ is: 'plus', of });
+  if (plain) return (values) => sumAlong(plain, values);
   const lines = of.map(lineOf);
   if (lines.every((line) => line !== undefined)) {
-    if (lines.every(({ constant, floor }) => constant === 0 && floor === -Infinity)) {
-      return (values) => {
-        let total = 0;
-        for (let index = 0; index < lines.length; index++) {
-          const line = lines[index]!;
-          const number = values[line.at] as number;
-          total += (number > line.most ? line.most : number) * line.by;
-        }
-        return total;
-      };
-    }
     return (values) => {
       let total = 0;
       for (const { constant, at, most, by, floor } of lines) total += Math.max(floor, constant + Math.min(most, values[at] as number) * by);
@@ -175,7 +209,8 @@ function compileSteps(of: Amount, steps: readonly Step[], otherwise: number): Co
   if (line && line.constant === 0 && line.by === 1 && line.floor === -Infinity) {
     const { at, most } = line;
     return (values) => {
-      const number = Math.min(most, values[at] as number);
+      const entered = values[at] as number;
+      const number = entered > most ? most : entered;
       for (const step of all) if (number >= step.from && number <= step.to && (step.isOpen || number < step.below)) return step.points;
       return otherwise;
     };
