@@ -1,4 +1,6 @@
-// The program rubric-score: gives a command the process's own streams.
+// The program rubric-score: gives a command the process's own streams and the bundled rubrics.
+import { documented } from '../rubric/library/documented';
+import { shelfOf } from '../rubric/shelf';
 import { run } from './run';
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
@@ -7,6 +9,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-void run(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }).then((code) => {
+void run(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }, shelfOf(documented)).then((code) => {
   process.exitCode = code;
 });
