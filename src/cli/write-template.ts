@@ -10,7 +10,7 @@ import { categoriesInUse } from '../assessment/in-use';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { FormulaMode } from '../workbook/frame';
 import type { WorkbookHost } from '../workbook/host';
-import { formulaNames } from '../workbook/settings/settings-sheet';
+import { formulaNames } from '../workbook/settings/settings';
 import { putFile } from './put-files';
 import { createXlsx, openXlsx } from './xlsx';
 

@@ -12,7 +12,7 @@ import { schemeIds } from '../../src/rubric/library';
 import { cellName } from '../../src/workbook/area';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { WorkbookHost } from '../../src/workbook/host';
-import { formulaNames } from '../../src/workbook/settings/settings-sheet';
+import { formulaNames } from '../../src/workbook/settings/settings';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { bundled } from '../cases/units';
 import { MemoryHost } from '../workbook/memory-host';

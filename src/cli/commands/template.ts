@@ -9,7 +9,7 @@ import { categoryOf } from '../../rubric/find';
 import { schemeIds, schemeOf } from '../../rubric/library';
 import type { Scheme } from '../../rubric/tree';
 import type { FormulaMode } from '../../workbook/frame';
-import { formulaNames } from '../../workbook/settings/settings-sheet';
+import { formulaNames } from '../../workbook/settings/settings';
 import { readTarget } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
