@@ -2,6 +2,7 @@
 import type { Shelf } from '../rubric/shelf';
 import { EXIT, complain, type Command, type ExitCode, type Io } from './command';
 import { commands as all } from './commands';
+import { cannotRead } from './file-faults';
 import { takeRubrics } from './rubric-file';
 
 /** `args` are the words after the program's name. */
@@ -19,6 +20,8 @@ export async function run(args: readonly string[], io: Io, shelf: Shelf, command
     const taken = await takeRubrics(rest, shelf);
     return taken.ok ? await command.run(taken.value.args, io, taken.value.shelf) : complain(io, taken.refusal);
   } catch (error) {
+    // Files are read by commands, which answer for them: this is standard input.
+    if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'read') return complain(io, cannotRead('标准输入', error, '').refusal);
     // Mistakes of people are answered by the command itself: this is a fault of the program.
     const message = error instanceof Error ? error.message : String(error);
     io.stderr.write(`INTERNAL：程序出错（${message.split('\n')[0]}）。请保留输入并联系维护人员。\n`);

@@ -11,7 +11,7 @@ import type { Issue } from '../../src/model/issue';
 import { cellName } from '../../src/workbook/area';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { WorkbookHost } from '../../src/workbook/host';
-import { formulaNames } from '../../src/workbook/settings/settings-sheet';
+import { formulaNames } from '../../src/workbook/settings/settings';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { shelf } from '../shelf';
 import { bundled } from '../cases/units';

@@ -65,7 +65,7 @@ test('it is offered before the bundled ones, and proved against the document bes
 test.each([
   [['validate', 'x.xlsx', '--rubric'], '选项 --rubric 后面要带一个值'],
   [['validate', '--rubric', '--json', 'x.xlsx'], '选项 --rubric 后面要带一个值'],
-  [['score', '--rubric', 'none.json'], '打不开文件 none.json'],
+  [['score', '--rubric', 'none.json'], '打不开文件“none.json”'],
 ])('%j is a mistake of usage', async (args, message) => {
   expect(await runCli(args)).toEqual({ code: 2, out: '', err: expect.stringContaining(message) as string });
 });
