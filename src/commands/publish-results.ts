@@ -17,7 +17,7 @@ export interface Published {
  * Refuses when a sheet of somebody else's has a name that is needed.
  */
 export async function publishResults({ book }: OpenBook, options: PublishOptions, progress?: (done: number, total: number) => void): Promise<Outcome<Published>> {
-  const own = new Set(book.scores.flatMap((table) => (table ? [table.sheet] : [])));
+  const own = new Set(book.forms.flatMap(({ score }) => score?.sheet ?? []));
   const wanted = publish(book, options).plan.sheets.filter(({ name }) => !own.has(name));
   const ours = new Set((await recordedResults()).sheets);
   const present = new Set(book.survey.sheets.map(({ name }) => name));

@@ -17,7 +17,7 @@ const NO_ROW = '录入表里没有这个单位的行，没有写入。请在“�
 export async function writeCell({ book }: OpenBook, form: UnitForm, { holds, format, ...at }: Target, cell: Cell): Promise<Outcome<void>> {
   const place = book.locate({ unit: form.index, ...at });
   const area = place.cell === undefined ? undefined : parseArea(place.cell);
-  const entries = book.entries.find((each) => each !== undefined && each.table.sheet === place.sheet);
+  const entries = book.forms.find((each) => each.entries?.table.sheet === place.sheet)?.entries;
   if (!area || !entries) return refuse('BAD_REQUEST', NO_ROW);
   const { sheet, area: table } = entries.table;
   const idColumn = table.column + (entries.match.at.get(UNIT_ID) ?? 0);
