@@ -132,6 +132,24 @@ test('no folder of the workbook room imports itself in a circle', () => {
   expect(circlesOf(next)).toEqual([]);
 });
 
+/** The rooms of the workbench, each with those that it may know: see src/workbench/README.md. */
+const workbenchRooms: Record<string, readonly string[]> = {
+  'host/model': [],
+  'host/objects': ['host/model'],
+  'host/wire': ['host/model', 'host/objects'],
+  'host/univer': ['host/model'],
+  file: ['host/model'],
+  page: ['host/model', 'host/objects', 'host/wire', 'host/univer', 'file'],
+};
+
+test('dependencies within the workbench run one way', () => {
+  const workbenchRoom = (path: string): string | undefined => /^workbench\/(host\/[^/]+|file|page)\//.exec(path)?.[1];
+  const between = imports.map(({ from, to }) => ({ from, to, rooms: [workbenchRoom(from), workbenchRoom(to)] as const }))
+    .filter(({ rooms: [one, other] }) => one && other && one !== other);
+  expect(between.length).toBeGreaterThan(100);
+  expect(between.filter(({ rooms: [one, other] }) => !workbenchRooms[one!]?.includes(other!)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+});
+
 test('a circle would be found', () => {
   expect(circlesOf(new Map([['a', ['b']], ['b', ['c']], ['c', ['a']]]))).toEqual(['a → b → c → a']);
 });

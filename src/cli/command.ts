@@ -25,7 +25,7 @@ export interface Command {
 }
 
 /** Writes why a command cannot go on, as one line on stderr. */
-export function complain(io: Io, refusal: Refusal): ExitCode {
+export function complain(io: Pick<Io, 'stderr'>, refusal: Refusal): ExitCode {
   io.stderr.write(`${refusal.code}：${oneLine(refusal.message)}\n`);
   return EXIT.unusable;
 }
@@ -36,7 +36,7 @@ export function oneLine(message: string): string {
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
+type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true; tokens: true }>>;
 
 /** Reads options and positional arguments; `operands` names the positional ones, all of them required. */
 export function readOptions<const T extends Options>(
@@ -46,10 +46,13 @@ export function readOptions<const T extends Options>(
 ): Outcome<Parsed<T>> {
   let parsed: Parsed<T>;
   try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     return refuse('BAD_REQUEST', usageMessage(error as Error & { code?: string }, Object.keys(options)));
   }
+  const valued = parsed.tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
+  const twice = valued.find((name, index) => !options[name]!.multiple && valued.indexOf(name) < index);
+  if (twice !== undefined) return refuse('BAD_REQUEST', `选项 --${twice} 写了不止一次，分不清以哪个为准。请只留一个。`, `--${twice}`);
   const given = parsed.positionals.length;
   if (given < operands.length) return refuse('BAD_REQUEST', `缺少参数 ${operands.slice(given).join(' ')}。用 --help 查看用法。`);
   if (given > operands.length) {

@@ -1,10 +1,12 @@
 // The program rubric-score: gives a command the process's own streams.
+import { complain } from './command';
+import { cannotWrite, faultCode } from './file-faults';
 import { run } from './run';
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+process.stdout.on('error', (error) => {
+  if (faultCode(error) === 'EPIPE') process.exit();
+  process.exit(complain(process, cannotWrite('标准输出', error, '', '').refusal));
 });
 
 void run(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }).then((code) => {

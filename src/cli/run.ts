@@ -1,6 +1,7 @@
 // Runs one command line: finds the command, shows help, turns anything unforeseen into one line.
 import { EXIT, complain, type Command, type ExitCode, type Io } from './command';
 import { commands as all } from './commands';
+import { cannotRead } from './file-faults';
 
 /** `args` are the words after the program's name. */
 export async function run(args: readonly string[], io: Io, commands: readonly Command[] = all): Promise<ExitCode> {
@@ -16,6 +17,8 @@ export async function run(args: readonly string[], io: Io, commands: readonly Co
   try {
     return await command.run(rest, io);
   } catch (error) {
+    // Files are read by commands, which answer for them: this is standard input.
+    if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'read') return complain(io, cannotRead('标准输入', error, '').refusal);
     // Mistakes of people are answered by the command itself: this is a fault of the program.
     const message = error instanceof Error ? error.message : String(error);
     io.stderr.write(`INTERNAL：程序出错（${message.split('\n')[0]}）。请保留输入并联系维护人员。\n`);

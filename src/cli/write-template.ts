@@ -11,7 +11,7 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import type { FormulaMode } from '../workbook/frame';
 import type { WorkbookHost } from '../workbook/host';
 import { formulaNames } from '../workbook/settings/settings';
-import { putFile } from './book-file';
+import { putFile } from './put-files';
 import { createXlsx, openXlsx } from './xlsx';
 
 export async function createBook(book: BookRequest, out: string): Promise<Outcome<string>> {
@@ -51,7 +51,7 @@ export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mo
   const typed = typedSheets({ survey: await host.value.survey() });
   host.value.respell(typed);
   const isChanged = changes.length > 0 || reviewed.value !== '' || switches || typed.length > 0;
-  const written = isChanged ? await putFile(out, await host.value.save()) : ok(undefined);
+  const written = isChanged ? await putFile(out, await host.value.save(), bytes) : ok(undefined);
   if (!written.ok) return written;
   const head = isChanged ? `已补全 ${out}：` : `${out} 不缺什么，没有改动。`;
   const news = [

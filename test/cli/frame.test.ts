@@ -40,7 +40,7 @@ test.each([
   [['schemes', 'x'], '多了参数“x”'],
   [['lint'], '缺少参数'],
   [['lint', 'none'], '没有方案“none”'],
-  [['lint', 'none.json'], '打不开文件 none.json'],
+  [['lint', 'none.json'], '打不开文件“none.json”（ENOENT）：没有这个文件'],
 ])('%j is a mistake of usage, told in one line of Chinese', async (args, message) => {
   const { code, out, err } = await runCli(args);
   expect([code, out]).toEqual([2, '']);

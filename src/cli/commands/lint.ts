@@ -46,8 +46,8 @@ async function load(target: string): Promise<Outcome<{ rubric: RubricData; sourc
 }
 
 async function documentsBeside(path: string): Promise<Sources> {
-  const names = (await readdir(dirname(path))).filter((name) => extname(name) === '.md');
-  const texts = names.map(async (name) => [basename(name, '.md'), await readFile(join(dirname(path), name), 'utf8')] as const);
+  const names = (await readdir(dirname(path), { withFileTypes: true })).filter((entry) => extname(entry.name) === '.md' && !entry.isDirectory());
+  const texts = names.map(async ({ name }) => [basename(name, '.md'), await readFile(join(dirname(path), name), 'utf8')] as const);
   return Object.fromEntries(await Promise.all(texts));
 }
 

@@ -3,8 +3,9 @@ import { changeNoticeSettings } from '../../app/notice-settings';
 import { forms } from '../../report/notice/forms';
 import type { NoticeTemplate } from '../../report/notice/template';
 import { sheetNames } from '../../workbook/names';
-import { putFile, readIfThere } from '../book-file';
+import { checkFree, readBook } from '../book-file';
 import { EXIT, complain, readOptions, type Command } from '../command';
+import { putFile } from '../put-files';
 import { openXlsx } from '../xlsx';
 
 export const notice: Command = {
@@ -27,11 +28,9 @@ export const notice: Command = {
     const path = options.value.positionals[0]!;
     if (out === undefined) return complain(io, { code: 'BAD_REQUEST', message: '还没有写 --out 新工作簿.xlsx。' });
     if (!Object.hasOwn(forms, form)) return complain(io, { code: 'BAD_REQUEST', message: `没有通报形式“${form}”。可用：${Object.keys(forms).join('、')}。` });
-    const [bytes, there] = [await readIfThere(path), await readIfThere(out)];
+    const [bytes, place] = [await readBook(path), await checkFree(out, '--out')];
     if (!bytes.ok) return complain(io, bytes.refusal);
-    if (!there.ok) return complain(io, there.refusal);
-    if (!bytes.value) return complain(io, { code: 'BAD_REQUEST', message: `没有工作簿“${path}”。请核对文件名和位置。` });
-    if (there.value) return complain(io, { code: 'BAD_REQUEST', message: `“${out}”已经有了，没有覆盖。请换一个文件名。` });
+    if (!place.ok) return complain(io, place.refusal);
 
     const host = await openXlsx(bytes.value);
     if (!host.ok) return complain(io, host.refusal);

@@ -10,7 +10,7 @@ import { schemeIds, schemeOf } from '../../rubric/library';
 import type { Scheme } from '../../rubric/tree';
 import type { FormulaMode } from '../../workbook/frame';
 import { formulaNames } from '../../workbook/settings/settings';
-import { readIfThere } from '../book-file';
+import { readTarget } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
 import { today } from '../today';
@@ -76,7 +76,7 @@ export const template: Command = {
     if (!request.ok) return complain(io, request.refusal);
     const { out, book, mode } = request.value;
     if (book.units.length >= MANY_UNITS) io.stderr.write(`共 ${book.units.length} 个单位，正在生成……\n`);
-    const old = await readIfThere(out);
+    const old = await readTarget(out, '--out');
     if (!old.ok) return complain(io, old.refusal);
     const told = old.value ? await extendBook(old.value, book, { out, mode }) : await createBook(book, out);
     if (!told.ok) return complain(io, told.refusal);
