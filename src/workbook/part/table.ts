@@ -99,8 +99,13 @@ function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | n
         }),
       ])),
     ],
-    merges: [...(header ? [-1] : []), ...rows.keys()].flatMap((row) =>
-      looks[row]?.across === undefined ? wide.map(({ column, span }) => areaAt(first + row, column, 1, span)) : width > 1 ? [across(first + row)] : []),
+    merges: [
+      ...columns.flatMap(({ shared = [] }, at) => shared.flatMap((each) => (each.rows > 1 ? [areaAt(first + each.first, places[at]!, each.rows)] : []))),
+      ...[...(header ? [-1] : []), ...rows.keys()].flatMap((row) => {
+        const { across: text, firstColumns = text === undefined ? 1 : width } = looks[row] ?? {};
+        return [...(firstColumns > 1 ? [areaAt(first + row, left, 1, firstColumns)] : []), ...(text === undefined ? wide : []).map(({ column, span }) => areaAt(first + row, column, 1, span))];
+      }),
+    ],
     ...(name !== undefined && header && { tables: [{ name, area: across(first - 1, rows.length + 1), columns: headers as string[], filter }] }),
     validations: columns.flatMap(({ checks, check }, at) => [
       ...(checks?.(cellsOf(at, spare)) ?? []),
