@@ -87,8 +87,8 @@ function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | n
     styles: [
       ...(above ? [{ area: areaAt(first - 2, left + above.from, 1, width - above.from), style: above.style }] : []),
       ...(header ? [{ area: across(first - 1), style: header.style }] : []),
-      ...baseStyles(columns, places, styles).flatMap(({ column, count, base }) => base.map((style) => ({ area: areaAt(first, column, rows.length, count), style }))),
-      ...columns.flatMap(({ styles: own = [], span = 1 }, index) => own.map((style) => ({ area: areaAt(first, places[index]!, rows.length, span), style }))),
+      ...(rows.length === 0 ? [] : baseStyles(columns, places, styles)).flatMap(({ column, count, base }) => base.map((style) => ({ area: areaAt(first, column, rows.length, count), style }))),
+      ...columns.flatMap(({ styles: own = [], span = 1 }, index) => (rows.length === 0 ? [] : own).map((style) => ({ area: areaAt(first, places[index]!, rows.length, span), style }))),
       ...topStyles,
       ...joined(rows.flatMap((row, index) => [
         ...(looks[index]?.styles ?? []).map((style) => ({ area: across(first + index), style })),
