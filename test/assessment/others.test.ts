@@ -1,8 +1,8 @@
-// 标杆: the best of a column, taken from all units of the category or stated.
+// What is taken from all units of the category, or stated: the best of a column (标杆), and every other way.
 import fc from 'fast-check';
 import type { UnitInput } from '../../src/assessment/assessment';
-import { bestIn } from '../../src/assessment/best';
 import { tablesOf } from '../../src/assessment/names';
+import { takenFrom } from '../../src/assessment/others';
 import { ok } from '../../src/model/outcome';
 import { bundled } from '../cases/units';
 import { departmentBoard, fullDepartment } from '../cases/standing-rubric';
@@ -58,12 +58,12 @@ test('comes from a unit that the document lists, whichever of its names is given
   const scheme = bundled('suizhou-2023-jixiao');
   const data = { ...scheme.data, units: [{ name: '甲局', fullName: '随州市甲局', category: '市直部门' }] };
   const table = tablesOf(scheme);
-  const indicator = scheme.categories[1]!.indicators.find(({ inputs }) => inputs.some(({ best }) => best))!;
+  const indicator = scheme.categories[1]!.indicators.find(({ inputs }) => inputs.some(({ taken }) => taken))!;
   const limited = { ...indicator, applies: { units: ['甲局'], clause: '甲局' } };
-  const find: typeof table = (name) => {
-    const found = table(name);
-    return found.ok ? ok({ category: { ...found.value.category, indicators: [limited] }, indicator: () => ok(limited) }) : found;
-  };
+  const found = table('市直部门');
+  if (!found.ok) throw new Error();
+  const whole = ok({ category: { ...found.value.category, indicators: [limited] }, indicator: () => ok(limited) });
   const units = [['随州市甲局', 3], ['乙局', 9]].map(([name, count]) => ({ name: String(name), category: '市直部门', entries: { [indicator.key]: [count!, 1, '否'] } }));
-  expect(bestIn(units, data, find)(limited, 0)).toBe(3);
+  const taken = takenFrom(units, { scheme: { ...scheme, data }, findTable: () => whole, drawn: () => undefined });
+  expect(units.map((unit) => taken(unit).get(limited.inputs[1]!))).toEqual([3, 3]);
 });
