@@ -33,6 +33,9 @@ const openToHosts = ['workbook/plan', 'workbook/host', 'workbook/area', 'workboo
 /** The workbench stands for Excel and knows nothing of ours but what any file may be called. */
 const openToWorkbench = ['model/file-name'];
 
+/** Where programs start: they put the bundled rubrics on the shelf that all others are handed. */
+const mayKnowLibrary = ['cli/main.ts', 'functions/shelf.ts', 'taskpane/scheme-cards.ts'];
+
 /** Packages that only some rooms may use. */
 const rooms: readonly { packages: RegExp; rooms: readonly string[] }[] = [
   { packages: /^(react|react-dom|@fluentui\/)/, rooms: ['taskpane', 'workbench'] },
@@ -73,6 +76,7 @@ function isForbidden({ from, to }: Import): boolean {
     const name = to.slice('package:'.length);
     return rooms.some((rule) => rule.packages.test(name) && !rule.rooms.some((open) => from.startsWith(`${open}/`)));
   }
+  if (to.startsWith('rubric/library') && !from.startsWith('rubric/library/')) return !mayKnowLibrary.includes(from);
   if (roomOf(to) === room) return false;
   if (to === '../package.json') return room !== 'cli';
   if (room === 'hosts' && roomOf(to) === 'workbook') return !openToHosts.includes(to);
@@ -95,6 +99,9 @@ test('a dependency against the order would be found', () => {
   expect(isForbidden({ from: 'hosts/xlsx/write.ts', to: 'workbook/entry-layout' })).toBe(true);
   expect(isForbidden({ from: 'scoring/award.ts', to: 'package:node:fs' })).toBe(true);
   expect(isForbidden({ from: 'scoring/award.ts', to: 'rubric/tree' })).toBe(false);
+  expect(isForbidden({ from: 'app/open.ts', to: 'rubric/library' })).toBe(true);
+  expect(isForbidden({ from: 'rubric/find.ts', to: 'rubric/library/documented' })).toBe(true);
+  expect(isForbidden({ from: 'cli/main.ts', to: 'rubric/library/documented' })).toBe(false);
 });
 
 /** Every way back to where it began, among things that lead to others. */
@@ -130,6 +137,24 @@ test('no folder of the workbook room imports itself in a circle', () => {
   }
   expect(next.size).toBeGreaterThan(5);
   expect(circlesOf(next)).toEqual([]);
+});
+
+/** The rooms of the workbench, each with those that it may know: see src/workbench/README.md. */
+const workbenchRooms: Record<string, readonly string[]> = {
+  'host/model': [],
+  'host/objects': ['host/model'],
+  'host/wire': ['host/model', 'host/objects'],
+  'host/univer': ['host/model'],
+  file: ['host/model'],
+  page: ['host/model', 'host/objects', 'host/wire', 'host/univer', 'file'],
+};
+
+test('dependencies within the workbench run one way', () => {
+  const workbenchRoom = (path: string): string | undefined => /^workbench\/(host\/[^/]+|file|page)\//.exec(path)?.[1];
+  const between = imports.map(({ from, to }) => ({ from, to, rooms: [workbenchRoom(from), workbenchRoom(to)] as const }))
+    .filter(({ rooms: [one, other] }) => one && other && one !== other);
+  expect(between.length).toBeGreaterThan(100);
+  expect(between.filter(({ rooms: [one, other] }) => !workbenchRooms[one!]?.includes(other!)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 
 test('a circle would be found', () => {

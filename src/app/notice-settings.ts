@@ -1,6 +1,7 @@
 // Keeps what staff decide about honours and notice in the workbook: read afresh ─► change ─► its sheet, and what follows from it.
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { stored, withNoticeSettings, type NoticeSettings } from '../report/notice/settings';
+import type { Shelf } from '../rubric/shelf';
 import { allForms } from '../workbook/form';
 import type { Change, WorkbookHost } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
@@ -12,8 +13,8 @@ import { scoreChanges } from './rescore';
  * Changes the settings that stand in the workbook now, whatever was read of them before. Refuses while something there
  * cannot be read, because it would be lost. Gives the settings as they are kept.
  */
-export async function changeNoticeSettings(host: WorkbookHost, change: (now: NoticeSettings) => NoticeSettings, open = openWorkbook): Promise<Outcome<NoticeSettings>> {
-  const opened = await open(host);
+export async function changeNoticeSettings(host: WorkbookHost, shelf: Shelf, change: (now: NoticeSettings) => NoticeSettings): Promise<Outcome<NoticeSettings>> {
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) return opened;
   const { notice } = opened.value;
   const [unread] = notice.issues;

@@ -33,7 +33,7 @@ interface Whole {
  */
 export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = jsonPath, locateDraw: LocateDraw = drawPath): Assessment {
   const reviewed = withReview(rubric, input.review);
-  const scheme = input.honours ? { ...reviewed, data: { ...reviewed.data, honours: input.honours } } : reviewed;
+  const scheme = input.honours ? reviewed.with({ honours: input.honours }) : reviewed;
   const draws = input.draws ?? [];
   const issues: Issue[] = [];
   const units: AssessedUnit[] = [];

@@ -1,6 +1,7 @@
 // What every command of the command line declares of itself, and how it reads its options.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { ok, refuse, type Outcome, type Refusal } from '../model/outcome';
+import type { Shelf } from '../rubric/shelf';
 
 /** Fine; the input was read and has issues; usage, or input that could not be read. */
 export const EXIT = { fine: 0, issues: 1, unusable: 2 } as const;
@@ -19,13 +20,13 @@ export interface Command {
   /** One line for the list of commands. */
   summary: string;
   /** Shown by `rubric-score <name> --help`: usage, options, one example; ends with a line break. */
-  help: string;
-  /** `args` are the words after the command's name. Mistakes of people are written with {@link complain}. */
-  run(args: readonly string[], io: Io): Promise<ExitCode>;
+  help(shelf: Shelf): string;
+  /** `args` are the words after the command's name, but for `--rubric`, whose file is on the shelf. Mistakes of people are written with {@link complain}. */
+  run(args: readonly string[], io: Io, shelf: Shelf): Promise<ExitCode>;
 }
 
 /** Writes why a command cannot go on, as one line on stderr. */
-export function complain(io: Io, refusal: Refusal): ExitCode {
+export function complain(io: Pick<Io, 'stderr'>, refusal: Refusal): ExitCode {
   io.stderr.write(`${refusal.code}：${oneLine(refusal.message)}\n`);
   return EXIT.unusable;
 }
@@ -36,7 +37,7 @@ export function oneLine(message: string): string {
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>>;
+type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true; tokens: true }>>;
 
 /** Reads options and positional arguments; `operands` names the positional ones, all of them required. */
 export function readOptions<const T extends Options>(
@@ -46,10 +47,13 @@ export function readOptions<const T extends Options>(
 ): Outcome<Parsed<T>> {
   let parsed: Parsed<T>;
   try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     return refuse('BAD_REQUEST', usageMessage(error as Error & { code?: string }, Object.keys(options)));
   }
+  const valued = parsed.tokens.flatMap((token) => (token.kind === 'option' && token.value !== undefined ? [token.name] : []));
+  const twice = valued.find((name, index) => !options[name]!.multiple && valued.indexOf(name) < index);
+  if (twice !== undefined) return refuse('BAD_REQUEST', `选项 --${twice} 写了不止一次，分不清以哪个为准。请只留一个。`, `--${twice}`);
   const given = parsed.positionals.length;
   if (given < operands.length) return refuse('BAD_REQUEST', `缺少参数 ${operands.slice(given).join(' ')}。用 --help 查看用法。`);
   if (given > operands.length) {

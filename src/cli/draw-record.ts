@@ -2,19 +2,28 @@
 import { parseDraws } from '../assessment/parse';
 import type { Draw } from '../assessment/assessment';
 import { ok, type Outcome } from '../model/outcome';
-import { putFile, readIfThere } from './book-file';
+import { readTarget } from './book-file';
+import { putFile } from './put-files';
 import { parseJson } from './read-input';
 
-/** The draws made so far; none while there is no file. */
-export async function readDrawFile(path: string): Promise<Outcome<Draw[]>> {
-  const bytes = await readIfThere(path);
+export interface DrawFile {
+  path: string;
+  /** As the file was read; undefined while there is none. */
+  bytes: Uint8Array | undefined;
+  /** The draws made so far. */
+  draws: Draw[];
+}
+
+export async function readDrawFile(path: string): Promise<Outcome<DrawFile>> {
+  const bytes = await readTarget(path, '--record');
   if (!bytes.ok) return bytes;
-  if (!bytes.value) return ok([]);
+  if (!bytes.value) return ok({ path, bytes: undefined, draws: [] });
   const json = parseJson(bytes.value, `文件 ${path} `);
-  return json.ok ? parseDraws(json.value) : json;
+  const draws = json.ok ? parseDraws(json.value) : json;
+  return draws.ok ? ok({ path, bytes: bytes.value, draws: draws.value }) : draws;
 }
 
 /** Adds to those that were read. */
-export function writeDrawFile(path: string, earlier: readonly Draw[], draws: readonly Draw[]): Promise<Outcome<void>> {
-  return putFile(path, new TextEncoder().encode(`${JSON.stringify([...earlier, ...draws], null, 2)}\n`));
+export function writeDrawFile({ path, bytes, draws }: DrawFile, more: readonly Draw[]): Promise<Outcome<void>> {
+  return putFile(path, new TextEncoder().encode(`${JSON.stringify([...draws, ...more], null, 2)}\n`), bytes);
 }

@@ -1,6 +1,6 @@
 // Reads what a command is given, as UTF-8 text: the whole of stdin, stdin by lines, or a file.
-import { readFile } from 'node:fs/promises';
 import { ok, refuse, type Outcome } from '../model/outcome';
+import { readBytes } from './book-file';
 import type { Io } from './command';
 
 /** The JSON value on stdin. */
@@ -12,11 +12,8 @@ export async function readJson(stdin: Io['stdin']): Promise<Outcome<unknown>> {
 
 /** The JSON value in a file. */
 export async function readJsonFile(path: string): Promise<Outcome<unknown>> {
-  try {
-    return parseJson(await readFile(path), `文件 ${path} `);
-  } catch (error) {
-    return refuse('BAD_REQUEST', `打不开文件 ${path}（${(error as NodeJS.ErrnoException).code ?? '原因不明'}）。请核对文件名。`, path);
-  }
+  const bytes = await readBytes(path);
+  return bytes.ok ? parseJson(bytes.value, `文件 ${path} `) : bytes;
 }
 
 /** A JSON value from bytes; `source` is what they are called in messages. */
@@ -55,7 +52,7 @@ export function isBlankLine(line: Uint8Array): boolean {
   return text.ok && text.value.trim() === '';
 }
 
-function decode(bytes: Uint8Array): Outcome<string> {
+export function decode(bytes: Uint8Array): Outcome<string> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

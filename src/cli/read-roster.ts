@@ -1,5 +1,4 @@
 // Reads a list of units from a file, by what its bytes are, and says what was read how.
-import { readFile } from 'node:fs/promises';
 import { judgeList, type Given } from '../app/roster/judge';
 import type { ListRow } from '../app/roster/roster-list';
 import { readListFile } from '../app/roster/read-list';
@@ -8,6 +7,7 @@ import type { UnitInput } from '../assessment/assessment';
 import { refuse, type Outcome } from '../model/outcome';
 import { list } from '../model/text';
 import type { Scheme } from '../rubric/tree';
+import { readBytes } from './book-file';
 import { openXlsx } from './xlsx';
 
 /** What the user says of a list beside its file. */
@@ -18,13 +18,9 @@ export interface RosterWords extends Pick<Given, 'category' | 'joined'> {
 
 /** The units of a list, with what people should know of it through `tell`; or every row that is wrong. */
 export async function readRosterFile(path: string, scheme: Scheme, words: RosterWords, tell: (line: string) => void): Promise<Outcome<UnitInput[]>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return refuse('BAD_REQUEST', `打不开名单“${path}”（${(error as NodeJS.ErrnoException).code ?? '原因不明'}）。请核对文件名和位置。`, path);
-  }
-  const reading = await readListFile(bytes, scheme, openXlsx, words.sheets);
+  const bytes = await readBytes(path, '名单');
+  if (!bytes.ok) return bytes;
+  const reading = await readListFile(bytes.value, scheme, openXlsx, words.sheets);
   if (!reading.ok) return refuse(reading.refusal.code, `名单“${path}”：${reading.refusal.message}`, path);
   if (reading.value.state === 'choose') {
     const sheets = reading.value.sheets.map(({ name, units }) => `${name}（${units} 行）`);

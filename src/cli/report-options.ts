@@ -5,7 +5,7 @@ import { forms } from '../report/notice/forms';
 import type { NoticeTemplate } from '../report/notice/template';
 import { orders, type Order } from '../report/order';
 import { readOptions } from './command';
-import { checkTarget, type Target } from './result-file';
+import { checkTarget, isSameFile, type Target } from './result-file';
 
 export interface ReportOptions {
   book: string;
@@ -65,18 +65,19 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
   const out = target('out', values.out ?? besides(book));
   const notice = values.notice === undefined ? undefined : target('notice', values.notice);
   const statements = values.statements === undefined ? undefined : target('statements', values.statements);
+  const lastYear = values['last-year'];
   for (const each of [out, notice, statements]) {
-    const checked = each ? await checkTarget(each, book) : ok(undefined);
+    const checked = each ? await checkTarget(each, [book, ...(lastYear === undefined ? [] : [lastYear])]) : ok(undefined);
     if (!checked.ok) return checked;
   }
-  if (notice && statements && notice.path === statements.path) return refuse('BAD_REQUEST', '通报和反馈单不能写到同一个文件。请换一个文件名。', '--statements');
+  if (notice && statements && (await isSameFile(notice.path, statements.path))) return refuse('BAD_REQUEST', '通报和反馈单不能写到同一个文件。请换一个文件名。', '--statements');
   return ok({
     book, out, notice, statements,
     statementSheets: values['statement-sheets'] ?? false,
     form: form.value,
     order: order.value,
     honours: values.honours,
-    lastYear: values['last-year'],
+    lastYear,
     json: values.json ?? false,
   });
 }

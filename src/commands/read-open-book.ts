@@ -2,6 +2,7 @@
 import { openWorkbook, type OpenedWorkbook } from '../app/open';
 import { resultMark } from '../app/result-state';
 import { validateWorkbook } from '../app/validate';
+import { shelf } from '../functions/shelf';
 import { excelHost } from '../hosts/excel/excel-host';
 import { failureMessage } from '../hosts/excel/failure';
 import { recordedResults } from '../hosts/excel/result-record';
@@ -11,7 +12,7 @@ import type { Results, Session } from './open-book';
 
 export async function readOpenBook(): Promise<Session> {
   try {
-    const opened = await openWorkbook(excelHost);
+    const opened = await openWorkbook(excelHost, shelf);
     if (!opened.ok) return { state: 'refused', message: opened.refusal.message };
     const validation = validateWorkbook(opened.value);
     return { state: 'open', open: { ...validation, book: opened.value, scoreboard: scoreAssessment(validation.assessment, opened.value.notice.settings.decisions), results: await resultsOf(opened.value) } };

@@ -1,7 +1,7 @@
 // Keeps SCORE in step with the workbook: its own scheme and readings are what formulas mean.
 import { currentSession, onSessionChange, refresh } from '../commands/session';
 import { knownScheme, readingFailed, setOnlooker, setOwnScheme } from '../functions/open-workbook';
-import defer * as library from '../rubric/library';
+import defer * as known from '../functions/shelf';
 import type { Scheme } from '../rubric/tree';
 
 /** Follows every reading of the workbook. Formulas are worked out anew only when what they were told meant something else. */
@@ -30,5 +30,5 @@ async function recalculated(): Promise<void> {
 /** What tells schemes apart for formulas; empty for the one that they mean without a workbook of ours. */
 function meaning(scheme: Scheme | undefined): string {
   const chosen = (scheme?.data.readings ?? []).filter(({ id, default: usual }) => scheme!.readings[id] !== usual).map(({ id }) => [id, scheme!.readings[id]]);
-  return !scheme || (scheme.id === library.schemeIds[0] && chosen.length === 0) ? '' : JSON.stringify([scheme.id, chosen]);
+  return !scheme || (scheme.id === known.shelf.ids[0] && chosen.length === 0) ? '' : JSON.stringify([scheme.id, chosen]);
 }

@@ -6,6 +6,7 @@ import { publish } from '../app/publish';
 import { keepLastYear } from '../commands/last-year';
 import { refresh } from '../commands/session';
 import { today } from '../commands/today';
+import { shelf } from '../functions/shelf';
 import { excelHost } from '../hosts/excel/excel-host';
 import { failureMessage } from '../hosts/excel/failure';
 import { showMade } from '../hosts/excel/first-sheet';
@@ -51,7 +52,7 @@ function madeOf({ year, taken, left }: NextYear): Omit<MadeYear, 'name'> {
 export async function makeFromLastYear(file: File, step: Progress): Promise<Outcome<MadeYear>> {
   const host = await openXlsx(new Uint8Array(await file.arrayBuffer()));
   if (!host.ok) return host;
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) return opened;
   const { year } = opened.value.frame;
   const next = await nextYearBook(host.value, opened.value, today());

@@ -4,8 +4,8 @@ import type { Scheme } from '../rubric/tree';
 
 export async function schemeAtHand(own: OpenBook | undefined, id: string): Promise<Scheme> {
   if (own) return own.book.frame.scheme;
-  const { schemeOf } = await import('../rubric/library');
-  const scheme = schemeOf(id);
+  const { shelf } = await import('../functions/shelf');
+  const scheme = shelf.scheme(id);
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   return scheme.value;
 }

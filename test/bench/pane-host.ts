@@ -1,5 +1,5 @@
 // The page around a pane that is measured: the emulated host over an empty grid in memory, and nothing else.
-import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
+import { MemoryGrid } from '../excel/memory/memory-grid';
 import { createOfficeHost } from '../../src/workbench/host/office-host';
 import { NEWEST_EXCEL_API, requirementSets } from '../../src/workbench/host/wire/requirement-sets';
 

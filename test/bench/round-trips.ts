@@ -4,7 +4,7 @@ import { demoAssessment } from '../../src/app/demo';
 import { publishResults } from '../../src/commands/publish-results';
 import { readOpenBook } from '../../src/commands/read-open-book';
 import { excelHost } from '../../src/hosts/excel/excel-host';
-import { schemeOf } from '../../src/rubric/library';
+import { shelf } from '../shelf';
 import { startOfficeHost, type OfficeHostSettings, type RunningOfficeHost } from '../excel/office-host';
 
 export interface RoundTrips {
@@ -25,7 +25,7 @@ const TODAY = '2022-12-20';
  * counted from the click to the moment when the client has nothing left to say. Takes Excel, Office and OfficeExtension as globals.
  */
 export async function roundTrips(units?: number, host: Pick<OfficeHostSettings, 'requirementSet' | 'excel'> = { requirementSet: '1.9' }): Promise<RoundTrips[]> {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units: inputs } = demoAssessment(scheme.value, 2022, units);
   const book = buildWorkbook({ scheme: scheme.value, year: 2022, units: inputs, formulas: 'score', demo: true, today: TODAY });

@@ -12,8 +12,8 @@ import { currentSession, refresh } from '../../src/commands/session';
 import { settingChange } from '../../src/app/change-setting';
 import { tableNames } from '../../src/workbook/names';
 import { excelHost } from '../../src/hosts/excel/excel-host';
-import { schemeOf } from '../../src/rubric/library';
 import type { Cell } from '../../src/model/cell';
+import { shelf } from '../shelf';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
 jest.setTimeout(60_000);
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 async function build(): Promise<void> {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units } = demoAssessment(scheme.value, 2022, 12);
   const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'score', demo: true, today: '2022-12-20' });
@@ -124,17 +124,17 @@ test('results of an earlier time say so, in the pane at once and on their own sh
 test('results stay as they are when the notice gets its number: nothing of it stands in them', async () => {
   await build();
   await office.command('publish');
-  const kept = await changeNoticeSettings(excelHost, (now) => ({ ...now, template: { ...now.template, documentNumber: '湘教通〔2023〕12号' } }));
+  const kept = await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, template: { ...now.template, documentNumber: '湘教通〔2023〕12号' } }));
   expect(kept.ok).toBe(true);
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: [] } } });
-  await changeNoticeSettings(excelHost, (now) => ({ ...now, template: { ...now.template, order: 'score' } }));
+  await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, template: { ...now.template, order: 'score' } }));
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['概览']) as string[] } } });
 });
 
 test('the rule by which units are honoured is part of what results are made from', async () => {
   await build();
   await office.command('publish');
-  await changeNoticeSettings(excelHost, (now) => ({ ...now, honours: [{ name: '优秀', policy: 'threshold', from: 99, clause: '得分在 99 分以上' }] }));
+  await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, honours: [{ name: '优秀', policy: 'threshold', from: 99, clause: '得分在 99 分以上' }] }));
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['优秀单位名单', '统计']) as string[] } } });
 });
 
@@ -196,7 +196,7 @@ describe('用 SCORE 公式 and 用原生公式', () => {
 
   test('switch all score sheets both ways, also from values', async () => {
     office.close();
-    const scheme = schemeOf('hunan-2022');
+    const scheme = shelf.scheme('hunan-2022');
     const asked = scheme.ok ? scheme.value.categories[0]!.indicators[0]!.weight : 0;
     office = await startOfficeHost({ global: true, calculate: (formula) => (formula.includes('SCORE.MAX') ? asked : '') });
     associateCommands();
@@ -263,7 +263,7 @@ describe('formulas', () => {
 
   test('修复公式 writes anew what lags behind the settings: the rules and, with plain formulas, the points', async () => {
     await build();
-    const reading = schemeOf('hunan-2022');
+    const reading = shelf.scheme('hunan-2022');
     if (!reading.ok) throw new Error(reading.refusal.message);
     const { id, label } = { id: 'subsidiary-security-full', label: reading.value.data.readings.find((each) => each.id === 'subsidiary-security-full')!.choices[1]!.label };
     const session = await refresh();

@@ -12,13 +12,13 @@ import { noteCall } from '../../src/functions/calls';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { setOwnScheme } from '../../src/functions/open-workbook';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
-import { schemeOf } from '../../src/rubric/library';
 import { functionsUnknown } from '../../src/taskpane/unknown-functions';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { layWorkbook, readWorkbook } from '../../src/workbench/file/open-file';
 import type { ExcelKind } from '../../src/workbench/host/behaviour';
 import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
+import { shelf } from '../shelf';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 import { plainCalls, respellCalls } from '../excel/plain-calls';
 import { startUniverGrid, type UniverGrid } from '../excel/univer/start';
@@ -38,7 +38,7 @@ afterEach(() => {
 
 /** Some units of the demonstration, the last of which has no entries yet. */
 function book(): WorkbookPlan {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const units = demoAssessment(scheme.value, 2022, 60).units.filter(({ category }) => category === '高校').slice(0, 3);
   const given = units.map((unit, index) => (index === units.length - 1 ? { ...unit, entries: {} } : unit));

@@ -36,7 +36,7 @@ export function randomBook(id: string, seed: number, load: (id: string, readings
 function withHonours(scheme: Scheme, random: Random): Scheme {
   if (scheme.data.honours.length > 0 || random.happens(0.4)) return scheme;
   const own = (name: string, from: number): Honour => ({ name, policy: 'threshold', from, clause: '自定评优办法' });
-  return { ...scheme, data: { ...scheme.data, honours: [own('优秀', 80), own('良好', 40)] } };
+  return scheme.with({ honours: [own('优秀', 80), own('良好', 40)] });
 }
 
 /** Units that the document lists, by either of their names, and others. */

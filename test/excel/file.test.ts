@@ -3,7 +3,7 @@ import { layWorkbook, readWorkbook } from '../../src/workbench/file/open-file';
 import { writeWorkbook } from '../../src/workbench/file/save-file';
 import { NO_VALIDATION } from '../../src/workbench/host/model/attachments';
 import type { ChartState } from '../../src/workbench/host/model/chart';
-import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
+import { MemoryGrid } from './memory/memory-grid';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { expectValidOffice } from '../hosts/office-validity';

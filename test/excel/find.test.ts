@@ -1,5 +1,5 @@
 // Finding in the cells of the workbench: all sheets that are seen, in their order, whatever the case.
-import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
+import { MemoryGrid } from './memory/memory-grid';
 import { search } from '../../src/workbench/page/find';
 
 test('finds every cell that shows the words, sheet by sheet and row by row, and none of a hidden sheet', () => {

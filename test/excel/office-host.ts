@@ -5,7 +5,7 @@ import { JSDOM, ResourceLoader, VirtualConsole } from 'jsdom';
 import { runtimeIn } from '../../src/workbench/host/functions-runtime';
 import { createOfficeHost } from '../../src/workbench/host/office-host';
 import type { ExcelKind } from '../../src/workbench/host/behaviour';
-import { MemoryGrid, type Calculate } from '../../src/workbench/host/memory/memory-grid';
+import { MemoryGrid, type Calculate } from './memory/memory-grid';
 import type { FunctionMetadata } from '../../src/workbench/host/model/custom-functions';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
 import type { Surroundings } from '../../src/workbench/host/surroundings';

@@ -2,7 +2,7 @@
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { layWorkbook, readWorkbook } from '../../src/workbench/file/open-file';
 import { writeWorkbook } from '../../src/workbench/file/save-file';
-import { MemoryGrid } from '../../src/workbench/host/memory/memory-grid';
+import { MemoryGrid } from './memory/memory-grid';
 import { movedFormula } from '../../src/workbench/host/model/moved-formula';
 import type { GridPort } from '../../src/workbench/host/model/grid-port';
 import { expectValidOffice } from '../hosts/office-validity';

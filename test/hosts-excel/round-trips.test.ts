@@ -9,9 +9,9 @@ import { setUnresolved, unresolvedSheets } from '../../src/commands/unresolved';
 import { noteCall } from '../../src/functions/calls';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { repairFormulas } from '../../src/hosts/excel/formulas';
-import { schemeOf } from '../../src/rubric/library';
 import { parseArea } from '../../src/workbook/area';
 import type { WorkbookPlan } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { roundTrips, type RoundTrips } from '../bench/round-trips';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 import { MemoryHost } from '../workbook/memory-host';
@@ -68,7 +68,7 @@ test('a workbook whose rates may be percentages is opened with one request more,
   const open = async (): Promise<number> => {
     await quiet();
     office.resetTraffic();
-    expect(await openWorkbook(excelHost)).toMatchObject({ ok: true });
+    expect(await openWorkbook(excelHost, shelf)).toMatchObject({ ok: true });
     return office.traffic.syncs;
   };
   const plain = await open();
@@ -91,7 +91,7 @@ describe('a book of 164 units and a sheet of somebody\'s own, which Excel has no
   beforeEach(async () => {
     office.close();
     office = await startOfficeHost({ requirementSet: '1.9', global: true, calculate: () => '#NAME?' });
-    const scheme = schemeOf('hunan-2022');
+    const scheme = shelf.scheme('hunan-2022');
     if (!scheme.ok) throw new Error(scheme.refusal.message);
     const { units } = demoAssessment(scheme.value, 2022);
     expect(units).toHaveLength(164);

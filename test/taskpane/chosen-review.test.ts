@@ -2,6 +2,7 @@
 import { openWorkbook } from '../../src/app/open';
 import { makeSheets } from '../../src/taskpane/make-sheets';
 import type { WorkbookHost } from '../../src/workbook/host';
+import { shelf } from '../shelf';
 import { MemoryHost } from '../workbook/memory-host';
 import { filledUnit, hunan, plan } from '../workbook/sample-book';
 
@@ -24,7 +25,7 @@ test.each([
   mockBook = new MemoryHost({ ...plan(), sheets: [] });
   const made = await makeSheets({ scheme: hunan, year: 2022, units: [filledUnit('甲大学')], formulas: 'native', demo: false, review }, undefined, () => undefined, { done: '已生成。', nothing: '' });
   expect(made).toEqual({ ok: true, value: '已生成。' });
-  const opened = await openWorkbook(mockBook);
+  const opened = await openWorkbook(mockBook, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   if (expected) expect(opened.value.frame.scheme.data.review).toMatchObject(expected);
   else expect(opened.value.frame.scheme.data.review).toBeUndefined();

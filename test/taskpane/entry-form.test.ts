@@ -4,10 +4,10 @@ import type { OpenBook } from '../../src/commands/session';
 import { readOpenBook } from '../../src/commands/read-open-book';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import type { Cell } from '../../src/model/cell';
-import { schemeOf } from '../../src/rubric/library';
 import { formsOf, judge, typed, unitAt } from '../../src/taskpane/entry-form';
 import { writeEntry } from '../../src/taskpane/write-entry';
 import { parseArea } from '../../src/workbook/area';
+import { shelf } from '../shelf';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
 let office: RunningOfficeHost;
@@ -15,7 +15,7 @@ let open: OpenBook;
 
 beforeAll(async () => {
   office = await startOfficeHost({ global: true, calculate: () => 0 });
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const unit = (name: string, entries: Record<string, Cell[]>) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries });
   const plan = buildWorkbook({

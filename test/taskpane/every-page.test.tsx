@@ -13,6 +13,7 @@ import { templateFor } from '../../src/report/notice/settings';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { changeNoticeSettings } from '../../src/app/notice-settings';
 import { resultMark } from '../../src/app/result-state';
+import { shelf } from '../shelf';
 import type { MemoryHost } from '../workbook/memory-host';
 import { filledUnit, host } from '../workbook/sample-book';
 
@@ -83,7 +84,7 @@ test('a notice that is out of date, where nobody made result sheets', async () =
   await open();
   const { settings } = book().book.notice;
   const { template } = effectOf(book(), settings, templateFor(settings, book().book.frame.scheme, '2022-12-30')).preview;
-  expect(await changeNoticeSettings(mockBook, (now) => ({ ...now, template: { ...now.template, madeFrom: template.madeFrom! } }))).toMatchObject({ ok: true });
+  expect(await changeNoticeSettings(mockBook, shelf, (now) => ({ ...now, template: { ...now.template, madeFrom: template.madeFrom! } }))).toMatchObject({ ok: true });
   await act(async () => { await refresh(); });
   expect(await pagesThatSay(zhCN.stale.toldNotice)).toEqual([]);
   mockBook.type('录入_高校', 'C6', 1);

@@ -1,11 +1,11 @@
 // Making the sheets is done when they are made: that Excel would not show the first of them is no failure.
-import { schemeOf } from '../../src/rubric/library';
 import { makeSheets } from '../../src/taskpane/make-sheets';
+import { shelf } from '../shelf';
 import { startOfficeHost } from '../excel/office-host';
 
 test('who has gone to another workbook when the last sheet is made is told that all is done', async () => {
   const office = await startOfficeHost({ excel: 'desktop', global: true, calculate: () => '' });
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const wanted = { scheme: scheme.value, year: 2022, units: 'demo', formulas: 'native', demo: false } as const;
   const outcome = await makeSheets(wanted, undefined, (done, total) => {

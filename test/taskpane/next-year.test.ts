@@ -8,6 +8,7 @@ import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { makeFromLastYear, openNextYear } from '../../src/taskpane/next-year';
 import { keepLastYear } from '../../src/commands/last-year';
 import { titleOf } from '../../src/workbench/file/package-parts';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
@@ -32,7 +33,7 @@ afterEach(() => {
 
 async function read(bytes: Uint8Array): Promise<unknown> {
   const host = await openXlsx(bytes);
-  const book = host.ok && (await openWorkbook(host.value));
+  const book = host.ok && (await openWorkbook(host.value, shelf));
   return book && book.ok && [book.value.frame.year, book.value.input.units.map(({ name }) => name), book.value.issues];
 }
 

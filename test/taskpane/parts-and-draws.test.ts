@@ -4,15 +4,15 @@ import { poolsOf } from '../../src/app/draw-pools';
 import { refresh, type OpenBook } from '../../src/commands/session';
 import { excelHost } from '../../src/hosts/excel/excel-host';
 import { assess } from '../../src/assessment/assess';
-import { schemeIds, schemeOf } from '../../src/rubric/library';
 import { drawNow, momentOf } from '../../src/taskpane/draw/make-draw';
 import { drawsOf } from '../../src/taskpane/draw/progress';
 import { formsOf } from '../../src/taskpane/entry-form';
+import { shelf } from '../shelf';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
 jest.setTimeout(60_000);
 
-const found = schemeOf('suizhou-2023-kaoping');
+const found = shelf.scheme('suizhou-2023-kaoping');
 if (!found.ok) throw new Error(found.refusal.message);
 const scheme = found.value;
 const sampling = scheme.categories.flatMap((category) => category.sampling).find(({ kind }) => kind === 'indicators')!;
@@ -48,8 +48,8 @@ test('an indicator for named units only is 不适用 on the form of every other 
 });
 
 test('what an appendix asks of a unit stands on its form and on nobody else’s', () => {
-  const schemes = schemeIds.flatMap((id) => {
-    const each = schemeOf(id);
+  const schemes = shelf.ids.flatMap((id) => {
+    const each = shelf.scheme(id);
     return each.ok ? [each.value] : [];
   });
   const withDuties = schemes.find(({ categories }) => categories.some(({ data }) => data.duties.length > 0))!;

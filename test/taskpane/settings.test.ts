@@ -5,18 +5,18 @@ import { refresh, type OpenBook } from '../../src/commands/session';
 import { functions } from '../../src/functions';
 import { setOwnScheme } from '../../src/functions/open-workbook';
 import { excelHost } from '../../src/hosts/excel/excel-host';
-import { schemeOf } from '../../src/rubric/library';
 import { chooseFormulas, chooseReading } from '../../src/commands/change-settings';
 import { chooseReview } from '../../src/taskpane/choose-review';
 import { followScheme } from '../../src/taskpane/follow-scheme';
 import { effectsOf } from '../../src/taskpane/reading-effects';
+import { shelf } from '../shelf';
 import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
 
 let office: RunningOfficeHost;
 
 beforeEach(async () => {
   office = await startOfficeHost({ global: true, calculate: () => 0 });
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units } = demoAssessment(scheme.value, 2022, 24);
   const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'score', demo: true, today: '2022-12-20' });

@@ -6,13 +6,15 @@ import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { parseHonours } from '../../report/notice/honour-text';
 import { templateFor } from '../../report/notice/settings';
+import type { Shelf } from '../../rubric/shelf';
 import type { LastYear } from '../../report/year-on-year';
 import { sheetNames } from '../../workbook/names';
 import { EXIT, complain, oneLine, type Command, type Io } from '../command';
 import { openBook } from '../open-book';
 import { readReportOptions, reportHelp, type ReportOptions } from '../report-options';
 import { summaryOf } from '../report-summary';
-import { writeTarget } from '../result-file';
+import { putFiles, type NewFile } from '../put-files';
+import type { Target } from '../result-file';
 import { today } from '../today';
 import { createXlsx } from '../xlsx';
 
@@ -22,40 +24,41 @@ const LONG_WORK = 1_000_000;
 export const report: Command = {
   name: 'report',
   summary: '给录入好的工作簿计分，写出排名、优秀单位名单、存在问题、统计、通报和反馈单',
-  help: reportHelp,
-  async run(args, io) {
+  help: () => reportHelp,
+  async run(args, io, shelf) {
     const read = await readReportOptions(args);
     if (!read.ok) return complain(io, read.refusal);
     const options = read.value;
     let tell: (text: string) => void = () => undefined;
-    const opened = await openBook(options.book, (bytes) => {
+    const opened = await openBook(options.book, shelf, (bytes) => {
       tell = progressOn(io, bytes);
       tell('正在读取工作簿……');
     });
     if (!opened.ok) return complain(io, opened.refusal);
-    const publishOptions = await publishOptionsOf(options, opened.value);
+    const publishOptions = await publishOptionsOf(options, opened.value, shelf);
     if (!publishOptions.ok) return complain(io, publishOptions.refusal);
 
     const { frame, input } = opened.value;
     tell(`正在给 ${input.units.length} 个单位计分……`);
     const { plan, ...scored } = publish(opened.value, publishOptions.value);
     tell(`正在写 ${plan.sheets.length} 个工作表……`);
-    const written = await writeTarget(options.out, await createXlsx(plan));
+    const book = newFile(options.out, await createXlsx(plan));
+    const { papers, checks } = await makePapers(options, opened.value, scored, tell);
+    const files = [book, ...papers];
+    const written = await putFiles(files);
     if (!written.ok) return complain(io, written.refusal);
     for (const tie of scored.scoreboard.issues.filter(({ code }) => code === 'HONOUR_TIE')) io.stderr.write(`评优请决定：${oneLine(tie.message)}${decidedWhere(opened.value)}\n`);
-    const papers = await writePapers(options, opened.value, scored, { io, tell });
-    if (!papers.ok) return complain(io, papers.refusal);
+    for (const { severity, message } of checks.filter(({ code }) => code !== 'HONOUR_TIE')) io.stderr.write(`${severity === 'error' ? '通报要改' : '通报请核对'}：${oneLine(message)}\n`);
 
-    const files = [options.out, options.notice, options.statements].flatMap((target) => target?.path ?? []);
-    io.stdout.write(options.json ? `${JSON.stringify(scored.scoreboard, null, 2)}\n` : summaryOf(scored.scoreboard, frame.scheme, files));
-    return scored.scoreboard.issues.length > 0 || papers.value.some(({ severity }) => severity === 'error') ? EXIT.issues : EXIT.fine;
+    io.stdout.write(options.json ? `${JSON.stringify(scored.scoreboard, null, 2)}\n` : summaryOf(scored.scoreboard, frame.scheme, files.map(({ path }) => path)));
+    return scored.scoreboard.issues.length > 0 || checks.some(({ severity }) => severity === 'error') ? EXIT.issues : EXIT.fine;
   },
 };
 
-async function publishOptionsOf({ order, honours, lastYear, statementSheets }: ReportOptions, { frame }: OpenedWorkbook): Promise<Outcome<PublishOptions>> {
+async function publishOptionsOf({ order, honours, lastYear, statementSheets }: ReportOptions, { frame }: OpenedWorkbook, shelf: Shelf): Promise<Outcome<PublishOptions>> {
   const own = honours === undefined ? undefined : parseHonours(honours, frame.scheme);
   if (own && !own.ok) return refuse(own.refusal.code, own.refusal.message, '--honours');
-  const before = lastYear === undefined ? undefined : await resultsOf(lastYear, frame.year);
+  const before = lastYear === undefined ? undefined : await resultsOf(lastYear, frame.year, shelf);
   if (before && !before.ok) return before;
   return ok({
     today: today(),
@@ -67,39 +70,43 @@ async function publishOptionsOf({ order, honours, lastYear, statementSheets }: R
 }
 
 /** The results of the workbook of an earlier year. */
-async function resultsOf(path: string, year: number): Promise<Outcome<LastYear>> {
-  const opened = await openBook(path);
+async function resultsOf(path: string, year: number, shelf: Shelf): Promise<Outcome<LastYear>> {
+  const opened = await openBook(path, shelf);
   if (!opened.ok) return opened;
   const { frame } = opened.value;
   if (frame.year === year) return refuse('BAD_REQUEST', `上一年的工作簿“${path}”和今年的是同一年（${year} 年度）。请核对“设置”表的考评年度，或换一本。`, '--last-year');
   return ok({ year: frame.year, scoreboard: publish(opened.value, { today: today() }).scoreboard });
 }
 
-/** The Word files that were asked for. What to look at in the notice is said at once, and given back. */
-async function writePapers(
+/** The Word files that were asked for, and what to look at in the notice. */
+async function makePapers(
   { notice, statements, form, order }: ReportOptions,
   opened: OpenedWorkbook,
   scored: Pick<Published, 'assessment' | 'scoreboard'>,
-  { io, tell }: { io: Io; tell: (text: string) => void },
-): Promise<Outcome<Issue[]>> {
-  if (!notice && !statements) return ok([]);
+  tell: (text: string) => void,
+): Promise<{ papers: NewFile[]; checks: Issue[] }> {
+  const papers: NewFile[] = [];
+  let checks: Issue[] = [];
+  if (!notice && !statements) return { papers, checks };
   const { makeNotice, makeStatements, publishedOf } = await import('../../app/notice');
   const published = publishedOf(opened, scored);
-  let checks: Issue[] = [];
   if (notice) {
     tell('正在写通报……');
     const { settings } = opened.notice;
     const own = { ...settings, template: { ...settings.template, ...(form && { form }), ...(order && { order }) } };
     const made: MadeNotice = await makeNotice(published, templateFor(own, opened.frame.scheme, today()));
-    const laid = await writeTarget(notice, made.bytes);
-    if (!laid.ok) return laid;
+    papers.push(newFile(notice, made.bytes));
     ({ checks } = made);
-    for (const { severity, message } of checks.filter(({ code }) => code !== 'HONOUR_TIE')) io.stderr.write(`${severity === 'error' ? '通报要改' : '通报请核对'}：${oneLine(message)}\n`);
   }
-  if (!statements) return ok(checks);
-  tell('正在写反馈单……');
-  const laid = await writeTarget(statements, (await makeStatements(published)).bytes);
-  return laid.ok ? ok(checks) : laid;
+  if (statements) {
+    tell('正在写反馈单……');
+    papers.push(newFile(statements, (await makeStatements(published)).bytes));
+  }
+  return { papers, checks };
+}
+
+function newFile({ path, option, replace }: Target, bytes: Uint8Array): NewFile {
+  return { path, bytes, option, ...(replace && { over: 'any' }) };
 }
 
 /** How to come by the sheet on which ties are decided, where the workbook has none. */

@@ -5,16 +5,18 @@ import { openWorkbook } from '../../app/open';
 import { scoreChanges } from '../../app/rescore';
 import { typedSheets } from '../../app/typed-sheets';
 import { validateWorkbook } from '../../app/validate';
-import { ok, refuse, type Outcome } from '../../model/outcome';
+import { ok, type Outcome } from '../../model/outcome';
+import type { Shelf } from '../../rubric/shelf';
 import type { Change } from '../../workbook/host';
-import { putFile, readIfThere } from '../book-file';
+import { checkFree, lookAt, readBook } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command } from '../command';
+import { putFile } from '../put-files';
 import { openXlsx, type XlsxWorkbook } from '../xlsx';
 
 export const validate: Command = {
   name: 'validate',
   summary: '一键校验：列出工作簿里的每个问题，在哪张表、哪个单元格、怎么改',
-  help: `用法：rubric-score validate 工作簿.xlsx [--json] [--heal [--take-copies] --out 修复后.xlsx]
+  help: () => `用法：rubric-score validate 工作簿.xlsx [--json] [--heal [--take-copies] --out 修复后.xlsx]
 
 列出工作簿里的每个问题：漏填、填错、改坏的表头、对不上的单位。
 
@@ -28,7 +30,7 @@ export const validate: Command = {
 例：rubric-score validate 评分.xlsx
 退出状态：0 没有问题；1 有问题；2 用法有误或读写不了文件。
 `,
-  async run(args, io) {
+  async run(args, io, shelf) {
     const options = readOptions(args, { json: { type: 'boolean' }, heal: { type: 'boolean' }, 'take-copies': { type: 'boolean' }, out: { type: 'string' } }, ['工作簿.xlsx']);
     if (!options.ok) return complain(io, options.refusal);
     const { values, positionals } = options.value;
@@ -39,9 +41,12 @@ export const validate: Command = {
     if (values['take-copies'] && !values.heal) {
       return complain(io, { code: 'BAD_REQUEST', message: '--take-copies 要和 --heal、--out 一起用：--heal --take-copies --out 修复后.xlsx。' });
     }
-    const host = await readBook(path);
+    const bytes = await readBook(path);
+    if (!bytes.ok) return complain(io, bytes.refusal);
+    const inPlace = values.out !== undefined && resolve(values.out) === resolve(path);
+    const host = await openXlsx(bytes.value);
     if (!host.ok) return complain(io, host.refusal);
-    const opened = await openWorkbook(host.value);
+    const opened = await openWorkbook(host.value, shelf);
     if (!opened.ok) return complain(io, opened.refusal);
     const { issues, healing, assessment } = validateWorkbook(opened.value);
     const { copies } = opened.value;
@@ -50,7 +55,7 @@ export const validate: Command = {
     io.stdout.write(values.json ? `${JSON.stringify({ issues, healable }, null, 2)}\n` : shown(checkList(issues, assessment), healable, copies.some(({ changes }) => changes.length > 0)));
     if (values.out !== undefined) {
       const taken = values['take-copies'] ? copies.flatMap(({ changes }) => changes) : [];
-      const mended = await mend(host.value, { healing, taken, typed }, path, values.out);
+      const mended = await mend(host.value, { healing, taken, typed }, { out: values.out, over: inPlace ? bytes.value : undefined, shelf });
       if (!mended.ok) return complain(io, mended.refusal);
       io.stderr.write(mended.value);
       if (values['take-copies']) io.stderr.write(taken.length > 0 ? `从副本补入 ${taken.length} 格；副本仍在，核对后请删去。\n` : '没有可从副本补入的。\n');
@@ -58,12 +63,6 @@ export const validate: Command = {
     return issues.length > 0 ? EXIT.issues : EXIT.fine;
   },
 };
-
-async function readBook(path: string): Promise<Outcome<XlsxWorkbook>> {
-  const bytes = await readIfThere(path);
-  if (!bytes.ok) return bytes;
-  return bytes.value ? openXlsx(bytes.value) : refuse('BAD_REQUEST', `没有工作簿“${path}”。请核对文件名和位置。`, path);
-}
 
 const severities = { error: '错误', warning: '提醒' } as const;
 
@@ -105,23 +104,23 @@ interface Mending {
   typed: readonly string[];
 }
 
-async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, path: string, out: string): Promise<Outcome<string>> {
+/** `over` are the bytes of the workbook where it is mended in its place. */
+async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, { out, over, shelf }: { out: string; over: Uint8Array | undefined; shelf: Shelf }): Promise<Outcome<string>> {
   if (healing.length + taken.length + typed.length === 0) return ok('没有需要修复的，未写文件。\n');
-  const there = await readIfThere(out);
-  if (!there.ok) return there;
-  if (there.value && resolve(out) !== resolve(path)) return refuse('BAD_REQUEST', `“${out}”已经有了，没有覆盖。请换一个文件名。`, '--out');
+  const place = await (over ? lookAt(out, '--out') : checkFree(out, '--out'));
+  if (!place.ok) return place;
   const applied = await host.apply([...healing, ...taken]);
   if (!applied.ok) return applied;
-  const scored = taken.length > 0 ? await scoreAnew(host) : applied;
+  const scored = taken.length > 0 ? await scoreAnew(host, shelf) : applied;
   if (!scored.ok) return scored;
   host.respell(typed);
-  const written = await putFile(out, await host.save());
+  const written = await putFile(out, await host.save(), over);
   if (!written.ok) return written;
   return ok(`已修复，写入 ${out}。\n`);
 }
 
 /** What was entered from a copy changes the points that the score sheets show. */
-async function scoreAnew(host: XlsxWorkbook): Promise<Outcome<void>> {
-  const opened = await openWorkbook(host);
+async function scoreAnew(host: XlsxWorkbook, shelf: Shelf): Promise<Outcome<void>> {
+  const opened = await openWorkbook(host, shelf);
   return opened.ok ? host.apply(scoreChanges(opened.value, opened.value.entries.keys())) : opened;
 }

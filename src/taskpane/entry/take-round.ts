@@ -2,6 +2,7 @@
 import { compareRound, keyOf, roundChanges, type OtherRound } from '../../app/other-round';
 import { openWorkbook, type OpenedWorkbook } from '../../app/open';
 import { refresh, type OpenBook } from '../../commands/session';
+import { shelf } from '../../functions/shelf';
 import { excelHost } from '../../hosts/excel/excel-host';
 import { openXlsx } from '../../hosts/xlsx/open-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
@@ -15,7 +16,7 @@ export interface ReadRound {
 export async function readRound(file: File): Promise<Outcome<ReadRound>> {
   const host = await openXlsx(new Uint8Array(await file.arrayBuffer()));
   if (!host.ok) return host;
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   return opened.ok ? ok({ name: file.name, other: opened.value }) : opened;
 }
 

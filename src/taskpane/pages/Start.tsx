@@ -2,7 +2,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ReviewWords } from '../../app/review';
-import { schemeCards } from '../../app/scheme-cards';
 import { outlineOf } from '../../app/scheme-outline';
 import { requestPage } from '../../commands/page-requests';
 import type { OpenBook } from '../../commands/session';
@@ -15,6 +14,7 @@ import { SchemeCards } from '../parts/SchemeCards';
 import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
+import { schemeCards } from '../scheme-cards';
 import { useStrings } from '../strings';
 import { useSession, useWork } from '../use-session';
 import { watchFunctions } from '../watch-functions';

@@ -220,7 +220,7 @@ export const zhCN = {
     part: (name: string, weight: number) => `${name}（占 ${weight}%）`,
     ofPart: (name: string, points: string, weight: number) => `${name} ${points} 分（占 ${weight}%）`,
     attainable: (points: string) => `适用并抽中的指标最多可得 ${points} 分`,
-    sum: (base: string, bonus: string, deduction: string) => `基本分 ${base}，加分 ${bonus}，扣减 ${deduction}`,
+    sum: (base: string, bonus: string, deduction: string) => `基本分 ${base}，加分 ${bonus}，扣分 ${deduction}`,
   },
   settings: {
     help: '使用说明',

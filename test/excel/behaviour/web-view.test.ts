@@ -1,7 +1,7 @@
 // What the emulated host keeps from the add-in's page, as Excel's web views do; and workbooks that the add-in opens beside its own.
 import { behaviours } from '../../../src/workbench/host/behaviour';
 import { createOfficeHost } from '../../../src/workbench/host/office-host';
-import { MemoryGrid } from '../../../src/workbench/host/memory/memory-grid';
+import { MemoryGrid } from '../memory/memory-grid';
 import { requirementSets } from '../../../src/workbench/host/wire/requirement-sets';
 import { startOfficeHost } from '../office-host';
 

@@ -4,7 +4,6 @@ import { demoAssessment } from '../../../src/app/demo';
 import { refresh, type OpenBook } from '../../../src/commands/session';
 import { excelHost } from '../../../src/hosts/excel/excel-host';
 import { decide, templateFor, type NoticeSettings } from '../../../src/report/notice/settings';
-import { schemeOf } from '../../../src/rubric/library';
 import { download } from '../../../src/taskpane/notice/download';
 import { beforeKeeping, edit, keepNow } from '../../../src/taskpane/notice/draft';
 import { effectOf } from '../../../src/taskpane/notice/effect';
@@ -12,6 +11,7 @@ import { addFinding } from '../../../src/taskpane/notice/finding-edits';
 import { openTies } from '../../../src/taskpane/notice/honour-edits';
 import { downloadNotice } from '../../../src/taskpane/notice/make-files';
 import { sheetNames } from '../../../src/workbook/names';
+import { shelf } from '../../shelf';
 import { startOfficeHost, type RunningOfficeHost } from '../../excel/office-host';
 
 jest.mock('../../../src/taskpane/notice/download', () => ({ ...jest.requireActual<object>('../../../src/taskpane/notice/download'), download: jest.fn() }));
@@ -23,7 +23,7 @@ let office: RunningOfficeHost;
 
 beforeAll(async () => {
   office = await startOfficeHost({ global: true, calculate: () => 0 });
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units } = demoAssessment(scheme.value, 2022, 40);
   const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'values', demo: true, today: TODAY });

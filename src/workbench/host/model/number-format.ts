@@ -1,4 +1,4 @@
-// What a cell shows for a value under a simple number format; enough for a model without a screen.
+// What is shown for a value under a simple number format: in the pictures of charts, and by a grid without a screen.
 import type { CellValue } from './cell';
 
 function general(value: number): string {

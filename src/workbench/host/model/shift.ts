@@ -1,5 +1,5 @@
-// Where cells and references go when rows, columns or cells are inserted or deleted.
-import { columnName, MAX_COLUMNS, MAX_ROWS, parseAddress, type Area } from './area';
+// Where cells go when rows, columns or cells are inserted or deleted.
+import { MAX_COLUMNS, MAX_ROWS, type Area } from './area';
 import type { GridEvent } from './grid-port';
 
 /** `count` places inserted (or deleted, when negative) at `area`, within its band of columns (or rows). */
@@ -38,29 +38,4 @@ export function shiftArea(area: Area, { axis, area: at, deleted }: Shift): Area 
   if (area.row < at.row || area.row + area.rows > at.row + at.rows || area.columns === MAX_COLUMNS) return area;
   const columns = shiftStretch(area.column, area.columns, at.column, at.columns, deleted);
   return columns && { ...area, column: columns[0], columns: columns[1] };
-}
-
-const REFERENCE = /"[^"]*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_(.!])/giu;
-
-/** A formula after the shift on the sheet called `shifted`; `home` is the sheet that the formula stands on. */
-export function shiftFormula(formula: string, home: string, shifted: string, shift: Shift): string {
-  return formula.replace(REFERENCE, (whole: string, prefix: string | undefined, cells: string | undefined, offset: number) => {
-    if (!cells || /[\p{L}\p{N}_.!']/u.test(formula[offset - 1] ?? '')) return whole;
-    const sheet = prefix ? parseAddress(`${prefix}A1`)?.sheet : home;
-    const area = parseAddress(cells)?.area;
-    if (sheet !== shifted || !area) return whole;
-    const moved = shiftArea(area, shift);
-    return (prefix ?? '') + (moved ? withAnchors(cells, moved) : '#REF!');
-  });
-}
-
-/** The address of `area`, with `$` where `original` has it. */
-function withAnchors(original: string, area: Area): string {
-  const corners = original.split(':').map((corner, index) => {
-    const [, column$, row$] = /^(\$?)[A-Z]+(\$?)\d+$/i.exec(corner)!;
-    const row = index === 0 ? area.row : area.row + area.rows - 1;
-    const column = index === 0 ? area.column : area.column + area.columns - 1;
-    return `${column$}${columnName(column)}${row$}${row + 1}`;
-  });
-  return corners.join(':');
 }

@@ -1,6 +1,6 @@
 // Reads what an add-in passes to a member, and refuses what Excel would refuse.
 import { fits, parseAddress, type Area } from '../model/area';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { isObject, object, type Host, type HostObject } from './object-type';
 
 export function text(value: unknown): string {

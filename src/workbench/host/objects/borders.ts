@@ -1,7 +1,7 @@
 // The lines around and inside a range.
 import type { Area } from '../model/area';
 import { LINE, type Side, type SideName } from '../model/style';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { oneOf } from './arguments';
 import { define, object, type Handles, type Host } from './object-type';
 import { colour } from './range-format';

@@ -1,6 +1,6 @@
 // The parts of a chart around its columns: title, legend, axes, fonts.
 import type { ChartAxis, ChartFont, ChartState } from '../model/chart';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { flag, number, oneOf, text } from './arguments';
 import { changeChart, chartState } from './charts';
 import { define, object, type Handles, type Property } from './object-type';

@@ -1,6 +1,6 @@
 // The series of a chart: names, cells, colours, labels.
 import type { ChartSeries } from '../model/chart';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { flag, number, oneOf, rangeArgument, text } from './arguments';
 import { newSeries } from './chart-source';
 import { changeChart, chartState } from './charts';

@@ -2,7 +2,7 @@
 import { CHART_TYPES, type ChartState } from '../model/chart';
 import type { Area } from '../model/area';
 import { offsetOf } from '../model/offsets';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { number, oneOf, rangeArgument, text } from './arguments';
 import { seriesOf } from './chart-source';
 import { define, object, type Host, type HostObject, type Property } from './object-type';

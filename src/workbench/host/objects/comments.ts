@@ -1,6 +1,6 @@
 // Comments on cells; this host keeps them as the grid's notes, without threads.
 import type { NoteState } from '../model/attachments';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { rangeArgument, rangeAt, text } from './arguments';
 import { define, object, type Handles, type Host, type HostObject } from './object-type';
 

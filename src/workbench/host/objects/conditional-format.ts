@@ -2,7 +2,7 @@
 import { cutOut, intersect, type Area } from '../model/area';
 import type { ConditionFormat, ConditionState } from '../model/attachments';
 import { LINE, type Side } from '../model/style';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { flag, oneOf, record, text } from './arguments';
 import { define, object, type Cells, type Handles, type Host, type HostObject, type Property } from './object-type';
 import { colour } from './range-format';

@@ -2,7 +2,7 @@
 import { areaName, cellsOf, intersect, MAX_COLUMNS, MAX_ROWS, overlap, sheetReference, type Area } from '../model/area';
 import { NO_VALIDATION, type ValidationRule, type ValidationState } from '../model/attachments';
 import { isValid } from '../model/validate';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { flag, oneOf, record, sheetState, text } from './arguments';
 import { define, isObject, object, type Cells, type Host, type HostObject } from './object-type';
 import { checkUnprotected } from './sheet-parts';

@@ -1,5 +1,5 @@
 // What a workbook stores beside its sheets: settings, custom XML parts, document properties.
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { text } from './arguments';
 import { define, object, type Host, type HostObject, type Property } from './object-type';
 

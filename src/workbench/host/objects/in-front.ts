@@ -1,5 +1,5 @@
 // What Excel on Windows and Mac does only for the workbook in front.
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import type { Host } from './object-type';
 
 const NEEDS_FRONT: Record<string, 'GeneralException' | 'InvalidSelection' | undefined> = {

@@ -1,7 +1,7 @@
 // Defined names of the workbook and of its sheets.
 import { areaName, parseAddress, sheetReference } from '../model/area';
 import type { NameState } from '../model/attachments';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { findSheet, flag, sheetState, text } from './arguments';
 import { define, isObject, object, type Host, type HostObject } from './object-type';
 

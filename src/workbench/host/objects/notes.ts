@@ -1,5 +1,5 @@
 // worksheet.notes, which came late to Excel: the package's client does not know it yet.
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { rangeArgument, text } from './arguments';
 import { define, object, type Handles, type Host, type HostObject } from './object-type';
 

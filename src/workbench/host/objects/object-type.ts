@@ -148,6 +148,9 @@ export interface ObjectType<K extends TypeName> {
   item?(self: Handles[K], host: Host, key: unknown): HostObject | undefined;
 }
 
+/** How every type is written down. */
+export type Registry = { readonly [K in TypeName]: ObjectType<K> };
+
 export function define<K extends TypeName>(type: ObjectType<K>): ObjectType<K> {
   return type;
 }

@@ -1,5 +1,5 @@
 // Page breaks that were set by hand: kept and given back; a screen grid prints nothing.
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { rangeArgument, rangeAt } from './arguments';
 import { define, object, type Handles, type Host } from './object-type';
 

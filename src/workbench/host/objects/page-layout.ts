@@ -1,7 +1,7 @@
 // Page set-up of a sheet: accepted, kept and given back; a screen grid prints nothing.
 import { areaName } from '../model/area';
 import type { PageState } from '../model/document';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { findSheet, number, oneOf, rangeArgument, record, text } from './arguments';
 import { define, object, type Host, type HostObject, type Property } from './object-type';
 

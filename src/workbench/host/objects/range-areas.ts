@@ -1,6 +1,6 @@
 // Several areas of one sheet at once: what getSpecialCells, getInvalidCells and getRanges answer.
 import { areaName, sheetReference } from '../model/area';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { oneOf, sheetState } from './arguments';
 import { define, object } from './object-type';
 import { checkLocks } from './sheet-parts';

@@ -2,7 +2,7 @@
 import { intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
 import type { Axis } from '../model/grid-port';
 import { PLAIN, type CellStyle, type StylePatch } from '../model/style';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { flag, number, oneOf, text, whole } from './arguments';
 import { define, object, type Cells, type Host, type Property } from './object-type';
 import { checkUnprotected } from './sheet-parts';

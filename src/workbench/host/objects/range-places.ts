@@ -1,7 +1,7 @@
 // Ranges found from a range: cells, rows, neighbours, intersections, cells in use.
 import { bounding, intersect, MAX_COLUMNS, MAX_ROWS, sameArea, type Area } from '../model/area';
 import { isError, type CellContent } from '../model/cell';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { oneOf, rangeArgument, rangeAt, whole } from './arguments';
 import { object, type Handles, type Host, type HostObject, type ObjectType } from './object-type';
 import { spillingTo } from './spilled';

@@ -4,7 +4,7 @@ import { enter, valueType, type CellContent, type CellValue, type Entered } from
 import type { Axis } from '../model/grid-port';
 import { lookAlike } from '../model/new-rows';
 import type { Link } from '../model/style';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { flag, oneOf, rangeArgument, rangeAt, record, sheetState, whole } from './arguments';
 import { define, object, type Cells, type Handles, type Host } from './object-type';
 import { places } from './range-places';

@@ -1,5 +1,5 @@
 // The one list of the types that the emulated host models.
-import type { Registry } from '../wire/members';
+import type { Registry } from './object-type';
 import { rangeBorder, rangeBorders } from './borders';
 import { chartAreaFormat, chartAxes, chartAxis, chartFont, chartGridlines, chartLegend, chartTitle, chartTitleFormat } from './chart-parts';
 import { chartDataLabels, chartFill, chartSeries, chartSeriesCollection, chartSeriesFormat } from './chart-series';

@@ -1,6 +1,6 @@
 // What a sheet has besides cells: frozen panes and protection.
 import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { rangeArgument, rangeAt, whole } from './arguments';
 import { define, isObject, type Host, type HostObject } from './object-type';
 

@@ -1,6 +1,6 @@
 // Cells that a formula elsewhere fills.
 import { intersect, type Area } from '../model/area';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { rangeAt } from './arguments';
 import type { Handles, Host, HostObject } from './object-type';
 

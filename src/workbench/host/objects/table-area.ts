@@ -1,7 +1,7 @@
 // The area of a table and its header row, whose cells are unique texts.
 import type { Area } from '../model/area';
 import type { TableState } from '../model/attachments';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import type { Host } from './object-type';
 
 export function tableState(host: Host, id: string): TableState {

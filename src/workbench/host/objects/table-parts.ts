@@ -2,7 +2,7 @@
 import type { Area } from '../model/area';
 import { enter } from '../model/cell';
 import { makeAlike } from '../model/new-rows';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { rangeAt, text, whole } from './arguments';
 import { define, object, type Host, type HostObject } from './object-type';
 import { checkUnprotected } from './sheet-parts';

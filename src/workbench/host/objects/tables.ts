@@ -1,7 +1,7 @@
 // Tables: made over ranges, found by name, resized, sorted, filtered.
 import { intersect, type Area } from '../model/area';
 import type { TableState } from '../model/attachments';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { flag, rangeArgument, rangeAt, text } from './arguments';
 import { sortKeys } from './range';
 import { define, object, type Handles, type Host, type HostObject } from './object-type';

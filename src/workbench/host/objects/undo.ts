@@ -1,6 +1,6 @@
 // What Excel cannot undo: refused within an undo group; outside of one nothing done so far can be undone any more.
 import type { ExcelKind } from '../behaviour';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import type { Host } from './object-type';
 
 const NOWHERE: readonly ExcelKind[] = ['desktop', 'web'];

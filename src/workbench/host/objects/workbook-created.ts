@@ -1,5 +1,5 @@
 // A workbook made from the bytes of a file: it is nothing before it is opened, and stands in a window of its own then.
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { define } from './object-type';
 
 export const workbookCreated = define({

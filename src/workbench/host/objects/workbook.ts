@@ -1,5 +1,5 @@
 // context.workbook, its application, and the switch for events.
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { define, object } from './object-type';
 import { flag, oneOf } from './arguments';
 import { fileOf } from './workbook-created';

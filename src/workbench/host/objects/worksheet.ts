@@ -1,6 +1,6 @@
 // One worksheet: its name, place and looks, and the way to its cells and what hangs on it.
 import { WHOLE_SHEET, parseAddress } from '../model/area';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { findSheet, flag, oneOf, rangeArgument, rangeAt, sheetState, text, whole } from './arguments';
 import { rangeOfName } from './names';
 import { define, object, type Host, type HostObject } from './object-type';

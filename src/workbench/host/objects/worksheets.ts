@@ -1,5 +1,5 @@
 // workbook.worksheets: the sheets in order, and new ones.
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { findSheet } from './arguments';
 import { define, object, type Host, type HostObject } from './object-type';
 

@@ -3,7 +3,7 @@ import { generateRandomId } from '@univerjs/core';
 import type { ITableInfoWithUnitId } from '@univerjs/preset-sheets-table';
 import type { NameState, TableState } from '../model/attachments';
 import type { AttachmentsPort } from '../model/grid-port';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import { asyncCommand, command, sheetOf, target, toArea, toRange, withRoom, type UniverContext } from './context';
 import { besideFormulas, type Formulas } from './table-mentions';
 

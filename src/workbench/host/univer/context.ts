@@ -8,7 +8,7 @@ import type {} from '@univerjs/preset-sheets-note';
 import type {} from '@univerjs/preset-sheets-table';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
 import type { DocumentExtras } from '../model/document';
-import { fail } from '../wire/host-error';
+import { fail } from '../model/host-error';
 import type { Facades } from './facades';
 
 export interface UniverContext extends Facades {

@@ -1,10 +1,8 @@
 // Finds members of host objects by their wire names, and is strict: what is not modelled fails with its name.
 import { mindFront } from '../objects/in-front';
-import type { Host, HostObject, ObjectType, Property, TypeName } from '../objects/object-type';
+import type { Host, HostObject, Property, Registry } from '../objects/object-type';
 import { mindUndo } from '../objects/undo';
-import { fail } from './host-error';
-
-export type Registry = { readonly [K in TypeName]: ObjectType<K> };
+import { fail } from '../model/host-error';
 
 /** The few members that the client calls otherwise on the wire. */
 const WIRE_NAMES: Record<string, string> = { 'Worksheet.gridlines': 'showGridlines' };

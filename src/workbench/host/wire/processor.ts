@@ -1,10 +1,10 @@
 // Executes the batches that context.sync() sends, one after another. It knows the wire, and nothing of sheets.
 import type { GridEvent } from '../model/grid-port';
 import { shiftArea, shiftOf } from '../model/shift';
-import { isObject, object, type Host, type HostObject, type TypeName } from '../objects/object-type';
+import { isObject, object, type Host, type HostObject, type Registry, type TypeName } from '../objects/object-type';
 import { beginGroup, type UndoGroup } from '../objects/undo';
-import { fail, isHostError } from './host-error';
-import { Members, type Registry } from './members';
+import { fail, isHostError } from '../model/host-error';
+import { Members } from './members';
 import { ActionType, PathType, type Action, type ArgumentInfo, type ObjectPath, type RequestBody, type ResponseBody } from './protocol';
 import { Query } from './query';
 

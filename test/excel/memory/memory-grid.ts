@@ -1,16 +1,17 @@
 // A grid without a screen: the port's plain implementation, for tests of what runs against the emulated host.
-import { areaName, cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, sheetReference, type Area } from '../model/area';
-import type { ConditionState, NameState, NoteState, TableState, ValidationState } from '../model/attachments';
-import type { CellContent, CellValue, Entered } from '../model/cell';
-import { CustomFunctions, type FunctionResult } from '../model/custom-functions';
-import { fitColumns } from '../model/autofit';
-import { compareValues } from '../model/compare';
-import { emptyExtras, type DocumentExtras } from '../model/document';
-import type { Axis, GridEvent, GridPort, SheetState, SortKey } from '../model/grid-port';
-import type { CellStyle, StylePatch } from '../model/style';
-import { formatValue } from '../model/number-format';
-import { shiftArea, shiftFormula, type Shift } from '../model/shift';
+import { areaName, cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, sheetReference, type Area } from '../../../src/workbench/host/model/area';
+import type { ConditionState, NameState, NoteState, TableState, ValidationState } from '../../../src/workbench/host/model/attachments';
+import type { CellContent, CellValue, Entered } from '../../../src/workbench/host/model/cell';
+import { CustomFunctions, type FunctionResult } from '../../../src/workbench/host/model/custom-functions';
+import { fitColumns } from '../../../src/workbench/host/model/autofit';
+import { compareValues } from '../../../src/workbench/host/model/compare';
+import { emptyExtras, type DocumentExtras } from '../../../src/workbench/host/model/document';
+import type { Axis, GridEvent, GridPort, SheetState, SortKey } from '../../../src/workbench/host/model/grid-port';
+import type { CellStyle, StylePatch } from '../../../src/workbench/host/model/style';
+import { formatValue } from '../../../src/workbench/host/model/number-format';
+import { shiftArea, type Shift } from '../../../src/workbench/host/model/shift';
 import { MemorySheet } from './memory-sheet';
+import { shiftFormula } from './shift-formula';
 
 /** Works out a formula (with its `=`) that stands at the place; `call` asks a custom function. There is no engine here: a test
  *  brings its own. */

@@ -1,10 +1,10 @@
 // One sheet as plain data: cells, sizes, merges, validations, conditions, notes.
-import { cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
-import type { ConditionState, NoteState, ValidationState } from '../model/attachments';
-import type { CellContent } from '../model/cell';
-import type { SheetState } from '../model/grid-port';
-import { applyPatch, PLAIN, type CellStyle, type StylePatch } from '../model/style';
-import { shiftArea, type Shift } from '../model/shift';
+import { cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/workbench/host/model/area';
+import type { ConditionState, NoteState, ValidationState } from '../../../src/workbench/host/model/attachments';
+import type { CellContent } from '../../../src/workbench/host/model/cell';
+import type { SheetState } from '../../../src/workbench/host/model/grid-port';
+import { applyPatch, PLAIN, type CellStyle, type StylePatch } from '../../../src/workbench/host/model/style';
+import { shiftArea, type Shift } from '../../../src/workbench/host/model/shift';
 
 interface MemoryCell extends CellContent {
   style: CellStyle;

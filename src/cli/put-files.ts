@@ -1,0 +1,189 @@
+// Puts files in their places so that whoever looks, and whenever the work ends, finds each whole: the old one or the new one.
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { chmod, link, lstat, open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import { list } from '../model/text';
+import { cannotWrite, faultCode } from './file-faults';
+
+export interface NewFile {
+  path: string;
+  bytes: Uint8Array;
+  /** What may be written over: the bytes that were read there, or whatever is there; without it, there must be no file. */
+  over?: Uint8Array | 'any' | undefined;
+  /** The option that named the path. */
+  option?: string;
+}
+
+/** One file; see {@link putFiles}. */
+export function putFile(path: string, bytes: Uint8Array, over?: NewFile['over']): Promise<Outcome<void>> {
+  return putFiles([{ path, bytes, over }]);
+}
+
+/**
+ * Writes all files beside their places first, then puts them there one after another. What can go wrong goes wrong before the first of
+ * them is in its place; where it does later all the same, the refusal says which are new.
+ */
+export async function putFiles(files: readonly NewFile[]): Promise<Outcome<void>> {
+  const drop = () => unfinished.forEach((beside) => rmSync(beside, { force: true }));
+  const stop = (_signal: string, number: number) => process.exit(128 + number);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  process.on('exit', drop);
+  for (const signal of signals) process.on(signal, stop);
+  const written: Written[] = [];
+  try {
+    return await putAll(files, written);
+  } finally {
+    for (const { beside } of written) await rm(beside, { force: true }).then(() => unfinished.delete(beside), () => undefined);
+    for (const signal of signals) process.off(signal, stop);
+    process.off('exit', drop);
+  }
+}
+
+/** Files beside their places, which go when the program ends. */
+const unfinished = new Set<string>();
+
+interface Written extends NewFile {
+  beside: string;
+  /** The true place, wherever links lead. */
+  place: string;
+}
+
+async function putAll(files: readonly NewFile[], written: Written[]): Promise<Outcome<void>> {
+  for (const file of files) {
+    try {
+      const place = await truePlace(file.path);
+      const beside = join(dirname(place), `${marked(place)}${process.pid}.tmp`);
+      await sweep(place);
+      written.push({ ...file, place, beside });
+      unfinished.add(beside);
+      await writeBeside(beside, place, file.bytes);
+    } catch (error) {
+      return cannotWrite(file.path, error, file.option);
+    }
+  }
+  for (const { path, place, over, option } of written) {
+    const changed = await whatChanged(place, over);
+    if (changed) return refuse('BAD_REQUEST', `没有写“${path}”：${changed}`, option ?? path);
+  }
+  for (const [index, { path, place, beside, over, option }] of written.entries()) {
+    try {
+      await (over === undefined ? putNew(beside, place) : patiently(() => rename(beside, place)));
+    } catch (error) {
+      if (faultCode(error) === 'EEXIST') return refuse('BAD_REQUEST', `没有写“${path}”：${APPEARED}${outcomeOf(files, index)}`, option ?? path);
+      return cannotWrite(path, error, option, outcomeOf(files, index));
+    }
+    await keepName(dirname(place));
+  }
+  return ok(undefined);
+}
+
+/** What became of the other files, when one could not be put in its place. */
+function outcomeOf(files: readonly NewFile[], failed: number): string {
+  const names = (some: readonly NewFile[]) => list(some.map(({ path }) => `“${path}”`));
+  const rest = files.slice(failed + 1);
+  if (failed === 0) return rest.length === 0 ? '原来的文件没有动。' : `${names(rest)}也没有写，原来的文件都没有动。`;
+  return `已写好${names(files.slice(0, failed))}；没有写${names(files.slice(failed))}。`;
+}
+
+async function truePlace(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return join(await realpath(dirname(path)), basename(path));
+  }
+}
+
+/** The new content, on the disk; fails too where the old file could not be written to. */
+async function writeBeside(beside: string, place: string, bytes: Uint8Array): Promise<void> {
+  const old = await stat(place).catch(() => undefined);
+  if (old && (old.mode & WRITABLE) === 0) throw Object.assign(new Error('read-only'), { code: 'EROFS' });
+  // Another program may hold it, of which only Windows tells.
+  if (old) await (await patiently(() => open(place, 'r+'))).close();
+  const handle = await open(beside, 'wx', old?.mode);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync().catch(unlessUnknown);
+  } finally {
+    await handle.close();
+  }
+  if (old) await chmod(beside, old.mode).catch(() => undefined);
+}
+
+/** A file that nobody may write to was meant to stay, though its folder would let it be replaced. */
+const WRITABLE = 0o222;
+
+/** Why the new file may not take its place after all. */
+async function whatChanged(place: string, over: NewFile['over']): Promise<string | undefined> {
+  if (over === 'any') return undefined;
+  const now = await readFile(place).catch(() => undefined);
+  if (over === undefined) return now && APPEARED;
+  return now && Buffer.compare(now, over) === 0 ? undefined : '处理的时候，别的程序改了它。请再运行一次。';
+}
+
+const APPEARED = '处理的时候，这里有了同名的文件，没有覆盖。请换一个文件名。';
+
+/** Takes the place only while it is free. Where files cannot have two names, a moment is left in which somebody else may take it. */
+async function putNew(beside: string, place: string): Promise<void> {
+  try {
+    return await link(beside, place);
+  } catch (error) {
+    if (faultCode(error) === 'EEXIST' || (await lstat(place).catch(() => undefined))) throw error;
+  }
+  await patiently(() => rename(beside, place));
+}
+
+/** Programs that look for viruses hold new files for a moment. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (turn > TURNS || !['EPERM', 'EACCES', 'EBUSY'].includes(faultCode(error))) throw error;
+      await setTimeout(PAUSE * turn);
+    }
+  }
+}
+
+const TURNS = 3;
+/** Milliseconds. */
+const PAUSE = 50;
+
+/** Some file systems, shared ones above all, do not know how to be asked for this. */
+function unlessUnknown(error: unknown): void {
+  if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(faultCode(error))) throw error;
+}
+
+/** Makes the name last as the content does; Windows does it by itself. */
+async function keepName(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** The beginning of what files beside a place are called on this machine; the number of the process follows. */
+function marked(place: string): string {
+  return `~rubric-score-${createHash('sha1').update(`${hostname()}\n${basename(place)}`).digest('hex').slice(0, 12)}-`;
+}
+
+/** Takes away what runs that were killed left beside a place. */
+async function sweep(place: string): Promise<void> {
+  const [folder, mark] = [dirname(place), marked(place)];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const beside = join(folder, name);
+    const isLeft = name.startsWith(mark) && !unfinished.has(beside) && !isRunning(parseInt(name.slice(mark.length), 10));
+    if (isLeft) await rm(beside, { force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return faultCode(error) === 'EPERM';
+  }
+}
