@@ -5,7 +5,6 @@ import { demoAssessment } from '../../src/app/demo';
 import { openWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import type { Cell } from '../../src/model/cell';
-import { ok } from '../../src/model/outcome';
 import { explain } from '../../src/scoring/award';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
@@ -13,6 +12,7 @@ import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { PlanCell } from '../../src/workbook/plan';
 import { comparedScheme, department } from '../cases/compared-rubric';
+import { shelfWith } from '../shelf';
 
 const scheme = comparedScheme();
 const units = [
@@ -73,7 +73,7 @@ test('the entry sheet has columns for own numbers and last year’s alone', () =
 test('the file is read back, and every point says why', async () => {
   const host = await openXlsx(await createXlsx(book('native')));
   if (!host.ok) throw new Error(host.refusal.message);
-  const opened = await openWorkbook(host.value, () => ok(scheme));
+  const opened = await openWorkbook(host.value, shelfWith(scheme));
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { assessment } = validateWorkbook(opened.value);
   expect(scoreAssessment(assessment).units.map(({ scores }) => scores.满意度)).toEqual(points.满意度);

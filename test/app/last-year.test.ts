@@ -4,15 +4,15 @@ import { nextYearBook } from '../../src/app/next-year';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import type { UnitInput } from '../../src/assessment/assessment';
-import { ok } from '../../src/model/outcome';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import type { Scheme } from '../../src/rubric/tree';
 import type { Review } from '../../src/standing/review';
 import { comparedScheme, department } from '../cases/compared-rubric';
+import { shelfWith } from '../shelf';
 import { MemoryHost } from '../workbook/memory-host';
 
 async function open(book: MemoryHost, scheme: Scheme): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book, () => ok(scheme));
+  const opened = await openWorkbook(book, shelfWith(scheme));
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

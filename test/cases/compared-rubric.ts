@@ -2,8 +2,8 @@
 import { assess } from '../../src/assessment/assess';
 import type { UnitInput } from '../../src/assessment/assessment';
 import type { Cell } from '../../src/model/cell';
-import { loadScheme, parseRubric } from '../../src/rubric/load';
-import type { Scheme } from '../../src/rubric/tree';
+import { parseRubric } from '../../src/rubric/load';
+import { loadScheme, type Scheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 
 type Values = (string | number)[];
