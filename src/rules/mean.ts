@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { differenceFields, differenceNumbers, differencePoints, differenceRange, differenceTerms, differenceWitness, explainDifference, isProper, PROPER } from './difference';
 import { inputSchema, type Kind } from './kind';
-import { takenInput } from './measured';
+import { measuredInput, takenInput } from './measured';
 
 const schema = z.strictObject({ kind: z.literal('mean'), ...differenceFields, mean: inputSchema }).refine(isProper, PROPER);
 export type Mean = z.infer<typeof schema>;
@@ -14,7 +14,7 @@ export const mean: Kind<Mean> = {
   kind: 'mean',
   title: '与平均值比较',
   schema,
-  inputs: (rule) => [rule.own, meanInput(rule)],
+  inputs: (rule) => [measuredInput(rule.own, '自动同各单位的平均值比，不用另填。'), meanInput(rule)],
   range: differenceRange,
   witness: differenceWitness,
   points: (rule, _weight, at) => differencePoints(rule, at),

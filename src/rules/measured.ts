@@ -9,6 +9,11 @@ export const measuredSchema = inputSchema.extend({ type: z.enum(['count', 'rate'
 
 type Data = z.infer<typeof inputSchema>;
 
+/** The input with that number; `hint` tells people what becomes of it, where the rule tells them nothing. */
+export function measuredInput(data: z.infer<typeof measuredSchema>, hint: string): Input {
+  return { hint, ...data };
+}
+
 /** The input that takes something from the values of all units for the input at `at`, which is `of`. */
 export function takenInput(data: Data, as: AggregateName, of: Input, at = 0): Input {
   return { ...aggregates[as].like(of), ...data, taken: { of: at, as } };

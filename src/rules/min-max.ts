@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { atMost, least, minus, most, over, percent, plus, rounded, times, value, when, type Amount } from '../formula/amount';
 import { exact, showPoints } from '../model/points';
 import { inputSchema, pointsSchema, type Kind } from './kind';
-import { measuredSchema, showMeasured, takenInput } from './measured';
+import { measuredInput, measuredSchema, showMeasured, takenInput } from './measured';
 
 const schema = z.strictObject({
   kind: z.literal('min-max'),
@@ -30,7 +30,7 @@ export const minMax: Kind<MinMax> = {
   kind: 'min-max',
   title: '极差计分',
   schema,
-  inputs: ({ own, max, min }) => [own, takenInput(max, 'max', own), takenInput(min, 'min', own)],
+  inputs: ({ own, max, min }) => [measuredInput(own, '自动同各单位中最大和最小的比，不用另填。'), takenInput(max, 'max', own), takenInput(min, 'min', own)],
   range: (rule, weight) => ({ least: floorOf(rule, weight), most: weight }),
   witness: ({ own }) => [own.better === 'more' ? 1 : 0, 1, 0],
   points,

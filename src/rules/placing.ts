@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { atMost, minus, most, rounded, times, value, when, type Amount, type Test } from '../formula/amount';
 import { worth } from '../formula/compile';
 import { inputSchema, pointsSchema, type Kind } from './kind';
-import { measuredSchema, showMeasured, takenInput } from './measured';
+import { measuredInput, measuredSchema, showMeasured, takenInput } from './measured';
 import { percentSchema } from './percent';
 
 /** The first so many places, or so many percent of them: 前 3 名, 前 30%. */
@@ -65,7 +65,7 @@ export const placing: Kind<Placing> = {
   kind: 'placing',
   title: '名次计分',
   schema,
-  inputs: ({ own, rank, total }) => [own, takenInput(rank, 'rank', own), takenInput(total, 'count', own)],
+  inputs: ({ own, rank, total }) => [measuredInput(own, '各单位填好后自动排名次，不用另填。'), takenInput(rank, 'rank', own), takenInput(total, 'count', own)],
   range: ({ tiers, otherwise }) => ({ least: otherwise, most: tiers[0]!.points }),
   witness: ({ own, tiers }) => [own.better === 'less' ? 0 : 1, 1, Math.ceil(100 / (tiers[0]!.percent ?? 100))],
   points,

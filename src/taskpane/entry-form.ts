@@ -118,7 +118,10 @@ export function unitAt({ book }: OpenBook, sheet: string, row: number): number |
 export function judge(indicator: Indicator, cells: readonly Cell[], givenBack: readonly GivenBack[] = []): { points?: string; text: string } {
   const values = readValues(indicator, cells);
   if (values.ok) return { points: showPoints(givenBack.length === 0 ? award(indicator, values.value) : awardWith(indicator, values.value, givenBack)), text: explain(indicator, values.value, givenBack) };
-  return { text: cells.every(isBlank) ? '' : values.refusal.message };
+  if (cells.every(isBlank)) return { text: '' };
+  // What follows from all units is known once this one is among them.
+  const isTaken = indicator.inputs.some(({ name, taken }) => taken && name === values.refusal.argument);
+  return { text: isTaken ? `“${values.refusal.argument!}”由各单位填的数得出，存下后再算。` : values.refusal.message };
 }
 
 /** Whether some round changes the one before it that has an entry; `rounds` are the cells of each, in their order. What is

@@ -7,8 +7,10 @@ import { validateWorkbook } from '../../src/app/validate';
 import type { Cell } from '../../src/model/cell';
 import { explain } from '../../src/scoring/award';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
+import type { OpenBook } from '../../src/commands/session';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
+import { formsOf, judge } from '../../src/taskpane/entry-form';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { PlanCell } from '../../src/workbook/plan';
 import { comparedScheme, department } from '../cases/compared-rubric';
@@ -67,6 +69,8 @@ test('the entry sheet has columns for own numbers and last year’s alone', () =
   expect(headers).toMatch(/办件数.*上年数/u);
   expect(headers).not.toMatch(/名次|参评单位数|平均|最优/u);
   const prompt = entry.validations!.map((each) => each.prompt).find((each) => each?.title === '办件·上年数')!;
+  const promptOf = (title: string): string => entry.validations!.find((each) => each.prompt?.title === title)!.prompt!.text;
+  expect(promptOf('投诉·投诉数')).toMatch(/^填整数（0、1、2…）。各单位填好后自动排名次，不用另填。\n条文：/u);
   expect(prompt.text).toMatch(/上一年度的“办件数”.*请核对.*不要填 0/u);
 });
 
@@ -88,6 +92,22 @@ test('the file is read back, and every point says why', async () => {
     '信息数 12 条，平均信息数 8 条，高 4 条，5 分 + 4 × 0.5 分，得 7 分（满分 10 分）。',
     '办件数 110 件，上年数 100 件，高 10%，6 分 + 10 ÷ 5 × 1 分，得 8 分（满分 10 分）。',
   ]);
+});
+
+test('the pane shows what follows from all units, and says so while this one is not among them', async () => {
+  const host = await openXlsx(await createXlsx(book('native')));
+  if (!host.ok) throw new Error(host.refusal.message);
+  const opened = await openWorkbook(host.value, shelfWith(scheme));
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  const { assessment } = validateWorkbook(opened.value);
+  const form = formsOf({ book: opened.value, assessment } as OpenBook)[1]!;
+  const indicator = form.category.indicators.find(({ key }) => key === '投诉')!;
+  expect(form.slots(indicator).map(({ input, cell, position, from }) => [input.name, cell, position, from])).toEqual([
+    ['投诉数', 0, 0, undefined], ['名次', 1, undefined, 'rank'], ['参评单位数', 3, undefined, 'count'],
+  ]);
+  expect(judge(indicator, [2, 1, 3]).points).toBe('10');
+  expect(judge(indicator, [2, null, 3])).toEqual({ text: '“名次”由各单位填的数得出，存下后再算。' });
+  expect(judge(indicator, ['很多', null, 3]).text).toContain('“投诉数”应填');
 });
 
 test('demo data is complete, last year’s included; demo units have no facts that decide what concerns them', () => {
