@@ -60,7 +60,9 @@ test('with either sort of formulas one column of numbers is looked into, what al
 
 test('SCORE is handed the place and the number of units with the own number', () => {
   const { headers, rows } = scoresIn('score');
-  expect(formulaIn(rows[0]![headers.indexOf('满意度')])).toMatch(/SCORE\("compared\/部门","满意度",(IF\(N\([^)]+\)=0,[^,]+,[^,]+\),?){3}\)/u);
+  const [, ...cells] = /SCORE\("compared\/部门","满意度",IF\(N\(([A-Z]+)7\)=0,.+?\),IF\(N\(([A-Z]+)7\)=0,.+?\),IF\(N\(\$([A-Z]+)\$5\)=0,.+?\)\)/u.exec(formulaIn(rows[0]![headers.indexOf('满意度')]))!;
+  const columns = cells.map((letters) => headers[[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1]);
+  expect(columns).toEqual(['读数·满意率', '名次·满意率', '参比·满意率']);
 });
 
 test('the entry sheet has columns for own numbers and last year’s alone', () => {
