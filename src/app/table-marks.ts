@@ -7,7 +7,7 @@ import type { TableMark } from '../workbook/found/lost-tables';
 import { HOME_HEADERS } from '../workbook/home-sheet';
 import { sheetNames, tableNames } from '../workbook/names';
 import { noticeLists } from '../workbook/notice/notice-lists';
-import { wordColumns } from '../workbook/notice/notice-sheet';
+import { wordColumns } from '../workbook/notice/word-table';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { scoreLayout } from '../workbook/score/score-layout';
 import type { FormulaMode } from '../workbook/frame';

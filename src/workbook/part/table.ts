@@ -21,7 +21,7 @@ export interface TableOptions<Row> {
   /** The first column of the sheet unless told. */
   column?: number;
   /** The ids in a hidden row above the header; `beyond` are further cells there, by column of the sheet. */
-  ids?: { beyond: readonly { column: number; cells: readonly PlanCell[] }[] };
+  ids?: { beyond?: readonly { column: number; cells: readonly PlanCell[] }[] };
   /** A row above the header: it begins in one of the table's columns with a title; `beside` stands in the first column. */
   above?: { from: number; title: string; style: StyleName; height: number; beside: PlanCell };
   /** Absent: a table without header. */
@@ -33,17 +33,21 @@ export interface TableOptions<Row> {
   styles: readonly StyleName[];
   /** In points, or as the row's texts ask. */
   height: number | Room | ((row: Row, index: number) => number);
-  /** Rows below the last that checks and conditions reach. */
+  /** Empty rows below the last; a table of Excel's cannot be without any row. */
+  blank?: number;
+  /** Rows below those that checks and conditions reach. */
   spare?: number;
   look?(row: Row): RowLook | undefined;
   /** All of it stands on one page with its heading; else the header and a row. */
   isWhole?: boolean;
 }
 
-export function table<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], options: TableOptions<Row>): Part {
-  const { ids, above, header, look, isWhole } = options;
+/** Without a column that writes, the rows are the cells. */
+export function table<Row>(columns: readonly TableColumn<Row>[], told: readonly Row[], options: TableOptions<Row>): Part {
+  const { ids, above, header, look, isWhole, name, blank = told.length === 0 && name !== undefined ? 1 : 0 } = options;
+  const rows: (Row | null)[] = [...told, ...new Array<null>(blank).fill(null)];
   const first = [ids, above, header].filter((each) => each !== undefined).length;
-  const looks = rows.map((row) => look?.(row));
+  const looks = rows.map((row) => (row === null ? undefined : look?.(row)));
   return {
     heights: [...(ids ? [undefined] : []), ...(above ? [above.height] : []), ...(header ? [headerHeight(columns, header, options)] : []), ...rowHeights(columns, rows, looks, options)],
     lay: (row) => laid(columns, rows, looks, options, row + first),
@@ -55,7 +59,7 @@ export function table<Row>(columns: readonly TableColumn<Row>[], rows: readonly 
 }
 
 /** Everything of a table whose first row below its header is this one of the sheet. */
-function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], looks: readonly (RowLook | undefined)[], options: TableOptions<Row>, first: number): Content {
+function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | null)[], looks: readonly (RowLook | undefined)[], options: TableOptions<Row>, first: number): Content {
   const { column: left = 0, ids, above, header, name, filter = false, spare = 0, styles } = options;
   const places = placesOf(columns, left);
   const width = places.at(-1)! - left;
@@ -73,7 +77,7 @@ function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], l
   const wide = columns.flatMap(({ span = 1 }, index) => (span > 1 ? [{ column: places[index]!, span }] : []));
   return {
     blocks: [
-      ...(ids ? [{ row: first - 2, column: left, cells: [columns.map(({ id }) => id || null)] }, ...ids.beyond.map(({ column, cells: own }) => ({ row: first - 2, column, cells: [own] }))] : []),
+      ...(ids ? [{ row: first - 2, column: left, cells: [columns.map(({ id }) => id || null)] }, ...(ids.beyond ?? []).map(({ column, cells: own }) => ({ row: first - 2, column, cells: [own] }))] : []),
       ...(above ? [
         { row: first - 2, column: left, cells: [[above.beside]] },
         { row: first - 2, column: left + above.from, cells: [[above.title, ...columns.map((column, index) => column.above?.({ area: cellsOf(index), values: valuesOf(index) }) ?? null).slice(above.from + 1)]] },
@@ -83,25 +87,30 @@ function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], l
     styles: [
       ...(above ? [{ area: areaAt(first - 2, left + above.from, 1, width - above.from), style: above.style }] : []),
       ...(header ? [{ area: across(first - 1), style: header.style }] : []),
-      ...baseStyles(columns, places, styles).flatMap(({ column, count, base }) => base.map((style) => ({ area: areaAt(first, column, rows.length, count), style }))),
-      ...columns.flatMap(({ styles: own = [], span = 1 }, index) => own.map((style) => ({ area: areaAt(first, places[index]!, rows.length, span), style }))),
+      ...(rows.length === 0 ? [] : baseStyles(columns, places, styles)).flatMap(({ column, count, base }) => base.map((style) => ({ area: areaAt(first, column, rows.length, count), style }))),
+      ...columns.flatMap(({ styles: own = [], span = 1 }, index) => (rows.length === 0 ? [] : own).map((style) => ({ area: areaAt(first, places[index]!, rows.length, span), style }))),
       ...topStyles,
       ...joined(rows.flatMap((row, index) => [
         ...(looks[index]?.styles ?? []).map((style) => ({ area: across(first + index), style })),
         ...(looks[index]?.firstStyle ? [{ area: areaAt(first + index, left), style: looks[index].firstStyle }] : []),
         ...columns.flatMap(({ cellStyle }, at) => {
-          const style = looks[index]?.across === undefined ? cellStyle?.(row) : undefined;
+          const style = row !== null && looks[index]?.across === undefined ? cellStyle?.(row) : undefined;
           return style ? [{ area: areaAt(first + index, places[at]!), style }] : [];
         }),
       ])),
     ],
-    merges: [...(header ? [-1] : []), ...rows.keys()].flatMap((row) =>
-      looks[row]?.across === undefined ? wide.map(({ column, span }) => areaAt(first + row, column, 1, span)) : width > 1 ? [across(first + row)] : []),
+    merges: [
+      ...columns.flatMap(({ shared = [] }, at) => shared.flatMap((each) => (each.rows > 1 ? [areaAt(first + each.first, places[at]!, each.rows)] : []))),
+      ...[...(header ? [-1] : []), ...rows.keys()].flatMap((row) => {
+        const { across: text, firstColumns = text === undefined ? 1 : width } = looks[row] ?? {};
+        return [...(firstColumns > 1 ? [areaAt(first + row, left, 1, firstColumns)] : []), ...(text === undefined ? wide : []).map(({ column, span }) => areaAt(first + row, column, 1, span))];
+      }),
+    ],
     ...(name !== undefined && header && { tables: [{ name, area: across(first - 1, rows.length + 1), columns: headers as string[], filter }] }),
     validations: columns.flatMap(({ checks, check }, at) => [
       ...(checks?.(cellsOf(at, spare)) ?? []),
       ...(check ? rows.flatMap((row, index) => {
-        const own = check(row, beside(index));
+        const own = row === null ? undefined : check(row, beside(index));
         return own ? [{ area: areaAt(first + index, places[at]!), ...own }] : [];
       }) : []),
     ]),
@@ -117,19 +126,20 @@ function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], l
 /** Row after row, what some columns tell of it. */
 function told<Row, Said, Made>(
   columns: readonly TableColumn<Row>[],
-  rows: readonly Row[],
+  rows: readonly (Row | null)[],
   asked: (column: TableColumn<Row>) => ((row: Row) => Said | undefined) | undefined,
   make: (said: Said, row: number, column: number) => Made,
 ): Made[] {
   const telling = columns.flatMap((column, at) => (asked(column) ? [{ ask: asked(column)!, at }] : []));
   return rows.flatMap((row, index) => telling.flatMap(({ ask, at }) => {
-    const said = ask(row);
+    const said = row === null ? undefined : ask(row);
     return said === undefined ? [] : [make(said, index, at)];
   }));
 }
 
-function written<Row>(columns: readonly TableColumn<Row>[], row: Row, beside: Beside): readonly PlanCell[] {
-  if (Array.isArray(row)) return row as readonly PlanCell[];
+function written<Row>(columns: readonly TableColumn<Row>[], row: Row | null, beside: Beside): readonly PlanCell[] {
+  if (row === null) return columns.flatMap(({ span = 1 }) => spread([], span));
+  if (!columns.some(({ write }) => write)) return row as readonly PlanCell[];
   return columns.flatMap(({ write, span = 1 }) => spread([write!(row, beside)], span));
 }
 
@@ -173,9 +183,9 @@ function headerHeight<Row>(columns: readonly TableColumn<Row>[], { height }: Non
   return rowHeight(columns.map(({ header }, index) => ({ text: header, width: widths[column + index]! - (filter ? FILTER_BUTTON : 0) })), height);
 }
 
-function rowHeights<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], looks: readonly (RowLook | undefined)[], { height, widths, column = 0 }: TableOptions<Row>): number[] {
+function rowHeights<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | null)[], looks: readonly (RowLook | undefined)[], { height, widths, column = 0 }: TableOptions<Row>): number[] {
   if (typeof height === 'number') return rows.map(() => height);
-  if (typeof height === 'function') return rows.map(height);
+  if (typeof height === 'function') return rows.map((row, index) => height(row!, index));
   const { wider = 1, ...size } = height;
   const places = placesOf(columns, column);
   return rows.map((row, index) => {
