@@ -4,12 +4,22 @@ import { fold } from '../model/text';
 import type { Category } from '../rubric/tree';
 import { cellName } from '../workbook/area';
 import { formsOf, type Form } from '../workbook/form';
+import type { Frame } from '../workbook/frame';
+import type { Survey } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
 import type { OpenedRoster } from '../workbook/roster/read-roster';
-import type { OpenedWorkbook } from './open';
+import type { OpenedForm } from './opened-form';
+
+/** What is known of an opened workbook. */
+interface Opened {
+  frame: Frame;
+  roster: OpenedRoster | undefined;
+  forms: readonly OpenedForm[];
+  survey: Survey;
+}
 
 /** In the order of the document; every form while no category has units or a sheet. */
-export function formsInUse({ roster, forms }: Pick<OpenedWorkbook, 'roster' | 'forms'>): Form[] {
+export function formsInUse({ roster, forms }: Pick<Opened, 'roster' | 'forms'>): Form[] {
   const all = forms.map(({ form }) => form);
   const peopled = new Set(roster?.units.map(({ category }) => category));
   const used = new Set(forms.flatMap(({ form: { category }, entries }) => (entries || peopled.has(category) ? [category] : [])));
@@ -17,7 +27,7 @@ export function formsInUse({ roster, forms }: Pick<OpenedWorkbook, 'roster' | 'f
 }
 
 /** Categories that got their first units after the book was made: nobody has made any sheet for them yet. */
-export function newCategories({ frame, roster, survey }: Pick<OpenedWorkbook, 'frame' | 'roster' | 'survey'>): Category[] {
+export function newCategories({ frame, roster, survey }: Pick<Opened, 'frame' | 'roster' | 'survey'>): Category[] {
   const present = new Set(survey.sheets.map(({ name }) => fold(name)));
   const peopled = new Set(roster?.units.map(({ category }) => category));
   return frame.scheme.categories.filter((category) => peopled.has(category) && formsOf(category).every((form) => [sheetNames.clauses(form), sheetNames.entry(form), sheetNames.score(form)].every((name) => !present.has(fold(name)))));

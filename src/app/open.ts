@@ -12,7 +12,7 @@ import { withNoticeSettings } from '../report/notice/settings';
 import type { Shelf } from '../rubric/shelf';
 import type { Scheme } from '../rubric/tree';
 import { entryLayout, type EntryLayout } from '../workbook/entry/entry-layout';
-import { allForms, type Form } from '../workbook/form';
+import { allForms } from '../workbook/form';
 import { ruleTextsArea } from '../workbook/clause/rules-sheet';
 import { bareRequests, copyRequests, headRequests, type BareSheet } from '../workbook/found/lost-tables';
 import { foundTables, readRequests, type FoundTable, type ReadRequest } from '../workbook/found/found-table';
@@ -23,7 +23,7 @@ import { isLaidAnew, isSheetOfOurs, isTableOfOurs, sheetNames, tableNames } from
 import { readNotice, type OpenedNotice } from '../workbook/notice/notice-read';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/draw/read-draws';
-import { readEntries, type EntryRow, type OpenedEntries } from '../workbook/entry/read-entries';
+import { readEntries, type EntryRow } from '../workbook/entry/read-entries';
 import { readRoster, type OpenedRoster, type RosterUnit } from '../workbook/roster/read-roster';
 import { readReadings } from '../workbook/settings/readings';
 import { readSettings, type Settings } from '../workbook/settings/settings';
@@ -32,6 +32,7 @@ import { absentUnits, missingTable } from '../workbook/issues/table-issues';
 import { compareCopy, findCopies, type EntryCopy } from './entry-copies';
 import { formsInUse, newCategories, newCategoryIssue } from './in-use';
 import { lostTables, withLost, type LostTables, type Tables } from './lost-tables';
+import type { OpenedForm } from './opened-form';
 import { findPercents, percentIssue, withPercents, type EntryTable, type PercentColumn } from './percent-cells';
 import { statesOf } from './scores';
 import { settingMarks, tableMarks } from './table-marks';
@@ -67,17 +68,6 @@ export interface OpenedWorkbook {
   healing: Change[];
   /** The workbook as it will be after a change that is planned: what was entered and what is worked out follow. */
   with(change: BookChange): OpenedWorkbook;
-}
-
-/** What a workbook holds of a form. */
-export interface OpenedForm {
-  form: Form;
-  /** undefined when the table is gone, or the category has no units. */
-  entries: OpenedEntries | undefined;
-  /** The score table as it was found: its ids tell whether it still mirrors the entry table. */
-  score: FoundTable | undefined;
-  /** That of the category, over all its forms; undefined where one form is the whole, or it is gone. */
-  summary: FoundTable | undefined;
 }
 
 export interface BookChange {

@@ -9,7 +9,8 @@ import type { OpenedEntries } from '../workbook/entry/read-entries';
 import type { OpenedRoster } from '../workbook/roster/read-roster';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { nextRow } from '../workbook/issues/table-issues';
-import type { OpenedForm, OpenedWorkbook } from './open';
+import type { OpenedWorkbook } from './open';
+import type { OpenedForm } from './opened-form';
 import { scoreSheetFor, summarySheetFor, type UnitRow } from './score-sheets';
 import { scoresOf } from './scores';
 

@@ -9,7 +9,8 @@ import { tableNames } from '../workbook/names';
 import type { SheetPlan } from '../workbook/plan';
 import type { OpenedEntries } from '../workbook/entry/read-entries';
 import { missingTable } from '../workbook/issues/table-issues';
-import type { OpenedForm, OpenedWorkbook } from './open';
+import type { OpenedWorkbook } from './open';
+import type { OpenedForm } from './opened-form';
 import { scoreChanges } from './rescore';
 
 /** A score sheet to lay anew; `of` is one of the forms of the workbook. */
