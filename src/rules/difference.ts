@@ -96,8 +96,9 @@ export function differenceTerms(rule: Difference): string {
   ].join('；');
 }
 
-export function differenceNumbers({ base, up, down }: Difference): number[] {
-  const all = [base, ...(up ? [up.each, up.per, up.most] : []), ...(down ? [down.each, down.per, down.least] : [])];
+/** Full marks need not be stated as an end. */
+export function differenceNumbers({ base, up, down }: Difference, weight: number): number[] {
+  const all = [base, ...(up ? [up.each, up.per, ...(up.most === weight ? [] : [up.most])] : []), ...(down ? [down.each, down.per, down.least] : [])];
   return all.filter((number) => number > 0);
 }
 
