@@ -70,7 +70,8 @@ function collect(unit: UnitInput, { category, indicator: find }: Table, { scheme
       if (!compared.has(input)) compared.set(input, { all: [], own: new Map() });
       const { all, own } = compared.get(input)!;
       own.set(unit, reading.value);
-      if (stateOf(indicator, { name, attribute }, indicator.sampling && drawn(indicator.sampling, name)) === undefined) all.push(reading.value);
+      const state = stateOf(indicator, { name, attribute }, indicator.sampling && drawn(indicator.sampling, name));
+      if (state === undefined) all.push(reading.value);
     }
   }
 }
