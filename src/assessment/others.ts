@@ -44,10 +44,10 @@ export function takenFrom(units: readonly UnitInput[], whole: Whole): (unit: Uni
       for (const input of inputs) {
         const of = input.taken && inputs[input.taken.of]!;
         const found = of && compared.get(of);
-        if (!found || found.all.length === 0) continue;
+        if (!found) continue;
         const { isOwn, over } = aggregates[input.taken!.as];
         const own = found.own.get(unit);
-        if (isOwn && own === undefined) continue;
+        if (isOwn ? own === undefined : found.all.length === 0) continue;
         if (!prepared.has(input)) prepared.set(input, over(found.all, of.better));
         taken.set(input, prepared.get(input)!(own ?? 0));
       }
