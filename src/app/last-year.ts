@@ -22,8 +22,8 @@ interface LastYear {
   left: string[];
 }
 
-/** Only what counted and can be read comes along, and only into the year right after: a blank stays blank, it is never 0. Under a review it goes into the
- *  first round, or into the source that counts. */
+/** Only what counted and can be read comes along, and only into the year right after: a blank stays blank, it is never 0. Under a
+ *  review it goes into the first round, or into the source that counts. */
 export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'input'>, year: number): LastYear {
   const { scheme } = frame;
   const { review } = scheme.data;

@@ -99,7 +99,10 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
       const doubt = reading.value === null ? ignored(input.name, cells[position]) : typeOf(input).doubt?.(withMost(input, readings), reading.value);
       if (doubt !== undefined) note('warning', 'DOUBTFUL_VALUE', doubt, at);
       const known = taken.get(input);
-      if (known !== undefined && known !== reading.value) note('warning', 'BEST_DIFFERS', `“${input.name}”填的是 ${quoteCell(reading.value)}，${aggregates[input.taken!.as].told}是 ${known}，按填的计算。请核对。`, at);
+      if (known !== undefined && known !== reading.value) {
+        const { told } = aggregates[input.taken!.as];
+        note('warning', 'BEST_DIFFERS', `“${input.name}”填的是 ${quoteCell(reading.value)}，${told}是 ${known}，按填的计算。请核对。`, at);
+      }
     }
   }
   if (refusal) return { state: 'refused', refusal, ...(blank.length > 0 && { missing: blank }) };

@@ -44,10 +44,10 @@ export function takenFrom(units: readonly UnitInput[], whole: Whole): (unit: Uni
       for (const input of inputs) {
         const of = input.taken && inputs[input.taken.of]!;
         const found = of && compared.get(of);
-        if (!found || found.all.length === 0) continue;
+        if (!found) continue;
         const { isOwn, over } = aggregates[input.taken!.as];
         const own = found.own.get(unit);
-        if (isOwn && own === undefined) continue;
+        if (isOwn ? own === undefined : found.all.length === 0) continue;
         if (!prepared.has(input)) prepared.set(input, over(found.all, of.better));
         taken.set(input, prepared.get(input)!(own ?? 0));
       }
@@ -70,7 +70,8 @@ function collect(unit: UnitInput, { category, indicator: find }: Table, { scheme
       if (!compared.has(input)) compared.set(input, { all: [], own: new Map() });
       const { all, own } = compared.get(input)!;
       own.set(unit, reading.value);
-      if (stateOf(indicator, { name, attribute }, indicator.sampling && drawn(indicator.sampling, name)) === undefined) all.push(reading.value);
+      const state = stateOf(indicator, { name, attribute }, indicator.sampling && drawn(indicator.sampling, name));
+      if (state === undefined) all.push(reading.value);
     }
   }
 }

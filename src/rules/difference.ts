@@ -4,7 +4,7 @@ import { equal, least, minus, most, over, plus, rounded, times, value, when, typ
 import { worth } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
 import { exact, showPoints } from '../model/points';
-import { pointsSchema } from './kind';
+import { pointsSchema, type Kind, type Rule } from './kind';
 import { measuredSchema, showMeasured, unitOf } from './measured';
 
 /** So many points (`each`) for every so much (`per`) of difference. */
@@ -33,28 +33,40 @@ export const PROPER = '应写明 up（好于时怎样加）或 down（差于时�
 const highest = ({ base, up }: Difference): number => up?.most ?? base;
 const lowest = ({ base, down }: Difference): number => down?.least ?? base;
 
+/** What a kind declares that compares two inputs; `against` is what the second is called in its terms. */
+export function comparison<Own extends Difference & Rule>(
+  inputs: (rule: Own) => readonly [Input, Input],
+  against: string,
+): Omit<Kind<Own>, 'kind' | 'title' | 'schema'> {
+  return {
+    inputs,
+    range(rule) {
+      const [best, worst] = extremes(rule);
+      const points = differencePoints(rule, 0);
+      return { least: worth(points, worst), most: worth(points, best) };
+    },
+    witness: (rule) => extremes(rule)[0],
+    points: (rule, _weight, at) => differencePoints(rule, at),
+    explain: (rule, _weight, values) => explainDifference(rule, inputs(rule)[1], values),
+    terms: (rule) => `${rule.own.name}同${against}比：${differenceTerms(rule)}`,
+    numbers: differenceNumbers,
+  };
+}
+
 /** In percent of nothing there is no difference to be had: more than nothing is as much as counts. */
-export function differencePoints(rule: Difference, at: number): Amount {
+function differencePoints(rule: Difference, at: number): Amount {
   const { own, base, up, down } = rule;
   const [mine, other] = [value(at), value(at + 1)];
-  const far = (more: Amount, less: Amount): Amount => (rule.in === 'percent' ? over(times(100, minus(more, less)), other) : minus(more, less));
-  const gap = (side: 'good' | 'bad'): Amount => ((own.better === 'more') === (side === 'good') ? far(mine, other) : far(other, mine));
-  const steps = (side: 'good' | 'bad', { each, per }: { each: number; per: number }): Amount => times(per === 1 ? most(0, gap(side)) : over(most(0, gap(side)), per), each);
-  const risen = up ? plus([base, steps('good', up)]) : base;
-  const points = rounded(down ? minus(risen, steps('bad', down)) : risen);
+  const steps = (more: Amount, less: Amount, { each, per }: { each: number; per: number }): Amount => {
+    const far = most(0, rule.in === 'percent' ? over(times(100, minus(more, less)), other) : minus(more, less));
+    return times(per === 1 ? far : over(far, per), each);
+  };
+  const [better, worse] = own.better === 'more' ? [mine, other] : [other, mine];
+  const risen = up ? plus([base, steps(better, worse, up)]) : base;
+  const points = rounded(down ? minus(risen, steps(worse, better, down)) : risen);
   const held = least(highest(rule), most(lowest(rule), points));
   if (rule.in === 'number') return held;
   return when(equal(other, 0), when(equal(mine, 0), base, own.better === 'more' ? highest(rule) : lowest(rule)), held);
-}
-
-export function differenceRange(rule: Difference): { least: number; most: number } {
-  const [best, worst] = extremes(rule);
-  const points = differencePoints(rule, 0);
-  return { least: worth(points, worst), most: worth(points, best) };
-}
-
-export function differenceWitness(rule: Difference): readonly Value[] {
-  return extremes(rule)[0];
 }
 
 /** The values that are farthest apart, as far as it makes a difference: to the good side, and to the bad. */
@@ -67,7 +79,7 @@ function extremes(rule: Difference): [best: number[], worst: number[]] {
 }
 
 /** `满意率 92%，各单位平均 88.5%，高 3.5 个百分点，2 分 + 3.5 × 0.5 分`; `other` is the input that is compared with. */
-export function explainDifference(rule: Difference, other: Input, values: readonly Value[]): string {
+function explainDifference(rule: Difference, other: Input, values: readonly Value[]): string {
   const { own, base } = rule;
   const [mine, theirs] = values as [number, number];
   const given = `${showMeasured(own, mine)}，${showMeasured(other, theirs)}`;
@@ -75,7 +87,9 @@ export function explainDifference(rule: Difference, other: Input, values: readon
   if (difference === 0) return `${given}，两者相等`;
   const isGood = difference > 0 === (own.better === 'more');
   const slope = isGood ? rule.up : rule.down;
-  if (rule.in === 'percent' && theirs === 0) return `${given}，原数为 0，算不出百分比，${slope === undefined ? '不增不减' : `按${isGood ? '最多' : '最少'}计`}`;
+  if (rule.in === 'percent' && theirs === 0) {
+    return `${given}，原数为 0，算不出百分比，${slope === undefined ? '不增不减' : `按${isGood ? '最多' : '最少'}计`}`;
+  }
   const far = Math.abs(rule.in === 'percent' ? (difference / theirs) * 100 : difference);
   const apart = `${difference > 0 ? '高' : '低'} ${showPoints(far)}${measureOf(rule)}`;
   if (!slope) return `${given}，${apart}，不增不减`;
@@ -86,7 +100,7 @@ export function explainDifference(rule: Difference, other: Input, values: readon
 }
 
 /** `持平 2 分；每高 1 个百分点加 0.5 分，最多 4 分`. */
-export function differenceTerms(rule: Difference): string {
+function differenceTerms(rule: Difference): string {
   const { own, base, up, down } = rule;
   const [good, bad] = own.better === 'more' ? ['高', '低'] : ['低', '高'];
   return [
@@ -96,8 +110,9 @@ export function differenceTerms(rule: Difference): string {
   ].join('；');
 }
 
-export function differenceNumbers({ base, up, down }: Difference): number[] {
-  const all = [base, ...(up ? [up.each, up.per, up.most] : []), ...(down ? [down.each, down.per, down.least] : [])];
+/** Full marks need not be stated as an end. */
+function differenceNumbers({ base, up, down }: Difference, weight: number): number[] {
+  const all = [base, ...(up ? [up.each, up.per, ...(up.most === weight ? [] : [up.most])] : []), ...(down ? [down.each, down.per, down.least] : [])];
   return all.filter((number) => number > 0);
 }
 

@@ -26,11 +26,19 @@ function points(rule: MinMax, weight: number, at: number): Amount {
   return when(atMost(max, min), weight, floor === 0 ? gained : rounded(plus([floor, gained])));
 }
 
+function inWords(floor: number, weight: number, [more, less, max, min]: readonly string[]): string {
+  return `${floor > 0 ? `${showPoints(floor)} 分 + ` : ''}(${more!} − ${less!}) ÷ (${max!} − ${min!}) × ${showPoints(weight - floor)} 分`;
+}
+
 export const minMax: Kind<MinMax> = {
   kind: 'min-max',
   title: '极差计分',
   schema,
-  inputs: ({ own, max, min }) => [measuredInput(own, '自动同各单位中最大和最小的比，不用另填。'), takenInput(max, 'max', own), takenInput(min, 'min', own)],
+  inputs: ({ own, max, min }) => [
+    measuredInput(own, '自动同各单位中最大和最小的比，不用另填。'),
+    takenInput(max, 'max', own),
+    takenInput(min, 'min', own),
+  ],
   range: (rule, weight) => ({ least: floorOf(rule, weight), most: weight }),
   witness: ({ own }) => [own.better === 'more' ? 1 : 0, 1, 0],
   points,
@@ -40,15 +48,12 @@ export const minMax: Kind<MinMax> = {
     const given = `${showMeasured(own, number)}，${max.name} ${showPoints(highest)}，${min.name} ${showPoints(lowest)}`;
     if (highest <= lowest) return `${given}，各单位都一样，计满分`;
     const [more, less] = own.better === 'more' ? [number, lowest] : [highest, number];
-    const floor = floorOf(rule, weight);
-    const ratio = `(${showPoints(more)} − ${showPoints(less)}) ÷ (${showPoints(highest)} − ${showPoints(lowest)}) × ${showPoints(weight - floor)} 分`;
-    return `${given}，${floor > 0 ? `${showPoints(floor)} 分 + ` : ''}${ratio}`;
+    return `${given}，${inWords(floorOf(rule, weight), weight, [more, less, highest, lowest].map(showPoints))}`;
   },
   terms(rule, weight) {
     const { own, max, min } = rule;
-    const floor = floorOf(rule, weight);
-    const ratio = own.better === 'more' ? `(${own.name} − ${min.name}) ÷ (${max.name} − ${min.name})` : `(${max.name} − ${own.name}) ÷ (${max.name} − ${min.name})`;
-    return `${floor > 0 ? `${showPoints(floor)} 分 + ` : ''}${ratio} × ${showPoints(weight - floor)} 分；各单位都一样的计满分`;
+    const [more, less] = own.better === 'more' ? [own, min] : [max, own];
+    return `${inWords(floorOf(rule, weight), weight, [more, less, max, min].map(({ name }) => name))}；各单位都一样的计满分`;
   },
   numbers: ({ floor }) => (floor > 0 ? [floor] : []),
 };

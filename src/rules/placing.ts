@@ -25,7 +25,7 @@ const schema = z
       .array(tierSchema)
       .min(1)
       .refine(
-        (tiers) => tiers.every((tier, index) => index === 0 || (tier.points < tiers[index - 1]!.points && !reaches(tiers[index - 1]!, tier))),
+        (tiers) => tiers.slice(1).every((tier, index) => tier.points < tiers[index]!.points && !reaches(tiers[index]!, tier)),
         '各档应从前到后，分应从高到低。',
       ),
     /** What every place after the last tier takes off its points, down to `otherwise`. */
@@ -34,7 +34,10 @@ const schema = z
     otherwise: pointsSchema,
   })
   .refine(({ tiers, otherwise }) => otherwise < tiers.at(-1)!.points, { message: '其余的分应低于最后一档。', path: ['otherwise'] })
-  .refine(({ tiers, each }) => each === undefined || tiers.at(-1)!.places !== undefined, { message: '逐名递减要从最后一档的名次（places）算起。', path: ['each'] });
+  .refine(({ tiers, each }) => each === undefined || tiers.at(-1)!.places !== undefined, {
+    message: '逐名递减要从最后一档的名次（places）算起。',
+    path: ['each'],
+  });
 export type Placing = z.infer<typeof schema>;
 
 /** Whether a tier takes in all of a later one of its sort. */
@@ -51,7 +54,8 @@ function fits({ places, percent }: Tier, at: number): Test {
 
 function points({ tiers, each, otherwise }: Placing, _weight: number, at: number): Amount {
   const last = tiers.at(-1)!;
-  const rest = each === undefined ? otherwise : most(otherwise, rounded(minus(last.points, times(minus(value(at + RANK), last.places!), each))));
+  const behind = minus(value(at + RANK), last.places ?? 0);
+  const rest = each === undefined ? otherwise : most(otherwise, rounded(minus(last.points, times(behind, each))));
   return tiers.reduceRight<Amount>((later, tier) => when(fits(tier, at), tier.points, later), rest);
 }
 
@@ -65,7 +69,11 @@ export const placing: Kind<Placing> = {
   kind: 'placing',
   title: '名次计分',
   schema,
-  inputs: ({ own, rank, total }) => [measuredInput(own, '各单位填好后自动排名次，不用另填。'), takenInput(rank, 'rank', own), takenInput(total, 'count', own)],
+  inputs: ({ own, rank, total }) => [
+    measuredInput(own, '各单位填好后自动排名次，不用另填。'),
+    takenInput(rank, 'rank', own),
+    takenInput(total, 'count', own),
+  ],
   range: ({ tiers, otherwise }) => ({ least: otherwise, most: tiers[0]!.points }),
   witness: ({ own, tiers }) => [own.better === 'less' ? 0 : 1, 1, Math.ceil(100 / (tiers[0]!.percent ?? 100))],
   points,
@@ -85,5 +93,6 @@ export const placing: Kind<Placing> = {
     const rest = each === undefined ? `其余 ${otherwise} 分` : `以后每降 1 名减 ${each} 分，最低 ${otherwise} 分`;
     return `按${own.name}${own.better === 'less' ? '从低到高' : '从高到低'}排名，数相同的名次相同：${[...named, rest].join('；')}`;
   },
-  numbers: ({ tiers, each, otherwise }) => [...tiers.flatMap(({ places, percent, points: given }) => [places ?? percent!, given]), ...(each === undefined ? [] : [each]), ...(otherwise > 0 ? [otherwise] : [])],
+  numbers: ({ tiers, each = 0, otherwise }) =>
+    [...tiers.flatMap(({ places, percent, points: given }) => [places ?? percent!, given]), each, otherwise].filter((number) => number > 0),
 };

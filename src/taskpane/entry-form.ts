@@ -5,7 +5,7 @@ import { tablesOf } from '../assessment/names';
 import { readValues } from '../assessment/read-values';
 import { lastBegun, readTracks } from '../assessment/review';
 import { stateWords } from '../assessment/states';
-import type { OpenBook } from '../commands/session';
+import type { OpenBook } from '../open-book/book';
 import { isBlank, type Cell } from '../model/cell';
 import { typeOf, type AggregateName, type Input } from '../model/inputs';
 import { showPoints } from '../model/points';

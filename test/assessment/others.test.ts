@@ -101,6 +101,8 @@ describe('every way of taking something from all units', () => {
     const own = (name: string, number: number, window: Cell): UnitInput => department(name, { 窗口: [number], '抽查/领域/医疗': [number] }, { 设有窗口: window });
     const three = [own('甲局', 3, '是'), own('乙局', 9, '否'), own('丙局', 5, '是')];
     expect(takenOf(three, '丙局', '窗口')).toEqual({ 名次: 1, 参评单位数: 2 });
+    // A place has whoever has a number, though it takes no other's away.
+    expect([takenOf(three, '乙局', '窗口').名次, takenOf([own('乙局', 9, '否')], '乙局', '窗口')]).toEqual([1, { 名次: 1 }]);
     const draws = [['甲局', '医疗'], ['乙局', '教育'], ['丙局', '医疗']].map(([name, drawn]) => ({ sampling: 'fields', unit: name!, drawn: [drawn!] }));
     const { units: results } = comparedBoard(three, draws);
     expect(results.map(({ scores, states }) => scores.医疗 ?? states?.医疗)).toEqual([9, 'not-sampled', 10]);

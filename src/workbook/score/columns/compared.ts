@@ -17,6 +17,8 @@ import { helpLook, helpWish } from './help';
 import { readId } from './read';
 import { weightCell } from './stretch';
 
+type Taken = NonNullable<Input['taken']>;
+
 /** An input that is compared, of an indicator of a form. */
 interface Compared {
   form: Form;
@@ -34,7 +36,8 @@ export function comparedColumns(form: Form, indicator: Indicator): Wished<ScoreC
 }
 
 /** The cell with what an input takes from all units. */
-export function takenCell(form: Form, indicator: Indicator, { of, as }: NonNullable<Input['taken']>, board: ScoreBoard, { own }: RowCells): string {
+export function takenCell(form: Form, indicator: Indicator, taken: Taken, board: ScoreBoard, { own }: RowCells): string {
+  const { of, as } = taken;
   const compared = { form, indicator, input: indicator.inputs[of]! };
   const id = as === aboveNumbers(compared) ? numbersId(compared) : takenId(compared, as);
   return aggregates[as].isOwn ? own(id) : weightCell(board, id);
@@ -79,7 +82,9 @@ function takenColumn(of: Compared, as: AggregateName): Wished<ScoreColumn> {
   const { form, indicator, input } = of;
   const { title, isOwn, formula } = aggregates[as];
   const column = { id: takenId(of, as), wish: helpWish(title, input.name, indicator), ...helpLook };
-  if (!isOwn) return { ...column, above: aboveWith(of, as), value: (row) => numberOf(of, row), formula: () => ({ own }) => own(numbersId(of)) };
+  if (!isOwn) {
+    return { ...column, above: aboveWith(of, as), value: (row) => numberOf(of, row), formula: () => ({ own }) => own(numbersId(of)) };
+  }
   const taker = indicator.inputs.find(({ taken }) => taken?.as === as && indicator.inputs[taken.of] === input)!;
   return {
     ...column,

@@ -1,2 +1,0 @@
-// The day as the workbook writes it.
-export { today } from '../model/today';
