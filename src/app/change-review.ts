@@ -25,7 +25,7 @@ import type { OpenedRoster } from '../workbook/roster/read-roster';
 import { settingsSheet } from '../workbook/settings/settings-sheet';
 import { tableOfPlan } from '../workbook/table-of-plan';
 import { homeOf } from './missing-sheets';
-import { withEntries, type OpenedWorkbook } from './open';
+import type { OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 import { isSameReview } from './review';
 import { statesOf } from './scores';
@@ -45,7 +45,7 @@ export async function changeReview(host: Pick<WorkbookHost, 'inspect'>, opened: 
   const { frame, roster, survey } = opened;
   const before = frame.scheme.data.review;
   if (isSameReview(before, review)) return ok({ changes: [], told: `评审方式已经是${nameOf(review)}，没有改动。` });
-  const sheets = opened.entries.flatMap((sheet) => sheet ?? []);
+  const sheets = opened.forms.flatMap(({ entries }) => entries ?? []);
   const settings = survey.tables.find(({ name }) => fold(name) === fold(tableNames.settings));
   const obstacles = [
     ...(roster && settings ? [] : ['“名册”表或“设置”表不见了，请先一键校验并修复。']),
@@ -54,28 +54,32 @@ export async function changeReview(host: Pick<WorkbookHost, 'inspect'>, opened: 
     ...sheets.flatMap((sheet) => inTheWay(sheet, survey)),
     ...(await formulasIn(host, sheets)),
   ];
-  const { review: _none, ...data } = frame.scheme.data;
-  const next: Frame = { ...frame, scheme: { ...frame.scheme, data: { ...data, ...(review && { review }) } } };
-  const layouts = allForms(next.scheme).map((form) => entryLayout(form));
-  const moved = opened.entries.map((sheet, index) => sheet && moveCells(sheet, layouts[index]!, trackFor(before, review)));
-  obstacles.push(...moved.flatMap((each) => each?.homeless ?? []));
+  const scheme = frame.scheme.with({ review });
+  const layouts = allForms(scheme).map((form) => entryLayout(form));
+  const moves = opened.forms.map((each, index) => {
+    const layout = layouts[index]!;
+    return { ...each, layout, moved: each.entries && moveCells(each.entries, layout, trackFor(before, review)) };
+  });
+  obstacles.push(...moves.flatMap(({ moved }) => moved?.homeless ?? []));
   if (obstacles.length > 0 || !roster || !settings) {
     return refuse('BAD_REQUEST', `评审方式没有改成${nameOf(review)}，工作簿没有改动：改了会丢掉下面的内容。${obstacles.slice(0, NAMED).join('')}${obstacles.length > NAMED ? `还有 ${obstacles.length - NAMED} 处。` : ''}处理好以后再改；或者另生成一本这种评审方式的工作簿，再用面板“录入”页的“从另一本收进”把这一本收进去。`);
   }
-  const plans = moved.map((each, index) => each && planFor({ frame: next, layout: layouts[index]!, sheet: opened.entries[index]!, rows: each.rows, roster }));
-  const entries = plans.map((plan, index) => plan && readEntries(layouts[index]!, tableOfPlan(plan), roster.units));
-  const grown: OpenedWorkbook = { ...opened, frame: next, entries, input: { ...opened.input, units: withEntries(roster.units, entries), ...(review && { review }) } };
-  if (!review) delete grown.input.review;
+  const next: Frame = { ...frame, scheme };
+  const laid = moves.map(({ layout, moved, ...each }) => {
+    const plan = each.entries && moved && planFor({ frame: next, layout, sheet: each.entries, rows: moved.rows, roster });
+    return { ...each, form: layout.form, entries: plan && readEntries(layout, tableOfPlan(plan), roster.units), plan };
+  });
+  const grown = opened.with({ scheme, forms: laid });
   const home = survey.tables.find(({ name }) => name === tableNames.home);
   const rules = staleRules(grown);
-  const filled = moved.reduce((sum, each) => sum + (each?.filled ?? 0), 0);
+  const filled = moves.reduce((sum, { moved }) => sum + (moved?.filled ?? 0), 0);
   return ok({
     changes: [
       ...roster.healing,
-      ...plans.flatMap((plan): Change[] => (plan ? [{ do: 'replace-sheet', sheet: plan.name, plan }] : [])),
+      ...laid.flatMap(({ plan }): Change[] => (plan ? [{ do: 'replace-sheet', sheet: plan.name, plan }] : [])),
       { do: 'replace-sheet', sheet: settings.sheet, plan: { ...settingsSheet(next, { formulas: opened.formulas, createdOn: opened.createdOn }), name: settings.sheet } },
-      ...scoreChanges(grown, entries.flatMap((sheet, index) => (sheet ? [index] : []))),
-      ...(home ? [{ do: 'replace-sheet' as const, sheet: home.sheet, plan: homeOf(next, entries) }] : []),
+      ...scoreChanges(grown),
+      ...(home ? [{ do: 'replace-sheet' as const, sheet: home.sheet, plan: homeOf(next, laid) }] : []),
       ...(rules ? [rules.change] : []),
     ],
     told: `评审方式改成了${nameOf(review)}。${filled > 0 ? `已录入的 ${filled} 格都还在${whereWords(before, review)}；` : ''}录入表和得分表按新的方式重新排过，自己改的格式、批注不保留。`,

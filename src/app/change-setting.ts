@@ -1,7 +1,6 @@
 // Changes a choice that is recorded in the workbook: which reading of a clause, or how points stand in the score sheets.
 import { fold } from '../model/text';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import { allForms } from '../workbook/form';
 import type { FormulaMode } from '../workbook/frame';
 import type { Change, WorkbookHost } from '../workbook/host';
 import { heldReadings } from '../workbook/score/laid-with';
@@ -16,8 +15,7 @@ export async function formulaChanges(host: WorkbookHost, opened: OpenedWorkbook,
   const key: SettingKey = 'formulas';
   const recorded = await settingChange(host, tableNames.settings, key, [settingColumns[0], settingColumns[2]], formulaNames[mode]);
   if (!recorded.ok) return recorded;
-  const everySheet = opened.entries.map((_, index) => index);
-  return ok([recorded.value, ...scoreChanges({ ...opened, formulas: mode }, everySheet), ...rulesChange(opened)]);
+  return ok([recorded.value, ...scoreChanges(opened.with({ formulas: mode })), ...rulesChange(opened)]);
 }
 
 /** The rules sheet, where it says something else than the settings. */
@@ -30,7 +28,7 @@ const rulesChange = (opened: OpenedWorkbook): Change[] => {
 export function readingChanges(opened: OpenedWorkbook, id: string): Change[] {
   const { scheme } = opened.frame;
   const mode = opened.formulas === 'values' ? 'native' : opened.formulas; // fixed numbers come of the rule as well
-  const concerned = allForms(scheme).flatMap((form, index) => (heldReadings(scheme, form, mode).some((reading) => reading.id === id) ? [index] : []));
+  const concerned = opened.forms.filter(({ form }) => heldReadings(scheme, form, mode).some((reading) => reading.id === id));
   return [...scoreChanges(opened, concerned), ...rulesChange(opened)];
 }
 

@@ -4,7 +4,6 @@ import { isBlank, type Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
 import { isStateWord } from '../workbook/cell/state-words';
-import { allForms } from '../workbook/form';
 import { SPARE_ROWS } from '../workbook/frame';
 import type { Change } from '../workbook/host';
 import { tableNames } from '../workbook/names';
@@ -18,7 +17,7 @@ import { growRoster } from './extend-roster';
 import { formsInUse } from './in-use';
 import { withoutReplaced } from './lost-tables';
 import { homeOf, newDraws, newEntries, newGuides, newRoster } from './missing-sheets';
-import { withEntries, type OpenedWorkbook } from './open';
+import type { OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 import { inPlaces } from './sheet-places';
 import { statesOf } from './scores';
@@ -40,23 +39,22 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   }
   const rosterStep = opened.roster ? growRoster(opened.roster, scheme, wanted.units) : addRoster(opened, wanted.units);
   const { roster, newcomers } = rosterStep;
-  // Rows that had no unit to belong to find it in the new roster.
-  const found = opened.entries.map((sheet) => sheet && (opened.roster && !hasRowsFor(newcomers, sheet) ? sheet : readEntries(sheet.layout, sheet.table, roster.units)));
-  const inUse = formsInUse({ ...opened, roster, entries: found });
-  const steps = allForms(scheme).map((form, index) => {
-    const sheet = found[index];
-    if (sheet) return growEntries(sheet, roster, sheet === opened.entries[index] ? newcomers : [], statesOf(scheme, opened.frame.draws));
-    return inUse.some((each) => each.category === form.category) ? addEntries(newEntries(opened, form, roster)) : undefined;
+  const inUse = new Set(formsInUse({ roster, forms: opened.forms }).map(({ category }) => category));
+  const steps = opened.forms.map(({ form, entries: before }) => {
+    // Rows that had no unit to belong to find it in the new roster.
+    const sheet = before && (opened.roster && !hasRowsFor(newcomers, before) ? before : readEntries(before.layout, before.table, roster.units));
+    const healing = sheet && opened.roster && sheet !== before ? sheet.healing : [];
+    if (sheet) return { ...growEntries(sheet, roster, sheet === before ? newcomers : [], statesOf(scheme, opened.frame.draws)), healing };
+    return inUse.has(form.category) ? { ...addEntries(newEntries(opened, form, roster)), healing } : undefined;
   });
-  const entries = steps.map((step) => step?.entries);
   const entrySteps = steps.flatMap((step) => step ?? []);
-  const grown: OpenedWorkbook = { ...opened, roster, entries, input: { ...opened.input, units: withEntries(roster.units, entries) } };
-  const changed = entries.flatMap((sheet, index) => (sheet !== opened.entries[index] ? [index] : []));
-  const scores = scoreChanges(grown, [...staleScores(grown).map(({ index }) => index), ...changed]);
+  const grown = opened.with({ roster, forms: opened.forms.map((each, index) => ({ ...each, entries: steps[index]?.entries })) });
+  const changed = grown.forms.filter(({ entries }, index) => entries !== opened.forms[index]!.entries);
+  const scores = scoreChanges(grown, [...staleScores(grown).map(({ of }) => of), ...changed]);
   const rules = staleRules(grown);
   const guides = [...newDraws(grown), ...newGuides(grown)];
-  const home = homeChanges(opened, entries);
-  const mending = unlike([...opened.healing, ...found.flatMap((sheet, index) => (sheet && opened.roster && sheet !== opened.entries[index] ? sheet.healing : []))]).filter((change) => change.do !== 'append-rows');
+  const home = homeChanges(opened, grown);
+  const mending = unlike([...opened.healing, ...entrySteps.flatMap((step) => step.healing)]).filter((change) => change.do !== 'append-rows');
   return ok({
     changes: inPlaces(opened, withoutReplaced([
       ...mending,
@@ -78,10 +76,10 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
 }
 
 /** The home sheet counts cells of the entry sheets: it is laid anew when one is new, or has outgrown the rows that are counted. */
-function homeChanges({ frame, survey, entries: before }: OpenedWorkbook, entries: OpenedWorkbook['entries']): Change[] {
+function homeChanges({ frame, survey, forms: before }: OpenedWorkbook, { forms }: OpenedWorkbook): Change[] {
   const home = survey.tables.find(({ name }) => name === tableNames.home);
-  const isOutdated = entries.some((sheet, index) => sheet && (!before[index] || sheet.absent.length >= SPARE_ROWS));
-  return home && isOutdated && entries.every((sheet) => !sheet || sheet.match.missing.length === 0) ? [{ do: 'replace-sheet', sheet: home.sheet, plan: homeOf(frame, entries) }] : [];
+  const isOutdated = forms.some(({ entries }, index) => entries && (!before[index]!.entries || entries.absent.length >= SPARE_ROWS));
+  return home && isOutdated && forms.every(({ entries }) => !entries || entries.match.missing.length === 0) ? [{ do: 'replace-sheet', sheet: home.sheet, plan: homeOf(frame, forms) }] : [];
 }
 
 interface Step {

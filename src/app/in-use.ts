@@ -3,31 +3,21 @@ import type { Issue } from '../model/issue';
 import { fold } from '../model/text';
 import type { Category } from '../rubric/tree';
 import { cellName } from '../workbook/area';
-import { allForms, formsOf, type Form } from '../workbook/form';
-import type { OpenedEntries } from '../workbook/entry/read-entries';
-import type { Frame } from '../workbook/frame';
-import type { Survey } from '../workbook/host';
+import { formsOf, type Form } from '../workbook/form';
 import { sheetNames } from '../workbook/names';
 import type { OpenedRoster } from '../workbook/roster/read-roster';
-
-/** What is known of an opened workbook. */
-interface Opened {
-  frame: Frame;
-  roster: OpenedRoster | undefined;
-  entries: readonly (OpenedEntries | undefined)[];
-  survey: Survey;
-}
+import type { OpenedWorkbook } from './open';
 
 /** In the order of the document; every form while no category has units or a sheet. */
-export function formsInUse({ frame, roster, entries }: Pick<Opened, 'frame' | 'roster' | 'entries'>): Form[] {
-  const forms = allForms(frame.scheme);
+export function formsInUse({ roster, forms }: Pick<OpenedWorkbook, 'roster' | 'forms'>): Form[] {
+  const all = forms.map(({ form }) => form);
   const peopled = new Set(roster?.units.map(({ category }) => category));
-  const used = new Set(forms.flatMap(({ category }, index) => (entries[index] || peopled.has(category) ? [category] : [])));
-  return used.size > 0 ? forms.filter(({ category }) => used.has(category)) : forms;
+  const used = new Set(forms.flatMap(({ form: { category }, entries }) => (entries || peopled.has(category) ? [category] : [])));
+  return used.size > 0 ? all.filter(({ category }) => used.has(category)) : all;
 }
 
 /** Categories that got their first units after the book was made: nobody has made any sheet for them yet. */
-export function newCategories({ frame, roster, survey }: Pick<Opened, 'frame' | 'roster' | 'survey'>): Category[] {
+export function newCategories({ frame, roster, survey }: Pick<OpenedWorkbook, 'frame' | 'roster' | 'survey'>): Category[] {
   const present = new Set(survey.sheets.map(({ name }) => fold(name)));
   const peopled = new Set(roster?.units.map(({ category }) => category));
   return frame.scheme.categories.filter((category) => peopled.has(category) && formsOf(category).every((form) => [sheetNames.clauses(form), sheetNames.entry(form), sheetNames.score(form)].every((name) => !present.has(fold(name)))));

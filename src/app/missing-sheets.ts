@@ -28,12 +28,12 @@ import type { OpenedWorkbook } from './open';
 import { scoresOf, stateFinder } from './scores';
 
 /** A roster of the given units and of those that the entry tables name. */
-export function newRoster({ frame, entries, survey }: OpenedWorkbook, wanted: readonly UnitInput[]): { plan: SheetPlan; roster: OpenedRoster } {
+export function newRoster({ frame, forms, survey }: OpenedWorkbook, wanted: readonly UnitInput[]): { plan: SheetPlan; roster: OpenedRoster } {
   const { scheme } = frame;
   const layout = rosterLayout(scheme);
   const find = tablesOf(scheme);
-  const named = entries.flatMap((sheet) =>
-    (sheet?.rows ?? []).filter(({ name }) => name !== '').map(({ id, name }) => ({ id, input: { name, category: sheet!.layout.category.name, entries: {} } })),
+  const named = forms.flatMap(({ form, entries }) =>
+    (entries?.rows ?? []).filter(({ name }) => name !== '').map(({ id, name }) => ({ id, input: { name, category: form.category.name, entries: {} } })),
   );
   const units = withIds(scheme, named, wanted);
   const rows = units.map((unit, index) => {
@@ -81,7 +81,7 @@ export function newDraws({ frame, survey, draws }: OpenedWorkbook): SheetPlan[] 
 
 /** Clause sheets and the home sheet hold nothing that is entered; they are added where they are gone. */
 export function newGuides(opened: OpenedWorkbook): SheetPlan[] {
-  const { frame, survey, entries } = opened;
+  const { frame, survey } = opened;
   const forms = formsInUse(opened);
   const has = (name: string): boolean => survey.sheets.some((sheet) => sheet.name === name);
   const clauses = [
@@ -89,14 +89,14 @@ export function newGuides(opened: OpenedWorkbook): SheetPlan[] {
     ...(has(sheetNames.rules) ? [] : [rulesSheet(frame, forms)]),
   ];
   const hasHome = has(sheetNames.home) || survey.tables.some((table) => table.name === tableNames.home);
-  return hasHome || entries.some((sheet) => sheet && sheet.match.missing.length > 0) ? clauses : [...clauses, homeOf(frame, entries)];
+  return hasHome || opened.forms.some(({ entries }) => entries && entries.match.missing.length > 0) ? clauses : [...clauses, homeOf(frame, opened.forms)];
 }
 
 /** The home sheet over entry tables wherever they stand. */
-export function homeOf(frame: OpenedWorkbook['frame'], entries: OpenedWorkbook['entries']): SheetPlan {
+export function homeOf(frame: OpenedWorkbook['frame'], forms: OpenedWorkbook['forms']): SheetPlan {
   return homeSheet(
     frame,
-    entries.flatMap((sheet) => sheet ?? []).map(({ layout, table, match, rows, absent }) => {
+    forms.flatMap(({ entries }) => entries ?? []).map(({ layout, table, match, rows, absent }) => {
       const cells = table.rows.map((row) => layout.columns.map(({ id }) => row[match.at.get(id) ?? -1] ?? null));
       const { units, due, done } = progressOf(layout, cells);
       const blank = absent.length * layout.inputs.length;

@@ -29,11 +29,11 @@ function factErrors({ units, table, match }: OpenedRoster, kept: readonly FactCo
   return units.flatMap(({ row, cells }) => kept.flatMap(({ id }) => (isError(cells.get(id)) ? [cellName(row, table.area.column + match.at.get(id)!)] : [])));
 }
 
-function entryColumns({ entries }: OpenedWorkbook): string[] {
-  return entries.flatMap((sheet) => {
-    if (!sheet) return [];
-    const headers = ownOffsets(sheet).map((offset) => `“${String(sheet.table.headers[offset] ?? '')}”`);
-    return headers.length > 0 ? [`“${sheet.table.sheet}”里自己加的列${some(headers, '列')}没有带过来：录入表每年从空白开始，需要的请在新的一本里再加。`] : [];
+function entryColumns({ forms }: OpenedWorkbook): string[] {
+  return forms.flatMap(({ entries }) => {
+    if (!entries) return [];
+    const headers = ownOffsets(entries).map((offset) => `“${String(entries.table.headers[offset] ?? '')}”`);
+    return headers.length > 0 ? [`“${entries.table.sheet}”里自己加的列${some(headers, '列')}没有带过来：录入表每年从空白开始，需要的请在新的一本里再加。`] : [];
   });
 }
 

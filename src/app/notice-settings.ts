@@ -2,7 +2,6 @@
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { stored, withNoticeSettings, type NoticeSettings } from '../report/notice/settings';
 import type { Shelf } from '../rubric/shelf';
-import { allForms } from '../workbook/form';
 import type { Change, WorkbookHost } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
 import { noticeSheet } from '../workbook/notice/notice-sheet';
@@ -34,10 +33,10 @@ export function noticeSettingsChanges(opened: OpenedWorkbook, change: (now: Noti
 /** Writes the settings onto their sheet, which is added where there is none; other honours give the score sheets other grades. */
 export function noticeChanges(opened: OpenedWorkbook, settings: NoticeSettings): Change[] {
   const { notice, frame, survey } = opened;
-  const next = { ...frame, scheme: withNoticeSettings(notice.rubric, settings) };
-  const plan = noticeSheet(next, settings);
+  const next = opened.with({ scheme: withNoticeSettings(notice.rubric, settings) });
+  const plan = noticeSheet(next.frame, settings);
   const after = survey.sheets.find(({ name }) => name === sheetNames.settings)?.name;
   const sheet: Change = notice.sheet === undefined ? { do: 'add-sheet', plan, ...(after !== undefined && { after }) } : { do: 'replace-sheet', sheet: notice.sheet, plan: { ...plan, name: notice.sheet } };
-  const isOther = JSON.stringify(next.scheme.data.honours) !== JSON.stringify(frame.scheme.data.honours);
-  return [sheet, ...(isOther ? scoreChanges({ ...opened, frame: next }, allForms(next.scheme).keys()) : [])];
+  const isOther = JSON.stringify(next.frame.scheme.data.honours) !== JSON.stringify(frame.scheme.data.honours);
+  return [sheet, ...(isOther ? scoreChanges(next) : [])];
 }

@@ -1,6 +1,7 @@
 // The notice and the unit statements: published data and staff's template ─► document ─► .docx, with what to look at.
 import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
+import { countStatus } from '../report/counts';
 import type { Document } from '../report/document';
 import { checkNotice, staleIssues } from '../report/notice/check';
 import { composeNotice, type Notice } from '../report/notice/compose';
@@ -99,7 +100,7 @@ function composed({ roster = noFacts, ...published }: Published, template: Notic
 
 /** What a notice says at the head of every page while units are not entered and nobody has said why it goes out all the same. */
 function draftMark({ units }: Scoreboard, { unfinished }: NoticeTemplate): string | undefined {
-  const open = units.filter(({ status }) => status === 'incomplete').length;
+  const open = countStatus(units, 'incomplete');
   return open > 0 && unfinished === '' ? `草稿：${open} 个单位还没有录完，不作印发` : undefined;
 }
 

@@ -7,13 +7,13 @@ import { isOddText } from '../workbook/cell/number-text';
 import type { OpenedWorkbook } from './open';
 
 /** They count, and the score sheet says 有误 until they are numbers. */
-export function oddNumbers({ formulas, entries }: OpenedWorkbook): Issue[] {
+export function oddNumbers({ formulas, forms }: OpenedWorkbook): Issue[] {
   if (formulas !== 'native') return [];
-  return entries.flatMap((sheet) => {
-    if (!sheet) return [];
-    const { layout, table, match } = sheet;
+  return forms.flatMap(({ entries }) => {
+    if (!entries) return [];
+    const { layout, table, match } = entries;
     const { area } = table;
-    return sheet.rows.flatMap(({ row, name }) =>
+    return entries.rows.flatMap(({ row, name }) =>
       layout.inputs.flatMap(({ id, input, indicator }): Issue[] => {
         const offset = match.at.get(id);
         const value = offset === undefined ? null : (table.rows[row - area.row - 1]?.[offset] ?? null);

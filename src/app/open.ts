@@ -1,5 +1,5 @@
 // Opens a workbook: survey ─► one read ─► settings ─► roster ─► entries ─► assessment, places, issues, healing.
-import type { AssessmentInput, UnitInput } from '../assessment/assessment';
+import type { AssessmentInput, Draw, UnitInput } from '../assessment/assessment';
 import { tablesOf } from '../assessment/names';
 import type { LocateDraw } from '../assessment/draws';
 import { withReview } from '../assessment/review';
@@ -12,7 +12,7 @@ import { withNoticeSettings } from '../report/notice/settings';
 import type { Shelf } from '../rubric/shelf';
 import type { Scheme } from '../rubric/tree';
 import { entryLayout, type EntryLayout } from '../workbook/entry/entry-layout';
-import { allForms } from '../workbook/form';
+import { allForms, type Form } from '../workbook/form';
 import { ruleTextsArea } from '../workbook/clause/rules-sheet';
 import { bareRequests, copyRequests, headRequests, type BareSheet } from '../workbook/found/lost-tables';
 import { foundTables, readRequests, type FoundTable, type ReadRequest } from '../workbook/found/found-table';
@@ -46,12 +46,8 @@ export interface OpenedWorkbook {
   survey: Survey;
   /** undefined when the roster's table is gone. */
   roster: OpenedRoster | undefined;
-  /** Per form of the scheme ({@link allForms}), in its order; undefined when the table is gone, or the category has no units. */
-  entries: readonly (OpenedEntries | undefined)[];
-  /** Score tables as they were found: their ids tell whether they still mirror the entry tables. */
-  scores: readonly (FoundTable | undefined)[];
-  /** Per category of the scheme; undefined where there is none, or it is gone. */
-  summaries: readonly (FoundTable | undefined)[];
+  /** Every form of the scheme, in its order. */
+  forms: readonly OpenedForm[];
   /** How points are made, as the rules sheet says it, row by row; undefined when it is gone. */
   rules: readonly (readonly Cell[])[] | undefined;
   /** The record of draws; undefined where there is none, or it is gone. */
@@ -69,6 +65,38 @@ export interface OpenedWorkbook {
   issues: Issue[];
   /** Puts headers, hidden ids and names right and adds missing entry rows; nothing that was entered is touched. */
   healing: Change[];
+  /** The workbook as it will be after a change that is planned: what was entered and what is worked out follow. */
+  with(change: BookChange): OpenedWorkbook;
+}
+
+/** What a workbook holds of a form. */
+export interface OpenedForm {
+  form: Form;
+  /** undefined when the table is gone, or the category has no units. */
+  entries: OpenedEntries | undefined;
+  /** The score table as it was found: its ids tell whether it still mirrors the entry table. */
+  score: FoundTable | undefined;
+  /** That of the category, over all its forms; undefined where one form is the whole, or it is gone. */
+  summary: FoundTable | undefined;
+}
+
+export interface BookChange {
+  scheme?: Scheme;
+  formulas?: FormulaMode;
+  roster?: OpenedRoster;
+  forms?: readonly OpenedForm[];
+  /** All of them, in the order in which they were made. */
+  draws?: readonly Draw[];
+  /** Those that the entry sheets tell of, unless given. */
+  units?: UnitInput[];
+}
+
+function withChange(this: OpenedWorkbook, { scheme = this.frame.scheme, formulas = this.formulas, roster = this.roster, forms = this.forms, draws, units }: BookChange): OpenedWorkbook {
+  const { review } = scheme.data;
+  const drawn = draws && { draws: [...draws] };
+  const input = { ...this.input, units: units ?? withEntries(roster?.units ?? [], forms), ...drawn, ...(review && { review }) };
+  if (!review) delete input.review;
+  return { ...this, frame: { ...this.frame, scheme, ...drawn }, formulas, roster, forms, input };
 }
 
 /** Reads a workbook in two calls, and one more where copies of entry sheets have names of their own, and where rates may stand in percent cells. Refuses one that is not ours or names an unknown scheme. */
@@ -151,19 +179,22 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
   const rosterTable = tables.get(fold(tableNames.roster));
   const roster = rosterTable && readRoster(rosterLayout(scheme), rosterTable, tablesOf(scheme));
   const units = roster?.units ?? [];
-  const forms = allForms(scheme);
-  const entries = recognised.forms.map(({ layout, table }) => table && readEntries(layout, withPercents(table, percents), roster?.units));
-  const copies = recognised.copies.map(({ layout, table }) =>
-    compareCopy({ layout, table: withPercents(table, percents) }, entries[recognised.forms.findIndex((form) => form.layout === layout)], units),
-  );
+  const forms = recognised.forms.map(({ layout, table }): OpenedForm => ({
+    form: layout.form,
+    entries: table && readEntries(layout, withPercents(table, percents), roster?.units),
+    score: tables.get(fold(tableNames.score(layout.form))),
+    summary: tables.get(fold(tableNames.summary(layout.category))),
+  }));
+  const entries = forms.flatMap((each) => each.entries ?? []);
+  const copies = recognised.copies.map(({ layout, table }) => compareCopy({ layout, table: withPercents(table, percents) }, entries.find((each) => each.layout === layout), units));
   const own = percents.filter(({ table }) => recognised.forms.some((form) => form.table === table));
   const drawTable = tables.get(fold(tableNames.draws));
   const draws = drawTable && readDrawRecord(drawTable, scheme);
   const given = (draws?.draws.length ?? 0) > 0 ? { draws: draws!.draws } : {};
   const frame: Frame = { scheme: withNoticeSettings(scheme, notice.settings), year: year ?? scheme.data.year, demo, ...given };
-  const inUse = new Set(formsInUse({ frame, roster, entries }).map(({ category }) => category));
+  const inUse = new Set(formsInUse({ roster, forms }).map(({ category }) => category));
   const fresh = newCategories({ frame, roster, survey });
-  const absent = entries.flatMap((sheet) => (sheet && roster ? absentUnits(sheet, roster, statesOf(scheme, given.draws)) : []));
+  const absent = entries.flatMap((sheet) => (roster ? absentUnits(sheet, roster, statesOf(scheme, given.draws)) : []));
   return {
     frame,
     formulas,
@@ -171,11 +202,9 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
     notice,
     survey,
     roster,
-    entries,
-    scores: forms.map((form) => tables.get(fold(tableNames.score(form)))),
-    summaries: scheme.categories.map((category) => tables.get(fold(tableNames.summary(category)))),
+    forms,
     draws,
-    input: { scheme: scheme.id, readings: chosen, units: withEntries(units, entries), ...given, ...(review && { review }) },
+    input: { scheme: scheme.id, readings: chosen, units: withEntries(units, forms), ...given, ...(review && { review }) },
     locate: locateIn(roster, entries),
     locateDraw: locateDrawIn(draws),
     copies,
@@ -187,20 +216,21 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
       ...issues,
       ...(roster ? roster.issues : [missingTable(tableNames.roster)]),
       ...fresh.map((category) => newCategoryIssue(category, roster!)),
-      ...forms.flatMap((form, index) => entries[index]?.issues ?? (inUse.has(form.category) && !fresh.includes(form.category) ? [missingTable(tableNames.entry(form))] : [])),
+      ...forms.flatMap(({ form, entries: own }) => own?.issues ?? (inUse.has(form.category) && !fresh.includes(form.category) ? [missingTable(tableNames.entry(form))] : [])),
       ...copies.map(({ issue }) => issue),
       ...(hasDraws(scheme) ? (draws?.issues ?? [missingTable(tableNames.draws)]) : []),
       ...absent.map(({ issue }) => issue),
       ...notice.issues,
     ],
-    healing: [...lost.healing, ...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet?.healing ?? []), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
+    healing: [...lost.healing, ...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet.healing), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
+    with: withChange,
   };
 }
 
 /** The units with what stands in their rows, on however many sheets. */
-export function withEntries(units: readonly RosterUnit[], entries: readonly (OpenedEntries | undefined)[]): UnitInput[] {
+function withEntries(units: readonly RosterUnit[], forms: readonly OpenedForm[]): UnitInput[] {
   const rows = new Map<RosterUnit, EntryRow[]>();
-  for (const sheet of entries) for (const row of sheet?.rows ?? []) if (row.unit) rows.set(row.unit, [...(rows.get(row.unit) ?? []), row]);
+  for (const { entries } of forms) for (const row of entries?.rows ?? []) if (row.unit) rows.set(row.unit, [...(rows.get(row.unit) ?? []), row]);
   return units.map((unit) => {
     const own = rows.get(unit) ?? [];
     const vetoes = own.flatMap((row) => row.vetoes);

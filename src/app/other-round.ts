@@ -5,7 +5,6 @@ import { fold, list } from '../model/text';
 import type { OpenedEntries } from '../workbook/entry/read-entries';
 import { formatOf } from '../workbook/entry/entry-format';
 import { inputId } from '../workbook/entry/entry-ids';
-import { allForms } from '../workbook/form';
 import type { Change } from '../workbook/host';
 import type { OpenedWorkbook } from './open';
 
@@ -49,8 +48,8 @@ export function compareRound(own: OpenedWorkbook, other: OpenedWorkbook, track: 
   const there = tracks?.find((each) => fold(each) === fold(track));
   if (tracks && there === undefined) return refuse('BAD_REQUEST', `那本工作簿里没有“${track}”，只有${list(tracks)}。请另选一本，或者选别的一轮。`);
   const found: OtherRound = { fills: [], differing: [], same: 0, unknown: [], twice: [], errors: [] };
-  for (const [index, form] of allForms(scheme).entries()) {
-    const [mine, theirs] = [own.entries[index], other.entries[index]];
+  for (const [index, { form, entries: mine }] of own.forms.entries()) {
+    const theirs = other.forms[index]?.entries;
     if (!theirs) continue;
     const rows = new Map((mine?.rows ?? []).flatMap((row) => (row.unit ? [[fold(row.unit.name), row.row] as const] : [])));
     const repeated = new Set([...repeatedNames(mine), ...repeatedNames(theirs)]);

@@ -7,8 +7,8 @@ import { staleScores } from './stale-scores';
 
 /** Which they are, and what lays them anew; nothing where all are up to date. Fixed numbers are left: they were fixed on purpose. */
 export function outdated(opened: OpenedWorkbook): { sheets: string[]; changes: Change[] } {
-  const stale = opened.formulas === 'values' ? [] : staleScores(opened).map(({ index }) => index);
+  const stale = opened.formulas === 'values' ? [] : staleScores(opened).map(({ of }) => of);
   const rules = staleRules(opened);
-  const changes = [...(stale.length > 0 ? scoreChanges(opened, stale) : []), ...(rules ? [rules.change] : [])];
+  const changes = [...scoreChanges(opened, stale), ...(rules ? [rules.change] : [])];
   return { sheets: changes.flatMap((change) => (change.do === 'add-sheet' ? [change.plan.name] : change.do === 'replace-sheet' ? [change.sheet] : [])), changes };
 }

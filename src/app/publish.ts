@@ -50,14 +50,22 @@ export interface Publication {
 
 /** Scores what was entered; what is wrong with the workbook stands among the issues, before what is wrong with entries. */
 export function publish(opened: OpenedWorkbook, options: PublishOptions): Publication {
-  const { input, frame, locate, locateDraw, issues, notice, roster } = opened;
-  const { honours } = options;
-  const assessment = assess(honours ? { ...input, honours: [...honours] } : input, frame.scheme, locate, locateDraw);
+  const { frame, notice, roster } = opened;
   const { decisions, template } = notice.settings;
   return publishAssessment(
-    { ...frame, decisions, roster: rosterFacts(roster), assessment: { ...assessment, issues: [...issues, ...assessment.issues] } },
+    { ...frame, decisions, roster: rosterFacts(roster), assessment: assessmentOf(opened, options.honours) },
     { ...options, order: options.order ?? template.order ?? 'roster' },
   );
+}
+
+/** What a later year is compared with. */
+export function lastYearOf(opened: OpenedWorkbook): LastYear {
+  return { year: opened.frame.year, scoreboard: scoreAssessment(assessmentOf(opened), opened.notice.settings.decisions) };
+}
+
+function assessmentOf({ input, frame, locate, locateDraw, issues }: OpenedWorkbook, honours?: readonly Honour[]): Assessment {
+  const assessment = assess(honours ? { ...input, honours: [...honours] } : input, frame.scheme, locate, locateDraw);
+  return { ...assessment, issues: [...issues, ...assessment.issues] };
 }
 
 /** An assessment that may have come from elsewhere. */

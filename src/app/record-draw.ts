@@ -7,7 +7,6 @@ import { fold } from '../model/text';
 import { findIndicator } from '../rubric/find';
 import type { Category } from '../rubric/tree';
 import { drawColumns, drawRows, SUPERSEDED } from '../workbook/draw/draw-layout';
-import { allForms } from '../workbook/form';
 import type { Change } from '../workbook/host';
 import { tableNames } from '../workbook/names';
 import type { OpenedDraws } from '../workbook/draw/read-draws';
@@ -25,7 +24,7 @@ export function recordDraw(opened: OpenedWorkbook, draw: Draw): Outcome<Change[]
 /** The changes that add draws to an opened workbook, all at once. Earlier ones stay in the record, as superseded. What was entered
  *  stays: only the word 未抽中 comes and goes. */
 export function recordDraws(opened: OpenedWorkbook, made: readonly Draw[]): Outcome<Change[]> {
-  const { frame, input, entries, draws: record } = opened;
+  const { frame, input, forms, draws: record } = opened;
   const { scheme } = frame;
   const concerned = [];
   for (const { sampling } of made) {
@@ -37,15 +36,13 @@ export function recordDraws(opened: OpenedWorkbook, made: readonly Draw[]): Outc
   const draws = [...record.draws, ...made];
   const categories = new Set(concerned.map(({ category }) => category));
   const units = [...categories].reduce((all, category) => all.map((unit) => withoutWords(unit, category)), input.units);
-  const after = { ...opened, frame: { ...frame, draws }, input: { ...input, units, draws } };
-  const forms = allForms(scheme);
   const scored = new Set(concerned.flatMap(({ category, sampling }) => (sampling.kind === 'indicators' ? [category] : [])));
-  const affected = forms.flatMap((form, index) => (scored.has(form.category) ? [index] : []));
+  const affected = forms.filter(({ form }) => scored.has(form.category));
   const scores = scoresOf(scheme, units, draws);
   return ok([
     ...recordChanges(record, made, drawRows(draws, scheme).slice(record.draws.length)),
-    ...affected.flatMap((index) => (entries[index] ? wordChanges(entries[index], scores) : [])),
-    ...scoreChanges(after, affected),
+    ...affected.flatMap(({ entries }) => (entries ? wordChanges(entries, scores) : [])),
+    ...scoreChanges(opened.with({ units, draws }), affected),
   ]);
 }
 

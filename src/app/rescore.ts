@@ -1,5 +1,4 @@
 // Lays the score sheets of an opened workbook anew over its entry tables.
-import { allForms } from '../workbook/form';
 import type { FoundTable } from '../workbook/found/found-table';
 import type { Change } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
@@ -10,17 +9,15 @@ import type { OpenedEntries } from '../workbook/entry/read-entries';
 import type { OpenedRoster } from '../workbook/roster/read-roster';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { nextRow } from '../workbook/issues/table-issues';
-import type { OpenedWorkbook } from './open';
+import type { OpenedForm, OpenedWorkbook } from './open';
 import { scoreSheetFor, summarySheetFor, type UnitRow } from './score-sheets';
 import { scoresOf } from './scores';
 
-/** Lays the score sheets of these forms anew, with rows for the units that healing adds to the entry tables; where a category has
+/** Lays the score sheets of these forms of the workbook anew, with rows for the units that healing adds to the entry tables; where a category has
  *  several forms, all of them and their summary, which looks into them. */
-export function scoreChanges(opened: OpenedWorkbook, indexes: Iterable<number>): Change[] {
-  const { frame, formulas, roster, entries, scores, summaries, input, survey } = opened;
-  const wanted = new Set(indexes);
-  if (!roster || wanted.size === 0 || !isWhole(roster)) return [];
-  const forms = allForms(frame.scheme);
+export function scoreChanges(opened: OpenedWorkbook, wanted: readonly OpenedForm[] = opened.forms): Change[] {
+  const { frame, formulas, roster, input, survey } = opened;
+  if (!roster || wanted.length === 0 || !isWhole(roster)) return [];
   const common = {
     frame,
     formulas,
@@ -29,17 +26,16 @@ export function scoreChanges(opened: OpenedWorkbook, indexes: Iterable<number>):
   };
   const lay = (table: FoundTable | undefined, plan: SheetPlan, after: string): Change =>
     table ? { do: 'replace-sheet', sheet: table.sheet, plan } : { do: 'add-sheet', plan: freelyNamed(plan, survey), after };
-  return frame.scheme.categories.flatMap((category, place): Change[] => {
-    const own = forms.flatMap((form, index) => (form.category === category ? [index] : []));
-    const affected = own.length > 1 && own.some((index) => wanted.has(index)) ? own : own.filter((index) => wanted.has(index));
-    const tables = affected.flatMap((index) => {
-      const sheet = entries[index];
-      if (!sheet || !isWhole(sheet)) return [];
-      return [{ index, sheet, layout: sheet.layout, entry: foundPlacement(sheet.table, sheet.match), rows: unitRows(sheet, roster), scoreSheet: scores[index]?.sheet ?? freeName(sheetNames.score(forms[index]!), survey) }];
+  return frame.scheme.categories.flatMap((category): Change[] => {
+    const own = opened.forms.filter(({ form }) => form.category === category);
+    const tables = (own.some((each) => wanted.includes(each)) ? own : []).flatMap(({ form, entries, score }) => {
+      if (!entries || !isWhole(entries)) return [];
+      const entry = foundPlacement(entries.table, entries.match);
+      return [{ score, after: entries.table.sheet, layout: entries.layout, entry, rows: unitRows(entries, roster), scoreSheet: score?.sheet ?? freeName(sheetNames.score(form), survey) }];
     });
-    const changes = tables.map((table) => lay(scores[table.index], scoreSheetFor(common, table), table.sheet.table.sheet));
+    const changes = tables.map((table) => lay(table.score, scoreSheetFor(common, table), table.after));
     const summary = tables.length === own.length ? summarySheetFor(common, category, tables) : undefined;
-    return summary ? [...changes, lay(summaries[place], summary, tables.at(-1)!.scoreSheet)] : changes;
+    return summary ? [...changes, lay(own[0]!.summary, summary, tables.at(-1)!.scoreSheet)] : changes;
   });
 }
 

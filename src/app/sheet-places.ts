@@ -1,11 +1,10 @@
 // Gives sheets that are added the places that they would have in a new book.
 import { fold } from '../model/text';
-import { allForms, formsOf } from '../workbook/form';
 import type { Change } from '../workbook/host';
 import { sheetNames, tableNames } from '../workbook/names';
 import type { OpenedWorkbook } from './open';
 
-type Opened = Pick<OpenedWorkbook, 'frame' | 'survey' | 'roster' | 'entries' | 'scores' | 'summaries' | 'draws'>;
+type Opened = Pick<OpenedWorkbook, 'frame' | 'survey' | 'roster' | 'forms' | 'draws'>;
 
 /** Each behind the nearest of those that stand before it in a new book; in the order in which they are added, which stays. */
 export function inPlaces(opened: Opened, changes: readonly Change[]): Change[] {
@@ -25,23 +24,19 @@ export function inPlaces(opened: Opened, changes: readonly Change[]): Change[] {
 }
 
 /** The sheets of a book in order, by the names that they have here or would get. */
-function slotsOf({ frame: { scheme }, survey, roster, entries, scores, summaries, draws }: Opened): string[][] {
-  const forms = allForms(scheme);
+function slotsOf({ frame: { scheme }, survey, roster, forms, draws }: Opened): string[][] {
   const home = survey.tables.find(({ name }) => fold(name) === fold(tableNames.home))?.sheet;
   const slot = (name: string, found: string | undefined): string[] => [found ?? name];
   return [
     slot(sheetNames.home, home),
-    ...forms.map((form) => slot(sheetNames.clauses(form), undefined)),
+    ...forms.map(({ form }) => slot(sheetNames.clauses(form), undefined)),
     slot(sheetNames.rules, undefined),
     slot(sheetNames.roster, roster?.table.sheet),
     slot(sheetNames.draws, draws?.table.sheet),
-    ...forms.map((form, index) => slot(sheetNames.entry(form), entries[index]?.table.sheet)),
-    ...scheme.categories.flatMap((category, place) => [
-      ...formsOf(category).map((form) => {
-        const index = forms.findIndex((each) => each.category === category && each.part === form.part);
-        return slot(sheetNames.score(form), scores[index]?.sheet);
-      }),
-      slot(sheetNames.summary(category), summaries[place]?.sheet),
-    ]),
+    ...forms.map(({ form, entries }) => slot(sheetNames.entry(form), entries?.table.sheet)),
+    ...scheme.categories.flatMap((category) => {
+      const own = forms.filter(({ form }) => form.category === category);
+      return [...own.map(({ form, score }) => slot(sheetNames.score(form), score?.sheet)), slot(sheetNames.summary(category), own[0]?.summary?.sheet)];
+    }),
   ];
 }

@@ -2,19 +2,19 @@
 import { isError, UNCALCULATED, type Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { exact } from '../model/points';
-import { allForms, type Form } from '../workbook/form';
+import type { Form } from '../workbook/form';
 import type { FoundTable } from '../workbook/found/found-table';
 import { changedSince, type ScoredSheet } from '../workbook/score/laid-with';
 import { tableNames } from '../workbook/names';
 import type { SheetPlan } from '../workbook/plan';
 import type { OpenedEntries } from '../workbook/entry/read-entries';
 import { missingTable } from '../workbook/issues/table-issues';
-import type { OpenedWorkbook } from './open';
+import type { OpenedForm, OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 
-/** A score sheet to lay anew; `index` counts the forms of the scheme. */
+/** A score sheet to lay anew; `of` is one of the forms of the workbook. */
 export interface StaleScores {
-  index: number;
+  of: OpenedForm;
   issue: Issue;
 }
 
@@ -23,36 +23,34 @@ export interface StaleScores {
 export function staleScores(opened: OpenedWorkbook): StaleScores[] {
   const stale = scoreTables(opened).flatMap((each) => {
     const issue = issueOf(each, opened);
-    return issue ? [{ index: each.index, issue }] : [];
+    return issue ? [{ of: each.of, issue }] : [];
   });
-  return opened.formulas === 'values' ? [...stale, ...staleNumbers(opened, new Set(stale.map(({ index }) => index)))] : stale;
+  return opened.formulas === 'values' ? [...stale, ...staleNumbers(opened, new Set(stale.map(({ of }) => of)))] : stale;
 }
 
 /** A score sheet or summary that there should be. */
 interface ScoreTable {
-  /** Of its form; of the first form for a summary. */
-  index: number;
-  form: Form;
+  /** Its form; the first one for a summary. */
+  of: OpenedForm;
   name: string;
   table: FoundTable | undefined;
   entries: OpenedEntries;
   laid: ScoredSheet;
 }
 
-function scoreTables({ frame, entries, scores, summaries }: OpenedWorkbook): ScoreTable[] {
-  const forms = allForms(frame.scheme);
-  return forms.flatMap((form, index): ScoreTable[] => {
+function scoreTables({ forms }: OpenedWorkbook): ScoreTable[] {
+  return forms.flatMap((of): ScoreTable[] => {
+    const { form, entries } = of;
     const { category } = form;
-    const sheet = entries[index];
-    if (!sheet) return [];
-    const own = { index, form, entries: sheet, laid: form as ScoredSheet };
-    const leads = !form.isWhole && forms.findIndex((each) => each.category === category) === index;
-    const summary = leads ? [{ ...own, laid: { category }, name: tableNames.summary(category), table: summaries[frame.scheme.categories.indexOf(category)] }] : [];
-    return [{ ...own, name: tableNames.score(form), table: scores[index] }, ...summary];
+    if (!entries) return [];
+    const own = { of, entries, laid: form as ScoredSheet };
+    const leads = !form.isWhole && forms.find((each) => each.form.category === category) === of;
+    const summary = leads ? [{ ...own, laid: { category }, name: tableNames.summary(category), table: of.summary }] : [];
+    return [{ ...own, name: tableNames.score(form), table: of.score }, ...summary];
   });
 }
 
-function issueOf({ form, name, table, entries, laid }: ScoreTable, { frame, formulas, survey }: OpenedWorkbook): Issue | undefined {
+function issueOf({ of: { form }, name, table, entries, laid }: ScoreTable, { frame, formulas, survey }: OpenedWorkbook): Issue | undefined {
   if (!table) return { ...missingTable(name), severity: 'warning' };
   if (table.lost) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”的表格标记不见了，公式可能也变了。可以一键修复，重新生成得分表。`);
   if (hasOtherRows(table, entries)) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”表与“${entries.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`);
@@ -82,14 +80,14 @@ function hasOtherRows(table: FoundTable, sheet: OpenedEntries): boolean {
 }
 
 /** Fixed numbers do not follow the entries: they are held against what the engine makes of these now. */
-function staleNumbers(opened: OpenedWorkbook, known: ReadonlySet<number>): StaleScores[] {
-  const plans = new Map(scoreChanges(opened, opened.entries.keys()).flatMap((change) => (change.do === 'replace-sheet' ? [[change.sheet, change.plan]] : [])));
-  return scoreTables(opened).flatMap(({ index, form, table }): StaleScores[] => {
+function staleNumbers(opened: OpenedWorkbook, known: ReadonlySet<OpenedForm>): StaleScores[] {
+  const plans = new Map(scoreChanges(opened).flatMap((change) => (change.do === 'replace-sheet' ? [[change.sheet, change.plan]] : [])));
+  return scoreTables(opened).flatMap(({ of, table }): StaleScores[] => {
     const plan = table && plans.get(table.sheet);
-    const [first, ...others] = plan && !known.has(index) ? otherRows(table, plan) : [];
+    const [first, ...others] = plan && !known.has(of) ? otherRows(table, plan) : [];
     if (!table || first === undefined) return [];
     const message = `“${table.name}”表是固化的数值，录入或设置已有改动，${others.length + 1} 个单位的得分对不上了（${first}${others.length > 0 ? '等' : ''}）。请一键修复，按现在的录入重新固化；要让它一直自动计算，请在“设置”里改回公式。`;
-    return [{ index, issue: staleTable(table, form, 'STALE_VALUES', message) }];
+    return [{ of, issue: staleTable(table, of.form, 'STALE_VALUES', message) }];
   });
 }
 

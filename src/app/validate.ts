@@ -29,8 +29,8 @@ export function validateWorkbook(opened: OpenedWorkbook): Validation {
   const rules = staleRules(opened);
   const percents = opened.percents.flatMap(percentChanges);
   const mended = new Set(percents.flatMap((change) => ('sheet' in change ? [change.sheet] : [])));
-  const grown = opened.entries.flatMap((sheet, index) => (sheet && (sheet.absent.length > 0 || mended.has(sheet.table.sheet)) ? [index] : []));
-  const scores = scoreChanges(opened, [...stale.map(({ index }) => index), ...grown]);
+  const grown = opened.forms.filter(({ entries }) => entries && (entries.absent.length > 0 || mended.has(entries.table.sheet)));
+  const scores = scoreChanges(opened, [...stale.map(({ of }) => of), ...grown]);
   const healing = inPlaces(opened, withoutReplaced(newCategories(opened).length > 0 ? completed(opened, [...percents, ...scores]) : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])]));
   return {
     assessment,

@@ -1,15 +1,14 @@
 // The few lines that report ends with: how many units, who is honoured, what to look at, which files.
+import { countHonoured, countStatus } from '../report/counts';
 import { statusWords } from '../report/state';
 import type { Scheme } from '../rubric/tree';
 import type { Scoreboard, Status } from '../scoring/scoreboard';
 
 export function summaryOf({ units, honours, issues }: Scoreboard, scheme: Scheme, files: readonly string[]): string {
-  const count = (status: Status): number => units.filter((unit) => unit.status === status).length;
-  const statuses = (Object.keys(statusWords) as Status[]).map((status) => `${statusWords[status]} ${count(status)}`);
+  const statuses = (Object.keys(statusWords) as Status[]).map((status) => `${statusWords[status]} ${countStatus(units, status)}`);
   const lines = honours.map((honour) => {
     const each = honour.units.map(({ category, names }) => `${scheme.categories.find(({ name }) => name === category)!.data.fullName} ${names.length}`);
-    const all = honour.units.reduce((sum, { names }) => sum + names.length, 0);
-    return `${honour.name} ${all} 个${each.length > 0 ? `：${each.join('，')}` : ''}`;
+    return `${honour.name} ${countHonoured(honour)} 个${each.length > 0 ? `：${each.join('，')}` : ''}`;
   });
   return [
     `单位 ${units.length} 个：${statuses.join('，')}`,

@@ -3,10 +3,10 @@ import { extname } from 'node:path';
 import { nextYearBook } from '../app/next-year';
 import { openWorkbook } from '../app/open';
 import { ok, refuse, type Outcome } from '../model/outcome';
+import { today } from '../model/today';
 import type { Shelf } from '../rubric/shelf';
 import { checkFree, readBook } from './book-file';
 import { putFile } from './put-files';
-import { today } from './today';
 import { createXlsx, openXlsx } from './xlsx';
 
 /** What is told; a file that exists is never written over. */

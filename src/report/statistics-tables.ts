@@ -1,24 +1,24 @@
 // The figures of every category as tables: overview, distribution, units near the threshold, indicators.
-import { exact, showPoints } from '../model/points';
+import { showPoints } from '../model/points';
 import type { Block, Column, Row, Section, TableBlock } from './block';
 import { leastTotal } from './commendation';
+import { countHonoured } from './counts';
+import { NEAR, nearTo } from './near';
 import { subjectOf, type Source } from './source';
 import { statusWords } from './state';
-import { statisticsOf, TOP_BAND, type CategoryStatistics } from './statistics';
+import { bandsAmong, statisticsOf, type Band, type CategoryStatistics } from './statistics';
 import { chineseNumber } from './wording';
 import type { LastYear } from './year-on-year';
 import { yearMeans } from './year-on-year-section';
 
-/** Points from the threshold within which a unit is worth a second look. */
-const NEAR = 2;
 /** How many indicators count as those that lose most points. */
 const MOST_LOST = 3;
 
 /** The figures of every category that has units. */
 export function allStatistics(source: Source): CategoryStatistics[] {
   return source.categories.map(({ category, standings }) => {
-    const tiers = source.scoreboard.honours.map(({ name, units }) => ({ name, count: units.filter((each) => each.category === category.name).reduce((sum, { names }) => sum + names.length, 0) }));
-    return statisticsOf(category, standings, tiers);
+    const tiers = source.scoreboard.honours.map((honour) => ({ name: honour.name, count: countHonoured(honour, category.name) }));
+    return statisticsOf(category, standings.map(({ result }) => result), tiers);
   });
 }
 
@@ -84,14 +84,12 @@ export function overviewTable(statistics: readonly CategoryStatistics[]): TableB
 }
 
 function bandTable(statistics: readonly CategoryStatistics[]): TableBlock {
-  const used = statistics.flatMap(({ bands }) => [...bands.keys()]);
-  const lowest = Math.min(...used);
-  const bands = used.length === 0 ? [] : Array.from({ length: Math.max(...used) - lowest + 1 }, (_, index) => Math.max(...used) - index);
+  const bands = bandsAmong(statistics.flatMap((each) => each.bands.map(({ from }) => from))).reverse();
   return {
     block: 'table',
     columns: [{ title: '分数段', holds: 'name' }, ...statistics.map(({ category }): Column => ({ title: category.name, holds: 'count' })), { title: '合计', holds: 'count' }],
     rows: bands.map((band) => {
-      const counts = statistics.map((each) => each.bands.get(band) ?? 0);
+      const counts = statistics.map((each) => each.bands.find(({ from }) => from === band.from)?.count ?? 0);
       return { cells: [bandLabel(band), ...counts, counts.reduce((sum, count) => sum + count, 0)] };
     }),
     ...(bands.length > 0 && { chart: { kind: 'column', title: '各分数段的单位数', names: 0, figures: statistics.map((_, index) => index + 1) } }),
@@ -117,9 +115,8 @@ function groupBlocks({ category, groups }: CategoryStatistics): Block[] {
   ];
 }
 
-function bandLabel(band: number): string {
-  if (band >= TOP_BAND) return `${TOP_BAND * 10} 分及以上`;
-  return `${band * 10} 分（含）至 ${band * 10 + 10} 分`;
+function bandLabel({ from, to }: Omit<Band, 'count'>): string {
+  return to === undefined ? `${from} 分及以上` : `${from} 分（含）至 ${to} 分`;
 }
 
 function nearChapters({ scheme, categories }: Source): Chapter[] {
@@ -130,10 +127,7 @@ function nearChapters({ scheme, categories }: Source): Chapter[] {
     });
     if (lines.length === 0) return [];
     const rows = lines.flatMap(({ category, standings, from }) =>
-      standings
-        .filter(({ result }) => result.status === 'assessed' && Math.abs(exact(result.total - from)) <= NEAR)
-        .sort((a, b) => b.result.total - a.result.total)
-        .map(({ result }): Row => ({ cells: [result.name, category.name, result.total, exact(result.total - from), result.total >= from ? '达到' : '未达到'] })),
+      nearTo(from, standings.map(({ result }) => result)).map(({ unit, distance }): Row => ({ cells: [unit.name, category.name, unit.total, distance, unit.total >= from ? '达到' : '未达到'] })),
     );
     const totals = [...new Set(lines.map(({ from }) => from))];
     return [

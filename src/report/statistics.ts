@@ -1,8 +1,8 @@
 // 统计: the figures of one category, from its assessed units. Exact; rounding is left to the display.
 import { exact, sumPoints } from '../model/points';
 import type { Category, Group, Indicator } from '../rubric/tree';
-import type { Status } from '../scoring/scoreboard';
-import type { Standing } from './source';
+import type { Status, UnitResult } from '../scoring/scoreboard';
+import { countStatus } from './counts';
 
 export interface CategoryStatistics {
   category: Category;
@@ -17,10 +17,17 @@ export interface CategoryStatistics {
   median: number | null;
   most: number | null;
   least: number | null;
-  /** Assessed units per ten points of total: key 8 counts 80 ≤ total < 90, key 10 counts 100 and more. */
-  bands: ReadonlyMap<number, number>;
+  bands: readonly Band[];
   groups: readonly GroupStatistics[];
   indicators: readonly IndicatorStatistics[];
+}
+
+/** Assessed units by total. */
+export interface Band {
+  from: number;
+  /** undefined for the top band, which has no end. */
+  to: number | undefined;
+  count: number;
 }
 
 export interface GroupStatistics {
@@ -44,21 +51,18 @@ export interface IndicatorStatistics {
   lost: number | null;
 }
 
-export const TOP_BAND = 10;
+/** Points that a band holds; everything from the top up stands in one. */
+const BAND = 10;
+const TOP = 100;
 
-/** The figures of one category; `tiers` says how many of its units got each honour. */
-export function statisticsOf(category: Category, standings: readonly Standing[], tiers: CategoryStatistics['tiers']): CategoryStatistics {
-  const count = (status: Status): number => standings.filter(({ result }) => result.status === status).length;
-  const assessed = standings.filter(({ result }) => result.status === 'assessed');
-  const totals = assessed.map(({ result }) => result.total).sort((a, b) => a - b);
-  const bands = new Map<number, number>();
-  for (const total of totals) {
-    const band = Math.min(TOP_BAND, Math.floor(total / 10));
-    bands.set(band, (bands.get(band) ?? 0) + 1);
-  }
+/** The figures of one category from the results of its units; `tiers` says how many of them got each honour. */
+export function statisticsOf(category: Category, units: readonly UnitResult[], tiers: CategoryStatistics['tiers'] = []): CategoryStatistics {
+  const count = (status: Status): number => countStatus(units, status);
+  const assessed = units.filter(({ status }) => status === 'assessed');
+  const totals = assessed.map(({ total }) => total).sort((a, b) => a - b);
   return {
     category,
-    units: standings.length,
+    units: units.length,
     statuses: { assessed: assessed.length, vetoed: count('vetoed'), incomplete: count('incomplete'), 'not-assessed': count('not-assessed') },
     tiers,
     share: ratio(tiers.reduce((sum, { count: each }) => sum + each, 0), assessed.length),
@@ -66,23 +70,39 @@ export function statisticsOf(category: Category, standings: readonly Standing[],
     median: medianOf(totals),
     most: totals.at(-1) ?? null,
     least: totals[0] ?? null,
-    bands,
+    bands: bandsOf(totals),
     groups: category.groups.filter(({ role }) => role !== 'penalty').map((group) => groupFigures(group, assessed)),
     indicators: category.groups.flatMap((group) => group.indicators.map((indicator) => figuresOf(indicator, group, assessed))),
   };
 }
 
-function groupFigures(group: Group, assessed: readonly Standing[]): GroupStatistics {
-  const points = assessed.flatMap(({ result }) => result.groups[group.name] ?? []);
-  const within = assessed.map(({ result }) => {
-    const weights = group.indicators.filter(({ key }) => result.scores[key] !== undefined).map(({ weight }) => weight);
+/** Every band from the lowest that holds somebody to the highest, empty ones between included. */
+export function bandsOf(totals: readonly number[]): Band[] {
+  const found = totals.map((total) => Math.min(TOP, Math.floor(total / BAND) * BAND));
+  return bandsAmong(found).map((band) => ({ ...band, count: found.filter((from) => from === band.from).length }));
+}
+
+/** The bands from the lowest to the highest of those that begin here. */
+export function bandsAmong(begins: readonly number[]): Omit<Band, 'count'>[] {
+  if (begins.length === 0) return [];
+  const [lowest, highest] = [Math.min(...begins), Math.max(...begins)];
+  return Array.from({ length: (highest - lowest) / BAND + 1 }, (_, index) => {
+    const from = lowest + index * BAND;
+    return { from, to: from === TOP ? undefined : from + BAND };
+  });
+}
+
+function groupFigures(group: Group, assessed: readonly UnitResult[]): GroupStatistics {
+  const points = assessed.flatMap(({ groups }) => groups[group.name] ?? []);
+  const within = assessed.map(({ scores }) => {
+    const weights = group.indicators.filter(({ key }) => scores[key] !== undefined).map(({ weight }) => weight);
     return Math.min(group.weight, sumPoints(weights));
   });
   return { group, mean: meanOf(points), rate: ratio(sumPoints(points), sumPoints(within)) };
 }
 
-function figuresOf(indicator: Indicator, group: Group, assessed: readonly Standing[]): IndicatorStatistics {
-  const points = assessed.flatMap(({ result }) => result.scores[indicator.key] ?? []);
+function figuresOf(indicator: Indicator, group: Group, assessed: readonly UnitResult[]): IndicatorStatistics {
+  const points = assessed.flatMap(({ scores }) => scores[indicator.key] ?? []);
   const mean = meanOf(points);
   const most = group.role === 'penalty' ? 0 : indicator.weight;
   return {

@@ -108,7 +108,7 @@ export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
 /** The place in the roster of the unit whose row is selected, on any of our sheets. */
 export function unitAt({ book }: OpenBook, sheet: string, row: number): number | undefined {
   const units = book.roster?.units ?? [];
-  const entries = book.entries.find((each) => each?.table.sheet === sheet);
+  const entries = book.forms.find((each) => each.entries?.table.sheet === sheet)?.entries;
   const unit = entries ? entries.rows.find((each) => each.row === row)?.unit : units.find((each) => book.roster!.table.sheet === sheet && each.row === row);
   const index = unit ? units.indexOf(unit) : -1;
   return index < 0 ? undefined : index;

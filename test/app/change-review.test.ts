@@ -65,7 +65,7 @@ test('raw cells stay as they stand, whatever they say', async () => {
   old.type('录入_高校', 'C6', '三');
   old.type('录入_高校', 'C7', null);
   const text = (each: MemoryHost): string[] => each.rows('录入_高校').slice(1).map((row) => row.filter((cell) => cell !== null && cell !== '').join('|'));
-  const veto = (await open(old)).entries.find((sheet) => sheet?.layout.category.name === '高校')!;
+  const veto = (await open(old)).forms.find(({ form }) => form.category.name === '高校')!.entries!;
   const place = veto.match.at.get('#veto1')!;
   old.type('录入_高校', `${String.fromCharCode(65 + (place % 26))}6`.replace(/^/u, place >= 26 ? 'A' : ''), '否');
   const before = text(old);

@@ -80,7 +80,7 @@ test('a unit with something wrong is not done, as it is not for its score', asyn
 
 test('what a vetoed unit has left blank is not asked for, and not passed over', async () => {
   const book = host();
-  const { layout, match } = (await open(book)).entries.find((each) => each?.layout.category.name === '高校')!;
+  const { layout, match } = (await open(book)).forms.find(({ form }) => form.category.name === '高校')!.entries!;
   book.type('录入_高校', cellName(5, match.at.get(layout.vetoes[0]!.id)!), '是');
   book.type('录入_高校', 'D6', null);
   const { units: [first] } = await check(book);

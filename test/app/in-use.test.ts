@@ -74,7 +74,7 @@ test('no sheet is laid twice where other things are to be mended as well', async
   const after = await open(book);
   expect([...after.issues, ...validateWorkbook(after).healing]).toEqual([]);
   expect(namesOf(book)).toHaveLength(10);
-  expect(after.entries.map((sheet) => sheet?.rows.length)).toEqual([1, 4, undefined]);
+  expect(after.forms.map(({ entries }) => entries?.rows.length)).toEqual([1, 4, undefined]);
 });
 
 test('a list with units of another category brings its sheets with it', async () => {

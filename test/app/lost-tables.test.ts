@@ -107,7 +107,7 @@ test('units that the entry sheets lack are added to the tables that are put back
   book.deleteRow('录入_高校', 2);
   book.forgetTables();
   expect((await open(book)).issues.map(({ code }) => code)).toEqual(['LOST_TABLES', 'UNIT_NOT_IN_ENTRY']);
-  expect((await healed(book)).entries[1]!.rows.map(({ name }) => name)).toEqual(['甲大学', '乙学院', '丙学院']);
+  expect((await healed(book)).forms[1]!.entries!.rows.map(({ name }) => name)).toEqual(['甲大学', '乙学院', '丙学院']);
 });
 
 test('making the book anew puts the tables back and says so', async () => {

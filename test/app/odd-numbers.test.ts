@@ -17,7 +17,7 @@ async function warnings(formulas: FormulaMode, count: Cell, answer: Cell = '是'
   if (!host.ok) throw new Error(host.refusal.message);
   const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
-  const sheet = opened.value.entries.find((each) => each?.layout.category.name === '高校')!;
+  const sheet = opened.value.forms.find(({ form }) => form.category.name === '高校')!.entries!;
   const { table, match, layout } = sheet;
   const columnOf = (name: string): number => table.area.column + match.at.get(layout.inputs.find(({ indicator }) => indicator.name === name)!.id)!;
   const row = sheet.rows[0]!.row;

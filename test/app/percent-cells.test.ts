@@ -122,7 +122,7 @@ test('in a file the repaired cell keeps its looks, and the points beside it are 
   expect(await file.apply(validateWorkbook(opened).healing)).toMatchObject({ ok: true });
   const again = await open(file);
   expect(validateWorkbook(again)).toMatchObject({ issues: [], healing: [] });
-  const scores = again.scores.find((each) => each?.sheet === '得分_高校')!;
+  const scores = again.forms.find(({ score }) => score?.sheet === '得分_高校')!.score!;
   const shown = scores.rows[0]![scores.headers.indexOf(KEY)];
   expect(shown).toBe(publish(again, { today: '2022-12-20' }).scoreboard.units[0]!.scores[KEY]);
   expect(shown).toBe(10);

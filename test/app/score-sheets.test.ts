@@ -96,7 +96,7 @@ test('after columns were inserted the formulas of a mended book follow the colum
   book.insertTableColumn('录入_高校', 2, '备注');
   const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error();
-  const [change] = scoreChanges(opened.value, [1]);
+  const [change] = scoreChanges(opened.value, [opened.value.forms[1]!]);
   const [first] = records((change as { plan: SheetPlan }).plan);
   expect(formula(first!['信息公开'])).toBe('IF(TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!D6,"\u3000"," "),"\u00a0"," "))="","待录",SCORE("hunan-2022/高校","信息公开",IF(N(录入_高校!D6)=0,录入_高校!D6&"",录入_高校!D6)))');
 });

@@ -91,7 +91,7 @@ describe.each(shelf.ids)('a workbook of %s', (id) => {
     const bytes = await createXlsx(buildWorkbook(request(id)));
     const { host, opened } = await open(await typed(bytes));
     const { issues, healing } = validateWorkbook(opened);
-    const scoreSheets = opened.scores.flatMap((table) => table?.sheet ?? []);
+    const scoreSheets = opened.forms.flatMap(({ score }) => score?.sheet ?? []);
     expect(spelling(issues).map(({ sheet }) => sheet)).toEqual((await host.survey()).sheets.flatMap(({ name }) => (scoreSheets.includes(name) ? [name] : [])));
     for (const { severity, message } of spelling(issues)) expect([severity, message]).toEqual(['warning', expect.stringMatching(/一直显示 #NAME\?。请.*“修复公式”.*得分不变/)]);
     expect(healing).toEqual([]);
@@ -108,7 +108,7 @@ describe.each(shelf.ids)('a workbook of %s', (id) => {
     });
     const { host, opened } = await open(shown);
     const { issues, healing } = validateWorkbook(opened);
-    const scoreSheets = opened.scores.flatMap((table) => table?.sheet ?? []);
+    const scoreSheets = opened.forms.flatMap(({ score }) => score?.sheet ?? []);
     expect(new Set(spelling(issues).map(({ sheet }) => sheet))).toEqual(new Set(scoreSheets));
     expect(typedSheets(opened, healing)).toEqual([]);
     expect((await host.apply(healing)).ok).toBe(true);
@@ -129,8 +129,8 @@ describe.each(shelf.ids)('a workbook of %s', (id) => {
 
 test('what people have written beside the points stays when these are spelled anew', async () => {
   const bytes = await typed(await createXlsx(buildWorkbook(request('hunan-2022'))));
-  const { opened: { scores } } = await open(bytes);
-  const { sheet, area } = scores[1]!;
+  const { opened: { forms } } = await open(bytes);
+  const { sheet, area } = forms[1]!.score!;
   const noted = await editZip(bytes, (parts) => {
     const [path, xml] = [...parts].find(([name, text]) => name.startsWith('xl/worksheets/sheet') && text.includes(`"hunan-2022/高校"`.replaceAll('"', '&quot;')) || text.includes('"hunan-2022/高校"'))!;
     const end = `</row></sheetData>`;
@@ -169,7 +169,7 @@ test.each(['score', '_xldudf_score', '_xldudf_SCORE_DEV_SCORE', 'SCORE_DEV.SCORE
   const bytes = await respelled(await createXlsx(buildWorkbook(request('hunan-2022'))), () => spelled);
   const { host, opened } = await open(bytes);
   const { issues, healing } = validateWorkbook(opened);
-  expect(new Set(spelling(issues).map(({ sheet }) => sheet))).toEqual(new Set(opened.scores.flatMap((table) => table?.sheet ?? [])));
+  expect(new Set(spelling(issues).map(({ sheet }) => sheet))).toEqual(new Set(opened.forms.flatMap(({ score }) => score?.sheet ?? [])));
   host.respell(typedSheets(opened, healing));
   const mended = await host.save();
   expect(spelling(validateWorkbook((await open(mended)).opened).issues)).toEqual([]);

@@ -91,7 +91,7 @@ test('results of an earlier time say so, in the pane at once and on their own sh
   expect(stale).toEqual([]);
   const titles = await Promise.all(sheets.map(first));
   const session = currentSession();
-  const table = session.state === 'open' ? session.open.book.entries[0]!.table : undefined;
+  const table = session.state === 'open' ? session.open.book.forms[0]!.entries!.table : undefined;
   const [row, column] = [table!.area.row + 1, table!.area.column + 2];
   const [[[before]]] = (await excelHost.read([{ sheet: table!.sheet, area: { row, column, rows: 1, columns: 1 } }])) as [[[Cell]]];
   const enter = async (cell: Cell) => {

@@ -69,7 +69,7 @@ test('what is typed stands in the file and counts; what stands there no longer a
 test('the page of findings repairs what is missing', async () => {
   const { book } = await read();
   const place = book.locate({ unit: 0, field: 'entries' });
-  const { table } = book.entries.find((each) => each?.table.sheet === place.sheet)!;
+  const { table } = book.forms.find((each) => each.entries?.table.sheet === place.sheet)!.entries!;
   await file.apply([{ do: 'write', sheet: table.sheet, row: table.area.row + 1, column: table.area.column, cells: [['', '']] }]);
   await read();
   await show(<Check />);

@@ -63,8 +63,8 @@ test('what cannot be shown is done all the same', async () => {
 test('work on a workbook of ours goes by what stands there now', async () => {
   const { book } = setUp();
   book.type(SHEET, 'C6', 3);
-  const done = await carryOutOn(({ book: { entries } }) => {
-    const rows = entries.find((each) => each?.table.sheet === SHEET)!.table.area.rows;
+  const done = await carryOutOn(({ book: { forms } }) => {
+    const rows = forms.find(({ entries }) => entries?.table.sheet === SHEET)!.entries!.table.area.rows;
     return ok(changing([write(rows)], rows));
   });
   expect(done).toEqual(ok(book.get(SHEET, 'C6')));

@@ -1,6 +1,6 @@
 // Figures checked by hand on a few units.
 import type { TableBlock } from '../../src/report/block';
-import { medianOf, meanOf } from '../../src/report/statistics';
+import { bandsOf, medianOf, meanOf } from '../../src/report/statistics';
 import { allStatistics, indicatorSection, overviewTable, statisticsSection } from '../../src/report/statistics-tables';
 import { sourceOf } from '../../src/report/source';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
@@ -19,7 +19,7 @@ test('units are counted by status, and figures come from assessed units only', (
     most: 105,
     least: 0,
   });
-  expect([...first!.bands]).toEqual([[0, 1], [8, 2], [10, 1]]);
+  expect(first!.bands.filter(({ count }) => count > 0)).toEqual([{ from: 0, to: 10, count: 1 }, { from: 80, to: 90, count: 2 }, { from: 100, to: undefined, count: 1 }]);
   expect(second).toMatchObject({ units: 1, tiers: [{ name: '优秀', count: 1 }], share: 1, mean: 85.5, median: 85.5 });
 });
 
@@ -54,7 +54,7 @@ test('without an assessed unit there are no figures instead of zeros', () => {
 test('a total on the edge of a band belongs to the upper one', () => {
   const units = [unit('甲局', [50, 300, 0]), unit('乙局', [50, 299, 0]), unit('丙局', [60, 400, 0])];
   const [{ bands }] = allStatistics(exampleSource(units)) as [ReturnType<typeof allStatistics>[number]];
-  expect([...bands].sort((a, b) => a[0] - b[0])).toEqual([[7, 1], [8, 1], [10, 1]]);
+  expect(bands.map(({ from, count }) => [from, count])).toEqual([[70, 1], [80, 1], [90, 0], [100, 1]]);
 });
 
 test('units within two points of the threshold are listed with their distance, exactly', () => {
@@ -130,4 +130,19 @@ test('a category with a line of its own is held against that one', () => {
   const { blocks } = statisticsSection(source, allStatistics(source));
   expect(blocks.flatMap((block) => (block.block === 'heading' ? [block.text] : [])).at(-1)).toBe('四、离“优秀”标准不超过 2 分的单位（2 个）');
   expect((blocks.at(-1) as TableBlock).rows).toMatchObject([{ cells: ['甲局', '甲类', 81, 1, '达到'] }, { cells: ['丁校', '乙类', 84, -1, '未达到'] }]);
+});
+
+test('bands of ten points begin with their first point; empty ones in between are shown; the top one has no end', () => {
+  expect(bandsOf([69.9, 70, 79.5, 100, 104])).toEqual([
+    { from: 60, to: 70, count: 1 }, { from: 70, to: 80, count: 2 }, { from: 80, to: 90, count: 0 }, { from: 90, to: 100, count: 0 }, { from: 100, to: undefined, count: 2 },
+  ]);
+  expect(bandsOf([])).toEqual([]);
+});
+
+test('the table of bands shows those between two categories that nobody of either is in', () => {
+  const source = exampleSource([unit('甲局', [10, 0, 0]), { ...unit('乙校', [60, 400, 0]), category: '乙类' }]);
+  const [, bands] = statisticsSection(source, allStatistics(source)).blocks.filter((block): block is TableBlock => block.block === 'table');
+  expect(bands!.rows).toEqual([
+    ['100 分及以上', 0, 1, 1], ...[90, 80, 70, 60, 50, 40, 30, 20].map((from) => [`${from} 分（含）至 ${from + 10} 分`, 0, 0, 0]), ['10 分（含）至 20 分', 1, 0, 1],
+  ].map((cells) => ({ cells })));
 });

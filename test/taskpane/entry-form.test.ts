@@ -67,7 +67,7 @@ test('nothing is written when the cell or the row is no longer what the form sho
   const indicator = indicatorOf('信息公开');
   const [slot] = formOf('甲大学').slots(indicator);
   expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, { ...slot!, cell: 1 }), 2)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有写入') } });
-  const { table, rows } = open.book.entries.find((each) => each?.layout.category.name === '高校')!;
+  const { table, rows } = open.book.forms.find(({ form }) => form.category.name === '高校')!.entries!;
   const swap = (ids: string[]) => excelHost.apply([{ do: 'write', sheet: table.sheet, row: rows[0]!.row, column: table.area.column, cells: ids.map((id) => [id]) }]);
   await swap([rows[1]!.id, rows[0]!.id]);
   expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, slot!), 2)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有写入') } });
@@ -93,7 +93,7 @@ test('a rate in a percent cell is shown as what it means, and written into a pla
 });
 
 test('the selected row of an entry sheet or of the roster names the unit', () => {
-  const entries = open.book.entries.find((each) => each?.layout.category.name === '高校')!;
+  const entries = open.book.forms.find(({ form }) => form.category.name === '高校')!.entries!;
   const row = entries.rows.find(({ name }) => name === '乙大学')!.row;
   expect(unitAt(open, entries.table.sheet, row)).toBe(1);
   expect(unitAt(open, entries.table.sheet, row + 50)).toBeUndefined();

@@ -58,7 +58,7 @@ export function sheet({ sheets }: WorkbookPlan, name: string): SheetPlan {
 export async function rateCells(book: WorkbookHost): Promise<string[]> {
   const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
-  const { table, layout, match, rows } = opened.value.entries.find((each) => each?.layout.category.name === '高校')!;
+  const { table, layout, match, rows } = opened.value.forms.find(({ form }) => form.category.name === '高校')!.entries!;
   const { id } = layout.inputs.find(({ input }) => input.type === 'rate')!;
   return rows.map(({ row }) => cellName(row, table.area.column + match.at.get(id)!));
 }

@@ -1,9 +1,10 @@
 // report: an entered workbook in; the result book, and on request the notice and the statements, out.
 import type { MadeNotice, Published } from '../../app/notice';
 import type { OpenedWorkbook } from '../../app/open';
-import { publish, type PublishOptions } from '../../app/publish';
+import { lastYearOf, publish, type PublishOptions } from '../../app/publish';
 import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import { today } from '../../model/today';
 import { parseHonours } from '../../report/notice/honour-text';
 import { templateFor } from '../../report/notice/settings';
 import type { Shelf } from '../../rubric/shelf';
@@ -15,7 +16,6 @@ import { readReportOptions, reportHelp, type ReportOptions } from '../report-opt
 import { summaryOf } from '../report-summary';
 import { putFiles, type NewFile } from '../put-files';
 import type { Target } from '../result-file';
-import { today } from '../today';
 import { createXlsx } from '../xlsx';
 
 /** Bytes of a workbook from which on people are told what is going on. */
@@ -75,7 +75,7 @@ async function resultsOf(path: string, year: number, shelf: Shelf): Promise<Outc
   if (!opened.ok) return opened;
   const { frame } = opened.value;
   if (frame.year === year) return refuse('BAD_REQUEST', `上一年的工作簿“${path}”和今年的是同一年（${year} 年度）。请核对“设置”表的考评年度，或换一本。`, '--last-year');
-  return ok({ year: frame.year, scoreboard: publish(opened.value, { today: today() }).scoreboard });
+  return ok(lastYearOf(opened.value));
 }
 
 /** The Word files that were asked for, and what to look at in the notice. */

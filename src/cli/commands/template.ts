@@ -5,6 +5,7 @@ import { demoAssessment } from '../../app/demo';
 import { countingEntries, reviewedScheme, type ReviewWords } from '../../app/review';
 import type { Draw, UnitInput } from '../../assessment/assessment';
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import { today } from '../../model/today';
 import { categoryOf } from '../../rubric/find';
 import type { Shelf } from '../../rubric/shelf';
 import type { Scheme } from '../../rubric/tree';
@@ -13,7 +14,6 @@ import { formulaNames } from '../../workbook/settings/settings';
 import { readTarget } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
-import { today } from '../today';
 import { makeNextYear } from '../write-next-year';
 import { createBook, extendBook } from '../write-template';
 

@@ -122,5 +122,5 @@ async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, { ou
 /** What was entered from a copy changes the points that the score sheets show. */
 async function scoreAnew(host: XlsxWorkbook, shelf: Shelf): Promise<Outcome<void>> {
   const opened = await openWorkbook(host, shelf);
-  return opened.ok ? host.apply(scoreChanges(opened.value, opened.value.entries.keys())) : opened;
+  return opened.ok ? host.apply(scoreChanges(opened.value)) : opened;
 }

@@ -24,7 +24,7 @@ export function sheetsSoFar(): string[] {
 
 /** Score tables whose points are worked out by SCORE. */
 function scoresIn({ book }: OpenBook): SheetArea[] {
-  return book.formulas === 'score' ? book.scores.flatMap((table) => (table ? [{ sheet: table.sheet, area: table.area }] : [])) : [];
+  return book.formulas === 'score' ? book.forms.flatMap(({ score }) => (score ? [{ sheet: score.sheet, area: score.area }] : [])) : [];
 }
 
 /** What people may have written themselves: sheets that are neither ours nor results, and on ours what stands beside and below the tables;

@@ -8,5 +8,5 @@ const isUnknown = (shown: unknown): boolean => UNKNOWN.includes(shown);
 
 /** Seen in what was read anyway: nothing has to be written into somebody's workbook to find out. */
 export function functionsUnknown({ book }: Pick<OpenBook, 'book'>): boolean {
-  return book.formulas === 'score' && book.scores.some((table) => table?.rows.some((row) => row.some((cell) => isUnknown(cell))));
+  return book.formulas === 'score' && book.forms.some(({ score }) => score?.rows.some((row) => row.some((cell) => isUnknown(cell))));
 }

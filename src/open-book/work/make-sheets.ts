@@ -9,7 +9,7 @@ import { ok, type Outcome } from '../../model/outcome';
 import type { Change, Progress } from '../../workbook/host';
 import type { OpenBook } from '../book';
 import { carryOut, carryOutOn, changing, type Work } from '../carry-out';
-import { today } from '../today';
+import { today } from '../../model/today';
 
 /** What was chosen: the demonstration, the units that the document lists, or those of a list. */
 interface Wanted extends Omit<BookRequest, 'today' | 'units' | 'draws'> {

@@ -5,7 +5,7 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Progress } from '../../workbook/host';
 import type { OpenBook } from '../book';
 import { carryOut, carryOutOn, changing } from '../carry-out';
-import { today } from '../today';
+import { today } from '../../model/today';
 
 /** 一键修复: everything that can be repaired without asking. */
 export function heal(progress: Progress): Promise<Outcome<undefined>> {

@@ -8,7 +8,7 @@ import type { Progress } from '../../workbook/host';
 import { carryOut, carryOutOn } from '../carry-out';
 import { failureMessage } from '../failure-words';
 import { keepLastYear } from '../last-year';
-import { today } from '../today';
+import { today } from '../../model/today';
 import { readOtherBook } from './other-book';
 
 /** What is told of the new year's sheets: `name` is what a workbook of their own is called, `told` what came along of people's own and what could not. */

@@ -8,7 +8,7 @@ import { carryOutOn, type Work } from '../carry-out';
 import type { OpenBookHost } from '../host';
 import { lastYearNow } from '../last-year';
 import { recordedResults, recordOf } from '../result-record';
-import { today } from '../today';
+import { today } from '../../model/today';
 
 /** Names of all result sheets, in order; the first is shown where that is wanted. Refuses when a sheet of somebody else's has a name that is needed. */
 export async function publishResults({ show }: { show: boolean }, progress?: Progress): Promise<Outcome<string[]>> {
@@ -21,7 +21,7 @@ export async function publishResults({ show }: { show: boolean }, progress?: Pro
 
 /** The workbook has its own score sheets, live and under the same names: contents and links lead to these. */
 export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, options: PublishOptions): Promise<Work<string[]>> {
-  const own = new Set(book.scores.flatMap((table) => (table ? [table.sheet] : [])));
+  const own = new Set(book.forms.flatMap(({ score }) => score?.sheet ?? []));
   const wanted = publish(book, options).plan.sheets.filter(({ name }) => !own.has(name));
   const ours = new Set((await recordedResults(host)).sheets);
   const present = new Set(book.survey.sheets.map(({ name }) => name));

@@ -2,7 +2,7 @@
 import { publish } from '../../app/publish';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { LastYear } from '../../report/year-on-year';
-import { today } from '../today';
+import { today } from '../../model/today';
 import { readOtherBook } from './other-book';
 
 export async function readLastYear(file: File, thisYear: number): Promise<Outcome<LastYear>> {

@@ -23,7 +23,7 @@ const NO_ROW = '录入表里没有这个单位的行，没有写入。请在“�
 export async function writeCell({ book }: OpenBook, unit: number, { holds, format, ...at }: Target, cell: Cell): Promise<Outcome<undefined>> {
   const place = book.locate({ unit, ...at });
   const area = place.cell === undefined ? undefined : parseArea(place.cell);
-  const entries = book.entries.find((each) => each !== undefined && each.table.sheet === place.sheet);
+  const entries = book.forms.find((each) => each.entries?.table.sheet === place.sheet)?.entries;
   if (!area || !entries) return refuse('BAD_REQUEST', NO_ROW);
   const { sheet, area: table } = entries.table;
   const { row, column } = area;

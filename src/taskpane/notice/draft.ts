@@ -3,7 +3,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { refuse } from '../../model/outcome';
 import { failureMessage } from '../../open-book/failure-words';
 import { tell } from '../../open-book/messages';
-import { today } from '../../open-book/today';
+import { today } from '../../model/today';
 import type { OpenBook } from '../../open-book/book';
 import { templateFor, type NoticeSettings } from '../../report/notice/settings';
 import type { NoticeTemplate } from '../../report/notice/template';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { publishedOf, staleNotice } from '../../app/notice';
 import { requestNotice } from '../../commands/page-requests';
 import type { OpenBook } from '../../open-book/book';
-import { today } from '../../open-book/today';
+import { today } from '../../model/today';
 import { templateFor } from '../../report/notice/settings';
 import { useStrings } from '../strings';
 import Bar from './Bar';

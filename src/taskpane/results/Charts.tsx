@@ -1,19 +1,17 @@
 // The charts of a category.
 import { roundPoints } from '../../model/points';
+import { statisticsOf } from '../../report/statistics';
 import type { Category } from '../../rubric/tree';
 import type { UnitResult } from '../../scoring/scoreboard';
 import { useStrings } from '../strings';
 import { Bars } from './Bars';
 import { Columns } from './Columns';
-import { bandsOf, groupShares } from './spread';
 
 export default function Charts({ units, category }: { units: readonly UnitResult[]; category: Category }) {
   const { results: words } = useStrings();
-  const assessed = units.filter((unit) => unit.status === 'assessed');
-  if (assessed.length === 0) return null;
-  const bands = bandsOf(assessed.map(({ total }) => total));
-  const shares = groupShares(category, assessed);
-  const parts = [...new Set(shares.map(({ part }) => part))];
+  const { statuses, bands, groups } = statisticsOf(category, units);
+  if (statuses.assessed === 0) return null;
+  const parts = [...new Set(groups.map(({ group: { part } }) => part))];
   return (
     <>
       <Columns
@@ -25,7 +23,10 @@ export default function Charts({ units, category }: { units: readonly UnitResult
         <Bars
           key={part}
           title={part === '' ? words.groups : words.groupsOf(part)}
-          rows={shares.filter((each) => each.part === part).map(({ name, share }) => ({ label: name, share, figure: share === undefined ? '—' : `${roundPoints(share * 100, 1)}%` }))}
+          rows={groups.filter(({ group }) => group.part === part).map(({ group: { name }, rate }) => {
+            const share = rate === null ? undefined : Math.min(1, rate);
+            return { label: name, share, figure: share === undefined ? '—' : `${roundPoints(share * 100, 1)}%` };
+          })}
         />
       ))}
     </>

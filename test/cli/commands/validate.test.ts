@@ -76,7 +76,7 @@ test('--take-copies fills blanks from the copy, leaves what differs and the copy
   expectValidOffice(readFileSync(mended));
   const after = await openWorkbook(await opened(readFileSync(mended)), shelf);
   if (!after.ok) throw new Error(after.refusal.message);
-  const scores = after.value.scores.find((table) => table?.sheet === '得分_高校')!;
+  const scores = after.value.forms.find(({ score }) => score?.sheet === '得分_高校')!.score!;
   expect(scores.rows[0]![scores.headers.indexOf('信息公开')]).toBe(5);
   expect((await runCli(['validate', mended])).out).not.toContain('--take-copies');
 });

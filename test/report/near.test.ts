@@ -1,12 +1,12 @@
 // Units close to the line of an honour.
-import type { Honour } from '../../../src/taskpane/notice/honour-edits';
-import type { Scoreboard, Status, UnitResult } from '../../../src/scoring/scoreboard';
-import { nearLine } from '../../../src/taskpane/results/near';
-import { shelf } from '../../shelf';
+import { nearLine } from '../../src/report/near';
+import type { Scoreboard, Status, UnitResult } from '../../src/scoring/scoreboard';
+import type { Honour } from '../../src/standing/honour';
+import { shelf } from '../shelf';
 
 const found = shelf.scheme('hunan-2022');
 if (!found.ok) throw new Error(found.refusal.message);
-const scheme = (honours: Honour[]) => ({ ...found.value, data: { ...found.value.data, honours } });
+const scheme = (honours: Honour[]) => found.value.with({ honours });
 const unit = (name: string, total: number, status: Status = 'assessed', category = '高校'): UnitResult =>
   ({ name, category, total, status, scores: {}, groups: {}, base: total, bonus: 0, deduction: 0, rank: null, grade: null, missing: [] });
 const board = (units: UnitResult[], honoured: string[] = []): Scoreboard =>
