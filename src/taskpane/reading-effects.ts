@@ -1,6 +1,6 @@
 // What would change if an unclear clause were read otherwise.
 import { assess } from '../assessment/assess';
-import type { OpenBook } from '../commands/session';
+import type { OpenBook } from '../open-book/book';
 import { showPoints } from '../model/points';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { UnitResult } from '../scoring/scoreboard';

@@ -1,5 +1,5 @@
 // The scheme that 开始 works with: that of the open workbook, or a bundled one, whose engine and rubric are loaded when they are needed.
-import type { OpenBook } from '../commands/session';
+import type { OpenBook } from '../open-book/book';
 import type { Scheme } from '../rubric/tree';
 
 export async function schemeAtHand(own: OpenBook | undefined, id: string): Promise<Scheme> {
