@@ -61,7 +61,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       rules: [
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8', jsx: 'automatic', supported: { 'import-defer': true } } },
         { test: /\.md$/, type: 'asset/source' },
-        { test: path.join(__dirname, 'src/app/scheme-cards.ts'), enforce: 'pre', loader: path.join(__dirname, '.dev/evaluated-loader.mjs') },
+        { test: path.join(__dirname, 'src/taskpane/scheme-cards.ts'), enforce: 'pre', loader: path.join(__dirname, '.dev/evaluated-loader.mjs') },
       ],
     },
     optimization: {

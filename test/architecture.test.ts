@@ -18,20 +18,31 @@ const mayKnow: Record<string, readonly string[]> = {
   report: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
   workbook: ['model', 'formula', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'report'],
   word: ['model', 'report'],
-  hosts: ['model', 'workbook'],
+  'hosts/xlsx': ['model', 'workbook'],
+  'hosts/excel': ['model', 'workbook', 'open-book'],
   app: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word'],
   functions: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
-  commands: ['model', 'rubric', 'scoring', 'report', 'workbook', 'word', 'hosts', 'app', 'functions'],
-  taskpane: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts', 'app', 'functions', 'commands'],
-  cli: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts', 'app'],
+  'open-book': ['model', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'hosts/xlsx', 'app', 'functions'],
+  commands: ['open-book'],
+  taskpane: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts/xlsx', 'app', 'functions', 'open-book', 'commands'],
+  cli: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts/xlsx', 'app'],
   workbench: [],
 };
 
-/** The few files of the workbook room that a host may know. */
-const openToHosts = ['workbook/plan', 'workbook/host', 'workbook/area', 'workbook/page', 'workbook/style'];
+/** The few files of other rooms that a host may know. */
+const openToHosts = [
+  'workbook/plan', 'workbook/host', 'workbook/area', 'workbook/page', 'workbook/style', 'workbook/refusals',
+  'open-book/host', 'open-book/failure',
+];
+
+/** Where the host of the open workbook is chosen, by its one face. Nobody else knows which there is. */
+const choice = { from: 'taskpane/main.tsx', to: 'hosts/excel' };
 
 /** The workbench stands for Excel and knows nothing of ours but what any file may be called. */
 const openToWorkbench = ['model/file-name'];
+
+/** Where programs start: they put the bundled rubrics on the shelf that all others are handed. */
+const mayKnowLibrary = ['cli/main.ts', 'functions/shelf.ts', 'taskpane/scheme-cards.ts'];
 
 /** Packages that only some rooms may use. */
 const rooms: readonly { packages: RegExp; rooms: readonly string[] }[] = [
@@ -63,8 +74,9 @@ function importsOf(file: string): Import[] {
   }));
 }
 
+/** Each host is a room of its own. */
 function roomOf(path: string): string {
-  return path.split('/')[0]!;
+  return /^(hosts\/)?[^/]+/.exec(path)![0];
 }
 
 function isForbidden({ from, to }: Import): boolean {
@@ -73,9 +85,11 @@ function isForbidden({ from, to }: Import): boolean {
     const name = to.slice('package:'.length);
     return rooms.some((rule) => rule.packages.test(name) && !rule.rooms.some((open) => from.startsWith(`${open}/`)));
   }
+  if (to.startsWith('rubric/library') && !from.startsWith('rubric/library/')) return !mayKnowLibrary.includes(from);
   if (roomOf(to) === room) return false;
   if (to === '../package.json') return room !== 'cli';
-  if (room === 'hosts' && roomOf(to) === 'workbook') return !openToHosts.includes(to);
+  if (from === choice.from && to === choice.to) return false;
+  if (room.startsWith('hosts/') && roomOf(to) !== 'model') return !(mayKnow[room] ?? []).includes(roomOf(to)) || !openToHosts.includes(to);
   if (room === 'workbench') return !openToWorkbench.includes(to);
   return !(mayKnow[room] ?? []).includes(roomOf(to));
 }
@@ -93,8 +107,16 @@ test('dependencies run one way', () => {
 test('a dependency against the order would be found', () => {
   expect(isForbidden({ from: 'rules/count.ts', to: 'scoring/award' })).toBe(true);
   expect(isForbidden({ from: 'hosts/xlsx/write.ts', to: 'workbook/entry-layout' })).toBe(true);
+  expect(isForbidden({ from: 'hosts/xlsx/write.ts', to: 'open-book/host' })).toBe(true);
+  expect(isForbidden({ from: 'hosts/excel/apply.ts', to: 'open-book/session' })).toBe(true);
+  expect(isForbidden({ from: 'taskpane/notice/draft.ts', to: 'hosts/excel' })).toBe(true);
+  expect(isForbidden({ from: 'taskpane/main.tsx', to: 'hosts/excel/places' })).toBe(true);
+  expect(isForbidden({ from: 'open-book/session.ts', to: 'hosts/excel' })).toBe(true);
   expect(isForbidden({ from: 'scoring/award.ts', to: 'package:node:fs' })).toBe(true);
   expect(isForbidden({ from: 'scoring/award.ts', to: 'rubric/tree' })).toBe(false);
+  expect(isForbidden({ from: 'app/open.ts', to: 'rubric/library' })).toBe(true);
+  expect(isForbidden({ from: 'rubric/find.ts', to: 'rubric/library/documented' })).toBe(true);
+  expect(isForbidden({ from: 'cli/main.ts', to: 'rubric/library/documented' })).toBe(false);
 });
 
 /** Every way back to where it began, among things that lead to others. */
@@ -154,7 +176,12 @@ test('a circle would be found', () => {
   expect(circlesOf(new Map([['a', ['b']], ['b', ['c']], ['c', ['a']]]))).toEqual(['a → b → c → a']);
 });
 
-test('only hosts/excel, functions, commands, taskpane and workbench speak to Office.js', () => {
-  const speaks = sources().filter((file) => /\b(Excel\.run|Office\.(onReady|context|actions))\b/.test(readFileSync(join(root, file), 'utf8')));
-  expect(speaks.filter((file) => !/^(hosts\/excel|functions|commands|taskpane|workbench)\//.test(file))).toEqual([]);
+/** The pane's frame and the ribbon's buttons belong to Office whatever workbook is open; the workbench stands for Excel. */
+const speakers = ['taskpane/main.tsx', 'taskpane/theme.ts', 'taskpane/notice/reach.ts', 'commands/index.ts'];
+
+test('only the host speaks to Excel about the open workbook, and to Office but for the frame of pane and ribbon', () => {
+  const said = new Map(sources().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+  const speaking = (pattern: RegExp) => [...said].flatMap(([file, text]) => (pattern.test(text) && !/^(hosts\/excel|workbench)\//.test(file) ? [file] : []));
+  expect(speaking(/\b(Excel\.(run|\w*RequestContext|createWorkbook)|OfficeExtension)\b/)).toEqual([]);
+  expect(speaking(/\bOffice\.(onReady|context|actions|addin)\b/).sort()).toEqual([...speakers].sort());
 });

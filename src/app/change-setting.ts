@@ -6,7 +6,7 @@ import type { FormulaMode } from '../workbook/frame';
 import type { Change, WorkbookHost } from '../workbook/host';
 import { heldReadings } from '../workbook/score/laid-with';
 import { tableNames } from '../workbook/names';
-import { formulaNames, settingColumns, type SettingKey } from '../workbook/settings/settings-sheet';
+import { formulaNames, settingColumns, type SettingKey } from '../workbook/settings/settings';
 import type { OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 import { staleRules } from './stale-rules';

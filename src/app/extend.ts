@@ -10,7 +10,7 @@ import type { Change } from '../workbook/host';
 import { tableNames } from '../workbook/names';
 import { readEntries, type OpenedEntries } from '../workbook/entry/read-entries';
 import type { OpenedRoster, RosterUnit } from '../workbook/roster/read-roster';
-import { formulaNames } from '../workbook/settings/settings-sheet';
+import { formulaNames } from '../workbook/settings/settings';
 import { absentUnits } from '../workbook/issues/table-issues';
 import type { StateOf } from '../workbook/entry/entry-column';
 import type { BookRequest } from './build';

@@ -1,6 +1,7 @@
 // Keeps what staff decide about honours and notice in the workbook: read afresh ─► change ─► its sheet, and what follows from it.
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { stored, withNoticeSettings, type NoticeSettings } from '../report/notice/settings';
+import type { Shelf } from '../rubric/shelf';
 import { allForms } from '../workbook/form';
 import type { Change, WorkbookHost } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
@@ -8,20 +9,26 @@ import { noticeSheet } from '../workbook/notice/notice-sheet';
 import { openWorkbook, type OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 
+/** Reads the workbook, changes the settings that stand there now and writes them. Gives the settings as they are kept. */
+export async function changeNoticeSettings(host: WorkbookHost, shelf: Shelf, change: (now: NoticeSettings) => NoticeSettings): Promise<Outcome<NoticeSettings>> {
+  const opened = await openWorkbook(host, shelf);
+  const next = opened.ok ? noticeSettingsChanges(opened.value, change) : opened;
+  if (!next.ok) return next;
+  const applied = await host.apply(next.value.changes);
+  return applied.ok ? ok(next.value.settings) : applied;
+}
+
 /**
- * Changes the settings that stand in the workbook now, whatever was read of them before. Refuses while something there
- * cannot be read, because it would be lost. Gives the settings as they are kept.
+ * What changes the settings that the workbook was read with, and the settings as they are kept. Refuses while something there
+ * cannot be read, because it would be lost.
  */
-export async function changeNoticeSettings(host: WorkbookHost, change: (now: NoticeSettings) => NoticeSettings, open = openWorkbook): Promise<Outcome<NoticeSettings>> {
-  const opened = await open(host);
-  if (!opened.ok) return opened;
-  const { notice } = opened.value;
+export function noticeSettingsChanges(opened: OpenedWorkbook, change: (now: NoticeSettings) => NoticeSettings): Outcome<{ settings: NoticeSettings; changes: Change[] }> {
+  const { notice } = opened;
   const [unread] = notice.issues;
   if (unread) return refuse('BAD_REQUEST', `${unread.where}：${unread.message}改好以后再保存，免得这里的内容丢失。`);
   const next = change(notice.settings);
   const settings: NoticeSettings = { ...next, template: stored(next, withNoticeSettings(notice.rubric, next)) };
-  const applied = await host.apply(noticeChanges(opened.value, settings));
-  return applied.ok ? ok(settings) : applied;
+  return ok({ settings, changes: noticeChanges(opened, settings) });
 }
 
 /** Writes the settings onto their sheet, which is added where there is none; other honours give the score sheets other grades. */

@@ -9,7 +9,7 @@ import type { Issue } from '../model/issue';
 import { ok, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
 import { withNoticeSettings } from '../report/notice/settings';
-import { schemeOf } from '../rubric/library';
+import type { Shelf } from '../rubric/shelf';
 import type { Scheme } from '../rubric/tree';
 import { entryLayout, type EntryLayout } from '../workbook/entry/entry-layout';
 import { allForms } from '../workbook/form';
@@ -25,7 +25,8 @@ import { hasDraws } from '../workbook/draw/draw-layout';
 import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/draw/read-draws';
 import { readEntries, type EntryRow, type OpenedEntries } from '../workbook/entry/read-entries';
 import { readRoster, type OpenedRoster, type RosterUnit } from '../workbook/roster/read-roster';
-import { readReadings, readSettings, type Settings } from '../workbook/settings/read-settings';
+import { readReadings } from '../workbook/settings/readings';
+import { readSettings, type Settings } from '../workbook/settings/settings';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { absentUnits, missingTable } from '../workbook/issues/table-issues';
 import { compareCopy, findCopies, type EntryCopy } from './entry-copies';
@@ -71,10 +72,7 @@ export interface OpenedWorkbook {
 }
 
 /** Reads a workbook in two calls, and one more where copies of entry sheets have names of their own, and where rates may stand in percent cells. Refuses one that is not ours or names an unknown scheme. */
-export async function openWorkbook(
-  host: WorkbookHost,
-  load: (id: string, readings?: Readonly<Record<string, unknown>>) => Outcome<Scheme> = schemeOf,
-): Promise<Outcome<OpenedWorkbook>> {
+export async function openWorkbook(host: WorkbookHost, shelf: Shelf): Promise<Outcome<OpenedWorkbook>> {
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
   const bare = bareRequests(survey, isTableOfOurs);
@@ -90,7 +88,7 @@ export async function openWorkbook(
     ...bare.map((request, index): BareSheet => ({ ...request, cells: values[requests.length + index]! })),
     ...copied.map((request, index): BareSheet => ({ ...request, cells: copies[index]! })),
   ];
-  const recognised = recognise(survey, foundTables(survey, isTableOfOurs, values), sheets, load);
+  const recognised = recognise(survey, foundTables(survey, isTableOfOurs, values), sheets, shelf);
   if (!recognised.ok) return recognised;
   const { forms } = recognised.value;
   const percents = await findPercents(host, [...forms, ...recognised.value.copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])));
@@ -118,19 +116,14 @@ interface Recognised {
   issues: Issue[];
 }
 
-function recognise(
-  survey: Survey,
-  known: Tables,
-  bare: readonly BareSheet[],
-  load: (id: string, readings?: Readonly<Record<string, unknown>>) => Outcome<Scheme>,
-): Outcome<Recognised> {
+function recognise(survey: Survey, known: Tables, bare: readonly BareSheet[], shelf: Shelf): Outcome<Recognised> {
   const begun = withLost(known, settingMarks, bare, survey);
   const settings = readSettings(begun.get(fold(tableNames.settings)));
   if (!settings.ok) return settings;
-  const plain = load(settings.value.scheme);
+  const plain = shelf.scheme(settings.value.scheme);
   if (!plain.ok) return plain;
   const { chosen, issues } = readReadings(plain.value.data, begun.get(fold(tableNames.readings)));
-  const loaded = load(settings.value.scheme, chosen);
+  const loaded = plain.value.under(chosen);
   if (!loaded.ok) return loaded;
   const { formulas, review } = settings.value;
   const scheme = withReview(loaded.value, review);

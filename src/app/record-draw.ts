@@ -54,7 +54,7 @@ function recordChanges({ table, match, draws, rows, filled }: OpenedDraws, made:
   const added = cells.map((row, place) => Array.from({ length: table.area.columns }, (_, offset) => {
     const at = drawColumns.findIndex(({ id }) => match.at.get(id) === offset);
     if (at < 0) return null;
-    return drawColumns[at]!.field === 'number' ? filled + 1 + place : row[at]!;
+    return drawColumns[at]!.id === '#number' ? filled + 1 + place : row[at]!;
   }));
   const state = match.at.get('#state');
   const older = draws.flatMap((each, index) => (made.some((draw) => each.sampling === draw.sampling && fold(each.unit ?? '') === fold(draw.unit ?? '')) ? [rows[index]!] : []));

@@ -1,11 +1,9 @@
-// The bundled schemes at a glance. The add-in's build puts what comes out of this file in its place, so that choosing a scheme
-// waits for neither rubrics nor engine nor proofs.
+// Schemes at a glance, to choose one.
 import { lint } from '../lint';
 import { sumPoints } from '../model/points';
-import { rubricOf, schemeIds, schemeOf } from '../rubric/library';
-import { sourcesOf } from '../rubric/library/sources';
 import type { GroupData } from '../rubric/schema';
-import type { Category } from '../rubric/tree';
+import type { Documents, Shelf } from '../rubric/shelf';
+import type { Category, Scheme } from '../rubric/tree';
 import { formsOf } from '../workbook/form';
 import { sheetNames } from '../workbook/names';
 import { planSheets } from './build';
@@ -35,20 +33,23 @@ export interface SchemeCard extends SchemeOutline {
   proof: { faults: number; noted: number };
 }
 
-export const schemeCards: readonly SchemeCard[] = schemeIds.map(cardOf);
+/** Throws where a rubric of the shelf cannot be used. */
+export function cardsOf(shelf: Shelf): SchemeCard[] {
+  return shelf.ids.map((id) => {
+    const scheme = shelf.scheme(id);
+    if (!scheme.ok) throw new Error(scheme.refusal.message);
+    return cardOf(scheme.value, shelf.documents(id));
+  });
+}
 
-function cardOf(id: string): SchemeCard {
-  const [rubric, loaded] = [rubricOf(id), schemeOf(id)];
-  if (!rubric.ok) throw new Error(rubric.refusal.message);
-  if (!loaded.ok) throw new Error(loaded.refusal.message);
-  const scheme = loaded.value;
-  const { issuer, documentNumber, parts, externalDeduction, year } = rubric.value;
+function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
+  const { issuer, documentNumber, parts, externalDeduction, year, categories } = scheme.rubric;
   const outline = outlineOf(scheme);
-  const findings = lint(rubric.value, sourcesOf(id));
+  const findings = lint(scheme.rubric, documents);
   const faults = findings.filter(({ level }) => level === 'error').length;
   return {
     ...outline,
-    categories: outline.categories.map((category, at) => ({ ...category, points: pointsOf(rubric.value.categories[at]!.groups), sheets: sheetsOf(scheme.categories[at]!) })),
+    categories: outline.categories.map((category, at) => ({ ...category, points: pointsOf(categories[at]!.groups), sheets: sheetsOf(scheme.categories[at]!) })),
     issuer,
     documentNumber,
     parts: parts.map(({ name, weight }) => ({ name, weight })),

@@ -7,11 +7,12 @@ import type { TableMark } from '../workbook/found/lost-tables';
 import { HOME_HEADERS } from '../workbook/home-sheet';
 import { sheetNames, tableNames } from '../workbook/names';
 import { noticeLists } from '../workbook/notice/notice-lists';
-import { wordColumns } from '../workbook/notice/notice-sheet';
+import { wordColumns } from '../workbook/notice/word-table';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { scoreLayout } from '../workbook/score/score-layout';
 import type { FormulaMode } from '../workbook/frame';
-import { readingColumns, settingColumns } from '../workbook/settings/settings-sheet';
+import { readingColumns } from '../workbook/settings/readings';
+import { settingColumns } from '../workbook/settings/settings';
 import { summaryLayout } from '../workbook/summary/summary-layout';
 
 /** They come first: what else there is depends on what they say. */

@@ -58,9 +58,9 @@ const assessment = z.strictObject(
   { error: explainObject },
 );
 
-/** An assessment from parsed JSON; refuses with the path of the first place that is wrong. */
-export function parseAssessment(json: unknown): Outcome<AssessmentInput> {
-  return parseWith(assessment, json);
+/** An assessment from parsed JSON, of `usual` where it names no scheme; refuses with the path of the first place that is wrong. */
+export function parseAssessment(json: unknown, usual?: string): Outcome<AssessmentInput> {
+  return parseWith(assessment, usual !== undefined && isObject(json) ? { scheme: usual, ...json } : json);
 }
 
 /** A record of draws from parsed JSON, as an assessment holds it. */
@@ -93,7 +93,7 @@ function recordOf<T>(value: z.ZodType<T>): z.ZodType<Record<string, T>> {
   });
 }
 
-function isObject(value: unknown): boolean {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -23,9 +23,9 @@ export interface Tracks {
   reasons: ReadonlyMap<string, string>;
 }
 
-/** The scheme with another review in place of its own. */
+/** The scheme with another review in place of its own, where there is one. */
 export function withReview(scheme: Scheme, review: Review | undefined): Scheme {
-  return review ? { ...scheme, data: { ...scheme.data, review } } : scheme;
+  return review ? scheme.with({ review }) : scheme;
 }
 
 /** Reads the rows of a unit. What is given without a review that would know it is noted and not used. */

@@ -1,6 +1,7 @@
 // What every command of the command line declares of itself, and how it reads its options.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { ok, refuse, type Outcome, type Refusal } from '../model/outcome';
+import type { Shelf } from '../rubric/shelf';
 
 /** Fine; the input was read and has issues; usage, or input that could not be read. */
 export const EXIT = { fine: 0, issues: 1, unusable: 2 } as const;
@@ -19,9 +20,9 @@ export interface Command {
   /** One line for the list of commands. */
   summary: string;
   /** Shown by `rubric-score <name> --help`: usage, options, one example; ends with a line break. */
-  help: string;
-  /** `args` are the words after the command's name. Mistakes of people are written with {@link complain}. */
-  run(args: readonly string[], io: Io): Promise<ExitCode>;
+  help(shelf: Shelf): string;
+  /** `args` are the words after the command's name, but for `--rubric`, whose file is on the shelf. Mistakes of people are written with {@link complain}. */
+  run(args: readonly string[], io: Io, shelf: Shelf): Promise<ExitCode>;
 }
 
 /** Writes why a command cannot go on, as one line on stderr. */

@@ -1,4 +1,6 @@
-// The program rubric-score: gives a command the process's own streams.
+// The program rubric-score: gives a command the process's own streams and the bundled rubrics.
+import { documented } from '../rubric/library/documented';
+import { shelfOf } from '../rubric/shelf';
 import { complain } from './command';
 import { cannotWrite, faultCode } from './file-faults';
 import { run } from './run';
@@ -9,6 +11,6 @@ process.stdout.on('error', (error) => {
   process.exit(complain(process, cannotWrite('标准输出', error, '', '').refusal));
 });
 
-void run(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }).then((code) => {
+void run(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }, shelfOf(documented)).then((code) => {
   process.exitCode = code;
 });

@@ -1,21 +1,24 @@
 // Runs one command line: finds the command, shows help, turns anything unforeseen into one line.
+import type { Shelf } from '../rubric/shelf';
 import { EXIT, complain, type Command, type ExitCode, type Io } from './command';
 import { commands as all } from './commands';
 import { cannotRead } from './file-faults';
+import { takeRubrics } from './rubric-file';
 
 /** `args` are the words after the program's name. */
-export async function run(args: readonly string[], io: Io, commands: readonly Command[] = all): Promise<ExitCode> {
+export async function run(args: readonly string[], io: Io, shelf: Shelf, commands: readonly Command[] = all): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined) {
     io.stderr.write(overview(commands));
     return EXIT.unusable;
   }
-  if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], commands, io);
+  if (name === '--help' || name === '-h' || name === 'help') return help(rest[0], commands, io, shelf);
   const command = commands.find((each) => each.name === name);
   if (!command) return unknown(name, commands, io);
-  if (rest.includes('--help') || rest.includes('-h')) return help(name, commands, io);
+  if (rest.includes('--help') || rest.includes('-h')) return help(name, commands, io, shelf);
   try {
-    return await command.run(rest, io);
+    const taken = await takeRubrics(rest, shelf);
+    return taken.ok ? await command.run(taken.value.args, io, taken.value.shelf) : complain(io, taken.refusal);
   } catch (error) {
     // Files are read by commands, which answer for them: this is standard input.
     if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'read') return complain(io, cannotRead('标准输入', error, '').refusal);
@@ -26,10 +29,10 @@ export async function run(args: readonly string[], io: Io, commands: readonly Co
   }
 }
 
-function help(name: string | undefined, commands: readonly Command[], io: Io): ExitCode {
+function help(name: string | undefined, commands: readonly Command[], io: Io, shelf: Shelf): ExitCode {
   const command = commands.find((each) => each.name === name);
   if (name !== undefined && !command) return unknown(name, commands, io);
-  io.stdout.write(command ? command.help : overview(commands));
+  io.stdout.write(command ? command.help(shelf) : overview(commands));
   return EXIT.fine;
 }
 
@@ -50,6 +53,8 @@ function overview(commands: readonly Command[]): string {
 
 命令：
 ${lines.join('\n')}
+
+每条命令都可以加 --rubric 评估细则.json，用自己的评估细则；不写方案时就用它。用它生成的工作簿，以后的命令也要加。
 
 退出状态：0 正常；1 已读入，但有需要核对的；2 用法有误或读不了输入。
 `;

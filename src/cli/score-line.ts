@@ -3,7 +3,7 @@ import { readValues } from '../assessment/read-values';
 import type { Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { findCategoryAmong, findIndicator } from '../rubric/find';
-import { schemeIds, schemeOf } from '../rubric/library';
+import type { Shelf } from '../rubric/shelf';
 import type { Scheme } from '../rubric/tree';
 import { award, explain } from '../scoring/award';
 
@@ -14,21 +14,24 @@ export interface Score {
 }
 
 /** Schemes under the readings that lines asked for so far. */
-export type SchemeShelf = Map<string, Outcome<Scheme>>;
+export type Schemes = Map<string, Outcome<Scheme>>;
 
 /** Scores one request; fields other than scheme, category, indicator, values and readings are passed over. */
-export function scoreLine(request: unknown, shelf: SchemeShelf): Outcome<Score> {
+export function scoreLine(request: unknown, shelf: Shelf, known: Schemes): Outcome<Score> {
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
     return refuse('BAD_REQUEST', '每行应是一个对象，例如 {"scheme":"hunan-2022","category":"高校","indicator":"信息公开","values":[3]}。');
   }
   const fields = new Map<string, unknown>(Object.entries(request));
-  const schemes = schemesFor(fields.get('scheme'), fields.get('readings'), shelf);
+  const schemes = schemesFor(fields.has('scheme') ? fields.get('scheme') : shelf.own[0], fields.get('readings'), shelf, known);
   if (!schemes.ok) return schemes;
-  for (const name of ['category', 'indicator']) {
-    if (typeof fields.get(name) !== 'string') return refuse('BAD_REQUEST', `“${name}”应为文字。请补填或改正。`, name);
-  }
   const [first, ...others] = schemes.value;
-  const category = findCategoryAmong(fields.get('category'), [first!], others);
+  const [only, second] = first!.categories;
+  // A rubric of people's own with a single category has nothing to choose from.
+  const named = !fields.has('category') && shelf.own.includes(first!.id) && !second ? only!.name : fields.get('category');
+  for (const [name, field] of [['category', named], ['indicator', fields.get('indicator')]] as const) {
+    if (typeof field !== 'string') return refuse('BAD_REQUEST', `“${name}”应为文字。请补填或改正。`, name);
+  }
+  const category = findCategoryAmong(named, [first!], others);
   if (!category.ok) return category;
   const indicator = findIndicator(category.value.category, fields.get('indicator'));
   if (!indicator.ok) return indicator;
@@ -43,19 +46,19 @@ export function scoreLine(request: unknown, shelf: SchemeShelf): Outcome<Score> 
   });
 }
 
-/** The scheme that a line names; when it names none, all bundled ones, the first preferred. */
-function schemesFor(id: unknown, readings: unknown, shelf: SchemeShelf): Outcome<Scheme[]> {
+/** The scheme that a line names; when it names none, all there are, the first preferred. */
+function schemesFor(id: unknown, readings: unknown, shelf: Shelf, known: Schemes): Outcome<Scheme[]> {
   if (id !== undefined && typeof id !== 'string') return refuse('BAD_REQUEST', '“scheme”应为文字。请改正。', 'scheme');
   if (readings !== undefined && (typeof readings !== 'object' || readings === null || Array.isArray(readings))) {
     return refuse('BAD_REQUEST', '“readings”应为对象，例如 {"条文理解":"选项"}。请改正。', 'readings');
   }
   if (id === undefined && readings !== undefined) return refuse('BAD_REQUEST', '写了“readings”就要写明“scheme”。请补填。', 'scheme');
   const schemes: Scheme[] = [];
-  for (const each of id === undefined ? schemeIds : [id]) {
+  for (const each of id === undefined ? shelf.ids : [id]) {
     const key = JSON.stringify([each, readings]);
-    const scheme = shelf.get(key) ?? schemeOf(each, (readings as Record<string, unknown> | undefined) ?? {});
+    const scheme = known.get(key) ?? shelf.scheme(each, readings as Record<string, unknown> | undefined);
     if (!scheme.ok) return scheme;
-    shelf.set(key, scheme);
+    known.set(key, scheme);
     schemes.push(scheme.value);
   }
   return ok(schemes);

@@ -8,9 +8,10 @@ import { isSameReview } from '../app/review';
 import { typedSheets } from '../app/typed-sheets';
 import { categoriesInUse } from '../assessment/in-use';
 import { ok, refuse, type Outcome } from '../model/outcome';
+import type { Shelf } from '../rubric/shelf';
 import type { FormulaMode } from '../workbook/frame';
 import type { WorkbookHost } from '../workbook/host';
-import { formulaNames } from '../workbook/settings/settings-sheet';
+import { formulaNames } from '../workbook/settings/settings';
 import { putFile } from './put-files';
 import { createXlsx, openXlsx } from './xlsx';
 
@@ -30,10 +31,10 @@ export async function createBook(book: BookRequest, out: string): Promise<Outcom
 }
 
 /** `mode` is how points are to stand from now on, where that was asked for. */
-export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mode }: { out: string; mode?: FormulaMode | undefined }): Promise<Outcome<string>> {
+export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mode, shelf }: { out: string; mode?: FormulaMode | undefined; shelf: Shelf }): Promise<Outcome<string>> {
   const host = await openXlsx(bytes);
   if (!host.ok) return left(out, host.refusal.message);
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) return left(out, opened.refusal.message);
   if (book.demo && !opened.value.frame.demo) return left(out, '--demo 只用于新的工作簿，不往真实的工作簿里加演示单位。请换一个文件名。');
   const { formulas } = opened.value;
@@ -43,10 +44,10 @@ export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mo
   const applied = changes.length > 0 ? await host.value.apply(changes) : ok(undefined);
   if (!applied.ok) return left(out, applied.refusal.message);
   const asked = book.scheme.data.review;
-  const reviewed = asked && !isSameReview(asked, opened.value.frame.scheme.data.review) ? await otherReview(host.value, asked) : ok('');
+  const reviewed = asked && !isSameReview(asked, opened.value.frame.scheme.data.review) ? await otherReview(host.value, asked, shelf) : ok('');
   if (!reviewed.ok) return left(out, reviewed.refusal.message);
   const switches = mode !== undefined && mode !== formulas;
-  const switched = switches ? await switchFormulas(host.value, mode) : ok(undefined);
+  const switched = switches ? await switchFormulas(host.value, mode, shelf) : ok(undefined);
   if (!switched.ok) return left(out, switched.refusal.message);
   const typed = typedSheets({ survey: await host.value.survey() });
   host.value.respell(typed);
@@ -64,8 +65,8 @@ export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mo
 }
 
 /** Rounds or sources for a book that was made without them, or with others. */
-async function otherReview(host: WorkbookHost, review: BookRequest['scheme']['data']['review']): Promise<Outcome<string>> {
-  const opened = await openWorkbook(host);
+async function otherReview(host: WorkbookHost, review: BookRequest['scheme']['data']['review'], shelf: Shelf): Promise<Outcome<string>> {
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) return opened;
   const change = await changeReview(host, opened.value, review);
   if (!change.ok) return change;
@@ -73,8 +74,8 @@ async function otherReview(host: WorkbookHost, review: BookRequest['scheme']['da
   return applied.ok ? ok(change.value.told) : applied;
 }
 
-async function switchFormulas(host: WorkbookHost, mode: FormulaMode): Promise<Outcome<unknown>> {
-  const opened = await openWorkbook(host);
+async function switchFormulas(host: WorkbookHost, mode: FormulaMode, shelf: Shelf): Promise<Outcome<unknown>> {
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) return opened;
   const changes = await formulaChanges(host, opened.value, mode);
   return changes.ok ? host.apply(changes.value) : changes;

@@ -1,8 +1,9 @@
 // The ribbon buttons. They work while the pane is closed and open it to tell what came of it.
+import { failureMessage } from '../open-book/failure-words';
+import { tell, type Message } from '../open-book/messages';
 import type { CommandId } from './ids';
-import { tell, type Message } from './messages';
 import { requestNotice, requestPage } from './page-requests';
-import { check, refresh } from './session';
+import { check } from '../open-book/session';
 
 const commands: Record<CommandId, () => Promise<Message | undefined>> = {
   async buildTemplate() {
@@ -16,20 +17,16 @@ const commands: Record<CommandId, () => Promise<Message | undefined>> = {
   },
   async publish() {
     requestPage('notice');
-    const session = await refresh();
-    if (session.state !== 'open') return 'message' in session ? { intent: 'error', text: session.message } : undefined;
-    const [{ publishResults }, { lastYearNow }, { today }] = await Promise.all([import('./publish-results'), import('./last-year'), import('./today')]);
-    const lastYear = await lastYearNow();
-    const published = await publishResults(session.open, { today: today(), ...(lastYear && { lastYear }) });
+    const { publishResults } = await import('../open-book/work/publish-results');
+    const published = await publishResults({ show: false });
     if (!published.ok) return { intent: 'error', text: published.refusal.message };
-    await refresh();
     requestNotice();
-    return { intent: 'success', text: `已生成 ${published.value.sheets.length} 张结果表；通报在下面“生成”处。` };
+    return { intent: 'success', text: `已生成 ${published.value.length} 张结果表；通报在下面“生成”处。` };
   },
-  useScore: async () => (await import('./formula-work')).switchFormulas('score'),
-  useNative: async () => (await import('./formula-work')).switchFormulas('native'),
-  freezeValues: async () => (await import('./formula-work')).freeze(),
-  repairFormulas: async () => (await import('./formula-work')).repair(),
+  useScore: async () => (await import('../open-book/formulas/formula-work')).switchFormulas('score'),
+  useNative: async () => (await import('../open-book/formulas/formula-work')).switchFormulas('native'),
+  freezeValues: async () => (await import('../open-book/formulas/formula-work')).freeze(),
+  repairFormulas: async () => (await import('../open-book/formulas/formula-work')).repair(),
 };
 
 export function associateCommands(): void {
@@ -38,7 +35,6 @@ export function associateCommands(): void {
       try {
         tell(await run());
       } catch (error) {
-        const { failureMessage } = await import('../hosts/excel/failure');
         tell({ intent: 'error', text: failureMessage(error) });
       } finally {
         event.completed();

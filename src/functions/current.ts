@@ -1,10 +1,10 @@
 // What names in formulas mean: the scheme of the open workbook under its own readings first, then the bundled ones.
 import { isBlank, isError, quoteCell } from '../model/cell';
-import { schemeIds, schemeOf } from '../rubric/library';
 import type { Indicator, Scheme } from '../rubric/tree';
 import { refuse, type Outcome } from '../model/outcome';
 import { findCategoryAmong, findIndicator } from '../rubric/find';
 import { knownScheme, onSchemeChange } from './open-workbook';
+import { shelf } from './shelf';
 
 const found = new Map<string, Outcome<Indicator>>();
 onSchemeChange(() => found.clear());
@@ -58,8 +58,8 @@ let bundled: Scheme[] | undefined;
 
 /** Every bundled scheme under its default readings, in the order in which they are offered. */
 function bundledSchemes(): Scheme[] {
-  bundled ??= schemeIds.flatMap((id) => {
-    const scheme = schemeOf(id);
+  bundled ??= shelf.ids.flatMap((id) => {
+    const scheme = shelf.scheme(id);
     return scheme.ok ? [scheme.value] : [];
   });
   return bundled;

@@ -1,10 +1,8 @@
-// Turns a rubric file into a scheme: checks its shape, chooses readings, builds the tree.
+// Checks the shape of a rubric file.
 import { config } from 'zod';
 import { zhCN } from 'zod/locales';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import { chooseReadings } from './readings';
 import { rubricSchema, type RubricData } from './schema';
-import { buildScheme, type Scheme } from './tree';
 import { clashes } from './clashes';
 
 // People read what a schema says about their file.
@@ -20,10 +18,4 @@ export function parseRubric(json: unknown): Outcome<RubricData> {
   }
   const [clash] = clashes(parsed.data);
   return clash === undefined ? ok(parsed.data) : refuse('BAD_REQUEST', `评估细则文件不能使用：${clash}`);
-}
-
-/** A scheme under the given readings (choice per reading id; those not given take their default). */
-export function loadScheme(data: RubricData, readings: Readonly<Record<string, unknown>> = {}): Outcome<Scheme> {
-  const chosen = chooseReadings(data, readings);
-  return chosen.ok ? ok(buildScheme(data, chosen.value)) : chosen;
 }

@@ -2,11 +2,12 @@
 import type { Amount } from '../formula/amount';
 import { compile, worth, type Compiled } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
+import { ok, type Outcome } from '../model/outcome';
 import { kindOf, type Kind, type Rule } from '../rules';
 import type { Applies, Exempt } from '../standing/applicability';
 import type { IndicatorSampling, Sampling } from '../standing/sampling';
 import { beginsWith, pathOf } from './path';
-import { applyReadings, readingsAt, type ReadingInForce } from './readings';
+import { applyReadings, chooseReadings, readingsAt, type ReadingInForce } from './readings';
 import type { AttributeData, CategoryData, GroupData, IndicatorData, RubricData } from './schema';
 
 export interface Indicator {
@@ -73,13 +74,29 @@ export interface Category {
   sampling: readonly Sampling[];
 }
 
-/** A scheme ready for use: `data` has the chosen readings applied. */
+/** What staff may decide for their own book: neither a reading nor the tree depends on it. */
+export type Terms = Partial<Pick<RubricData, 'review' | 'honours' | 'problems' | 'work' | 'scope'>>;
+
+/** A scheme ready for use. */
 export interface Scheme {
   id: string;
+  /** As it is written. */
+  rubric: RubricData;
+  /** With the chosen readings applied. */
   data: RubricData;
   /** Choice per reading id, defaults included. */
   readings: Readonly<Record<string, string>>;
   categories: readonly Category[];
+  /** The same rubric under other readings: see {@link loadScheme}. */
+  under(readings: Readonly<Record<string, unknown>>): Outcome<Scheme>;
+  /** The same scheme under other terms: its categories are the very same. */
+  with(terms: Terms): Scheme;
+}
+
+/** A rubric under the given readings (a choice per reading id); those not given take their default. Refuses choices that there are not. */
+export function loadScheme(rubric: RubricData, readings: Readonly<Record<string, unknown>> = {}): Outcome<Scheme> {
+  const chosen = chooseReadings(rubric, readings);
+  return chosen.ok ? ok(buildScheme(rubric, chosen.value)) : chosen;
 }
 
 /** The tree of a rubric under chosen readings (a choice for every reading). */
@@ -113,7 +130,15 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
       sampling,
     };
   });
-  return { id: data.id, data, readings, categories };
+  return { id: data.id, rubric, data, readings, categories, under, with: withTerms };
+}
+
+function under(this: Scheme, readings: Readonly<Record<string, unknown>>): Outcome<Scheme> {
+  return loadScheme(this.rubric, readings);
+}
+
+function withTerms(this: Scheme, terms: Terms): Scheme {
+  return { ...this, rubric: { ...this.rubric, ...terms }, data: { ...this.data, ...terms } };
 }
 
 function partsOf({ parts, totalCap }: RubricData, groups: readonly Group[]): Part[] {
@@ -183,12 +208,17 @@ export function readingsOf(indicator: Indicator, values: readonly Value[]): read
 
 /** The indicator's input columns on an entry sheet: those that are not attributes of the unit, nor taken from all units. */
 export function enteredInputs(indicator: Indicator): readonly Input[] {
-  return indicator.inputs.filter((input) => input.attribute === undefined && input.best === undefined);
+  return indicator.inputs.filter((input) => input.attribute === undefined && input.taken === undefined);
+}
+
+/** Those among them whose values are looked at over all units. */
+export function comparedInputs({ inputs }: Indicator): readonly Input[] {
+  return [...new Set(inputs.flatMap(({ taken }) => (taken ? [inputs[taken.of]!] : [])))];
 }
 
 /**
  * The inputs that a row of so many cells states, in order: the fewest that hold it, of those that are entered, of these
- * with the best values of the category, and of all (the unit's attributes first, as SCORE has it). More cells are too many.
+ * with what is taken from all units, and of all (the unit's attributes first, as SCORE has it). More cells are too many.
  */
 export function statedInputs(indicator: Indicator, cells: number): readonly Input[] {
   const entered = enteredInputs(indicator);

@@ -2,7 +2,7 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { onPageRequest, requestedPage, requestPage, type PageId } from '../commands/page-requests';
-import { currentMessage, onMessage, tell } from '../commands/messages';
+import { currentMessage, onMessage, tell } from '../open-book/messages';
 import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './keep-focus';
 import { LanguageContext } from './language';

@@ -1,13 +1,14 @@
 // To the entries: the page with the form, and on the sheet the first place where something is still to be entered.
 import { checkList } from '../app/check-list';
 import { requestPage } from '../commands/page-requests';
-import type { OpenBook } from '../commands/session';
-import { jumpTo } from '../hosts/excel/places';
+import type { OpenBook } from '../open-book/book';
+import { hostAtHand } from '../open-book/chosen-host';
 
 export async function goEnter(open: OpenBook): Promise<void> {
   requestPage('entry');
   const place = firstBlank(open);
-  if (place?.sheet !== undefined && place.cell !== undefined) await jumpTo(place.sheet, place.cell).catch(() => false); // The page is there even where another workbook is in front.
+  if (place?.sheet === undefined || place.cell === undefined) return;
+  await (await hostAtHand()).jumpTo(place.sheet, place.cell).catch(() => false); // The page is there even where another workbook is in front.
 }
 
 /** In a row that is blank, its first entry. */

@@ -2,11 +2,12 @@
 import { lazy, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands';
-import { refresh } from '../commands/session';
+import { chooseHost } from '../open-book/chosen-host';
+import { refresh } from '../open-book/session';
 import { App } from './App';
-import { followScheme } from './follow-scheme';
-import { followChanges } from './live';
-import { watchFunctions } from './watch-functions';
+import { followScheme } from '../open-book/follow-scheme';
+import { followChanges } from '../open-book/live';
+import { watchFunctions } from '../open-book/formulas/watch-functions';
 import { chosenLanguage, preferredLanguage, wordsOf, type Language, type Speech } from './strings';
 import { zhCN } from './strings/zh-CN';
 
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   }
   const { language } = speech;
   document.documentElement.lang = language;
+  chooseHost('Excel', async () => (await import('../hosts/excel')).excelHost);
   associateCommands();
   followScheme();
   const Start = await first;

@@ -1,9 +1,7 @@
 // What would change if an unclear clause were read otherwise.
 import { assess } from '../assessment/assess';
-import type { OpenBook } from '../commands/session';
+import type { OpenBook } from '../open-book/book';
 import { showPoints } from '../model/points';
-import { withNoticeSettings } from '../report/notice/settings';
-import { schemeOf } from '../rubric/library';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { UnitResult } from '../scoring/scoreboard';
 
@@ -25,10 +23,9 @@ export function effectsOf({ book, scoreboard }: OpenBook, reading: string): Effe
   const { scheme } = book.frame;
   const { choices = [] } = scheme.data.readings.find(({ id }) => id === reading) ?? {};
   return choices.filter(({ id }) => id !== scheme.readings[reading]).flatMap(({ id, label }) => {
-    const other = schemeOf(scheme.id, { ...scheme.readings, [reading]: id });
+    const other = scheme.under({ ...scheme.readings, [reading]: id });
     if (!other.ok) return [];
-    const { settings } = book.notice;
-    const after = scoreAssessment(assess(book.input, withNoticeSettings(other.value, settings), book.locate), settings.decisions).units;
+    const after = scoreAssessment(assess(book.input, other.value, book.locate), book.notice.settings.decisions).units;
     const units = scoreboard.units.flatMap((unit, index) => {
       const [now, then] = [standingOf(unit), standingOf(after[index]!)];
       const isSame = now.total === then.total && now.rank === then.rank && now.grade === then.grade;

@@ -1,7 +1,6 @@
 // Gets a list of units from what people have at hand: pasted text, the selection, a file.
 import { readListCells, readListFile, readListText, type Reading } from '../app/roster/read-list';
-import { selectedCells } from '../hosts/excel/places';
-import type { Cell } from '../model/cell';
+import { hostAtHand } from '../open-book/chosen-host';
 import type { Outcome } from '../model/outcome';
 import type { Scheme } from '../rubric/tree';
 
@@ -10,8 +9,8 @@ export function fromText(text: string, scheme: Scheme): Outcome<Reading> {
 }
 
 export async function fromSelection(scheme: Scheme): Promise<Outcome<Reading>> {
-  const { row, values } = await selectedCells();
-  return readListCells(values as Cell[][], scheme, row + 1);
+  const { row, values } = await (await hostAtHand()).selectedCells();
+  return readListCells(values, scheme, row + 1);
 }
 
 /** `sheets` are those that were chosen, where several could hold the list. */

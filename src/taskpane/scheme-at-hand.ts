@@ -1,11 +1,11 @@
 // The scheme that 开始 works with: that of the open workbook, or a bundled one, whose engine and rubric are loaded when they are needed.
-import type { OpenBook } from '../commands/session';
+import type { OpenBook } from '../open-book/book';
 import type { Scheme } from '../rubric/tree';
 
 export async function schemeAtHand(own: OpenBook | undefined, id: string): Promise<Scheme> {
   if (own) return own.book.frame.scheme;
-  const { schemeOf } = await import('../rubric/library');
-  const scheme = schemeOf(id);
+  const { shelf } = await import('../functions/shelf');
+  const scheme = shelf.scheme(id);
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   return scheme.value;
 }

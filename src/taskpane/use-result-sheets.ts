@@ -1,16 +1,16 @@
 // The one way in which pages have the result sheets made: what is typed about the notice stands in the workbook first.
 import { useCallback } from 'react';
-import { lastYearNow } from '../commands/last-year';
-import { refuse, type Outcome } from '../model/outcome';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import type { Progress } from '../workbook/host';
 
-type Make = (step: (done: number, total: number) => void) => Promise<Outcome<number>>;
+type Make = (progress: Progress) => Promise<Outcome<number>>;
 
 /** How many sheets were made; `unsaved` is said where the settings of the notice cannot be kept. */
 export function useResultSheets(unsaved: string): Make {
-  return useCallback<Make>(async (step) => {
-    const [{ keepNow }, { makeResultSheets }] = await Promise.all([import('./notice/draft'), import('./notice/make-files')]);
+  return useCallback<Make>(async (progress) => {
+    const [{ keepNow }, { publishResults }] = await Promise.all([import('./notice/draft'), import('../open-book/work/publish-results')]);
     if (!(await keepNow())) return refuse('BAD_REQUEST', unsaved);
-    const lastYear = await lastYearNow();
-    return makeResultSheets(lastYear ? { lastYear } : {}, step);
+    const published = await publishResults({ show: true }, progress);
+    return published.ok ? ok(published.value.length) : published;
   }, [unsaved]);
 }

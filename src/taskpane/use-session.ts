@@ -1,8 +1,10 @@
 // What is known of the workbook, and the work under way, for the pages.
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { currentSession, onSessionChange, refresh, type Session } from '../commands/session';
-import { tell } from '../commands/messages';
-import { Cancelled, failureMessage } from '../hosts/excel/failure';
+import type { Session } from '../open-book/book';
+import { currentSession, onSessionChange, refresh } from '../open-book/session';
+import { tell } from '../open-book/messages';
+import { Cancelled } from '../open-book/failure';
+import { failureMessage } from '../open-book/failure-words';
 import type { Outcome } from '../model/outcome';
 import type { Progress } from '../workbook/host';
 import { useStrings } from './strings';

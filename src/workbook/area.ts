@@ -29,6 +29,11 @@ export function cellName(row: number, column: number, absolute = false): string 
   return absolute ? `$${columnName(column)}$${row + 1}` : `${columnName(column)}${row + 1}`;
 }
 
+/** The first cell of an area, by which conditions and checks of all its cells are written. */
+export function firstCell({ row, column }: Area): string {
+  return cellName(row, column);
+}
+
 /** `F6:G9`, or `F6` for a single cell. */
 export function areaName({ row, column, rows, columns }: Area, absolute = false): string {
   const first = cellName(row, column, absolute);

@@ -1,9 +1,10 @@
 // What every sheet of a book shares: its scheme, whether it is a demonstration, and the lines at its head and foot.
 import type { Draw } from '../assessment/assessment';
 import type { Scheme } from '../rubric/tree';
-import { cellName, type Area } from './area';
 import { sheetNames } from './names';
+import { cellName, type Area } from './area';
 import type { SheetPlan } from './plan';
+import { line, type LineCell, type Part } from './part/part';
 import { rowHeight, textWidth } from './text-size';
 
 /** How points stand in the score sheets: live through the add-in, as plain Excel formulas, or fixed. */
@@ -28,6 +29,27 @@ export const tabs = { guide: '#0F548C', entry: '#F7B500', result: '#107C10', dem
 
 /** The letters of the advice are smaller than others. */
 const HINT_SIZE = 0.92;
+
+/** The title, a link home and a line of advice, in two rows; `column` is the first visible one. With `widths` the advice is wrapped
+ *  where it would be cut off; `beside` stands in its row as well. */
+export function headLines(
+  frame: Pick<Frame, 'demo'>,
+  title: string,
+  hint: string,
+  { column, hintColumn, widths = [], beside = [], ...marks }: { column: number; hintColumn: number; widths?: readonly number[]; beside?: readonly LineCell[]; isOffPaper?: boolean },
+): Part[] {
+  const room = widths.slice(hintColumn).reduce((sum, width) => sum + width, 0);
+  // On a narrow sheet the advice would run beyond the paper.
+  const isTight = room > 0 && textWidth(hint) * HINT_SIZE > room;
+  return [
+    line([{ column, text: frame.demo ? `【${DEMO_MARK}】${title}` : title, style: frame.demo ? 'demo_title' : 'title' }], { height: 34, ...marks }),
+    line([
+      { column, text: '‹ 首页', style: 'link', link: { sheet: sheetNames.home } },
+      { column: hintColumn, text: hint, style: isTight ? 'note' : 'hint', ...(isTight && { merged: { columns: widths.length - hintColumn } }) },
+      ...beside,
+    ], { height: isTight ? rowHeight([{ text: hint, width: room / HINT_SIZE }], { size: 10, least: 22 }) : 22, ...marks }),
+  ];
+}
 
 /** The title, a link home and a line of advice, in the first two rows; `column` is the first visible one. With `widths` the advice
  *  is wrapped where it would be cut off. */

@@ -1,14 +1,16 @@
 // 首页: what this book is, how far it has come, how to fill it in, and the way to every sheet.
-import { areaAt, cellName } from './area';
+import { firstCell } from './area';
 import type { EntryLayout } from './entry/entry-layout';
-import { DEMO_MARK, footer, SPARE_ROWS, tabs, type Frame } from './frame';
-import { formTitle } from './form';
-import { sheetNames, tableNames } from './names';
-import { blocksOnPages } from './page-breaks';
-import type { Placement } from './placement';
-import type { PlanCell, SheetPlan } from './plan';
 import { progressFormulas, type Progress } from './entry/progress';
-import { rowHeight } from './text-size';
+import { formTitle } from './form';
+import { DEMO_MARK, SPARE_ROWS, type Frame } from './frame';
+import { sheetNames, tableNames } from './names';
+import { guideSheet } from './part/guide-sheet';
+import { acrossLine, line, space, type Part } from './part/part';
+import { table } from './part/table';
+import type { TableColumn } from './part/table-column';
+import type { Placement } from './placement';
+import type { SheetPlan } from './plan';
 
 /** One form of the book: its columns, where its entries stand, and how far they have come. */
 export interface HomeCategory {
@@ -19,14 +21,6 @@ export interface HomeCategory {
   progress: Progress;
 }
 
-export const HOME_HEADERS = ['类别', '单位数', '应录', '已录', '待录', '完成', '进度', '录入表', '得分表', '指标表'];
-const WIDTHS = [3, 22, 10, 11, 11, 11, 10, 26, 11, 11, 11];
-const WIDE = WIDTHS.slice(1).reduce((all, each) => all + each, 0);
-/** The smallest letters here. */
-const HINT_SIZE = 10;
-const FIRST = 1;
-const at = { title: 0, document: 1, mark: 2, progress: 3, header: 4, categories: 5 } as const;
-
 const STEPS: readonly (readonly [name: string, text: string])[] = [
   ['核对名册', '在“名册”表核对单位和类别，补填黄色的格。新单位接着最后一行填写，再点“一键校验”补到录入表。'],
   ['录入', '在各类别的“录入”表逐格填写次数、名次和“是/否”。黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格可看填法和条文。'],
@@ -35,114 +29,105 @@ const STEPS: readonly (readonly [name: string, text: string])[] = [
   ['生成结果', '点“评分助手”选项卡里的“生成通报”，得到排名、优秀单位名单、存在问题、统计和通报。'],
 ];
 
+type Row = HomeCategory & { formulas: ReturnType<typeof progressFormulas> };
+
+const shareOf = ({ due, done }: Progress): number => (due === 0 ? 0 : done / due);
+
+const columns: readonly (TableColumn<Row> & { width: number })[] = [
+  { header: '类别', width: 22, write: ({ layout }) => formTitle(layout.form) },
+  { header: '单位数', width: 10, write: ({ formulas, progress }) => ({ formula: formulas.units, value: progress.units }) },
+  { header: '应录', width: 11, write: ({ formulas, progress }) => ({ formula: formulas.due, value: progress.due }) },
+  { header: '已录', width: 11, write: ({ formulas, progress }) => ({ formula: formulas.done, value: progress.done }) },
+  {
+    header: '待录',
+    width: 11,
+    write: ({ progress: { due, done } }, { cell }) => ({ formula: `${cell('应录')}-${cell('已录')}`, value: due - done }),
+    conditions: (area) => [{ area, formula: `${firstCell(area)}>0`, style: 'todo' }],
+  },
+  {
+    header: '完成',
+    width: 10,
+    styles: ['share'],
+    write: ({ progress }, { cell }) => ({ formula: `IF(${cell('应录')}=0,0,${cell('已录')}/${cell('应录')})`, value: shareOf(progress) }),
+    conditions: (area) => [{ area, formula: `${firstCell(area)}=1`, style: 'good' }],
+  },
+  {
+    header: '进度',
+    width: 26,
+    styles: ['bar'],
+    write({ progress }, { cell }) {
+      const full = Math.round(shareOf(progress) * 10);
+      const filled = `ROUND(${cell('完成')}*10,0)`;
+      return { formula: `REPT("■",${filled})&REPT("□",10-${filled})`, value: '■'.repeat(full) + '□'.repeat(10 - full) };
+    },
+  },
+  { header: '录入表', width: 11, styles: ['link'], write: () => '去录入 ›', link: ({ layout }) => ({ sheet: sheetNames.entry(layout.form), cell: 'B1' }) },
+  { header: '得分表', width: 11, styles: ['link'], write: () => '看得分 ›', link: ({ layout }) => ({ sheet: sheetNames.score(layout.form), cell: 'C1' }) },
+  { header: '指标表', width: 11, styles: ['link'], write: () => '看条文 ›', link: ({ layout }) => ({ sheet: sheetNames.clauses(layout.form) }) },
+];
+
+export const HOME_HEADERS = columns.map(({ header }) => header);
+/** The first column is a margin. */
+const LEFT = 1;
+const WIDTHS = [3, ...columns.map(({ width }) => width)];
+
 export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): SheetPlan {
-  const { scheme, year, demo } = frame;
-  const parts = categories.flatMap(({ layout: { form } }) => (form.isWhole ? [] : [form.category]));
-  const stepsRow = at.categories + categories.length + 1;
-  const sheets = [
-    [sheetNames.rules, '每项指标的计分方式、参数、公式和算例，可与条文逐条对照'],
-    [sheetNames.roster, rosterWords(frame)],
-    ...[...new Set(parts)].map((category) => [sheetNames.summary(category), `${category.data.fullName}各部分得分、总分、等次和排名`] as const),
-    ...(scheme.data.sampling.length > 0 ? [[sheetNames.draws, '抽样项目和抽取记录'] as const] : []),
-    [sheetNames.settings, '方案、考评年度，有歧义的条文怎样理解'],
-  ];
-  const sheetsRow = stepsRow + STEPS.length + 2;
-  const across = WIDTHS.length - FIRST;
+  const { scheme: { data }, year, demo } = frame;
   // With many forms the rows move closer together, so that one page holds them.
   const isLong = categories.length > 3;
-  const rows = sheetsRow + 1 + sheets.length;
-  const heights = [
-    { row: at.title, points: rowHeight([{ text: scheme.data.title, width: (WIDE * 11) / 20 }], { size: 20, least: 46 }) },
-    { row: at.document, points: 24 },
-    { row: at.mark, points: demo ? 26 : 8 },
-    { row: at.progress, points: 32 },
-    { row: at.header, points: 28 },
-    ...categories.map((_, index) => ({ row: at.categories + index, points: isLong ? 25 : 30 })),
-    { row: stepsRow, points: 32 },
-    ...STEPS.map(([, text], index) => ({ row: stepsRow + 1 + index, points: rowHeight([{ text, width: WIDE - WIDTHS[FIRST]! }], { least: isLong ? 26 : 34 }) })),
-    { row: sheetsRow, points: 32 },
-    ...sheets.map((_, index) => ({ row: sheetsRow + 1 + index, points: isLong ? 21 : 26 })),
-  ];
-  const blocks = [
-    { row: at.progress, rows: categories.length + 2 },
-    { row: stepsRow, rows: STEPS.length + 1 },
-    { row: sheetsRow, rows: sheets.length + 1 },
-  ];
-  return {
+  const rows = categories.map((each): Row => ({ ...each, formulas: progressFormulas(each.layout, each.entry, each.rows + SPARE_ROWS) }));
+  const common = { widths: WIDTHS, column: LEFT, isWhole: true };
+  return guideSheet(frame, {
     name: sheetNames.home,
-    tabColour: demo ? tabs.demo : tabs.guide,
     widths: WIDTHS,
-    heights,
-    blocks: [
-      { row: at.title, column: FIRST, cells: [[scheme.data.title]] },
-      { row: at.document, column: FIRST, cells: [[[scheme.data.issuer, scheme.data.documentNumber, `考评年度：${year} 年`].filter(Boolean).join('\u3000')]] },
-      ...(demo ? [{ row: at.mark, column: FIRST, cells: [[`${DEMO_MARK}：单位和录入值仅供了解本工作簿的用法，不是真实的评估结果。`]] }] : []),
-      { row: at.progress, column: FIRST, cells: [['录入进度']] },
-      { row: at.header, column: FIRST, cells: [HOME_HEADERS, ...categories.map((category, index) => progressRow(category, at.categories + index))] },
-      { row: stepsRow, column: FIRST, cells: [['怎样填写']] },
-      { row: stepsRow + 1, column: FIRST, cells: STEPS.map(([name, text], index) => [`${index + 1}\u3000${name}`, text]) },
-      { row: sheetsRow, column: FIRST, cells: [['其他工作表']] },
-      { row: sheetsRow + 1, column: FIRST, cells: sheets.map(([name, text]) => [name, text]) },
+    parts: [
+      acrossLine(data.title, 'home_title', WIDTHS, { column: LEFT, size: 20, least: 46 }),
+      line([{ column: LEFT, text: [data.issuer, data.documentNumber, `考评年度：${year} 年`].filter(Boolean).join('\u3000'), style: 'hint' }], { height: 24 }),
+      line([{ column: LEFT, text: demo ? `${DEMO_MARK}：单位和录入值仅供了解本工作簿的用法，不是真实的评估结果。` : null, style: 'demo' }], { height: demo ? 26 : 8 }),
+      section('录入进度'),
+      table(columns, rows, {
+        ...common, name: tableNames.home, header: { style: 'header', height: 28 }, styles: ['cell', 'centred'], height: isLong ? 25 : 30,
+      }),
+      space(),
+      section('怎样填写'),
+      table(stepColumns, [...STEPS.keys()], { ...common, styles: [], height: { least: isLong ? 26 : 34 } }),
+      space(),
+      section('其他工作表'),
+      table(sheetColumns, otherSheets(frame, categories), { ...common, styles: [], height: isLong ? 21 : 26 }),
     ],
-    styles: [
-      { area: areaAt(at.title, FIRST, 1, across), style: 'home_title' },
-      { area: areaAt(at.document, FIRST), style: 'hint' },
-      { area: areaAt(at.mark, FIRST), style: 'demo' },
-      { area: areaAt(at.progress, FIRST), style: 'section' },
-      { area: areaAt(at.header, FIRST, 1, across), style: 'header' },
-      { area: areaAt(at.categories, FIRST, categories.length, across), style: 'cell' },
-      { area: areaAt(at.categories, FIRST, categories.length, across), style: 'centred' },
-      { area: areaAt(at.categories, FIRST + 5, categories.length), style: 'share' },
-      { area: areaAt(at.categories, FIRST + 6, categories.length), style: 'bar' },
-      { area: areaAt(at.categories, FIRST + 7, categories.length, 3), style: 'link' },
-      { area: areaAt(stepsRow, FIRST), style: 'section' },
-      { area: areaAt(stepsRow + 1, FIRST, STEPS.length), style: 'step' },
-      { area: areaAt(stepsRow + 1, FIRST + 1, STEPS.length, across - 1), style: 'step_text' },
-      { area: areaAt(sheetsRow, FIRST), style: 'section' },
-      { area: areaAt(sheetsRow + 1, FIRST, sheets.length), style: 'link' },
-      { area: areaAt(sheetsRow + 1, FIRST + 1, sheets.length), style: 'hint' },
-    ],
-    merges: [areaAt(at.title, FIRST, 1, across), ...STEPS.map((_, index) => areaAt(stepsRow + 1 + index, FIRST + 1, 1, across - 1))],
-    tables: [{ name: tableNames.home, area: areaAt(at.header, FIRST, categories.length + 1, HOME_HEADERS.length), columns: HOME_HEADERS, filter: false }],
-    conditions: [
-      { area: areaAt(at.categories, FIRST + 4, categories.length), formula: `${cellName(at.categories, FIRST + 4)}>0`, style: 'todo' },
-      { area: areaAt(at.categories, FIRST + 5, categories.length), formula: `${cellName(at.categories, FIRST + 5)}=1`, style: 'good' },
-    ],
-    links: [
-      ...categories.flatMap(({ layout: { form } }, index) => [
-        { row: at.categories + index, column: FIRST + 7, sheet: sheetNames.entry(form), cell: 'B1' },
-        { row: at.categories + index, column: FIRST + 8, sheet: sheetNames.score(form), cell: 'C1' },
-        { row: at.categories + index, column: FIRST + 9, sheet: sheetNames.clauses(form), cell: 'A1' },
-      ]),
-      ...sheets.map(([sheet], index) => ({ row: sheetsRow + 1 + index, column: FIRST, sheet, cell: 'A1' })),
-    ],
-    gridlines: false,
-    print: { orientation: 'landscape', fitWidth: 1, ...blocksOnPages({ orientation: 'landscape', widths: WIDTHS, heights, rows }, blocks, HINT_SIZE), area: areaAt(0, 0, rows, WIDTHS.length), footer: footer(frame) },
-  };
+  });
+}
+
+function section(text: string): Part {
+  return line([{ column: LEFT, text, style: 'section' }], { height: 32, isHeading: true });
+}
+
+/** By the place of a step. */
+const stepColumns: readonly TableColumn<number>[] = [
+  { header: '步骤', styles: ['step'], write: (place) => `${place + 1}\u3000${STEPS[place]![0]}` },
+  { header: '做法', span: columns.length - 1, styles: ['step_text'], write: (place) => STEPS[place]![1] },
+];
+
+type SheetWords = readonly [sheet: string, words: string];
+
+const sheetColumns: readonly TableColumn<SheetWords>[] = [
+  { header: '工作表', styles: ['link'], write: ([sheet]) => sheet, link: ([sheet]) => ({ sheet }) },
+  { header: '说明', styles: ['hint'], write: ([, words]) => words },
+];
+
+function otherSheets(frame: Frame, categories: readonly HomeCategory[]): SheetWords[] {
+  const parts = categories.flatMap(({ layout: { form } }) => (form.isWhole ? [] : [form.category]));
+  return [
+    [sheetNames.rules, '每项指标的计分方式、参数、公式和算例，可与条文逐条对照'],
+    [sheetNames.roster, rosterWords(frame)],
+    ...[...new Set(parts)].map((category): SheetWords => [sheetNames.summary(category), `${category.data.fullName}各部分得分、总分、等次和排名`]),
+    ...(frame.scheme.data.sampling.length > 0 ? [[sheetNames.draws, '抽样项目和抽取记录'] as const] : []),
+    [sheetNames.settings, '方案、考评年度，有歧义的条文怎样理解'],
+  ];
 }
 
 /** What stands in the roster of this scheme. */
 function rosterWords({ scheme: { data } }: Frame): string {
   if (!data.externalDeduction) return '全部单位：类别、属性、参评条件、检查记录';
   return `全部单位：${['类别', ...(data.attributes.length > 0 ? ['属性'] : []), ...(data.gates.length > 0 ? ['参评条件'] : []), data.externalDeduction.name].join('、')}`;
-}
-
-function progressRow({ layout, entry, rows, progress }: HomeCategory, row: number): PlanCell[] {
-  const formulas = progressFormulas(layout, entry, rows + SPARE_ROWS);
-  const { units, due, done } = progress;
-  const share = due === 0 ? 0 : done / due;
-  const full = Math.round(share * 10);
-  const cell = (column: number): string => cellName(row, FIRST + column);
-  return [
-    formTitle(layout.form),
-    { formula: formulas.units, value: units },
-    { formula: formulas.due, value: due },
-    { formula: formulas.done, value: done },
-    { formula: `${cell(2)}-${cell(3)}`, value: due - done },
-    { formula: `IF(${cell(2)}=0,0,${cell(3)}/${cell(2)})`, value: share },
-    { formula: `REPT("■",ROUND(${cell(5)}*10,0))&REPT("□",10-ROUND(${cell(5)}*10,0))`, value: '■'.repeat(full) + '□'.repeat(10 - full) },
-    '去录入 ›',
-    '看得分 ›',
-    '看条文 ›',
-  ];
 }

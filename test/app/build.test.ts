@@ -1,12 +1,12 @@
 // A whole book goes through a real file: Office takes it, and another reader sees what people will see.
 import { demoAssessment } from '../../src/app/demo';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
-import { schemeIds } from '../../src/rubric/library';
+import { shelf } from '../shelf';
 import { expectValidOffice } from '../hosts/office-validity';
 import { hasOpenpyxl, readWithOpenpyxl } from '../hosts/openpyxl';
 import { bundled, hunan, plan } from '../workbook/sample-book';
 
-test.each(schemeIds)('Office takes the book of %s, with a demonstration and with nobody in it', async (id) => {
+test.each(shelf.ids)('Office takes the book of %s, with a demonstration and with nobody in it', async (id) => {
   const scheme = bundled(id);
   for (const units of [demoAssessment(scheme).units, []]) expectValidOffice(await createXlsx(plan({ scheme, units, demo: units.length > 0 })));
 }, 60_000);
@@ -26,7 +26,7 @@ test.each(schemeIds)('Office takes the book of %s, with a demonstration and with
 }, 60_000);
 
 /** Books of eight units. */
-const books = schemeIds.flatMap((id) => {
+const books = shelf.ids.flatMap((id) => {
   const scheme = bundled(id);
   const { units } = demoAssessment(scheme, 5, 8);
   return (['score', 'native'] as const).map((formulas) => [`${id}, ${formulas}`, plan({ scheme, units, formulas, demo: true }), scheme] as const);

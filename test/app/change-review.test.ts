@@ -16,9 +16,10 @@ import { bundled } from '../cases/units';
 import { MemoryHost } from '../workbook/memory-host';
 import { host, units } from '../workbook/sample-book';
 import type { WorkbookHost } from '../../src/workbook/host';
+import { shelf } from '../shelf';
 
 async function open(book: WorkbookHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

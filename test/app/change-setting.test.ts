@@ -6,10 +6,10 @@ import { demoAssessment } from '../../src/app/demo';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
-import { schemeIds } from '../../src/rubric/library';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { WorkbookPlan } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 import { MemoryHost } from '../workbook/memory-host';
 
@@ -24,7 +24,7 @@ function book(id: string): WorkbookPlan {
 }
 
 async function open(host: WorkbookHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(host);
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }
@@ -37,7 +37,7 @@ async function change(host: WorkbookHost, mode: FormulaMode): Promise<void> {
 
 const isScored = (sheet: string): boolean => /^(得分|汇总)_/u.test(sheet);
 
-describe.each(schemeIds)('a workbook of %s', (id) => {
+describe.each(shelf.ids)('a workbook of %s', (id) => {
   test('changes to and fro in memory, and only its score sheets and the setting change', async () => {
     const host = new MemoryHost(book(id));
     const before = { input: (await open(host)).input, cells: host.snapshot() };

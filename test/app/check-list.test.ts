@@ -5,15 +5,15 @@ import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import { demoAssessment } from '../../src/app/demo';
 import { withReview } from '../../src/assessment/review';
-import { schemeIds } from '../../src/rubric/library';
 import { rounds, sources } from '../cases/reviewed';
 import { bundled, hunan } from '../cases/units';
 import { cellName } from '../../src/workbook/area';
+import { shelf } from '../shelf';
 import type { MemoryHost } from '../workbook/memory-host';
 import { host, units } from '../workbook/sample-book';
 
 async function open(book: MemoryHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }
@@ -34,7 +34,7 @@ test('an empty book is progress: every unit has one line and nothing is wrong', 
   ]);
 });
 
-test.each(schemeIds)('%s: in a fresh book nobody has begun any unit, whatever the document or a draw puts into its cells', async (id) => {
+test.each(shelf.ids)('%s: in a fresh book nobody has begun any unit, whatever the document or a draw puts into its cells', async (id) => {
   const scheme = bundled(id);
   const { units: listed, draws = [] } = demoAssessment(scheme);
   const few = scheme.categories.flatMap(({ name }) => listed.filter(({ category }) => category === name).slice(0, 5));

@@ -1,14 +1,14 @@
 // The demonstration is complete, valid, repeatable, and fair to the institutions that it names.
 import { demoAssessment } from '../../src/app/demo';
 import { assess } from '../../src/assessment/assess';
-import { schemeIds, schemeOf } from '../../src/rubric/library';
 import type { Scheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import type { Scoreboard } from '../../src/scoring/scoreboard';
+import { shelf } from '../shelf';
 import { exampleScheme } from '../report/example';
 
 function bundled(id: string): Scheme {
-  const scheme = schemeOf(id);
+  const scheme = shelf.scheme(id);
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   return scheme.value;
 }
@@ -29,7 +29,7 @@ test('the same seed gives the same entries, another seed gives others', () => {
   expect(demoAssessment(hunan, 5)).not.toEqual(demoAssessment(hunan, 6));
 });
 
-test.each(schemeIds.flatMap((id) => seeds.map((seed) => [id, seed] as const)))('checking finds nothing in the demonstration of %s with seed %i', (id, seed) => {
+test.each(shelf.ids.flatMap((id) => seeds.map((seed) => [id, seed] as const)))('checking finds nothing in the demonstration of %s with seed %i', (id, seed) => {
   const { issues, units } = scored(bundled(id), seed);
   expect(issues).toEqual([]);
   expect(units.filter(({ status }) => status === 'incomplete')).toEqual([]);

@@ -1,10 +1,11 @@
 // Copies of entry sheets, as people make them in Excel: noticed, compared cell by cell, and never read or passed over in silence.
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
+import { shelf } from '../shelf';
 import { MemoryHost } from '../workbook/memory-host';
 import { host, units, withoutBlanks } from '../workbook/sample-book';
 
 async function open(book: MemoryHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

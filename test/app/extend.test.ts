@@ -4,11 +4,12 @@ import type { BookRequest } from '../../src/app/build';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import type { PlanCell } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { MemoryHost } from '../workbook/memory-host';
 import { filledUnit, host, hunan, plan, units, withoutBlanks } from '../workbook/sample-book';
 
 async function open(book: MemoryHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

@@ -3,12 +3,13 @@ import { openWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import { UNCALCULATED } from '../../src/model/cell';
 import type { Issue } from '../../src/model/issue';
+import { shelf } from '../shelf';
 import { host } from '../workbook/sample-book';
 
 async function issuesOf(edit: (book: ReturnType<typeof host>) => void): Promise<Issue[]> {
   const book = host();
   edit(book);
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return validateWorkbook(opened.value).issues;
 }

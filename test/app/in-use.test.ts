@@ -2,9 +2,9 @@
 import { extendWorkbook } from '../../src/app/extend';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { publish } from '../../src/app/publish';
-import { schemeIds } from '../../src/rubric/library';
 import { validateWorkbook } from '../../src/app/validate';
 import type { UnitInput } from '../../src/assessment/assessment';
+import { shelf } from '../shelf';
 import type { MemoryHost } from '../workbook/memory-host';
 import { bundled, filledUnit, host, hunan, plan, units } from '../workbook/sample-book';
 
@@ -13,7 +13,7 @@ const namesOf = (book: { sheets: readonly { name: string }[] }): string[] => boo
 const ofCategory = (category: string): string[] => ['指标', '录入', '得分'].map((kind) => `${kind}_${category}`);
 
 async function open(book: MemoryHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }
@@ -101,7 +101,7 @@ test('results have no sheet of it either', async () => {
   expect(words).toEqual([]);
 });
 
-test.each(schemeIds)('%s: sheets that were lost come back to their places, whatever the others are called', async (id) => {
+test.each(shelf.ids)('%s: sheets that were lost come back to their places, whatever the others are called', async (id) => {
   const scheme = bundled(id);
   const all = scheme.categories.flatMap(({ name }) => [{ name: `${name}甲`, category: name, entries: {} }]);
   const book = host({ scheme, units: all });

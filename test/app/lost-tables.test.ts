@@ -3,13 +3,13 @@ import { extendWorkbook } from '../../src/app/extend';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { buildWorkbook } from '../../src/app/build';
 import { validateWorkbook } from '../../src/app/validate';
-import { schemeOf } from '../../src/rubric/library';
 import { demoAssessment } from '../../src/app/demo';
+import { shelf } from '../shelf';
 import { MemoryHost } from '../workbook/memory-host';
 import { host, hunan, plan, units, withoutBlanks } from '../workbook/sample-book';
 
 async function open(book: MemoryHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }
@@ -46,7 +46,7 @@ test('healing puts every table back where it was, and touches nothing that stand
 });
 
 test.each(['suizhou-2023-kaoping', 'suizhou-2023-jixiao'])('a book of %s, with draws and several sheets a category, is read and healed as well', async (id) => {
-  const loaded = schemeOf(id);
+  const loaded = shelf.scheme(id);
   if (!loaded.ok) throw new Error(loaded.refusal.message);
   const { units: given, draws = [] } = demoAssessment(loaded.value, undefined, 12);
   const made = (): MemoryHost => new MemoryHost(buildWorkbook({ scheme: loaded.value, year: 2023, units: given, draws, formulas: 'native', demo: true, today: '2023-12-20' }));
@@ -131,7 +131,7 @@ test('a table that was only renamed is read, and named with both names; nothing 
 
 test('a workbook that is none of ours is not read through, and refused as before', async () => {
   const book = new MemoryHost({ title: '别人的', sheets: [{ name: 'Sheet1', widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['键', '项目', '内容', '说明']] }] }] });
-  expect(await openWorkbook(book)).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/不是本工具生成的/) as string } });
+  expect(await openWorkbook(book, shelf)).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/不是本工具生成的/) as string } });
   expect(book.calls).toBe(1);
 });
 

@@ -6,12 +6,12 @@ import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { reviewedScheme } from '../../src/app/review';
 import { validateWorkbook } from '../../src/app/validate';
 import { cellName } from '../../src/workbook/area';
-import { schemeOf } from '../../src/rubric/library';
+import { shelf } from '../shelf';
 import { MemoryHost } from '../workbook/memory-host';
 import { filledUnit, host, units } from '../workbook/sample-book';
 
 async function open(book: MemoryHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }
@@ -27,16 +27,16 @@ async function made(...request: Parameters<typeof next>): Promise<MemoryHost> {
 }
 
 test('roster, readings, rounds and settings of the notice stay; entries, facts of the year and its decisions are gone', async () => {
-  const plain = schemeOf('hunan-2022', {});
+  const plain = shelf.scheme('hunan-2022', {});
   if (!plain.ok) throw new Error();
   const reading = plain.value.data.readings.find(({ choices }) => choices.length > 1)!;
   const other = reading.choices.find(({ id }) => id !== reading.default)!.id;
-  const loaded = schemeOf('hunan-2022', { [reading.id]: other });
+  const loaded = shelf.scheme('hunan-2022', { [reading.id]: other });
   if (!loaded.ok) throw new Error();
   const scheme = reviewedScheme(loaded.value, { rounds: '初评、复评' });
   if (!scheme.ok) throw new Error();
   const old = host({ scheme: scheme.value, units: [...units().slice(0, 3), { ...filledUnit('长沙市教育局', '市州'), vetoes: [1] }] });
-  const kept = await changeNoticeSettings(old, (now) => ({
+  const kept = await changeNoticeSettings(old, shelf, (now) => ({
     ...now,
     honours: [{ name: '优秀', policy: 'quota', quota: 1, clause: '取一名。' }] as never,
     decisions: [{ honour: '优秀', category: '高校', tied: ['甲大学', '乙学院'], chosen: ['甲大学'] }],
@@ -140,7 +140,7 @@ test.each([
   ['工作簿1', '全省教育系统2023年度网上政务公开政务服务工作评分.xlsx'],
   ['Book1.xlsx', '全省教育系统2023年度网上政务公开政务服务工作评分.xlsx'],
 ])('after %s comes %s', (last, name) => {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error();
   expect(nextYearName(last, { scheme: scheme.value, before: 2022, year: 2023 })).toBe(name);
 });

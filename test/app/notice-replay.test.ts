@@ -8,18 +8,18 @@ import { publish } from '../../src/app/publish';
 import type { UnitInput } from '../../src/assessment/assessment';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
-import { ok } from '../../src/model/outcome';
 import { parseHonours } from '../../src/report/notice/honour-text';
 import { decide, templateFor, type NoticeSettings } from '../../src/report/notice/settings';
 import { wordsOf } from '../../src/report/notice/words';
-import type { Scheme } from '../../src/rubric/tree';
+import { shelfWith } from '../shelf';
 import { expectValidOffice } from '../hosts/office-validity';
 import { shanghaiScheme, shanghaiTemplate, shanghaiUnits } from '../report/notice/shanghai-2017';
 
 const today = '2018-04-08';
 
 /** The rubric without honours and findings: these come from the settings alone. */
-const bare: Scheme = { ...shanghaiScheme, data: { ...shanghaiScheme.data, honours: [], problems: [] } };
+const bare = shanghaiScheme.with({ honours: [], problems: [] });
+const shelf = shelfWith(bare);
 const { issueDate, ...template } = shanghaiTemplate;
 
 function settingsOf(): NoticeSettings {
@@ -30,17 +30,16 @@ function settingsOf(): NoticeSettings {
 
 /** Written to a file, changed there, saved, and opened from the file again. */
 async function throughFile(units: readonly UnitInput[], change: (now: NoticeSettings) => NoticeSettings) {
-  const open = (host: Parameters<typeof openWorkbook>[0]) => openWorkbook(host, () => ok(bare));
   const load = async (bytes: Uint8Array) => {
     const host = await openXlsx(bytes);
     if (!host.ok) throw new Error(host.refusal.message);
     return host.value;
   };
   const host = await load(await createXlsx(buildWorkbook({ scheme: bare, year: 2017, units, formulas: 'values', demo: false, today })));
-  const kept = await changeNoticeSettings(host, change, open);
+  const kept = await changeNoticeSettings(host, shelf, change);
   if (!kept.ok) throw new Error(kept.refusal.message);
   const bytes = await host.save();
-  const opened = await open(await load(bytes));
+  const opened = await openWorkbook(await load(bytes), shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { plan, ...scored } = publish(opened.value, { today });
   const made = await makeNotice(publishedOf(opened.value, scored), templateFor(opened.value.notice.settings, opened.value.frame.scheme, today));

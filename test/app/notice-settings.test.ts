@@ -5,6 +5,7 @@ import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { parseHonours } from '../../src/report/notice/honour-text';
 import { noSettings, templateFor, type NoticeSettings } from '../../src/report/notice/settings';
 import { starterTemplate } from '../../src/report/notice/starter';
+import { shelf } from '../shelf';
 import { fullUnit, hunan } from '../cases/units';
 import { template2019 } from '../report/notice/hunan-2019';
 import { MemoryHost } from '../workbook/memory-host';
@@ -13,13 +14,13 @@ const plan = buildWorkbook({ scheme: hunan, year: 2022, units: [fullUnit('高校
 const book = (): MemoryHost => new MemoryHost(plan);
 
 async function opened(host: MemoryHost): Promise<OpenedWorkbook> {
-  const result = await openWorkbook(host);
+  const result = await openWorkbook(host, shelf);
   if (!result.ok) throw new Error(result.refusal.message);
   return result.value;
 }
 
 async function change(host: MemoryHost, next: (now: NoticeSettings) => NoticeSettings): Promise<NoticeSettings> {
-  const outcome = await changeNoticeSettings(host, next);
+  const outcome = await changeNoticeSettings(host, shelf, next);
   if (!outcome.ok) throw new Error(outcome.refusal.message);
   return outcome.value;
 }
@@ -161,7 +162,7 @@ test.each([
   expect(issues[0]).toMatchObject({ severity: 'error', sheet: '通报设置', cell: expect.stringMatching(new RegExp(`^${column}\\d+$`, 'u')) });
   expect(issues[0]!.message).toContain(words);
   const before = host.snapshot();
-  const refused = await changeNoticeSettings(host, (now) => ({ ...now, decisions: [] }));
+  const refused = await changeNoticeSettings(host, shelf, (now) => ({ ...now, decisions: [] }));
   expect(refused).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('免得这里的内容丢失') } });
   expect(host.snapshot()).toEqual(before);
 });
@@ -172,11 +173,11 @@ test('a header that was changed costs nothing: its table is not read, and nothin
   const [cell] = Object.entries(host.snapshot()['通报设置']!).find(([, value]) => value === '姓名')!;
   host.type('通报设置', cell, '名字');
   expect((await opened(host)).issues.map(({ message }) => message)).toEqual([expect.stringContaining('请把表头改回“类别、单位、姓名”')]);
-  expect(await changeNoticeSettings(host, (now) => now)).toMatchObject({ ok: false });
+  expect(await changeNoticeSettings(host, shelf, (now) => now)).toMatchObject({ ok: false });
 });
 
 test('a sheet of somebody else’s with this name is not written over', async () => {
   const host = new MemoryHost({ ...plan, sheets: [...plan.sheets, { name: '通报设置', widths: [10], blocks: [{ row: 0, column: 0, cells: [['别人的']] }], styles: [] }] });
-  expect(await changeNoticeSettings(host, () => full)).toMatchObject({ ok: false });
+  expect(await changeNoticeSettings(host, shelf, () => full)).toMatchObject({ ok: false });
   expect(host.get('通报设置', 'A1')).toBe('别人的');
 });

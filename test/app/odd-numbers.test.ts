@@ -6,6 +6,7 @@ import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import type { Cell } from '../../src/model/cell';
 import type { FormulaMode } from '../../src/workbook/frame';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 
 /** The warnings about a book in which one cell of 高校's 信息公开 and one of 在线访谈 were typed. */
@@ -14,7 +15,7 @@ async function warnings(formulas: FormulaMode, count: Cell, answer: Cell = '是'
   const units = [{ name: '甲大学', category: '高校', attributes: {}, gates: {}, vetoes: [], entries: { 信息公开: [3], 在线访谈: ['是'] } }];
   const host = await openXlsx(await createXlsx(buildWorkbook({ scheme, year: 2022, units, formulas, demo: false, today: '2022-12-20' })));
   if (!host.ok) throw new Error(host.refusal.message);
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const sheet = opened.value.entries.find((each) => each?.layout.category.name === '高校')!;
   const { table, match, layout } = sheet;
@@ -23,7 +24,7 @@ async function warnings(formulas: FormulaMode, count: Cell, answer: Cell = '是'
   const typed = [['信息公开', count], ['在线访谈', answer]] as const;
   const written = await host.value.apply(typed.map(([name, cell]) => ({ do: 'write', sheet: table.sheet, row, column: columnOf(name), cells: [[cell]] })));
   expect(written.ok).toBe(true);
-  const again = await openWorkbook(host.value);
+  const again = await openWorkbook(host.value, shelf);
   if (!again.ok) throw new Error(again.refusal.message);
   const { issues, assessment } = validateWorkbook(again.value);
   return { found: issues.filter(({ code }) => code === 'TEXT_NUMBER'), state: assessment.units[0]!.entries.get('信息公开')?.state };

@@ -6,11 +6,12 @@ import { assess } from '../../src/assessment/assess';
 import type { Assessment, UnitInput } from '../../src/assessment/assessment';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { columnName } from '../../src/workbook/area';
+import { shelf } from '../shelf';
 import { MemoryHost } from '../workbook/memory-host';
 import { anyUnits, bundled, filledUnit, host, hunan, plan, units, withoutBlanks } from '../workbook/sample-book';
 
 async function open(book: MemoryHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }
@@ -290,10 +291,10 @@ describe('damage that is found and mended', () => {
 
 describe('settings', () => {
   test('a book that is not ours, or names no known scheme, is refused in words', async () => {
-    expect(await openWorkbook(new MemoryHost({ title: '', sheets: [] }))).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('不是本工具生成的工作簿') as string } });
+    expect(await openWorkbook(new MemoryHost({ title: '', sheets: [] }), shelf)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('不是本工具生成的工作簿') as string } });
     const book = host();
     book.type('设置', 'C5', 'nowhere-2022');
-    expect(await openWorkbook(book)).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_SCHEME' } });
+    expect(await openWorkbook(book, shelf)).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_SCHEME' } });
   });
 
   test('chosen readings are applied, unknown ones are reported and take their default', async () => {

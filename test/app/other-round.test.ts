@@ -8,6 +8,7 @@ import { rounds } from '../cases/reviewed';
 import { MemoryHost } from '../workbook/memory-host';
 import { fold } from '../../src/model/text';
 import { cellName } from '../../src/workbook/area';
+import { shelf } from '../shelf';
 import { category, hunan, plan } from '../workbook/sample-book';
 
 const inRounds = withReview(hunan, rounds);
@@ -16,7 +17,7 @@ const college = (name: string, first: UnitInput['entries'], second: UnitInput['e
 const book = (units: UnitInput[], scheme: Scheme = inRounds): MemoryHost => new MemoryHost(plan({ scheme, units }));
 
 async function open(host: MemoryHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(host);
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

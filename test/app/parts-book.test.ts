@@ -11,6 +11,7 @@ import type { Scheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { withTroubles } from '../cases/troubled';
 import { bundled } from '../cases/units';
 import { MemoryHost } from '../workbook/memory-host';
@@ -24,7 +25,7 @@ function book(scheme: Scheme, units: readonly UnitInput[], draws: readonly Draw[
 }
 
 async function open(host: WorkbookHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(host);
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

@@ -8,6 +8,7 @@ import { parseArea } from '../../src/workbook/area';
 import { isPercentFormat } from '../../src/workbook/cell/percent-rate';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { WorkbookHost } from '../../src/workbook/host';
+import { shelf } from '../shelf';
 import type { MemoryHost } from '../workbook/memory-host';
 import { category, host, plan, rateCells, units } from '../workbook/sample-book';
 
@@ -16,7 +17,7 @@ const KEY = category('高校').indicators.find(({ inputs }) => inputs.some(({ ty
 const schools = units().filter((unit) => unit.category === '高校');
 
 async function open(book: WorkbookHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

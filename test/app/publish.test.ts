@@ -4,8 +4,8 @@ import { publishAssessment } from '../../src/app/publish';
 import { assess } from '../../src/assessment/assess';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { isReportSection } from '../../src/report/report';
-import { schemeOf } from '../../src/rubric/library';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
+import { shelf } from '../shelf';
 import { expectValidOffice } from '../hosts/office-validity';
 import { assessmentOf, mixedUnits, unit } from '../report/example';
 
@@ -49,7 +49,7 @@ test('the same entries and day give the same book', () => {
 });
 
 test('Office takes the result book of the demonstration', async () => {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const assessment = assess(demoAssessment(scheme.value), scheme.value);
   const { plan } = publishAssessment({ assessment, demo: true }, { today });

@@ -11,6 +11,7 @@ import type { Draw, UnitInput } from '../../src/assessment/assessment';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import type { WorkbookHost } from '../../src/workbook/host';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 import { runCli } from '../cli/run-cli';
 import { MemoryHost } from '../workbook/memory-host';
@@ -29,7 +30,7 @@ const seeded = (seed: string, reason?: string): Draw => ({
 const plan = (units: readonly UnitInput[] = listedUnits(scheme)) => buildWorkbook({ scheme, year: 2023, units, formulas: 'native', demo: false, today: '2023-12-01' });
 
 async function open(host: WorkbookHost): Promise<OpenedWorkbook> {
-  const book = await openWorkbook(host);
+  const book = await openWorkbook(host, shelf);
   if (!book.ok) throw new Error(book.refusal.message);
   return book.value;
 }

@@ -13,11 +13,11 @@ import { withReview } from '../../src/assessment/review';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import type { Cell } from '../../src/model/cell';
-import { ok } from '../../src/model/outcome';
 import type { Scheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { PlanCell, WorkbookPlan } from '../../src/workbook/plan';
+import { shelf, shelfWith } from '../shelf';
 import { fromSources, inRounds, rounds, sources } from '../cases/reviewed';
 import { fieldsDrawn, fullDepartment, standingScheme } from '../cases/standing-rubric';
 import { withTroubles } from '../cases/troubled';
@@ -34,7 +34,7 @@ function book(scheme: Scheme, units: readonly UnitInput[], draws: readonly Draw[
 }
 
 async function open(host: WorkbookHost, own?: Scheme): Promise<OpenedWorkbook> {
-  const opened = await (own ? openWorkbook(host, () => ok(own)) : openWorkbook(host));
+  const opened = await openWorkbook(host, own ? shelfWith(own) : shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

@@ -3,20 +3,20 @@ import { resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { buildWorkbook, listedUnits } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
-import { schemeCards, type SchemeCard } from '../../src/app/scheme-cards';
+import type { SchemeCard } from '../../src/app/scheme-cards';
 import { lint } from '../../src/lint';
-import { schemeIds, schemeOf } from '../../src/rubric/library';
-import { sourcesOf } from '../../src/rubric/library/sources';
+import { schemeCards } from '../../src/taskpane/scheme-cards';
+import { shelf } from '../shelf';
 
 function loaded(id: string) {
-  const scheme = schemeOf(id);
+  const scheme = shelf.scheme(id);
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   return scheme.value;
 }
 const countIn = (units: readonly { category: string }[], card: SchemeCard) => card.categories.map(({ name }) => units.filter(({ category }) => category === name).length);
 
 test('there is one card for every bundled scheme, in the order in which they are offered', () => {
-  expect(schemeCards.map(({ id }) => id)).toEqual(schemeIds);
+  expect(schemeCards.map(({ id }) => id)).toEqual(shelf.ids);
 });
 
 test.each(schemeCards.map((card) => [card.id, card] as const))('the card of %s says what the scheme itself says', (id, card) => {
@@ -39,7 +39,7 @@ test.each(schemeCards.map((card) => [card.id, card] as const))('the card of %s n
 
 test('the proofs are those of the linter', () => {
   for (const { id, proof } of schemeCards) {
-    const findings = lint(loaded(id).data, sourcesOf(id));
+    const findings = lint(loaded(id).data, shelf.documents(id));
     expect(proof.faults + proof.noted).toBe(findings.length);
     expect(proof.faults).toBe(findings.filter(({ level }) => level === 'error').length);
   }
@@ -53,7 +53,7 @@ test('points of a category stand apart by role', () => {
 });
 
 test('what the build of the add-in puts in place of the cards is the same', () => {
-  const script = `import { evaluate } from './.dev/evaluate.mjs'; console.log(JSON.stringify((await evaluate('src/app/scheme-cards.ts')).exports));`;
+  const script = `import { evaluate } from './.dev/evaluate.mjs'; console.log(JSON.stringify((await evaluate('src/taskpane/scheme-cards.ts')).exports));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: resolve(__dirname, '../..'), encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({ schemeCards: JSON.parse(JSON.stringify(schemeCards)) });

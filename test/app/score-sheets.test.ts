@@ -13,6 +13,7 @@ import type { Cell } from '../../src/model/cell';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { PlanCell, SheetPlan } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { convertToOne, hasLibreOffice } from '../hosts/libreoffice';
 import { anyUnits, host, hunan, plan, sheet, units } from '../workbook/sample-book';
 
@@ -93,7 +94,7 @@ test('fixed values have no formulas', () => {
 test('after columns were inserted the formulas of a mended book follow the columns', async () => {
   const book = host();
   book.insertTableColumn('录入_高校', 2, '备注');
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error();
   const [change] = scoreChanges(opened.value, [1]);
   const [first] = records((change as { plan: SheetPlan }).plan);

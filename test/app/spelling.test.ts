@@ -9,8 +9,8 @@ import { validateWorkbook } from '../../src/app/validate';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx, type XlsxWorkbook } from '../../src/hosts/xlsx/open-xlsx';
 import type { Issue } from '../../src/model/issue';
-import { schemeIds } from '../../src/rubric/library';
 import type { FormulaMode } from '../../src/workbook/frame';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 import { editZip, entries } from '../hosts/xlsx/foreign-parts';
 import { hasLibreOffice, sheetsAsCsv } from '../hosts/libreoffice';
@@ -28,7 +28,7 @@ function request(id: string, formulas: FormulaMode = 'score') {
 async function open(bytes: Uint8Array): Promise<{ host: XlsxWorkbook; opened: OpenedWorkbook }> {
   const host = await openXlsx(bytes);
   if (!host.ok) throw new Error(host.refusal.message);
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return { host: host.value, opened: opened.value };
 }
@@ -66,7 +66,7 @@ const others = (issues: readonly Issue[]): Issue[] => issues.filter(({ code }) =
 
 jest.setTimeout(120_000); // whole workbooks, four times
 
-describe.each(schemeIds)('a workbook of %s', (id) => {
+describe.each(shelf.ids)('a workbook of %s', (id) => {
   test('is written as Excel keeps it, and reads the same in every spelling', async () => {
     const bytes = await createXlsx(buildWorkbook(request(id)));
     const all = [...sheetsOf(bytes).values()].join('');

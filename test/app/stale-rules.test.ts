@@ -8,6 +8,7 @@ import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { settingChange } from '../../src/app/change-setting';
 import { tableNames } from '../../src/workbook/names';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 
 async function bookOf(id: string, formulas: 'score' | 'native' = 'native'): Promise<WorkbookHost> {
@@ -19,7 +20,7 @@ async function bookOf(id: string, formulas: 'score' | 'native' = 'native'): Prom
 }
 
 async function stale(host: WorkbookHost) {
-  const opened = await openWorkbook(host);
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { issues, healing } = validateWorkbook(opened.value);
   return { healing, codes: issues.filter(({ code }) => code.startsWith('STALE')).map(({ code, sheet }) => `${code} ${sheet}`) };

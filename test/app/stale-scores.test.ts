@@ -8,12 +8,12 @@ import { validateWorkbook } from '../../src/app/validate';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import type { Issue } from '../../src/model/issue';
-import { schemeIds } from '../../src/rubric/library';
 import { cellName } from '../../src/workbook/area';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { WorkbookHost } from '../../src/workbook/host';
-import { formulaNames } from '../../src/workbook/settings/settings-sheet';
+import { formulaNames } from '../../src/workbook/settings/settings';
 import type { WorkbookPlan } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 import { MemoryHost } from '../workbook/memory-host';
 
@@ -24,7 +24,7 @@ function book(id: string, formulas: FormulaMode): WorkbookPlan {
 }
 
 async function open(host: WorkbookHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(host);
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }
@@ -53,7 +53,7 @@ async function sheetsThatWouldChange(host: MemoryHost): Promise<string[]> {
 
 const formulaOf = (cell: unknown): unknown => (cell !== null && typeof cell === 'object' && 'formula' in cell ? cell.formula : cell);
 
-describe.each(schemeIds)('a workbook of %s', (id) => {
+describe.each(shelf.ids)('a workbook of %s', (id) => {
   test.each(['score', 'native', 'values'] as const)('with points as %s names every sheet that a reading chosen in 设置 leaves behind, and mends it', async (mode) => {
     const plan = book(id, mode);
     let noticed = 0;

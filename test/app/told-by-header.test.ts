@@ -3,10 +3,10 @@ import { openWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import type { Cell } from '../../src/model/cell';
 import type { Issue } from '../../src/model/issue';
-import { schemeIds } from '../../src/rubric/library';
 import { cellName } from '../../src/workbook/area';
 import { rounds } from '../cases/reviewed';
 import { withReview } from '../../src/assessment/review';
+import { shelf } from '../shelf';
 import type { MemoryHost } from '../workbook/memory-host';
 import { bundled, host } from '../workbook/sample-book';
 
@@ -38,12 +38,12 @@ function everyCell(book: MemoryHost, table: string, first: number, cell: Cell): 
 }
 
 async function issuesOf(book: MemoryHost): Promise<Issue[]> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return validateWorkbook(opened.value).issues;
 }
 
-test.each(schemeIds.flatMap((id) => Object.keys(damages).map((what) => [id, what] as const)))('%s: %s', async (id, what) => {
+test.each(shelf.ids.flatMap((id) => Object.keys(damages).map((what) => [id, what] as const)))('%s: %s', async (id, what) => {
   for (const review of [undefined, rounds]) {
     const scheme = withReview(bundled(id), review);
     const category = scheme.categories.at(-1)!.name;

@@ -1,10 +1,11 @@
 // What each use case costs between the add-in and Excel: requests and bytes, whatever the machine.
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
-import { publishResults } from '../../src/commands/publish-results';
-import { readOpenBook } from '../../src/commands/read-open-book';
-import { excelHost } from '../../src/hosts/excel/excel-host';
-import { schemeOf } from '../../src/rubric/library';
+import { takeSteps } from '../../src/open-book/carry-out';
+import { resultWork } from '../../src/open-book/work/publish-results';
+import { readOpenBook } from '../../src/open-book/read-open-book';
+import { excelHost } from '../../src/hosts/excel';
+import { shelf } from '../shelf';
 import { startOfficeHost, type OfficeHostSettings, type RunningOfficeHost } from '../excel/office-host';
 
 export interface RoundTrips {
@@ -25,7 +26,7 @@ const TODAY = '2022-12-20';
  * counted from the click to the moment when the client has nothing left to say. Takes Excel, Office and OfficeExtension as globals.
  */
 export async function roundTrips(units?: number, host: Pick<OfficeHostSettings, 'requirementSet' | 'excel'> = { requirementSet: '1.9' }): Promise<RoundTrips[]> {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units: inputs } = demoAssessment(scheme.value, 2022, units);
   const book = buildWorkbook({ scheme: scheme.value, year: 2022, units: inputs, formulas: 'score', demo: true, today: TODAY });
@@ -40,7 +41,7 @@ export async function roundTrips(units?: number, host: Pick<OfficeHostSettings, 
     return { useCase, units: inputs.length, ...office.traffic, largest: Math.max(...sizes()) };
   };
   const open = async () => {
-    const reading = await readOpenBook();
+    const reading = await readOpenBook(excelHost);
     if (reading.state !== 'open') throw new Error(`The book is not open: ${reading.state}`);
     return reading.open;
   };
@@ -49,10 +50,10 @@ export async function roundTrips(units?: number, host: Pick<OfficeHostSettings, 
       await count('build the workbook', () => excelHost.apply(book.sheets.map((plan) => ({ do: 'add-sheet', plan })))),
       await count('open, validate and score', async () => ({ ok: Boolean(await open()) })),
     ];
-    const opened = await open();
-    rows.push(await count('publish results', () => publishResults(opened, { today: TODAY })));
-    const again = await open();
-    rows.push(await count('publish results again', () => publishResults(again, { today: TODAY })));
+    for (const useCase of ['publish results', 'publish results again']) {
+      const { book: opened } = await open();
+      rows.push(await count(useCase, async () => takeSteps(excelHost, (await resultWork(opened, excelHost, { today: TODAY })).steps)));
+    }
     if (office.failures.length > 0) throw new Error(office.failures.join('\n'));
     return rows;
   } finally {

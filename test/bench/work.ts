@@ -4,9 +4,9 @@ import { demoAssessment } from '../../src/app/demo';
 import { assess } from '../../src/assessment/assess';
 import type { AssessmentInput } from '../../src/assessment/assessment';
 import type { Value } from '../../src/model/inputs';
-import { schemeOf } from '../../src/rubric/library';
 import type { Indicator, Scheme } from '../../src/rubric/tree';
 import type { SheetPlan } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { handWritten } from './hand-written';
 
 /** One indicator of one unit, with its values and the hand-written answer. */
@@ -25,7 +25,7 @@ export interface Work {
 }
 
 export function workOf(units: number): Work {
-  const found = schemeOf('hunan-2022');
+  const found = shelf.scheme('hunan-2022');
   if (!found.ok) throw new Error(found.refusal.message);
   const scheme = found.value;
   const input = demoAssessment(scheme, 2022, units);

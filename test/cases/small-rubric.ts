@@ -1,7 +1,7 @@
 // A small invented rubric with what hunan-2022 does not have: an indicator name that stands twice, a bonus group worth
 // less than its parts, two honours, a cap on the total as a reading, no gate.
-import { loadScheme, parseRubric } from '../../src/rubric/load';
-import type { Scheme } from '../../src/rubric/tree';
+import { parseRubric } from '../../src/rubric/load';
+import { loadScheme, type Scheme } from '../../src/rubric/tree';
 
 const indicator = (name: string, weight: number, each: number) => ({
   name,

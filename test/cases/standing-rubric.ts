@@ -2,9 +2,9 @@
 // draw, the best of a column, bonus, penalties, an outside deduction, vetoes of both sorts, and what is not taken off twice.
 import type { AssessmentInput, Draw, UnitInput } from '../../src/assessment/assessment';
 import { assess } from '../../src/assessment/assess';
-import { loadScheme, parseRubric } from '../../src/rubric/load';
+import { parseRubric } from '../../src/rubric/load';
+import { loadScheme, type Scheme } from '../../src/rubric/tree';
 import type { RubricData } from '../../src/rubric/schema';
-import type { Scheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import type { Scoreboard, UnitResult } from '../../src/scoring/scoreboard';
 

@@ -3,12 +3,12 @@ import type { UnitInput } from '../../src/assessment/assessment';
 import type { Cell } from '../../src/model/cell';
 import { typeOf } from '../../src/model/inputs';
 import { findCategory } from '../../src/rubric/find';
-import { schemeOf } from '../../src/rubric/library';
 import type { Indicator, Scheme } from '../../src/rubric/tree';
+import { shelf } from '../shelf';
 
 /** A bundled scheme; throws when there is none. */
 export function bundled(id: string, readings: Record<string, string> = {}): Scheme {
-  const scheme = schemeOf(id, readings);
+  const scheme = shelf.scheme(id, readings);
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   return scheme.value;
 }

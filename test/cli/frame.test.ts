@@ -7,8 +7,7 @@ import { Readable } from 'node:stream';
 import type { Command, Io } from '../../src/cli/command';
 import { commands } from '../../src/cli/commands';
 import { run } from '../../src/cli/run';
-import { rubricOf } from '../../src/rubric/library';
-import { sourcesOf } from '../../src/rubric/library/sources';
+import { shelf } from '../shelf';
 import { runCli } from './run-cli';
 
 const root = join(__dirname, '../..');
@@ -26,9 +25,9 @@ test.each([['--help'], ['-h'], ['help']])('%s shows every command', async (word)
 });
 
 test.each(commands.map((command) => [command.name, command]))('%s --help shows its usage and reads nothing', async (name, command) => {
-  expect(await runCli([name, '--help'])).toEqual({ code: 0, out: command.help, err: '' });
-  expect(command.help).toContain(`rubric-score ${name}`);
-  expect(command.help.endsWith('\n')).toBe(true);
+  expect(await runCli([name, '--help'])).toEqual({ code: 0, out: command.help(shelf), err: '' });
+  expect(command.help(shelf)).toContain(`rubric-score ${name}`);
+  expect(command.help(shelf).endsWith('\n')).toBe(true);
 });
 
 test.each([
@@ -52,7 +51,7 @@ test('a fault of the program is one line as well, without a stack trace', async 
   const broken: Command = { ...commands[0]!, run: () => Promise.reject(new Error('first\nsecond')) };
   let err = '';
   const io: Io = { stdin: Readable.from([]), stdout: { write: () => undefined }, stderr: { write: (text) => (err += text) } };
-  expect(await run([broken.name], io, [broken])).toBe(2);
+  expect(await run([broken.name], io, shelf, [broken])).toBe(2);
   expect(err).toBe('INTERNAL：程序出错（first）。请保留输入并联系维护人员。\n');
 });
 
@@ -77,10 +76,10 @@ describe('lint', () => {
   test('a rubric from a file is proved against the documents beside it, and errors leave with 1', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rubric-score-'));
     const path = join(folder, 'rubric.json');
-    const rubric = rubricOf('hunan-2022');
+    const rubric = shelf.rubric('hunan-2022');
     if (!rubric.ok) throw new Error(rubric.refusal.message);
     writeFileSync(path, JSON.stringify(rubric.value));
-    for (const [name, text] of Object.entries(sourcesOf('hunan-2022'))) writeFileSync(join(folder, `${name}.md`), text);
+    for (const [name, text] of Object.entries(shelf.documents('hunan-2022'))) writeFileSync(join(folder, `${name}.md`), text);
     expect((await runCli(['lint', path])).code).toBe(0);
     rubric.value.categories[0]!.groups[0]!.indicators[0]!.weight += 1;
     writeFileSync(path, JSON.stringify(rubric.value));

@@ -1,5 +1,6 @@
 // Runs the command line in this process, with texts for streams.
 import { run } from '../../src/cli/run';
+import { shelf } from '../shelf';
 
 export interface Ran {
   code: number;
@@ -16,7 +17,7 @@ export async function runCli(args: readonly string[], ...stdin: (string | Uint8A
     })(),
     stdout: { write: (text) => (ran.out += text) },
     stderr: { write: (text) => (ran.err += text) },
-  });
+  }, shelf);
   return ran;
 }
 

@@ -1,5 +1,6 @@
 // score: JSON lines in, one answer a line out.
 import { run } from '../../src/cli/run';
+import { shelf } from '../shelf';
 import { runCli, scoreLines } from './run-cli';
 
 const request = (category: string, indicator: string, ...values: unknown[]) => ({ scheme: 'hunan-2022', category, indicator, values });
@@ -168,7 +169,7 @@ describe('lines', () => {
       })(),
       stdout: { write: (text) => (out += text) },
       stderr: { write: () => undefined },
-    });
+    }, shelf);
     expect(seen).toEqual([expect.stringContaining('"score":15')]);
   });
 

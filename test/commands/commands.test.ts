@@ -2,35 +2,30 @@
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { associateCommands } from '../../src/commands';
-import { chooseFormulas } from '../../src/commands/change-settings';
+import { chooseFormulas } from '../../src/open-book/work/change-settings';
 import { commandIds } from '../../src/commands/ids';
-import { currentMessage } from '../../src/commands/messages';
+import { currentMessage } from '../../src/open-book/messages';
 import { requestedPage, takeNoticeRequest } from '../../src/commands/page-requests';
 import { changeNoticeSettings } from '../../src/app/notice-settings';
-import { STALE_MARK } from '../../src/commands/mark-results';
-import { currentSession, refresh } from '../../src/commands/session';
+import { STALE_MARK } from '../../src/open-book/mark-results';
+import { currentSession, refresh } from '../../src/open-book/session';
 import { settingChange } from '../../src/app/change-setting';
 import { tableNames } from '../../src/workbook/names';
-import { excelHost } from '../../src/hosts/excel/excel-host';
-import { schemeOf } from '../../src/rubric/library';
+import { excelHost } from '../../src/hosts/excel';
 import type { Cell } from '../../src/model/cell';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
+import { shelf } from '../shelf';
 
 jest.setTimeout(60_000);
 
-let office: RunningOfficeHost;
+const office = inExcel({ calculate: (formula) => (formula.includes('SCORE') ? 7 : '') });
 
 beforeEach(async () => {
-  office = await startOfficeHost({ global: true, calculate: (formula) => (formula.includes('SCORE') ? 7 : '') });
   associateCommands();
-});
-afterEach(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
 });
 
 async function build(): Promise<void> {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units } = demoAssessment(scheme.value, 2022, 12);
   const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'score', demo: true, today: '2022-12-20' });
@@ -124,17 +119,17 @@ test('results of an earlier time say so, in the pane at once and on their own sh
 test('results stay as they are when the notice gets its number: nothing of it stands in them', async () => {
   await build();
   await office.command('publish');
-  const kept = await changeNoticeSettings(excelHost, (now) => ({ ...now, template: { ...now.template, documentNumber: '湘教通〔2023〕12号' } }));
+  const kept = await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, template: { ...now.template, documentNumber: '湘教通〔2023〕12号' } }));
   expect(kept.ok).toBe(true);
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: [] } } });
-  await changeNoticeSettings(excelHost, (now) => ({ ...now, template: { ...now.template, order: 'score' } }));
+  await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, template: { ...now.template, order: 'score' } }));
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['概览']) as string[] } } });
 });
 
 test('the rule by which units are honoured is part of what results are made from', async () => {
   await build();
   await office.command('publish');
-  await changeNoticeSettings(excelHost, (now) => ({ ...now, honours: [{ name: '优秀', policy: 'threshold', from: 99, clause: '得分在 99 分以上' }] }));
+  await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, honours: [{ name: '优秀', policy: 'threshold', from: 99, clause: '得分在 99 分以上' }] }));
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['优秀单位名单', '统计']) as string[] } } });
 });
 
@@ -157,8 +152,7 @@ test('生成通报 refuses to write over a sheet of somebody else, and writes no
   await build();
   await office.command('publish');
   const added = (await sheetNames()).at(-1)!;
-  office.close();
-  office = await startOfficeHost({ global: true, calculate: () => '' });
+  await office.open({ calculate: () => '' });
   associateCommands();
   await build();
   await excelHost.apply([{ do: 'add-sheet', plan: { name: added, widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['别人的内容']] }] } }]);
@@ -195,10 +189,9 @@ describe('用 SCORE 公式 and 用原生公式', () => {
   });
 
   test('switch all score sheets both ways, also from values', async () => {
-    office.close();
-    const scheme = schemeOf('hunan-2022');
+    const scheme = shelf.scheme('hunan-2022');
     const asked = scheme.ok ? scheme.value.categories[0]!.indicators[0]!.weight : 0;
-    office = await startOfficeHost({ global: true, calculate: (formula) => (formula.includes('SCORE.MAX') ? asked : '') });
+    await office.open({ calculate: (formula) => (formula.includes('SCORE.MAX') ? asked : '') });
     associateCommands();
     await build();
     const before = await scores();
@@ -217,8 +210,7 @@ describe('用 SCORE 公式 and 用原生公式', () => {
   });
 
   test('where Excel does not know SCORE, it is put all the same, and told after a while what to do', async () => {
-    office.close();
-    office = await startOfficeHost({ global: true, calculate: (formula) => (/\bSCORE\(/.test(formula) ? '#NAME?' : '') });
+    await office.open({ calculate: (formula) => (/\bSCORE\(/.test(formula) ? '#NAME?' : '') });
     associateCommands();
     await build();
     const before = await scores();
@@ -263,7 +255,7 @@ describe('formulas', () => {
 
   test('修复公式 writes anew what lags behind the settings: the rules and, with plain formulas, the points', async () => {
     await build();
-    const reading = schemeOf('hunan-2022');
+    const reading = shelf.scheme('hunan-2022');
     if (!reading.ok) throw new Error(reading.refusal.message);
     const { id, label } = { id: 'subsidiary-security-full', label: reading.value.data.readings.find((each) => each.id === 'subsidiary-security-full')!.choices[1]!.label };
     const session = await refresh();
@@ -286,9 +278,8 @@ describe('formulas', () => {
   });
 
   test('修复公式 takes away the marks that Excel put before our functions, and works out anew what depends on them', async () => {
-    office.close();
     let isKnown = false;
-    office = await startOfficeHost({ global: true, calculate: (formula) => (isKnown && !formula.includes('_xl') ? 7 : '#NAME?') });
+    await office.open({ calculate: (formula) => (isKnown && !formula.includes('_xl') ? 7 : '#NAME?') });
     associateCommands();
     await Excel.run(async (context) => {
       const [scores, summary] = ['得分_县市区', '汇总_县市区'].map((name) => context.workbook.worksheets.add(name));
@@ -303,8 +294,7 @@ describe('formulas', () => {
   });
 
   test('an error is not frozen: it is no score', async () => {
-    office.close();
-    office = await startOfficeHost({ global: true, calculate: () => '#N/A' });
+    await office.open({ calculate: () => '#N/A' });
     associateCommands();
     await prepare();
     await office.command('freezeValues');

@@ -1,13 +1,13 @@
 // How many random workbooks are compared, and which: a few with every test run, 200 a rubric for the full proof.
-import { schemeIds } from '../../src/rubric/library';
 import { randomBook, type RandomBook } from './random-book';
+import { shelf } from '../shelf';
 
 /** Set RUBRIC_SCORE_BOOKS=200 for the full proof. */
 export const BOOKS = Number(process.env.RUBRIC_SCORE_BOOKS ?? 6);
 /** Books that are worked on together. */
 const BATCH = 25;
 
-export const schemes: readonly string[] = schemeIds;
+export const schemes: readonly string[] = shelf.ids;
 
 /** Says what a full proof has compared; an everyday run says nothing. */
 export function sayFigures(id: string, how: string, cells: number): void {

@@ -5,7 +5,7 @@ import { NO_VALIDATION } from '../../src/workbench/host/model/attachments';
 import type { ChartState } from '../../src/workbench/host/model/chart';
 import { MemoryGrid } from './memory/memory-grid';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
-import { excelHost } from '../../src/hosts/excel/excel-host';
+import { excelHost } from '../../src/hosts/excel';
 import { expectValidOffice } from '../hosts/office-validity';
 import { entries } from '../hosts/xlsx/foreign-parts';
 import { plan } from '../workbook/sample-book';

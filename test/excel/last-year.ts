@@ -2,11 +2,11 @@
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
-import { schemeOf } from '../../src/rubric/library';
+import { shelf } from '../shelf';
 
 /** Units that the demo workbook has too, with other entries. */
 export async function workbookOf(year: number): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units } = demoAssessment(scheme.value, year, 12);
   const book = buildWorkbook({ scheme: scheme.value, year, units, formulas: 'values', demo: true, today: `${year}-12-20` });

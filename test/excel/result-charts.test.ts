@@ -4,7 +4,7 @@ import { demoAssessment } from '../../src/app/demo';
 import { publishAssessment } from '../../src/app/publish';
 import { assess } from '../../src/assessment/assess';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
-import { excelHost } from '../../src/hosts/excel/excel-host';
+import { excelHost } from '../../src/hosts/excel';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { parseAddress } from '../../src/workbench/host/model/area';
 import { readWorkbook } from '../../src/workbench/file/open-file';

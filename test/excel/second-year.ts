@@ -6,6 +6,7 @@ import type { UnitInput } from '../../src/assessment/assessment';
 import { withReview } from '../../src/assessment/review';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
+import { shelf } from '../shelf';
 import { rounds } from '../cases/reviewed';
 import { bundled } from '../cases/units';
 import { seriousObstacles } from './accessible';
@@ -94,7 +95,7 @@ export function secondYear(visit: Visit): void {
     await workbench.page.getByRole('button', { name: '存成文件' }).click();
     const host = await openXlsx(readFileSync(await (await kept).path()));
     if (!host.ok) throw new Error(host.refusal.message);
-    const next = await openWorkbook(host.value);
+    const next = await openWorkbook(host.value, shelf);
     if (!next.ok) throw new Error(next.refusal.message);
     expect(next.value.frame.year).toBe(2023);
     expect(next.value.input.units.map(({ name }) => name)).toEqual(NAMES);

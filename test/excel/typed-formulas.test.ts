@@ -23,7 +23,7 @@ async function start(excel: ExcelKind): Promise<void> {
     associate: (client) => { Object.assign(globalThis, { CustomFunctions: client }); },
   });
   await import('../../src/functions/register');
-  const { followScheme } = await import('../../src/taskpane/follow-scheme');
+  const { followScheme } = await import('../../src/open-book/follow-scheme');
   followScheme();
 }
 afterEach(() => {

@@ -1,9 +1,9 @@
 // A blank is never 0 in formulas that people write, on the desktop and on the web, although Excel hands both over as 0.
-import { schemeOf } from '../../src/rubric/library';
 import { catalogue } from '../../src/functions/catalogue';
 import { setOnlooker, setOwnScheme, type Doubt } from '../../src/functions/open-workbook';
 import { callWith, cellsAt, enterOn, type Platform } from './excel';
 import '../../src/functions/register';
+import { shelf } from '../shelf';
 
 /** What stands in the workbook, by sheet and cell; anything else is blank. */
 const sheet = new Map<string, unknown>();
@@ -62,7 +62,7 @@ describe.each(['desktop', 'web'] as const)('on the %s', (platform: Platform) => 
   });
 
   test('SCORE.TOTAL adds zeros up and misses points that are not there', async () => {
-    const scheme = schemeOf('hunan-2022');
+    const scheme = shelf.scheme('hunan-2022');
     const points = (scheme.ok ? scheme.value.categories : []).find(({ name }) => name === '高校')!.indicators.map(({ weight }) => weight);
     const less = points.map((each, at) => (at === 3 ? 0 : each));
     expect(await enter('SCORE.TOTAL', '高校', cells('Sheet1!A1:Q1', less))).toBe(105 - points[3]!);

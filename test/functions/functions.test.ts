@@ -1,11 +1,11 @@
 // The functions as Excel calls them.
-import { schemeOf } from '../../src/rubric/library';
 import { standingScheme } from '../cases/standing-rubric';
 import { setOwnScheme } from '../../src/functions/open-workbook';
 import { associatedIds, cellError, enter } from './excel';
 import '../../src/functions/register';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { catalogue } from '../../src/functions/catalogue';
+import { shelf } from '../shelf';
 
 beforeEach(() => setOwnScheme(undefined));
 
@@ -65,9 +65,9 @@ test('SCORE.CHECK says 通过 or what is wrong, and is never an error', () => {
 
 test('the scheme and readings of the workbook come first', () => {
   expect(enter('SCORE', '直属单位', '安全通报', 0)).toBe(4);
-  const [reading] = (schemeOf('hunan-2022') as { value: { data: { readings: { id: string; choices: { id: string }[]; default: string; indicators: string[] }[] } } }).value.data.readings
+  const [reading] = (shelf.scheme('hunan-2022') as { value: { data: { readings: { id: string; choices: { id: string }[]; default: string; indicators: string[] }[] } } }).value.data.readings
     .filter((each) => each.indicators.includes('直属单位/安全通报') && each.choices.length > 1);
-  const scheme = schemeOf('hunan-2022', { [reading!.id]: reading!.choices.find((choice) => choice.id !== reading!.default)!.id });
+  const scheme = shelf.scheme('hunan-2022', { [reading!.id]: reading!.choices.find((choice) => choice.id !== reading!.default)!.id });
   setOwnScheme(scheme.ok ? scheme.value : undefined);
   expect(enter('SCORE', '直属单位', '安全通报', 0)).toBe(10);
   expect(enter('SCORE', 'hunan-2022/直属', '安全通报', 0)).toBe(10);
@@ -120,7 +120,7 @@ describe('SCORE.BATCH', () => {
 });
 
 describe('SCORE.TOTAL and SCORE.GRADE', () => {
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   const { indicators } = (scheme.ok ? scheme.value.categories : []).find((category) => category.name === '高校')!;
   const full = indicators.map((indicator) => indicator.weight);
 

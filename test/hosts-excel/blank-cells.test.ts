@@ -1,12 +1,12 @@
 // Telling blank cells from zeros, through the genuine Office.js client on an emulated host: what is blank, what cannot be told, how many requests.
-import { areBlank, type CellInRange } from '../../src/hosts/excel/blank-cells';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { areBlank } from '../../src/hosts/excel/blank-cells';
+import type { CellInRange } from '../../src/open-book/host';
+import { inExcel } from '../excel/in-excel';
 import { breakBatch } from './broken-batch';
 
-let office: RunningOfficeHost;
+const office = inExcel({ calculate: () => '' });
 
 beforeEach(async () => {
-  office = await startOfficeHost({ global: true, calculate: () => '' });
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.getItem('Sheet1').getRange('A1:C2').values = [[0, '', 3], ['', 0, false]];
@@ -17,10 +17,6 @@ beforeEach(async () => {
   });
   await new Promise((resolve) => { setTimeout(resolve); }); // the client lets go of what it held
   office.resetTraffic();
-});
-afterEach(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
 });
 
 const cell = (address: string, [rows, columns] = [1, 1], [row, column] = [0, 0]): CellInRange => ({ address, rows, columns, row, column });

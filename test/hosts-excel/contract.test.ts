@@ -1,22 +1,14 @@
 // The Excel host keeps the contract of all hosts: genuine Office.js client, emulated host, members checked against the requirement set.
-import { excelHost } from '../../src/hosts/excel/excel-host';
+import { excelHost } from '../../src/hosts/excel';
 import type { WorkbookPlan } from '../../src/workbook/plan';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
 import { hostContract } from '../hosts/host-contract';
 
 describe.each([['1.9', 'desktop'], ['1.17', 'web']] as const)('ExcelApi %s, %s', (requirementSet, excel) => {
-  let office: RunningOfficeHost | undefined;
-
-  afterEach(() => {
-    const failures = office?.failures;
-    office?.close();
-    office = undefined;
-    expect(failures).toEqual([]);
-  });
+  const office = inExcel();
 
   hostContract(`Excel with ExcelApi ${requirementSet}, ${excel}`, async (plan) => {
-    office?.close();
-    office = await startOfficeHost({ requirementSet, excel, global: true, calculate: () => 2 });
+    await office.open({ requirementSet, excel, calculate: () => 2 });
     await layOnly(plan);
     return excelHost;
   });

@@ -1,24 +1,16 @@
 // When another workbook comes to the front on Windows or Mac: the clerk is told to come back, nothing half-made stays, and pressing again finishes.
-import { excelHost } from '../../src/hosts/excel/excel-host';
-import { failureMessage } from '../../src/hosts/excel/failure';
-import { jumpTo } from '../../src/hosts/excel/places';
+import { excelHost } from '../../src/hosts/excel';
+import { failureMessage } from '../../src/open-book/failure-words';
 import type { Change } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/plan';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
 import { samplePlan } from '../hosts/sample-plan';
 import { beforeBatch } from './broken-batch';
 
 const addAll: Change[] = samplePlan.sheets.map((plan) => ({ do: 'add-sheet', plan }));
 const COME_BACK = /另一个工作簿.*请切回本工作簿，再按一次/;
 
-let office: RunningOfficeHost;
-beforeEach(async () => {
-  office = await startOfficeHost({ requirementSet: '1.9', excel: 'desktop', global: true });
-});
-afterEach(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
-});
+const office = inExcel({ requirementSet: '1.9', excel: 'desktop' });
 
 const names = (): string[] => office.grid.sheets().map(({ name }) => name);
 const leave = (): void => { office.around.otherInFront = true; };
@@ -78,5 +70,5 @@ test('entries are written all the same', async () => {
 
 test('going to a cell is refused with the same words', async () => {
   leave();
-  await expect(jumpTo('Sheet1', 'A1').catch((error: unknown) => failureMessage(error))).resolves.toMatch(COME_BACK);
+  await expect(excelHost.jumpTo('Sheet1', 'A1').catch((error: unknown) => failureMessage(error))).resolves.toMatch(COME_BACK);
 });

@@ -1,23 +1,15 @@
 // The host for Excel, through the genuine Office.js client on an emulated host, at the lowest and the newest requirement set, on desktop and web.
-import { excelHost } from '../../src/hosts/excel/excel-host';
+import { excelHost } from '../../src/hosts/excel';
 import type { Area } from '../../src/workbook/area';
 import type { Change } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/plan';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
 import { entrySheet, guideSheet, HOSTILE, samplePlan } from '../hosts/sample-plan';
 
 const addAll: Change[] = samplePlan.sheets.map((plan) => ({ do: 'add-sheet', plan }));
 
 describe.each([['1.9', 'desktop'], ['1.17', 'web'], ['1.18', 'desktop'], ['1.18', 'web']] as const)('ExcelApi %s, %s', (requirementSet, excel) => {
-  let office: RunningOfficeHost;
-
-  beforeEach(async () => {
-    office = await startOfficeHost({ requirementSet, excel, global: true });
-  });
-  afterEach(() => {
-    expect(office.failures).toEqual([]);
-    office.close();
-  });
+  const office = inExcel({ requirementSet, excel });
 
   const read = async (sheet: string, row: number, column: number, rows = 1, columns = 1) =>
     (await excelHost.read([{ sheet, area: { row, column, rows, columns } }]))[0]!;

@@ -1,10 +1,10 @@
 // When Excel fails half-way: what people entered stays, nothing half-made stays, and a second run finishes the job.
-import { excelHost } from '../../src/hosts/excel/excel-host';
-import { Cancelled } from '../../src/hosts/excel/failure';
+import { excelHost } from '../../src/hosts/excel';
+import { Cancelled } from '../../src/open-book/failure';
 import type { Cell } from '../../src/model/cell';
 import type { Change, Progress } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/plan';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
 import { samplePlan } from '../hosts/sample-plan';
 import { beforeBatch, breakBatch } from './broken-batch';
 
@@ -15,15 +15,10 @@ const entries: SheetPlan = {
   tables: [{ name: '录入_', area: { row: 0, column: 0, rows: 3, columns: 2 }, columns: ['单位', '项数'] }],
 };
 
-let office: RunningOfficeHost;
+const office = inExcel({ requirementSet: '1.9' });
 
 beforeEach(async () => {
-  office = await startOfficeHost({ requirementSet: '1.9', global: true });
   await excelHost.apply([{ do: 'add-sheet', plan: entries }]);
-});
-afterEach(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
 });
 
 const names = async () => (await excelHost.survey()).sheets.map(({ name }) => name);

@@ -1,18 +1,13 @@
 // The empty sheet that a new workbook begins with goes when a book has been made, unless anybody has ever put anything on it.
-import { excelHost } from '../../src/hosts/excel/excel-host';
+import { excelHost } from '../../src/hosts/excel';
 import { showMade } from '../../src/hosts/excel/first-sheet';
 import { jumpTo } from '../../src/hosts/excel/places';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
 
-let office: RunningOfficeHost;
+const office = inExcel({});
 const names = () => office.grid.sheets().map(({ name }) => name);
 const made = ['首页', '名册'];
 
-beforeEach(async () => { office = await startOfficeHost({ global: true }); });
-afterEach(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
-});
 
 const make = () => excelHost.apply(made.map((name) => ({ do: 'add-sheet', plan: { name, widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['一']] }] } })));
 

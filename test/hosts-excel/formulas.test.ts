@@ -1,15 +1,11 @@
 // Formulas on protected sheets, repaired with the genuine client on the emulated host where Excel stops half-way, and frozen where it is old.
-import { failureMessage } from '../../src/hosts/excel/failure';
-import { excelHost } from '../../src/hosts/excel/excel-host';
-import { freezeActiveSheet, repairFormulas } from '../../src/hosts/excel/formulas';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { failureMessage } from '../../src/open-book/failure-words';
+import { excelHost } from '../../src/hosts/excel';
+import { inExcel } from '../excel/in-excel';
 import { beforeBatch, breakBatch } from './broken-batch';
 
-let office: RunningOfficeHost;
-afterEach(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
-});
+const { freezeActiveSheet, repairFormulas } = excelHost;
+const office = inExcel();
 
 /** Requests of a repair of one protected sheet: the sheets, a look, the others, a look, opening, writing, a look, protecting. */
 const [OPENING, WRITING, PROTECTING] = [5, 6, 8];
@@ -17,7 +13,7 @@ const sheet = (): string => office.grid.sheets()[0]!.id;
 const isProtected = (): boolean => office.grid.extras().sheets[sheet()]?.protection !== undefined;
 
 async function start(requirementSet?: string): Promise<void> {
-  office = await startOfficeHost({ ...(requirementSet && { requirementSet }), excel: 'desktop', global: true });
+  await office.open({ ...(requirementSet && { requirementSet }), excel: 'desktop' });
   office.grid.write(sheet(), 0, 0, [[{ value: null, formula: '=SCORE("高校","信息公开",3)' }]]);
 }
 
@@ -98,7 +94,7 @@ describe('a workbook too large for one answer of Excel on the web', () => {
   const areas = { row: 0, column: 0, rows: ROWS, columns: 1 };
 
   beforeEach(async () => {
-    office = await startOfficeHost({ excel: 'web', global: true, calculate: () => 1 });
+    await office.open({ excel: 'web', calculate: () => 1 });
     office.grid.write(sheet(), 0, 0, Array.from({ length: ROWS }, () => [{ value: null, formula: formula.replace('SCORE', '_xldudf_SCORE_DEV_SCORE') }]));
   });
 

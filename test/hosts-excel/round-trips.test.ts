@@ -2,33 +2,27 @@
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { openWorkbook } from '../../src/app/open';
-import { lookEverywhere } from '../../src/commands/functions-run';
-import { sheetsSoFar } from '../../src/commands/places-of-calls';
-import { refresh } from '../../src/commands/session';
-import { setUnresolved, unresolvedSheets } from '../../src/commands/unresolved';
+import { lookEverywhere } from '../../src/open-book/formulas/functions-run';
+import { sheetsSoFar } from '../../src/open-book/formulas/places-of-calls';
+import { refresh } from '../../src/open-book/session';
+import { setUnresolved, unresolvedSheets } from '../../src/open-book/formulas/unresolved';
 import { noteCall } from '../../src/functions/calls';
-import { excelHost } from '../../src/hosts/excel/excel-host';
-import { repairFormulas } from '../../src/hosts/excel/formulas';
-import { schemeOf } from '../../src/rubric/library';
+import { excelHost } from '../../src/hosts/excel';
 import { parseArea } from '../../src/workbook/area';
 import type { WorkbookPlan } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { roundTrips, type RoundTrips } from '../bench/round-trips';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
 import { MemoryHost } from '../workbook/memory-host';
 import { plan as bookPlan, rateCells, units } from '../workbook/sample-book';
 import { samplePlan } from '../hosts/sample-plan';
 
-let office: RunningOfficeHost;
+afterEach(() => quiet());
+const office = inExcel({ requirementSet: '1.9' });
 
 beforeEach(async () => {
-  office = await startOfficeHost({ requirementSet: '1.9', global: true });
   await quiet();
   office.resetTraffic();
-});
-afterEach(async () => {
-  await quiet();
-  expect(office.failures).toEqual([]);
-  office.close();
 });
 
 /** Waits until the client has nothing left to tell the host: it announces itself, and lets go of ranges, on its own. */
@@ -68,7 +62,7 @@ test('a workbook whose rates may be percentages is opened with one request more,
   const open = async (): Promise<number> => {
     await quiet();
     office.resetTraffic();
-    expect(await openWorkbook(excelHost)).toMatchObject({ ok: true });
+    expect(await openWorkbook(excelHost, shelf)).toMatchObject({ ok: true });
     return office.traffic.syncs;
   };
   const plain = await open();
@@ -89,9 +83,8 @@ describe('a book of 164 units and a sheet of somebody\'s own, which Excel has no
   const real = setTimeout;
 
   beforeEach(async () => {
-    office.close();
-    office = await startOfficeHost({ requirementSet: '1.9', global: true, calculate: () => '#NAME?' });
-    const scheme = schemeOf('hunan-2022');
+    await office.open({ requirementSet: '1.9', calculate: () => '#NAME?' });
+    const scheme = shelf.scheme('hunan-2022');
     if (!scheme.ok) throw new Error(scheme.refusal.message);
     const { units } = demoAssessment(scheme.value, 2022);
     expect(units).toHaveLength(164);
@@ -110,7 +103,7 @@ describe('a book of 164 units and a sheet of somebody\'s own, which Excel has no
     expect(await lookEverywhere()).toBe(knowledge);
     expect(unresolvedSheets()).toContain('试算');
     expect(office.traffic.syncs).toBe(1);
-    const { changed, locked } = await repairFormulas(sheetsSoFar());
+    const { changed, locked } = await excelHost.repairFormulas(sheetsSoFar());
     expect(locked).toEqual([]);
     expect(changed).toBeGreaterThan(2_000);
     await quiet();

@@ -1,19 +1,19 @@
 // Entries can be undone at once where Excel can do that, and are written all the same where it cannot.
-import { excelHost } from '../../src/hosts/excel/excel-host';
+import { excelHost } from '../../src/hosts/excel';
 import type { Change } from '../../src/workbook/host';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
 import { samplePlan } from '../hosts/sample-plan';
 import { breakBatch } from './broken-batch';
 
 const write = (rows: number): Change => ({ do: 'write', sheet: 'Sheet1', row: 0, column: 0, cells: Array.from({ length: rows }, (_, row) => [row + 1, 'x']) });
 const NEW: Change = { do: 'add-sheet', plan: { name: '名单', widths: [9], styles: [], blocks: [{ row: 0, column: 0, cells: [['单位'], ['甲']] }], tables: [{ name: '名单_', area: { row: 0, column: 0, rows: 2, columns: 1 }, columns: ['单位'] }] } };
 
-let office: RunningOfficeHost;
+const office = inExcel();
 let groups: boolean[];
 
 /** Notes for each run of the add-in whether it asked for a group. */
 async function start(excel: 'desktop' | 'web'): Promise<void> {
-  office = await startOfficeHost({ excel, global: true });
+  await office.open({ excel });
   groups = [];
   const run = Excel.run.bind(Excel) as (...args: unknown[]) => Promise<unknown>;
   Excel.run = ((...args: unknown[]) => {
@@ -21,10 +21,6 @@ async function start(excel: 'desktop' | 'web'): Promise<void> {
     return run(...args);
   }) as typeof Excel.run;
 }
-afterEach(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
-});
 
 const first = async (): Promise<unknown> => (await excelHost.read([{ sheet: 'Sheet1', area: { row: 0, column: 0, rows: 2, columns: 1 } }]))[0]!.flat();
 

@@ -1,11 +1,10 @@
 // What the proofs say about the 2022 rubric: what the document itself says, and nothing else.
 import { lint } from '../../src/lint';
-import { rubricOf } from '../../src/rubric/library';
-import { sourcesOf } from '../../src/rubric/library/sources';
+import { shelf } from '../shelf';
 
-const rubric = rubricOf('hunan-2022');
+const rubric = shelf.rubric('hunan-2022');
 if (!rubric.ok) throw new Error(rubric.refusal.message);
-const findings = lint(rubric.value, sourcesOf('hunan-2022'));
+const findings = lint(rubric.value, shelf.documents('hunan-2022'));
 
 test('all findings are answered by recorded readings', () => {
   expect(findings.map(({ key, level, answeredBy }) => [key, level, answeredBy])).toEqual([

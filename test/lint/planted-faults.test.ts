@@ -1,14 +1,13 @@
 // Every kind of fault is found when one is planted, and nothing else is.
 import { lint } from '../../src/lint';
 import { attainable } from '../../src/lint/attainable';
-import { rubricOf } from '../../src/rubric/library';
-import { sourcesOf } from '../../src/rubric/library/sources';
 import { parseRubric } from '../../src/rubric/load';
 import { buildScheme } from '../../src/rubric/tree';
+import { shelf } from '../shelf';
 import { smallRubric, smallSource } from '../rubric/small-rubric';
 
-const rubric = rubricOf('hunan-2022');
-const sources = sourcesOf('hunan-2022');
+const rubric = shelf.rubric('hunan-2022');
+const sources = shelf.documents('hunan-2022');
 
 /** A rubric file while a fault is planted: plain JSON, without the types that would forbid the fault. */
 type Json = ReturnType<typeof JSON.parse>;

@@ -3,8 +3,8 @@ import { assess } from '../../src/assessment/assess';
 import type { Assessment, UnitInput } from '../../src/assessment/assessment';
 import type { Order } from '../../src/report/order';
 import { sourceOf, type Source } from '../../src/report/source';
-import { loadScheme, parseRubric } from '../../src/rubric/load';
-import type { Scheme } from '../../src/rubric/tree';
+import { parseRubric } from '../../src/rubric/load';
+import { loadScheme, type Scheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 
 function indicator(name: string, weight: number, each: number): object {

@@ -1,11 +1,11 @@
 // Every worked example of every bundled rubric comes out of the engine as it says.
 import { readValues } from '../../src/assessment/read-values';
 import { quoteCell } from '../../src/model/cell';
-import { rubricOf, schemeIds, schemeOf } from '../../src/rubric/library';
 import { award } from '../../src/scoring/award';
+import { shelf } from '../shelf';
 
-for (const id of schemeIds) {
-  const scheme = schemeOf(id);
+for (const id of shelf.ids) {
+  const scheme = shelf.scheme(id);
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const all = scheme.value.categories.flatMap((category) =>
     category.indicators.flatMap((indicator) =>
@@ -38,6 +38,6 @@ for (const id of schemeIds) {
 }
 
 test('a bundled rubric is read once and then the same', () => {
-  expect(rubricOf(schemeIds[0]!)).toEqual(rubricOf(schemeIds[0]!));
-  expect(rubricOf('nowhere')).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_SCHEME' } });
+  expect(shelf.rubric(shelf.ids[0]!)).toEqual(shelf.rubric(shelf.ids[0]!));
+  expect(shelf.rubric('nowhere')).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_SCHEME' } });
 });

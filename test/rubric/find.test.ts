@@ -1,16 +1,15 @@
 // Categories and indicators are found by the names people use, and by nothing else.
 import { findCategory, findCategoryAmong, findIndicator } from '../../src/rubric/find';
-import { schemeOf } from '../../src/rubric/library';
-import { loadScheme } from '../../src/rubric/load';
-import type { Scheme } from '../../src/rubric/tree';
+import { loadScheme, type Scheme } from '../../src/rubric/tree';
+import { shelf } from '../shelf';
 import { standingRubric, standingScheme } from '../cases/standing-rubric';
 import { smallRubric } from './small-rubric';
 
-function load(outcome: ReturnType<typeof schemeOf>): Scheme {
+function load(outcome: ReturnType<typeof shelf.scheme>): Scheme {
   if (!outcome.ok) throw new Error(outcome.refusal.message);
   return outcome.value;
 }
-const hunan = load(schemeOf('hunan-2022'));
+const hunan = load(shelf.scheme('hunan-2022'));
 const small = load(loadScheme(smallRubric()));
 const twin = { ...small, id: 'twin' };
 const [offices, schools] = small.categories as [Scheme['categories'][0], Scheme['categories'][0]];

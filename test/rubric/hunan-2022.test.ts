@@ -1,7 +1,7 @@
 // The 2022 rubric says what the official tables say, in their order and in their words.
 import { sumPoints } from '../../src/model/points';
-import { rubricOf, schemeOf } from '../../src/rubric/library';
 import type { Category } from '../../src/rubric/tree';
+import { shelf } from '../shelf';
 import { officialTables } from './official-tables';
 
 function valueOf<T>(outcome: { ok: true; value: T } | { ok: false }): T {
@@ -9,8 +9,8 @@ function valueOf<T>(outcome: { ok: true; value: T } | { ok: false }): T {
   return outcome.value;
 }
 
-const scheme = valueOf(schemeOf('hunan-2022'));
-const rubric = valueOf(rubricOf('hunan-2022'));
+const scheme = valueOf(shelf.scheme('hunan-2022'));
+const rubric = valueOf(shelf.rubric('hunan-2022'));
 const official = officialTables();
 const tables = official.map((table, at) => [table.heading, table, scheme.categories[at]!] as const);
 const weightOf = (category: Category, role: string) =>

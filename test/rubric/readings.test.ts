@@ -2,15 +2,14 @@
 import { UNRANKED } from '../../src/model/inputs/rank';
 import type { Value } from '../../src/model/inputs';
 import { findIndicator } from '../../src/rubric/find';
-import { rubricOf, schemeOf } from '../../src/rubric/library';
-import { loadScheme } from '../../src/rubric/load';
-import { readingsOf } from '../../src/rubric/tree';
+import { loadScheme, readingsOf } from '../../src/rubric/tree';
 import { award } from '../../src/scoring/award';
+import { shelf } from '../shelf';
 import { standingRubric, standingScheme } from '../cases/standing-rubric';
 import { smallRubric } from './small-rubric';
 
 function hunan(readings: Record<string, unknown> = {}) {
-  const scheme = schemeOf('hunan-2022', readings);
+  const scheme = shelf.scheme('hunan-2022', readings);
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   return scheme.value;
 }
@@ -19,7 +18,7 @@ function indicatorOf(category: string, name: string, readings: Record<string, un
   if (!found.ok) throw new Error(found.refusal.message);
   return found.value;
 }
-const rubric = rubricOf('hunan-2022');
+const rubric = shelf.rubric('hunan-2022');
 const readings = rubric.ok ? rubric.value.readings : [];
 
 test('every unclear clause that people know of is a named reading', () => {
@@ -72,13 +71,13 @@ test('ten minus the notices stays at nought after the tenth', () => {
 });
 
 test('an unknown reading and an unknown choice are refused with what there is', () => {
-  const unknown = schemeOf('hunan-2022', { 'no-such': 'zero' });
+  const unknown = shelf.scheme('hunan-2022', { 'no-such': 'zero' });
   expect(unknown).toMatchObject({ ok: false, refusal: { code: 'BAD_REQUEST' } });
   expect(unknown.ok ? '' : unknown.refusal.message).toContain('no-cases');
-  const choice = schemeOf('hunan-2022', { 'no-cases': 'half' });
+  const choice = shelf.scheme('hunan-2022', { 'no-cases': 'half' });
   expect(choice.ok ? '' : choice.refusal.message).toContain('zero、full');
   for (const odd of [{ 'no-cases': 3 }, { 'no-cases': null }, JSON.parse('{"__proto__":"zero"}')]) {
-    expect(schemeOf('hunan-2022', odd)).toMatchObject({ ok: false });
+    expect(shelf.scheme('hunan-2022', odd)).toMatchObject({ ok: false });
   }
 });
 

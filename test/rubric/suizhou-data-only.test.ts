@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { rubricOf, schemeIds } from '../../src/rubric/library';
+import { shelf } from '../shelf';
 
 const root = join(__dirname, '../../src');
 
 /** Words by which code could tell one scheme from another. */
 const telling = new Set(
-  schemeIds.flatMap((id) => {
-    const rubric = rubricOf(id);
+  shelf.ids.flatMap((id) => {
+    const rubric = shelf.rubric(id);
     if (!rubric.ok) throw new Error(rubric.refusal.message);
     const { categories, parts, sampling, readings, attributes, observations, externalDeduction } = rubric.value;
     return [

@@ -1,12 +1,11 @@
 // What the proofs say about the Suizhou rubrics: what the document itself says, and nothing else.
 import { lint } from '../../src/lint';
-import { rubricOf } from '../../src/rubric/library';
-import { sourcesOf } from '../../src/rubric/library/sources';
+import { shelf } from '../shelf';
 
 function findingsOf(id: string) {
-  const rubric = rubricOf(id);
+  const rubric = shelf.rubric(id);
   if (!rubric.ok) throw new Error(rubric.refusal.message);
-  return lint(rubric.value, sourcesOf(id));
+  return lint(rubric.value, shelf.documents(id));
 }
 
 const kaoping = findingsOf('suizhou-2023-kaoping');

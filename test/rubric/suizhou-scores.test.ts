@@ -1,5 +1,6 @@
 // `score` on every Suizhou indicator whose rule survived: values in the order of the contract, bounds and bad values.
-import { scoreLine, type SchemeShelf } from '../../src/cli/score-line';
+import { scoreLine, type Schemes } from '../../src/cli/score-line';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 
 type Row = [category: string, indicator: string, values: unknown[], score: number];
@@ -8,9 +9,9 @@ const line = (scheme: string, category: string, indicator: string, values: reado
 
 /** The answers of `score` to requests, one each. */
 function answersTo(...requests: unknown[]) {
-  const shelf: SchemeShelf = new Map();
+  const known: Schemes = new Map();
   return requests.map((request) => {
-    const answer = scoreLine(request, shelf);
+    const answer = scoreLine(request, shelf, known);
     return answer.ok ? { ...answer.value, error: undefined } : { score: undefined, explanation: '', error: answer.refusal };
   });
 }

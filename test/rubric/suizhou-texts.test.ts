@@ -1,7 +1,6 @@
 // No word of the Suizhou rubrics that claims to be the document's is anything else, and what the document lost is said to be lost.
-import { rubricOf } from '../../src/rubric/library';
-import { sourcesOf } from '../../src/rubric/library/sources';
 import type { RubricData } from '../../src/rubric/schema';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 
 const ids = ['suizhou-2023-kaoping', 'suizhou-2023-jixiao'];
@@ -9,7 +8,7 @@ const folded = (text: string) => text.replace(/\s+/gu, ' ').trim();
 const tight = (text: string) => text.replace(/\s+/gu, '');
 
 function dataOf(id: string): RubricData {
-  const rubric = rubricOf(id);
+  const rubric = shelf.rubric(id);
   if (!rubric.ok) throw new Error(rubric.refusal.message);
   return rubric.value;
 }
@@ -45,7 +44,7 @@ function quoted(data: RubricData): string[] {
 }
 
 test.each(ids)('everything that %s quotes stands in its document word for word', (id) => {
-  const source = folded(sourcesOf(id).source!);
+  const source = folded(shelf.documents(id).source!);
   const texts = quoted(dataOf(id)).map(folded);
   expect(texts.length).toBeGreaterThan(100);
   expect(texts.filter((text) => !source.includes(text))).toEqual([]);
@@ -54,7 +53,7 @@ test.each(ids)('everything that %s quotes stands in its document word for word',
 });
 
 test.each(ids)('every name in %s stands in its document, white space apart', (id) => {
-  const source = tight(sourcesOf(id).source!);
+  const source = tight(shelf.documents(id).source!);
   const names = dataOf(id).categories.flatMap((category) => [
     ...category.groups.flatMap(({ indicators }) => indicators.map(({ name }) => name)),
     ...category.duties.flatMap(({ units }) => units.map(({ name }) => name)),

@@ -117,7 +117,7 @@ describe('vetoes', () => {
     const board = departmentBoard([fullDepartment('甲局', { vetoes: [1] })], { honours: [{ name: '优秀', policy: 'threshold', from: 80, clause: '自定' }] });
     expect(board.honours[0]!.units).toEqual([]);
     expect(board.units[0]!.grade).toBeNull();
-    const honoured = { ...scheme, data: { ...scheme.data, honours: [{ name: '优秀', policy: 'threshold' as const, from: 80, clause: '自定' }] } };
+    const honoured = scheme.with({ honours: [{ name: '优秀', policy: 'threshold', from: 80, clause: '自定' }] });
     const standing = { gates: new Map(), vetoes: [1], complete: true };
     expect([gradeOf(honoured, category!, standing, 90), gradeOf(honoured, category!, { ...standing, vetoes: [] }, 90)]).toEqual([null, '优秀']);
   });

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { schemeCards } from '../../src/app/scheme-cards';
+import { schemeCards } from '../../src/taskpane/scheme-cards';
 import { commandIds } from '../../src/commands/ids';
 import { catalogue } from '../../src/functions/catalogue';
 import { functionsMetadata } from '../../src/functions/metadata';

@@ -1,99 +1,76 @@
 /** @jest-environment jsdom */
 // The page of findings: a copy of an entry sheet is taken over by a button, and a repair writes by what stands there when it is pressed.
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { refresh } from '../../src/commands/session';
 import Check from '../../src/taskpane/pages/Check';
-import type { WorkbookHost } from '../../src/workbook/host';
+import { showBook } from '../open-book/shown-book';
 import type { MemoryHost } from '../workbook/memory-host';
 import { host, rateCells, units } from '../workbook/sample-book';
+import { labels as buttons, press, read, setUpPane, show } from './pane';
 
-let mockBook: MemoryHost;
-jest.mock('../../src/hosts/excel/excel-host', () => ({
-  excelHost: {
-    survey: () => mockBook.survey(),
-    read: (requests) => mockBook.read(requests),
-    inspect: (requests) => mockBook.inspect(requests),
-    apply: (changes, progress) => mockBook.apply(changes, progress),
-  } satisfies WorkbookHost,
-}));
+let book: MemoryHost;
 
 const SHEET = '录入_高校';
 const COPY = '录入_高校 (2)';
-let root: Root;
 
+setUpPane();
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  document.body.innerHTML = '<div id="pane"></div>';
-  root = createRoot(document.getElementById('pane')!);
-  mockBook = host({ units: units().filter(({ category }) => category === '高校') });
+  book = host({ units: units().filter(({ category }) => category === '高校') });
+  showBook(book);
 });
-afterEach(() => act(async () => root.unmount()));
 
-async function show(): Promise<void> {
-  await act(async () => {
-    await refresh();
-    root.render(<FluentProvider theme={webLightTheme}><Check /></FluentProvider>);
-  });
-}
-const buttons = (): string[] => [...document.querySelectorAll('button')].map(({ textContent }) => textContent!);
-async function press(label: string): Promise<void> {
-  await act(async () => {
-    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click();
-    for (let turn = 0; turn < 50; turn++) await new Promise((done) => { setTimeout(done, 2); });
-  });
+async function showCheck(): Promise<void> {
+  await read();
+  await show(<Check />);
 }
 
 function copy(): void {
-  const sheet = mockBook.sheets.find(({ name }) => name === SHEET)!;
-  mockBook.sheets.push({ ...sheet, name: COPY, cells: new Map(sheet.cells), formats: new Map(), tables: [] });
+  const sheet = book.sheets.find(({ name }) => name === SHEET)!;
+  book.sheets.push({ ...sheet, name: COPY, cells: new Map(sheet.cells), formats: new Map(), tables: [] });
 }
 
 test('a filled copy offers to fill what is blank, and afterwards has nothing left to give', async () => {
   copy();
-  mockBook.type(SHEET, 'C6', null);
-  mockBook.type(SHEET, 'C7', null);
-  mockBook.type(SHEET, 'D7', 9);
-  await show();
+  book.type(SHEET, 'C6', null);
+  book.type(SHEET, 'C7', null);
+  book.type(SHEET, 'D7', 9);
+  await showCheck();
   await press('把空着的格补上（2 格）');
-  expect(['C6', 'C7', 'D7'].map((cell) => mockBook.get(SHEET, cell))).toEqual([1, 2, 9]);
+  expect(['C6', 'C7', 'D7'].map((cell) => book.get(SHEET, cell))).toEqual([1, 2, 9]);
   expect(document.body.textContent).toContain('两处不同的有 1 格');
   expect(buttons().join()).not.toContain('补上');
 });
 
 test('a cell that was filled after the workbook was read is left as it is', async () => {
   copy();
-  mockBook.type(SHEET, 'C6', null);
-  mockBook.type(SHEET, 'C7', null);
-  await show();
-  mockBook.type(SHEET, 'C6', 3);
+  book.type(SHEET, 'C6', null);
+  book.type(SHEET, 'C7', null);
+  await showCheck();
+  book.type(SHEET, 'C6', 3);
   await press('把空着的格补上（2 格）');
-  expect(['C6', 'C7'].map((cell) => mockBook.get(SHEET, cell))).toEqual([3, 2]);
+  expect(['C6', 'C7'].map((cell) => book.get(SHEET, cell))).toEqual([3, 2]);
 });
 
 test('a copy that has nothing more than the sheet has no such button', async () => {
   copy();
-  await show();
+  await showCheck();
   expect(document.body.textContent).toContain('请删去这个副本');
   expect(buttons().join()).not.toContain('补上');
 });
 
 test('a rate typed over since it was read as 70% is not written back by the repair', async () => {
-  const cells = (await rateCells(mockBook)).slice(0, 2);
-  for (const cell of cells) mockBook.type(SHEET, cell, 0.7, '0%');
-  await show();
-  mockBook.type(SHEET, cells[0]!, 85, 'General');
+  const cells = (await rateCells(book)).slice(0, 2);
+  for (const cell of cells) book.type(SHEET, cell, 0.7, '0%');
+  await showCheck();
+  book.type(SHEET, cells[0]!, 85, 'General');
   await press(buttons().find((label) => label.startsWith('一键修复'))!);
-  expect(cells.map((cell) => [mockBook.get(SHEET, cell), mockBook.formatOf(SHEET, cell)])).toEqual([[85, 'General'], [70, 'General']]);
+  expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([[85, 'General'], [70, 'General']]);
   expect(document.body.textContent).toContain('没有发现问题');
 });
 
 test('where all is entered and nothing is wrong, one button leads on; where something is blank, every unit has its line and there is no such button', async () => {
-  await show();
+  await showCheck();
   expect(buttons()).toContain('生成结果表，去写通报');
-  mockBook.type(SHEET, 'C6', null);
-  await show();
+  book.type(SHEET, 'C6', null);
+  await showCheck();
   expect(buttons()).not.toContain('生成结果表，去写通报');
   const states = document.querySelector('details')!;
   expect(states.open).toBe(true);
@@ -104,11 +81,11 @@ test('where all is entered and nothing is wrong, one button leads on; where some
 });
 
 test('a unit that stands on the entry sheet only is put into the roster from its finding, and is a unit like the others then', async () => {
-  mockBook.addRow(SHEET, [null, '新来学院', 2]);
-  await show();
+  book.addRow(SHEET, [null, '新来学院', 2]);
+  await showCheck();
   expect(document.querySelector('details')!.textContent).not.toContain('新来学院');
   await press('加入名册');
-  expect(mockBook.rows('名册').at(-1)).toEqual(expect.arrayContaining(['新来学院', '高校']));
+  expect(book.rows('名册').at(-1)).toEqual(expect.arrayContaining(['新来学院', '高校']));
   expect(document.querySelector('details')!.textContent).toContain('没录完新来学院');
   expect(buttons().filter((label) => label === '加入名册' || label.startsWith('一键修复'))).toEqual([]);
 });

@@ -1,21 +1,21 @@
 // The form for one unit: what stands in the sheet, what it would score, and where it is written.
 import { buildWorkbook } from '../../src/app/build';
-import type { OpenBook } from '../../src/commands/session';
-import { readOpenBook } from '../../src/commands/read-open-book';
-import { excelHost } from '../../src/hosts/excel/excel-host';
+import type { OpenBook } from '../../src/open-book/book';
+import { readOpenBook } from '../../src/open-book/read-open-book';
+import { excelHost } from '../../src/hosts/excel';
 import type { Cell } from '../../src/model/cell';
-import { schemeOf } from '../../src/rubric/library';
+import { targetOf } from '../../src/taskpane/entry/target';
 import { formsOf, judge, typed, unitAt } from '../../src/taskpane/entry-form';
-import { writeEntry } from '../../src/taskpane/write-entry';
+import { writeCell } from '../../src/open-book/work/write-cell';
 import { parseArea } from '../../src/workbook/area';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
+import { shelf } from '../shelf';
 
-let office: RunningOfficeHost;
+inExcel({ calculate: () => 0 }, 'file');
 let open: OpenBook;
 
 beforeAll(async () => {
-  office = await startOfficeHost({ global: true, calculate: () => 0 });
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const unit = (name: string, entries: Record<string, Cell[]>) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries });
   const plan = buildWorkbook({
@@ -25,13 +25,9 @@ beforeAll(async () => {
   await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
   await read();
 }, 30_000);
-afterAll(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
-});
 
 async function read(): Promise<void> {
-  const session = await readOpenBook();
+  const session = await readOpenBook(excelHost);
   if (session.state !== 'open') throw new Error(JSON.stringify(session));
   open = session.open;
 }
@@ -61,7 +57,7 @@ test('numbers typed as text go into the sheet as numbers', () => {
 test('a value is written into the cell of its unit and nowhere else', async () => {
   const indicator = indicatorOf('信息公开');
   const [slot] = formOf('乙大学').slots(indicator);
-  expect(await writeEntry(open, formOf('乙大学'), indicator, slot!, 2)).toMatchObject({ ok: true });
+  expect(await writeCell(open, formOf('乙大学').index, targetOf(indicator, slot!), 2)).toMatchObject({ ok: true });
   await read();
   expect(formOf('乙大学').slots(indicatorOf('信息公开'))[0]!.cell).toBe(2);
   expect(formOf('甲大学').slots(indicatorOf('信息公开'))[0]!.cell).toBe(3);
@@ -70,11 +66,11 @@ test('a value is written into the cell of its unit and nowhere else', async () =
 test('nothing is written when the cell or the row is no longer what the form shows', async () => {
   const indicator = indicatorOf('信息公开');
   const [slot] = formOf('甲大学').slots(indicator);
-  expect(await writeEntry(open, formOf('甲大学'), indicator, { ...slot!, cell: 1 }, 2)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有写入') } });
+  expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, { ...slot!, cell: 1 }), 2)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有写入') } });
   const { table, rows } = open.book.entries.find((each) => each?.layout.category.name === '高校')!;
   const swap = (ids: string[]) => excelHost.apply([{ do: 'write', sheet: table.sheet, row: rows[0]!.row, column: table.area.column, cells: ids.map((id) => [id]) }]);
   await swap([rows[1]!.id, rows[0]!.id]);
-  expect(await writeEntry(open, formOf('甲大学'), indicator, slot!, 2)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有写入') } });
+  expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, slot!), 2)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有写入') } });
   await swap([rows[0]!.id, rows[1]!.id]);
   await read();
   expect(formOf('甲大学').slots(indicator)[0]!.cell).toBe(3);
@@ -84,13 +80,13 @@ test('a rate in a percent cell is shown as what it means, and written into a pla
   const indicator = formOf('甲大学').category.indicators.find(({ inputs }) => inputs.some(({ type }) => type === 'rate'))!;
   const slots = () => formOf('甲大学').slots(indicator);
   const place = slots().findIndex(({ input }) => input.type === 'rate');
-  expect(await writeEntry(open, formOf('甲大学'), indicator, slots()[place - 1]!, 5)).toMatchObject({ ok: true });
+  expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, slots()[place - 1]!), 5)).toMatchObject({ ok: true });
   const { sheet, cell } = open.book.locate({ unit: 0, indicator: indicator.key, position: place });
   const { row, column } = parseArea(cell!)!;
   await excelHost.apply([{ do: 'write', sheet: sheet!, row, column, cells: [[0.7]], format: '0%' }]);
   await read();
   expect(slots()[place]!.cell).toBe(70);
-  expect(await writeEntry(open, formOf('甲大学'), indicator, slots()[place]!, 80)).toMatchObject({ ok: true });
+  expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, slots()[place]!), 80)).toMatchObject({ ok: true });
   await read();
   expect(slots()[place]!.cell).toBe(80);
   expect(await excelHost.inspect([{ sheet: sheet!, area: { row, column, rows: 1, columns: 1 } }])).toEqual([[[{ numberFormat: 'General', isFormula: false }]]]);

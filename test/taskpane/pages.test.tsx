@@ -2,76 +2,45 @@
 // The pages of a book of many units: who is looked for is found, what a unit lacks is said alike on all of them, and every reason leads to its cell.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, type ComponentType } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { refresh } from '../../src/commands/session';
-import { jumpTo } from '../../src/hosts/excel/places';
 import Check from '../../src/taskpane/pages/Check';
 import Entry from '../../src/taskpane/pages/Entry';
 import Results from '../../src/taskpane/pages/Results';
 import Settings from '../../src/taskpane/pages/Settings';
-import type { WorkbookHost } from '../../src/workbook/host';
+import { showBook, type ShownBook } from '../open-book/shown-book';
 import type { MemoryHost } from '../workbook/memory-host';
 import { filledUnit, host } from '../workbook/sample-book';
+import { all, enter, press, read, setUpPane, settled, show } from './pane';
 
-let mockBook: MemoryHost;
-jest.mock('../../src/hosts/excel/excel-host', () => ({
-  excelHost: {
-    survey: () => mockBook.survey(),
-    read: (requests) => mockBook.read(requests),
-    inspect: (requests) => mockBook.inspect(requests),
-    apply: (changes, progress) => mockBook.apply(changes, progress),
-  } satisfies WorkbookHost,
-}));
-jest.mock('../../src/hosts/excel/places', () => ({
-  jumpTo: jest.fn(async () => true),
-  watchSelection: async () => () => undefined,
-  selection: async () => ({ sheet: '首页', row: 0 }),
-}));
-
+let book: MemoryHost;
+let shown: ShownBook;
 const SHEET = '录入_高校';
 const MANY = 30;
 /** 第一大学 stands in row 6. */
 const nameOf = (place: number): string => `湖南第${place}大学`;
-let root: Root;
 
+setUpPane();
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  document.body.innerHTML = '<div id="pane"></div>';
-  root = createRoot(document.getElementById('pane')!);
-  mockBook = host({ units: Array.from({ length: MANY }, (_, place) => filledUnit(nameOf(place + 1), '高校', 1 + (place % 2))) });
-  jest.mocked(jumpTo).mockClear();
+  book = host({ units: Array.from({ length: MANY }, (_, place) => filledUnit(nameOf(place + 1), '高校', 1 + (place % 2))) });
+  shown = showBook(book);
 });
-afterEach(() => act(async () => root.unmount()));
 
-const settled = () => act(async () => { for (let turn = 0; turn < 20; turn++) await new Promise((done) => { setTimeout(done, 1); }); });
-async function show(Page: ComponentType): Promise<void> {
-  await act(async () => {
-    await refresh();
-    root.render(<FluentProvider theme={webLightTheme}><Page /></FluentProvider>);
-  });
+async function showPage(Page: ComponentType): Promise<void> {
+  await read();
+  await show(<Page />);
   await settled();
 }
-const all = <T extends Element = HTMLElement>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
-const button = (label: string) => all<HTMLButtonElement>('button').find(({ textContent }) => textContent!.trim() === label)!;
-const press = async (element: HTMLElement): Promise<void> => { await act(async () => element.click()); await settled(); };
 const search = () => document.querySelector<HTMLInputElement>('input[type=search]')!;
-async function look(text: string): Promise<void> {
-  await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(search(), text);
-    search().dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
+const look = (text: string) => enter(search(), text);
 const labels = (): string[] => all('label').map(({ textContent }) => textContent!);
 
 test('校验: units and findings are narrowed to whom somebody looks for, and nothing is asked that makes no difference', async () => {
-  await show(Check);
+  await showPage(Check);
   expect(labels()).not.toEqual(expect.arrayContaining(['只看']));
   expect(labels()).not.toEqual(expect.arrayContaining(['类别'])); // there is but one
-  mockBook.type(SHEET, 'C10', '三');
-  mockBook.type(SHEET, 'C11', null);
-  await show(Check);
+  book.type(SHEET, 'C10', '三');
+  book.type(SHEET, 'C11', null);
+  await showPage(Check);
   expect(labels()).toEqual(expect.arrayContaining(['只看', '查找']));
   const lines = () => all('details li').map(({ textContent }) => textContent!);
   expect(lines().slice(0, 2)).toEqual([`没录完${nameOf(5)}有误 1 处转到 ${SHEET} C10`, `没录完${nameOf(6)}缺 1 处：信息公开转到 ${SHEET} C11`]);
@@ -82,17 +51,17 @@ test('校验: units and findings are narrowed to whom somebody looks for, and no
   await look('第6大学');
   expect([lines().length, findings()]).toEqual([1, 0]);
   expect(document.body.textContent).not.toContain('没有符合的');
-  await press(button(`转到 ${SHEET} C11`));
-  expect(jumpTo).toHaveBeenCalledWith(SHEET, 'C11');
+  await press(`转到 ${SHEET} C11`);
+  expect(await shown.selection()).toEqual({ sheet: SHEET, row: 10, column: 2 });
   await look('没有这样的');
   expect(document.body.textContent).toContain('没有符合的');
 });
 
 test('录入: Enter chooses the first who is found, whose total and blanks are those of the check', async () => {
-  mockBook.type(SHEET, 'C26', '三');
-  mockBook.type('名册', 'F25', null);
-  for (const column of 'CDEFGHIJKLMNOPQRSTUVWXYZ') mockBook.type(SHEET, `${column}27`, null);
-  await show(Entry);
+  book.type(SHEET, 'C26', '三');
+  book.type('名册', 'F25', null);
+  for (const column of 'CDEFGHIJKLMNOPQRSTUVWXYZ') book.type(SHEET, `${column}27`, null);
+  await showPage(Entry);
   expect(document.body.textContent).toContain(`${MANY - 2}／${MANY} 个单位已录完`);
   await look('第21');
   expect(document.body.textContent).toContain(`按回车选“${nameOf(21)}”`);
@@ -104,9 +73,9 @@ test('录入: Enter chooses the first who is found, whose total and blanks are t
   expect(sum()).toMatch(/^现有 [\d.]+ 分，缺 1 处：是否上报工作总结，有误 1 处$/u);
   const missing = () => document.querySelector('section[aria-label=还没有填的]')?.textContent;
   expect(missing()).toBe('还没有填的（1）名册：是否上报工作总结 F25');
-  await press(button('›'));
+  await press('›');
   expect([chosen().selectedOptions[0]!.textContent, sum(), missing()]).toEqual([nameOf(22), '还没有录入', `还没有填的${SHEET}：整行 B27`]);
-  await press(button('›'));
+  await press('›');
   expect(sum()).toMatch(/^合计 [\d.]+ 分，已录完$/u);
   expect(missing()).toBeUndefined();
   const [first, second] = all<HTMLInputElement>('li input');
@@ -118,21 +87,21 @@ test('录入: Enter chooses the first who is found, whose total and blanks are t
 });
 
 test('结果: one of many is found in the ranking, and why it has its score leads to the cell of every indicator', async () => {
-  await show(Results);
+  await showPage(Results);
   const names = () => all('table:first-of-type tbody tr [title]').map(({ textContent }) => textContent!);
   expect(names().length).toBeLessThan(MANY);
   await look('第30');
   expect(names()).toEqual([nameOf(30)]);
-  await press(button(nameOf(30)));
+  await press(nameOf(30));
   const leads = all('li').map((item) => item.querySelector('button')?.textContent);
   expect(leads.length).toBeGreaterThan(10);
   expect(leads.every((lead) => lead?.startsWith(`转到 ${SHEET} `))).toBe(true);
-  await press(button(`转到 ${SHEET} D35`));
-  expect(jumpTo).toHaveBeenCalledWith(SHEET, 'D35');
+  await press(`转到 ${SHEET} D35`);
+  expect(await shown.selection()).toEqual({ sheet: SHEET, row: 34, column: 3 });
 });
 
 test('设置: the help is a link that opens beside the workbook', async () => {
-  await show(Settings);
+  await showPage(Settings);
   const link = all<HTMLAnchorElement>('a').find(({ textContent }) => textContent === '使用说明')!;
   expect([link.getAttribute('href'), link.target]).toEqual(['help.html', '_blank']);
   expect(existsSync(join(__dirname, '../../src/taskpane/help.html'))).toBe(true);

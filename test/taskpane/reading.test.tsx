@@ -1,43 +1,23 @@
 /** @jest-environment jsdom */
 // A reading is chosen, and another one before the sheets have followed: the last choice holds.
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { refresh } from '../../src/commands/session';
 import { ok, type Outcome } from '../../src/model/outcome';
 import { Reading } from '../../src/taskpane/parts/Reading';
-import type { WorkbookHost } from '../../src/workbook/host';
-import type { MemoryHost } from '../workbook/memory-host';
 import { host } from '../workbook/sample-book';
+import { open as openBook, setUpPane, show } from './pane';
 
-let mockBook: MemoryHost;
-jest.mock('../../src/hosts/excel/excel-host', () => ({
-  excelHost: {
-    survey: () => mockBook.survey(),
-    read: (requests) => mockBook.read(requests),
-    inspect: (requests) => mockBook.inspect(requests),
-    apply: (changes, progress) => mockBook.apply(changes, progress),
-  } satisfies WorkbookHost,
-}));
 /** What the workbook was asked to hold, and how each request is answered. */
 const mockAsked: { label: string; answer: (outcome: Outcome<undefined>) => void }[] = [];
-jest.mock('../../src/commands/change-settings', () => ({
+jest.mock('../../src/open-book/work/change-settings', () => ({
   chooseReading: (_id: string, label: string) => new Promise((answer) => { mockAsked.push({ label, answer }); }),
 }));
 
-let root: Root;
-afterEach(() => act(async () => root.unmount()));
+setUpPane();
 
 test('what is chosen while an earlier choice is still being carried out is carried out after it', async () => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  document.body.innerHTML = '<div id="pane"></div>';
-  root = createRoot(document.getElementById('pane')!);
-  mockBook = host();
-  const session = await refresh();
-  if (session.state !== 'open') throw new Error(JSON.stringify(session));
-  const { open } = session;
+  const { open } = await openBook(host());
   const reading = open.book.frame.scheme.data.readings.find(({ choices }) => choices.length > 1)!;
-  await act(async () => root.render(<FluentProvider theme={webLightTheme}><Reading reading={reading} open={open} /></FluentProvider>));
+  await show(<Reading reading={reading} open={open} />);
   const radio = (id: string): HTMLInputElement => document.querySelector<HTMLInputElement>(`input[value="${id}"]`)!;
   const other = reading.choices.find(({ id }) => id !== reading.default)!;
   const usual = reading.choices.find(({ id }) => id === reading.default)!;

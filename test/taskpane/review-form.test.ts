@@ -1,30 +1,26 @@
 // The form on a book with rounds: it shows what counts, and writes into the round that was chosen.
 import { buildWorkbook } from '../../src/app/build';
 import { withReview } from '../../src/assessment/review';
-import { readOpenBook } from '../../src/commands/read-open-book';
-import type { OpenBook } from '../../src/commands/session';
-import { excelHost } from '../../src/hosts/excel/excel-host';
+import { readOpenBook } from '../../src/open-book/read-open-book';
+import type { OpenBook } from '../../src/open-book/book';
+import { excelHost } from '../../src/hosts/excel';
+import { targetOf } from '../../src/taskpane/entry/target';
 import { formsOf, isChanged, trackAtWork } from '../../src/taskpane/entry-form';
-import { writeCell, writeEntry } from '../../src/taskpane/write-entry';
+import { writeCell } from '../../src/open-book/work/write-cell';
 import { rounds } from '../cases/reviewed';
 import { hunan } from '../cases/units';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
 
-let office: RunningOfficeHost;
+inExcel({ calculate: () => 0 }, 'file');
 
 beforeAll(async () => {
-  office = await startOfficeHost({ global: true, calculate: () => 0 });
   const unit = { name: '甲大学', category: '高校', attributes: { 办学层次: '本科' }, entries: { 信息公开: [3], 信息更新: ['是', '是', 12] }, tracks: { 复评: { entries: { 信息公开: [2] } } } };
   const plan = buildWorkbook({ scheme: withReview(hunan, rounds), year: 2022, formulas: 'values', demo: false, today: '2022-12-20', units: [unit] });
   await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
 }, 30_000);
-afterAll(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
-});
 
 async function read(): Promise<OpenBook> {
-  const session = await readOpenBook();
+  const session = await readOpenBook(excelHost);
   if (session.state !== 'open') throw new Error(JSON.stringify(session));
   return session.open;
 }
@@ -45,7 +41,7 @@ test('a value goes into the chosen round and nowhere else', async () => {
   const [form] = formsOf(open);
   const indicator = form!.category.indicators.find(({ key }) => key === '栏目开设')!;
   const [slot] = form!.slots(indicator, '复评');
-  expect(await writeEntry(open, form!, indicator, slot!, 4)).toMatchObject({ ok: true });
+  expect(await writeCell(open, form!.index, targetOf(indicator, slot!), 4)).toMatchObject({ ok: true });
   const after = await read();
   expect([cellsOf(after, '栏目开设', '初评'), cellsOf(after, '栏目开设', '复评'), cellsOf(after, '栏目开设')]).toEqual([[['初评', null]], [['复评', 4]], [['复评', 4]]]);
 });
@@ -75,9 +71,9 @@ test('the reason goes into its own cell, and the form knows where the rounds dif
   expect(before.issues.map(({ code, indicator: key }) => [code, key])).toContainEqual(['REVIEW_NO_REASON', '信息公开']);
   expect(form!.reviewed).toContainEqual(expect.objectContaining({ indicator: '信息公开', points: { 初评: 15, 复评: 10 }, over: true }));
   const target = { indicator: indicator.key, isReason: true as const, holds: () => true };
-  expect(await writeCell(before, form!, target, '少一项')).toMatchObject({ ok: true });
+  expect(await writeCell(before, form!.index, target, '少一项')).toMatchObject({ ok: true });
   const after = await read();
   expect(formsOf(after)[0]!.reason(indicator)).toBe('少一项');
   expect(after.issues.map(({ code, indicator: key }) => [code, key])).not.toContainEqual(['REVIEW_NO_REASON', '信息公开']);
-  expect(await writeCell(after, form!, { ...target, holds: () => false }, '别的')).toMatchObject({ ok: false });
+  expect(await writeCell(after, form!.index, { ...target, holds: () => false }, '别的')).toMatchObject({ ok: false });
 });

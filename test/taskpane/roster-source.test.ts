@@ -3,11 +3,11 @@ import { judgeList } from '../../src/app/roster/judge';
 import type { Reading } from '../../src/app/roster/read-list';
 import { unitsOf } from '../../src/app/roster/told';
 import type { Outcome } from '../../src/model/outcome';
-import { schemeOf } from '../../src/rubric/library';
 import { fromFile, fromText } from '../../src/taskpane/roster-source';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
+import { shelf } from '../shelf';
 
-const found = schemeOf('hunan-2022');
+const found = shelf.scheme('hunan-2022');
 if (!found.ok) throw new Error(found.refusal.message);
 const scheme = found.value;
 

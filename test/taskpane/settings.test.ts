@@ -1,22 +1,22 @@
 // Choices in the settings: recorded in the workbook, followed by SCORE, their consequences told beforehand.
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
-import { refresh, type OpenBook } from '../../src/commands/session';
+import type { OpenBook } from '../../src/open-book/book';
+import { refresh } from '../../src/open-book/session';
 import { functions } from '../../src/functions';
 import { setOwnScheme } from '../../src/functions/open-workbook';
-import { excelHost } from '../../src/hosts/excel/excel-host';
-import { schemeOf } from '../../src/rubric/library';
-import { chooseFormulas, chooseReading } from '../../src/commands/change-settings';
-import { chooseReview } from '../../src/taskpane/choose-review';
-import { followScheme } from '../../src/taskpane/follow-scheme';
+import { excelHost } from '../../src/hosts/excel';
+import { chooseFormulas, chooseReading } from '../../src/open-book/work/change-settings';
+import { chooseReview } from '../../src/open-book/work/choose-review';
+import { followScheme } from '../../src/open-book/follow-scheme';
 import { effectsOf } from '../../src/taskpane/reading-effects';
-import { startOfficeHost, type RunningOfficeHost } from '../excel/office-host';
+import { inExcel } from '../excel/in-excel';
+import { shelf } from '../shelf';
 
-let office: RunningOfficeHost;
+inExcel({ calculate: () => 0 });
 
 beforeEach(async () => {
-  office = await startOfficeHost({ global: true, calculate: () => 0 });
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units } = demoAssessment(scheme.value, 2022, 24);
   const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'score', demo: true, today: '2022-12-20' });
@@ -24,8 +24,6 @@ beforeEach(async () => {
 }, 30_000);
 afterEach(() => {
   setOwnScheme(undefined);
-  expect(office.failures).toEqual([]);
-  office.close();
 });
 
 async function read(): Promise<OpenBook> {

@@ -3,9 +3,9 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { currentMessage } from '../../src/commands/messages';
+import { currentMessage } from '../../src/open-book/messages';
 import { requestedPage, requestPage, takeNoticeRequest } from '../../src/commands/page-requests';
-import type { OpenBook } from '../../src/commands/session';
+import type { OpenBook } from '../../src/open-book/book';
 import { ok } from '../../src/model/outcome';
 import StaleResults from '../../src/taskpane/parts/StaleResults';
 import { zhCN } from '../../src/taskpane/strings/zh-CN';

@@ -3,7 +3,7 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { currentMessage } from '../../src/commands/messages';
+import { currentMessage } from '../../src/open-book/messages';
 import { ok } from '../../src/model/outcome';
 import { WorkBar } from '../../src/taskpane/parts/WorkBar';
 import { zhCN } from '../../src/taskpane/strings/zh-CN';

@@ -1,6 +1,5 @@
 // Writer, formulas and reader derive from the layouts: every column has one id, one header, and a place of its own.
 import { fold } from '../../src/model/text';
-import { schemeIds } from '../../src/rubric/library';
 import { enteredInputs } from '../../src/rubric/tree';
 import { uniqueHeaders } from '../../src/workbook/column';
 import { allForms, formsOf } from '../../src/workbook/form';
@@ -8,9 +7,10 @@ import { inputId } from '../../src/workbook/entry/entry-ids';
 import { entryLayout } from '../../src/workbook/entry/entry-layout';
 import { rosterLayout } from '../../src/workbook/roster/roster-layout';
 import { scoreLayout } from '../../src/workbook/score/score-layout';
+import { shelf } from '../shelf';
 import { bundled, category, hunan } from './sample-book';
 
-const schemes = schemeIds.map((id) => bundled(id));
+const schemes = shelf.ids.map((id) => bundled(id));
 
 describe.each(schemes)('the tables of $id', (scheme) => {
   const roster = rosterLayout(scheme);

@@ -4,9 +4,9 @@ import { openWorkbook } from '../../src/app/open';
 import { validateWorkbook } from '../../src/app/validate';
 import { demoAssessment } from '../../src/app/demo';
 import { buildWorkbook } from '../../src/app/build';
-import { schemeIds } from '../../src/rubric/library';
 import type { FormulaMode } from '../../src/workbook/frame';
 import { NATIVE_EDITION } from '../../src/workbook/score/laid-with';
+import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 import { MemoryHost } from './memory-host';
 
@@ -17,7 +17,7 @@ function book(id: string, formulas: FormulaMode): MemoryHost {
 }
 
 async function validated(host: MemoryHost) {
-  const opened = await openWorkbook(host);
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return validateWorkbook(opened.value);
 }
@@ -40,7 +40,7 @@ test('when this fails and the same rules say something else now, raise NATIVE_ED
   expect({ edition: NATIVE_EDITION, formulas: digest.digest('hex').slice(0, 16) }).toEqual({ edition: 2, formulas: '537c84a889e22994' });
 });
 
-test.each(schemeIds)('plain formulas of an earlier edition in a book of %s are told for each of their sheets, and one repair lays them anew', async (id) => {
+test.each(shelf.ids)('plain formulas of an earlier edition in a book of %s are told for each of their sheets, and one repair lays them anew', async (id) => {
   const host = ofFirstEdition(book(id, 'native'));
   const { issues, healing } = await validated(host);
   const told = issues.filter(({ code }) => code === 'STALE_FORMULAS');

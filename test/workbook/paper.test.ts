@@ -5,13 +5,13 @@ import { publishAssessment } from '../../src/app/publish';
 import { assess } from '../../src/assessment/assess';
 import { withReview } from '../../src/assessment/review';
 import { fittedScale } from '../../src/hosts/excel/fitted-scale';
-import { schemeIds } from '../../src/rubric/library';
 import type { Area } from '../../src/workbook/area';
 import { blocksOnPages } from '../../src/workbook/page-breaks';
 import type { Review } from '../../src/standing/review';
 import { pageHeader, paperFor } from '../../src/workbook/paper';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { styles, type Format } from '../../src/workbook/style';
+import { shelf } from '../shelf';
 import { rounds, sources } from '../cases/reviewed';
 import { bundled } from '../cases/units';
 
@@ -86,7 +86,7 @@ describe('letters on paper', () => {
     return (Math.min(...shown) * (print.scale ?? fittedScale(print, plan))) / 100;
   }
 
-  test.each(schemeIds.flatMap((id) => [undefined, rounds, sources].map((review) => [id, review] as const)))('%s with %j has none below 8 points', (id, review) => {
+  test.each(shelf.ids.flatMap((id) => [undefined, rounds, sources].map((review) => [id, review] as const)))('%s with %j has none below 8 points', (id, review) => {
     const scheme = withReview(bundled(id), review);
     const { units } = demoAssessment(scheme, undefined, 40);
     const few = scheme.categories.flatMap(({ name }) => units.filter(({ category }) => category === name).slice(0, 12));
@@ -98,7 +98,7 @@ describe('letters on paper', () => {
 
 describe('headings of blocks', () => {
   test('the front page keeps each with its block, on one page where it is a little over only', () => {
-    for (const id of schemeIds) {
+    for (const id of shelf.ids) {
       const scheme = bundled(id);
       const home = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme, undefined, 12).units, formulas: 'native', demo: true, today: '2023-12-20' }).sheets[0]!;
       const scale = fittedScale(home.print!, home) / 100;

@@ -9,6 +9,7 @@ import { enteredInputs, type Category } from '../../src/rubric/tree';
 import { cellName } from '../../src/workbook/area';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
+import { shelf } from '../shelf';
 import { bundled, hunan } from '../cases/units';
 import { MemoryHost } from './memory-host';
 
@@ -55,7 +56,7 @@ export function sheet({ sheets }: WorkbookPlan, name: string): SheetPlan {
 
 /** The cells of 高校's rate, one for each unit. */
 export async function rateCells(book: WorkbookHost): Promise<string[]> {
-  const opened = await openWorkbook(book);
+  const opened = await openWorkbook(book, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { table, layout, match, rows } = opened.value.entries.find((each) => each?.layout.category.name === '高校')!;
   const { id } = layout.inputs.find(({ input }) => input.type === 'rate')!;

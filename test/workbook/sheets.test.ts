@@ -1,13 +1,13 @@
 // The planned sheets as their users meet them: prompts, drop-downs, to-do marks, widths, print, the mark of a demonstration.
 import { demoAssessment } from '../../src/app/demo';
 import { typeOf } from '../../src/model/inputs';
-import { schemeIds } from '../../src/rubric/library';
 import { areaName, cellName, type Area } from '../../src/workbook/area';
 import { entryLayout } from '../../src/workbook/entry/entry-layout';
 import { formsOf } from '../../src/workbook/form';
 import { SPARE_ROWS } from '../../src/workbook/frame';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 import { linesIn, textWidth } from '../../src/workbook/text-size';
+import { shelf } from '../shelf';
 import { bundled, category, filledUnit, hunan, plan, sheet, units } from './sample-book';
 
 const book = plan();
@@ -181,5 +181,5 @@ test('the home sheet counts by formulas and shows the same numbers at once', () 
 });
 
 test('every rubric has its book', () => {
-  for (const id of schemeIds) expect(plan({ scheme: bundled(id), units: demoAssessment(bundled(id)).units }).sheets.length).toBeGreaterThan(4);
+  for (const id of shelf.ids) expect(plan({ scheme: bundled(id), units: demoAssessment(bundled(id)).units }).sheets.length).toBeGreaterThan(4);
 });

@@ -8,7 +8,7 @@ import { recordDraws } from '../../app/record-draw';
 import type { Draw } from '../../assessment/assessment';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { list } from '../../model/text';
-import { schemeIds, schemeOf } from '../../rubric/library';
+import type { Shelf } from '../../rubric/shelf';
 import type { Scheme } from '../../rubric/tree';
 import { checkFree, lookAt, readBook, readBytes } from '../book-file';
 import { EXIT, complain, readOptions, type Command } from '../command';
@@ -20,10 +20,10 @@ import { openXlsx } from '../xlsx';
 export const draw: Command = {
   name: 'draw',
   summary: '随机抽样，记下时间、随机种子和结果；用同一种子可以重现',
-  help: `用法：rubric-score draw --scheme 方案 --sampling 抽样 [--unit 单位…|--all] [--pool 名单.txt] [--record 记录.json]
+  help: (shelf) => `用法：rubric-score draw --scheme 方案 --sampling 抽样 [--unit 单位…|--all] [--pool 名单.txt] [--record 记录.json]
       rubric-score draw --book 工作簿.xlsx --out 工作簿.xlsx --sampling 抽样 [--unit 单位…|--all] [--pool 名单.txt]
 
-  --scheme 方案      ${schemeIds.join('、')}；用 --book 时不写
+  --scheme 方案      ${shelf.ids.join('、')}；用 --book 或 --rubric 评估细则.json 时不写
   --sampling 抽样    抽样编号或名称
   --unit 单位        按单位分别抽取的，抽哪个单位；几个单位就写几次 --unit，重复的只抽一次
   --all              按单位分别抽取的，一次抽完还没有抽过的全部单位：工作簿名册里的，没有工作簿的用方案列出的；
@@ -41,7 +41,7 @@ export const draw: Command = {
     rubric-score draw --book 评分.xlsx --out 评分.xlsx --sampling platform-townships --all --pool 乡镇.txt
 退出状态：0 已抽取；2 用法有误、已经抽过或读写不了文件。
 `,
-  async run(args, io) {
+  async run(args, io, shelf) {
     const options = readOptions(args, {
       scheme: { type: 'string' },
       sampling: { type: 'string' },
@@ -60,7 +60,7 @@ export const draw: Command = {
     const { values } = options.value;
     const wish = await readWish(values);
     if (!wish.ok) return complain(io, wish.refusal);
-    const made = values.book === undefined ? await drawForScheme(values, wish.value) : await drawInBook(values, wish.value);
+    const made = values.book === undefined ? await drawForScheme(values, wish.value, shelf) : await drawInBook(values, wish.value, shelf);
     if (!made.ok) return complain(io, made.refusal);
     const { scheme, draws, repeated, place } = made.value;
     const isOne = !values.all && (values.unit ?? []).length <= 1;
@@ -109,10 +109,11 @@ async function readPool(path: string): Promise<Outcome<string>> {
   return text.ok ? text : refuse('BAD_REQUEST', `名单“${path}”不是 UTF-8 编码。请另存为 UTF-8 后重试。`, '--pool');
 }
 
-async function drawForScheme({ scheme: id, record, out }: Values, wish: DrawWish): Promise<Outcome<Made>> {
-  if (id === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${schemeIds.join('、')}；或用 --book 写明工作簿。`, '--scheme');
+async function drawForScheme({ scheme: given, record, out }: Values, wish: DrawWish, shelf: Shelf): Promise<Outcome<Made>> {
+  const id = given ?? shelf.own[0];
+  if (id === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${shelf.ids.join('、')}；或用 --book 写明工作簿。`, '--scheme');
   if (out !== undefined) return refuse('BAD_REQUEST', '--out 只与 --book 同用。', '--out');
-  const scheme = schemeOf(id);
+  const scheme = shelf.scheme(id);
   if (!scheme.ok) return scheme;
   const file = record === undefined ? ok(undefined) : await readDrawFile(record);
   if (!file.ok) return file;
@@ -126,7 +127,7 @@ async function drawForScheme({ scheme: id, record, out }: Values, wish: DrawWish
   return written.ok ? ok({ scheme: scheme.value, ...made.value, place: file.value.path }) : written;
 }
 
-async function drawInBook({ book, out, scheme: id, record }: Values, wish: DrawWish): Promise<Outcome<Made>> {
+async function drawInBook({ book, out, scheme: id, record }: Values, wish: DrawWish, shelf: Shelf): Promise<Outcome<Made>> {
   if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明写到哪个文件，可以与 --book 相同。', '--out');
   if (record !== undefined) return refuse('BAD_REQUEST', '--record 和 --book 只能用一个。', '--record');
   const bytes = await readBook(book!, '--book');
@@ -136,7 +137,7 @@ async function drawInBook({ book, out, scheme: id, record }: Values, wish: DrawW
   if (!place.ok) return place;
   const host = await openXlsx(bytes.value);
   if (!host.ok) return host;
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) return opened;
   const { scheme } = opened.value.frame;
   if (id !== undefined && id !== scheme.id) return refuse('BAD_REQUEST', `这本工作簿是方案 ${scheme.id} 的，不是 ${id}。`, '--scheme');

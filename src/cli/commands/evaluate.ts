@@ -1,7 +1,6 @@
 // evaluate: an assessment in, the scoreboard out.
 import { assess } from '../../assessment/assess';
 import { parseAssessment } from '../../assessment/parse';
-import { schemeOf } from '../../rubric/library';
 import { scoreAssessment } from '../../scoring/score-assessment';
 import { EXIT, complain, readOptions, type Command } from '../command';
 import { readJson } from '../read-input';
@@ -9,7 +8,7 @@ import { readJson } from '../read-input';
 export const evaluate: Command = {
   name: 'evaluate',
   summary: '给整个考评计分：得分、名次、等次、优秀单位、问题（JSON → JSON）',
-  help: `用法：rubric-score evaluate < 考评.json
+  help: () => `用法：rubric-score evaluate < 考评.json
 
 从标准输入读一个考评，在标准输出写计分结果。
 
@@ -34,14 +33,14 @@ export const evaluate: Command = {
 
 退出状态：0 没有问题；1 已计分，但 issues 里有需要核对的；2 读不了输入。
 `,
-  async run(args, io) {
+  async run(args, io, shelf) {
     const options = readOptions(args, {});
     if (!options.ok) return complain(io, options.refusal);
     const json = await readJson(io.stdin);
     if (!json.ok) return complain(io, json.refusal);
-    const input = parseAssessment(json.value);
+    const input = parseAssessment(json.value, shelf.own[0]);
     if (!input.ok) return complain(io, input.refusal);
-    const scheme = schemeOf(input.value.scheme, input.value.readings);
+    const scheme = shelf.scheme(input.value.scheme, input.value.readings);
     if (!scheme.ok) return complain(io, scheme.refusal);
     const scoreboard = scoreAssessment(assess(input.value, scheme.value));
     io.stdout.write(`${JSON.stringify(scoreboard, null, 2)}\n`);

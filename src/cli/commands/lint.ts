@@ -1,19 +1,16 @@
 // lint: proves a rubric against its document.
-import { readFile, readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import { lint as prove, type LintFinding, type Sources } from '../../lint';
+import { extname } from 'node:path';
+import { lint as prove, type LintFinding } from '../../lint';
 import { ok, type Outcome } from '../../model/outcome';
-import { rubricOf, schemeIds } from '../../rubric/library';
-import { sourcesOf } from '../../rubric/library/sources';
-import { parseRubric } from '../../rubric/load';
 import type { RubricData } from '../../rubric/schema';
+import type { Documents, Shelf } from '../../rubric/shelf';
 import { EXIT, complain, readOptions, type Command } from '../command';
-import { readJsonFile } from '../read-input';
+import { readRubricFile } from '../rubric-file';
 
 export const lint: Command = {
   name: 'lint',
   summary: '核对评估细则：权重、档次、条文、样例是否一致',
-  help: `用法：rubric-score lint 方案编号|评估细则.json [--json]
+  help: () => `用法：rubric-score lint 方案编号|评估细则.json [--json]
 
 核对评估细则：权重加得起来，满分达得到，档次不空不重，条文与原文一致，样例算得对。
 核对条文要用到原文：自带方案已附；文件请把原文 source.md 放在同一文件夹。
@@ -22,33 +19,25 @@ export const lint: Command = {
 例：rubric-score lint hunan-2022
 退出状态：0 没有错误（已有说明的不算）；1 有错误；2 读不了输入。
 `,
-  async run(args, io) {
+  async run(args, io, shelf) {
     const options = readOptions(args, { json: { type: 'boolean' } }, ['方案编号|评估细则.json']);
     if (!options.ok) return complain(io, options.refusal);
-    const subject = await load(options.value.positionals[0]!);
+    const subject = await load(options.value.positionals[0]!, shelf);
     if (!subject.ok) return complain(io, subject.refusal);
-    const findings = prove(subject.value.rubric, subject.value.sources);
+    const findings = prove(subject.value.rubric, subject.value.documents);
     io.stdout.write(options.value.values.json ? `${JSON.stringify(findings, null, 2)}\n` : shown(findings));
     return findings.some((finding) => finding.level === 'error') ? EXIT.issues : EXIT.fine;
   },
 };
 
-/** A bundled rubric by id, or one from a file with the documents that lie beside it. */
-async function load(target: string): Promise<Outcome<{ rubric: RubricData; sources: Sources }>> {
-  if (schemeIds.includes(target) || extname(target) === '') {
-    const rubric = rubricOf(target);
-    return rubric.ok ? ok({ rubric: rubric.value, sources: sourcesOf(target) }) : rubric;
-  }
-  const json = await readJsonFile(target);
-  if (!json.ok) return json;
-  const rubric = parseRubric(json.value);
-  return rubric.ok ? ok({ rubric: rubric.value, sources: await documentsBeside(target) }) : rubric;
-}
-
-async function documentsBeside(path: string): Promise<Sources> {
-  const names = (await readdir(dirname(path), { withFileTypes: true })).filter((entry) => extname(entry.name) === '.md' && !entry.isDirectory());
-  const texts = names.map(async ({ name }) => [basename(name, '.md'), await readFile(join(dirname(path), name), 'utf8')] as const);
-  return Object.fromEntries(await Promise.all(texts));
+/** A rubric of the shelf by id, or one from a file, with their documents. */
+async function load(target: string, shelf: Shelf): Promise<Outcome<{ rubric: RubricData; documents: Documents }>> {
+  const isId = shelf.ids.includes(target) || extname(target) === '';
+  const file = isId ? undefined : await readRubricFile(target);
+  if (file && !file.ok) return file;
+  const [at, id] = file ? [shelf.with([file.value]), file.value.id] : [shelf, target];
+  const rubric = at.rubric(id);
+  return rubric.ok ? ok({ rubric: rubric.value, documents: at.documents(id) }) : rubric;
 }
 
 function shown(findings: readonly LintFinding[]): string {

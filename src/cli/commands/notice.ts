@@ -11,7 +11,7 @@ import { openXlsx } from '../xlsx';
 export const notice: Command = {
   name: 'notice',
   summary: '在工作簿里加上“通报设置”表：通报文字、评优办法、优秀个人、同分取舍、自定问题',
-  help: `用法：rubric-score notice 工作簿.xlsx --out 新工作簿.xlsx [--form 形式]
+  help: () => `用法：rubric-score notice 工作簿.xlsx --out 新工作簿.xlsx [--form 形式]
 
 加上“通报设置”表，先填好通报形式自带的文字，供修改；以后用 report --notice 生成通报。已录入的内容不动。
 
@@ -21,7 +21,7 @@ export const notice: Command = {
 例：rubric-score notice 2022年评估.xlsx --out 2022年评估-通报.xlsx
 退出状态：0 已写出；2 用法有误或读写不了文件。
 `,
-  async run(args, io) {
+  async run(args, io, shelf) {
     const options = readOptions(args, { out: { type: 'string' }, form: { type: 'string' } }, ['工作簿.xlsx']);
     if (!options.ok) return complain(io, options.refusal);
     const { out, form = 'hunan' } = options.value.values;
@@ -34,7 +34,7 @@ export const notice: Command = {
 
     const host = await openXlsx(bytes.value);
     if (!host.ok) return complain(io, host.refusal);
-    const changed = await changeNoticeSettings(host.value, (now) => ({ ...now, template: { ...now.template, form: now.template.form ?? (form as NoticeTemplate['form']) } }));
+    const changed = await changeNoticeSettings(host.value, shelf, (now) => ({ ...now, template: { ...now.template, form: now.template.form ?? (form as NoticeTemplate['form']) } }));
     if (!changed.ok) return complain(io, changed.refusal);
     const written = await putFile(out, await host.value.save());
     if (!written.ok) return complain(io, written.refusal);

@@ -6,6 +6,7 @@ import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { parseHonours } from '../../report/notice/honour-text';
 import { templateFor } from '../../report/notice/settings';
+import type { Shelf } from '../../rubric/shelf';
 import type { LastYear } from '../../report/year-on-year';
 import { sheetNames } from '../../workbook/names';
 import { EXIT, complain, oneLine, type Command, type Io } from '../command';
@@ -23,18 +24,18 @@ const LONG_WORK = 1_000_000;
 export const report: Command = {
   name: 'report',
   summary: '给录入好的工作簿计分，写出排名、优秀单位名单、存在问题、统计、通报和反馈单',
-  help: reportHelp,
-  async run(args, io) {
+  help: () => reportHelp,
+  async run(args, io, shelf) {
     const read = await readReportOptions(args);
     if (!read.ok) return complain(io, read.refusal);
     const options = read.value;
     let tell: (text: string) => void = () => undefined;
-    const opened = await openBook(options.book, (bytes) => {
+    const opened = await openBook(options.book, shelf, (bytes) => {
       tell = progressOn(io, bytes);
       tell('正在读取工作簿……');
     });
     if (!opened.ok) return complain(io, opened.refusal);
-    const publishOptions = await publishOptionsOf(options, opened.value);
+    const publishOptions = await publishOptionsOf(options, opened.value, shelf);
     if (!publishOptions.ok) return complain(io, publishOptions.refusal);
 
     const { frame, input } = opened.value;
@@ -54,10 +55,10 @@ export const report: Command = {
   },
 };
 
-async function publishOptionsOf({ order, honours, lastYear, statementSheets }: ReportOptions, { frame }: OpenedWorkbook): Promise<Outcome<PublishOptions>> {
+async function publishOptionsOf({ order, honours, lastYear, statementSheets }: ReportOptions, { frame }: OpenedWorkbook, shelf: Shelf): Promise<Outcome<PublishOptions>> {
   const own = honours === undefined ? undefined : parseHonours(honours, frame.scheme);
   if (own && !own.ok) return refuse(own.refusal.code, own.refusal.message, '--honours');
-  const before = lastYear === undefined ? undefined : await resultsOf(lastYear, frame.year);
+  const before = lastYear === undefined ? undefined : await resultsOf(lastYear, frame.year, shelf);
   if (before && !before.ok) return before;
   return ok({
     today: today(),
@@ -69,8 +70,8 @@ async function publishOptionsOf({ order, honours, lastYear, statementSheets }: R
 }
 
 /** The results of the workbook of an earlier year. */
-async function resultsOf(path: string, year: number): Promise<Outcome<LastYear>> {
-  const opened = await openBook(path);
+async function resultsOf(path: string, year: number, shelf: Shelf): Promise<Outcome<LastYear>> {
+  const opened = await openBook(path, shelf);
   if (!opened.ok) return opened;
   const { frame } = opened.value;
   if (frame.year === year) return refuse('BAD_REQUEST', `上一年的工作簿“${path}”和今年的是同一年（${year} 年度）。请核对“设置”表的考评年度，或换一本。`, '--last-year');

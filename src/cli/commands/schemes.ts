@@ -1,23 +1,22 @@
 // schemes: the bundled schemes.
 import { sumPoints } from '../../model/points';
-import { schemeIds, schemeOf } from '../../rubric/library';
 import type { Group, Scheme } from '../../rubric/tree';
 import { EXIT, complain, readOptions, type Command } from '../command';
 
 export const schemes: Command = {
   name: 'schemes',
   summary: '列出自带的评估方案',
-  help: `用法：rubric-score schemes [--json]
+  help: () => `用法：rubric-score schemes [--json]
 
 列出自带的评估方案：编号、文号、名称、类别。
   --json   用 JSON 列出，含条文理解的选项。
 `,
-  async run(args, io) {
+  async run(args, io, shelf) {
     const options = readOptions(args, { json: { type: 'boolean' } });
     if (!options.ok) return complain(io, options.refusal);
     const all: Scheme[] = [];
-    for (const id of schemeIds) {
-      const scheme = schemeOf(id);
+    for (const id of shelf.ids) {
+      const scheme = shelf.scheme(id);
       if (!scheme.ok) return complain(io, scheme.refusal);
       all.push(scheme.value);
     }

@@ -6,10 +6,10 @@ import { countingEntries, reviewedScheme, type ReviewWords } from '../../app/rev
 import type { Draw, UnitInput } from '../../assessment/assessment';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { categoryOf } from '../../rubric/find';
-import { schemeIds, schemeOf } from '../../rubric/library';
+import type { Shelf } from '../../rubric/shelf';
 import type { Scheme } from '../../rubric/tree';
 import type { FormulaMode } from '../../workbook/frame';
-import { formulaNames } from '../../workbook/settings/settings-sheet';
+import { formulaNames } from '../../workbook/settings/settings';
 import { readTarget } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
@@ -23,12 +23,12 @@ const MOST_UNITS = 100_000;
 export const template: Command = {
   name: 'template',
   summary: '生成评分工作簿：指标表、名册、录入表、得分表；已有的只补缺',
-  help: `用法：rubric-score template --scheme 方案 [--roster 名单.csv|.xlsx] --out 工作簿.xlsx
+  help: (shelf) => `用法：rubric-score template --scheme 方案 [--roster 名单.csv|.xlsx] --out 工作簿.xlsx
 
 生成评分工作簿：官方指标表、单位名册、带下拉和条文提示的录入表、自动计算的得分表。
 工作簿已经有了时，只补上缺的单位、行和表（写了 --formulas 时也改换得分公式），已填的内容一概不动。
 
-  --scheme 方案      ${schemeIds.join('、')}
+  --scheme 方案      ${shelf.ids.join('、')}；用 --rubric 评估细则.json 时不写
   --roster 名单      文本（UTF-8、GB18030、UTF-16）或 .xlsx；表头写“单位名称”“类别”，还可有办学层次等列；
                      不写时用文件自己列出的单位（有的方案列出了）
                      .et、.xls 等别的文件名按内容认；没有当作单位的行、类别的来历都会列出
@@ -52,7 +52,7 @@ export const template: Command = {
 例：rubric-score template --scheme hunan-2022 --roster 名册.csv --out 评分.xlsx
 退出状态：0 已生成或已补缺；2 用法有误或读写不了文件。
 `,
-  async run(args, io) {
+  async run(args, io, shelf) {
     const options = readOptions(args, {
       scheme: { type: 'string' },
       roster: { type: 'string' },
@@ -71,14 +71,14 @@ export const template: Command = {
       out: { type: 'string' },
     });
     if (!options.ok) return complain(io, options.refusal);
-    if (options.value.values.from !== undefined) return nextYear(options.value.values, io);
-    const request = await readRequest(options.value.values, io);
+    if (options.value.values.from !== undefined) return nextYear(options.value.values, io, shelf);
+    const request = await readRequest(options.value.values, io, shelf);
     if (!request.ok) return complain(io, request.refusal);
     const { out, book, mode } = request.value;
     if (book.units.length >= MANY_UNITS) io.stderr.write(`共 ${book.units.length} 个单位，正在生成……\n`);
     const old = await readTarget(out, '--out');
     if (!old.ok) return complain(io, old.refusal);
-    const told = old.value ? await extendBook(old.value, book, { out, mode }) : await createBook(book, out);
+    const told = old.value ? await extendBook(old.value, book, { out, mode, shelf }) : await createBook(book, out);
     if (!told.ok) return complain(io, told.refusal);
     io.stdout.write(told.value);
     return EXIT.fine;
@@ -100,12 +100,12 @@ interface Values extends ReviewWords {
 }
 
 /** From the book of the last year, whatever else it holds. */
-async function nextYear({ from, out, year, ...others }: Values, io: Io): Promise<ExitCode> {
+async function nextYear({ from, out, year, ...others }: Values, io: Io, shelf: Shelf): Promise<ExitCode> {
   const [other] = Object.keys(others);
   if (other !== undefined) return complain(io, { code: 'BAD_REQUEST', message: `--from 只与 --out、--year 同用，方案、名册等都用上一年的。请去掉 --${other}。`, argument: `--${other}` });
   const given = year === undefined ? ok(undefined) : readYear(year);
   if (!given.ok) return complain(io, given.refusal);
-  const told = await makeNextYear(from!, out, given.value);
+  const told = await makeNextYear(from!, shelf, out, given.value);
   if (!told.ok) return complain(io, told.refusal);
   io.stdout.write(told.value);
   return EXIT.fine;
@@ -116,13 +116,13 @@ function readYear(word: string): Outcome<number> {
   return Number.isInteger(year) && year >= 2000 && year <= 2099 ? ok(year) : refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${word}”。`, '--year');
 }
 
-async function readRequest(values: Values, io: Io): Promise<Outcome<{ book: BookRequest; out: string; mode?: FormulaMode }>> {
-  const { out, demo = false } = values;
-  if (values.scheme === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${schemeIds.join('、')}。`, '--scheme');
+async function readRequest(values: Values, io: Io, shelf: Shelf): Promise<Outcome<{ book: BookRequest; out: string; mode?: FormulaMode }>> {
+  const { out, demo = false, scheme: id = shelf.own[0] } = values;
+  if (id === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${shelf.ids.join('、')}。`, '--scheme');
   if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明工作簿的文件名，例如 --out 评分.xlsx。', '--out');
   if (extname(out).toLowerCase() !== '.xlsx') return refuse('BAD_REQUEST', `工作簿“${out}”应以 .xlsx 结尾。`, '--out');
   if (demo && values.roster !== undefined) return refuse('BAD_REQUEST', '--demo 自带演示名册，不能与 --roster 同用。请去掉一个。');
-  const plain = schemeOf(values.scheme);
+  const plain = shelf.scheme(id);
   if (!plain.ok) return plain;
   const scheme = reviewedScheme(plain.value, values);
   if (!scheme.ok) return scheme;

@@ -6,6 +6,7 @@ import { scoreChanges } from '../../app/rescore';
 import { typedSheets } from '../../app/typed-sheets';
 import { validateWorkbook } from '../../app/validate';
 import { ok, type Outcome } from '../../model/outcome';
+import type { Shelf } from '../../rubric/shelf';
 import type { Change } from '../../workbook/host';
 import { checkFree, lookAt, readBook } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command } from '../command';
@@ -15,7 +16,7 @@ import { openXlsx, type XlsxWorkbook } from '../xlsx';
 export const validate: Command = {
   name: 'validate',
   summary: '一键校验：列出工作簿里的每个问题，在哪张表、哪个单元格、怎么改',
-  help: `用法：rubric-score validate 工作簿.xlsx [--json] [--heal [--take-copies] --out 修复后.xlsx]
+  help: () => `用法：rubric-score validate 工作簿.xlsx [--json] [--heal [--take-copies] --out 修复后.xlsx]
 
 列出工作簿里的每个问题：漏填、填错、改坏的表头、对不上的单位。
 
@@ -29,7 +30,7 @@ export const validate: Command = {
 例：rubric-score validate 评分.xlsx
 退出状态：0 没有问题；1 有问题；2 用法有误或读写不了文件。
 `,
-  async run(args, io) {
+  async run(args, io, shelf) {
     const options = readOptions(args, { json: { type: 'boolean' }, heal: { type: 'boolean' }, 'take-copies': { type: 'boolean' }, out: { type: 'string' } }, ['工作簿.xlsx']);
     if (!options.ok) return complain(io, options.refusal);
     const { values, positionals } = options.value;
@@ -45,7 +46,7 @@ export const validate: Command = {
     const inPlace = values.out !== undefined && resolve(values.out) === resolve(path);
     const host = await openXlsx(bytes.value);
     if (!host.ok) return complain(io, host.refusal);
-    const opened = await openWorkbook(host.value);
+    const opened = await openWorkbook(host.value, shelf);
     if (!opened.ok) return complain(io, opened.refusal);
     const { issues, healing, assessment } = validateWorkbook(opened.value);
     const { copies } = opened.value;
@@ -54,7 +55,7 @@ export const validate: Command = {
     io.stdout.write(values.json ? `${JSON.stringify({ issues, healable }, null, 2)}\n` : shown(checkList(issues, assessment), healable, copies.some(({ changes }) => changes.length > 0)));
     if (values.out !== undefined) {
       const taken = values['take-copies'] ? copies.flatMap(({ changes }) => changes) : [];
-      const mended = await mend(host.value, { healing, taken, typed }, values.out, inPlace ? bytes.value : undefined);
+      const mended = await mend(host.value, { healing, taken, typed }, { out: values.out, over: inPlace ? bytes.value : undefined, shelf });
       if (!mended.ok) return complain(io, mended.refusal);
       io.stderr.write(mended.value);
       if (values['take-copies']) io.stderr.write(taken.length > 0 ? `从副本补入 ${taken.length} 格；副本仍在，核对后请删去。\n` : '没有可从副本补入的。\n');
@@ -104,13 +105,13 @@ interface Mending {
 }
 
 /** `over` are the bytes of the workbook where it is mended in its place. */
-async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, out: string, over: Uint8Array | undefined): Promise<Outcome<string>> {
+async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, { out, over, shelf }: { out: string; over: Uint8Array | undefined; shelf: Shelf }): Promise<Outcome<string>> {
   if (healing.length + taken.length + typed.length === 0) return ok('没有需要修复的，未写文件。\n');
   const place = await (over ? lookAt(out, '--out') : checkFree(out, '--out'));
   if (!place.ok) return place;
   const applied = await host.apply([...healing, ...taken]);
   if (!applied.ok) return applied;
-  const scored = taken.length > 0 ? await scoreAnew(host) : applied;
+  const scored = taken.length > 0 ? await scoreAnew(host, shelf) : applied;
   if (!scored.ok) return scored;
   host.respell(typed);
   const written = await putFile(out, await host.save(), over);
@@ -119,7 +120,7 @@ async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, out:
 }
 
 /** What was entered from a copy changes the points that the score sheets show. */
-async function scoreAnew(host: XlsxWorkbook): Promise<Outcome<void>> {
-  const opened = await openWorkbook(host);
+async function scoreAnew(host: XlsxWorkbook, shelf: Shelf): Promise<Outcome<void>> {
+  const opened = await openWorkbook(host, shelf);
   return opened.ok ? host.apply(scoreChanges(opened.value, opened.value.entries.keys())) : opened;
 }

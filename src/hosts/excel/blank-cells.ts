@@ -1,15 +1,7 @@
 // Which cells are blank, of those that formulas refer to: looked at in as few and small pieces as hold them.
+import type { CellInRange } from '../../open-book/host';
 import { parseArea, type Area } from '../../workbook/area';
 import { read } from './survey';
-
-/** A cell in a range: where the range is, as a formula writes it, its size, and the cell's place in it. */
-export interface CellInRange {
-  address: string;
-  rows: number;
-  columns: number;
-  row: number;
-  column: number;
-}
 
 interface Wanted {
   /** Among all cells that were asked about. */

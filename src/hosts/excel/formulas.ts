@@ -1,5 +1,6 @@
 // Formulas that call SCORE: worked out anew, written again so that Excel recognises them, or turned into their values.
 import { callsBatch, callsScore } from '../../model/score-calls';
+import type { FormulaWork } from '../../open-book/host';
 import { areaAt, cellName, overlap, type Area } from '../../workbook/area';
 import type { PlanCell } from '../../workbook/plan';
 import { CALL } from './batch';
@@ -14,17 +15,6 @@ import { PATIENT } from './undo-group';
 const MOST = 3_500_000;
 /** Rows in one block of them. */
 const MOST_ROWS = 5_000;
-
-/** What was done to formulas. */
-export interface FormulaWork {
-  changed: number;
-  /** Sheets that are protected and were left as they are. */
-  locked: string[];
-  /** Cells whose formulas were left: they show an error, or fill an area that is not known. */
-  kept: string[];
-  /** Sheets that were protected before and could not be protected again. */
-  open: string[];
-}
 
 /** Works out every formula of the workbook. Excel does not call functions again for cells that show an error: those are written anew. */
 export function recalculate(): Promise<void> {

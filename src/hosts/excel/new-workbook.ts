@@ -4,7 +4,7 @@
 const PORTION = 0x8000;
 
 /** What the open workbook is called, with its ending where it has been stored. */
-export function openWorkbookName(): Promise<string> {
+export function workbookName(): Promise<string> {
   return Excel.run(async (context) => {
     const workbook = context.workbook.load('name');
     await context.sync();

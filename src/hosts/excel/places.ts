@@ -1,4 +1,6 @@
 // Places in the open workbook: jumping to a cell, what is selected, what changed.
+import type { Cell } from '../../model/cell';
+import type { Changed, Selection } from '../../open-book/host';
 
 /** Shows a cell and selects it; a hidden sheet is shown first. False when the sheet is gone. */
 export function jumpTo(sheetName: string, cell: string): Promise<boolean> {
@@ -15,25 +17,12 @@ export function jumpTo(sheetName: string, cell: string): Promise<boolean> {
 }
 
 /** The values of the selected cells that are in use, and the row of the first, from 0. */
-export function selectedCells(): Promise<{ row: number; values: unknown[][] }> {
+export function selectedCells(): Promise<{ row: number; values: Cell[][] }> {
   return Excel.run(async (context) => {
     const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true).load('values,rowIndex');
     await context.sync();
-    return used.isNullObject ? { row: 0, values: [] } : { row: used.rowIndex, values: used.values };
+    return used.isNullObject ? { row: 0, values: [] } : { row: used.rowIndex, values: used.values as Cell[][] };
   });
-}
-
-/** Where the selection is: sheet and first cell, counted from 0. */
-export interface Selection {
-  sheet: string;
-  row: number;
-  column: number;
-}
-
-/** Cells that were changed; `sheet` is the id by which Excel knows their sheet. */
-export interface Changed {
-  sheet: string;
-  address: string;
 }
 
 /** Calls `listener` when anything in the workbook's cells changes, until the returned function is called. */

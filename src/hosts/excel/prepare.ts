@@ -1,9 +1,10 @@
 // Looks at everything that changes depend on, in one request or two, and refuses what cannot be done before anything is written.
 import { isBlank } from '../../model/cell';
-import { ok, refuse, type Outcome } from '../../model/outcome';
+import { ok, type Outcome } from '../../model/outcome';
 import { cellName } from '../../workbook/area';
 import type { Change } from '../../workbook/host';
 import type { SheetPlan } from '../../workbook/plan';
+import { nameIsTaken, noSuchSheet, noSuchTable, sheetIsLocked, sheetIsThere, tableHasNoRoom, tableHasTotals } from '../../workbook/refusals';
 import { isOurChart } from '../../workbook/style';
 import { growthOf, type Growth, type StandingTable } from './growth';
 import { plannedTable } from './planned-table';
@@ -48,9 +49,7 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
   function refusalOf(change: Change, look: Look): Outcome<never> | undefined {
     switch (change.do) {
       case 'add-sheet':
-        if (sheets.has(change.plan.name.toLowerCase())) {
-          return refuse('BAD_REQUEST', `工作簿里已有名为“${change.plan.name}”的工作表。请先把它改名或删除，再试一次。`);
-        }
+        if (sheets.has(change.plan.name.toLowerCase())) return sheetIsThere(change.plan.name);
         sheets.set(change.plan.name.toLowerCase(), { name: change.plan.name, locked: false });
         return takenTable(change.plan);
       case 'replace-sheet':
@@ -66,25 +65,25 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
 
   function lockedSheet(name: string): Outcome<never> | undefined {
     const sheet = sheets.get(name.toLowerCase());
-    if (!sheet) return refuse('BAD_REQUEST', `工作簿里没有工作表“${name}”，可能已被删除或改名。请恢复原名后再试。`);
-    return sheet.locked ? refuse('BAD_REQUEST', `工作表“${sheet.name}”受保护，无法写入。请在“审阅”中撤消工作表保护，再试一次。`) : undefined;
+    if (!sheet) return noSuchSheet(name);
+    return sheet.locked ? sheetIsLocked(sheet.name) : undefined;
   }
 
   function takenTable(plan: Pick<SheetPlan, 'name' | 'tables'>, leaving?: string): Outcome<never> | undefined {
     const clash = (plan.tables ?? []).find(({ name }) => taken.some((other) => same(other.name, name) && (leaving === undefined || !same(other.sheet, leaving))));
     taken.push(...(plan.tables ?? []).map(({ name }) => ({ name, sheet: plan.name })));
-    return clash && refuse('BAD_REQUEST', `工作簿里已有名为“${clash.name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);
+    return clash && nameIsTaken(clash.name);
   }
 
   function refusedTable(name: string, { table, below, tablesBelow }: TableLook): Outcome<never> | undefined {
     if (table.isNullObject) {
-      return taken.some((each) => same(each.name, name)) ? undefined : refuse('BAD_REQUEST', `工作簿里没有表格“${name}”，可能已被删除或改名。请撤销改动，或重新生成工作簿。`);
+      return taken.some((each) => same(each.name, name)) ? undefined : noSuchTable(name);
     }
     if (table.worksheet.protection.protected) return lockedSheet(table.worksheet.name);
-    if (table.showTotals) return refuse('BAD_REQUEST', `表格“${table.name}”开着汇总行，无法在下面添加行。请先在“表设计”中取消“汇总行”，再试一次。`);
+    if (table.showTotals) return tableHasTotals(table.name);
     const other = tablesBelow.items.find((each) => each.name !== table.name);
     const what = other ? `表格“${other.name}”` : firstFull(below);
-    return what ? refuse('BAD_REQUEST', `表格“${table.name}”下面的${what}有内容，添加的行会盖住它。请先把那里的内容移到别处，再试一次。`) : undefined;
+    return what ? tableHasNoRoom(table.name, what) : undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 // Lets one undo take back what was entered, where Excel can do that (ExcelApi 1.20) and does it here.
+import { Cancelled } from '../../open-book/failure';
 import type { Change } from '../../workbook/host';
-import { Cancelled } from './failure';
 
 /** Waits until the user has left the cell that is being edited. */
 export const PATIENT = { delayForCellEdit: true };

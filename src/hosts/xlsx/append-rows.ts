@@ -1,7 +1,8 @@
 // Adds rows below a table's last row, with the formats, rules and filters that its rows have.
-import { ok, refuse, type Outcome } from '../../model/outcome';
+import { ok, type Outcome } from '../../model/outcome';
 import { areaName, cellName, overlap, parseArea, type Area } from '../../workbook/area';
 import type { PlanCell } from '../../workbook/plan';
+import { noSuchTable, tableHasNoRoom, tableHasTotals } from '../../workbook/refusals';
 import type { Book } from './book';
 import { editRows, type RowEdit } from './edit-rows';
 import { needText, putText } from './package';
@@ -13,18 +14,18 @@ import { children, child, within, type Element } from './xml-tree';
 export function appendRows(book: Book, name: string, rows: readonly (readonly PlanCell[])[]): Outcome<void> {
   const tables = listTables(book);
   const table = tables.find((each) => sameName(each.name, name));
-  if (!table) return refuse('BAD_REQUEST', `工作簿里没有表格“${name}”，可能已被删除或改名。请撤销改动，或重新生成工作簿。`);
+  if (!table) return noSuchTable(name);
   if (rows.length === 0) return ok(undefined);
   const { area, sheet } = table;
   if (rows.some((row) => row.length > area.columns)) throw new Error(`Rows for table ${name} are longer than its ${area.columns} columns.`);
-  if (table.totals > 0) return refuse('BAD_REQUEST', `表格“${table.name}”开着汇总行，无法在下面添加行。请先在“表设计”中取消“汇总行”，再试一次。`);
+  if (table.totals > 0) return tableHasTotals(table.name);
   const part = splitSheet(needText(book.parts, sheet.path));
   const last = lastRow(part, table);
   const first = last.empty ? area.row + area.rows - 1 : area.row + area.rows;
   const longer = { ...area, rows: first - area.row + rows.length };
   const added = { ...area, row: area.row + area.rows, rows: longer.rows - area.rows };
   const obstacle = added.rows > 0 ? findObstacle(part, added, tables.filter((each) => each !== table && each.sheet.path === sheet.path)) : undefined;
-  if (obstacle) return refuse('BAD_REQUEST', `表格“${table.name}”下面的 ${obstacle} 有内容，添加的行会盖住它。请先把那里的内容移到别处，再试一次。`);
+  if (obstacle) return tableHasNoRoom(table.name, ` ${obstacle} `);
 
   const edits = new Map<number, RowEdit>();
   rows.forEach((row, down) => {

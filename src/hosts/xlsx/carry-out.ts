@@ -1,7 +1,8 @@
 // Carries out one change on an opened workbook, or says why it cannot be done.
-import { ok, refuse, type Outcome } from '../../model/outcome';
+import { ok, type Outcome } from '../../model/outcome';
 import type { Change } from '../../workbook/host';
 import type { SheetPlan, TablePlan } from '../../workbook/plan';
+import { nameIsTaken, noSuchSheet, sheetIsThere } from '../../workbook/refusals';
 import { addTable } from './add-table';
 import { appendRows } from './append-rows';
 import type { Book } from './book';
@@ -30,9 +31,7 @@ export function carryOut(book: Book, change: Change): Outcome<void> {
 
 function add(book: Book, plan: SheetPlan, after?: string): Outcome<void> {
   checkSheet(plan);
-  if (sheetNames(book).some((name) => sameName(name, plan.name))) {
-    return refuse('BAD_REQUEST', `工作簿里已有名为“${plan.name}”的工作表。请先把它改名或删除，再试一次。`);
-  }
+  if (sheetNames(book).some((name) => sameName(name, plan.name))) return sheetIsThere(plan.name);
   const taken = takenTable(book, plan);
   if (taken) return taken;
   addSheet(book, plan, { after });
@@ -42,7 +41,7 @@ function add(book: Book, plan: SheetPlan, after?: string): Outcome<void> {
 function replace(book: Book, sheet: string, plan: SheetPlan): Outcome<void> {
   checkSheet(plan);
   const entry = listSheets(book).find(({ name }) => sameName(name, sheet));
-  if (!entry) return refuse('BAD_REQUEST', `工作簿里没有工作表“${sheet}”，可能已被删除或改名。请恢复原名后再试。`);
+  if (!entry) return noSuchSheet(sheet);
   const taken = takenTable(book, plan, entry.path);
   if (taken) return taken;
   replaceSheet(book, entry, plan);
@@ -51,7 +50,7 @@ function replace(book: Book, sheet: string, plan: SheetPlan): Outcome<void> {
 
 function table(book: Book, sheet: string, planned: TablePlan): Outcome<void> {
   const entry = listSheets(book).find(({ name }) => sameName(name, sheet));
-  if (!entry) return refuse('BAD_REQUEST', `工作簿里没有工作表“${sheet}”，可能已被删除或改名。请恢复原名后再试。`);
+  if (!entry) return noSuchSheet(sheet);
   return takenTable(book, { tables: [planned] }) ?? addTable(book, entry, planned);
 }
 
@@ -59,7 +58,7 @@ function table(book: Book, sheet: string, planned: TablePlan): Outcome<void> {
 function takenTable(book: Book, plan: Pick<SheetPlan, 'tables'>, leaving?: string): Outcome<void> | undefined {
   const names = [...listTables(book).filter(({ sheet }) => sheet.path !== leaving).map(({ name }) => name), ...definedNames(book)];
   const clash = (plan.tables ?? []).find(({ name }) => names.some((other) => sameName(other, name)));
-  return clash && refuse('BAD_REQUEST', `工作簿里已有名为“${clash.name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);
+  return clash && nameIsTaken(clash.name);
 }
 
 /** Every tab, charts included. */

@@ -3,6 +3,7 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import { cellName } from '../../workbook/area';
 import type { Change } from '../../workbook/host';
 import type { PlanCell } from '../../workbook/plan';
+import { noSuchSheet } from '../../workbook/refusals';
 import type { Book } from './book';
 import { editRows, type RowEdit } from './edit-rows';
 import { nameColumns } from './name-columns';
@@ -13,7 +14,7 @@ import { listSheets, sameName } from './workbook-part';
 
 export function writeCells(book: Book, { sheet, row, column, cells, format }: Extract<Change, { do: 'write' }>): Outcome<void> {
   const entry = listSheets(book).find(({ name }) => sameName(name, sheet));
-  if (!entry) return refuse('BAD_REQUEST', `工作簿里没有工作表“${sheet}”，可能已被删除或改名。请恢复原名后再试。`);
+  if (!entry) return noSuchSheet(sheet);
   const style = format === undefined ? undefined : (own: number) => book.styles.withNumberFormat(own, format);
   const edits = new Map<number, RowEdit>();
   cells.forEach((line, down) => {

@@ -1,7 +1,7 @@
 // Where nothing is wrong and everything is entered: the one button that leads on to the results and to the notice.
 import { Button } from '@fluentui/react-components';
 import { requestPage } from '../../commands/page-requests';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';

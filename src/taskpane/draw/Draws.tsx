@@ -2,7 +2,7 @@
 import { Badge, Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { drawCount, drawInForce, isPerUnit, poolOf } from '../../assessment/draw';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import type { Category } from '../../rubric/tree';
 import { NameList } from '../parts/NameList';
@@ -55,7 +55,7 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
   const count = drawCount(sampling, unit);
   const draw = async () => {
     const drawn = await work.run(async (step) => {
-      const [{ drawNow }, { drawName }, { poolsOf }] = await Promise.all([import('./make-draw'), import('../../app/draw-units'), import('../../app/draw-pools')]);
+      const [{ drawNow }, { drawName }, { poolsOf }] = await Promise.all([import('../../open-book/work/make-draw'), import('../../app/draw-units'), import('../../app/draw-pools')]);
       const isOfPlaces = sampling.kind === 'places';
       const pools = isForAll && isOfPlaces ? poolsOf(pool, units, (name) => drawName(open.book.frame.scheme, category, name)) : ok(new Map<string, string[]>());
       if (!pools.ok) return pools;

@@ -4,7 +4,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { drawInForce, isPerUnit } from '../../assessment/draw';
 import { requestPage } from '../../commands/page-requests';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
 import Bar from '../parts/Bar';
@@ -29,7 +29,7 @@ export default function DueDraws({ open }: { open: OpenBook }) {
   );
   const draw = async () => {
     const drawn = await work.run(async (step) => {
-      const { drawNow } = await import('./make-draw');
+      const { drawNow } = await import('../../open-book/work/make-draw');
       const outcome = await drawNow(orders.map((order) => ({ ...order, seed: seed! })), step);
       return outcome.ok ? ok(words.drawn(outcome.value)) : outcome;
     });

@@ -1,5 +1,5 @@
 // 不重复扣分: points given back to an indicator because its cause was taken off elsewhere already.
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { isBlank, type Cell } from '../../model/cell';
 import type { Input } from '../../model/inputs';
 import type { Category, Indicator } from '../../rubric/tree';

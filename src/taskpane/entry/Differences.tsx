@@ -1,7 +1,7 @@
 // 评审差异: where the rounds or sources differ by more than the limit, with the way to the unit's form and to the cell.
 import { Badge, Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { showPoints } from '../../model/points';
 import type { UnitForm } from '../entry-form';
 import { JumpButton } from '../parts/JumpButton';

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { keyOf, type RoundCell } from '../../app/other-round';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
 import { trackAtWork } from '../entry-form';
@@ -12,7 +12,8 @@ import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
 import { useYearStrings } from '../strings/year';
 import { useWork } from '../use-session';
-import { compare, readRound, takeRound, type ReadRound } from './take-round';
+import { readOtherBook, type OtherBook } from '../../open-book/work/other-book';
+import { compare, takeRound } from '../../open-book/work/take-round';
 
 /** Differences shown at first and with every further request. */
 const SHOWN = 20;
@@ -23,13 +24,13 @@ export default function OtherRound({ open }: { open: OpenBook }) {
   const work = useWork({ stoppable: true });
   const { review } = open.book.frame.scheme.data;
   const [wanted, setTrack] = useState<string>();
-  const [read, setRead] = useState<ReadRound>();
+  const [read, setRead] = useState<OtherBook>();
   const track = review?.tracks.find((each) => each === wanted) ?? trackAtWork(open);
   if (!review || track === undefined) return null;
   const choose = (chosen: File) =>
     work.run(async () => {
       setRead(undefined);
-      const outcome = await readRound(chosen);
+      const outcome = await readOtherBook(chosen);
       if (!outcome.ok) return outcome;
       const found = compare(open, outcome.value, track);
       if (!found.ok) return found;
@@ -55,7 +56,7 @@ export default function OtherRound({ open }: { open: OpenBook }) {
   );
 }
 
-function Found({ open, read, track, onTaken }: { open: OpenBook; read: ReadRound; track: string; onTaken(): void }) {
+function Found({ open, read, track, onTaken }: { open: OpenBook; read: OtherBook; track: string; onTaken(): void }) {
   const { otherRound: words } = useYearStrings();
   const { check, pane } = useStrings();
   const styles = usePageStyles();

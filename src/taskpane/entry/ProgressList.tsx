@@ -2,7 +2,7 @@
 import { Field, ProgressBar } from '@fluentui/react-components';
 import { countProgress, type UnitProgress } from '../../app/check-list';
 import { categoriesInUse } from '../../assessment/in-use';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 

@@ -1,5 +1,5 @@
 // 理由: why a later round changes an earlier one; asked for where it does.
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import type { Indicator } from '../../rubric/tree';
 import type { UnitForm } from '../entry-form';
 import { useStrings } from '../strings';

@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, mergeClasses, Select, tokens } from '@fluent
 import { useState } from 'react';
 import type { UnitProgress } from '../../app/check-list';
 import { categoriesInUse } from '../../assessment/in-use';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { showPoints } from '../../model/points';
 import type { UnitForm } from '../entry-form';
 import { restOf } from '../check/unit-words';

@@ -1,5 +1,5 @@
 // 单项否决: the clauses of a category that were found true of a unit.
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { isBlank, type Cell } from '../../model/cell';
 import { typeOf, type Input } from '../../model/inputs';
 import type { Category } from '../../rubric/tree';

@@ -1,16 +1,9 @@
 // Which cell a field of the form is written to, and what the form takes it to hold.
-import type { Place } from '../../assessment/place';
 import { isBlank, type Cell } from '../../model/cell';
+import type { Target } from '../../open-book/work/write-cell';
 import type { Indicator } from '../../rubric/tree';
 import { formatOf } from '../../workbook/entry/entry-format';
 import type { Slot } from '../entry-form';
-
-/** A cell of a unit's row. */
-export interface Target extends Omit<Place, 'unit'> {
-  holds(present: Cell): boolean;
-  /** The number format in which the cell means what is written. */
-  format?: string;
-}
 
 /** The cell of a slot that is entered. */
 export function targetOf({ key }: Indicator, { input, position, track, cell }: Slot): Target {

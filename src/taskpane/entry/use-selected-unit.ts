@@ -1,7 +1,8 @@
 // The unit that was chosen in the pane or whose row is selected in the sheet, whichever came last.
 import { useEffect, useRef, useState } from 'react';
-import type { OpenBook } from '../../commands/session';
-import type { Selection } from '../../hosts/excel/places';
+import type { OpenBook } from '../../open-book/book';
+import { hostAtHand } from '../../open-book/chosen-host';
+import type { Selection } from '../../open-book/host';
 import { unitAt } from '../entry-form';
 
 export function useSelectedUnit(open: OpenBook): [number | undefined, (index: number) => void] {
@@ -14,12 +15,12 @@ export function useSelectedUnit(open: OpenBook): [number | undefined, (index: nu
     let stop: (() => void) | undefined;
     let left = false;
     const follow = async () => {
-      const places = await import('../../hosts/excel/places');
+      const host = await hostAtHand();
       const unitOf = ({ sheet, row }: Selection) => unitAt(latest.current, sheet, row);
-      stop = await places.watchSelection((selection) => setChosen((known) => unitOf(selection) ?? known));
+      stop = await host.watchSelection((selection) => setChosen((known) => unitOf(selection) ?? known));
       if (left) return stop();
       // Who comes to this page from a unit's row finds that unit, unless another was chosen by now.
-      const here = unitOf(await places.selection());
+      const here = unitOf(await host.selection());
       setChosen((known) => known ?? here);
     };
     follow().catch(() => undefined); // Choosing in the pane works without it.

@@ -3,7 +3,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
-import { tell } from '../../commands/messages';
+import { tell } from '../../open-book/messages';
 import { noticeWanted, onPageRequest, takeNoticeRequest } from '../../commands/page-requests';
 import { ok, refuse } from '../../model/outcome';
 import LastYearChoice from '../results/LastYearChoice';

@@ -1,8 +1,8 @@
 // What became of a file that was made, as far as it is known, and the other ways to it.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { failureMessage } from '../../hosts/excel/failure';
-import { openAsNewWorkbook } from '../../hosts/excel/new-workbook';
+import { hostAtHand } from '../../open-book/chosen-host';
+import { failureMessage } from '../../open-book/failure-words';
 import { richText, type RichText } from '../../word/rich-text';
 import { usePageStyles } from '../parts/page-styles';
 import { useNoticeStrings } from '../strings/notice';
@@ -37,7 +37,7 @@ export default function HandOut({ file }: { file: MadeFile }) {
     copyByHand(!copied);
     tell(copied ? words.copied : words.byHand);
   };
-  const open = () => openAsNewWorkbook(file.bytes).then(
+  const open = () => hostAtHand().then((host) => host.openAsNewWorkbook(file.bytes)).then(
     () => tell(words.opened(file.name)),
     (error: unknown) => tell(`${failureMessage(error)}${words.another}`),
   );

@@ -1,8 +1,10 @@
 // What staff changed about the notice and what is not in the workbook yet. It outlives the page, so that leaving it loses nothing.
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { tell } from '../../commands/messages';
-import { today } from '../../commands/today';
-import type { OpenBook } from '../../commands/session';
+import { refuse } from '../../model/outcome';
+import { failureMessage } from '../../open-book/failure-words';
+import { tell } from '../../open-book/messages';
+import { today } from '../../open-book/today';
+import type { OpenBook } from '../../open-book/book';
 import { templateFor, type NoticeSettings } from '../../report/notice/settings';
 import type { NoticeTemplate } from '../../report/notice/template';
 import { merged, mergedDraft, settled, type NoticeDraft } from './merge';
@@ -74,8 +76,8 @@ export async function keepNow(): Promise<boolean> {
 
 async function write(written: NoticeDraft): Promise<boolean> {
   changed(draft, { state: 'saving' });
-  const { keep } = await import('./keep');
-  const outcome = await keep(written);
+  const { keepNotice } = await import('../../open-book/work/keep-notice');
+  const outcome = await keepNotice((now) => merged(now, written)).catch((error: unknown) => refuse('BAD_REQUEST', failureMessage(error)));
   if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
   const left = settled(draft, outcome.ok ? written : {});
   changed(left, outcome.ok ? { state: Object.keys(left).length > 0 ? 'waiting' : 'kept' } : { state: 'failed', message: outcome.refusal.message });

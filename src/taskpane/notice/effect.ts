@@ -1,7 +1,7 @@
 // What the settings of the notice lead to: who is honoured, what is found, the document, what to look at.
 import { previewNotice, publishedOf, type NoticePreview, type Published } from '../../app/notice';
 import { categoriesInUse } from '../../assessment/in-use';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { withNoticeSettings, type NoticeSettings } from '../../report/notice/settings';
 import type { NoticeTemplate } from '../../report/notice/template';
 import type { Category, Scheme } from '../../rubric/tree';

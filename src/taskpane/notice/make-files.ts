@@ -1,12 +1,6 @@
-// Makes what the notice page hands out: files, and the result sheets of the workbook.
+// Makes the files that the notice page hands out.
 import { statementDocument } from '../../app/notice';
-import type { PublishOptions } from '../../app/publish';
-import { publishResults } from '../../commands/publish-results';
-import { refresh } from '../../commands/session';
-import { today } from '../../commands/today';
-import { jumpTo } from '../../hosts/excel/places';
 import { fileName } from '../../model/file-name';
-import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Document } from '../../report/document';
 import { download } from './download';
 import { note } from './draft';
@@ -56,17 +50,6 @@ export async function downloadStatements(
   step(portions.length, portions.length + 1);
   const title = wanted.length === 1 ? `${whole!.title}（${wanted[0]!.name}）` : whole!.title;
   return hand(kind, await writeFile(kind, whole!, signal), whole!, title);
-}
-
-/** How many sheets; the first is shown. */
-export async function makeResultSheets(options: Omit<PublishOptions, 'today'>, step: Step): Promise<Outcome<number>> {
-  const session = await refresh();
-  if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
-  const published = await publishResults(session.open, { ...options, today: today() }, step);
-  if (!published.ok) return published;
-  await jumpTo(published.value.sheets[0]!, 'A1').catch(() => false); // the work is done even where another workbook is in front
-  await refresh();
-  return ok(published.value.sheets.length);
 }
 
 /** Where a click is known to do nothing, it is left to the people to try. */

@@ -4,12 +4,14 @@ import { useMemo, useState } from 'react';
 import { checkList } from '../../app/check-list';
 import { isStranger } from '../../app/enrol';
 import { categoriesInUse } from '../../assessment/in-use';
-import { check, refresh, type OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
+import { check } from '../../open-book/session';
 import type { Issue } from '../../model/issue';
 import { ok } from '../../model/outcome';
+import { enrolUnit, heal } from '../../open-book/work/mend';
 import { Onward } from '../check/Onward';
 import { UnitStates } from '../check/UnitStates';
-import { isLive, setLive } from '../live';
+import { isLive, setLive } from '../../open-book/live';
 import Bar from '../parts/Bar';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
@@ -52,15 +54,10 @@ function Issues({ open }: { open: OpenBook }) {
   const states = units.filter((unit) => (category === '' || unit.category === category) && isFound(search, unit.unit));
   /** How many cells a copy has that the sheet lacks. */
   const copied = (issue: Issue): number => open.book.copies.find((copy) => copy.issue === issue)?.changes.length ?? 0;
-  const heal = () =>
+  const repair = () =>
     work.run(async (step) => {
-      const { excelHost } = await import('../../hosts/excel/excel-host');
-      // A repair may write into cells that people fill: what stands there now decides.
-      const session = await refresh();
-      const applied = await excelHost.apply(session.state === 'open' ? session.open.healing : [], step);
-      if (!applied.ok) return applied;
-      await refresh();
-      return ok(words.healed);
+      const healed = await heal(step);
+      return healed.ok ? ok(words.healed) : healed;
     });
   return (
     <div className={styles.page}>
@@ -71,7 +68,7 @@ function Issues({ open }: { open: OpenBook }) {
       <div role="status">{checking ? words.running : issues.length > 0 ? words.counts(errors, issues.length - errors) : isComplete ? words.none : words.noFaults}</div>
       {isComplete && units.length > 0 && errors === 0 && <Onward open={open} />}
       {healing.length > 0 && (
-        <Bar intent="info" actions={<Button size="small" disabledFocusable={work.running} onClick={() => void heal()}>{words.heal(healing.length)}</Button>}>
+        <Bar intent="info" actions={<Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>{words.heal(healing.length)}</Button>}>
           {words.healHint}
         </Bar>
       )}
@@ -111,12 +108,8 @@ function IssueItem({ open, issue, copied, work }: { open: OpenBook; issue: Issue
   const styles = usePageStyles();
   const enrol = () =>
     work.run(async (step) => {
-      const [{ enrol: changesFor }, { excelHost }, { today }] = await Promise.all([import('../../app/enrol'), import('../../hosts/excel/excel-host'), import('../../commands/today')]);
-      const changes = changesFor(open.book, issue, today());
-      const applied = changes.ok ? await excelHost.apply(changes.value, step) : changes;
-      if (!applied.ok) return applied;
-      await refresh();
-      return ok(words.enrolled(issue.unit!));
+      const enrolled = await enrolUnit(open, issue, step);
+      return enrolled.ok ? ok(words.enrolled(issue.unit!)) : enrolled;
     });
   return (
     <li className={styles.card}>

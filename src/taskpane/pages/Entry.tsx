@@ -2,7 +2,8 @@
 import { Field, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { checkList } from '../../app/check-list';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
+import { hostAtHand } from '../../open-book/chosen-host';
 import type { Group } from '../../rubric/tree';
 import { formsOf, trackAtWork, type UnitForm } from '../entry-form';
 import { Missing } from '../entry/Missing';
@@ -38,8 +39,7 @@ function Entering({ open }: { open: OpenBook }) {
   const choose = async (index: number) => {
     setChosen(index);
     const place = open.book.locate({ unit: index, field: 'entries' });
-    const { jumpTo } = await import('../../hosts/excel/places');
-    if (place.sheet !== undefined && place.cell !== undefined) await jumpTo(place.sheet, place.cell).catch(() => false);
+    if (place.sheet !== undefined && place.cell !== undefined) await (await hostAtHand()).jumpTo(place.sheet, place.cell).catch(() => false);
   };
   return (
     <div className={styles.page}>

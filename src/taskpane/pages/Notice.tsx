@@ -1,7 +1,7 @@
 // 通报: who is honoured, what was found, the notice's own words, a preview, the check, and what is made of it.
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { DocumentFacts } from '../notice/DocumentFacts';
 import { keepNow, useNoticeDesk, type Keeping } from '../notice/draft';
 import { effectOf } from '../notice/effect';

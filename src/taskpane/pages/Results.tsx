@@ -2,7 +2,7 @@
 import { Button, Field, Link, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { categoriesInUse } from '../../assessment/in-use';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { showPoints } from '../../model/points';
 import { givesGrades } from '../../scoring/grade';
 import { usePageStyles } from '../parts/page-styles';

@@ -1,10 +1,10 @@
 // 设置: readings with their consequences, kind of formulas, language, health check, about.
 import { Field, Link, Select } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import type { OpenBook } from '../../commands/session';
+import { bookIn, type OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import type { FormulaMode } from '../../workbook/frame';
-import { chooseFormulas } from '../../commands/change-settings';
+import { chooseFormulas } from '../../open-book/work/change-settings';
 import { useLanguage } from '../language';
 import { Health } from '../parts/Health';
 import { usePageStyles } from '../parts/page-styles';
@@ -22,7 +22,7 @@ export default function Settings() {
   const styles = usePageStyles();
   const session = useSession();
   const { language, choose } = useLanguage();
-  const open = session.state === 'open' ? session.open : session.state === 'reading' ? session.before : undefined;
+  const open = bookIn(session);
   return (
     <div className={styles.page}>
       {open ? <OfBook open={open} /> : session.state === 'refused' && <div className={styles.muted}>{words.later}</div>}

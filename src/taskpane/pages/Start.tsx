@@ -2,12 +2,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ReviewWords } from '../../app/review';
-import { schemeCards } from '../../app/scheme-cards';
 import { outlineOf } from '../../app/scheme-outline';
 import { requestPage } from '../../commands/page-requests';
-import type { OpenBook } from '../../commands/session';
+import { bookIn, type OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
+import { hostAtHand } from '../../open-book/chosen-host';
 import type { FormulaMode } from '../../workbook/frame';
 import { usePageStyles } from '../parts/page-styles';
 import { RosterSource, type Source } from '../parts/RosterSource';
@@ -15,9 +15,10 @@ import { SchemeCards } from '../parts/SchemeCards';
 import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
 import { schemeAtHand } from '../scheme-at-hand';
+import { schemeCards } from '../scheme-cards';
 import { useStrings } from '../strings';
 import { useSession, useWork } from '../use-session';
-import { watchFunctions } from '../watch-functions';
+import { watchFunctions } from '../../open-book/formulas/watch-functions';
 
 const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
@@ -59,12 +60,12 @@ export default function Start() {
     work.run(async (step) => {
       setOffer(false);
       // What Excel says of itself has been wrong before: it is a reason to ask, not to refuse.
-      if (!own && mode === 'score' && !isSure && !Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1')) {
+      if (!own && mode === 'score' && !isSure && !(await hostAtHand()).supportsFunctions()) {
         setOffer(true);
         return ok(undefined);
       }
       const demo = units === 'demo' || (own?.book.frame.demo ?? false);
-      const [{ makeSheets }, at] = await Promise.all([import('../make-sheets'), scheme()]);
+      const [{ makeSheets }, at] = await Promise.all([import('../../open-book/work/make-sheets'), scheme()]);
       const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo, review }, own, step, { done: words.done, nothing: words.nothing });
       watchFunctions();
       return made;
@@ -138,8 +139,7 @@ export default function Start() {
 
 /** The workbook of ours that is open. While it is read anew, or worked at, the page goes on showing what it showed. */
 function useOwnBook(isHeld: boolean): OpenBook | undefined {
-  const session = useSession();
-  const now = session.state === 'open' ? session.open : session.state === 'reading' ? session.before : undefined;
+  const now = bookIn(useSession());
   const [held, hold] = useState(now);
   if (!isHeld && held !== now) hold(now);
   return isHeld ? held : now;

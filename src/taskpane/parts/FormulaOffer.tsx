@@ -1,7 +1,7 @@
 // Offers to repair formulas that Excel has not recognised, and plain Excel formulas instead.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { tell } from '../../commands/messages';
-import type { OpenBook } from '../../commands/session';
+import { tell } from '../../open-book/messages';
+import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
 import { useStrings } from '../strings';
@@ -21,13 +21,13 @@ export default function FormulaOffer({ scored, sheets }: Props) {
   const work = useWork({ stoppable: true });
   const goNative = (open: OpenBook) =>
     work.run(async (step) => {
-      const { chooseFormulas } = await import('../../commands/change-settings');
+      const { chooseFormulas } = await import('../../open-book/work/change-settings');
       const chosen = await chooseFormulas(open, 'native', step);
       return chosen.ok ? ok(words.nativeDone) : chosen;
     });
   const repair = () =>
     work.run(async (step) => {
-      const [{ repair: repairAll }, { refresh }] = await Promise.all([import('../../commands/formula-work'), import('../../commands/session')]);
+      const [{ repair: repairAll }, { refresh }] = await Promise.all([import('../../open-book/formulas/formula-work'), import('../../open-book/session')]);
       const message = await repairAll(step);
       await refresh();
       tell(message);

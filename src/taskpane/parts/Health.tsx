@@ -1,11 +1,11 @@
 // 体检: whether Excel knows our functions, and what to do when it does not.
 import { Button } from '@fluentui/react-components';
-import { tell } from '../../commands/messages';
-import { currentSession } from '../../commands/session';
-import { unresolvedSheets } from '../../commands/unresolved';
+import { tell } from '../../open-book/messages';
+import { currentSession } from '../../open-book/session';
+import { unresolvedSheets } from '../../open-book/formulas/unresolved';
 import { ok } from '../../model/outcome';
 import { useStrings } from '../strings';
-import { functionsUnknown } from '../unknown-functions';
+import { functionsUnknown } from '../../open-book/formulas/unknown-functions';
 import { useWork } from '../use-session';
 import { usePageStyles } from './page-styles';
 import { WorkBar } from './WorkBar';
@@ -16,7 +16,7 @@ export function Health() {
   const work = useWork({ stoppable: true });
   const probe = () =>
     work.run(async (step) => {
-      const { lookEverywhere } = await import('../../commands/functions-run');
+      const { lookEverywhere } = await import('../../open-book/formulas/functions-run');
       const knowledge = await lookEverywhere(step);
       const session = currentSession();
       const isStuck = unresolvedSheets().length > 0 || (session.state === 'open' && functionsUnknown(session.open));
@@ -26,7 +26,7 @@ export function Health() {
     });
   const repair = () =>
     work.run(async (step) => {
-      const { repair: repairAll } = await import('../../commands/formula-work');
+      const { repair: repairAll } = await import('../../open-book/formulas/formula-work');
       tell(await repairAll(step));
       return ok(undefined);
     });

@@ -1,6 +1,6 @@
 // One indicator of one unit: its clause, its inputs, and the points and explanation as they are typed.
 import { useState } from 'react';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { isBlank, type Cell } from '../../model/cell';
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';

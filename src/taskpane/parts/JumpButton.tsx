@@ -1,5 +1,7 @@
 // Goes to a cell of the workbook.
-import { tell } from '../../commands/messages';
+import { hostAtHand } from '../../open-book/chosen-host';
+import { failureMessage } from '../../open-book/failure-words';
+import { tell } from '../../open-book/messages';
 import { useStrings } from '../strings';
 import { QuietButton } from './QuietButton';
 
@@ -14,9 +16,9 @@ interface Props {
 export function JumpButton({ sheet, cell, children, isSheetSaid = false }: Props) {
   const { book } = useStrings();
   const jump = async () => {
-    const [{ jumpTo }, { failureMessage }] = await Promise.all([import('../../hosts/excel/places'), import('../../hosts/excel/failure')]);
     try {
-      if (!(await jumpTo(sheet, cell))) tell({ intent: 'warning', text: book.gone });
+      const host = await hostAtHand();
+      if (!(await host.jumpTo(sheet, cell))) tell({ intent: 'warning', text: book.gone });
     } catch (error) {
       tell({ intent: 'error', text: failureMessage(error) });
     }

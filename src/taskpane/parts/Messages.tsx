@@ -1,7 +1,7 @@
 // The last thing that a command or a page has to tell. The pane reads it out: it stands in a live region.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { Message } from '../../commands/messages';
-import { tell } from '../../commands/messages';
+import type { Message } from '../../open-book/messages';
+import { tell } from '../../open-book/messages';
 import { useStrings } from '../strings';
 
 export default function Messages({ message }: { message: Message }) {

@@ -1,13 +1,14 @@
 // Says above every page that results or the notice are out of date, with the way to make them anew.
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { currentSession, onSessionChange } from '../../commands/session';
+import { bookIn } from '../../open-book/book';
+import { currentSession, onSessionChange } from '../../open-book/session';
 
 const StaleNotice = lazy(() => import('./StaleNotice'));
 const StaleResults = lazy(() => import('./StaleResults'));
 
 export function OutdatedResults() {
   const session = useSyncExternalStore(onSessionChange, currentSession);
-  const open = session.state === 'open' ? session.open : session.state === 'reading' ? session.before : undefined;
+  const open = bookIn(session);
   if (!open) return null;
   if (open.results.stale.length > 0) return <Suspense fallback={null}><StaleResults open={open} /></Suspense>;
   if (open.book.notice.settings.template.madeFrom === undefined) return null;

@@ -1,10 +1,10 @@
 // One unclear clause: its words, the question, the choices, and whose result another choice would change.
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { citedFrom } from '../../rubric/citation';
 import type { ReadingData } from '../../rubric/schema';
-import { chooseReading } from '../../commands/change-settings';
+import { chooseReading } from '../../open-book/work/change-settings';
 import { effectsOf, type Effect, type Standing } from '../reading-effects';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';

@@ -1,7 +1,8 @@
 // Where the units come from: the document's own list, a demonstration, pasted text, the selection, a file.
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { tell } from '../../commands/messages';
+import { failureMessage } from '../../open-book/failure-words';
+import { tell } from '../../open-book/messages';
 import type { Reading } from '../../app/roster/read-list';
 import type { Correction } from '../../app/roster/roster-list';
 import type { SchemeOutline } from '../../app/scheme-outline';
@@ -52,7 +53,6 @@ export function RosterSource({ outline, scheme, sources, source, onSource, onUni
   };
   const take = async (reader: Reader) => {
     const turn = ++latest.current;
-    const { failureMessage } = await import('../../hosts/excel/failure');
     // Reading lists is loaded when it is first needed.
     const reading = Promise.all([import('../roster-source'), scheme()]).then(async ([readers, of]) => ({ scheme: of, outcome: await reader(readers, of) }));
     const { outcome, ...rest } = await reading.catch((error: unknown) => ({ scheme: undefined, outcome: { ok: false as const, refusal: { message: failureMessage(error) } } }));

@@ -1,7 +1,8 @@
 // The schemes to choose from: who issued them, what they cover, and whether their rubric was proven.
 import { mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
-import { schemeCards, type SchemeCard as Card } from '../../app/scheme-cards';
+import type { SchemeCard as Card } from '../../app/scheme-cards';
 import { list } from '../../model/text';
+import { schemeCards } from '../scheme-cards';
 import { useStrings } from '../strings';
 import { usePageStyles } from './page-styles';
 

@@ -1,7 +1,7 @@
 // Says on every page that results are out of date, with the button that makes them anew: the sheets, and the notice where one was made.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { requestNotice } from '../../commands/page-requests';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { useStrings } from '../strings';
 import { useResultSheets } from '../use-result-sheets';

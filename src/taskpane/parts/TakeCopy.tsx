@@ -1,7 +1,7 @@
 // Fills what is blank on an entry sheet from a copy that people filled; what is filled stays, and so does the copy.
 import { Button } from '@fluentui/react-components';
-import { refresh } from '../../commands/session';
-import { ok, refuse } from '../../model/outcome';
+import { ok } from '../../model/outcome';
+import { takeCopy } from '../../open-book/work/mend';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
 import { WorkBar } from './WorkBar';
@@ -12,15 +12,8 @@ export function TakeCopy({ sheet, cells }: { sheet: string; cells: number }) {
   const work = useWork();
   const take = () =>
     work.run(async (step) => {
-      // Somebody may have filled a cell since: it is blank now, or it is left.
-      const session = await refresh();
-      const copy = session.state === 'open' ? session.open.book.copies.find((each) => each.sheet === sheet) : undefined;
-      if (!copy || copy.changes.length === 0) return refuse('BAD_REQUEST', words.nothingToTake);
-      const { excelHost } = await import('../../hosts/excel/excel-host');
-      const applied = await excelHost.apply(copy.changes, step);
-      if (!applied.ok) return applied;
-      await refresh();
-      return ok(words.taken(copy.changes.length));
+      const taken = await takeCopy(sheet, words.nothingToTake, step);
+      return taken.ok ? ok(words.taken(taken.value)) : taken;
     });
   return (
     <>

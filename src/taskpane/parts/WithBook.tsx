@@ -2,7 +2,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { requestPage } from '../../commands/page-requests';
-import { refresh, type OpenBook } from '../../commands/session';
+import { bookIn, type OpenBook } from '../../open-book/book';
+import { refresh } from '../../open-book/session';
 import { useStrings } from '../strings';
 import { useSession } from '../use-session';
 import { usePageStyles } from './page-styles';
@@ -11,7 +12,7 @@ export function WithBook({ children }: { children: (open: OpenBook) => ReactNode
   const { book } = useStrings();
   const styles = usePageStyles();
   const session = useSession();
-  const open = session.state === 'open' ? session.open : session.state === 'reading' ? session.before : undefined;
+  const open = bookIn(session);
   if (open) {
     return (
       <>

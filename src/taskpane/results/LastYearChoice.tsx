@@ -1,5 +1,5 @@
 // Chooses the workbook of an earlier year to compare with; its results are kept in the workbook.
-import { keepLastYear } from '../../commands/last-year';
+import { keepLastYear } from '../../open-book/last-year';
 import { ok } from '../../model/outcome';
 import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
@@ -16,7 +16,7 @@ export default function LastYearChoice({ year }: { year: number }) {
   const { lastYear, inWorkbook } = useLastYear();
   const read = (book: File) =>
     work.run(async () => {
-      const { readLastYear } = await import('./read-last-year');
+      const { readLastYear } = await import('../../open-book/work/read-last-year');
       const before = await readLastYear(book, year);
       if (!before.ok) return before;
       await keepLastYear(before.value);

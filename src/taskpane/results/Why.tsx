@@ -1,6 +1,6 @@
 // Why a unit has its score: its sums, then every indicator with its points, what was counted and the clause.
 import type { Location } from '../../assessment/place';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { showPoints } from '../../model/points';
 import { list } from '../../model/text';
 import type { Category, Group, Indicator } from '../../rubric/tree';

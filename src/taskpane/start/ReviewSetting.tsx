@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isSameReview, reviewFor, wordsOf, type ReviewWords } from '../../app/review';
-import type { OpenBook } from '../../commands/session';
+import type { OpenBook } from '../../open-book/book';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useYearStrings } from '../strings/year';
@@ -17,7 +17,7 @@ export default function ReviewSetting({ open }: { open: OpenBook }) {
   const [review, setReview] = useState<ReviewWords>(() => wordsOf(now));
   const wanted = reviewFor(review);
   const isOther = !wanted.ok || !isSameReview(wanted.value, now);
-  const change = () => work.run(async (step) => (await import('../choose-review')).chooseReview(review, step));
+  const change = () => work.run(async (step) => (await import('../../open-book/work/choose-review')).chooseReview(review, step));
   return (
     <section aria-label={words.title} className={styles.page} style={{ gap: 6 }}>
       <ReviewChoice review={review} onChange={setReview} />

@@ -121,7 +121,7 @@ export const zhCN = {
     pending: '填完后显示得分',
     clause: '条文',
     unset: '（未填）',
-    from: { roster: '在名册里改', best: '各单位里最好的' },
+    from: { roster: '在名册里改', max: '各单位里最好的', min: '各单位里最小的', mean: '各单位的平均', count: '填了数的单位', rank: '在各单位里的名次' },
     exempt: (items: string) => `本单位不检查：${items}`,
     lookedAt: '抽中的检查对象',
   },
@@ -220,7 +220,7 @@ export const zhCN = {
     part: (name: string, weight: number) => `${name}（占 ${weight}%）`,
     ofPart: (name: string, points: string, weight: number) => `${name} ${points} 分（占 ${weight}%）`,
     attainable: (points: string) => `适用并抽中的指标最多可得 ${points} 分`,
-    sum: (base: string, bonus: string, deduction: string) => `基本分 ${base}，加分 ${bonus}，扣减 ${deduction}`,
+    sum: (base: string, bonus: string, deduction: string) => `基本分 ${base}，加分 ${bonus}，扣分 ${deduction}`,
   },
   settings: {
     help: '使用说明',

@@ -2,11 +2,10 @@
 import type { Draw } from '../../assessment/assessment';
 import { isBlank, type Cell } from '../../model/cell';
 import type { Issue } from '../../model/issue';
-import { bare, fold } from '../../model/text';
-import { findIndicator } from '../../rubric/find';
+import { fold } from '../../model/text';
 import type { Scheme } from '../../rubric/tree';
 import { cellName } from '../area';
-import { ALL_UNITS, drawColumns, SUPERSEDED, type DrawColumn, type DrawField } from './draw-layout';
+import { drawColumns, readDraw, type DrawColumn, type ReadDraw } from './draw-layout';
 import type { FoundTable } from '../found/found-table';
 import type { Change } from '../host';
 import { matchColumns, type ColumnMatch } from '../found/match-columns';
@@ -25,26 +24,14 @@ export interface OpenedDraws {
   healing: Change[];
 }
 
-interface Record {
-  row: number;
-  draw: Draw;
-  number: number;
-  isSuperseded: boolean;
-}
+type Record = ReadDraw & { row: number };
 
 export function readDrawRecord(table: FoundTable, scheme: Scheme): OpenedDraws {
   const match = matchColumns(drawColumns, table);
   const records = table.rows.flatMap((cells, index): Record[] => {
-    const cellOf = (field: DrawField): Cell => cells[match.at.get(`#${field}`) ?? -1] ?? null;
-    if ((['sampling', 'name', 'unit', 'drawn'] as const).every((field) => isBlank(cellOf(field)))) return [];
-    return [
-      {
-        row: table.area.row + 1 + index,
-        draw: drawOf(cellOf, scheme),
-        number: Number(cellOf('number')) || Infinity,
-        isSuperseded: fold(String(cellOf('state') ?? '')) === SUPERSEDED,
-      },
-    ];
+    const cellOf = ({ id }: DrawColumn): Cell => cells[match.at.get(id) ?? -1] ?? null;
+    if (drawColumns.every((column) => !column.isTelling || isBlank(cellOf(column)))) return [];
+    return [{ row: table.area.row + 1 + index, ...readDraw(cellOf, scheme) }];
   });
   const ordered = inOrder(records);
   return {
@@ -65,32 +52,6 @@ function inOrder(records: readonly Record[]): Record[] {
   return records
     .filter((record) => inForce.has(keyOf(record)))
     .sort((a, b) => Number(b.isSuperseded) - Number(a.isSuperseded) || (a.number === b.number ? 0 : a.number - b.number));
-}
-
-function drawOf(cellOf: (field: DrawField) => Cell, scheme: Scheme): Draw {
-  const text = (field: DrawField): string => bare(String(cellOf(field) ?? ''));
-  const { sampling: samplings } = scheme.data;
-  const sampling = samplings.find(({ id }) => id === text('sampling')) ?? samplings.find(({ name }) => fold(name) === fold(text('name')));
-  const [unit, seed, at, reason] = (['unit', 'seed', 'at', 'reason'] as const).map(text);
-  return {
-    sampling: sampling?.id ?? (text('sampling') || text('name')),
-    ...(unit !== '' && fold(unit!) !== ALL_UNITS && { unit: unit! }),
-    drawn: namesIn(text('drawn'), scheme, sampling?.category),
-    ...(seed !== '' && { seed: seed! }),
-    ...(at !== '' && { at: at!.replace(/^(\S+) (\S+) ?(.*)$/u, '$1T$2$3') }),
-    ...(reason !== '' && { reason: reason! }),
-  };
-}
-
-/** Names parted by ；, as we write them, or by 、 as people do; a name that holds such a mark itself is kept whole. */
-function namesIn(text: string, scheme: Scheme, category: string | undefined): string[] {
-  const known = scheme.categories.find(({ name }) => name === category);
-  const isKnown = (name: string): boolean => known !== undefined && findIndicator(known, name).ok;
-  return text
-    .split(/[；;\n]/u)
-    .flatMap((piece) => (isKnown(bare(piece)) ? [piece] : piece.split(/[、，,]/u)))
-    .map(bare)
-    .filter((name) => name !== '');
 }
 
 /** The cell of a draw, for issues about it. */

@@ -52,3 +52,8 @@ function rowsBelow({ sheets }: Survey, sheet: string, area: Area): number {
   const end = used ? used.row + used.rows : 0;
   return Math.min(Math.max(0, end - area.row - area.rows), LOOK_BELOW);
 }
+
+/** The offset of a column by its header; -1 where there is none, or somebody changed it. */
+export function offsetOf({ headers }: Pick<FoundTable, 'headers'>, header: string): number {
+  return headers.findIndex((each) => fold(String(each ?? '')) === fold(header));
+}

@@ -8,7 +8,7 @@ import { thresholdsOf } from '../../standing/honour';
 import type { Form } from '../form';
 import type { FormulaMode } from '../frame';
 import { isPartial } from './columns/applicable';
-import { formulaNames } from '../settings/settings-sheet';
+import { formulaNames } from '../settings/settings';
 
 /** The score sheet of a form, or the summary of a category. */
 export type ScoredSheet = Form | { category: Category };

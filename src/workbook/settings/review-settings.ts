@@ -4,8 +4,7 @@ import { readNumber } from '../../model/inputs/number';
 import { list } from '../../model/text';
 import { describeReview, reviewSchema, type Review } from '../../standing/review';
 
-export const reviewKeys = ['rounds', 'sources', 'counts', 'reviewLimit'] as const;
-export type ReviewKey = (typeof reviewKeys)[number];
+export type ReviewKey = 'rounds' | 'sources' | 'counts' | 'reviewLimit';
 
 /** Key, name, content and note of each row; none without a review. */
 export function reviewRows(review: Review | undefined): [key: ReviewKey, name: string, value: string, note: string][] {

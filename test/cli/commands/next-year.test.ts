@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../../src/app/open';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
+import { shelf } from '../../shelf';
 import { runCli, type Ran } from '../run-cli';
 
 let folder: string;
@@ -28,7 +29,7 @@ test('the new workbook has the units of the last, a year later, and is whole', a
   expect(readFileSync(last).equals(before)).toBe(true);
   const host = await openXlsx(readFileSync(next));
   if (!host.ok) throw new Error(host.refusal.message);
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { frame, input, issues } = opened.value;
   expect([frame.year, issues, input.units.map(({ name, category, attributes }) => [name, category, attributes])])

@@ -8,6 +8,7 @@ import { notice } from '../../../src/cli/commands/notice';
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
 import { forms } from '../../../src/report/notice/forms';
+import { shelf } from '../../shelf';
 import { fullUnit, hunan } from '../../cases/units';
 import { expectValidOffice } from '../../hosts/office-validity';
 
@@ -20,7 +21,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     stdin: (async function* () {})(),
     stdout: { write: (text) => (said.out += text) },
     stderr: { write: (text) => (said.err += text) },
-  });
+  }, shelf);
   return { code, ...said };
 }
 
@@ -39,7 +40,7 @@ test('the copy has the words of the form, the workbook itself is left as it was'
   expectValidOffice(bytes);
   const host = await openXlsx(bytes);
   if (!host.ok) throw new Error(host.refusal.message);
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   expect(opened.value.issues).toEqual([]);
   expect(opened.value.notice.settings.template).toMatchObject({ form: 'shanghai', ...forms.shanghai.starter });

@@ -11,10 +11,10 @@ import type { UnitInput } from '../../../src/assessment/assessment';
 import { report } from '../../../src/cli/commands/report';
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
-import { schemeOf } from '../../../src/rubric/library';
 import type { Scheme } from '../../../src/rubric/tree';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
 import type { Scoreboard } from '../../../src/scoring/scoreboard';
+import { shelf } from '../../shelf';
 import { units2019 } from '../../cases/hunan-2019/entries';
 import { fullUnit } from '../../cases/units';
 import { findings, honoured } from '../../cases/hunan-2019/read-notice';
@@ -27,7 +27,7 @@ let entered: Uint8Array;
 const inFolder = (name: string): string => join(folder, name);
 
 function scheme(): Scheme {
-  const found = schemeOf('hunan-2022');
+  const found = shelf.scheme('hunan-2022');
   if (!found.ok) throw new Error(found.refusal.message);
   return found.value;
 }
@@ -42,7 +42,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
     stdin: (async function* () {})(),
     stdout: { write: (text) => (said.out += text) },
     stderr: { write: (text) => (said.err += text) },
-  });
+  }, shelf);
   return { code, ...said };
 }
 
@@ -143,7 +143,7 @@ test('--notice writes the notice too, says what to look at, and keeps an older o
 test('what must be changed in a notice gives exit status 1, with the file written all the same', async () => {
   const host = await openXlsx(entered);
   if (!host.ok) throw new Error(host.refusal.message);
-  await changeNoticeSettings(host.value, (now) => ({ ...now, template: { documentNumber: '示通〔2023〕1号', closing: ['共{没有的数}个单位。'] } }));
+  await changeNoticeSettings(host.value, shelf, (now) => ({ ...now, template: { documentNumber: '示通〔2023〕1号', closing: ['共{没有的数}个单位。'] } }));
   writeFileSync(book, await host.value.save());
   expect((await run(book)).code).toBe(0);
   const { code, err } = await run(book, '--replace', '--notice', inFolder('通报.docx'));
@@ -180,7 +180,7 @@ test('a tie at the last place honours nobody of those who tie, and says where to
   const decision = { honour: '优秀', category: '高校', tied: ['甲大学', '乙大学', '丙大学'], chosen: ['甲大学', '丙大学'] };
   const host = await openXlsx(readFileSync(book));
   if (!host.ok) throw new Error(host.refusal.message);
-  await changeNoticeSettings(host.value, (now) => ({ ...now, honours, decisions: [decision] }));
+  await changeNoticeSettings(host.value, shelf, (now) => ({ ...now, honours, decisions: [decision] }));
   writeFileSync(book, await host.value.save());
   const decided = await run(book, '--replace');
   expect(decided).toMatchObject({ code: 0, out: expect.stringContaining('优秀 2 个'), err: '' });
@@ -226,7 +226,7 @@ test('--last-year compares with an earlier year, and refuses one that is the sam
 test('the notice of 2019 comes out of a workbook that keeps its words, persons and decisions', async () => {
   const host = await openXlsx(await bookOf(units2019, 2019));
   if (!host.ok) throw new Error(host.refusal.message);
-  const kept = await changeNoticeSettings(host.value, (now) => ({ ...now, template: { ...template2019, work: '政务公开政务服务' } }));
+  const kept = await changeNoticeSettings(host.value, shelf, (now) => ({ ...now, template: { ...template2019, work: '政务公开政务服务' } }));
   expect(kept.ok).toBe(true);
   writeFileSync(book, await host.value.save());
   const { code, out, err } = await run(book, '--notice', inFolder('通报.docx'));

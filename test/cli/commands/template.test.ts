@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openWorkbook, type OpenedWorkbook } from '../../../src/app/open';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
+import { shelf } from '../../shelf';
 import { changeWithOpenpyxl, hasOpenpyxl } from '../../hosts/openpyxl';
 import { editZip } from '../../hosts/xlsx/foreign-parts';
 import { runCli, type Ran } from '../run-cli';
@@ -28,7 +29,7 @@ const template = (...args: string[]): Promise<Ran> => runCli(['template', '--sch
 async function opened(path = book): Promise<OpenedWorkbook> {
   const host = await openXlsx(readFileSync(path));
   if (!host.ok) throw new Error(host.refusal.message);
-  const found = await openWorkbook(host.value);
+  const found = await openWorkbook(host.value, shelf);
   if (!found.ok) throw new Error(found.refusal.message);
   return found.value;
 }

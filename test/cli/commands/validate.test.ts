@@ -7,6 +7,7 @@ import { createXlsx, openXlsx } from '../../../src/cli/xlsx';
 import type { Cell } from '../../../src/model/cell';
 import { cellName, parseArea } from '../../../src/workbook/area';
 import type { Change } from '../../../src/workbook/host';
+import { shelf } from '../../shelf';
 import { expectValidOffice } from '../../hosts/office-validity';
 import { editZip, entries } from '../../hosts/xlsx/foreign-parts';
 import { plan, rateCells, sheet, units } from '../../workbook/sample-book';
@@ -73,7 +74,7 @@ test('--take-copies fills blanks from the copy, leaves what differs and the copy
   expect(await cellsOf(mended, SHEET, 'C6', 'D7')).toEqual([1, 9]);
   expect(await cellsOf(mended, COPY, 'C6', 'D7')).toEqual([1, 2]);
   expectValidOffice(readFileSync(mended));
-  const after = await openWorkbook(await opened(readFileSync(mended)));
+  const after = await openWorkbook(await opened(readFileSync(mended)), shelf);
   if (!after.ok) throw new Error(after.refusal.message);
   const scores = after.value.scores.find((table) => table?.sheet === '得分_高校')!;
   expect(scores.rows[0]![scores.headers.indexOf('信息公开')]).toBe(5);

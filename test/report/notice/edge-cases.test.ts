@@ -161,7 +161,7 @@ describe('units that took no part or are not complete', () => {
   test('nor when staff ask the other way round: 非…', () => {
     const when = { not: { entry: '信息公开', atLeast: 1 } };
     const scheme = exampleScheme();
-    const own = { ...scheme, data: { ...scheme.data, problems: [{ heading: '重视不够', findings: [{ id: 'own', text: '没有公开信息', when }] }] } };
+    const own = scheme.with({ problems: [{ heading: '重视不够', findings: [{ id: 'own', text: '没有公开信息', when }] }] });
     const units = [unit('缺项教育局', [null, 1, 0]), unit('零项教育局', [0, 1, 0]), unit('满项教育局', [60, 1, 0])];
     const assessment = assess({ scheme: 'example', units }, own);
     const notice = composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, measures: [{ name: '未公开', when, show: 'count' }], closing: ['未公开{未公开}个。'] }, year: 2022 });
@@ -258,7 +258,7 @@ describe('units that are hard to write', () => {
   test('a unit under five findings is named five times, once for each', () => {
     const findings = ['一', '二', '三', '四', '五'].map((name, at) => ({ id: `own-${at}`, text: `有问题${name}`, when: { points: '信息公开', below: at + 1 } }));
     const scheme = exampleScheme();
-    const own = { ...scheme, data: { ...scheme.data, problems: [{ heading: '甲方面', findings: findings.slice(0, 2) }, { heading: '乙方面', findings: findings.slice(2) }] } };
+    const own = scheme.with({ problems: [{ heading: '甲方面', findings: findings.slice(0, 2) }, { heading: '乙方面', findings: findings.slice(2) }] });
     const assessment = assess({ scheme: 'example', units: [unit('五项教育局', [0, 0, 0]), unit('无事教育局', [60, 0, 0])] }, own);
     const notice = composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, attachFindings: true }, year: 2022 });
     const named = notice.document.parts[0]!.blocks.flatMap((block) => (block.block === 'point' ? block.spans.filter(({ computed, text }) => computed && text === '五项教育局') : []));

@@ -2,8 +2,8 @@
 import { assess } from '../../../src/assessment/assess';
 import type { Assessment, UnitInput } from '../../../src/assessment/assessment';
 import { templateSchema, type NoticeTemplate } from '../../../src/report/notice/template';
-import { loadScheme, parseRubric } from '../../../src/rubric/load';
-import type { Scheme } from '../../../src/rubric/tree';
+import { parseRubric } from '../../../src/rubric/load';
+import { loadScheme, type Scheme } from '../../../src/rubric/tree';
 
 const observation = (id: string, name: string) => ({ id, name });
 const finding = (id: string, text: string) => ({ id, text, when: { observation: id, is: true } });

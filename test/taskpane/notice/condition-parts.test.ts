@@ -1,11 +1,11 @@
 // The condition builder: every condition of a rubric can be taken apart and put together again.
 import { subjectsOf } from '../../../src/report/notice/subjects';
-import { schemeIds, schemeOf } from '../../../src/rubric/library';
 import { bared, choicesOf, comparisonOf, comparisonsOf, isList, joinedBy, listOf, offered, simple, subjectOf, valueOf } from '../../../src/taskpane/notice/condition-parts';
 import type { Condition } from '../../../src/taskpane/notice/finding-edits';
+import { shelf } from '../../shelf';
 
 const scheme = (id: string) => {
-  const found = schemeOf(id);
+  const found = shelf.scheme(id);
   if (!found.ok) throw new Error(found.refusal.message);
   return found.value;
 };
@@ -26,7 +26,7 @@ test('the conditions of the rubric come out of the builder as they went in', () 
 });
 
 test('every subject of every scheme is offered with comparisons and a value that fit it', () => {
-  for (const id of schemeIds) {
+  for (const id of shelf.ids) {
     const all = offered(subjectsOf(scheme(id)));
     expect(all.length).toBeGreaterThan(20);
     for (const subject of all) {

@@ -1,10 +1,10 @@
 // The notice page on a workbook: what its settings lead to, and that they are kept there, through the genuine client.
 import { buildWorkbook } from '../../../src/app/build';
 import { demoAssessment } from '../../../src/app/demo';
-import { refresh, type OpenBook } from '../../../src/commands/session';
-import { excelHost } from '../../../src/hosts/excel/excel-host';
+import type { OpenBook } from '../../../src/open-book/book';
+import { refresh } from '../../../src/open-book/session';
+import { excelHost } from '../../../src/hosts/excel';
 import { decide, templateFor, type NoticeSettings } from '../../../src/report/notice/settings';
-import { schemeOf } from '../../../src/rubric/library';
 import { download } from '../../../src/taskpane/notice/download';
 import { beforeKeeping, edit, keepNow } from '../../../src/taskpane/notice/draft';
 import { effectOf } from '../../../src/taskpane/notice/effect';
@@ -12,27 +12,23 @@ import { addFinding } from '../../../src/taskpane/notice/finding-edits';
 import { openTies } from '../../../src/taskpane/notice/honour-edits';
 import { downloadNotice } from '../../../src/taskpane/notice/make-files';
 import { sheetNames } from '../../../src/workbook/names';
-import { startOfficeHost, type RunningOfficeHost } from '../../excel/office-host';
+import { inExcel } from '../../excel/in-excel';
+import { shelf } from '../../shelf';
 
 jest.mock('../../../src/taskpane/notice/download', () => ({ ...jest.requireActual<object>('../../../src/taskpane/notice/download'), download: jest.fn() }));
 const handed = jest.mocked(download);
 jest.setTimeout(60_000);
 
 const TODAY = '2023-03-17';
-let office: RunningOfficeHost;
+const office = inExcel({ calculate: () => 0 }, 'file');
 
 beforeAll(async () => {
-  office = await startOfficeHost({ global: true, calculate: () => 0 });
-  const scheme = schemeOf('hunan-2022');
+  const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units } = demoAssessment(scheme.value, 2022, 40);
   const plan = buildWorkbook({ scheme: scheme.value, year: 2022, units, formulas: 'values', demo: true, today: TODAY });
   await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
 }, 60_000);
-afterAll(() => {
-  expect(office.failures).toEqual([]);
-  office.close();
-});
 
 async function read(): Promise<OpenBook> {
   const session = await refresh();

@@ -1,9 +1,9 @@
 // From one form of notice to another.
 import { starterTemplate } from '../../../src/report/notice/starter';
-import { schemeOf } from '../../../src/rubric/library';
 import { changeForm } from '../../../src/taskpane/notice/form-change';
+import { shelf } from '../../shelf';
 
-const found = schemeOf('hunan-2022');
+const found = shelf.scheme('hunan-2022');
 if (!found.ok) throw new Error(found.refusal.message);
 const scheme = found.value;
 const [hunan, shanghai] = (['hunan', 'shanghai'] as const).map((form) => starterTemplate(scheme, form, '2023-03-17'));

@@ -1,19 +1,17 @@
 /** @jest-environment jsdom */
 // A file that was made: nothing is claimed that nobody knows, and there is a way to it on every platform.
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { openAsNewWorkbook } from '../../../src/hosts/excel/new-workbook';
+import { Failure } from '../../../src/open-book/failure';
 import { download } from '../../../src/taskpane/notice/download';
 import HandOut from '../../../src/taskpane/notice/HandOut';
 import type { MadeFile } from '../../../src/taskpane/notice/make-files';
 import { clicksReachFiles } from '../../../src/taskpane/notice/reach';
 import { noticeStrings } from '../../../src/taskpane/strings/notice';
+import { showBook } from '../../open-book/shown-book';
 import { everything } from '../../word/everything';
+import { host } from '../../workbook/sample-book';
+import { labels as buttons, press, setUpPane, show as render } from '../pane';
 
-jest.mock('../../../src/hosts/excel/new-workbook', () => ({ openAsNewWorkbook: jest.fn() }));
 jest.mock('../../../src/taskpane/notice/download', () => ({ ...jest.requireActual<object>('../../../src/taskpane/notice/download'), download: jest.fn() }));
-const opening = jest.mocked(openAsNewWorkbook);
 const clicked = jest.mocked(download);
 const { handOut: words } = noticeStrings['zh-CN'];
 
@@ -22,25 +20,18 @@ const statements: MadeFile = { ...notice, name: '反馈单.xlsx', kind: 'xlsx', 
 /** What only somebody who knows may say. */
 const CLAIM = /已下载|已保存|已经保存|下载完成|下载好了|[Dd]ownloaded|has been saved|was saved/u;
 
-let root: Root;
+setUpPane();
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  document.body.innerHTML = '<div id="pane"></div>';
-  root = createRoot(document.getElementById('pane')!);
-  opening.mockReset().mockResolvedValue();
   clicked.mockReset();
 });
 afterEach(async () => {
-  await act(async () => root.unmount());
   for (const name of ['Office', 'showSaveFilePicker', 'ClipboardItem']) Reflect.deleteProperty(globalThis, name);
   Reflect.deleteProperty(document, 'execCommand');
   Reflect.deleteProperty(navigator, 'clipboard');
 });
 
-const show = (file: MadeFile) => act(async () => root.render(<FluentProvider theme={webLightTheme}><HandOut file={file} /></FluentProvider>));
+const show = (file: MadeFile) => render(<HandOut file={file} />);
 const said = (): string => document.querySelector('[role=status]')!.textContent!;
-const buttons = (): string[] => [...document.querySelectorAll('button')].map(({ textContent }) => textContent!);
-const press = (label: string) => act(async () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)!.click());
 
 describe('a click on a file', () => {
   test.each([['PC', true], ['OfficeOnline', true], ['Universal', true], ['Mac', false], ['iOS', false], ['Android', false]])('in Office on %s can be expected to store it: %s', (platform, reaches) => {
@@ -84,11 +75,12 @@ test('where a click is known to do nothing, what works stands first and saving c
 });
 
 test('a workbook is opened as a new one, and what Excel refuses is told', async () => {
+  const shown = showBook(host());
   await show(statements);
   await press(words.open);
-  expect(opening).toHaveBeenCalledWith(statements.bytes);
+  expect(shown.opened).toEqual([statements.bytes]);
   expect(said()).toBe(words.opened('反馈单.xlsx'));
-  opening.mockRejectedValueOnce({ code: 'InvalidArgument' });
+  jest.spyOn(shown, 'openAsNewWorkbook').mockRejectedValueOnce(new Failure('other', { code: 'InvalidArgument' }));
   await press(words.open);
   expect(said()).toContain('InvalidArgument');
   expect(said()).toContain(words.another);

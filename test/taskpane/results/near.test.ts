@@ -1,10 +1,10 @@
 // Units close to the line of an honour.
-import { schemeOf } from '../../../src/rubric/library';
 import type { Honour } from '../../../src/taskpane/notice/honour-edits';
 import type { Scoreboard, Status, UnitResult } from '../../../src/scoring/scoreboard';
 import { nearLine } from '../../../src/taskpane/results/near';
+import { shelf } from '../../shelf';
 
-const found = schemeOf('hunan-2022');
+const found = shelf.scheme('hunan-2022');
 if (!found.ok) throw new Error(found.refusal.message);
 const scheme = (honours: Honour[]) => ({ ...found.value, data: { ...found.value.data, honours } });
 const unit = (name: string, total: number, status: Status = 'assessed', category = '高校'): UnitResult =>

@@ -1,9 +1,9 @@
 // The figures behind the charts.
-import { schemeOf } from '../../../src/rubric/library';
 import type { UnitResult } from '../../../src/scoring/scoreboard';
 import { bandsOf, groupShares } from '../../../src/taskpane/results/spread';
+import { shelf } from '../../shelf';
 
-const found = schemeOf('hunan-2022');
+const found = shelf.scheme('hunan-2022');
 if (!found.ok) throw new Error(found.refusal.message);
 const category = found.value.categories.find(({ name }) => name === '高校')!;
 const [group] = category.groups;

@@ -5,12 +5,12 @@ import { act, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { readListText } from '../../../src/app/roster/read-list';
 import type { Correction, FoundList } from '../../../src/app/roster/roster-list';
-import { schemeOf } from '../../../src/rubric/library';
 import type { GivenUnits } from '../../../src/taskpane/roster/given-units';
 import RosterPreview from '../../../src/taskpane/roster/RosterPreview';
 import SheetChoice from '../../../src/taskpane/roster/SheetChoice';
+import { shelf } from '../../shelf';
 
-const found = schemeOf('hunan-2022');
+const found = shelf.scheme('hunan-2022');
 if (!found.ok) throw new Error(found.refusal.message);
 const scheme = found.value;
 

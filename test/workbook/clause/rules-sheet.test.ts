@@ -1,9 +1,9 @@
 // The sheet of rules: a reviewer can hold formula, parameters and example against the clause, for every indicator of every rubric.
 import { inWords } from '../../../src/formula/in-words';
-import { schemeIds } from '../../../src/rubric/library';
 import type { Indicator } from '../../../src/rubric/tree';
 import { rulesSheet } from '../../../src/workbook/clause/rules-sheet';
 import { allForms } from '../../../src/workbook/form';
+import { shelf } from '../../shelf';
 import { bundled } from '../sample-book';
 
 const indicator = (scheme: string, category: string, name: string): Indicator =>
@@ -20,10 +20,10 @@ test('a formula is shown with the names of its inputs, without rounding and with
   expect(formulaText(indicator('hunan-2022', '高校', '信息公开'))).toBe('MIN(15,MIN([开设项数],3)×5)');
   expect(formulaText(indicator('hunan-2022', '高校', '信息更新'))).toMatch(/^IF\(\[没有空白栏目\]=是,/u);
   expect(formulaText(indicator('suizhou-2023-jixiao', '县市区', '数据发布'))).toBe('IF([该指标不得分]=是,0,3×(30×[栏目体系]+20×[数据查询]+20×[可视化解读]+30×[内容与名称一致])÷100)');
-  for (const { categories } of schemeIds.map((id) => bundled(id))) for (const each of categories.flatMap(({ indicators }) => indicators)) expect(formulaText(each)).not.toMatch(/ROUND|MATCH|TRIM|[*]|\/|>=|<=/u);
+  for (const { categories } of shelf.ids.map((id) => bundled(id))) for (const each of categories.flatMap(({ indicators }) => indicators)) expect(formulaText(each)).not.toMatch(/ROUND|MATCH|TRIM|[*]|\/|>=|<=/u);
 });
 
-test.each(schemeIds)('every indicator of %s has its clause, kind, parameters, formula and an example with points', (id) => {
+test.each(shelf.ids)('every indicator of %s has its clause, kind, parameters, formula and an example with points', (id) => {
   const rows = rowsOf(id);
   const indicators = bundled(id).categories.flatMap((category) => category.parts.flatMap(({ groups }) => groups.flatMap((group) => group.indicators)));
   const filled = rows.slice(1).filter((row) => row[1] !== null);

@@ -2,13 +2,13 @@
 import { planSheets } from '../../../src/app/build';
 import { withReview } from '../../../src/assessment/review';
 import type { UnitInput } from '../../../src/assessment/assessment';
-import { schemeIds } from '../../../src/rubric/library';
 import type { Review } from '../../../src/standing/review';
 import { entryLayout } from '../../../src/workbook/entry/entry-layout';
 import { allForms } from '../../../src/workbook/form';
 import { sheetNames } from '../../../src/workbook/names';
 import { newPlacement } from '../../../src/workbook/placement';
 import { progressFormulas, progressOf, type Progress } from '../../../src/workbook/entry/progress';
+import { shelf } from '../../shelf';
 import { rounds, sources } from '../../cases/reviewed';
 import { bundled, hunan } from '../../cases/units';
 
@@ -42,7 +42,7 @@ test('what the counting round need not say is not due', () => {
 });
 
 test.each([undefined, rounds, { ...rounds, tracks: ['初评', '复评', '终评'] }, sources])('the formulas are short enough for Excel with %j', (review: Review | undefined) => {
-  for (const id of schemeIds) {
+  for (const id of shelf.ids) {
     for (const form of allForms(withReview(bundled(id), review))) {
       const own = entryLayout(form);
       for (const sheet of [sheetNames.entry(form), '录入_一个工作表能有的最长的名称一个工作表能有的最长的']) {

@@ -11,6 +11,7 @@ import { entryLayout } from '../../../src/workbook/entry/entry-layout';
 import { allForms } from '../../../src/workbook/form';
 import type { WorkbookHost } from '../../../src/workbook/host';
 import type { WorkbookPlan } from '../../../src/workbook/plan';
+import { shelf } from '../../shelf';
 import { bundled } from '../../cases/units';
 import { convertToOne, hasLibreOffice } from '../../hosts/libreoffice';
 import { MemoryHost } from '../memory-host';
@@ -35,7 +36,7 @@ function bookWith(names: readonly string[]): WorkbookPlan {
 }
 
 async function open(host: WorkbookHost): Promise<OpenedWorkbook> {
-  const opened = await openWorkbook(host);
+  const opened = await openWorkbook(host, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   return opened.value;
 }

@@ -2,7 +2,7 @@
 import { numberIn } from '../../cell/number-text';
 import { DEDUCTION } from '../../roster/columns/deduction';
 import { plain, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
-import { firstCell } from './looks';
+import { firstCell } from '../../area';
 
 export function deductionColumn(header: string): Wished<ScoreColumn> {
   return {

@@ -1,7 +1,7 @@
 // 排名: the place among the assessed units of the sheet; equal totals share a place.
 import { ownColumn, plain, type ScoreColumn, type Wished } from '../score-column';
 import { statusWords } from '../score-words';
-import { firstCell } from './looks';
+import { firstCell } from '../../area';
 
 export const rankColumn: Wished<ScoreColumn> = {
   id: 'rank',

@@ -2,11 +2,10 @@
 import { isWordOf } from '../../../formula/words-cell';
 import { YES_WORDS } from '../../../model/inputs/yes-no';
 import type { VetoColumn } from '../../entry/columns/veto';
-import type { Area } from '../../area';
+import { firstCell, type Area } from '../../area';
 import type { ConditionPlan } from '../../plan';
 import { plain, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
 import { FOUND } from '../score-words';
-import { firstCell } from './looks';
 
 /** What a veto looks like, on the score sheet and on the summary. */
 export const vetoLook = {

@@ -1,0 +1,61 @@
+// This year's workbook from last year's: as a new workbook beside the open one, or made in the open one from last year's file.
+import { nextYearBook, type NextYear } from '../../app/next-year';
+import { nextYearName } from '../../app/next-year-name';
+import { publish } from '../../app/publish';
+import { createXlsx } from '../../hosts/xlsx/create-xlsx';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import type { Progress } from '../../workbook/host';
+import { carryOut, carryOutOn } from '../carry-out';
+import { failureMessage } from '../failure-words';
+import { keepLastYear } from '../last-year';
+import { today } from '../today';
+import { readOtherBook } from './other-book';
+
+/** What is told of the new year's sheets: `name` is what a workbook of their own is called, `told` what came along of people's own and what could not. */
+export interface MadeYear {
+  year: number;
+  name: string;
+  told: string[];
+}
+
+/** A new workbook, which stands open beside this one; this one is only read. `byHand` is told where no new one is opened. */
+export function openNextYear(progress: Progress, byHand: string): Promise<Outcome<MadeYear>> {
+  return carryOutOn(async ({ book }, host) => {
+    const next = await nextYearBook(host, book, today());
+    if (!next.ok) return next;
+    const made = madeOf(next.value, nextYearName(await host.workbookName(), { ...book.frame, before: book.frame.year, year: next.value.year }));
+    progress(0, 2);
+    // A workbook that nobody has stored yet has no name but its title.
+    const bytes = await createXlsx({ ...next.value.book, title: made.name.replace(/\.xlsx$/u, '') });
+    progress(1, 2);
+    progress(1, 2, false);
+    try {
+      await host.openAsNewWorkbook(bytes);
+    } catch (error) {
+      return refuse('BAD_REQUEST', `${failureMessage(error)}${byHand}`);
+    }
+    return ok({ steps: [], value: made });
+  });
+}
+
+function madeOf({ year, taken, left }: NextYear, name: string): MadeYear {
+  return { year, name, told: [...taken, ...left] };
+}
+
+/** Makes the sheets in the open workbook; results are compared with that year from now on. */
+export async function makeFromLastYear(file: File, progress: Progress): Promise<Outcome<MadeYear>> {
+  const read = await readOtherBook(file);
+  if (!read.ok) return read;
+  const { host, book } = read.value;
+  const { year } = book.frame;
+  const next = await nextYearBook(host, book, today());
+  if (!next.ok) return next;
+  const { sheets } = next.value.book;
+  const { scoreboard } = publish(book, { today: today() });
+  const made = await carryOut({
+    steps: [{ do: 'change', changes: sheets.map((plan) => ({ do: 'add-sheet', plan })) }, { do: 'show-made', sheets: sheets.map(({ name }) => name) }],
+    value: madeOf(next.value, nextYearName(read.value.name, { ...book.frame, before: year, year: next.value.year })),
+  }, progress);
+  if (made.ok) await keepLastYear({ year, scoreboard });
+  return made;
+}

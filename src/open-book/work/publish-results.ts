@@ -1,0 +1,36 @@
+// Writes the result sheets into the open workbook: new ones are added, ours of an earlier time are written anew.
+import type { OpenedWorkbook } from '../../app/open';
+import { publish, type PublishOptions } from '../../app/publish';
+import { resultMark } from '../../app/result-state';
+import { ok, type Outcome } from '../../model/outcome';
+import type { Change, Progress } from '../../workbook/host';
+import { carryOutOn, type Work } from '../carry-out';
+import type { OpenBookHost } from '../host';
+import { lastYearNow } from '../last-year';
+import { recordedResults, recordOf } from '../result-record';
+import { today } from '../today';
+
+/** Names of all result sheets, in order; the first is shown where that is wanted. Refuses when a sheet of somebody else's has a name that is needed. */
+export async function publishResults({ show }: { show: boolean }, progress?: Progress): Promise<Outcome<string[]>> {
+  const lastYear = await lastYearNow();
+  return carryOutOn(async ({ book }, host) => {
+    const { steps, value } = await resultWork(book, host, { today: today(), ...(lastYear && { lastYear }) });
+    return ok({ steps: show ? [...steps, { do: 'jump', sheet: value[0]!, cell: 'A1' }] : steps, value });
+  }, progress);
+}
+
+/** The workbook has its own score sheets, live and under the same names: contents and links lead to these. */
+export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, options: PublishOptions): Promise<Work<string[]>> {
+  const own = new Set(book.scores.flatMap((table) => (table ? [table.sheet] : [])));
+  const wanted = publish(book, options).plan.sheets.filter(({ name }) => !own.has(name));
+  const ours = new Set((await recordedResults(host)).sheets);
+  const present = new Set(book.survey.sheets.map(({ name }) => name));
+  const changes = wanted.map((sheet): Change =>
+    ours.has(sheet.name) && present.has(sheet.name)
+      ? { do: 'replace-sheet', sheet: sheet.name, plan: sheet }
+      : { do: 'add-sheet', plan: sheet },
+  );
+  const sheets = wanted.map(({ name }) => name);
+  const records = recordOf({ sheets: [...new Set([...ours, ...sheets])], made: { from: resultMark(book), sheets } });
+  return { steps: [{ do: 'change', changes }, { do: 'remember', records }], value: sheets };
+}

@@ -1,0 +1,80 @@
+// Work on the open workbook: its steps are taken in order, up to the first that is refused or fails, and the workbook is read again.
+import { ok, refuse } from '../../src/model/outcome';
+import { carryOut, carryOutOn, changing, type Work } from '../../src/open-book/carry-out';
+import { Cancelled, Failure } from '../../src/open-book/failure';
+import { currentSession, onSessionChange } from '../../src/open-book/session';
+import { MemoryHost } from '../workbook/memory-host';
+import { host, plan } from '../workbook/sample-book';
+import { showBook } from './shown-book';
+
+const SHEET = '录入_高校';
+const write = (cell: string | number) => ({ do: 'write', sheet: SHEET, row: 5, column: 2, cells: [[cell]] }) as const;
+const work: Work<string> = {
+  steps: [
+    { do: 'change', changes: [write(7)] },
+    { do: 'remember', records: { key: 'kept' } },
+    { do: 'jump', sheet: SHEET, cell: 'C6' },
+  ],
+  value: '做完了',
+};
+
+function setUp(book = host()) {
+  const shown = showBook(book);
+  let readings = 0;
+  const leave = onSessionChange(() => { if (currentSession().state === 'reading') readings++; });
+  return { book, shown, readings: () => { leave(); return readings; } };
+}
+
+test('every step is taken, and then the workbook is read', async () => {
+  const { book, shown, readings } = setUp();
+  expect(await carryOut(work)).toEqual(ok('做完了'));
+  expect([book.get(SHEET, 'C6'), await shown.recall(['key', 'other']), await shown.selection()]).toEqual([7, ['kept', undefined], { sheet: SHEET, row: 5, column: 2 }]);
+  expect(readings()).toBe(1);
+});
+
+test('nothing to do is done without a look at the workbook', async () => {
+  const { readings } = setUp();
+  expect(await carryOut({ steps: [], value: '没有' })).toEqual(ok('没有'));
+  expect(readings()).toBe(0);
+});
+
+test('a refused step ends the work', async () => {
+  const { shown, readings } = setUp();
+  const refusal = refuse('BAD_REQUEST', '受保护');
+  jest.spyOn(shown, 'apply').mockResolvedValueOnce(refusal);
+  expect(await carryOut(work)).toEqual(refusal);
+  expect([await shown.recall(['key']), readings()]).toEqual([[undefined], 0]);
+});
+
+test.each([['fails', new Failure('conflict')], ['is stopped', new Cancelled()]])('so does one that %s, which whoever asked is told', async (_how, error) => {
+  const { shown, readings } = setUp();
+  jest.spyOn(shown, 'apply').mockRejectedValueOnce(error);
+  await expect(carryOut(work)).rejects.toBe(error);
+  expect([await shown.recall(['key']), readings()]).toEqual([[undefined], 0]);
+});
+
+test('what cannot be shown is done all the same', async () => {
+  const { shown, readings } = setUp();
+  jest.spyOn(shown, 'jumpTo').mockRejectedValue(new Failure('elsewhere'));
+  expect(await carryOut({ ...work, steps: [...work.steps, { do: 'show-made', sheets: [SHEET] }] })).toEqual(ok('做完了'));
+  expect(readings()).toBe(1);
+});
+
+test('work on a workbook of ours goes by what stands there now', async () => {
+  const { book } = setUp();
+  book.type(SHEET, 'C6', 3);
+  const done = await carryOutOn(({ book: { entries } }) => {
+    const rows = entries.find((each) => each?.table.sheet === SHEET)!.table.area.rows;
+    return ok(changing([write(rows)], rows));
+  });
+  expect(done).toEqual(ok(book.get(SHEET, 'C6')));
+});
+
+test('where none of ours is open it is refused, with what the reading says', async () => {
+  const { readings } = setUp(new MemoryHost({ ...plan(), sheets: [] }));
+  const never = jest.fn();
+  const refused = await carryOutOn(never);
+  const session = currentSession();
+  expect(refused).toEqual(refuse('BAD_REQUEST', session.state === 'refused' ? session.message : 'not refused'));
+  expect([never.mock.calls.length, readings()]).toEqual([0, 1]);
+});

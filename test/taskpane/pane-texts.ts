@@ -1,0 +1,17 @@
+// Every text of the pane.
+import { wordsOf, type Language } from '../../src/taskpane/strings';
+import { noticeStrings } from '../../src/taskpane/strings/notice';
+import { rosterStrings } from '../../src/taskpane/strings/roster';
+import { yearStrings } from '../../src/taskpane/strings/year';
+
+/** Every text with its path; those with gaps are filled in with ones. */
+export async function paneTexts(language: Language): Promise<[path: string, text: string][]> {
+  return textsIn({ ...(await wordsOf(language)), notice: noticeStrings[language], roster: rosterStrings[language], year: yearStrings[language] });
+}
+
+function textsIn(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'object') return textsIn(value as object, `${path}${key}.`);
+    return [[`${path}${key}`, typeof value === 'function' ? String((value as (...gaps: number[]) => string)(1, 1, 1)) : String(value)]];
+  });
+}
