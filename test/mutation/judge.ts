@@ -14,6 +14,7 @@ import { isBlank, UNCALCULATED, type Cell } from '../../src/model/cell';
 import { parseRubric } from '../../src/rubric/load';
 import { cellName } from '../../src/workbook/area';
 import { runCli } from '../cli/run-cli';
+import { shelf } from '../shelf';
 import { hunan } from '../workbook/sample-book';
 import type { Original } from './originals';
 import { strictly } from './strict-reader';
@@ -112,7 +113,7 @@ async function read({ kind, name }: Original, bytes: Uint8Array): Promise<Readin
   }
   const host = await openXlsx(bytes);
   if (!host.ok) return refused(host.refusal.message);
-  const opened = await openWorkbook(host.value);
+  const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) return refused(opened.refusal.message);
   if (kind === 'from') {
     const made = await nextYearBook(host.value, opened.value, '2023-01-01');

@@ -5,11 +5,11 @@ import { demoAssessment } from '../../src/app/demo';
 import { changeNoticeSettings } from '../../src/app/notice-settings';
 import { countingEntries, reviewedScheme } from '../../src/app/review';
 import { createXlsx, openXlsx } from '../../src/cli/xlsx';
-import { rubricOf } from '../../src/rubric/library';
 import { bundled, fullUnit } from '../cases/units';
 import { gb18030 } from '../app/roster/gb18030';
 import { bookOf, sheetOf } from '../app/roster/reading';
 import { runCli } from '../cli/run-cli';
+import { shelf } from '../shelf';
 import { plan } from '../workbook/sample-book';
 
 export type Kind = 'book' | 'from' | 'roster-book' | 'roster-text' | 'assessment' | 'rubric' | 'draws' | 'stranger';
@@ -28,7 +28,7 @@ const text = (separator: string) => LIST.map((cells) => cells.map((cell, at) => 
 export async function originals(folder: string): Promise<Original[]> {
   const hunan = await createXlsx(plan());
   const noted = await openXlsx(await createXlsx(plan({ formulas: 'native' })));
-  if (!noted.ok || !(await changeNoticeSettings(noted.value, (now) => ({ ...now, template: { ...now.template, form: 'hunan' } }))).ok) throw new Error('no notice sheet');
+  if (!noted.ok || !(await changeNoticeSettings(noted.value, shelf, (now) => ({ ...now, template: { ...now.template, form: 'hunan' } }))).ok) throw new Error('no notice sheet');
   const scheme = reviewedScheme(bundled('suizhou-2023-jixiao'), { rounds: '初评,复评' });
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const demo = demoAssessment(scheme.value, 7, 4);
@@ -36,8 +36,6 @@ export async function originals(folder: string): Promise<Original[]> {
   const drawn = bundled('suizhou-2023-kaoping');
   const sampled = demoAssessment(drawn, 7, 4);
   const withDraws = buildWorkbook({ scheme: drawn, year: 2023, units: sampled.units, draws: sampled.draws ?? [], formulas: 'native', demo: false, today: '2023-12-20' });
-  const rubric = rubricOf('hunan-2022');
-  if (!rubric.ok) throw new Error(rubric.refusal.message);
   const assessment = { scheme: 'hunan-2022', readings: { 'subsidiary-security-full': 'four' }, units: [fullUnit('高校', '甲大学'), fullUnit('高校', '乙学院'), fullUnit('市州', '长沙市教育局', { vetoes: [1] })] };
   const book = await noted.value.save();
   const [path, docx] = [`${folder}/o.xlsx`, `${folder}/o.docx`];
@@ -55,7 +53,7 @@ export async function originals(folder: string): Promise<Original[]> {
     { kind: 'roster-text', name: '分号.csv', bytes: utf8(text(';')) },
     { kind: 'roster-text', name: '制表符.txt', bytes: new Uint8Array(Buffer.from(`\uFEFF${text('\t')}`, 'utf16le')) },
     { kind: 'assessment', name: '考评.json', bytes: utf8(JSON.stringify(assessment)) },
-    { kind: 'rubric', name: '细则.json', bytes: utf8(JSON.stringify(rubric.value)) },
+    { kind: 'rubric', name: '细则.json', bytes: utf8(JSON.stringify(bundled('hunan-2022').data)) },
     { kind: 'draws', name: '抽样.json', bytes: utf8(JSON.stringify(sampled.draws)) },
     { kind: 'stranger', name: '结果.xlsx', bytes: new Uint8Array(readFileSync(`${folder}/r.xlsx`)) },
     { kind: 'stranger', name: '通报.docx', bytes: new Uint8Array(readFileSync(docx)) },
