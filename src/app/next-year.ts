@@ -1,4 +1,5 @@
-// The book of the next year from that of the last: units, choices and the settings of the notice stay, what was found in the old year goes.
+// The book of the next year from that of the last: units, choices and the settings of the notice stay, what was found in the old year
+// goes, unless the new one asks for last year's numbers.
 import type { UnitInput } from '../assessment/assessment';
 import { isError } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
@@ -13,6 +14,7 @@ import type { OpenedRoster } from '../workbook/roster/read-roster';
 import type { FactColumn } from '../workbook/roster/columns/fact';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { buildWorkbook, type BookRequest } from './build';
+import { lastYearIn } from './last-year';
 import { notCarried } from './not-carried';
 import type { OpenedWorkbook } from './open';
 
@@ -35,10 +37,11 @@ export async function nextYearBook(host: Pick<WorkbookHost, 'inspect'>, opened: 
   const settings = settingsFor(notice.settings);
   const facts = rosterLayout(frame.scheme).facts.filter(isKept);
   const own = await ownColumns(host, opened, roster);
+  const before = lastYearIn(opened, year);
   const request: BookRequest = {
     scheme: withNoticeSettings(notice.rubric, settings),
     year,
-    units: input.units.map((unit) => unitFor(unit, facts)),
+    units: input.units.map((unit) => ({ ...unitFor(unit, facts), ...before.entriesOf(unit) })),
     own,
     formulas: formulas === 'values' ? 'native' : formulas,
     demo: frame.demo,
@@ -47,7 +50,7 @@ export async function nextYearBook(host: Pick<WorkbookHost, 'inspect'>, opened: 
   const plain = buildWorkbook(request);
   const at = plain.sheets.findIndex(({ name }) => name === sheetNames.settings) + 1;
   const book = notice.sheet === undefined ? plain : { ...plain, sheets: plain.sheets.toSpliced(at, 0, noticeSheet(request, settings)) };
-  return ok({ book, year, units: request.units.length, taken: takenWords(own), left: notCarried(opened, roster, own, facts) });
+  return ok({ book, year, units: request.units.length, taken: [...takenWords(own), ...before.taken], left: [...notCarried(opened, roster, own, facts), ...before.left] });
 }
 
 /** Who the unit is; whether and when it handed in its report and what was seen is asked every year. */
@@ -55,10 +58,10 @@ function isKept({ of, input: { type } }: FactColumn): boolean {
   return of === 'attributes' && type !== 'date';
 }
 
-function unitFor({ name, category, attributes }: UnitInput, facts: readonly FactColumn[]): UnitInput {
+function unitFor({ name, category, attributes }: UnitInput, facts: readonly FactColumn[]): Omit<UnitInput, 'entries'> {
   const keys = new Set(facts.map(({ key }) => key));
   const kept = attributes && Object.fromEntries(Object.entries(attributes).filter(([key, cell]) => keys.has(key) && !isError(cell)));
-  return { name, category, ...(kept && { attributes: kept }), entries: {} };
+  return { name, category, ...(kept && { attributes: kept }) };
 }
 
 async function ownColumns(host: Pick<WorkbookHost, 'inspect'>, { frame }: OpenedWorkbook, roster: OpenedRoster): Promise<FoundOwn> {

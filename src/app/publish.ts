@@ -1,4 +1,16 @@
-// Publishes an opened workbook: entries ─► scoreboard ─► report ─► result book.
+// Publishes an opened workbook. Every step is a pure function; plain data goes from one to the next.
+//
+//   sheets ──openWorkbook──► AssessmentInput      app/open          what stands in the cells, and where
+//                                 │ assess        assessment/       entries read and checked, issues with their cells
+//                             Assessment
+//                                 │ scoreAssessment   scoring/      points, totals, places, grades, honours, problems
+//                             Scoreboard ───────────────────────┐
+//                                 │ reportOf      report/       │ composeNotice, statementDocument   report/notice, report/statement
+//                               Report                       Document
+//                                 │ resultBook    workbook/     │ writeDocx                          word/
+//                            WorkbookPlan                    bytes of a Word file (app/notice)
+//                                 │ write         hosts/
+//                              sheets
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import { dayOf } from '../report/day';

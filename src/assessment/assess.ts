@@ -5,7 +5,6 @@ import { unitNamed, type Concerned } from '../rubric/concern';
 import type { Scheme } from '../rubric/tree';
 import { vetoesFound } from '../standing/veto';
 import type { AssessedUnit, Assessment, AssessmentInput, Entry, UnitInput } from './assessment';
-import { bestIn, type BestIn } from './best';
 import { isBegun, noteBlanks } from './blanks';
 import { readCauses } from './causes';
 import { compareTracks } from './compare';
@@ -15,6 +14,7 @@ import { attributesOf, gatesOf, observationCalled, observationsOf, readFacts } f
 import { readIndicator, type Reader } from './indicators';
 import { tablesOf, type Table } from './names';
 import { noteFor, type Note } from './note';
+import { takenFrom, type Taken } from './others';
 import { jsonPath, type Locate } from './place';
 import { countingUnit, readTracks, withReview } from './review';
 import { noteGates, readDeduction, readVetoes } from './standing';
@@ -25,7 +25,6 @@ import { nameFinder, noteUnlisted } from './unit-names';
 interface Whole {
   scheme: Scheme;
   drawn: DrawnFor;
-  best: BestIn;
 }
 
 /**
@@ -40,7 +39,9 @@ export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = 
   const units: AssessedUnit[] = [];
   const findTable = tablesOf(scheme);
   const nameIn = nameFinder(input.units, scheme);
-  const whole = { scheme, drawn: readDraws(draws, scheme, nameIn, { issues, locate: locateDraw }), best: bestIn(input.units.map((unit) => countingUnit(unit, scheme, findTable)), scheme.data, findTable) };
+  const whole = { scheme, drawn: readDraws(draws, scheme, nameIn, { issues, locate: locateDraw }) };
+  const counting = input.units.map((unit) => countingUnit(unit, scheme, findTable));
+  const takenBy = takenFrom(counting, { ...whole, findTable });
   const seen = new Map<string, number>();
   for (const [index, unit] of input.units.entries()) {
     const table = findTable(unit.category);
@@ -56,13 +57,13 @@ export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = 
       const other = locate({ unit: twin, field: 'name' }).where;
       note('error', 'DUPLICATE_UNIT', `同一类别里有两个同名的单位（另一个在 ${other}）。请改名或删去一个。`, { field: 'name' });
     }
-    units.push(assessUnit(unit, table.value, whole, note));
+    units.push(assessUnit(unit, table.value, { ...whole, taken: takenBy(counting[index]!) }, note));
   }
   noteUndrawn(units, { issues, locate: locateDraw });
   return { scheme, units, draws, issues };
 }
 
-function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { scheme, drawn, best }: Whole, plainNote: Note): AssessedUnit {
+function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { scheme, drawn, taken }: Whole & { taken: Taken }, plainNote: Note): AssessedUnit {
   const { review } = scheme.data;
   const tracks = readTracks(unit, review, find, plainNote);
   const { rows } = tracks;
@@ -79,7 +80,7 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { sch
   const listed = unitNamed(scheme.data, category.name, unit.name);
   const concerned: Concerned = { name: listed ?? bare(unit.name), attribute: (name) => attributes.values.get(name) };
   noteUnlisted(scheme, category, concerned.name, note);
-  const reader: Reader = { unit: concerned, attributes: attributes.values, bestIn: best, drawn: (sampling) => drawn(sampling, concerned.name), note };
+  const reader: Reader = { unit: concerned, attributes: attributes.values, taken, drawn: (sampling) => drawn(sampling, concerned.name), note };
   const entries = new Map(
     category.indicators.map((indicator): [string, Entry] => {
       const entry = readIndicator(indicator, rows.get(indicator.key) ?? [], reader);
@@ -105,6 +106,7 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { sch
     attributes: attributes.values,
     gates: new Map(scheme.data.gates.map((gate) => [gate.name, gates.values.get(gate.name) as boolean | undefined])),
     entries,
+    taken,
     vetoes,
     externalDeduction: readDeduction(scheme, unit.externalDeduction ?? null, note),
     observations: observations.values as Map<string, boolean>,

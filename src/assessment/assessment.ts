@@ -1,6 +1,6 @@
 // The shape of an assessment: what was entered for every unit, raw, and the same after reading.
 import type { Cell } from '../model/cell';
-import type { Value } from '../model/inputs';
+import type { Input, Value } from '../model/inputs';
 import type { Issue } from '../model/issue';
 import type { Refusal } from '../model/outcome';
 import type { Category, Scheme } from '../rubric/tree';
@@ -15,8 +15,8 @@ export interface UnitInput {
   category: string;
   attributes?: Record<string, Cell>;
   gates?: Record<string, Cell>;
-  /** Raw cells per indicator (name or path), in contract order without the unit's attributes; the best values of the
-   *  category may be left out. A cell with the word 不适用 or 未抽中 says so of the whole indicator. */
+  /** Raw cells per indicator (name or path), in contract order without the unit's attributes; what is taken from all
+   *  units may be left out. A cell with the word 不适用 or 未抽中 says so of the whole indicator. */
   entries: Record<string, Cell[]>;
   /** The same by round or source, under a review; those of the first may stand in `entries`. */
   tracks?: Record<string, { entries: Record<string, Cell[]> }>;
@@ -106,6 +106,8 @@ export interface AssessedUnit {
   gates: ReadonlyMap<string, boolean | undefined>;
   /** Per indicator key, every indicator of the category. */
   entries: ReadonlyMap<string, Entry>;
+  /** What follows for it from the values of all units, by the input that takes it. */
+  taken: ReadonlyMap<Input, number>;
   vetoes: readonly number[];
   externalDeduction: number;
   /** Per observation id; absent where not entered. */

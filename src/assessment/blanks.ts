@@ -1,7 +1,7 @@
 // Says what a unit still lacks: a blank is "not entered", never 0.
 import { isBlank, type Cell } from '../model/cell';
 import { list } from '../model/text';
-import { enteredInputs, type Category, type Indicator } from '../rubric/tree';
+import { enteredInputs, statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { IndicatorSampling } from '../standing/sampling';
 import type { Entry, UnitInput } from './assessment';
 import type { Facts } from './facts';
@@ -47,10 +47,14 @@ export function noteBlanks({ category, isBegun, entries, attributes, undrawn }: 
   }
 }
 
-/** Whether anybody has entered anything of a unit, in whatever round or source: words that the document or a draw puts into its cells are nobody's entry. */
+/** Whether anybody has entered anything of a unit, in whatever round or source: words that the document or a draw puts into its cells, and
+ *  last year's numbers, are nobody's entry. */
 export function isBegun(category: Category, { rows, all }: Tracks, { vetoes = [], causes = {} }: UnitInput): boolean {
   const tracks = all.size > 0 ? [...all.values()] : [rows];
-  const says = (indicator: Indicator, row: readonly Cell[]): boolean => row.some((cell) => !isBlank(cell)) && statedState(indicator, row) === undefined;
+  const says = (indicator: Indicator, row: readonly Cell[]): boolean => {
+    const stated = statedInputs(indicator, row.length);
+    return row.some((cell, at) => !isBlank(cell) && stated[at]?.lastYearOf === undefined) && statedState(indicator, row) === undefined;
+  };
   return (
     vetoes.length > 0 ||
     Object.values(causes).some((cause) => Object.values(cause).some((cell) => !isBlank(cell))) ||

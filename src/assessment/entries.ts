@@ -1,13 +1,13 @@
 // Reads what was entered for the indicators of one unit.
 import { isBlank, quoteCell, type Cell } from '../model/cell';
-import { typeOf, type Input, type Value } from '../model/inputs';
+import { aggregates, typeOf, type Input, type Value } from '../model/inputs';
 import type { Refusal } from '../model/outcome';
 import { enteredInputs, statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { Entry } from './assessment';
-import type { BestIn } from './best';
 import type { Facts } from './facts';
 import type { FindIndicator } from './names';
 import type { Note } from './note';
+import type { Taken } from './others';
 import { readCell, readCells, tooMany, type Reading } from './read-values';
 
 /** Raw cells per indicator key; indicators that do not exist or stand twice are noted. */
@@ -60,13 +60,13 @@ export function takeAttributes(
 /** What readEntry needs to know of the unit and of the others. */
 export interface Around {
   attributes: ReadonlyMap<string, Value>;
-  bestIn: BestIn;
+  taken: Taken;
   note: Note;
 }
 
-/** Reads the cells of one indicator; everything but blanks is noted here. The best value of the category may be stated,
- *  and is taken from the column where it is not. */
-export function readEntry(indicator: Indicator, row: readonly Cell[], { attributes, bestIn, note }: Around): Entry {
+/** Reads the cells of one indicator; everything but blanks is noted here. What follows from all units may be
+ *  stated, and is taken from them where it is not. */
+export function readEntry(indicator: Indicator, row: readonly Cell[], { attributes, taken, note }: Around): Entry {
   const { inputs, key } = indicator;
   if (row.length > inputs.length) {
     const { refusal } = tooMany(indicator.name, inputs, row.length);
@@ -78,7 +78,7 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
     const own = row[stated.indexOf(input)] ?? null;
     if (!isBlank(own)) return own;
     if (input.attribute !== undefined) return attributes.get(input.attribute) ?? null;
-    return input.best ? (bestIn(indicator, input.best.of) ?? null) : null;
+    return taken.get(input) ?? null;
   });
   const entered = enteredInputs(indicator);
   const blank: string[] = [];
@@ -89,8 +89,8 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
     const input = inputs[position]!;
     const at = { indicator: key, argument: input.name, position: entered.includes(input) ? entered.indexOf(input) : undefined };
     if (reading.state === 'blank') {
-      // Without any value in the column there is no best; what is lacking is the own value.
-      if (!input.best) blank.push(input.name);
+      // Where nothing follows from the values of all units it is the own value that is lacking.
+      if (!input.taken) blank.push(input.name);
     } else if (reading.state === 'refused') {
       refusal ??= reading.refusal;
       note('error', reading.refusal.code, reading.refusal.message, at);
@@ -98,8 +98,11 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
       values.push(reading.value);
       const doubt = reading.value === null ? ignored(input.name, cells[position]) : typeOf(input).doubt?.(withMost(input, readings), reading.value);
       if (doubt !== undefined) note('warning', 'DOUBTFUL_VALUE', doubt, at);
-      const best = input.best && bestIn(indicator, input.best.of);
-      if (best !== undefined && best !== reading.value) note('warning', 'BEST_DIFFERS', `“${input.name}”填的是 ${quoteCell(reading.value)}，各单位填的最大值是 ${best}，按填的计算。请核对。`, at);
+      const known = taken.get(input);
+      if (known !== undefined && known !== reading.value) {
+        const { told } = aggregates[input.taken!.as];
+        note('warning', 'BEST_DIFFERS', `“${input.name}”填的是 ${quoteCell(reading.value)}，${told}是 ${known}，按填的计算。请核对。`, at);
+      }
     }
   }
   if (refusal) return { state: 'refused', refusal, ...(blank.length > 0 && { missing: blank }) };

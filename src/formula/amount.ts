@@ -26,6 +26,7 @@ export type Test =
   /** The value is a number, not a word that stands in place of one (未上榜). */
   | { test: 'number'; at: number }
   | { test: 'equal'; of: readonly [Amount, number] }
+  | { test: 'atMost'; of: readonly [Amount, Amount] }
   | { test: 'all' | 'any'; of: readonly Test[] };
 
 /** A stretch of amounts: from `from`, up to `to` or up to but without `below`; without a bound where none is given. */
@@ -56,5 +57,7 @@ export const yes = (at: number): Test => ({ test: 'yes', at });
 export const says = (at: number, word: string): Test => ({ test: 'word', at, word });
 export const isNumber = (at: number): Test => ({ test: 'number', at });
 export const equal = (of: Amount, number: number): Test => ({ test: 'equal', of: [of, number] });
+/** Whether one amount is no more than the other. */
+export const atMost = (one: Amount, other: Amount): Test => ({ test: 'atMost', of: [one, other] });
 export const all = (of: readonly Test[]): Test => (of.length === 1 ? of[0]! : { test: 'all', of });
 export const any = (of: readonly Test[]): Test => (of.length === 1 ? of[0]! : { test: 'any', of });

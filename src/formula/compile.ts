@@ -288,6 +288,10 @@ function compileTest(test: Test): CompiledTest {
       const amount = compile(of);
       return (values) => amount(values) === number;
     }
+    case 'atMost': {
+      const [one, other] = test.of.map(compile) as [Compiled, Compiled];
+      return (values) => one(values) <= other(values);
+    }
     case 'number': {
       const { at } = test;
       return (values) => values[at] !== Infinity; // what the words that stand in place of numbers are read as

@@ -76,6 +76,8 @@ function writeTest(test: Test, spelling: Spelling): string {
       return spelling.word(test.at, test.word);
     case 'number':
       return spelling.isNumber(test.at);
+    case 'atMost':
+      return test.of.map((each) => write(each, spelling)).join(spelling.signs.atMost);
     case 'equal':
       return `${bracketed(written(test.of[0], spelling))}=${test.of[1]}`;
     case 'all':

@@ -208,12 +208,17 @@ export function readingsOf(indicator: Indicator, values: readonly Value[]): read
 
 /** The indicator's input columns on an entry sheet: those that are not attributes of the unit, nor taken from all units. */
 export function enteredInputs(indicator: Indicator): readonly Input[] {
-  return indicator.inputs.filter((input) => input.attribute === undefined && input.best === undefined);
+  return indicator.inputs.filter((input) => input.attribute === undefined && input.taken === undefined);
+}
+
+/** Those among them whose values are looked at over all units. */
+export function comparedInputs({ inputs }: Indicator): readonly Input[] {
+  return [...new Set(inputs.flatMap(({ taken }) => (taken ? [inputs[taken.of]!] : [])))];
 }
 
 /**
  * The inputs that a row of so many cells states, in order: the fewest that hold it, of those that are entered, of these
- * with the best values of the category, and of all (the unit's attributes first, as SCORE has it). More cells are too many.
+ * with what is taken from all units, and of all (the unit's attributes first, as SCORE has it). More cells are too many.
  */
 export function statedInputs(indicator: Indicator, cells: number): readonly Input[] {
   const entered = enteredInputs(indicator);

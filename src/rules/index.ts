@@ -6,10 +6,14 @@ import { count } from './count';
 import { countTiers } from './count-tiers';
 import { daysTiers } from './days-tiers';
 import { deduction } from './deduction';
+import { growth } from './growth';
 import type { Kind, Rule } from './kind';
 import { mark } from './mark';
+import { mean } from './mean';
+import { minMax } from './min-max';
 import { penalty } from './penalty';
 import { percentOff } from './percent-off';
+import { placing } from './placing';
 import { rankTiers } from './rank-tiers';
 import { rateTiers } from './rate-tiers';
 import { ratio } from './ratio';
@@ -67,6 +71,10 @@ export const allKinds: readonly Kind[] = [
   daysTiers,
   mark,
   penalty,
+  placing,
+  minMax,
+  mean,
+  growth,
   zeroingOf(innerSchema, kindOf),
 ];
 

@@ -75,7 +75,7 @@ export const ratio: Kind<Ratio> = {
     for (const item of rule.items) {
       const of = inputs.length;
       inputs.push({ ...countInput(item.own, 'more'), ...(item.drawn && { among: of + 1 }) });
-      if (item.best) inputs.push({ ...item.best, type: 'count', best: { of } });
+      if (item.best) inputs.push({ ...item.best, type: 'count', taken: { of, as: 'max' } });
       if (item.drawn) inputs.push({ ...item.drawn, type: 'count' });
     }
     return inputs;

@@ -103,12 +103,13 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
 
 /** An input whose references to other inputs allow for the inputs before its part. */
 function movedBy(at: number, input: Input): Input {
-  const { askedWhen, among, best } = input;
+  const { askedWhen, among, taken, lastYearOf } = input;
   return {
     ...input,
     ...(askedWhen && { askedWhen: { ...askedWhen, position: askedWhen.position + at } }),
     ...(among !== undefined && { among: among + at }),
-    ...(best && { best: { of: best.of + at } }),
+    ...(taken && { taken: { ...taken, of: taken.of + at } }),
+    ...(lastYearOf !== undefined && { lastYearOf: lastYearOf + at }),
   };
 }
 

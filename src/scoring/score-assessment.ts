@@ -1,4 +1,7 @@
-// The engine's whole way: assessed units → points, places, honours, findings.
+// The engine's whole way:
+//
+//   AssessedUnit[] ──scoreUnit──► points, totals, status ──ranked──► places ──withHonours──► grades, honours ──problemsOf──► Scoreboard
+//   (each by itself)                                       (within its category)                               (who falls under what)
 import type { Assessment } from '../assessment/assessment';
 import type { TieDecision } from '../standing/honour';
 import { honoursOf, tieIssues, withHonours } from './honours';

@@ -7,4 +7,3 @@ export const externalDeductionSchema = z.strictObject({
   clause: z.string().min(1),
 });
 
-export type ExternalDeduction = z.infer<typeof externalDeductionSchema>;

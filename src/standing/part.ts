@@ -13,4 +13,3 @@ export const partSchema = z.strictObject({
   cap: points.nullable().default(null),
 });
 
-export type PartData = z.infer<typeof partSchema>;

@@ -36,5 +36,4 @@ export const placeSamplingSchema = z.strictObject({
 export const samplingSchema = z.discriminatedUnion('kind', [indicatorSamplingSchema, placeSamplingSchema]);
 
 export type IndicatorSampling = z.infer<typeof indicatorSamplingSchema>;
-export type PlaceSampling = z.infer<typeof placeSamplingSchema>;
 export type Sampling = z.infer<typeof samplingSchema>;

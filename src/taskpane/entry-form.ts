@@ -1,14 +1,13 @@
 // What the entry form knows of one unit: its cells, its points as they would be, and where a cell stands.
 import type { CauseInput, GivenBack, Reviewed } from '../assessment/assessment';
-import { bestIn } from '../assessment/best';
 import { drawInForce } from '../assessment/draw';
 import { tablesOf } from '../assessment/names';
 import { readValues } from '../assessment/read-values';
-import { countingUnit, lastBegun, readTracks } from '../assessment/review';
+import { lastBegun, readTracks } from '../assessment/review';
 import { stateWords } from '../assessment/states';
 import type { OpenBook } from '../open-book/book';
 import { isBlank, type Cell } from '../model/cell';
-import { typeOf, type Input } from '../model/inputs';
+import { typeOf, type AggregateName, type Input } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { dutiesOf, exemptsOf, unitNamed } from '../rubric/concern';
 import { isPathTo } from '../rubric/path';
@@ -20,8 +19,8 @@ export interface Slot {
   input: Input;
   cell: Cell;
   position: number | undefined;
-  /** Where what cannot be entered here comes from: the roster, or the best value of all units. */
-  from?: 'roster' | 'best';
+  /** Where what cannot be entered here comes from: the roster, or the values of all units. */
+  from?: 'roster' | AggregateName;
   /** The round or source that the cell belongs to, under a review. */
   track?: string;
 }
@@ -61,7 +60,6 @@ export interface UnitForm {
 export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
   const { scheme } = book.frame;
   const find = tablesOf(scheme);
-  const best = bestIn(book.input.units.map((unit) => countingUnit(unit, scheme, find)), scheme.data, find);
   return (book.roster?.units ?? []).flatMap((unit, index) => {
     const { category } = unit;
     const input = book.input.units[index];
@@ -85,7 +83,7 @@ export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
         const row = (track === undefined ? tracks.rows : tracks.all.get(track))?.get(indicator.key);
         return indicator.inputs.map((each): Slot => {
           if (each.attribute !== undefined) return { input: each, cell: input.attributes?.[each.attribute] ?? null, position: undefined, from: 'roster' };
-          if (each.best) return { input: each, cell: best(indicator, each.best.of) ?? null, position: undefined, from: 'best' };
+          if (each.taken) return { input: each, cell: assessed?.taken.get(each) ?? null, position: undefined, from: each.taken.as };
           const position = next++;
           return { input: each, cell: row?.[position] ?? null, position, ...(track !== undefined && { track }) };
         });
@@ -120,7 +118,10 @@ export function unitAt({ book }: OpenBook, sheet: string, row: number): number |
 export function judge(indicator: Indicator, cells: readonly Cell[], givenBack: readonly GivenBack[] = []): { points?: string; text: string } {
   const values = readValues(indicator, cells);
   if (values.ok) return { points: showPoints(givenBack.length === 0 ? award(indicator, values.value) : awardWith(indicator, values.value, givenBack)), text: explain(indicator, values.value, givenBack) };
-  return { text: cells.every(isBlank) ? '' : values.refusal.message };
+  if (cells.every(isBlank)) return { text: '' };
+  // What follows from all units is known once this one is among them.
+  const isTaken = indicator.inputs.some(({ name, taken }) => taken && name === values.refusal.argument);
+  return { text: isTaken ? `“${values.refusal.argument!}”由各单位填的数得出，存下后再算。` : values.refusal.message };
 }
 
 /** Whether some round changes the one before it that has an entry; `rounds` are the cells of each, in their order. What is
@@ -139,7 +140,7 @@ export function trackAtWork({ book: { frame, input } }: OpenBook): string | unde
 }
 
 function ownCells({ inputs }: Indicator, cells: readonly Cell[]): Cell[] {
-  return cells.filter((_, at) => inputs[at]!.attribute === undefined && !inputs[at]!.best);
+  return cells.filter((_, at) => inputs[at]!.attribute === undefined && !inputs[at]!.taken);
 }
 
 /** What was typed, as it goes into the cell: numbers as numbers, everything else as it stands. */

@@ -33,7 +33,7 @@ const HINT_SIZE = 0.92;
 /** The title, a link home and a line of advice, in two rows; `column` is the first visible one. With `widths` the advice is wrapped
  *  where it would be cut off; `beside` stands in its row as well. */
 export function headLines(
-  frame: Frame,
+  frame: Pick<Frame, 'demo'>,
   title: string,
   hint: string,
   { column, hintColumn, widths = [], beside = [], ...marks }: { column: number; hintColumn: number; widths?: readonly number[]; beside?: readonly LineCell[]; isOffPaper?: boolean },

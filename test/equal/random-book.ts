@@ -21,11 +21,11 @@ export interface RandomBook {
 
 const UNITS = 5;
 
-/** The same book for the same scheme and seed. */
-export function randomBook(id: string, seed: number): RandomBook {
+/** The same book for the same scheme and seed; `load` gives a scheme under readings. */
+export function randomBook(id: string, seed: number, load: (id: string, readings?: Record<string, string>) => Scheme = bundled): RandomBook {
   const random = randomFrom(seed * 7919 + id.length);
-  const readings = Object.fromEntries(bundled(id).data.readings.map((reading) => [reading.id, pick(random, reading.choices).id]));
-  const scheme = withHonours(bundled(id, readings), random);
+  const readings = Object.fromEntries(load(id).data.readings.map((reading) => [reading.id, pick(random, reading.choices).id]));
+  const scheme = withHonours(load(id, readings), random);
   const names = new Map(scheme.categories.map((category) => [category, namesFor(scheme, category, random)]));
   const units = scheme.categories.flatMap((category) => names.get(category)!.map((name) => randomUnit(scheme, category, name, random)));
   const findings = new Map(units.map((unit) => [unit, randomFindings(scheme, unit, random)]));

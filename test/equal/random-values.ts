@@ -3,7 +3,7 @@ import type { Cell } from '../../src/model/cell';
 import { typeOf, type Input } from '../../src/model/inputs';
 import { NO_WORDS, YES_WORDS } from '../../src/model/inputs/yes-no';
 import type { Random } from '../../src/model/random';
-import type { Indicator } from '../../src/rubric/tree';
+import { comparedInputs, type Indicator } from '../../src/rubric/tree';
 
 const BLANK = 0.06;
 const BAD = 0.04;
@@ -33,7 +33,7 @@ function calculated(number: number): number[] {
 export function randomCells(indicator: Indicator, inputs: readonly Input[], random: Random): Cell[] {
   const best = indicator.kind.witness(indicator.rule, indicator.weight);
   const isBest = random.happens(0.2);
-  const isCompared = (input: Input): boolean => indicator.inputs.some((each) => each.best && indicator.inputs[each.best.of] === input);
+  const isCompared = (input: Input): boolean => comparedInputs(indicator).includes(input);
   return inputs.map((input) => {
     if (random.happens(BLANK)) return pick(random, BLANKS);
     if (random.happens(isCompared(input) ? BAD_WHERE_COMPARED : BAD)) return pick(random, badCells(input));
@@ -66,6 +66,8 @@ function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cel
   switch (input.type) {
     case 'count':
       return [...around, 1000].filter((number) => Number.isInteger(number) && number >= 0 && number <= (input.limit ?? 1000)).flatMap(asCounted);
+    case 'quantity':
+      return [...around, ...around.flatMap((number) => [number + 0.5, ...calculated(number)]), 1000, 0.1 + 0.2].filter((number) => number >= 0);
     case 'rank':
       return [...around.filter((number) => Number.isInteger(number) && number >= 1).flatMap(asCounted), 999, ...(input.unranked ? [input.unranked] : [])];
     case 'days':

@@ -1,7 +1,7 @@
 // The three readers of a formula: what is compiled gives what the tree says, and the texts keep its order.
 import fc from 'fast-check';
 import {
-  all, any, equal, isNumber, least, minus, most, over, percent, plus, rounded, says, share, steps, times, together, value, when, yes, type Amount, type Step, type Test,
+  all, any, atMost, equal, isNumber, least, minus, most, over, percent, plus, rounded, says, share, steps, times, together, value, when, yes, type Amount, type Step, type Test,
 } from '../../src/formula/amount';
 import { compile, percentOf, worth } from '../../src/formula/compile';
 import { excelText } from '../../src/formula/excel-text';
@@ -51,6 +51,7 @@ function holds(test: Test, values: readonly Value[]): boolean {
   if (test.test === 'word') return values[test.at] === test.word;
   if (test.test === 'number') return Number.isFinite(values[test.at]);
   if (test.test === 'equal') return plainly(test.of[0], values) === test.of[1];
+  if (test.test === 'atMost') return plainly(test.of[0], values) <= plainly(test.of[1], values);
   return test.test === 'all' ? test.of.every((each) => holds(each, values)) : test.of.some((each) => holds(each, values));
 }
 
@@ -85,6 +86,7 @@ const { amounts } = fc.letrec<{ amounts: Amount; tests: Test }>((tie) => {
       fc.constantFrom('本科', '专科高职').map((word) => says(4, word)),
       fc.constant(isNumber(5)),
       fc.tuple(tie('amounts'), constant).map(([of, number]) => equal(of, number)),
+      pair.map(([one, other]) => atMost(one, other)),
       fc.array(tie('tests'), { minLength: 1, maxLength: 3 }).map(all),
       fc.array(tie('tests'), { minLength: 1, maxLength: 3 }).map(any),
     ),
@@ -111,6 +113,7 @@ test('in Excel a sum that is a factor or is taken off stands in brackets, and wh
   expect(excelText(minus(5, minus(value(0), value(1))), ['$A1', '$B1'])).toBe('5-($A1-$B1)');
   expect(excelText(percent(4, value(0)), ['$A1'])).toBe('ROUND(4*($A1)/100,9)');
   expect(excelText(steps(value(0), [{ from: 10, points: 10 }, { from: 5, to: 9, points: 5 }], 0), ['$A1'])).toBe('IF($A1>=10,10,IF(AND($A1>=5,$A1<=9),5,0))');
+  expect(excelText(when(atMost(times(100, value(0)), plus([value(1), 1])), 1, 0), ['$A1', '$B1'])).toBe('IF(100*$A1<=$B1+1,1,0)');
   expect(excelText(together([{ of: value(0), decisive: true }, { of: value(1), decisive: false }]), ['$A1', '$B1'])).toBe('IF($A1=0,0,ROUND($A1+$B1,9))');
 });
 
@@ -121,5 +124,6 @@ test('in words inputs have their names, rounding is left out, and brackets that 
   expect(inWords(minus(5, rounded(times(value(0), 2))), names)).toBe('5−[甲数]×2');
   expect(inWords(when(any([yes(0), says(1, '本科')]), 0, over(value(0), 3)), names)).toBe('IF(OR([甲数]=是,[乙数]="本科"),0,[甲数]÷3)');
   expect(inWords(steps(share(0), [{ from: 0.5, below: 1, points: 3 }], 1), names)).toBe('IF(AND([甲数]≥0.5,[甲数]<1),3,1)');
+  expect(inWords(when(atMost(value(0), value(1)), 1, 0), names)).toBe('IF([甲数]≤[乙数],1,0)');
   expect(inWords(most(-6, minus(0, 3)), names)).toBe('MAX(−6,0−3)');
 });

@@ -8,10 +8,14 @@ import type { Count } from '../../src/rules/count';
 import type { CountTiers } from '../../src/rules/count-tiers';
 import type { DaysTiers } from '../../src/rules/days-tiers';
 import type { Deduction } from '../../src/rules/deduction';
+import type { Growth } from '../../src/rules/growth';
 import type { Kind, Rule } from '../../src/rules';
 import type { Mark } from '../../src/rules/mark';
+import type { Mean } from '../../src/rules/mean';
+import type { MinMax } from '../../src/rules/min-max';
 import type { Penalty } from '../../src/rules/penalty';
 import type { PercentOff } from '../../src/rules/percent-off';
+import type { Placing } from '../../src/rules/placing';
 import type { RankTiers } from '../../src/rules/rank-tiers';
 import type { RateTiers } from '../../src/rules/rate-tiers';
 import type { Ratio } from '../../src/rules/ratio';
@@ -137,10 +141,52 @@ export const markRules: fc.Arbitrary<Mark> = fc
   .constantFrom(undefined, 'cut' as const, 'elsewhere' as const)
   .map((incomplete) => ({ kind: 'mark', input: { name: '评分' }, ...(incomplete && { incomplete }) }));
 
+const measured = fc
+  .record({ type: fc.constantFrom('count' as const, 'rate' as const, 'quantity' as const), better: fc.constantFrom('more' as const, 'less' as const), measure: fc.constantFrom('件', undefined) })
+  .map(({ measure, ...each }) => ({ name: '本单位', ...each, ...(measure && { measure }) }));
+
+export const placingRules: fc.Arbitrary<Placing> = fc
+  .record({
+    own: measured,
+    places: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }),
+    percents: fc.uniqueArray(somePercent(100), { maxLength: 3 }),
+    given: fc.uniqueArray(somePoints, { minLength: 7, maxLength: 7 }),
+    otherwise: fc.boolean(),
+    each: fc.option(somePoints, { nil: undefined }),
+  })
+  .filter(({ places, percents }) => places.length + percents.length > 0)
+  .map(({ own, places, percents, given, otherwise, each }) => {
+    const falling = given.sort((a, b) => b - a);
+    const ends = [...places.sort((a, b) => a - b).map((end) => ({ places: end })), ...percents.sort((a, b) => a - b).map((percent) => ({ percent }))];
+    const tiers = ends.map((end, index) => ({ ...end, points: falling[index]! }));
+    return { kind: 'placing', own, rank: { name: '名次' }, total: { name: '参评数' }, tiers, otherwise: otherwise ? falling[tiers.length]! : 0, ...(each && percents.length === 0 && { each }) };
+  });
+
+export const minMaxRules: fc.Arbitrary<MinMax> = fc
+  .tuple(measured, fc.oneof(fc.constant(0), somePoints))
+  .map(([own, floor]) => ({ kind: 'min-max', own, max: { name: '最高' }, min: { name: '最低' }, floor }));
+
+const slope = { each: somePoints, per: fc.constantFrom(1, 1, 5, 0.1, 10) };
+const differences = fc
+  .record({
+    own: measured,
+    in: fc.constantFrom('number' as const, 'percent' as const),
+    points: fc.uniqueArray(somePoints, { minLength: 3, maxLength: 3 }),
+    up: fc.record(slope),
+    down: fc.record(slope),
+    ways: fc.constantFrom('up', 'down', 'both'),
+  })
+  .map(({ own, in: counted, points, up, down, ways }) => {
+    const [least, base, most] = points.sort((a, b) => a - b) as [number, number, number];
+    return { own, in: counted, base, ...(ways !== 'down' && { up: { ...up, most } }), ...(ways !== 'up' && { down: { ...down, least } }) };
+  });
+export const meanRules: fc.Arbitrary<Mean> = differences.map((rule) => ({ kind: 'mean', ...rule, mean: { name: '平均值' } }));
+export const growthRules: fc.Arbitrary<Growth> = differences.map((rule) => ({ kind: 'growth', ...rule, lastYear: { name: '上年' } }));
+
 /** The kinds that can stand inside another, whatever their inputs are called. */
 const simpleRules: fc.Arbitrary<Rule>[] = [
   countRules, deductionRules, yesNoRules, countTierRules, rateTierRules,
-  sharesRules, percentOffRules, ratioRules, bundleRules, daysTierRules, markRules,
+  sharesRules, percentOffRules, ratioRules, bundleRules, daysTierRules, markRules, placingRules, minMaxRules, meanRules, growthRules,
 ];
 
 export function zeroingRules(inner: readonly fc.Arbitrary<Rule>[] = [...simpleRules, sumRules(0)]): fc.Arbitrary<Zeroing> {
@@ -179,8 +225,10 @@ export function valueOf(input: Input, near: readonly number[]): fc.Arbitrary<Val
   switch (input.type) {
     case 'count':
       return whole(0, input.limit ?? 1_000_000);
+    case 'quantity':
+      return fc.oneof(whole(0, 1_000_000), fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100), around.map((n) => Math.max(0, n)));
     case 'rank':
-      return fc.oneof({ weight: 6, arbitrary: whole(1, 1_000_000) }, { weight: 1, arbitrary: fc.constant(UNRANKED) });
+      return input.unranked ? fc.oneof({ weight: 6, arbitrary: whole(1, 1_000_000) }, { weight: 1, arbitrary: fc.constant(UNRANKED) }) : whole(1, 1_000_000);
     case 'rate':
       return fc.oneof(
         fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),

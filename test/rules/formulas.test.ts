@@ -12,8 +12,8 @@ import type { Cell } from '../../src/model/cell';
 import { typeOf, type Input, type Value } from '../../src/model/inputs';
 import { allKinds, kindOf, type Rule } from '../../src/rules';
 import {
-  bundleRules, countRules, countTierRules, daysTierRules, deductionRules, markRules, penaltyRules, percentOffRules, rankTierRules, rateTierRules,
-  ratioRules, sharesRules, somePoints, sumRules, valuesFor, yesNoRules, zeroingRules,
+  bundleRules, countRules, countTierRules, daysTierRules, deductionRules, growthRules, markRules, meanRules, minMaxRules, penaltyRules, percentOffRules, placingRules, rankTierRules,
+  rateTierRules, ratioRules, sharesRules, somePoints, sumRules, valuesFor, yesNoRules, zeroingRules,
 } from './arbitraries';
 
 const hasLibreOffice = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'soffice')));
@@ -22,6 +22,7 @@ const withLibreOffice = hasLibreOffice || process.env.CI ? test : test.skip;
 const everyKind: fc.Arbitrary<Rule>[] = [
   countRules, deductionRules, yesNoRules, countTierRules, rankTierRules, rateTierRules, sumRules(),
   sharesRules, percentOffRules, ratioRules, bundleRules, daysTierRules, markRules, penaltyRules, zeroingRules(),
+  placingRules, minMaxRules, meanRules, growthRules,
 ];
 const RULES_OF_A_KIND = 120;
 const ROWS_OF_A_RULE = 8;

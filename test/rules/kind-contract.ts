@@ -46,7 +46,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     });
 
     test('a rule that lacks a field is refused, unless the field may be absent', () => {
-      const optional = new Set(kind.kind === 'yes-no' ? ['items'] : ['attribute', 'decisive', 'incomplete']);
+      const optional = new Set(kind.kind === 'yes-no' ? ['items'] : ['attribute', 'decisive', 'incomplete', 'each', 'up', 'down']);
       fc.assert(
         fc.property(rules, (rule) => {
           for (const field of Object.keys(rule).filter((each) => !optional.has(each))) {
@@ -64,7 +64,8 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           expect(new Set(inputs.map((input) => input.name)).size).toBe(inputs.length);
           inputs.forEach((input, position) => {
             expect(input.askedWhen?.position ?? -1).toBeLessThan(position);
-            expect(input.best?.of ?? -1).toBeLessThan(position);
+            expect(input.taken?.of ?? -1).toBeLessThan(position);
+            expect(input.lastYearOf ?? -1).toBeLessThan(position);
           });
         }),
       );
@@ -183,6 +184,7 @@ function canBeEntered(input: Input, value: Value): boolean {
   if (input.type === 'count') return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= (input.limit ?? Infinity);
   if (input.type === 'rank') return Number.isSafeInteger(value) && (value as number) >= 1;
   if (input.type === 'days') return Number.isSafeInteger(value) && (value as number) >= 0;
+  if (input.type === 'quantity') return Number.isFinite(value) && (value as number) >= 0;
   const most = MOST_OF[input.type] ?? input.max;
   if (most !== undefined) return (value as number) >= 0 && (value as number) <= most;
   if (input.type === 'choice') return input.choices!.includes(value as string);
@@ -198,5 +200,5 @@ function corners(input: Input, near: readonly number[]): readonly Value[] {
   const [least, most] = input.type === 'rate' ? [0, 100] : [input.type === 'rank' ? 1 : 0, input.limit ?? 10_000_000];
   const around = [least, most, ...near.flatMap((number) => steps.map((step) => number + step))];
   const fitting = around.filter((value) => value >= least && value <= most && (input.type === 'rate' || Number.isInteger(value)));
-  return [...new Set(fitting), ...(input.type === 'rank' ? [UNRANKED] : input.never ? [NEVER] : [])];
+  return [...new Set(fitting), ...(input.unranked ? [UNRANKED] : input.never ? [NEVER] : [])];
 }

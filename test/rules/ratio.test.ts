@@ -12,8 +12,8 @@ const drawn = ruleOf(item({ drawn: { name: '抽查数', measure: '个' } }), 4);
 
 test('the input of the best tells whose best it is, so that a sheet can take it from the column', () => {
   const two = ['甲', '乙'].map((name) => ({ percent: 50, own: { name }, best: { name: `最优${name}` } }));
-  expect(ruleOf({ kind: 'ratio', items: two }, 4).inputs.map((input) => input.best)).toEqual([undefined, { of: 0 }, undefined, { of: 2 }]);
-  expect(drawn.inputs.map((input) => input.best)).toEqual([undefined, undefined]);
+  expect(ruleOf({ kind: 'ratio', items: two }, 4).inputs.map((input) => input.taken)).toEqual([undefined, { of: 0, as: 'max' }, undefined, { of: 2, as: 'max' }]);
+  expect(drawn.inputs.map((input) => input.taken)).toEqual([undefined, undefined]);
   expect([best, drawn].map(({ inputs }) => inputs.map((input) => input.among))).toEqual([[undefined, undefined], [1, undefined]]);
 });
 

@@ -61,7 +61,7 @@ test('how many exist is still found when parts stand before it', () => {
 test('the best of a column is still found when parts stand before it', () => {
   const best = { kind: 'ratio', items: [{ percent: 10, own: { name: '主题数' }, best: { name: '最优主题数' } }] };
   const rule = ruleOf({ kind: 'sum', parts: [yes('一', 1), { name: '主题', rule: best }] }, 5);
-  expect(rule.inputs[2]!.best).toEqual({ of: 1 });
+  expect(rule.inputs[2]!.taken).toEqual({ of: 1, as: 'max' });
   expect(rule.points('是', 3, 12)).toBe(1.125);
 });
 

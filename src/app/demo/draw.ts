@@ -8,7 +8,7 @@ import type { Random } from '../../model/random';
 const SOME = 8;
 
 /**
- * The cells of one indicator in contract order, attributes and the best of all units left out. `quality` runs from 0 (poor) to 1 (as good as the
+ * The cells of one indicator in contract order, attributes and what is taken from all units left out. `quality` runs from 0 (poor) to 1 (as good as the
  * rule can be met); `best` are the values that meet it. `rank` is the unit's place where the indicator asks for one, `places` how many
  * places were drawn for it, where some were.
  */
@@ -21,12 +21,13 @@ export function drawCells(
   const totals = new Set(indicator.inputs.map((input) => input.among));
   for (const [position, input] of indicator.inputs.entries()) {
     if (input.attribute !== undefined) values.push(attributes[input.attribute] ?? null);
-    else if (input.best || isNeedless(input, values)) values.push(null);
+    else if (input.taken || isNeedless(input, values)) values.push(null);
     else if (totals.has(position)) values.push(places);
+    else if (input.lastYearOf !== undefined) values.push(draw(indicator.inputs[input.lastYearOf]!, best[input.lastYearOf]!, quality, random));
     else values.push(input.type === 'rank' ? rank : draw(input.among === undefined ? input : { ...input, outOf: places }, best[position] ?? null, quality, random));
   }
   return indicator.inputs.flatMap((input, position) => {
-    if (input.attribute !== undefined || input.best) return [];
+    if (input.attribute !== undefined || input.taken) return [];
     const value = values[position]!;
     return [value === null ? null : typeOf(input).write(input, value)];
   });
@@ -41,6 +42,7 @@ function draw(input: Input, best: Value, quality: number, random: Random): Value
   const luck = quality + (1 - quality) * (random.next() - 0.5);
   switch (input.type) {
     case 'count':
+    case 'quantity':
       return drawCount(input, best, luck, random);
     case 'rate': {
       const good = Math.round(Math.min(100, 100 - (1 - luck) * 50 - random.next() * 6) * 10) / 10;

@@ -4,6 +4,7 @@ import { count } from './count';
 import { date } from './date';
 import { days } from './days';
 import { mark } from './mark';
+import { quantity } from './quantity';
 import { rank } from './rank';
 import { rate } from './rate';
 import { share } from './share';
@@ -11,9 +12,10 @@ import { text } from './text';
 import type { Input, InputType } from './type';
 import { yesNo } from './yes-no';
 
-export type { Criterion, Input, InputType, Numeral, Value } from './type';
+export { aggregates } from './taken';
+export type { AggregateName, Criterion, Input, InputType, Numeral, Value } from './type';
 
-const types: { [Type in Input['type']]: InputType } = { count, rank, rate, share, mark, days, 'yes-no': yesNo, choice, date, text };
+const types: { [Type in Input['type']]: InputType } = { count, quantity, rank, rate, share, mark, days, 'yes-no': yesNo, choice, date, text };
 
 /** The type that an input is of. */
 export function typeOf(input: Input): InputType {

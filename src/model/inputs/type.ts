@@ -2,15 +2,18 @@
 import type { Cell } from '../cell';
 import type { Outcome } from '../outcome';
 
-/** A value after it was read: counts, ranks, rates, shares, marks and days are numbers, yes/no is boolean, a choice is its text;
+/** A value after it was read: counts, quantities, ranks, rates, shares, marks and days are numbers, yes/no is boolean, a choice is its text;
  *  `null` is an input that was not asked for (see {@link Input.askedWhen}). */
 export type Value = number | boolean | string | null;
+
+/** What may follow from the values of all units: see `aggregates`. */
+export type AggregateName = 'max' | 'min' | 'mean' | 'count' | 'rank';
 
 /** One thing that staff enter: a column of an entry sheet, a field of the pane's form, an argument of SCORE. */
 export interface Input {
   /** Column name, unique within its indicator: 开设项数. */
   name: string;
-  type: 'count' | 'rank' | 'rate' | 'share' | 'mark' | 'days' | 'yes-no' | 'choice' | 'date' | 'text';
+  type: 'count' | 'quantity' | 'rank' | 'rate' | 'share' | 'mark' | 'days' | 'yes-no' | 'choice' | 'date' | 'text';
   /** Measure word: 项, 次, 条. */
   measure?: string;
   /** Extra help, shown after the clause. */
@@ -37,9 +40,11 @@ export interface Input {
   better?: 'more' | 'less';
   /** Asked only when the earlier input at this position exceeds a number; otherwise a blank is fine. */
   askedWhen?: { position: number; exceeds: number };
-  /** The value is the best in the unit's category of the input at position `of`: a sheet and an assessment take it from all
-   *  units, and only whoever scores a unit by itself enters it. */
-  best?: { of: number };
+  /** The value follows from those of all units of the category for the input at position `of`: a sheet and an assessment take it
+   *  from there, and only whoever scores a unit by itself enters it. */
+  taken?: { of: number; as: AggregateName };
+  /** The value is last year's of the input at this position: entered like any other, and known where the book is made from last year's. */
+  lastYearOf?: number;
 }
 
 /** How numbers may be written as text: whole, with decimals, as a rate (90%, which is 90) or as a share (90%, which is 0.9; yes is 1). */

@@ -125,7 +125,7 @@ export const enUS: Strings = {
     pending: 'Points appear when all is entered',
     clause: 'Clause',
     unset: '(not entered)',
-    from: { roster: 'change it in the roster', best: 'the best of all units' },
+    from: { roster: 'change it in the roster', max: 'the best of all units', min: 'the least of all units', mean: 'the mean of all units', count: 'units with a value', rank: 'its place among all units' },
     exempt: (items) => `Not checked for this unit: ${items}`,
     lookedAt: 'Drawn to be looked at',
   },

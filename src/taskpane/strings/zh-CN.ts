@@ -121,7 +121,7 @@ export const zhCN = {
     pending: '填完后显示得分',
     clause: '条文',
     unset: '（未填）',
-    from: { roster: '在名册里改', best: '各单位里最好的' },
+    from: { roster: '在名册里改', max: '各单位里最好的', min: '各单位里最小的', mean: '各单位的平均', count: '填了数的单位', rank: '在各单位里的名次' },
     exempt: (items: string) => `本单位不检查：${items}`,
     lookedAt: '抽中的检查对象',
   },

@@ -93,22 +93,26 @@ export const behaviours = {
   'functions-first': { does: 'When a file is opened, its cells call the functions as soon as these run, before the pane has read anything.', source: '#5408', evidence: 'supposed' },
 } as const satisfies Record<string, Behaviour>;
 
-/** What the host leaves open because nobody outside Microsoft has shown it. */
-export const unknown: readonly string[] = [
-  'What stands among parameterAddresses for an argument that is no reference: here null.',
-  'How many formulas an undo group takes at most: 1,600 are too many (#6491).',
-  'With what error Excel on the web fails for notes (#6198) and for an undo group that waits for an edited cell (#6711): the threads show pictures.',
-  'Whether formats and validation follow when a table grows over cells that an add-in has written: here they do not.',
-  'Whether rows.add itself fails when it conflicts, or only loses what others have just entered, as the documentation says: here it fails.',
-  'Whether a conditional format made by the API follows another cell before that is edited (#5299, closed without an answer): here it does.',
-  'Whether Excel on a Mac stores files that a page hands to it: #471 of 2019 says so of Excel, later threads say the opposite of Word and Outlook.',
-  'Whether the web view of Excel on Windows lets a page ask where to store a file (showSaveFilePicker); the frame of Excel on the web does not.',
-  'Whether the values of every unresolved cell say #CALC!, or only those of some: the host says so of all.',
-  'When cells show #VALUE! on their first run though nothing is wrong with them (#5686, closed without an answer): here they never do. What shows #VALUE! stays so, as everywhere.',
-  'Whether Excel on the web, too, ignores fitting to pages (#1860 does not say on which Excel it was seen): here it does not.',
-  'Whether what INDEX, OFFSET or XLOOKUP give comes with the address to which it leads: here it does where the engine gives a reference.',
-  'What arrives for an argument that is left empty between two commas: here null.',
-  'Whether a function that gives a table of one cell may stand in a table of the sheet, as the points do: here it may.',
-  'What a function is told that asks where its arguments come from and gives a single value: here nothing.',
-  'Whether cells that show #N/A, not only #VALUE!, are left out by full recalculation: the host leaves out all errors.',
-];
+// What the host leaves open because nobody outside Microsoft has shown it:
+// - What stands among parameterAddresses for an argument that is no reference: here null.
+// - How many formulas an undo group takes at most: 1,600 are too many (#6491).
+// - With what error Excel on the web fails for notes (#6198) and for an undo group that waits for an edited cell (#6711): the threads show
+//   pictures.
+// - Whether formats and validation follow when a table grows over cells that an add-in has written: here they do not.
+// - Whether rows.add itself fails when it conflicts, or only loses what others have just entered, as the documentation says: here it
+//   fails.
+// - Whether a conditional format made by the API follows another cell before that is edited (#5299, closed without an answer): here it
+//   does.
+// - Whether Excel on a Mac stores files that a page hands to it: #471 of 2019 says so of Excel, later threads say the opposite of Word and
+//   Outlook.
+// - Whether the web view of Excel on Windows lets a page ask where to store a file (showSaveFilePicker); the frame of Excel on the web
+//   does not.
+// - Whether the values of every unresolved cell say #CALC!, or only those of some: the host says so of all.
+// - When cells show #VALUE! on their first run though nothing is wrong with them (#5686, closed without an answer): here they never do.
+//   What shows #VALUE! stays so, as everywhere.
+// - Whether Excel on the web, too, ignores fitting to pages (#1860 does not say on which Excel it was seen): here it does not.
+// - Whether what INDEX, OFFSET or XLOOKUP give comes with the address to which it leads: here it does where the engine gives a reference.
+// - What arrives for an argument that is left empty between two commas: here null.
+// - Whether a function that gives a table of one cell may stand in a table of the sheet, as the points do: here it may.
+// - What a function is told that asks where its arguments come from and gives a single value: here nothing.
+// - Whether cells that show #N/A, not only #VALUE!, are left out by full recalculation: the host leaves out all errors.

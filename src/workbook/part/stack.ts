@@ -20,8 +20,8 @@ export interface Measure {
 
 export interface Stack extends Measure {
   plan: Content & Pick<SheetPlan, 'blocks' | 'styles' | 'heights' | 'hiddenRows'>;
-  /** All that is printed, in these columns. */
-  paper(columns: { column?: number; columns: number }): Area;
+  /** All that is printed, in these columns, from the first row that is printed unless told. */
+  paper(of: { column?: number; columns: number; first?: number }): Area;
   /** The head and so many columns stay in sight. */
   freeze(columns: number): { rows: number; columns: number };
 }
@@ -54,7 +54,7 @@ export function stack(parts: readonly Part[]): Stack {
   return {
     ...measured,
     plan: { blocks: [], styles: [], heights, ...(Object.fromEntries(all) as Content), ...(hiddenRows.length > 0 && { hiddenRows }) },
-    paper: ({ column = 0, columns }) => areaAt(printed, column, rows - printed, columns),
+    paper: ({ column = 0, columns, first = printed }) => areaAt(first, column, rows - first, columns),
     freeze: (columns) => ({ rows: (measured.head?.last ?? -1) + 1, columns }),
   };
 }

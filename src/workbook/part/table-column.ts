@@ -25,6 +25,8 @@ export interface TableColumn<Row> {
   base?: readonly StyleName[];
   /** Laid over that, in this order. */
   styles?: readonly StyleName[];
+  /** Rows, from the table's first, that are one cell of this column. */
+  shared?: readonly { first: number; rows: number }[];
   /** What stands in the row above the header; `cells` are its own, with their values. */
   above?(cells: { area: Area; values: readonly Cell[] }): PlanCell;
   /** Absent where the rows of the table are its cells. */
@@ -48,6 +50,8 @@ export interface RowLook {
   /** In points; as the table has it unless told. */
   height?: number;
   styles?: readonly StyleName[];
+  /** Columns that its first cell takes; one unless told. */
+  firstColumns?: number;
   /** Laid over the first cell. */
   firstStyle?: StyleName;
   isNewPage?: boolean;

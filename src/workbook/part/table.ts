@@ -87,8 +87,8 @@ function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | n
     styles: [
       ...(above ? [{ area: areaAt(first - 2, left + above.from, 1, width - above.from), style: above.style }] : []),
       ...(header ? [{ area: across(first - 1), style: header.style }] : []),
-      ...baseStyles(columns, places, styles).flatMap(({ column, count, base }) => base.map((style) => ({ area: areaAt(first, column, rows.length, count), style }))),
-      ...columns.flatMap(({ styles: own = [], span = 1 }, index) => own.map((style) => ({ area: areaAt(first, places[index]!, rows.length, span), style }))),
+      ...(rows.length === 0 ? [] : baseStyles(columns, places, styles)).flatMap(({ column, count, base }) => base.map((style) => ({ area: areaAt(first, column, rows.length, count), style }))),
+      ...columns.flatMap(({ styles: own = [], span = 1 }, index) => (rows.length === 0 ? [] : own).map((style) => ({ area: areaAt(first, places[index]!, rows.length, span), style }))),
       ...topStyles,
       ...joined(rows.flatMap((row, index) => [
         ...(looks[index]?.styles ?? []).map((style) => ({ area: across(first + index), style })),
@@ -99,8 +99,13 @@ function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | n
         }),
       ])),
     ],
-    merges: [...(header ? [-1] : []), ...rows.keys()].flatMap((row) =>
-      looks[row]?.across === undefined ? wide.map(({ column, span }) => areaAt(first + row, column, 1, span)) : width > 1 ? [across(first + row)] : []),
+    merges: [
+      ...columns.flatMap(({ shared = [] }, at) => shared.flatMap((each) => (each.rows > 1 ? [areaAt(first + each.first, places[at]!, each.rows)] : []))),
+      ...[...(header ? [-1] : []), ...rows.keys()].flatMap((row) => {
+        const { across: text, firstColumns = text === undefined ? 1 : width } = looks[row] ?? {};
+        return [...(firstColumns > 1 ? [areaAt(first + row, left, 1, firstColumns)] : []), ...(text === undefined ? wide : []).map(({ column, span }) => areaAt(first + row, column, 1, span))];
+      }),
+    ],
     ...(name !== undefined && header && { tables: [{ name, area: across(first - 1, rows.length + 1), columns: headers as string[], filter }] }),
     validations: columns.flatMap(({ checks, check }, at) => [
       ...(checks?.(cellsOf(at, spare)) ?? []),

@@ -3,14 +3,16 @@ import { textOf, type Block, type Section, type TableBlock } from '../../report/
 import { DEMO_MARK } from '../frame';
 import { orientationFor, pageHeader, pagesAcross, paperFor } from '../paper';
 import { blocksOnPages } from '../page-breaks';
+import { acrossLine, space, type Part } from '../part/part';
+import { stack, type Stack } from '../part/stack';
 import type { PrintPlan, SheetPlan } from '../plan';
-import { acrossPart, splitNames, stack, type Part } from './part';
+import { splitNames } from './split-names';
 import { tablePart, tableWidths } from './table-part';
 
 /** The letters of remarks, the smallest. */
 const REMARK_SIZE = 10;
 const LEAST = 80;
-const SPACE: Part = { cells: [[null]], heights: [8], styles: [], across: [], links: [], charts: [] };
+const SPACE = space(8);
 
 export interface Frame {
   /** The name of each section's sheet. */
@@ -25,52 +27,47 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
   const widths = columnWidths(tables);
   const body = section.blocks.flatMap((block) => [...partsOf(block, widths, name, sheets), ...(block.block === 'table' ? [SPACE] : [])]);
   const parts = [
-    acrossPart(section.title, 'title', widths, { size: 16, least: 34 }),
-    ...(mark ? [acrossPart(mark, 'demo', widths)] : []),
+    acrossLine(section.title, 'title', widths, { size: 16, least: 34 }),
+    ...(mark ? [acrossLine(mark, 'demo', widths)] : []),
     ...body,
   ];
   if (parts.at(-1) === SPACE) parts.pop();
-  const { headers, breaks, headings, rows, ...laid } = stack(parts, widths.length);
+  const laid = stack(parts);
+  const { plan, head, heights, rows, breaks, blocks, freeze } = laid;
   // A header stays in sight, and is repeated on paper, only where nothing but its table follows.
-  const lastHeader = tables.length > 0 && section.blocks.at(-1) === tables.at(-1) ? headers.at(-1) : undefined;
-  const pages = pagesFor({ title: section.title, tables, widths, heights: laid.heights, rows, lastHeader });
+  const isLast = tables.length > 0 && section.blocks.at(-1) === tables.at(-1);
+  const only = isLast && tables.length === 1 ? tables[0] : undefined;
+  const pages = pagesFor(laid, section.title, widths, only);
   return {
     name,
     tabColour: '#0F548C',
     widths,
-    ...laid,
+    charts: [],
+    ...plan,
     gridlines: false,
-    ...(lastHeader !== undefined && tables.length === 1 ? { freeze: { rows: lastHeader + 1, columns: frozenColumns(tables[0]!) } } : {}),
+    ...(only && { freeze: freeze(frozenColumns(only)) }),
     print: {
-      ...(pages.fitWidth === 1 && headings.length > 0
-        ? { ...pages, ...blocksOnPages({ orientation: pages.orientation, widths, heights: laid.heights, rows, breaks }, headings, REMARK_SIZE) }
+      ...(pages.fitWidth === 1 && blocks.length > 0
+        ? { ...pages, ...blocksOnPages({ orientation: pages.orientation, widths, heights, rows, breaks }, blocks, REMARK_SIZE) }
         : { ...pages, ...(breaks.length > 0 && { breaks }) }),
-      ...(lastHeader !== undefined ? { repeatRows: { first: lastHeader, last: lastHeader } } : {}),
+      ...(isLast && { repeatRows: { first: head!.last, last: head!.last } }),
       footer: `${mark ? `${DEMO_MARK} · ` : ''}第 &P 页，共 &N 页`,
     },
   };
 }
 
-interface Laid {
-  title: string;
-  tables: readonly TableBlock[];
-  widths: readonly number[];
-  heights: readonly { row: number; points: number }[];
-  rows: number;
-  lastHeader: number | undefined;
-}
-
 /** Of one wide table the title is at the head of every page, and whose row it is stands on every page across. */
-function pagesFor({ title, tables, widths, heights, rows, lastHeader: top }: Laid): PrintPlan {
+function pagesFor({ heights, head, paper }: Stack, title: string, widths: readonly number[], only: TableBlock | undefined): PrintPlan {
   const pages = pagesAcross(widths, REMARK_SIZE);
   const columns = widths.length;
-  if (pages === 1 || tables.length !== 1 || top === undefined) return { orientation: orientationFor(widths, REMARK_SIZE), fitWidth: pages, area: { row: 0, column: 0, rows, columns } };
-  const repeated = Math.max(1, frozenColumns(tables[0]!));
+  if (pages === 1 || !only) return { orientation: orientationFor(widths, REMARK_SIZE), fitWidth: pages, area: paper({ columns }) };
+  const first = head!.last;
+  const repeated = Math.max(1, frozenColumns(only));
   const borders = [...widths.keys()].slice(repeated);
   return {
-    ...paperFor(widths, heights, { first: top, table: { repeated, borders } }),
+    ...paperFor(widths, heights, { first, table: { repeated, borders } }),
     repeatColumns: { first: 0, last: repeated - 1 },
-    area: { row: top, column: 0, rows: rows - top, columns },
+    area: paper({ columns, first }),
     header: pageHeader(title),
   };
 }
@@ -92,18 +89,18 @@ function frozenColumns({ columns }: TableBlock): number {
 function partsOf(block: Block, widths: readonly number[], sheet: string, sheets: Frame['sheets']): Part[] {
   switch (block.block) {
     case 'heading':
-      return [{ ...acrossPart(block.text, 'section', widths, { size: 12, least: 28 }), isHeading: true, ...(block.newPage && { newPage: true }) }];
+      return [{ ...acrossLine(block.text, 'section', widths, { size: 12, least: 28 }), isHeading: true, ...(block.newPage && { breaks: [0] }) }];
     case 'paragraph':
-      return [acrossPart(textOf(block.spans), 'text', widths)];
+      return [acrossLine(textOf(block.spans), 'text', widths)];
     case 'remark':
-      return [acrossPart(block.text, 'note', widths, { size: 10 })];
+      return [acrossLine(block.text, 'note', widths, { size: 10 })];
     case 'list':
       return block.items.flatMap(({ label, names }, index) => itemParts(`${index + 1}. ${label}（${names.length} 个）：`, names, widths));
     case 'contents':
-      return block.sections.map(({ name, title }) => ({
-        ...acrossPart(sheets.get(name)!.endsWith(title) ? title : `${sheets.get(name)!}：${title}`, 'link', widths),
-        links: [{ row: 0, sheet: sheets.get(name)! }],
-      }));
+      return block.sections.map(({ name, title }) => {
+        const target = sheets.get(name)!;
+        return acrossLine(target.endsWith(title) ? title : `${target}：${title}`, 'link', widths, { link: { sheet: target } });
+      });
     case 'table':
       return [tablePart(block, widths, sheet)];
   }
@@ -113,5 +110,5 @@ function itemParts(label: string, names: readonly string[], widths: readonly num
   const [first, ...others] = names;
   const width = widths.reduce((sum, each) => sum + each, 0);
   const pieces = splitNames([`${label}${first ?? ''}`, ...others], width);
-  return pieces.map((piece, index) => acrossPart(index === pieces.length - 1 ? `${piece}。` : piece, 'text', widths));
+  return pieces.map((piece, index) => acrossLine(index === pieces.length - 1 ? `${piece}。` : piece, 'text', widths));
 }

@@ -2,12 +2,16 @@
 import { exact, roundPoints } from '../../model/points';
 import type { Column, Row, TableBlock, TableCell, Tone } from '../../report/block';
 import { uniqueHeaders } from '../column';
+import { withChart } from '../part/chart';
+import type { Part } from '../part/part';
+import { table } from '../part/table';
+import type { TableColumn } from '../part/table-column';
 import type { PlanCell } from '../plan';
 import type { StyleName } from '../style';
-import { FILTER_BUTTON, rowHeight, textWidth } from '../text-size';
-import { addChart } from './chart-part';
+import { FILTER_BUTTON, textWidth } from '../text-size';
+import { chartOf } from './chart-words';
 import { stylesOf, toneStyles, widthOf } from './look';
-import { splitNames, type Part } from './part';
+import { splitNames } from './split-names';
 
 /** The widths that a table asks for: beside a filter button a header has two lines at most, unless it is very long. */
 export function tableWidths({ columns, rows, records }: TableBlock): number[] {
@@ -28,63 +32,45 @@ function* textsOf(rows: readonly Row[], column: number): Iterable<string> {
   }
 }
 
+/** A row of the sheet. */
+type Line = { heading: string } | { cells: readonly PlanCell[]; tone?: Tone; looks: readonly (StyleName | undefined)[] };
+
 /** `name` is the table's name in the workbook, used when its rows are records. */
-export function tablePart(block: TableBlock, widths: readonly number[], name: string): Part {
-  const { columns } = block;
+export function tablePart({ columns, rows, records, chart }: TableBlock, widths: readonly number[], name: string): Part {
   const headers = uniqueHeaders(columns.map(({ title }) => ({ name: title, longer: [] })));
-  const part: Part = {
-    cells: [headers],
-    heights: [rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - (block.records ? FILTER_BUTTON : 0) })), { least: 26 })],
-    styles: [],
-    across: [],
-    links: [],
-    charts: [],
-    header: 0,
-  };
-  const overlays: Part['styles'] = [{ row: 0, column: 0, rows: 1, columns: columns.length, style: 'header' }];
-  for (const row of block.rows) addRow(row, columns, widths, part, overlays);
-  const rows = part.cells.length - 1;
-  if (rows > 0) {
-    columns.forEach(({ holds }, column) => {
-      for (const style of stylesOf(holds)) part.styles.push({ row: 1, column, rows, columns: 1, style });
-    });
-  }
-  part.styles.push(...joined(overlays));
-  if (block.records && rows > 0) {
-    part.table = { name, area: { row: 0, column: 0, rows: rows + 1, columns: columns.length }, columns: headers, filter: true };
-  }
-  if (block.chart && rows > 0) addChart(part, block, block.chart, widths);
-  return part;
+  const lines = rows.flatMap((row) => linesOf(row, columns, widths));
+  const part = table(
+    columns.map(({ holds }, at): TableColumn<Line> => ({
+      header: headers[at]!,
+      styles: stylesOf(holds),
+      write: (line) => ('cells' in line ? line.cells[at]! : null),
+      cellStyle: (line) => ('looks' in line ? line.looks[at] : undefined),
+    })),
+    lines,
+    {
+      widths,
+      header: { style: 'header', height: { least: 26 } },
+      styles: [],
+      height: { least: 20 },
+      filter: records,
+      ...(records && lines.length > 0 && { name }),
+      look: (line) => ('heading' in line ? { across: line.heading, firstColumns: widths.length, styles: ['band'], height: 24 } : line.tone && { styles: [toneStyles[line.tone]] }),
+    },
+  );
+  if (!chart || lines.length === 0) return part;
+  const cells = lines.map((line) => ('cells' in line ? line.cells : []));
+  return withChart(part, { rows: rows.length, columns: columns.length }, chartOf(chart, columns, cells), widths);
 }
 
-function addRow(row: Row, columns: readonly Column[], widths: readonly number[], part: Part, overlays: Part['styles']): void {
-  const top = part.cells.length;
-  if ('heading' in row) {
-    overlays.push({ row: top, column: 0, rows: 1, columns: columns.length, style: 'band' });
-    part.cells.push([row.heading]);
-    part.heights.push(24);
-    part.across.push(top);
-    return;
-  }
-  for (const line of linesOf(row.cells, widths)) {
-    const at = part.cells.length;
-    if (row.tone) overlays.push({ row: at, column: 0, rows: 1, columns: columns.length, style: toneStyles[row.tone] });
-    row.cells.forEach((cell, column) => {
-      const style = cellStyle(cell, columns[column]!);
-      if (style) overlays.push({ row: at, column, rows: 1, columns: 1, style });
-    });
-    part.cells.push(line);
-    part.heights.push(rowHeight(line.map((cell, column) => ({ text: textOfCell(cell), width: widths[column]! }))));
-  }
-}
-
-/** One sheet row, or several where a list of names is too long for one. */
-function linesOf(cells: readonly TableCell[], widths: readonly number[]): PlanCell[][] {
+/** One row of the sheet, or several where a list of names is too long for one. */
+function linesOf(row: Row, columns: readonly Column[], widths: readonly number[]): Line[] {
+  if ('heading' in row) return [row];
+  const { cells, tone } = row;
   const pieces = cells.map((cell, column) =>
     cell !== null && typeof cell === 'object' && 'names' in cell ? splitNames(cell.names, widths[column]!) : [valueOf(cell)],
   );
-  const count = Math.max(...pieces.map((each) => each.length));
-  return Array.from({ length: count }, (_, line) => pieces.map((each) => each[line] ?? null));
+  const looks = cells.map((cell, column) => cellStyle(cell, columns[column]!));
+  return Array.from({ length: Math.max(...pieces.map((each) => each.length)) }, (_, at): Line => ({ cells: pieces.map((each) => each[at] ?? null), tone, looks }));
 }
 
 /** What sets a single cell apart: its tone, or points with more decimals than people read. */
@@ -101,16 +87,4 @@ function valueOf(cell: TableCell): string | number | boolean | null {
 /** Numbers never wrap. */
 function textOfCell(cell: PlanCell): string {
   return typeof cell === 'string' ? cell : '';
-}
-
-/** Like areas in rows that follow one another become one. */
-function joined(styles: Part['styles']): Part['styles'] {
-  const result: Part['styles'] = [];
-  for (const each of styles) {
-    const before = result.at(-1);
-    const follows = before && before.style === each.style && before.column === each.column && before.columns === each.columns && before.row + before.rows === each.row;
-    if (follows) before.rows += each.rows;
-    else result.push({ ...each });
-  }
-  return result;
 }

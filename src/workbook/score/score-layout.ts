@@ -8,10 +8,9 @@ import type { FactColumn } from '../roster/columns/fact';
 import type { RosterLayout } from '../roster/roster-layout';
 import { applicableColumn, isPartial } from './columns/applicable';
 import { baseColumn } from './columns/base';
-import { comparedColumn } from './columns/compared';
+import { comparedColumns } from './columns/compared';
 import { countedColumns } from './columns/counted';
 import { factColumn } from './columns/fact';
-import { comparedPositions } from './columns/help';
 import { nameColumn, rosterRowColumn, unitColumn } from './columns/identity';
 import { partColumn } from './columns/part';
 import { pointsColumn } from './columns/points';
@@ -64,7 +63,7 @@ export function scoreLayout(entry: EntryLayout, roster: RosterLayout, mode: Form
     ...(mode === 'values' ? [] : form.indicators.flatMap((indicator) => [
       ...readColumns(form, indicator, mode),
       ...causesAt(category, indicator).map((cause) => readCauseColumn(indicator, cause)),
-      ...comparedPositions(indicator).map((position) => comparedColumn(form, indicator, position)),
+      ...comparedColumns(form, indicator),
     ])),
   ];
   return { category, form, rows: hasLevels(form) ? levelRows : plainRows, ...headed(wished) };

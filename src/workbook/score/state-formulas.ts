@@ -3,14 +3,18 @@ import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD } from '../../assessment/states';
 import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
 import { fold } from '../../model/text';
 import type { Applies } from '../../standing/applicability';
-import type { Indicator } from '../../rubric/tree';
-import type { DrawnUnits } from '../draw/draw-record';
+import { enteredInputs, type Indicator } from '../../rubric/tree';
+import { drawnUnits, namesOf, type DrawnUnits } from '../draw/draw-record';
 import { isWordOf, trimmed } from '../../formula/words-cell';
 import { isAmong, quoted } from '../cell/formula-words';
+import type { Form } from '../form';
+import { countedCell } from './columns/counted';
+import { attributeId } from './columns/fact';
+import type { RowCells, ScoreBoard } from './score-column';
 import { TO_RECORD } from './score-words';
 
 /** Where a formula finds what decides; `inputs` are the cells of the indicator's entered inputs. */
-export interface StateCells {
+interface StateCells {
   name: string;
   inputs: readonly string[];
   attribute: (name: string) => string;
@@ -18,8 +22,18 @@ export interface StateCells {
 
 export type StateCase = readonly [condition: string, word: string];
 
+/** The cases of an indicator on the score sheet of a form, row by row. */
+export function statesOn({ frame: { scheme, draws } }: ScoreBoard, form: Form, indicator: Indicator): (row: RowCells) => StateCase[] {
+  const drawn = drawnUnits(scheme, draws ?? [])(indicator);
+  const named = (units: readonly string[]): string[] => namesOf(units, scheme.data);
+  return (row) => {
+    const inputs = enteredInputs(indicator).map((_, position) => countedCell(form, indicator, position, row));
+    return stateCases(indicator, { name: row.own('name'), inputs, attribute: (name) => row.own(attributeId(name)) }, { drawn, named });
+  };
+}
+
 /** The cases in the order in which they are asked; the first that holds decides. `named` gives every name of these units. */
-export function stateCases({ applies, sampling }: Indicator, cells: StateCells, { drawn, named }: { drawn: DrawnUnits | undefined; named: (units: readonly string[]) => string[] }): StateCase[] {
+function stateCases({ applies, sampling }: Indicator, cells: StateCells, { drawn, named }: { drawn: DrawnUnits | undefined; named: (units: readonly string[]) => string[] }): StateCase[] {
   return [...(applies ? appliesCases(applies, cells, named) : []), ...(sampling ? sampledCases(drawn, cells) : [])];
 }
 

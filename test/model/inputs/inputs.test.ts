@@ -12,13 +12,14 @@ const plainRank: Input = { name: '名次', type: 'rank' };
 const rate: Input = { name: '满意率', type: 'rate' };
 const share: Input = { name: '栏目体系', type: 'share' };
 const mark: Input = { name: '专家评分', type: 'mark', max: 4 };
+const quantity: Input = { name: '办件量', type: 'quantity', measure: '万件' };
 const days: Input = { name: '答复用时', type: 'days', never: '未答复' };
 const yesNo: Input = { name: '完成访谈', type: 'yes-no' };
 const choice: Input = { name: '办学层次', type: 'choice', choices: ['本科', '专科高职'] };
 const date: Input = { name: '上报日期', type: 'date' };
 const text: Input = { name: '责任部门', type: 'text' };
 
-test.each([count, rank, rate, share, mark, days])('the cells of a $type show every digit that was entered: 1.5 is no 2', (input) => {
+test.each([count, quantity, rank, rate, share, mark, days])('the cells of a $type show every digit that was entered: 1.5 is no 2', (input) => {
   expect([typeOf(input).numeral !== undefined, typeOf(input).format]).toEqual([true, 'General']);
 });
 
@@ -59,6 +60,19 @@ describe('a count', () => {
   test('a refusal names the input, what was given and what is allowed', () => {
     expect(messageOf(count, '3条')).toBe('“开设项数”应填整数（0、1、2…），现为“3条”。请只填数字，不带单位。');
     expect(messageOf(months, -1)).toBe('“达标月数”不能小于 0，现为 -1。请填整数（0 到 12）。');
+  });
+});
+
+describe('a quantity', () => {
+  test('is a number from 0, decimals and all', () => {
+    expect([0, 1.5, '1.5', '１.５', '1,000.25', 0.1 + 0.2].map(readAs(quantity))).toEqual([0, 1.5, 1.5, 1.5, 1000.25, 0.3]);
+    expect([-0.5, '-1', 1e16].map(readAs(quantity))).toEqual(Array(3).fill('OUT_OF_RANGE'));
+    expect(['1.5万', '很多', '1e3', true, '3-5'].map(readAs(quantity))).toEqual(Array(5).fill('INVALID_VALUE'));
+  });
+
+  test('a refusal says what is allowed', () => {
+    expect(messageOf(quantity, '1.5万件')).toBe('“办件量”应填数（0 或更大，可带小数），现为“1.5万件”。请只填数字，不带单位。');
+    expect(messageOf(quantity, -1)).toMatch(/^“办件量”不能小于 0.*现为 -1。/u);
   });
 });
 

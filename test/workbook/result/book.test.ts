@@ -55,7 +55,7 @@ test('every text has room in its row: nothing is cut off', () => {
     const whole = sheet.widths.reduce((sum, width) => sum + width, 0);
     for (const { row, column, cell } of cellsOf(sheet)) {
       if (typeof cell !== 'string') continue;
-      const across = sheet.merges!.some((area) => area.row === row && area.column === column);
+      const across = (sheet.merges ?? []).some((area) => area.row === row && area.column === column);
       const height = sheet.heights!.find((each) => each.row === row)!.points;
       const size = sizeAt(sheet, row, column);
       const lines = linesIn(cell, ((across ? whole : sheet.widths[column]!) * 11) / size);
@@ -125,7 +125,7 @@ test('points are whole where they are whole, and have two decimals where they ha
 
 test('a table of records without records is a header only', () => {
   const sheet = only(table([]));
-  expect(sheet.tables).toEqual([]);
+  expect(sheet.tables ?? []).toEqual([]);
   expect(textsOf(sheet)).toContain('列0');
 });
 

@@ -1,45 +1,117 @@
-// 参比: a number as far as it may be the best of all units (标杆): a valid one, of a unit that the indicator concerns. The best stands above them.
+// 参比: a number as far as it counts beside those of all units: a valid one, of a unit that the indicator concerns. What follows from them
+// for every unit alike stands above them, what each unit has of its own (名次) beside them.
 import { readCell } from '../../../assessment/read-values';
+import { stateWords } from '../../../assessment/states';
 import type { Cell } from '../../../model/cell';
-import { typeOf } from '../../../model/inputs';
-import { appliesTo } from '../../../rubric/concern';
-import { enteredInputs, type Indicator } from '../../../rubric/tree';
-import { rangeName } from '../../area';
+import { aggregates, typeOf, type AggregateName, type Input } from '../../../model/inputs';
+import { comparedInputs, enteredInputs, type Indicator } from '../../../rubric/tree';
+import { rangeName, type Area } from '../../area';
 import { accepts } from '../../cell/check-input';
-import { namesOf } from '../../draw/draw-record';
 import { inputId } from '../../entry/entry-ids';
 import type { Form } from '../../form';
-import type { ScoreColumn, ScoredRow, Wished } from '../score-column';
-import { isNamed } from '../state-formulas';
+import { ownColumn, type RowCells, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
+import { TO_RECORD } from '../score-words';
+import { statesOn } from '../state-formulas';
 import { countedValue } from './counted';
 import { helpLook, helpWish } from './help';
 import { readId } from './read';
+import { weightCell } from './stretch';
 
-export const comparedId = ({ category }: Form, indicator: Indicator, position: number): string => `compared:${inputId(category, indicator, position)}`;
+type Taken = NonNullable<Input['taken']>;
 
-export function comparedColumn(form: Form, indicator: Indicator, position: number): Wished<ScoreColumn> {
-  const input = enteredInputs(indicator)[position]!;
-  const { applies } = indicator;
+/** An input that is compared, of an indicator of a form. */
+interface Compared {
+  form: Form;
+  indicator: Indicator;
+  input: Input;
+}
+
+/** For every input that is compared its numbers, and a column for whatever else is taken from them. */
+export function comparedColumns(form: Form, indicator: Indicator): Wished<ScoreColumn>[] {
+  return comparedInputs(indicator).flatMap((input) => {
+    const of = { form, indicator, input };
+    const above = aboveNumbers(of);
+    return [numbersColumn(of, above), ...namesTaken(of).flatMap((as) => (as === above ? [] : [takenColumn(of, as)]))];
+  });
+}
+
+/** The cell with what an input takes from all units. */
+export function takenCell(form: Form, indicator: Indicator, taken: Taken, board: ScoreBoard, { own }: RowCells): string {
+  const { of, as } = taken;
+  const compared = { form, indicator, input: indicator.inputs[of]! };
+  const id = as === aboveNumbers(compared) ? numbersId(compared) : takenId(compared, as);
+  return aggregates[as].isOwn ? own(id) : weightCell(board, id);
+}
+
+const placeOf = ({ indicator, input }: Compared): number => enteredInputs(indicator).indexOf(input);
+const idOf = (of: Compared): string => inputId(of.form.category, of.indicator, placeOf(of));
+const numbersId = (of: Compared): string => `compared:${idOf(of)}`;
+const takenId = (of: Compared, as: AggregateName): string => `${as}:${idOf(of)}`;
+
+/** What an indicator takes from one of its inputs. */
+function namesTaken({ indicator: { inputs }, input }: Compared): AggregateName[] {
+  return [...new Set(inputs.flatMap(({ taken }) => (taken && inputs[taken.of] === input ? [taken.as] : [])))];
+}
+
+/** That of them which stands above the numbers themselves. */
+function aboveNumbers(of: Compared): AggregateName | undefined {
+  return namesTaken(of).find((as) => !aggregates[as].isOwn);
+}
+
+function numbersColumn(of: Compared, above: AggregateName | undefined): Wished<ScoreColumn> {
+  const { form, indicator, input } = of;
   return {
-    id: comparedId(form, indicator, position),
+    id: numbersId(of),
     wish: helpWish('参比', input.name, indicator),
     ...helpLook,
-    above: ({ area, values }) => ({
-      formula: `MAX(${rangeName(area)})`,
-      value: values.reduce<number>((most, value) => Math.max(most, typeof value === 'number' ? value : 0), 0),
-    }),
-    value: (row) => comparedValue(indicator, position, row),
-    formula: ({ frame: { scheme } }) => ({ own }) => {
-      const concerned = [`${own('roster-row')}<>""`, ...(applies && 'units' in applies ? [isNamed(own('name'), namesOf(applies.units, scheme.data))] : [])];
-      const cell = own(readId(form, indicator, position));
-      return `IF(AND(${[...concerned, accepts(typeOf(input).criterion(input), cell)].join()}),${cell},"")`;
+    ...(above && { above: aboveWith(of, above) }),
+    value: (row) => numberOf(of, row),
+    formula(board) {
+      const states = statesOn(board, form, indicator);
+      return (row) => {
+        const cell = row.own(readId(form, indicator, placeOf(of)));
+        const number = `IF(AND(${row.own('roster-row')}<>"",${isNumber(input, cell)}),${cell},"")`;
+        return states(row).reduceRight((rest, [condition, word]) => (word === TO_RECORD ? rest : `IF(${condition},"",${rest})`), number);
+      };
     },
   };
 }
 
-function comparedValue(indicator: Indicator, position: number, row: ScoredRow): Cell {
-  const { unit } = row;
-  if (!unit || appliesTo(indicator, { name: unit.name, attribute: () => undefined }) === false) return '';
-  const reading = readCell(enteredInputs(indicator)[position]!, countedValue(indicator, position, row));
+/** Under what all units have alike the numbers stand once more; what each has of its own it has of its own number. */
+function takenColumn(of: Compared, as: AggregateName): Wished<ScoreColumn> {
+  const { form, indicator, input } = of;
+  const { title, isOwn, formula } = aggregates[as];
+  const column = { id: takenId(of, as), wish: helpWish(title, input.name, indicator), ...helpLook };
+  if (!isOwn) {
+    return { ...column, above: aboveWith(of, as), value: (row) => numberOf(of, row), formula: () => ({ own }) => own(numbersId(of)) };
+  }
+  const taker = indicator.inputs.find(({ taken }) => taken?.as === as && indicator.inputs[taken.of] === input)!;
+  return {
+    ...column,
+    value: ({ unit }) => unit?.taken.get(taker) ?? '',
+    formula: (board) => ({ own }) => {
+      const cell = own(readId(form, indicator, placeOf(of)));
+      return `IF(${isNumber(input, cell)},${formula(ownColumn(board, numbersId(of)), cell, input.better)},"")`;
+    },
+  };
+}
+
+function aboveWith({ input }: Compared, as: AggregateName): NonNullable<ScoreColumn['above']> {
+  const { formula, over } = aggregates[as];
+  return ({ area, values }: { area: Area; values: readonly Cell[] }) => ({
+    formula: formula(rangeName(area), '', input.better),
+    value: over(values.filter((value) => typeof value === 'number'), input.better)(0),
+  });
+}
+
+function isNumber(input: Input, cell: string): string {
+  return accepts(typeOf(input).criterion(input), cell);
+}
+
+function numberOf(of: Compared, { unit, ...row }: ScoredRow): Cell {
+  const { indicator, input } = of;
+  const entry = unit?.entries.get(indicator.key);
+  if (entry === undefined || entry.state in stateWords) return '';
+  const reading = readCell(input, countedValue(indicator, placeOf(of), { unit, ...row }));
   return reading.state === 'value' && typeof reading.value === 'number' ? reading.value : '';
 }

@@ -1,15 +1,9 @@
 // What hidden columns have in common that only formulas look into.
-import { enteredInputs, type Indicator } from '../../../rubric/tree';
+import type { Indicator } from '../../../rubric/tree';
 import type { HeaderWish } from '../../column';
 
 export const helpLook = { band: '公式用的读数', isHidden: true, styles: ['centred'] as const };
 
 export function helpWish(word: string, name: string, { name: own, path }: Indicator): HeaderWish {
   return { name: `${word}·${name}`, longer: [`${word}·${name}（${own}）`, `${word}·${name}（${path}）`] };
-}
-
-/** The entered inputs of which the best of all units counts, by their place among those entered. */
-export function comparedPositions(indicator: Indicator): number[] {
-  const entered = enteredInputs(indicator);
-  return [...new Set(indicator.inputs.flatMap(({ best }) => (best ? [entered.indexOf(indicator.inputs[best.of]!)] : [])))];
 }

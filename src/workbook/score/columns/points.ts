@@ -4,24 +4,24 @@ import { excelText } from '../../../formula/excel-text';
 import { isWordOf } from '../../../formula/words-cell';
 import { isBlank, type Cell } from '../../../model/cell';
 import { typeOf, type Input } from '../../../model/inputs';
+import { appliesTo } from '../../../rubric/concern';
 import { enteredInputs, type Category, type Indicator, type Scheme } from '../../../rubric/tree';
 import { reasonOfPoints } from '../../../report/state';
 import { explain } from '../../../scoring/award';
 import { isSpared, isToDo } from '../../cell/blank-cells';
 import { accepts } from '../../cell/check-input';
 import { allOf, text } from '../../cell/formula-words';
-import { drawnUnits, namesOf } from '../../draw/draw-record';
 import type { Form } from '../../form';
 import { plain, type RowCells, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
 import { FAULTY, TO_RECORD } from '../score-words';
-import { stateCases, type StateCase } from '../state-formulas';
-import { comparedId } from './compared';
+import { statesOn, type StateCase } from '../state-formulas';
+import { takenCell } from './compared';
 import { countedCell } from './counted';
 import { attributeId } from './fact';
 import { givenBackTo } from './given-back';
 import { whereWord, whereWrong } from './looks';
 import { readId } from './read';
-import { hasShares, pointsId, weightCell } from './stretch';
+import { hasShares, pointsId } from './stretch';
 
 export function pointsColumn(form: Form, indicator: Indicator, band: string): Wished<ScoreColumn> {
   const { applies, sampling, under } = indicator;
@@ -45,11 +45,13 @@ export function pointsColumn(form: Form, indicator: Indicator, band: string): Wi
   };
 }
 
-export function pointsOf({ key, inputs }: Indicator, { unit, result, facts }: ScoredRow, { mode }: Pick<ScoreBoard, 'mode'>): Cell {
+export function pointsOf(indicator: Indicator, { unit, result, facts }: ScoredRow, { mode }: Pick<ScoreBoard, 'mode'>): Cell {
+  const { key, inputs } = indicator;
   const score = result?.scores[key];
   if (score !== undefined) return score;
   const state = result?.states?.[key];
   if (state) return stateWords[state];
+  if (unit && appliesTo(indicator, { name: unit.name, attribute: (name) => unit.attributes.get(name) }) === undefined) return TO_RECORD;
   const entry = unit?.entries.get(key);
   const missing = entry?.state === 'missing' ? entry.inputs : entry?.state === 'refused' ? (entry.missing ?? []) : [key];
   // An attribute of the unit may be there and yet not be one of those that the rule knows.
@@ -74,37 +76,23 @@ interface PointCells {
 }
 
 function pointsFormula(form: Form, indicator: Indicator, board: ScoreBoard): (cells: RowCells) => string {
-  const { scheme, draws } = board.frame;
-  const drawn = drawnUnits(scheme, draws ?? [])(indicator);
-  const named = (units: readonly string[]): string[] => namesOf(units, scheme.data);
+  const { scheme } = board.frame;
+  const states = statesOn(board, form, indicator);
   const back = givenBackTo(form, indicator, board);
   return (row) => {
-    const attribute = (name: string): string => row.own(attributeId(name));
-    const entries = enteredInputs(indicator).map((_, position) => countedCell(form, indicator, position, row));
-    const cells = {
-      inputs: inputCells(indicator, {
-        cellAt: (position) => row.known(readId(form, indicator, position)) ?? entries[position]!,
-        bestAt: (position) => weightCell(board, comparedId(form, indicator, position)),
-        attribute,
-      }),
-      states: stateCases(indicator, { name: row.own('name'), inputs: entries, attribute }, { drawn, named }),
-      givenBack: back(row),
-    };
+    const cells = { inputs: inputCells(form, indicator, board, row), states: states(row), givenBack: back(row) };
     return board.mode === 'native' ? nativePoints(indicator, cells) : scorePoints(scheme, form.category, indicator, cells);
   };
 }
 
-/** The cells of an indicator's inputs in contract order: entered, from the roster, or the best of all units, which stands above the
- *  column of what is compared. */
-function inputCells(
-  indicator: Indicator,
-  from: { cellAt: (position: number) => string; bestAt: (position: number) => string; attribute: (name: string) => string },
-): string[] {
+/** The cells of an indicator's inputs in contract order: from the roster, taken from all units, or entered. */
+function inputCells(form: Form, indicator: Indicator, board: ScoreBoard, row: RowCells): string[] {
   const entered = enteredInputs(indicator);
-  const placeOf = (input: Input): number => entered.indexOf(input);
   return indicator.inputs.map((input) => {
-    if (input.attribute !== undefined) return from.attribute(input.attribute);
-    return input.best ? from.bestAt(placeOf(indicator.inputs[input.best.of]!)) : from.cellAt(placeOf(input));
+    if (input.attribute !== undefined) return row.own(attributeId(input.attribute));
+    if (input.taken) return takenCell(form, indicator, input.taken, board, row);
+    const position = entered.indexOf(input);
+    return row.known(readId(form, indicator, position)) ?? countedCell(form, indicator, position, row);
   });
 }
 
@@ -127,7 +115,7 @@ function told(input: Input, cell: string): string {
 function nativePoints(indicator: Indicator, cells: PointCells): string {
   const { inputs } = cells;
   const readable = indicator.inputs.flatMap((input, position) => {
-    if (input.best) return [];
+    if (input.taken) return [];
     const spared = isSpared(input, (each) => inputs[each]!);
     const valid = isReadable(input, inputs[position]!);
     return [spared ? `OR(${spared},${valid})` : valid];
@@ -146,7 +134,7 @@ function withBack({ weight }: Indicator, points: string, { givenBack }: PointCel
 }
 
 function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {
-  const each = inputs.flatMap((input, position) => (input.best ? [] : [isToDo(input, cells[position]!, (earlier) => cells[earlier]!)]));
+  const each = inputs.flatMap((input, position) => (input.taken ? [] : [isToDo(input, cells[position]!, (earlier) => cells[earlier]!)]));
   return each.length === 1 ? each[0]! : `OR(${each.join()})`;
 }
 

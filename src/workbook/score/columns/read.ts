@@ -1,7 +1,7 @@
 // 读数: hidden columns with the number that a cell's text says, for formulas to look into.
 import { isBlank, type Cell } from '../../../model/cell';
 import { typeOf, type Numeral } from '../../../model/inputs';
-import { enteredInputs, type Indicator } from '../../../rubric/tree';
+import { comparedInputs, enteredInputs, type Indicator } from '../../../rubric/tree';
 import type { Cause } from '../../../standing/cause';
 import { numberIn, numberOf } from '../../cell/number-text';
 import { causeId, inputId } from '../../entry/entry-ids';
@@ -9,17 +9,17 @@ import type { Form } from '../../form';
 import type { FormulaMode } from '../../frame';
 import type { ScoreColumn, Wished } from '../score-column';
 import { countedCell, countedValue } from './counted';
-import { comparedPositions, helpLook, helpWish } from './help';
+import { helpLook, helpWish } from './help';
 
 export const readId = ({ category }: Form, indicator: Indicator, position: number): string => `read:${inputId(category, indicator, position)}`;
 export const readCauseId = (cause: Cause): string => `read:${causeId(cause, 'points')}`;
 
 /** Of an indicator's inputs. SCORE reads text by itself; what is compared or decides about other inputs is for formulas to read under either. */
 export function readColumns(form: Form, indicator: Indicator, mode: FormulaMode): Wished<ScoreColumn>[] {
-  const compared = comparedPositions(indicator);
+  const compared = comparedInputs(indicator);
   return enteredInputs(indicator).flatMap((input, position) => {
     const { numeral } = typeOf(input);
-    const isLookedAt = compared.includes(position) || indicator.inputs.some(({ askedWhen }) => askedWhen && indicator.inputs[askedWhen.position] === input);
+    const isLookedAt = compared.includes(input) || indicator.inputs.some(({ askedWhen }) => askedWhen && indicator.inputs[askedWhen.position] === input);
     if (numeral === undefined || (mode === 'score' && !isLookedAt)) return [];
     return [{
       id: readId(form, indicator, position),

@@ -35,7 +35,7 @@ export function hasStates({ indicators }: Pick<Group, 'indicators'>): boolean {
   return indicators.some(({ applies, sampling }) => applies !== undefined || sampling !== undefined);
 }
 
-/** Whether points may have more decimals than people read: shares of a weight, parts of the best. */
+/** Whether points may have more decimals than people read: shares of a weight, parts of what others or another year have. */
 export function hasShares({ inputs }: Indicator): boolean {
-  return inputs.some(({ best, type }) => best !== undefined || type === 'share');
+  return inputs.some(({ taken, lastYearOf, type }) => taken !== undefined || lastYearOf !== undefined || type === 'share');
 }

@@ -1,0 +1,73 @@
+// 上年数: what last year's book knows of the numbers that the new one holds its own against.
+import type { UnitInput } from '../assessment/assessment';
+import { attributesOf, readFacts } from '../assessment/facts';
+import { tablesOf } from '../assessment/names';
+import { readCell } from '../assessment/read-values';
+import { readTracks } from '../assessment/review';
+import { isBlank, type Cell } from '../model/cell';
+import { typeOf, type Input } from '../model/inputs';
+import { list } from '../model/text';
+import { appliesTo, unitNamed } from '../rubric/concern';
+import { enteredInputs, statedInputs, type Indicator } from '../rubric/tree';
+import type { OpenedWorkbook } from './open';
+
+/** Units named where a number is lacking. */
+const NAMED = 5;
+
+interface LastYear {
+  /** What a unit of the old book has entered in the new one. */
+  entriesOf(unit: UnitInput): Pick<UnitInput, 'entries' | 'tracks'>;
+  /** What came along and what did not, in sentences for the user. */
+  taken: string[];
+  left: string[];
+}
+
+/** Only what counted and can be read comes along, and only into the year right after: a blank stays blank, it is never 0. Under a
+ *  review it goes into the first round, or into the source that counts. */
+export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'input'>, year: number): LastYear {
+  const { scheme } = frame;
+  const { review } = scheme.data;
+  const track = review && (review.kind === 'sources' ? review.counts : review.tracks[0]!);
+  const find = tablesOf(scheme);
+  const isNext = year === frame.year + 1;
+  const found = new Map<Input, { indicator: Indicator; known: number; lacking: string[] }>();
+  const rows = new Map(input.units.map((unit): [UnitInput, Record<string, Cell[]>] => {
+    const table = find(unit.category);
+    if (!table.ok) return [unit, {}];
+    const { category, indicator: named } = table.value;
+    const before = readTracks(unit, review, named, () => undefined).rows;
+    const facts = readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', () => undefined).values;
+    const concerned = { name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name, attribute: (name: string) => facts.get(name) };
+    return [unit, Object.fromEntries(category.indicators.flatMap((indicator): [string, Cell[]][] => {
+      if (indicator.inputs.every(({ lastYearOf }) => lastYearOf === undefined) || appliesTo(indicator, concerned) === false) return [];
+      const cells = enteredInputs(indicator).map((each): Cell => {
+        if (each.lastYearOf === undefined) return null;
+        const { known, lacking } = found.get(each) ?? { known: 0, lacking: [] };
+        const cell = isNext ? valueIn(indicator, indicator.inputs[each.lastYearOf]!, before.get(indicator.key) ?? []) : null;
+        found.set(each, { indicator, known: cell === null ? known : known + 1, lacking: cell === null ? [...lacking, unit.name] : lacking });
+        return cell;
+      });
+      return cells.every(isBlank) ? [] : [[indicator.key, cells]];
+    }))];
+  }));
+  const each = [...found].map(([{ name }, what]) => ({ called: `“${what.indicator.key}”的“${name}”`, ...what }));
+  return {
+    entriesOf(unit) {
+      const entries = rows.get(unit) ?? {};
+      return track === undefined ? { entries } : { entries: {}, tracks: { [track]: { entries } } };
+    },
+    taken: each.flatMap(({ called, known }) => (known > 0 ? [`${called}：${known} 个单位的已从 ${frame.year} 年度的工作簿带来。请核对。`] : [])),
+    left: each.flatMap(({ called, lacking }) => {
+      if (!isNext) return [`${called}没有带来：新的一本是 ${year} 年度，带来的应是 ${year - 1} 年度的数，而这本工作簿是 ${frame.year} 年度的。请补填。`];
+      if (lacking.length === 0) return [];
+      const some = `${list(lacking.slice(0, NAMED))}${lacking.length > NAMED ? `等 ${lacking.length} 个单位` : ''}`;
+      return [`${called}：${some}在 ${frame.year} 年度的工作簿里没有填，或填的不能用，没有带来。请补填，不知道的留空，不要填 0。`];
+    }),
+  };
+}
+
+/** The cell as it is entered; null where there is no value. */
+function valueIn(indicator: Indicator, input: Input, row: readonly Cell[]): Cell {
+  const reading = readCell(input, row[statedInputs(indicator, row.length).indexOf(input)] ?? null);
+  return reading.state === 'value' ? typeOf(input).write(input, reading.value) : null;
+}

@@ -1,0 +1,15 @@
+// 与上年比较: more or less by how far the unit's number has moved since last year. `120 件，上年 100 件，高 20%：3 + 20 ÷ 10 × 1 = 5`
+import * as z from 'zod';
+import { comparison, differenceFields, isProper, PROPER } from './difference';
+import { inputSchema, type Kind } from './kind';
+import { lastYearInput } from './measured';
+
+const schema = z.strictObject({ kind: z.literal('growth'), ...differenceFields, lastYear: inputSchema }).refine(isProper, PROPER);
+export type Growth = z.infer<typeof schema>;
+
+export const growth: Kind<Growth> = {
+  kind: 'growth',
+  title: '与上年比较',
+  schema,
+  ...comparison<Growth>((rule) => [rule.own, lastYearInput(rule.lastYear, rule.own)], '上年'),
+};
