@@ -7,7 +7,7 @@ import { validateWorkbook } from '../../src/app/validate';
 import type { Cell } from '../../src/model/cell';
 import { explain } from '../../src/scoring/award';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
-import type { OpenBook } from '../../src/commands/session';
+import type { OpenBook } from '../../src/open-book/book';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { formsOf, judge } from '../../src/taskpane/entry-form';
