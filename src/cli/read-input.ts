@@ -21,11 +21,29 @@ export function parseJson(bytes: Uint8Array, source: string): Outcome<unknown> {
   const text = decode(bytes);
   if (!text.ok) return refuse('BAD_REQUEST', `${source}不是 UTF-8 编码。请另存为 UTF-8 后重试。`);
   if (text.value.trim() === '') return refuse('BAD_REQUEST', `${source}是空的。请给出 JSON。`);
+  let value: unknown;
   try {
-    return ok(JSON.parse(text.value) as unknown);
+    value = JSON.parse(text.value);
   } catch {
     return refuse('BAD_REQUEST', `${source}不是 JSON。请核对引号、逗号和括号，标点用半角。`);
   }
+  const twice = doubleKey(text.value);
+  return twice === undefined ? ok(value) : refuse('BAD_REQUEST', `${source}的同一个对象里写了两次“${twice}”，分不清以哪个为准。请只留一个。`);
+}
+
+/** A key that stands twice in one object of a JSON text; all but the last would be dropped in silence. */
+function doubleKey(text: string): string | undefined {
+  const inside: Set<string>[] = [];
+  for (const [token, key] of text.matchAll(/("[^"\\]*(?:\\.[^"\\]*)*")\s*:|"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/gu)) {
+    if (token === '{' || token === '[') inside.push(new Set());
+    else if (token === '}' || token === ']') inside.pop();
+    else if (key !== undefined) {
+      const name = JSON.parse(key) as string;
+      if (inside.at(-1)!.has(name)) return name;
+      inside.at(-1)!.add(name);
+    }
+  }
+  return undefined;
 }
 
 /** The lines of stdin, without their ends; those that arrive together come together, so that answers can be sent together. */

@@ -2,8 +2,6 @@
 import type { Draw } from '../assessment/assessment';
 import type { Scheme } from '../rubric/tree';
 import { sheetNames } from './names';
-import { cellName, type Area } from './area';
-import type { SheetPlan } from './plan';
 import { line, type LineCell, type Part } from './part/part';
 import { rowHeight, textWidth } from './text-size';
 
@@ -32,7 +30,7 @@ const HINT_SIZE = 0.92;
 
 /** The title, a link home and a line of advice, in two rows; `column` is the first visible one. With `widths` the advice is wrapped
  *  where it would be cut off; `beside` stands in its row as well. */
-export function headLines(
+export function heading(
   frame: Pick<Frame, 'demo'>,
   title: string,
   hint: string,
@@ -49,39 +47,6 @@ export function headLines(
       ...beside,
     ], { height: isTight ? rowHeight([{ text: hint, width: room / HINT_SIZE }], { size: 10, least: 22 }) : 22, ...marks }),
   ];
-}
-
-/** The title, a link home and a line of advice, in the first two rows; `column` is the first visible one. With `widths` the advice
- *  is wrapped where it would be cut off. */
-export function heading(
-  frame: Frame,
-  title: string,
-  hint: string,
-  at: { column: number; hintColumn: number; widths?: readonly number[] },
-): Pick<SheetPlan, 'blocks' | 'styles' | 'links' | 'heights'> & { merges: readonly Area[] } {
-  const one = { rows: 1, columns: 1 };
-  const widths = at.widths?.slice(at.hintColumn) ?? [];
-  const room = widths.reduce((sum, width) => sum + width, 0);
-  // On a narrow sheet the advice would run beyond the paper.
-  const isTight = room > 0 && textWidth(hint) * HINT_SIZE > room;
-  return {
-    blocks: [
-      { row: 0, column: at.column, cells: [[frame.demo ? `【${DEMO_MARK}】${title}` : title]] },
-      { row: 1, column: at.column, cells: [['‹ 首页']] },
-      { row: 1, column: at.hintColumn, cells: [[hint]] },
-    ],
-    styles: [
-      { area: { row: 0, column: at.column, ...one }, style: frame.demo ? 'demo_title' : 'title' },
-      { area: { row: 1, column: at.column, ...one }, style: 'link' },
-      { area: { row: 1, column: at.hintColumn, ...one }, style: isTight ? 'note' : 'hint' },
-    ],
-    merges: isTight && widths.length > 1 ? [{ row: 1, column: at.hintColumn, rows: 1, columns: widths.length }] : [],
-    links: [{ row: 1, column: at.column, sheet: sheetNames.home, cell: cellName(0, 0) }],
-    heights: [
-      { row: 0, points: 34 },
-      { row: 1, points: isTight ? rowHeight([{ text: hint, width: room / HINT_SIZE }], { size: 10, least: 22 }) : 22 },
-    ],
-  };
 }
 
 /** The line at the foot of every printed page. */

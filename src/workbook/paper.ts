@@ -1,6 +1,6 @@
 // How a table of units goes on A4 paper: upright or across, how many pages wide, and on one page rather than a few rows over.
 import { columnPoints, columnPointsAtMost, leastScale, pageSize, type Orientation } from './page';
-import type { Area } from './area';
+import type { Stack } from './part/stack';
 import type { PrintPlan } from './plan';
 
 /** Letters of tables of units. */
@@ -41,15 +41,18 @@ export function paperFor(widths: readonly number[], heights: readonly { row: num
 
 /** A sheet whose title and hint stand over its table: on one page they are printed with it; where it is wider the title is at the head of every page. */
 export function paperWithTitle(
-  { title, widths, heights, area, hintSize }: { title: string; widths: readonly number[]; heights: readonly { row: number; points: number }[]; area: Area; hintSize: number },
-  { first, ...table }: WideTable & { /** The first row of the table's head. */ first: number },
+  { heights, head, paper: areaOf }: Pick<Stack, 'heights' | 'head' | 'paper'>,
+  { title, widths, hintSize }: { title: string; widths: readonly number[]; hintSize: number },
+  table: WideTable,
 ): PrintPlan {
-  if (pagesAcross(widths, hintSize) === 1) return { ...paperFor(widths, heights, { smallest: hintSize }), area };
+  const columns = widths.length;
+  if (pagesAcross(widths, hintSize) === 1) return { ...paperFor(widths, heights, { smallest: hintSize }), area: areaOf({ columns }) };
+  const { first } = head!;
   const paper = paperFor(widths, heights, { first, table });
   return {
     ...paper,
     ...(paper.columnBreaks && { repeatColumns: { first: 0, last: table.repeated - 1 } }),
-    area: { ...area, row: first, rows: area.rows - (first - area.row) },
+    area: areaOf({ columns, first }),
     header: pageHeader(title),
   };
 }

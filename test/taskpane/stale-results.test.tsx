@@ -1,33 +1,26 @@
 /** @jest-environment jsdom */
 // What stands above every page when results are out of date: one button makes the sheets anew, and the notice too where one was made.
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { currentMessage } from '../../src/open-book/messages';
 import { requestedPage, requestPage, takeNoticeRequest } from '../../src/commands/page-requests';
 import type { OpenBook } from '../../src/open-book/book';
 import { ok } from '../../src/model/outcome';
 import StaleResults from '../../src/taskpane/parts/StaleResults';
 import { zhCN } from '../../src/taskpane/strings/zh-CN';
+import { setUpPane, show } from './pane';
 
 const mockMake = jest.fn(async () => ok(7));
 jest.mock('../../src/taskpane/use-result-sheets', () => ({ useResultSheets: () => mockMake }));
 
-let root: Root;
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  document.body.innerHTML = '<div id="pane"></div>';
-  root = createRoot(document.getElementById('pane')!);
-  requestPage('results');
-});
-afterEach(() => act(async () => root.unmount()));
+setUpPane();
+beforeEach(() => requestPage('results'));
 
 test.each([
   ['a notice was made', 'abc', 'notice'],
   ['none was made yet', undefined, 'results'],
 ])('%s', async (_what, madeFrom, page) => {
   const open = { results: { sheets: ['概览', '统计'], stale: ['概览', '统计'] }, book: { notice: { settings: { template: { madeFrom } } } } } as unknown as OpenBook;
-  await act(async () => root.render(<FluentProvider theme={webLightTheme}><StaleResults open={open} /></FluentProvider>));
+  await show(<StaleResults open={open} />);
   expect(document.body.textContent).toContain(zhCN.stale.told(2));
   await act(async () => document.querySelector('button')!.click());
   expect(mockMake).toHaveBeenCalled();

@@ -21,6 +21,7 @@ export function doubtOf(name: string): string | undefined {
   if (/^[-—–_/\\.…·*×]+$|^(?:无|空|略|待定|暂无|null|none|n\/a|nan|undefined)$/iu.test(name)) return `的单位名称是${shown}，请填名称`;
   if (/^[\d\s.,:/+\-年月日]+$/u.test(name)) return `的单位名称是${shown}，不像名称`;
   if (/^[#＃]|^Err:\d/iu.test(name)) return `的单位名称${shown}像是错误值，请改成名称`;
+  if ((name.match(/"/gu) ?? []).length % 2 === 1) return `的单位名称${shown}里引号不成对，请改正`;
   if (/^(?:true|false|是|否)$/iu.test(name)) return `的单位名称是${shown}，不像名称`;
   if (/^[{<[].*[:>}\]]/u.test(name)) return `的单位名称${shown}像是程序数据，不像名称`;
   if (/^[=+@]/u.test(name)) return `的单位名称${shown}像是公式，请改成名称`;

@@ -59,11 +59,11 @@ function lastRow(part: SheetPart, { area, headers }: TableEntry): LastRow {
   const styles = new Map<number, number>();
   let empty = area.rows === headers + 1;
   let height: string | undefined;
-  for (const { row, attributes, cells } of rowsOf(part)) {
-    if (row < end) continue;
-    if (row > end) break;
-    height = (attributes.match(/\s(?:ht|customHeight)="[^"]*"/g) ?? []).join('');
-    for (const { column, attributes: own, content } of cellsOf(cells, part.prefix)) {
+  for (const line of rowsOf(part)) {
+    if (line.row < end) continue;
+    if (line.row > end) break;
+    height = (line.attributes.match(/\s(?:ht|customHeight)="[^"]*"/g) ?? []).join('');
+    for (const { column, attributes: own, content } of cellsOf(line, part.prefix)) {
       if (!inside(column)) continue;
       styles.set(column, styleOf(own));
       if (content !== '') empty = false;
@@ -74,10 +74,10 @@ function lastRow(part: SheetPart, { area, headers }: TableEntry): LastRow {
 
 /** The first cell, merged area or table that stands where rows are to be added. */
 function findObstacle(part: SheetPart, added: Area, tables: readonly TableEntry[]): string | undefined {
-  for (const { row, cells } of rowsOf(part)) {
-    if (row < added.row || row >= added.row + added.rows) continue;
-    for (const { column, content } of cellsOf(cells, part.prefix)) {
-      if (content !== '' && column >= added.column && column < added.column + added.columns) return `单元格 ${cellName(row, column)}`;
+  for (const line of rowsOf(part)) {
+    if (line.row < added.row || line.row >= added.row + added.rows) continue;
+    for (const { column, content } of cellsOf(line, part.prefix)) {
+      if (content !== '' && column >= added.column && column < added.column + added.columns) return `单元格 ${cellName(line.row, column)}`;
     }
   }
   const table = tables.find(({ area }) => overlap(area, added));

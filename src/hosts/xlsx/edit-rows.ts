@@ -34,7 +34,7 @@ export function editRows(part: SheetPart, edits: ReadonlyMap<number, RowEdit>, p
 function rowXml(row: number, { cells, height = '' }: RowEdit, old: RowText | undefined, prefix: string, place: (text: string) => number): string {
   const texts = new Map<number, string>();
   const formats = new Map<number, number>();
-  for (const { column, attributes, text } of cellsOf(old?.cells ?? '', prefix)) {
+  for (const { column, attributes, text } of old ? cellsOf(old, prefix) : []) {
     texts.set(column, text);
     formats.set(column, styleOf(attributes));
   }

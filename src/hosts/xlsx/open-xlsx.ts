@@ -4,6 +4,7 @@ import type { Area } from '../../workbook/area';
 import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOut, dropCalculationChain } from './carry-out';
+import { placed } from './damaged';
 import { contentType, needText, putText, treeOf } from './package';
 import { readTraits } from './read-traits';
 import { cut, filledRows, readSheet, type FilledRow, type SheetValues } from './read-sheet';
@@ -55,7 +56,8 @@ async function unlessDamaged<T>(work: () => Promise<Outcome<T>>): Promise<Outcom
     return await work();
   } catch (error) {
     if (!(error instanceof DamagedFile)) throw error;
-    return refuse('BAD_REQUEST', `文件内容不完整或已损坏，无法读取。${SAVE_AS}`);
+    const what = error.place === '' ? '文件内容' : `${error.place}的内容`;
+    return refuse('BAD_REQUEST', `${what}不完整或已损坏，无法读取。${SAVE_AS}`);
   }
 }
 
@@ -100,7 +102,7 @@ class OpenWorkbook implements XlsxWorkbook {
   async survey(): ReturnType<WorkbookHost['survey']> {
     return {
       sheets: listSheets(this.#book).map(({ name, hidden, path }) => {
-        const { used, typedCalls } = this.#read(path);
+        const { used, typedCalls } = placed(() => `工作表“${name}”`, () => this.#read(path));
         return { name, hidden, used, ...(typedCalls && { typedCalls }) };
       }),
       tables: listTables(this.#book).map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })),

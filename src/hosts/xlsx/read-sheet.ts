@@ -1,11 +1,13 @@
 // The values of a worksheet, read from its text without building a tree.
 import { isError, UNCALCULATED, type Cell } from '../../model/cell';
 import type { Area } from '../../workbook/area';
+import { DamagedFile, placed } from './damaged';
+import { ElementNames, Elements } from './elements';
 import { richText, type SharedStrings } from './shared-strings';
-import { cellsOf, rowsOf, splitSheet } from './sheet-part';
+import { cellsOf, rowsOf, splitSheet, type RowText } from './sheet-part';
 import { readCodes, unescapeXml } from './text';
 import { hasTypedCalls } from './typed-calls';
-import { DamagedFile } from './xml';
+import { parseXml } from './xml-tree';
 
 /** A row in which something stands; `cells` by their column, with holes where nothing stands. */
 export interface FilledRow {
@@ -35,23 +37,31 @@ export function readSheet(xml: string, strings: SharedStrings): SheetValues {
   const hidden = new Set<number>();
   const valueOf = valueReader(part.prefix, strings);
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  for (const { row, cells, attributes: ofRow } of rowsOf(part)) {
-    const values: (Cell | undefined)[] = rows.get(row) ?? [];
-    for (const { column, attributes, content } of cellsOf(cells, part.prefix)) {
-      const value = content === '' ? null : valueOf(attributes, content);
-      if (value === null) continue;
-      values[column] = value;
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-    }
+  parseXml(part.head + part.tail);
+  for (const line of rowsOf(part)) {
+    const { row } = line;
+    const values = placed(() => `第 ${row + 1} 行`, () => readRow(line, part.prefix, valueOf));
     if (values.length === 0) continue;
     rows.set(row, values);
-    if (HIDDEN.test(ofRow)) hidden.add(row);
+    if (HIDDEN.test(line.attributes)) hidden.add(row);
+    left = Math.min(left, values.findIndex((value) => value !== undefined));
+    right = Math.max(right, values.length - 1);
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
   }
   const used = bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   return { rows, hidden, used, typedCalls: hasTypedCalls(part.rows) };
+}
+
+function readRow(line: RowText, prefix: string, valueOf: ReturnType<typeof valueReader>): (Cell | undefined)[] {
+  const values: (Cell | undefined)[] = [];
+  for (const { column, attributes, content } of cellsOf(line, prefix)) {
+    const value = content === '' ? null : valueOf(attributes, content);
+    if (value === null) continue;
+    if (values[column] !== undefined) throw new DamagedFile('a cell that stands twice');
+    values[column] = value;
+  }
+  return values;
 }
 
 /** The values of an area; empty cells are null. Rows in which nothing stands are one and the same, so that they cost nothing. */
@@ -72,12 +82,28 @@ export function filledRows({ rows, hidden }: SheetValues): FilledRow[] {
 }
 
 function valueReader(prefix: string, strings: SharedStrings): (attributes: string, content: string) => Cell {
-  const formula = `<${prefix}f`;
+  const [open, close] = [`<${prefix}v>`, `</${prefix}v>`];
+  const names = new ElementNames(prefix, 'v', 'f', 'is');
+  /** What stands in the elements of a cell, by their names. */
+  const contentsOf = (content: string): Partial<Record<string, string>> => {
+    // Nearly all cells hold a value and nothing else.
+    if (content.startsWith(open) && content.indexOf('<', open.length) === content.length - close.length && content.endsWith(close)) {
+      return { v: content.slice(open.length, -close.length) };
+    }
+    const found: Partial<Record<string, string>> = {};
+    const elements = new Elements(content, names);
+    while (elements.next()) {
+      const { name, content: inside } = elements;
+      if (found[name] !== undefined || (name !== 'is' && inside.includes('<'))) throw new DamagedFile('a broken cell');
+      found[name] = inside;
+    }
+    return found;
+  };
   return (attributes, content) => {
     const type = typeOf(attributes);
-    if (type === 'inlineStr') return richText(content, prefix) || null;
-    const value = valueText(content, prefix);
-    if (value === undefined || (type !== 'str' && isBlank(value))) return content.includes(formula) ? UNCALCULATED : null;
+    const { v: value, f: formula, is: text } = contentsOf(content);
+    if (type === 'inlineStr') return richText(text ?? '', prefix) || null;
+    if (value === undefined || (type !== 'str' && isBlank(value))) return formula === undefined ? null : UNCALCULATED;
     return valueAs(type, value, strings);
   };
 }
@@ -90,7 +116,7 @@ function isBlank(value: string): boolean {
 function valueAs(type: string, value: string, strings: SharedStrings): Cell {
   switch (type) {
     case 's': {
-      const text = strings.text(Number(value));
+      const text = WHOLE.test(value) ? strings.text(Number(value)) : undefined;
       if (text === undefined) throw new DamagedFile('a text that is not in the table');
       return text || null;
     }
@@ -99,29 +125,26 @@ function valueAs(type: string, value: string, strings: SharedStrings): Cell {
     case 'e':
       return errorOf(unescapeXml(value).trim());
     case 'b':
-      return value.trim() === '1' || value.trim() === 'true';
+      return truth(value.trim());
     case 'd':
       return serial(value.trim());
-    default:
+    case 'n':
       return number(value);
+    default:
+      throw new DamagedFile('a cell of an unknown kind');
   }
+}
+
+const WHOLE = /^\s*\d+\s*$/;
+
+function truth(value: string): boolean {
+  if (!/^(?:[01]|true|false)$/.test(value)) throw new DamagedFile('a truth that is none');
+  return value === '1' || value === 'true';
 }
 
 function typeOf(attributes: string): string {
   const at = attributes.indexOf(' t="');
   return at < 0 ? 'n' : attributes.slice(at + 4, attributes.indexOf('"', at + 4));
-}
-
-/** What stands in the cell's `<v>`; undefined where there is none. */
-function valueText(content: string, prefix: string): string | undefined {
-  const open = `<${prefix}v`;
-  const at = content.startsWith(open) ? 0 : content.indexOf(open);
-  if (at < 0) return undefined;
-  const start = content.indexOf('>', at) + 1;
-  if (content.charCodeAt(start - 2) === SLASH) return undefined;
-  const end = content.indexOf(`</${prefix}v>`, start);
-  if (end < 0) throw new DamagedFile('a broken value');
-  return content.slice(start, end);
 }
 
 const SLASH = 47;
@@ -136,9 +159,12 @@ const WRONG = '#VALUE!';
 /** What a few programs write for a result that is no number; Excel shows it as this error. */
 const NO_NUMBER = '#NUM!';
 
+/** What only programmers write. */
+const OTHER_BASE = /[box]/i;
+
 function number(value: string): Cell {
   const read = Number(value);
-  if (Number.isFinite(read)) return read;
+  if (Number.isFinite(read) && !OTHER_BASE.test(value)) return read;
   if (!/^\s*[+-]?(?:nan|inf(?:inity)?|1\.#\w+|\d+(?:\.\d*)?e\+?\d+)\s*$/i.test(value)) throw new DamagedFile('a number that is none');
   return NO_NUMBER;
 }

@@ -11,7 +11,7 @@ export function readTraits(xml: string, styles: Styles, { row, column, rows, col
   for (const each of rowsOf(part)) {
     const line = traits[each.row - row];
     if (!line) continue;
-    for (const cell of cellsOf(each.cells, part.prefix)) {
+    for (const cell of cellsOf(each, part.prefix)) {
       const across = cell.column - column;
       if (across < 0 || across >= columns) continue;
       line[across] = { numberFormat: styles.numberFormatOf(styleOf(cell.attributes)), isFormula: cell.content.includes(`<${part.prefix}f`) };

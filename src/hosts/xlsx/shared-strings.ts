@@ -1,10 +1,17 @@
 // The table of texts that the cells of a workbook refer to by number.
+import { ElementNames, Elements } from './elements';
 import { plainXml } from './plain-xml';
 import { escapeText, markCodes, readCodes, safeText, unescapeXml } from './text';
 import { DamagedFile, DECLARATION, MAIN } from './xml';
+import { children, parseXml, type Element } from './xml-tree';
+
+/** What XML cannot hold. */
+const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 
 export class SharedStrings {
-  #xml: string;
+  /** Everything before the items, and the items as they were read. */
+  #head: string;
+  #items: string;
   #texts: string[] = [];
   /** Places of texts in one look: only these may be shared with our cells. */
   #places = new Map<string, number>();
@@ -13,13 +20,20 @@ export class SharedStrings {
 
   constructor(text = `${DECLARATION}<sst xmlns="${MAIN}"></sst>`) {
     const xml = plainXml(text);
-    const root = /<((?:\w+:)?)sst\b/.exec(xml);
-    if (!root) throw new DamagedFile('shared strings');
-    this.#prefix = root[1]!;
-    this.#xml = xml;
-    for (const { text, plain } of readItems(xml, this.#prefix)) {
+    const root = /<((?:[\w.-]+:)?)sst(?:\s[^>]*?)?(\/?)>/.exec(xml);
+    const prefix = root?.[1] ?? '';
+    const start = root ? root.index + root[0].length : 0;
+    const end = root?.[2] ? start : xml.lastIndexOf(`</${prefix}sst>`);
+    if (!root || end < start || ILLEGAL.test(xml)) throw new DamagedFile('shared strings');
+    this.#prefix = prefix;
+    this.#head = xml.slice(0, start).replace(/\/?>$/, '>');
+    this.#items = xml.slice(start, end);
+    const items = new Elements(this.#items, new ElementNames(prefix, 'si'));
+    while (items.next()) {
+      const { content } = items;
+      const text = richText(content, prefix);
       const place = this.#texts.push(text) - 1;
-      if (plain && !this.#places.has(text)) this.#places.set(text, place);
+      if (!content.includes(`<${prefix}r`) && !this.#places.has(text)) this.#places.set(text, place);
     }
   }
 
@@ -44,12 +58,8 @@ export class SharedStrings {
 
   /** The table with what was added. Its counts are hints that may be left out. */
   toXml(): string {
-    const root = new RegExp(`<${this.#prefix}sst\\b[^>]*?(/?)>`);
-    const open = root.exec(this.#xml)!;
-    const start = open[0].replace(/\s(?:unique)?[cC]ount="\d*"/g, '').replace(/\/?>$/, '>');
-    const end = open[1] ? open.index + open[0].length : this.#xml.lastIndexOf(`</${this.#prefix}sst`);
-    const old = this.#xml.slice(open.index + open[0].length, end);
-    return `${this.#xml.slice(0, open.index)}${start}${old}${this.#added.join('')}</${this.#prefix}sst>`;
+    const head = this.#head.replace(/\s(?:unique)?[cC]ount="\d*"/g, '');
+    return `${head}${this.#items}${this.#added.join('')}</${this.#prefix}sst>`;
   }
 }
 
@@ -59,33 +69,22 @@ export function textItem(name: string, text: string, prefix = ''): string {
   return `<${name}><${prefix}t${space}>${escapeText(markCodes(text))}</${prefix}t></${name}>`;
 }
 
-function readItems(xml: string, prefix: string): { text: string; plain: boolean }[] {
-  const items: { text: string; plain: boolean }[] = [];
-  const item = new RegExp(`<${prefix}si(?=[\\s/>])[^>]*>`, 'g');
-  const close = `</${prefix}si>`;
-  const run = `<${prefix}r`;
-  for (let match = item.exec(xml); match; match = item.exec(xml)) {
-    const start = item.lastIndex;
-    const end = match[0].endsWith('/>') ? start : xml.indexOf(close, start);
-    if (end < 0) throw new DamagedFile('a text that does not end');
-    const content = xml.slice(start, end);
-    items.push({ text: richText(content, prefix), plain: !content.includes(run) });
-    item.lastIndex = end;
-  }
-  return items;
-}
-
 /** The letters of a text that may be in several looks; readings (`rPh`) are no letters of it. */
 export function richText(xml: string, prefix: string): string {
-  let text = '';
-  const plain = xml.includes('rPh') ? xml.replace(new RegExp(`<${prefix}rPh(?=[\\s/>])[^>]*?(?:/>|>[\\s\\S]*?</${prefix}rPh>)`, 'g'), '') : xml;
-  const run = new RegExp(`<${prefix}t(?=[\\s/>])[^>]*>`, 'g');
-  const close = `</${prefix}t>`;
-  for (let match = run.exec(plain); match; match = run.exec(plain)) {
-    if (match[0].endsWith('/>')) continue;
-    const end = plain.indexOf(close, run.lastIndex);
-    if (end < 0) throw new DamagedFile('a text that does not end');
-    text += readCodes(unescapeXml(plain.slice(run.lastIndex, end)));
-  }
-  return text;
+  if (xml === '') return '';
+  // Nearly all texts have one look.
+  const start = xml.startsWith(`<${prefix}t`) ? xml.indexOf('>') + 1 : 0;
+  const isPlain = start > 0 && xml.indexOf('<', start) === xml.length - prefix.length - 4 && xml.endsWith(`</${prefix}t>`);
+  return isPlain ? readCodes(unescapeXml(xml.slice(start, xml.lastIndexOf('<')))) : lettersOf(parseXml(`<is>${xml}</is>`).root);
+}
+
+function lettersOf(item: Element): string {
+  return children(item)
+    .map((each) => {
+      if (each.localName === 't') return readCodes(each.text);
+      if (each.localName === 'r') return lettersOf(each);
+      if (!/^(?:rPr|rPh|phoneticPr|extLst)$/.test(each.localName)) throw new DamagedFile('a stranger in a text');
+      return '';
+    })
+    .join('');
 }

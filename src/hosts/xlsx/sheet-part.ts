@@ -1,4 +1,5 @@
 // A worksheet part in three pieces, so that thousands of rows need not become a tree to change what is around them.
+import { ElementNames, Elements } from './elements';
 import { plainXml } from './plain-xml';
 import { DamagedFile } from './xml';
 import { parseXml, type Element } from './xml-tree';
@@ -50,19 +51,15 @@ export interface RowText {
 
 /** The rows from the top down; a row that does not say its number follows the one before. */
 export function* rowsOf({ prefix, rows }: SheetPart): Generator<RowText> {
-  const open = new RegExp(`<${prefix}row(?=[\\s/>])([^>]*?)(/?)>`, 'g');
-  const close = `</${prefix}row>`;
   let row = -1;
-  for (let match = open.exec(rows); match; match = open.exec(rows)) {
-    const attributes = match[1]!;
-    const number = /(?:^|\s)r="(\d+)"/.exec(attributes)?.[1];
-    row = number === undefined ? row + 1 : Number(number) - 1;
-    const content = match.index + match[0].length;
-    const last = match[2] ? content : rows.indexOf(close, content);
-    if (last < 0 || !(row >= 0 && row < 1_048_576)) throw new DamagedFile('a broken row');
-    const end = match[2] ? content : last + close.length;
-    yield { row, start: match.index, end, attributes, cells: rows.slice(content, last) };
-    open.lastIndex = end;
+  const elements = new Elements(rows, new ElementNames(prefix, 'row'));
+  while (elements.next()) {
+    const { start, end, attributes, content } = elements;
+    const number = /(?:^|\s)r="([^"]*)"/.exec(attributes)?.[1];
+    const above = row;
+    row = number === undefined ? row + 1 : /^\d+$/.test(number) ? Number(number) - 1 : -1;
+    if (!(row > above && row < 1_048_576)) throw new DamagedFile('a row in another place than its own');
+    yield { row, start, end, attributes, cells: content };
   }
 }
 
@@ -75,33 +72,40 @@ export interface CellText {
 }
 
 /** The cells of a row from the left. */
-export function* cellsOf(cells: string, prefix: string): Generator<CellText> {
-  const open = new RegExp(`<${prefix}c(?=[\\s/>])([^>]*?)(/?)>`, 'g');
-  const close = `</${prefix}c>`;
+export function* cellsOf({ row, cells }: Pick<RowText, 'row' | 'cells'>, prefix: string): Generator<CellText> {
+  const line = `${row + 1}"`;
   let column = -1;
-  for (let match = open.exec(cells); match; match = open.exec(cells)) {
-    const attributes = match[1]!;
-    column = columnOf(attributes, column + 1);
-    const start = match.index + match[0].length;
-    const last = match[2] ? start : cells.indexOf(close, start);
-    if (last < 0 || column >= 16_384) throw new DamagedFile('a broken cell');
-    const end = match[2] ? start : last + close.length;
-    yield { column, attributes, content: cells.slice(start, last).trim(), text: cells.slice(match.index, end) };
-    open.lastIndex = end;
+  const elements = new Elements(cells, cellNames(prefix));
+  while (elements.next()) {
+    const { start, end, attributes, content } = elements;
+    column = columnOf(attributes, column + 1, line);
+    if (column >= 16_384) throw new DamagedFile('a broken cell');
+    yield { column, attributes, content: content.trim(), text: cells.slice(start, end) };
   }
 }
 
-/** The column that `r="F6"` names, or the one that is next. */
-function columnOf(attributes: string, next: number): number {
+/** Made once for every prefix: there are as many rows as units. */
+const cellNamesBy = new Map<string, ElementNames>();
+
+function cellNames(prefix: string): ElementNames {
+  const names = cellNamesBy.get(prefix) ?? new ElementNames(prefix, 'c');
+  cellNamesBy.set(prefix, names);
+  return names;
+}
+
+/** The column that `r="F6"` names, or the one that is next; `line` is how the name ends. */
+function columnOf(attributes: string, next: number, line: string): number {
   const at = attributes.indexOf(' r="');
   if (at < 0) return next;
   let column = 0;
-  for (let i = at + 4; ; i++) {
-    const code = attributes.charCodeAt(i) & ~32;
+  let end = at + 4;
+  for (; ; end++) {
+    const code = attributes.charCodeAt(end) & ~32;
     if (!(code >= 65 && code <= 90)) break;
     column = column * 26 + code - 64;
   }
-  return column === 0 ? next : column - 1;
+  if (column === 0 || !attributes.startsWith(line, end)) throw new DamagedFile('a cell in another place than its own');
+  return column - 1;
 }
 
 /** The format number of a cell. */

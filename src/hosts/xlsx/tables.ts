@@ -17,12 +17,15 @@ export interface TableEntry {
   totals: number;
 }
 
+/** Throws DamagedFile where two have one name: nobody knows which of them is meant. */
 export function listTables(book: Book): TableEntry[] {
-  return listSheets(book).flatMap((sheet) =>
+  const tables = listSheets(book).flatMap((sheet) =>
     relationshipsOf(book.parts, sheet.path)
       .filter(({ type }) => type === 'table')
       .map(({ target }) => readTable(book, sheet, target)),
   );
+  if (new Set(tables.map(({ name }) => name.toLowerCase())).size < tables.length) throw new DamagedFile('two tables of one name');
+  return tables;
 }
 
 function readTable(book: Book, sheet: SheetEntry, path: string): TableEntry {

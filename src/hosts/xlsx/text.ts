@@ -1,4 +1,5 @@
 // Makes any text safe to stand in a cell, a header or an attribute of an .xlsx file.
+import { DamagedFile } from './damaged';
 
 const LONGEST_CELL = 32_767;
 /** What XML 1.0 cannot hold, half surrogate pairs and the two non-characters that Excel refuses. */
@@ -43,12 +44,14 @@ export function readCodes(text: string): string {
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** XML text as it reads, with the five entities, character numbers and line ends resolved. */
+/** XML text as it reads, with the five entities, character numbers and line ends resolved. Throws DamagedFile for other entities. */
 export function unescapeXml(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   if (!lines.includes('&')) return lines;
-  return lines.replace(/&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name) return NAMED[name] ?? whole;
+  return lines.replace(/&(?:#x([0-9A-Fa-f]{1,6});|#(\d{1,7});|(\w+);|)/g, (whole, hex?: string, decimal?: string, name?: string) => {
+    const known = name === undefined ? undefined : NAMED[name];
+    if (known !== undefined) return known;
+    if (hex === undefined && decimal === undefined) throw new DamagedFile(`an unknown entity ${whole}`);
     const code = hex ? parseInt(hex, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });

@@ -23,14 +23,22 @@ export function listSheets(book: Book, all = false): SheetEntry[] {
   const targets = new Map(relationshipsOf(book.parts, book.main).map((relationship) => [relationship.id, relationship]));
   const sheets = child(treeOf(book.parts, book.main), 'sheets');
   if (!sheets) throw new DamagedFile('no list of sheets');
+  const names = new Set<string>();
   return children(sheets, 'sheet').flatMap((element) => {
+    const name = element.get('name') ?? '';
+    if (names.has(name.toLowerCase())) throw new DamagedFile('two sheets of one name');
+    names.add(name.toLowerCase());
     const relationship = targets.get(element.link ?? '');
     if (!relationship || !book.parts.has(relationship.target)) throw new DamagedFile('a sheet without its part');
+    if (!KINDS.has(relationship.type)) throw new DamagedFile('a sheet of an unknown kind');
     if (relationship.type !== 'worksheet' && !all) return [];
     const state = element.get('state') ?? 'visible';
-    return [{ name: element.get('name') ?? '', hidden: state !== 'visible', path: relationship.target }];
+    return [{ name, hidden: state !== 'visible', path: relationship.target }];
   });
 }
+
+/** What a sheet can be: cells, a chart by itself, or what the Excel of the nineties had. */
+const KINDS = new Set(['worksheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 /** Enters a new sheet after the sheet `after`, or at the end. */
 export function enterSheet(book: Book, plan: SheetPlan, id: string, after: string | undefined): void {

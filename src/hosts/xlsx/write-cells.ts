@@ -37,11 +37,11 @@ export function writeCells(book: Book, { sheet, row, column, cells, format }: Ex
 
 /** A cell to be written whose formula other cells hang on. */
 function findShared(part: SheetPart, edits: ReadonlyMap<number, RowEdit>): string | undefined {
-  for (const { row, cells } of rowsOf(part)) {
-    const edit = edits.get(row);
+  for (const line of rowsOf(part)) {
+    const edit = edits.get(line.row);
     if (!edit) continue;
-    for (const { column, content } of cellsOf(cells, part.prefix)) {
-      if (edit.cells.has(column) && /<(?:\w+:)?f\s[^>]*\bref="[^"]*:/.test(content)) return cellName(row, column);
+    for (const { column, content } of cellsOf(line, part.prefix)) {
+      if (edit.cells.has(column) && /<(?:\w+:)?f\s[^>]*\bref="[^"]*:/.test(content)) return cellName(line.row, column);
     }
   }
   return undefined;

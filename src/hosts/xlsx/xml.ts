@@ -1,6 +1,8 @@
 // XML as text: writing tags, and the names that all parts share.
 import { escapeXml } from './text';
 
+export { DamagedFile } from './damaged';
+
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** The same in the strict form of the format, and what links are called there. */
 export const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
@@ -28,5 +30,3 @@ export function listTag(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : tag(name, { count: items.length }, items.join(''));
 }
 
-/** Thrown where a part of the file is not what the format says; turned into a refusal where the file is opened. */
-export class DamagedFile extends Error {}

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { alone } from './alone.mjs';
 import { plainFields } from './plain-fields.mjs';
 
-export const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/workbench');
 export const places = { page: cache, addin: join(root, 'dist'), demo: join(cache, 'demo.xlsx'), officeJs: join(root, 'node_modules/@microsoft/office-js/dist') };
 
@@ -58,7 +58,7 @@ function run(words) {
 }
 
 /** The page's scripts and style, with the page itself and the script that attaches the add-in. */
-export async function buildPage(outdir) {
+async function buildPage(outdir) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,

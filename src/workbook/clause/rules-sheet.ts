@@ -8,7 +8,7 @@ import type { Indicator } from '../../rubric/tree';
 import { award, explain } from '../../scoring/award';
 import type { Area } from '../area';
 import { formTitle, type Form } from '../form';
-import { footer, headLines, tabs, type Frame } from '../frame';
+import { footer, heading, tabs, type Frame } from '../frame';
 import { sheetNames } from '../names';
 import type { Part } from '../part/part';
 import { measure, stack } from '../part/stack';
@@ -40,7 +40,7 @@ type Row = { title: string; isFirst: boolean } | { cells: (string | number)[] };
 
 function partsOf(frame: Pick<Frame, 'demo'>, rows: readonly Row[]): Part[] {
   return [
-    ...headLines(frame, '规则 · 各项指标怎样计分', HINT, { column: 0, hintColumn: 1, widths }),
+    ...heading(frame, '规则 · 各项指标怎样计分', HINT, { column: 0, hintColumn: 1, widths }),
     table(columns.map(({ header, styles }, at) => ({ header, styles, write: (row: Row) => ('cells' in row ? row.cells[at]! : null) })), rows, {
       widths,
       header: { style: 'header', height: 26 },

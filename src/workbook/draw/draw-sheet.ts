@@ -1,7 +1,7 @@
 // 抽样: what is to be drawn, and the record of every draw that was made. None is ever taken out.
 import { list } from '../../model/text';
 import type { Sampling } from '../../standing/sampling';
-import { headLines, SPARE_ROWS, type Frame } from '../frame';
+import { heading, SPARE_ROWS, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { guideSheet } from '../part/guide-sheet';
 import { line, space } from '../part/part';
@@ -22,7 +22,7 @@ export function drawSheet(frame: Frame): SheetPlan {
     widths,
     hidden,
     parts: [
-      ...headLines(frame, `抽样 · ${frame.year} 年度`, HINT, { column: 0, hintColumn: 2, widths }),
+      ...heading(frame, `抽样 · ${frame.year} 年度`, HINT, { column: 0, hintColumn: 2, widths }),
       table(taskColumns, scheme.data.sampling.map((sampling, index) => ({ sampling, number: index + 1 })), {
         widths, header: { style: 'band', height: 26 }, styles: ['wrapped'], height: { least: 24 },
       }),

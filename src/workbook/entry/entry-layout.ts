@@ -2,6 +2,7 @@
 import { enteredInputs, type Category, type Indicator } from '../../rubric/tree';
 import { uniqueHeaders, type HeaderWish } from '../column';
 import type { Form } from '../form';
+import { rowsInOrder } from '../part/stack';
 import { causesAt } from './cause-names';
 import { causeHeaders, causePlaceColumn, causePointsColumn, type CauseColumn } from './columns/cause';
 import { nameColumn, unitColumn } from './columns/identity';
@@ -39,9 +40,7 @@ export interface EntryLayout {
 }
 
 function rowsOf(form: Form): EntryRows {
-  const band = hasLevels(form) ? 3 : 2;
-  const ids = form.review ? band + 2 : band + 1;
-  return { title: 0, hint: 1, ...(band === 3 && { levels: 2 }), band, ...(form.review && { tracks: band + 1 }), ids, header: ids + 1, first: ids + 2 };
+  return rowsInOrder(['title', 'hint', ...(hasLevels(form) ? ['levels'] : []), 'band', ...(form.review ? ['tracks'] : []), 'ids', 'header', 'first']) as unknown as EntryRows;
 }
 
 /** The column of the unit's hidden id and the column of its name. */

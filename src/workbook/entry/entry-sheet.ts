@@ -1,17 +1,22 @@
 // 录入: one row for each unit of a form, one column for each thing that staff enter.
 import type { Cell } from '../../model/cell';
-import { areaAt, cellName, type Area } from '../area';
+import { cellName } from '../area';
 import { cutAt, pageBorders, type Band } from '../band';
-import { placeLists } from './cause-lists';
-import { bandsOf } from './entry-bands';
-import type { EntryBoard, EntryColumn } from './entry-column';
-import { NAME_COLUMN, type EntryLayout } from './entry-layout';
 import { formTitle } from '../form';
 import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { fitsBeside, pageHeader, paperFor } from '../paper';
+import { bandHeight, bandLine } from '../part/band-line';
+import type { Part } from '../part/part';
+import { measure, stack } from '../part/stack';
+import { table } from '../part/table';
+import type { TableColumn } from '../part/table-column';
 import type { SheetPlan } from '../plan';
-import { FILTER_BUTTON, linesIn, rowHeight, textWidth } from '../text-size';
+import { FILTER_BUTTON, linesIn, textWidth } from '../text-size';
+import { placeLists } from './cause-lists';
+import { bandsOf } from './entry-bands';
+import type { EntryBoard, EntryColumn } from './entry-column';
+import { NAME_COLUMN, type EntryLayout } from './entry-layout';
 
 const HINT = '黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序、筛选；新单位先补到“名册”，再点“一键校验”。';
 const FIRST = NAME_COLUMN + 1;
@@ -27,70 +32,52 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   const lists = placeLists(layout);
   const board: EntryBoard = { scheme: frame.scheme, names, cell: (id, row) => cellName(row, indexOf.get(id)!), listOf: (cause) => lists.find((each) => each.cause === cause)!.area };
   const title = `录入 · ${formTitle(form)}`;
-  const top = at.levels ?? at.band;
-  const headers = columns.map(({ header }) => header);
-  const widths = widened(columnWidths(columns, body), [...groups, ...titles], headers);
-  const head = heading(frame, title, HINT, { column: NAME_COLUMN, hintColumn: FIRST + 1, widths });
+  const widths = widened(columnWidths(columns, body), [...groups, ...titles], columns.map(({ header }) => header));
+  const head = heading(frame, title, HINT, {
+    column: NAME_COLUMN, hintColumn: FIRST + 1, widths, isOffPaper: true,
+    beside: [{ column: FIRST, text: '看条文 ›', style: 'link', link: { sheet: sheetNames.clauses(form) } }],
+  });
+  const entries = table(columns.map(({ id, header, headerStyle, isIdentity, style, checks, conditions }): TableColumn<readonly Cell[]> => ({
+    id, header, headerStyle,
+    ...(isIdentity && { base: ['unit'] }),
+    styles: style ? [style] : [],
+    checks: (area) => checks?.(board, area) ?? [],
+    conditions: (area) => conditions?.(board, area) ?? [],
+  })), body, {
+    widths, name: tableNames.entry(form), filter: true, header: { style: 'band', height: { least: 40 } }, styles: ['entry'], height: 22, spare: SPARE_ROWS,
+    ids: { beyond: lists.map(({ area, places }) => ({ column: area.column, cells: places })) },
+  });
+  const over = { from: NAME_COLUMN, columns: columns.length };
+  const besideBands = columns.flatMap(({ headerStyle }, column) => (headerStyle ? [{ column, style: headerStyle }] : []));
+  const partsWith = (levels: readonly Band[], bands: readonly Band[], tracks: readonly Band[]): Part[] => [
+    ...head,
+    ...(at.levels === undefined ? [] : [bandLine(levels, { ...over, height: bandHeight(levels, widths, 24) })]),
+    bandLine(bands, { ...over, height: bandHeight(bands, widths, 40), beside: besideBands }),
+    ...(at.tracks === undefined ? [] : [bandLine(tracks, { ...over, height: 20 })]),
+    entries,
+  ];
   // Column A is hidden.
   const printed = [0, ...widths.slice(NAME_COLUMN)];
   const [wide, narrow] = [false, true].map((fits) => [...titles, ...given].filter((band) => fitsBeside(printed, band, FIRST) === fits)) as [Band[], Band[]];
   const borders = pageBorders([...columns.keys()].slice(FIRST), { whole: narrow, divided: [...groups, ...wide] });
-  const heightsWith = (levels: readonly Band[], bands: readonly Band[]): { row: number; points: number }[] => [
-    ...head.heights!,
-    ...(at.levels === undefined ? [] : [{ row: at.levels, points: bandHeight(levels, widths, 24) }]),
-    { row: at.band, points: bandHeight(bands, widths, 40) },
-    ...(at.tracks === undefined ? [] : [{ row: at.tracks, points: 20 }]),
-    { row: at.header, points: rowHeight(headers.map((text, column) => ({ text, width: widths[column]! - FILTER_BUTTON })), { least: 40 }) },
-    ...body.map((_, index) => ({ row: at.first + index, points: 22 })),
-  ];
-  const paper = paperFor(printed, heightsWith(groups, titles), { first: top, table: { repeated: FIRST, borders } });
+  const { heights, head: top } = measure(partsWith(groups, titles, given));
+  const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: FIRST, borders } });
   const [levels, bands, tracks] = [groups, titles, given].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [Band[], Band[], Band[]];
-  const heights = heightsWith(levels, bands);
+  const laid = stack(partsWith(levels, bands, tracks));
   return {
     name: sheetNames.entry(form),
     tabColour: frame.demo ? tabs.demo : tabs.entry,
     widths,
     hiddenColumns: [0],
-    hiddenRows: [at.ids],
-    heights,
-    blocks: [
-      ...head.blocks,
-      { row: at.hint, column: FIRST, cells: [['看条文 ›']] },
-      ...levels.map(({ title, column }) => ({ row: at.levels!, column, cells: [[title]] })),
-      ...bands.map(({ title, column }) => ({ row: at.band, column, cells: [[title]] })),
-      ...tracks.map(({ title, column }) => ({ row: at.tracks!, column, cells: [[title]] })),
-      { row: at.ids, column: 0, cells: [columns.map(({ id }) => id)] },
-      ...lists.map(({ area, places }) => ({ row: area.row, column: area.column, cells: [places] })),
-      { row: at.header, column: 0, cells: [headers, ...body] },
-    ],
-    styles: [
-      ...head.styles,
-      { area: areaAt(at.hint, FIRST), style: 'link' },
-      { area: areaAt(top, NAME_COLUMN, at.ids - top, columns.length - NAME_COLUMN), style: 'header' },
-      { area: areaAt(at.header, 0, 1, columns.length), style: 'band' },
-      ...columns.flatMap(({ headerStyle }, column) => (headerStyle ? [at.band, at.header].map((row) => ({ area: areaAt(row, column), style: headerStyle })) : [])),
-      { area: areaAt(at.first, 0, body.length, FIRST), style: 'unit' },
-      { area: areaAt(at.first, FIRST, body.length, columns.length - FIRST), style: 'entry' },
-      ...columns.flatMap(({ style }, column) => (style ? [{ area: areaAt(at.first, column, body.length), style }] : [])),
-    ],
-    merges: [...head.merges, ...[...levels.map((band) => ({ ...band, row: at.levels! })), ...bands.map((band) => ({ ...band, row: at.band })), ...tracks.map((band) => ({ ...band, row: at.tracks! }))]
-      .filter((band) => band.columns > 1)
-      .map((band) => areaAt(band.row, band.column, 1, band.columns))],
-    tables: [{ name: tableNames.entry(form), area: areaAt(at.header, 0, body.length + 1, columns.length), columns: headers, filter: true }],
-    validations: columns.flatMap(({ checks }, index) => checks?.(board, reach(at.first, index, body.length)) ?? []),
-    conditions: columns.flatMap(({ conditions }, index) => conditions?.(board, reach(at.first, index, body.length)) ?? []),
-    links: [
-      ...head.links!,
-      { row: at.hint, column: FIRST, sheet: sheetNames.clauses(form), cell: 'A1' },
-    ],
-    freeze: { rows: at.first, columns: FIRST },
+    ...laid.plan,
+    freeze: laid.freeze(FIRST),
     gridlines: false,
     print: {
       ...paper,
-      repeatRows: { first: top, last: at.header },
+      repeatRows: laid.head!,
       repeatColumns: { first: 0, last: NAME_COLUMN },
       // The title stands at the head of every page: in its cell it would be cut off on all but the first.
-      area: areaAt(top, 0, at.first + body.length - top, columns.length),
+      area: laid.paper({ columns: columns.length }),
       header: pageHeader(title),
       footer: footer(frame),
     },
@@ -100,11 +87,6 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
 /** Lines that a title above the inputs takes at most, as long as its column need not get wider than `WIDEST`. */
 const MOST_LINES = 4;
 const WIDEST = 22;
-
-/** The cells of a column that are prepared for entries: those of the units and spare ones below. */
-function reach(first: number, column: number, units: number): Area {
-  return areaAt(first, column, units + SPARE_ROWS);
-}
 
 function columnWidths(columns: readonly EntryColumn[], body: readonly (readonly Cell[])[]): number[] {
   const names = body.reduce((widest, row) => Math.max(widest, textWidth(String(row[NAME_COLUMN] ?? ''))), 0);
@@ -125,10 +107,6 @@ function widen(widths: number[], title: string, column: number, columns: number,
   while (linesIn(title, room()) > MOST_LINES && covered.some((index) => widths[index]! < WIDEST)) {
     for (const index of covered) widths[index] = Math.max(widths[index]!, Math.min(WIDEST, widths[index]! + 1));
   }
-}
-
-function bandHeight(bands: readonly Band[], widths: readonly number[], least: number): number {
-  return rowHeight(bands.map((band) => ({ text: band.title, width: sum(widths.slice(band.column, band.column + band.columns)) })), { least });
 }
 
 function sum(widths: readonly number[]): number {

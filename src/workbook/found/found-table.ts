@@ -1,7 +1,7 @@
 // Tables of ours as they are found in a workbook: the survey says where, one read brings what stands in them.
 import type { Cell } from '../../model/cell';
 import { fold } from '../../model/text';
-import type { Area } from '../area';
+import { areaAt, type Area } from '../area';
 import type { Survey } from '../host';
 
 /** A table with the row above its header, where the hidden ids stand. Offsets count from the table's first column. */
@@ -56,4 +56,9 @@ function rowsBelow({ sheets }: Survey, sheet: string, area: Area): number {
 /** The offset of a column by its header; -1 where there is none, or somebody changed it. */
 export function offsetOf({ headers }: Pick<FoundTable, 'headers'>, header: string): number {
   return headers.findIndex((each) => fold(String(each ?? '')) === fold(header));
+}
+
+/** The cells of a column below its header. */
+export function columnOf({ area, rows }: Pick<FoundTable, 'area' | 'rows'>, offset: number): Area {
+  return areaAt(area.row + 1, area.column + offset, rows.length);
 }

@@ -1,6 +1,6 @@
 // 通报设置: everything staff decided about honours and notice, as tables that can be read, edited and found again.
 import type { NoticeSettings } from '../../report/notice/settings';
-import { headLines, type Frame } from '../frame';
+import { heading, type Frame } from '../frame';
 import { sheetNames } from '../names';
 import { guideSheet } from '../part/guide-sheet';
 import { line, space, type Part } from '../part/part';
@@ -22,7 +22,7 @@ export function noticeSheet(frame: Frame, settings: NoticeSettings): SheetPlan {
     widths: WIDTHS,
     hidden: [0],
     parts: [
-      ...headLines(frame, sheetNames.notice, '由任务窗格维护，也可以直接改表格里的内容。表格以外写的内容，保存时会被清掉。', { column: FIRST, hintColumn: FIRST + 1 }),
+      ...heading(frame, sheetNames.notice, '由任务窗格维护，也可以直接改表格里的内容。表格以外写的内容，保存时会被清掉。', { column: FIRST, hintColumn: FIRST + 1 }),
       space(),
       ...titled('一、基本设置', '只改“内容”一列；留空的按“说明”处理。', wordTable(scheme, settings, WIDTHS)),
       ...lists.flatMap((each, index) => [

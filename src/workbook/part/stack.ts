@@ -61,6 +61,11 @@ export function stack(parts: readonly Part[]): Stack {
 
 const contentKeys = ['blocks', 'styles', 'merges', 'tables', 'validations', 'conditions', 'links', 'notes', 'charts'] as const;
 
+/** Rows of a sheet by what stands in them, in their order. */
+export function rowsInOrder<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, row) => [name, row])) as Record<Name, number>;
+}
+
 /** The first row of each piece, and the row below the last. */
 function topsOf(parts: readonly Part[]): number[] {
   const tops = [0];

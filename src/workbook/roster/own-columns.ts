@@ -1,8 +1,8 @@
 // Columns that people put into the roster themselves: found beside ours, and laid behind them in another book.
 import { isBlank, isError, type Cell } from '../../model/cell';
 import { fold } from '../../model/text';
-import { areaAt } from '../area';
-import type { FoundTable } from '../found/found-table';
+import type { Area } from '../area';
+import { columnOf, type FoundTable } from '../found/found-table';
 import type { CellTraits } from '../host';
 import type { StyleName } from '../style';
 import type { OpenedRoster } from './read-roster';
@@ -30,8 +30,8 @@ export function ownOffsets({ table, match }: { table: FoundTable; match: { at: R
 }
 
 /** What to ask the host about the cells of these columns. */
-export function ownRequests({ table }: OpenedRoster, offsets: readonly number[]): { sheet: string; area: ReturnType<typeof areaAt> }[] {
-  return offsets.map((offset) => ({ sheet: table.sheet, area: areaAt(table.area.row + 1, table.area.column + offset, table.rows.length) }));
+export function ownRequests({ table }: OpenedRoster, offsets: readonly number[]): { sheet: string; area: Area }[] {
+  return offsets.map((offset) => ({ sheet: table.sheet, area: columnOf(table, offset) }));
 }
 
 /** `taken` are the headers of the table that they are to stand in; `traits` answer {@link ownRequests}. */

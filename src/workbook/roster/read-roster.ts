@@ -5,7 +5,7 @@ import { isBlank, isError, UNCALCULATED, type Cell } from '../../model/cell';
 import type { Issue } from '../../model/issue';
 import type { Outcome } from '../../model/outcome';
 import type { Category } from '../../rubric/tree';
-import { areaAt, cellName } from '../area';
+import { cellName } from '../area';
 import type { FoundTable } from '../found/found-table';
 import type { Change } from '../host';
 import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
@@ -102,7 +102,6 @@ function mendIds(units: RosterUnit[], table: FoundTable, match: ColumnMatch<Rost
     if (!unit.category || offset === undefined) return [];
     if (!makers.has(unit.category)) makers.set(unit.category, idsFor(unit.category.name, taken));
     unit.id = makers.get(unit.category)!();
-    const { row, column } = areaAt(unit.row, table.area.column + offset);
-    return [{ do: 'write', sheet: table.sheet, row, column, cells: [[unit.id]] }];
+    return [{ do: 'write', sheet: table.sheet, row: unit.row, column: table.area.column + offset, cells: [[unit.id]] }];
   });
 }

@@ -3,6 +3,7 @@ import { attributesOf, gatesOf, observationsOf, type Fact } from '../../assessme
 import type { Input } from '../../model/inputs';
 import type { Category, Scheme } from '../../rubric/tree';
 import { uniqueHeaders } from '../column';
+import { rowsInOrder } from '../part/stack';
 import { deductionColumn } from './columns/deduction';
 import { factColumn, type FactColumn, type FactData } from './columns/fact';
 import { categoryColumn, nameColumn, numberColumn, unitColumn } from './columns/identity';
@@ -17,7 +18,7 @@ export interface RosterLayout {
 }
 
 /** Rows of a new roster, from 0. */
-export const rosterRows = { title: 0, hint: 1, ids: 2, header: 3, first: 4 } as const;
+export const rosterRows = rowsInOrder(['title', 'hint', 'ids', 'header', 'first']);
 
 const fixed = [numberColumn, unitColumn, nameColumn, categoryColumn];
 

@@ -61,8 +61,8 @@ export interface ScoreColumn<Board extends ScoreBoard = ScoreBoard, Row extends 
   band?: string;
   /** Below that title, the levels of the official table. */
   level?: string;
-  /** In characters; absent: as the sheet has it. */
-  width?: number | ((header: string) => number);
+  /** In characters, by its header and the longest unit's name; absent: as the sheet has it. */
+  width?: number | ((header: string, longest: number) => number);
   /** Only formulas look into it. */
   isHidden?: boolean;
   /** What stands above its header, in the row of weights; `cells` are its own, with their values. */

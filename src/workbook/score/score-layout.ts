@@ -4,6 +4,7 @@ import { causesAt } from '../entry/cause-names';
 import { hasLevels, type EntryLayout } from '../entry/entry-layout';
 import type { Form } from '../form';
 import type { FormulaMode } from '../frame';
+import { rowsInOrder } from '../part/stack';
 import type { FactColumn } from '../roster/columns/fact';
 import type { RosterLayout } from '../roster/roster-layout';
 import { applicableColumn, isPartial } from './columns/applicable';
@@ -43,8 +44,8 @@ export interface ScoreLayout {
   indexOf: ReadonlyMap<string, number>;
 }
 
-const plainRows: ScoreRows = { title: 0, hint: 1, band: 2, weight: 3, header: 4, first: 5 };
-const levelRows: ScoreRows = { title: 0, hint: 1, band: 2, levels: 3, weight: 4, header: 5, first: 6 };
+const plainRows: ScoreRows = rowsInOrder(['title', 'hint', 'band', 'weight', 'header', 'first']);
+const levelRows: ScoreRows = rowsInOrder(['title', 'hint', 'band', 'levels', 'weight', 'header', 'first']);
 
 export function scoreLayout(entry: EntryLayout, roster: RosterLayout, mode: FormulaMode): ScoreLayout {
   const { category, form } = entry;

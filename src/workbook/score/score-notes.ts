@@ -1,20 +1,16 @@
 // The explanation of every cell of points, as a note: fixed numbers are sent to people who cannot ask a formula.
-import type { SheetPlan } from '../plan';
-import type { ScoredRow } from './score-column';
-import type { ScoreLayout } from './score-layout';
+import type { ScoreColumn, ScoredRow } from './score-column';
 
-type Notes = NonNullable<SheetPlan['notes']>;
+/** By place of the column, a text for each row that has one. */
+export type ScoreNotes = ReadonlyMap<number, readonly (string | undefined)[]>;
 
 /** A sheet with more cells to explain than this goes without: its file would be too large to send, and slow to open. */
 export const MOST_NOTES = 8000;
 
-export function scoreNotes({ columns, rows: at }: ScoreLayout, scored: readonly ScoredRow[]): Notes {
+/** Undefined where there is nothing to say. */
+export function scoreNotes(columns: readonly ScoreColumn[], scored: readonly ScoredRow[]): ScoreNotes | undefined {
   const explained = columns.flatMap(({ note }, column) => (note ? [{ note, column }] : []));
-  if (explained.length * scored.length > MOST_NOTES) return [];
-  return scored.flatMap((each, row) =>
-    explained.flatMap(({ note, column }) => {
-      const text = note(each);
-      return text === undefined ? [] : [{ row: at.first + row, column, text }];
-    }),
-  );
+  if (explained.length * scored.length > MOST_NOTES) return undefined;
+  const notes = explained.map(({ note, column }) => [column, scored.map(note)] as const);
+  return notes.some(([, texts]) => texts.some((text) => text !== undefined)) ? new Map(notes) : undefined;
 }

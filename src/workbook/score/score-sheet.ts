@@ -1,17 +1,18 @@
 // 得分: every row mirrors the same row of the entry sheet and works out its points, total, grade and place.
-import { areaAt } from '../area';
 import { cutAt, pageBorders, type Band } from '../band';
 import { footer, heading, tabs } from '../frame';
 import { formTitle } from '../form';
 import { sheetNames, tableNames } from '../names';
 import { pageHeader, paperFor } from '../paper';
+import { bandHeight, bandLine } from '../part/band-line';
+import type { Part } from '../part/part';
+import { measure, stack } from '../part/stack';
 import type { SheetPlan } from '../plan';
-import { rowHeight } from '../text-size';
 import { laidWith } from './laid-with';
 import { scoreCells, type ScoreBoard, type ScoreColumn, type ScoredRow } from './score-column';
 import type { ScoreLayout } from './score-layout';
 import { scoreNotes } from './score-notes';
-import { scoreTable, widthsOf } from './score-table';
+import { hiddenIn, scoreTable, widthsOf } from './score-table';
 
 /** Where a score sheet takes its cells from. */
 export interface ScoreSources extends ScoreBoard {
@@ -31,70 +32,50 @@ const USUAL_WIDTH = 11;
 /** `scored` in the order of the entry sheet's rows, at least one. */
 export function scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]): SheetPlan {
   const { frame, layout, mode } = sources;
-  const { columns, form, rows: at } = layout;
-  const body = scoreCells(sources, columns, scored);
+  const { columns, form, rows: { levels: hasLevels } } = layout;
   const widths = widthsOf(columns, scored, () => USUAL_WIDTH);
-  const notes = mode === 'values' ? scoreNotes(layout, scored) : [];
+  const hidden = hiddenIn(columns);
+  const notes = mode === 'values' ? scoreNotes(columns, scored) : undefined;
   const title = `得分 · ${formTitle(form)}`;
-  const head = heading(frame, title, HINTS[mode] + (notes.length > 0 ? '鼠标停在分数上（或选中分数）可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths });
-  const groups = bandsOf(columns, ({ band }) => band, ({ level }) => level);
-  const under = at.levels === undefined ? [] : bandsOf(columns, ({ level }) => level);
-  const table = scoreTable(sources, columns, body, { first: NAME, weightTitle: '满分' });
-  const heightsWith = (bands: readonly Band[], levels: readonly Band[]): { row: number; points: number }[] => [
-    ...head.heights!,
-    { row: at.band, points: at.levels === undefined ? 28 : bandHeight(bands, widths, 28) },
-    ...(at.levels === undefined ? [] : [{ row: at.levels, points: bandHeight(levels, widths, 24) }]),
-    { row: at.weight, points: 20 },
-    ...table.heights(widths),
+  const head = heading(frame, title, HINTS[mode] + (notes ? '鼠标停在分数上（或选中分数）可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths, isOffPaper: true });
+  const table = scoreTable(columns, scoreCells(sources, columns, scored), {
+    widths, name: tableNames.score(form), header: 'band', notes,
+    above: { from: NAME, title: '满分', style: 'weight', height: 20, beside: laidWith(frame.scheme, form, mode) },
+  });
+  const over = { from: NAME, columns: columns.length };
+  const partsWith = (bands: readonly GroupBand[], levels: readonly Band[]): Part[] => [
+    ...head,
+    ...(hasLevels === undefined ? [bandLine(bands, { ...over, height: 28 })] : [
+      bandLine(bands.map((band) => ({ ...band, rows: band.part === undefined ? 2 : 1 })), { ...over, height: bandHeight(bands, widths, 28) }),
+      bandLine(levels, { ...over, height: bandHeight(levels, widths, 24) }),
+    ]),
+    table,
   ];
-  const printed = widths.map((width, index) => (table.hiddenColumns.includes(index) ? 0 : width));
+  const groups = bandsOf(columns, ({ band }) => band, ({ level }) => level);
+  const under = hasLevels === undefined ? [] : bandsOf(columns, ({ level }) => level);
+  const printed = widths.map((width, index) => (hidden.includes(index) ? 0 : width));
   const borders = pageBorders([...columns.keys()].filter((column) => column > NAME && printed[column]! > 0), { divided: [...groups, ...under] });
-  const paper = paperFor(printed, heightsWith(groups, under), { first: at.band, table: { repeated: NAME + 1, borders } });
+  const { heights, head: top } = measure(partsWith(groups, under));
+  const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: NAME + 1, borders } });
   const [bands, levels] = [groups, under].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [GroupBand[], Band[]];
+  const laid = stack(partsWith(bands, levels));
   return {
     name: sheetNames.score(form),
     tabColour: frame.demo ? tabs.demo : tabs.result,
     widths,
-    hiddenColumns: table.hiddenColumns,
-    heights: heightsWith(bands, levels),
-    blocks: [
-      ...head.blocks,
-      ...bands.map(({ title, column }) => ({ row: at.band, column, cells: [[title]] })),
-      ...levels.map(({ title, column }) => ({ row: at.levels!, column, cells: [[title]] })),
-      { row: at.header - 1, column: 0, cells: [[laidWith(frame.scheme, form, mode)]] },
-      ...table.blocks,
-    ],
-    styles: [
-      ...head.styles,
-      { area: areaAt(at.band, NAME, at.weight - at.band, columns.length - NAME), style: 'header' },
-      { area: areaAt(at.weight, NAME, 1, columns.length - NAME), style: 'weight' },
-      { area: areaAt(at.header, 0, 1, columns.length), style: 'band' },
-      ...table.styles,
-    ],
-    merges: [...head.merges, ...[
-      ...bands.map(({ column, columns: count, part }) => areaAt(at.band, column, at.levels === undefined || part !== undefined ? 1 : 2, count)),
-      ...levels.map(({ column, columns: count }) => areaAt(at.levels!, column, 1, count)),
-    ].filter(({ rows, columns: count }) => rows > 1 || count > 1)],
-    tables: [table.plan(tableNames.score(form))],
-    conditions: table.conditions,
-    links: head.links!,
-    notes,
-    freeze: { rows: at.first, columns: NAME + 1 },
+    hiddenColumns: hidden,
+    ...laid.plan,
+    freeze: laid.freeze(NAME + 1),
     gridlines: false,
     print: {
       ...paper,
-      repeatRows: { first: at.band, last: at.header },
+      repeatRows: laid.head!,
       repeatColumns: { first: 0, last: NAME },
-      area: areaAt(at.band, 0, at.first + body.length - at.band, columns.length),
+      area: laid.paper({ columns: columns.length }),
       header: pageHeader(title),
       footer: footer(frame),
     },
   };
-}
-
-function bandHeight(bands: readonly Band[], widths: readonly number[], least: number): number {
-  const widthOver = (column: number, columns: number): number => widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
-  return rowHeight(bands.map(({ title, column, columns }) => ({ text: title, width: widthOver(column, columns) })), { least });
 }
 
 interface GroupBand extends Band {

@@ -1,5 +1,5 @@
 // 设置: what the book was made with, and how unclear clauses are read; both are found again by their tables.
-import { headLines, type Frame } from '../frame';
+import { heading, type Frame } from '../frame';
 import { sheetNames } from '../names';
 import { guideSheet } from '../part/guide-sheet';
 import { line, space } from '../part/part';
@@ -20,7 +20,7 @@ export function settingsSheet(frame: Frame, made: Pick<Making, 'formulas' | 'cre
     widths,
     hidden: [0, ...choices.map((_, index) => readingColumns.length + index)],
     parts: [
-      ...headLines(frame, '设置', HINT, { column: 1, hintColumn: 2 }),
+      ...heading(frame, '设置', HINT, { column: 1, hintColumn: 2 }),
       space(),
       settingsTable({ ...frame, ...made }, widths),
       ...(scheme.data.readings.length > 0 ? [space(), line([{ column: 1, text: '条文理解', style: 'section' }], { height: 30, isHeading: true }), readingsTable(scheme, widths)] : []),

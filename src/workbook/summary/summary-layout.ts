@@ -2,6 +2,7 @@
 import type { Category } from '../../rubric/tree';
 import type { VetoColumn } from '../entry/columns/veto';
 import { formsOf, type Form } from '../form';
+import { rowsInOrder } from '../part/stack';
 import type { RosterLayout } from '../roster/roster-layout';
 import { factColumn } from '../score/columns/fact';
 import { nameColumn, rosterRowColumn, unitColumn } from '../score/columns/identity';
@@ -25,7 +26,7 @@ export interface SummaryLayout {
 }
 
 /** Rows of a summary, from 0. */
-export const summaryRows = { title: 0, hint: 1, weight: 2, header: 3, first: 4 } as const;
+export const summaryRows = rowsInOrder(['title', 'hint', 'weight', 'header', 'first']);
 
 /** Undefined for a category that is one form: there the score sheet says it all. */
 export function summaryLayout(category: Category, roster: RosterLayout, vetoesOf: (form: Form) => readonly VetoColumn[]): SummaryLayout | undefined {

@@ -75,6 +75,7 @@ test.each<[string, string, unknown]>([
   ['a text in the cell that is none', '<c t="inlineStr"/>', null],
   ['an empty text in the cell', '<c t="inlineStr"><is><t></t></is></c>', null],
   ['a formula that says nothing', '<c t="str"><f>""</f><v></v></c>', null],
+  ['a formula that says nothing, closed at once', '<c t="str"><f>""</f><v/></c>', null],
   ['a formula that was never calculated', '<c><f>1+1</f></c>', UNCALCULATED],
   ['a formula that was never calculated, with an empty value', '<c><f>1+1</f><v></v></c>', UNCALCULATED],
   ['one of several formulas that were never calculated', '<c t="n"><f t="shared" si="0"/><v/></c>', UNCALCULATED],

@@ -37,6 +37,11 @@ test.each<[string, Uint8Array, RegExp]>([
   expect(await message(bytes)).toMatch(words);
 });
 
+test('what is damaged in a sheet is told with the sheet and the row', async () => {
+  const text = await message(await broken('xl/worksheets/sheet2.xml', (xml) => xml.replace('<v>15</v>', '<v>十五</v>')));
+  expect(text).toMatch(/^工作表“[^”]+”第 \d+ 行的内容不完整或已损坏，无法读取。请用 Excel 或 WPS 打开它，另存为/u);
+});
+
 test('a Word document is refused as what it is', async () => {
   const bytes = await editZip(await createXlsx(samplePlan), (parts) => {
     parts.set('[Content_Types].xml', parts.get('[Content_Types].xml')!.replace('spreadsheetml.sheet.main', 'wordprocessingml.document.main'));
@@ -50,6 +55,26 @@ test.each<[string, string, (xml: string) => string | undefined, RegExp]>([
   ['a missing workbook', 'xl/workbook.xml', () => undefined, /已损坏/],
   ['a sheet that stops', 'xl/worksheets/sheet2.xml', (xml) => xml.slice(0, xml.length / 2), /已损坏/],
   ['a text that is not in the table', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/t="s"><v>\d+/, 't="s"><v>9999'), /已损坏/],
+  ['a text whose number is written otherwise', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/t="s"><v>(\d+)/, 't="s"><v>0x$1'), /已损坏/],
+  ['a number to another base', 'xl/worksheets/sheet2.xml', (xml) => xml.replace('<v>15</v>', '<v>0xF</v>'), /已损坏/],
+  ['a truth that is none', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/<c (r="\w+"[^>]*?) t="s"><v>\d+/, '<c $1 t="b"><v>7'), /已损坏/],
+  ['a cell of an unknown kind', 'xl/worksheets/sheet2.xml', (xml) => xml.replace('t="s"', 't="x"'), /已损坏/],
+  ['a value by another name', 'xl/worksheets/sheet2.xml', (xml) => xml.replace('<v>15</v>', '<w>15</w>'), /已损坏/],
+  ['two values in a cell', 'xl/worksheets/sheet2.xml', (xml) => xml.replace('<v>15</v>', '<v>15</v><v>16</v>'), /已损坏/],
+  ['a cell by another name', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/<c (r="[^"]*"[^>]*><v>15<\/v>)<\/c>/, '<d $1</d>'), /已损坏/],
+  ['a cell that stands twice', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/<c [^>]*><v>15<\/v><\/c>/, '$&$&'), /已损坏/],
+  ['a cell in the row of another', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/ r="([A-Z]+)\d+"([^>]*><v>15)/, ' r="$1999"$2'), /已损坏/],
+  ['a cell without its column', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/ r="[A-Z]+(\d+)"([^>]*><v>15)/, ' r="$1"$2'), /已损坏/],
+  ['a row that stands twice', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/<row .*?<\/row>/, '$&$&'), /已损坏/],
+  ['a row whose tag was lost', 'xl/worksheets/sheet2.xml', (xml) => xml.replace(/<row [^>]*>/, ''), /已损坏/],
+  ['a broken end', 'xl/worksheets/sheet2.xml', (xml) => xml.replace('</worksheet>', '<a></worksheet>'), /已损坏/],
+  ['an entity that nothing explains', 'xl/sharedStrings.xml', (xml) => xml.replace('<t>', '<t>&nothing;'), /已损坏/],
+  ['a sign that XML cannot hold', 'xl/sharedStrings.xml', (xml) => xml.replace('<t>', '<t>\u0001'), /已损坏/],
+  ['a text by another name', 'xl/sharedStrings.xml', (xml) => xml.replace(/<t>(.*?)<\/t>/, '<u>$1</u>'), /已损坏/],
+  ['an item by another name', 'xl/sharedStrings.xml', (xml) => xml.replace(/<si>(.*?)<\/si>/, '<sj>$1</sj>'), /已损坏/],
+  ['two sheets of one name', 'xl/workbook.xml', (xml) => xml.replace(/(<sheet name=")[^"]*(".*?<sheet name=")([^"]*)/, '$1$3$2$3'), /已损坏/],
+  ['a sheet of an unknown kind', 'xl/_rels/workbook.xml.rels', (xml) => xml.replace('/worksheet"', '/sheet"'), /已损坏/],
+  ['two tables of one name', 'xl/worksheets/_rels/sheet2.xml.rels', (xml) => xml.replace(/<Relationship [^>]*\/table"[^>]*>/, (link) => link + link.replace(/ Id="[^"]*"/, ' Id="rId98"')), /已损坏/],
   ['a number that is none', 'xl/worksheets/sheet2.xml', (xml) => xml.replace('<v>15</v>', '<v>十五</v>'), /已损坏/],
   ['a table without a place', 'xl/tables/table1.xml', (xml) => xml.replaceAll(/ ref="[^"]*"/g, ''), /已损坏/],
   ['a broken list of formats', 'xl/styles.xml', () => '<styleSheet', /已损坏/],

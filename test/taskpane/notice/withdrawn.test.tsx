@@ -1,30 +1,24 @@
 /** @jest-environment jsdom */
 // A notice that was made tells of what the page showed then: once that has changed, nobody is to copy it any more.
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { requestNotice } from '../../../src/commands/page-requests';
 import type { Effect } from '../../../src/taskpane/notice/effect';
 import { Exports } from '../../../src/taskpane/notice/Exports';
 import { downloadNotice } from '../../../src/taskpane/notice/make-files';
 import { noticeStrings } from '../../../src/taskpane/strings/notice';
 import { everything } from '../../word/everything';
+import { setUpPane, show as render } from '../pane';
 
 jest.mock('../../../src/taskpane/notice/make-files', () => ({ downloadNotice: jest.fn() }));
 jest.mock('../../../src/taskpane/results/LastYearChoice', () => ({ __esModule: true, default: () => null }));
 
 const { handOut: words, export: buttons } = noticeStrings['zh-CN'];
-let root: Root;
 
+setUpPane();
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, Office: { context: { platform: 'Mac' } } }); // where clicks on files are swallowed
-  document.body.innerHTML = '<div id="pane"></div>';
-  root = createRoot(document.getElementById('pane')!);
+  Object.assign(globalThis, { Office: { context: { platform: 'Mac' } } }); // where clicks on files are swallowed
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  Reflect.deleteProperty(globalThis, 'Office');
-});
+afterEach(() => void Reflect.deleteProperty(globalThis, 'Office'));
 
 /** What the page shows for a unit with so many points. */
 function effectOf(points: number): Effect {
@@ -37,7 +31,7 @@ function effectOf(points: number): Effect {
   } as unknown as Effect;
 }
 
-const show = (effect: Effect) => act(async () => root.render(<FluentProvider theme={webLightTheme}><Exports effect={effect} hasResults={false} /></FluentProvider>));
+const show = (effect: Effect) => render(<Exports effect={effect} hasResults={false} />);
 const button = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
 
 test('a copied notice is withdrawn when the page shows something else, and stays while it shows the same', async () => {

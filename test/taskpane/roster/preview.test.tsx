@@ -1,14 +1,13 @@
 /** @jest-environment jsdom */
 // The preview of a list: what is asked, what was left out, and the rows as people correct them.
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { readListText } from '../../../src/app/roster/read-list';
 import type { Correction, FoundList } from '../../../src/app/roster/roster-list';
 import type { GivenUnits } from '../../../src/taskpane/roster/given-units';
 import RosterPreview from '../../../src/taskpane/roster/RosterPreview';
 import SheetChoice from '../../../src/taskpane/roster/SheetChoice';
 import { shelf } from '../../shelf';
+import { all, setUpPane, show } from '../pane';
 
 const found = shelf.scheme('hunan-2022');
 if (!found.ok) throw new Error(found.refusal.message);
@@ -16,7 +15,6 @@ const scheme = found.value;
 
 const LIST = '序号\t单位名称\t办学层次\n1\t甲大学\t专科\n2\t乙学院、丙学院\t本科\n3\t丁中心\t\n合计\t4 个\n';
 let given: GivenUnits;
-let root: Root;
 
 /** The preview with its corrections, as the page holds them. */
 function Page({ list }: { list: FoundList }) {
@@ -26,8 +24,6 @@ function Page({ list }: { list: FoundList }) {
   return <RosterPreview found={list} scheme={scheme} category={undefined} corrections={corrections} onCorrections={setCorrections} onUnits={take} />;
 }
 
-const show = (page: React.ReactNode) => act(() => root.render(<FluentProvider theme={webLightTheme}>{page}</FluentProvider>));
-const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E & HTMLElement>(selector)];
 const row = (name: string) => all('li').find((each) => each.textContent!.includes(name))!;
 const press = (name: string, within: Element = document.body) =>
   act(() => [...within.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name)!.click());
@@ -40,12 +36,7 @@ const choose = (within: Element, label: string, value: string) =>
 const status = () => document.querySelector('[role="status"]')!.textContent;
 const unitsNow = () => given.units.map(({ name, category, attributes }) => [name, category, attributes?.办学层次]);
 
-beforeEach(() => {
-  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.getElementById('root')!);
-});
-afterEach(() => act(() => root.unmount()));
+setUpPane();
 
 async function showList(text: string): Promise<void> {
   const reading = readListText(text, scheme);

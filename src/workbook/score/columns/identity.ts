@@ -38,6 +38,7 @@ export const nameColumn: Wished<ScoreColumn> = {
   id: 'name',
   wish: plain('单位名称'),
   band: '单位',
+  width: (_header, longest) => Math.min(40, Math.max(22, longest + 3)),
   styles: ['unit'],
   value: ({ name }) => name ?? '',
   formula: () => ({ entered }) => mirror(entered('#name')),

@@ -1,0 +1,56 @@
+// Files that are wrong in every way: each is refused in clear words, read rightly, or its differences are told; none in silence, none slowly.
+// RUBRIC_SCORE_MUTATIONS=2000 runs so many of them; RUBRIC_SCORE_MUTATION=17 one, and shows it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomFrom } from '../../src/model/random';
+import { changeJson } from './change-json';
+import { changePackage } from './change-package';
+import { changeText } from './change-text';
+import type { Mutant } from './change-bytes';
+import { judge, type Judged, type Verdict } from './judge';
+import { originals, type Original } from './originals';
+import { pick } from './pick';
+
+const MANY = Number(process.env.RUBRIC_SCORE_MUTATIONS ?? 300);
+const ONE = process.env.RUBRIC_SCORE_MUTATION;
+const SLOW = 10_000;
+const MOST_MEMORY = 1024 ** 3;
+
+const folder = mkdtempSync(join(tmpdir(), 'rubric-score-mutations-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function mutate({ kind, bytes, name }: Original, seed: number): Mutant {
+  const random = randomFrom(seed * 7919 + 3);
+  if (kind === 'roster-text') return changeText(bytes, random);
+  return name.endsWith('.json') ? changeJson(bytes, random) : changePackage(bytes, random);
+}
+
+test(`${ONE === undefined ? `${MANY} changed files` : `changed file ${ONE}`}: refused, right or told`, async () => {
+  const all = await originals(folder);
+  const seeds = ONE === undefined ? Array.from({ length: MANY }, (_, at) => at + 1) : [Number(ONE)];
+  const counts = new Map<string, Record<Verdict, number>>();
+  const faults: string[] = [];
+  let longest = 0;
+  for (const seed of seeds) {
+    // Workbooks are read most of all, and have most that can be wrong.
+    const original = pick(seed % 2 === 0 ? all.filter(({ kind }) => kind === 'book') : all, randomFrom(seed));
+    const { bytes, how } = mutate(original, seed);
+    if (ONE !== undefined) writeFileSync(join(tmpdir(), `mutation-${ONE}-${original.name}`), bytes);
+    const start = performance.now();
+    const judged: Judged = await judge(original, bytes, folder);
+    const took = performance.now() - start;
+    longest = Math.max(longest, took);
+    const verdict = took > SLOW ? 'slow' : judged.verdict;
+    const row = counts.get(original.name) ?? { refused: 0, right: 0, told: 0, 'as it says': 0, silent: 0, crash: 0, slow: 0 };
+    counts.set(original.name, row);
+    row[verdict]++;
+    if (ONE !== undefined) console.info(original.name, how, judged);
+    if (['silent', 'crash', 'slow'].includes(verdict)) faults.push(`${seed} ${original.name} ${how}\n    ${verdict}: ${judged.why}`);
+  }
+  const words = (row: Record<Verdict, number>) => Object.entries(row).filter(([, count]) => count > 0).map(([verdict, count]) => `${verdict} ${count}`).join(', ');
+  const total = [...counts.values()].reduce((sum, row) => Object.fromEntries(Object.entries(row).map(([key, count]) => [key, count + (sum[key as Verdict] ?? 0)])) as Record<Verdict, number>);
+  console.info([`${seeds.length} changed files: ${words(total)}; the longest took ${Math.round(longest)} ms`, ...[...counts].map(([name, row]) => `  ${name}: ${words(row)}`)].join('\n'));
+  expect(faults).toEqual([]);
+  expect(process.resourceUsage().maxRSS * 1024).toBeLessThan(MOST_MEMORY);
+}, 3_600_000);
