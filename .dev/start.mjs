@@ -1,6 +1,6 @@
 // `npm start`: builds what is out of date and serves the workbench on this machine.
 import { parseArgs } from 'node:util';
-import { buildWorkbench, places } from '../src/workbench/server/build.mjs';
+import { buildWorkbench, servedPlaces } from '../src/workbench/server/build.mjs';
 import { serve } from '../src/workbench/server/serve.mjs';
 
 const DEFAULT_PORT = 3000;
@@ -20,7 +20,7 @@ function readPort() {
 const port = readPort();
 let origin;
 try {
-  ({ origin } = await serve(places, port)); // first, because a taken port is told at once and building is not
+  ({ origin } = await serve(servedPlaces, port)); // first, because a taken port is told at once and building is not
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   console.error(`端口 ${port} 已被其他程序占用。请换一个端口，例如：npm start -- --port ${port === 3000 ? 3100 : port + 1}；或者先停止占用它的程序。`);

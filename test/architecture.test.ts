@@ -24,7 +24,7 @@ const mayKnow: Record<string, readonly string[]> = {
   functions: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
   'open-book': ['model', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'hosts/xlsx', 'app', 'functions'],
   commands: ['open-book'],
-  taskpane: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts/xlsx', 'app', 'functions', 'open-book', 'commands'],
+  taskpane: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts/xlsx', 'app', 'functions', 'open-book', 'commands'],
   cli: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts/xlsx', 'app'],
   workbench: [],
 };

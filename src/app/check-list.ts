@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue';
 import { fold } from '../model/text';
 import { statusOf } from '../scoring/grade';
 
-export type Progress = 'not-begun' | 'partly' | 'done';
+type Progress = 'not-begun' | 'partly' | 'done';
 
 /** One unit: what it still lacks is work to do, and no error. It is done when nothing keeps it from being assessed. */
 export interface UnitProgress {

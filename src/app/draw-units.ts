@@ -16,7 +16,7 @@ export function drawName({ data }: Scheme, category: Category, name: string): st
 }
 
 /** The units of a category, in the order of the roster; one that stands there under two of its names is one. */
-export function unitsOf(scheme: Scheme, category: Category, units: readonly Pick<UnitInput, 'name' | 'category'>[]): string[] {
+export function unitsInCategory(scheme: Scheme, category: Category, units: readonly Pick<UnitInput, 'name' | 'category'>[]): string[] {
   const find = tablesOf(scheme);
   const names = units.flatMap((unit) => {
     const found = find(unit.category);
@@ -26,7 +26,7 @@ export function unitsOf(scheme: Scheme, category: Category, units: readonly Pick
 }
 
 /** The units for which there is no draw yet. */
-export function waitingFor(sampling: Sampling, units: readonly string[], earlier: readonly Draw[]): string[] {
+function waitingFor(sampling: Sampling, units: readonly string[], earlier: readonly Draw[]): string[] {
   return units.filter((unit) => !drawInForce(earlier, sampling, unit));
 }
 
@@ -46,7 +46,7 @@ export function ordersFor(scheme: Scheme, { units: wanted, places, ...common }: 
   const lines = places?.split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== '');
   if (!isPerUnit(sampling)) return ok([{ ...common, pool: lines, unit: wanted === 'all' ? undefined : wanted[0] }]);
   if (wanted.length === 0) return refuse('BAD_REQUEST', `“${sampling.name}”按单位分别抽取，请用 --unit 写明单位，或用 --all 抽全部单位。`, 'unit');
-  const all = unitsOf(scheme, category, units);
+  const all = unitsInCategory(scheme, category, units);
   if (wanted === 'all' && all.length === 0) return refuse('BAD_REQUEST', `没有“${category.name}”的单位，不知道给谁抽。请用 --unit 写明单位，或用 --book 写明有名册的工作簿。`, 'all');
   const names = wanted !== 'all' ? wanted : common.again ? all : waitingFor(sampling, all, earlier);
   if (names.length === 0) return refuse('BAD_REQUEST', `“${sampling.name}”的 ${all.length} 个单位都已经抽过，没有重抽。确需重抽的，请写明重抽和原因，原来的记录会保留。`, 'again');

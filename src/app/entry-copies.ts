@@ -11,7 +11,7 @@ import type { Change } from '../workbook/host';
 import { sheetNames, tableNames } from '../workbook/names';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import type { Tables } from './lost-tables';
-import type { EntryTable } from './percent-cells';
+import type { FoundEntryTable } from './percent-cells';
 
 export interface EntryCopy {
   sheet: string;
@@ -20,14 +20,14 @@ export interface EntryCopy {
   changes: Change[];
 }
 
-export interface Sheets {
+interface Sheets {
   /** Every table that was found, also under names that no table of ours has. */
   tables: Tables;
   bare: readonly BareSheet[];
 }
 
 /** The copies, each with the layout of what it is a copy of. */
-export function findCopies({ tables, bare }: Sheets, layouts: readonly EntryLayout[]): EntryTable[] {
+export function findCopies({ tables, bare }: Sheets, layouts: readonly EntryLayout[]): FoundEntryTable[] {
   const own = new Set(layouts.map(({ form }) => fold(tableNames.entry(form))));
   const used = new Set([...tables.values()].map(({ sheet }) => sheet));
   const others = [...tables].flatMap(([key, table]) => (!own.has(key) && key.startsWith('录入_') ? [withHead(table)] : []));
@@ -61,7 +61,7 @@ interface Difference {
 }
 
 /** Compares a copy with the entry sheet, where there is one. */
-export function compareCopy({ table, layout }: EntryTable, entries: OpenedEntries | undefined, units: readonly RosterUnit[]): EntryCopy {
+export function compareCopy({ table, layout }: FoundEntryTable, entries: OpenedEntries | undefined, units: readonly RosterUnit[]): EntryCopy {
   const { sheet, area } = table;
   const cell = cellName(area.row, area.column);
   const say = (message: string, changes: Change[] = []): EntryCopy => ({

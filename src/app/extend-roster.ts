@@ -11,7 +11,7 @@ import { rosterLayout, type RosterLayout } from '../workbook/roster/roster-layou
 import { idsFor } from '../workbook/unit-id';
 import { rosterRow } from '../workbook/roster/roster-row';
 
-export interface GrownRoster {
+interface GrownRoster {
   roster: OpenedRoster;
   /** Units that were not in the roster before. */
   newcomers: RosterUnit[];

@@ -31,7 +31,7 @@ export function noticeSettingsChanges(opened: OpenedWorkbook, change: (now: Noti
 }
 
 /** Writes the settings onto their sheet, which is added where there is none; other honours give the score sheets other grades. */
-export function noticeChanges(opened: OpenedWorkbook, settings: NoticeSettings): Change[] {
+function noticeChanges(opened: OpenedWorkbook, settings: NoticeSettings): Change[] {
   const { notice, frame, survey } = opened;
   const next = opened.with({ scheme: withNoticeSettings(notice.rubric, settings) });
   const plan = noticeSheet(next.frame, settings);

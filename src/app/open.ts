@@ -33,7 +33,7 @@ import { compareCopy, findCopies, type EntryCopy } from './entry-copies';
 import { formsInUse, newCategories, newCategoryIssue } from './in-use';
 import { lostTables, withLost, type LostTables, type Tables } from './lost-tables';
 import type { OpenedForm } from './opened-form';
-import { findPercents, percentIssue, withPercents, type EntryTable, type PercentColumn } from './percent-cells';
+import { findPercents, percentIssue, withPercents, type FoundEntryTable, type PercentColumn } from './percent-cells';
 import { statesOf } from './scores';
 import { settingMarks, tableMarks } from './table-marks';
 
@@ -70,7 +70,7 @@ export interface OpenedWorkbook {
   with(change: BookChange): OpenedWorkbook;
 }
 
-export interface BookChange {
+interface BookChange {
   scheme?: Scheme;
   formulas?: FormulaMode;
   roster?: OpenedRoster;
@@ -129,7 +129,7 @@ interface Recognised {
   tables: Tables;
   /** Per form of the scheme; without a table where it is gone. */
   forms: readonly { layout: EntryLayout; table: FoundTable | undefined }[];
-  copies: readonly EntryTable[];
+  copies: readonly FoundEntryTable[];
   lost: LostTables;
   issues: Issue[];
 }

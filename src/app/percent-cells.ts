@@ -13,20 +13,20 @@ import type { FormulaMode } from '../workbook/frame';
 import type { Change, WorkbookHost } from '../workbook/host';
 
 /** A table of entries, or a copy of one. */
-export interface EntryTable {
+export interface FoundEntryTable {
   table: FoundTable;
   layout: EntryLayout;
 }
 
 /** A column of rates in which percent cells were found. */
-export interface PercentColumn extends EntryTable {
+export interface PercentColumn extends FoundEntryTable {
   column: InputColumn;
   /** Of the sheet. */
   at: number;
   cells: readonly PercentCell[];
 }
 
-export interface PercentCell {
+interface PercentCell {
   row: number;
   unit: string;
   /** What the cell holds, and what it means. */
@@ -37,7 +37,7 @@ export interface PercentCell {
 }
 
 /** Asks the host how the cells are made that may be such rates: not at all where there are none, else once for all of them. */
-export async function findPercents(host: WorkbookHost, tables: readonly EntryTable[]): Promise<PercentColumn[]> {
+export async function findPercents(host: WorkbookHost, tables: readonly FoundEntryTable[]): Promise<PercentColumn[]> {
   const columns = tables.flatMap(columnsInDoubt);
   if (columns.length === 0) return [];
   const traits = await host.inspect(columns.map(({ table, at, cells }) => ({ sheet: table.sheet, area: areaAt(cells[0]!.row, at, cells.at(-1)!.row - cells[0]!.row + 1) })));
@@ -50,7 +50,7 @@ export async function findPercents(host: WorkbookHost, tables: readonly EntryTab
   });
 }
 
-function columnsInDoubt({ table, layout }: EntryTable): PercentColumn[] {
+function columnsInDoubt({ table, layout }: FoundEntryTable): PercentColumn[] {
   const { at } = matchColumns(layout.columns, table);
   const name = at.get('#name');
   return layout.inputs.flatMap((column): PercentColumn[] => {

@@ -42,7 +42,7 @@ export interface PublishOptions {
   statements?: true | Chosen;
 }
 
-export interface Publication {
+interface Publication {
   assessment: Assessment;
   scoreboard: Scoreboard;
   plan: WorkbookPlan;
@@ -69,7 +69,7 @@ function assessmentOf({ input, frame, locate, locateDraw, issues }: OpenedWorkbo
 }
 
 /** An assessment that may have come from elsewhere. */
-export interface Publishable {
+interface Publishable {
   assessment: Assessment;
   /** 考评年度; the year of the rubric unless told. */
   year?: number;

@@ -11,7 +11,7 @@ import { rosterLayout } from '../workbook/roster/roster-layout';
 import { nextRow } from '../workbook/issues/table-issues';
 import type { OpenedWorkbook } from './open';
 import type { OpenedForm } from './opened-form';
-import { scoreSheetFor, summarySheetFor, type UnitRow } from './score-sheets';
+import { scoreSheetFor, summarySheetFor, type EntryUnit } from './score-sheets';
 import { scoresOf } from './scores';
 
 /** Lays the score sheets of these forms of the workbook anew, with rows for the units that healing adds to the entry tables; where a category has
@@ -45,7 +45,7 @@ function isWhole({ match }: OpenedEntries | OpenedRoster): boolean {
   return match.missing.length === 0;
 }
 
-function unitRows(sheet: OpenedEntries, roster: OpenedRoster): UnitRow[] {
+function unitRows(sheet: OpenedEntries, roster: OpenedRoster): EntryUnit[] {
   const first = roster.table.area.row + 1;
   const next = nextRow(sheet.table, sheet.rows.length);
   return [

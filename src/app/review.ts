@@ -41,7 +41,7 @@ export function reviewFor({ rounds, sources, counts, limit }: ReviewWords): Outc
 }
 
 /** The words that ask for a review. */
-export function wordsOf(review: Review | undefined): ReviewWords {
+export function reviewWords(review: Review | undefined): ReviewWords {
   if (!review) return {};
   const limit = review.limit === undefined ? {} : { limit: String(review.limit) };
   return review.kind === 'rounds' ? { rounds: list(review.tracks), ...limit } : { sources: list(review.tracks), counts: review.counts, ...limit };

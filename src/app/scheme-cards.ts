@@ -10,9 +10,9 @@ import { planSheets } from './build';
 import { outlineOf, type CategoryOutline, type SchemeOutline } from './scheme-outline';
 
 /** What the groups of each role are worth together. */
-export type RolePoints = Record<GroupData['role'], number>;
+type RolePoints = Record<GroupData['role'], number>;
 
-export interface CategoryCard extends CategoryOutline {
+interface CategoryCard extends CategoryOutline {
   points: RolePoints;
   /** Its own sheets, which a workbook without any of its units does not have. */
   sheets: readonly string[];

@@ -1,4 +1,5 @@
 // Score sheets over entry tables, new or found: each row of units with the engine's points beside the formulas.
+import type { Standing } from '../report/source';
 import type { Cell } from '../model/cell';
 import type { Category } from '../rubric/tree';
 import type { EntryLayout } from '../workbook/entry/entry-layout';
@@ -15,10 +16,9 @@ import { scoreSheet, type ScoreSources } from '../workbook/score/score-sheet';
 import { UNFINISHED } from '../workbook/score/score-words';
 import { summaryLayout } from '../workbook/summary/summary-layout';
 import { summarySheet } from '../workbook/summary/summary-sheet';
-import type { Score } from './scores';
 
 /** A row of an entry table; `place` counts the rows of the roster's table from 0. */
-export interface UnitRow {
+export interface EntryUnit {
   /** Row of the sheet, from 0. */
   row: number;
   id: Cell;
@@ -29,10 +29,10 @@ export interface UnitRow {
 }
 
 /** What the score sheets of a book have in common. */
-export interface ScoreFrame {
+interface ScoreFrame {
   frame: Frame;
   formulas: FormulaMode;
-  scores: (category: Category, name: string) => Score | undefined;
+  scores: (category: Category, name: string) => Standing | undefined;
   roster: { layout: RosterLayout; placement: Placement; rows: number };
 }
 
@@ -40,7 +40,7 @@ export interface ScoreFrame {
 export interface EntryTable {
   layout: EntryLayout;
   entry: Placement;
-  rows: readonly UnitRow[];
+  rows: readonly EntryUnit[];
   scoreSheet?: string | undefined;
 }
 

@@ -1,23 +1,18 @@
 // What the engine makes of every unit, to stand as the known value beside each formula of a score sheet.
+import type { Standing } from '../report/source';
 import { assess } from '../assessment/assess';
-import type { AssessedUnit, Draw, UnitInput } from '../assessment/assessment';
+import type { Draw, UnitInput } from '../assessment/assessment';
 import { fold } from '../model/text';
 import type { Category, Scheme } from '../rubric/tree';
 import { scoreAssessment } from '../scoring/score-assessment';
-import type { UnitResult } from '../scoring/scoreboard';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import type { StateOf } from '../workbook/entry/entry-column';
 
-export interface Score {
-  unit: AssessedUnit;
-  result: UnitResult;
-}
-
 /** Finds what the engine made of a unit, by category and name. */
-export type ScoreOf = (category: Category, name: string) => Score | undefined;
+export type ScoreOf = (category: Category, name: string) => Standing | undefined;
 
 /** Why an indicator gives no points to a unit that was scored. */
-export function stateFinder(score: Score | undefined): StateOf {
+export function stateFinder(score: Standing | undefined): StateOf {
   return ({ key }) => score?.result.states?.[key];
 }
 
@@ -33,7 +28,7 @@ export function statesOf(scheme: Scheme, draws: readonly Draw[] = []): (unit: Ro
 export function scoresOf(scheme: Scheme, units: readonly UnitInput[], draws: readonly Draw[] = []): ScoreOf {
   const assessment = assess({ scheme: scheme.id, units: [...units], draws: [...draws] }, scheme);
   const { units: results } = scoreAssessment(assessment);
-  const scores = new Map<string, Score>();
+  const scores = new Map<string, Standing>();
   for (const [index, unit] of assessment.units.entries()) {
     const key = keyOf(unit.category, unit.name);
     if (!scores.has(key)) scores.set(key, { unit, result: results[index]! });

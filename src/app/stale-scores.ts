@@ -14,7 +14,7 @@ import type { OpenedForm } from './opened-form';
 import { scoreChanges } from './rescore';
 
 /** A score sheet to lay anew; `of` is one of the forms of the workbook. */
-export interface StaleScores {
+interface StaleScores {
   of: OpenedForm;
   issue: Issue;
 }

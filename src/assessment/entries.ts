@@ -8,7 +8,7 @@ import type { Facts } from './facts';
 import type { FindIndicator } from './names';
 import type { Note } from './note';
 import type { Taken } from './others';
-import { readCell, readCells, tooMany, type Reading } from './read-values';
+import { readCell, readCells, tooMany, type CellOutcome } from './read-values';
 
 /** Raw cells per indicator key; indicators that do not exist or stand twice are noted. */
 export function sortEntries(
@@ -110,7 +110,7 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
 }
 
 /** The input with how many exist, where another value of the same entry says so. */
-function withMost(input: Input, readings: readonly Reading[]): Input {
+function withMost(input: Input, readings: readonly CellOutcome[]): Input {
   const most = input.among === undefined ? undefined : readings[input.among];
   return most?.state === 'value' && typeof most.value === 'number' ? { ...input, outOf: most.value } : input;
 }

@@ -6,11 +6,11 @@ import { list } from '../model/text';
 import type { Indicator } from '../rubric/tree';
 
 /** What one cell turned out to be: a value (`null` where it was not asked for), a blank, or refused. */
-export type Reading = { state: 'value'; value: Value } | { state: 'blank' } | { state: 'refused'; refusal: Refusal };
+export type CellOutcome = { state: 'value'; value: Value } | { state: 'blank' } | { state: 'refused'; refusal: Refusal };
 
 /** Reads every input of an indicator from its cells, in contract order; absent cells are blank. */
-export function readCells(inputs: readonly Input[], cells: readonly Cell[]): Reading[] {
-  const readings: Reading[] = [];
+export function readCells(inputs: readonly Input[], cells: readonly Cell[]): CellOutcome[] {
+  const readings: CellOutcome[] = [];
   for (const [position, input] of inputs.entries()) {
     readings.push(isAsked(input, readings) ? readCell(input, cells[position] ?? null) : { state: 'value', value: null });
   }
@@ -18,7 +18,7 @@ export function readCells(inputs: readonly Input[], cells: readonly Cell[]): Rea
 }
 
 /** Reads one cell. */
-export function readCell(input: Input, cell: Cell): Reading {
+export function readCell(input: Input, cell: Cell): CellOutcome {
   if (isBlank(cell)) return { state: 'blank' };
   if (isError(cell)) return { state: 'refused', refusal: aboutFormula(input, cell) };
   const read = typeOf(input).read(input, cell);
@@ -59,7 +59,7 @@ export function tooMany(indicator: string, inputs: readonly Input[], given: numb
 }
 
 /** Whether an input is asked for, given what was read before it. */
-function isAsked(input: Input, before: readonly Reading[]): boolean {
+function isAsked(input: Input, before: readonly CellOutcome[]): boolean {
   if (!input.askedWhen) return true;
   const decisive = before[input.askedWhen.position];
   return decisive?.state !== 'value' || typeof decisive.value !== 'number' || decisive.value > input.askedWhen.exceeds;

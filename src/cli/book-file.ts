@@ -25,7 +25,7 @@ export async function readBook(path: string, option = path): Promise<Outcome<Uin
 }
 
 /** The bytes of a file, or undefined when there is none. */
-export async function readIfThere(path: string): Promise<Outcome<Uint8Array | undefined>> {
+async function readIfThere(path: string): Promise<Outcome<Uint8Array | undefined>> {
   try {
     return ok(await bytesOf(path));
   } catch (error) {
@@ -39,7 +39,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 /** Refuses a place where no file can be put; otherwise answers whether one is there. */
-export async function lookAt(path: string, option: string): Promise<Outcome<boolean>> {
+export async function lookAtFile(path: string, option: string): Promise<Outcome<boolean>> {
   try {
     const there = await stat(path);
     return there.isFile() ? ok(true) : cannotWrite(path, { code: there.isDirectory() ? 'EISDIR' : 'EINVAL' }, option, '');
@@ -59,13 +59,13 @@ const NAMING =
 
 /** The file that is to be written, which may be there already: its bytes, or undefined. */
 export async function readTarget(path: string, option: string): Promise<Outcome<Uint8Array | undefined>> {
-  const there = await lookAt(path, option);
+  const there = await lookAtFile(path, option);
   return there.ok ? readIfThere(path) : there;
 }
 
 /** A place for a new file: what is there is never written over. */
 export async function checkFree(path: string, option: string): Promise<Outcome<void>> {
-  const there = await lookAt(path, option);
+  const there = await lookAtFile(path, option);
   if (!there.ok) return there;
   return there.value ? refuse('BAD_REQUEST', `文件“${path}”已经有了，没有覆盖。请用 ${option} 换一个文件名。`, option) : ok(undefined);
 }

@@ -6,7 +6,7 @@ import { readTarget } from './book-file';
 import { putFile } from './put-files';
 import { parseJson } from './read-input';
 
-export interface DrawFile {
+interface DrawFile {
   path: string;
   /** As the file was read; undefined while there is none. */
   bytes: Uint8Array | undefined;

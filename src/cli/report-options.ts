@@ -5,13 +5,13 @@ import { forms } from '../report/notice/forms';
 import type { NoticeTemplate } from '../report/notice/template';
 import { orders, type Order } from '../report/order';
 import { readOptions } from './command';
-import { checkTarget, isSameFile, type Target } from './result-file';
+import { checkTarget, isSameFile, type FileTarget } from './result-file';
 
-export interface ReportOptions {
+export interface ReportCommandOptions {
   book: string;
-  out: Target;
-  notice: Target | undefined;
-  statements: Target | undefined;
+  out: FileTarget;
+  notice: FileTarget | undefined;
+  statements: FileTarget | undefined;
   statementSheets: boolean;
   /** The workbook's own choice when undefined. */
   form: NoticeTemplate['form'] | undefined;
@@ -47,7 +47,7 @@ export const reportHelp = `用法：rubric-score report 工作簿.xlsx [--out �
 退出状态：0 没有问题；1 已写出结果，但有需要核对的（见“待核对”表）或通报有要改的；2 用法有误或读写不了文件。
 `;
 
-export async function readReportOptions(args: readonly string[]): Promise<Outcome<ReportOptions>> {
+export async function readReportOptions(args: readonly string[]): Promise<Outcome<ReportCommandOptions>> {
   const options = readOptions(
     args,
     { out: text, notice: text, form: text, statements: text, 'statement-sheets': flag, honours: text, order: text, 'last-year': text, replace: flag, json: flag },
@@ -61,7 +61,7 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
   const form = oneOf('--form', '通报形式', values.form, forms);
   if (!form.ok) return form;
   if (form.value !== undefined && values.notice === undefined) return refuse('BAD_REQUEST', '--form 是通报的形式，要和 --notice 通报.docx 一起用。', '--form');
-  const target = (option: keyof typeof texts, path: string): Target => ({ path, option: `--${option}`, extension: texts[option], replace: values.replace ?? false });
+  const target = (option: keyof typeof texts, path: string): FileTarget => ({ path, option: `--${option}`, extension: texts[option], replace: values.replace ?? false });
   const out = target('out', values.out ?? besides(book));
   const notice = values.notice === undefined ? undefined : target('notice', values.notice);
   const statements = values.statements === undefined ? undefined : target('statements', values.statements);

@@ -2,9 +2,9 @@
 import { realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import { lookAt } from './book-file';
+import { lookAtFile } from './book-file';
 
-export interface Target {
+export interface FileTarget {
   path: string;
   /** The option that named it. */
   option: string;
@@ -14,9 +14,9 @@ export interface Target {
 }
 
 /** Checks a target before the work begins; `books` are read. */
-export async function checkTarget({ path, option, extension, replace }: Target, books: readonly string[]): Promise<Outcome<void>> {
+export async function checkTarget({ path, option, extension, replace }: FileTarget, books: readonly string[]): Promise<Outcome<void>> {
   if (extname(path).toLowerCase() !== extension) return refuse('BAD_REQUEST', `结果文件“${path}”应以 ${extension} 结尾。`, option);
-  const there = await lookAt(path, option);
+  const there = await lookAtFile(path, option);
   if (!there.ok) return there;
   if (!there.value) return ok(undefined);
   for (const book of books) {

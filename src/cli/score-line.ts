@@ -7,7 +7,7 @@ import type { Shelf } from '../rubric/shelf';
 import type { Scheme } from '../rubric/tree';
 import { award, explain } from '../scoring/award';
 
-export interface Score {
+export interface LineScore {
   score: number;
   max: number;
   explanation: string;
@@ -17,7 +17,7 @@ export interface Score {
 export type Schemes = Map<string, Outcome<Scheme>>;
 
 /** Scores one request; fields other than scheme, category, indicator, values and readings are passed over. */
-export function scoreLine(request: unknown, shelf: Shelf, known: Schemes): Outcome<Score> {
+export function scoreLine(request: unknown, shelf: Shelf, known: Schemes): Outcome<LineScore> {
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
     return refuse('BAD_REQUEST', '每行应是一个对象，例如 {"scheme":"hunan-2022","category":"高校","indicator":"信息公开","values":[3]}。');
   }

@@ -7,7 +7,7 @@ import { today } from '../model/today';
 import type { Shelf } from '../rubric/shelf';
 import { checkFree, readBook } from './book-file';
 import { putFile } from './put-files';
-import { createXlsx, openXlsx } from './xlsx';
+import { createXlsxHere, openXlsxHere } from './xlsx';
 
 /** What is told; a file that exists is never written over. */
 export async function makeNextYear(from: string, shelf: Shelf, out: string | undefined, year: number | undefined): Promise<Outcome<string>> {
@@ -15,14 +15,14 @@ export async function makeNextYear(from: string, shelf: Shelf, out: string | und
   const [bytes, place] = [await readBook(from, '--from'), await checkFree(out, '--out')];
   if (!bytes.ok) return bytes;
   if (!place.ok) return place;
-  const host = await openXlsx(bytes.value);
+  const host = await openXlsxHere(bytes.value);
   if (!host.ok) return host;
   const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) return opened;
   const made = await nextYearBook(host.value, opened.value, today(), year);
   if (!made.ok) return made;
   const { book, units, taken, left } = made.value;
-  const written = await putFile(out, await createXlsx(book));
+  const written = await putFile(out, await createXlsxHere(book));
   if (!written.ok) return written;
   const head = `已由 ${opened.value.frame.year} 年度的 ${from} 生成 ${out}：${made.value.year} 年度，${units} 个单位，共 ${book.sheets.length} 张表。`;
   return ok([head, ...taken.map((line) => `  + ${line}`), ...left.map((line) => `  注意 ${line}`), ''].join('\n'));

@@ -13,7 +13,7 @@ import type { FormulaMode } from '../workbook/frame';
 import type { WorkbookHost } from '../workbook/host';
 import { formulaNames } from '../workbook/settings/settings';
 import { putFile } from './put-files';
-import { createXlsx, openXlsx } from './xlsx';
+import { createXlsxHere, openXlsxHere } from './xlsx';
 
 export async function createBook(book: BookRequest, out: string): Promise<Outcome<string>> {
   let sheets = 0;
@@ -23,7 +23,7 @@ export async function createBook(book: BookRequest, out: string): Promise<Outcom
       yield sheet;
     }
   };
-  const written = await putFile(out, await createXlsx({ title: titleOf(book), sheets: counted() }));
+  const written = await putFile(out, await createXlsxHere({ title: titleOf(book), sheets: counted() }));
   if (!written.ok) return written;
   const used = categoriesInUse(book.scheme, book.units);
   const counts = book.scheme.categories.map((category) => `${category.data.fullName} ${book.units.filter((unit) => unit.category === category.name).length} 个${used.includes(category) ? '' : '（没有生成表）'}`);
@@ -32,7 +32,7 @@ export async function createBook(book: BookRequest, out: string): Promise<Outcom
 
 /** `mode` is how points are to stand from now on, where that was asked for. */
 export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mode, shelf }: { out: string; mode?: FormulaMode | undefined; shelf: Shelf }): Promise<Outcome<string>> {
-  const host = await openXlsx(bytes);
+  const host = await openXlsxHere(bytes);
   if (!host.ok) return left(out, host.refusal.message);
   const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) return left(out, opened.refusal.message);

@@ -26,5 +26,5 @@ const packing: Packing = {
   checksum: (zlib as { crc32?: Packing['checksum'] }).crc32 ?? streams.checksum,
 };
 
-export const createXlsx = (source: SheetSource): ReturnType<typeof create> => create(source, packing);
-export const openXlsx = (bytes: Uint8Array): ReturnType<typeof open> => open(bytes, packing);
+export const createXlsxHere = (source: SheetSource): ReturnType<typeof create> => create(source, packing);
+export const openXlsxHere = (bytes: Uint8Array): ReturnType<typeof open> => open(bytes, packing);

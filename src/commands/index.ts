@@ -3,7 +3,7 @@ import { failureMessage } from '../open-book/failure-words';
 import { tell, type Message } from '../open-book/messages';
 import type { CommandId } from './ids';
 import { requestNotice, requestPage } from './page-requests';
-import { check } from '../open-book/session';
+import { checkBook } from '../open-book/session';
 
 const commands: Record<CommandId, () => Promise<Message | undefined>> = {
   async buildTemplate() {
@@ -12,7 +12,7 @@ const commands: Record<CommandId, () => Promise<Message | undefined>> = {
   },
   async validate() {
     requestPage('check');
-    const session = await check();
+    const session = await checkBook();
     return session.state === 'refused' || session.state === 'failed' ? { intent: 'error', text: session.message } : undefined;
   },
   async publish() {

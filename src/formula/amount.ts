@@ -13,7 +13,7 @@ export type Amount =
   /** So many percent (`of`) of a weight, rounded: binary fractions do not pull a half down. */
   | { is: 'percent'; weight: number; of: Amount }
   /** The points of the first step that holds the amount, else `otherwise`. */
-  | { is: 'steps'; of: Amount; steps: readonly Step[]; otherwise: number }
+  | { is: 'steps'; of: Amount; steps: readonly AmountStep[]; otherwise: number }
   | { is: 'when'; test: Test; then: Amount; otherwise: Amount }
   /** The sum, rounded; nothing as soon as a decisive part is 0. */
   | { is: 'together'; parts: readonly { of: Amount; decisive: boolean }[] };
@@ -30,7 +30,7 @@ export type Test =
   | { test: 'all' | 'any'; of: readonly Test[] };
 
 /** A stretch of amounts: from `from`, up to `to` or up to but without `below`; without a bound where none is given. */
-export interface Step {
+export interface AmountStep {
   from?: number;
   to?: number;
   below?: number;
@@ -49,7 +49,7 @@ export const minus = (one: Amount, other: Amount): Amount => ({ is: 'minus', of:
 export const plus = (of: readonly Amount[]): Amount => (of.length === 1 ? of[0]! : { is: 'plus', of });
 export const rounded = (of: Amount): Amount => ({ is: 'rounded', of });
 export const percent = (weight: number, of: Amount): Amount => ({ is: 'percent', weight, of });
-export const steps = (of: Amount, all: readonly Step[], otherwise: number): Amount => ({ is: 'steps', of, steps: all, otherwise });
+export const steps = (of: Amount, all: readonly AmountStep[], otherwise: number): Amount => ({ is: 'steps', of, steps: all, otherwise });
 export const when = (test: Test, then: Amount, otherwise: Amount): Amount => ({ is: 'when', test, then, otherwise });
 export const together = (parts: readonly { of: Amount; decisive: boolean }[]): Amount => ({ is: 'together', parts });
 

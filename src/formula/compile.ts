@@ -1,7 +1,7 @@
 // Reads a formula as a number: compiled once, then worked out again and again. What most formulas consist of is done in one step each.
 import type { Value } from '../model/inputs';
 import { exact } from '../model/points';
-import type { Amount, Step, Test } from './amount';
+import type { Amount, AmountStep, Test } from './amount';
 
 /** The number that values give; they were read and are complete. */
 export type Compiled = (values: readonly Value[]) => number;
@@ -203,7 +203,7 @@ function oneIfYes(amount: Amount): number | undefined {
   return amount.then === 1 && amount.otherwise === 0 ? amount.test.at : undefined;
 }
 
-function compileSteps(of: Amount, steps: readonly Step[], otherwise: number): Compiled {
+function compileSteps(of: Amount, steps: readonly AmountStep[], otherwise: number): Compiled {
   const all = steps.map(({ from = -Infinity, to = Infinity, below, points }) => ({ from, to, below: below ?? Infinity, isOpen: below === undefined, points }));
   const line = lineOf(of);
   if (line && line.constant === 0 && line.by === 1 && line.floor === -Infinity) {

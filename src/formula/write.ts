@@ -1,5 +1,5 @@
 // Writes a formula as text: one grammar, spelled for Excel or for people.
-import type { Amount, Step, Test } from './amount';
+import type { Amount, AmountStep, Test } from './amount';
 
 /** How inputs and signs are spelled. */
 export interface Spelling {
@@ -14,7 +14,7 @@ export interface Spelling {
 }
 
 /** A text, and whether it has to stand in brackets as a factor or where it is taken off. */
-export interface Written {
+interface Written {
   text: string;
   isSum: boolean;
 }
@@ -64,7 +64,7 @@ function written(amount: Amount, spelling: Spelling): Written {
   }
 }
 
-export function bracketed({ text, isSum }: Written): string {
+function bracketed({ text, isSum }: Written): string {
   return isSum ? `(${text})` : text;
 }
 
@@ -88,7 +88,7 @@ function writeTest(test: Test, spelling: Spelling): string {
 }
 
 /** Nested IFs, the first step first. */
-function writeSteps(amount: string, [step, ...rest]: readonly Step[], otherwise: number, signs: Spelling['signs']): string {
+function writeSteps(amount: string, [step, ...rest]: readonly AmountStep[], otherwise: number, signs: Spelling['signs']): string {
   if (!step) return `${otherwise}`;
   const tests = [
     ...(step.from === undefined ? [] : [`${amount}${signs.atLeast}${step.from}`]),

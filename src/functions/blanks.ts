@@ -1,8 +1,8 @@
 // Asks whether cells are blank for many formulas at once: those that come while an answer is awaited go into the next question.
-import { areBlank, type Doubt } from './open-workbook';
+import { areDoubtsBlank, type Doubt } from './open-workbook';
 
 /** For each cell whether it is blank, undefined where that cannot be told; undefined altogether where the look brought no answer. */
-export type Blanks = readonly (boolean | undefined)[] | undefined;
+type Blanks = readonly (boolean | undefined)[] | undefined;
 
 interface Question {
   doubts: readonly Doubt[];
@@ -27,7 +27,7 @@ async function ask(): Promise<void> {
   while (waiting.length > 0) {
     const questions = waiting;
     waiting = [];
-    const blanks = await inTime(areBlank(questions.flatMap(({ doubts }) => doubts))).catch(() => undefined);
+    const blanks = await inTime(areDoubtsBlank(questions.flatMap(({ doubts }) => doubts))).catch(() => undefined);
     let next = 0;
     for (const { doubts, answer } of questions) answer(blanks && doubts.map(() => blanks[next++]));
   }

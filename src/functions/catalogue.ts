@@ -6,7 +6,7 @@ interface Words {
   en: string;
 }
 
-export interface Argument {
+export interface DescribedArgument {
   /** The name shown while typing; one name in every language. */
   name: string;
   help: Words;
@@ -23,23 +23,23 @@ export interface Argument {
 const CELLS_OF_INDICATORS = 10_000;
 const CELLS_OF_A_TABLE = 1_000_000;
 
-export interface Entry {
+export interface FunctionEntry {
   help: Words;
-  parameters: readonly Argument[];
+  parameters: readonly DescribedArgument[];
   gives: 'number' | 'string' | 'table';
 }
 
-const category: Argument = {
+const category: DescribedArgument = {
   name: '类别',
   takes: 'cell',
   help: { zh: '类别名称，如“高校”；也可写明方案，如“hunan-2022/高校”', en: 'Category, such as 高校, or with its scheme: hunan-2022/高校' },
 };
-const indicator: Argument = {
+const indicator: DescribedArgument = {
   name: '指标',
   takes: 'cell',
   help: { zh: '指标名称，如“信息公开”；重名时写路径“一级指标/指标”', en: 'Indicator, such as 信息公开; its path (group/name) where a name stands twice' },
 };
-const values: Argument = {
+const values: DescribedArgument = {
   name: '值',
   takes: 'repeating',
   doubted: true,
@@ -110,11 +110,11 @@ export const catalogue = {
     ],
     gives: 'string',
   },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, FunctionEntry>;
 
 export type FunctionId = keyof typeof catalogue;
 
 /** Whether zeros among its arguments may be blanks, so that it must be told where they come from. */
-export function isDoubtful({ parameters }: Entry): boolean {
+export function isDoubtful({ parameters }: FunctionEntry): boolean {
   return parameters.some(({ doubted }) => doubted);
 }

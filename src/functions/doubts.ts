@@ -1,6 +1,6 @@
 // Zeros among the arguments of a call that may be blank cells: Excel hands over 0 for both (OfficeDev/office-js#1951, #4702).
 import { refuse, type Refusal } from '../model/outcome';
-import type { Argument } from './catalogue';
+import type { DescribedArgument } from './catalogue';
 import { listOf } from './cells';
 import type { Doubt } from './open-workbook';
 
@@ -24,7 +24,7 @@ type Place = string | null | undefined;
  * The arguments with every zero that came from a cell, or may have, replaced; `replace` gets undefined where nobody knows the cell.
  * `addresses` is what Excel says of where they come from: one place for each, of a repeating argument one for each of its values.
  */
-export function replaceDoubts(arguments_: readonly Argument[], given: readonly unknown[], addresses: unknown, replace: (doubt: Doubt | undefined) => unknown): unknown[] {
+export function replaceDoubts(arguments_: readonly DescribedArgument[], given: readonly unknown[], addresses: unknown, replace: (doubt: Doubt | undefined) => unknown): unknown[] {
   const values = arguments_.map(({ takes }, index) => (takes === 'repeating' ? listOf(given[index]) : [given[index]]));
   const places = placesOf(addresses, values.flat().length);
   let next = 0;

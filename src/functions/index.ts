@@ -3,20 +3,20 @@ import type { Refusal } from '../model/outcome';
 import { errorOf } from './answer';
 import { batch } from './batch';
 import { askWhetherBlank } from './blanks';
-import { catalogue, isDoubtful, type Entry, type FunctionId } from './catalogue';
+import { catalogue, isDoubtful, type FunctionEntry, type FunctionId } from './catalogue';
 import { replaceDoubts, unanswered, untold } from './doubts';
-import { check, clause, explain, max, score } from './indicator';
+import { checkIndicator, clause, explainIndicator, max, scoreIndicator } from './indicator';
 import type { Doubt } from './open-workbook';
 import { tooLarge } from './too-large';
 import { grade, total } from './total';
 
 /** With their arguments in order; every zero is a zero, and the workbook has been read. */
 export const functions = {
-  SCORE: score,
-  'SCORE.EXPLAIN': explain,
+  SCORE: scoreIndicator,
+  'SCORE.EXPLAIN': explainIndicator,
   'SCORE.MAX': max,
   'SCORE.CLAUSE': clause,
-  'SCORE.CHECK': check,
+  'SCORE.CHECK': checkIndicator,
   'SCORE.BATCH': batch,
   'SCORE.TOTAL': total,
   'SCORE.GRADE': grade,
@@ -27,7 +27,7 @@ export const functions = {
  * are looked at, since no setting makes Excel tell the two apart. One that nobody can tell is no value.
  */
 export function call(id: FunctionId, given: readonly unknown[]): unknown {
-  const entry: Entry = catalogue[id];
+  const entry: FunctionEntry = catalogue[id];
   const excess = tooLarge(entry.parameters, given.slice(0, -1));
   if (excess) return refuseCall(id, excess);
   const addresses = (given.at(-1) as CustomFunctions.Invocation | undefined)?.parameterAddresses;
@@ -48,7 +48,7 @@ export function call(id: FunctionId, given: readonly unknown[]): unknown {
 
 type Function = (...values: readonly unknown[]) => unknown;
 
-function answerWith(id: FunctionId, entry: Entry, values: readonly unknown[]): unknown {
+function answerWith(id: FunctionId, entry: FunctionEntry, values: readonly unknown[]): unknown {
   return asDeclared(entry, (functions[id] as Function)(...values));
 }
 
@@ -59,6 +59,6 @@ function refuseCall(id: FunctionId, refusal: Refusal): unknown {
 }
 
 /** Excel says where arguments come from only to functions that give tables; of one cell, such a table is its value. */
-function asDeclared(entry: Entry, value: unknown): unknown {
+function asDeclared(entry: FunctionEntry, value: unknown): unknown {
   return isDoubtful(entry) && entry.gives !== 'table' ? [[value]] : value;
 }

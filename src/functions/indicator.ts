@@ -11,12 +11,12 @@ import { findIndicatorInForce } from './current';
 /** The word for values that can be scored. */
 const PASSED = '通过';
 
-export function score(category: Argument, indicator: Argument, values?: Argument): number {
+export function scoreIndicator(category: Argument, indicator: Argument, values?: Argument): number {
   const read = readArguments(category, indicator, values);
   return answer(read.ok ? ok(award(read.value.indicator, read.value.values)) : read);
 }
 
-export function explain(category: Argument, indicator: Argument, values?: Argument): string {
+export function explainIndicator(category: Argument, indicator: Argument, values?: Argument): string {
   const read = readArguments(category, indicator, values);
   return answer(read.ok ? ok(explainAward(read.value.indicator, read.value.values)) : read);
 }
@@ -29,7 +29,7 @@ export function clause(category: Argument, indicator: Argument): string {
   return answer(findIndicatorInForce(toCell(category), toCell(indicator))).clause;
 }
 
-export function check(category: Argument, indicator: Argument, values?: Argument): string {
+export function checkIndicator(category: Argument, indicator: Argument, values?: Argument): string {
   const read = readArguments(category, indicator, values);
   return read.ok ? PASSED : read.refusal.message;
 }

@@ -1,7 +1,7 @@
 // Writes the catalogue as the metadata file that Excel reads (functions.json).
-import { catalogue, isDoubtful, type Entry } from './catalogue';
+import { catalogue, isDoubtful, type FunctionEntry } from './catalogue';
 
-const types: Record<Entry['gives'], string> = { number: 'number', string: 'string', table: 'any' };
+const types: Record<FunctionEntry['gives'], string> = { number: 'number', string: 'string', table: 'any' };
 
 /**
  * The metadata in one language. All values are declared `any`, so that Excel converts nothing and a bad value gets our own
@@ -13,7 +13,7 @@ export function functionsMetadata(language: 'zh' | 'en'): object {
   return {
     $schema: 'https://developer.microsoft.com/json-schemas/office-js/custom-functions.schema.json',
     allowErrorForDataTypeAny: true,
-    functions: Object.entries<Entry>(catalogue).map(([id, entry]) => ({
+    functions: Object.entries<FunctionEntry>(catalogue).map(([id, entry]) => ({
       id,
       name: id,
       description: entry.help[language],

@@ -13,7 +13,7 @@ export interface Doubt {
 }
 
 /** Whoever can look into the workbook. */
-export interface Onlooker {
+interface Onlooker {
   /** Has the workbook read; {@link setOwnScheme} or {@link readingFailed} tells what came of it. */
   read(): void;
   /** Whether these cells are blank; undefined where that cannot be told. Fails where the workbook does not answer. */
@@ -78,7 +78,7 @@ function askToRead(): void {
   onlooker?.read();
 }
 
-export async function areBlank(doubts: readonly Doubt[]): Promise<readonly (boolean | undefined)[]> {
+export async function areDoubtsBlank(doubts: readonly Doubt[]): Promise<readonly (boolean | undefined)[]> {
   if (!onlooker) throw new Error('Nobody can look into the workbook yet.');
   return onlooker.areBlank(doubts);
 }

@@ -1,9 +1,9 @@
 // Refuses ranges of more cells than any indicator or table has, such as whole columns, before a single cell is looked at.
 import { refuse, type Refusal } from '../model/outcome';
-import type { Argument } from './catalogue';
+import type { DescribedArgument } from './catalogue';
 import { listOf } from './cells';
 
-export function tooLarge(arguments_: readonly Argument[], given: readonly unknown[]): Refusal | undefined {
+export function tooLarge(arguments_: readonly DescribedArgument[], given: readonly unknown[]): Refusal | undefined {
   for (const [index, { name, takes, most = Infinity }] of arguments_.entries()) {
     const ranges = takes === 'repeating' ? listOf(given[index]) : [given[index]];
     const cells = ranges.reduce<number>((sum, range) => sum + sizeOf(range), 0);

@@ -1,12 +1,12 @@
 // SCORE.TOTAL and SCORE.GRADE: what follows from the points of all indicators.
-import { statedState } from '../assessment/states';
+import { statedState, type EntryState } from '../assessment/states';
 import { isBlank, quoteCell, type Cell } from '../model/cell';
 import { typeOf, type Input, type Value } from '../model/inputs';
 import { readNumber } from '../model/inputs/number';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Category, Indicator, Scheme } from '../rubric/tree';
 import { gradeOf } from '../scoring/grade';
-import { rollUp, type State } from '../scoring/roll-up';
+import { rollUp } from '../scoring/roll-up';
 import { answer } from './answer';
 import { toCell, toTable, type Argument } from './cells';
 import { findCategoryInForce } from './current';
@@ -32,7 +32,7 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
     return refuse('INVALID_VALUE', `“得分区域”应有 ${indicators.length} 个得分，按评估细则顺序每项指标一个，现为 ${cells.length} 个。`, '得分区域');
   }
   const scores = new Map<string, number>();
-  const states = new Map<string, State>();
+  const states = new Map<string, EntryState>();
   for (const [at, indicator] of indicators.entries()) {
     const state = statedState(indicator, [cells[at]!]);
     if (state) {

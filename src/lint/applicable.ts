@@ -4,7 +4,7 @@ import { list } from '../model/text';
 import { appliesTo } from '../rubric/concern';
 import { buildScheme, type Category, type Part } from '../rubric/tree';
 import { countedWeight } from './counted';
-import type { Finding, Lint, Subject } from './finding';
+import type { Fault, Lint, LintSubject } from './finding';
 
 /** One finding for every part in which listed units cannot reach full marks because indicators do not apply to them, under
  *  the default readings and under every other choice that says whom an indicator concerns. */
@@ -18,9 +18,9 @@ export const applicable: Lint = (subject) => [
   ),
 ];
 
-function partsShortOf(subject: Subject, key: string, under: string): Finding[] {
+function partsShortOf(subject: LintSubject, key: string, under: string): Fault[] {
   return subject.scheme.categories.flatMap((category) =>
-    category.parts.flatMap((part): Finding[] => {
+    category.parts.flatMap((part): Fault[] => {
       const named = part.groups.flatMap((group) => group.indicators).filter(({ applies }) => applies && 'units' in applies);
       if (named.length === 0) return [];
       const at = part.name === '' ? category.name : `${category.name}/${part.name}`;
@@ -34,7 +34,7 @@ function partsShortOf(subject: Subject, key: string, under: string): Finding[] {
 }
 
 /** The most base points that each listed unit of a category can reach in a part, before anything is stretched to full marks. */
-export function attainableByUnit({ data }: Subject, category: Category, part: Part): Map<string, number> {
+export function attainableByUnit({ data }: LintSubject, category: Category, part: Part): Map<string, number> {
   const indicators = part.groups.flatMap((group) => (group.role === 'base' ? group.indicators : []));
   const units = data.units.filter((unit) => unit.category === category.name);
   return new Map(

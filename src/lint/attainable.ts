@@ -3,14 +3,14 @@ import { showPoints } from '../model/points';
 import type { Category, Indicator } from '../rubric/tree';
 import { award } from '../scoring/award';
 import { countedWeight } from './counted';
-import { eachIndicator, type Finding, type Lint } from './finding';
+import { eachIndicator, type Fault, type Lint } from './finding';
 
 export const attainable: Lint = ({ scheme }) =>
-  eachIndicator(scheme).flatMap(({ category, indicator, path, title }): Finding[] => {
+  eachIndicator(scheme).flatMap(({ category, indicator, path, title }): Fault[] => {
     const { least, most } = rangeOf(indicator);
     const scored = award(indicator, indicator.kind.witness(indicator.rule, indicator.weight));
     const at = { category: category.name, indicator: indicator.key };
-    const found: Finding[] = [];
+    const found: Fault[] = [];
     if (scored !== most) {
       const message = `${title}：推算最多得 ${showPoints(most)} 分，实际试算得 ${showPoints(scored)} 分，两者应当一致。请核对计分规则。`;
       found.push({ key: `witness:${path}`, ...at, message });

@@ -1,12 +1,12 @@
 // Every quotation stands in its document word for word.
 import { clip } from '../model/text';
-import type { Finding, Lint } from './finding';
+import type { Fault, Lint } from './finding';
 import { quotations } from './quotations';
 
 export const clauseVerbatim: Lint = (subject) => {
   const documents = new Map(Object.entries(subject.sources).map(([id, text]) => [id, { text: foldSpace(text), names: withoutSpace(text) }]));
   const missing = new Set<string>();
-  const found = quotations(subject).flatMap(({ path, title, text, document = 'source', isName, ...at }): Finding[] => {
+  const found = quotations(subject).flatMap(({ path, title, text, document = 'source', isName, ...at }): Fault[] => {
     if (isName && [...documents.values()].some(({ names }) => names.includes(withoutSpace(text)))) return [];
     const whole = documents.get(document);
     if (whole === undefined) missing.add(document);

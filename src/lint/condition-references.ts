@@ -3,9 +3,9 @@ import { list } from '../model/text';
 import { findIndicator } from '../rubric/find';
 import { enteredInputs, type Category } from '../rubric/tree';
 import type { Condition } from '../standing/condition';
-import type { Finding, Subject } from './finding';
+import type { Fault, LintSubject } from './finding';
 
-export function conditionReferences({ data, scheme }: Subject): Finding[] {
+export function conditionReferences({ data, scheme }: LintSubject): Fault[] {
   return data.problems.flatMap((problem) =>
     problem.findings.flatMap((finding) =>
       scheme.categories

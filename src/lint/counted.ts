@@ -3,7 +3,7 @@ import { exact } from '../model/points';
 import type { Category, Indicator } from '../rubric/tree';
 
 /** The share of an indicator's weight that counts: of 22 listed of which 15 are drawn, 15/22 each. */
-export function shareCounted({ indicators }: Category, { sampling }: Indicator): number {
+function shareCounted({ indicators }: Category, { sampling }: Indicator): number {
   if (!sampling) return 1;
   return Math.min(1, sampling.draw / indicators.filter((each) => each.sampling === sampling).length);
 }

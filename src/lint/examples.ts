@@ -4,11 +4,11 @@ import { quoteCell } from '../model/cell';
 import { exact, showPoints } from '../model/points';
 import { list } from '../model/text';
 import { award } from '../scoring/award';
-import { eachIndicator, type Finding, type Lint } from './finding';
+import { eachIndicator, type Fault, type Lint } from './finding';
 
 export const examples: Lint = ({ scheme }) =>
   eachIndicator(scheme).flatMap(({ category, indicator, path, title }) =>
-    indicator.data.examples.flatMap((example, position): Finding[] => {
+    indicator.data.examples.flatMap((example, position): Fault[] => {
       const key = `example:${path}#${position + 1}`;
       const at = { category: category.name, indicator: indicator.key };
       const which = `${title}：第 ${position + 1} 个算例（${list(example.values.map(quoteCell))}）`;

@@ -5,7 +5,7 @@ import type { Category, Indicator, Scheme } from '../rubric/tree';
 /** Texts of the documents that clauses are quoted from, by document id; the rubric's own is `source`. */
 export type Sources = Readonly<Record<string, string>>;
 
-export interface Subject {
+export interface LintSubject {
   data: RubricData;
   /** The rubric under its default readings. */
   scheme: Scheme;
@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /** Something that does not hold. `message` says where, what is, and what should be. */
-export interface Finding {
+export interface Fault {
   /** Stable name, which a reading or note of the rubric may answer: `overlap:高校/微信排行榜@本科 25`. */
   key: string;
   category?: string;
@@ -21,7 +21,7 @@ export interface Finding {
   message: string;
 }
 
-export interface LintFinding extends Finding {
+export interface LintFinding extends Fault {
   /** `noted`: the rubric records that the document itself says so. */
   level: 'error' | 'noted';
   /** The reading that answers it. */
@@ -29,7 +29,7 @@ export interface LintFinding extends Finding {
 }
 
 /** One proof: an empty answer means that it holds. */
-export type Lint = (subject: Subject) => Finding[];
+export type Lint = (subject: LintSubject) => Fault[];
 
 /** Every indicator with the category that it stands in. */
 export function eachIndicator(scheme: Scheme): { category: Category; indicator: Indicator; path: string; title: string }[] {

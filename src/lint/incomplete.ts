@@ -2,7 +2,7 @@
 import { exact, showPoints, sumPoints } from '../model/points';
 import { INCOMPLETE, type Incomplete } from '../rules/kind';
 import type { Category, Indicator } from '../rubric/tree';
-import { eachIndicator, type Finding, type Lint, type Subject } from './finding';
+import { eachIndicator, type Fault, type Lint, type LintSubject } from './finding';
 
 const words: Readonly<Record<Incomplete, string>> = {
   cut: '评分细则在公开文本中不全',
@@ -15,7 +15,7 @@ export const incomplete: Lint = (subject) => [
 ];
 
 /** What the incomplete rules of a category are worth. */
-function sumOf(category: Category, how: Incomplete): Finding[] {
+function sumOf(category: Category, how: Incomplete): Fault[] {
   const lacking = category.indicators.filter((indicator) => lacksOf(indicator) === how);
   if (lacking.length === 0) return [];
   const base = lacking.filter(({ role }) => role === 'base');
@@ -27,7 +27,7 @@ function sumOf(category: Category, how: Incomplete): Finding[] {
 }
 
 /** The items of a clause come to the whole weight, or the clause is marked as cut. */
-function percentages({ scheme }: Subject): Finding[] {
+function percentages({ scheme }: LintSubject): Fault[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) => {
     const stated = statedPercent(indicator.clause);
     const isCut = lacksOf(indicator) === 'cut';

@@ -7,7 +7,7 @@ import { attainable } from './attainable';
 import { clauseNumbers } from './clause-numbers';
 import { clauseVerbatim } from './clause-verbatim';
 import { examples } from './examples';
-import type { Finding, Lint, LintFinding, Sources } from './finding';
+import type { Fault, Lint, LintFinding, Sources } from './finding';
 import { incomplete } from './incomplete';
 import { references } from './references';
 import { samples } from './samples';
@@ -26,7 +26,7 @@ export function lint(data: RubricData, sources: Sources): LintFinding[] {
   return [...found, ...idleAnswers(data, found)].map((finding) => judge(finding, data));
 }
 
-function judge(finding: Finding, data: RubricData): LintFinding {
+function judge(finding: Fault, data: RubricData): LintFinding {
   const reading = data.readings.find((each) => each.answers.includes(finding.key));
   if (reading) return { ...finding, level: 'noted', answeredBy: reading.id };
   const noted = data.notes.some((note) => note.answers.includes(finding.key));
@@ -34,7 +34,7 @@ function judge(finding: Finding, data: RubricData): LintFinding {
 }
 
 /** Answers to findings that nobody made: the rubric has changed since, or the key is misspelt. */
-function idleAnswers(data: RubricData, found: readonly Finding[]): Finding[] {
+function idleAnswers(data: RubricData, found: readonly Fault[]): Fault[] {
   const keys = new Set(found.map((finding) => finding.key));
   const answers = [
     ...data.readings.map((reading) => ({ title: `条文理解“${reading.id}”`, answers: reading.answers })),

@@ -1,8 +1,8 @@
 // Every piece of text that a rubric quotes, with the document that it should stand in.
-import { eachIndicator, type Subject } from './finding';
+import { eachIndicator, type LintSubject } from './finding';
 
 /** Words that the rubric says are in a document (its own where none is named). */
-export interface Quotation {
+interface Quotation {
   path: string;
   title: string;
   text: string;
@@ -13,7 +13,7 @@ export interface Quotation {
   isName?: boolean;
 }
 
-export function quotations(subject: Subject): Quotation[] {
+export function quotations(subject: LintSubject): Quotation[] {
   const { data } = subject;
   return [
     ...indicatorQuotations(subject),
@@ -36,7 +36,7 @@ export function quotations(subject: Subject): Quotation[] {
   ];
 }
 
-function indicatorQuotations({ scheme }: Subject): Quotation[] {
+function indicatorQuotations({ scheme }: LintSubject): Quotation[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) => {
     const at = { category: category.name, indicator: indicator.key };
     const { applies, exempts, clause, data } = indicator;
@@ -49,7 +49,7 @@ function indicatorQuotations({ scheme }: Subject): Quotation[] {
   });
 }
 
-function categoryQuotations({ name: category, heading, headings = [], vetoes, causes, duties }: Subject['data']['categories'][number]): Quotation[] {
+function categoryQuotations({ name: category, heading, headings = [], vetoes, causes, duties }: LintSubject['data']['categories'][number]): Quotation[] {
   return [
     ...[heading, ...headings].map((text, at) => ({
       path: at === 0 ? `${category}/heading` : `${category}/heading-${at + 1}`,

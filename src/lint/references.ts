@@ -3,7 +3,7 @@ import { list } from '../model/text';
 import { isAt } from '../rubric/readings';
 import type { ReadingData, RubricData } from '../rubric/schema';
 import { conditionReferences } from './condition-references';
-import { eachIndicator, type Finding, type Lint, type Subject } from './finding';
+import { eachIndicator, type Fault, type Lint, type LintSubject } from './finding';
 import { standingReferences } from './standing-references';
 
 export const references: Lint = (subject) => [
@@ -15,7 +15,7 @@ export const references: Lint = (subject) => [
   ...standingReferences(subject),
 ];
 
-function categoryReferences(data: RubricData): Finding[] {
+function categoryReferences(data: RubricData): Fault[] {
   const known = data.categories.map((category) => category.name);
   const users = [
     ...data.attributes.map((each) => ({ path: `attribute/${each.name}`, title: `单位属性“${each.name}”`, categories: each.categories })),
@@ -32,7 +32,7 @@ function categoryReferences(data: RubricData): Finding[] {
   );
 }
 
-function documentReferences(data: RubricData): Finding[] {
+function documentReferences(data: RubricData): Fault[] {
   const known = data.documents.map((document) => document.id);
   const users = [
     ...data.honours.map((each) => ({ path: `honour/${each.name}`, title: `评优“${each.name}”`, document: each.document })),
@@ -46,7 +46,7 @@ function documentReferences(data: RubricData): Finding[] {
 }
 
 /** An attribute that a rule asks for is one of the roster's, with the same choices. */
-function attributeReferences({ data, scheme }: Subject): Finding[] {
+function attributeReferences({ data, scheme }: LintSubject): Fault[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) =>
     indicator.inputs.flatMap((input) => {
       if (input.attribute === undefined) return [];
@@ -61,7 +61,7 @@ function attributeReferences({ data, scheme }: Subject): Finding[] {
   );
 }
 
-function readingReferences(reading: ReadingData, { scheme }: Subject): Finding[] {
+function readingReferences(reading: ReadingData, { scheme }: LintSubject): Fault[] {
   const places = eachIndicator(scheme).map(({ category, indicator }) => ({ ...indicator, category: category.name }));
   const targets = reading.choices.flatMap((choice) =>
     choice.changes.flatMap((change) => ('indicator' in change ? [`${change.category}/${change.indicator}`] : [])),
@@ -79,6 +79,6 @@ function readingReferences(reading: ReadingData, { scheme }: Subject): Finding[]
   return [...found, ...unlisted];
 }
 
-function nowhere(path: string, title: string, target: string, message: string): Finding {
+function nowhere(path: string, title: string, target: string, message: string): Fault {
   return { key: `reference:${path}@${target}`, message: `${title}：${message}` };
 }

@@ -3,16 +3,16 @@ import { showPoints, sumPoints } from '../model/points';
 import type { Category } from '../rubric/tree';
 import type { IndicatorSampling } from '../standing/sampling';
 import { countedWeight } from './counted';
-import type { Finding, Lint } from './finding';
+import type { Fault, Lint } from './finding';
 
 export const samples: Lint = ({ scheme }) =>
   scheme.categories.flatMap((category) =>
     category.sampling.flatMap((sampling) => (sampling.kind === 'indicators' ? findingsOf(category, sampling) : [])),
   );
 
-function findingsOf(category: Category, sampling: IndicatorSampling): Finding[] {
+function findingsOf(category: Category, sampling: IndicatorSampling): Fault[] {
   const pool = category.indicators.filter((indicator) => indicator.sampling === sampling);
-  const found = (key: string, message: string): Finding => ({ key, category: category.name, message: `“${category.name}”的抽样“${sampling.name}”：${message}` });
+  const found = (key: string, message: string): Fault => ({ key, category: category.name, message: `“${category.name}”的抽样“${sampling.name}”：${message}` });
   if (pool.length < sampling.draw) return [found(`sampling:${sampling.id}@pool`, `应抽 ${sampling.draw} 项，“${sampling.of}”下只有 ${pool.length} 项。请核对。`)];
   const unequal = new Set(pool.map(({ weight }) => weight)).size > 1;
   const part = category.parts.find((each) => each.groups.some((group) => group.indicators.includes(pool[0]!)))!;

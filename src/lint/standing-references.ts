@@ -2,9 +2,9 @@
 import { list } from '../model/text';
 import { findIndicator } from '../rubric/find';
 import type { Category } from '../rubric/tree';
-import { eachIndicator, type Finding, type Subject } from './finding';
+import { eachIndicator, type Fault, type LintSubject } from './finding';
 
-export function standingReferences(subject: Subject): Finding[] {
+export function standingReferences(subject: LintSubject): Fault[] {
   const { data, scheme } = subject;
   const known = scheme.categories.map((category) => category.name);
   return [
@@ -18,7 +18,7 @@ export function standingReferences(subject: Subject): Finding[] {
 }
 
 /** Draws, causes and duties name indicators of their category. */
-function namedIndicators(category: Category): Finding[] {
+function namedIndicators(category: Category): Fault[] {
   const users = [
     ...category.sampling.flatMap((sampling) => (sampling.kind === 'places' ? [{ path: `sampling/${sampling.id}`, names: sampling.indicators }] : [])),
     ...category.data.causes.map(({ id, indicator, elsewhere = [] }) => ({ path: `cause/${id}`, names: [indicator, ...elsewhere] })),
@@ -33,7 +33,7 @@ function namedIndicators(category: Category): Finding[] {
 }
 
 /** Applicability and exemptions ask for attributes that units of the category have, with a value that these can take. */
-function attributes({ data, scheme }: Subject): Finding[] {
+function attributes({ data, scheme }: LintSubject): Fault[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path }) => {
     const asked = [...(indicator.applies && 'attribute' in indicator.applies ? [indicator.applies] : []), ...indicator.exempts];
     return asked.flatMap(({ attribute, is }) => {
@@ -46,7 +46,7 @@ function attributes({ data, scheme }: Subject): Finding[] {
 }
 
 /** Readings change parts and draws that exist. */
-function changes({ data }: Subject): Finding[] {
+function changes({ data }: LintSubject): Fault[] {
   return data.readings.flatMap((reading) =>
     reading.choices.flatMap((choice) =>
       choice.changes.flatMap((change) => {
@@ -61,6 +61,6 @@ function changes({ data }: Subject): Finding[] {
   );
 }
 
-function nowhere(path: string, target: string, message: string): Finding {
+function nowhere(path: string, target: string, message: string): Fault {
   return { key: `reference:${path}@${target}`, message: `${path}：${message}` };
 }

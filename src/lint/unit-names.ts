@@ -1,6 +1,6 @@
 // Units that the document speaks of are units that it lists.
 import { fold, list } from '../model/text';
-import type { Finding, Lint, Subject } from './finding';
+import type { Fault, Lint, LintSubject } from './finding';
 
 /** One finding for every name outside the list, with the places where it stands. */
 export const unitNames: Lint = (subject) => {
@@ -13,7 +13,7 @@ export const unitNames: Lint = (subject) => {
     if (!known.at.includes(at)) known.at.push(at);
     places.set(fold(name), known);
   }
-  return [...places.values()].map(({ name, category, at }): Finding => ({
+  return [...places.values()].map(({ name, category, at }): Fault => ({
     key: `unit:${name.replace(/\s+/gu, '')}`,
     category,
     message: `“${category}”没有列出单位“${name}”，${list(at)}却写到它。请核对名称；原文如此的，写一条说明。`,
@@ -21,7 +21,7 @@ export const unitNames: Lint = (subject) => {
 };
 
 /** Every place where the rubric names a unit. */
-function mentions({ data, scheme }: Subject): { name: string; category: string; at: string }[] {
+function mentions({ data, scheme }: LintSubject): { name: string; category: string; at: string }[] {
   return [
     ...scheme.categories.flatMap((category) => [
       ...category.indicators.flatMap(({ key, applies }) =>

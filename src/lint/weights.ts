@@ -3,7 +3,7 @@ import { showPoints, sumPoints } from '../model/points';
 import { fold } from '../model/text';
 import type { Category, Indicator } from '../rubric/tree';
 import { countedWeight } from './counted';
-import { eachIndicator, type Finding, type Lint, type Subject } from './finding';
+import { eachIndicator, type Fault, type Lint, type LintSubject } from './finding';
 
 /** What the weights of parts come to, in percent. */
 const WHOLE = 100;
@@ -14,17 +14,17 @@ export const weights: Lint = (subject) => [
   ...printedWeights(subject),
 ];
 
-function partWeights({ data: { parts } }: Subject): Finding[] {
+function partWeights({ data: { parts } }: LintSubject): Fault[] {
   const sum = sumPoints(parts.map((part) => part.weight));
   if (parts.length === 0 || sum === WHOLE) return [];
   return [{ key: 'weights:parts', message: `各组成部分权重合计 ${showPoints(sum)}%，应为 ${WHOLE}%。请核对权重。` }];
 }
 
-function groupWeights(category: Category): Finding[] {
+function groupWeights(category: Category): Fault[] {
   return category.groups.flatMap((group) => offBy(category, group.name, group.indicators, group.weight));
 }
 
-function levelWeights(category: Category): Finding[] {
+function levelWeights(category: Category): Fault[] {
   return category.data.groups.flatMap((group, at) =>
     (group.levels ?? []).flatMap(({ under, weight }) => {
       const inside = category.groups[at]!.indicators.filter((indicator) => under.every((level, depth) => fold(indicator.under[depth] ?? '') === fold(level)));
@@ -33,14 +33,14 @@ function levelWeights(category: Category): Finding[] {
   );
 }
 
-function offBy(category: Category, path: string, indicators: readonly Indicator[], weight: number): Finding[] {
+function offBy(category: Category, path: string, indicators: readonly Indicator[], weight: number): Fault[] {
   const sum = countedWeight(category, indicators);
   if (sum === weight) return [];
   const message = `“${category.name}”的“${path}”：各指标权重合计 ${showPoints(sum)} 分，应为 ${showPoints(weight)} 分。请核对权重。`;
   return [{ key: `weights:${category.name}/${path}`, category: category.name, message }];
 }
 
-function baseWeights(category: Category, { data: { fullMarks } }: Subject): Finding[] {
+function baseWeights(category: Category, { data: { fullMarks } }: LintSubject): Fault[] {
   return category.parts.flatMap((part) => {
     const base = sumPoints(part.groups.filter((group) => group.role === 'base').map((group) => group.weight));
     if (base === fullMarks) return [];
@@ -51,7 +51,7 @@ function baseWeights(category: Category, { data: { fullMarks } }: Subject): Find
 }
 
 /** A printed weight is the weight, with the sign that the document gives it. */
-function printedWeights({ scheme }: Subject): Finding[] {
+function printedWeights({ scheme }: LintSubject): Fault[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) => {
     const { printedWeight } = indicator.data;
     if (printedWeight === undefined || Number(printedWeight) === (indicator.role === 'penalty' ? -indicator.weight : indicator.weight)) return [];

@@ -1,6 +1,6 @@
 // A result that may be refused: mistakes of people are data, not exceptions.
 
-export type RefusalCode =
+type RefusalCode =
   | 'UNKNOWN_SCHEME'
   | 'UNKNOWN_CATEGORY'
   | 'UNKNOWN_INDICATOR'

@@ -1,6 +1,6 @@
 // The one way in which the open workbook is worked at: what is to be done is worked out first, then done step by step, then read again.
 import { ok, refuse, type Outcome } from '../model/outcome';
-import type { Change, Progress } from '../workbook/host';
+import type { Change, OnProgress } from '../workbook/host';
 import type { OpenBook } from './book';
 import { hostAtHand } from './chosen-host';
 import type { OpenBookHost, Records } from './host';
@@ -30,7 +30,7 @@ export function changing<T>(changes: readonly Change[], value?: T): Work<T | und
 type Plan<T> = (open: OpenBook, host: OpenBookHost) => Outcome<Work<T>> | Promise<Outcome<Work<T>>>;
 
 /** Reads the workbook first, so that what stands there now decides, and refuses where none of ours is open. */
-export async function carryOutOn<T>(plan: Plan<T>, progress?: Progress): Promise<Outcome<T>> {
+export async function carryOutOn<T>(plan: Plan<T>, progress?: OnProgress): Promise<Outcome<T>> {
   const session = await refresh();
   if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
   const work = await plan(session.open, await hostAtHand());
@@ -38,7 +38,7 @@ export async function carryOutOn<T>(plan: Plan<T>, progress?: Progress): Promise
 }
 
 /** Takes the steps in order, up to the first that is refused or fails, and has the workbook read again once all are done. */
-export async function carryOut<T>({ steps, value }: Work<T>, progress?: Progress): Promise<Outcome<T>> {
+export async function carryOut<T>({ steps, value }: Work<T>, progress?: OnProgress): Promise<Outcome<T>> {
   if (steps.length === 0) return ok(value);
   const done = await takeSteps(await hostAtHand(), steps, progress);
   if (!done.ok) return done;
@@ -46,7 +46,7 @@ export async function carryOut<T>({ steps, value }: Work<T>, progress?: Progress
   return ok(value);
 }
 
-export async function takeSteps(host: OpenBookHost, steps: readonly Step[], progress?: Progress): Promise<Outcome<void>> {
+export async function takeSteps(host: OpenBookHost, steps: readonly Step[], progress?: OnProgress): Promise<Outcome<void>> {
   for (const step of steps) {
     const taken = await take(host, step, progress);
     if (!taken.ok) return taken;
@@ -54,7 +54,7 @@ export async function takeSteps(host: OpenBookHost, steps: readonly Step[], prog
   return ok(undefined);
 }
 
-async function take(host: OpenBookHost, step: Step, progress?: Progress): Promise<Outcome<void>> {
+async function take(host: OpenBookHost, step: Step, progress?: OnProgress): Promise<Outcome<void>> {
   switch (step.do) {
     case 'change':
       return host.apply(step.changes, progress);

@@ -4,7 +4,7 @@ import type { OpenBookHost, Records } from './host';
 const SHEETS = 'rubricScore.resultSheets';
 const MADE = 'rubricScore.resultsMade';
 
-export interface ResultRecord {
+interface ResultRecord {
   /** Names of the result sheets that were written into this workbook. */
   sheets: string[];
   /** Those of them that were made last, and a mark of what they were made from; absent in books of earlier versions. */

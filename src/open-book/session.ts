@@ -23,7 +23,7 @@ export function refresh(): Promise<Session> {
 }
 
 /** 一键校验: reads anew, and has results that are out of date say so on their own sheets. */
-export async function check(): Promise<Session> {
+export async function checkBook(): Promise<Session> {
   const read = await refresh();
   if (read.state === 'open') {
     const { markResults } = await import('./mark-results');

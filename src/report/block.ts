@@ -13,7 +13,7 @@ export interface Span {
 /** What a column holds; it decides alignment, width and number format wherever the table is drawn. */
 export type Holds = 'place' | 'label' | 'name' | 'words' | 'long' | 'count' | 'points' | 'score' | 'total' | 'mean' | 'share' | 'mark' | 'check';
 
-export interface Column {
+export interface BlockColumn {
   title: string;
   holds: Holds;
 }
@@ -26,7 +26,7 @@ export type Row = { cells: readonly TableCell[]; tone?: Tone } | { heading: stri
 
 export interface TableBlock {
   block: 'table';
-  columns: readonly Column[];
+  columns: readonly BlockColumn[];
   rows: readonly Row[];
   /** Every row is a record of its own, so that people may filter and sort. */
   records?: true;
@@ -76,6 +76,6 @@ export function paragraph(...spans: (string | { computed: string | number })[]):
 }
 
 /** The words of a paragraph. */
-export function textOf(spans: readonly Span[]): string {
+export function textOfSpans(spans: readonly Span[]): string {
   return spans.map((span) => span.text).join('');
 }

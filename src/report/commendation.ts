@@ -4,11 +4,11 @@ import type { HonourResult, UnitResult } from '../scoring/scoreboard';
 import { limitsIn } from '../standing/honour';
 import { paragraph, type Block, type Section } from './block';
 import { inOrder } from './order';
-import { subjectOf, type Source } from './source';
+import { subjectOf, type ReportSource } from './source';
 import { namedUnits } from './wording';
 
 /** One honour with its units in the chosen order. */
-export interface Commendation {
+interface Commendation {
   name: string;
   /** The total that all of them reached; undefined where it is not the same in every category or none is asked for. */
   from: number | undefined;
@@ -16,7 +16,7 @@ export interface Commendation {
 }
 
 /** The honours as they were given; categories without honoured units are left out. */
-export function commendations({ scheme, scoreboard, categories, order }: Source): Commendation[] {
+export function commendations({ scheme, scoreboard, categories, order }: ReportSource): Commendation[] {
   const unitsOf = (honour: HonourResult, category: string): UnitResult[] => {
     const honoured = new Set(honour.units.find((each) => each.category === category)?.names);
     const standings = categories.find((each) => each.category.name === category)!.standings;
@@ -32,13 +32,13 @@ export function commendations({ scheme, scoreboard, categories, order }: Source)
 }
 
 /** The least total that an honour asks for in a category. */
-export function leastTotal({ data }: Source['scheme'], honour: string, category: string): number | undefined {
+export function leastTotal({ data }: ReportSource['scheme'], honour: string, category: string): number | undefined {
   const found = data.honours.find(({ name }) => name === honour);
   return found && limitsIn(found, category).from;
 }
 
 /** The list of every honour as a section of its own: 优秀单位名单. */
-export function commendationLists(source: Source): Section[] {
+export function commendationLists(source: ReportSource): Section[] {
   return commendations(source).map((commendation) => ({
     name: `${commendation.name}单位名单`,
     title: `${commendation.name}单位名单`,
@@ -55,7 +55,7 @@ function listOf(commendation: Commendation, award: string): Block[] {
 }
 
 /** 甲、乙等 31 个单位得分在 80 分以上，被评为“…优秀单位”。 The examples are the best of each category. */
-export function sentenceOf({ categories, from }: Commendation, award: string): Block {
+function sentenceOf({ categories, from }: Commendation, award: string): Block {
   const examples = categories.map(({ units }) => units.reduce((best, unit) => (unit.total > best.total ? unit : best)).name);
   const count = categories.reduce((sum, { units }) => sum + units.length, 0);
   return paragraph(

@@ -7,13 +7,13 @@ import { limitsIn } from '../standing/honour';
 /** How close, in points. */
 export const NEAR = 2;
 
-export interface NearUnit {
+interface NearUnit {
   unit: UnitResult;
   /** From the line, below 0 where it is not reached. */
   distance: number;
 }
 
-export interface NearLine {
+interface NearLine {
   honour: string;
   /** The least total that was honoured, or that has to be reached. */
   line: number;

@@ -3,12 +3,12 @@ import { fold } from '../model/text';
 import { chosenOf, isAbout } from '../rubric/readings';
 import { paragraph, type Block, type Section } from './block';
 import { EXPLANATION } from './scores';
-import { subjectOf, type Source } from './source';
+import { subjectOf, type ReportSource } from './source';
 import type { CategoryStatistics } from './statistics';
 import { overviewTable } from './statistics-tables';
 
 /** The first section; `made` is the day on which the report was made, as people read it. */
-export function overview(source: Source, statistics: readonly CategoryStatistics[], others: readonly Section[], made: string): Section {
+export function overview(source: ReportSource, statistics: readonly CategoryStatistics[], others: readonly Section[], made: string): Section {
   const { data } = source.scheme;
   return {
     name: '概览',
@@ -27,19 +27,19 @@ export function overview(source: Source, statistics: readonly CategoryStatistics
   };
 }
 
-function warningOf({ scoreboard }: Source): Block[] {
+function warningOf({ scoreboard }: ReportSource): Block[] {
   const count = scoreboard.issues.length;
   return count === 0 ? [] : [{ block: 'remark', text: `录入中有 ${count} 处需要核对，见“待核对”表。改好后请重新生成结果。` }];
 }
 
 /** Tells what a reader would look for in vain. */
-function omissionOf({ categories }: Source, others: readonly Section[]): Block[] {
+function omissionOf({ categories }: ReportSource, others: readonly Section[]): Block[] {
   if (categories.length === 0 || others.some(({ name }) => name.startsWith(EXPLANATION))) return [];
   return [{ block: 'remark', text: '单位很多，没有列出逐项计分说明。需要时可在得分表用 SCORE.EXPLAIN 查看某个单位的某项指标。' }];
 }
 
 /** Readings that leave a choice to those who were assessed; the others have only one answer. */
-function readingBlocks({ scheme, categories }: Source): Block[] {
+function readingBlocks({ scheme, categories }: ReportSource): Block[] {
   const among = categories.length > 0 ? categories.map(({ category }) => category) : scheme.categories;
   const open = scheme.data.readings.filter((reading) => reading.choices.length > 1 && isAbout(reading, among));
   if (open.length === 0) return [];
@@ -50,7 +50,7 @@ function readingBlocks({ scheme, categories }: Source): Block[] {
 }
 
 /** What was drawn, each draw in force. */
-function drawBlocks({ scheme, draws }: Source): Block[] {
+function drawBlocks({ scheme, draws }: ReportSource): Block[] {
   const inForce = scheme.data.sampling.flatMap((sampling) => {
     const own = draws.filter((draw) => draw.sampling === sampling.id);
     const last = own.filter(({ unit = '' }, index) => !own.slice(index + 1).some((later) => fold(later.unit ?? '') === fold(unit)));
@@ -60,7 +60,7 @@ function drawBlocks({ scheme, draws }: Source): Block[] {
 }
 
 /** 待核对: everything that was found wrong or doubtful in what was entered. */
-export function issueSection({ scoreboard }: Source): Section[] {
+export function issueSection({ scoreboard }: ReportSource): Section[] {
   if (scoreboard.issues.length === 0) return [];
   return [
     {

@@ -3,11 +3,11 @@ import { list } from '../model/text';
 import { fallsUnder, type FindingData } from '../scoring/problems';
 import type { Block, Row, Section } from './block';
 import { inOrder } from './order';
-import type { Source } from './source';
+import type { ReportSource } from './source';
 import { headingNumber } from './wording';
 
 /** A heading with its number and the findings that name at least one unit. */
-export interface Problem {
+interface Problem {
   /** （一）. */
   number: string;
   heading: string;
@@ -15,7 +15,7 @@ export interface Problem {
 }
 
 /** The problems of the scoreboard, their units in the chosen order; what names nobody is left out before numbering. */
-export function problemsOf({ scoreboard, order }: Source): Problem[] {
+export function problemsOf({ scoreboard, order }: ReportSource): Problem[] {
   const position = new Map(inOrder(scoreboard.units, order).map(({ name }, index) => [name, index]));
   const sorted = (units: readonly string[]): string[] => [...units].sort((a, b) => position.get(a)! - position.get(b)!);
   return scoreboard.problems
@@ -28,12 +28,12 @@ export function problemsOf({ scoreboard, order }: Source): Problem[] {
 }
 
 /** What the findings that name somebody ask for, in the order of {@link problemsOf}. */
-function rulesOf({ scheme, scoreboard }: Source): FindingData[] {
+function rulesOf({ scheme, scoreboard }: ReportSource): FindingData[] {
   return scheme.data.problems.flatMap(({ findings }, heading) => findings.filter((_, place) => scoreboard.problems[heading]!.findings[place]!.units.length > 0));
 }
 
 /** The list for staff: every finding with its units and their number. */
-export function problemList(source: Source): Section {
+export function problemList(source: ReportSource): Section {
   const problems = problemsOf(source);
   return { name: '存在问题', title: '存在问题', blocks: problems.length > 0 ? blocksOf(problems) : [{ block: 'remark', text: '没有发现问题。' }] };
 }
@@ -62,7 +62,7 @@ function blocksOf(problems: readonly Problem[]): Block[] {
 }
 
 /** Units against findings: the same facts, read by unit. */
-export function problemMatrix(source: Source): Section[] {
+export function problemMatrix(source: ReportSource): Section[] {
   const problems = problemsOf(source);
   if (problems.length === 0) return [];
   const findings = problems.flatMap(({ number, findings }) => findings.map((finding, index) => ({ ...finding, label: `${number}${index + 1}` })));

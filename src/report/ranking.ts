@@ -2,21 +2,21 @@
 import { showPoints } from '../model/points';
 import type { Category, Group, Part, Scheme } from '../rubric/tree';
 import { givesGrades } from '../scoring/grade';
-import type { Column, Row, Section, TableCell } from './block';
-import { subjectOf, type Source, type Standing } from './source';
+import type { BlockColumn, Row, Section, TableCell } from './block';
+import { subjectOf, type ReportSource, type Standing } from './source';
 import { groupCell, reasonOf, statusTones, statusWords, totalCell } from './state';
 
 const last = Object.keys(statusTones);
 
 /** Ranked units by rank, then the others by status; among equals in roster order. */
-export function ranked(standings: readonly Standing[]): Standing[] {
+function ranked(standings: readonly Standing[]): Standing[] {
   const place = ({ result }: Standing): number => result.rank ?? Infinity;
   const after = ({ result }: Standing): number => last.indexOf(result.status);
   return [...standings].sort((a, b) => after(a) - after(b) || (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
 /** One section a category: 排名_高校. */
-export function rankings({ scheme, year, categories }: Source): Section[] {
+export function rankings({ scheme, year, categories }: ReportSource): Section[] {
   return categories.map(({ category, standings }) => {
     const reasons = new Map(standings.map((standing) => [standing, reasonOf(standing, scheme.data.gates)]));
     const withReasons = [...reasons.values()].some((reason) => reason !== '');
@@ -39,7 +39,7 @@ export function rankings({ scheme, year, categories }: Source): Section[] {
 
 /** What stands behind the name of a unit. */
 interface Extra {
-  column: Column;
+  column: BlockColumn;
   cellOf(standing: Standing): TableCell;
 }
 
@@ -74,7 +74,7 @@ function groupColumn(group: Group): Extra {
   return { column: { title: `${group.name}（${weight}）`, holds: 'points' }, cellOf: (standing) => groupCell(standing, group) };
 }
 
-function columnsOf(extra: readonly Extra[], withReasons: boolean): Column[] {
+function columnsOf(extra: readonly Extra[], withReasons: boolean): BlockColumn[] {
   return [
     { title: '名次', holds: 'place' },
     { title: '单位', holds: 'name' },

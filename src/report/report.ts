@@ -16,14 +16,14 @@ import type { LastYear } from './year-on-year';
 import { yearSection } from './year-on-year-section';
 
 /** With more units than this nobody reads the explanations of all: they are left out, and the overview says so. */
-export const MOST_EXPLAINED = 2000;
+const MOST_EXPLAINED = 2000;
 
 /** Whether a sheet has the name of one of these sections: its results are made anew at any time. */
 export function isReportSection(name: string): boolean {
   return new RegExp(`^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}).+)(?:_\\d+)?$`, 'u').test(name);
 }
 
-export interface ReportOptions {
+interface ReportOptions {
   order: Order;
   /** 考评年度. */
   year: number;

@@ -4,10 +4,10 @@ import { describeReview, limitOf, type Review } from '../standing/review';
 import type { ReviewResult } from '../scoring/scoreboard';
 import type { Row, Section } from './block';
 import { inOrder } from './order';
-import type { Source } from './source';
+import type { ReportSource } from './source';
 
 /** One row for every difference, those above the limit marked; nothing where the scheme has no review. */
-export function reviewSection(source: Source): Section[] {
+export function reviewSection(source: ReportSource): Section[] {
   const { review } = source.scheme.data;
   const found = source.scoreboard.reviews;
   if (!review || !found) return [];

@@ -1,12 +1,12 @@
 // 得分: every unit's points by indicator, and how each of them came about.
 import { showPoints } from '../model/points';
 import type { Category, Indicator, Part } from '../rubric/tree';
-import type { Column, Row, Section } from './block';
-import { subjectOf, type Source, type Standing } from './source';
+import type { BlockColumn, Row, Section } from './block';
+import { subjectOf, type ReportSource, type Standing } from './source';
 import { pointsCell, reasonOfPoints, statusTones, statusWords, totalCell } from './state';
 
 /** Units × indicators, one section a category: 得分_高校. */
-export function scoreTables({ scheme, year, categories }: Source): Section[] {
+export function scoreTables({ scheme, year, categories }: ReportSource): Section[] {
   return categories.map(({ category, standings }) => ({
     name: `得分_${category.name}`,
     title: `${category.data.fullName}各指标得分`,
@@ -17,8 +17,8 @@ export function scoreTables({ scheme, year, categories }: Source): Section[] {
         records: true,
         columns: [
           { title: '单位', holds: 'name' },
-          ...category.indicators.map((indicator): Column => ({ title: `${indicator.key}（${indicator.data.printedWeight ?? showPoints(indicator.weight)}）`, holds: 'score' })),
-          ...partsOf(category).map(({ name, weight }): Column => ({ title: `${name}（${showPoints(weight)}%）`, holds: 'mean' })),
+          ...category.indicators.map((indicator): BlockColumn => ({ title: `${indicator.key}（${indicator.data.printedWeight ?? showPoints(indicator.weight)}）`, holds: 'score' })),
+          ...partsOf(category).map(({ name, weight }): BlockColumn => ({ title: `${name}（${showPoints(weight)}%）`, holds: 'mean' })),
           { title: '总分', holds: 'total' },
           { title: '状态', holds: 'mark' },
         ],
@@ -51,7 +51,7 @@ function partsOf({ parts }: Category): readonly Part[] {
 export const EXPLANATION = '说明_';
 
 /** What was counted for every unit and indicator, one section a category: 说明_高校. */
-export function explanations({ categories }: Source): Section[] {
+export function explanations({ categories }: ReportSource): Section[] {
   return categories.map(({ category, standings }) => ({
     name: `${EXPLANATION}${category.name}`,
     title: `${category.data.fullName}计分说明`,

@@ -10,7 +10,7 @@ export interface Standing {
   result: UnitResult;
 }
 
-export interface Source {
+export interface ReportSource {
   scheme: Scheme;
   /** 考评年度; a rubric may serve more than the year that it was issued for. */
   year: number;
@@ -24,7 +24,7 @@ export interface Source {
 }
 
 /** Pairs every unit with its result; the scoreboard must have been made from this assessment, so both list the same units in the same order. */
-export function sourceOf(assessment: Assessment, scoreboard: Scoreboard, { order, year }: { order: Order; year: number }): Source {
+export function sourceOf(assessment: Assessment, scoreboard: Scoreboard, { order, year }: { order: Order; year: number }): ReportSource {
   const standings = assessment.units.map((unit, index): Standing => ({ unit, result: scoreboard.units[index]! }));
   const categories = assessment.scheme.categories
     .map((category) => ({ category, standings: standings.filter((each) => each.unit.category.name === category.name) }))

@@ -1,12 +1,12 @@
 // The figures of every category as tables: overview, distribution, units near the threshold, indicators.
 import { showPoints } from '../model/points';
-import type { Block, Column, Row, Section, TableBlock } from './block';
+import type { Block, BlockColumn, Row, Section, TableBlock } from './block';
 import { leastTotal } from './commendation';
 import { countHonoured } from './counts';
 import { NEAR, nearTo } from './near';
-import { subjectOf, type Source } from './source';
+import { subjectOf, type ReportSource } from './source';
 import { statusWords } from './state';
-import { bandsAmong, statisticsOf, type Band, type CategoryStatistics } from './statistics';
+import { bandsAmong, statisticsOf, type ScoreBand, type CategoryStatistics } from './statistics';
 import { chineseNumber } from './wording';
 import type { LastYear } from './year-on-year';
 import { yearMeans } from './year-on-year-section';
@@ -15,7 +15,7 @@ import { yearMeans } from './year-on-year-section';
 const MOST_LOST = 3;
 
 /** The figures of every category that has units. */
-export function allStatistics(source: Source): CategoryStatistics[] {
+export function allStatistics(source: ReportSource): CategoryStatistics[] {
   return source.categories.map(({ category, standings }) => {
     const tiers = source.scoreboard.honours.map((honour) => ({ name: honour.name, count: countHonoured(honour, category.name) }));
     return statisticsOf(category, standings.map(({ result }) => result), tiers);
@@ -23,7 +23,7 @@ export function allStatistics(source: Source): CategoryStatistics[] {
 }
 
 /** 统计: overview, distribution, groups, the comparison with an earlier year, and the units near a threshold. */
-export function statisticsSection(source: Source, statistics: readonly CategoryStatistics[], lastYear?: LastYear): Section {
+export function statisticsSection(source: ReportSource, statistics: readonly CategoryStatistics[], lastYear?: LastYear): Section {
   const years = lastYear && yearMeans(source, lastYear);
   const chapters: Chapter[] = [
     { title: '总体情况', blocks: [overviewTable(statistics)] },
@@ -65,10 +65,10 @@ export function overviewTable(statistics: readonly CategoryStatistics[]): TableB
     columns: [
       { title: '类别', holds: 'name' },
       { title: '单位数', holds: 'count' },
-      ...counts.map((status): Column => ({ title: statusWords[status], holds: 'count' })),
-      ...tiers.map(({ name }): Column => ({ title: name, holds: 'count' })),
+      ...counts.map((status): BlockColumn => ({ title: statusWords[status], holds: 'count' })),
+      ...tiers.map(({ name }): BlockColumn => ({ title: name, holds: 'count' })),
       ...(tiers.length > 0 ? [{ title: rateName(tiers), holds: 'share' } as const] : []),
-      ...['平均分', '中位数', '最高分', '最低分'].map((title): Column => ({ title, holds: 'mean' })),
+      ...['平均分', '中位数', '最高分', '最低分'].map((title): BlockColumn => ({ title, holds: 'mean' })),
     ],
     rows: statistics.map((each) => ({
       cells: [
@@ -87,7 +87,7 @@ function bandTable(statistics: readonly CategoryStatistics[]): TableBlock {
   const bands = bandsAmong(statistics.flatMap((each) => each.bands.map(({ from }) => from))).reverse();
   return {
     block: 'table',
-    columns: [{ title: '分数段', holds: 'name' }, ...statistics.map(({ category }): Column => ({ title: category.name, holds: 'count' })), { title: '合计', holds: 'count' }],
+    columns: [{ title: '分数段', holds: 'name' }, ...statistics.map(({ category }): BlockColumn => ({ title: category.name, holds: 'count' })), { title: '合计', holds: 'count' }],
     rows: bands.map((band) => {
       const counts = statistics.map((each) => each.bands.find(({ from }) => from === band.from)?.count ?? 0);
       return { cells: [bandLabel(band), ...counts, counts.reduce((sum, count) => sum + count, 0)] };
@@ -115,11 +115,11 @@ function groupBlocks({ category, groups }: CategoryStatistics): Block[] {
   ];
 }
 
-function bandLabel({ from, to }: Omit<Band, 'count'>): string {
+function bandLabel({ from, to }: Omit<ScoreBand, 'count'>): string {
   return to === undefined ? `${from} 分及以上` : `${from} 分（含）至 ${to} 分`;
 }
 
-function nearChapters({ scheme, categories }: Source): Chapter[] {
+function nearChapters({ scheme, categories }: ReportSource): Chapter[] {
   return scheme.data.honours.flatMap(({ name }): Chapter[] => {
     const lines = categories.flatMap((each) => {
       const from = leastTotal(scheme, name, each.category.name);
@@ -139,7 +139,7 @@ function nearChapters({ scheme, categories }: Source): Chapter[] {
   });
 }
 
-const nearColumns: readonly Column[] = [
+const nearColumns: readonly BlockColumn[] = [
   { title: '单位', holds: 'name' },
   { title: '类别', holds: 'label' },
   { title: '总分', holds: 'mean' },
@@ -148,7 +148,7 @@ const nearColumns: readonly Column[] = [
 ];
 
 /** 指标分析: how well each indicator was met, and where most points were lost. */
-export function indicatorSection(source: Source, statistics: readonly CategoryStatistics[]): Section {
+export function indicatorSection(source: ReportSource, statistics: readonly CategoryStatistics[]): Section {
   return {
     name: '指标分析',
     title: '指标得分分析',

@@ -17,20 +17,20 @@ export interface CategoryStatistics {
   median: number | null;
   most: number | null;
   least: number | null;
-  bands: readonly Band[];
+  bands: readonly ScoreBand[];
   groups: readonly GroupStatistics[];
   indicators: readonly IndicatorStatistics[];
 }
 
 /** Assessed units by total. */
-export interface Band {
+export interface ScoreBand {
   from: number;
   /** undefined for the top band, which has no end. */
   to: number | undefined;
   count: number;
 }
 
-export interface GroupStatistics {
+interface GroupStatistics {
   group: Group;
   /** Mean of the points of its units; null when nobody has any. */
   mean: number | null;
@@ -38,7 +38,7 @@ export interface GroupStatistics {
   rate: number | null;
 }
 
-export interface IndicatorStatistics {
+interface IndicatorStatistics {
   indicator: Indicator;
   group: string;
   /** Below 0 for a penalty. */
@@ -70,20 +70,20 @@ export function statisticsOf(category: Category, units: readonly UnitResult[], t
     median: medianOf(totals),
     most: totals.at(-1) ?? null,
     least: totals[0] ?? null,
-    bands: bandsOf(totals),
+    bands: scoreBandsOf(totals),
     groups: category.groups.filter(({ role }) => role !== 'penalty').map((group) => groupFigures(group, assessed)),
     indicators: category.groups.flatMap((group) => group.indicators.map((indicator) => figuresOf(indicator, group, assessed))),
   };
 }
 
 /** Every band from the lowest that holds somebody to the highest, empty ones between included. */
-export function bandsOf(totals: readonly number[]): Band[] {
+export function scoreBandsOf(totals: readonly number[]): ScoreBand[] {
   const found = totals.map((total) => Math.min(TOP, Math.floor(total / BAND) * BAND));
   return bandsAmong(found).map((band) => ({ ...band, count: found.filter((from) => from === band.from).length }));
 }
 
 /** The bands from the lowest to the highest of those that begin here. */
-export function bandsAmong(begins: readonly number[]): Omit<Band, 'count'>[] {
+export function bandsAmong(begins: readonly number[]): Omit<ScoreBand, 'count'>[] {
   if (begins.length === 0) return [];
   const [lowest, highest] = [Math.min(...begins), Math.max(...begins)];
   return Array.from({ length: (highest - lowest) / BAND + 1 }, (_, index) => {

@@ -1,13 +1,13 @@
 // The sheet 年度对比: what has become of each category and each unit since last year.
-import type { Block, Column, Row, Section, TableBlock, TableCell } from './block';
-import { subjectOf, type Source } from './source';
+import type { Block, BlockColumn, Row, Section, TableBlock, TableCell } from './block';
+import { subjectOf, type ReportSource } from './source';
 import { statusWords, totalCell } from './state';
 import { compareYears, sameCategory, type LastYear, type PastResult, type UnitComparison, type YearComparison } from './year-on-year';
 
 /** Points from which on a change is marked. */
 const LARGE = 10;
 
-export function yearSection(source: Source, lastYear: LastYear): Section {
+export function yearSection(source: ReportSource, lastYear: LastYear): Section {
   const comparison = compareYears(source.scoreboard, lastYear);
   const years = yearsOf(source, lastYear);
   return {
@@ -27,7 +27,7 @@ export function yearSection(source: Source, lastYear: LastYear): Section {
 }
 
 /** The means of both years, a category a line, with their chart; undefined where no unit can be compared. */
-export function yearMeans(source: Source, lastYear: LastYear): { title: string; table: TableBlock } | undefined {
+export function yearMeans(source: ReportSource, lastYear: LastYear): { title: string; table: TableBlock } | undefined {
   const years = yearsOf(source, lastYear);
   const table = categoryTable(compareYears(source.scoreboard, lastYear), source, years);
   return table.chart && { title: `与${years.before}对比（可比单位的平均分）`, table };
@@ -38,16 +38,16 @@ interface Years {
   now: string;
 }
 
-function yearsOf(source: Source, lastYear: LastYear): Years {
+function yearsOf(source: ReportSource, lastYear: LastYear): Years {
   return { before: `${lastYear.year}年`, now: `${source.year}年` };
 }
 
-function warning({ scoreboard }: LastYear, { scoreboard: now }: Source): Block {
+function warning({ scoreboard }: LastYear, { scoreboard: now }: ReportSource): Block {
   const edition = (board: { scheme: string; rubricVersion: string }): string => `${board.scheme}（${board.rubricVersion}）`;
   return { block: 'remark', text: `请注意：两年用的评估细则不同，去年是 ${edition(scoreboard)}，今年是 ${edition(now)}，分值含义可能不一样，升降仅供参考。` };
 }
 
-function categoryTable({ categories }: YearComparison, source: Source, years: Years): TableBlock {
+function categoryTable({ categories }: YearComparison, source: ReportSource, years: Years): TableBlock {
   const rows = categories.map((each): Row => {
     const fullName = source.categories.find(({ category }) => category.name === each.category)?.category.data.fullName ?? each.category;
     const change = each.meanNow === null ? null : each.meanNow - each.meanBefore!;
@@ -79,12 +79,12 @@ function rosterBlocks({ units }: YearComparison, years: Years): Block[] {
 }
 
 function unitTable({ units }: YearComparison, years: Years): TableBlock {
-  const columns: Column[] = [
+  const columns: BlockColumn[] = [
     { title: '单位', holds: 'name' },
     { title: '类别', holds: 'label' },
-    ...[years.before, years.now].map((year): Column => ({ title: `${year}总分`, holds: 'mean' })),
+    ...[years.before, years.now].map((year): BlockColumn => ({ title: `${year}总分`, holds: 'mean' })),
     { title: '升降', holds: 'mean' },
-    ...[years.before, years.now].map((year): Column => ({ title: `${year}名次`, holds: 'count' })),
+    ...[years.before, years.now].map((year): BlockColumn => ({ title: `${year}名次`, holds: 'count' })),
     { title: '说明', holds: 'words' },
   ];
   return { block: 'table', records: true, columns, rows: units.map((unit) => ({ cells: cellsOf(unit, years) })) };

@@ -25,7 +25,7 @@ export interface UnitComparison {
   change: number | null;
 }
 
-export interface CategoryComparison {
+interface CategoryComparison {
   category: string;
   /** Units assessed in both years; the base of all that follows. */
   both: number;

@@ -2,7 +2,7 @@
 import { fold } from '../model/text';
 
 /** Where an indicator stands in its category, by names; `label` tells two of one name apart. */
-export interface Place {
+export interface IndicatorPath {
   group: string;
   under?: readonly string[] | undefined;
   name: string;
@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** The whole path: group, the levels in between, name, label. */
-export function pathOf({ group, under = [], name, label }: Place): string {
+export function pathOf({ group, under = [], name, label }: IndicatorPath): string {
   return [group, ...under, name, ...(label === undefined ? [] : [label])].join('/');
 }
 
@@ -18,14 +18,14 @@ export function pathOf({ group, under = [], name, label }: Place): string {
  * Whether a written path means this place: its levels in their order, any of them left out but the last, which is the
  * name or the label. A name alone is such a path. Names may hold a slash themselves.
  */
-export function isPathTo(place: Place, written: string): boolean {
+export function isPathTo(place: IndicatorPath, written: string): boolean {
   const { label } = place;
   const wanted = levelsOf(written);
   return [pathOf({ ...place, label: undefined }), ...(label === undefined ? [] : [pathOf(place)])].some((path) => endsAlike(levelsOf(path), wanted));
 }
 
 /** Whether the path to a place begins with these levels. */
-export function beginsWith(place: Place, prefix: string): boolean {
+export function beginsWith(place: IndicatorPath, prefix: string): boolean {
   const levels = levelsOf(pathOf(place));
   const wanted = levelsOf(prefix);
   return wanted.length < levels.length && wanted.every((level, at) => level === levels[at]);

@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { list } from '../model/text';
 import type { Rule } from '../rules';
 import type { Applies } from '../standing/applicability';
-import { isPathTo, type Place } from './path';
+import { isPathTo, type IndicatorPath } from './path';
 import type { ChangeData, ReadingData, RubricData } from './schema';
 
 /** Every reading's choice: the given one, or the default. Refuses unknown readings and choices. */
@@ -76,7 +76,7 @@ export function isAbout({ indicators }: ReadingData, categories: readonly { name
 }
 
 /** Where an indicator stands among all of a rubric. */
-export interface PlaceInRubric extends Place {
+interface PlaceInRubric extends IndicatorPath {
   category: string;
 }
 

@@ -75,7 +75,7 @@ export interface Category {
 }
 
 /** What staff may decide for their own book: neither a reading nor the tree depends on it. */
-export type Terms = Partial<Pick<RubricData, 'review' | 'honours' | 'problems' | 'work' | 'scope'>>;
+type Terms = Partial<Pick<RubricData, 'review' | 'honours' | 'problems' | 'work' | 'scope'>>;
 
 /** A scheme ready for use. */
 export interface Scheme {

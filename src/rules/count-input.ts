@@ -10,7 +10,7 @@ export const countInputSchema = inputSchema.extend({
   /** The most that can be entered; a larger count is refused. */
   limit: z.int().positive().optional(),
 });
-export type CountInputData = z.infer<typeof countInputSchema>;
+type CountInputData = z.infer<typeof countInputSchema>;
 
 export function countInput(data: CountInputData, better: Input['better']): Input {
   return { ...data, type: 'count', ...(better && { better }) };

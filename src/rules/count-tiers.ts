@@ -4,7 +4,7 @@ import { counted, countedAt, countInput, countInputSchema, mostCounted, mostInWo
 import { pointsSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierNumbers, tierPoints, wholeTier, type Scale } from './tiers';
+import { betterOf, endsProperly, ENDS_PROPERLY, surveyTiers, tierNumbers, tierPoints, wholeTier, type Scale } from './tiers';
 
 const schema = z.strictObject({
   kind: z.literal('count-tiers'),
@@ -21,12 +21,12 @@ export const countTiers: Kind<CountTiers> = {
   kind: 'count-tiers',
   title: '分档计数',
   schema,
-  inputs: (rule) => [countInput(rule.input, betterOf(survey(rule.tiers, scaleOf(rule), rule.otherwise)))],
+  inputs: (rule) => [countInput(rule.input, betterOf(surveyTiers(rule.tiers, scaleOf(rule), rule.otherwise)))],
   range(rule) {
-    const { least, most } = survey(rule.tiers, scaleOf(rule), rule.otherwise);
+    const { least, most } = surveyTiers(rule.tiers, scaleOf(rule), rule.otherwise);
     return { least, most };
   },
-  witness: (rule) => [survey(rule.tiers, scaleOf(rule), rule.otherwise).witness],
+  witness: (rule) => [surveyTiers(rule.tiers, scaleOf(rule), rule.otherwise).witness],
   points: (rule, _weight, at) => tierPoints(rule.tiers, scaleOf(rule), rule.otherwise, countedAt(rule.input, at)),
   explain(rule, _weight, values) {
     const count = values[0] as number;

@@ -6,7 +6,7 @@ import { UNRANKED } from '../model/inputs/rank';
 import { inputSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { endsProperly, ENDS_PROPERLY, survey, tierNumbers, tierPoints, tiersFor, wholeTier, type Scale } from './tiers';
+import { endsProperly, ENDS_PROPERLY, surveyTiers, tierNumbers, tierPoints, tiersFor, wholeTier, type Scale } from './tiers';
 
 const UNRANKED_WORD = '未上榜';
 const RANKS: Scale = { whole: true, first: 1, last: Infinity };
@@ -40,15 +40,15 @@ export const rankTiers: Kind<RankTiers> = {
   title: '名次分档',
   schema,
   inputs(rule) {
-    const falls = subtypes(rule).every((of) => survey(rule.tiers, RANKS, 0, of).falls);
+    const falls = subtypes(rule).every((of) => surveyTiers(rule.tiers, RANKS, 0, of).falls);
     const rank: Input = { ...rule.input, type: 'rank', unranked: UNRANKED_WORD, ...(falls && { better: 'less' }) };
     if (!rule.attribute) return [rank];
     const { name, choices } = rule.attribute;
     return [{ name, type: 'choice', choices, attribute: name }, rank];
   },
-  range: (rule) => ({ least: 0, most: Math.max(...subtypes(rule).map((of) => survey(rule.tiers, RANKS, 0, of).most)) }),
+  range: (rule) => ({ least: 0, most: Math.max(...subtypes(rule).map((of) => surveyTiers(rule.tiers, RANKS, 0, of).most)) }),
   witness(rule) {
-    const reached = subtypes(rule).map((of) => ({ of, ...survey(rule.tiers, RANKS, 0, of) }));
+    const reached = subtypes(rule).map((of) => ({ of, ...surveyTiers(rule.tiers, RANKS, 0, of) }));
     const best = reached.reduce((a, b) => (b.most > a.most ? b : a));
     return best.of === undefined ? [best.witness] : [best.of, best.witness];
   },

@@ -6,7 +6,7 @@ import { countInput, countInputSchema, showCounted } from './count-input';
 import { inputSchema, pointsSchema, type Kind } from './kind';
 import { tierFaults } from './tier-faults';
 import { tierName, tierWords } from './tier-words';
-import { betterOf, endsProperly, ENDS_PROPERLY, survey, tierNumbers, tierPoints, type Scale } from './tiers';
+import { betterOf, endsProperly, ENDS_PROPERLY, surveyTiers, tierNumbers, tierPoints, type Scale } from './tiers';
 
 const RATES: Scale = { whole: false, first: 0, last: 100 };
 const percentage = z.number().min(0).max(100);
@@ -34,18 +34,18 @@ export const rateTiers: Kind<RateTiers> = {
   title: '有件且按率分档',
   schema,
   inputs(rule) {
-    const reach = survey(rule.tiers, RATES, 0);
+    const reach = surveyTiers(rule.tiers, RATES, 0);
     const better = betterOf(reach);
     const cases = countInput(rule.cases, rule.withoutCases <= reach.least ? 'more' : undefined);
     const rate: Input = { ...rule.input, type: 'rate', ...(better && { better }), askedWhen: { position: 0, exceeds: 0 } };
     return [cases, rate];
   },
   range(rule) {
-    const { least, most } = survey(rule.tiers, RATES, 0);
+    const { least, most } = surveyTiers(rule.tiers, RATES, 0);
     return { least: Math.min(least, rule.withoutCases), most: Math.max(most, rule.withoutCases) };
   },
   witness(rule) {
-    const { most, witness } = survey(rule.tiers, RATES, 0);
+    const { most, witness } = surveyTiers(rule.tiers, RATES, 0);
     return most >= rule.withoutCases ? [1, witness] : [0, null];
   },
   points: (rule, _weight, at) => when(equal(value(at), 0), rule.withoutCases, tierPoints(rule.tiers, RATES, 0, value(at + 1))),

@@ -52,7 +52,7 @@ export function tiersFor(tiers: readonly Tier[], of: string | undefined): Tier[]
 
 /** What can be reached on a scale: the least and most points, a value that reaches the most, and whether points rise
  *  (or fall) all the way, which tells the good direction; careless tiers may do neither. */
-export function survey(tiers: readonly Tier[], scale: Scale, otherwise: number, of?: string) {
+export function surveyTiers(tiers: readonly Tier[], scale: Scale, otherwise: number, of?: string) {
   const probes = probesOf(tiers, scale);
   const score = compile(tierPoints(tiersFor(tiers, of), scale, otherwise, value(0)));
   const points = probes.map((probe) => score([probe]));

@@ -3,7 +3,7 @@ import { exact, sumPoints } from '../model/points';
 import type { Category, Indicator, Part } from '../rubric/tree';
 
 /** Most base points of a part before weighting, from the indicators that count. */
-export function attainableIn(part: Part, counts: (indicator: Indicator) => boolean): number {
+function attainableIn(part: Part, counts: (indicator: Indicator) => boolean): number {
   const indicators = part.groups.flatMap((group) => (group.role === 'base' ? group.indicators : []));
   return sumPoints(indicators.filter(counts).map(({ kind, rule, weight }) => kind.range(rule, weight).most));
 }

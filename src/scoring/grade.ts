@@ -5,7 +5,7 @@ import { vetoesFound } from '../standing/veto';
 import type { Status } from './scoreboard';
 
 /** What decides a unit's status and grade. */
-export interface Standing {
+interface Standing {
   /** Answer per gate; undefined: not entered. */
   gates: ReadonlyMap<string, boolean | undefined>;
   /** Numbers of the veto clauses found true. */

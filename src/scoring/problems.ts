@@ -1,7 +1,7 @@
 // 问题: which units every finding of the notice names, in the order of the roster.
 import type { AssessedUnit, Assessment } from '../assessment/assessment';
 import type { ProblemData } from '../rubric/schema';
-import { holds, type Facts } from '../standing/condition';
+import { holds, type UnitFacts } from '../standing/condition';
 import type { ProblemResult, UnitResult } from './scoreboard';
 
 export type FindingData = ProblemData['findings'][number];
@@ -10,7 +10,7 @@ export type FindingData = ProblemData['findings'][number];
  * A finding names every unit of its categories of which its condition is known to hold, whatever the unit's status:
  * a finding is about facts. All headings and findings of the rubric are given, also those that name nobody.
  */
-export function problemsOf({ scheme, units }: Assessment, results: readonly UnitResult[]): ProblemResult[] {
+export function problemResults({ scheme, units }: Assessment, results: readonly UnitResult[]): ProblemResult[] {
   return scheme.data.problems.map(({ heading, findings }) => ({
     heading,
     findings: findings.map((finding) => ({
@@ -28,7 +28,7 @@ export function fallsUnder({ categories, when }: FindingData, unit: AssessedUnit
 
 /** What conditions may ask about a unit. Indicators are asked for by key; without an input's name, the first one that is
  *  entered is meant. */
-export function factsOf(unit: AssessedUnit, result: UnitResult): Facts {
+export function factsOf(unit: AssessedUnit, result: UnitResult): UnitFacts {
   return {
     observation: (id) => unit.observations.get(id),
     points: (indicator) => (Object.hasOwn(result.scores, indicator) ? result.scores[indicator] : undefined),

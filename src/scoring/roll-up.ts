@@ -1,13 +1,11 @@
 // 汇总: points of indicators become points of groups and parts, base, bonus, deduction and total.
+import type { EntryState } from '../assessment/states';
 import { exact, sumPoints } from '../model/points';
 import type { Category, Group, Part } from '../rubric/tree';
 import type { NotApplicable } from '../standing/applicability';
 
-/** Why an indicator gives no points although nothing is lacking. */
-export type State = 'not-applicable' | 'not-sampled';
-
 /** Points of one unit, all exact to nine decimals. */
-export interface Totals {
+interface Totals {
   /** Per group (一级指标), in the order of the document: what its indicators gave; a group without points is absent. */
   groups: ReadonlyMap<string, number>;
   /** Per part, before weighting: base as far as it counts, bonus and penalties. */
@@ -19,15 +17,15 @@ export interface Totals {
   total: number;
 }
 
-export interface Terms {
+interface Terms {
   notApplicable: NotApplicable;
   /** By indicator key; absent indicators are ordinary ones. */
-  states?: ReadonlyMap<string, State>;
+  states?: ReadonlyMap<string, EntryState>;
   /** Points that an outside body took off. */
   deduction?: number;
 }
 
-const NO_STATES: ReadonlyMap<string, State> = new Map();
+const NO_STATES: ReadonlyMap<string, EntryState> = new Map();
 
 /**
  * Adds up what there is: an indicator without points adds nothing. A bonus group stops at its weight, a penalty group at
@@ -72,7 +70,7 @@ function groupPoints(category: Category, scores: ReadonlyMap<string, number>): M
 }
 
 /** The base of a part with what is done about the weights that do not apply to the unit; what was not drawn never counts. */
-function withoutWhatDoesNotApply(part: Part, base: number, how: NotApplicable, states: ReadonlyMap<string, State>): number {
+function withoutWhatDoesNotApply(part: Part, base: number, how: NotApplicable, states: ReadonlyMap<string, EntryState>): number {
   let applicable = 0;
   let notApplicable = 0;
   for (const { role, indicators } of part.groups) {

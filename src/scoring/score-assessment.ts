@@ -5,7 +5,7 @@
 import type { Assessment } from '../assessment/assessment';
 import type { TieDecision } from '../standing/honour';
 import { honoursOf, tieIssues, withHonours } from './honours';
-import { problemsOf } from './problems';
+import { problemResults } from './problems';
 import { rankTotals } from './rank';
 import { scoreUnit } from './score-unit';
 import type { ReviewResult, Scoreboard, UnitResult } from './scoreboard';
@@ -21,7 +21,7 @@ export function scoreAssessment(assessment: Assessment, decisions: readonly TieD
     rubricVersion: scheme.data.version,
     units,
     honours,
-    problems: problemsOf(assessment, units),
+    problems: problemResults(assessment, units),
     ...(scheme.data.review && { reviews: reviewsOf(assessment) }),
     issues: [...issues, ...tieIssues(scheme, honours)],
   };

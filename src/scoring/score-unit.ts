@@ -1,4 +1,5 @@
 // One unit's points, totals, status and grade; its place among the others is added later.
+import type { EntryState } from '../assessment/states';
 import type { AssessedUnit } from '../assessment/assessment';
 import { sumPoints } from '../model/points';
 import { list } from '../model/text';
@@ -7,7 +8,7 @@ import { vetoesFound } from '../standing/veto';
 import { attainableOf, differs } from './attainable';
 import { award, awardWith } from './award';
 import { gradeOf, statusOf } from './grade';
-import { rollUp, type State } from './roll-up';
+import { rollUp } from './roll-up';
 import type { UnitResult } from './scoreboard';
 
 /** Depends on this unit alone, so that no other unit changes its points. */
@@ -15,7 +16,7 @@ export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
   const { category } = unit;
   const { notApplicable } = scheme.data;
   const scores = new Map<string, number>();
-  const states = new Map<string, State>();
+  const states = new Map<string, EntryState>();
   for (const indicator of category.indicators) {
     const entry = unit.entries.get(indicator.key);
     if (entry?.state === 'entered') {

@@ -29,7 +29,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 );
 
 /** What a condition may ask about a unit; `undefined` means "not entered". */
-export interface Facts {
+export interface UnitFacts {
   observation(id: string): boolean | undefined;
   entry(indicator: string, input?: string): number | boolean | string | null | undefined;
   points(indicator: string): number | undefined;
@@ -39,11 +39,11 @@ export interface Facts {
 type Finding = 'yes' | 'no' | 'open' | 'presumed';
 
 /** Whether the condition is known to hold, on the ground of at least one fact. */
-export function holds(condition: Condition, facts: Facts): boolean {
+export function holds(condition: Condition, facts: UnitFacts): boolean {
   return finding(condition, facts) === 'yes';
 }
 
-function finding(condition: Condition, facts: Facts): Finding {
+function finding(condition: Condition, facts: UnitFacts): Finding {
   if ('all' in condition) return first(condition.all, facts, ['no', 'open', 'yes', 'presumed']);
   if ('any' in condition) return first(condition.any, facts, ['yes', 'presumed', 'open', 'no']);
   if ('not' in condition) return turned[finding(condition.not, facts)];
@@ -55,7 +55,7 @@ function finding(condition: Condition, facts: Facts): Finding {
 const turned: Readonly<Record<Finding, Finding>> = { yes: 'no', no: 'yes', open: 'presumed', presumed: 'open' };
 
 /** The first of `order` that one of the conditions comes to. */
-function first(conditions: readonly Condition[], facts: Facts, order: readonly Finding[]): Finding {
+function first(conditions: readonly Condition[], facts: UnitFacts, order: readonly Finding[]): Finding {
   const found = new Set(conditions.map((each) => finding(each, facts)));
   return order.find((each) => found.has(each)) ?? 'open';
 }

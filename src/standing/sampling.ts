@@ -14,7 +14,7 @@ const common = {
 
 /** Of the indicators whose path begins with `of` (`主动公开/基层政务公开标准化规范化`), only the drawn ones count: the others are
  *  未抽中. One draw holds for the whole category, or every unit has its own. */
-export const indicatorSamplingSchema = z.strictObject({
+const indicatorSamplingSchema = z.strictObject({
   ...common,
   kind: z.literal('indicators'),
   of: name,
@@ -22,7 +22,7 @@ export const indicatorSamplingSchema = z.strictObject({
 });
 
 /** A draw of places for every unit, from a list that people give. It changes no points: the record says where people looked. */
-export const placeSamplingSchema = z.strictObject({
+const placeSamplingSchema = z.strictObject({
   ...common,
   kind: z.literal('places'),
   /** What is drawn from: 乡镇（街道）. */

@@ -26,7 +26,7 @@ export interface Slot {
 }
 
 /** What the rubric says of an indicator for this very unit. */
-export interface Particulars {
+interface Particulars {
   /** 不适用, 未抽中: nothing is to be entered; undefined otherwise. */
   state: string | undefined;
   /** 附录: what the unit has to show. */
@@ -57,7 +57,7 @@ export interface UnitForm {
 }
 
 /** The units of the workbook that can be entered, in the order of the roster. */
-export function formsOf({ book, assessment }: OpenBook): UnitForm[] {
+export function unitForms({ book, assessment }: OpenBook): UnitForm[] {
   const { scheme } = book.frame;
   const find = tablesOf(scheme);
   return (book.roster?.units ?? []).flatMap((unit, index) => {

@@ -6,20 +6,20 @@ import { scoreAssessment } from '../scoring/score-assessment';
 import type { UnitResult } from '../scoring/scoreboard';
 
 /** Where a unit stands, as it is shown. */
-export interface Standing {
+export interface ShownStanding {
   total: string;
   rank: number | null;
   grade: string | null;
 }
 
-export interface Effect {
+export interface ReadingEffect {
   choice: string;
   /** Each unit whose total, rank or grade would change. */
-  units: { name: string; category: string; before: Standing; after: Standing }[];
+  units: { name: string; category: string; before: ShownStanding; after: ShownStanding }[];
 }
 
 /** For every choice of a reading but the one in force. */
-export function effectsOf({ book, scoreboard }: OpenBook, reading: string): Effect[] {
+export function effectsOf({ book, scoreboard }: OpenBook, reading: string): ReadingEffect[] {
   const { scheme } = book.frame;
   const { choices = [] } = scheme.data.readings.find(({ id }) => id === reading) ?? {};
   return choices.filter(({ id }) => id !== scheme.readings[reading]).flatMap(({ id, label }) => {
@@ -35,6 +35,6 @@ export function effectsOf({ book, scoreboard }: OpenBook, reading: string): Effe
   });
 }
 
-function standingOf({ total, rank, grade }: UnitResult): Standing {
+function standingOf({ total, rank, grade }: UnitResult): ShownStanding {
   return { total: showPoints(total), rank, grade };
 }

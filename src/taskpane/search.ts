@@ -2,7 +2,7 @@
 import { fold } from '../model/text';
 
 /** Words that are separated by spaces may stand in any order; nothing looked for is found everywhere. */
-export function isFound(wanted: string, ...words: readonly (string | undefined)[]): boolean {
+export function isMatch(wanted: string, ...words: readonly (string | undefined)[]): boolean {
   const text = words.map((word) => fold(word ?? '')).join(' ');
   return wanted.split(/\s+/u).every((word) => text.includes(fold(word)));
 }

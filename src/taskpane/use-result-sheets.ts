@@ -1,9 +1,9 @@
 // The one way in which pages have the result sheets made: what is typed about the notice stands in the workbook first.
 import { useCallback } from 'react';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import type { Progress } from '../workbook/host';
+import type { OnProgress } from '../workbook/host';
 
-type Make = (progress: Progress) => Promise<Outcome<number>>;
+type Make = (progress: OnProgress) => Promise<Outcome<number>>;
 
 /** How many sheets were made; `unsaved` is said where the settings of the notice cannot be kept. */
 export function useResultSheets(unsaved: string): Make {

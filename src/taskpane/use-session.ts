@@ -6,7 +6,7 @@ import { tell } from '../open-book/messages';
 import { Cancelled } from '../open-book/failure';
 import { failureMessage } from '../open-book/failure-words';
 import type { Outcome } from '../model/outcome';
-import type { Progress } from '../workbook/host';
+import type { OnProgress } from '../workbook/host';
 import { useStrings } from './strings';
 
 /** The workbook as last read; the first page that asks has it read. */
@@ -18,7 +18,7 @@ export function useSession(): Session {
   return session;
 }
 
-export interface Work {
+export interface SessionWork {
   /** `[done, total]` while it runs, undefined otherwise. */
   progress: readonly [number, number] | undefined;
   running: boolean;
@@ -27,20 +27,20 @@ export interface Work {
   /** What has begun can no longer be stopped. */
   isFinal: boolean;
   /** Runs one task; its text is told on success, its refusal or failure on failure. `step` throws where it still can and `signal` aborts when the user cancelled. */
-  run(task: (step: Progress, signal: AbortSignal) => Promise<Outcome<string | undefined>>): Promise<boolean>;
+  run(task: (step: OnProgress, signal: AbortSignal) => Promise<Outcome<string | undefined>>): Promise<boolean>;
   /** Undefined where a task once begun is always carried through. */
   cancel: (() => void) | undefined;
 }
 
 /** For the tasks of one place; `stoppable` says whether they heed `step` or `signal`. */
-export function useWork({ stoppable = false } = {}): Work {
+export function useWork({ stoppable = false } = {}): SessionWork {
   const words = useStrings();
   const [progress, setProgress] = useState<readonly [number, number]>();
   const [running, setRunning] = useState(false);
   const [stopping, setStopping] = useState(false);
   const [isFinal, setFinal] = useState(false);
   const stopper = useRef<AbortController>();
-  const run = useCallback<Work['run']>(async (task) => {
+  const run = useCallback<SessionWork['run']>(async (task) => {
     const { signal } = (stopper.current = new AbortController());
     setRunning(true);
     tell(undefined);

@@ -1,16 +1,16 @@
 // Each block of a document as paragraphs and tables.
 import { Paragraph, TextRun, AlignmentType, type FileChild } from 'docx';
-import { textOf, type Span } from '../report/block';
+import { textOfSpans, type Span } from '../report/block';
 import type { DocumentBlock } from '../report/document';
 import { attachmentsNote, emptyLine, signature } from './closing';
-import type { Orientation } from './page';
+import type { PaperOrientation } from './page';
 import { style } from './styles';
 import { tableOf, type CellMaker } from './table';
-import { plain } from './text';
+import { singleLine } from './text';
 import { titleParagraph } from './title';
 
-export interface Setting {
-  orientation: Orientation;
+interface Setting {
+  orientation: PaperOrientation;
   cellOf: CellMaker;
   /** What follows must not stand on a page of its own. */
   keepNext: boolean;
@@ -21,13 +21,13 @@ export function childrenOf(block: DocumentBlock, { orientation, cellOf, keepNext
     case 'title':
       return [titleParagraph(block.pieces), emptyLine()];
     case 'document-number':
-      return [new Paragraph({ style: style.flush, alignment: AlignmentType.CENTER, children: [new TextRun(plain(block.text))] }), emptyLine()];
+      return [new Paragraph({ style: style.flush, alignment: AlignmentType.CENTER, children: [new TextRun(singleLine(block.text))] }), emptyLine()];
     case 'addressees':
       return [said(block.text, style.flush)];
     case 'heading':
       return [said(block.text, style.heading)];
     case 'paragraph':
-      return [said(textOf(block.spans), style.body, keepNext)];
+      return [said(textOfSpans(block.spans), style.body, keepNext)];
     case 'remark':
       return [said(block.text, style.body, keepNext)];
     case 'point':
@@ -48,9 +48,9 @@ export function childrenOf(block: DocumentBlock, { orientation, cellOf, keepNext
 }
 
 function said(text: string, of: string, keepNext = false): Paragraph {
-  return new Paragraph({ style: of, keepNext, children: [new TextRun(plain(text))] });
+  return new Paragraph({ style: of, keepNext, children: [new TextRun(singleLine(text))] });
 }
 
 function point(heading: string, spans: readonly Span[], keepNext: boolean): Paragraph {
-  return new Paragraph({ style: style.body, keepNext, children: [new TextRun({ text: plain(heading), style: 'OfficialPoint' }), new TextRun(plain(textOf(spans)))] });
+  return new Paragraph({ style: style.body, keepNext, children: [new TextRun({ text: singleLine(heading), style: 'OfficialPoint' }), new TextRun(singleLine(textOfSpans(spans)))] });
 }

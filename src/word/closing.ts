@@ -2,7 +2,7 @@
 import { AlignmentType, Paragraph, TextRun } from 'docx';
 import { DATE_INDENT } from './sizes';
 import { CHARACTER, style } from './styles';
-import { plain, widthOf } from './text';
+import { singleLine, widthInCharacters } from './text';
 
 /** Lines left free above the issuer, where the seal goes. */
 const SEAL = 2;
@@ -20,14 +20,14 @@ export function attachmentsNote(titles: readonly string[]): Paragraph[] {
     ...titles.map((title, index) => {
       const label = index === 0 ? '附件：' : '';
       const number = numbered ? `${index + 1}. ` : '';
-      const left = Math.round((5 + widthOf(number)) * CHARACTER);
+      const left = Math.round((5 + widthInCharacters(number)) * CHARACTER);
       return new Paragraph({
         style: style.flush,
         keepNext: true,
         keepLines: true,
         alignment: AlignmentType.LEFT,
-        indent: { left, hanging: Math.round(widthOf(label + number) * CHARACTER) },
-        children: [new TextRun(plain(`${label}${number}${title}`))],
+        indent: { left, hanging: Math.round(widthInCharacters(label + number) * CHARACTER) },
+        children: [new TextRun(singleLine(`${label}${number}${title}`))],
       });
     }),
   ];
@@ -35,8 +35,8 @@ export function attachmentsNote(titles: readonly string[]): Paragraph[] {
 
 /** The date four characters from the right edge, the issuer centred above it; never alone on a page. */
 export function signature(issuer: string, date: string): Paragraph[] {
-  const middle = DATE_INDENT + widthOf(date) / 2;
-  const above = Math.max(0, middle - widthOf(issuer) / 2);
+  const middle = DATE_INDENT + widthInCharacters(date) / 2;
+  const above = Math.max(0, middle - widthInCharacters(issuer) / 2);
   return [...Array.from({ length: SEAL }, emptyLine), fromRight(issuer, above, true), fromRight(date, DATE_INDENT, false)];
 }
 
@@ -46,6 +46,6 @@ function fromRight(text: string, characters: number, keepNext: boolean): Paragra
     alignment: AlignmentType.RIGHT,
     keepNext,
     indent: { right: Math.round(characters * CHARACTER) },
-    children: [new TextRun(plain(text))],
+    children: [new TextRun(singleLine(text))],
   });
 }

@@ -4,7 +4,7 @@ import type { Document } from '../report/document';
 import { fontOf } from './fonts';
 import { SIZE } from './sizes';
 import { style } from './styles';
-import { plain } from './text';
+import { singleLine } from './text';
 
 /** A 4号 character in twips. */
 const INDENT = 280;
@@ -36,5 +36,5 @@ function footer(align: Align): Footer {
 }
 
 function header(mark: string): Header {
-  return new Header({ children: [new Paragraph({ style: style.cell, alignment: AlignmentType.CENTER, children: [new TextRun({ text: plain(mark), font: fontOf('hei') })] })] });
+  return new Header({ children: [new Paragraph({ style: style.cell, alignment: AlignmentType.CENTER, children: [new TextRun({ text: singleLine(mark), font: fontOf('hei') })] })] });
 }

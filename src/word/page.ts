@@ -1,6 +1,6 @@
 // The paper of official documents (GB/T 9704-2012): A4, a type area of 156 × 225 mm with 22 lines of 28 characters.
 import { convertMillimetersToTwip as mm, DocumentGridType, PageOrientation, type ISectionPropertiesOptions } from 'docx';
-import { LINE } from './sizes';
+import { LINE_HEIGHT } from './sizes';
 
 const LONG = 297;
 const SHORT = 210;
@@ -14,16 +14,16 @@ const MARGINS = {
 };
 
 /** How the paper lies, and how much of it is left free. */
-export type Orientation = keyof typeof MARGINS;
+export type PaperOrientation = keyof typeof MARGINS;
 
 /** Width of the type area in twips. */
-export function typeArea(orientation: Orientation): number {
+export function typeArea(orientation: PaperOrientation): number {
   const { left, right } = MARGINS[orientation];
   return mm((orientation === 'portrait' ? SHORT : LONG) - left - right);
 }
 
 /** The properties of a section. `from` is the number of its first page; the count runs on when absent. */
-export function pageOf(orientation: Orientation, from?: number): ISectionPropertiesOptions {
+export function pageOf(orientation: PaperOrientation, from?: number): ISectionPropertiesOptions {
   const { top, right, bottom, left, header, footer } = MARGINS[orientation];
   return {
     page: {
@@ -33,6 +33,6 @@ export function pageOf(orientation: Orientation, from?: number): ISectionPropert
       ...(from === undefined ? {} : { pageNumbers: { start: from } }),
     },
     // The lines of an upright page stand on the grid; a table laid sideways needs closer ones.
-    ...(orientation === 'portrait' ? { grid: { type: DocumentGridType.LINES, linePitch: LINE } } : {}),
+    ...(orientation === 'portrait' ? { grid: { type: DocumentGridType.LINES, linePitch: LINE_HEIGHT } } : {}),
   };
 }

@@ -1,15 +1,15 @@
 // A document as the lines and tables that people read, from top to bottom: what can be written down without the Word library.
-import { textOf, type TableBlock } from '../report/block';
+import { textOfSpans, type TableBlock } from '../report/block';
 import type { Document, DocumentBlock } from '../report/document';
 import { DATE_INDENT } from './sizes';
-import { widthOf } from './text';
+import { widthInCharacters } from './text';
 import { titleLines } from './title-lines';
 
 /** How a line is set; `body` is indented, `flush` is not. */
-export type Setting = 'title' | 'heading' | 'body' | 'flush' | 'label' | 'centred' | 'right';
+export type LineSetting = 'title' | 'heading' | 'body' | 'flush' | 'label' | 'centred' | 'right';
 
 export interface PaperLine {
-  set: Setting;
+  set: LineSetting;
   text: string;
   /** A heading that the line opens with. */
   opening?: string;
@@ -17,7 +17,7 @@ export interface PaperLine {
   from?: number;
 }
 
-export type Paper = readonly (PaperLine | TableBlock)[];
+type Paper = readonly (PaperLine | TableBlock)[];
 
 /** The papers of a document: each begins a page. */
 export function papersOf({ parts, mark }: Document): Paper[] {
@@ -31,9 +31,9 @@ function linesOf(block: DocumentBlock): Paper {
     case 'addressees': return [{ set: 'flush', text: block.text }];
     case 'attachment-label': return [{ set: 'label', text: block.text }];
     case 'heading': return [{ set: 'heading', text: block.text }];
-    case 'paragraph': return [{ set: 'body', text: textOf(block.spans) }];
+    case 'paragraph': return [{ set: 'body', text: textOfSpans(block.spans) }];
     case 'remark': return [{ set: 'body', text: block.text }];
-    case 'point': return [{ set: 'body', opening: block.heading, text: textOf(block.spans) }];
+    case 'point': return [{ set: 'body', opening: block.heading, text: textOfSpans(block.spans) }];
     case 'list': return block.items.map(({ label, names }, index) => ({ set: 'body', text: `${index + 1}. ${label}：${names.join('、')}。` }));
     case 'contents': return block.sections.map(({ title }) => ({ set: 'body', text: title }));
     case 'attachments': return attachments(block.titles);
@@ -49,6 +49,6 @@ function attachments(titles: readonly string[]): PaperLine[] {
 
 /** The date four characters from the right edge, the issuer centred above it. */
 function signature(issuer: string, date: string): PaperLine[] {
-  const middle = DATE_INDENT + widthOf(date) / 2;
-  return [{ set: 'right', text: issuer, from: Math.max(0, middle - widthOf(issuer) / 2) }, { set: 'right', text: date, from: DATE_INDENT }];
+  const middle = DATE_INDENT + widthInCharacters(date) / 2;
+  return [{ set: 'right', text: issuer, from: Math.max(0, middle - widthInCharacters(issuer) / 2) }, { set: 'right', text: date, from: DATE_INDENT }];
 }

@@ -3,9 +3,9 @@ import type { TableBlock } from '../report/block';
 import type { Document } from '../report/document';
 import { cellWords, centred } from './cell-words';
 import { fontFamily, type Face } from './fonts';
-import { papersOf, type PaperLine, type Setting } from './paper-lines';
-import { LINE, SIZE } from './sizes';
-import { plain } from './text';
+import { papersOf, type PaperLine, type LineSetting } from './paper-lines';
+import { LINE_HEIGHT, SIZE } from './sizes';
+import { singleLine } from './text';
 
 export interface RichText {
   html: string;
@@ -22,7 +22,7 @@ export function richText(document: Document): RichText {
 }
 
 /** Programs that take HTML from the clipboard keep what stands in the elements themselves, so every one says how it looks. */
-const looks: Readonly<Record<Setting, { face: Face; size: number; align: 'left' | 'center' | 'right' | 'justify'; indented?: true }>> = {
+const looks: Readonly<Record<LineSetting, { face: Face; size: number; align: 'left' | 'center' | 'right' | 'justify'; indented?: true }>> = {
   title: { face: 'title', size: SIZE.second, align: 'center' },
   heading: { face: 'hei', size: SIZE.third, align: 'justify', indented: true },
   body: { face: 'body', size: SIZE.third, align: 'justify', indented: true },
@@ -38,7 +38,7 @@ const NEW_PAGE = '<br clear="all" style="page-break-before:always">';
 function htmlLine({ set, text, opening, from }: PaperLine): string {
   const { face, size, align, indented } = looks[set];
   const style = [
-    'margin:0', fontStyle(face, size), `text-align:${align}`, `line-height:${LINE / 20}pt`, 'color:#000', 'font-weight:normal',
+    'margin:0', fontStyle(face, size), `text-align:${align}`, `line-height:${LINE_HEIGHT / 20}pt`, 'color:#000', 'font-weight:normal',
     ...(indented ? [`text-indent:${size}pt`] : []),
     ...(from ? [`margin-right:${(from * size) / 2}pt`] : []),
   ].join(';');
@@ -61,13 +61,13 @@ function htmlTable({ columns, rows }: TableBlock): string {
 const fontStyle = (face: Face, halfPoints: number): string => `font-family:${fontFamily(face)};font-size:${halfPoints / 2}pt`;
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => plain(text).replace(/[&<>"]/gu, (sign) => SIGNS[sign]!);
+const escaped = (text: string): string => singleLine(text).replace(/[&<>"]/gu, (sign) => SIGNS[sign]!);
 
 function plainLine({ opening = '', text }: PaperLine): string {
-  return `${plain(opening)}${text.split('\n').map(plain).join('\n')}`;
+  return `${singleLine(opening)}${text.split('\n').map(singleLine).join('\n')}`;
 }
 
 function plainTable({ columns, rows }: TableBlock): string {
-  const lines = rows.map((row) => ('heading' in row ? row.heading : columns.map(({ holds }, at) => plain(cellWords(row.cells[at] ?? null, holds))).join('\t')));
+  const lines = rows.map((row) => ('heading' in row ? row.heading : columns.map(({ holds }, at) => singleLine(cellWords(row.cells[at] ?? null, holds))).join('\t')));
   return [columns.map(({ title }) => title).join('\t'), ...lines].join('\n');
 }

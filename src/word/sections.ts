@@ -2,12 +2,12 @@
 import { LineRuleType, Paragraph, Table, TextRun, type FileChild, type ISectionOptions } from 'docx';
 import type { Document, DocumentBlock, DocumentPart } from '../report/document';
 import { childrenOf } from './blocks';
-import { pageOf, type Orientation } from './page';
+import { pageOf, type PaperOrientation } from './page';
 import { marginsOf } from './page-numbers';
 import { cellMaker, isWide } from './table';
 
 interface Stretch {
-  orientation: Orientation;
+  orientation: PaperOrientation;
   blocks: DocumentBlock[];
 }
 
@@ -25,7 +25,7 @@ export function sectionsOf(document: Document): ISectionOptions[] {
 }
 
 /** Upright and sideways stretches in turn; what stands right above a wide table of an upright page goes with it. */
-function stretches({ blocks, landscape }: DocumentPart, sideways: Orientation): Stretch[] {
+function stretches({ blocks, landscape }: DocumentPart, sideways: PaperOrientation): Stretch[] {
   if (landscape) return [{ orientation: sideways, blocks: [...blocks] }];
   const result: Stretch[] = [];
   let above: DocumentBlock[] = [];

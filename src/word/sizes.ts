@@ -4,7 +4,7 @@
 export const SIZE = { second: 44, third: 32, fourth: 28, smallFourth: 24, fifth: 21 };
 
 /** Height of a line in twips. With 580 the 22nd line goes to the next page. */
-export const LINE = 579;
+export const LINE_HEIGHT = 579;
 
 /** Characters between the date and the right edge. */
 export const DATE_INDENT = 4;

@@ -1,7 +1,7 @@
 // The styles of official documents, by name, so that people can adjust all headings at once.
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import { fontOf } from './fonts';
-import { LINE, SIZE } from './sizes';
+import { LINE_HEIGHT, SIZE } from './sizes';
 
 /** A 3号 character in twips: 16 points less the 0.25 that make 28 of them fit into a line. */
 export const CHARACTER = 315;
@@ -50,11 +50,11 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   { id: style.band, name: '表格分组', basedOn: style.cell, quickFormat: true, run: { font: fontOf('hei') } },
 ];
 
-export const styles: IStylesOptions = {
+export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: fontOf('body'), size: SIZE.third, characterSpacing: TIGHTER },
-      paragraph: { alignment: AlignmentType.BOTH, spacing: { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, ...FULL_PAGES },
+      paragraph: { alignment: AlignmentType.BOTH, spacing: { line: LINE_HEIGHT, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, ...FULL_PAGES },
     },
   },
   paragraphStyles: [...paragraphStyles],

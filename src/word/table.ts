@@ -1,10 +1,10 @@
 // A table of the report: as wide as the type area, its header repeated on every page.
 import { Paragraph, Table, TableCell as Cell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type ITableCellOptions } from 'docx';
-import type { Column, Holds, Row, TableBlock } from '../report/block';
+import type { BlockColumn, Holds, Row, TableBlock } from '../report/block';
 import { cellWords, centred } from './cell-words';
-import { typeArea, type Orientation } from './page';
+import { typeArea, type PaperOrientation } from './page';
 import { style } from './styles';
-import { plain, widthOf } from './text';
+import { singleLine, widthInCharacters } from './text';
 
 /** A 五号 character in twips. */
 const CHARACTER = 210;
@@ -48,7 +48,7 @@ class SharedCell extends Cell {
   }
 }
 
-export function tableOf(table: TableBlock, orientation: Orientation, cellOf: CellMaker): Table {
+export function tableOf(table: TableBlock, orientation: PaperOrientation, cellOf: CellMaker): Table {
   const columnWidths = widthsOf(table, typeArea(orientation));
   return new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -63,10 +63,10 @@ export function tableOf(table: TableBlock, orientation: Orientation, cellOf: Cel
 function wishes({ columns, rows }: TableBlock): number[] {
   return columns.map(({ title, holds }, column) => {
     const most = widths[holds][1];
-    let longest = widthOf(title) / 2;
+    let longest = widthInCharacters(title) / 2;
     for (const row of rows) {
       if (longest >= most) break;
-      if (!('heading' in row)) longest = Math.max(longest, widthOf(cellWords(row.cells[column] ?? null, holds)));
+      if (!('heading' in row)) longest = Math.max(longest, widthInCharacters(cellWords(row.cells[column] ?? null, holds)));
     }
     return Math.max(leastOf(holds), Math.min(most, longest) + BORDERS);
   });
@@ -112,18 +112,18 @@ function balanced(lengths: readonly number[], least: readonly number[], width: n
 /** Characters that the texts of each column have on average. */
 function means({ columns, rows }: TableBlock): number[] {
   const plainRows = rows.flatMap((row) => ('heading' in row ? [] : [row.cells]));
-  return columns.map(({ holds }, column) => Math.max(1, sum(plainRows.map((cells) => widthOf(cellWords(cells[column] ?? null, holds)))) / Math.max(1, plainRows.length)));
+  return columns.map(({ holds }, column) => Math.max(1, sum(plainRows.map((cells) => widthInCharacters(cellWords(cells[column] ?? null, holds)))) / Math.max(1, plainRows.length)));
 }
 
 function sum(all: readonly number[]): number {
   return all.reduce((total, each) => total + each, 0);
 }
 
-function headRow(columns: readonly Column[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {
+function headRow(columns: readonly BlockColumn[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {
   return new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ title }, index) => cellOf(title, columnWidths[index]!, style.head)) });
 }
 
-function rowOf(row: Row, columns: readonly Column[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {
+function rowOf(row: Row, columns: readonly BlockColumn[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {
   if ('heading' in row) {
     const width = columnWidths.reduce((sum, each) => sum + each, 0);
     return new TableRow({ cantSplit: true, children: [cellOf(row.heading, width, style.band, columns.length)] });
@@ -140,6 +140,6 @@ function optionsOf(text: string, width: number, of: string, columnSpan: number):
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan > 1 ? { columnSpan } : {}),
-    children: [new Paragraph({ style: of, ...(columnSpan > 1 ? { keepNext: true } : {}), children: [new TextRun(plain(text))] })],
+    children: [new Paragraph({ style: of, ...(columnSpan > 1 ? { keepNext: true } : {}), children: [new TextRun(singleLine(text))] })],
   };
 }

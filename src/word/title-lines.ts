@@ -1,5 +1,5 @@
 // Breaks a title into lines by sense: between its pieces, into as few lines as fit, as even as can be.
-import { widthOf } from './text';
+import { widthInCharacters } from './text';
 
 /** 2号 characters in a line of the type area. */
 export const MOST = 20;
@@ -8,7 +8,7 @@ export const MOST = 20;
 export function titleLines(pieces: readonly string[], most = MOST): string[] {
   const ways = arrangements(pieces.filter((piece) => piece !== ''));
   const cost = (lines: readonly string[]): number => {
-    const widths = lines.map(widthOf);
+    const widths = lines.map(widthInCharacters);
     const overflow = widths.reduce((sum, width) => sum + Math.max(0, width - most), 0);
     return overflow * 1000 + lines.length * 100 + Math.max(...widths);
   };

@@ -1,7 +1,7 @@
 // The title of a document, in lines.
 import { Paragraph, TextRun } from 'docx';
 import { style } from './styles';
-import { plain, widthOf } from './text';
+import { singleLine, widthInCharacters } from './text';
 import { MOST, titleLines } from './title-lines';
 
 /** Twentieths of a point taken off each character of a full line: Word puts a quarter of a character on either side of
@@ -12,9 +12,9 @@ export function titleParagraph(pieces: readonly string[]): Paragraph {
   return new Paragraph({
     style: style.title,
     children: titleLines(pieces).map((line, index) => new TextRun({
-      text: plain(line),
+      text: singleLine(line),
       ...(index > 0 && { break: 1 }),
-      ...(widthOf(line) > MOST - 1 && { characterSpacing: CLOSER }),
+      ...(widthInCharacters(line) > MOST - 1 && { characterSpacing: CLOSER }),
     })),
   });
 }

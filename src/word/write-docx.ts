@@ -3,16 +3,16 @@ import { Document as File, Packer } from 'docx';
 import type { Document } from '../report/document';
 import { fontTable } from './fonts';
 import { sectionsOf } from './sections';
-import { styles } from './styles';
-import { plain } from './text';
+import { wordStyles } from './styles';
+import { singleLine } from './text';
 
 /** The bytes of the file. A document without parts becomes an empty page. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
   const sections = sectionsOf(document);
   const file = new File({
-    title: plain(document.title),
+    title: singleLine(document.title),
     creator: '政务评分助手',
-    styles,
+    styles: wordStyles,
     evenAndOddHeaderAndFooters: document.pages === 'official',
     sections: sections.length > 0 ? sections : [{ children: [] }],
   });

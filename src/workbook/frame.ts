@@ -2,7 +2,7 @@
 import type { Draw } from '../assessment/assessment';
 import type { Scheme } from '../rubric/tree';
 import { sheetNames } from './names';
-import { line, type LineCell, type Part } from './part/part';
+import { line, type LineCell, type SheetPiece } from './part/part';
 import { rowHeight, textWidth } from './text-size';
 
 /** How points stand in the score sheets: live through the add-in, as plain Excel formulas, or fixed. */
@@ -35,7 +35,7 @@ export function heading(
   title: string,
   hint: string,
   { column, hintColumn, widths = [], beside = [], ...marks }: { column: number; hintColumn: number; widths?: readonly number[]; beside?: readonly LineCell[]; isOffPaper?: boolean },
-): Part[] {
+): SheetPiece[] {
   const room = widths.slice(hintColumn).reduce((sum, width) => sum + width, 0);
   // On a narrow sheet the advice would run beyond the paper.
   const isTight = room > 0 && textWidth(hint) * HINT_SIZE > room;

@@ -6,14 +6,14 @@ import { formTitle } from './form';
 import { DEMO_MARK, SPARE_ROWS, type Frame } from './frame';
 import { sheetNames, tableNames } from './names';
 import { guideSheet } from './part/guide-sheet';
-import { acrossLine, line, space, type Part } from './part/part';
-import { table } from './part/table';
+import { acrossLine, line, space, type SheetPiece } from './part/part';
+import { tableOnSheet } from './part/table';
 import type { TableColumn } from './part/table-column';
 import type { Placement } from './placement';
 import type { SheetPlan } from './plan';
 
 /** One form of the book: its columns, where its entries stand, and how far they have come. */
-export interface HomeCategory {
+interface HomeCategory {
   layout: EntryLayout;
   entry: Placement;
   /** Rows of the entry table. */
@@ -85,20 +85,20 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
       line([{ column: LEFT, text: [data.issuer, data.documentNumber, `考评年度：${year} 年`].filter(Boolean).join('\u3000'), style: 'hint' }], { height: 24 }),
       line([{ column: LEFT, text: demo ? `${DEMO_MARK}：单位和录入值仅供了解本工作簿的用法，不是真实的评估结果。` : null, style: 'demo' }], { height: demo ? 26 : 8 }),
       section('录入进度'),
-      table(columns, rows, {
+      tableOnSheet(columns, rows, {
         ...common, name: tableNames.home, header: { style: 'header', height: 28 }, styles: ['cell', 'centred'], height: isLong ? 25 : 30,
       }),
       space(),
       section('怎样填写'),
-      table(stepColumns, [...STEPS.keys()], { ...common, styles: [], height: { least: isLong ? 26 : 34 } }),
+      tableOnSheet(stepColumns, [...STEPS.keys()], { ...common, styles: [], height: { least: isLong ? 26 : 34 } }),
       space(),
       section('其他工作表'),
-      table(sheetColumns, otherSheets(frame, categories), { ...common, styles: [], height: isLong ? 21 : 26 }),
+      tableOnSheet(sheetColumns, otherSheets(frame, categories), { ...common, styles: [], height: isLong ? 21 : 26 }),
     ],
   });
 }
 
-function section(text: string): Part {
+function section(text: string): SheetPiece {
   return line([{ column: LEFT, text, style: 'section' }], { height: 32, isHeading: true });
 }
 

@@ -45,7 +45,7 @@ export type Change =
    */
   | { do: 'write'; sheet: string; row: number; column: number; cells: readonly (readonly PlanCell[])[]; format?: string };
 
-export type Progress = (done: number, total: number, canStop?: boolean) => void;
+export type OnProgress = (done: number, total: number, canStop?: boolean) => void;
 
 export interface WorkbookHost {
   survey(): Promise<Survey>;
@@ -56,5 +56,5 @@ export interface WorkbookHost {
   /** Carries out the changes in order, or refuses with a message for the user. `progress` is called with what is done of what there is,
    *  once for several changes that are carried out together, and the same again where the work can no longer be stopped; where `canStop`
    *  is not false it may throw to stop the work, and nothing of it is left. */
-  apply(changes: readonly Change[], progress?: Progress): Promise<Outcome<void>>;
+  apply(changes: readonly Change[], progress?: OnProgress): Promise<Outcome<void>>;
 }

@@ -3,7 +3,7 @@ import { columnPoints, leastScale, pageSize } from './page';
 import type { PrintPlan } from './plan';
 
 /** A heading with what must stand on its page. */
-export interface Block {
+export interface KeptRows {
   row: number;
   rows: number;
 }
@@ -21,7 +21,7 @@ interface Sheet {
 const ROW = 15;
 
 /** All on one page where it is a little over only; else breaks before blocks that would be parted from their headings. Fitted to the width of a page. */
-export function blocksOnPages(sheet: Sheet, blocks: readonly Block[], smallest: number): { fitHeight?: 1; breaks?: number[] } {
+export function blocksOnPages(sheet: Sheet, blocks: readonly KeptRows[], smallest: number): { fitHeight?: 1; breaks?: number[] } {
   const { orientation, widths, heights, rows, breaks: wanted = [] } = sheet;
   const page = pageSize(orientation);
   const scale = Math.min(1, page.width / widths.reduce((sum, width) => sum + columnPoints(width), 0));

@@ -16,7 +16,7 @@ const LEAST_SIZE = 8;
 
 export type Orientation = 'portrait' | 'landscape';
 
-export interface PageSize {
+interface PageSize {
   width: number;
   height: number;
 }

@@ -7,14 +7,14 @@ import type { PrintPlan } from './plan';
 const LETTERS = 11;
 
 /** A table that may be wider than a page. */
-export interface WideTable {
+interface WideTable {
   /** Columns that stand on every page, from the first on. */
   repeated: number;
   /** Columns after these that may begin a page, in order. */
   borders: readonly number[];
 }
 
-export interface PaperOptions {
+interface PaperOptions {
   /** The first row that is printed. */
   first?: number;
   /** The smallest letters that are read, in points. */

@@ -77,7 +77,7 @@ export const pageMargins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, heade
 /** The colours of a chart's series, in order: apart in lightness too, so that they stay apart on grey paper. */
 export const chartColours = ['#0F548C', '#6CA6D9', '#B4B4B4', '#3F8F6B', '#D8A03D'] as const;
 /** The letters of a chart; the title is larger. */
-export const chartFont = { size: 10, title: 12, colour: SOFT, titleColour: BRAND } as const;
+export const chartLetters = { size: 10, title: 12, colour: SOFT, titleColour: BRAND } as const;
 
 /** Charts of ours are told from people's own by their names: 评分图_1. */
 export const chartName = (index: number): string => `评分图_${index + 1}`;

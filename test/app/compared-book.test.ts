@@ -10,7 +10,7 @@ import { scoreAssessment } from '../../src/scoring/score-assessment';
 import type { OpenBook } from '../../src/open-book/book';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
-import { formsOf, judge } from '../../src/taskpane/entry-form';
+import { unitForms, judge } from '../../src/taskpane/entry-form';
 import type { FormulaMode } from '../../src/workbook/frame';
 import type { PlanCell } from '../../src/workbook/plan';
 import { comparedScheme, department } from '../cases/compared-rubric';
@@ -102,7 +102,7 @@ test('the pane shows what follows from all units, and says so while this one is 
   const opened = await openWorkbook(host.value, shelfWith(scheme));
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { assessment } = validateWorkbook(opened.value);
-  const form = formsOf({ book: opened.value, assessment } as OpenBook)[1]!;
+  const form = unitForms({ book: opened.value, assessment } as OpenBook)[1]!;
   const indicator = form.category.indicators.find(({ key }) => key === '投诉')!;
   expect(form.slots(indicator).map(({ input, cell, position, from }) => [input.name, cell, position, from])).toEqual([
     ['投诉数', 0, 0, undefined], ['名次', 1, undefined, 'rank'], ['参评单位数', 3, undefined, 'count'],

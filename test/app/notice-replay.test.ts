@@ -10,7 +10,7 @@ import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { parseHonours } from '../../src/report/notice/honour-text';
 import { decide, templateFor, type NoticeSettings } from '../../src/report/notice/settings';
-import { wordsOf } from '../../src/report/notice/words';
+import { noticeWords } from '../../src/report/notice/words';
 import { shelfWith } from '../shelf';
 import { expectValidOffice } from '../hosts/office-validity';
 import { shanghaiScheme, shanghaiTemplate, shanghaiUnits } from '../report/notice/shanghai-2017';
@@ -68,7 +68,7 @@ test('a tie is open until it is decided in the workbook; then result sheets and 
   const decided = await throughFile(units, () => decide(settingsOf(), { honour: '优秀', category: tie!.category, tied: tie!.names, chosen: ['杨浦区教育局'] }));
   expect(decided.made.checks).toEqual([]);
   expect(decided.scored.scoreboard.issues).toEqual([]);
-  expect(wordsOf(decided.made.document).join('')).toContain('黄浦区教育局、普陀区教育局、杨浦区教育局等3家单位');
+  expect(noticeWords(decided.made.document).join('')).toContain('黄浦区教育局、普陀区教育局、杨浦区教育局等3家单位');
   expect(JSON.stringify(decided.plan.sheets.find(({ name }) => name === '优秀单位名单'))).toContain('黄浦区教育局、普陀区教育局、杨浦区教育局');
 }, 60_000);
 

@@ -6,7 +6,7 @@ import { unitsUnder } from '../../src/app/notice-findings';
 import { assess } from '../../src/assessment/assess';
 import { starterTemplate } from '../../src/report/notice/starter';
 import { statementSections } from '../../src/report/statement/sections';
-import { wordsOf } from '../../src/report/notice/words';
+import { noticeWords } from '../../src/report/notice/words';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { fullUnit, hunan } from '../cases/units';
 import { expectValidOffice } from '../hosts/office-validity';
@@ -93,11 +93,11 @@ describe('what the roster says for documents', () => {
 
   test('units stand under their full names everywhere; one without is pointed out', () => {
     const { document, checks } = previewNotice(data, template);
-    const text = wordsOf(document).join('\n');
+    const text = noticeWords(document).join('\n');
     expect(text).toContain('长沙市教育局、湘潭大学等3个单位');
     expect(text).not.toMatch(/湘大/u);
     expect(checks.filter(({ code }) => code === 'NOTICE_NAME').map(({ unit }) => unit)).toEqual(['吉首大学']);
-    expect(wordsOf(statementDocument(data, [{ category: '高校', name: '湘大' }]))[1]).toBe('湘潭大学：');
+    expect(noticeWords(statementDocument(data, [{ category: '高校', name: '湘大' }]))[1]).toBe('湘潭大学：');
   });
 
   test('without a column of full names a short name is pointed out', () => {
@@ -113,7 +113,7 @@ describe('what the roster says for documents', () => {
       { category: '高校', unit: '吉首大学', name: '人员二' },
     ]);
     const { document, checks } = previewNotice(data, own);
-    expect(wordsOf(document).join('\n')).toContain('人员一等2位同志');
+    expect(noticeWords(document).join('\n')).toContain('人员一等2位同志');
     expect(checks.filter(({ code }) => code === 'NOTICE_PERSON').map(({ unit }) => unit)).toEqual(['长沙市教育局']);
   });
 

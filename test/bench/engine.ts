@@ -6,7 +6,7 @@ import { measure } from './measure';
 import type { Work } from './work';
 
 /** Seconds an indicator score takes. */
-export interface EngineFigures {
+interface EngineFigures {
   byHand: number;
   /** Points of values that were read. */
   award: number;

@@ -8,7 +8,7 @@ import { scoreAssessment } from '../../src/scoring/score-assessment';
 import { median, secondsSince } from './measure';
 import { workOf, type Work } from './work';
 
-export interface Step {
+interface Step {
   seconds: number;
   /** Peak resident memory of the process in MB. */
   megabytes: number;

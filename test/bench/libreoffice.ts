@@ -11,7 +11,7 @@ import { median, secondsSince } from './measure';
 import { differences, formulaCells, stripped } from './native-book';
 import { nativeSheets, type Work } from './work';
 
-export interface LibreOfficeFigures {
+interface LibreOfficeFigures {
   /** Median seconds of a run that recalculates everything, start and loading included. */
   whole: number;
   /** Median seconds that recalculating adds to a run that keeps the stored values. */

@@ -1,6 +1,6 @@
 // How things are timed: several runs in turn, so that a slow moment of the machine falls on all sides.
 
-export interface Measured {
+interface Measured {
   name: string;
   /** Median seconds of one run. */
   seconds: number;

@@ -2,7 +2,7 @@
 import type { Cell } from '../../src/model/cell';
 import type { PlanCell, SheetPlan } from '../../src/workbook/plan';
 
-export interface FormulaCell {
+interface FormulaCell {
   sheet: string;
   row: number;
   column: number;

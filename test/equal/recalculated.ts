@@ -15,7 +15,7 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
 /** What stands in each cell of each book afterwards. */
-export type Calculated = (book: number, cell: { sheet: string; row: number; column: number }) => Cell | undefined;
+type Calculated = (book: number, cell: { sheet: string; row: number; column: number }) => Cell | undefined;
 
 export async function recalculated(books: readonly (readonly SheetPlan[])[]): Promise<Calculated> {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-equal-'));

@@ -10,7 +10,7 @@ import '../functions/excel';
 import { startUniverGrid, type UniverGrid } from '../excel/univer/start';
 import { isFormula } from './sheets';
 
-export interface ScoreGrid {
+interface ScoreGrid {
   /** What stands in a cell of these sheets once everything is calculated. */
   calculate(scheme: Scheme, sheets: readonly SheetPlan[]): Promise<(cell: { sheet: string; row: number; column: number }) => unknown>;
   /** How often a function of the add-in was called. */

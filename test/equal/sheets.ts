@@ -63,7 +63,7 @@ function retyped(sheet: SheetPlan, first: number, typed: (row: number, column: n
   return { ...sheet, blocks };
 }
 
-export interface FormulaCell {
+interface FormulaCell {
   /** `suizhou-2023-jixiao 17`. */
   book: string;
   sheet: string;

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 // The name of the workbook in the workbench's bar: what can be no file is refused, whatever comes from elsewhere gets a name that can.
 import { strToU8, zipSync } from 'fflate';
-import { titleOf } from '../../src/workbench/file/package-parts';
+import { fileTitle } from '../../src/workbench/file/package-parts';
 import { bookNameFor, nameBook } from '../../src/workbench/page/book-name';
 import { texts } from '../../src/workbench/page/texts';
 
@@ -33,6 +33,6 @@ test('what comes under a name that is none is called otherwise; a new workbook t
   expect(bookNameFor('a:b.xlsx', '工作簿1')).toBe('ab.xlsx');
   expect(bookNameFor('CON.xlsx', '工作簿1')).toBe('_CON.xlsx');
   const file = (core: string): Uint8Array => zipSync({ 'docProps/core.xml': strToU8(core) });
-  expect(bookNameFor(titleOf(file('<c><dc:title>评分&amp;考核 2023</dc:title></c>')), '新建')).toBe('评分&考核 2023.xlsx');
-  expect(bookNameFor(titleOf(zipSync({})), '新建')).toBe('新建.xlsx');
+  expect(bookNameFor(fileTitle(file('<c><dc:title>评分&amp;考核 2023</dc:title></c>')), '新建')).toBe('评分&考核 2023.xlsx');
+  expect(bookNameFor(fileTitle(zipSync({})), '新建')).toBe('新建.xlsx');
 });

@@ -3,11 +3,11 @@ import type { Step } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
 /** From here on Excel knows none of our functions, as when the add-in did not start. */
-export async function forget(workbench: WorkbenchPage): Promise<void> {
+async function forget(workbench: WorkbenchPage): Promise<void> {
   await workbench.page.evaluate(() => { window.workbench.functions.known = false; });
 }
 
-export async function recall(workbench: WorkbenchPage): Promise<void> {
+async function recall(workbench: WorkbenchPage): Promise<void> {
   await workbench.page.evaluate(() => { window.workbench.functions.known = true; });
 }
 

@@ -1,8 +1,8 @@
 // What stands in the cells of the score sheets that call SCORE.
-import { isError } from '../../src/workbench/host/model/cell';
+import { isErrorValue } from '../../src/workbench/host/model/cell';
 import type { WorkbenchPage } from './workbench-page';
 
-export interface ScoreCells {
+interface ScoreCells {
   cells: number;
   /** Cells that Excel has not recognised, or in which no score stands yet. */
   unresolved: number;
@@ -21,7 +21,7 @@ export async function scoreCells({ page }: WorkbenchPage): Promise<ScoreCells> {
   return {
     cells: cells.length,
     unresolved: cells.filter(({ unresolved }) => unresolved).length,
-    errors: [...new Set(cells.map(({ value }) => value).filter(isError))],
+    errors: [...new Set(cells.map(({ value }) => value).filter(isErrorValue))],
     toRecord: cells.filter(({ value }) => value === '待录').length,
   };
 }

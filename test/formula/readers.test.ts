@@ -1,7 +1,7 @@
 // The three readers of a formula: what is compiled gives what the tree says, and the texts keep its order.
 import fc from 'fast-check';
 import {
-  all, any, atMost, equal, isNumber, least, minus, most, over, percent, plus, rounded, says, share, steps, times, together, value, when, yes, type Amount, type Step, type Test,
+  all, any, atMost, equal, isNumber, least, minus, most, over, percent, plus, rounded, says, share, steps, times, together, value, when, yes, type Amount, type AmountStep, type Test,
 } from '../../src/formula/amount';
 import { compile, percentOf, worth } from '../../src/formula/compile';
 import { excelText } from '../../src/formula/excel-text';
@@ -42,7 +42,7 @@ function plainly(amount: Amount, values: readonly Value[]): number {
   }
 }
 
-function isIn({ from = -Infinity, to = Infinity, below }: Step, number: number): boolean {
+function isIn({ from = -Infinity, to = Infinity, below }: AmountStep, number: number): boolean {
   return number >= from && number <= to && (below === undefined || number < below);
 }
 

@@ -2,7 +2,7 @@
 import { excelHost } from '../../src/hosts/excel';
 import { Cancelled } from '../../src/open-book/failure';
 import type { Cell } from '../../src/model/cell';
-import type { Change, Progress } from '../../src/workbook/host';
+import type { Change, OnProgress } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { inExcel } from '../excel/in-excel';
 import { samplePlan } from '../hosts/sample-plan';
@@ -81,7 +81,7 @@ test('rows that were being added when Excel failed are not there twice when the 
 });
 
 /** As the pane asks: where it can no longer be stopped nothing is thrown. */
-const stopFrom = (least: number): Progress => (done, _total, canStop = true) => {
+const stopFrom = (least: number): OnProgress => (done, _total, canStop = true) => {
   if (canStop && done >= least) throw new Cancelled();
 };
 

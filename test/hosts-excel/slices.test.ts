@@ -1,5 +1,5 @@
 // Cells are cut into slices that one request can carry, and none is lost.
-import { bytesOf, slicesOf } from '../../src/hosts/excel/slices';
+import { bytesInRequest, slicesOf } from '../../src/hosts/excel/slices';
 import type { PlanCell } from '../../src/workbook/plan';
 
 const rows = (count: number, cell: PlanCell, columns = 1): PlanCell[][] => Array.from({ length: count }, () => new Array<PlanCell>(columns).fill(cell));
@@ -23,5 +23,5 @@ test('a row that is too long for a slice goes alone', () => {
 
 test('nothing makes no slice', () => {
   expect(slices([])).toEqual([]);
-  expect(bytesOf([])).toBe(0);
+  expect(bytesInRequest([])).toBe(0);
 });

@@ -12,7 +12,7 @@ export const hasLibreOffice = Boolean(process.env.CI) || spawnSync('soffice', ['
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
-export interface Conversion {
+interface Conversion {
   from?: 'xlsx' | 'xlsm' | 'docx';
   to: 'pdf' | 'xlsx' | 'docx' | 'csv';
   /** Calculate all formulas anew; otherwise the file's own values show. */
@@ -20,7 +20,7 @@ export interface Conversion {
 }
 
 /** The files that LibreOffice makes, by name: one, or with `csv` one a sheet (`book-录入.csv`). */
-export function convertWithLibreOffice(bytes: Uint8Array, { from = 'xlsx', to, recalculate = false }: Conversion): Map<string, Uint8Array> {
+function convertWithLibreOffice(bytes: Uint8Array, { from = 'xlsx', to, recalculate = false }: Conversion): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-office-'));
   try {
     const profile = join(folder, 'profile');

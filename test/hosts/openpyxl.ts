@@ -9,7 +9,7 @@ const PYTHON = '/usr/bin/python3';
 /** Whether Python with openpyxl is here; on a build server it must be. */
 export const hasOpenpyxl = Boolean(process.env.CI) || spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
 
-export interface SheetAsRead {
+interface SheetAsRead {
   state: 'visible' | 'hidden' | 'veryHidden';
   /** Values by cell name; of formulas, the values known when the file was saved. */
   values: Record<string, string | number | boolean>;
@@ -32,7 +32,7 @@ export interface SheetAsRead {
   print: { orientation: string | null; paper: string | null; fitWidth: number | null; fitHeight: number | null; area: string | null; rows: string | null; columns: string | null; footer: string | null; isFitted: boolean; scale: number | null; columnBreaks: number[] };
 }
 
-export interface BookAsRead {
+interface BookAsRead {
   title: string | null;
   names: Record<string, string>;
   order: string[];

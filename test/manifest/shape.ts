@@ -1,7 +1,7 @@
 // Which elements stand in which, and in which order: the part of the published manifest schema that this manifest uses.
 
 /** Children in order. `?` may be absent, `+` may repeat, `*` both. A choice of elements is written `A|B`. */
-export const shape: Record<string, readonly string[]> = {
+const shape: Record<string, readonly string[]> = {
   OfficeApp: [
     'Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl?', 'SupportUrl?',
     'AppDomains?', 'Hosts', 'Requirements?', 'DefaultSettings', 'Permissions', 'VersionOverrides?',

@@ -5,7 +5,7 @@ import { pick } from './pick';
 /** Values that no attribute or number expects. */
 const ODD = ['', '-1', '0', '1', '7', '99999999999', '1e308', '1e999', 'NaN', 'abc', '真', 'A1', 'B900', 'XFD1048576', 'ZZZZ1', 'A0', 'rId99', 'true', '２', ' 3 ', '3条', '0x1F'];
 
-export interface ChangedText {
+interface ChangedText {
   text: string;
   how: string;
 }

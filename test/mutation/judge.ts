@@ -6,10 +6,10 @@ import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import { judgeList } from '../../src/app/roster/judge';
 import { readListFile } from '../../src/app/roster/read-list';
 import { fileKind } from '../../src/app/roster/file-kind';
-import { toldOf, unitsOf } from '../../src/app/roster/told';
+import { toldOf, toldUnits } from '../../src/app/roster/told';
 import { validateWorkbook } from '../../src/app/validate';
 import { parseAssessment, parseDraws } from '../../src/assessment/parse';
-import { openXlsx, type XlsxWorkbook } from '../../src/cli/xlsx';
+import { openXlsxHere, type XlsxWorkbook } from '../../src/cli/xlsx';
 import { isBlank, UNCALCULATED, type Cell } from '../../src/model/cell';
 import { parseRubric } from '../../src/rubric/load';
 import { cellName } from '../../src/workbook/area';
@@ -111,7 +111,7 @@ async function read({ kind, name }: Original, bytes: Uint8Array): Promise<Readin
     const ran = kind === 'assessment' ? (await runCli(['evaluate'], bytes)).out : '';
     return { facts: leaves(parsed.value), told: [ran, ...[...leaves(json)].map(([path, value]) => `JSON ${path} ${value}`)] };
   }
-  const host = await openXlsx(bytes);
+  const host = await openXlsxHere(bytes);
   if (!host.ok) return refused(host.refusal.message);
   const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) return refused(opened.refusal.message);
@@ -140,14 +140,14 @@ async function readRoster(bytes: Uint8Array): Promise<Reading> {
   let host: XlsxWorkbook | undefined;
   const refused = (refusal: string): Reading => ({ facts: new Map(), told: [], refusal });
   const reading = await readListFile(bytes, hunan, async (content) => {
-    const book = await openXlsx(content);
+    const book = await openXlsxHere(content);
     if (book.ok) host = book.value;
     return book;
   });
   if (!reading.ok) return refused(reading.refusal.message);
   if (reading.value.state === 'choose') return refused('几张表都像名单，请选一张。');
   const judged = judgeList(reading.value.list, hunan, {});
-  const units = unitsOf(judged, hunan);
+  const units = toldUnits(judged, hunan);
   if (!units.ok) return refused(units.refusal.message);
   const kind = fileKind(bytes);
   const text = kind.ok && kind.value.kind === 'text' ? kind.value.text : undefined;

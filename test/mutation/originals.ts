@@ -4,7 +4,7 @@ import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { changeNoticeSettings } from '../../src/app/notice-settings';
 import { countingEntries, reviewedScheme } from '../../src/app/review';
-import { createXlsx, openXlsx } from '../../src/cli/xlsx';
+import { createXlsxHere, openXlsxHere } from '../../src/cli/xlsx';
 import { bundled, fullUnit } from '../cases/units';
 import { gb18030 } from '../app/roster/gb18030';
 import { bookOf, sheetOf } from '../app/roster/reading';
@@ -12,7 +12,7 @@ import { runCli } from '../cli/run-cli';
 import { shelf } from '../shelf';
 import { plan } from '../workbook/sample-book';
 
-export type Kind = 'book' | 'from' | 'roster-book' | 'roster-text' | 'assessment' | 'rubric' | 'draws' | 'stranger';
+type Kind = 'book' | 'from' | 'roster-book' | 'roster-text' | 'assessment' | 'rubric' | 'draws' | 'stranger';
 
 export interface Original {
   kind: Kind;
@@ -26,8 +26,8 @@ const text = (separator: string) => LIST.map((cells) => cells.map((cell, at) => 
 
 /** `folder` is where commands may write. */
 export async function originals(folder: string): Promise<Original[]> {
-  const hunan = await createXlsx(plan());
-  const noted = await openXlsx(await createXlsx(plan({ formulas: 'native' })));
+  const hunan = await createXlsxHere(plan());
+  const noted = await openXlsxHere(await createXlsxHere(plan({ formulas: 'native' })));
   if (!noted.ok || !(await changeNoticeSettings(noted.value, shelf, (now) => ({ ...now, template: { ...now.template, form: 'hunan' } }))).ok) throw new Error('no notice sheet');
   const scheme = reviewedScheme(bundled('suizhou-2023-jixiao'), { rounds: '初评,复评' });
   if (!scheme.ok) throw new Error(scheme.refusal.message);
@@ -45,8 +45,8 @@ export async function originals(folder: string): Promise<Original[]> {
   return [
     { kind: 'book', name: 'SCORE 工作簿.xlsx', bytes: hunan },
     { kind: 'book', name: '原生公式、通报设置.xlsx', bytes: book },
-    { kind: 'book', name: '分轮.xlsx', bytes: await createXlsx(rounds) },
-    { kind: 'book', name: '抽样.xlsx', bytes: await createXlsx(withDraws) },
+    { kind: 'book', name: '分轮.xlsx', bytes: await createXlsxHere(rounds) },
+    { kind: 'book', name: '抽样.xlsx', bytes: await createXlsxHere(withDraws) },
     { kind: 'from', name: '去年.xlsx', bytes: book },
     { kind: 'roster-book', name: '名单.xlsx', bytes: list },
     { kind: 'roster-text', name: '名单.csv', bytes: utf8(`\uFEFF${text(',')}`) },

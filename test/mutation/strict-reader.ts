@@ -5,7 +5,7 @@ import { child, children, parseXml, type Element } from '../../src/hosts/xlsx/xm
 import { isError, type Cell } from '../../src/model/cell';
 
 /** Values by sheet and cell (`甲!B7`): numbers, texts, truths; errors as their text, formulas without a value as `?`. */
-export type Says = Map<string, Cell>;
+type Says = Map<string, Cell>;
 
 /** Throws an Error that tells what is wrong with the file. */
 export function strictly(bytes: Uint8Array): Says {

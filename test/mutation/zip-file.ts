@@ -1,14 +1,14 @@
 // A zip file entry by entry, right or wrong: names may stand twice, checksums and sizes may lie.
 import { crc32, deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { entryHead, writeDirectory, type Entry } from '../../src/hosts/xlsx/zip-directory';
+import { entryHead, writeDirectory, type ZipEntry } from '../../src/hosts/xlsx/zip-directory';
 import { joined } from './change-bytes';
 
 export interface ZipPart {
   name: string;
   content: Uint8Array;
   /** What the file says instead of the truth. */
-  says?: Partial<Pick<Entry, 'crc' | 'size' | 'packed' | 'method' | 'offset'>>;
+  says?: Partial<Pick<ZipEntry, 'crc' | 'size' | 'packed' | 'method' | 'offset'>>;
 }
 
 export function zipParts(bytes: Uint8Array): ZipPart[] {
@@ -17,7 +17,7 @@ export function zipParts(bytes: Uint8Array): ZipPart[] {
 
 export function zipFile(parts: readonly ZipPart[]): Uint8Array {
   const pieces: Uint8Array[] = [];
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   let offset = 0;
   for (const { name, content, says } of parts) {
     const packed = new Uint8Array(deflateRawSync(content));

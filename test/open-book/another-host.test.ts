@@ -13,7 +13,7 @@ import { makeSheets } from '../../src/open-book/work/make-sheets';
 import { heal } from '../../src/open-book/work/mend';
 import { commitCell } from '../../src/taskpane/entry/commit';
 import { targetOf } from '../../src/taskpane/entry/target';
-import { formsOf, type UnitForm } from '../../src/taskpane/entry-form';
+import { unitForms, type UnitForm } from '../../src/taskpane/entry-form';
 import { shelf } from '../shelf';
 import { filledUnit, hunan } from '../workbook/sample-book';
 import { showBook, type ShownBook } from './shown-book';
@@ -53,16 +53,16 @@ function numberOf({ category, slots }: UnitForm) {
 test('the sheets are made and the first is shown', async () => {
   expect(await names()).toEqual(expect.arrayContaining(['名册', '录入_高校']));
   expect(await shown.selection()).toEqual({ sheet: '首页', row: 0, column: 0 });
-  expect(formsOf(await read()).map(({ name }) => name)).toEqual(NAMES);
+  expect(unitForms(await read()).map(({ name }) => name)).toEqual(NAMES);
 });
 
 test('what is typed stands in the file and counts; what stands there no longer as it was shown is refused', async () => {
   const before = await read();
-  const [form] = formsOf(before);
+  const [form] = unitForms(before);
   const { indicator, slot } = numberOf(form!);
   expect(await commitCell(before, form!, targetOf(indicator, slot), '')).toBe(true);
   const after = await read();
-  const [emptied] = formsOf(after)[0]!.slots(indicator).filter(({ position }) => position === slot.position);
+  const [emptied] = unitForms(after)[0]!.slots(indicator).filter(({ position }) => position === slot.position);
   expect(isBlank(emptied!.cell)).toBe(true);
   expect(after.issues.length).toBeGreaterThan(before.issues.length);
   expect(await commitCell(before, form!, targetOf(indicator, slot), 1)).toBe(false);
@@ -89,7 +89,7 @@ test('the ribbon publishes, remembers which sheets are results, and finds them o
   const open = await read();
   expect(open.results).toEqual({ sheets: expect.arrayContaining(['排名_高校', '统计']) as string[], stale: [] });
   expect(await names()).toEqual(expect.arrayContaining(open.results.sheets));
-  const [form] = formsOf(open);
+  const [form] = unitForms(open);
   const { indicator, slot } = numberOf(form!);
   await commitCell(open, form!, targetOf(indicator, slot), 0);
   expect((await read()).results.stale).toEqual(open.results.sheets);

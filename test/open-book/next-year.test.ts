@@ -7,7 +7,7 @@ import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { makeFromLastYear, openNextYear } from '../../src/open-book/work/next-year';
 import { keepLastYear } from '../../src/open-book/last-year';
-import { titleOf } from '../../src/workbench/file/package-parts';
+import { fileTitle } from '../../src/workbench/file/package-parts';
 import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
 import { inExcel } from '../excel/in-excel';
@@ -38,7 +38,7 @@ test('beside the open workbook: a new one with the same units, and the open one 
   await refresh();
   const before = await excelHost.survey();
   expect(await openNextYear(() => undefined, '')).toEqual({ ok: true, value: { year: 2023, name: NAME, told: [] } });
-  expect(opened.map(titleOf)).toEqual([NAME.replace('.xlsx', '')]);
+  expect(opened.map(fileTitle)).toEqual([NAME.replace('.xlsx', '')]);
   expect(await Promise.all(opened.map(read))).toEqual([[2023, ['甲大学', '乙学院'], []]]);
   expect(await excelHost.survey()).toEqual(before);
 });

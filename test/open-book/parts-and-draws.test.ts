@@ -7,7 +7,7 @@ import { excelHost } from '../../src/hosts/excel';
 import { assess } from '../../src/assessment/assess';
 import { drawNow, momentOf } from '../../src/open-book/work/make-draw';
 import { drawsOf } from '../../src/taskpane/draw/progress';
-import { formsOf } from '../../src/taskpane/entry-form';
+import { unitForms } from '../../src/taskpane/entry-form';
 import { inExcel } from '../excel/in-excel';
 import { shelf } from '../shelf';
 
@@ -32,7 +32,7 @@ async function read(): Promise<OpenBook> {
 }
 
 test('an indicator for named units only is 不适用 on the form of every other one', async () => {
-  const forms = formsOf(await read());
+  const forms = unitForms(await read());
   expect(forms).toHaveLength(36);
   for (const form of forms) {
     for (const indicator of form.category.indicators) {
@@ -54,7 +54,7 @@ test('what an appendix asks of a unit stands on its form and on nobody else’s'
   const units = withDuties.data.units.filter((unit) => unit.category === category.name).map(({ name }) => ({ name, category: category.name, entries: {} }));
   const input = { scheme: withDuties.id, units };
   const book = { frame: { scheme: withDuties }, input, roster: { units: units.map(({ name }) => ({ name, category })) } };
-  const forms = formsOf({ book, assessment: assess(input, withDuties) } as unknown as OpenBook);
+  const forms = unitForms({ book, assessment: assess(input, withDuties) } as unknown as OpenBook);
   const named = new Set(duty!.units.map(({ name }) => name));
   const asked = forms.filter((form) => form.category.indicators.some((indicator) => form.particulars(indicator).duties.some(({ title }) => title === duty!.title))).map(({ name }) => name);
   expect(asked.length).toBeGreaterThan(0);
@@ -70,12 +70,12 @@ test('draws are due while they are not made, for categories that have units', as
 });
 
 test('a draw is recorded in the workbook, and what was not drawn says so on the form', async () => {
-  const before = formsOf(await read()).find(({ category }) => category.name === sampling.category)!;
+  const before = unitForms(await read()).find(({ category }) => category.name === sampling.category)!;
   const pool = before.category.indicators.filter((indicator) => indicator.sampling?.id === sampling.id);
   expect(await drawNow([{ sampling: sampling.id, seed: '20231205' }], () => undefined)).toMatchObject({ ok: true });
   const open = await read();
   expect(open.book.draws!.draws).toMatchObject([{ sampling: sampling.id, seed: '20231205' }]);
-  const after = formsOf(open).find(({ name }) => name === before.name)!;
+  const after = unitForms(open).find(({ name }) => name === before.name)!;
   expect(pool.filter((indicator) => after.particulars(indicator).state === '未抽中')).toHaveLength(pool.length - sampling.draw);
 });
 
@@ -92,7 +92,7 @@ test('the places that were drawn for a unit stand on its form, where they are lo
   expect(await drawNow([order], () => undefined)).toMatchObject({ ok: true });
   const open = await read();
   const { drawn } = open.book.draws!.draws.at(-1)!;
-  const told = formsOf(open).flatMap((form) => form.category.indicators.flatMap((indicator) => form.particulars(indicator).places.map((places) => [form.name, indicator.name, places.drawn])));
+  const told = unitForms(open).flatMap((form) => form.category.indicators.flatMap((indicator) => form.particulars(indicator).places.map((places) => [form.name, indicator.name, places.drawn])));
   expect(drawn).toHaveLength(2);
   expect(told).toEqual([['随县', '政府信息公开', drawn]]);
 });

@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/model/outcome';
 import { chooseHost } from '../../src/open-book/chosen-host';
 import type { CallLook, CallPlaces, CellInRange, Changed, ChangedSheet, FormulaWork, OpenBookHost, Records, Selection } from '../../src/open-book/host';
 import { areaName, parseArea, type Area } from '../../src/workbook/area';
-import type { CellTraits, Change, Progress, Survey, WorkbookHost } from '../../src/workbook/host';
+import type { CellTraits, Change, OnProgress, Survey, WorkbookHost } from '../../src/workbook/host';
 
 type Requests = Parameters<WorkbookHost['read']>[0];
 
@@ -27,7 +27,7 @@ export class ShownBook implements OpenBookHost {
   read = (requests: Requests): Promise<Cell[][][]> => this.#book.read(requests);
   inspect = (requests: Requests): Promise<CellTraits[][][]> => this.#book.inspect(requests);
 
-  apply = async (changes: readonly Change[], progress?: Progress): Promise<Outcome<void>> => {
+  apply = async (changes: readonly Change[], progress?: OnProgress): Promise<Outcome<void>> => {
     const applied = await this.#book.apply(changes, progress);
     for (const change of applied.ok ? changes : []) {
       if (change.do !== 'write') continue;

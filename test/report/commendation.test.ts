@@ -1,5 +1,5 @@
 // The list of honoured units agrees with the scoreboard, in whatever order.
-import { textOf } from '../../src/report/block';
+import { textOfSpans } from '../../src/report/block';
 import { commendationLists, commendations } from '../../src/report/commendation';
 import type { Order } from '../../src/report/order';
 import { sourceOf } from '../../src/report/source';
@@ -13,7 +13,7 @@ const named = (order: Order, ...names: string[]): string[][] => {
 
 function wordsOf(source: ReturnType<typeof exampleSource>): string[] {
   return commendationLists(source)[0]!.blocks.flatMap((block) => {
-    if (block.block === 'paragraph') return [textOf(block.spans)];
+    if (block.block === 'paragraph') return [textOfSpans(block.spans)];
     if (block.block === 'remark') return [block.text];
     return block.block === 'list' ? block.items.map(({ label, names }) => `${label} ${names.length} ${names.join('、')}`) : [];
   });

@@ -2,7 +2,7 @@
 import { assess } from '../../src/assessment/assess';
 import type { Assessment, UnitInput } from '../../src/assessment/assessment';
 import type { Order } from '../../src/report/order';
-import { sourceOf, type Source } from '../../src/report/source';
+import { sourceOf, type ReportSource } from '../../src/report/source';
 import { parseRubric } from '../../src/rubric/load';
 import { loadScheme, type Scheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
@@ -79,7 +79,7 @@ export function assessmentOf(units: UnitInput[]): Assessment {
   return assess({ scheme: 'example', units }, exampleScheme());
 }
 
-export function exampleSource(units: UnitInput[], order: Order = 'roster'): Source {
+export function exampleSource(units: UnitInput[], order: Order = 'roster'): ReportSource {
   const assessment = assessmentOf(units);
   return sourceOf(assessment, scoreAssessment(assessment), { order, year: 2022 });
 }

@@ -2,7 +2,7 @@
 import { demoAssessment } from '../../src/app/demo';
 import { assess } from '../../src/assessment/assess';
 import type { UnitInput } from '../../src/assessment/assessment';
-import { textOf, type Section, type TableBlock } from '../../src/report/block';
+import { textOfSpans, type Section, type TableBlock } from '../../src/report/block';
 import { reportOf } from '../../src/report/report';
 import { composeStatements } from '../../src/report/statement/compose';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
@@ -55,7 +55,7 @@ function statement(scheme: typeof kaoping, unit: string, change: (unit: UnitInpu
   const category = assessment.units.find(({ name }) => name === unit)!.category.name;
   const [part] = composeStatements(assessment, scoreboard, { year: 2023, units: [{ category, name: unit }] }).parts;
   const summary = part!.blocks.find((block) => block.block === 'paragraph')!;
-  return { summary: summary.block === 'paragraph' ? textOf(summary.spans) : '', table: part!.blocks.find((block) => block.block === 'table') as TableBlock };
+  return { summary: summary.block === 'paragraph' ? textOfSpans(summary.spans) : '', table: part!.blocks.find((block) => block.block === 'table') as TableBlock };
 }
 
 test('a statement tells parts, deduction, what does not concern the unit and what it could reach', () => {

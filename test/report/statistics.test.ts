@@ -1,6 +1,6 @@
 // Figures checked by hand on a few units.
 import type { TableBlock } from '../../src/report/block';
-import { bandsOf, medianOf, meanOf } from '../../src/report/statistics';
+import { scoreBandsOf, medianOf, meanOf } from '../../src/report/statistics';
 import { allStatistics, indicatorSection, overviewTable, statisticsSection } from '../../src/report/statistics-tables';
 import { sourceOf } from '../../src/report/source';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
@@ -133,10 +133,10 @@ test('a category with a line of its own is held against that one', () => {
 });
 
 test('bands of ten points begin with their first point; empty ones in between are shown; the top one has no end', () => {
-  expect(bandsOf([69.9, 70, 79.5, 100, 104])).toEqual([
+  expect(scoreBandsOf([69.9, 70, 79.5, 100, 104])).toEqual([
     { from: 60, to: 70, count: 1 }, { from: 70, to: 80, count: 2 }, { from: 80, to: 90, count: 0 }, { from: 90, to: 100, count: 0 }, { from: 100, to: undefined, count: 2 },
   ]);
-  expect(bandsOf([])).toEqual([]);
+  expect(scoreBandsOf([])).toEqual([]);
 });
 
 test('the table of bands shows those between two categories that nobody of either is in', () => {

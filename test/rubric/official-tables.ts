@@ -1,7 +1,7 @@
 // Reads the tables of the 2022 document from its text, independently of the rubric made from it.
 import source from '../../src/rubric/library/hunan-2022/source.md';
 
-export interface TableRow {
+interface TableRow {
   /** As printed, with the weight: 政务公开 45. */
   group: string;
   name: string;

@@ -10,7 +10,7 @@ import { allKinds, kindOf, ruleSchema, type Kind, type Rule } from '../../src/ru
 import { asked, somePoints, valueOf, valuesFor } from './arbitraries';
 
 /** The kind as the rest of the house knows it: whichever rule it is given. */
-export function anyKind<Own extends Rule>(kind: Kind<Own>): Kind {
+function anyKind<Own extends Rule>(kind: Kind<Own>): Kind {
   return kind;
 }
 

@@ -1,7 +1,7 @@
 // Conditions hold only when they are known to hold.
-import { conditionSchema, holds, type Condition, type Facts } from '../../src/standing/condition';
+import { conditionSchema, holds, type Condition, type UnitFacts } from '../../src/standing/condition';
 
-const facts: Facts = {
+const facts: UnitFacts = {
   observation: (id) => ({ found: true, absent: false })[id],
   entry: (indicator, input) => ({ count: 0, rate: 85, yes: false, level: '本科', 'two/second': 3 })[input ? `${indicator}/${input}` : indicator],
   points: (indicator) => ({ low: 2 })[indicator],

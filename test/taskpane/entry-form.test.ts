@@ -5,7 +5,7 @@ import { readOpenBook } from '../../src/open-book/read-open-book';
 import { excelHost } from '../../src/hosts/excel';
 import type { Cell } from '../../src/model/cell';
 import { targetOf } from '../../src/taskpane/entry/target';
-import { formsOf, judge, typed, unitAt } from '../../src/taskpane/entry-form';
+import { unitForms, judge, typed, unitAt } from '../../src/taskpane/entry-form';
 import { writeCell } from '../../src/open-book/work/write-cell';
 import { parseArea } from '../../src/workbook/area';
 import { inExcel } from '../excel/in-excel';
@@ -32,11 +32,11 @@ async function read(): Promise<void> {
   open = session.open;
 }
 
-const formOf = (name: string) => formsOf(open).find((form) => form.name === name)!;
+const formOf = (name: string) => unitForms(open).find((form) => form.name === name)!;
 const indicatorOf = (key: string) => formOf('甲大学').category.indicators.find((each) => each.key === key)!;
 
 test('a form shows what stands in the sheet, with the attributes of the unit', () => {
-  expect(formsOf(open).map(({ name }) => name)).toEqual(['甲大学', '乙大学']);
+  expect(unitForms(open).map(({ name }) => name)).toEqual(['甲大学', '乙大学']);
   expect(formOf('甲大学').slots(indicatorOf('信息公开')).map(({ cell, position }) => [cell, position])).toEqual([[3, 0]]);
   expect(formOf('乙大学').slots(indicatorOf('微信排行榜')).map(({ input, cell, position }) => [input.name, cell, position])).toEqual([['办学层次', '本科', undefined], ['名次', null, 0]]);
 });

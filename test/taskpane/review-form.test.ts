@@ -5,7 +5,7 @@ import { readOpenBook } from '../../src/open-book/read-open-book';
 import type { OpenBook } from '../../src/open-book/book';
 import { excelHost } from '../../src/hosts/excel';
 import { targetOf } from '../../src/taskpane/entry/target';
-import { formsOf, isChanged, trackAtWork } from '../../src/taskpane/entry-form';
+import { unitForms, isChanged, trackAtWork } from '../../src/taskpane/entry-form';
 import { writeCell } from '../../src/open-book/work/write-cell';
 import { rounds } from '../cases/reviewed';
 import { hunan } from '../cases/units';
@@ -26,7 +26,7 @@ async function read(): Promise<OpenBook> {
 }
 
 function cellsOf(open: OpenBook, key: string, track?: string): unknown[] {
-  const [form] = formsOf(open);
+  const [form] = unitForms(open);
   return form!.slots(form!.category.indicators.find((each) => each.key === key)!, track).map(({ cell, track: own }) => [own, cell]);
 }
 
@@ -38,7 +38,7 @@ test('the cells that count are shown, or those of the chosen round', async () =>
 
 test('a value goes into the chosen round and nowhere else', async () => {
   const open = await read();
-  const [form] = formsOf(open);
+  const [form] = unitForms(open);
   const indicator = form!.category.indicators.find(({ key }) => key === '栏目开设')!;
   const [slot] = form!.slots(indicator, '复评');
   expect(await writeCell(open, form!.index, targetOf(indicator, slot!), 4)).toMatchObject({ ok: true });
@@ -54,7 +54,7 @@ test('the round at work is the last that was begun for any unit', async () => {
 });
 
 test('a round changes the one before it that says something; what is incomplete changes nothing yet', async () => {
-  const [form] = formsOf(await read());
+  const [form] = unitForms(await read());
   const indicator = form!.category.indicators.find(({ key }) => key === '信息更新')!;
   const changed = (...rounds: (string | number | null)[][]) => isChanged(indicator, rounds);
   expect(changed(['是', '是', 12], ['是', '是', 11])).toBe(true);
@@ -66,14 +66,14 @@ test('a round changes the one before it that says something; what is incomplete 
 
 test('the reason goes into its own cell, and the form knows where the rounds differ', async () => {
   const before = await read();
-  const [form] = formsOf(before);
+  const [form] = unitForms(before);
   const indicator = form!.category.indicators.find(({ key }) => key === '信息公开')!;
   expect(before.issues.map(({ code, indicator: key }) => [code, key])).toContainEqual(['REVIEW_NO_REASON', '信息公开']);
   expect(form!.reviewed).toContainEqual(expect.objectContaining({ indicator: '信息公开', points: { 初评: 15, 复评: 10 }, over: true }));
   const target = { indicator: indicator.key, isReason: true as const, holds: () => true };
   expect(await writeCell(before, form!.index, target, '少一项')).toMatchObject({ ok: true });
   const after = await read();
-  expect(formsOf(after)[0]!.reason(indicator)).toBe('少一项');
+  expect(unitForms(after)[0]!.reason(indicator)).toBe('少一项');
   expect(after.issues.map(({ code, indicator: key }) => [code, key])).not.toContainEqual(['REVIEW_NO_REASON', '信息公开']);
   expect(await writeCell(after, form!.index, { ...target, holds: () => false }, '别的')).toMatchObject({ ok: false });
 });

@@ -1,7 +1,7 @@
 // Lists of units in the forms in which people have them, as the pane reads them.
 import { judgeList } from '../../src/app/roster/judge';
-import type { Reading } from '../../src/app/roster/read-list';
-import { unitsOf } from '../../src/app/roster/told';
+import type { ListOrChoice } from '../../src/app/roster/read-list';
+import { toldUnits } from '../../src/app/roster/told';
 import type { Outcome } from '../../src/model/outcome';
 import { fromFile, fromText } from '../../src/taskpane/roster-source';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
@@ -11,10 +11,10 @@ const found = shelf.scheme('hunan-2022');
 if (!found.ok) throw new Error(found.refusal.message);
 const scheme = found.value;
 
-function namesOf(reading: Outcome<Reading>, category?: string) {
+function namesOf(reading: Outcome<ListOrChoice>, category?: string) {
   if (!reading.ok) return reading.refusal.message;
   if (reading.value.state === 'choose') return reading.value.sheets;
-  const units = unitsOf(judgeList(reading.value.list, scheme, { category }), scheme);
+  const units = toldUnits(judgeList(reading.value.list, scheme, { category }), scheme);
   return units.ok ? units.value.map((unit) => [unit.name, unit.category]) : units.refusal.message;
 }
 const file = (content: BlobPart, name: string) => new File([content], name);

@@ -7,22 +7,22 @@ import { currentMessage } from '../../src/open-book/messages';
 import { ok } from '../../src/model/outcome';
 import { WorkBar } from '../../src/taskpane/parts/WorkBar';
 import { zhCN } from '../../src/taskpane/strings/zh-CN';
-import { useWork, type Work } from '../../src/taskpane/use-session';
-import type { Progress } from '../../src/workbook/host';
+import { useWork, type SessionWork } from '../../src/taskpane/use-session';
+import type { OnProgress } from '../../src/workbook/host';
 
-let work: Work;
+let work: SessionWork;
 function Place() {
   work = useWork({ stoppable: true });
   return <WorkBar work={work} />;
 }
 
 /** A task that goes on step by step, as it is told. */
-async function begin(): Promise<{ step(...told: Parameters<Progress>): Promise<void>; end(): Promise<void> }> {
+async function begin(): Promise<{ step(...told: Parameters<OnProgress>): Promise<void>; end(): Promise<void> }> {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   document.body.innerHTML = '<div id="pane"></div>';
   const root = createRoot(document.getElementById('pane')!);
   await act(async () => root.render(<FluentProvider theme={webLightTheme}><Place /></FluentProvider>));
-  let tell: Progress = () => undefined;
+  let tell: OnProgress = () => undefined;
   let [finish, fail] = [(): void => undefined, (_error: unknown): void => undefined];
   const task = new Promise<void>((done, failed) => { [finish, fail] = [done, failed]; });
   await act(async () => void work.run(async (step) => { tell = step; await task; return ok('做完了。'); }));

@@ -10,7 +10,7 @@ const inCi = Boolean(process.env.CI);
 /** Whether documents can be laid out here; on a build server they must be. */
 export const canLayOut = hasLibreOffice && (inCi || spawnSync('pdftotext', ['-v']).status === 0);
 
-export interface Page {
+interface Page {
   /** In points. */
   width: number;
   height: number;

@@ -1,7 +1,7 @@
 // Tells by its bytes what a file is: text, with its encoding, a workbook, or something that has to be saved anew first.
 import { ok, refuse, type Outcome } from '../../model/outcome';
 
-export type FileKind = { kind: 'workbook' } | { kind: 'text'; text: string };
+type FileKind = { kind: 'workbook' } | { kind: 'text'; text: string };
 
 const SAVE_AS = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”后再试。';
 const HAN = /[\u3400-\u9FFF]/gu;

@@ -3,7 +3,7 @@ import { isBlank, type Cell } from '../../model/cell';
 import { fold } from '../../model/text';
 
 /** What a header says; the lower the rank of a column of names, the surer it is. */
-export type HeaderWord = { is: 'name'; rank: number } | { is: 'category'; isSure: boolean } | { is: 'number' } | { is: 'other' };
+type HeaderWord = { is: 'name'; rank: number } | { is: 'category'; isSure: boolean } | { is: 'number' } | { is: 'other' };
 
 const UNIT =
   '(?:单位|学校|院校|高校|高等学校|高等院校|院系|机构|部门|企业|医院|公司|组织|市\\(州\\)|市、州|县\\(市、?区\\)|委办局|委局|局委办|科室|处室|教育局|局|学院|主体|对象)';
@@ -31,7 +31,7 @@ const NOBODY = /^(?:主管|上级|隶属|联系|归口|挂靠|审核|指导|主�
 
 /** What a header cell says; undefined for a cell that is no header that people use. */
 export function headerWord(text: string): HeaderWord | undefined {
-  const words = wordsOf(text).filter((word) => word.length <= 24);
+  const words = headerWords(text).filter((word) => word.length <= 24);
   // 单位全称（盖章） says what stands in the column before it says what else is wanted: remarks count last.
   for (const read of [columnOf, remarkOf]) {
     for (const word of words) {
@@ -58,7 +58,7 @@ function remarkOf(word: string): HeaderWord | undefined {
 }
 
 /** The ways to read a header, the more literal first: without marks of what must be filled, without remarks in brackets. */
-export function wordsOf(text: string): string[] {
+export function headerWords(text: string): string[] {
   const whole = fold(text).replace(/^[*☆★#·•※△▲□☑√\d]+[.、]?|[*:：☆★]+$|(?<=名称)\d+$/gu, '');
   const bracketless = whole.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, '').replace(/[*:]+$/u, '');
   const chinese = /\p{Script=Han}/u.test(bracketless) ? bracketless.replace(/[a-z'./ ]+/gu, '') : bracketless;

@@ -6,14 +6,14 @@ import { findCategory } from '../../rubric/find';
 import type { Category, Scheme } from '../../rubric/tree';
 import type { FactColumn } from '../../workbook/roster/columns/fact';
 import type { RosterLayout } from '../../workbook/roster/roster-layout';
-import { headerText, headerWord, wordsOf } from './header-words';
+import { headerText, headerWord, headerWords } from './header-words';
 import type { Merged } from './merged';
 import type { FileRow } from './roster-list';
 import { filledCells } from './row-kind';
 import { categoryNamed } from './section';
 
 /** One list among the columns of a table: lists may stand side by side. */
-export interface Block {
+export interface ListBlock {
   /** The columns that belong to it, from and up to. */
   from: number;
   to: number;
@@ -30,7 +30,7 @@ export interface Header {
   /** Position of the row among the rows, and of the first one below. */
   at: number;
   below: number;
-  blocks: readonly Block[];
+  blocks: readonly ListBlock[];
   unused: readonly string[];
   /** The header's texts by column, by which a repeated header is known. */
   texts: readonly string[];
@@ -99,7 +99,7 @@ const LONGEST = 60;
 function columnWord(text: string, layout: RosterLayout): ColumnWord {
   if (text === '' || text.length > LONGEST) return undefined;
   const own = ownWordsOf(layout);
-  for (const word of wordsOf(text)) if (own.has(word)) return own.get(word);
+  for (const word of headerWords(text)) if (own.has(word)) return own.get(word);
   return headerWord(text);
 }
 
@@ -165,7 +165,7 @@ function blocksOf(texts: readonly string[], words: readonly ColumnWord[], scheme
   const names = words.flatMap((word, index) => (word?.is === 'name' ? [{ index, rank: word.rank, headed: headedBy(texts[index]!, scheme) }] : []));
   const rank = Math.min(...names.map((each) => each.rank));
   const first = names.find((each) => each.rank === rank)!;
-  const same = names.filter(({ index }) => wordsOf(texts[index]!).at(-1) === wordsOf(texts[first.index]!).at(-1));
+  const same = names.filter(({ index }) => headerWords(texts[index]!).at(-1) === headerWords(texts[first.index]!).at(-1));
   const headed = words.flatMap((word, index) => {
     const category = word?.is === 'name' || word === undefined ? headedBy(texts[index] ?? '', scheme) : undefined;
     return category ? [{ index, rank, headed: category }] : [];
@@ -192,7 +192,7 @@ function startOf(texts: readonly string[], first: number, name: number, before: 
 
 /** The category that a header of names is called by: 市州, and 高校名称 unless it must be the very word. */
 function headedBy(text: string, scheme: Scheme, orName = true): Category | undefined {
-  for (const word of wordsOf(text)) {
+  for (const word of headerWords(text)) {
     for (const each of orName ? [word, word.replace(/(?:单位)?(?:名称|全称|名单|名)$/u, '')] : [word]) {
       const found = each === '' ? undefined : findCategory(scheme, each);
       if (found) return found;
@@ -208,7 +208,7 @@ interface Around {
   layout: RosterLayout;
 }
 
-function fillBlock(range: Range, { words, below, scheme, layout }: Around): Block {
+function fillBlock(range: Range, { words, below, scheme, layout }: Around): ListBlock {
   const indexes = Array.from({ length: range.to - range.from }, (_, offset) => range.from + offset).filter((index) => index !== range.name);
   const valuesOf = (index: number) => below.flatMap(({ cells }) => (isBlank(cells[index]) ? [] : [cells[index]!]));
   const share = (index: number, test: (cell: Cell) => boolean) => {

@@ -6,11 +6,11 @@ import { bare, clip, fold } from '../../model/text';
 import { unitNamed } from '../../rubric/concern';
 import type { Category, Scheme } from '../../rubric/tree';
 import type { FactColumn } from '../../workbook/roster/columns/fact';
-import { faultOf, nameWords, type NameWords } from './name-words';
+import { errorInWords, nameWords, type NameWords } from './name-words';
 import type { Correction, Draft, FoundList, How, JudgedList, ListRow } from './roster-list';
 import { categoryNamed } from './section';
 
-export interface Given {
+export interface ListAnswers {
   /** The category of units for which the list tells none. */
   category?: string | undefined;
   /** What people said of single rows, by their keys. */
@@ -19,23 +19,23 @@ export interface Given {
   joined?: 'split' | 'one' | undefined;
 }
 
-export function judgeList(found: FoundList, scheme: Scheme, given: Given = {}): JudgedList {
+export function judgeList(found: FoundList, scheme: Scheme, given: ListAnswers = {}): JudgedList {
   const judge = new Judge(scheme, given);
   return { ...found, rows: found.drafts.flatMap((draft) => judge.row(draft)) };
 }
 
 /** Words for a place in the list: the line, and the sheet where several were read. */
-export function placeOf({ sheet, line }: Pick<Draft, 'sheet' | 'line'>, sheets: readonly string[]): string {
+export function linePlace({ sheet, line }: Pick<Draft, 'sheet' | 'line'>, sheets: readonly string[]): string {
   return sheets.length > 1 && sheet !== undefined ? `“${sheet}”第 ${line} 行` : `第 ${line} 行`;
 }
 
 class Judge {
   readonly #scheme: Scheme;
-  readonly #given: Given;
+  readonly #given: ListAnswers;
   readonly #names: NameWords;
   readonly #seen = new Map<string, Draft>();
 
-  constructor(scheme: Scheme, given: Given) {
+  constructor(scheme: Scheme, given: ListAnswers) {
     this.#scheme = scheme;
     this.#given = given;
     this.#names = nameWords(scheme);
@@ -56,7 +56,7 @@ class Judge {
   #unit(draft: Draft, name: string, correction: Correction, isSettled: boolean): ListRow {
     const asked = (why: string, category?: string): ListRow => ({ draft, state: 'asked', why, ...(category !== undefined && { category }) });
     if (bare(name) === '') return asked('没有单位名称');
-    if (isSettled && isError(name)) return asked(`的单位名称是${faultOf(name)}，请改成名称`);
+    if (isSettled && isError(name)) return asked(`的单位名称是${errorInWords(name)}，请改成名称`);
     const category = this.#categoryOf(draft, name, correction);
     if (typeof category === 'string') return { draft, state: 'asked', why: category, lacks: 'category' };
     const { found, by } = category;
@@ -123,7 +123,7 @@ class Judge {
 }
 
 function wrongFact({ header, input }: FactColumn, cell: Cell): string {
-  return `${header}是${isError(cell) ? faultOf(cell) : quoteCell(cell)}，应填${typeOf(input).allowed(input)}`;
+  return `${header}是${isError(cell) ? errorInWords(cell) : quoteCell(cell)}，应填${typeOf(input).allowed(input)}`;
 }
 
 function isDash(cell: Cell): boolean {

@@ -138,7 +138,7 @@ export function withoutDigits(name: string): string {
 }
 
 /** What stands in a cell in place of its value, in words; a formula without a result yet has only to be calculated. */
-export function faultOf(error: string): string {
+export function errorInWords(error: string): string {
   return error === UNCALCULATED ? '公式，文件里还没有它算出的结果（请用 Excel 打开、保存后再试）' : `错误值 ${error}`;
 }
 

@@ -23,13 +23,13 @@ export interface ListBook extends Pick<WorkbookHost, 'survey' | 'read'> {
   filled?(sheet: string): Promise<readonly { row: number; cells: readonly (Cell | undefined)[]; isHidden?: boolean }[]>;
 }
 
-export type OpenBook = (bytes: Uint8Array) => Promise<Outcome<ListBook>>;
+type OpenBook = (bytes: Uint8Array) => Promise<Outcome<ListBook>>;
 
 /** A list; or the sheets of which people must choose, since several could be it. */
-export type Reading = { state: 'list'; list: FoundList } | { state: 'choose'; sheets: readonly { name: string; units: number }[] };
+export type ListOrChoice = { state: 'list'; list: FoundList } | { state: 'choose'; sheets: readonly { name: string; units: number }[] };
 
 /** What a file holds; `sheets` are those that people chose. */
-export async function readListFile(bytes: Uint8Array, scheme: Scheme, open: OpenBook, sheets?: readonly string[]): Promise<Outcome<Reading>> {
+export async function readListFile(bytes: Uint8Array, scheme: Scheme, open: OpenBook, sheets?: readonly string[]): Promise<Outcome<ListOrChoice>> {
   const kind = fileKind(bytes);
   if (!kind.ok) return kind;
   if (kind.value.kind === 'text') return readListText(kind.value.text, scheme);
@@ -40,20 +40,20 @@ export async function readListFile(bytes: Uint8Array, scheme: Scheme, open: Open
 }
 
 /** What a pasted text, or the text of a file, holds. */
-export function readListText(text: string, scheme: Scheme): Outcome<Reading> {
+export function readListText(text: string, scheme: Scheme): Outcome<ListOrChoice> {
   const markup = markupKind(text);
   if (markup) return refuse('BAD_REQUEST', markup);
   return single(textTable(text, rosterLayout(scheme)), scheme);
 }
 
 /** What cells hold that were selected; `first` is the line of the first row. */
-export function readListCells(cells: readonly (readonly Cell[])[], scheme: Scheme, first = 1): Outcome<Reading> {
+export function readListCells(cells: readonly (readonly Cell[])[], scheme: Scheme, first = 1): Outcome<ListOrChoice> {
   return single({ rows: cells.map((row, index) => ({ line: first + index, cells: row })), merges: [], isSheet: true }, scheme);
 }
 
 const EMPTY = '名单是空的。请在第一行写“单位名称,类别”，下面每行一个单位。';
 
-function single(table: ListTable, scheme: Scheme): Outcome<Reading> {
+function single(table: ListTable, scheme: Scheme): Outcome<ListOrChoice> {
   const read = readTable(table, scheme, rosterLayout(scheme), nameWords(scheme));
   if (read.unclear !== undefined) return refuse('BAD_REQUEST', read.unclear);
   if (!read.drafts.some(mayBeUnit)) return refuse('BAD_REQUEST', read.drafts.length === 0 ? EMPTY : nobody(read));
@@ -111,7 +111,7 @@ function reachMerges(rows: readonly FileRow[], merges: readonly Area[]): FileRow
 }
 
 /** The sheet with the list; all of them where each is named by its category; otherwise people choose. */
-function chooseTables(tables: readonly SheetTable[], scheme: Scheme, chosen: readonly string[] | undefined): Outcome<Reading> {
+function chooseTables(tables: readonly SheetTable[], scheme: Scheme, chosen: readonly string[] | undefined): Outcome<ListOrChoice> {
   const layout = rosterLayout(scheme);
   const names = nameWords(scheme);
   const read = tables.map((table) => ({ table, list: readTable(table, scheme, layout, names) }));

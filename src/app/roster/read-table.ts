@@ -7,12 +7,12 @@ import type { FactColumn } from '../../workbook/roster/columns/fact';
 import type { RosterLayout } from '../../workbook/roster/roster-layout';
 import { guessHeader } from './guess-header';
 import { aboveDates, doubtOf, headingsOfPlaces, ofScheme } from './doubts';
-import { findHeader, headerAt, headerScore, SURE, type Block, type Header } from './header';
+import { findHeader, headerAt, headerScore, SURE, type ListBlock, type Header } from './header';
 import { mergedCells, type Merged } from './merged';
-import { areNumbered, faultOf, looksLikePlace, onOneLine, severalNames, withoutDigits, withoutNumbering, type NameWords } from './name-words';
+import { areNumbered, errorInWords, looksLikePlace, onOneLine, severalNames, withoutDigits, withoutNumbering, type NameWords } from './name-words';
 import { withKeys, type CategoryWord, type Draft, type FileRow, type ListTable } from './roster-list';
 import { filledCells, isTitle, strangerRow } from './row-kind';
-import { commonMarks, isHeading, isPlaceHeading, isSureHeading, sectionOf, type Section } from './section';
+import { commonMarks, isHeading, isPlaceHeading, isSureHeading, sectionOf, type ListSection } from './section';
 
 export interface TableList {
   drafts: Draft[];
@@ -51,7 +51,7 @@ class TableReader {
   readonly alone = new Set<number>();
   readonly #ground: Ground;
   #header: Header;
-  #section: Section = {};
+  #section: ListSection = {};
   #sheetWord: CategoryWord | undefined;
   #inNotes = false;
   /** Marks of headings that are marks of all names here. */
@@ -161,7 +161,7 @@ class TableReader {
   }
 
   /** A place, or a level of a category, stands below the heading of that category, which goes on. */
-  #enter(section: Section, isPlace: boolean): void {
+  #enter(section: ListSection, isPlace: boolean): void {
     const { category } = this.#section;
     if (section.category) this.#section = section;
     else if (section.fact) this.#section = category && section.fact.column.categories.includes(category) ? { ...section, category } : section;
@@ -169,7 +169,7 @@ class TableReader {
   }
 
   /** What a heading in the column of names tells: a category with no number or a Chinese one, or any name with 一 before it among units with 1. */
-  #headingAmongNames(cells: readonly Cell[]): Section | undefined {
+  #headingAmongNames(cells: readonly Cell[]): ListSection | undefined {
     const { scheme, layout, names } = this.#ground;
     const [block, ...others] = this.#header.blocks;
     const cell = block && cells[block.name];
@@ -182,7 +182,7 @@ class TableReader {
     return section.category ?? section.fact ?? (isOrdinal && this.#isNumbered) ? section : undefined;
   }
 
-  #unit({ line, cells, isHidden }: FileRow, block: Block, isAlone: boolean): void {
+  #unit({ line, cells, isHidden }: FileRow, block: ListBlock, isAlone: boolean): void {
     const { merged } = this.#ground;
     const cell = cells[block.name] ?? null;
     const at = (index: number): Cell => (isBlank(cells[index]) ? (merged.down(line, index) ?? null) : cells[index]!);
@@ -194,7 +194,7 @@ class TableReader {
     const { fact } = this.#section;
     if (fact && !facts.some(({ column }) => column === fact.column)) facts.push(fact as { column: FactColumn; cell: Cell });
     const deduction = block.deduction === undefined ? null : at(block.deduction);
-    const asked = read.asked ?? (isError(own) ? `的类别是${faultOf(String(own))}` : undefined);
+    const asked = read.asked ?? (isError(own) ? `的类别是${errorInWords(String(own))}` : undefined);
     if (isAlone) this.alone.add(line);
     this.#add({
       line,
@@ -210,7 +210,7 @@ class TableReader {
     }, block);
   }
 
-  #categoryWord(own: Cell, block: Block, prefix: string | undefined): CategoryWord | undefined {
+  #categoryWord(own: Cell, block: ListBlock, prefix: string | undefined): CategoryWord | undefined {
     if (!isBlank(own)) return { word: typeof own === 'string' ? bare(own) : own, by: 'column' };
     if (prefix !== undefined) return { word: prefix, by: 'section' };
     if (this.#section.category) return { word: this.#section.category.name, by: 'section' };
@@ -220,7 +220,7 @@ class TableReader {
   }
 
   /** A row of a list without a name: blank in this list, a numbered blank, the rest of the unit above, or a slip. */
-  #nameless(line: number, cells: readonly Cell[], block: Block): void {
+  #nameless(line: number, cells: readonly Cell[], block: ListBlock): void {
     const own = filledCells(cells).filter(({ index }) => index >= block.from && index < block.to);
     const others = own.filter(({ index }) => index !== block.number);
     if (own.length === 0) return;
@@ -234,7 +234,7 @@ class TableReader {
 
   #nameOf(cell: Cell): { name: string; asked?: string; several?: readonly string[]; prefix?: string } {
     const { names, scheme, layout } = this.#ground;
-    if (isError(cell)) return { name: bare(String(cell)), asked: `的单位名称是${faultOf(bare(String(cell)))}，请改成名称` };
+    if (isError(cell)) return { name: bare(String(cell)), asked: `的单位名称是${errorInWords(bare(String(cell)))}，请改成名称` };
     if (typeof cell !== 'string') return { name: String(cell), asked: `的单位名称是${quoteCell(cell)}，不像名称` };
     const text = bare(cell);
     const category = /^([^:：]{1,12})[:：]\s*(.+)$/u.exec(text);
@@ -261,7 +261,7 @@ class TableReader {
 
   #blockOf = new Map<NewDraft, number>();
 
-  #add(draft: NewDraft, block?: Block): void {
+  #add(draft: NewDraft, block?: ListBlock): void {
     this.#blockOf.set(draft, block ? this.#header.blocks.indexOf(block) : 0);
     this.#drafts.push(draft);
   }

@@ -25,7 +25,7 @@ const NOTHING = /^\(?(?:以下空白|以下无正文|此页无正文|以下为�
 const RULE = /^[-=_—–─━*:~+]{2,}$/u;
 const TITLE = /(?:名单|名册|一览表|汇总表|统计表|情况表|登记表|明细表|信息表|花名册|表|目录|通知|公示|方案)(?:\([^()]*\))*:?$/u;
 
-export interface FilledCell {
+interface FilledCell {
   index: number;
   text: string;
 }
@@ -43,7 +43,7 @@ export function filledCells(cells: readonly Cell[]): readonly FilledCell[] {
 }
 
 /** Where the names of a list stand, and their numbers. */
-export interface NameColumns {
+interface NameColumns {
   name: number;
   number?: number;
 }

@@ -7,7 +7,7 @@ import type { FactColumn } from '../../workbook/roster/columns/fact';
 import { typeOf } from '../../model/inputs';
 
 /** What a heading tells of every unit below it, until the next heading. */
-export interface Section {
+export interface ListSection {
   category?: Category;
   fact?: { column: FactColumn; cell: string };
 }
@@ -32,7 +32,7 @@ function readings(text: string): string[] {
 }
 
 /** What a heading says of the units below it; empty where it says nothing that this scheme knows. */
-export function sectionOf(text: string, scheme: Scheme, facts: readonly FactColumn[]): Section {
+export function sectionOf(text: string, scheme: Scheme, facts: readonly FactColumn[]): ListSection {
   for (const word of readings(text)) {
     const category = findCategory(scheme, word);
     if (category) return { category };

@@ -6,10 +6,10 @@ import { headerScore, SURE } from './header';
 import type { ListTable } from './roster-list';
 import { filledCells, strangerRow } from './row-kind';
 import { categoryNamed } from './section';
-import { blanks, sign, splitText, whole, type Separator, type TextRow } from './split-text';
+import { blanks, sign, splitText, wholeLine, type Separator, type TextRow } from './split-text';
 
 const MARKS = ['\t', ';', '；', ',', '，', '|', '｜'];
-const SIGNS: readonly Separator[] = [whole, ...MARKS.map((mark) => sign(mark))];
+const SIGNS: readonly Separator[] = [wholeLine, ...MARKS.map((mark) => sign(mark))];
 const BLANKS: readonly Separator[] = [blanks(3), blanks(1)];
 /** The part of a text in which a header is looked for. */
 const HEAD = 20_000;
@@ -73,7 +73,7 @@ function withoutHeader(text: string, layout: RosterLayout): Separator {
     if (width < 2 || list.length * (isBlank ? 2 : 3) < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
     return Array.from({ length: width }, (_, index) => list.filter(({ cells }) => isKnown(cells[index]!)).length).some((hits) => hits * 2 >= list.length);
   };
-  return [...SIGNS.slice(1), ...BLANKS].find(fits) ?? whole;
+  return [...SIGNS.slice(1), ...BLANKS].find(fits) ?? wholeLine;
 }
 
 /** Blanks before a line part nothing. */
@@ -83,7 +83,7 @@ function indented(text: string, separator: Separator): string {
 
 /** The cells of a row; a line in which another sign was typed than in the header is parted by that one. */
 function cellsOf({ cells, quoted }: TextRow, { separator, width }: Found): string[] {
-  if (width < 2 || cells.length > 1 || quoted[0] || separator === whole || strangerRow(cells) !== undefined) return cells.map(unwrapped);
+  if (width < 2 || cells.length > 1 || quoted[0] || separator === wholeLine || strangerRow(cells) !== undefined) return cells.map(unwrapped);
   for (const mark of MARKS) {
     const parts = cells[0]!.split(mark);
     if (parts.length === width) return parts;

@@ -30,7 +30,7 @@ export const blanks = (least: number): Separator => ({
 });
 
 /** Every line is one cell. */
-export const whole: Separator = { name: '', lengthAt: () => 0 };
+export const wholeLine: Separator = { name: '', lengthAt: () => 0 };
 
 /** Rows with the line that each begins on. Quotes that do not pair are told, and the row is read as it stands. */
 export function splitText(text: string, separator: Separator): { rows: TextRow[]; faults: { line: number; why: string }[] } {

@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import { list } from '../../model/text';
 import type { Scheme } from '../../rubric/tree';
 import type { UnitInput } from '../../assessment/assessment';
-import { placeOf } from './judge';
+import { linePlace } from './judge';
 import type { Draft, How, JudgedList, ListRow } from './roster-list';
 
 const SHOWN = 8;
@@ -24,8 +24,8 @@ export const howWords: Readonly<Record<How, string>> = {
 };
 
 /** The units of a list in which nothing is open; otherwise every open row with its place, all at once. */
-export function unitsOf({ rows, sheets }: JudgedList, scheme: Scheme): Outcome<UnitInput[]> {
-  const open = rows.flatMap((row) => (row.state === 'asked' ? [`${placeOf(row.draft, sheets)}${row.why}`] : []));
+export function toldUnits({ rows, sheets }: JudgedList, scheme: Scheme): Outcome<UnitInput[]> {
+  const open = rows.flatMap((row) => (row.state === 'asked' ? [`${linePlace(row.draft, sheets)}${row.why}`] : []));
   if (open.length === 0) return ok(rows.flatMap((row) => (row.state === 'unit' ? [row.unit] : [])));
   const more = open.length > SHOWN ? `……共 ${open.length} 处` : '';
   const categories = list(scheme.categories.map(({ name }) => name));
@@ -61,13 +61,13 @@ export function toldOf({ rows, sheets, unread, unused }: JudgedList): string[] {
 
 /** Rows by their places: a few with what stood there, many by the lines from and to. */
 function rowsIn(drafts: readonly Draft[], sheets: readonly string[]): string {
-  if (drafts.length <= FEW) return list(drafts.map((draft) => `${placeOf(draft, sheets)}“${draft.name.replace(/\s+/gu, ' ')}”`));
+  if (drafts.length <= FEW) return list(drafts.map((draft) => `${linePlace(draft, sheets)}“${draft.name.replace(/\s+/gu, ' ')}”`));
   const runs: { first: Draft; last: Draft }[] = [];
   for (const draft of drafts) {
     const run = runs.at(-1);
     if (run && run.last.sheet === draft.sheet && draft.line - run.last.line <= 1 && draft.line >= run.last.line) run.last = draft;
     else runs.push({ first: draft, last: draft });
   }
-  const words = runs.map(({ first, last }) => (last.line === first.line ? placeOf(first, sheets) : placeOf(first, sheets).replace(/ 行$/u, `—${last.line} 行`)));
+  const words = runs.map(({ first, last }) => (last.line === first.line ? linePlace(first, sheets) : linePlace(first, sheets).replace(/ 行$/u, `—${last.line} 行`)));
   return `${list(words.slice(0, ROWS))}${words.length > ROWS ? '……' : ''}，共 ${drafts.length} 行`;
 }

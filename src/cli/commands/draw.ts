@@ -10,14 +10,14 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import { list } from '../../model/text';
 import type { Shelf } from '../../rubric/shelf';
 import type { Scheme } from '../../rubric/tree';
-import { checkFree, lookAt, readBook, readBytes } from '../book-file';
+import { checkFree, lookAtFile, readBook, readBytes } from '../book-file';
 import { EXIT, complain, readOptions, type Command } from '../command';
 import { readDrawFile, writeDrawFile } from '../draw-record';
 import { putFile } from '../put-files';
 import { decode } from '../read-input';
-import { openXlsx } from '../xlsx';
+import { openXlsxHere } from '../xlsx';
 
-export const draw: Command = {
+export const drawCommand: Command = {
   name: 'draw',
   summary: '随机抽样，记下时间、随机种子和结果；用同一种子可以重现',
   help: (shelf) => `用法：rubric-score draw --scheme 方案 --sampling 抽样 [--unit 单位…|--all] [--pool 名单.txt] [--record 记录.json]
@@ -133,9 +133,9 @@ async function drawInBook({ book, out, scheme: id, record }: Values, wish: DrawW
   const bytes = await readBook(book!, '--book');
   if (!bytes.ok) return bytes;
   const inPlace = resolve(out) === resolve(book!);
-  const place = await (inPlace ? lookAt(out, '--out') : checkFree(out, '--out'));
+  const place = await (inPlace ? lookAtFile(out, '--out') : checkFree(out, '--out'));
   if (!place.ok) return place;
-  const host = await openXlsx(bytes.value);
+  const host = await openXlsxHere(bytes.value);
   if (!host.ok) return host;
   const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) return opened;

@@ -5,7 +5,7 @@ import { scoreAssessment } from '../../scoring/score-assessment';
 import { EXIT, complain, readOptions, type Command } from '../command';
 import { readJson } from '../read-input';
 
-export const evaluate: Command = {
+export const evaluateCommand: Command = {
   name: 'evaluate',
   summary: '给整个考评计分：得分、名次、等次、优秀单位、问题（JSON → JSON）',
   help: () => `用法：rubric-score evaluate < 考评.json

@@ -1,13 +1,13 @@
 // The one list of commands, in the order of the help.
 import type { Command } from '../command';
-import { draw } from './draw';
-import { evaluate } from './evaluate';
-import { lint } from './lint';
-import { notice } from './notice';
-import { report } from './report';
-import { schemes } from './schemes';
-import { score } from './score';
-import { template } from './template';
-import { validate } from './validate';
+import { drawCommand } from './draw';
+import { evaluateCommand } from './evaluate';
+import { lintCommand } from './lint';
+import { noticeCommand } from './notice';
+import { reportCommand } from './report';
+import { schemesCommand } from './schemes';
+import { scoreCommand } from './score';
+import { templateCommand } from './template';
+import { validateCommand } from './validate';
 
-export const commands: readonly Command[] = [template, draw, validate, notice, report, score, evaluate, lint, schemes];
+export const commands: readonly Command[] = [templateCommand, drawCommand, validateCommand, noticeCommand, reportCommand, scoreCommand, evaluateCommand, lintCommand, schemesCommand];

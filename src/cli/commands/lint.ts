@@ -7,7 +7,7 @@ import type { Documents, Shelf } from '../../rubric/shelf';
 import { EXIT, complain, readOptions, type Command } from '../command';
 import { readRubricFile } from '../rubric-file';
 
-export const lint: Command = {
+export const lintCommand: Command = {
   name: 'lint',
   summary: '核对评估细则：权重、档次、条文、样例是否一致',
   help: () => `用法：rubric-score lint 方案编号|评估细则.json [--json]

@@ -6,9 +6,9 @@ import { sheetNames } from '../../workbook/names';
 import { checkFree, readBook } from '../book-file';
 import { EXIT, complain, readOptions, type Command } from '../command';
 import { putFile } from '../put-files';
-import { openXlsx } from '../xlsx';
+import { openXlsxHere } from '../xlsx';
 
-export const notice: Command = {
+export const noticeCommand: Command = {
   name: 'notice',
   summary: '在工作簿里加上“通报设置”表：通报文字、评优办法、优秀个人、同分取舍、自定问题',
   help: () => `用法：rubric-score notice 工作簿.xlsx --out 新工作簿.xlsx [--form 形式]
@@ -32,7 +32,7 @@ export const notice: Command = {
     if (!bytes.ok) return complain(io, bytes.refusal);
     if (!place.ok) return complain(io, place.refusal);
 
-    const host = await openXlsx(bytes.value);
+    const host = await openXlsxHere(bytes.value);
     if (!host.ok) return complain(io, host.refusal);
     const changed = await changeNoticeSettings(host.value, shelf, (now) => ({ ...now, template: { ...now.template, form: now.template.form ?? (form as NoticeTemplate['form']) } }));
     if (!changed.ok) return complain(io, changed.refusal);

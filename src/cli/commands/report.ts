@@ -12,16 +12,16 @@ import type { LastYear } from '../../report/year-on-year';
 import { sheetNames } from '../../workbook/names';
 import { EXIT, complain, oneLine, type Command, type Io } from '../command';
 import { openBook } from '../open-book';
-import { readReportOptions, reportHelp, type ReportOptions } from '../report-options';
+import { readReportOptions, reportHelp, type ReportCommandOptions } from '../report-options';
 import { summaryOf } from '../report-summary';
 import { putFiles, type NewFile } from '../put-files';
-import type { Target } from '../result-file';
-import { createXlsx } from '../xlsx';
+import type { FileTarget } from '../result-file';
+import { createXlsxHere } from '../xlsx';
 
 /** Bytes of a workbook from which on people are told what is going on. */
 const LONG_WORK = 1_000_000;
 
-export const report: Command = {
+export const reportCommand: Command = {
   name: 'report',
   summary: '给录入好的工作簿计分，写出排名、优秀单位名单、存在问题、统计、通报和反馈单',
   help: () => reportHelp,
@@ -42,7 +42,7 @@ export const report: Command = {
     tell(`正在给 ${input.units.length} 个单位计分……`);
     const { plan, ...scored } = publish(opened.value, publishOptions.value);
     tell(`正在写 ${plan.sheets.length} 个工作表……`);
-    const book = newFile(options.out, await createXlsx(plan));
+    const book = newFile(options.out, await createXlsxHere(plan));
     const { papers, checks } = await makePapers(options, opened.value, scored, tell);
     const files = [book, ...papers];
     const written = await putFiles(files);
@@ -55,7 +55,7 @@ export const report: Command = {
   },
 };
 
-async function publishOptionsOf({ order, honours, lastYear, statementSheets }: ReportOptions, { frame }: OpenedWorkbook, shelf: Shelf): Promise<Outcome<PublishOptions>> {
+async function publishOptionsOf({ order, honours, lastYear, statementSheets }: ReportCommandOptions, { frame }: OpenedWorkbook, shelf: Shelf): Promise<Outcome<PublishOptions>> {
   const own = honours === undefined ? undefined : parseHonours(honours, frame.scheme);
   if (own && !own.ok) return refuse(own.refusal.code, own.refusal.message, '--honours');
   const before = lastYear === undefined ? undefined : await resultsOf(lastYear, frame.year, shelf);
@@ -80,7 +80,7 @@ async function resultsOf(path: string, year: number, shelf: Shelf): Promise<Outc
 
 /** The Word files that were asked for, and what to look at in the notice. */
 async function makePapers(
-  { notice, statements, form, order }: ReportOptions,
+  { notice, statements, form, order }: ReportCommandOptions,
   opened: OpenedWorkbook,
   scored: Pick<Published, 'assessment' | 'scoreboard'>,
   tell: (text: string) => void,
@@ -105,7 +105,7 @@ async function makePapers(
   return { papers, checks };
 }
 
-function newFile({ path, option, replace }: Target, bytes: Uint8Array): NewFile {
+function newFile({ path, option, replace }: FileTarget, bytes: Uint8Array): NewFile {
   return { path, bytes, option, ...(replace && { over: 'any' }) };
 }
 

@@ -3,7 +3,7 @@ import { sumPoints } from '../../model/points';
 import type { Group, Scheme } from '../../rubric/tree';
 import { EXIT, complain, readOptions, type Command } from '../command';
 
-export const schemes: Command = {
+export const schemesCommand: Command = {
   name: 'schemes',
   summary: '列出自带的评估方案',
   help: () => `用法：rubric-score schemes [--json]

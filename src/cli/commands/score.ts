@@ -2,9 +2,9 @@
 import type { Outcome } from '../../model/outcome';
 import { EXIT, complain, readOptions, type Command } from '../command';
 import { isBlankLine, lineBatches, parseJson } from '../read-input';
-import { scoreLine, type Schemes, type Score } from '../score-line';
+import { scoreLine, type Schemes, type LineScore } from '../score-line';
 
-export const score: Command = {
+export const scoreCommand: Command = {
   name: 'score',
   summary: '逐行给单项指标计分（标准输入 JSON 行 → 标准输出 JSON 行）',
   help: () => `用法：rubric-score score < 请求.jsonl
@@ -41,6 +41,6 @@ export const score: Command = {
   },
 };
 
-function shown(answer: Outcome<Score>): unknown {
+function shown(answer: Outcome<LineScore>): unknown {
   return answer.ok ? answer.value : { error: answer.refusal };
 }

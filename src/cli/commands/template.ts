@@ -20,7 +20,7 @@ import { createBook, extendBook } from '../write-template';
 const MANY_UNITS = 2000;
 const MOST_UNITS = 100_000;
 
-export const template: Command = {
+export const templateCommand: Command = {
   name: 'template',
   summary: '生成评分工作簿：指标表、名册、录入表、得分表；已有的只补缺',
   help: (shelf) => `用法：rubric-score template --scheme 方案 [--roster 名单.csv|.xlsx] --out 工作簿.xlsx

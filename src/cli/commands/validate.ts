@@ -8,12 +8,12 @@ import { validateWorkbook } from '../../app/validate';
 import { ok, type Outcome } from '../../model/outcome';
 import type { Shelf } from '../../rubric/shelf';
 import type { Change } from '../../workbook/host';
-import { checkFree, lookAt, readBook } from '../book-file';
+import { checkFree, lookAtFile, readBook } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command } from '../command';
 import { putFile } from '../put-files';
-import { openXlsx, type XlsxWorkbook } from '../xlsx';
+import { openXlsxHere, type XlsxWorkbook } from '../xlsx';
 
-export const validate: Command = {
+export const validateCommand: Command = {
   name: 'validate',
   summary: '一键校验：列出工作簿里的每个问题，在哪张表、哪个单元格、怎么改',
   help: () => `用法：rubric-score validate 工作簿.xlsx [--json] [--heal [--take-copies] --out 修复后.xlsx]
@@ -44,7 +44,7 @@ export const validate: Command = {
     const bytes = await readBook(path);
     if (!bytes.ok) return complain(io, bytes.refusal);
     const inPlace = values.out !== undefined && resolve(values.out) === resolve(path);
-    const host = await openXlsx(bytes.value);
+    const host = await openXlsxHere(bytes.value);
     if (!host.ok) return complain(io, host.refusal);
     const opened = await openWorkbook(host.value, shelf);
     if (!opened.ok) return complain(io, opened.refusal);
@@ -107,7 +107,7 @@ interface Mending {
 /** `over` are the bytes of the workbook where it is mended in its place. */
 async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, { out, over, shelf }: { out: string; over: Uint8Array | undefined; shelf: Shelf }): Promise<Outcome<string>> {
   if (healing.length + taken.length + typed.length === 0) return ok('没有需要修复的，未写文件。\n');
-  const place = await (over ? lookAt(out, '--out') : checkFree(out, '--out'));
+  const place = await (over ? lookAtFile(out, '--out') : checkFree(out, '--out'));
   if (!place.ok) return place;
   const applied = await host.apply([...healing, ...taken]);
   if (!applied.ok) return applied;

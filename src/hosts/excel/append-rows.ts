@@ -3,14 +3,14 @@
 import type { PlanCell } from '../../workbook/plan';
 import { CALL, type Batch } from './batch';
 import { cellInput } from './cell-input';
-import type { Growth } from './growth';
-import { bytesOf, slicesOf } from './slices';
+import type { TableGrowth } from './growth';
+import { bytesInRequest, slicesOf } from './slices';
 
 /** Fills the rows below the last, or from the only row on when that is empty; looks and rules of the last row go down with them. */
 export async function appendRows(
   { workbook }: Excel.RequestContext,
   rows: readonly (readonly PlanCell[])[],
-  { sheet: name, last: { row, column, columns }, intoEmptyRow, formats, rules }: Growth,
+  { sheet: name, last: { row, column, columns }, intoEmptyRow, formats, rules }: TableGrowth,
   batch: Batch,
 ): Promise<void> {
   if (rows.some((line) => line.length > columns)) throw new Error(`Rows to append are longer than the table's ${columns} columns.`);
@@ -24,11 +24,11 @@ export async function appendRows(
     place.dataValidation.clear(); // a table does not grow over cells that have rules already
   }
   if (intoEmptyRow) {
-    await batch.spend(bytesOf(rows.slice(0, 1)) + CALL);
+    await batch.spend(bytesInRequest(rows.slice(0, 1)) + CALL);
     sheet.getRangeByIndexes(row, column, 1, columns).formulas = [input(rows[0]!)];
   }
   for (const slice of slicesOf(row + 1, under)) {
-    await batch.spend(bytesOf(slice.cells) + CALL);
+    await batch.spend(bytesInRequest(slice.cells) + CALL);
     sheet.getRangeByIndexes(slice.row, column, slice.cells.length, columns).formulas = slice.cells.map(input);
   }
   for (const { column: at, first, lay } of under.length > 0 ? rules : []) {

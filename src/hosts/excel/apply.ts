@@ -7,7 +7,7 @@ import { addSheets, emptySheet, takeAway } from './sheets';
 import { bytesOfPlan, laySheet, layTable, layView, type LaidSheet } from './lay-sheet';
 import { layNotes } from './notes';
 import type { Found } from './prepare';
-import { bytesOf, formatSlice, slicesOf, writeSlice } from './slices';
+import { bytesInRequest, formatSlice, slicesOf, writeSlice } from './slices';
 
 /**
  * Throws when Excel fails, or when `progress` throws because people stop it, as it may while it is told that it can; then the sheets that were being added are taken away again,
@@ -48,7 +48,7 @@ export async function apply(
 function bytesOfChange(change: Change): number {
   if ('plan' in change) return bytesOfPlan(change.plan);
   if (change.do === 'add-table') return CALL;
-  return bytesOf(change.do === 'write' ? change.cells : change.rows) + CALL;
+  return bytesInRequest(change.do === 'write' ? change.cells : change.rows) + CALL;
 }
 
 /** The sheets that were laid. */
@@ -64,7 +64,7 @@ async function carryOut(context: Excel.RequestContext, change: Change, found: Fo
       return [];
     case 'add-table': {
       const { area, columns } = change.planned;
-      await batch.spend(bytesOf([columns]) + CALL);
+      await batch.spend(bytesInRequest([columns]) + CALL);
       const sheet = worksheets.getItem(change.sheet);
       sheet.getRangeByIndexes(area.row, area.column, 1, columns.length).values = [[...columns]];
       layTable(sheet, change.planned);
@@ -81,7 +81,7 @@ async function write(sheet: Excel.Worksheet, change: Extract<Change, { do: 'writ
   const formats = found.formats.get(change) ?? [];
   const isText = (row: number, column: number) => (format ?? formats[row - change.row]?.[column - change.column]) === '@';
   for (const slice of slicesOf(change.row, change.cells)) {
-    await batch.spend((bytesOf(slice.cells) + CALL) * (format === undefined ? 1 : 2));
+    await batch.spend((bytesInRequest(slice.cells) + CALL) * (format === undefined ? 1 : 2));
     if (format !== undefined) formatSlice(sheet, slice, change.column, format);
     writeSlice(sheet, slice, change.column, isText);
   }

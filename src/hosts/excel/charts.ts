@@ -1,11 +1,11 @@
 // Native Excel charts from a plan.
 import { areaName, cellName, type Area } from '../../workbook/area';
 import type { ChartPlan, SheetPlan } from '../../workbook/plan';
-import { chartColours, chartFont, chartName } from '../../workbook/style';
-import { step, type Step } from './step';
+import { chartColours, chartLetters, chartName } from '../../workbook/style';
+import { step, type LayStep } from './step';
 
 /** Excel's interface has no alternative text for charts: the title says what a chart shows. */
-export function* chartSteps({ charts = [] }: SheetPlan): Generator<Step> {
+export function* chartSteps({ charts = [] }: SheetPlan): Generator<LayStep> {
   for (const [index, chart] of charts.entries()) {
     yield step(25 + chart.series.length * 10, (sheet) => layChart(sheet, chart, chartName(index)));
   }
@@ -17,9 +17,9 @@ function layChart(sheet: Excel.Worksheet, { kind, title, categories, series, pla
   chart.name = name;
   chart.setPosition(cellName(place.row, place.column), cellName(place.row + place.rows - 1, place.column + place.columns - 1));
   // The font of the whole chart is that of its title too, until the title is told otherwise.
-  Object.assign(chart.format.font, { size: chartFont.size, color: chartFont.colour });
+  Object.assign(chart.format.font, { size: chartLetters.size, color: chartLetters.colour });
   chart.title.text = title;
-  Object.assign(chart.title.format.font, { size: chartFont.title, bold: true, color: chartFont.titleColour });
+  Object.assign(chart.title.format.font, { size: chartLetters.title, bold: true, color: chartLetters.titleColour });
   for (const [index, { name: seriesName, values }] of series.entries()) {
     const each = index === 0 ? chart.series.getItemAt(0) : chart.series.add(seriesName);
     each.name = seriesName;

@@ -1,11 +1,11 @@
 // Makes sure that tables have taken in the rows that were written under them: people can turn that off in Excel.
 import { areaName } from '../../workbook/area';
 import type { Change } from '../../workbook/host';
-import type { Growth } from './growth';
+import type { TableGrowth } from './growth';
 import { areaOf } from './survey';
 
 /** Asks in the request that is being put together how large the tables have become; the answer takes in what is still outside. */
-export function checkGrowth(context: Excel.RequestContext, changes: readonly Change[], growth: ReadonlyMap<Change, Growth>): () => Promise<void> {
+export function checkGrowth(context: Excel.RequestContext, changes: readonly Change[], growth: ReadonlyMap<Change, TableGrowth>): () => Promise<void> {
   const ends = new Map<string, number>();
   for (const change of changes) {
     const grown = growth.get(change);

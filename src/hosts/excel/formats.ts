@@ -7,7 +7,7 @@ const ALIGN = { left: 'Left', center: 'Center', right: 'Right', top: 'Top', bott
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
 
 /** Neighbouring entries for one area as one format. */
-export function merged(entries: SheetPlan['styles']): { area: Area; format: Format }[] {
+export function mergedFormats(entries: SheetPlan['styles']): { area: Area; format: Format }[] {
   const out: { area: Area; format: Format }[] = [];
   for (const { area, style } of entries) {
     const format: Format = styles[style];

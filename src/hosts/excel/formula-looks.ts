@@ -5,7 +5,7 @@ import { knowsSpills } from './spills';
 import { areaOf, PLACE } from './survey';
 
 /** A range in use: the whole of it, or a part where one answer would be too much. */
-export interface Look {
+export interface RangeInUse {
   sheet: Excel.Worksheet;
   range: Excel.Range;
 }
@@ -14,7 +14,7 @@ const PROTECTION = 'items/name,items/protection/protected';
 const wanted = (): string => `formulas,values,rowIndex,columnIndex${knowsSpills() ? ',hasSpill' : ''}`;
 
 /** What is in use of sheets, in a request that also loads what else was asked of them. */
-export async function looksAt(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Look[]> {
+export async function looksAt(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<RangeInUse[]> {
   if (sheets.length === 0) return [];
   const used = sheets.map((sheet) => ({ sheet, range: inUse(sheet).load(wanted()) }));
   try {
@@ -34,7 +34,7 @@ export async function looksAt(context: Excel.RequestContext, sheets: readonly Ex
  * What is in use of every sheet of the workbook. Those that are `expected` are looked at in the request that asks which there
  * are; where one of them has gone meanwhile, or all of them are too much for one answer, they are looked at after it.
  */
-export async function looksAtAll(context: Excel.RequestContext, expected: readonly string[]): Promise<Look[]> {
+export async function looksAtAll(context: Excel.RequestContext, expected: readonly string[]): Promise<RangeInUse[]> {
   const { worksheets } = context.workbook;
   worksheets.load(PROTECTION);
   const early = new Map(expected.map((name) => [name, inUse(worksheets.getItem(name)).load(wanted())]));

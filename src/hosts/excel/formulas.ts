@@ -6,7 +6,7 @@ import type { PlanCell } from '../../workbook/plan';
 import { CALL } from './batch';
 import { cellInput, forThisAddin } from './cell-input';
 import { asksForPassword, LeftOpen } from './failure';
-import { looksAt, looksAtAll, type Look } from './formula-looks';
+import { looksAt, looksAtAll, type RangeInUse } from './formula-looks';
 import { lightRun } from './light-run';
 import { knowsSpills, spillsOf } from './spills';
 import { PATIENT } from './undo-group';
@@ -97,7 +97,7 @@ interface Rewrite {
 }
 
 /** What is written is sent with the next request; a sheet that is protected is left. */
-async function rewrite(context: Excel.RequestContext, looks: readonly Look[], how: Rewrite): Promise<FormulaWork> {
+async function rewrite(context: Excel.RequestContext, looks: readonly RangeInUse[], how: Rewrite): Promise<FormulaWork> {
   const work: FormulaWork = { changed: 0, locked: [], kept: [], open: [] };
   let bytes = 0;
   for (const { sheet, range } of looks) {
@@ -119,7 +119,7 @@ async function rewrite(context: Excel.RequestContext, looks: readonly Look[], ho
   return work;
 }
 
-async function repairProtected(context: Excel.RequestContext, sheet: Excel.Worksheet, looks: readonly Look[], work: FormulaWork): Promise<void> {
+async function repairProtected(context: Excel.RequestContext, sheet: Excel.Worksheet, looks: readonly RangeInUse[], work: FormulaWork): Promise<void> {
   const { name, protection } = sheet;
   const { options } = protection;
   try {

@@ -3,7 +3,7 @@ import type { Change } from '../../workbook/host';
 import { plannedTable } from './planned-table';
 import { layValidation } from './validation';
 
-export interface Growth {
+export interface TableGrowth {
   sheet: string;
   last: { row: number; column: number; columns: number };
   /** Whether the last row is the only one, and empty: then it is filled first. */
@@ -14,7 +14,7 @@ export interface Growth {
 }
 
 /** The validation of a column, from the row `first` on. */
-export interface ColumnRule {
+interface ColumnRule {
   /** Counted from the table's first column. */
   column: number;
   first: number;
@@ -32,10 +32,10 @@ export interface StandingTable {
 }
 
 /** How the tables grow one after the other: each change finds a table as the changes before it leave it. */
-export async function growthOf(context: Excel.RequestContext, changes: readonly Change[], standing: ReadonlyMap<Change, StandingTable>): Promise<Map<Change, Growth>> {
+export async function growthOf(context: Excel.RequestContext, changes: readonly Change[], standing: ReadonlyMap<Change, StandingTable>): Promise<Map<Change, TableGrowth>> {
   const rules = await rulesOf(context, standing);
-  const out = new Map<Change, Growth>();
-  const grown = new Map<string, Growth>();
+  const out = new Map<Change, TableGrowth>();
+  const grown = new Map<string, TableGrowth>();
   for (const change of changes) {
     if (change.do !== 'append-rows' || change.rows.length === 0) continue;
     const key = change.table.toLowerCase();
@@ -47,7 +47,7 @@ export async function growthOf(context: Excel.RequestContext, changes: readonly 
   return out;
 }
 
-function plannedGrowth(before: readonly Change[], { table }: Append): Growth | undefined {
+function plannedGrowth(before: readonly Change[], { table }: Append): TableGrowth | undefined {
   const planned = plannedTable(before, table);
   if (!planned) return undefined;
   const { sheet, area, formats, empty, validations } = planned;
@@ -58,7 +58,7 @@ function plannedGrowth(before: readonly Change[], { table }: Append): Growth | u
   return { sheet, last: { row, column: area.column, columns: area.columns }, intoEmptyRow: empty, formats, rules };
 }
 
-function standingGrowth({ sheet, last, intoEmptyRow }: StandingTable, rules: ColumnRule[]): Growth {
+function standingGrowth({ sheet, last, intoEmptyRow }: StandingTable, rules: ColumnRule[]): TableGrowth {
   const { rowIndex: row, columnIndex: column, columnCount: columns } = last;
   return { sheet, last: { row, column, columns }, intoEmptyRow, formats: last.numberFormat[0] as string[], rules };
 }

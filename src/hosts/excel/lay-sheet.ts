@@ -6,11 +6,11 @@ import { CALL, type Batch } from './batch';
 import { textCells } from './cell-input';
 import { chartSteps } from './charts';
 import { columnPoints } from '../../workbook/page';
-import { layCondition, layFormat, merged } from './formats';
+import { layCondition, layFormat, mergedFormats } from './formats';
 import { promptSteps } from './notes';
 import { layPrint } from './print';
-import { bytesOf, slicesOf, writeSlice } from './slices';
-import { step, type Step } from './step';
+import { bytesInRequest, slicesOf, writeSlice } from './slices';
+import { step, type LayStep } from './step';
 import { layValidation } from './validation';
 
 /** The bytes that laying a plan takes, roughly. */
@@ -34,18 +34,18 @@ export async function laySheet(sheet: Excel.Worksheet, plan: SheetPlan, batch: B
   return { sheet, plan };
 }
 
-function* stepsOf(plan: SheetPlan): Generator<Step> {
+function* stepsOf(plan: SheetPlan): Generator<LayStep> {
   yield* gridSteps(plan);
   for (const { row, column, sheet: target, cell } of plan.links ?? []) {
     yield step(2, (sheet) => { sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: `${sheetReference(target)}!${cell}` }; });
   }
-  for (const { area, format } of merged(plan.styles)) {
+  for (const { area, format } of mergedFormats(plan.styles)) {
     yield step(format.border ? 40 : 10, (sheet) => layFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format, area));
   }
   const isText = textCells(plan);
   for (const block of plan.blocks) {
     for (const slice of slicesOf(block.row, block.cells)) {
-      yield { bytes: bytesOf(slice.cells) + CALL, lay: (sheet) => writeSlice(sheet, slice, block.column, isText) };
+      yield { bytes: bytesInRequest(slice.cells) + CALL, lay: (sheet) => writeSlice(sheet, slice, block.column, isText) };
     }
   }
   for (const area of plan.merges ?? []) yield step(2, (sheet) => void sheet.getRange(areaName(area)).merge(false));
@@ -66,7 +66,7 @@ function* stepsOf(plan: SheetPlan): Generator<Step> {
   });
 }
 
-function* gridSteps({ widths, heights = [], hiddenColumns = [], hiddenRows = [] }: SheetPlan): Generator<Step> {
+function* gridSteps({ widths, heights = [], hiddenColumns = [], hiddenRows = [] }: SheetPlan): Generator<LayStep> {
   for (const { first, count, value } of runsOf(widths.map((value, at) => ({ at, value })))) {
     yield step(4, (sheet) => { sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn().format.columnWidth = columnPoints(value); });
   }

@@ -2,7 +2,7 @@
 import type { Area } from '../../workbook/area';
 import { isTooMuch } from './failure';
 
-export interface Piece {
+interface Piece {
   sheet: string;
   area: Area;
   /** Properties of the range. */

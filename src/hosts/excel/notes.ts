@@ -3,7 +3,7 @@ import { clip } from '../../model/text';
 import { cellName } from '../../workbook/area';
 import type { SheetPlan } from '../../workbook/plan';
 import { CALL } from './batch';
-import { step, type Step } from './step';
+import { step, type LayStep } from './step';
 
 type Notes = NonNullable<SheetPlan['notes']>;
 
@@ -18,7 +18,7 @@ function hasNotes(): boolean {
 }
 
 /** The messages, where it is known from the first that there are no notes. */
-export function* promptSteps({ notes = [] }: SheetPlan): Generator<Step> {
+export function* promptSteps({ notes = [] }: SheetPlan): Generator<LayStep> {
   if (!hasNotes()) yield* messages(notes);
 }
 
@@ -39,7 +39,7 @@ export async function layNotes(context: Excel.RequestContext, laid: readonly { s
 }
 
 /** Cells that say the same share a message. */
-function* messages(notes: Notes): Generator<Step> {
+function* messages(notes: Notes): Generator<LayStep> {
   const cells = new Map<string, string[]>();
   for (const { row, column, text } of notes) {
     const same = cells.get(text) ?? [];

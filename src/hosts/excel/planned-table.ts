@@ -5,7 +5,7 @@ import type { Change } from '../../workbook/host';
 import type { ValidationPlan } from '../../workbook/plan';
 import { textCells } from './cell-input';
 
-export interface PlannedTable {
+interface PlannedTable {
   sheet: string;
   area: Area;
   /** The number formats of the columns as far as they are text. */

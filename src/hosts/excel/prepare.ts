@@ -6,13 +6,13 @@ import type { Change } from '../../workbook/host';
 import type { SheetPlan } from '../../workbook/plan';
 import { nameIsTaken, noSuchSheet, noSuchTable, sheetIsLocked, sheetIsThere, tableHasNoRoom, tableHasTotals } from '../../workbook/refusals';
 import { isOurChart } from '../../workbook/style';
-import { growthOf, type Growth, type StandingTable } from './growth';
+import { growthOf, type TableGrowth, type StandingTable } from './growth';
 import { plannedTable } from './planned-table';
 
 /** What was found: sheets in order, and how each table grows. */
 export interface Found {
   order: string[];
-  growth: ReadonlyMap<Change, Growth>;
+  growth: ReadonlyMap<Change, TableGrowth>;
   /** Number formats of the cells that a change writes. */
   formats: ReadonlyMap<Change, string[][]>;
   /** Tables that stand on a sheet, by its name in small letters. */

@@ -7,13 +7,13 @@ const BYTES_AT_ONCE = 1_000_000;
 const ROWS_AT_ONCE = 1_000;
 
 /** Rows of cells; `row` is where the first of them stands. */
-export interface Slice {
+interface Slice {
   row: number;
   cells: readonly (readonly PlanCell[])[];
 }
 
 /** The bytes of cells in a request, roughly: Chinese letters take three. */
-export function bytesOf(cells: readonly (readonly PlanCell[])[]): number {
+export function bytesInRequest(cells: readonly (readonly PlanCell[])[]): number {
   let bytes = 0;
   for (const row of cells) bytes += bytesOfRow(row);
   return bytes;

@@ -2,7 +2,7 @@
 import { areaAt, type Area } from '../../workbook/area';
 
 /** A formula and the cells that it fills, its own among them. */
-export interface Spill {
+interface Spill {
   area: Area;
   values: unknown[][];
 }
@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** A range in use, with where it is. */
-export type Used = Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'hasSpill' | 'formulas'>;
+type Used = Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'hasSpill' | 'formulas'>;
 
 /** Objects in one request. */
 const MANY = 2_000;

@@ -2,12 +2,12 @@
 import { CALL } from './batch';
 
 /** A piece of work on a sheet that goes in one request, and the bytes that it takes there, roughly. */
-export interface Step {
+export interface LayStep {
   bytes: number;
   lay(sheet: Excel.Worksheet): void;
 }
 
 /** So many calls or assignments. */
-export function step(calls: number, lay: Step['lay']): Step {
+export function step(calls: number, lay: LayStep['lay']): LayStep {
   return { bytes: calls * CALL, lay };
 }

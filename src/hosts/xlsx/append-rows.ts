@@ -6,12 +6,12 @@ import { noSuchTable, tableHasNoRoom, tableHasTotals } from '../../workbook/refu
 import type { Book } from './book';
 import { editRows, type RowEdit } from './edit-rows';
 import { needText, putText } from './package';
-import { cellsOf, editAround, joinSheet, rowsOf, splitSheet, styleOf, type SheetPart } from './sheet-part';
+import { cellsOfRow, editAround, joinSheet, rowsOf, splitSheet, styleOf, type SheetPart } from './sheet-part';
 import { listTables, resizeTable, type TableEntry } from './tables';
 import { editLocalName, sameName } from './workbook-part';
 import { children, child, within, type Element } from './xml-tree';
 
-export function appendRows(book: Book, name: string, rows: readonly (readonly PlanCell[])[]): Outcome<void> {
+export function appendXlsxRows(book: Book, name: string, rows: readonly (readonly PlanCell[])[]): Outcome<void> {
   const tables = listTables(book);
   const table = tables.find((each) => sameName(each.name, name));
   if (!table) return noSuchTable(name);
@@ -63,7 +63,7 @@ function lastRow(part: SheetPart, { area, headers }: TableEntry): LastRow {
     if (line.row < end) continue;
     if (line.row > end) break;
     height = (line.attributes.match(/\s(?:ht|customHeight)="[^"]*"/g) ?? []).join('');
-    for (const { column, attributes: own, content } of cellsOf(line, part.prefix)) {
+    for (const { column, attributes: own, content } of cellsOfRow(line, part.prefix)) {
       if (!inside(column)) continue;
       styles.set(column, styleOf(own));
       if (content !== '') empty = false;
@@ -76,7 +76,7 @@ function lastRow(part: SheetPart, { area, headers }: TableEntry): LastRow {
 function findObstacle(part: SheetPart, added: Area, tables: readonly TableEntry[]): string | undefined {
   for (const line of rowsOf(part)) {
     if (line.row < added.row || line.row >= added.row + added.rows) continue;
-    for (const { column, content } of cellsOf(line, part.prefix)) {
+    for (const { column, content } of cellsOfRow(line, part.prefix)) {
       if (content !== '' && column >= added.column && column < added.column + added.columns) return `单元格 ${cellName(line.row, column)}`;
     }
   }

@@ -4,7 +4,7 @@ import type { Change } from '../../workbook/host';
 import type { SheetPlan, TablePlan } from '../../workbook/plan';
 import { nameIsTaken, noSuchSheet, sheetIsThere } from '../../workbook/refusals';
 import { addTable } from './add-table';
-import { appendRows } from './append-rows';
+import { appendXlsxRows } from './append-rows';
 import type { Book } from './book';
 import { checkSheet } from './check-plan';
 import { addSheet } from './lay-sheet';
@@ -14,7 +14,7 @@ import { listTables } from './tables';
 import { definedNames, listSheets, sameName } from './workbook-part';
 import { writeCells } from './write-cells';
 
-export function carryOut(book: Book, change: Change): Outcome<void> {
+export function carryOutInXlsx(book: Book, change: Change): Outcome<void> {
   switch (change.do) {
     case 'add-sheet':
       return add(book, change.plan, change.after);
@@ -23,7 +23,7 @@ export function carryOut(book: Book, change: Change): Outcome<void> {
     case 'add-table':
       return table(book, change.sheet, change.planned);
     case 'append-rows':
-      return appendRows(book, change.table, change.rows);
+      return appendXlsxRows(book, change.table, change.rows);
     case 'write':
       return writeCells(book, change);
   }

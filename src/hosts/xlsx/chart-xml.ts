@@ -1,7 +1,7 @@
 // The part of a chart: columns or bars over cells of a sheet, with the values as they are now.
 import { areaName, sheetReference, type Area } from '../../workbook/area';
 import type { ChartPlan, PlanCell, SheetPlan } from '../../workbook/plan';
-import { chartColours, chartFont } from '../../workbook/style';
+import { chartColours, chartLetters } from '../../workbook/style';
 import { cellAt } from './check-plan';
 import { escapeXml, safeText } from './text';
 import { DECLARATION, LINKS, tag } from './xml';
@@ -32,7 +32,7 @@ export function chartXml(chart: ChartPlan, plan: SheetPlan): string {
       val('roundedCorners', 0) +
         tag('c:chart', {}, content.join('')) +
         tag('c:spPr', {}, fill('#FFFFFF') + tag('a:ln', { w: 9525 }, fill(LINE))) +
-        tag('c:txPr', {}, `${tag('a:bodyPr')}${tag('a:p', {}, tag('a:pPr', {}, letters('a:defRPr', chartFont.size, chartFont.colour)) + tag('a:endParaRPr', { lang: 'zh-CN' }))}`),
+        tag('c:txPr', {}, `${tag('a:bodyPr')}${tag('a:p', {}, tag('a:pPr', {}, letters('a:defRPr', chartLetters.size, chartLetters.colour)) + tag('a:endParaRPr', { lang: 'zh-CN' }))}`),
     )
   );
 }
@@ -146,7 +146,7 @@ function axis(name: string, { id, other, position, scaling, deleted, more }: Axi
 }
 
 function titleXml(title: string): string {
-  const run = tag('a:r', {}, letters('a:rPr', chartFont.title, chartFont.titleColour, true) + tag('a:t', {}, text(title)));
+  const run = tag('a:r', {}, letters('a:rPr', chartLetters.title, chartLetters.titleColour, true) + tag('a:t', {}, text(title)));
   return tag('c:title', {}, tag('c:tx', {}, tag('c:rich', {}, tag('a:bodyPr') + tag('a:p', {}, run))) + val('overlay', 0));
 }
 

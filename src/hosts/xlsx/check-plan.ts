@@ -75,7 +75,7 @@ function takeName(taken: Set<string>, what: string, name: string): void {
 
 type Fault = (text: string) => never;
 
-export function checkCell(cell: PlanCell, fault: Fault): void {
+function checkCell(cell: PlanCell, fault: Fault): void {
   const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
   if (typeof value === 'number' && !Number.isFinite(value)) fault(`a cell cannot hold the number ${value}.`);
   if (cell !== null && typeof cell === 'object') checkFormula(cell.formula, fault);

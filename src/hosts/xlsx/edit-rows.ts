@@ -1,7 +1,7 @@
 // Sets single cells in the rows of a worksheet, as text, leaving every other row as it is.
 import type { PlanCell } from '../../workbook/plan';
 import { cellXml } from './cell-xml';
-import { cellsOf, rowsOf, styleOf, type RowText, type SheetPart } from './sheet-part';
+import { cellsOfRow, rowsOf, styleOf, type RowText, type SheetPart } from './sheet-part';
 
 export interface RowEdit {
   /** `style` is the format number to set, or makes it of the cell's own; without it the cell keeps its own. */
@@ -34,7 +34,7 @@ export function editRows(part: SheetPart, edits: ReadonlyMap<number, RowEdit>, p
 function rowXml(row: number, { cells, height = '' }: RowEdit, old: RowText | undefined, prefix: string, place: (text: string) => number): string {
   const texts = new Map<number, string>();
   const formats = new Map<number, number>();
-  for (const { column, attributes, text } of old ? cellsOf(old, prefix) : []) {
+  for (const { column, attributes, text } of old ? cellsOfRow(old, prefix) : []) {
     texts.set(column, text);
     formats.set(column, styleOf(attributes));
   }

@@ -91,7 +91,7 @@ function numberOf(names: string, numbers: Map<string, number>, numbering: Number
 }
 
 /** Formats laid over one another: the later property wins, fonts property by property. */
-export function mergeFormats(formats: readonly Format[]): Format {
+function mergeFormats(formats: readonly Format[]): Format {
   return formats.reduce<Format>((below, above) => {
     const merged = { ...below, ...above };
     return below.font || above.font ? { ...merged, font: { ...below.font, ...above.font } } : merged;

@@ -17,13 +17,13 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?: string; front?: boolean } = {}): void {
   const folder = folderOf(book.main);
   const path = freePath(book.parts, (number) => `${folder}worksheets/sheet${number}.xml`);
-  laySheet(book, path, plan, front);
+  layXlsxSheet(book, path, plan, front);
   enterSheet(book, plan, relate(book.parts, book.main, 'worksheet', path), after);
   setLocalNames(book, plan.name, printNames(plan.name, plan.print));
 }
 
 /** Writes the sheet's part at `path` with its tables, charts and notes; `drawing` is the id of pictures that stay. */
-export function laySheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): void {
+export function layXlsxSheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): void {
   const { parts, styles, strings } = book;
   const tables = (plan.tables ?? []).map((table) => addTablePart(book, path, table));
   const numbering = {

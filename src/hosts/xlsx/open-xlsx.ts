@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Area } from '../../workbook/area';
 import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
-import { carryOut, dropCalculationChain } from './carry-out';
+import { carryOutInXlsx, dropCalculationChain } from './carry-out';
 import { placed } from './damaged';
 import { contentType, needText, putText, treeOf } from './package';
 import { readTraits } from './read-traits';
@@ -128,7 +128,7 @@ class OpenWorkbook implements XlsxWorkbook {
       // All or nothing: the changes are made on a copy of the list of parts, which takes the place of the old one at the end.
       const book = editBook(new Parts(this.#parts));
       for (const [index, change] of changes.entries()) {
-        const outcome = carryOut(book, change);
+        const outcome = carryOutInXlsx(book, change);
         if (!outcome.ok) return outcome;
         progress?.(index + 1, changes.length);
       }

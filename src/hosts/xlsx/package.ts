@@ -1,13 +1,13 @@
 // The parts of a workbook file and how they point to one another: relationships and content types.
 import type { Parts } from './parts';
 import { DamagedFile, DECLARATION, tag } from './xml';
-import { child, children, insert, parseXml, type Document, type Element } from './xml-tree';
+import { child, children, insert, parseXml, type XmlDocument, type Element } from './xml-tree';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT_TYPES = '[Content_Types].xml';
 
-export interface Relationship {
+interface Relationship {
   id: string;
   /** The last word of the type's address: `worksheet`, `table`, `vmlDrawing`. */
   type: string;
@@ -54,9 +54,9 @@ export function needText(parts: Parts, path: string): string {
 }
 
 /** The trees of small parts that are asked for again and again, each as long as its bytes stand. */
-const trees = new WeakMap<Uint8Array, Document>();
+const trees = new WeakMap<Uint8Array, XmlDocument>();
 
-function documentOf(parts: Parts, path: string): Document {
+function documentOf(parts: Parts, path: string): XmlDocument {
   const bytes = parts.get(path);
   const known = bytes && trees.get(bytes);
   const document = known ?? parseXml(needText(parts, path));

@@ -38,7 +38,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-export function checksum(content: Uint8Array): number {
+function checksum(content: Uint8Array): number {
   let value = 0xffffffff;
   for (let i = 0; i < content.length; i++) value = CRC_TABLE[(value ^ content[i]!) & 255]! ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;

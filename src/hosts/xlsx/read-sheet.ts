@@ -3,8 +3,8 @@ import { isError, UNCALCULATED, type Cell } from '../../model/cell';
 import type { Area } from '../../workbook/area';
 import { DamagedFile, placed } from './damaged';
 import { ElementNames, Elements } from './elements';
-import { richText, type SharedStrings } from './shared-strings';
-import { cellsOf, rowsOf, splitSheet, type RowText } from './sheet-part';
+import { textOfRuns, type SharedStrings } from './shared-strings';
+import { cellsOfRow, rowsOf, splitSheet, type RowText } from './sheet-part';
 import { readCodes, unescapeXml } from './text';
 import { hasTypedCalls } from './typed-calls';
 import { parseXml } from './xml-tree';
@@ -55,7 +55,7 @@ export function readSheet(xml: string, strings: SharedStrings): SheetValues {
 
 function readRow(line: RowText, prefix: string, valueOf: ReturnType<typeof valueReader>): (Cell | undefined)[] {
   const values: (Cell | undefined)[] = [];
-  for (const { column, attributes, content } of cellsOf(line, prefix)) {
+  for (const { column, attributes, content } of cellsOfRow(line, prefix)) {
     const value = content === '' ? null : valueOf(attributes, content);
     if (value === null) continue;
     if (values[column] !== undefined) throw new DamagedFile('a cell that stands twice');
@@ -102,7 +102,7 @@ function valueReader(prefix: string, strings: SharedStrings): (attributes: strin
   return (attributes, content) => {
     const type = typeOf(attributes);
     const { v: value, f: formula, is: text } = contentsOf(content);
-    if (type === 'inlineStr') return richText(text ?? '', prefix) || null;
+    if (type === 'inlineStr') return textOfRuns(text ?? '', prefix) || null;
     if (value === undefined || (type !== 'str' && isBlank(value))) return formula === undefined ? null : UNCALCULATED;
     return valueAs(type, value, strings);
   };

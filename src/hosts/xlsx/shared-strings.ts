@@ -31,7 +31,7 @@ export class SharedStrings {
     const items = new Elements(this.#items, new ElementNames(prefix, 'si'));
     while (items.next()) {
       const { content } = items;
-      const text = richText(content, prefix);
+      const text = textOfRuns(content, prefix);
       const place = this.#texts.push(text) - 1;
       if (!content.includes(`<${prefix}r`) && !this.#places.has(text)) this.#places.set(text, place);
     }
@@ -70,7 +70,7 @@ export function textItem(name: string, text: string, prefix = ''): string {
 }
 
 /** The letters of a text that may be in several looks; readings (`rPh`) are no letters of it. */
-export function richText(xml: string, prefix: string): string {
+export function textOfRuns(xml: string, prefix: string): string {
   if (xml === '') return '';
   // Nearly all texts have one look.
   const start = xml.startsWith(`<${prefix}t`) ? xml.indexOf('>') + 1 : 0;

@@ -63,7 +63,7 @@ export function* rowsOf({ prefix, rows }: SheetPart): Generator<RowText> {
   }
 }
 
-export interface CellText {
+interface CellText {
   column: number;
   attributes: string;
   /** What the cell holds, as XML; empty for a cell that only has a format. */
@@ -72,7 +72,7 @@ export interface CellText {
 }
 
 /** The cells of a row from the left. */
-export function* cellsOf({ row, cells }: Pick<RowText, 'row' | 'cells'>, prefix: string): Generator<CellText> {
+export function* cellsOfRow({ row, cells }: Pick<RowText, 'row' | 'cells'>, prefix: string): Generator<CellText> {
   const line = `${row + 1}"`;
   let column = -1;
   const elements = new Elements(cells, cellNames(prefix));

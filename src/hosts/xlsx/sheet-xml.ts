@@ -8,13 +8,13 @@ import { joined } from './bytes';
 import { DECLARATION, LINKS, listTag, MAIN, tag } from './xml';
 
 /** The relationship ids of the parts that the sheet shows. */
-export interface SheetLinks {
+interface SheetLinks {
   tables: readonly string[];
   notes?: string;
   drawing?: string;
 }
 
-export interface SheetNumbering extends Numbering {
+interface SheetNumbering extends Numbering {
   /** The number of a conditional format's look. */
   conditional(format: Format): number;
 }

@@ -2,7 +2,7 @@
 import type { Format } from '../../workbook/style';
 import { standardFormats } from './number-formats';
 import { tag } from './xml';
-import { child, children, Element, insert, parseXml, type Document } from './xml-tree';
+import { child, children, Element, insert, parseXml, type XmlDocument } from './xml-tree';
 
 /** In the order that the format asks for. */
 const SECTIONS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
@@ -11,7 +11,7 @@ const FIRST_OWN_FORMAT = 164;
 const BUILT_IN: Record<string, number> = { General: 0, '0': 1, '0.00': 2, '@': 49 };
 
 export class Styles {
-  #document: Document;
+  #document: XmlDocument;
   #root: Element;
   #known = new Map<string, number>();
   #texts = new Map<string, Map<string, number>>();

@@ -13,7 +13,7 @@ export interface SheetEntry {
   path: string;
 }
 
-export interface LocalName {
+interface LocalName {
   name: string;
   range: string;
 }

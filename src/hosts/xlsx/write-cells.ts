@@ -8,7 +8,7 @@ import type { Book } from './book';
 import { editRows, type RowEdit } from './edit-rows';
 import { nameColumns } from './name-columns';
 import { needText, putText } from './package';
-import { cellsOf, joinSheet, rowsOf, splitSheet, type SheetPart } from './sheet-part';
+import { cellsOfRow, joinSheet, rowsOf, splitSheet, type SheetPart } from './sheet-part';
 import { listTables } from './tables';
 import { listSheets, sameName } from './workbook-part';
 
@@ -40,7 +40,7 @@ function findShared(part: SheetPart, edits: ReadonlyMap<number, RowEdit>): strin
   for (const line of rowsOf(part)) {
     const edit = edits.get(line.row);
     if (!edit) continue;
-    for (const { column, content } of cellsOf(line, part.prefix)) {
+    for (const { column, content } of cellsOfRow(line, part.prefix)) {
       if (edit.cells.has(column) && /<(?:\w+:)?f\s[^>]*\bref="[^"]*:/.test(content)) return cellName(line.row, column);
     }
   }

@@ -82,13 +82,13 @@ function textOf(between: Between): string {
   return between.startsWith('<') ? '' : unescapeXml(between);
 }
 
-export interface Document {
+export interface XmlDocument {
   root: Element;
   toString(): string;
 }
 
 /** Throws DamagedFile for what is not well-formed. Document types are refused: Office never writes them, and they carry attacks. */
-export function parseXml(text: string): Document {
+export function parseXml(text: string): XmlDocument {
   const whole = new Element('');
   let inside = whole;
   let depth = 0;

@@ -1,7 +1,7 @@
 // The directory at the end of a zip file, and the heads of its entries: what the file holds, where, and how long it says it is.
 import { joined } from './bytes';
 
-export interface Entry {
+export interface ZipEntry {
   /** As written in the file, where the path may have other slashes. */
   name: string;
   path: string;
@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** Throws RangeError for anything that does not add up. */
-export function readDirectory(view: DataView, bytes: Uint8Array): Entry[] {
+export function readDirectory(view: DataView, bytes: Uint8Array): ZipEntry[] {
   let end = bytes.length - 22;
   while (view.getUint32(end, true) !== 0x06054b50) {
     if (--end < 0 || end < bytes.length - 65_557) throw new RangeError('no directory');
@@ -21,7 +21,7 @@ export function readDirectory(view: DataView, bytes: Uint8Array): Entry[] {
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   const stop = at + view.getUint32(end + 12, true);
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   const decoder = new TextDecoder();
   for (let i = 0; i < count; i++) {
     if (view.getUint32(at, true) !== 0x02014b50) throw new RangeError('bad directory');
@@ -49,7 +49,7 @@ export function readDirectory(view: DataView, bytes: Uint8Array): Entry[] {
 }
 
 /** Sizes beyond 32 bits stand in an extra field; some programs put all of them there. */
-function widen(entry: Entry, view: DataView, start: number, length: number): void {
+function widen(entry: ZipEntry, view: DataView, start: number, length: number): void {
   for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     let field = at + 4;
@@ -68,12 +68,12 @@ const UTF8 = 1 << 11;
 const DAY = (1 << 5) | 1;
 
 /** What stands before an entry's packed content. */
-export function entryHead(entry: Entry): Uint8Array {
+export function entryHead(entry: ZipEntry): Uint8Array {
   return record(0x04034b50, [], entry, []);
 }
 
 /** The directory of entries, and the end of the file; `start` is where the directory begins. */
-export function writeDirectory(entries: readonly Entry[], start: number): Uint8Array {
+export function writeDirectory(entries: readonly ZipEntry[], start: number): Uint8Array {
   const records = entries.map((entry) => record(0x02014b50, [VERSION], entry, [0, 0, 0, 0, 0, entry.offset & 0xffff, entry.offset >>> 16]));
   const length = records.reduce((sum, { length }) => sum + length, 0);
   const end = new DataView(new ArrayBuffer(22));
@@ -86,7 +86,7 @@ export function writeDirectory(entries: readonly Entry[], start: number): Uint8A
 }
 
 /** A sign, what both kinds of record say of an entry, and what only the directory says, in 16-bit numbers; then the name. */
-function record(sign: number, before: readonly number[], { name, method, crc, packed, size }: Entry, after: readonly number[]): Uint8Array {
+function record(sign: number, before: readonly number[], { name, method, crc, packed, size }: ZipEntry, after: readonly number[]): Uint8Array {
   const text = new TextEncoder().encode(name);
   const halves = [crc, packed, size].flatMap((value) => [value & 0xffff, value >>> 16]);
   const words = [...before, VERSION, text.length === name.length ? 0 : UTF8, method, 0, DAY, ...halves, text.length, 0, ...after];

@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import { joined } from './bytes';
 import type { Packing } from './packing';
 import { Parts } from './parts';
-import { entryHead, readDirectory, writeDirectory, type Entry } from './zip-directory';
+import { entryHead, readDirectory, writeDirectory, type ZipEntry } from './zip-directory';
 
 const MEGABYTE = 1024 * 1024;
 /** Up to here a file may unpack to anything. */
@@ -30,7 +30,7 @@ export async function unzip(bytes: Uint8Array, packing: Packing): Promise<Outcom
 }
 
 /** Why a file is not unpacked; undefined when it may be. */
-function growth(entries: readonly Entry[], packed: number): string | undefined {
+function growth(entries: readonly ZipEntry[], packed: number): string | undefined {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const largest = Math.max(0, ...entries.map(({ size }) => size));
   const size = `文件展开后有 ${Math.round(total / MEGABYTE)} MB`;
@@ -44,7 +44,7 @@ export async function zip(parts: Parts, packing: Packing): Promise<Uint8Array> {
   const packed = await Promise.all([...parts].map(async ([path, content]) => ({ path, content, packed: await packing.deflate(content) })));
   const pieces: Uint8Array[] = [];
   let offset = 0;
-  const entries = packed.map(({ path, content, packed }): Entry => {
+  const entries = packed.map(({ path, content, packed }): ZipEntry => {
     const entry = { name: path, path, method: 8, crc: packing.checksum(content), packed: packed.length, size: content.length, offset };
     const head = entryHead(entry);
     pieces.push(head, packed);
@@ -54,7 +54,7 @@ export async function zip(parts: Parts, packing: Packing): Promise<Uint8Array> {
   return joined([...pieces, writeDirectory(entries, offset)]);
 }
 
-async function unpack(view: DataView, bytes: Uint8Array, { name, method, crc, packed, size, offset }: Entry, packing: Packing): Promise<Uint8Array> {
+async function unpack(view: DataView, bytes: Uint8Array, { name, method, crc, packed, size, offset }: ZipEntry, packing: Packing): Promise<Uint8Array> {
   if (view.getUint32(offset, true) !== 0x04034b50) throw new RangeError('no entry');
   const nameEnd = offset + 30 + view.getUint16(offset + 26, true);
   if (new TextDecoder().decode(bytes.subarray(offset + 30, nameEnd)) !== name) throw new RangeError('another entry');

@@ -4,7 +4,7 @@ import { ok, refuse } from '../outcome';
 import { fold, list } from '../text';
 import type { InputType } from './type';
 
-export const choice: InputType = {
+export const choiceType: InputType = {
   type: 'choice',
   title: '选项',
   format: '@',
@@ -14,7 +14,7 @@ export const choice: InputType = {
     const given = fold(textOf(cell));
     const found = (input.choices ?? []).find((word) => [word, ...(input.synonyms?.[word] ?? [])].some((each) => fold(each) === given));
     if (found !== undefined) return ok(found);
-    return refuse('INVALID_VALUE', `“${input.name}”应填${choice.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
+    return refuse('INVALID_VALUE', `“${input.name}”应填${choiceType.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
   },
   write: (_input, value) => value,
 };

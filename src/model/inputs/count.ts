@@ -8,7 +8,7 @@ import type { InputType } from './type';
 /** Excel turns 3-5 into a day of this year, and a day is a number: a count of this size is more likely one. */
 const DAYS = { from: serialOf(2000, 1, 1), to: serialOf(2099, 12, 31) };
 
-export const count: InputType = {
+export const countType: InputType = {
   type: 'count',
   title: '计数',
   numeral: 'whole',
@@ -17,7 +17,7 @@ export const count: InputType = {
   criterion: (input) => ({ check: 'whole', from: 0, ...(input.limit !== undefined && { to: input.limit }) }),
   read(input, cell) {
     const number = readNumber(cell);
-    const allowed = count.allowed(input);
+    const allowed = countType.allowed(input);
     if (!isWhole(number)) {
       return refuse('INVALID_VALUE', `“${input.name}”应填${allowed}，现为${quoteCell(cell)}。请只填数字，不带单位。`, input.name);
     }

@@ -26,7 +26,7 @@ export function parseDate(text: string): number | undefined {
   return isoOf(serial) === [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-') ? serial : undefined;
 }
 
-export const date: InputType = {
+export const dateType: InputType = {
   type: 'date',
   title: '日期',
   format: 'yyyy-mm-dd',

@@ -8,7 +8,7 @@ import type { InputType } from './type';
 /** What never came took longer than any number of days. */
 export const NEVER = Number.POSITIVE_INFINITY;
 
-export const days: InputType = {
+export const daysType: InputType = {
   type: 'days',
   title: '用时',
   numeral: 'whole',
@@ -19,10 +19,10 @@ export const days: InputType = {
     if (input.never && typeof cell === 'string' && fold(cell) === fold(input.never)) return ok(NEVER);
     const number = readNumber(cell);
     if (!isWhole(number)) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${days.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“天”“日”。`, input.name);
+      return refuse('INVALID_VALUE', `“${input.name}”应填${daysType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“天”“日”。`, input.name);
     }
     if (number < 0) {
-      return refuse('OUT_OF_RANGE', `“${input.name}”不能小于 0，现为 ${number}。请填${days.allowed(input)}。`, input.name);
+      return refuse('OUT_OF_RANGE', `“${input.name}”不能小于 0，现为 ${number}。请填${daysType.allowed(input)}。`, input.name);
     }
     return ok(number);
   },

@@ -1,21 +1,21 @@
 // The one list of input types.
-import { choice } from './choice';
-import { count } from './count';
-import { date } from './date';
-import { days } from './days';
-import { mark } from './mark';
+import { choiceType } from './choice';
+import { countType } from './count';
+import { dateType } from './date';
+import { daysType } from './days';
+import { markType } from './mark';
 import { quantity } from './quantity';
-import { rank } from './rank';
-import { rate } from './rate';
-import { share } from './share';
-import { text } from './text';
+import { rankType } from './rank';
+import { rateType } from './rate';
+import { shareType } from './share';
+import { textType } from './text';
 import type { Input, InputType } from './type';
-import { yesNo } from './yes-no';
+import { yesNoType } from './yes-no';
 
 export { aggregates } from './taken';
 export type { AggregateName, Criterion, Input, InputType, Numeral, Value } from './type';
 
-const types: { [Type in Input['type']]: InputType } = { count, quantity, rank, rate, share, mark, days, 'yes-no': yesNo, choice, date, text };
+const types: { [Type in Input['type']]: InputType } = { count: countType, quantity, rank: rankType, rate: rateType, share: shareType, mark: markType, days: daysType, 'yes-no': yesNoType, choice: choiceType, date: dateType, text: textType };
 
 /** The type that an input is of. */
 export function typeOf(input: Input): InputType {

@@ -6,7 +6,7 @@ import type { Input, InputType } from './type';
 
 const fullMarks = (input: Input): number => input.max ?? 0;
 
-export const mark: InputType = {
+export const markType: InputType = {
   type: 'mark',
   title: '评分',
   numeral: 'decimal',
@@ -16,7 +16,7 @@ export const mark: InputType = {
   read(input, cell) {
     const number = readNumber(cell);
     if (number === undefined) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${mark.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“分”。`, input.name);
+      return refuse('INVALID_VALUE', `“${input.name}”应填${markType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“分”。`, input.name);
     }
     if (number < 0 || number > fullMarks(input)) {
       return refuse('OUT_OF_RANGE', `“${input.name}”应在 0 到 ${fullMarks(input)} 分之间，现为 ${number}。请核对。`, input.name);

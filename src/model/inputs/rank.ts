@@ -8,7 +8,7 @@ import type { InputType } from './type';
 /** A unit that is not on the list comes after every rank. */
 export const UNRANKED = Number.POSITIVE_INFINITY;
 
-export const rank: InputType = {
+export const rankType: InputType = {
   type: 'rank',
   title: '名次',
   numeral: 'whole',
@@ -20,10 +20,10 @@ export const rank: InputType = {
     if (input.unranked && typeof cell === 'string' && fold(cell) === fold(input.unranked)) return ok(UNRANKED);
     const number = readNumber(cell);
     if (!isWhole(number)) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${rank.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“第”“名”。`, input.name);
+      return refuse('INVALID_VALUE', `“${input.name}”应填${rankType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“第”“名”。`, input.name);
     }
     if (number < 1) {
-      return refuse('OUT_OF_RANGE', `“${input.name}”从 1 开始，现为 ${number}。请填${rank.allowed(input)}。`, input.name);
+      return refuse('OUT_OF_RANGE', `“${input.name}”从 1 开始，现为 ${number}。请填${rankType.allowed(input)}。`, input.name);
     }
     return ok(number);
   },

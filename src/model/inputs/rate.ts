@@ -5,7 +5,7 @@ import { bare, halfWidth } from '../text';
 import { readNumber } from './number';
 import type { InputType } from './type';
 
-export const rate: InputType = {
+export const rateType: InputType = {
   type: 'rate',
   title: '比率',
   numeral: 'rate',
@@ -15,7 +15,7 @@ export const rate: InputType = {
   read(input, cell) {
     const number = readNumber(typeof cell === 'string' ? halfWidth(bare(cell)).replace(/%$/u, '') : cell);
     if (number === undefined) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${rate.allowed(input)}，现为${quoteCell(cell)}。请只填数字。`, input.name);
+      return refuse('INVALID_VALUE', `“${input.name}”应填${rateType.allowed(input)}，现为${quoteCell(cell)}。请只填数字。`, input.name);
     }
     if (number < 0 || number > 100) {
       return refuse('OUT_OF_RANGE', `“${input.name}”应在 0 到 100 之间，现为${quoteCell(cell)}。90% 请填 90。`, input.name);

@@ -10,7 +10,7 @@ import { NO_WORDS, YES_WORDS } from './yes-no';
 /** A share this small is more likely a 1 that a cell in percent made into 1%. */
 const HARDLY_MEANT = 0.01;
 
-export const share: InputType = {
+export const shareType: InputType = {
   type: 'share',
   title: '达到比例',
   numeral: 'share',
@@ -21,7 +21,7 @@ export const share: InputType = {
   read(input, cell) {
     const number = shareOf(cell);
     if (number === undefined) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${share.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
+      return refuse('INVALID_VALUE', `“${input.name}”应填${shareType.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
     }
     if (number < 0 || number > 1) {
       return refuse('OUT_OF_RANGE', `“${input.name}”应在 0 到 1（即 0% 到 100%）之间，现为${quoteCell(cell)}。一半请填 0.5 或 50%。`, input.name);

@@ -3,7 +3,7 @@ import { roundPoints } from '../points';
 import type { AggregateName, Input } from './type';
 
 /** What one way gives of the valid values of the units that the indicator concerns; it is 0 where there are none. */
-export interface Aggregate {
+interface Aggregate {
   /** Beside the name of what is looked at: 平均值. */
   title: string;
   /** Before a number: 各单位填的平均值. */

@@ -4,7 +4,7 @@ import { ok } from '../outcome';
 import { bare } from '../text';
 import type { InputType } from './type';
 
-export const text: InputType = {
+export const textType: InputType = {
   type: 'text',
   title: '文字',
   format: '@',

@@ -11,7 +11,7 @@ const YES = new Set(YES_WORDS);
 export const NO_WORDS: readonly string[] = ['false', '否', '无', '×', '✗', '✘', '0'];
 const NO = new Set(NO_WORDS);
 
-export const yesNo: InputType = {
+export const yesNoType: InputType = {
   type: 'yes-no',
   title: '是否',
   format: '@',

@@ -1,7 +1,7 @@
 // What the formula buttons do and report.
 import { outdated } from '../../app/outdated';
 import { list } from '../../model/text';
-import type { Progress } from '../../workbook/host';
+import type { OnProgress } from '../../workbook/host';
 import { carryOut, changing } from '../carry-out';
 import { hostAtHand } from '../chosen-host';
 import { Cancelled } from '../failure';
@@ -49,7 +49,7 @@ async function freezeSheet(): Promise<Message> {
 
 /** In a workbook of ours what lags behind the settings is laid anew as well. Then it is waited for Excel to call the functions, which people
  *  can leave at: what was done is told all the same. */
-export async function repair(step: Progress = () => undefined): Promise<Message> {
+export async function repair(step: OnProgress = () => undefined): Promise<Message> {
   step(0, 1, false);
   const work = await (await hostAtHand()).repairFormulas(sheetsSoFar());
   setUnresolved([]);

@@ -2,7 +2,7 @@
 import { formulaChanges, readingChanges, settingChange } from '../../app/change-setting';
 import type { Outcome } from '../../model/outcome';
 import type { FormulaMode } from '../../workbook/frame';
-import type { Progress } from '../../workbook/host';
+import type { OnProgress } from '../../workbook/host';
 import { tableNames } from '../../workbook/names';
 import type { OpenBook } from '../book';
 import { carryOut, changing } from '../carry-out';
@@ -21,7 +21,7 @@ export async function chooseReading(id: string, label: string): Promise<Outcome<
 }
 
 /** Chooses how points stand in the score sheets, and lays these anew. */
-export async function chooseFormulas(open: OpenBook, mode: FormulaMode, progress?: Progress): Promise<Outcome<undefined>> {
+export async function chooseFormulas(open: OpenBook, mode: FormulaMode, progress?: OnProgress): Promise<Outcome<undefined>> {
   const changes = await formulaChanges(await hostAtHand(), open.book, mode);
   return changes.ok ? carryOut(changing(changes.value), progress) : changes;
 }

@@ -2,10 +2,10 @@
 import { changeReview } from '../../app/change-review';
 import { reviewFor, type ReviewWords } from '../../app/review';
 import { ok, type Outcome } from '../../model/outcome';
-import type { Progress } from '../../workbook/host';
+import type { OnProgress } from '../../workbook/host';
 import { carryOutOn, changing } from '../carry-out';
 
-export async function chooseReview(words: ReviewWords, progress: Progress): Promise<Outcome<string>> {
+export async function chooseReview(words: ReviewWords, progress: OnProgress): Promise<Outcome<string>> {
   const review = reviewFor(words);
   if (!review.ok) return review;
   return carryOutOn(async ({ book }, host) => {

@@ -4,12 +4,12 @@ import { repeatedWords } from '../../app/draw-units';
 import { recordDraws } from '../../app/record-draw';
 import { list } from '../../model/text';
 import { ok, type Outcome } from '../../model/outcome';
-import type { Progress } from '../../workbook/host';
+import type { OnProgress } from '../../workbook/host';
 import { carryOutOn, type Step } from '../carry-out';
 
 /** What was drawn, in words: all of it at once, under one moment, or nothing. Looks at the workbook first: somebody else may have
  *  drawn meanwhile. */
-export function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], progress: Progress): Promise<Outcome<string>> {
+export function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], progress: OnProgress): Promise<Outcome<string>> {
   return carryOutOn(({ book }) => {
     const at = momentOf(new Date());
     const drawn = makeDraws(book.frame.scheme, orders.map((order) => ({ ...order, at })), book.draws?.draws ?? [], book.input.units.map(({ name }) => name));

@@ -6,7 +6,7 @@ import type { OpenedWorkbook } from '../../app/open';
 import { countingEntries, reviewedScheme, type ReviewWords } from '../../app/review';
 import type { UnitInput } from '../../assessment/assessment';
 import { ok, type Outcome } from '../../model/outcome';
-import type { Change, Progress } from '../../workbook/host';
+import type { Change, OnProgress } from '../../workbook/host';
 import type { OpenBook } from '../book';
 import { carryOut, carryOutOn, changing, type Work } from '../carry-out';
 import { today } from '../../model/today';
@@ -24,7 +24,7 @@ interface Told {
   nothing: string;
 }
 
-export async function makeSheets({ review = {}, ...plain }: Wanted, own: OpenBook | undefined, progress: Progress, told: Told): Promise<Outcome<string>> {
+export async function makeSheets({ review = {}, ...plain }: Wanted, own: OpenBook | undefined, progress: OnProgress, told: Told): Promise<Outcome<string>> {
   const reviewed = own ? ok(plain.scheme) : reviewedScheme(plain.scheme, review);
   if (!reviewed.ok) return reviewed;
   const wanted = { ...plain, scheme: reviewed.value };

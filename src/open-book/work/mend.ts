@@ -2,24 +2,24 @@
 import { enrol } from '../../app/enrol';
 import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import type { Progress } from '../../workbook/host';
+import type { OnProgress } from '../../workbook/host';
 import type { OpenBook } from '../book';
 import { carryOut, carryOutOn, changing } from '../carry-out';
 import { today } from '../../model/today';
 
 /** 一键修复: everything that can be repaired without asking. */
-export function heal(progress: Progress): Promise<Outcome<undefined>> {
+export function heal(progress: OnProgress): Promise<Outcome<undefined>> {
   return carryOutOn(({ healing }) => ok(changing(healing)), progress);
 }
 
 /** Puts a unit that has entries into the roster. */
-export async function enrolUnit({ book }: OpenBook, issue: Issue, progress: Progress): Promise<Outcome<undefined>> {
+export async function enrolUnit({ book }: OpenBook, issue: Issue, progress: OnProgress): Promise<Outcome<undefined>> {
   const changes = enrol(book, issue, today());
   return changes.ok ? carryOut(changing(changes.value), progress) : changes;
 }
 
 /** Fills what is blank on an entry sheet from the copy `sheet`, and says how many cells; `nothing` where none is blank any more. */
-export function takeCopy(sheet: string, nothing: string, progress: Progress): Promise<Outcome<number>> {
+export function takeCopy(sheet: string, nothing: string, progress: OnProgress): Promise<Outcome<number>> {
   return carryOutOn(({ book }) => {
     const { changes = [] } = book.copies.find((each) => each.sheet === sheet) ?? {};
     return changes.length > 0 ? ok(changing(changes, changes.length)) : refuse('BAD_REQUEST', nothing);

@@ -4,7 +4,7 @@ import { nextYearName } from '../../app/next-year-name';
 import { publish } from '../../app/publish';
 import { createXlsx } from '../../hosts/xlsx/create-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import type { Progress } from '../../workbook/host';
+import type { OnProgress } from '../../workbook/host';
 import { carryOut, carryOutOn } from '../carry-out';
 import { failureMessage } from '../failure-words';
 import { keepLastYear } from '../last-year';
@@ -12,14 +12,14 @@ import { today } from '../../model/today';
 import { readOtherBook } from './other-book';
 
 /** What is told of the new year's sheets: `name` is what a workbook of their own is called, `told` what came along of people's own and what could not. */
-export interface MadeYear {
+interface MadeYear {
   year: number;
   name: string;
   told: string[];
 }
 
 /** A new workbook, which stands open beside this one; this one is only read. `byHand` is told where no new one is opened. */
-export function openNextYear(progress: Progress, byHand: string): Promise<Outcome<MadeYear>> {
+export function openNextYear(progress: OnProgress, byHand: string): Promise<Outcome<MadeYear>> {
   return carryOutOn(async ({ book }, host) => {
     const next = await nextYearBook(host, book, today());
     if (!next.ok) return next;
@@ -43,7 +43,7 @@ function madeOf({ year, taken, left }: NextYear, name: string): MadeYear {
 }
 
 /** Makes the sheets in the open workbook; results are compared with that year from now on. */
-export async function makeFromLastYear(file: File, progress: Progress): Promise<Outcome<MadeYear>> {
+export async function makeFromLastYear(file: File, progress: OnProgress): Promise<Outcome<MadeYear>> {
   const read = await readOtherBook(file);
   if (!read.ok) return read;
   const { host, book } = read.value;

@@ -3,7 +3,7 @@ import type { OpenedWorkbook } from '../../app/open';
 import { publish, type PublishOptions } from '../../app/publish';
 import { resultMark } from '../../app/result-state';
 import { ok, type Outcome } from '../../model/outcome';
-import type { Change, Progress } from '../../workbook/host';
+import type { Change, OnProgress } from '../../workbook/host';
 import { carryOutOn, type Work } from '../carry-out';
 import type { OpenBookHost } from '../host';
 import { lastYearNow } from '../last-year';
@@ -11,7 +11,7 @@ import { recordedResults, recordOf } from '../result-record';
 import { today } from '../../model/today';
 
 /** Names of all result sheets, in order; the first is shown where that is wanted. Refuses when a sheet of somebody else's has a name that is needed. */
-export async function publishResults({ show }: { show: boolean }, progress?: Progress): Promise<Outcome<string[]>> {
+export async function publishResults({ show }: { show: boolean }, progress?: OnProgress): Promise<Outcome<string[]>> {
   const lastYear = await lastYearNow();
   return carryOutOn(async ({ book }, host) => {
     const { steps, value } = await resultWork(book, host, { today: today(), ...(lastYear && { lastYear }) });

@@ -1,7 +1,7 @@
 // Compares the workbook with one that holds another round, and brings in what was chosen of it.
 import { compareRound, keyOf, roundChanges, type OtherRound } from '../../app/other-round';
 import { ok, type Outcome } from '../../model/outcome';
-import type { Progress } from '../../workbook/host';
+import type { OnProgress } from '../../workbook/host';
 import type { OpenBook } from '../book';
 import { carryOutOn, changing } from '../carry-out';
 import type { OtherBook } from './other-book';
@@ -12,7 +12,7 @@ export function compare({ book }: OpenBook, other: OtherBook, track: string): Ou
 }
 
 /** Writes the chosen cells that still say what they said when they were chosen. */
-export function takeRound(other: OtherBook, track: string, chosen: ReadonlySet<string>, progress: Progress): Promise<Outcome<{ taken: number; moved: number }>> {
+export function takeRound(other: OtherBook, track: string, chosen: ReadonlySet<string>, progress: OnProgress): Promise<Outcome<{ taken: number; moved: number }>> {
   return carryOutOn((open) => {
     const found = compare(open, other, track);
     if (!found.ok) return found;

@@ -1,7 +1,7 @@
 // 附件: the honoured units by category, the honoured persons, and on request the table of units and findings.
 import type { DocumentBlock } from '../document';
 import { problemMatrix } from '../problems';
-import type { Source } from '../source';
+import type { ReportSource } from '../source';
 import { chineseNumber } from '../wording';
 import type { Honoured } from './honours';
 import type { NoticeTemplate } from './template';
@@ -43,7 +43,7 @@ function personLines({ persons }: Honoured): DocumentBlock[] {
 }
 
 /** 单位与问题对照表, where staff ask for it and units may be named. */
-export function findingsTable(source: Source, { attachFindings }: NoticeTemplate, anonymous: boolean): Attachment[] {
+export function findingsTable(source: ReportSource, { attachFindings }: NoticeTemplate, anonymous: boolean): Attachment[] {
   if (!attachFindings || anonymous) return [];
   return problemMatrix(source).map(({ title, blocks }) => ({ title: [title], blocks: [...blocks] }));
 }

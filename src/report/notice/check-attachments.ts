@@ -1,9 +1,9 @@
 // Holds a finished notice against itself: attachments against the 附件说明, counts in sentences against the lists.
 import type { Issue } from '../../model/issue';
-import { textOf } from '../block';
+import { textOfSpans } from '../block';
 import { attachmentName, type Document, type DocumentBlock } from '../document';
 import type { Notice } from './compose';
-import { wordsOf } from './words';
+import { noticeWords } from './words';
 
 export function attachmentIssues({ document, matter }: Notice): Issue[] {
   return [...titleIssues(document), ...mentionIssues(document), ...countIssues(document, matter.honoured.map(({ award, count }) => ({ award, count })))];
@@ -24,7 +24,7 @@ function titleIssues(document: Document): Issue[] {
 function mentionIssues(document: Document): Issue[] {
   const count = document.parts.length - 1;
   const names = new Set(Array.from({ length: count }, (_, index) => attachmentName(index, count)));
-  const text = blocksOf({ ...document, parts: document.parts.slice(0, 1) }).flatMap((block) => (block.block === 'paragraph' || block.block === 'point' ? textOf(block.spans) : [])).join('\n');
+  const text = blocksOf({ ...document, parts: document.parts.slice(0, 1) }).flatMap((block) => (block.block === 'paragraph' || block.block === 'point' ? textOfSpans(block.spans) : [])).join('\n');
   const missing = new Set([...text.matchAll(/见(附件)\s*(\d*)/gu)].map(([, word, number]) => `${word}${number}`).filter((name) => !names.has(name)));
   return [...missing].map((name) => ({
     severity: 'error',
@@ -37,7 +37,7 @@ function mentionIssues(document: Document): Issue[] {
 function countIssues(document: Document, honours: readonly { award: string; count: number }[]): Issue[] {
   const lists = blocksOf({ ...document, parts: document.parts.slice(1) }).flatMap((block) => (block.block === 'list' ? [block.items.reduce((sum, { names }) => sum + names.length, 0)] : []));
   if (lists.length === 0) return [];
-  const text = wordsOf({ ...document, parts: document.parts.slice(0, 1) }).join('\n');
+  const text = noticeWords({ ...document, parts: document.parts.slice(0, 1) }).join('\n');
   return honours.flatMap(({ award, count }, index): Issue[] => {
     const said = count === 1 || text.includes(`${count}个单位`) || text.includes(`${count}家单位`);
     return said && lists[index] === count ? [] : [{ severity: 'error', code: 'NOTICE_COUNT', message: `“${award}”的数目与附件名单不一致。请重新生成通报。` }];

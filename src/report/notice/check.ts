@@ -7,7 +7,7 @@ import { unitIssues } from './check-units';
 import type { Notice } from './compose';
 import { citedDifferently, wronglyWritten } from './document-numbers';
 import { unknownNames } from './fill';
-import { wordsOf } from './words';
+import { noticeWords } from './words';
 
 /** Everything found, errors first; empty when the notice can go out. */
 export function checkNotice(notice: Notice): Issue[] {
@@ -23,7 +23,7 @@ export function staleIssues({ matter, fingerprint }: Notice): Issue[] {
 
 /** Names between braces that are no figures would be printed as they are. */
 function figureIssues({ document, matter }: Notice): Issue[] {
-  const names = new Set(wordsOf(document).flatMap((text) => unknownNames(text, matter.figures)));
+  const names = new Set(noticeWords(document).flatMap((text) => unknownNames(text, matter.figures)));
   return [...names].map((name) => ({
     severity: 'error',
     code: 'NOTICE_FIGURE',
@@ -36,13 +36,13 @@ const FOUND = /(?:指出|反映出|发现|存在)的(?:主要)?问题/u;
 
 function problemIssues({ document, matter }: Notice): Issue[] {
   if (problemsOf(matter.source).length > 0) return [];
-  const said = wordsOf(document).find((text) => FOUND.test(text));
+  const said = noticeWords(document).find((text) => FOUND.test(text));
   if (said === undefined) return [];
   return [{ severity: 'warning', code: 'NOTICE_NO_PROBLEMS', message: `通报没有列出问题，正文却写了“${FOUND.exec(said)![0]}”。请改写这句话，或用 {整改依据}，它随有没有问题而变。` }];
 }
 
 function numberIssues({ document, matter }: Notice): Issue[] {
-  const text = wordsOf(document).join('\n');
+  const text = noticeWords(document).join('\n');
   const missing: Issue[] = matter.template.documentNumber === '' ? [{ severity: 'warning', code: 'NOTICE_NUMBER_MISSING', message: '还没有填发文字号。编号后请补填，再生成一次。' }] : [];
   const wrong = wronglyWritten(text).map(({ found, right }): Issue => ({
     severity: 'warning',

@@ -1,7 +1,7 @@
 // The notice: scoreboard and template ─► figures, honoured, attachments ─► blocks.
 import { dayOf } from '../day';
 import { attachmentName, type Document, type DocumentBlock, type DocumentPart } from '../document';
-import { sourceOf, type Source } from '../source';
+import { sourceOf, type ReportSource } from '../source';
 import type { Assessment } from '../../assessment/assessment';
 import type { Scoreboard } from '../../scoring/scoreboard';
 import { findingsTable, honourList } from './attachments';
@@ -22,7 +22,7 @@ export interface Notice {
   fingerprint: string;
 }
 
-export interface NoticeOptions {
+interface NoticeOptions {
   template: NoticeTemplate;
   /** 考评年度. */
   year: number;
@@ -49,7 +49,7 @@ export function composeNotice(assessment: Assessment, scoreboard: Scoreboard, { 
   };
 }
 
-function matterOf(source: Source, template: NoticeTemplate, unnamed: readonly string[]): Matter {
+function matterOf(source: ReportSource, template: NoticeTemplate, unnamed: readonly string[]): Matter {
   const anonymous = template.anonymous ?? forms[template.form].anonymous;
   const honoured = honouredOf(source, template);
   return {

@@ -5,14 +5,14 @@ import { factsOf } from '../../scoring/problems';
 import { holds } from '../../standing/condition';
 import { commendations } from '../commendation';
 import { problemsOf } from '../problems';
-import type { Source, Standing } from '../source';
+import type { ReportSource, Standing } from '../source';
 import { appraisalOf, chineseNumber } from '../wording';
 import type { Figures } from './fill';
 import { forms } from './forms';
-import type { Measure, NoticeTemplate } from './template';
+import type { CountWord, NoticeTemplate } from './template';
 
 /** Every figure by its name, as it is written in a text. */
-export function figuresOf(source: Source, template: NoticeTemplate): Figures {
+export function figuresOf(source: ReportSource, template: NoticeTemplate): Figures {
   const { data } = source.scheme;
   const standings = source.categories.flatMap((each) => each.standings);
   return new Map([
@@ -32,12 +32,12 @@ export function figuresOf(source: Source, template: NoticeTemplate): Figures {
 }
 
 /** The groups of the categories that have units; those of all while nobody is listed. */
-function groupsAssessed({ scheme, categories }: Source): string {
+function groupsAssessed({ scheme, categories }: ReportSource): string {
   const among = categories.length > 0 ? categories.map(({ category }) => category) : scheme.categories;
   return list(new Set(among.flatMap(({ groups }) => groups.filter(({ role }) => role === 'base').map(({ name }) => name))));
 }
 
-function measured({ when, categories, show }: Measure, source: Source): string {
+function measured({ when, categories, show }: CountWord, source: ReportSource): string {
   const among = source.categories
     .filter(({ category }) => categories?.includes(category.name) ?? true)
     .flatMap(({ standings }) => standings);

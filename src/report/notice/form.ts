@@ -1,7 +1,7 @@
 // What a form of notice is, and the pieces that all forms are built from.
 import type { Span } from '../block';
 import type { DocumentBlock } from '../document';
-import type { Source } from '../source';
+import type { ReportSource } from '../source';
 import { chineseNumber, headingNumber } from '../wording';
 import type { Attachment } from './attachments';
 import { fill, type Figures } from './fill';
@@ -10,7 +10,7 @@ import type { NoticeTemplate, OwnPoint } from './template';
 
 /** Everything that a form words. */
 export interface Matter {
-  source: Source;
+  source: ReportSource;
   template: NoticeTemplate;
   figures: Figures;
   honoured: readonly Honoured[];
@@ -20,7 +20,7 @@ export interface Matter {
   unnamed: readonly string[];
 }
 
-export type SectionKey = keyof NoticeTemplate['headings'];
+type SectionKey = keyof NoticeTemplate['headings'];
 
 /** A section with its heading still to be numbered; one without blocks is left out. */
 export interface FormSection {
@@ -30,7 +30,7 @@ export interface FormSection {
   blocks: DocumentBlock[];
 }
 
-export interface Form {
+export interface NoticeForm {
   /** 湖南式. */
   name: string;
   /** Whether findings name no units unless staff decide otherwise. */
@@ -60,7 +60,7 @@ export function ownParagraphs(texts: readonly string[], figures: Figures): Docum
 }
 
 /** （一）高度重视、切实整改。请各单位……; the heading ends with 。 whether or not staff typed it. */
-export function ownPoints(points: readonly OwnPoint[], figures: Figures): DocumentBlock[] {
+function ownPoints(points: readonly OwnPoint[], figures: Figures): DocumentBlock[] {
   return points.map(({ heading, text }, index) => ({
     block: 'point',
     heading: `${headingNumber(index + 1)}${heading.replace(/。$/u, '')}。`,

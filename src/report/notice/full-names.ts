@@ -13,7 +13,7 @@ export interface RosterFacts {
 
 export const noFacts: RosterFacts = { persons: [], fullNames: undefined };
 
-export type NameOf = (category: string, unit: string) => string;
+type NameOf = (category: string, unit: string) => string;
 
 /** The full name that the roster gives, else the document's own list of units, else the name as it is. */
 export function fullNamesOf({ scheme }: Assessment, { fullNames = [] }: RosterFacts): NameOf {

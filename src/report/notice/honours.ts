@@ -4,7 +4,7 @@ import { list } from '../../model/text';
 import type { UnitResult } from '../../scoring/scoreboard';
 import type { Span } from '../block';
 import { commendations } from '../commendation';
-import type { Source } from '../source';
+import type { ReportSource } from '../source';
 import type { NoticeTemplate } from './template';
 
 export interface Honoured {
@@ -26,7 +26,7 @@ export interface Honoured {
 }
 
 /** The honours that somebody got, from the highest. */
-export function honouredOf(source: Source, template: NoticeTemplate): Honoured[] {
+export function honouredOf(source: ReportSource, template: NoticeTemplate): Honoured[] {
   const { data } = source.scheme;
   const given = commendations(source).filter(({ categories }) => categories.length > 0);
   return given.map(({ name, from, categories: full }, tier) => {
@@ -80,12 +80,12 @@ export function personSentence(honoured: Honoured): Span[] {
   ];
 }
 
-export function personAward(award: string): string {
+function personAward(award: string): string {
   return award.replace(/单位$/u, '个人');
 }
 
 /** 甲; 甲、乙2个单位; 甲、乙等31个单位. */
-export function counted(named: readonly string[], count: number, measure: string): string {
+function counted(named: readonly string[], count: number, measure: string): string {
   if (count === 1) return list(named);
   return `${list(named)}${named.length < count ? '等' : ''}${count}${measure}`;
 }

@@ -1,12 +1,12 @@
 // 湖南式: basic facts with who is honoured, problems that name units, next steps, lists in an attachment.
 import type { Span } from '../block';
 import { attachmentName } from '../document';
-import { basisSpans, ownParagraphs, ownSection, type Form, type Matter } from './form';
+import { basisSpans, ownParagraphs, ownSection, type NoticeForm, type Matter } from './form';
 import { fill } from './fill';
 import { personSentence, unitSentence } from './honours';
 import { problemSection } from './problems';
 
-export const hunan: Form = {
+export const hunan: NoticeForm = {
   name: '湖南式（点名通报）',
   anonymous: false,
   listsHonoured: true,

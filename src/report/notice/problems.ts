@@ -3,7 +3,7 @@ import { list } from '../../model/text';
 import type { Span } from '../block';
 import type { DocumentBlock } from '../document';
 import { problemsOf } from '../problems';
-import type { Source } from '../source';
+import type { ReportSource } from '../source';
 import { ownParagraphs, type FormSection, type Matter } from './form';
 
 /** The section about problems; nothing where nobody was found. */
@@ -13,7 +13,7 @@ export function problemSection(heading: string, { source, template, figures, ano
 }
 
 /** One point for each heading under which somebody was found. Nobody is named when `anonymous`. */
-function problemPoints(source: Source, anonymous: boolean): DocumentBlock[] {
+function problemPoints(source: ReportSource, anonymous: boolean): DocumentBlock[] {
   const subject = anonymous ? anonymousSubject(source) : (units: readonly string[]): string => list(units);
   return problemsOf(source).map(({ number, heading, findings }) => ({
     block: 'point',
@@ -26,7 +26,7 @@ function problemPoints(source: Source, anonymous: boolean): DocumentBlock[] {
 }
 
 /** 个别高等学校 for one, 部分高等学校 for several, 各高等学校 for all of them. */
-function anonymousSubject({ categories }: Source): (units: readonly string[]) => string {
+function anonymousSubject({ categories }: ReportSource): (units: readonly string[]) => string {
   return (units) => {
     const named = new Set(units);
     const concerned = categories

@@ -2,12 +2,12 @@
 import { list } from '../../model/text';
 import type { Span } from '../block';
 import { appraisalOf } from '../wording';
-import { basisSpans, ownSection, type Form } from './form';
+import { basisSpans, ownSection, type NoticeForm } from './form';
 import { fill } from './fill';
 import type { Honoured } from './honours';
 import { problemSection } from './problems';
 
-export const shanghai: Form = {
+export const shanghai: NoticeForm = {
   name: '上海式（不点名通知）',
   anonymous: true,
   listsHonoured: false,

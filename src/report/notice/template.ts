@@ -69,5 +69,5 @@ export const templateSchema = z.strictObject({
 });
 
 export type NoticeTemplate = z.infer<typeof templateSchema>;
-export type Measure = NoticeTemplate['measures'][number];
+export type CountWord = NoticeTemplate['measures'][number];
 export type OwnPoint = z.infer<typeof pointSchema>;

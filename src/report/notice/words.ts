@@ -1,9 +1,9 @@
 // Every sentence of a document as plain text, for the notice check.
-import { textOf } from '../block';
+import { textOfSpans } from '../block';
 import type { Document, DocumentBlock } from '../document';
 
 /** The texts in reading order. Names in tables are left out: they come from the roster. */
-export function wordsOf(document: Document): string[] {
+export function noticeWords(document: Document): string[] {
   return document.parts.flatMap(({ blocks }) => blocks.flatMap(textsOf));
 }
 
@@ -18,9 +18,9 @@ function textsOf(block: DocumentBlock): string[] {
     case 'attachment-label':
       return [block.text];
     case 'paragraph':
-      return [textOf(block.spans)];
+      return [textOfSpans(block.spans)];
     case 'point':
-      return [`${block.heading}${textOf(block.spans)}`];
+      return [`${block.heading}${textOfSpans(block.spans)}`];
     case 'list':
       return block.items.map(({ label, names }) => `${label}：${names.join('、')}。`);
     case 'attachments':

@@ -1,4 +1,5 @@
 // 单位反馈单: one paper for each unit, with every point that it got or lost, and why.
+import type { EntryState } from '../../assessment/states';
 import type { Assessment } from '../../assessment/assessment';
 import { exact, showPoints, sumPoints } from '../../model/points';
 import { list } from '../../model/text';
@@ -6,12 +7,11 @@ import type { Category } from '../../rubric/tree';
 import { attainableOf } from '../../scoring/attainable';
 import { givesGrades } from '../../scoring/grade';
 import { fallsUnder } from '../../scoring/problems';
-import type { State } from '../../scoring/roll-up';
 import type { Scoreboard } from '../../scoring/scoreboard';
 import type { Block, Span } from '../block';
 import { paragraph } from '../block';
 import type { Document, DocumentBlock, DocumentPart } from '../document';
-import { sourceOf, subjectOf, type Source, type Standing } from '../source';
+import { sourceOf, subjectOf, type ReportSource, type Standing } from '../source';
 import { reasonOf, statusWords } from '../state';
 import { pointsTable } from './points-table';
 
@@ -35,7 +35,7 @@ export function composeStatements(assessment: Assessment, scoreboard: Scoreboard
   };
 }
 
-function statementOf(standing: Standing, source: Source): DocumentPart {
+function statementOf(standing: Standing, source: ReportSource): DocumentPart {
   const { unit, result } = standing;
   const blocks: DocumentBlock[] = [
     { block: 'title', pieces: [`${source.year}年度${source.scheme.data.scope}`, source.scheme.data.work, '工作评估反馈单'] },
@@ -49,7 +49,7 @@ function statementOf(standing: Standing, source: Source): DocumentPart {
 }
 
 /** 总分 92 分……，等次：优秀。 */
-function summaryOf(standing: Standing, { scheme, year }: Source): Block {
+function summaryOf(standing: Standing, { scheme, year }: ReportSource): Block {
   const { unit, result } = standing;
   const opening = `现将你单位${year}年度${scheme.data.work}工作评估情况反馈如下：`;
   if (result.status === 'incomplete' || result.status === 'not-assessed') {
@@ -69,14 +69,14 @@ function summaryOf(standing: Standing, { scheme, year }: Source): Block {
 }
 
 /** 其中平台测评 92.5 分（权重 70%）、日常测评 80 分（权重 30%） */
-function partWords(points: Readonly<Record<string, number>>, { data }: Source['scheme']): string {
+function partWords(points: Readonly<Record<string, number>>, { data }: ReportSource['scheme']): string {
   return `其中${list(data.parts.map(({ name, weight }) => `${name} ${showPoints(points[name] ?? 0)} 分（权重 ${showPoints(weight)}%）`))}`;
 }
 
 /** What this unit could reach, what does not count for it, and what is done about the latter. */
-function attainableWords({ unit: { category }, result: { states = {} } }: Standing, { data }: Source['scheme']): string {
+function attainableWords({ unit: { category }, result: { states = {} } }: Standing, { data }: ReportSource['scheme']): string {
   const most = `基础分最多可得 ${showPoints(attainableOf(category, ({ key }) => states[key] === undefined))} 分`;
-  const count = (state: State): number => Object.values(states).filter((each) => each === state).length;
+  const count = (state: EntryState): number => Object.values(states).filter((each) => each === state).length;
   const [outside, undrawn] = [count('not-applicable'), count('not-sampled')];
   if (outside + undrawn === 0) return `${most}${bonusWords(category, data)}。`;
   const kinds = [...(outside > 0 ? [`不适用 ${outside} 项`] : []), ...(undrawn > 0 ? [`未抽中 ${undrawn} 项`] : [])];
@@ -85,7 +85,7 @@ function attainableWords({ unit: { category }, result: { states = {} } }: Standi
 }
 
 /** Bonus stands beside the base; inside weighted parts its worth is told by their own lines. */
-function bonusWords({ groups }: Category, { parts }: Source['scheme']['data']): string {
+function bonusWords({ groups }: Category, { parts }: ReportSource['scheme']['data']): string {
   const weights = groups.filter(({ role }) => role === 'bonus').map(({ weight }) => weight);
   return parts.length > 0 || weights.length === 0 ? '' : `，加分最多 ${showPoints(sumPoints(weights))} 分`;
 }
@@ -99,7 +99,7 @@ function findingBlocks(findings: readonly string[]): DocumentBlock[] {
 }
 
 /** Those about this very unit: another category may have one of the same name. */
-function findingsOf({ unit, result }: Standing, { scheme }: Source): string[] {
+function findingsOf({ unit, result }: Standing, { scheme }: ReportSource): string[] {
   return scheme.data.problems.flatMap(({ findings }) => findings.filter((finding) => fallsUnder(finding, unit, result)).map(({ text }) => text));
 }
 

@@ -3,13 +3,13 @@ import type { Entry } from '../../assessment/assessment';
 import { typeOf, type Input, type Value } from '../../model/inputs';
 import { exact, showPoints, sumPoints } from '../../model/points';
 import type { Group, Indicator, Part, Scheme } from '../../rubric/tree';
-import type { Column, Row, TableBlock, TableCell } from '../block';
+import type { BlockColumn, Row, TableBlock, TableCell } from '../block';
 import type { Standing } from '../source';
 import { dutiesOf, exemptsOf, unitNamed, type Concerned } from '../../rubric/concern';
 import { pointsCell, reasonOfPoints } from '../state';
 import { bestValues } from './best-values';
 
-const columns: readonly Column[] = [
+const columns: readonly BlockColumn[] = [
   { title: '指标', holds: 'label' },
   { title: '条文', holds: 'long' },
   { title: '可得分', holds: 'points' },

@@ -1,4 +1,5 @@
 // 抽样: every draw of the scheme, what was drawn, and the form to draw or, for a reason, to draw again.
+import type { Sampling } from '../../standing/sampling';
 import { Badge, Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { drawCount, drawInForce, isPerUnit, poolOf } from '../../assessment/draw';
@@ -11,7 +12,7 @@ import { WordsField } from '../parts/WordsField';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
-import { drawsOf, progressOf, type Sampling } from './progress';
+import { drawsOf, drawProgress } from './progress';
 import { freshSeed } from './seed';
 
 /** Stands for every unit that was not drawn for yet. */
@@ -40,7 +41,7 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
   const { draw: words, pane } = useStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
-  const { units, done, due } = progressOf(open.book, category, sampling);
+  const { units, done, due } = drawProgress(open.book, category, sampling);
   const [chosen, setChosen] = useState('');
   const [pool, setPool] = useState('');
   const [seed, setSeed] = useState(freshSeed);

@@ -8,7 +8,7 @@ import { typed, type UnitForm } from '../entry-form';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 import { commitCell } from './commit';
-import { faultOf, show } from './SlotField';
+import { inputFault, show } from './SlotField';
 import { holding } from './target';
 import { TextField } from './TextField';
 
@@ -41,7 +41,7 @@ function CauseFields({ open, form, indicator, cause }: Props & { cause: Category
   return (
     <div className={styles.nested}>
       <blockquote className={styles.clause}>{cause.clause}</blockquote>
-      <TextField label={words.backPoints} text={show(points)} needed={isHalf ? words.backNeeded : undefined} fault={(text) => faultOf(input, text)} onCommit={(text) => commit('points', points, typed(input, text))} />
+      <TextField label={words.backPoints} text={show(points)} needed={isHalf ? words.backNeeded : undefined} fault={(text) => inputFault(input, text)} onCommit={(text) => commit('points', points, typed(input, text))} />
       <TextField label={words.deductedIn} text={show(deductedIn)} needed={isHalf ? words.backNeeded : undefined} options={causePlaces(form.category, cause)} onCommit={(text) => commit('deductedIn', deductedIn, text)} />
     </div>
   );

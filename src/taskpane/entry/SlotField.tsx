@@ -19,7 +19,7 @@ export function SlotField({ slot: { input, position, from }, text, beside, onTyp
   const { entry: words, pane } = useStrings();
   const styles = usePageStyles();
   const options = wordsOf(input);
-  const fault = faultOf(input, text);
+  const fault = inputFault(input, text);
   if (position === undefined) {
     return <div className={styles.muted}>{pane.named(input.name, text || words.unset)}{pane.aside(words.from[from ?? 'roster'])}</div>;
   }
@@ -51,7 +51,7 @@ function wordsOf(input: Input): readonly string[] | undefined {
   return criterion.check === 'list' ? criterion.words : undefined;
 }
 
-export function faultOf(input: Input, text: string): string | undefined {
+export function inputFault(input: Input, text: string): string | undefined {
   if (text.trim() === '') return undefined;
   const read = typeOf(input).read(input, text);
   return read.ok ? undefined : read.refusal.message;

@@ -9,7 +9,7 @@ import type { UnitForm } from '../entry-form';
 import { restOf } from '../check/unit-words';
 import { usePageStyles } from '../parts/page-styles';
 import { SearchField } from '../parts/SearchField';
-import { isFound } from '../search';
+import { isMatch } from '../search';
 import { useStrings, type Strings } from '../strings';
 
 const useStyles = makeStyles({
@@ -39,8 +39,8 @@ export function UnitChooser({ open, forms, form, progress, onChoose }: Props) {
   const styles = useStyles();
   const shared = usePageStyles();
   const [search, setSearch] = useState('');
-  const found = forms.filter((each) => each === form || isFound(search, each.name));
-  const first = search.trim() === '' ? undefined : forms.find((each) => isFound(search, each.name));
+  const found = forms.filter((each) => each === form || isMatch(search, each.name));
+  const first = search.trim() === '' ? undefined : forms.find((each) => isMatch(search, each.name));
   const categories = categoriesInUse(open.book.frame.scheme, open.book.input.units);
   const inOrder = categories.flatMap((category) => forms.filter((each) => each.category === category));
   const place = form ? inOrder.indexOf(form) : -1;

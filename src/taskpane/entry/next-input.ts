@@ -3,7 +3,7 @@
 const FIELDS = 'input:not([type=search]):not([disabled]), select:not([disabled])';
 
 /** The field after this one, in whatever group it stands; undefined behind the last, from where Tab goes its own way. */
-export function nextField(form: HTMLElement, from: Element): HTMLElement | undefined {
+function nextField(form: HTMLElement, from: Element): HTMLElement | undefined {
   const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter((field) => !field.closest('details:not([open])'));
   return fields[fields.indexOf(from as HTMLElement) + 1];
 }

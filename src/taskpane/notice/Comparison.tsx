@@ -4,7 +4,7 @@ import type { Subject } from '../../report/notice/subjects';
 import { NumberField } from '../parts/NumberField';
 import { usePageStyles } from '../parts/page-styles';
 import { useNoticeStrings } from '../strings/notice';
-import { choicesOf, comparisonOf, comparisonsOf, simple, subjectOf, valueOf, type Comparison as How, type Simple } from './condition-parts';
+import { choicesOf, comparisonOf, comparisonsOf, simple, conditionSubject, valueOf, type Comparator as How, type Simple } from './condition-parts';
 
 interface Props {
   condition: Simple;
@@ -17,7 +17,7 @@ const KINDS = ['observation', 'entry', 'points'] as const;
 export function Comparison({ condition, subjects, onChange }: Props) {
   const { conditions: words, honours } = useNoticeStrings();
   const styles = usePageStyles();
-  const subject = subjectOf(condition, subjects);
+  const subject = conditionSubject(condition, subjects);
   const how = comparisonOf(condition);
   const value = valueOf(condition);
   const choices = subject && choicesOf(subject);

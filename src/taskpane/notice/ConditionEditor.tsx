@@ -1,4 +1,5 @@
 // Builds a condition: a list of comparisons and further lists, each of which may be negated.
+import type { Condition } from '../../standing/condition';
 import { Checkbox, Field, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { subjectsOf, type Subject } from '../../report/notice/subjects';
@@ -7,8 +8,7 @@ import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
 import { useNoticeStrings } from '../strings/notice';
 import { Comparison } from './Comparison';
-import { bared, isList, joinedBy, listOf, offered, simple } from './condition-parts';
-import type { Condition } from './finding-edits';
+import { bared, isList, joinedBy, conditionList, offered, simple } from './condition-parts';
 
 interface Props {
   condition: Condition;
@@ -39,7 +39,7 @@ interface ListProps {
 function List({ condition, subjects, onChange }: ListProps) {
   const { conditions: words } = useNoticeStrings();
   const styles = usePageStyles();
-  const { joined, items } = listOf(condition);
+  const { joined, items } = conditionList(condition);
   const another = simple(subjects[0]!, 'is', true);
   return (
     <div className={styles.nested}>

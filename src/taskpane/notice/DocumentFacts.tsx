@@ -8,12 +8,12 @@ import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
-import type { Effect } from './effect';
+import type { NoticeEffect } from './effect';
 import { changeForm } from './form-change';
 
 const ANONYMITY = { form: undefined, named: false, anonymous: true } as const;
 
-export function DocumentFacts({ desk, effect }: { desk: NoticeDesk; effect: Effect }) {
+export function DocumentFacts({ desk, effect }: { desk: NoticeDesk; effect: NoticeEffect }) {
   const { facts: words } = useNoticeStrings();
   const styles = usePageStyles();
   const { template, set } = desk;

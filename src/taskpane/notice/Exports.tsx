@@ -11,8 +11,8 @@ import { useNoticeStrings } from '../strings/notice';
 import { useResultSheets } from '../use-result-sheets';
 import { useWork } from '../use-session';
 import { beforeKeeping } from './draft';
-import type { Effect } from './effect';
-import type { FileKind } from './file-bytes';
+import type { NoticeEffect } from './effect';
+import type { FileFormat } from './file-bytes';
 import type { MadeFile } from './make-files';
 import { clicksReachFiles } from './reach';
 
@@ -21,7 +21,7 @@ const HandOut = lazy(() => import('./HandOut'));
 type From = 'sheets' | 'notice' | 'statements' | 'statement';
 
 interface Props {
-  effect: Effect;
+  effect: NoticeEffect;
   /** Whether the result sheets are there and up to date: then the notice comes next. */
   hasResults: boolean;
 }
@@ -33,7 +33,7 @@ export function Exports({ effect, hasResults }: Props) {
   const [chosen, setChosen] = useState('');
   const [begun, begin] = useState<From>();
   const makeSheets = useResultSheets(words.unsaved);
-  const [warned, setWarned] = useState<Effect>();
+  const [warned, setWarned] = useState<NoticeEffect>();
   // A file tells of what the page showed when it was made: once that has changed, it is not offered any more.
   const shown = useMemo(() => JSON.stringify(effect.preview.document), [effect]);
   const [made, keepMade] = useState<{ file: MadeFile; from: From; of: string }>();
@@ -77,7 +77,7 @@ export function Exports({ effect, hasResults }: Props) {
     return () => clearTimeout(drawn);
   });
   /** Made from what the page shows; nothing in them is read from the workbook again, so nothing need stand there first. */
-  const statements = (wanted: readonly { category: string; name: string }[], kind: FileKind, from: 'statements' | 'statement') => {
+  const statements = (wanted: readonly { category: string; name: string }[], kind: FileFormat, from: 'statements' | 'statement') => {
     start(from);
     void work.run((step, signal) =>
       beforeKeeping(async () => {

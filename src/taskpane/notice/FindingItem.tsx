@@ -10,13 +10,13 @@ import { WordsField } from '../parts/WordsField';
 import { useStrings } from '../strings';
 import { useNoticeStrings } from '../strings/notice';
 import { ConditionEditor } from './ConditionEditor';
-import type { Effect } from './effect';
+import type { NoticeEffect } from './effect';
 import { changeFinding, moveFinding, removeFinding, type FindingPlace } from './finding-edits';
 
 interface Props {
   place: FindingPlace;
   problems: readonly ProblemData[];
-  effect: Effect;
+  effect: NoticeEffect;
   onChange(problems: readonly ProblemData[]): void;
 }
 

@@ -1,4 +1,5 @@
 // 存在的问题: headings and findings with the units that fall under each as things stand.
+import type { Condition } from '../../standing/condition';
 import { Button } from '@fluentui/react-components';
 import type { ProblemData } from '../../rubric/schema';
 import { usePageStyles } from '../parts/page-styles';
@@ -6,11 +7,11 @@ import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
-import type { Effect } from './effect';
-import { addFinding, addHeading, changeHeading, moveHeading, type Condition } from './finding-edits';
+import type { NoticeEffect } from './effect';
+import { addFinding, addHeading, changeHeading, moveHeading } from './finding-edits';
 import { FindingItem } from './FindingItem';
 
-export function FindingsEditor({ desk, effect }: { desk: NoticeDesk; effect: Effect }) {
+export function FindingsEditor({ desk, effect }: { desk: NoticeDesk; effect: NoticeEffect }) {
   const all = useNoticeStrings();
   const { findings: words } = all;
   const styles = usePageStyles();
@@ -46,12 +47,12 @@ export function FindingsEditor({ desk, effect }: { desk: NoticeDesk; effect: Eff
 }
 
 /** Something to begin with: the first indicator without points. */
-export function firstCondition({ categories }: Pick<Effect, 'categories'>): Condition {
+export function firstCondition({ categories }: Pick<NoticeEffect, 'categories'>): Condition {
   return { points: categories[0]!.indicators[0]!.key, below: 1 };
 }
 
 /** 3 个小标题，点到 37 次. */
-export function useFindingSummary({ published: { scoreboard } }: Effect): string {
+export function useFindingSummary({ published: { scoreboard } }: NoticeEffect): string {
   const { findings: words } = useNoticeStrings();
   const named = scoreboard.problems.map(({ findings }) => findings.reduce((sum, { units }) => sum + units.length, 0)).filter((count) => count > 0);
   return words.summary(named.length, named.reduce((sum, count) => sum + count, 0));

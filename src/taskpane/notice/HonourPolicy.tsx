@@ -1,4 +1,5 @@
 // 评优办法: the tiers, what each leads to at once, and the ties that people must decide.
+import type { Honour } from '../../standing/honour';
 import { Button } from '@fluentui/react-components';
 import { list } from '../../model/text';
 import { citedFrom } from '../../rubric/citation';
@@ -7,12 +8,12 @@ import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
-import type { Effect } from './effect';
-import { addTier, type Honour } from './honour-edits';
+import type { NoticeEffect } from './effect';
+import { addTier } from './honour-edits';
 import { HonourTier } from './HonourTier';
 import { Ties } from './Ties';
 
-export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Effect }) {
+export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: NoticeEffect }) {
   const { honours: words } = useNoticeStrings();
   const styles = usePageStyles();
   const { settings } = desk;
@@ -46,7 +47,7 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Effec
 }
 
 /** Who gets the honour as things stand. */
-function Honoured({ name, effect }: { name: string; effect: Effect }) {
+function Honoured({ name, effect }: { name: string; effect: NoticeEffect }) {
   const words = useNoticeStrings();
   const { pane } = useStrings();
   const styles = usePageStyles();
@@ -63,7 +64,7 @@ function Honoured({ name, effect }: { name: string; effect: Effect }) {
 }
 
 /** 优秀 31 个、表扬 5 个，1 处同分待决定. */
-export function useHonourSummary({ published: { scoreboard } }: Effect): string {
+export function useHonourSummary({ published: { scoreboard } }: NoticeEffect): string {
   const { honours: words } = useNoticeStrings();
   const ties = scoreboard.honours.reduce((sum, { undecided = [] }) => sum + undecided.length, 0);
   const given = scoreboard.honours.map(({ name, units }) => words.total(name, units.reduce((sum, { names }) => sum + names.length, 0)));

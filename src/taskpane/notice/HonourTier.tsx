@@ -1,11 +1,12 @@
 // One tier of honour: its name, how it is given, its limit, and other limits for single categories.
+import type { Honour } from '../../standing/honour';
 import { Field, Select } from '@fluentui/react-components';
 import { NumberField } from '../parts/NumberField';
 import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
-import { changeLimitIn, changePolicy, changeTier, limitOf, type Honour, type Policy } from './honour-edits';
+import { changeLimitIn, changePolicy, changeTier, limitKey, type Policy } from './honour-edits';
 
 interface Props {
   honours: readonly Honour[];
@@ -19,7 +20,7 @@ export function HonourTier({ honours, place, categories, onChange }: Props) {
   const { honours: words } = all;
   const styles = usePageStyles();
   const honour = honours[place]!;
-  const limit = limitOf[honour.policy];
+  const limit = limitKey[honour.policy];
   const faults: Record<Policy, (value: number | undefined) => string | undefined> = {
     threshold: (value) => (value === undefined || Number.isNaN(value) ? words.number : undefined),
     quota: (value) => (value === undefined || !Number.isInteger(value) || value < 0 ? words.whole : undefined),

@@ -1,6 +1,6 @@
 // 自定统计数: figures of staff's own, each the number or share of units that meet a condition.
 import { Button, Field, Select } from '@fluentui/react-components';
-import type { Measure } from '../../report/notice/template';
+import type { CountWord } from '../../report/notice/template';
 import { CategoryChoice } from '../parts/CategoryChoice';
 import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
@@ -8,15 +8,15 @@ import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import { ConditionEditor } from './ConditionEditor';
 import type { NoticeDesk } from './draft';
-import type { Effect } from './effect';
+import type { NoticeEffect } from './effect';
 import { firstCondition } from './FindingsEditor';
 
-export function Measures({ desk: { template: { measures }, set }, effect }: { desk: NoticeDesk; effect: Effect }) {
+export function Measures({ desk: { template: { measures }, set }, effect }: { desk: NoticeDesk; effect: NoticeEffect }) {
   const all = useNoticeStrings();
   const { measures: words, findings } = all;
   const styles = usePageStyles();
   const { figures } = effect.preview;
-  const change = (place: number, next: Partial<Measure>) => set('measures', measures.map((each, index) => (index === place ? { ...each, ...next } : each)));
+  const change = (place: number, next: Partial<CountWord>) => set('measures', measures.map((each, index) => (index === place ? { ...each, ...next } : each)));
   const isTaken = (place: number) => (name: string) => (/[{}]/u.test(name) || measures.some((each, index) => index !== place && each.name === name.trim()) ? words.taken : undefined);
   return (
     <div className={styles.page} style={{ gap: 10 }}>
@@ -27,7 +27,7 @@ export function Measures({ desk: { template: { measures }, set }, effect }: { de
           <CategoryChoice label={findings.categories} every={findings.everyCategory} all={effect.scheme.categories.map(({ name }) => name)} shown={effect.categories.map(({ name }) => name)} chosen={measure.categories} onChange={(categories) => change(place, { categories })} />
           <ConditionEditor condition={measure.when} scheme={effect.scheme} onChange={(when) => change(place, { when })} />
           <Field label={words.show} size="small">
-            <Select size="small" value={measure.show} onChange={(_event, { value }) => change(place, { show: value as Measure['show'] })}>
+            <Select size="small" value={measure.show} onChange={(_event, { value }) => change(place, { show: value as CountWord['show'] })}>
               {Object.entries(words.shows).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
             </Select>
           </Field>
@@ -42,7 +42,7 @@ export function Measures({ desk: { template: { measures }, set }, effect }: { de
   );
 }
 
-function freshName(name: string, measures: readonly Measure[]): string {
+function freshName(name: string, measures: readonly CountWord[]): string {
   let number = 1;
   while (measures.some((each) => each.name === `${name}${number}`)) number++;
   return `${name}${number}`;

@@ -9,11 +9,11 @@ import { WordsField } from '../parts/WordsField';
 import { useStrings } from '../strings';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
-import type { Effect } from './effect';
-import { sectionsOf, withHeading } from './section-headings';
+import type { NoticeEffect } from './effect';
+import { formSections, withHeading } from './section-headings';
 import { TemplateText } from './TemplateText';
 
-export function OwnTexts({ desk, effect }: { desk: NoticeDesk; effect: Effect }) {
+export function OwnTexts({ desk, effect }: { desk: NoticeDesk; effect: NoticeEffect }) {
   const { texts: words } = useNoticeStrings();
   const styles = usePageStyles();
   const { template, set } = desk;
@@ -35,7 +35,7 @@ export function OwnTexts({ desk, effect }: { desk: NoticeDesk; effect: Effect })
       <div role="group" aria-label={words.headings} className={styles.page} style={{ gap: 6 }}>
         <div>{words.headings}</div>
         <div className={styles.muted}>{words.headingsHint}</div>
-        {sectionsOf[template.form].map((key) => (
+        {formSections[template.form].map((key) => (
           <WordsField key={key} label={`${words.heading}：${words[key]}`} value={template.headings[key] ?? ''} onChange={(value) => set('headings', withHeading(template.headings, key, value))} />
         ))}
       </div>

@@ -5,12 +5,12 @@ import { usePageStyles } from '../parts/page-styles';
 import { WordsField } from '../parts/WordsField';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeDesk } from './draft';
-import type { Effect } from './effect';
+import type { NoticeEffect } from './effect';
 
 /** Units of a category whose fields are in sight at once; more are folded away. */
 const SHOWN = 10;
 
-export function People({ desk: { template, set }, effect }: { desk: NoticeDesk; effect: Effect }) {
+export function People({ desk: { template, set }, effect }: { desk: NoticeDesk; effect: NoticeEffect }) {
   const { people: words } = useNoticeStrings();
   const styles = usePageStyles();
   const [highest] = effect.preview.honoured;

@@ -3,7 +3,7 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Figures } from '../../report/notice/fill';
 import { useNoticeStrings } from '../strings/notice';
-import { chipOf, draw, readBack } from './figures-in-text';
+import { chipOf, drawText, readBack } from './figures-in-text';
 
 const useStyles = makeStyles({
   text: {
@@ -40,7 +40,7 @@ export function TemplateText({ label, value, figures, needed, onChange }: Props)
     const shown = [...element.querySelectorAll<HTMLElement>('[data-figure]')].map((chip) => chip.textContent === figures.get(chip.dataset.figure!));
     // Drawing anew would lose the caret: only what came from elsewhere is drawn. A text that may not be empty stays as it is typed.
     const typing = element === element.ownerDocument.activeElement;
-    if (readBack(element).trim() !== value.trim() && !(typing && readBack(element).trim() === '')) draw(element, value, figures);
+    if (readBack(element).trim() !== value.trim() && !(typing && readBack(element).trim() === '')) drawText(element, value, figures);
     else if (shown.includes(false)) for (const chip of element.querySelectorAll<HTMLElement>('[data-figure]')) chip.textContent = figures.get(chip.dataset.figure!) ?? chip.textContent;
   }, [value, figures]);
 
@@ -82,7 +82,7 @@ export function TemplateText({ label, value, figures, needed, onChange }: Props)
           suppressContentEditableWarning
           tabIndex={0}
           onInput={read}
-          onBlur={() => { remember(); if (needed !== undefined && readBack(box.current!).trim() === '') { draw(box.current!, value, figures); setEmpty(false); } }}
+          onBlur={() => { remember(); if (needed !== undefined && readBack(box.current!).trim() === '') { drawText(box.current!, value, figures); setEmpty(false); } }}
           onPaste={paste}
           onDrop={(event) => event.preventDefault()}
           onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault(); }}

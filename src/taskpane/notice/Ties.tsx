@@ -1,4 +1,5 @@
 // Units with equal totals at the last place: nobody of them is honoured until people choose here.
+import type { TieDecision } from '../../standing/honour';
 import { Button, Checkbox, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import { showPoints } from '../../model/points';
@@ -9,7 +10,7 @@ import { QuietButton } from '../parts/QuietButton';
 import { useNoticeStrings } from '../strings/notice';
 import { decide } from '../../report/notice/settings';
 import type { NoticeDesk } from './draft';
-import { openTies, type OpenTie, type TieDecision } from './honour-edits';
+import { openTies, type OpenTie } from './honour-edits';
 
 export function Ties({ desk, honours }: { desk: NoticeDesk; honours: readonly HonourResult[] }) {
   const { ties: words } = useNoticeStrings();

@@ -1,14 +1,14 @@
 // A condition as the builder shows it: a subject, a comparison and a value, possibly negated, or a list of such joined by 且 or 或.
+import type { Condition } from '../../standing/condition';
 import { typeOf } from '../../model/inputs';
 import type { Subject } from '../../report/notice/subjects';
-import type { Condition } from './finding-edits';
 
 export type Simple = Exclude<Condition, { all: Condition[] } | { any: Condition[] } | { not: Condition }>;
-export type Comparison = 'is' | 'below' | 'atLeast';
+export type Comparator = 'is' | 'below' | 'atLeast';
 type Asked = number | boolean | string;
 
 /** The list that a condition is, or that it would be the only member of. */
-export function listOf(condition: Condition): { joined: 'all' | 'any'; items: Condition[] } {
+export function conditionList(condition: Condition): { joined: 'all' | 'any'; items: Condition[] } {
   if ('any' in condition) return { joined: 'any', items: condition.any };
   return { joined: 'all', items: 'all' in condition ? condition.all : [condition] };
 }
@@ -31,7 +31,7 @@ export function bared(condition: Condition): { negated: boolean; inner: Exclude<
 }
 
 /** Which subject a simple condition asks about. */
-export function subjectOf(condition: Simple, subjects: readonly Subject[]): Subject | undefined {
+export function conditionSubject(condition: Simple, subjects: readonly Subject[]): Subject | undefined {
   const of = (kind: Subject['kind'], name: string) => subjects.filter((each) => each.kind === kind && each.name === name);
   if ('observation' in condition) return of('observation', condition.observation)[0];
   if ('points' in condition) return of('points', condition.points)[0];
@@ -40,12 +40,12 @@ export function subjectOf(condition: Simple, subjects: readonly Subject[]): Subj
 }
 
 /** The comparisons that make sense for a subject. */
-export function comparisonsOf(subject: Subject): Comparison[] {
+export function comparisonsOf(subject: Subject): Comparator[] {
   if (subject.kind === 'points') return ['below'];
   return subject.kind === 'entry' && choicesOf(subject) === undefined ? ['is', 'below', 'atLeast'] : ['is'];
 }
 
-export function comparisonOf(condition: Simple): Comparison {
+export function comparisonOf(condition: Simple): Comparator {
   return 'below' in condition ? 'below' : 'atLeast' in condition ? 'atLeast' : 'is';
 }
 
@@ -66,7 +66,7 @@ export function offered(subjects: readonly Subject[]): Subject[] {
 }
 
 /** A condition about a subject; what does not fit it becomes what is most often asked for. */
-export function simple(subject: Subject, comparison: Comparison, asked: Asked): Simple {
+export function simple(subject: Subject, comparison: Comparator, asked: Asked): Simple {
   const { kind, name, input } = subject;
   if (kind === 'observation') return { observation: name, is: asked === true };
   const number = typeof asked === 'number' ? asked : 0;

@@ -7,7 +7,7 @@ import { today } from '../../model/today';
 import type { OpenBook } from '../../open-book/book';
 import { templateFor, type NoticeSettings } from '../../report/notice/settings';
 import type { NoticeTemplate } from '../../report/notice/template';
-import { merged, mergedDraft, settled, type NoticeDraft } from './merge';
+import { mergedSettings, mergedDraft, settled, type NoticeDraft } from './merge';
 
 /** A pause in typing after which the workbook is written. */
 const PAUSE = 1_200;
@@ -40,7 +40,7 @@ export function edit(change: NoticeDraft): void {
 }
 
 /** Writes what the program itself found out, and all that still waits, at once; false when the workbook did not take it. */
-export async function note(change: NoticeDraft): Promise<boolean> {
+export async function noteFound(change: NoticeDraft): Promise<boolean> {
   changed(mergedDraft(draft, change), { state: 'waiting' });
   return keepNow();
 }
@@ -77,7 +77,7 @@ export async function keepNow(): Promise<boolean> {
 async function write(written: NoticeDraft): Promise<boolean> {
   changed(draft, { state: 'saving' });
   const { keepNotice } = await import('../../open-book/work/keep-notice');
-  const outcome = await keepNotice((now) => merged(now, written)).catch((error: unknown) => refuse('BAD_REQUEST', failureMessage(error)));
+  const outcome = await keepNotice((now) => mergedSettings(now, written)).catch((error: unknown) => refuse('BAD_REQUEST', failureMessage(error)));
   if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
   const left = settled(draft, outcome.ok ? written : {});
   changed(left, outcome.ok ? { state: Object.keys(left).length > 0 ? 'waiting' : 'kept' } : { state: 'failed', message: outcome.refusal.message });
@@ -98,7 +98,7 @@ export interface NoticeDesk {
 export function useNoticeDesk({ book }: OpenBook): NoticeDesk {
   const typed = useSyncExternalStore(listen, () => draft);
   const how = useSyncExternalStore(listen, () => keeping);
-  const settings = useMemo(() => merged(book.notice.settings, typed), [book.notice.settings, typed]);
+  const settings = useMemo(() => mergedSettings(book.notice.settings, typed), [book.notice.settings, typed]);
   const template = useMemo(() => templateFor(settings, book.frame.scheme, today()), [settings, book.frame.scheme]);
   const set = useCallback<NoticeDesk['set']>((key, value) => edit({ template: { [key]: value } }), []);
   return { settings, template, keeping: how, edit, set };

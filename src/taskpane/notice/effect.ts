@@ -7,7 +7,7 @@ import type { NoticeTemplate } from '../../report/notice/template';
 import type { Category, Scheme } from '../../rubric/tree';
 import { scoreAssessment } from '../../scoring/score-assessment';
 
-export interface Effect {
+export interface NoticeEffect {
   /** The scheme with the honours and findings of the settings. */
   scheme: Scheme;
   /** Those that have units. */
@@ -17,7 +17,7 @@ export interface Effect {
 }
 
 /** Works everything out; nothing is written. */
-export function effectOf({ book, assessment }: OpenBook, settings: NoticeSettings, template: NoticeTemplate): Effect {
+export function effectOf({ book, assessment }: OpenBook, settings: NoticeSettings, template: NoticeTemplate): NoticeEffect {
   const scheme = withNoticeSettings(book.notice.rubric, settings);
   const own = { ...assessment, scheme };
   const published = publishedOf(book, { assessment: own, scoreboard: scoreAssessment(own, settings.decisions) });

@@ -1,7 +1,7 @@
 // A text of staff as it is edited: their words can be typed over, the figures in it stand as one piece that cannot.
 import type { Figures } from '../../report/notice/fill';
 
-export type Piece = { text: string } | { figure: string; shown: string };
+type Piece = { text: string } | { figure: string; shown: string };
 
 const NAMED = /\{([^{}]*)\}/gu;
 
@@ -22,7 +22,7 @@ export function piecesOf(text: string, figures: Figures): Piece[] {
 }
 
 /** Draws the text into an editable element. */
-export function draw(element: HTMLElement, text: string, figures: Figures): void {
+export function drawText(element: HTMLElement, text: string, figures: Figures): void {
   element.replaceChildren(...piecesOf(text, figures).map((piece) => ('figure' in piece ? chipOf(piece.figure, piece.shown, element.ownerDocument) : element.ownerDocument.createTextNode(piece.text))));
 }
 

@@ -1,10 +1,10 @@
 // The kinds of files that a document is handed out as, each loaded when it is asked for.
 import type { Document } from '../../report/document';
 
-export type FileKind = 'docx' | 'xlsx';
+export type FileFormat = 'docx' | 'xlsx';
 
 /** A Word file, or for unit statements a workbook with a sheet for each. */
-export async function bytesOf(kind: FileKind, document: Document): Promise<Uint8Array> {
+export async function fileBytes(kind: FileFormat, document: Document): Promise<Uint8Array> {
   if (kind === 'docx') {
     const { writeDocx } = await import('../../word/write-docx');
     return writeDocx(document);

@@ -1,9 +1,7 @@
 // Edits of the findings: headings, the findings under each, their order.
 import type { ProblemData } from '../../rubric/schema';
 
-export type Finding = ProblemData['findings'][number];
-export type Condition = Finding['when'];
-
+type Finding = ProblemData['findings'][number];
 /** A finding in the list: its heading's place and its own. */
 export interface FindingPlace {
   heading: number;

@@ -3,9 +3,9 @@ import { statementDocument } from '../../app/notice';
 import { fileName } from '../../model/file-name';
 import type { Document } from '../../report/document';
 import { download } from './download';
-import { note } from './draft';
-import type { Effect } from './effect';
-import type { FileKind } from './file-bytes';
+import { noteFound } from './draft';
+import type { NoticeEffect } from './effect';
+import type { FileFormat } from './file-bytes';
 import { clicksReachFiles } from './reach';
 import { writeFile } from './write-file';
 
@@ -14,7 +14,7 @@ type Step = (done: number, total: number) => void;
 /** A file as it was made, with the document that it holds: what cannot be stored can be copied. */
 export interface MadeFile {
   name: string;
-  kind: FileKind;
+  kind: FileFormat;
   bytes: Uint8Array;
   document: Document;
   /** Whether the browser was asked to store it. */
@@ -25,17 +25,17 @@ export interface MadeFile {
 const PORTION = 12;
 
 /** The file. Settings, and what tells later that the notice is stale, stand in the workbook before anybody has the file; without them there is none. */
-export async function downloadNotice({ preview: { document, template } }: Effect, signal: AbortSignal): Promise<MadeFile | undefined> {
+export async function downloadNotice({ preview: { document, template } }: NoticeEffect, signal: AbortSignal): Promise<MadeFile | undefined> {
   const bytes = await writeFile('docx', document, signal);
-  if (!(await note({ template: { madeFrom: template.madeFrom } }))) return undefined;
+  if (!(await noteFound({ template: { madeFrom: template.madeFrom } }))) return undefined;
   return hand('docx', bytes, document, document.title);
 }
 
 /** One file for all wanted units. Composing goes by portions, writing happens in a worker: the pane stays in use. */
 export async function downloadStatements(
-  { published }: Effect,
+  { published }: NoticeEffect,
   wanted: readonly { category: string; name: string }[],
-  kind: FileKind,
+  kind: FileFormat,
   step: Step,
   signal: AbortSignal,
 ): Promise<MadeFile> {
@@ -53,7 +53,7 @@ export async function downloadStatements(
 }
 
 /** Where a click is known to do nothing, it is left to the people to try. */
-function hand(kind: FileKind, bytes: Uint8Array, document: Document, title: string): MadeFile {
+function hand(kind: FileFormat, bytes: Uint8Array, document: Document, title: string): MadeFile {
   const name = fileName(title, kind, '通报');
   const asked = clicksReachFiles();
   if (asked) download(bytes, name, kind);

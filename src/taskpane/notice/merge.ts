@@ -4,7 +4,7 @@ import type { NoticeSettings } from '../../report/notice/settings';
 /** A key that is there but undefined takes the setting away: then the rubric's own holds. */
 export type NoticeDraft = { [Key in keyof NoticeSettings]?: NoticeSettings[Key] | undefined };
 
-export function merged(settings: NoticeSettings, draft: NoticeDraft): NoticeSettings {
+export function mergedSettings(settings: NoticeSettings, draft: NoticeDraft): NoticeSettings {
   return { ...settings, ...draft, template: { ...settings.template, ...draft.template } } as NoticeSettings;
 }
 

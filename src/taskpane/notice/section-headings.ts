@@ -4,7 +4,7 @@ import type { NoticeTemplate } from '../../report/notice/template';
 type Headings = NoticeTemplate['headings'];
 
 /** The sections that a form has, in their order. */
-export const sectionsOf: Readonly<Record<NoticeTemplate['form'], readonly (keyof Headings)[]>> = {
+export const formSections: Readonly<Record<NoticeTemplate['form'], readonly (keyof Headings)[]>> = {
   hunan: ['basics', 'problems', 'next'],
   shanghai: ['achievements', 'problems', 'next'],
 };

@@ -1,16 +1,16 @@
 // Writes a document as a file without holding up the pane.
 import type { Document } from '../../report/document';
-import { bytesOf, type FileKind } from './file-bytes';
+import { fileBytes, type FileFormat } from './file-bytes';
 
 /** In a worker of its own, or here where the browser allows none. Stops when `signal` aborts. */
-export async function writeFile(kind: FileKind, document: Document, signal: AbortSignal): Promise<Uint8Array> {
+export async function writeFile(kind: FileFormat, document: Document, signal: AbortSignal): Promise<Uint8Array> {
   return inWorker(kind, document, signal).catch((error: unknown) => {
     if (signal.aborted) throw error;
-    return bytesOf(kind, document);
+    return fileBytes(kind, document);
   });
 }
 
-function inWorker(kind: FileKind, document: Document, signal: AbortSignal): Promise<Uint8Array> {
+function inWorker(kind: FileFormat, document: Document, signal: AbortSignal): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./file-worker.ts', import.meta.url));
     const end = (settle: () => void) => () => {

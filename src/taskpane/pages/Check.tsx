@@ -5,7 +5,7 @@ import { checkList } from '../../app/check-list';
 import { isStranger } from '../../app/enrol';
 import { categoriesInUse } from '../../assessment/in-use';
 import type { OpenBook } from '../../open-book/book';
-import { check } from '../../open-book/session';
+import { checkBook } from '../../open-book/session';
 import type { Issue } from '../../model/issue';
 import { ok } from '../../model/outcome';
 import { enrolUnit, heal } from '../../open-book/work/mend';
@@ -20,8 +20,8 @@ import { TakeCopy } from '../parts/TakeCopy';
 import { WithBook } from '../parts/WithBook';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
-import { useWork, type Work } from '../use-session';
-import { isFound } from '../search';
+import { useWork, type SessionWork } from '../use-session';
+import { isMatch } from '../search';
 
 const SHOWN = 50;
 const SEVERITIES = ['all', 'error', 'warning'] as const;
@@ -43,15 +43,15 @@ function Issues({ open }: { open: OpenBook }) {
   const [checking, setChecking] = useState(false);
   const run = () => {
     setChecking(true);
-    void check().finally(() => setChecking(false));
+    void checkBook().finally(() => setChecking(false));
   };
   const [search, setSearch] = useState('');
   const { healing } = open;
   const { units, issues } = useMemo(() => checkList(open.issues, open.assessment), [open]);
   const isComplete = units.every(({ progress }) => progress === 'done');
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category) && isFound(search, issue.unit, issue.indicator, issue.message));
-  const states = units.filter((unit) => (category === '' || unit.category === category) && isFound(search, unit.unit));
+  const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category) && isMatch(search, issue.unit, issue.indicator, issue.message));
+  const states = units.filter((unit) => (category === '' || unit.category === category) && isMatch(search, unit.unit));
   /** How many cells a copy has that the sheet lacks. */
   const copied = (issue: Issue): number => open.book.copies.find((copy) => copy.issue === issue)?.changes.length ?? 0;
   const repair = () =>
@@ -103,7 +103,7 @@ function Issues({ open }: { open: OpenBook }) {
   );
 }
 
-function IssueItem({ open, issue, copied, work }: { open: OpenBook; issue: Issue; copied: number; work: Work }) {
+function IssueItem({ open, issue, copied, work }: { open: OpenBook; issue: Issue; copied: number; work: SessionWork }) {
   const { check: words } = useStrings();
   const styles = usePageStyles();
   const enrol = () =>

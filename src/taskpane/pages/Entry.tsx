@@ -5,7 +5,7 @@ import { checkList } from '../../app/check-list';
 import type { OpenBook } from '../../open-book/book';
 import { hostAtHand } from '../../open-book/chosen-host';
 import type { Group } from '../../rubric/tree';
-import { formsOf, trackAtWork, type UnitForm } from '../entry-form';
+import { unitForms, trackAtWork, type UnitForm } from '../entry-form';
 import { Missing } from '../entry/Missing';
 import { goOn } from '../entry/next-input';
 import { ProgressList } from '../entry/ProgressList';
@@ -28,7 +28,7 @@ export default function Entry() {
 function Entering({ open }: { open: OpenBook }) {
   const { entry: words, results } = useStrings();
   const styles = usePageStyles();
-  const forms = useMemo(() => formsOf(open), [open]);
+  const forms = useMemo(() => unitForms(open), [open]);
   const [chosen, setChosen] = useSelectedUnit(open);
   const form = forms.find(({ index }) => index === chosen);
   const { units } = useMemo(() => checkList(open.issues, open.assessment), [open]);

@@ -10,7 +10,7 @@ import { list } from '../../model/text';
 import { hostAtHand } from '../../open-book/chosen-host';
 import type { FormulaMode } from '../../workbook/frame';
 import { usePageStyles } from '../parts/page-styles';
-import { RosterSource, type Source } from '../parts/RosterSource';
+import { RosterSource, type RosterOrigin } from '../parts/RosterSource';
 import { SchemeCards } from '../parts/SchemeCards';
 import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
@@ -42,7 +42,7 @@ export default function Start() {
   const [year, setYear] = useState<string>();
   const [formulas, setFormulas] = useState<FormulaMode>('score');
   const [review, setReview] = useState<ReviewWords>({});
-  const [wanted, setSource] = useState<Source>();
+  const [wanted, setSource] = useState<RosterOrigin>();
   const [{ units: given, waiting }, setGiven] = useState<GivenUnits>(NO_UNITS);
   const isListed = outline.categories.some(({ listed }) => listed > 0);
   // Made-up units have no place in a workbook with real ones.

@@ -7,7 +7,7 @@ import type { Indicator } from '../../rubric/tree';
 import { Causes } from '../entry/Causes';
 import { commitCell } from '../entry/commit';
 import { Reason } from '../entry/Reason';
-import { faultOf, show, SlotField } from '../entry/SlotField';
+import { inputFault, show, SlotField } from '../entry/SlotField';
 import { targetOf } from '../entry/target';
 import { isChanged, judge, typed, type Slot, type UnitForm } from '../entry-form';
 import { useStrings } from '../strings';
@@ -42,7 +42,7 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
     const { input, cell, position } = slot;
     if (position === undefined) return;
     if (text === show(cell)) return drop(position);
-    if (faultOf(input, text) !== undefined) return; // It stays in the form, with what is wrong about it.
+    if (inputFault(input, text) !== undefined) return; // It stays in the form, with what is wrong about it.
     if (await commitCell(open, form, targetOf(indicator, slot), typed(input, text))) drop(position);
   };
   const status = verdict.points === undefined ? (isUnchanged ? words.unchanged : words.pending) : words.points(verdict.points, showPoints(indicator.weight));
@@ -74,7 +74,7 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
           onCommit={(text) => void commit(slot, text)}
         />
       ))}
-      {state === undefined && !isUnchanged && verdict.text && !slots.some((slot) => faultOf(slot.input, textOf(slot)) !== undefined) && <div className={styles.muted}>{verdict.text}</div>}
+      {state === undefined && !isUnchanged && verdict.text && !slots.some((slot) => inputFault(slot.input, textOf(slot)) !== undefined) && <div className={styles.muted}>{verdict.text}</div>}
       {review?.kind === 'rounds' && <Reason open={open} form={form} indicator={indicator} isChanged={state === undefined && isChanged(indicator, tracks.map((each) => each.cells))} />}
       {state === undefined && <Causes open={open} form={form} indicator={indicator} />}
     </li>

@@ -3,7 +3,7 @@ import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/re
 import { lazy, Suspense, useRef, useState } from 'react';
 import { failureMessage } from '../../open-book/failure-words';
 import { tell } from '../../open-book/messages';
-import type { Reading } from '../../app/roster/read-list';
+import type { ListOrChoice } from '../../app/roster/read-list';
 import type { Correction } from '../../app/roster/roster-list';
 import type { SchemeOutline } from '../../app/scheme-outline';
 import type { Outcome } from '../../model/outcome';
@@ -16,21 +16,21 @@ import { usePageStyles } from './page-styles';
 const RosterPreview = lazy(() => import('../roster/RosterPreview'));
 const SheetChoice = lazy(() => import('../roster/SheetChoice'));
 
-export type Source = 'demo' | 'listed' | 'paste' | 'selection' | 'file';
+export type RosterOrigin = 'demo' | 'listed' | 'paste' | 'selection' | 'file';
 
 interface Props {
   outline: SchemeOutline;
   /** The whole scheme, for reading lists. */
   scheme(): Promise<Scheme>;
   /** Those that can be chosen. */
-  sources: readonly Source[];
-  source: Source;
-  onSource(source: Source): void;
+  sources: readonly RosterOrigin[];
+  source: RosterOrigin;
+  onSource(source: RosterOrigin): void;
   onUnits(given: GivenUnits): void;
 }
 
-type Reader = (readers: typeof import('../roster-source'), of: Scheme) => Outcome<Reading> | Promise<Outcome<Reading>>;
-type Read = { reading: Reading; scheme: Scheme; reader: Reader };
+type Reader = (readers: typeof import('../roster-source'), of: Scheme) => Outcome<ListOrChoice> | Promise<Outcome<ListOrChoice>>;
+type Read = { reading: ListOrChoice; scheme: Scheme; reader: Reader };
 
 export function RosterSource({ outline, scheme, sources, source, onSource, onUnits }: Props) {
   const { start: words } = useStrings();
@@ -75,7 +75,7 @@ export function RosterSource({ outline, scheme, sources, source, onSource, onUni
         value={source}
         aria-label={words.source}
         style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))' }}
-        onChange={(_event, { value }) => { onSource(value as Source); clear(); setText(''); setCorrections(new Map()); }}
+        onChange={(_event, { value }) => { onSource(value as RosterOrigin); clear(); setText(''); setCorrections(new Map()); }}
       >
         {sources.map((each) => <Radio key={each} value={each} label={each === 'listed' ? words.listed(listed) : words.sources[each]} style={each === 'listed' ? { gridColumn: '1 / -1' } : undefined} />)}
       </RadioGroup>

@@ -3,18 +3,18 @@
 import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useStrings } from '../strings';
-import type { Work } from '../use-session';
+import type { SessionWork } from '../use-session';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '6px', scrollMarginBottom: '12px' },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', minHeight: '24px' },
 });
 
-export function WorkBar({ work }: { work: Work }) {
+export function WorkBar({ work }: { work: SessionWork }) {
   return work.running ? <Running work={work} /> : null;
 }
 
-function Running({ work: { progress, stopping, isFinal, cancel } }: { work: Work }) {
+function Running({ work: { progress, stopping, isFinal, cancel } }: { work: SessionWork }) {
   const { work: words } = useStrings();
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);

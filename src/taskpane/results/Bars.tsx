@@ -1,7 +1,7 @@
 // Bars with their names and figures: a table whose middle column is drawn.
 import { usePageStyles } from '../parts/page-styles';
 
-export interface BarRow {
+interface BarRow {
   label: string;
   /** 0–1; undefined draws nothing. */
   share: number | undefined;

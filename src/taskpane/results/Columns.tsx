@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 
 const [WIDTH, HEIGHT, HEAD, FOOT] = [300, 120, 16, 18];
 
-export interface ColumnRow {
+interface ColumnRow {
   /** Under the column. */
   mark: string;
   /** In the table. */

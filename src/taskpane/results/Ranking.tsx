@@ -5,7 +5,7 @@ import { showPoints } from '../../model/points';
 import type { UnitResult } from '../../scoring/scoreboard';
 import { usePageStyles } from '../parts/page-styles';
 import { SearchField } from '../parts/SearchField';
-import { isFound } from '../search';
+import { isMatch } from '../search';
 import { useStrings, type Strings } from '../strings';
 
 /** Rows shown at first. */
@@ -23,10 +23,10 @@ export function Ranking({ units, graded, onAsk }: Props) {
   const styles = usePageStyles();
   const [all, setAll] = useState(false);
   const ordered = [...units].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
-  const last = graded ? words.grade : units.some((unit) => gradeOf(unit, words) !== '—') ? words.state : undefined;
+  const last = graded ? words.grade : units.some((unit) => gradeInWords(unit, words) !== '—') ? words.state : undefined;
   const [search, setSearch] = useState('');
   const isLong = ordered.length > SHOWN + 5;
-  const found = ordered.filter(({ name }) => isFound(search, name));
+  const found = ordered.filter(({ name }) => isMatch(search, name));
   const rows = all || !isLong || search.trim() !== '' ? found : found.slice(0, SHOWN);
   return (
     <>
@@ -42,7 +42,7 @@ export function Ranking({ units, graded, onAsk }: Props) {
               <td>{unit.rank ?? '—'}</td>
               <td><Link as="button" id={askId(unit.name)} title={words.why} onClick={() => onAsk(unit.name)}>{unit.name}</Link></td>
               <td className={styles.number}>{totalOf(unit)}</td>
-              {last !== undefined && <td>{gradeOf(unit, words)}</td>}
+              {last !== undefined && <td>{gradeInWords(unit, words)}</td>}
             </tr>
           ))}
         </tbody>
@@ -60,7 +60,7 @@ export function totalOf({ status, total }: UnitResult): string {
 }
 
 /** The grade, or in words why there is none. */
-export function gradeOf({ grade, status, barred = [] }: UnitResult, words: Strings['results']): string {
+export function gradeInWords({ grade, status, barred = [] }: UnitResult, words: Strings['results']): string {
   if (grade !== null) return grade;
   if (status !== 'assessed') return words.states[status];
   return barred.length > 0 ? words.barred : '—';

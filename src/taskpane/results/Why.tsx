@@ -8,8 +8,8 @@ import type { UnitResult } from '../../scoring/scoreboard';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
-import { gradeOf, totalOf } from './Ranking';
-import { reasonOf } from './reason';
+import { gradeInWords, totalOf } from './Ranking';
+import { reasonInWords } from './reason';
 
 interface Props {
   open: OpenBook;
@@ -22,7 +22,7 @@ export function Why({ open, unit, category }: Props) {
   const styles = usePageStyles();
   const assessed = open.assessment.units.find((each) => each.name === unit.name && each.category.name === category.name);
   const index = (open.book.roster?.units ?? []).findIndex((each) => each.name === unit.name && each.category?.name === category.name);
-  const grade = gradeOf(unit, words);
+  const grade = gradeInWords(unit, words);
   return (
     <>
       <div className={styles.page} style={{ gap: 4 }}>
@@ -37,7 +37,7 @@ export function Why({ open, unit, category }: Props) {
           {part.groups.map((group) => (
             <details key={group.name} open={category.groups.length < 8}>
               <summary><b>{group.name}</b> {pointsOf(unit.groups[group.name])}／{showPoints(group.role === 'penalty' ? -group.weight : group.weight)}</summary>
-              <IndicatorList group={group} unit={unit} placeOf={({ key }) => (index < 0 ? undefined : open.book.locate({ unit: index, indicator: key }))} reason={(indicator) => reasonOf(assessed, indicator, words)} />
+              <IndicatorList group={group} unit={unit} placeOf={({ key }) => (index < 0 ? undefined : open.book.locate({ unit: index, indicator: key }))} reason={(indicator) => reasonInWords(assessed, indicator, words)} />
             </details>
           ))}
         </section>

@@ -5,7 +5,7 @@ import type { Indicator } from '../../rubric/tree';
 import { explain } from '../../scoring/award';
 import type { Strings } from '../strings';
 
-export function reasonOf(unit: AssessedUnit | undefined, indicator: Indicator, words: Strings['results']): string {
+export function reasonInWords(unit: AssessedUnit | undefined, indicator: Indicator, words: Strings['results']): string {
   const entry = unit?.entries.get(indicator.key);
   switch (entry?.state) {
     case 'entered':

@@ -1,7 +1,7 @@
 // 评审方式 of the open workbook: rounds or sources that come to entries which are there already.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isSameReview, reviewFor, wordsOf, type ReviewWords } from '../../app/review';
+import { isSameReview, reviewFor, reviewWords, type ReviewWords } from '../../app/review';
 import type { OpenBook } from '../../open-book/book';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
@@ -14,7 +14,7 @@ export default function ReviewSetting({ open }: { open: OpenBook }) {
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const { review: now } = open.book.frame.scheme.data;
-  const [review, setReview] = useState<ReviewWords>(() => wordsOf(now));
+  const [review, setReview] = useState<ReviewWords>(() => reviewWords(now));
   const wanted = reviewFor(review);
   const isOther = !wanted.ok || !isSameReview(wanted.value, now);
   const change = () => work.run(async (step) => (await import('../../open-book/work/choose-review')).chooseReview(review, step));

@@ -1,6 +1,6 @@
 // Charts in the words of an .xlsx file and in ours.
 import type { Chart, ChartSeries as FileSeries, SheetChart } from 'hucre';
-import { areaName, parseAddress, sheetReference } from '../host/model/area';
+import { areaAddress, parseAddress, quotedSheet } from '../host/model/area';
 import { CHART_TYPES, type ChartAxis, type ChartSource, type ChartState, type ChartType } from '../host/model/chart';
 import type { GridPort } from '../host/model/grid-port';
 import { lineAt, offsetOf } from '../host/model/offsets';
@@ -10,7 +10,7 @@ const POSITIONS = { Center: 'ctr', InsideEnd: 'inEnd', InsideBase: 'inBase', Out
 
 function reference(grid: GridPort, { sheet, area }: ChartSource): string {
   const name = grid.sheets().find(({ id }) => id === sheet)?.name ?? '';
-  return `${sheetReference(name)}!${areaName(area, true)}`;
+  return `${quotedSheet(name)}!${areaAddress(area, true)}`;
 }
 
 /** The name travels as the title of its frame: files written here have no other word for it. */

@@ -11,14 +11,14 @@ import { readParts, type PackageParts } from './package-parts';
 import { pageFromFile } from './page-words';
 import { areasOf, conditionFromFileRule, validationFromFile } from './rule-words';
 import { ownFormulas } from './own-formulas';
-import { fromFile } from './style-words';
+import { styleFromFile } from './style-words';
 
 /** Excel's width of a column in characters, in points: 7 pixels a character and 5 of padding. */
 export const POINTS_PER_CHARACTER = 5.25;
 const PADDING = 3.75;
 
 /** A workbook as its file has it. */
-export type FileBook = Workbook & PackageParts;
+type FileBook = Workbook & PackageParts;
 
 /** Throws when the bytes are no workbook; nothing is changed then. */
 export async function readWorkbook(bytes: Uint8Array): Promise<FileBook> {
@@ -111,7 +111,7 @@ function layCells(grid: GridPort, id: string, sheet: Sheet): void {
     const link = found?.hyperlink;
     const target = link?.location ?? (link?.target.startsWith('#') ? link.target.slice(1) : undefined);
     if (!found?.style && !link) return undefined;
-    return { ...fromFile(found?.style ?? {}), ...(link && { link: target === undefined ? { address: link.target } : { documentReference: target } }) };
+    return { ...styleFromFile(found?.style ?? {}), ...(link && { link: target === undefined ? { address: link.target } : { documentReference: target } }) };
   }));
   grid.write(id, 0, 0, each((row, column) => entered(cell(row, column), cell(row, column)?.value ?? sheet.rows[row]?.[column] ?? null, grid.functions.names)));
   for (const [key, { comment }] of sheet.cells ?? []) {

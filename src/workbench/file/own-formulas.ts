@@ -1,6 +1,6 @@
 // Formulas that stand in a file for many cells: each cell gets its own, and where one fills an area the area is left to it.
 import type { Sheet } from 'hucre';
-import { cellsOf, intersect, parseAddress } from '../host/model/area';
+import { cellsIn, intersect, parseAddress } from '../host/model/area';
 import { movedFormula } from '../host/model/moved-formula';
 
 /** Changes what was read of a sheet. */
@@ -33,7 +33,7 @@ function dropResults({ cells, rows }: Sheet): void {
     const filled = parseAddress(formulaRef)?.area;
     const area = filled && intersect(filled, used);
     if (!area) continue;
-    for (const [row, column] of cellsOf(area)) {
+    for (const [row, column] of cellsIn(area)) {
       const result = cells!.get(`${row},${column}`);
       if (`${row},${column}` === key || result?.formula !== undefined) continue;
       if (result) result.value = null;

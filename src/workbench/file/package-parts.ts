@@ -23,7 +23,7 @@ export function readParts(bytes: Uint8Array): PackageParts {
 }
 
 /** What the properties of a file give as its title. */
-export function titleOf(bytes: Uint8Array): string {
+export function fileTitle(bytes: Uint8Array): string {
   const [core] = Object.values(unzipSync(bytes, { filter: ({ name }) => name === 'docProps/core.xml' }));
   return core ? unescape(/<dc:title>([^<]*)</.exec(strFromU8(core))?.[1] ?? '') : '';
 }

@@ -1,7 +1,7 @@
 // Validations and conditional formats in the words of an .xlsx file and in Office's.
 import type { ConditionalRule, DataValidation, ValidationOperator, ValidationType } from 'hucre';
-import { areaName, parseAddress, type Area } from '../host/model/area';
-import type { Comparison, ConditionState, ValidationRule, ValidationState } from '../host/model/attachments';
+import { areaAddress, parseAddress, type CellArea } from '../host/model/area';
+import type { CellComparison, ConditionState, ValidationRule, ValidationState } from '../host/model/attachments';
 import { conditionFromFile, conditionToFile } from './style-words';
 
 const TYPES: Record<Exclude<keyof ValidationRule, 'list' | 'custom'>, ValidationType> = {
@@ -14,7 +14,7 @@ const OPERATORS: Record<string, ValidationOperator> = {
 const fromOperator = (operator: string | undefined): string => Object.keys(OPERATORS).find((name) => OPERATORS[name] === operator) ?? 'Between';
 
 /** Several areas with blanks between them. */
-export function areasOf(range: string): Area[] {
+export function areasOf(range: string): CellArea[] {
   return range.split(/\s+/).flatMap((text) => parseAddress(text)?.area ?? []);
 }
 
@@ -58,15 +58,15 @@ const plain = (formula: string | number | undefined): string => String(formula ?
 function ruleToFile(rule: ValidationRule): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'> {
   if (rule.list) return rule.list.source.startsWith('=') ? { type: 'list', formula1: plain(rule.list.source) } : { type: 'list', values: rule.list.source.split(',') };
   if (rule.custom) return { type: 'custom', formula1: plain(rule.custom.formula) };
-  const [kind, comparison] = (Object.entries(rule) as [keyof typeof TYPES, Comparison][])[0] ?? [];
+  const [kind, comparison] = (Object.entries(rule) as [keyof typeof TYPES, CellComparison][])[0] ?? [];
   if (!kind || !comparison) return { type: 'custom', formula1: ANYTHING };
   const second = comparison.formula2 === undefined ? {} : { formula2: plain(comparison.formula2) };
   return { type: TYPES[kind], operator: OPERATORS[comparison.operator], formula1: plain(comparison.formula1), ...second };
 }
 
-export function validationToFile(area: Area, { rule, ignoreBlanks, prompt, errorAlert }: ValidationState): DataValidation {
+export function validationToFile(area: CellArea, { rule, ignoreBlanks, prompt, errorAlert }: ValidationState): DataValidation {
   return {
-    ...ruleToFile(rule), range: areaName(area), allowBlank: ignoreBlanks,
+    ...ruleToFile(rule), range: areaAddress(area), allowBlank: ignoreBlanks,
     showInputMessage: prompt.showPrompt, inputTitle: prompt.title, inputMessage: prompt.message,
     showErrorMessage: errorAlert.showAlert, errorTitle: errorAlert.title, errorMessage: errorAlert.message,
     errorStyle: errorAlert.style.toLowerCase() as 'stop',
@@ -84,7 +84,7 @@ export function conditionFromFileRule(given: ConditionalRule, sheet: string, id:
 }
 
 export function conditionToFileRule({ areas, rule, format, stopIfTrue }: ConditionState, priority: number): ConditionalRule {
-  const base = { priority, range: areas.map((area) => areaName(area)).join(' '), style: conditionToFile(format), stopIfTrue };
+  const base = { priority, range: areas.map((area) => areaAddress(area)).join(' '), style: conditionToFile(format), stopIfTrue };
   if (rule.kind === 'Custom') return { ...base, type: 'expression', formula: plain(rule.formula) };
   const operator = OPERATORS[rule.operator.replace(/OrEqual$/, 'OrEqualTo')] ?? 'between';
   const formula = rule.formula2 === undefined ? plain(rule.formula1) : [plain(rule.formula1), plain(rule.formula2)];

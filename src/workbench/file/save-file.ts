@@ -2,8 +2,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Cell, NamedRange, SheetProtection, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
-import { areaName, sheetReference, type Area } from '../host/model/area';
-import { isError } from '../host/model/cell';
+import { areaAddress, quotedSheet, type CellArea } from '../host/model/area';
+import { isErrorValue } from '../host/model/cell';
 import type { GridPort, SheetState } from '../host/model/grid-port';
 import { POINTS_PER_CHARACTER, SETTINGS_PROPERTY } from './open-file';
 import { chartToFile } from './chart-words';
@@ -50,9 +50,9 @@ function printNames(grid: GridPort, sheets: readonly SheetState[]): NamedRange[]
   const absolute = (address: string): string => address.replaceAll(/\$?([A-Z]+|\d+)/g, '$$$1');
   return sheets.flatMap(({ id, name }) => {
     const page = grid.extras().sheets[id]?.page;
-    const titles = [page?.titleColumns, page?.titleRows].flatMap((address) => (address ? [`${sheetReference(name)}!${absolute(address)}`] : []));
+    const titles = [page?.titleColumns, page?.titleRows].flatMap((address) => (address ? [`${quotedSheet(name)}!${absolute(address)}`] : []));
     return [
-      ...(page?.printArea ? [{ name: '_xlnm.Print_Area', range: `${sheetReference(name)}!${absolute(page.printArea)}`, scope: name }] : []),
+      ...(page?.printArea ? [{ name: '_xlnm.Print_Area', range: `${quotedSheet(name)}!${absolute(page.printArea)}`, scope: name }] : []),
       ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
     ];
   });
@@ -60,7 +60,7 @@ function printNames(grid: GridPort, sheets: readonly SheetState[]): NamedRange[]
 
 function writeSheet(grid: GridPort, { id, name, hidden, tabColor, gridlines }: SheetState): WriteSheet {
   const area = grid.used(id, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-  const whole: Area = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
+  const whole: CellArea = { row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
   const extras = grid.extras().sheets[id];
   const frozen = grid.frozen(id);
   return {
@@ -75,7 +75,7 @@ function writeSheet(grid: GridPort, { id, name, hidden, tabColor, gridlines }: S
     dataValidations: grid.validations(id).map(({ area: where, validation }) => validationToFile(where, validation)),
     conditionalRules: grid.conditions(id).map((condition, index) => conditionToFileRule(condition, index + 1)),
     tables: grid.tables().filter((table) => table.sheet === id).map((table) => ({
-      name: table.name, displayName: table.name, range: areaName(table.area),
+      name: table.name, displayName: table.name, range: areaAddress(table.area),
       columns: grid.texts(id, { ...table.area, rows: 1 })[0]!.map((header) => ({ name: header })),
       ...(table.style && { style: table.style }), showRowStripes: table.bandedRows, showColumnStripes: table.bandedColumns, showAutoFilter: table.filterButton,
     })),
@@ -95,7 +95,7 @@ function protectionOptions(options: Record<string, unknown>): SheetProtection {
   return Object.fromEntries(named.map(([name, allowed]) => [name.charAt(5).toLowerCase() + name.slice(6), allowed]));
 }
 
-function writeCells(grid: GridPort, id: string, area: Area): Map<string, Partial<Cell>> {
+function writeCells(grid: GridPort, id: string, area: CellArea): Map<string, Partial<Cell>> {
   const contents = grid.contents(id, area);
   const styles = grid.styles(id, area);
   const notes = new Map(grid.notes(id).map(({ row, column, text }) => [`${row},${column}`, text]));
@@ -108,7 +108,7 @@ function writeCells(grid: GridPort, id: string, area: Area): Map<string, Partial
     cells.set(key, {
       style: toFile(style),
       ...(formula === undefined
-        ? { value, ...(isError(value) && { type: 'error' as const }) }
+        ? { value, ...(isErrorValue(value) && { type: 'error' as const }) }
         // What Excel has not recognised it saves as it was typed, and does not recognise again.
         : { formula: (unresolved ? formula : names.toFile(formula)).slice(1), formulaResult: value, value: null, ...(spill && spillToFile({ row, column, ...spill })) }),
       ...(style.link && { hyperlink: style.link.documentReference ? { target: '', location: style.link.documentReference } : { target: style.link.address ?? '' } }),
@@ -119,6 +119,6 @@ function writeCells(grid: GridPort, id: string, area: Area): Map<string, Partial
 }
 
 /** A formula with a table for a result; the cells of the table stand as values beside it, as Excel has them. */
-function spillToFile(area: Area): Partial<Cell> {
-  return { formulaType: 'array', formulaRef: areaName(area), formulaDynamic: true };
+function spillToFile(area: CellArea): Partial<Cell> {
+  return { formulaType: 'array', formulaRef: areaAddress(area), formulaDynamic: true };
 }

@@ -1,7 +1,7 @@
 // The looks of cells in the words of an .xlsx file and in Office's.
 import type { BorderLineStyle, BorderSide, CellStyle as FileStyle, Color } from 'hucre';
 import type { ConditionFormat } from '../host/model/attachments';
-import { LINE, PLAIN, type CellStyle, type Side, type SideName, type StylePatch } from '../host/model/style';
+import { THIN_LINE, PLAIN, type CellStyle, type Side, type SideName, type StylePatch } from '../host/model/style';
 
 const LINES: [BorderLineStyle, Pick<Side, 'style' | 'weight'>][] = [
   ['thin', { style: 'Continuous', weight: 'Thin' }], ['hair', { style: 'Continuous', weight: 'Hairline' }],
@@ -25,7 +25,7 @@ const toColor = (colour: string): Color => ({ rgb: colour.replace('#', '') });
 
 function fromSide(side: BorderSide): Side {
   const [, named] = LINES.find(([style]) => style === side.style) ?? LINES[0]!;
-  return { ...named, color: fromColor(side.color) ?? LINE.color };
+  return { ...named, color: fromColor(side.color) ?? THIN_LINE.color };
 }
 
 function toSide(side: Side): BorderSide {
@@ -34,7 +34,7 @@ function toSide(side: Side): BorderSide {
   return { style, color: toColor(side.color) };
 }
 
-export function fromFile({ font, fill, border, alignment, numFmt, protection }: FileStyle): StylePatch {
+export function styleFromFile({ font, fill, border, alignment, numFmt, protection }: FileStyle): StylePatch {
   const patch: StylePatch = {};
   const set = <K extends keyof StylePatch>(name: K, value: StylePatch[K] | undefined): void => {
     if (value !== undefined) patch[name] = value;

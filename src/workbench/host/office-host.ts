@@ -12,7 +12,7 @@ import { Processor } from './wire/processor';
 import { tellUndoGroups } from './wire/undo-groups';
 import { swallowFileClicks } from './wire/web-view';
 
-export interface OfficeHostOptions {
+interface OfficeHostOptions {
   /** Which Excel the host behaves like; `desktop` when left out. */
   excel?: ExcelKind;
   locale?: string;
@@ -34,7 +34,7 @@ const LIGHT: Theme = {
   bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000', controlBackgroundColor: '#FFFFFF', controlForegroundColor: '#000000',
 };
 
-export interface OfficeHost {
+interface OfficeHost {
   bridge: Bridge;
   /** To be switched by tests. */
   around: Surroundings;

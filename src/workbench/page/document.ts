@@ -6,14 +6,14 @@ import { writeWorkbook } from '../file/save-file';
 import type { GridPort } from '../host/model/grid-port';
 import { NEW_SHEET } from '../host/univer/sheets';
 import { bookNameFor } from './book-name';
-import { forget, keep, load, type WaitingFile } from './storage';
+import { forget, keepForNextVisit, load, type WaitingFile } from './storage';
 
 const AFTER_CHANGE = 400;
 /** Of a workbook that has none of its own. */
 const NEW_NAME = '工作簿1';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export type SaveState = 'saved' | 'saving' | 'failed';
+type SaveState = 'saved' | 'saving' | 'failed';
 
 export class OpenDocument {
   /** True while a file is laid on the grid: what changes then, nobody typed. */
@@ -63,7 +63,7 @@ export class OpenDocument {
   async replaceBy(file: WaitingFile, agreed: () => Promise<boolean>): Promise<void> {
     if (file.bytes) await readWorkbook(file.bytes);
     if (!(await agreed())) return;
-    await keep('waiting', file);
+    await keepForNextVisit('waiting', file);
     this.letGo();
     location.reload();
   }
@@ -98,7 +98,7 @@ export class OpenDocument {
     clearTimeout(this.timer);
     this.timer = undefined;
     try {
-      await keep('snapshot', JSON.stringify(this.api.getActiveWorkbook()!.save()));
+      await keepForNextVisit('snapshot', JSON.stringify(this.api.getActiveWorkbook()!.save()));
       if (this.timer !== undefined) return; // changed again meanwhile
       this.unstored = false;
       this.tell('saved');

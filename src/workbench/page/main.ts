@@ -1,10 +1,10 @@
 // The workbench page: a grid, the add-in's ribbon, the add-in in its frame, and the emulated host between them.
 import './workbench.css';
-import { titleOf } from '../file/package-parts';
+import { fileTitle } from '../file/package-parts';
 import { runtimeIn } from '../host/functions-runtime';
 import { createOfficeHost } from '../host/office-host';
-import { areaName } from '../host/model/area';
-import { isError } from '../host/model/cell';
+import { areaAddress } from '../host/model/area';
+import { isErrorValue } from '../host/model/cell';
 import type { FunctionMetadata } from '../host/model/custom-functions';
 import type { GridPort } from '../host/model/grid-port';
 import { register } from '../host/univer/function-cells';
@@ -26,7 +26,7 @@ import { readManifest, type RibbonButton } from './manifest';
 import { haveBook } from './one-tab';
 import { goRound } from './parts';
 import { keepPlace } from './place';
-import { colour, readPreferences } from './preferences';
+import { applyTheme, readPreferences } from './preferences';
 import { highlightsOf } from './print/highlights';
 import { print, printOnKey } from './print/print';
 import { guardProtection } from './protection';
@@ -92,7 +92,7 @@ async function start(): Promise<void> {
     words, preferences, manifest, file, frame, print: printSheets,
     recolour: (theme) => {
       preferences.theme = theme;
-      colour(theme);
+      applyTheme(theme);
       api.toggleDarkMode(theme === 'dark');
       frame.contentWindow?.dispatchEvent(new Event('focus')); // the add-in asks for the theme when somebody comes back to the pane
     },
@@ -161,7 +161,7 @@ async function start(): Promise<void> {
 
 /** Excel opens a window for it. This page holds one workbook: the other is stored, or takes the place of this one. */
 async function offerWorkbook(file: OpenDocument, words: Texts, bytes: Uint8Array | undefined): Promise<void> {
-  const name = bookNameFor(bytes ? titleOf(bytes) : '', words.create);
+  const name = bookNameFor(bytes ? fileTitle(bytes) : '', words.create);
   const open = (): Promise<void> => file.replaceBy({ name, ...(bytes && { bytes }) }, async () => true);
   const ways: [string, () => unknown][] = [...(bytes ? [[words.storeAnother, () => storeFile(bytes, name)] as [string, () => void]] : []), [words.openAnother, open], [words.cancel, () => undefined]];
   const answer = await ask(words.anotherTitle, words.anotherText, ways.map(([label]) => label));
@@ -186,8 +186,8 @@ function showErrors(grid: GridPort, strip: HTMLElement): void {
     const { sheet, area } = grid.selection();
     const here = { ...area, rows: 1, columns: 1 };
     const { value } = grid.contents(sheet, here)[0]![0]!;
-    const message = isError(value) ? grid.functions.messageAt({ sheet, row: area.row, column: area.column }) : undefined;
-    strip.textContent = message ? `${areaName(here)}　${String(value)}　${message}` : '';
+    const message = isErrorValue(value) ? grid.functions.messageAt({ sheet, row: area.row, column: area.column }) : undefined;
+    strip.textContent = message ? `${areaAddress(here)}　${String(value)}　${message}` : '';
   };
   grid.listen((event) => { if (event.kind === 'selected' || event.kind === 'activated' || event.kind === 'changed') setTimeout(show, 150); });
 }

@@ -26,7 +26,7 @@ export function pasteText(api: FUniver, grid: GridPort, filled: Filled): void {
 }
 
 /** Lines of tab-separated cells; a cell with a line break or a tab stands in quotation marks, as spreadsheets write it. */
-export function linesOf(text: string): string[][] {
+function linesOf(text: string): string[][] {
   const lines: string[][] = [[]];
   for (const [, quoted, plain, end] of text.replace(/\r\n?/g, '\n').replace(/\n$/, '').matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g)) {
     lines.at(-1)!.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'));

@@ -1,12 +1,12 @@
 // Where somebody was in the workbook, kept between visits: sheet and selected cells.
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../host/model/area';
+import { MAX_COLUMNS, MAX_ROWS, type CellArea } from '../host/model/area';
 import type { GridPort } from '../host/model/grid-port';
 
 const KEY = 'workbench.place';
 
 interface Place {
   sheet: string;
-  area: Area;
+  area: CellArea;
 }
 
 /** Goes where somebody was last time, if that sheet is still there, and remembers from now on where they go. */

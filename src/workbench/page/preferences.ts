@@ -40,11 +40,11 @@ export function keepPreference(name: keyof Preferences, value: string): void {
 export function dress({ lang, theme, pane }: Preferences): void {
   const { documentElement: root } = document;
   root.lang = lang;
-  colour(theme);
+  applyTheme(theme);
   root.style.setProperty('--pane-width', `${pane}px`);
 }
 
 /** The theme alone: everything else stays as people have set it since. */
-export function colour(theme: Preferences['theme']): void {
+export function applyTheme(theme: Preferences['theme']): void {
   document.documentElement.dataset.theme = theme;
 }

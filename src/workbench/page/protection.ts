@@ -1,6 +1,6 @@
 // Sheet protection for somebody who types, pastes or deletes: Univer's own does not know locked cells.
 import type { FUniver } from '@univerjs/core/facade';
-import { intersect, type Area } from '../host/model/area';
+import { intersect, type CellArea } from '../host/model/area';
 import type { GridPort } from '../host/model/grid-port';
 
 /** Commands that change what is selected, and commands that change the shape of the sheet. */
@@ -12,7 +12,7 @@ interface Params {
   subUnitId?: string;
 }
 
-export function isLocked(grid: GridPort, sheet: string, area: Area): boolean {
+export function isLocked(grid: GridPort, sheet: string, area: CellArea): boolean {
   if (!grid.extras().sheets[sheet]?.protection) return false;
   const inUse = grid.used(sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const within = area.rows * area.columns > 10_000 ? intersect(area, inUse) : area;
@@ -21,7 +21,7 @@ export function isLocked(grid: GridPort, sheet: string, area: Area): boolean {
 
 /** `busy` tells whether a change comes from the add-in or from opening a file: their writes are checked elsewhere. */
 export function guardProtection(api: FUniver, grid: GridPort, busy: () => boolean, refused: () => void): void {
-  const locked = (sheet: string, area: Area): boolean => isLocked(grid, sheet, area);
+  const locked = (sheet: string, area: CellArea): boolean => isLocked(grid, sheet, area);
   const stop = (event: { cancel?: boolean }): void => {
     event.cancel = true;
     refused();

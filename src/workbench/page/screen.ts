@@ -5,7 +5,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { GridPort } from '../host/model/grid-port';
 
 /** In pixels of the page. */
-export interface ScreenCell {
+interface ScreenCell {
   left: number;
   top: number;
   width: number;

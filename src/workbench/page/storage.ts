@@ -31,7 +31,7 @@ export async function load<K extends keyof Kept>(key: K): Promise<Kept[K] | unde
   return request<Kept[K] | undefined>((await store('readonly')).get(key) as IDBRequest<Kept[K] | undefined>);
 }
 
-export async function keep<K extends keyof Kept>(key: K, value: Kept[K]): Promise<void> {
+export async function keepForNextVisit<K extends keyof Kept>(key: K, value: Kept[K]): Promise<void> {
   await request((await store('readwrite')).put(value, key));
 }
 

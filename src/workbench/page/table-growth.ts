@@ -1,13 +1,13 @@
 // Tables take in what somebody types or pastes right under them, as in Excel.
 import type { FUniver } from '@univerjs/core/facade';
-import { intersect, type Area } from '../host/model/area';
+import { intersect, type CellArea } from '../host/model/area';
 import type { TableState } from '../host/model/attachments';
 import type { GridPort } from '../host/model/grid-port';
 import { makeAlike } from '../host/model/new-rows';
 import { toArea } from '../host/univer/context';
 
 /** Tells that somebody has filled these cells. */
-export type Filled = (sheet: string, area: Area) => void;
+export type Filled = (sheet: string, area: CellArea) => void;
 
 /** Lets the tables of the grid grow; the growth is undone before what was typed is. */
 export function growTables(grid: GridPort): Filled {
@@ -24,7 +24,7 @@ export function growTables(grid: GridPort): Filled {
 }
 
 /** How many rows under the table it takes in: filled just now, with nothing beside that was there before, and with room for them. */
-function rowsOf(grid: GridPort, { id, sheet, area: own }: TableState, { row, rows, column, columns }: Area): number {
+function rowsOf(grid: GridPort, { id, sheet, area: own }: TableState, { row, rows, column, columns }: CellArea): number {
   const under = { ...own, row, rows };
   if (own.rows < 2 || [...grid.tables().filter((each) => each.id !== id && each.sheet === sheet).map(({ area }) => area), ...grid.merges(sheet)].some((each) => intersect(each, under))) return 0;
   const cells = grid.contents(sheet, under).map((line) => line.map(({ value, formula }) => value !== null || formula !== undefined));

@@ -31,7 +31,7 @@ import type { Preferences } from './preferences';
 const PROGRESS_ZH = { 'sheets-formula': { progress: { analyzing: '正在分析公式', calculating: '正在计算', array: '正在计算数组公式', done: '计算完成' } } };
 const PROGRESS_EN = { 'sheets-formula': { progress: { analyzing: 'Analysing', calculating: 'Calculating', array: 'Calculating arrays', done: 'Done' } } };
 
-export interface PageGrid {
+interface PageGrid {
   api: FUniver;
   grid: GridPort;
   injector: Injector;

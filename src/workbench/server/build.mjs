@@ -8,7 +8,7 @@ import { plainFields } from './plain-fields.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/workbench');
-export const places = { page: cache, addin: join(root, 'dist'), demo: join(cache, 'demo.xlsx'), officeJs: join(root, 'node_modules/@microsoft/office-js/dist') };
+export const servedPlaces = { page: cache, addin: join(root, 'dist'), demo: join(cache, 'demo.xlsx'), officeJs: join(root, 'node_modules/@microsoft/office-js/dist') };
 
 const PAGE_FOLDER = join(root, 'src/workbench');
 const SHARED = ['package-lock.json', 'src/model/file-name.ts'].map((name) => join(root, name));
@@ -34,7 +34,7 @@ export async function buildWorkbench(say) {
 async function buildWhatIsOld(say) {
   const product = [...filesIn(join(root, 'src'), PAGE_FOLDER), ...SHARED];
   const stamp = join(cache, 'addin-built');
-  if (!isCurrent(stamp, [...product, ...filesIn(join(root, 'assets')), ...ADDIN_FILES]) || !isCurrent(join(places.addin, 'manifest.xml'), [])) {
+  if (!isCurrent(stamp, [...product, ...filesIn(join(root, 'assets')), ...ADDIN_FILES]) || !isCurrent(join(servedPlaces.addin, 'manifest.xml'), [])) {
     say('正在构建加载项（源文件有变化时才需要）……');
     run([join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production']);
     writeFileSync(stamp, '');
@@ -43,11 +43,11 @@ async function buildWhatIsOld(say) {
     say('正在构建工作台页面……');
     await buildPage(cache);
   }
-  if (!isCurrent(places.demo, product)) {
+  if (!isCurrent(servedPlaces.demo, product)) {
     say('正在生成演示工作簿……');
     const out = join(cache, `demo-${process.pid}.xlsx`);
     run([join(root, '.dev/rubric-score.mjs'), 'template', '--scheme', 'hunan-2022', '--demo', '--out', out]);
-    copyFileSync(out, places.demo);
+    copyFileSync(out, servedPlaces.demo);
     rmSync(out);
   }
 }

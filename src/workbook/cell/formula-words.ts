@@ -5,7 +5,7 @@ export function quoted(word: string): string {
 }
 
 /** A text as a formula writes it. */
-export function text(word: string): string {
+export function textLiteral(word: string): string {
   return `"${quoted(word)}"`;
 }
 

@@ -3,8 +3,8 @@ import type { Form } from '../form';
 import { DEMO_MARK, footer, tabs, type Frame } from '../frame';
 import { sheetNames } from '../names';
 import { acrossLine, line } from '../part/part';
-import { stack } from '../part/stack';
-import { table } from '../part/table';
+import { stackParts } from '../part/stack';
+import { tableOnSheet } from '../part/table';
 import type { SheetPlan } from '../plan';
 import { rowHeight } from '../text-size';
 import { officialColumns, PAGE, sharedRows, type OfficialColumn } from './clause-columns';
@@ -24,11 +24,11 @@ export function clauseSheet(frame: Frame, form: Form): SheetPlan {
   const starts = form.category.data.tables ? pageStarts(cells.map(heightOf), isWide ? PAGE_HEIGHT.lying : PAGE_HEIGHT.upright) : new Set<number>();
   const shared = Array.from({ length: levels }, (_, level) => sharedRows(form, columns, level, starts));
   const veto = vetoRow(form, columns);
-  const { plan, head, freeze, paper } = stack([
+  const { plan, head, freeze, paper } = stackParts([
     line([{ text: '‹ 首页', style: 'link', link: { sheet: sheetNames.home } }, { column: DEMO_COLUMN, text: frame.demo ? DEMO_MARK : null, style: 'demo' }], { height: 22, isOffPaper: true }),
     acrossLine(title, 'official_title', widths, { size: 16, least: 32 }),
     line([{ columns: widths.length, style: 'official_title' }, { text: headingOf(form), columns: widths.length, style: 'official_heading', merged: { columns: widths.length } }], { height: 24 }),
-    table(columns.map(({ title: header, isCentred }, at) => ({ header, styles: isCentred ? ['centred'] : [], shared: shared[at] })), [...onceEach(cells, shared), ...(veto ? [veto] : [])], {
+    tableOnSheet(columns.map(({ title: header, isCentred }, at) => ({ header, styles: isCentred ? ['centred'] : [], shared: shared[at] })), [...onceEach(cells, shared), ...(veto ? [veto] : [])], {
       widths,
       header: { style: 'official_header', height: 26 },
       styles: [isWide ? 'official_small' : 'official'],

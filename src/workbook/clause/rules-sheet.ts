@@ -10,9 +10,9 @@ import type { Area } from '../area';
 import { formTitle, type Form } from '../form';
 import { footer, heading, tabs, type Frame } from '../frame';
 import { sheetNames } from '../names';
-import type { Part } from '../part/part';
-import { measure, stack } from '../part/stack';
-import { table } from '../part/table';
+import type { SheetPiece } from '../part/part';
+import { measure, stackParts } from '../part/stack';
+import { tableOnSheet } from '../part/table';
 import type { SheetPlan } from '../plan';
 
 interface RuleColumn {
@@ -38,10 +38,10 @@ const HINT = '供审核人把公式与条文逐条对照。公式中方括号是
 
 type Row = { title: string; isFirst: boolean } | { cells: (string | number)[] };
 
-function partsOf(frame: Pick<Frame, 'demo'>, rows: readonly Row[]): Part[] {
+function partsOf(frame: Pick<Frame, 'demo'>, rows: readonly Row[]): SheetPiece[] {
   return [
     ...heading(frame, '规则 · 各项指标怎样计分', HINT, { column: 0, hintColumn: 1, widths }),
-    table(columns.map(({ header, styles }, at) => ({ header, styles, write: (row: Row) => ('cells' in row ? row.cells[at]! : null) })), rows, {
+    tableOnSheet(columns.map(({ header, styles }, at) => ({ header, styles, write: (row: Row) => ('cells' in row ? row.cells[at]! : null) })), rows, {
       widths,
       header: { style: 'header', height: 26 },
       styles: ['rule'],
@@ -57,7 +57,7 @@ export function rulesSheet(frame: Frame, forms: readonly Form[]): SheetPlan {
     { title: formTitle(form), isFirst: index === 0 },
     ...form.indicators.map((indicator) => ({ cells: columns.map(({ valueOf }) => valueOf(indicator, form)) })),
   ]);
-  const { plan, head, freeze, breaks } = stack(partsOf(frame, rows));
+  const { plan, head, freeze, breaks } = stackParts(partsOf(frame, rows));
   return {
     name: sheetNames.rules,
     tabColour: frame.demo ? tabs.demo : tabs.guide,

@@ -9,13 +9,13 @@ import type { Sampling } from '../../standing/sampling';
 import type { Column } from '../column';
 import type { TableColumn } from '../part/table-column';
 
-export const IN_FORCE = '有效';
+const IN_FORCE = '有效';
 export const SUPERSEDED = '已作废';
 /** Stands for all units of the category. */
-export const ALL_UNITS = '全部单位';
+const ALL_UNITS = '全部单位';
 
 /** A draw of the record, in the order in which they were made. */
-export interface DrawFacts {
+interface DrawFacts {
   draw: Draw;
   /** From 1. */
   number: number;

@@ -5,7 +5,7 @@ import { heading, SPARE_ROWS, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { guideSheet } from '../part/guide-sheet';
 import { line, space } from '../part/part';
-import { table } from '../part/table';
+import { tableOnSheet } from '../part/table';
 import type { TableColumn } from '../part/table-column';
 import type { SheetPlan } from '../plan';
 import { drawColumns, drawFacts } from './draw-layout';
@@ -23,12 +23,12 @@ export function drawSheet(frame: Frame): SheetPlan {
     hidden,
     parts: [
       ...heading(frame, `抽样 · ${frame.year} 年度`, HINT, { column: 0, hintColumn: 2, widths }),
-      table(taskColumns, scheme.data.sampling.map((sampling, index) => ({ sampling, number: index + 1 })), {
+      tableOnSheet(taskColumns, scheme.data.sampling.map((sampling, index) => ({ sampling, number: index + 1 })), {
         widths, header: { style: 'band', height: 26 }, styles: ['wrapped'], height: { least: 24 },
       }),
       space(),
       line([{ text: '抽取记录', style: 'section' }], { height: 30, isHeading: true }),
-      table(drawColumns, drawFacts(draws, scheme), {
+      tableOnSheet(drawColumns, drawFacts(draws, scheme), {
         widths, ids: {}, name: tableNames.draws, filter: true, header: { style: 'header', height: 28 }, styles: ['wrapped'], height: { least: 24 }, spare: SPARE_ROWS,
       }),
     ],

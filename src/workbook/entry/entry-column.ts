@@ -1,6 +1,6 @@
 // What every column of an entry sheet declares of itself: how it looks, what it checks, how a unit's cell is written and read back.
 import type { Table } from '../../assessment/names';
-import type { State } from '../../assessment/states';
+import type { EntryState } from '../../assessment/states';
 import type { Cell } from '../../model/cell';
 import type { Refusal } from '../../model/outcome';
 import type { Indicator, Scheme } from '../../rubric/tree';
@@ -13,7 +13,7 @@ import type { BookUnit } from '../unit-id';
 import type { EntryRow } from './entry-row';
 
 /** Why an indicator gives no points to the unit, where it gives none. */
-export type StateOf = (indicator: Indicator) => State | undefined;
+export type StateOf = (indicator: Indicator) => EntryState | undefined;
 
 /** A title over columns; neighbours that stand for the same thing share it. */
 export interface Above {

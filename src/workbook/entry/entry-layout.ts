@@ -5,14 +5,14 @@ import type { Form } from '../form';
 import { rowsInOrder } from '../part/stack';
 import { causesAt } from './cause-names';
 import { causeHeaders, causePlaceColumn, causePointsColumn, type CauseColumn } from './columns/cause';
-import { nameColumn, unitColumn } from './columns/identity';
+import { entryNameColumn, entryUnitColumn } from './columns/identity';
 import { inputColumn, type InputColumn } from './columns/input';
 import { reasonColumn, type ReasonColumn } from './columns/reason';
-import { vetoColumn, type VetoColumn } from './columns/veto';
+import { entryVetoColumn, type VetoColumn } from './columns/veto';
 import type { EntryColumn, WishedColumn } from './entry-column';
 
 /** Rows of a new entry sheet, from 0. The hidden row of ids stands directly above the table's header. */
-export interface EntryRows {
+interface EntryRows {
   title: number;
   hint: number;
   /** The levels above the indicators, where the official table has such. */
@@ -55,8 +55,8 @@ export function entryLayout(form: Form): EntryLayout {
   const vetoes: VetoColumn[] = [];
   const tracks = form.review?.tracks ?? [undefined];
   const wished: WishedColumn[] = [
-    unitColumn,
-    nameColumn(form, { hasLevels: hasLevels(form) }),
+    entryUnitColumn,
+    entryNameColumn(form, { hasLevels: hasLevels(form) }),
     ...form.indicators.flatMap((indicator) => [
       ...tracks.flatMap((track) => enteredInputs(indicator).map(({ name }, position) =>
         kept(inputs, titled(track === undefined ? name : `${track}·${name}`, indicator), (header) => inputColumn(form, indicator, position, track, header)))),
@@ -69,7 +69,7 @@ export function entryLayout(form: Form): EntryLayout {
         ];
       }),
     ]),
-    ...form.vetoes.map((veto) => kept(vetoes, { name: veto.name, longer: [`${veto.name}（否决 ${veto.number}）`] }, (header) => vetoColumn(form, veto, header))),
+    ...form.vetoes.map((veto) => kept(vetoes, { name: veto.name, longer: [`${veto.name}（否决 ${veto.number}）`] }, (header) => entryVetoColumn(form, veto, header))),
   ];
   const headers = uniqueHeaders(wished.map(({ wish }) => wish));
   const columns = wished.map(({ make }, index) => make(headers[index]!));

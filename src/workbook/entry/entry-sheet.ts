@@ -7,9 +7,9 @@ import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { fitsBeside, pageHeader, paperFor } from '../paper';
 import { bandHeight, bandLine } from '../part/band-line';
-import type { Part } from '../part/part';
-import { measure, stack } from '../part/stack';
-import { table } from '../part/table';
+import type { SheetPiece } from '../part/part';
+import { measure, stackParts } from '../part/stack';
+import { tableOnSheet } from '../part/table';
 import type { TableColumn } from '../part/table-column';
 import type { SheetPlan } from '../plan';
 import { FILTER_BUTTON, linesIn, textWidth } from '../text-size';
@@ -37,7 +37,7 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
     column: NAME_COLUMN, hintColumn: FIRST + 1, widths, isOffPaper: true,
     beside: [{ column: FIRST, text: '看条文 ›', style: 'link', link: { sheet: sheetNames.clauses(form) } }],
   });
-  const entries = table(columns.map(({ id, header, headerStyle, isIdentity, style, checks, conditions }): TableColumn<readonly Cell[]> => ({
+  const entries = tableOnSheet(columns.map(({ id, header, headerStyle, isIdentity, style, checks, conditions }): TableColumn<readonly Cell[]> => ({
     id, header, headerStyle,
     ...(isIdentity && { base: ['unit'] }),
     styles: style ? [style] : [],
@@ -49,7 +49,7 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   });
   const over = { from: NAME_COLUMN, columns: columns.length };
   const besideBands = columns.flatMap(({ headerStyle }, column) => (headerStyle ? [{ column, style: headerStyle }] : []));
-  const partsWith = (levels: readonly Band[], bands: readonly Band[], tracks: readonly Band[]): Part[] => [
+  const partsWith = (levels: readonly Band[], bands: readonly Band[], tracks: readonly Band[]): SheetPiece[] => [
     ...head,
     ...(at.levels === undefined ? [] : [bandLine(levels, { ...over, height: bandHeight(levels, widths, 24) })]),
     bandLine(bands, { ...over, height: bandHeight(bands, widths, 40), beside: besideBands }),
@@ -63,7 +63,7 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   const { heights, head: top } = measure(partsWith(groups, titles, given));
   const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: FIRST, borders } });
   const [levels, bands, tracks] = [groups, titles, given].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [Band[], Band[], Band[]];
-  const laid = stack(partsWith(levels, bands, tracks));
+  const laid = stackParts(partsWith(levels, bands, tracks));
   return {
     name: sheetNames.entry(form),
     tabColour: frame.demo ? tabs.demo : tabs.entry,

@@ -5,13 +5,13 @@ import type { InputColumn } from './columns/input';
 import type { EntryLayout } from './entry-layout';
 
 /** The columns of an indicator in a round. */
-export function cellsOf({ inputs }: EntryLayout, { indicator }: { indicator: Indicator }, track: string | undefined): InputColumn[] {
+export function roundColumns({ inputs }: EntryLayout, { indicator }: { indicator: Indicator }, track: string | undefined): InputColumn[] {
   return inputs.filter((each) => each.indicator === indicator && each.track === track);
 }
 
 /** The same input in another round. */
 export function inTrack(layout: EntryLayout, column: InputColumn, track: string | undefined): InputColumn {
-  return cellsOf(layout, column, track).find(({ position }) => position === column.position)!;
+  return roundColumns(layout, column, track).find(({ position }) => position === column.position)!;
 }
 
 /** For each row, how many of these inputs meet a condition in the round that counts: the last that says anything of the
@@ -28,7 +28,7 @@ export function countWhere(
       const own = inputs.filter((each) => each.indicator === indicator);
       return tracks.reduce((earlier, track) => {
         const met = own.map((each) => condition(inTrack(layout, each, track))).join('+');
-        const cells = cellsOf(layout, { indicator }, track).map(column).join('&');
+        const cells = roundColumns(layout, { indicator }, track).map(column).join('&');
         return earlier === '' ? met : `${met}+(${cells}="")*(${earlier})`;
       }, '');
     })
@@ -37,7 +37,7 @@ export function countWhere(
 
 /** The same of inputs that are filled: where an indicator has but one, any round will do. */
 export function countFilled(layout: EntryLayout, inputs: readonly InputColumn[], tracks: readonly (string | undefined)[], column: (of: InputColumn) => string): string {
-  const isSingle = (each: InputColumn): boolean => cellsOf(layout, each, each.track).length === 1;
+  const isSingle = (each: InputColumn): boolean => roundColumns(layout, each, each.track).length === 1;
   const several = inputs.filter((each) => !isSingle(each));
   return [
     ...inputs.filter(isSingle).map((each) => `(${tracks.map((track) => column(inTrack(layout, each, track))).join('&')}<>"")`),

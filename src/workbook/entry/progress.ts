@@ -8,7 +8,7 @@ import type { InputColumn } from './columns/input';
 import type { EntryLayout } from './entry-layout';
 import { quoted } from '../cell/formula-words';
 import { columnReference, type Placement } from '../placement';
-import { cellsOf, countFilled, countWhere, inTrack } from './progress-rounds';
+import { roundColumns, countFilled, countWhere, inTrack } from './progress-rounds';
 
 /** Cells to fill and cells filled, over all units of a form; where nothing is to be entered there is nothing to fill. */
 export interface Progress {
@@ -42,7 +42,7 @@ export function progressOf(layout: EntryLayout, rows: readonly (readonly Cell[])
     progress.units++;
     const cellOf = (column: InputColumn): Cell => row[places.get(column)!] ?? null;
     for (const input of inputs) {
-      const round = rounds.findLast((track) => cellsOf(layout, input, track).some((each) => !isBlank(cellOf(each))));
+      const round = rounds.findLast((track) => roundColumns(layout, input, track).some((each) => !isBlank(cellOf(each))));
       const column = round === undefined ? input : inTrack(layout, input, round);
       if (isStateWord(column.indicator, cellOf(column))) continue;
       const filled = !isBlank(cellOf(column));

@@ -54,7 +54,7 @@ function rowsBelow({ sheets }: Survey, sheet: string, area: Area): number {
 }
 
 /** The offset of a column by its header; -1 where there is none, or somebody changed it. */
-export function offsetOf({ headers }: Pick<FoundTable, 'headers'>, header: string): number {
+export function columnOffset({ headers }: Pick<FoundTable, 'headers'>, header: string): number {
   return headers.findIndex((each) => fold(String(each ?? '')) === fold(header));
 }
 

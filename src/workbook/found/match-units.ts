@@ -8,7 +8,7 @@ export interface UnitRow {
   name: string;
 }
 
-export type UnitMatch =
+type UnitMatch =
   | { found: 'agreed'; unit: UnitRow }
   /** The id is missing, copied from another row or unknown; the name decides. */
   | { found: 'by-name'; unit: UnitRow }

@@ -11,7 +11,7 @@ import { orders } from '../../report/order';
 import type { Scheme } from '../../rubric/tree';
 
 /** What a cell does to the settings. */
-export type Patch = (settings: NoticeSettings) => NoticeSettings;
+type Patch = (settings: NoticeSettings) => NoticeSettings;
 
 export interface NoticeField {
   /** Stands in the table's hidden first column. */

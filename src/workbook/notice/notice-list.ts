@@ -6,7 +6,7 @@ import { categoryOf } from '../../rubric/find';
 import type { Scheme } from '../../rubric/tree';
 
 /** One row by the headers of its columns; a blank cell is ''. */
-export type ListRow = Readonly<Record<string, string>>;
+export type NoticeRow = Readonly<Record<string, string>>;
 
 export interface NoticeList<Row> {
   table: string;
@@ -15,14 +15,14 @@ export interface NoticeList<Row> {
   columns: readonly string[];
   /** Drop-downs by header. */
   choices?: Readonly<Record<string, readonly string[]>>;
-  rows(settings: NoticeSettings, scheme: Scheme): ListRow[];
-  read(row: ListRow, scheme: Scheme): Outcome<Row>;
+  rows(settings: NoticeSettings, scheme: Scheme): NoticeRow[];
+  read(row: NoticeRow, scheme: Scheme): Outcome<Row>;
   /** Puts the rows into the settings, in the order of the table. */
   put(settings: NoticeSettings, rows: readonly Row[]): NoticeSettings;
 }
 
 /** Every cell of these columns is filled, or a refusal names the first that is not. */
-export function filled(row: ListRow, headers: readonly string[]): Outcome<void> {
+export function filled(row: NoticeRow, headers: readonly string[]): Outcome<void> {
   const blank = headers.find((header) => (row[header] ?? '') === '');
   return blank === undefined ? ok(undefined) : refuse('MISSING_VALUE', `还没有填“${blank}”。请补上，或清空这一行。`);
 }

@@ -1,7 +1,7 @@
 // The further lists of a notice: counts by condition, persons, decided ties, findings of one's own.
 import { ok, refuse } from '../../model/outcome';
 import { parseCondition, writeCondition } from '../../report/notice/condition-text';
-import type { Measure, NoticeTemplate } from '../../report/notice/template';
+import type { CountWord, NoticeTemplate } from '../../report/notice/template';
 import { categoryOf } from '../../rubric/find';
 import type { ProblemData } from '../../rubric/schema';
 import type { TieDecision } from '../../standing/honour';
@@ -14,7 +14,7 @@ type Finding = ProblemData['findings'][number] & { heading: string };
 
 const shows = { count: '个数', share: '比例' } as const;
 
-const measureList: NoticeList<Measure> = {
+const measureList: NoticeList<CountWord> = {
   table: tableNames.noticeMeasures,
   hint: '按条件数单位：正文里写 {名称}，生成时填入个数或比例。条件写成 【在线访谈】=是、得分【信息公开】<5、检查【…】=否，用“且”“或”连接。',
   columns: ['名称', '条件', '类别', '写成'],

@@ -3,7 +3,7 @@ import { ok, refuse } from '../../model/outcome';
 import { list } from '../../model/text';
 import type { NoticeSettings } from '../../report/notice/settings';
 import type { NoticeTemplate } from '../../report/notice/template';
-import { filled, type ListRow, type NoticeList } from './notice-list';
+import { filled, type NoticeRow, type NoticeList } from './notice-list';
 import { tableNames } from '../names';
 
 interface Paragraph {
@@ -49,7 +49,7 @@ function plainText(text: string): { heading: string; text: string } {
   return { heading: '', text };
 }
 
-function rowsOf(part: Part, paragraphs: readonly { heading: string; text: string }[]): ListRow[] {
+function rowsOf(part: Part, paragraphs: readonly { heading: string; text: string }[]): NoticeRow[] {
   return paragraphs.map(({ heading, text }, index) => ({ [PART]: parts[part], [HEADING]: heading, [TEXT]: text, [PLACE]: String(index + 1) }));
 }
 

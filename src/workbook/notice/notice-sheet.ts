@@ -3,7 +3,7 @@ import type { NoticeSettings } from '../../report/notice/settings';
 import { heading, type Frame } from '../frame';
 import { sheetNames } from '../names';
 import { guideSheet } from '../part/guide-sheet';
-import { line, space, type Part } from '../part/part';
+import { line, space, type SheetPiece } from '../part/part';
 import type { SheetPlan } from '../plan';
 import { listTable } from './list-table';
 import type { NoticeList } from './notice-list';
@@ -36,6 +36,6 @@ export function noticeSheet(frame: Frame, settings: NoticeSettings): SheetPlan {
 
 const numbers = ['二', '三', '四', '五', '六'];
 
-function titled(title: string, hint: string, table: Part): Part[] {
+function titled(title: string, hint: string, table: SheetPiece): SheetPiece[] {
   return [line([{ column: FIRST, text: title, style: 'section' }], { height: 30, isHeading: true }), line([{ column: FIRST, text: hint, style: 'hint' }]), table];
 }

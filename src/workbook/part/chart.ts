@@ -1,7 +1,7 @@
 // The chart of a table, as more of its piece: beside it where the sheet has room, else below; as high as its columns or bars need.
 import { areaAt, type Area } from '../area';
 import type { ChartPlan } from '../plan';
-import type { Part } from './part';
+import type { SheetPiece } from './part';
 
 /** In characters of the sheet's columns. */
 const WIDEST = 100;
@@ -12,14 +12,14 @@ const COLUMN_ROWS = 12;
 const AROUND_BARS = 2;
 
 /** A chart over columns of the table, which count from 0. */
-export interface TableChart extends Omit<ChartPlan, 'categories' | 'series' | 'place'> {
+export interface ChartOfTable extends Omit<ChartPlan, 'categories' | 'series' | 'place'> {
   names: number;
   series: readonly { name: string; column: number }[];
 }
 
 /** The piece of a table that begins in the sheet's first column, with a header and so many rows and columns, and the chart with the empty
  *  rows that it needs. */
-export function withChart(part: Part, { rows, columns }: { rows: number; columns: number }, { names, series, ...chart }: TableChart, widths: readonly number[]): Part {
+export function withChart(part: SheetPiece, { rows, columns }: { rows: number; columns: number }, { names, series, ...chart }: ChartOfTable, widths: readonly number[]): SheetPiece {
   const height = chart.kind === 'column' ? COLUMN_ROWS : AROUND_BARS + rows * series.length;
   const beside = placeFrom(columns + 1, widths);
   const fits = beside.width >= NARROWEST;

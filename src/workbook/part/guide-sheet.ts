@@ -2,14 +2,14 @@
 import { footer, tabs, type Frame } from '../frame';
 import { blocksOnPages } from '../page-breaks';
 import type { SheetPlan } from '../plan';
-import type { Part } from './part';
-import { stack } from './stack';
+import type { SheetPiece } from './part';
+import { stackParts } from './stack';
 
 /** The smallest letters on such a sheet. */
 const HINT_SIZE = 10;
 
-export function guideSheet(frame: Frame, { name, tab = 'guide', widths, hidden = [], parts }: { name: string; tab?: keyof typeof tabs; widths: readonly number[]; hidden?: readonly number[]; parts: readonly Part[] }): SheetPlan {
-  const { plan, heights, rows, blocks, paper } = stack(parts);
+export function guideSheet(frame: Frame, { name, tab = 'guide', widths, hidden = [], parts }: { name: string; tab?: keyof typeof tabs; widths: readonly number[]; hidden?: readonly number[]; parts: readonly SheetPiece[] }): SheetPlan {
+  const { plan, heights, rows, blocks, paper } = stackParts(parts);
   const seen = [...widths.keys()].filter((column) => !hidden.includes(column));
   const orientation = 'landscape';
   return {

@@ -7,7 +7,7 @@ import { rowHeight } from '../text-size';
 /** What a piece puts on its sheet. */
 export type Content = Pick<Partial<SheetPlan>, 'styles' | 'blocks' | 'merges' | 'tables' | 'validations' | 'conditions' | 'links' | 'notes' | 'charts'>;
 
-export interface Part {
+export interface SheetPiece {
   /** Height of each of its rows in points; undefined: as Excel has it. */
   heights: readonly (number | undefined)[];
   /** What stands in it where its first row is this one of the sheet. */
@@ -29,7 +29,7 @@ export interface Part {
 }
 
 /** A cell of another sheet of the book. */
-export interface Target {
+export interface LinkTarget {
   sheet: string;
   /** A1 unless told. */
   cell?: string;
@@ -46,11 +46,11 @@ export interface LineCell {
   columns?: number;
   /** Columns, and rows from this one down, that are one cell. */
   merged?: { columns: number; rows?: number };
-  link?: Target;
+  link?: LinkTarget;
 }
 
 /** One row of the sheet. */
-export function line(items: readonly LineCell[], { height, ...marks }: { height?: number } & Omit<Part, 'heights' | 'lay'> = {}): Part {
+export function line(items: readonly LineCell[], { height, ...marks }: { height?: number } & Omit<SheetPiece, 'heights' | 'lay'> = {}): SheetPiece {
   return {
     heights: [height],
     ...marks,
@@ -64,7 +64,7 @@ export function line(items: readonly LineCell[], { height, ...marks }: { height?
 }
 
 /** A text across these columns, with room for all its lines. */
-export function acrossLine(text: string, style: StyleName, widths: readonly number[], { size = 11, least = 20, column = 0, ...marks }: { size?: number; least?: number; column?: number; link?: Target } & Omit<Part, 'heights' | 'lay'> = {}): Part {
+export function acrossLine(text: string, style: StyleName, widths: readonly number[], { size = 11, least = 20, column = 0, ...marks }: { size?: number; least?: number; column?: number; link?: LinkTarget } & Omit<SheetPiece, 'heights' | 'lay'> = {}): SheetPiece {
   const { link, ...others } = marks;
   const columns = widths.length - column;
   const width = widths.slice(column).reduce((sum, each) => sum + each, 0);
@@ -73,4 +73,4 @@ export function acrossLine(text: string, style: StyleName, widths: readonly numb
 }
 
 /** An empty row. */
-export const space = (height?: number): Part => line([], height === undefined ? {} : { height });
+export const space = (height?: number): SheetPiece => line([], height === undefined ? {} : { height });

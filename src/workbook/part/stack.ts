@@ -1,11 +1,11 @@
 // Lays pieces one below the other to a sheet.
 import { areaAt, type Area } from '../area';
-import type { Block } from '../page-breaks';
+import type { KeptRows } from '../page-breaks';
 import type { SheetPlan } from '../plan';
-import type { Content, Part } from './part';
+import type { Content, SheetPiece } from './part';
 
 /** What is known of a sheet before anything is laid. */
-export interface Measure {
+interface Measure {
   heights: NonNullable<SheetPlan['heights']>;
   rows: number;
   /** The first row that is printed. */
@@ -15,7 +15,7 @@ export interface Measure {
   /** Rows that begin a page. */
   breaks: number[];
   /** Headings with what must stand on their page. */
-  blocks: Block[];
+  blocks: KeptRows[];
 }
 
 export interface Stack extends Measure {
@@ -26,7 +26,7 @@ export interface Stack extends Measure {
   freeze(columns: number): { rows: number; columns: number };
 }
 
-export function measure(parts: readonly Part[]): Measure {
+export function measure(parts: readonly SheetPiece[]): Measure {
   const tops = topsOf(parts);
   const last = parts.findLastIndex(({ head }) => head);
   const lines = parts.slice(0, Math.max(0, last)).reverse().findIndex(({ isHead }) => !isHead);
@@ -41,7 +41,7 @@ export function measure(parts: readonly Part[]): Measure {
   };
 }
 
-export function stack(parts: readonly Part[]): Stack {
+export function stackParts(parts: readonly SheetPiece[]): Stack {
   const tops = topsOf(parts);
   const content = parts.map((part, index) => part.lay(tops[index]!));
   const hiddenRows = parts.flatMap(({ hiddenRows: own = [] }, index) => own.map((row) => tops[index]! + row));
@@ -67,14 +67,14 @@ export function rowsInOrder<Name extends string>(names: readonly Name[]): Record
 }
 
 /** The first row of each piece, and the row below the last. */
-function topsOf(parts: readonly Part[]): number[] {
+function topsOf(parts: readonly SheetPiece[]): number[] {
   const tops = [0];
   for (const { heights } of parts) tops.push(tops.at(-1)! + heights.length);
   return tops;
 }
 
 /** Rows from a heading to what is kept with it of the table below; a remark may stand between them. */
-function rowsWith([heading, ...others]: readonly Part[]): number {
+function rowsWith([heading, ...others]: readonly SheetPiece[]): number {
   let rows = heading!.heights.length;
   for (const { heights, kept, isHeading } of others.slice(0, 2)) {
     if (kept !== undefined) return rows + kept;

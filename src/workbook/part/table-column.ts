@@ -3,7 +3,7 @@ import type { Cell } from '../../model/cell';
 import type { Area } from '../area';
 import type { ConditionPlan, PlanCell, ValidationPlan } from '../plan';
 import type { StyleName } from '../style';
-import type { Target } from './part';
+import type { LinkTarget } from './part';
 
 /** The cells of the row that is written. */
 export interface Beside {
@@ -33,7 +33,7 @@ export interface TableColumn<Row> {
   write?(row: Row, beside: Beside): PlanCell;
   /** How a single cell looks that is unlike the others. */
   cellStyle?(row: Row): StyleName | undefined;
-  link?(row: Row): Target | undefined;
+  link?(row: Row): LinkTarget | undefined;
   note?(row: Row): string | undefined;
   check?(row: Row, beside: Beside): Omit<ValidationPlan, 'area'> | undefined;
   /** Of all its cells, those prepared below the last among them. */

@@ -4,7 +4,7 @@ import { areaAt, cellName, type Area } from '../area';
 import type { PlanCell, SheetPlan } from '../plan';
 import type { StyleName } from '../style';
 import { FILTER_BUTTON, rowHeight } from '../text-size';
-import type { Content, Part } from './part';
+import type { Content, SheetPiece } from './part';
 import type { Beside, RowLook, TableColumn } from './table-column';
 
 /** Room for the longest text of a row. */
@@ -43,7 +43,7 @@ export interface TableOptions<Row> {
 }
 
 /** Without a column that writes, the rows are the cells. */
-export function table<Row>(columns: readonly TableColumn<Row>[], told: readonly Row[], options: TableOptions<Row>): Part {
+export function tableOnSheet<Row>(columns: readonly TableColumn<Row>[], told: readonly Row[], options: TableOptions<Row>): SheetPiece {
   const { ids, above, header, look, isWhole, name, blank = told.length === 0 && name !== undefined ? 1 : 0 } = options;
   const rows: (Row | null)[] = [...told, ...new Array<null>(blank).fill(null)];
   const first = [ids, above, header].filter((each) => each !== undefined).length;

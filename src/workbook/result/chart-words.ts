@@ -1,7 +1,7 @@
 // The chart of a table of the report: what it shows, and in words.
 import { clip } from '../../model/text';
-import type { Column, Holds, TableChart } from '../../report/block';
-import type { TableChart as PlacedChart } from '../part/chart';
+import type { BlockColumn, Holds, TableChart } from '../../report/block';
+import type { ChartOfTable as PlacedChart } from '../part/chart';
 import type { PlanCell } from '../plan';
 
 const LONGEST_WORDS = 900;
@@ -11,7 +11,7 @@ const ROOM_FOR_LABELS = 1.1;
 /** No figure stands at an empty column. */
 const formats: Partial<Record<Holds, string>> = { count: '0;-0;', share: '0.0%' };
 
-export function chartOf(chart: TableChart, columns: readonly Column[], rows: readonly (readonly PlanCell[])[]): PlacedChart {
+export function chartOf(chart: TableChart, columns: readonly BlockColumn[], rows: readonly (readonly PlanCell[])[]): PlacedChart {
   const { kind, title, names, figures, shares } = chart;
   return {
     kind,
@@ -25,12 +25,12 @@ export function chartOf(chart: TableChart, columns: readonly Column[], rows: rea
 }
 
 /** The whole chart in words: 各分数段的单位数。90 分（含）至 100 分：市州 3，高校 20；…. */
-function wordsOf({ title, names, figures }: TableChart, columns: readonly Column[], rows: readonly (readonly PlanCell[])[]): string {
+function wordsOf({ title, names, figures }: TableChart, columns: readonly BlockColumn[], rows: readonly (readonly PlanCell[])[]): string {
   const points = rows.map((row) => `${String(row[names])}：${figures.map((column) => figureOf(row[column] ?? null, columns[column]!, figures.length > 1)).join('，')}`);
   return clip(`${title}。${points.join('；')}。`, LONGEST_WORDS);
 }
 
-function figureOf(cell: PlanCell, { title, holds }: Column, named: boolean): string {
+function figureOf(cell: PlanCell, { title, holds }: BlockColumn, named: boolean): string {
   return `${named ? `${title} ` : ''}${shown(cell, holds)}`;
 }
 

@@ -1,10 +1,10 @@
 // One section of the report as a sheet that can be read on screen and printed on A4.
-import { textOf, type Block, type Section, type TableBlock } from '../../report/block';
+import { textOfSpans, type Block, type Section, type TableBlock } from '../../report/block';
 import { DEMO_MARK } from '../frame';
 import { orientationFor, pageHeader, pagesAcross, paperFor } from '../paper';
 import { blocksOnPages } from '../page-breaks';
-import { acrossLine, space, type Part } from '../part/part';
-import { stack, type Stack } from '../part/stack';
+import { acrossLine, space, type SheetPiece } from '../part/part';
+import { stackParts, type Stack } from '../part/stack';
 import type { PrintPlan, SheetPlan } from '../plan';
 import { splitNames } from './split-names';
 import { tablePart, tableWidths } from './table-part';
@@ -14,7 +14,7 @@ const REMARK_SIZE = 10;
 const LEAST = 80;
 const SPACE = space(8);
 
-export interface Frame {
+interface Frame {
   /** The name of each section's sheet. */
   sheets: ReadonlyMap<string, string>;
   /** Stands on every sheet of a book that is not real: 演示数据…. */
@@ -32,7 +32,7 @@ export function sheetOf(section: Section, { sheets, mark }: Frame): SheetPlan {
     ...body,
   ];
   if (parts.at(-1) === SPACE) parts.pop();
-  const laid = stack(parts);
+  const laid = stackParts(parts);
   const { plan, head, heights, rows, breaks, blocks, freeze } = laid;
   // A header stays in sight, and is repeated on paper, only where nothing but its table follows.
   const isLast = tables.length > 0 && section.blocks.at(-1) === tables.at(-1);
@@ -86,12 +86,12 @@ function frozenColumns({ columns }: TableBlock): number {
   return columns.length > 6 ? name + 1 : 0;
 }
 
-function partsOf(block: Block, widths: readonly number[], sheet: string, sheets: Frame['sheets']): Part[] {
+function partsOf(block: Block, widths: readonly number[], sheet: string, sheets: Frame['sheets']): SheetPiece[] {
   switch (block.block) {
     case 'heading':
       return [{ ...acrossLine(block.text, 'section', widths, { size: 12, least: 28 }), isHeading: true, ...(block.newPage && { breaks: [0] }) }];
     case 'paragraph':
-      return [acrossLine(textOf(block.spans), 'text', widths)];
+      return [acrossLine(textOfSpans(block.spans), 'text', widths)];
     case 'remark':
       return [acrossLine(block.text, 'note', widths, { size: 10 })];
     case 'list':
@@ -106,7 +106,7 @@ function partsOf(block: Block, widths: readonly number[], sheet: string, sheets:
   }
 }
 
-function itemParts(label: string, names: readonly string[], widths: readonly number[]): Part[] {
+function itemParts(label: string, names: readonly string[], widths: readonly number[]): SheetPiece[] {
   const [first, ...others] = names;
   const width = widths.reduce((sum, each) => sum + each, 0);
   const pieces = splitNames([`${label}${first ?? ''}`, ...others], width);

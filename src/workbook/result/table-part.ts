@@ -1,10 +1,10 @@
 // A table of the report as rows of a sheet.
 import { exact, roundPoints } from '../../model/points';
-import type { Column, Row, TableBlock, TableCell, Tone } from '../../report/block';
+import type { BlockColumn, Row, TableBlock, TableCell, Tone } from '../../report/block';
 import { uniqueHeaders } from '../column';
 import { withChart } from '../part/chart';
-import type { Part } from '../part/part';
-import { table } from '../part/table';
+import type { SheetPiece } from '../part/part';
+import { tableOnSheet } from '../part/table';
 import type { TableColumn } from '../part/table-column';
 import type { PlanCell } from '../plan';
 import type { StyleName } from '../style';
@@ -36,10 +36,10 @@ function* textsOf(rows: readonly Row[], column: number): Iterable<string> {
 type Line = { heading: string } | { cells: readonly PlanCell[]; tone?: Tone; looks: readonly (StyleName | undefined)[] };
 
 /** `name` is the table's name in the workbook, used when its rows are records. */
-export function tablePart({ columns, rows, records, chart }: TableBlock, widths: readonly number[], name: string): Part {
+export function tablePart({ columns, rows, records, chart }: TableBlock, widths: readonly number[], name: string): SheetPiece {
   const headers = uniqueHeaders(columns.map(({ title }) => ({ name: title, longer: [] })));
   const lines = rows.flatMap((row) => linesOf(row, columns, widths));
-  const part = table(
+  const part = tableOnSheet(
     columns.map(({ holds }, at): TableColumn<Line> => ({
       header: headers[at]!,
       styles: stylesOf(holds),
@@ -63,7 +63,7 @@ export function tablePart({ columns, rows, records, chart }: TableBlock, widths:
 }
 
 /** One row of the sheet, or several where a list of names is too long for one. */
-function linesOf(row: Row, columns: readonly Column[], widths: readonly number[]): Line[] {
+function linesOf(row: Row, columns: readonly BlockColumn[], widths: readonly number[]): Line[] {
   if ('heading' in row) return [row];
   const { cells, tone } = row;
   const pieces = cells.map((cell, column) =>
@@ -74,7 +74,7 @@ function linesOf(row: Row, columns: readonly Column[], widths: readonly number[]
 }
 
 /** What sets a single cell apart: its tone, or points with more decimals than people read. */
-function cellStyle(cell: TableCell, { holds }: Column): StyleName | undefined {
+function cellStyle(cell: TableCell, { holds }: BlockColumn): StyleName | undefined {
   if (cell !== null && typeof cell === 'object') return 'tone' in cell ? toneStyles[cell.tone as Tone] : undefined;
   return (holds === 'points' || holds === 'score') && typeof cell === 'number' && exact(cell) !== roundPoints(cell) ? 'mean' : undefined;
 }

@@ -16,7 +16,7 @@ export interface RosterBoard {
 }
 
 /** What is written of a unit. */
-export interface RosterFacts {
+interface RosterFacts {
   id: string;
   input: UnitInput;
   category: string;
@@ -50,6 +50,6 @@ export function fitted(header: string, cells: readonly Cell[], least: number): n
 }
 
 /** As wide as a header in two lines. */
-export function headed(header: string): number {
+export function headerWidth(header: string): number {
   return Math.min(18, Math.max(13, textWidth(header) / 2 + 4));
 }

@@ -4,9 +4,9 @@ import type { Input } from '../../model/inputs';
 import type { Category, Scheme } from '../../rubric/tree';
 import { uniqueHeaders } from '../column';
 import { rowsInOrder } from '../part/stack';
-import { deductionColumn } from './columns/deduction';
-import { factColumn, type FactColumn, type FactData } from './columns/fact';
-import { categoryColumn, nameColumn, numberColumn, unitColumn } from './columns/identity';
+import { rosterDeductionColumn } from './columns/deduction';
+import { rosterFactColumn, type FactColumn, type FactData } from './columns/fact';
+import { categoryColumn, rosterNameColumn, numberColumn, rosterUnitColumn } from './columns/identity';
 import type { RosterColumn } from './roster-column';
 
 export interface RosterLayout {
@@ -20,7 +20,7 @@ export interface RosterLayout {
 /** Rows of a new roster, from 0. */
 export const rosterRows = rowsInOrder(['title', 'hint', 'ids', 'header', 'first']);
 
-const fixed = [numberColumn, unitColumn, nameColumn, categoryColumn];
+const fixed = [numberColumn, rosterUnitColumn, rosterNameColumn, categoryColumn];
 
 export function rosterLayout(scheme: Scheme): RosterLayout {
   const attributes = collect(scheme, 'attributes', (category) => attributesOf(scheme, category));
@@ -39,9 +39,9 @@ export function rosterLayout(scheme: Scheme): RosterLayout {
     ...ordered.map(({ input, of }) => ({ name: input.name, longer: [`${input.name}（${titles[of]}）`] })),
     ...(scheme.data.externalDeduction ? [{ name: scheme.data.externalDeduction.name, longer: ['外部扣分'] }] : []),
   ]).slice(fixed.length);
-  const facts = ordered.map((fact, index) => factColumn(fact, headers[index]!));
+  const facts = ordered.map((fact, index) => rosterFactColumn(fact, headers[index]!));
   const { externalDeduction } = scheme.data;
-  const deduction = externalDeduction && deductionColumn(headers.at(-1)!, externalDeduction.clause);
+  const deduction = externalDeduction && rosterDeductionColumn(headers.at(-1)!, externalDeduction.clause);
   return { scheme, columns: [...fixed, ...facts, ...(deduction ? [deduction] : [])], facts, ...(deduction && { deduction }) };
 }
 

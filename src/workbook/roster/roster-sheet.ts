@@ -4,8 +4,8 @@ import { cellName } from '../area';
 import { footer, heading, SPARE_ROWS, tabs, type Frame } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { paperWithTitle } from '../paper';
-import { stack } from '../part/stack';
-import { table } from '../part/table';
+import { stackParts } from '../part/stack';
+import { tableOnSheet } from '../part/table';
 import type { SheetPlan } from '../plan';
 import type { RosterBoard, RosterLook } from './roster-column';
 
@@ -20,9 +20,9 @@ export function rosterSheet(frame: Frame, { columns }: { columns: readonly Roste
   const indexOf = new Map(columns.map(({ id }, index) => [id, index]));
   const board: RosterBoard = { scheme: frame.scheme, cell: (id, row) => cellName(row, indexOf.get(id)!) };
   const title = `名册 · ${frame.year} 年度`;
-  const laid = stack([
+  const laid = stackParts([
     ...heading(frame, title, HINT, { column: 0, hintColumn: NAME, widths }),
-    table(columns.map(({ id, header, isHidden, styles, checks, conditions }) => ({
+    tableOnSheet(columns.map(({ id, header, isHidden, styles, checks, conditions }) => ({
       id, header, isHidden, styles,
       checks: (area) => checks?.(board, area) ?? [],
       conditions: (area) => conditions?.(board, area) ?? [],

@@ -82,10 +82,10 @@ export interface ScoreColumn<Board extends ScoreBoard = ScoreBoard, Row extends 
 /** A column whose header is still to be told from others. */
 export type Wished<Each extends Column> = Omit<Each, 'header'> & { wish: HeaderWish };
 
-export const plain = (header: string): HeaderWish => ({ name: header, longer: [] });
+export const plainHeader = (header: string): HeaderWish => ({ name: header, longer: [] });
 
 /** The cells that formulas of row `row` name. */
-export function cellsOf({ layout: { indexOf }, entry }: ScoreBoard, row: number, entryRow: number): RowCells {
+function cellsOf({ layout: { indexOf }, entry }: ScoreBoard, row: number, entryRow: number): RowCells {
   const known = (id: string): string | undefined => {
     const column = indexOf.get(id);
     return column === undefined ? undefined : cellName(row, column);

@@ -11,19 +11,19 @@ import { applicableColumn, isPartial } from './columns/applicable';
 import { baseColumn } from './columns/base';
 import { comparedColumns } from './columns/compared';
 import { countedColumns } from './columns/counted';
-import { factColumn } from './columns/fact';
-import { nameColumn, rosterRowColumn, unitColumn } from './columns/identity';
+import { scoreFactColumn } from './columns/fact';
+import { scoreNameColumn, rosterRowColumn, scoreUnitColumn } from './columns/identity';
 import { partColumn } from './columns/part';
 import { pointsColumn } from './columns/points';
 import { readCauseColumn, readColumns } from './columns/read';
 import { standingColumns } from './columns/standing';
 import { groupBand, subtotalColumn } from './columns/subtotal';
 import { totalColumn } from './columns/total';
-import { vetoColumn } from './columns/veto';
+import { scoreVetoColumn } from './columns/veto';
 import type { ScoreBoard, ScoreColumn, Wished } from './score-column';
 
 /** Rows of a score sheet, from 0. */
-export interface ScoreRows {
+interface ScoreRows {
   title: number;
   hint: number;
   band: number;
@@ -51,12 +51,12 @@ export function scoreLayout(entry: EntryLayout, roster: RosterLayout, mode: Form
   const { category, form } = entry;
   const facts = roster.facts.filter((fact) => fact.required && fact.categories.includes(category) && (fact.of === 'gates' ? form.isWhole : isNeeded(fact, form)));
   const wished: Wished<ScoreColumn>[] = [
-    unitColumn,
+    scoreUnitColumn,
     rosterRowColumn,
-    nameColumn,
-    ...facts.map(factColumn),
+    scoreNameColumn,
+    ...facts.map(scoreFactColumn),
     ...form.part.groups.flatMap((group) => [...group.indicators.map((indicator) => pointsColumn(form, indicator, groupBand(group))), subtotalColumn(group)]),
-    ...entry.vetoes.map(vetoColumn),
+    ...entry.vetoes.map(scoreVetoColumn),
     ...(isPartial(form) ? [applicableColumn(form)] : []),
     baseColumn(form),
     ...(form.isWhole ? standingColumns(roster, totalColumn(form), facts, entry.vetoes) : [partColumn(form)]),

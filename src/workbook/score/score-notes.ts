@@ -5,7 +5,7 @@ import type { ScoreColumn, ScoredRow } from './score-column';
 export type ScoreNotes = ReadonlyMap<number, readonly (string | undefined)[]>;
 
 /** A sheet with more cells to explain than this goes without: its file would be too large to send, and slow to open. */
-export const MOST_NOTES = 8000;
+const MOST_NOTES = 8000;
 
 /** Undefined where there is nothing to say. */
 export function scoreNotes(columns: readonly ScoreColumn[], scored: readonly ScoredRow[]): ScoreNotes | undefined {

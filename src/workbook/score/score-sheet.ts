@@ -5,8 +5,8 @@ import { formTitle } from '../form';
 import { sheetNames, tableNames } from '../names';
 import { pageHeader, paperFor } from '../paper';
 import { bandHeight, bandLine } from '../part/band-line';
-import type { Part } from '../part/part';
-import { measure, stack } from '../part/stack';
+import type { SheetPiece } from '../part/part';
+import { measure, stackParts } from '../part/stack';
 import type { SheetPlan } from '../plan';
 import { laidWith } from './laid-with';
 import { scoreCells, type ScoreBoard, type ScoreColumn, type ScoredRow } from './score-column';
@@ -43,7 +43,7 @@ export function scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]):
     above: { from: NAME, title: '满分', style: 'weight', height: 20, beside: laidWith(frame.scheme, form, mode) },
   });
   const over = { from: NAME, columns: columns.length };
-  const partsWith = (bands: readonly GroupBand[], levels: readonly Band[]): Part[] => [
+  const partsWith = (bands: readonly GroupBand[], levels: readonly Band[]): SheetPiece[] => [
     ...head,
     ...(hasLevels === undefined ? [bandLine(bands, { ...over, height: 28 })] : [
       bandLine(bands.map((band) => ({ ...band, rows: band.part === undefined ? 2 : 1 })), { ...over, height: bandHeight(bands, widths, 28) }),
@@ -58,7 +58,7 @@ export function scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]):
   const { heights, head: top } = measure(partsWith(groups, under));
   const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: NAME + 1, borders } });
   const [bands, levels] = [groups, under].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [GroupBand[], Band[]];
-  const laid = stack(partsWith(bands, levels));
+  const laid = stackParts(partsWith(bands, levels));
   return {
     name: sheetNames.score(form),
     tabColour: frame.demo ? tabs.demo : tabs.result,

@@ -1,6 +1,6 @@
 // The table of a score sheet or a summary, with the row of weights above it, made of what its columns declare.
-import type { Part } from '../part/part';
-import { table, type TableOptions } from '../part/table';
+import type { SheetPiece } from '../part/part';
+import { tableOnSheet, type TableOptions } from '../part/table';
 import type { TableColumn } from '../part/table-column';
 import type { PlanCell } from '../plan';
 import { textWidth } from '../text-size';
@@ -22,11 +22,11 @@ export function scoreTable<Board extends ScoreBoard, Row extends ScoredRow>(
   columns: readonly ScoreColumn<Board, Row>[],
   body: readonly (readonly PlanCell[])[],
   { header, notes, ...options }: Pick<TableOptions<number>, 'widths' | 'name' | 'above'> & { header: 'header' | 'band'; notes?: ScoreNotes },
-): Part {
+): SheetPiece {
   const own = columns.map(({ header: title, isHidden, above, styles, headerStyle, conditions }, at): TableColumn<number> => ({
     header: title, isHidden, above, styles, headerStyle, conditions,
     write: (row) => body[row]![at]!,
     ...(notes?.has(at) && { note: (row: number) => notes.get(at)![row] }),
   }));
-  return table(own, [...body.keys()], { ...options, header: { style: header, height: { least: 40 } }, styles: ['cell'], height: 22 });
+  return tableOnSheet(own, [...body.keys()], { ...options, header: { style: header, height: { least: 40 } }, styles: ['cell'], height: 22 });
 }

@@ -64,7 +64,7 @@ function sampledCases(drawn: DrawnUnits | undefined, { name, inputs }: StateCell
 }
 
 /** Names are told apart without white space, and with brackets of either width. */
-export function isNamed(cell: string, names: readonly string[]): string {
+function isNamed(cell: string, names: readonly string[]): string {
   const plain = [[' ', ''], ['　', ''], ['（', '('], ['）', ')']].reduce((text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`, cell);
   return isAmong(`LOWER(${plain})`, names.map(fold));
 }

@@ -7,10 +7,10 @@ import { chosenOf } from '../../rubric/readings';
 import type { ReadingData, RubricData } from '../../rubric/schema';
 import type { Scheme } from '../../rubric/tree';
 import { areaName, cellName } from '../area';
-import { offsetOf, type FoundTable } from '../found/found-table';
+import { columnOffset, type FoundTable } from '../found/found-table';
 import { tableNames } from '../names';
-import type { Part } from '../part/part';
-import { table } from '../part/table';
+import type { SheetPiece } from '../part/part';
+import { tableOnSheet } from '../part/table';
 import type { TableColumn } from '../part/table-column';
 
 export const readingColumns = ['编号', '涉及条文', '问题', '当前理解', '默认理解', '默认的理由'] as const;
@@ -49,8 +49,8 @@ function columnsFor({ data, readings: chosen }: Scheme): TableColumn<ReadingData
   ];
 }
 
-export function readingsTable(scheme: Scheme, widths: readonly number[]): Part {
-  return table(columnsFor(scheme), scheme.data.readings, {
+export function readingsTable(scheme: Scheme, widths: readonly number[]): SheetPiece {
+  return tableOnSheet(columnsFor(scheme), scheme.data.readings, {
     widths, name: tableNames.readings, header: { style: 'header', height: 28 }, styles: ['wrapped'], height: { least: 26 },
   });
 }
@@ -64,7 +64,7 @@ export function readReadings({ readings }: RubricData, found: FoundTable | undef
     return { chosen, issues };
   }
   // Where somebody changed the header, the column is taken to stand where it always did.
-  const offset = (header: (typeof readingColumns)[number]): number => (offsetOf(found, header) < 0 ? readingColumns.indexOf(header) : offsetOf(found, header));
+  const offset = (header: (typeof readingColumns)[number]): number => (columnOffset(found, header) < 0 ? readingColumns.indexOf(header) : columnOffset(found, header));
   const [idAt, labelAt] = [offset(ID), offset(CHOSEN)];
   for (const [index, row] of found.rows.entries()) {
     const reading = readings.find((each) => each.id === String(row[idAt] ?? '').trim());

@@ -1,11 +1,11 @@
 // The settings of a book, one entry each: how it is written into its rows and read back. What they are read from is their table.
 import { fold, list } from '../../model/text';
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import { offsetOf, type FoundTable } from '../found/found-table';
+import { columnOffset, type FoundTable } from '../found/found-table';
 import type { FormulaMode, Frame } from '../frame';
 import { tableNames } from '../names';
-import type { Part } from '../part/part';
-import { table } from '../part/table';
+import type { SheetPiece } from '../part/part';
+import { tableOnSheet } from '../part/table';
 import type { TableColumn } from '../part/table-column';
 import { readReview, reviewRows, type ReviewKey } from './review-settings';
 
@@ -19,7 +19,7 @@ export interface Making extends Frame {
   createdOn: string;
 }
 
-export type SettingRow = readonly [key: string, name: string, value: string, note: string];
+type SettingRow = readonly [key: string, name: string, value: string, note: string];
 
 interface Setting<Value> {
   rows(making: Making): readonly SettingRow[];
@@ -55,8 +55,8 @@ export type Settings = { [Key in keyof typeof settings]: ReadFrom<(typeof settin
 export const settingColumns = ['键', '项目', '内容', '说明'] as const;
 const columns = settingColumns.map((header, place): TableColumn<SettingRow> => ({ header, isHidden: place === 0, write: (row) => row[place]! }));
 
-export function settingsTable(making: Making, widths: readonly number[]): Part {
-  return table(columns, Object.values<Setting<unknown>>(settings).flatMap(({ rows }) => rows(making)), {
+export function settingsTable(making: Making, widths: readonly number[]): SheetPiece {
+  return tableOnSheet(columns, Object.values<Setting<unknown>>(settings).flatMap(({ rows }) => rows(making)), {
     widths, name: tableNames.settings, header: { style: 'header', height: 26 }, styles: ['wrapped'], height: { least: 26 },
   });
 }
@@ -66,7 +66,7 @@ const NOT_OURS = '这不是本工具生成的工作簿（没有找到“设置�
 /** Refuses a workbook that does not say which scheme it is for. */
 export function readSettings(found: FoundTable | undefined): Outcome<Settings> {
   if (!found) return refuse('BAD_REQUEST', NOT_OURS);
-  const [keys, contents] = [settingColumns[0], settingColumns[2]].map((header) => offsetOf(found, header)) as [number, number];
+  const [keys, contents] = [settingColumns[0], settingColumns[2]].map((header) => columnOffset(found, header)) as [number, number];
   if (keys < 0 || contents < 0) return refuse('BAD_REQUEST', `“设置”表的表头被改动了。请把表头改回“${list(settingColumns)}”。`);
   const values = new Map(found.rows.map((row) => [String(row[keys] ?? ''), String(row[contents] ?? '').trim()]));
   const read: [string, unknown][] = [];

@@ -4,8 +4,8 @@ import type { VetoColumn } from '../entry/columns/veto';
 import { formsOf, type Form } from '../form';
 import { rowsInOrder } from '../part/stack';
 import type { RosterLayout } from '../roster/roster-layout';
-import { factColumn } from '../score/columns/fact';
-import { nameColumn, rosterRowColumn, unitColumn } from '../score/columns/identity';
+import { scoreFactColumn } from '../score/columns/fact';
+import { scoreNameColumn, rosterRowColumn, scoreUnitColumn } from '../score/columns/identity';
 import { standingColumns } from '../score/columns/standing';
 import type { Wished } from '../score/score-column';
 import { headed } from '../score/score-layout';
@@ -26,7 +26,7 @@ export interface SummaryLayout {
 }
 
 /** Rows of a summary, from 0. */
-export const summaryRows = rowsInOrder(['title', 'hint', 'weight', 'header', 'first']);
+const summaryRows = rowsInOrder(['title', 'hint', 'weight', 'header', 'first']);
 
 /** Undefined for a category that is one form: there the score sheet says it all. */
 export function summaryLayout(category: Category, roster: RosterLayout, vetoesOf: (form: Form) => readonly VetoColumn[]): SummaryLayout | undefined {
@@ -34,11 +34,11 @@ export function summaryLayout(category: Category, roster: RosterLayout, vetoesOf
   if (forms.some(({ isWhole }) => isWhole)) return undefined;
   const gates = roster.facts.filter((fact) => fact.of === 'gates' && fact.categories.includes(category));
   const wished: Wished<SummaryColumn>[] = [
-    unitColumn,
+    scoreUnitColumn,
     rosterRowColumn,
     ...forms.map(partRowColumn),
-    nameColumn,
-    ...gates.map((fact) => ({ ...factColumn(fact), width: undefined })),
+    scoreNameColumn,
+    ...gates.map((fact) => ({ ...scoreFactColumn(fact), width: undefined })),
     ...forms.map(partPointsColumn),
     weightedColumn(forms),
     ...forms.flatMap((form) => vetoesOf(form).map((veto) => partVetoColumn(form, veto))),

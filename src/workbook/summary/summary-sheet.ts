@@ -2,7 +2,7 @@
 import { footer, heading, tabs } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { paperWithTitle } from '../paper';
-import { stack } from '../part/stack';
+import { stackParts } from '../part/stack';
 import type { SheetPlan } from '../plan';
 import { laidWith } from '../score/laid-with';
 import { scoreCells } from '../score/score-column';
@@ -12,7 +12,7 @@ import type { SummaryBoard, SummaryRow } from './summary-column';
 import type { SummaryLayout } from './summary-layout';
 
 /** Where a summary takes its cells from. */
-export interface SummarySources extends SummaryBoard {
+interface SummarySources extends SummaryBoard {
   layout: SummaryLayout;
 }
 
@@ -32,7 +32,7 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
   const name = layout.indexOf.get('name')!;
   const widths = widthsOf(columns, rows, (header) => Math.min(16, Math.max(11, textWidth(header) + 3)));
   const title = `汇总 · ${category.data.fullName}`;
-  const laid = stack([
+  const laid = stackParts([
     ...heading(frame, title, HINTS[mode], { column: name, hintColumn: name + 1, widths }),
     scoreTable(columns, scoreCells(sources, columns, rows), {
       widths, name: tableNames.summary(category), header: 'header',

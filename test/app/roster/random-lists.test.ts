@@ -1,8 +1,8 @@
 // Lists laid out by the habits of offices: the units that are read are the units that are meant, or the list is refused with place and remedy.
 import { judgeList } from '../../../src/app/roster/judge';
 import { readListFile } from '../../../src/app/roster/read-list';
-import { unitsOf } from '../../../src/app/roster/told';
-import { openXlsx } from '../../../src/cli/xlsx';
+import { toldUnits } from '../../../src/app/roster/told';
+import { openXlsxHere } from '../../../src/cli/xlsx';
 import { hunan } from '../../workbook/sample-book';
 import { randomList, type Meant, type RandomList } from './random-list';
 
@@ -11,10 +11,10 @@ const LISTS = Number(process.env.RUBRIC_SCORE_LISTS ?? 2000);
 const FIRST = Number(process.env.RUBRIC_SCORE_FIRST_LIST ?? 1);
 
 async function readAs({ bytes, given }: RandomList): Promise<Meant[] | string> {
-  const reading = await readListFile(bytes, hunan, openXlsx);
+  const reading = await readListFile(bytes, hunan, openXlsxHere);
   if (!reading.ok) return reading.refusal.message;
   if (reading.value.state === 'choose') return `请选：${reading.value.sheets.map(({ name }) => name).join()}`;
-  const units = unitsOf(judgeList(reading.value.list, hunan, { category: given }), hunan);
+  const units = toldUnits(judgeList(reading.value.list, hunan, { category: given }), hunan);
   if (!units.ok) return units.refusal.message;
   return units.value.map(({ name, category, attributes }) => ({ name, category, ...(attributes?.办学层次 !== undefined && { level: String(attributes.办学层次) }) }));
 }

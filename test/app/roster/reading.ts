@@ -1,8 +1,8 @@
 // Reads lists in tests: what the units are, what is told, or why a list is refused.
-import { judgeList, type Given } from '../../../src/app/roster/judge';
+import { judgeList, type ListAnswers } from '../../../src/app/roster/judge';
 import { readListFile, type ListBook } from '../../../src/app/roster/read-list';
-import { toldOf, unitsOf } from '../../../src/app/roster/told';
-import { openXlsx } from '../../../src/cli/xlsx';
+import { toldOf, toldUnits } from '../../../src/app/roster/told';
+import { openXlsxHere } from '../../../src/cli/xlsx';
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import { ok, type Outcome } from '../../../src/model/outcome';
 import type { Scheme } from '../../../src/rubric/tree';
@@ -10,7 +10,7 @@ import type { SheetPlan } from '../../../src/workbook/plan';
 import { parseArea } from '../../../src/workbook/area';
 import { hunan } from '../../workbook/sample-book';
 
-export interface Read {
+interface Read {
   /** `name 类别 办学层次`, a unit each. */
   units?: string[];
   told?: string[];
@@ -19,17 +19,17 @@ export interface Read {
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export async function readFile(bytes: Uint8Array, given: Given & { scheme?: Scheme; sheets?: readonly string[] } = {}): Promise<Read> {
+export async function readFile(bytes: Uint8Array, given: ListAnswers & { scheme?: Scheme; sheets?: readonly string[] } = {}): Promise<Read> {
   const { scheme = hunan, sheets, ...rest } = given;
   const open = async (content: Uint8Array): Promise<Outcome<ListBook>> => {
-    const book = await openXlsx(content);
+    const book = await openXlsxHere(content);
     return book.ok ? ok(book.value) : book;
   };
   const reading = await readListFile(bytes, scheme, open, sheets);
   if (!reading.ok) return { refused: reading.refusal.message };
   if (reading.value.state === 'choose') return { refused: `几张表：${reading.value.sheets.map(({ name, units }) => `${name} ${units}`).join('、')}` };
   const judged = judgeList(reading.value.list, scheme, rest);
-  const units = unitsOf(judged, scheme);
+  const units = toldUnits(judged, scheme);
   if (!units.ok) return { refused: units.refusal.message };
   return {
     units: units.value.map(({ name, category, attributes }) => [name, category, attributes?.办学层次].filter((each) => each !== undefined).join(' ')),

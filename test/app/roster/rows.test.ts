@@ -1,7 +1,7 @@
 // A list of units is read generously; what is wrong with it is told by line.
 import { judgeList } from '../../../src/app/roster/judge';
 import { readListCells } from '../../../src/app/roster/read-list';
-import { unitsOf } from '../../../src/app/roster/told';
+import { toldUnits } from '../../../src/app/roster/told';
 import type { Cell } from '../../../src/model/cell';
 import { hunan } from '../../workbook/sample-book';
 
@@ -9,7 +9,7 @@ const read = (cells: Cell[][], category?: string) => {
   const reading = readListCells(cells, hunan);
   if (!reading.ok) return reading.refusal.message;
   if (reading.value.state === 'choose') throw new Error();
-  const units = unitsOf(judgeList(reading.value.list, hunan, { category }), hunan);
+  const units = toldUnits(judgeList(reading.value.list, hunan, { category }), hunan);
   return units.ok ? units.value : units.refusal.message;
 };
 const unit = (name: string, category: string, facts: object = {}) => ({ name, category, attributes: {}, gates: {}, observations: {}, entries: {}, ...facts });

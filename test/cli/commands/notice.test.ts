@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWorkbook } from '../../../src/app/build';
 import { openWorkbook } from '../../../src/app/open';
-import { notice } from '../../../src/cli/commands/notice';
+import { noticeCommand } from '../../../src/cli/commands/notice';
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
 import { forms } from '../../../src/report/notice/forms';
@@ -17,7 +17,7 @@ const inFolder = (name: string): string => join(folder, name);
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' };
-  const code = await notice.run(args, {
+  const code = await noticeCommand.run(args, {
     stdin: (async function* () {})(),
     stdout: { write: (text) => (said.out += text) },
     stderr: { write: (text) => (said.err += text) },

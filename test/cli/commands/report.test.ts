@@ -8,7 +8,7 @@ import { demoAssessment } from '../../../src/app/demo';
 import { changeNoticeSettings } from '../../../src/app/notice-settings';
 import { assess } from '../../../src/assessment/assess';
 import type { UnitInput } from '../../../src/assessment/assessment';
-import { report } from '../../../src/cli/commands/report';
+import { reportCommand } from '../../../src/cli/commands/report';
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
 import type { Scheme } from '../../../src/rubric/tree';
@@ -38,7 +38,7 @@ function bookOf(units: readonly UnitInput[], year = 2022): Promise<Uint8Array> {
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' };
-  const code = await report.run(args, {
+  const code = await reportCommand.run(args, {
     stdin: (async function* () {})(),
     stdout: { write: (text) => (said.out += text) },
     stderr: { write: (text) => (said.err += text) },

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbook } from '../../../src/app/open';
-import { createXlsx, openXlsx } from '../../../src/cli/xlsx';
+import { createXlsxHere, openXlsxHere } from '../../../src/cli/xlsx';
 import type { Cell } from '../../../src/model/cell';
 import { cellName, parseArea } from '../../../src/workbook/area';
 import type { Change } from '../../../src/workbook/host';
@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const opened = async (bytes: Uint8Array) => {
-  const host = await openXlsx(bytes);
+  const host = await openXlsxHere(bytes);
   if (!host.ok) throw new Error(host.refusal.message);
   return host.value;
 };
@@ -35,7 +35,7 @@ async function bookWith(...typed: [sheet: string, cell: string, value: Cell, for
   const made = plan({ units: [{ ...first!, entries: { ...first!.entries, 信息公开: [null] } }, ...others], formulas: 'native' });
   const entry = sheet(made, SHEET);
   const copy = { ...entry, name: COPY, tables: entry.tables!.map((table) => ({ ...table, name: '录入_高校3' })) };
-  const host = await opened(await createXlsx({ ...made, sheets: [...made.sheets, copy] }));
+  const host = await opened(await createXlsxHere({ ...made, sheets: [...made.sheets, copy] }));
   const changes = typed.map(([name, cell, value, format]): Change => ({ do: 'write', sheet: name, ...at(cell), cells: [[value]], ...(format !== undefined && { format }) }));
   expect(await host.apply(changes)).toMatchObject({ ok: true });
   const path = join(folder, '评分.xlsx');
@@ -94,7 +94,7 @@ test('where the copy has nothing that the sheet lacks, --take-copies says so', a
 });
 
 test('a rate typed as 70% is told, mended by --heal with the points beside it, and counted alike before and after', async () => {
-  const [cell] = (await rateCells(await opened(await createXlsx(plan({ units: schools }))))) as [string];
+  const [cell] = (await rateCells(await opened(await createXlsxHere(plan({ units: schools }))))) as [string];
   const book = await bookWith([SHEET, cell, 0.7, '0%'], [COPY, cell, 70]);
   const mended = join(folder, '修复.xlsx');
   const told = await runCli(['validate', book, '--heal', '--out', mended]);
@@ -114,7 +114,7 @@ test('SCORE formulas that people wrote themselves in the spelling of typing are 
   const own = (spell: (name: string) => string): string =>
     `<row r="900"><c r="A900"><f>IF(1&lt;2,${spell('SCORE.MAX')}("高校","信息公开"),0)</f><v>15</v></c><c r="B900"><f>1+1</f><v>2</v></c>` +
     `<c r="C900" t="str"><f ca="1">${spell('SCORE')}("高校","信息公开",3)&amp;"SCORE(1)"</f><v>15SCORE(1)</v></c></row></sheetData>`;
-  const small = await editZip(await createXlsx(plan({ formulas: 'native' })), (parts) => {
+  const small = await editZip(await createXlsxHere(plan({ formulas: 'native' })), (parts) => {
     parts.set(at, parts.get(at)!.replace('</sheetData>', own((name) => (name === 'SCORE' ? '_xldudf_score' : 'score.max'))));
   });
   writeFileSync(path, small);

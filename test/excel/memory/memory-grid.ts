@@ -1,5 +1,5 @@
 // A grid without a screen: the port's plain implementation, for tests of what runs against the emulated host.
-import { areaName, cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, sheetReference, type Area } from '../../../src/workbench/host/model/area';
+import { areaAddress, cellsIn, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, quotedSheet, type CellArea } from '../../../src/workbench/host/model/area';
 import type { ConditionState, NameState, NoteState, TableState, ValidationState } from '../../../src/workbench/host/model/attachments';
 import type { CellContent, CellValue, Entered } from '../../../src/workbench/host/model/cell';
 import { CustomFunctions, type FunctionResult } from '../../../src/workbench/host/model/custom-functions';
@@ -16,7 +16,7 @@ import { shiftFormula } from './shift-formula';
 /** Works out a formula (with its `=`) that stands at the place; `call` asks a custom function. There is no engine here: a test
  *  brings its own. */
 export type Calculate = (formula: string, place: { sheet: string; row: number; column: number }, call: Call) => CellValue;
-export type Call = (name: string, ...args: unknown[]) => FunctionResult;
+type Call = (name: string, ...args: unknown[]) => FunctionResult;
 
 const SIZES = { rows: 14.25, columns: 54 };
 
@@ -24,7 +24,7 @@ export class MemoryGrid implements GridPort {
   private list: MemorySheet[] = [];
   private tableList: TableState[] = [];
   private nameList: NameState[] = [];
-  private selected: { sheet: string; area: Area };
+  private selected: { sheet: string; area: CellArea };
   private document = emptyExtras();
   private listeners = new Set<(event: GridEvent) => void>();
   private serial = 0;
@@ -39,7 +39,7 @@ export class MemoryGrid implements GridPort {
       return false; // not before somebody looks
     };
     this.functions.address = ({ sheet, row, column }) =>
-      `${sheetReference(this.sheet(sheet).name)}!${areaName({ row, column, rows: 1, columns: 1 })}`;
+      `${quotedSheet(this.sheet(sheet).name)}!${areaAddress({ row, column, rows: 1, columns: 1 })}`;
   }
 
   fileName(): string { return '工作簿1.xlsx'; }
@@ -91,17 +91,17 @@ export class MemoryGrid implements GridPort {
     this.emit({ kind: 'activated', sheet: id });
   }
 
-  selection(): { sheet: string; area: Area } { return this.selected; }
+  selection(): { sheet: string; area: CellArea } { return this.selected; }
 
-  select(sheet: string, area: Area): void {
+  select(sheet: string, area: CellArea): void {
     this.activate(sheet);
     this.selected = { sheet, area };
     this.emit({ kind: 'selected', sheet, area });
   }
 
-  contents(sheet: string, area: Area): CellContent[][] { return this.map(sheet, area, (from, row, column) => from.content(row, column)); }
+  contents(sheet: string, area: CellArea): CellContent[][] { return this.map(sheet, area, (from, row, column) => from.content(row, column)); }
 
-  texts(sheet: string, area: Area): string[][] {
+  texts(sheet: string, area: CellArea): string[][] {
     return this.map(sheet, area, (from, row, column) => formatValue(from.content(row, column).value, from.style(row, column).numberFormat));
   }
 
@@ -122,37 +122,37 @@ export class MemoryGrid implements GridPort {
     this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited', ...values });
   }
 
-  styles(sheet: string, area: Area): CellStyle[][] { return this.map(sheet, area, (from, row, column) => from.style(row, column)); }
-  restyle(sheet: string, area: Area, patch: StylePatch): void { this.sheet(sheet).restyle(area, patch); }
+  styles(sheet: string, area: CellArea): CellStyle[][] { return this.map(sheet, area, (from, row, column) => from.style(row, column)); }
+  restyle(sheet: string, area: CellArea, patch: StylePatch): void { this.sheet(sheet).restyle(area, patch); }
   restyleCells(sheet: string, row: number, column: number, patches: readonly (readonly (StylePatch | undefined)[])[]): void {
     patches.forEach((line, r) => line.forEach((patch, c) => {
       if (patch) this.restyle(sheet, { row: row + r, column: column + c, rows: 1, columns: 1 }, patch);
     }));
   }
 
-  clear(sheet: string, area: Area, what: 'contents' | 'formats' | 'all'): void {
+  clear(sheet: string, area: CellArea, what: 'contents' | 'formats' | 'all'): void {
     this.sheet(sheet).clear(area, what);
     this.stale = true;
     if (what !== 'formats') this.emit({ kind: 'changed', sheet, area, change: 'RangeEdited' });
   }
 
-  used(sheet: string, valuesOnly: boolean): Area | null { return this.sheet(sheet).used(valuesOnly); }
-  insert(sheet: string, area: Area, shift: 'Down' | 'Right'): void { this.shift(sheet, { axis: shift === 'Down' ? 'rows' : 'columns', area, deleted: false }); }
-  remove(sheet: string, area: Area, shift: 'Up' | 'Left'): void { this.shift(sheet, { axis: shift === 'Up' ? 'rows' : 'columns', area, deleted: true }); }
+  used(sheet: string, valuesOnly: boolean): CellArea | null { return this.sheet(sheet).used(valuesOnly); }
+  insert(sheet: string, area: CellArea, shift: 'Down' | 'Right'): void { this.shift(sheet, { axis: shift === 'Down' ? 'rows' : 'columns', area, deleted: false }); }
+  remove(sheet: string, area: CellArea, shift: 'Up' | 'Left'): void { this.shift(sheet, { axis: shift === 'Up' ? 'rows' : 'columns', area, deleted: true }); }
 
-  sort(id: string, area: Area, keys: readonly SortKey[], matchCase: boolean): void {
+  sort(id: string, area: CellArea, keys: readonly SortKey[], matchCase: boolean): void {
     const sheet = this.sheet(id);
     const lines = this.contents(id, area);
     lines.sort((one, other) => keys.reduce((sign, { key, ascending }) => sign || compareValues(one[key]!.value, other[key]!.value, ascending, matchCase), 0));
-    for (const [row, column] of cellsOf(area)) sheet.setContent(row, column, lines[row - area.row]![column - area.column]!);
+    for (const [row, column] of cellsIn(area)) sheet.setContent(row, column, lines[row - area.row]![column - area.column]!);
     this.stale = true;
     this.emit({ kind: 'sorted', sheet: id, area });
     this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited' });
   }
 
-  merges(sheet: string): Area[] { return this.sheet(sheet).merges; }
+  merges(sheet: string): CellArea[] { return this.sheet(sheet).merges; }
 
-  merge(sheet: string, area: Area): void {
+  merge(sheet: string, area: CellArea): void {
     const kept = this.sheet(sheet).content(area.row, area.column);
     this.unmerge(sheet, area);
     this.sheet(sheet).clear(area, 'contents');
@@ -160,7 +160,7 @@ export class MemoryGrid implements GridPort {
     this.sheet(sheet).merges.push(area);
   }
 
-  unmerge(id: string, area: Area): void {
+  unmerge(id: string, area: CellArea): void {
     const sheet = this.sheet(id);
     sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
   }
@@ -202,8 +202,8 @@ export class MemoryGrid implements GridPort {
     this.nameList = this.nameList.filter((each) => each.scope !== scope || each.name.toLowerCase() !== name.toLowerCase());
   }
 
-  validations(sheet: string): { area: Area; validation: ValidationState }[] { return this.sheet(sheet).validations; }
-  setValidation(id: string, areas: readonly Area[], validation: ValidationState | null): void {
+  validations(sheet: string): { area: CellArea; validation: ValidationState }[] { return this.sheet(sheet).validations; }
+  setValidation(id: string, areas: readonly CellArea[], validation: ValidationState | null): void {
     const sheet = this.sheet(id);
     for (const area of areas) {
       const others = sheet.validations.flatMap((each) => cutOut(each.area, area).map((part) => ({ ...each, area: part })));
@@ -284,7 +284,7 @@ export class MemoryGrid implements GridPort {
     this.emit({ kind: 'changed', sheet: id, area: shift.area, change: `${what}${shift.deleted ? 'Deleted' : 'Inserted'}` });
   }
 
-  private map<T>(id: string, area: Area, read: (sheet: MemorySheet, row: number, column: number) => T): T[][] {
+  private map<T>(id: string, area: CellArea, read: (sheet: MemorySheet, row: number, column: number) => T): T[][] {
     this.settle();
     const sheet = this.sheet(id);
     return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => read(sheet, area.row + r, area.column + c)));

@@ -1,5 +1,5 @@
 // One sheet as plain data: cells, sizes, merges, validations, conditions, notes.
-import { cellsOf, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../src/workbench/host/model/area';
+import { cellsIn, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, type CellArea } from '../../../src/workbench/host/model/area';
 import type { ConditionState, NoteState, ValidationState } from '../../../src/workbench/host/model/attachments';
 import type { CellContent } from '../../../src/workbench/host/model/cell';
 import type { SheetState } from '../../../src/workbench/host/model/grid-port';
@@ -17,13 +17,13 @@ export class MemorySheet implements SheetState {
   readonly sizes = { rows: new Map<number, number>(), columns: new Map<number, number>() };
   readonly hiddenLines = { rows: new Set<number>(), columns: new Set<number>() };
   frozen = { rows: 0, columns: 0 };
-  merges: Area[] = [];
-  validations: { area: Area; validation: ValidationState }[] = [];
+  merges: CellArea[] = [];
+  validations: { area: CellArea; validation: ValidationState }[] = [];
   conditions: ConditionState[] = [];
   notes: NoteState[] = [];
   private cells = new Map<number, MemoryCell>();
   /** Looks given to whole columns, rows or the sheet: untouched cells there have them too. */
-  private bands: { area: Area; patch: StylePatch }[] = [];
+  private bands: { area: CellArea; patch: StylePatch }[] = [];
 
   constructor(readonly id: string, public name: string) {}
 
@@ -47,7 +47,7 @@ export class MemorySheet implements SheetState {
     else delete cell.unresolved;
   }
 
-  restyle(area: Area, patch: StylePatch): void {
+  restyle(area: CellArea, patch: StylePatch): void {
     const looks = new Map<CellStyle, CellStyle>(); // cells that looked the same look the same afterwards
     const give = (cell: MemoryCell): void => {
       const look = looks.get(cell.style) ?? applyPatch(cell.style, patch);
@@ -55,14 +55,14 @@ export class MemorySheet implements SheetState {
       cell.style = look;
     };
     if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) {
-      for (const [row, column] of cellsOf(area)) give(this.cell(row, column));
+      for (const [row, column] of cellsIn(area)) give(this.cell(row, column));
       return;
     }
     this.bands.push({ area, patch });
     this.within(area).forEach(([, cell]) => give(cell));
   }
 
-  clear(area: Area, what: 'contents' | 'formats' | 'all'): void {
+  clear(area: CellArea, what: 'contents' | 'formats' | 'all'): void {
     for (const [key, cell] of this.within(area)) {
       if (what === 'all') this.cells.delete(key);
       else if (what === 'formats') cell.style = PLAIN;
@@ -78,7 +78,7 @@ export class MemorySheet implements SheetState {
     if (what === 'all') this.validations = this.validations.flatMap((each) => cutOut(each.area, area).map((part) => ({ ...each, area: part })));
   }
 
-  used(valuesOnly: boolean): Area | null {
+  used(valuesOnly: boolean): CellArea | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [key, cell] of this.cells) {
       if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
@@ -97,7 +97,7 @@ export class MemorySheet implements SheetState {
       if (place) moved.set(place.row * MAX_COLUMNS + place.column, cell);
     }
     this.cells = moved;
-    const keep = (area: Area): Area[] => { const after = shiftArea(area, shift); return after ? [after] : []; };
+    const keep = (area: CellArea): CellArea[] => { const after = shiftArea(area, shift); return after ? [after] : []; };
     this.merges = this.merges.flatMap(keep);
     this.validations = this.validations.flatMap((each) => keep(each.area).map((area) => ({ ...each, area })));
     this.conditions = this.conditions.map((each) => ({ ...each, areas: each.areas.flatMap(keep) })).filter(({ areas }) => areas.length > 0);
@@ -123,7 +123,7 @@ export class MemorySheet implements SheetState {
     return copy;
   }
 
-  private within(area: Area): [number, MemoryCell][] {
+  private within(area: CellArea): [number, MemoryCell][] {
     const found: [number, MemoryCell][] = [];
     for (const entry of this.cells) if (contains(area, Math.floor(entry[0] / MAX_COLUMNS), entry[0] % MAX_COLUMNS)) found.push(entry);
     return found;
@@ -141,4 +141,4 @@ export class MemorySheet implements SheetState {
   }
 }
 
-const contains = ({ row, column, rows, columns }: Area, r: number, c: number): boolean => r >= row && r < row + rows && c >= column && c < column + columns;
+const contains = ({ row, column, rows, columns }: CellArea, r: number, c: number): boolean => r >= row && r < row + rows && c >= column && c < column + columns;

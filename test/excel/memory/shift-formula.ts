@@ -1,5 +1,5 @@
 // References in a formula when rows, columns or cells are inserted or deleted. In the browser Univer moves them itself.
-import { columnName, parseAddress, type Area } from '../../../src/workbench/host/model/area';
+import { columnLetters, parseAddress, type CellArea } from '../../../src/workbench/host/model/area';
 import { shiftArea, type Shift } from '../../../src/workbench/host/model/shift';
 
 const REFERENCE = /"[^"]*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_(.!])/giu;
@@ -17,12 +17,12 @@ export function shiftFormula(formula: string, home: string, shifted: string, shi
 }
 
 /** The address of `area`, with `$` where `original` has it. */
-function withAnchors(original: string, area: Area): string {
+function withAnchors(original: string, area: CellArea): string {
   const corners = original.split(':').map((corner, index) => {
     const [, column$, row$] = /^(\$?)[A-Z]+(\$?)\d+$/i.exec(corner)!;
     const row = index === 0 ? area.row : area.row + area.rows - 1;
     const column = index === 0 ? area.column : area.column + area.columns - 1;
-    return `${column$}${columnName(column)}${row$}${row + 1}`;
+    return `${column$}${columnLetters(column)}${row$}${row + 1}`;
   });
   return corners.join(':');
 }

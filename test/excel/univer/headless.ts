@@ -26,7 +26,7 @@ import { register } from '../../../src/workbench/host/univer/function-cells';
 import { createUniverGrid } from '../../../src/workbench/host/univer/univer-grid';
 import { usesChannels } from './channels';
 
-export interface HeadlessGrid {
+interface HeadlessGrid {
   grid: GridPort;
   /** Makes an add-in's functions known. */
   declare(functions: readonly FunctionMetadata[]): void;

@@ -4,7 +4,7 @@ import { assess } from '../../../src/assessment/assess';
 import type { TableBlock } from '../../../src/report/block';
 import { composeNotice } from '../../../src/report/notice/compose';
 import { starterTemplate } from '../../../src/report/notice/starter';
-import { wordsOf } from '../../../src/report/notice/words';
+import { noticeWords } from '../../../src/report/notice/words';
 import { problemList } from '../../../src/report/problems';
 import { rankings } from '../../../src/report/ranking';
 import { sourceOf } from '../../../src/report/source';
@@ -36,7 +36,7 @@ test('numbers and names of notice, lists, statistics, ranking, findings and stat
     const scoreboard = scoreAssessment(assessment);
     const source = sourceOf(assessment, scoreboard, { order: 'roster', year: 2022 });
     const { document } = composeNotice(assessment, scoreboard, { template: starterTemplate(scheme, 'hunan', '2023-01-05'), year: 2022 });
-    const said = wordsOf(document).find((text) => text.startsWith('此次检查'))!;
+    const said = noticeWords(document).find((text) => text.startsWith('此次检查'))!;
     const lists = document.parts.slice(1).flatMap(({ blocks }) => blocks.flatMap((block) => (block.block === 'list' ? [block.items.flatMap(({ names }) => [...names])] : [])));
     const overview = overviewTable(allStatistics(source));
     const sumOf = (title: string): number => {

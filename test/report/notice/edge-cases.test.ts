@@ -5,7 +5,7 @@ import { checkNotice } from '../../../src/report/notice/check';
 import { composeNotice, type Notice } from '../../../src/report/notice/compose';
 import { starterTemplate } from '../../../src/report/notice/starter';
 import { templateSchema, type NoticeTemplate } from '../../../src/report/notice/template';
-import { wordsOf } from '../../../src/report/notice/words';
+import { noticeWords } from '../../../src/report/notice/words';
 import { appraisalOf } from '../../../src/report/wording';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
 import type { Honour } from '../../../src/standing/honour';
@@ -18,7 +18,7 @@ function make(units: UnitInput[], change: Partial<NoticeTemplate> = {}): Notice 
   return composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, documentNumber: '示通〔2023〕1号', ...change }, year: 2022 });
 }
 
-const words = (notice: Notice): string[] => wordsOf(notice.document);
+const words = (notice: Notice): string[] => noticeWords(notice.document);
 const basics = (notice: Notice): string => words(notice).find((text) => text.startsWith('此次检查'))!;
 const codes = (notice: Notice): string[] => checkNotice(notice).map(({ code }) => code);
 const good = (name: string, more: Partial<UnitInput> = {}): UnitInput => unit(name, [60, 300, 0], more);

@@ -1,8 +1,8 @@
 // Two official notices made again: the same counts, the same units, the same words around them.
-import { textOf } from '../../../src/report/block';
+import { textOfSpans } from '../../../src/report/block';
 import { checkNotice } from '../../../src/report/notice/check';
 import { composeNotice, type Notice } from '../../../src/report/notice/compose';
-import { wordsOf } from '../../../src/report/notice/words';
+import { noticeWords } from '../../../src/report/notice/words';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
 import { findings, honoured } from '../../cases/hunan-2019/read-notice';
 import { assessment2019, persons2019, template2019 } from './hunan-2019';
@@ -12,7 +12,7 @@ const codes = (notice: Notice): string[] => checkNotice(notice).map(({ code }) =
 
 describe('Hunan 2019', () => {
   const notice = composeNotice(assessment2019, scoreAssessment(assessment2019), { template: template2019, year: 2019 });
-  const texts = wordsOf(notice.document);
+  const texts = noticeWords(notice.document);
   const blocks = notice.document.parts.flatMap((part) => [...part.blocks]);
 
   test('title, addressees, lead, issuer and date read as in the original', () => {
@@ -61,7 +61,7 @@ describe('Hunan 2019', () => {
 describe('Shanghai 2017', () => {
   const make = (assessment = shanghaiAssessment(), template = shanghaiTemplate): Notice => composeNotice(assessment, scoreAssessment(assessment), { template, year: 2017 });
   const notice = make();
-  const texts = wordsOf(notice.document);
+  const texts = noticeWords(notice.document);
 
   test('3 + 5 of 16 districts are honoured by quota, in the words of the original', () => {
     expect(texts[1]).toBe('上海市教育委员会关于公布2017年度区教育局政务公开和网站建设评议结果的通知');
@@ -94,8 +94,8 @@ describe('Shanghai 2017', () => {
   test('a tie at the edge of the quota is left to people, and the honour below waits', () => {
     const tied = shanghaiAssessment({ 闵行: 95, 杨浦: 95 });
     const open = make(tied);
-    expect(wordsOf(open.document)[3]).toContain('确定黄浦区教育局、普陀区教育局等2家单位为');
-    expect(wordsOf(open.document)[3]).not.toContain('表扬');
+    expect(noticeWords(open.document)[3]).toContain('确定黄浦区教育局、普陀区教育局等2家单位为');
+    expect(noticeWords(open.document)[3]).not.toContain('表扬');
     const [first] = checkNotice(open);
     expect(first).toMatchObject({ severity: 'error', code: 'HONOUR_TIE' });
     expect(first!.message).toContain('“优秀”还剩 1 个名额，闵行区教育局、杨浦区教育局共 2 个单位都是 95 分');
@@ -103,7 +103,7 @@ describe('Shanghai 2017', () => {
     const decision = { honour: '优秀', category: '区教育局', tied: ['闵行区教育局', '杨浦区教育局'], chosen: ['杨浦区教育局'] };
     const decided = composeNotice(tied, scoreAssessment(tied, [decision]), { template: shanghaiTemplate, year: 2017 });
     expect(codes(decided)).toEqual([]);
-    const [lead] = decided.document.parts[0]!.blocks.flatMap((block) => (block.block === 'paragraph' ? [textOf(block.spans)] : []));
+    const [lead] = decided.document.parts[0]!.blocks.flatMap((block) => (block.block === 'paragraph' ? [textOfSpans(block.spans)] : []));
     expect(lead).toContain('确定黄浦区教育局、普陀区教育局、杨浦区教育局等3家单位');
     expect(lead).toContain('；闵行区教育局、金山区教育局、浦东新区教育局、宝山区教育局、崇明区教育局等5家单位');
   });

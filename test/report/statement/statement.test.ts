@@ -1,7 +1,7 @@
 // Unit statements: the points of the scoreboard, what was lost and why, and what would reach the most.
 import type { UnitInput } from '../../../src/assessment/assessment';
 import { assess } from '../../../src/assessment/assess';
-import { textOf, type TableBlock } from '../../../src/report/block';
+import { textOfSpans, type TableBlock } from '../../../src/report/block';
 import type { DocumentPart } from '../../../src/report/document';
 import { composeStatements } from '../../../src/report/statement/compose';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
@@ -25,7 +25,7 @@ function rowOf(part: DocumentPart, indicator: string): readonly unknown[] {
   return rows.find(([name]) => name === indicator)!;
 }
 
-const summaryOf = ({ blocks }: DocumentPart): string => blocks.flatMap((block) => (block.block === 'paragraph' ? [textOf(block.spans)] : []))[0]!;
+const summaryOf = ({ blocks }: DocumentPart): string => blocks.flatMap((block) => (block.block === 'paragraph' ? [textOfSpans(block.spans)] : []))[0]!;
 
 test('there is one statement for each unit, in roster order within its category', () => {
   const names = partsOf(mixedUnits()).map(({ blocks }) => blocks.find((block) => block.block === 'addressees')!.text);
@@ -100,7 +100,7 @@ test('a blank is not 0: neither points nor loss are stated', () => {
 
 test('findings about the unit follow, and only its own', () => {
   const [zero, other] = [partsOf(mixedUnits())[5]!, partsOf(mixedUnits())[1]!];
-  const words = (part: DocumentPart): string[] => part.blocks.flatMap((block) => (block.block === 'paragraph' ? [textOf(block.spans)] : []));
+  const words = (part: DocumentPart): string[] => part.blocks.flatMap((block) => (block.block === 'paragraph' ? [textOfSpans(block.spans)] : []));
   expect(words(zero).slice(1)).toEqual(['1. 未明确责任部门。', '2. 没有公开信息。', '3. 网站存在漏洞。']);
   expect(words(other)).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 // The condition builder: every condition of a rubric can be taken apart and put together again.
+import type { Condition } from '../../../src/standing/condition';
 import { subjectsOf } from '../../../src/report/notice/subjects';
-import { bared, choicesOf, comparisonOf, comparisonsOf, isList, joinedBy, listOf, offered, simple, subjectOf, valueOf } from '../../../src/taskpane/notice/condition-parts';
-import type { Condition } from '../../../src/taskpane/notice/finding-edits';
+import { bared, choicesOf, comparisonOf, comparisonsOf, isList, joinedBy, conditionList, offered, simple, conditionSubject, valueOf } from '../../../src/taskpane/notice/condition-parts';
 import { shelf } from '../../shelf';
 
 const scheme = (id: string) => {
@@ -14,8 +14,8 @@ const subjects = offered(subjectsOf(scheme('hunan-2022')));
 /** As the builder would draw it and write it back without a change. */
 function through(condition: Condition): Condition {
   const { negated, inner } = bared(condition);
-  const { joined, items } = listOf(inner);
-  const same: Condition = isList(inner) ? joinedBy(joined, items.map(through))! : simple(subjectOf(inner, subjects)!, comparisonOf(inner), valueOf(inner));
+  const { joined, items } = conditionList(inner);
+  const same: Condition = isList(inner) ? joinedBy(joined, items.map(through))! : simple(conditionSubject(inner, subjects)!, comparisonOf(inner), valueOf(inner));
   return negated ? { not: same } : same;
 }
 
@@ -32,7 +32,7 @@ test('every subject of every scheme is offered with comparisons and a value that
     for (const subject of all) {
       for (const comparison of comparisonsOf(subject)) {
         const condition = simple(subject, comparison, 'nonsense');
-        expect(subjectOf(condition, all)).toBe(subject);
+        expect(conditionSubject(condition, all)).toBe(subject);
         expect(comparisonOf(condition)).toBe(comparison);
         const choices = choicesOf(subject);
         if (choices) expect(choices.map(({ value }) => value)).toContain(valueOf(condition));

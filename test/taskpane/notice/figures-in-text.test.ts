@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 // Own paragraphs with figures in them, as they are edited.
-import { chipOf, draw, piecesOf, readBack } from '../../../src/taskpane/notice/figures-in-text';
+import { chipOf, drawText, piecesOf, readBack } from '../../../src/taskpane/notice/figures-in-text';
 
 const figures = new Map([['年度', '2022'], ['单位数', '31']]);
 const drawn = (text: string) => {
   const box = document.createElement('div');
-  draw(box, text, figures);
+  drawText(box, text, figures);
   return box;
 };
 
@@ -34,7 +34,7 @@ test('an inserted figure is stored by its name; line ends and hard spaces of bro
 
 test('markup in a text or a value stays text', () => {
   const box = document.createElement('div');
-  draw(box, '<b>甲</b>{数}', new Map([['数', '<img>']]));
+  drawText(box, '<b>甲</b>{数}', new Map([['数', '<img>']]));
   expect(box.querySelector('b, img')).toBeNull();
   expect(box.textContent).toBe('<b>甲</b><img>');
 });

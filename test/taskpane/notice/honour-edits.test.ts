@@ -1,6 +1,6 @@
 // Edits of the honour policy, and that what comes out is a policy.
-import { honourSchema } from '../../../src/standing/honour';
-import { addTier, changeLimitIn, changePolicy, changeTier, openTies, OWN_CLAUSE, type Honour } from '../../../src/taskpane/notice/honour-edits';
+import { honourSchema, type Honour } from '../../../src/standing/honour';
+import { addTier, changeLimitIn, changePolicy, changeTier, openTies, OWN_CLAUSE } from '../../../src/taskpane/notice/honour-edits';
 
 const official: Honour = { name: '优秀', policy: 'threshold', from: 80, clause: '得分在 80 分以上', document: 'notice-2019' };
 const isPolicy = (honours: readonly Honour[]) => honours.every((each) => honourSchema.safeParse(JSON.parse(JSON.stringify(each))).success);

@@ -2,7 +2,7 @@
 // A notice that was made tells of what the page showed then: once that has changed, nobody is to copy it any more.
 import { act } from 'react';
 import { requestNotice } from '../../../src/commands/page-requests';
-import type { Effect } from '../../../src/taskpane/notice/effect';
+import type { NoticeEffect } from '../../../src/taskpane/notice/effect';
 import { Exports } from '../../../src/taskpane/notice/Exports';
 import { downloadNotice } from '../../../src/taskpane/notice/make-files';
 import { noticeStrings } from '../../../src/taskpane/strings/notice';
@@ -21,17 +21,17 @@ beforeEach(() => {
 afterEach(() => void Reflect.deleteProperty(globalThis, 'Office'));
 
 /** What the page shows for a unit with so many points. */
-function effectOf(points: number): Effect {
+function effectOf(points: number): NoticeEffect {
   const unit = { category: '高校', name: '甲大学', total: points };
   return {
     scheme: { data: { year: 2022 } },
     categories: [{ name: '高校' }],
     published: { year: 2022, scoreboard: { units: [unit] } },
     preview: { document: { ...everything, title: `甲大学得 ${points} 分` }, checks: [] },
-  } as unknown as Effect;
+  } as unknown as NoticeEffect;
 }
 
-const show = (effect: Effect) => render(<Exports effect={effect} hasResults={false} />);
+const show = (effect: NoticeEffect) => render(<Exports effect={effect} hasResults={false} />);
 const button = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
 
 test('a copied notice is withdrawn when the page shows something else, and stays while it shows the same', async () => {

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { line, space } from '../../../src/workbook/part/part';
-import { measure, rowsInOrder, stack } from '../../../src/workbook/part/stack';
-import { table } from '../../../src/workbook/part/table';
+import { measure, rowsInOrder, stackParts } from '../../../src/workbook/part/stack';
+import { tableOnSheet } from '../../../src/workbook/part/table';
 
 const root = resolve(__dirname, '../../../src/workbook');
 
@@ -45,7 +45,7 @@ test('an area that is placed by hand would be found', () => {
   expect(placedByHand('const unit = { row: area.row + 1 + index, id };')).toEqual([]);
 });
 
-const units = table<{ name: string; points: number }>(
+const units = tableOnSheet<{ name: string; points: number }>(
   [
     { id: '#name', header: '单位', write: ({ name }) => name, link: ({ name }) => ({ sheet: name }) },
     { id: '#points', header: '得分', styles: ['centred'], write: ({ points }, { cell }) => ({ formula: `LEN(${cell('#name')})`, value: points }), conditions: (area) => [{ area, formula: 'TRUE', style: 'good' }] },
@@ -55,7 +55,7 @@ const units = table<{ name: string; points: number }>(
 );
 
 test('a part stands where the parts above leave room, with everything that it has', () => {
-  const { plan, head, rows, blocks, freeze, paper } = stack([line([{ text: '标题' }], { height: 34, isHeading: true }), space(), units]);
+  const { plan, head, rows, blocks, freeze, paper } = stackParts([line([{ text: '标题' }], { height: 34, isHeading: true }), space(), units]);
   expect(plan.blocks).toEqual([
     { row: 0, column: 0, cells: [['标题']] },
     { row: 2, column: 1, cells: [['#name', '#points']] },
@@ -79,13 +79,13 @@ test('lines over a table belong to its head, and what is off paper is not printe
 });
 
 test('a table of Excel’s has a row even where there is nothing to tell', () => {
-  const { plan } = stack([table([{ header: '列', write: () => '值' }], [], { widths: [10], name: '空表', header: { style: 'header', height: 20 }, styles: ['cell'], height: 20 })]);
+  const { plan } = stackParts([tableOnSheet([{ header: '列', write: () => '值' }], [], { widths: [10], name: '空表', header: { style: 'header', height: 20 }, styles: ['cell'], height: 20 })]);
   expect(plan.blocks).toEqual([{ row: 0, column: 0, cells: [['列'], [null]] }]);
   expect(plan.tables![0]!.area.rows).toBe(2);
 });
 
 test('a column that takes several of the sheet is one cell in every row', () => {
-  const { plan } = stack([table([{ header: '甲', span: 2, write: () => 1 }, { header: '乙', write: () => 2 }], [0], { widths: [9, 9, 9], header: { style: 'band', height: 20 }, styles: ['wrapped'], height: 20 })]);
+  const { plan } = stackParts([tableOnSheet([{ header: '甲', span: 2, write: () => 1 }, { header: '乙', write: () => 2 }], [0], { widths: [9, 9, 9], header: { style: 'band', height: 20 }, styles: ['wrapped'], height: 20 })]);
   expect(plan.blocks).toEqual([{ row: 0, column: 0, cells: [['甲', null, '乙'], [1, null, 2]] }]);
   expect(plan.merges).toEqual([0, 1].map((row) => ({ row, column: 0, rows: 1, columns: 2 })));
 });

@@ -1,7 +1,7 @@
 // The sheets of the result book: nothing is cut off, every sheet of a demonstration says so, names stay names.
 import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../../src/hosts/xlsx/open-xlsx';
-import type { Column, Section, TableBlock } from '../../../src/report/block';
+import type { BlockColumn, Section, TableBlock } from '../../../src/report/block';
 import { cellName } from '../../../src/workbook/area';
 import type { PlanCell, SheetPlan } from '../../../src/workbook/plan';
 import { resultBook } from '../../../src/workbook/result/book';
@@ -104,7 +104,7 @@ test('paper is as wide as the sheet, and its area holds every cell', () => {
 
 test('points of many indicators go over as many pages as keep them readable, the units on each', () => {
   const indicators = 45;
-  const columns: Column[] = [{ title: '单位', holds: 'name' }, ...Array.from({ length: indicators }, (_, index): Column => ({ title: `指标${index}`, holds: 'score' }))];
+  const columns: BlockColumn[] = [{ title: '单位', holds: 'name' }, ...Array.from({ length: indicators }, (_, index): BlockColumn => ({ title: `指标${index}`, holds: 'score' }))];
   const sheet = only({ name: '表', title: '表', blocks: [{ block: 'table', records: true, columns, rows: [{ cells: ['甲局', ...Array.from({ length: indicators }, () => 1)] }] }] });
   const { fitWidth, columnBreaks, scale, orientation, repeatColumns, area, header } = sheet.print!;
   expect({ fitWidth, orientation, repeatColumns, header }).toEqual({ fitWidth: undefined, orientation: 'landscape', repeatColumns: { first: 0, last: 0 }, header: '&B&14表' });

@@ -1,7 +1,7 @@
 // Places on a sheet, counted from zero, and the addresses by which Excel calls them.
 
 /** A rectangle of cells. Rows and columns count from 0. */
-export interface Area {
+export interface CellArea {
   row: number;
   column: number;
   rows: number;
@@ -10,11 +10,11 @@ export interface Area {
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
-export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+export const WHOLE_SHEET: CellArea = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
-export function columnName(column: number): string {
+export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 export function columnNumber(letters: string): number {
@@ -22,9 +22,9 @@ export function columnNumber(letters: string): number {
 }
 
 /** `A1`, `A1:B2`, `A:C` or `1:3`; with `$` when absolute. */
-export function areaName(area: Area, absolute = false): string {
+export function areaAddress(area: CellArea, absolute = false): string {
   const $ = absolute ? '$' : '';
-  const column = (index: number): string => $ + columnName(index);
+  const column = (index: number): string => $ + columnLetters(index);
   const row = (index: number): string => $ + String(index + 1);
   const [lastRow, lastColumn] = [area.row + area.rows - 1, area.column + area.columns - 1];
   if (area.rows === MAX_ROWS && area.columns < MAX_COLUMNS) return `${column(area.column)}:${column(lastColumn)}`;
@@ -34,7 +34,7 @@ export function areaName(area: Area, absolute = false): string {
 }
 
 /** A sheet's name as formulas and addresses write it: quoted where it must be. */
-export function sheetReference(name: string): string {
+export function quotedSheet(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([A-Z]{1,3}\d+|R\d*C\d*|R|C)$/i.test(name);
   return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
@@ -43,14 +43,14 @@ const CELLS = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
 const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const ROWS = /^\$?(\d+):\$?(\d+)$/;
 
-function between(row1: number, column1: number, row2: number, column2: number): Area {
+function between(row1: number, column1: number, row2: number, column2: number): CellArea {
   return {
     row: Math.min(row1, row2), column: Math.min(column1, column2),
     rows: Math.abs(row2 - row1) + 1, columns: Math.abs(column2 - column1) + 1,
   };
 }
 
-function parseArea(text: string): Area | undefined {
+function parseArea(text: string): CellArea | undefined {
   const cells = CELLS.exec(text);
   if (cells) {
     const [row, column] = [Number(cells[2]) - 1, columnNumber(cells[1]!)];
@@ -63,7 +63,7 @@ function parseArea(text: string): Area | undefined {
 }
 
 /** Reads `A1`, `A:C`, `'my sheet'!$A$1:$B$2`, with or without a leading `=`; undefined for anything else. */
-export function parseAddress(address: string): { sheet?: string; area: Area } | undefined {
+export function parseAddress(address: string): { sheet?: string; area: CellArea } | undefined {
   const match = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(.+)$/.exec(address.trim());
   const area = match ? parseArea(match[3]!.trim()) : undefined;
   if (!match || !area || !fits(area)) return undefined;
@@ -71,11 +71,11 @@ export function parseAddress(address: string): { sheet?: string; area: Area } | 
   return sheet === undefined ? { area } : { sheet, area };
 }
 
-export function fits({ row, column, rows, columns }: Area): boolean {
+export function fits({ row, column, rows, columns }: CellArea): boolean {
   return row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
 }
 
-export function intersect(one: Area, other: Area): Area | null {
+export function intersect(one: CellArea, other: CellArea): CellArea | null {
   const row = Math.max(one.row, other.row);
   const column = Math.max(one.column, other.column);
   const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
@@ -83,11 +83,11 @@ export function intersect(one: Area, other: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
-export function overlap(one: Area, other: Area): boolean {
+export function areasOverlap(one: CellArea, other: CellArea): boolean {
   return one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns;
 }
 
-export function bounding(one: Area, other: Area): Area {
+export function bounding(one: CellArea, other: CellArea): CellArea {
   const row = Math.min(one.row, other.row);
   const column = Math.min(one.column, other.column);
   return {
@@ -97,17 +97,17 @@ export function bounding(one: Area, other: Area): Area {
   };
 }
 
-export function sameArea(one: Area, other: Area): boolean {
+export function sameArea(one: CellArea, other: CellArea): boolean {
   return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
 }
 
 /** What is left of `area` when `hole` is cut out of it: up to four rectangles. */
-export function cutOut(area: Area, hole: Area): Area[] {
+export function cutOut(area: CellArea, hole: CellArea): CellArea[] {
   const cut = intersect(area, hole);
   if (!cut) return [area];
   const below = cut.row + cut.rows;
   const right = cut.column + cut.columns;
-  const parts: Area[] = [
+  const parts: CellArea[] = [
     { ...area, rows: cut.row - area.row },
     { ...area, row: below, rows: area.row + area.rows - below },
     { ...cut, column: area.column, columns: cut.column - area.column },
@@ -116,7 +116,7 @@ export function cutOut(area: Area, hole: Area): Area[] {
   return parts.filter((part) => part.rows > 0 && part.columns > 0);
 }
 
-export function* cellsOf(area: Area): Generator<[row: number, column: number]> {
+export function* cellsIn(area: CellArea): Generator<[row: number, column: number]> {
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) yield [row, column];
   }

@@ -1,5 +1,5 @@
 // What hangs on cells and sheets besides contents and looks: tables, names, validations, conditions, notes.
-import type { Area } from './area';
+import type { CellArea } from './area';
 import type { Side, SideName } from './style';
 
 export interface TableState {
@@ -7,7 +7,7 @@ export interface TableState {
   name: string;
   sheet: string;
   /** Includes the header row. */
-  area: Area;
+  area: CellArea;
   style: string;
   bandedRows: boolean;
   bandedColumns: boolean;
@@ -26,7 +26,7 @@ export interface NameState {
   scope?: string;
 }
 
-export interface Comparison {
+export interface CellComparison {
   formula1: string | number;
   formula2?: string | number;
   operator: string;
@@ -34,11 +34,11 @@ export interface Comparison {
 
 /** Excel.DataValidationRule: exactly one of them, or none. */
 export interface ValidationRule {
-  wholeNumber?: Comparison;
-  decimal?: Comparison;
-  date?: Comparison;
-  time?: Comparison;
-  textLength?: Comparison;
+  wholeNumber?: CellComparison;
+  decimal?: CellComparison;
+  date?: CellComparison;
+  time?: CellComparison;
+  textLength?: CellComparison;
   list?: { source: string; inCellDropDown: boolean };
   custom?: { formula: string };
 }
@@ -71,7 +71,7 @@ export interface ConditionFormat {
 export interface ConditionState {
   id: string;
   sheet: string;
-  areas: Area[];
+  areas: CellArea[];
   rule: { kind: 'Custom'; formula: string } | { kind: 'CellValue'; formula1: string; formula2?: string; operator: string };
   format: ConditionFormat;
   stopIfTrue: boolean;

@@ -20,14 +20,14 @@ export interface Entered extends CellContent {
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|GETTING_DATA|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|BUSY!|PYTHON!)$/;
 
-export function isError(value: CellValue): boolean {
+export function isErrorValue(value: CellValue): boolean {
   return typeof value === 'string' && ERROR.test(value);
 }
 
 /** Excel.RangeValueType of a value. */
 export function valueType(value: CellValue): 'Empty' | 'Error' | 'String' | 'Double' | 'Boolean' {
   if (value === null || value === '') return 'Empty';
-  if (isError(value)) return 'Error';
+  if (isErrorValue(value)) return 'Error';
   return ({ string: 'String', number: 'Double', boolean: 'Boolean' } as const)[typeof value as 'string' | 'number' | 'boolean'];
 }
 

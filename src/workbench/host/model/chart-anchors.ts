@@ -1,5 +1,5 @@
 // Charts stand on cells: they move, grow and shrink with rows and columns that are inserted or deleted, and so does what they show.
-import type { Area } from './area';
+import type { CellArea } from './area';
 import type { ChartSource, ChartState } from './chart';
 import type { GridEvent, GridPort } from './grid-port';
 import { lineAt, offsetOf } from './offsets';
@@ -9,7 +9,7 @@ interface Anchor {
   /** Where the chart stood when it was looked at. */
   place: ChartState['place'];
   /** The cells under the chart, and how far it reaches into the first and the last of them, in points. */
-  cells: Area;
+  cells: CellArea;
   from: { left: number; top: number };
   to: { left: number; top: number };
 }
@@ -57,7 +57,7 @@ export class ChartAnchors {
     }
   }
 
-  private placeAfter({ id, sheet, place }: ChartState, shifted: (cells: Area) => Area | null): ChartState['place'] {
+  private placeAfter({ id, sheet, place }: ChartState, shifted: (cells: CellArea) => CellArea | null): ChartState['place'] {
     const anchor = this.anchors.get(id);
     const cells = anchor && shifted(anchor.cells);
     if (!cells) return place; // what it stood on is gone altogether

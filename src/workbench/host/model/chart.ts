@@ -1,5 +1,5 @@
 // Charts as plain data: what they show, how, and where they stand. They are kept with the document.
-import type { Area } from './area';
+import type { CellArea } from './area';
 
 export const CHART_TYPES = ['ColumnClustered', 'BarClustered'] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
@@ -23,7 +23,7 @@ export interface ChartAxis {
 /** Cells of any sheet. */
 export interface ChartSource {
   sheet: string;
-  area: Area;
+  area: CellArea;
 }
 
 export interface ChartSeries {

@@ -1,8 +1,8 @@
 // The custom functions of an add-in as Excel calls them: a cell asks and says #BUSY!, the function is called in a later turn.
 import type { ExcelKind } from '../behaviour';
-import { isError, type CellValue } from './cell';
+import { isErrorValue, type CellValue } from './cell';
 import { FunctionNames } from './function-spelling';
-import { marshal, type Given, type Parameter } from './function-arguments';
+import { marshal, type GivenArgument, type Parameter } from './function-arguments';
 
 /** functions.json, the metadata that every add-in with custom functions ships. */
 export interface FunctionMetadata {
@@ -22,7 +22,7 @@ export interface FunctionRuntime {
   codeOf(error: unknown): string | undefined;
 }
 
-export interface Place {
+export interface CellPlace {
   /** A sheet's id. */
   sheet: string;
   row: number;
@@ -37,9 +37,9 @@ const HELD = 5;
 
 /** One call of one cell. */
 interface Asked {
-  place: Place;
+  place: CellPlace;
   metadata: FunctionMetadata;
-  args: readonly Given[];
+  args: readonly GivenArgument[];
   isDone: boolean;
   result: FunctionResult;
   message?: string;
@@ -57,16 +57,16 @@ export class CustomFunctions {
   /** What must be over before functions are called: they never are in the middle of a request or a calculation. */
   readonly holds: (() => boolean)[] = [];
   /** Works out cells whose functions have answered; without places, every cell that calls one. True where a calculation will begin. */
-  recalculate: (places?: readonly Place[]) => boolean = () => false;
+  recalculate: (places?: readonly CellPlace[]) => boolean = () => false;
   /** A place as the add-in is told it. */
-  address: (place: Place) => string = () => '';
+  address: (place: CellPlace) => string = () => '';
 
   private metadata = new Map<string, FunctionMetadata>();
   private runtime: FunctionRuntime | undefined;
   private registered = true;
   private asked = new Map<string, Map<string, Asked>>();
   private queue: Asked[] = [];
-  private answered: Place[] = [];
+  private answered: CellPlace[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private generation = 0;
   private pass = 0;
@@ -123,12 +123,12 @@ export class CustomFunctions {
   }
 
   /** The cell was written. */
-  forget(place: Place): void {
+  forget(place: CellPlace): void {
     this.asked.delete(keyOf(place));
   }
 
   /** What a cell gets when it asks for a function's result. */
-  ask(name: string, place: Place, args: readonly Given[]): FunctionResult {
+  ask(name: string, place: CellPlace, args: readonly GivenArgument[]): FunctionResult {
     const metadata = this.metadata.get(name);
     if (!metadata || !this.registered) return UNKNOWN;
     const key = JSON.stringify([name, args]);
@@ -148,7 +148,7 @@ export class CustomFunctions {
   }
 
   /** What the error in a cell says. */
-  messageAt(place: Place): string | undefined {
+  messageAt(place: CellPlace): string | undefined {
     return [...this.asked.get(keyOf(place))?.values() ?? []].find(({ message }) => message)?.message;
   }
 
@@ -215,7 +215,7 @@ function isToldAddresses({ options, result }: FunctionMetadata): boolean {
   return options?.requiresParameterAddresses === true && result?.dimensionality === 'matrix';
 }
 
-const keyOf = ({ sheet, row, column }: Place): string => `${sheet}!${row},${column}`;
+const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}!${row},${column}`;
 
 /** The add-in's window has a Promise of its own. */
 function isPromise(result: unknown): result is Promise<unknown> {
@@ -223,7 +223,7 @@ function isPromise(result: unknown): result is Promise<unknown> {
 }
 
 function shownError(result: FunctionResult): boolean {
-  return !Array.isArray(result) && isError(result);
+  return !Array.isArray(result) && isErrorValue(result);
 }
 
 /** A table may hold errors as values of their own; one of a single cell is its value. */

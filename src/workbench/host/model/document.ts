@@ -1,9 +1,9 @@
 // What a document keeps that no grid shows: settings, custom XML, properties, protection, page set-up.
 import type { TableState } from './attachments';
-import type { Area } from './area';
+import type { CellArea } from './area';
 import type { ChartState } from './chart';
 
-export interface ProtectionState {
+interface ProtectionState {
   options: Record<string, unknown>;
   password?: string;
 }
@@ -24,10 +24,10 @@ export interface SheetExtras {
   /** Rows and columns, from 0, before which a page begins. */
   pageBreaks?: { rows: number[]; columns: number[] };
   /** Locked or not, for cells of whole columns, rows or the sheet that say nothing themselves. */
-  lockBands?: { area: Area; locked: boolean }[];
+  lockBands?: { area: CellArea; locked: boolean }[];
 }
 
-export interface CustomProperty {
+interface CustomProperty {
   key: string;
   value: string | number | boolean;
   type: string;

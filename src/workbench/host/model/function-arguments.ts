@@ -8,15 +8,15 @@ export interface Parameter {
 }
 
 /** An argument in a formula: a rectangle for a reference, null for each blank in it; a plain value, or null where there is none. */
-export interface Given {
+export interface GivenArgument {
   value: unknown;
   /** Where a reference leads, with its sheet. */
   address?: string;
 }
 
-export function marshal(parameters: readonly Parameter[], args: readonly Given[], excel: ExcelKind): unknown[] {
+export function marshal(parameters: readonly Parameter[], args: readonly GivenArgument[], excel: ExcelKind): unknown[] {
   return parameters.map((parameter, index) => {
-    const convert = (arg: Given | undefined): unknown => (parameter.dimensionality === 'matrix' ? toMatrix(arg?.value) : toScalar(arg?.value, excel));
+    const convert = (arg: GivenArgument | undefined): unknown => (parameter.dimensionality === 'matrix' ? toMatrix(arg?.value) : toScalar(arg?.value, excel));
     return parameter.repeating ? args.slice(index).map(convert) : convert(args[index]);
   });
 }

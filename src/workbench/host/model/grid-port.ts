@@ -1,5 +1,5 @@
 // The port to a grid: what the emulated host asks of Univer in the browser, or of the plain model in a test.
-import type { Area } from './area';
+import type { CellArea } from './area';
 import type { ConditionState, NameState, NoteState, TableState, ValidationState } from './attachments';
 import type { CellContent, CellValue, Entered } from './cell';
 import type { CustomFunctions } from './custom-functions';
@@ -17,14 +17,14 @@ export interface SheetState {
   gridlines: boolean;
 }
 
-export type Change = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
+export type CellChange = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
 export type GridEvent =
-  | { kind: 'changed'; sheet: string; area: Area; change: Change; before?: CellValue; after?: CellValue }
-  | { kind: 'selected'; sheet: string; area: Area }
+  | { kind: 'changed'; sheet: string; area: CellArea; change: CellChange; before?: CellValue; after?: CellValue }
+  | { kind: 'selected'; sheet: string; area: CellArea }
   | { kind: 'activated' | 'deactivated' | 'added' | 'deleted'; sheet: string }
   | { kind: 'renamed'; sheet: string; before: string; after: string }
-  | { kind: 'sorted'; sheet: string; area: Area }
+  | { kind: 'sorted'; sheet: string; area: CellArea }
   /** What the document keeps beside its cells was changed: settings, charts, protection. */
   | { kind: 'stored' };
 
@@ -46,29 +46,29 @@ export interface SheetsPort {
   changeSheet(id: string, change: Partial<Omit<SheetState, 'id'>>): void;
   moveSheet(id: string, position: number): void;
   activate(id: string): void;
-  selection(): { sheet: string; area: Area };
-  select(sheet: string, area: Area): void;
+  selection(): { sheet: string; area: CellArea };
+  select(sheet: string, area: CellArea): void;
 }
 
 export interface CellsPort {
-  contents(sheet: string, area: Area): CellContent[][];
+  contents(sheet: string, area: CellArea): CellContent[][];
   /** What is seen in the cells. */
-  texts(sheet: string, area: Area): string[][];
+  texts(sheet: string, area: CellArea): string[][];
   /** `undefined` leaves a cell as it is. */
   write(sheet: string, row: number, column: number, cells: readonly (readonly (Entered | undefined)[])[]): void;
-  styles(sheet: string, area: Area): CellStyle[][];
-  restyle(sheet: string, area: Area, patch: StylePatch): void;
+  styles(sheet: string, area: CellArea): CellStyle[][];
+  restyle(sheet: string, area: CellArea, patch: StylePatch): void;
   /** Different looks for different cells at once; `undefined` leaves a cell as it is. */
   restyleCells(sheet: string, row: number, column: number, patches: readonly (readonly (StylePatch | undefined)[])[]): void;
-  clear(sheet: string, area: Area, what: 'contents' | 'formats' | 'all'): void;
+  clear(sheet: string, area: CellArea, what: 'contents' | 'formats' | 'all'): void;
   /** The area in use; null for an untouched sheet. */
-  used(sheet: string, valuesOnly: boolean): Area | null;
-  insert(sheet: string, area: Area, shift: 'Down' | 'Right'): Awaitable<void>;
-  remove(sheet: string, area: Area, shift: 'Up' | 'Left'): Awaitable<void>;
-  sort(sheet: string, area: Area, keys: readonly SortKey[], matchCase: boolean): Awaitable<void>;
-  merges(sheet: string): Area[];
-  merge(sheet: string, area: Area): void;
-  unmerge(sheet: string, area: Area): void;
+  used(sheet: string, valuesOnly: boolean): CellArea | null;
+  insert(sheet: string, area: CellArea, shift: 'Down' | 'Right'): Awaitable<void>;
+  remove(sheet: string, area: CellArea, shift: 'Up' | 'Left'): Awaitable<void>;
+  sort(sheet: string, area: CellArea, keys: readonly SortKey[], matchCase: boolean): Awaitable<void>;
+  merges(sheet: string): CellArea[];
+  merge(sheet: string, area: CellArea): void;
+  unmerge(sheet: string, area: CellArea): void;
 }
 
 export interface LayoutPort {
@@ -92,9 +92,9 @@ export interface AttachmentsPort {
   /** Adds the name, or replaces the one of the same name and scope. */
   putName(name: NameState): void;
   removeName(name: NameState): void;
-  validations(sheet: string): { area: Area; validation: ValidationState }[];
+  validations(sheet: string): { area: CellArea; validation: ValidationState }[];
   /** Gives all these cells one validation, or none. */
-  setValidation(sheet: string, areas: readonly Area[], validation: ValidationState | null): void;
+  setValidation(sheet: string, areas: readonly CellArea[], validation: ValidationState | null): void;
   conditions(sheet: string): ConditionState[];
   putCondition(condition: ConditionState): void;
   removeCondition(sheet: string, id: string): void;

@@ -13,7 +13,7 @@ const MESSAGES: Record<string, string> = {
 };
 const STATUS: Record<string, number> = { ItemNotFound: 404, ItemAlreadyExists: 409, AccessDenied: 403, NotImplemented: 501 };
 
-export class HostError extends Error {
+class HostError extends Error {
   override readonly name = 'HostError';
   readonly status: number;
   constructor(readonly code: string, message?: string) {

@@ -1,5 +1,5 @@
 // A formula as it reads when it is filled from one cell into another: relative references go along, absolute ones stay.
-import { columnName, columnNumber, MAX_COLUMNS, MAX_ROWS } from './area';
+import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from './area';
 
 /** Texts, quoted sheet names and names in brackets, which are no references; then `A1`, `A:C` and `1:3`. */
 const REFERENCE = new RegExp(
@@ -13,7 +13,7 @@ const REFERENCE = new RegExp(
 );
 
 export function movedFormula(formula: string, rows: number, columns: number): string {
-  const column = (name: string): string => moved(name, columns, MAX_COLUMNS, (text) => columnNumber(text), columnName);
+  const column = (name: string): string => moved(name, columns, MAX_COLUMNS, (text) => columnNumber(text), columnLetters);
   const row = (name: string): string => moved(name, rows, MAX_ROWS, (text) => Number(text) - 1, (index) => String(index + 1));
   return formula.replace(REFERENCE, (whole: string, ...[left, top, first, last, upper, lower]: (string | undefined)[]) => {
     const parts = left && top ? [column(left), row(top)] : first && last ? [column(first), ':', column(last)] : upper && lower ? [row(upper), ':', row(lower)] : [whole];

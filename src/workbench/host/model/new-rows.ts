@@ -1,12 +1,12 @@
 // New rows of a table look and behave as a row beside them: its looks, locks, validation and conditional formats.
-import { intersect, type Area } from './area';
+import { intersect, type CellArea } from './area';
 import type { GridPort } from './grid-port';
 import type { CellStyle, SideName, StylePatch } from './style';
 
 type Grid = Pick<GridPort, 'styles' | 'restyleCells' | 'validations' | 'setValidation' | 'conditions' | 'putCondition'>;
 
 /** `place` are the new rows; `like` is the row that they take after. */
-export function makeAlike(grid: Grid, sheet: string, place: Area, like: number): void {
+export function makeAlike(grid: Grid, sheet: string, place: CellArea, like: number): void {
   lookAlike(grid, sheet, place, like);
   for (const { area, validation } of grid.validations(sheet)) {
     const larger = grownOver(area, place, like);
@@ -15,7 +15,7 @@ export function makeAlike(grid: Grid, sheet: string, place: Area, like: number):
 }
 
 /** All but the validation. */
-export function lookAlike(grid: Pick<Grid, 'styles' | 'restyleCells' | 'conditions' | 'putCondition'>, sheet: string, place: Area, like: number): void {
+export function lookAlike(grid: Pick<Grid, 'styles' | 'restyleCells' | 'conditions' | 'putCondition'>, sheet: string, place: CellArea, like: number): void {
   const model = { ...place, row: like, rows: 1 };
   const wanted = grid.styles(sheet, model)[0]!;
   const patches = grid.styles(sheet, place).map((line) => line.map((style, column) => difference(style, wanted[column]!)));
@@ -27,7 +27,7 @@ export function lookAlike(grid: Pick<Grid, 'styles' | 'restyleCells' | 'conditio
 }
 
 /** An area that reaches into the row that is taken after, reaching over the new rows too; undefined where nothing changes. */
-function grownOver(area: Area, place: Area, like: number): Area | undefined {
+function grownOver(area: CellArea, place: CellArea, like: number): CellArea | undefined {
   return intersect(area, { ...place, row: like, rows: 1 }) && !covers(area, place) ? extended(area, place) : undefined;
 }
 
@@ -44,10 +44,10 @@ function difference(style: CellStyle, wanted: CellStyle): StylePatch | undefined
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
 
-const covers = (area: Area, place: Area): boolean => area.row <= place.row && area.row + area.rows >= place.row + place.rows;
+const covers = (area: CellArea, place: CellArea): boolean => area.row <= place.row && area.row + area.rows >= place.row + place.rows;
 
 /** An area that reaches over the new rows too. */
-function extended(area: Area, place: Area): Area {
+function extended(area: CellArea, place: CellArea): CellArea {
   const row = Math.min(area.row, place.row);
   return { ...area, row, rows: Math.max(area.row + area.rows, place.row + place.rows) - row };
 }

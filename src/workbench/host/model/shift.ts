@@ -1,11 +1,11 @@
 // Where cells go when rows, columns or cells are inserted or deleted.
-import { MAX_COLUMNS, MAX_ROWS, type Area } from './area';
+import { MAX_COLUMNS, MAX_ROWS, type CellArea } from './area';
 import type { GridEvent } from './grid-port';
 
 /** `count` places inserted (or deleted, when negative) at `area`, within its band of columns (or rows). */
 export interface Shift {
   axis: 'rows' | 'columns';
-  area: Area;
+  area: CellArea;
   deleted: boolean;
 }
 
@@ -29,7 +29,7 @@ function shiftStretch(start: number, length: number, at: number, count: number, 
 }
 
 /** An area after the shift; null when all of it was deleted. Areas that stick out of the shifted band stay. */
-export function shiftArea(area: Area, { axis, area: at, deleted }: Shift): Area | null {
+export function shiftArea(area: CellArea, { axis, area: at, deleted }: Shift): CellArea | null {
   if (axis === 'rows') {
     if (area.column < at.column || area.column + area.columns > at.column + at.columns || area.rows === MAX_ROWS) return area;
     const rows = shiftStretch(area.row, area.rows, at.row, at.rows, deleted);

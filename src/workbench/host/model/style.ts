@@ -47,7 +47,7 @@ export const PLAIN: CellStyle = {
   locked: true, formulaHidden: false, link: null,
 };
 
-export const LINE: Side = { style: 'Continuous', color: '#000000', weight: 'Thin' };
+export const THIN_LINE: Side = { style: 'Continuous', color: '#000000', weight: 'Thin' };
 
 export function applyPatch(style: CellStyle, patch: StylePatch): CellStyle {
   const { borders: changes, ...rest } = patch;
@@ -55,7 +55,7 @@ export function applyPatch(style: CellStyle, patch: StylePatch): CellStyle {
   const borders = { ...style.borders };
   for (const [name, change] of Object.entries(changes) as [SideName, Partial<Side> | null][]) {
     if (change === null) delete borders[name];
-    else borders[name] = { ...LINE, ...borders[name], ...change };
+    else borders[name] = { ...THIN_LINE, ...borders[name], ...change };
   }
   return { ...style, ...rest, borders };
 }

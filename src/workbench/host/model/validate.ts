@@ -1,6 +1,6 @@
 // Whether a value keeps a validation rule: what Excel decides when somebody types.
-import { columnName, parseAddress, type Area } from './area';
-import type { Comparison, ValidationRule, ValidationState } from './attachments';
+import { columnLetters, parseAddress, type CellArea } from './area';
+import type { CellComparison, ValidationRule, ValidationState } from './attachments';
 import { dateSerial, type CellValue } from './cell';
 import type { GridPort } from './grid-port';
 
@@ -9,7 +9,7 @@ interface Place {
   column: number;
 }
 interface Validated {
-  area: Area;
+  area: CellArea;
   validation: ValidationState;
 }
 
@@ -32,7 +32,7 @@ export async function isValid(grid: GridPort, sheet: string, place: Place, rule:
     grid.evaluate(sheet, place.row, place.column, relocate(formula, rule.area, place));
   if (what.list) return (await listWords(grid, sheet, what.list.source, evaluate)).includes(String(value).trim());
   if (what.custom) return Boolean(await evaluate(substitute(what.custom.formula, rule.area, value)));
-  const [kind, comparison] = (Object.entries(what) as [keyof ValidationRule, Comparison][])[0] ?? [];
+  const [kind, comparison] = (Object.entries(what) as [keyof ValidationRule, CellComparison][])[0] ?? [];
   if (!kind || !comparison) return true;
   const measured = measure(kind, value);
   if (measured === undefined) return false;
@@ -68,19 +68,19 @@ export async function listWords(
 }
 
 /** The value that is about to stand in the cell, put in place of references to the cell itself. */
-function substitute(formula: string, area: Area, value: CellValue): string {
-  const self = new RegExp(`(?<![\\w$!:])\\$?${columnName(area.column)}\\$?${area.row + 1}(?![\\w:(])`, 'gi');
+function substitute(formula: string, area: CellArea, value: CellValue): string {
+  const self = new RegExp(`(?<![\\w$!:])\\$?${columnLetters(area.column)}\\$?${area.row + 1}(?![\\w:(])`, 'gi');
   const written = typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
   return formula.replace(self, () => written);
 }
 
 /** Relative references moved from the rule's first cell to the cell in question. */
-function relocate(formula: string, { row, column }: Area, place: Place): string {
+function relocate(formula: string, { row, column }: CellArea, place: Place): string {
   const shifted = (dollar: string, index: number, by: number): number => (dollar ? index : index + by);
   return formula.replace(/"[^"]*"|(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?!\()/gi, (whole, $column?: string, letters?: string, $row?: string, digits?: string) => {
     const cell = letters && digits ? parseAddress(letters + digits)?.area : undefined;
     if (!cell) return whole as string;
     const [toColumn, toRow] = [shifted($column!, cell.column, place.column - column), shifted($row!, cell.row, place.row - row)];
-    return `${$column}${columnName(toColumn)}${$row}${toRow + 1}`;
+    return `${$column}${columnLetters(toColumn)}${$row}${toRow + 1}`;
   });
 }

@@ -1,20 +1,20 @@
 // The lines around and inside a range.
-import type { Area } from '../model/area';
-import { LINE, type Side, type SideName } from '../model/style';
+import type { CellArea } from '../model/area';
+import { THIN_LINE, type Side, type SideName } from '../model/style';
 import { fail } from '../model/host-error';
-import { oneOf } from './arguments';
+import { wordArgument } from './arguments';
 import { define, object, type Handles, type Host } from './object-type';
-import { colour } from './range-format';
+import { colourArgument } from './range-format';
 import { checkUnprotected } from './sheet-parts';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
 type Edge = (typeof EDGES)[number];
 
-const ALL_BUT_LAST_ROW = (area: Area): Area => ({ ...area, rows: area.rows - 1 });
-const ALL_BUT_LAST_COLUMN = (area: Area): Area => ({ ...area, columns: area.columns - 1 });
+const ALL_BUT_LAST_ROW = (area: CellArea): CellArea => ({ ...area, rows: area.rows - 1 });
+const ALL_BUT_LAST_COLUMN = (area: CellArea): CellArea => ({ ...area, columns: area.columns - 1 });
 
 /** Which sides of which cells make up an edge. An inner line is drawn on both cells that share it. */
-const PARTS: Partial<Record<Edge, (area: Area) => [Area, SideName][]>> = {
+const PARTS: Partial<Record<Edge, (area: CellArea) => [CellArea, SideName][]>> = {
   EdgeTop: (area) => [[{ ...area, rows: 1 }, 'top']],
   EdgeBottom: (area) => [[{ ...area, row: area.row + area.rows - 1, rows: 1 }, 'bottom']],
   EdgeLeft: (area) => [[{ ...area, columns: 1 }, 'left']],
@@ -25,7 +25,7 @@ const PARTS: Partial<Record<Edge, (area: Area) => [Area, SideName][]>> = {
 
 type At = Handles['RangeBorder'];
 
-function parts({ areas, edge }: At): [Area, SideName][] {
+function parts({ areas, edge }: At): [CellArea, SideName][] {
   const find = PARTS[edge as Edge] ?? fail('NotImplemented', `Border ${edge} is not modelled by this emulated host.`);
   return areas.flatMap(find).filter(([area]) => area.rows > 0 && area.columns > 0);
 }
@@ -48,18 +48,18 @@ export const rangeBorder = define({
   name: 'RangeBorder',
   id: ({ edge }) => edge,
   properties: {
-    color: { get: (at, host) => read(at, host, 'color'), set: (at, host, value) => change(at, host, { color: colour(value) }) },
+    color: { get: (at, host) => read(at, host, 'color'), set: (at, host, value) => change(at, host, { color: colourArgument(value) }) },
     sideIndex: { get: ({ edge }) => edge },
     style: {
       get: (at, host) => read(at, host, 'style'),
       set: (at, host, value) => {
-        const style = oneOf(value, STYLES);
+        const style = wordArgument(value, STYLES);
         change(at, host, style === 'None' ? null : { style });
       },
     },
     weight: {
       get: (at, host) => read(at, host, 'weight'),
-      set: (at, host, value) => change(at, host, { weight: oneOf(value, ['Hairline', LINE.weight, 'Medium', 'Thick']) }),
+      set: (at, host, value) => change(at, host, { weight: wordArgument(value, ['Hairline', THIN_LINE.weight, 'Medium', 'Thick']) }),
     },
   },
 });
@@ -68,5 +68,5 @@ export const rangeBorders = define({
   name: 'RangeBorderCollection',
   properties: { count: { get: () => EDGES.length } },
   items: (at) => EDGES.map((edge) => object('RangeBorder', { ...at, edge })),
-  item: (at, _, key) => object('RangeBorder', { ...at, edge: oneOf(key, EDGES) }),
+  item: (at, _, key) => object('RangeBorder', { ...at, edge: wordArgument(key, EDGES) }),
 });

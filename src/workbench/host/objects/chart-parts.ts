@@ -1,10 +1,10 @@
 // The parts of a chart around its columns: title, legend, axes, fonts.
 import type { ChartAxis, ChartFont, ChartState } from '../model/chart';
 import { fail } from '../model/host-error';
-import { flag, number, oneOf, text } from './arguments';
+import { flagArgument, numberArgument, wordArgument, textArgument } from './arguments';
 import { changeChart, chartState } from './charts';
 import { define, object, type Handles, type Property } from './object-type';
-import { colour } from './range-format';
+import { colourArgument } from './range-format';
 
 type At = { chart: string };
 
@@ -19,7 +19,7 @@ function field<H extends At, P extends object, K extends keyof P>(part: (chart: 
 const title = ({ title: part }: ChartState): ChartState['title'] => part;
 export const chartTitle = define({
   name: 'ChartTitle',
-  properties: { text: field(title, 'text', text), visible: field(title, 'visible', flag) },
+  properties: { text: field(title, 'text', textArgument), visible: field(title, 'visible', flagArgument) },
   children: { format: (at) => object('ChartTitleFormat', at) },
 });
 
@@ -37,9 +37,9 @@ const font = (chart: ChartState, { of }: Handles['ChartFont']): ChartFont => (of
 export const chartFont = define({
   name: 'ChartFont',
   properties: {
-    bold: field(font, 'bold', flag),
-    color: field(font, 'color', colour),
-    size: field(font, 'size', (value) => (number(value) >= 1 && number(value) <= 409 ? number(value) : fail('InvalidArgument'))),
+    bold: field(font, 'bold', flagArgument),
+    color: field(font, 'color', colourArgument),
+    size: field(font, 'size', (value) => (numberArgument(value) >= 1 && numberArgument(value) <= 409 ? numberArgument(value) : fail('InvalidArgument'))),
   },
 });
 
@@ -47,8 +47,8 @@ const legend = ({ legend: part }: ChartState): ChartState['legend'] => part;
 export const chartLegend = define({
   name: 'ChartLegend',
   properties: {
-    position: field(legend, 'position', (value) => oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner'])),
-    visible: field(legend, 'visible', flag),
+    position: field(legend, 'position', (value) => wordArgument(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner'])),
+    visible: field(legend, 'visible', flagArgument),
   },
 });
 
@@ -62,17 +62,17 @@ export const chartAxes = define({
 
 const axis = (chart: ChartState, { axis: which }: Handles['ChartAxis']): ChartAxis => chart[which];
 /** `''` makes a bound automatic again. */
-const bound = (value: unknown): number | undefined => (value === '' ? undefined : number(value));
+const bound = (value: unknown): number | undefined => (value === '' ? undefined : numberArgument(value));
 
 export const chartAxis = define({
   name: 'ChartAxis',
   properties: {
     maximum: field(axis, 'maximum', bound),
     minimum: field(axis, 'minimum', bound),
-    reversePlotOrder: field(axis, 'reversed', flag),
-    visible: field(axis, 'visible', flag),
+    reversePlotOrder: field(axis, 'reversed', flagArgument),
+    visible: field(axis, 'visible', flagArgument),
   },
   children: { majorGridlines: (at) => object('ChartGridlines', at) },
 });
 
-export const chartGridlines = define({ name: 'ChartGridlines', properties: { visible: field(axis, 'gridlines', flag) } });
+export const chartGridlines = define({ name: 'ChartGridlines', properties: { visible: field(axis, 'gridlines', flagArgument) } });

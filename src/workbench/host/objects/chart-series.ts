@@ -1,11 +1,11 @@
 // The series of a chart: names, cells, colours, labels.
 import type { ChartSeries } from '../model/chart';
 import { fail } from '../model/host-error';
-import { flag, number, oneOf, rangeArgument, text } from './arguments';
+import { flagArgument, numberArgument, wordArgument, rangeArgument, textArgument } from './arguments';
 import { newSeries } from './chart-source';
 import { changeChart, chartState } from './charts';
 import { define, object, type Handles, type Host, type Property } from './object-type';
-import { colour } from './range-format';
+import { colourArgument } from './range-format';
 
 type At = Handles['ChartSeries'];
 
@@ -34,9 +34,9 @@ export const chartSeriesCollection = define({
 export const chartSeries = define({
   name: 'ChartSeries',
   properties: {
-    gapWidth: field('gapWidth', (value) => (number(value) >= 0 && number(value) <= 500 ? number(value) : fail('InvalidArgument'))),
-    hasDataLabels: field('labelled', flag),
-    name: field('name', text),
+    gapWidth: field('gapWidth', (value) => (numberArgument(value) >= 0 && numberArgument(value) <= 500 ? numberArgument(value) : fail('InvalidArgument'))),
+    hasDataLabels: field('labelled', flagArgument),
+    name: field('name', textArgument),
   },
   children: {
     dataLabels: (at) => object('ChartDataLabels', at),
@@ -54,11 +54,11 @@ export const chartDataLabels = define({
   properties: {
     numberFormat: {
       get: (at, host) => seriesOf(at, host).labels.numberFormat,
-      set: (at, host, value) => change(at, host, ({ labels }) => { labels.numberFormat = text(value); }),
+      set: (at, host, value) => change(at, host, ({ labels }) => { labels.numberFormat = textArgument(value); }),
     },
     position: {
       get: (at, host) => seriesOf(at, host).labels.position,
-      set: (at, host, value) => change(at, host, ({ labels }) => { labels.position = oneOf(value, ['Center', 'InsideEnd', 'InsideBase', 'OutsideEnd']); }),
+      set: (at, host, value) => change(at, host, ({ labels }) => { labels.position = wordArgument(value, ['Center', 'InsideEnd', 'InsideBase', 'OutsideEnd']); }),
     },
   },
 });
@@ -70,5 +70,5 @@ export const chartSeriesFormat = define({
 
 export const chartFill = define({
   name: 'ChartFill',
-  methods: { setSolidColor: (at, host, value) => change(at, host, (series) => { series.color = colour(value); }) },
+  methods: { setSolidColor: (at, host, value) => change(at, host, (series) => { series.color = colourArgument(value); }) },
 });

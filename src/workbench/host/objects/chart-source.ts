@@ -1,5 +1,5 @@
 // Which series a range makes, as Excel guesses it when a chart is added: headers and names are recognised by being no numbers.
-import type { Area } from '../model/area';
+import type { CellArea } from '../model/area';
 import type { ChartSeries, ChartSource } from '../model/chart';
 import type { CellValue } from '../model/cell';
 import type { Host } from './object-type';
@@ -11,7 +11,7 @@ export function seriesOf(host: Host, { sheet, area }: ChartSource, by: 'Auto' | 
   const values = host.grid.contents(sheet, area).map((row) => row.map(({ value }) => value));
   const firstRow = area.rows > 1 && values[0]!.slice(area.columns > 1 ? 1 : 0).every(isWord) ? 1 : 0;
   const firstColumn = area.columns > 1 && values.slice(area.rows > 1 ? 1 : 0).every((row) => isWord(row[0]!)) ? 1 : 0;
-  const body: Area = { row: area.row + firstRow, column: area.column + firstColumn, rows: area.rows - firstRow, columns: area.columns - firstColumn };
+  const body: CellArea = { row: area.row + firstRow, column: area.column + firstColumn, rows: area.rows - firstRow, columns: area.columns - firstColumn };
   const named = inColumns ? firstRow : firstColumn;
   const listed = inColumns ? firstColumn : firstRow;
   return Array.from({ length: inColumns ? body.columns : body.rows }, (_, index) => {

@@ -1,9 +1,9 @@
 // The charts of a sheet, and one chart: what it is called, where it stands, what hangs on it.
 import { CHART_TYPES, type ChartState } from '../model/chart';
-import type { Area } from '../model/area';
+import type { CellArea } from '../model/area';
 import { offsetOf } from '../model/offsets';
 import { fail } from '../model/host-error';
-import { number, oneOf, rangeArgument, text } from './arguments';
+import { numberArgument, wordArgument, rangeArgument, textArgument } from './arguments';
 import { seriesOf } from './chart-source';
 import { define, object, type Host, type HostObject, type Property } from './object-type';
 import { checkUnprotected } from './sheet-parts';
@@ -30,7 +30,7 @@ const onSheet = (sheet: string, host: Host): HostObject<'Chart'>[] =>
 function add({ sheet }: { sheet: string }, host: Host, type: unknown, source: unknown, seriesBy: unknown): HostObject {
   const kind = CHART_TYPES.find((each) => each === type) ?? fail('NotImplemented', `ChartType.${String(type)} is not modelled by this emulated host.`);
   checkUnprotected(host, sheet, 'allowEditObjects');
-  const series = seriesOf(host, rangeArgument(host, source, sheet), oneOf(seriesBy ?? 'Auto', ['Auto', 'Columns', 'Rows']));
+  const series = seriesOf(host, rangeArgument(host, source, sheet), wordArgument(seriesBy ?? 'Auto', ['Auto', 'Columns', 'Rows']));
   const axis = { visible: true, gridlines: false, reversed: false };
   const chart: ChartState = {
     id: `{${crypto.randomUUID().toUpperCase()}}`, name: freeName(sheet, host), sheet, type: kind, place: { left: 120, top: 60, width: 360, height: 216 },
@@ -58,7 +58,7 @@ export const charts = define({
   methods: { add },
 });
 
-function placeOver(host: Host, sheet: string, area: Area): ChartState['place'] {
+function placeOver(host: Host, sheet: string, area: CellArea): ChartState['place'] {
   const [left, top] = [offsetOf(host.grid, sheet, 'columns', area.column), offsetOf(host.grid, sheet, 'rows', area.row)];
   return {
     left, top,
@@ -69,7 +69,7 @@ function placeOver(host: Host, sheet: string, area: Area): ChartState['place'] {
 
 const measure = (side: keyof ChartState['place']): Property<At> => ({
   get: (at, host) => chartState(at, host).place[side],
-  set: (at, host, value) => changeChart(at, host, ({ place }) => { place[side] = number(value) >= 0 ? number(value) : fail('InvalidArgument'); }),
+  set: (at, host, value) => changeChart(at, host, ({ place }) => { place[side] = numberArgument(value) >= 0 ? numberArgument(value) : fail('InvalidArgument'); }),
 });
 
 export const chart = define({
@@ -79,11 +79,11 @@ export const chart = define({
     id: { get: ({ chart: id }) => id },
     name: {
       get: (at, host) => chartState(at, host).name,
-      set: (at, host, value) => changeChart(at, host, (state) => { state.name = text(value); }),
+      set: (at, host, value) => changeChart(at, host, (state) => { state.name = textArgument(value); }),
     },
     chartType: {
       get: (at, host) => chartState(at, host).type,
-      set: (at, host, value) => changeChart(at, host, (state) => { state.type = oneOf(value, CHART_TYPES); }),
+      set: (at, host, value) => changeChart(at, host, (state) => { state.type = wordArgument(value, CHART_TYPES); }),
     },
     left: measure('left'), top: measure('top'), width: measure('width'), height: measure('height'),
   },
@@ -103,7 +103,7 @@ export const chart = define({
       host.grid.keepExtras();
     },
     setData: (at, host, source, seriesBy) => changeChart(at, host, (state) => {
-      state.series = seriesOf(host, rangeArgument(host, source, state.sheet), oneOf(seriesBy ?? 'Auto', ['Auto', 'Columns', 'Rows']));
+      state.series = seriesOf(host, rangeArgument(host, source, state.sheet), wordArgument(seriesBy ?? 'Auto', ['Auto', 'Columns', 'Rows']));
     }),
     setPosition: (at, host, start, end) => changeChart(at, host, (state) => {
       const first = rangeArgument(host, start, state.sheet).area;

@@ -1,7 +1,7 @@
 // Comments on cells; this host keeps them as the grid's notes, without threads.
 import type { NoteState } from '../model/attachments';
 import { fail } from '../model/host-error';
-import { rangeArgument, rangeAt, text } from './arguments';
+import { rangeArgument, rangeAt, textArgument } from './arguments';
 import { define, object, type Handles, type Host, type HostObject } from './object-type';
 
 type At = Handles['Comment'];
@@ -29,7 +29,7 @@ export const comments = define({
     add: ({ sheet }, host, address, content) => {
       const at = cell(host, address, sheet);
       if (host.grid.notes(at.sheet).some((each) => each.row === at.row && each.column === at.column)) fail('InvalidOperation');
-      host.grid.setNote(at.sheet, at.row, at.column, text(content));
+      host.grid.setNote(at.sheet, at.row, at.column, textArgument(content));
       return object('Comment', at);
     },
     getItemByCell: ({ sheet }, host, address) => {
@@ -46,7 +46,7 @@ export const comment = define({
     id: { get: id },
     content: {
       get: (at, host) => note(at, host).text,
-      set: (at, host, value) => host.grid.setNote(at.sheet, at.row, at.column, note(at, host) && text(value)),
+      set: (at, host, value) => host.grid.setNote(at.sheet, at.row, at.column, note(at, host) && textArgument(value)),
     },
   },
   methods: {

@@ -1,11 +1,11 @@
 // Conditional formats: a formula or a comparison, and the looks that it gives.
-import { cutOut, intersect, type Area } from '../model/area';
+import { cutOut, intersect, type CellArea } from '../model/area';
 import type { ConditionFormat, ConditionState } from '../model/attachments';
-import { LINE, type Side } from '../model/style';
+import { THIN_LINE, type Side } from '../model/style';
 import { fail } from '../model/host-error';
-import { flag, oneOf, record, text } from './arguments';
+import { flagArgument, wordArgument, recordArgument, textArgument } from './arguments';
 import { define, object, type Cells, type Handles, type Host, type HostObject, type Property } from './object-type';
-import { colour } from './range-format';
+import { colourArgument } from './range-format';
 import { checkUnprotected } from './sheet-parts';
 
 type At = Handles['ConditionalFormat'];
@@ -22,7 +22,7 @@ const here = ({ sheet, areas }: Cells, host: Host): ConditionState[] =>
   host.grid.conditions(sheet).filter((condition) => condition.areas.some((one) => areas.some((area) => intersect(one, area))));
 
 function add({ sheet, areas }: Cells, host: Host, type: unknown): HostObject {
-  const kind = oneOf(type, ['Custom', 'CellValue', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText']);
+  const kind = wordArgument(type, ['Custom', 'CellValue', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText']);
   checkUnprotected(host, sheet, 'allowFormatCells');
   const id = `{${crypto.randomUUID().toUpperCase()}}`;
   const base = { id, sheet, areas, format: {}, stopIfTrue: false };
@@ -35,7 +35,7 @@ function add({ sheet, areas }: Cells, host: Host, type: unknown): HostObject {
 function clearAll({ sheet, areas }: Cells, host: Host): void {
   checkUnprotected(host, sheet, 'allowFormatCells');
   for (const condition of here({ sheet, areas }, host)) {
-    const left = areas.reduce<Area[]>((rest, area) => rest.flatMap((one) => cutOut(one, area)), condition.areas);
+    const left = areas.reduce<CellArea[]>((rest, area) => rest.flatMap((one) => cutOut(one, area)), condition.areas);
     if (left.length > 0) host.grid.putCondition({ ...condition, areas: left });
     else host.grid.removeCondition(sheet, condition.id);
   }
@@ -67,7 +67,7 @@ export const conditionalFormat = define({
   properties: {
     id: { get: ({ id }) => id },
     priority: { get: (at, host) => host.grid.conditions(at.sheet).findIndex(({ id }) => id === at.id) },
-    stopIfTrue: { get: (at, host) => state(at, host).stopIfTrue, set: (at, host, value) => put(at, host, { stopIfTrue: flag(value) }) },
+    stopIfTrue: { get: (at, host) => state(at, host).stopIfTrue, set: (at, host, value) => put(at, host, { stopIfTrue: flagArgument(value) }) },
     type: { get: (at, host) => state(at, host).rule.kind },
   },
   children: {
@@ -98,7 +98,7 @@ export const conditionalFormatRule = define({
   properties: {
     formula: {
       get: (at, host) => { const { rule } = state(at, host); return rule.kind === 'Custom' ? rule.formula : fail('InvalidOperation'); },
-      set: (at, host, value) => put(at, host, { rule: { kind: 'Custom', formula: text(value).replace(/^(?!=)/, '=') } }),
+      set: (at, host, value) => put(at, host, { rule: { kind: 'Custom', formula: textArgument(value).replace(/^(?!=)/, '=') } }),
     },
   },
 });
@@ -111,9 +111,9 @@ export const cellValueConditionalFormat = define({
     rule: {
       get: (at, host) => { const { kind: _, ...rule } = state(at, host).rule; return rule; },
       set: (at, host, value) => {
-        const { formula1, formula2, operator } = record(value);
+        const { formula1, formula2, operator } = recordArgument(value);
         const second = formula2 === undefined || formula2 === null ? {} : { formula2: String(formula2) };
-        put(at, host, { rule: { kind: 'CellValue', formula1: String(formula1), ...second, operator: oneOf(operator, OPERATORS) } });
+        put(at, host, { rule: { kind: 'CellValue', formula1: String(formula1), ...second, operator: wordArgument(operator, OPERATORS) } });
       },
     },
   },
@@ -137,7 +137,7 @@ function without(fields: readonly (keyof ConditionFormat)[]) {
 
 export const conditionalRangeFormat = define({
   name: 'ConditionalRangeFormat',
-  properties: { numberFormat: look('numberFormat', text) },
+  properties: { numberFormat: look('numberFormat', textArgument) },
   children: {
     borders: (at) => object('ConditionalRangeBorderCollection', at),
     fill: (at) => object('ConditionalRangeFill', at),
@@ -148,18 +148,18 @@ export const conditionalRangeFormat = define({
 export const conditionalRangeFont = define({
   name: 'ConditionalRangeFont',
   properties: {
-    bold: look('bold', flag),
-    color: look('color', colour),
-    italic: look('italic', flag),
-    strikethrough: look('strikethrough', flag),
-    underline: look('underline', (value) => oneOf(value, ['None', 'Single', 'Double'])),
+    bold: look('bold', flagArgument),
+    color: look('color', colourArgument),
+    italic: look('italic', flagArgument),
+    strikethrough: look('strikethrough', flagArgument),
+    underline: look('underline', (value) => wordArgument(value, ['None', 'Single', 'Double'])),
   },
   methods: { clear: without(['bold', 'color', 'italic', 'strikethrough', 'underline']) },
 });
 
 export const conditionalRangeFill = define({
   name: 'ConditionalRangeFill',
-  properties: { color: look('fill', colour) },
+  properties: { color: look('fill', colourArgument) },
   methods: { clear: without(['fill']) },
 });
 
@@ -168,7 +168,7 @@ type BorderAt = Handles['ConditionalRangeBorder'];
 
 function changeBorder(at: BorderAt, host: Host, part: Partial<Side>): void {
   const { format } = state(at, host);
-  put(at, host, { format: { ...format, borders: { ...format.borders, [at.side]: { ...LINE, ...format.borders?.[at.side], ...part } } } });
+  put(at, host, { format: { ...format, borders: { ...format.borders, [at.side]: { ...THIN_LINE, ...format.borders?.[at.side], ...part } } } });
 }
 
 export const conditionalRangeBorders = define({
@@ -180,16 +180,16 @@ export const conditionalRangeBorders = define({
     right: (at) => object('ConditionalRangeBorder', { ...at, side: 'right' }),
   },
   items: (at) => Object.values(SIDES).map((side) => object('ConditionalRangeBorder', { ...at, side })),
-  item: (at, _, key) => object('ConditionalRangeBorder', { ...at, side: SIDES[oneOf(key, Object.keys(SIDES) as (keyof typeof SIDES)[])] }),
+  item: (at, _, key) => object('ConditionalRangeBorder', { ...at, side: SIDES[wordArgument(key, Object.keys(SIDES) as (keyof typeof SIDES)[])] }),
 });
 
 export const conditionalRangeBorder = define({
   name: 'ConditionalRangeBorder',
   id: ({ side }) => side,
   properties: {
-    color: { get: (at, host) => state(at, host).format.borders?.[at.side]?.color ?? null, set: (at, host, value) => changeBorder(at, host, { color: colour(value) }) },
+    color: { get: (at, host) => state(at, host).format.borders?.[at.side]?.color ?? null, set: (at, host, value) => changeBorder(at, host, { color: colourArgument(value) }) },
     sideIndex: { get: ({ side }) => Object.entries(SIDES).find(([, each]) => each === side)![0] },
-    style: { get: (at, host) => state(at, host).format.borders?.[at.side]?.style ?? 'None', set: (at, host, value) => changeBorder(at, host, { style: text(value) }) },
+    style: { get: (at, host) => state(at, host).format.borders?.[at.side]?.style ?? 'None', set: (at, host, value) => changeBorder(at, host, { style: textArgument(value) }) },
   },
 });
 

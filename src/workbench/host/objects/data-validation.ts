@@ -1,9 +1,9 @@
 // Data validation of a range: rule, input prompt, error alert.
-import { areaName, cellsOf, intersect, MAX_COLUMNS, MAX_ROWS, overlap, sheetReference, type Area } from '../model/area';
+import { areaAddress, cellsIn, intersect, MAX_COLUMNS, MAX_ROWS, areasOverlap, quotedSheet, type CellArea } from '../model/area';
 import { NO_VALIDATION, type ValidationRule, type ValidationState } from '../model/attachments';
 import { isValid } from '../model/validate';
 import { fail } from '../model/host-error';
-import { flag, oneOf, record, sheetState, text } from './arguments';
+import { flagArgument, wordArgument, recordArgument, sheetState, textArgument } from './arguments';
 import { define, isObject, object, type Cells, type Host, type HostObject } from './object-type';
 import { checkUnprotected } from './sheet-parts';
 
@@ -14,7 +14,7 @@ const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterTha
 
 /** The validations that reach into the cells. */
 function touching({ sheet, areas }: Cells, host: Host): ValidationState[] {
-  return host.grid.validations(sheet).filter((each) => areas.some((area) => overlap(each.area, area))).map(({ validation }) => validation);
+  return host.grid.validations(sheet).filter((each) => areas.some((area) => areasOverlap(each.area, area))).map(({ validation }) => validation);
 }
 
 /** The one validation of all the cells; null where there are none or several. */
@@ -29,7 +29,7 @@ function common(at: Cells, host: Host): { state: ValidationState; type: string }
   return { state: first, type: kind ? TYPES[kind] : 'None' };
 }
 
-function coveredCells(area: Area, host: Host, sheet: string): number {
+function coveredCells(area: CellArea, host: Host, sheet: string): number {
   return host.grid.validations(sheet)
     .map((each) => intersect(each.area, area))
     .reduce((sum, part) => sum + (part ? part.rows * part.columns : 0), 0);
@@ -43,14 +43,14 @@ function change(at: Cells, host: Host, part: Partial<ValidationState>): void {
 }
 
 function readRule(host: Host, given: unknown): ValidationRule {
-  const parts = Object.entries(record(given)).filter(([, part]) => part !== null && part !== undefined);
+  const parts = Object.entries(recordArgument(given)).filter(([, part]) => part !== null && part !== undefined);
   if (parts.length === 0) return {};
   if (parts.length > 1) return fail('InvalidArgument');
-  const kind = oneOf(parts[0]![0], Object.keys(TYPES) as (keyof ValidationRule)[]);
-  const rule = record(parts[0]![1]);
+  const kind = wordArgument(parts[0]![0], Object.keys(TYPES) as (keyof ValidationRule)[]);
+  const rule = recordArgument(parts[0]![1]);
   if (kind === 'list') return { list: { source: listSource(host, rule.source), inCellDropDown: rule.inCellDropDown !== false } };
-  if (kind === 'custom') return { custom: { formula: text(rule.formula) } };
-  const operator = oneOf(rule.operator, OPERATORS);
+  if (kind === 'custom') return { custom: { formula: textArgument(rule.formula) } };
+  const operator = wordArgument(rule.operator, OPERATORS);
   const needsTwo = operator === 'Between' || operator === 'NotBetween';
   const [formula1, formula2] = [operand(rule.formula1), needsTwo ? operand(rule.formula2) : undefined];
   return { [kind]: formula2 === undefined ? { formula1, operator } : { formula1, formula2, operator } };
@@ -62,27 +62,27 @@ function operand(value: unknown): string | number {
 
 function listSource(host: Host, source: unknown): string {
   if (isObject(source, 'Range')) {
-    return `=${sheetReference(sheetState(host, source.at.sheet).name)}!${areaName(source.at.area, true)}`;
+    return `=${quotedSheet(sheetState(host, source.at.sheet).name)}!${areaAddress(source.at.area, true)}`;
   }
-  const words = text(source);
+  const words = textArgument(source);
   if (words === '' || (!words.startsWith('=') && words.length > 255)) fail('InvalidArgument');
   return words;
 }
 
 function limited(value: unknown, most: number): string {
-  const given = text(value ?? '');
+  const given = textArgument(value ?? '');
   return given.length <= most ? given : fail('InvalidArgument');
 }
 
-async function invalidCells({ sheet, areas }: Cells, host: Host): Promise<Area[]> {
+async function invalidCells({ sheet, areas }: Cells, host: Host): Promise<CellArea[]> {
   const inUse = host.grid.used(sheet, true);
-  const invalid: Area[] = [];
+  const invalid: CellArea[] = [];
   for (const each of host.grid.validations(sheet)) {
     for (const area of areas) {
       const part = intersect(each.area, area);
       const within = part && inUse && intersect(part, inUse);
       if (!within) continue;
-      for (const [row, column] of cellsOf(within)) {
+      for (const [row, column] of cellsIn(within)) {
         const { value } = host.grid.contents(sheet, { row, column, rows: 1, columns: 1 })[0]![0]!;
         if (!(await isValid(host.grid, sheet, { row, column }, each, value))) invalid.push({ row, column, rows: 1, columns: 1 });
       }
@@ -102,22 +102,22 @@ export const dataValidation = define({
     errorAlert: {
       get: (at, host) => common(at, host).state.errorAlert,
       set: (at, host, value) => {
-        const alert = record(value);
+        const alert = recordArgument(value);
         change(at, host, {
           errorAlert: {
             showAlert: alert.showAlert !== false,
-            style: oneOf(alert.style ?? 'Stop', ['Stop', 'Warning', 'Information']),
+            style: wordArgument(alert.style ?? 'Stop', ['Stop', 'Warning', 'Information']),
             title: limited(alert.title, 32),
             message: limited(alert.message, 225),
           },
         });
       },
     },
-    ignoreBlanks: { get: (at, host) => common(at, host).state.ignoreBlanks, set: (at, host, value) => change(at, host, { ignoreBlanks: flag(value) }) },
+    ignoreBlanks: { get: (at, host) => common(at, host).state.ignoreBlanks, set: (at, host, value) => change(at, host, { ignoreBlanks: flagArgument(value) }) },
     prompt: {
       get: (at, host) => common(at, host).state.prompt,
       set: (at, host, value) => {
-        const prompt = record(value);
+        const prompt = recordArgument(value);
         change(at, host, {
           prompt: { showPrompt: prompt.showPrompt !== false, title: limited(prompt.title, 32), message: limited(prompt.message, 255) },
         });

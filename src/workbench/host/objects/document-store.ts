@@ -1,6 +1,6 @@
 // What a workbook stores beside its sheets: settings, custom XML parts, document properties.
 import { fail } from '../model/host-error';
-import { text } from './arguments';
+import { textArgument } from './arguments';
 import { define, object, type Host, type HostObject, type Property } from './object-type';
 
 function settingValue(key: string, host: Host): unknown {
@@ -20,8 +20,8 @@ export const settings = define({
   item: (_, host, key) => (Object.hasOwn(host.grid.extras().settings, String(key)) ? object('Setting', { key: String(key) }) : undefined),
   methods: {
     add: (_, host, key, value) => {
-      putSetting(text(key) || fail('InvalidArgument'), host, value);
-      return object('Setting', { key: text(key) });
+      putSetting(textArgument(key) || fail('InvalidArgument'), host, value);
+      return object('Setting', { key: textArgument(key) });
     },
   },
 });
@@ -42,7 +42,7 @@ export const setting = define({
 });
 
 /** The namespace of an XML text's root element. */
-export function rootNamespace(xml: string): string {
+function rootNamespace(xml: string): string {
   const root = /<(?![?!])([^\s/>]+)((?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml) ?? fail('InvalidArgument');
   const prefix = root[1]!.includes(':') ? `xmlns:${root[1]!.split(':')[0]}` : 'xmlns';
   const declared = new RegExp(`\\s${prefix}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root[2]!);
@@ -68,13 +68,13 @@ export const customXmlParts = define({
   item: ({ namespace }, host, key) => partsIn(namespace, host).find((each) => (each as HostObject<'CustomXmlPart'>).at.id === key),
   methods: {
     add: (_, host, xml) => {
-      rootNamespace(text(xml));
+      rootNamespace(textArgument(xml));
       const id = `{${crypto.randomUUID().toUpperCase()}}`;
-      host.grid.extras().xmlParts.push({ id, xml: text(xml) });
+      host.grid.extras().xmlParts.push({ id, xml: textArgument(xml) });
       host.grid.keepExtras();
       return object('CustomXmlPart', { id });
     },
-    getByNamespace: (_, __, namespace) => object('CustomXmlPartCollection', { namespace: text(namespace) }),
+    getByNamespace: (_, __, namespace) => object('CustomXmlPartCollection', { namespace: textArgument(namespace) }),
     getOnlyItem: ({ namespace }, host) => onlyPart(namespace, host) ?? fail('ItemNotFound'),
     getOnlyItemOrNullObject: ({ namespace }, host) => onlyPart(namespace, host),
   },
@@ -95,8 +95,8 @@ export const customXmlPart = define({
     },
     getXml: ({ id }, host) => part(id, host).xml,
     setXml: ({ id }, host, xml) => {
-      rootNamespace(text(xml));
-      part(id, host).xml = text(xml);
+      rootNamespace(textArgument(xml));
+      part(id, host).xml = textArgument(xml);
       host.grid.keepExtras();
     },
   },
@@ -105,7 +105,7 @@ export const customXmlPart = define({
 const property = (field: string): Property<Record<never, never>> => ({
   get: (_, host) => host.grid.extras().properties[field] ?? '',
   set: (_, host, value) => {
-    host.grid.extras().properties[field] = text(value);
+    host.grid.extras().properties[field] = textArgument(value);
     host.grid.keepExtras();
   },
 });
@@ -135,7 +135,7 @@ export const customProperties = define({
     add: (_, host, key, value) => {
       const all = host.grid.extras().customProperties;
       const known = customProperty_(key, host);
-      const state = { key: text(key) || fail('InvalidArgument'), value: value as string, type: typeOf(value) };
+      const state = { key: textArgument(key) || fail('InvalidArgument'), value: value as string, type: typeOf(value) };
       if (known) Object.assign(known, state);
       else all.push(state);
       host.grid.keepExtras();

@@ -1,8 +1,8 @@
 // Defined names of the workbook and of its sheets.
-import { areaName, parseAddress, sheetReference } from '../model/area';
+import { areaAddress, parseAddress, quotedSheet } from '../model/area';
 import type { NameState } from '../model/attachments';
 import { fail } from '../model/host-error';
-import { findSheet, flag, sheetState, text } from './arguments';
+import { findSheet, flagArgument, sheetState, textArgument } from './arguments';
 import { define, isObject, object, type Host, type HostObject } from './object-type';
 
 type Scope = { scope?: string };
@@ -30,12 +30,12 @@ function isName(name: string): boolean {
 }
 
 function add({ scope }: Scope, host: Host, name: unknown, reference: unknown, comment: unknown): HostObject {
-  const wanted = text(name);
+  const wanted = textArgument(name);
   if (!isName(wanted)) fail('InvalidArgument');
   if (find(host, wanted, scope)) fail('ItemAlreadyExists');
   const formula = isObject(reference, 'Range')
-    ? `=${sheetReference(sheetState(host, reference.at.sheet).name)}!${areaName(reference.at.area, true)}`
-    : text(reference).replace(/^(?!=)/, '=');
+    ? `=${quotedSheet(sheetState(host, reference.at.sheet).name)}!${areaAddress(reference.at.area, true)}`
+    : textArgument(reference).replace(/^(?!=)/, '=');
   host.grid.putName({ name: wanted, formula, comment: typeof comment === 'string' ? comment : '', visible: true, ...(scope && { scope }) });
   return item(wanted, scope);
 }
@@ -59,18 +59,18 @@ export const namedItem = define({
     name: { get: ({ name }) => name },
     comment: {
       get: (at, host) => state(at, host).comment,
-      set: (at, host, value) => host.grid.putName({ ...state(at, host), comment: text(value) }),
+      set: (at, host, value) => host.grid.putName({ ...state(at, host), comment: textArgument(value) }),
     },
     formula: {
       get: (at, host) => state(at, host).formula,
-      set: (at, host, value) => host.grid.putName({ ...state(at, host), formula: text(value).replace(/^(?!=)/, '=') }),
+      set: (at, host, value) => host.grid.putName({ ...state(at, host), formula: textArgument(value).replace(/^(?!=)/, '=') }),
     },
     scope: { get: ({ scope }) => (scope === undefined ? 'Workbook' : 'Worksheet') },
     type: { get: (at, host) => (rangeOf(host, state(at, host).formula) ? 'Range' : 'String') },
     value: { get: (at, host) => state(at, host).formula.replace(/^=/, '') },
     visible: {
       get: (at, host) => state(at, host).visible,
-      set: (at, host, value) => host.grid.putName({ ...state(at, host), visible: flag(value) }),
+      set: (at, host, value) => host.grid.putName({ ...state(at, host), visible: flagArgument(value) }),
     },
   },
   children: {

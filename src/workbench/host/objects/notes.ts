@@ -1,6 +1,6 @@
 // worksheet.notes, which came late to Excel: the package's client does not know it yet.
 import { fail } from '../model/host-error';
-import { rangeArgument, text } from './arguments';
+import { rangeArgument, textArgument } from './arguments';
 import { define, object, type Handles, type Host, type HostObject } from './object-type';
 
 type At = Handles['Note'];
@@ -30,7 +30,7 @@ export const notes = define({
       const { area: { row, column, rows, columns } } = rangeArgument(host, address, sheet);
       if (rows * columns !== 1) fail('InvalidArgument');
       if (host.grid.notes(sheet).some((each) => each.row === row && each.column === column)) fail('InvalidOperation');
-      host.grid.setNote(sheet, row, column, text(content));
+      host.grid.setNote(sheet, row, column, textArgument(content));
       return object('Note', { sheet, row, column });
     },
   },
@@ -40,6 +40,6 @@ export const note = define({
   name: 'Note',
   id,
   properties: {
-    content: { get: found, set: (at, host, value) => host.grid.setNote(at.sheet, at.row, at.column, found(at, host) && text(value)) },
+    content: { get: found, set: (at, host, value) => host.grid.setNote(at.sheet, at.row, at.column, found(at, host) && textArgument(value)) },
   },
 });

@@ -1,5 +1,5 @@
 // How a type of the Office.js object model is written down: its members, each with what it does on the grid.
-import type { Area } from '../model/area';
+import type { CellArea } from '../model/area';
 import type { ExcelKind } from '../behaviour';
 import type { Awaitable, GridPort } from '../model/grid-port';
 import type { Surroundings } from '../surroundings';
@@ -7,7 +7,7 @@ import type { Surroundings } from '../surroundings';
 /** Cells of one sheet: what formats, validations and conditions hang on. */
 export interface Cells {
   sheet: string;
-  areas: Area[];
+  areas: CellArea[];
 }
 type Sheet = { sheet: string };
 type Nothing = Record<never, never>;
@@ -63,7 +63,7 @@ export interface Handles {
   PageBreak: Sheet & { axis: 'rows' | 'columns'; index: number };
   PageBreakCollection: Sheet & { axis: 'rows' | 'columns' };
   PageLayout: Sheet;
-  Range: Sheet & { area: Area };
+  Range: Sheet & { area: CellArea };
   RangeAreas: Cells;
   RangeBorder: Cells & { edge: string };
   RangeBorderCollection: Cells;
@@ -71,13 +71,13 @@ export interface Handles {
   RangeFill: Cells;
   RangeFont: Cells;
   RangeFormat: Cells;
-  RangeSort: Sheet & { area: Area };
+  RangeSort: Sheet & { area: CellArea };
   Runtime: Nothing;
   Setting: { key: string };
   SettingCollection: Nothing;
   ShapeCollection: Sheet;
   Table: { id: string };
-  TableCollection: { sheet?: string; within?: Area };
+  TableCollection: { sheet?: string; within?: CellArea };
   TableColumn: { table: string; index: number };
   TableColumnCollection: { table: string };
   TableRow: { table: string; index: number };

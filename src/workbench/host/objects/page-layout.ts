@@ -1,8 +1,8 @@
 // Page set-up of a sheet: accepted, kept and given back; a screen grid prints nothing.
-import { areaName } from '../model/area';
+import { areaAddress } from '../model/area';
 import type { PageState } from '../model/document';
 import { fail } from '../model/host-error';
-import { findSheet, number, oneOf, rangeArgument, record, text } from './arguments';
+import { findSheet, numberArgument, wordArgument, rangeArgument, recordArgument, textArgument } from './arguments';
 import { define, object, type Host, type HostObject, type Property } from './object-type';
 
 type Sheet = { sheet: string };
@@ -32,13 +32,13 @@ const kept = (name: string, initial: unknown): Property<Sheet> => ({
   set: (at, host, value) => {
     const fits = typeof initial === 'string' ? typeof value === 'string' || name === 'firstPageNumber' : typeof value === typeof initial;
     if (!fits) fail('InvalidArgument');
-    if (name === 'orientation') oneOf(value, ['Portrait', 'Landscape']);
+    if (name === 'orientation') wordArgument(value, ['Portrait', 'Landscape']);
     if (name === 'zoom' && isFit(value) && host.excel === 'desktop' && !host.around.pageLayoutTab) return; // not a word is said
     change(at, host, ({ values }) => { values[name] = value; });
   },
 });
 
-const isFit = (zoom: unknown): boolean => ['horizontalFitToPages', 'verticalFitToPages'].some((way) => record(zoom)[way] != null);
+const isFit = (zoom: unknown): boolean => ['horizontalFitToPages', 'verticalFitToPages'].some((way) => recordArgument(zoom)[way] != null);
 
 /** An area that print settings refer to: the whole print area, rows to repeat, columns to repeat. */
 function areaMethods(part: 'printArea' | 'titleRows' | 'titleColumns', name: string): Record<string, (at: Sheet, host: Host, given?: unknown) => unknown> {
@@ -54,7 +54,7 @@ function areaMethods(part: 'printArea' | 'titleRows' | 'titleColumns', name: str
     [`set${name}`]: (at, host, given) => {
       const { sheet, area } = rangeArgument(host, given, at.sheet);
       if (sheet !== at.sheet) fail('InvalidArgument');
-      change(at, host, (state) => { state[part] = areaName(area); });
+      change(at, host, (state) => { state[part] = areaAddress(area); });
     },
   };
 }
@@ -70,9 +70,9 @@ export const pageLayout = define({
     ...areaMethods('titleRows', 'PrintTitleRows'),
     ...areaMethods('titleColumns', 'PrintTitleColumns'),
     setPrintMargins: (at, host, unit, margins) => {
-      const factor = POINTS[oneOf(unit, Object.keys(POINTS))]!;
-      const given = Object.entries(record(margins)).filter(([, value]) => value !== null && value !== undefined);
-      const points = given.map(([side, value]) => [`${oneOf(side, ['top', 'bottom', 'left', 'right', 'header', 'footer'])}Margin`, number(value) * factor]);
+      const factor = POINTS[wordArgument(unit, Object.keys(POINTS))]!;
+      const given = Object.entries(recordArgument(margins)).filter(([, value]) => value !== null && value !== undefined);
+      const points = given.map(([side, value]) => [`${wordArgument(side, ['top', 'bottom', 'left', 'right', 'header', 'footer'])}Margin`, numberArgument(value) * factor]);
       change(at, host, ({ values }) => Object.assign(values, Object.fromEntries(points)));
     },
   },
@@ -92,6 +92,6 @@ export const headerFooter = define({
   name: 'HeaderFooter',
   properties: Object.fromEntries(PARTS.map((part): [string, Property<Sheet & { pages: string }>] => [part, {
     get: (at, host) => page(at, host).headersFooters[at.pages]?.[part] ?? '',
-    set: (at, host, value) => change(at, host, ({ headersFooters }) => { (headersFooters[at.pages] ??= {})[part] = text(value); }),
+    set: (at, host, value) => change(at, host, ({ headersFooters }) => { (headersFooters[at.pages] ??= {})[part] = textArgument(value); }),
   }])),
 });

@@ -1,7 +1,7 @@
 // Several areas of one sheet at once: what getSpecialCells, getInvalidCells and getRanges answer.
-import { areaName, sheetReference } from '../model/area';
+import { areaAddress, quotedSheet } from '../model/area';
 import { fail } from '../model/host-error';
-import { oneOf, sheetState } from './arguments';
+import { wordArgument, sheetState } from './arguments';
 import { define, object } from './object-type';
 import { checkLocks } from './sheet-parts';
 
@@ -11,8 +11,8 @@ export const rangeAreas = define({
   properties: {
     address: {
       get: ({ sheet, areas }, host) => {
-        const name = sheetReference(sheetState(host, sheet).name);
-        return areas.map((area) => `${name}!${areaName(area)}`).join(',');
+        const name = quotedSheet(sheetState(host, sheet).name);
+        return areas.map((area) => `${name}!${areaAddress(area)}`).join(',');
       },
     },
     areaCount: { get: ({ areas }) => areas.length },
@@ -27,7 +27,7 @@ export const rangeAreas = define({
   },
   methods: {
     clear: ({ sheet, areas }, host, applyTo) => {
-      const what = ({ All: 'all', Formats: 'formats', Contents: 'contents' } as const)[oneOf(applyTo ?? 'All', ['All', 'Formats', 'Contents'])];
+      const what = ({ All: 'all', Formats: 'formats', Contents: 'contents' } as const)[wordArgument(applyTo ?? 'All', ['All', 'Formats', 'Contents'])];
       areas.forEach((area) => checkLocks(host, sheet, area));
       areas.forEach((area) => host.grid.clear(sheet, area, what));
     },

@@ -1,9 +1,9 @@
 // The looks of cells: font, fill, borders, alignment, sizes. A property is null where cells differ.
-import { intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
+import { intersect, MAX_COLUMNS, MAX_ROWS, type CellArea } from '../model/area';
 import type { Axis } from '../model/grid-port';
 import { PLAIN, type CellStyle, type StylePatch } from '../model/style';
 import { fail } from '../model/host-error';
-import { flag, number, oneOf, text, whole } from './arguments';
+import { flagArgument, numberArgument, wordArgument, textArgument, wholeArgument } from './arguments';
 import { define, object, type Cells, type Host, type Property } from './object-type';
 import { checkUnprotected } from './sheet-parts';
 
@@ -12,17 +12,17 @@ function uniform<T>(values: readonly T[]): T | null {
 }
 
 /** Whole columns are looked at where the sheet is in use, and once below it. */
-function sampled(host: Host, sheet: string, area: Area): Area {
+function sampled(host: Host, sheet: string, area: CellArea): CellArea {
   if (area.rows < MAX_ROWS && area.columns < MAX_COLUMNS) return area;
   const inUse = host.grid.used(sheet, false);
   return (inUse && intersect(area, inUse)) ?? { ...area, rows: 1, columns: 1 };
 }
 
-export function readStyles<T>({ sheet, areas }: Cells, host: Host, pick: (style: CellStyle) => T): T | null {
+function readStyles<T>({ sheet, areas }: Cells, host: Host, pick: (style: CellStyle) => T): T | null {
   return uniform(areas.flatMap((area) => host.grid.styles(sheet, sampled(host, sheet, area)).flat().map(pick)));
 }
 
-export function restyle({ sheet, areas }: Cells, host: Host, patch: StylePatch): void {
+function restyle({ sheet, areas }: Cells, host: Host, patch: StylePatch): void {
   checkUnprotected(host, sheet, 'allowFormatCells');
   areas.forEach((area) => host.grid.restyle(sheet, area, patch));
 }
@@ -37,8 +37,8 @@ function styled<K extends keyof CellStyle>(field: K, check: (value: unknown) => 
 
 const NAMED_COLOURS: Record<string, string> = { black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', gray: '#808080', orange: '#FFA500' };
 
-export function colour(value: unknown): string {
-  const given = text(value);
+export function colourArgument(value: unknown): string {
+  const given = textArgument(value);
   const named = NAMED_COLOURS[given.toLowerCase()];
   if (named) return named;
   return /^#?[0-9a-f]{6}$/i.test(given) ? `#${given.replace('#', '').toUpperCase()}` : fail('InvalidArgument');
@@ -46,14 +46,14 @@ export function colour(value: unknown): string {
 
 /** Sizes of lines: null where they differ. */
 function size(axis: Axis): Property<Cells> {
-  const lines = (area: Area): [number, number] => (axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns]);
+  const lines = (area: CellArea): [number, number] => (axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns]);
   return {
     get: ({ sheet, areas }, host) => uniform(areas.flatMap((area) => {
       const [first, count] = lines(area);
       return Array.from({ length: Math.min(count, MAX_COLUMNS) }, (_, index) => host.grid.size(sheet, axis, first + index));
     })),
     set: ({ sheet, areas }, host, value) => {
-      const points = number(value);
+      const points = numberArgument(value);
       if (points < 0 || points > (axis === 'rows' ? 409.5 : 1_790)) fail('InvalidArgument');
       checkUnprotected(host, sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
       for (const area of areas) host.grid.setSize(sheet, axis, ...lines(area), points);
@@ -66,10 +66,10 @@ export const rangeFormat = define({
   properties: {
     columnWidth: size('columns'),
     rowHeight: size('rows'),
-    horizontalAlignment: styled('horizontal', (value) => oneOf(value, ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'])),
-    indentLevel: styled('indent', (value) => (whole(value) >= 0 && whole(value) <= 250 ? whole(value) : fail('InvalidArgument'))),
-    verticalAlignment: styled('vertical', (value) => oneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'])),
-    wrapText: styled('wrap', flag),
+    horizontalAlignment: styled('horizontal', (value) => wordArgument(value, ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'])),
+    indentLevel: styled('indent', (value) => (wholeArgument(value) >= 0 && wholeArgument(value) <= 250 ? wholeArgument(value) : fail('InvalidArgument'))),
+    verticalAlignment: styled('vertical', (value) => wordArgument(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'])),
+    wrapText: styled('wrap', flagArgument),
   },
   children: {
     borders: (at) => object('RangeBorderCollection', at),
@@ -86,13 +86,13 @@ export const rangeFormat = define({
 export const rangeFont = define({
   name: 'RangeFont',
   properties: {
-    bold: styled('bold', flag),
-    color: styled('color', colour),
-    italic: styled('italic', flag),
-    name: styled('fontName', text),
-    size: styled('fontSize', (value) => (number(value) >= 1 && number(value) <= 409 ? number(value) : fail('InvalidArgument'))),
-    strikethrough: styled('strikethrough', flag),
-    underline: styled('underline', (value) => oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'])),
+    bold: styled('bold', flagArgument),
+    color: styled('color', colourArgument),
+    italic: styled('italic', flagArgument),
+    name: styled('fontName', textArgument),
+    size: styled('fontSize', (value) => (numberArgument(value) >= 1 && numberArgument(value) <= 409 ? numberArgument(value) : fail('InvalidArgument'))),
+    strikethrough: styled('strikethrough', flagArgument),
+    underline: styled('underline', (value) => wordArgument(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'])),
   },
 });
 
@@ -101,7 +101,7 @@ export const rangeFill = define({
   properties: {
     color: {
       get: (at, host) => readStyles(at, host, ({ fill }) => fill || '#FFFFFF'),
-      set: (at, host, value) => restyle(at, host, { fill: value === '' ? '' : colour(value) }),
+      set: (at, host, value) => restyle(at, host, { fill: value === '' ? '' : colourArgument(value) }),
     },
   },
   methods: { clear: (at, host) => restyle(at, host, { fill: PLAIN.fill }) },
@@ -110,12 +110,12 @@ export const rangeFill = define({
 export const formatProtection = define({
   name: 'FormatProtection',
   properties: {
-    formulaHidden: styled('formulaHidden', flag),
+    formulaHidden: styled('formulaHidden', flagArgument),
     locked: {
       get: (at, host) => readStyles(at, host, ({ locked }) => locked),
       set: (at, host, value) => {
         checkUnprotected(host, at.sheet);
-        at.areas.forEach((area) => host.grid.restyle(at.sheet, area, { locked: flag(value) }));
+        at.areas.forEach((area) => host.grid.restyle(at.sheet, area, { locked: flagArgument(value) }));
       },
     },
   },

@@ -1,15 +1,15 @@
 // Ranges found from a range: cells, rows, neighbours, intersections, cells in use.
-import { bounding, intersect, MAX_COLUMNS, MAX_ROWS, sameArea, type Area } from '../model/area';
-import { isError, type CellContent } from '../model/cell';
+import { bounding, intersect, MAX_COLUMNS, MAX_ROWS, sameArea, type CellArea } from '../model/area';
+import { isErrorValue, type CellContent } from '../model/cell';
 import { fail } from '../model/host-error';
-import { oneOf, rangeArgument, rangeAt, whole } from './arguments';
+import { wordArgument, rangeArgument, rangeAt, wholeArgument } from './arguments';
 import { object, type Handles, type Host, type HostObject, type ObjectType } from './object-type';
 import { spillingTo } from './spilled';
 
 type At = Handles['Range'];
 type Places = NonNullable<ObjectType<'Range'>['methods']>;
 
-const at = ({ sheet, area }: At, change: Partial<Area>): HostObject => rangeAt(sheet, { ...area, ...change });
+const at = ({ sheet, area }: At, change: Partial<CellArea>): HostObject => rangeAt(sheet, { ...area, ...change });
 
 function intersection(self: At, host: Host, other: unknown): HostObject | null {
   const { sheet, area } = rangeArgument(host, other, self.sheet);
@@ -23,7 +23,7 @@ function used({ sheet, area }: At, host: Host, valuesOnly: unknown): HostObject 
   const within = all && intersect(all, area);
   if (!within) return null;
   if (!valuesOnly || sameArea(within, all)) return rangeAt(sheet, within);
-  const filled: Area[] = [];
+  const filled: CellArea[] = [];
   host.grid.contents(sheet, within).forEach((row, r) => row.forEach(({ value, formula }, c) => {
     if (value !== null || formula !== undefined) filled.push({ row: within.row + r, column: within.column + c, rows: 1, columns: 1 });
   }));
@@ -37,19 +37,19 @@ const SPECIAL: Record<string, (cell: CellContent) => boolean> = {
 };
 const SPECIAL_VALUE: Record<string, (cell: CellContent) => boolean> = {
   All: () => true,
-  Errors: ({ value }) => isError(value),
-  Text: ({ value }) => typeof value === 'string' && !isError(value),
+  Errors: ({ value }) => isErrorValue(value),
+  Text: ({ value }) => typeof value === 'string' && !isErrorValue(value),
   Numbers: ({ value }) => typeof value === 'number',
   Logical: ({ value }) => typeof value === 'boolean',
 };
 
 function special({ sheet, area }: At, host: Host, cellType: unknown, valueType: unknown): HostObject | null {
   const ofType = SPECIAL[String(cellType)] ?? fail('NotImplemented', `getSpecialCells(${String(cellType)}) is not modelled by this emulated host.`);
-  const ofValue = SPECIAL_VALUE[oneOf(valueType ?? 'All', Object.keys(SPECIAL_VALUE))]!;
+  const ofValue = SPECIAL_VALUE[wordArgument(valueType ?? 'All', Object.keys(SPECIAL_VALUE))]!;
   const inUse = host.grid.used(sheet, false);
   const within = inUse && intersect(inUse, area);
   if (!within) return null;
-  const areas: Area[] = [];
+  const areas: CellArea[] = [];
   host.grid.contents(sheet, within).forEach((row, r) => row.forEach((cell, c) => {
     if (!ofType(cell) || !ofValue(cell)) return;
     const last = areas.at(-1);
@@ -61,8 +61,8 @@ function special({ sheet, area }: At, host: Host, cellType: unknown, valueType: 
 }
 
 /** Runs of one row each, put together where they stand under one another. */
-function stack(runs: readonly Area[]): Area[] {
-  const out: Area[] = [];
+function stack(runs: readonly CellArea[]): CellArea[] {
+  const out: CellArea[] = [];
   for (const run of runs) {
     const above = out.find((area) => area.column === run.column && area.columns === run.columns && area.row + area.rows === run.row);
     if (above) above.rows++;
@@ -72,18 +72,18 @@ function stack(runs: readonly Area[]): Area[] {
 }
 
 function extent(count: unknown, fallback: number): number {
-  return count === undefined || count === null ? fallback : whole(count);
+  return count === undefined || count === null ? fallback : wholeArgument(count);
 }
 
 export const places: Places = {
-  getAbsoluteResizedRange: (self, _, rows, columns) => at(self, { rows: whole(rows), columns: whole(columns) }),
+  getAbsoluteResizedRange: (self, _, rows, columns) => at(self, { rows: wholeArgument(rows), columns: wholeArgument(columns) }),
   getBoundingRect: (self, host, other) => {
     const { sheet, area } = rangeArgument(host, other, self.sheet);
     return sheet === self.sheet ? rangeAt(sheet, bounding(self.area, area)) : fail('InvalidArgument');
   },
   getCell: (self, _, row, column) =>
-    at(self, { row: self.area.row + whole(row), column: self.area.column + whole(column), rows: 1, columns: 1 }),
-  getColumn: (self, _, column) => at(self, { column: self.area.column + whole(column), columns: 1 }),
+    at(self, { row: self.area.row + wholeArgument(row), column: self.area.column + wholeArgument(column), rows: 1, columns: 1 }),
+  getColumn: (self, _, column) => at(self, { column: self.area.column + wholeArgument(column), columns: 1 }),
   getColumnsAfter: (self, _, count) => at(self, { column: self.area.column + self.area.columns, columns: extent(count, 1) }),
   getColumnsBefore: (self, _, count) => at(self, { column: self.area.column - extent(count, 1), columns: extent(count, 1) }),
   getEntireColumn: (self) => at(self, { row: 0, rows: MAX_ROWS }),
@@ -93,9 +93,9 @@ export const places: Places = {
   getLastCell: (self) => at(self, { row: self.area.row + self.area.rows - 1, column: self.area.column + self.area.columns - 1, rows: 1, columns: 1 }),
   getLastColumn: (self) => at(self, { column: self.area.column + self.area.columns - 1, columns: 1 }),
   getLastRow: (self) => at(self, { row: self.area.row + self.area.rows - 1, rows: 1 }),
-  getOffsetRange: (self, _, rows, columns) => at(self, { row: self.area.row + whole(rows), column: self.area.column + whole(columns) }),
-  getResizedRange: (self, _, rows, columns) => at(self, { rows: self.area.rows + whole(rows), columns: self.area.columns + whole(columns) }),
-  getRow: (self, _, row) => at(self, { row: self.area.row + whole(row), rows: 1 }),
+  getOffsetRange: (self, _, rows, columns) => at(self, { row: self.area.row + wholeArgument(rows), column: self.area.column + wholeArgument(columns) }),
+  getResizedRange: (self, _, rows, columns) => at(self, { rows: self.area.rows + wholeArgument(rows), columns: self.area.columns + wholeArgument(columns) }),
+  getRow: (self, _, row) => at(self, { row: self.area.row + wholeArgument(row), rows: 1 }),
   getRowsAbove: (self, _, count) => at(self, { row: self.area.row - extent(count, 1), rows: extent(count, 1) }),
   getRowsBelow: (self, _, count) => at(self, { row: self.area.row + self.area.rows, rows: extent(count, 1) }),
   getSpecialCells: (self, host, cellType, valueType) => special(self, host, cellType, valueType) ?? fail('ItemNotFound'),

@@ -1,11 +1,11 @@
 // A range of cells: what stands in it, where it is, what can be done to it.
-import { areaName, intersect, MAX_COLUMNS, MAX_ROWS, sheetReference, type Area } from '../model/area';
+import { areaAddress, intersect, MAX_COLUMNS, MAX_ROWS, quotedSheet, type CellArea } from '../model/area';
 import { enter, valueType, type CellContent, type CellValue, type Entered } from '../model/cell';
 import type { Axis } from '../model/grid-port';
 import { lookAlike } from '../model/new-rows';
 import type { Link } from '../model/style';
 import { fail } from '../model/host-error';
-import { flag, oneOf, rangeArgument, rangeAt, record, sheetState, whole } from './arguments';
+import { flagArgument, wordArgument, rangeArgument, rangeAt, recordArgument, sheetState, wholeArgument } from './arguments';
 import { define, object, type Cells, type Handles, type Host } from './object-type';
 import { places } from './range-places';
 import { hasSpill } from './spilled';
@@ -17,10 +17,10 @@ type At = Handles['Range'];
 const MAX_CELLS = 5_000_000;
 const SIZE_MISMATCH = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
-export const cells = ({ sheet, area }: At): Cells => ({ sheet, areas: [area] });
+const cells = ({ sheet, area }: At): Cells => ({ sheet, areas: [area] });
 
 /** Refuses to read more than Excel would answer. */
-function readable({ area }: At): Area {
+function readable({ area }: At): CellArea {
   return area.rows * area.columns <= MAX_CELLS ? area : fail('InvalidArgument', 'The response payload size has exceeded the limit.');
 }
 
@@ -81,12 +81,12 @@ const hidden = (axis: Axis) => ({
   set: ({ sheet, area }: At, host: Host, on: unknown): void => {
     const [first, count] = axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns];
     checkUnprotected(host, sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
-    host.grid.setHidden(sheet, axis, first, count, flag(on));
+    host.grid.setHidden(sheet, axis, first, count, flagArgument(on));
   },
 });
 
 async function setLink(at: At, host: Host, given: unknown): Promise<void> {
-  const link = record(given) as Link;
+  const link = recordArgument(given) as Link;
   checkUnprotected(host, at.sheet, 'allowInsertHyperlinks');
   host.grid.restyle(at.sheet, at.area, { link, color: '#0563C1', underline: 'Single' });
   if (link.textToDisplay) await write({ ...at, area: { ...at.area, rows: 1, columns: 1 } }, host, link.textToDisplay);
@@ -105,7 +105,7 @@ export const range = define({
   name: 'Range',
   byReference: true,
   properties: {
-    address: { get: ({ sheet, area }, host) => `${sheetReference(sheetState(host, sheet).name)}!${areaName(area)}` },
+    address: { get: ({ sheet, area }, host) => `${quotedSheet(sheetState(host, sheet).name)}!${areaAddress(area)}` },
     cellCount: { get: ({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns) },
     columnCount: { get: ({ area }) => area.columns },
     columnHidden: hidden('columns'),
@@ -143,7 +143,7 @@ export const range = define({
     ...places,
     calculate: (_, host) => host.grid.calculate(),
     clear: (at, host, applyTo) => {
-      const what = oneOf(applyTo ?? 'All', ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks']);
+      const what = wordArgument(applyTo ?? 'All', ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks']);
       if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return host.grid.restyle(at.sheet, at.area, { link: null });
       checkLocks(host, at.sheet, at.area);
       const inUse = host.grid.used(at.sheet, false);
@@ -160,11 +160,11 @@ export const range = define({
     },
     delete: async (at, host, shift) => {
       checkShift(at, host, true);
-      await host.grid.remove(at.sheet, at.area, oneOf(shift, ['Up', 'Left']));
+      await host.grid.remove(at.sheet, at.area, wordArgument(shift, ['Up', 'Left']));
     },
     insert: async (at, host, shift) => {
       checkShift(at, host, false);
-      await host.grid.insert(at.sheet, at.area, oneOf(shift, ['Down', 'Right']));
+      await host.grid.insert(at.sheet, at.area, wordArgument(shift, ['Down', 'Right']));
       return rangeAt(at.sheet, at.area);
     },
     merge: ({ sheet, area }, host, across) => {
@@ -182,7 +182,7 @@ export const range = define({
     },
     /** The client writes large arrays in slices and has the whole shape checked first. */
     _ValidateArraySize: ({ area }, _, rows, columns) => {
-      if (whole(rows) !== area.rows || whole(columns) !== area.columns) fail('InvalidArgument', SIZE_MISMATCH);
+      if (wholeArgument(rows) !== area.rows || wholeArgument(columns) !== area.columns) fail('InvalidArgument', SIZE_MISMATCH);
     },
   },
 });
@@ -204,9 +204,9 @@ export const rangeSort = define({
 export function sortKeys(fields: unknown): { key: number; ascending: boolean }[] {
   if (!Array.isArray(fields) || fields.length === 0) return fail('InvalidArgument');
   return fields.map((field) => {
-    const { key, ascending = true, ...others } = record(field);
+    const { key, ascending = true, ...others } = recordArgument(field);
     const unknown = Object.entries(others).find(([name, given]) => given != null && name !== 'sortOn' && name !== 'dataOption');
     if (unknown) fail('NotImplemented', `SortField.${unknown[0]} is not modelled by this emulated host.`);
-    return { key: whole(key), ascending: Boolean(ascending) };
+    return { key: wholeArgument(key), ascending: Boolean(ascending) };
   });
 }

@@ -1,7 +1,7 @@
 // What a sheet has besides cells: frozen panes and protection.
 import { MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import { fail } from '../model/host-error';
-import { rangeArgument, rangeAt, whole } from './arguments';
+import { rangeArgument, rangeAt, wholeArgument } from './arguments';
 import { define, isObject, type Host, type HostObject } from './object-type';
 
 function frozenRange(sheet: string, host: Host): HostObject | null {
@@ -17,8 +17,8 @@ export const freezePanes = define({
       const { area } = rangeArgument(host, range, sheet);
       host.grid.freeze(sheet, area.rows === MAX_ROWS ? 0 : area.row + area.rows, area.columns === MAX_COLUMNS ? 0 : area.column + area.columns);
     },
-    freezeColumns: ({ sheet }, host, count) => host.grid.freeze(sheet, 0, whole(count ?? 1)),
-    freezeRows: ({ sheet }, host, count) => host.grid.freeze(sheet, whole(count ?? 1), 0),
+    freezeColumns: ({ sheet }, host, count) => host.grid.freeze(sheet, 0, wholeArgument(count ?? 1)),
+    freezeRows: ({ sheet }, host, count) => host.grid.freeze(sheet, wholeArgument(count ?? 1), 0),
     getLocation: ({ sheet }, host) => frozenRange(sheet, host) ?? fail('ItemNotFound'),
     getLocationOrNullObject: ({ sheet }, host) => frozenRange(sheet, host),
     unfreeze: ({ sheet }, host) => host.grid.freeze(sheet, 0, 0),
@@ -31,7 +31,7 @@ const UNPROTECTED_OPTIONS = {
   allowInsertRows: false, allowPivotTables: false, allowSort: false, selectionMode: 'Normal',
 };
 
-export function isProtected(host: Host, sheet: string): boolean {
+function isProtected(host: Host, sheet: string): boolean {
   return host.grid.extras().sheets[sheet]?.protection !== undefined;
 }
 

@@ -1,5 +1,5 @@
 // Cells that a formula elsewhere fills.
-import { intersect, type Area } from '../model/area';
+import { intersect, type CellArea } from '../model/area';
 import { fail } from '../model/host-error';
 import { rangeAt } from './arguments';
 import type { Handles, Host, HostObject } from './object-type';
@@ -7,7 +7,7 @@ import type { Handles, Host, HostObject } from './object-type';
 type At = Handles['Range'];
 
 /** The areas that formulas of a sheet fill, their own cells among them. */
-function spilledAreas(host: Host, sheet: string): Area[] {
+function spilledAreas(host: Host, sheet: string): CellArea[] {
   const used = host.grid.used(sheet, true);
   if (!used) return [];
   return host.grid.contents(sheet, used).flatMap((line, row) => line.flatMap(({ spill }, column) =>

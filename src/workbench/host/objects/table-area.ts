@@ -1,5 +1,5 @@
 // The area of a table and its header row, whose cells are unique texts.
-import type { Area } from '../model/area';
+import type { CellArea } from '../model/area';
 import type { TableState } from '../model/attachments';
 import { fail } from '../model/host-error';
 import type { Host } from './object-type';
@@ -8,14 +8,14 @@ export function tableState(host: Host, id: string): TableState {
   return host.grid.tables().find((table) => table.id === id) ?? fail('ItemNotFound');
 }
 
-export const headerArea = (area: Area): Area => ({ ...area, rows: 1 });
+export const headerArea = (area: CellArea): CellArea => ({ ...area, rows: 1 });
 
 export function headers(host: Host, { sheet, area }: TableState): string[] {
   return host.grid.contents(sheet, headerArea(area))[0]!.map(({ value }) => String(value ?? ''));
 }
 
 /** Makes header cells texts and unique, and names empty ones, as Excel does when a table is made. */
-export function fillHeaders(host: Host, sheet: string, area: Area): void {
+export function fillHeaders(host: Host, sheet: string, area: CellArea): void {
   const seen = new Set<string>();
   const cells = host.grid.contents(sheet, area)[0]!;
   const texts = host.grid.texts(sheet, area)[0]!;

@@ -1,8 +1,8 @@
 // A table takes in what an add-in writes right under it, as in Excel; looks and validation do not follow by themselves here.
-import { intersect, type Area } from '../model/area';
+import { intersect, type CellArea } from '../model/area';
 import type { Host } from './object-type';
 
-export async function growTable({ sheet, area }: { sheet: string; area: Area }, host: Host): Promise<void> {
+export async function growTable({ sheet, area }: { sheet: string; area: CellArea }, host: Host): Promise<void> {
   if (!host.around.tablesGrow) return;
   const table = host.grid.tables().find((each) => each.sheet === sheet && isUnder(area, each.area));
   if (!table) return;
@@ -17,11 +17,11 @@ export async function growTable({ sheet, area }: { sheet: string; area: Area }, 
   await host.grid.changeTable(table.id, { area: { ...table.area, rows: table.area.rows + rows } });
 }
 
-const isUnder = (area: Area, table: Area): boolean =>
+const isUnder = (area: CellArea, table: CellArea): boolean =>
   area.row === table.row + table.rows && area.column >= table.column && area.column + area.columns <= table.column + table.columns;
 
 /** Rows down to the last in which something stands. */
-function filledRows(sheet: string, area: Area, host: Host): number {
+function filledRows(sheet: string, area: CellArea, host: Host): number {
   const lines = host.grid.contents(sheet, area);
   return lines.findLastIndex((line) => line.some(({ value, formula }) => (value !== null && value !== '') || formula !== undefined)) + 1;
 }

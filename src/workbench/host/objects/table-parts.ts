@@ -1,26 +1,26 @@
 // Rows and columns of a table.
-import type { Area } from '../model/area';
+import type { CellArea } from '../model/area';
 import { enter } from '../model/cell';
 import { makeAlike } from '../model/new-rows';
 import { fail } from '../model/host-error';
-import { rangeAt, text, whole } from './arguments';
+import { rangeAt, textArgument, wholeArgument } from './arguments';
 import { define, object, type Host, type HostObject } from './object-type';
 import { checkUnprotected } from './sheet-parts';
 import { headerArea, headers, tableState } from './table-area';
 
-const body = (area: Area): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
+const body = (area: CellArea): CellArea => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
 
-function range(host: Host, table: string, pick: (area: Area) => Area): HostObject {
+function range(host: Host, table: string, pick: (area: CellArea) => CellArea): HostObject {
   const { sheet, area } = tableState(host, table);
   return rangeAt(sheet, pick(area));
 }
 
-const values = (host: Host, table: string, pick: (area: Area) => Area): unknown[][] => {
+const values = (host: Host, table: string, pick: (area: CellArea) => CellArea): unknown[][] => {
   const { sheet, area } = tableState(host, table);
   return host.grid.contents(sheet, pick(area)).map((row) => row.map(({ value }) => value ?? ''));
 };
 
-function write(host: Host, table: string, pick: (area: Area) => Area, given: unknown): void {
+function write(host: Host, table: string, pick: (area: CellArea) => CellArea, given: unknown): void {
   const { sheet, area } = tableState(host, table);
   const target = pick(area);
   const rows = Array.isArray(given) && given.every(Array.isArray) ? (given as unknown[][]) : [[given]];
@@ -37,7 +37,7 @@ async function addRows({ table }: { table: string }, host: Host, index: unknown,
   const rows = Array.isArray(given) ? (Array.isArray(given[0]) ? (given as unknown[][]) : [given]) : [Array<unknown>(area.columns).fill('')];
   if (rows.some((row) => row.length !== area.columns)) fail('InvalidArgument');
   const count = area.rows - 1;
-  const at = index === undefined || index === null || index === -1 ? count : whole(index);
+  const at = index === undefined || index === null || index === -1 ? count : wholeArgument(index);
   if (at < 0 || at > count) fail('InvalidArgument');
   const place = { ...area, row: area.row + 1 + at, rows: rows.length };
   await host.grid.insert(sheet, place, 'Down');
@@ -54,7 +54,7 @@ export const tableRows = define({
   methods: { add: addRows },
 });
 
-const rowArea = (index: number) => (area: Area): Area =>
+const rowArea = (index: number) => (area: CellArea): CellArea =>
   (index < area.rows - 1 ? { ...area, row: area.row + 1 + index, rows: 1 } : fail('ItemNotFound'));
 
 export const tableRow = define({
@@ -78,7 +78,7 @@ export const tableRow = define({
   },
 });
 
-const columnArea = (index: number) => (area: Area): Area => ({ ...area, column: area.column + index, columns: 1 });
+const columnArea = (index: number) => (area: CellArea): CellArea => ({ ...area, column: area.column + index, columns: 1 });
 
 export const tableColumns = define({
   name: 'TableColumnCollection',
@@ -94,7 +94,7 @@ export const tableColumns = define({
     add: async ({ table }, host, index, given, name) => {
       const { sheet, area } = tableState(host, table);
       checkUnprotected(host, sheet);
-      const at = index === undefined || index === null || index === -1 ? area.columns : whole(index);
+      const at = index === undefined || index === null || index === -1 ? area.columns : wholeArgument(index);
       if (at < 0 || at > area.columns) fail('InvalidArgument');
       await host.grid.insert(sheet, columnArea(at)(area), 'Right');
       await host.grid.changeTable(table, { area: { ...area, columns: area.columns + 1 } });
@@ -115,7 +115,7 @@ export const tableColumn = define({
     index: { get: ({ index }) => index },
     name: {
       get: ({ table, index }, host) => headers(host, tableState(host, table))[index] ?? fail('ItemNotFound'),
-      set: ({ table, index }, host, value) => write(host, table, (area) => headerArea(columnArea(index)(area)), text(value)),
+      set: ({ table, index }, host, value) => write(host, table, (area) => headerArea(columnArea(index)(area)), textArgument(value)),
     },
     values: {
       get: ({ table, index }, host) => values(host, table, columnArea(index)),

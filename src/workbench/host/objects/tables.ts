@@ -1,8 +1,8 @@
 // Tables: made over ranges, found by name, resized, sorted, filtered.
-import { intersect, type Area } from '../model/area';
+import { intersect, type CellArea } from '../model/area';
 import type { TableState } from '../model/attachments';
 import { fail } from '../model/host-error';
-import { flag, rangeArgument, rangeAt, text } from './arguments';
+import { flagArgument, rangeArgument, rangeAt, textArgument } from './arguments';
 import { sortKeys } from './range';
 import { define, object, type Handles, type Host, type HostObject } from './object-type';
 import { checkUnprotected } from './sheet-parts';
@@ -17,7 +17,7 @@ function freeName(host: Host): string {
   for (let n = 1; ; n++) if (!taken.has(`表${n}`)) return `表${n}`;
 }
 
-function checkFree(host: Host, sheet: string, area: Area, except?: string): void {
+function checkFree(host: Host, sheet: string, area: CellArea, except?: string): void {
   const taken = host.grid.tables().some((table) => table.id !== except && table.sheet === sheet && intersect(table.area, area));
   if (taken) fail('InvalidArgument', "A table can't overlap another table.");
   if (host.grid.merges(sheet).some((merge) => intersect(merge, area))) fail('InvalidArgument', "A table can't contain merged cells.");
@@ -27,7 +27,7 @@ async function add({ sheet: home }: Handles['TableCollection'], host: Host, addr
   const { sheet, area } = rangeArgument(host, address, home ?? host.grid.activeSheet());
   if (home !== undefined && sheet !== home) fail('InvalidArgument');
   checkUnprotected(host, sheet);
-  if (!flag(hasHeaders)) await host.grid.insert(sheet, { ...area, rows: 1 }, 'Down');
+  if (!flagArgument(hasHeaders)) await host.grid.insert(sheet, { ...area, rows: 1 }, 'Down');
   const whole = { ...area, rows: Math.max(2, hasHeaders ? area.rows : area.rows + 1) };
   checkFree(host, sheet, whole);
   fillHeaders(host, sheet, headerArea(whole));
@@ -51,7 +51,7 @@ export const tables = define({
 });
 
 function checkName(host: Host, id: string, value: unknown): string {
-  const name = text(value);
+  const name = textArgument(value);
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > 255) fail('InvalidArgument');
   const lower = name.toLowerCase();
   const taken = host.grid.tables().some((table) => table.id !== id && table.name.toLowerCase() === lower);
@@ -60,10 +60,10 @@ function checkName(host: Host, id: string, value: unknown): string {
 
 const switched = (field: 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastColumn' | 'filterButton') => ({
   get: ({ id }: Handles['Table'], host: Host) => tableState(host, id)[field],
-  set: ({ id }: Handles['Table'], host: Host, value: unknown) => host.grid.changeTable(id, { [field]: flag(value) }),
+  set: ({ id }: Handles['Table'], host: Host, value: unknown) => host.grid.changeTable(id, { [field]: flagArgument(value) }),
 });
 
-const part = (host: Host, id: string, area: (state: TableState) => Area): HostObject => {
+const part = (host: Host, id: string, area: (state: TableState) => CellArea): HostObject => {
   const state = tableState(host, id);
   return rangeAt(state.sheet, area(state));
 };
@@ -86,7 +86,7 @@ export const table = define({
     showTotals: { get: () => false },
     style: {
       get: ({ id }, host) => tableState(host, id).style,
-      set: ({ id }, host, value) => host.grid.changeTable(id, { style: text(value) }),
+      set: ({ id }, host, value) => host.grid.changeTable(id, { style: textArgument(value) }),
     },
   },
   children: {

@@ -1,7 +1,7 @@
 // context.workbook, its application, and the switch for events.
 import { fail } from '../model/host-error';
 import { define, object } from './object-type';
-import { flag, oneOf } from './arguments';
+import { flagArgument, wordArgument } from './arguments';
 import { fileOf } from './workbook-created';
 
 export const workbook = define({
@@ -38,7 +38,7 @@ export const application = define({
     calculationMode: {
       get: (_, host) => host.grid.extras().calculationMode,
       set: (_, host, value) => {
-        host.grid.extras().calculationMode = oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual']);
+        host.grid.extras().calculationMode = wordArgument(value, ['Automatic', 'AutomaticExceptTables', 'Manual']);
         host.grid.keepExtras();
       },
     },
@@ -47,7 +47,7 @@ export const application = define({
   methods: {
     createWorkbook: (_, _host, base64) => object('WorkbookCreated', { file: fileOf(base64) }),
     calculate: (_, host, type) => {
-      oneOf(type, ['Recalculate', 'Full', 'FullRebuild']);
+      wordArgument(type, ['Recalculate', 'Full', 'FullRebuild']);
       host.grid.calculate();
     },
     // The grid paints and calculates between batches anyway.
@@ -61,7 +61,7 @@ export const runtime = define({
   properties: {
     enableEvents: {
       get: (_, host) => host.eventsEnabled,
-      set: (_, host, value) => { host.eventsEnabled = flag(value); },
+      set: (_, host, value) => { host.eventsEnabled = flagArgument(value); },
     },
   },
 });

@@ -1,7 +1,7 @@
 // One worksheet: its name, place and looks, and the way to its cells and what hangs on it.
 import { WHOLE_SHEET, parseAddress } from '../model/area';
 import { fail } from '../model/host-error';
-import { findSheet, flag, oneOf, rangeArgument, rangeAt, sheetState, text, whole } from './arguments';
+import { findSheet, flagArgument, wordArgument, rangeArgument, rangeAt, sheetState, textArgument, wholeArgument } from './arguments';
 import { rangeOfName } from './names';
 import { define, object, type Host, type HostObject } from './object-type';
 import { checkSheetName, neighbour } from './worksheets';
@@ -14,7 +14,7 @@ function visibility(host: Host, sheet: string): 'Visible' | 'Hidden' | 'VeryHidd
 }
 
 function setVisibility({ sheet }: Sheet, host: Host, value: unknown): void {
-  const wanted = oneOf(value, ['Visible', 'Hidden', 'VeryHidden']);
+  const wanted = wordArgument(value, ['Visible', 'Hidden', 'VeryHidden']);
   const others = host.grid.sheets().some(({ id, hidden }) => id !== sheet && !hidden);
   if (wanted !== 'Visible' && !others) fail('InvalidOperation');
   host.grid.changeSheet(sheet, { hidden: wanted !== 'Visible' });
@@ -25,8 +25,8 @@ function setVisibility({ sheet }: Sheet, host: Host, value: unknown): void {
 
 function getRange({ sheet }: Sheet, host: Host, address: unknown): HostObject {
   if (address === undefined || address === null || address === '') return rangeAt(sheet, WHOLE_SHEET);
-  if (parseAddress(text(address))) return object('Range', rangeArgument(host, address, sheet));
-  return rangeOfName(host, text(address), sheet) ?? fail('InvalidArgument');
+  if (parseAddress(textArgument(address))) return object('Range', rangeArgument(host, address, sheet));
+  return rangeOfName(host, textArgument(address), sheet) ?? fail('InvalidArgument');
 }
 
 function remove({ sheet }: Sheet, host: Host): void {
@@ -44,7 +44,7 @@ function copy({ sheet }: Sheet, host: Host, position: unknown, relativeTo: unkno
   const order = host.grid.sheets().map((each) => each.id).filter((each) => each !== id);
   const beside = (relativeTo as HostObject<'Worksheet'> | null)?.at.sheet ?? sheet;
   const places = { None: order.length, Beginning: 0, End: order.length, Before: order.indexOf(beside), After: order.indexOf(beside) + 1 };
-  host.grid.moveSheet(id, places[oneOf(position ?? 'None', ['None', 'Beginning', 'End', 'Before', 'After'])]);
+  host.grid.moveSheet(id, places[wordArgument(position ?? 'None', ['None', 'Beginning', 'End', 'Before', 'After'])]);
   return object('Worksheet', { sheet: id });
 }
 
@@ -65,7 +65,7 @@ export const worksheet = define({
     position: {
       get: ({ sheet }, host) => host.grid.sheets().findIndex(({ id }) => id === sheet),
       set: ({ sheet }, host, value) => {
-        const position = whole(value);
+        const position = wholeArgument(value);
         if (position < 0 || position >= host.grid.sheets().length) fail('InvalidArgument');
         host.grid.moveSheet(sheet, position);
       },
@@ -73,11 +73,11 @@ export const worksheet = define({
     visibility: { get: ({ sheet }, host) => visibility(host, sheet), set: setVisibility },
     tabColor: {
       get: ({ sheet }, host) => sheetState(host, sheet).tabColor,
-      set: ({ sheet }, host, value) => host.grid.changeSheet(sheet, { tabColor: text(value) }),
+      set: ({ sheet }, host, value) => host.grid.changeSheet(sheet, { tabColor: textArgument(value) }),
     },
     showGridlines: {
       get: ({ sheet }, host) => sheetState(host, sheet).gridlines,
-      set: ({ sheet }, host, value) => host.grid.changeSheet(sheet, { gridlines: flag(value) }),
+      set: ({ sheet }, host, value) => host.grid.changeSheet(sheet, { gridlines: flagArgument(value) }),
     },
   },
   children: {
@@ -102,21 +102,21 @@ export const worksheet = define({
     calculate: (_, host) => host.grid.calculate(),
     copy,
     delete: remove,
-    getCell: ({ sheet }, _, row, column) => rangeAt(sheet, { row: whole(row), column: whole(column), rows: 1, columns: 1 }),
+    getCell: ({ sheet }, _, row, column) => rangeAt(sheet, { row: wholeArgument(row), column: wholeArgument(column), rows: 1, columns: 1 }),
     getNext: ({ sheet }, host, visibleOnly) => neighbour(host, sheet, 1, visibleOnly) ?? fail('ItemNotFound'),
     getNextOrNullObject: ({ sheet }, host, visibleOnly) => neighbour(host, sheet, 1, visibleOnly),
     getPrevious: ({ sheet }, host, visibleOnly) => neighbour(host, sheet, -1, visibleOnly) ?? fail('ItemNotFound'),
     getPreviousOrNullObject: ({ sheet }, host, visibleOnly) => neighbour(host, sheet, -1, visibleOnly),
     getRange,
     getRangeByIndexes: ({ sheet }, _, row, column, rows, columns) =>
-      rangeAt(sheet, { row: whole(row), column: whole(column), rows: whole(rows), columns: whole(columns) }),
+      rangeAt(sheet, { row: wholeArgument(row), column: wholeArgument(column), rows: wholeArgument(rows), columns: wholeArgument(columns) }),
     getRanges: ({ sheet }, host, addresses) => {
-      const areas = text(addresses).split(',').map((address) => rangeArgument(host, address, sheet).area);
+      const areas = textArgument(addresses).split(',').map((address) => rangeArgument(host, address, sheet).area);
       return object('RangeAreas', { sheet, areas });
     },
     getUsedRange: (at, host, valuesOnly) => usedRange(at, host, valuesOnly) ?? rangeAt(at.sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
     getUsedRangeOrNullObject: usedRange,
-    _GetSheetById: (_, host, id) => object('Worksheet', { sheet: sheetState(host, text(id)).id }),
-    _GetAnotherWorksheetById: (_, host, id) => object('Worksheet', { sheet: sheetState(host, text(id)).id }),
+    _GetSheetById: (_, host, id) => object('Worksheet', { sheet: sheetState(host, textArgument(id)).id }),
+    _GetAnotherWorksheetById: (_, host, id) => object('Worksheet', { sheet: sheetState(host, textArgument(id)).id }),
   },
 });

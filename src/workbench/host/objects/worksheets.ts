@@ -3,7 +3,7 @@ import { fail } from '../model/host-error';
 import { findSheet } from './arguments';
 import { define, object, type Host, type HostObject } from './object-type';
 
-export function isSheetName(name: string): boolean {
+function isSheetName(name: string): boolean {
   return name !== '' && name.length <= 31 && !/[\\/?*[\]:]/.test(name) && !/^'|'$/.test(name) && name.toLowerCase() !== 'history';
 }
 

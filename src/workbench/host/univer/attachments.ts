@@ -4,7 +4,7 @@ import type { ITableInfoWithUnitId } from '@univerjs/preset-sheets-table';
 import type { NameState, TableState } from '../model/attachments';
 import type { AttachmentsPort } from '../model/grid-port';
 import { fail } from '../model/host-error';
-import { asyncCommand, command, sheetOf, target, toArea, toRange, withRoom, type UniverContext } from './context';
+import { asyncCommand, command, univerSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
 import { besideFormulas, type Formulas } from './table-mentions';
 
 /** Names of the workbook, in Univer's words. */
@@ -97,9 +97,9 @@ export function namesPort(context: UniverContext): Pick<AttachmentsPort, 'names'
 
 export function notesPort(context: UniverContext): Pick<AttachmentsPort, 'notes' | 'setNote'> {
   return {
-    notes: (sheet) => sheetOf(context, sheet).getNotes().map(({ row, col, note }) => ({ row, column: col, text: note })),
+    notes: (sheet) => univerSheet(context, sheet).getNotes().map(({ row, col, note }) => ({ row, column: col, text: note })),
     setNote: (sheet, row, column, text) => {
-      const range = sheetOf(context, sheet).getRange(row, column);
+      const range = univerSheet(context, sheet).getRange(row, column);
       if (text === null) range.deleteNote();
       else range.createOrUpdateNote({ id: generateRandomId(6), row, col: column, width: 220, height: 90, note: text, show: false });
     },

@@ -3,10 +3,10 @@ import {
   ArrayValueObject, BaseFunction, BooleanValueObject, ERROR_TYPE_SET, ErrorValueObject, NullValueObject, NumberValueObject, StringValueObject,
   type BaseReferenceObject, type BaseValueObject, type ErrorType, type FunctionVariantType,
 } from '@univerjs/engine-formula';
-import { areaName, sheetReference } from '../model/area';
+import { areaAddress, quotedSheet } from '../model/area';
 import type { CellValue } from '../model/cell';
 import type { CustomFunctions, FunctionResult } from '../model/custom-functions';
-import type { Given } from '../model/function-arguments';
+import type { GivenArgument } from '../model/function-arguments';
 import { toArea } from './context';
 
 export class CellFunction extends BaseFunction {
@@ -21,10 +21,10 @@ export class CellFunction extends BaseFunction {
     return valueObject(this.functions.ask(String(this.name), place, variants.map((each) => this.given(each))));
   }
 
-  private given(variant: FunctionVariantType): Given {
+  private given(variant: FunctionVariantType): GivenArgument {
     if (!variant.isReferenceObject()) return { value: plain(variant as BaseValueObject) };
     const reference = variant as BaseReferenceObject;
-    const address = `${sheetReference(this.sheetName(reference.getSheetId()))}!${areaName(toArea(reference.getRangePosition()))}`;
+    const address = `${quotedSheet(this.sheetName(reference.getSheetId()))}!${areaAddress(toArea(reference.getRangePosition()))}`;
     return { value: rows(reference.toArrayValueObject()), address };
   }
 }

@@ -1,13 +1,13 @@
 // Contents and looks of cells on Univer.
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
-import { bounding, cellsOf, intersect, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
+import { bounding, cellsIn, intersect, MAX_COLUMNS, MAX_ROWS, type CellArea } from '../model/area';
 import type { CellContent, CellValue, Entered } from '../model/cell';
 import { compareValues } from '../model/compare';
 import { isMarked, unmarked, type FunctionNames } from '../model/function-spelling';
 import type { CellsPort } from '../model/grid-port';
 import { applyPatch, PLAIN, type CellStyle, type StylePatch } from '../model/style';
-import { asyncCommand, command, sheetOf, stayOnSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
+import { asyncCommand, command, univerSheet, stayOnSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
 import { fromUniver, toUniver } from './styles';
 import type { WaitingMerges } from './waiting-merges';
 import type { WaitingStyles } from './waiting-styles';
@@ -32,7 +32,7 @@ function cellData({ value, formula, unresolved, numberFormat }: Entered, keepsFo
   return { ...plain, v: value, t: looksNumeric ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
-function read<T>(area: Area, pick: (row: number, column: number) => T): T[][] {
+function read<T>(area: CellArea, pick: (row: number, column: number) => T): T[][] {
   return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => pick(area.row + r, area.column + c)));
 }
 
@@ -50,18 +50,18 @@ function spillOf(range: IRange | undefined): CellContent['spill'] {
   return size.rows > 1 || size.columns > 1 ? size : undefined;
 }
 
-const isBounded = (area: Area): boolean => area.rows < MAX_ROWS && area.columns < MAX_COLUMNS;
+const isBounded = (area: CellArea): boolean => area.rows < MAX_ROWS && area.columns < MAX_COLUMNS;
 
 export function cellsPort(context: UniverContext, names: () => FunctionNames, waiting: WaitingStyles, merging: WaitingMerges): CellsPort {
-  const setCells = (sheet: string, value: Patch, area: Area): void =>
+  const setCells = (sheet: string, value: Patch, area: CellArea): void =>
     command(context, 'sheet.command.set-range-values', { ...target(context, sheet), range: toRange(area), value });
 
-  const contents = (sheet: string, area: Area): CellContent[][] => {
+  const contents = (sheet: string, area: CellArea): CellContent[][] => {
     const inside = withRoom(context, sheet, area);
-    const matrix = sheetOf(context, sheet).getSheet().getCellMatrix();
+    const matrix = univerSheet(context, sheet).getSheet().getCellMatrix();
     const spilled = context.spilled(sheet);
     const spills = context.spills(sheet);
-    const formulas = sheetOf(context, sheet).getRange(toRange(inside)).getFormulas();
+    const formulas = univerSheet(context, sheet).getRange(toRange(inside)).getFormulas();
     return read(inside, (row, column) => {
       const formula = formulas[row - inside.row]?.[column - inside.column];
       const value = valueOf(matrix.getValue(row, column)) ?? valueOf(spilled[row]?.[column]);
@@ -72,13 +72,13 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
   };
 
   const styles: CellsPort['styles'] = (sheet, area) => {
-    const grid = sheetOf(context, sheet);
+    const grid = univerSheet(context, sheet);
     return read(withRoom(context, sheet, area), (row, column) => readStyle(context, sheet, grid, row, column));
   };
 
   const used: CellsPort['used'] = (sheet, valuesOnly) => {
-    const grid = sheetOf(context, sheet).getSheet();
-    let area: Area | null = null;
+    const grid = univerSheet(context, sheet).getSheet();
+    let area: CellArea | null = null;
     grid.getCellMatrix().forValue((row, column, cell) => {
       if (!cell || (valuesOnly && valueOf(cell) === null && !cell.f && !cell.si)) return;
       const here = { row, column, rows: 1, columns: 1 };
@@ -94,14 +94,14 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
     texts: (sheet, area) => {
       const inside = withRoom(context, sheet, area);
       const held = contents(sheet, inside);
-      const shown = sheetOf(context, sheet).getRange(toRange(inside)).getDisplayValues();
+      const shown = univerSheet(context, sheet).getRange(toRange(inside)).getDisplayValues();
       const text = (value: CellValue, display: unknown): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(display ?? ''));
       return held.map((row, r) => row.map(({ value }, c) => text(value, shown[r]?.[c])));
     },
 
     write: (sheet, row, column, cells) => {
       const area = withRoom(context, sheet, { row, column, rows: cells.length, columns: cells[0]!.length });
-      const model = sheetOf(context, sheet).getSheet();
+      const model = univerSheet(context, sheet).getSheet();
       const patch: Patch = {};
       cells.forEach((line, r) => line.forEach((cell, c) => {
         if (!cell) return;
@@ -129,7 +129,7 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
     clear: (sheet, area, what) => {
       const inUse = used(sheet, false);
       const within = inUse && intersect(area, inUse);
-      const grid = sheetOf(context, sheet);
+      const grid = univerSheet(context, sheet);
       if (what !== 'contents') clearAttachments(context, sheet, withRoom(context, sheet, area), what === 'all');
       if (!within) return;
       const range = grid.getRange(toRange(within));
@@ -151,21 +151,21 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
       context.markDirty();
     },
 
-    merges: (sheet) => sheetOf(context, sheet).getMergedRanges().map((range) => toArea(range.getRange())),
+    merges: (sheet) => univerSheet(context, sheet).getMergedRanges().map((range) => toArea(range.getRange())),
     merge: (sheet, area) => merging.add(sheet, withRoom(context, sheet, area)),
-    unmerge: (sheet, area) => { sheetOf(context, sheet).getRange(toRange(withRoom(context, sheet, area))).breakApart(); },
+    unmerge: (sheet, area) => { univerSheet(context, sheet).getRange(toRange(withRoom(context, sheet, area))).breakApart(); },
   };
 }
 
-function fill(area: Area, cell: ICellData): Patch {
+function fill(area: CellArea, cell: ICellData): Patch {
   const cells: Patch = {};
-  for (const [row, column] of cellsOf(area)) (cells[row] ??= {})[column] = { ...cell };
+  for (const [row, column] of cellsIn(area)) (cells[row] ??= {})[column] = { ...cell };
   return cells;
 }
 
 /** Whole columns, rows or the sheet: their default style, and the cells that are there already. */
-function restyleBand(context: UniverContext, sheet: string, area: Area, patch: StylePatch, inUse: Area | null, waiting: WaitingStyles): void {
-  const grid = sheetOf(context, sheet);
+function restyleBand(context: UniverContext, sheet: string, area: CellArea, patch: StylePatch, inUse: CellArea | null, waiting: WaitingStyles): void {
+  const grid = univerSheet(context, sheet);
   const merged = (old: Nullable<IStyleData> | string): IStyleData => toUniverStyle(old, patch);
   const inside = withRoom(context, sheet, area);
   if (area.rows === MAX_ROWS && area.columns === MAX_COLUMNS) grid.setDefaultStyle(merged(grid.getDefaultStyle()));
@@ -189,16 +189,16 @@ function toUniverStyle(old: Nullable<IStyleData> | string, patch: StylePatch): I
   return { ...before, ...toUniver(patch, after.borders) };
 }
 
-function clearAttachments(context: UniverContext, sheet: string, area: Area, all: boolean): void {
+function clearAttachments(context: UniverContext, sheet: string, area: CellArea, all: boolean): void {
   const range = toRange(area);
-  sheetOf(context, sheet).getRange(range).breakApart();
+  univerSheet(context, sheet).getRange(range).breakApart();
   command(context, 'sheet.command.clear-range-conditional-rule', { ...target(context, sheet), ranges: [range] });
   if (all) command(context, 'sheets.command.clear-range-data-validation', { ...target(context, sheet), ranges: [range] });
 }
 
 /** Univer's commands for parts of rows and columns work on the active sheet only. */
-async function shiftCells(context: UniverContext, sheet: string, area: Area, shift: 'Down' | 'Right' | 'Up' | 'Left'): Promise<void> {
-  const grid = sheetOf(context, sheet);
+async function shiftCells(context: UniverContext, sheet: string, area: CellArea, shift: 'Down' | 'Right' | 'Up' | 'Left'): Promise<void> {
+  const grid = univerSheet(context, sheet);
   const whole = { Down: area.columns, Up: area.columns, Right: area.rows, Left: area.rows }[shift];
   if (whole === MAX_COLUMNS && shift === 'Down') grid.insertRowsBefore(area.row, area.rows);
   else if (whole === MAX_COLUMNS && shift === 'Up') grid.deleteRows(area.row, area.rows);

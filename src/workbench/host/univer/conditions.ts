@@ -1,10 +1,10 @@
 // Conditional formats in Univer's rules and in Office's.
 import { BooleanNumber, type IStyleBase } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
-import { areaName } from '../model/area';
+import { areaAddress } from '../model/area';
 import type { ConditionFormat, ConditionState } from '../model/attachments';
 import type { AttachmentsPort } from '../model/grid-port';
-import { command, sheetOf, target, toArea, toRange, withRoom, type UniverContext } from './context';
+import { command, univerSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
 import { toUniverBorder } from './styles';
 
 const SIGNS: Record<string, string> = {
@@ -27,7 +27,7 @@ function looks(format: ConditionFormat): IStyleBase {
 /** A comparison as a formula for the first cell: Univer's own number rules know neither texts nor references. */
 function formulaOf({ rule, areas }: ConditionState): string {
   if (rule.kind === 'Custom') return rule.formula || '=FALSE';
-  const cell = areaName({ ...areas[0]!, rows: 1, columns: 1 });
+  const cell = areaAddress({ ...areas[0]!, rows: 1, columns: 1 });
   const [one, two] = [rule.formula1, rule.formula2 ?? ''].map((operand) => operand.replace(/^=/, ''));
   if (rule.operator === 'Between') return `=AND(${cell}>=${one},${cell}<=${two})`;
   if (rule.operator === 'NotBetween') return `=OR(${cell}<${one},${cell}>${two})`;
@@ -40,7 +40,7 @@ type WithOffice = IConditionFormattingRule & { rule: { office?: Pick<ConditionSt
 
 export function conditionsPort(context: UniverContext): Pick<AttachmentsPort, 'conditions' | 'putCondition' | 'removeCondition'> {
   const conditions = (sheet: string): ConditionState[] =>
-    (sheetOf(context, sheet).getConditionalFormattingRules() as WithOffice[]).flatMap(({ cfId, ranges, stopIfTrue, rule }) =>
+    (univerSheet(context, sheet).getConditionalFormattingRules() as WithOffice[]).flatMap(({ cfId, ranges, stopIfTrue, rule }) =>
       (rule.office ? [{ id: cfId, sheet, areas: ranges.map((range) => toArea(range)), stopIfTrue, ...rule.office }] : []));
   return {
     conditions,
@@ -50,7 +50,7 @@ export function conditionsPort(context: UniverContext): Pick<AttachmentsPort, 'c
         cfId: id, stopIfTrue, ranges: areas.map((area) => toRange(withRoom(context, sheet, area))),
         rule: { type: 'highlightCell', subType: 'formula', value: formulaOf(condition), style: looks(format), office: { rule, format } },
       };
-      const known = sheetOf(context, sheet).getConditionalFormattingRules().some(({ cfId }) => cfId === id);
+      const known = univerSheet(context, sheet).getConditionalFormattingRules().some(({ cfId }) => cfId === id);
       if (known) command(context, 'sheet.command.set-conditional-rule', { ...target(context, sheet), cfId: id, rule: univer });
       else command(context, 'sheet.command.add-conditional-rule', { ...target(context, sheet), rule: univer });
     },

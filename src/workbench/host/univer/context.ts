@@ -6,7 +6,7 @@ import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type {} from '@univerjs/preset-sheets-data-validation';
 import type {} from '@univerjs/preset-sheets-note';
 import type {} from '@univerjs/preset-sheets-table';
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
+import { MAX_COLUMNS, MAX_ROWS, type CellArea } from '../model/area';
 import type { DocumentExtras } from '../model/document';
 import { fail } from '../model/host-error';
 import type { Facades } from './facades';
@@ -31,7 +31,7 @@ export interface UniverContext extends Facades {
 /** Univer measures in pixels, Office in points. */
 export const PIXELS_PER_POINT = 96 / 72;
 
-export function sheetOf(context: UniverContext, id: string): FWorksheet {
+export function univerSheet(context: UniverContext, id: string): FWorksheet {
   return context.sheet(id) ?? fail('ItemNotFound');
 }
 
@@ -47,12 +47,12 @@ export function target(context: UniverContext, sheet: string): { unitId: string;
   return { unitId: context.workbook().getId(), subUnitId: sheet };
 }
 
-export function toRange({ row, column, rows, columns }: Area): IRange {
+export function toRange({ row, column, rows, columns }: CellArea): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }
 
 /** Whole rows and columns are marked as such, or have NaN for an end. */
-export function toArea({ startRow, startColumn, endRow, endColumn, rangeType }: IRange): Area {
+export function toArea({ startRow, startColumn, endRow, endColumn, rangeType }: IRange): CellArea {
   const allRows = rangeType === RANGE_TYPE.COLUMN || rangeType === RANGE_TYPE.ALL || Number.isNaN(endRow);
   const allColumns = rangeType === RANGE_TYPE.ROW || rangeType === RANGE_TYPE.ALL || Number.isNaN(endColumn);
   return {
@@ -64,8 +64,8 @@ export function toArea({ startRow, startColumn, endRow, endColumn, rangeType }: 
 }
 
 /** Univer's sheets end somewhere: makes room for an area, and cuts whole columns and rows down to what there is. */
-export function withRoom(context: UniverContext, sheet: string, area: Area): Area {
-  const grid = sheetOf(context, sheet);
+export function withRoom(context: UniverContext, sheet: string, area: CellArea): CellArea {
+  const grid = univerSheet(context, sheet);
   const rows = area.rows === MAX_ROWS ? grid.getMaxRows() - area.row : area.rows;
   const columns = area.columns === MAX_COLUMNS ? grid.getMaxColumns() - area.column : area.columns;
   if (area.row + rows > grid.getMaxRows()) grid.setRowCount(area.row + rows + 100);

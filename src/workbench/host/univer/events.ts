@@ -1,7 +1,7 @@
 // What happens in Univer, as events of the grid port.
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
-import { bounding, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
-import type { Change, GridEvent } from '../model/grid-port';
+import { bounding, MAX_COLUMNS, MAX_ROWS, type CellArea } from '../model/area';
+import type { CellChange, GridEvent } from '../model/grid-port';
 import { toArea, type UniverContext } from './context';
 
 interface SheetParams {
@@ -16,8 +16,8 @@ interface SheetParams {
 }
 
 /** The same mutation carries looks too: only contents (value, formula, rich text) count as a change. */
-function editedArea(cells: SheetParams['cellValue']): Area | null {
-  let area: Area | null = null;
+function editedArea(cells: SheetParams['cellValue']): CellArea | null {
+  let area: CellArea | null = null;
   for (const [row, line] of Object.entries(cells ?? {})) for (const [column, cell] of Object.entries(line as Record<string, Nullable<ICellData>>)) {
     if (cell && !('v' in cell) && !('f' in cell) && !('p' in cell)) continue;
     const here = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
@@ -26,14 +26,14 @@ function editedArea(cells: SheetParams['cellValue']): Area | null {
   return area;
 }
 
-const SHIFTS: Record<string, Change> = {
+const SHIFTS: Record<string, CellChange> = {
   'sheet.mutation.insert-row': 'RowInserted', 'sheet.mutation.remove-rows': 'RowDeleted',
   'sheet.mutation.insert-col': 'ColumnInserted', 'sheet.mutation.remove-col': 'ColumnDeleted',
 };
 
 function read(context: UniverContext, id: string, params: SheetParams, names: Map<string, string>): GridEvent[] {
   const sheet = params.subUnitId;
-  const edited = (area: Area | null, change: Change = 'RangeEdited'): GridEvent[] => (area ? [{ kind: 'changed', sheet, area, change }] : []);
+  const edited = (area: CellArea | null, change: CellChange = 'RangeEdited'): GridEvent[] => (area ? [{ kind: 'changed', sheet, area, change }] : []);
   if (id === 'sheet.mutation.set-range-values') return edited(editedArea(params.cellValue));
   if (id === 'sheet.mutation.move-range') return edited(context.sheet(sheet) ? toArea(wholeOf(context, sheet)) : null);
   if (id === 'sheet.mutation.reorder-range') {

@@ -3,8 +3,8 @@ import { ICommandService, type ICellData, type IExecutionOptions, type Injector,
 import type { FUniver } from '@univerjs/core/facade';
 import { ERROR_TYPE_SET, FormulaExecutedStateType, IFunctionService, type ErrorType } from '@univerjs/engine-formula';
 import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
-import { areaName, sheetReference } from '../model/area';
-import { CustomFunctions, type Place } from '../model/custom-functions';
+import { areaAddress, quotedSheet } from '../model/area';
+import { CustomFunctions, type CellPlace } from '../model/custom-functions';
 import { rectangles } from '../model/rectangles';
 import { CellFunction } from './cell-function';
 import { toRange, type UniverContext } from './context';
@@ -46,7 +46,7 @@ export function functionCells(context: UniverContext, formulas: Formulas): Custo
   });
 
   functions.address = ({ sheet, row, column }) =>
-    `${sheetReference(context.sheet(sheet)?.getSheetName() ?? '')}!${areaName({ row, column, rows: 1, columns: 1 })}`;
+    `${quotedSheet(context.sheet(sheet)?.getSheetName() ?? '')}!${areaAddress({ row, column, rows: 1, columns: 1 })}`;
   functions.recalculate = (places = callers(context, formulas, functions)) => {
     const unitId = context.workbook().getId();
     const dirtyRanges = [...new Set(places.map(({ sheet }) => sheet))].flatMap((sheetId) =>
@@ -83,7 +83,7 @@ function written(functions: CustomFunctions, { subUnitId: sheet, cellValue }: Va
 }
 
 /** Every cell whose formula calls one of the functions. */
-function callers(context: UniverContext, formulas: Formulas, { declared }: CustomFunctions): Place[] {
+function callers(context: UniverContext, formulas: Formulas, { declared }: CustomFunctions): CellPlace[] {
   const calls = declared.map(({ name }) => `${name}(`);
   const isCall = (formula: string): boolean => calls.some((call) => formula.includes(call));
   return Object.entries(formulas.getFormulaData()[context.workbook().getId()] ?? {}).flatMap(([sheet, rows]) => {

@@ -2,7 +2,7 @@
 import {
   BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderStyleData, type IStyleData, type Nullable,
 } from '@univerjs/core';
-import { LINE, PLAIN, type CellStyle, type Link, type Side, type SideName, type StylePatch } from '../model/style';
+import { THIN_LINE, PLAIN, type CellStyle, type Link, type Side, type SideName, type StylePatch } from '../model/style';
 
 const HORIZONTAL: Record<string, HorizontalAlign> = {
   General: HorizontalAlign.UNSPECIFIED, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT,
@@ -34,7 +34,7 @@ const keyOf = <T>(map: Record<string, T>, value: T | null | undefined, fallback:
   Object.keys(map).find((key) => map[key] === value) ?? fallback;
 
 /** `rgb(1,2,3)` and `#abc` as `#RRGGBB`. */
-export function hex(colour: Nullable<string>, fallback: string): string {
+function hex(colour: Nullable<string>, fallback: string): string {
   if (!colour) return fallback;
   const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(colour);
   if (parts) return `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
@@ -42,10 +42,10 @@ export function hex(colour: Nullable<string>, fallback: string): string {
   return (short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : colour.slice(0, 7)).toUpperCase();
 }
 
-export function fromUniverBorder(line: Nullable<IBorderStyleData>): Side | undefined {
+function fromUniverBorder(line: Nullable<IBorderStyleData>): Side | undefined {
   if (!line || line.s === BorderStyleTypes.NONE) return undefined;
-  const named = LINES.find(([, type]) => type === line.s)?.[0] ?? LINE;
-  return { ...named, color: hex(line.cl?.rgb, LINE.color) };
+  const named = LINES.find(([, type]) => type === line.s)?.[0] ?? THIN_LINE;
+  return { ...named, color: hex(line.cl?.rgb, THIN_LINE.color) };
 }
 
 export function toUniverBorder(side: Side): IBorderStyleData {
@@ -113,7 +113,7 @@ export function toUniver(patch: StylePatch, old: CellStyle['borders'] = {}): ISt
     if (patch[name] !== undefined) Object.assign(style, translate(patch[name]));
   }
   for (const [name, change] of Object.entries(patch.borders ?? {}) as [SideName, Partial<Side> | null][]) {
-    style.bd = { ...style.bd, [SIDES[name]]: change === null ? null : toUniverBorder({ ...LINE, ...old[name], ...change }) };
+    style.bd = { ...style.bd, [SIDES[name]]: change === null ? null : toUniverBorder({ ...THIN_LINE, ...old[name], ...change }) };
   }
   return style;
 }

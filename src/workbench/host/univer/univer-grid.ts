@@ -12,7 +12,7 @@ import { rememberFormulas } from './formula-memory';
 import { roundNumbers } from './rounding';
 import { conditionsPort } from './conditions';
 import type { UniverContext } from './context';
-import { evaluate } from './evaluate';
+import { evaluateFormula } from './evaluate';
 import { keptFacades } from './facades';
 import { forwardEvents } from './events';
 import { functionCells } from './function-cells';
@@ -124,7 +124,7 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
       }
       merging.dispose();
     },
-    evaluate: (sheet, row, column, formula) => evaluate(context, sheet, row, column, formula),
+    evaluate: (sheet, row, column, formula) => evaluateFormula(context, sheet, row, column, formula),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,10 +2,10 @@
 import {
   DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule, type ISheetDataValidationRule,
 } from '@univerjs/core';
-import { overlap, type Area } from '../model/area';
-import type { Comparison, ValidationRule, ValidationState } from '../model/attachments';
+import { areasOverlap, type CellArea } from '../model/area';
+import type { CellComparison, ValidationRule, ValidationState } from '../model/attachments';
 import type { AttachmentsPort } from '../model/grid-port';
-import { command, sheetOf, target, toArea, toRange, withRoom, type UniverContext } from './context';
+import { command, univerSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
 
 const TYPES: Record<Exclude<keyof ValidationRule, 'list' | 'custom'>, DataValidationType> = {
   wholeNumber: DataValidationType.WHOLE, decimal: DataValidationType.DECIMAL, date: DataValidationType.DATE,
@@ -26,7 +26,7 @@ type Base = Pick<IDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operat
 function univerRule(rule: ValidationRule): Base {
   if (rule.list) return { type: DataValidationType.LIST, formula1: rule.list.source, showDropDown: rule.list.inCellDropDown };
   if (rule.custom) return { type: DataValidationType.CUSTOM, formula1: rule.custom.formula };
-  const [kind, comparison] = (Object.entries(rule) as [keyof typeof TYPES, Comparison][])[0] ?? [];
+  const [kind, comparison] = (Object.entries(rule) as [keyof typeof TYPES, CellComparison][])[0] ?? [];
   if (!kind || !comparison) return { type: DataValidationType.ANY };
   const { formula1, formula2, operator } = comparison;
   return {
@@ -62,13 +62,13 @@ function officeState(rule: IDataValidationRule): ValidationState {
 }
 
 function rulesOf(context: UniverContext, sheet: string): ISheetDataValidationRule[] {
-  return sheetOf(context, sheet).getDataValidations().map(({ rule }) => rule as ISheetDataValidationRule);
+  return univerSheet(context, sheet).getDataValidations().map(({ rule }) => rule as ISheetDataValidationRule);
 }
 
 /** Kept as long as the rule keeps its ranges. */
-const areasByRanges = new WeakMap<object, Area[]>();
+const areasByRanges = new WeakMap<object, CellArea[]>();
 
-function areasOf({ ranges }: ISheetDataValidationRule): Area[] {
+function areasOf({ ranges }: ISheetDataValidationRule): CellArea[] {
   const known = areasByRanges.get(ranges) ?? ranges.map(toArea);
   areasByRanges.set(ranges, known);
   return known;
@@ -84,7 +84,7 @@ export function validationsPort(context: UniverContext): Pick<AttachmentsPort, '
       const rooms = areas.map((area) => withRoom(context, sheet, area));
       const ranges = rooms.map(toRange);
       // Univer's commands compare all rules of the sheet with each other, which takes long where there are many.
-      const inUse = rulesOf(context, sheet).some((rule) => areasOf(rule).some((other) => rooms.some((area) => overlap(area, other))));
+      const inUse = rulesOf(context, sheet).some((rule) => areasOf(rule).some((other) => rooms.some((area) => areasOverlap(area, other))));
       if (inUse) command(context, 'sheets.command.clear-range-data-validation', { ...target(context, sheet), ranges });
       if (!validation) return;
       const { prompt, errorAlert } = validation;

@@ -5,7 +5,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation, SetWorksheetRowIsAutoHeightMutationFactory,
 } from '@univerjs/sheets';
 import type { Axis } from '../model/grid-port';
-import { command, sheetOf, target, type UniverContext } from './context';
+import { command, univerSheet, target, type UniverContext } from './context';
 
 /** Line → pixels. */
 type Sizes = Map<number, number>;
@@ -37,7 +37,7 @@ export class WaitingSizes {
   }
 
   private columns(sheet: string, sizes: Sizes): Record<'redos' | 'undos', IMutationInfo[]> {
-    const grid = sheetOf(this.context, sheet).getSheet();
+    const grid = univerSheet(this.context, sheet).getSheet();
     const ranges = runsOf(sizes).map(([first, last]): IRange => ({ startColumn: first, endColumn: last, startRow: 0, endRow: grid.getRowCount() - 1 }));
     const params = { ...target(this.context, sheet), ranges, colWidth: Object.fromEntries(sizes) };
     const { id } = SetWorksheetColWidthMutation;
@@ -45,7 +45,7 @@ export class WaitingSizes {
   }
 
   private rows(sheet: string, sizes: Sizes): Record<'redos' | 'undos', IMutationInfo[]> {
-    const grid = sheetOf(this.context, sheet).getSheet();
+    const grid = univerSheet(this.context, sheet).getSheet();
     const ranges = runsOf(sizes).map(([first, last]): IRange => ({ startRow: first, endRow: last, startColumn: 0, endColumn: grid.getColumnCount() - 1 }));
     const height = { ...target(this.context, sheet), ranges, rowHeight: Object.fromEntries(sizes) };
     const forced = { ...target(this.context, sheet), ranges, autoHeightInfo: BooleanNumber.FALSE };

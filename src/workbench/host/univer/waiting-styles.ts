@@ -1,22 +1,22 @@
 // Changes of looks, collected until somebody needs them: an add-in makes hundreds in one batch, and each costs Univer milliseconds.
 import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
-import { bounding, cellsOf, type Area } from '../model/area';
+import { bounding, cellsIn, type CellArea } from '../model/area';
 import { mergePatches, type StylePatch } from '../model/style';
-import { command, sheetOf, target, toRange, type UniverContext } from './context';
+import { command, univerSheet, target, toRange, type UniverContext } from './context';
 import { fromUniver, toCustom, toUniver } from './styles';
 
 type Cells = Map<number, Map<number, StylePatch>>;
 
 export class WaitingStyles {
-  private readonly sheets = new Map<string, { area: Area; cells: Cells }>();
+  private readonly sheets = new Map<string, { area: CellArea; cells: Cells }>();
 
   constructor(private readonly context: UniverContext) {}
 
-  add(sheet: string, area: Area, patch: StylePatch): void {
+  add(sheet: string, area: CellArea, patch: StylePatch): void {
     const waiting = this.sheets.get(sheet) ?? { area, cells: new Map() };
     this.sheets.set(sheet, waiting);
     waiting.area = bounding(waiting.area, area);
-    for (const [row, column] of cellsOf(area)) {
+    for (const [row, column] of cellsIn(area)) {
       const line = waiting.cells.get(row) ?? new Map<number, StylePatch>();
       waiting.cells.set(row, line);
       line.set(column, mergePatches(line.get(column), patch));
@@ -35,7 +35,7 @@ export class WaitingStyles {
   }
 
   private cell(sheet: string, row: number, column: number, patch: StylePatch): ICellData {
-    const model = sheetOf(this.context, sheet).getSheet();
+    const model = univerSheet(this.context, sheet).getSheet();
     const old = patch.borders ? fromUniver(model.getComposedCellStyle(row, column), null, true).borders : {};
     const style = toUniver(patch, old);
     const custom = toCustom(patch);

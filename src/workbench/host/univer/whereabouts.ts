@@ -1,10 +1,10 @@
 // Where the user is: some of Univer's commands go to the sheet that they change and select there; the add-in's changes take nobody along.
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
-import type { Area } from '../model/area';
+import type { CellArea } from '../model/area';
 import { toArea, toRange, type UniverContext } from './context';
 
-export interface Whereabouts {
+interface Whereabouts {
   /** From now on only what goes through `go` counts, and nobody is told of anything else. */
   stay(): void;
   go(work: () => void): void;
@@ -13,7 +13,7 @@ export interface Whereabouts {
 }
 
 export function whereabouts(context: UniverContext): Whereabouts {
-  interface Place { sheet: string; area: Area }
+  interface Place { sheet: string; area: CellArea }
   // The service tells also of a selection that reaches beyond what is left of the sheet.
   const here = (): Place => {
     const selected = context.injector.get(SheetsSelectionsService).getCurrentLastSelection();
@@ -46,7 +46,7 @@ export function whereabouts(context: UniverContext): Whereabouts {
 }
 
 /** The part of an area that a sheet has room for: at least the cell nearest to it. */
-function onSheet({ row, column, rows, columns }: Area, sheet: FWorksheet): Area {
+function onSheet({ row, column, rows, columns }: CellArea, sheet: FWorksheet): CellArea {
   const [top, left] = [Math.min(row, sheet.getMaxRows() - 1), Math.min(column, sheet.getMaxColumns() - 1)];
   return { row: top, column: left, rows: Math.min(rows, sheet.getMaxRows() - top), columns: Math.min(columns, sheet.getMaxColumns() - left) };
 }

@@ -1,5 +1,5 @@
 // Turns what happens in the grid into the messages by which the client raises worksheet events.
-import { areaName } from '../model/area';
+import { areaAddress } from '../model/area';
 import { valueType } from '../model/cell';
 import type { GridEvent, GridPort } from '../model/grid-port';
 
@@ -20,7 +20,7 @@ export interface EventMessage {
 export function eventMessages(event: GridEvent, grid: GridPort, byAddin: boolean): EventMessage[] {
   if (event.kind === 'stored') return [];
   const args: Record<string, unknown> = { worksheetId: event.sheet, source: 'Local' };
-  if ('area' in event) args.address = areaName(event.area);
+  if ('area' in event) args.address = areaAddress(event.area);
   if (event.kind === 'renamed') Object.assign(args, { nameBefore: event.before, nameAfter: event.after });
   if (event.kind === 'changed') {
     Object.assign(args, { changeType: event.change, triggerSource: byAddin ? 'ThisLocalAddin' : 'Unknown' });

@@ -8,11 +8,11 @@ import { fail } from '../model/host-error';
 const WIRE_NAMES: Record<string, string> = { 'Worksheet.gridlines': 'showGridlines' };
 
 /** `RowIndex` on the wire is `rowIndex` in the documentation. */
-export const memberName = (wireName: string): string => wireName.charAt(0).toLowerCase() + wireName.slice(1);
+const memberName = (wireName: string): string => wireName.charAt(0).toLowerCase() + wireName.slice(1);
 export const wireName = (member: string): string => member.charAt(0).toUpperCase() + member.slice(1);
 
 /** A type whose members take its own handle; the pairing of both is checked where objects are made. */
-export interface LooseType {
+interface LooseType {
   name: string;
   byReference?: true;
   id?(at: unknown, host: Host): string | number;

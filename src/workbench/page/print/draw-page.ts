@@ -1,15 +1,15 @@
 // One page of a sheet, drawn with elements that stand where the cells do on paper. All sizes in points.
-import type { Area } from '../../host/model/area';
+import type { CellArea } from '../../host/model/area';
 import type { CellContent } from '../../host/model/cell';
 import type { CellStyle, Side, SideName } from '../../host/model/style';
-import { sum, type Line, type Lines, type Paper } from './paper';
+import { sum, type Line, type Lines, type PaperSetup } from './paper';
 
 /** What a sheet's cells show, by row and column. */
 export interface SheetFace {
   text(row: number, column: number): string;
   content(row: number, column: number): CellContent | undefined;
   style(row: number, column: number): CellStyle | undefined;
-  merge(row: number, column: number): Area | undefined;
+  merge(row: number, column: number): CellArea | undefined;
   /** Whether empty cells have lines, too. */
   gridlines: boolean;
 }
@@ -21,7 +21,7 @@ const DASHES: Record<string, string> = { Continuous: 'solid', Double: 'double', 
 const GRIDLINE: Side = { style: 'Continuous', color: '#bfbfbf', weight: 'Hairline' };
 
 /** The cells of the page, from its upper left corner on; `scale` is that of what stands in them. */
-export function drawCells(face: SheetFace, { rows, columns }: Lines, scale: number): HTMLElement[] {
+export function paintCells(face: SheetFace, { rows, columns }: Lines, scale: number): HTMLElement[] {
   const drawn: HTMLElement[] = [];
   let top = 0;
   for (const row of rows) {
@@ -113,7 +113,7 @@ function horizontal({ horizontal: set }: CellStyle, content: CellContent | undef
 }
 
 /** An empty page of the paper, and the part of it that the cells have. */
-export function drawPaper(paper: Paper, { rows, columns }: Lines): { page: HTMLElement; body: HTMLElement } {
+export function drawPaper(paper: PaperSetup, { rows, columns }: Lines): { page: HTMLElement; body: HTMLElement } {
   const { width, height, margins, centred } = paper;
   const page = document.createElement('section');
   Object.assign(page.style, { width: `${width}pt`, height: `${height}pt` });

@@ -1,8 +1,8 @@
 // What stands above and below the cells of a page, in Excel's own signs.
 import { element } from './draw-page';
-import type { Paper } from './paper';
+import type { PaperSetup } from './paper';
 
-export interface PageWords {
+interface PageWords {
   page: number;
   pages: number;
   sheet: string;
@@ -12,7 +12,7 @@ export interface PageWords {
 const SIDES = [['left', 'left'], ['center', 'center'], ['right', 'right']] as const;
 const SIZE = 10;
 
-export function drawMargins(texts: Readonly<Record<string, string>>, { width, height, margins }: Paper, words: PageWords): HTMLElement[] {
+export function drawMargins(texts: Readonly<Record<string, string>>, { width, height, margins }: PaperSetup, words: PageWords): HTMLElement[] {
   return SIDES.flatMap(([part, textAlign]) => (['Header', 'Footer'] as const).flatMap((line) => {
     const text = spell(texts[part + line] ?? '', words);
     if (text === '') return [];

@@ -1,5 +1,5 @@
 // How a sheet is divided into pages: paper, margins, scale, breaks, rows and columns that every page repeats. All sizes in points.
-import { parseAddress, type Area } from '../../host/model/area';
+import { parseAddress, type CellArea } from '../../host/model/area';
 import type { SheetExtras } from '../../host/model/document';
 
 /** A row or column that is seen. */
@@ -13,7 +13,7 @@ export interface Lines {
   columns: readonly Line[];
 }
 
-export interface Paper {
+export interface PaperSetup {
   width: number;
   height: number;
   margins: Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>;
@@ -28,7 +28,7 @@ const SIZES: Record<string, [width: number, height: number]> = {
 };
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Excel's own, where nobody has set them. */
-const MARGINS: Paper['margins'] = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
+const MARGINS: PaperSetup['margins'] = { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 };
 const LEAST_SCALE = 0.1;
 
 interface Zoom {
@@ -38,11 +38,11 @@ interface Zoom {
 }
 
 /** `linesOf` answers what is seen of an area. */
-export function paperOf({ page, pageBreaks }: SheetExtras, used: Area, linesOf: (area: Area) => Lines): Paper {
+export function paperOf({ page, pageBreaks }: SheetExtras, used: CellArea, linesOf: (area: CellArea) => Lines): PaperSetup {
   const values = page?.values ?? {};
   const [short, long] = SIZES[String(values.paperSize ?? 'A4')] ?? SIZES.A4!;
   const [width, height] = (values.orientation === 'Landscape' ? [long, short] : [short, long]).map((size) => size * POINTS_PER_MILLIMETRE) as [number, number];
-  const margins = Object.fromEntries(Object.entries(MARGINS).map(([side, size]) => [side, Number(values[`${side}Margin`] ?? size)])) as Paper['margins'];
+  const margins = Object.fromEntries(Object.entries(MARGINS).map(([side, size]) => [side, Number(values[`${side}Margin`] ?? size)])) as PaperSetup['margins'];
   const room = { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom };
   const area = (page?.printArea && parseAddress(page.printArea)?.area) || used;
   const all = linesOf(area);
@@ -69,7 +69,7 @@ export function paperOf({ page, pageBreaks }: SheetExtras, used: Area, linesOf: 
   };
 }
 
-function pick(area: Area | undefined, ...names: (keyof Area)[]): Partial<Area> {
+function pick(area: CellArea | undefined, ...names: (keyof CellArea)[]): Partial<CellArea> {
   return area ? Object.fromEntries(names.map((name) => [name, area[name]])) : {};
 }
 

@@ -1,21 +1,21 @@
 // Sheets on paper: pages as the page set-up has them, for the browser to print.
-import type { Area } from '../../host/model/area';
+import type { CellArea } from '../../host/model/area';
 import type { ConditionFormat } from '../../host/model/attachments';
 import type { GridPort, SheetState, Axis } from '../../host/model/grid-port';
 import { lineAt } from '../../host/model/offsets';
 import type { CellStyle } from '../../host/model/style';
 import { drawChart } from '../chart-picture';
 import { dataOf } from '../charts';
-import { drawCells, drawPaper, element, type SheetFace } from './draw-page';
+import { paintCells, drawPaper, element, type SheetFace } from './draw-page';
 import { drawMargins } from './header-footer';
-import { paperOf, sum, type Line, type Lines, type Paper } from './paper';
+import { paperOf, sum, type Line, type Lines, type PaperSetup } from './paper';
 
 /** How a condition makes a cell look now; none where no condition holds. */
 export type Highlights = (sheet: string, row: number, column: number) => ConditionFormat | undefined;
 
 interface Page {
   sheet: SheetState;
-  paper: Paper;
+  paper: PaperSetup;
   lines: Lines;
   face: SheetFace;
 }
@@ -26,7 +26,7 @@ export function pagesOf(grid: GridPort, sheets: readonly SheetState[], highlight
     // Every size is that on paper: browsers count what is made smaller by a transformation in its full size, and make the page smaller once more.
     const onPaper = { rows: smaller(lines.rows, paper.scale), columns: smaller(lines.columns, paper.scale) };
     const { page, body } = drawPaper(paper, onPaper);
-    body.append(...drawCells(face, onPaper, paper.scale), ...chartsOn(grid, sheet.id, onPaper, paper.scale));
+    body.append(...paintCells(face, onPaper, paper.scale), ...chartsOn(grid, sheet.id, onPaper, paper.scale));
     const words = { page: index + 1, pages: pages.length, sheet: sheet.name, file: grid.fileName() };
     page.append(...drawMargins(grid.extras().sheets[sheet.id]?.page?.headersFooters.defaultForAllPages ?? {}, paper, words));
     return page;
@@ -49,9 +49,9 @@ function pagesOfSheet(grid: GridPort, sheet: SheetState, highlights: Highlights)
   return paper.pages.map((each) => ({ sheet, paper, lines: each, face }));
 }
 
-function faceOf(grid: GridPort, sheet: string, area: Area, highlights: Highlights, gridlines: boolean): SheetFace {
+function faceOf(grid: GridPort, sheet: string, area: CellArea, highlights: Highlights, gridlines: boolean): SheetFace {
   const [texts, contents, styles] = [grid.texts(sheet, area), grid.contents(sheet, area), grid.styles(sheet, area)];
-  const merged = new Map<string, Area>();
+  const merged = new Map<string, CellArea>();
   for (const merge of grid.merges(sheet)) {
     for (let row = merge.row; row < merge.row + merge.rows; row++) for (let column = merge.column; column < merge.column + merge.columns; column++) merged.set(`${row},${column}`, merge);
   }

@@ -4,7 +4,7 @@ import type { Form } from '../../form';
 import type { WishedColumn } from '../entry-column';
 import { NAME_ID, UNIT_ID } from '../entry-ids';
 
-export const unitColumn: WishedColumn = {
+export const entryUnitColumn: WishedColumn = {
   wish: { name: '编号', longer: [] },
   make: (header) => ({
     id: UNIT_ID,
@@ -16,7 +16,7 @@ export const unitColumn: WishedColumn = {
   }),
 };
 
-export function nameColumn({ review }: Form, { hasLevels }: { hasLevels: boolean }): WishedColumn {
+export function entryNameColumn({ review }: Form, { hasLevels }: { hasLevels: boolean }): WishedColumn {
   return {
     wish: { name: '单位名称', longer: [] },
     make: (header) => ({

@@ -41,7 +41,7 @@ export function trackHint(review: Review | undefined, track: string | undefined)
 }
 
 /** True when one of the cells is filled. */
-export function anyFilled(cells: readonly string[]): string {
+function anyFilled(cells: readonly string[]): string {
   return anyOf(cells.map(isFilled));
 }
 

@@ -12,7 +12,7 @@ export interface VetoColumn extends EntryColumn {
 
 const INPUT: Input = { name: '单项否决', type: 'yes-no' };
 
-export function vetoColumn({ category }: Form, veto: Veto, header: string): VetoColumn {
+export function entryVetoColumn({ category }: Form, veto: Veto, header: string): VetoColumn {
   const id = `#veto${veto.number}`;
   const label = category.data.vetoes?.label;
   return {

@@ -2,17 +2,17 @@
 import type { Input } from '../../../model/inputs';
 import { readNumber } from '../../../model/inputs/number';
 import { checkInput } from '../../cell/check-input';
-import { headed, type RosterColumn } from '../roster-column';
+import { headerWidth, type RosterColumn } from '../roster-column';
 
 export const DEDUCTION = '#deduction';
 
 /** `clause` is what the document says of it. */
-export function deductionColumn(header: string, clause: string): RosterColumn {
+export function rosterDeductionColumn(header: string, clause: string): RosterColumn {
   const input: Input = { name: header, type: 'mark', max: 100 };
   return {
     id: DEDUCTION,
     header,
-    width: () => headed(header),
+    width: () => headerWidth(header),
     styles: [],
     isFilled: true,
     checks: (_board, area) => [checkInput(area, input, { title: header, hint: '没有扣分的留空或填 0。', clause })],

@@ -9,8 +9,8 @@ import { asEntered } from '../../cell/as-entered';
 import { checkInput } from '../../cell/check-input';
 import { formatStyle } from '../../cell/input-style';
 import type { ConditionPlan, ValidationPlan } from '../../plan';
-import { fitted, headed, type RosterBoard, type RosterColumn } from '../roster-column';
-import { CATEGORY_ID, NAME_ID } from './identity';
+import { fitted, headerWidth, type RosterBoard, type RosterColumn } from '../roster-column';
+import { CATEGORY_ID, ROSTER_NAME_ID } from './identity';
 
 /** What is known of a fact before its header is told from others. */
 export interface FactData {
@@ -28,7 +28,7 @@ export interface FactData {
 
 export type FactColumn = RosterColumn & FactData;
 
-export function factColumn(fact: FactData, header: string): FactColumn {
+export function rosterFactColumn(fact: FactData, header: string): FactColumn {
   const { of, key, input } = fact;
   const isLong = input.type === 'text';
   const style = formatStyle(input);
@@ -36,7 +36,7 @@ export function factColumn(fact: FactData, header: string): FactColumn {
     ...fact,
     id: `${of}:${key}`,
     header,
-    width: (cells) => (isLong ? fitted(header, cells, 22) : headed(header)),
+    width: (cells) => (isLong ? fitted(header, cells, 22) : headerWidth(header)),
     styles: [...(isLong ? ['unit' as const] : []), ...(style ? [style] : [])],
     isFilled: true,
     checks: (board, area) => checksOf(fact, header, board, area),
@@ -68,7 +68,7 @@ function conditionsOf(fact: FactData, { scheme, cell }: RosterBoard, area: Area)
   const category = `$${cell(CATEGORY_ID, area.row)}`;
   const has = fact.categories.length === scheme.categories.length ? 'TRUE' : `OR(${fact.categories.map(({ name }) => `${category}="${name}"`).join()})`;
   return [
-    ...(fact.required ? [{ area, formula: `AND($${cell(NAME_ID, area.row)}<>"",${own}="",${has})`, style: 'blank' as const }] : []),
+    ...(fact.required ? [{ area, formula: `AND($${cell(ROSTER_NAME_ID, area.row)}<>"",${own}="",${has})`, style: 'blank' as const }] : []),
     ...(has === 'TRUE' ? [] : [{ area, formula: `AND(${category}<>"",NOT(${has}))`, style: 'empty' as const }]),
   ];
 }

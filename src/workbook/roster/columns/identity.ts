@@ -3,9 +3,9 @@ import type { Input } from '../../../model/inputs';
 import { checkInput } from '../../cell/check-input';
 import { fitted, type RosterColumn } from '../roster-column';
 
-export const NUMBER_ID = '#number';
-export const UNIT_ID = '#unit';
-export const NAME_ID = '#name';
+const NUMBER_ID = '#number';
+const UNIT_ID = '#unit';
+export const ROSTER_NAME_ID = '#name';
 export const CATEGORY_ID = '#category';
 
 export const numberColumn: RosterColumn = {
@@ -17,7 +17,7 @@ export const numberColumn: RosterColumn = {
   read: () => undefined,
 };
 
-export const unitColumn: RosterColumn = {
+export const rosterUnitColumn: RosterColumn = {
   id: UNIT_ID,
   header: '编号',
   width: () => 10,
@@ -27,8 +27,8 @@ export const unitColumn: RosterColumn = {
   read: () => undefined,
 };
 
-export const nameColumn: RosterColumn = {
-  id: NAME_ID,
+export const rosterNameColumn: RosterColumn = {
+  id: ROSTER_NAME_ID,
   header: '单位名称',
   width: (cells) => fitted('单位名称', cells, 22),
   styles: ['unit'],
@@ -45,7 +45,7 @@ export const categoryColumn: RosterColumn = {
     const input: Input = { name: '类别', type: 'choice', choices: scheme.categories.map((category) => category.name) };
     return [checkInput(area, input, { title: '类别', hint: '类别决定用哪一张指标表、录入到哪一张表。' })];
   },
-  conditions: ({ cell }, area) => [{ area, formula: `AND($${cell(NAME_ID, area.row)}<>"",${cell(CATEGORY_ID, area.row)}="")`, style: 'blank' }],
+  conditions: ({ cell }, area) => [{ area, formula: `AND($${cell(ROSTER_NAME_ID, area.row)}<>"",${cell(CATEGORY_ID, area.row)}="")`, style: 'blank' }],
   write: ({ category }) => category,
   read: (cell, input) => { input.category = String(cell).trim(); },
 };

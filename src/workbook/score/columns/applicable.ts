@@ -3,7 +3,7 @@ import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD, stateWords } from '../../../asse
 import type { Cell } from '../../../model/cell';
 import { sumPoints } from '../../../model/points';
 import type { Form } from '../../form';
-import { plain, type ScoreColumn, type Wished } from '../score-column';
+import { plainHeader, type ScoreColumn, type Wished } from '../score-column';
 import { pointsOf } from './points';
 import { hasStates, stretchOf, type Stretch } from './stretch';
 
@@ -16,7 +16,7 @@ export function applicableColumn(form: Form): Wished<ScoreColumn> {
   const base = form.part.groups.filter(({ role }) => role === 'base');
   return {
     id: 'applicable',
-    wish: plain('适用分值'),
+    wish: plainHeader('适用分值'),
     band: '结果',
     styles: ['points'],
     value(row, board): Cell {

@@ -1,27 +1,27 @@
 // 基础分: the sum of the groups of the base, with what the document does about weights that do not apply.
-import { NOT_SAMPLED_WORD, type State } from '../../../assessment/states';
+import { NOT_SAMPLED_WORD, type EntryState } from '../../../assessment/states';
 import type { Scheme } from '../../../rubric/tree';
 import { rollUp } from '../../../scoring/roll-up';
 import type { UnitResult } from '../../../scoring/scoreboard';
 import type { Form } from '../../form';
-import { plain, type ScoreColumn, type Wished } from '../score-column';
+import { plainHeader, type ScoreColumn, type Wished } from '../score-column';
 import { UNFINISHED } from '../score-words';
 import { baseWeight, isPartial, lessWord } from './applicable';
 import { whereWord } from './looks';
 import { hasShares, hasStates, stretchOf, subtotalId, type Stretch } from './stretch';
-import { sumOf } from './subtotal';
+import { groupSum } from './subtotal';
 import { sumOfGroups, whenNumbers } from './sums';
 
 export function baseColumn(form: Form): Wished<ScoreColumn> {
   const base = form.part.groups.filter(({ role }) => role === 'base');
   return {
     id: 'base',
-    wish: plain('基础分'),
+    wish: plainHeader('基础分'),
     band: '结果',
     // A base stretched to full marks has more decimals than people read.
     styles: ['subtotal', ...(isPartial(form) || form.indicators.some(hasShares) ? ['mean' as const] : [])],
     conditions: (area) => [whereWord(area, UNFINISHED, 'todo')],
-    value: (row, board) => sumOf(base, row, board, (result) => baseOf(form, result, board.frame.scheme)),
+    value: (row, board) => groupSum(base, row, board, (result) => baseOf(form, result, board.frame.scheme)),
     formula: (board) => (cells) => {
       const subtotals = base.map((group) => cells.own(subtotalId(group)));
       if (!isPartial(form)) return sumOfGroups(subtotals);
@@ -35,7 +35,7 @@ export function baseColumn(form: Form): Wished<ScoreColumn> {
 function baseOf({ category, part, isWhole }: Form, { base, scores, states = {} }: UnitResult, { data }: Scheme): number {
   if (isWhole) return base;
   const only = { ...category, groups: part.groups, parts: [{ ...part, weight: 100 }] };
-  return rollUp(only, new Map(Object.entries(scores)), { notApplicable: data.notApplicable, states: new Map<string, State>(Object.entries(states)) }).base;
+  return rollUp(only, new Map(Object.entries(scores)), { notApplicable: data.notApplicable, states: new Map<string, EntryState>(Object.entries(states)) }).base;
 }
 
 /** `counted` is the cell of 适用分值. */

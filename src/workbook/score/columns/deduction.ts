@@ -1,13 +1,13 @@
 // 外部扣分: a number of the roster that is taken off the total; a blank is none, nor is what is no number or below 0.
 import { numberIn } from '../../cell/number-text';
 import { DEDUCTION } from '../../roster/columns/deduction';
-import { plain, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
+import { plainHeader, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
 import { firstCell } from '../../area';
 
-export function deductionColumn(header: string): Wished<ScoreColumn> {
+export function scoreDeductionColumn(header: string): Wished<ScoreColumn> {
   return {
     id: 'deduction',
-    wish: plain(header),
+    wish: plainHeader(header),
     band: '结果',
     styles: ['points'],
     conditions: (area) => [{ area, formula: `${firstCell(area)}>0`, style: 'warning' }],

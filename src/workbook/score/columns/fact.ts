@@ -2,19 +2,19 @@
 import { halfWidth } from '../../../model/text';
 import type { Input } from '../../../model/inputs';
 import { isWordOf, trimmed } from '../../../formula/words-cell';
-import { text } from '../../cell/formula-words';
+import { textLiteral } from '../../cell/formula-words';
 import type { FactColumn } from '../../roster/columns/fact';
 import { textWidth } from '../../text-size';
-import { plain, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
+import { plainHeader, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
 
-export const factId = (fact: Pick<FactColumn, 'id'>): string => `fact:${fact.id}`;
+const factId = (fact: Pick<FactColumn, 'id'>): string => `fact:${fact.id}`;
 export const attributeId = (name: string): string => factId({ id: `attributes:${name}` });
 export const gateId = (name: string): string => factId({ id: `gates:${name}` });
 
-export function factColumn(fact: FactColumn): Wished<ScoreColumn> {
+export function scoreFactColumn(fact: FactColumn): Wished<ScoreColumn> {
   return {
     id: factId(fact),
-    wish: plain(fact.header),
+    wish: plainHeader(fact.header),
     band: '单位',
     width: (header) => Math.min(14, Math.max(10, textWidth(header) / 2 + 3)),
     styles: ['centred'],
@@ -33,7 +33,7 @@ function rosterFact(place: string, column: string, { choices, synonyms = {} }: I
   const isTight = choices !== undefined && !/\s/u.test(choices.join(''));
   const fact = isTight ? `SUBSTITUTE(${held}," ","")` : held;
   const meant = Object.entries(synonyms).reduce(
-    (rest, [choice, words]) => `IF(${isWordOf(fact, words.map((word) => halfWidth(word).toLowerCase()))},${text(choice)},${rest})`,
+    (rest, [choice, words]) => `IF(${isWordOf(fact, words.map((word) => halfWidth(word).toLowerCase()))},${textLiteral(choice)},${rest})`,
     fact,
   );
   return `IF(${place}="","",${meant})`;

@@ -1,7 +1,7 @@
 // What is given back to an indicator because its cause had already cost points at another one, as formulas.
 import { stateWords } from '../../../assessment/states';
 import type { Indicator } from '../../../rubric/tree';
-import { anyOf, placeOf, text } from '../../cell/formula-words';
+import { anyOf, placeOf, textLiteral } from '../../cell/formula-words';
 import { causePlaces, causesAt } from '../../entry/cause-names';
 import { causeId } from '../../entry/entry-ids';
 import type { Form } from '../../form';
@@ -39,13 +39,13 @@ function givenBack(
   allowed?: readonly string[],
 ): string {
   const { points, deductedIn } = cells;
-  const named = allowed?.map((name) => `EXACT(${deductedIn},${text(name)})`) ?? others.map(({ names }) => `SUMPRODUCT(--EXACT(${names},${deductedIn}))`);
+  const named = allowed?.map((name) => `EXACT(${deductedIn},${textLiteral(name)})`) ?? others.map(({ names }) => `SUMPRODUCT(--EXACT(${names},${deductedIn}))`);
   const cost = others.map(({ names, points: own, weights, isPenalty, hasStates: mayBeWords }) => {
     const place = placeOf(deductedIn, names);
     const scored = `INDEX(${own},${place})`;
     if (isPenalty) return `IF(ISNUMBER(${place}),IF(IFERROR(${scored}=0,FALSE),0,1),0)`;
     const less = `IF(ISNUMBER(${place}),IF(INDEX(${weights},${place})>IFERROR(N(${scored}),0),1,0),0)`;
-    const isState = anyOf(Object.values(stateWords).map((word) => `EXACT(${scored},${text(word)})`));
+    const isState = anyOf(Object.values(stateWords).map((word) => `EXACT(${scored},${textLiteral(word)})`));
     return mayBeWords ? `IF(IFERROR(${isState},FALSE),0,${less})` : less;
   });
   return `IF(AND(ISNUMBER(${points}),N(${points})>=0,N(${points})<=${weight},${deductedIn}<>"",${named.join('+')}>0,${cost.join('+')}>0),N(${points}),0)`;

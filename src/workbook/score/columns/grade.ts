@@ -2,11 +2,11 @@
 import { isWordOf } from '../../../formula/words-cell';
 import { NO_WORDS } from '../../../model/inputs/yes-no';
 import { thresholdsOf } from '../../../standing/honour';
-import { anyOf, firstOf, oneOf, text } from '../../cell/formula-words';
-import { plain, type ScoreColumn, type Wished } from '../score-column';
+import { anyOf, firstOf, oneOf, textLiteral } from '../../cell/formula-words';
+import { plainHeader, type ScoreColumn, type Wished } from '../score-column';
 import { statusWords } from '../score-words';
 import type { Deciding } from './deciding';
-import { isFound } from './veto';
+import { vetoIsFound } from './veto';
 
 export function gradeColumn({ gates, vetoes }: Deciding): Wished<ScoreColumn> {
   const grading = vetoes.flatMap(({ id, veto }) => (veto.grade === undefined ? [] : [{ id, grade: veto.grade }]));
@@ -14,17 +14,17 @@ export function gradeColumn({ gates, vetoes }: Deciding): Wished<ScoreColumn> {
   const barring = vetoes.filter(({ veto }) => veto.barsHonour);
   return {
     id: 'grade',
-    wish: plain('等次'),
+    wish: plainHeader('等次'),
     band: '结果',
     styles: ['centred'],
     value: ({ result }) => result?.grade ?? '',
     formula({ frame, layout }) {
       const honours = thresholdsOf(frame.scheme.data.honours, layout.category.name);
       return ({ own }) => {
-        const ofGates = oneOf(gates.map(({ id, gate }) => [isWordOf(own(id), NO_WORDS), text(gate.grade)]));
-        const ofVetoes = oneOf(grading.map(({ id, grade }) => [isFound(own(id)), text(grade)]));
-        const earned = firstOf(honours.map(({ name, from }) => [`${own('total')}>=${from}`, text(name)]));
-        const ofTotal = barring.length === 0 || earned === '""' ? earned : `IF(${anyOf(barring.map(({ id }) => isFound(own(id))))},"",${earned})`;
+        const ofGates = oneOf(gates.map(({ id, gate }) => [isWordOf(own(id), NO_WORDS), textLiteral(gate.grade)]));
+        const ofVetoes = oneOf(grading.map(({ id, grade }) => [vetoIsFound(own(id)), textLiteral(grade)]));
+        const earned = firstOf(honours.map(({ name, from }) => [`${own('total')}>=${from}`, textLiteral(name)]));
+        const ofTotal = barring.length === 0 || earned === '""' ? earned : `IF(${anyOf(barring.map(({ id }) => vetoIsFound(own(id))))},"",${earned})`;
         return firstOf([
           [`${own('status')}="${statusWords['not-assessed']}"`, ofGates],
           [`${own('status')}="${statusWords.vetoed}"`, ofVetoes],

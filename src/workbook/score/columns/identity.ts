@@ -1,6 +1,6 @@
 // Who stands in the row: the unit's hidden id, its row in the roster, and its name, as the entry sheet has them.
 import { placeOf } from '../../cell/formula-words';
-import { plain, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
+import { plainHeader, rosterColumn, type ScoreColumn, type Wished } from '../score-column';
 
 /** Shows what another cell holds; a blank stays blank instead of becoming 0. */
 export function mirror(cell: string): string {
@@ -13,9 +13,9 @@ export function placeOfUnit(unit: { id: string; name: string }, table: { ids: st
   return `IFERROR(MATCH(${unit.id},${table.ids},0),IF(${unit.name}="","",IFERROR(${byName},"")))`;
 }
 
-export const unitColumn: Wished<ScoreColumn> = {
+export const scoreUnitColumn: Wished<ScoreColumn> = {
   id: 'unit',
-  wish: plain('编号'),
+  wish: plainHeader('编号'),
   isHidden: true,
   styles: ['centred'],
   value: ({ id }) => id ?? '',
@@ -24,7 +24,7 @@ export const unitColumn: Wished<ScoreColumn> = {
 
 export const rosterRowColumn: Wished<ScoreColumn> = {
   id: 'roster-row',
-  wish: plain('名册行'),
+  wish: plainHeader('名册行'),
   isHidden: true,
   styles: ['centred'],
   value: ({ rosterPlace }) => rosterPlace ?? '',
@@ -34,9 +34,9 @@ export const rosterRowColumn: Wished<ScoreColumn> = {
   },
 };
 
-export const nameColumn: Wished<ScoreColumn> = {
+export const scoreNameColumn: Wished<ScoreColumn> = {
   id: 'name',
-  wish: plain('单位名称'),
+  wish: plainHeader('单位名称'),
   band: '单位',
   width: (_header, longest) => Math.min(40, Math.max(22, longest + 3)),
   styles: ['unit'],

@@ -10,9 +10,9 @@ import { reasonOfPoints } from '../../../report/state';
 import { explain } from '../../../scoring/award';
 import { isSpared, isToDo } from '../../cell/blank-cells';
 import { accepts } from '../../cell/check-input';
-import { allOf, text } from '../../cell/formula-words';
+import { allOf, textLiteral } from '../../cell/formula-words';
 import type { Form } from '../../form';
-import { plain, type RowCells, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
+import { plainHeader, type RowCells, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
 import { FAULTY, TO_RECORD } from '../score-words';
 import { statesOn, type StateCase } from '../state-formulas';
 import { takenCell } from './compared';
@@ -27,7 +27,7 @@ export function pointsColumn(form: Form, indicator: Indicator, band: string): Wi
   const { applies, sampling, under } = indicator;
   return {
     id: pointsId(indicator),
-    wish: plain(indicator.key),
+    wish: plainHeader(indicator.key),
     band,
     ...(under.length > 0 && { level: under.join(' · ') }),
     width: 10,
@@ -99,7 +99,7 @@ function inputCells(form: Form, indicator: Indicator, board: ScoreBoard, row: Ro
 /** Through the add-in's function. The scheme is named: what the formula means hangs on no other workbook. */
 function scorePoints(scheme: Scheme, category: Category, indicator: Indicator, cells: PointCells): string {
   const values = cells.inputs.map((cell, position) => told(indicator.inputs[position]!, cell));
-  const call = `SCORE(${[text(`${scheme.id}/${category.name}`), text(indicator.key), ...values].join()})`;
+  const call = `SCORE(${[textLiteral(`${scheme.id}/${category.name}`), textLiteral(indicator.key), ...values].join()})`;
   return inState(cells, `IF(${anyToDo(indicator, cells.inputs)},"${TO_RECORD}",${withBack(indicator, call, cells)})`);
 }
 
@@ -126,7 +126,7 @@ function nativePoints(indicator: Indicator, cells: PointCells): string {
 
 /** The word of the first case that holds, else the points. */
 function inState({ states }: PointCells, points: string): string {
-  return states.reduceRight((rest, [condition, word]) => (condition === 'TRUE' ? text(word) : `IF(${condition},${text(word)},${rest})`), points);
+  return states.reduceRight((rest, [condition, word]) => (condition === 'TRUE' ? textLiteral(word) : `IF(${condition},${textLiteral(word)},${rest})`), points);
 }
 
 function withBack({ weight }: Indicator, points: string, { givenBack }: PointCells): string {

@@ -1,11 +1,11 @@
 // 排名: the place among the assessed units of the sheet; equal totals share a place.
-import { ownColumn, plain, type ScoreColumn, type Wished } from '../score-column';
+import { ownColumn, plainHeader, type ScoreColumn, type Wished } from '../score-column';
 import { statusWords } from '../score-words';
 import { firstCell } from '../../area';
 
 export const rankColumn: Wished<ScoreColumn> = {
   id: 'rank',
-  wish: plain('排名'),
+  wish: plainHeader('排名'),
   band: '结果',
   styles: ['centred'],
   conditions: (area) => [{ area, formula: `AND(ISNUMBER(${firstCell(area)}),${firstCell(area)}<=3)`, style: 'good' }],

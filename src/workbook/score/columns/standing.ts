@@ -3,7 +3,7 @@ import type { FactColumn } from '../../roster/columns/fact';
 import type { RosterLayout } from '../../roster/roster-layout';
 import type { ScoreBoard, ScoreColumn, Wished } from '../score-column';
 import { decidingOf, type Deciding } from './deciding';
-import { deductionColumn } from './deduction';
+import { scoreDeductionColumn } from './deduction';
 import { gradeColumn } from './grade';
 import { rankColumn } from './rank';
 import { statusColumn } from './status';
@@ -15,5 +15,5 @@ export function standingColumns<Board extends ScoreBoard>(
   vetoes: Deciding['vetoes'],
 ): Wished<ScoreColumn<Board>>[] {
   const deciding = decidingOf(scheme, facts, vetoes);
-  return [...(deduction ? [deductionColumn(deduction.header)] : []), total, statusColumn(deciding), gradeColumn(deciding), rankColumn];
+  return [...(deduction ? [scoreDeductionColumn(deduction.header)] : []), total, statusColumn(deciding), gradeColumn(deciding), rankColumn];
 }

@@ -2,17 +2,17 @@
 import { isWordOf } from '../../../formula/words-cell';
 import { NO_WORDS, YES_WORDS } from '../../../model/inputs/yes-no';
 import { allOf, anyOf } from '../../cell/formula-words';
-import { plain, type ScoreColumn, type Wished } from '../score-column';
+import { plainHeader, type ScoreColumn, type Wished } from '../score-column';
 import { statusWords, UNFINISHED } from '../score-words';
 import type { Deciding } from './deciding';
 import { whereWord } from './looks';
-import { isFound } from './veto';
+import { vetoIsFound } from './veto';
 
 export function statusColumn({ gates, vetoes }: Deciding): Wished<ScoreColumn> {
   const grading = vetoes.filter(({ veto }) => veto.grade !== undefined);
   return {
     id: 'status',
-    wish: plain('状态'),
+    wish: plainHeader('状态'),
     band: '结果',
     styles: ['centred'],
     conditions: (area) => [whereWord(area, UNFINISHED, 'todo'), whereWord(area, statusWords.vetoed, 'problem'), whereWord(area, statusWords['not-assessed'], 'warning')],
@@ -20,7 +20,7 @@ export function statusColumn({ gates, vetoes }: Deciding): Wished<ScoreColumn> {
     formula: () => ({ own }) => {
       const cells = gates.map(({ id }) => own(id));
       const complete = `IF(${allOf([...cells.map((cell) => isWordOf(cell, YES_WORDS)), `ISNUMBER(${own('total')})`])},"${statusWords.assessed}","${statusWords.incomplete}")`;
-      const vetoed = grading.length === 0 ? complete : `IF(${anyOf(grading.map(({ id }) => isFound(own(id))))},"${statusWords.vetoed}",${complete})`;
+      const vetoed = grading.length === 0 ? complete : `IF(${anyOf(grading.map(({ id }) => vetoIsFound(own(id))))},"${statusWords.vetoed}",${complete})`;
       return gates.length === 0 ? vetoed : `IF(${anyOf(cells.map((cell) => isWordOf(cell, NO_WORDS)))},"${statusWords['not-assessed']}",${vetoed})`;
     },
   };

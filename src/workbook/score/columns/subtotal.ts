@@ -4,7 +4,7 @@ import type { Cell } from '../../../model/cell';
 import { showPoints } from '../../../model/points';
 import type { Group } from '../../../rubric/tree';
 import type { UnitResult } from '../../../scoring/scoreboard';
-import { plain, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
+import { plainHeader, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
 import { FAULTY, TO_RECORD, UNFINISHED } from '../score-words';
 import { whereWord, whereWrong } from './looks';
 import { pointsOf } from './points';
@@ -19,7 +19,7 @@ export function subtotalColumn(group: Group): Wished<ScoreColumn> {
   const { indicators, role, weight } = group;
   return {
     id: subtotalId(group),
-    wish: plain(`${group.name}小计`),
+    wish: plainHeader(`${group.name}小计`),
     band: groupBand(group),
     width: 10,
     above: () => weight,
@@ -45,7 +45,7 @@ function groupPoints(group: Group, row: ScoredRow, board: ScoreBoard): Cell {
 }
 
 /** A sum of groups as the engine has it; a word while one of the groups is missing. */
-export function sumOf(groups: readonly Group[], row: ScoredRow, board: ScoreBoard, sum: (result: UnitResult) => number | undefined): Cell {
+export function groupSum(groups: readonly Group[], row: ScoredRow, board: ScoreBoard, sum: (result: UnitResult) => number | undefined): Cell {
   const { result } = row;
   return (result && groups.every((group) => typeof groupPoints(group, row, board) === 'number') ? sum(result) : undefined) ?? UNFINISHED;
 }

@@ -1,11 +1,11 @@
 // 总分, where one form is the whole: base and bonus up to the cap, less penalties and the outside deduction, not below 0.
 import type { Form } from '../../form';
-import { plain, type ScoreColumn, type Wished } from '../score-column';
+import { plainHeader, type ScoreColumn, type Wished } from '../score-column';
 import { UNFINISHED } from '../score-words';
 import { isPartial } from './applicable';
 import { whereWord } from './looks';
 import { subtotalId } from './stretch';
-import { sumOf } from './subtotal';
+import { groupSum } from './subtotal';
 import { cappedSum, sumOfGroups, whenNumbers } from './sums';
 import type { Area } from '../../area';
 import type { ConditionPlan } from '../../plan';
@@ -13,7 +13,7 @@ import type { ConditionPlan } from '../../plan';
 /** What a total looks like, on the score sheet and on the summary. */
 export const totalLook = {
   id: 'total',
-  wish: plain('总分'),
+  wish: plainHeader('总分'),
   band: '结果',
   styles: ['total'] as const,
   conditions: (area: Area): ConditionPlan[] => [whereWord(area, UNFINISHED, 'todo')],
@@ -24,7 +24,7 @@ export function totalColumn(form: Form): Wished<ScoreColumn> {
   const ids = (role: string): string[] => groups.filter((group) => group.role === role).map(subtotalId);
   return {
     ...totalLook,
-    value: (row, board) => sumOf(groups, row, board, ({ total }) => total),
+    value: (row, board) => groupSum(groups, row, board, ({ total }) => total),
     formula({ frame: { scheme } }) {
       const { externalDeduction } = scheme.data;
       const isPlain = groups.every(({ role }) => role !== 'penalty') && !isPartial(form) && !externalDeduction;

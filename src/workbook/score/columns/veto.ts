@@ -4,7 +4,7 @@ import { YES_WORDS } from '../../../model/inputs/yes-no';
 import type { VetoColumn } from '../../entry/columns/veto';
 import { firstCell, type Area } from '../../area';
 import type { ConditionPlan } from '../../plan';
-import { plain, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
+import { plainHeader, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
 import { FOUND } from '../score-words';
 
 /** What a veto looks like, on the score sheet and on the summary. */
@@ -15,10 +15,10 @@ export const vetoLook = {
   conditions: (area: Area): ConditionPlan[] => [{ area, formula: `${firstCell(area)}<>""`, style: 'problem' }],
 };
 
-export function vetoColumn({ id, header, veto }: VetoColumn): Wished<ScoreColumn> {
+export function scoreVetoColumn({ id, header, veto }: VetoColumn): Wished<ScoreColumn> {
   return {
     id,
-    wish: plain(header),
+    wish: plainHeader(header),
     band: '单项否决',
     ...vetoLook,
     value: (row) => vetoMark(veto.number, row),
@@ -31,6 +31,6 @@ export function vetoMark(number: number, { unit }: ScoredRow): string {
 }
 
 /** Whether a column of vetoes says that it was found. */
-export function isFound(cell: string): string {
+export function vetoIsFound(cell: string): string {
   return `${cell}="${FOUND}"`;
 }

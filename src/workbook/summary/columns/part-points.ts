@@ -3,7 +3,7 @@ import { showPoints } from '../../../model/points';
 import type { Form } from '../../form';
 import { whereWord } from '../../score/columns/looks';
 import { PART } from '../../score/columns/part';
-import { plain, type Wished } from '../../score/score-column';
+import { plainHeader, type Wished } from '../../score/score-column';
 import { UNFINISHED } from '../../score/score-words';
 import { partColumnOf, type SummaryColumn } from '../summary-column';
 import { lookedUp } from './part-row';
@@ -13,7 +13,7 @@ export const partPointsId = ({ part }: Form): string => `part:${part.name}`;
 export function partPointsColumn(form: Form): Wished<SummaryColumn> {
   return {
     id: partPointsId(form),
-    wish: plain(form.part.name),
+    wish: plainHeader(form.part.name),
     styles: ['cell', 'mean'],
     above: () => `${showPoints(form.part.weight)}%`,
     conditions: (area) => [whereWord(area, UNFINISHED, 'todo')],

@@ -1,7 +1,7 @@
 // The row of the unit on the score sheet of a part: a hidden column that the others look into.
 import type { Form } from '../../form';
 import { placeOfUnit } from '../../score/columns/identity';
-import { plain, type Wished } from '../../score/score-column';
+import { plainHeader, type Wished } from '../../score/score-column';
 import { partColumnOf, type SummaryColumn } from '../summary-column';
 
 const partRowId = ({ part }: Form): string => `part-row:${part.name}`;
@@ -9,7 +9,7 @@ const partRowId = ({ part }: Form): string => `part-row:${part.name}`;
 export function partRowColumn(form: Form): Wished<SummaryColumn> {
   return {
     id: partRowId(form),
-    wish: plain(`${form.part.name}行`),
+    wish: plainHeader(`${form.part.name}行`),
     isHidden: true,
     styles: ['centred'],
     value: ({ parts }) => parts.get(form)?.place ?? '',

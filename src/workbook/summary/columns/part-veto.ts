@@ -2,14 +2,14 @@
 import type { VetoColumn } from '../../entry/columns/veto';
 import type { Form } from '../../form';
 import { vetoLook, vetoMark } from '../../score/columns/veto';
-import { plain, type Wished } from '../../score/score-column';
+import { plainHeader, type Wished } from '../../score/score-column';
 import { partColumnOf, type SummaryColumn } from '../summary-column';
 import { lookedUp } from './part-row';
 
 export function partVetoColumn(form: Form, { id, header, veto }: VetoColumn): Wished<SummaryColumn> {
   return {
     id,
-    wish: plain(header),
+    wish: plainHeader(header),
     ...vetoLook,
     value: (row) => vetoMark(veto.number, row),
     formula(board) {

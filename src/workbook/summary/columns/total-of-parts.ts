@@ -5,12 +5,12 @@ import { totalLook } from '../../score/columns/total';
 import type { Wished } from '../../score/score-column';
 import { UNFINISHED } from '../../score/score-words';
 import type { SummaryColumn } from '../summary-column';
-import { isWhole } from './weighted';
+import { hasEveryPart } from './weighted';
 
 export function totalOfPartsColumn(forms: readonly Form[]): Wished<SummaryColumn> {
   return {
     ...totalLook,
-    value: (row) => (isWhole(forms, row) ? (row.result?.total ?? UNFINISHED) : UNFINISHED),
+    value: (row) => (hasEveryPart(forms, row) ? (row.result?.total ?? UNFINISHED) : UNFINISHED),
     formula: ({ frame: { scheme } }) => ({ own }) => {
       const weighted = own('weighted');
       return whenNumbers([weighted], `MAX(0,${scheme.data.externalDeduction ? `ROUND(${weighted}-${own('deduction')},9)` : weighted})`);
