@@ -5,7 +5,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
 /** What Office.js loads for Excel: itself, the part for each platform, its texts. */
-const OFFICE_FILES = /^(office\.js|o15apptofilemappingtable\.js|MicrosoftAjax\.js|excel-[\w.-]+\.js|excel\w*\.js|[\w-]+\/office_strings\.js|telemetry\/.*\.js)$/i;
+const OFFICE_FILES =
+  /^(office\.js|o15apptofilemappingtable\.js|MicrosoftAjax\.js|excel-[\w.-]+\.js|excel\w*\.js|[\w-]+\/office_strings\.js|telemetry\/.*\.js)$/i;
 
 /**
  * `--env origin=https://host/path` writes that address into the manifest; `--env officejs=local` puts Office.js beside the
@@ -45,10 +46,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
   return {
     mode,
     devtool: production ? false : 'source-map',
-    entry: {
-      functions: './src/functions/register.ts',
-      taskpane: { import: './src/taskpane/main.tsx', dependOn: 'functions' },
-    },
+    entry: { functions: './src/functions/register.ts', taskpane: { import: './src/taskpane/main.tsx', dependOn: 'functions' } },
     output: {
       path: path.join(__dirname, 'dist'),
       filename: '[name].js',
@@ -59,9 +57,17 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
-        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', charset: 'utf8', jsx: 'automatic', supported: { 'import-defer': true } } },
+        {
+          test: /\.tsx?$/,
+          loader: 'esbuild-loader',
+          options: { target: 'es2020', charset: 'utf8', jsx: 'automatic', supported: { 'import-defer': true } },
+        },
         { test: /\.md$/, type: 'asset/source' },
-        { test: path.join(__dirname, 'src/taskpane/scheme-cards.ts'), enforce: 'pre', loader: path.join(__dirname, '.dev/evaluated-loader.mjs') },
+        {
+          test: path.join(__dirname, 'src/taskpane/scheme-cards.ts'),
+          enforce: 'pre',
+          loader: path.join(__dirname, '.dev/evaluated-loader.mjs'),
+        },
       ],
     },
     optimization: {
@@ -115,7 +121,9 @@ function contentSecurityPolicy(officeOrigin) {
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
-  ].map((rule) => rule.trim()).join('; ');
+  ]
+    .map((rule) => rule.trim())
+    .join('; ');
 }
 
 /** The unmodified files of @microsoft/office-js, with its licence. */
@@ -124,8 +132,10 @@ function officeFiles() {
   const dist = path.join(folder, 'dist');
   return {
     from: `${folder.replaceAll('\\', '/')}/{LICENSE*,dist/**/*.js}`,
-    to: ({ absoluteFilename }) => path.join('office-js', path.relative(absoluteFilename.startsWith(dist) ? dist : folder, absoluteFilename)),
-    filter: (file) => !/\.debug\.js$/i.test(file) && (/LICENSE/i.test(file) || OFFICE_FILES.test(path.relative(dist, file).replaceAll('\\', '/'))),
+    to: ({ absoluteFilename }) =>
+      path.join('office-js', path.relative(absoluteFilename.startsWith(dist) ? dist : folder, absoluteFilename)),
+    filter: (file) =>
+      !/\.debug\.js$/i.test(file) && (/LICENSE/i.test(file) || OFFICE_FILES.test(path.relative(dist, file).replaceAll('\\', '/'))),
     info: { minimized: true },
   };
 }

@@ -25,7 +25,11 @@ const pack = (entry, outfile, settings) =>
 
 await bundleCommandLine(bundles.cli);
 // These look for files of their own beside themselves.
-await pack('test/bench/main.ts', bundles.main, { external: ['@microsoft/office-js', '@sparticuz/chromium', 'esbuild', 'jsdom', 'playwright-core'] });
+await pack('test/bench/main.ts', bundles.main, {
+  external: ['@microsoft/office-js', '@sparticuz/chromium', 'esbuild', 'jsdom', 'playwright-core'],
+});
 await pack('test/bench/univer.ts', bundles.univer, { keepNames: true });
-const { status } = spawnSync(process.execPath, [bundles.main, root, bundles.cli, bundles.univer, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [bundles.main, root, bundles.cli, bundles.univer, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

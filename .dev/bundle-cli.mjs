@@ -33,7 +33,8 @@ export async function bundleCommandLine(outfile) {
   put(join(path, basename(outfile)), readFileSync(launcher, 'utf8').replace('BUNDLE', bundle), { mode: 0o755 });
   const isOld = (file) => Date.now() - statSync(file, { throwIfNoEntry: false })?.mtimeMs > IN_USE;
   for (const file of readdirSync(path)) {
-    if (!file.startsWith(bundle) && file.startsWith(`${name}-`) && /-[0-9a-f]{16}\.js(\.cache)?$/.test(file) && isOld(join(path, file))) rmSync(join(path, file), { recursive: true, force: true });
+    if (!file.startsWith(bundle) && file.startsWith(`${name}-`) && /-[0-9a-f]{16}\.js(\.cache)?$/.test(file) && isOld(join(path, file)))
+      rmSync(join(path, file), { recursive: true, force: true });
   }
 }
 
@@ -47,7 +48,8 @@ function put(file, content, options) {
   renameSync(beside, file);
 }
 
-/** Bundled rubrics are checked here, once, and not again by every run: one that does little else takes 1.5 times the processor time then. */
+/** Bundled rubrics are checked here, once, and not again by every run: one that does little else takes 1.5 times the processor time then.
+ *  */
 const checkedRubrics = {
   name: 'checked-rubrics',
   setup(bundler) {
@@ -72,6 +74,7 @@ export function bundleIsCurrent(outfile) {
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-  return [...sources, join(root, 'package-lock.json'), launcher, fileURLToPath(import.meta.url)]
-    .every((file) => statSync(file).mtimeMs < built);
+  return [...sources, join(root, 'package-lock.json'), launcher, fileURLToPath(import.meta.url)].every(
+    (file) => statSync(file).mtimeMs < built,
+  );
 }

@@ -5,5 +5,7 @@ import { evaluate } from './evaluate.mjs';
 export default async function evaluatedLoader() {
   const { exports, files } = await evaluate(this.resourcePath);
   for (const file of files) this.addDependency(file);
-  return Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join('');
+  return Object.entries(exports)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
 }

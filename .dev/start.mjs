@@ -23,7 +23,9 @@ try {
   ({ origin } = await serve(servedPlaces, port)); // first, because a taken port is told at once and building is not
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
-  console.error(`端口 ${port} 已被其他程序占用。请换一个端口，例如：npm start -- --port ${port === 3000 ? 3100 : port + 1}；或者先停止占用它的程序。`);
+  console.error(
+    `端口 ${port} 已被其他程序占用。请换一个端口，例如：npm start -- --port ${port === 3000 ? 3100 : port + 1}；或者先停止占用它的程序。`,
+  );
   process.exit(1);
 }
 try {

@@ -24,15 +24,37 @@ const mayKnow: Record<string, readonly string[]> = {
   functions: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
   'open-book': ['model', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'hosts/xlsx', 'app', 'functions'],
   commands: ['open-book'],
-  taskpane: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts/xlsx', 'app', 'functions', 'open-book', 'commands'],
+  taskpane: [
+    'model',
+    'rules',
+    'standing',
+    'rubric',
+    'assessment',
+    'scoring',
+    'lint',
+    'report',
+    'workbook',
+    'word',
+    'hosts/xlsx',
+    'app',
+    'functions',
+    'open-book',
+    'commands',
+  ],
   cli: ['model', 'rules', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word', 'hosts/xlsx', 'app'],
   workbench: [],
 };
 
 /** The few files of other rooms that a host may know. */
 const openToHosts = [
-  'workbook/plan', 'workbook/host', 'workbook/area', 'workbook/page', 'workbook/style', 'workbook/refusals',
-  'open-book/host', 'open-book/failure',
+  'workbook/plan',
+  'workbook/host',
+  'workbook/area',
+  'workbook/page',
+  'workbook/style',
+  'workbook/refusals',
+  'open-book/host',
+  'open-book/failure',
 ];
 
 /** Where the host of the open workbook is chosen, by its one face. Nobody else knows which there is. */
@@ -68,9 +90,7 @@ function importsOf(file: string): Import[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true);
   return importedFiles.map(({ fileName }) => ({
     from: file,
-    to: fileName.startsWith('.')
-      ? relative(root, resolve(root, dirname(file), fileName)).replaceAll('\\', '/')
-      : `package:${fileName}`,
+    to: fileName.startsWith('.') ? relative(root, resolve(root, dirname(file), fileName)).replaceAll('\\', '/') : `package:${fileName}`,
   }));
 }
 
@@ -166,14 +186,25 @@ const workbenchRooms: Record<string, readonly string[]> = {
 
 test('dependencies within the workbench run one way', () => {
   const workbenchRoom = (path: string): string | undefined => /^workbench\/(host\/[^/]+|file|page)\//.exec(path)?.[1];
-  const between = imports.map(({ from, to }) => ({ from, to, rooms: [workbenchRoom(from), workbenchRoom(to)] as const }))
+  const between = imports
+    .map(({ from, to }) => ({ from, to, rooms: [workbenchRoom(from), workbenchRoom(to)] as const }))
     .filter(({ rooms: [one, other] }) => one && other && one !== other);
   expect(between.length).toBeGreaterThan(100);
-  expect(between.filter(({ rooms: [one, other] }) => !workbenchRooms[one!]?.includes(other!)).map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  expect(
+    between.filter(({ rooms: [one, other] }) => !workbenchRooms[one!]?.includes(other!)).map(({ from, to }) => `${from} → ${to}`),
+  ).toEqual([]);
 });
 
 test('a circle would be found', () => {
-  expect(circlesOf(new Map([['a', ['b']], ['b', ['c']], ['c', ['a']]]))).toEqual(['a → b → c → a']);
+  expect(
+    circlesOf(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['a']],
+      ]),
+    ),
+  ).toEqual(['a → b → c → a']);
 });
 
 /** The pane's frame and the ribbon's buttons belong to Office whatever workbook is open; the workbench stands for Excel. */
@@ -181,7 +212,8 @@ const speakers = ['taskpane/main.tsx', 'taskpane/theme.ts', 'taskpane/notice/rea
 
 test('only the host speaks to Excel about the open workbook, and to Office but for the frame of pane and ribbon', () => {
   const said = new Map(sources().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
-  const speaking = (pattern: RegExp) => [...said].flatMap(([file, text]) => (pattern.test(text) && !/^(hosts\/excel|workbench)\//.test(file) ? [file] : []));
+  const speaking = (pattern: RegExp) =>
+    [...said].flatMap(([file, text]) => (pattern.test(text) && !/^(hosts\/excel|workbench)\//.test(file) ? [file] : []));
   expect(speaking(/\b(Excel\.(run|\w*RequestContext|createWorkbook)|OfficeExtension)\b/)).toEqual([]);
   expect(speaking(/\bOffice\.(onReady|context|actions|addin)\b/).sort()).toEqual([...speakers].sort());
 });

@@ -53,13 +53,19 @@ function taken(): Map<string, Set<string>> {
     const whole: (string | undefined)[] = [];
     const visit = (node: ts.Node): void => {
       if (ts.isIdentifier(node)) mentioned.add(node.text);
-      if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      if (
+        (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+        node.moduleSpecifier &&
+        ts.isStringLiteral(node.moduleSpecifier)
+      ) {
         const target = targetOf(file, node.moduleSpecifier.text);
         const named = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause;
         if (named && 'elements' in named) for (const each of named.elements) take(target, (each.propertyName ?? each.name).text);
         else whole.push(target);
-      } else if (ts.isCallExpression(node) && node.arguments[0] && ts.isStringLiteralLike(node.arguments[0])) whole.push(targetOf(file, node.arguments[0].text));
-      else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) whole.push(targetOf(file, node.argument.literal.text));
+      } else if (ts.isCallExpression(node) && node.arguments[0] && ts.isStringLiteralLike(node.arguments[0]))
+        whole.push(targetOf(file, node.arguments[0].text));
+      else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
+        whole.push(targetOf(file, node.argument.literal.text));
       ts.forEachChild(node, visit);
     };
     visit(source);
@@ -78,12 +84,21 @@ test('no exported name means two things', () => {
 });
 
 test('two meanings of a name would be found', () => {
-  expect(homonymsAmong(new Map([['a.ts', ['one', 'both']], ['b.ts', ['both', 'other']]]))).toEqual(['both: a.ts, b.ts']);
+  expect(
+    homonymsAmong(
+      new Map([
+        ['a.ts', ['one', 'both']],
+        ['b.ts', ['both', 'other']],
+      ]),
+    ),
+  ).toEqual(['both: a.ts, b.ts']);
 });
 
 test('what is exported is asked for', () => {
   const asked = taken();
   // The declarations beside a module of plain JavaScript stand for it.
   const isAsked = (file: string, name: string) => [file, file.replace(/\.mjs$/u, '.d.mts')].some((each) => asked.get(each)?.has(name));
-  expect([...exported].flatMap(([file, names]) => names.filter((name) => !isAsked(file, name)).map((name) => `${file}: ${name}`))).toEqual([]);
+  expect([...exported].flatMap(([file, names]) => names.filter((name) => !isAsked(file, name)).map((name) => `${file}: ${name}`))).toEqual(
+    [],
+  );
 });

@@ -13,7 +13,10 @@ const terms = section
   .filter((line) => line.startsWith('|'))
   .flatMap((line) => {
     const [, zh, en, otherZh, otherEn] = line.split('|').map((cell) => cell.trim());
-    return [[zh!, en!], [otherZh!, otherEn!]] as const;
+    return [
+      [zh!, en!],
+      [otherZh!, otherEn!],
+    ] as const;
   })
   .filter(([zh, en]) => zh !== '中文' && !/^-+$/u.test(zh) && en !== '')
   .map(([zh, en]) => ({ zh: zh.split('、'), en: en.split(', ') }));
@@ -53,7 +56,11 @@ test('every name is one of the code', () => {
 test('what is not said instead of a term stands nowhere in the pane', async () => {
   const all = [...(await paneTexts('zh-CN')), ...(await paneTexts('en-US'))];
   const says = (text: string, word: string) => (/^\w+$/u.test(word) ? new RegExp(`\\b${word}`, 'iu').test(text) : text.includes(word));
-  expect(unwanted.flatMap(({ words }) => words).flatMap((word) => all.filter(([, text]) => says(text, word)).map(([path]) => `${path}: ${word}`))).toEqual([]);
+  expect(
+    unwanted
+      .flatMap(({ words }) => words)
+      .flatMap((word) => all.filter(([, text]) => says(text, word)).map(([path]) => `${path}: ${word}`)),
+  ).toEqual([]);
 });
 
 test('what is not said is no term, and what is said instead is one', () => {
@@ -69,7 +76,8 @@ test('technical terms are translated alike everywhere in the pane', async () => 
       .filter(({ zh }) => zh.some((word) => technical.includes(word) && text.includes(word)))
       // The last letter may change: entry, entries.
       .filter(({ en }) => !en.some((name) => english.get(path)!.toLowerCase().includes(name.slice(0, -1))))
-      .map(({ zh }) => `${path}: ${zh.join('、')}`));
+      .map(({ zh }) => `${path}: ${zh.join('、')}`),
+  );
   expect(strays).toEqual([]);
   expect(technical.filter((word) => !terms.some(({ zh }) => zh.includes(word)))).toEqual([]);
 });
@@ -82,5 +90,11 @@ function identifiers(text: string): string[] {
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('file.tsx', text, ts.ScriptTarget.ES2022));
-  return [...found].map((name) => ` ${name.replace(/([a-z\d])(?=[A-Z])/gu, '$1 ').replaceAll('_', ' ').toLowerCase()} `);
+  return [...found].map(
+    (name) =>
+      ` ${name
+        .replace(/([a-z\d])(?=[A-Z])/gu, '$1 ')
+        .replaceAll('_', ' ')
+        .toLowerCase()} `,
+  );
 }

@@ -56,23 +56,46 @@ export function listedUnits({ data }: Scheme): UnitInput[] {
   return data.units.map(({ name, category }) => ({ name, category, entries: {} }));
 }
 
-/** Categories without units get no sheets, unless the book is made without any units. One after the other, for hosts that write each before they ask for the next: large books never stand whole in memory. */
-export function* planSheets({ scheme, year, units, demo, formulas, today, draws = [], own = { columns: [], rows: [] } }: BookRequest): Generator<SheetPlan> {
+/** Categories without units get no sheets, unless the book is made without any units. One after the other, for hosts that write each before
+ *  they ask for the next: large books never stand whole in memory. */
+export function* planSheets({
+  scheme,
+  year,
+  units,
+  demo,
+  formulas,
+  today,
+  draws = [],
+  own = { columns: [], rows: [] },
+}: BookRequest): Generator<SheetPlan> {
   const frame: Frame = { scheme, year, demo, draws };
   const scores = scoresOf(scheme, units, draws);
   const roster = rosterOf(scheme, units);
   const used = categoriesInUse(scheme, units);
   const inUse = allForms(scheme).filter(({ category }) => used.includes(category));
   const forms = inUse.map((form) => entriesOf(form, roster, scores));
-  yield homeSheet(frame, forms.map(({ layout, entry, rows }) => ({ layout, entry, rows: Math.max(1, rows.length), progress: progressOf(layout, rows) })));
+  yield homeSheet(
+    frame,
+    forms.map(({ layout, entry, rows }) => ({ layout, entry, rows: Math.max(1, rows.length), progress: progressOf(layout, rows) })),
+  );
   for (const { layout } of forms) yield clauseSheet(frame, layout.form);
   yield rulesSheet(frame, inUse);
-  yield rosterSheet(frame, { columns: [...roster.layout.columns, ...own.columns] }, own.columns.length === 0 ? roster.rows : roster.rows.map((row, index) => [...row, ...own.rows[index]!]));
+  yield rosterSheet(
+    frame,
+    { columns: [...roster.layout.columns, ...own.columns] },
+    own.columns.length === 0 ? roster.rows : roster.rows.map((row, index) => [...row, ...own.rows[index]!]),
+  );
   if (hasDraws(scheme)) yield drawSheet(frame);
   for (const { layout, rows } of forms) yield entrySheet(frame, layout, rows);
   const common = { frame, formulas, scores, roster: { layout: roster.layout, placement: roster.placement, rows: roster.rows.length } };
   const tables = forms.map(({ layout, entry, units: own }): EntryTable => {
-    const rows = own.map(({ unit, place }, index) => ({ row: entry.first + index, id: unit.id, name: unit.input.name, place, facts: roster.facts(place) }));
+    const rows = own.map(({ unit, place }, index) => ({
+      row: entry.first + index,
+      id: unit.id,
+      name: unit.input.name,
+      place,
+      facts: roster.facts(place),
+    }));
     return { layout, entry, rows };
   });
   for (const category of used) {

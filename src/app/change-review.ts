@@ -1,4 +1,5 @@
-// Gives a workbook with entries rounds or sources, or other ones: every cell that was entered moves under its column of the new layout. What has no
+// Gives a workbook with entries rounds or sources, or other ones: every cell that was entered moves under its column of the new layout.
+// What has no
 // place there, or would be lost when the entry sheets are laid anew, is named, and nothing is changed.
 import { fold, list } from '../model/text';
 import { isBlank, type Cell } from '../model/cell';
@@ -41,7 +42,11 @@ export interface ReviewChange {
 const NAMED = 5;
 
 /** `review` undefined enters everything once. The host is only asked, whether cells are formulas. */
-export async function changeReview(host: Pick<WorkbookHost, 'inspect'>, opened: OpenedWorkbook, review: Review | undefined): Promise<Outcome<ReviewChange>> {
+export async function changeReview(
+  host: Pick<WorkbookHost, 'inspect'>,
+  opened: OpenedWorkbook,
+  review: Review | undefined,
+): Promise<Outcome<ReviewChange>> {
   const { frame, roster, survey } = opened;
   const before = frame.scheme.data.review;
   if (isSameReview(before, review)) return ok({ changes: [], told: `评审方式已经是${nameOf(review)}，没有改动。` });
@@ -62,7 +67,10 @@ export async function changeReview(host: Pick<WorkbookHost, 'inspect'>, opened: 
   });
   obstacles.push(...moves.flatMap(({ moved }) => moved?.homeless ?? []));
   if (obstacles.length > 0 || !roster || !settings) {
-    return refuse('BAD_REQUEST', `评审方式没有改成${nameOf(review)}，工作簿没有改动：改了会丢掉下面的内容。${obstacles.slice(0, NAMED).join('')}${obstacles.length > NAMED ? `还有 ${obstacles.length - NAMED} 处。` : ''}处理好以后再改；或者另生成一本这种评审方式的工作簿，再用面板“录入”页的“从另一本收进”把这一本收进去。`);
+    return refuse(
+      'BAD_REQUEST',
+      `评审方式没有改成${nameOf(review)}，工作簿没有改动：改了会丢掉下面的内容。${obstacles.slice(0, NAMED).join('')}${obstacles.length > NAMED ? `还有 ${obstacles.length - NAMED} 处。` : ''}处理好以后再改；或者另生成一本这种评审方式的工作簿，再用面板“录入”页的“从另一本收进”把这一本收进去。`,
+    );
   }
   const next: Frame = { ...frame, scheme };
   const laid = moves.map(({ layout, moved, ...each }) => {
@@ -77,7 +85,11 @@ export async function changeReview(host: Pick<WorkbookHost, 'inspect'>, opened: 
     changes: [
       ...roster.healing,
       ...laid.flatMap(({ plan }): Change[] => (plan ? [{ do: 'replace-sheet', sheet: plan.name, plan }] : [])),
-      { do: 'replace-sheet', sheet: settings.sheet, plan: { ...settingsSheet(next, { formulas: opened.formulas, createdOn: opened.createdOn }), name: settings.sheet } },
+      {
+        do: 'replace-sheet',
+        sheet: settings.sheet,
+        plan: { ...settingsSheet(next, { formulas: opened.formulas, createdOn: opened.createdOn }), name: settings.sheet },
+      },
       ...scoreChanges(grown),
       ...(home ? [{ do: 'replace-sheet' as const, sheet: home.sheet, plan: homeOf(next, laid) }] : []),
       ...(rules ? [rules.change] : []),
@@ -117,29 +129,45 @@ interface Moved {
 }
 
 /** Raw cells, whatever they say: nothing is read into them. Words that the document or a draw puts there are nobody's entry. */
-function moveCells({ layout, table, match }: OpenedEntries, next: EntryLayout, trackOf: (track: string | undefined) => string | undefined | null): Moved {
+function moveCells(
+  { layout, table, match }: OpenedEntries,
+  next: EntryLayout,
+  trackOf: (track: string | undefined) => string | undefined | null,
+): Moved {
   const places = new Map(withInputs(next).map(({ column, input }, index) => [keyOf(column, input, input?.track), index]));
   const steps = withInputs(layout).flatMap(({ column, input }) => {
     const offset = match.at.get(column.id);
     const track = input && trackOf(input.track);
-    return offset === undefined ? [] : [{ column, input, offset, place: track === null ? undefined : places.get(keyOf(column, input, track)) }];
+    return offset === undefined
+      ? []
+      : [{ column, input, offset, place: track === null ? undefined : places.get(keyOf(column, input, track)) }];
   });
   const own = table.rows.filter((cells) => steps.some(({ offset }) => !isBlank(cells[offset])));
   const isEntry = ({ input, offset }: (typeof steps)[number], cells: readonly Cell[]): boolean =>
     !isBlank(cells[offset]) && !(input && isStateWord(input.indicator, cells[offset] ?? null));
   const { review } = next.form;
-  const inLaterRounds = new Set(review?.kind === 'rounds' ? next.inputs.filter(({ track }) => track !== review.tracks[0]).map(({ id }) => next.indexOf.get(id)!) : []);
+  const inLaterRounds = new Set(
+    review?.kind === 'rounds' ? next.inputs.filter(({ track }) => track !== review.tracks[0]).map(({ id }) => next.indexOf.get(id)!) : [],
+  );
   const rows = own.map((cells) => {
     const row = next.columns.map((): Cell => null);
-    for (const step of steps) if (step.place !== undefined && (isEntry(step, cells) || !inLaterRounds.has(step.place))) row[step.place] = cells[step.offset] ?? null;
+    for (const step of steps)
+      if (step.place !== undefined && (isEntry(step, cells) || !inLaterRounds.has(step.place)))
+        row[step.place] = cells[step.offset] ?? null;
     return row;
   });
-  const count = (some: readonly (typeof steps)[number][]): number => own.reduce((sum, cells) => sum + some.filter((step) => isEntry(step, cells)).length, 0);
+  const count = (some: readonly (typeof steps)[number][]): number =>
+    own.reduce((sum, cells) => sum + some.filter((step) => isEntry(step, cells)).length, 0);
   const homeless = steps.filter((step) => step.place === undefined && count([step]) > 0);
   return {
     rows,
     filled: count(steps.filter(({ column }) => !column.isIdentity)),
-    homeless: homeless.length > 0 ? [`“${table.sheet}”的列${list(homeless.slice(0, NAMED).map(({ column }) => `“${column.header}”`))}${homeless.length > NAMED ? '等' : ''}里有 ${count(homeless)} 格，新的方式里没有地方放。`] : [],
+    homeless:
+      homeless.length > 0
+        ? [
+            `“${table.sheet}”的列${list(homeless.slice(0, NAMED).map(({ column }) => `“${column.header}”`))}${homeless.length > NAMED ? '等' : ''}里有 ${count(homeless)} 格，新的方式里没有地方放。`,
+          ]
+        : [],
   };
 }
 
@@ -155,10 +183,31 @@ function withInputs({ columns, inputs }: EntryLayout): { column: EntryColumn; in
 }
 
 /** The sheet anew under the name that it has, with blank rows for units that have none yet. */
-function planFor({ frame, layout, sheet, rows, roster }: { frame: Frame; layout: EntryLayout; sheet: OpenedEntries; rows: Cell[][]; roster: OpenedRoster }): ReturnType<typeof entrySheet> {
+function planFor({
+  frame,
+  layout,
+  sheet,
+  rows,
+  roster,
+}: {
+  frame: Frame;
+  layout: EntryLayout;
+  sheet: OpenedEntries;
+  rows: Cell[][];
+  roster: OpenedRoster;
+}): ReturnType<typeof entrySheet> {
   const found = tablesOf(frame.scheme)(layout.category.name);
   const states = statesOf(frame.scheme, frame.draws);
-  const absent = found.ok ? sheet.absent.map((unit) => entryRow(layout, found.value, { id: unit.id, input: { name: unit.name, category: layout.category.name, entries: {} } }, states(unit))) : [];
+  const absent = found.ok
+    ? sheet.absent.map((unit) =>
+        entryRow(
+          layout,
+          found.value,
+          { id: unit.id, input: { name: unit.name, category: layout.category.name, entries: {} } },
+          states(unit),
+        ),
+      )
+    : [];
   const ids = new Map(roster.units.map((unit) => [unit.row, unit.id]));
   const columns = withInputs(layout);
   const named = rows.map((row, index) => {
@@ -177,7 +226,13 @@ function planFor({ frame, layout, sheet, rows, roster }: { frame: Frame; layout:
 
 /** Whether a round before says anything of the indicator: a word in a later one would take its place. */
 function isSaid({ form: { review }, inputs, indexOf }: EntryLayout, row: readonly Cell[], indicator: Indicator): boolean {
-  return review?.kind === 'rounds' && inputs.filter((each) => each.indicator === indicator).map(({ id }) => row[indexOf.get(id)!]!).some((cell) => !isBlank(cell) && !isStateWord(indicator, cell));
+  return (
+    review?.kind === 'rounds' &&
+    inputs
+      .filter((each) => each.indicator === indicator)
+      .map(({ id }) => row[indexOf.get(id)!]!)
+      .some((cell) => !isBlank(cell) && !isStateWord(indicator, cell))
+  );
 }
 
 /** What stands on an entry sheet and is no entry: laying it anew would clear it. */
@@ -188,9 +243,13 @@ function inTheWay({ layout, table, match, issues }: OpenedEntries, { sheets }: S
   const [right, bottom] = [Math.max(table.area.column + table.area.columns, ...lists), table.area.row + table.area.rows];
   const isBeside = used !== undefined && used !== null && (used.column + used.columns > right || used.row + used.rows > bottom);
   return [
-    ...issues.filter(({ code }) => code === 'MISSING_COLUMN' || code === 'ROWS_OUTSIDE_TABLE').map(({ where, message }) => `${where}：${message}`),
+    ...issues
+      .filter(({ code }) => code === 'MISSING_COLUMN' || code === 'ROWS_OUTSIDE_TABLE')
+      .map(({ where, message }) => `${where}：${message}`),
     ...(own.length > 0 ? [`“${table.sheet}”里有自己加的列${list(own)}，请先移到别的工作表。`] : []),
-    ...(isBeside && issues.every(({ code }) => code !== 'ROWS_OUTSIDE_TABLE') ? [`“${table.sheet}”的表格以外还写有内容，请先移到别的工作表。`] : []),
+    ...(isBeside && issues.every(({ code }) => code !== 'ROWS_OUTSIDE_TABLE')
+      ? [`“${table.sheet}”的表格以外还写有内容，请先移到别的工作表。`]
+      : []),
   ];
 }
 
@@ -198,9 +257,17 @@ function inTheWay({ layout, table, match, issues }: OpenedEntries, { sheets }: S
 async function formulasIn(host: Pick<WorkbookHost, 'inspect'>, sheets: readonly OpenedEntries[]): Promise<string[]> {
   const whole = sheets.filter(({ match }) => match.missing.length === 0);
   if (whole.length === 0) return [];
-  const traits = await host.inspect(whole.map(({ table: { sheet, area } }) => ({ sheet, area: { ...area, row: area.row + 1, rows: area.rows - 1 } })));
+  const traits = await host.inspect(
+    whole.map(({ table: { sheet, area } }) => ({ sheet, area: { ...area, row: area.row + 1, rows: area.rows - 1 } })),
+  );
   return whole.flatMap(({ table }, index) => {
-    const places = traits[index]!.flatMap((row, down) => row.flatMap((cell, across) => (cell.isFormula ? [cellName(table.area.row + 1 + down, table.area.column + across)] : [])));
-    return places.length > 0 ? [`“${table.sheet}”的 ${list(places.slice(0, NAMED))}${places.length > NAMED ? `等 ${places.length} 格` : ''} 是公式，请先复制、“选择性粘贴”为数值。`] : [];
+    const places = traits[index]!.flatMap((row, down) =>
+      row.flatMap((cell, across) => (cell.isFormula ? [cellName(table.area.row + 1 + down, table.area.column + across)] : [])),
+    );
+    return places.length > 0
+      ? [
+          `“${table.sheet}”的 ${list(places.slice(0, NAMED))}${places.length > NAMED ? `等 ${places.length} 格` : ''} 是公式，请先复制、“选择性粘贴”为数值。`,
+        ]
+      : [];
   });
 }

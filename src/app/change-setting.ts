@@ -24,7 +24,8 @@ const rulesChange = (opened: OpenedWorkbook): Change[] => {
   return rules ? [rules.change] : [];
 };
 
-/** The score sheets anew that hold what a reading decides, and the rules, for a workbook whose reading was just chosen. SCORE follows by itself. */
+/** The score sheets anew that hold what a reading decides, and the rules, for a workbook whose reading was just chosen. SCORE follows by
+ *  itself. */
 export function readingChanges(opened: OpenedWorkbook, id: string): Change[] {
   const { scheme } = opened.frame;
   const mode = opened.formulas === 'values' ? 'native' : opened.formulas; // fixed numbers come of the rule as well
@@ -32,12 +33,23 @@ export function readingChanges(opened: OpenedWorkbook, id: string): Change[] {
   return [...scoreChanges(opened, concerned), ...rulesChange(opened)];
 }
 
-/** Writes `text` into the second column in the row that the first column calls `id`, looked up afresh: rows may have been moved or sorted. */
-export async function settingChange(host: WorkbookHost, name: string, id: string, columns: readonly [string, string], text: string): Promise<Outcome<Change>> {
+/** Writes `text` into the second column in the row that the first column calls `id`, looked up afresh: rows may have been moved or sorted.
+ *  */
+export async function settingChange(
+  host: WorkbookHost,
+  name: string,
+  id: string,
+  columns: readonly [string, string],
+  text: string,
+): Promise<Outcome<Change>> {
   const table = (await host.survey()).tables.find((each) => fold(each.name) === fold(name));
   const cells = table ? (await host.read([{ sheet: table.sheet, area: table.area }]))[0]! : [];
-  const [key, value] = columns.map((column) => (cells[0] ?? []).findIndex((header) => fold(String(header ?? '')) === fold(column))) as [number, number];
+  const [key, value] = columns.map((column) => (cells[0] ?? []).findIndex((header) => fold(String(header ?? '')) === fold(column))) as [
+    number,
+    number,
+  ];
   const row = cells.findIndex((line, index) => index > 0 && String(line[key] ?? '').trim() === id);
-  if (!table || key < 0 || value < 0 || row < 0) return refuse('BAD_REQUEST', `“${name}”表里找不到这一项，可能已被删除。请点“再读一次”，或重新生成工作簿。`);
+  if (!table || key < 0 || value < 0 || row < 0)
+    return refuse('BAD_REQUEST', `“${name}”表里找不到这一项，可能已被删除。请点“再读一次”，或重新生成工作簿。`);
   return ok({ do: 'write', sheet: table.sheet, row: table.area.row + row, column: table.area.column + value, cells: [[text]] });
 }

@@ -32,7 +32,9 @@ export function demoAssessment(scheme: Scheme, seed = 2022, units?: number): Ass
   const draws = drawsFor(scheme, characters, seed);
   const filled = scheme.categories.flatMap((category) => {
     const own = characters.filter((unit) => unit.category === category.name);
-    const ranks = new Map(category.indicators.map(({ key, inputs }) => [key, placesOf(own, inputs.find((input) => input.attribute)?.attribute, random)]));
+    const ranks = new Map(
+      category.indicators.map(({ key, inputs }) => [key, placesOf(own, inputs.find((input) => input.attribute)?.attribute, random)]),
+    );
     const best = new Map(category.indicators.map(({ key, kind, rule, weight }) => [key, kind.witness(rule, weight)]));
     return own.map((unit) => fill(unit, category, scheme, { findings, random, draws, best, rankOf: (key) => ranks.get(key)!.get(unit)! }));
   });
@@ -46,7 +48,8 @@ function withCharacter(unit: DemoUnit, random: Random): Character {
   return { ...unit, quality, absent: random.happens(ABSENT) };
 }
 
-/** Places from 1, better units before worse ones more often than not, no place twice among units of one sub-type; the last fifth is not on the list. */
+/** Places from 1, better units before worse ones more often than not, no place twice among units of one sub-type; the last fifth is not on
+ *  the list. */
 function placesOf(units: readonly Character[], subType: string | undefined, random: Random): Map<Character, number> {
   const places = new Map<Character, number>();
   const given = new Map<string, number>();
@@ -70,13 +73,27 @@ interface Circumstances {
 }
 
 function fill(unit: Character, category: Category, scheme: Scheme, { findings, random, draws, best, rankOf }: Circumstances): UnitInput {
-  const concerned = { name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name, attribute: (name: string) => unit.attributes[name] };
+  const concerned = {
+    name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name,
+    attribute: (name: string) => unit.attributes[name],
+  };
   const entries = category.indicators.flatMap((indicator) => {
     const { sampling, role } = indicator;
     const drawn = sampling && drawInForce(draws, sampling, concerned.name)?.drawn;
     if (stateOf(indicator, concerned, drawn && new Set(drawn))) return [];
     const spared = unit.real && (role === 'penalty' || [indicator.key, indicator.name].some((name) => findings.indicators.has(name)));
-    return [[indicator.key, drawCells(indicator, unit.attributes, { quality: spared ? 1 : unit.quality, best: best.get(indicator.key)!, rank: rankOf(indicator.key), places: placesDrawn(indicator, category, concerned.name), random })] as const];
+    return [
+      [
+        indicator.key,
+        drawCells(indicator, unit.attributes, {
+          quality: spared ? 1 : unit.quality,
+          best: best.get(indicator.key)!,
+          rank: rankOf(indicator.key),
+          places: placesDrawn(indicator, category, concerned.name),
+          random,
+        }),
+      ] as const,
+    ];
   });
   const observations = scheme.data.observations
     .filter((each) => each.categories?.includes(category.name) ?? true)
@@ -110,6 +127,10 @@ function submissions(scheme: Scheme, { absent }: Character, random: Random): Rec
 /** One numbered unit is vetoed, in the first category that has veto clauses and numbered units. */
 function withVeto(units: readonly UnitInput[], characters: readonly Character[], scheme: Scheme): UnitInput[] {
   const clauses = new Map(scheme.categories.map((category) => [category.name, category.data.vetoes?.items ?? []]));
-  const chosen = characters.findLast(({ real, absent, category, quality }) => !real && !absent && quality > 0.3 && clauses.get(category)!.length > 0);
-  return units.map((unit) => (unit.name === chosen?.name && unit.category === chosen.category ? { ...unit, vetoes: [clauses.get(unit.category)![0]!.number] } : unit));
+  const chosen = characters.findLast(
+    ({ real, absent, category, quality }) => !real && !absent && quality > 0.3 && clauses.get(category)!.length > 0,
+  );
+  return units.map((unit) =>
+    unit.name === chosen?.name && unit.category === chosen.category ? { ...unit, vetoes: [clauses.get(unit.category)![0]!.number] } : unit,
+  );
 }

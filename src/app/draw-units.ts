@@ -39,17 +39,36 @@ export interface DrawWish extends Pick<DrawOrder, 'sampling' | 'seed' | 'at' | '
 }
 
 /** An order for each unit that is to be drawn for. `units` are those of the roster, or of the document where there is none. */
-export function ordersFor(scheme: Scheme, { units: wanted, places, ...common }: DrawWish, units: readonly Pick<UnitInput, 'name' | 'category'>[], earlier: readonly Draw[]): Outcome<DrawOrder[]> {
+export function ordersFor(
+  scheme: Scheme,
+  { units: wanted, places, ...common }: DrawWish,
+  units: readonly Pick<UnitInput, 'name' | 'category'>[],
+  earlier: readonly Draw[],
+): Outcome<DrawOrder[]> {
   const found = findSampling(scheme, common.sampling);
   if (!found.ok) return found;
   const { category, sampling } = found.value;
-  const lines = places?.split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = places
+    ?.split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   if (!isPerUnit(sampling)) return ok([{ ...common, pool: lines, unit: wanted === 'all' ? undefined : wanted[0] }]);
-  if (wanted.length === 0) return refuse('BAD_REQUEST', `“${sampling.name}”按单位分别抽取，请用 --unit 写明单位，或用 --all 抽全部单位。`, 'unit');
+  if (wanted.length === 0)
+    return refuse('BAD_REQUEST', `“${sampling.name}”按单位分别抽取，请用 --unit 写明单位，或用 --all 抽全部单位。`, 'unit');
   const all = unitsInCategory(scheme, category, units);
-  if (wanted === 'all' && all.length === 0) return refuse('BAD_REQUEST', `没有“${category.name}”的单位，不知道给谁抽。请用 --unit 写明单位，或用 --book 写明有名册的工作簿。`, 'all');
+  if (wanted === 'all' && all.length === 0)
+    return refuse(
+      'BAD_REQUEST',
+      `没有“${category.name}”的单位，不知道给谁抽。请用 --unit 写明单位，或用 --book 写明有名册的工作簿。`,
+      'all',
+    );
   const names = wanted !== 'all' ? wanted : common.again ? all : waitingFor(sampling, all, earlier);
-  if (names.length === 0) return refuse('BAD_REQUEST', `“${sampling.name}”的 ${all.length} 个单位都已经抽过，没有重抽。确需重抽的，请写明重抽和原因，原来的记录会保留。`, 'again');
+  if (names.length === 0)
+    return refuse(
+      'BAD_REQUEST',
+      `“${sampling.name}”的 ${all.length} 个单位都已经抽过，没有重抽。确需重抽的，请写明重抽和原因，原来的记录会保留。`,
+      'again',
+    );
   if (wanted !== 'all' && wanted.length === 1) return ok([{ ...common, unit: wanted[0], pool: lines }]);
   if (sampling.kind === 'indicators' || places === undefined) return ok(names.map((unit) => ({ ...common, unit, pool: lines })));
   // A list of everybody's places will do, also of those that were drawn for already.

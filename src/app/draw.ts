@@ -35,7 +35,11 @@ export function makeDraw(scheme: Scheme, order: DrawOrder, earlier: readonly Dra
   }
   const before = drawInForce(earlier, sampling, unit.value);
   if (before && !order.again && (unit.value !== undefined) === isPerUnit(sampling)) {
-    return refuse('BAD_REQUEST', `“${sampling.name}”${unit.value === undefined ? '' : `（${unit.value}）`}已经抽过：${list(before.drawn)}。没有重抽。确需重抽的，请写明重抽和原因，原来的记录会保留。`, 'again');
+    return refuse(
+      'BAD_REQUEST',
+      `“${sampling.name}”${unit.value === undefined ? '' : `（${unit.value}）`}已经抽过：${list(before.drawn)}。没有重抽。确需重抽的，请写明重抽和原因，原来的记录会保留。`,
+      'again',
+    );
   }
   const reason = before && order.again ? order.again.reason : undefined;
   return drawFor({ category, sampling, unit: unit.value, pool: order.pool, seed: order.seed, at: order.at, reason }, earlier);
@@ -48,13 +52,21 @@ export interface MadeDraws {
 }
 
 /** Several draws of one occasion, each in the order of the document; none is made where one cannot be. */
-export function makeDraws(scheme: Scheme, orders: readonly DrawOrder[], earlier: readonly Draw[], known: readonly string[] = []): Outcome<MadeDraws> {
+export function makeDraws(
+  scheme: Scheme,
+  orders: readonly DrawOrder[],
+  earlier: readonly Draw[],
+  known: readonly string[] = [],
+): Outcome<MadeDraws> {
   const made: Draw[] = [];
   const repeated = new Set<string>();
   for (const order of orders) {
     // Each as if it were the only one: whether it stands there twice is seen from what it is recorded under.
     const draw = makeDraw(scheme, order, earlier, known);
-    if (!draw.ok) return orders.length === 1 || !order.unit ? draw : refuse(draw.refusal.code, `${order.unit}：${draw.refusal.message}`, draw.refusal.argument);
+    if (!draw.ok)
+      return orders.length === 1 || !order.unit
+        ? draw
+        : refuse(draw.refusal.code, `${order.unit}：${draw.refusal.message}`, draw.refusal.argument);
     const { sampling, unit = '' } = draw.value;
     if (made.some((each) => each.sampling === sampling && fold(each.unit ?? '') === fold(unit))) repeated.add(unit);
     else made.push(draw.value);

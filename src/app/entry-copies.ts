@@ -1,4 +1,5 @@
-// Copies of entry sheets that people made and perhaps filled: compared with the sheet they are copies of, told, and at hand to be taken over.
+// Copies of entry sheets that people made and perhaps filled: compared with the sheet they are copies of, told, and at hand to be taken
+// over.
 import { isBlank, type Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { fold, list } from '../model/text';
@@ -61,7 +62,11 @@ interface Difference {
 }
 
 /** Compares a copy with the entry sheet, where there is one. */
-export function compareCopy({ table, layout }: FoundEntryTable, entries: OpenedEntries | undefined, units: readonly RosterUnit[]): EntryCopy {
+export function compareCopy(
+  { table, layout }: FoundEntryTable,
+  entries: OpenedEntries | undefined,
+  units: readonly RosterUnit[],
+): EntryCopy {
   const { sheet, area } = table;
   const cell = cellName(area.row, area.column);
   const say = (message: string, changes: Change[] = []): EntryCopy => ({
@@ -69,10 +74,14 @@ export function compareCopy({ table, layout }: FoundEntryTable, entries: OpenedE
     changes,
     issue: { severity: 'warning', code: 'ENTRY_COPY', message, where: `${sheet}!${cell}`, sheet, cell, category: layout.category.name },
   });
-  if (!entries) return say(`“${sheet}”像是“${tableNames.entry(layout.form)}”的副本，没有读取；原来的表不在了。要用这一张，请在“表设计”中把表名改为“${tableNames.entry(layout.form)}”。`);
+  if (!entries)
+    return say(
+      `“${sheet}”像是“${tableNames.entry(layout.form)}”的副本，没有读取；原来的表不在了。要用这一张，请在“表设计”中把表名改为“${tableNames.entry(layout.form)}”。`,
+    );
   const name = entries.table.sheet;
   const { added, other, changes } = difference(readEntries(layout, table, units), entries);
-  if (added.length + other.length === 0) return say(`“${sheet}”是“${name}”的副本，没有读取；填的内容“${name}”里都有。请删去这个副本，免得以后填错地方。`);
+  if (added.length + other.length === 0)
+    return say(`“${sheet}”是“${name}”的副本，没有读取；填的内容“${name}”里都有。请删去这个副本，免得以后填错地方。`);
   return say(
     `“${sheet}”是“${name}”的副本，没有读取。${[
       ...(added.length > 0 ? [`副本里填了、“${name}”还空着的有 ${added.length} 格（${shown(added)}）`] : []),
@@ -85,7 +94,8 @@ export function compareCopy({ table, layout }: FoundEntryTable, entries: OpenedE
 /** What the copy has where the sheet is blank, and where the two differ. */
 function difference(copy: OpenedEntries, entries: OpenedEntries): { added: Difference[]; other: Difference[]; changes: Change[] } {
   const rows = new Map(entries.rows.flatMap((row) => (row.unit ? [[row.unit, row.row] as const] : [])));
-  const valueAt = ({ table }: OpenedEntries, row: number, offset: number | undefined): Cell => (offset === undefined ? null : (table.rows[row - table.area.row - 1]?.[offset] ?? null));
+  const valueAt = ({ table }: OpenedEntries, row: number, offset: number | undefined): Cell =>
+    offset === undefined ? null : (table.rows[row - table.area.row - 1]?.[offset] ?? null);
   const [added, other, changes]: [Difference[], Difference[], Change[]] = [[], [], []];
   for (const { unit, row } of copy.rows) {
     const original = unit && rows.get(unit);
@@ -98,7 +108,14 @@ function difference(copy: OpenedEntries, entries: OpenedEntries): { added: Diffe
       const found: Difference = { unit: unit!.name, header, here, there, cell: cellName(row, copy.table.area.column + from) };
       (isBlank(there) ? added : other).push(found);
       if (!isBlank(there)) continue;
-      changes.push({ do: 'write', sheet: entries.table.sheet, row: original, column: entries.table.area.column + to, cells: [[here]], ...(format !== undefined && { format }) });
+      changes.push({
+        do: 'write',
+        sheet: entries.table.sheet,
+        row: original,
+        column: entries.table.area.column + to,
+        cells: [[here]],
+        ...(format !== undefined && { format }),
+      });
     }
   }
   return { added, other, changes };
@@ -111,6 +128,11 @@ function isSame(one: Cell, other: Cell): boolean {
 const SHOWN = 3;
 
 function shown(differences: readonly Difference[]): string {
-  const first = differences.slice(0, SHOWN).map(({ unit, header, here, there, cell }) => `${unit}的“${header}”${cell} 是 ${String(here)}${isBlank(there) ? '' : `，原表是 ${String(there)}`}`);
+  const first = differences
+    .slice(0, SHOWN)
+    .map(
+      ({ unit, header, here, there, cell }) =>
+        `${unit}的“${header}”${cell} 是 ${String(here)}${isBlank(there) ? '' : `，原表是 ${String(there)}`}`,
+    );
   return `${list(first)}${differences.length > SHOWN ? '等' : ''}`;
 }

@@ -60,13 +60,20 @@ export function growRoster(roster: OpenedRoster, scheme: Scheme, wanted: readonl
   const rows = newcomers.map((unit) => rowFor(roster, unit));
   if (rows.length > 0) changes.push({ do: 'append-rows', table: roster.table.name, rows });
   return {
-    roster: rows.length === 0 ? roster : { ...roster, units: [...roster.units, ...newcomers], table: { ...roster.table, rows: [...roster.table.rows, ...rows] } },
+    roster:
+      rows.length === 0
+        ? roster
+        : { ...roster, units: [...roster.units, ...newcomers], table: { ...roster.table, rows: [...roster.table.rows, ...rows] } },
     newcomers,
     changes,
     added: rows.length > 0 ? [`“${roster.table.name}”补上 ${rows.length} 个单位。`] : [],
     kept: [
       ...(roster.units.length > 0 ? [`“${roster.table.name}”原有 ${roster.units.length} 个单位，已填的内容没有改动。`] : []),
-      ...(differing.length > 0 ? [`与名单不同的，保留工作簿里的：${list(differing.slice(0, NAMED))}${differing.length > NAMED ? `等 ${differing.length} 处` : ''}。`] : []),
+      ...(differing.length > 0
+        ? [
+            `与名单不同的，保留工作簿里的：${list(differing.slice(0, NAMED))}${differing.length > NAMED ? `等 ${differing.length} 处` : ''}。`,
+          ]
+        : []),
     ],
   };
 }
@@ -80,7 +87,12 @@ function idMaker(roster: OpenedRoster): (category: Category) => string {
   };
 }
 
-function fillFacts(layout: RosterLayout, { table, match }: OpenedRoster, unit: RosterUnit, input: UnitInput): { changes: Change[]; differing: string[] } {
+function fillFacts(
+  layout: RosterLayout,
+  { table, match }: OpenedRoster,
+  unit: RosterUnit,
+  input: UnitInput,
+): { changes: Change[]; differing: string[] } {
   const wanted = rosterRow(layout, { id: unit.id, input }, '', 0);
   const changes: Change[] = [];
   const differing: string[] = [];

@@ -42,7 +42,8 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const inUse = new Set(formsInUse({ roster, forms: opened.forms }).map(({ category }) => category));
   const steps = opened.forms.map(({ form, entries: before }) => {
     // Rows that had no unit to belong to find it in the new roster.
-    const sheet = before && (opened.roster && !hasRowsFor(newcomers, before) ? before : readEntries(before.layout, before.table, roster.units));
+    const sheet =
+      before && (opened.roster && !hasRowsFor(newcomers, before) ? before : readEntries(before.layout, before.table, roster.units));
     const healing = sheet && opened.roster && sheet !== before ? sheet.healing : [];
     if (sheet) return { ...growEntries(sheet, roster, sheet === before ? newcomers : [], statesOf(scheme, opened.frame.draws)), healing };
     return inUse.has(form.category) ? { ...addEntries(newEntries(opened, form, roster)), healing } : undefined;
@@ -54,20 +55,31 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
   const rules = staleRules(grown);
   const guides = [...newDraws(grown), ...newGuides(grown)];
   const home = homeChanges(opened, grown);
-  const mending = unlike([...opened.healing, ...entrySteps.flatMap((step) => step.healing)]).filter((change) => change.do !== 'append-rows');
+  const mending = unlike([...opened.healing, ...entrySteps.flatMap((step) => step.healing)]).filter(
+    (change) => change.do !== 'append-rows',
+  );
   return ok({
-    changes: inPlaces(opened, withoutReplaced([
-      ...mending,
-      ...[rosterStep, ...entrySteps].flatMap((step) => step.changes),
-      ...scores,
-      ...home,
-      ...(rules ? [rules.change] : []),
-      ...guides.map((plan): Change => ({ do: 'add-sheet', plan })),
-    ])),
+    changes: inPlaces(
+      opened,
+      withoutReplaced([
+        ...mending,
+        ...[rosterStep, ...entrySteps].flatMap((step) => step.changes),
+        ...scores,
+        ...home,
+        ...(rules ? [rules.change] : []),
+        ...guides.map((plan): Change => ({ do: 'add-sheet', plan })),
+      ]),
+    ),
     added: [
       ...mending.flatMap((change) => (change.do === 'add-table' ? [`“${change.sheet}”的表格标记“${change.planned.name}”补回。`] : [])),
       ...[rosterStep, ...entrySteps].flatMap((step) => step.added),
-      ...scores.flatMap((change) => (change.do === 'add-sheet' ? [`补上“${change.plan.name}”表。`] : change.do === 'replace-sheet' ? [`“${change.sheet}”按现有的行重新计算。`] : [])),
+      ...scores.flatMap((change) =>
+        change.do === 'add-sheet'
+          ? [`补上“${change.plan.name}”表。`]
+          : change.do === 'replace-sheet'
+            ? [`“${change.sheet}”按现有的行重新计算。`]
+            : [],
+      ),
       ...(rules ? [`“${rules.issue.sheet!}”表按现在的设置重新写出。`] : []),
       ...guides.map((plan) => `补上“${plan.name}”表。`),
     ],
@@ -79,7 +91,9 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
 function homeChanges({ frame, survey, forms: before }: OpenedWorkbook, { forms }: OpenedWorkbook): Change[] {
   const home = survey.tables.find(({ name }) => name === tableNames.home);
   const isOutdated = forms.some(({ entries }, index) => entries && (!before[index]!.entries || entries.absent.length >= SPARE_ROWS));
-  return home && isOutdated && forms.every(({ entries }) => !entries || entries.match.missing.length === 0) ? [{ do: 'replace-sheet', sheet: home.sheet, plan: homeOf(frame, forms) }] : [];
+  return home && isOutdated && forms.every(({ entries }) => !entries || entries.match.missing.length === 0)
+    ? [{ do: 'replace-sheet', sheet: home.sheet, plan: homeOf(frame, forms) }]
+    : [];
 }
 
 interface Step {
@@ -98,7 +112,13 @@ function keptSettings({ frame, formulas }: OpenedWorkbook, wanted: BookRequest):
 function addRoster(opened: OpenedWorkbook, wanted: readonly UnitInput[]): Step & { roster: OpenedRoster; newcomers: RosterUnit[] } {
   const { plan, roster } = newRoster(opened, wanted);
   // Units that an entry table lacks are found when its rows are joined with the new roster.
-  return { roster, newcomers: [], changes: [{ do: 'add-sheet', plan }], added: [`补上“${plan.name}”表，共 ${roster.units.length} 个单位。`], kept: [] };
+  return {
+    roster,
+    newcomers: [],
+    changes: [{ do: 'add-sheet', plan }],
+    added: [`补上“${plan.name}”表，共 ${roster.units.length} 个单位。`],
+    kept: [],
+  };
 }
 
 function addEntries({ plan, entries }: ReturnType<typeof newEntries>): Step & { entries: OpenedEntries } {
@@ -116,12 +136,24 @@ function unlike(changes: readonly Change[]): Change[] {
 }
 
 /** Rows for the units that have none; newcomers are not among the sheet's own absent ones yet. */
-function growEntries(sheet: OpenedEntries, roster: OpenedRoster, newcomers: readonly RosterUnit[], states: (unit: RosterUnit) => StateOf): Step & { entries: OpenedEntries } {
+function growEntries(
+  sheet: OpenedEntries,
+  roster: OpenedRoster,
+  newcomers: readonly RosterUnit[],
+  states: (unit: RosterUnit) => StateOf,
+): Step & { entries: OpenedEntries } {
   const fresh = newcomers.filter((unit) => unit.category === sheet.layout.category);
   const absent = [...sheet.absent, ...fresh];
   const indicators = new Map(sheet.layout.inputs.map(({ indicator }) => [indicator.key, indicator]));
   const isEntry = (key: string, cell: Cell): boolean => !isBlank(cell) && !isStateWord(indicators.get(key)!, cell);
-  const filled = sheet.rows.reduce((all, { entries, tracks }) => all + [{ entries }, ...Object.values(tracks)].flatMap((each) => Object.entries(each.entries)).reduce((sum, [key, row]) => sum + row.filter((cell) => isEntry(key, cell)).length, 0), 0);
+  const filled = sheet.rows.reduce(
+    (all, { entries, tracks }) =>
+      all +
+      [{ entries }, ...Object.values(tracks)]
+        .flatMap((each) => Object.entries(each.entries))
+        .reduce((sum, [key, row]) => sum + row.filter((cell) => isEntry(key, cell)).length, 0),
+    0,
+  );
   const kept = filled > 0 ? [`“${sheet.table.name}”已录入 ${filled} 格，没有改动。`] : [];
   if (absent.length === 0) return { entries: sheet, changes: [], added: [], kept };
   const entries = { ...sheet, absent };

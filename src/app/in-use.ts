@@ -30,7 +30,13 @@ export function formsInUse({ roster, forms }: Pick<Opened, 'roster' | 'forms'>):
 export function newCategories({ frame, roster, survey }: Pick<Opened, 'frame' | 'roster' | 'survey'>): Category[] {
   const present = new Set(survey.sheets.map(({ name }) => fold(name)));
   const peopled = new Set(roster?.units.map(({ category }) => category));
-  return frame.scheme.categories.filter((category) => peopled.has(category) && formsOf(category).every((form) => [sheetNames.clauses(form), sheetNames.entry(form), sheetNames.score(form)].every((name) => !present.has(fold(name)))));
+  return frame.scheme.categories.filter(
+    (category) =>
+      peopled.has(category) &&
+      formsOf(category).every((form) =>
+        [sheetNames.clauses(form), sheetNames.entry(form), sheetNames.score(form)].every((name) => !present.has(fold(name))),
+      ),
+  );
 }
 
 /** Says so at the first of these units. */

@@ -31,34 +31,54 @@ export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'inp
   const find = tablesOf(scheme);
   const isNext = year === frame.year + 1;
   const found = new Map<Input, { indicator: Indicator; known: number; lacking: string[] }>();
-  const rows = new Map(input.units.map((unit): [UnitInput, Record<string, Cell[]>] => {
-    const table = find(unit.category);
-    if (!table.ok) return [unit, {}];
-    const { category, indicator: named } = table.value;
-    const before = readTracks(unit, review, named, () => undefined).rows;
-    const facts = readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', () => undefined).values;
-    const concerned = { name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name, attribute: (name: string) => facts.get(name) };
-    return [unit, Object.fromEntries(category.indicators.flatMap((indicator): [string, Cell[]][] => {
-      if (indicator.inputs.every(({ lastYearOf }) => lastYearOf === undefined) || appliesTo(indicator, concerned) === false) return [];
-      const cells = enteredInputs(indicator).map((each): Cell => {
-        if (each.lastYearOf === undefined) return null;
-        const { known, lacking } = found.get(each) ?? { known: 0, lacking: [] };
-        const cell = isNext ? valueIn(indicator, indicator.inputs[each.lastYearOf]!, before.get(indicator.key) ?? []) : null;
-        found.set(each, { indicator, known: cell === null ? known : known + 1, lacking: cell === null ? [...lacking, unit.name] : lacking });
-        return cell;
-      });
-      return cells.every(isBlank) ? [] : [[indicator.key, cells]];
-    }))];
-  }));
+  const rows = new Map(
+    input.units.map((unit): [UnitInput, Record<string, Cell[]>] => {
+      const table = find(unit.category);
+      if (!table.ok) return [unit, {}];
+      const { category, indicator: named } = table.value;
+      const before = readTracks(unit, review, named, () => undefined).rows;
+      const facts = readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', () => undefined).values;
+      const concerned = {
+        name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name,
+        attribute: (name: string) => facts.get(name),
+      };
+      return [
+        unit,
+        Object.fromEntries(
+          category.indicators.flatMap((indicator): [string, Cell[]][] => {
+            if (indicator.inputs.every(({ lastYearOf }) => lastYearOf === undefined) || appliesTo(indicator, concerned) === false)
+              return [];
+            const cells = enteredInputs(indicator).map((each): Cell => {
+              if (each.lastYearOf === undefined) return null;
+              const { known, lacking } = found.get(each) ?? { known: 0, lacking: [] };
+              const cell = isNext ? valueIn(indicator, indicator.inputs[each.lastYearOf]!, before.get(indicator.key) ?? []) : null;
+              found.set(each, {
+                indicator,
+                known: cell === null ? known : known + 1,
+                lacking: cell === null ? [...lacking, unit.name] : lacking,
+              });
+              return cell;
+            });
+            return cells.every(isBlank) ? [] : [[indicator.key, cells]];
+          }),
+        ),
+      ];
+    }),
+  );
   const each = [...found].map(([{ name }, what]) => ({ called: `“${what.indicator.key}”的“${name}”`, ...what }));
   return {
     entriesOf(unit) {
       const entries = rows.get(unit) ?? {};
       return track === undefined ? { entries } : { entries: {}, tracks: { [track]: { entries } } };
     },
-    taken: each.flatMap(({ called, known }) => (known > 0 ? [`${called}：${known} 个单位的已从 ${frame.year} 年度的工作簿带来。请核对。`] : [])),
+    taken: each.flatMap(({ called, known }) =>
+      known > 0 ? [`${called}：${known} 个单位的已从 ${frame.year} 年度的工作簿带来。请核对。`] : [],
+    ),
     left: each.flatMap(({ called, lacking }) => {
-      if (!isNext) return [`${called}没有带来：新的一本是 ${year} 年度，带来的应是 ${year - 1} 年度的数，而这本工作簿是 ${frame.year} 年度的。请补填。`];
+      if (!isNext)
+        return [
+          `${called}没有带来：新的一本是 ${year} 年度，带来的应是 ${year - 1} 年度的数，而这本工作簿是 ${frame.year} 年度的。请补填。`,
+        ];
       if (lacking.length === 0) return [];
       const some = `${list(lacking.slice(0, NAMED))}${lacking.length > NAMED ? `等 ${lacking.length} 个单位` : ''}`;
       return [`${called}：${some}在 ${frame.year} 年度的工作簿里没有填，或填的不能用，没有带来。请补填，不知道的留空，不要填 0。`];

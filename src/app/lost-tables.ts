@@ -10,11 +10,18 @@ import type { Change, Survey } from '../workbook/host';
 export type Tables = ReadonlyMap<string, FoundTable>;
 
 /** The tables with those that were lost and found; a table that only bears another name is known by that name. */
-export function withLost(tables: Tables, marks: readonly TableMark[], sheets: readonly BareSheet[], survey: Survey): Map<string, FoundTable> {
+export function withLost(
+  tables: Tables,
+  marks: readonly TableMark[],
+  sheets: readonly BareSheet[],
+  survey: Survey,
+): Map<string, FoundTable> {
   const all = new Map(tables);
   for (const mark of marks) {
     if (all.has(fold(mark.name))) continue;
-    const free = sheets.filter(({ sheet }) => fold(sheet) === fold(mark.sheet) || ![...all.values()].some((table) => table.sheet === sheet));
+    const free = sheets.filter(
+      ({ sheet }) => fold(sheet) === fold(mark.sheet) || ![...all.values()].some((table) => table.sheet === sheet),
+    );
     const found = lostTable(mark, free);
     if (found) all.set(fold(mark.name), { ...found, name: renamed(found, survey) ?? found.name });
   }
@@ -40,7 +47,17 @@ export function lostTables(tables: Tables, marks: readonly TableMark[], survey: 
   const gone = lost.filter(({ other }) => other === undefined);
   const named = lost.filter(({ other }) => other !== undefined);
   return {
-    issues: [...(gone.length > 0 ? [aboutLost(gone.map(({ mark }) => mark.name), gone[0]!.table.sheet)] : []), ...named.map(({ mark, table, other }) => aboutName(mark.name, table, other!))],
+    issues: [
+      ...(gone.length > 0
+        ? [
+            aboutLost(
+              gone.map(({ mark }) => mark.name),
+              gone[0]!.table.sheet,
+            ),
+          ]
+        : []),
+      ...named.map(({ mark, table, other }) => aboutName(mark.name, table, other!)),
+    ],
     healing: gone.filter(({ mark }) => !isLaidAnew(mark.name)).map(({ mark, table }) => restored(mark, table)),
   };
 }
@@ -69,7 +86,10 @@ function aboutName(name: string, { sheet }: FoundTable, other: string): Issue {
 
 /** The table over the cells as they stand; headers that people left blank or took twice get names, as Excel gives them. */
 function restored(mark: TableMark, table: FoundTable): Change {
-  const { damaged } = matchColumns(mark.columns.map(({ id, header }) => ({ id: id ?? header, header })), table);
+  const { damaged } = matchColumns(
+    mark.columns.map(({ id, header }) => ({ id: id ?? header, header })),
+    table,
+  );
   const right = new Map(damaged.map(({ column, offset }) => [offset, column.header]));
   const taken = new Set<string>();
   const columns = table.headers.map((cell, offset) => {
@@ -79,7 +99,11 @@ function restored(mark: TableMark, table: FoundTable): Change {
     taken.add(fold(name));
     return name;
   });
-  return { do: 'add-table', sheet: table.sheet, planned: { name: mark.name, area: table.area, columns, filter: mark.columns.some(({ id }) => id !== undefined) } };
+  return {
+    do: 'add-table',
+    sheet: table.sheet,
+    planned: { name: mark.name, area: table.area, columns, filter: mark.columns.some(({ id }) => id !== undefined) },
+  };
 }
 
 /** The changes without those of a sheet that another of them lays anew as a whole. */

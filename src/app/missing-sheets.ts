@@ -28,12 +28,17 @@ import type { OpenedWorkbook } from './open';
 import { scoresOf, stateFinder } from './scores';
 
 /** A roster of the given units and of those that the entry tables name. */
-export function newRoster({ frame, forms, survey }: OpenedWorkbook, wanted: readonly UnitInput[]): { plan: SheetPlan; roster: OpenedRoster } {
+export function newRoster(
+  { frame, forms, survey }: OpenedWorkbook,
+  wanted: readonly UnitInput[],
+): { plan: SheetPlan; roster: OpenedRoster } {
   const { scheme } = frame;
   const layout = rosterLayout(scheme);
   const find = tablesOf(scheme);
   const named = forms.flatMap(({ form, entries }) =>
-    (entries?.rows ?? []).filter(({ name }) => name !== '').map(({ id, name }) => ({ id, input: { name, category: form.category.name, entries: {} } })),
+    (entries?.rows ?? [])
+      .filter(({ name }) => name !== '')
+      .map(({ id, name }) => ({ id, input: { name, category: form.category.name, entries: {} } })),
   );
   const units = withIds(scheme, named, wanted);
   const rows = units.map((unit, index) => {
@@ -47,7 +52,15 @@ export function newRoster({ frame, forms, survey }: OpenedWorkbook, wanted: read
 /** Units of the entry tables keep their ids and take the facts that are given; other given units follow. */
 function withIds(scheme: Scheme, named: readonly BookUnit[], wanted: readonly UnitInput[]): BookUnit[] {
   const find = tablesOf(scheme);
-  const makers = new Map(scheme.categories.map((category) => [category, idsFor(category.name, named.map(({ id }) => id))]));
+  const makers = new Map(
+    scheme.categories.map((category) => [
+      category,
+      idsFor(
+        category.name,
+        named.map(({ id }) => id),
+      ),
+    ]),
+  );
   const keyOf = (input: UnitInput): string => {
     const found = find(input.category);
     return `${found.ok ? found.value.category.name : input.category}/${input.name}`;
@@ -57,19 +70,39 @@ function withIds(scheme: Scheme, named: readonly BookUnit[], wanted: readonly Un
     const found = find(input.category);
     return found.ok ? makers.get(found.value.category)!() : '';
   };
-  const old = named.map(({ id, input }) => ({ id: id === '' ? idFor(input) : id, input: { ...(given.get(keyOf(input)) ?? input), entries: {} } }));
+  const old = named.map(({ id, input }) => ({
+    id: id === '' ? idFor(input) : id,
+    input: { ...(given.get(keyOf(input)) ?? input), entries: {} },
+  }));
   const known = new Set(named.map(({ input }) => keyOf(input)));
   return [...old, ...wanted.filter((input) => !known.has(keyOf(input))).map((input) => ({ id: idFor(input), input }))];
 }
 
 /** An entry sheet with a blank row for every unit of the roster. */
-export function newEntries({ frame, survey }: OpenedWorkbook, form: Form, roster: OpenedRoster): { plan: SheetPlan; entries: OpenedEntries } {
+export function newEntries(
+  { frame, survey }: OpenedWorkbook,
+  form: Form,
+  roster: OpenedRoster,
+): { plan: SheetPlan; entries: OpenedEntries } {
   const { category } = form;
   const layout = entryLayout(form);
   const found = tablesOf(frame.scheme)(category.name);
   const units = roster.units.filter((unit) => unit.category === category);
-  const scores = scoresOf(frame.scheme, units.map(({ input }) => input), frame.draws);
-  const rows = found.ok ? units.map(({ id, input }) => entryRow(layout, found.value, { id, input: { ...input, entries: {}, vetoes: [], causes: {} } }, stateFinder(scores(category, input.name)))) : [];
+  const scores = scoresOf(
+    frame.scheme,
+    units.map(({ input }) => input),
+    frame.draws,
+  );
+  const rows = found.ok
+    ? units.map(({ id, input }) =>
+        entryRow(
+          layout,
+          found.value,
+          { id, input: { ...input, entries: {}, vetoes: [], causes: {} } },
+          stateFinder(scores(category, input.name)),
+        ),
+      )
+    : [];
   const plan = freelyNamed(entrySheet(frame, layout, rows), survey);
   return { plan, entries: readEntries(layout, tableOfPlan(plan), roster.units) };
 }
@@ -89,18 +122,27 @@ export function newGuides(opened: OpenedWorkbook): SheetPlan[] {
     ...(has(sheetNames.rules) ? [] : [rulesSheet(frame, forms)]),
   ];
   const hasHome = has(sheetNames.home) || survey.tables.some((table) => table.name === tableNames.home);
-  return hasHome || opened.forms.some(({ entries }) => entries && entries.match.missing.length > 0) ? clauses : [...clauses, homeOf(frame, opened.forms)];
+  return hasHome || opened.forms.some(({ entries }) => entries && entries.match.missing.length > 0)
+    ? clauses
+    : [...clauses, homeOf(frame, opened.forms)];
 }
 
 /** The home sheet over entry tables wherever they stand. */
 export function homeOf(frame: OpenedWorkbook['frame'], forms: OpenedWorkbook['forms']): SheetPlan {
   return homeSheet(
     frame,
-    forms.flatMap(({ entries }) => entries ?? []).map(({ layout, table, match, rows, absent }) => {
-      const cells = table.rows.map((row) => layout.columns.map(({ id }) => row[match.at.get(id) ?? -1] ?? null));
-      const { units, due, done } = progressOf(layout, cells);
-      const blank = absent.length * layout.inputs.length;
-      return { layout, entry: foundPlacement(table, match), rows: rows.length + absent.length, progress: { units: units + absent.length, due: due + blank, done } };
-    }),
+    forms
+      .flatMap(({ entries }) => entries ?? [])
+      .map(({ layout, table, match, rows, absent }) => {
+        const cells = table.rows.map((row) => layout.columns.map(({ id }) => row[match.at.get(id) ?? -1] ?? null));
+        const { units, due, done } = progressOf(layout, cells);
+        const blank = absent.length * layout.inputs.length;
+        return {
+          layout,
+          entry: foundPlacement(table, match),
+          rows: rows.length + absent.length,
+          progress: { units: units + absent.length, due: due + blank, done },
+        };
+      }),
   );
 }

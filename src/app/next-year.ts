@@ -31,9 +31,18 @@ export interface NextYear {
  * `year` is that after the book's own unless told. Points that were fixed become formulas again: there is something to work out. Refuses a
  * book that has lost its roster. `host` is asked how columns of people's own look, where there are any; nothing is written.
  */
-export async function nextYearBook(host: Pick<WorkbookHost, 'inspect'>, opened: OpenedWorkbook, today: string, year = opened.frame.year + 1): Promise<Outcome<NextYear>> {
+export async function nextYearBook(
+  host: Pick<WorkbookHost, 'inspect'>,
+  opened: OpenedWorkbook,
+  today: string,
+  year = opened.frame.year + 1,
+): Promise<Outcome<NextYear>> {
   const { frame, notice, formulas, input, roster } = opened;
-  if (!roster) return refuse('BAD_REQUEST', '上一年的工作簿里没有找到“名册”表，不知道有哪些单位，没有生成。请先给那本工作簿做一键校验并修复，再试一次。');
+  if (!roster)
+    return refuse(
+      'BAD_REQUEST',
+      '上一年的工作簿里没有找到“名册”表，不知道有哪些单位，没有生成。请先给那本工作簿做一键校验并修复，再试一次。',
+    );
   const settings = settingsFor(notice.settings);
   const facts = rosterLayout(frame.scheme).facts.filter(isKept);
   const own = await ownColumns(host, opened, roster);
@@ -50,7 +59,13 @@ export async function nextYearBook(host: Pick<WorkbookHost, 'inspect'>, opened: 
   const plain = buildWorkbook(request);
   const at = plain.sheets.findIndex(({ name }) => name === sheetNames.settings) + 1;
   const book = notice.sheet === undefined ? plain : { ...plain, sheets: plain.sheets.toSpliced(at, 0, noticeSheet(request, settings)) };
-  return ok({ book, year, units: request.units.length, taken: [...takenWords(own), ...before.taken], left: [...notCarried(opened, roster, own, facts), ...before.left] });
+  return ok({
+    book,
+    year,
+    units: request.units.length,
+    taken: [...takenWords(own), ...before.taken],
+    left: [...notCarried(opened, roster, own, facts), ...before.left],
+  });
 }
 
 /** Who the unit is; whether and when it handed in its report and what was seen is asked every year. */
@@ -67,17 +82,33 @@ function unitFor({ name, category, attributes }: UnitInput, facts: readonly Fact
 async function ownColumns(host: Pick<WorkbookHost, 'inspect'>, { frame }: OpenedWorkbook, roster: OpenedRoster): Promise<FoundOwn> {
   const offsets = ownOffsets(roster);
   const traits = offsets.length > 0 ? await host.inspect(ownRequests(roster, offsets)) : [];
-  return readOwnColumns(roster, offsets, traits, rosterLayout(frame.scheme).columns.map(({ header }) => header));
+  return readOwnColumns(
+    roster,
+    offsets,
+    traits,
+    rosterLayout(frame.scheme).columns.map(({ header }) => header),
+  );
 }
 
 function takenWords({ columns, calculated }: FoundOwn): string[] {
   if (columns.length === 0) return [];
   const named = (headers: readonly string[]): string => list(headers.map((header) => `“${header}”`));
-  return [`名册里自己加的列${named(columns.map(({ header }) => header))}照样带来，放在最后${calculated.length > 0 ? `；${named(calculated)}里的公式只带了算出的值` : ''}。`];
+  return [
+    `名册里自己加的列${named(columns.map(({ header }) => header))}照样带来，放在最后${calculated.length > 0 ? `；${named(calculated)}里的公式只带了算出的值` : ''}。`,
+  ];
 }
 
-/** How honours are given and what the notice says; who was honoured, named or chosen, and number and date of the old notice are left out. */
+/** How honours are given and what the notice says; who was honoured, named or chosen, and number and date of the old notice are left out.
+ *  */
 function settingsFor({ honours, findings, template }: NoticeSettings): NoticeSettings {
-  const { issueDate: _date, documentNumber: _number, examples: _examples, persons: _persons, madeFrom: _made, unfinished: _reason, ...kept } = template;
+  const {
+    issueDate: _date,
+    documentNumber: _number,
+    examples: _examples,
+    persons: _persons,
+    madeFrom: _made,
+    unfinished: _reason,
+    ...kept
+  } = template;
   return { template: kept, decisions: [], findings, ...(honours && { honours }) };
 }

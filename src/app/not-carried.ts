@@ -18,7 +18,14 @@ export function notCarried(opened: OpenedWorkbook, roster: OpenedRoster, own: Fo
   const errors = [...own.errors.map(({ row, column }) => cellName(row, column)), ...factErrors(roster, kept)];
   return [
     ...roster.issues.filter(({ code }) => code !== 'DAMAGED_HEADER').map(({ where, message }) => `${where}：${message}`),
-    ...(own.withoutUnit.length > 0 ? [`“${sheet}”第 ${some(own.withoutUnit.map((row) => String(row + 1)), '行')}没有单位名称，只有自己加的列里有内容，这些行没有带过来。`] : []),
+    ...(own.withoutUnit.length > 0
+      ? [
+          `“${sheet}”第 ${some(
+            own.withoutUnit.map((row) => String(row + 1)),
+            '行',
+          )}没有单位名称，只有自己加的列里有内容，这些行没有带过来。`,
+        ]
+      : []),
     ...(errors.length > 0 ? [`“${sheet}”的 ${some(errors, '格')} 是出错或还没有算出结果的公式，新的一本里空着。`] : []),
     ...entryColumns(opened),
     ...ownSheets(opened),
@@ -26,24 +33,32 @@ export function notCarried(opened: OpenedWorkbook, roster: OpenedRoster, own: Fo
 }
 
 function factErrors({ units, table, match }: OpenedRoster, kept: readonly FactColumn[]): string[] {
-  return units.flatMap(({ row, cells }) => kept.flatMap(({ id }) => (isError(cells.get(id)) ? [cellName(row, table.area.column + match.at.get(id)!)] : [])));
+  return units.flatMap(({ row, cells }) =>
+    kept.flatMap(({ id }) => (isError(cells.get(id)) ? [cellName(row, table.area.column + match.at.get(id)!)] : [])),
+  );
 }
 
 function entryColumns({ forms }: OpenedWorkbook): string[] {
   return forms.flatMap(({ entries }) => {
     if (!entries) return [];
     const headers = ownOffsets(entries).map((offset) => `“${String(entries.table.headers[offset] ?? '')}”`);
-    return headers.length > 0 ? [`“${entries.table.sheet}”里自己加的列${some(headers, '列')}没有带过来：录入表每年从空白开始，需要的请在新的一本里再加。`] : [];
+    return headers.length > 0
+      ? [`“${entries.table.sheet}”里自己加的列${some(headers, '列')}没有带过来：录入表每年从空白开始，需要的请在新的一本里再加。`]
+      : [];
   });
 }
 
 /** Sheets that people added; results are made anew every year. */
 function ownSheets({ survey }: OpenedWorkbook): string[] {
   const ours = new Set(survey.tables.map(({ sheet }) => sheet));
-  const own = survey.sheets.filter(({ name, used }) => used !== null && !isSheetOfOurs(name) && !isReportSection(name) && !ours.has(name)).map(({ name }) => `“${name}”`);
+  const own = survey.sheets
+    .filter(({ name, used }) => used !== null && !isSheetOfOurs(name) && !isReportSection(name) && !ours.has(name))
+    .map(({ name }) => `“${name}”`);
   return own.length > 0 ? [`自己加的工作表${some(own, '张')}没有带过来，需要的请从上一年的工作簿复制。`] : [];
 }
 
 function some(names: readonly string[], measure: string): string {
-  return names.length > NAMED ? `${list(names.slice(0, NAMED))}等 ${names.length} ${measure}` : `${list(names)}${measure === '行' ? ' 行' : ''}`;
+  return names.length > NAMED
+    ? `${list(names.slice(0, NAMED))}等 ${names.length} ${measure}`
+    : `${list(names)}${measure === '行' ? ' 行' : ''}`;
 }

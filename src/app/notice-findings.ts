@@ -10,7 +10,9 @@ export function unitsUnder(
   { assessment, scoreboard }: { assessment: Assessment; scoreboard: Scoreboard },
   categories?: readonly string[],
 ): { category: string; names: string[] }[] {
-  const found = assessment.units.filter((unit, index) => (categories?.includes(unit.category.name) ?? true) && holds(condition, factsOf(unit, scoreboard.units[index]!)));
+  const found = assessment.units.filter(
+    (unit, index) => (categories?.includes(unit.category.name) ?? true) && holds(condition, factsOf(unit, scoreboard.units[index]!)),
+  );
   return assessment.scheme.categories
     .map(({ name: category }) => ({ category, names: found.filter((unit) => unit.category.name === category).map(({ name }) => name) }))
     .filter(({ names }) => names.length > 0);

@@ -9,7 +9,11 @@ import { openWorkbook, type OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 
 /** Reads the workbook, changes the settings that stand there now and writes them. Gives the settings as they are kept. */
-export async function changeNoticeSettings(host: WorkbookHost, shelf: Shelf, change: (now: NoticeSettings) => NoticeSettings): Promise<Outcome<NoticeSettings>> {
+export async function changeNoticeSettings(
+  host: WorkbookHost,
+  shelf: Shelf,
+  change: (now: NoticeSettings) => NoticeSettings,
+): Promise<Outcome<NoticeSettings>> {
   const opened = await openWorkbook(host, shelf);
   const next = opened.ok ? noticeSettingsChanges(opened.value, change) : opened;
   if (!next.ok) return next;
@@ -21,7 +25,10 @@ export async function changeNoticeSettings(host: WorkbookHost, shelf: Shelf, cha
  * What changes the settings that the workbook was read with, and the settings as they are kept. Refuses while something there
  * cannot be read, because it would be lost.
  */
-export function noticeSettingsChanges(opened: OpenedWorkbook, change: (now: NoticeSettings) => NoticeSettings): Outcome<{ settings: NoticeSettings; changes: Change[] }> {
+export function noticeSettingsChanges(
+  opened: OpenedWorkbook,
+  change: (now: NoticeSettings) => NoticeSettings,
+): Outcome<{ settings: NoticeSettings; changes: Change[] }> {
   const { notice } = opened;
   const [unread] = notice.issues;
   if (unread) return refuse('BAD_REQUEST', `${unread.where}：${unread.message}改好以后再保存，免得这里的内容丢失。`);
@@ -36,7 +43,10 @@ function noticeChanges(opened: OpenedWorkbook, settings: NoticeSettings): Change
   const next = opened.with({ scheme: withNoticeSettings(notice.rubric, settings) });
   const plan = noticeSheet(next.frame, settings);
   const after = survey.sheets.find(({ name }) => name === sheetNames.settings)?.name;
-  const sheet: Change = notice.sheet === undefined ? { do: 'add-sheet', plan, ...(after !== undefined && { after }) } : { do: 'replace-sheet', sheet: notice.sheet, plan: { ...plan, name: notice.sheet } };
+  const sheet: Change =
+    notice.sheet === undefined
+      ? { do: 'add-sheet', plan, ...(after !== undefined && { after }) }
+      : { do: 'replace-sheet', sheet: notice.sheet, plan: { ...plan, name: notice.sheet } };
   const isOther = JSON.stringify(next.frame.scheme.data.honours) !== JSON.stringify(frame.scheme.data.honours);
   return [sheet, ...(isOther ? scoreChanges(next) : [])];
 }

@@ -48,7 +48,13 @@ export function publishedOf({ frame, roster }: OpenedWorkbook, scored: Pick<Publ
 export function previewNotice(published: Published, template: NoticeTemplate): NoticePreview {
   const notice = composed(published, template);
   const { honoured, figures } = notice.matter;
-  return { document: notice.document, checks: checkNotice(notice), template: { ...template, madeFrom: notice.fingerprint }, honoured, figures };
+  return {
+    document: notice.document,
+    checks: checkNotice(notice),
+    template: { ...template, madeFrom: notice.fingerprint },
+    honoured,
+    figures,
+  };
 }
 
 export interface MadeNotice extends NoticePreview {
@@ -69,14 +75,21 @@ export function staleNotice(published: Published, template: NoticeTemplate): Iss
 export function personRows(published: Published, template: NoticeTemplate): { category: string; unit: string; name: string }[] {
   const { honoured, template: own } = composed(published, template).matter;
   return (honoured[0]?.categories ?? []).flatMap(({ units }) =>
-    units.map(({ category, name: unit }) => ({ category, unit, name: own.persons.find((each) => each.category === category && each.unit === unit)?.name ?? '' })),
+    units.map(({ category, name: unit }) => ({
+      category,
+      unit,
+      name: own.persons.find((each) => each.category === category && each.unit === unit)?.name ?? '',
+    })),
   );
 }
 
 /** One statement for each unit, or for some of them; as plain data. */
 export function statementDocument({ roster, ...published }: Published, units?: Chosen): Document {
   const named = renamed(published.assessment, published.scoreboard, fullNamesOf(published.assessment, roster ?? noFacts));
-  const chosen = units?.map(({ category, name }) => ({ category, name: fullNamesOf(published.assessment, roster ?? noFacts)(category, name) }));
+  const chosen = units?.map(({ category, name }) => ({
+    category,
+    name: fullNamesOf(published.assessment, roster ?? noFacts)(category, name),
+  }));
   return composeStatements(named.assessment, named.scoreboard, { ...framed(published), ...(chosen && { units: chosen }) });
 }
 
@@ -90,12 +103,20 @@ function composed({ roster = noFacts, ...published }: Published, template: Notic
   const nameOf = fullNamesOf(published.assessment, roster);
   const { assessment, scoreboard } = renamed(published.assessment, published.scoreboard, nameOf);
   const persons = [...roster.persons, ...template.persons].map((person) => ({ ...person, unit: nameOf(person.category, person.unit) }));
-  const once = persons.filter((person, index) => persons.findIndex((each) => each.category === person.category && each.unit === person.unit && each.name === person.name) === index);
+  const once = persons.filter(
+    (person, index) =>
+      persons.findIndex((each) => each.category === person.category && each.unit === person.unit && each.name === person.name) === index,
+  );
   const examples = Object.fromEntries(Object.entries(template.examples).map(([category, unit]) => [category, nameOf(category, unit)]));
   const unnamed = (roster.fullNames ?? []).filter(({ name }) => name === '').map(({ category, unit }) => nameOf(category, unit));
   const { mark, year } = framed(published);
   const marks = [mark, draftMark(published.scoreboard, template)].filter((each) => each !== undefined);
-  return composeNotice(assessment, scoreboard, { template: { ...template, persons: once, examples }, unnamed, year, ...(marks.length > 0 && { mark: marks.join('　') }) });
+  return composeNotice(assessment, scoreboard, {
+    template: { ...template, persons: once, examples },
+    unnamed,
+    year,
+    ...(marks.length > 0 && { mark: marks.join('　') }),
+  });
 }
 
 /** What a notice says at the head of every page while units are not entered and nobody has said why it goes out all the same. */

@@ -19,9 +19,24 @@ export function oddNumbers({ formulas, forms }: OpenedWorkbook): Issue[] {
         const value = offset === undefined ? null : (table.rows[row - area.row - 1]?.[offset] ?? null);
         if (!isOddText(input, value)) return [];
         const cell = cellName(row, area.column + offset!);
-        const [taken, instead] = typeOf(input).numeral === undefined ? ['已按能认出的意思', `请改填${typeOf(input).allowed(input)}`] : ['已按数字', '请改填数字，不带逗号和加号，个数不带小数点'];
+        const [taken, instead] =
+          typeOf(input).numeral === undefined
+            ? ['已按能认出的意思', `请改填${typeOf(input).allowed(input)}`]
+            : ['已按数字', '请改填数字，不带逗号和加号，个数不带小数点'];
         const message = `${name}：“${input.name}”是文本${quoteCell(value)}，${taken}计分；得分表的原生公式认不出这种写法，会显示“有误”。${instead}，前后不留看不见的字符。`;
-        return [{ severity: 'warning', code: 'TEXT_NUMBER', message, where: `${table.sheet}!${cell}`, sheet: table.sheet, cell, unit: name, indicator: indicator.key, category: layout.category.name }];
+        return [
+          {
+            severity: 'warning',
+            code: 'TEXT_NUMBER',
+            message,
+            where: `${table.sheet}!${cell}`,
+            sheet: table.sheet,
+            cell,
+            unit: name,
+            indicator: indicator.key,
+            category: layout.category.name,
+          },
+        ];
       }),
     );
   });

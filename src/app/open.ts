@@ -81,7 +81,10 @@ interface BookChange {
   units?: UnitInput[];
 }
 
-function withChange(this: OpenedWorkbook, { scheme = this.frame.scheme, formulas = this.formulas, roster = this.roster, forms = this.forms, draws, units }: BookChange): OpenedWorkbook {
+function withChange(
+  this: OpenedWorkbook,
+  { scheme = this.frame.scheme, formulas = this.formulas, roster = this.roster, forms = this.forms, draws, units }: BookChange,
+): OpenedWorkbook {
   const { review } = scheme.data;
   const drawn = draws && { draws: [...draws] };
   const input = { ...this.input, units: units ?? withEntries(roster?.units ?? [], forms), ...drawn, ...(review && { review }) };
@@ -89,7 +92,8 @@ function withChange(this: OpenedWorkbook, { scheme = this.frame.scheme, formulas
   return { ...this, frame: { ...this.frame, scheme, ...drawn }, formulas, roster, forms, input };
 }
 
-/** Reads a workbook in two calls, and one more where copies of entry sheets have names of their own, and where rates may stand in percent cells. Refuses one that is not ours or names an unknown scheme. */
+/** Reads a workbook in two calls, and one more where copies of entry sheets have names of their own, and where rates may stand in percent
+ *  cells. Refuses one that is not ours or names an unknown scheme. */
 export async function openWorkbook(host: WorkbookHost, shelf: Shelf): Promise<Outcome<OpenedWorkbook>> {
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
@@ -109,7 +113,10 @@ export async function openWorkbook(host: WorkbookHost, shelf: Shelf): Promise<Ou
   const recognised = recognise(survey, foundTables(survey, isTableOfOurs, values), sheets, shelf);
   if (!recognised.ok) return recognised;
   const { forms } = recognised.value;
-  const percents = await findPercents(host, [...forms, ...recognised.value.copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])));
+  const percents = await findPercents(
+    host,
+    [...forms, ...recognised.value.copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])),
+  );
   return ok({ ...interpret(recognised.value, percents), rules: rules.length > 0 ? values[requests.length + bare.length] : undefined });
 }
 
@@ -169,14 +176,22 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
   const rosterTable = tables.get(fold(tableNames.roster));
   const roster = rosterTable && readRoster(rosterLayout(scheme), rosterTable, tablesOf(scheme));
   const units = roster?.units ?? [];
-  const forms = recognised.forms.map(({ layout, table }): OpenedForm => ({
-    form: layout.form,
-    entries: table && readEntries(layout, withPercents(table, percents), roster?.units),
-    score: tables.get(fold(tableNames.score(layout.form))),
-    summary: tables.get(fold(tableNames.summary(layout.category))),
-  }));
+  const forms = recognised.forms.map(
+    ({ layout, table }): OpenedForm => ({
+      form: layout.form,
+      entries: table && readEntries(layout, withPercents(table, percents), roster?.units),
+      score: tables.get(fold(tableNames.score(layout.form))),
+      summary: tables.get(fold(tableNames.summary(layout.category))),
+    }),
+  );
   const entries = forms.flatMap((each) => each.entries ?? []);
-  const copies = recognised.copies.map(({ layout, table }) => compareCopy({ layout, table: withPercents(table, percents) }, entries.find((each) => each.layout === layout), units));
+  const copies = recognised.copies.map(({ layout, table }) =>
+    compareCopy(
+      { layout, table: withPercents(table, percents) },
+      entries.find((each) => each.layout === layout),
+      units,
+    ),
+  );
   const own = percents.filter(({ table }) => recognised.forms.some((form) => form.table === table));
   const drawTable = tables.get(fold(tableNames.draws));
   const draws = drawTable && readDrawRecord(drawTable, scheme);
@@ -206,13 +221,22 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
       ...issues,
       ...(roster ? roster.issues : [missingTable(tableNames.roster)]),
       ...fresh.map((category) => newCategoryIssue(category, roster!)),
-      ...forms.flatMap(({ form, entries: own }) => own?.issues ?? (inUse.has(form.category) && !fresh.includes(form.category) ? [missingTable(tableNames.entry(form))] : [])),
+      ...forms.flatMap(
+        ({ form, entries: own }) =>
+          own?.issues ?? (inUse.has(form.category) && !fresh.includes(form.category) ? [missingTable(tableNames.entry(form))] : []),
+      ),
       ...copies.map(({ issue }) => issue),
       ...(hasDraws(scheme) ? (draws?.issues ?? [missingTable(tableNames.draws)]) : []),
       ...absent.map(({ issue }) => issue),
       ...notice.issues,
     ],
-    healing: [...lost.healing, ...(roster?.healing ?? []), ...entries.flatMap((sheet) => sheet.healing), ...(draws?.healing ?? []), ...absent.flatMap(({ change }) => change ?? [])],
+    healing: [
+      ...lost.healing,
+      ...(roster?.healing ?? []),
+      ...entries.flatMap((sheet) => sheet.healing),
+      ...(draws?.healing ?? []),
+      ...absent.flatMap(({ change }) => change ?? []),
+    ],
     with: withChange,
   };
 }
@@ -220,7 +244,8 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
 /** The units with what stands in their rows, on however many sheets. */
 function withEntries(units: readonly RosterUnit[], forms: readonly OpenedForm[]): UnitInput[] {
   const rows = new Map<RosterUnit, EntryRow[]>();
-  for (const { entries } of forms) for (const row of entries?.rows ?? []) if (row.unit) rows.set(row.unit, [...(rows.get(row.unit) ?? []), row]);
+  for (const { entries } of forms)
+    for (const row of entries?.rows ?? []) if (row.unit) rows.set(row.unit, [...(rows.get(row.unit) ?? []), row]);
   return units.map((unit) => {
     const own = rows.get(unit) ?? [];
     const vetoes = own.flatMap((row) => row.vetoes);

@@ -42,11 +42,14 @@ export interface OtherRound {
 /** `track` is the round or source of this workbook; the other has the same, or was entered only once. */
 export function compareRound(own: OpenedWorkbook, other: OpenedWorkbook, track: string): Outcome<OtherRound> {
   const { scheme } = own.frame;
-  if (other.frame.scheme.id !== scheme.id) return refuse('BAD_REQUEST', `那本工作簿是方案 ${other.frame.scheme.id} 的，不是 ${scheme.id}，没有收。请另选一本。`);
-  if (other.frame.year !== own.frame.year) return refuse('BAD_REQUEST', `那本工作簿是 ${other.frame.year} 年度的，这本是 ${own.frame.year} 年度，没有收。请另选一本。`);
+  if (other.frame.scheme.id !== scheme.id)
+    return refuse('BAD_REQUEST', `那本工作簿是方案 ${other.frame.scheme.id} 的，不是 ${scheme.id}，没有收。请另选一本。`);
+  if (other.frame.year !== own.frame.year)
+    return refuse('BAD_REQUEST', `那本工作簿是 ${other.frame.year} 年度的，这本是 ${own.frame.year} 年度，没有收。请另选一本。`);
   const tracks = other.frame.scheme.data.review?.tracks;
   const there = tracks?.find((each) => fold(each) === fold(track));
-  if (tracks && there === undefined) return refuse('BAD_REQUEST', `那本工作簿里没有“${track}”，只有${list(tracks)}。请另选一本，或者选别的一轮。`);
+  if (tracks && there === undefined)
+    return refuse('BAD_REQUEST', `那本工作簿里没有“${track}”，只有${list(tracks)}。请另选一本，或者选别的一轮。`);
   const found: OtherRound = { fills: [], differing: [], same: 0, unknown: [], twice: [], errors: [] };
   for (const [index, { form, entries: mine }] of own.forms.entries()) {
     const theirs = other.forms[index]?.entries;
@@ -77,8 +80,16 @@ export function compareRound(own: OpenedWorkbook, other: OpenedWorkbook, track: 
           continue;
         }
         const cell: RoundCell = {
-          unit: name, category: form.category.name, indicator: column.indicator.key, header: column.header, here, there: value,
-          sheet: mine.table.sheet, row: at, column: mine.table.area.column + offset, ...formatOf(column.input),
+          unit: name,
+          category: form.category.name,
+          indicator: column.indicator.key,
+          header: column.header,
+          here,
+          there: value,
+          sheet: mine.table.sheet,
+          row: at,
+          column: mine.table.area.column + offset,
+          ...formatOf(column.input),
         };
         (isBlank(here) ? found.fills : found.differing).push(cell);
       }
@@ -104,5 +115,12 @@ export function keyOf({ sheet, row, column, unit, here, there }: RoundCell): str
 }
 
 export function roundChanges(cells: readonly RoundCell[]): Change[] {
-  return cells.map(({ sheet, row, column, there, format }) => ({ do: 'write', sheet, row, column, cells: [[there]], ...(format !== undefined && { format }) }));
+  return cells.map(({ sheet, row, column, there, format }) => ({
+    do: 'write',
+    sheet,
+    row,
+    column,
+    cells: [[there]],
+    ...(format !== undefined && { format }),
+  }));
 }

@@ -10,5 +10,10 @@ export function outdated(opened: OpenedWorkbook): { sheets: string[]; changes: C
   const stale = opened.formulas === 'values' ? [] : staleScores(opened).map(({ of }) => of);
   const rules = staleRules(opened);
   const changes = [...scoreChanges(opened, stale), ...(rules ? [rules.change] : [])];
-  return { sheets: changes.flatMap((change) => (change.do === 'add-sheet' ? [change.plan.name] : change.do === 'replace-sheet' ? [change.sheet] : [])), changes };
+  return {
+    sheets: changes.flatMap((change) =>
+      change.do === 'add-sheet' ? [change.plan.name] : change.do === 'replace-sheet' ? [change.sheet] : [],
+    ),
+    changes,
+  };
 }

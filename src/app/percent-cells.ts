@@ -40,7 +40,9 @@ interface PercentCell {
 export async function findPercents(host: WorkbookHost, tables: readonly FoundEntryTable[]): Promise<PercentColumn[]> {
   const columns = tables.flatMap(columnsInDoubt);
   if (columns.length === 0) return [];
-  const traits = await host.inspect(columns.map(({ table, at, cells }) => ({ sheet: table.sheet, area: areaAt(cells[0]!.row, at, cells.at(-1)!.row - cells[0]!.row + 1) })));
+  const traits = await host.inspect(
+    columns.map(({ table, at, cells }) => ({ sheet: table.sheet, area: areaAt(cells[0]!.row, at, cells.at(-1)!.row - cells[0]!.row + 1) })),
+  );
   return columns.flatMap((column, index) => {
     const cells = column.cells.flatMap((cell): PercentCell[] => {
       const { numberFormat, isFormula } = traits[index]![cell.row - column.cells[0]!.row]![0]!;
@@ -59,7 +61,9 @@ function columnsInDoubt({ table, layout }: FoundEntryTable): PercentColumn[] {
     const cells = table.rows.flatMap((row, index): PercentCell[] => {
       const means = rateIfPercent(row[offset] ?? null);
       if (means === undefined) return [];
-      return [{ row: table.area.row + 1 + index, unit: String(row[name ?? -1] ?? ''), holds: row[offset] as number, means, isFormula: false }];
+      return [
+        { row: table.area.row + 1 + index, unit: String(row[name ?? -1] ?? ''), holds: row[offset] as number, means, isFormula: false },
+      ];
     });
     return cells.length > 0 ? [{ table, layout, column, at: table.area.column + offset, cells }] : [];
   });
@@ -75,7 +79,11 @@ export function withPercents(table: FoundTable, percents: readonly PercentColumn
 }
 
 /** What a cell was taken to mean when the workbook was read. */
-export function meaningOf(percents: readonly PercentColumn[], { sheet, row, column }: { sheet: string; row: number; column: number }, cell: Cell): Cell {
+export function meaningOf(
+  percents: readonly PercentColumn[],
+  { sheet, row, column }: { sheet: string; row: number; column: number },
+  cell: Cell,
+): Cell {
   const found = percents.find((each) => each.table.sheet === sheet && each.at === column)?.cells.find((each) => each.row === row);
   return found && found.holds === cell ? found.means : cell;
 }
@@ -87,7 +95,8 @@ export function percentIssue({ table, layout, column, at, cells }: PercentColumn
   const [first] = cells;
   const cell = cellName(first!.row, at);
   const like = cells.length > 1 ? '这样的数' : '';
-  const named = (some: readonly PercentCell[], word: (each: PercentCell) => string): string => `${list(some.slice(0, SHOWN).map(word))}${some.length > SHOWN ? `等 ${some.length} 格` : ''}`;
+  const named = (some: readonly PercentCell[], word: (each: PercentCell) => string): string =>
+    `${list(some.slice(0, SHOWN).map(word))}${some.length > SHOWN ? `等 ${some.length} 格` : ''}`;
   const [computed, typed] = [cells.filter(({ isFormula }) => isFormula), cells.filter(({ isFormula }) => !isFormula)];
   return {
     severity: 'warning',
@@ -96,7 +105,9 @@ export function percentIssue({ table, layout, column, at, cells }: PercentColumn
       `“${column.input.name}”填成了百分比格式：${named(cells, ({ unit, row, means }) => `${unit} ${cellName(row, at)}（${means}%）`)}，已按 ${first!.means} ${like}读取。`,
       formulas === 'values' ? '' : `得分表的公式看不到格式，改好以前仍按 ${first!.holds} ${like}计分，与校验、报告的得分不同。`,
       typed.length > 0 ? `请先一键修复：改填 ${typed[0]!.means} ${like}，格式改为“常规”，以后直接填百分号前的数。` : '',
-      computed.length > 0 ? `${named(computed, ({ row }) => cellName(row, at))}是公式，修复不改公式：请把公式的结果乘以 100，格式改为“常规”。` : '',
+      computed.length > 0
+        ? `${named(computed, ({ row }) => cellName(row, at))}是公式，修复不改公式：请把公式的结果乘以 100，格式改为“常规”。`
+        : '',
     ].join(''),
     where: `${table.sheet}!${cell}`,
     sheet: table.sheet,

@@ -86,7 +86,17 @@ export function publishAssessment(
   { order = 'roster', today, lastYear, statements }: PublishOptions,
 ): Publication {
   const scoreboard = scoreAssessment(assessment, decisions);
-  const papers = statements && statementSections(statementDocument({ assessment, scoreboard, year, ...(roster && { roster }) }, statements === true ? undefined : statements));
-  const report = reportOf(assessment, scoreboard, { order, year, made: dayOf(today), ...(lastYear && { lastYear }), ...(papers && { papers }) });
+  const papers =
+    statements &&
+    statementSections(
+      statementDocument({ assessment, scoreboard, year, ...(roster && { roster }) }, statements === true ? undefined : statements),
+    );
+  const report = reportOf(assessment, scoreboard, {
+    order,
+    year,
+    made: dayOf(today),
+    ...(lastYear && { lastYear }),
+    ...(papers && { papers }),
+  });
   return { assessment, scoreboard, plan: resultBook(`${subjectOf(assessment.scheme, year)}评估结果`, report, { demo }) };
 }

@@ -47,16 +47,28 @@ export function recordDraws(opened: OpenedWorkbook, made: readonly Draw[]): Outc
 }
 
 /** The rows that are added, and the state of those that they take the place of. */
-function recordChanges({ table, match, draws, rows, filled }: OpenedDraws, made: readonly Draw[], cells: ReturnType<typeof drawRows>): Change[] {
-  const added = cells.map((row, place) => Array.from({ length: table.area.columns }, (_, offset) => {
-    const at = drawColumns.findIndex(({ id }) => match.at.get(id) === offset);
-    if (at < 0) return null;
-    return drawColumns[at]!.id === '#number' ? filled + 1 + place : row[at]!;
-  }));
+function recordChanges(
+  { table, match, draws, rows, filled }: OpenedDraws,
+  made: readonly Draw[],
+  cells: ReturnType<typeof drawRows>,
+): Change[] {
+  const added = cells.map((row, place) =>
+    Array.from({ length: table.area.columns }, (_, offset) => {
+      const at = drawColumns.findIndex(({ id }) => match.at.get(id) === offset);
+      if (at < 0) return null;
+      return drawColumns[at]!.id === '#number' ? filled + 1 + place : row[at]!;
+    }),
+  );
   const state = match.at.get('#state');
-  const older = draws.flatMap((each, index) => (made.some((draw) => each.sampling === draw.sampling && fold(each.unit ?? '') === fold(draw.unit ?? '')) ? [rows[index]!] : []));
+  const older = draws.flatMap((each, index) =>
+    made.some((draw) => each.sampling === draw.sampling && fold(each.unit ?? '') === fold(draw.unit ?? '')) ? [rows[index]!] : [],
+  );
   return [
-    ...(state === undefined ? [] : older.map((at): Change => ({ do: 'write', sheet: table.sheet, row: at, column: table.area.column + state, cells: [[SUPERSEDED]] }))),
+    ...(state === undefined
+      ? []
+      : older.map(
+          (at): Change => ({ do: 'write', sheet: table.sheet, row: at, column: table.area.column + state, cells: [[SUPERSEDED]] }),
+        )),
     { do: 'append-rows', table: table.name, rows: added },
   ];
 }
@@ -81,10 +93,12 @@ function wordChanges({ layout, table, match, rows }: OpenedEntries, scores: Scor
 /** The unit without what its cells said of an earlier draw. */
 function withoutWords(unit: UnitInput, category: Category): UnitInput {
   const without = (entries: UnitInput['entries']): UnitInput['entries'] =>
-    Object.fromEntries(Object.entries(entries).filter(([name, row]) => {
-      const found = findIndicator(category, name);
-      return !found.ok || statedState(found.value, row) !== 'not-sampled';
-    }));
+    Object.fromEntries(
+      Object.entries(entries).filter(([name, row]) => {
+        const found = findIndicator(category, name);
+        return !found.ok || statedState(found.value, row) !== 'not-sampled';
+      }),
+    );
   const tracks = Object.entries(unit.tracks ?? {}).map(([track, { entries }]) => [track, { entries: without(entries) }] as const);
   return { ...unit, entries: without(unit.entries), ...(unit.tracks && { tracks: Object.fromEntries(tracks) }) };
 }

@@ -14,7 +14,8 @@ import type { OpenedForm } from './opened-form';
 import { scoreSheetFor, summarySheetFor, type EntryUnit } from './score-sheets';
 import { scoresOf } from './scores';
 
-/** Lays the score sheets of these forms of the workbook anew, with rows for the units that healing adds to the entry tables; where a category has
+/** Lays the score sheets of these forms of the workbook anew, with rows for the units that healing adds to the entry tables; where a
+ *  category has
  *  several forms, all of them and their summary, which looks into them. */
 export function scoreChanges(opened: OpenedWorkbook, wanted: readonly OpenedForm[] = opened.forms): Change[] {
   const { frame, formulas, roster, input, survey } = opened;
@@ -32,7 +33,16 @@ export function scoreChanges(opened: OpenedWorkbook, wanted: readonly OpenedForm
     const tables = (own.some((each) => wanted.includes(each)) ? own : []).flatMap(({ form, entries, score }) => {
       if (!entries || !isWhole(entries)) return [];
       const entry = foundPlacement(entries.table, entries.match);
-      return [{ score, after: entries.table.sheet, layout: entries.layout, entry, rows: unitRows(entries, roster), scoreSheet: score?.sheet ?? freeName(sheetNames.score(form), survey) }];
+      return [
+        {
+          score,
+          after: entries.table.sheet,
+          layout: entries.layout,
+          entry,
+          rows: unitRows(entries, roster),
+          scoreSheet: score?.sheet ?? freeName(sheetNames.score(form), survey),
+        },
+      ];
     });
     const changes = tables.map((table) => lay(table.score, scoreSheetFor(common, table), table.after));
     const summary = tables.length === own.length ? summarySheetFor(common, category, tables) : undefined;
@@ -49,7 +59,9 @@ function unitRows(sheet: OpenedEntries, roster: OpenedRoster): EntryUnit[] {
   const first = roster.table.area.row + 1;
   const next = nextRow(sheet.table, sheet.rows.length);
   return [
-    ...sheet.rows.map(({ row, id, name, unit }) => (unit ? { row, id: unit.id, name: unit.name, place: unit.row - first, facts: unit.cells } : { row, id, name, facts: new Map() })),
+    ...sheet.rows.map(({ row, id, name, unit }) =>
+      unit ? { row, id: unit.id, name: unit.name, place: unit.row - first, facts: unit.cells } : { row, id, name, facts: new Map() },
+    ),
     ...sheet.absent.map((unit, index) => ({ row: next + index, id: unit.id, name: unit.name, place: unit.row - first, facts: unit.cells })),
   ];
 }

@@ -1,12 +1,15 @@
 // Tells by a short mark whether results would still be what they were when they were made.
 import type { OpenedWorkbook } from './open';
 
-/** Of everything that results are made from: entries, facts, roster, draws, readings, year, honours, findings, order. The same for the same. */
+/** Of everything that results are made from: entries, facts, roster, draws, readings, year, honours, findings, order. The same for the
+ *  same. */
 export function resultMark({ input, frame, notice }: Pick<OpenedWorkbook, 'input' | 'frame' | 'notice'>): string {
   const { decisions, template } = notice.settings;
   // As they hold, whether written down or not: what is kept for the notice alone makes no difference.
   const { version, honours, problems, work, scope } = frame.scheme.data;
-  return digest(JSON.stringify([input, frame.year, frame.demo, version, decisions, honours, problems, template.order ?? 'roster', work, scope]));
+  return digest(
+    JSON.stringify([input, frame.year, frame.demo, version, decisions, honours, problems, template.order ?? 'roster', work, scope]),
+  );
 }
 
 /** 16 hexadecimal digits from two sums of the FNV kind: quick also over the millions of letters of a large book. */

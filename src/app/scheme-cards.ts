@@ -49,7 +49,11 @@ function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
   const faults = findings.filter(({ level }) => level === 'error').length;
   return {
     ...outline,
-    categories: outline.categories.map((category, at) => ({ ...category, points: pointsOf(categories[at]!.groups), sheets: sheetsOf(scheme.categories[at]!) })),
+    categories: outline.categories.map((category, at) => ({
+      ...category,
+      points: pointsOf(categories[at]!.groups),
+      sheets: sheetsOf(scheme.categories[at]!),
+    })),
     issuer,
     documentNumber,
     parts: parts.map(({ name, weight }) => ({ name, weight })),
@@ -60,7 +64,10 @@ function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
 }
 
 function sheetsOf(category: Category): string[] {
-  return [...formsOf(category).flatMap((form) => [sheetNames.clauses(form), sheetNames.entry(form), sheetNames.score(form)]), sheetNames.summary(category)];
+  return [
+    ...formsOf(category).flatMap((form) => [sheetNames.clauses(form), sheetNames.entry(form), sheetNames.score(form)]),
+    sheetNames.summary(category),
+  ];
 }
 
 function pointsOf(groups: readonly GroupData[]): RolePoints {

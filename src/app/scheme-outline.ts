@@ -21,7 +21,8 @@ export interface SchemeOutline {
 export function outlineOf(scheme: Scheme): SchemeOutline {
   const { id, data } = scheme;
   const demo = demoRoster(scheme);
-  const countIn = (units: readonly { category: string }[], name: string): number => units.filter(({ category }) => category === name).length;
+  const countIn = (units: readonly { category: string }[], name: string): number =>
+    units.filter(({ category }) => category === name).length;
   return {
     id,
     title: data.title,

@@ -52,14 +52,20 @@ export function scoreSheetFor(common: ScoreFrame, entries: EntryTable): SheetPla
 /** The summary of a category over the score sheets of its forms; undefined where one form is the whole. */
 export function summarySheetFor(common: ScoreFrame, category: Category, tables: readonly EntryTable[]): SheetPlan | undefined {
   const { frame, formulas, roster } = common;
-  const layout = summaryLayout(category, roster.layout, (form) => tables.find((table) => table.layout.form.part === form.part)?.layout.vetoes ?? []);
+  const layout = summaryLayout(
+    category,
+    roster.layout,
+    (form) => tables.find((table) => table.layout.form.part === form.part)?.layout.vetoes ?? [],
+  );
   if (!layout) return undefined;
   const parts = layout.forms.map((form) => ({ form, table: tables.find((table) => table.layout.form.part === form.part)! }));
   const scorings = parts.map(({ form, table }) => ({ form, ...scoring(common, table), table }));
-  const scores = new Map(scorings.map(({ form, sources, scored, table }) => {
-    const { columns, rows } = sources.layout;
-    return [form, { placement: newPlacement(table.scoreSheet ?? sheetNames.score(form), rows.first, columns), rows: scored.length }];
-  }));
+  const scores = new Map(
+    scorings.map(({ form, sources, scored, table }) => {
+      const { columns, rows } = sources.layout;
+      return [form, { placement: newPlacement(table.scoreSheet ?? sheetNames.score(form), rows.first, columns), rows: scored.length }];
+    }),
+  );
   const rows = scorings[0]!.scored.map((row) => ({
     ...row,
     parts: new Map<Form, { points: Cell; place: number | undefined }>(
@@ -71,10 +77,16 @@ export function summarySheetFor(common: ScoreFrame, category: Category, tables: 
     ),
   }));
   const { entry } = scorings[0]!.table;
-  return summarySheet({ frame, mode: formulas, layout, entry, roster: roster.placement, rosterReach: roster.rows + SPARE_ROWS, scores, rows: rows.length }, rows);
+  return summarySheet(
+    { frame, mode: formulas, layout, entry, roster: roster.placement, rosterReach: roster.rows + SPARE_ROWS, scores, rows: rows.length },
+    rows,
+  );
 }
 
-function scoring({ frame, formulas, scores, roster }: ScoreFrame, { layout, entry, rows }: EntryTable): { sources: ScoreSources; scored: readonly ScoredRow[] } {
+function scoring(
+  { frame, formulas, scores, roster }: ScoreFrame,
+  { layout, entry, rows }: EntryTable,
+): { sources: ScoreSources; scored: readonly ScoredRow[] } {
   const found = rows.map(({ row, id, name, place, facts }) => ({
     entryRow: row,
     id,

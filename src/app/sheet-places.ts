@@ -11,12 +11,16 @@ export function inPlaces(opened: Opened, changes: readonly Change[]): Change[] {
   const slots = slotsOf(opened);
   const present = new Set(opened.survey.sheets.map(({ name }) => fold(name)));
   // A sheet that was given another name, because somebody's has ours, stands where ours would.
-  const slotOf = (name: string): number => slots.findIndex((names) => names.some((each) => fold(each) === fold(name) || fold(name).replace(/_\d+$/u, '') === fold(each)));
+  const slotOf = (name: string): number =>
+    slots.findIndex((names) => names.some((each) => fold(each) === fold(name) || fold(name).replace(/_\d+$/u, '') === fold(each)));
   return changes.map((change) => {
     if (change.do !== 'add-sheet') return change;
     const { name } = change.plan;
     const at = slotOf(name);
-    const before = slots.slice(0, Math.max(0, at)).flat().findLast((each) => present.has(fold(each)));
+    const before = slots
+      .slice(0, Math.max(0, at))
+      .flat()
+      .findLast((each) => present.has(fold(each)));
     present.add(fold(name));
     if (at >= 0) slots[at]!.push(name);
     return before === undefined ? change : { ...change, after: before };
@@ -36,7 +40,10 @@ function slotsOf({ frame: { scheme }, survey, roster, forms, draws }: Opened): s
     ...forms.map(({ form, entries }) => slot(sheetNames.entry(form), entries?.table.sheet)),
     ...scheme.categories.flatMap((category) => {
       const own = forms.filter(({ form }) => form.category === category);
-      return [...own.map(({ form, score }) => slot(sheetNames.score(form), score?.sheet)), slot(sheetNames.summary(category), own[0]?.summary?.sheet)];
+      return [
+        ...own.map(({ form, score }) => slot(sheetNames.score(form), score?.sheet)),
+        slot(sheetNames.summary(category), own[0]?.summary?.sheet),
+      ];
     }),
   ];
 }

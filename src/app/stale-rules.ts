@@ -13,11 +13,19 @@ export function staleRules(opened: OpenedWorkbook): { issue: Issue; change: Chan
   if (!rules) return undefined;
   const plan = rulesSheet(frame, formsInUse(opened));
   const wanted = ruleTexts(plan);
-  const isSame = rules.every((row, at) => row.every((cell, column) => plain(cell) === plain(wanted[at]?.[column] ?? null))) && rules.length >= wanted.length;
+  const isSame =
+    rules.every((row, at) => row.every((cell, column) => plain(cell) === plain(wanted[at]?.[column] ?? null))) &&
+    rules.length >= wanted.length;
   if (isSame) return undefined;
   const sheet = sheetNames.rules;
   return {
-    issue: { severity: 'warning', code: 'STALE_RULES', message: `“${sheet}”表写的参数或公式与现在的设置不一致（改过条文理解，增加了类别，或细则有更新）。请一键修复，按现在的设置重新写出。`, where: sheet, sheet },
+    issue: {
+      severity: 'warning',
+      code: 'STALE_RULES',
+      message: `“${sheet}”表写的参数或公式与现在的设置不一致（改过条文理解，增加了类别，或细则有更新）。请一键修复，按现在的设置重新写出。`,
+      where: sheet,
+      sheet,
+    },
     change: { do: 'replace-sheet', sheet, plan },
   };
 }

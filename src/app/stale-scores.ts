@@ -53,13 +53,23 @@ function scoreTables({ forms }: OpenedWorkbook): ScoreTable[] {
 
 function issueOf({ of: { form }, name, table, entries, laid }: ScoreTable, { frame, formulas, survey }: OpenedWorkbook): Issue | undefined {
   if (!table) return { ...missingTable(name), severity: 'warning' };
-  if (table.lost) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”的表格标记不见了，公式可能也变了。可以一键修复，重新生成得分表。`);
-  if (hasOtherRows(table, entries)) return staleTable(table, form, 'STALE_SCORES', `“${table.name}”表与“${entries.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`);
+  if (table.lost)
+    return staleTable(table, form, 'STALE_SCORES', `“${table.name}”的表格标记不见了，公式可能也变了。可以一键修复，重新生成得分表。`);
+  if (hasOtherRows(table, entries))
+    return staleTable(
+      table,
+      form,
+      'STALE_SCORES',
+      `“${table.name}”表与“${entries.table.name}”表的行对不上（增删过单位）。可以一键修复，重新生成得分表。`,
+    );
   const changed = changedSince(table.ids[0], frame.scheme, laid, formulas);
-  if (changed.length > 0) return staleTable(table, form, 'STALE_FORMULAS', `${changed.join('；')}。请一键修复，“${table.name}”表会按现在的设置重新生成。`);
+  if (changed.length > 0)
+    return staleTable(table, form, 'STALE_FORMULAS', `${changed.join('；')}。请一键修复，“${table.name}”表会按现在的设置重新生成。`);
   // A spelling is mended where it stands (`typed-sheets.ts`), which leaves results as they are: Excel would not work out an error again.
   const isOldSpelling = survey.sheets.some((sheet) => sheet.name === table.sheet && sheet.typedCalls);
-  return isOldSpelling && table.rows.some((row) => row.some(isError)) ? staleTable(table, form, 'STALE_SPELLING', SHOWS_ERRORS(table.name)) : undefined;
+  return isOldSpelling && table.rows.some((row) => row.some(isError))
+    ? staleTable(table, form, 'STALE_SPELLING', SHOWS_ERRORS(table.name))
+    : undefined;
 }
 
 /** Excel has opened it, or a program that works out formulas. */
@@ -95,7 +105,8 @@ function staleNumbers(opened: OpenedWorkbook, known: ReadonlySet<OpenedForm>): S
 /** Names of the rows that show something else than the plan has for them. */
 function otherRows(table: FoundTable, plan: SheetPlan): string[] {
   const [planned] = plan.tables!;
-  const cells = plan.blocks.find(({ row, column }) => row === planned!.area.row && column === planned!.area.column)!.cells as readonly (readonly Cell[])[];
+  const cells = plan.blocks.find(({ row, column }) => row === planned!.area.row && column === planned!.area.column)!
+    .cells as readonly (readonly Cell[])[];
   const hidden = new Set(plan.hiddenColumns);
   const offsets = planned!.columns.flatMap((header, from) => {
     const to = table.headers.indexOf(header);

@@ -25,13 +25,25 @@ export function tableMarks(scheme: Scheme, formulas: FormulaMode): TableMark[] {
   const roster = rosterLayout(scheme);
   const forms = allForms(scheme);
   const summaries = scheme.categories.flatMap((category): TableMark[] => {
-    const layout = summaryLayout(category, roster, (form) => entryLayout(formsOf(category).find((each) => each.part === form.part) ?? form).vetoes);
+    const layout = summaryLayout(
+      category,
+      roster,
+      (form) => entryLayout(formsOf(category).find((each) => each.part === form.part) ?? form).vetoes,
+    );
     return layout ? [{ name: tableNames.summary(category), sheet: sheetNames.summary(category), columns: plain(layout.columns) }] : [];
   });
   return [
     { name: tableNames.roster, sheet: sheetNames.roster, columns: roster.columns },
-    ...forms.map((form): TableMark => ({ name: tableNames.entry(form), sheet: sheetNames.entry(form), columns: entryLayout(form).columns })),
-    ...forms.map((form): TableMark => ({ name: tableNames.score(form), sheet: sheetNames.score(form), columns: plain(scoreLayout(entryLayout(form), roster, formulas).columns) })),
+    ...forms.map(
+      (form): TableMark => ({ name: tableNames.entry(form), sheet: sheetNames.entry(form), columns: entryLayout(form).columns }),
+    ),
+    ...forms.map(
+      (form): TableMark => ({
+        name: tableNames.score(form),
+        sheet: sheetNames.score(form),
+        columns: plain(scoreLayout(entryLayout(form), roster, formulas).columns),
+      }),
+    ),
     ...summaries,
     ...(hasDraws(scheme) ? [{ name: tableNames.draws, sheet: sheetNames.draws, columns: drawColumns }] : []),
     { name: tableNames.noticeWords, sheet: sheetNames.notice, columns: headed(wordColumns) },

@@ -11,7 +11,13 @@ export function typedSheets({ survey }: Pick<OpenedWorkbook, 'survey'>, changes:
 }
 
 export function typedIssues(opened: OpenedWorkbook, changes: readonly Change[]): Issue[] {
-  return typedSheets(opened, changes).map((sheet) => ({ severity: 'warning', code: 'STALE_SPELLING', message: TOLD(sheet), where: sheet, sheet }));
+  return typedSheets(opened, changes).map((sheet) => ({
+    severity: 'warning',
+    code: 'STALE_SPELLING',
+    message: TOLD(sheet),
+    where: sheet,
+    sheet,
+  }));
 }
 
 const TOLD = (sheet: string): string =>

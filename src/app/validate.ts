@@ -31,10 +31,24 @@ export function validateWorkbook(opened: OpenedWorkbook): Validation {
   const mended = new Set(percents.flatMap((change) => ('sheet' in change ? [change.sheet] : [])));
   const grown = opened.forms.filter(({ entries }) => entries && (entries.absent.length > 0 || mended.has(entries.table.sheet)));
   const scores = scoreChanges(opened, [...stale.map(({ of }) => of), ...grown]);
-  const healing = inPlaces(opened, withoutReplaced(newCategories(opened).length > 0 ? completed(opened, [...percents, ...scores]) : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])]));
+  const healing = inPlaces(
+    opened,
+    withoutReplaced(
+      newCategories(opened).length > 0
+        ? completed(opened, [...percents, ...scores])
+        : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])],
+    ),
+  );
   return {
     assessment,
-    issues: [...opened.issues, ...stale.map(({ issue }) => issue), ...(rules ? [rules.issue] : []), ...typedIssues(opened, healing), ...oddNumbers(opened), ...assessment.issues],
+    issues: [
+      ...opened.issues,
+      ...stale.map(({ issue }) => issue),
+      ...(rules ? [rules.issue] : []),
+      ...typedIssues(opened, healing),
+      ...oddNumbers(opened),
+      ...assessment.issues,
+    ],
     healing,
   };
 }

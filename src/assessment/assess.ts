@@ -29,7 +29,8 @@ interface Whole {
 
 /**
  * Reads raw input under a scheme whose readings are applied. A unit without a name or a known category cannot stand
- * anywhere: it is noted and left out. Issues come in the order of the units, those about recorded draws before them, those about lacking ones behind.
+ * anywhere: it is noted and left out. Issues come in the order of the units, those about recorded draws before them, those about lacking
+ * ones behind.
  */
 export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = jsonPath, locateDraw: LocateDraw = drawPath): Assessment {
   const reviewed = withReview(rubric, input.review);
@@ -63,13 +64,23 @@ export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = 
   return { scheme, units, draws, issues };
 }
 
-function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { scheme, drawn, taken }: Whole & { taken: Taken }, plainNote: Note): AssessedUnit {
+function assessUnit(
+  unit: UnitInput,
+  { category, indicator: find }: Table,
+  { scheme, drawn, taken }: Whole & { taken: Taken },
+  plainNote: Note,
+): AssessedUnit {
   const { review } = scheme.data;
   const tracks = readTracks(unit, review, find, plainNote);
   const { rows } = tracks;
   // What concerns an indicator concerns the cells that count, unless told otherwise.
   const note: Note = (severity, code, message, at) =>
-    plainNote(severity, code, message, at.indicator === undefined || at.track !== undefined || at.isReason ? at : { ...at, ...tracks.placeOf(at.indicator) });
+    plainNote(
+      severity,
+      code,
+      message,
+      at.indicator === undefined || at.track !== undefined || at.isReason ? at : { ...at, ...tracks.placeOf(at.indicator) },
+    );
 
   const attributes = readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', note);
   const gates = readFacts(unit.gates, gatesOf(scheme), '参评条件', note);
@@ -80,7 +91,13 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { sch
   const listed = unitNamed(scheme.data, category.name, unit.name);
   const concerned: Concerned = { name: listed ?? bare(unit.name), attribute: (name) => attributes.values.get(name) };
   noteUnlisted(scheme, category, concerned.name, note);
-  const reader: Reader = { unit: concerned, attributes: attributes.values, taken, drawn: (sampling) => drawn(sampling, concerned.name), note };
+  const reader: Reader = {
+    unit: concerned,
+    attributes: attributes.values,
+    taken,
+    drawn: (sampling) => drawn(sampling, concerned.name),
+    note,
+  };
   const entries = new Map(
     category.indicators.map((indicator): [string, Entry] => {
       const entry = readIndicator(indicator, rows.get(indicator.key) ?? [], reader);
@@ -98,7 +115,8 @@ function assessUnit(unit: UnitInput, { category, indicator: find }: Table, { sch
   const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
   const severity = grading.length > 0 ? 'warning' : 'error';
   const begun = isBegun(category, tracks, unit);
-  if (!isOut) noteBlanks({ category, isBegun: begun, entries, attributes, undrawn }, (message, at) => note(severity, 'MISSING_VALUE', message, at));
+  if (!isOut)
+    noteBlanks({ category, isBegun: begun, entries, attributes, undrawn }, (message, at) => note(severity, 'MISSING_VALUE', message, at));
 
   return {
     name: bare(unit.name),

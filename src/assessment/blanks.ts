@@ -28,9 +28,15 @@ export function noteBlanks({ category, isBegun, entries, attributes, undrawn }: 
     if (entry?.state !== 'missing' || (indicator.sampling && undrawn.includes(indicator.sampling))) return [];
     return [{ indicator, names: entry.inputs, blank: indicator.inputs.filter((input) => entry.inputs.includes(input.name)) }];
   });
-  const needed = new Set(missing.flatMap(({ indicator, names, blank }) => [...blank.flatMap((input) => input.attribute ?? []), ...decidingAmong(indicator, names)]));
+  const needed = new Set(
+    missing.flatMap(({ indicator, names, blank }) => [
+      ...blank.flatMap((input) => input.attribute ?? []),
+      ...decidingAmong(indicator, names),
+    ]),
+  );
   for (const attribute of needed) {
-    if (!attributes.refused.has(attribute)) note(`单位属性“${attribute}”还没有填，有指标要按它计分。请补填。`, { attribute, argument: attribute });
+    if (!attributes.refused.has(attribute))
+      note(`单位属性“${attribute}”还没有填，有指标要按它计分。请补填。`, { attribute, argument: attribute });
   }
   if (!isBegun) {
     note('还没有录入任何指标。请录入后再计分。', { field: 'entries' });

@@ -21,7 +21,9 @@ export function readCauses(
     const cause = category.data.causes.find((each) => each.id === id);
     if (!cause) {
       const known = category.data.causes.map((each) => each.id);
-      note('warning', 'UNKNOWN_FIELD', `没有不重复扣分的原因“${id}”，这一项没有使用。${known.length > 0 ? `可用：${list(known)}。` : ''}`, { cause: id });
+      note('warning', 'UNKNOWN_FIELD', `没有不重复扣分的原因“${id}”，这一项没有使用。${known.length > 0 ? `可用：${list(known)}。` : ''}`, {
+        cause: id,
+      });
       continue;
     }
     const target = findIndicator(category, cause.indicator);
@@ -44,7 +46,8 @@ function readCause(
   if (isBlank(deductedIn)) return '还没有填已在哪一项指标扣分，';
   const number = readNumber(points);
   if (number === undefined || number < 0) return `扣分应填 0 或正数，现为${quoteCell(points)}，`;
-  if (number > indicator.weight) return `扣分不能超过“${indicator.key}”的权重 ${showPoints(indicator.weight)} 分，现为 ${showPoints(number)} 分，`;
+  if (number > indicator.weight)
+    return `扣分不能超过“${indicator.key}”的权重 ${showPoints(indicator.weight)} 分，现为 ${showPoints(number)} 分，`;
   const other = find(String(deductedIn));
   if (!other.ok) return other.refusal.message;
   const { value } = other;

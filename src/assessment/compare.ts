@@ -26,20 +26,33 @@ export function compareTracks({ review, indicators, entries, tracks, reader }: R
     const { key, weight } = indicator;
     const counted = tracks.counted(key)!;
     const given = review.tracks.filter((track) => tracks.all.get(track)?.has(key));
-    const read = new Map(given.map((track) => [track, track === counted ? entries.get(key)! : readBeside(indicator, track, tracks, reader)]));
+    const read = new Map(
+      given.map((track) => [track, track === counted ? entries.get(key)! : readBeside(indicator, track, tracks, reader)]),
+    );
     const points = Object.fromEntries(review.tracks.map((track) => [track, pointsOf(indicator, read.get(track))]));
     const known = Object.values(points).filter((each) => each !== null);
     const difference = known.length < 2 ? 0 : exact(Math.max(...known) - Math.min(...known));
     const limit = limitOf(review, weight);
     const over = difference > limit;
     const reason = tracks.reasons.get(key);
-    const changed = review.kind === 'rounds' ? given.slice(1).find((track, index) => isChanged(read.get(given[index]!)!, read.get(track)!)) : undefined;
+    const changed =
+      review.kind === 'rounds' ? given.slice(1).find((track, index) => isChanged(read.get(given[index]!)!, read.get(track)!)) : undefined;
     if (changed !== undefined && reason === undefined) {
-      note('error', 'REVIEW_NO_REASON', `“${changed}”改动了“${given[given.indexOf(changed) - 1]!}”，没有写明理由。请补填理由，或清空“${changed}”。`, { indicator: key, isReason: true });
+      note(
+        'error',
+        'REVIEW_NO_REASON',
+        `“${changed}”改动了“${given[given.indexOf(changed) - 1]!}”，没有写明理由。请补填理由，或清空“${changed}”。`,
+        { indicator: key, isReason: true },
+      );
     }
     if (over && (review.kind === 'sources' || review.limit !== undefined)) {
       const each = given.flatMap((track) => (points[track] === null ? [] : [`${track} ${showPoints(points[track]!)} 分`])).join('，');
-      note('warning', 'REVIEW_DIFFERS', `${each}，相差 ${showPoints(difference)} 分，超过 ${showPoints(limit)} 分，现按“${counted}”计。请核对。`, { indicator: key, ...tracks.placeOf(key) });
+      note(
+        'warning',
+        'REVIEW_DIFFERS',
+        `${each}，相差 ${showPoints(difference)} 分，超过 ${showPoints(limit)} 分，现按“${counted}”计。请核对。`,
+        { indicator: key, ...tracks.placeOf(key) },
+      );
     }
     if (difference === 0 && changed === undefined) return [];
     return [{ indicator: key, points, counted, ...(reason !== undefined && { reason }), over }];

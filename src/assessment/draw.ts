@@ -56,7 +56,11 @@ export function drawFor(request: DrawRequest, earlier: readonly Draw[]): Outcome
   const { category, sampling, seed, at } = request;
   const [unit, reason] = [bare(request.unit ?? ''), bare(request.reason ?? '')];
   if (isPerUnit(sampling) !== (unit !== '')) {
-    return refuse('BAD_REQUEST', unit === '' ? `“${sampling.name}”按单位分别抽取，请写明单位。` : `“${sampling.name}”一次抽取供全类别使用，不按单位抽取。请不写单位。`, 'unit');
+    return refuse(
+      'BAD_REQUEST',
+      unit === '' ? `“${sampling.name}”按单位分别抽取，请写明单位。` : `“${sampling.name}”一次抽取供全类别使用，不按单位抽取。请不写单位。`,
+      'unit',
+    );
   }
   if (seed === '') return refuse('BAD_REQUEST', '还没有写随机种子。请写一段文字或数字。', 'seed');
   const pool = sampling.kind === 'indicators' ? ok(poolOf(category, sampling)) : placesOf(sampling.pool, request.pool ?? []);
@@ -67,7 +71,11 @@ export function drawFor(request: DrawRequest, earlier: readonly Draw[]): Outcome
   }
   const known = drawInForce(earlier, sampling, unit);
   if (known && reason === '') {
-    return refuse('BAD_REQUEST', `“${sampling.name}”${unit === '' ? '' : `（${unit}）`}已经抽过：${list(known.drawn)}。确需重新抽取的，请写明原因，原来的记录会保留。`, 'reason');
+    return refuse(
+      'BAD_REQUEST',
+      `“${sampling.name}”${unit === '' ? '' : `（${unit}）`}已经抽过：${list(known.drawn)}。确需重新抽取的，请写明原因，原来的记录会保留。`,
+      'reason',
+    );
   }
   const drawn = drawSample(pool.value, count, [seed, sampling.id, fold(unit)].join('/'));
   return ok({ sampling: sampling.id, ...(unit !== '' && { unit }), drawn, seed, at, ...(reason !== '' && { reason }) });

@@ -33,13 +33,23 @@ export function readDraws(
     const sampling = category?.sampling.find(({ id }) => id === draw.sampling);
     if (!category || !sampling) {
       const known = scheme.categories.flatMap((each) => each.sampling.map(({ id }) => id));
-      note('error', 'UNKNOWN_SAMPLING', `没有抽样“${draw.sampling}”，没有使用。${known.length > 0 ? `可用：${list(known)}。` : '这个方案没有抽样。'}`);
+      note(
+        'error',
+        'UNKNOWN_SAMPLING',
+        `没有抽样“${draw.sampling}”，没有使用。${known.length > 0 ? `可用：${list(known)}。` : '这个方案没有抽样。'}`,
+      );
       continue;
     }
     const given = bare(draw.unit ?? '');
     if (isPerUnit(sampling) !== (given !== '')) {
       // A reading decides which of the two it is: what was drawn under the other one stays in the record.
-      note('warning', 'BAD_DRAW', given === '' ? `“${sampling.name}”按单位分别抽取，这条没有写单位，没有使用。请补填。` : `“${sampling.name}”一次抽取供全类别使用，这条写了单位“${given}”，没有使用。请改正。`);
+      note(
+        'warning',
+        'BAD_DRAW',
+        given === ''
+          ? `“${sampling.name}”按单位分别抽取，这条没有写单位，没有使用。请补填。`
+          : `“${sampling.name}”一次抽取供全类别使用，这条写了单位“${given}”，没有使用。请改正。`,
+      );
       continue;
     }
     const unit = given === '' ? '' : unitOf(category, given);
@@ -48,14 +58,16 @@ export function readDraws(
       continue;
     }
     const key = keyOf(sampling, unit);
-    if (inForce.has(key) && bare(draw.reason ?? '') === '') note('warning', 'DRAWN_AGAIN', `“${sampling.name}”重新抽取，没有写明原因。请补填。`);
+    if (inForce.has(key) && bare(draw.reason ?? '') === '')
+      note('warning', 'DRAWN_AGAIN', `“${sampling.name}”重新抽取，没有写明原因。请补填。`);
     const drawn = drawnOf(draw, sampling, (name) => {
       const found = findIndicator(category, name);
       return found.ok && found.value.sampling?.id === sampling.id ? found.value.key : undefined;
     });
     const wanted = drawCount(sampling, unit);
     if (typeof drawn === 'string') inForce.set(key, note('error', 'BAD_DRAW', `${drawn}没有使用。`));
-    else if (drawn.size !== wanted) inForce.set(key, note('error', 'BAD_DRAW', `“${sampling.name}”应抽 ${wanted} 个，这条有 ${drawn.size} 个，没有使用。请核对。`));
+    else if (drawn.size !== wanted)
+      inForce.set(key, note('error', 'BAD_DRAW', `“${sampling.name}”应抽 ${wanted} 个，这条有 ${drawn.size} 个，没有使用。请核对。`));
     else inForce.set(key, drawn);
   }
   return (sampling, unit) => inForce.get(keyOf(sampling, isPerUnit(sampling) ? unit : ''));

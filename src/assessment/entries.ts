@@ -96,7 +96,8 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
       note('error', reading.refusal.code, reading.refusal.message, at);
     } else {
       values.push(reading.value);
-      const doubt = reading.value === null ? ignored(input.name, cells[position]) : typeOf(input).doubt?.(withMost(input, readings), reading.value);
+      const doubt =
+        reading.value === null ? ignored(input.name, cells[position]) : typeOf(input).doubt?.(withMost(input, readings), reading.value);
       if (doubt !== undefined) note('warning', 'DOUBTFUL_VALUE', doubt, at);
       const known = taken.get(input);
       if (known !== undefined && known !== reading.value) {

@@ -50,12 +50,7 @@ export function gatesOf(scheme: Scheme): Fact[] {
 export function observationsOf(scheme: Scheme, category: Category): Fact[] {
   return scheme.data.observations
     .filter((each) => !each.categories || each.categories.includes(category.name))
-    .map((each) => ({
-      key: each.id,
-      aliases: [each.name],
-      input: { name: each.name, type: 'yes-no' },
-      at: { observation: each.id },
-    }));
+    .map((each) => ({ key: each.id, aliases: [each.name], input: { name: each.name, type: 'yes-no' }, at: { observation: each.id } }));
 }
 
 /** What sheets call an observation, of whichever category it is. */
@@ -95,7 +90,8 @@ export function readFacts(
       refused.add(fact.key);
       note('error', reading.refusal.code, reading.refusal.message, { ...fact.at, argument: fact.input.name });
     } else if (reading.state === 'value') {
-      if (values.has(fact.key)) note('error', 'DUPLICATE_ENTRY', `${kind}“${fact.input.name}”填了两次，只用第一次的。请删去一个。`, fact.at);
+      if (values.has(fact.key))
+        note('error', 'DUPLICATE_ENTRY', `${kind}“${fact.input.name}”填了两次，只用第一次的。请删去一个。`, fact.at);
       else values.set(fact.key, reading.value);
     }
   }

@@ -24,7 +24,12 @@ export function readIndicator(indicator: Indicator, row: readonly Cell[], reader
   if (state) {
     if (stated !== state && !row.every(isBlank)) {
       const why = state === 'not-applicable' ? '这一项不适用于本单位' : '这一项没有抽中';
-      note('warning', 'NOT_USED', `${why}，填的${quoteCell(row.find((cell) => !isBlank(cell)))}没有使用。请核对，确实${stateWords[state]}的可填“${stateWords[state]}”或留空。`, { indicator: indicator.key });
+      note(
+        'warning',
+        'NOT_USED',
+        `${why}，填的${quoteCell(row.find((cell) => !isBlank(cell)))}没有使用。请核对，确实${stateWords[state]}的可填“${stateWords[state]}”或留空。`,
+        { indicator: indicator.key },
+      );
     }
     return { state };
   }

@@ -33,7 +33,11 @@ export function takenFrom(units: readonly UnitInput[], whole: Whole): (unit: Uni
     const table = whole.findTable(unit.category);
     if (!table.ok) continue;
     const { indicators } = table.value.category;
-    if (!takers.has(table.value)) takers.set(table.value, indicators.filter((indicator) => comparedInputs(indicator).length > 0));
+    if (!takers.has(table.value))
+      takers.set(
+        table.value,
+        indicators.filter((indicator) => comparedInputs(indicator).length > 0),
+      );
     if (takers.get(table.value)!.length > 0) collect(unit, table.value, whole, compared);
   }
   const prepared = new Map<Input, (own: number) => number>();
@@ -58,7 +62,8 @@ export function takenFrom(units: readonly UnitInput[], whole: Whole): (unit: Uni
 
 function collect(unit: UnitInput, { category, indicator: find }: Table, { scheme, drawn }: Whole, compared: Map<Input, Compared>): void {
   const name = unitNamed(scheme.data, category.name, unit.name) ?? unit.name;
-  const attribute = (key: string) => readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', () => undefined).values.get(key);
+  const attribute = (key: string) =>
+    readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', () => undefined).values.get(key);
   for (const [given, row] of Object.entries(unit.entries)) {
     const found = find(given);
     if (!found.ok) continue;

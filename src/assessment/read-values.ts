@@ -31,7 +31,11 @@ function aboutFormula(input: Input, cell: string): Refusal {
     cell === UNCALCULATED
       ? ['填的是公式，文件里还没有它算出的结果', '请在 Excel 中打开这个文件，等它算完后保存，再试一次']
       : [`填的是公式，结果出错（${cell}）`, '请改正公式'];
-  return { code: 'INVALID_VALUE', message: `“${input.name}”${fault}。${remedy}，或直接填${typeOf(input).allowed(input)}。`, argument: input.name };
+  return {
+    code: 'INVALID_VALUE',
+    message: `“${input.name}”${fault}。${remedy}，或直接填${typeOf(input).allowed(input)}。`,
+    argument: input.name,
+  };
 }
 
 /** Reads the cells of one indicator into complete values; refuses at the first that is blank or cannot be read. */

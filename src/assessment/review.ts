@@ -36,14 +36,19 @@ export function readTracks(unit: UnitInput, review: Review | undefined, find: Fi
   const own = new Set<string>();
   for (const [given, { entries }] of Object.entries(unit.tracks ?? {})) {
     const track = review.tracks.find((each) => fold(each) === fold(given));
-    if (track === undefined) note('warning', 'UNKNOWN_FIELD', `没有“${given}”，填的没有使用。可用：${list(review.tracks)}。`, { field: 'entries' });
+    if (track === undefined)
+      note('warning', 'UNKNOWN_FIELD', `没有“${given}”，填的没有使用。可用：${list(review.tracks)}。`, { field: 'entries' });
     else {
       const rows = sortEntries(entries, find, (severity, code, message, at) => note(severity, code, message, { ...at, track }));
       for (const key of rows.keys()) own.add(`${track}/${key}`);
       all.set(track, filled(rows));
     }
   }
-  const plain = filled(sortEntries(unit.entries, find, (severity, code, message, at) => note(severity, code, message, { ...at, track: first!, inEntries: true })));
+  const plain = filled(
+    sortEntries(unit.entries, find, (severity, code, message, at) =>
+      note(severity, code, message, { ...at, track: first!, inEntries: true }),
+    ),
+  );
   const firstRows = all.get(first!) ?? new Map<string, readonly Cell[]>();
   for (const [key, row] of plain) {
     if (!firstRows.has(key)) firstRows.set(key, row);
@@ -53,13 +58,18 @@ export function readTracks(unit: UnitInput, review: Review | undefined, find: Fi
   const counted = (key: string): string => countingTrack(review, (track) => all.get(track)?.has(key) ?? false);
   const keys = new Set([...all.values()].flatMap((rows) => [...rows.keys()]));
   return {
-    rows: new Map([...keys].flatMap((key) => {
-      const row = all.get(counted(key))?.get(key);
-      return row ? [[key, row] as const] : [];
-    })),
+    rows: new Map(
+      [...keys].flatMap((key) => {
+        const row = all.get(counted(key))?.get(key);
+        return row ? [[key, row] as const] : [];
+      }),
+    ),
     all,
     counted,
-    placeOf: (key, track = counted(key)) => ({ track, ...(track === first && !own.has(`${track}/${key}`) && { inEntries: true as const }) }),
+    placeOf: (key, track = counted(key)) => ({
+      track,
+      ...(track === first && !own.has(`${track}/${key}`) && { inEntries: true as const }),
+    }),
     reasons: readReasons(unit, find, note),
   };
 }
@@ -68,7 +78,12 @@ export function readTracks(unit: UnitInput, review: Review | undefined, find: Fi
 export function countingUnit(unit: UnitInput, { data: { review } }: Scheme, findTable: (category: string) => Outcome<Table>): UnitInput {
   const table = review && findTable(unit.category);
   if (!table?.ok) return unit;
-  return { ...unit, entries: Object.fromEntries([...readTracks(unit, review, table.value.indicator, () => undefined).rows].map(([key, row]) => [key, [...row]])) };
+  return {
+    ...unit,
+    entries: Object.fromEntries(
+      [...readTracks(unit, review, table.value.indicator, () => undefined).rows].map(([key, row]) => [key, [...row]]),
+    ),
+  };
 }
 
 /** The source that counts, or the last round that was begun for some unit. */
@@ -79,7 +94,12 @@ export function lastBegun(units: readonly UnitInput[], review: Review | undefine
 function withoutReview(unit: UnitInput, find: FindIndicator, note: Note): Tracks {
   const given = Object.keys(unit.tracks ?? {});
   if (given.length > 0 || Object.keys(unit.reasons ?? {}).length > 0) {
-    note('warning', 'UNKNOWN_FIELD', `没有启用复评或多个来源，${given.length > 0 ? `“${list(given)}”填的` : '填的理由'}没有使用。请先写明 review。`, { field: 'entries' });
+    note(
+      'warning',
+      'UNKNOWN_FIELD',
+      `没有启用复评或多个来源，${given.length > 0 ? `“${list(given)}”填的` : '填的理由'}没有使用。请先写明 review。`,
+      { field: 'entries' },
+    );
   }
   return { rows: sortEntries(unit.entries, find, note), all: new Map(), counted: () => undefined, placeOf: () => ({}), reasons: new Map() };
 }

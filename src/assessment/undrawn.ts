@@ -28,7 +28,8 @@ export function noteUndrawn(units: readonly AssessedUnit[], { issues, locate }: 
       const without = own.filter((unit) => unit.undrawn.includes(sampling));
       const add = (severity: Issue['severity'], code: string, message: string, unit?: string) =>
         void issues.push({ severity, code, message, ...locate(), category: category.name, ...(unit !== undefined && { unit }) });
-      if (sampling.per === 'unit') for (const unit of without) add('error', 'NOT_DRAWN', `${unit.name}：${notDrawn(category, sampling, [unit])}`, unit.name);
+      if (sampling.per === 'unit')
+        for (const unit of without) add('error', 'NOT_DRAWN', `${unit.name}：${notDrawn(category, sampling, [unit])}`, unit.name);
       else if (without.length > 0) add('error', 'NOT_DRAWN', notDrawn(category, sampling, without));
       if (sampling.per === 'category' && without.length === 0 && disagree(category, sampling, own)) {
         add('warning', 'DRAWS_DIFFER', `“${sampling.name}”一次抽取供全类别使用，各单位填的“${NOT_SAMPLED_WORD}”却不相同。请核对。`);
@@ -48,7 +49,15 @@ function notDrawn(category: Category, sampling: IndicatorSampling, units: readon
 }
 
 function disagree(category: Category, sampling: IndicatorSampling, units: readonly AssessedUnit[]): boolean {
-  return new Set(units.map((unit) => passedBy(category, sampling, unit.entries).map(({ key }) => key).join('\n'))).size > 1;
+  return (
+    new Set(
+      units.map((unit) =>
+        passedBy(category, sampling, unit.entries)
+          .map(({ key }) => key)
+          .join('\n'),
+      ),
+    ).size > 1
+  );
 }
 
 function passedBy(category: Category, sampling: IndicatorSampling, entries: ReadonlyMap<string, Entry>): Indicator[] {

@@ -27,5 +27,7 @@ export function noteUnlisted({ data }: Scheme, category: Category, name: string,
   const named = category.indicators.flatMap(({ applies }) => (applies && 'units' in applies ? applies.units : []));
   const listed = data.units.filter((unit) => unit.category === category.name).map((unit) => unit.name);
   if (named.length === 0 || listed.length === 0 || [...named, ...listed].some((each) => fold(each) === fold(name))) return;
-  note('warning', 'UNLISTED_UNIT', '公文的单位名单里没有这个名称，只适用于部分单位的指标都按不适用处理。请核对单位名称。', { field: 'name' });
+  note('warning', 'UNLISTED_UNIT', '公文的单位名单里没有这个名称，只适用于部分单位的指标都按不适用处理。请核对单位名称。', {
+    field: 'name',
+  });
 }

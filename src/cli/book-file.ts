@@ -54,8 +54,7 @@ export async function lookAtFile(path: string, option: string): Promise<Outcome<
   return folder?.isDirectory() ? ok(false) : refuse('BAD_REQUEST', `写不了“${path}”：${noFolder(path)}`, option);
 }
 
-const NAMING =
-  '名称里不能有 \\ / : * ? " < > | [ ]，首尾不能是点或空格，最多 80 个字，也不能是 CON、NUL、COM1 这类 Windows 另有用处的。';
+const NAMING = '名称里不能有 \\ / : * ? " < > | [ ]，首尾不能是点或空格，最多 80 个字，也不能是 CON、NUL、COM1 这类 Windows 另有用处的。';
 
 /** The file that is to be written, which may be there already: its bytes, or undefined. */
 export async function readTarget(path: string, option: string): Promise<Outcome<Uint8Array | undefined>> {

@@ -21,7 +21,8 @@ export interface Command {
   summary: string;
   /** Shown by `rubric-score <name> --help`: usage, options, one example; ends with a line break. */
   help(shelf: Shelf): string;
-  /** `args` are the words after the command's name, but for `--rubric`, whose file is on the shelf. Mistakes of people are written with {@link complain}. */
+  /** `args` are the words after the command's name, but for `--rubric`, whose file is on the shelf. Mistakes of people are written with
+   *  {@link complain}. */
   run(args: readonly string[], io: Io, shelf: Shelf): Promise<ExitCode>;
 }
 

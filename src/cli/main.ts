@@ -11,6 +11,8 @@ process.stdout.on('error', (error) => {
   process.exit(complain(process, cannotWrite('标准输出', error, '', '').refusal));
 });
 
-void run(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }, shelfOf(documented)).then((code) => {
-  process.exitCode = code;
-});
+void run(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr }, shelfOf(documented)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+);

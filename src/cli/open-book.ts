@@ -6,7 +6,11 @@ import { readBook } from './book-file';
 import { openXlsxHere } from './xlsx';
 
 /** `reading` is told the size in bytes before the work begins. */
-export async function openBook(path: string, shelf: Shelf, reading: (bytes: number) => void = () => undefined): Promise<Outcome<OpenedWorkbook>> {
+export async function openBook(
+  path: string,
+  shelf: Shelf,
+  reading: (bytes: number) => void = () => undefined,
+): Promise<Outcome<OpenedWorkbook>> {
   const bytes = await readBook(path);
   if (!bytes.ok) return bytes;
   reading(bytes.value.length);

@@ -37,7 +37,11 @@ export async function putFiles(files: readonly NewFile[]): Promise<Outcome<void>
   try {
     return await putAll(files, written);
   } finally {
-    for (const { beside } of written) await rm(beside, { force: true }).then(() => unfinished.delete(beside), () => undefined);
+    for (const { beside } of written)
+      await rm(beside, { force: true }).then(
+        () => unfinished.delete(beside),
+        () => undefined,
+      );
     for (const signal of signals) process.off(signal, stop);
     process.off('exit', drop);
   }
@@ -73,7 +77,8 @@ async function putAll(files: readonly NewFile[], written: Written[]): Promise<Ou
     try {
       await (over === undefined ? putNew(beside, place) : patiently(() => rename(beside, place)));
     } catch (error) {
-      if (faultCode(error) === 'EEXIST') return refuse('BAD_REQUEST', `没有写“${path}”：${APPEARED}${outcomeOf(files, index)}`, option ?? path);
+      if (faultCode(error) === 'EEXIST')
+        return refuse('BAD_REQUEST', `没有写“${path}”：${APPEARED}${outcomeOf(files, index)}`, option ?? path);
       return cannotWrite(path, error, option, outcomeOf(files, index));
     }
     await keepName(dirname(place));
@@ -166,7 +171,10 @@ async function keepName(folder: string): Promise<void> {
 
 /** The beginning of what files beside a place are called on this machine; the number of the process follows. */
 function marked(place: string): string {
-  return `~rubric-score-${createHash('sha1').update(`${hostname()}\n${basename(place)}`).digest('hex').slice(0, 12)}-`;
+  return `~rubric-score-${createHash('sha1')
+    .update(`${hostname()}\n${basename(place)}`)
+    .digest('hex')
+    .slice(0, 12)}-`;
 }
 
 /** Takes away what runs that were killed left beside a place. */

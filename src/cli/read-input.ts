@@ -28,7 +28,9 @@ export function parseJson(bytes: Uint8Array, source: string): Outcome<unknown> {
     return refuse('BAD_REQUEST', `${source}不是 JSON。请核对引号、逗号和括号，标点用半角。`);
   }
   const twice = doubleKey(text.value);
-  return twice === undefined ? ok(value) : refuse('BAD_REQUEST', `${source}的同一个对象里写了两次“${twice}”，分不清以哪个为准。请只留一个。`);
+  return twice === undefined
+    ? ok(value)
+    : refuse('BAD_REQUEST', `${source}的同一个对象里写了两次“${twice}”，分不清以哪个为准。请只留一个。`);
 }
 
 /** A key that stands twice in one object of a JSON text; all but the last would be dropped in silence. */

@@ -17,14 +17,23 @@ interface RosterWords extends Pick<ListAnswers, 'category' | 'joined'> {
 }
 
 /** The units of a list, with what people should know of it through `tell`; or every row that is wrong. */
-export async function readRosterFile(path: string, scheme: Scheme, words: RosterWords, tell: (line: string) => void): Promise<Outcome<UnitInput[]>> {
+export async function readRosterFile(
+  path: string,
+  scheme: Scheme,
+  words: RosterWords,
+  tell: (line: string) => void,
+): Promise<Outcome<UnitInput[]>> {
   const bytes = await readBytes(path, '名单');
   if (!bytes.ok) return bytes;
   const reading = await readListFile(bytes.value, scheme, openXlsxHere, words.sheets);
   if (!reading.ok) return refuse(reading.refusal.code, `名单“${path}”：${reading.refusal.message}`, path);
   if (reading.value.state === 'choose') {
     const sheets = reading.value.sheets.map(({ name, units }) => `${name}（${units} 行）`);
-    return refuse('BAD_REQUEST', `名单工作簿里有几张表都像名单：${list(sheets)}。请用 --sheet 写明读哪一张；要一起读的用逗号分开。`, '--sheet');
+    return refuse(
+      'BAD_REQUEST',
+      `名单工作簿里有几张表都像名单：${list(sheets)}。请用 --sheet 写明读哪一张；要一起读的用逗号分开。`,
+      '--sheet',
+    );
   }
   const judged = judgeList(reading.value.list, scheme, words);
   const units = toldUnits(judged, scheme);

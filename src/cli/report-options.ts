@@ -33,11 +33,15 @@ export const reportHelp = `用法：rubric-score report 工作簿.xlsx [--out �
 
   --out 结果.xlsx         写到哪个文件；不写时放在工作簿旁边，名为“…-结果.xlsx”
   --notice 通报.docx      同时写出通报（Word），按公文格式排好
-  --form 形式             通报的形式：${Object.entries(forms).map(([id, { name }]) => `${id} ${name}`).join('、')}
+  --form 形式             通报的形式：${Object.entries(forms)
+    .map(([id, { name }]) => `${id} ${name}`)
+    .join('、')}
   --statements 反馈.docx  同时写出全部单位的反馈单（Word），每单位一份
   --statement-sheets      在结果工作簿里加上每个单位的反馈单，每单位一张表
   --honours 办法          这一次用的评优办法：'优秀≥80'、'优秀=3，表扬=5'、'优秀=30%'、'高校：优秀=5；市州：优秀=3'
-  --order 顺序            名单里单位的顺序：${Object.entries(orders).map(([id, name]) => `${id} ${name}`).join('、')}；不写时按名册顺序
+  --order 顺序            名单里单位的顺序：${Object.entries(orders)
+    .map(([id, name]) => `${id} ${name}`)
+    .join('、')}；不写时按名册顺序
   --last-year 上年.xlsx   与上一年的工作簿比较，结果里加“年度对比”
   --replace               结果文件已经有了时，覆盖它
   --json                  在标准输出写计分结果（JSON），代替小结
@@ -50,7 +54,18 @@ export const reportHelp = `用法：rubric-score report 工作簿.xlsx [--out �
 export async function readReportOptions(args: readonly string[]): Promise<Outcome<ReportCommandOptions>> {
   const options = readOptions(
     args,
-    { out: text, notice: text, form: text, statements: text, 'statement-sheets': flag, honours: text, order: text, 'last-year': text, replace: flag, json: flag },
+    {
+      out: text,
+      notice: text,
+      form: text,
+      statements: text,
+      'statement-sheets': flag,
+      honours: text,
+      order: text,
+      'last-year': text,
+      replace: flag,
+      json: flag,
+    },
     ['工作簿.xlsx'],
   );
   if (!options.ok) return options;
@@ -60,8 +75,14 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
   if (!order.ok) return order;
   const form = oneOf('--form', '通报形式', values.form, forms);
   if (!form.ok) return form;
-  if (form.value !== undefined && values.notice === undefined) return refuse('BAD_REQUEST', '--form 是通报的形式，要和 --notice 通报.docx 一起用。', '--form');
-  const target = (option: keyof typeof texts, path: string): FileTarget => ({ path, option: `--${option}`, extension: texts[option], replace: values.replace ?? false });
+  if (form.value !== undefined && values.notice === undefined)
+    return refuse('BAD_REQUEST', '--form 是通报的形式，要和 --notice 通报.docx 一起用。', '--form');
+  const target = (option: keyof typeof texts, path: string): FileTarget => ({
+    path,
+    option: `--${option}`,
+    extension: texts[option],
+    replace: values.replace ?? false,
+  });
   const out = target('out', values.out ?? besides(book));
   const notice = values.notice === undefined ? undefined : target('notice', values.notice);
   const statements = values.statements === undefined ? undefined : target('statements', values.statements);
@@ -70,9 +91,13 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
     const checked = each ? await checkTarget(each, [book, ...(lastYear === undefined ? [] : [lastYear])]) : ok(undefined);
     if (!checked.ok) return checked;
   }
-  if (notice && statements && (await isSameFile(notice.path, statements.path))) return refuse('BAD_REQUEST', '通报和反馈单不能写到同一个文件。请换一个文件名。', '--statements');
+  if (notice && statements && (await isSameFile(notice.path, statements.path)))
+    return refuse('BAD_REQUEST', '通报和反馈单不能写到同一个文件。请换一个文件名。', '--statements');
   return ok({
-    book, out, notice, statements,
+    book,
+    out,
+    notice,
+    statements,
     statementSheets: values['statement-sheets'] ?? false,
     form: form.value,
     order: order.value,
@@ -87,7 +112,12 @@ function besides(book: string): string {
   return join(dirname(book), `${basename(book, extname(book))}-结果.xlsx`);
 }
 
-function oneOf<Word extends string>(option: string, what: string, word: string | undefined, words: Readonly<Record<Word, unknown>>): Outcome<Word | undefined> {
+function oneOf<Word extends string>(
+  option: string,
+  what: string,
+  word: string | undefined,
+  words: Readonly<Record<Word, unknown>>,
+): Outcome<Word | undefined> {
   if (word === undefined || Object.hasOwn(words, word)) return ok(word as Word | undefined);
   return refuse('BAD_REQUEST', `没有${what}“${word}”。可用：${Object.keys(words).join('、')}。`, option);
 }

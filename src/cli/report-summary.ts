@@ -7,7 +7,9 @@ import type { Scoreboard, Status } from '../scoring/scoreboard';
 export function summaryOf({ units, honours, issues }: Scoreboard, scheme: Scheme, files: readonly string[]): string {
   const statuses = (Object.keys(statusWords) as Status[]).map((status) => `${statusWords[status]} ${countStatus(units, status)}`);
   const lines = honours.map((honour) => {
-    const each = honour.units.map(({ category, names }) => `${scheme.categories.find(({ name }) => name === category)!.data.fullName} ${names.length}`);
+    const each = honour.units.map(
+      ({ category, names }) => `${scheme.categories.find(({ name }) => name === category)!.data.fullName} ${names.length}`,
+    );
     return `${honour.name} ${countHonoured(honour)} 个${each.length > 0 ? `：${each.join('，')}` : ''}`;
   });
   return [

@@ -20,9 +20,12 @@ export async function checkTarget({ path, option, extension, replace }: FileTarg
   if (!there.ok) return there;
   if (!there.value) return ok(undefined);
   for (const book of books) {
-    if (await isSameFile(path, book)) return refuse('BAD_REQUEST', `结果不能写到录入工作簿“${book}”上。请用 ${option} 换一个文件名。`, option);
+    if (await isSameFile(path, book))
+      return refuse('BAD_REQUEST', `结果不能写到录入工作簿“${book}”上。请用 ${option} 换一个文件名。`, option);
   }
-  return replace ? ok(undefined) : refuse('BAD_REQUEST', `结果文件“${path}”已经有了，没有覆盖。要覆盖请加 --replace，或用 ${option} 换一个文件名。`, option);
+  return replace
+    ? ok(undefined)
+    : refuse('BAD_REQUEST', `结果文件“${path}”已经有了，没有覆盖。要覆盖请加 --replace，或用 ${option} 换一个文件名。`, option);
 }
 
 /** Whether two paths lead to one file, or would: most systems do not tell letters by their case. */

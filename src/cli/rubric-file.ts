@@ -35,6 +35,8 @@ export async function readRubricFile(path: string): Promise<Outcome<Offer>> {
 }
 
 function documentsBeside(path: string): Documents {
-  const files = readdirSync(dirname(path), { withFileTypes: true }).filter((entry) => extname(entry.name) === '.md' && !entry.isDirectory());
+  const files = readdirSync(dirname(path), { withFileTypes: true }).filter(
+    (entry) => extname(entry.name) === '.md' && !entry.isDirectory(),
+  );
   return Object.fromEntries(files.map(({ name }) => [basename(name, '.md'), readFileSync(join(dirname(path), name), 'utf8')]));
 }

@@ -28,7 +28,10 @@ export function scoreLine(request: unknown, shelf: Shelf, known: Schemes): Outco
   const [only, second] = first!.categories;
   // A rubric of people's own with a single category has nothing to choose from.
   const named = !fields.has('category') && shelf.own.includes(first!.id) && !second ? only!.name : fields.get('category');
-  for (const [name, field] of [['category', named], ['indicator', fields.get('indicator')]] as const) {
+  for (const [name, field] of [
+    ['category', named],
+    ['indicator', fields.get('indicator')],
+  ] as const) {
     if (typeof field !== 'string') return refuse('BAD_REQUEST', `“${name}”应为文字。请补填或改正。`, name);
   }
   const category = findCategoryAmong(named, [first!], others);

@@ -10,8 +10,14 @@ import { putFile } from './put-files';
 import { createXlsxHere, openXlsxHere } from './xlsx';
 
 /** What is told; a file that exists is never written over. */
-export async function makeNextYear(from: string, shelf: Shelf, out: string | undefined, year: number | undefined): Promise<Outcome<string>> {
-  if (out === undefined || extname(out).toLowerCase() !== '.xlsx') return refuse('BAD_REQUEST', '请用 --out 写明新工作簿的文件名，以 .xlsx 结尾。', '--out');
+export async function makeNextYear(
+  from: string,
+  shelf: Shelf,
+  out: string | undefined,
+  year: number | undefined,
+): Promise<Outcome<string>> {
+  if (out === undefined || extname(out).toLowerCase() !== '.xlsx')
+    return refuse('BAD_REQUEST', '请用 --out 写明新工作簿的文件名，以 .xlsx 结尾。', '--out');
   const [bytes, place] = [await readBook(from, '--from'), await checkFree(out, '--out')];
   if (!bytes.ok) return bytes;
   if (!place.ok) return place;

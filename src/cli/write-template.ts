@@ -26,12 +26,19 @@ export async function createBook(book: BookRequest, out: string): Promise<Outcom
   const written = await putFile(out, await createXlsxHere({ title: titleOf(book), sheets: counted() }));
   if (!written.ok) return written;
   const used = categoriesInUse(book.scheme, book.units);
-  const counts = book.scheme.categories.map((category) => `${category.data.fullName} ${book.units.filter((unit) => unit.category === category.name).length} 个${used.includes(category) ? '' : '（没有生成表）'}`);
+  const counts = book.scheme.categories.map(
+    (category) =>
+      `${category.data.fullName} ${book.units.filter((unit) => unit.category === category.name).length} 个${used.includes(category) ? '' : '（没有生成表）'}`,
+  );
   return ok(`已生成 ${out}：${counts.join('，')}，共 ${sheets} 张表。\n`);
 }
 
 /** `mode` is how points are to stand from now on, where that was asked for. */
-export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mode, shelf }: { out: string; mode?: FormulaMode | undefined; shelf: Shelf }): Promise<Outcome<string>> {
+export async function extendBook(
+  bytes: Uint8Array,
+  book: BookRequest,
+  { out, mode, shelf }: { out: string; mode?: FormulaMode | undefined; shelf: Shelf },
+): Promise<Outcome<string>> {
   const host = await openXlsxHere(bytes);
   if (!host.ok) return left(out, host.refusal.message);
   const opened = await openWorkbook(host.value, shelf);
@@ -44,7 +51,8 @@ export async function extendBook(bytes: Uint8Array, book: BookRequest, { out, mo
   const applied = changes.length > 0 ? await host.value.apply(changes) : ok(undefined);
   if (!applied.ok) return left(out, applied.refusal.message);
   const asked = book.scheme.data.review;
-  const reviewed = asked && !isSameReview(asked, opened.value.frame.scheme.data.review) ? await otherReview(host.value, asked, shelf) : ok('');
+  const reviewed =
+    asked && !isSameReview(asked, opened.value.frame.scheme.data.review) ? await otherReview(host.value, asked, shelf) : ok('');
   if (!reviewed.ok) return left(out, reviewed.refusal.message);
   const switches = mode !== undefined && mode !== formulas;
   const switched = switches ? await switchFormulas(host.value, mode, shelf) : ok(undefined);

@@ -16,7 +16,9 @@ const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateR
 
 const packing: Packing = {
   async deflate(content) {
-    return content.length < SMALL ? zlib.deflateRawSync(content) : deflateRaw(content, { chunkSize: Math.min(content.length >> 2, LARGEST_CHUNK) });
+    return content.length < SMALL
+      ? zlib.deflateRawSync(content)
+      : deflateRaw(content, { chunkSize: Math.min(content.length >> 2, LARGEST_CHUNK) });
   },
   async inflate(packed, most) {
     const options = { maxOutputLength: Math.max(1, most), chunkSize: Math.min(most + 64, LARGEST_CHUNK) };

@@ -1,4 +1,5 @@
-// A formula as a tree: an amount that follows from the values of inputs, stated once and read in several ways. `at` counts the values from 0.
+// A formula as a tree: an amount that follows from the values of inputs, stated once and read in several ways. `at` counts the values from
+// 0.
 
 /** An amount; a plain number is itself. */
 export type Amount =

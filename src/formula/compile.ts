@@ -204,7 +204,13 @@ function oneIfYes(amount: Amount): number | undefined {
 }
 
 function compileSteps(of: Amount, steps: readonly AmountStep[], otherwise: number): Compiled {
-  const all = steps.map(({ from = -Infinity, to = Infinity, below, points }) => ({ from, to, below: below ?? Infinity, isOpen: below === undefined, points }));
+  const all = steps.map(({ from = -Infinity, to = Infinity, below, points }) => ({
+    from,
+    to,
+    below: below ?? Infinity,
+    isOpen: below === undefined,
+    points,
+  }));
   const line = lineOf(of);
   if (line && line.constant === 0 && line.by === 1 && line.floor === -Infinity) {
     const { at, most } = line;

@@ -50,7 +50,8 @@ function written(amount: Amount, spelling: Spelling): Written {
       return spelling.rounded(written(amount.of, spelling));
     case 'percent': {
       const { text, isSum } = written(amount.of, spelling);
-      return spelling.rounded({ text: `${amount.weight}${signs.times}(${text})${signs.over}100`, isSum }); // where a sum of shares is taken off, people see at a glance what
+      // where a sum of shares is taken off, people see at a glance what
+      return spelling.rounded({ text: `${amount.weight}${signs.times}(${text})${signs.over}100`, isSum });
     }
     case 'steps':
       return whole(writeSteps(inner(amount.of), amount.steps, amount.otherwise, signs));
@@ -81,9 +82,15 @@ function writeTest(test: Test, spelling: Spelling): string {
     case 'equal':
       return `${bracketed(written(test.of[0], spelling))}=${test.of[1]}`;
     case 'all':
-      return joined('AND', test.of.map((each) => writeTest(each, spelling)));
+      return joined(
+        'AND',
+        test.of.map((each) => writeTest(each, spelling)),
+      );
     case 'any':
-      return joined('OR', test.of.map((each) => writeTest(each, spelling)));
+      return joined(
+        'OR',
+        test.of.map((each) => writeTest(each, spelling)),
+      );
   }
 }
 

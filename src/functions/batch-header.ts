@@ -42,7 +42,11 @@ export function readHeader(category: Category, header: readonly Cell[]): Outcome
   return ok([...indicators].map(([indicator, columns]) => ({ indicator, columns: inContractOrder(indicator, columns, attributes) })));
 }
 
-function inContractOrder(indicator: Indicator, { named, others }: Columns, attributes: ReadonlyMap<string, number>): (number | undefined)[] {
+function inContractOrder(
+  indicator: Indicator,
+  { named, others }: Columns,
+  attributes: ReadonlyMap<string, number>,
+): (number | undefined)[] {
   const rest = [...others];
   const columns = indicator.inputs.map((input) => {
     const attribute = input.attribute === undefined ? undefined : attributes.get(fold(input.attribute));
@@ -60,9 +64,14 @@ function readHeading(category: Category, cell: Cell, column: number): Outcome<He
   const dot = text.search(/[·・•]/u);
   if (dot < 0) return refuse('INVALID_VALUE', `表头第 ${column + 1} 格现为${quoteCell(cell)}。${whole.refusal.message}`, '表头区域');
   const indicator = findIndicator(category, text.slice(0, dot));
-  if (!indicator.ok) return refuse('INVALID_VALUE', `表头第 ${column + 1} 格现为${quoteCell(cell)}。${indicator.refusal.message}`, '表头区域');
+  if (!indicator.ok)
+    return refuse('INVALID_VALUE', `表头第 ${column + 1} 格现为${quoteCell(cell)}。${indicator.refusal.message}`, '表头区域');
   const input = fold(text.slice(dot + 1));
   const names = indicator.value.inputs.map((each) => each.name);
   if (names.some((name) => fold(name) === input)) return ok({ indicator: indicator.value, input });
-  return refuse('INVALID_VALUE', `表头第 ${column + 1} 格现为${quoteCell(cell)}，“${indicator.value.name}”没有这一项。可用：${list(names)}。`, '表头区域');
+  return refuse(
+    'INVALID_VALUE',
+    `表头第 ${column + 1} 格现为${quoteCell(cell)}，“${indicator.value.name}”没有这一项。可用：${list(names)}。`,
+    '表头区域',
+  );
 }

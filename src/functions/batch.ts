@@ -15,7 +15,10 @@ export function batch(category: Argument, header: Argument, data: Argument): (nu
   const { wanted, rows } = answer(readArguments(category, headings, toTable(data)));
   return rows.map((row) =>
     wanted.map(({ indicator, columns }) => {
-      const values = readValues(indicator, columns.map((column) => (column === undefined ? null : row[column]!)));
+      const values = readValues(
+        indicator,
+        columns.map((column) => (column === undefined ? null : row[column]!)),
+      );
       return values.ok ? award(indicator, values.value) : errorOf(values.refusal);
     }),
   );

@@ -37,7 +37,10 @@ const category: DescribedArgument = {
 const indicator: DescribedArgument = {
   name: '指标',
   takes: 'cell',
-  help: { zh: '指标名称，如“信息公开”；重名时写路径“一级指标/指标”', en: 'Indicator, such as 信息公开; its path (group/name) where a name stands twice' },
+  help: {
+    zh: '指标名称，如“信息公开”；重名时写路径“一级指标/指标”',
+    en: 'Indicator, such as 信息公开; its path (group/name) where a name stands twice',
+  },
 };
 const values: DescribedArgument = {
   name: '值',
@@ -62,11 +65,7 @@ export const catalogue = {
     parameters: [category, indicator, values],
     gives: 'string',
   },
-  'SCORE.MAX': {
-    help: { zh: '指标的分值（满分）', en: 'The weight of an indicator' },
-    parameters: [category, indicator],
-    gives: 'number',
-  },
+  'SCORE.MAX': { help: { zh: '指标的分值（满分）', en: 'The weight of an indicator' }, parameters: [category, indicator], gives: 'number' },
   'SCORE.CLAUSE': {
     help: { zh: '指标的评分细则原文', en: 'The official clause of an indicator' },
     parameters: [category, indicator],
@@ -78,11 +77,25 @@ export const catalogue = {
     gives: 'string',
   },
   'SCORE.BATCH': {
-    help: { zh: '一次计算整张表：每行一个单位，每列一项指标的得分', en: 'Scores a whole table: a row for each unit, a column for each indicator' },
+    help: {
+      zh: '一次计算整张表：每行一个单位，每列一项指标的得分',
+      en: 'Scores a whole table: a row for each unit, a column for each indicator',
+    },
     parameters: [
       category,
-      { name: '表头区域', takes: 'range', most: CELLS_OF_INDICATORS, help: { zh: '一行表头：“指标”或“指标·输入项”', en: 'One header row: indicator, or indicator·input' } },
-      { name: '数据区域', takes: 'range', doubted: true, most: CELLS_OF_A_TABLE, help: { zh: '与表头同宽的数据，每行一个单位', en: 'Data as wide as the header, a row for each unit' } },
+      {
+        name: '表头区域',
+        takes: 'range',
+        most: CELLS_OF_INDICATORS,
+        help: { zh: '一行表头：“指标”或“指标·输入项”', en: 'One header row: indicator, or indicator·input' },
+      },
+      {
+        name: '数据区域',
+        takes: 'range',
+        doubted: true,
+        most: CELLS_OF_A_TABLE,
+        help: { zh: '与表头同宽的数据，每行一个单位', en: 'Data as wide as the header, a row for each unit' },
+      },
     ],
     gives: 'table',
   },
@@ -105,8 +118,22 @@ export const catalogue = {
     parameters: [
       category,
       { name: '总分', takes: 'cell', doubted: true, help: { zh: '总分', en: 'The total' } },
-      { name: '否决', takes: 'cell', optional: true, help: { zh: '是否触发单项否决：是/否；不填为否', en: 'Whether a veto applies: TRUE/FALSE; not, if left out' } },
-      { name: '参评', takes: 'cell', optional: true, doubted: true, help: { zh: '是否符合参评条件：是/否；方案有参评条件时必填', en: 'Whether the gate was passed: TRUE/FALSE; needed where the scheme has one' } },
+      {
+        name: '否决',
+        takes: 'cell',
+        optional: true,
+        help: { zh: '是否触发单项否决：是/否；不填为否', en: 'Whether a veto applies: TRUE/FALSE; not, if left out' },
+      },
+      {
+        name: '参评',
+        takes: 'cell',
+        optional: true,
+        doubted: true,
+        help: {
+          zh: '是否符合参评条件：是/否；方案有参评条件时必填',
+          en: 'Whether the gate was passed: TRUE/FALSE; needed where the scheme has one',
+        },
+      },
     ],
     gives: 'string',
   },

@@ -24,7 +24,12 @@ type Place = string | null | undefined;
  * The arguments with every zero that came from a cell, or may have, replaced; `replace` gets undefined where nobody knows the cell.
  * `addresses` is what Excel says of where they come from: one place for each, of a repeating argument one for each of its values.
  */
-export function replaceDoubts(arguments_: readonly DescribedArgument[], given: readonly unknown[], addresses: unknown, replace: (doubt: Doubt | undefined) => unknown): unknown[] {
+export function replaceDoubts(
+  arguments_: readonly DescribedArgument[],
+  given: readonly unknown[],
+  addresses: unknown,
+  replace: (doubt: Doubt | undefined) => unknown,
+): unknown[] {
   const values = arguments_.map(({ takes }, index) => (takes === 'repeating' ? listOf(given[index]) : [given[index]]));
   const places = placesOf(addresses, values.flat().length);
   let next = 0;
@@ -41,7 +46,9 @@ function replaceIn(value: unknown, address: Place, replace: (doubt: Doubt | unde
   const rows = Array.isArray(value) ? (value as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row])) : [[value]];
   const size = { rows: rows.length, columns: rows[0]?.length ?? 0 };
   const replaced = rows.map((cells, row) =>
-    cells.map((cell, column) => (cell === 0 ? replace(address === undefined || address === null ? undefined : { address, ...size, row, column }) : cell)),
+    cells.map((cell, column) =>
+      cell === 0 ? replace(address === undefined || address === null ? undefined : { address, ...size, row, column }) : cell,
+    ),
   );
   return Array.isArray(value) ? replaced : replaced[0]![0];
 }
@@ -49,5 +56,7 @@ function replaceIn(value: unknown, address: Place, replace: (doubt: Doubt | unde
 /** More places than values belong to something else; where there are less, or it is no text, nothing is said. */
 function placesOf(addresses: unknown, values: number): Place[] {
   const places = Array.isArray(addresses) ? (addresses as unknown[]).flat(Infinity) : [];
-  return places.length > values ? [] : places.map((place) => (place === '' ? null : place === null || typeof place === 'string' ? place : undefined));
+  return places.length > values
+    ? []
+    : places.map((place) => (place === '' ? null : place === null || typeof place === 'string' ? place : undefined));
 }

@@ -31,7 +31,8 @@ export function call(id: FunctionId, given: readonly unknown[]): unknown {
   const excess = tooLarge(entry.parameters, given.slice(0, -1));
   if (excess) return refuseCall(id, excess);
   const addresses = (given.at(-1) as CustomFunctions.Invocation | undefined)?.parameterAddresses;
-  const replace = (by: (doubt: Doubt | undefined) => unknown): unknown[] => replaceDoubts(entry.parameters, given.slice(0, -1), addresses, by);
+  const replace = (by: (doubt: Doubt | undefined) => unknown): unknown[] =>
+    replaceDoubts(entry.parameters, given.slice(0, -1), addresses, by);
   const doubts: (Doubt | undefined)[] = [];
   const values = replace((doubt) => {
     doubts.push(doubt);
@@ -42,7 +43,11 @@ export function call(id: FunctionId, given: readonly unknown[]): unknown {
   return askWhetherBlank(doubts).then((blanks) => {
     if (!blanks || blanks.includes(undefined)) return refuseCall(id, blanks ? untold : unanswered);
     let next = 0;
-    return answerWith(id, entry, replace(() => (blanks[next++] ? null : 0)));
+    return answerWith(
+      id,
+      entry,
+      replace(() => (blanks[next++] ? null : 0)),
+    );
   });
 }
 

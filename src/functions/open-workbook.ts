@@ -65,9 +65,17 @@ export function firstReading(): Promise<void> | undefined {
   }
   if (!waiting) {
     let end = (): void => undefined;
-    const ended = new Promise<void>((resolve) => { end = resolve; });
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
     const late = setTimeout(() => change({ state: 'unreadable' }), PATIENCE);
-    waiting = { ended, end: () => { clearTimeout(late); end(); } };
+    waiting = {
+      ended,
+      end: () => {
+        clearTimeout(late);
+        end();
+      },
+    };
     askToRead();
   }
   return waiting.ended;

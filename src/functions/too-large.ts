@@ -9,7 +9,11 @@ export function tooLarge(arguments_: readonly DescribedArgument[], given: readon
     const cells = ranges.reduce<number>((sum, range) => sum + sizeOf(range), 0);
     if (cells <= most) continue;
     const [found, allowed] = [cells, most].map((count) => count.toLocaleString('en'));
-    return refuse('TOO_MANY_VALUES', `“${name}”选了 ${found} 个单元格，最多 ${allowed} 个。请不要选整列或整行，只选有数据的单元格，如 A2:D2。`, name).refusal;
+    return refuse(
+      'TOO_MANY_VALUES',
+      `“${name}”选了 ${found} 个单元格，最多 ${allowed} 个。请不要选整列或整行，只选有数据的单元格，如 A2:D2。`,
+      name,
+    ).refusal;
   }
   return undefined;
 }

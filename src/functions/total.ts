@@ -23,13 +23,19 @@ export function total(category: Argument, points: Argument): number {
 /** The grade of a total. A blank `vetoed` means that no veto was found; a blank `assessed` is refused where there is a gate. */
 export function grade(category: Argument, points: Argument, vetoed?: Argument, assessed?: Argument): string {
   const among = findCategoryInForce(toCell(category));
-  return answer(among.ok ? gradeUnder(among.value.scheme, among.value.category, [toCell(points), toCell(vetoed), toCell(assessed)]) : among);
+  return answer(
+    among.ok ? gradeUnder(among.value.scheme, among.value.category, [toCell(points), toCell(vetoed), toCell(assessed)]) : among,
+  );
 }
 
 function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Outcome<number> {
   const { indicators } = category;
   if (cells.length !== indicators.length) {
-    return refuse('INVALID_VALUE', `“得分区域”应有 ${indicators.length} 个得分，按评估细则顺序每项指标一个，现为 ${cells.length} 个。`, '得分区域');
+    return refuse(
+      'INVALID_VALUE',
+      `“得分区域”应有 ${indicators.length} 个得分，按评估细则顺序每项指标一个，现为 ${cells.length} 个。`,
+      '得分区域',
+    );
   }
   const scores = new Map<string, number>();
   const states = new Map<string, EntryState>();
@@ -42,7 +48,8 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
     const points = readPoints(`${indicator.key}的得分`, cells[at]!);
     if (!points.ok) return points;
     const beyond = beyondWeight(indicator, points.value);
-    if (beyond !== undefined) return refuse('OUT_OF_RANGE', `“得分区域”第 ${at + 1} 个是“${indicator.key}”的得分，${beyond}，现为 ${points.value}。`, '得分区域');
+    if (beyond !== undefined)
+      return refuse('OUT_OF_RANGE', `“得分区域”第 ${at + 1} 个是“${indicator.key}”的得分，${beyond}，现为 ${points.value}。`, '得分区域');
     scores.set(indicator.key, points.value);
   }
   return ok(rollUp(category, scores, { notApplicable: scheme.data.notApplicable, states }).total);
@@ -64,7 +71,8 @@ function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assesse
   const reached = readPoints('总分', points);
   if (!reached.ok) return reached;
   const most = fullTotal(category);
-  if (reached.value < 0 || reached.value > most) return refuse('OUT_OF_RANGE', `“总分”应在 0 到 ${most} 之间，现为 ${reached.value}。请核对选的是不是总分。`, '总分');
+  if (reached.value < 0 || reached.value > most)
+    return refuse('OUT_OF_RANGE', `“总分”应在 0 到 ${most} 之间，现为 ${reached.value}。请核对选的是不是总分。`, '总分');
   // Found true without saying which clause: one that decides the grade, where there is one.
   const items = category.data.vetoes?.items ?? [];
   const veto = items.find((item) => item.grade !== undefined) ?? items[0];

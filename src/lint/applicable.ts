@@ -11,10 +11,12 @@ import type { Fault, Lint, LintSubject } from './finding';
 export const applicable: Lint = (subject) => [
   ...partsShortOf(subject, '', ''),
   ...subject.data.readings.flatMap(({ id, question, choices, default: usual }) =>
-    choices.filter((choice) => choice.id !== usual && choice.changes.some((change) => 'applies' in change)).flatMap((choice) => {
-      const scheme = buildScheme(subject.data, { ...subject.scheme.readings, [id]: choice.id });
-      return partsShortOf({ ...subject, scheme }, `@${id}/${choice.id}`, `条文理解“${question}”选“${choice.label}”时，`);
-    }),
+    choices
+      .filter((choice) => choice.id !== usual && choice.changes.some((change) => 'applies' in change))
+      .flatMap((choice) => {
+        const scheme = buildScheme(subject.data, { ...subject.scheme.readings, [id]: choice.id });
+        return partsShortOf({ ...subject, scheme }, `@${id}/${choice.id}`, `条文理解“${question}”选“${choice.label}”时，`);
+      }),
   ),
 ];
 
@@ -26,7 +28,9 @@ function partsShortOf(subject: LintSubject, key: string, under: string): Fault[]
       const at = part.name === '' ? category.name : `${category.name}/${part.name}`;
       const units = new Map<number, string[]>();
       for (const [unit, most] of attainableByUnit(subject, category, part)) units.set(most, [...(units.get(most) ?? []), unit]);
-      const reach = [...units].sort(([a], [b]) => b - a).map(([most, names]) => `${showPoints(most)} 分 ${names.length} 个（${list(names)}）`);
+      const reach = [...units]
+        .sort(([a], [b]) => b - a)
+        .map(([most, names]) => `${showPoints(most)} 分 ${names.length} 个（${list(names)}）`);
       const message = `${under}“${at}”：${list(named.map(({ name }) => `“${name}”`))}只适用于部分单位，各单位最多可得：${reach.join('；')}。请写明不适用的怎样计分。`;
       return [{ key: `applies:${at}${key}`, category: category.name, message }];
     }),

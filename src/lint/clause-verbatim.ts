@@ -4,7 +4,9 @@ import type { Fault, Lint } from './finding';
 import { quotations } from './quotations';
 
 export const clauseVerbatim: Lint = (subject) => {
-  const documents = new Map(Object.entries(subject.sources).map(([id, text]) => [id, { text: foldSpace(text), names: withoutSpace(text) }]));
+  const documents = new Map(
+    Object.entries(subject.sources).map(([id, text]) => [id, { text: foldSpace(text), names: withoutSpace(text) }]),
+  );
   const missing = new Set<string>();
   const found = quotations(subject).flatMap(({ path, title, text, document = 'source', isName, ...at }): Fault[] => {
     if (isName && [...documents.values()].some(({ names }) => names.includes(withoutSpace(text)))) return [];

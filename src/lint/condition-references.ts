@@ -43,6 +43,11 @@ function faultsOf(condition: Condition, category: Category, observations: readon
   if (!input) return [`“${name}”的录入项应写明是哪一个：${list(inputs.map((each) => each.name))}。`];
   const number = !('is' in condition) || typeof condition.is === 'number';
   const yesNo = 'is' in condition && typeof condition.is === 'boolean';
-  const fits = input.type === 'yes-no' ? yesNo : ['count', 'quantity', 'rank', 'rate', 'share', 'mark', 'days'].includes(input.type) ? number : !yesNo && !number;
+  const fits =
+    input.type === 'yes-no'
+      ? yesNo
+      : ['count', 'quantity', 'rank', 'rate', 'share', 'mark', 'days'].includes(input.type)
+        ? number
+        : !yesNo && !number;
   return fits ? [] : [`“${name}”的“${input.name}”不能与条件里的值相比，请核对值的类型。`];
 }

@@ -9,6 +9,10 @@ function shareCounted({ indicators }: Category, { sampling }: Indicator): number
 }
 
 /** What the weights of some indicators of a category come to, as far as they count. */
-export function countedWeight(category: Category, indicators: readonly Indicator[], of: (indicator: Indicator) => number = ({ weight }) => weight): number {
+export function countedWeight(
+  category: Category,
+  indicators: readonly Indicator[],
+  of: (indicator: Indicator) => number = ({ weight }) => weight,
+): number {
   return exact(indicators.reduce((sum, indicator) => sum + of(indicator) * shareCounted(category, indicator), 0));
 }

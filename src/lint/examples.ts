@@ -16,6 +16,8 @@ export const examples: Lint = ({ scheme }) =>
       if (!values.ok) return [{ key, ...at, message: `${which}读不出来：${values.refusal.message}` }];
       const points = award(indicator, values.value);
       if (points === exact(example.points)) return [];
-      return [{ key, ...at, message: `${which}写的是 ${showPoints(example.points)} 分，按规则应为 ${showPoints(points)} 分。请核对算例和规则。` }];
+      return [
+        { key, ...at, message: `${which}写的是 ${showPoints(example.points)} 分，按规则应为 ${showPoints(points)} 分。请核对算例和规则。` },
+      ];
     }),
   );

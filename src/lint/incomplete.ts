@@ -4,10 +4,7 @@ import { INCOMPLETE, type Incomplete } from '../rules/kind';
 import type { Category, Indicator } from '../rubric/tree';
 import { eachIndicator, type Fault, type Lint, type LintSubject } from './finding';
 
-const words: Readonly<Record<Incomplete, string>> = {
-  cut: '评分细则在公开文本中不全',
-  elsewhere: '在公开文本中没有评分细则',
-};
+const words: Readonly<Record<Incomplete, string>> = { cut: '评分细则在公开文本中不全', elsewhere: '在公开文本中没有评分细则' };
 
 export const incomplete: Lint = (subject) => [
   ...subject.scheme.categories.flatMap((category) => INCOMPLETE.flatMap((how) => sumOf(category, how))),

@@ -17,7 +17,19 @@ import { weights } from './weights';
 
 export type { LintFinding, Sources } from './finding';
 
-const lints: readonly Lint[] = [weights, samples, applicable, attainable, tiers, incomplete, clauseVerbatim, clauseNumbers, examples, unitNames, references];
+const lints: readonly Lint[] = [
+  weights,
+  samples,
+  applicable,
+  attainable,
+  tiers,
+  incomplete,
+  clauseVerbatim,
+  clauseNumbers,
+  examples,
+  unitNames,
+  references,
+];
 
 /** Proves a rubric under its default readings; what the document itself says so, by a recorded reading or note, is `noted`. */
 export function lint(data: RubricData, sources: Sources): LintFinding[] {

@@ -26,11 +26,15 @@ export function quotations(subject: LintSubject): Quotation[] {
         clause === undefined ? [] : [{ path: `sampling/${sampling.id}`, title: `抽样“${sampling.name}”`, text: clause }],
       ),
     ]),
-    ...(data.externalDeduction ? [{ path: 'external-deduction', title: data.externalDeduction.name, text: data.externalDeduction.clause }] : []),
+    ...(data.externalDeduction
+      ? [{ path: 'external-deduction', title: data.externalDeduction.name, text: data.externalDeduction.clause }]
+      : []),
     ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, title: `单位“${name}”`, text: name, category, isName: true })),
     ...data.honours.map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
     ...data.readings.flatMap(({ id, clause, document, choices }) => {
-      const scopes = choices.flatMap(({ changes }) => changes.flatMap((change) => ('applies' in change && change.applies ? [change.applies.clause] : [])));
+      const scopes = choices.flatMap(({ changes }) =>
+        changes.flatMap((change) => ('applies' in change && change.applies ? [change.applies.clause] : [])),
+      );
       return [clause, ...scopes].map((text) => ({ path: `reading/${id}`, title: `条文理解“${id}”`, text, document }));
     }),
   ];
@@ -42,14 +46,26 @@ function indicatorQuotations({ scheme }: LintSubject): Quotation[] {
     const { applies, exempts, clause, data } = indicator;
     return [
       { path, title, text: clause, ...at },
-      ...Object.entries(data.official ?? {}).map(([column, text]) => ({ path: `${path}/${column}`, title: `${title}的${column}`, text, ...at })),
+      ...Object.entries(data.official ?? {}).map(([column, text]) => ({
+        path: `${path}/${column}`,
+        title: `${title}的${column}`,
+        text,
+        ...at,
+      })),
       ...(applies ? [{ path: `${path}/applies`, title: `${title}的适用范围`, text: applies.clause, ...at }] : []),
       ...exempts.map(({ item, clause: text }) => ({ path: `${path}/exempt/${item}`, title: `${title}的免查“${item}”`, text, ...at })),
     ];
   });
 }
 
-function categoryQuotations({ name: category, heading, headings = [], vetoes, causes, duties }: LintSubject['data']['categories'][number]): Quotation[] {
+function categoryQuotations({
+  name: category,
+  heading,
+  headings = [],
+  vetoes,
+  causes,
+  duties,
+}: LintSubject['data']['categories'][number]): Quotation[] {
   return [
     ...[heading, ...headings].map((text, at) => ({
       path: at === 0 ? `${category}/heading` : `${category}/heading-${at + 1}`,
@@ -64,7 +80,12 @@ function categoryQuotations({ name: category, heading, headings = [], vetoes, ca
       category,
     })),
     ...(vetoes ? [{ path: `${category}/veto-note`, title: `“${category}”的${vetoes.label}的注`, text: vetoes.note, category }] : []),
-    ...causes.map(({ id, name, clause }) => ({ path: `${category}/cause-${id}`, title: `“${category}”不重复扣分的“${name}”`, text: clause, category })),
+    ...causes.map(({ id, name, clause }) => ({
+      path: `${category}/cause-${id}`,
+      title: `“${category}”不重复扣分的“${name}”`,
+      text: clause,
+      category,
+    })),
     ...duties.flatMap(({ title, units }) => [
       { path: `${category}/${title}`, title: `“${category}”的“${title}”`, text: title, category },
       ...units.flatMap(({ name, text }) => [

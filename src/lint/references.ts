@@ -20,7 +20,11 @@ function categoryReferences(data: RubricData): Fault[] {
   const users = [
     ...data.attributes.map((each) => ({ path: `attribute/${each.name}`, title: `单位属性“${each.name}”`, categories: each.categories })),
     ...data.observations.map((each) => ({ path: `observation/${each.id}`, title: `检查记录“${each.name}”`, categories: each.categories })),
-    ...data.honours.map((each) => ({ path: `honour/${each.name}`, title: `评优“${each.name}”`, categories: Object.keys(each.categories ?? {}) })),
+    ...data.honours.map((each) => ({
+      path: `honour/${each.name}`,
+      title: `评优“${each.name}”`,
+      categories: Object.keys(each.categories ?? {}),
+    })),
     ...data.problems.flatMap((problem) =>
       problem.findings.map((each) => ({ path: `finding/${each.id}`, title: `问题“${each.id}”`, categories: each.categories })),
     ),
@@ -55,7 +59,9 @@ function attributeReferences({ data, scheme }: LintSubject): Fault[] {
       );
       const words = (choices: readonly string[] | undefined) => list(choices ?? []);
       if (attribute && words(attribute.choices) === words(input.choices)) return [];
-      const now = attribute ? `选项是“${words(attribute.choices)}”，应与规则的“${words(input.choices)}”一致` : '这一类别没有这个单位属性，请补上';
+      const now = attribute
+        ? `选项是“${words(attribute.choices)}”，应与规则的“${words(input.choices)}”一致`
+        : '这一类别没有这个单位属性，请补上';
       return [nowhere(path, title, input.attribute, `计分要用单位属性“${input.attribute}”，${now}。`)];
     }),
   );
@@ -75,7 +81,9 @@ function readingReferences(reading: ReadingData, { scheme }: LintSubject): Fault
   });
   const unlisted = [...new Set(targets)]
     .filter((target) => !reading.indicators.includes(target))
-    .map((target) => nowhere(`reading/${reading.id}`, title, `${target}（未列）`, `选项会改变“${target}”，但 indicators 里没有列出。请补上。`));
+    .map((target) =>
+      nowhere(`reading/${reading.id}`, title, `${target}（未列）`, `选项会改变“${target}”，但 indicators 里没有列出。请补上。`),
+    );
   return [...found, ...unlisted];
 }
 

@@ -8,7 +8,10 @@ export function standingReferences(subject: LintSubject): Fault[] {
   const { data, scheme } = subject;
   const known = scheme.categories.map((category) => category.name);
   return [
-    ...[...data.sampling.map(({ id, category }) => ({ path: `sampling/${id}`, category })), ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, category }))]
+    ...[
+      ...data.sampling.map(({ id, category }) => ({ path: `sampling/${id}`, category })),
+      ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, category })),
+    ]
       .filter(({ category }) => !known.includes(category))
       .map(({ path, category }) => nowhere(path, category, `没有类别“${category}”，可用：${list(known)}。`)),
     ...scheme.categories.flatMap(namedIndicators),
@@ -20,7 +23,9 @@ export function standingReferences(subject: LintSubject): Fault[] {
 /** Draws, causes and duties name indicators of their category. */
 function namedIndicators(category: Category): Fault[] {
   const users = [
-    ...category.sampling.flatMap((sampling) => (sampling.kind === 'places' ? [{ path: `sampling/${sampling.id}`, names: sampling.indicators }] : [])),
+    ...category.sampling.flatMap((sampling) =>
+      sampling.kind === 'places' ? [{ path: `sampling/${sampling.id}`, names: sampling.indicators }] : [],
+    ),
     ...category.data.causes.map(({ id, indicator, elsewhere = [] }) => ({ path: `cause/${id}`, names: [indicator, ...elsewhere] })),
     ...category.data.duties.map(({ title, indicators }) => ({ path: `duty/${title}`, names: indicators })),
   ];
@@ -37,7 +42,9 @@ function attributes({ data, scheme }: LintSubject): Fault[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path }) => {
     const asked = [...(indicator.applies && 'attribute' in indicator.applies ? [indicator.applies] : []), ...indicator.exempts];
     return asked.flatMap(({ attribute, is }) => {
-      const own = data.attributes.find(({ name, categories }) => name === attribute && (categories ?? [category.name]).includes(category.name));
+      const own = data.attributes.find(
+        ({ name, categories }) => name === attribute && (categories ?? [category.name]).includes(category.name),
+      );
       if (!own) return [nowhere(path, attribute, `这一类别没有单位属性“${attribute}”。请补上。`)];
       const fits = own.type === 'yes-no' ? typeof is === 'boolean' : typeof is === 'string' && (own.choices?.includes(is) ?? true);
       return fits ? [] : [nowhere(path, `${attribute}=${String(is)}`, `单位属性“${attribute}”不会是“${String(is)}”。请核对。`)];
@@ -51,11 +58,14 @@ function changes({ data }: LintSubject): Fault[] {
     reading.choices.flatMap((choice) =>
       choice.changes.flatMap((change) => {
         const path = `reading/${reading.id}`;
-        if ('part' in change && !data.parts.some((part) => part.name === change.part)) return [nowhere(path, change.part, `没有组成部分“${change.part}”。`)];
+        if ('part' in change && !data.parts.some((part) => part.name === change.part))
+          return [nowhere(path, change.part, `没有组成部分“${change.part}”。`)];
         if (!('sampling' in change)) return [];
         const sampling = data.sampling.find(({ id }) => id === change.sampling);
         if (sampling?.kind === 'indicators') return [];
-        return [nowhere(path, change.sampling, sampling ? `“${change.sampling}”总是按单位抽取，不能改。` : `没有抽样“${change.sampling}”。`)];
+        return [
+          nowhere(path, change.sampling, sampling ? `“${change.sampling}”总是按单位抽取，不能改。` : `没有抽样“${change.sampling}”。`),
+        ];
       }),
     ),
   );

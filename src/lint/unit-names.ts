@@ -7,17 +7,21 @@ export const unitNames: Lint = (subject) => {
   if (subject.data.units.length === 0) return [];
   const places = new Map<string, { name: string; category: string; at: string[] }>();
   for (const { name, category, at } of mentions(subject)) {
-    const isListed = subject.data.units.some((unit) => unit.category === category && [unit.name, unit.fullName ?? ''].some((each) => fold(each) === fold(name)));
+    const isListed = subject.data.units.some(
+      (unit) => unit.category === category && [unit.name, unit.fullName ?? ''].some((each) => fold(each) === fold(name)),
+    );
     if (isListed) continue;
     const known = places.get(fold(name)) ?? { name, category, at: [] };
     if (!known.at.includes(at)) known.at.push(at);
     places.set(fold(name), known);
   }
-  return [...places.values()].map(({ name, category, at }): Fault => ({
-    key: `unit:${name.replace(/\s+/gu, '')}`,
-    category,
-    message: `“${category}”没有列出单位“${name}”，${list(at)}却写到它。请核对名称；原文如此的，写一条说明。`,
-  }));
+  return [...places.values()].map(
+    ({ name, category, at }): Fault => ({
+      key: `unit:${name.replace(/\s+/gu, '')}`,
+      category,
+      message: `“${category}”没有列出单位“${name}”，${list(at)}却写到它。请核对名称；原文如此的，写一条说明。`,
+    }),
+  );
 };
 
 /** Every place where the rubric names a unit. */

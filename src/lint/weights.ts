@@ -10,7 +10,11 @@ const WHOLE = 100;
 
 export const weights: Lint = (subject) => [
   ...partWeights(subject),
-  ...subject.scheme.categories.flatMap((category) => [...groupWeights(category), ...levelWeights(category), ...baseWeights(category, subject)]),
+  ...subject.scheme.categories.flatMap((category) => [
+    ...groupWeights(category),
+    ...levelWeights(category),
+    ...baseWeights(category, subject),
+  ]),
   ...printedWeights(subject),
 ];
 
@@ -27,7 +31,9 @@ function groupWeights(category: Category): Fault[] {
 function levelWeights(category: Category): Fault[] {
   return category.data.groups.flatMap((group, at) =>
     (group.levels ?? []).flatMap(({ under, weight }) => {
-      const inside = category.groups[at]!.indicators.filter((indicator) => under.every((level, depth) => fold(indicator.under[depth] ?? '') === fold(level)));
+      const inside = category.groups[at]!.indicators.filter((indicator) =>
+        under.every((level, depth) => fold(indicator.under[depth] ?? '') === fold(level)),
+      );
       return offBy(category, [group.name, ...under].join('/'), inside, weight);
     }),
   );
@@ -54,7 +60,8 @@ function baseWeights(category: Category, { data: { fullMarks } }: LintSubject): 
 function printedWeights({ scheme }: LintSubject): Fault[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) => {
     const { printedWeight } = indicator.data;
-    if (printedWeight === undefined || Number(printedWeight) === (indicator.role === 'penalty' ? -indicator.weight : indicator.weight)) return [];
+    if (printedWeight === undefined || Number(printedWeight) === (indicator.role === 'penalty' ? -indicator.weight : indicator.weight))
+      return [];
     const message = `${title}：原文印的权重“${printedWeight}”与权重 ${showPoints(indicator.weight)} 分不一致。请核对。`;
     return [{ key: `printed:${path}`, category: category.name, indicator: indicator.key, message }];
   });

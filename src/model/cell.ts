@@ -8,7 +8,8 @@ export type Cell = string | number | boolean | null;
 /** What a cell reads as whose formula has no result yet: the word that Excel itself shows while it waits for one. */
 export const UNCALCULATED = '#GETTING_DATA';
 
-const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/u;
+const ERROR =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/u;
 
 /** Whether a cell holds an error of a formula: it is no text, whatever it stands for. */
 export function isError(cell: unknown): cell is string {

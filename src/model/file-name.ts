@@ -18,6 +18,10 @@ export function isFileName(name: string): boolean {
 /** The nearest name that a file can have, with its ending; `otherwise` where nothing of it is left. */
 export function fileName(name: string, ending: string, otherwise: string): string {
   const plain = name.replace(SIGNS, '').replace(EDGES, '');
-  const short = plain.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/u, '').replace(EDGES, '') || otherwise;
+  const short =
+    plain
+      .slice(0, LONGEST)
+      .replace(/[\uD800-\uDBFF]$/u, '')
+      .replace(EDGES, '') || otherwise;
   return `${DEVICE.test(short) ? `_${short.slice(0, LONGEST - 1)}` : short}.${ending}`;
 }

@@ -19,11 +19,7 @@ export function randomFrom(seed: number): Random {
     return (state >>> 0) / 2 ** 32;
   };
   for (let warming = 0; warming < 8; warming++) next();
-  return {
-    next,
-    happens: (likelihood) => next() < likelihood,
-    whole: (from, to) => from + Math.floor(next() * (to - from + 1)),
-  };
+  return { next, happens: (likelihood) => next() < likelihood, whole: (from, to) => from + Math.floor(next() * (to - from + 1)) };
 }
 
 /** A whole number of 32 bits from a text, every sign of which changes it (FNV-1a). */

@@ -1,7 +1,16 @@
 // How calls of our functions are spelled: as people type them, and as a file must hold them for Excel to know them again.
 
 /** The functions, by the names that people type. */
-export const scoreFunctions = ['SCORE', 'SCORE.EXPLAIN', 'SCORE.MAX', 'SCORE.CLAUSE', 'SCORE.CHECK', 'SCORE.BATCH', 'SCORE.TOTAL', 'SCORE.GRADE'] as const;
+export const scoreFunctions = [
+  'SCORE',
+  'SCORE.EXPLAIN',
+  'SCORE.MAX',
+  'SCORE.CLAUSE',
+  'SCORE.CHECK',
+  'SCORE.BATCH',
+  'SCORE.TOTAL',
+  'SCORE.GRADE',
+] as const;
 
 /**
  * In a file, a function of an add-in is called `_xldudf_NAMESPACE_NAME`, dots being underscores; Excel shows it as it was typed. A file

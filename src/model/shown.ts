@@ -2,7 +2,8 @@
 
 const DIGITS = 1e15;
 
-/** The number at 15 significant digits, and no finer than the 15th decimal; where the digits before the point are more than that it stays. */
+/** The number at 15 significant digits, and no finer than the 15th decimal; where the digits before the point are more than that it stays.
+ *  */
 export function asShown(number: number): number {
   const whole = number | 0;
   if (whole === number) return whole;

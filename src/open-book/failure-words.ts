@@ -3,7 +3,8 @@ import { list } from '../model/text';
 import { programName } from './chosen-host';
 import { asFailure, type FailureKind } from './failure';
 
-const elsewhere = (program: string): string => `可能是另一个工作簿切到了前面，${program} 没有执行，已录入的数据没有受影响。请切回本工作簿，再按一次。`;
+const elsewhere = (program: string): string =>
+  `可能是另一个工作簿切到了前面，${program} 没有执行，已录入的数据没有受影响。请切回本工作簿，再按一次。`;
 
 const words: Record<Exclude<FailureKind, 'other'>, (program: string) => string> = {
   editing: (program) => `正在编辑单元格，${program} 没有执行。请按 Enter 结束编辑，再试一次。`,
@@ -23,9 +24,10 @@ const words: Record<Exclude<FailureKind, 'other'>, (program: string) => string> 
 export function failureMessage(error: unknown): string {
   const { kind, code, open } = asFailure(error);
   const program = programName();
-  const said = kind === 'other'
-    ? `${program} 没有完成操作${code && `（${code}）`}，已录入的数据没有受影响。请再试一次；仍不行时，请保存后重新打开工作簿。`
-    : words[kind](program);
+  const said =
+    kind === 'other'
+      ? `${program} 没有完成操作${code && `（${code}）`}，已录入的数据没有受影响。请再试一次；仍不行时，请保存后重新打开工作簿。`
+      : words[kind](program);
   return open.length > 0 ? said + openSheets(open) : said;
 }
 

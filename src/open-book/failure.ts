@@ -32,7 +32,10 @@ export class Failure extends Error {
   readonly code: string;
   readonly open: readonly string[];
 
-  constructor(readonly kind: FailureKind, { code = '', open = [], cause }: Details = {}) {
+  constructor(
+    readonly kind: FailureKind,
+    { code = '', open = [], cause }: Details = {},
+  ) {
     super(`The work on the workbook failed: ${kind}${code && ` (${code})`}.`, { cause });
     this.code = code;
     this.open = open;

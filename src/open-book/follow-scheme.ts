@@ -18,10 +18,7 @@ export function followScheme(): void {
     const differs = before.state === 'read' ? meaning(own) !== meaning(before.own) : before.state === 'unreadable';
     if (differs) void recalculated().catch(() => undefined); // The next change in the sheet works them out.
   });
-  setOnlooker({
-    read: () => void refresh(),
-    areBlank: async (cells) => (await hostAtHand()).areBlank(cells),
-  });
+  setOnlooker({ read: () => void refresh(), areBlank: async (cells) => (await hostAtHand()).areBlank(cells) });
 }
 
 async function recalculated(): Promise<void> {
@@ -30,6 +27,8 @@ async function recalculated(): Promise<void> {
 
 /** What tells schemes apart for formulas; empty for the one that they mean without a workbook of ours. */
 function meaning(scheme: Scheme | undefined): string {
-  const chosen = (scheme?.data.readings ?? []).filter(({ id, default: usual }) => scheme!.readings[id] !== usual).map(({ id }) => [id, scheme!.readings[id]]);
+  const chosen = (scheme?.data.readings ?? [])
+    .filter(({ id, default: usual }) => scheme!.readings[id] !== usual)
+    .map(({ id }) => [id, scheme!.readings[id]]);
   return !scheme || (scheme.id === known.shelf.ids[0] && chosen.length === 0) ? '' : JSON.stringify([scheme.id, chosen]);
 }

@@ -84,7 +84,8 @@ export interface OpenBookHost extends WorkbookHost {
   supportsFunctions(): boolean;
   /** Works out every formula of the workbook, those that show an error too. */
   recalculate(): Promise<void>;
-  /** Writes every formula that calls SCORE again, so that the program recognises it. Fewest requests where the sheets are those `expected`. */
+  /** Writes every formula that calls SCORE again, so that the program recognises it. Fewest requests where the sheets are those `expected`.
+   *  */
   repairFormulas(expected?: readonly string[]): Promise<FormulaWork>;
   /** Replaces the formulas of the sheet in front that call SCORE by what they show. */
   freezeActiveSheet(): Promise<FormulaWork>;

@@ -6,7 +6,8 @@ import type { Results } from './book';
 export const STALE_MARK = '【已过时，请重新生成】';
 const TITLE = { row: 0, column: 0, rows: 1, columns: 1 };
 
-/** The mark stands before the title. A sheet that cannot be written to, because it is protected, stays as it is: the pane tells of it all the same. */
+/** The mark stands before the title. A sheet that cannot be written to, because it is protected, stays as it is: the pane tells of it all
+ *  the same. */
 export async function markResults(host: WorkbookHost, { sheets, stale }: Results): Promise<void> {
   if (sheets.length === 0) return;
   const outdated = new Set(stale);

@@ -11,7 +11,20 @@ export interface Span {
 }
 
 /** What a column holds; it decides alignment, width and number format wherever the table is drawn. */
-export type Holds = 'place' | 'label' | 'name' | 'words' | 'long' | 'count' | 'points' | 'score' | 'total' | 'mean' | 'share' | 'mark' | 'check';
+export type Holds =
+  | 'place'
+  | 'label'
+  | 'name'
+  | 'words'
+  | 'long'
+  | 'count'
+  | 'points'
+  | 'score'
+  | 'total'
+  | 'mean'
+  | 'share'
+  | 'mark'
+  | 'check';
 
 export interface BlockColumn {
   title: string;

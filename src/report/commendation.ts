@@ -12,7 +12,7 @@ interface Commendation {
   name: string;
   /** The total that all of them reached; undefined where it is not the same in every category or none is asked for. */
   from: number | undefined;
-  categories: { category: string; /** Its full name. */ name: string; units: UnitResult[] }[];
+  categories: { category: string /** Its full name. */; name: string; units: UnitResult[] }[];
 }
 
 /** The honours as they were given; categories without honoured units are left out. */
@@ -20,7 +20,10 @@ export function commendations({ scheme, scoreboard, categories, order }: ReportS
   const unitsOf = (honour: HonourResult, category: string): UnitResult[] => {
     const honoured = new Set(honour.units.find((each) => each.category === category)?.names);
     const standings = categories.find((each) => each.category.name === category)!.standings;
-    return inOrder(standings.map(({ result }) => result).filter(({ name }) => honoured.has(name)), order);
+    return inOrder(
+      standings.map(({ result }) => result).filter(({ name }) => honoured.has(name)),
+      order,
+    );
   };
   return scoreboard.honours.map((honour) => {
     const given = categories

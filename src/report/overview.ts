@@ -8,13 +8,21 @@ import type { CategoryStatistics } from './statistics';
 import { overviewTable } from './statistics-tables';
 
 /** The first section; `made` is the day on which the report was made, as people read it. */
-export function overview(source: ReportSource, statistics: readonly CategoryStatistics[], others: readonly Section[], made: string): Section {
+export function overview(
+  source: ReportSource,
+  statistics: readonly CategoryStatistics[],
+  others: readonly Section[],
+  made: string,
+): Section {
   const { data } = source.scheme;
   return {
     name: '概览',
     title: `${subjectOf(source.scheme, source.year)}评估结果`,
     blocks: [
-      { block: 'remark', text: `依据：《${data.title}》${data.documentNumber === undefined ? '' : `（${data.documentNumber}）`}。细则版本 ${data.version}。生成日期：${made}。` },
+      {
+        block: 'remark',
+        text: `依据：《${data.title}》${data.documentNumber === undefined ? '' : `（${data.documentNumber}）`}。细则版本 ${data.version}。生成日期：${made}。`,
+      },
       ...warningOf(source),
       { block: 'heading', text: '一、总体情况' },
       overviewTable(statistics),
@@ -45,7 +53,9 @@ function readingBlocks({ scheme, categories }: ReportSource): Block[] {
   if (open.length === 0) return [];
   return [
     { block: 'heading', text: '三、采用的条文理解' },
-    ...open.map((reading, index) => paragraph(`${index + 1}. ${reading.question}`, { computed: chosenOf(reading, scheme.readings).label }, '。')),
+    ...open.map((reading, index) =>
+      paragraph(`${index + 1}. ${reading.question}`, { computed: chosenOf(reading, scheme.readings).label }, '。'),
+    ),
   ];
 }
 
@@ -54,9 +64,17 @@ function drawBlocks({ scheme, draws }: ReportSource): Block[] {
   const inForce = scheme.data.sampling.flatMap((sampling) => {
     const own = draws.filter((draw) => draw.sampling === sampling.id);
     const last = own.filter(({ unit = '' }, index) => !own.slice(index + 1).some((later) => fold(later.unit ?? '') === fold(unit)));
-    return last.map(({ unit, drawn, seed }) => ({ label: [sampling.name, ...(unit === undefined ? [] : [unit]), ...(seed === undefined ? [] : [`随机种子 ${seed}`])].join('，'), names: drawn }));
+    return last.map(({ unit, drawn, seed }) => ({
+      label: [sampling.name, ...(unit === undefined ? [] : [unit]), ...(seed === undefined ? [] : [`随机种子 ${seed}`])].join('，'),
+      names: drawn,
+    }));
   });
-  return inForce.length === 0 ? [] : [{ block: 'heading', text: '抽样结果' }, { block: 'list', items: inForce }];
+  return inForce.length === 0
+    ? []
+    : [
+        { block: 'heading', text: '抽样结果' },
+        { block: 'list', items: inForce },
+      ];
 }
 
 /** 待核对: everything that was found wrong or doubtful in what was entered. */

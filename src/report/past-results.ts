@@ -4,15 +4,32 @@ import type { LastYear, PastResult } from './year-on-year';
 const statuses: readonly PastResult['status'][] = ['assessed', 'vetoed', 'not-assessed', 'incomplete'];
 
 export function writePast({ year, scoreboard: { scheme, rubricVersion, units } }: LastYear): string {
-  return JSON.stringify([year, scheme, rubricVersion, units.map(({ name, category, total, rank, status }) => [name, category, total, rank, statuses.indexOf(status)])]);
+  return JSON.stringify([
+    year,
+    scheme,
+    rubricVersion,
+    units.map(({ name, category, total, rank, status }) => [name, category, total, rank, statuses.indexOf(status)]),
+  ]);
 }
 
 /** Undefined for a text that is none of these. */
 export function readPast(text: unknown): LastYear | undefined {
   try {
-    const [year, scheme, rubricVersion, rows] = JSON.parse(String(text)) as [number, string, string, [string, string, number, number | null, number][]];
-    const units = rows.map(([name, category, total, rank, status]): PastResult => ({ name, category, total, rank, status: statuses[status]! }));
-    const isWhole = Number.isInteger(year) && units.every(({ name, category, total, status }) => typeof name === 'string' && typeof category === 'string' && typeof total === 'number' && status !== undefined);
+    const [year, scheme, rubricVersion, rows] = JSON.parse(String(text)) as [
+      number,
+      string,
+      string,
+      [string, string, number, number | null, number][],
+    ];
+    const units = rows.map(
+      ([name, category, total, rank, status]): PastResult => ({ name, category, total, rank, status: statuses[status]! }),
+    );
+    const isWhole =
+      Number.isInteger(year) &&
+      units.every(
+        ({ name, category, total, status }) =>
+          typeof name === 'string' && typeof category === 'string' && typeof total === 'number' && status !== undefined,
+      );
     return isWhole ? { year, scoreboard: { scheme, rubricVersion, units } } : undefined;
   } catch {
     return undefined;

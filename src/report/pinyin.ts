@@ -15,7 +15,12 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/(?<=西)藏|藏(?=[族医学])/gu, '臧'],
 ];
 const wordSounds = { ...officeSounds, ...placeSounds };
-const words = new RegExp(Object.keys(wordSounds).sort((a, b) => b.length - a.length).join('|'), 'gu');
+const words = new RegExp(
+  Object.keys(wordSounds)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+);
 
 /** What a name is sorted by. */
 export function pinyinKey(name: string): string {

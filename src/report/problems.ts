@@ -29,13 +29,19 @@ export function problemsOf({ scoreboard, order }: ReportSource): Problem[] {
 
 /** What the findings that name somebody ask for, in the order of {@link problemsOf}. */
 function rulesOf({ scheme, scoreboard }: ReportSource): FindingData[] {
-  return scheme.data.problems.flatMap(({ findings }, heading) => findings.filter((_, place) => scoreboard.problems[heading]!.findings[place]!.units.length > 0));
+  return scheme.data.problems.flatMap(({ findings }, heading) =>
+    findings.filter((_, place) => scoreboard.problems[heading]!.findings[place]!.units.length > 0),
+  );
 }
 
 /** The list for staff: every finding with its units and their number. */
 export function problemList(source: ReportSource): Section {
   const problems = problemsOf(source);
-  return { name: '存在问题', title: '存在问题', blocks: problems.length > 0 ? blocksOf(problems) : [{ block: 'remark', text: '没有发现问题。' }] };
+  return {
+    name: '存在问题',
+    title: '存在问题',
+    blocks: problems.length > 0 ? blocksOf(problems) : [{ block: 'remark', text: '没有发现问题。' }],
+  };
 }
 
 function blocksOf(problems: readonly Problem[]): Block[] {
@@ -65,27 +71,43 @@ function blocksOf(problems: readonly Problem[]): Block[] {
 export function problemMatrix(source: ReportSource): Section[] {
   const problems = problemsOf(source);
   if (problems.length === 0) return [];
-  const findings = problems.flatMap(({ number, findings }) => findings.map((finding, index) => ({ ...finding, label: `${number}${index + 1}` })));
+  const findings = problems.flatMap(({ number, findings }) =>
+    findings.map((finding, index) => ({ ...finding, label: `${number}${index + 1}` })),
+  );
   const rules = rulesOf(source);
   const concerned = source.categories.flatMap(({ category, standings }) => {
     const unitOf = new Map(standings.map(({ unit, result }) => [result, unit]));
     return inOrder([...unitOf.keys()], source.order)
-      .map((result) => ({ category: category.name, name: result.name, found: rules.map((rule) => fallsUnder(rule, unitOf.get(result)!, result)) }))
+      .map((result) => ({
+        category: category.name,
+        name: result.name,
+        found: rules.map((rule) => fallsUnder(rule, unitOf.get(result)!, result)),
+      }))
       .filter(({ found }) => found.includes(true));
   });
-  const rows = concerned.map(({ category, name, found }): Row => ({
-    cells: [category, name, ...found.map((is) => (is ? '●' : null)), found.filter(Boolean).length],
-  }));
+  const rows = concerned.map(
+    ({ category, name, found }): Row => ({
+      cells: [category, name, ...found.map((is) => (is ? '●' : null)), found.filter(Boolean).length],
+    }),
+  );
   const sums: Row = {
     tone: 'muted',
-    cells: ['合计', `${concerned.length} 个单位`, ...findings.map(({ units }) => units.length), findings.reduce((sum, { units }) => sum + units.length, 0)],
+    cells: [
+      '合计',
+      `${concerned.length} 个单位`,
+      ...findings.map(({ units }) => units.length),
+      findings.reduce((sum, { units }) => sum + units.length, 0),
+    ],
   };
   return [
     {
       name: '问题对照表',
       title: '单位与问题对照表',
       blocks: [
-        { block: 'remark', text: `● 表示有这类问题。编号与“存在问题”一致：${list(problems.map(({ number, heading }) => `${number}${heading}`))}。` },
+        {
+          block: 'remark',
+          text: `● 表示有这类问题。编号与“存在问题”一致：${list(problems.map(({ number, heading }) => `${number}${heading}`))}。`,
+        },
         {
           block: 'table',
           columns: [

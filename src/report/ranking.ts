@@ -30,7 +30,10 @@ export function rankings({ scheme, year, categories }: ReportSource): Section[] 
       name: `排名_${category.name}`,
       title: `${category.data.fullName}排名`,
       blocks: [
-        { block: 'remark', text: `${subjectOf(scheme, year)}。共 ${standings.length} 个单位，参加排名 ${counted} 个；按总分排名，总分相同的名次相同。` },
+        {
+          block: 'remark',
+          text: `${subjectOf(scheme, year)}。共 ${standings.length} 个单位，参加排名 ${counted} 个；按总分排名，总分相同的名次相同。`,
+        },
         { block: 'table', records: true, columns: columnsOf(columns, withReasons), rows },
       ],
     };
@@ -50,12 +53,16 @@ function extraColumns(category: Category, standings: readonly Standing[], scheme
   const { externalDeduction } = data;
   return [
     ...(data.parts.length > 0 ? category.parts.map(partColumn) : category.groups.map(groupColumn)),
-    ...(externalDeduction ? [{ column: { title: externalDeduction.name, holds: 'points' } as const, cellOf: ({ unit }: Standing) => unit.externalDeduction }] : []),
+    ...(externalDeduction
+      ? [{ column: { title: externalDeduction.name, holds: 'points' } as const, cellOf: ({ unit }: Standing) => unit.externalDeduction }]
+      : []),
     ...(new Set(standings.map(({ result }) => result.attainable)).size > 1
       ? [{ column: { title: '基础分最多可得', holds: 'points' } as const, cellOf: ({ result }: Standing) => result.attainable ?? null }]
       : []),
     { column: { title: '总分', holds: 'total' }, cellOf: ({ result }) => totalCell(result) },
-    ...(givesGrades(scheme, category) ? [{ column: { title: '等次', holds: 'mark' } as const, cellOf: ({ result }: Standing) => result.grade ?? '—' }] : []),
+    ...(givesGrades(scheme, category)
+      ? [{ column: { title: '等次', holds: 'mark' } as const, cellOf: ({ result }: Standing) => result.grade ?? '—' }]
+      : []),
   ];
 }
 

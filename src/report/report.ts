@@ -20,7 +20,10 @@ const MOST_EXPLAINED = 2000;
 
 /** Whether a sheet has the name of one of these sections: its results are made anew at any time. */
 export function isReportSection(name: string): boolean {
-  return new RegExp(`^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}).+)(?:_\\d+)?$`, 'u').test(name);
+  return new RegExp(
+    `^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}).+)(?:_\\d+)?$`,
+    'u',
+  ).test(name);
 }
 
 interface ReportOptions {
@@ -36,7 +39,11 @@ interface ReportOptions {
 }
 
 /** Scoreboard ─► blocks. The scoreboard must have been made from this assessment. */
-export function reportOf(assessment: Assessment, scoreboard: Scoreboard, { order, year, made, lastYear, papers = [] }: ReportOptions): Section[] {
+export function reportOf(
+  assessment: Assessment,
+  scoreboard: Scoreboard,
+  { order, year, made, lastYear, papers = [] }: ReportOptions,
+): Section[] {
   const source = sourceOf(assessment, scoreboard, { order, year });
   const statistics = allStatistics(source);
   const sections = [

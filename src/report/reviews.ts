@@ -19,7 +19,10 @@ export function reviewSection(source: ReportSource): Section[] {
     byUnit.set(key, [...(byUnit.get(key) ?? []), each]);
   }
   const rows = source.categories.flatMap(({ category, standings }) =>
-    inOrder(standings.map(({ result }) => result), source.order).flatMap(({ name }) =>
+    inOrder(
+      standings.map(({ result }) => result),
+      source.order,
+    ).flatMap(({ name }) =>
       (byUnit.get(`${category.name}/${name}`) ?? []).map((each) => {
         const { weight } = category.indicators.find(({ key }) => key === each.indicator)!;
         return rowOf(each, review, isLimited ? limitOf(review, weight) : undefined);
@@ -28,28 +31,38 @@ export function reviewSection(source: ReportSource): Section[] {
   );
   const over = found.filter((each) => each.over).length;
   const unexplained = review.kind === 'rounds' ? found.filter(({ reason }) => reason === undefined).length : 0;
-  const counts = [...(isLimited ? [`${over} 处相差超过限差`] : []), ...(review.kind === 'rounds' ? [`${unexplained} 处没有写明理由`] : [])].join('，');
+  const counts = [
+    ...(isLimited ? [`${over} 处相差超过限差`] : []),
+    ...(review.kind === 'rounds' ? [`${unexplained} 处没有写明理由`] : []),
+  ].join('，');
   return [
     {
       name: '评审差异',
       title: review.kind === 'rounds' ? '各轮评审的差异' : '各来源的差异',
       blocks: [
-        { block: 'remark', text: `${describeReview(review)}。共 ${rows.length} 处不同${rows.length === 0 ? '' : `，其中 ${counts}`}。没有填的不参加比较。` },
-        ...(rows.length === 0 ? [] : [{
-          block: 'table' as const,
-          records: true as const,
-          columns: [
-            { title: '类别', holds: 'label' as const },
-            { title: '单位', holds: 'name' as const },
-            { title: '指标', holds: 'label' as const },
-            ...review.tracks.map((track) => ({ title: `${track}得分`, holds: 'points' as const })),
-            { title: '相差', holds: 'points' as const },
-            ...(isLimited ? [{ title: '限差', holds: 'points' as const }] : []),
-            { title: '采用', holds: 'mark' as const },
-            ...(review.kind === 'rounds' ? [{ title: '理由', holds: 'long' as const }] : []),
-          ],
-          rows,
-        }]),
+        {
+          block: 'remark',
+          text: `${describeReview(review)}。共 ${rows.length} 处不同${rows.length === 0 ? '' : `，其中 ${counts}`}。没有填的不参加比较。`,
+        },
+        ...(rows.length === 0
+          ? []
+          : [
+              {
+                block: 'table' as const,
+                records: true as const,
+                columns: [
+                  { title: '类别', holds: 'label' as const },
+                  { title: '单位', holds: 'name' as const },
+                  { title: '指标', holds: 'label' as const },
+                  ...review.tracks.map((track) => ({ title: `${track}得分`, holds: 'points' as const })),
+                  { title: '相差', holds: 'points' as const },
+                  ...(isLimited ? [{ title: '限差', holds: 'points' as const }] : []),
+                  { title: '采用', holds: 'mark' as const },
+                  ...(review.kind === 'rounds' ? [{ title: '理由', holds: 'long' as const }] : []),
+                ],
+                rows,
+              },
+            ]),
       ],
     },
   ];

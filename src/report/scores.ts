@@ -17,7 +17,12 @@ export function scoreTables({ scheme, year, categories }: ReportSource): Section
         records: true,
         columns: [
           { title: '单位', holds: 'name' },
-          ...category.indicators.map((indicator): BlockColumn => ({ title: `${indicator.key}（${indicator.data.printedWeight ?? showPoints(indicator.weight)}）`, holds: 'score' })),
+          ...category.indicators.map(
+            (indicator): BlockColumn => ({
+              title: `${indicator.key}（${indicator.data.printedWeight ?? showPoints(indicator.weight)}）`,
+              holds: 'score',
+            }),
+          ),
           ...partsOf(category).map(({ name, weight }): BlockColumn => ({ title: `${name}（${showPoints(weight)}%）`, holds: 'mean' })),
           { title: '总分', holds: 'total' },
           { title: '状态', holds: 'mark' },
@@ -74,5 +79,13 @@ export function explanations({ categories }: ReportSource): Section[] {
 }
 
 function explanationRow(standing: Standing, indicator: Indicator): Row {
-  return { cells: [standing.result.name, indicator.key, pointsCell(standing, indicator.key), indicator.weight, reasonOfPoints(standing, indicator)] };
+  return {
+    cells: [
+      standing.result.name,
+      indicator.key,
+      pointsCell(standing, indicator.key),
+      indicator.weight,
+      reasonOfPoints(standing, indicator),
+    ],
+  };
 }

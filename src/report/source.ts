@@ -23,7 +23,8 @@ export interface ReportSource {
   categories: readonly { category: Category; standings: readonly Standing[] }[];
 }
 
-/** Pairs every unit with its result; the scoreboard must have been made from this assessment, so both list the same units in the same order. */
+/** Pairs every unit with its result; the scoreboard must have been made from this assessment, so both list the same units in the same
+ *  order. */
 export function sourceOf(assessment: Assessment, scoreboard: Scoreboard, { order, year }: { order: Order; year: number }): ReportSource {
   const standings = assessment.units.map((unit, index): Standing => ({ unit, result: scoreboard.units[index]! }));
   const categories = assessment.scheme.categories

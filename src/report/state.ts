@@ -78,7 +78,10 @@ export function reasonOf({ unit, result }: Standing, gates: readonly { name: str
   }
   if (result.status === 'incomplete') return `还缺 ${result.missing.join('；')}`;
   if (result.status === 'not-assessed') {
-    return gates.filter((gate) => unit.gates.get(gate.name) === false).map((gate) => `未${gate.name}`).join('；');
+    return gates
+      .filter((gate) => unit.gates.get(gate.name) === false)
+      .map((gate) => `未${gate.name}`)
+      .join('；');
   }
   const barred = result.barred ? [`不能评优：${result.barred.join('；')}`] : [];
   const deducted = result.deduction > 0 ? [`扣 ${showPoints(result.deduction)} 分`] : [];

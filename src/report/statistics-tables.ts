@@ -18,7 +18,11 @@ const MOST_LOST = 3;
 export function allStatistics(source: ReportSource): CategoryStatistics[] {
   return source.categories.map(({ category, standings }) => {
     const tiers = source.scoreboard.honours.map((honour) => ({ name: honour.name, count: countHonoured(honour, category.name) }));
-    return statisticsOf(category, standings.map(({ result }) => result), tiers);
+    return statisticsOf(
+      category,
+      standings.map(({ result }) => result),
+      tiers,
+    );
   });
 }
 
@@ -36,7 +40,10 @@ export function statisticsSection(source: ReportSource, statistics: readonly Cat
     name: '统计',
     title: '得分统计',
     blocks: [
-      { block: 'remark', text: `${subjectOf(source.scheme, source.year)}。平均分、中位数、分数段${source.scoreboard.honours.length > 0 ? `、${rateName(source.scoreboard.honours)}` : ''}只算参评单位，不含单项否决、不参评和未录完的单位。` },
+      {
+        block: 'remark',
+        text: `${subjectOf(source.scheme, source.year)}。平均分、中位数、分数段${source.scoreboard.honours.length > 0 ? `、${rateName(source.scoreboard.honours)}` : ''}只算参评单位，不含单项否决、不参评和未录完的单位。`,
+      },
       ...chapters.flatMap(({ title, blocks, newPage }, index): Block[] => [
         { block: 'heading', text: `${chineseNumber(index + 1)}、${title}`, ...(newPage && { newPage }) },
         ...blocks,
@@ -87,12 +94,18 @@ function bandTable(statistics: readonly CategoryStatistics[]): TableBlock {
   const bands = bandsAmong(statistics.flatMap((each) => each.bands.map(({ from }) => from))).reverse();
   return {
     block: 'table',
-    columns: [{ title: '分数段', holds: 'name' }, ...statistics.map(({ category }): BlockColumn => ({ title: category.name, holds: 'count' })), { title: '合计', holds: 'count' }],
+    columns: [
+      { title: '分数段', holds: 'name' },
+      ...statistics.map(({ category }): BlockColumn => ({ title: category.name, holds: 'count' })),
+      { title: '合计', holds: 'count' },
+    ],
     rows: bands.map((band) => {
       const counts = statistics.map((each) => each.bands.find(({ from }) => from === band.from)?.count ?? 0);
       return { cells: [bandLabel(band), ...counts, counts.reduce((sum, count) => sum + count, 0)] };
     }),
-    ...(bands.length > 0 && { chart: { kind: 'column', title: '各分数段的单位数', names: 0, figures: statistics.map((_, index) => index + 1) } }),
+    ...(bands.length > 0 && {
+      chart: { kind: 'column', title: '各分数段的单位数', names: 0, figures: statistics.map((_, index) => index + 1) },
+    }),
   };
 }
 
@@ -127,7 +140,12 @@ function nearChapters({ scheme, categories }: ReportSource): Chapter[] {
     });
     if (lines.length === 0) return [];
     const rows = lines.flatMap(({ category, standings, from }) =>
-      nearTo(from, standings.map(({ result }) => result)).map(({ unit, distance }): Row => ({ cells: [unit.name, category.name, unit.total, distance, unit.total >= from ? '达到' : '未达到'] })),
+      nearTo(
+        from,
+        standings.map(({ result }) => result),
+      ).map(
+        ({ unit, distance }): Row => ({ cells: [unit.name, category.name, unit.total, distance, unit.total >= from ? '达到' : '未达到'] }),
+      ),
     );
     const totals = [...new Set(lines.map(({ from }) => from))];
     return [
@@ -153,7 +171,10 @@ export function indicatorSection(source: ReportSource, statistics: readonly Cate
     name: '指标分析',
     title: '指标得分分析',
     blocks: [
-      { block: 'remark', text: `${subjectOf(source.scheme, source.year)}。得分率 = 平均得分 ÷ 分值；满分率 = 得满分的单位 ÷ 参评单位；失分最多的 ${MOST_LOST} 项标红，加分项不算失分。` },
+      {
+        block: 'remark',
+        text: `${subjectOf(source.scheme, source.year)}。得分率 = 平均得分 ÷ 分值；满分率 = 得满分的单位 ÷ 参评单位；失分最多的 ${MOST_LOST} 项标红，加分项不算失分。`,
+      },
       ...statistics.flatMap((each): Block[] => [
         { block: 'heading', text: `${each.category.data.fullName}（参评 ${each.statuses.assessed} 个）` },
         indicatorTable(each),
@@ -180,7 +201,12 @@ function indicatorTable({ indicators }: CategoryStatistics): TableBlock {
     ],
     rows: indicators.map((each) => ({
       tone: most.includes(each) ? 'problem' : undefined,
-      cells: [each.group, each.indicator.name, each.indicator.weight, ...[each.mean, each.rate, each.full, each.lost].map((figure) => figure ?? '—')],
+      cells: [
+        each.group,
+        each.indicator.name,
+        each.indicator.weight,
+        ...[each.mean, each.rate, each.full, each.lost].map((figure) => figure ?? '—'),
+      ],
     })),
   };
 }

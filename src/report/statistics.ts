@@ -56,16 +56,28 @@ const BAND = 10;
 const TOP = 100;
 
 /** The figures of one category from the results of its units; `tiers` says how many of them got each honour. */
-export function statisticsOf(category: Category, units: readonly UnitResult[], tiers: CategoryStatistics['tiers'] = []): CategoryStatistics {
+export function statisticsOf(
+  category: Category,
+  units: readonly UnitResult[],
+  tiers: CategoryStatistics['tiers'] = [],
+): CategoryStatistics {
   const count = (status: Status): number => countStatus(units, status);
   const assessed = units.filter(({ status }) => status === 'assessed');
   const totals = assessed.map(({ total }) => total).sort((a, b) => a - b);
   return {
     category,
     units: units.length,
-    statuses: { assessed: assessed.length, vetoed: count('vetoed'), incomplete: count('incomplete'), 'not-assessed': count('not-assessed') },
+    statuses: {
+      assessed: assessed.length,
+      vetoed: count('vetoed'),
+      incomplete: count('incomplete'),
+      'not-assessed': count('not-assessed'),
+    },
     tiers,
-    share: ratio(tiers.reduce((sum, { count: each }) => sum + each, 0), assessed.length),
+    share: ratio(
+      tiers.reduce((sum, { count: each }) => sum + each, 0),
+      assessed.length,
+    ),
     mean: meanOf(totals),
     median: medianOf(totals),
     most: totals.at(-1) ?? null,

@@ -23,7 +23,9 @@ const todays: Readonly<Record<number, string>> = {
   17: '藏藁魏',
 };
 
-const counts = new Map(Object.entries(todays).flatMap(([count, signs]) => [...signs].map((sign): [string, number] => [sign, Number(count)])));
+const counts = new Map(
+  Object.entries(todays).flatMap(([count, signs]) => [...signs].map((sign): [string, number] => [sign, Number(count)])),
+);
 
 /** Sorts by strokes, sign after sign, then as the platform does; numbers by their value. */
 export function compareStrokes(a: string, b: string): number {

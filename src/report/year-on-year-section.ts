@@ -14,7 +14,10 @@ export function yearSection(source: ReportSource, lastYear: LastYear): Section {
     name: '年度对比',
     title: `与${years.before}度对比`,
     blocks: [
-      { block: 'remark', text: `${subjectOf(source.scheme, source.year)}。按单位全称与${years.before}度逐一对应；只比较两年都参评、类别未变的单位；升降 ${LARGE} 分及以上的标色。` },
+      {
+        block: 'remark',
+        text: `${subjectOf(source.scheme, source.year)}。按单位全称与${years.before}度逐一对应；只比较两年都参评、类别未变的单位；升降 ${LARGE} 分及以上的标色。`,
+      },
       ...(comparison.otherRubric ? [warning(lastYear, source)] : []),
       { block: 'heading', text: '一、各类别' },
       categoryTable(comparison, source, years),
@@ -44,14 +47,19 @@ function yearsOf(source: ReportSource, lastYear: LastYear): Years {
 
 function warning({ scoreboard }: LastYear, { scoreboard: now }: ReportSource): Block {
   const edition = (board: { scheme: string; rubricVersion: string }): string => `${board.scheme}（${board.rubricVersion}）`;
-  return { block: 'remark', text: `请注意：两年用的评估细则不同，去年是 ${edition(scoreboard)}，今年是 ${edition(now)}，分值含义可能不一样，升降仅供参考。` };
+  return {
+    block: 'remark',
+    text: `请注意：两年用的评估细则不同，去年是 ${edition(scoreboard)}，今年是 ${edition(now)}，分值含义可能不一样，升降仅供参考。`,
+  };
 }
 
 function categoryTable({ categories }: YearComparison, source: ReportSource, years: Years): TableBlock {
   const rows = categories.map((each): Row => {
     const fullName = source.categories.find(({ category }) => category.name === each.category)?.category.data.fullName ?? each.category;
     const change = each.meanNow === null ? null : each.meanNow - each.meanBefore!;
-    return { cells: [fullName, each.both, ...[each.meanBefore, each.meanNow, change].map((figure) => figure ?? '—'), each.risen, each.fallen] };
+    return {
+      cells: [fullName, each.both, ...[each.meanBefore, each.meanNow, change].map((figure) => figure ?? '—'), each.risen, each.fallen],
+    };
   });
   return {
     block: 'table',
@@ -73,7 +81,10 @@ function rosterBlocks({ units }: YearComparison, years: Years): Block[] {
   const items = [
     { label: `${years.now}新增`, names: units.filter(({ before }) => !before).map(({ name }) => name) },
     { label: `${years.before}有、${years.now}没有`, names: units.filter(({ now }) => !now).map(({ name }) => name) },
-    { label: '类别有变化', names: units.filter(({ before, now }) => before && now && !sameCategory(before.category, now.category)).map(({ name }) => name) },
+    {
+      label: '类别有变化',
+      names: units.filter(({ before, now }) => before && now && !sameCategory(before.category, now.category)).map(({ name }) => name),
+    },
   ].filter(({ names }) => names.length > 0);
   return [items.length > 0 ? { block: 'list', items } : { block: 'remark', text: '两年的单位相同。' }];
 }
@@ -107,6 +118,9 @@ function noteOf({ before, now, change }: UnitComparison, years: Years): string {
   if (!before) return `${years.now}新增`;
   if (!now) return `${years.now}没有`;
   if (!sameCategory(before.category, now.category)) return `${years.before}类别为“${before.category}”`;
-  const words = [{ year: years.before, result: before }, { year: years.now, result: now }].filter(({ result }) => result.status !== 'assessed');
+  const words = [
+    { year: years.before, result: before },
+    { year: years.now, result: now },
+  ].filter(({ result }) => result.status !== 'assessed');
   return words.map(({ year, result }) => `${year}${statusWords[result.status]}`).join('，');
 }

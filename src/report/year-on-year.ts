@@ -87,7 +87,9 @@ function changeOf(before: PastResult | undefined, now: UnitResult): number | nul
 }
 
 function figuresOf(category: string, units: readonly UnitComparison[]): CategoryComparison {
-  const pairs = units.flatMap((unit) => (unit.category === category && unit.change !== null ? [{ change: unit.change, before: unit.before!.total, now: unit.now!.total }] : []));
+  const pairs = units.flatMap((unit) =>
+    unit.category === category && unit.change !== null ? [{ change: unit.change, before: unit.before!.total, now: unit.now!.total }] : [],
+  );
   const count = (holds: (change: number) => boolean): number => pairs.filter(({ change }) => holds(change)).length;
   return {
     category,

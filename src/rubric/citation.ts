@@ -2,7 +2,10 @@
 import type { RubricData } from './schema';
 
 /** 湘教通〔2020〕51号《关于2019年…开展情况的通报》; undefined for a clause of the rubric itself. */
-export function citedFrom({ documents }: Pick<RubricData, 'documents'>, { document }: { document?: string | undefined }): string | undefined {
+export function citedFrom(
+  { documents }: Pick<RubricData, 'documents'>,
+  { document }: { document?: string | undefined },
+): string | undefined {
   const found = documents.find(({ id }) => id === document);
   return found && `${found.documentNumber ?? ''}《${found.title}》`;
 }

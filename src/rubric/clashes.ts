@@ -6,22 +6,59 @@ import type { AttributeData, CategoryData, ListedUnit, RubricData } from './sche
 /** What makes a well-formed rubric unusable, in words with the remedy; empty when nothing does. */
 export function clashes(data: RubricData): string[] {
   return [
-    ...twice('类别', data.categories.flatMap((category) => [category.name, category.fullName, ...category.aliases].filter(isFirst))),
+    ...twice(
+      '类别',
+      data.categories.flatMap((category) => [category.name, category.fullName, ...category.aliases].filter(isFirst)),
+    ),
     ...data.categories.flatMap(clashesIn),
-    ...twice('组成部分', data.parts.map((each) => each.name)),
-    ...twice('抽样', data.sampling.map((each) => each.id)),
+    ...twice(
+      '组成部分',
+      data.parts.map((each) => each.name),
+    ),
+    ...twice(
+      '抽样',
+      data.sampling.map((each) => each.id),
+    ),
     ...partClashes(data),
-    ...data.categories.flatMap(({ name }) => twice(`类别“${name}”的单位`, data.units.filter((unit) => unit.category === name).flatMap(namesOf))),
+    ...data.categories.flatMap(({ name }) =>
+      twice(`类别“${name}”的单位`, data.units.filter((unit) => unit.category === name).flatMap(namesOf)),
+    ),
     ...endingClashes(data),
-    ...twice('单位属性', data.attributes.flatMap(({ name, aliases = [] }) => [name, ...aliases])),
+    ...twice(
+      '单位属性',
+      data.attributes.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ),
     ...data.attributes.flatMap(synonymClashes),
-    ...twice('检查记录', data.observations.map((each) => each.id)),
-    ...twice('检查记录', data.observations.map((each) => each.name)),
-    ...twice('参评条件', data.gates.map((each) => each.name)),
-    ...twice('评优', data.honours.map((each) => each.name)),
-    ...twice('问题', data.problems.flatMap((problem) => problem.findings.map((finding) => finding.id))),
-    ...twice('条文理解', data.readings.map((each) => each.id)),
-    ...data.readings.flatMap((reading) => twice(`条文理解“${reading.id}”的选项`, reading.choices.map((each) => each.id))),
+    ...twice(
+      '检查记录',
+      data.observations.map((each) => each.id),
+    ),
+    ...twice(
+      '检查记录',
+      data.observations.map((each) => each.name),
+    ),
+    ...twice(
+      '参评条件',
+      data.gates.map((each) => each.name),
+    ),
+    ...twice(
+      '评优',
+      data.honours.map((each) => each.name),
+    ),
+    ...twice(
+      '问题',
+      data.problems.flatMap((problem) => problem.findings.map((finding) => finding.id)),
+    ),
+    ...twice(
+      '条文理解',
+      data.readings.map((each) => each.id),
+    ),
+    ...data.readings.flatMap((reading) =>
+      twice(
+        `条文理解“${reading.id}”的选项`,
+        reading.choices.map((each) => each.id),
+      ),
+    ),
     ...data.readings
       .filter((reading) => !reading.choices.some((choice) => choice.id === reading.default))
       .map((reading) => `条文理解“${reading.id}”的默认选项“${reading.default}”不在它的选项里。请改成其中之一。`),
@@ -30,18 +67,33 @@ export function clashes(data: RubricData): string[] {
 
 function clashesIn(category: CategoryData): string[] {
   return [
-    ...twice(`类别“${category.name}”的一级指标`, category.groups.map((group) => group.name)),
-    ...category.groups.flatMap((group) =>
-      twice(`类别“${category.name}”的指标`, group.indicators.map((indicator) => pathOf({ ...indicator, group: group.name }))),
+    ...twice(
+      `类别“${category.name}”的一级指标`,
+      category.groups.map((group) => group.name),
     ),
-    ...twice(`类别“${category.name}”不重复扣分的原因`, category.causes.map((cause) => cause.id)),
-    ...twice(`类别“${category.name}”的否决条款编号`, (category.vetoes?.items ?? []).map((veto) => String(veto.number))),
+    ...category.groups.flatMap((group) =>
+      twice(
+        `类别“${category.name}”的指标`,
+        group.indicators.map((indicator) => pathOf({ ...indicator, group: group.name })),
+      ),
+    ),
+    ...twice(
+      `类别“${category.name}”不重复扣分的原因`,
+      category.causes.map((cause) => cause.id),
+    ),
+    ...twice(
+      `类别“${category.name}”的否决条款编号`,
+      (category.vetoes?.items ?? []).map((veto) => String(veto.number)),
+    ),
   ];
 }
 
 /** One ending cannot speak for two categories; within one it may not stand twice either. */
 function endingClashes({ categories }: RubricData): string[] {
-  return twice('单位名称的结尾', categories.flatMap(({ endings = [] }) => endings));
+  return twice(
+    '单位名称的结尾',
+    categories.flatMap(({ endings = [] }) => endings),
+  );
 }
 
 /** Other words belong to a choice that exists, and none means two choices. */

@@ -16,7 +16,9 @@ export interface Concerned {
 /** The name under which the document lists a unit, whichever of its names is given; undefined when it lists no such unit. */
 export function unitNamed(data: RubricData, category: string, name: string): string | undefined {
   const wanted = fold(name);
-  return data.units.find((unit) => unit.category === category && [unit.name, unit.fullName].some((each) => each !== undefined && fold(each) === wanted))?.name;
+  return data.units.find(
+    (unit) => unit.category === category && [unit.name, unit.fullName].some((each) => each !== undefined && fold(each) === wanted),
+  )?.name;
 }
 
 /** Whether an indicator concerns a unit; undefined while the attribute that decides is not entered. */

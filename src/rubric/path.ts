@@ -21,7 +21,9 @@ export function pathOf({ group, under = [], name, label }: IndicatorPath): strin
 export function isPathTo(place: IndicatorPath, written: string): boolean {
   const { label } = place;
   const wanted = levelsOf(written);
-  return [pathOf({ ...place, label: undefined }), ...(label === undefined ? [] : [pathOf(place)])].some((path) => endsAlike(levelsOf(path), wanted));
+  return [pathOf({ ...place, label: undefined }), ...(label === undefined ? [] : [pathOf(place)])].some((path) =>
+    endsAlike(levelsOf(path), wanted),
+  );
 }
 
 /** Whether the path to a place begins with these levels. */

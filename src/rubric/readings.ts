@@ -7,14 +7,15 @@ import { isPathTo, type IndicatorPath } from './path';
 import type { ChangeData, ReadingData, RubricData } from './schema';
 
 /** Every reading's choice: the given one, or the default. Refuses unknown readings and choices. */
-export function chooseReadings(
-  data: RubricData,
-  given: Readonly<Record<string, unknown>>,
-): Outcome<Record<string, string>> {
+export function chooseReadings(data: RubricData, given: Readonly<Record<string, unknown>>): Outcome<Record<string, string>> {
   for (const id of Object.keys(given)) {
     const reading = data.readings.find((each) => each.id === id);
     if (!reading) {
-      return refuse('BAD_REQUEST', `方案 ${data.id} 没有条文理解“${id}”。可用：${list(data.readings.map((each) => each.id))}。`, 'readings');
+      return refuse(
+        'BAD_REQUEST',
+        `方案 ${data.id} 没有条文理解“${id}”。可用：${list(data.readings.map((each) => each.id))}。`,
+        'readings',
+      );
     }
     if (!reading.choices.some((choice) => choice.id === given[id])) {
       return refuse(
@@ -58,7 +59,9 @@ function changeTotals(data: RubricData, change: ChangeData): RubricData {
     return { ...data, parts: data.parts.map((part) => (part.name === change.part ? { ...part, cap: change.cap } : part)) };
   }
   if ('sampling' in change) {
-    const changed = data.sampling.map((each) => (each.id === change.sampling && each.kind === 'indicators' ? { ...each, per: change.per } : each));
+    const changed = data.sampling.map((each) =>
+      each.id === change.sampling && each.kind === 'indicators' ? { ...each, per: change.per } : each,
+    );
     return { ...data, sampling: changed };
   }
   return data;
@@ -97,7 +100,12 @@ export function readingsAt(data: RubricData, chosen: Readonly<Record<string, str
     .map((reading) => {
       const { id, label } = chosenOf(reading, chosen);
       const others = reading.choices.filter((choice) => choice.id !== id);
-      return { id: reading.id, question: reading.question, label, otherRules: others.map((choice) => ruleIn(choice.changes, place) ?? own) };
+      return {
+        id: reading.id,
+        question: reading.question,
+        label,
+        otherRules: others.map((choice) => ruleIn(choice.changes, place) ?? own),
+      };
     });
 }
 

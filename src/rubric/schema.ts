@@ -109,20 +109,13 @@ const attributeSchema = z.strictObject({
 });
 
 /** 检查记录: a yes/no fact that gives no points. */
-const observationSchema = z.strictObject({
-  id,
-  name,
-  categories: z.array(name).optional(),
-  hint: z.string().optional(),
-});
+const observationSchema = z.strictObject({ id, name, categories: z.array(name).optional(), hint: z.string().optional() });
 
 /** 问题: a heading of the problem notice and the findings that stand under it. A finding's text follows the names of the
  *  units (甲、乙 + text) and has no closing mark. */
 const problemSchema = z.strictObject({
   heading: name,
-  findings: z.array(
-    z.strictObject({ id, text: name, categories: z.array(name).optional(), when: conditionSchema }),
-  ).min(1),
+  findings: z.array(z.strictObject({ id, text: name, categories: z.array(name).optional(), when: conditionSchema })).min(1),
 });
 
 /** What choosing a reading changes: one indicator's whole rule or whom it concerns (`indicator` is its name, or its path where

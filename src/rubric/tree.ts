@@ -104,23 +104,25 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
   const data = applyReadings(rubric, readings);
   const categories = data.categories.map((category, at): Category => {
     const sampling = data.sampling.filter((each) => each.category === category.name);
-    const groups = category.groups.map((group, groupAt): Group => ({
-      name: group.name,
-      part: group.part ?? '',
-      role: group.role,
-      weight: group.weight,
-      indicators: group.indicators.map((indicator, indicatorAt) => {
-        const place = { ...indicator, group: group.name };
-        const own = rubric.categories[at]!.groups[groupAt]!.indicators[indicatorAt]!.rule;
-        return buildIndicator(indicator, {
-          group,
-          byPath: standsTwice(category, indicator.name),
-          readings: readingsAt(rubric, readings, { ...place, category: category.name }, own),
-          sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(place, each.of)),
-          attributes: data.attributes.filter(({ categories }) => !categories || categories.includes(category.name)),
-        });
+    const groups = category.groups.map(
+      (group, groupAt): Group => ({
+        name: group.name,
+        part: group.part ?? '',
+        role: group.role,
+        weight: group.weight,
+        indicators: group.indicators.map((indicator, indicatorAt) => {
+          const place = { ...indicator, group: group.name };
+          const own = rubric.categories[at]!.groups[groupAt]!.indicators[indicatorAt]!.rule;
+          return buildIndicator(indicator, {
+            group,
+            byPath: standsTwice(category, indicator.name),
+            readings: readingsAt(rubric, readings, { ...place, category: category.name }, own),
+            sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(place, each.of)),
+            attributes: data.attributes.filter(({ categories }) => !categories || categories.includes(category.name)),
+          });
+        }),
       }),
-    }));
+    );
     return {
       name: category.name,
       data: category,

@@ -37,7 +37,13 @@ export const bundle: Kind<Bundle> = {
   title: '多个方面',
   schema,
   inputs: (rule) => rule.aspects.map((aspect) => ({ ...aspect, type: 'yes-no', better: 'more' })),
-  range: (rule, weight) => ({ least: 0, most: worth(points(rule, weight, 0), rule.aspects.map(() => true)) }),
+  range: (rule, weight) => ({
+    least: 0,
+    most: worth(
+      points(rule, weight, 0),
+      rule.aspects.map(() => true),
+    ),
+  }),
   witness: (rule) => rule.aspects.map(() => true),
   points,
   explain: (rule, _weight, values) => explain(rule, values),

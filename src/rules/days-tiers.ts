@@ -14,7 +14,8 @@ const schema = z.strictObject({
     .array(z.strictObject({ within: z.int().nonnegative(), percent: percentSchema }))
     .min(1)
     .refine(
-      (tiers) => tiers.every((tier, index) => index === 0 || (tier.within > tiers[index - 1]!.within && tier.percent < tiers[index - 1]!.percent)),
+      (tiers) =>
+        tiers.every((tier, index) => index === 0 || (tier.within > tiers[index - 1]!.within && tier.percent < tiers[index - 1]!.percent)),
       '各档的天数应从少到多，百分比应从高到低。',
     ),
   /** `never` is the word for what never came. */
@@ -26,7 +27,14 @@ const DAYS = '个工作日';
 
 /** What never came is in no tier: in a cell it is a word, which is more than any number. */
 function points(rule: DaysTiers, weight: number, at: number): Amount {
-  return percent(weight, steps(value(at), rule.tiers.map((tier) => ({ to: tier.within, points: tier.percent })), 0));
+  return percent(
+    weight,
+    steps(
+      value(at),
+      rule.tiers.map((tier) => ({ to: tier.within, points: tier.percent })),
+      0,
+    ),
+  );
 }
 
 export const daysTiers: Kind<DaysTiers> = {
@@ -42,8 +50,11 @@ export const daysTiers: Kind<DaysTiers> = {
     if (days === NEVER) return `${rule.input.name}：${rule.input.never ?? '没有'}，不计分`;
     const took = `${rule.input.name} ${days} ${DAYS}`;
     const tier = rule.tiers.find((each) => days <= each.within);
-    return tier ? `${took}，在 ${tier.within} ${DAYS}内，计权重的 ${tier.percent}%` : `${took}，超过 ${rule.tiers.at(-1)!.within} ${DAYS}，不计分`;
+    return tier
+      ? `${took}，在 ${tier.within} ${DAYS}内，计权重的 ${tier.percent}%`
+      : `${took}，超过 ${rule.tiers.at(-1)!.within} ${DAYS}，不计分`;
   },
-  terms: (rule, weight) => rule.tiers.map((tier) => `${tier.within} ${DAYS}内 ${tier.percent}%`).join('；') + `；更久的 0；以 ${showPoints(weight)} 分计`,
+  terms: (rule, weight) =>
+    rule.tiers.map((tier) => `${tier.within} ${DAYS}内 ${tier.percent}%`).join('；') + `；更久的 0；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.tiers.flatMap((tier) => [tier.within, tier.percent]).filter((number) => number > 0),
 };

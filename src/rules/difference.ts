@@ -75,7 +75,15 @@ function extremes(rule: Difference): [best: number[], worst: number[]] {
   const enough = (span: number, { each, per }: { each: number; per: number }): number => Math.ceil(exact((span / each) * per)) + 1;
   const most = Math.max(up ? enough(up.most - base, up) : 0, down ? enough(base - down.least, down) : 0);
   const high = rule.in === 'percent' ? 1 : own.type === 'rate' ? 100 : most;
-  return own.better === 'more' ? [[high, 0], [0, high]] : [[0, high], [high, 0]];
+  return own.better === 'more'
+    ? [
+        [high, 0],
+        [0, high],
+      ]
+    : [
+        [0, high],
+        [high, 0],
+      ];
 }
 
 /** `满意率 92%，各单位平均 88.5%，高 3.5 个百分点，2 分 + 3.5 × 0.5 分`; `other` is the input that is compared with. */
@@ -112,7 +120,11 @@ function differenceTerms(rule: Difference): string {
 
 /** Full marks need not be stated as an end. */
 function differenceNumbers({ base, up, down }: Difference, weight: number): number[] {
-  const all = [base, ...(up ? [up.each, up.per, ...(up.most === weight ? [] : [up.most])] : []), ...(down ? [down.each, down.per, down.least] : [])];
+  const all = [
+    base,
+    ...(up ? [up.each, up.per, ...(up.most === weight ? [] : [up.most])] : []),
+    ...(down ? [down.each, down.per, down.least] : []),
+  ];
   return all.filter((number) => number > 0);
 }
 

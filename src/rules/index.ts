@@ -35,12 +35,17 @@ export function kindOf(rule: Rule): Kind {
 export const ruleSchema: z.ZodType<Rule> = z.looseObject({ kind: z.string() }).transform((rule, context) => {
   const kind = byName.get(rule.kind);
   if (!kind) {
-    context.addIssue({ code: 'custom', message: `没有“${rule.kind}”这种计分方式，可用：${[...byName.keys()].join('、')}。`, path: ['kind'] });
+    context.addIssue({
+      code: 'custom',
+      message: `没有“${rule.kind}”这种计分方式，可用：${[...byName.keys()].join('、')}。`,
+      path: ['kind'],
+    });
     return z.NEVER;
   }
   const parsed = kind.schema.safeParse(rule);
   if (parsed.success) {
-    for (const name of namesTwice(kind.inputs(parsed.data, 1))) context.addIssue({ code: 'custom', message: `有两个录入项都叫“${name}”，请改名。` });
+    for (const name of namesTwice(kind.inputs(parsed.data, 1)))
+      context.addIssue({ code: 'custom', message: `有两个录入项都叫“${name}”，请改名。` });
     return parsed.data;
   }
   for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: [...issue.path] });

@@ -4,11 +4,7 @@ import type { Amount } from '../formula/amount';
 import type { Input, Value } from '../model/inputs';
 
 /** The part of a rule's data that describes one input column. */
-export const inputSchema = z.strictObject({
-  name: z.string().min(1),
-  measure: z.string().optional(),
-  hint: z.string().optional(),
-});
+export const inputSchema = z.strictObject({ name: z.string().min(1), measure: z.string().optional(), hint: z.string().optional() });
 
 /** A rule as it stands in a rubric: plain data, told apart by `kind`. */
 export interface Rule {

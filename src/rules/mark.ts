@@ -13,10 +13,7 @@ const schema = z.strictObject({
 export type Mark = z.infer<typeof schema>;
 
 /** Why there is nothing but a mark. */
-const whyMarked: Readonly<Record<Incomplete, string>> = {
-  cut: '公开文本中的评分细则不全',
-  elsewhere: '公开文本中没有评分细则',
-};
+const whyMarked: Readonly<Record<Incomplete, string>> = { cut: '公开文本中的评分细则不全', elsewhere: '公开文本中没有评分细则' };
 
 export const mark: Kind<Mark> = {
   kind: 'mark',

@@ -11,5 +11,8 @@ export const mean: Kind<Mean> = {
   kind: 'mean',
   title: '与平均值比较',
   schema,
-  ...comparison<Mean>((rule) => [measuredInput(rule.own, '自动同各单位的平均值比，不用另填。'), takenInput(rule.mean, 'mean', rule.own)], '各单位的平均值'),
+  ...comparison<Mean>(
+    (rule) => [measuredInput(rule.own, '自动同各单位的平均值比，不用另填。'), takenInput(rule.mean, 'mean', rule.own)],
+    '各单位的平均值',
+  ),
 };

@@ -53,7 +53,11 @@ export const minMax: Kind<MinMax> = {
   terms(rule, weight) {
     const { own, max, min } = rule;
     const [more, less] = own.better === 'more' ? [own, min] : [max, own];
-    return `${inWords(floorOf(rule, weight), weight, [more, less, max, min].map(({ name }) => name))}；各单位都一样的计满分`;
+    return `${inWords(
+      floorOf(rule, weight),
+      weight,
+      [more, less, max, min].map(({ name }) => name),
+    )}；各单位都一样的计满分`;
   },
   numbers: ({ floor }) => (floor > 0 ? [floor] : []),
 };

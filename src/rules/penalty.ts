@@ -33,7 +33,10 @@ export const penalty: Kind<Penalty> = {
   schema,
   inputs: (rule) => rule.items.map((item) => countInput(item.input, 'less')),
   range: (rule, weight) => ({
-    least: worth(points(rule, weight, 0), rule.items.map((item) => mostCounted(item.input))),
+    least: worth(
+      points(rule, weight, 0),
+      rule.items.map((item) => mostCounted(item.input)),
+    ),
     most: 0,
   }),
   witness: (rule) => rule.items.map(() => 0),
@@ -46,6 +49,8 @@ export const penalty: Kind<Penalty> = {
     const stop = taken > 100 ? '，扣完本项权重为止' : '';
     return `${events} = ${taken}%${stop}，扣 ${showPoints(-worth(points(rule, weight, 0), values))} 分`;
   },
-  terms: (rule, weight) => rule.items.map(({ percent: each, input }) => `${input.name}每 1 ${input.measure ?? '次'}扣 ${each}%`).join('；') + `；以 ${showPoints(weight)} 分计，最多扣 ${showPoints(weight)} 分`,
+  terms: (rule, weight) =>
+    rule.items.map(({ percent: each, input }) => `${input.name}每 1 ${input.measure ?? '次'}扣 ${each}%`).join('；') +
+    `；以 ${showPoints(weight)} 分计，最多扣 ${showPoints(weight)} 分`,
   numbers: (rule) => rule.items.map((item) => item.percent),
 };

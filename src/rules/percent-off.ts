@@ -16,10 +16,7 @@ const itemSchema = z.strictObject({
 });
 type Item = z.infer<typeof itemSchema>;
 
-const schema = z.strictObject({
-  kind: z.literal('percent-off'),
-  items: z.array(itemSchema).min(1).refine(withinWeight, WITHIN_WEIGHT),
-});
+const schema = z.strictObject({ kind: z.literal('percent-off'), items: z.array(itemSchema).min(1).refine(withinWeight, WITHIN_WEIGHT) });
 export type PercentOff = z.infer<typeof schema>;
 
 /** What is left of an item, in percent. */
@@ -52,7 +49,15 @@ export const percentOff: Kind<PercentOff> = {
   witness: (rule) => rule.items.map(() => 0),
   points,
   explain: (rule, weight, values) =>
-    itemsInWords(rule.items.map((item, index) => ({ words: explainItem(item, values[index] as number), points: percentOf(weight, worth(left(item, index), values)) }))),
-  terms: (rule, weight) => rule.items.map(({ percent: all, each, input }) => `${all}% 起，${input.name}每 1 ${input.measure ?? '个'}扣 ${each}%，扣完 ${all}% 为止`).join('；') + `；以 ${showPoints(weight)} 分计`,
+    itemsInWords(
+      rule.items.map((item, index) => ({
+        words: explainItem(item, values[index] as number),
+        points: percentOf(weight, worth(left(item, index), values)),
+      })),
+    ),
+  terms: (rule, weight) =>
+    rule.items
+      .map(({ percent: all, each, input }) => `${all}% 起，${input.name}每 1 ${input.measure ?? '个'}扣 ${each}%，扣完 ${all}% 为止`)
+      .join('；') + `；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.flatMap((item) => [item.each, ...partial([item.percent])]),
 };

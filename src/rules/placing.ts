@@ -9,7 +9,10 @@ import { percentSchema } from './percent';
 /** The first so many places, or so many percent of them: 前 3 名, 前 30%. */
 const tierSchema = z
   .strictObject({ places: z.int().positive().optional(), percent: percentSchema.optional(), points: pointsSchema.positive() })
-  .refine(({ places, percent }) => (places === undefined) !== (percent === undefined), '每档写且只写 places（前几名）或 percent（前百分之几）。');
+  .refine(
+    ({ places, percent }) => (places === undefined) !== (percent === undefined),
+    '每档写且只写 places（前几名）或 percent（前百分之几）。',
+  );
 type Tier = z.infer<typeof tierSchema>;
 
 const schema = z

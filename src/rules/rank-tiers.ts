@@ -18,9 +18,7 @@ const schema = z
     attribute: z.strictObject({ name: z.string().min(1), choices: z.array(z.string().regex(/^[^"]+$/u)).min(2) }).optional(),
     tiers: z
       .array(
-        z
-          .strictObject({ of: z.string().min(1).optional(), ...wholeTier, from: z.int().positive() })
-          .refine(endsProperly, ENDS_PROPERLY),
+        z.strictObject({ of: z.string().min(1).optional(), ...wholeTier, from: z.int().positive() }).refine(endsProperly, ENDS_PROPERLY),
       )
       .min(1),
     input: inputSchema,
@@ -56,7 +54,11 @@ export const rankTiers: Kind<RankTiers> = {
     const rank = rule.attribute ? at + 1 : at;
     const tiersOf = (of: string | undefined) => tierPoints(tiersFor(rule.tiers, of), RANKS, 0, value(rank));
     const [last, ...others] = [...subtypes(rule)].reverse();
-    return when(isNumber(rank), others.reduce((rest, of) => when(says(at, of!), tiersOf(of), rest), tiersOf(last)), 0);
+    return when(
+      isNumber(rank),
+      others.reduce((rest, of) => when(says(at, of!), tiersOf(of), rest), tiersOf(last)),
+      0,
+    );
   },
   explain(rule, _weight, values) {
     const [of, rank] = rule.attribute ? (values as [string, Value]) : [undefined, values[0]];

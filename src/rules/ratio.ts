@@ -1,4 +1,5 @@
-// 按比例: a percent of the weight by one's own number over another: of the best unit (标杆法), of the sample, or of what there is. `3 ÷ 10 × 50% × 4 分 = 0.6`
+// 按比例: a percent of the weight by one's own number over another: of the best unit (标杆法), of the sample, or of what there is. `3 ÷ 10 × 50%
+// × 4 分 = 0.6`
 import * as z from 'zod';
 import { equal, least, over, percent, plus, times, value, when, type Amount } from '../formula/amount';
 import { percentOf, worth } from '../formula/compile';
@@ -23,10 +24,7 @@ const itemSchema = z
   );
 type Item = z.infer<typeof itemSchema>;
 
-const schema = z.strictObject({
-  kind: z.literal('ratio'),
-  items: z.array(itemSchema).min(1).refine(withinWeight, WITHIN_WEIGHT),
-});
+const schema = z.strictObject({ kind: z.literal('ratio'), items: z.array(itemSchema).min(1).refine(withinWeight, WITHIN_WEIGHT) });
 export type Ratio = z.infer<typeof schema>;
 
 /** The input that an item divides by; absent where the number is fixed. */
@@ -91,7 +89,9 @@ export const ratio: Kind<Ratio> = {
     });
     return itemsInWords(items);
   },
-  terms: (rule, weight) => rule.items.map((item) => `${item.percent}% × ${item.own.name} ÷ ${baseOf(item)?.name ?? item.own.outOf!}`).join('；') + `；比值最多为 1，以 ${showPoints(weight)} 分计`,
+  terms: (rule, weight) =>
+    rule.items.map((item) => `${item.percent}% × ${item.own.name} ÷ ${baseOf(item)?.name ?? item.own.outOf!}`).join('；') +
+    `；比值最多为 1，以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.flatMap((item) => [...partial([item.percent]), ...(item.own.outOf === undefined ? [] : [item.own.outOf])]),
 };
 

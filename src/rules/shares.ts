@@ -24,7 +24,13 @@ export const shares: Kind<Shares> = {
   title: '按权重百分比',
   schema,
   inputs: (rule) => rule.items.map(({ input }) => ({ ...input, type: 'share', better: 'more' })),
-  range: (rule, weight) => ({ least: 0, most: worth(points(rule, weight, 0), rule.items.map(() => 1)) }),
+  range: (rule, weight) => ({
+    least: 0,
+    most: worth(
+      points(rule, weight, 0),
+      rule.items.map(() => 1),
+    ),
+  }),
   witness: (rule) => rule.items.map(() => 1),
   points,
   explain(rule, weight, values) {
@@ -34,6 +40,7 @@ export const shares: Kind<Shares> = {
     });
     return itemsInWords(items);
   },
-  terms: (rule, weight) => rule.items.map(({ percent: whole, input }) => `${input.name} ${whole}% × 达到比例`).join('；') + `；以 ${showPoints(weight)} 分计`,
+  terms: (rule, weight) =>
+    rule.items.map(({ percent: whole, input }) => `${input.name} ${whole}% × 达到比例`).join('；') + `；以 ${showPoints(weight)} 分计`,
   numbers: (rule) => rule.items.map((item) => item.percent),
 };

@@ -74,7 +74,10 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       return { least: total('least'), most: total('most') };
     },
     witness: (rule, weight) => partsOf(rule, weight).flatMap((part) => part.kind.witness(part.rule, part.weight)),
-    points: (rule, weight, at) => together(partsOf(rule, weight).map((part) => ({ of: part.kind.points(part.rule, part.weight, at + part.at), decisive: part.decisive }))),
+    points: (rule, weight, at) =>
+      together(
+        partsOf(rule, weight).map((part) => ({ of: part.kind.points(part.rule, part.weight, at + part.at), decisive: part.decisive })),
+      ),
     explain(rule, weight, values) {
       const parts = stretches(rule, weight, values).map(([part, own]) => ({
         ...part,

@@ -23,11 +23,7 @@ export interface Scale {
 }
 
 /** A tier of whole numbers, as data. */
-export const wholeTier = {
-  from: z.int().nonnegative(),
-  to: z.int().nonnegative().optional(),
-  points: pointsSchema,
-};
+export const wholeTier = { from: z.int().nonnegative(), to: z.int().nonnegative().optional(), points: pointsSchema };
 
 /** Refuses a tier that ends before it begins, or has two ends. */
 export function endsProperly(tier: Tier): boolean {
@@ -79,13 +75,20 @@ function probesOf(tiers: readonly Tier[], { whole, first, last }: Scale): number
 
 /** Every number of points and every bound that tiers name; 0 is said in words (不计分) and left out. */
 export function tierNumbers(tiers: readonly Tier[]): number[] {
-  return tiers
-    .flatMap((tier) => [tier.from, tier.to ?? 0, tier.below ?? 0, tier.points])
-    .filter((number) => number !== 0);
+  return tiers.flatMap((tier) => [tier.from, tier.to ?? 0, tier.below ?? 0, tier.points]).filter((number) => number !== 0);
 }
 
 /** The tiers as steps of a formula, best first, so that the first one that fits is the better one. */
 export function tierPoints(tiers: readonly Tier[], scale: Scale, otherwise: number, of: Amount): Amount {
   const ranked = [...tiers].sort((one, other) => other.points - one.points);
-  return steps(of, ranked.map(({ from, to, below, points }) => ({ ...(from > scale.first && { from }), ...(to !== undefined && { to }), ...(below !== undefined && { below }), points })), otherwise);
+  return steps(
+    of,
+    ranked.map(({ from, to, below, points }) => ({
+      ...(from > scale.first && { from }),
+      ...(to !== undefined && { to }),
+      ...(below !== undefined && { below }),
+      points,
+    })),
+    otherwise,
+  );
 }

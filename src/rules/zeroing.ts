@@ -20,11 +20,7 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     return kindOf(rule.rule).inputs(rule.rule, 1).length;
   }
 
-  const schema = z.strictObject({
-    kind: z.literal('zeroing'),
-    rule: innerRule,
-    flags: z.array(inputSchema).min(1),
-  });
+  const schema = z.strictObject({ kind: z.literal('zeroing'), rule: innerRule, flags: z.array(inputSchema).min(1) });
 
   return {
     kind: 'zeroing',

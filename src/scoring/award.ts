@@ -19,7 +19,9 @@ export function awardWith(indicator: Indicator, values: readonly Value[], givenB
 /** What was counted, the cap or tier that applied, and what was given back; without the points and a closing mark. */
 export function reasonFor(indicator: Indicator, values: readonly Value[], givenBack: readonly GivenBack[] = []): string {
   const reason = indicator.kind.explain(indicator.rule, indicator.weight, values);
-  const back = givenBack.map(({ cause, points, deductedIn }) => `；“${cause.name}”已在“${deductedIn}”扣分，不重复扣，加回 ${showPoints(points)} 分`);
+  const back = givenBack.map(
+    ({ cause, points, deductedIn }) => `；“${cause.name}”已在“${deductedIn}”扣分，不重复扣，加回 ${showPoints(points)} 分`,
+  );
   return [reason, ...back].join('');
 }
 

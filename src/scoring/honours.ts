@@ -7,7 +7,8 @@ import { bestow, type TieDecision } from '../standing/honour';
 import type { HonourResult, UnitResult } from './scoreboard';
 
 /**
- * Gives each assessed unit the highest honour that it reaches, if no veto keeps it from being honoured. Categories without honoured units are left out. While a
+ * Gives each assessed unit the highest honour that it reaches, if no veto keeps it from being honoured. Categories without honoured units
+ * are left out. While a
  * tie is not decided, the honours below it wait in that category, because nobody knows who is left for them.
  */
 export function honoursOf(scheme: Scheme, units: readonly UnitResult[], decisions: readonly TieDecision[] = []): HonourResult[] {

@@ -42,7 +42,5 @@ function ranked(units: readonly UnitResult[]): UnitResult[] {
     else totals.set(unit.category, [unit.total]);
   }
   const places = new Map([...totals].map(([category, each]) => [category, rankTotals(each)]));
-  return units.map((unit) =>
-    unit.status === 'assessed' ? { ...unit, rank: places.get(unit.category)!.get(unit.total)! } : unit,
-  );
+  return units.map((unit) => (unit.status === 'assessed' ? { ...unit, rank: places.get(unit.category)!.get(unit.total)! } : unit));
 }

@@ -6,4 +6,3 @@ export const externalDeductionSchema = z.strictObject({
   name: z.string().min(1),
   clause: z.string().min(1),
 });
-

@@ -12,4 +12,3 @@ export const partSchema = z.strictObject({
   /** Most that base and bonus of the part may reach before weighting; null for no cap. */
   cap: points.nullable().default(null),
 });
-

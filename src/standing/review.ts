@@ -17,10 +17,16 @@ const limit = z.number().nonnegative().optional();
 export const reviewSchema = z
   .discriminatedUnion(
     'kind',
-    [z.strictObject({ kind: z.literal('rounds'), tracks, limit }), z.strictObject({ kind: z.literal('sources'), tracks, counts: z.string().trim().min(1), limit })],
+    [
+      z.strictObject({ kind: z.literal('rounds'), tracks, limit }),
+      z.strictObject({ kind: z.literal('sources'), tracks, counts: z.string().trim().min(1), limit }),
+    ],
     { error: ({ code }) => (code === 'invalid_union' ? '应为 rounds（轮次）或 sources（来源）' : undefined) },
   )
-  .refine((review) => review.kind === 'rounds' || review.tracks.includes(review.counts), { error: '计分的来源 counts 应是 tracks 之一', path: ['counts'] });
+  .refine((review) => review.kind === 'rounds' || review.tracks.includes(review.counts), {
+    error: '计分的来源 counts 应是 tracks 之一',
+    path: ['counts'],
+  });
 
 export type Review = z.infer<typeof reviewSchema>;
 

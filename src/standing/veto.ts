@@ -13,12 +13,21 @@ export const vetoSchema = z
     /** The unit is assessed and ranked like any other, but never honoured. */
     barsHonour: z.literal(true).optional(),
   })
-  .refine(({ grade, barsHonour }) => (grade === undefined) !== (barsHonour === undefined), '每条否决写且只写一样：grade（评为的等次）或 barsHonour（不能评优）。');
+  .refine(
+    ({ grade, barsHonour }) => (grade === undefined) !== (barsHonour === undefined),
+    '每条否决写且只写一样：grade（评为的等次）或 barsHonour（不能评优）。',
+  );
 
 /** The clauses found true that decide the grade, and those that only keep a unit from being honoured. */
-export function vetoesFound(items: readonly Veto[], numbers: readonly number[]): { grading: (Veto & { grade: string })[]; barring: Veto[] } {
+export function vetoesFound(
+  items: readonly Veto[],
+  numbers: readonly number[],
+): { grading: (Veto & { grade: string })[]; barring: Veto[] } {
   const found = items.filter((item) => numbers.includes(item.number));
-  return { grading: found.flatMap((item) => (item.grade === undefined ? [] : [{ ...item, grade: item.grade }])), barring: found.filter((item) => item.barsHonour) };
+  return {
+    grading: found.flatMap((item) => (item.grade === undefined ? [] : [{ ...item, grade: item.grade }])),
+    barring: found.filter((item) => item.barsHonour),
+  };
 }
 
 export type Veto = z.infer<typeof vetoSchema>;

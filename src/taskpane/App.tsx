@@ -24,7 +24,9 @@ const Messages = lazy(() => import('./parts/Messages'));
 
 const useStyles = makeStyles({
   pane: {
-    height: '100vh', display: 'flex', flexDirection: 'column',
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
     // Where so little of it is seen, enlarged several times, all of it scrolls.
     '@media (max-height: 320px)': { height: 'auto', minHeight: '100vh' },
     // Native fields are as wide as their longest entry, or as they please, unless told otherwise.
@@ -90,9 +92,20 @@ export function App({ speech: first, Start, onDrawn }: Props) {
           </header>
           <main className={styles.main}>
             <div className={styles.message} aria-live={message?.intent === 'error' ? 'assertive' : 'polite'}>
-              {message && <Suspense fallback={null}><Messages message={message} /></Suspense>}
+              {message && (
+                <Suspense fallback={null}>
+                  <Messages message={message} />
+                </Suspense>
+              )}
             </div>
-            <div key={page} className={styles.page} id="page" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${page}`} onClickCapture={keepFocus}>
+            <div
+              key={page}
+              className={styles.page}
+              id="page"
+              role="tabpanel"
+              tabIndex={-1}
+              aria-labelledby={`tab-${page}`}
+              onClickCapture={keepFocus}>
               <div className={styles.inset}>
                 <ErrorBoundary>
                   <UnknownFunctions />

@@ -1,4 +1,5 @@
-// Catches a page that fails: says what happened, what was kept and what to do. Plain elements, so that it needs nothing that may have failed.
+// Catches a page that fails: says what happened, what was kept and what to do. Plain elements, so that it needs nothing that may have
+// failed.
 import { Component, type ReactNode } from 'react';
 import { StringsContext } from './strings';
 
@@ -20,10 +21,16 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     const { failure } = this.context;
     return (
       <div role="alert">
-        <p><b>{failure.title}</b></p>
+        <p>
+          <b>{failure.title}</b>
+        </p>
         <p>{failure.remedy}</p>
-        <button type="button" onClick={() => this.setState({ failed: false })}>{failure.again}</button>{' '}
-        <button type="button" onClick={() => location.reload()}>{failure.reload}</button>
+        <button type="button" onClick={() => this.setState({ failed: false })}>
+          {failure.again}
+        </button>{' '}
+        <button type="button" onClick={() => location.reload()}>
+          {failure.reload}
+        </button>
       </div>
     );
   }

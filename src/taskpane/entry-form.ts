@@ -67,41 +67,48 @@ export function unitForms({ book, assessment }: OpenBook): UnitForm[] {
     if (!category || !input || !table?.ok) return [];
     const tracks = readTracks(input, scheme.data.review, table.value.indicator, () => undefined);
     const assessed = assessment.units.find((each) => each.name === unit.name && each.category.name === category.name);
-    const concerned = { name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name, attribute: (name: string) => assessed?.attributes.get(name) };
-    return [{
-      index,
-      name: unit.name,
-      category,
-      reviewed: assessed?.reviewed ?? [],
-      vetoes: input.vetoes ?? [],
-      reason: ({ key }) => input.reasons?.[key] ?? '',
-      cause: (id) => input.causes?.[id] ?? { points: null, deductedIn: null },
-      givenBack: ({ key }, track) => (track === undefined || track === tracks.counted(key) ? (assessed?.givenBack.get(key) ?? []) : []),
-      slots(indicator, chosen) {
-        let next = 0;
-        const track = scheme.data.review && (chosen ?? tracks.counted(indicator.key));
-        const row = (track === undefined ? tracks.rows : tracks.all.get(track))?.get(indicator.key);
-        return indicator.inputs.map((each): Slot => {
-          if (each.attribute !== undefined) return { input: each, cell: input.attributes?.[each.attribute] ?? null, position: undefined, from: 'roster' };
-          if (each.taken) return { input: each, cell: assessed?.taken.get(each) ?? null, position: undefined, from: each.taken.as };
-          const position = next++;
-          return { input: each, cell: row?.[position] ?? null, position, ...(track !== undefined && { track }) };
-        });
+    const concerned = {
+      name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name,
+      attribute: (name: string) => assessed?.attributes.get(name),
+    };
+    return [
+      {
+        index,
+        name: unit.name,
+        category,
+        reviewed: assessed?.reviewed ?? [],
+        vetoes: input.vetoes ?? [],
+        reason: ({ key }) => input.reasons?.[key] ?? '',
+        cause: (id) => input.causes?.[id] ?? { points: null, deductedIn: null },
+        givenBack: ({ key }, track) => (track === undefined || track === tracks.counted(key) ? (assessed?.givenBack.get(key) ?? []) : []),
+        slots(indicator, chosen) {
+          let next = 0;
+          const track = scheme.data.review && (chosen ?? tracks.counted(indicator.key));
+          const row = (track === undefined ? tracks.rows : tracks.all.get(track))?.get(indicator.key);
+          return indicator.inputs.map((each): Slot => {
+            if (each.attribute !== undefined)
+              return { input: each, cell: input.attributes?.[each.attribute] ?? null, position: undefined, from: 'roster' };
+            if (each.taken) return { input: each, cell: assessed?.taken.get(each) ?? null, position: undefined, from: each.taken.as };
+            const position = next++;
+            return { input: each, cell: row?.[position] ?? null, position, ...(track !== undefined && { track }) };
+          });
+        },
+        particulars(indicator) {
+          const entry = assessed?.entries.get(indicator.key);
+          return {
+            state: entry?.state === 'not-applicable' || entry?.state === 'not-sampled' ? stateWords[entry.state] : undefined,
+            duties: dutiesOf(category, concerned, indicator),
+            exempt: exemptsOf(indicator, concerned).map(({ item }) => item),
+            places: category.sampling.flatMap((sampling) => {
+              if (sampling.kind !== 'places' || !sampling.indicators.some((path) => isPathTo(indicator, path))) return [];
+              const draw =
+                drawInForce(book.draws?.draws ?? [], sampling, concerned.name) ?? drawInForce(book.draws?.draws ?? [], sampling, unit.name);
+              return draw ? [{ sampling: sampling.name, drawn: draw.drawn }] : [];
+            }),
+          };
+        },
       },
-      particulars(indicator) {
-        const entry = assessed?.entries.get(indicator.key);
-        return {
-          state: entry?.state === 'not-applicable' || entry?.state === 'not-sampled' ? stateWords[entry.state] : undefined,
-          duties: dutiesOf(category, concerned, indicator),
-          exempt: exemptsOf(indicator, concerned).map(({ item }) => item),
-          places: category.sampling.flatMap((sampling) => {
-            if (sampling.kind !== 'places' || !sampling.indicators.some((path) => isPathTo(indicator, path))) return [];
-            const draw = drawInForce(book.draws?.draws ?? [], sampling, concerned.name) ?? drawInForce(book.draws?.draws ?? [], sampling, unit.name);
-            return draw ? [{ sampling: sampling.name, drawn: draw.drawn }] : [];
-          }),
-        };
-      },
-    }];
+    ];
   });
 }
 
@@ -109,15 +116,25 @@ export function unitForms({ book, assessment }: OpenBook): UnitForm[] {
 export function unitAt({ book }: OpenBook, sheet: string, row: number): number | undefined {
   const units = book.roster?.units ?? [];
   const entries = book.forms.find((each) => each.entries?.table.sheet === sheet)?.entries;
-  const unit = entries ? entries.rows.find((each) => each.row === row)?.unit : units.find((each) => book.roster!.table.sheet === sheet && each.row === row);
+  const unit = entries
+    ? entries.rows.find((each) => each.row === row)?.unit
+    : units.find((each) => book.roster!.table.sheet === sheet && each.row === row);
   const index = unit ? units.indexOf(unit) : -1;
   return index < 0 ? undefined : index;
 }
 
 /** Points and explanation of the cells, or what is still wrong with them; nothing while all is blank. */
-export function judge(indicator: Indicator, cells: readonly Cell[], givenBack: readonly GivenBack[] = []): { points?: string; text: string } {
+export function judge(
+  indicator: Indicator,
+  cells: readonly Cell[],
+  givenBack: readonly GivenBack[] = [],
+): { points?: string; text: string } {
   const values = readValues(indicator, cells);
-  if (values.ok) return { points: showPoints(givenBack.length === 0 ? award(indicator, values.value) : awardWith(indicator, values.value, givenBack)), text: explain(indicator, values.value, givenBack) };
+  if (values.ok)
+    return {
+      points: showPoints(givenBack.length === 0 ? award(indicator, values.value) : awardWith(indicator, values.value, givenBack)),
+      text: explain(indicator, values.value, givenBack),
+    };
   if (cells.every(isBlank)) return { text: '' };
   // What follows from all units is known once this one is among them.
   const isTaken = indicator.inputs.some(({ name, taken }) => taken && name === values.refusal.argument);
@@ -127,7 +144,9 @@ export function judge(indicator: Indicator, cells: readonly Cell[], givenBack: r
 /** Whether some round changes the one before it that has an entry; `rounds` are the cells of each, in their order. What is
  *  incomplete or cannot be read changes nothing yet. */
 export function isChanged(indicator: Indicator, rounds: readonly (readonly Cell[])[]): boolean {
-  const said = rounds.filter((cells) => ownCells(indicator, cells).some((cell) => !isBlank(cell))).map((cells) => readValues(indicator, cells));
+  const said = rounds
+    .filter((cells) => ownCells(indicator, cells).some((cell) => !isBlank(cell)))
+    .map((cells) => readValues(indicator, cells));
   return said.slice(1).some((later, index) => {
     const earlier = said[index]!;
     return later.ok && earlier.ok && later.value.some((value, at) => value !== earlier.value[at]);

@@ -8,7 +8,8 @@ export async function goEnter(open: OpenBook): Promise<void> {
   requestPage('entry');
   const place = firstBlank(open);
   if (place?.sheet === undefined || place.cell === undefined) return;
-  await (await hostAtHand()).jumpTo(place.sheet, place.cell).catch(() => false); // The page is there even where another workbook is in front.
+  // The page is there even where another workbook is in front.
+  await (await hostAtHand()).jumpTo(place.sheet, place.cell).catch(() => false);
 }
 
 /** In a row that is blank, its first entry. */

@@ -7,7 +7,8 @@ const LOOKS = [60, 240, 700, 1500, 3000];
 /** For the clicks of a page, which the keyboard makes too. `currentTarget` is the page; it can be focused by a program. */
 export function keepFocus({ target, currentTarget: page }: { target: EventTarget; currentTarget: HTMLElement }): void {
   const around: Element[] = [];
-  for (let element = target instanceof Element ? target.parentElement : null; element; element = element.parentElement) around.push(element);
+  for (let element = target instanceof Element ? target.parentElement : null; element; element = element.parentElement)
+    around.push(element);
   const before = [...page.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const at = before.findIndex((element) => element.contains(target as Node));
   if (at < 0) return; // Words that were clicked hold no focus.
@@ -23,7 +24,8 @@ export function keepFocus({ target, currentTarget: page }: { target: EventTarget
     if (target instanceof Node && target.isConnected) return;
     if (activeElement !== null && activeElement !== body) return;
     const home = around.find((element) => element.isConnected && element.querySelector(FOCUSABLE));
-    const stays = (element: HTMLElement) => element.matches(FOCUSABLE) && element.checkVisibility?.() !== false && (home?.contains(element) ?? false);
+    const stays = (element: HTMLElement) =>
+      element.matches(FOCUSABLE) && element.checkVisibility?.() !== false && (home?.contains(element) ?? false);
     const next = before.slice(0, at).filter(stays).at(-1) ?? before.slice(at + 1).find(stays);
     // Where nothing is left of the page, it begins anew.
     (next ?? page).focus();

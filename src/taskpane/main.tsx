@@ -15,7 +15,10 @@ const element = document.getElementById('pane')!;
 
 /** The first page. The page's head asks for it already; where it cannot be loaded, the pane tries again and says so. */
 const loadStart = () => import(/* webpackChunkName: "start" */ './pages/Start');
-const first: Promise<ComponentType> = loadStart().then((page) => page.default, () => lazy(loadStart));
+const first: Promise<ComponentType> = loadStart().then(
+  (page) => page.default,
+  () => lazy(loadStart),
+);
 
 async function start(): Promise<void> {
   // The first look into the browser's storage takes a while, and Office takes longer.
@@ -44,7 +47,10 @@ async function start(): Promise<void> {
 
 /** The wanted language with its words; Chinese, which is always there, where its file cannot be loaded. */
 async function spoken(wanted: Language): Promise<Speech> {
-  return wordsOf(wanted).then((words) => ({ language: wanted, words }), () => ({ language: 'zh-CN', words: zhCN }));
+  return wordsOf(wanted).then(
+    (words) => ({ language: wanted, words }),
+    () => ({ language: 'zh-CN', words: zhCN }),
+  );
 }
 
 /** In the place of the words that the page came with, and looking like them. */

@@ -22,17 +22,19 @@ export interface ReadingEffect {
 export function effectsOf({ book, scoreboard }: OpenBook, reading: string): ReadingEffect[] {
   const { scheme } = book.frame;
   const { choices = [] } = scheme.data.readings.find(({ id }) => id === reading) ?? {};
-  return choices.filter(({ id }) => id !== scheme.readings[reading]).flatMap(({ id, label }) => {
-    const other = scheme.under({ ...scheme.readings, [reading]: id });
-    if (!other.ok) return [];
-    const after = scoreAssessment(assess(book.input, other.value, book.locate), book.notice.settings.decisions).units;
-    const units = scoreboard.units.flatMap((unit, index) => {
-      const [now, then] = [standingOf(unit), standingOf(after[index]!)];
-      const isSame = now.total === then.total && now.rank === then.rank && now.grade === then.grade;
-      return isSame ? [] : [{ name: unit.name, category: unit.category, before: now, after: then }];
+  return choices
+    .filter(({ id }) => id !== scheme.readings[reading])
+    .flatMap(({ id, label }) => {
+      const other = scheme.under({ ...scheme.readings, [reading]: id });
+      if (!other.ok) return [];
+      const after = scoreAssessment(assess(book.input, other.value, book.locate), book.notice.settings.decisions).units;
+      const units = scoreboard.units.flatMap((unit, index) => {
+        const [now, then] = [standingOf(unit), standingOf(after[index]!)];
+        const isSame = now.total === then.total && now.rank === then.rank && now.grade === then.grade;
+        return isSame ? [] : [{ name: unit.name, category: unit.category, before: now, after: then }];
+      });
+      return [{ choice: label, units }];
     });
-    return [{ choice: label, units }];
-  });
 }
 
 function standingOf({ total, rank, grade }: UnitResult): ShownStanding {

@@ -10,7 +10,8 @@ export function themeOfOffice(): Theme {
 /** For so many milliseconds the client answers with the theme that it was told last. */
 const REMEMBERED = 5_000;
 
-/** Excel tells nobody that its theme was changed: it is asked again whenever somebody comes back to the pane, and once more when the client knows better. */
+/** Excel tells nobody that its theme was changed: it is asked again whenever somebody comes back to the pane, and once more when the client
+ *  knows better. */
 export function watchTheme(listener: () => void): () => void {
   let later: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
@@ -18,7 +19,11 @@ export function watchTheme(listener: () => void): () => void {
     clearTimeout(later);
     later = setTimeout(listener, REMEMBERED + 100);
   };
-  const returns = [[window, 'focus'], [document, 'visibilitychange'], [document.documentElement, 'pointerenter']] as const;
+  const returns = [
+    [window, 'focus'],
+    [document, 'visibilitychange'],
+    [document.documentElement, 'pointerenter'],
+  ] as const;
   for (const [target, event] of returns) target.addEventListener(event, ask);
   return () => {
     clearTimeout(later);

@@ -7,10 +7,13 @@ type Make = (progress: OnProgress) => Promise<Outcome<number>>;
 
 /** How many sheets were made; `unsaved` is said where the settings of the notice cannot be kept. */
 export function useResultSheets(unsaved: string): Make {
-  return useCallback<Make>(async (progress) => {
-    const [{ keepNow }, { publishResults }] = await Promise.all([import('./notice/draft'), import('../open-book/work/publish-results')]);
-    if (!(await keepNow())) return refuse('BAD_REQUEST', unsaved);
-    const published = await publishResults({ show: true }, progress);
-    return published.ok ? ok(published.value.length) : published;
-  }, [unsaved]);
+  return useCallback<Make>(
+    async (progress) => {
+      const [{ keepNow }, { publishResults }] = await Promise.all([import('./notice/draft'), import('../open-book/work/publish-results')]);
+      if (!(await keepNow())) return refuse('BAD_REQUEST', unsaved);
+      const published = await publishResults({ show: true }, progress);
+      return published.ok ? ok(published.value.length) : published;
+    },
+    [unsaved],
+  );
 }

@@ -26,7 +26,8 @@ export interface SessionWork {
   stopping: boolean;
   /** What has begun can no longer be stopped. */
   isFinal: boolean;
-  /** Runs one task; its text is told on success, its refusal or failure on failure. `step` throws where it still can and `signal` aborts when the user cancelled. */
+  /** Runs one task; its text is told on success, its refusal or failure on failure. `step` throws where it still can and `signal` aborts
+   *  when the user cancelled. */
   run(task: (step: OnProgress, signal: AbortSignal) => Promise<Outcome<string | undefined>>): Promise<boolean>;
   /** Undefined where a task once begun is always carried through. */
   cancel: (() => void) | undefined;
@@ -40,29 +41,37 @@ export function useWork({ stoppable = false } = {}): SessionWork {
   const [stopping, setStopping] = useState(false);
   const [isFinal, setFinal] = useState(false);
   const stopper = useRef<AbortController>();
-  const run = useCallback<SessionWork['run']>(async (task) => {
-    const { signal } = (stopper.current = new AbortController());
-    setRunning(true);
-    tell(undefined);
-    try {
-      const outcome = await task((done, total, canStop = true) => {
-        if (signal.aborted && canStop) throw new Cancelled();
-        setFinal(!canStop);
-        setProgress([done, total]);
-      }, signal);
-      if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
-      else if (outcome.value !== undefined) tell({ intent: 'success', text: `${signal.aborted ? words.work.tooLate : ''}${outcome.value}` });
-      return outcome.ok;
-    } catch (error) {
-      tell(error instanceof Cancelled || signal.aborted ? { intent: 'warning', text: words.work.cancelled } : { intent: 'error', text: failureMessage(error) });
-      return false;
-    } finally {
-      setRunning(false);
-      setStopping(false);
-      setFinal(false);
-      setProgress(undefined);
-    }
-  }, [words]);
+  const run = useCallback<SessionWork['run']>(
+    async (task) => {
+      const { signal } = (stopper.current = new AbortController());
+      setRunning(true);
+      tell(undefined);
+      try {
+        const outcome = await task((done, total, canStop = true) => {
+          if (signal.aborted && canStop) throw new Cancelled();
+          setFinal(!canStop);
+          setProgress([done, total]);
+        }, signal);
+        if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
+        else if (outcome.value !== undefined)
+          tell({ intent: 'success', text: `${signal.aborted ? words.work.tooLate : ''}${outcome.value}` });
+        return outcome.ok;
+      } catch (error) {
+        tell(
+          error instanceof Cancelled || signal.aborted
+            ? { intent: 'warning', text: words.work.cancelled }
+            : { intent: 'error', text: failureMessage(error) },
+        );
+        return false;
+      } finally {
+        setRunning(false);
+        setStopping(false);
+        setFinal(false);
+        setProgress(undefined);
+      }
+    },
+    [words],
+  );
   const cancel = useCallback(() => {
     stopper.current?.abort();
     setStopping(true);

@@ -21,7 +21,10 @@ export function childrenOf(block: DocumentBlock, { orientation, cellOf, keepNext
     case 'title':
       return [titleParagraph(block.pieces), emptyLine()];
     case 'document-number':
-      return [new Paragraph({ style: style.flush, alignment: AlignmentType.CENTER, children: [new TextRun(singleLine(block.text))] }), emptyLine()];
+      return [
+        new Paragraph({ style: style.flush, alignment: AlignmentType.CENTER, children: [new TextRun(singleLine(block.text))] }),
+        emptyLine(),
+      ];
     case 'addressees':
       return [said(block.text, style.flush)];
     case 'heading':
@@ -52,5 +55,9 @@ function said(text: string, of: string, keepNext = false): Paragraph {
 }
 
 function point(heading: string, spans: readonly Span[], keepNext: boolean): Paragraph {
-  return new Paragraph({ style: style.body, keepNext, children: [new TextRun({ text: singleLine(heading), style: 'OfficialPoint' }), new TextRun(singleLine(textOfSpans(spans)))] });
+  return new Paragraph({
+    style: style.body,
+    keepNext,
+    children: [new TextRun({ text: singleLine(heading), style: 'OfficialPoint' }), new TextRun(singleLine(textOfSpans(spans)))],
+  });
 }

@@ -36,5 +36,13 @@ function footer(align: Align): Footer {
 }
 
 function header(mark: string): Header {
-  return new Header({ children: [new Paragraph({ style: style.cell, alignment: AlignmentType.CENTER, children: [new TextRun({ text: singleLine(mark), font: fontOf('hei') })] })] });
+  return new Header({
+    children: [
+      new Paragraph({
+        style: style.cell,
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ text: singleLine(mark), font: fontOf('hei') })],
+      }),
+    ],
+  });
 }

@@ -28,7 +28,11 @@ export function pageOf(orientation: PaperOrientation, from?: number): ISectionPr
   return {
     page: {
       // Sideways, the library exchanges width and height by itself.
-      size: { width: mm(SHORT), height: mm(LONG), orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
+      size: {
+        width: mm(SHORT),
+        height: mm(LONG),
+        orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+      },
       margin: { top: mm(top), right: mm(right), bottom: mm(bottom), left: mm(left), header: mm(header), footer: mm(footer) },
       ...(from === undefined ? {} : { pageNumbers: { start: from } }),
     },

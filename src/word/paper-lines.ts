@@ -26,19 +26,32 @@ export function papersOf({ parts, mark }: Document): Paper[] {
 
 function linesOf(block: DocumentBlock): Paper {
   switch (block.block) {
-    case 'title': return [{ set: 'title', text: titleLines(block.pieces).join('\n') }];
-    case 'document-number': return [{ set: 'centred', text: block.text }];
-    case 'addressees': return [{ set: 'flush', text: block.text }];
-    case 'attachment-label': return [{ set: 'label', text: block.text }];
-    case 'heading': return [{ set: 'heading', text: block.text }];
-    case 'paragraph': return [{ set: 'body', text: textOfSpans(block.spans) }];
-    case 'remark': return [{ set: 'body', text: block.text }];
-    case 'point': return [{ set: 'body', opening: block.heading, text: textOfSpans(block.spans) }];
-    case 'list': return block.items.map(({ label, names }, index) => ({ set: 'body', text: `${index + 1}. ${label}：${names.join('、')}。` }));
-    case 'contents': return block.sections.map(({ title }) => ({ set: 'body', text: title }));
-    case 'attachments': return attachments(block.titles);
-    case 'signature': return signature(block.issuer, block.date);
-    case 'table': return [block];
+    case 'title':
+      return [{ set: 'title', text: titleLines(block.pieces).join('\n') }];
+    case 'document-number':
+      return [{ set: 'centred', text: block.text }];
+    case 'addressees':
+      return [{ set: 'flush', text: block.text }];
+    case 'attachment-label':
+      return [{ set: 'label', text: block.text }];
+    case 'heading':
+      return [{ set: 'heading', text: block.text }];
+    case 'paragraph':
+      return [{ set: 'body', text: textOfSpans(block.spans) }];
+    case 'remark':
+      return [{ set: 'body', text: block.text }];
+    case 'point':
+      return [{ set: 'body', opening: block.heading, text: textOfSpans(block.spans) }];
+    case 'list':
+      return block.items.map(({ label, names }, index) => ({ set: 'body', text: `${index + 1}. ${label}：${names.join('、')}。` }));
+    case 'contents':
+      return block.sections.map(({ title }) => ({ set: 'body', text: title }));
+    case 'attachments':
+      return attachments(block.titles);
+    case 'signature':
+      return signature(block.issuer, block.date);
+    case 'table':
+      return [block];
   }
 }
 
@@ -50,5 +63,8 @@ function attachments(titles: readonly string[]): PaperLine[] {
 /** The date four characters from the right edge, the issuer centred above it. */
 function signature(issuer: string, date: string): PaperLine[] {
   const middle = DATE_INDENT + widthInCharacters(date) / 2;
-  return [{ set: 'right', text: issuer, from: Math.max(0, middle - widthInCharacters(issuer) / 2) }, { set: 'right', text: date, from: DATE_INDENT }];
+  return [
+    { set: 'right', text: issuer, from: Math.max(0, middle - widthInCharacters(issuer) / 2) },
+    { set: 'right', text: date, from: DATE_INDENT },
+  ];
 }

@@ -22,15 +22,16 @@ export function richText(document: Document): RichText {
 }
 
 /** Programs that take HTML from the clipboard keep what stands in the elements themselves, so every one says how it looks. */
-const looks: Readonly<Record<LineSetting, { face: Face; size: number; align: 'left' | 'center' | 'right' | 'justify'; indented?: true }>> = {
-  title: { face: 'title', size: SIZE.second, align: 'center' },
-  heading: { face: 'hei', size: SIZE.third, align: 'justify', indented: true },
-  body: { face: 'body', size: SIZE.third, align: 'justify', indented: true },
-  flush: { face: 'body', size: SIZE.third, align: 'left' },
-  label: { face: 'hei', size: SIZE.third, align: 'left' },
-  centred: { face: 'body', size: SIZE.third, align: 'center' },
-  right: { face: 'body', size: SIZE.third, align: 'right' },
-};
+const looks: Readonly<Record<LineSetting, { face: Face; size: number; align: 'left' | 'center' | 'right' | 'justify'; indented?: true }>> =
+  {
+    title: { face: 'title', size: SIZE.second, align: 'center' },
+    heading: { face: 'hei', size: SIZE.third, align: 'justify', indented: true },
+    body: { face: 'body', size: SIZE.third, align: 'justify', indented: true },
+    flush: { face: 'body', size: SIZE.third, align: 'left' },
+    label: { face: 'hei', size: SIZE.third, align: 'left' },
+    centred: { face: 'body', size: SIZE.third, align: 'center' },
+    right: { face: 'body', size: SIZE.third, align: 'right' },
+  };
 
 /** As Word itself writes it. */
 const NEW_PAGE = '<br clear="all" style="page-break-before:always">';
@@ -38,7 +39,12 @@ const NEW_PAGE = '<br clear="all" style="page-break-before:always">';
 function htmlLine({ set, text, opening, from }: PaperLine): string {
   const { face, size, align, indented } = looks[set];
   const style = [
-    'margin:0', fontStyle(face, size), `text-align:${align}`, `line-height:${LINE_HEIGHT / 20}pt`, 'color:#000', 'font-weight:normal',
+    'margin:0',
+    fontStyle(face, size),
+    `text-align:${align}`,
+    `line-height:${LINE_HEIGHT / 20}pt`,
+    'color:#000',
+    'font-weight:normal',
     ...(indented ? [`text-indent:${size}pt`] : []),
     ...(from ? [`margin-right:${(from * size) / 2}pt`] : []),
   ].join(';');
@@ -68,6 +74,8 @@ function plainLine({ opening = '', text }: PaperLine): string {
 }
 
 function plainTable({ columns, rows }: TableBlock): string {
-  const lines = rows.map((row) => ('heading' in row ? row.heading : columns.map(({ holds }, at) => singleLine(cellWords(row.cells[at] ?? null, holds))).join('\t')));
+  const lines = rows.map((row) =>
+    'heading' in row ? row.heading : columns.map(({ holds }, at) => singleLine(cellWords(row.cells[at] ?? null, holds))).join('\t'),
+  );
   return [columns.map(({ title }) => title).join('\t'), ...lines].join('\n');
 }

@@ -54,5 +54,8 @@ function isClosing(block: DocumentBlock | undefined): boolean {
 /** A table cannot end a section; what follows it takes next to no room, so that no page comes to hold nothing else. */
 function ended(children: readonly FileChild[]): FileChild[] {
   if (!(children.at(-1) instanceof Table)) return [...children];
-  return [...children, new Paragraph({ spacing: { line: 10, lineRule: LineRuleType.EXACT }, run: { size: 2 }, children: [new TextRun({ size: 2 })] })];
+  return [
+    ...children,
+    new Paragraph({ spacing: { line: 10, lineRule: LineRuleType.EXACT }, run: { size: 2 }, children: [new TextRun({ size: 2 })] }),
+  ];
 }

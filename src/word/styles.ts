@@ -9,7 +9,17 @@ export const CHARACTER = 315;
 /** Twentieths of a point taken off each character of 3号, so that 28 fill the type area. */
 const TIGHTER = -5;
 
-export const style = { title: 'OfficialTitle', body: 'OfficialBody', flush: 'OfficialFlush', heading: 'Heading1', attachment: 'OfficialAttachment', cell: 'OfficialCell', centredCell: 'OfficialCellCentred', head: 'OfficialTableHead', band: 'OfficialTableBand' };
+export const style = {
+  title: 'OfficialTitle',
+  body: 'OfficialBody',
+  flush: 'OfficialFlush',
+  heading: 'Heading1',
+  attachment: 'OfficialAttachment',
+  cell: 'OfficialCell',
+  centredCell: 'OfficialCellCentred',
+  head: 'OfficialTableHead',
+  band: 'OfficialTableBand',
+};
 
 const INDENTED = { firstLineChars: 200, firstLine: 2 * CHARACTER };
 
@@ -36,7 +46,14 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     run: { font: fontOf('hei') },
     paragraph: { indent: INDENTED, keepNext: true, outlineLevel: 0 },
   },
-  { id: style.attachment, name: '附件标识', basedOn: 'Normal', quickFormat: true, run: { font: fontOf('hei') }, paragraph: { keepNext: true } },
+  {
+    id: style.attachment,
+    name: '附件标识',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { font: fontOf('hei') },
+    paragraph: { keepNext: true },
+  },
   {
     id: style.cell,
     name: '表格文字',
@@ -46,7 +63,14 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { alignment: AlignmentType.LEFT, spacing: { line: 300, lineRule: LineRuleType.EXACT } },
   },
   { id: style.centredCell, name: '表格居中', basedOn: style.cell, quickFormat: true, paragraph: { alignment: AlignmentType.CENTER } },
-  { id: style.head, name: '表格标题', basedOn: style.cell, quickFormat: true, run: { font: fontOf('hei') }, paragraph: { alignment: AlignmentType.CENTER } },
+  {
+    id: style.head,
+    name: '表格标题',
+    basedOn: style.cell,
+    quickFormat: true,
+    run: { font: fontOf('hei') },
+    paragraph: { alignment: AlignmentType.CENTER },
+  },
   { id: style.band, name: '表格分组', basedOn: style.cell, quickFormat: true, run: { font: fontOf('hei') } },
 ];
 
@@ -54,7 +78,11 @@ export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: fontOf('body'), size: SIZE.third, characterSpacing: TIGHTER },
-      paragraph: { alignment: AlignmentType.BOTH, spacing: { line: LINE_HEIGHT, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, ...FULL_PAGES },
+      paragraph: {
+        alignment: AlignmentType.BOTH,
+        spacing: { line: LINE_HEIGHT, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+        ...FULL_PAGES,
+      },
     },
   },
   paragraphStyles: [...paragraphStyles],

@@ -1,5 +1,15 @@
 // A table of the report: as wide as the type area, its header repeated on every page.
-import { Paragraph, Table, TableCell as Cell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType, type ITableCellOptions } from 'docx';
+import {
+  Paragraph,
+  Table,
+  TableCell as Cell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type ITableCellOptions,
+} from 'docx';
 import type { BlockColumn, Holds, Row, TableBlock } from '../report/block';
 import { cellWords, centred } from './cell-words';
 import { typeArea, type PaperOrientation } from './page';
@@ -16,8 +26,19 @@ const SPLIT_FROM = 600;
 
 /** Fewest and most characters that a column of each kind is given before the rest is shared out. */
 const widths: Readonly<Record<Holds, readonly [number, number]>> = {
-  place: [3, 4], label: [5, 9], name: [6, 16], words: [6, 20], long: [12, 34], count: [3, 5], points: [3.5, 4],
-  score: [3.5, 5], total: [4, 6], mean: [4, 6], share: [4, 6], mark: [4, 6], check: [3, 6],
+  place: [3, 4],
+  label: [5, 9],
+  name: [6, 16],
+  words: [6, 20],
+  long: [12, 34],
+  count: [3, 5],
+  points: [3.5, 4],
+  score: [3.5, 5],
+  total: [4, 6],
+  mean: [4, 6],
+  share: [4, 6],
+  mark: [4, 6],
+  check: [3, 6],
 };
 
 /** Whether the table needs a page of its own, laid sideways. */
@@ -96,15 +117,18 @@ function balanced(lengths: readonly number[], least: readonly number[], width: n
   const room = width / CHARACTER;
   if (sum(least) >= room) return shared(least, least, width);
   let flexible = lengths.map((_, column) => column);
-  const rate = (): number => (room - sum(least.filter((_, column) => !flexible.includes(column)))) / sum(flexible.map((column) => lengths[column]!));
-  for (let short = [-1]; short.length > 0;) {
+  const rate = (): number =>
+    (room - sum(least.filter((_, column) => !flexible.includes(column)))) / sum(flexible.map((column) => lengths[column]!));
+  for (let short = [-1]; short.length > 0; ) {
     const each = rate();
     short = flexible.filter((column) => lengths[column]! * each < least[column]!);
     if (short.length < flexible.length) flexible = flexible.filter((column) => !short.includes(column));
     else short = [];
   }
   const each = rate();
-  const widths = least.map((fewest, column) => (flexible.includes(column) ? Math.max(fewest, Math.floor(lengths[column]! * each)) : fewest));
+  const widths = least.map((fewest, column) =>
+    flexible.includes(column) ? Math.max(fewest, Math.floor(lengths[column]! * each)) : fewest,
+  );
   const longest = lengths.indexOf(Math.max(...lengths));
   return widths.map((characters, column) => Math.floor((column === longest ? characters + room - sum(widths) : characters) * CHARACTER));
 }
@@ -112,7 +136,9 @@ function balanced(lengths: readonly number[], least: readonly number[], width: n
 /** Characters that the texts of each column have on average. */
 function means({ columns, rows }: TableBlock): number[] {
   const plainRows = rows.flatMap((row) => ('heading' in row ? [] : [row.cells]));
-  return columns.map(({ holds }, column) => Math.max(1, sum(plainRows.map((cells) => widthInCharacters(cellWords(cells[column] ?? null, holds)))) / Math.max(1, plainRows.length)));
+  return columns.map(({ holds }, column) =>
+    Math.max(1, sum(plainRows.map((cells) => widthInCharacters(cellWords(cells[column] ?? null, holds)))) / Math.max(1, plainRows.length)),
+  );
 }
 
 function sum(all: readonly number[]): number {
@@ -120,7 +146,11 @@ function sum(all: readonly number[]): number {
 }
 
 function headRow(columns: readonly BlockColumn[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {
-  return new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ title }, index) => cellOf(title, columnWidths[index]!, style.head)) });
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ title }, index) => cellOf(title, columnWidths[index]!, style.head)),
+  });
 }
 
 function rowOf(row: Row, columns: readonly BlockColumn[], columnWidths: readonly number[], cellOf: CellMaker): TableRow {
@@ -131,7 +161,9 @@ function rowOf(row: Row, columns: readonly BlockColumn[], columnWidths: readonly
   const texts = columns.map(({ holds }, index) => cellWords(row.cells[index] ?? null, holds));
   return new TableRow({
     cantSplit: texts.every((text) => text.length < SPLIT_FROM),
-    children: texts.map((text, index) => cellOf(text, columnWidths[index]!, centred.has(columns[index]!.holds) ? style.centredCell : style.cell)),
+    children: texts.map((text, index) =>
+      cellOf(text, columnWidths[index]!, centred.has(columns[index]!.holds) ? style.centredCell : style.cell),
+    ),
   });
 }
 

@@ -1,7 +1,8 @@
 // Text as Word can hold it, and how wide it is.
 
 /** What XML cannot hold: control characters, halves of a character, U+FFFE and U+FFFF. */
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+const UNWRITABLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /** The text on one line, without what a file cannot hold. */
 export function singleLine(text: string): string {

@@ -11,10 +11,13 @@ const CLOSER = -20;
 export function titleParagraph(pieces: readonly string[]): Paragraph {
   return new Paragraph({
     style: style.title,
-    children: titleLines(pieces).map((line, index) => new TextRun({
-      text: singleLine(line),
-      ...(index > 0 && { break: 1 }),
-      ...(widthInCharacters(line) > MOST - 1 && { characterSpacing: CLOSER }),
-    })),
+    children: titleLines(pieces).map(
+      (line, index) =>
+        new TextRun({
+          text: singleLine(line),
+          ...(index > 0 && { break: 1 }),
+          ...(widthInCharacters(line) > MOST - 1 && { characterSpacing: CLOSER }),
+        }),
+    ),
   });
 }

@@ -15,7 +15,12 @@ export function areaAt(row: number, column: number, rows = 1, columns = 1): Area
 
 /** Whether two rectangles have a cell in common. */
 export function overlap(one: Area, other: Area): boolean {
-  return one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns;
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }
 
 /** `F` for 5, `AA` for 26. */

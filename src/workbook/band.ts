@@ -17,8 +17,13 @@ export function cutAt<Each extends Band>(bands: readonly Each[], breaks: readonl
 }
 
 /** The columns at which a page may begin: bands in `whole` are not cut, and of those in `divided` no single column is left alone. */
-export function pageBorders(columns: readonly number[], { whole = [], divided }: { whole?: readonly Band[]; divided: readonly Band[] }): number[] {
-  return columns.filter((at) =>
-    !whole.some(({ column, columns: count }) => at > column && at < column + count)
-    && !divided.some(({ column, columns: count }) => count > 1 && (at === column + 1 || at === column + count - 1)));
+export function pageBorders(
+  columns: readonly number[],
+  { whole = [], divided }: { whole?: readonly Band[]; divided: readonly Band[] },
+): number[] {
+  return columns.filter(
+    (at) =>
+      !whole.some(({ column, columns: count }) => at > column && at < column + count) &&
+      !divided.some(({ column, columns: count }) => count > 1 && (at === column + 1 || at === column + count - 1)),
+  );
 }

@@ -34,18 +34,35 @@ export function heading(
   frame: Pick<Frame, 'demo'>,
   title: string,
   hint: string,
-  { column, hintColumn, widths = [], beside = [], ...marks }: { column: number; hintColumn: number; widths?: readonly number[]; beside?: readonly LineCell[]; isOffPaper?: boolean },
+  {
+    column,
+    hintColumn,
+    widths = [],
+    beside = [],
+    ...marks
+  }: { column: number; hintColumn: number; widths?: readonly number[]; beside?: readonly LineCell[]; isOffPaper?: boolean },
 ): SheetPiece[] {
   const room = widths.slice(hintColumn).reduce((sum, width) => sum + width, 0);
   // On a narrow sheet the advice would run beyond the paper.
   const isTight = room > 0 && textWidth(hint) * HINT_SIZE > room;
   return [
-    line([{ column, text: frame.demo ? `【${DEMO_MARK}】${title}` : title, style: frame.demo ? 'demo_title' : 'title' }], { height: 34, ...marks }),
-    line([
-      { column, text: '‹ 首页', style: 'link', link: { sheet: sheetNames.home } },
-      { column: hintColumn, text: hint, style: isTight ? 'note' : 'hint', ...(isTight && { merged: { columns: widths.length - hintColumn } }) },
-      ...beside,
-    ], { height: isTight ? rowHeight([{ text: hint, width: room / HINT_SIZE }], { size: 10, least: 22 }) : 22, ...marks }),
+    line([{ column, text: frame.demo ? `【${DEMO_MARK}】${title}` : title, style: frame.demo ? 'demo_title' : 'title' }], {
+      height: 34,
+      ...marks,
+    }),
+    line(
+      [
+        { column, text: '‹ 首页', style: 'link', link: { sheet: sheetNames.home } },
+        {
+          column: hintColumn,
+          text: hint,
+          style: isTight ? 'note' : 'hint',
+          ...(isTight && { merged: { columns: widths.length - hintColumn } }),
+        },
+        ...beside,
+      ],
+      { height: isTight ? rowHeight([{ text: hint, width: room / HINT_SIZE }], { size: 10, least: 22 }) : 22, ...marks },
+    ),
   ];
 }
 

@@ -61,9 +61,27 @@ const columns: readonly (TableColumn<Row> & { width: number })[] = [
       return { formula: `REPT("■",${filled})&REPT("□",10-${filled})`, value: '■'.repeat(full) + '□'.repeat(10 - full) };
     },
   },
-  { header: '录入表', width: 11, styles: ['link'], write: () => '去录入 ›', link: ({ layout }) => ({ sheet: sheetNames.entry(layout.form), cell: 'B1' }) },
-  { header: '得分表', width: 11, styles: ['link'], write: () => '看得分 ›', link: ({ layout }) => ({ sheet: sheetNames.score(layout.form), cell: 'C1' }) },
-  { header: '指标表', width: 11, styles: ['link'], write: () => '看条文 ›', link: ({ layout }) => ({ sheet: sheetNames.clauses(layout.form) }) },
+  {
+    header: '录入表',
+    width: 11,
+    styles: ['link'],
+    write: () => '去录入 ›',
+    link: ({ layout }) => ({ sheet: sheetNames.entry(layout.form), cell: 'B1' }),
+  },
+  {
+    header: '得分表',
+    width: 11,
+    styles: ['link'],
+    write: () => '看得分 ›',
+    link: ({ layout }) => ({ sheet: sheetNames.score(layout.form), cell: 'C1' }),
+  },
+  {
+    header: '指标表',
+    width: 11,
+    styles: ['link'],
+    write: () => '看条文 ›',
+    link: ({ layout }) => ({ sheet: sheetNames.clauses(layout.form) }),
+  },
 ];
 
 export const HOME_HEADERS = columns.map(({ header }) => header);
@@ -72,7 +90,11 @@ const LEFT = 1;
 const WIDTHS = [3, ...columns.map(({ width }) => width)];
 
 export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): SheetPlan {
-  const { scheme: { data }, year, demo } = frame;
+  const {
+    scheme: { data },
+    year,
+    demo,
+  } = frame;
   // With many forms the rows move closer together, so that one page holds them.
   const isLong = categories.length > 3;
   const rows = categories.map((each): Row => ({ ...each, formulas: progressFormulas(each.layout, each.entry, each.rows + SPARE_ROWS) }));
@@ -82,11 +104,21 @@ export function homeSheet(frame: Frame, categories: readonly HomeCategory[]): Sh
     widths: WIDTHS,
     parts: [
       acrossLine(data.title, 'home_title', WIDTHS, { column: LEFT, size: 20, least: 46 }),
-      line([{ column: LEFT, text: [data.issuer, data.documentNumber, `考评年度：${year} 年`].filter(Boolean).join('\u3000'), style: 'hint' }], { height: 24 }),
-      line([{ column: LEFT, text: demo ? `${DEMO_MARK}：单位和录入值仅供了解本工作簿的用法，不是真实的评估结果。` : null, style: 'demo' }], { height: demo ? 26 : 8 }),
+      line(
+        [{ column: LEFT, text: [data.issuer, data.documentNumber, `考评年度：${year} 年`].filter(Boolean).join('\u3000'), style: 'hint' }],
+        { height: 24 },
+      ),
+      line(
+        [{ column: LEFT, text: demo ? `${DEMO_MARK}：单位和录入值仅供了解本工作簿的用法，不是真实的评估结果。` : null, style: 'demo' }],
+        { height: demo ? 26 : 8 },
+      ),
       section('录入进度'),
       tableOnSheet(columns, rows, {
-        ...common, name: tableNames.home, header: { style: 'header', height: 28 }, styles: ['cell', 'centred'], height: isLong ? 25 : 30,
+        ...common,
+        name: tableNames.home,
+        header: { style: 'header', height: 28 },
+        styles: ['cell', 'centred'],
+        height: isLong ? 25 : 30,
       }),
       space(),
       section('怎样填写'),
@@ -120,7 +152,9 @@ function otherSheets(frame: Frame, categories: readonly HomeCategory[]): SheetWo
   return [
     [sheetNames.rules, '每项指标的计分方式、参数、公式和算例，可与条文逐条对照'],
     [sheetNames.roster, rosterWords(frame)],
-    ...[...new Set(parts)].map((category): SheetWords => [sheetNames.summary(category), `${category.data.fullName}各部分得分、总分、等次和排名`]),
+    ...[...new Set(parts)].map(
+      (category): SheetWords => [sheetNames.summary(category), `${category.data.fullName}各部分得分、总分、等次和排名`],
+    ),
     ...(frame.scheme.data.sampling.length > 0 ? [[sheetNames.draws, '抽样项目和抽取记录'] as const] : []),
     [sheetNames.settings, '方案、考评年度，有歧义的条文怎样理解'],
   ];

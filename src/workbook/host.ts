@@ -37,7 +37,8 @@ export type Change =
    * A table cannot be without rows, so an only row that is wholly empty is filled first. Refused when something stands below.
    */
   | { do: 'append-rows'; table: string; rows: readonly (readonly PlanCell[])[] }
-  /** A table over cells that stand on a sheet already; the header cells are written as its columns are named. Refused where a table or merged cells are. */
+  /** A table over cells that stand on a sheet already; the header cells are written as its columns are named. Refused where a table or
+   *  merged cells are. */
   | { do: 'add-table'; sheet: string; planned: TablePlan }
   /**
    * Single cells of a sheet, which keep their formats, but for the number format where `format` tells another. `null` leaves a cell as

@@ -20,14 +20,16 @@ interface Sheet {
 /** Height of a row of which nobody says it. */
 const ROW = 15;
 
-/** All on one page where it is a little over only; else breaks before blocks that would be parted from their headings. Fitted to the width of a page. */
+/** All on one page where it is a little over only; else breaks before blocks that would be parted from their headings. Fitted to the width
+ *  of a page. */
 export function blocksOnPages(sheet: Sheet, blocks: readonly KeptRows[], smallest: number): { fitHeight?: 1; breaks?: number[] } {
   const { orientation, widths, heights, rows, breaks: wanted = [] } = sheet;
   const page = pageSize(orientation);
   const scale = Math.min(1, page.width / widths.reduce((sum, width) => sum + columnPoints(width), 0));
   const known = new Map(heights.map(({ row, points }) => [row, points]));
   const pointsOf = (row: number): number => known.get(row) ?? ROW;
-  const sumOf = (row: number, count: number): number => Array.from({ length: count }, (_, at) => pointsOf(row + at)).reduce((sum, points) => sum + points, 0);
+  const sumOf = (row: number, count: number): number =>
+    Array.from({ length: count }, (_, at) => pointsOf(row + at)).reduce((sum, points) => sum + points, 0);
   const whole = sumOf(0, rows);
   if (wanted.length === 0 && whole * scale > page.height && page.height / whole >= leastScale(smallest)) return { fitHeight: 1 };
   const room = page.height / scale;

@@ -34,7 +34,8 @@ export function pageSize(orientation: Orientation): PageSize {
 export const columnPoints = (characters: number): number => (characters * DIGIT + AROUND) * POINTS_PER_PIXEL;
 
 /** How wide it may get elsewhere; 0 is a hidden one. */
-export const columnPointsAtMost = (characters: number): number => (characters === 0 ? 0 : (characters * WIDE_DIGIT + AROUND) * POINTS_PER_PIXEL);
+export const columnPointsAtMost = (characters: number): number =>
+  characters === 0 ? 0 : (characters * WIDE_DIGIT + AROUND) * POINTS_PER_PIXEL;
 
 /** How far a sheet may be drawn together on which the smallest letters have so many points. */
 export const leastScale = (smallest: number): number => Math.ceil((LEAST_SIZE / smallest) * 100) / 100;

@@ -23,7 +23,11 @@ interface PaperOptions {
 }
 
 /** `widths` of all columns in characters, 0 for those that are not printed; `heights` of rows, in points. */
-export function paperFor(widths: readonly number[], heights: readonly { row: number; points: number }[], { first = 0, smallest = LETTERS, table }: PaperOptions = {}): PrintPlan {
+export function paperFor(
+  widths: readonly number[],
+  heights: readonly { row: number; points: number }[],
+  { first = 0, smallest = LETTERS, table }: PaperOptions = {},
+): PrintPlan {
   const least = leastScale(smallest);
   const height = sum(heights.map(({ row, points }) => (row < first ? 0 : points)));
   const orientation = orientationFor(widths, smallest);
@@ -39,7 +43,8 @@ export function paperFor(widths: readonly number[], heights: readonly { row: num
   return { orientation, fitWidth: pages, ...(isOver(scale) && { fitHeight: 1 }) };
 }
 
-/** A sheet whose title and hint stand over its table: on one page they are printed with it; where it is wider the title is at the head of every page. */
+/** A sheet whose title and hint stand over its table: on one page they are printed with it; where it is wider the title is at the head of
+ *  every page. */
 export function paperWithTitle(
   { heights, head, paper: areaOf }: Pick<Stack, 'heights' | 'head' | 'paper'>,
   { title, widths, hintSize }: { title: string; widths: readonly number[]; hintSize: number },
@@ -73,7 +78,8 @@ export function fitsBeside(widths: readonly number[], { column, columns }: { col
   return sum(taken.slice(0, repeated)) + sum(taken.slice(column, column + columns)) <= pageSize('landscape').width / leastScale(LETTERS);
 }
 
-/** Pages as equally wide as can be, the widest with all that stands on it. Excel heeds breaks only where nothing is fitted: a page must hold its columns in any font. */
+/** Pages as equally wide as can be, the widest with all that stands on it. Excel heeds breaks only where nothing is fitted: a page must
+ *  hold its columns in any font. */
 function pagesOf(widths: readonly number[], { repeated, borders }: WideTable, least: number): { widest: number; breaks: number[] } {
   const taken = widths.map(columnPointsAtMost);
   const filled = pageSize('landscape').width / least;

@@ -45,26 +45,46 @@ function judged({ input, frame }: OpenedWorkbook): unknown {
 const kaoping = bundled('suizhou-2023-kaoping');
 const troubled = withTroubles(kaoping);
 const book = (review: Review | undefined, own = troubled.units) =>
-  new MemoryHost(buildWorkbook({ scheme: withReview(kaoping, review), year: 2023, units: own, draws: troubled.draws, formulas: 'native', demo: false, today: '2023-12-20' }));
+  new MemoryHost(
+    buildWorkbook({
+      scheme: withReview(kaoping, review),
+      year: 2023,
+      units: own,
+      draws: troubled.draws,
+      formulas: 'native',
+      demo: false,
+      today: '2023-12-20',
+    }),
+  );
 
-test.each<[string, Review]>([['rounds', rounds], ['sources', sources]])('a book without review gets %s: its entries are those of the first round or of the source that counts, and every point stays', async (_, review) => {
-  const old = book(undefined);
-  const before = await open(old);
-  const { told } = await change(old, review);
-  expect(told).toMatch(new RegExp(`已录入的 \\d+ 格都还在，归“${review.kind === 'rounds' ? '初评' : '监测'}”`, 'u'));
-  const after = await open(old);
-  expect([after.frame.scheme.data.review, after.healing]).toEqual([review, []]);
-  expect(after.issues).toEqual(before.issues);
-  expect(judged(after)).toEqual(judged(before));
-  // Nothing is left to mend: formulas, rules and words are as in a new book.
-  expect(validateWorkbook(after).healing).toEqual([]);
-});
+test.each<[string, Review]>([
+  ['rounds', rounds],
+  ['sources', sources],
+])(
+  'a book without review gets %s: its entries are those of the first round or of the source that counts, and every point stays',
+  async (_, review) => {
+    const old = book(undefined);
+    const before = await open(old);
+    const { told } = await change(old, review);
+    expect(told).toMatch(new RegExp(`已录入的 \\d+ 格都还在，归“${review.kind === 'rounds' ? '初评' : '监测'}”`, 'u'));
+    const after = await open(old);
+    expect([after.frame.scheme.data.review, after.healing]).toEqual([review, []]);
+    expect(after.issues).toEqual(before.issues);
+    expect(judged(after)).toEqual(judged(before));
+    // Nothing is left to mend: formulas, rules and words are as in a new book.
+    expect(validateWorkbook(after).healing).toEqual([]);
+  },
+);
 
 test('raw cells stay as they stand, whatever they say', async () => {
   const old = host({ units: units().filter(({ category }) => category === '高校') });
   old.type('录入_高校', 'C6', '三');
   old.type('录入_高校', 'C7', null);
-  const text = (each: MemoryHost): string[] => each.rows('录入_高校').slice(1).map((row) => row.filter((cell) => cell !== null && cell !== '').join('|'));
+  const text = (each: MemoryHost): string[] =>
+    each
+      .rows('录入_高校')
+      .slice(1)
+      .map((row) => row.filter((cell) => cell !== null && cell !== '').join('|'));
   const veto = (await open(old)).forms.find(({ form }) => form.category.name === '高校')!.entries!;
   const place = veto.match.at.get('#veto1')!;
   old.type('录入_高校', `${String.fromCharCode(65 + (place % 26))}6`.replace(/^/u, place >= 26 ? 'A' : ''), '否');
@@ -79,8 +99,16 @@ test('another round is added behind those that were entered; fewer are refused w
   const before = await open(old);
   await change(old, { ...rounds, tracks: ['初评', '复评', '终评'] });
   const after = await open(old);
-  const withoutWords = (rows: UnitInput['entries'] = {}) => Object.entries(rows).filter(([, row]) => !row.every((cell) => cell === '未抽中' || cell === '不适用'));
-  const said = ({ input }: OpenedWorkbook) => input.units.map(({ entries, tracks, reasons, vetoes, causes }) => ({ entries, later: withoutWords(tracks?.['复评']?.entries), reasons, vetoes, causes }));
+  const withoutWords = (rows: UnitInput['entries'] = {}) =>
+    Object.entries(rows).filter(([, row]) => !row.every((cell) => cell === '未抽中' || cell === '不适用'));
+  const said = ({ input }: OpenedWorkbook) =>
+    input.units.map(({ entries, tracks, reasons, vetoes, causes }) => ({
+      entries,
+      later: withoutWords(tracks?.['复评']?.entries),
+      reasons,
+      vetoes,
+      causes,
+    }));
   expect(said(after)).toEqual(said(before));
   expect(judged(after)).toEqual(judged(before));
   const whole = old.snapshot();
@@ -90,7 +118,10 @@ test('another round is added behind those that were entered; fewer are refused w
 });
 
 test('sources of which only one was entered become one entry again; the words of the document are in nobody’s way', async () => {
-  const old = book(sources, troubled.units.map((unit) => ({ ...unit, entries: {}, tracks: { 监测: { entries: unit.entries } } })));
+  const old = book(
+    sources,
+    troubled.units.map((unit) => ({ ...unit, entries: {}, tracks: { 监测: { entries: unit.entries } } })),
+  );
   const before = await open(old);
   await change(old, undefined);
   const after = await open(old);
@@ -123,7 +154,11 @@ test('the review that it has already changes nothing', async () => {
 });
 
 test('in a file the same', async () => {
-  const made = await openXlsx(await createXlsx(buildWorkbook({ scheme: bundled('hunan-2022'), year: 2022, units: units(), formulas: 'score', demo: false, today: '2022-12-20' })));
+  const made = await openXlsx(
+    await createXlsx(
+      buildWorkbook({ scheme: bundled('hunan-2022'), year: 2022, units: units(), formulas: 'score', demo: false, today: '2022-12-20' }),
+    ),
+  );
   if (!made.ok) throw new Error(made.refusal.message);
   const before = await open(made.value);
   await change(made.value, rounds);

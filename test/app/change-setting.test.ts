@@ -19,8 +19,21 @@ function book(id: string): WorkbookPlan {
   const scheme = bundled(id);
   const { units, draws = [] } = demoAssessment(scheme, 5, 12);
   const [first, ...others] = units;
-  const entries = Object.fromEntries(Object.entries(first!.entries).map(([key, cells], index) => [key, index === 1 ? cells.map(() => null) : index === 2 ? cells.map(() => '很好') : cells]));
-  return buildWorkbook({ scheme, year: 2023, units: [{ ...first!, entries }, ...others], draws, formulas: 'score', demo: true, today: '2023-12-20' });
+  const entries = Object.fromEntries(
+    Object.entries(first!.entries).map(([key, cells], index) => [
+      key,
+      index === 1 ? cells.map(() => null) : index === 2 ? cells.map(() => '很好') : cells,
+    ]),
+  );
+  return buildWorkbook({
+    scheme,
+    year: 2023,
+    units: [{ ...first!, entries }, ...others],
+    draws,
+    formulas: 'score',
+    demo: true,
+    today: '2023-12-20',
+  });
 }
 
 async function open(host: WorkbookHost): Promise<OpenedWorkbook> {
@@ -46,8 +59,11 @@ describe.each(shelf.ids)('a workbook of %s', (id) => {
       const opened = await open(host);
       expect([opened.formulas, opened.input, opened.issues]).toEqual([mode, before.input, []]);
       const cells = host.snapshot();
-      for (const sheet of Object.keys(before.cells).filter((name) => !isScored(name) && name !== '设置')) expect(cells[sheet]).toEqual(before.cells[sheet]);
-      const formulas = Object.entries(cells).filter(([name]) => isScored(name)).flatMap(([, all]) => Object.values(all).flatMap((cell) => (cell !== null && typeof cell === 'object' ? [cell.formula] : [])));
+      for (const sheet of Object.keys(before.cells).filter((name) => !isScored(name) && name !== '设置'))
+        expect(cells[sheet]).toEqual(before.cells[sheet]);
+      const formulas = Object.entries(cells)
+        .filter(([name]) => isScored(name))
+        .flatMap(([, all]) => Object.values(all).flatMap((cell) => (cell !== null && typeof cell === 'object' ? [cell.formula] : [])));
       expect([formulas.length > 0, formulas.some((formula) => formula.includes('SCORE('))]).toEqual([mode !== 'values', mode === 'score']);
     }
     expect(host.snapshot()).toEqual(before.cells);

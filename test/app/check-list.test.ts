@@ -30,7 +30,9 @@ test('an empty book is progress: every unit has one line and nothing is wrong', 
   expect(found.all.length).toBeGreaterThan(3);
   expect(found.issues).toEqual([]);
   expect(found.units.map(({ unit, progress, next }) => [unit, progress, next?.where])).toEqual([
-    ['甲大学', 'not-begun', '录入_高校!B6'], ['乙学院', 'not-begun', '录入_高校!B7'], ['丙学院', 'not-begun', '录入_高校!B8'],
+    ['甲大学', 'not-begun', '录入_高校!B6'],
+    ['乙学院', 'not-begun', '录入_高校!B7'],
+    ['丙学院', 'not-begun', '录入_高校!B8'],
   ]);
 });
 
@@ -50,7 +52,9 @@ test.each(shelf.ids)('%s: in a fresh book nobody has begun any unit, whatever th
 test('what somebody entered in a source that does not count is a beginning; so is a veto', async () => {
   const unit = (more: object) => ({ ...blank('甲大学'), ...more });
   const [review] = sources.tracks.filter((track) => sources.kind === 'sources' && track !== sources.counts);
-  const other = await check(host({ scheme: withReview(hunan, sources), units: [unit({ tracks: { [review!]: { entries: { 信息公开: [2] } } } })] }));
+  const other = await check(
+    host({ scheme: withReview(hunan, sources), units: [unit({ tracks: { [review!]: { entries: { 信息公开: [2] } } } })] }),
+  );
   expect(other.units.map(({ progress }) => progress)).toEqual(['partly']);
   expect((await check(host({ units: [unit({ vetoes: [1] })] }))).units.map(({ progress }) => progress)).toEqual(['partly']);
 });
@@ -63,9 +67,17 @@ test('units are not begun, begun or complete; what is wrong stays among the issu
   book.type(sheet!, `C${row}`, 2);
   book.type(sheet!, `D${row}`, '三');
   const after = await check(book);
-  expect(countProgress(after.units)).toEqual({ 'not-begun': countProgress(before.units)['not-begun'] - 1, partly: countProgress(before.units).partly + 1, done: countProgress(before.units).done });
-  expect(after.units.find(({ unit }) => unit === '丁学院')!.lacking.every(({ severity, sheet: at }) => severity === 'error' && at !== undefined)).toBe(true);
-  expect(after.issues.filter(({ unit }) => unit === '丁学院').map(({ code, where }) => [code, where])).toEqual([['INVALID_VALUE', `录入_高校!D${row}`]]);
+  expect(countProgress(after.units)).toEqual({
+    'not-begun': countProgress(before.units)['not-begun'] - 1,
+    partly: countProgress(before.units).partly + 1,
+    done: countProgress(before.units).done,
+  });
+  expect(
+    after.units.find(({ unit }) => unit === '丁学院')!.lacking.every(({ severity, sheet: at }) => severity === 'error' && at !== undefined),
+  ).toBe(true);
+  expect(after.issues.filter(({ unit }) => unit === '丁学院').map(({ code, where }) => [code, where])).toEqual([
+    ['INVALID_VALUE', `录入_高校!D${row}`],
+  ]);
 });
 
 test('a unit with something wrong is not done, as it is not for its score', async () => {
@@ -73,7 +85,10 @@ test('a unit with something wrong is not done, as it is not for its score', asyn
   const done = await check(book);
   expect(countProgress(done.units)).toEqual({ 'not-begun': 0, partly: 0, done: units().length });
   book.type('录入_高校', 'C6', '三');
-  const { units: [first], issues } = await check(book);
+  const {
+    units: [first],
+    issues,
+  } = await check(book);
   expect(first).toMatchObject({ progress: 'partly', lacking: [], wrong: [{ code: 'INVALID_VALUE' }], next: { where: '录入_高校!C6' } });
   expect(issues.filter(({ code }) => code === 'INVALID_VALUE')).toHaveLength(1);
 });
@@ -83,7 +98,9 @@ test('what a vetoed unit has left blank is not asked for, and not passed over', 
   const { layout, match } = (await open(book)).forms.find(({ form }) => form.category.name === '高校')!.entries!;
   book.type('录入_高校', cellName(5, match.at.get(layout.vetoes[0]!.id)!), '是');
   book.type('录入_高校', 'D6', null);
-  const { units: [first] } = await check(book);
+  const {
+    units: [first],
+  } = await check(book);
   expect(first).toMatchObject({ progress: 'done', lacking: [], wrong: [], spare: [{ severity: 'warning', where: '录入_高校!D6' }] });
 });
 

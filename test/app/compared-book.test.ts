@@ -18,9 +18,53 @@ import { shelfWith } from '../shelf';
 
 const scheme = comparedScheme();
 const units = [
-  department('甲局', { 满意度: [90], 投诉: [3], 窗口: [1.5], 网办: [92], 积压: [0], 信息: [12], 数据: [1], 办件: [110, 100], 两项: [90, 100, 99], 教育: [88], 医疗: [88] }),
-  department('乙局', { 满意度: [95], 投诉: [0], 窗口: [9.25], 网办: [98], 积压: [9], 信息: [5], 数据: [2], 办件: [90, 100], 两项: [100, 90, 98], 教育: [72], 医疗: [90] }, { 设有窗口: '是' }),
-  department('丙局', { 满意度: [90], 投诉: [7], 窗口: [20], 网办: [80], 积压: [4], 信息: [7], 数据: [0], 办件: [7, 0], 两项: [5, 5, 99], 教育: [80], 医疗: [70] }, { 设有窗口: '否' }),
+  department('甲局', {
+    满意度: [90],
+    投诉: [3],
+    窗口: [1.5],
+    网办: [92],
+    积压: [0],
+    信息: [12],
+    数据: [1],
+    办件: [110, 100],
+    两项: [90, 100, 99],
+    教育: [88],
+    医疗: [88],
+  }),
+  department(
+    '乙局',
+    {
+      满意度: [95],
+      投诉: [0],
+      窗口: [9.25],
+      网办: [98],
+      积压: [9],
+      信息: [5],
+      数据: [2],
+      办件: [90, 100],
+      两项: [100, 90, 98],
+      教育: [72],
+      医疗: [90],
+    },
+    { 设有窗口: '是' },
+  ),
+  department(
+    '丙局',
+    {
+      满意度: [90],
+      投诉: [7],
+      窗口: [20],
+      网办: [80],
+      积压: [4],
+      信息: [7],
+      数据: [0],
+      办件: [7, 0],
+      两项: [5, 5, 99],
+      教育: [80],
+      医疗: [70],
+    },
+    { 设有窗口: '否' },
+  ),
 ];
 const book = (formulas: FormulaMode) => buildWorkbook({ scheme, year: 2023, units, formulas, demo: false, today: '2023-12-20' });
 
@@ -34,12 +78,21 @@ const formulaIn = (cell: PlanCell | undefined): string => (cell !== null && type
 const valueIn = (cell: PlanCell | undefined): Cell => (cell !== null && typeof cell === 'object' ? cell.value : (cell ?? null));
 
 const points = {
-  满意度: [8, 10, 8], 投诉: [8.5, 10, 7], 窗口: [0, 6, '不适用'], 网办: [6.666666667, 10, 0], 积压: [10, 4, 7.333333333], 信息: [7, 3.5, 4.5], 数据: [5, 10, 0], 办件: [8, 1, 10], 两项: [10, 3, 8],
+  满意度: [8, 10, 8],
+  投诉: [8.5, 10, 7],
+  窗口: [0, 6, '不适用'],
+  网办: [6.666666667, 10, 0],
+  积压: [10, 4, 7.333333333],
+  信息: [7, 3.5, 4.5],
+  数据: [5, 10, 0],
+  办件: [8, 1, 10],
+  两项: [10, 3, 8],
 };
 
 test.each(['score', 'native', 'values'] as const)('with %s the sheet holds what follows from all units', (mode) => {
   const { headers, rows } = scoresIn(mode);
-  for (const [header, expected] of Object.entries(points)) expect([header, rows.map((row) => valueIn(row[headers.indexOf(header)]))]).toEqual([header, expected]);
+  for (const [header, expected] of Object.entries(points))
+    expect([header, rows.map((row) => valueIn(row[headers.indexOf(header)]))]).toEqual([header, expected]);
 });
 
 test('with either sort of formulas one column of numbers is looked into, what all have alike stands above, places beside', () => {
@@ -48,7 +101,10 @@ test('with either sort of formulas one column of numbers is looked into, what al
     const at = (header: string): number => headers.indexOf(header);
     const whole = /\$[A-Z]+\$\d+:\$[A-Z]+\$\d+/u.source;
     expect(formulaIn(above[at('参比·满意率')])).toMatch(new RegExp(`^COUNT\\(${whole}\\)$`, 'u'));
-    expect([valueIn(above[at('参比·满意率')]), formulaIn(rows[0]![at('名次·满意率')])]).toEqual([3, expect.stringMatching(new RegExp(`COUNTIF\\(${whole},">"&`, 'u'))]);
+    expect([valueIn(above[at('参比·满意率')]), formulaIn(rows[0]![at('名次·满意率')])]).toEqual([
+      3,
+      expect.stringMatching(new RegExp(`COUNTIF\\(${whole},">"&`, 'u')),
+    ]);
     expect(formulaIn(rows[0]![at('名次·投诉数')])).toContain(',"<"&');
     expect([formulaIn(above[at('参比·网办率')]).slice(0, 4), formulaIn(above[at('最小值·网办率')]).slice(0, 4)]).toEqual(['MAX(', 'MIN(']);
     expect([formulaIn(above[at('参比·信息数')]).slice(0, 6), valueIn(above[at('参比·信息数')])]).toEqual(['ROUND(', 8]);
@@ -60,7 +116,10 @@ test('with either sort of formulas one column of numbers is looked into, what al
 
 test('SCORE is handed the place and the number of units with the own number', () => {
   const { headers, rows } = scoresIn('score');
-  const [, ...cells] = /SCORE\("compared\/部门","满意度",IF\(N\(([A-Z]+)7\)=0,.+?\),IF\(N\(([A-Z]+)7\)=0,.+?\),IF\(N\(\$([A-Z]+)\$5\)=0,.+?\)\)/u.exec(formulaIn(rows[0]![headers.indexOf('满意度')]))!;
+  const [, ...cells] =
+    /SCORE\("compared\/部门","满意度",IF\(N\(([A-Z]+)7\)=0,.+?\),IF\(N\(([A-Z]+)7\)=0,.+?\),IF\(N\(\$([A-Z]+)\$5\)=0,.+?\)\)/u.exec(
+      formulaIn(rows[0]![headers.indexOf('满意度')]),
+    )!;
   const columns = cells.map((letters) => headers[[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1]);
   expect(columns).toEqual(['读数·满意率', '名次·满意率', '参比·满意率']);
 });
@@ -105,7 +164,9 @@ test('the pane shows what follows from all units, and says so while this one is 
   const form = unitForms({ book: opened.value, assessment } as OpenBook)[1]!;
   const indicator = form.category.indicators.find(({ key }) => key === '投诉')!;
   expect(form.slots(indicator).map(({ input, cell, position, from }) => [input.name, cell, position, from])).toEqual([
-    ['投诉数', 0, 0, undefined], ['名次', 1, undefined, 'rank'], ['参评单位数', 3, undefined, 'count'],
+    ['投诉数', 0, 0, undefined],
+    ['名次', 1, undefined, 'rank'],
+    ['参评单位数', 3, undefined, 'count'],
   ]);
   expect(judge(indicator, [2, 1, 3]).points).toBe('10');
   expect(judge(indicator, [2, null, 3])).toEqual({ text: '“名次”由各单位填的数得出，存下后再算。' });
@@ -115,6 +176,10 @@ test('the pane shows what follows from all units, and says so while this one is 
 test('demo data is complete, last year’s included; demo units have no facts that decide what concerns them', () => {
   const demo = demoAssessment(scheme, 3, 20);
   const { units: read } = assess(demo, scheme);
-  expect(read.flatMap(({ name, entries }) => [...entries].flatMap(([key, { state }]) => (state === 'missing' || state === 'refused' ? [`${name} ${key}`] : [])))).toEqual(read.map(({ name }) => `${name} 窗口`));
+  expect(
+    read.flatMap(({ name, entries }) =>
+      [...entries].flatMap(([key, { state }]) => (state === 'missing' || state === 'refused' ? [`${name} ${key}`] : [])),
+    ),
+  ).toEqual(read.map(({ name }) => `${name} 窗口`));
   expect(read.length).toBe(20);
 });

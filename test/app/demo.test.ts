@@ -15,7 +15,8 @@ function bundled(id: string): Scheme {
 
 const hunan = bundled('hunan-2022');
 const seeds = [2022, 1, 7, 99];
-const scored = (scheme: Scheme, seed?: number, units?: number): Scoreboard => scoreAssessment(assess(demoAssessment(scheme, seed, units), scheme));
+const scored = (scheme: Scheme, seed?: number, units?: number): Scoreboard =>
+  scoreAssessment(assess(demoAssessment(scheme, seed, units), scheme));
 const isExample = (name: string): boolean => name.startsWith('示例');
 
 test('the Hunan demonstration has 14 bureaus, 130 universities and 20 subordinate units', () => {
@@ -29,11 +30,14 @@ test('the same seed gives the same entries, another seed gives others', () => {
   expect(demoAssessment(hunan, 5)).not.toEqual(demoAssessment(hunan, 6));
 });
 
-test.each(shelf.ids.flatMap((id) => seeds.map((seed) => [id, seed] as const)))('checking finds nothing in the demonstration of %s with seed %i', (id, seed) => {
-  const { issues, units } = scored(bundled(id), seed);
-  expect(issues).toEqual([]);
-  expect(units.filter(({ status }) => status === 'incomplete')).toEqual([]);
-});
+test.each(shelf.ids.flatMap((id) => seeds.map((seed) => [id, seed] as const)))(
+  'checking finds nothing in the demonstration of %s with seed %i',
+  (id, seed) => {
+    const { issues, units } = scored(bundled(id), seed);
+    expect(issues).toEqual([]);
+    expect(units.filter(({ status }) => status === 'incomplete')).toEqual([]);
+  },
+);
 
 test.each(seeds)('with seed %i nothing bad is invented about a real institution', (seed) => {
   const { units, problems } = scored(hunan, seed);
@@ -76,11 +80,23 @@ test('places that are looked at are as many as the document draws for the unit',
 
 test('every draw of the document is made, of places too, which are named as examples', () => {
   const { draws = [] } = demoAssessment(bundled('suizhou-2023-kaoping'));
-  const drawn = (sampling: string) => draws.filter((draw) => draw.sampling === sampling).map(({ unit, drawn: places }) => [unit, places.length]);
+  const drawn = (sampling: string) =>
+    draws.filter((draw) => draw.sampling === sampling).map(({ unit, drawn: places }) => [unit, places.length]);
   expect(drawn('grassroots-fields')).toEqual([[undefined, 15]]);
   expect(drawn('platform-townships')).toHaveLength(5);
-  expect(drawn('daily-townships')).toEqual([['随县', 5], ['广水市', 5], ['曾都区', 5], ['随州高新区', 1], ['大洪山风景名胜区', 1]]);
-  expect(draws.filter(({ sampling }) => sampling !== 'grassroots-fields').flatMap((draw) => draw.drawn).filter((place) => !place.startsWith('示例'))).toEqual([]);
+  expect(drawn('daily-townships')).toEqual([
+    ['随县', 5],
+    ['广水市', 5],
+    ['曾都区', 5],
+    ['随州高新区', 1],
+    ['大洪山风景名胜区', 1],
+  ]);
+  expect(
+    draws
+      .filter(({ sampling }) => sampling !== 'grassroots-fields')
+      .flatMap((draw) => draw.drawn)
+      .filter((place) => !place.startsWith('示例')),
+  ).toEqual([]);
 });
 
 test('any number of units can be had, in the same proportions', () => {

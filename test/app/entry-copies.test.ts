@@ -14,17 +14,33 @@ async function open(book: MemoryHost): Promise<OpenedWorkbook> {
 function withCopy(table: string | undefined, name = '录入_高校 (2)'): MemoryHost {
   const book = host();
   const sheet = book.sheets.find((each) => each.name === '录入_高校')!;
-  book.sheets.push({ name, hidden: false, cells: new Map(sheet.cells), formats: new Map(sheet.formats), tables: table === undefined ? [] : [{ name: table, area: { ...sheet.tables[0]!.area } }] });
+  book.sheets.push({
+    name,
+    hidden: false,
+    cells: new Map(sheet.cells),
+    formats: new Map(sheet.formats),
+    tables: table === undefined ? [] : [{ name: table, area: { ...sheet.tables[0]!.area } }],
+  });
   return book;
 }
 
-const KINDS: [string, string | undefined][] = [['with a table of its own', '录入_高校3'], ['of cells only', undefined]];
+const KINDS: [string, string | undefined][] = [
+  ['with a table of its own', '录入_高校3'],
+  ['of cells only', undefined],
+];
 
 describe.each(KINDS)('a copy %s', (_, table) => {
   test('in which nothing else stands is told; what is read is the sheet itself', async () => {
     const opened = await open(withCopy(table));
     expect(opened.input.units.map(withoutBlanks)).toEqual(units().map(withoutBlanks));
-    expect(opened.issues).toMatchObject([{ severity: 'warning', code: 'ENTRY_COPY', sheet: '录入_高校 (2)', message: expect.stringMatching(/是“录入_高校”的副本，没有读取.*都有.*删去/) as string }]);
+    expect(opened.issues).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'ENTRY_COPY',
+        sheet: '录入_高校 (2)',
+        message: expect.stringMatching(/是“录入_高校”的副本，没有读取.*都有.*删去/) as string,
+      },
+    ]);
     expect(opened.copies[0]!.changes).toEqual([]);
   });
 
@@ -36,7 +52,9 @@ describe.each(KINDS)('a copy %s', (_, table) => {
     book.type('录入_高校 (2)', 'E8', null);
     const opened = await open(book);
     const [copy] = opened.copies;
-    expect(copy!.issue.message).toMatch(/还空着的有 1 格（甲大学的“开设项数”C6 是 1）；两处不同的有 1 格（乙学院的“开设个数（栏目开设）”D7 是 9，原表是 2）.*复制到“录入_高校”/);
+    expect(copy!.issue.message).toMatch(
+      /还空着的有 1 格（甲大学的“开设项数”C6 是 1）；两处不同的有 1 格（乙学院的“开设个数（栏目开设）”D7 是 9，原表是 2）.*复制到“录入_高校”/,
+    );
     expect(await book.apply(copy!.changes)).toMatchObject({ ok: true });
     expect([book.get('录入_高校', 'C6'), book.get('录入_高校', 'D7'), book.get('录入_高校', 'E8')]).toEqual([1, 2, 5]);
   });
@@ -52,9 +70,17 @@ test('a copy that somebody gave a name of its own is known by the hidden ids, an
   const book = withCopy(undefined, '某科室填的');
   book.type('某科室填的', 'C6', 99);
   const [copy] = (await open(book)).copies;
-  expect(copy!.issue.message).toMatch(/“某科室填的”是“录入_高校”的副本，没有读取。两处不同的有 1 格（甲大学的“开设项数”C6 是 99，原表是 1）/);
+  expect(copy!.issue.message).toMatch(
+    /“某科室填的”是“录入_高校”的副本，没有读取。两处不同的有 1 格（甲大学的“开设项数”C6 是 99，原表是 1）/,
+  );
   const other = host();
-  other.sheets.push({ name: '某科室的表', hidden: false, cells: new Map(Array.from({ length: 400 }, (_, row) => [`A${row + 1}`, '#1'])), formats: new Map(), tables: [] });
+  other.sheets.push({
+    name: '某科室的表',
+    hidden: false,
+    cells: new Map(Array.from({ length: 400 }, (_, row) => [`A${row + 1}`, '#1'])),
+    formats: new Map(),
+    tables: [],
+  });
   const asked: number[] = [];
   const read = other.read.bind(other);
   other.read = (requests) => {
@@ -67,7 +93,16 @@ test('a copy that somebody gave a name of its own is known by the hidden ids, an
 
 test('a sheet that only sounds alike is no copy', async () => {
   const book = host();
-  book.sheets.push({ name: '录入说明', hidden: false, cells: new Map([['A1', '每季度录入一次'], ['A2', '单位名称']]), formats: new Map(), tables: [] });
+  book.sheets.push({
+    name: '录入说明',
+    hidden: false,
+    cells: new Map([
+      ['A1', '每季度录入一次'],
+      ['A2', '单位名称'],
+    ]),
+    formats: new Map(),
+    tables: [],
+  });
   expect((await open(book)).issues).toEqual([]);
 });
 
@@ -79,5 +114,8 @@ test('a copy whose sheet is gone is read in its place where it has no other tabl
   expect(read.issues.map(({ code }) => code)).toEqual(['LOST_TABLES']);
   const told = withCopy('录入_高校3');
   told.delete('录入_高校');
-  expect((await open(told)).issues.map(({ code, message }) => [code, /改为“录入_高校”/.test(message)])).toContainEqual(['ENTRY_COPY', true]);
+  expect((await open(told)).issues.map(({ code, message }) => [code, /改为“录入_高校”/.test(message)])).toContainEqual([
+    'ENTRY_COPY',
+    true,
+  ]);
 });

@@ -15,7 +15,15 @@ async function open(book: MemoryHost): Promise<OpenedWorkbook> {
 }
 
 async function extend(book: MemoryHost, wanted: Partial<BookRequest>): Promise<Extension> {
-  const extension = extendWorkbook(await open(book), { scheme: hunan, year: 2022, units: [], formulas: 'score', demo: false, today: '2023-01-01', ...wanted });
+  const extension = extendWorkbook(await open(book), {
+    scheme: hunan,
+    year: 2022,
+    units: [],
+    formulas: 'score',
+    demo: false,
+    today: '2023-01-01',
+    ...wanted,
+  });
   if (!extension.ok) throw new Error(extension.refusal.message);
   expect(await book.apply(extension.value.changes)).toMatchObject({ ok: true });
   return extension.value;
@@ -26,7 +34,11 @@ function lost(before: Record<string, Record<string, PlanCell>>, book: MemoryHost
   const after = book.snapshot();
   return Object.entries(before)
     .filter(([sheet]) => !sheet.startsWith('得分_') && sheet !== '首页')
-    .flatMap(([sheet, cells]) => Object.entries(cells).flatMap(([place, cell]) => (JSON.stringify(after[sheet]?.[place]) === JSON.stringify(cell) ? [] : [`${sheet}!${place}`])));
+    .flatMap(([sheet, cells]) =>
+      Object.entries(cells).flatMap(([place, cell]) =>
+        JSON.stringify(after[sheet]?.[place]) === JSON.stringify(cell) ? [] : [`${sheet}!${place}`],
+      ),
+    );
 }
 
 const blank = (name: string, category = '高校') => ({ name, category, entries: {} });
@@ -44,13 +56,24 @@ test('new units get roster rows, entry rows and points; old ones keep everything
   const book = host();
   book.type('录入_高校', 'AD6', '我的备注');
   const before = book.snapshot();
-  const { added } = await extend(book, { units: [blank('丁学院'), { ...filledUnit('甲大学'), entries: { 信息公开: [0] } }, blank('湘西自治州教育局', '市州')] });
+  const { added } = await extend(book, {
+    units: [blank('丁学院'), { ...filledUnit('甲大学'), entries: { 信息公开: [0] } }, blank('湘西自治州教育局', '市州')],
+  });
   expect(lost(before, book)).toEqual([]);
-  expect(added).toEqual(['“名册”补上 2 个单位。', '“录入_市州”补上 1 行。', '“录入_高校”补上 1 行。', '“得分_市州”按现有的行重新计算。', '“得分_高校”按现有的行重新计算。']);
+  expect(added).toEqual([
+    '“名册”补上 2 个单位。',
+    '“录入_市州”补上 1 行。',
+    '“录入_高校”补上 1 行。',
+    '“得分_市州”按现有的行重新计算。',
+    '“得分_高校”按现有的行重新计算。',
+  ]);
   const opened = await open(book);
   expect(opened.issues).toEqual([]);
   expect(validateWorkbook(opened).healing).toEqual([]);
-  expect(opened.input.units.map(withoutBlanks)).toEqual([...units().map(withoutBlanks), ...[blank('丁学院'), blank('湘西自治州教育局', '市州')].map(withoutBlanks)]);
+  expect(opened.input.units.map(withoutBlanks)).toEqual([
+    ...units().map(withoutBlanks),
+    ...[blank('丁学院'), blank('湘西自治州教育局', '市州')].map(withoutBlanks),
+  ]);
   expect(book.rows('录入_高校').at(-1)!.slice(0, 3)).toEqual(['高校-004', '丁学院', null]);
   expect(book.rows('得分_高校').at(-1)!.slice(0, 6)).toEqual(['高校-004', 6, '丁学院', null, null, '待录']);
 });
@@ -81,8 +104,14 @@ test('lost sheets are added again and the rest is left alone', async () => {
     const opened = await open(book);
     expect(opened.issues).toEqual([]);
     expect(validateWorkbook(opened).healing).toEqual([]);
-    expect(book.sheets.map(({ name }) => name).toSorted()).toEqual(host().sheets.map(({ name }) => name).toSorted());
-    expect(opened.input.units.filter(({ category }) => category === '高校').map(withoutBlanks)).toEqual(units().slice(0, 3).map(withoutBlanks));
+    expect(book.sheets.map(({ name }) => name).toSorted()).toEqual(
+      host()
+        .sheets.map(({ name }) => name)
+        .toSorted(),
+    );
+    expect(opened.input.units.filter(({ category }) => category === '高校').map(withoutBlanks)).toEqual(
+      units().slice(0, 3).map(withoutBlanks),
+    );
   }
 });
 
@@ -114,7 +143,13 @@ test('rows go below a table whose columns were moved, each cell to its own colum
   await extend(book, { units: [{ ...blank('丁学院'), attributes: { 办学层次: '本科' } }] });
   const [headers, ...rows] = book.rows('名册');
   const row = rows.at(-1)!;
-  expect(Object.fromEntries(headers!.map((header, index) => [header, row[index]]))).toMatchObject({ 序号: 6, 备注: null, 单位名称: '丁学院', 类别: '高校', 办学层次: '本科' });
+  expect(Object.fromEntries(headers!.map((header, index) => [header, row[index]]))).toMatchObject({
+    序号: 6,
+    备注: null,
+    单位名称: '丁学院',
+    类别: '高校',
+    办学层次: '本科',
+  });
 });
 
 test('year and formulas of the book stay, and it is said', async () => {
@@ -127,5 +162,8 @@ test('year and formulas of the book stay, and it is said', async () => {
 test('a book of another scheme is refused', async () => {
   const opened = await open(host());
   const other = { ...hunan, id: 'other' };
-  expect(extendWorkbook(opened, { scheme: other, year: 2022, units: [], formulas: 'score', demo: false, today: '' })).toMatchObject({ ok: false, refusal: { code: 'BAD_REQUEST' } });
+  expect(extendWorkbook(opened, { scheme: other, year: 2022, units: [], formulas: 'score', demo: false, today: '' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'BAD_REQUEST' },
+  });
 });

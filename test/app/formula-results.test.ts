@@ -14,11 +14,14 @@ async function issuesOf(edit: (book: ReturnType<typeof host>) => void): Promise<
   return validateWorkbook(opened.value).issues;
 }
 
-const at = (issues: readonly Issue[], where: string): string[] => issues.filter((issue) => issue.where === where).map(({ message }) => message);
+const at = (issues: readonly Issue[], where: string): string[] =>
+  issues.filter((issue) => issue.where === where).map(({ message }) => message);
 
 test('an entry that is a formula without a result is told as such, with what to do, and not as a blank', async () => {
   const issues = await issuesOf((book) => book.type('录入_高校', 'C6', UNCALCULATED));
-  expect(at(issues, '录入_高校!C6')).toEqual([expect.stringMatching(/是公式，文件里还没有它算出的结果.*在 Excel 中打开这个文件，等它算完后保存/)]);
+  expect(at(issues, '录入_高校!C6')).toEqual([
+    expect.stringMatching(/是公式，文件里还没有它算出的结果.*在 Excel 中打开这个文件，等它算完后保存/),
+  ]);
   expect(issues.filter(({ message }) => /还没有填|GETTING/.test(message))).toEqual([]);
 });
 
@@ -27,7 +30,10 @@ test('an entry that is an error is told with the error', async () => {
   expect(at(issues, '录入_高校!C6')).toEqual([expect.stringMatching(/公式，结果出错（#DIV\/0!）.*改正公式，或直接填整数/)]);
 });
 
-test.each([['#N/A', /结果出错（#N\/A），这一行没有读取/], [UNCALCULATED, /还没有它算出的结果，这一行没有读取.*保存/]])('a name in the roster that is %s makes no unit', async (error, words) => {
+test.each([
+  ['#N/A', /结果出错（#N\/A），这一行没有读取/],
+  [UNCALCULATED, /还没有它算出的结果，这一行没有读取.*保存/],
+])('a name in the roster that is %s makes no unit', async (error, words) => {
   const issues = await issuesOf((book) => book.type('名册', 'C5', error));
   expect(at(issues, '名册!C5')).toEqual([expect.stringMatching(words)]);
   expect(issues.map(({ message }) => message).join()).not.toContain('GETTING');

@@ -19,7 +19,10 @@ async function open(book: MemoryHost): Promise<OpenedWorkbook> {
 }
 
 /** Everything that the cells of a sheet say. */
-const wordsOn = (book: MemoryHost, sheet: string): string => Object.values(book.snapshot()[sheet]!).map((cell) => JSON.stringify(cell)).join('\n');
+const wordsOn = (book: MemoryHost, sheet: string): string =>
+  Object.values(book.snapshot()[sheet]!)
+    .map((cell) => JSON.stringify(cell))
+    .join('\n');
 
 test('categories without units get no sheets, and none of the common sheets leads to them', async () => {
   const book = host({ units: colleges() });
@@ -51,12 +54,25 @@ test('a unit of another category that is typed into the roster is pointed at, an
   const book = host({ units: colleges() });
   book.addRow('名册', [4, null, '长沙市教育局', '市州']);
   const before = await open(book);
-  expect(before.issues).toMatchObject([{ code: 'NEW_CATEGORY', severity: 'error', category: '市州', where: '名册!C8', message: expect.stringContaining('长沙市教育局') }]);
+  expect(before.issues).toMatchObject([
+    { code: 'NEW_CATEGORY', severity: 'error', category: '市州', where: '名册!C8', message: expect.stringContaining('长沙市教育局') },
+  ]);
   const { healing } = validateWorkbook(before);
   expect(await book.apply(healing)).toMatchObject({ ok: true });
   const after = await open(book);
   // Where a new book has them.
-  expect(namesOf(book)).toEqual(['首页', '指标_市州', '指标_高校', '规则', '名册', '录入_市州', '录入_高校', '得分_市州', '得分_高校', '设置']);
+  expect(namesOf(book)).toEqual([
+    '首页',
+    '指标_市州',
+    '指标_高校',
+    '规则',
+    '名册',
+    '录入_市州',
+    '录入_高校',
+    '得分_市州',
+    '得分_高校',
+    '设置',
+  ]);
   expect(after.issues).toEqual([]);
   expect(validateWorkbook(after).healing).toEqual([]);
   expect(book.rows('录入_市州').at(-1)!.slice(0, 2)).toEqual(['市州-001', '长沙市教育局']);
@@ -79,10 +95,19 @@ test('no sheet is laid twice where other things are to be mended as well', async
 
 test('a list with units of another category brings its sheets with it', async () => {
   const book = host({ units: colleges() });
-  const extension = extendWorkbook(await open(book), { scheme: hunan, year: 2022, units: [filledUnit('省电化教育馆', '直属单位')], formulas: 'score', demo: false, today: '2023-01-01' });
+  const extension = extendWorkbook(await open(book), {
+    scheme: hunan,
+    year: 2022,
+    units: [filledUnit('省电化教育馆', '直属单位')],
+    formulas: 'score',
+    demo: false,
+    today: '2023-01-01',
+  });
   if (!extension.ok) throw new Error(extension.refusal.message);
   expect(await book.apply(extension.value.changes)).toMatchObject({ ok: true });
-  expect(extension.value.added).toEqual(expect.arrayContaining(['补上“录入_直属单位”表，共 1 个单位。', '补上“得分_直属单位”表。', '补上“指标_直属单位”表。']));
+  expect(extension.value.added).toEqual(
+    expect.arrayContaining(['补上“录入_直属单位”表，共 1 个单位。', '补上“得分_直属单位”表。', '补上“指标_直属单位”表。']),
+  );
   expect(namesOf(book).filter((name) => name.includes('市州'))).toEqual([]);
   expect(validateWorkbook(await open(book)).healing).toEqual([]);
 });
@@ -97,7 +122,9 @@ test('an entry sheet that was deleted is missed all the same, also when the rost
 
 test('results have no sheet of it either', async () => {
   const { plan: results } = publish(await open(host({ units: colleges() })), { today: '2023-01-05' });
-  const words = results.sheets.flatMap(({ name, blocks }) => [name, ...blocks.flatMap(({ cells }) => cells.flat())]).filter((each) => /市州|直属单位/u.test(String(each)));
+  const words = results.sheets
+    .flatMap(({ name, blocks }) => [name, ...blocks.flatMap(({ cells }) => cells.flat())])
+    .filter((each) => /市州|直属单位/u.test(String(each)));
   expect(words).toEqual([]);
 });
 
@@ -110,7 +137,14 @@ test.each(shelf.ids)('%s: sheets that were lost come back to their places, whate
   for (const name of lost) book.delete(name);
   const kept = names.find((name) => name.startsWith('录入_') && !lost.includes(name))!;
   book.rename(kept, '我的录入');
-  const extension = extendWorkbook(await open(book), { scheme, year: 2022, units: all, formulas: 'score', demo: false, today: '2022-12-20' });
+  const extension = extendWorkbook(await open(book), {
+    scheme,
+    year: 2022,
+    units: all,
+    formulas: 'score',
+    demo: false,
+    today: '2022-12-20',
+  });
   if (!extension.ok) throw new Error(extension.refusal.message);
   expect(extension.value.kept.filter((line) => line.includes('已录入'))).toEqual([]); // words of the document are nobody's entries
   expect(await book.apply(extension.value.changes)).toMatchObject({ ok: true });

@@ -14,7 +14,8 @@ async function open(book: MemoryHost): Promise<OpenedWorkbook> {
   return opened.value;
 }
 
-const tablesOf = async (book: MemoryHost): Promise<unknown[]> => [...(await book.survey()).tables].sort((one, other) => one.name.localeCompare(other.name));
+const tablesOf = async (book: MemoryHost): Promise<unknown[]> =>
+  [...(await book.survey()).tables].sort((one, other) => one.name.localeCompare(other.name));
 
 /** Heals the book, which must be as whole as it was before it lost its tables. */
 async function healed(book: MemoryHost): Promise<OpenedWorkbook> {
@@ -32,7 +33,13 @@ test('everything is read as before, in one survey and one read, and it is told',
   const opened = await open(book);
   expect(book.calls).toBe(2);
   expect(opened.input).toEqual(whole.input);
-  expect(opened.issues).toMatchObject([{ severity: 'warning', code: 'LOST_TABLES', message: expect.stringMatching(/名册、录入_市州、录入_高校.*没有丢失.*一键修复/) as string }]);
+  expect(opened.issues).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'LOST_TABLES',
+      message: expect.stringMatching(/名册、录入_市州、录入_高校.*没有丢失.*一键修复/) as string,
+    },
+  ]);
   expect(opened.locate({ unit: 0, indicator: '信息公开', position: 0 })).toEqual({ where: '录入_高校!C6', sheet: '录入_高校', cell: 'C6' });
 });
 
@@ -45,18 +52,24 @@ test('healing puts every table back where it was, and touches nothing that stand
   expect(book.snapshot()).toEqual(before.cells);
 });
 
-test.each(['suizhou-2023-kaoping', 'suizhou-2023-jixiao'])('a book of %s, with draws and several sheets a category, is read and healed as well', async (id) => {
-  const loaded = shelf.scheme(id);
-  if (!loaded.ok) throw new Error(loaded.refusal.message);
-  const { units: given, draws = [] } = demoAssessment(loaded.value, undefined, 12);
-  const made = (): MemoryHost => new MemoryHost(buildWorkbook({ scheme: loaded.value, year: 2023, units: given, draws, formulas: 'native', demo: true, today: '2023-12-20' }));
-  const [whole, book] = [made(), made()];
-  book.forgetTables();
-  expect((await open(book)).input).toEqual((await open(whole)).input);
-  await book.apply(validateWorkbook(await open(book)).healing);
-  expect(await tablesOf(book)).toEqual(await tablesOf(whole));
-  expect((await open(book)).issues).toEqual((await open(whole)).issues);
-});
+test.each(['suizhou-2023-kaoping', 'suizhou-2023-jixiao'])(
+  'a book of %s, with draws and several sheets a category, is read and healed as well',
+  async (id) => {
+    const loaded = shelf.scheme(id);
+    if (!loaded.ok) throw new Error(loaded.refusal.message);
+    const { units: given, draws = [] } = demoAssessment(loaded.value, undefined, 12);
+    const made = (): MemoryHost =>
+      new MemoryHost(
+        buildWorkbook({ scheme: loaded.value, year: 2023, units: given, draws, formulas: 'native', demo: true, today: '2023-12-20' }),
+      );
+    const [whole, book] = [made(), made()];
+    book.forgetTables();
+    expect((await open(book)).input).toEqual((await open(whole)).input);
+    await book.apply(validateWorkbook(await open(book)).healing);
+    expect(await tablesOf(book)).toEqual(await tablesOf(whole));
+    expect((await open(book)).issues).toEqual((await open(whole)).issues);
+  },
+);
 
 test('sheets that were renamed, rows that were sorted and columns that were put in are no hindrance', async () => {
   const book = host();
@@ -113,7 +126,14 @@ test('units that the entry sheets lack are added to the tables that are put back
 test('making the book anew puts the tables back and says so', async () => {
   const book = host();
   book.forgetTables();
-  const extended = extendWorkbook(await open(book), { scheme: hunan, year: 2022, units: units(), formulas: 'score', demo: false, today: '2022-12-20' });
+  const extended = extendWorkbook(await open(book), {
+    scheme: hunan,
+    year: 2022,
+    units: units(),
+    formulas: 'score',
+    demo: false,
+    today: '2022-12-20',
+  });
   if (!extended.ok) throw new Error(extended.refusal.message);
   expect(extended.value.added).toEqual(expect.arrayContaining(['“名册”的表格标记“名册”补回。', '“得分_高校”按现有的行重新计算。']));
   expect(await book.apply(extended.value.changes)).toMatchObject({ ok: true });
@@ -130,8 +150,14 @@ test('a table that was only renamed is read, and named with both names; nothing 
 });
 
 test('a workbook that is none of ours is not read through, and refused as before', async () => {
-  const book = new MemoryHost({ title: '别人的', sheets: [{ name: 'Sheet1', widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['键', '项目', '内容', '说明']] }] }] });
-  expect(await openWorkbook(book, shelf)).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/不是本工具生成的/) as string } });
+  const book = new MemoryHost({
+    title: '别人的',
+    sheets: [{ name: 'Sheet1', widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['键', '项目', '内容', '说明']] }] }],
+  });
+  expect(await openWorkbook(book, shelf)).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringMatching(/不是本工具生成的/) as string },
+  });
   expect(book.calls).toBe(1);
 });
 

@@ -40,7 +40,15 @@ test('roster, readings, rounds and settings of the notice stay; entries, facts o
     ...now,
     honours: [{ name: '优秀', policy: 'quota', quota: 1, clause: '取一名。' }] as never,
     decisions: [{ honour: '优秀', category: '高校', tied: ['甲大学', '乙学院'], chosen: ['甲大学'] }],
-    template: { ...now.template, form: 'hunan', work: '政务公开', documentNumber: '湘教通〔2023〕1号', issueDate: '2023-01-05', madeFrom: 'abc', persons: [{ category: '高校', unit: '甲大学', name: '张三' }] },
+    template: {
+      ...now.template,
+      form: 'hunan',
+      work: '政务公开',
+      documentNumber: '湘教通〔2023〕1号',
+      issueDate: '2023-01-05',
+      madeFrom: 'abc',
+      persons: [{ category: '高校', unit: '甲大学', name: '张三' }],
+    },
   }));
   if (!kept.ok) throw new Error(kept.refusal.message);
   const before = await open(old);
@@ -49,9 +57,15 @@ test('roster, readings, rounds and settings of the notice stay; entries, facts o
   expect(after.createdOn).toBe('2023-12-01');
   expect(after.frame.scheme.readings[reading.id]).toBe(other);
   expect(after.frame.scheme.data.review).toEqual(scheme.value.data.review);
-  expect(after.input.units.map(({ name, category, attributes }) => [name, category, attributes])).toEqual(before.input.units.map(({ name, category, attributes }) => [name, category, attributes]));
+  expect(after.input.units.map(({ name, category, attributes }) => [name, category, attributes])).toEqual(
+    before.input.units.map(({ name, category, attributes }) => [name, category, attributes]),
+  );
   for (const { entries, tracks, vetoes, gates, observations } of after.input.units) {
-    expect([entries, tracks, vetoes, gates, observations].flatMap((record) => Object.values(record ?? {}).flat(2)).filter((cell) => cell !== null && typeof cell !== 'object')).toEqual([]);
+    expect(
+      [entries, tracks, vetoes, gates, observations]
+        .flatMap((record) => Object.values(record ?? {}).flat(2))
+        .filter((cell) => cell !== null && typeof cell !== 'object'),
+    ).toEqual([]);
   }
   expect(after.notice.settings.honours).toEqual(before.notice.settings.honours);
   expect(after.notice.settings.decisions).toEqual([]);
@@ -85,13 +99,16 @@ describe('what people put in themselves', () => {
 
   /** The roster with two columns of people's own, one of them among ours. */
   function widened(): MemoryHost {
-    const old = host({ units: ['甲大学', '乙学院', '丙学院'].map((name) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries: {} })) });
+    const old = host({
+      units: ['甲大学', '乙学院', '丙学院'].map((name) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries: {} })),
+    });
     old.insertTableColumn('名册', 3, '联系科室');
     const { columns } = old.sheets.find(({ name }) => name === '名册')!.tables[0]!.area;
     old.insertTableColumn('名册', columns, '签约\n日期');
     return old;
   }
-  const last = (old: MemoryHost, row: number): string => cellName(row, old.sheets.find(({ name }) => name === '名册')!.tables[0]!.area.columns - 1);
+  const last = (old: MemoryHost, row: number): string =>
+    cellName(row, old.sheets.find(({ name }) => name === '名册')!.tables[0]!.area.columns - 1);
 
   test('columns of the roster come along with their values as they stand and look, behind ours, and it is told', async () => {
     const old = widened();
@@ -102,7 +119,16 @@ describe('what people put in themselves', () => {
     const year = await next(old, '2023-12-01');
     const { tables, blocks, styles } = sheetOf(year, '名册');
     expect(tables![0]!.columns.slice(-2)).toEqual(['联系科室', '签约 日期']);
-    expect(blocks.at(-1)!.cells.slice(1).map((row) => row.slice(-2))).toEqual([['办公室', 44_910], ['007', null], [null, 44_911]]);
+    expect(
+      blocks
+        .at(-1)!
+        .cells.slice(1)
+        .map((row) => row.slice(-2)),
+    ).toEqual([
+      ['办公室', 44_910],
+      ['007', null],
+      [null, 44_911],
+    ]);
     const width = tables![0]!.area.columns;
     expect(styles.filter(({ style }) => style === 'date').map(({ area }) => area.column)).toContain(width - 1);
     expect(year.taken).toEqual(['名册里自己加的列“联系科室”、“签约 日期”照样带来，放在最后；“签约 日期”里的公式只带了算出的值。']);
@@ -129,7 +155,13 @@ describe('what people put in themselves', () => {
       '“录入_高校”里自己加的列“经办人”没有带过来：录入表每年从空白开始，需要的请在新的一本里再加。',
       '自己加的工作表“我的草稿”没有带过来，需要的请从上一年的工作簿复制。',
     ]);
-    expect(book.sheets.find(({ name }) => name === '名册')!.blocks.at(-1)!.cells.slice(1).map((row) => row[2])).toEqual(['甲大学', '丙学院']);
+    expect(
+      book.sheets
+        .find(({ name }) => name === '名册')!
+        .blocks.at(-1)!
+        .cells.slice(1)
+        .map((row) => row[2]),
+    ).toEqual(['甲大学', '丙学院']);
   });
 });
 

@@ -18,7 +18,7 @@ jest.setTimeout(120_000);
 
 const today = '2023-01-05';
 const LONG = `${'某'.repeat(34)}教育科学研究`;
-const HARD = ['=SUM(A1)大学', '<b>加粗</b>&学院', LONG, '甲“引号”\'大学', '+1大学', '@大学'];
+const HARD = ['=SUM(A1)大学', '<b>加粗</b>&学院', LONG, "甲“引号”'大学", '+1大学', '@大学'];
 const good = (name: string): UnitInput => unit(name, [60, 300, 0]);
 const bad = (name: string): UnitInput => unit(name, [0, 1, 0], { observations: { duty: false, leak: true } });
 
@@ -26,7 +26,10 @@ function published(units: UnitInput[]): Published {
   const assessment = assess({ scheme: 'example', units }, exampleScheme());
   return { assessment, scoreboard: scoreAssessment(assessment) };
 }
-const template = (form: NoticeTemplate['form']): NoticeTemplate => ({ ...starterTemplate(exampleScheme(), form, today), attachFindings: true });
+const template = (form: NoticeTemplate['form']): NoticeTemplate => ({
+  ...starterTemplate(exampleScheme(), form, today),
+  attachFindings: true,
+});
 const textOf = async (bytes: Uint8Array): Promise<string> => (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
 
 /** Every text of the result workbook, and whether any of its cells is a formula. */

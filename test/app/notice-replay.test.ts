@@ -25,7 +25,12 @@ const { issueDate, ...template } = shanghaiTemplate;
 function settingsOf(): NoticeSettings {
   const honours = parseHonours('优秀=3，表扬=5', bare);
   if (!honours.ok) throw new Error(honours.refusal.message);
-  return { template: { ...template, issueDate }, decisions: [], honours: honours.value, findings: { mode: 'add', problems: shanghaiScheme.data.problems } };
+  return {
+    template: { ...template, issueDate },
+    decisions: [],
+    honours: honours.value,
+    findings: { mode: 'add', problems: shanghaiScheme.data.problems },
+  };
 }
 
 /** Written to a file, changed there, saved, and opened from the file again. */
@@ -42,7 +47,10 @@ async function throughFile(units: readonly UnitInput[], change: (now: NoticeSett
   const opened = await openWorkbook(await load(bytes), shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { plan, ...scored } = publish(opened.value, { today });
-  const made = await makeNotice(publishedOf(opened.value, scored), templateFor(opened.value.notice.settings, opened.value.frame.scheme, today));
+  const made = await makeNotice(
+    publishedOf(opened.value, scored),
+    templateFor(opened.value.notice.settings, opened.value.frame.scheme, today),
+  );
   return { bytes, opened: opened.value, plan, made, scored };
 }
 
@@ -52,7 +60,9 @@ test('Shanghai 2017: 3 + 5 of 16 districts by quota, the counts 15, 9 and 13, pr
   expectValidOffice(made.bytes, 'docx');
   const text = (await mammoth.extractRawText({ buffer: Buffer.from(made.bytes) })).value;
   expect(text).toContain('确定黄浦区教育局、普陀区教育局、闵行区教育局等3家单位为2017年度区教育局政务公开和网站建设评议工作优秀单位');
-  expect(text).toContain('杨浦区教育局、金山区教育局、浦东新区教育局、宝山区教育局、崇明区教育局等5家单位为2017年度区教育局政务公开和网站建设评议工作表扬单位。');
+  expect(text).toContain(
+    '杨浦区教育局、金山区教育局、浦东新区教育局、宝山区教育局、崇明区教育局等5家单位为2017年度区教育局政务公开和网站建设评议工作表扬单位。',
+  );
   expect(text).toContain('主动公开率在90%以上的区教育局有15个。有9个区教育局');
   expect(text).toContain('其中有13个区教育局开通了政务微信');
   expect(text).toContain('部分区教育局对网站信息公开目录的规范设置重视不够');
@@ -65,11 +75,15 @@ test('a tie is open until it is decided in the workbook; then result sheets and 
   const open = await throughFile(units, settingsOf);
   expect(open.made.checks.map(({ code }) => code)).toContain('HONOUR_TIE');
   const [tie] = open.scored.scoreboard.honours[0]!.undecided!;
-  const decided = await throughFile(units, () => decide(settingsOf(), { honour: '优秀', category: tie!.category, tied: tie!.names, chosen: ['杨浦区教育局'] }));
+  const decided = await throughFile(units, () =>
+    decide(settingsOf(), { honour: '优秀', category: tie!.category, tied: tie!.names, chosen: ['杨浦区教育局'] }),
+  );
   expect(decided.made.checks).toEqual([]);
   expect(decided.scored.scoreboard.issues).toEqual([]);
   expect(noticeWords(decided.made.document).join('')).toContain('黄浦区教育局、普陀区教育局、杨浦区教育局等3家单位');
-  expect(JSON.stringify(decided.plan.sheets.find(({ name }) => name === '优秀单位名单'))).toContain('黄浦区教育局、普陀区教育局、杨浦区教育局');
+  expect(JSON.stringify(decided.plan.sheets.find(({ name }) => name === '优秀单位名单'))).toContain(
+    '黄浦区教育局、普陀区教育局、杨浦区教育局',
+  );
 }, 60_000);
 
 test('a decision about other units than those that tie now decides nothing', async () => {

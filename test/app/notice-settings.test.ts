@@ -10,7 +10,14 @@ import { fullUnit, hunan } from '../cases/units';
 import { template2019 } from '../report/notice/hunan-2019';
 import { MemoryHost } from '../workbook/memory-host';
 
-const plan = buildWorkbook({ scheme: hunan, year: 2022, units: [fullUnit('高校', '湘潭大学'), fullUnit('市州', '长沙市教育局')], formulas: 'values', demo: false, today: '2022-12-20' });
+const plan = buildWorkbook({
+  scheme: hunan,
+  year: 2022,
+  units: [fullUnit('高校', '湘潭大学'), fullUnit('市州', '长沙市教育局')],
+  formulas: 'values',
+  demo: false,
+  today: '2022-12-20',
+});
 const book = (): MemoryHost => new MemoryHost(plan);
 
 async function opened(host: MemoryHost): Promise<OpenedWorkbook> {
@@ -41,7 +48,12 @@ const full: NoticeSettings = {
     attachFindings: true,
     measures: [
       { name: '访谈', when: { entry: '在线访谈', is: true }, show: 'count' },
-      { name: '公开率', when: { any: [{ points: '信息公开', below: 5 }, { not: { observation: 'website-compromised', is: true } }] }, categories: ['高校', '市州'], show: 'share' },
+      {
+        name: '公开率',
+        when: { any: [{ points: '信息公开', below: 5 }, { not: { observation: 'website-compromised', is: true } }] },
+        categories: ['高校', '市州'],
+        show: 'share',
+      },
     ],
     achievements: { intro: '取得以下成效：', points: [{ heading: '力度加大', text: '有{访谈}个单位。' }] },
     madeFrom: '0123456789abcdef',
@@ -52,7 +64,13 @@ const full: NoticeSettings = {
   findings: {
     mode: 'replace',
     problems: [
-      { heading: '更新不及时', findings: [{ id: 'own-1', text: '长期不更新', categories: ['高校'], when: { points: '信息更新', below: 5 } }, { id: 'own-2', text: '未公开', when: { entry: '信息公开', is: 0 } }] },
+      {
+        heading: '更新不及时',
+        findings: [
+          { id: 'own-1', text: '长期不更新', categories: ['高校'], when: { points: '信息更新', below: 5 } },
+          { id: 'own-2', text: '未公开', when: { entry: '信息公开', is: 0 } },
+        ],
+      },
       { heading: '安全', findings: [{ id: 'own-3', text: '=有漏洞', when: { observation: 'website-compromised', is: true } }] },
     ],
   },
@@ -96,7 +114,13 @@ test('the first change to the template stores all of it except the date, so that
   expect((await opened(host)).notice.settings.template).not.toHaveProperty('issueDate');
   await change(host, (now) => ({ ...now, template: { ...now.template, review: '', basis: [], next: { intro: '', points: [] } } }));
   const { settings } = (await opened(host)).notice;
-  expect(templateFor(settings, hunan, issueDate)).toEqual({ ...starter, issueDate, review: '', basis: [], next: { intro: '', points: [] } });
+  expect(templateFor(settings, hunan, issueDate)).toEqual({
+    ...starter,
+    issueDate,
+    review: '',
+    basis: [],
+    next: { intro: '', points: [] },
+  });
 });
 
 test('only the one sheet is touched, and it keeps the name that somebody gave it', async () => {
@@ -113,7 +137,8 @@ test('only the one sheet is touched, and it keeps the name that somebody gave it
 
 test('other honours give the score sheets other grades at once, and the rubric’s come back with them', async () => {
   const host = book();
-  const grades = (): string => JSON.stringify(Object.values(host.snapshot()['得分_高校']!).filter((cell) => cell === '优秀' || cell === '示范'));
+  const grades = (): string =>
+    JSON.stringify(Object.values(host.snapshot()['得分_高校']!).filter((cell) => cell === '优秀' || cell === '示范'));
   expect(grades()).toBe('["优秀"]');
   await change(host, () => ({ ...noSettings, honours: honoursOf('示范≥90') }));
   expect(grades()).toBe('["示范"]');
@@ -159,7 +184,11 @@ test.each([
   host.type('通报设置', cellBeside(host, label, columns), typed);
   const { issues } = await opened(host);
   expect(issues).toHaveLength(1);
-  expect(issues[0]).toMatchObject({ severity: 'error', sheet: '通报设置', cell: expect.stringMatching(new RegExp(`^${column}\\d+$`, 'u')) });
+  expect(issues[0]).toMatchObject({
+    severity: 'error',
+    sheet: '通报设置',
+    cell: expect.stringMatching(new RegExp(`^${column}\\d+$`, 'u')),
+  });
   expect(issues[0]!.message).toContain(words);
   const before = host.snapshot();
   const refused = await changeNoticeSettings(host, shelf, (now) => ({ ...now, decisions: [] }));
@@ -177,7 +206,10 @@ test('a header that was changed costs nothing: its table is not read, and nothin
 });
 
 test('a sheet of somebody else’s with this name is not written over', async () => {
-  const host = new MemoryHost({ ...plan, sheets: [...plan.sheets, { name: '通报设置', widths: [10], blocks: [{ row: 0, column: 0, cells: [['别人的']] }], styles: [] }] });
+  const host = new MemoryHost({
+    ...plan,
+    sheets: [...plan.sheets, { name: '通报设置', widths: [10], blocks: [{ row: 0, column: 0, cells: [['别人的']] }], styles: [] }],
+  });
   expect(await changeNoticeSettings(host, shelf, () => full)).toMatchObject({ ok: false });
   expect(host.get('通报设置', 'A1')).toBe('别人的');
 });

@@ -37,7 +37,10 @@ test('made-up data is marked on every page, real data is not', async () => {
 
 test('a notice of units that are not complete is a draft on every page, until somebody says why it goes out', async () => {
   const template = starterTemplate(hunan, 'hunan', '2022-12-30');
-  const open = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '湘大'), { name: '吉首大学', category: '高校', entries: {} }] }, hunan);
+  const open = assess(
+    { scheme: 'hunan-2022', units: [fullUnit('高校', '湘大'), { name: '吉首大学', category: '高校', entries: {} }] },
+    hunan,
+  );
   const unfinished = { assessment: open, scoreboard: scoreAssessment(open) };
   const draft = previewNotice(unfinished, template);
   expect(draft.document.mark).toBe('草稿：1 个单位还没有录完，不作印发');
@@ -83,10 +86,17 @@ test('164 statements come in one file, a single one alone', async () => {
 }, 120_000);
 
 describe('what the roster says for documents', () => {
-  const few = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '湘大'), fullUnit('高校', '吉首大学'), fullUnit('市州', '长沙市教育局')] }, hunan);
+  const few = assess(
+    { scheme: 'hunan-2022', units: [fullUnit('高校', '湘大'), fullUnit('高校', '吉首大学'), fullUnit('市州', '长沙市教育局')] },
+    hunan,
+  );
   const roster = {
     persons: [{ category: '高校', unit: '湘大', name: '人员一' }],
-    fullNames: [{ category: '高校', unit: '湘大', name: '湘潭大学' }, { category: '高校', unit: '吉首大学', name: '' }, { category: '市州', unit: '长沙市教育局', name: '长沙市教育局' }],
+    fullNames: [
+      { category: '高校', unit: '湘大', name: '湘潭大学' },
+      { category: '高校', unit: '吉首大学', name: '' },
+      { category: '市州', unit: '长沙市教育局', name: '长沙市教育局' },
+    ],
   };
   const data = { assessment: few, scoreboard: scoreAssessment(few), roster };
   const template = { ...starterTemplate(hunan, 'hunan', '2022-12-30'), documentNumber: '湘教通〔2023〕1号', examples: { 高校: '湘大' } };
@@ -106,7 +116,13 @@ describe('what the roster says for documents', () => {
   });
 
   test('persons come from the roster and from the settings, each once', () => {
-    const own = { ...template, persons: [{ category: '高校', unit: '湘潭大学', name: '人员一' }, { category: '高校', unit: '吉首大学', name: '人员二' }] };
+    const own = {
+      ...template,
+      persons: [
+        { category: '高校', unit: '湘潭大学', name: '人员一' },
+        { category: '高校', unit: '吉首大学', name: '人员二' },
+      ],
+    };
     expect(personRows(data, own)).toEqual([
       { category: '市州', unit: '长沙市教育局', name: '' },
       { category: '高校', unit: '湘潭大学', name: '人员一' },
@@ -122,9 +138,18 @@ describe('what the roster says for documents', () => {
     expect(staleNotice(data, template)).toBeUndefined();
     expect(staleNotice(data, made)).toBeUndefined();
     const changed = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '湘大')] }, hunan);
-    expect(staleNotice({ ...data, roster: { ...roster, persons: [{ category: '高校', unit: '湘大', name: '人员九' }] } }, made)).toMatchObject({ code: 'NOTICE_STALE' });
-    expect(staleNotice({ ...data, roster: { ...roster, persons: [...roster.persons, { category: '高校', unit: '别的大学', name: '人员九' }] } }, made)).toBeUndefined();
-    expect(staleNotice({ ...data, assessment: changed, scoreboard: scoreAssessment(changed) }, made)).toMatchObject({ code: 'NOTICE_STALE' });
+    expect(
+      staleNotice({ ...data, roster: { ...roster, persons: [{ category: '高校', unit: '湘大', name: '人员九' }] } }, made),
+    ).toMatchObject({ code: 'NOTICE_STALE' });
+    expect(
+      staleNotice(
+        { ...data, roster: { ...roster, persons: [...roster.persons, { category: '高校', unit: '别的大学', name: '人员九' }] } },
+        made,
+      ),
+    ).toBeUndefined();
+    expect(staleNotice({ ...data, assessment: changed, scoreboard: scoreAssessment(changed) }, made)).toMatchObject({
+      code: 'NOTICE_STALE',
+    });
   });
 });
 
@@ -139,6 +164,8 @@ test('statements as sheets: one for each unit, led to by a list, units of one na
   const twins = assess({ scheme: 'hunan-2022', units: [fullUnit('高校', '同名单位'), fullUnit('直属单位', '同名单位')] }, hunan);
   const sections = statementSections(statementDocument({ assessment: twins, scoreboard: scoreAssessment(twins) }));
   expect(sections.map(({ name }) => name)).toEqual(['反馈单目录', '反馈单_同名单位', '反馈单_同名单位_2']);
-  expect(sections[0]!.blocks).toEqual([{ block: 'contents', sections: sections.slice(1).map(({ name }) => ({ name, title: '同名单位' })) }]);
+  expect(sections[0]!.blocks).toEqual([
+    { block: 'contents', sections: sections.slice(1).map(({ name }) => ({ name, title: '同名单位' })) },
+  ]);
   expect(sections[1]!.blocks.map(({ block }) => block)).toEqual(['paragraph', 'heading', 'table']);
 });

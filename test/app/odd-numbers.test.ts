@@ -19,10 +19,16 @@ async function warnings(formulas: FormulaMode, count: Cell, answer: Cell = '是'
   if (!opened.ok) throw new Error(opened.refusal.message);
   const sheet = opened.value.forms.find(({ form }) => form.category.name === '高校')!.entries!;
   const { table, match, layout } = sheet;
-  const columnOf = (name: string): number => table.area.column + match.at.get(layout.inputs.find(({ indicator }) => indicator.name === name)!.id)!;
+  const columnOf = (name: string): number =>
+    table.area.column + match.at.get(layout.inputs.find(({ indicator }) => indicator.name === name)!.id)!;
   const row = sheet.rows[0]!.row;
-  const typed = [['信息公开', count], ['在线访谈', answer]] as const;
-  const written = await host.value.apply(typed.map(([name, cell]) => ({ do: 'write', sheet: table.sheet, row, column: columnOf(name), cells: [[cell]] })));
+  const typed = [
+    ['信息公开', count],
+    ['在线访谈', answer],
+  ] as const;
+  const written = await host.value.apply(
+    typed.map(([name, cell]) => ({ do: 'write', sheet: table.sheet, row, column: columnOf(name), cells: [[cell]] })),
+  );
   expect(written.ok).toBe(true);
   const again = await openWorkbook(host.value, shelf);
   if (!again.ok) throw new Error(again.refusal.message);
@@ -33,14 +39,26 @@ async function warnings(formulas: FormulaMode, count: Cell, answer: Cell = '是'
 test.each(['1,000', '+3', '3.0', '3\t'])('%j in a count is counted, and warned about where plain formulas stand', async (text) => {
   const { found, state } = await warnings('native', text);
   expect(state).toBe('entered');
-  expect(found).toEqual([expect.objectContaining({ severity: 'warning', sheet: '录入_高校', unit: '甲大学', indicator: '信息公开', category: '高校', message: expect.stringMatching(/甲大学.*开设项数.*已按数字计分.*有误.*请改填数字/u) })]);
+  expect(found).toEqual([
+    expect.objectContaining({
+      severity: 'warning',
+      sheet: '录入_高校',
+      unit: '甲大学',
+      indicator: '信息公开',
+      category: '高校',
+      message: expect.stringMatching(/甲大学.*开设项数.*已按数字计分.*有误.*请改填数字/u),
+    }),
+  ]);
   expect(found[0]!.where).toBe(`录入_高校!${found[0]!.cell}`);
   expect(found[0]!.cell).toMatch(/^[A-Z]+\d+$/u);
 });
 
-test.each<Cell>([3, '3', '３', ' 3 ', '\u30003', '\u00a03', '三', '很好', null, '\u3000'])('%j needs no such warning: formulas read it, or nobody does', async (cell) => {
-  expect((await warnings('native', cell)).found).toEqual([]);
-});
+test.each<Cell>([3, '3', '３', ' 3 ', '\u30003', '\u00a03', '三', '很好', null, '\u3000'])(
+  '%j needs no such warning: formulas read it, or nobody does',
+  async (cell) => {
+    expect((await warnings('native', cell)).found).toEqual([]);
+  },
+);
 
 test('an answer that only the engine understands is named with the answers there are', async () => {
   const { found } = await warnings('native', 3, '①');

@@ -77,7 +77,11 @@ describe('edits that are fine', () => {
     book.rename('名册', '单位');
     const opened = await open(book);
     expect(read(opened)).toEqual(written);
-    expect(opened.locate({ unit: 0, indicator: '信息公开', position: 0 })).toEqual({ where: '高校 录入 (定稿)!C6', sheet: '高校 录入 (定稿)', cell: 'C6' });
+    expect(opened.locate({ unit: 0, indicator: '信息公开', position: 0 })).toEqual({
+      where: '高校 录入 (定稿)!C6',
+      sheet: '高校 录入 (定稿)',
+      cell: 'C6',
+    });
   });
 
   test.each([0, 1, 2, 9])('a sheet column is inserted before column %i', async (column) => {
@@ -226,7 +230,12 @@ describe('damage that is found and mended', () => {
     const opened = await open(book);
     expect(codes(opened)).toEqual([]);
     expect(opened.input.units.map(({ name, entries }) => [name, entries['信息公开']])).toEqual([
-      ['甲大学', [1]], ['乙学院', [2]], ['丙学院', [3]], ['长沙市教育局', [4]], ['省电化教育馆', undefined], ['丁学院', [9]],
+      ['甲大学', [1]],
+      ['乙学院', [2]],
+      ['丙学院', [3]],
+      ['长沙市教育局', [4]],
+      ['省电化教育馆', undefined],
+      ['丁学院', [9]],
     ]);
     await mended(book);
   });
@@ -291,7 +300,10 @@ describe('damage that is found and mended', () => {
 
 describe('settings', () => {
   test('a book that is not ours, or names no known scheme, is refused in words', async () => {
-    expect(await openWorkbook(new MemoryHost({ title: '', sheets: [] }), shelf)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('不是本工具生成的工作簿') as string } });
+    expect(await openWorkbook(new MemoryHost({ title: '', sheets: [] }), shelf)).toMatchObject({
+      ok: false,
+      refusal: { message: expect.stringContaining('不是本工具生成的工作簿') as string },
+    });
     const book = host();
     book.type('设置', 'C5', 'nowhere-2022');
     expect(await openWorkbook(book, shelf)).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_SCHEME' } });
@@ -325,7 +337,11 @@ describe('settings', () => {
 });
 
 test('what is wrong with an entry is told with its sheet and cell', async () => {
-  const faulty = { ...filledUnit('甲大学'), gates: {}, entries: { ...filledUnit('甲大学').entries, 信息公开: ['3条'], 信息更新: ['是', null, 3] } };
+  const faulty = {
+    ...filledUnit('甲大学'),
+    gates: {},
+    entries: { ...filledUnit('甲大学').entries, 信息公开: ['3条'], 信息更新: ['是', null, 3] },
+  };
   const { issues } = validateWorkbook(await open(host({ units: [faulty] })));
   expect(issues.map(({ code, where, sheet, cell }) => [code, where, `${sheet}!${cell}`])).toEqual([
     ['INVALID_VALUE', '录入_高校!C6', '录入_高校!C6'],

@@ -37,7 +37,10 @@ function judged(scheme: Scheme, input: OpenedWorkbook['input']): object {
   return { units: sorted, draws: assessment.draws };
 }
 
-describe.each([['kaoping', kaoping], ['jixiao', jixiao]] as const)('a book of %s', (_, scheme) => {
+describe.each([
+  ['kaoping', kaoping],
+  ['jixiao', jixiao],
+] as const)('a book of %s', (_, scheme) => {
   const { units, draws } = withTroubles(scheme);
   const wanted = judged(scheme, { scheme: scheme.id, units, draws });
 
@@ -45,9 +48,9 @@ describe.each([['kaoping', kaoping], ['jixiao', jixiao]] as const)('a book of %s
     const opened = await open(new MemoryHost(book(scheme, units, draws)));
     expect(judged(scheme, opened.input)).toEqual(wanted);
     expect([opened.issues, opened.healing]).toEqual([[], []]);
-    expect(opened.input.units.map(({ causes, externalDeduction, vetoes }) => ({ causes, externalDeduction, vetoes: vetoes ?? [] }))).toEqual(
-      units.map(({ causes, externalDeduction, vetoes }) => ({ causes, externalDeduction, vetoes: vetoes ?? [] })),
-    );
+    expect(
+      opened.input.units.map(({ causes, externalDeduction, vetoes }) => ({ causes, externalDeduction, vetoes: vetoes ?? [] })),
+    ).toEqual(units.map(({ causes, externalDeduction, vetoes }) => ({ causes, externalDeduction, vetoes: vetoes ?? [] })));
   });
 
   test('comes back from a file', async () => {
@@ -58,9 +61,15 @@ describe.each([['kaoping', kaoping], ['jixiao', jixiao]] as const)('a book of %s
 
   test('comes back after every sheet was sorted on its own, renamed and widened', async () => {
     const host = new MemoryHost(book(scheme, units, draws));
-    for (const [index, { name, tables }] of host.sheets.filter((each) => /^(录入_|名册)/u.test(each.name)).map((each) => ({ ...each })).entries()) {
+    for (const [index, { name, tables }] of host.sheets
+      .filter((each) => /^(录入_|名册)/u.test(each.name))
+      .map((each) => ({ ...each }))
+      .entries()) {
       const { rows } = tables[0]!.area;
-      host.reorder(name, Array.from({ length: rows - 1 }, (__, row) => (row + index + 1) % (rows - 1)));
+      host.reorder(
+        name,
+        Array.from({ length: rows - 1 }, (__, row) => (row + index + 1) % (rows - 1)),
+      );
       host.insertTableColumn(name, 4, '备注');
       host.insertSheetColumn(name, 1);
       host.rename(name, `改名 ${index}`);
@@ -82,7 +91,10 @@ test('what does not apply or was not drawn stands in its cell, grey', () => {
   const { units, draws } = demoAssessment(kaoping);
   const plan = book(kaoping, units, draws);
   const cells = (name: string): (string | number | boolean | null)[][] => sheet(plan, name).blocks.at(-1)!.cells as never;
-  const column = (name: string, header: string): unknown[] => cells(name).slice(1).map((row) => row[cells(name)[0]!.indexOf(header)]);
+  const column = (name: string, header: string): unknown[] =>
+    cells(name)
+      .slice(1)
+      .map((row) => row[cells(name)[0]!.indexOf(header)]);
   expect(column('录入_市直部门_平台测评', '评分（重大建设项目）').filter((cell) => cell === '不适用')).toHaveLength(25);
   const [drawn] = draws!;
   const fields = kaoping.categories[0]!.indicators.filter(({ sampling }) => sampling);
@@ -90,16 +102,34 @@ test('what does not apply or was not drawn stands in its cell, grey', () => {
     const expected = drawn!.drawn.includes(key) ? [] : Array.from({ length: 5 }, () => '未抽中');
     expect(column('录入_县市区_平台测评', `评分（${key}）`).filter((cell) => typeof cell === 'string')).toEqual(expected);
   }
-  const grey = sheet(plan, '录入_县市区_平台测评').conditions!.filter(({ formula, style }) => style === 'empty' && formula.endsWith('="未抽中"'));
+  const grey = sheet(plan, '录入_县市区_平台测评').conditions!.filter(
+    ({ formula, style }) => style === 'empty' && formula.endsWith('="未抽中"'),
+  );
   expect(grey).toHaveLength(fields.length);
 });
 
 test('the sheets of a scheme with parts come in the order of the work, with names that fit', () => {
   const names = book(kaoping, []).sheets.map(({ name }) => name);
   expect(names).toEqual([
-    '首页', '指标_县市区_平台测评', '指标_县市区_日常测评', '指标_市直部门_平台测评', '指标_市直部门_日常测评', '规则', '名册', '抽样',
-    '录入_县市区_平台测评', '录入_县市区_日常测评', '录入_市直部门_平台测评', '录入_市直部门_日常测评',
-    '得分_县市区_平台测评', '得分_县市区_日常测评', '汇总_县市区', '得分_市直部门_平台测评', '得分_市直部门_日常测评', '汇总_市直部门', '设置',
+    '首页',
+    '指标_县市区_平台测评',
+    '指标_县市区_日常测评',
+    '指标_市直部门_平台测评',
+    '指标_市直部门_日常测评',
+    '规则',
+    '名册',
+    '抽样',
+    '录入_县市区_平台测评',
+    '录入_县市区_日常测评',
+    '录入_市直部门_平台测评',
+    '录入_市直部门_日常测评',
+    '得分_县市区_平台测评',
+    '得分_县市区_日常测评',
+    '汇总_县市区',
+    '得分_市直部门_平台测评',
+    '得分_市直部门_日常测评',
+    '汇总_市直部门',
+    '设置',
   ]);
 });
 

@@ -21,7 +21,11 @@ function records({ blocks }: SheetPlan): Record<string, PlanCell>[] {
   return rows.map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index]!])));
 }
 
-function book(scheme: Scheme, { units, draws }: Pick<AssessmentInput, 'units' | 'draws'>, request: Partial<BookRequest> = {}): WorkbookPlan {
+function book(
+  scheme: Scheme,
+  { units, draws }: Pick<AssessmentInput, 'units' | 'draws'>,
+  request: Partial<BookRequest> = {},
+): WorkbookPlan {
   return buildWorkbook({ scheme, year: 2023, units, draws: draws ?? [], formulas: 'native', demo: true, today: '2023-12-20', ...request });
 }
 
@@ -36,24 +40,38 @@ const cases: [string, Record<string, string>][] = [
 // Each run of the other program takes its time: between them these cases have every sort of formula.
 const calculatedCases = [cases[0]!, cases[1]!, cases[4]!];
 
-(hasLibreOffice ? test.each(calculatedCases) : test.skip.each(calculatedCases))('plain formulas of %s under %j, calculated by another program, give what the engine gives', async (id, readings) => {
-  const scheme = bundled(id, readings);
-  const planned = book(scheme, withTroubles(scheme));
-  const calculated = await openXlsx(convertToOne(await createXlsx(withoutValues(planned)), { to: 'xlsx', recalculate: true }));
-  if (!calculated.ok) throw new Error(calculated.refusal.message);
-  for (const { name, blocks } of planned.sheets.filter((each) => /^(得分_|汇总_|首页)/u.test(each.name))) {
-    for (const { row, column, cells } of blocks.filter((each) => each.cells.flat().some((cell) => cell !== null && typeof cell === 'object'))) {
-      const [found] = await calculated.value.read([{ sheet: name, area: { row, column, rows: cells.length, columns: cells[0]!.length } }]);
-      const plain = (cell: Cell): Cell => (cell === '' ? null : typeof cell === 'number' ? Math.round(cell * 1e8) / 1e8 : cell);
-      expect([name, found!.map((line) => line.map(plain))]).toEqual([name, cells.map((line) => line.map((cell) => plain(value(cell))))]);
+(hasLibreOffice ? test.each(calculatedCases) : test.skip.each(calculatedCases))(
+  'plain formulas of %s under %j, calculated by another program, give what the engine gives',
+  async (id, readings) => {
+    const scheme = bundled(id, readings);
+    const planned = book(scheme, withTroubles(scheme));
+    const calculated = await openXlsx(convertToOne(await createXlsx(withoutValues(planned)), { to: 'xlsx', recalculate: true }));
+    if (!calculated.ok) throw new Error(calculated.refusal.message);
+    for (const { name, blocks } of planned.sheets.filter((each) => /^(得分_|汇总_|首页)/u.test(each.name))) {
+      for (const { row, column, cells } of blocks.filter((each) =>
+        each.cells.flat().some((cell) => cell !== null && typeof cell === 'object'),
+      )) {
+        const [found] = await calculated.value.read([
+          { sheet: name, area: { row, column, rows: cells.length, columns: cells[0]!.length } },
+        ]);
+        const plain = (cell: Cell): Cell => (cell === '' ? null : typeof cell === 'number' ? Math.round(cell * 1e8) / 1e8 : cell);
+        expect([name, found!.map((line) => line.map(plain))]).toEqual([name, cells.map((line) => line.map((cell) => plain(value(cell))))]);
+      }
     }
-  }
-}, 120_000);
+  },
+  120_000,
+);
 
 /** So that nothing but calculation can bring the values back. */
 function withoutValues(planned: WorkbookPlan): WorkbookPlan {
   const bare = (cell: PlanCell): PlanCell => (cell !== null && typeof cell === 'object' ? { formula: cell.formula, value: 0 } : cell);
-  return { ...planned, sheets: planned.sheets.map((each) => ({ ...each, blocks: each.blocks.map((block) => ({ ...block, cells: block.cells.map((line) => line.map(bare)) })) })) };
+  return {
+    ...planned,
+    sheets: planned.sheets.map((each) => ({
+      ...each,
+      blocks: each.blocks.map((block) => ({ ...block, cells: block.cells.map((line) => line.map(bare)) })),
+    })),
+  };
 }
 
 test.each(cases)('the values beside the formulas of %s under %j are the engine’s', (id, readings) => {
@@ -81,7 +99,8 @@ test('formulas are no longer than Excel takes', () => {
     const scheme = bundled(id, readings);
     for (const formulas of ['score', 'native'] as const) {
       for (const { blocks } of book(scheme, demoAssessment(scheme), { formulas }).sheets) {
-        for (const cell of blocks.flatMap(({ cells }) => cells.flat())) if (cell !== null && typeof cell === 'object') expect(cell.formula.length).toBeLessThan(8192);
+        for (const cell of blocks.flatMap(({ cells }) => cells.flat()))
+          if (cell !== null && typeof cell === 'object') expect(cell.formula.length).toBeLessThan(8192);
       }
     }
   }

@@ -26,10 +26,16 @@ async function open(book: WorkbookHost): Promise<OpenedWorkbook> {
 const ratesOf = ({ input }: OpenedWorkbook) => input.units.map(({ entries }) => entries[KEY]?.[1]);
 const found = (opened: OpenedWorkbook) => validateWorkbook(opened).issues.map(({ code, cell, unit }) => [code, cell, unit]);
 
-async function typed(values: readonly (number | string)[], format: string, formulas: FormulaMode = 'score'): Promise<{ book: MemoryHost; cells: string[] }> {
+async function typed(
+  values: readonly (number | string)[],
+  format: string,
+  formulas: FormulaMode = 'score',
+): Promise<{ book: MemoryHost; cells: string[] }> {
   const book = host({ formulas, units: schools });
   const cells = await rateCells(book);
-  values.forEach((value, index) => book.type(SHEET, cells[index]!, typeof value === 'string' ? { formula: value, value: 0.7 } : value, format));
+  values.forEach((value, index) =>
+    book.type(SHEET, cells[index]!, typeof value === 'string' ? { formula: value, value: 0.7 } : value, format),
+  );
   return { book, cells };
 }
 
@@ -44,13 +50,26 @@ test('70 % is 70 in check, entries and results; it is told with its cell, and on
 
   const { healing } = validateWorkbook(opened);
   expect(await book.apply(healing)).toMatchObject({ ok: true });
-  expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([[70, 'General'], [7, 'General'], [100, 'General']]);
+  expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([
+    [70, 'General'],
+    [7, 'General'],
+    [100, 'General'],
+  ]);
   const again = await open(book);
   expect(ratesOf(again)).toEqual([70, 7, 100]);
   expect(validateWorkbook(again)).toMatchObject({ issues: [], healing: [] });
 });
 
-test.each([['0.00%', true], ['[Red]0%', true], ['#,##0.0 %;-0.0 %', true], ['General', false], ['0"%"', false], ['0\\%', false], ['0_%', false], ['@', false]])('the format %s shows the hundredfold: %s', (format, shows) => {
+test.each([
+  ['0.00%', true],
+  ['[Red]0%', true],
+  ['#,##0.0 %;-0.0 %', true],
+  ['General', false],
+  ['0"%"', false],
+  ['0\\%', false],
+  ['0_%', false],
+  ['@', false],
+])('the format %s shows the hundredfold: %s', (format, shows) => {
   expect(isPercentFormat(format)).toBe(shows);
 });
 
@@ -81,9 +100,15 @@ test('a formula is never written over: it is told how to be changed, and the rep
   expect(ratesOf(opened)).toEqual([70, 70, 90]);
   expect(opened.issues[0]!.message).toContain(`${cells[1]}是公式，修复不改公式：请把公式的结果乘以 100`);
   await book.apply(validateWorkbook(opened).healing);
-  expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([[70, 'General'], [0.7, '0%'], [90, 'General']]);
+  expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([
+    [70, 'General'],
+    [0.7, '0%'],
+    [90, 'General'],
+  ]);
   const again = validateWorkbook(await open(book));
-  expect(again.issues).toMatchObject([{ code: 'PERCENT_RATE', cell: cells[1], unit: '乙学院', message: expect.not.stringContaining('一键修复') as string }]);
+  expect(again.issues).toMatchObject([
+    { code: 'PERCENT_RATE', cell: cells[1], unit: '乙学院', message: expect.not.stringContaining('一键修复') as string },
+  ]);
   expect(again.healing).toEqual([]);
 });
 
@@ -131,7 +156,13 @@ test('in a file the repaired cell keeps its looks, and the points beside it are 
 test('a rate taken from a copy of the sheet is what it means there, though the blank cell that it goes to shows percentages', async () => {
   const { book, cells } = await typed([0.7], '0%');
   const { cells: contents, formats, tables } = book.sheets.find(({ name }) => name === SHEET)!;
-  book.sheets.push({ name: `${SHEET} (2)`, hidden: false, cells: new Map(contents), formats: new Map(formats), tables: [{ name: '录入_高校3', area: { ...tables[0]!.area } }] });
+  book.sheets.push({
+    name: `${SHEET} (2)`,
+    hidden: false,
+    cells: new Map(contents),
+    formats: new Map(formats),
+    tables: [{ name: '录入_高校3', area: { ...tables[0]!.area } }],
+  });
   book.type(SHEET, cells[0]!, null, '0%');
   const [copy] = (await open(book)).copies;
   expect(await book.apply(copy!.changes)).toMatchObject({ ok: true });

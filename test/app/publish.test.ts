@@ -10,7 +10,8 @@ import { expectValidOffice } from '../hosts/office-validity';
 import { assessmentOf, mixedUnits, unit } from '../report/example';
 
 const today = '2022-12-20';
-const namesOf = (units: Parameters<typeof assessmentOf>[0]): string[] => publishAssessment({ assessment: assessmentOf(units) }, { today }).plan.sheets.map(({ name }) => name);
+const namesOf = (units: Parameters<typeof assessmentOf>[0]): string[] =>
+  publishAssessment({ assessment: assessmentOf(units) }, { today }).plan.sheets.map(({ name }) => name);
 
 test('the scoreboard is the engine’s own', () => {
   const assessment = assessmentOf(mixedUnits());
@@ -19,8 +20,19 @@ test('the scoreboard is the engine’s own', () => {
 
 test('the book holds a sheet for every part of the report, the summary first', () => {
   expect(namesOf(mixedUnits())).toEqual([
-    '概览', '待核对', '排名_甲类', '排名_乙类', '优秀单位名单', '存在问题', '问题对照表', '统计', '指标分析',
-    '得分_甲类', '得分_乙类', '说明_甲类', '说明_乙类',
+    '概览',
+    '待核对',
+    '排名_甲类',
+    '排名_乙类',
+    '优秀单位名单',
+    '存在问题',
+    '问题对照表',
+    '统计',
+    '指标分析',
+    '得分_甲类',
+    '得分_乙类',
+    '说明_甲类',
+    '说明_乙类',
   ]);
 });
 
@@ -34,7 +46,16 @@ test('its sheets are known by their names, and no others', () => {
 });
 
 test('what there is nothing to say about has no sheet', () => {
-  expect(namesOf([unit('甲局', [60, 400, 0])])).toEqual(['概览', '排名_甲类', '优秀单位名单', '存在问题', '统计', '指标分析', '得分_甲类', '说明_甲类']);
+  expect(namesOf([unit('甲局', [60, 400, 0])])).toEqual([
+    '概览',
+    '排名_甲类',
+    '优秀单位名单',
+    '存在问题',
+    '统计',
+    '指标分析',
+    '得分_甲类',
+    '说明_甲类',
+  ]);
 });
 
 test('the result speaks of the year that was assessed and of the day it was made', () => {

@@ -27,7 +27,8 @@ const seeded = (seed: string, reason?: string): Draw => ({
   ...(reason !== undefined && { reason }),
 });
 
-const plan = (units: readonly UnitInput[] = listedUnits(scheme)) => buildWorkbook({ scheme, year: 2023, units, formulas: 'native', demo: false, today: '2023-12-01' });
+const plan = (units: readonly UnitInput[] = listedUnits(scheme)) =>
+  buildWorkbook({ scheme, year: 2023, units, formulas: 'native', demo: false, today: '2023-12-01' });
 
 async function open(host: WorkbookHost): Promise<OpenedWorkbook> {
   const book = await openWorkbook(host, shelf);
@@ -43,7 +44,8 @@ async function after(host: WorkbookHost, draw: Draw): Promise<OpenedWorkbook> {
   return open(host);
 }
 const unitsOf = ({ input }: OpenedWorkbook) => assess(input, scheme).units.filter(({ category }) => category.name === '县市区');
-const passedBy = (book: OpenedWorkbook) => unitsOf(book).map(({ entries }) => fields.filter((key) => entries.get(key)!.state === 'not-sampled'));
+const passedBy = (book: OpenedWorkbook) =>
+  unitsOf(book).map(({ entries }) => fields.filter((key) => entries.get(key)!.state === 'not-sampled'));
 
 test('a first draw is in force when the book is opened again', async () => {
   const host = new MemoryHost(plan());
@@ -62,12 +64,16 @@ test('another draw takes its place, and the first one stays in the record', asyn
   const { table, match } = book.draws!;
   expect(table.rows.map((row) => row[match.at.get('#state')!])).toEqual(['已作废', '有效']);
   expect(passedBy(book)).toEqual(Array(5).fill(fields.slice(0, 7)));
-  const words = Object.entries(book.input.units[0]!.entries).filter(([, cells]) => cells.includes('未抽中')).map(([key]) => key);
+  const words = Object.entries(book.input.units[0]!.entries)
+    .filter(([, cells]) => cells.includes('未抽中'))
+    .map(([key]) => key);
   expect(words).toEqual(fields.slice(0, 7));
 });
 
 test('a value that was entered stays where the draw passes by', async () => {
-  const units = listedUnits(scheme).map((unit, index) => (index === 0 ? { ...unit, entries: { [fields[20]!]: [1.5], [fields[0]!]: [2] } } : unit));
+  const units = listedUnits(scheme).map((unit, index) =>
+    index === 0 ? { ...unit, entries: { [fields[20]!]: [1.5], [fields[0]!]: [2] } } : unit,
+  );
   const { input } = await after(new MemoryHost(plan(units)), seeded('first'));
   const { entries } = input.units[0]!;
   expect([entries[fields[20]!], entries[fields[0]!], entries[fields[21]!]]).toEqual([[1.5], [2], ['未抽中']]);
@@ -75,7 +81,11 @@ test('a value that was entered stays where the draw passes by', async () => {
 
 test('a draw of places is recorded and touches nothing else', async () => {
   const pool = ['一镇', '二镇', '三镇', '四镇', '五镇', '六镇'];
-  const made = makeDraw(scheme, { sampling: 'daily-townships', unit: '随县人民政府', pool, seed: '1', at: '2023-12-05T09:30:00+08:00' }, []);
+  const made = makeDraw(
+    scheme,
+    { sampling: 'daily-townships', unit: '随县人民政府', pool, seed: '1', at: '2023-12-05T09:30:00+08:00' },
+    [],
+  );
   if (!made.ok) throw new Error(made.refusal.message);
   const host = new MemoryHost(plan());
   const changes = recordDraw(await open(host), made.value);
@@ -96,6 +106,9 @@ test('the command records it in the file, and leaves the file that it read', asy
   expect(input.draws).toMatchObject([{ sampling: 'grassroots-fields', seed: '2023' }]);
   expect(await runCli([...args, '--out', book])).toMatchObject({ code: 0 });
   expect(await runCli([...args, '--out', out])).toMatchObject({ code: 2, err: expect.stringContaining('已经有了，没有覆盖') });
-  expect(await runCli(['draw', '--book', book, '--sampling', 'grassroots-fields', '--out', book])).toMatchObject({ code: 2, err: expect.stringContaining('已经抽过') });
+  expect(await runCli(['draw', '--book', book, '--sampling', 'grassroots-fields', '--out', book])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('已经抽过'),
+  });
   rmSync(folder, { recursive: true });
 }, 120_000);

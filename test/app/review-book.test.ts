@@ -29,7 +29,12 @@ import { sheet } from '../workbook/sample-book';
 const kaoping = bundled('suizhou-2023-kaoping');
 const small = standingScheme();
 
-function book(scheme: Scheme, units: readonly UnitInput[], draws: readonly Draw[] = [], formulas: 'native' | 'score' | 'values' = 'native'): WorkbookPlan {
+function book(
+  scheme: Scheme,
+  units: readonly UnitInput[],
+  draws: readonly Draw[] = [],
+  formulas: 'native' | 'score' | 'values' = 'native',
+): WorkbookPlan {
   return buildWorkbook({ scheme, year: 2023, units, draws, formulas, demo: false, today: '2023-12-20' });
 }
 
@@ -43,7 +48,8 @@ async function open(host: WorkbookHost, own?: Scheme): Promise<OpenedWorkbook> {
 function judged(scheme: Scheme, input: AssessmentInput): object {
   const assessment = assess(input, scheme);
   const { units, reviews } = scoreAssessment(assessment);
-  const sorted = <T extends { category: string }>(list: readonly T[], name: (each: T) => string): T[] => [...list].sort((a, b) => `${a.category}${name(a)}`.localeCompare(`${b.category}${name(b)}`));
+  const sorted = <T extends { category: string }>(list: readonly T[], name: (each: T) => string): T[] =>
+    [...list].sort((a, b) => `${a.category}${name(a)}`.localeCompare(`${b.category}${name(b)}`));
   return { units: sorted(units, ({ name }) => name), reviews: sorted(reviews!, ({ unit, indicator }) => unit + indicator) };
 }
 
@@ -71,9 +77,15 @@ describe.each(cases)('a book of kaoping with %s', (_, scheme, units) => {
 
   test('comes back after every entry sheet was sorted and widened', async () => {
     const host = new MemoryHost(book(scheme, units, troubled.draws));
-    for (const [index, { name, tables }] of host.sheets.filter((each) => /^录入_/u.test(each.name)).map((each) => ({ ...each })).entries()) {
+    for (const [index, { name, tables }] of host.sheets
+      .filter((each) => /^录入_/u.test(each.name))
+      .map((each) => ({ ...each }))
+      .entries()) {
       const { rows } = tables[0]!.area;
-      host.reorder(name, Array.from({ length: rows - 1 }, (__, row) => (row + index + 1) % (rows - 1)));
+      host.reorder(
+        name,
+        Array.from({ length: rows - 1 }, (__, row) => (row + index + 1) % (rows - 1)),
+      );
       host.insertTableColumn(name, 3, '备注');
       host.insertTableColumn(name, 5, '说明');
     }
@@ -85,34 +97,63 @@ describe.each(cases)('a book of kaoping with %s', (_, scheme, units) => {
     const { plan, scoreboard } = publish(opened, { today: '2023-12-20' });
     const rows = sheet(plan, '评审差异').blocks.flatMap(({ cells }) => cells);
     expect(scoreboard.reviews!.length).toBeGreaterThan(20);
-    for (const { unit, indicator, counted } of scoreboard.reviews!) expect(rows.some((row) => row.includes(unit) && row.includes(indicator) && row.includes(counted))).toBe(true);
-    expect(validateWorkbook(opened).issues.filter(({ code }) => code === 'REVIEW_NO_REASON' || code === 'REVIEW_DIFFERS').every(({ cell }) => cell !== undefined)).toBe(true);
+    for (const { unit, indicator, counted } of scoreboard.reviews!)
+      expect(rows.some((row) => row.includes(unit) && row.includes(indicator) && row.includes(counted))).toBe(true);
+    expect(
+      validateWorkbook(opened)
+        .issues.filter(({ code }) => code === 'REVIEW_NO_REASON' || code === 'REVIEW_DIFFERS')
+        .every(({ cell }) => cell !== undefined),
+    ).toBe(true);
   });
 });
 
 const hunan = bundled('hunan-2022');
 const calculated: [string, Scheme, UnitInput[], Draw[]][] = [
-  ...cases.map(([name, scheme, units]): [string, Scheme, UnitInput[], Draw[]] => [`kaoping with ${name}`, scheme, [...units], troubled.draws]),
+  ...cases.map(([name, scheme, units]): [string, Scheme, UnitInput[], Draw[]] => [
+    `kaoping with ${name}`,
+    scheme,
+    [...units],
+    troubled.draws,
+  ]),
   ['hunan with rounds', withReview(hunan, rounds), inRounds(demoAssessment(hunan, 3, 24).units), []],
-  ['the best of a column with rounds', withReview(small, rounds), [fullDepartment('甲局', { tracks: { 复评: { entries: { 数据: [8, 4, '否'] } } } }), fullDepartment('乙局')], [fieldsDrawn]],
-  ['jixiao with rounds', withReview(bundled('suizhou-2023-jixiao'), { ...rounds, tracks: ['初评', '复评', '终评'] }), inRounds(withTroubles(bundled('suizhou-2023-jixiao')).units), []],
+  [
+    'the best of a column with rounds',
+    withReview(small, rounds),
+    [fullDepartment('甲局', { tracks: { 复评: { entries: { 数据: [8, 4, '否'] } } } }), fullDepartment('乙局')],
+    [fieldsDrawn],
+  ],
+  [
+    'jixiao with rounds',
+    withReview(bundled('suizhou-2023-jixiao'), { ...rounds, tracks: ['初评', '复评', '终评'] }),
+    inRounds(withTroubles(bundled('suizhou-2023-jixiao')).units),
+    [],
+  ],
 ];
 
-(hasLibreOffice ? test.each(calculated) : test.skip.each(calculated))('plain formulas of %s, calculated by another program, give what the engine gives', async (_, scheme, units, draws) => {
-  const planned = book(scheme, units, draws);
-  const found = await openXlsx(convertToOne(await createXlsx(withoutValues(planned)), { to: 'xlsx', recalculate: true }));
-  if (!found.ok) throw new Error(found.refusal.message);
-  let points = 0;
-  for (const { name, blocks } of planned.sheets.filter((each) => /^(得分_|汇总_|首页)/u.test(each.name))) {
-    for (const { row, column, cells } of blocks.filter((each) => each.cells.flat().some((cell) => cell !== null && typeof cell === 'object'))) {
-      const [values] = await found.value.read([{ sheet: name, area: { row, column, rows: cells.length, columns: cells[0]!.length } }]);
-      const plain = (cell: Cell): Cell => (cell === '' ? null : typeof cell === 'number' ? Math.round(cell * 1e8) / 1e8 : cell);
-      expect([name, values!.map((line) => line.map(plain))]).toEqual([name, cells.map((line) => line.map((cell) => plain(valueOf(cell))))]);
-      points += cells.flat().filter((cell) => typeof valueOf(cell) === 'number').length;
+(hasLibreOffice ? test.each(calculated) : test.skip.each(calculated))(
+  'plain formulas of %s, calculated by another program, give what the engine gives',
+  async (_, scheme, units, draws) => {
+    const planned = book(scheme, units, draws);
+    const found = await openXlsx(convertToOne(await createXlsx(withoutValues(planned)), { to: 'xlsx', recalculate: true }));
+    if (!found.ok) throw new Error(found.refusal.message);
+    let points = 0;
+    for (const { name, blocks } of planned.sheets.filter((each) => /^(得分_|汇总_|首页)/u.test(each.name))) {
+      for (const { row, column, cells } of blocks.filter((each) =>
+        each.cells.flat().some((cell) => cell !== null && typeof cell === 'object'),
+      )) {
+        const [values] = await found.value.read([{ sheet: name, area: { row, column, rows: cells.length, columns: cells[0]!.length } }]);
+        const plain = (cell: Cell): Cell => (cell === '' ? null : typeof cell === 'number' ? Math.round(cell * 1e8) / 1e8 : cell);
+        expect([name, values!.map((line) => line.map(plain))]).toEqual([
+          name,
+          cells.map((line) => line.map((cell) => plain(valueOf(cell)))),
+        ]);
+        points += cells.flat().filter((cell) => typeof valueOf(cell) === 'number').length;
+      }
     }
-  }
-  expect(points).toBeGreaterThan(50);
-}, 120_000);
+    expect(points).toBeGreaterThan(50);
+  },
+  120_000,
+);
 
 function valueOf(cell: PlanCell): Cell {
   return cell !== null && typeof cell === 'object' ? cell.value : cell;
@@ -120,7 +161,13 @@ function valueOf(cell: PlanCell): Cell {
 
 function withoutValues(planned: WorkbookPlan): WorkbookPlan {
   const bare = (cell: PlanCell): PlanCell => (cell !== null && typeof cell === 'object' ? { formula: cell.formula, value: 0 } : cell);
-  return { ...planned, sheets: planned.sheets.map((each) => ({ ...each, blocks: each.blocks.map((block) => ({ ...block, cells: block.cells.map((line) => line.map(bare)) })) })) };
+  return {
+    ...planned,
+    sheets: planned.sheets.map((each) => ({
+      ...each,
+      blocks: each.blocks.map((block) => ({ ...block, cells: block.cells.map((line) => line.map(bare)) })),
+    })),
+  };
 }
 
 describe('the small rubric with rounds', () => {
@@ -151,12 +198,26 @@ describe('the small rubric with rounds', () => {
     const changes = recordDraw(opened, again);
     const written = changes.ok ? changes.value.filter((change) => change.do === 'write' && change.sheet === '录入_部门_平台') : [];
     // 旅游: both rounds of both units; 统计 was entered in the first round, so its word comes into the second only.
-    expect(written.map((change) => (change.do === 'write' ? change.cells[0]![0] : undefined)).sort()).toEqual(['', '', '', '', '未抽中', '未抽中']);
+    expect(written.map((change) => (change.do === 'write' ? change.cells[0]![0] : undefined)).sort()).toEqual([
+      '',
+      '',
+      '',
+      '',
+      '未抽中',
+      '未抽中',
+    ]);
   });
 
   test('units that are added get the same columns, and the review of the book stays', async () => {
     const opened = await open(new MemoryHost(plan), small);
-    const wanted = { scheme: withReview(small, sources), year: 2023, units: [fullDepartment('丙局')], formulas: 'native' as const, demo: false, today: '2023-12-20' };
+    const wanted = {
+      scheme: withReview(small, sources),
+      year: 2023,
+      units: [fullDepartment('丙局')],
+      formulas: 'native' as const,
+      demo: false,
+      today: '2023-12-20',
+    };
     const extension = extendWorkbook(opened, wanted);
     if (!extension.ok) throw new Error(extension.refusal.message);
     expect(extension.value.added.join()).toContain('补上 1 行');
@@ -165,8 +226,14 @@ describe('the small rubric with rounds', () => {
 
 test.each([
   [{ rounds: '初评，复评' }, { kind: 'rounds', tracks: ['初评', '复评'] }],
-  [{ rounds: '初评、复评、终评', limit: '5' }, { kind: 'rounds', tracks: ['初评', '复评', '终评'], limit: 5 }],
-  [{ sources: '自查,监测', counts: '监测' }, { kind: 'sources', tracks: ['自查', '监测'], counts: '监测' }],
+  [
+    { rounds: '初评、复评、终评', limit: '5' },
+    { kind: 'rounds', tracks: ['初评', '复评', '终评'], limit: 5 },
+  ],
+  [
+    { sources: '自查,监测', counts: '监测' },
+    { kind: 'sources', tracks: ['自查', '监测'], counts: '监测' },
+  ],
   [{}, undefined],
 ])('%j asks for the review %j', (words, review) => {
   const scheme = reviewedScheme(kaoping, words);

@@ -13,7 +13,8 @@ function loaded(id: string) {
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   return scheme.value;
 }
-const countIn = (units: readonly { category: string }[], card: SchemeCard) => card.categories.map(({ name }) => units.filter(({ category }) => category === name).length);
+const countIn = (units: readonly { category: string }[], card: SchemeCard) =>
+  card.categories.map(({ name }) => units.filter(({ category }) => category === name).length);
 
 test('there is one card for every bundled scheme, in the order in which they are offered', () => {
   expect(schemeCards.map(({ id }) => id)).toEqual(shelf.ids);
@@ -33,7 +34,14 @@ test.each(schemeCards.map((card) => [card.id, card] as const))('the card of %s s
 
 test.each(schemeCards.map((card) => [card.id, card] as const))('the card of %s names the sheets that are made', (id, card) => {
   const scheme = loaded(id);
-  const { sheets } = buildWorkbook({ scheme, year: card.year, units: demoAssessment(scheme).units, formulas: 'score', demo: true, today: '2023-12-05' });
+  const { sheets } = buildWorkbook({
+    scheme,
+    year: card.year,
+    units: demoAssessment(scheme).units,
+    formulas: 'score',
+    demo: true,
+    today: '2023-12-05',
+  });
   expect(card.sheets).toEqual(sheets.map(({ name }) => name));
 });
 
@@ -54,7 +62,10 @@ test('points of a category stand apart by role', () => {
 
 test('what the build of the add-in puts in place of the cards is the same', () => {
   const script = `import { evaluate } from './.dev/evaluate.mjs'; console.log(JSON.stringify((await evaluate('src/taskpane/scheme-cards.ts')).exports));`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: resolve(__dirname, '../..'), encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: resolve(__dirname, '../..'),
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({ schemeCards: JSON.parse(JSON.stringify(schemeCards)) });
 });

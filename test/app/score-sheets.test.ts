@@ -29,8 +29,12 @@ const value = (cell: PlanCell | undefined): Cell => (cell !== null && typeof cel
 test('every formula points at the unit’s own row and at the inputs of its indicator', () => {
   const [, second] = records(sheet(plan(), '得分_高校'));
   expect(formula(second!['单位名称'])).toBe('IF(录入_高校!B7="","",录入_高校!B7)');
-  expect(formula(second!['信息更新'])).toBe('IF(OR(TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!H7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!I7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!J7,"\u3000"," "),"\u00a0"," "))=""),"待录",SCORE("hunan-2022/高校","信息更新",录入_高校!H7&"",录入_高校!I7&"",IF(N(录入_高校!J7)=0,录入_高校!J7&"",录入_高校!J7)))');
-  expect(formula(second!['微信排行榜'])).toBe('IF(OR(TRIM(SUBSTITUTE(SUBSTITUTE(D7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!G7,"\u3000"," "),"\u00a0"," "))=""),"待录",SCORE("hunan-2022/高校","微信排行榜",D7,IF(N(录入_高校!G7)=0,录入_高校!G7&"",录入_高校!G7)))');
+  expect(formula(second!['信息更新'])).toBe(
+    'IF(OR(TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!H7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!I7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!J7,"\u3000"," "),"\u00a0"," "))=""),"待录",SCORE("hunan-2022/高校","信息更新",录入_高校!H7&"",录入_高校!I7&"",IF(N(录入_高校!J7)=0,录入_高校!J7&"",录入_高校!J7)))',
+  );
+  expect(formula(second!['微信排行榜'])).toBe(
+    'IF(OR(TRIM(SUBSTITUTE(SUBSTITUTE(D7,"\u3000"," "),"\u00a0"," "))="",TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!G7,"\u3000"," "),"\u00a0"," "))=""),"待录",SCORE("hunan-2022/高校","微信排行榜",D7,IF(N(录入_高校!G7)=0,录入_高校!G7&"",录入_高校!G7)))',
+  );
   const fact = 'SUBSTITUTE(TRIM(SUBSTITUTE(SUBSTITUTE(INDEX(名册!$E$5:$E$209,B7),"\u3000"," "),"\u00a0"," "))," ","")';
   const level = formula(second!['办学层次'])!;
   expect(level.startsWith('IF(B7="","",IF(ISNUMBER(FIND(')).toBe(true);
@@ -48,7 +52,11 @@ test('editing one entry leaves every other unit’s points alone: no points form
     for (const [index, row] of records(sheet(plan({ formulas: mode }), '得分_高校')).entries()) {
       for (const [header, cell] of Object.entries(row)) {
         if (['排名', '办学层次', '是否上报工作总结', '名册行'].includes(header)) continue;
-        const rows = [...formula(cell).replace(/"[^"]*"/gu, '').matchAll(/[A-Z]{1,2}(\d+)/gu)].map(([, digits]) => Number(digits));
+        const rows = [
+          ...formula(cell)
+            .replace(/"[^"]*"/gu, '')
+            .matchAll(/[A-Z]{1,2}(\d+)/gu),
+        ].map(([, digits]) => Number(digits));
         expect([...new Set(rows)]).toEqual([index + 6]);
       }
     }
@@ -88,7 +96,8 @@ test('an entry that states the unit’s attributes first, as SCORE does, is writ
 });
 
 test('fixed values have no formulas', () => {
-  for (const row of records(sheet(plan({ formulas: 'values' }), '得分_高校'))) for (const cell of Object.values(row)) expect(typeof cell === 'object' && cell !== null).toBe(false);
+  for (const row of records(sheet(plan({ formulas: 'values' }), '得分_高校')))
+    for (const cell of Object.values(row)) expect(typeof cell === 'object' && cell !== null).toBe(false);
 });
 
 test('after columns were inserted the formulas of a mended book follow the columns', async () => {
@@ -98,7 +107,9 @@ test('after columns were inserted the formulas of a mended book follow the colum
   if (!opened.ok) throw new Error();
   const [change] = scoreChanges(opened.value, [opened.value.forms[1]!]);
   const [first] = records((change as { plan: SheetPlan }).plan);
-  expect(formula(first!['信息公开'])).toBe('IF(TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!D6,"\u3000"," "),"\u00a0"," "))="","待录",SCORE("hunan-2022/高校","信息公开",IF(N(录入_高校!D6)=0,录入_高校!D6&"",录入_高校!D6)))');
+  expect(formula(first!['信息公开'])).toBe(
+    'IF(TRIM(SUBSTITUTE(SUBSTITUTE(录入_高校!D6,"\u3000"," "),"\u00a0"," "))="","待录",SCORE("hunan-2022/高校","信息公开",IF(N(录入_高校!D6)=0,录入_高校!D6&"",录入_高校!D6)))',
+  );
 });
 
 /** The demonstration with blanks, vetoes, failed gates, values that cannot be read, and no cases. */
@@ -120,25 +131,39 @@ function withHoles(): UnitInput[] {
   });
 }
 
-(hasLibreOffice ? test : test.skip)('plain formulas, calculated by another program, give what the engine gives', async () => {
-  const book = buildWorkbook({ scheme: hunan, year: 2022, units: withHoles(), formulas: 'native', demo: true, today: '2022-12-20' });
-  const bytes = convertToOne(await createXlsx(withoutValues(book)), { to: 'xlsx', recalculate: true });
-  const calculated = await openXlsx(bytes);
-  if (!calculated.ok) throw new Error(calculated.refusal.message);
-  for (const planned of book.sheets.filter(({ name }) => name.startsWith('得分_') || name === '首页')) {
-    const blocks = planned.blocks.filter(({ cells }) => cells.flat().some((cell) => cell !== null && typeof cell === 'object'));
-    for (const { row, column, cells } of blocks) {
-      const [found] = await calculated.value.read([{ sheet: planned.name, area: { row, column, rows: cells.length, columns: cells[0]!.length } }]);
-      const [wanted, given] = [cells.map((line) => line.map(value)), found!].map((table) => table!.map((line) => line.map((cell) => (cell === '' ? null : typeof cell === 'number' ? Math.round(cell * 1e9) / 1e9 : cell))));
-      expect(given).toEqual(wanted);
+(hasLibreOffice ? test : test.skip)(
+  'plain formulas, calculated by another program, give what the engine gives',
+  async () => {
+    const book = buildWorkbook({ scheme: hunan, year: 2022, units: withHoles(), formulas: 'native', demo: true, today: '2022-12-20' });
+    const bytes = convertToOne(await createXlsx(withoutValues(book)), { to: 'xlsx', recalculate: true });
+    const calculated = await openXlsx(bytes);
+    if (!calculated.ok) throw new Error(calculated.refusal.message);
+    for (const planned of book.sheets.filter(({ name }) => name.startsWith('得分_') || name === '首页')) {
+      const blocks = planned.blocks.filter(({ cells }) => cells.flat().some((cell) => cell !== null && typeof cell === 'object'));
+      for (const { row, column, cells } of blocks) {
+        const [found] = await calculated.value.read([
+          { sheet: planned.name, area: { row, column, rows: cells.length, columns: cells[0]!.length } },
+        ]);
+        const [wanted, given] = [cells.map((line) => line.map(value)), found!].map((table) =>
+          table!.map((line) => line.map((cell) => (cell === '' ? null : typeof cell === 'number' ? Math.round(cell * 1e9) / 1e9 : cell))),
+        );
+        expect(given).toEqual(wanted);
+      }
     }
-  }
-}, 120_000);
+  },
+  120_000,
+);
 
 /** So that nothing but calculation can bring the values back. */
 function withoutValues(book: ReturnType<typeof plan>): ReturnType<typeof plan> {
   const bare = (cell: PlanCell): PlanCell => (cell !== null && typeof cell === 'object' ? { formula: cell.formula, value: 0 } : cell);
-  return { ...book, sheets: book.sheets.map((each) => ({ ...each, blocks: each.blocks.map((block) => ({ ...block, cells: block.cells.map((line) => line.map(bare)) })) })) };
+  return {
+    ...book,
+    sheets: book.sheets.map((each) => ({
+      ...each,
+      blocks: each.blocks.map((block) => ({ ...block, cells: block.cells.map((line) => line.map(bare)) })),
+    })),
+  };
 }
 
 test('in a book without units each category has a row that asks for one', () => {

@@ -14,7 +14,9 @@ import { bundled } from '../cases/units';
 async function bookOf(id: string, formulas: 'score' | 'native' = 'native'): Promise<WorkbookHost> {
   const scheme = bundled(id);
   const { units, draws = [] } = demoAssessment(scheme, 5, 40);
-  const host = await openXlsx(await createXlsx(buildWorkbook({ scheme, year: 2023, units, draws, formulas, demo: true, today: '2023-12-20' })));
+  const host = await openXlsx(
+    await createXlsx(buildWorkbook({ scheme, year: 2023, units, draws, formulas, demo: true, today: '2023-12-20' })),
+  );
   if (!host.ok) throw new Error(host.refusal.message);
   return host.value;
 }

@@ -10,7 +10,8 @@ const published = (): Published => {
   const assessment = assessmentOf(mixedUnits());
   return { assessment, scoreboard: scoreAssessment(assessment) };
 };
-const textsOf = (sheet: ReturnType<typeof statementBook>['sheets'][number]) => sheet.blocks.flatMap(({ cells }) => cells.flat()).filter((cell) => typeof cell === 'string');
+const textsOf = (sheet: ReturnType<typeof statementBook>['sheets'][number]) =>
+  sheet.blocks.flatMap(({ cells }) => cells.flat()).filter((cell) => typeof cell === 'string');
 
 test('the first sheet leads to every other, by the name of the unit alone', () => {
   const [list, ...papers] = statementBook(statementDocument(published())).sheets;
@@ -20,7 +21,8 @@ test('the first sheet leads to every other, by the name of the unit alone', () =
 });
 
 test('a demonstration says so on every sheet, anything else on none', () => {
-  const marked = (data: Published) => statementBook(statementDocument(data)).sheets.map((sheet) => textsOf(sheet).some((text) => String(text).includes('演示数据')));
+  const marked = (data: Published) =>
+    statementBook(statementDocument(data)).sheets.map((sheet) => textsOf(sheet).some((text) => String(text).includes('演示数据')));
   expect(new Set(marked({ ...published(), demo: true }))).toEqual(new Set([true]));
   expect(new Set(marked(published()))).toEqual(new Set([false]));
 });

@@ -30,7 +30,9 @@ describe('units', () => {
   test('a unit without a category is left out and said so', () => {
     const { units, issues } = assessed({ ...school(), category: ' ' });
     expect(units).toEqual([]);
-    expect(issues).toMatchObject([{ severity: 'error', code: 'MISSING_VALUE', where: 'units[0].category', message: '甲大学：没有填类别，这个单位没有计入。请补填。' }]);
+    expect(issues).toMatchObject([
+      { severity: 'error', code: 'MISSING_VALUE', where: 'units[0].category', message: '甲大学：没有填类别，这个单位没有计入。请补填。' },
+    ]);
   });
 
   test('a unit without a name is left out and said so', () => {
@@ -54,21 +56,35 @@ describe('units', () => {
     const odd = JSON.parse('{"__proto__":[1],"constructor":[2],"toString":[3]}') as UnitInput['entries'];
     const { units, issues } = assessed({ ...school(), name: '__proto__', category: '__proto__' }, { ...school(), entries: odd });
     expect(units).toHaveLength(1);
-    expect(issues.filter((issue) => issue.code === 'UNKNOWN_INDICATOR').map((issue) => issue.indicator)).toEqual(['__proto__', 'constructor', 'toString']);
+    expect(issues.filter((issue) => issue.code === 'UNKNOWN_INDICATOR').map((issue) => issue.indicator)).toEqual([
+      '__proto__',
+      'constructor',
+      'toString',
+    ]);
     const facts = JSON.parse('{"__proto__":1,"constructor":1}') as Record<string, number>;
-    expect(issuesOf(school({ observations: facts })).map((issue) => issue.where)).toEqual(['units[0].observations.__proto__', 'units[0].observations.constructor']);
+    expect(issuesOf(school({ observations: facts })).map((issue) => issue.where)).toEqual([
+      'units[0].observations.__proto__',
+      'units[0].observations.constructor',
+    ]);
   });
 });
 
 describe('entries', () => {
   test('an unknown indicator is an error that lists the known ones', () => {
     const [issue] = issuesOf(school({ entries: { 校务公开栏: [1] } }));
-    expect(issue).toMatchObject({ severity: 'error', code: 'UNKNOWN_INDICATOR', indicator: '校务公开栏', where: 'units[0].entries.校务公开栏' });
+    expect(issue).toMatchObject({
+      severity: 'error',
+      code: 'UNKNOWN_INDICATOR',
+      indicator: '校务公开栏',
+      where: 'units[0].entries.校务公开栏',
+    });
     expect(issue!.message).toContain('信息公开');
   });
 
   test('an indicator may be written by its path or in other widths, but only once', () => {
-    expect(issuesOf({ ...without(school(), 'IPV6改造'), entries: { ...without(school(), 'IPV6改造').entries, 'ipv6 改造': ['√'] } })).toEqual([]);
+    expect(
+      issuesOf({ ...without(school(), 'IPV6改造'), entries: { ...without(school(), 'IPV6改造').entries, 'ipv6 改造': ['√'] } }),
+    ).toEqual([]);
     expect(issuesOf(school({ entries: { '校务公开/信息公开': [1] } }))).toMatchObject([{ code: 'DUPLICATE_ENTRY', indicator: '信息公开' }]);
   });
 
@@ -80,7 +96,10 @@ describe('entries', () => {
 
   test('every refused value is noted with its argument, and the entry is refused', () => {
     const { units, issues } = assessed(school({ entries: { 信息更新: ['也许', '是', 13] } }));
-    expect(issues.map((issue) => [issue.code, issue.argument])).toEqual([['INVALID_VALUE', '没有空白栏目'], ['OUT_OF_RANGE', '达标月数']]);
+    expect(issues.map((issue) => [issue.code, issue.argument])).toEqual([
+      ['INVALID_VALUE', '没有空白栏目'],
+      ['OUT_OF_RANGE', '达标月数'],
+    ]);
     expect(issues[0]!.message).toMatch(/^甲大学的“信息更新”：.*现为“也许”/u);
     expect(units[0]!.entries.get('信息更新')).toMatchObject({ state: 'refused', refusal: { argument: '没有空白栏目' } });
   });
@@ -151,11 +170,15 @@ describe('attributes', () => {
   });
 
   test('a refused attribute is noted once, as refused', () => {
-    expect(issuesOf(school({ attributes: { 办学层次: '大专' } }))).toMatchObject([{ code: 'INVALID_VALUE', where: 'units[0].attributes.办学层次' }]);
+    expect(issuesOf(school({ attributes: { 办学层次: '大专' } }))).toMatchObject([
+      { code: 'INVALID_VALUE', where: 'units[0].attributes.办学层次' },
+    ]);
   });
 
   test('unknown attributes, gates and observations are warned about', () => {
-    const issues = issuesOf(school({ attributes: { 办学层次: '本科', 层级: 1 }, gates: { 上报工作总结: '是', 其他: '是' }, observations: { 漏洞: '是' } }));
+    const issues = issuesOf(
+      school({ attributes: { 办学层次: '本科', 层级: 1 }, gates: { 上报工作总结: '是', 其他: '是' }, observations: { 漏洞: '是' } }),
+    );
     expect(issues.map((issue) => [issue.severity, issue.code, issue.where])).toEqual([
       ['warning', 'UNKNOWN_FIELD', 'units[0].attributes.层级'],
       ['warning', 'UNKNOWN_FIELD', 'units[0].gates.其他'],
@@ -174,14 +197,18 @@ describe('standing', () => {
   });
 
   test('a gate that is not answered, or not by yes or no, is an error', () => {
-    expect(issuesOf(school({ gates: {} }))).toMatchObject([{ severity: 'error', code: 'MISSING_VALUE', where: 'units[0].gates.上报工作总结' }]);
+    expect(issuesOf(school({ gates: {} }))).toMatchObject([
+      { severity: 'error', code: 'MISSING_VALUE', where: 'units[0].gates.上报工作总结' },
+    ]);
     expect(issuesOf(school({ gates: { 上报工作总结: '迟' } }))).toMatchObject([{ severity: 'error', code: 'INVALID_VALUE' }]);
   });
 
   test('a summary that came in late is warned about; the last day itself is in time', () => {
     const handedIn = (day: string) => issuesOf(school({ attributes: { 办学层次: '本科', 上报日期: day } }));
     expect(handedIn('2022-12-10')).toEqual([]);
-    expect(handedIn('2022年12月11日')).toMatchObject([{ severity: 'warning', code: 'LATE_SUBMISSION', where: 'units[0].attributes.上报日期' }]);
+    expect(handedIn('2022年12月11日')).toMatchObject([
+      { severity: 'warning', code: 'LATE_SUBMISSION', where: 'units[0].attributes.上报日期' },
+    ]);
   });
 
   test('nothing is asked of a unit that is not assessed, but wrong values are still said', () => {
@@ -211,10 +238,14 @@ describe('standing', () => {
 
 test('a workbook says where in its own words: the position among the columns that are entered', () => {
   const places: unknown[] = [];
-  const { issues } = assess({ scheme: 'hunan-2022', units: [school({ entries: { 微信排行榜: ['三'], 信息更新: ['是', '是', '一'] } })] }, hunan, (place) => {
-    places.push(place);
-    return { where: '录入_高校!F6', sheet: '录入_高校', cell: 'F6' };
-  });
+  const { issues } = assess(
+    { scheme: 'hunan-2022', units: [school({ entries: { 微信排行榜: ['三'], 信息更新: ['是', '是', '一'] } })] },
+    hunan,
+    (place) => {
+      places.push(place);
+      return { where: '录入_高校!F6', sheet: '录入_高校', cell: 'F6' };
+    },
+  );
   expect(issues[0]).toMatchObject({ where: '录入_高校!F6', sheet: '录入_高校', cell: 'F6' });
   expect(places).toEqual([
     { unit: 0, indicator: '微信排行榜', argument: '名次', position: 0 },

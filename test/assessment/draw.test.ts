@@ -13,10 +13,7 @@ const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({
   at: '2023-12-05T09:30:00+08:00',
   ...change,
 });
-const pools = fc.uniqueArray(fc.string({ minLength: 1 }), {
-  minLength: 1,
-  maxLength: 30,
-});
+const pools = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 30 });
 
 test('the same seed draws the same, whatever the order of the pool', () => {
   fc.assert(
@@ -51,14 +48,7 @@ test('over many seeds everyone is drawn about as often', () => {
 test('a draw of indicators takes those under its path and records what makes it repeatable', () => {
   expect(poolOf(category, fields!)).toEqual(['就业', '统计', '旅游']);
   const made = drawFor(request(), []);
-  expect(made).toMatchObject({
-    ok: true,
-    value: {
-      sampling: 'fields',
-      seed: '2023',
-      at: '2023-12-05T09:30:00+08:00',
-    },
-  });
+  expect(made).toMatchObject({ ok: true, value: { sampling: 'fields', seed: '2023', at: '2023-12-05T09:30:00+08:00' } });
   expect(made.ok && made.value.drawn).toHaveLength(2);
   expect(made.ok && 'unit' in made.value).toBe(false);
   expect(drawFor(request(), [])).toEqual(made);
@@ -80,22 +70,14 @@ test('it is made again only for a reason, which the record keeps', () => {
   const refused = drawFor(request(), [first]);
   expect(refused).toMatchObject({ ok: false, refusal: { argument: 'reason' } });
   expect(refused.ok || refused.refusal.message).toContain('已经抽过：就业、统计');
-  expect(drawFor(request({ reason: '名单有误' }), [first])).toMatchObject({
-    ok: true,
-    value: { reason: '名单有误' },
-  });
+  expect(drawFor(request({ reason: '名单有误' }), [first])).toMatchObject({ ok: true, value: { reason: '名单有误' } });
 });
 
 test('the last draw for a sampling and unit is in force', () => {
   const draws: Draw[] = [
     { sampling: 'towns', unit: '甲局', drawn: ['一镇', '二镇'] },
     { sampling: 'towns', unit: '乙局', drawn: ['三镇', '四镇'] },
-    {
-      sampling: 'towns',
-      unit: '甲 局',
-      drawn: ['五镇', '六镇'],
-      reason: '撤并',
-    },
+    { sampling: 'towns', unit: '甲 局', drawn: ['五镇', '六镇'], reason: '撤并' },
   ];
   expect(drawInForce(draws, towns!, '甲局')).toBe(draws[2]);
   expect(drawInForce(draws, towns!, '乙局')).toBe(draws[1]);

@@ -4,7 +4,10 @@ import { hunan } from '../cases/units';
 
 test('a fact that a unit cannot have is told by the words of its column', () => {
   const concerned = hunan.data.observations.find(({ categories }) => categories !== undefined && !categories.includes('直属单位'))!;
-  const { issues } = assess({ scheme: hunan.id, units: [{ name: '甲中心', category: '直属单位', entries: {}, observations: { [concerned.id]: '否' } }] }, hunan);
+  const { issues } = assess(
+    { scheme: hunan.id, units: [{ name: '甲中心', category: '直属单位', entries: {}, observations: { [concerned.id]: '否' } }] },
+    hunan,
+  );
   const told = issues.find(({ code }) => code === 'UNKNOWN_FIELD')!;
   expect(told.message).toContain(`“${concerned.name}”`);
   for (const { id } of hunan.data.observations) expect(told.message).not.toContain(id);

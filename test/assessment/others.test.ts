@@ -32,7 +32,9 @@ test('comes also from a unit whose own row is not complete, not from what cannot
 test('may be stated: then it counts, and one that differs from the column is doubted', () => {
   const board = departmentBoard([unit('甲局', 2, 8, 2, 2, '否'), unit('乙局', 4, 2, '否')]);
   expect(board.units.map(({ scores }) => scores.数据)).toEqual([25, 40]);
-  expect(board.issues).toMatchObject([{ severity: 'warning', code: 'BEST_DIFFERS', unit: '甲局', indicator: '数据', argument: '最优数据集' }]);
+  expect(board.issues).toMatchObject([
+    { severity: 'warning', code: 'BEST_DIFFERS', unit: '甲局', indicator: '数据', argument: '最优数据集' },
+  ]);
   expect(board.issues[0]!.message).toContain('填的是 8，各单位填的最大值是 4，按填的计算');
 });
 
@@ -65,13 +67,17 @@ test('comes from a unit that the document lists, whichever of its names is given
   const found = table('市直部门');
   if (!found.ok) throw new Error();
   const whole = ok({ category: { ...found.value.category, indicators: [limited] }, indicator: () => ok(limited) });
-  const units = [['随州市甲局', 3], ['乙局', 9]].map(([name, count]) => ({ name: String(name), category: '市直部门', entries: { [indicator.key]: [count!, 1, '否'] } }));
+  const units = [
+    ['随州市甲局', 3],
+    ['乙局', 9],
+  ].map(([name, count]) => ({ name: String(name), category: '市直部门', entries: { [indicator.key]: [count!, 1, '否'] } }));
   const taken = takenFrom(units, { scheme: { ...scheme, data }, findTable: () => whole, drawn: () => undefined });
   expect(units.map((unit) => taken(unit).get(limited.inputs[1]!))).toEqual([3, 3]);
 });
 
 describe('every way of taking something from all units', () => {
-  const unit = (name: string, ...cells: Cell[]): UnitInput => department(name, { 满意度: [cells[0] ?? null], 投诉: [cells[1] ?? null], 网办: [cells[2] ?? null], 信息: [cells[3] ?? null] });
+  const unit = (name: string, ...cells: Cell[]): UnitInput =>
+    department(name, { 满意度: [cells[0] ?? null], 投诉: [cells[1] ?? null], 网办: [cells[2] ?? null], 信息: [cells[3] ?? null] });
   /** What a unit takes, by the names of the inputs that take it. */
   const takenOf = (units: UnitInput[], name: string, key: string) => {
     const { assessment } = comparedBoard(units);
@@ -98,12 +104,17 @@ describe('every way of taking something from all units', () => {
   });
 
   test('leaves out units that the indicator does not concern, and those that the draw passed by', () => {
-    const own = (name: string, number: number, window: Cell): UnitInput => department(name, { 窗口: [number], '抽查/领域/医疗': [number] }, { 设有窗口: window });
+    const own = (name: string, number: number, window: Cell): UnitInput =>
+      department(name, { 窗口: [number], '抽查/领域/医疗': [number] }, { 设有窗口: window });
     const three = [own('甲局', 3, '是'), own('乙局', 9, '否'), own('丙局', 5, '是')];
     expect(takenOf(three, '丙局', '窗口')).toEqual({ 名次: 1, 参评单位数: 2 });
     // A place has whoever has a number, though it takes no other's away.
     expect([takenOf(three, '乙局', '窗口').名次, takenOf([own('乙局', 9, '否')], '乙局', '窗口')]).toEqual([1, { 名次: 1 }]);
-    const draws = [['甲局', '医疗'], ['乙局', '教育'], ['丙局', '医疗']].map(([name, drawn]) => ({ sampling: 'fields', unit: name!, drawn: [drawn!] }));
+    const draws = [
+      ['甲局', '医疗'],
+      ['乙局', '教育'],
+      ['丙局', '医疗'],
+    ].map(([name, drawn]) => ({ sampling: 'fields', unit: name!, drawn: [drawn!] }));
     const { units: results } = comparedBoard(three, draws);
     expect(results.map(({ scores, states }) => scores.医疗 ?? states?.医疗)).toEqual([9, 'not-sampled', 10]);
   });
@@ -119,6 +130,8 @@ describe('every way of taking something from all units', () => {
 
   test('only the own number is asked for', () => {
     const { issues } = comparedBoard([department('甲局', { 投诉: [null], 满意度: [90] })]);
-    expect(issues.find(({ indicator }) => indicator === '投诉')!.message).toBe('甲局的“投诉”：还没有填“投诉数”。请补填，没有发生的也要写明，不要留空。');
+    expect(issues.find(({ indicator }) => indicator === '投诉')!.message).toBe(
+      '甲局的“投诉”：还没有填“投诉数”。请补填，没有发生的也要写明，不要留空。',
+    );
   });
 });

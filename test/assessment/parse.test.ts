@@ -18,9 +18,19 @@ test('an assessment with every field is taken as it is', () => {
 });
 
 test('draws, own honours and causes are taken too; an own honour need not quote a clause', () => {
-  const draws = [{ sampling: 'fields', drawn: ['就业'], seed: '1', at: '2023-12-05', reason: '重抽' }, { sampling: 'towns', unit: '甲局', drawn: [] }];
-  const json = { ...of({ ...unit, entries: {}, causes: { stale: { points: 0.5, deductedIn: '目录' } } }), draws, honours: [{ name: '优秀', policy: 'quota', count: 3 }] };
-  expect(parseAssessment(json)).toEqual({ ok: true, value: { ...json, honours: [{ name: '优秀', policy: 'quota', count: 3, clause: '自定评优办法' }] } });
+  const draws = [
+    { sampling: 'fields', drawn: ['就业'], seed: '1', at: '2023-12-05', reason: '重抽' },
+    { sampling: 'towns', unit: '甲局', drawn: [] },
+  ];
+  const json = {
+    ...of({ ...unit, entries: {}, causes: { stale: { points: 0.5, deductedIn: '目录' } } }),
+    draws,
+    honours: [{ name: '优秀', policy: 'quota', count: 3 }],
+  };
+  expect(parseAssessment(json)).toEqual({
+    ok: true,
+    value: { ...json, honours: [{ name: '优秀', policy: 'quota', count: 3, clause: '自定评优办法' }] },
+  });
 });
 
 test('a unit without entries has entered nothing', () => {

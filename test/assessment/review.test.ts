@@ -17,14 +17,25 @@ function board(units: UnitInput[], review: Review, more: Partial<AssessmentInput
   return departmentBoard(units, { review, ...more }, scheme);
 }
 
-const second = (entries: Record<string, Cell[]>, more: Partial<UnitInput> = {}): UnitInput => fullDepartment('甲局', { tracks: { 复评: { entries } }, ...more });
+const second = (entries: Record<string, Cell[]>, more: Partial<UnitInput> = {}): UnitInput =>
+  fullDepartment('甲局', { tracks: { 复评: { entries } }, ...more });
 const codes = ({ issues }: Scoreboard): string[] => issues.map(({ code, where }) => `${code} ${where}`);
 
 describe('rounds', () => {
   test('the last round that has an entry counts, indicator by indicator', () => {
     const { units, reviews, issues } = board([second({ 目录: [25] }, { reasons: { 目录: '材料补正' } })], rounds);
     expect([units[0]!.scores['目录'], units[0]!.scores['保障']]).toEqual([25, 60]);
-    expect(reviews).toEqual([{ unit: '甲局', category: '部门', indicator: '目录', points: { 初评: 30, 复评: 25 }, counted: '复评', reason: '材料补正', over: true }]);
+    expect(reviews).toEqual([
+      {
+        unit: '甲局',
+        category: '部门',
+        indicator: '目录',
+        points: { 初评: 30, 复评: 25 },
+        counted: '复评',
+        reason: '材料补正',
+        over: true,
+      },
+    ]);
     expect(issues).toEqual([]);
   });
 
@@ -90,7 +101,12 @@ describe('rounds', () => {
 
 describe('sources', () => {
   const all = fullDepartment('甲局').entries;
-  const unit = (third: Record<string, Cell[]>, monitored = all): UnitInput => ({ name: '甲局', category: '部门', entries: {}, tracks: { 监测: { entries: monitored }, 第三方: { entries: third } } });
+  const unit = (third: Record<string, Cell[]>, monitored = all): UnitInput => ({
+    name: '甲局',
+    category: '部门',
+    entries: {},
+    tracks: { 监测: { entries: monitored }, 第三方: { entries: third } },
+  });
 
   test('the named source counts, the others are evidence', () => {
     const result = board([unit({ 目录: [25], 保障: [47.9] })], sources);
@@ -118,13 +134,19 @@ test('tracks and reasons without a review are noted and not used', () => {
 test('unknown tracks, indicators given twice and reasons for nothing are told', () => {
   const tracks = { 初评: { entries: { 目录: [1] } }, 三评: { entries: {} } };
   const result = board([fullDepartment('甲局', { tracks, reasons: { 没有的: '更正' } })], rounds);
-  expect(codes(result)).toEqual(['UNKNOWN_FIELD units[0].entries', 'DUPLICATE_ENTRY units[0].entries.目录', 'UNKNOWN_INDICATOR units[0].reasons.没有的']);
+  expect(codes(result)).toEqual([
+    'UNKNOWN_FIELD units[0].entries',
+    'DUPLICATE_ENTRY units[0].entries.目录',
+    'UNKNOWN_INDICATOR units[0].reasons.没有的',
+  ]);
   expect(result.units[0]!.scores['目录']).toBe(1);
 });
 
 test('a review of the rubric holds unless the assessment brings its own', () => {
   const reviewed = withReview(scheme, sources);
-  const read = (more: Partial<AssessmentInput>) => scoreAssessment(assess({ scheme: 'standing', units: [fullDepartment('甲局')], draws: [fieldsDrawn], ...more }, reviewed)).units[0]!.status;
+  const read = (more: Partial<AssessmentInput>) =>
+    scoreAssessment(assess({ scheme: 'standing', units: [fullDepartment('甲局')], draws: [fieldsDrawn], ...more }, reviewed)).units[0]!
+      .status;
   expect([read({}), read({ review: rounds })]).toEqual(['incomplete', 'assessed']);
 });
 
@@ -134,11 +156,18 @@ test.each([
   [{ kind: 'sources', tracks: ['自查', '监测'], counts: '公众' }, 'review.counts'],
   [{ kind: 'rounds', tracks: ['初评', '复评'], limit: -1 }, 'review.limit'],
 ])('the review %j is refused', (review, path) => {
-  expect(parseAssessment({ scheme: 'standing', units: [], review })).toMatchObject({ ok: false, refusal: { code: 'BAD_REQUEST', argument: path } });
+  expect(parseAssessment({ scheme: 'standing', units: [], review })).toMatchObject({
+    ok: false,
+    refusal: { code: 'BAD_REQUEST', argument: path },
+  });
 });
 
 test('JSON carries rounds, reasons and the review', () => {
-  const input = { scheme: 'standing', units: [{ name: '甲局', category: '部门', entries: {}, tracks: { 复评: { entries: { 目录: [1] } } }, reasons: { 目录: '更正' } }], review: rounds };
+  const input = {
+    scheme: 'standing',
+    units: [{ name: '甲局', category: '部门', entries: {}, tracks: { 复评: { entries: { 目录: [1] } } }, reasons: { 目录: '更正' } }],
+    review: rounds,
+  };
   expect(parseAssessment(input)).toEqual({ ok: true, value: input });
   const bad = { ...input, units: [{ ...input.units[0], tracks: { 复评: { entries: { 目录: 1 } } } }] };
   expect(parseAssessment(bad)).toMatchObject({ ok: false, refusal: { argument: 'units[0].tracks.复评.entries.目录' } });

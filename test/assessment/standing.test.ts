@@ -17,8 +17,14 @@ describe('an outside deduction', () => {
   });
 
   test('is refused below 0 and as words', () => {
-    expect([given(-1), given('三分')]).toEqual([[0, 'OUT_OF_RANGE'], [0, 'INVALID_VALUE']]);
-    expect(read(fullDepartment('甲局', { externalDeduction: -1 })).issues[0]).toMatchObject({ where: 'units[0].externalDeduction', message: expect.stringContaining('“第三方扣分”现为 -1') });
+    expect([given(-1), given('三分')]).toEqual([
+      [0, 'OUT_OF_RANGE'],
+      [0, 'INVALID_VALUE'],
+    ]);
+    expect(read(fullDepartment('甲局', { externalDeduction: -1 })).issues[0]).toMatchObject({
+      where: 'units[0].externalDeduction',
+      message: expect.stringContaining('“第三方扣分”现为 -1'),
+    });
   });
 
   test('is refused where the scheme provides for none', () => {
@@ -66,7 +72,9 @@ describe('causes', () => {
   });
 
   test('change nothing while the indicator itself is not entered', () => {
-    const result = departmentResult(fullDepartment('甲局', { entries: { 保障: [], 目录: [28] }, causes: { stale: { points: 4, deductedIn: '目录' } } }));
+    const result = departmentResult(
+      fullDepartment('甲局', { entries: { 保障: [], 目录: [28] }, causes: { stale: { points: 4, deductedIn: '目录' } } }),
+    );
     expect(result).toMatchObject({ status: 'incomplete', missing: ['保障：评分'] });
     expect(result.scores).not.toHaveProperty('保障');
   });

@@ -4,10 +4,15 @@ import type { AssessedUnit, AssessmentInput, Draw, UnitInput } from '../../src/a
 import type { Issue } from '../../src/model/issue';
 import { fieldsDrawn, fullDepartment, standingRubric, standingScheme } from '../cases/standing-rubric';
 
-function read(units: UnitInput[], more: Partial<AssessmentInput> = {}, scheme = standingScheme()): { units: readonly AssessedUnit[]; issues: readonly Issue[] } {
+function read(
+  units: UnitInput[],
+  more: Partial<AssessmentInput> = {},
+  scheme = standingScheme(),
+): { units: readonly AssessedUnit[]; issues: readonly Issue[] } {
   return assess({ scheme: 'standing', units, draws: [fieldsDrawn], ...more }, scheme);
 }
-const codes = (issues: readonly Issue[]) => issues.map(({ severity, code, indicator }) => [severity, code, indicator].filter((each) => each !== undefined).join(' '));
+const codes = (issues: readonly Issue[]) =>
+  issues.map(({ severity, code, indicator }) => [severity, code, indicator].filter((each) => each !== undefined).join(' '));
 const stateOf = (unit: AssessedUnit | undefined, key: string) => unit?.entries.get(key)?.state;
 
 test('complete units have no issues, whatever does not concern them', () => {
@@ -16,9 +21,17 @@ test('complete units have no issues, whatever does not concern them', () => {
 
 describe('applicability', () => {
   test('goes by the names of the document, folded, short or full', () => {
-    const { units, issues } = read([fullDepartment(' 乙　局'), { ...fullDepartment('乙局'), name: '某市乙局' }].map((unit) => ({ ...unit, entries: fullDepartment('乙局').entries })));
+    const { units, issues } = read(
+      [fullDepartment(' 乙　局'), { ...fullDepartment('乙局'), name: '某市乙局' }].map((unit) => ({
+        ...unit,
+        entries: fullDepartment('乙局').entries,
+      })),
+    );
     expect(issues).toEqual([]);
-    expect(units.map((unit) => [stateOf(unit, '项目'), stateOf(unit, '政策')])).toEqual([['entered', 'not-applicable'], ['entered', 'not-applicable']]);
+    expect(units.map((unit) => [stateOf(unit, '项目'), stateOf(unit, '政策')])).toEqual([
+      ['entered', 'not-applicable'],
+      ['entered', 'not-applicable'],
+    ]);
   });
 
   test('a name that the document does not know is doubted; one that only an indicator names is not', () => {
@@ -49,7 +62,12 @@ describe('applicability', () => {
   });
 
   describe('by an attribute', () => {
-    const scheme = standingScheme({}, standingRubric((file) => Object.assign(file.categories[0]!.groups[0]!.indicators[4]!, { applies: { attribute: '主城区', is: true, clause: '采集范围' } })));
+    const scheme = standingScheme(
+      {},
+      standingRubric((file) =>
+        Object.assign(file.categories[0]!.groups[0]!.indicators[4]!, { applies: { attribute: '主城区', is: true, clause: '采集范围' } }),
+      ),
+    );
     const policy = (attributes: UnitInput['attributes'], entries: UnitInput['entries'] = {}) =>
       read([fullDepartment('甲局', { ...(attributes && { attributes }), entries })], {}, scheme);
 
@@ -68,11 +86,16 @@ describe('applicability', () => {
 });
 
 describe('draws', () => {
-  const passing = (...names: string[]) => fullDepartment('甲局', { entries: { 就业: [20], 统计: [20], 旅游: [20], ...Object.fromEntries(names.map((name) => [name, ['未抽中']])) } });
+  const passing = (...names: string[]) =>
+    fullDepartment('甲局', {
+      entries: { 就业: [20], 统计: [20], 旅游: [20], ...Object.fromEntries(names.map((name) => [name, ['未抽中']])) },
+    });
 
   test('one for the category decides for every unit', () => {
     const { units } = read([fullDepartment('甲局'), fullDepartment('丙局')]);
-    expect(units.map((unit) => ['就业', '统计', '旅游'].map((key) => stateOf(unit, key)))).toEqual(Array(2).fill(['entered', 'entered', 'not-sampled']));
+    expect(units.map((unit) => ['就业', '统计', '旅游'].map((key) => stateOf(unit, key)))).toEqual(
+      Array(2).fill(['entered', 'entered', 'not-sampled']),
+    );
   });
 
   test('a value for what was not drawn is not used; the word for what was drawn is refused', () => {
@@ -120,33 +143,60 @@ describe('draws', () => {
   });
 
   test('a bad draw does not leave the one before it in force', () => {
-    expect(codes(read([fullDepartment('甲局')], { draws: [fieldsDrawn, { ...fieldsDrawn, drawn: [], reason: '重抽' }] }).issues)).toEqual(['error BAD_DRAW', 'error NOT_DRAWN']);
+    expect(codes(read([fullDepartment('甲局')], { draws: [fieldsDrawn, { ...fieldsDrawn, drawn: [], reason: '重抽' }] }).issues)).toEqual([
+      'error BAD_DRAW',
+      'error NOT_DRAWN',
+    ]);
   });
 
   describe('for every unit by itself', () => {
     const scheme = standingScheme({ per: 'each' });
 
     test('each has its own, by any of its names', () => {
-      const draws: Draw[] = [{ ...fieldsDrawn, unit: '甲局' }, { ...fieldsDrawn, unit: '某市乙局', drawn: ['就业', '旅游'] }];
+      const draws: Draw[] = [
+        { ...fieldsDrawn, unit: '甲局' },
+        { ...fieldsDrawn, unit: '某市乙局', drawn: ['就业', '旅游'] },
+      ];
       const second = fullDepartment('乙局', { entries: { 统计: [], 旅游: [20] } });
       const { units, issues } = read([fullDepartment('甲局'), second], { draws }, scheme);
       expect(issues).toEqual([]);
-      expect(units.map((unit) => [stateOf(unit, '统计'), stateOf(unit, '旅游')])).toEqual([['entered', 'not-sampled'], ['not-sampled', 'entered']]);
+      expect(units.map((unit) => [stateOf(unit, '统计'), stateOf(unit, '旅游')])).toEqual([
+        ['entered', 'not-sampled'],
+        ['not-sampled', 'entered'],
+      ]);
     });
 
     test('a unit without one is told so, and what was drawn for all does not count', () => {
-      const { issues } = read([fullDepartment('甲局'), fullDepartment('丙局')], { draws: [{ ...fieldsDrawn, unit: '甲局' }, fieldsDrawn] }, scheme);
+      const { issues } = read(
+        [fullDepartment('甲局'), fullDepartment('丙局')],
+        { draws: [{ ...fieldsDrawn, unit: '甲局' }, fieldsDrawn] },
+        scheme,
+      );
       expect(codes(issues)).toEqual(['warning BAD_DRAW', 'error NOT_DRAWN']);
       expect(issues[1]).toMatchObject({ unit: '丙局' });
     });
 
     test('a draw for nobody that is here is doubted', () => {
-      expect(codes(read([fullDepartment('甲局')], { draws: [{ ...fieldsDrawn, unit: '甲局' }, { ...fieldsDrawn, unit: '己局' }] }, scheme).issues)).toEqual(['warning UNKNOWN_UNIT']);
+      expect(
+        codes(
+          read(
+            [fullDepartment('甲局')],
+            {
+              draws: [
+                { ...fieldsDrawn, unit: '甲局' },
+                { ...fieldsDrawn, unit: '己局' },
+              ],
+            },
+            scheme,
+          ).issues,
+        ),
+      ).toEqual(['warning UNKNOWN_UNIT']);
     });
   });
 
   test('a draw of places is checked by its number and changes no points', () => {
-    const towns = (unit: string, ...drawn: string[]) => read([fullDepartment('甲局')], { draws: [fieldsDrawn, { sampling: 'towns', unit, drawn }] }).issues;
+    const towns = (unit: string, ...drawn: string[]) =>
+      read([fullDepartment('甲局')], { draws: [fieldsDrawn, { sampling: 'towns', unit, drawn }] }).issues;
     expect(towns('甲局', '一镇', '二镇')).toEqual([]);
     expect(towns('丙局', '一镇')).toEqual([]);
     expect(towns('甲局', '一镇')).toMatchObject([{ code: 'BAD_DRAW', message: expect.stringContaining('应抽 2 个，这条有 1 个') }]);

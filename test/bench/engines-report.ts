@@ -20,7 +20,12 @@ export async function enginesReport(univer: string): Promise<string> {
   const grid = calculatedByUniver(univer);
   const inUniver = median(grid.seconds) / workOf(UNITS.univer).tasks.length;
   const row = (name: string, units: number, seconds: number): Row => [
-    name, units, Math.round(1 / seconds).toLocaleString('en'), times(seconds / byHand), times(seconds / award), times(seconds / scoreboard),
+    name,
+    units,
+    Math.round(1 / seconds).toLocaleString('en'),
+    times(seconds / byHand),
+    times(seconds / award),
+    times(seconds / scoreboard),
   ];
   return [
     '### 计分引擎',
@@ -42,8 +47,12 @@ export async function enginesReport(univer: string): Promise<string> {
       verdict('每秒至少 1,000,000 项指标', Math.round(1 / award).toLocaleString('en'), award <= 1e-6),
       verdict('耗时不超过手写循环的 2 倍', times(award / byHand), award <= 2 * byHand),
       verdict('比 json-rules-engine 快 20 倍以上', times(jsonRules / award), jsonRules >= 20 * award),
-      ...(recalculation === undefined ? [] : [verdict('比 LibreOffice 重算快 50 倍以上', times(recalculation / award), recalculation >= 50 * award)]),
-    ].map((each) => `- ${each}`).join('\n'),
+      ...(recalculation === undefined
+        ? []
+        : [verdict('比 LibreOffice 重算快 50 倍以上', times(recalculation / award), recalculation >= 50 * award)]),
+    ]
+      .map((each) => `- ${each}`)
+      .join('\n'),
   ].join('\n\n');
 }
 

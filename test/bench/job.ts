@@ -46,8 +46,16 @@ export function benchJob({ bundle, script }: { bundle: string; script: string },
 }
 
 function oursOnce(folder: string, bundle: string, units: number): Steps {
-  const [book, result, peak, probe] = ['book.xlsx', 'result.xlsx', 'peak', 'probe.cjs'].map((name) => join(folder, name)) as [string, string, string, string];
-  writeFileSync(probe, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String((${peakKilobytes.toString()})())));`);
+  const [book, result, peak, probe] = ['book.xlsx', 'result.xlsx', 'peak', 'probe.cjs'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(
+    probe,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String((${peakKilobytes.toString()})())));`,
+  );
   rmSync(book, { force: true });
   rmSync(result, { force: true });
   const run = (args: readonly string[]): Step => {
@@ -61,7 +69,8 @@ function oursOnce(folder: string, bundle: string, units: number): Steps {
   ];
 }
 
-/** The most memory of the program that it runs in, put there as text; what the system counts may be that of the program which started it. */
+/** The most memory of the program that it runs in, put there as text; what the system counts may be that of the program which started it.
+ *  */
 function peakKilobytes(): number {
   try {
     return Number(/VmHWM:\s+(\d+)/u.exec(process.getBuiltinModule('node:fs').readFileSync('/proc/self/status', 'utf8'))![1]);
@@ -87,13 +96,18 @@ function scriptOnce(
   const { units } = scoreAssessment(assess(work.input, work.scheme));
   const ranked = units.filter((unit) => unit.status === 'assessed');
   const total = ranked.reduce((sum, unit) => sum + unit.total!, 0);
-  if (found.ranked !== ranked.length || Math.abs(found.total - total) > 1e-6 || found.issues > 0) throw new Error(`the script found ${lines.at(-2)}`);
+  if (found.ranked !== ranked.length || Math.abs(found.total - total) > 1e-6 || found.issues > 0)
+    throw new Error(`the script found ${lines.at(-2)}`);
   return [...steps, report];
 }
 
 function timed(program: string, args: readonly string[]): { seconds: number; stdout: string } {
   const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(program, args, { maxBuffer: 1 << 28, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    maxBuffer: 1 << 28,
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+  });
   const seconds = secondsSince(start);
   if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}: ${stderr.slice(-500)}`);
   return { seconds, stdout };

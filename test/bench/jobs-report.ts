@@ -12,7 +12,9 @@ export function jobsReport({ root, cli, all }: { root: string; cli: string; all:
     table([['单位数', '做法', '生成', '校验', '报告', '合计（秒）', '内存峰值（MB）', '比本程序'], ...jobs.flatMap(rowsOf)]),
     `164 个单位取 9 次的中位数，1,640 个取 3 次，16,400 个单位${all ? '也是' : '运行 1 次（`--all` 运行 3 次）'}。脚本读同一份演示数据，得出同样的总分；只给表头加格式，不写公式、统计和逐项的计分依据。${jobs[0]!.script ? '' : '没有 Python 或 openpyxl，脚本未测。'}`,
     '目标：',
-    targets(jobs).map((each) => `- ${each}`).join('\n'),
+    targets(jobs)
+      .map((each) => `- ${each}`)
+      .join('\n'),
   ].join('\n\n');
 }
 
@@ -21,9 +23,17 @@ const megabytes = (steps: Steps): number => Math.max(...steps.map((step) => step
 
 function rowsOf({ units, ours, script }: JobFigures): Row[] {
   const row = (name: string, steps: Steps): Row => [
-    units, name, ...steps.map((step) => step.seconds.toFixed(2)), seconds(steps).toFixed(2), Math.round(megabytes(steps)), times(seconds(steps) / seconds(ours)),
+    units,
+    name,
+    ...steps.map((step) => step.seconds.toFixed(2)),
+    seconds(steps).toFixed(2),
+    Math.round(megabytes(steps)),
+    times(seconds(steps) / seconds(ours)),
   ];
-  return [row('**本程序**', ours), ...(script ? [row('openpyxl 脚本', script.plain), row('openpyxl 脚本（流式读写）', script.stream)] : [])];
+  return [
+    row('**本程序**', ours),
+    ...(script ? [row('openpyxl 脚本', script.plain), row('openpyxl 脚本（流式读写）', script.stream)] : []),
+  ];
 }
 
 function targets(jobs: readonly JobFigures[]): string[] {
@@ -34,7 +44,15 @@ function targets(jobs: readonly JobFigures[]): string[] {
     verdict('16,400 个单位 1.5 GB 以内', `${Math.round(megabytes(largest.ours))} MB`, megabytes(largest.ours) < 1500),
     verdict('随单位数线性增长（1,640 到 16,400，每单位耗时之比不超过 1.2）', growth.toFixed(2), growth <= 1.2),
     ...jobs.flatMap(({ units, ours, script }) =>
-      script ? [verdict(`${units.toLocaleString('en')} 个单位不慢于 openpyxl 脚本`, `脚本为本程序的 ${times(seconds(script.plain) / seconds(ours))}`, seconds(ours) <= seconds(script.plain))] : [],
+      script
+        ? [
+            verdict(
+              `${units.toLocaleString('en')} 个单位不慢于 openpyxl 脚本`,
+              `脚本为本程序的 ${times(seconds(script.plain) / seconds(ours))}`,
+              seconds(ours) <= seconds(script.plain),
+            ),
+          ]
+        : [],
     ),
   ];
 }

@@ -42,7 +42,11 @@ export async function benchLibreOffice(work: Work): Promise<LibreOfficeFigures |
     };
     time('never'); // The first start makes the profile.
     const pairs = Array.from({ length: PAIRS }, () => ({ always: time('always'), never: time('never') }));
-    return { whole: median(pairs.map(({ always }) => always)), recalculation: median(pairs.map(({ always, never }) => always - never)), formulas };
+    return {
+      whole: median(pairs.map(({ always }) => always)),
+      recalculation: median(pairs.map(({ always, never }) => always - never)),
+      formulas,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -67,7 +71,15 @@ function profile(folder: string, mode: keyof typeof RECALCULATE): string {
 }
 
 function convert(user: string, file: string, to: string, folder: string): void {
-  const { status, stderr } = spawnSync('soffice', [`-env:UserInstallation=${user}`, '--headless', '--convert-to', to, '--outdir', folder, file]);
+  const { status, stderr } = spawnSync('soffice', [
+    `-env:UserInstallation=${user}`,
+    '--headless',
+    '--convert-to',
+    to,
+    '--outdir',
+    folder,
+    file,
+  ]);
   if (status !== 0) throw new Error(`LibreOffice: ${stderr.toString('utf8').slice(-500)}`);
 }
 
@@ -76,6 +88,9 @@ async function checked(sheets: readonly SheetPlan[], path: string): Promise<numb
   const found = new Map((await readXlsx(new Uint8Array(readFileSync(path)))).sheets.map((sheet) => [sheet.name, sheet.rows]));
   const cells = formulaCells(sheets);
   const [wrong] = differences(cells, ({ sheet, row, column }) => found.get(sheet)?.[row]?.[column]);
-  if (wrong) throw new Error(`LibreOffice: ${wrong.sheet} ${wrong.row + 1}/${wrong.column + 1}: not ${JSON.stringify(wrong.value)}: =${wrong.formula}`);
+  if (wrong)
+    throw new Error(
+      `LibreOffice: ${wrong.sheet} ${wrong.row + 1}/${wrong.column + 1}: not ${JSON.stringify(wrong.value)}: =${wrong.formula}`,
+    );
   return cells.length;
 }

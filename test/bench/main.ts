@@ -1,4 +1,5 @@
-// `npm run bench`: our figures beside what people would use instead, in one run, as Markdown; ratios hold, absolute figures are this machine's.
+// `npm run bench`: our figures beside what people would use instead, in one run, as Markdown; ratios hold, absolute figures are this
+// machine's.
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +33,13 @@ const parts: Record<string, (options: Options) => string | Promise<string>> = {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     args: words,
-    options: { all: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, template: { type: 'string' }, write: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+    options: {
+      all: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
+      template: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help || values.only?.some((each) => !(each in parts))) {
     console.log(HELP);
@@ -49,7 +56,9 @@ async function main(): Promise<void> {
     sections.push(text);
     console.log(`${text}\n`);
   };
-  say(`${new Date().toISOString().slice(0, 10)}，Node ${process.versions.node}，${process.platform} ${process.arch}，${cpus().length} 核 ${cpus()[0]?.model.trim() ?? ''}，${Math.round(totalmem() / 2 ** 30)} GB 内存。比值可信，绝对值因机器而异。`);
+  say(
+    `${new Date().toISOString().slice(0, 10)}，Node ${process.versions.node}，${process.platform} ${process.arch}，${cpus().length} 核 ${cpus()[0]?.model.trim() ?? ''}，${Math.round(totalmem() / 2 ** 30)} GB 内存。比值可信，绝对值因机器而异。`,
+  );
   for (const [name, part] of Object.entries(parts)) if (values.only?.includes(name) ?? true) say(await part(values));
   if (values.write) writeFileSync(join(root, 'test/bench/results.md'), `# 性能对照\n\n${sections.join('\n\n')}\n`);
 }

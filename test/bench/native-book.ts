@@ -18,7 +18,9 @@ export function formulaCells(sheets: readonly SheetPlan[]): FormulaCell[] {
   return sheets.flatMap(({ name, blocks }) =>
     blocks.flatMap((block) =>
       block.cells.flatMap((cells, row) =>
-        cells.flatMap((cell, column) => (isFormula(cell) ? [{ sheet: name, row: block.row + row, column: block.column + column, ...cell }] : [])),
+        cells.flatMap((cell, column) =>
+          isFormula(cell) ? [{ sheet: name, row: block.row + row, column: block.column + column, ...cell }] : [],
+        ),
       ),
     ),
   );
@@ -27,7 +29,10 @@ export function formulaCells(sheets: readonly SheetPlan[]): FormulaCell[] {
 /** The same sheets without the values of their formulas. */
 export function stripped(sheets: readonly SheetPlan[]): SheetPlan[] {
   const bare = (cell: PlanCell): PlanCell => (isFormula(cell) ? { ...cell, value: null } : cell);
-  return sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(bare)) })) }));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(bare)) })),
+  }));
 }
 
 /** The cells in which another engine found something else than ours. */

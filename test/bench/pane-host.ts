@@ -33,7 +33,8 @@ window.openPane = (url) =>
       const now = performance.now() - start;
       if (buttons.length > 0) button ??= now;
       // What runs next is what a press of the button would wait for.
-      if (button !== undefined && buttons.some(({ role }) => role !== 'tab')) setTimeout(() => resolve({ button: button!, content: performance.now() - start }));
+      if (button !== undefined && buttons.some(({ role }) => role !== 'tab'))
+        setTimeout(() => resolve({ button: button!, content: performance.now() - start }));
       else requestAnimationFrame(look);
     };
     frame.src = url;

@@ -6,7 +6,10 @@ export async function paneReport(root: string, given?: string): Promise<string> 
   const figures = await benchPane(root, given);
   if (!figures) return '### 任务窗格\n\n没有浏览器，未测。';
   const { addin, template } = figures;
-  const row = (name: string, pane: PaneFigures): Row => [name, ...[pane.button, pane.content, pane.page, pane.loaded].map((each) => Math.round(each))];
+  const row = (name: string, pane: PaneFigures): Row => [
+    name,
+    ...[pane.button, pane.content, pane.page, pane.loaded].map((each) => Math.round(each)),
+  ];
   return [
     '### 任务窗格',
     table([
@@ -20,7 +23,9 @@ export async function paneReport(root: string, given?: string): Promise<string> 
       verdict('第一个按钮可按不超过模板的 1.5 倍', times(addin.button / template.button), addin.button <= 1.5 * template.button),
       verdict('内容可操作不超过模板的 1.5 倍', times(addin.content / template.content), addin.content <= 1.5 * template.content),
       verdict('页面脚本不超过 200 KB', `${Math.round(addin.page)} KB`, addin.page <= 200),
-    ].map((each) => `- ${each}`).join('\n'),
+    ]
+      .map((each) => `- ${each}`)
+      .join('\n'),
   ].join('\n\n');
 }
 

@@ -48,13 +48,28 @@ export async function benchPane(root: string, template?: string): Promise<(Recor
 }
 
 function buildAll(root: string, folder: string, template: string | undefined): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'test/bench/build-panes.mjs'), join(folder, 'panes'), ...(template ? ['addin'] : PANES)], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'test/bench/build-panes.mjs'), join(folder, 'panes'), ...(template ? ['addin'] : PANES)],
+    { cwd: root, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(stderr);
   if (template) cpSync(template, join(folder, 'panes/template'), { recursive: true });
   else cpSync(join(folder, 'panes/addin/assets'), join(folder, 'panes/template/assets'), { recursive: true });
-  buildSync({ absWorkingDir: root, entryPoints: ['test/bench/pane-host.ts'], outfile: join(folder, 'page/pane-host.js'), bundle: true, minify: true, keepNames: true, target: 'es2022' });
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['test/bench/pane-host.ts'],
+    outfile: join(folder, 'page/pane-host.js'),
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    target: 'es2022',
+  });
   cpSync(join(root, 'src/workbench/server/attach.js'), join(folder, 'page/attach.js'));
-  writeFileSync(join(folder, 'page/index.html'), '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="/pane-host.js" defer></script>');
+  writeFileSync(
+    join(folder, 'page/index.html'),
+    '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="/pane-host.js" defer></script>',
+  );
 }
 
 /** One load by a visitor who was never here. */
@@ -62,12 +77,17 @@ async function open(browser: Browser, origin: string, path: string): Promise<Pan
   const context = await browser.newContext({ viewport: { width: 400, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
   const scripts: Response[] = [];
-  page.on('response', (response) => { if (/\/addin\/.*\.js\b/.test(response.url())) scripts.push(response); });
+  page.on('response', (response) => {
+    if (/\/addin\/.*\.js\b/.test(response.url())) scripts.push(response);
+  });
   await page.goto(origin);
   await page.waitForFunction(() => 'openPane' in window);
   const opening = await page.evaluate((url) => window.openPane(url), path);
   const early = [...scripts];
-  const html = await page.frames().at(-1)!.evaluate(() => [...document.scripts].filter(({ defer }) => defer).map(({ src }) => src));
+  const html = await page
+    .frames()
+    .at(-1)!
+    .evaluate(() => [...document.scripts].filter(({ defer }) => defer).map(({ src }) => src));
   const sizes = await Promise.all(early.map(async (script) => ({ url: script.url(), size: gzipSync(await script.body()).length / 1024 })));
   await context.close();
   const sum = (some: typeof sizes): number => some.reduce((total, { size }) => total + size, 0);

@@ -25,7 +25,10 @@ const TODAY = '2022-12-20';
  * Builds, opens and publishes a demonstration book through the genuine Office.js client on the emulated host. Each use case is
  * counted from the click to the moment when the client has nothing left to say. Takes Excel, Office and OfficeExtension as globals.
  */
-export async function roundTrips(units?: number, host: Pick<OfficeHostSettings, 'requirementSet' | 'excel'> = { requirementSet: '1.9' }): Promise<RoundTrips[]> {
+export async function roundTrips(
+  units?: number,
+  host: Pick<OfficeHostSettings, 'requirementSet' | 'excel'> = { requirementSet: '1.9' },
+): Promise<RoundTrips[]> {
   const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units: inputs } = demoAssessment(scheme.value, 2022, units);
@@ -65,7 +68,9 @@ export async function roundTrips(units?: number, host: Pick<OfficeHostSettings, 
 async function quiet(office: RunningOfficeHost): Promise<void> {
   for (let before = -1; before !== office.traffic.syncs; ) {
     before = office.traffic.syncs;
-    await new Promise((done) => { setTimeout(done, 100); });
+    await new Promise((done) => {
+      setTimeout(done, 100);
+    });
   }
 }
 

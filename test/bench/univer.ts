@@ -43,7 +43,10 @@ async function main(units: number): Promise<void> {
   const found = new Map(Object.values(book.save().sheets).map((sheet) => [sheet.name, sheet.cellData]));
   const cells = formulaCells(sheets);
   const [wrong] = differences(cells, ({ sheet, row, column }) => found.get(sheet)?.[row]?.[column]?.v);
-  if (wrong) throw new Error(`Univer calculates ${wrong.sheet} row ${wrong.row + 1} column ${wrong.column + 1} otherwise than the engine: ${wrong.formula}`);
+  if (wrong)
+    throw new Error(
+      `Univer calculates ${wrong.sheet} row ${wrong.row + 1} column ${wrong.column + 1} otherwise than the engine: ${wrong.formula}`,
+    );
   console.log(JSON.stringify({ seconds, formulas: cells.length } satisfies UniverFigures));
   univer.dispose();
 }

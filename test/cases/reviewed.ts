@@ -11,17 +11,30 @@ type Entries = UnitInput['entries'];
 /** The plain entries are the first round. */
 export function inRounds(units: readonly UnitInput[]): UnitInput[] {
   return units.map((unit, at) => {
-    const second = Object.entries(unit.entries).flatMap(([key, row], index) => beside(row, at + index).map((cells) => [key, cells] as const));
+    const second = Object.entries(unit.entries).flatMap(([key, row], index) =>
+      beside(row, at + index).map((cells) => [key, cells] as const),
+    );
     const reasons = second.filter((_, index) => index % 3 > 0).map(([key]) => [key, `材料补正（${key}）`] as const);
-    return { ...unit, ...(second.length > 0 && { tracks: { 复评: { entries: Object.fromEntries(second) } } }), ...(reasons.length > 0 && { reasons: Object.fromEntries(reasons) }) };
+    return {
+      ...unit,
+      ...(second.length > 0 && { tracks: { 复评: { entries: Object.fromEntries(second) } } }),
+      ...(reasons.length > 0 && { reasons: Object.fromEntries(reasons) }),
+    };
   });
 }
 
 /** The plain entries are those of the monitoring; others say more, less or nothing. */
 export function fromSources(units: readonly UnitInput[]): UnitInput[] {
   return units.map((unit, at) => {
-    const others = (from: number): Entries => Object.fromEntries(Object.entries(unit.entries).flatMap(([key, row], index) => beside(row, at + index + from).map((cells) => [key, cells] as const)));
-    return { ...unit, entries: others(0), tracks: { 监测: { entries: unit.entries }, ...(at % 2 === 0 && { 第三方: { entries: others(2) } }) } };
+    const others = (from: number): Entries =>
+      Object.fromEntries(
+        Object.entries(unit.entries).flatMap(([key, row], index) => beside(row, at + index + from).map((cells) => [key, cells] as const)),
+      );
+    return {
+      ...unit,
+      entries: others(0),
+      tracks: { 监测: { entries: unit.entries }, ...(at % 2 === 0 && { 第三方: { entries: others(2) } }) },
+    };
   });
 }
 

@@ -55,7 +55,10 @@ const rubric = {
       id: 'cap',
       clause: '加分项 5',
       question: '总分封顶吗？',
-      choices: [{ id: 'no', label: '不封顶' }, { id: 'yes', label: '最多 100 分', changes: [{ totalCap: 100 }] }],
+      choices: [
+        { id: 'no', label: '不封顶' },
+        { id: 'yes', label: '最多 100 分', changes: [{ totalCap: 100 }] },
+      ],
       default: 'no',
       why: '条文没有写。',
     },

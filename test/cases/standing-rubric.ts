@@ -49,7 +49,17 @@ export const standingFile = {
   externalDeduction: { name: '第三方扣分', clause: '扣减第三方所扣分数。' },
   sampling: [
     { id: 'fields', name: '重点领域', clause: '抽查2个领域。', category: '部门', kind: 'indicators', of: '公开/重点领域', draw: 2 },
-    { id: 'towns', name: '抽查乡镇', clause: '抽查2个乡镇,丙局1个。', category: '部门', kind: 'places', pool: '乡镇', draw: 2, byUnit: [{ units: ['丙局'], draw: 1 }], indicators: ['保障'] },
+    {
+      id: 'towns',
+      name: '抽查乡镇',
+      clause: '抽查2个乡镇,丙局1个。',
+      category: '部门',
+      kind: 'places',
+      pool: '乡镇',
+      draw: 2,
+      byUnit: [{ units: ['丙局'], draw: 1 }],
+      indicators: ['保障'],
+    },
   ],
   categories: [
     {
@@ -63,7 +73,10 @@ export const standingFile = {
           weight: 100,
           levels: [{ under: ['重点领域'], weight: 40 }],
           indicators: [
-            mark('目录', 30, { official: { 测评方式: '网络测评' }, exempts: [{ attribute: '主城区', is: true, item: '耕地指标', clause: '主城区不抽查耕地指标' }] }),
+            mark('目录', 30, {
+              official: { 测评方式: '网络测评' },
+              exempts: [{ attribute: '主城区', is: true, item: '耕地指标', clause: '主城区不抽查耕地指标' }],
+            }),
             mark('搜索', 5, { label: '功能实现' }),
             mark('搜索', 5, { label: '集约应用' }),
             mark('项目', 10, only('甲局', '乙局')),
@@ -131,7 +144,10 @@ export const standingFile = {
       id: 'cap',
       clause: '日常测评40%',
       question: '日常测评封顶吗？',
-      choices: [{ id: 'no', label: '不封顶' }, { id: 'yes', label: '最多 100 分', changes: [{ part: '日常', cap: 100 }] }],
+      choices: [
+        { id: 'no', label: '不封顶' },
+        { id: 'yes', label: '最多 100 分', changes: [{ part: '日常', cap: 100 }] },
+      ],
       default: 'no',
       why: '条文没有写。',
     },
@@ -139,7 +155,10 @@ export const standingFile = {
       id: 'per',
       clause: '抽查2个领域',
       question: '各单位分别抽吗？',
-      choices: [{ id: 'once', label: '只抽一次' }, { id: 'each', label: '分别抽', changes: [{ sampling: 'fields', per: 'unit' }] }],
+      choices: [
+        { id: 'once', label: '只抽一次' },
+        { id: 'each', label: '分别抽', changes: [{ sampling: 'fields', per: 'unit' }] },
+      ],
       default: 'once',
       why: '条文没有写。',
     },

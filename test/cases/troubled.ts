@@ -23,7 +23,8 @@ function trouble(unit: UnitInput, index: number, scheme: Scheme): UnitInput {
     if (sampling && key in entries && index === 2) entries[key] = ['未抽中'];
   }
   const penalties = indicators.filter(({ role }) => role === 'penalty');
-  for (const [at, { key, inputs }] of penalties.entries()) if (index % 3 === at) entries[key] = inputs.map((_, position) => position + (index % 4));
+  for (const [at, { key, inputs }] of penalties.entries())
+    if (index % 3 === at) entries[key] = inputs.map((_, position) => position + (index % 4));
   const [cause] = data.causes;
   const other = indicators.find(({ key }) => ['政策文件', '机构职能', '动态要闻'].includes(key))!;
   const target = index % 3 === 2 ? '规范设计' : other?.key;

@@ -16,11 +16,23 @@ test('the example of the contract is answered in the shape of the contract', asy
   expect(Object.keys(board)).toEqual(['scheme', 'rubricVersion', 'units', 'honours', 'problems', 'issues']);
   expect(board.units).toEqual([
     {
-      name: '甲大学', category: '高校', scores: { 信息公开: 15, 信息更新: 12 }, groups: { 校务公开: 27 },
-      base: 27, bonus: 0, deduction: 0, total: 27, rank: null, grade: '不合格', status: 'vetoed', missing: expect.arrayContaining(['栏目开设：开设个数']) as string[],
+      name: '甲大学',
+      category: '高校',
+      scores: { 信息公开: 15, 信息更新: 12 },
+      groups: { 校务公开: 27 },
+      base: 27,
+      bonus: 0,
+      deduction: 0,
+      total: 27,
+      rank: null,
+      grade: '不合格',
+      status: 'vetoed',
+      missing: expect.arrayContaining(['栏目开设：开设个数']) as string[],
     },
   ]);
-  expect(board.problems.flatMap((problem) => problem.findings).filter((finding) => finding.units.length > 0)).toMatchObject([{ id: 'website-compromised', units: ['甲大学'] }]);
+  expect(board.problems.flatMap((problem) => problem.findings).filter((finding) => finding.units.length > 0)).toMatchObject([
+    { id: 'website-compromised', units: ['甲大学'] },
+  ]);
   expect(board.issues.every((issue) => issue.severity === 'warning' && issue.where?.startsWith('units[0].entries.'))).toBe(true);
   expect([code, err]).toEqual([1, '']);
 });

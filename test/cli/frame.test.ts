@@ -60,9 +60,16 @@ test('schemes lists what is bundled, for people and for programs', async () => {
   expect(code).toBe(0);
   expect(out).toContain('hunan-2022  湘教发〔2022〕15号');
   expect(out).toContain('高校：17 项指标，100 分，加分项 5 分');
-  const [first] = JSON.parse((await runCli(['schemes', '--json'])).out) as { id: string; categories: { name: string; base: number; bonus: number }[] }[];
+  const [first] = JSON.parse((await runCli(['schemes', '--json'])).out) as {
+    id: string;
+    categories: { name: string; base: number; bonus: number }[];
+  }[];
   expect(first).toMatchObject({ id: 'hunan-2022', year: 2022 });
-  expect(first!.categories.map(({ name, base, bonus }) => [name, base, bonus])).toEqual([['市州', 100, 5], ['高校', 100, 5], ['直属单位', 100, 5]]);
+  expect(first!.categories.map(({ name, base, bonus }) => [name, base, bonus])).toEqual([
+    ['市州', 100, 5],
+    ['高校', 100, 5],
+    ['直属单位', 100, 5],
+  ]);
 });
 
 describe('lint', () => {
@@ -108,7 +115,10 @@ describe('the program itself', () => {
   });
 
   (process.platform === 'win32' ? test.skip : test)('a reader that has seen enough is no fault', () => {
-    const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" score | head -n 1`], { input: line.repeat(20_000), encoding: 'utf8' });
+    const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" score | head -n 1`], {
+      input: line.repeat(20_000),
+      encoding: 'utf8',
+    });
     expect(piped.stdout).toContain('"score":15');
     expect(piped.stderr).toBe('');
   });

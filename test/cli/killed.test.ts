@@ -85,11 +85,14 @@ const STEPS: Record<string, { code: string; leaves: 'old' | 'new' }> = {
 
 test.each(Object.entries(STEPS))('killed %s, the file is whole', (_when, { code, leaves }) => {
   const hook = join(folder, 'hook.cjs');
-  writeFileSync(hook, `const fs = require('node:fs/promises');
+  writeFileSync(
+    hook,
+    `const fs = require('node:fs/promises');
     const { open, rename } = fs;
     const isBeside = (path) => String(path).endsWith('.tmp');
     const die = () => { process.kill(process.pid, 'SIGKILL'); return new Promise(() => {}); };
-    ${code}`);
+    ${code}`,
+  );
   writeFileSync(book, before);
   expect(node('--require', hook, program, ...change)).toMatchObject({ signal: 'SIGKILL' });
   expect(state()).toBe(leaves);
@@ -98,7 +101,9 @@ test.each(Object.entries(STEPS))('killed %s, the file is whole', (_when, { code,
 
 test('interrupted by its user while it writes, it leaves nothing behind', () => {
   const hook = join(folder, 'hook.cjs');
-  writeFileSync(hook, `const fs = require('node:fs/promises');
+  writeFileSync(
+    hook,
+    `const fs = require('node:fs/promises');
     const { open } = fs;
     fs.open = async (path, ...rest) => {
       const handle = await open(path, ...rest);
@@ -108,7 +113,8 @@ test('interrupted by its user while it writes, it leaves nothing behind', () => 
         await new Promise((done) => setTimeout(done, 5000));
       };
       return handle;
-    };`);
+    };`,
+  );
   writeFileSync(book, before);
   expect(node('--require', hook, program, ...change)).toMatchObject({ status: 130 });
   expect([state(), litter()]).toEqual(['old', []]);

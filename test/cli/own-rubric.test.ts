@@ -20,16 +20,27 @@ afterAll(() => [folder, alone].forEach((each) => rmSync(each, { recursive: true 
 
 test('a rubric from a file goes from the template through the check to the results', async () => {
   const book = inFolder('评分.xlsx');
-  expect(await runCli(['template', ...own, '--roster', inFolder('名册.csv'), '--out', book])).toMatchObject({ code: 0, out: expect.stringContaining('市直机关 1 个，学校 1 个') as string });
+  expect(await runCli(['template', ...own, '--roster', inFolder('名册.csv'), '--out', book])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('市直机关 1 个，学校 1 个') as string,
+  });
   const { code, out } = await runCli(['validate', book, ...own]);
   expect([code, out]).toEqual([1, expect.stringContaining('2 个单位：未开始 2')]);
   expect((await runCli(['report', book, ...own, '--out', inFolder('结果.xlsx')])).out).toContain('单位 2 个：');
   expect(readFileSync(inFolder('结果.xlsx')).length).toBeGreaterThan(10_000);
-  expect(await runCli(['notice', book, `--rubric=${inFolder('rubric.json')}`, '--out', inFolder('通报设置.xlsx')])).toMatchObject({ code: 0 });
-  expect(await runCli(['template', '--from', book, ...own, '--out', inFolder('明年.xlsx')])).toMatchObject({ code: 0, out: expect.stringContaining('2023 年度，2 个单位') as string });
+  expect(await runCli(['notice', book, `--rubric=${inFolder('rubric.json')}`, '--out', inFolder('通报设置.xlsx')])).toMatchObject({
+    code: 0,
+  });
+  expect(await runCli(['template', '--from', book, ...own, '--out', inFolder('明年.xlsx')])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('2023 年度，2 个单位') as string,
+  });
   const other = inFolder('分轮.xlsx');
   expect((await runCli(['template', ...single, '--demo', '--out', other])).code).toBe(0);
-  expect(await runCli(['template', ...single, '--rounds', '初评,复评', '--formulas', 'native', '--out', other])).toMatchObject({ code: 0, out: expect.stringContaining('评审方式改成了') as string });
+  expect(await runCli(['template', ...single, '--rounds', '初评,复评', '--formulas', 'native', '--out', other])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('评审方式改成了') as string,
+  });
 });
 
 test('its demonstration is complete, and is compared with a year of another rubric', async () => {
@@ -43,16 +54,35 @@ test('its demonstration is complete, and is compared with a year of another rubr
 test('without its file nobody knows the rubric of its workbook', async () => {
   const book = inFolder('无人知.xlsx');
   await runCli(['template', ...own, '--demo', '--out', book]);
-  expect(await runCli(['validate', book])).toEqual({ code: 2, out: '', err: expect.stringMatching(/^UNKNOWN_SCHEME：没有方案“small”。/u) as string });
+  expect(await runCli(['validate', book])).toEqual({
+    code: 2,
+    out: '',
+    err: expect.stringMatching(/^UNKNOWN_SCHEME：没有方案“small”。/u) as string,
+  });
 });
 
 test('score and evaluate mean it where they name no scheme', async () => {
-  const lines = [{ indicator: '信息 A', values: [1], category: '机关' }, { indicator: '信息 A', values: [1] }, { scheme: 'hunan-2022', category: '高校', indicator: '信息公开', values: [3] }];
-  const answers = async (option: string[]) => (await runCli(['score', ...option], lines.map((each) => `${JSON.stringify(each)}\n`).join(''))).out.trim().split('\n').map((line) => JSON.parse(line) as object);
-  expect(await answers(own)).toMatchObject([{ score: 2, max: 40 }, { error: { code: 'BAD_REQUEST', argument: 'category' } }, { score: 15 }]);
+  const lines = [
+    { indicator: '信息 A', values: [1], category: '机关' },
+    { indicator: '信息 A', values: [1] },
+    { scheme: 'hunan-2022', category: '高校', indicator: '信息公开', values: [3] },
+  ];
+  const answers = async (option: string[]) =>
+    (await runCli(['score', ...option], lines.map((each) => `${JSON.stringify(each)}\n`).join(''))).out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+  expect(await answers(own)).toMatchObject([
+    { score: 2, max: 40 },
+    { error: { code: 'BAD_REQUEST', argument: 'category' } },
+    { score: 15 },
+  ]);
   expect(await answers(single)).toMatchObject([{ score: 2 }, { score: 2 }, { score: 15 }]);
   const units = [{ name: '甲局', category: '机关', entries: { '信息 A': [3] } }];
-  expect(JSON.parse((await runCli(['evaluate', ...own], JSON.stringify({ units }))).out)).toMatchObject({ scheme: 'small', units: [{ name: '甲局', scores: { '信息 A': 6 } }] });
+  expect(JSON.parse((await runCli(['evaluate', ...own], JSON.stringify({ units }))).out)).toMatchObject({
+    scheme: 'small',
+    units: [{ name: '甲局', scores: { '信息 A': 6 } }],
+  });
 });
 
 test('it is offered before the bundled ones, and proved against the document beside it', async () => {

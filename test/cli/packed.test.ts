@@ -17,7 +17,11 @@ const kept = () => join(folder, `${bundle()}.cache`);
 
 beforeAll(() => {
   const packer = pathToFileURL(join(__dirname, '../../.dev/bundle-cli.mjs')).href;
-  const packed = node('--input-type=module', '-e', `const { bundleCommandLine } = await import('${packer}'); await bundleCommandLine(${JSON.stringify(program)});`);
+  const packed = node(
+    '--input-type=module',
+    '-e',
+    `const { bundleCommandLine } = await import('${packer}'); await bundleCommandLine(${JSON.stringify(program)});`,
+  );
   expect(packed).toMatchObject({ status: 0, stderr: '' });
 });
 

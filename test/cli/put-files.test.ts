@@ -25,7 +25,10 @@ const fault = (code: string) => Object.assign(new Error(code), { code });
 function failing(name: 'rename' | 'link' | 'open', code: string, concerns: (path: string) => boolean, times = Infinity): void {
   const real = fs[name] as (...args: unknown[]) => Promise<never>;
   let left = times;
-  jest.spyOn(fs, name).mockImplementation(((...args: unknown[]) => (args.some((path) => concerns(String(path))) && left-- > 0 ? Promise.reject(fault(code)) : real(...args))) as never);
+  jest
+    .spyOn(fs, name)
+    .mockImplementation(((...args: unknown[]) =>
+      args.some((path) => concerns(String(path))) && left-- > 0 ? Promise.reject(fault(code)) : real(...args)) as never);
 }
 
 /** Files can be opened, and writing to those beside their places fails. */
@@ -38,7 +41,14 @@ function failingWrite(work: 'writeFile' | 'sync', code: string): void {
   });
 }
 
-const refused = (...words: string[]) => ({ ok: false, refusal: { code: 'BAD_REQUEST', argument: expect.any(String) as string, message: expect.stringMatching(new RegExp(words.join('.*'), 'su')) as string } });
+const refused = (...words: string[]) => ({
+  ok: false,
+  refusal: {
+    code: 'BAD_REQUEST',
+    argument: expect.any(String) as string,
+    message: expect.stringMatching(new RegExp(words.join('.*'), 'su')) as string,
+  },
+});
 
 test('a new file, and one over another, whose rights it keeps', async () => {
   expect(await putFile(at('a'), bytes('new'))).toEqual({ ok: true });
@@ -61,7 +71,10 @@ test('what changed meanwhile, or came into being, is not written over', async ()
   expect(await putFile(at('a'), bytes('new'), bytes('old'))).toEqual(refused('别的程序改了它', '再运行一次'));
   expect(await putFile(at('a'), bytes('new'))).toEqual(refused('有了同名的文件，没有覆盖', '换一个文件名'));
   const real = fs.readFile;
-  jest.spyOn(fs, 'readFile').mockImplementation((async (path: string, ...args: []) => (path === at('a') ? Promise.reject(fault('ENOENT')) : real(path, ...args))) as never);
+  jest
+    .spyOn(fs, 'readFile')
+    .mockImplementation((async (path: string, ...args: []) =>
+      path === at('a') ? Promise.reject(fault('ENOENT')) : real(path, ...args)) as never);
   expect(await putFile(at('a'), bytes('new'))).toEqual(refused('有了同名的文件，没有覆盖'));
   expect([text('a'), readdirSync(folder)]).toEqual(['by another program', ['a']]);
 });
@@ -79,7 +92,12 @@ test.each([
 ] as const)('%s that fails with %s leaves the old files and nothing else', async (work, code, ...words) => {
   put('a', 'old');
   failingWrite(work, code);
-  expect(await putFiles([{ path: at('a'), bytes: bytes('new'), over: 'any' }, { path: at('b'), bytes: bytes('new') }])).toEqual(refused('“.*a”', code, ...words, '原来的文件没有动'));
+  expect(
+    await putFiles([
+      { path: at('a'), bytes: bytes('new'), over: 'any' },
+      { path: at('b'), bytes: bytes('new') },
+    ]),
+  ).toEqual(refused('“.*a”', code, ...words, '原来的文件没有动'));
   expect([text('a'), readdirSync(folder)]).toEqual(['old', ['a']]);
 });
 
@@ -87,7 +105,12 @@ test.each(['EBUSY', 'EPERM', 'EACCES'])('a file that another program has open (%
   put('a', 'old');
   put('b', 'old');
   failing('open', code, (path) => path === at('b'));
-  expect(await putFiles([{ path: at('a'), bytes: bytes('new'), over: 'any' }, { path: at('b'), bytes: bytes('new'), over: 'any' }])).toEqual(refused('“.*b”', code, '在 Excel、WPS 或 Word 里打开', '关闭文件'));
+  expect(
+    await putFiles([
+      { path: at('a'), bytes: bytes('new'), over: 'any' },
+      { path: at('b'), bytes: bytes('new'), over: 'any' },
+    ]),
+  ).toEqual(refused('“.*b”', code, '在 Excel、WPS 或 Word 里打开', '关闭文件'));
   expect([text('a'), text('b'), readdirSync(folder)]).toEqual(['old', 'old', ['a', 'b']]);
 });
 
@@ -126,7 +149,11 @@ test('what a run that was killed left is taken away by the next, what a running 
   const gone = 2 ** 22 + 1; // No process has a number like this.
   for (const path of [of(gone), of(process.ppid), of(process.pid)]) writeFileSync(path, 'half');
   expect(await putFile(at('a'), bytes('new'), 'any')).toEqual({ ok: true });
-  expect(readdirSync(folder).map((name) => join(folder, name)).sort()).toEqual([at('a'), of(process.ppid)].sort());
+  expect(
+    readdirSync(folder)
+      .map((name) => join(folder, name))
+      .sort(),
+  ).toEqual([at('a'), of(process.ppid)].sort());
 });
 
 describe('on the command line', () => {
@@ -144,12 +171,19 @@ describe('on the command line', () => {
   ])('--out %s is refused in clear words, and nothing is written', async (name, words) => {
     mkdirSync(at('文件夹.xlsx'));
     put('文件.xlsx', 'x');
-    expect(await template('--out', at(name))).toEqual({ code: 2, out: '', err: expect.stringMatching(new RegExp(`^BAD_REQUEST：.*${words}.*\n$`, 'u')) as string });
+    expect(await template('--out', at(name))).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(new RegExp(`^BAD_REQUEST：.*${words}.*\n$`, 'u')) as string,
+    });
     expect(readdirSync(folder).sort()).toEqual(['文件.xlsx', '文件夹.xlsx'].sort());
   });
 
   test('an option given twice is refused, but not those that may be repeated, nor a flag', async () => {
-    expect(await template('--out', at('a.xlsx'), '--out', at('b.xlsx'))).toMatchObject({ code: 2, err: expect.stringContaining('选项 --out 写了不止一次') as string });
+    expect(await template('--out', at('a.xlsx'), '--out', at('b.xlsx'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('选项 --out 写了不止一次') as string,
+    });
     expect(readdirSync(folder)).toEqual([]);
     expect(await runCli(['schemes', '--json', '--json'])).toMatchObject({ code: 0 });
     const units = ['--unit', '随县', '--unit', '广水市'];
@@ -160,7 +194,17 @@ describe('on the command line', () => {
     await template('--out', at('评分.xlsx'));
     const targets = ['结果.xlsx', '通报.docx', '反馈.docx'];
     for (const name of targets) put(name, `old ${name}`);
-    const args = ['report', at('评分.xlsx'), '--out', at('结果.xlsx'), '--notice', at('通报.docx'), '--statements', at('反馈.docx'), '--replace'];
+    const args = [
+      'report',
+      at('评分.xlsx'),
+      '--out',
+      at('结果.xlsx'),
+      '--notice',
+      at('通报.docx'),
+      '--statements',
+      at('反馈.docx'),
+      '--replace',
+    ];
     const real = fs.open;
     jest.spyOn(fs, 'open').mockImplementation(async (...of) => {
       const handle = await real(...of);
@@ -168,7 +212,11 @@ describe('on the command line', () => {
       if (isLast) jest.spyOn(handle, 'writeFile').mockRejectedValue(fault('ENOSPC'));
       return handle;
     });
-    expect(await runCli(args)).toEqual({ code: 2, out: '', err: expect.stringMatching(/^BAD_REQUEST：写不了“.*反馈\.docx”（ENOSPC）：磁盘满了.*\n$/u) as string });
+    expect(await runCli(args)).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^BAD_REQUEST：写不了“.*反馈\.docx”（ENOSPC）：磁盘满了.*\n$/u) as string,
+    });
     expect(targets.map(text)).toEqual(targets.map((name) => `old ${name}`));
     jest.restoreAllMocks();
     expect((await runCli(args)).code).toBeLessThan(2);
@@ -184,7 +232,10 @@ describe('on the command line', () => {
     expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/结果不能写到.*去年\.xlsx/u) as string });
     expect(readFileSync(at('去年.xlsx'))).toEqual(before);
     const papers = ['--notice', at('a.docx'), '--statements', `${folder}/./A.docx`];
-    expect(await runCli(['report', at('评分.xlsx'), ...papers])).toMatchObject({ code: 2, err: expect.stringContaining('不能写到同一个文件') as string });
+    expect(await runCli(['report', at('评分.xlsx'), ...papers])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('不能写到同一个文件') as string,
+    });
   });
 
   test('a workbook that is saved elsewhere while it is being completed is not written over', async () => {
@@ -196,7 +247,18 @@ describe('on the command line', () => {
       if (path === at('评分.xlsx') && ++reads === 1) put('评分.xlsx', 'saved by Excel');
       return read;
     }) as never);
-    const ran = await runCli(['template', '--scheme', 'hunan-2022', '--demo', '--units', '4', '--formulas', 'native', '--out', at('评分.xlsx')]);
+    const ran = await runCli([
+      'template',
+      '--scheme',
+      'hunan-2022',
+      '--demo',
+      '--units',
+      '4',
+      '--formulas',
+      'native',
+      '--out',
+      at('评分.xlsx'),
+    ]);
     expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringContaining('别的程序改了它') as string });
     expect([text('评分.xlsx'), readdirSync(folder)]).toEqual(['saved by Excel', ['评分.xlsx']]);
   });

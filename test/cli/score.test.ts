@@ -32,7 +32,18 @@ describe('points', () => {
     ['直属', '我为政府网站找错', ['否', '是'], 0],
     ['直属单位', '特色宣传', [[5]], 10],
     ['高校', '网站可用性', [[true, false], [1, 0], ['有']], 3],
-    ['高校', '网站可用性', [true, [[false, 1], [0, '有']]], 3],
+    [
+      '高校',
+      '网站可用性',
+      [
+        true,
+        [
+          [false, 1],
+          [0, '有'],
+        ],
+      ],
+      3,
+    ],
     ['hunan-2022/高校', '校务公开/信息公开', [1], 5],
     ['ＨＵＮＡＮ-2022／高 校', '信息公开', [1], 5],
   ])('%s %s %j → %d', async (category, indicator, values, score) => {
@@ -140,13 +151,23 @@ describe('lines', () => {
 
   test('every line has its answer in its place, whatever the others are', async () => {
     const { code, out } = await runCli(['score'], `${line}\nnot json\n{"values":\n${line}\n`);
-    expect(out.trimEnd().split('\n').map((each) => Object.keys(JSON.parse(each) as object)[0])).toEqual(['score', 'error', 'error', 'score']);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((each) => Object.keys(JSON.parse(each) as object)[0]),
+    ).toEqual(['score', 'error', 'error', 'score']);
     expect(code).toBe(1);
   });
 
   test('blank lines are skipped; carriage returns, a byte order mark and a missing last line end are no matter', async () => {
     const { code, out } = await runCli(['score'], `\uFEFF${line}\r\n\r\n  \n${line}`);
-    expect(out.trimEnd().split('\n').map((each) => (JSON.parse(each) as { score: number }).score)).toEqual([15, 15]);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((each) => (JSON.parse(each) as { score: number }).score),
+    ).toEqual([15, 15]);
     expect(code).toBe(0);
   });
 
@@ -161,21 +182,28 @@ describe('lines', () => {
   test('answers leave as soon as their lines have come', async () => {
     const seen: string[] = [];
     let out = '';
-    await run(['score'], {
-      stdin: (async function* () {
-        yield `${line}\n`;
-        seen.push(out);
-        yield `${line}\n`;
-      })(),
-      stdout: { write: (text) => (out += text) },
-      stderr: { write: () => undefined },
-    }, shelf);
+    await run(
+      ['score'],
+      {
+        stdin: (async function* () {
+          yield `${line}\n`;
+          seen.push(out);
+          yield `${line}\n`;
+        })(),
+        stdout: { write: (text) => (out += text) },
+        stderr: { write: () => undefined },
+      },
+      shelf,
+    );
     expect(seen).toEqual([expect.stringContaining('"score":15')]);
   });
 
   test('a line in another encoding is refused by itself', async () => {
     const { out } = await runCli(['score'], Buffer.concat([Buffer.from([0x22, 0xb8, 0xdf, 0x22, 0x0a]), Buffer.from(line)]));
-    const [first, second] = out.trimEnd().split('\n').map((each) => JSON.parse(each) as Record<string, unknown>);
+    const [first, second] = out
+      .trimEnd()
+      .split('\n')
+      .map((each) => JSON.parse(each) as Record<string, unknown>);
     expect(first).toMatchObject({ error: { code: 'BAD_REQUEST', message: expect.stringContaining('UTF-8') as string } });
     expect(second).toMatchObject({ score: 15 });
   });

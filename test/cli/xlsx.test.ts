@@ -6,7 +6,10 @@ import type { SheetPlan } from '../../src/workbook/plan';
 
 /** Large enough that some parts are packed by another thread. */
 const cells = Array.from({ length: 3000 }, (_, row) => [`单位${row}`, row, row % 7 === 0]);
-const plan = () => ({ title: '表', sheets: [{ name: '表', widths: [10], blocks: [{ row: 0, column: 0, cells }], styles: [] } satisfies SheetPlan] });
+const plan = () => ({
+  title: '表',
+  sheets: [{ name: '表', widths: [10], blocks: [{ row: 0, column: 0, cells }], styles: [] } satisfies SheetPlan],
+});
 const area = { row: 0, column: 0, rows: cells.length, columns: 3 };
 
 test.each([
@@ -22,9 +25,15 @@ test('a part that unpacks to more than the file says, or to something else, is r
   const bytes = await createXlsxHere(plan());
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const directory = view.getUint32(bytes.length - 6, true);
-  for (const [at, value] of [[24, 100], [16, 1]] as const) {
+  for (const [at, value] of [
+    [24, 100],
+    [16, 1],
+  ] as const) {
     const wrong = bytes.slice();
     new DataView(wrong.buffer).setUint32(directory + at, value, true);
-    expect(await openXlsxHere(wrong)).toMatchObject({ ok: false, refusal: { code: 'BAD_REQUEST', message: expect.stringContaining('已损坏') as string } });
+    expect(await openXlsxHere(wrong)).toMatchObject({
+      ok: false,
+      refusal: { code: 'BAD_REQUEST', message: expect.stringContaining('已损坏') as string },
+    });
   }
 });

@@ -119,7 +119,10 @@ test('results of an earlier time say so, in the pane at once and on their own sh
 test('results stay as they are when the notice gets its number: nothing of it stands in them', async () => {
   await build();
   await office.command('publish');
-  const kept = await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, template: { ...now.template, documentNumber: '湘教通〔2023〕12号' } }));
+  const kept = await changeNoticeSettings(excelHost, shelf, (now) => ({
+    ...now,
+    template: { ...now.template, documentNumber: '湘教通〔2023〕12号' },
+  }));
   expect(kept.ok).toBe(true);
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: [] } } });
   await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, template: { ...now.template, order: 'score' } }));
@@ -129,8 +132,14 @@ test('results stay as they are when the notice gets its number: nothing of it st
 test('the rule by which units are honoured is part of what results are made from', async () => {
   await build();
   await office.command('publish');
-  await changeNoticeSettings(excelHost, shelf, (now) => ({ ...now, honours: [{ name: '优秀', policy: 'threshold', from: 99, clause: '得分在 99 分以上' }] }));
-  expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['优秀单位名单', '统计']) as string[] } } });
+  await changeNoticeSettings(excelHost, shelf, (now) => ({
+    ...now,
+    honours: [{ name: '优秀', policy: 'threshold', from: 99, clause: '得分在 99 分以上' }],
+  }));
+  expect(await refresh()).toMatchObject({
+    state: 'open',
+    open: { results: { stale: expect.arrayContaining(['优秀单位名单', '统计']) as string[] } },
+  });
 });
 
 test.each([
@@ -143,7 +152,10 @@ test.each([
   const { sheet, area } = tables.find((each) => each.name === name)!;
   const [cells] = await excelHost.read([{ sheet, area }]);
   const column = cells![0]!.indexOf(header);
-  const other = name === tableNames.readings ? cells![1]!.slice(column + 3).find((label) => label !== null && label !== '' && label !== cells![1]![column])! : '另一个单位';
+  const other =
+    name === tableNames.readings
+      ? cells![1]!.slice(column + 3).find((label) => label !== null && label !== '' && label !== cells![1]![column])!
+      : '另一个单位';
   await excelHost.apply([{ do: 'write', sheet, row: area.row + 1, column: area.column + column, cells: [[other]] }]);
   expect(await refresh()).toMatchObject({ state: 'open', open: { results: { stale: expect.arrayContaining(['概览']) as string[] } } });
 });
@@ -155,7 +167,9 @@ test('生成通报 refuses to write over a sheet of somebody else, and writes no
   await office.open({ calculate: () => '' });
   associateCommands();
   await build();
-  await excelHost.apply([{ do: 'add-sheet', plan: { name: added, widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['别人的内容']] }] } }]);
+  await excelHost.apply([
+    { do: 'add-sheet', plan: { name: added, widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['别人的内容']] }] } },
+  ]);
   const before = await sheetNames();
   await office.command('publish');
   expect(currentMessage()).toMatchObject({ intent: 'error', text: expect.stringContaining(`已有名为“${added}”`) });
@@ -165,11 +179,12 @@ test('生成通报 refuses to write over a sheet of somebody else, and writes no
 
 test('固化为数值 leaves nothing in our score sheets that needs the add-in, and can be turned back', async () => {
   await build();
-  const calls = () => Excel.run(async (context) => {
-    const used = context.workbook.worksheets.getItem('得分_高校').getUsedRange().load('formulas');
-    await context.sync();
-    return used.formulas.flat().filter((cell) => String(cell).includes('SCORE')).length;
-  });
+  const calls = () =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem('得分_高校').getUsedRange().load('formulas');
+      await context.sync();
+      return used.formulas.flat().filter((cell) => String(cell).includes('SCORE')).length;
+    });
   expect(await calls()).toBeGreaterThan(0);
   await office.command('freezeValues');
   expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('固化为数值') });
@@ -182,11 +197,15 @@ test('固化为数值 leaves nothing in our score sheets that needs the add-in, 
 });
 
 describe('用 SCORE 公式 and 用原生公式', () => {
-  const scores = () => Excel.run(async (context) => {
-    const used = context.workbook.worksheets.getItem('得分_高校').getUsedRange().load('formulas');
-    await context.sync();
-    return { calls: used.formulas.flat().filter((cell) => String(cell).includes('SCORE(')).length, formulas: used.formulas.flat().filter((cell) => String(cell).startsWith('=')).length };
-  });
+  const scores = () =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem('得分_高校').getUsedRange().load('formulas');
+      await context.sync();
+      return {
+        calls: used.formulas.flat().filter((cell) => String(cell).includes('SCORE(')).length,
+        formulas: used.formulas.flat().filter((cell) => String(cell).startsWith('=')).length,
+      };
+    });
 
   test('switch all score sheets both ways, also from values', async () => {
     const scheme = shelf.scheme('hunan-2022');
@@ -216,7 +235,10 @@ describe('用 SCORE 公式 and 用原生公式', () => {
     const before = await scores();
     await office.command('useNative');
     await office.command('useScore');
-    expect(currentMessage()).toMatchObject({ intent: 'warning', text: expect.stringMatching(/已改用 SCORE 公式，但.*不认识 SCORE.*修复公式.*用原生公式/) });
+    expect(currentMessage()).toMatchObject({
+      intent: 'warning',
+      text: expect.stringMatching(/已改用 SCORE 公式，但.*不认识 SCORE.*修复公式.*用原生公式/),
+    });
     expect(await scores()).toEqual(before);
   });
 
@@ -227,17 +249,24 @@ describe('用 SCORE 公式 and 用原生公式', () => {
 });
 
 describe('formulas', () => {
-  const formulas = (sheetName: string) => Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheetName).getRange('A1:A4').load('formulas');
-    await context.sync();
-    return range.formulas.map(([formula]) => formula as unknown);
-  });
-  const prepare = () => Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add('公式');
-    sheet.getRange('A1:A4').formulas = [['=SCORE("高校","信息公开",3)'], ['=SUM(1,2)'], ['=IF(TRUE,SCORE.MAX("高校","信息公开"),0)'], ['=MYSCORE(1)']];
-    sheet.activate();
-    await context.sync();
-  });
+  const formulas = (sheetName: string) =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheetName).getRange('A1:A4').load('formulas');
+      await context.sync();
+      return range.formulas.map(([formula]) => formula as unknown);
+    });
+  const prepare = () =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('公式');
+      sheet.getRange('A1:A4').formulas = [
+        ['=SCORE("高校","信息公开",3)'],
+        ['=SUM(1,2)'],
+        ['=IF(TRUE,SCORE.MAX("高校","信息公开"),0)'],
+        ['=MYSCORE(1)'],
+      ];
+      sheet.activate();
+      await context.sync();
+    });
 
   test('固化为数值 turns what calls SCORE into its value and leaves other formulas', async () => {
     await prepare();
@@ -257,7 +286,10 @@ describe('formulas', () => {
     await build();
     const reading = shelf.scheme('hunan-2022');
     if (!reading.ok) throw new Error(reading.refusal.message);
-    const { id, label } = { id: 'subsidiary-security-full', label: reading.value.data.readings.find((each) => each.id === 'subsidiary-security-full')!.choices[1]!.label };
+    const { id, label } = {
+      id: 'subsidiary-security-full',
+      label: reading.value.data.readings.find((each) => each.id === 'subsidiary-security-full')!.choices[1]!.label,
+    };
     const session = await refresh();
     if (session.state !== 'open') throw new Error(session.state);
     await chooseFormulas(session.open, 'native');
@@ -271,7 +303,10 @@ describe('formulas', () => {
     };
     expect(await stale()).toEqual(['STALE_FORMULAS 得分_直属单位', 'STALE_RULES 规则']);
     await office.command('repairFormulas');
-    expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining('已按现在的设置更新“得分_直属单位、规则”表') });
+    expect(currentMessage()).toMatchObject({
+      intent: 'success',
+      text: expect.stringContaining('已按现在的设置更新“得分_直属单位、规则”表'),
+    });
     expect(await stale()).toEqual([]);
     await office.command('repairFormulas');
     expect(currentMessage()).toMatchObject({ text: expect.not.stringContaining('更新') });
@@ -283,13 +318,23 @@ describe('formulas', () => {
     associateCommands();
     await Excel.run(async (context) => {
       const [scores, summary] = ['得分_县市区', '汇总_县市区'].map((name) => context.workbook.worksheets.add(name));
-      scores!.getRange('A1:A4').formulas = [['=_xldudf_SCORE("高校","信息公开",3)'], ['=IF(TRUE,_xlfn._xldudf_SCORE_MAX("高校","信息公开"),0)'], ['=@_xldudf_SCORE("高校","信息公开",3)'], ['=SUM(A1:A3)']];
+      scores!.getRange('A1:A4').formulas = [
+        ['=_xldudf_SCORE("高校","信息公开",3)'],
+        ['=IF(TRUE,_xlfn._xldudf_SCORE_MAX("高校","信息公开"),0)'],
+        ['=@_xldudf_SCORE("高校","信息公开",3)'],
+        ['=SUM(A1:A3)'],
+      ];
       summary!.getRange('A1').formulas = [['=得分_县市区!A4']];
       await context.sync();
     });
     isKnown = true;
     await office.command('repairFormulas');
-    expect(await formulas('得分_县市区')).toEqual(['=SCORE("高校","信息公开",3)', '=IF(TRUE,SCORE.MAX("高校","信息公开"),0)', '=SCORE("高校","信息公开",3)', '=SUM(A1:A3)']);
+    expect(await formulas('得分_县市区')).toEqual([
+      '=SCORE("高校","信息公开",3)',
+      '=IF(TRUE,SCORE.MAX("高校","信息公开"),0)',
+      '=SCORE("高校","信息公开",3)',
+      '=SUM(A1:A3)',
+    ]);
     expect([await first('得分_县市区'), await first('汇总_县市区')]).toEqual([7, 7]);
   });
 

@@ -12,7 +12,10 @@ const book: RandomBook = { ...randomBook('hunan-2022', 3), scheme: bundled('huna
 /** The same book under a rubric whose 信息公开 of 高校 gives a little less for each. */
 function withFaultyRule(): RandomBook {
   const data = structuredClone(book.scheme.data);
-  const indicator = data.categories.find(({ name }) => name === '高校')!.groups.flatMap(({ indicators }) => indicators).find(({ name }) => name === '信息公开')!;
+  const indicator = data.categories
+    .find(({ name }) => name === '高校')!
+    .groups.flatMap(({ indicators }) => indicators)
+    .find(({ name }) => name === '信息公开')!;
   Object.assign(indicator.rule, { each: 4.5 });
   return { ...book, scheme: buildScheme(data, book.scheme.readings) };
 }
@@ -21,25 +24,31 @@ function withFaultyRule(): RandomBook {
 function withFaultyFormula(): RandomBook {
   const scheme = buildScheme(book.scheme.data, book.scheme.readings);
   for (const indicator of scheme.categories.flatMap(({ indicators }) => indicators)) {
-    if (indicator.kind.kind === 'count') Object.assign(indicator, { formula: indicator.kind.points(indicator.rule, indicator.weight * 1000, 0) });
+    if (indicator.kind.kind === 'count')
+      Object.assign(indicator, { formula: indicator.kind.points(indicator.rule, indicator.weight * 1000, 0) });
   }
   return { ...book, scheme };
 }
 
 /** Which columns of which sheets differ. */
-const places = (found: ReturnType<typeof differences>): string[] => [...new Set(found.map(({ sheet, header }) => `${sheet} ${header}`))].sort();
+const places = (found: ReturnType<typeof differences>): string[] =>
+  [...new Set(found.map(({ sheet, header }) => `${sheet} ${header}`))].sort();
 
-(hasLibreOffice ? test : test.skip)('a fault of the engine, and a fault of a formula, show in LibreOffice', async () => {
-  const right = sheetsOf(book, 'native');
-  const engineFault = sheetsOf(withFaultyRule(), 'native');
-  const formulaFault = sheetsOf(withFaultyFormula(), 'native');
-  const calculated = await recalculated([withNonsense(right), withNonsense(formulaFault)]);
-  expect(differences(formulaCells(book, right), (cell) => calculated(0, cell))).toEqual([]);
-  const ofEngine = differences(formulaCells(book, engineFault), (cell) => calculated(0, cell));
-  expect(places(ofEngine)).toEqual(expect.arrayContaining(['得分_高校 信息公开', '得分_高校 校务公开小计']));
-  expect(places(ofEngine).every((place) => place.startsWith('得分_高校'))).toBe(true);
-  expect(places(differences(formulaCells(book, right), (cell) => calculated(1, cell))).length).toBeGreaterThan(3);
-}, 120_000);
+(hasLibreOffice ? test : test.skip)(
+  'a fault of the engine, and a fault of a formula, show in LibreOffice',
+  async () => {
+    const right = sheetsOf(book, 'native');
+    const engineFault = sheetsOf(withFaultyRule(), 'native');
+    const formulaFault = sheetsOf(withFaultyFormula(), 'native');
+    const calculated = await recalculated([withNonsense(right), withNonsense(formulaFault)]);
+    expect(differences(formulaCells(book, right), (cell) => calculated(0, cell))).toEqual([]);
+    const ofEngine = differences(formulaCells(book, engineFault), (cell) => calculated(0, cell));
+    expect(places(ofEngine)).toEqual(expect.arrayContaining(['得分_高校 信息公开', '得分_高校 校务公开小计']));
+    expect(places(ofEngine).every((place) => place.startsWith('得分_高校'))).toBe(true);
+    expect(places(differences(formulaCells(book, right), (cell) => calculated(1, cell))).length).toBeGreaterThan(3);
+  },
+  120_000,
+);
 
 test('a fault of the SCORE function shows in the grid', async () => {
   const right = sheetsOf(book, 'score');

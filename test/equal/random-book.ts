@@ -22,14 +22,25 @@ export interface RandomBook {
 const UNITS = 5;
 
 /** The same book for the same scheme and seed; `load` gives a scheme under readings. */
-export function randomBook(id: string, seed: number, load: (id: string, readings?: Record<string, string>) => Scheme = bundled): RandomBook {
+export function randomBook(
+  id: string,
+  seed: number,
+  load: (id: string, readings?: Record<string, string>) => Scheme = bundled,
+): RandomBook {
   const random = randomFrom(seed * 7919 + id.length);
   const readings = Object.fromEntries(load(id).data.readings.map((reading) => [reading.id, pick(random, reading.choices).id]));
   const scheme = withHonours(load(id, readings), random);
   const names = new Map(scheme.categories.map((category) => [category, namesFor(scheme, category, random)]));
   const units = scheme.categories.flatMap((category) => names.get(category)!.map((name) => randomUnit(scheme, category, name, random)));
   const findings = new Map(units.map((unit) => [unit, randomFindings(scheme, unit, random)]));
-  return { id, seed, scheme, units, findings, draws: scheme.categories.flatMap((category) => randomDraws(category, names.get(category)!, random)) };
+  return {
+    id,
+    seed,
+    scheme,
+    units,
+    findings,
+    draws: scheme.categories.flatMap((category) => randomDraws(category, names.get(category)!, random)),
+  };
 }
 
 /** A scheme whose document states no threshold takes the users' own now and then. */
@@ -59,12 +70,34 @@ function randomUnit(scheme: Scheme, category: Category, name: string, random: Ra
   return {
     name,
     category: category.name,
-    attributes: Object.fromEntries(own.map((each) => [each.name, isTidy && each.type === 'choice' ? pick(random, each.choices!) : randomAttribute(each, random)])),
+    attributes: Object.fromEntries(
+      own.map((each) => [each.name, isTidy && each.type === 'choice' ? pick(random, each.choices!) : randomAttribute(each, random)]),
+    ),
     gates: Object.fromEntries(gates.map((gate) => [gate.name, isTidy ? '是' : randomAnswer(random)])),
     entries: Object.fromEntries(category.indicators.flatMap((indicator) => randomEntry(indicator, isTidy, random))),
     vetoes: (category.data.vetoes?.items ?? []).flatMap(({ number }) => (random.happens(0.08) ? [number] : [])),
-    ...(externalDeduction && { externalDeduction: pick<Cell>(random, [null, null, 0, 2, 3.5, 500, -1, '很多', '１.５', '3-5', '-2', '\u3000', '\u00a0２', '9%0', '?']) }),
-    ...(causes.length > 0 && { causes: Object.fromEntries(causes.map(({ id, indicator }) => [id, randomCause(category, indicator, random)])) }),
+    ...(externalDeduction && {
+      externalDeduction: pick<Cell>(random, [
+        null,
+        null,
+        0,
+        2,
+        3.5,
+        500,
+        -1,
+        '很多',
+        '１.５',
+        '3-5',
+        '-2',
+        '\u3000',
+        '\u00a0２',
+        '9%0',
+        '?',
+      ]),
+    }),
+    ...(causes.length > 0 && {
+      causes: Object.fromEntries(causes.map(({ id, indicator }) => [id, randomCause(category, indicator, random)])),
+    }),
   };
 }
 
@@ -90,7 +123,15 @@ function randomEntry(indicator: Category['indicators'][number], isTidy: boolean,
   const inputs = enteredInputs(indicator);
   const { applies, sampling, key } = indicator;
   if ((applies || sampling) && random.happens(0.5)) return [[key, inputs.map(() => null)]];
-  if ((applies || sampling) && random.happens(0.3)) return [[key, inputs.map(() => pick(random, applies ? ['不适用', '不适用', '不适用 ', '\u3000不适用'] : ['未抽中', '未抽中', ' 未抽中', '未抽中\u00a0']))]];
+  if ((applies || sampling) && random.happens(0.3))
+    return [
+      [
+        key,
+        inputs.map(() =>
+          pick(random, applies ? ['不适用', '不适用', '不适用 ', '\u3000不适用'] : ['未抽中', '未抽中', ' 未抽中', '未抽中\u00a0']),
+        ),
+      ],
+    ];
   for (;;) {
     const cells = randomCells(indicator, inputs, random);
     if (!isTidy || isClean(cells)) return [[key, cells]];
@@ -104,7 +145,13 @@ function isClean(cells: readonly Cell[]): boolean {
 function randomCause({ indicators }: Category, indicator: string, random: Random): CauseInput {
   return {
     points: pick<Cell>(random, [null, 0, 0.5, 1, 5, 100, -1, '一点', '0.5', '１', ' 2 ', '1-2', '\u3000', '\u00a01', '?']),
-    deductedIn: pick<Cell>(random, [null, '没有这一项', '*', indicator, ...indicators.flatMap(({ key, path }) => [key, path.split('/').slice(-2).join('/')])]),
+    deductedIn: pick<Cell>(random, [
+      null,
+      '没有这一项',
+      '*',
+      indicator,
+      ...indicators.flatMap(({ key, path }) => [key, path.split('/').slice(-2).join('/')]),
+    ]),
   };
 }
 
@@ -115,7 +162,17 @@ function randomDraws(category: Category, names: readonly string[], random: Rando
     for (const unit of isPerUnit(sampling) ? names : [undefined]) {
       const times = pick(random, [0, 1, 1, 1, 2]);
       for (let time = 0; time < times; time++) {
-        const made = drawFor({ category, sampling, unit, seed: String(random.whole(1, 1e6)), at: '2023-12-05T09:30:00+08:00', ...(time > 0 && { reason: '重抽' }) }, draws);
+        const made = drawFor(
+          {
+            category,
+            sampling,
+            unit,
+            seed: String(random.whole(1, 1e6)),
+            at: '2023-12-05T09:30:00+08:00',
+            ...(time > 0 && { reason: '重抽' }),
+          },
+          draws,
+        );
         if (made.ok) draws.push(made.value);
       }
     }

@@ -12,11 +12,49 @@ const AS_TEXT = 0.12;
 /** What is no valid number matters most where all units are compared with the best. */
 const BAD_WHERE_COMPARED = 0.3;
 /** Full width, and with the blanks of keyboards and web pages around. */
-const SPELLINGS: readonly Cell[] = [...YES_WORDS, ...NO_WORDS, true, false, 1, 0, 'TRUE', 'False', ' 是 ', '否 ', '是\u3000', '\u3000否', '\u00a0有', '１', '０', 'ＴＲＵＥ', 'ｆａｌｓｅ'];
+const SPELLINGS: readonly Cell[] = [
+  ...YES_WORDS,
+  ...NO_WORDS,
+  true,
+  false,
+  1,
+  0,
+  'TRUE',
+  'False',
+  ' 是 ',
+  '否 ',
+  '是\u3000',
+  '\u3000否',
+  '\u00a0有',
+  '１',
+  '０',
+  'ＴＲＵＥ',
+  'ｆａｌｓｅ',
+];
 /** Looks blank, or is. */
 export const BLANKS: readonly Cell[] = [null, null, '', ' ', '\u3000', '\u00a0', ' \u3000\u00a0'];
 /** No answer, though some of them stand for any text where formulas look for a word. */
-const NO_ANSWERS: readonly Cell[] = ['是是', '?', '？', '*', '~', '是*', '?*', '是否', 'Y', 'yes', '无此项', '是  有', 2, -1, 0.5, 1e-17, '@', '0.0', '#'];
+const NO_ANSWERS: readonly Cell[] = [
+  '是是',
+  '?',
+  '？',
+  '*',
+  '~',
+  '是*',
+  '?*',
+  '是否',
+  'Y',
+  'yes',
+  '无此项',
+  '是  有',
+  2,
+  -1,
+  0.5,
+  1e-17,
+  '@',
+  '0.0',
+  '#',
+];
 
 export function pick<T>(random: Random, all: readonly T[]): T {
   return all[random.whole(0, all.length - 1)]!;
@@ -50,7 +88,12 @@ function asText(input: Input, cell: Cell, random: Random): Cell {
   if (numeral === undefined || typeof cell !== 'number' || String(cell).length > 15 || /e/u.test(String(cell))) return cell;
   const plain = String(cell);
   const wide = plain.replace(/[0-9.]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-  const percent = numeral === 'rate' ? [`${plain}%`, `${wide}％`, ` ${plain} % `] : numeral === 'share' ? ['50%', '７０％', '33.3%', '50 %', '\u00a0１００\u3000％'] : [];
+  const percent =
+    numeral === 'rate'
+      ? [`${plain}%`, `${wide}％`, ` ${plain} % `]
+      : numeral === 'share'
+        ? ['50%', '７０％', '33.3%', '50 %', '\u00a0１００\u3000％']
+        : [];
   return pick(random, [plain, wide, ` ${plain} `, `\u3000${wide}`, `\u00a0${plain}\u00a0`, `0${plain}`, ...percent]);
 }
 
@@ -65,19 +108,36 @@ function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cel
   const around = [0, 1, 2, 3, ...known.flatMap((number) => [number - 1, number, number + 1])];
   switch (input.type) {
     case 'count':
-      return [...around, 1000].filter((number) => Number.isInteger(number) && number >= 0 && number <= (input.limit ?? 1000)).flatMap(asCounted);
+      return [...around, 1000]
+        .filter((number) => Number.isInteger(number) && number >= 0 && number <= (input.limit ?? 1000))
+        .flatMap(asCounted);
     case 'quantity':
-      return [...around, ...around.flatMap((number) => [number + 0.5, ...calculated(number)]), 1000, 0.1 + 0.2].filter((number) => number >= 0);
+      return [...around, ...around.flatMap((number) => [number + 0.5, ...calculated(number)]), 1000, 0.1 + 0.2].filter(
+        (number) => number >= 0,
+      );
     case 'rank':
-      return [...around.filter((number) => Number.isInteger(number) && number >= 1).flatMap(asCounted), 999, ...(input.unranked ? [input.unranked] : [])];
+      return [
+        ...around.filter((number) => Number.isInteger(number) && number >= 1).flatMap(asCounted),
+        999,
+        ...(input.unranked ? [input.unranked] : []),
+      ];
     case 'days':
       return [...around.filter((number) => Number.isInteger(number) && number >= 0), ...(input.never ? [input.never] : [])];
     case 'rate':
-      return [...around, ...known.flatMap((number) => [number - 0.1, number + 0.1, ...calculated(number)]), 99.99, 100, 33.3, 89.999999999999986].filter((number) => number >= 0 && number <= 100);
+      return [
+        ...around,
+        ...known.flatMap((number) => [number - 0.1, number + 0.1, ...calculated(number)]),
+        99.99,
+        100,
+        33.3,
+        89.999999999999986,
+      ].filter((number) => number >= 0 && number <= 100);
     case 'share':
       return [...SPELLINGS, 0, 1, 0.5, 0.3, 0.01, 1 / 3, 0.999, 0.1 + 0.2, 1.0000000000000002, 0.9999999999999999, 0.999999999999999];
     case 'mark':
-      return [0, weight, weight / 2, weight / 3, Math.max(0, weight - 0.1), 0.5, 0.001, 0.1 + 0.2, weight + weight * 1e-16].filter((number) => number <= (input.max ?? weight));
+      return [0, weight, weight / 2, weight / 3, Math.max(0, weight - 0.1), 0.5, 0.001, 0.1 + 0.2, weight + weight * 1e-16].filter(
+        (number) => number <= (input.max ?? weight),
+      );
     case 'yes-no':
       return [...SPELLINGS];
     case 'choice':
@@ -90,11 +150,60 @@ function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cel
 }
 
 /** Refused as a number, an answer and a choice alike. */
-const WORDS: readonly Cell[] = ['很好', '3条', '三', '不适用', '未抽中', ' 不适用 ', '未抽中\u3000', '是是', '3-5', '2023-1-5', '2023年1月5日', '1e3', '１.５.２', '.', '-3', '3/4', '0:00', '9%0', '%9', '9%%', '%', '1 000', '1，0,0', '（3）', '3、', '约3', '?', '*', '~', '-', '/', '—', '第3', '4310021990010112345'];
+const WORDS: readonly Cell[] = [
+  '很好',
+  '3条',
+  '三',
+  '不适用',
+  '未抽中',
+  ' 不适用 ',
+  '未抽中\u3000',
+  '是是',
+  '3-5',
+  '2023-1-5',
+  '2023年1月5日',
+  '1e3',
+  '１.５.２',
+  '.',
+  '-3',
+  '3/4',
+  '0:00',
+  '9%0',
+  '%9',
+  '9%%',
+  '%',
+  '1 000',
+  '1，0,0',
+  '（3）',
+  '3、',
+  '约3',
+  '?',
+  '*',
+  '~',
+  '-',
+  '/',
+  '—',
+  '第3',
+  '4310021990010112345',
+];
 
 /** Refused by every type, or by this one. */
 function badCells(input: Input): Cell[] {
-  const numbers: Cell[] = input.type === 'choice' ? [7] : [-1, input.type === 'mark' ? (input.max ?? 0) + 0.5 : input.type === 'rate' ? 100.5 : input.type === 'count' && input.limit ? input.limit + 1 : 1.5, 99.5, ...(input.type === 'count' || input.type === 'rank' || input.type === 'days' ? [2.25, '1.5', '-1'] : [])];
+  const numbers: Cell[] =
+    input.type === 'choice'
+      ? [7]
+      : [
+          -1,
+          input.type === 'mark'
+            ? (input.max ?? 0) + 0.5
+            : input.type === 'rate'
+              ? 100.5
+              : input.type === 'count' && input.limit
+                ? input.limit + 1
+                : 1.5,
+          99.5,
+          ...(input.type === 'count' || input.type === 'rank' || input.type === 'days' ? [2.25, '1.5', '-1'] : []),
+        ];
   // TRUE in a cell for numbers has a test of its own: LibreOffice forgets that it is a truth where another one stands beside it.
   const truth: readonly Cell[] = input.type === 'yes-no' ? NO_ANSWERS : input.type === 'share' ? ['?', '*', '是*', 2] : ['是'];
   const huge: Cell[] = input.type === 'choice' ? [] : [1e16, 430_100_199_001_011_000, 1e20, -1e15];

@@ -25,7 +25,15 @@ export async function recalculated(books: readonly (readonly SheetPlan[])[]): Pr
     writeFileSync(join(user, 'registrymodifications.xcu'), RECALCULATE);
     const files = books.map((_, index) => join(folder, `book${index}.xlsx`));
     for (const [index, sheets] of books.entries()) writeFileSync(files[index]!, await createXlsx({ title: '', sheets: [...sheets] }));
-    const run = spawnSync('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), ...files]);
+    const run = spawnSync('soffice', [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      '--headless',
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      join(folder, 'out'),
+      ...files,
+    ]);
     if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr.toString('utf8').slice(-500)}`);
     const found: Map<string, Cell[][]>[] = [];
     for (const [index, sheets] of books.entries()) found.push(await valuesIn(join(folder, 'out', `book${index}.xlsx`), sheets));

@@ -22,11 +22,14 @@ type Associated = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 /** Every function as Excel calls it. A sheet of ours leaves no doubt: where one of its zeros had to be looked at, the cell is an error. */
 export const called: Associated = Object.fromEntries(
-  (Object.keys(catalogue) as FunctionId[]).map((id) => [id, (...given: unknown[]) => {
-    const answer = call(id, given);
-    if (answer instanceof Promise) throw new Error('a zero of a score sheet may be a blank');
-    return answer;
-  }]),
+  (Object.keys(catalogue) as FunctionId[]).map((id) => [
+    id,
+    (...given: unknown[]) => {
+      const answer = call(id, given);
+      if (answer instanceof Promise) throw new Error('a zero of a score sheet may be a blank');
+      return answer;
+    },
+  ]),
 );
 
 /** `associated` are the functions by id. */

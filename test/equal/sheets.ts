@@ -21,12 +21,14 @@ export function sheetsOf({ scheme, units, draws, findings }: RandomBook, formula
   return sheets.map(bareSheet).flatMap((sheet) => {
     if (/^(得分|汇总)_/u.test(sheet.name)) return [sheet];
     if (sheet.name === sheetNames.roster) {
-      return [retyped(sheet, rosterRows.first, (row, column) => {
-        const each = roster.columns[column]!;
-        if (each === roster.deduction) return units[row]?.externalDeduction;
-        const fact = roster.facts.find(({ id }) => id === each.id);
-        return fact && units[row]?.[fact.of]?.[fact.key];
-      })];
+      return [
+        retyped(sheet, rosterRows.first, (row, column) => {
+          const each = roster.columns[column]!;
+          if (each === roster.deduction) return units[row]?.externalDeduction;
+          const fact = roster.facts.find(({ id }) => id === each.id);
+          return fact && units[row]?.[fact.of]?.[fact.key];
+        }),
+      ];
     }
     const form = allForms(scheme).find((each) => sheetNames.entry(each) === sheet.name);
     if (!form) return [];
@@ -41,7 +43,12 @@ function bareSheet({ name, blocks, styles }: SheetPlan): SheetPlan {
   return { name, widths: [], blocks, styles };
 }
 
-function typedEntry(unit: UnitInput | undefined, findings: RandomBook['findings'], { inputs, vetoes }: EntryLayout, id: string | undefined): Cell | undefined {
+function typedEntry(
+  unit: UnitInput | undefined,
+  findings: RandomBook['findings'],
+  { inputs, vetoes }: EntryLayout,
+  id: string | undefined,
+): Cell | undefined {
   const veto = vetoes.find((each) => each.id === id);
   if (veto) return unit && findings.get(unit)?.get(veto.veto.number);
   const input = inputs.find((each) => each.id === id);
@@ -94,7 +101,10 @@ export function formulaCells(book: RandomBook, sheets: readonly SheetPlan[]): Fo
 /** The same sheets with nonsense beside the formulas, so that nothing but calculation can bring the values back. */
 export function withNonsense(sheets: readonly SheetPlan[]): SheetPlan[] {
   const bare = (cell: PlanCell): PlanCell => (isFormula(cell) ? { ...cell, value: '未经计算' } : cell);
-  return sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(bare)) })) }));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(bare)) })),
+  }));
 }
 
 /** Cells in which something else was found than our engine says; `find` answers with what stands in a cell. */

@@ -13,8 +13,50 @@ import { isFormula } from './sheets';
 
 /** Functions that Excel 2007 has, which WPS and LibreOffice calculate alike. */
 const EVERYWHERE = new Set([
-  'ABS', 'AND', 'COUNT', 'COUNTA', 'COUNTBLANK', 'COUNTIF', 'COUNTIFS', 'EXACT', 'FALSE', 'FIND', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISBLANK', 'ISERROR', 'ISLOGICAL', 'ISNUMBER', 'ISTEXT', 'LEN', 'LOOKUP', 'LOWER', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD',
-  'N', 'NOT', 'OR', 'RANK', 'REPLACE', 'REPT', 'RIGHT', 'ROUND', 'ROWS', 'SUBSTITUTE', 'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT', 'TRIM', 'TRUE', 'VALUE',
+  'ABS',
+  'AND',
+  'COUNT',
+  'COUNTA',
+  'COUNTBLANK',
+  'COUNTIF',
+  'COUNTIFS',
+  'EXACT',
+  'FALSE',
+  'FIND',
+  'IF',
+  'IFERROR',
+  'INDEX',
+  'INT',
+  'ISBLANK',
+  'ISERROR',
+  'ISLOGICAL',
+  'ISNUMBER',
+  'ISTEXT',
+  'LEN',
+  'LOOKUP',
+  'LOWER',
+  'MATCH',
+  'MAX',
+  'MID',
+  'MIN',
+  'MOD',
+  'N',
+  'NOT',
+  'OR',
+  'RANK',
+  'REPLACE',
+  'REPT',
+  'RIGHT',
+  'ROUND',
+  'ROWS',
+  'SUBSTITUTE',
+  'SUM',
+  'SUMIF',
+  'SUMIFS',
+  'SUMPRODUCT',
+  'TRIM',
+  'TRUE',
+  'VALUE',
 ]);
 
 const made = new Map<FormulaMode, WorkbookPlan[]>();
@@ -45,13 +87,17 @@ function everyFormula({ sheets }: WorkbookPlan): string[] {
   ]);
 }
 
-const functionsIn = (formula: string): string[] => [...formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!/gu, '').matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu)].map(([, name]) => name!);
+const functionsIn = (formula: string): string[] =>
+  [...formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!/gu, '').matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu)].map(([, name]) => name!);
 
-test.each(['native', 'values'] as const)('with %s no formula, validation or condition of any rubric uses a function that is not everywhere', (mode) => {
-  const used = new Set(books(mode).flatMap(everyFormula).flatMap(functionsIn));
-  expect([...used].filter((name) => !EVERYWHERE.has(name))).toEqual([]);
-  expect(used.size).toBeGreaterThan(5);
-});
+test.each(['native', 'values'] as const)(
+  'with %s no formula, validation or condition of any rubric uses a function that is not everywhere',
+  (mode) => {
+    const used = new Set(books(mode).flatMap(everyFormula).flatMap(functionsIn));
+    expect([...used].filter((name) => !EVERYWHERE.has(name))).toEqual([]);
+    expect(used.size).toBeGreaterThan(5);
+  },
+);
 
 test('the check would find the add-in’s function', () => {
   const used = new Set(books('score').flatMap(everyFormula).flatMap(functionsIn));
@@ -59,30 +105,43 @@ test('the check would find the add-in’s function', () => {
   expect(functionsIn('IF(A1="XLOOKUP(",_xlfn.IFS(\'表(1)\'!A1,1),1)')).toEqual(['IF', '_xlfn.IFS']);
 });
 
-test.each(['native', 'values'] as const)('a file with %s names neither the add-in nor a function from the future', async (mode) => {
-  for (const book of books(mode)) {
-    const parts = unzipSync(await createXlsx(book));
-    for (const [name, bytes] of Object.entries(parts)) {
-      const text = new TextDecoder().decode(bytes);
-      const formulas = [...text.matchAll(/<(?:f|formula1|formula2|formula|definedName)\b[^>]*>([^<]*)</gu)].map(([, formula]) => formula!);
-      expect(formulas.filter((formula) => /_xlfn|_xlws|_xlcfn|_xludf|_xldudf|SCORE/u.test(formula))).toEqual([]);
-      expect(name).not.toMatch(/webextension|customFunction/iu);
+test.each(['native', 'values'] as const)(
+  'a file with %s names neither the add-in nor a function from the future',
+  async (mode) => {
+    for (const book of books(mode)) {
+      const parts = unzipSync(await createXlsx(book));
+      for (const [name, bytes] of Object.entries(parts)) {
+        const text = new TextDecoder().decode(bytes);
+        const formulas = [...text.matchAll(/<(?:f|formula1|formula2|formula|definedName)\b[^>]*>([^<]*)</gu)].map(
+          ([, formula]) => formula!,
+        );
+        expect(formulas.filter((formula) => /_xlfn|_xlws|_xlcfn|_xludf|_xldudf|SCORE/u.test(formula))).toEqual([]);
+        expect(name).not.toMatch(/webextension|customFunction/iu);
+      }
     }
-  }
-}, 60_000);
+  },
+  60_000,
+);
 
 test('fixed numbers leave no formula on the sheets of points', () => {
   for (const { sheets } of books('values')) {
-    const formulas = sheets.filter(({ name }) => /^(得分|汇总)_/u.test(name)).flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat().filter(isFormula)));
+    const formulas = sheets
+      .filter(({ name }) => /^(得分|汇总)_/u.test(name))
+      .flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat().filter(isFormula)));
     expect(formulas).toEqual([]);
   }
 });
 
-(hasLibreOffice ? test.each(schemes) : test.skip.each(schemes))('LibreOffice opens a book of %s and shows no error in any cell', async (id) => {
-  const scheme = bundled(id);
-  const { units, draws = [] } = demoAssessment(scheme, 3, 20);
-  const book = buildWorkbook({ scheme, units, draws, demo: true, year: 2023, formulas: 'native', today: '2023-12-20' });
-  const shown = sheetsAsCsv(await createXlsx(book), true);
-  expect(shown.size).toBe(book.sheets.length);
-  for (const [sheet, csv] of shown) expect([sheet, /#(?:NAME|VALUE|REF|N\/A|DIV|NUM|NULL)|Err:\d/u.exec(csv)?.[0]]).toEqual([sheet, undefined]);
-}, 120_000);
+(hasLibreOffice ? test.each(schemes) : test.skip.each(schemes))(
+  'LibreOffice opens a book of %s and shows no error in any cell',
+  async (id) => {
+    const scheme = bundled(id);
+    const { units, draws = [] } = demoAssessment(scheme, 3, 20);
+    const book = buildWorkbook({ scheme, units, draws, demo: true, year: 2023, formulas: 'native', today: '2023-12-20' });
+    const shown = sheetsAsCsv(await createXlsx(book), true);
+    expect(shown.size).toBe(book.sheets.length);
+    for (const [sheet, csv] of shown)
+      expect([sheet, /#(?:NAME|VALUE|REF|N\/A|DIV|NUM|NULL)|Err:\d/u.exec(csv)?.[0]]).toEqual([sheet, undefined]);
+  },
+  120_000,
+);

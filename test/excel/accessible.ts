@@ -14,6 +14,8 @@ export async function seriousObstacles(where: Page | Frame, except: string[] = [
     const passing = document.getAnimations().filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
     await Promise.allSettled(passing.map(({ finished }) => finished));
     const { violations } = await (window as unknown as { axe: Axe }).axe.run({ include: [['body']], exclude });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`);
   }, except);
 }

@@ -10,7 +10,13 @@ const refused = jest.fn();
 const input = document.createElement('input');
 input.value = '评分.xlsx';
 document.body.append(input);
-nameBook(input, texts('zh-CN'), (name) => names.push(name), refused, () => undefined);
+nameBook(
+  input,
+  texts('zh-CN'),
+  (name) => names.push(name),
+  refused,
+  () => undefined,
+);
 
 function type(name: string): string {
   input.value = name;

@@ -9,7 +9,9 @@ const run = <T>(batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) =
 jest.setTimeout(60_000); // bundling Univer comes first
 
 describe.each(hostKinds)('%s', (_kind, start) => {
-  beforeEach(async () => { host = await start(); });
+  beforeEach(async () => {
+    host = await start();
+  });
   afterEach(() => {
     expect(host.failures).toEqual([]);
     host.close();
@@ -45,13 +47,19 @@ describe.each(hostKinds)('%s', (_kind, start) => {
 
   test('null leaves a cell as it is, one value is spread, a matrix of another size is refused', async () => {
     await run(async (context, sheet) => {
-      sheet.getRange('A1:B2').values = [[1, 2], [3, 4]];
+      sheet.getRange('A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       sheet.getRange('A1:B1').values = [[null, 5]] as unknown[][];
       sheet.getRange('A2:B2').values = 9 as never;
       await context.sync();
       const range = sheet.getRange('A1:B2').load('values');
       await context.sync();
-      expect(range.values).toEqual([[1, 5], [9, 9]]);
+      expect(range.values).toEqual([
+        [1, 5],
+        [9, 9],
+      ]);
     });
     const wrong = run(async (context, sheet) => {
       sheet.getRange('A1:B2').values = [[1, 2, 3]];
@@ -96,14 +104,29 @@ describe.each(hostKinds)('%s', (_kind, start) => {
       const edge = first.format.borders.getItem('EdgeBottom').load('style, weight');
       const none = first.format.borders.getItem('EdgeRight').load('style');
       const top = sheet.getRange('B1').format.borders.getItem('EdgeTop').load('style, color');
-      all.load({ format: { font: { $all: true }, fill: { color: true }, horizontalAlignment: true, wrapText: true, rowHeight: true, columnWidth: true } });
+      all.load({
+        format: {
+          font: { $all: true },
+          fill: { color: true },
+          horizontalAlignment: true,
+          wrapText: true,
+          rowHeight: true,
+          columnWidth: true,
+        },
+      });
       await context.sync();
       return { ...all.format.toJSON(), edge: edge.toJSON(), none: none.style, top: top.toJSON() };
     });
     expect(read).toMatchObject({
       font: { name: '黑体', size: 16, color: '#FF0000', bold: null, italic: true, underline: 'Single' },
-      fill: { color: '#FFFF00' }, horizontalAlignment: 'Center', wrapText: true, rowHeight: 30, columnWidth: 80,
-      edge: { style: 'Continuous', weight: 'Thin' }, none: 'None', top: { style: 'Double', color: '#00FF00' },
+      fill: { color: '#FFFF00' },
+      horizontalAlignment: 'Center',
+      wrapText: true,
+      rowHeight: 30,
+      columnWidth: 80,
+      edge: { style: 'Continuous', weight: 'Thin' },
+      none: 'None',
+      top: { style: 'Double', color: '#00FF00' },
     });
   });
 
@@ -124,9 +147,20 @@ describe.each(hostKinds)('%s', (_kind, start) => {
       const from = sheet.getRange('B2:D5');
       sheet.getRange('C3').values = [[1]];
       const found = [
-        from.getCell(1, 1), from.getOffsetRange(1, -1), from.getResizedRange(-1, 2), from.getEntireColumn(), from.getEntireRow(),
-        from.getRow(0), from.getColumn(2), from.getLastCell(), from.getLastRow(), from.getRowsBelow(2), from.getColumnsAfter(1),
-        from.getIntersectionOrNullObject('A1:C3'), from.getBoundingRect('F9'), from.getUsedRange(true),
+        from.getCell(1, 1),
+        from.getOffsetRange(1, -1),
+        from.getResizedRange(-1, 2),
+        from.getEntireColumn(),
+        from.getEntireRow(),
+        from.getRow(0),
+        from.getColumn(2),
+        from.getLastCell(),
+        from.getLastRow(),
+        from.getRowsBelow(2),
+        from.getColumnsAfter(1),
+        from.getIntersectionOrNullObject('A1:C3'),
+        from.getBoundingRect('F9'),
+        from.getUsedRange(true),
       ];
       const missing = from.getIntersectionOrNullObject('Z99');
       [...found, missing].forEach((range) => range.load('address'));
@@ -135,13 +169,30 @@ describe.each(hostKinds)('%s', (_kind, start) => {
       return found.map(({ address }) => address.replace('Sheet1!', ''));
     });
     expect(addresses).toEqual([
-      'C3', 'A3:C6', 'B2:F4', 'B:D', '2:5', 'B2:D2', 'D2:D5', 'D5', 'B5:D5', 'B6:D7', 'E2:E5', 'B2:C3', 'B2:F9', 'C3',
+      'C3',
+      'A3:C6',
+      'B2:F4',
+      'B:D',
+      '2:5',
+      'B2:D2',
+      'D2:D5',
+      'D5',
+      'B5:D5',
+      'B6:D7',
+      'E2:E5',
+      'B2:C3',
+      'B2:F9',
+      'C3',
     ]);
   });
 
   test('cells of a kind are found in areas', async () => {
     const found = await run(async (context, sheet) => {
-      sheet.getRange('A1:C3').values = [[1, 'x', 2], ['', '', 3], ['=1/0', 4, 5]];
+      sheet.getRange('A1:C3').values = [
+        [1, 'x', 2],
+        ['', '', 3],
+        ['=1/0', 4, 5],
+      ];
       const blanks = sheet.getRange('A1:C3').getSpecialCells('Blanks').load('address, cellCount');
       const errors = sheet.getRange('A1:C3').getSpecialCells('Formulas', 'Errors').load('address');
       const none = sheet.getRange('C1:C3').getSpecialCellsOrNullObject('Blanks').load('address');
@@ -172,7 +223,10 @@ describe.each(hostKinds)('%s', (_kind, start) => {
   test('rows and columns are hidden, links kept, contents cleared without looks', async () => {
     const read = await run(async (context, sheet) => {
       const range = sheet.getRange('A1:B2');
-      range.values = [[1, 2], [3, 4]];
+      range.values = [
+        [1, 2],
+        [3, 4],
+      ];
       range.format.font.bold = true;
       sheet.getRange('2:2').rowHidden = true;
       sheet.getRange('B:B').columnHidden = true;
@@ -185,19 +239,41 @@ describe.each(hostKinds)('%s', (_kind, start) => {
       await context.sync();
       return [link.hyperlink.documentReference, link.values[0]![0], rows.rowHidden, rows.values, column.columnHidden, cleared.bold];
     });
-    expect(read).toEqual(['Sheet1!B2', '去', null, [['去', 2], [3, '']], true, true]);
+    expect(read).toEqual([
+      'Sheet1!B2',
+      '去',
+      null,
+      [
+        ['去', 2],
+        [3, ''],
+      ],
+      true,
+      true,
+    ]);
   });
 
   test('sorting puts numbers before texts and blanks last', async () => {
     const values = await run(async (context, sheet) => {
       const range = sheet.getRange('A1:B5');
-      range.values = [['名', '值'], ['丙', 3], ['甲', ''], ['乙', 'x'], ['丁', 1]];
+      range.values = [
+        ['名', '值'],
+        ['丙', 3],
+        ['甲', ''],
+        ['乙', 'x'],
+        ['丁', 1],
+      ];
       range.sort.apply([{ key: 1, ascending: false }], false, true);
       range.load('values');
       await context.sync();
       return range.values;
     });
-    expect(values).toEqual([['名', '值'], ['乙', 'x'], ['丙', 3], ['丁', 1], ['甲', '']]);
+    expect(values).toEqual([
+      ['名', '值'],
+      ['乙', 'x'],
+      ['丙', 3],
+      ['丁', 1],
+      ['甲', ''],
+    ]);
   });
 
   test('a range that is held goes with its cells when rows or columns come or go above it', async () => {
@@ -218,18 +294,23 @@ describe.each(hostKinds)('%s', (_kind, start) => {
   });
 
   test('a range whose cells are all gone is an invalid reference', async () => {
-    await expect(run(async (context, sheet) => {
-      const held = sheet.getRange('B3').load('address');
-      await context.sync();
-      sheet.getRange('3:3').delete('Up');
-      held.load('address');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'InvalidReference' });
+    await expect(
+      run(async (context, sheet) => {
+        const held = sheet.getRange('B3').load('address');
+        await context.sync();
+        sheet.getRange('3:3').delete('Up');
+        held.load('address');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidReference' });
   });
 
   test('columns are fitted to what stands in them, empty ones stay', async () => {
     const widths = await run(async (context, sheet) => {
-      sheet.getRange('A1:B2').values = [['一张名字很长的工作表的标题', 'ab'], ['短', '']];
+      sheet.getRange('A1:B2').values = [
+        ['一张名字很长的工作表的标题', 'ab'],
+        ['短', ''],
+      ];
       const untouched = sheet.getRange('C1').format.load('columnWidth');
       await context.sync();
       const before = untouched.columnWidth;

@@ -25,23 +25,29 @@ export async function emptyBook(page: WorkbenchPage): Promise<void> {
   await page.type(sheet, row, column, '2');
   await pane.getByText('未开始 7，没录完 1，已录完 0').waitFor();
   expect((await states())[0]).toMatch(new RegExp(`^没录完 ${SCHOOLS[1]} 缺 \\d+ 处 转到 (?:名册|${ENTRY}) [A-Z]+\\d+$`, 'u'));
-  await lines.filter({ hasText: SCHOOLS[7]! }).getByRole('button', { name: `转到 ${ENTRY} B13` }).click();
+  await lines
+    .filter({ hasText: SCHOOLS[7]! })
+    .getByRole('button', { name: `转到 ${ENTRY} B13` })
+    .click();
   await page.page.waitForFunction(() => window.workbench.grid.selection().area.row === 12);
   expect(await seriousObstacles(pane)).toEqual([]);
 }
 
 export function stranger(step: Step, page: () => WorkbenchPage): void {
-  step('a school is typed below the others on the entry sheet: its finding puts it into the roster, and it is a unit like all others', async () => {
-    const { pane } = page();
-    const { sheet, row, column } = await page().place(ENTRY, SCHOOLS.at(-1)!, '单位名称');
-    await page().type(sheet, row + 1, column, '湘潭壬学院');
-    await page().tab('校验');
-    await pane.getByRole('button', { name: '重新校验' }).click();
-    const finding = pane.getByRole('listitem').filter({ hasText: '湘潭壬学院' });
-    await finding.getByText(ENTRY).first().waitFor();
-    await finding.getByRole('button', { name: '加入名册' }).click();
-    await pane.getByText('“湘潭壬学院”已加入名册，这一行已填的内容都在。').waitFor({ timeout: 60_000 });
-    await finding.getByText('未开始').waitFor();
-    await page().place('名册', '湘潭壬学院', '类别');
-  });
+  step(
+    'a school is typed below the others on the entry sheet: its finding puts it into the roster, and it is a unit like all others',
+    async () => {
+      const { pane } = page();
+      const { sheet, row, column } = await page().place(ENTRY, SCHOOLS.at(-1)!, '单位名称');
+      await page().type(sheet, row + 1, column, '湘潭壬学院');
+      await page().tab('校验');
+      await pane.getByRole('button', { name: '重新校验' }).click();
+      const finding = pane.getByRole('listitem').filter({ hasText: '湘潭壬学院' });
+      await finding.getByText(ENTRY).first().waitFor();
+      await finding.getByRole('button', { name: '加入名册' }).click();
+      await pane.getByText('“湘潭壬学院”已加入名册，这一行已填的内容都在。').waitFor({ timeout: 60_000 });
+      await finding.getByText('未开始').waitFor();
+      await page().place('名册', '湘潭壬学院', '类别');
+    },
+  );
 }

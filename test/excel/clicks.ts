@@ -24,7 +24,13 @@ export async function countClicks({ page, pane }: WorkbenchPage): Promise<Clicks
     async aside(look) {
       const before = await read();
       await look();
-      await Promise.all(frames.map((frame, at) => frame.evaluate((count) => { window.clicks = count; }, before[at]!)));
+      await Promise.all(
+        frames.map((frame, at) =>
+          frame.evaluate((count) => {
+            window.clicks = count;
+          }, before[at]!),
+        ),
+      );
     },
   };
 }
@@ -33,9 +39,20 @@ function listen(): void {
   const isKnown = window.clicks !== undefined;
   window.clicks = 0;
   if (isKnown) return;
-  addEventListener('pointerdown', ({ isTrusted }) => { if (isTrusted) window.clicks!++; }, true);
-  addEventListener('keydown', ({ isTrusted, key, target }) => {
-    const sets = target instanceof Element && target.matches('button, a, summary, select, [role=button], input:is([type=radio], [type=checkbox])');
-    if (isTrusted && sets && ['Enter', ' ', 'ArrowUp', 'ArrowDown'].includes(key)) window.clicks!++;
-  }, true);
+  addEventListener(
+    'pointerdown',
+    ({ isTrusted }) => {
+      if (isTrusted) window.clicks!++;
+    },
+    true,
+  );
+  addEventListener(
+    'keydown',
+    ({ isTrusted, key, target }) => {
+      const sets =
+        target instanceof Element && target.matches('button, a, summary, select, [role=button], input:is([type=radio], [type=checkbox])');
+      if (isTrusted && sets && ['Enter', ' ', 'ArrowUp', 'ArrowDown'].includes(key)) window.clicks!++;
+    },
+    true,
+  );
 }

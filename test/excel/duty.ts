@@ -6,7 +6,11 @@ import type { WorkbenchPage } from './workbench-page';
 let workbench: WorkbenchPage;
 
 const WEBSITES = '录入_市直部门';
-const item = (name: string) => workbench.pane.getByRole('listitem').filter({ has: workbench.pane.getByText(name, { exact: true }) }).first();
+const item = (name: string) =>
+  workbench.pane
+    .getByRole('listitem')
+    .filter({ has: workbench.pane.getByText(name, { exact: true }) })
+    .first();
 
 const chooseUnit = (name: string) => workbench.pane.getByRole('combobox', { name: '单位', exact: true }).selectOption({ label: name });
 
@@ -31,13 +35,19 @@ async function expectCell(table: string, unit: string, header: string, value: un
 /** Pastes into the rows of units that follow one another, from the column behind their names on. */
 async function pasteRows(table: string, first: string, count: number, textOf: (header: string, present: unknown) => string): Promise<void> {
   const { sheet, row, column } = await workbench.place(table, first, '单位名称');
-  const cells = await workbench.page.evaluate(([name, top]) => {
-    const { grid } = window.workbench;
-    const { sheet: id, area } = grid.tables().find((each) => each.name === name)!;
-    const lines = grid.contents(id, area).map((line) => line.map(({ value }) => value));
-    return { headers: lines[0]!.map(String), present: lines[top - area.row]! };
-  }, [table, row] as const);
-  const line = cells.headers.map((header, index) => textOf(header, cells.present[index])).slice(cells.headers.indexOf('单位名称') + 1).join('\t');
+  const cells = await workbench.page.evaluate(
+    ([name, top]) => {
+      const { grid } = window.workbench;
+      const { sheet: id, area } = grid.tables().find((each) => each.name === name)!;
+      const lines = grid.contents(id, area).map((line) => line.map(({ value }) => value));
+      return { headers: lines[0]!.map(String), present: lines[top - area.row]! };
+    },
+    [table, row] as const,
+  );
+  const line = cells.headers
+    .map((header, index) => textOf(header, cells.present[index]))
+    .slice(cells.headers.indexOf('单位名称') + 1)
+    .join('\t');
   await workbench.paste(sheet, row, column + 1, Array.from({ length: count }, () => line).join('\n'));
 }
 
@@ -50,18 +60,24 @@ function average(header: string): string {
 }
 
 export function jixiao(visit: Visit): void {
-  const step = stepsOf(visit, (page) => { workbench = page; });
+  const step = stepsOf(visit, (page) => {
+    workbench = page;
+  });
 
   step('chooses the scheme by its card, which says who issued it, what it is worth and what its proof found', async () => {
     await build(/政府网站及政务新媒体绩效评估方案/);
     const text = await workbench.pane.getByRole('radiogroup', { name: '评估方案' }).innerText();
-    expect(text).toMatch(/绩效评估方案[\s\S]*随州市人民政府办公室[\s\S]*县市区、市直部门：100 分，最多加 10 分，最多扣 10 分[\s\S]*文件列出 36 家单位：县市区 5、市直部门 31[\s\S]*细则核验通过/);
+    expect(text).toMatch(
+      /绩效评估方案[\s\S]*随州市人民政府办公室[\s\S]*县市区、市直部门：100 分，最多加 10 分，最多扣 10 分[\s\S]*文件列出 36 家单位：县市区 5、市直部门 31[\s\S]*细则核验通过/,
+    );
     expect(await seriousObstacles(workbench.pane)).toEqual([]);
   });
 
   step('has the sheets made', async () => {
     await make();
-    expect(await workbench.sheetNames()).toEqual(expect.arrayContaining(['指标_县市区', '指标_市直部门', '名册', '录入_县市区', '录入_市直部门', '得分_市直部门', '设置']));
+    expect(await workbench.sheetNames()).toEqual(
+      expect.arrayContaining(['指标_县市区', '指标_市直部门', '名册', '录入_县市区', '录入_市直部门', '得分_市直部门', '设置']),
+    );
   });
 
   step('pastes two units into the grid, and both are complete', async () => {
@@ -138,7 +154,11 @@ export function jixiao(visit: Visit): void {
   step('has the result sheets made', async () => {
     await workbench.tab('通报');
     await workbench.pane.getByRole('button', { name: '生成结果表' }).click({ timeout: 120_000 });
-    await workbench.page.waitForFunction(() => ['排名_市直部门', '统计', '得分_市直部门'].every((name) => window.workbench.grid.sheets().some((sheet) => sheet.name === name)), null, { timeout: 120_000 });
+    await workbench.page.waitForFunction(
+      () => ['排名_市直部门', '统计', '得分_市直部门'].every((name) => window.workbench.grid.sheets().some((sheet) => sheet.name === name)),
+      null,
+      { timeout: 120_000 },
+    );
     const { sheet, row, column } = await workbench.place('排名_市直部门', '市教育局', '扣分指标（−10）');
     expect((await workbench.cell(sheet, row, column)).value).toBe(-2);
     expect(workbench.problems).toEqual([]);
@@ -146,12 +166,16 @@ export function jixiao(visit: Visit): void {
 }
 
 export function kaoping(visit: Visit): void {
-  const step = stepsOf(visit, (page) => { workbench = page; });
+  const step = stepsOf(visit, (page) => {
+    workbench = page;
+  });
 
   step('makes the sheets of both parts, with the sheet of draws', async () => {
     await build(/政务公开工作考评方案/);
     await make();
-    expect(await workbench.sheetNames()).toEqual(expect.arrayContaining(['抽样', '录入_县市区_平台测评', '录入_县市区_日常测评', '汇总_县市区', '汇总_市直部门']));
+    expect(await workbench.sheetNames()).toEqual(
+      expect.arrayContaining(['抽样', '录入_县市区_平台测评', '录入_县市区_日常测评', '汇总_县市区', '汇总_市直部门']),
+    );
   });
 
   step('is told on the first page that draws are due, and led to them', async () => {
@@ -200,14 +224,24 @@ export function kaoping(visit: Visit): void {
   step('draws townships for all other districts at once, each from its own list', async () => {
     const draw = workbench.pane.locator('details').filter({ hasText: '日常测评乡镇（街道）' }).last();
     await draw.getByRole('combobox').selectOption({ label: '还没有抽的全部单位（4 个）' });
-    const others = (await draw.getByRole('combobox').locator('option').allInnerTexts()).filter((name) => !name.includes('全部单位') && name !== '曾都区');
+    const others = (await draw.getByRole('combobox').locator('option').allInnerTexts()).filter(
+      (name) => !name.includes('全部单位') && name !== '曾都区',
+    );
     const names = ['甲镇', '乙镇', '丙镇', '丁镇', '戊街道', '己街道', '庚街道'];
     await draw.getByLabel(/名单，每行先写单位/u).fill(others.flatMap((unit) => names.map((name) => `${unit}，${unit}${name}`)).join('\n'));
     await draw.getByLabel('随机种子').fill('8');
     await draw.getByRole('button', { name: '抽取', exact: true }).click();
     await draw.getByText('已抽 5／5 个单位').waitFor({ timeout: 60_000 });
-    const told = await workbench.pane.getByText(/已抽取并记入“抽样”表：.*；/u).first().innerText();
-    const drawn = new Map(/表：(.*)。/u.exec(told)![1]!.split('；').map((each) => each.split('：') as [string, string]));
+    const told = await workbench.pane
+      .getByText(/已抽取并记入“抽样”表：.*；/u)
+      .first()
+      .innerText();
+    const drawn = new Map(
+      /表：(.*)。/u
+        .exec(told)![1]!
+        .split('；')
+        .map((each) => each.split('：') as [string, string]),
+    );
     for (const unit of others) {
       const places = drawn.get(unit)!.split('、');
       expect(places).toHaveLength(/高新区|大洪山/u.test(unit) ? 1 : 5); // as the document says
@@ -218,7 +252,9 @@ export function kaoping(visit: Visit): void {
   step('enters both parts of 曾都区, and its total is their weighted sum', async () => {
     await pasteRows('录入_县市区_平台测评', '曾都区', 1, (_header, present) => (present === '未抽中' ? '未抽中' : '1'));
     const daily = ['15', '1', '是', '是', '3', '5', '4', '8', '4'];
-    await pasteRows('录入_县市区_日常测评', '曾都区', 1, (header) => (header === '编号' || header === '单位名称' ? '' : (daily.shift() ?? '')));
+    await pasteRows('录入_县市区_日常测评', '曾都区', 1, (header) =>
+      header === '编号' || header === '单位名称' ? '' : (daily.shift() ?? ''),
+    );
     await expectCell('汇总_县市区', '曾都区', '平台测评', 34); // 19 indicators and 15 drawn fields, one point each
     await expectCell('汇总_县市区', '曾都区', '日常测评', 83); // 15 + 15 + 10 + 15 + 20 × 3 ÷ 5, and 16
     await expectCell('汇总_县市区', '曾都区', '总分', 48.7);

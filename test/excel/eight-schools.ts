@@ -10,12 +10,71 @@ import type { WorkbenchPage } from './workbench-page';
 /** What an office may be asked for: clicks, and seconds of waiting and doing. */
 const MOST = { clicks: 20, seconds: 180 };
 
-export const SCHOOLS = ['湖南甲大学', '湖南乙大学', '湖南丙学院', '湖南丁学院', '长沙戊职业学院', '长沙己职业学院', '长沙庚职业技术学院', '长沙辛职业技术学院'];
+export const SCHOOLS = [
+  '湖南甲大学',
+  '湖南乙大学',
+  '湖南丙学院',
+  '湖南丁学院',
+  '长沙戊职业学院',
+  '长沙己职业学院',
+  '长沙庚职业技术学院',
+  '长沙辛职业技术学院',
+];
 const LIST = ['单位名称\t办学层次', ...SCHOOLS.map((name) => `${name}\t${name.includes('职业') ? '专科' : '本科'}`)].join('\n');
 
 /** In the order of the sheet; the vetoes behind them may stay blank. */
-const GOOD = ['3', '6', '2', '6', '1', '是', '是', '12', '10', '10', '20', '95', '5', '是', '是', '是', '是', '是', '是', '是', '是', '0', '6', '是'];
-const FAIR = ['1', '3', '1', '2', '30', '否', '是', '8', '5', '4', '10', '80', '2', '否', '是', '是', '是', '否', '否', '是', '是', '1', '1', '否'];
+const GOOD = [
+  '3',
+  '6',
+  '2',
+  '6',
+  '1',
+  '是',
+  '是',
+  '12',
+  '10',
+  '10',
+  '20',
+  '95',
+  '5',
+  '是',
+  '是',
+  '是',
+  '是',
+  '是',
+  '是',
+  '是',
+  '是',
+  '0',
+  '6',
+  '是',
+];
+const FAIR = [
+  '1',
+  '3',
+  '1',
+  '2',
+  '30',
+  '否',
+  '是',
+  '8',
+  '5',
+  '4',
+  '10',
+  '80',
+  '2',
+  '否',
+  '是',
+  '是',
+  '是',
+  '否',
+  '否',
+  '是',
+  '是',
+  '1',
+  '1',
+  '否',
+];
 
 /** `whileEmpty`: what is looked at in between, in a book in which nothing is entered yet. */
 export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: () => Promise<void>): void {
@@ -36,13 +95,23 @@ export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: 
   const clickAt = async (table: string, header: string, leads: Locator): Promise<void> => {
     await leads.click();
     const cell = await page().place(table, SCHOOLS[0]!, header);
-    await wait(page().page.waitForFunction(({ sheet, row, column }) => {
-      const { grid, screen } = window.workbench;
-      const { sheet: id, area } = grid.selection();
-      return grid.sheets().find((each) => each.id === id)?.name === sheet && area.row === row && area.column === column && screen.shows(row, column);
-    }, cell));
+    await wait(
+      page().page.waitForFunction(({ sheet, row, column }) => {
+        const { grid, screen } = window.workbench;
+        const { sheet: id, area } = grid.selection();
+        return (
+          grid.sheets().find((each) => each.id === id)?.name === sheet &&
+          area.row === row &&
+          area.column === column &&
+          screen.shows(row, column)
+        );
+      }, cell),
+    );
     await page().drawn();
-    const { left, top, width, height } = (await page().page.evaluate(({ row, column }) => window.workbench.screen.cell(row, column), cell))!;
+    const { left, top, width, height } = (await page().page.evaluate(
+      ({ row, column }) => window.workbench.screen.cell(row, column),
+      cell,
+    ))!;
     await page().page.mouse.click(left + width / 2, top + height / 2);
   };
 
@@ -82,7 +151,11 @@ export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: 
 
   step('eight schools: goes on to the results and the notice by the button that is offered', async () => {
     await button('生成结果表，去写通报').click();
-    await wait(page().pane.getByText(/^已生成 \d+ 张结果表/).waitFor({ timeout: 120_000 }));
+    await wait(
+      page()
+        .pane.getByText(/^已生成 \d+ 张结果表/)
+        .waitFor({ timeout: 120_000 }),
+    );
     await page().pane.getByRole('tab', { name: '通报', selected: true }).waitFor();
     expect(await page().sheetNames()).toEqual(expect.arrayContaining(['排名_高校', '优秀单位名单', '存在问题', '统计']));
   });
@@ -104,14 +177,20 @@ export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: 
     await wait(file);
     const bytes = readFileSync(await (await file).path());
     expect(officeErrors(bytes, 'docx')).toEqual([]);
-    const words = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xml')).map(([, xml]) => strFromU8(xml)).join('');
+    const words = Object.entries(unzipSync(bytes))
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, xml]) => strFromU8(xml))
+      .join('');
     expect(words).not.toContain('草稿');
-    for (const name of ['湘教通〔2023〕12号', '各普通高等学校', ...SCHOOLS.filter((_name, place) => place % 2 === 0)]) expect(words).toContain(name);
+    for (const name of ['湘教通〔2023〕12号', '各普通高等学校', ...SCHOOLS.filter((_name, place) => place % 2 === 0)])
+      expect(words).toContain(name);
   });
 
   step(`eight schools: all of it took at most ${MOST.clicks} clicks and ${MOST.seconds / 60} minutes`, async () => {
     const took = { clicks: await clicks.count(), seconds: Math.round((Date.now() - begun) / 1000), waited: Math.round(waited / 1000) };
-    process.stdout.write(`From a list of eight schools to the notice: ${took.clicks} clicks, ${took.seconds} seconds in all, ${took.waited} of them waiting.\n`);
+    process.stdout.write(
+      `From a list of eight schools to the notice: ${took.clicks} clicks, ${took.seconds} seconds in all, ${took.waited} of them waiting.\n`,
+    );
     expect(took.clicks).toBeLessThanOrEqual(MOST.clicks);
     expect(took.seconds).toBeLessThanOrEqual(MOST.seconds);
   });

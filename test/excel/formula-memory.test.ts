@@ -4,12 +4,19 @@ import { startUniverGrid, type UniverGrid } from './univer/start';
 jest.setTimeout(60_000); // bundling Univer comes first
 
 let univer: UniverGrid;
-beforeAll(() => { univer = startUniverGrid(); });
+beforeAll(() => {
+  univer = startUniverGrid();
+});
 afterAll(() => univer.close());
 
 async function worked(formulas: readonly string[], column: number): Promise<unknown[]> {
   const { grid } = univer;
-  grid.write(grid.activeSheet(), 0, column, formulas.map((formula) => [{ value: null, formula }]));
+  grid.write(
+    grid.activeSheet(),
+    0,
+    column,
+    formulas.map((formula) => [{ value: null, formula }]),
+  );
   await grid.calculated();
   return grid.contents(grid.activeSheet(), { row: 0, column, rows: formulas.length, columns: 1 }).map(([cell]) => cell!.value);
 }

@@ -4,11 +4,15 @@ import type { WorkbenchPage } from './workbench-page';
 
 /** From here on Excel knows none of our functions, as when the add-in did not start. */
 async function forget(workbench: WorkbenchPage): Promise<void> {
-  await workbench.page.evaluate(() => { window.workbench.functions.known = false; });
+  await workbench.page.evaluate(() => {
+    window.workbench.functions.known = false;
+  });
 }
 
 async function recall(workbench: WorkbenchPage): Promise<void> {
-  await workbench.page.evaluate(() => { window.workbench.functions.known = true; });
+  await workbench.page.evaluate(() => {
+    window.workbench.functions.known = true;
+  });
 }
 
 /** In a workbook of ours whose 甲大学 has an entry under 开设项数, for which each item counts 5. */

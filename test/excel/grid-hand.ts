@@ -20,7 +20,9 @@ export function takeUp(page: WorkbenchPage): void {
 
 /** Goes to the entry sheet and remembers what stands there. */
 export async function lookAround(): Promise<void> {
-  const { sheet, row, column } = await workbench.place(TABLE, '编号', '开设项数').catch(() => workbench.place(TABLE, '单位名称', '单位名称'));
+  const { sheet, row, column } = await workbench
+    .place(TABLE, '编号', '开设项数')
+    .catch(() => workbench.place(TABLE, '单位名称', '单位名称'));
   await workbench.select(sheet, row + 1, column);
   place = { row: row + 1, column };
   all = await entries();
@@ -35,18 +37,25 @@ export async function entries(): Promise<Record<string, Record<string, unknown>>
     if (!table) return {};
     const [headers, ...rows] = grid.contents(table.sheet, table.area).map((line) => line.map(({ value }) => value));
     const unit = headers!.indexOf('单位名称');
-    const named = headers!.flatMap((header, at) => (at > 0 && header !== null && !/^列\d*$/.test(String(header)) ? [{ header: String(header), at }] : []));
-    return Object.fromEntries(rows.filter((row) => row[unit] !== null).map((row) => [String(row[unit]), Object.fromEntries(named.map(({ header, at }) => [header, row[at]]))]));
+    const named = headers!.flatMap((header, at) =>
+      at > 0 && header !== null && !/^列\d*$/.test(String(header)) ? [{ header: String(header), at }] : [],
+    );
+    return Object.fromEntries(
+      rows
+        .filter((row) => row[unit] !== null)
+        .map((row) => [String(row[unit]), Object.fromEntries(named.map(({ header, at }) => [header, row[at]]))]),
+    );
   }, TABLE);
 }
 
 /** The names of the units from top to bottom. */
 export const order = async (): Promise<string[]> => Object.keys(await entries());
-export const sheetOfTable = (): Promise<string | undefined> => workbench.page.evaluate((name) => {
-  const { grid } = window.workbench;
-  const table = grid.tables().find((each) => each.name === name);
-  return grid.sheets().find(({ id }) => id === table?.sheet)?.name;
-}, TABLE);
+export const sheetOfTable = (): Promise<string | undefined> =>
+  workbench.page.evaluate((name) => {
+    const { grid } = window.workbench;
+    const table = grid.tables().find((each) => each.name === name);
+    return grid.sheets().find(({ id }) => id === table?.sheet)?.name;
+  }, TABLE);
 
 export async function point(row: number, column: number): Promise<{ x: number; y: number; right: number; bottom: number }> {
   const cell = (await workbench.page.evaluate(([r, c]) => window.workbench.screen.cell(r, c), [row, column] as const))!;
@@ -56,10 +65,13 @@ export async function point(row: number, column: number): Promise<{ x: number; y
 export async function click(row: number, column: number, button: 'left' | 'right' = 'left'): Promise<void> {
   const { x, y } = await point(row, column);
   await workbench.page.mouse.click(x, y, { button });
-  await workbench.page.waitForFunction(([r, c]) => {
-    const { area } = window.workbench.grid.selection();
-    return area.row <= r && r < area.row + area.rows && area.column <= c && c < area.column + area.columns;
-  }, [row, column] as const);
+  await workbench.page.waitForFunction(
+    ([r, c]) => {
+      const { area } = window.workbench.grid.selection();
+      return area.row <= r && r < area.row + area.rows && area.column <= c && c < area.column + area.columns;
+    },
+    [row, column] as const,
+  );
 }
 
 export async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
@@ -86,9 +98,13 @@ export async function choose(name: string): Promise<void> {
 export const tabOf = (name: string) => workbench.page.locator('#grid [data-u-comp=slide-tab-item]', { hasText: name }).first();
 
 export async function byTab(name: string, item: string): Promise<void> {
-  await tabOf(name).waitFor().catch(async () => {
-    throw new Error(`No tab “${name}” among: ${(await workbench.page.locator('#grid [data-u-comp=slide-tab-item]').allTextContents()).join(' | ')}`);
-  });
+  await tabOf(name)
+    .waitFor()
+    .catch(async () => {
+      throw new Error(
+        `No tab “${name}” among: ${(await workbench.page.locator('#grid [data-u-comp=slide-tab-item]').allTextContents()).join(' | ')}`,
+      );
+    });
   await tabOf(name).click();
   await tabOf(name).click({ button: 'right' });
   await choose(item);

@@ -1,4 +1,5 @@
-// How somebody fills in the entry sheet with keys, lists and the pane's way to a cell: nothing typed is lost, nothing goes where nobody looks.
+// How somebody fills in the entry sheet with keys, lists and the pane's way to a cell: nothing typed is lost, nothing goes where nobody
+// looks.
 import { click, ENTRIES, entries, all, key, place, point, TABLE, tabOf, units, until, workbench } from './grid-hand';
 import type { Step } from './steps';
 
@@ -9,7 +10,8 @@ const here = (): Promise<{ row: number; column: number }> => workbench.selected(
 const value = async (row: number, column: number): Promise<unknown> => (await workbench.cell(ENTRIES, row, column)).value;
 const answer = (name: string): Promise<void> => workbench.page.locator('#question-answers button', { hasText: name }).click();
 /** Whether it is on the screen, and not under the frozen rows and columns. */
-const isSeen = (row: number, column: number): Promise<boolean> => workbench.page.evaluate(([r, c]) => window.workbench.screen.shows(r, c), [row, column] as const);
+const isSeen = (row: number, column: number): Promise<boolean> =>
+  workbench.page.evaluate(([r, c]) => window.workbench.screen.shows(r, c), [row, column] as const);
 /** It has come into sight: a press of the mouse there meets it, and nothing that lies over it. */
 async function expectSeen(row: number, column: number): Promise<void> {
   await until(() => isSeen(row, column));
@@ -17,7 +19,10 @@ async function expectSeen(row: number, column: number): Promise<void> {
   await workbench.drawn();
   expect(await here()).toEqual({ row, column });
 }
-const focusedPart = (): Promise<string> => workbench.page.evaluate(() => ['ribbon', 'grid', 'pane', 'bar'].find((id) => document.getElementById(id)!.contains(document.activeElement)) ?? 'none');
+const focusedPart = (): Promise<string> =>
+  workbench.page.evaluate(
+    () => ['ribbon', 'grid', 'pane', 'bar'].find((id) => document.getElementById(id)!.contains(document.activeElement)) ?? 'none',
+  );
 
 /** The first unit's first cell of 是 or 否. */
 let choice: { row: number; column: number };
@@ -34,7 +39,11 @@ export function keySteps(step: Step): void {
     await tabOf(ENTRIES).click();
     const { row, column } = place;
     const before = await value(row, column);
-    for (const [way, wanted] of [['取消', 1], ['重试', 2], ['Esc', 1]] as const) {
+    for (const [way, wanted] of [
+      ['取消', 1],
+      ['重试', 2],
+      ['Esc', 1],
+    ] as const) {
       await click(row, column);
       await workbench.page.keyboard.type('-5');
       await key('Enter');
@@ -70,43 +79,52 @@ export function keySteps(step: Step): void {
     await isOpen(true);
     expect(await list().locator('[role=option]').allTextContents()).toEqual(['是', '否', '有', '无', '√', '×']);
     expect(await marked()).toEqual([await value(row, column)]);
-    const [message, open] = await Promise.all(['#prompt', '#list'].map(async (part) => (await workbench.page.locator(part).boundingBox())!));
+    const [message, open] = await Promise.all(
+      ['#prompt', '#list'].map(async (part) => (await workbench.page.locator(part).boundingBox())!),
+    );
     expect(message!.x >= open!.x + open!.width || message!.x + message!.width <= open!.x).toBe(true);
     expect(open!.y).toBeGreaterThanOrEqual(cell.bottom - 1);
     await arrow.click();
     await isOpen(false);
   });
 
-  step('leaves an open list by Tab, an arrow, Esc, the mouse, the wheel, the pane or another sheet: it closes, and nothing is written', async () => {
-    const { row, column } = choice;
-    const before = await entries();
-    for (const [name, place_] of [['Tab', { row, column: column + 1 }], ['ArrowRight', { row, column: column + 1 }], ['Escape', { row, column }]] as const) {
+  step(
+    'leaves an open list by Tab, an arrow, Esc, the mouse, the wheel, the pane or another sheet: it closes, and nothing is written',
+    async () => {
+      const { row, column } = choice;
+      const before = await entries();
+      for (const [name, place_] of [
+        ['Tab', { row, column: column + 1 }],
+        ['ArrowRight', { row, column: column + 1 }],
+        ['Escape', { row, column }],
+      ] as const) {
+        await openList();
+        await key('ArrowDown');
+        await key(name);
+        await isOpen(false);
+        expect(await here()).toEqual(place_);
+      }
       await openList();
-      await key('ArrowDown');
-      await key(name);
+      await click(row + 3, column + 3);
       await isOpen(false);
-      expect(await here()).toEqual(place_);
-    }
-    await openList();
-    await click(row + 3, column + 3);
-    await isOpen(false);
-    await openList();
-    const { x, y } = await point(row + 3, column + 3); // beside the list
-    await workbench.page.mouse.move(x, y);
-    await workbench.page.mouse.wheel(120, 0);
-    await isOpen(false);
-    await workbench.page.mouse.wheel(-1_000, 0);
-    await until(() => isSeen(row, column));
-    await openList();
-    await workbench.tab('校验');
-    await isOpen(false);
-    await openList();
-    await tabOf('名册').click();
-    await isOpen(false);
-    await tabOf(ENTRIES).click();
-    expect(await list().isVisible()).toBe(false);
-    expect(await entries()).toEqual(before);
-  });
+      await openList();
+      const { x, y } = await point(row + 3, column + 3); // beside the list
+      await workbench.page.mouse.move(x, y);
+      await workbench.page.mouse.wheel(120, 0);
+      await isOpen(false);
+      await workbench.page.mouse.wheel(-1_000, 0);
+      await until(() => isSeen(row, column));
+      await openList();
+      await workbench.tab('校验');
+      await isOpen(false);
+      await openList();
+      await tabOf('名册').click();
+      await isOpen(false);
+      await tabOf(ENTRIES).click();
+      expect(await list().isVisible()).toBe(false);
+      expect(await entries()).toEqual(before);
+    },
+  );
 
   step('types, pastes and chooses 是 and 否 with the keys that Excel has for it', async () => {
     const { row, column } = choice;
@@ -127,7 +145,14 @@ export function keySteps(step: Step): void {
     await until(async () => (await value(row, column)) === back);
     await key('Escape');
     await openList();
-    for (const [name, now] of [['End', '×'], ['ArrowDown', '×'], ['Home', '是'], ['ArrowUp', '是'], ['ArrowDown', '否'], ...(other === '否' ? [] : [['ArrowUp', '是']])]) {
+    for (const [name, now] of [
+      ['End', '×'],
+      ['ArrowDown', '×'],
+      ['Home', '是'],
+      ['ArrowUp', '是'],
+      ['ArrowDown', '否'],
+      ...(other === '否' ? [] : [['ArrowUp', '是']]),
+    ]) {
       await key(name!);
       expect(await marked()).toEqual([now]);
       expect(await value(row, column)).toBe(back);
@@ -136,7 +161,11 @@ export function keySteps(step: Step): void {
     await isOpen(false);
     await until(async () => (await value(row, column)) === other);
     expect(await here()).toEqual({ row, column });
-    for (const [word, wanted] of [[other, other], [back, back]] as const) { // the word that it holds stays
+    for (const [word, wanted] of [
+      [other, other],
+      [back, back],
+    ] as const) {
+      // the word that it holds stays
       await openList();
       await list().getByText(word, { exact: true }).click();
       await isOpen(false);
@@ -176,7 +205,10 @@ export function keySteps(step: Step): void {
 
   step('goes to a cell by the name box and by Ctrl+F, back and forth: it is in sight', async () => {
     const box = workbench.page.locator('#grid input').filter({ visible: true }).last();
-    for (const [name, row, column] of [['AC105', 104, 28], ['C6', 5, 2]] as const) {
+    for (const [name, row, column] of [
+      ['AC105', 104, 28],
+      ['C6', 5, 2],
+    ] as const) {
       await box.click();
       await box.fill(name);
       await key('Enter');
@@ -208,7 +240,12 @@ export function keySteps(step: Step): void {
     expect(round).toEqual(['pane', 'ribbon', 'grid', 'ribbon', 'pane', 'grid']);
     const { row, column } = await here();
     await workbench.page.locator('#grid header button').last().focus();
-    for (let times = 0; times < 60 && await workbench.page.evaluate(() => document.activeElement?.closest('#grid header') !== null); times++) await key('Tab');
+    for (
+      let times = 0;
+      times < 60 && (await workbench.page.evaluate(() => document.activeElement?.closest('#grid header') !== null));
+      times++
+    )
+      await key('Tab');
     expect(await workbench.page.evaluate(() => document.activeElement?.closest('#grid header') ?? null)).toBeNull();
     expect(await here()).toEqual({ row, column });
   });

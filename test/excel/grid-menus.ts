@@ -1,4 +1,5 @@
-// What people do to the sheets by the grid's own menus, keys and mouse: whatever it is, no entry is lost, and the add-in notices and says what to do.
+// What people do to the sheets by the grid's own menus, keys and mouse: whatever it is, no entry is lost, and the add-in notices and says
+// what to do.
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';

@@ -1,12 +1,33 @@
 // What people do to sheets by their tabs, and while the add-in is at work on them.
-import { all, byTab, check, click, ENTRIES, entries, expectNothingWrong, key, order, place, SCORES, sheetOfTable, TABLE, tabOf, units, until, workbench } from './grid-hand';
+import {
+  all,
+  byTab,
+  check,
+  click,
+  ENTRIES,
+  entries,
+  expectNothingWrong,
+  key,
+  order,
+  place,
+  SCORES,
+  sheetOfTable,
+  TABLE,
+  tabOf,
+  units,
+  until,
+  workbench,
+} from './grid-hand';
 import type { Step } from './steps';
 
 /** `pageStep`: what the page does alone, whichever Excel the host is. */
 export function sheetSteps(step: Step, pageStep: Step): void {
   step('deletes the sheet by its tab: the add-in says so, and what to do; undoing it brings every entry back', async () => {
     await byTab(ENTRIES, '删除');
-    await workbench.page.getByRole('button', { name: /确定|确认/ }).last().click();
+    await workbench.page
+      .getByRole('button', { name: /确定|确认/ })
+      .last()
+      .click();
     await until(async () => (await sheetOfTable()) === undefined);
     await check();
     await workbench.pane.getByText(`工作簿里没有“${TABLE}”表`).first().waitFor();
@@ -25,7 +46,10 @@ export function sheetSteps(step: Step, pageStep: Step): void {
     await click(place.row + 2, place.column + 1);
     const here = await workbench.selected();
     await workbench.page.getByRole('button', { name: '固化为数值' }).click();
-    await workbench.pane.getByText(/已固化为数值/).first().waitFor({ timeout: 30_000 });
+    await workbench.pane
+      .getByText(/已固化为数值/)
+      .first()
+      .waitFor({ timeout: 30_000 });
     expect(await workbench.selected()).toEqual(here);
     await click(place.row, place.column);
     for (let times = 0; times < 3; times++) await key('Control+z');
@@ -51,7 +75,8 @@ export function sheetSteps(step: Step, pageStep: Step): void {
   step('renames the sheet by a double click on its tab, faster than a long press lasts: the tab stays', async () => {
     const name = tabOf(ENTRIES).locator('[contenteditable=true]');
     await tabOf(ENTRIES).click();
-    await until(async () => { // on a busy machine two presses are not always a double click
+    await until(async () => {
+      // on a busy machine two presses are not always a double click
       await tabOf(ENTRIES).dblclick();
       return (await name.count()) > 0;
     });
@@ -88,7 +113,9 @@ export function sheetSteps(step: Step, pageStep: Step): void {
     await click(place.row, place.column);
     const make = workbench.pane.getByRole('button', { name: '生成结果表' });
     await make.waitFor();
-    await make.evaluate((button: HTMLElement) => { setTimeout(() => button.click()); }); // the keys go on going to the grid
+    await make.evaluate((button: HTMLElement) => {
+      setTimeout(() => button.click());
+    }); // the keys go on going to the grid
     while (!(await question.isVisible()) && !(await done.isVisible())) await workbench.page.keyboard.press('Control+z');
     expect(await question.textContent()).toContain('加载项正在写入');
     await done.waitFor({ timeout: 60_000 });

@@ -1,6 +1,26 @@
 // What people do to cells, rows and columns by the grid's own menus, keys and mouse.
 import type { FUniver } from '@univerjs/core/facade';
-import { all, check, choose, click, drag, ENTRIES, entries, expectNothingWrong, key, lookAround, order, place, point, SCORES, TABLE, tabOf, units, until, workbench } from './grid-hand';
+import {
+  all,
+  check,
+  choose,
+  click,
+  drag,
+  ENTRIES,
+  entries,
+  expectNothingWrong,
+  key,
+  lookAround,
+  order,
+  place,
+  point,
+  SCORES,
+  TABLE,
+  tabOf,
+  units,
+  until,
+  workbench,
+} from './grid-hand';
 import type { Step } from './steps';
 
 /** `pageStep`: what the page does alone, whichever Excel the host is. */
@@ -17,11 +37,15 @@ export function tableSteps(step: Step, pageStep: Step): void {
     await choose('降序');
     await until(async () => (await order()).join() !== units.join());
     expect(await entries()).toEqual(all);
-    const ids = (name: string): Promise<unknown[]> => workbench.page.evaluate((wanted) => {
-      const { grid } = window.workbench;
-      const { sheet, area } = grid.tables().find((each) => each.name === wanted)!;
-      return grid.contents(sheet, { ...area, columns: 1 }).slice(1).map(([cell]) => cell!.value);
-    }, name);
+    const ids = (name: string): Promise<unknown[]> =>
+      workbench.page.evaluate((wanted) => {
+        const { grid } = window.workbench;
+        const { sheet, area } = grid.tables().find((each) => each.name === wanted)!;
+        return grid
+          .contents(sheet, { ...area, columns: 1 })
+          .slice(1)
+          .map(([cell]) => cell!.value);
+      }, name);
     await until(async () => (await ids(SCORES)).join() === (await ids(TABLE)).join());
     await click(place.row, place.column);
     await key('Control+z');
@@ -31,12 +55,17 @@ export function tableSteps(step: Step, pageStep: Step): void {
   step('filters by the button in a header: what is hidden counts on, and deleting over it leaves it alone', async () => {
     // a column of numbers in which the second unit's stands between others
     const seenBy = (header: string): string[] => units.filter((unit) => all[unit]![header] !== all[units[1]!]![header]);
-    const header = Object.keys(all[units[0]!]!).find((each) => typeof all[units[1]!]![each] === 'number' && seenBy(each)[0] === units[0] && seenBy(each).length > 1)!;
+    const header = Object.keys(all[units[0]!]!).find(
+      (each) => typeof all[units[1]!]![each] === 'number' && seenBy(each)[0] === units[0] && seenBy(each).length > 1,
+    )!;
     const { column } = await workbench.place(TABLE, units[0]!, header);
     const hidden = units.filter((unit) => !seenBy(header).includes(unit));
     const last = units.indexOf(seenBy(header).at(-1)!);
-    const isSeen = (at: number): Promise<boolean> => workbench.page.evaluate((row) =>
-      (window.workbench as unknown as { api: FUniver }).api.getActiveWorkbook()!.getActiveSheet().getSheet().getRowVisible(row), place.row + at);
+    const isSeen = (at: number): Promise<boolean> =>
+      workbench.page.evaluate(
+        (row) => (window.workbench as unknown as { api: FUniver }).api.getActiveWorkbook()!.getActiveSheet().getSheet().getRowVisible(row),
+        place.row + at,
+      );
     const openMenu = async (): Promise<void> => {
       const cell = await point(place.row - 1, column);
       await workbench.page.mouse.click(cell.right - 8, cell.y);
@@ -60,10 +89,14 @@ export function tableSteps(step: Step, pageStep: Step): void {
   });
 
   pageStep('pastes over many cells and deletes a stretch; both are undone, and the cells keep their looks', async () => {
-    const looks = (): Promise<unknown> => workbench.page.evaluate(([row, column]) => {
-      const { grid } = window.workbench;
-      return grid.styles(grid.activeSheet(), { row, column, rows: 2, columns: 2 });
-    }, [place.row, place.column] as const);
+    const looks = (): Promise<unknown> =>
+      workbench.page.evaluate(
+        ([row, column]) => {
+          const { grid } = window.workbench;
+          return grid.styles(grid.activeSheet(), { row, column, rows: 2, columns: 2 });
+        },
+        [place.row, place.column] as const,
+      );
     const before = await looks();
     await workbench.page.evaluate(() => navigator.clipboard.writeText('0\t0\r\n0\t0\r\n'));
     await click(place.row, place.column);
@@ -75,7 +108,12 @@ export function tableSteps(step: Step, pageStep: Step): void {
     const [first, last] = [await point(place.row, place.column), await point(place.row + 2, place.column + 1)];
     await drag(first, last);
     await key('Delete');
-    await until(async () => Object.values(await entries()).flatMap(Object.values).filter((cell) => cell === null).length >= 6);
+    await until(
+      async () =>
+        Object.values(await entries())
+          .flatMap(Object.values)
+          .filter((cell) => cell === null).length >= 6,
+    );
     await key('Control+z');
     await until(async () => JSON.stringify(await entries()) === JSON.stringify(all));
   });
@@ -93,7 +131,12 @@ export function tableSteps(step: Step, pageStep: Step): void {
     await drag({ x: from.right, y: from.bottom }, { x: to.x, y: to.bottom - 4 });
     await until(async () => JSON.stringify(await entries()) !== JSON.stringify(all));
     const filled = await entries();
-    expect(units.slice(0, 4).map((unit) => filled[unit]![header]).every((cell) => typeof cell === 'number')).toBe(true);
+    expect(
+      units
+        .slice(0, 4)
+        .map((unit) => filled[unit]![header])
+        .every((cell) => typeof cell === 'number'),
+    ).toBe(true);
     await key('Control+z');
     await until(async () => JSON.stringify(await entries()) === JSON.stringify(all));
   });
@@ -125,11 +168,16 @@ export function tableSteps(step: Step, pageStep: Step): void {
   });
 
   step('types a new unit under the roster: its table takes the row in; undoing takes first the row back, then the name', async () => {
-    const table = (): Promise<{ row: number; rows: number; column: number }> => workbench.page.evaluate(() => window.workbench.grid.tables().find(({ name }) => name === '名册')!.area);
+    const table = (): Promise<{ row: number; rows: number; column: number }> =>
+      workbench.page.evaluate(() => window.workbench.grid.tables().find(({ name }) => name === '名册')!.area);
     const { row, rows } = await table();
     const under = row + rows;
     const { column } = await workbench.place('名册', '单位名称', '单位名称');
-    const looks = (line: number): Promise<unknown> => workbench.page.evaluate(([r, c]) => window.workbench.grid.styles(window.workbench.grid.activeSheet(), { row: r, column: c, rows: 1, columns: 1 }), [line, column] as const);
+    const looks = (line: number): Promise<unknown> =>
+      workbench.page.evaluate(
+        ([r, c]) => window.workbench.grid.styles(window.workbench.grid.activeSheet(), { row: r, column: c, rows: 1, columns: 1 }),
+        [line, column] as const,
+      );
     await workbench.type('名册', under, column, '新来的大学');
     await until(async () => (await table()).rows === rows + 1);
     expect(await looks(under)).toEqual(await looks(under - 1));
@@ -142,7 +190,10 @@ export function tableSteps(step: Step, pageStep: Step): void {
     await key('Control+z');
     await until(async () => (await workbench.cell('名册', under, column)).value === null);
     await expectNothingWrong();
-    await workbench.page.evaluate((name) => window.workbench.grid.activate(window.workbench.grid.sheets().find((sheet) => sheet.name === name)!.id), ENTRIES);
+    await workbench.page.evaluate(
+      (name) => window.workbench.grid.activate(window.workbench.grid.sheets().find((sheet) => sheet.name === name)!.id),
+      ENTRIES,
+    );
   });
 
   step('enters a count and reloads the page: the entry is kept, and all others, and the input message is there again', async () => {

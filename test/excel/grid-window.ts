@@ -16,15 +16,24 @@ async function enter(text: string): Promise<void> {
 }
 
 /** The size of each page of a PDF, in points. */
-const sizesIn = (pdf: Buffer): [number, number][] => [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+const sizesIn = (pdf: Buffer): [number, number][] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [
+    Math.round(Number(width)),
+    Math.round(Number(height)),
+  ]);
 
 /** What would write to the workbook is dim, and neither mouse nor keys come to it; only the way to open the workbook here is left. */
 async function expectStopped(): Promise<void> {
   const { page } = workbench;
-  const usable = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select, [tabindex], [contenteditable=true]')]
-    .filter((each) => each.checkVisibility() && !each.closest('[inert]')).map(({ id }) => id));
+  const usable = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, select, [tabindex], [contenteditable=true]')]
+      .filter((each) => each.checkVisibility() && !each.closest('[inert]'))
+      .map(({ id }) => id),
+  );
   expect(usable).toEqual(['open-here']);
-  const opacity = await page.evaluate(() => ['bar', 'ribbon', 'grid', 'pane-head'].map((id) => Number(getComputedStyle(document.getElementById(id)!).opacity)));
+  const opacity = await page.evaluate(() =>
+    ['bar', 'ribbon', 'grid', 'pane-head'].map((id) => Number(getComputedStyle(document.getElementById(id)!).opacity)),
+  );
   expect(Math.max(...opacity)).toBeLessThan(0.5);
   await page.keyboard.press('Control+p'); // there is nothing to print
   expect(await question().isVisible()).toBe(false);
@@ -48,29 +57,46 @@ export function windowSteps(step: Step): void {
     expect(download.suggestedFilename()).toBe('湖南 2022.xlsx');
   });
 
-  step('turns to the dark theme without starting anew, and is swiped sideways at the edge of the cells: what was done can still be undone', async () => {
-    await tabOf(ENTRIES).click();
-    const before = await value();
-    await enter(before === 1 ? '2' : '1');
-    await workbench.page.evaluate(() => { document.body.dataset.same = 'page'; });
-    await workbench.page.locator('#option-theme').selectOption('dark');
-    expect(await workbench.page.evaluate(() => [document.body.dataset.same, document.documentElement.dataset.theme])).toEqual(['page', 'dark']);
-    // Without a touchpad a browser goes nowhere by itself: what tells it to stay is asked for, and the swipe goes by all that scrolls.
-    expect(await workbench.page.evaluate(() => ['html', 'body'].map((part) => getComputedStyle(document.querySelector(part)!).overscrollBehaviorX))).toEqual(['none', 'none']);
-    const { x, y } = await point(place.row, place.column);
-    await workbench.page.mouse.move(x, y);
-    for (let times = 0; times < 3; times++) await workbench.page.mouse.wheel(-2_000, 0);
-    expect(await workbench.page.evaluate(() => document.body.dataset.same)).toBe('page');
-    await click(place.row + 1, place.column);
-    await key('Control+z');
-    await until(async () => (await value()) === before);
-  });
+  step(
+    'turns to the dark theme without starting anew, and is swiped sideways at the edge of the cells: what was done can still be undone',
+    async () => {
+      await tabOf(ENTRIES).click();
+      const before = await value();
+      await enter(before === 1 ? '2' : '1');
+      await workbench.page.evaluate(() => {
+        document.body.dataset.same = 'page';
+      });
+      await workbench.page.locator('#option-theme').selectOption('dark');
+      expect(await workbench.page.evaluate(() => [document.body.dataset.same, document.documentElement.dataset.theme])).toEqual([
+        'page',
+        'dark',
+      ]);
+      // Without a touchpad a browser goes nowhere by itself: what tells it to stay is asked for, and the swipe goes by all that scrolls.
+      expect(
+        await workbench.page.evaluate(() =>
+          ['html', 'body'].map((part) => getComputedStyle(document.querySelector(part)!).overscrollBehaviorX),
+        ),
+      ).toEqual(['none', 'none']);
+      const { x, y } = await point(place.row, place.column);
+      await workbench.page.mouse.move(x, y);
+      for (let times = 0; times < 3; times++) await workbench.page.mouse.wheel(-2_000, 0);
+      expect(await workbench.page.evaluate(() => document.body.dataset.same)).toBe('page');
+      await click(place.row + 1, place.column);
+      await key('Control+z');
+      await until(async () => (await value()) === before);
+    },
+  );
 
   step('asks before another language or Excel starts the page anew, because that ends undoing; refused, all stays as it is', async () => {
     const before = await value();
     await enter(before === 1 ? '2' : '1');
-    await workbench.page.evaluate(() => { document.body.dataset.same = 'page'; });
-    for (const [name, other, now] of [['lang', 'en-US', 'zh-CN'], ['excel', 'web', 'desktop']] as const) {
+    await workbench.page.evaluate(() => {
+      document.body.dataset.same = 'page';
+    });
+    for (const [name, other, now] of [
+      ['lang', 'en-US', 'zh-CN'],
+      ['excel', 'web', 'desktop'],
+    ] as const) {
       await workbench.page.locator(`#option-${name}`).selectOption(other);
       await question().getByText('不能再撤销').waitFor();
       await question().getByRole('button', { name: '取消' }).click();
@@ -86,14 +112,18 @@ export function windowSteps(step: Step): void {
     await workbench.select(ENTRIES, place.row + 2, 24);
     await workbench.saved();
     let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => { release = resolve; });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await workbench.page.route('**/workbench.js', async (route) => {
       await held;
       await route.continue();
     });
     await workbench.page.reload({ waitUntil: 'commit' });
     await workbench.page.locator('#pane').waitFor();
-    const colours = await workbench.page.evaluate(() => ['body', '#grid', '#pane'].map((part) => getComputedStyle(document.querySelector(part)!).backgroundColor));
+    const colours = await workbench.page.evaluate(() =>
+      ['body', '#grid', '#pane'].map((part) => getComputedStyle(document.querySelector(part)!).backgroundColor),
+    );
     expect(colours).toEqual(['rgb(31, 31, 31)', 'rgb(41, 41, 41)', 'rgb(41, 41, 41)']);
     expect(await workbench.page.evaluate(() => getComputedStyle(document.querySelector('#addin')!).colorScheme)).toBe('light'); // another than an empty page's is painted white
     release();
@@ -114,15 +144,18 @@ export function windowSteps(step: Step): void {
     expect(await asks()).toBe(false);
     await click(place.row, place.column);
     await workbench.page.keyboard.type(before === 1 ? '2' : '1');
-    await workbench.page.waitForFunction(() => !(window.workbench as unknown as { file: { unstored: boolean } }).file.unstored); // what is typed is in no cell yet
+    // what is typed is in no cell yet
+    await workbench.page.waitForFunction(() => !(window.workbench as unknown as { file: { unstored: boolean } }).file.unstored);
     expect(await asks()).toBe(true);
     await key('Escape');
     await workbench.saved();
     expect(await asks()).toBe(false);
-    expect(await workbench.page.evaluate(() => {
-      (window.workbench as unknown as { file: { changed: () => void } }).file.changed(); // as whatever is entered does
-      return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    })).toBe(true);
+    expect(
+      await workbench.page.evaluate(() => {
+        (window.workbench as unknown as { file: { changed: () => void } }).file.changed(); // as whatever is entered does
+        return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      }),
+    ).toBe(true);
     await workbench.saved();
     expect(await value()).toBe(before);
   });
@@ -154,7 +187,11 @@ export function windowSteps(step: Step): void {
   });
 
   step('prints the sheet as it is set up for paper: landscape A4, its header on every page, nothing of the window', async () => {
-    await workbench.page.evaluate(() => { window.print = () => { document.body.dataset.printed = 'yes'; }; });
+    await workbench.page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = 'yes';
+      };
+    });
     await click(place.row, place.column);
     await key('Control+p');
     await question().getByRole('button', { name: '当前工作表' }).click();
@@ -176,6 +213,8 @@ export function unitsInSight(page: WorkbenchPage, sheet: string): Promise<number
     const id = grid.sheets().find((each) => each.name === name)!.id;
     const { area } = grid.tables().find((table) => table.sheet === id)!;
     const bottom = screen.view!.getBoundingClientRect().bottom;
-    return Array.from({ length: area.rows - 1 }, (_, at) => screen.cell(area.row + 1 + at, area.column + 1)!).filter(({ top, height }) => top + height <= bottom).length;
+    return Array.from({ length: area.rows - 1 }, (_, at) => screen.cell(area.row + 1 + at, area.column + 1)!).filter(
+      ({ top, height }) => top + height <= bottom,
+    ).length;
   }, sheet);
 }

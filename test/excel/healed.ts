@@ -19,7 +19,9 @@ export async function plainBook(): Promise<Uint8Array> {
 
 export function healed(visit: Visit): void {
   let workbench: WorkbenchPage;
-  const step = stepsOf(visit, (page) => { workbench = page; });
+  const step = stepsOf(visit, (page) => {
+    workbench = page;
+  });
   let cells = 0;
 
   step('sees #NAME? wherever there are entries, and is offered by itself to have it repaired', async () => {

@@ -11,7 +11,13 @@ const calculate = (formula: string): string | number => KNOWN[formula] ?? 0;
 async function onUniver(excel: ExcelKind): Promise<RunningOfficeHost> {
   const univer = startUniverGrid();
   const host = await startOfficeHost({ grid: univer.grid, excel });
-  return { ...host, close: () => { host.close(); univer.close(); } };
+  return {
+    ...host,
+    close: () => {
+      host.close();
+      univer.close();
+    },
+  };
 }
 
 export const hostKinds: [name: string, start: () => Promise<RunningOfficeHost>, excel: ExcelKind][] = [

@@ -25,8 +25,5 @@ export function inBrowser(): { origin(): string; opening(how?: () => Promise<Ope
     server?.kill();
     await browser?.close();
   });
-  return {
-    origin: () => origin,
-    opening: (how) => async () => browser && WorkbenchPage.open(browser, origin, await how?.()),
-  };
+  return { origin: () => origin, opening: (how) => async () => browser && WorkbenchPage.open(browser, origin, await how?.()) };
 }

@@ -9,14 +9,24 @@ let workbench: WorkbenchPage;
 const ENTRY = '录入_高校';
 const ROSTER = '单位名称\t类别\t办学层次\n甲大学\t高校\t本科\n乙学院\t高校\t专科高职\n丙市教育局\t市州\t\n丁中心\t直属单位\t';
 const BAD: readonly [header: string, text: string][] = [
-  ['开设项数', '三'], ['开设个数（栏目开设）', '1.5'], ['开设个数（专题专栏）', '-1'], ['采用条数', '3'], ['名次', '2'], ['没有空白栏目', '是'], ['间隔不超过两周', '是'], ['达标月数', '13'],
+  ['开设项数', '三'],
+  ['开设个数（栏目开设）', '1.5'],
+  ['开设个数（专题专栏）', '-1'],
+  ['采用条数', '3'],
+  ['名次', '2'],
+  ['没有空白栏目', '是'],
+  ['间隔不超过两周', '是'],
+  ['达标月数', '13'],
 ];
 const STEP = /^第 \d+ 步，共 \d+ 步$/;
 const WRONG = { C6: '三', D6: '1.5', E6: '-1', J6: '13' };
 
 /** Issues say which sheet they are on, and lead to their cell by a button. */
-const issue = (address: string) => workbench.pane.getByRole('listitem').filter({ hasText: ENTRY })
-  .filter({ has: workbench.pane.getByRole('button', { name: new RegExp(`\\b${address}\\b`) }) });
+const issue = (address: string) =>
+  workbench.pane
+    .getByRole('listitem')
+    .filter({ hasText: ENTRY })
+    .filter({ has: workbench.pane.getByRole('button', { name: new RegExp(`\\b${address}\\b`) }) });
 const jump = (address: string) => issue(address).getByRole('button', { name: new RegExp(`\\b${address}\\b`) });
 const typeIn = async (unit: string, header: string, text: string): Promise<void> => {
   const { sheet, row, column } = await workbench.place(ENTRY, unit, header);
@@ -29,7 +39,9 @@ const entry = async (unit: string, header: string): Promise<unknown> => {
 
 /** `looks`: whether the pages are looked at in every width and colour too, which is enough to be done once. */
 export function journey(visit: Visit, { looks }: { looks: boolean }): void {
-  const step = stepsOf(visit, (page) => { workbench = page; });
+  const step = stepsOf(visit, (page) => {
+    workbench = page;
+  });
 
   let before: string[];
 
@@ -44,29 +56,35 @@ export function journey(visit: Visit, { looks }: { looks: boolean }): void {
     expect(await seriousObstacles(workbench.pane)).toEqual([]);
   });
 
-  step('presses 取消 while the sheets are being made: it stays where it was from the first, and the workbook is as it was before', async () => {
-    const frame = (await workbench.page.locator('#addin').boundingBox())!;
-    // The pane tells by itself: it answers questions between two requests of the add-in only, and there are few.
-    const seen = workbench.pane.evaluate(() => new Promise<{ first: DOMRect; now: DOMRect }>((resolve) => {
-      let first: DOMRect | undefined;
-      new MutationObserver((_changes, observer) => {
-        const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消');
-        if (!cancel) return;
-        const now = cancel.getBoundingClientRect().toJSON() as DOMRect;
-        first ??= now;
-        if (!/第 \d+ 步，共 \d+ 步/.test(document.body.innerText)) return;
-        observer.disconnect();
-        resolve({ first, now });
-      }).observe(document.body, { subtree: true, childList: true, characterData: true });
-    }));
-    await workbench.pane.getByRole('button', { name: '生成', exact: true }).click();
-    const { first, now } = await seen;
-    const { mouse } = workbench.page;
-    await Promise.all([mouse.move(frame.x + now.x + now.width / 2, frame.y + now.y + now.height / 2), mouse.down(), mouse.up()]);
-    await workbench.pane.getByText('已取消，工作簿恢复成开始前的样子。').waitFor({ timeout: 120_000 });
-    expect(now).toEqual(first);
-    expect(await workbench.sheetNames()).toEqual(before);
-  });
+  step(
+    'presses 取消 while the sheets are being made: it stays where it was from the first, and the workbook is as it was before',
+    async () => {
+      const frame = (await workbench.page.locator('#addin').boundingBox())!;
+      // The pane tells by itself: it answers questions between two requests of the add-in only, and there are few.
+      const seen = workbench.pane.evaluate(
+        () =>
+          new Promise<{ first: DOMRect; now: DOMRect }>((resolve) => {
+            let first: DOMRect | undefined;
+            new MutationObserver((_changes, observer) => {
+              const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消');
+              if (!cancel) return;
+              const now = cancel.getBoundingClientRect().toJSON() as DOMRect;
+              first ??= now;
+              if (!/第 \d+ 步，共 \d+ 步/.test(document.body.innerText)) return;
+              observer.disconnect();
+              resolve({ first, now });
+            }).observe(document.body, { subtree: true, childList: true, characterData: true });
+          }),
+      );
+      await workbench.pane.getByRole('button', { name: '生成', exact: true }).click();
+      const { first, now } = await seen;
+      const { mouse } = workbench.page;
+      await Promise.all([mouse.move(frame.x + now.x + now.width / 2, frame.y + now.y + now.height / 2), mouse.down(), mouse.up()]);
+      await workbench.pane.getByText('已取消，工作簿恢复成开始前的样子。').waitFor({ timeout: 120_000 });
+      expect(now).toEqual(first);
+      expect(await workbench.sheetNames()).toEqual(before);
+    },
+  );
 
   step('has the sheets made after all, and sees how far it has come', async () => {
     const progress = Promise.all([
@@ -99,7 +117,8 @@ export function journey(visit: Visit, { looks }: { looks: boolean }): void {
     await workbench.waitForValue(sheet, row, column, '三');
     await workbench.page.getByRole('button', { name: '一键校验' }).click();
     await workbench.pane.getByRole('tab', { name: '校验', selected: true }).waitFor();
-    for (const [address, text] of Object.entries(WRONG)) expect(await issue(address).innerText()).toMatch(new RegExp(`错误[\\s\\S]*${text}`));
+    for (const [address, text] of Object.entries(WRONG))
+      expect(await issue(address).innerText()).toMatch(new RegExp(`错误[\\s\\S]*${text}`));
     expect(await seriousObstacles(workbench.pane)).toEqual([]);
   });
 
@@ -159,9 +178,14 @@ export function journey(visit: Visit, { looks }: { looks: boolean }): void {
   step('sees the ranking in 结果, and why a unit has its score', async () => {
     await workbench.tab('结果');
     await workbench.pane.getByRole('combobox', { name: '类别' }).selectOption({ label: '高校' });
-    await workbench.pane.getByRole('row', { name: /甲大学/ }).getByRole('button', { name: '甲大学' }).click();
+    await workbench.pane
+      .getByRole('row', { name: /甲大学/ })
+      .getByRole('button', { name: '甲大学' })
+      .click();
     await workbench.pane.getByRole('heading', { name: /甲大学/ }).waitFor();
-    expect(await workbench.pane.getByRole('listitem').filter({ hasText: '信息公开' }).first().innerText()).toMatch(/10／15[\s\S]*开设项数 2 项 × 5 分 = 10/);
+    expect(await workbench.pane.getByRole('listitem').filter({ hasText: '信息公开' }).first().innerText()).toMatch(
+      /10／15[\s\S]*开设项数 2 项 × 5 分 = 10/,
+    );
   });
 
   step('makes the result sheets in 通报', async () => {
@@ -169,26 +193,32 @@ export function journey(visit: Visit, { looks }: { looks: boolean }): void {
     await workbench.tab('通报');
     await workbench.pane.getByRole('button', { name: /^生成/ }).first().click();
     await workbench.page.waitForFunction((count) => window.workbench.grid.sheets().length > count, before.length, { timeout: 60_000 });
-    await workbench.pane.getByText(/已生成 \d+ 张/).first().waitFor({ timeout: 60_000 });
+    await workbench.pane
+      .getByText(/已生成 \d+ 张/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     expect(await workbench.sheetNames()).toEqual(expect.arrayContaining([...before, '排名_高校', '优秀单位名单', '存在问题', '统计']));
   });
 
   step('sees the charts of the statistics over their cells', async () => {
-    await workbench.page.evaluate(() => window.workbench.grid.activate(window.workbench.grid.sheets().find(({ name }) => name === '统计')!.id));
+    await workbench.page.evaluate(() =>
+      window.workbench.grid.activate(window.workbench.grid.sheets().find(({ name }) => name === '统计')!.id),
+    );
     const picture = workbench.page.locator('#charts svg').first();
     await picture.waitFor();
     expect(await picture.getAttribute('aria-label')).not.toBe('');
     await picture.locator('rect').nth(2).waitFor({ state: 'attached' }); // drawn anew when the values are there
   });
 
-  if (looks) step('meets no serious obstacle on any page of the pane, narrow or wide, in light colours and in high contrast', async () => {
-    await expectAccessiblePages('320');
-    await expectAccessiblePages('450');
-    await workbench.page.emulateMedia({ forcedColors: 'active' });
-    await expectAccessiblePages('350');
-    expect(await markedTabs()).toEqual(['设置']);
-    await workbench.page.emulateMedia({ forcedColors: 'none' });
-  });
+  if (looks)
+    step('meets no serious obstacle on any page of the pane, narrow or wide, in light colours and in high contrast', async () => {
+      await expectAccessiblePages('320');
+      await expectAccessiblePages('450');
+      await workbench.page.emulateMedia({ forcedColors: 'active' });
+      await expectAccessiblePages('350');
+      expect(await markedTabs()).toEqual(['设置']);
+      await workbench.page.emulateMedia({ forcedColors: 'none' });
+    });
 
   step('goes on where it was after a reload, now in dark colours', async () => {
     const sheets = await workbench.sheetNames();
@@ -229,7 +259,9 @@ export function journey(visit: Visit, { looks }: { looks: boolean }): void {
     await workbench.pane.getByRole('radio', { name: '粘贴' }).check();
     await workbench.pane.getByRole('textbox', { name: /粘贴到这里/ }).fill(ROSTER);
     await workbench.pane.getByRole('button', { name: /补/ }).click();
-    await workbench.page.waitForFunction(() => ['录入_市州', '指标_高校'].every((back) => window.workbench.grid.sheets().some(({ name }) => name === back)));
+    await workbench.page.waitForFunction(() =>
+      ['录入_市州', '指标_高校'].every((back) => window.workbench.grid.sheets().some(({ name }) => name === back)),
+    );
     expect((await workbench.place('录入_市州', '丙市教育局', '开设项数')).sheet).toBe('录入_市州');
     expect(await entry('甲大学', '开设项数')).toBe(2);
   });
@@ -257,7 +289,10 @@ async function expectAccessiblePages(width: string): Promise<void> {
 /** The tabs on a ground of their own: in high contrast every border is drawn, so that a line under one tells nothing. */
 function markedTabs(): Promise<string[]> {
   return workbench.pane.evaluate(() => {
-    const tabs = [...document.querySelectorAll('[role="tab"]')].map((tab) => ({ name: tab.textContent!, ground: getComputedStyle(tab).backgroundColor }));
+    const tabs = [...document.querySelectorAll('[role="tab"]')].map((tab) => ({
+      name: tab.textContent!,
+      ground: getComputedStyle(tab).backgroundColor,
+    }));
     return tabs.filter(({ ground }) => tabs.filter((each) => each.ground === ground).length === 1).map(({ name }) => name);
   });
 }
@@ -278,16 +313,23 @@ async function fillBlanks(): Promise<void> {
       if (rule.date) return '2022-12-01';
       return rule.decimal ? '95' : '1';
     };
-    return grid.tables().filter(({ name }) => name === '名册' || name.startsWith('录入_')).map(({ sheet, area }) => {
-      const name = grid.sheets().find(({ id }) => id === sheet)!.name;
-      const rules = grid.validations(sheet);
-      const cells = grid.contents(sheet, area);
-      const rows = cells.slice(1, cells.findLastIndex((line) => line[1]!.value !== null) + 1).map((line, r) => line.map(({ value }, c) => {
-        const rule = rules.find((each) => each.area.column === area.column + c && each.area.row <= area.row + 1 + r)?.validation.rule;
-        return value !== null ? String(value) : rule ? allowed(rule as Record<string, unknown>, String(cells[0]![c]!.value)) : '';
-      }).join('\t'));
-      return { sheet: name, row: area.row + 1, column: area.column, text: rows.join('\n') };
-    });
+    return grid
+      .tables()
+      .filter(({ name }) => name === '名册' || name.startsWith('录入_'))
+      .map(({ sheet, area }) => {
+        const name = grid.sheets().find(({ id }) => id === sheet)!.name;
+        const rules = grid.validations(sheet);
+        const cells = grid.contents(sheet, area);
+        const rows = cells.slice(1, cells.findLastIndex((line) => line[1]!.value !== null) + 1).map((line, r) =>
+          line
+            .map(({ value }, c) => {
+              const rule = rules.find((each) => each.area.column === area.column + c && each.area.row <= area.row + 1 + r)?.validation.rule;
+              return value !== null ? String(value) : rule ? allowed(rule as Record<string, unknown>, String(cells[0]![c]!.value)) : '';
+            })
+            .join('\t'),
+        );
+        return { sheet: name, row: area.row + 1, column: area.column, text: rows.join('\n') };
+      });
   });
   for (const { sheet, row, column, text } of pieces) await workbench.paste(sheet, row, column, text);
 }

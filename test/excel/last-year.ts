@@ -10,5 +10,9 @@ export async function workbookOf(year: number): Promise<{ name: string; mimeType
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const { units } = demoAssessment(scheme.value, year, 12);
   const book = buildWorkbook({ scheme: scheme.value, year, units, formulas: 'values', demo: true, today: `${year}-12-20` });
-  return { name: `${year}年评分.xlsx`, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(await createXlsx(book)) };
+  return {
+    name: `${year}年评分.xlsx`,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await createXlsx(book)),
+  };
 }

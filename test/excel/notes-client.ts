@@ -2,7 +2,17 @@
 
 interface Helper {
   createPropertyObject(type: unknown, parent: object, name: string, isCollection: boolean, flags: number): object;
-  createMethodObject(type: unknown, parent: object, name: string, kind: number, args: unknown[], isCollection: boolean, getsByIdOnly: boolean, getItemName: null, flags: number): object;
+  createMethodObject(
+    type: unknown,
+    parent: object,
+    name: string,
+    kind: number,
+    args: unknown[],
+    isCollection: boolean,
+    getsByIdOnly: boolean,
+    getItemName: null,
+    flags: number,
+  ): object;
 }
 type ClientObject = new (...args: unknown[]) => object;
 
@@ -13,7 +23,9 @@ export function addNotes(window: Window): void {
   };
   const { createPropertyObject, createMethodObject } = extension.BatchApiHelper;
   client.Note = class Note extends extension.ClientObject {
-    get content(): never { throw new Error('Notes are only made here.'); }
+    get content(): never {
+      throw new Error('Notes are only made here.');
+    }
   };
   client.NoteCollection = class NoteCollection extends extension.ClientObject {
     add(address: string, content: string): object {
@@ -22,6 +34,8 @@ export function addNotes(window: Window): void {
   };
   Object.defineProperty(client.Worksheet.prototype, 'notes', {
     configurable: true,
-    get(this: object) { return createPropertyObject(client.NoteCollection, this, 'Notes', true, 4); },
+    get(this: object) {
+      return createPropertyObject(client.NoteCollection, this, 'Notes', true, 4);
+    },
   });
 }

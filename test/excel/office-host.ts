@@ -75,7 +75,9 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
     report: (failure) => failures.push(failure),
     ...(settings.locale && { locale: settings.locale }),
     ...(settings.openWorkbook && { openWorkbook: settings.openWorkbook }),
-    functionsReady: () => { if (settings.functions) grid.functions.start(runtimeIn(() => host.bridge.addin)); },
+    functionsReady: () => {
+      if (settings.functions) grid.functions.start(runtimeIn(() => host.bridge.addin));
+    },
   });
   if (settings.functions) grid.functions.declare(settings.functions);
   const console_ = new VirtualConsole();
@@ -88,7 +90,9 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
     beforeParse: (window) => host.bridge.attach(window as unknown as Window),
   });
   const window = dom.window as unknown as RunningOfficeHost['window'] & Pick<RunningOfficeHost, 'Excel' | 'Office' | 'OfficeExtension'>;
-  await new Promise((loaded) => { window.addEventListener('load', loaded); });
+  await new Promise((loaded) => {
+    window.addEventListener('load', loaded);
+  });
   settings.associate?.((window as unknown as { CustomFunctions: typeof CustomFunctions }).CustomFunctions);
   await window.Office.onReady();
   checkRequirementSets(window.OfficeExtension);
@@ -97,7 +101,12 @@ export async function startOfficeHost(settings: OfficeHostSettings = {}): Promis
   const globals = ['Excel', 'Office', 'OfficeExtension'] as const;
   if (settings.global) for (const name of globals) Reflect.set(globalThis, name, window[name]);
   return {
-    Excel: window.Excel, Office: window.Office, OfficeExtension: window.OfficeExtension, window, grid, failures,
+    Excel: window.Excel,
+    Office: window.Office,
+    OfficeExtension: window.OfficeExtension,
+    window,
+    grid,
+    failures,
     traffic: host.bridge.traffic,
     around: host.around,
     resetTraffic: () => host.bridge.resetTraffic(),

@@ -14,15 +14,27 @@ const MADE = ['排名_高校', '优秀单位名单', '存在问题', '统计'];
 /** Which of the tabs, the message and the page lie upon one another, and what of a form that the keyboard is in cannot be seen. */
 function covered(pane: Frame): Promise<string[]> {
   return pane.evaluate(() => {
-    const parts = { tabs: document.querySelector('header')!, message: document.querySelector('[aria-live]')!, page: document.getElementById('page')! };
-    const boxes = Object.entries(parts).map(([name, element]) => ({ name, box: element.getBoundingClientRect() })).filter(({ box }) => box.height > 0);
-    const upon = boxes.slice(1).flatMap(({ name, box }, at) => (box.top < boxes[at]!.box.bottom - 0.5 ? [`${boxes[at]!.name} over ${name}`] : []));
-    const down = [...parts.page.querySelectorAll<HTMLElement>('button, input, select, textarea, summary')].filter((field) => field.checkVisibility());
+    const parts = {
+      tabs: document.querySelector('header')!,
+      message: document.querySelector('[aria-live]')!,
+      page: document.getElementById('page')!,
+    };
+    const boxes = Object.entries(parts)
+      .map(([name, element]) => ({ name, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 0);
+    const upon = boxes
+      .slice(1)
+      .flatMap(({ name, box }, at) => (box.top < boxes[at]!.box.bottom - 0.5 ? [`${boxes[at]!.name} over ${name}`] : []));
+    const down = [...parts.page.querySelectorAll<HTMLElement>('button, input, select, textarea, summary')].filter((field) =>
+      field.checkVisibility(),
+    );
     const hidden = [...down, ...down.toReversed()].flatMap((field) => {
       field.focus();
       const { left, top, width, height } = field.getBoundingClientRect();
       const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-      return seen !== null && (field.contains(seen) || seen.contains(field) || (field as HTMLInputElement).labels?.[0]?.contains(seen)) ? [] : [field.textContent || field.outerHTML.slice(0, 80)];
+      return seen !== null && (field.contains(seen) || seen.contains(field) || (field as HTMLInputElement).labels?.[0]?.contains(seen))
+        ? []
+        : [field.textContent || field.outerHTML.slice(0, 80)];
     });
     return [...upon, ...hidden];
   });
@@ -31,13 +43,18 @@ function covered(pane: Frame): Promise<string[]> {
 /** In a book whose results and notice were made just now. */
 export function overtaken(step: Step, page: () => WorkbenchPage): void {
   const banner = () => page().pane.getByText(/^结果表生成以后.*已经过时/);
-  const marks = (isThere: boolean) => page().page.waitForFunction(([names, mark, there]) => {
-    const { grid } = window.workbench;
-    return names.every((name) => {
-      const sheet = grid.sheets().find((each) => each.name === name)!.id;
-      return String(grid.contents(sheet, { row: 0, column: 0, rows: 1, columns: 1 })[0]![0]!.value).startsWith(mark) === there;
-    });
-  }, [MADE, MARK, isThere] as const, { timeout: 60_000 });
+  const marks = (isThere: boolean) =>
+    page().page.waitForFunction(
+      ([names, mark, there]) => {
+        const { grid } = window.workbench;
+        return names.every((name) => {
+          const sheet = grid.sheets().find((each) => each.name === name)!.id;
+          return String(grid.contents(sheet, { row: 0, column: 0, rows: 1, columns: 1 })[0]![0]!.value).startsWith(mark) === there;
+        });
+      },
+      [MADE, MARK, isThere] as const,
+      { timeout: 60_000 },
+    );
   const expectOvertaken = (): Promise<void> => banner().waitFor({ timeout: 60_000 });
   const expectCurrent = async (): Promise<void> => {
     await banner().waitFor({ state: 'detached', timeout: 60_000 });
@@ -57,8 +74,15 @@ export function overtaken(step: Step, page: () => WorkbenchPage): void {
   step('sees the ranking, and why a school stands where it does leads to the cell', async () => {
     const { pane } = page();
     await page().tab('结果');
-    await pane.getByRole('row', { name: /^\d 湖南丙学院/ }).getByRole('button', { name: '湖南丙学院' }).click();
-    await pane.getByRole('listitem').filter({ hasText: '栏目开设' }).getByRole('button', { name: `转到 ${ENTRY} D8` }).click();
+    await pane
+      .getByRole('row', { name: /^\d 湖南丙学院/ })
+      .getByRole('button', { name: '湖南丙学院' })
+      .click();
+    await pane
+      .getByRole('listitem')
+      .filter({ hasText: '栏目开设' })
+      .getByRole('button', { name: `转到 ${ENTRY} D8` })
+      .click();
     const cell = await page().place(ENTRY, '湖南丙学院', '开设个数（栏目开设）');
     await page().page.waitForFunction(({ row, column }) => {
       const { area } = window.workbench.grid.selection();
@@ -75,7 +99,9 @@ export function overtaken(step: Step, page: () => WorkbenchPage): void {
     await pane.getByLabel('开设个数（个）').first().focus();
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    expect(await pane.evaluate(() => document.activeElement?.closest('li')?.querySelector('b')?.textContent)).toBe('湖南教育政务网内容保障');
+    expect(await pane.evaluate(() => document.activeElement?.closest('li')?.querySelector('b')?.textContent)).toBe(
+      '湖南教育政务网内容保障',
+    );
     await keyboard.type('5');
     await keyboard.press('Enter');
     await pane.getByText('合计 104 分，已录完').waitFor();
@@ -155,7 +181,9 @@ export function overtaken(step: Step, page: () => WorkbenchPage): void {
     await paper.getByText('草稿：1 个单位还没有录完，不作印发').waitFor();
     const file = page().page.waitForEvent('download', { timeout: 120_000 });
     await page().pane.getByRole('button', { name: '下载通报（Word）' }).click();
-    const heads = Object.entries(unzipSync(readFileSync(await (await file).path()))).filter(([name]) => /header\d*\.xml$/.test(name)).map(([, xml]) => strFromU8(xml));
+    const heads = Object.entries(unzipSync(readFileSync(await (await file).path())))
+      .filter(([name]) => /header\d*\.xml$/.test(name))
+      .map(([, xml]) => strFromU8(xml));
     expect(heads.length).toBeGreaterThan(0);
     for (const head of heads) expect(head).toContain('草稿');
     await page().pane.getByRole('textbox', { name: '1 个单位没有录完，仍要印发的原因' }).fill('该校正在合并，今年不参加评估。');

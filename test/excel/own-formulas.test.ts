@@ -27,21 +27,35 @@ test.each([
 });
 
 test('a column that was filled down in Excel opens with every formula', async () => {
-  const cells = [['甲', 1, 2], ['乙', 3, 4], ['丙', 5, 6]].map((row, index) => [...row, { formula: `B${index + 1}+C${index + 1}*$B$1`, value: 0 }]);
+  const cells = [
+    ['甲', 1, 2],
+    ['乙', 3, 4],
+    ['丙', 5, 6],
+  ].map((row, index) => [...row, { formula: `B${index + 1}+C${index + 1}*$B$1`, value: 0 }]);
   const plain = await createXlsx({ title: '', sheets: [{ name: '表', widths: [10], styles: [], blocks: [{ row: 0, column: 0, cells }] }] });
   const filled = await editZip(plain, (parts) => {
     const path = 'xl/worksheets/sheet1.xml';
-    const shared = parts.get(path)!.replace('<f>B1+C1*$B$1</f>', '<f t="shared" ref="D1:D3" si="0">B1+C1*$B$1</f>').replace(/<f>B[23][^<]*<\/f>/g, '<f t="shared" si="0"/>');
+    const shared = parts
+      .get(path)!
+      .replace('<f>B1+C1*$B$1</f>', '<f t="shared" ref="D1:D3" si="0">B1+C1*$B$1</f>')
+      .replace(/<f>B[23][^<]*<\/f>/g, '<f t="shared" si="0"/>');
     parts.set(path, shared);
   });
   const grid = new MemoryGrid(() => 0);
   await layWorkbook(grid, await readWorkbook(filled));
   const [{ id } = { id: '' }] = grid.sheets();
-  expect(grid.contents(id, { row: 0, column: 3, rows: 3, columns: 1 }).map(([cell]) => cell!.formula)).toEqual(['=B1+C1*$B$1', '=B2+C2*$B$1', '=B3+C3*$B$1']);
+  expect(grid.contents(id, { row: 0, column: 3, rows: 3, columns: 1 }).map(([cell]) => cell!.formula)).toEqual([
+    '=B1+C1*$B$1',
+    '=B2+C2*$B$1',
+    '=B3+C3*$B$1',
+  ]);
 });
 
 test('a cell whose formula stands nowhere keeps its value', async () => {
-  const plain = await createXlsx({ title: '', sheets: [{ name: '表', widths: [10], styles: [], blocks: [{ row: 0, column: 0, cells: [[{ formula: 'B1+1', value: 7 }]] }] }] });
+  const plain = await createXlsx({
+    title: '',
+    sheets: [{ name: '表', widths: [10], styles: [], blocks: [{ row: 0, column: 0, cells: [[{ formula: 'B1+1', value: 7 }]] }] }],
+  });
   const lost = await editZip(plain, (parts) => {
     const path = 'xl/worksheets/sheet1.xml';
     parts.set(path, parts.get(path)!.replace('<f>B1+1</f>', '<f t="shared" si="9"/>'));
@@ -54,22 +68,38 @@ test('a cell whose formula stands nowhere keeps its value', async () => {
 test('a table that a formula gives is saved as Excel saves it, and fills its cells again when the file is opened', async () => {
   const one = startUniverGrid();
   const [{ id } = { id: '' }] = one.grid.sheets();
-  one.grid.write(id, 0, 0, [[{ value: 1 }, { value: 2 }], [{ value: 3 }, { value: 4 }]]);
+  one.grid.write(id, 0, 0, [
+    [{ value: 1 }, { value: 2 }],
+    [{ value: 3 }, { value: 4 }],
+  ]);
   one.grid.write(id, 0, 3, [[{ value: null, formula: '=TRANSPOSE(A1:B2)' }]]);
   await one.grid.calculated();
   const area = { row: 0, column: 3, rows: 2, columns: 2 };
   const values = (grid: GridPort, sheet: string) => grid.contents(sheet, area).map((line) => line.map(({ value }) => value));
-  expect(values(one.grid, id)).toEqual([[1, 3], [2, 4]]);
+  expect(values(one.grid, id)).toEqual([
+    [1, 3],
+    [2, 4],
+  ]);
   const bytes = await writeWorkbook(one.grid);
-  expect(new TextDecoder().decode(entries(bytes).get('xl/worksheets/sheet1.xml'))).toMatch(/<c r="D1"[^>]* cm="1"[^>]*><f t="array" ref="D1:E2">TRANSPOSE\(A1:B2\)<\/f><v>1<\/v>/);
+  expect(new TextDecoder().decode(entries(bytes).get('xl/worksheets/sheet1.xml'))).toMatch(
+    /<c r="D1"[^>]* cm="1"[^>]*><f t="array" ref="D1:E2">TRANSPOSE\(A1:B2\)<\/f><v>1<\/v>/,
+  );
   expect(entries(bytes).has('xl/metadata.xml')).toBe(true);
   expectValidOffice(bytes);
   const other = startUniverGrid();
   await layWorkbook(other.grid, await readWorkbook(bytes));
   await other.grid.calculated();
   const sheet = other.grid.sheets()[0]!.id;
-  expect(values(other.grid, sheet)).toEqual([[1, 3], [2, 4]]);
-  expect(other.grid.contents(sheet, area).flat().map(({ formula }) => formula)).toEqual(['=TRANSPOSE(A1:B2)', undefined, undefined, undefined]);
+  expect(values(other.grid, sheet)).toEqual([
+    [1, 3],
+    [2, 4],
+  ]);
+  expect(
+    other.grid
+      .contents(sheet, area)
+      .flat()
+      .map(({ formula }) => formula),
+  ).toEqual(['=TRANSPOSE(A1:B2)', undefined, undefined, undefined]);
   one.close();
   other.close();
 });

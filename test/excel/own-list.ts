@@ -6,11 +6,24 @@ import { overtaken } from './overtaken';
 import { stepsOf, type Visit } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
-const LIST = ['2022 年参评单位名单', '序号\t单位名称\t办学层次', '一、高校（3 所）', '1\t甲大学\t本科', '2\t乙职业学院\t专科', '3\t丙大学、丁大学\t本科', '二、其他', '4\t戊中心', '合计\t5 个', '注：排名不分先后'].join('\n');
+const LIST = [
+  '2022 年参评单位名单',
+  '序号\t单位名称\t办学层次',
+  '一、高校（3 所）',
+  '1\t甲大学\t本科',
+  '2\t乙职业学院\t专科',
+  '3\t丙大学、丁大学\t本科',
+  '二、其他',
+  '4\t戊中心',
+  '合计\t5 个',
+  '注：排名不分先后',
+].join('\n');
 
 export function ownList(visit: Visit): void {
   let workbench: WorkbenchPage;
-  const step = stepsOf(visit, (page) => { workbench = page; });
+  const step = stepsOf(visit, (page) => {
+    workbench = page;
+  });
   const preview = () => workbench.pane.getByRole('region', { name: '读到的名单' });
   const row = (name: string) => preview().getByRole('listitem').filter({ hasText: name });
 
@@ -55,15 +68,25 @@ export function ownList(visit: Visit): void {
 
   step('sees all of it in a pane of 320 pixels', async () => {
     const frame = workbench.page.locator('#addin');
-    await frame.evaluate((element) => { element.style.width = '320px'; });
-    await preview().getByText(/^单位（\d+ 个）$/).click();
+    await frame.evaluate((element) => {
+      element.style.width = '320px';
+    });
+    await preview()
+      .getByText(/^单位（\d+ 个）$/)
+      .click();
     await row('甲大学').getByRole('button', { name: '改 甲大学' }).click();
     expect(await workbench.sideways()).toBe(0);
     expect(await seriousObstacles(workbench.pane)).toEqual([]);
-    await frame.evaluate((element) => { element.style.width = ''; });
+    await frame.evaluate((element) => {
+      element.style.width = '';
+    });
   });
 
-  eightSchools(step, () => workbench, () => emptyBook(workbench));
+  eightSchools(
+    step,
+    () => workbench,
+    () => emptyBook(workbench),
+  );
 
   overtaken(step, () => workbench);
 

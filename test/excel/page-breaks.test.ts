@@ -18,10 +18,12 @@ test('page breaks are added before a row, given back in order, and removed', asy
     return [rows, breaks.items.length];
   });
   expect(read).toEqual([[9, 19], 0]);
-  await expect(host.Excel.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().horizontalPageBreaks.add('A1');
-    await context.sync();
-  })).rejects.toMatchObject({ code: 'InvalidArgument' });
+  await expect(
+    host.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().horizontalPageBreaks.add('A1');
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: 'InvalidArgument' });
   expect(host.failures).toEqual([]);
   host.close();
 });

@@ -3,19 +3,34 @@ import type { SheetExtras } from '../../src/workbench/host/model/document';
 import { spell } from '../../src/workbench/page/print/header-footer';
 import { paperOf, type Line } from '../../src/workbench/page/print/paper';
 
-const lines = (first: number, count: number, size: number): Line[] => Array.from({ length: count }, (_, at) => ({ index: first + at, size }));
+const lines = (first: number, count: number, size: number): Line[] =>
+  Array.from({ length: count }, (_, at) => ({ index: first + at, size }));
 /** A sheet of 100 rows and 10 columns, 20 points high and 100 points wide. */
-const paper = (extras: SheetExtras) => paperOf(extras, { row: 0, column: 0, rows: 100, columns: 10 }, ({ row, rows, column, columns }) => ({
-  rows: lines(row, Math.min(rows, 100), 20), columns: lines(column, Math.min(columns, 10), 100),
-}));
-const extras = (values: Record<string, unknown>, more: Partial<NonNullable<SheetExtras['page']>> = {}): SheetExtras => ({ page: { values, headersFooters: {}, ...more } });
+const paper = (extras: SheetExtras) =>
+  paperOf(extras, { row: 0, column: 0, rows: 100, columns: 10 }, ({ row, rows, column, columns }) => ({
+    rows: lines(row, Math.min(rows, 100), 20),
+    columns: lines(column, Math.min(columns, 10), 100),
+  }));
+const extras = (values: Record<string, unknown>, more: Partial<NonNullable<SheetExtras['page']>> = {}): SheetExtras => ({
+  page: { values, headersFooters: {}, ...more },
+});
 const span = (each: readonly Line[]): string => `${each[0]!.index}-${each.at(-1)!.index}`;
 const spans = (given: SheetExtras): string[] => paper(given).pages.map(({ rows, columns }) => `${span(rows)} ${span(columns)}`);
 
 test('a sheet that nobody has set up goes down first, then over, on upright A4', () => {
   const { width, height, scale } = paper({});
   expect([Math.round(width), Math.round(height), scale]).toEqual([595, 842, 1]);
-  expect(spans({})).toEqual(['0-35 0-3', '36-71 0-3', '72-99 0-3', '0-35 4-7', '36-71 4-7', '72-99 4-7', '0-35 8-9', '36-71 8-9', '72-99 8-9']);
+  expect(spans({})).toEqual([
+    '0-35 0-3',
+    '36-71 0-3',
+    '72-99 0-3',
+    '0-35 4-7',
+    '36-71 4-7',
+    '72-99 4-7',
+    '0-35 8-9',
+    '36-71 8-9',
+    '72-99 8-9',
+  ]);
 });
 
 test('landscape and one page wide make it smaller by whole percents, as far as is needed and no further', () => {
@@ -50,5 +65,7 @@ test('a print area leaves out what stands around it', () => {
 });
 
 test('headers and footers tell page, pages, sheet and file in Excel’s signs; other signs are not printed', () => {
-  expect(spell('&"宋体"&10第 &P 页，共 &N 页 &A && &F', { page: 2, pages: 7, sheet: '排名', file: '评分.xlsx' })).toBe('第 2 页，共 7 页 排名 & 评分.xlsx');
+  expect(spell('&"宋体"&10第 &P 页，共 &N 页 &A && &F', { page: 2, pages: 7, sheet: '排名', file: '评分.xlsx' })).toBe(
+    '第 2 页，共 7 页 排名 & 评分.xlsx',
+  );
 });

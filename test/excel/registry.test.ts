@@ -3,7 +3,9 @@ import { registry } from '../../src/workbench/host/objects/registry';
 import { startOfficeHost, type RunningOfficeHost } from './office-host';
 
 let host: RunningOfficeHost;
-beforeAll(async () => { host = await startOfficeHost(); });
+beforeAll(async () => {
+  host = await startOfficeHost();
+});
 afterAll(() => host.close());
 
 /** Services of the client that are not in the Excel namespace. */
@@ -11,9 +13,11 @@ const SERVICES = ['AddinService', 'AppRuntimeService', 'CustomFunctions'];
 
 const modelled = Object.values(registry)
   .filter(({ name }) => !SERVICES.includes(name))
-  .flatMap((type) => [type.properties, type.children, type.methods]
-    .flatMap((members) => Object.keys(members ?? {}))
-    .map((member): [string, string] => [type.name, member]));
+  .flatMap((type) =>
+    [type.properties, type.children, type.methods]
+      .flatMap((members) => Object.keys(members ?? {}))
+      .map((member): [string, string] => [type.name, member]),
+  );
 
 /** Members of sibling classes that one type of the host answers for. */
 const SIBLINGS: Record<string, string[]> = {

@@ -38,14 +38,20 @@ async function saved(): Promise<Uint8Array> {
 }
 
 function chartsIn(bytes: Uint8Array): DrawnChart[] {
-  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => /charts\/chart\d+\.xml$/u.test(path)).sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
+  const parts = Object.entries(unzipSync(bytes))
+    .filter(([path]) => /charts\/chart\d+\.xml$/u.test(path))
+    .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }));
   const inner = (xml: string, tag: string): string => new RegExp(`<c:${tag}>([\\s\\S]*?)</c:${tag}>`, 'u').exec(xml)?.[1] ?? '';
   const words = (xml: string): string => [...xml.matchAll(/<(?:a:t|c:v)>(.*?)<\/(?:a:t|c:v)>/gu)].map(([, text]) => text).join('');
   return parts.map(([, content]) => {
     const xml = strFromU8(content);
     return {
       title: words(inner(xml, 'title')),
-      series: [...xml.matchAll(/<c:ser>([\s\S]*?)<\/c:ser>/gu)].map(([, ser]) => ({ name: words(inner(ser!, 'tx')), categories: inner(inner(ser!, 'cat'), 'f'), values: inner(inner(ser!, 'val'), 'f') })),
+      series: [...xml.matchAll(/<c:ser>([\s\S]*?)<\/c:ser>/gu)].map(([, ser]) => ({
+        name: words(inner(ser!, 'tx')),
+        categories: inner(inner(ser!, 'cat'), 'f'),
+        values: inner(inner(ser!, 'val'), 'f'),
+      })),
       axes: [...xml.matchAll(/<c:(catAx|valAx)>/gu)].map(([, axis]) => axis!).sort(),
       xml,
     };
@@ -58,7 +64,11 @@ test('every chart of 统计 shows names and numbers that stand on the sheet, und
   const charts = chartsIn(bytes);
   const groups = hunan.categories.map(({ data }) => `${data.fullName}一级指标得分率`);
   expect(charts.map(({ title }) => title)).toEqual(['各分数段的单位数', ...groups, '可比单位的平均分']);
-  expect(charts.map(({ series }) => series.map(({ name }) => name))).toEqual([hunan.categories.map(({ name }) => name), ...groups.map(() => ['得分率']), ['2021年平均分', '2022年平均分']]);
+  expect(charts.map(({ series }) => series.map(({ name }) => name))).toEqual([
+    hunan.categories.map(({ name }) => name),
+    ...groups.map(() => ['得分率']),
+    ['2021年平均分', '2022年平均分'],
+  ]);
   const { sheets } = await readWorkbook(bytes);
   const cellsAt = (reference: string): unknown[] => {
     const { sheet, area } = parseAddress(reference)!;
@@ -82,7 +92,9 @@ test('every chart of 统计 shows names and numbers that stand on the sheet, und
 
 test('pages begin where those of a file made without Excel do, so that no chart is cut in two', async () => {
   const breaksIn = (bytes: Uint8Array): string[] => {
-    const [xml] = Object.entries(unzipSync(bytes)).flatMap(([path, content]) => (path.startsWith('xl/worksheets/sheet') ? [strFromU8(content)] : []).filter((each) => each.includes('<drawing ')));
+    const [xml] = Object.entries(unzipSync(bytes)).flatMap(([path, content]) =>
+      (path.startsWith('xl/worksheets/sheet') ? [strFromU8(content)] : []).filter((each) => each.includes('<drawing ')),
+    );
     return [...xml!.matchAll(/<brk id="(\d+)"/gu)].map(([, id]) => id!);
   };
   const sheet = plan.sheets.find(({ name }) => name === '统计')!;
@@ -93,11 +105,15 @@ test('pages begin where those of a file made without Excel do, so that no chart 
   expect(cut).toEqual([]);
 }, 60_000);
 
-withOffice('LibreOffice opens the file and draws every chart with its numbers', async () => {
-  const charts = chartsIn(convertToOne(await saved(), { to: 'xlsx' }));
-  expect(charts).toHaveLength(2 + hunan.categories.length);
-  for (const { series, xml } of charts) {
-    expect(series.length).toBeGreaterThan(0);
-    expect(xml).toMatch(/<c:numCache>[\s\S]*?<c:v>[\d.]+<\/c:v>/u);
-  }
-}, 120_000);
+withOffice(
+  'LibreOffice opens the file and draws every chart with its numbers',
+  async () => {
+    const charts = chartsIn(convertToOne(await saved(), { to: 'xlsx' }));
+    expect(charts).toHaveLength(2 + hunan.categories.length);
+    for (const { series, xml } of charts) {
+      expect(series.length).toBeGreaterThan(0);
+      expect(xml).toMatch(/<c:numCache>[\s\S]*?<c:v>[\d.]+<\/c:v>/u);
+    }
+  },
+  120_000,
+);

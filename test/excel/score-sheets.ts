@@ -14,7 +14,9 @@ interface ScoreCells {
 export async function scoreCells({ page }: WorkbenchPage): Promise<ScoreCells> {
   const cells = await page.evaluate(() => {
     const { grid } = window.workbench;
-    return grid.tables().filter(({ name }) => name.startsWith('得分_'))
+    return grid
+      .tables()
+      .filter(({ name }) => name.startsWith('得分_'))
       .flatMap(({ sheet, area }) => grid.contents(sheet, area).flat())
       .filter(({ formula }) => formula?.includes('SCORE('));
   });
@@ -28,10 +30,16 @@ export async function scoreCells({ page }: WorkbenchPage): Promise<ScoreCells> {
 
 /** Until the functions were called and no cell waits for them any more; `least` of them are called anew when a file is opened. */
 export async function allAnswered({ page }: WorkbenchPage, least = 0): Promise<void> {
-  await page.waitForFunction((calls) => {
-    const { grid, functions } = window.workbench;
-    if (functions.calls < calls || functions.waiting) return false;
-    return grid.tables().filter(({ name }) => name.startsWith('得分_'))
-      .every(({ sheet, area }) => grid.contents(sheet, area).every((row) => row.every(({ value }) => value !== '#BUSY!')));
-  }, least, { timeout: 60_000, polling: 500 });
+  await page.waitForFunction(
+    (calls) => {
+      const { grid, functions } = window.workbench;
+      if (functions.calls < calls || functions.waiting) return false;
+      return grid
+        .tables()
+        .filter(({ name }) => name.startsWith('得分_'))
+        .every(({ sheet, area }) => grid.contents(sheet, area).every((row) => row.every(({ value }) => value !== '#BUSY!')));
+    },
+    least,
+    { timeout: 60_000, polling: 500 },
+  );
 }

@@ -19,7 +19,10 @@ async function downloaded(button: RegExp): Promise<Uint8Array> {
   const file = workbench.page.waitForEvent('download', { timeout: 120_000 });
   await workbench.pane.getByRole('button', { name: button }).click();
   const anyway = workbench.pane.getByRole('button', { name: '仍然下载' });
-  const asked = anyway.waitFor({ timeout: 120_000 }).then(() => anyway.click(), () => undefined);
+  const asked = anyway.waitFor({ timeout: 120_000 }).then(
+    () => anyway.click(),
+    () => undefined,
+  );
   await Promise.race([file, asked]);
   return readFileSync(await (await file).path());
 }
@@ -27,10 +30,14 @@ async function downloaded(button: RegExp): Promise<Uint8Array> {
 const textOf = async (bytes: Uint8Array): Promise<string> => (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
 /** Of a long document: mammoth takes many times as long. */
 const paragraphs = (bytes: Uint8Array): string[] =>
-  strFromU8(unzipSync(bytes)['word/document.xml']!).split('</w:p>').map((xml) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/gu)].map(([, text]) => text).join(''));
+  strFromU8(unzipSync(bytes)['word/document.xml']!)
+    .split('</w:p>')
+    .map((xml) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/gu)].map(([, text]) => text).join(''));
 
 export function signer(visit: Visit): void {
-  const step = stepsOf(visit, (page) => { workbench = page; });
+  const step = stepsOf(visit, (page) => {
+    workbench = page;
+  });
   let units: string[] = [];
   let honoured: string[] = [];
 
@@ -38,7 +45,8 @@ export function signer(visit: Visit): void {
     await allAnswered(workbench, UNITS * 10);
     const { cells, ...others } = await scoreCells(workbench);
     expect(others).toEqual({ unresolved: 0, errors: [], toRecord: 0 });
-    expect(await workbench.page.evaluate(() => window.workbench.functions.calls)).toBeGreaterThanOrEqual(cells); // none stands as it was stored
+    // none stands as it was stored
+    expect(await workbench.page.evaluate(() => window.workbench.functions.calls)).toBeGreaterThanOrEqual(cells);
   });
 
   step('is told when the workbook to compare with is of the same year', async () => {
@@ -67,12 +75,19 @@ export function signer(visit: Visit): void {
 
   step('makes the result sheets, which name who is honoured', async () => {
     await workbench.pane.getByRole('button', { name: '生成结果表' }).click({ timeout: 120_000 }); // returns when the grid has drawn
-    await workbench.pane.getByText(/已生成 \d+ 张/).first().waitFor({ timeout: 120_000 }); // the sheets are there before they are filled, and the add-in goes to the first at the end
+    await workbench.pane
+      .getByText(/已生成 \d+ 张/)
+      .first()
+      .waitFor({ timeout: 120_000 }); // the sheets are there before they are filled, and the add-in goes to the first at the end
     expect(await workbench.sheetNames()).toEqual(expect.arrayContaining(['排名_高校', '优秀单位名单', '存在问题', '统计']));
     [units, honoured] = await workbench.page.evaluate((): [string[], string[]] => {
       const { grid } = window.workbench;
       const sheet = grid.sheets().find(({ name }) => name === '优秀单位名单')!.id;
-      const list = grid.contents(sheet, { row: 0, column: 0, rows: 200, columns: 8 }).flat().map(({ value }) => String(value ?? '')).join('\n');
+      const list = grid
+        .contents(sheet, { row: 0, column: 0, rows: 200, columns: 8 })
+        .flat()
+        .map(({ value }) => String(value ?? ''))
+        .join('\n');
       const roster = grid.tables().find(({ name }) => name === '名册')!;
       const [headers, ...rows] = grid.contents(roster.sheet, roster.area).map((row) => row.map(({ value }) => String(value ?? '')));
       const names = rows.map((row) => row[headers!.indexOf('单位名称')]!).filter((name) => name !== '');
@@ -84,7 +99,9 @@ export function signer(visit: Visit): void {
 
   step('finds last year on a sheet of its own and as a chart among the statistics', async () => {
     expect(await workbench.sheetNames()).toContain('年度对比');
-    await workbench.page.evaluate(() => window.workbench.grid.activate(window.workbench.grid.sheets().find(({ name }) => name === '统计')!.id));
+    await workbench.page.evaluate(() =>
+      window.workbench.grid.activate(window.workbench.grid.sheets().find(({ name }) => name === '统计')!.id),
+    );
     const chart = workbench.page.locator('#charts svg[aria-label="可比单位的平均分"]');
     await chart.locator('rect').nth(4).waitFor({ state: 'attached' }); // the frame, two in the legend, and a bar of each year
     const heights = await chart.locator('rect').evaluateAll((all) => all.slice(1).map((rect) => Number(rect.getAttribute('height'))));

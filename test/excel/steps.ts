@@ -13,12 +13,15 @@ export function stepsOf(visit: Visit, begin: (workbench: WorkbenchPage) => void)
     workbench = await visit();
     if (workbench) begin(workbench);
   });
-  afterAll(async () => { await workbench?.page.context().close(); });
-  return (name, body) => test(name, async () => {
-    if (!workbench) return;
-    if (failed !== undefined) throw new Error(`not tried, because an earlier step failed: ${failed}`);
-    failed = name;
-    await body();
-    failed = undefined;
+  afterAll(async () => {
+    await workbench?.page.context().close();
   });
+  return (name, body) =>
+    test(name, async () => {
+      if (!workbench) return;
+      if (failed !== undefined) throw new Error(`not tried, because an earlier step failed: ${failed}`);
+      failed = name;
+      await body();
+      failed = undefined;
+    });
 }

@@ -11,8 +11,16 @@ test('the functions of all cells are called together when the last calculation i
   const { functions } = grid;
   const asked = jest.spyOn(functions, 'ask');
   const recalculated = jest.spyOn(functions, 'recalculate');
-  grid.write(grid.sheets()[0]!.id, 0, 0, Array.from({ length: FORMULAS }, (_, row) => [{ value: null, formula: `=TWICE(${row})` }]));
-  while (asked.mock.calls.length === 0) await new Promise((done) => { setTimeout(done); });
+  grid.write(
+    grid.sheets()[0]!.id,
+    0,
+    0,
+    Array.from({ length: FORMULAS }, (_, row) => [{ value: null, formula: `=TWICE(${row})` }]),
+  );
+  while (asked.mock.calls.length === 0)
+    await new Promise((done) => {
+      setTimeout(done);
+    });
   expect(asked.mock.calls.length).toBeLessThan(FORMULAS); // it is on its way
   functions.recalculate();
   recalculated.mockClear();

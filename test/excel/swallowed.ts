@@ -74,12 +74,25 @@ export function swallowed(visit: Visit): void {
   step('on a Mac is shown first what works there', async () => {
     // The bridge is that of Windows; only what the add-in is told is changed.
     await workbench.pane.evaluate(() => {
-      const context = Object.create(Office.context, { platform: { value: 'Mac' }, officeTheme: { value: { ...Office.context.officeTheme } } });
+      const context = Object.create(Office.context, {
+        platform: { value: 'Mac' },
+        officeTheme: { value: { ...Office.context.officeTheme } },
+      });
       Object.assign(window, { Office: Object.create(Office, { context: { value: context } }) });
     });
-    for (const [theme, width] of [['light', 320], ['light', 450], ['dark', 320]] as const) {
+    for (const [theme, width] of [
+      ['light', 320],
+      ['light', 450],
+      ['dark', 320],
+    ] as const) {
       await workbench.page.evaluate((pixels) => document.documentElement.style.setProperty('--pane-width', `${pixels}px`), width);
-      await workbench.pane.evaluate((background) => { Object.assign(Office.context.officeTheme, { bodyBackgroundColor: background }); window.dispatchEvent(new Event('focus')); }, theme === 'dark' ? '#1f1f1f' : '#ffffff');
+      await workbench.pane.evaluate(
+        (background) => {
+          Object.assign(Office.context.officeTheme, { bodyBackgroundColor: background });
+          window.dispatchEvent(new Event('focus'));
+        },
+        theme === 'dark' ? '#1f1f1f' : '#ffffff',
+      );
       await workbench.tab('结果');
       await workbench.tab('通报');
       await workbench.pane.getByRole('button', { name: /做好全部反馈单（Excel/u }).click({ timeout: 60_000 });

@@ -3,7 +3,14 @@ import { startUniverGrid, type UniverGrid } from './univer/start';
 
 jest.setTimeout(60_000); // bundling Univer comes first
 
-const STYLE = { style: 'TableStyleLight1', bandedRows: false, bandedColumns: false, firstColumn: false, lastColumn: false, filterButton: false };
+const STYLE = {
+  style: 'TableStyleLight1',
+  bandedRows: false,
+  bandedColumns: false,
+  firstColumn: false,
+  lastColumn: false,
+  filterButton: false,
+};
 let univer: UniverGrid;
 let sheet: string;
 let column = 0;

@@ -11,7 +11,9 @@ const SHEET = '试算';
 const ENTRY = '录入_高校';
 
 export function visitor(visit: Visit): void {
-  const step = stepsOf(visit, (page) => { workbench = page; });
+  const step = stepsOf(visit, (page) => {
+    workbench = page;
+  });
 
   step('sees the demo workbook with its tables on the first start', async () => {
     const tables = await workbench.page.evaluate(() => window.workbench.grid.tables().map(({ name }) => name));
@@ -44,7 +46,9 @@ export function visitor(visit: Visit): void {
   step('enters an allowed count, which scores one unit anew and can be undone', async () => {
     const before = await workbench.cell(ENTRY, 5, 2);
     const calls = await workbench.page.evaluate(() => window.workbench.functions.calls);
-    const scored = workbench.page.evaluate(() => (window.workbench as unknown as { api: FUniver }).api.getFormula().onCalculationResultApplied(30_000));
+    const scored = workbench.page.evaluate(() =>
+      (window.workbench as unknown as { api: FUniver }).api.getFormula().onCalculationResultApplied(30_000),
+    );
     await workbench.type(ENTRY, 5, 2, '2');
     await workbench.waitForValue(ENTRY, 5, 2, 2);
     await scored;
@@ -62,34 +66,40 @@ export function visitor(visit: Visit): void {
     await workbench.pane.getByRole('tab', { name: '校验', selected: true }).waitFor();
   });
 
-  step('looks for a unit by a part of its name: the form goes to it, and so does the sheet; the ranking shows those that are meant', async () => {
-    const { pane } = workbench;
-    const search = pane.getByRole('searchbox', { name: '查找' });
-    await workbench.tab('录入');
-    const unit = pane.getByRole('combobox', { name: '单位' });
-    await search.fill('科技 铁路'); // in any order
-    await pane.getByText('按回车选“湖南铁路科技职业技术学院”').waitFor();
-    await search.press('Enter');
-    await unit.locator('option:checked', { hasText: '湖南铁路科技职业技术学院' }).waitFor({ state: 'attached' });
-    const { row } = await workbench.place(ENTRY, '湖南铁路科技职业技术学院', '单位名称');
-    await workbench.page.waitForFunction(([sheet, line]) => {
-      const { grid, screen } = window.workbench;
-      const { sheet: id, area } = grid.selection();
-      return grid.sheets().find((each) => each.id === id)!.name === sheet && area.row === line && screen.shows(area.row, area.column);
-    }, [ENTRY, row] as const);
-    await search.fill('没有的学校');
-    await pane.getByText('没有这个单位。').waitFor();
-    await workbench.tab('结果');
-    await pane.getByRole('combobox', { name: '类别' }).selectOption({ label: '高校' });
-    const ranked = pane.getByRole('table').first().locator('tbody tr');
-    await search.fill('铁路');
-    await ranked.nth(2).waitFor({ state: 'detached' });
-    expect(await ranked.count()).toBe(2);
-    for (const line of await ranked.allInnerTexts()) expect(line).toMatch(/^\d+\s+湖南\S*铁路[\s\S]*\d/u);
-    await search.fill('没有的学校');
-    await pane.getByText('没有这个单位。').waitFor();
-    expect(await ranked.count()).toBe(0);
-  });
+  step(
+    'looks for a unit by a part of its name: the form goes to it, and so does the sheet; the ranking shows those that are meant',
+    async () => {
+      const { pane } = workbench;
+      const search = pane.getByRole('searchbox', { name: '查找' });
+      await workbench.tab('录入');
+      const unit = pane.getByRole('combobox', { name: '单位' });
+      await search.fill('科技 铁路'); // in any order
+      await pane.getByText('按回车选“湖南铁路科技职业技术学院”').waitFor();
+      await search.press('Enter');
+      await unit.locator('option:checked', { hasText: '湖南铁路科技职业技术学院' }).waitFor({ state: 'attached' });
+      const { row } = await workbench.place(ENTRY, '湖南铁路科技职业技术学院', '单位名称');
+      await workbench.page.waitForFunction(
+        ([sheet, line]) => {
+          const { grid, screen } = window.workbench;
+          const { sheet: id, area } = grid.selection();
+          return grid.sheets().find((each) => each.id === id)!.name === sheet && area.row === line && screen.shows(area.row, area.column);
+        },
+        [ENTRY, row] as const,
+      );
+      await search.fill('没有的学校');
+      await pane.getByText('没有这个单位。').waitFor();
+      await workbench.tab('结果');
+      await pane.getByRole('combobox', { name: '类别' }).selectOption({ label: '高校' });
+      const ranked = pane.getByRole('table').first().locator('tbody tr');
+      await search.fill('铁路');
+      await ranked.nth(2).waitFor({ state: 'detached' });
+      expect(await ranked.count()).toBe(2);
+      for (const line of await ranked.allInnerTexts()) expect(line).toMatch(/^\d+\s+湖南\S*铁路[\s\S]*\d/u);
+      await search.fill('没有的学校');
+      await pane.getByText('没有这个单位。').waitFor();
+      expect(await ranked.count()).toBe(0);
+    },
+  );
 
   step('finds everything again after the page was reloaded', async () => {
     await workbench.type(ENTRY, 6, 2, '1');
@@ -101,29 +111,36 @@ export function visitor(visit: Visit): void {
     expect((await workbench.cell(ENTRY, 6, 2)).value).toBe(1);
   });
 
-  step('saves the workbook as .xlsx and opens it again, in a low window: twelve units stand under the head, and no message over the tabs', async () => {
-    const window_ = workbench.page.viewportSize()!;
-    await workbench.page.setViewportSize({ width: 1280, height: 720 });
-    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.locator('#file-save').click()]);
-    const path = await download.path();
-    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
-    await workbench.page.locator('#chosen').setInputFiles({ name: '再次打开.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(path) });
-    await workbench.page.locator('#question').waitFor({ state: 'visible' });
-    const fresh = workbench.page.waitForEvent('load', { timeout: 120_000 });
-    await workbench.page.getByRole('button', { name: '替换' }).click();
-    await fresh;
-    await workbench.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
-    await workbench.select(ENTRY, 5, 2);
-    expect(await unitsInSight(workbench, ENTRY)).toBeGreaterThanOrEqual(12);
-    await workbench.select(ENTRY, 16, 2); // at the foot of the window
-    await workbench.page.locator('#prompt').waitFor();
-    const [prompt, tabs] = await Promise.all(['#prompt', '#grid [data-u-comp=slide-tab-bar]'].map((part) => workbench.page.locator(part).boundingBox()));
-    expect(prompt!.y + prompt!.height).toBeLessThanOrEqual(tabs!.y);
-    await workbench.page.setViewportSize(window_);
-    expect(await workbench.page.locator('#file').inputValue()).toBe('再次打开.xlsx');
-    await workbench.waitForValue(SHEET, 0, 0, 15);
-    expect((await workbench.cell(ENTRY, 6, 2)).value).toBe(1);
-  });
+  step(
+    'saves the workbook as .xlsx and opens it again, in a low window: twelve units stand under the head, and no message over the tabs',
+    async () => {
+      const window_ = workbench.page.viewportSize()!;
+      await workbench.page.setViewportSize({ width: 1280, height: 720 });
+      const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.page.locator('#file-save').click()]);
+      const path = await download.path();
+      expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+      await workbench.page
+        .locator('#chosen')
+        .setInputFiles({ name: '再次打开.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(path) });
+      await workbench.page.locator('#question').waitFor({ state: 'visible' });
+      const fresh = workbench.page.waitForEvent('load', { timeout: 120_000 });
+      await workbench.page.getByRole('button', { name: '替换' }).click();
+      await fresh;
+      await workbench.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
+      await workbench.select(ENTRY, 5, 2);
+      expect(await unitsInSight(workbench, ENTRY)).toBeGreaterThanOrEqual(12);
+      await workbench.select(ENTRY, 16, 2); // at the foot of the window
+      await workbench.page.locator('#prompt').waitFor();
+      const [prompt, tabs] = await Promise.all(
+        ['#prompt', '#grid [data-u-comp=slide-tab-bar]'].map((part) => workbench.page.locator(part).boundingBox()),
+      );
+      expect(prompt!.y + prompt!.height).toBeLessThanOrEqual(tabs!.y);
+      await workbench.page.setViewportSize(window_);
+      expect(await workbench.page.locator('#file').inputValue()).toBe('再次打开.xlsx');
+      await workbench.waitForValue(SHEET, 0, 0, 15);
+      expect((await workbench.cell(ENTRY, 6, 2)).value).toBe(1);
+    },
+  );
 
   step('is told when a file is no workbook, and keeps what was open', async () => {
     await workbench.page.locator('#chosen').setInputFiles({ name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') });

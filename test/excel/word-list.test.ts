@@ -51,5 +51,10 @@ test('a press of the mouse takes the word under it, the one that the cell holds 
 });
 
 test('knows its keys, and leaves all others to the cell', () => {
-  expect(['ArrowDown', 'ArrowUp', 'Enter', 'Home', 'Tab', 'ArrowLeft', '是', 'Delete'].filter((key) => WordList.knows(key))).toEqual(['ArrowDown', 'ArrowUp', 'Enter', 'Home']);
+  expect(['ArrowDown', 'ArrowUp', 'Enter', 'Home', 'Tab', 'ArrowLeft', '是', 'Delete'].filter((key) => WordList.knows(key))).toEqual([
+    'ArrowDown',
+    'ArrowUp',
+    'Enter',
+    'Home',
+  ]);
 });

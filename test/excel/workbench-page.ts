@@ -11,7 +11,11 @@ const ROOT = join(__dirname, '../..');
 declare global {
   interface Window {
     /** What the page shows of itself to tests. */
-    workbench: { grid: GridPort; functions: { running: boolean; calls: number; known: boolean; readonly waiting: boolean }; screen: Pick<Screen, 'cell' | 'shows' | 'view'> };
+    workbench: {
+      grid: GridPort;
+      functions: { running: boolean; calls: number; known: boolean; readonly waiting: boolean };
+      screen: Pick<Screen, 'cell' | 'shows' | 'view'>;
+    };
   }
 }
 
@@ -35,21 +39,40 @@ export class WorkbenchPage {
   /** Errors and warnings of the console, failed requests, requests that left the machine. */
   readonly problems: string[] = [];
 
-  private constructor(readonly page: Page, private readonly origin: string, private readonly always: string) {}
+  private constructor(
+    readonly page: Page,
+    private readonly origin: string,
+    private readonly always: string,
+  ) {}
 
-  /** A visitor of one's own, whose `query` goes with every address; an empty workbook or another `book` instead of the demo one on request. */
-  static async open(browser: Browser, origin: string, { query = '', empty = false, book }: { query?: string; empty?: boolean; book?: Uint8Array } = {}): Promise<WorkbenchPage> {
+  /** A visitor of one's own, whose `query` goes with every address; an empty workbook or another `book` instead of the demo one on request.
+   *  */
+  static async open(
+    browser: Browser,
+    origin: string,
+    { query = '', empty = false, book }: { query?: string; empty?: boolean; book?: Uint8Array } = {},
+  ): Promise<WorkbenchPage> {
     const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 }, locale: 'zh-CN', acceptDownloads: true, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'],
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
     });
     const workbench = new WorkbenchPage(await context.newPage(), origin, query);
     const { page, problems } = workbench;
     if (empty) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 204 }));
     if (book) await page.route('**/demo.xlsx', (route) => route.fulfill({ status: 200, body: Buffer.from(book) }));
-    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+    });
     page.on('pageerror', (error) => problems.push(String(error.stack)));
-    page.on('response', (response) => { if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`); });
-    page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) problems.push(`left the machine: ${request.url()}`); });
+    page.on('response', (response) => {
+      if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) problems.push(`left the machine: ${request.url()}`);
+    });
     await workbench.go();
     return workbench;
   }
@@ -80,37 +103,55 @@ export class WorkbenchPage {
   }
 
   cell(sheet: string, row: number, column: number): Promise<CellContent> {
-    return this.page.evaluate(([name, r, c]) => {
-      const { grid } = window.workbench;
-      const id = grid.sheets().find((each) => each.name === name)!.id;
-      return grid.contents(id, { row: r, column: c, rows: 1, columns: 1 })[0]![0]!;
-    }, [sheet, row, column] as const);
+    return this.page.evaluate(
+      ([name, r, c]) => {
+        const { grid } = window.workbench;
+        const id = grid.sheets().find((each) => each.name === name)!.id;
+        return grid.contents(id, { row: r, column: c, rows: 1, columns: 1 })[0]![0]!;
+      },
+      [sheet, row, column] as const,
+    );
   }
 
   async waitForValue(sheet: string, row: number, column: number, expected: unknown): Promise<void> {
-    await this.page.waitForFunction(([name, r, c, wanted]) => {
-      const { grid } = window.workbench;
-      const id = grid.sheets().find((each) => each.name === name)!.id;
-      return grid.contents(id, { row: r, column: c, rows: 1, columns: 1 })[0]![0]!.value === wanted;
-    }, [sheet, row, column, expected] as const, { timeout: 30_000 });
+    await this.page.waitForFunction(
+      ([name, r, c, wanted]) => {
+        const { grid } = window.workbench;
+        const id = grid.sheets().find((each) => each.name === name)!.id;
+        return grid.contents(id, { row: r, column: c, rows: 1, columns: 1 })[0]![0]!.value === wanted;
+      },
+      [sheet, row, column, expected] as const,
+      { timeout: 30_000 },
+    );
   }
 
   async select(sheet: string, row: number, column: number): Promise<void> {
-    await this.page.evaluate(([name, r, c]) => {
-      const { grid } = window.workbench;
-      grid.select(grid.sheets().find((each) => each.name === name)!.id, { row: r, column: c, rows: 1, columns: 1 });
-    }, [sheet, row, column] as const);
-    await this.page.waitForFunction(([name, r, c]) => {
-      const { grid } = window.workbench;
-      const { sheet: id, area } = grid.selection();
-      return grid.sheets().find((each) => each.id === id)?.name === name && area.row === r && area.column === c;
-    }, [sheet, row, column] as const);
+    await this.page.evaluate(
+      ([name, r, c]) => {
+        const { grid } = window.workbench;
+        grid.select(grid.sheets().find((each) => each.name === name)!.id, { row: r, column: c, rows: 1, columns: 1 });
+      },
+      [sheet, row, column] as const,
+    );
+    await this.page.waitForFunction(
+      ([name, r, c]) => {
+        const { grid } = window.workbench;
+        const { sheet: id, area } = grid.selection();
+        return grid.sheets().find((each) => each.id === id)?.name === name && area.row === r && area.column === c;
+      },
+      [sheet, row, column] as const,
+    );
     await this.drawn();
   }
 
   /** Until what was done is on the screen. */
   async drawn(): Promise<void> {
-    await this.page.evaluate(() => new Promise<void>((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done())); }));
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        }),
+    );
   }
 
   /** Types into a cell and presses Enter. */
@@ -138,17 +179,21 @@ export class WorkbenchPage {
 
   /** Where a table's column stands in the row that names the unit; waits until it is calculated. */
   async place(table: string, unit: string, header: string): Promise<{ sheet: string; row: number; column: number }> {
-    const found = await this.page.waitForFunction(([wanted, name, title]) => {
-      const { grid } = window.workbench;
-      const held = grid.tables().find((each) => each.name === wanted);
-      if (!held) return undefined;
-      const { sheet, area } = held;
-      const cells = grid.contents(sheet, area).map((line) => line.map(({ value }) => value));
-      const row = cells.findIndex((line) => line.includes(name));
-      const column = cells[0]!.indexOf(title);
-      if (row < 0 || column < 0) return undefined;
-      return { sheet: grid.sheets().find(({ id }) => id === sheet)!.name, row: area.row + row, column: area.column + column };
-    }, [table, unit, header] as const, { timeout: 30_000 });
+    const found = await this.page.waitForFunction(
+      ([wanted, name, title]) => {
+        const { grid } = window.workbench;
+        const held = grid.tables().find((each) => each.name === wanted);
+        if (!held) return undefined;
+        const { sheet, area } = held;
+        const cells = grid.contents(sheet, area).map((line) => line.map(({ value }) => value));
+        const row = cells.findIndex((line) => line.includes(name));
+        const column = cells[0]!.indexOf(title);
+        if (row < 0 || column < 0) return undefined;
+        return { sheet: grid.sheets().find(({ id }) => id === sheet)!.name, row: area.row + row, column: area.column + column };
+      },
+      [table, unit, header] as const,
+      { timeout: 30_000 },
+    );
     return (await found.jsonValue())!;
   }
 
@@ -171,10 +216,16 @@ export class WorkbenchPage {
 
   /** How far the pane would have to be scrolled sideways to see all of it. */
   sideways(): Promise<number> {
-    return this.pane.evaluate(() => Math.max(...[document.documentElement, document.getElementById('page')!].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)));
+    return this.pane.evaluate(() =>
+      Math.max(
+        ...[document.documentElement, document.getElementById('page')!].map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ),
+    );
   }
 
   addSheet(name: string): Promise<void> {
-    return this.page.evaluate((given) => { window.workbench.grid.activate(window.workbench.grid.addSheet(given)); }, name);
+    return this.page.evaluate((given) => {
+      window.workbench.grid.activate(window.workbench.grid.addSheet(given));
+    }, name);
   }
 }

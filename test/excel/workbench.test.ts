@@ -1,4 +1,5 @@
-// The workbench end to end in Chromium: the built add-in with the genuine Office.js client on the emulated host, in a real grid. The work of a
+// The workbench end to end in Chromium: the built add-in with the genuine Office.js client on the emulated host, in a real grid. The work
+// of a
 // year is done under both Excels that the host behaves like: year-on-desktop, year-on-web.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +24,11 @@ describe.each(kinds)('on %s', (excel) => {
   const query = `?excel=${excel}`;
   describe('a visitor', () => visitor(at.opening(async () => ({ query }))));
   describe('who did it last year too', () => secondYear(at.opening(async () => ({ query, empty: true }))));
-  describe('who works in the grid', () => gridMenus(at.opening(async () => ({ query, book: await smallBook() })), { alone: excel === 'desktop' }));
+  describe('who works in the grid', () =>
+    gridMenus(
+      at.opening(async () => ({ query, book: await smallBook() })),
+      { alone: excel === 'desktop' },
+    ));
   describe('who brings a list of their own', () => ownList(at.opening(async () => ({ query, empty: true }))));
 });
 // Where Excel is on the web, the browser stores files: no clicks are swallowed.
@@ -40,12 +45,18 @@ describe('the server', () => {
   test('changes nothing of the add-in but its first script and the address of Office.js', async () => {
     const served = await (await fetch(`${at.origin()}/addin/taskpane.html`)).text();
     const built = readFileSync(require.resolve('../../dist/taskpane.html'), 'utf8');
-    expect(served.replace('<script src="/workbench/attach.js"></script>', '').replace('/office-js/office.js', 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js')).toBe(built);
+    expect(
+      served
+        .replace('<script src="/workbench/attach.js"></script>', '')
+        .replace('/office-js/office.js', 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'),
+    ).toBe(built);
   });
 
   test('says what to do when the port is taken', async () => {
     const other: Server = createServer();
-    await new Promise<void>((listening) => { other.listen(0, '127.0.0.1', () => listening()); });
+    await new Promise<void>((listening) => {
+      other.listen(0, '127.0.0.1', () => listening());
+    });
     const { port } = other.address() as AddressInfo;
     const { code, output } = await startServer('--port', String(port));
     other.close();

@@ -5,12 +5,17 @@ import { startOfficeHost, type RunningOfficeHost } from './office-host';
 let host: RunningOfficeHost;
 const run = <T>(batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T> =>
   host.Excel.run((context) => batch(context, context.workbook.worksheets.getActiveWorksheet()));
-const tick = (): Promise<void> => new Promise((done) => { setTimeout(done, 20); });
+const tick = (): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, 20);
+  });
 
 jest.setTimeout(60_000); // bundling Univer comes first
 
 describe.each(hostKinds)('%s', (_kind, start, excel) => {
-  beforeEach(async () => { host = await start(); });
+  beforeEach(async () => {
+    host = await start();
+  });
   afterEach(() => {
     expect(host.failures).toEqual([]);
     host.close();
@@ -30,7 +35,9 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
       return worksheets.items.map((sheet) => [sheet.position, sheet.name, sheet.visibility, sheet.tabColor, sheet.showGridlines]);
     });
     expect(names).toEqual([
-      [0, '甲一', 'Visible', '#FF0000', false], [1, '乙', 'VeryHidden', '', true], [2, '甲一 (2)', 'Visible', '#FF0000', false],
+      [0, '甲一', 'Visible', '#FF0000', false],
+      [1, '乙', 'VeryHidden', '', true],
+      [2, '甲一 (2)', 'Visible', '#FF0000', false],
     ]);
   });
 
@@ -40,10 +47,12 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
     ['a name with a slash', 'InvalidArgument', (sheets: Excel.WorksheetCollection) => sheets.add('a/b')],
     ['the last visible sheet', 'InvalidOperation', (sheets: Excel.WorksheetCollection) => sheets.getItem('Sheet1').delete()],
   ])('%s is refused as %s', async (_, code, attempt) => {
-    await expect(run(async (context) => {
-      attempt(context.workbook.worksheets);
-      await context.sync();
-    })).rejects.toMatchObject({ code });
+    await expect(
+      run(async (context) => {
+        attempt(context.workbook.worksheets);
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code });
   });
 
   test('what came before a failure stays, and the statement that failed is named', async () => {
@@ -69,11 +78,18 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
 
   test('a table has unique text headers, grows by rows and columns, and is sorted', async () => {
     const read = await run(async (context, sheet) => {
-      sheet.getRange('A1:C3').values = [['单位', '', '单位'], ['甲', 1, 2], ['乙', 3, 4]];
+      sheet.getRange('A1:C3').values = [
+        ['单位', '', '单位'],
+        ['甲', 1, 2],
+        ['乙', 3, 4],
+      ];
       sheet.getRange('A5').values = [['below']];
       const table = sheet.tables.add('A1:C3', true);
       table.set({ name: '录入_高校', style: 'TableStyleLight1', showFilterButton: false, showBandedRows: false });
-      table.rows.add(undefined, [['丙', 5, 6], ['丁', 7, 8]]);
+      table.rows.add(undefined, [
+        ['丙', 5, 6],
+        ['丁', 7, 8],
+      ]);
       table.columns.add(-1, undefined, '得分');
       table.sort.apply([{ key: 1, ascending: false }]);
       const header = table.getHeaderRowRange().load('values, address');
@@ -83,19 +99,37 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
       table.load('name, style, showFilterButton, showBandedRows');
       table.columns.load('items/name');
       await context.sync();
-      return { table: table.toJSON(), header: header.values, body: body.values, column: column.address, below: below.values, columns: table.columns.items.map(({ name }) => name) };
+      return {
+        table: table.toJSON(),
+        header: header.values,
+        body: body.values,
+        column: column.address,
+        below: below.values,
+        columns: table.columns.items.map(({ name }) => name),
+      };
     });
     expect(read).toMatchObject({
       table: { name: '录入_高校', style: 'TableStyleLight1', showFilterButton: false, showBandedRows: false },
       header: [['单位', '列2', '单位2', '得分']],
-      body: [['丁', 7, 8, ''], ['丙', 5, 6, ''], ['乙', 3, 4, ''], ['甲', 1, 2, '']],
-      column: 'Sheet1!C2:C5', below: [['below']], columns: ['单位', '列2', '单位2', '得分'],
+      body: [
+        ['丁', 7, 8, ''],
+        ['丙', 5, 6, ''],
+        ['乙', 3, 4, ''],
+        ['甲', 1, 2, ''],
+      ],
+      column: 'Sheet1!C2:C5',
+      below: [['below']],
+      columns: ['单位', '列2', '单位2', '得分'],
     });
   });
 
   test('a row added to a table looks and behaves as the row above', async () => {
     const read = await run(async (context, sheet) => {
-      sheet.getRange('A1:B3').values = [['编号', '项数'], ['', 1], ['', 2]];
+      sheet.getRange('A1:B3').values = [
+        ['编号', '项数'],
+        ['', 1],
+        ['', 2],
+      ];
       const body = sheet.getRange('A2:B3');
       body.format.fill.color = '#FFF2CC';
       body.format.borders.getItem('EdgeBottom').style = 'Continuous';
@@ -115,27 +149,51 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
       const validation = sheet.getRange('B2:B4').dataValidation.load('rule');
       const conditioned = sheet.getRange('A2:B4').conditionalFormats.getItemAt(0).getRange().load('address');
       await context.sync();
-      return { values: place.values, fill: place.format.fill.color, locked: place.format.protection.locked, line: line.style, rule: validation.rule, conditioned: conditioned.address };
+      return {
+        values: place.values,
+        fill: place.format.fill.color,
+        locked: place.format.protection.locked,
+        line: line.style,
+        rule: validation.rule,
+        conditioned: conditioned.address,
+      };
     });
     expect(read).toMatchObject({
-      values: [['007', 3]], fill: '#FFF2CC', locked: false, line: 'Continuous', conditioned: 'Sheet1!A2:B4',
+      values: [['007', 3]],
+      fill: '#FFF2CC',
+      locked: false,
+      line: 'Continuous',
+      conditioned: 'Sheet1!A2:B4',
       rule: { wholeNumber: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
     });
   });
 
   test('tables overlap neither one another nor merged cells, and their names are unique', async () => {
-    const attempt = (body: (sheet: Excel.Worksheet) => void): Promise<unknown> => run(async (context, sheet) => {
-      body(sheet);
-      await context.sync();
+    const attempt = (body: (sheet: Excel.Worksheet) => void): Promise<unknown> =>
+      run(async (context, sheet) => {
+        body(sheet);
+        await context.sync();
+      });
+    await attempt((sheet) => {
+      sheet.tables.add('A1:B3', true).name = '甲';
     });
-    await attempt((sheet) => { sheet.tables.add('A1:B3', true).name = '甲'; });
     await expect(attempt((sheet) => sheet.tables.add('B2:C5', true))).rejects.toMatchObject({ code: 'InvalidArgument' });
-    await expect(attempt((sheet) => {
-      sheet.getRange('E1:F1').merge();
-      sheet.tables.add('E1:F5', true);
-    })).rejects.toMatchObject({ code: 'InvalidArgument' });
-    await expect(attempt((sheet) => { sheet.tables.add('H1:I3', true).name = '甲'; })).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
-    await expect(attempt((sheet) => { sheet.tables.getItem('甲').name = 'has space'; })).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(
+      attempt((sheet) => {
+        sheet.getRange('E1:F1').merge();
+        sheet.tables.add('E1:F5', true);
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(
+      attempt((sheet) => {
+        sheet.tables.add('H1:I3', true).name = '甲';
+      }),
+    ).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    await expect(
+      attempt((sheet) => {
+        sheet.tables.getItem('甲').name = 'has space';
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
   test('names belong to the workbook or a sheet and lead to their ranges', async () => {
@@ -152,8 +210,16 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
       return { ...name.toJSON(), address: range.address, constant: constant.isNullObject, scoped: scoped.scope, via: viaSheet.address };
     });
     expect(read).toMatchObject({
-      name: '满分', formula: '=Sheet1!$B$2:$B$9', comment: '说明', visible: false, type: 'Range', scope: 'Workbook',
-      address: 'Sheet1!B2:B9', constant: true, scoped: 'Worksheet', via: 'Sheet1!B2:B9',
+      name: '满分',
+      formula: '=Sheet1!$B$2:$B$9',
+      comment: '说明',
+      visible: false,
+      type: 'Range',
+      scope: 'Workbook',
+      address: 'Sheet1!B2:B9',
+      constant: true,
+      scoped: 'Worksheet',
+      via: 'Sheet1!B2:B9',
     });
   });
 
@@ -174,18 +240,24 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
       return { ...range.dataValidation.toJSON(), invalid: invalid.address, mixed: mixed.type };
     });
     expect(read).toMatchObject({
-      rule: { wholeNumber: { formula1: 0, formula2: 5, operator: 'Between' } }, type: 'WholeNumber', valid: null, ignoreBlanks: true,
+      rule: { wholeNumber: { formula1: 0, formula2: 5, operator: 'Between' } },
+      type: 'WholeNumber',
+      valid: null,
+      ignoreBlanks: true,
       prompt: { showPrompt: true, title: '次数', message: '请输入 0–5 的整数' },
       errorAlert: { showAlert: true, style: 'Stop', title: '次数不对', message: '只能是 0–5' },
-      invalid: 'Sheet1!B3,Sheet1!B4,Sheet1!C3', mixed: 'MixedCriteria',
+      invalid: 'Sheet1!B3,Sheet1!B4,Sheet1!C3',
+      mixed: 'MixedCriteria',
     });
   });
 
   test('a prompt longer than Excel allows is refused', async () => {
-    await expect(run(async (context, sheet) => {
-      sheet.getRange('A1').dataValidation.prompt = { showPrompt: true, title: 'x'.repeat(33), message: '' };
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(
+      run(async (context, sheet) => {
+        sheet.getRange('A1').dataValidation.prompt = { showPrompt: true, title: 'x'.repeat(33), message: '' };
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
   test('conditional formats by formula and by value are added, read and cleared in part', async () => {
@@ -220,14 +292,18 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
       expect(sheet.protection.protected).toBe(true);
       expect(sheet.protection.options).toMatchObject({ allowFormatCells: true, allowSort: false });
     });
-    await expect(run(async (context, sheet) => {
-      sheet.getRange('A1').values = [[1]];
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'AccessDenied' });
-    await expect(run(async (context, sheet) => {
-      sheet.protection.unprotect('wrong');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'AccessDenied' });
+    await expect(
+      run(async (context, sheet) => {
+        sheet.getRange('A1').values = [[1]];
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'AccessDenied' });
+    await expect(
+      run(async (context, sheet) => {
+        sheet.protection.unprotect('wrong');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'AccessDenied' });
     await run(async (context, sheet) => {
       sheet.protection.unprotect('pw');
       sheet.getRange('A1').values = [[1]];
@@ -270,7 +346,14 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
       await context.sync();
       return [setting.value, xml.value, property.value, property.type, context.workbook.properties.title, count.value];
     });
-    expect(read).toEqual([{ 名称: '2026', 权重: [5, 4] }, '<r:状态 xmlns:r="urn:rubric-score"><a>1</a></r:状态>', 'hunan-2022', 'String', '评分', 0]);
+    expect(read).toEqual([
+      { 名称: '2026', 权重: [5, 4] },
+      '<r:状态 xmlns:r="urn:rubric-score"><a>1</a></r:状态>',
+      'hunan-2022',
+      'String',
+      '评分',
+      0,
+    ]);
   });
 
   test('document settings and workbook settings are one store', async () => {
@@ -280,17 +363,27 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
       await context.sync();
     });
     settings.set('乙', { b: 2 });
-    await new Promise<void>((saved) => { settings.saveAsync(() => saved()); });
+    await new Promise<void>((saved) => {
+      settings.saveAsync(() => saved());
+    });
     expect(host.grid.extras().settings).toEqual({ 甲: '1', 乙: '{"b":2}' });
   });
 
   test('changes by the user and by the add-in arrive as events, unless events are off', async () => {
     const seen: unknown[] = [];
     await run(async (context, sheet) => {
-      sheet.onChanged.add(async ({ address, triggerSource, changeType }) => { seen.push(['sheet', address, changeType, triggerSource ?? null]); });
-      context.workbook.worksheets.onAdded.add(async () => { seen.push(['added']); });
-      context.workbook.worksheets.onActivated.add(async () => { seen.push(['activated']); });
-      context.workbook.onSelectionChanged.add(async () => { seen.push(['selection']); });
+      sheet.onChanged.add(async ({ address, triggerSource, changeType }) => {
+        seen.push(['sheet', address, changeType, triggerSource ?? null]);
+      });
+      context.workbook.worksheets.onAdded.add(async () => {
+        seen.push(['added']);
+      });
+      context.workbook.worksheets.onActivated.add(async () => {
+        seen.push(['activated']);
+      });
+      context.workbook.onSelectionChanged.add(async () => {
+        seen.push(['selection']);
+      });
       await context.sync();
     });
     const id = host.grid.activeSheet();
@@ -309,7 +402,11 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
     await tick();
     // The genuine client hands triggerSource on only from ExcelApi 1.14 on, whatever the host sends.
     expect(seen.map((event) => (event as unknown[]).slice(0, 3))).toEqual([
-      ['sheet', 'B2', 'RangeEdited'], ['selection'], ['sheet', 'A2', 'RangeEdited'], ['added'], ['activated'],
+      ['sheet', 'B2', 'RangeEdited'],
+      ['selection'],
+      ['sheet', 'A2', 'RangeEdited'],
+      ['added'],
+      ['activated'],
     ]);
   });
 
@@ -327,10 +424,12 @@ describe.each(hostKinds)('%s', (_kind, start, excel) => {
 
 test('members of a later requirement set are refused by the client itself', async () => {
   host = await startOfficeHost({ requirementSet: '1.9' });
-  await expect(run(async (context, sheet) => {
-    sheet.tables.add('A1:B2', true).resize('A1:B5');
-    await context.sync();
-  })).rejects.toMatchObject({ code: 'ApiNotFound' });
+  await expect(
+    run(async (context, sheet) => {
+      sheet.tables.add('A1:B2', true).resize('A1:B5');
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code: 'ApiNotFound' });
   expect(host.Office.context.requirements.isSetSupported('ExcelApi', '1.9')).toBe(true);
   expect(host.Office.context.requirements.isSetSupported('ExcelApi', '1.10')).toBe(false);
   host.close();

@@ -1,7 +1,29 @@
 // The three readers of a formula: what is compiled gives what the tree says, and the texts keep its order.
 import fc from 'fast-check';
 import {
-  all, any, atMost, equal, isNumber, least, minus, most, over, percent, plus, rounded, says, share, steps, times, together, value, when, yes, type Amount, type AmountStep, type Test,
+  all,
+  any,
+  atMost,
+  equal,
+  isNumber,
+  least,
+  minus,
+  most,
+  over,
+  percent,
+  plus,
+  rounded,
+  says,
+  share,
+  steps,
+  times,
+  together,
+  value,
+  when,
+  yes,
+  type Amount,
+  type AmountStep,
+  type Test,
 } from '../../src/formula/amount';
 import { compile, percentOf, worth } from '../../src/formula/compile';
 import { excelText } from '../../src/formula/excel-text';
@@ -38,7 +60,9 @@ function plainly(amount: Amount, values: readonly Value[]): number {
     case 'when':
       return of(holds(amount.test, values) ? amount.then : amount.otherwise);
     case 'together':
-      return amount.parts.some((part) => part.decisive && of(part.of) === 0) ? 0 : exact(amount.parts.reduce((sum, part) => sum + of(part.of), 0));
+      return amount.parts.some((part) => part.decisive && of(part.of) === 0)
+        ? 0
+        : exact(amount.parts.reduce((sum, part) => sum + of(part.of), 0));
   }
 }
 
@@ -56,7 +80,14 @@ function holds(test: Test, values: readonly Value[]): boolean {
 }
 
 /** Values at 0 to 2 are numbers, that at 3 is yes or no, that at 4 a word, that at 5 a number or what is after all numbers. */
-const values = fc.tuple(fc.nat(12), fc.nat(12), fc.nat(12), fc.boolean(), fc.constantFrom('本科', '专科高职'), fc.constantFrom(1, 7, Infinity));
+const values = fc.tuple(
+  fc.nat(12),
+  fc.nat(12),
+  fc.nat(12),
+  fc.boolean(),
+  fc.constantFrom('本科', '专科高职'),
+  fc.constantFrom(1, 7, Infinity),
+);
 const constant = fc.constantFrom(0, 0.1, 0.5, 1, 3, 7);
 
 const { amounts } = fc.letrec<{ amounts: Amount; tests: Test }>((tie) => {
@@ -112,9 +143,29 @@ test('in Excel a sum that is a factor or is taken off stands in brackets, and wh
   expect(excelText(times(2, sum), ['$A1', '$B1'])).toBe('2*($A1+$B1)');
   expect(excelText(minus(5, minus(value(0), value(1))), ['$A1', '$B1'])).toBe('5-($A1-$B1)');
   expect(excelText(percent(4, value(0)), ['$A1'])).toBe('ROUND(4*($A1)/100,9)');
-  expect(excelText(steps(value(0), [{ from: 10, points: 10 }, { from: 5, to: 9, points: 5 }], 0), ['$A1'])).toBe('IF($A1>=10,10,IF(AND($A1>=5,$A1<=9),5,0))');
+  expect(
+    excelText(
+      steps(
+        value(0),
+        [
+          { from: 10, points: 10 },
+          { from: 5, to: 9, points: 5 },
+        ],
+        0,
+      ),
+      ['$A1'],
+    ),
+  ).toBe('IF($A1>=10,10,IF(AND($A1>=5,$A1<=9),5,0))');
   expect(excelText(when(atMost(times(100, value(0)), plus([value(1), 1])), 1, 0), ['$A1', '$B1'])).toBe('IF(100*$A1<=$B1+1,1,0)');
-  expect(excelText(together([{ of: value(0), decisive: true }, { of: value(1), decisive: false }]), ['$A1', '$B1'])).toBe('IF($A1=0,0,ROUND($A1+$B1,9))');
+  expect(
+    excelText(
+      together([
+        { of: value(0), decisive: true },
+        { of: value(1), decisive: false },
+      ]),
+      ['$A1', '$B1'],
+    ),
+  ).toBe('IF($A1=0,0,ROUND($A1+$B1,9))');
 });
 
 test('in words inputs have their names, rounding is left out, and brackets that it stood for stay', () => {

@@ -26,7 +26,8 @@ beforeEach(() => {
 
 /** A reference to cells in which these values stand; null is a blank. */
 function cells(address: string, ...rows: unknown[][]) {
-  for (const [row, line] of rows.entries()) for (const [column, value] of line.entries()) if (value !== null) sheet.set(`${address} ${row} ${column}`, value);
+  for (const [row, line] of rows.entries())
+    for (const [column, value] of line.entries()) if (value !== null) sheet.set(`${address} ${row} ${column}`, value);
   return cellsAt(address, ...rows);
 }
 
@@ -48,13 +49,17 @@ describe.each(['desktop', 'web'] as const)('on the %s', (platform: Platform) => 
     expect(typeof full).toBe('number');
     expect(await enter('SCORE', '高校', '信息更新', cells('Sheet1!A1:C1', ['是', '是', 0]))).toBe(full);
     expect(await enter('SCORE', '高校', '信息更新', cells('Sheet1!A2:C2', ['是', '是', null]))).toEqual(refusal('#N/A', '达标月数'));
-    expect(await enter('SCORE', '高校', '信息更新', cells('Sheet1!A3', ['是']), cells('Sheet1!B3', [null]), cells('Sheet1!C3', [0]))).toEqual(refusal('#N/A', '间隔不超过两周'));
+    expect(
+      await enter('SCORE', '高校', '信息更新', cells('Sheet1!A3', ['是']), cells('Sheet1!B3', [null]), cells('Sheet1!C3', [0])),
+    ).toEqual(refusal('#N/A', '间隔不超过两周'));
     expect(await enter('SCORE', '高校', '信息更新', '是', cells('Sheet1!B4', ['是']), cells('Sheet1!C4', [0]))).toBe(full);
   });
 
   test('SCORE.BATCH scores the zeros and leaves the blanks, in one look at the table', async () => {
     const header = cells('Sheet1!A1:D1', ['信息公开', '信息更新', null, null]);
-    const answer = enter('SCORE.BATCH', '高校', header, cells('Sheet1!A2:D3', [0, '是', '是', 0], [null, '是', null, 12])) as Promise<unknown[][]>;
+    const answer = enter('SCORE.BATCH', '高校', header, cells('Sheet1!A2:D3', [0, '是', '是', 0], [null, '是', null, 12])) as Promise<
+      unknown[][]
+    >;
     const [[zero, months], [blank, other]] = (await answer) as [[number, number], [{ code: string; message: string }, { code: string }]];
     expect([zero, months]).toEqual([0, enter('SCORE', '高校', '信息更新', '是', '是', 0)]);
     expect([blank.code, blank.message, other.code]).toEqual(['#N/A', expect.stringContaining('还没有填'), '#N/A']);
@@ -66,7 +71,16 @@ describe.each(['desktop', 'web'] as const)('on the %s', (platform: Platform) => 
     const points = (scheme.ok ? scheme.value.categories : []).find(({ name }) => name === '高校')!.indicators.map(({ weight }) => weight);
     const less = points.map((each, at) => (at === 3 ? 0 : each));
     expect(await enter('SCORE.TOTAL', '高校', cells('Sheet1!A1:Q1', less))).toBe(105 - points[3]!);
-    expect(await enter('SCORE.TOTAL', '高校', cells('Sheet1!A2:Q2', points.map((each, at) => (at === 3 ? null : each))))).toEqual(refusal('#N/A', '的得分'));
+    expect(
+      await enter(
+        'SCORE.TOTAL',
+        '高校',
+        cells(
+          'Sheet1!A2:Q2',
+          points.map((each, at) => (at === 3 ? null : each)),
+        ),
+      ),
+    ).toEqual(refusal('#N/A', '的得分'));
   });
 
   test('SCORE.GRADE needs the total and the gate, and takes no veto for none', async () => {
@@ -114,31 +128,48 @@ describe.each(['desktop', 'web'] as const)('on the %s', (platform: Platform) => 
     ['SCORE.TOTAL', ['高校'], 1_048_576, 1, '“得分区域”选了'],
   ])('whole columns and rows are refused before a cell is looked at: %s%j, %i by %i', (id, before, rows, columns, message) => {
     let touched = 0;
-    const row = new Proxy(Array<number>(columns).fill(0), { get: (target, key) => { touched += Number(key !== 'length'); return Reflect.get(target, key) as unknown; } });
+    const row = new Proxy(Array<number>(columns).fill(0), {
+      get: (target, key) => {
+        touched += Number(key !== 'length');
+        return Reflect.get(target, key) as unknown;
+      },
+    });
     const whole = Array<readonly number[]>(rows).fill(row);
     const repeats = id === 'SCORE' || id === 'SCORE.EXPLAIN';
     const given = before.map((each) => (typeof each === 'string' ? each : [['信息公开']]));
-    expect(callWith(id, [...given, repeats ? [whole] : whole], { parameterAddresses: [...given.map(() => null), 'Sheet1!A:A'] })).toEqual(refusal('#VALUE!', message));
+    expect(callWith(id, [...given, repeats ? [whole] : whole], { parameterAddresses: [...given.map(() => null), 'Sheet1!A:A'] })).toEqual(
+      refusal('#VALUE!', message),
+    );
     expect({ touched, asked }).toEqual({ touched: 0, asked: [] });
   });
 
   test('SCORE.CHECK says that a column is too much; a large table is not', async () => {
     const column = Array.from({ length: 10_001 }, () => [0]);
     expect(enter('SCORE.CHECK', '直属单位', '安全通报', cellsAt('Sheet1!A1:A10001', ...column))).toContain('最多 10,000 个');
-    const points = (await enter('SCORE.BATCH', '直属单位', cellsAt('Sheet1!A1', ['安全通报']), cells('Sheet1!A2:A20001', ...Array.from({ length: 20_000 }, () => ['0'])))) as unknown[];
+    const points = (await enter(
+      'SCORE.BATCH',
+      '直属单位',
+      cellsAt('Sheet1!A1', ['安全通报']),
+      cells('Sheet1!A2:A20001', ...Array.from({ length: 20_000 }, () => ['0'])),
+    )) as unknown[];
     expect(points).toHaveLength(20_000);
   });
 
   test('a 0 that the formula works out itself cannot be told from one that is typed: it is 0, and the help of the argument says so', () => {
     expect(enter('SCORE.CHECK', '直属单位', '安全通报', 0)).toBe('通过');
     const { help } = catalogue.SCORE.parameters.at(-1)!;
-    expect([help.zh, help.en]).toEqual([expect.stringMatching(/VLOOKUP、IF、N 等.*VLOOKUP\(…\)&"".*A1&""/u), expect.stringMatching(/VLOOKUP, IF, N.*VLOOKUP\(…\)&"".*A1&""/u)]);
+    expect([help.zh, help.en]).toEqual([
+      expect.stringMatching(/VLOOKUP、IF、N 等.*VLOOKUP\(…\)&"".*A1&""/u),
+      expect.stringMatching(/VLOOKUP, IF, N.*VLOOKUP\(…\)&"".*A1&""/u),
+    ]);
   });
 });
 
 test('thousands of formulas are looked into together', async () => {
   let answer = (): void => undefined;
-  const held = new Promise<void>((resolve) => { answer = resolve; });
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   setOnlooker({
     read: () => undefined,
     areBlank: async (doubts) => {
@@ -149,7 +180,9 @@ test('thousands of formulas are looked into together', async () => {
   });
   const score = (row: number) => enterOn('desktop', 'SCORE', '直属单位', '安全通报', cellsAt(`Sheet1!A${row}`, [0])) as Promise<unknown>;
   const first = Array.from({ length: 5_000 }, (_, row) => score(row));
-  await new Promise((resolve) => { setTimeout(resolve, 5); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 5);
+  });
   const later = Array.from({ length: 5_000 }, (_, row) => score(row));
   answer();
   const answers = await Promise.all([...first, ...later]);
@@ -167,7 +200,13 @@ describe('a look that never comes to an end', () => {
 
   test('ends after ten seconds; formulas that came meanwhile and later are looked into anew, and a late answer changes nothing', async () => {
     const answers: ((blanks: boolean[]) => void)[] = [];
-    setOnlooker({ read: () => undefined, areBlank: () => new Promise((resolve) => { answers.push(resolve); }) });
+    setOnlooker({
+      read: () => undefined,
+      areBlank: () =>
+        new Promise((resolve) => {
+          answers.push(resolve);
+        }),
+    });
     const [stuck, settled] = [zero(), jest.fn()];
     void stuck.then(settled);
     await jest.advanceTimersByTimeAsync(9_000);

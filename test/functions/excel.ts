@@ -2,7 +2,10 @@
 import { functionsMetadata } from '../../src/functions/metadata';
 
 class CustomFunctionError extends Error {
-  constructor(readonly code: string, message = '') {
+  constructor(
+    readonly code: string,
+    message = '',
+  ) {
     super(message);
   }
 }
@@ -42,7 +45,10 @@ export function callWith(id: string, values: readonly unknown[], invocation: obj
 }
 
 class Reference {
-  constructor(readonly address: string | undefined, readonly cells: readonly (readonly unknown[])[]) {}
+  constructor(
+    readonly address: string | undefined,
+    readonly cells: readonly (readonly unknown[])[],
+  ) {}
 }
 
 /** A reference to cells; blank ones are null. Where there is no address, Excel does not say where the argument comes from. */
@@ -58,17 +64,26 @@ export type Platform = 'desktop' | 'web';
 export function enterOn(platform: Platform, id: string, ...given: unknown[]): unknown {
   const { parameters, result, options } = metadata.get(id)!;
   const pass = (value: unknown, dimensionality: string): unknown => {
-    if (!(value instanceof Reference)) return dimensionality === 'matrix' && !Array.isArray(value) && value !== undefined ? [[value]] : value;
+    if (!(value instanceof Reference))
+      return dimensionality === 'matrix' && !Array.isArray(value) && value !== undefined ? [[value]] : value;
     const cells = value.cells.map((row) => row.map((cell) => cell ?? 0));
     if (dimensionality === 'matrix') return cells;
     return platform === 'web' ? (value.cells[0]![0] ?? null) : cells[0]![0];
   };
   const values = parameters.map(({ dimensionality, repeating }, index) =>
-    repeating ? given.slice(index).map((each) => pass(each, dimensionality)) : pass(given[index], dimensionality));
+    repeating ? given.slice(index).map((each) => pass(each, dimensionality)) : pass(given[index], dimensionality),
+  );
   const isSaid = !given.some((each) => each instanceof Reference && each.address === undefined);
   const parameterAddresses = given.map((each) => (each instanceof Reference ? each.address : null));
-  const invocation = { address: 'Sheet1!A1', functionName: id, ...(options?.requiresParameterAddresses && isSaid && { parameterAddresses }) };
-  const shown = (answer: unknown): unknown => (result.dimensionality === 'matrix' && Array.isArray(answer) && answer.flat().length === 1 && id !== 'SCORE.BATCH' ? (answer as unknown[][])[0]![0] : answer);
+  const invocation = {
+    address: 'Sheet1!A1',
+    functionName: id,
+    ...(options?.requiresParameterAddresses && isSaid && { parameterAddresses }),
+  };
+  const shown = (answer: unknown): unknown =>
+    result.dimensionality === 'matrix' && Array.isArray(answer) && answer.flat().length === 1 && id !== 'SCORE.BATCH'
+      ? (answer as unknown[][])[0]![0]
+      : answer;
   try {
     const answer = associated.get(id)!(...values, invocation);
     return answer instanceof Promise ? answer.then(shown, showError) : shown(answer);

@@ -1,4 +1,5 @@
-// Functions that Excel calls before the workbook was read: they wait, never answer under readings that may be others, and never wait for ever.
+// Functions that Excel calls before the workbook was read: they wait, never answer under readings that may be others, and never wait for
+// ever.
 import type * as OpenWorkbook from '../../src/functions/open-workbook';
 import { bundled } from '../cases/units';
 
@@ -21,12 +22,25 @@ beforeEach(async () => {
 });
 afterEach(() => jest.useRealTimers());
 
-const watch = () => workbook.setOnlooker({ read: () => { readings++; }, areBlank: (doubts) => Promise.resolve(doubts.map(() => false)) });
+const watch = () =>
+  workbook.setOnlooker({
+    read: () => {
+      readings++;
+    },
+    areBlank: (doubts) => Promise.resolve(doubts.map(() => false)),
+  });
 
 async function isPending(answer: unknown): Promise<boolean> {
   if (!(answer instanceof Promise)) return false;
   const pending = Symbol();
-  return (await Promise.race([answer, Promise.resolve().then(() => Promise.resolve()).then(() => pending)])) === pending;
+  return (
+    (await Promise.race([
+      answer,
+      Promise.resolve()
+        .then(() => Promise.resolve())
+        .then(() => pending),
+    ])) === pending
+  );
 }
 
 const refusal = (error: string, message: string) => ({ error, message: expect.stringContaining(message) as string });

@@ -21,7 +21,18 @@ test('SCORE gives the points of the contract', () => {
 
 test('scalars and ranges are read row by row, in the order given', () => {
   const spread = enter('SCORE', '高校', '网站可用性', '是', '是', '否', '是', '否');
-  expect(enter('SCORE', '高校', '网站可用性', [['是', '是'], ['否', '是']], '否')).toBe(spread);
+  expect(
+    enter(
+      'SCORE',
+      '高校',
+      '网站可用性',
+      [
+        ['是', '是'],
+        ['否', '是'],
+      ],
+      '否',
+    ),
+  ).toBe(spread);
   expect(typeof spread).toBe('number');
 });
 
@@ -65,8 +76,11 @@ test('SCORE.CHECK says 通过 or what is wrong, and is never an error', () => {
 
 test('the scheme and readings of the workbook come first', () => {
   expect(enter('SCORE', '直属单位', '安全通报', 0)).toBe(4);
-  const [reading] = (shelf.scheme('hunan-2022') as { value: { data: { readings: { id: string; choices: { id: string }[]; default: string; indicators: string[] }[] } } }).value.data.readings
-    .filter((each) => each.indicators.includes('直属单位/安全通报') && each.choices.length > 1);
+  const [reading] = (
+    shelf.scheme('hunan-2022') as {
+      value: { data: { readings: { id: string; choices: { id: string }[]; default: string; indicators: string[] }[] } };
+    }
+  ).value.data.readings.filter((each) => each.indicators.includes('直属单位/安全通报') && each.choices.length > 1);
   const scheme = shelf.scheme('hunan-2022', { [reading!.id]: reading!.choices.find((choice) => choice.id !== reading!.default)!.id });
   setOwnScheme(scheme.ok ? scheme.value : undefined);
   expect(enter('SCORE', '直属单位', '安全通报', 0)).toBe(10);
@@ -78,7 +92,10 @@ test('the scheme and readings of the workbook come first', () => {
 describe('SCORE.BATCH', () => {
   test('spills points per unit and indicator; further columns of an indicator have blank headers', () => {
     const header = [['信息公开', '信息更新', '', '']];
-    const data = [[3, '是', '是', 12], [1, '否', '是', 2]];
+    const data = [
+      [3, '是', '是', 12],
+      [1, '否', '是', 2],
+    ];
     expect(enter('SCORE.BATCH', '高校', header, data)).toEqual(
       data.map(([first, ...rest]) => [enter('SCORE', '高校', '信息公开', first), enter('SCORE', '高校', '信息更新', ...rest)]),
     );
@@ -91,7 +108,9 @@ describe('SCORE.BATCH', () => {
       expect(enter('SCORE.BATCH', '高校', header, [[word, 20]])).toEqual([[2]]);
       expect(enter('SCORE.EXPLAIN', '高校', '微信排行榜', word, 20)).toContain('专科高职');
     }
-    expect(enter('SCORE', '高校', '微信排行榜', '中专', 20)).toMatchObject({ message: expect.stringContaining('“本科”、“专科高职”之一') as string });
+    expect(enter('SCORE', '高校', '微信排行榜', '中专', 20)).toMatchObject({
+      message: expect.stringContaining('“本科”、“专科高职”之一') as string,
+    });
   });
 
   test('takes inputs by name in any order, and an attribute of the unit once for all', () => {
@@ -102,7 +121,15 @@ describe('SCORE.BATCH', () => {
   });
 
   test('one bad cell spoils no other', () => {
-    const [[bad, good], [blank]] = enter('SCORE.BATCH', '高校', [['信息公开', '栏目开设']], [[-1, 2], ['', 2]]) as unknown[][] as [[Error & { code: string }, number], [Error & { code: string }]];
+    const [[bad, good], [blank]] = enter(
+      'SCORE.BATCH',
+      '高校',
+      [['信息公开', '栏目开设']],
+      [
+        [-1, 2],
+        ['', 2],
+      ],
+    ) as unknown[][] as [[Error & { code: string }, number], [Error & { code: string }]];
     expect([bad.code, bad.message]).toEqual(['#VALUE!', expect.stringContaining('现为 -1')]);
     expect([blank.code, blank.message]).toEqual(['#N/A', expect.stringContaining('还没有填')]);
     expect(good).toBe(enter('SCORE', '高校', '栏目开设', 2));
@@ -126,15 +153,27 @@ describe('SCORE.TOTAL and SCORE.GRADE', () => {
 
   test('the total adds base and bonus', () => {
     expect(enter('SCORE.TOTAL', '高校', [full])).toBe(105);
-    expect(enter('SCORE.TOTAL', '高校', full.map((points) => [points]))).toBe(105);
+    expect(
+      enter(
+        'SCORE.TOTAL',
+        '高校',
+        full.map((points) => [points]),
+      ),
+    ).toBe(105);
   });
 
   test('the total needs the points of every indicator', () => {
     expect(enter('SCORE.TOTAL', '高校', [full.slice(1)])).toEqual(refusal('#VALUE!', '应有 17 个得分'));
-    expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? '' : points))])).toEqual(refusal('#N/A', `${indicators[3]!.key}的得分`));
-    expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? cellError('#N/A') : points))])).toEqual(refusal('#VALUE!', '现为“#N/A”'));
+    expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? '' : points))])).toEqual(
+      refusal('#N/A', `${indicators[3]!.key}的得分`),
+    );
+    expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? cellError('#N/A') : points))])).toEqual(
+      refusal('#VALUE!', '现为“#N/A”'),
+    );
     expect(enter('SCORE.TOTAL', '高校', [full.map((points) => points + 1)])).toEqual(refusal('#VALUE!', '不能超过它的分值'));
-    expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? -points : points))])).toEqual(refusal('#VALUE!', '不能小于 0'));
+    expect(enter('SCORE.TOTAL', '高校', [full.map((points, at) => (at === 3 ? -points : points))])).toEqual(
+      refusal('#VALUE!', '不能小于 0'),
+    );
   });
 
   test('a gate decides before a veto, a veto before the points', () => {
@@ -152,7 +191,14 @@ describe('SCORE.TOTAL and SCORE.GRADE', () => {
 });
 
 describe('the metadata', () => {
-  type Metadata = { functions: { id: string; name: string; description: string; parameters: { name: string; description: string; repeating?: boolean; optional?: boolean }[] }[] };
+  type Metadata = {
+    functions: {
+      id: string;
+      name: string;
+      description: string;
+      parameters: { name: string; description: string; repeating?: boolean; optional?: boolean }[];
+    }[];
+  };
   const [zh, en] = (['zh', 'en'] as const).map((language) => functionsMetadata(language) as Metadata) as [Metadata, Metadata];
 
   test('lists exactly the functions that are associated', () => {
@@ -163,7 +209,8 @@ describe('the metadata', () => {
   test('has the same names in both languages and Chinese or English help', () => {
     const names = ({ functions }: Metadata) => functions.map(({ id, name, parameters }) => [id, name, parameters.map((each) => each.name)]);
     expect(names(en)).toEqual(names(zh));
-    const help = ({ functions }: Metadata) => functions.flatMap(({ description, parameters }) => [description, ...parameters.map((each) => each.description)]);
+    const help = ({ functions }: Metadata) =>
+      functions.flatMap(({ description, parameters }) => [description, ...parameters.map((each) => each.description)]);
     for (const text of help(zh)) expect(text).toMatch(/\p{Script=Han}/u);
     for (const text of help(en)) expect(text).toMatch(/^[A-Z][a-z]/u);
   });

@@ -3,7 +3,25 @@ import { cellInput, textCells } from '../../src/hosts/excel/cell-input';
 
 afterEach(() => void Reflect.deleteProperty(process.env, 'FUNCTION_PREFIX'));
 
-test.each(['=1+1', '+86', '-1', '@SUM', "'quoted", '001', '3条', '90%', '１２', '.5', '￥5', 'TRUE', ' false ', '#N/A', '2022-12-10', 'Mar 5', '2022年'])('the text %s is marked as text', (text) => {
+test.each([
+  '=1+1',
+  '+86',
+  '-1',
+  '@SUM',
+  "'quoted",
+  '001',
+  '3条',
+  '90%',
+  '１２',
+  '.5',
+  '￥5',
+  'TRUE',
+  ' false ',
+  '#N/A',
+  '2022-12-10',
+  'Mar 5',
+  '2022年',
+])('the text %s is marked as text', (text) => {
   expect(cellInput(text)).toBe(`'${text}`);
   expect(cellInput(text, true)).toBe(text);
 });
@@ -25,7 +43,9 @@ test('formulas call the functions of this build', () => {
 
 test('the last number format laid over a cell decides whether it holds text', () => {
   const isText = textCells({
-    name: '表', widths: [], blocks: [],
+    name: '表',
+    widths: [],
+    blocks: [],
     styles: [
       { area: { row: 0, column: 0, rows: 2, columns: 2 }, style: 'text_format' },
       { area: { row: 1, column: 1, rows: 1, columns: 1 }, style: 'whole' },

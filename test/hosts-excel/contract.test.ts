@@ -4,7 +4,10 @@ import type { WorkbookPlan } from '../../src/workbook/plan';
 import { inExcel } from '../excel/in-excel';
 import { hostContract } from '../hosts/host-contract';
 
-describe.each([['1.9', 'desktop'], ['1.17', 'web']] as const)('ExcelApi %s, %s', (requirementSet, excel) => {
+describe.each([
+  ['1.9', 'desktop'],
+  ['1.17', 'web'],
+] as const)('ExcelApi %s, %s', (requirementSet, excel) => {
   const office = inExcel();
 
   hostContract(`Excel with ExcelApi ${requirementSet}, ${excel}`, async (plan) => {

@@ -1,4 +1,5 @@
-// When another workbook comes to the front on Windows or Mac: the clerk is told to come back, nothing half-made stays, and pressing again finishes.
+// When another workbook comes to the front on Windows or Mac: the clerk is told to come back, nothing half-made stays, and pressing again
+// finishes.
 import { excelHost } from '../../src/hosts/excel';
 import { failureMessage } from '../../src/open-book/failure-words';
 import type { Change } from '../../src/workbook/host';
@@ -13,9 +14,14 @@ const COME_BACK = /另一个工作簿.*请切回本工作簿，再按一次/;
 const office = inExcel({ requirementSet: '1.9', excel: 'desktop' });
 
 const names = (): string[] => office.grid.sheets().map(({ name }) => name);
-const leave = (): void => { office.around.otherInFront = true; };
-const comeBack = (): void => { office.around.otherInFront = false; };
-const told = (changes: readonly Change[]): Promise<string> => excelHost.apply(changes).then((outcome) => (outcome.ok ? 'done' : outcome.refusal.message), failureMessage);
+const leave = (): void => {
+  office.around.otherInFront = true;
+};
+const comeBack = (): void => {
+  office.around.otherInFront = false;
+};
+const told = (changes: readonly Change[]): Promise<string> =>
+  excelHost.apply(changes).then((outcome) => (outcome.ok ? 'done' : outcome.refusal.message), failureMessage);
 const cellsOf = (name: string): unknown[][] => {
   const { id } = office.grid.sheets().find((sheet) => sheet.name === name)!;
   return office.grid.contents(id, office.grid.used(id, true)!).map((line) => line.map(({ value }) => value));
@@ -36,12 +42,21 @@ test('sheets that Excel would not delete meanwhile go by themselves after the re
   await told(addAll);
   expect(names().length).toBeGreaterThan(1); // Excel deletes no sheet of a workbook that is not in front
   comeBack();
-  for (let times = 0; names().length > 1 && times < 100; times++) await new Promise((over) => { setTimeout(over, 100); });
+  for (let times = 0; names().length > 1 && times < 100; times++)
+    await new Promise((over) => {
+      setTimeout(over, 100);
+    });
   expect(names()).toEqual(['Sheet1']);
 });
 
 test('where it is away already, a sheet that would be written anew is left as it is', async () => {
-  const plan = (unit: string): SheetPlan => ({ name: '排名', widths: [10], styles: [], blocks: [{ row: 0, column: 0, cells: [['单位'], [unit]] }], freeze: { rows: 1, columns: 0 } });
+  const plan = (unit: string): SheetPlan => ({
+    name: '排名',
+    widths: [10],
+    styles: [],
+    blocks: [{ row: 0, column: 0, cells: [['单位'], [unit]] }],
+    freeze: { rows: 1, columns: 0 },
+  });
   await excelHost.apply([{ do: 'add-sheet', plan: plan('旧') }]);
   const replace: Change[] = [{ do: 'replace-sheet', sheet: '排名', plan: plan('新') }];
   leave();
@@ -53,7 +68,14 @@ test('where it is away already, a sheet that would be written anew is left as it
 });
 
 test('where it goes away while a sheet is written anew, all cells of that are there', async () => {
-  const plan = (unit: string): SheetPlan => ({ name: '排名', widths: [10], styles: [], blocks: [{ row: 0, column: 0, cells: [['单位'], [unit]] }], gridlines: false, freeze: { rows: 1, columns: 0 } });
+  const plan = (unit: string): SheetPlan => ({
+    name: '排名',
+    widths: [10],
+    styles: [],
+    blocks: [{ row: 0, column: 0, cells: [['单位'], [unit]] }],
+    gridlines: false,
+    freeze: { rows: 1, columns: 0 },
+  });
   await excelHost.apply([{ do: 'add-sheet', plan: plan('旧') }]);
   beforeBatch(office, 2, leave);
   expect(await told([{ do: 'replace-sheet', sheet: '排名', plan: plan('新') }])).toMatch(COME_BACK);

@@ -5,9 +5,17 @@ import { Cancelled, type Failure } from '../../src/open-book/failure';
 const told = (code: string): Failure => failureOf(Object.assign(new Error(), { code })) as Failure;
 
 test.each([
-  ['InvalidOperationInCellEditMode', 'editing'], ['AccessDenied', 'protected'], ['InvalidSelection', 'elsewhere'], ['InactiveWorkbook', 'elsewhere'],
-  ['GeneralException', 'unclear'], ['Conflict', 'conflict'], ['RequestAborted', 'aborted'], ['RequestPayloadSizeLimitExceeded', 'too-much-to-write'],
-  ['ResponsePayloadSizeLimitExceeded', 'too-much-to-read'], ['ApiNotFound', 'missing-feature'], ['ItemNotFound', 'other'],
+  ['InvalidOperationInCellEditMode', 'editing'],
+  ['AccessDenied', 'protected'],
+  ['InvalidSelection', 'elsewhere'],
+  ['InactiveWorkbook', 'elsewhere'],
+  ['GeneralException', 'unclear'],
+  ['Conflict', 'conflict'],
+  ['RequestAborted', 'aborted'],
+  ['RequestPayloadSizeLimitExceeded', 'too-much-to-write'],
+  ['ResponsePayloadSizeLimitExceeded', 'too-much-to-read'],
+  ['ApiNotFound', 'missing-feature'],
+  ['ItemNotFound', 'other'],
 ])('%s is %s', (code, kind) => {
   expect(told(code)).toMatchObject({ kind, code });
 });

@@ -9,9 +9,16 @@ import { samplePlan } from '../hosts/sample-plan';
 import { beforeBatch, breakBatch } from './broken-batch';
 
 const addAll: Change[] = samplePlan.sheets.map((plan) => ({ do: 'add-sheet', plan }));
-const entered: Cell[][] = [['单位', '项数'], ['甲大学', 3], ['乙学院', null]];
+const entered: Cell[][] = [
+  ['单位', '项数'],
+  ['甲大学', 3],
+  ['乙学院', null],
+];
 const entries: SheetPlan = {
-  name: '录入', widths: [20, 10], styles: [], blocks: [{ row: 0, column: 0, cells: entered }],
+  name: '录入',
+  widths: [20, 10],
+  styles: [],
+  blocks: [{ row: 0, column: 0, cells: entered }],
   tables: [{ name: '录入_', area: { row: 0, column: 0, rows: 3, columns: 2 }, columns: ['单位', '项数'] }],
 };
 
@@ -26,27 +33,31 @@ const sheet = async (name: string) => {
   const { used } = (await excelHost.survey()).sheets.find((each) => each.name === name)!;
   return (await excelHost.read([{ sheet: name, area: used! }]))[0]!;
 };
-const eventsOn = () => Excel.run(async (context) => {
-  context.runtime.load('enableEvents');
-  await context.sync();
-  return context.runtime.enableEvents;
-});
+const eventsOn = () =>
+  Excel.run(async (context) => {
+    context.runtime.load('enableEvents');
+    await context.sync();
+    return context.runtime.enableEvents;
+  });
 
 /** Requests of a run that adds the sample's sheets: looking, making the sheets, filling them. */
 const LOOKING = 1;
 const MAKING = 2;
 const FILLING = 3;
 
-test.each([LOOKING, MAKING, FILLING])('when request %i fails nothing half-made stays, events are on, and a second run finishes', async (request) => {
-  const broken = breakBatch(office, request);
-  await expect(excelHost.apply(addAll)).rejects.toMatchObject({ code: 'RequestAborted' });
-  expect(broken()).toBe(true);
-  expect(await names()).toEqual(['Sheet1', '录入']);
-  expect(await sheet('录入')).toEqual(entered);
-  expect(await eventsOn()).toBe(true);
-  expect(await excelHost.apply(addAll)).toMatchObject({ ok: true });
-  expect(await names()).toEqual(['Sheet1', '录入', ...samplePlan.sheets.map(({ name }) => name)]);
-});
+test.each([LOOKING, MAKING, FILLING])(
+  'when request %i fails nothing half-made stays, events are on, and a second run finishes',
+  async (request) => {
+    const broken = breakBatch(office, request);
+    await expect(excelHost.apply(addAll)).rejects.toMatchObject({ code: 'RequestAborted' });
+    expect(broken()).toBe(true);
+    expect(await names()).toEqual(['Sheet1', '录入']);
+    expect(await sheet('录入')).toEqual(entered);
+    expect(await eventsOn()).toBe(true);
+    expect(await excelHost.apply(addAll)).toMatchObject({ ok: true });
+    expect(await names()).toEqual(['Sheet1', '录入', ...samplePlan.sheets.map(({ name }) => name)]);
+  },
+);
 
 test('a sheet that a colleague made and named alike in the meantime is never taken away', async () => {
   beforeBatch(office, MAKING, () => office.grid.write(office.grid.addSheet('说明'), 0, 0, [[{ value: '同事写的' }]]));
@@ -56,7 +67,12 @@ test('a sheet that a colleague made and named alike in the meantime is never tak
 });
 
 test('a replaced sheet that was left half-done is whole after a second run, and what refers to it still does', async () => {
-  const plan = (unit: string): SheetPlan => ({ name: '排名', widths: [10], styles: [{ area: { row: 0, column: 0, rows: 2, columns: 1 }, style: 'header' }], blocks: [{ row: 0, column: 0, cells: [['单位'], [unit]] }] });
+  const plan = (unit: string): SheetPlan => ({
+    name: '排名',
+    widths: [10],
+    styles: [{ area: { row: 0, column: 0, rows: 2, columns: 1 }, style: 'header' }],
+    blocks: [{ row: 0, column: 0, cells: [['单位'], [unit]] }],
+  });
   await excelHost.apply([{ do: 'add-sheet', plan: plan('旧') }]);
   const replace: Change[] = [{ do: 'replace-sheet', sheet: '排名', plan: plan('新') }];
   breakBatch(office, FILLING - 1);
@@ -81,9 +97,11 @@ test('rows that were being added when Excel failed are not there twice when the 
 });
 
 /** As the pane asks: where it can no longer be stopped nothing is thrown. */
-const stopFrom = (least: number): OnProgress => (done, _total, canStop = true) => {
-  if (canStop && done >= least) throw new Cancelled();
-};
+const stopFrom =
+  (least: number): OnProgress =>
+  (done, _total, canStop = true) => {
+    if (canStop && done >= least) throw new Cancelled();
+  };
 
 test('who stops the making of sheets, even in its last request, finds the workbook as it was', async () => {
   await expect(excelHost.apply(addAll, stopFrom(1))).rejects.toBeInstanceOf(Cancelled);
@@ -106,7 +124,10 @@ test('a change of what stood in the workbook before is carried through, and it i
   });
   expect((await sheet('录入'))[1]).toEqual(['甲大学', 5]);
   expect(await names()).toContain(samplePlan.sheets[0]!.name);
-  expect(told.slice(0, 2)).toEqual([[0, true], [0, false]]);
+  expect(told.slice(0, 2)).toEqual([
+    [0, true],
+    [0, false],
+  ]);
   expect(told.slice(1).map(([, canStop]) => canStop)).not.toContain(true);
 });
 

@@ -8,8 +8,10 @@ const office = inExcel({});
 const names = () => office.grid.sheets().map(({ name }) => name);
 const made = ['首页', '名册'];
 
-
-const make = () => excelHost.apply(made.map((name) => ({ do: 'add-sheet', plan: { name, widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['一']] }] } })));
+const make = () =>
+  excelHost.apply(
+    made.map((name) => ({ do: 'add-sheet', plan: { name, widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['一']] }] } })),
+  );
 
 test('an untouched one goes, and the first of those made is shown', async () => {
   await make();
@@ -38,10 +40,14 @@ test.each(touched)('one with %s stays', async (_, touch) => {
 test('it takes no request more than showing the first sheet', async () => {
   await make();
   const count = async (work: () => Promise<boolean>): Promise<number> => {
-    await new Promise((quiet) => { setTimeout(quiet, 200); });
+    await new Promise((quiet) => {
+      setTimeout(quiet, 200);
+    });
     office.resetTraffic();
     await work();
-    await new Promise((quiet) => { setTimeout(quiet, 200); });
+    await new Promise((quiet) => {
+      setTimeout(quiet, 200);
+    });
     return office.traffic.syncs;
   };
   const jump = await count(() => jumpTo('首页', 'A1'));

@@ -29,7 +29,9 @@ beforeEach(async () => {
 async function quiet(): Promise<void> {
   for (let before = -1; before !== office.traffic.syncs; ) {
     before = office.traffic.syncs;
-    await new Promise((done) => { setTimeout(done, 100); });
+    await new Promise((done) => {
+      setTimeout(done, 100);
+    });
   }
 }
 
@@ -79,7 +81,7 @@ test('a large area is read in slices and put together again', async () => {
   expect(office.traffic.syncs).toBe(2);
 });
 
-describe('a book of 164 units and a sheet of somebody\'s own, which Excel has not recognised', () => {
+describe("a book of 164 units and a sheet of somebody's own, which Excel has not recognised", () => {
   const real = setTimeout;
 
   beforeEach(async () => {
@@ -95,25 +97,37 @@ describe('a book of 164 units and a sheet of somebody\'s own, which Excel has no
     office.resetTraffic();
     setUnresolved([]);
   });
-  afterEach(() => { jest.restoreAllMocks(); });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
-  test.each([['no function was called', 'unknown'], ['functions are called elsewhere', 'known']])('where %s, a look takes one request and the repair two, with what the client tells on its own; none comes near 5 MB', async (_where, knowledge) => {
-    if (knowledge === 'known') noteCall();
-    else jest.spyOn(globalThis, 'setTimeout').mockImplementation(((task: () => void, pause = 0) => real(task, pause === 100 ? 0 : pause)) as typeof setTimeout);
-    expect(await lookEverywhere()).toBe(knowledge);
-    expect(unresolvedSheets()).toContain('试算');
-    expect(office.traffic.syncs).toBe(1);
-    const { changed, locked } = await excelHost.repairFormulas(sheetsSoFar());
-    expect(locked).toEqual([]);
-    expect(changed).toBeGreaterThan(2_000);
-    await quiet();
-    expect(office.traffic.syncs).toBe(3);
-    expect(office.traffic.sent).toBeLessThan(4_000_000);
-    expect(office.traffic.received).toBeLessThan(4_000_000);
-  }, 120_000);
+  test.each([
+    ['no function was called', 'unknown'],
+    ['functions are called elsewhere', 'known'],
+  ])(
+    'where %s, a look takes one request and the repair two, with what the client tells on its own; none comes near 5 MB',
+    async (_where, knowledge) => {
+      if (knowledge === 'known') noteCall();
+      else
+        jest
+          .spyOn(globalThis, 'setTimeout')
+          .mockImplementation(((task: () => void, pause = 0) => real(task, pause === 100 ? 0 : pause)) as typeof setTimeout);
+      expect(await lookEverywhere()).toBe(knowledge);
+      expect(unresolvedSheets()).toContain('试算');
+      expect(office.traffic.syncs).toBe(1);
+      const { changed, locked } = await excelHost.repairFormulas(sheetsSoFar());
+      expect(locked).toEqual([]);
+      expect(changed).toBeGreaterThan(2_000);
+      await quiet();
+      expect(office.traffic.syncs).toBe(3);
+      expect(office.traffic.sent).toBeLessThan(4_000_000);
+      expect(office.traffic.received).toBeLessThan(4_000_000);
+    },
+    120_000,
+  );
 });
 
-describe('the year\'s work', () => {
+describe("the year's work", () => {
   const MEGABYTE = 1_000_000;
   let few: RoundTrips[];
   let many: RoundTrips[];
@@ -128,14 +142,26 @@ describe('the year\'s work', () => {
     expect(few[0]!.syncs).toBeLessThanOrEqual(10);
   });
 
-  test.each([['1.18', 'desktop'], ['1.17', 'web']] as const)('nor more with ExcelApi %s on the %s', async (requirementSet, excel) => {
-    const [build, open] = await roundTrips(undefined, { requirementSet, excel });
-    expect(build!.syncs).toBeLessThanOrEqual(10);
-    expect(open!.syncs).toBeLessThanOrEqual(3);
-  }, 120_000);
+  test.each([
+    ['1.18', 'desktop'],
+    ['1.17', 'web'],
+  ] as const)(
+    'nor more with ExcelApi %s on the %s',
+    async (requirementSet, excel) => {
+      const [build, open] = await roundTrips(undefined, { requirementSet, excel });
+      expect(build!.syncs).toBeLessThanOrEqual(10);
+      expect(open!.syncs).toBeLessThanOrEqual(3);
+    },
+    120_000,
+  );
 
   test('opening, validating and scoring it takes at most three, publishing the results at most fourteen', () => {
-    expect(few.map(({ useCase }) => useCase)).toEqual(['build the workbook', 'open, validate and score', 'publish results', 'publish results again']);
+    expect(few.map(({ useCase }) => useCase)).toEqual([
+      'build the workbook',
+      'open, validate and score',
+      'publish results',
+      'publish results again',
+    ]);
     expect(few[1]!.syncs).toBeLessThanOrEqual(3);
     expect(few[2]!.syncs).toBeLessThanOrEqual(14);
     expect(few[3]!.syncs).toBeLessThanOrEqual(14);

@@ -15,12 +15,35 @@ interface SheetAsRead {
   values: Record<string, string | number | boolean>;
   formulas: Record<string, string>;
   tables: Record<string, { ref: string; columns: string[]; filter: string | null }>;
-  validations: { sqref: string; type: string; operator: string | null; formula1: string | null; formula2: string | null; prompt: string | null; promptTitle: string | null; error: string | null; errorTitle: string | null; errorStyle: string | null }[];
+  validations: {
+    sqref: string;
+    type: string;
+    operator: string | null;
+    formula1: string | null;
+    formula2: string | null;
+    prompt: string | null;
+    promptTitle: string | null;
+    error: string | null;
+    errorTitle: string | null;
+    errorStyle: string | null;
+  }[];
   conditions: { sqref: string; formula: string[]; fill: string | null }[];
   merges: string[];
   links: Record<string, string>;
   notes: Record<string, string>;
-  formats: Record<string, { font: string; size: number; bold: boolean; fill: string; number: string; wrap: boolean; horizontal: string | null; border: string | null }>;
+  formats: Record<
+    string,
+    {
+      font: string;
+      size: number;
+      bold: boolean;
+      fill: string;
+      number: string;
+      wrap: boolean;
+      horizontal: string | null;
+      border: string | null;
+    }
+  >;
   widths: Record<string, number>;
   heights: Record<string, number>;
   hiddenColumns: string[];
@@ -29,7 +52,19 @@ interface SheetAsRead {
   gridlines: boolean;
   zoom: number | null;
   tab: string | null;
-  print: { orientation: string | null; paper: string | null; fitWidth: number | null; fitHeight: number | null; area: string | null; rows: string | null; columns: string | null; footer: string | null; isFitted: boolean; scale: number | null; columnBreaks: number[] };
+  print: {
+    orientation: string | null;
+    paper: string | null;
+    fitWidth: number | null;
+    fitHeight: number | null;
+    area: string | null;
+    rows: string | null;
+    columns: string | null;
+    footer: string | null;
+    isFitted: boolean;
+    scale: number | null;
+    columnBreaks: number[];
+  };
 }
 
 interface BookAsRead {
@@ -100,7 +135,11 @@ function inFolder<T>(bytes: Uint8Array, work: (file: string) => T): T {
 }
 
 function python(code: string, file: string): string {
-  const run = spawnSync(PYTHON, ['-c', code, file], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
+  const run = spawnSync(PYTHON, ['-c', code, file], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+  });
   if (run.status !== 0) throw new Error(`Python failed: ${run.stderr}`);
   return run.stdout;
 }

@@ -58,7 +58,15 @@ export const entrySheet: SheetPlan = {
     { area: { row: 8, column: 1, rows: 1, columns: 1 }, style: 'muted' },
   ],
   merges: [{ row: 0, column: 1, rows: 1, columns: 3 }],
-  tables: [{ name: '录入_高校', area: { row: 3, column: 0, rows: 4, columns: 5 }, columns: ['编号', '单位', '信息公开（项）', '按时办结', '得分'], banded: true, filter: true }],
+  tables: [
+    {
+      name: '录入_高校',
+      area: { row: 3, column: 0, rows: 4, columns: 5 },
+      columns: ['编号', '单位', '信息公开（项）', '按时办结', '得分'],
+      banded: true,
+      filter: true,
+    },
+  ],
   validations: [
     {
       area: { row: 4, column: 2, rows: 3, columns: 1 },
@@ -105,7 +113,15 @@ export const entrySheet: SheetPlan = {
   freeze: { rows: 4, columns: 2 },
   gridlines: false,
   zoom: 90,
-  print: { orientation: 'landscape', fitWidth: 1, repeatRows: { first: 3, last: 3 }, repeatColumns: { first: 1, last: 1 }, area: { row: 0, column: 1, rows: 9, columns: 4 }, breaks: [8], footer: '第 &P 页，共 &N 页' },
+  print: {
+    orientation: 'landscape',
+    fitWidth: 1,
+    repeatRows: { first: 3, last: 3 },
+    repeatColumns: { first: 1, last: 1 },
+    area: { row: 0, column: 1, rows: 9, columns: 4 },
+    breaks: [8],
+    footer: '第 &P 页，共 &N 页',
+  },
 };
 
 export const guideSheet: SheetPlan = {

@@ -13,7 +13,10 @@ const sources = shelf.documents('hunan-2022');
 type Json = ReturnType<typeof JSON.parse>;
 
 /** Errors of the 2022 rubric after a fault was planted in its file. */
-function errorsAfter(plant: (file: Json, indicator: (category: number, name: string) => Json) => void, texts = sources): [string, string][] {
+function errorsAfter(
+  plant: (file: Json, indicator: (category: number, name: string) => Json) => void,
+  texts = sources,
+): [string, string][] {
   const file: Json = structuredClone(rubric.ok ? rubric.value : undefined);
   plant(file, (category, name) => {
     const all = file.categories[category].groups.flatMap((group: Json) => group.indicators);
@@ -21,7 +24,9 @@ function errorsAfter(plant: (file: Json, indicator: (category: number, name: str
   });
   const parsed = parseRubric(file);
   if (!parsed.ok) throw new Error(parsed.refusal.message);
-  return lint(parsed.value, texts).filter((each) => each.level === 'error').map((each) => [each.key, each.message]);
+  return lint(parsed.value, texts)
+    .filter((each) => each.level === 'error')
+    .map((each) => [each.key, each.message]);
 }
 const keysAfter: (...args: Parameters<typeof errorsAfter>) => string[] = (...args) => errorsAfter(...args).map(([key]) => key);
 
@@ -68,9 +73,21 @@ test('an overlap that no reading records', () => {
 });
 
 test.each<[string, (file: Json, indicator: (category: number, name: string) => Json) => void, string]>([
-  ['one character', (_file, indicator) => (indicator(1, '信息公开').clause = indicator(1, '信息公开').clause.replace('目录', '目彔')), '高校/信息公开'],
-  ['a half-width comma', (_file, indicator) => (indicator(1, '信息公开').clause = indicator(1, '信息公开').clause.replace('，', ',')), '高校/信息公开'],
-  ['a missing space', (_file, indicator) => (indicator(2, '信息发布').clause = indicator(2, '信息发布').clause.replace(' 1 条', '1 条')), '直属单位/信息发布'],
+  [
+    'one character',
+    (_file, indicator) => (indicator(1, '信息公开').clause = indicator(1, '信息公开').clause.replace('目录', '目彔')),
+    '高校/信息公开',
+  ],
+  [
+    'a half-width comma',
+    (_file, indicator) => (indicator(1, '信息公开').clause = indicator(1, '信息公开').clause.replace('，', ',')),
+    '高校/信息公开',
+  ],
+  [
+    'a missing space',
+    (_file, indicator) => (indicator(2, '信息发布').clause = indicator(2, '信息发布').clause.replace(' 1 条', '1 条')),
+    '直属单位/信息发布',
+  ],
   ['a veto', (file) => (file.categories[2].vetoes.items[1].clause += '等'), '直属单位/veto-2'],
   ['the note of the vetoes', (file) => (file.categories[0].vetoes.note = '注：评为不合格。'), '市州/veto-note'],
   ['the gate', (file) => (file.gates[0].clause = file.gates[0].clause.replace('12月10日', '12月11日')), 'gate/上报工作总结'],
@@ -82,7 +99,9 @@ test.each<[string, (file: Json, indicator: (category: number, name: string) => J
 });
 
 test('white space alone is folded, and only runs of it', () => {
-  expect(keysAfter((_file, indicator) => (indicator(1, '信息公开').clause = indicator(1, '信息公开').clause.replace(' 1 项', '\n\t1  项')))).toEqual([]);
+  expect(
+    keysAfter((_file, indicator) => (indicator(1, '信息公开').clause = indicator(1, '信息公开').clause.replace(' 1 项', '\n\t1  项'))),
+  ).toEqual([]);
 });
 
 test('a document whose text is not there is said once', () => {
@@ -95,7 +114,9 @@ test('a number that is not in the clause', () => {
     indicator(0, '调查征集').rule.each = 2.5;
     indicator(0, '调查征集').examples = [{ values: [2], points: 5 }];
   });
-  expect(found).toEqual([['numbers:市州/调查征集@2.5', '“市州”的“调查征集”：计分规则用到 2.5，条文里没有这个数。请对照条文核对计分规则。']]);
+  expect(found).toEqual([
+    ['numbers:市州/调查征集@2.5', '“市州”的“调查征集”：计分规则用到 2.5，条文里没有这个数。请对照条文核对计分规则。'],
+  ]);
 });
 
 test('an example that is wrong, and one that cannot be read', () => {
@@ -108,23 +129,63 @@ test('an example that is wrong, and one that cannot be read', () => {
 });
 
 test.each<[string, (file: Json, indicator: (category: number, name: string) => Json) => void, string[]]>([
-  ['a reading that concerns an indicator that is not there', (file) => file.readings[1].indicators.push('高校/没有'), ['reference:reading/security-floor@高校/没有']],
-  ['a reading that changes an indicator that is not there', (file) => (file.readings[0].choices[1].changes[0].indicator = '没有'),
-    ['reference:reading/subsidiary-security-full@直属单位/没有', 'reference:reading/subsidiary-security-full@直属单位/没有（未列）']],
-  ['a reading that changes more than it lists', (file) => (file.readings[0].indicators = []), ['reference:reading/subsidiary-security-full@直属单位/安全通报（未列）']],
-  ['a reading of a document that is not listed', (file) => (file.documents = []), ['reference:honour/优秀@notice-2019', 'reference:reading/honour-bound@notice-2019']],
+  [
+    'a reading that concerns an indicator that is not there',
+    (file) => file.readings[1].indicators.push('高校/没有'),
+    ['reference:reading/security-floor@高校/没有'],
+  ],
+  [
+    'a reading that changes an indicator that is not there',
+    (file) => (file.readings[0].choices[1].changes[0].indicator = '没有'),
+    ['reference:reading/subsidiary-security-full@直属单位/没有', 'reference:reading/subsidiary-security-full@直属单位/没有（未列）'],
+  ],
+  [
+    'a reading that changes more than it lists',
+    (file) => (file.readings[0].indicators = []),
+    ['reference:reading/subsidiary-security-full@直属单位/安全通报（未列）'],
+  ],
+  [
+    'a reading of a document that is not listed',
+    (file) => (file.documents = []),
+    ['reference:honour/优秀@notice-2019', 'reference:reading/honour-bound@notice-2019'],
+  ],
   ['an answer to nothing', (file) => file.readings[1].answers.push('overlap:高校/信息公开@3'), ['idle:overlap:高校/信息公开@3']],
-  ['a finding about an indicator that one of its categories lacks', (file) => delete file.problems[2].findings[0].categories, ['reference:finding/disclosure-absent@直属单位']],
-  ['a finding about an observation that is not there', (file) => (file.problems[1].findings[0].when.observation = 'nothing'),
-    ['市州', '高校', '直属单位'].map((category) => `reference:finding/website-compromised@${category}`)],
-  ['a finding that does not say which input', (file) => (file.problems[2].findings[0].when = { entry: '信息更新', is: 0 }),
-    ['reference:finding/disclosure-absent@市州', 'reference:finding/disclosure-absent@高校']],
-  ['a finding that compares a count with yes', (file) => (file.problems[2].findings[0].when = { entry: '信息公开', is: true }),
-    ['reference:finding/disclosure-absent@市州', 'reference:finding/disclosure-absent@高校']],
-  ['a category that is not there', (file) => (file.observations[2].categories = ['高校', '中学', '市州']), ['reference:observation/sunshine-reachable@中学']],
-  ['an honour for a category that is not there', (file) => (file.honours[0].categories = { 高校: { from: 85 }, 中学: { from: 70 } }), ['reference:honour/优秀@中学']],
+  [
+    'a finding about an indicator that one of its categories lacks',
+    (file) => delete file.problems[2].findings[0].categories,
+    ['reference:finding/disclosure-absent@直属单位'],
+  ],
+  [
+    'a finding about an observation that is not there',
+    (file) => (file.problems[1].findings[0].when.observation = 'nothing'),
+    ['市州', '高校', '直属单位'].map((category) => `reference:finding/website-compromised@${category}`),
+  ],
+  [
+    'a finding that does not say which input',
+    (file) => (file.problems[2].findings[0].when = { entry: '信息更新', is: 0 }),
+    ['reference:finding/disclosure-absent@市州', 'reference:finding/disclosure-absent@高校'],
+  ],
+  [
+    'a finding that compares a count with yes',
+    (file) => (file.problems[2].findings[0].when = { entry: '信息公开', is: true }),
+    ['reference:finding/disclosure-absent@市州', 'reference:finding/disclosure-absent@高校'],
+  ],
+  [
+    'a category that is not there',
+    (file) => (file.observations[2].categories = ['高校', '中学', '市州']),
+    ['reference:observation/sunshine-reachable@中学'],
+  ],
+  [
+    'an honour for a category that is not there',
+    (file) => (file.honours[0].categories = { 高校: { from: 85 }, 中学: { from: 70 } }),
+    ['reference:honour/优秀@中学'],
+  ],
   ['an attribute that the roster lacks', (file) => file.attributes.shift(), ['reference:高校/微信排行榜@办学层次']],
-  ['an attribute with other choices', (file) => Object.assign(file.attributes[0], { choices: ['本科', '高职'], synonyms: {} }), ['reference:高校/微信排行榜@办学层次']],
+  [
+    'an attribute with other choices',
+    (file) => Object.assign(file.attributes[0], { choices: ['本科', '高职'], synonyms: {} }),
+    ['reference:高校/微信排行榜@办学层次'],
+  ],
 ])('%s', (_what, plant, expected) => {
   expect(keysAfter(plant)).toEqual(expected);
 });

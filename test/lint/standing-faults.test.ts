@@ -18,7 +18,10 @@ function found(plant: (file: Json, indicator: (name: string) => Json) => void = 
   });
   return lint(data, { source });
 }
-const keysAfter = (...args: Parameters<typeof found>) => found(...args).map(({ key }) => key).filter((key) => !own.includes(key));
+const keysAfter = (...args: Parameters<typeof found>) =>
+  found(...args)
+    .map(({ key }) => key)
+    .filter((key) => !own.includes(key));
 
 test('nothing planted, and only what the document itself says is found', () => {
   expect(found().map(({ key, level }) => [key, level])).toEqual(own.map((key) => [key, 'error']));
@@ -26,7 +29,9 @@ test('nothing planted, and only what the document itself says is found', () => {
 });
 
 test('what is listed and what counts under a draw', () => {
-  expect(found()[0]!.message).toBe('“部门”的抽样“重点领域”：列出 3 项，抽 2 项；平台列出的权重合计 120 分，计入 100 分。请写明没有抽中的怎样计分。');
+  expect(found()[0]!.message).toBe(
+    '“部门”的抽样“重点领域”：列出 3 项，抽 2 项；平台列出的权重合计 120 分，计入 100 分。请写明没有抽中的怎样计分。',
+  );
 });
 
 test('what every unit can reach where indicators apply to some', () => {
@@ -34,11 +39,18 @@ test('what every unit can reach where indicators apply to some', () => {
   const data = standingRubric();
   const scheme = standingScheme();
   const [category] = scheme.categories;
-  expect([...attainableByUnit({ data, scheme, sources: {} }, category!, category!.parts[0]!)]).toEqual([['甲局', 100], ['乙局', 90], ['丙局', 80]]);
+  expect([...attainableByUnit({ data, scheme, sources: {} }, category!, category!.parts[0]!)]).toEqual([
+    ['甲局', 100],
+    ['乙局', 90],
+    ['丙局', 80],
+  ]);
 });
 
 test('a name outside the list is said once, with every place', () => {
-  const [, , unit] = found((file) => file.categories[0].duties[0].units.push({ name: '丁 局', text: '公开审批信息。' }), `${standingSource} 丁局`);
+  const [, , unit] = found(
+    (file) => file.categories[0].duties[0].units.push({ name: '丁 局', text: '公开审批信息。' }),
+    `${standingSource} 丁局`,
+  );
   expect(unit).toMatchObject({ key: 'unit:丁局', message: expect.stringContaining('“政策”的适用范围、“附录1”却写到它') });
 });
 
@@ -48,27 +60,83 @@ test.each<[string, (file: Json, indicator: (name: string) => Json) => void, stri
   ['a level that does not add up', (file) => (file.categories[0].groups[0].levels[0].weight = 60), ['weights:部门/公开/重点领域']],
   ['a part whose base is not a hundred', (file) => (file.categories[0].groups[1].role = 'bonus'), ['weights:部门/日常']],
   ['a printed weight with the wrong sign', (_file, indicator) => (indicator('曝光').printedWeight = '4'), ['printed:部门/曝光']],
-  ['a draw of more than there are', (file) => (file.sampling[0].draw = 4), ['weights:部门/公开', 'weights:部门/公开/重点领域', 'sampling:fields@pool']],
-  ['a draw among unequal weights', (_file, indicator) => {
-    indicator('就业').weight = 25;
-    indicator('统计').weight = 15;
-  }, ['sampling:fields@weights', 'example:部门/统计#1']],
-  ['a draw of nothing', (file) => (file.sampling[0].of = '公开/没有'), ['weights:部门/公开', 'weights:部门/公开/重点领域', 'sampling:fields@pool']],
-  ['a draw for a category that is not there', (file) => (file.sampling[1].category = '学校'), ['unit:丙局', 'reference:sampling/towns@学校']],
-  ['a draw that concerns an indicator that is not there', (file) => (file.sampling[1].indicators = ['没有']), ['reference:sampling/towns@部门/没有']],
-  ['a cause at an indicator that is not there', (file) => (file.categories[0].causes[0].indicator = '没有'), ['reference:cause/stale@部门/没有']],
-  ['a cause that may show at an ambiguous indicator', (file) => (file.categories[0].causes[0].elsewhere = ['搜索']), ['reference:cause/stale@部门/搜索']],
-  ['a duty for an indicator that is not there', (file) => (file.categories[0].duties[0].indicators = ['没有']), ['reference:duty/附录1@部门/没有']],
+  [
+    'a draw of more than there are',
+    (file) => (file.sampling[0].draw = 4),
+    ['weights:部门/公开', 'weights:部门/公开/重点领域', 'sampling:fields@pool'],
+  ],
+  [
+    'a draw among unequal weights',
+    (_file, indicator) => {
+      indicator('就业').weight = 25;
+      indicator('统计').weight = 15;
+    },
+    ['sampling:fields@weights', 'example:部门/统计#1'],
+  ],
+  [
+    'a draw of nothing',
+    (file) => (file.sampling[0].of = '公开/没有'),
+    ['weights:部门/公开', 'weights:部门/公开/重点领域', 'sampling:fields@pool'],
+  ],
+  [
+    'a draw for a category that is not there',
+    (file) => (file.sampling[1].category = '学校'),
+    ['unit:丙局', 'reference:sampling/towns@学校'],
+  ],
+  [
+    'a draw that concerns an indicator that is not there',
+    (file) => (file.sampling[1].indicators = ['没有']),
+    ['reference:sampling/towns@部门/没有'],
+  ],
+  [
+    'a cause at an indicator that is not there',
+    (file) => (file.categories[0].causes[0].indicator = '没有'),
+    ['reference:cause/stale@部门/没有'],
+  ],
+  [
+    'a cause that may show at an ambiguous indicator',
+    (file) => (file.categories[0].causes[0].elsewhere = ['搜索']),
+    ['reference:cause/stale@部门/搜索'],
+  ],
+  [
+    'a duty for an indicator that is not there',
+    (file) => (file.categories[0].duties[0].indicators = ['没有']),
+    ['reference:duty/附录1@部门/没有'],
+  ],
   ['an exemption by an attribute that is not there', (file) => (file.attributes = []), ['reference:部门/目录@主城区']],
-  ['an exemption by a value that the attribute cannot have', (_file, indicator) => (indicator('目录').exempts[0].is = '主城区'), ['reference:部门/目录@主城区=主城区']],
-  ['a reading of a part that is not there', (file) => (file.readings[1].choices[1].changes[0].part = '夜间'), ['reference:reading/cap@夜间']],
-  ['a reading of a draw that is not there', (file) => (file.readings[2].choices[1].changes[0].sampling = '没有'), ['reference:reading/per@没有']],
-  ['a reading of a draw that is always made for each unit', (file) => (file.readings[2].choices[1].changes[0].sampling = 'towns'), ['reference:reading/per@towns']],
-  ['a penalty that cannot take all of its weight', (_file, indicator) => (indicator('通报').rule.items[0].input.limit = 1), ['attainable:部门/通报']],
-  ['points in a group of penalties', (_file, indicator) => {
-    indicator('曝光').rule = { kind: 'mark', input: { name: '评分' } };
-    indicator('曝光').examples = [{ values: [1], points: 1 }];
-  }, ['attainable:部门/曝光']],
+  [
+    'an exemption by a value that the attribute cannot have',
+    (_file, indicator) => (indicator('目录').exempts[0].is = '主城区'),
+    ['reference:部门/目录@主城区=主城区'],
+  ],
+  [
+    'a reading of a part that is not there',
+    (file) => (file.readings[1].choices[1].changes[0].part = '夜间'),
+    ['reference:reading/cap@夜间'],
+  ],
+  [
+    'a reading of a draw that is not there',
+    (file) => (file.readings[2].choices[1].changes[0].sampling = '没有'),
+    ['reference:reading/per@没有'],
+  ],
+  [
+    'a reading of a draw that is always made for each unit',
+    (file) => (file.readings[2].choices[1].changes[0].sampling = 'towns'),
+    ['reference:reading/per@towns'],
+  ],
+  [
+    'a penalty that cannot take all of its weight',
+    (_file, indicator) => (indicator('通报').rule.items[0].input.limit = 1),
+    ['attainable:部门/通报'],
+  ],
+  [
+    'points in a group of penalties',
+    (_file, indicator) => {
+      indicator('曝光').rule = { kind: 'mark', input: { name: '评分' } };
+      indicator('曝光').examples = [{ values: [1], points: 1 }];
+    },
+    ['attainable:部门/曝光'],
+  ],
 ])('%s', (_what, plant, expected) => {
   expect(keysAfter(plant)).toEqual(expected);
 });
@@ -112,7 +180,9 @@ describe('incomplete rules', () => {
 
   test('what they come to is said, the bonus by itself', () => {
     const findings = found((_file, indicator) => ['保障', '目录', '创新'].forEach((name) => (indicator(name).rule.incomplete = 'cut')));
-    expect(findings.find(({ key }) => key === 'incomplete:部门@cut')!.message).toBe('“部门”：2 项（权重合计 90 分）评分细则在公开文本中不全，另有加分 1 项 10 分，以评定的分数代替。请写明依据。');
+    expect(findings.find(({ key }) => key === 'incomplete:部门@cut')!.message).toBe(
+      '“部门”：2 项（权重合计 90 分）评分细则在公开文本中不全，另有加分 1 项 10 分，以评定的分数代替。请写明依据。',
+    );
   });
 
   test.each<[string, number | undefined]>([

@@ -16,7 +16,11 @@ const LIMITS: Record<string, number> = { 'bt:ShortStrings': 125, 'bt:LongStrings
 export function manifestFaults(xml: string, around: Surroundings): string[] {
   let root: Element;
   try {
-    root = new DOMParser({ onError: (level, message) => { throw new Error(`${level}: ${message}`); } }).parseFromString(xml, 'text/xml').documentElement!;
+    root = new DOMParser({
+      onError: (level, message) => {
+        throw new Error(`${level}: ${message}`);
+      },
+    }).parseFromString(xml, 'text/xml').documentElement!;
   } catch (error) {
     return [`not well-formed: ${(error as Error).message}`];
   }
@@ -25,10 +29,17 @@ export function manifestFaults(xml: string, around: Surroundings): string[] {
     ...all.flatMap((element) => misshapen(element)),
     ...identity(root),
     ...unresolved(all),
-    ...twice('id', all.filter(isIdentified).map((element) => element.getAttribute('id')!)),
+    ...twice(
+      'id',
+      all.filter(isIdentified).map((element) => element.getAttribute('id')!),
+    ),
     ...tooLong(all),
     ...addresses(all, around),
-    ...all.filter(named('FunctionName')).map(textOf).filter((name) => !around.associatedActions.includes(name)).map((name) => `no action is associated with ${name}`),
+    ...all
+      .filter(named('FunctionName'))
+      .map(textOf)
+      .filter((name) => !around.associatedActions.includes(name))
+      .map((name) => `no action is associated with ${name}`),
     ...around.metadataIds.filter((id) => !around.associatedFunctions.includes(id)).map((id) => `no function is associated with ${id}`),
     ...around.associatedFunctions.filter((id) => !around.metadataIds.includes(id)).map((id) => `${id} is not in functions.json`),
     ...sharedRuntime(all),
@@ -52,13 +63,24 @@ function identity(root: Element): string[] {
 }
 
 function unresolved(all: readonly Element[]): string[] {
-  const rooms: Record<string, string> = { 'bt:Image': 'bt:Images', Label: 'bt:ShortStrings', Title: 'bt:ShortStrings', Description: 'bt:LongStrings', Namespace: 'bt:ShortStrings' };
-  return all.filter((element) => element.hasAttribute('resid')).flatMap((element) => {
-    const id = element.getAttribute('resid')!;
-    const room = rooms[element.tagName] ?? 'bt:Urls';
-    const target = all.find((each) => each.getAttribute('id') === id && (each.parentNode as Element).tagName === room);
-    return [...(target ? [] : [`${element.tagName} points at ${id}, which is not in ${room}`]), ...(id.length > 32 ? [`resid ${id} is longer than 32`] : [])];
-  });
+  const rooms: Record<string, string> = {
+    'bt:Image': 'bt:Images',
+    Label: 'bt:ShortStrings',
+    Title: 'bt:ShortStrings',
+    Description: 'bt:LongStrings',
+    Namespace: 'bt:ShortStrings',
+  };
+  return all
+    .filter((element) => element.hasAttribute('resid'))
+    .flatMap((element) => {
+      const id = element.getAttribute('resid')!;
+      const room = rooms[element.tagName] ?? 'bt:Urls';
+      const target = all.find((each) => each.getAttribute('id') === id && (each.parentNode as Element).tagName === room);
+      return [
+        ...(target ? [] : [`${element.tagName} points at ${id}, which is not in ${room}`]),
+        ...(id.length > 32 ? [`resid ${id} is longer than 32`] : []),
+      ];
+    });
 }
 
 function tooLong(all: readonly Element[]): string[] {
@@ -73,7 +95,11 @@ function tooLong(all: readonly Element[]): string[] {
 
 function addresses(all: readonly Element[], { files }: Surroundings): string[] {
   const values = all
-    .filter((element) => /^(IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation|bt:Image|bt:Url)$/.test(element.tagName) || pathOf(element).includes('bt:Url'))
+    .filter(
+      (element) =>
+        /^(IconUrl|HighResolutionIconUrl|SupportUrl|SourceLocation|bt:Image|bt:Url)$/.test(element.tagName) ||
+        pathOf(element).includes('bt:Url'),
+    )
     .map((element) => element.getAttribute('DefaultValue') ?? element.getAttribute('Value') ?? '')
     .filter((value) => value !== '');
   return values.flatMap((value) => {
@@ -86,7 +112,10 @@ function addresses(all: readonly Element[], { files }: Surroundings): string[] {
 function sharedRuntime(all: readonly Element[]): string[] {
   const places = all.filter((element) => {
     const holder = (element.parentNode as Element | null)?.tagName;
-    return /^(Runtime|FunctionFile)$/.test(element.tagName) || (element.tagName === 'SourceLocation' && (holder === 'Page' || holder === 'Action'));
+    return (
+      /^(Runtime|FunctionFile)$/.test(element.tagName) ||
+      (element.tagName === 'SourceLocation' && (holder === 'Page' || holder === 'Action'))
+    );
   });
   const ids = new Set(places.map((element) => element.getAttribute('resid')));
   return ids.size === 1 ? [] : [`the shared runtime has several pages: ${[...ids].join(', ')}`];

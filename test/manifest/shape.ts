@@ -3,8 +3,21 @@
 /** Children in order. `?` may be absent, `+` may repeat, `*` both. A choice of elements is written `A|B`. */
 const shape: Record<string, readonly string[]> = {
   OfficeApp: [
-    'Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl?', 'SupportUrl?',
-    'AppDomains?', 'Hosts', 'Requirements?', 'DefaultSettings', 'Permissions', 'VersionOverrides?',
+    'Id',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl?',
+    'SupportUrl?',
+    'AppDomains?',
+    'Hosts',
+    'Requirements?',
+    'DefaultSettings',
+    'Permissions',
+    'VersionOverrides?',
   ],
   DisplayName: ['Override*'],
   AppDomains: ['AppDomain+'],

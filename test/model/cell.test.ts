@@ -14,7 +14,14 @@ test('a cell is quoted on one line, short, and as what it is', () => {
 });
 
 test('a number as text has the digits of its cell; one that is nearly nothing is not nothing', () => {
-  expect([89.999999999999986, 3.0000000000000004, 0.1 + 0.2, -0, 1e-17, -5e-324].map(textOf)).toEqual(['90', '3', '0.3', '0', '1E-17', '-5E-324']);
+  expect([89.999999999999986, 3.0000000000000004, 0.1 + 0.2, -0, 1e-17, -5e-324].map(textOf)).toEqual([
+    '90',
+    '3',
+    '0.3',
+    '0',
+    '1E-17',
+    '-5E-324',
+  ]);
 });
 
 test('a quoted cell never ends in half a character', () => {

@@ -20,7 +20,33 @@ test.each([
   expect(isFileName(name.slice(0, -'.docx'.length))).toBe(true);
 });
 
-test.each(['', 'CON', 'prn', 'AUX', 'NUL', 'COM1', 'lpt9', 'Nul.old', 'CON .x', '评分.', '.评分', '评分 ', '甲\\乙', '甲/乙', '甲:乙', '甲*', '甲?', '甲"', '甲<', '甲>', '甲|乙', '评分[1]', '甲\u0007', '长'.repeat(81), '\uD800'])('%j is no name of a file', (name) => {
+test.each([
+  '',
+  'CON',
+  'prn',
+  'AUX',
+  'NUL',
+  'COM1',
+  'lpt9',
+  'Nul.old',
+  'CON .x',
+  '评分.',
+  '.评分',
+  '评分 ',
+  '甲\\乙',
+  '甲/乙',
+  '甲:乙',
+  '甲*',
+  '甲?',
+  '甲"',
+  '甲<',
+  '甲>',
+  '甲|乙',
+  '评分[1]',
+  '甲\u0007',
+  '长'.repeat(81),
+  '\uD800',
+])('%j is no name of a file', (name) => {
   expect(isFileName(name)).toBe(false);
 });
 

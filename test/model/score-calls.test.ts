@@ -10,7 +10,8 @@ test('the functions whose spelling is known are those of the add-in', () => {
 const filed = {
   'SCORE("高校","信息公开",3)': '_xldudf_SCORE("高校","信息公开",3)',
   'IF(录入!B6="","待录",SCORE("高校","信息公开",录入!B6))': 'IF(录入!B6="","待录",_xldudf_SCORE("高校","信息公开",录入!B6))',
-  'SCORE.EXPLAIN("高校","信息公开",3)&SCORE.MAX("高校","信息公开")': '_xldudf_SCORE_EXPLAIN("高校","信息公开",3)&_xldudf_SCORE_MAX("高校","信息公开")',
+  'SCORE.EXPLAIN("高校","信息公开",3)&SCORE.MAX("高校","信息公开")':
+    '_xldudf_SCORE_EXPLAIN("高校","信息公开",3)&_xldudf_SCORE_MAX("高校","信息公开")',
 };
 
 test.each(Object.entries(filed))('%s stands in a file as Excel writes it, and is read back as typed', (typed, spelled) => {
@@ -20,12 +21,15 @@ test.each(Object.entries(filed))('%s stands in a file as Excel writes it, and is
   expect(asTyped(typed)).toBe(typed);
 });
 
-test.each([...scoreFunctions])('%s goes into a file and comes back, whichever add-in, people\'s or the developers\', wrote it and runs now', (name) => {
-  const filed = `_xldudf_${name.replace('.', '_')}(A1)`;
-  for (const call of [`${name}(A1)`, `SCORE_DEV.${name}(A1)`, filed, filed.replace('_xldudf_', '_xldudf_SCORE_DEV_')]) {
-    expect([asFiled(call), asTyped(call), asTyped(call, 'SCORE_DEV.')]).toEqual([filed, `${name}(A1)`, `SCORE_DEV.${name}(A1)`]);
-  }
-});
+test.each([...scoreFunctions])(
+  "%s goes into a file and comes back, whichever add-in, people's or the developers', wrote it and runs now",
+  (name) => {
+    const filed = `_xldudf_${name.replace('.', '_')}(A1)`;
+    for (const call of [`${name}(A1)`, `SCORE_DEV.${name}(A1)`, filed, filed.replace('_xldudf_', '_xldudf_SCORE_DEV_')]) {
+      expect([asFiled(call), asTyped(call), asTyped(call, 'SCORE_DEV.')]).toEqual([filed, `${name}(A1)`, `SCORE_DEV.${name}(A1)`]);
+    }
+  },
+);
 
 test.each([
   ['@SCORE(A1,B1)', 'SCORE(A1,B1)'],
@@ -64,7 +68,11 @@ test.each([
 ])('an apostrophe among the columns of a table quotes nothing: %s', (typed, spelled) => {
   expect([asFiled(typed), asTyped(spelled), callsScore(typed)]).toEqual([spelled, typed, true]);
   const names = new FunctionNames(scoreFunctions);
-  expect([names.toFile(typed), names.fromFile(spelled), names.fromFile(typed)]).toEqual([spelled, { formula: typed }, { formula: typed, unresolved: true }]);
+  expect([names.toFile(typed), names.fromFile(spelled), names.fromFile(typed)]).toEqual([
+    spelled,
+    { formula: typed },
+    { formula: typed, unresolved: true },
+  ]);
 });
 
 test('what another book or add-in has is not ours for the emulated host either', () => {
@@ -72,12 +80,19 @@ test('what another book or add-in has is not ours for the emulated host either',
 });
 
 test('small letters, which other programs write for names that they do not know, are no spelling of files', () => {
-  expect(['score(A1)', '_xldudf_score(A1)', '_XLDUDF_SCORE(A1)', '_xldudf_SCORE.MAX(A1)', '_xldudf_SCORE_max(A1)'].map(callsTyped)).toEqual(Array(5).fill(true));
+  expect(['score(A1)', '_xldudf_score(A1)', '_XLDUDF_SCORE(A1)', '_xldudf_SCORE.MAX(A1)', '_xldudf_SCORE_max(A1)'].map(callsTyped)).toEqual(
+    Array(5).fill(true),
+  );
   expect(['_xldudf_score(A1)', '_xldudf_SCORE.MAX(A1)'].map(asFiled)).toEqual(['_xldudf_SCORE(A1)', '_xldudf_SCORE_MAX(A1)']);
 });
 
 test('a formula of a file that Excel does not know is told by its typed call', () => {
-  expect(['SCORE(A1)', '_xldudf_SCORE(A1)+SCORE.MAX(A1)', '@SCORE_DEV.SCORE(A1)', '_xldudf_SCORE_DEV_SCORE(A1)'].map(callsTyped)).toEqual([true, true, true, true]);
+  expect(['SCORE(A1)', '_xldudf_SCORE(A1)+SCORE.MAX(A1)', '@SCORE_DEV.SCORE(A1)', '_xldudf_SCORE_DEV_SCORE(A1)'].map(callsTyped)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
   expect(['_xldudf_SCORE(A1)', '"SCORE("&_xldudf_SCORE(A1)', 'SUM(A1)'].map(callsTyped)).toEqual([false, false, false]);
   expect(callsScore('_xldudf_SCORE(A1)')).toBe(true);
 });

@@ -24,13 +24,26 @@ export function changeBytes(bytes: Uint8Array, random: Random): Mutant {
     case 'zero':
       return { bytes: copy.fill(0, at, at + length), how: `${length} zeros at ${at}` };
     case 'insert':
-      return { bytes: joined(bytes.slice(0, at), Uint8Array.from({ length }, () => random.whole(0, 255)), bytes.slice(at)), how: `${length} bytes more at ${at}` };
+      return {
+        bytes: joined(
+          bytes.slice(0, at),
+          Uint8Array.from({ length }, () => random.whole(0, 255)),
+          bytes.slice(at),
+        ),
+        how: `${length} bytes more at ${at}`,
+      };
     case 'drop':
       return { bytes: joined(bytes.slice(0, at), bytes.slice(at + length)), how: `${length} bytes less at ${at}` };
     case 'twice':
       return { bytes: joined(bytes, bytes.slice(at)), how: `the end from ${at} twice` };
     case 'head':
-      return { bytes: joined(Uint8Array.from({ length }, () => random.whole(0, 255)), bytes), how: `${length} bytes before` };
+      return {
+        bytes: joined(
+          Uint8Array.from({ length }, () => random.whole(0, 255)),
+          bytes,
+        ),
+        how: `${length} bytes before`,
+      };
   }
 }
 

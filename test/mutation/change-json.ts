@@ -6,7 +6,30 @@ import { pick } from './pick';
 type Path = readonly (string | number)[];
 
 /** Texts of JSON that stand for no value that is expected. */
-const ODD = ['null', 'true', 'false', '0', '-1', '3.5', '1e999', '-1e308', '12345678901234567890', '""', '"3"', '"三"', '" "', '[]', '{}', '[[1]]', '{"a":1}', '"\\u0000"', '"\\ud800"', '[null]', '"__proto__"', `"${'长'.repeat(2000)}"`];
+const ODD = [
+  'null',
+  'true',
+  'false',
+  '0',
+  '-1',
+  '3.5',
+  '1e999',
+  '-1e308',
+  '12345678901234567890',
+  '""',
+  '"3"',
+  '"三"',
+  '" "',
+  '[]',
+  '{}',
+  '[[1]]',
+  '{"a":1}',
+  '"\\u0000"',
+  '"\\ud800"',
+  '[null]',
+  '"__proto__"',
+  `"${'长'.repeat(2000)}"`,
+];
 
 export function changeJson(bytes: Uint8Array, random: Random): Mutant {
   if (random.happens(0.2)) return changeBytes(bytes, random);
@@ -16,7 +39,10 @@ export function changeJson(bytes: Uint8Array, random: Random): Mutant {
   const odd = pick(ODD, random);
   const name = path.join('.');
   const action = pick(['value', 'value', 'value', 'remove', 'twice', 'rename', 'more', 'deep', 'proto', 'reorder'] as const, random);
-  const of = (how: string, edit: (text: string, key: string) => string): Mutant => ({ bytes: new TextEncoder().encode(written(root, path, edit)), how: `${name} ${how}` });
+  const of = (how: string, edit: (text: string, key: string) => string): Mutant => ({
+    bytes: new TextEncoder().encode(written(root, path, edit)),
+    how: `${name} ${how}`,
+  });
   switch (action) {
     case 'value':
       return of(`→ ${odd.slice(0, 40)}`, (_text, key) => key + odd);
@@ -25,7 +51,9 @@ export function changeJson(bytes: Uint8Array, random: Random): Mutant {
     case 'twice':
       return of('twice', (text, key) => `${key}${text},${key}${odd}`);
     case 'rename':
-      return of('under another key', (text, key) => (key === '' ? text : `${JSON.stringify(`${JSON.parse(key.slice(0, -1)) as string}x`)}:${text}`));
+      return of('under another key', (text, key) =>
+        key === '' ? text : `${JSON.stringify(`${JSON.parse(key.slice(0, -1)) as string}x`)}:${text}`,
+      );
     case 'more':
       return of('with another beside it', (text, key) => `${key}${text},${key === '' ? odd : `"新":${odd}`}`);
     case 'deep':
@@ -50,7 +78,9 @@ function written(value: unknown, path: Path, edit: (text: string, key: string) =
   const isHere = (name: string | number) => name === next;
   const items = Array.isArray(value)
     ? value.map((each, at) => (isHere(at) ? written(each, rest, edit) : JSON.stringify(each)))
-    : Object.entries(value as object).map(([name, each]) => (isHere(name) ? written(each, rest, edit, `${JSON.stringify(name)}:`) : `${JSON.stringify(name)}:${JSON.stringify(each)}`));
+    : Object.entries(value as object).map(([name, each]) =>
+        isHere(name) ? written(each, rest, edit, `${JSON.stringify(name)}:`) : `${JSON.stringify(name)}:${JSON.stringify(each)}`,
+      );
   const inside = items.filter((item) => item !== '').join(',');
   return `${key}${Array.isArray(value) ? `[${inside}]` : `{${inside}}`}`;
 }

@@ -3,7 +3,30 @@ import type { Random } from '../../src/model/random';
 import { pick } from './pick';
 
 /** Values that no attribute or number expects. */
-const ODD = ['', '-1', '0', '1', '7', '99999999999', '1e308', '1e999', 'NaN', 'abc', '真', 'A1', 'B900', 'XFD1048576', 'ZZZZ1', 'A0', 'rId99', 'true', '２', ' 3 ', '3条', '0x1F'];
+const ODD = [
+  '',
+  '-1',
+  '0',
+  '1',
+  '7',
+  '99999999999',
+  '1e308',
+  '1e999',
+  'NaN',
+  'abc',
+  '真',
+  'A1',
+  'B900',
+  'XFD1048576',
+  'ZZZZ1',
+  'A0',
+  'rId99',
+  'true',
+  '２',
+  ' 3 ',
+  '3条',
+  '0x1F',
+];
 
 interface ChangedText {
   text: string;
@@ -36,7 +59,10 @@ export function changeXml(xml: string, random: Random): ChangedText {
   const at = pick(opens, random);
   const tag = tokens[at]!;
   const element = tokens.slice(at, endOf(tokens, at)).join('');
-  const whole = (from: number, to: number, put: string, how: string): ChangedText => ({ text: tokens.slice(0, from).join('') + put + tokens.slice(to).join(''), how: `${how} ${tag.slice(0, 60)}` });
+  const whole = (from: number, to: number, put: string, how: string): ChangedText => ({
+    text: tokens.slice(0, from).join('') + put + tokens.slice(to).join(''),
+    how: `${how} ${tag.slice(0, 60)}`,
+  });
   const attributes = [...tag.matchAll(/\s([\w:.-]+)="([^"]*)"/gu)];
   const withTag = (changed: string, how: string) => whole(at, at + 1, changed, how);
   const attribute = attributes.length > 0 ? pick(attributes, random) : undefined;
@@ -55,28 +81,58 @@ export function changeXml(xml: string, random: Random): ChangedText {
     () => {
       const moved = pick(opens, random);
       const place = moved >= at && moved < end ? at : moved;
-      const rest = place <= at ? [tokens.slice(0, place), [element], tokens.slice(place, at), tokens.slice(end)] : [tokens.slice(0, at), tokens.slice(end, place), [element], tokens.slice(place)];
+      const rest =
+        place <= at
+          ? [tokens.slice(0, place), [element], tokens.slice(place, at), tokens.slice(end)]
+          : [tokens.slice(0, at), tokens.slice(end, place), [element], tokens.slice(place)];
       return { text: rest.map((each) => each.join('')).join(''), how: `moved ${tag.slice(0, 60)}` };
     },
   ];
   if (attribute) {
     const [written, name, value] = attribute;
-    const other = random.happens(0.5) ? pick(ODD, random) : (pick(tokens.join('').match(/="[^"]*"/gu) ?? ['=""'], random)).slice(2, -1);
+    const other = random.happens(0.5) ? pick(ODD, random) : pick(tokens.join('').match(/="[^"]*"/gu) ?? ['=""'], random).slice(2, -1);
     const change = () => withTag(tag.replace(written, ` ${name}="${other}"`), `${name}="${value}" → "${other}"`);
-    actions.push(change, change, change, () => withTag(tag.replace(written, ''), `no ${name}`), () => withTag(tag.replace(written, written + written), `${name} twice`),
-      () => withTag(tag.replace(written, written.replaceAll('"', "'")), `${name} in single quotes`), () => withTag(tag.replace(written, ` ${name!.toUpperCase()}="${value}"`), `${name} in capitals`));
+    actions.push(
+      change,
+      change,
+      change,
+      () => withTag(tag.replace(written, ''), `no ${name}`),
+      () => withTag(tag.replace(written, written + written), `${name} twice`),
+      () => withTag(tag.replace(written, written.replaceAll('"', "'")), `${name} in single quotes`),
+      () => withTag(tag.replace(written, ` ${name!.toUpperCase()}="${value}"`), `${name} in capitals`),
+    );
   }
   if (texts.length > 0) {
     const place = pick(texts, random);
     const old = tokens[place]!;
-    const put = (text: string, how: string): ChangedText => ({ text: [...tokens.slice(0, place), text, ...tokens.slice(place + 1)].join(''), how: `text ${JSON.stringify(old.slice(0, 30))} ${how}` });
+    const put = (text: string, how: string): ChangedText => ({
+      text: [...tokens.slice(0, place), text, ...tokens.slice(place + 1)].join(''),
+      how: `text ${JSON.stringify(old.slice(0, 30))} ${how}`,
+    });
     const odd = pick(ODD, random);
-    actions.push(() => put(odd, `→ ${odd}`), () => put(odd, `→ ${odd}`), () => put('', 'removed'), () => put('&nothing;', '→ an unknown entity'), () => put('\u0001', '→ a control sign'),
-      () => put(`<![CDATA[${old}]]>`, 'in CDATA'), () => put('长'.repeat(40_000), '→ 40,000 letters'), () => put(`${old}<b/>`, 'with an element in it'), () => put(`&#${old.codePointAt(0)};${[...old].slice(1).join('')}`, 'as a number'));
+    actions.push(
+      () => put(odd, `→ ${odd}`),
+      () => put(odd, `→ ${odd}`),
+      () => put('', 'removed'),
+      () => put('&nothing;', '→ an unknown entity'),
+      () => put('\u0001', '→ a control sign'),
+      () => put(`<![CDATA[${old}]]>`, 'in CDATA'),
+      () => put('长'.repeat(40_000), '→ 40,000 letters'),
+      () => put(`${old}<b/>`, 'with an element in it'),
+      () => put(`&#${old.codePointAt(0)};${[...old].slice(1).join('')}`, 'as a number'),
+    );
   }
   if (random.happens(0.1)) {
-    actions.splice(0, Infinity, () => ({ text: `<!DOCTYPE a [<!ENTITY b "c">]>${xml}`, how: 'a document type' }), () => ({ text: xml.slice(0, random.whole(0, xml.length)), how: 'cut' }),
-      () => ({ text: `${xml}${xml}`, how: 'twice' }), () => ({ text: `\uFEFF${xml}`, how: 'a mark before' }), () => ({ text: xml.replaceAll('="', ' = "'), how: 'blanks in tags' }), () => ({ text: '', how: 'empty' }));
+    actions.splice(
+      0,
+      Infinity,
+      () => ({ text: `<!DOCTYPE a [<!ENTITY b "c">]>${xml}`, how: 'a document type' }),
+      () => ({ text: xml.slice(0, random.whole(0, xml.length)), how: 'cut' }),
+      () => ({ text: `${xml}${xml}`, how: 'twice' }),
+      () => ({ text: `\uFEFF${xml}`, how: 'a mark before' }),
+      () => ({ text: xml.replaceAll('="', ' = "'), how: 'blanks in tags' }),
+      () => ({ text: '', how: 'empty' }),
+    );
   }
   return pick(actions, random)();
 }

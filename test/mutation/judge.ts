@@ -91,7 +91,8 @@ async function runCommand({ kind, name }: Original, bytes: Uint8Array, folder: s
   const files = readdirSync(work).filter((each) => each !== name && each !== '新.xlsx');
   const isWhole = ran.code < 2 || (!readdirSync(work).includes('新.xlsx') && Buffer.compare(Buffer.from(bytes), readFileSync(path)) === 0);
   const isTold = ran.code < 2 || (ran.out === '' && /^[A-Z_]+：.*[\u4e00-\u9fff].*\n$/u.test(ran.err) && ran.err.split('\n').length === 2);
-  if (/INTERNAL|\n {4}at /u.test(ran.err) || files.length > 0 || !isWhole || !isTold) return { verdict: 'crash', why: `${ran.code} ${ran.out.slice(0, 200)} ${ran.err} ${files.join()}` };
+  if (/INTERNAL|\n {4}at /u.test(ran.err) || files.length > 0 || !isWhole || !isTold)
+    return { verdict: 'crash', why: `${ran.code} ${ran.out.slice(0, 200)} ${ran.err} ${files.join()}` };
   return ran.code === 2 ? { verdict: 'refused', why: ran.err } : { verdict: 'right', why: ran.err };
 }
 
@@ -118,20 +119,33 @@ async function read({ kind, name }: Original, bytes: Uint8Array): Promise<Readin
   if (kind === 'from') {
     const made = await nextYearBook(host.value, opened.value, '2023-01-01');
     if (!made.ok) return refused(made.refusal.message);
-    const units = opened.value.input.units.map(({ name: unit, category, attributes }): [string, string] => [unit, JSON.stringify([category, attributes])]);
+    const units = opened.value.input.units.map(({ name: unit, category, attributes }): [string, string] => [
+      unit,
+      JSON.stringify([category, attributes]),
+    ]);
     return { facts: new Map(units), told: made.value.left, host: host.value };
   }
   if (name === '结果.xlsx') throw new Error('a result that was taken for a workbook');
   const { issues } = validateWorkbook(opened.value);
-  return { facts: factsOf(opened.value), told: issues.map(({ message, where, unit, indicator, sheet }) => [message, where, unit, indicator, sheet].join(' ')), host: host.value };
+  return {
+    facts: factsOf(opened.value),
+    told: issues.map(({ message, where, unit, indicator, sheet }) => [message, where, unit, indicator, sheet].join(' ')),
+    host: host.value,
+  };
 }
 
 function factsOf({ input, frame, notice }: OpenedWorkbook): Map<string, string> {
-  const facts = new Map<string, string>([['/年度', String(frame.year)], ['/条文理解', JSON.stringify(input.readings)], ['/通报设置', JSON.stringify(notice.settings)], ['/抽样', JSON.stringify(input.draws ?? [])]]);
+  const facts = new Map<string, string>([
+    ['/年度', String(frame.year)],
+    ['/条文理解', JSON.stringify(input.readings)],
+    ['/通报设置', JSON.stringify(notice.settings)],
+    ['/抽样', JSON.stringify(input.draws ?? [])],
+  ]);
   for (const { name, category, entries = {}, tracks = {}, ...rest } of input.units) {
     facts.set(name, JSON.stringify([category, rest]));
     for (const [key, cells] of Object.entries(entries)) facts.set(`${name}/${key}`, JSON.stringify(cells));
-    for (const [track, { entries: own }] of Object.entries(tracks)) for (const [key, cells] of Object.entries(own)) facts.set(`${name}/${key}/${track}`, JSON.stringify(cells));
+    for (const [track, { entries: own }] of Object.entries(tracks))
+      for (const [key, cells] of Object.entries(own)) facts.set(`${name}/${key}/${track}`, JSON.stringify(cells));
   }
   return facts;
 }
@@ -152,15 +166,30 @@ async function readRoster(bytes: Uint8Array): Promise<Reading> {
   const kind = fileKind(bytes);
   const text = kind.ok && kind.value.kind === 'text' ? kind.value.text : undefined;
   // Every line of a text is a header, a unit, or told as left out.
-  const told = [...toldOf(judged), ...(text === undefined ? [] : linesMissed(text, judged.rows.map(({ draft }) => draft.line)))];
-  return { facts: new Map(units.value.map(({ name, category, attributes }) => [name, JSON.stringify([category, attributes])])), told, ...(host && { host }), ...(text !== undefined && { text }) };
+  const told = [
+    ...toldOf(judged),
+    ...(text === undefined
+      ? []
+      : linesMissed(
+          text,
+          judged.rows.map(({ draft }) => draft.line),
+        )),
+  ];
+  return {
+    facts: new Map(units.value.map(({ name, category, attributes }) => [name, JSON.stringify([category, attributes])])),
+    told,
+    ...(host && { host }),
+    ...(text !== undefined && { text }),
+  };
 }
 
 /** Lines with something in them that no row came of; the first may be the header. */
 function linesMissed(text: string, lines: readonly number[]): string[] {
   const rows = text.replace(/^\uFEFF/u, '').split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/u);
   const isQuoted = (at: number) => rows.slice(0, at).join('').split('"').length % 2 === 0;
-  const missed = rows.flatMap((row, at) => (!isQuoted(at) && row.replace(/[\s,;\t"|，；]/gu, '') !== '' && !/^sep=/iu.test(row) && !lines.includes(at + 1) ? [at + 1] : []));
+  const missed = rows.flatMap((row, at) =>
+    !isQuoted(at) && row.replace(/[\s,;\t"|，；]/gu, '') !== '' && !/^sep=/iu.test(row) && !lines.includes(at + 1) ? [at + 1] : [],
+  );
   return missed.length > 1 ? [`MISSED ${missed.join()}`] : [];
 }
 
@@ -182,10 +211,22 @@ async function unlikeTheFile(host: XlsxWorkbook, bytes: Uint8Array): Promise<str
   const read = new Map<string, Cell>();
   for (const { name, used } of sheets) {
     const [cells] = used ? await host.read([{ sheet: name, area: used }]) : [[]];
-    cells!.forEach((row, down) => row.forEach((cell, across) => !isBlank(cell) && read.set(`${name}!${cellName(used!.row + down, used!.column + across)}`, cell === UNCALCULATED ? '?' : cell)));
+    cells!.forEach((row, down) =>
+      row.forEach(
+        (cell, across) =>
+          !isBlank(cell) && read.set(`${name}!${cellName(used!.row + down, used!.column + across)}`, cell === UNCALCULATED ? '?' : cell),
+      ),
+    );
   }
-  const apart = [...new Set([...says.keys(), ...read.keys()])].filter((place) => String(says.get(place) ?? '').trim() !== String(read.get(place) ?? '').trim());
-  return apart.length === 0 ? '' : `the file says ${apart.slice(0, 3).map((place) => `${place} ${String(says.get(place))}, read ${String(read.get(place))}`).join('; ')}`;
+  const apart = [...new Set([...says.keys(), ...read.keys()])].filter(
+    (place) => String(says.get(place) ?? '').trim() !== String(read.get(place) ?? '').trim(),
+  );
+  return apart.length === 0
+    ? ''
+    : `the file says ${apart
+        .slice(0, 3)
+        .map((place) => `${place} ${String(says.get(place))}, read ${String(read.get(place))}`)
+        .join('; ')}`;
 }
 
 function compare(original: Original, before: Reading, { facts, told, host, text }: Reading): Judged {
@@ -197,12 +238,35 @@ function compare(original: Original, before: Reading, { facts, told, host, text 
   const news = told.filter((line) => !before.told.includes(line));
   const silent = apart.filter((fact) => {
     const [unit, indicator] = fact.split('/');
-    const isNamed = news.some((line) => (unit !== '' && line.includes(unit!)) || (indicator !== undefined && line.includes(indicator)) || /没有读到|没有找到|表头|找不到|不在名册/u.test(line));
+    const isNamed = news.some(
+      (line) =>
+        (unit !== '' && line.includes(unit!)) ||
+        (indicator !== undefined && line.includes(indicator)) ||
+        /没有读到|没有找到|表头|找不到|不在名册/u.test(line),
+    );
     // Another value in the cell itself is what the file says.
-    return !isNamed && !(host === undefined ? facts.has(fact) || [...facts.keys()].some((name) => name.includes(fact)) || !text?.includes(fact) : hasValue(facts.get(fact)));
+    return (
+      !isNamed &&
+      !(host === undefined
+        ? facts.has(fact) || [...facts.keys()].some((name) => name.includes(fact)) || !text?.includes(fact)
+        : hasValue(facts.get(fact)))
+    );
   });
-  if (silent.length > 0) return { verdict: 'silent', why: silent.slice(0, 3).map((fact) => `${fact}: ${before.facts.get(fact)} → ${facts.get(fact)}`).join('; ') };
-  return { verdict: news.length > 0 ? 'told' : 'as it says', why: apart.slice(0, 3).map((fact) => `${fact}: ${before.facts.get(fact)} → ${facts.get(fact)}`).join('; ') };
+  if (silent.length > 0)
+    return {
+      verdict: 'silent',
+      why: silent
+        .slice(0, 3)
+        .map((fact) => `${fact}: ${before.facts.get(fact)} → ${facts.get(fact)}`)
+        .join('; '),
+    };
+  return {
+    verdict: news.length > 0 ? 'told' : 'as it says',
+    why: apart
+      .slice(0, 3)
+      .map((fact) => `${fact}: ${before.facts.get(fact)} → ${facts.get(fact)}`)
+      .join('; '),
+  };
 }
 
 function hasValue(fact: string | undefined): boolean {

@@ -1,4 +1,5 @@
-// Files that are wrong in every way: each is refused in clear words, read rightly, or its differences are told; none in silence, none slowly.
+// Files that are wrong in every way: each is refused in clear words, read rightly, or its differences are told; none in silence, none
+// slowly.
 // RUBRIC_SCORE_MUTATIONS=2000 runs so many of them; RUBRIC_SCORE_MUTATION=17 one, and shows it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,9 +49,21 @@ test(`${ONE === undefined ? `${MANY} changed files` : `changed file ${ONE}`}: re
     if (ONE !== undefined) console.info(original.name, how, judged);
     if (['silent', 'crash', 'slow'].includes(verdict)) faults.push(`${seed} ${original.name} ${how}\n    ${verdict}: ${judged.why}`);
   }
-  const words = (row: Record<Verdict, number>) => Object.entries(row).filter(([, count]) => count > 0).map(([verdict, count]) => `${verdict} ${count}`).join(', ');
-  const total = [...counts.values()].reduce((sum, row) => Object.fromEntries(Object.entries(row).map(([key, count]) => [key, count + (sum[key as Verdict] ?? 0)])) as Record<Verdict, number>);
-  console.info([`${seeds.length} changed files: ${words(total)}; the longest took ${Math.round(longest)} ms`, ...[...counts].map(([name, row]) => `  ${name}: ${words(row)}`)].join('\n'));
+  const words = (row: Record<Verdict, number>) =>
+    Object.entries(row)
+      .filter(([, count]) => count > 0)
+      .map(([verdict, count]) => `${verdict} ${count}`)
+      .join(', ');
+  const total = [...counts.values()].reduce(
+    (sum, row) =>
+      Object.fromEntries(Object.entries(row).map(([key, count]) => [key, count + (sum[key as Verdict] ?? 0)])) as Record<Verdict, number>,
+  );
+  console.info(
+    [
+      `${seeds.length} changed files: ${words(total)}; the longest took ${Math.round(longest)} ms`,
+      ...[...counts].map(([name, row]) => `  ${name}: ${words(row)}`),
+    ].join('\n'),
+  );
   expect(faults).toEqual([]);
   expect(process.resourceUsage().maxRSS * 1024).toBeLessThan(MOST_MEMORY);
 }, 3_600_000);

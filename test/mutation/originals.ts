@@ -21,22 +21,54 @@ export interface Original {
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const LIST = [['单位名称', '类别', '办学层次', '电话'], ['甲大学', '高校', '本科', '1'], ['乙学院', '高校', '专科高职', '2'], ['长沙市教育局', '市州', '', '3'], ['省电化教育馆', '直属单位', '', '4'], ['丙职业技术学院', '高校', '专科高职', '5']];
-const text = (separator: string) => LIST.map((cells) => cells.map((cell, at) => (at === 0 && separator === ';' ? `"${cell}"` : cell)).join(separator)).join('\r\n');
+const LIST = [
+  ['单位名称', '类别', '办学层次', '电话'],
+  ['甲大学', '高校', '本科', '1'],
+  ['乙学院', '高校', '专科高职', '2'],
+  ['长沙市教育局', '市州', '', '3'],
+  ['省电化教育馆', '直属单位', '', '4'],
+  ['丙职业技术学院', '高校', '专科高职', '5'],
+];
+const text = (separator: string) =>
+  LIST.map((cells) => cells.map((cell, at) => (at === 0 && separator === ';' ? `"${cell}"` : cell)).join(separator)).join('\r\n');
 
 /** `folder` is where commands may write. */
 export async function originals(folder: string): Promise<Original[]> {
   const hunan = await createXlsxHere(plan());
   const noted = await openXlsxHere(await createXlsxHere(plan({ formulas: 'native' })));
-  if (!noted.ok || !(await changeNoticeSettings(noted.value, shelf, (now) => ({ ...now, template: { ...now.template, form: 'hunan' } }))).ok) throw new Error('no notice sheet');
+  if (
+    !noted.ok ||
+    !(await changeNoticeSettings(noted.value, shelf, (now) => ({ ...now, template: { ...now.template, form: 'hunan' } }))).ok
+  )
+    throw new Error('no notice sheet');
   const scheme = reviewedScheme(bundled('suizhou-2023-jixiao'), { rounds: '初评,复评' });
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const demo = demoAssessment(scheme.value, 7, 4);
-  const rounds = buildWorkbook({ scheme: scheme.value, year: 2023, units: countingEntries(demo.units, scheme.value), draws: demo.draws ?? [], formulas: 'values', demo: false, today: '2023-12-20' });
+  const rounds = buildWorkbook({
+    scheme: scheme.value,
+    year: 2023,
+    units: countingEntries(demo.units, scheme.value),
+    draws: demo.draws ?? [],
+    formulas: 'values',
+    demo: false,
+    today: '2023-12-20',
+  });
   const drawn = bundled('suizhou-2023-kaoping');
   const sampled = demoAssessment(drawn, 7, 4);
-  const withDraws = buildWorkbook({ scheme: drawn, year: 2023, units: sampled.units, draws: sampled.draws ?? [], formulas: 'native', demo: false, today: '2023-12-20' });
-  const assessment = { scheme: 'hunan-2022', readings: { 'subsidiary-security-full': 'four' }, units: [fullUnit('高校', '甲大学'), fullUnit('高校', '乙学院'), fullUnit('市州', '长沙市教育局', { vetoes: [1] })] };
+  const withDraws = buildWorkbook({
+    scheme: drawn,
+    year: 2023,
+    units: sampled.units,
+    draws: sampled.draws ?? [],
+    formulas: 'native',
+    demo: false,
+    today: '2023-12-20',
+  });
+  const assessment = {
+    scheme: 'hunan-2022',
+    readings: { 'subsidiary-security-full': 'four' },
+    units: [fullUnit('高校', '甲大学'), fullUnit('高校', '乙学院'), fullUnit('市州', '长沙市教育局', { vetoes: [1] })],
+  };
   const book = await noted.value.save();
   const [path, docx] = [`${folder}/o.xlsx`, `${folder}/o.docx`];
   writeFileSync(path, book);

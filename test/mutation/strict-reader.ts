@@ -43,7 +43,8 @@ function readRow(row: Element, number: number, shared: readonly string[], put: (
     const column = [...(letters ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     if (cell.localName !== 'c' || column <= before || column > 16_384 || Number(digits) !== number) throw new Error('cells out of order');
     before = column;
-    for (const inside of children(cell)) if (!['f', 'v', 'is', 'extLst'].includes(inside.localName)) throw new Error('a stranger in a cell');
+    for (const inside of children(cell))
+      if (!['f', 'v', 'is', 'extLst'].includes(inside.localName)) throw new Error('a stranger in a cell');
     if (children(cell, 'v').length > 1) throw new Error('two values in a cell');
     const value = valueOf(cell, shared);
     if (value !== null && value !== '') put(`${letters}${digits}`, value);
@@ -92,6 +93,8 @@ function target(rels: Element, folder: string, is: (each: Element) => boolean): 
   const found = children(rels).find(is)?.get('Target');
   if (found === undefined) throw new Error('a relationship is missing');
   const path = found.startsWith('/') ? found.slice(1) : folder + found;
-  return path.split('/').reduce<string[]>((way, step) => (step === '..' ? way.slice(0, -1) : step === '.' ? way : [...way, step]), []).join('/');
+  return path
+    .split('/')
+    .reduce<string[]>((way, step) => (step === '..' ? way.slice(0, -1) : step === '.' ? way : [...way, step]), [])
+    .join('/');
 }
-

@@ -62,7 +62,9 @@ test('what is typed stands in the file and counts; what stands there no longer a
   const { indicator, slot } = numberOf(form!);
   expect(await commitCell(before, form!, targetOf(indicator, slot), '')).toBe(true);
   const after = await read();
-  const [emptied] = unitForms(after)[0]!.slots(indicator).filter(({ position }) => position === slot.position);
+  const [emptied] = unitForms(after)[0]!
+    .slots(indicator)
+    .filter(({ position }) => position === slot.position);
   expect(isBlank(emptied!.cell)).toBe(true);
   expect(after.issues.length).toBeGreaterThan(before.issues.length);
   expect(await commitCell(before, form!, targetOf(indicator, slot), 1)).toBe(false);
@@ -81,7 +83,16 @@ test('what can be repaired without asking is repaired', async () => {
 
 test('the ribbon publishes, remembers which sheets are results, and finds them out of date after a change', async () => {
   const ran: Record<string, (event: object) => Promise<void>> = {};
-  Object.assign(globalThis, { Office: { actions: { associate: (id: string, run: (event: object) => Promise<void>) => { ran[id] = run; } }, addin: { showAsTaskpane: async () => undefined } } });
+  Object.assign(globalThis, {
+    Office: {
+      actions: {
+        associate: (id: string, run: (event: object) => Promise<void>) => {
+          ran[id] = run;
+        },
+      },
+      addin: { showAsTaskpane: async () => undefined },
+    },
+  });
   associateCommands();
   await ran['publish']!({ completed: () => undefined });
   Reflect.deleteProperty(globalThis, 'Office');

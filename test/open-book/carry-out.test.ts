@@ -21,14 +21,27 @@ const work: Work<string> = {
 function setUp(book = host()) {
   const shown = showBook(book);
   let readings = 0;
-  const leave = onSessionChange(() => { if (currentSession().state === 'reading') readings++; });
-  return { book, shown, readings: () => { leave(); return readings; } };
+  const leave = onSessionChange(() => {
+    if (currentSession().state === 'reading') readings++;
+  });
+  return {
+    book,
+    shown,
+    readings: () => {
+      leave();
+      return readings;
+    },
+  };
 }
 
 test('every step is taken, and then the workbook is read', async () => {
   const { book, shown, readings } = setUp();
   expect(await carryOut(work)).toEqual(ok('做完了'));
-  expect([book.get(SHEET, 'C6'), await shown.recall(['key', 'other']), await shown.selection()]).toEqual([7, ['kept', undefined], { sheet: SHEET, row: 5, column: 2 }]);
+  expect([book.get(SHEET, 'C6'), await shown.recall(['key', 'other']), await shown.selection()]).toEqual([
+    7,
+    ['kept', undefined],
+    { sheet: SHEET, row: 5, column: 2 },
+  ]);
   expect(readings()).toBe(1);
 });
 
@@ -46,7 +59,10 @@ test('a refused step ends the work', async () => {
   expect([await shown.recall(['key']), readings()]).toEqual([[undefined], 0]);
 });
 
-test.each([['fails', new Failure('conflict')], ['is stopped', new Cancelled()]])('so does one that %s, which whoever asked is told', async (_how, error) => {
+test.each([
+  ['fails', new Failure('conflict')],
+  ['is stopped', new Cancelled()],
+])('so does one that %s, which whoever asked is told', async (_how, error) => {
   const { shown, readings } = setUp();
   jest.spyOn(shown, 'apply').mockRejectedValueOnce(error);
   await expect(carryOut(work)).rejects.toBe(error);

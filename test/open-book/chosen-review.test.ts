@@ -8,12 +8,20 @@ import { showBook } from './shown-book';
 
 test.each([
   [{ rounds: '初评、复评' }, { kind: 'rounds', tracks: ['初评', '复评'] }],
-  [{ sources: '自查、监测', counts: '监测' }, { kind: 'sources', tracks: ['自查', '监测'], counts: '监测' }],
+  [
+    { sources: '自查、监测', counts: '监测' },
+    { kind: 'sources', tracks: ['自查', '监测'], counts: '监测' },
+  ],
   [{}, undefined],
 ])('%j', async (review, expected) => {
   const book = new MemoryHost({ ...plan(), sheets: [] });
   const shown = showBook(book);
-  const made = await makeSheets({ scheme: hunan, year: 2022, units: [filledUnit('甲大学')], formulas: 'native', demo: false, review }, undefined, () => undefined, { done: '已生成。', nothing: '' });
+  const made = await makeSheets(
+    { scheme: hunan, year: 2022, units: [filledUnit('甲大学')], formulas: 'native', demo: false, review },
+    undefined,
+    () => undefined,
+    { done: '已生成。', nothing: '' },
+  );
   expect(made).toEqual({ ok: true, value: '已生成。' });
   expect(await shown.selection()).toMatchObject({ sheet: '首页', row: 0 });
   const opened = await openWorkbook(book, shelf);

@@ -6,8 +6,18 @@ import { failureMessage } from '../../src/open-book/failure-words';
 beforeEach(() => chooseHost('某表格', () => Promise.reject(new Error())));
 
 const program: Record<FailureKind, boolean> = {
-  editing: true, protected: true, elsewhere: true, unclear: true, conflict: true, aborted: true, 'too-much-to-write': true,
-  'too-much-to-read': true, 'missing-feature': true, cancelled: false, 'not-loaded': false, other: true,
+  editing: true,
+  protected: true,
+  elsewhere: true,
+  unclear: true,
+  conflict: true,
+  aborted: true,
+  'too-much-to-write': true,
+  'too-much-to-read': true,
+  'missing-feature': true,
+  cancelled: false,
+  'not-loaded': false,
+  other: true,
 };
 
 test('every kind says something else, and what the program did under its own name', () => {

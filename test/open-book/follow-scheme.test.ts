@@ -37,7 +37,9 @@ test('with a reading that hangs, a scheme of its own is right once it has come, 
   const answers = ['suizhou-2023-kaoping/市直部门', '市直部门'].map((category) => enter('SCORE', category, ...aspects) as Promise<unknown>);
   for (const answer of answers) void answer.then((points) => seen.push(points));
   followScheme();
-  await new Promise((resolve) => { setTimeout(resolve, 300); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 300);
+  });
   expect([currentSession().state, seen]).toEqual(['reading', []]);
   release();
   expect(await Promise.all(answers)).toEqual([20, 20]);
@@ -52,7 +54,9 @@ test('formulas alone have the workbook read, with the pane closed, and nothing i
   const calculate = jest.spyOn(office.grid, 'calculate');
   expect(await enter('SCORE', '市直部门', ...aspects)).toBe(20);
   expect(currentSession().state).toBe('open');
-  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
   expect(calculate).not.toHaveBeenCalled();
 });
 
@@ -65,7 +69,9 @@ test('a workbook that becomes one of ours while it is open has its formulas work
   const calculate = jest.spyOn(office.grid, 'calculate');
   await refresh();
   expect(enter('SCORE', 'suizhou-2023-kaoping/市直部门', ...aspects)).toBe(20);
-  await new Promise((resolve) => { setTimeout(resolve, 100); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
   expect(calculate).toHaveBeenCalled();
 });
 

@@ -7,7 +7,10 @@ const written = { changed: 5, locked: [], kept: [], open: [] };
 /** What of a host this asks. */
 const host: Partial<OpenBookHost> = { lookAtCalls: (...given) => look(...given), repairFormulas: async () => written };
 const choose = async () => (await import('../../src/open-book/chosen-host')).chooseHost('Excel', async () => host as OpenBookHost);
-jest.mock('../../src/open-book/formulas/places-of-calls', () => ({ placesOfCalls: () => Promise.resolve({ scores: [place], others: [] }), sheetsSoFar: () => [] }));
+jest.mock('../../src/open-book/formulas/places-of-calls', () => ({
+  placesOfCalls: () => Promise.resolve({ scores: [place], others: [] }),
+  sheetsSoFar: () => [],
+}));
 
 const shown = (what: CallLook['shown']): CallLook => ({ shown: what, sheets: what === 'unknown' ? [place.sheet] : [] });
 /** A page that has just been loaded: nothing was called yet. */
@@ -15,7 +18,10 @@ async function newPage() {
   jest.resetModules();
   await choose();
   const [{ functionsRun }, { noteCall }, { unresolvedSheets }] = await Promise.all([
-    import('../../src/open-book/formulas/functions-run'), import('../../src/functions/calls'), import('../../src/open-book/formulas/unresolved')]);
+    import('../../src/open-book/formulas/functions-run'),
+    import('../../src/functions/calls'),
+    import('../../src/open-book/formulas/unresolved'),
+  ]);
   return { functionsRun, noteCall, unresolvedSheets };
 }
 
@@ -62,7 +68,10 @@ test('#BUSY! for as long as that means nothing: Excel may still come to it', asy
   expect([await knowledge, unresolvedSheets(), look.mock.calls.length]).toEqual(['untried', [], 2]);
 });
 
-test.each([['neither', 'known', []], ['unknown', 'unknown', [place.sheet]]] as const)('what was #BUSY! first and then shows %s is %s', async (last, expected, sheets) => {
+test.each([
+  ['neither', 'known', []],
+  ['unknown', 'unknown', [place.sheet]],
+] as const)('what was #BUSY! first and then shows %s is %s', async (last, expected, sheets) => {
   const { functionsRun, unresolvedSheets } = await newPage();
   look.mockResolvedValueOnce(shown('waiting')).mockResolvedValueOnce(shown(last));
   const knowledge = functionsRun();
@@ -79,7 +88,9 @@ test('cells that show results of last time prove nothing, and are not waited for
 test('who has enough of waiting stops it', async () => {
   const { functionsRun } = await newPage();
   look.mockResolvedValue(shown('waiting'));
-  const knowledge = functionsRun((done) => { if (done === 2) throw new Error('enough'); });
+  const knowledge = functionsRun((done) => {
+    if (done === 2) throw new Error('enough');
+  });
   const told = expect(knowledge).rejects.toThrow('enough');
   await jest.advanceTimersByTimeAsync(3_000);
   await told;
@@ -89,7 +100,10 @@ describe('repairing', () => {
   async function repairing() {
     jest.resetModules();
     await choose();
-    jest.doMock('../../src/open-book/session', () => ({ refresh: () => Promise.resolve({ state: 'refused' }), currentSession: () => ({ state: 'refused' }) }));
+    jest.doMock('../../src/open-book/session', () => ({
+      refresh: () => Promise.resolve({ state: 'refused' }),
+      currentSession: () => ({ state: 'refused' }),
+    }));
     look.mockResolvedValue(shown('unknown'));
     const { repair } = await import('../../src/open-book/formulas/formula-work');
     const { Cancelled } = await import('../../src/open-book/failure');
@@ -102,13 +116,18 @@ describe('repairing', () => {
     const step = jest.fn();
     const told = repair(step);
     await jest.advanceTimersByTimeAsync(10_100);
-    expect(await told).toEqual({ intent: 'warning', text: expect.stringMatching(/^已重新写入 5 个公式.*现在不认识 SCORE 函数/u) as string });
+    expect(await told).toEqual({
+      intent: 'warning',
+      text: expect.stringMatching(/^已重新写入 5 个公式.*现在不认识 SCORE 函数/u) as string,
+    });
     expect(step.mock.calls).toEqual([[0, 1, false], ...Array.from({ length: 10 }, (_, second) => [second, 10])]);
   });
 
   test('who waits no longer is told what was done', async () => {
     const { repair, Cancelled } = await repairing();
-    const told = repair((done) => { if (done === 2) throw new Cancelled(); });
+    const told = repair((done) => {
+      if (done === 2) throw new Cancelled();
+    });
     await jest.advanceTimersByTimeAsync(3_000);
     expect(await told).toEqual({ intent: 'success', text: '已重新写入 5 个公式并重算，录入的内容没有改动。' });
   });

@@ -33,9 +33,15 @@ test('what is chosen in one pane is there in the next, and compares the same; ta
   const second = await pane();
   const found = (await second.lastYearNow())!;
   const now = scored(2022);
-  const figures = ({ categories, units, otherRubric }: ReturnType<typeof compareYears>) => ({ categories, otherRubric, units: units.map(({ name, change, before }) => [name, change, before?.total, before?.rank, before?.status]) });
+  const figures = ({ categories, units, otherRubric }: ReturnType<typeof compareYears>) => ({
+    categories,
+    otherRubric,
+    units: units.map(({ name, change, before }) => [name, change, before?.total, before?.rank, before?.status]),
+  });
   expect(figures(compareYears(now, found))).toEqual(figures(compareYears(now, lastYear)));
-  const names = (given: LastYear) => publishAssessment({ assessment: assess({ ...demoAssessment(scheme, 2022, 12) }, scheme) }, { today: '2022-12-20', lastYear: given }).plan;
+  const names = (given: LastYear) =>
+    publishAssessment({ assessment: assess({ ...demoAssessment(scheme, 2022, 12) }, scheme) }, { today: '2022-12-20', lastYear: given })
+      .plan;
   expect(names(found)).toEqual(names(lastYear));
   await second.keepLastYear(undefined);
   expect(await (await pane()).lastYearNow()).toBeUndefined();
@@ -43,7 +49,13 @@ test('what is chosen in one pane is there in the next, and compares the same; ta
 
 test('more than a workbook can be asked to keep lasts while the pane is open, and it is known', async () => {
   const first = await pane();
-  const many = { ...lastYear, scoreboard: { ...lastYear.scoreboard, units: Array.from({ length: 20_000 }, (_, at) => ({ ...lastYear.scoreboard.units[0]!, name: `单位${at}` })) } };
+  const many = {
+    ...lastYear,
+    scoreboard: {
+      ...lastYear.scoreboard,
+      units: Array.from({ length: 20_000 }, (_, at) => ({ ...lastYear.scoreboard.units[0]!, name: `单位${at}` })),
+    },
+  };
   await first.keepLastYear(lastYear);
   await first.keepLastYear(many);
   expect(first.currentLastYear()).toEqual({ lastYear: many, inWorkbook: false });
@@ -52,7 +64,13 @@ test('more than a workbook can be asked to keep lasts while the pane is open, an
 
 test('a text that is none of these is no earlier year', () => {
   expect(readPast(writePast(lastYear))!.scoreboard.units).toHaveLength(lastYear.scoreboard.units.length);
-  expect(['', '[]', '{}', '[2021,"x","1",[["甲"]]]', undefined].map(readPast)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  expect(['', '[]', '{}', '[2021,"x","1",[["甲"]]]', undefined].map(readPast)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('the ribbon’s button compares with it too', async () => {
@@ -63,7 +81,14 @@ test('the ribbon’s button compares with it too', async () => {
   await pane();
   const { associateCommands } = await import('../../src/commands');
   const ran: Record<string, (event: object) => Promise<void>> = {};
-  Object.assign(Office, { actions: { associate: (id: string, run: (event: object) => Promise<void>) => { ran[id] = run; } }, addin: { showAsTaskpane: async () => undefined } });
+  Object.assign(Office, {
+    actions: {
+      associate: (id: string, run: (event: object) => Promise<void>) => {
+        ran[id] = run;
+      },
+    },
+    addin: { showAsTaskpane: async () => undefined },
+  });
   associateCommands();
   await ran['publish']!({ completed: () => undefined });
   expect((await excelHost.survey()).sheets.map(({ name }) => name)).toContain('年度对比');

@@ -17,7 +17,12 @@ const host: Partial<OpenBookHost> = {
 jest.mock('../../src/open-book/session', () => ({ currentSession: () => mockState, refresh: jest.fn(async () => mockState) }));
 
 const before = {} as NonNullable<Extract<Session, { state: 'reading' }>['before']>;
-const STATES: Record<string, Session> = { open: { state: 'open', open: before }, reading: { state: 'reading', before }, 'read for the first time': { state: 'reading' }, refused: { state: 'refused', message: '' } };
+const STATES: Record<string, Session> = {
+  open: { state: 'open', open: before },
+  reading: { state: 'reading', before },
+  'read for the first time': { state: 'reading' },
+  refused: { state: 'refused', message: '' },
+};
 
 beforeEach(async () => {
   jest.useFakeTimers();

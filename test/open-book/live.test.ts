@@ -1,4 +1,5 @@
-// Formulas that are typed or pasted while the pane is open, on a sheet of people's own: a name that Excel does not know is noticed by itself.
+// Formulas that are typed or pasted while the pane is open, on a sheet of people's own: a name that Excel does not know is noticed by
+// itself.
 import { buildWorkbook } from '../../src/app/build';
 import { refresh } from '../../src/open-book/session';
 import { setUnresolved, unresolvedSheets } from '../../src/open-book/formulas/unresolved';
@@ -28,11 +29,29 @@ async function follow(excel: ExcelKind): Promise<string> {
   return own;
 }
 
-const settled = (): Promise<void> => new Promise((done) => { setTimeout(done, 1_500); });
+const settled = (): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, 1_500);
+  });
 
-test.each([['typed', 'desktop', [[CALL]]], ['pasted with others', 'web', [['1+1', CALL], [CALL, '2']]]] as const)('%s in Excel on the %s', async (_, excel, formulas) => {
+test.each([
+  ['typed', 'desktop', [[CALL]]],
+  [
+    'pasted with others',
+    'web',
+    [
+      ['1+1', CALL],
+      [CALL, '2'],
+    ],
+  ],
+] as const)('%s in Excel on the %s', async (_, excel, formulas) => {
   const own = await follow(excel);
-  office.grid.write(own, 2, 1, formulas.map((line) => line.map((formula) => ({ value: null, formula: `=${formula}` }))));
+  office.grid.write(
+    own,
+    2,
+    1,
+    formulas.map((line) => line.map((formula) => ({ value: null, formula: `=${formula}` }))),
+  );
   await settled();
   expect(unresolvedSheets()).toEqual(['试算']);
 });

@@ -9,9 +9,14 @@ test('who has gone to another workbook when the last sheet is made is told that 
   const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const wanted = { scheme: scheme.value, year: 2022, units: 'demo', formulas: 'native', demo: false } as const;
-  const outcome = await makeSheets(wanted, undefined, (done, total) => {
-    if (done === total) office.around.otherInFront = true;
-  }, { done: '已生成。', nothing: '' });
+  const outcome = await makeSheets(
+    wanted,
+    undefined,
+    (done, total) => {
+      if (done === total) office.around.otherInFront = true;
+    },
+    { done: '已生成。', nothing: '' },
+  );
   expect(office.around.otherInFront).toBe(true);
   expect(outcome).toEqual({ ok: true, value: '已生成。' });
 }, 60_000);

@@ -15,7 +15,12 @@ import { inExcel } from '../excel/in-excel';
 jest.mock('../../src/open-book/last-year');
 
 const scheme = bundled('hunan-2022');
-const units = ['甲大学', '乙学院'].map((name) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries: { 信息公开: [3] } }));
+const units = ['甲大学', '乙学院'].map((name) => ({
+  name,
+  category: '高校',
+  attributes: { 办学层次: '本科' },
+  entries: { 信息公开: [3] },
+}));
 const lastYear = buildWorkbook({ scheme, year: 2022, units, formulas: 'native', demo: false, today: '2022-12-20' });
 
 /** After a workbook that nobody has named. */
@@ -45,10 +50,23 @@ test('beside the open workbook: a new one with the same units, and the open one 
 
 test('from the file of last year: the sheets of this one are made, and last year is there to be compared with', async () => {
   const file = new File([new Uint8Array(await createXlsx(lastYear))], '去年.xlsx');
-  expect(await makeFromLastYear(file, () => undefined)).toEqual({ ok: true, value: { year: 2023, name: '去年（2023年度）.xlsx', told: [] } });
+  expect(await makeFromLastYear(file, () => undefined)).toEqual({
+    ok: true,
+    value: { year: 2023, name: '去年（2023年度）.xlsx', told: [] },
+  });
   const session = currentSession();
-  expect(session.state === 'open' && [session.open.book.frame.year, session.open.book.input.units.map(({ name, entries }) => [name, entries['信息公开'] ?? []])])
-    .toEqual([2023, [['甲大学', []], ['乙学院', []]]]);
+  expect(
+    session.state === 'open' && [
+      session.open.book.frame.year,
+      session.open.book.input.units.map(({ name, entries }) => [name, entries['信息公开'] ?? []]),
+    ],
+  ).toEqual([
+    2023,
+    [
+      ['甲大学', []],
+      ['乙学院', []],
+    ],
+  ]);
   expect(keepLastYear).toHaveBeenCalledWith(expect.objectContaining({ year: 2022 }));
   expect((await excelHost.survey()).sheets.map(({ name }) => name)).not.toContain('Sheet1');
 });

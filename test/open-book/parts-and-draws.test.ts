@@ -38,7 +38,11 @@ test('an indicator for named units only is 不适用 on the form of every other 
     for (const indicator of form.category.indicators) {
       const { applies } = indicator;
       if (!applies || !('units' in applies)) continue;
-      expect([form.name, indicator.key, form.particulars(indicator).state]).toEqual([form.name, indicator.key, applies.units.includes(form.name) ? undefined : '不适用']);
+      expect([form.name, indicator.key, form.particulars(indicator).state]).toEqual([
+        form.name,
+        indicator.key,
+        applies.units.includes(form.name) ? undefined : '不适用',
+      ]);
     }
   }
 });
@@ -51,12 +55,18 @@ test('what an appendix asks of a unit stands on its form and on nobody else’s'
   const withDuties = schemes.find(({ categories }) => categories.some(({ data }) => data.duties.length > 0))!;
   const category = withDuties.categories.find(({ data }) => data.duties.length > 0)!;
   const [duty] = category.data.duties;
-  const units = withDuties.data.units.filter((unit) => unit.category === category.name).map(({ name }) => ({ name, category: category.name, entries: {} }));
+  const units = withDuties.data.units
+    .filter((unit) => unit.category === category.name)
+    .map(({ name }) => ({ name, category: category.name, entries: {} }));
   const input = { scheme: withDuties.id, units };
   const book = { frame: { scheme: withDuties }, input, roster: { units: units.map(({ name }) => ({ name, category })) } };
   const forms = unitForms({ book, assessment: assess(input, withDuties) } as unknown as OpenBook);
   const named = new Set(duty!.units.map(({ name }) => name));
-  const asked = forms.filter((form) => form.category.indicators.some((indicator) => form.particulars(indicator).duties.some(({ title }) => title === duty!.title))).map(({ name }) => name);
+  const asked = forms
+    .filter((form) =>
+      form.category.indicators.some((indicator) => form.particulars(indicator).duties.some(({ title }) => title === duty!.title)),
+    )
+    .map(({ name }) => name);
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter((name) => !named.has(name))).toEqual([]);
 });
@@ -92,7 +102,11 @@ test('the places that were drawn for a unit stand on its form, where they are lo
   expect(await drawNow([order], () => undefined)).toMatchObject({ ok: true });
   const open = await read();
   const { drawn } = open.book.draws!.draws.at(-1)!;
-  const told = unitForms(open).flatMap((form) => form.category.indicators.flatMap((indicator) => form.particulars(indicator).places.map((places) => [form.name, indicator.name, places.drawn])));
+  const told = unitForms(open).flatMap((form) =>
+    form.category.indicators.flatMap((indicator) =>
+      form.particulars(indicator).places.map((places) => [form.name, indicator.name, places.drawn]),
+    ),
+  );
   expect(drawn).toHaveLength(2);
   expect(told).toEqual([['随县', '政府信息公开', drawn]]);
 });
@@ -105,7 +119,10 @@ test('all units that are due are drawn for in one press, under one moment and se
   const orders = units.map((unit) => ({ sampling: departments.id, unit, seed: '5', pool: pools.value.get(unit)! }));
   const before = (await read()).book.draws!.draws.length;
   const short = orders.map((order, index) => (index === 2 ? { ...order, pool: ['示例甲局'] } : order));
-  expect(await drawNow(short, () => undefined)).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(new RegExp(`^${units[2]!}：`, 'u')) } });
+  expect(await drawNow(short, () => undefined)).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringMatching(new RegExp(`^${units[2]!}：`, 'u')) },
+  });
   expect((await read()).book.draws!.draws).toHaveLength(before);
   expect(await drawNow(orders, () => undefined)).toMatchObject({ ok: true });
   const open = await read();
@@ -120,17 +137,30 @@ test('all units that are due are drawn for in one press, under one moment and se
 test('a unit that stands in the roster under two of its names is due once, and drawn for once', async () => {
   const { book } = await read();
   const named = ['随州高新区', '随州高新区管理委员会', '随县'].map((name) => ({ name, category: '县市区', entries: {} }));
-  const towns = drawsOf({ ...book, draws: undefined, input: { ...book.input, units: named } }).find((each) => each.sampling.id === 'daily-townships')!;
+  const towns = drawsOf({ ...book, draws: undefined, input: { ...book.input, units: named } }).find(
+    (each) => each.sampling.id === 'daily-townships',
+  )!;
   expect([towns.units, towns.due]).toEqual([['随州高新区', '随县'], 2]);
-  const orders = named.map(({ name }) => ({ sampling: towns.sampling.id, unit: name, seed: '8', pool: ['甲镇', '乙镇', '丙镇', '丁镇', '戊镇'] }));
+  const orders = named.map(({ name }) => ({
+    sampling: towns.sampling.id,
+    unit: name,
+    seed: '8',
+    pool: ['甲镇', '乙镇', '丙镇', '丁镇', '戊镇'],
+  }));
   const before = book.draws!.draws.length;
-  expect(await drawNow(orders, () => undefined)).toMatchObject({ ok: true, value: expect.stringMatching(/；随州高新区写了不止一次，只抽一次$/u) as string });
+  expect(await drawNow(orders, () => undefined)).toMatchObject({
+    ok: true,
+    value: expect.stringMatching(/；随州高新区写了不止一次，只抽一次$/u) as string,
+  });
   const { draws } = (await read()).book.draws!;
   expect(draws.slice(before).map(({ unit }) => unit)).toEqual(['随州高新区', '随县']);
 });
 
 test('a line of places that names no unit is told, and nothing is drawn from the rest', () => {
-  expect(poolsOf('随县\t甲镇\n没有这个县\t乙镇\n随县', ['随县', '广水市'])).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/“没有这个县\s乙镇”、“随县”/u) } });
+  expect(poolsOf('随县\t甲镇\n没有这个县\t乙镇\n随县', ['随县', '广水市'])).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringMatching(/“没有这个县\s乙镇”、“随县”/u) },
+  });
 });
 
 test('the moment of a draw is that of this machine’s clock, with its distance from Greenwich', () => {

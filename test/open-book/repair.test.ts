@@ -38,7 +38,9 @@ afterEach(() => {
 function book(): WorkbookPlan {
   const scheme = shelf.scheme('hunan-2022');
   if (!scheme.ok) throw new Error(scheme.refusal.message);
-  const units = demoAssessment(scheme.value, 2022, 60).units.filter(({ category }) => category === '高校').slice(0, 3);
+  const units = demoAssessment(scheme.value, 2022, 60)
+    .units.filter(({ category }) => category === '高校')
+    .slice(0, 3);
   const given = units.map((unit, index) => (index === units.length - 1 ? { ...unit, entries: {} } : unit));
   return buildWorkbook({ scheme: scheme.value, year: 2022, units: given, formulas: 'score', demo: true, today: '2022-12-20' });
 }
@@ -47,13 +49,19 @@ async function open(excel: ExcelKind, bytes: Uint8Array): Promise<void> {
   univer = startUniverGrid();
   univer.declare(metadata);
   await layWorkbook(univer.grid, await readWorkbook(bytes));
-  await office.open({ grid: univer.grid, functions: metadata, excel, associate: (client) => {
-    Object.assign(globalThis, { CustomFunctions: client });
-    for (const { id } of metadata) client.associate(id, (...given: unknown[]) => {
-      noteCall();
-      return call(id as FunctionId, given);
-    });
-  } });
+  await office.open({
+    grid: univer.grid,
+    functions: metadata,
+    excel,
+    associate: (client) => {
+      Object.assign(globalThis, { CustomFunctions: client });
+      for (const { id } of metadata)
+        client.associate(id, (...given: unknown[]) => {
+          noteCall();
+          return call(id as FunctionId, given);
+        });
+    },
+  });
   associateCommands();
   const session = await refresh();
   setOwnScheme(session.state === 'open' ? session.open.book.frame.scheme : undefined);
@@ -61,15 +69,25 @@ async function open(excel: ExcelKind, bytes: Uint8Array): Promise<void> {
 }
 
 async function settled(): Promise<void> {
-  do await new Promise((done) => { setTimeout(done, 200); }); while (univer.grid.functions.waiting);
+  do
+    await new Promise((done) => {
+      setTimeout(done, 200);
+    });
+  while (univer.grid.functions.waiting);
   await univer.grid.calculated();
 }
 
 /** What stands in the cells of a table that call SCORE, a row for each unit. */
 function scores(grid: GridPort): { shown: unknown[][]; unresolved: number } {
   const { sheet, area } = grid.tables().find(({ name }) => name === '得分_高校')!;
-  const rows = grid.contents(sheet, area).slice(1).map((row) => row.filter(({ formula }) => formula?.includes('SCORE(')));
-  return { shown: rows.map((row) => row.map(({ value }) => value)), unresolved: rows.flat().filter(({ formula, unresolved }) => unresolved || formula!.includes('SCORE_DEV')).length };
+  const rows = grid
+    .contents(sheet, area)
+    .slice(1)
+    .map((row) => row.filter(({ formula }) => formula?.includes('SCORE(')));
+  return {
+    shown: rows.map((row) => row.map(({ value }) => value)),
+    unresolved: rows.flat().filter(({ formula, unresolved }) => unresolved || formula!.includes('SCORE_DEV')).length,
+  };
 }
 
 function entries(grid: GridPort): unknown {
@@ -83,13 +101,21 @@ async function offered(): Promise<boolean> {
 }
 
 /** The plain name on both is what the work of a year sees: test/excel/healed. */
-describe.each([['desktop', 'SCORE('], ['web', '_xldudf_SCORE_DEV_SCORE(']] as const)('on %s', (excel, spelled) => {
-  test('a file in Excel\'s spelling shows every score without a click, and nothing is offered', async () => {
+describe.each([
+  ['desktop', 'SCORE('],
+  ['web', '_xldudf_SCORE_DEV_SCORE('],
+] as const)('on %s', (excel, spelled) => {
+  test("a file in Excel's spelling shows every score without a click, and nothing is offered", async () => {
     await open(excel, await createXlsx(book()));
     const { shown, unresolved } = scores(office.grid);
     expect(unresolved).toBe(0);
     expect(shown[0]!.length).toBeGreaterThan(10);
-    expect(shown.slice(0, -1).flat().every((each) => typeof each === 'number')).toBe(true);
+    expect(
+      shown
+        .slice(0, -1)
+        .flat()
+        .every((each) => typeof each === 'number'),
+    ).toBe(true);
     expect(shown.at(-1)!.every((each) => each === '待录')).toBe(true);
     expect(await offered()).toBe(false);
     expect(await functionsRun()).toBe('known');
@@ -99,7 +125,12 @@ describe.each([['desktop', 'SCORE('], ['web', '_xldudf_SCORE_DEV_SCORE(']] as co
     await open(excel, respellCalls(await createXlsx(book()), spelled));
     const before = scores(office.grid);
     expect(before.unresolved).toBe(before.shown.flat().length);
-    expect(before.shown.slice(0, -1).flat().every((each) => each === '#NAME?')).toBe(true);
+    expect(
+      before.shown
+        .slice(0, -1)
+        .flat()
+        .every((each) => each === '#NAME?'),
+    ).toBe(true);
     expect(await offered()).toBe(true);
     const entered = entries(office.grid);
     const used = currentSession();
@@ -108,7 +139,12 @@ describe.each([['desktop', 'SCORE('], ['web', '_xldudf_SCORE_DEV_SCORE(']] as co
     await settled();
     const { shown, unresolved } = scores(office.grid);
     expect(unresolved).toBe(0);
-    expect(shown.slice(0, -1).flat().every((each) => typeof each === 'number')).toBe(true);
+    expect(
+      shown
+        .slice(0, -1)
+        .flat()
+        .every((each) => typeof each === 'number'),
+    ).toBe(true);
     expect(shown.at(-1)!.every((each) => each === '待录')).toBe(true);
     expect(entries(office.grid)).toEqual(entered);
     expect(await offered()).toBe(false);
@@ -124,7 +160,13 @@ function writeOwn(own = univer.grid.addSheet('自用'), [row, column] = [0, 0]):
 }
 
 test('a formula that shows #NAME? is found and repaired in a workbook that is not ours, too', async () => {
-  await open('web', await createXlsx({ title: '别的', sheets: [{ name: '别的', widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['别的']] }] }] }));
+  await open(
+    'web',
+    await createXlsx({
+      title: '别的',
+      sheets: [{ name: '别的', widths: [], styles: [], blocks: [{ row: 0, column: 0, cells: [['别的']] }] }],
+    }),
+  );
   const shown = writeOwn();
   expect(await refresh()).toMatchObject({ state: 'refused' });
   await settled();
@@ -135,7 +177,7 @@ test('a formula that shows #NAME? is found and repaired in a workbook that is no
   expect([shown(), unresolvedSheets()]).toEqual([15, []]);
 });
 
-test('a formula on a sheet of people\'s own that shows #NAME? is found though the score sheets are right, and repaired', async () => {
+test("a formula on a sheet of people's own that shows #NAME? is found though the score sheets are right, and repaired", async () => {
   await open('desktop', await createXlsx(book()));
   const shown = writeOwn();
   await refresh();
@@ -148,10 +190,17 @@ test('a formula on a sheet of people\'s own that shows #NAME? is found though th
   expect([await lookEverywhere(), unresolvedSheets()]).toEqual(['known', []]);
 });
 
-test.each([['录入_高校', 'beside'], ['录入_高校', 'below'], ['得分_高校', 'beside']] as const)('a formula of people\'s own on %s, %s the table, is found and repaired', async (name, where) => {
+test.each([
+  ['录入_高校', 'beside'],
+  ['录入_高校', 'below'],
+  ['得分_高校', 'beside'],
+] as const)("a formula of people's own on %s, %s the table, is found and repaired", async (name, where) => {
   await open('web', await createXlsx(book()));
   const { sheet, area } = univer.grid.tables().find((table) => table.name === name)!;
-  const shown = writeOwn(sheet, where === 'beside' ? [area.row + 1, area.column + area.columns + 2] : [area.row + area.rows + 3, area.column + 2]);
+  const shown = writeOwn(
+    sheet,
+    where === 'beside' ? [area.row + 1, area.column + area.columns + 2] : [area.row + area.rows + 3, area.column + 2],
+  );
   await refresh();
   await settled();
   expect([shown(), await lookEverywhere(), unresolvedSheets()]).toEqual(['#NAME?', 'known', [name]]);

@@ -15,7 +15,9 @@ const refused = { state: 'refused', message: '不是' };
 test('a part that does not load is a reading that failed, with what to do, and the next reading works again', async () => {
   const { currentSession, refresh, chooseHost } = await newPage();
   chooseHost('Excel', async () => ({}) as OpenBookHost);
-  jest.doMock('../../src/open-book/read-open-book', () => { throw new Error('ChunkLoadError'); });
+  jest.doMock('../../src/open-book/read-open-book', () => {
+    throw new Error('ChunkLoadError');
+  });
   expect(await refresh()).toEqual(failed);
   jest.doMock('../../src/open-book/read-open-book', () => ({ readOpenBook: () => Promise.resolve(refused) }));
   expect(await refresh()).toEqual(refused);

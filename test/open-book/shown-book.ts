@@ -2,7 +2,17 @@
 import type { Cell } from '../../src/model/cell';
 import type { Outcome } from '../../src/model/outcome';
 import { chooseHost } from '../../src/open-book/chosen-host';
-import type { CallLook, CallPlaces, CellInRange, Changed, ChangedSheet, FormulaWork, OpenBookHost, Records, Selection } from '../../src/open-book/host';
+import type {
+  CallLook,
+  CallPlaces,
+  CellInRange,
+  Changed,
+  ChangedSheet,
+  FormulaWork,
+  OpenBookHost,
+  Records,
+  Selection,
+} from '../../src/open-book/host';
 import { areaName, parseArea, type Area } from '../../src/workbook/area';
 import type { CellTraits, Change, OnProgress, Survey, WorkbookHost } from '../../src/workbook/host';
 
@@ -87,11 +97,13 @@ export class ShownBook implements OpenBookHost {
   };
 
   areBlank = async (cells: readonly CellInRange[]): Promise<boolean[]> => {
-    const values = await this.read(cells.map(({ address, row, column }) => {
-      const [, sheet] = /^'?(.+?)'?!/u.exec(address)!;
-      const area = parseArea(address)!;
-      return { sheet: sheet!, area: { row: area.row + row, column: area.column + column, rows: 1, columns: 1 } };
-    }));
+    const values = await this.read(
+      cells.map(({ address, row, column }) => {
+        const [, sheet] = /^'?(.+?)'?!/u.exec(address)!;
+        const area = parseArea(address)!;
+        return { sheet: sheet!, area: { row: area.row + row, column: area.column + column, rows: 1, columns: 1 } };
+      }),
+    );
     return values.map(([[value]]) => value === null);
   };
 

@@ -2,7 +2,9 @@
 import type { OpenedWorkbook } from '../../src/app/open';
 import { functionsUnknown } from '../../src/open-book/formulas/unknown-functions';
 
-const book = (formulas: string, ...cells: (string | number)[]) => ({ book: { formulas, forms: [{}, { score: { rows: [['001', '甲', ...cells]] } }] } as unknown as OpenedWorkbook });
+const book = (formulas: string, ...cells: (string | number)[]) => ({
+  book: { formulas, forms: [{}, { score: { rows: [['001', '甲', ...cells]] } }] } as unknown as OpenedWorkbook,
+});
 
 test('a #NAME? in a score sheet that calls SCORE is a sign of it, and #CALC!, which stands for it in values; other errors are not', () => {
   expect(functionsUnknown(book('score', 12, '#NAME?'))).toBe(true);

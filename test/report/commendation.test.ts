@@ -68,12 +68,20 @@ test('the counts of the lists are the honours of the scoreboard', () => {
 
 test('computed words are told from those that stand in every notice', () => {
   const [sentence] = commendationLists(exampleSource(mixedUnits()))[0]!.blocks;
-  expect(sentence).toMatchObject({ block: 'paragraph', spans: [{ text: '甲局、丁校等 4 个单位', computed: true }, { text: '得分在 ' }, { text: '80', computed: true }, {}, {}, {}, {}] });
+  expect(sentence).toMatchObject({
+    block: 'paragraph',
+    spans: [{ text: '甲局、丁校等 4 个单位', computed: true }, { text: '得分在 ' }, { text: '80', computed: true }, {}, {}, {}, {}],
+  });
 });
 
 test('where categories have different lines the sentence speaks of none', () => {
   const assessment = assessmentOf([unit('甲局', [60, 400, 0]), unit('丁校', [60, 400, 0], { category: '乙类' })]);
   const [ruled] = assessment.scheme.data.honours;
-  const own = { ...assessment, scheme: { ...assessment.scheme, data: { ...assessment.scheme.data, honours: [{ ...ruled!, categories: { 乙类: { from: 85 } } }] } } };
-  expect(wordsOf(sourceOf(own, scoreAssessment(own), { order: 'roster', year: 2022 }))[0]).toBe('甲局、丁校 2 个单位被评为“全系统2022年度政务公开工作优秀单位”。');
+  const own = {
+    ...assessment,
+    scheme: { ...assessment.scheme, data: { ...assessment.scheme.data, honours: [{ ...ruled!, categories: { 乙类: { from: 85 } } }] } },
+  };
+  expect(wordsOf(sourceOf(own, scoreAssessment(own), { order: 'roster', year: 2022 }))[0]).toBe(
+    '甲局、丁校 2 个单位被评为“全系统2022年度政务公开工作优秀单位”。',
+  );
 });

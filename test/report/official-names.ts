@@ -1,4 +1,5 @@
-// Places whose names are easily misread, and words of the names of offices, with the sounds of their official names, and a sign for every sound.
+// Places whose names are easily misread, and words of the names of offices, with the sounds of their official names, and a sign for every
+// sound.
 
 /** Name, then a syllable a sign. */
 export const officialNames: readonly string[] = [

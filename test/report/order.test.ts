@@ -5,10 +5,19 @@ import type { UnitResult } from '../../src/scoring/scoreboard';
 import { officialNames, syllables } from './official-names';
 
 const sorted = (order: Order, ...names: string[]): string[] =>
-  inOrder(names.map((name, index) => ({ name, total: [80, 90.5, 80, 90.4][index % 4]! }) as UnitResult), order).map(({ name }) => name);
+  inOrder(
+    names.map((name, index) => ({ name, total: [80, 90.5, 80, 90.4][index % 4]! }) as UnitResult),
+    order,
+  ).map(({ name }) => name);
 
 test('长 is read cháng in the names of places and zhǎng in titles', () => {
-  expect(sorted('pinyin', '张家界市', '长沙市', '常德市', '北京市', '郴州市')).toEqual(['北京市', '常德市', '长沙市', '郴州市', '张家界市']);
+  expect(sorted('pinyin', '张家界市', '长沙市', '常德市', '北京市', '郴州市')).toEqual([
+    '北京市',
+    '常德市',
+    '长沙市',
+    '郴州市',
+    '张家界市',
+  ]);
   expect(sorted('pinyin', '校长协会', '校车办', '校医院')).toEqual(['校车办', '校医院', '校长协会']);
 });
 
@@ -18,7 +27,15 @@ test('重庆 stands under C and 厦门 under X', () => {
 
 test('曾都 stands under Z, after 随县, and 大埔 before 大冶', () => {
   expect(sorted('pinyin', '曾都区', '随县', '广水市', '大洪山')).toEqual(['大洪山', '广水市', '随县', '曾都区']);
-  expect(sorted('pinyin', '六安市', '涡阳县', '蚌埠市', '黄陂区', '枞阳县', '大冶市', '大埔县')).toEqual(['蚌埠市', '大埔县', '大冶市', '涡阳县', '黄陂区', '六安市', '枞阳县']);
+  expect(sorted('pinyin', '六安市', '涡阳县', '蚌埠市', '黄陂区', '枞阳县', '大冶市', '大埔县')).toEqual([
+    '蚌埠市',
+    '大埔县',
+    '大冶市',
+    '涡阳县',
+    '黄陂区',
+    '六安市',
+    '枞阳县',
+  ]);
 });
 
 test.each(officialNames)('every sign stands among those of its sound in %s', (official) => {
@@ -42,7 +59,15 @@ test('few strokes come before many', () => {
 });
 
 test('阝, 辶 and 艹 count as today: 邵 has 7 strokes, 通 10, 草 9', () => {
-  expect(sorted('stroke', '岳阳市', '邵阳市', '长沙市', '郴州市', '益阳市', '怀化市', '娄底市')).toEqual(['长沙市', '怀化市', '邵阳市', '岳阳市', '娄底市', '益阳市', '郴州市']);
+  expect(sorted('stroke', '岳阳市', '邵阳市', '长沙市', '郴州市', '益阳市', '怀化市', '娄底市')).toEqual([
+    '长沙市',
+    '怀化市',
+    '邵阳市',
+    '岳阳市',
+    '娄底市',
+    '益阳市',
+    '郴州市',
+  ]);
   expect(sorted('stroke', '航天局', '草原局', '通信局', '商务局')).toEqual(['草原局', '航天局', '通信局', '商务局']);
 });
 

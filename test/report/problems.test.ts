@@ -50,11 +50,19 @@ test('units of a finding stand in the order that was asked for', () => {
 });
 
 test('a namesake in another category is not accused', () => {
-  const twins = [unit('同名校', [60, 0, 0], { observations: { duty: true, leak: true } }), unit('同名校', [60, 0, 0], { category: '乙类' })];
+  const twins = [
+    unit('同名校', [60, 0, 0], { observations: { duty: true, leak: true } }),
+    unit('同名校', [60, 0, 0], { category: '乙类' }),
+  ];
   const table = tableOf(problemMatrix(exampleSource(twins))[0]!.blocks);
-  expect(table.rows.map((row) => ('cells' in row ? row.cells : []))).toEqual([['甲类', '同名校', '●', 1], ['合计', '1 个单位', 1, 1]]);
+  expect(table.rows.map((row) => ('cells' in row ? row.cells : []))).toEqual([
+    ['甲类', '同名校', '●', 1],
+    ['合计', '1 个单位', 1, 1],
+  ]);
   const assessment = assessmentOf(twins);
-  const papers = composeStatements(assessment, scoreAssessment(assessment), { year: 2022 }).parts.map(({ blocks }) => JSON.stringify(blocks).includes('网站存在漏洞'));
+  const papers = composeStatements(assessment, scoreAssessment(assessment), { year: 2022 }).parts.map(({ blocks }) =>
+    JSON.stringify(blocks).includes('网站存在漏洞'),
+  );
   expect(papers).toEqual([true, false]);
 });
 

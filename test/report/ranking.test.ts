@@ -16,7 +16,16 @@ function rowsOf(table: TableBlock): unknown[][] {
 
 test('ranked units come first, ties share a place, and units without a rank stand below with the reason', () => {
   const [first] = rankings(exampleSource(mixedUnits()));
-  expect(tableOf(first).columns.map(({ title }) => title)).toEqual(['名次', '单位', '公开（60）', '服务（40）', '加分项（5）', '总分', '等次', '说明']);
+  expect(tableOf(first).columns.map(({ title }) => title)).toEqual([
+    '名次',
+    '单位',
+    '公开（60）',
+    '服务（40）',
+    '加分项（5）',
+    '总分',
+    '等次',
+    '说明',
+  ]);
   expect(rowsOf(tableOf(first))).toEqual([
     [1, '甲局', 60, 40, 5, 105, '优秀', ''],
     [2, '丙局', 50, 30, 0, 80, '优秀', ''],
@@ -39,14 +48,26 @@ test('the column for reasons is left out when every unit is ranked', () => {
 });
 
 test('not entered, wrongly entered and zero are different things in the table of scores', () => {
-  const source = exampleSource([unit('零分局', [0, 0, 0]), unit('缺项局', [null, 0, 0]), { ...unit('错填局', [0, 0, 0]), entries: { 信息公开: ['三条'], 办事服务: [0], 创新: [0] } }]);
-  expect(rowsOf(tableOf(scoreTables(source)[0])).map((row) => row[1])).toEqual([0, { value: '未录入', tone: 'todo' }, { value: '填写有误', tone: 'problem' }]);
+  const source = exampleSource([
+    unit('零分局', [0, 0, 0]),
+    unit('缺项局', [null, 0, 0]),
+    { ...unit('错填局', [0, 0, 0]), entries: { 信息公开: ['三条'], 办事服务: [0], 创新: [0] } },
+  ]);
+  expect(rowsOf(tableOf(scoreTables(source)[0])).map((row) => row[1])).toEqual([
+    0,
+    { value: '未录入', tone: 'todo' },
+    { value: '填写有误', tone: 'problem' },
+  ]);
 });
 
 test('a scheme that gives no grades has no column for them', () => {
   const assessment = assessmentOf([unit('甲局', [60, 0, 0])]);
   const { data, categories } = assessment.scheme;
-  const scheme = (change: object) => ({ ...assessment.scheme, data: { ...data, honours: [], gates: [], ...change }, categories: categories.map((each) => ({ ...each, data: { ...each.data, vetoes: undefined } })) });
+  const scheme = (change: object) => ({
+    ...assessment.scheme,
+    data: { ...data, honours: [], gates: [], ...change },
+    categories: categories.map((each) => ({ ...each, data: { ...each.data, vetoes: undefined } })),
+  });
   const titles = (change: object): string[] => {
     const own = { ...assessment, scheme: scheme(change) };
     return tableOf(rankings(sourceOf(own, scoreAssessment(own), { order: 'roster', year: 2022 }))[0]).columns.map(({ title }) => title);

@@ -19,7 +19,11 @@ test('units are counted by status, and figures come from assessed units only', (
     most: 105,
     least: 0,
   });
-  expect(first!.bands.filter(({ count }) => count > 0)).toEqual([{ from: 0, to: 10, count: 1 }, { from: 80, to: 90, count: 2 }, { from: 100, to: undefined, count: 1 }]);
+  expect(first!.bands.filter(({ count }) => count > 0)).toEqual([
+    { from: 0, to: 10, count: 1 },
+    { from: 80, to: 90, count: 2 },
+    { from: 100, to: undefined, count: 1 },
+  ]);
   expect(second).toMatchObject({ units: 1, tiers: [{ name: '优秀', count: 1 }], share: 1, mean: 85.5, median: 85.5 });
 });
 
@@ -35,13 +39,23 @@ test('indicators tell their mean, their rate, their full marks and what is lost'
 
 test('groups tell their mean and what share of the points to be had was had', () => {
   const [{ groups }] = allStatistics(exampleSource(mixedUnits())) as [ReturnType<typeof allStatistics>[number]];
-  expect(groups.map(({ group, mean, rate }) => [group.name, mean, rate])).toEqual([['公开', 40, 160 / 240], ['服务', 25, 100 / 160], ['加分项', 1.25, 5 / 20]]);
+  expect(groups.map(({ group, mean, rate }) => [group.name, mean, rate])).toEqual([
+    ['公开', 40, 160 / 240],
+    ['服务', 25, 100 / 160],
+    ['加分项', 1.25, 5 / 20],
+  ]);
 });
 
 test('the distribution and the rates of each category have a chart over exactly their own columns', () => {
   const source = exampleSource(mixedUnits());
-  const charts = statisticsSection(source, allStatistics(source)).blocks.flatMap((block) => (block.block === 'table' && block.chart ? [{ ...block.chart, columns: block.columns.map(({ title }) => title) }] : []));
-  expect(charts.map(({ kind, figures, columns }) => [kind, figures.map((figure) => columns[figure])])).toEqual([['column', ['甲类', '乙类']], ['bar', ['得分率']], ['bar', ['得分率']]]);
+  const charts = statisticsSection(source, allStatistics(source)).blocks.flatMap((block) =>
+    block.block === 'table' && block.chart ? [{ ...block.chart, columns: block.columns.map(({ title }) => title) }] : [],
+  );
+  expect(charts.map(({ kind, figures, columns }) => [kind, figures.map((figure) => columns[figure])])).toEqual([
+    ['column', ['甲类', '乙类']],
+    ['bar', ['得分率']],
+    ['bar', ['得分率']],
+  ]);
 });
 
 test('without an assessed unit there are no figures instead of zeros', () => {
@@ -54,11 +68,22 @@ test('without an assessed unit there are no figures instead of zeros', () => {
 test('a total on the edge of a band belongs to the upper one', () => {
   const units = [unit('甲局', [50, 300, 0]), unit('乙局', [50, 299, 0]), unit('丙局', [60, 400, 0])];
   const [{ bands }] = allStatistics(exampleSource(units)) as [ReturnType<typeof allStatistics>[number]];
-  expect(bands.map(({ from, count }) => [from, count])).toEqual([[70, 1], [80, 1], [90, 0], [100, 1]]);
+  expect(bands.map(({ from, count }) => [from, count])).toEqual([
+    [70, 1],
+    [80, 1],
+    [90, 0],
+    [100, 1],
+  ]);
 });
 
 test('units within two points of the threshold are listed with their distance, exactly', () => {
-  const units = [unit('够', [50, 300, 0]), unit('差一点', [50, 299, 0]), unit('差两分', [50, 280, 0]), unit('差得多', [50, 279, 0]), unit('多两分', [52, 300, 0])];
+  const units = [
+    unit('够', [50, 300, 0]),
+    unit('差一点', [50, 299, 0]),
+    unit('差两分', [50, 280, 0]),
+    unit('差得多', [50, 279, 0]),
+    unit('多两分', [52, 300, 0]),
+  ];
   const source = exampleSource(units);
   const tables = statisticsSection(source, allStatistics(source)).blocks.filter((block): block is TableBlock => block.block === 'table');
   expect(tables.at(-1)!.rows.map((row) => ('cells' in row ? row.cells : []))).toEqual([
@@ -89,16 +114,28 @@ test('chapters are numbered in order, whatever there is to tell', () => {
     scheme: { ...source.scheme, data: { ...source.scheme.data, honours: [ruled, { ...ruled, name: '表扬' }] } },
     scoreboard: { ...source.scoreboard, honours: [own, { ...own, name: '表扬' }] },
   };
-  const headings = (...given: Parameters<typeof statisticsSection>) => statisticsSection(...given).blocks.flatMap((block) => (block.block === 'heading' ? [block.text.split('、')[0]] : []));
+  const headings = (...given: Parameters<typeof statisticsSection>) =>
+    statisticsSection(...given).blocks.flatMap((block) => (block.block === 'heading' ? [block.text.split('、')[0]] : []));
   expect(headings(source, allStatistics(source))).toEqual(['一', '二', '三', '四']);
-  expect(headings(twice, allStatistics(twice), { year: 2021, scoreboard: source.scoreboard })).toEqual(['一', '二', '三', '四', '五', '六']);
+  expect(headings(twice, allStatistics(twice), { year: 2021, scoreboard: source.scoreboard })).toEqual([
+    '一',
+    '二',
+    '三',
+    '四',
+    '五',
+    '六',
+  ]);
 });
 
 test('the means of an earlier year stand beside this year’s, with a chart, where units can be compared', () => {
   const source = exampleSource(mixedUnits());
   const chartsWith = (board: typeof source.scoreboard) =>
-    statisticsSection(source, allStatistics(source), { year: 2021, scoreboard: board }).blocks.flatMap((block) => (block.block === 'table' && block.chart?.title === '可比单位的平均分' ? [block.rows] : []));
-  expect(chartsWith(source.scoreboard)).toEqual([[{ cells: ['甲类单位', 4, 66.25, 66.25, 0, 0, 0] }, { cells: ['乙类单位', 1, 85.5, 85.5, 0, 0, 0] }]]);
+    statisticsSection(source, allStatistics(source), { year: 2021, scoreboard: board }).blocks.flatMap((block) =>
+      block.block === 'table' && block.chart?.title === '可比单位的平均分' ? [block.rows] : [],
+    );
+  expect(chartsWith(source.scoreboard)).toEqual([
+    [{ cells: ['甲类单位', 4, 66.25, 66.25, 0, 0, 0] }, { cells: ['乙类单位', 1, 85.5, 85.5, 0, 0, 0] }],
+  ]);
   expect(chartsWith({ ...source.scoreboard, units: [] })).toEqual([]);
 });
 
@@ -107,7 +144,10 @@ describe('honours in the overview', () => {
     const assessment = assessmentOf(mixedUnits());
     const own = { ...assessment, scheme: { ...assessment.scheme, data: { ...assessment.scheme.data, honours: [...honours] } } };
     const table = overviewTable(allStatistics(sourceOf(own, scoreAssessment(own), { order: 'roster', year: 2022 })));
-    return { titles: table.columns.map(({ title }) => title).slice(6, -4), cells: (table.rows[0] as { cells: unknown[] }).cells.slice(6, -4) };
+    return {
+      titles: table.columns.map(({ title }) => title).slice(6, -4),
+      cells: (table.rows[0] as { cells: unknown[] }).cells.slice(6, -4),
+    };
   };
   const quota = (name: string, count: number): Honour => ({ name, policy: 'quota', count, clause: '名额' });
 
@@ -122,19 +162,35 @@ describe('honours in the overview', () => {
 });
 
 test('a category with a line of its own is held against that one', () => {
-  const units = [unit('甲局', [50, 310, 0]), unit('丁校', [60, 240, 0], { category: '乙类' }), unit('戊校', [60, 310, 0], { category: '乙类' })];
+  const units = [
+    unit('甲局', [50, 310, 0]),
+    unit('丁校', [60, 240, 0], { category: '乙类' }),
+    unit('戊校', [60, 310, 0], { category: '乙类' }),
+  ];
   const assessment = assessmentOf(units);
   const [ruled] = assessment.scheme.data.honours;
-  const own = { ...assessment, scheme: { ...assessment.scheme, data: { ...assessment.scheme.data, honours: [{ ...ruled!, categories: { 乙类: { from: 85 } } }] } } };
+  const own = {
+    ...assessment,
+    scheme: { ...assessment.scheme, data: { ...assessment.scheme.data, honours: [{ ...ruled!, categories: { 乙类: { from: 85 } } }] } },
+  };
   const source = sourceOf(own, scoreAssessment(own), { order: 'roster', year: 2022 });
   const { blocks } = statisticsSection(source, allStatistics(source));
-  expect(blocks.flatMap((block) => (block.block === 'heading' ? [block.text] : [])).at(-1)).toBe('四、离“优秀”标准不超过 2 分的单位（2 个）');
-  expect((blocks.at(-1) as TableBlock).rows).toMatchObject([{ cells: ['甲局', '甲类', 81, 1, '达到'] }, { cells: ['丁校', '乙类', 84, -1, '未达到'] }]);
+  expect(blocks.flatMap((block) => (block.block === 'heading' ? [block.text] : [])).at(-1)).toBe(
+    '四、离“优秀”标准不超过 2 分的单位（2 个）',
+  );
+  expect((blocks.at(-1) as TableBlock).rows).toMatchObject([
+    { cells: ['甲局', '甲类', 81, 1, '达到'] },
+    { cells: ['丁校', '乙类', 84, -1, '未达到'] },
+  ]);
 });
 
 test('bands of ten points begin with their first point; empty ones in between are shown; the top one has no end', () => {
   expect(scoreBandsOf([69.9, 70, 79.5, 100, 104])).toEqual([
-    { from: 60, to: 70, count: 1 }, { from: 70, to: 80, count: 2 }, { from: 80, to: 90, count: 0 }, { from: 90, to: 100, count: 0 }, { from: 100, to: undefined, count: 2 },
+    { from: 60, to: 70, count: 1 },
+    { from: 70, to: 80, count: 2 },
+    { from: 80, to: 90, count: 0 },
+    { from: 90, to: 100, count: 0 },
+    { from: 100, to: undefined, count: 2 },
   ]);
   expect(scoreBandsOf([])).toEqual([]);
 });
@@ -142,7 +198,11 @@ test('bands of ten points begin with their first point; empty ones in between ar
 test('the table of bands shows those between two categories that nobody of either is in', () => {
   const source = exampleSource([unit('甲局', [10, 0, 0]), { ...unit('乙校', [60, 400, 0]), category: '乙类' }]);
   const [, bands] = statisticsSection(source, allStatistics(source)).blocks.filter((block): block is TableBlock => block.block === 'table');
-  expect(bands!.rows).toEqual([
-    ['100 分及以上', 0, 1, 1], ...[90, 80, 70, 60, 50, 40, 30, 20].map((from) => [`${from} 分（含）至 ${from + 10} 分`, 0, 0, 0]), ['10 分（含）至 20 分', 1, 0, 1],
-  ].map((cells) => ({ cells })));
+  expect(bands!.rows).toEqual(
+    [
+      ['100 分及以上', 0, 1, 1],
+      ...[90, 80, 70, 60, 50, 40, 30, 20].map((from) => [`${from} 分（含）至 ${from + 10} 分`, 0, 0, 0]),
+      ['10 分（含）至 20 分', 1, 0, 1],
+    ].map((cells) => ({ cells })),
+  );
 });

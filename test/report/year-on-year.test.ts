@@ -14,13 +14,23 @@ const rowsOf = (made: ReturnType<typeof section>, index: number) =>
   made.blocks.filter((block): block is TableBlock => block.block === 'table')[index]!.rows.map((row) => ('cells' in row ? row.cells : []));
 
 test('units are compared by full name, whatever their order and however the name was typed', () => {
-  const { units } = compareYears(board([unit('甲局', [60, 400, 0]), unit('乙局', [50, 305, 0])]), last(unit(' 乙 局 ', [50, 304, 0]), unit('甲局', [50, 400, 0])));
-  expect(units.map(({ name, change }) => [name, change])).toEqual([['甲局', 10], ['乙局', 0.1]]);
+  const { units } = compareYears(
+    board([unit('甲局', [60, 400, 0]), unit('乙局', [50, 305, 0])]),
+    last(unit(' 乙 局 ', [50, 304, 0]), unit('甲局', [50, 400, 0])),
+  );
+  expect(units.map(({ name, change }) => [name, change])).toEqual([
+    ['甲局', 10],
+    ['乙局', 0.1],
+  ]);
 });
 
 test('a unit without a comparable total is shown as what it is, and counts in no mean', () => {
   const before = last(...mixedUnits().slice(0, 5), unit('换类局', [60, 400, 0]), unit('撤并局', [40, 0, 0]));
-  const now = [...mixedUnits().filter(({ name }) => name !== '零分局'), unit('新设局', [60, 400, 0]), unit('换类局', [60, 400, 0], { category: '乙类' })];
+  const now = [
+    ...mixedUnits().filter(({ name }) => name !== '零分局'),
+    unit('新设局', [60, 400, 0]),
+    unit('换类局', [60, 400, 0], { category: '乙类' }),
+  ];
   const made = section(now, before);
   const notes = Object.fromEntries(rowsOf(made, 1).map(([name, , , , change, , , note]) => [name as string, [change, note]]));
   expect(notes).toEqual({
@@ -45,11 +55,17 @@ test('a unit without a comparable total is shown as what it is, and counts in no
 test('a namesake in another category is never taken from the unit that it belongs to', () => {
   const both = (points: number) => [unit('同名校', [points, 0, 0], { category: '乙类' }), unit('同名校', [points + 5, 0, 0])];
   const { units } = compareYears(board(both(30)), last(...both(20).reverse()));
-  expect(units.map(({ category, change }) => [category, change])).toEqual([['乙类', 10], ['甲类', 10]]);
+  expect(units.map(({ category, change }) => [category, change])).toEqual([
+    ['乙类', 10],
+    ['甲类', 10],
+  ]);
 });
 
 test('a rise or fall of ten points and more stands out', () => {
-  const made = section([unit('升', [60, 0, 0]), unit('降', [20, 0, 0]), unit('平', [30, 0, 0])], last(unit('升', [50, 0, 0]), unit('降', [30, 0, 0]), unit('平', [39, 0, 0])));
+  const made = section(
+    [unit('升', [60, 0, 0]), unit('降', [20, 0, 0]), unit('平', [30, 0, 0])],
+    last(unit('升', [50, 0, 0]), unit('降', [30, 0, 0]), unit('平', [39, 0, 0])),
+  );
   expect(rowsOf(made, 1).map((cells) => cells[4])).toEqual([{ value: 10, tone: 'good' }, { value: -10, tone: 'warning' }, -9]);
 });
 
@@ -63,7 +79,12 @@ test('another edition of the rubric is said so', () => {
 test('the report has the comparison when an earlier year is given, and only then', () => {
   const assessment = assessmentOf(mixedUnits());
   const names = (lastYear?: ReturnType<typeof last>) =>
-    reportOf(assessment, scoreAssessment(assessment), { order: 'roster', year: 2022, made: '2022年12月20日', ...(lastYear && { lastYear }) }).map(({ name }) => name);
+    reportOf(assessment, scoreAssessment(assessment), {
+      order: 'roster',
+      year: 2022,
+      made: '2022年12月20日',
+      ...(lastYear && { lastYear }),
+    }).map(({ name }) => name);
   expect(names(last(unit('甲局', [1, 0, 0])))).toContain('年度对比');
   expect(names()).not.toContain('年度对比');
 });

@@ -15,9 +15,16 @@ const twin = { ...small, id: 'twin' };
 const [offices, schools] = small.categories as [Scheme['categories'][0], Scheme['categories'][0]];
 
 test.each([
-  ['市州', '市州'], ['市州教育局', '市州'], ['市州教育（体）局', '市州'], ['市州教育(体)局', '市州'],
-  ['高校', '高校'], ['高等学校', '高校'], [' 普通 高等学校 ', '高校'],
-  ['直属单位', '直属单位'], ['直属', '直属单位'], ['委厅直属单位', '直属单位'],
+  ['市州', '市州'],
+  ['市州教育局', '市州'],
+  ['市州教育（体）局', '市州'],
+  ['市州教育(体)局', '市州'],
+  ['高校', '高校'],
+  ['高等学校', '高校'],
+  [' 普通 高等学校 ', '高校'],
+  ['直属单位', '直属单位'],
+  ['直属', '直属单位'],
+  ['委厅直属单位', '直属单位'],
 ])('“%s” is the category %s', (name, expected) => {
   expect(findCategory(hunan, name)?.name).toBe(expected);
 });
@@ -74,15 +81,20 @@ test('an indicator whose name stands once goes by its name, whatever other categ
 });
 
 test('an indicator is found by its other names', () => {
-  const named = load(loadScheme(smallRubric((file) => Object.assign(file.categories[1]!.groups[0]!.indicators[0]!, { aliases: ['甲项'] }))));
+  const named = load(
+    loadScheme(smallRubric((file) => Object.assign(file.categories[1]!.groups[0]!.indicators[0]!, { aliases: ['甲项'] }))),
+  );
   expect(findIndicator(named.categories[1]!, '甲 项')).toMatchObject({ ok: true, value: { name: '信息 A' } });
 });
 
-test.each(['', '没有的', '__proto__', 'toString', '功能/', 7, true, null])('%p is no indicator, and the answer lists what there is', (name) => {
-  const found = findIndicator(schools, name);
-  expect(found).toMatchObject({ refusal: { code: 'UNKNOWN_INDICATOR' } });
-  expect(found.ok ? '' : found.refusal.message).toContain('信息 A');
-});
+test.each(['', '没有的', '__proto__', 'toString', '功能/', 7, true, null])(
+  '%p is no indicator, and the answer lists what there is',
+  (name) => {
+    const found = findIndicator(schools, name);
+    expect(found).toMatchObject({ refusal: { code: 'UNKNOWN_INDICATOR' } });
+    expect(found.ok ? '' : found.refusal.message).toContain('信息 A');
+  },
+);
 
 describe('deeper paths', () => {
   const [category] = standingScheme().categories;
@@ -104,7 +116,10 @@ describe('deeper paths', () => {
   });
 
   test('a name may hold a slash itself', () => {
-    const named = standingScheme({}, standingRubric((file) => void (file.categories[0]!.groups[0]!.indicators[0]!.name = '访谈/发布会')));
+    const named = standingScheme(
+      {},
+      standingRubric((file) => void (file.categories[0]!.groups[0]!.indicators[0]!.name = '访谈/发布会')),
+    );
     for (const path of ['访谈/发布会', '公开/访谈/发布会', '公开/发布会']) {
       expect(findIndicator(named.categories[0]!, path)).toMatchObject({ ok: true, value: { key: '访谈/发布会' } });
     }

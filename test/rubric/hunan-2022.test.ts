@@ -14,11 +14,20 @@ const rubric = valueOf(shelf.rubric('hunan-2022'));
 const official = officialTables();
 const tables = official.map((table, at) => [table.heading, table, scheme.categories[at]!] as const);
 const weightOf = (category: Category, role: string) =>
-  sumPoints(category.groups.filter((group) => group.role === role).flatMap((group) => group.indicators).map((each) => each.weight));
+  sumPoints(
+    category.groups
+      .filter((group) => group.role === role)
+      .flatMap((group) => group.indicators)
+      .map((each) => each.weight),
+  );
 
 test('the document has three tables, with 18, 17 and 9 indicators', () => {
   expect(official.map((table) => table.rows.filter((row) => /^\d+$/u.test(row.weight)).length)).toEqual([18, 17, 9]);
-  expect(scheme.categories.map((category) => [category.name, category.indicators.length])).toEqual([['市州', 18], ['高校', 17], ['直属单位', 9]]);
+  expect(scheme.categories.map((category) => [category.name, category.indicators.length])).toEqual([
+    ['市州', 18],
+    ['高校', 17],
+    ['直属单位', 9],
+  ]);
 });
 
 test.each(tables)('every row of the table %s stands in the rubric, word for word and in order', (heading, table, category) => {
@@ -43,15 +52,29 @@ test.each(tables)('the vetoes and their note make up the last row of the table %
 });
 
 test('every table adds up to a hundred, and five more for the bonus', () => {
-  expect(scheme.categories.map((category) => [weightOf(category, 'base'), weightOf(category, 'bonus')])).toEqual([[100, 5], [100, 5], [100, 5]]);
+  expect(scheme.categories.map((category) => [weightOf(category, 'base'), weightOf(category, 'bonus')])).toEqual([
+    [100, 5],
+    [100, 5],
+    [100, 5],
+  ]);
 });
 
 test('values come in the order that scripts rely on', () => {
   const inputs = (category: number, name: string) =>
     scheme.categories[category]!.indicators.find((each) => each.name === name)!.inputs.map((input) => [input.name, input.type]);
-  expect(inputs(1, '微信排行榜')).toEqual([['办学层次', 'choice'], ['名次', 'rank']]);
-  expect(inputs(0, '信息更新')).toEqual([['没有空白栏目', 'yes-no'], ['间隔不超过两周', 'yes-no'], ['达标月数', 'count']]);
-  expect(inputs(0, '教育阳光服务')).toEqual([['处理件数', 'count'], ['满意率', 'rate']]);
+  expect(inputs(1, '微信排行榜')).toEqual([
+    ['办学层次', 'choice'],
+    ['名次', 'rank'],
+  ]);
+  expect(inputs(0, '信息更新')).toEqual([
+    ['没有空白栏目', 'yes-no'],
+    ['间隔不超过两周', 'yes-no'],
+    ['达标月数', 'count'],
+  ]);
+  expect(inputs(0, '教育阳光服务')).toEqual([
+    ['处理件数', 'count'],
+    ['满意率', 'rate'],
+  ]);
   expect(inputs(1, '网站可用性').map(([name]) => name)).toEqual(['首页可打开', '兼容浏览器', '适老化', '智能搜索', '搜索准确']);
   expect(inputs(2, '我为政府网站找错').map(([name]) => name)).toEqual(['按时办结', '答复质量高']);
 });

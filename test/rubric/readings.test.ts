@@ -61,7 +61,9 @@ test('the cap on totals is a reading', () => {
 });
 
 test('the table above covers every choice that changes anything', () => {
-  const changing = readings.flatMap((each) => each.choices.filter((choice) => choice.changes.length > 0).map((choice) => `${each.id}=${choice.id}`));
+  const changing = readings.flatMap((each) =>
+    each.choices.filter((choice) => choice.changes.length > 0).map((choice) => `${each.id}=${choice.id}`),
+  );
   expect(changing).toEqual(['subsidiary-security-full=ten', 'no-cases=full', 'late-correction=own-half', 'total-above-100=capped']);
 });
 
@@ -109,25 +111,54 @@ describe('readings of how totals are formed', () => {
     const plain = standingScheme().data;
     expect(standingScheme({ cap: 'yes' }).data).toEqual({ ...plain, parts: [plain.parts[0], { ...plain.parts[1], cap: 100 }] });
     expect(standingScheme({ 'not-applicable': 'full' }).data).toEqual({ ...plain, notApplicable: 'full' });
-    expect(standingScheme({ per: 'each' }).data).toEqual({ ...plain, sampling: [{ ...plain.sampling[0], per: 'unit' }, plain.sampling[1]] });
+    expect(standingScheme({ per: 'each' }).data).toEqual({
+      ...plain,
+      sampling: [{ ...plain.sampling[0], per: 'unit' }, plain.sampling[1]],
+    });
   });
 
   test('say whom an indicator concerns, or that it concerns everybody', () => {
     const applies = { units: ['甲局'], clause: '甲局' };
-    const scheme = (choice: string) => standingScheme(
-      { whom: choice },
-      standingRubric((file) => Object.assign(file, {
-        readings: [{
-          ...file.readings[0], id: 'whom', indicators: ['部门/目录', '部门/项目'], default: 'as-written',
-          choices: [{ id: 'as-written', label: '照写' }, { id: 'other', label: '另解', changes: [{ category: '部门', indicator: '目录', applies }, { category: '部门', indicator: '项目', applies: null }] }],
-        }],
-      })),
-    );
-    const concerned = (choice: string) => scheme(choice).categories[0]!.indicators.filter(({ name }) => ['目录', '项目'].includes(name)).map((each) => [each.name, each.applies && 'units' in each.applies ? each.applies.units : undefined]);
+    const scheme = (choice: string) =>
+      standingScheme(
+        { whom: choice },
+        standingRubric((file) =>
+          Object.assign(file, {
+            readings: [
+              {
+                ...file.readings[0],
+                id: 'whom',
+                indicators: ['部门/目录', '部门/项目'],
+                default: 'as-written',
+                choices: [
+                  { id: 'as-written', label: '照写' },
+                  {
+                    id: 'other',
+                    label: '另解',
+                    changes: [
+                      { category: '部门', indicator: '目录', applies },
+                      { category: '部门', indicator: '项目', applies: null },
+                    ],
+                  },
+                ],
+              },
+            ],
+          }),
+        ),
+      );
+    const concerned = (choice: string) =>
+      scheme(choice)
+        .categories[0]!.indicators.filter(({ name }) => ['目录', '项目'].includes(name))
+        .map((each) => [each.name, each.applies && 'units' in each.applies ? each.applies.units : undefined]);
     const [, listed] = concerned('as-written').find(([name]) => name === '项目')!;
     expect(listed).toBeDefined(); // else nothing would be lifted
     expect(concerned('as-written')).toContainEqual(['目录', undefined]);
-    expect(concerned('other')).toEqual(expect.arrayContaining([['目录', ['甲局']], ['项目', undefined]]));
+    expect(concerned('other')).toEqual(
+      expect.arrayContaining([
+        ['目录', ['甲局']],
+        ['项目', undefined],
+      ]),
+    );
   });
 
   test('reach an indicator by any path that means it', () => {
@@ -141,14 +172,24 @@ describe('readings of how totals are formed', () => {
               ...file.readings[0],
               id: 'search',
               indicators: ['部门/搜索/功能实现'],
-              choices: [{ id: 'no', label: '否' }, { id: 'yes', label: '是', changes: [{ category: '部门', indicator: '搜索/功能实现', rule }] }],
+              choices: [
+                { id: 'no', label: '否' },
+                { id: 'yes', label: '是', changes: [{ category: '部门', indicator: '搜索/功能实现', rule }] },
+              ],
               default: 'no',
             },
           ],
         }),
       ),
     );
-    const kinds = scheme.categories[0]!.indicators.filter(({ name }) => name === '搜索').map(({ label, rule: { kind }, readings: own }) => [label, kind, own.length]);
-    expect(kinds).toEqual([['功能实现', 'yes-no', 1], ['集约应用', 'mark', 0]]);
+    const kinds = scheme.categories[0]!.indicators.filter(({ name }) => name === '搜索').map(({ label, rule: { kind }, readings: own }) => [
+      label,
+      kind,
+      own.length,
+    ]);
+    expect(kinds).toEqual([
+      ['功能实现', 'yes-no', 1],
+      ['集约应用', 'mark', 0],
+    ]);
   });
 });

@@ -6,16 +6,26 @@ import { shelf } from '../shelf';
 import { smallFile, smallRubric } from './small-rubric';
 
 const small = { id: 'small', load: () => ok(smallRubric()) };
-const dear = { id: 'Small', load: () => ok(smallRubric((file) => { file.title = '自己的'; })) };
+const dear = {
+  id: 'Small',
+  load: () =>
+    ok(
+      smallRubric((file) => {
+        file.title = '自己的';
+      }),
+    ),
+};
 const titleOf = (outcome: ReturnType<typeof shelf.rubric>) => outcome.ok && outcome.value.title;
 
 test('ids stand in the order in which they are offered, names are matched as people write them', () => {
   expect(shelf.ids).toEqual(['hunan-2022', 'suizhou-2023-kaoping', 'suizhou-2023-jixiao']);
   expect(shelf.rubric(' Hunan-2022 ')).toMatchObject({ ok: true, value: { id: 'hunan-2022' } });
-  expect(shelf.scheme('none')).toEqual(refuse('UNKNOWN_SCHEME', '没有方案“none”。可用方案：hunan-2022、suizhou-2023-kaoping、suizhou-2023-jixiao。', 'scheme'));
+  expect(shelf.scheme('none')).toEqual(
+    refuse('UNKNOWN_SCHEME', '没有方案“none”。可用方案：hunan-2022、suizhou-2023-kaoping、suizhou-2023-jixiao。', 'scheme'),
+  );
 });
 
-test('rubrics of people\'s own come first, also before one of the same id', () => {
+test("rubrics of people's own come first, also before one of the same id", () => {
   const more = shelfOf(bundled).with([small]);
   expect([more.ids[0], more.own, more.ids.length]).toEqual(['small', ['small'], 4]);
   expect(titleOf(more.rubric('small'))).toBe(smallFile.title);

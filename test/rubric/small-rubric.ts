@@ -4,13 +4,7 @@ import type { RubricData } from '../../src/rubric/schema';
 
 const clause = '每发布 1 条，计 2 分。';
 const rule = (each: number) => ({ kind: 'count', each, input: { name: '发布条数', measure: '条' } });
-const indicator = (name: string, weight: number) => ({
-  name,
-  weight,
-  clause,
-  rule: rule(2),
-  examples: [{ values: [1], points: 2 }],
-});
+const indicator = (name: string, weight: number) => ({ name, weight, clause, rule: rule(2), examples: [{ values: [1], points: 2 }] });
 
 /** Two categories; in 机关 the name 智能搜索 stands in two groups. Readable by any JSON parser, as a file would be. */
 export const smallFile = {

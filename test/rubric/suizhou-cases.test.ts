@@ -26,10 +26,16 @@ interface Case {
 }
 
 const folder = join(__dirname, '../cases/suizhou-2023');
-const cases = readdirSync(folder).sort().map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case);
+const cases = readdirSync(folder)
+  .sort()
+  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case);
 
 /** A unit as `evaluate` is given it: without what is written for people. */
-function filled({ why: _, rest, blank = [], expected: __, ...unit }: Case['units'][number], scheme: Scheme, undrawn: readonly string[]): UnitInput {
+function filled(
+  { why: _, rest, blank = [], expected: __, ...unit }: Case['units'][number],
+  scheme: Scheme,
+  undrawn: readonly string[],
+): UnitInput {
   const category = findCategory(scheme, unit.category)!;
   const stated = [...Object.keys(unit.entries), ...blank, ...undrawn].flatMap((name) => {
     const found = findIndicator(category, name);
@@ -40,29 +46,40 @@ function filled({ why: _, rest, blank = [], expected: __, ...unit }: Case['units
       .filter(({ key }) => !stated.includes(key))
       .map((indicator) => {
         const best = indicator.kind.witness(indicator.rule, indicator.weight);
-        const cells = enteredInputs(indicator).map((input): Cell => (rest === 'most' ? typeOf(input).write(input, best[indicator.inputs.indexOf(input)]!) : 0));
+        const cells = enteredInputs(indicator).map(
+          (input): Cell => (rest === 'most' ? typeOf(input).write(input, best[indicator.inputs.indexOf(input)]!) : 0),
+        );
         return [indicator.key, cells];
       }),
   );
   return { ...unit, entries: { ...entries, ...unit.entries } };
 }
 
-describe.each(cases.map((each) => [each.title, each] as const))('%s', (_, { scheme: id, readings, draws, honours, undrawn = [], units, expected }) => {
-  const scheme = bundled(id, readings);
-  const input = { scheme: id, ...(readings && { readings }), ...(draws && { draws }), ...(honours && { honours }), units: units.map((unit) => filled(unit, scheme, undrawn)) };
-  const parsed = parseAssessment(JSON.parse(JSON.stringify(input)));
-  if (!parsed.ok) throw new Error(parsed.refusal.message);
-  const board = scoreAssessment(assess(parsed.value, scheme));
+describe.each(cases.map((each) => [each.title, each] as const))(
+  '%s',
+  (_, { scheme: id, readings, draws, honours, undrawn = [], units, expected }) => {
+    const scheme = bundled(id, readings);
+    const input = {
+      scheme: id,
+      ...(readings && { readings }),
+      ...(draws && { draws }),
+      ...(honours && { honours }),
+      units: units.map((unit) => filled(unit, scheme, undrawn)),
+    };
+    const parsed = parseAssessment(JSON.parse(JSON.stringify(input)));
+    if (!parsed.ok) throw new Error(parsed.refusal.message);
+    const board = scoreAssessment(assess(parsed.value, scheme));
 
-  test.each(units.map((unit) => [unit.name, unit.why, unit.expected] as const))('%s: %s', (name, _why, { scores, groups, ...rest }) => {
-    const result = board.units.find((unit) => unit.name === name)!;
-    expect(result).toMatchObject({ ...(scores && { scores }), ...(groups && { groups }) });
-    expect(Object.fromEntries(Object.keys(rest).map((key) => [key, result[key as keyof UnitResult]]))).toEqual(rest);
-  });
+    test.each(units.map((unit) => [unit.name, unit.why, unit.expected] as const))('%s: %s', (name, _why, { scores, groups, ...rest }) => {
+      const result = board.units.find((unit) => unit.name === name)!;
+      expect(result).toMatchObject({ ...(scores && { scores }), ...(groups && { groups }) });
+      expect(Object.fromEntries(Object.keys(rest).map((key) => [key, result[key as keyof UnitResult]]))).toEqual(rest);
+    });
 
-  test('honours and issues', () => {
-    const named = board.honours.flatMap((honour) => honour.units.map(({ category, names }) => [honour.name, category, names]));
-    expect(named).toEqual(expected.honours ?? []);
-    expect(board.issues.map(({ code }) => code)).toEqual(expected.issues);
-  });
-});
+    test('honours and issues', () => {
+      const named = board.honours.flatMap((honour) => honour.units.map(({ category, names }) => [honour.name, category, names]));
+      expect(named).toEqual(expected.honours ?? []);
+      expect(board.issues.map(({ code }) => code)).toEqual(expected.issues);
+    });
+  },
+);

@@ -29,7 +29,9 @@ test('the 考评 lists 114 points of which 100 count, indicators for some depart
 
 test('the most that every one of the 31 departments can reach on the platform is said', () => {
   const message = messageOf(kaoping, 'applies:市直部门/平台测评')!;
-  expect(message).toContain('100 分 3 个（市发改委、市住建局、市交通运输局）；98 分 2 个（市自然资源和规划局、市水利和湖泊局）；96 分 13 个（');
+  expect(message).toContain(
+    '100 分 3 个（市发改委、市住建局、市交通运输局）；98 分 2 个（市自然资源和规划局、市水利和湖泊局）；96 分 13 个（',
+  );
   expect([...message.matchAll(/分 (\d+) 个/gu)].map(([, units]) => Number(units))).toEqual([3, 2, 13, 2, 11]);
 });
 
@@ -54,7 +56,13 @@ test('the appendices read as a list of whom they concern: what each of the 31 de
     ['applies:市直部门@unlisted-departments/not-applicable', 'unlisted-departments'],
   ]);
   const message = messageOf(jixiao, 'applies:市直部门@unlisted-departments/not-applicable')!;
-  expect([...message.matchAll(/([\d.]+) 分 (\d+) 个/gu)].map(([, most, units]) => [Number(most), Number(units)])).toEqual([[100, 1], [97, 6], [94, 9], [91, 13], [85, 2]]);
+  expect([...message.matchAll(/([\d.]+) 分 (\d+) 个/gu)].map(([, most, units]) => [Number(most), Number(units)])).toEqual([
+    [100, 1],
+    [97, 6],
+    [94, 9],
+    [91, 13],
+    [85, 2],
+  ]);
   expect(message).toContain('100 分 1 个（市生态环境局）');
   expect(message).toContain('85 分 2 个（市招商局、市城管委）');
 });

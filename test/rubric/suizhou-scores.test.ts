@@ -109,9 +109,13 @@ const kaopingRows: Row[] = [
 
 test('the website rules give the points of their clauses', () => expectScores('suizhou-2023-jixiao', jixiaoRows));
 
-test('the daily-work rules and the testers’ marks give the points of their clauses', () => expectScores('suizhou-2023-kaoping', kaopingRows));
+test('the daily-work rules and the testers’ marks give the points of their clauses', () =>
+  expectScores('suizhou-2023-kaoping', kaopingRows));
 
-test.each([['suizhou-2023-jixiao', jixiaoRows], ['suizhou-2023-kaoping', kaopingRows]] as const)('no rule of %s that is more than a mark was left out above', (id, rows) => {
+test.each([
+  ['suizhou-2023-jixiao', jixiaoRows],
+  ['suizhou-2023-kaoping', kaopingRows],
+] as const)('no rule of %s that is more than a mark was left out above', (id, rows) => {
   for (const category of bundled(id).categories) {
     for (const { key, name, label, rule } of category.indicators) {
       if (rule.kind === 'mark') continue;
@@ -123,8 +127,11 @@ test.each([['suizhou-2023-jixiao', jixiaoRows], ['suizhou-2023-kaoping', kaoping
 
 test('every indicator that takes a mark gives it back, from 0 to the weight and no further', () => {
   for (const id of ['suizhou-2023-kaoping', 'suizhou-2023-jixiao']) {
-    const marks = bundled(id).categories.flatMap((category) => category.indicators.filter(({ rule }) => rule.kind === 'mark').map((each) => ({ category: category.name, ...each })));
-    const tried = (value: (weight: number) => unknown) => answersTo(...marks.map(({ category, key, weight }) => line(id, category, key, [value(weight)])));
+    const marks = bundled(id).categories.flatMap((category) =>
+      category.indicators.filter(({ rule }) => rule.kind === 'mark').map((each) => ({ category: category.name, ...each })),
+    );
+    const tried = (value: (weight: number) => unknown) =>
+      answersTo(...marks.map(({ category, key, weight }) => line(id, category, key, [value(weight)])));
     expect(tried((weight) => weight).map((each) => each.score)).toEqual(marks.map(({ weight }) => weight));
     expect(tried(() => 0.25).map((each) => each.score)).toEqual(marks.map(() => 0.25));
     expect(tried((weight) => weight + 0.5).map((each) => each.error?.code)).toEqual(marks.map(() => 'OUT_OF_RANGE'));

@@ -7,7 +7,10 @@ import { appendix, dailyTable, departments, platformTable, websiteTable, type Of
 const kaoping = bundled('suizhou-2023-kaoping');
 const jixiao = bundled('suizhou-2023-jixiao');
 
-const platform = { 县市区: platformTable('政府信息公开平台评估指标(县市区)'), 市直部门: platformTable('政府信息公开平台评估指标(市直部门)') };
+const platform = {
+  县市区: platformTable('政府信息公开平台评估指标(县市区)'),
+  市直部门: platformTable('政府信息公开平台评估指标(市直部门)'),
+};
 const daily = { 县市区: dailyTable('日常工作测评指标(县市区)'), 市直部门: dailyTable('日常工作测评指标(市直部门)') };
 const website = {
   县市区: websiteTable('2023年全市政府网站及政务新媒体绩效评估指标(县市区)'),
@@ -32,7 +35,12 @@ test.each(categories)('every row of the platform table of %s stands in the rubri
     under: indicator.under,
     name: printedName(indicator),
     weight: printedWeight(indicator),
-    cells: { 测评方式: indicator.data.official!.测评方式, 测评要点: indicator.clause, 指标依据: indicator.data.official!.指标依据, 采集范围: indicator.data.official!.采集范围 },
+    cells: {
+      测评方式: indicator.data.official!.测评方式,
+      测评要点: indicator.clause,
+      指标依据: indicator.data.official!.指标依据,
+      采集范围: indicator.data.official!.采集范围,
+    },
   }));
   const official = platform[category].map(({ groupWeight: _, under, ...row }) => ({ ...row, under: under.map(({ name }) => name) }));
   expect(rows).toEqual(official);
@@ -40,13 +48,20 @@ test.each(categories)('every row of the platform table of %s stands in the rubri
 
 test.each(categories)('the weights of the levels of the platform table of %s are those printed beside them', (category) => {
   const groups = part(category, '平台测评').groups.map(({ name, weight }) => [name, weight]);
-  const levels = findCategory(kaoping, category)!.data.groups.flatMap((group) => (group.levels ?? []).map(({ under, weight }) => [...under, weight]));
+  const levels = findCategory(kaoping, category)!.data.groups.flatMap((group) =>
+    (group.levels ?? []).map(({ under, weight }) => [...under, weight]),
+  );
   expect(groups).toEqual(distinct(platform[category].map(({ group, groupWeight }) => [group, groupWeight])));
   expect(levels).toEqual(distinct(platform[category].flatMap(({ under }) => under.map(({ name, weight }) => [name, weight]))));
 });
 
 test.each(categories)('every item of the daily-work table of %s stands in the rubric, and the last one is the veto', (category) => {
-  const rows = indicatorsOf(category, '日常测评').map((each) => ({ name: each.name, weight: each.weight, clause: each.clause, said: each.data.official!.考核说明 }));
+  const rows = indicatorsOf(category, '日常测评').map((each) => ({
+    name: each.name,
+    weight: each.weight,
+    clause: each.clause,
+    said: each.data.official!.考核说明,
+  }));
   const official = daily[category];
   expect(rows).toEqual(official.slice(0, -1));
   const { name, items, note } = findCategory(kaoping, category)!.data.vetoes!;
@@ -63,7 +78,9 @@ test.each(categories)('every row of the website table of %s stands in the rubric
     weight: printedWeight(indicator),
     cells: { 指标说明: indicator.data.official!.指标说明, 评分细则: indicator.clause },
   }));
-  expect(rows).toEqual(website[category].map(({ groupWeight: _, under, ...row }) => ({ ...row, group: wholeName(row), under: under.map(({ name }) => name) })));
+  expect(rows).toEqual(
+    website[category].map(({ groupWeight: _, under, ...row }) => ({ ...row, group: wholeName(row), under: under.map(({ name }) => name) })),
+  );
 });
 
 /** The document prints 政务 for 政务新媒体 in the table of 市直部门; the rubric notes it. */

@@ -86,7 +86,10 @@ describe('what was cut off when the page was saved', () => {
   test('one without any rule is marked as such: its name stands for it, or somebody else publishes the rules', () => {
     const elsewhere = all.filter(({ lost }) => lost === 'elsewhere');
     for (const { title, indicator } of elsewhere) {
-      expect([title, indicator.clause === indicator.name || indicator.clause.includes('具体细则由市政府门户网站编辑部实时发布')]).toEqual([title, true]);
+      expect([title, indicator.clause === indicator.name || indicator.clause.includes('具体细则由市政府门户网站编辑部实时发布')]).toEqual([
+        title,
+        true,
+      ]);
     }
     expect(elsewhere.length).toBe(9 + 1 + 1);
   });
@@ -100,7 +103,9 @@ describe('what was cut off when the page was saved', () => {
 
   test('69 points of 县市区 and 83 of 市直部门 were cut off; 11 and 3 have no rules in the text', () => {
     const points = (category: string, why: string) =>
-      all.filter((each) => each.category === category && each.indicator.role === 'base' && each.lost === why).reduce((sum, { indicator }) => sum + indicator.weight, 0);
+      all
+        .filter((each) => each.category === category && each.indicator.role === 'base' && each.lost === why)
+        .reduce((sum, { indicator }) => sum + indicator.weight, 0);
     expect([points('县市区', 'cut'), points('县市区', 'elsewhere')]).toEqual([69, 11]);
     expect([points('市直部门', 'cut'), points('市直部门', 'elsewhere')]).toEqual([83, 3]);
   });

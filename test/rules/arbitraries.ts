@@ -25,16 +25,16 @@ import type { YesNo } from '../../src/rules/yes-no';
 import type { Zeroing } from '../../src/rules/zeroing';
 
 /** Points from 0.001 up, in thousandths, mostly round as documents state them. */
-export const somePoints = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20_000 }).map((n) => n / 1000));
+export const somePoints = fc.oneof(
+  fc.integer({ min: 1, max: 20 }),
+  fc.integer({ min: 1, max: 20_000 }).map((n) => n / 1000),
+);
 
 const bound = fc.option(fc.integer({ min: 1, max: 15 }), { nil: undefined });
 const countInput = (name: string) =>
-  fc.record({ outOf: bound, limit: bound }).map(({ outOf, limit }) => ({
-    name,
-    measure: '次',
-    ...(outOf && { outOf }),
-    ...(limit && { limit }),
-  }));
+  fc
+    .record({ outOf: bound, limit: bound })
+    .map(({ outOf, limit }) => ({ name, measure: '次', ...(outOf && { outOf }), ...(limit && { limit }) }));
 
 export const countRules: fc.Arbitrary<Count> = fc.record({
   kind: fc.constant('count' as const),
@@ -55,7 +55,12 @@ export const yesNoRules: fc.Arbitrary<YesNo> = fc
 
 /** Any tiers, with the gaps and overlaps that careless texts have. */
 function looseTiers<Each>(bounds: fc.Arbitrary<number>, close: (from: number, length: number) => object) {
-  const tier = fc.record({ from: bounds, length: fc.integer({ min: 0, max: 12 }), open: fc.boolean(), points: fc.integer({ min: 0, max: 10 }) });
+  const tier = fc.record({
+    from: bounds,
+    length: fc.integer({ min: 0, max: 12 }),
+    open: fc.boolean(),
+    points: fc.integer({ min: 0, max: 10 }),
+  });
   return fc
     .array(tier, { minLength: 1, maxLength: 4 })
     .map((tiers) => tiers.map(({ from, length, open, points }) => ({ from, points, ...(!open && close(from, length)) }) as Each));
@@ -73,20 +78,23 @@ const rankTiersOnly = looseTiers<RankTiers['tiers'][number]>(fc.integer({ min: 1
 const choices = ['本科', '专科高职'];
 export const rankTierRules: fc.Arbitrary<RankTiers> = fc.oneof(
   rankTiersOnly.map((tiers): RankTiers => ({ kind: 'rank-tiers', tiers, input: { name: '名次' } })),
-  fc.tuple(rankTiersOnly, fc.array(fc.constantFrom(undefined, ...choices), { minLength: 4, maxLength: 4 })).map(
-    ([tiers, of]): RankTiers => ({
-      kind: 'rank-tiers',
-      attribute: { name: '办学层次', choices },
-      tiers: tiers.map((tier, index) => ({ ...tier, ...(of[index] && { of: of[index] }) })),
-      input: { name: '名次' },
-    }),
-  ),
+  fc
+    .tuple(rankTiersOnly, fc.array(fc.constantFrom(undefined, ...choices), { minLength: 4, maxLength: 4 }))
+    .map(
+      ([tiers, of]): RankTiers => ({
+        kind: 'rank-tiers',
+        attribute: { name: '办学层次', choices },
+        tiers: tiers.map((tier, index) => ({ ...tier, ...(of[index] && { of: of[index] }) })),
+        input: { name: '名次' },
+      }),
+    ),
 );
 
 export const rateTierRules: fc.Arbitrary<RateTiers> = fc
   .tuple(
-    looseTiers<RateTiers['tiers'][number]>(fc.integer({ min: 0, max: 180 }).map((half) => half / 2), (from, length) =>
-      length % 2 === 0 ? { to: Math.min(100, from + length) } : { below: Math.min(100, from + length) },
+    looseTiers<RateTiers['tiers'][number]>(
+      fc.integer({ min: 0, max: 180 }).map((half) => half / 2),
+      (from, length) => (length % 2 === 0 ? { to: Math.min(100, from + length) } : { below: Math.min(100, from + length) }),
     ),
     fc.constantFrom(0, 0, 10),
     countInput('处理件数'),
@@ -95,10 +103,15 @@ export const rateTierRules: fc.Arbitrary<RateTiers> = fc
 
 /** A percentage: mostly of a document's sort, sometimes any. */
 const somePercent = (most: number) =>
-  fc.oneof(fc.constantFrom(5, 10, 20, 30, 33.333).filter((percent) => percent <= most), fc.integer({ min: 1, max: Math.floor(most * 1000) }).map((n) => n / 1000));
+  fc.oneof(
+    fc.constantFrom(5, 10, 20, 30, 33.333).filter((percent) => percent <= most),
+    fc.integer({ min: 1, max: Math.floor(most * 1000) }).map((n) => n / 1000),
+  );
 /** One to four items, together at most the whole weight. */
 function items<Item>(item: (percent: fc.Arbitrary<number>, name: string) => fc.Arbitrary<Item>): fc.Arbitrary<Item[]> {
-  return fc.integer({ min: 1, max: 4 }).chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => item(somePercent(100 / size), `第${index + 1}种`))));
+  return fc
+    .integer({ min: 1, max: 4 })
+    .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => item(somePercent(100 / size), `第${index + 1}种`))));
 }
 
 export const sharesRules: fc.Arbitrary<Shares> = items((percent, name) => percent.map((each) => ({ percent: each, input: { name } }))).map(
@@ -114,16 +127,27 @@ export const penaltyRules: fc.Arbitrary<Penalty> = items((_, name) =>
 ).map((all): Penalty => ({ kind: 'penalty', items: all }));
 
 const ratioItem = (percent: fc.Arbitrary<number>, name: string): fc.Arbitrary<Ratio['items'][number]> =>
-  fc.tuple(percent, bound, fc.integer({ min: 1, max: 15 }), fc.constantFrom('best', 'drawn', 'fixed')).map(([each, limit, outOf, base]) => ({
-    percent: each,
-    own: { name: `${name}本单位`, measure: '个', ...(limit && { limit }), ...(base === 'fixed' && { outOf }) },
-    ...(base !== 'fixed' && { [base]: { name: `${name}分母`, measure: '个' } }),
-  }));
+  fc
+    .tuple(percent, bound, fc.integer({ min: 1, max: 15 }), fc.constantFrom('best', 'drawn', 'fixed'))
+    .map(([each, limit, outOf, base]) => ({
+      percent: each,
+      own: { name: `${name}本单位`, measure: '个', ...(limit && { limit }), ...(base === 'fixed' && { outOf }) },
+      ...(base !== 'fixed' && { [base]: { name: `${name}分母`, measure: '个' } }),
+    }));
 export const ratioRules: fc.Arbitrary<Ratio> = items(ratioItem).map((all): Ratio => ({ kind: 'ratio', items: all }));
 
 export const bundleRules: fc.Arbitrary<Bundle> = fc
-  .record({ percent: somePercent(100), counts: fc.constantFrom('each' as const, 'together' as const), size: fc.integer({ min: 2, max: 7 }) })
-  .map(({ percent, counts, size }) => ({ kind: 'bundle', percent, counts, aspects: Array.from({ length: size }, (_, index) => ({ name: `方面${index + 1}` })) }));
+  .record({
+    percent: somePercent(100),
+    counts: fc.constantFrom('each' as const, 'together' as const),
+    size: fc.integer({ min: 2, max: 7 }),
+  })
+  .map(({ percent, counts, size }) => ({
+    kind: 'bundle',
+    percent,
+    counts,
+    aspects: Array.from({ length: size }, (_, index) => ({ name: `方面${index + 1}` })),
+  }));
 
 export const daysTierRules: fc.Arbitrary<DaysTiers> = fc
   .tuple(
@@ -142,7 +166,11 @@ export const markRules: fc.Arbitrary<Mark> = fc
   .map((incomplete) => ({ kind: 'mark', input: { name: '评分' }, ...(incomplete && { incomplete }) }));
 
 const measured = fc
-  .record({ type: fc.constantFrom('count' as const, 'rate' as const, 'quantity' as const), better: fc.constantFrom('more' as const, 'less' as const), measure: fc.constantFrom('件', undefined) })
+  .record({
+    type: fc.constantFrom('count' as const, 'rate' as const, 'quantity' as const),
+    better: fc.constantFrom('more' as const, 'less' as const),
+    measure: fc.constantFrom('件', undefined),
+  })
   .map(({ measure, ...each }) => ({ name: '本单位', ...each, ...(measure && { measure }) }));
 
 export const placingRules: fc.Arbitrary<Placing> = fc
@@ -157,9 +185,20 @@ export const placingRules: fc.Arbitrary<Placing> = fc
   .filter(({ places, percents }) => places.length + percents.length > 0)
   .map(({ own, places, percents, given, otherwise, each }) => {
     const falling = given.sort((a, b) => b - a);
-    const ends = [...places.sort((a, b) => a - b).map((end) => ({ places: end })), ...percents.sort((a, b) => a - b).map((percent) => ({ percent }))];
+    const ends = [
+      ...places.sort((a, b) => a - b).map((end) => ({ places: end })),
+      ...percents.sort((a, b) => a - b).map((percent) => ({ percent })),
+    ];
     const tiers = ends.map((end, index) => ({ ...end, points: falling[index]! }));
-    return { kind: 'placing', own, rank: { name: '名次' }, total: { name: '参评数' }, tiers, otherwise: otherwise ? falling[tiers.length]! : 0, ...(each && percents.length === 0 && { each }) };
+    return {
+      kind: 'placing',
+      own,
+      rank: { name: '名次' },
+      total: { name: '参评数' },
+      tiers,
+      otherwise: otherwise ? falling[tiers.length]! : 0,
+      ...(each && percents.length === 0 && { each }),
+    };
   });
 
 export const minMaxRules: fc.Arbitrary<MinMax> = fc
@@ -185,8 +224,21 @@ export const growthRules: fc.Arbitrary<Growth> = differences.map((rule) => ({ ki
 
 /** The kinds that can stand inside another, whatever their inputs are called. */
 const simpleRules: fc.Arbitrary<Rule>[] = [
-  countRules, deductionRules, yesNoRules, countTierRules, rateTierRules,
-  sharesRules, percentOffRules, ratioRules, bundleRules, daysTierRules, markRules, placingRules, minMaxRules, meanRules, growthRules,
+  countRules,
+  deductionRules,
+  yesNoRules,
+  countTierRules,
+  rateTierRules,
+  sharesRules,
+  percentOffRules,
+  ratioRules,
+  bundleRules,
+  daysTierRules,
+  markRules,
+  placingRules,
+  minMaxRules,
+  meanRules,
+  growthRules,
 ];
 
 export function zeroingRules(inner: readonly fc.Arbitrary<Rule>[] = [...simpleRules, sumRules(0)]): fc.Arbitrary<Zeroing> {
@@ -203,7 +255,11 @@ export function sumRules(depth = 1): fc.Arbitrary<Sum> {
     decisive: fc.boolean(),
   });
   return fc.array(part, { minLength: 2, maxLength: 3 }).map((parts): Sum => {
-    const named = parts.map(({ weight, rule }, index) => ({ name: `第${index + 1}项`, ...(weight && { weight }), rule: renamed(rule, `${index + 1}`) }));
+    const named = parts.map(({ weight, rule }, index) => ({
+      name: `第${index + 1}项`,
+      ...(weight && { weight }),
+      rule: renamed(rule, `${index + 1}`),
+    }));
     const decisive = named.filter((_, index) => parts[index]!.decisive).map((each) => each.name);
     return { kind: 'sum', parts: named, ...(decisive.length > 0 && { decisive }) };
   });
@@ -221,14 +277,24 @@ function renamed<Own extends Rule>(rule: Own, prefix: string): Own {
 export function valueOf(input: Input, near: readonly number[]): fc.Arbitrary<Value> {
   const around = near.length > 0 ? fc.tuple(fc.constantFrom(...near), fc.constantFrom(-1, 0, 1)).map(([a, b]) => a + b) : fc.constant(1);
   const whole = (least: number, most: number) =>
-    fc.oneof(fc.integer({ min: least, max: Math.min(most, 45) }), fc.integer({ min: least, max: most }), around.map((n) => Math.min(most, Math.max(least, Math.round(n)))));
+    fc.oneof(
+      fc.integer({ min: least, max: Math.min(most, 45) }),
+      fc.integer({ min: least, max: most }),
+      around.map((n) => Math.min(most, Math.max(least, Math.round(n)))),
+    );
   switch (input.type) {
     case 'count':
       return whole(0, input.limit ?? 1_000_000);
     case 'quantity':
-      return fc.oneof(whole(0, 1_000_000), fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100), around.map((n) => Math.max(0, n)));
+      return fc.oneof(
+        whole(0, 1_000_000),
+        fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100),
+        around.map((n) => Math.max(0, n)),
+      );
     case 'rank':
-      return input.unranked ? fc.oneof({ weight: 6, arbitrary: whole(1, 1_000_000) }, { weight: 1, arbitrary: fc.constant(UNRANKED) }) : whole(1, 1_000_000);
+      return input.unranked
+        ? fc.oneof({ weight: 6, arbitrary: whole(1, 1_000_000) }, { weight: 1, arbitrary: fc.constant(UNRANKED) })
+        : whole(1, 1_000_000);
     case 'rate':
       return fc.oneof(
         fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
@@ -236,11 +302,19 @@ export function valueOf(input: Input, near: readonly number[]): fc.Arbitrary<Val
         fc.tuple(fc.constantFrom(0, ...near), fc.constantFrom(-0.01, 0.01)).map(([a, b]) => Math.min(100, Math.max(0, a + b))),
       );
     case 'share':
-      return fc.oneof(fc.constantFrom(0, 1, 1 / 3, 2 / 3, 0.5), fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100_000));
+      return fc.oneof(
+        fc.constantFrom(0, 1, 1 / 3, 2 / 3, 0.5),
+        fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100_000),
+      );
     case 'mark':
-      return fc.oneof(fc.constantFrom(0, input.max!), fc.integer({ min: 0, max: Math.round(input.max! * 1000) }).map((n) => n / 1000));
+      return fc.oneof(
+        fc.constantFrom(0, input.max!),
+        fc.integer({ min: 0, max: Math.round(input.max! * 1000) }).map((n) => n / 1000),
+      );
     case 'days':
-      return input.never ? fc.oneof({ weight: 6, arbitrary: whole(0, 1_000_000) }, { weight: 1, arbitrary: fc.constant(NEVER) }) : whole(0, 1_000_000);
+      return input.never
+        ? fc.oneof({ weight: 6, arbitrary: whole(0, 1_000_000) }, { weight: 1, arbitrary: fc.constant(NEVER) })
+        : whole(0, 1_000_000);
     case 'yes-no':
       return fc.boolean();
     case 'choice':

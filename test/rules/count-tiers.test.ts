@@ -6,14 +6,22 @@ import { describeKind } from './kind-contract';
 
 describeKind(countTiers, countTierRules);
 
-interface Tiers { from: number; to?: number; points: number }
+interface Tiers {
+  from: number;
+  to?: number;
+  points: number;
+}
 const data = (tiers: readonly Tiers[], otherwise = 0, bounds = {}) => ({
   kind: 'count-tiers',
   tiers,
   otherwise,
   input: { name: '服务事项数', measure: '个', ...bounds },
 });
-const official = [{ from: 10, points: 10 }, { from: 5, to: 9, points: 5 }, { from: 1, to: 4, points: 2 }];
+const official = [
+  { from: 10, points: 10 },
+  { from: 5, to: 9, points: 5 },
+  { from: 1, to: 4, points: 2 },
+];
 const services = ruleOf(data(official), 10);
 
 test('政务网站: the tier that the count falls into gives the points, none gives none', () => {
@@ -26,8 +34,24 @@ test('the official tiers have no gap and no overlap, and name their numbers', ()
 });
 
 test('a hole, a shared bound and a last tier that ends are found', () => {
-  expect(ruleOf(data([{ from: 1, to: 4, points: 2 }, { from: 6, points: 5 }]), 5).faults).toEqual(['gap 5']);
-  expect(ruleOf(data([{ from: 1, to: 5, points: 2 }, { from: 5, points: 5 }]), 5).faults).toEqual(['overlap 5']);
+  expect(
+    ruleOf(
+      data([
+        { from: 1, to: 4, points: 2 },
+        { from: 6, points: 5 },
+      ]),
+      5,
+    ).faults,
+  ).toEqual(['gap 5']);
+  expect(
+    ruleOf(
+      data([
+        { from: 1, to: 5, points: 2 },
+        { from: 5, points: 5 },
+      ]),
+      5,
+    ).faults,
+  ).toEqual(['overlap 5']);
   expect(ruleOf(data([{ from: 1, to: 4, points: 2 }]), 2).faults).toEqual(['gap 5']);
   expect(ruleOf(data([{ from: 1, to: 4, points: 2 }], 0, { limit: 4 }), 2).faults).toEqual([]);
 });
@@ -39,7 +63,15 @@ test('what a limit keeps out of reach does not count as attainable', () => {
 
 test('which way is good follows from the tiers', () => {
   expect(services.inputs[0]!.better).toBe('more');
-  expect(ruleOf(data([{ from: 0, to: 0, points: 5 }, { from: 1, points: 1 }]), 5).inputs[0]!.better).toBe('less');
+  expect(
+    ruleOf(
+      data([
+        { from: 0, to: 0, points: 5 },
+        { from: 1, points: 1 },
+      ]),
+      5,
+    ).inputs[0]!.better,
+  ).toBe('less');
   expect(ruleOf(data([{ from: 2, to: 4, points: 5 }]), 5).inputs[0]!.better).toBeUndefined();
 });
 

@@ -12,17 +12,52 @@ import type { Cell } from '../../src/model/cell';
 import { typeOf, type Input, type Value } from '../../src/model/inputs';
 import { allKinds, kindOf, type Rule } from '../../src/rules';
 import {
-  bundleRules, countRules, countTierRules, daysTierRules, deductionRules, growthRules, markRules, meanRules, minMaxRules, penaltyRules, percentOffRules, placingRules, rankTierRules,
-  rateTierRules, ratioRules, sharesRules, somePoints, sumRules, valuesFor, yesNoRules, zeroingRules,
+  bundleRules,
+  countRules,
+  countTierRules,
+  daysTierRules,
+  deductionRules,
+  growthRules,
+  markRules,
+  meanRules,
+  minMaxRules,
+  penaltyRules,
+  percentOffRules,
+  placingRules,
+  rankTierRules,
+  rateTierRules,
+  ratioRules,
+  sharesRules,
+  somePoints,
+  sumRules,
+  valuesFor,
+  yesNoRules,
+  zeroingRules,
 } from './arbitraries';
 
 const hasLibreOffice = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'soffice')));
 const withLibreOffice = hasLibreOffice || process.env.CI ? test : test.skip;
 
 const everyKind: fc.Arbitrary<Rule>[] = [
-  countRules, deductionRules, yesNoRules, countTierRules, rankTierRules, rateTierRules, sumRules(),
-  sharesRules, percentOffRules, ratioRules, bundleRules, daysTierRules, markRules, penaltyRules, zeroingRules(),
-  placingRules, minMaxRules, meanRules, growthRules,
+  countRules,
+  deductionRules,
+  yesNoRules,
+  countTierRules,
+  rankTierRules,
+  rateTierRules,
+  sumRules(),
+  sharesRules,
+  percentOffRules,
+  ratioRules,
+  bundleRules,
+  daysTierRules,
+  markRules,
+  penaltyRules,
+  zeroingRules(),
+  placingRules,
+  minMaxRules,
+  meanRules,
+  growthRules,
 ];
 const RULES_OF_A_KIND = 120;
 const ROWS_OF_A_RULE = 8;
@@ -35,13 +70,17 @@ interface Row {
   formula: string;
 }
 
-withLibreOffice('every kind’s formula gives the engine’s points, however yes and no are written', async () => {
-  const rows = someRows();
-  expect(new Set(rows.map((row) => row.rule.kind))).toEqual(new Set(allKinds.map((kind) => kind.kind)));
-  const calculated = await calculate(rows);
-  const wrong = rows.flatMap((row, index) => (says(calculated[index]!, row.points) ? [] : [{ ...row, calculated: calculated[index] }]));
-  expect(wrong.slice(0, 5)).toEqual([]);
-}, 240_000);
+withLibreOffice(
+  'every kind’s formula gives the engine’s points, however yes and no are written',
+  async () => {
+    const rows = someRows();
+    expect(new Set(rows.map((row) => row.rule.kind))).toEqual(new Set(allKinds.map((kind) => kind.kind)));
+    const calculated = await calculate(rows);
+    const wrong = rows.flatMap((row, index) => (says(calculated[index]!, row.points) ? [] : [{ ...row, calculated: calculated[index] }]));
+    expect(wrong.slice(0, 5)).toEqual([]);
+  },
+  240_000,
+);
 
 /** LibreOffice writes 3.96e-7 as 0.000000396. */
 function says(calculated: string, points: number): boolean {
@@ -51,9 +90,13 @@ function says(calculated: string, points: number): boolean {
 function someRows(): Row[] {
   const cases = everyKind.flatMap((rules) =>
     fc.sample(
-      fc.record({ rule: rules, weight: somePoints }).chain(({ rule, weight }) =>
-        fc.array(fc.tuple(valuesFor(kindOf(rule), rule, weight), fc.nat(6)), { minLength: ROWS_OF_A_RULE, maxLength: ROWS_OF_A_RULE }).map((rows) => ({ rule, weight, rows })),
-      ),
+      fc
+        .record({ rule: rules, weight: somePoints })
+        .chain(({ rule, weight }) =>
+          fc
+            .array(fc.tuple(valuesFor(kindOf(rule), rule, weight), fc.nat(6)), { minLength: ROWS_OF_A_RULE, maxLength: ROWS_OF_A_RULE })
+            .map((rows) => ({ rule, weight, rows })),
+        ),
       { numRuns: RULES_OF_A_KIND, seed: 20221210 },
     ),
   );

@@ -20,7 +20,9 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
   const kind = anyKind(own);
   const scored = fc
     .record({ rule: rules, weight: somePoints })
-    .chain(({ rule, weight }) => fc.record({ rule: fc.constant(rule), weight: fc.constant(weight), values: valuesFor(kind, rule, weight) }));
+    .chain(({ rule, weight }) =>
+      fc.record({ rule: fc.constant(rule), weight: fc.constant(weight), values: valuesFor(kind, rule, weight) }),
+    );
 
   describe(`the contract of every kind, kept by ${kind.kind}`, () => {
     test('it stands in the list of kinds under its name', () => {
@@ -134,7 +136,9 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     test('values may stand anywhere in a longer list', () => {
       fc.assert(
         fc.property(scored, fc.array(fc.constantFrom<Value>(true, 7, '本科', null), { maxLength: 3 }), ({ rule, weight, values }, before) =>
-          expect(compile(kind.points(rule, weight, before.length))([...before, ...values, 99])).toBe(compile(kind.points(rule, weight, 0))(values)),
+          expect(compile(kind.points(rule, weight, before.length))([...before, ...values, 99])).toBe(
+            compile(kind.points(rule, weight, 0))(values),
+          ),
         ),
       );
     });
@@ -181,7 +185,8 @@ const MOST_OF: Partial<Record<Input['type'], number>> = { rate: 100, share: 1 };
 
 function canBeEntered(input: Input, value: Value): boolean {
   if (value === null) return input.askedWhen !== undefined;
-  if (input.type === 'count') return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= (input.limit ?? Infinity);
+  if (input.type === 'count')
+    return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= (input.limit ?? Infinity);
   if (input.type === 'rank') return Number.isSafeInteger(value) && (value as number) >= 1;
   if (input.type === 'days') return Number.isSafeInteger(value) && (value as number) >= 0;
   if (input.type === 'quantity') return Number.isFinite(value) && (value as number) >= 0;

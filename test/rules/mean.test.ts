@@ -6,7 +6,14 @@ import { describeKind } from './kind-contract';
 
 describeKind(mean, meanRules);
 
-const data = (rest: object, better: 'more' | 'less' = 'more') => ({ kind: 'mean', own: { name: '满意率', type: 'rate', better }, mean: { name: '平均满意率' }, in: 'number', base: 2, ...rest });
+const data = (rest: object, better: 'more' | 'less' = 'more') => ({
+  kind: 'mean',
+  own: { name: '满意率', type: 'rate', better },
+  mean: { name: '平均满意率' },
+  in: 'number',
+  base: 2,
+  ...rest,
+});
 const both = ruleOf(data({ up: { each: 0.5, per: 1, most: 4 }, down: { each: 0.2, per: 1, least: 0 } }), 4);
 
 test('every step to the good side adds, every step to the bad side takes, up to the ends', () => {
@@ -22,8 +29,14 @@ test('in percent it is the mean that is held against', () => {
 });
 
 test('the mean of counts is no count, that of rates a rate', () => {
-  const counted = ruleOf({ ...data({ up: { each: 1, per: 1, most: 4 } }), own: { name: '信息数', measure: '条', type: 'count', better: 'more' } }, 4);
-  expect([both, counted].map(({ inputs }) => [inputs[1]!.type, inputs[1]!.measure, inputs[1]!.taken])).toEqual([['rate', undefined, { of: 0, as: 'mean' }], ['quantity', '条', { of: 0, as: 'mean' }]]);
+  const counted = ruleOf(
+    { ...data({ up: { each: 1, per: 1, most: 4 } }), own: { name: '信息数', measure: '条', type: 'count', better: 'more' } },
+    4,
+  );
+  expect([both, counted].map(({ inputs }) => [inputs[1]!.type, inputs[1]!.measure, inputs[1]!.taken])).toEqual([
+    ['rate', undefined, { of: 0, as: 'mean' }],
+    ['quantity', '条', { of: 0, as: 'mean' }],
+  ]);
   expect(counted.words(5, 3.25)).toBe('信息数 5 条，平均满意率 3.25 条，高 1.75 条，2 分 + 1.75 × 1 分');
 });
 
@@ -37,10 +50,13 @@ test('the explanation says how far it is and what that is worth', () => {
 });
 
 test('its terms state both slopes', () => {
-  expect(both.kind.terms(both.rule, 4)).toBe('满意率同各单位的平均值比：相等的 2 分；每高 1 个百分点加 0.5 分，最多 4 分；每低 1 个百分点减 0.2 分，最少 0 分');
+  expect(both.kind.terms(both.rule, 4)).toBe(
+    '满意率同各单位的平均值比：相等的 2 分；每高 1 个百分点加 0.5 分，最多 4 分；每低 1 个百分点减 0.2 分，最少 0 分',
+  );
 });
 
 test('a rule without any slope, or with an end on the wrong side, is refused', () => {
   const wrong = ['应写明 up（好于时怎样加）或 down（差于时怎样减）；up.most 应高于 base，down.least 应低于 base。'];
-  for (const rest of [{}, { up: { each: 1, per: 1, most: 2 } }, { down: { each: 1, per: 1, least: 2 } }]) expect(refusalsOf(data(rest))).toEqual(wrong);
+  for (const rest of [{}, { up: { each: 1, per: 1, most: 2 } }, { down: { each: 1, per: 1, least: 2 } }])
+    expect(refusalsOf(data(rest))).toEqual(wrong);
 });

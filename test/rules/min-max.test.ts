@@ -6,7 +6,11 @@ import { describeKind } from './kind-contract';
 
 describeKind(minMax, minMaxRules);
 
-const rule = (better: 'more' | 'less', floor = 0) => ruleOf({ kind: 'min-max', own: { name: '办件数', measure: '件', type: 'count', better }, max: { name: '最多' }, min: { name: '最少' }, floor }, 6);
+const rule = (better: 'more' | 'less', floor = 0) =>
+  ruleOf(
+    { kind: 'min-max', own: { name: '办件数', measure: '件', type: 'count', better }, max: { name: '最多' }, min: { name: '最少' }, floor },
+    6,
+  );
 
 test('the best has the weight, the worst the floor, the others their part of what is between', () => {
   expect([98, 92, 80].map((own) => rule('more').points(own, 98, 80))).toEqual([6, 4, 0]);
@@ -20,7 +24,11 @@ test('where all are alike all have the weight, and what lies outside counts as t
 });
 
 test('both ends are taken from all units and are of its own sort', () => {
-  expect(rule('more').inputs.map(({ type, measure, taken }) => [type, measure, taken?.as])).toEqual([['count', '件', undefined], ['count', '件', 'max'], ['count', '件', 'min']]);
+  expect(rule('more').inputs.map(({ type, measure, taken }) => [type, measure, taken?.as])).toEqual([
+    ['count', '件', undefined],
+    ['count', '件', 'max'],
+    ['count', '件', 'min'],
+  ]);
 });
 
 test('the explanation shows the division', () => {

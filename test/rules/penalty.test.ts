@@ -19,7 +19,10 @@ const notices = ruleOf(data, 6);
 test('the most is nothing at all, and the least stops at the weight', () => {
   expect(notices.range).toEqual({ least: -6, most: 0 });
   expect(notices.points(0, 0, Number.MAX_SAFE_INTEGER)).toBe(-6);
-  expect(ruleOf({ kind: 'penalty', items: [{ percent: 10, input: { name: '次数', limit: 3 } }] }, 6).range).toEqual({ least: -1.8, most: 0 });
+  expect(ruleOf({ kind: 'penalty', items: [{ percent: 10, input: { name: '次数', limit: 3 } }] }, 6).range).toEqual({
+    least: -1.8,
+    most: 0,
+  });
 });
 
 test('the explanation names what happened, and where the taking stopped', () => {

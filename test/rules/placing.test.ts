@@ -6,14 +6,43 @@ import { describeKind } from './kind-contract';
 
 describeKind(placing, placingRules);
 
-const rule = (rest: object, better: 'more' | 'less' = 'more') => ({ kind: 'placing', own: { name: '满意率', type: 'rate', better }, rank: { name: '名次' }, total: { name: '参评单位数' }, ...rest });
-const places = ruleOf(rule({ tiers: [{ places: 1, points: 10 }, { places: 3, points: 8 }], otherwise: 2 }), 10);
+const rule = (rest: object, better: 'more' | 'less' = 'more') => ({
+  kind: 'placing',
+  own: { name: '满意率', type: 'rate', better },
+  rank: { name: '名次' },
+  total: { name: '参评单位数' },
+  ...rest,
+});
+const places = ruleOf(
+  rule({
+    tiers: [
+      { places: 1, points: 10 },
+      { places: 3, points: 8 },
+    ],
+    otherwise: 2,
+  }),
+  10,
+);
 const falling = ruleOf(rule({ tiers: [{ places: 1, points: 10 }], each: 0.5, otherwise: 2 }), 10);
-const shares = ruleOf(rule({ tiers: [{ percent: 30, points: 10 }, { percent: 60, points: 6 }], otherwise: 0 }, 'less'), 10);
+const shares = ruleOf(
+  rule(
+    {
+      tiers: [
+        { percent: 30, points: 10 },
+        { percent: 60, points: 6 },
+      ],
+      otherwise: 0,
+    },
+    'less',
+  ),
+  10,
+);
 
 test('place and number of units are taken from all units: who scores a unit by itself enters them', () => {
   expect(places.inputs.map(({ name, type, taken }) => [name, type, taken])).toEqual([
-    ['满意率', 'rate', undefined], ['名次', 'rank', { of: 0, as: 'rank' }], ['参评单位数', 'count', { of: 0, as: 'count' }],
+    ['满意率', 'rate', undefined],
+    ['名次', 'rank', { of: 0, as: 'rank' }],
+    ['参评单位数', 'count', { of: 0, as: 'count' }],
   ]);
 });
 
@@ -42,15 +71,41 @@ test('the explanation says the place, among how many, and what it is worth', () 
 
 test('its terms say which way places go', () => {
   expect(places.kind.terms(places.rule, 10)).toBe('按满意率从高到低排名，数相同的名次相同：第 1 名 10 分；第 2—3 名 8 分；其余 2 分');
-  expect(falling.kind.terms(falling.rule, 10)).toBe('按满意率从高到低排名，数相同的名次相同：第 1 名 10 分；以后每降 1 名减 0.5 分，最低 2 分');
+  expect(falling.kind.terms(falling.rule, 10)).toBe(
+    '按满意率从高到低排名，数相同的名次相同：第 1 名 10 分；以后每降 1 名减 0.5 分，最低 2 分',
+  );
   expect(shares.kind.terms(shares.rule, 10)).toContain('从低到高');
 });
 
 test('tiers that do not go on, or have two ends, are refused', () => {
   const order = ['各档应从前到后，分应从高到低。'];
-  expect(refusalsOf(rule({ tiers: [{ places: 3, points: 8 }, { places: 1, points: 5 }], otherwise: 0 }))).toEqual(order);
-  expect(refusalsOf(rule({ tiers: [{ percent: 30, points: 5 }, { percent: 60, points: 8 }], otherwise: 0 }))).toEqual(order);
-  expect(refusalsOf(rule({ tiers: [{ places: 1, percent: 30, points: 8 }], otherwise: 0 }))).toEqual(['每档写且只写 places（前几名）或 percent（前百分之几）。']);
+  expect(
+    refusalsOf(
+      rule({
+        tiers: [
+          { places: 3, points: 8 },
+          { places: 1, points: 5 },
+        ],
+        otherwise: 0,
+      }),
+    ),
+  ).toEqual(order);
+  expect(
+    refusalsOf(
+      rule({
+        tiers: [
+          { percent: 30, points: 5 },
+          { percent: 60, points: 8 },
+        ],
+        otherwise: 0,
+      }),
+    ),
+  ).toEqual(order);
+  expect(refusalsOf(rule({ tiers: [{ places: 1, percent: 30, points: 8 }], otherwise: 0 }))).toEqual([
+    '每档写且只写 places（前几名）或 percent（前百分之几）。',
+  ]);
   expect(refusalsOf(rule({ tiers: [{ places: 1, points: 8 }], otherwise: 8 }))).toEqual(['其余的分应低于最后一档。']);
-  expect(refusalsOf(rule({ tiers: [{ percent: 30, points: 8 }], each: 1, otherwise: 0 }))).toEqual(['逐名递减要从最后一档的名次（places）算起。']);
+  expect(refusalsOf(rule({ tiers: [{ percent: 30, points: 8 }], each: 1, otherwise: 0 }))).toEqual([
+    '逐名递减要从最后一档的名次（places）算起。',
+  ]);
 });

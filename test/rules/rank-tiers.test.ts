@@ -21,7 +21,15 @@ const universityData = {
 };
 const universities = ruleOf(universityData, 2);
 const cities = ruleOf(
-  { kind: 'rank-tiers', tiers: [{ from: 1, to: 5, points: 2 }, { from: 6, to: 10, points: 1 }, { from: 11, points: 0 }], input: { name: '名次' } },
+  {
+    kind: 'rank-tiers',
+    tiers: [
+      { from: 1, to: 5, points: 2 },
+      { from: 6, to: 10, points: 1 },
+      { from: 11, points: 0 },
+    ],
+    input: { name: '名次' },
+  },
   2,
 );
 
@@ -40,7 +48,10 @@ test('the bounds that stand in two tiers are found, by sub-type', () => {
 });
 
 test('a list that begins after the first rank, or skips one, has a gap', () => {
-  const tiers = [{ from: 2, to: 5, points: 2 }, { from: 7, points: 1 }];
+  const tiers = [
+    { from: 2, to: 5, points: 2 },
+    { from: 7, points: 1 },
+  ];
   expect(ruleOf({ kind: 'rank-tiers', tiers, input: { name: '名次' } }, 2).faults).toEqual(['gap 1', 'gap 6']);
 });
 
@@ -58,7 +69,9 @@ test('未上榜 gets nothing even where the last tier gives points without end',
 });
 
 test('a tier for a sub-type that is not a choice is refused', () => {
-  expect(refusalsOf({ ...universityData, tiers: [{ of: '研究生', from: 1, points: 1 }] })).toEqual(['档里的 of 应是 attribute.choices 中的一个。']);
+  expect(refusalsOf({ ...universityData, tiers: [{ of: '研究生', from: 1, points: 1 }] })).toEqual([
+    '档里的 of 应是 attribute.choices 中的一个。',
+  ]);
   expect(refusalsOf({ ...universityData, attribute: undefined })).toEqual(['档里的 of 应是 attribute.choices 中的一个。']);
 });
 

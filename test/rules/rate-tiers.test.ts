@@ -6,7 +6,12 @@ import { describeKind } from './kind-contract';
 
 describeKind(rateTiers, rateTierRules);
 
-interface Tiers { from: number; to?: number; below?: number; points: number }
+interface Tiers {
+  from: number;
+  to?: number;
+  below?: number;
+  points: number;
+}
 const data = (tiers: readonly Tiers[], withoutCases = 0) => ({
   kind: 'rate-tiers',
   cases: { name: '处理件数', measure: '件' },
@@ -14,7 +19,11 @@ const data = (tiers: readonly Tiers[], withoutCases = 0) => ({
   tiers,
   withoutCases,
 });
-const official = [{ from: 90, points: 10 }, { from: 70, to: 90, points: 5 }, { from: 0, below: 70, points: 0 }];
+const official = [
+  { from: 90, points: 10 },
+  { from: 70, to: 90, points: 5 },
+  { from: 0, below: 70, points: 0 },
+];
 const sunshine = ruleOf(data(official), 10);
 
 test('教育阳光服务: 90 gets the better tier, 70 is not 以下, and any share of a percent counts', () => {
@@ -34,7 +43,15 @@ test('the one bound that stands in two tiers is found', () => {
 });
 
 test('rates are continuous: between 89 and 90 there is a gap', () => {
-  expect(ruleOf(data([{ from: 90, points: 10 }, { from: 0, to: 89, points: 5 }]), 10).faults).toEqual(['gap 89']);
+  expect(
+    ruleOf(
+      data([
+        { from: 90, points: 10 },
+        { from: 0, to: 89, points: 5 },
+      ]),
+      10,
+    ).faults,
+  ).toEqual(['gap 89']);
 });
 
 test('the whole scale has to be covered, up to and including 100', () => {

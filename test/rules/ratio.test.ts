@@ -6,15 +6,26 @@ import { describeKind } from './kind-contract';
 
 describeKind(ratio, ratioRules);
 
-const item = (base: object, own: object = {}) => ({ kind: 'ratio', items: [{ percent: 50, own: { name: '本单位', measure: '个', ...own }, ...base }] });
+const item = (base: object, own: object = {}) => ({
+  kind: 'ratio',
+  items: [{ percent: 50, own: { name: '本单位', measure: '个', ...own }, ...base }],
+});
 const best = ruleOf(item({ best: { name: '最优单位', measure: '个' } }), 4);
 const drawn = ruleOf(item({ drawn: { name: '抽查数', measure: '个' } }), 4);
 
 test('the input of the best tells whose best it is, so that a sheet can take it from the column', () => {
   const two = ['甲', '乙'].map((name) => ({ percent: 50, own: { name }, best: { name: `最优${name}` } }));
-  expect(ruleOf({ kind: 'ratio', items: two }, 4).inputs.map((input) => input.taken)).toEqual([undefined, { of: 0, as: 'max' }, undefined, { of: 2, as: 'max' }]);
+  expect(ruleOf({ kind: 'ratio', items: two }, 4).inputs.map((input) => input.taken)).toEqual([
+    undefined,
+    { of: 0, as: 'max' },
+    undefined,
+    { of: 2, as: 'max' },
+  ]);
   expect(drawn.inputs.map((input) => input.taken)).toEqual([undefined, undefined]);
-  expect([best, drawn].map(({ inputs }) => inputs.map((input) => input.among))).toEqual([[undefined, undefined], [1, undefined]]);
+  expect([best, drawn].map(({ inputs }) => inputs.map((input) => input.among))).toEqual([
+    [undefined, undefined],
+    [1, undefined],
+  ]);
 });
 
 test('ties with the best get it all, more than the best no more, and a best of nothing is nothing', () => {

@@ -6,7 +6,10 @@ import { describeKind } from './kind-contract';
 
 describeKind(shares, sharesRules);
 
-const data = (...percents: number[]) => ({ kind: 'shares', items: percents.map((percent, index) => ({ percent, input: { name: `第${index + 1}项` } })) });
+const data = (...percents: number[]) => ({
+  kind: 'shares',
+  items: percents.map((percent, index) => ({ percent, input: { name: `第${index + 1}项` } })),
+});
 
 test('thirds are snapped to nine decimals, and three of them need not make a whole', () => {
   expect(ruleOf(data(33.333, 33.333, 33.334), 1).points(1, 1, 1)).toBe(1);
@@ -35,5 +38,7 @@ test('a hint about the window of time reaches the input', () => {
 test('items above the whole, or two of one name, are refused', () => {
   expect(refusalsOf(data(60, 40.001))).toEqual(['各项百分比合计不能超过 100%。']);
   expect(refusalsOf(data(0))).toHaveLength(1);
-  expect(refusalsOf({ kind: 'shares', items: [30, 20].map((percent) => ({ percent, input: { name: '栏目' } })) })).toEqual(['有两个录入项都叫“栏目”，请改名。']);
+  expect(refusalsOf({ kind: 'shares', items: [30, 20].map((percent) => ({ percent, input: { name: '栏目' } })) })).toEqual([
+    '有两个录入项都叫“栏目”，请改名。',
+  ]);
 });

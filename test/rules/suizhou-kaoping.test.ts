@@ -7,7 +7,8 @@ const times = (name: string) => ({ name, measure: '次' });
 const pieces = (name: string) => ({ name, measure: '个' });
 
 const aspects = ['信息公开保密审查', '审核发布', '政策咨询', '依申请公开办理答复', '政策解读'].map((name) => ({ name }));
-const aspectsClause = '3.以部门或部门办公室名义印发政务公开工作规范。含政府信息公开保密审查、审核发布、政策咨询、依申请公开办理答复、政策解读等5个方面。(60分)';
+const aspectsClause =
+  '3.以部门或部门办公室名义印发政务公开工作规范。含政府信息公开保密审查、审核发布、政策咨询、依申请公开办理答复、政策解读等5个方面。(60分)';
 
 /** Rules of tables C and D, in points. */
 const daily: Official[] = [
@@ -17,15 +18,29 @@ const daily: Official[] = [
     weight: 15,
     rule: { kind: 'count-tiers', tiers: [{ from: 1, points: 15 }], otherwise: 0, input: times('培训次数') },
     values: ['培训次数'],
-    awards: [[[0], 0], [[1], 15], [[4], 15]],
+    awards: [
+      [[0], 0],
+      [[1], 15],
+      [[4], 15],
+    ],
   },
   {
     of: 'C 开展评估并运用',
     clause: '3.开展政务公开工作评估(10分),评估结果在本级相关考核目标中运用(15分)。',
     weight: 25,
-    rule: { kind: 'sum', parts: [{ name: '评估', weight: 10, rule: yes('开展评估', 10) }, { name: '运用', weight: 15, rule: yes('结果运用', 15) }] },
+    rule: {
+      kind: 'sum',
+      parts: [
+        { name: '评估', weight: 10, rule: yes('开展评估', 10) },
+        { name: '运用', weight: 15, rule: yes('结果运用', 15) },
+      ],
+    },
     values: ['开展评估', '结果运用'],
-    awards: [[['是', '是'], 25], [['是', '否'], 10], [['否', '否'], 0]],
+    awards: [
+      [['是', '是'], 25],
+      [['是', '否'], 10],
+      [['否', '否'], 0],
+    ],
   },
   {
     of: 'C 乡镇制度',
@@ -33,7 +48,14 @@ const daily: Official[] = [
     weight: 20,
     rule: { kind: 'ratio', items: [{ percent: 100, own: pieces('已建立制度的乡镇数'), drawn: pieces('抽查乡镇数') }] },
     values: ['已建立制度的乡镇数', '抽查乡镇数'],
-    awards: [[[5, 5], 20], [[3, 5], 12], [[0, 5], 0], [[1, 1], 20], [[0, 1], 0], [[0, 0], 0]],
+    awards: [
+      [[5, 5], 20],
+      [[3, 5], 12],
+      [[0, 5], 0],
+      [[1, 1], 20],
+      [[0, 1], 0],
+      [[0, 0], 0],
+    ],
   },
   {
     of: 'C 政务公开专区',
@@ -41,10 +63,17 @@ const daily: Official[] = [
     weight: 20,
     rule: {
       kind: 'sum',
-      parts: [['政府信息查询', 5], ['申请办理', 10], ['政策咨询', 5]].map(([name, weight]) => ({ name, weight, rule: { kind: 'mark', input: { name } } })),
+      parts: [
+        ['政府信息查询', 5],
+        ['申请办理', 10],
+        ['政策咨询', 5],
+      ].map(([name, weight]) => ({ name, weight, rule: { kind: 'mark', input: { name } } })),
     },
     values: ['政府信息查询', '申请办理', '政策咨询'],
-    awards: [[[5, 10, 5], 20], [[4.5, 7.25, 0], 11.75]],
+    awards: [
+      [[5, 10, 5], 20],
+      [[4.5, 7.25, 0], 11.75],
+    ],
   },
   {
     of: 'D 任务分工',
@@ -52,7 +81,10 @@ const daily: Official[] = [
     weight: 20,
     rule: yes('任务分工明确', 20),
     values: ['任务分工明确'],
-    awards: [[['是'], 20], [['否'], 0]],
+    awards: [
+      [['是'], 20],
+      [['否'], 0],
+    ],
   },
   {
     of: 'D 主动公开文件',
@@ -60,7 +92,12 @@ const daily: Official[] = [
     weight: 10,
     rule: { kind: 'deduction', full: 10, each: 5, input: { name: '未按要求报送条数', measure: '条' } },
     values: ['未按要求报送条数'],
-    awards: [[[0], 10], [[1], 5], [[2], 0], [[3], 0]],
+    awards: [
+      [[0], 10],
+      [[1], 5],
+      [[2], 0],
+      [[3], 0],
+    ],
   },
   {
     of: 'D 问题整改',
@@ -68,15 +105,30 @@ const daily: Official[] = [
     weight: 10,
     rule: { kind: 'deduction', full: 10, each: 5, input: { name: '未整改到位项数', measure: '项' } },
     values: ['未整改到位项数'],
-    awards: [[[0], 10], [[1], 5], [[2], 0], [[3], 0]],
+    awards: [
+      [[0], 10],
+      [[1], 5],
+      [[2], 0],
+      [[3], 0],
+    ],
   },
   {
     of: 'D 加分项',
     clause: '指导县部门开展政务公开工作。组织开展政务公开工作培训(6分),结合业务工作要求,指导县部门公开相关信息(4分)。',
     weight: 10,
-    rule: { kind: 'sum', parts: [{ name: '培训', weight: 6, rule: yes('组织培训', 6) }, { name: '指导', weight: 4, rule: yes('指导县部门公开', 4) }] },
+    rule: {
+      kind: 'sum',
+      parts: [
+        { name: '培训', weight: 6, rule: yes('组织培训', 6) },
+        { name: '指导', weight: 4, rule: yes('指导县部门公开', 4) },
+      ],
+    },
     values: ['组织培训', '指导县部门公开'],
-    awards: [[['是', '是'], 10], [['否', '是'], 4], [['否', '否'], 0]],
+    awards: [
+      [['是', '是'], 10],
+      [['否', '是'], 4],
+      [['否', '否'], 0],
+    ],
   },
   {
     of: 'D 工作规范, 12 each',
@@ -84,7 +136,12 @@ const daily: Official[] = [
     weight: 60,
     rule: { kind: 'bundle', percent: 100, counts: 'each', aspects },
     values: aspects.map((aspect) => aspect.name),
-    awards: [[['是', '是', '是', '是', '是'], 60], [['是', '是', '否', '是', '是'], 48], [[1, 0, 0, 0, 0], 12], [[0, 0, 0, 0, 0], 0]],
+    awards: [
+      [['是', '是', '是', '是', '是'], 60],
+      [['是', '是', '否', '是', '是'], 48],
+      [[1, 0, 0, 0, 0], 12],
+      [[0, 0, 0, 0, 0], 0],
+    ],
   },
   {
     of: 'D 工作规范, all or nothing',
@@ -92,7 +149,10 @@ const daily: Official[] = [
     weight: 60,
     rule: { kind: 'bundle', percent: 100, counts: 'together', aspects },
     values: aspects.map((aspect) => aspect.name),
-    awards: [[['是', '是', '是', '是', '是'], 60], [['是', '是', '否', '是', '是'], 0]],
+    awards: [
+      [['是', '是', '是', '是', '是'], 60],
+      [['是', '是', '否', '是', '是'], 0],
+    ],
   },
 ];
 

@@ -8,7 +8,11 @@ import { describeKind } from './kind-contract';
 describeKind(kindOf({ kind: 'sum' }), sumRules());
 
 const yes = (name: string, points: number) => ({ name, weight: points, rule: { kind: 'yes-no', points, input: { name } } });
-const months = { name: '新媒体更新', weight: 6, rule: { kind: 'count', each: 0.5, input: { name: '达标月数', measure: '个月', limit: 12 } } };
+const months = {
+  name: '新媒体更新',
+  weight: 6,
+  rule: { kind: 'count', each: 0.5, input: { name: '达标月数', measure: '个月', limit: 12 } },
+};
 const update = ruleOf({ kind: 'sum', parts: [yes('没有空白栏目', 3), yes('间隔不超过两周', 3), months] }, 12);
 const answersData = { kind: 'sum', parts: [yes('按时办结', 5), yes('答复质量高', 5)], decisive: ['按时办结'] };
 const answers = ruleOf(answersData, 10);
@@ -16,12 +20,26 @@ const answers = ruleOf(answersData, 10);
 const ranked = (attribute: string) => ({
   name: '榜单',
   weight: 2,
-  rule: { kind: 'rank-tiers', attribute: { name: attribute, choices: ['甲类', '乙类'] }, tiers: [{ from: 1, points: 2 }], input: { name: '名次' } },
+  rule: {
+    kind: 'rank-tiers',
+    attribute: { name: attribute, choices: ['甲类', '乙类'] },
+    tiers: [{ from: 1, points: 2 }],
+    input: { name: '名次' },
+  },
 });
 const rated = {
   name: '满意',
   weight: 10,
-  rule: { kind: 'rate-tiers', cases: { name: '件数' }, input: { name: '满意率' }, tiers: [{ from: 0, to: 89, points: 1 }, { from: 90, points: 10 }], withoutCases: 0 },
+  rule: {
+    kind: 'rate-tiers',
+    cases: { name: '件数' },
+    input: { name: '满意率' },
+    tiers: [
+      { from: 0, to: 89, points: 1 },
+      { from: 90, points: 10 },
+    ],
+    withoutCases: 0,
+  },
 };
 
 test('信息更新: the parts add up, each by its own rule', () => {
@@ -37,7 +55,10 @@ test('找错: late is nothing at all, in time without quality is half', () => {
 });
 
 test('an input that depends on another still does so when parts stand before it', () => {
-  const rule = ruleOf({ kind: 'sum', parts: [yes('一', 1), { name: '内', weight: 11, rule: { kind: 'sum', parts: [yes('二', 1), rated] } }] }, 12);
+  const rule = ruleOf(
+    { kind: 'sum', parts: [yes('一', 1), { name: '内', weight: 11, rule: { kind: 'sum', parts: [yes('二', 1), rated] } }] },
+    12,
+  );
   expect(rule.inputs.map((input) => input.name)).toEqual(['一', '二', '件数', '满意率']);
   expect(rule.inputs[3]!.askedWhen).toEqual({ position: 2, exceeds: 0 });
   expect(rule.points('是', '是', 0, null)).toBe(2);
@@ -45,8 +66,24 @@ test('an input that depends on another still does so when parts stand before it'
 });
 
 test('parts without a weight of their own share that of the whole, as percentages do', () => {
-  const days = { kind: 'days-tiers', tiers: [{ within: 1, percent: 50 }, { within: 5, percent: 20 }], input: { name: '用时' } };
-  const rule = ruleOf({ kind: 'sum', parts: [{ name: '答复', rule: days }, { name: '公开', rule: { kind: 'shares', items: [{ percent: 50, input: { name: '留言公开' } }] } }] }, 2);
+  const days = {
+    kind: 'days-tiers',
+    tiers: [
+      { within: 1, percent: 50 },
+      { within: 5, percent: 20 },
+    ],
+    input: { name: '用时' },
+  };
+  const rule = ruleOf(
+    {
+      kind: 'sum',
+      parts: [
+        { name: '答复', rule: days },
+        { name: '公开', rule: { kind: 'shares', items: [{ percent: 50, input: { name: '留言公开' } }] } },
+      ],
+    },
+    2,
+  );
   expect(rule.range).toEqual({ least: 0, most: 2 });
   expect(rule.points(1, 1)).toBe(2);
   expect(rule.points(3, '50%')).toBe(0.9);
@@ -80,19 +117,26 @@ test('faults of a part are named after it', () => {
 test('inputs that cannot be told apart, unknown decisive parts and late attributes are refused', () => {
   const twice = { kind: 'sum', parts: [yes('一', 1), { ...yes('一', 1), name: '二' }] };
   expect(refusalsOf(twice)).toEqual(['有两个录入项都叫“一”，请改名。']);
-  expect(refusalsOf({ ...answersData, parts: [yes('按时办结', 5), { ...yes('质量', 5), name: '按时办结' }] })).toEqual(['有两个分项都叫“按时办结”，请改名。']);
+  expect(refusalsOf({ ...answersData, parts: [yes('按时办结', 5), { ...yes('质量', 5), name: '按时办结' }] })).toEqual([
+    '有两个分项都叫“按时办结”，请改名。',
+  ]);
   expect(refusalsOf({ ...answersData, decisive: ['办结'] })).toEqual(['decisive 里的“办结”不是分项的名称。']);
   expect(refusalsOf({ kind: 'sum', parts: [yes('一', 1), ranked('类型')] })).toEqual(['需要单位属性“类型”的分项应放在最前面。']);
   expect(refusalsOf({ kind: 'sum', parts: [ranked('类型'), yes('一', 1)] })).toEqual([]);
 });
 
 test('a fault deep inside a part is reported with its place, and an unknown kind named', () => {
-  const parsed = ruleSchema.safeParse({ kind: 'sum', parts: [yes('一', 1), { name: '二', weight: 1, rule: { kind: 'yes-no', points: 1 } }] });
+  const parsed = ruleSchema.safeParse({
+    kind: 'sum',
+    parts: [yes('一', 1), { name: '二', weight: 1, rule: { kind: 'yes-no', points: 1 } }],
+  });
   expect(parsed.error!.issues.map((issue) => issue.path)).toEqual([['parts', 1, 'rule', 'input']]);
   expect(refusalsOf({ kind: 'sum', parts: [{ name: '一', weight: 1, rule: { kind: 'guess' } }] })[0]).toContain('没有“guess”这种计分方式');
 });
 
 test('the explanation goes through the parts, or stops at the decisive one', () => {
-  expect(update.words('是', '否', 7)).toBe('没有空白栏目：是，计 3 分；间隔不超过两周：否，计 0 分；达标月数 7 个月 × 0.5 分 = 3.5 分，计 3.5 分');
+  expect(update.words('是', '否', 7)).toBe(
+    '没有空白栏目：是，计 3 分；间隔不超过两周：否，计 0 分；达标月数 7 个月 × 0.5 分 = 3.5 分，计 3.5 分',
+  );
   expect(answers.words('否', '是')).toBe('“按时办结”没有做到（按时办结：否），整项不计分');
 });

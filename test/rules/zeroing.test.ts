@@ -7,7 +7,11 @@ import { describeKind } from './kind-contract';
 describeKind(kindOf({ kind: 'zeroing' }), zeroingRules());
 
 const half = (name: string) => ({ percent: 50, input: { name } });
-const data = (...flags: string[]) => ({ kind: 'zeroing', rule: { kind: 'shares', items: [half('甲'), half('乙')] }, flags: flags.map((name) => ({ name })) });
+const data = (...flags: string[]) => ({
+  kind: 'zeroing',
+  rule: { kind: 'shares', items: [half('甲'), half('乙')] },
+  flags: flags.map((name) => ({ name })),
+});
 const flagged = ruleOf(data('弄虚作假', '突击发布'), 3);
 
 test('one flag is enough, and flags are asked last', () => {
@@ -33,11 +37,22 @@ test('the explanation names the flag, or speaks of the rule', () => {
 });
 
 test('faults, numbers and missing details of the rule inside are its own', () => {
-  const tiers = { kind: 'count-tiers', tiers: [{ from: 1, to: 4, points: 2 }, { from: 6, points: 3 }], otherwise: 0, input: { name: '个数' } };
+  const tiers = {
+    kind: 'count-tiers',
+    tiers: [
+      { from: 1, to: 4, points: 2 },
+      { from: 6, points: 3 },
+    ],
+    otherwise: 0,
+    input: { name: '个数' },
+  };
   const around = ruleOf({ kind: 'zeroing', rule: tiers, flags: [{ name: '弄虚作假' }] }, 3);
   expect(around.faults).toEqual(['gap 5']);
   expect(around.numbers).toEqual([1, 4, 2, 6, 3]);
-  const lacking = ruleOf({ kind: 'zeroing', rule: { kind: 'mark', incomplete: 'cut', input: { name: '评分' } }, flags: [{ name: '弄虚作假' }] }, 3);
+  const lacking = ruleOf(
+    { kind: 'zeroing', rule: { kind: 'mark', incomplete: 'cut', input: { name: '评分' } }, flags: [{ name: '弄虚作假' }] },
+    3,
+  );
   expect([around, lacking].map(({ kind, rule }) => kind.incomplete!(rule))).toEqual([undefined, 'cut']);
   expect(lacking.inputs[0]!.max).toBe(3);
 });

@@ -26,7 +26,13 @@ test('the notice has five findings: 37 mentions of 16 universities, none of them
 test('one roster order agrees with all lists of the notice', () => {
   expect(universities).toHaveLength(36);
   for (const { units: list } of findings) expect(universities.filter((name) => list.includes(name))).toEqual(list);
-  expect(mergeOrders([['甲', '乙'], ['乙', '丙'], ['丙', '甲']])).toBeUndefined();
+  expect(
+    mergeOrders([
+      ['甲', '乙'],
+      ['乙', '丙'],
+      ['丙', '甲'],
+    ]),
+  ).toBeUndefined();
 });
 
 test('the input is without fault', () => {
@@ -37,10 +43,7 @@ test('the input is without fault', () => {
 
 test('the honoured units come out as the notice lists them', () => {
   expect(scoreboard.honours).toEqual([
-    {
-      name: '优秀',
-      units: honoured.map(({ category, names }) => ({ category: findCategory(hunan, category)!.name, names })),
-    },
+    { name: '优秀', units: honoured.map(({ category, names }) => ({ category: findCategory(hunan, category)!.name, names })) },
   ]);
 });
 

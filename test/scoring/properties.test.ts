@@ -49,9 +49,12 @@ test('the units that are tried are of every status', () => {
 
 test('the order of the units changes nobody’s points, place or grade', () => {
   fc.assert(
-    fc.property(units.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
-      expect(byName(score(shuffled))).toEqual(byName(score(all)));
-    }),
+    fc.property(
+      units.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+      ([all, shuffled]) => {
+        expect(byName(score(shuffled))).toEqual(byName(score(all)));
+      },
+    ),
   );
 });
 
@@ -92,7 +95,9 @@ test('a unit with a blank or a refused value is never ranked nor honoured', () =
   fc.assert(
     fc.property(units, fc.constantFrom<Cell>(null, ' ', '三条'), (all, blank) => {
       const key = all[0]!.category === '直属单位' ? '特色宣传' : '专题专栏';
-      const [first] = score([{ ...all[0]!, vetoes: [], gates: { 上报工作总结: '是' }, entries: { ...all[0]!.entries, [key]: [blank] } }]).units;
+      const [first] = score([
+        { ...all[0]!, vetoes: [], gates: { 上报工作总结: '是' }, entries: { ...all[0]!.entries, [key]: [blank] } },
+      ]).units;
       expect(first).toMatchObject({ status: 'incomplete', rank: null, grade: null });
       expect(Object.hasOwn(first!.scores, key)).toBe(false);
       expect(first!.missing.join()).toContain(key);

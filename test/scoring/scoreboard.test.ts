@@ -38,7 +38,10 @@ describe('totals', () => {
   });
 
   test('indicators that share a name keep their own points, by path', () => {
-    expect(scored({ ...small, entries: { ...small.entries, '公开/检索': [3] } }).units[0]!.scores).toMatchObject({ '公开/检索': 0.3, '服务/检索': 50 });
+    expect(scored({ ...small, entries: { ...small.entries, '公开/检索': [3] } }).units[0]!.scores).toMatchObject({
+      '公开/检索': 0.3,
+      '服务/检索': 50,
+    });
   });
 
   test('points are added exactly: 0.1 three times is 0.3', () => {
@@ -54,11 +57,22 @@ describe('totals', () => {
     const units = ['90', '89.9', '60', '59.9'].map((total) => ({
       ...small,
       name: total,
-      entries: { '公开/检索': [Math.round((Number(total) % 10) * 10)], 栏目: [total < '8' ? (total < '6' ? 0 : 1) : 3], '服务/检索': [2], 转发: [0], 创新: [0] },
+      entries: {
+        '公开/检索': [Math.round((Number(total) % 10) * 10)],
+        栏目: [total < '8' ? (total < '6' ? 0 : 1) : 3],
+        '服务/检索': [2],
+        转发: [0],
+        创新: [0],
+      },
     }));
     units[0]!.entries['公开/检索'] = [100];
     const board = scoreAssessment(assess({ scheme: 'small', units }, smallScheme()));
-    expect(board.units.map((unit) => [unit.total, unit.grade])).toEqual([[90, '优秀'], [89.9, '良好'], [60, '良好'], [59.9, null]]);
+    expect(board.units.map((unit) => [unit.total, unit.grade])).toEqual([
+      [90, '优秀'],
+      [89.9, '良好'],
+      [60, '良好'],
+      [59.9, null],
+    ]);
     expect(board.honours).toEqual([
       { name: '优秀', units: [{ category: '处室', names: ['90'] }] },
       { name: '良好', units: [{ category: '处室', names: ['89.9', '60'] }] },
@@ -69,14 +83,27 @@ describe('totals', () => {
 describe('places', () => {
   test('equal totals share a place: 1-2-2-4', () => {
     const { units } = score(losing('丁', 2), losing('甲', 0), losing('乙', 1), losing('丙', 1));
-    expect(units.map((unit) => [unit.name, unit.rank])).toEqual([['丁', 4], ['甲', 1], ['乙', 2], ['丙', 2]]);
+    expect(units.map((unit) => [unit.name, unit.rank])).toEqual([
+      ['丁', 4],
+      ['甲', 1],
+      ['乙', 2],
+      ['丙', 2],
+    ]);
   });
 
   test('places go by totals that are not rounded', () => {
-    const unit = (name: string, searches: number) => ({ name, category: '处室', entries: { '公开/检索': [searches], 栏目: [0], '服务/检索': [0], 转发: [0], 创新: [0] } });
+    const unit = (name: string, searches: number) => ({
+      name,
+      category: '处室',
+      entries: { '公开/检索': [searches], 栏目: [0], '服务/检索': [0], 转发: [0], 创新: [0] },
+    });
     const rubric = smallScheme({}, (file) => Object.assign(file.categories[0]!.groups[0]!.indicators[0]!.rule, { each: 0.001 }));
     const { units } = scoreAssessment(assess({ scheme: 'small', units: [unit('一处', 1), unit('二处', 2), unit('三处', 2)] }, rubric));
-    expect(units.map((each) => [each.total, each.rank])).toEqual([[0.001, 3], [0.002, 1], [0.002, 1]]);
+    expect(units.map((each) => [each.total, each.rank])).toEqual([
+      [0.001, 3],
+      [0.002, 1],
+      [0.002, 1],
+    ]);
   });
 
   test('each category has its own places', () => {
@@ -97,9 +124,13 @@ describe('places', () => {
 
 describe('status and grade', () => {
   test('80 is honoured, 79.5 has no grade', () => {
-    const at = (name: string, months: number) => school(name, { entries: { 学校网站: [0], 教育阳光服务: [0], 联动传播: [0], 创新发展: [false], 信息更新: [true, true, months] } });
+    const at = (name: string, months: number) =>
+      school(name, { entries: { 学校网站: [0], 教育阳光服务: [0], 联动传播: [0], 创新发展: [false], 信息更新: [true, true, months] } });
     const board = score(at('正好', 12), at('差一点', 11));
-    expect(board.units.map((unit) => [unit.total, unit.grade])).toEqual([[80, '优秀'], [79.5, null]]);
+    expect(board.units.map((unit) => [unit.total, unit.grade])).toEqual([
+      [80, '优秀'],
+      [79.5, null],
+    ]);
     expect(board.honours).toEqual([{ name: '优秀', units: [{ category: '高校', names: ['正好'] }] }]);
   });
 
@@ -121,7 +152,14 @@ describe('status and grade', () => {
 
   test('a unit with a blank is incomplete: points so far, no place, no grade, and what is missing', () => {
     const board = score(without(school('甲', { entries: { 信息更新: [true, true, null] } }), '信息公开'));
-    expect(board.units[0]).toMatchObject({ base: 73, total: 78, rank: null, grade: null, status: 'incomplete', missing: ['信息公开：开设项数', '信息更新：达标月数'] });
+    expect(board.units[0]).toMatchObject({
+      base: 73,
+      total: 78,
+      rank: null,
+      grade: null,
+      status: 'incomplete',
+      missing: ['信息公开：开设项数', '信息更新：达标月数'],
+    });
     expect(Object.keys(board.units[0]!.scores)).not.toContain('信息公开');
     expect(board.issues).toMatchObject([{ indicator: '信息公开' }, { indicator: '信息更新' }]);
   });
@@ -144,11 +182,19 @@ describe('status and grade', () => {
 
 describe('findings', () => {
   const unitsOf = (units: UnitInput[], id: string) =>
-    score(...units).problems.flatMap((problem) => problem.findings).find((finding) => finding.id === id)!.units;
+    score(...units)
+      .problems.flatMap((problem) => problem.findings)
+      .find((finding) => finding.id === id)!.units;
 
   test('a finding names units in roster order, whatever their status', () => {
-    const compromised = (name: string, change: Partial<UnitInput> = {}) => school(name, { ...change, observations: { 'website-compromised': '是' } });
-    const units = [compromised('丙'), compromised('甲', { gates: { 上报工作总结: false } }), school('丁'), compromised('乙', { vetoes: [1] })];
+    const compromised = (name: string, change: Partial<UnitInput> = {}) =>
+      school(name, { ...change, observations: { 'website-compromised': '是' } });
+    const units = [
+      compromised('丙'),
+      compromised('甲', { gates: { 上报工作总结: false } }),
+      school('丁'),
+      compromised('乙', { vetoes: [1] }),
+    ];
     expect(unitsOf(units, 'website-compromised')).toEqual(['丙', '甲', '乙']);
   });
 
@@ -158,16 +204,28 @@ describe('findings', () => {
   });
 
   test('every finding of the rubric is given, also those that name nobody', () => {
-    expect(score().problems.map((problem) => problem.findings.length)).toEqual(hunan.data.problems.map((problem) => problem.findings.length));
+    expect(score().problems.map((problem) => problem.findings.length)).toEqual(
+      hunan.data.problems.map((problem) => problem.findings.length),
+    );
   });
 
   test('findings may ask for points and for an indicator by path', () => {
     const unit = { name: '一处', category: '处室', entries: { '公开/检索': [0], 栏目: [0] }, observations: { leak: '否' } };
     const { problems } = scoreAssessment(assess({ scheme: 'small', units: [unit] }, smallScheme()));
-    expect(problems[0]!.findings.map((finding) => [finding.id, finding.units])).toEqual([['leak', []], ['few', ['一处']], ['no-search', ['一处']]]);
+    expect(problems[0]!.findings.map((finding) => [finding.id, finding.units])).toEqual([
+      ['leak', []],
+      ['few', ['一处']],
+      ['no-search', ['一处']],
+    ]);
   });
 });
 
 test('an assessment without units is an empty scoreboard', () => {
-  expect(score()).toMatchObject({ scheme: 'hunan-2022', rubricVersion: hunan.data.version, units: [], honours: [{ name: '优秀', units: [] }], issues: [] });
+  expect(score()).toMatchObject({
+    scheme: 'hunan-2022',
+    rubricVersion: hunan.data.version,
+    units: [],
+    honours: [{ name: '优秀', units: [] }],
+    issues: [],
+  });
 });

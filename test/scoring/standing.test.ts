@@ -18,7 +18,11 @@ describe('parts', () => {
   });
 
   test('a capped part keeps the bonus from lifting it above its cap', () => {
-    expect(departmentResult(fullDepartment('甲局'), { cap: 'yes' })).toMatchObject({ parts: { 平台: 100, 日常: 100 }, bonus: 4, total: 100 });
+    expect(departmentResult(fullDepartment('甲局'), { cap: 'yes' })).toMatchObject({
+      parts: { 平台: 100, 日常: 100 },
+      bonus: 4,
+      total: 100,
+    });
     const weaker = fullDepartment('甲局', { entries: { 保障: [55] } });
     expect(departmentResult(weaker, { cap: 'yes' })).toMatchObject({ parts: { 平台: 100, 日常: 100 }, total: 100 });
     expect(departmentResult(weaker)).toMatchObject({ parts: { 平台: 100, 日常: 105 }, total: 102 });
@@ -30,7 +34,11 @@ describe('what does not apply', () => {
 
   test('is neither missing nor zero, and the base is stretched to the whole by default', () => {
     const result = departmentResult(weaker('丙局'));
-    expect(result).toMatchObject({ status: 'assessed', missing: [], states: { 项目: 'not-applicable', 政策: 'not-applicable', 旅游: 'not-sampled' } });
+    expect(result).toMatchObject({
+      status: 'assessed',
+      missing: [],
+      states: { 项目: 'not-applicable', 政策: 'not-applicable', 旅游: 'not-sampled' },
+    });
     expect(result.scores).not.toHaveProperty('项目');
     // 70 of the 80 points that concern it.
     expect(result.parts).toEqual({ 平台: 87.5, 日常: 110 });
@@ -38,7 +46,11 @@ describe('what does not apply', () => {
   });
 
   test('counts as reached, or is lost, where a reading says so', () => {
-    expect(departmentResult(weaker('丙局'), { 'not-applicable': 'full' })).toMatchObject({ parts: { 平台: 90 }, total: 98, attainable: 88 });
+    expect(departmentResult(weaker('丙局'), { 'not-applicable': 'full' })).toMatchObject({
+      parts: { 平台: 90 },
+      total: 98,
+      attainable: 88,
+    });
     expect(departmentResult(weaker('丙局'), { 'not-applicable': 'none' })).toMatchObject({ parts: { 平台: 70 }, total: 86 });
   });
 
@@ -78,12 +90,26 @@ describe('penalties', () => {
   });
 
   test('of a group stop at its weight, as the points of a bonus group do', () => {
-    const { groups } = rollUp(category!, new Map([['通报', -6], ['曝光', -9], ['创新', 12]]), { notApplicable: 'rescale' });
-    expect([...groups]).toEqual([['加分', 10], ['扣分', -10]]);
+    const { groups } = rollUp(
+      category!,
+      new Map([
+        ['通报', -6],
+        ['曝光', -9],
+        ['创新', 12],
+      ]),
+      { notApplicable: 'rescale' },
+    );
+    expect([...groups]).toEqual([
+      ['加分', 10],
+      ['扣分', -10],
+    ]);
   });
 
   test('are taken off after the cap of the part', () => {
-    expect(departmentResult(fullDepartment('甲局', { entries: { 通报: [1] } }), { cap: 'yes' })).toMatchObject({ parts: { 日常: 97 }, total: 98.8 });
+    expect(departmentResult(fullDepartment('甲局', { entries: { 通报: [1] } }), { cap: 'yes' })).toMatchObject({
+      parts: { 日常: 97 },
+      total: 98.8,
+    });
   });
 
   test('the sentence does not speak of full marks', () => {
@@ -94,11 +120,18 @@ describe('penalties', () => {
 
 describe('an outside deduction', () => {
   test('comes off the weighted total', () => {
-    expect(departmentResult(fullDepartment('甲局', { externalDeduction: 2.5, entries: { 通报: [1] } }))).toMatchObject({ deduction: 3.7, total: 100.3 });
+    expect(departmentResult(fullDepartment('甲局', { externalDeduction: 2.5, entries: { 通报: [1] } }))).toMatchObject({
+      deduction: 3.7,
+      total: 100.3,
+    });
   });
 
   test('never takes the total below 0', () => {
-    expect(departmentResult(fullDepartment('甲局', { externalDeduction: 500 }))).toMatchObject({ deduction: 500, total: 0, status: 'assessed' });
+    expect(departmentResult(fullDepartment('甲局', { externalDeduction: 500 }))).toMatchObject({
+      deduction: 500,
+      total: 0,
+      status: 'assessed',
+    });
   });
 });
 
@@ -106,7 +139,9 @@ describe('vetoes', () => {
   const honours = [{ name: '优秀', policy: 'quota' as const, count: 1, clause: '自定' }];
 
   test('one that bars from honours leaves place and points, and passes the honour on', () => {
-    const board = departmentBoard([fullDepartment('甲局', { vetoes: [1] }), fullDepartment('乙局', { entries: { 目录: [25] } })], { honours });
+    const board = departmentBoard([fullDepartment('甲局', { vetoes: [1] }), fullDepartment('乙局', { entries: { 目录: [25] } })], {
+      honours,
+    });
     expect(board.units[0]).toMatchObject({ status: 'assessed', rank: 1, total: 104, grade: null, barred: ['弄虚作假'] });
     expect(board.honours).toEqual([{ name: '优秀', units: [{ category: '部门', names: ['乙局'] }] }]);
     expect(board.units[1]).toMatchObject({ rank: 2, grade: '优秀' });
@@ -114,20 +149,32 @@ describe('vetoes', () => {
   });
 
   test('one that bars does so under thresholds too, where a total alone would do', () => {
-    const board = departmentBoard([fullDepartment('甲局', { vetoes: [1] })], { honours: [{ name: '优秀', policy: 'threshold', from: 80, clause: '自定' }] });
+    const board = departmentBoard([fullDepartment('甲局', { vetoes: [1] })], {
+      honours: [{ name: '优秀', policy: 'threshold', from: 80, clause: '自定' }],
+    });
     expect(board.honours[0]!.units).toEqual([]);
     expect(board.units[0]!.grade).toBeNull();
     const honoured = scheme.with({ honours: [{ name: '优秀', policy: 'threshold', from: 80, clause: '自定' }] });
     const standing = { gates: new Map(), vetoes: [1], complete: true };
-    expect([gradeOf(honoured, category!, standing, 90), gradeOf(honoured, category!, { ...standing, vetoes: [] }, 90)]).toEqual([null, '优秀']);
+    expect([gradeOf(honoured, category!, standing, 90), gradeOf(honoured, category!, { ...standing, vetoes: [] }, 90)]).toEqual([
+      null,
+      '优秀',
+    ]);
   });
 
   test('one with a grade decides it, also beside one that bars', () => {
-    expect(departmentResult(fullDepartment('甲局', { vetoes: [1, 2] }))).toMatchObject({ status: 'vetoed', grade: '不合格', rank: null, total: 104 });
+    expect(departmentResult(fullDepartment('甲局', { vetoes: [1, 2] }))).toMatchObject({
+      status: 'vetoed',
+      grade: '不合格',
+      rank: null,
+      total: 104,
+    });
   });
 
   test('own honours take the place of those of the rubric', () => {
-    const board = departmentBoard([fullDepartment('甲局')], { honours: [{ name: '先进', policy: 'threshold', from: 100, clause: '自定' }] });
+    const board = departmentBoard([fullDepartment('甲局')], {
+      honours: [{ name: '先进', policy: 'threshold', from: 100, clause: '自定' }],
+    });
     expect(board.units[0]!.grade).toBe('先进');
     expect(departmentBoard([fullDepartment('甲局')]).honours).toEqual([]);
   });
@@ -208,7 +255,12 @@ describe('properties', () => {
       fc.property(units, (given) => {
         const board = departmentBoard(given.map(inputOf), { honours });
         const honoured = board.honours.flatMap((honour) => honour.units.flatMap(({ names }) => names));
-        expect([...honoured].sort()).toEqual(given.filter(({ bars }) => !bars).map(({ name }) => name).sort());
+        expect([...honoured].sort()).toEqual(
+          given
+            .filter(({ bars }) => !bars)
+            .map(({ name }) => name)
+            .sort(),
+        );
         expect(board.units.every(({ rank }) => rank !== null)).toBe(true);
       }),
     );

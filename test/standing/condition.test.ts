@@ -3,7 +3,8 @@ import { conditionSchema, holds, type Condition, type UnitFacts } from '../../sr
 
 const facts: UnitFacts = {
   observation: (id) => ({ found: true, absent: false })[id],
-  entry: (indicator, input) => ({ count: 0, rate: 85, yes: false, level: '本科', 'two/second': 3 })[input ? `${indicator}/${input}` : indicator],
+  entry: (indicator, input) =>
+    ({ count: 0, rate: 85, yes: false, level: '本科', 'two/second': 3 })[input ? `${indicator}/${input}` : indicator],
   points: (indicator) => ({ low: 2 })[indicator],
 };
 
@@ -27,10 +28,42 @@ test.each<[Condition, boolean]>([
   [{ points: 'low', below: 3 }, true],
   [{ points: 'low', below: 2 }, false],
   [{ points: 'not entered', below: 100 }, false],
-  [{ all: [{ entry: 'count', is: 0 }, { entry: 'yes', is: false }] }, true],
-  [{ all: [{ entry: 'count', is: 0 }, { entry: 'not entered', is: false }] }, false],
-  [{ any: [{ entry: 'not entered', is: 0 }, { entry: 'yes', is: false }] }, true],
-  [{ any: [{ entry: 'not entered', is: 0 }, { entry: 'yes', is: true }] }, false],
+  [
+    {
+      all: [
+        { entry: 'count', is: 0 },
+        { entry: 'yes', is: false },
+      ],
+    },
+    true,
+  ],
+  [
+    {
+      all: [
+        { entry: 'count', is: 0 },
+        { entry: 'not entered', is: false },
+      ],
+    },
+    false,
+  ],
+  [
+    {
+      any: [
+        { entry: 'not entered', is: 0 },
+        { entry: 'yes', is: false },
+      ],
+    },
+    true,
+  ],
+  [
+    {
+      any: [
+        { entry: 'not entered', is: 0 },
+        { entry: 'yes', is: true },
+      ],
+    },
+    false,
+  ],
   [{ not: { observation: 'found', is: true } }, false],
   // What was not entered speaks against nobody, however it is asked.
   [{ not: { observation: 'not entered', is: true } }, false],
@@ -38,9 +71,39 @@ test.each<[Condition, boolean]>([
   [{ not: { entry: 'not entered', atLeast: 5 } }, false],
   [{ not: { points: 'not entered', below: 3 } }, false],
   [{ not: { not: { observation: 'not entered', is: true } } }, false],
-  [{ not: { all: [{ entry: 'count', is: 0 }, { entry: 'not entered', is: true }] } }, false],
-  [{ not: { any: [{ entry: 'count', is: 1 }, { entry: 'not entered', is: true }] } }, false],
-  [{ not: { all: [{ entry: 'count', is: 1 }, { entry: 'not entered', is: true }] } }, true],
+  [
+    {
+      not: {
+        all: [
+          { entry: 'count', is: 0 },
+          { entry: 'not entered', is: true },
+        ],
+      },
+    },
+    false,
+  ],
+  [
+    {
+      not: {
+        any: [
+          { entry: 'count', is: 1 },
+          { entry: 'not entered', is: true },
+        ],
+      },
+    },
+    false,
+  ],
+  [
+    {
+      not: {
+        all: [
+          { entry: 'count', is: 1 },
+          { entry: 'not entered', is: true },
+        ],
+      },
+    },
+    true,
+  ],
   [{ any: [{ not: { entry: 'not entered', is: true } }, { entry: 'count', is: 1 }] }, false],
   [{ all: [{ not: { entry: 'not entered', is: true } }, { not: { observation: 'not entered', is: true } }] }, false],
   // But it does not keep back what is known: known faults are told while the rest is still open.

@@ -38,7 +38,9 @@ export function beforeStart(output: () => string): void {
         if (office === 'silent') return;
         return office === 'refused' ? route.abort() : route.fulfill({ path: join(OFFICE_JS, pathname.split('/hosted/')[1]!) });
       }
-      return pathname.endsWith('.js') && !scripts ? route.fulfill({ contentType: 'text/javascript', body: UNREADABLE }) : route.fulfill({ path: join(output(), pathname) });
+      return pathname.endsWith('.js') && !scripts
+        ? route.fulfill({ contentType: 'text/javascript', body: UNREADABLE })
+        : route.fulfill({ path: join(output(), pathname) });
     });
     await page?.goto(`${ADDRESS}/taskpane.html`, { waitUntil: 'commit' });
     return page;
@@ -50,20 +52,29 @@ export function beforeStart(output: () => string): void {
     ['dark, 320 pixels', { width: 320, dark: true }],
     ['light, 450 pixels', { width: 450 }],
     ['dark, 450 pixels', { width: 450, dark: true }],
-  ])('scripts that cannot be read leave words in both languages, after a while: %s', async (_title, look) => {
-    const page = await open({ scripts: false, office: 'loads', ...look });
-    if (!page) return;
-    const words = page.locator('.words').first();
-    await words.waitFor({ state: 'attached' });
-    expect(await page.getByText(chinese).isVisible()).toBe(false);
-    await page.getByText(chinese).waitFor({ timeout: 2 * WAIT });
-    const text = await words.innerText();
-    for (const needed of ['WebView2', '网页版 Excel', '原生公式', '命令行', 'office.js', 'plain Excel formulas', 'command line']) expect(text).toContain(needed);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    expect(await seriousObstacles(page.mainFrame())).toEqual([]);
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `words-${look.width}-${'dark' in look ? 'dark' : 'light'}.png`), fullPage: true });
-    await page.close();
-  }, 60_000);
+  ])(
+    'scripts that cannot be read leave words in both languages, after a while: %s',
+    async (_title, look) => {
+      const page = await open({ scripts: false, office: 'loads', ...look });
+      if (!page) return;
+      const words = page.locator('.words').first();
+      await words.waitFor({ state: 'attached' });
+      expect(await page.getByText(chinese).isVisible()).toBe(false);
+      await page.getByText(chinese).waitFor({ timeout: 2 * WAIT });
+      const text = await words.innerText();
+      for (const needed of ['WebView2', '网页版 Excel', '原生公式', '命令行', 'office.js', 'plain Excel formulas', 'command line'])
+        expect(text).toContain(needed);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await seriousObstacles(page.mainFrame())).toEqual([]);
+      if (process.env.SCREENSHOTS)
+        await page.screenshot({
+          path: join(process.env.SCREENSHOTS, `words-${look.width}-${'dark' in look ? 'dark' : 'light'}.png`),
+          fullPage: true,
+        });
+      await page.close();
+    },
+    60_000,
+  );
 
   test('a network that never answers for Office.js does not leave the page white', async () => {
     const page = await open({ scripts: true, office: 'silent' });
@@ -84,7 +95,7 @@ export function beforeStart(output: () => string): void {
   test('what the add-in has to say takes the place of the words as soon as it can', async () => {
     const page = await open({ scripts: true, office: 'loads' });
     await page?.getByText(zhCN.pane.outside).waitFor({ timeout: WAIT });
-    expect(await page?.getByText(chinese).count() ?? 0).toBe(0);
+    expect((await page?.getByText(chinese).count()) ?? 0).toBe(0);
     await page?.close();
   }, 60_000);
 
@@ -92,6 +103,8 @@ export function beforeStart(output: () => string): void {
     const html = readFileSync(join(output(), 'taskpane.html'), 'utf8');
     const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>|style="([^"]*)"/gu)].map((found) => found[1] ?? found[2]).join('\n');
     expect(styles).toContain('.words');
-    expect(styles).not.toMatch(/var\(|--|:is\(|:where\(|:not\(|\b(?:min|max|clamp)\(|grid|inset|gap|@(?:supports|layer|container)|\d(?:dvh|svh|lvh|rem)\b|light-dark/u);
+    expect(styles).not.toMatch(
+      /var\(|--|:is\(|:where\(|:not\(|\b(?:min|max|clamp)\(|grid|inset|gap|@(?:supports|layer|container)|\d(?:dvh|svh|lvh|rem)\b|light-dark/u,
+    );
   });
 }

@@ -26,21 +26,31 @@ beforeAll(() => {
   output = mkdtempSync(join(tmpdir(), 'rubric-score-build-'));
   const webpack = require.resolve('webpack/bin/webpack.js');
   const args = [webpack, '--mode', 'production', '--env', `origin=${ORIGIN}`, '--output-path', output];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
-  files = new Set(readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(output, join(entry.parentPath, entry.name)).replaceAll('\\', '/')));
+  files = new Set(
+    readdirSync(output, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(output, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+  );
 }, 180_000);
 afterAll(() => rmSync(output, { recursive: true, force: true }));
 
 test('the manifest names the new address and points at files that are there', () => {
   const { functions } = JSON.parse(read('functions.json')) as { functions: { id: string }[] };
   expect(read('manifest.xml')).not.toContain('localhost');
-  expect(manifestFaults(read('manifest.xml'), {
-    files,
-    metadataIds: functions.map(({ id }) => id),
-    associatedFunctions: Object.keys(catalogue),
-    associatedActions: commandIds,
-  })).toEqual([]);
+  expect(
+    manifestFaults(read('manifest.xml'), {
+      files,
+      metadataIds: functions.map(({ id }) => id),
+      associatedFunctions: Object.keys(catalogue),
+      associatedActions: commandIds,
+    }),
+  ).toEqual([]);
 });
 
 test('the metadata of the functions is that of the code, in both languages', () => {
@@ -51,7 +61,11 @@ test('the metadata of the functions is that of the code, in both languages', () 
 test('the page loads Office.js from Microsoft and everything else from its own address, nothing inline', () => {
   const html = read('taskpane.html');
   const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gu)];
-  expect(scripts.map(([tag]) => /src="([^"?]+)/u.exec(tag)?.[1])).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'functions.js', 'taskpane.js']);
+  expect(scripts.map(([tag]) => /src="([^"?]+)/u.exec(tag)?.[1])).toEqual([
+    'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+    'functions.js',
+    'taskpane.js',
+  ]);
   expect(scripts.map(([, inline]) => inline)).toEqual(['', '', '']);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(html)![1]!;
   expect(policy).toContain("default-src 'none'");
@@ -61,7 +75,11 @@ test('the page loads Office.js from Microsoft and everything else from its own a
 
 test('no script evaluates text or names another server', () => {
   const scripts = [...files].filter((name) => name.endsWith('.js')).map((name) => [name, read(name)] as const);
-  const hosts = scripts.flatMap(([name, text]) => [...text.matchAll(/\b(?:fetch|XMLHttpRequest|WebSocket|sendBeacon|importScripts)\b\(\s*["'`]https?:/gu)].map((match) => `${name}: ${match[0]}`));
+  const hosts = scripts.flatMap(([name, text]) =>
+    [...text.matchAll(/\b(?:fetch|XMLHttpRequest|WebSocket|sendBeacon|importScripts)\b\(\s*["'`]https?:/gu)].map(
+      (match) => `${name}: ${match[0]}`,
+    ),
+  );
   expect(hosts).toEqual([]);
   expect(scripts.filter(([, text]) => /\beval\(/u.test(text)).map(([name]) => name)).toEqual([]);
 });

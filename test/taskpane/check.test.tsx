@@ -62,7 +62,10 @@ test('a rate typed over since it was read as 70% is not written back by the repa
   await showCheck();
   book.type(SHEET, cells[0]!, 85, 'General');
   await press(buttons().find((label) => label.startsWith('一键修复'))!);
-  expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([[85, 'General'], [70, 'General']]);
+  expect(cells.map((cell) => [book.get(SHEET, cell), book.formatOf(SHEET, cell)])).toEqual([
+    [85, 'General'],
+    [70, 'General'],
+  ]);
   expect(document.body.textContent).toContain('没有发现问题');
 });
 

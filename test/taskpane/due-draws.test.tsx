@@ -10,7 +10,15 @@ setUpPane();
 test('the draws of indicators are due until they are drawn', async () => {
   const scheme = bundled('suizhou-2023-kaoping');
   const category = scheme.categories.find(({ sampling }) => sampling.some(({ kind }) => kind === 'indicators'))!;
-  const shown = showBook(host({ scheme, year: 2023, units: scheme.data.units.filter((unit) => unit.category === category.name).map(({ name }) => ({ name, category: category.name, entries: {} })) }));
+  const shown = showBook(
+    host({
+      scheme,
+      year: 2023,
+      units: scheme.data.units
+        .filter((unit) => unit.category === category.name)
+        .map(({ name }) => ({ name, category: category.name, entries: {} })),
+    }),
+  );
   const named = category.sampling.filter(({ kind }) => kind === 'indicators').map(({ name }) => name);
   await show(<DueDraws open={await read()} />);
   for (const name of named) expect(document.body.textContent).toContain(name);
@@ -18,7 +26,9 @@ test('the draws of indicators are due until they are drawn', async () => {
   await press(/^抽取并记录/u, 60);
   const { draws, table } = (await read()).book.draws!;
   expect(await shown.selection()).toMatchObject({ sheet: table.sheet, row: 0 });
-  expect(new Set(draws.map(({ sampling }) => sampling))).toEqual(new Set(category.sampling.filter(({ kind }) => kind === 'indicators').map(({ id }) => id)));
+  expect(new Set(draws.map(({ sampling }) => sampling))).toEqual(
+    new Set(category.sampling.filter(({ kind }) => kind === 'indicators').map(({ id }) => id)),
+  );
   await show(<DueDraws open={await read()} />);
   for (const name of named) expect(document.body.textContent).not.toContain(name);
 });

@@ -19,7 +19,11 @@ beforeAll(async () => {
   if (!scheme.ok) throw new Error(scheme.refusal.message);
   const unit = (name: string, entries: Record<string, Cell[]>) => ({ name, category: '高校', attributes: { 办学层次: '本科' }, entries });
   const plan = buildWorkbook({
-    scheme: scheme.value, year: 2022, formulas: 'values', demo: false, today: '2022-12-20',
+    scheme: scheme.value,
+    year: 2022,
+    formulas: 'values',
+    demo: false,
+    today: '2022-12-20',
     units: [unit('甲大学', { 信息公开: [3] }), unit('乙大学', {})],
   });
   await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
@@ -37,8 +41,19 @@ const indicatorOf = (key: string) => formOf('甲大学').category.indicators.fin
 
 test('a form shows what stands in the sheet, with the attributes of the unit', () => {
   expect(unitForms(open).map(({ name }) => name)).toEqual(['甲大学', '乙大学']);
-  expect(formOf('甲大学').slots(indicatorOf('信息公开')).map(({ cell, position }) => [cell, position])).toEqual([[3, 0]]);
-  expect(formOf('乙大学').slots(indicatorOf('微信排行榜')).map(({ input, cell, position }) => [input.name, cell, position])).toEqual([['办学层次', '本科', undefined], ['名次', null, 0]]);
+  expect(
+    formOf('甲大学')
+      .slots(indicatorOf('信息公开'))
+      .map(({ cell, position }) => [cell, position]),
+  ).toEqual([[3, 0]]);
+  expect(
+    formOf('乙大学')
+      .slots(indicatorOf('微信排行榜'))
+      .map(({ input, cell, position }) => [input.name, cell, position]),
+  ).toEqual([
+    ['办学层次', '本科', undefined],
+    ['名次', null, 0],
+  ]);
 });
 
 test('points follow what is typed; blanks are silent, mistakes are not', () => {
@@ -66,11 +81,18 @@ test('a value is written into the cell of its unit and nowhere else', async () =
 test('nothing is written when the cell or the row is no longer what the form shows', async () => {
   const indicator = indicatorOf('信息公开');
   const [slot] = formOf('甲大学').slots(indicator);
-  expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, { ...slot!, cell: 1 }), 2)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有写入') } });
+  expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, { ...slot!, cell: 1 }), 2)).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringContaining('没有写入') },
+  });
   const { table, rows } = open.book.forms.find(({ form }) => form.category.name === '高校')!.entries!;
-  const swap = (ids: string[]) => excelHost.apply([{ do: 'write', sheet: table.sheet, row: rows[0]!.row, column: table.area.column, cells: ids.map((id) => [id]) }]);
+  const swap = (ids: string[]) =>
+    excelHost.apply([{ do: 'write', sheet: table.sheet, row: rows[0]!.row, column: table.area.column, cells: ids.map((id) => [id]) }]);
   await swap([rows[1]!.id, rows[0]!.id]);
-  expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, slot!), 2)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('没有写入') } });
+  expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, slot!), 2)).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringContaining('没有写入') },
+  });
   await swap([rows[0]!.id, rows[1]!.id]);
   await read();
   expect(formOf('甲大学').slots(indicator)[0]!.cell).toBe(3);
@@ -89,7 +111,9 @@ test('a rate in a percent cell is shown as what it means, and written into a pla
   expect(await writeCell(open, formOf('甲大学').index, targetOf(indicator, slots()[place]!), 80)).toMatchObject({ ok: true });
   await read();
   expect(slots()[place]!.cell).toBe(80);
-  expect(await excelHost.inspect([{ sheet: sheet!, area: { row, column, rows: 1, columns: 1 } }])).toEqual([[[{ numberFormat: 'General', isFormula: false }]]]);
+  expect(await excelHost.inspect([{ sheet: sheet!, area: { row, column, rows: 1, columns: 1 } }])).toEqual([
+    [[{ numberFormat: 'General', isFormula: false }]],
+  ]);
 });
 
 test('the selected row of an entry sheet or of the roster names the unit', () => {

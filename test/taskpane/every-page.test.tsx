@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-// The pane with all its pages: whatever page is open, it says above the page that results or the notice are out of date, and no longer once they are made anew.
+// The pane with all its pages: whatever page is open, it says above the page that results or the notice are out of date, and no longer once
+// they are made anew.
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { pageIds, requestPage } from '../../src/commands/page-requests';
@@ -24,7 +25,9 @@ let shown: ShownBook;
 
 const RESULTS = ['排名_高校', '统计'];
 setUpPane();
-beforeEach(() => { Object.assign(globalThis, { TextEncoder, TextDecoder }); }); // every browser has them
+beforeEach(() => {
+  Object.assign(globalThis, { TextEncoder, TextDecoder });
+}); // every browser has them
 
 async function open(): Promise<void> {
   memory = host({ units: ['甲大学', '乙学院'].map((name) => filledUnit(name)) });
@@ -57,12 +60,19 @@ function book(): OpenBook {
 
 test('results that are out of date', async () => {
   await open();
-  for (const name of RESULTS) await memory.apply([{ do: 'add-sheet', plan: { name, widths: [10], heights: [], blocks: [{ row: 0, column: 0, cells: [[name]] }], styles: [] } }]);
+  for (const name of RESULTS)
+    await memory.apply([
+      { do: 'add-sheet', plan: { name, widths: [10], heights: [], blocks: [{ row: 0, column: 0, cells: [[name]] }], styles: [] } },
+    ]);
   await made('earlier');
-  await act(async () => { await refresh(); });
+  await act(async () => {
+    await refresh();
+  });
   expect(await pagesThatSay(zhCN.stale.told(RESULTS.length))).toEqual([...pageIds]);
   await made(resultMark(book().book));
-  await act(async () => { await refresh(); });
+  await act(async () => {
+    await refresh();
+  });
   await settled();
   expect(document.body.textContent).not.toContain(zhCN.stale.told(RESULTS.length));
 });
@@ -71,10 +81,16 @@ test('a notice that is out of date, where nobody made result sheets', async () =
   await open();
   const { settings } = book().book.notice;
   const { template } = effectOf(book(), settings, templateFor(settings, book().book.frame.scheme, '2022-12-30')).preview;
-  expect(await changeNoticeSettings(memory, shelf, (now) => ({ ...now, template: { ...now.template, madeFrom: template.madeFrom! } }))).toMatchObject({ ok: true });
-  await act(async () => { await refresh(); });
+  expect(
+    await changeNoticeSettings(memory, shelf, (now) => ({ ...now, template: { ...now.template, madeFrom: template.madeFrom! } })),
+  ).toMatchObject({ ok: true });
+  await act(async () => {
+    await refresh();
+  });
   expect(await pagesThatSay(zhCN.stale.toldNotice)).toEqual([]);
   memory.type('录入_高校', 'C6', 1);
-  await act(async () => { await refresh(); });
+  await act(async () => {
+    await refresh();
+  });
   expect(await pagesThatSay(zhCN.stale.toldNotice)).toEqual([...pageIds]);
 });

@@ -4,7 +4,8 @@ import { keepFocus } from '../../src/taskpane/keep-focus';
 
 beforeEach(() => {
   jest.useFakeTimers();
-  document.body.innerHTML = '<main id="page" tabindex="-1"><button id="head">重新校验</button><section><h2>甲</h2><ul><li><button id="one">删除</button></li><li><button id="two">删除</button></li></ul><button id="add">增加</button></section><button id="end">生成</button></main>';
+  document.body.innerHTML =
+    '<main id="page" tabindex="-1"><button id="head">重新校验</button><section><h2>甲</h2><ul><li><button id="one">删除</button></li><li><button id="two">删除</button></li></ul><button id="add">增加</button></section><button id="end">生成</button></main>';
 });
 afterEach(() => jest.useRealTimers());
 
@@ -45,7 +46,9 @@ test('what shows more rows and is gone leads to the last row that was there, not
 });
 
 test('a page that was drawn wholly anew is focused itself, so that Tab begins at its first field', () => {
-  press('end', () => { at('page').innerHTML = '<button id="other">粘贴</button>'; });
+  press('end', () => {
+    at('page').innerHTML = '<button id="other">粘贴</button>';
+  });
   expect(document.activeElement).toBe(at('page'));
 });
 

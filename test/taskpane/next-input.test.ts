@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-// Enter and Tab lead from field to field of the form, over clauses and folded groups; what was typed is written once, when its field is left.
+// Enter and Tab lead from field to field of the form, over clauses and folded groups; what was typed is written once, when its field is
+// left.
 import { goOn } from '../../src/taskpane/entry/next-input';
 
 const FORM = `
@@ -18,7 +19,8 @@ function form(): { press(key: string, shiftKey?: boolean): boolean; at(): string
   });
   document.getElementById('a')!.focus();
   return {
-    press: (key, shiftKey = false) => !document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true })),
+    press: (key, shiftKey = false) =>
+      !document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true })),
     at: () => document.activeElement!.id,
     left,
   };
@@ -48,6 +50,11 @@ test('behind the last field Enter leaves it, so that it is written, and Tab goes
 
 test('Shift+Tab and other keys are left alone', () => {
   const { press, at } = form();
-  for (const [key, shift] of [['Tab', true], ['Enter', true], ['x', false]] as const) expect(press(key, shift)).toBe(false);
+  for (const [key, shift] of [
+    ['Tab', true],
+    ['Enter', true],
+    ['x', false],
+  ] as const)
+    expect(press(key, shift)).toBe(false);
   expect(at()).toBe('a');
 });

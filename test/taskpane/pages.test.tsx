@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-// The pages of a book of many units: who is looked for is found, what a unit lacks is said alike on all of them, and every reason leads to its cell.
+// The pages of a book of many units: who is looked for is found, what a unit lacks is said alike on all of them, and every reason leads to
+// its cell.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, type ComponentType } from 'react';
@@ -43,7 +44,10 @@ test('校验: units and findings are narrowed to whom somebody looks for, and no
   await showPage(Check);
   expect(labels()).toEqual(expect.arrayContaining(['只看', '查找']));
   const lines = () => all('details li').map(({ textContent }) => textContent!);
-  expect(lines().slice(0, 2)).toEqual([`没录完${nameOf(5)}有误 1 处转到 ${SHEET} C10`, `没录完${nameOf(6)}缺 1 处：信息公开转到 ${SHEET} C11`]);
+  expect(lines().slice(0, 2)).toEqual([
+    `没录完${nameOf(5)}有误 1 处转到 ${SHEET} C10`,
+    `没录完${nameOf(6)}缺 1 处：信息公开转到 ${SHEET} C11`,
+  ]);
   const findings = () => all('li').filter((item) => !item.closest('details')).length;
   expect(findings()).toBe(1);
   await look('第5大学');
@@ -65,7 +69,9 @@ test('录入: Enter chooses the first who is found, whose total and blanks are t
   expect(document.body.textContent).toContain(`${MANY - 2}／${MANY} 个单位已录完`);
   await look('第21');
   expect(document.body.textContent).toContain(`按回车选“${nameOf(21)}”`);
-  await act(async () => { search().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })); });
+  await act(async () => {
+    search().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
   await settled();
   const chosen = () => document.querySelector<HTMLSelectElement>('select')!;
   const sum = () => document.getElementById(chosen().getAttribute('aria-describedby')!)!.textContent!;
@@ -80,7 +86,9 @@ test('录入: Enter chooses the first who is found, whose total and blanks are t
   expect(missing()).toBeUndefined();
   const [first, second] = all<HTMLInputElement>('li input');
   first!.focus();
-  await act(async () => { first!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })); });
+  await act(async () => {
+    first!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
   expect(document.activeElement).toBe(second);
   await look('没有这样的');
   expect(document.body.textContent).toContain('没有这个单位。');

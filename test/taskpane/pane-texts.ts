@@ -6,7 +6,12 @@ import { yearStrings } from '../../src/taskpane/strings/year';
 
 /** Every text with its path; those with gaps are filled in with ones. */
 export async function paneTexts(language: Language): Promise<[path: string, text: string][]> {
-  return textsIn({ ...(await wordsOf(language)), notice: noticeStrings[language], roster: rosterStrings[language], year: yearStrings[language] });
+  return textsIn({
+    ...(await wordsOf(language)),
+    notice: noticeStrings[language],
+    roster: rosterStrings[language],
+    year: yearStrings[language],
+  });
 }
 
 function textsIn(words: object, path = ''): [string, string][] {

@@ -39,16 +39,22 @@ export async function read(): Promise<OpenBook> {
 }
 
 /** Waits until what was begun has been done and drawn. */
-export const settled = (turns = 20): Promise<void> => act(async () => {
-  for (let turn = 0; turn < turns; turn++) await new Promise((done) => { setTimeout(done, 2); });
-});
+export const settled = (turns = 20): Promise<void> =>
+  act(async () => {
+    for (let turn = 0; turn < turns; turn++)
+      await new Promise((done) => {
+        setTimeout(done, 2);
+      });
+  });
 
 export const all = <T extends Element = HTMLElement>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
 
 export const labels = (): string[] => all('button').map(({ textContent }) => textContent!.trim());
 
 export const button = (label: string | RegExp): HTMLButtonElement | undefined =>
-  all<HTMLButtonElement>('button').find(({ textContent }) => (typeof label === 'string' ? textContent!.trim() === label : label.test(textContent!)));
+  all<HTMLButtonElement>('button').find(({ textContent }) =>
+    typeof label === 'string' ? textContent!.trim() === label : label.test(textContent!),
+  );
 
 export async function press(label: string | RegExp, turns?: number): Promise<void> {
   await act(async () => button(label)!.click());
@@ -56,7 +62,8 @@ export async function press(label: string | RegExp, turns?: number): Promise<voi
 }
 
 /** As people type into a field or choose in a list. */
-export const enter = (field: HTMLInputElement | HTMLSelectElement, text: string): Promise<void> => act(async () => {
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value')!.set!.call(field, text);
-  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
-});
+export const enter = (field: HTMLInputElement | HTMLSelectElement, text: string): Promise<void> =>
+  act(async () => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value')!.set!.call(field, text);
+    field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+  });

@@ -14,8 +14,21 @@ import { inExcel } from '../excel/in-excel';
 inExcel({ calculate: () => 0 }, 'file');
 
 beforeAll(async () => {
-  const unit = { name: '甲大学', category: '高校', attributes: { 办学层次: '本科' }, entries: { 信息公开: [3], 信息更新: ['是', '是', 12] }, tracks: { 复评: { entries: { 信息公开: [2] } } } };
-  const plan = buildWorkbook({ scheme: withReview(hunan, rounds), year: 2022, formulas: 'values', demo: false, today: '2022-12-20', units: [unit] });
+  const unit = {
+    name: '甲大学',
+    category: '高校',
+    attributes: { 办学层次: '本科' },
+    entries: { 信息公开: [3], 信息更新: ['是', '是', 12] },
+    tracks: { 复评: { entries: { 信息公开: [2] } } },
+  };
+  const plan = buildWorkbook({
+    scheme: withReview(hunan, rounds),
+    year: 2022,
+    formulas: 'values',
+    demo: false,
+    today: '2022-12-20',
+    units: [unit],
+  });
   await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
 }, 30_000);
 
@@ -33,7 +46,11 @@ function cellsOf(open: OpenBook, key: string, track?: string): unknown[] {
 test('the cells that count are shown, or those of the chosen round', async () => {
   const open = await read();
   expect([cellsOf(open, '信息公开'), cellsOf(open, '信息公开', '初评')]).toEqual([[['复评', 2]], [['初评', 3]]]);
-  expect(cellsOf(open, '信息更新')).toEqual([['初评', '是'], ['初评', '是'], ['初评', 12]]);
+  expect(cellsOf(open, '信息更新')).toEqual([
+    ['初评', '是'],
+    ['初评', '是'],
+    ['初评', 12],
+  ]);
 });
 
 test('a value goes into the chosen round and nowhere else', async () => {
@@ -43,13 +60,20 @@ test('a value goes into the chosen round and nowhere else', async () => {
   const [slot] = form!.slots(indicator, '复评');
   expect(await writeCell(open, form!.index, targetOf(indicator, slot!), 4)).toMatchObject({ ok: true });
   const after = await read();
-  expect([cellsOf(after, '栏目开设', '初评'), cellsOf(after, '栏目开设', '复评'), cellsOf(after, '栏目开设')]).toEqual([[['初评', null]], [['复评', 4]], [['复评', 4]]]);
+  expect([cellsOf(after, '栏目开设', '初评'), cellsOf(after, '栏目开设', '复评'), cellsOf(after, '栏目开设')]).toEqual([
+    [['初评', null]],
+    [['复评', 4]],
+    [['复评', 4]],
+  ]);
 });
 
 test('the round at work is the last that was begun for any unit', async () => {
   const open = await read();
   expect(trackAtWork(open)).toBe('复评');
-  const unbegun = { ...open, book: { ...open.book, input: { ...open.book.input, units: open.book.input.units.map(({ tracks: _, ...unit }) => unit) } } };
+  const unbegun = {
+    ...open,
+    book: { ...open.book, input: { ...open.book.input, units: open.book.input.units.map(({ tracks: _, ...unit }) => unit) } },
+  };
   expect(trackAtWork(unbegun)).toBe('初评');
 });
 

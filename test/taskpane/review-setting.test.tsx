@@ -5,7 +5,6 @@ import { yearZhCN } from '../../src/taskpane/strings/year-zh-CN';
 import { host, units } from '../workbook/sample-book';
 import { button, enter, open, press, read, setUpPane, show } from './pane';
 
-
 setUpPane();
 
 test('choosing rounds offers the change, and pressing it gives the workbook rounds', async () => {

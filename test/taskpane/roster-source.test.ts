@@ -18,16 +18,30 @@ function namesOf(reading: Outcome<ListOrChoice>, category?: string) {
   return units.ok ? units.value.map((unit) => [unit.name, unit.category]) : units.refusal.message;
 }
 const file = (content: BlobPart, name: string) => new File([content], name);
-const sheet = (name: string, cells: string[][], hidden?: 'hidden') =>
-  ({ name, ...(hidden && { hidden }), widths: [], styles: [], blocks: [{ row: 0, column: 0, cells }] });
+const sheet = (name: string, cells: string[][], hidden?: 'hidden') => ({
+  name,
+  ...(hidden && { hidden }),
+  widths: [],
+  styles: [],
+  blocks: [{ row: 0, column: 0, cells }],
+});
 
 test('cells copied from Excel are read with their header', () => {
-  expect(namesOf(fromText('单位名称\t类别\t办学层次\n甲大学\t高校\t本科\n乙局\t市州\t\n', scheme))).toEqual([['甲大学', '高校'], ['乙局', '市州']]);
+  expect(namesOf(fromText('单位名称\t类别\t办学层次\n甲大学\t高校\t本科\n乙局\t市州\t\n', scheme))).toEqual([
+    ['甲大学', '高校'],
+    ['乙局', '市州'],
+  ]);
 });
 
 test('bare names get the category that was chosen, or the one that they tell by themselves', () => {
-  expect(namesOf(fromText('甲\n乙', scheme), '高校')).toEqual([['甲', '高校'], ['乙', '高校']]);
-  expect(namesOf(fromText('甲大学\n乙市教育局', scheme))).toEqual([['甲大学', '高校'], ['乙市教育局', '市州']]);
+  expect(namesOf(fromText('甲\n乙', scheme), '高校')).toEqual([
+    ['甲', '高校'],
+    ['乙', '高校'],
+  ]);
+  expect(namesOf(fromText('甲大学\n乙市教育局', scheme))).toEqual([
+    ['甲大学', '高校'],
+    ['乙市教育局', '市州'],
+  ]);
   expect(namesOf(fromText('甲大学\n丙', scheme))).toContain('第 2 行“丙”没有类别');
 });
 
@@ -39,7 +53,14 @@ test('a CSV file may be UTF-8 with a mark or what Chinese Excel saves', async ()
 });
 
 test('an .xlsx file is read from the visible sheet that holds the list, whatever stands before it and whatever its name', async () => {
-  const sheets = [sheet('隐藏', [['单位名称'], ['别的大学']], 'hidden'), sheet('说明', [['一、请各单位填写']]), sheet('名单', [['单位名称', '类别'], ['甲大学', '高校']])];
+  const sheets = [
+    sheet('隐藏', [['单位名称'], ['别的大学']], 'hidden'),
+    sheet('说明', [['一、请各单位填写']]),
+    sheet('名单', [
+      ['单位名称', '类别'],
+      ['甲大学', '高校'],
+    ]),
+  ];
   const bytes = (await createXlsx({ title: '名单', sheets })) as BlobPart;
   expect(namesOf(await fromFile(file(bytes, '名单.et'), scheme))).toEqual([['甲大学', '高校']]);
 });
@@ -47,8 +68,14 @@ test('an .xlsx file is read from the visible sheet that holds the list, whatever
 test('several sheets that could be the list are asked about, and those that were chosen are read', async () => {
   const sheets = [sheet('长沙', [['单位名称'], ['甲大学']]), sheet('株洲', [['单位名称'], ['乙大学'], ['丙大学']])];
   const bytes = (await createXlsx({ title: '名单', sheets })) as BlobPart;
-  expect(namesOf(await fromFile(file(bytes, '名单.xlsx'), scheme))).toEqual([{ name: '长沙', units: 1 }, { name: '株洲', units: 2 }]);
-  expect(namesOf(await fromFile(file(bytes, '名单.xlsx'), scheme, ['株洲']))).toEqual([['乙大学', '高校'], ['丙大学', '高校']]);
+  expect(namesOf(await fromFile(file(bytes, '名单.xlsx'), scheme))).toEqual([
+    { name: '长沙', units: 1 },
+    { name: '株洲', units: 2 },
+  ]);
+  expect(namesOf(await fromFile(file(bytes, '名单.xlsx'), scheme, ['株洲']))).toEqual([
+    ['乙大学', '高校'],
+    ['丙大学', '高校'],
+  ]);
 });
 
 test('what cannot be read is refused with what to do', async () => {

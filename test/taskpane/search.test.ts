@@ -2,7 +2,13 @@
 import { isMatch } from '../../src/taskpane/search';
 
 test.each([
-  ['', '甲大学', true], ['甲', '甲大学', true], ['大学 甲', '甲大学', true], ['乙', '甲大学', false], ['ａbc', 'ABC 学院', true], ['甲 乙', '甲大学', false], ['  ', '甲大学', true],
+  ['', '甲大学', true],
+  ['甲', '甲大学', true],
+  ['大学 甲', '甲大学', true],
+  ['乙', '甲大学', false],
+  ['ａbc', 'ABC 学院', true],
+  ['甲 乙', '甲大学', false],
+  ['  ', '甲大学', true],
 ])('“%s” in “%s”: %s', (wanted, name, is) => expect(isMatch(wanted, name)).toBe(is));
 
 test('words may stand in different places of what is shown', () => {

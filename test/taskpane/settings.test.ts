@@ -34,7 +34,9 @@ async function read(): Promise<OpenBook> {
 
 /** The reading that decides what 直属单位 get for 安全通报: 4 less each report, or 10. */
 function security(open: OpenBook) {
-  const reading = open.book.frame.scheme.data.readings.find(({ indicators, choices }) => indicators.includes('直属单位/安全通报') && choices.length > 1)!;
+  const reading = open.book.frame.scheme.data.readings.find(
+    ({ indicators, choices }) => indicators.includes('直属单位/安全通报') && choices.length > 1,
+  )!;
   return { reading, other: reading.choices.find(({ id }) => id !== reading.default)! };
 }
 
@@ -98,12 +100,18 @@ test('a settings table that is gone is a refusal, not a crash', async () => {
     context.workbook.worksheets.getItem('设置').delete();
     await context.sync();
   });
-  expect(await chooseReading(reading.id, other.label)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('“条文理解”表里找不到') } });
+  expect(await chooseReading(reading.id, other.label)).toMatchObject({
+    ok: false,
+    refusal: { message: expect.stringContaining('“条文理解”表里找不到') },
+  });
 });
 
 test('rounds come to a workbook with entries: they are those of the first round, and every total stays', async () => {
   const before = await read();
-  expect(await chooseReview({ rounds: '初评、复评' }, () => undefined)).toMatchObject({ ok: true, value: expect.stringMatching(/已录入的 \d+ 格都还在，归“初评”/u) as string });
+  expect(await chooseReview({ rounds: '初评、复评' }, () => undefined)).toMatchObject({
+    ok: true,
+    value: expect.stringMatching(/已录入的 \d+ 格都还在，归“初评”/u) as string,
+  });
   const after = await read();
   expect(after.book.frame.scheme.data.review).toEqual({ kind: 'rounds', tracks: ['初评', '复评'] });
   expect(after.book.input.units).toEqual(before.book.input.units);

@@ -19,7 +19,10 @@ test.each([
   ['a notice was made', 'abc', 'notice'],
   ['none was made yet', undefined, 'results'],
 ])('%s', async (_what, madeFrom, page) => {
-  const open = { results: { sheets: ['概览', '统计'], stale: ['概览', '统计'] }, book: { notice: { settings: { template: { madeFrom } } } } } as unknown as OpenBook;
+  const open = {
+    results: { sheets: ['概览', '统计'], stale: ['概览', '统计'] },
+    book: { notice: { settings: { template: { madeFrom } } } },
+  } as unknown as OpenBook;
   await show(<StaleResults open={open} />);
   expect(document.body.textContent).toContain(zhCN.stale.told(2));
   await act(async () => document.querySelector('button')!.click());

@@ -5,7 +5,8 @@ import { isDark, themeOfOffice, watchTheme } from '../../src/taskpane/theme';
 
 afterEach(() => void Reflect.deleteProperty(globalThis, 'Office'));
 
-const office = (bodyBackgroundColor?: string) => Object.assign(globalThis, { Office: { context: { officeTheme: bodyBackgroundColor && { bodyBackgroundColor } } } });
+const office = (bodyBackgroundColor?: string) =>
+  Object.assign(globalThis, { Office: { context: { officeTheme: bodyBackgroundColor && { bodyBackgroundColor } } } });
 
 test('a dark background asks for the dark theme', () => {
   expect(['#1F1F1F', '#0A3D91', '#FFFFFF', '#F3F2F1'].map(isDark)).toEqual([true, true, false, false]);
@@ -37,7 +38,10 @@ test('the client answers from memory for five seconds: Office is asked once more
   let known = '#FFFFFF';
   office(known);
   const seen: unknown[] = [];
-  const stop = watchTheme(() => { office(known); seen.push(themeOfOffice()); });
+  const stop = watchTheme(() => {
+    office(known);
+    seen.push(themeOfOffice());
+  });
   window.dispatchEvent(new Event('focus')); // the theme was changed a moment ago
   known = '#1F1F1F';
   jest.advanceTimersByTime(6_000);

@@ -21,14 +21,39 @@ async function begin(): Promise<{ step(...told: Parameters<OnProgress>): Promise
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   document.body.innerHTML = '<div id="pane"></div>';
   const root = createRoot(document.getElementById('pane')!);
-  await act(async () => root.render(<FluentProvider theme={webLightTheme}><Place /></FluentProvider>));
+  await act(async () =>
+    root.render(
+      <FluentProvider theme={webLightTheme}>
+        <Place />
+      </FluentProvider>,
+    ),
+  );
   let tell: OnProgress = () => undefined;
   let [finish, fail] = [(): void => undefined, (_error: unknown): void => undefined];
-  const task = new Promise<void>((done, failed) => { [finish, fail] = [done, failed]; });
-  await act(async () => void work.run(async (step) => { tell = step; await task; return ok('做完了。'); }));
+  const task = new Promise<void>((done, failed) => {
+    [finish, fail] = [done, failed];
+  });
+  await act(
+    async () =>
+      void work.run(async (step) => {
+        tell = step;
+        await task;
+        return ok('做完了。');
+      }),
+  );
   return {
-    step: (...told) => act(async () => { try { tell(...told); } catch (error) { fail(error); } }),
-    end: async () => { await act(async () => finish()); await act(async () => root.unmount()); },
+    step: (...told) =>
+      act(async () => {
+        try {
+          tell(...told);
+        } catch (error) {
+          fail(error);
+        }
+      }),
+    end: async () => {
+      await act(async () => finish());
+      await act(async () => root.unmount());
+    },
   };
 }
 

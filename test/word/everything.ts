@@ -3,8 +3,17 @@ import type { Document, DocumentBlock } from '../../src/report/document';
 
 const table: DocumentBlock = {
   block: 'table',
-  columns: [{ title: '单位', holds: 'name' }, { title: '占比', holds: 'share' }, { title: '是否', holds: 'check' }, { title: '名单', holds: 'long' }],
-  rows: [{ heading: '高校' }, { cells: ['=SUM(A1)大学', 0.125, true, { names: ['甲', '乙'] }] }, { cells: [{ value: '未录入', tone: 'todo' }, null, false, ''] }],
+  columns: [
+    { title: '单位', holds: 'name' },
+    { title: '占比', holds: 'share' },
+    { title: '是否', holds: 'check' },
+    { title: '名单', holds: 'long' },
+  ],
+  rows: [
+    { heading: '高校' },
+    { cells: ['=SUM(A1)大学', 0.125, true, { names: ['甲', '乙'] }] },
+    { cells: [{ value: '未录入', tone: 'todo' }, null, false, ''] },
+  ],
 };
 
 export const everything: Document = {
@@ -26,7 +35,13 @@ export const everything: Document = {
         { block: 'signature', issuer: '湖南省教育厅', date: '2020年3月17日' },
       ],
     },
-    { blocks: [{ block: 'attachment-label', text: '附件1' }, { block: 'title', pieces: ['名单'] }, { block: 'list', items: [{ label: '高校', names: ['=1+1学院', '长'.repeat(40)] }] }] },
+    {
+      blocks: [
+        { block: 'attachment-label', text: '附件1' },
+        { block: 'title', pieces: ['名单'] },
+        { block: 'list', items: [{ label: '高校', names: ['=1+1学院', '长'.repeat(40)] }] },
+      ],
+    },
     { blocks: [{ block: 'attachment-label', text: '附件2' }, { block: 'title', pieces: ['对照表'] }, table] },
     { landscape: true, blocks: [table] },
   ],

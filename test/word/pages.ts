@@ -26,7 +26,9 @@ export function pagesOf(document: Uint8Array, from: 'docx' | 'xlsx' = 'docx'): P
     return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, inner]) => ({
       width: Number(width),
       height: Number(height),
-      words: [...inner!.matchAll(/xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="[-\d.]+">([^<]*)</g)].map(([, left, top, right, text]) => ({ text: text!, left: Number(left), right: Number(right), top: Number(top) })),
+      words: [...inner!.matchAll(/xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="[-\d.]+">([^<]*)</g)].map(
+        ([, left, top, right, text]) => ({ text: text!, left: Number(left), right: Number(right), top: Number(top) }),
+      ),
     }));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -49,7 +49,9 @@ test('tables stay tables, with a head that repeats, and lines of plain text with
   expect(tables).toHaveLength(2);
   expect([...tables[0]!.querySelectorAll('thead th')].map(({ textContent }) => textContent)).toEqual(['单位', '占比', '是否', '名单']);
   expect([...tables[0]!.querySelectorAll('tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
-    ['高校'], ['=SUM(A1)大学', '12.5%', '是', '甲、乙'], ['未录入', '', '否', ''],
+    ['高校'],
+    ['=SUM(A1)大学', '12.5%', '是', '甲、乙'],
+    ['未录入', '', '否', ''],
   ]);
   expect(tables[0]!.querySelector('td')!.colSpan).toBe(4);
   expect(text).toContain('=SUM(A1)大学\t12.5%\t是\t甲、乙');

@@ -25,25 +25,43 @@ test('an empty document and papers of their own are valid too', async () => {
 }, 60_000);
 
 describe('columns of a table that has not the room for all its texts', () => {
-  const columns = [{ title: '指标', holds: 'label' }, { title: '条文', holds: 'long' }, { title: '得分', holds: 'points' }, { title: '说明', holds: 'long' }] as const;
+  const columns = [
+    { title: '指标', holds: 'label' },
+    { title: '条文', holds: 'long' },
+    { title: '得分', holds: 'points' },
+    { title: '说明', holds: 'long' },
+  ] as const;
   const charactersOf = async (rows: readonly [clause: number, words: number][]): Promise<number[]> => {
-    const wide: DocumentBlock = { block: 'table', columns, rows: rows.map(([clause, words]) => ({ cells: ['标', '条'.repeat(clause), 1, '说'.repeat(words)] })) };
+    const wide: DocumentBlock = {
+      block: 'table',
+      columns,
+      rows: rows.map(([clause, words]) => ({ cells: ['标', '条'.repeat(clause), 1, '说'.repeat(words)] })),
+    };
     const xml = part(await writeDocx({ title: '', pages: 'own', parts: [{ blocks: [wide] }] }), 'word/document.xml');
     return [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, twips]) => Number(twips) / 210);
   };
 
   test('are as wide as their texts are long on the whole, and fill the page', async () => {
-    const [label, clause, points, words] = await charactersOf([[60, 60], [60, 60]]) as [number, number, number, number];
+    const [label, clause, points, words] = (await charactersOf([
+      [60, 60],
+      [60, 60],
+    ])) as [number, number, number, number];
     expect(Math.abs(clause - words)).toBeLessThanOrEqual(1.5);
     expect(label).toBeCloseTo(5.57, 1);
     expect(points).toBeCloseTo(4.07, 1);
-    const [, long, , short] = await charactersOf([[90, 30], [90, 30]]) as [number, number, number, number];
+    const [, long, , short] = (await charactersOf([
+      [90, 30],
+      [90, 30],
+    ])) as [number, number, number, number];
     expect(long / short).toBeCloseTo(3, 0);
     expect(label + clause + points + words).toBeCloseTo(label + long + points + short, 0);
   });
 
   test('never get too narrow to be read', async () => {
-    const [, , , words] = await charactersOf([[500, 1], [500, 2]]) as [number, number, number, number];
+    const [, , , words] = (await charactersOf([
+      [500, 1],
+      [500, 2],
+    ])) as [number, number, number, number];
     expect(words).toBeGreaterThanOrEqual(12);
   });
 });
@@ -64,7 +82,8 @@ test('signs that a file cannot hold are left out, line breaks become spaces', as
 
 test('every font names what stands in for it', async () => {
   const fonts = part(await writeDocx(everything), 'word/fontTable.xml');
-  for (const name of ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体']) expect(fonts).toMatch(new RegExp(`w:name="${name}"><w:altName w:val="[^"]+"`, 'u'));
+  for (const name of ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体'])
+    expect(fonts).toMatch(new RegExp(`w:name="${name}"><w:altName w:val="[^"]+"`, 'u'));
 });
 
 test('headings are 黑体, points open with 楷体, nothing is bold', async () => {
@@ -81,8 +100,14 @@ describe('a title', () => {
   });
 
   test('breaks between its pieces, as evenly as can be', () => {
-    expect(titleLines(['关于2019年全省教育系统', '政务公开政务服务', '工作开展情况的通报'])).toEqual(['关于2019年全省教育系统', '政务公开政务服务工作开展情况的通报']);
-    expect(titleLines(['上海市教育委员会', '关于公布2017年度区教育局', '政务公开和网站建设评议', '结果的通知'])).toEqual(['上海市教育委员会关于公布2017年度区教育局', '政务公开和网站建设评议结果的通知']);
+    expect(titleLines(['关于2019年全省教育系统', '政务公开政务服务', '工作开展情况的通报'])).toEqual([
+      '关于2019年全省教育系统',
+      '政务公开政务服务工作开展情况的通报',
+    ]);
+    expect(titleLines(['上海市教育委员会', '关于公布2017年度区教育局', '政务公开和网站建设评议', '结果的通知'])).toEqual([
+      '上海市教育委员会关于公布2017年度区教育局',
+      '政务公开和网站建设评议结果的通知',
+    ]);
   });
 
   test('a piece wider than a line stays whole', () => {

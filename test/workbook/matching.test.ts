@@ -8,7 +8,15 @@ const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, header: id.toUpperCase()
 
 function match(headers: string, ids: string): { at: string; damaged: string; missing: string; ids: readonly unknown[] } {
   const cells = (text: string) => [...text].map((sign) => (sign === '-' ? null : sign));
-  const table: FoundTable = { name: 't', sheet: 's', area: { row: 1, column: 0, rows: 2, columns: headers.length }, headers: cells(headers), ids: cells(ids), rows: [], below: [] };
+  const table: FoundTable = {
+    name: 't',
+    sheet: 's',
+    area: { row: 1, column: 0, rows: 2, columns: headers.length },
+    headers: cells(headers),
+    ids: cells(ids),
+    rows: [],
+    below: [],
+  };
   const found = matchColumns(columns, table);
   return {
     at: columns.map(({ id }) => found.at.get(id) ?? '-').join(''),
@@ -45,14 +53,18 @@ describe('columns', () => {
 
   test('whatever is moved, inserted and renamed, no column is taken for another while headers say otherwise', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('A', 'B', 'C', 'D', 'X', 'Y'), { maxLength: 7 }), fc.array(fc.constantFrom('a', 'b', 'c', 'd', '-'), { maxLength: 7 }), (headers, ids) => {
-        const found = match(headers.join(''), ids.join('').padEnd(headers.length, '-').slice(0, headers.length));
-        [...found.at].forEach((offset, index) => {
-          if (offset === '-') return;
-          const header = headers[Number(offset)]!;
-          expect(['X', 'Y', columns[index]!.header]).toContain(header);
-        });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('A', 'B', 'C', 'D', 'X', 'Y'), { maxLength: 7 }),
+        fc.array(fc.constantFrom('a', 'b', 'c', 'd', '-'), { maxLength: 7 }),
+        (headers, ids) => {
+          const found = match(headers.join(''), ids.join('').padEnd(headers.length, '-').slice(0, headers.length));
+          [...found.at].forEach((offset, index) => {
+            if (offset === '-') return;
+            const header = headers[Number(offset)]!;
+            expect(['X', 'Y', columns[index]!.header]).toContain(header);
+          });
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -60,7 +72,11 @@ describe('columns', () => {
 
 describe('units', () => {
   const units: UnitRow[] = ['甲', '乙', '丙'].map((name, index) => ({ row: index, id: `u${index + 1}`, name }));
-  const rows = (...cells: [id: string, name: string][]) => matchUnits(cells.map(([id, name], row) => ({ row, id, name })), units).map((each) => ('unit' in each ? `${each.found} ${each.unit.name}` : each.found));
+  const rows = (...cells: [id: string, name: string][]) =>
+    matchUnits(
+      cells.map(([id, name], row) => ({ row, id, name })),
+      units,
+    ).map((each) => ('unit' in each ? `${each.found} ${each.unit.name}` : each.found));
 
   test('id and name agree, in any order and spelling', () => {
     expect(rows(['u3', ' 丙'], ['u1', '甲'])).toEqual(['agreed 丙', 'agreed 甲']);

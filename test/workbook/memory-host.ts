@@ -27,7 +27,9 @@ export class MemoryHost implements WorkbookHost {
     this.calls++;
     return {
       sheets: this.sheets.map(({ name, hidden, cells }) => ({ name, hidden, used: usedArea(cells) })),
-      tables: this.sheets.flatMap(({ name, tables }) => tables.map((table) => ({ name: table.name, sheet: name, area: { ...table.area } }))),
+      tables: this.sheets.flatMap(({ name, tables }) =>
+        tables.map((table) => ({ name: table.name, sheet: name, area: { ...table.area } })),
+      ),
     };
   }
 
@@ -40,8 +42,13 @@ export class MemoryHost implements WorkbookHost {
     this.calls++;
     return requests.map(({ sheet, area }) => {
       const { cells, formats } = this.sheet(sheet);
-      const traits = (place: string): CellTraits => ({ numberFormat: formats.get(place) ?? 'General', isFormula: isFormula(cells.get(place)) });
-      return Array.from({ length: area.rows }, (_, down) => Array.from({ length: area.columns }, (__, across) => traits(cellName(area.row + down, area.column + across))));
+      const traits = (place: string): CellTraits => ({
+        numberFormat: formats.get(place) ?? 'General',
+        isFormula: isFormula(cells.get(place)),
+      });
+      return Array.from({ length: area.rows }, (_, down) =>
+        Array.from({ length: area.columns }, (__, across) => traits(cellName(area.row + down, area.column + across))),
+      );
     });
   }
 
@@ -56,7 +63,9 @@ export class MemoryHost implements WorkbookHost {
 
   /** Every cell of every sheet as it is now, for comparing before and after. */
   snapshot(): Record<string, Record<string, PlanCell>> {
-    return Object.fromEntries(this.sheets.map(({ name, cells }) => [name, Object.fromEntries([...cells].sort(([one], [other]) => (one < other ? -1 : 1)))]));
+    return Object.fromEntries(
+      this.sheets.map(({ name, cells }) => [name, Object.fromEntries([...cells].sort(([one], [other]) => (one < other ? -1 : 1)))]),
+    );
   }
 
   // What people do.
@@ -125,7 +134,9 @@ export class MemoryHost implements WorkbookHost {
   reorder(name: string, order: readonly number[]): void {
     const { sheet, table } = this.table(name);
     const { row, column, columns } = table.area;
-    const rows = order.map((from) => Array.from({ length: columns }, (_, offset) => sheet.cells.get(cellName(row + 1 + from, column + offset))));
+    const rows = order.map((from) =>
+      Array.from({ length: columns }, (_, offset) => sheet.cells.get(cellName(row + 1 + from, column + offset))),
+    );
     rows.forEach((cells, to) =>
       cells.forEach((cell, offset) => {
         const place = cellName(row + 1 + to, column + offset);
@@ -196,7 +207,11 @@ export class MemoryHost implements WorkbookHost {
         if (!sheet) return refuse('BAD_REQUEST', `没有“${change.sheet}”。`);
         lay(sheet.cells, change);
         if (change.format !== undefined) {
-          change.cells.forEach((line, down) => line.forEach((cell, across) => cell !== null && sheet.formats.set(cellName(change.row + down, change.column + across), change.format!)));
+          change.cells.forEach((line, down) =>
+            line.forEach(
+              (cell, across) => cell !== null && sheet.formats.set(cellName(change.row + down, change.column + across), change.format!),
+            ),
+          );
         }
         return ok(undefined);
       }
@@ -240,7 +255,9 @@ export class MemoryHost implements WorkbookHost {
   }
 
   private values({ cells }: Sheet, { row, column, rows, columns }: Area): Cell[][] {
-    return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (__, across) => valueOf(cells.get(cellName(row + down, column + across)))));
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (__, across) => valueOf(cells.get(cellName(row + down, column + across)))),
+    );
   }
 
   private move(sheet: Sheet, to: (row: number, column: number) => [number, number]): void {
@@ -253,7 +270,13 @@ export class MemoryHost implements WorkbookHost {
 function laid(plan: SheetPlan): Sheet {
   const cells = new Map<string, PlanCell>();
   for (const block of plan.blocks) lay(cells, block);
-  return { name: plan.name, hidden: plan.hidden !== undefined, cells, formats: new Map(), tables: (plan.tables ?? []).map(({ name, area }) => ({ name, area: { ...area } })) };
+  return {
+    name: plan.name,
+    hidden: plan.hidden !== undefined,
+    cells,
+    formats: new Map(),
+    tables: (plan.tables ?? []).map(({ name, area }) => ({ name, area: { ...area } })),
+  };
 }
 
 function lay(cells: Map<string, PlanCell>, block: { row: number; column: number; cells: readonly (readonly PlanCell[])[] }): void {
@@ -281,7 +304,9 @@ function positionOf(place: string): [number, number] {
 }
 
 function usedArea(cells: ReadonlyMap<string, PlanCell>): Area | null {
-  const filled = [...cells].filter(([, cell]) => valueOf(cell) !== null || (cell !== null && typeof cell === 'object')).map(([place]) => positionOf(place));
+  const filled = [...cells]
+    .filter(([, cell]) => valueOf(cell) !== null || (cell !== null && typeof cell === 'object'))
+    .map(([place]) => positionOf(place));
   if (filled.length === 0) return null;
   const [rows, columns] = [filled.map(([row]) => row), filled.map(([, column]) => column)];
   const [row, column] = [Math.min(...rows), Math.min(...columns)];

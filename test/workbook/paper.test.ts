@@ -61,7 +61,14 @@ test.each<[string, Review | undefined, string[]]>([
   ['suizhou-2023-kaoping', sources, ['录入_市直部门_日常测评', '录入_县市区_日常测评']],
 ])('no title on entry and score sheets of %s with %j runs over the end of a page', (id, review, named) => {
   const scheme = withReview(bundled(id), review);
-  const { sheets } = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme).units, formulas: 'native', demo: true, today: '2023-12-20' });
+  const { sheets } = buildWorkbook({
+    scheme,
+    year: 2023,
+    units: demoAssessment(scheme).units,
+    formulas: 'native',
+    demo: true,
+    today: '2023-12-20',
+  });
   const wide = sheets.filter(({ print }) => print?.columnBreaks);
   expect(wide.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
   for (const { merges = [], print, name } of wide) {
@@ -75,45 +82,80 @@ describe('letters on paper', () => {
   /** The smallest letters that a sheet prints, in points. */
   function smallest(plan: SheetPlan): number {
     const print = plan.print!;
-    const within = ({ row, column, rows, columns }: Area) => (at: number, across: number): boolean => at >= row && at < row + rows && across >= column && across < column + columns;
-    const sizes = plan.styles.flatMap(({ area, style }) => ((styles[style] as Format).font?.size === undefined ? [] : [{ isIn: within(area), size: (styles[style] as Format).font!.size! }]));
+    const within =
+      ({ row, column, rows, columns }: Area) =>
+      (at: number, across: number): boolean =>
+        at >= row && at < row + rows && across >= column && across < column + columns;
+    const sizes = plan.styles.flatMap(({ area, style }) =>
+      (styles[style] as Format).font?.size === undefined ? [] : [{ isIn: within(area), size: (styles[style] as Format).font!.size! }],
+    );
     const isPrinted = print.area ? within(print.area) : () => true;
-    const shown = plan.blocks.flatMap(({ row, column, cells }) => cells.flatMap((line, down) => line.flatMap((cell, over) => {
-      const [at, across] = [row + down, column + over];
-      if (cell === null || !isPrinted(at, across) || plan.hiddenRows?.includes(at) || plan.hiddenColumns?.includes(across)) return [];
-      return [sizes.findLast(({ isIn }) => isIn(at, across))?.size ?? 11];
-    })));
+    const shown = plan.blocks.flatMap(({ row, column, cells }) =>
+      cells.flatMap((line, down) =>
+        line.flatMap((cell, over) => {
+          const [at, across] = [row + down, column + over];
+          if (cell === null || !isPrinted(at, across) || plan.hiddenRows?.includes(at) || plan.hiddenColumns?.includes(across)) return [];
+          return [sizes.findLast(({ isIn }) => isIn(at, across))?.size ?? 11];
+        }),
+      ),
+    );
     return (Math.min(...shown) * (print.scale ?? fittedScale(print, plan))) / 100;
   }
 
-  test.each(shelf.ids.flatMap((id) => [undefined, rounds, sources].map((review) => [id, review] as const)))('%s with %j has none below 8 points', (id, review) => {
-    const scheme = withReview(bundled(id), review);
-    const { units } = demoAssessment(scheme, undefined, 40);
-    const few = scheme.categories.flatMap(({ name }) => units.filter(({ category }) => category === name).slice(0, 12));
-    const { sheets } = buildWorkbook({ scheme, year: 2023, units: few, formulas: 'native', demo: false, today: '2023-12-20' });
-    const results = review ? [] : publishAssessment({ assessment: assess({ scheme: id, units: few }, scheme) }, { today: '2023-12-20' }).plan.sheets;
-    expect([...sheets, ...results].flatMap((plan) => (smallest(plan) < 8 ? [`${plan.name} ${smallest(plan).toFixed(1)}`] : []))).toEqual([]);
-  });
+  test.each(shelf.ids.flatMap((id) => [undefined, rounds, sources].map((review) => [id, review] as const)))(
+    '%s with %j has none below 8 points',
+    (id, review) => {
+      const scheme = withReview(bundled(id), review);
+      const { units } = demoAssessment(scheme, undefined, 40);
+      const few = scheme.categories.flatMap(({ name }) => units.filter(({ category }) => category === name).slice(0, 12));
+      const { sheets } = buildWorkbook({ scheme, year: 2023, units: few, formulas: 'native', demo: false, today: '2023-12-20' });
+      const results = review
+        ? []
+        : publishAssessment({ assessment: assess({ scheme: id, units: few }, scheme) }, { today: '2023-12-20' }).plan.sheets;
+      expect([...sheets, ...results].flatMap((plan) => (smallest(plan) < 8 ? [`${plan.name} ${smallest(plan).toFixed(1)}`] : []))).toEqual(
+        [],
+      );
+    },
+  );
 });
 
 describe('headings of blocks', () => {
   test('the front page keeps each with its block, on one page where it is a little over only', () => {
     for (const id of shelf.ids) {
       const scheme = bundled(id);
-      const home = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme, undefined, 12).units, formulas: 'native', demo: true, today: '2023-12-20' }).sheets[0]!;
+      const home = buildWorkbook({
+        scheme,
+        year: 2023,
+        units: demoAssessment(scheme, undefined, 12).units,
+        formulas: 'native',
+        demo: true,
+        today: '2023-12-20',
+      }).sheets[0]!;
       const scale = fittedScale(home.print!, home) / 100;
       const whole = home.heights!.reduce((sum, { points }) => sum + points, 0) * scale;
       expect([id, home.print!.breaks !== undefined || whole <= 500]).toEqual([id, true]);
     }
   });
 
-  const sheet = (rows: number, breaks?: number[]) => ({ orientation: 'landscape', widths: [100], heights: [], rows, ...(breaks && { breaks }) }) as const; // 32 rows of 15 points on a page
+  const sheet = (rows: number, breaks?: number[]) =>
+    ({ orientation: 'landscape', widths: [100], heights: [], rows, ...(breaks && { breaks }) }) as const; // 32 rows of 15 points on a page
   test.each<[string, Parameters<typeof blocksOnPages>, ReturnType<typeof blocksOnPages>]>([
     ['nothing to do where all stands on a page', [sheet(30), [{ row: 28, rows: 2 }], 10], {}],
     ['a little over is drawn together', [sheet(36), [{ row: 30, rows: 6 }], 10], { fitHeight: 1 }],
     ['one that would stand alone at the foot begins a page', [sheet(60), [{ row: 31, rows: 3 }], 10], { breaks: [31] }],
     ['one with its first rows does not', [sheet(60), [{ row: 29, rows: 3 }], 10], {}],
-    ['pages that begin anyway are counted from there', [sheet(60, [20]), [{ row: 40, rows: 3 }, { row: 51, rows: 3 }], 10], { breaks: [20, 51] }],
+    [
+      'pages that begin anyway are counted from there',
+      [
+        sheet(60, [20]),
+        [
+          { row: 40, rows: 3 },
+          { row: 51, rows: 3 },
+        ],
+        10,
+      ],
+      { breaks: [20, 51] },
+    ],
   ])('%s', (_, given, expected) => {
     expect(blocksOnPages(...given)).toEqual(expected);
   });
@@ -125,7 +167,14 @@ test('rows above the first that is printed take no room', () => {
 
 test('the title of entry and score sheets is at the head of every page, and not in the area besides', () => {
   const scheme = bundled('suizhou-2023-kaoping');
-  const { sheets } = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme).units, formulas: 'native', demo: true, today: '2023-12-20' });
+  const { sheets } = buildWorkbook({
+    scheme,
+    year: 2023,
+    units: demoAssessment(scheme).units,
+    formulas: 'native',
+    demo: true,
+    today: '2023-12-20',
+  });
   const printed = sheets.filter(({ name }) => /^(录入|得分)_/u.test(name));
   expect(printed.length).toBe(8);
   for (const { print } of printed) {
@@ -133,8 +182,20 @@ test('the title of entry and score sheets is at the head of every page, and not 
     expect(print!.area!.row).toBe(print!.repeatRows!.first);
   }
   expect(sheets.find(({ name }) => name === '名册')!.print).toMatchObject({ orientation: 'portrait', fitHeight: 1 });
-  const roster = buildWorkbook({ scheme: bundled('hunan-2022'), year: 2022, units: [], formulas: 'native', demo: false, today: '2022-12-20' }).sheets.find(({ name }) => name === '名册')!.print!;
-  expect(roster).toMatchObject({ orientation: 'landscape', header: '&B&14名册 · 2022 年度', repeatRows: { first: 3, last: 3 }, area: { row: 3 } });
+  const roster = buildWorkbook({
+    scheme: bundled('hunan-2022'),
+    year: 2022,
+    units: [],
+    formulas: 'native',
+    demo: false,
+    today: '2022-12-20',
+  }).sheets.find(({ name }) => name === '名册')!.print!;
+  expect(roster).toMatchObject({
+    orientation: 'landscape',
+    header: '&B&14名册 · 2022 年度',
+    repeatRows: { first: 3, last: 3 },
+    area: { row: 3 },
+  });
 });
 
 test('a sign of Excel in a title is a letter on paper', () => {
@@ -143,7 +204,14 @@ test('a sign of Excel in a title is a letter on paper', () => {
 
 test('long titles make their columns wider, so that the headers of an entry sheet leave room for units', () => {
   const scheme = bundled('suizhou-2023-jixiao');
-  const { sheets } = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme).units, formulas: 'native', demo: true, today: '2023-12-20' });
+  const { sheets } = buildWorkbook({
+    scheme,
+    year: 2023,
+    units: demoAssessment(scheme).units,
+    formulas: 'native',
+    demo: true,
+    today: '2023-12-20',
+  });
   for (const { heights, freeze } of sheets.filter(({ name }) => name.startsWith('录入_'))) {
     const above = heights!.filter(({ row }) => row < freeze!.rows).reduce((sum, { points }) => sum + points, 0);
     expect(above).toBeLessThanOrEqual(290);
@@ -152,7 +220,14 @@ test('long titles make their columns wider, so that the headers of an entry shee
 
 test('in an official table no narrow column makes the rows high while another has room', () => {
   const scheme = bundled('suizhou-2023-kaoping');
-  const { sheets } = buildWorkbook({ scheme, year: 2023, units: demoAssessment(scheme).units, formulas: 'native', demo: true, today: '2023-12-20' });
+  const { sheets } = buildWorkbook({
+    scheme,
+    year: 2023,
+    units: demoAssessment(scheme).units,
+    formulas: 'native',
+    demo: true,
+    today: '2023-12-20',
+  });
   const daily = sheets.filter(({ name }) => /^指标_.*日常/u.test(name));
   expect(daily).toHaveLength(2);
   for (const { heights } of daily) expect(Math.max(...heights!.map(({ points }) => points))).toBeLessThanOrEqual(110);

@@ -24,7 +24,9 @@ export function filledUnit(name: string, of = '高校', count = 3): UnitInput {
     category: of,
     attributes: of === '高校' ? { 办学层次: '本科', 责任部门: '办公室' } : {},
     gates: { 上报工作总结: '是' },
-    entries: Object.fromEntries(indicators.map((indicator) => [indicator.key, enteredInputs(indicator).map((input) => sample(input, count))])),
+    entries: Object.fromEntries(
+      indicators.map((indicator) => [indicator.key, enteredInputs(indicator).map((input) => sample(input, count))]),
+    ),
     observations: { 'website-compromised': '否' },
   };
 }
@@ -64,8 +66,17 @@ export async function rateCells(book: WorkbookHost): Promise<string[]> {
 }
 
 /** What a unit's input is after it was written and read: blanks left out, everything else as it was. */
-export function withoutBlanks({ name, category: of, attributes = {}, gates = {}, observations = {}, entries, vetoes = [] }: UnitInput): UnitInput {
-  const filled = (record: Record<string, Cell>): Record<string, Cell> => Object.fromEntries(Object.entries(record).filter(([, cell]) => !isBlank(cell)));
+export function withoutBlanks({
+  name,
+  category: of,
+  attributes = {},
+  gates = {},
+  observations = {},
+  entries,
+  vetoes = [],
+}: UnitInput): UnitInput {
+  const filled = (record: Record<string, Cell>): Record<string, Cell> =>
+    Object.fromEntries(Object.entries(record).filter(([, cell]) => !isBlank(cell)));
   return {
     name,
     category: of,
@@ -77,7 +88,11 @@ export function withoutBlanks({ name, category: of, attributes = {}, gates = {},
   };
 }
 
-const mess = fc.oneof(fc.constantFrom('3条', '三', '=1+1', '@x', '#N/A', '１２'), fc.double({ min: -5, max: 500, noNaN: true }), fc.integer({ min: -3, max: 200 }));
+const mess = fc.oneof(
+  fc.constantFrom('3条', '三', '=1+1', '@x', '#N/A', '１２'),
+  fc.double({ min: -5, max: 500, noNaN: true }),
+  fc.integer({ min: -3, max: 200 }),
+);
 
 /** Any units: entered, half entered, and entered wrongly; names are unique within a category. */
 export const anyUnits: fc.Arbitrary<UnitInput[]> = fc
@@ -88,11 +103,16 @@ export const anyUnits: fc.Arbitrary<UnitInput[]> = fc
   .chain((names) => fc.tuple(...names.map(([of, name]) => anyUnit(of, name))));
 
 function anyUnit(of: Category, name: string): fc.Arbitrary<UnitInput> {
-  const entries = of.indicators.map((indicator) => fc.tuple(...enteredInputs(indicator).map(anyCell)).map((cells): [string, Cell[]] => [indicator.key, cells]));
+  const entries = of.indicators.map((indicator) =>
+    fc.tuple(...enteredInputs(indicator).map(anyCell)).map((cells): [string, Cell[]] => [indicator.key, cells]),
+  );
   return fc.record({
     name: fc.constant(name),
     category: fc.constant(of.name),
-    attributes: of.name === '高校' ? fc.record({ 办学层次: fc.constantFrom<Cell>('本科', '专科高职', null), 责任部门: fc.constantFrom<Cell>('办公室', null) }) : fc.constant({}),
+    attributes:
+      of.name === '高校'
+        ? fc.record({ 办学层次: fc.constantFrom<Cell>('本科', '专科高职', null), 责任部门: fc.constantFrom<Cell>('办公室', null) })
+        : fc.constant({}),
     gates: fc.record({ 上报工作总结: fc.constantFrom<Cell>('是', '否', null) }),
     observations: fc.record({ 'website-compromised': fc.constantFrom<Cell>('是', '否', null) }),
     entries: fc.tuple(...entries).map((pairs) => Object.fromEntries(pairs)),
@@ -102,7 +122,11 @@ function anyUnit(of: Category, name: string): fc.Arbitrary<UnitInput> {
 
 function anyCell(input: Input): fc.Arbitrary<Cell> {
   const right: fc.Arbitrary<Cell> =
-    input.type === 'yes-no' ? fc.constantFrom<Cell>('是', '否') : input.type === 'rate' ? fc.double({ min: 0, max: 100, noNaN: true }) : fc.integer({ min: 1, max: 12 });
+    input.type === 'yes-no'
+      ? fc.constantFrom<Cell>('是', '否')
+      : input.type === 'rate'
+        ? fc.double({ min: 0, max: 100, noNaN: true })
+        : fc.integer({ min: 1, max: 12 });
   // Written cells are shown the way people enter them, so that a mess that can be read as a number comes back as that number.
   return fc.oneof({ weight: 6, arbitrary: right }, { weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: mess });
 }

@@ -21,18 +21,37 @@ const contains = (outer: Area, row: number, column: number): boolean =>
 function at({ blocks }: SheetPlan, place: string): unknown {
   for (const block of blocks.toReversed()) {
     for (const [down, line] of block.cells.entries()) {
-      for (const [across, cell] of line.entries()) if (cell !== null && cellName(block.row + down, block.column + across) === place) return cell;
+      for (const [across, cell] of line.entries())
+        if (cell !== null && cellName(block.row + down, block.column + across) === place) return cell;
     }
   }
   return null;
 }
 
 test('a book has the sheets in the order of the work', () => {
-  expect(book.sheets.map(({ name }) => name)).toEqual(['首页', '指标_市州', '指标_高校', '指标_直属单位', '规则', '名册', '录入_市州', '录入_高校', '录入_直属单位', '得分_市州', '得分_高校', '得分_直属单位', '设置']);
+  expect(book.sheets.map(({ name }) => name)).toEqual([
+    '首页',
+    '指标_市州',
+    '指标_高校',
+    '指标_直属单位',
+    '规则',
+    '名册',
+    '录入_市州',
+    '录入_高校',
+    '录入_直属单位',
+    '得分_市州',
+    '得分_高校',
+    '得分_直属单位',
+    '设置',
+  ]);
   expect(book.sheets.filter(({ hidden }) => hidden)).toEqual([]);
 });
 
-describe.each([['units', book], ['a demonstration', demo], ['no units', empty]] as [string, WorkbookPlan][])('a book with %s', (_, { sheets }) => {
+describe.each([
+  ['units', book],
+  ['a demonstration', demo],
+  ['no units', empty],
+] as [string, WorkbookPlan][])('a book with %s', (_, { sheets }) => {
   test('keeps to the limits of Excel', () => {
     for (const { validations = [], tables = [], name } of sheets) {
       expect(name.length).toBeLessThanOrEqual(31);
@@ -77,7 +96,11 @@ describe.each([['units', book], ['a demonstration', demo], ['no units', empty]] 
 });
 
 test('every sheet of a demonstration is marked, on screen and on paper; no sheet of a real book is', () => {
-  const texts = ({ blocks }: SheetPlan): string => blocks.flatMap(({ cells }) => cells.flat()).filter((cell) => typeof cell === 'string').join();
+  const texts = ({ blocks }: SheetPlan): string =>
+    blocks
+      .flatMap(({ cells }) => cells.flat())
+      .filter((cell) => typeof cell === 'string')
+      .join();
   for (const each of demo.sheets) {
     expect(texts(each)).toContain('演示数据');
     expect(each.print!.footer).toContain('演示数据');
@@ -129,7 +152,8 @@ describe('an entry sheet', () => {
   });
 
   test('shows blanks as to do where there is a unit, but not a rate that nobody asks for', () => {
-    const of = (place: string): string[] => entry.conditions!.filter((each) => areaName({ ...each.area, rows: 1 }) === place).map(({ style, formula }) => `${style}: ${formula}`);
+    const of = (place: string): string[] =>
+      entry.conditions!.filter((each) => areaName({ ...each.area, rows: 1 }) === place).map(({ style, formula }) => `${style}: ${formula}`);
     expect(of('C6')).toEqual(['blank: AND($B6<>"",TRIM(SUBSTITUTE(SUBSTITUTE(C6,"\u3000"," "),"\u00a0"," "))="")']);
     expect(of('N6')).toEqual([
       'blank: AND($B6<>"",AND(TRIM(SUBSTITUTE(SUBSTITUTE(N6,"\u3000"," "),"\u00a0"," "))="",NOT(AND(ISNUMBER(M6),M6>=0,M6<=0))))',
@@ -148,11 +172,13 @@ describe('an entry sheet', () => {
 test('the roster asks for what scoring needs, and greys what a category does not have', () => {
   const roster = sheet(book, '名册');
   const conditions = roster.conditions!.map(({ area, formula, style }) => `${areaName({ ...area, rows: 1 })} ${style}: ${formula}`);
-  expect(conditions).toEqual(expect.arrayContaining([
-    'E5 blank: AND($C5<>"",E5="",OR($D5="高校"))',
-    'E5 empty: AND($D5<>"",NOT(OR($D5="高校")))',
-    'F5 blank: AND($C5<>"",F5="",TRUE)',
-  ]));
+  expect(conditions).toEqual(
+    expect.arrayContaining([
+      'E5 blank: AND($C5<>"",E5="",OR($D5="高校"))',
+      'E5 empty: AND($D5<>"",NOT(OR($D5="高校")))',
+      'F5 blank: AND($C5<>"",F5="",TRUE)',
+    ]),
+  );
   expect(conditions.filter((each) => each.startsWith('H5'))).toEqual([]);
   const rules = new Map(roster.validations!.map(({ area, rule }) => [areaName({ ...area, rows: 1 }), rule]));
   expect(rules.get('D5')).toEqual({ check: 'list', words: ['市州', '高校', '直属单位'] });
@@ -166,20 +192,37 @@ test('the clause sheet is the official table: printed names, weights, clauses wo
   const { cells, row } = clauses.blocks.at(-1)!;
   expect(cells[0]).toEqual(['一级指标', '二级指标', '权重', '说明']);
   const high = hunan.categories[1]!;
-  expect(cells.slice(1, -1).map((line) => line.slice(1))).toEqual(high.indicators.map(({ name, weight, clause, data }) => [data.printed ?? name, weight, clause]));
+  expect(cells.slice(1, -1).map((line) => line.slice(1))).toEqual(
+    high.indicators.map(({ name, weight, clause, data }) => [data.printed ?? name, weight, clause]),
+  );
   expect(cells.flat()).toContain('IPV6 改造');
-  expect(cells.map((line) => line[0]).filter(Boolean).slice(1, 3)).toEqual(['校务公开\n45', '校务服务\n20']);
-  expect(clauses.merges!.map((merge) => areaName(merge))).toEqual(expect.arrayContaining([`A${row + 2}:A${row + 7}`, `A${row + cells.length}:B${row + cells.length}`]));
+  expect(
+    cells
+      .map((line) => line[0])
+      .filter(Boolean)
+      .slice(1, 3),
+  ).toEqual(['校务公开\n45', '校务服务\n20']);
+  expect(clauses.merges!.map((merge) => areaName(merge))).toEqual(
+    expect.arrayContaining([`A${row + 2}:A${row + 7}`, `A${row + cells.length}:B${row + cells.length}`]),
+  );
   expect(cells.at(-1)!.slice(2)[1]).toMatch(/^1\.出现严重表述错误；[^]*3\.出现重大网络安全事故\n注：/u);
 });
 
 test('the home sheet counts by formulas and shows the same numbers at once', () => {
   const half = plan({ units: [...units().slice(0, 2), { name: '丁学院', category: '高校', entries: { 教育阳光服务: [0, null] } }] });
   const cells = sheet(half, '首页').blocks.find(({ row }) => row === 4)!.cells[1]!;
-  expect(cells.slice(0, 6).map((cell) => (cell !== null && typeof cell === 'object' ? cell.value : cell))).toEqual(['高等学校', 3, 71, 49, 22, 49 / 71]);
+  expect(cells.slice(0, 6).map((cell) => (cell !== null && typeof cell === 'object' ? cell.value : cell))).toEqual([
+    '高等学校',
+    3,
+    71,
+    49,
+    22,
+    49 / 71,
+  ]);
   expect(cells[3]).toMatchObject({ formula: 'SUMPRODUCT((录入_高校!$B$6:$B$208<>"")*(LEN(录入_高校!$C$6:$Z$208)>0))' });
 });
 
 test('every rubric has its book', () => {
-  for (const id of shelf.ids) expect(plan({ scheme: bundled(id), units: demoAssessment(bundled(id)).units }).sheets.length).toBeGreaterThan(4);
+  for (const id of shelf.ids)
+    expect(plan({ scheme: bundled(id), units: demoAssessment(bundled(id)).units }).sheets.length).toBeGreaterThan(4);
 });

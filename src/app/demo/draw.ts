@@ -8,14 +8,21 @@ import type { Random } from '../../model/random';
 const SOME = 8;
 
 /**
- * The cells of one indicator in contract order, attributes and what is taken from all units left out. `quality` runs from 0 (poor) to 1 (as good as the
+ * The cells of one indicator in contract order, attributes and what is taken from all units left out. `quality` runs from 0 (poor) to 1 (as
+ * good as the
  * rule can be met); `best` are the values that meet it. `rank` is the unit's place where the indicator asks for one, `places` how many
  * places were drawn for it, where some were.
  */
 export function drawCells(
   indicator: Indicator,
   attributes: Readonly<Record<string, string>>,
-  { quality, best, rank, places = SOME, random }: { quality: number; best: readonly Value[]; rank: number; places: number | undefined; random: Random },
+  {
+    quality,
+    best,
+    rank,
+    places = SOME,
+    random,
+  }: { quality: number; best: readonly Value[]; rank: number; places: number | undefined; random: Random },
 ): Cell[] {
   const values: Value[] = [];
   const totals = new Set(indicator.inputs.map((input) => input.among));
@@ -23,8 +30,14 @@ export function drawCells(
     if (input.attribute !== undefined) values.push(attributes[input.attribute] ?? null);
     else if (input.taken || isNeedless(input, values)) values.push(null);
     else if (totals.has(position)) values.push(places);
-    else if (input.lastYearOf !== undefined) values.push(draw(indicator.inputs[input.lastYearOf]!, best[input.lastYearOf]!, quality, random));
-    else values.push(input.type === 'rank' ? rank : draw(input.among === undefined ? input : { ...input, outOf: places }, best[position] ?? null, quality, random));
+    else if (input.lastYearOf !== undefined)
+      values.push(draw(indicator.inputs[input.lastYearOf]!, best[input.lastYearOf]!, quality, random));
+    else
+      values.push(
+        input.type === 'rank'
+          ? rank
+          : draw(input.among === undefined ? input : { ...input, outOf: places }, best[position] ?? null, quality, random),
+      );
   }
   return indicator.inputs.flatMap((input, position) => {
     if (input.attribute !== undefined || input.taken) return [];

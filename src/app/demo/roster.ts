@@ -24,8 +24,14 @@ const UNKNOWN = { units: 20, named: [] };
 /** The units of every category, `units` in all (by default as many as the roster says), shared out as the roster has them. */
 export function demoRoster(scheme: Scheme, units?: number): DemoUnit[] {
   const known = (rosters as Record<string, Record<string, CategoryRoster>>)[scheme.id] ?? {};
-  const categories = scheme.categories.map(({ name }): [string, CategoryRoster] => [name, known[name] ?? listed(scheme, name) ?? { ...UNKNOWN, stem: `示例${name}` }]);
-  const sizes = share(categories.map(([, roster]) => roster.units), units);
+  const categories = scheme.categories.map(({ name }): [string, CategoryRoster] => [
+    name,
+    known[name] ?? listed(scheme, name) ?? { ...UNKNOWN, stem: `示例${name}` },
+  ]);
+  const sizes = share(
+    categories.map(([, roster]) => roster.units),
+    units,
+  );
   return categories.flatMap(([category, roster], index) => unitsOf(scheme, category, roster, sizes[index]!));
 }
 

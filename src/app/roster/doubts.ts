@@ -40,9 +40,15 @@ const OFFICE = /(?:厅|局|委|委员会|政府|办公室|办公厅|领导小组
 
 /** Who signs a paper stands alone over its date, and ends like none of the units: people are asked whether it is one. */
 export function aboveDates(drafts: readonly Draft[], alone: ReadonlySet<number>, names: NameWords): Draft[] {
-  const endings = (except: Draft) => new Set(drafts.filter((draft) => draft !== except && draft.leftOut === undefined).map(({ name }) => names.ending(name)));
+  const endings = (except: Draft) =>
+    new Set(drafts.filter((draft) => draft !== except && draft.leftOut === undefined).map(({ name }) => names.ending(name)));
   return drafts.map((draft, at) => {
-    const isSigner = drafts[at + 1]?.leftOut === '日期' && draft.leftOut === undefined && draft.asked === undefined && alone.has(draft.line) && OFFICE.test(fold(draft.name));
+    const isSigner =
+      drafts[at + 1]?.leftOut === '日期' &&
+      draft.leftOut === undefined &&
+      draft.asked === undefined &&
+      alone.has(draft.line) &&
+      OFFICE.test(fold(draft.name));
     const others = isSigner ? endings(draft) : undefined;
     if (!others || others.size === 0 || others.has(names.ending(draft.name))) return draft;
     return { ...draft, asked: `“${draft.name}”在日期上面，像是落款，不像单位` };

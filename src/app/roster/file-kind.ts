@@ -64,7 +64,10 @@ function decode(bytes: Uint8Array): Outcome<string> {
 
 function damaged(text: string, at: number): Outcome<never> {
   const line = text.slice(0, at).split(/\r\n|\n|\r/u).length;
-  return refuse('BAD_REQUEST', `名单第 ${line} 行有读不出的文字，文件可能已损坏或编码不对。请打开原文件，另存为 CSV（UTF-8）或 .xlsx 后再试。`);
+  return refuse(
+    'BAD_REQUEST',
+    `名单第 ${line} 行有读不出的文字，文件可能已损坏或编码不对。请打开原文件，另存为 CSV（UTF-8）或 .xlsx 后再试。`,
+  );
 }
 
 /** UTF-16, by its mark or, without one, by how its line ends and tabs are written. */

@@ -12,8 +12,17 @@ import { filledCells, isTitle, strangerRow } from './row-kind';
 import { categoryNamed, commonMarks, isHeading } from './section';
 
 /** A header that stands above all rows; or why the columns cannot be told apart. */
-export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: Scheme, layout: RosterLayout, names: NameWords): Header | { unclear: string } {
-  const rows = given.map(({ line, cells }) => ({ line, cells: cells.map((cell, index) => (isBlank(cell) ? (merged.down(line, index) ?? cell) : cell)) }));
+export function guessHeader(
+  given: readonly FileRow[],
+  merged: Merged,
+  scheme: Scheme,
+  layout: RosterLayout,
+  names: NameWords,
+): Header | { unclear: string } {
+  const rows = given.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, index) => (isBlank(cell) ? (merged.down(line, index) ?? cell) : cell)),
+  }));
   const own = rows.filter(({ cells }) => strangerRow(cells) === undefined);
   const marks = commonMarks(own.map(({ cells }) => filledCells(cells)[0]!.text));
   const listed = own.filter(({ cells }) => {
@@ -35,7 +44,9 @@ export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: S
   const number = beside.find((index) => index !== category && share(index, (cell) => /^\d+[、.．]?$/u.test(String(cell).trim())) >= 0.8);
   const facts = layout.facts.flatMap((column) => {
     if (column.input.type !== 'choice') return [];
-    const index = beside.find((each) => each !== category && share(each, (cell) => typeOf(column.input).read(column.input, cell).ok) >= 0.8);
+    const index = beside.find(
+      (each) => each !== category && share(each, (cell) => typeOf(column.input).read(column.input, cell).ok) >= 0.8,
+    );
     return index === undefined ? [] : [{ column, index }];
   });
   const others = columns.filter((index) => index !== category && index !== number && !facts.some((fact) => fact.index === index));
@@ -46,13 +57,17 @@ export function guessHeader(given: readonly FileRow[], merged: Merged, scheme: S
   };
   const likely = others.length > 1 ? others.filter((index) => share(index, isUnit) >= 0.5) : others;
   if (others.length > 1 && (likely.length === 0 || (likely.length > 1 && (category !== undefined || facts.length > 0)))) {
-    return { unclear: `名单没有表头，分不清哪一列是单位名称（${list(others.slice(0, 5).map((index) => `第 ${index + 1} 列`))}）。请在第一行写“单位名称”和“类别”。` };
+    return {
+      unclear: `名单没有表头，分不清哪一列是单位名称（${list(others.slice(0, 5).map((index) => `第 ${index + 1} 列`))}）。请在第一行写“单位名称”和“类别”。`,
+    };
   }
   const shared = { ...(category !== undefined && { category }), ...(number !== undefined && { number }), facts };
   return {
     at: -1,
     below: 0,
-    blocks: likely.map((name) => (likely.length === 1 ? { from: 0, to: width, name, ...shared } : { from: name, to: name + 1, name, facts: [] })),
+    blocks: likely.map((name) =>
+      likely.length === 1 ? { from: 0, to: width, name, ...shared } : { from: name, to: name + 1, name, facts: [] },
+    ),
     unused: others.filter((index) => !likely.includes(index)).map((index) => `第 ${index + 1} 列`),
     texts: [],
     over: [],

@@ -67,7 +67,8 @@ export function headerScore(cells: readonly Cell[], layout: RosterLayout): numbe
   const words = said.map((word, position) => (isForm && /[:：]\s*$/u.test(filled[position]!.text) ? undefined : word));
   const known = words.filter((word) => word !== undefined).length;
   // 高校 is a header only among headers: beside 甲大学 it is the unit's category, and alone a heading over units.
-  const isHeader = (position: number) => (known === filled.length && !isOnly) || headedBy(filled[position]!.text, layout.scheme, false) === undefined;
+  const isHeader = (position: number) =>
+    (known === filled.length && !isOnly) || headedBy(filled[position]!.text, layout.scheme, false) === undefined;
   const ranks = words.flatMap((word, position) => (word?.is === 'name' && isHeader(position) ? [word.rank] : []));
   const rank = Math.min(...ranks);
   if (!Number.isFinite(rank) || (isOnly && rank > 4)) return 0;
@@ -86,7 +87,8 @@ function ownWordsOf(layout: RosterLayout): ReadonlyMap<string, ColumnWord> {
   if (before) return before;
   const { facts, deduction, scheme } = layout;
   const words = new Map<string, ColumnWord>();
-  for (const name of deduction ? [deduction.header, scheme.data.externalDeduction?.name ?? deduction.header] : []) words.set(fold(name), { is: 'deduction' });
+  for (const name of deduction ? [deduction.header, scheme.data.externalDeduction?.name ?? deduction.header] : [])
+    words.set(fold(name), { is: 'deduction' });
   for (const column of [...facts].reverse()) for (const word of factWords(column, scheme)) words.set(word, { is: 'fact', column });
   ownWords.set(layout, words);
   return words;
@@ -117,8 +119,22 @@ export function headerAt(rows: readonly FileRow[], at: number, merged: Merged, s
   const words = texts.map((text) => columnWord(text, layout));
   const below = rows.slice(at + depth);
   const blocks = blocksOf(texts, words, scheme).map((range) => fillBlock(range, { words, below, scheme, layout }));
-  const used = new Set(blocks.flatMap(({ name, number, category, facts, deduction }) => [name, number, category, deduction, ...facts.map(({ index }) => index)]));
-  const unused = [...new Set(texts.filter((text, index) => text !== '' && !used.has(index) && words[index]?.is !== 'number').map((text) => text.trim().replace(/\s+/gu, ' ')))];
+  const used = new Set(
+    blocks.flatMap(({ name, number, category, facts, deduction }) => [
+      name,
+      number,
+      category,
+      deduction,
+      ...facts.map(({ index }) => index),
+    ]),
+  );
+  const unused = [
+    ...new Set(
+      texts
+        .filter((text, index) => text !== '' && !used.has(index) && words[index]?.is !== 'number')
+        .map((text) => text.trim().replace(/\s+/gu, ' ')),
+    ),
+  ];
   const over = blocks.flatMap(({ name }) => lines.map(({ cells }) => headerText(cells[name]))).filter((text) => text !== '');
   return { at, below: at + depth, blocks, unused, texts, over };
 }
@@ -132,12 +148,18 @@ function depthOf(rows: readonly FileRow[], at: number, merged: Merged, layout: R
   if (!next || next.line !== line + 1) return 1;
   // Below a header of two rows every cell is a header again, and one at least goes on with the word above or fills its blank.
   const filled = filledCells(next.cells);
-  const areWords = filled.length > 0 && filled.every(({ index, text }) => {
-    const word = columnWord(headerText(next.cells[index]), layout) ?? columnWord(`${headerText(cells[index])}${text}`, layout);
-    return word !== undefined && word.is !== 'category';
-  });
-  const goesOn = areWords && !filled.some(({ index, text }) => fold(headerText(cells[index])) === fold(text)) &&
-    filled.some(({ index, text }) => isBlank(cells[index]) || merged.isAcross(line, index) || /^(?:名称|全称|名|代码|简称)$/u.test(fold(text)));
+  const areWords =
+    filled.length > 0 &&
+    filled.every(({ index, text }) => {
+      const word = columnWord(headerText(next.cells[index]), layout) ?? columnWord(`${headerText(cells[index])}${text}`, layout);
+      return word !== undefined && word.is !== 'category';
+    });
+  const goesOn =
+    areWords &&
+    !filled.some(({ index, text }) => fold(headerText(cells[index])) === fold(text)) &&
+    filled.some(
+      ({ index, text }) => isBlank(cells[index]) || merged.isAcross(line, index) || /^(?:名称|全称|名|代码|简称)$/u.test(fold(text)),
+    );
   return goesOn ? 2 : 1;
 }
 
@@ -162,7 +184,9 @@ interface Range {
 
 /** The columns of names and what lies around each: the same headers again, or one column for each category. */
 function blocksOf(texts: readonly string[], words: readonly ColumnWord[], scheme: Scheme): Range[] {
-  const names = words.flatMap((word, index) => (word?.is === 'name' ? [{ index, rank: word.rank, headed: headedBy(texts[index]!, scheme) }] : []));
+  const names = words.flatMap((word, index) =>
+    word?.is === 'name' ? [{ index, rank: word.rank, headed: headedBy(texts[index]!, scheme) }] : [],
+  );
   const rank = Math.min(...names.map((each) => each.rank));
   const first = names.find((each) => each.rank === rank)!;
   const same = names.filter(({ index }) => headerWords(texts[index]!).at(-1) === headerWords(texts[first.index]!).at(-1));
@@ -174,7 +198,9 @@ function blocksOf(texts: readonly string[], words: readonly ColumnWord[], scheme
   // 市州 over one column and 高校 over another; merged over several columns it stands over each.
   const isByCategory = headed.length > 1 && rank > 1 && (each.size === headed.length || (each.size > 1 && headed.length === names.length));
   const columns = isByCategory ? headed : same.length > 1 ? same : [first];
-  const starts = columns.map(({ index }, position) => (position === 0 ? 0 : startOf(texts, columns[0]!.index, index, columns[position - 1]!.index)));
+  const starts = columns.map(({ index }, position) =>
+    position === 0 ? 0 : startOf(texts, columns[0]!.index, index, columns[position - 1]!.index),
+  );
   return columns.map(({ index, headed: category }, position) => ({
     from: starts[position]!,
     to: starts[position + 1] ?? texts.length,
@@ -186,7 +212,8 @@ function blocksOf(texts: readonly string[], words: readonly ColumnWord[], scheme
 /** Where a repeated block begins: as many columns before its names as have the headers of the first block. */
 function startOf(texts: readonly string[], first: number, name: number, before: number): number {
   let start = name;
-  while (start - 1 > before && first - (name - start) - 1 >= 0 && fold(texts[start - 1]!) === fold(texts[first - (name - start) - 1]!)) start--;
+  while (start - 1 > before && first - (name - start) - 1 >= 0 && fold(texts[start - 1]!) === fold(texts[first - (name - start) - 1]!))
+    start--;
   return start;
 }
 
@@ -216,7 +243,8 @@ function fillBlock(range: Range, { words, below, scheme, layout }: Around): List
     return values.length === 0 ? 0 : values.filter(test).length / values.length;
   };
   const isCategory = (cell: Cell) => categoryNamed(cell, scheme) !== undefined;
-  const factOf = (index: number) => layout.facts.find(({ input }) => input.type === 'choice' && share(index, (cell) => typeOf(input).read(input, cell).ok) > 0.8);
+  const factOf = (index: number) =>
+    layout.facts.find(({ input }) => input.type === 'choice' && share(index, (cell) => typeOf(input).read(input, cell).ok) > 0.8);
   const facts = new Map<FactColumn, number>();
   let category: { index: number; weight: number } | undefined;
   let number: number | undefined;

@@ -54,7 +54,12 @@ class Judge {
   }
 
   #unit(draft: Draft, name: string, correction: Correction, isSettled: boolean): ListRow {
-    const asked = (why: string, category?: string): ListRow => ({ draft, state: 'asked', why, ...(category !== undefined && { category }) });
+    const asked = (why: string, category?: string): ListRow => ({
+      draft,
+      state: 'asked',
+      why,
+      ...(category !== undefined && { category }),
+    });
     if (bare(name) === '') return asked('没有单位名称');
     if (isSettled && isError(name)) return asked(`的单位名称是${errorInWords(name)}，请改成名称`);
     const category = this.#categoryOf(draft, name, correction);
@@ -64,15 +69,26 @@ class Judge {
     if (facts.wrong !== undefined) return asked(`“${short(name)}”的${facts.wrong}`, found.name);
     const key = `${found.name}/${fold(unitNamed(this.#scheme.data, found.name, name) ?? name)}`;
     const before = this.#seen.get(key);
-    if (before) return asked(`“${short(name)}”与${before.sheet !== draft.sheet ? `“${before.sheet}”` : ''}第 ${before.line} 行重复`, found.name);
+    if (before)
+      return asked(`“${short(name)}”与${before.sheet !== draft.sheet ? `“${before.sheet}”` : ''}第 ${before.line} 行重复`, found.name);
     this.#seen.set(key, draft);
     const doubt = by === 'given' || by === 'sheet' || by === 'header' ? this.#names.ending(name) : undefined;
     return {
       draft,
       state: 'unit',
       by,
-      unit: { name, category: found.name, ...facts.values, ...(draft.deduction !== undefined && { externalDeduction: draft.deduction }), entries: {} },
-      notes: [...(draft.isHidden ? ['在表里是隐藏的一行'] : []), ...facts.notes, ...(doubt && doubt !== found ? [`归入${found.name}，名称却像${doubt.name}`] : [])],
+      unit: {
+        name,
+        category: found.name,
+        ...facts.values,
+        ...(draft.deduction !== undefined && { externalDeduction: draft.deduction }),
+        entries: {},
+      },
+      notes: [
+        ...(draft.isHidden ? ['在表里是隐藏的一行'] : []),
+        ...facts.notes,
+        ...(doubt && doubt !== found ? [`归入${found.name}，名称却像${doubt.name}`] : []),
+      ],
     };
   }
 

@@ -88,7 +88,8 @@ function joinedNames(name: string, isUnit: (name: string) => boolean): string[] 
 
 const LINE_END = /[\n\r\u2028\u2029\u0085\v\f]/u;
 
-/** Whether lines are one name that was too long for its cell: it ends like one in its last line only, or goes on with a remark in brackets. */
+/** Whether lines are one name that was too long for its cell: it ends like one in its last line only, or goes on with a remark in brackets.
+ *  */
 function isWrapped(lines: readonly string[], isUnit: (name: string) => boolean): boolean {
   if (lines.slice(1).every((line) => /^[（(【[]/u.test(line))) return true;
   return isUnit(lines.join('')) && !lines.slice(0, -1).some(isUnit);
@@ -96,7 +97,10 @@ function isWrapped(lines: readonly string[], isUnit: (name: string) => boolean):
 
 /** A name on one line; Chinese letters join without a blank. */
 export function onOneLine(text: string): string {
-  return text.replace(/(\p{ASCII}?)\s*[\n\r\u2028\u2029\u0085\v\f]\s*(?=(\p{ASCII}?))/gu, (_whole, before: string, after: string) => before + (before !== '' && after !== '' ? ' ' : ''));
+  return text.replace(
+    /(\p{ASCII}?)\s*[\n\r\u2028\u2029\u0085\v\f]\s*(?=(\p{ASCII}?))/gu,
+    (_whole, before: string, after: string) => before + (before !== '' && after !== '' ? ' ' : ''),
+  );
 }
 
 /** Pieces between marks that stand outside brackets. */
@@ -125,12 +129,17 @@ const BEHIND = /[、，,;；。:：*★☆※]+\s*$/u;
 
 const BARE_NUMBER = /^\s*(\d{1,3})\s*(?![年月日])(?=\p{Script=Han})/u;
 
-/** Whether names are numbered by digits that nothing parts from them: from 1 or in most rows, each one more than before. Where names are alike without their digits (171医院, 172医院), these are part of them. */
+/** Whether names are numbered by digits that nothing parts from them: from 1 or in most rows, each one more than before. Where names are
+ *  alike without their digits (171医院, 172医院), these are part of them. */
 export function areNumbered(names: readonly string[]): boolean {
   const numbered = names.filter((name) => BARE_NUMBER.test(name));
   const numbers = numbered.map((name) => Number(BARE_NUMBER.exec(name)![1]));
   if (new Set(numbered.map((name) => fold(withoutDigits(name)))).size < numbered.length) return false;
-  return numbers.length > 1 && (numbers[0] === 1 || numbers.length * 2 > names.length) && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+  return (
+    numbers.length > 1 &&
+    (numbers[0] === 1 || numbers.length * 2 > names.length) &&
+    numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+  );
 }
 
 export function withoutDigits(name: string): string {

@@ -29,7 +29,12 @@ type OpenBook = (bytes: Uint8Array) => Promise<Outcome<ListBook>>;
 export type ListOrChoice = { state: 'list'; list: FoundList } | { state: 'choose'; sheets: readonly { name: string; units: number }[] };
 
 /** What a file holds; `sheets` are those that people chose. */
-export async function readListFile(bytes: Uint8Array, scheme: Scheme, open: OpenBook, sheets?: readonly string[]): Promise<Outcome<ListOrChoice>> {
+export async function readListFile(
+  bytes: Uint8Array,
+  scheme: Scheme,
+  open: OpenBook,
+  sheets?: readonly string[],
+): Promise<Outcome<ListOrChoice>> {
   const kind = fileKind(bytes);
   if (!kind.ok) return kind;
   if (kind.value.kind === 'text') return readListText(kind.value.text, scheme);
@@ -79,15 +84,26 @@ async function tablesOfBook(book: ListBook, chosen: readonly string[] | undefine
   const own = survey.tables.find(({ name }) => name === tableNames.roster);
   const wanted = chosen ?? (own ? [own.sheet] : undefined);
   const missing = (chosen ?? []).filter((name) => !survey.sheets.some((sheet) => sheet.name === name));
-  if (missing.length > 0) return refuse('BAD_REQUEST', `名单工作簿里没有表“${list(missing)}”。有这些表：${list(survey.sheets.map(({ name }) => name))}。`);
+  if (missing.length > 0)
+    return refuse('BAD_REQUEST', `名单工作簿里没有表“${list(missing)}”。有这些表：${list(survey.sheets.map(({ name }) => name))}。`);
   const sheets = survey.sheets.filter(({ name, used }) => used !== null && (wanted?.includes(name) ?? true));
   if (sheets.length === 0) return refuse('BAD_REQUEST', EMPTY);
-  return ok(await Promise.all(sheets.map(async ({ name, hidden, used }): Promise<SheetTable> => {
-    // Of a workbook of ours the roster's table only.
-    const area = own?.sheet === name ? own.area : undefined;
-    const merges = (await book.merges?.(name)) ?? [];
-    return { sheet: name, isHidden: hidden, isSheet: true, merges, rows: reachMerges(await rowsOf(book, name, area ?? used!, area !== undefined), merges) };
-  })));
+  return ok(
+    await Promise.all(
+      sheets.map(async ({ name, hidden, used }): Promise<SheetTable> => {
+        // Of a workbook of ours the roster's table only.
+        const area = own?.sheet === name ? own.area : undefined;
+        const merges = (await book.merges?.(name)) ?? [];
+        return {
+          sheet: name,
+          isHidden: hidden,
+          isSheet: true,
+          merges,
+          rows: reachMerges(await rowsOf(book, name, area ?? used!, area !== undefined), merges),
+        };
+      }),
+    ),
+  );
 }
 
 /** The rows of a sheet, or of an area of it, their cells by the columns of the sheet. */
@@ -96,7 +112,11 @@ async function rowsOf(book: ListBook, sheet: string, area: Area, isOnly: boolean
   if (book.filled) {
     const filled = await book.filled(sheet);
     const inside = filled.filter((each) => !isOnly || (each.row >= row && each.row < row + rows));
-    return inside.map((each) => ({ line: each.row + 1, ...(each.isHidden && { isHidden: true }), cells: Array.from(each.cells, (cell, index) => (isOnly && (index < column || index >= column + columns) ? null : (cell ?? null))) }));
+    return inside.map((each) => ({
+      line: each.row + 1,
+      ...(each.isHidden && { isHidden: true }),
+      cells: Array.from(each.cells, (cell, index) => (isOnly && (index < column || index >= column + columns) ? null : (cell ?? null))),
+    }));
   }
   const [values] = await book.read([{ sheet, area }]);
   const before = Array<Cell>(column).fill(null);
@@ -107,7 +127,9 @@ async function rowsOf(book: ListBook, sheet: string, area: Area, isOnly: boolean
 /** Merged cells hold for rows whose own last cells are blank and missing. */
 function reachMerges(rows: readonly FileRow[], merges: readonly Area[]): FileRow[] {
   const width = Math.max(0, ...merges.map(({ column, columns }) => column + Math.min(columns, MERGED_COLUMNS)));
-  return rows.map((row) => (row.cells.length < width ? { ...row, cells: [...row.cells, ...Array<Cell>(width - row.cells.length).fill(null)] } : row));
+  return rows.map((row) =>
+    row.cells.length < width ? { ...row, cells: [...row.cells, ...Array<Cell>(width - row.cells.length).fill(null)] } : row,
+  );
 }
 
 /** The sheet with the list; all of them where each is named by its category; otherwise people choose. */
@@ -128,7 +150,10 @@ function chooseTables(tables: readonly SheetTable[], scheme: Scheme, chosen: rea
   const categories = meant.map(({ table }) => sectionOf(table.sheet, scheme, layout.facts).category);
   const isByCategory = categories.every((category) => category !== undefined) && new Set(categories).size === meant.length;
   if (meant.length > 1 && chosen === undefined && !isByCategory) {
-    return ok({ state: 'choose', sheets: meant.map(({ table, list: { drafts } }) => ({ name: table.sheet, units: drafts.filter(mayBeUnit).length })) });
+    return ok({
+      state: 'choose',
+      sheets: meant.map(({ table, list: { drafts } }) => ({ name: table.sheet, units: drafts.filter(mayBeUnit).length })),
+    });
   }
   const unread = read.filter((each) => !each.table.isHidden && !meant.includes(each));
   return ok({

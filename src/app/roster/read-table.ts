@@ -9,7 +9,16 @@ import { guessHeader } from './guess-header';
 import { aboveDates, doubtOf, headingsOfPlaces, ofScheme } from './doubts';
 import { findHeader, headerAt, headerScore, SURE, type ListBlock, type Header } from './header';
 import { mergedCells, type Merged } from './merged';
-import { areNumbered, errorInWords, looksLikePlace, onOneLine, severalNames, withoutDigits, withoutNumbering, type NameWords } from './name-words';
+import {
+  areNumbered,
+  errorInWords,
+  looksLikePlace,
+  onOneLine,
+  severalNames,
+  withoutDigits,
+  withoutNumbering,
+  type NameWords,
+} from './name-words';
 import { withKeys, type CategoryWord, type Draft, type FileRow, type ListTable } from './roster-list';
 import { filledCells, isTitle, strangerRow } from './row-kind';
 import { commonMarks, isHeading, isPlaceHeading, isSureHeading, sectionOf, type ListSection } from './section';
@@ -33,7 +42,11 @@ export function readTable(table: ListTable, scheme: Scheme, layout: RosterLayout
   if ('unclear' in header) return { drafts: [], unused: [], isHeaded: false, unclear: header.unclear };
   const reader = new TableReader({ table, rows, merged, scheme, layout, names }, header);
   const drafts = withKeys(reader.read().map((draft) => (table.sheet === undefined ? draft : { ...draft, sheet: table.sheet })));
-  return { drafts: aboveDates(headingsOfPlaces(drafts, reader.alone, names), reader.alone, names), unused: [...reader.unused], isHeaded: found !== undefined };
+  return {
+    drafts: aboveDates(headingsOfPlaces(drafts, reader.alone, names), reader.alone, names),
+    unused: [...reader.unused],
+    isHeaded: found !== undefined,
+  };
 }
 
 interface Ground {
@@ -89,7 +102,11 @@ class TableReader {
     for (const text of header.unused) this.unused.add(text);
     const rows = this.#ground.rows.slice(header.below).filter(({ cells }) => strangerRow(cells, header.blocks) === undefined);
     this.#marks = commonMarks(rows.map(({ cells }) => filledCells(cells)[0]!.text));
-    this.#beginWithNumbers = areNumbered(header.blocks.flatMap(({ name }) => rows.flatMap(({ cells }) => (typeof cells[name] === 'string' && !isBlank(cells[name]) ? [cells[name]] : []))));
+    this.#beginWithNumbers = areNumbered(
+      header.blocks.flatMap(({ name }) =>
+        rows.flatMap(({ cells }) => (typeof cells[name] === 'string' && !isBlank(cells[name]) ? [cells[name]] : [])),
+      ),
+    );
     const { number } = header.blocks[0] ?? {};
     const numbers = rows.flatMap(({ cells }) => (number === undefined || isBlank(cells[number]) ? [] : [String(cells[number])]));
     this.#isNumbered = numbers.filter((text) => /^\s*\d+[、.．]?\s*$/u.test(text)).length * 2 >= numbers.length;
@@ -109,14 +126,21 @@ class TableReader {
   #isNewHeader({ cells }: FileRow): boolean {
     if (this.#isRepeated(cells)) return false;
     const filled = filledCells(cells);
-    return filled.length > 1 && headerScore(cells, this.#ground.layout) >= SURE && filled.every(({ index }) => typeof cells[index] === 'string');
+    return (
+      filled.length > 1 && headerScore(cells, this.#ground.layout) >= SURE && filled.every(({ index }) => typeof cells[index] === 'string')
+    );
   }
 
   #isRepeated(cells: readonly Cell[]): boolean {
     const { texts, over } = this.#header;
     const filled = filledCells(cells);
     if (filled.length === 1 && over.some((text) => fold(text) === fold(filled[0]!.text))) return true;
-    return texts.length > 0 && filled.length > 0 && filled.every(({ index, text }) => fold(texts[index] ?? '') === fold(text)) && filled.some(({ index }) => this.#header.blocks.some(({ name }) => name === index));
+    return (
+      texts.length > 0 &&
+      filled.length > 0 &&
+      filled.every(({ index, text }) => fold(texts[index] ?? '') === fold(text)) &&
+      filled.some(({ index }) => this.#header.blocks.some(({ name }) => name === index))
+    );
   }
 
   #row(row: FileRow): void {
@@ -133,15 +157,22 @@ class TableReader {
       return this.#leaveOut(line, cells, stranger);
     }
     const [only] = filled.length === 1 ? filled : [];
-    if (only && this.#inNotes && isRemark(only.text) && names.ending(bare(only.text)) === undefined) return this.#leaveOut(line, cells, '注释');
+    if (only && this.#inNotes && isRemark(only.text) && names.ending(bare(only.text)) === undefined)
+      return this.#leaveOut(line, cells, '注释');
     // A category without a name is a slip, not a heading.
-    const isFact = only !== undefined && blocks.some(({ category, facts }) => category === only.index || facts.some(({ index }) => index === only.index));
+    const isFact =
+      only !== undefined &&
+      blocks.some(({ category, facts }) => category === only.index || facts.some(({ index }) => index === only.index));
     if (only && !isFact && isOwnLine(only.text)) {
       const text = bare(only.text);
       const section = sectionOf(text, scheme, layout.facts);
       const isUnit = names.ending(withoutNumbering(text)) !== undefined || names.listed(withoutNumbering(text)) !== undefined;
       const isWide = merged.isAcross(line, only.index) && blocks.some(({ from, to }) => to - from > 1);
-      const isBeside = blocks.length === 1 && only.index !== blocks[0]!.name && (only.index === blocks[0]!.number || only.index < blocks[0]!.name) && !/^\d+$/u.test(text);
+      const isBeside =
+        blocks.length === 1 &&
+        only.index !== blocks[0]!.name &&
+        (only.index === blocks[0]!.number || only.index < blocks[0]!.name) &&
+        !/^\d+$/u.test(text);
       const tells = section.category !== undefined || section.fact !== undefined;
       if (tells || isSureHeading(text, this.#marks) || (!isUnit && (isHeading(text, this.#marks) || isWide || isBeside))) {
         this.#enter(section, isPlaceHeading(text));
@@ -164,11 +195,13 @@ class TableReader {
   #enter(section: ListSection, isPlace: boolean): void {
     const { category } = this.#section;
     if (section.category) this.#section = section;
-    else if (section.fact) this.#section = category && section.fact.column.categories.includes(category) ? { ...section, category } : section;
+    else if (section.fact)
+      this.#section = category && section.fact.column.categories.includes(category) ? { ...section, category } : section;
     else if (!isPlace) this.#section = {};
   }
 
-  /** What a heading in the column of names tells: a category with no number or a Chinese one, or any name with 一 before it among units with 1. */
+  /** What a heading in the column of names tells: a category with no number or a Chinese one, or any name with 一 before it among units with
+   *  1. */
   #headingAmongNames(cells: readonly Cell[]): ListSection | undefined {
     const { scheme, layout, names } = this.#ground;
     const [block, ...others] = this.#header.blocks;
@@ -179,7 +212,7 @@ class TableReader {
     const isOrdinal = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u.test(number);
     if (number !== '' && !isOrdinal) return undefined;
     const section = sectionOf(bare(cell), scheme, layout.facts);
-    return section.category ?? section.fact ?? (isOrdinal && this.#isNumbered) ? section : undefined;
+    return (section.category ?? section.fact ?? (isOrdinal && this.#isNumbered)) ? section : undefined;
   }
 
   #unit({ line, cells, isHidden }: FileRow, block: ListBlock, isAlone: boolean): void {
@@ -196,18 +229,23 @@ class TableReader {
     const deduction = block.deduction === undefined ? null : at(block.deduction);
     const asked = read.asked ?? (isError(own) ? `的类别是${errorInWords(String(own))}` : undefined);
     if (isAlone) this.alone.add(line);
-    this.#add({
-      line,
-      name: read.name,
-      ...(read.name !== String(cell) && { raw: String(cell) }),
-      ...(category && { category }),
-      facts,
-      ...(!isBlank(deduction) && { deduction }),
-      ...(asked !== undefined && { asked }),
-      ...(read.several && { several: read.several }),
-      ...(isHidden && { isHidden }),
-      ...(category?.by !== 'column' && category?.word !== this.#ground.names.ending(read.name)?.name && looksLikePlace(read.name) && { looksLikePlace: true }),
-    }, block);
+    this.#add(
+      {
+        line,
+        name: read.name,
+        ...(read.name !== String(cell) && { raw: String(cell) }),
+        ...(category && { category }),
+        facts,
+        ...(!isBlank(deduction) && { deduction }),
+        ...(asked !== undefined && { asked }),
+        ...(read.several && { several: read.several }),
+        ...(isHidden && { isHidden }),
+        ...(category?.by !== 'column' &&
+          category?.word !== this.#ground.names.ending(read.name)?.name &&
+          looksLikePlace(read.name) && { looksLikePlace: true }),
+      },
+      block,
+    );
   }
 
   #categoryWord(own: Cell, block: ListBlock, prefix: string | undefined): CategoryWord | undefined {
@@ -216,7 +254,11 @@ class TableReader {
     if (this.#section.category) return { word: this.#section.category.name, by: 'section' };
     if (this.#sheetWord) return this.#sheetWord;
     if (!block.headed) return undefined;
-    return { word: block.headed.name, by: 'header', ...(new Set(this.#header.blocks.map(({ headed }) => headed)).size === 1 && { isWeak: true }) };
+    return {
+      word: block.headed.name,
+      by: 'header',
+      ...(new Set(this.#header.blocks.map(({ headed }) => headed)).size === 1 && { isWeak: true }),
+    };
   }
 
   /** A row of a list without a name: blank in this list, a numbered blank, the rest of the unit above, or a slip. */
@@ -243,7 +285,9 @@ class TableReader {
     const isUnit = (part: string) => names.ending(part) !== undefined || names.listed(part) !== undefined;
     const several = names.listed(whole) ? undefined : severalNames(whole, isUnit)?.map(withoutNumbering);
     const name = onOneLine(whole);
-    const asked = several ? `“${clip(oneLine(whole), 40)}”像是 ${several.length} 个单位写在一格里，请一行写一个` : (ofScheme(name, scheme, layout) ?? doubtOf(name));
+    const asked = several
+      ? `“${clip(oneLine(whole), 40)}”像是 ${several.length} 个单位写在一格里，请一行写一个`
+      : (ofScheme(name, scheme, layout) ?? doubtOf(name));
     return { name, ...(asked !== undefined && { asked }), ...(several && { several }), ...(prefix !== undefined && { prefix }) };
   }
 
@@ -252,11 +296,35 @@ class TableReader {
   }
 
   #leaveOut(line: number, cells: readonly Cell[], why: string): void {
-    this.#add({ line, name: clip(oneLine(filledCells(cells).map(({ text }) => bare(text)).join(' ')), 60), facts: [], leftOut: why });
+    this.#add({
+      line,
+      name: clip(
+        oneLine(
+          filledCells(cells)
+            .map(({ text }) => bare(text))
+            .join(' '),
+        ),
+        60,
+      ),
+      facts: [],
+      leftOut: why,
+    });
   }
 
   #ask(line: number, cells: readonly Cell[], why: string): void {
-    this.#add({ line, name: clip(oneLine(filledCells(cells).map(({ text }) => bare(text)).join(' ')), 60), facts: [], asked: why });
+    this.#add({
+      line,
+      name: clip(
+        oneLine(
+          filledCells(cells)
+            .map(({ text }) => bare(text))
+            .join(' '),
+        ),
+        60,
+      ),
+      facts: [],
+      asked: why,
+    });
   }
 
   #blockOf = new Map<NewDraft, number>();
@@ -269,13 +337,20 @@ class TableReader {
   /** Lists side by side are read one after the other, as they are numbered. */
   #inBlocks(): NewDraft[] {
     const blockOf = (draft: NewDraft) => this.#blockOf.get(draft)!;
-    return this.#drafts.every((draft) => blockOf(draft) === 0) ? this.#drafts : this.#drafts.map((draft, at) => ({ draft, at })).sort((one, other) => blockOf(one.draft) - blockOf(other.draft) || one.at - other.at).map(({ draft }) => draft);
+    return this.#drafts.every((draft) => blockOf(draft) === 0)
+      ? this.#drafts
+      : this.#drafts
+          .map((draft, at) => ({ draft, at }))
+          .sort((one, other) => blockOf(one.draft) - blockOf(other.draft) || one.at - other.at)
+          .map(({ draft }) => draft);
   }
 }
 
 /** A line that could be a heading: one line of text, not several names. */
 function isOwnLine(text: string): boolean {
-  return !/[、，,;；]./u.test(text.replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]/u, '').replace(/[（(][^（）()]*[)）]/gu, ''));
+  return !/[、，,;；]./u.test(
+    text.replace(/^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]/u, '').replace(/[（(][^（）()]*[)）]/gu, ''),
+  );
 }
 
 /** Whether a line goes on with a note: numbered, or with a mark in it. */

@@ -12,7 +12,8 @@ export interface ListSection {
   fact?: { column: FactColumn; cell: string };
 }
 
-const ORDINAL = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十\d]+(?:类|组|部分|批|片区)[、:：]?|[■▲●◆★☆※【［[])+/u;
+const ORDINAL =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．:：]?|第[一二三四五六七八九十\d]+(?:类|组|部分|批|片区)[、:：]?|[■▲●◆★☆※【［[])+/u;
 const COUNT = /[（(【[]?\s*共?\s*\d+\s*(?:所|个|家|校|户|处|单位)(?:单位|学校|高校)?\s*[)）】\]]?[:：]?$/u;
 /** In brackets or after 共: 第33所 and 三处 are names. */
 const COUNTED = /(?:[（(【[]\s*共?|共)\s*\d+\s*(?:所|个|家|校|户|处|单位)(?:单位|学校|高校)?\s*[)）】\]]?[:：]?$/u;
@@ -27,7 +28,11 @@ function readings(text: string): string[] {
   const plain = withoutCount(word.replace(ORDINAL, ''));
   const bracketless = plain.replace(/[（(][^（）()]*[)）]$/u, '').trim();
   const unnumbered = plain.replace(/^\d+[、.．]\s*/u, '');
-  const shorter = [plain, bracketless, bracketless.replace(YEAR, '')].flatMap((each) => [each.replace(TAIL, ''), each.replace(ALL, ''), each.replace(ALL, '').replace(TAIL, '')]);
+  const shorter = [plain, bracketless, bracketless.replace(YEAR, '')].flatMap((each) => [
+    each.replace(TAIL, ''),
+    each.replace(ALL, ''),
+    each.replace(ALL, '').replace(TAIL, ''),
+  ]);
   return [...new Set([word, plain, bracketless, unnumbered, ...shorter])].filter((each) => each !== '');
 }
 
@@ -73,10 +78,13 @@ const HEADING_MARKS: readonly RegExp[] = [
 export function isHeading(text: string, common: ReadonlySet<RegExp> = new Set()): boolean {
   const word = text.trim();
   // 航天第33所 is a name; of 长株潭片区12所 people are asked.
-  return COUNTED.test(word) || (COUNT.test(word) && isPlaceHeading(word)) || HEADING_MARKS.some((mark) => !common.has(mark) && mark.test(word));
+  return (
+    COUNTED.test(word) || (COUNT.test(word) && isPlaceHeading(word)) || HEADING_MARKS.some((mark) => !common.has(mark) && mark.test(word))
+  );
 }
 
-const PLACE = /^(?!各|其[他它]|有关|相关|全|部分)(?!.*(?:市州|州市|市县|县市|县区|区县|市区|地市)).{1,9}(?:省|自治区|市|自治州|州|盟|县|区)$/u;
+const PLACE =
+  /^(?!各|其[他它]|有关|相关|全|部分)(?!.*(?:市州|州市|市县|县市|县区|区县|市区|地市)).{1,9}(?:省|自治区|市|自治州|州|盟|县|区)$/u;
 
 /** Whether a heading names one place, and has no number that would set it beside the heading before: 长沙市（51所）. */
 export function isPlaceHeading(text: string): boolean {

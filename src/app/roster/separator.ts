@@ -23,12 +23,7 @@ export function textTable(text: string, layout: RosterLayout): ListTable {
   const body = named ? plain.slice(named[0].length) : plain;
   const found = named ? { separator: sign(named[1]!), width: 0 } : separatorOf(body, layout);
   const { rows, faults } = splitText(body, found.separator);
-  return {
-    rows: rows.map((row) => ({ line: row.line, cells: cellsOf(row, found) })),
-    merges: [],
-    isSheet: false,
-    faults,
-  };
+  return { rows: rows.map((row) => ({ line: row.line, cells: cellsOf(row, found) })), merges: [], isSheet: false, faults };
 }
 
 interface Found {
@@ -62,16 +57,24 @@ function bestOf(candidates: readonly Separator[], head: string, layout: RosterLa
 /** Without a header: tabs part cells; another sign does where all lines have it alike and it parts off numbers or categories. */
 function withoutHeader(text: string, layout: RosterLayout): Separator {
   if (text.includes('\t')) return sign('\t');
-  const isKnown = (cell: Cell) => /^\s*\d+\s*$/u.test(String(cell)) || categoryNamed(cell, layout.scheme) !== undefined || layout.facts.some(({ input }) => input.type === 'choice' && typeOf(input).read(input, cell).ok);
+  const isKnown = (cell: Cell) =>
+    /^\s*\d+\s*$/u.test(String(cell)) ||
+    categoryNamed(cell, layout.scheme) !== undefined ||
+    layout.facts.some(({ input }) => input.type === 'choice' && typeOf(input).read(input, cell).ok);
   const fits = (separator: Separator): boolean => {
     const isBlank = separator.name === '空格';
     // 第 1 页，共 1 页 is one line about pages, whatever blanks are in it.
-    const isStranger = (cells: readonly string[]) => (strangerRow(cells) ?? (isBlank ? strangerRow([cells.join(' ')]) : undefined)) !== undefined;
-    const rows = splitText(indented(text, separator), separator).rows.filter(({ cells }) => filledCells(cells).length > 0 && !isStranger(cells));
+    const isStranger = (cells: readonly string[]) =>
+      (strangerRow(cells) ?? (isBlank ? strangerRow([cells.join(' ')]) : undefined)) !== undefined;
+    const rows = splitText(indented(text, separator), separator).rows.filter(
+      ({ cells }) => filledCells(cells).length > 0 && !isStranger(cells),
+    );
     const list = rows.filter(({ cells }) => filledCells(cells).length > 1);
     const width = list[0]?.cells.length ?? 1;
     if (width < 2 || list.length * (isBlank ? 2 : 3) < rows.length || list.some(({ cells }) => cells.length !== width)) return false;
-    return Array.from({ length: width }, (_, index) => list.filter(({ cells }) => isKnown(cells[index]!)).length).some((hits) => hits * 2 >= list.length);
+    return Array.from({ length: width }, (_, index) => list.filter(({ cells }) => isKnown(cells[index]!)).length).some(
+      (hits) => hits * 2 >= list.length,
+    );
   };
   return [...SIGNS.slice(1), ...BLANKS].find(fits) ?? wholeLine;
 }
@@ -83,7 +86,8 @@ function indented(text: string, separator: Separator): string {
 
 /** The cells of a row; a line in which another sign was typed than in the header is parted by that one. */
 function cellsOf({ cells, quoted }: TextRow, { separator, width }: Found): string[] {
-  if (width < 2 || cells.length > 1 || quoted[0] || separator === wholeLine || strangerRow(cells) !== undefined) return cells.map(unwrapped);
+  if (width < 2 || cells.length > 1 || quoted[0] || separator === wholeLine || strangerRow(cells) !== undefined)
+    return cells.map(unwrapped);
   for (const mark of MARKS) {
     const parts = cells[0]!.split(mark);
     if (parts.length === width) return parts;

@@ -37,7 +37,7 @@ export function splitText(text: string, separator: Separator): { rows: TextRow[]
   const rows: TextRow[] = [];
   const faults: { line: number; why: string }[] = [];
   let line = 1;
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length; ) {
     const row: TextRow = { line, cells: [], quoted: [] };
     let isBroken = false;
     for (let width = 1, first = true; width > 0; first = false) {
@@ -73,7 +73,7 @@ function cellAt(text: string, at: number, separator: Separator): { value: string
 /** The text of a quoted cell, and where it ends; undefined when the quotes do not pair. */
 function quotedCell(text: string, start: number): { value: string; end: number } | undefined {
   let value = '';
-  for (let at = start + 1; ;) {
+  for (let at = start + 1; ; ) {
     const close = text.indexOf('"', at);
     if (close < 0) return undefined;
     value += text.slice(at, close);

@@ -42,7 +42,13 @@ export function toldOf({ rows, sheets, unread, unused }: JudgedList): string[] {
       if (!groups.has(name)) groups.set(name, []);
       groups.get(name)!.push(row);
     }
-    return [...groups].map(([name, own]) => `${name}：${rowsIn(own.map(({ draft }) => draft), sheets)}`);
+    return [...groups].map(
+      ([name, own]) =>
+        `${name}：${rowsIn(
+          own.map(({ draft }) => draft),
+          sheets,
+        )}`,
+    );
   };
   const leftOut = of('left-out');
   const units = of('unit');
@@ -50,11 +56,31 @@ export function toldOf({ rows, sheets, unread, unused }: JudgedList): string[] {
   const noted = units.filter(({ notes }) => notes.length > 0);
   const cut = units.filter(({ draft }) => draft.raw !== undefined && draft.raw.trim() !== draft.name && draft.several === undefined);
   return [
-    ...(unread.length > 0 ? [`名单读自表${list(sheets.map((name) => `“${name}”`))}，没有读：${list(unread)}。`] : sheets.length > 1 ? [`名单读自 ${sheets.length} 张表：${list(sheets)}。`] : []),
+    ...(unread.length > 0
+      ? [`名单读自表${list(sheets.map((name) => `“${name}”`))}，没有读：${list(unread)}。`]
+      : sheets.length > 1
+        ? [`名单读自 ${sheets.length} 张表：${list(sheets)}。`]
+        : []),
     ...(leftOut.length > 0 ? [`没有当作单位的：${grouped(leftOut, ({ why }) => why).join('；')}。`] : []),
-    ...(byName.length > 0 ? [`类别的来历：${grouped(byName, ({ unit, by }) => `${unit.category}（按${howWords[by]}）`).join('；')}。`] : []),
-    ...(noted.length > 0 ? [`${grouped(noted.flatMap((row) => row.notes.map((note) => ({ ...row, note }))), ({ note }) => note).join('；')}。`] : []),
-    ...(cut.length > 0 ? [`单位名称去掉了前后的序号、标点或换行：${rowsIn(cut.map(({ draft }) => draft), sheets)}。`] : []),
+    ...(byName.length > 0
+      ? [`类别的来历：${grouped(byName, ({ unit, by }) => `${unit.category}（按${howWords[by]}）`).join('；')}。`]
+      : []),
+    ...(noted.length > 0
+      ? [
+          `${grouped(
+            noted.flatMap((row) => row.notes.map((note) => ({ ...row, note }))),
+            ({ note }) => note,
+          ).join('；')}。`,
+        ]
+      : []),
+    ...(cut.length > 0
+      ? [
+          `单位名称去掉了前后的序号、标点或换行：${rowsIn(
+            cut.map(({ draft }) => draft),
+            sheets,
+          )}。`,
+        ]
+      : []),
     ...(unused.length > 0 ? [`名单里这些列没有用到：${list(unused)}。`] : []),
   ];
 }
@@ -68,6 +94,8 @@ function rowsIn(drafts: readonly Draft[], sheets: readonly string[]): string {
     if (run && run.last.sheet === draft.sheet && draft.line - run.last.line <= 1 && draft.line >= run.last.line) run.last = draft;
     else runs.push({ first: draft, last: draft });
   }
-  const words = runs.map(({ first, last }) => (last.line === first.line ? linePlace(first, sheets) : linePlace(first, sheets).replace(/ 行$/u, `—${last.line} 行`)));
+  const words = runs.map(({ first, last }) =>
+    last.line === first.line ? linePlace(first, sheets) : linePlace(first, sheets).replace(/ 行$/u, `—${last.line} 行`),
+  );
   return `${list(words.slice(0, ROWS))}${words.length > ROWS ? '……' : ''}，共 ${drafts.length} 行`;
 }

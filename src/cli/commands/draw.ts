@@ -99,7 +99,14 @@ async function readWish({ sampling, unit = [], all = false, pool, seed, again = 
   if (seed?.trim() === '') return refuse('BAD_REQUEST', '--seed 是空的。请写一段文字或数字，或者不写。', '--seed');
   const places = pool === undefined ? ok(undefined) : await readPool(pool);
   if (!places.ok) return places;
-  return ok({ sampling, units: all ? 'all' : unit, places: places.value, seed: seed?.trim() ?? randomUUID().slice(0, 8), at: now(), again: again ? { reason: reason!.trim() } : undefined });
+  return ok({
+    sampling,
+    units: all ? 'all' : unit,
+    places: places.value,
+    seed: seed?.trim() ?? randomUUID().slice(0, 8),
+    at: now(),
+    again: again ? { reason: reason!.trim() } : undefined,
+  });
 }
 
 async function readPool(path: string): Promise<Outcome<string>> {
@@ -111,7 +118,8 @@ async function readPool(path: string): Promise<Outcome<string>> {
 
 async function drawForScheme({ scheme: given, record, out }: Values, wish: DrawWish, shelf: Shelf): Promise<Outcome<Made>> {
   const id = given ?? shelf.own[0];
-  if (id === undefined) return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${shelf.ids.join('、')}；或用 --book 写明工作簿。`, '--scheme');
+  if (id === undefined)
+    return refuse('BAD_REQUEST', `请用 --scheme 写明方案，可用：${shelf.ids.join('、')}；或用 --book 写明工作簿。`, '--scheme');
   if (out !== undefined) return refuse('BAD_REQUEST', '--out 只与 --book 同用。', '--out');
   const scheme = shelf.scheme(id);
   if (!scheme.ok) return scheme;
@@ -145,7 +153,12 @@ async function drawInBook({ book, out, scheme: id, record }: Values, wish: DrawW
   const earlier = opened.value.draws?.draws ?? [];
   const orders = ordersFor(scheme, wish, units, earlier);
   if (!orders.ok) return orders;
-  const made = makeDraws(scheme, orders.value, earlier, units.map((unit) => unit.name));
+  const made = makeDraws(
+    scheme,
+    orders.value,
+    earlier,
+    units.map((unit) => unit.name),
+  );
   if (!made.ok) return made;
   const changes = recordDraws(opened.value, made.value.draws);
   if (!changes.ok) return changes;
@@ -157,7 +170,11 @@ async function drawInBook({ book, out, scheme: id, record }: Values, wish: DrawW
 
 function shown({ sampling: id, unit, drawn, seed, at, reason }: Draw, { data }: Scheme): string {
   const name = data.sampling.find((each) => each.id === id)?.name ?? id;
-  const lines = [`${name}${unit === undefined ? '' : ` · ${unit}`}`, `  抽中 ${drawn.length} 个：${list(drawn)}`, `  时间 ${at}  种子 ${seed}`];
+  const lines = [
+    `${name}${unit === undefined ? '' : ` · ${unit}`}`,
+    `  抽中 ${drawn.length} 个：${list(drawn)}`,
+    `  时间 ${at}  种子 ${seed}`,
+  ];
   return `${[...lines, ...(reason === undefined ? [] : [`  重抽原因：${reason}`])].join('\n')}\n`;
 }
 

@@ -10,4 +10,14 @@ import { scoreCommand } from './score';
 import { templateCommand } from './template';
 import { validateCommand } from './validate';
 
-export const commands: readonly Command[] = [templateCommand, drawCommand, validateCommand, noticeCommand, reportCommand, scoreCommand, evaluateCommand, lintCommand, schemesCommand];
+export const commands: readonly Command[] = [
+  templateCommand,
+  drawCommand,
+  validateCommand,
+  noticeCommand,
+  reportCommand,
+  scoreCommand,
+  evaluateCommand,
+  lintCommand,
+  schemesCommand,
+];

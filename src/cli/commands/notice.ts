@@ -16,7 +16,9 @@ export const noticeCommand: Command = {
 加上“通报设置”表，先填好通报形式自带的文字，供修改；以后用 report --notice 生成通报。已录入的内容不动。
 
   --out 新工作簿.xlsx  写到哪个文件；不覆盖已有的文件
-  --form 形式          通报的形式：${Object.entries(forms).map(([id, { name }]) => `${id} ${name}`).join('、')}；不写时用 hunan
+  --form 形式          通报的形式：${Object.entries(forms)
+    .map(([id, { name }]) => `${id} ${name}`)
+    .join('、')}；不写时用 hunan
 
 例：rubric-score notice 2022年评估.xlsx --out 2022年评估-通报.xlsx
 退出状态：0 已写出；2 用法有误或读写不了文件。
@@ -27,14 +29,18 @@ export const noticeCommand: Command = {
     const { out, form = 'hunan' } = options.value.values;
     const path = options.value.positionals[0]!;
     if (out === undefined) return complain(io, { code: 'BAD_REQUEST', message: '还没有写 --out 新工作簿.xlsx。' });
-    if (!Object.hasOwn(forms, form)) return complain(io, { code: 'BAD_REQUEST', message: `没有通报形式“${form}”。可用：${Object.keys(forms).join('、')}。` });
+    if (!Object.hasOwn(forms, form))
+      return complain(io, { code: 'BAD_REQUEST', message: `没有通报形式“${form}”。可用：${Object.keys(forms).join('、')}。` });
     const [bytes, place] = [await readBook(path), await checkFree(out, '--out')];
     if (!bytes.ok) return complain(io, bytes.refusal);
     if (!place.ok) return complain(io, place.refusal);
 
     const host = await openXlsxHere(bytes.value);
     if (!host.ok) return complain(io, host.refusal);
-    const changed = await changeNoticeSettings(host.value, shelf, (now) => ({ ...now, template: { ...now.template, form: now.template.form ?? (form as NoticeTemplate['form']) } }));
+    const changed = await changeNoticeSettings(host.value, shelf, (now) => ({
+      ...now,
+      template: { ...now.template, form: now.template.form ?? (form as NoticeTemplate['form']) },
+    }));
     if (!changed.ok) return complain(io, changed.refusal);
     const written = await putFile(out, await host.value.save());
     if (!written.ok) return complain(io, written.refusal);

@@ -47,15 +47,29 @@ export const reportCommand: Command = {
     const files = [book, ...papers];
     const written = await putFiles(files);
     if (!written.ok) return complain(io, written.refusal);
-    for (const tie of scored.scoreboard.issues.filter(({ code }) => code === 'HONOUR_TIE')) io.stderr.write(`评优请决定：${oneLine(tie.message)}${decidedWhere(opened.value)}\n`);
-    for (const { severity, message } of checks.filter(({ code }) => code !== 'HONOUR_TIE')) io.stderr.write(`${severity === 'error' ? '通报要改' : '通报请核对'}：${oneLine(message)}\n`);
+    for (const tie of scored.scoreboard.issues.filter(({ code }) => code === 'HONOUR_TIE'))
+      io.stderr.write(`评优请决定：${oneLine(tie.message)}${decidedWhere(opened.value)}\n`);
+    for (const { severity, message } of checks.filter(({ code }) => code !== 'HONOUR_TIE'))
+      io.stderr.write(`${severity === 'error' ? '通报要改' : '通报请核对'}：${oneLine(message)}\n`);
 
-    io.stdout.write(options.json ? `${JSON.stringify(scored.scoreboard, null, 2)}\n` : summaryOf(scored.scoreboard, frame.scheme, files.map(({ path }) => path)));
+    io.stdout.write(
+      options.json
+        ? `${JSON.stringify(scored.scoreboard, null, 2)}\n`
+        : summaryOf(
+            scored.scoreboard,
+            frame.scheme,
+            files.map(({ path }) => path),
+          ),
+    );
     return scored.scoreboard.issues.length > 0 || checks.some(({ severity }) => severity === 'error') ? EXIT.issues : EXIT.fine;
   },
 };
 
-async function publishOptionsOf({ order, honours, lastYear, statementSheets }: ReportCommandOptions, { frame }: OpenedWorkbook, shelf: Shelf): Promise<Outcome<PublishOptions>> {
+async function publishOptionsOf(
+  { order, honours, lastYear, statementSheets }: ReportCommandOptions,
+  { frame }: OpenedWorkbook,
+  shelf: Shelf,
+): Promise<Outcome<PublishOptions>> {
   const own = honours === undefined ? undefined : parseHonours(honours, frame.scheme);
   if (own && !own.ok) return refuse(own.refusal.code, own.refusal.message, '--honours');
   const before = lastYear === undefined ? undefined : await resultsOf(lastYear, frame.year, shelf);
@@ -74,7 +88,12 @@ async function resultsOf(path: string, year: number, shelf: Shelf): Promise<Outc
   const opened = await openBook(path, shelf);
   if (!opened.ok) return opened;
   const { frame } = opened.value;
-  if (frame.year === year) return refuse('BAD_REQUEST', `上一年的工作簿“${path}”和今年的是同一年（${year} 年度）。请核对“设置”表的考评年度，或换一本。`, '--last-year');
+  if (frame.year === year)
+    return refuse(
+      'BAD_REQUEST',
+      `上一年的工作簿“${path}”和今年的是同一年（${year} 年度）。请核对“设置”表的考评年度，或换一本。`,
+      '--last-year',
+    );
   return ok(lastYearOf(opened.value));
 }
 
@@ -111,7 +130,9 @@ function newFile({ path, option, replace }: FileTarget, bytes: Uint8Array): NewF
 
 /** How to come by the sheet on which ties are decided, where the workbook has none. */
 function decidedWhere({ notice }: OpenedWorkbook): string {
-  return notice.sheet === undefined ? `工作簿里还没有“${sheetNames.notice}”表：先运行 rubric-score notice 工作簿.xlsx --out 新工作簿.xlsx。` : '';
+  return notice.sheet === undefined
+    ? `工作簿里还没有“${sheetNames.notice}”表：先运行 rubric-score notice 工作簿.xlsx --out 新工作簿.xlsx。`
+    : '';
 }
 
 function progressOn(io: Io, size: number): (text: string) => void {

@@ -27,7 +27,9 @@ export const schemesCommand: Command = {
 
 function shown({ id, data, categories }: Scheme): string {
   const tables = categories.map((category) => {
-    const parts = category.parts.map((part) => `${part.name === '' ? '' : `${part.name} ${part.weight}%：`}${inWords(weightsOf(part.groups))}`);
+    const parts = category.parts.map(
+      (part) => `${part.name === '' ? '' : `${part.name} ${part.weight}%：`}${inWords(weightsOf(part.groups))}`,
+    );
     return `    ${category.name}：${category.indicators.length} 项指标，${parts.join('；')}\n`;
   });
   return `${[id, data.documentNumber].filter(Boolean).join('  ')}\n    ${data.title}（${data.issuer}，版本 ${data.version}）\n${tables.join('')}`;
@@ -50,7 +52,9 @@ function described({ id, data, categories }: Scheme): object {
       alsoAccepted: [category.data.fullName, ...category.data.aliases],
       indicators: category.indicators.map(({ key, weight, inputs }) => ({ name: key, weight, values: inputs.map((input) => input.name) })),
       ...weightsOf(category.groups),
-      ...(data.parts.length > 0 ? { parts: category.parts.map(({ name, weight, groups }) => ({ name, weight, ...weightsOf(groups) })) } : {}),
+      ...(data.parts.length > 0
+        ? { parts: category.parts.map(({ name, weight, groups }) => ({ name, weight, ...weightsOf(groups) })) }
+        : {}),
     })),
     readings: data.readings.map(({ id, question, choices, default: chosen }) => ({
       id,

@@ -30,10 +30,12 @@ export const scoreCommand: Command = {
     const known: Schemes = new Map();
     let failed = false;
     for await (const lines of lineBatches(io.stdin)) {
-      const answers = lines.filter((line) => !isBlankLine(line)).map((line) => {
-        const request = parseJson(line, '这一行');
-        return request.ok ? scoreLine(request.value, shelf, known) : request;
-      });
+      const answers = lines
+        .filter((line) => !isBlankLine(line))
+        .map((line) => {
+          const request = parseJson(line, '这一行');
+          return request.ok ? scoreLine(request.value, shelf, known) : request;
+        });
       failed ||= answers.some((answer) => !answer.ok);
       if (answers.length > 0) io.stdout.write(answers.map((answer) => `${JSON.stringify(shown(answer))}\n`).join(''));
     }

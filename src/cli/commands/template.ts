@@ -37,7 +37,9 @@ export const templateCommand: Command = {
   --joined 办法      一格里有几个单位名称时：split 拆成几个单位，one 当作一个名称；不写时不猜，请您先改
   --demo             用演示名册和演示数据，逐页标明
   --units 个数       演示名册共多少个单位；只与 --demo 同用
-  --formulas 方式    ${Object.entries(formulaNames).map(([mode, name]) => `${mode} ${name}`).join('、')}；新工作簿不写时为 score，
+  --formulas 方式    ${Object.entries(formulaNames)
+    .map(([mode, name]) => `${mode} ${name}`)
+    .join('、')}；新工作簿不写时为 score，
                      已有的工作簿写了就改为这种方式，不写则不变
   --year 年度        考评年度；不写时用方案的年度
   --rounds 轮次      每项指标分轮录入，以最后一轮为准，例如 初评,复评；已有的工作簿写了就改成这样，
@@ -102,7 +104,12 @@ interface Values extends ReviewWords {
 /** From the book of the last year, whatever else it holds. */
 async function nextYear({ from, out, year, ...others }: Values, io: Io, shelf: Shelf): Promise<ExitCode> {
   const [other] = Object.keys(others);
-  if (other !== undefined) return complain(io, { code: 'BAD_REQUEST', message: `--from 只与 --out、--year 同用，方案、名册等都用上一年的。请去掉 --${other}。`, argument: `--${other}` });
+  if (other !== undefined)
+    return complain(io, {
+      code: 'BAD_REQUEST',
+      message: `--from 只与 --out、--year 同用，方案、名册等都用上一年的。请去掉 --${other}。`,
+      argument: `--${other}`,
+    });
   const given = year === undefined ? ok(undefined) : readYear(year);
   if (!given.ok) return complain(io, given.refusal);
   const told = await makeNextYear(from!, shelf, out, given.value);
@@ -113,7 +120,9 @@ async function nextYear({ from, out, year, ...others }: Values, io: Io, shelf: S
 
 function readYear(word: string): Outcome<number> {
   const year = Number(word);
-  return Number.isInteger(year) && year >= 2000 && year <= 2099 ? ok(year) : refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${word}”。`, '--year');
+  return Number.isInteger(year) && year >= 2000 && year <= 2099
+    ? ok(year)
+    : refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${word}”。`, '--year');
 }
 
 async function readRequest(values: Values, io: Io, shelf: Shelf): Promise<Outcome<{ book: BookRequest; out: string; mode?: FormulaMode }>> {
@@ -135,7 +144,19 @@ async function readRequest(values: Values, io: Io, shelf: Shelf): Promise<Outcom
   const given = demo ? ok(demoAssessment(scheme.value, undefined, count.value)) : await readUnits(values, scheme.value, io);
   if (!given.ok) return given;
   const { units, draws = [] } = given.value;
-  return ok({ out, ...(values.formulas !== undefined && { mode: formulas.value }), book: { scheme: scheme.value, year: year.value, units: demo ? countingEntries(units, scheme.value) : units, draws, formulas: formulas.value, demo, today: today() } });
+  return ok({
+    out,
+    ...(values.formulas !== undefined && { mode: formulas.value }),
+    book: {
+      scheme: scheme.value,
+      year: year.value,
+      units: demo ? countingEntries(units, scheme.value) : units,
+      draws,
+      formulas: formulas.value,
+      demo,
+      today: today(),
+    },
+  });
 }
 
 function readMode(word: string): Outcome<FormulaMode> {
@@ -153,7 +174,11 @@ function readCount(word: string | undefined, demo: boolean): Outcome<number | un
 }
 
 /** The units of the list; without one, those that the document itself lists. */
-async function readUnits({ roster, category, sheet, joined }: Values, scheme: Scheme, io: Io): Promise<Outcome<{ units: UnitInput[]; draws?: Draw[] }>> {
+async function readUnits(
+  { roster, category, sheet, joined }: Values,
+  scheme: Scheme,
+  io: Io,
+): Promise<Outcome<{ units: UnitInput[]; draws?: Draw[] }>> {
   if (joined !== undefined && joined !== 'split' && joined !== 'one') {
     return refuse('BAD_REQUEST', `--joined 应是 split（拆成几个单位）或 one（当作一个名称），现为“${joined}”。`, '--joined');
   }

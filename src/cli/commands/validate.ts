@@ -31,7 +31,11 @@ export const validateCommand: Command = {
 退出状态：0 没有问题；1 有问题；2 用法有误或读写不了文件。
 `,
   async run(args, io, shelf) {
-    const options = readOptions(args, { json: { type: 'boolean' }, heal: { type: 'boolean' }, 'take-copies': { type: 'boolean' }, out: { type: 'string' } }, ['工作簿.xlsx']);
+    const options = readOptions(
+      args,
+      { json: { type: 'boolean' }, heal: { type: 'boolean' }, 'take-copies': { type: 'boolean' }, out: { type: 'string' } },
+      ['工作簿.xlsx'],
+    );
     if (!options.ok) return complain(io, options.refusal);
     const { values, positionals } = options.value;
     const path = positionals[0]!;
@@ -39,7 +43,10 @@ export const validateCommand: Command = {
       return complain(io, { code: 'BAD_REQUEST', message: '--heal 和 --out 要一起用：--heal --out 修复后.xlsx（写原文件名即就地修复）。' });
     }
     if (values['take-copies'] && !values.heal) {
-      return complain(io, { code: 'BAD_REQUEST', message: '--take-copies 要和 --heal、--out 一起用：--heal --take-copies --out 修复后.xlsx。' });
+      return complain(io, {
+        code: 'BAD_REQUEST',
+        message: '--take-copies 要和 --heal、--out 一起用：--heal --take-copies --out 修复后.xlsx。',
+      });
     }
     const bytes = await readBook(path);
     if (!bytes.ok) return complain(io, bytes.refusal);
@@ -52,13 +59,22 @@ export const validateCommand: Command = {
     const { copies } = opened.value;
     const typed = typedSheets(opened.value, healing);
     const healable = healing.length + typed.length;
-    io.stdout.write(values.json ? `${JSON.stringify({ issues, healable }, null, 2)}\n` : shown(checkList(issues, assessment), healable, copies.some(({ changes }) => changes.length > 0)));
+    io.stdout.write(
+      values.json
+        ? `${JSON.stringify({ issues, healable }, null, 2)}\n`
+        : shown(
+            checkList(issues, assessment),
+            healable,
+            copies.some(({ changes }) => changes.length > 0),
+          ),
+    );
     if (values.out !== undefined) {
       const taken = values['take-copies'] ? copies.flatMap(({ changes }) => changes) : [];
       const mended = await mend(host.value, { healing, taken, typed }, { out: values.out, over: inPlace ? bytes.value : undefined, shelf });
       if (!mended.ok) return complain(io, mended.refusal);
       io.stderr.write(mended.value);
-      if (values['take-copies']) io.stderr.write(taken.length > 0 ? `从副本补入 ${taken.length} 格；副本仍在，核对后请删去。\n` : '没有可从副本补入的。\n');
+      if (values['take-copies'])
+        io.stderr.write(taken.length > 0 ? `从副本补入 ${taken.length} 格；副本仍在，核对后请删去。\n` : '没有可从副本补入的。\n');
     }
     return issues.length > 0 ? EXIT.issues : EXIT.fine;
   },
@@ -72,8 +88,10 @@ function shown({ units, issues }: CheckList, healable: number, hasCopies: boolea
   const open = units.filter(({ progress }) => progress !== 'done');
   const told = units.filter(({ progress, spare }) => progress !== 'done' || spare.length > 0);
   const counts = countProgress(units);
-  const progress = open.length === 0 ? '' : `${units.length} 个单位：未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}。`;
-  const count = issues.length > 0 ? `${errors} 处错误，${issues.length - errors} 处提醒。` : open.length === 0 ? '没有发现问题。' : '没有填错的。';
+  const progress =
+    open.length === 0 ? '' : `${units.length} 个单位：未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}。`;
+  const count =
+    issues.length > 0 ? `${errors} 处错误，${issues.length - errors} 处提醒。` : open.length === 0 ? '没有发现问题。' : '没有填错的。';
   const mendable = `${issues.length === 0 ? '' : '其中的'}表头、编号、缺行、丢失的表格标记、百分比格式的比率、过时的得分表和公式写法等可用 --heal 修复。`;
   const copied = hasCopies ? '副本里填了、录入表还空着的格可用 --heal --take-copies 补入。' : '';
   return [...lines, ...told.map(unitLine), `${progress}${count}${healable > 0 ? mendable : ''}${copied}`, ''].join('\n');
@@ -87,7 +105,9 @@ function unitLine({ unit, progress, lacking, wrong, isUndrawn, spare, next }: Un
   const name = oneLine(unit);
   if (progress === 'not-begun') return `未开始  ${next?.where ?? ''}  ${name}：还没有录入。`;
   if (progress === 'done') return `已录完  ${name}：单项否决，空着的 ${spare.length} 处可以不填。`;
-  const places = lacking.slice(0, NAMED).map(({ where, indicator }) => `${where ?? ''}${indicator === undefined ? '' : `（${indicator}）`}`);
+  const places = lacking
+    .slice(0, NAMED)
+    .map(({ where, indicator }) => `${where ?? ''}${indicator === undefined ? '' : `（${indicator}）`}`);
   const rest = [
     ...(lacking.length > 0 ? [`缺 ${lacking.length} 处：${places.join('、')}${lacking.length > NAMED ? '……' : ''}`] : []),
     ...(wrong.length > 0 ? [`有误 ${wrong.length} 处`] : []),
@@ -105,7 +125,11 @@ interface Mending {
 }
 
 /** `over` are the bytes of the workbook where it is mended in its place. */
-async function mend(host: XlsxWorkbook, { healing, taken, typed }: Mending, { out, over, shelf }: { out: string; over: Uint8Array | undefined; shelf: Shelf }): Promise<Outcome<string>> {
+async function mend(
+  host: XlsxWorkbook,
+  { healing, taken, typed }: Mending,
+  { out, over, shelf }: { out: string; over: Uint8Array | undefined; shelf: Shelf },
+): Promise<Outcome<string>> {
   if (healing.length + taken.length + typed.length === 0) return ok('没有需要修复的，未写文件。\n');
   const place = await (over ? lookAtFile(out, '--out') : checkFree(out, '--out'));
   if (!place.ok) return place;

@@ -15,7 +15,8 @@ export async function appendRows(
 ): Promise<void> {
   if (rows.some((line) => line.length > columns)) throw new Error(`Rows to append are longer than the table's ${columns} columns.`);
   const sheet = workbook.worksheets.getItem(name);
-  const input = (line: readonly PlanCell[]) => formats.map((format, at) => cellInput(line[at] ?? '', format === '@') as string | number | boolean);
+  const input = (line: readonly PlanCell[]) =>
+    formats.map((format, at) => cellInput(line[at] ?? '', format === '@') as string | number | boolean);
   const under = rows.slice(intoEmptyRow ? 1 : 0);
   await batch.spend(CALL * 4);
   if (under.length > 0) {

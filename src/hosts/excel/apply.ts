@@ -10,7 +10,8 @@ import type { Found } from './prepare';
 import { bytesInRequest, formatSlice, slicesOf, writeSlice } from './slices';
 
 /**
- * Throws when Excel fails, or when `progress` throws because people stop it, as it may while it is told that it can; then the sheets that were being added are taken away again,
+ * Throws when Excel fails, or when `progress` throws because people stop it, as it may while it is told that it can; then the sheets that
+ * were being added are taken away again,
  * so that a second run can finish. What stood in the workbook before cannot be put back: a change of that is carried through.
  */
 export async function apply(
@@ -25,10 +26,14 @@ export async function apply(
   const added = await addSheets(context, changes, found.order);
   try {
     let done = 0;
-    const batch = new Batch(context, changes.reduce((sum, change) => sum + bytesOfChange(change), 0), () => progress?.(done, changes.length, canStop));
+    const batch = new Batch(
+      context,
+      changes.reduce((sum, change) => sum + bytesOfChange(change), 0),
+      () => progress?.(done, changes.length, canStop),
+    );
     const laid: LaidSheet[] = [];
     for (const change of changes) {
-      laid.push(...await carryOut(context, change, { ...found, added }, batch));
+      laid.push(...(await carryOut(context, change, { ...found, added }, batch)));
       done++;
     }
     // What needs the workbook in front comes last: when Excel refuses it, cells that were written anew are whole.
@@ -52,7 +57,12 @@ function bytesOfChange(change: Change): number {
 }
 
 /** The sheets that were laid. */
-async function carryOut(context: Excel.RequestContext, change: Change, found: Found & { added: ReadonlyMap<string, string> }, batch: Batch): Promise<LaidSheet[]> {
+async function carryOut(
+  context: Excel.RequestContext,
+  change: Change,
+  found: Found & { added: ReadonlyMap<string, string> },
+  batch: Batch,
+): Promise<LaidSheet[]> {
   const { worksheets } = context.workbook;
   switch (change.do) {
     case 'add-sheet':

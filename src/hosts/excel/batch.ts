@@ -31,7 +31,9 @@ export class Batch {
   async send(): Promise<void> {
     await this.#context.sync();
     this.#spent = 0;
-    await new Promise((shown) => { setTimeout(shown); }); // the pane draws how far it has come, and hears who wants it stopped
+    await new Promise((shown) => {
+      setTimeout(shown);
+    }); // the pane draws how far it has come, and hears who wants it stopped
     this.#sent();
   }
 

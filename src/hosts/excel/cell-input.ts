@@ -5,7 +5,8 @@ import type { PlanCell, SheetPlan } from '../../workbook/plan';
 import { styles, type Format } from '../../workbook/style';
 
 /** Texts that Excel would turn into a formula, a number, a date, a logical value or an error. */
-const CONVERTED = /^(['=+\-@#]|\s*[\p{Nd}.,(￥¥$€]|\s*(true|false)\s*$|\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.\-/]*\d)/iu;
+const CONVERTED =
+  /^(['=+\-@#]|\s*[\p{Nd}.,(￥¥$€]|\s*(true|false)\s*$|\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.\-/]*\d)/iu;
 
 /** The value to assign to `range.formulas`; `null` leaves the cell as it is. `asText` tells that the cell's format is text (@). */
 export function cellInput(cell: PlanCell, asText = false): string | number | boolean | null {

@@ -5,7 +5,11 @@ import type { TableGrowth } from './growth';
 import { areaOf } from './survey';
 
 /** Asks in the request that is being put together how large the tables have become; the answer takes in what is still outside. */
-export function checkGrowth(context: Excel.RequestContext, changes: readonly Change[], growth: ReadonlyMap<Change, TableGrowth>): () => Promise<void> {
+export function checkGrowth(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  growth: ReadonlyMap<Change, TableGrowth>,
+): () => Promise<void> {
   const ends = new Map<string, number>();
   for (const change of changes) {
     const grown = growth.get(change);

@@ -46,7 +46,10 @@ export function asksForPassword(error: unknown): boolean {
 
 /** Something failed after sheets had been opened that could not be protected again. */
 export class LeftOpen extends Error {
-  constructor(readonly sheets: readonly string[], cause: unknown) {
+  constructor(
+    readonly sheets: readonly string[],
+    cause: unknown,
+  ) {
     super('Sheets are not protected any more.', { cause });
   }
 }

@@ -4,7 +4,8 @@
 const UNNAMED = /^(Sheet|工作表) ?1$/;
 
 /**
- * Shows the first of the sheets just made. Where nothing but Excel's own empty sheet stands before them, that one goes: nothing may ever have been
+ * Shows the first of the sheets just made. Where nothing but Excel's own empty sheet stands before them, that one goes: nothing may ever
+ * have been
  * put on it, not even a format, a comment or a name. False when the first sheet is gone.
  */
 export function showMade(made: readonly string[]): Promise<boolean> {
@@ -14,7 +15,9 @@ export function showMade(made: readonly string[]): Promise<boolean> {
     const first = worksheets.getFirst().load('name,visibility');
     const used = first.getUsedRangeOrNullObject().load('address');
     const hasComments = Office.context.requirements.isSetSupported('ExcelApi', '1.10');
-    const counts = [worksheets, first.shapes, first.charts, first.tables, first.names, ...(hasComments ? [first.comments] : [])].map((each) => each.getCount());
+    const counts = [worksheets, first.shapes, first.charts, first.tables, first.names, ...(hasComments ? [first.comments] : [])].map(
+      (each) => each.getCount(),
+    );
     names.load('items/formula');
     await context.sync();
     if (target.isNullObject) return false;
@@ -22,8 +25,12 @@ export function showMade(made: readonly string[]): Promise<boolean> {
     target.activate();
     target.getRange('A1').select();
     const [sheets, ...things] = counts.map(({ value }) => value);
-    const isUntouched = UNNAMED.test(first.name) && !made.includes(first.name) && used.isNullObject && things.every((count) => count === 0)
-      && !names.items.some(({ formula }) => String(formula).includes(first.name));
+    const isUntouched =
+      UNNAMED.test(first.name) &&
+      !made.includes(first.name) &&
+      used.isNullObject &&
+      things.every((count) => count === 0) &&
+      !names.items.some(({ formula }) => String(formula).includes(first.name));
     if (sheets === made.length + 1 && isUntouched && first.visibility === 'Visible') first.delete();
     await context.sync();
     return true;

@@ -24,7 +24,7 @@ function heightOf({ heights = [], hiddenRows = [], blocks }: SheetPlan, area: Pr
   const known = new Map(heights.map(({ row, points }) => [row, points]));
   const first = area?.row ?? 0;
   const end = area ? first + area.rows : Math.max(...blocks.map(({ row, cells }) => row + cells.length), ...known.keys(), 1);
-  return sum(Array.from({ length: end - first }, (_, at) => (hiddenRows.includes(first + at) ? 0 : known.get(first + at) ?? ROW))) || 1;
+  return sum(Array.from({ length: end - first }, (_, at) => (hiddenRows.includes(first + at) ? 0 : (known.get(first + at) ?? ROW)))) || 1;
 }
 
 function sum(each: readonly number[]): number {

@@ -13,13 +13,21 @@ export function mergedFormats(entries: SheetPlan['styles']): { area: Area; forma
     const format: Format = styles[style];
     const last = out.at(-1);
     if (last && (['row', 'column', 'rows', 'columns'] as const).every((side) => last.area[side] === area[side])) {
-      last.format = { ...last.format, ...format, ...(last.format.font || format.font ? { font: { ...last.format.font, ...format.font } } : {}) };
+      last.format = {
+        ...last.format,
+        ...format,
+        ...(last.format.font || format.font ? { font: { ...last.format.font, ...format.font } } : {}),
+      };
     } else out.push({ area, format });
   }
   return out;
 }
 
-export function layFormat(range: Excel.Range, { font, fill, border, horizontal, vertical, wrap, indent, numberFormat }: Format, area: Area): void {
+export function layFormat(
+  range: Excel.Range,
+  { font, fill, border, horizontal, vertical, wrap, indent, numberFormat }: Format,
+  area: Area,
+): void {
   if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
   const target = range.format;
   if (font?.name !== undefined) target.font.name = font.name;

@@ -23,10 +23,16 @@ export async function looksAt(context: Excel.RequestContext, sheets: readonly Ex
   } catch (error) {
     if (!isTooMuch(error)) throw error;
   }
-  const places = sheets.map((sheet) => ({ sheet: sheet.load('name,protection/protected,protection/options'), range: inUse(sheet).load(PLACE) }));
+  const places = sheets.map((sheet) => ({
+    sheet: sheet.load('name,protection/protected,protection/options'),
+    range: inUse(sheet).load(PLACE),
+  }));
   await context.sync();
   const filled = places.filter(({ range }) => !range.isNullObject);
-  const loaded = await loadRanges(context, filled.map(({ sheet, range }) => ({ sheet: sheet.name, area: areaOf(range), what: wanted() })));
+  const loaded = await loadRanges(
+    context,
+    filled.map(({ sheet, range }) => ({ sheet: sheet.name, area: areaOf(range), what: wanted() })),
+  );
   return filled.flatMap(({ sheet }, at) => loaded[at]!.map((range) => ({ sheet, range })));
 }
 
@@ -48,7 +54,13 @@ export async function looksAtAll(context: Excel.RequestContext, expected: readon
     const range = early.get(sheet.name);
     return range && !range.isNullObject ? [{ sheet, range }] : [];
   });
-  return [...looks, ...(await looksAt(context, worksheets.items.filter(({ name }) => !early.has(name))))];
+  return [
+    ...looks,
+    ...(await looksAt(
+      context,
+      worksheets.items.filter(({ name }) => !early.has(name)),
+    )),
+  ];
 }
 
 const inUse = (sheet: Excel.Worksheet): Excel.Range => sheet.getUsedRangeOrNullObject(true);

@@ -25,7 +25,8 @@ export function recalculate(): Promise<void> {
   });
 }
 
-/** Replaces the formulas of the active sheet that call SCORE by what they show, tables that they fill as a whole. Errors stay formulas: they
+/** Replaces the formulas of the active sheet that call SCORE by what they show, tables that they fill as a whole. Errors stay formulas:
+ *  they
  *  are not points. */
 export function freezeActiveSheet(): Promise<FormulaWork> {
   return Excel.run(PATIENT, async (context) => {
@@ -53,7 +54,11 @@ export async function repairFormulas(expected: readonly string[] = []): Promise<
 /** Tells which sheets it has left because they are protected. */
 async function repairOpen(context: Excel.RequestContext, expected: readonly string[]): Promise<{ work: FormulaWork; closed: string[] }> {
   const looks = await looksAtAll(context, expected);
-  const work = await rewrite(context, looks.filter(({ sheet }) => !sheet.protection.protected), REPAIR);
+  const work = await rewrite(
+    context,
+    looks.filter(({ sheet }) => !sheet.protection.protected),
+    REPAIR,
+  );
   await calculate(context);
   const closed = looks.filter(({ sheet, range }) => sheet.protection.protected && callsIn(range).length > 0).map(({ sheet }) => sheet.name);
   return { work, closed: [...new Set(closed)] };
@@ -63,7 +68,13 @@ async function repairClosed(context: Excel.RequestContext, names: readonly strin
   const sheets = names.map((name) => context.workbook.worksheets.getItem(name).load('name,protection/protected,protection/options'));
   const looks = await looksAt(context, sheets);
   try {
-    for (const sheet of sheets) await repairProtected(context, sheet, looks.filter((look) => look.sheet === sheet), work);
+    for (const sheet of sheets)
+      await repairProtected(
+        context,
+        sheet,
+        looks.filter((look) => look.sheet === sheet),
+        work,
+      );
     await calculate(context);
   } catch (error) {
     throw work.open.length > 0 ? new LeftOpen(work.open, error) : error;
@@ -119,7 +130,12 @@ async function rewrite(context: Excel.RequestContext, looks: readonly RangeInUse
   return work;
 }
 
-async function repairProtected(context: Excel.RequestContext, sheet: Excel.Worksheet, looks: readonly RangeInUse[], work: FormulaWork): Promise<void> {
+async function repairProtected(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  looks: readonly RangeInUse[],
+  work: FormulaWork,
+): Promise<void> {
   const { name, protection } = sheet;
   const { options } = protection;
   try {
@@ -149,7 +165,11 @@ async function unprotect(context: Excel.RequestContext, protection: Excel.Worksh
 const ATTEMPTS = 2;
 
 /** Whether the sheet is protected as it was, at the second attempt at the latest. */
-async function protectAgain(context: Excel.RequestContext, protection: Excel.WorksheetProtection, options: Excel.WorksheetProtectionOptions): Promise<boolean> {
+async function protectAgain(
+  context: Excel.RequestContext,
+  protection: Excel.WorksheetProtection,
+  options: Excel.WorksheetProtectionOptions,
+): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       await protect(context, protection, options);
@@ -161,7 +181,11 @@ async function protectAgain(context: Excel.RequestContext, protection: Excel.Wor
   return false;
 }
 
-async function protect(context: Excel.RequestContext, protection: Excel.WorksheetProtection, options: Excel.WorksheetProtectionOptions): Promise<void> {
+async function protect(
+  context: Excel.RequestContext,
+  protection: Excel.WorksheetProtection,
+  options: Excel.WorksheetProtectionOptions,
+): Promise<void> {
   protection.load('protected');
   await context.sync();
   if (protection.protected) return;
@@ -183,7 +207,8 @@ function callsIn({ formulas, values }: Pick<Excel.Range, 'formulas' | 'values'>)
   for (let column = 0; column < (formulas[0]?.length ?? 0); column++) {
     for (const [row, line] of (formulas as unknown[][]).entries()) {
       const formula = line[column];
-      if (typeof formula === 'string' && formula.startsWith('=') && callsScore(formula)) calls.push({ row, column, formula, value: values[row]![column] });
+      if (typeof formula === 'string' && formula.startsWith('=') && callsScore(formula))
+        calls.push({ row, column, formula, value: values[row]![column] });
     }
   }
   return calls;
@@ -199,7 +224,12 @@ interface Block {
 
 /** Cells under one another are written together, and the area that a formula fills as one. Into a cell that another one fills nothing is
  *  written, whether Excel shows a formula there or not: it would be in that one's way. */
-async function blocksOf(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Excel.Range, how: Rewrite): Promise<{ blocks: Block[]; kept: string[] }> {
+async function blocksOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+  how: Rewrite,
+): Promise<{ blocks: Block[]; kept: string[] }> {
   const calls = callsIn(used);
   const spills = await spillsOf(context, sheet, used, calls);
   const blocks: Block[] = [];
@@ -219,7 +249,12 @@ async function blocksOf(context: Excel.RequestContext, sheet: Excel.Worksheet, u
 
 function put(blocks: Block[], place: Area, cell: Input): void {
   const last = blocks.at(-1);
-  if (last?.area.columns === 1 && last.area.rows < MOST_ROWS && last.area.column === place.column && last.area.row + last.area.rows === place.row) {
+  if (
+    last?.area.columns === 1 &&
+    last.area.rows < MOST_ROWS &&
+    last.area.column === place.column &&
+    last.area.row + last.area.rows === place.row
+  ) {
     last.area.rows++;
     last.formulas++;
     last.cells.push([cell]);

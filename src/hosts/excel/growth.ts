@@ -32,14 +32,21 @@ export interface StandingTable {
 }
 
 /** How the tables grow one after the other: each change finds a table as the changes before it leave it. */
-export async function growthOf(context: Excel.RequestContext, changes: readonly Change[], standing: ReadonlyMap<Change, StandingTable>): Promise<Map<Change, TableGrowth>> {
+export async function growthOf(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  standing: ReadonlyMap<Change, StandingTable>,
+): Promise<Map<Change, TableGrowth>> {
   const rules = await rulesOf(context, standing);
   const out = new Map<Change, TableGrowth>();
   const grown = new Map<string, TableGrowth>();
   for (const change of changes) {
     if (change.do !== 'append-rows' || change.rows.length === 0) continue;
     const key = change.table.toLowerCase();
-    const growth = grown.get(key) ?? plannedGrowth(changes.slice(0, changes.indexOf(change)), change) ?? standingGrowth(standing.get(change)!, rules.get(change)!);
+    const growth =
+      grown.get(key) ??
+      plannedGrowth(changes.slice(0, changes.indexOf(change)), change) ??
+      standingGrowth(standing.get(change)!, rules.get(change)!);
     out.set(change, growth);
     const more = change.rows.length - (growth.intoEmptyRow ? 1 : 0);
     grown.set(key, { ...growth, intoEmptyRow: false, last: { ...growth.last, row: growth.last.row + more } });
@@ -52,9 +59,16 @@ function plannedGrowth(before: readonly Change[], { table }: Append): TableGrowt
   if (!planned) return undefined;
   const { sheet, area, formats, empty, validations } = planned;
   const row = area.row + area.rows - 1;
-  const rules = validations.flatMap((validation) => Array.from({ length: validation.area.columns }, (_, at): ColumnRule => ({
-    column: validation.area.column - area.column + at, first: validation.area.row, lay: (cells) => layValidation(cells.dataValidation, validation),
-  })));
+  const rules = validations.flatMap((validation) =>
+    Array.from(
+      { length: validation.area.columns },
+      (_, at): ColumnRule => ({
+        column: validation.area.column - area.column + at,
+        first: validation.area.row,
+        lay: (cells) => layValidation(cells.dataValidation, validation),
+      }),
+    ),
+  );
   return { sheet, last: { row, column: area.column, columns: area.columns }, intoEmptyRow: empty, formats, rules };
 }
 
@@ -70,15 +84,27 @@ const UNEVEN = ['Inconsistent', 'MixedCriteria'];
 /** The rules of whole columns; where the cells of one differ, that of the last. */
 async function rulesOf(context: Excel.RequestContext, tables: ReadonlyMap<Change, StandingTable>): Promise<Map<Change, ColumnRule[]>> {
   const looks = [...tables].map(([change, { body, last }]) => ({
-    change, first: body.rowIndex, end: last.rowIndex,
-    columns: Array.from({ length: last.columnCount }, (_, at) => [body.getColumn(at).dataValidation.load(PARTS), last.getCell(0, at).dataValidation.load(PARTS)] as const),
+    change,
+    first: body.rowIndex,
+    end: last.rowIndex,
+    columns: Array.from(
+      { length: last.columnCount },
+      (_, at) => [body.getColumn(at).dataValidation.load(PARTS), last.getCell(0, at).dataValidation.load(PARTS)] as const,
+    ),
   }));
   if (looks.length > 0) await context.sync();
-  return new Map(looks.map(({ change, first, end, columns }) => [change, columns.flatMap(([whole, lowest], column) => {
-    const isEven = !UNEVEN.includes(whole.type);
-    const rule = isEven ? whole : lowest;
-    return rule.type === 'None' && !rule.prompt.message ? [] : [{ column, first: isEven ? first : end, lay: (cells: Excel.Range) => copyRule(rule, cells.dataValidation) }];
-  })]));
+  return new Map(
+    looks.map(({ change, first, end, columns }) => [
+      change,
+      columns.flatMap(([whole, lowest], column) => {
+        const isEven = !UNEVEN.includes(whole.type);
+        const rule = isEven ? whole : lowest;
+        return rule.type === 'None' && !rule.prompt.message
+          ? []
+          : [{ column, first: isEven ? first : end, lay: (cells: Excel.Range) => copyRule(rule, cells.dataValidation) }];
+      }),
+    ]),
+  );
 }
 
 function copyRule({ type, rule, ignoreBlanks, prompt, errorAlert }: Excel.DataValidation, target: Excel.DataValidation): void {

@@ -35,9 +35,22 @@ const workbook: WorkbookHost = {
 export const excelHost: OpenBookHost = {
   ...toldByKind({
     ...workbook,
-    jumpTo, showMade, selection, selectedCells, watchSelection, watchChanges,
-    recalculate, repairFormulas, freezeActiveSheet, lookAtCalls, lookAtChanged, areBlank,
-    recall, remember, workbookName, openAsNewWorkbook,
+    jumpTo,
+    showMade,
+    selection,
+    selectedCells,
+    watchSelection,
+    watchChanges,
+    recalculate,
+    repairFormulas,
+    freezeActiveSheet,
+    lookAtCalls,
+    lookAtChanged,
+    areBlank,
+    recall,
+    remember,
+    workbookName,
+    openAsNewWorkbook,
   }),
   // What Excel says of itself has been wrong before.
   supportsFunctions: () => Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1'),
@@ -45,12 +58,15 @@ export const excelHost: OpenBookHost = {
 
 /** The same abilities, which fail in ways that are known everywhere. */
 function toldByKind<Abilities extends object>(abilities: Abilities): Abilities {
-  const told = Object.entries(abilities).map(([name, ability]: [string, (...given: unknown[]) => Promise<unknown>]) => [name, async (...given: unknown[]) => {
-    try {
-      return await ability(...given);
-    } catch (error) {
-      throw failureOf(error);
-    }
-  }]);
+  const told = Object.entries(abilities).map(([name, ability]: [string, (...given: unknown[]) => Promise<unknown>]) => [
+    name,
+    async (...given: unknown[]) => {
+      try {
+        return await ability(...given);
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
+  ]);
   return Object.fromEntries(told) as Abilities;
 }

@@ -37,10 +37,14 @@ export async function laySheet(sheet: Excel.Worksheet, plan: SheetPlan, batch: B
 function* stepsOf(plan: SheetPlan): Generator<LayStep> {
   yield* gridSteps(plan);
   for (const { row, column, sheet: target, cell } of plan.links ?? []) {
-    yield step(2, (sheet) => { sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: `${sheetReference(target)}!${cell}` }; });
+    yield step(2, (sheet) => {
+      sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: `${sheetReference(target)}!${cell}` };
+    });
   }
   for (const { area, format } of mergedFormats(plan.styles)) {
-    yield step(format.border ? 40 : 10, (sheet) => layFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format, area));
+    yield step(format.border ? 40 : 10, (sheet) =>
+      layFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format, area),
+    );
   }
   const isText = textCells(plan);
   for (const block of plan.blocks) {
@@ -50,7 +54,8 @@ function* stepsOf(plan: SheetPlan): Generator<LayStep> {
   }
   for (const area of plan.merges ?? []) yield step(2, (sheet) => void sheet.getRange(areaName(area)).merge(false));
   for (const table of plan.tables ?? []) yield step(8, (sheet) => layTable(sheet, table));
-  for (const validation of plan.validations ?? []) yield step(7, (sheet) => layValidation(sheet.getRange(areaName(validation.area)).dataValidation, validation));
+  for (const validation of plan.validations ?? [])
+    yield step(7, (sheet) => layValidation(sheet.getRange(areaName(validation.area)).dataValidation, validation));
   for (const { area, formula, style } of plan.conditions ?? []) {
     yield step(10, (sheet) => {
       const { custom } = sheet.getRange(areaName(area)).conditionalFormats.add('Custom');
@@ -68,13 +73,23 @@ function* stepsOf(plan: SheetPlan): Generator<LayStep> {
 
 function* gridSteps({ widths, heights = [], hiddenColumns = [], hiddenRows = [] }: SheetPlan): Generator<LayStep> {
   for (const { first, count, value } of runsOf(widths.map((value, at) => ({ at, value })))) {
-    yield step(4, (sheet) => { sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn().format.columnWidth = columnPoints(value); });
+    yield step(4, (sheet) => {
+      sheet.getRangeByIndexes(0, first, 1, count).getEntireColumn().format.columnWidth = columnPoints(value);
+    });
   }
   for (const { first, count, value } of runsOf(heights.map(({ row, points: value }) => ({ at: row, value })))) {
-    yield step(4, (sheet) => { sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.rowHeight = value; });
+    yield step(4, (sheet) => {
+      sheet.getRangeByIndexes(first, 0, count, 1).getEntireRow().format.rowHeight = value;
+    });
   }
-  for (const column of hiddenColumns) yield step(3, (sheet) => { sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true; });
-  for (const row of hiddenRows) yield step(3, (sheet) => { sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().rowHidden = true; });
+  for (const column of hiddenColumns)
+    yield step(3, (sheet) => {
+      sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+    });
+  for (const row of hiddenRows)
+    yield step(3, (sheet) => {
+      sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().rowHidden = true;
+    });
 }
 
 /** Neighbouring columns or rows of one size. */
@@ -99,7 +114,8 @@ export function layTable(sheet: Excel.Worksheet, { name, area, banded = false, f
 /** Freezing and gridlines are refused while another workbook is in front. */
 export function layView(sheet: Excel.Worksheet, { freeze, gridlines, tabColour, hidden }: SheetPlan): void {
   sheet.freezePanes.unfreeze();
-  if (freeze && freeze.rows > 0 && freeze.columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
+  if (freeze && freeze.rows > 0 && freeze.columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
   else if (freeze && freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   else if (freeze && freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
   if (gridlines !== undefined) sheet.showGridlines = gridlines;

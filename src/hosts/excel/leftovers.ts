@@ -40,7 +40,9 @@ export async function removeSheets(context: Excel.RequestContext, ids: readonly 
 
 async function keepTrying(pause: number): Promise<void> {
   waiting = true;
-  await new Promise((over) => { setTimeout(over, pause); });
+  await new Promise((over) => {
+    setTimeout(over, pause);
+  });
   waiting = false;
   try {
     await takeAwayLeftovers();

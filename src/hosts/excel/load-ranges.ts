@@ -11,8 +11,9 @@ interface Piece {
 
 /** For each piece the ranges in which it came, from top to bottom: a single one, unless Excel refuses so large an answer. */
 export async function loadRanges(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<Excel.Range[][]> {
-  const ranges = pieces.map(({ sheet, area, what }) =>
-    [context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns).load(what)]);
+  const ranges = pieces.map(({ sheet, area, what }) => [
+    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns).load(what),
+  ]);
   try {
     await context.sync();
     return ranges;
@@ -30,5 +31,8 @@ export async function loadRanges(context: Excel.RequestContext, pieces: readonly
 function halves(piece: Piece): [Piece, Piece] {
   const { row, rows } = piece.area;
   const half = Math.ceil(rows / 2);
-  return [{ ...piece, area: { ...piece.area, rows: half } }, { ...piece, area: { ...piece.area, row: row + half, rows: rows - half } }];
+  return [
+    { ...piece, area: { ...piece.area, rows: half } },
+    { ...piece, area: { ...piece.area, row: row + half, rows: rows - half } },
+  ];
 }

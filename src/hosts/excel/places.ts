@@ -32,10 +32,11 @@ export async function watchChanges(listener: (changed: Changed) => void): Promis
     await context.sync();
     return added;
   });
-  return () => void Excel.run(handler.context, async (context) => {
-    handler.remove();
-    await context.sync();
-  });
+  return () =>
+    void Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
 }
 
 export function selection(): Promise<Selection> {
@@ -53,8 +54,9 @@ export async function watchSelection(listener: (selection: Selection) => void): 
     await context.sync();
     return added;
   });
-  return () => void Excel.run(handler.context, async (context) => {
-    handler.remove();
-    await context.sync();
-  });
+  return () =>
+    void Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
 }

@@ -29,14 +29,20 @@ export function plannedTable(changes: readonly Change[], name: string): PlannedT
     const { row, column, rows, columns } = table.area;
     const isText = textCells(plan);
     const last = row + rows - 1;
-    const full = plan.blocks.some((block) => block.cells[last - block.row]?.some((cell, at) => !isBlank(cell) && block.column + at >= column && block.column + at < column + columns));
+    const full = plan.blocks.some((block) =>
+      block.cells[last - block.row]?.some(
+        (cell, at) => !isBlank(cell) && block.column + at >= column && block.column + at < column + columns,
+      ),
+    );
     return {
       sheet: change.do === 'replace-sheet' ? change.sheet : plan.name,
       area: table.area,
       formats: Array.from({ length: columns }, (_, at) => (isText(last, column + at) ? '@' : 'General')),
       empty: rows === 2 && !full,
-      validations: (plan.validations ?? []).filter(({ area }) =>
-        area.row <= last && last < area.row + area.rows && area.column >= column && area.column + area.columns <= column + columns),
+      validations: (plan.validations ?? []).filter(
+        ({ area }) =>
+          area.row <= last && last < area.row + area.rows && area.column >= column && area.column + area.columns <= column + columns,
+      ),
     };
   }
   return undefined;

@@ -4,7 +4,15 @@ import { ok, type Outcome } from '../../model/outcome';
 import { cellName } from '../../workbook/area';
 import type { Change } from '../../workbook/host';
 import type { SheetPlan } from '../../workbook/plan';
-import { nameIsTaken, noSuchSheet, noSuchTable, sheetIsLocked, sheetIsThere, tableHasNoRoom, tableHasTotals } from '../../workbook/refusals';
+import {
+  nameIsTaken,
+  noSuchSheet,
+  noSuchTable,
+  sheetIsLocked,
+  sheetIsThere,
+  tableHasNoRoom,
+  tableHasTotals,
+} from '../../workbook/refusals';
 import { isOurChart } from '../../workbook/style';
 import { growthOf, type TableGrowth, type StandingTable } from './growth';
 import { plannedTable } from './planned-table';
@@ -42,8 +50,17 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
     order: worksheets.items.map(({ name }) => name),
     growth: await growthOf(context, changes, standingTables(looks)),
     formats: new Map(changes.map((change) => [change, formatsOf(looks.get(change)!)])),
-    tablesOn: new Map([...sheets].map(([key, { name }]) => [key, tables.items.filter(({ worksheet }) => worksheet.name === name).map((table) => table.name)])),
-    chartsOn: new Map(changes.flatMap((change) => (change.do === 'replace-sheet' ? [[change.sheet.toLowerCase(), chartsOf(looks.get(change)!)] as const] : []))),
+    tablesOn: new Map(
+      [...sheets].map(([key, { name }]) => [
+        key,
+        tables.items.filter(({ worksheet }) => worksheet.name === name).map((table) => table.name),
+      ]),
+    ),
+    chartsOn: new Map(
+      changes.flatMap((change) =>
+        change.do === 'replace-sheet' ? [[change.sheet.toLowerCase(), chartsOf(looks.get(change)!)] as const] : [],
+      ),
+    ),
   });
 
   function refusalOf(change: Change, look: Look): Outcome<never> | undefined {
@@ -70,7 +87,9 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
   }
 
   function takenTable(plan: Pick<SheetPlan, 'name' | 'tables'>, leaving?: string): Outcome<never> | undefined {
-    const clash = (plan.tables ?? []).find(({ name }) => taken.some((other) => same(other.name, name) && (leaving === undefined || !same(other.sheet, leaving))));
+    const clash = (plan.tables ?? []).find(({ name }) =>
+      taken.some((other) => same(other.name, name) && (leaving === undefined || !same(other.sheet, leaving))),
+    );
     taken.push(...(plan.tables ?? []).map(({ name }) => ({ name, sheet: plan.name })));
     return clash && nameIsTaken(clash.name);
   }
@@ -111,7 +130,8 @@ interface Look {
 }
 
 function lookAt(context: Excel.RequestContext, change: Change, changes: readonly Change[]): Look {
-  if (change.do === 'replace-sheet' && change.plan.charts) return { charts: context.workbook.worksheets.getItemOrNullObject(change.sheet).charts.load('items/name') };
+  if (change.do === 'replace-sheet' && change.plan.charts)
+    return { charts: context.workbook.worksheets.getItemOrNullObject(change.sheet).charts.load('items/name') };
   if (change.do === 'write') {
     const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
     const size = [change.cells.length, change.cells[0]?.length ?? 0] as const;
@@ -131,14 +151,33 @@ function lookAt(context: Excel.RequestContext, change: Change, changes: readonly
 
 /** With all that is added to the same table before. */
 function rowsUpTo(change: Change, changes: readonly Change[]): number {
-  return changes.slice(0, changes.indexOf(change) + 1)
-    .reduce((sum, each) => sum + (each.do === 'append-rows' && change.do === 'append-rows' && same(each.table, change.table) ? each.rows.length : 0), 0);
+  return changes
+    .slice(0, changes.indexOf(change) + 1)
+    .reduce(
+      (sum, each) =>
+        sum + (each.do === 'append-rows' && change.do === 'append-rows' && same(each.table, change.table) ? each.rows.length : 0),
+      0,
+    );
 }
 
 function standingTables(looks: ReadonlyMap<Change, Look>): Map<Change, StandingTable> {
-  return new Map([...looks].flatMap(([change, { table }]) => (table && !table.table.isNullObject
-    ? [[change, { sheet: table.table.worksheet.name, body: table.body, last: table.last, intoEmptyRow: table.body.rowCount === 1 && table.last.values.flat().every(isBlank) }]]
-    : [])));
+  return new Map(
+    [...looks].flatMap(([change, { table }]) =>
+      table && !table.table.isNullObject
+        ? [
+            [
+              change,
+              {
+                sheet: table.table.worksheet.name,
+                body: table.body,
+                last: table.last,
+                intoEmptyRow: table.body.rowCount === 1 && table.last.values.flat().every(isBlank),
+              },
+            ],
+          ]
+        : [],
+    ),
+  );
 }
 
 /** Excel answers this only for the workbook in front: what it would refuse half-way is refused before anything is made. */

@@ -27,7 +27,8 @@ function laySize({ pageLayout, horizontalPageBreaks, verticalPageBreaks }: Excel
   const { fitWidth, fitHeight, scale, breaks = [], columnBreaks = [] } = print;
   pageLayout.zoom = { scale: scale ?? fittedScale(print, plan) };
   // Excel on the desktop was seen to ignore this, without a word, unless its page layout is on screen: then the scale stays.
-  if (fitWidth !== undefined) pageLayout.zoom = { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) };
+  if (fitWidth !== undefined)
+    pageLayout.zoom = { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) };
   for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
   for (const column of columnBreaks) verticalPageBreaks.add(`${columnName(column)}1`);
 }

@@ -4,11 +4,15 @@ import type { CallLook, CallPlaces, Changed, ChangedSheet } from '../../open-boo
 import { lightRun } from './light-run';
 import { loadRanges } from './load-ranges';
 
-/** One request, unless Excel finds the answer too large. `calculated` has everything worked out first, so that Excel calls what it knows. */
+/** One request, unless Excel finds the answer too large. `calculated` has everything worked out first, so that Excel calls what it knows.
+ *  */
 export function lookAtCalls({ scores, others }: CallPlaces, { calculated = false } = {}): Promise<CallLook> {
   return lightRun(async (context) => {
     if (calculated) context.application.calculate('Full');
-    const pieces = [...scores.map((place) => ({ ...place, what: 'values,text' })), ...others.map((place) => ({ ...place, what: 'formulas,values,text' }))];
+    const pieces = [
+      ...scores.map((place) => ({ ...place, what: 'values,text' })),
+      ...others.map((place) => ({ ...place, what: 'formulas,values,text' })),
+    ];
     const ranges = await loadRanges(context, pieces);
     const cells = pieces.map((_piece, at) => ranges[at]!.flatMap((range) => (at < scores.length ? shownIn(range) : shownByCalls(range))));
     const sheets = new Set(pieces.filter((_piece, at) => cells[at]!.includes('#NAME?')).map(({ sheet }) => sheet));
@@ -26,7 +30,10 @@ export function lookAtChanged(changed: readonly Changed[]): Promise<ChangedSheet
     });
     await context.sync();
     return looks.flatMap(({ sheet, worksheet, used }) =>
-      (worksheet.isNullObject ? [] : [{ sheet, name: worksheet.name, isUnknown: !used.isNullObject && shownByCalls(used).includes('#NAME?') }]));
+      worksheet.isNullObject
+        ? []
+        : [{ sheet, name: worksheet.name, isUnknown: !used.isNullObject && shownByCalls(used).includes('#NAME?') }],
+    );
   });
 }
 
@@ -37,7 +44,8 @@ function shownIn({ values, text }: Excel.Range): unknown[] {
 
 function shownByCalls({ formulas, values, text }: Excel.Range): unknown[] {
   return (formulas as unknown[][]).flatMap((line, row) =>
-    line.flatMap((formula, column): unknown[] => (isCall(formula) ? [values[row]![column], text[row]![column]] : [])));
+    line.flatMap((formula, column): unknown[] => (isCall(formula) ? [values[row]![column], text[row]![column]] : [])),
+  );
 }
 
 function isCall(formula: unknown): boolean {

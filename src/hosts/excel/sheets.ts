@@ -8,7 +8,11 @@ import type { Found } from './prepare';
  * nothing is ever deleted because of its name, which somebody else may have given to a sheet of theirs.
  * Turns events off.
  */
-export async function addSheets(context: Excel.RequestContext, changes: readonly Change[], present: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function addSheets(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  present: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const plans = changes.flatMap((change) => (change.do === 'add-sheet' ? [change] : []));
   context.runtime.enableEvents = false;
   if (plans.length === 0) return new Map();
@@ -23,7 +27,11 @@ export async function addSheets(context: Excel.RequestContext, changes: readonly
   try {
     await context.sync();
   } catch (error) {
-    await takeAwayEmpty(context, plans.map(({ plan }) => plan.name), present);
+    await takeAwayEmpty(
+      context,
+      plans.map(({ plan }) => plan.name),
+      present,
+    );
     throw error;
   }
   return new Map(plans.map(({ plan }, index) => [plan.name, sheets[index]!.id]));
@@ -46,7 +54,8 @@ export function emptySheet(context: Excel.RequestContext, name: string, { tables
   return sheet;
 }
 
-/** Leaves no half-made sheet behind, and events as they were. What Excel will not do now it is asked again later: the first error is the one to tell. */
+/** Leaves no half-made sheet behind, and events as they were. What Excel will not do now it is asked again later: the first error is the
+ *  one to tell. */
 export async function takeAway(context: Excel.RequestContext, ids: readonly string[]): Promise<void> {
   await eventsOn(context);
   await removeSheets(context, ids).catch(() => leave(ids));
@@ -57,10 +66,12 @@ async function takeAwayEmpty(context: Excel.RequestContext, names: readonly stri
   const before = new Set(present.map((name) => name.toLowerCase()));
   await eventsOn(context);
   try {
-    const sheets = names.filter((name) => !before.has(name.toLowerCase())).map((name) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id');
-      return { sheet, used: sheet.getUsedRangeOrNullObject().load('address') };
-    });
+    const sheets = names
+      .filter((name) => !before.has(name.toLowerCase()))
+      .map((name) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('id');
+        return { sheet, used: sheet.getUsedRangeOrNullObject().load('address') };
+      });
     await context.sync();
     const ids = sheets.flatMap(({ sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [sheet.id] : []));
     await removeSheets(context, ids).catch(() => leave(ids));

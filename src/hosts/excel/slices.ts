@@ -45,7 +45,12 @@ export function* slicesOf(row: number, cells: readonly (readonly PlanCell[])[]):
 }
 
 /** Writes a slice; a cell that is `null` Excel leaves as it is. */
-export function writeSlice(sheet: Excel.Worksheet, { row, cells }: Slice, column: number, isText: (row: number, column: number) => boolean): void {
+export function writeSlice(
+  sheet: Excel.Worksheet,
+  { row, cells }: Slice,
+  column: number,
+  isText: (row: number, column: number) => boolean,
+): void {
   const width = cells[0]!.length;
   if (width === 0) return;
   sheet.getRangeByIndexes(row, column, cells.length, width).formulas = cells.map((line, down) =>

@@ -25,7 +25,12 @@ export function knowsSpills(): boolean {
 
 /** The spills of those of its cells, counted within the range, whose `hasSpill` is loaded. Sheets in which nothing spills cost no request,
  *  and of others only the columns are looked through in which something does. */
-export async function spillsOf(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Used, cells: readonly Place[]): Promise<Spill[]> {
+export async function spillsOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  used: Used,
+  cells: readonly Place[],
+): Promise<Spill[]> {
   // false where no cell spills or is spilled into, null where some do
   if (!knowsSpills() || used.hasSpill === false || cells.length === 0) return [];
   const columns = [...new Set(cells.map(({ column }) => column))].map((column) => ({
@@ -44,7 +49,11 @@ export async function spillsOf(context: Excel.RequestContext, sheet: Excel.Works
 
 async function ask(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Used, cells: readonly Place[]): Promise<Spill[]> {
   const answers = cells.map(({ row, column }) =>
-    sheet.getRangeByIndexes(used.rowIndex + row, used.columnIndex + column, 1, 1).getSpillingToRangeOrNullObject().load('rowIndex,columnIndex,values'));
+    sheet
+      .getRangeByIndexes(used.rowIndex + row, used.columnIndex + column, 1, 1)
+      .getSpillingToRangeOrNullObject()
+      .load('rowIndex,columnIndex,values'),
+  );
   await context.sync();
   return answers.flatMap((answer) => (!answer.isNullObject && isTable(answer.values) ? [spillFrom(answer)] : []));
 }

@@ -43,15 +43,25 @@ export function read(context: Excel.RequestContext, requests: Requests): Promise
 /** How the cells of several areas are made, in as few requests. */
 export function inspect(context: Excel.RequestContext, requests: Requests): Promise<CellTraits[][][]> {
   return load(context, requests, 'numberFormat,formulas', ({ numberFormat, formulas }) =>
-    (numberFormat as string[][]).map((row, down) => row.map((format, across) => ({ numberFormat: format, isFormula: isFormula(formulas[down]![across]) }))),
+    (numberFormat as string[][]).map((row, down) =>
+      row.map((format, across) => ({ numberFormat: format, isFormula: isFormula(formulas[down]![across]) })),
+    ),
   );
 }
 
-async function load<T>(context: Excel.RequestContext, requests: Requests, what: string, rowsOf: (range: Excel.Range) => T[][]): Promise<T[][][]> {
+async function load<T>(
+  context: Excel.RequestContext,
+  requests: Requests,
+  what: string,
+  rowsOf: (range: Excel.Range) => T[][],
+): Promise<T[][][]> {
   const answers: T[][][] = requests.map(() => []);
   for (const slices of loadsOf(requests)) {
     // A few large slices, each of them as much as one answer may carry.
-    const ranges = await loadRanges(context, slices.map(({ request, area }) => ({ sheet: requests[request]!.sheet, area, what })));
+    const ranges = await loadRanges(
+      context,
+      slices.map(({ request, area }) => ({ sheet: requests[request]!.sheet, area, what })),
+    );
     slices.forEach(({ request }, at) => answers[request]!.push(...ranges[at]!.flatMap(rowsOf)));
   }
   return answers;

@@ -16,9 +16,16 @@ import { child, children, insert, type Element } from './xml-tree';
 export function addTable(book: Book, { name, path }: SheetEntry, table: TablePlan): Outcome<void> {
   const part = splitSheet(needText(book.parts, path));
   const other = listTables(book).find((each) => each.sheet.path === path && overlap(each.area, table.area));
-  if (other) return refuse('BAD_REQUEST', `工作表“${name}”的 ${areaName(table.area)} 已有表格“${other.name}”。请在“表设计”中把它改名为“${table.name}”，或“转换为区域”后再试。`);
-  const merge = [...part.tail.matchAll(/mergeCell\s[^>]*?ref="([^"]+)"/g)].map((match) => parseArea(match[1]!)).find((area) => area && overlap(area, table.area));
-  if (merge) return refuse('BAD_REQUEST', `工作表“${name}”的 ${areaName(merge)} 是合并单元格，表格“${table.name}”补不上去。请取消合并，再试一次。`);
+  if (other)
+    return refuse(
+      'BAD_REQUEST',
+      `工作表“${name}”的 ${areaName(table.area)} 已有表格“${other.name}”。请在“表设计”中把它改名为“${table.name}”，或“转换为区域”后再试。`,
+    );
+  const merge = [...part.tail.matchAll(/mergeCell\s[^>]*?ref="([^"]+)"/g)]
+    .map((match) => parseArea(match[1]!))
+    .find((area) => area && overlap(area, table.area));
+  if (merge)
+    return refuse('BAD_REQUEST', `工作表“${name}”的 ${areaName(merge)} 是合并单元格，表格“${table.name}”补不上去。请取消合并，再试一次。`);
   const headers = new Map(table.columns.map((header, across) => [table.area.column + across, { value: safeHeader(header) }]));
   const headed = editRows(part, new Map([[table.area.row, { cells: headers }]]), (text) => book.strings.place(text));
   const id = addTablePart(book, path, table);

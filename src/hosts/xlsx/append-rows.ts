@@ -24,7 +24,14 @@ export function appendXlsxRows(book: Book, name: string, rows: readonly (readonl
   const first = last.empty ? area.row + area.rows - 1 : area.row + area.rows;
   const longer = { ...area, rows: first - area.row + rows.length };
   const added = { ...area, row: area.row + area.rows, rows: longer.rows - area.rows };
-  const obstacle = added.rows > 0 ? findObstacle(part, added, tables.filter((each) => each !== table && each.sheet.path === sheet.path)) : undefined;
+  const obstacle =
+    added.rows > 0
+      ? findObstacle(
+          part,
+          added,
+          tables.filter((each) => each !== table && each.sheet.path === sheet.path),
+        )
+      : undefined;
   if (obstacle) return tableHasNoRoom(table.name, ` ${obstacle} `);
 
   const edits = new Map<number, RowEdit>();

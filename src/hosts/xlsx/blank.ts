@@ -7,7 +7,11 @@ import { Parts } from './parts';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The font of cells that name none; Excel's own in Chinese. */
-const FONT = tag('font', {}, tag('sz', { val: 11 }) + tag('name', { val: '等线' }) + tag('family', { val: 2 }) + tag('charset', { val: 134 }));
+const FONT = tag(
+  'font',
+  {},
+  tag('sz', { val: 11 }) + tag('name', { val: '等线' }) + tag('family', { val: 2 }) + tag('charset', { val: 134 }),
+);
 const PLAIN = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
 
 /** A workbook without sheets: not valid until one is added. */
@@ -40,11 +44,19 @@ export function blankWorkbook(title: string): Parts {
         relationship('rId3', `${LINKS}/extended-properties`, 'docProps/app.xml'),
     ),
   );
-  put('xl/_rels/workbook.xml.rels', tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, relationship('rId1', `${LINKS}/styles`, 'styles.xml')));
-  // A calculation engine number of today keeps Excel from calculating on opening, which would lose SCORE's results where the add-in is missing.
+  put(
+    'xl/_rels/workbook.xml.rels',
+    tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, relationship('rId1', `${LINKS}/styles`, 'styles.xml')),
+  );
+  // A calculation engine number of today keeps Excel from calculating on opening, which would lose SCORE's results where the add-in is
+  // missing.
   put(
     'xl/workbook.xml',
-    tag('workbook', { xmlns: MAIN, 'xmlns:r': LINKS }, `${tag('bookViews', {}, tag('workbookView', { activeTab: 0 }))}<sheets/>${tag('calcPr', { calcId: 191029 })}`),
+    tag(
+      'workbook',
+      { xmlns: MAIN, 'xmlns:r': LINKS },
+      `${tag('bookViews', {}, tag('workbookView', { activeTab: 0 }))}<sheets/>${tag('calcPr', { calcId: 191029 })}`,
+    ),
   );
   put('xl/styles.xml', blankStyles());
   put(
@@ -57,7 +69,11 @@ export function blankWorkbook(title: string): Parts {
   );
   put(
     'docProps/app.xml',
-    tag('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, tag('Application', {}, 'Microsoft Excel')),
+    tag(
+      'Properties',
+      { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+      tag('Application', {}, 'Microsoft Excel'),
+    ),
   );
   return parts;
 }

@@ -56,7 +56,12 @@ function table(book: Book, sheet: string, planned: TablePlan): Outcome<void> {
 
 /** Refuses a plan whose tables are named like what is there; tables on the sheet `leaving` do not count. */
 function takenTable(book: Book, plan: Pick<SheetPlan, 'tables'>, leaving?: string): Outcome<void> | undefined {
-  const names = [...listTables(book).filter(({ sheet }) => sheet.path !== leaving).map(({ name }) => name), ...definedNames(book)];
+  const names = [
+    ...listTables(book)
+      .filter(({ sheet }) => sheet.path !== leaving)
+      .map(({ name }) => name),
+    ...definedNames(book),
+  ];
   const clash = (plan.tables ?? []).find(({ name }) => names.some((other) => sameName(other, name)));
   return clash && nameIsTaken(clash.name);
 }

@@ -7,7 +7,14 @@ import { escapeText, markCodes, safeText } from './text';
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|GETTING_DATA)$/;
 
 /** `<c>` for a cell; nothing for an empty cell without a format. `place` is where a text stands in the shared table. */
-export function cellXml(row: number, column: number, cell: PlanCell | undefined, style: number, place: (text: string) => number, prefix = ''): string {
+export function cellXml(
+  row: number,
+  column: number,
+  cell: PlanCell | undefined,
+  style: number,
+  place: (text: string) => number,
+  prefix = '',
+): string {
   const name = `<${prefix}c r="${cellName(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
   const value = (content: string) => `<${prefix}v>${content}</${prefix}v>`;
   const close = `</${prefix}c>`;

@@ -32,7 +32,11 @@ export function chartXml(chart: ChartPlan, plan: SheetPlan): string {
       val('roundedCorners', 0) +
         tag('c:chart', {}, content.join('')) +
         tag('c:spPr', {}, fill('#FFFFFF') + tag('a:ln', { w: 9525 }, fill(LINE))) +
-        tag('c:txPr', {}, `${tag('a:bodyPr')}${tag('a:p', {}, tag('a:pPr', {}, letters('a:defRPr', chartLetters.size, chartLetters.colour)) + tag('a:endParaRPr', { lang: 'zh-CN' }))}`),
+        tag(
+          'c:txPr',
+          {},
+          `${tag('a:bodyPr')}${tag('a:p', {}, tag('a:pPr', {}, letters('a:defRPr', chartLetters.size, chartLetters.colour)) + tag('a:endParaRPr', { lang: 'zh-CN' }))}`,
+        ),
     )
   );
 }
@@ -67,19 +71,32 @@ function barsXml({ kind, series, categories, numberFormat }: ChartPlan, plan: Sh
 
 /** The value at the end of each column. */
 function labels(numberFormat = 'General'): string {
-  const shown = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'].map((name) => val(name, name === 'showVal' ? 1 : 0));
+  const shown = ['showLegendKey', 'showVal', 'showCatName', 'showSerName', 'showPercent', 'showBubbleSize'].map((name) =>
+    val(name, name === 'showVal' ? 1 : 0),
+  );
   return tag('c:dLbls', {}, tag('c:numFmt', { formatCode: numberFormat, sourceLinked: false }) + val('dLblPos', 'outEnd') + shown.join(''));
 }
 
 function names(area: Area, plan: SheetPlan): string {
   const points = cellsOf(area, plan).map((cell, index) => tag('c:pt', { idx: index }, tag('c:v', {}, text(String(cell ?? '')))));
-  return tag('c:strRef', {}, tag('c:f', {}, reference(area, plan)) + tag('c:strCache', {}, val('ptCount', points.length) + points.join('')));
+  return tag(
+    'c:strRef',
+    {},
+    tag('c:f', {}, reference(area, plan)) + tag('c:strCache', {}, val('ptCount', points.length) + points.join('')),
+  );
 }
 
 function numbers(area: Area, plan: SheetPlan): string {
   const cells = cellsOf(area, plan);
-  const points = cells.flatMap((cell, index) => (typeof cell === 'number' ? [tag('c:pt', { idx: index }, tag('c:v', {}, String(cell)))] : []));
-  return tag('c:numRef', {}, tag('c:f', {}, reference(area, plan)) + tag('c:numCache', {}, tag('c:formatCode', {}, 'General') + val('ptCount', cells.length) + points.join('')));
+  const points = cells.flatMap((cell, index) =>
+    typeof cell === 'number' ? [tag('c:pt', { idx: index }, tag('c:v', {}, String(cell)))] : [],
+  );
+  return tag(
+    'c:numRef',
+    {},
+    tag('c:f', {}, reference(area, plan)) +
+      tag('c:numCache', {}, tag('c:formatCode', {}, 'General') + val('ptCount', cells.length) + points.join('')),
+  );
 }
 
 function cellsOf({ row, column, rows, columns }: Area, { blocks }: SheetPlan): PlanCell[] {

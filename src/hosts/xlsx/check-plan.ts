@@ -13,11 +13,16 @@ export function checkSheet(plan: SheetPlan): void {
   };
   const within = ({ row, column, rows, columns }: Area, what: string) => {
     const inside = [row, column, rows, columns].every(Number.isInteger) && row >= 0 && column >= 0 && rows > 0 && columns > 0;
-    if (!inside || row + rows > ROWS || column + columns > COLUMNS) fault(`${what} is not an area of a sheet (${JSON.stringify({ row, column, rows, columns })}).`);
+    if (!inside || row + rows > ROWS || column + columns > COLUMNS)
+      fault(`${what} is not an area of a sheet (${JSON.stringify({ row, column, rows, columns })}).`);
   };
-  if (!/^(?!')[^[\]:*?/\\\u0000-\u001F]{1,31}(?<!')$/u.test(plan.name) || /^history$/i.test(plan.name)) fault('this name cannot be a sheet name.');
-  plan.widths.forEach((width, column) => (width >= 0 && width <= 255 ? undefined : fault(`width ${width} of column ${column} is not within 0–255.`)));
-  for (const { row, points } of plan.heights ?? []) if (!(points >= 0 && points <= 409)) fault(`height ${points} of row ${row} is not within 0–409.`);
+  if (!/^(?!')[^[\]:*?/\\\u0000-\u001F]{1,31}(?<!')$/u.test(plan.name) || /^history$/i.test(plan.name))
+    fault('this name cannot be a sheet name.');
+  plan.widths.forEach((width, column) =>
+    width >= 0 && width <= 255 ? undefined : fault(`width ${width} of column ${column} is not within 0–255.`),
+  );
+  for (const { row, points } of plan.heights ?? [])
+    if (!(points >= 0 && points <= 409)) fault(`height ${points} of row ${row} is not within 0–409.`);
   if (plan.zoom !== undefined && !(plan.zoom >= 10 && plan.zoom <= 400)) fault(`zoom ${plan.zoom} is not within 10–400.`);
   if (plan.tabColour !== undefined && !/^#[0-9A-F]{6}$/i.test(plan.tabColour)) fault(`tab colour ${plan.tabColour} is not #RRGGBB.`);
   for (const { row, column, cells } of plan.blocks) {
@@ -28,7 +33,8 @@ export function checkSheet(plan: SheetPlan): void {
   }
   for (const { area } of plan.styles) within(area, 'a style');
   for (const area of plan.merges ?? []) within(area, 'a merge');
-  for (const { row, column } of [...(plan.links ?? []), ...(plan.notes ?? [])]) within({ row, column, rows: 1, columns: 1 }, 'a link or note');
+  for (const { row, column } of [...(plan.links ?? []), ...(plan.notes ?? [])])
+    within({ row, column, rows: 1, columns: 1 }, 'a link or note');
   for (const { area, formula } of plan.conditions ?? []) {
     within(area, 'a condition');
     checkFormula(formula, fault);
@@ -89,7 +95,8 @@ function checkFormula(formula: string, fault: Fault): void {
 function checkValidation({ area, rule }: ValidationPlan, fault: Fault): void {
   const where = `validation ${areaName(area)}`;
   if (rule.check === 'list') {
-    if (rule.words.length === 0 || rule.words.some((word) => /[",\n]/.test(word) || word === '')) fault(`${where}: a list word is missing, empty, or has a comma, quotation mark or line break.`);
+    if (rule.words.length === 0 || rule.words.some((word) => /[",\n]/.test(word) || word === ''))
+      fault(`${where}: a list word is missing, empty, or has a comma, quotation mark or line break.`);
     if (rule.words.join(',').length > 255) fault(`${where}: the list is longer than 255 characters; put it in cells.`);
   }
   const formula = rule.check === 'formula' ? rule.formula : rule.check === 'list-range' ? rule.range : undefined;
@@ -103,20 +110,24 @@ function checkChart({ title, categories, series, place }: ChartPlan, within: (ar
   if (series.length === 0) fault(`chart ${title} has no series.`);
   for (const { name, values } of series) {
     within(values, `series ${name} of chart ${title}`);
-    if (values.rows * values.columns !== categories.rows * categories.columns) fault(`series ${name} of chart ${title} is not as long as its categories.`);
+    if (values.rows * values.columns !== categories.rows * categories.columns)
+      fault(`series ${name} of chart ${title} is not as long as its categories.`);
   }
 }
 
 function checkTable({ name, area, columns }: TablePlan, { blocks }: SheetPlan, fault: Fault): void {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^([A-Z]{1,3}\d+|R\d*C\d*|R|C)$/i.test(name)) fault(`“${name}” cannot be a table name.`);
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^([A-Z]{1,3}\d+|R\d*C\d*|R|C)$/i.test(name))
+    fault(`“${name}” cannot be a table name.`);
   if (area.rows < 2) fault(`table ${name} has no data row.`);
   if (columns.length !== area.columns) fault(`table ${name} has ${columns.length} headers for ${area.columns} columns.`);
   const headers = columns.map(safeHeader);
   headers.forEach((header, index) => {
     if (header.trim() === '') fault(`table ${name}: header ${index} is empty.`);
-    if (headers.findIndex((other) => other.toLowerCase() === header.toLowerCase()) !== index) fault(`table ${name}: the header “${header}” stands twice.`);
+    if (headers.findIndex((other) => other.toLowerCase() === header.toLowerCase()) !== index)
+      fault(`table ${name}: the header “${header}” stands twice.`);
     const written = cellAt(blocks, area.row, area.column + index);
-    if (written !== columns[index]) fault(`table ${name}: the header cell says ${JSON.stringify(written)}, its column “${columns[index]}”.`);
+    if (written !== columns[index])
+      fault(`table ${name}: the header cell says ${JSON.stringify(written)}, its column “${columns[index]}”.`);
   });
 }
 
@@ -127,7 +138,10 @@ export function cellAt(blocks: SheetPlan['blocks'], row: number, column: number)
 }
 
 function checkOverlaps({ merges = [], tables = [] }: SheetPlan, fault: Fault): void {
-  const areas = [...tables.map(({ name, area }) => ({ what: `table ${name}`, area })), ...merges.map((area) => ({ what: 'a merge', area }))];
+  const areas = [
+    ...tables.map(({ name, area }) => ({ what: `table ${name}`, area })),
+    ...merges.map((area) => ({ what: 'a merge', area })),
+  ];
   areas.forEach((one, index) => {
     const other = areas.slice(index + 1).find(({ area }) => overlap(one.area, area));
     if (other) fault(`${one.what} (${areaName(one.area)}) and ${other.what} (${areaName(other.area)}) overlap.`);

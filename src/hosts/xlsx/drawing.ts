@@ -25,7 +25,8 @@ export function layCharts(book: Book, path: string, plan: SheetPlan, old?: strin
   const charts = plan.charts ?? [];
   if (charts.length === 0) return old;
   const drawing = present ?? freePath(parts, (number) => `${folderOf(main)}drawings/drawing${number}.xml`);
-  if (present === undefined) addPart(parts, drawing, `${TYPE}+xml`, DECLARATION + tag('xdr:wsDr', { 'xmlns:xdr': SHEET_DRAWING, 'xmlns:a': DRAWING }));
+  if (present === undefined)
+    addPart(parts, drawing, `${TYPE}+xml`, DECLARATION + tag('xdr:wsDr', { 'xmlns:xdr': SHEET_DRAWING, 'xmlns:a': DRAWING }));
   const ids = charts.map((chart) => {
     const chartPath = freePath(parts, (number) => `${folderOf(main)}charts/chart${number}.xml`);
     addPart(parts, chartPath, `${TYPE}ml.chart+xml`, chartXml(chart, plan));

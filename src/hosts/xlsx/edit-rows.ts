@@ -31,7 +31,13 @@ export function editRows(part: SheetPart, edits: ReadonlyMap<number, RowEdit>, p
   return { ...part, rows };
 }
 
-function rowXml(row: number, { cells, height = '' }: RowEdit, old: RowText | undefined, prefix: string, place: (text: string) => number): string {
+function rowXml(
+  row: number,
+  { cells, height = '' }: RowEdit,
+  old: RowText | undefined,
+  prefix: string,
+  place: (text: string) => number,
+): string {
   const texts = new Map<number, string>();
   const formats = new Map<number, number>();
   for (const { column, attributes, text } of old ? cellsOfRow(old, prefix) : []) {

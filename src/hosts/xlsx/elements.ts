@@ -7,7 +7,10 @@ export class ElementNames {
   readonly tag: RegExp;
 
   /** `prefix` is that of all names, with its colon. */
-  constructor(readonly prefix: string, ...names: readonly string[]) {
+  constructor(
+    readonly prefix: string,
+    ...names: readonly string[]
+  ) {
     const own = names.map((name) => prefix + name).join('|');
     this.tag = new RegExp(`<(?:(${own})|(?!${prefix || ' '})([\\w.-]+:[\\w.-]+))(?=[\\s/>])([^>]*?)(/?)>`, 'y');
     this.extensions = `<${prefix}extLst`;
@@ -26,11 +29,17 @@ export class Elements {
   attributes = '';
   content = '';
 
-  constructor(private readonly xml: string, private readonly names: ElementNames) {}
+  constructor(
+    private readonly xml: string,
+    private readonly names: ElementNames,
+  ) {}
 
   /** Whether there is another element. Throws DamagedFile for anything else. */
   next(): boolean {
-    const { xml, names: { prefix, tag, extensions } } = this;
+    const {
+      xml,
+      names: { prefix, tag, extensions },
+    } = this;
     let at = this.end;
     for (;;) {
       while (xml.charCodeAt(at) <= BLANK) at++;

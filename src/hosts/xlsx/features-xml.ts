@@ -70,12 +70,17 @@ export function conditionsXml(conditions: readonly ConditionPlan[] = [], dxf: (f
 }
 
 export function linksXml(links: SheetPlan['links'] = []): string {
-  const items = links.map(({ row, column, sheet, cell }) => tag('hyperlink', { ref: cellName(row, column), location: `${sheetReference(sheet)}!${cell}` }));
+  const items = links.map(({ row, column, sheet, cell }) =>
+    tag('hyperlink', { ref: cellName(row, column), location: `${sheetReference(sheet)}!${cell}` }),
+  );
   return items.length === 0 ? '' : tag('hyperlinks', {}, items.join(''));
 }
 
 export function mergesXml(merges: SheetPlan['merges'] = []): string {
-  return listTag('mergeCells', merges.map((area) => tag('mergeCell', { ref: areaName(area) })));
+  return listTag(
+    'mergeCells',
+    merges.map((area) => tag('mergeCell', { ref: areaName(area) })),
+  );
 }
 
 /** A4, as many pages high as it takes unless it says otherwise. */
@@ -85,7 +90,12 @@ export function printXml(print: PrintPlan | undefined): string {
   return (
     tag('printOptions', { horizontalCentered: true }) +
     margins +
-    tag('pageSetup', { paperSize: 9, scale: print.scale, ...(print.fitWidth !== undefined && { fitToWidth: print.fitWidth, fitToHeight: print.fitHeight ?? 0 }), orientation: print.orientation }) +
+    tag('pageSetup', {
+      paperSize: 9,
+      scale: print.scale,
+      ...(print.fitWidth !== undefined && { fitToWidth: print.fitWidth, fitToHeight: print.fitHeight ?? 0 }),
+      orientation: print.orientation,
+    }) +
     headerFooterXml(print) +
     breaksXml('rowBreaks', print.breaks, LAST_COLUMN) +
     breaksXml('colBreaks', print.columnBreaks, LAST_ROW)
@@ -93,7 +103,10 @@ export function printXml(print: PrintPlan | undefined): string {
 }
 
 function headerFooterXml({ header, footer }: PrintPlan): string {
-  const lines = [['oddHeader', header], ['oddFooter', footer]] as const;
+  const lines = [
+    ['oddHeader', header],
+    ['oddFooter', footer],
+  ] as const;
   const items = lines.map(([name, text]) => (text ? tag(name, {}, escapeXml(inTheMiddle(text))) : '')).join('');
   return items === '' ? '' : tag('headerFooter', {}, items);
 }

@@ -22,7 +22,10 @@ export function gridXml(plan: SheetPlan, numbering: Numbering): { rows: Uint8Arr
   const grid = layBlocks(plan.blocks);
   const heights = new Map(plan.heights?.map(({ row, points }) => [row, points]));
   const hidden = new Set(plan.hiddenRows);
-  const last = [...plan.styles.map(({ area }) => area.row + area.rows - 1), ...heights.keys(), ...hidden].reduce((most, row) => Math.max(most, row + 1), grid.length);
+  const last = [...plan.styles.map(({ area }) => area.row + area.rows - 1), ...heights.keys(), ...hidden].reduce(
+    (most, row) => Math.max(most, row + 1),
+    grid.length,
+  );
   const formatsOf = formatsByRow(plan, numbering);
   let columns = 1;
   const rows: Uint8Array[] = [];
@@ -40,7 +43,11 @@ export function gridXml(plan: SheetPlan, numbering: Numbering): { rows: Uint8Arr
     const height = heights.get(row);
     if (cells === '' && height === undefined && !hidden.has(row)) continue;
     columns = Math.max(columns, width);
-    piece += tag('row', { r: row + 1, ht: height, customHeight: height === undefined ? undefined : 1, hidden: hidden.has(row) || undefined }, cells);
+    piece += tag(
+      'row',
+      { r: row + 1, ht: height, customHeight: height === undefined ? undefined : 1, hidden: hidden.has(row) || undefined },
+      cells,
+    );
   }
   if (piece !== '') rows.push(encoder.encode(piece));
   return { rows, used: { row: 0, column: 0, rows: Math.max(1, last), columns } };
@@ -77,7 +84,8 @@ function formatsByRow(plan: SheetPlan, numbering: Numbering): (row: number) => r
     const names: string[] = [];
     for (const order of active) {
       const { area, style } = plan.styles[order]!;
-      for (let column = area.column; column < area.column + area.columns; column++) names[column] = names[column] ? `${names[column]} ${style}` : style;
+      for (let column = area.column; column < area.column + area.columns; column++)
+        names[column] = names[column] ? `${names[column]} ${style}` : style;
     }
     formats = Array.from(names, (each) => (each ? numberOf(each, numbers, numbering) : 0));
     return formats;

@@ -26,11 +26,7 @@ export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?
 export function layXlsxSheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): void {
   const { parts, styles, strings } = book;
   const tables = (plan.tables ?? []).map((table) => addTablePart(book, path, table));
-  const numbering = {
-    cell: styles.cell.bind(styles),
-    conditional: styles.conditional.bind(styles),
-    place: strings.place.bind(strings),
-  };
+  const numbering = { cell: styles.cell.bind(styles), conditional: styles.conditional.bind(styles), place: strings.place.bind(strings) };
   const links = { tables, notes: layNotes(book, path, plan), drawing: layCharts(book, path, plan, drawing) };
   addPart(parts, path, `${SHEET_TYPE}.worksheet+xml`, sheetXml(withHeaders(plan), numbering, links, front));
 }
@@ -44,7 +40,11 @@ export function addTablePart({ parts, main }: Book, path: string, table: TablePl
 
 /** A table's header cells must read as its columns are named, to the letter. */
 function withHeaders(plan: SheetPlan): SheetPlan {
-  const headers = (plan.tables ?? []).map(({ area, columns }) => ({ row: area.row, column: area.column, cells: [columns.map(safeHeader)] }));
+  const headers = (plan.tables ?? []).map(({ area, columns }) => ({
+    row: area.row,
+    column: area.column,
+    cells: [columns.map(safeHeader)],
+  }));
   return { ...plan, blocks: [...plan.blocks, ...headers] };
 }
 
@@ -54,13 +54,20 @@ function layNotes({ parts, main }: Book, path: string, { notes = [] }: SheetPlan
   const notesPath = freePath(parts, (number) => `${folder}comments${number}.xml`);
   const shapesPath = freePath(parts, (number) => `${folder}drawings/vmlDrawing${number}.vml`);
   addPart(parts, notesPath, `${SHEET_TYPE}.comments+xml`, notesXml(notes));
-  addPart(parts, shapesPath, 'application/vnd.openxmlformats-officedocument.vmlDrawing', noteShapes(notes, Number(/(\d+)\.vml$/.exec(shapesPath)![1])));
+  addPart(
+    parts,
+    shapesPath,
+    'application/vnd.openxmlformats-officedocument.vmlDrawing',
+    noteShapes(notes, Number(/(\d+)\.vml$/.exec(shapesPath)![1])),
+  );
   relate(parts, path, 'comments', notesPath);
   return relate(parts, path, 'vmlDrawing', shapesPath);
 }
 
 /** Tables are numbered through the whole workbook. */
 function freeTableId(parts: Parts): number {
-  const ids = partsOfType(parts, `${SHEET_TYPE}.table+xml`).map((path) => Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(readText(parts, path)!)?.[1] ?? 0));
+  const ids = partsOfType(parts, `${SHEET_TYPE}.table+xml`).map((path) =>
+    Number(/<(?:\w+:)?table\b[^>]*?\sid="(\d+)"/.exec(readText(parts, path)!)?.[1] ?? 0),
+  );
   return Math.max(0, ...ids) + 1;
 }

@@ -8,7 +8,9 @@ import { DECLARATION, MAIN, tag } from './xml';
 type Notes = NonNullable<SheetPlan['notes']>;
 
 export function notesXml(notes: Notes): string {
-  const items = notes.map(({ row, column, text }) => tag('comment', { ref: cellName(row, column), authorId: 0 }, textItem('text', safeText(text))));
+  const items = notes.map(({ row, column, text }) =>
+    tag('comment', { ref: cellName(row, column), authorId: 0 }, textItem('text', safeText(text))),
+  );
   return DECLARATION + tag('comments', { xmlns: MAIN }, tag('authors', {}, '<author></author>') + tag('commentList', {}, items.join('')));
 }
 

@@ -33,7 +33,8 @@ export interface XlsxWorkbook extends WorkbookHost {
 const SAVE_AS = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”后再试。';
 
 /** Its parts speak of everything by other names than those that are written here; one file cannot hold both. */
-const STRICT_FORM = '这是“Strict Open XML 电子表格”，可以读取，不能写入。请在 Excel 中打开它，另存为“Excel 工作簿（*.xlsx）”（不是 Strict 的一种）后再试。';
+const STRICT_FORM =
+  '这是“Strict Open XML 电子表格”，可以读取，不能写入。请在 Excel 中打开它，另存为“Excel 工作簿（*.xlsx）”（不是 Strict 的一种）后再试。';
 
 /** Opens a workbook; what is no workbook, or cannot be read safely, is refused with what to do. */
 export async function openXlsx(bytes: Uint8Array, packing = streams): Promise<Outcome<XlsxWorkbook>> {
@@ -102,7 +103,10 @@ class OpenWorkbook implements XlsxWorkbook {
   async survey(): ReturnType<WorkbookHost['survey']> {
     return {
       sheets: listSheets(this.#book).map(({ name, hidden, path }) => {
-        const { used, typedCalls } = placed(() => `工作表“${name}”`, () => this.#read(path));
+        const { used, typedCalls } = placed(
+          () => `工作表“${name}”`,
+          () => this.#read(path),
+        );
         return { name, hidden, used, ...(typedCalls && { typedCalls }) };
       }),
       tables: listTables(this.#book).map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })),

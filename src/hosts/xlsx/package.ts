@@ -38,7 +38,8 @@ function decoderOf(encoding: string): TextDecoder {
 /** UTF-8 or, by its mark or by how it begins, UTF-16; then the part says so no more, for it is written back in UTF-8. */
 function decode(bytes: Uint8Array): string {
   const begins = (first: number, second: number): boolean => bytes[0] === first && bytes[1] === second;
-  const wide = begins(0xff, 0xfe) || begins(0x3c, 0) ? DECODERS.littleEnd : begins(0xfe, 0xff) || begins(0, 0x3c) ? DECODERS.bigEnd : undefined;
+  const wide =
+    begins(0xff, 0xfe) || begins(0x3c, 0) ? DECODERS.littleEnd : begins(0xfe, 0xff) || begins(0, 0x3c) ? DECODERS.bigEnd : undefined;
   return wide ? wide.decode(bytes).replace(/^<\?xml[^>]*>/, DECLARATION.trimEnd()) : DECODERS.utf8.decode(bytes);
 }
 
@@ -124,14 +125,20 @@ export function relate(parts: Parts, part: string, type: string, target: string)
   const taken = new Set(children(treeOf(parts, path)).map((element) => element.get('Id')));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
-  editTree(parts, path, (root) => insert(root, tag('Relationship', { Id: `rId${number}`, Type: `${OFFICE}/${type}`, Target: wayTo(part, target) })));
+  editTree(parts, path, (root) =>
+    insert(root, tag('Relationship', { Id: `rId${number}`, Type: `${OFFICE}/${type}`, Target: wayTo(part, target) })),
+  );
   return `rId${number}`;
 }
 
 /** Takes away the relationships of `part` that `drop` names. */
 export function unrelate(parts: Parts, part: string, drop: (relationship: Relationship) => boolean): void {
   const path = relationshipsPath(part);
-  const ids = new Set(relationshipsOf(parts, part).filter(drop).map(({ id }) => id));
+  const ids = new Set(
+    relationshipsOf(parts, part)
+      .filter(drop)
+      .map(({ id }) => id),
+  );
   if (ids.size === 0) return;
   editTree(parts, path, (root) => {
     for (const element of children(root)) if (ids.has(element.get('Id') ?? '')) element.remove();

@@ -40,11 +40,17 @@ export function readSheet(xml: string, strings: SharedStrings): SheetValues {
   parseXml(part.head + part.tail);
   for (const line of rowsOf(part)) {
     const { row } = line;
-    const values = placed(() => `第 ${row + 1} 行`, () => readRow(line, part.prefix, valueOf));
+    const values = placed(
+      () => `第 ${row + 1} 行`,
+      () => readRow(line, part.prefix, valueOf),
+    );
     if (values.length === 0) continue;
     rows.set(row, values);
     if (HIDDEN.test(line.attributes)) hidden.add(row);
-    left = Math.min(left, values.findIndex((value) => value !== undefined));
+    left = Math.min(
+      left,
+      values.findIndex((value) => value !== undefined),
+    );
     right = Math.max(right, values.length - 1);
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);

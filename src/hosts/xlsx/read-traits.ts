@@ -14,7 +14,10 @@ export function readTraits(xml: string, styles: Styles, { row, column, rows, col
     for (const cell of cellsOfRow(each, part.prefix)) {
       const across = cell.column - column;
       if (across < 0 || across >= columns) continue;
-      line[across] = { numberFormat: styles.numberFormatOf(styleOf(cell.attributes)), isFormula: cell.content.includes(`<${part.prefix}f`) };
+      line[across] = {
+        numberFormat: styles.numberFormatOf(styleOf(cell.attributes)),
+        isFormula: cell.content.includes(`<${part.prefix}f`),
+      };
     }
   }
   return traits;

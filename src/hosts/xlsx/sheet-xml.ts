@@ -39,7 +39,10 @@ export function sheetXml(plan: SheetPlan, numbering: SheetNumbering, links: Shee
       printXml(plan.print) +
       part('drawing', links.drawing) +
       part('legacyDrawing', links.notes) +
-      listTag('tableParts', links.tables.map((id) => part('tablePart', id))),
+      listTag(
+        'tableParts',
+        links.tables.map((id) => part('tablePart', id)),
+      ),
   );
   const at = frame.indexOf(ROWS);
   const encoder = new TextEncoder();
@@ -54,7 +57,9 @@ export function sheetXml(plan: SheetPlan, numbering: SheetNumbering, links: Shee
 const ROWS = '\uFFFE';
 
 function propertiesXml({ tabColour, print }: SheetPlan): string {
-  const content = (tabColour ? tag('tabColor', { rgb: `FF${tabColour.slice(1).toUpperCase()}` }) : '') + (print?.fitWidth !== undefined ? tag('pageSetUpPr', { fitToPage: true }) : '');
+  const content =
+    (tabColour ? tag('tabColor', { rgb: `FF${tabColour.slice(1).toUpperCase()}` }) : '') +
+    (print?.fitWidth !== undefined ? tag('pageSetUpPr', { fitToPage: true }) : '');
   return content === '' ? '' : tag('sheetPr', {}, content);
 }
 
@@ -63,10 +68,25 @@ function viewXml({ freeze, gridlines, zoom }: SheetPlan, front: boolean): string
   const pane = rows && columns ? 'bottomRight' : columns ? 'topRight' : 'bottomLeft';
   const frozen =
     rows || columns
-      ? tag('pane', { xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: cellName(rows, columns), activePane: pane, state: 'frozen' }) +
-        tag('selection', { pane, activeCell: cellName(rows, columns), sqref: cellName(rows, columns) })
+      ? tag('pane', {
+          xSplit: columns || undefined,
+          ySplit: rows || undefined,
+          topLeftCell: cellName(rows, columns),
+          activePane: pane,
+          state: 'frozen',
+        }) + tag('selection', { pane, activeCell: cellName(rows, columns), sqref: cellName(rows, columns) })
       : '';
-  const view = tag('sheetView', { showGridLines: gridlines === false ? false : undefined, tabSelected: front || undefined, zoomScale: zoom, zoomScaleNormal: zoom, workbookViewId: 0 }, frozen);
+  const view = tag(
+    'sheetView',
+    {
+      showGridLines: gridlines === false ? false : undefined,
+      tabSelected: front || undefined,
+      zoomScale: zoom,
+      zoomScaleNormal: zoom,
+      workbookViewId: 0,
+    },
+    frozen,
+  );
   return tag('sheetViews', {}, view);
 }
 
@@ -74,7 +94,13 @@ function columnsXml({ widths, hiddenColumns = [] }: SheetPlan): string {
   const hidden = new Set(hiddenColumns);
   const count = Math.max(widths.length, ...hiddenColumns.map((column) => column + 1));
   const columns = Array.from({ length: count }, (_, column) =>
-    tag('col', { min: column + 1, max: column + 1, width: fileWidth(widths[column] ?? 9), hidden: hidden.has(column) || undefined, customWidth: true }),
+    tag('col', {
+      min: column + 1,
+      max: column + 1,
+      width: fileWidth(widths[column] ?? 9),
+      hidden: hidden.has(column) || undefined,
+      customWidth: true,
+    }),
   );
   return columns.length === 0 ? '' : tag('cols', {}, columns.join(''));
 }

@@ -5,7 +5,19 @@ import { tag } from './xml';
 import { child, children, Element, insert, parseXml, type XmlDocument } from './xml-tree';
 
 /** In the order that the format asks for. */
-const SECTIONS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const SECTIONS = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 const FIRST_OWN_FORMAT = 164;
 /** Built-in number formats that we use, by what they show. */
 const BUILT_IN: Record<string, number> = { General: 0, '0': 1, '0.00': 2, '@': 49 };
@@ -82,7 +94,9 @@ export class Styles {
   conditional(format: Format): number {
     const { bold, italic, colour: ink, underline } = format.font ?? {};
     const font = [flag('b', bold), flag('i', italic), underline ? tag('u') : '', ink ? colour('color', ink) : ''].join('');
-    const fill = format.fill && tag('fill', {}, tag('patternFill', { patternType: 'solid' }, colour('fgColor', format.fill) + colour('bgColor', format.fill)));
+    const fill =
+      format.fill &&
+      tag('fill', {}, tag('patternFill', { patternType: 'solid' }, colour('fgColor', format.fill) + colour('bgColor', format.fill)));
     const number = format.numberFormat;
     const parts = [
       font && tag('font', {}, font),
@@ -191,4 +205,3 @@ function alignment({ horizontal, vertical, wrap, indent }: Format): string {
   if (!horizontal && !vertical && !wrap && !indent) return '';
   return tag('alignment', { horizontal, vertical, wrapText: wrap || undefined, indent });
 }
-

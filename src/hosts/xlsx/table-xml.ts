@@ -13,7 +13,10 @@ export function tableXml({ name, area, columns, banded, filter }: TablePlan, id:
       'table',
       { xmlns: MAIN, id, name, displayName: name, ref, totalsRowShown: false },
       (filter === false ? '' : tag('autoFilter', { ref })) +
-        listTag('tableColumns', columns.map((column, index) => tag('tableColumn', { id: index + 1, name: markCodes(safeHeader(column)) }))) +
+        listTag(
+          'tableColumns',
+          columns.map((column, index) => tag('tableColumn', { id: index + 1, name: markCodes(safeHeader(column)) })),
+        ) +
         tag('tableStyleInfo', {
           name: 'TableStyleLight1',
           showFirstColumn: false,

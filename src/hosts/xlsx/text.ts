@@ -3,7 +3,8 @@ import { DamagedFile } from './damaged';
 
 const LONGEST_CELL = 32_767;
 /** What XML 1.0 cannot hold, half surrogate pairs and the two non-characters that Excel refuses. */
-const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const ILLEGAL =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** What needs no second look: no carriage return, nothing of the above, no surrogates at all. */
 const PLAIN = /^[\t\n\u0020-\uD7FF\uE000-\uFFFD]*$/;
 

@@ -13,7 +13,8 @@ export function hasTypedCalls(xml: string): boolean {
     if (index >= BEFORE && KNOWN.test(xml)) continue;
     const open = xml.lastIndexOf('<', index);
     const text = xml.indexOf('>', open) + 1;
-    if (/^<(?:[\w.-]+:)?f[\s>]/.test(xml.slice(open, text)) && callsTyped(unescapeXml(xml.slice(text, xml.indexOf('<', text))))) return true;
+    if (/^<(?:[\w.-]+:)?f[\s>]/.test(xml.slice(open, text)) && callsTyped(unescapeXml(xml.slice(text, xml.indexOf('<', text)))))
+      return true;
   }
   return false;
 }

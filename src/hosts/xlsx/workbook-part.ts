@@ -45,9 +45,14 @@ export function enterSheet(book: Book, plan: SheetPlan, id: string, after: strin
   editMain(book, (root) => {
     const sheets = child(root, 'sheets')!;
     const entries = children(sheets, 'sheet');
-    const place = after === undefined ? entries.length : entries.findIndex((element) => sameName(element.get('name'), after)) + 1 || entries.length;
+    const place =
+      after === undefined ? entries.length : entries.findIndex((element) => sameName(element.get('name'), after)) + 1 || entries.length;
     const sheetId = Math.max(0, ...entries.map((element) => Number(element.get('sheetId') ?? 0))) + 1;
-    insert(sheets, tag('sheet', { name: plan.name, sheetId, state: plan.hidden === 'very-hidden' ? 'veryHidden' : plan.hidden, 'r:id': id }), entries[place]);
+    insert(
+      sheets,
+      tag('sheet', { name: plan.name, sheetId, state: plan.hidden === 'very-hidden' ? 'veryHidden' : plan.hidden, 'r:id': id }),
+      entries[place],
+    );
     if (entries.length > 0) shiftPlaces(root, place);
   });
 }

@@ -30,7 +30,11 @@ export function writeCells(book: Book, { sheet, row, column, cells, format }: Ex
   }
   const part = splitSheet(needText(book.parts, entry.path));
   const shared = findShared(part, edits);
-  if (shared) return refuse('BAD_REQUEST', `工作表“${entry.name}”的单元格 ${shared} 的公式由多个单元格共用，不能单独改写。请在 Excel 中改写这个单元格。`);
+  if (shared)
+    return refuse(
+      'BAD_REQUEST',
+      `工作表“${entry.name}”的单元格 ${shared} 的公式由多个单元格共用，不能单独改写。请在 Excel 中改写这个单元格。`,
+    );
   putText(book.parts, entry.path, joinSheet(editRows(part, edits, (text) => book.strings.place(text))));
   return ok(undefined);
 }

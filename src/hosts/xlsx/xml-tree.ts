@@ -125,7 +125,9 @@ function written(text: string): string {
 }
 
 export function children(parent: Element, localName?: string): Element[] {
-  return parent.nodes.filter((node): node is Element => typeof node !== 'string' && (localName === undefined || node.localName === localName));
+  return parent.nodes.filter(
+    (node): node is Element => typeof node !== 'string' && (localName === undefined || node.localName === localName),
+  );
 }
 
 export function child(parent: Element, localName: string): Element | undefined {
@@ -134,7 +136,10 @@ export function child(parent: Element, localName: string): Element | undefined {
 
 /** Elements of a name and namespace at any depth. */
 export function within(parent: Element, namespace: string, localName: string): Element[] {
-  return children(parent).flatMap((node) => [...(node.localName === localName && node.namespace === namespace ? [node] : []), ...within(node, namespace, localName)]);
+  return children(parent).flatMap((node) => [
+    ...(node.localName === localName && node.namespace === namespace ? [node] : []),
+    ...within(node, namespace, localName),
+  ]);
 }
 
 /** Adds XML text under `parent`, before `before` or at the end. Names without a prefix take the parent's; `r:` means links. */

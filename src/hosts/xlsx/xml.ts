@@ -29,4 +29,3 @@ export function tag(name: string, attributes: Attributes = {}, content = ''): st
 export function listTag(name: string, items: readonly string[]): string {
   return items.length === 0 ? '' : tag(name, { count: items.length }, items.join(''));
 }
-

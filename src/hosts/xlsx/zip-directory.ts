@@ -86,7 +86,12 @@ export function writeDirectory(entries: readonly ZipEntry[], start: number): Uin
 }
 
 /** A sign, what both kinds of record say of an entry, and what only the directory says, in 16-bit numbers; then the name. */
-function record(sign: number, before: readonly number[], { name, method, crc, packed, size }: ZipEntry, after: readonly number[]): Uint8Array {
+function record(
+  sign: number,
+  before: readonly number[],
+  { name, method, crc, packed, size }: ZipEntry,
+  after: readonly number[],
+): Uint8Array {
   const text = new TextEncoder().encode(name);
   const halves = [crc, packed, size].flatMap((value) => [value & 0xffff, value >>> 16]);
   const words = [...before, VERSION, text.length === name.length ? 0 : UTF8, method, 0, DAY, ...halves, text.length, 0, ...after];

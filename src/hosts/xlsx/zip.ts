@@ -34,8 +34,10 @@ function growth(entries: readonly ZipEntry[], packed: number): string | undefine
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const largest = Math.max(0, ...entries.map(({ size }) => size));
   const size = `文件展开后有 ${Math.round(total / MEGABYTE)} MB`;
-  if (total > LARGEST || largest > LARGEST_PART) return `${size}，太大，无法读取。请删去图片或多余的工作表，或把单位分到几本工作簿里，再试一次。`;
-  if (total > HARMLESS && total > packed * RATIO) return `${size}，是文件本身的 ${Math.round(total / packed)} 倍，不像正常的工作簿，为安全起见不读取。请用 Excel 或 WPS 打开原文件，另存一份后再试。`;
+  if (total > LARGEST || largest > LARGEST_PART)
+    return `${size}，太大，无法读取。请删去图片或多余的工作表，或把单位分到几本工作簿里，再试一次。`;
+  if (total > HARMLESS && total > packed * RATIO)
+    return `${size}，是文件本身的 ${Math.round(total / packed)} 倍，不像正常的工作簿，为安全起见不读取。请用 Excel 或 WPS 打开原文件，另存一份后再试。`;
   return undefined;
 }
 
@@ -54,7 +56,12 @@ export async function zip(parts: Parts, packing: Packing): Promise<Uint8Array> {
   return joined([...pieces, writeDirectory(entries, offset)]);
 }
 
-async function unpack(view: DataView, bytes: Uint8Array, { name, method, crc, packed, size, offset }: ZipEntry, packing: Packing): Promise<Uint8Array> {
+async function unpack(
+  view: DataView,
+  bytes: Uint8Array,
+  { name, method, crc, packed, size, offset }: ZipEntry,
+  packing: Packing,
+): Promise<Uint8Array> {
   if (view.getUint32(offset, true) !== 0x04034b50) throw new RangeError('no entry');
   const nameEnd = offset + 30 + view.getUint16(offset + 26, true);
   if (new TextDecoder().decode(bytes.subarray(offset + 30, nameEnd)) !== name) throw new RangeError('another entry');

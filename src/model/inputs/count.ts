@@ -25,14 +25,19 @@ export const countType: InputType = {
       return refuse('OUT_OF_RANGE', `“${input.name}”不能小于 0，现为 ${number}。请填${allowed}。`, input.name);
     }
     if (input.limit !== undefined && number > input.limit) {
-      return refuse('OUT_OF_RANGE', `“${input.name}”最多 ${input.limit}${input.measure ? ` ${input.measure}` : ''}，现为 ${number}。请填${allowed}。`, input.name);
+      return refuse(
+        'OUT_OF_RANGE',
+        `“${input.name}”最多 ${input.limit}${input.measure ? ` ${input.measure}` : ''}，现为 ${number}。请填${allowed}。`,
+        input.name,
+      );
     }
     return ok(number);
   },
   write: (_input, value) => value,
   doubt(input, value) {
     if (typeof value !== 'number') return undefined;
-    if (value >= DAYS.from && value <= DAYS.to) return `“${input.name}”现为 ${value}，像是日期 ${isoOf(value)}。如果填的是 3-5 之类，请改填一个数。`;
+    if (value >= DAYS.from && value <= DAYS.to)
+      return `“${input.name}”现为 ${value}，像是日期 ${isoOf(value)}。如果填的是 3-5 之类，请改填一个数。`;
     if (input.outOf === undefined || value <= input.outOf) return undefined;
     return `“${input.name}”共 ${input.outOf} ${input.measure ?? '项'}，现填 ${value}，已按上限计分。请核对。`;
   },

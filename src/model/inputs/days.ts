@@ -19,7 +19,11 @@ export const daysType: InputType = {
     if (input.never && typeof cell === 'string' && fold(cell) === fold(input.never)) return ok(NEVER);
     const number = readNumber(cell);
     if (!isWhole(number)) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${daysType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“天”“日”。`, input.name);
+      return refuse(
+        'INVALID_VALUE',
+        `“${input.name}”应填${daysType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“天”“日”。`,
+        input.name,
+      );
     }
     if (number < 0) {
       return refuse('OUT_OF_RANGE', `“${input.name}”不能小于 0，现为 ${number}。请填${daysType.allowed(input)}。`, input.name);

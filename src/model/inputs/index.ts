@@ -15,7 +15,19 @@ import { yesNoType } from './yes-no';
 export { aggregates } from './taken';
 export type { AggregateName, Criterion, Input, InputType, Numeral, Value } from './type';
 
-const types: { [Type in Input['type']]: InputType } = { count: countType, quantity, rank: rankType, rate: rateType, share: shareType, mark: markType, days: daysType, 'yes-no': yesNoType, choice: choiceType, date: dateType, text: textType };
+const types: { [Type in Input['type']]: InputType } = {
+  count: countType,
+  quantity,
+  rank: rankType,
+  rate: rateType,
+  share: shareType,
+  mark: markType,
+  days: daysType,
+  'yes-no': yesNoType,
+  choice: choiceType,
+  date: dateType,
+  text: textType,
+};
 
 /** The type that an input is of. */
 export function typeOf(input: Input): InputType {

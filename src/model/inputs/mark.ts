@@ -16,7 +16,11 @@ export const markType: InputType = {
   read(input, cell) {
     const number = readNumber(cell);
     if (number === undefined) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${markType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“分”。`, input.name);
+      return refuse(
+        'INVALID_VALUE',
+        `“${input.name}”应填${markType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“分”。`,
+        input.name,
+      );
     }
     if (number < 0 || number > fullMarks(input)) {
       return refuse('OUT_OF_RANGE', `“${input.name}”应在 0 到 ${fullMarks(input)} 分之间，现为 ${number}。请核对。`, input.name);

@@ -17,7 +17,8 @@ export function isWhole(number: number | undefined): number is number {
   return Number.isSafeInteger(number);
 }
 
-/** A number from a number cell, as the cell shows it, or from digits as text (`３`, ` 3 `, `-1`, `1.5`, `1,000`); undefined for anything else. */
+/** A number from a number cell, as the cell shows it, or from digits as text (`３`, ` 3 `, `-1`, `1.5`, `1,000`); undefined for anything
+ *  else. */
 export function readNumber(cell: Cell): number | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? asShown(cell) : undefined;
   if (typeof cell !== 'string') return undefined;

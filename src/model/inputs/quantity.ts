@@ -14,10 +14,18 @@ export const quantity: InputType = {
   read(input, cell) {
     const number = readNumber(cell);
     if (number === undefined) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${quantity.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带单位。`, input.name);
+      return refuse(
+        'INVALID_VALUE',
+        `“${input.name}”应填${quantity.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带单位。`,
+        input.name,
+      );
     }
     if (number < 0 || number > MOST_WHOLE) {
-      return refuse('OUT_OF_RANGE', `“${input.name}”不能小于 0，也不能大于 ${MOST_WHOLE}，现为 ${number}。请填${quantity.allowed(input)}。`, input.name);
+      return refuse(
+        'OUT_OF_RANGE',
+        `“${input.name}”不能小于 0，也不能大于 ${MOST_WHOLE}，现为 ${number}。请填${quantity.allowed(input)}。`,
+        input.name,
+      );
     }
     return ok(number);
   },

@@ -14,13 +14,16 @@ export const rankType: InputType = {
   numeral: 'whole',
   format: 'General',
   allowed: (input) => `整数（1、2、3…）${input.unranked ? `，或“${input.unranked}”` : ''}`,
-  criterion: (input) =>
-    input.unranked ? { check: 'whole-or-word', from: 1, words: [input.unranked] } : { check: 'whole', from: 1 },
+  criterion: (input) => (input.unranked ? { check: 'whole-or-word', from: 1, words: [input.unranked] } : { check: 'whole', from: 1 }),
   read(input, cell) {
     if (input.unranked && typeof cell === 'string' && fold(cell) === fold(input.unranked)) return ok(UNRANKED);
     const number = readNumber(cell);
     if (!isWhole(number)) {
-      return refuse('INVALID_VALUE', `“${input.name}”应填${rankType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“第”“名”。`, input.name);
+      return refuse(
+        'INVALID_VALUE',
+        `“${input.name}”应填${rankType.allowed(input)}，现为${quoteCell(cell)}。请只填数字，不带“第”“名”。`,
+        input.name,
+      );
     }
     if (number < 1) {
       return refuse('OUT_OF_RANGE', `“${input.name}”从 1 开始，现为 ${number}。请填${rankType.allowed(input)}。`, input.name);

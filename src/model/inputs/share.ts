@@ -24,7 +24,11 @@ export const shareType: InputType = {
       return refuse('INVALID_VALUE', `“${input.name}”应填${shareType.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
     }
     if (number < 0 || number > 1) {
-      return refuse('OUT_OF_RANGE', `“${input.name}”应在 0 到 1（即 0% 到 100%）之间，现为${quoteCell(cell)}。一半请填 0.5 或 50%。`, input.name);
+      return refuse(
+        'OUT_OF_RANGE',
+        `“${input.name}”应在 0 到 1（即 0% 到 100%）之间，现为${quoteCell(cell)}。一半请填 0.5 或 50%。`,
+        input.name,
+      );
     }
     return ok(number);
   },

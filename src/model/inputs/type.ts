@@ -2,7 +2,8 @@
 import type { Cell } from '../cell';
 import type { Outcome } from '../outcome';
 
-/** A value after it was read: counts, quantities, ranks, rates, shares, marks and days are numbers, yes/no is boolean, a choice is its text;
+/** A value after it was read: counts, quantities, ranks, rates, shares, marks and days are numbers, yes/no is boolean, a choice is its
+ *  text;
  *  `null` is an input that was not asked for (see {@link Input.askedWhen}). */
 export type Value = number | boolean | string | null;
 

@@ -17,16 +17,19 @@ import { setUnresolved } from './unresolved';
 const NAMES = { score: ' SCORE 公式', native: '原生公式' } as const;
 const MEANING = { score: '得分随录入更新，需要装有本助手。', native: '得分随录入更新，没有本助手也能算，适合 WPS 和旧版 Excel。' } as const;
 /** What to do where Excel does not know SCORE. */
-const STILL_UNKNOWN = 'Excel 现在不认识 SCORE 函数，得分显示 #NAME?。刚装好本助手时，请关闭并重新打开工作簿，再点“修复公式”；WPS 和 Excel 2016、2019 不支持自定义函数，请点“用原生公式”。';
+const STILL_UNKNOWN =
+  'Excel 现在不认识 SCORE 函数，得分显示 #NAME?。刚装好本助手时，请关闭并重新打开工作簿，再点“修复公式”；WPS 和 Excel 2016、2019 不支持自定义函数，请点“用原生公式”。';
 
 /** All score sheets of a workbook of ours: points are worked out by SCORE, or by Excel's own formulas. */
 export async function switchFormulas(mode: 'score' | 'native'): Promise<Message> {
   const session = await refresh();
-  if (session.state !== 'open') return { intent: 'error', text: 'message' in session ? session.message : '当前工作簿还没有得分表。请先点“生成模板”。' };
+  if (session.state !== 'open')
+    return { intent: 'error', text: 'message' in session ? session.message : '当前工作簿还没有得分表。请先点“生成模板”。' };
   if (session.open.book.formulas === mode) return { intent: 'success', text: `各得分表已经用${NAMES[mode]}：${MEANING[mode]}` };
   const chosen = await chooseFormulas(session.open, mode);
   if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };
-  if (mode === 'score' && (await functionsRun()) === 'unknown') return { intent: 'warning', text: `各得分表已改用 SCORE 公式，但${STILL_UNKNOWN}` };
+  if (mode === 'score' && (await functionsRun()) === 'unknown')
+    return { intent: 'warning', text: `各得分表已改用 SCORE 公式，但${STILL_UNKNOWN}` };
   return { intent: 'success', text: `各得分表已改用${NAMES[mode]}：${MEANING[mode]}` };
 }
 
@@ -34,20 +37,26 @@ export async function switchFormulas(mode: 'score' | 'native'): Promise<Message>
 export async function freeze(): Promise<Message> {
   const session = await refresh();
   if (session.state !== 'open') return freezeSheet();
-  if (session.open.book.formulas === 'values') return { intent: 'success', text: '各得分表已经是数值。要随录入更新，请点“用 SCORE 公式”或“用原生公式”。' };
+  if (session.open.book.formulas === 'values')
+    return { intent: 'success', text: '各得分表已经是数值。要随录入更新，请点“用 SCORE 公式”或“用原生公式”。' };
   const chosen = await chooseFormulas(session.open, 'values');
   if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };
-  return { intent: 'success', text: '各得分表已固化为数值，没有本助手也能看。以后修改录入，得分不再变化；要恢复，请点“用 SCORE 公式”或“用原生公式”。' };
+  return {
+    intent: 'success',
+    text: '各得分表已固化为数值，没有本助手也能看。以后修改录入，得分不再变化；要恢复，请点“用 SCORE 公式”或“用原生公式”。',
+  };
 }
 
 async function freezeSheet(): Promise<Message> {
   const work = await (await hostAtHand()).freezeActiveSheet();
-  if (work.changed + work.locked.length + work.kept.length === 0) return { intent: 'warning', text: '当前工作表里没有可以固化的 SCORE 公式。请先切换到得分表。' };
+  if (work.changed + work.locked.length + work.kept.length === 0)
+    return { intent: 'warning', text: '当前工作表里没有可以固化的 SCORE 公式。请先切换到得分表。' };
   if (work.changed + work.locked.length === 0) return { intent: 'warning', text: `没有固化。${left(work.kept)}` };
   return report(work, `已把当前工作表里的 ${work.changed} 个 SCORE 公式换成数值。以后修改录入，这些得分不再变化。`);
 }
 
-/** In a workbook of ours what lags behind the settings is laid anew as well. Then it is waited for Excel to call the functions, which people
+/** In a workbook of ours what lags behind the settings is laid anew as well. Then it is waited for Excel to call the functions, which
+ *  people
  *  can leave at: what was done is told all the same. */
 export async function repair(step: OnProgress = () => undefined): Promise<Message> {
   step(0, 1, false);
@@ -55,7 +64,9 @@ export async function repair(step: OnProgress = () => undefined): Promise<Messag
   setUnresolved([]);
   const renewed = await renew();
   const repaired = reportRepair(work, work.changed > 0 ? await functionsRun(step).catch(unlessLeft) : 'untried');
-  return renewed ? { intent: renewed.intent === 'success' ? repaired.intent : renewed.intent, text: repaired.text + renewed.text } : repaired;
+  return renewed
+    ? { intent: renewed.intent === 'success' ? repaired.intent : renewed.intent, text: repaired.text + renewed.text }
+    : repaired;
 }
 
 function unlessLeft(error: unknown): Knowledge {
@@ -75,7 +86,8 @@ async function renew(): Promise<Message | undefined> {
 }
 
 function reportRepair(work: FormulaWork, knowledge: Knowledge): Message {
-  if (work.changed === 0 && work.locked.length === 0) return { intent: 'success', text: '工作簿里没有 SCORE 公式，其他公式已全部重新计算。' };
+  if (work.changed === 0 && work.locked.length === 0)
+    return { intent: 'success', text: '工作簿里没有 SCORE 公式，其他公式已全部重新计算。' };
   const written = report(work, `已重新写入 ${work.changed} 个公式并重算，录入的内容没有改动。`);
   return knowledge === 'unknown' ? { intent: 'warning', text: `${written.text}但${STILL_UNKNOWN}` } : written;
 }

@@ -24,7 +24,9 @@ export async function functionsRun(step: Step = () => undefined): Promise<Knowle
   if (first.shown === 'neither') return wasCalled() ? 'known' : 'untried';
   for (let looks = 0; looks < PATIENCE * LOOKS_A_SECOND && !wasCalled(); looks++) {
     if (looks % LOOKS_A_SECOND === 0) step(looks / LOOKS_A_SECOND, PATIENCE);
-    await new Promise((passed) => { setTimeout(passed, 1_000 / LOOKS_A_SECOND); });
+    await new Promise((passed) => {
+      setTimeout(passed, 1_000 / LOOKS_A_SECOND);
+    });
   }
   if (wasCalled()) return 'known';
   // A name that Excel did not know stays unknown until its cell is written again; what was waited for may have come to anything.

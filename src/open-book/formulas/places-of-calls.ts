@@ -33,7 +33,10 @@ function ownPlaces({ sheets, tables }: Survey, results: readonly string[]): Shee
   const own = sheets.flatMap(({ name, used }): SheetArea[] => {
     if (!used || results.includes(name)) return [];
     if (!isSheetOfOurs(name)) return [{ sheet: name, area: used }];
-    return outside(used, tables.filter(({ sheet }) => sheet === name).map(({ area }) => area)).map((area) => ({ sheet: name, area }));
+    return outside(
+      used,
+      tables.filter(({ sheet }) => sheet === name).map(({ area }) => area),
+    ).map((area) => ({ sheet: name, area }));
   });
   let room = MOST_CELLS;
   return own.toSorted((one, other) => sizeOf(one) - sizeOf(other)).filter((place) => (room -= sizeOf(place)) >= 0);

@@ -12,13 +12,20 @@ import { carryOutOn, type Step } from '../carry-out';
 export function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], progress: OnProgress): Promise<Outcome<string>> {
   return carryOutOn(({ book }) => {
     const at = momentOf(new Date());
-    const drawn = makeDraws(book.frame.scheme, orders.map((order) => ({ ...order, at })), book.draws?.draws ?? [], book.input.units.map(({ name }) => name));
+    const drawn = makeDraws(
+      book.frame.scheme,
+      orders.map((order) => ({ ...order, at })),
+      book.draws?.draws ?? [],
+      book.input.units.map(({ name }) => name),
+    );
     if (!drawn.ok) return drawn;
     const { draws, repeated } = drawn.value;
     const changes = recordDraws(book, draws);
     if (!changes.ok) return changes;
     const show: Step[] = book.draws ? [{ do: 'jump', sheet: book.draws.table.sheet, cell: 'A1' }] : [];
-    const told = draws.map(({ unit, drawn: names }) => (draws.length > 1 && unit !== undefined ? `${unit}：${list(names)}` : list(names))).join('；');
+    const told = draws
+      .map(({ unit, drawn: names }) => (draws.length > 1 && unit !== undefined ? `${unit}：${list(names)}` : list(names)))
+      .join('；');
     const value = repeated.length > 0 ? `${told}；${repeatedWords(repeated).replace(/。$/u, '')}` : told;
     return ok({ steps: [{ do: 'change', changes: changes.value }, ...show], value });
   }, progress);

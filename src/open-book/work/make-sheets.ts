@@ -24,7 +24,12 @@ interface Told {
   nothing: string;
 }
 
-export async function makeSheets({ review = {}, ...plain }: Wanted, own: OpenBook | undefined, progress: OnProgress, told: Told): Promise<Outcome<string>> {
+export async function makeSheets(
+  { review = {}, ...plain }: Wanted,
+  own: OpenBook | undefined,
+  progress: OnProgress,
+  told: Told,
+): Promise<Outcome<string>> {
   const reviewed = own ? ok(plain.scheme) : reviewedScheme(plain.scheme, review);
   if (!reviewed.ok) return reviewed;
   const wanted = { ...plain, scheme: reviewed.value };
@@ -33,14 +38,25 @@ export async function makeSheets({ review = {}, ...plain }: Wanted, own: OpenBoo
   if (own) return carryOutOn(({ book }) => extended(book, request, told), progress);
   const { sheets } = buildWorkbook(request);
   const changes = sheets.map((plan): Change => ({ do: 'add-sheet', plan }));
-  return carryOut({ steps: [{ do: 'change', changes }, { do: 'show-made', sheets: sheets.map(({ name }) => name) }], value: told.done }, progress);
+  return carryOut(
+    {
+      steps: [
+        { do: 'change', changes },
+        { do: 'show-made', sheets: sheets.map(({ name }) => name) },
+      ],
+      value: told.done,
+    },
+    progress,
+  );
 }
 
 function extended(book: OpenedWorkbook, request: BookRequest, told: Told): Outcome<Work<string>> {
   const extension = extendWorkbook(book, request);
   if (!extension.ok) return extension;
   const { changes, added, kept } = extension.value;
-  return ok(changes.length === 0 ? { steps: [], value: [told.nothing, ...kept].join('') } : changing(changes, [...added, ...kept].join('')));
+  return ok(
+    changes.length === 0 ? { steps: [], value: [told.nothing, ...kept].join('') } : changing(changes, [...added, ...kept].join('')),
+  );
 }
 
 function unitsOf({ scheme, units }: Wanted): Pick<BookRequest, 'units' | 'draws'> {

@@ -11,7 +11,8 @@ import { keepLastYear } from '../last-year';
 import { today } from '../../model/today';
 import { readOtherBook } from './other-book';
 
-/** What is told of the new year's sheets: `name` is what a workbook of their own is called, `told` what came along of people's own and what could not. */
+/** What is told of the new year's sheets: `name` is what a workbook of their own is called, `told` what came along of people's own and what
+ *  could not. */
 interface MadeYear {
   year: number;
   name: string;
@@ -23,7 +24,10 @@ export function openNextYear(progress: OnProgress, byHand: string): Promise<Outc
   return carryOutOn(async ({ book }, host) => {
     const next = await nextYearBook(host, book, today());
     if (!next.ok) return next;
-    const made = madeOf(next.value, nextYearName(await host.workbookName(), { ...book.frame, before: book.frame.year, year: next.value.year }));
+    const made = madeOf(
+      next.value,
+      nextYearName(await host.workbookName(), { ...book.frame, before: book.frame.year, year: next.value.year }),
+    );
     progress(0, 2);
     // A workbook that nobody has stored yet has no name but its title.
     const bytes = await createXlsx({ ...next.value.book, title: made.name.replace(/\.xlsx$/u, '') });
@@ -52,10 +56,16 @@ export async function makeFromLastYear(file: File, progress: OnProgress): Promis
   if (!next.ok) return next;
   const { sheets } = next.value.book;
   const { scoreboard } = publish(book, { today: today() });
-  const made = await carryOut({
-    steps: [{ do: 'change', changes: sheets.map((plan) => ({ do: 'add-sheet', plan })) }, { do: 'show-made', sheets: sheets.map(({ name }) => name) }],
-    value: madeOf(next.value, nextYearName(read.value.name, { ...book.frame, before: year, year: next.value.year })),
-  }, progress);
+  const made = await carryOut(
+    {
+      steps: [
+        { do: 'change', changes: sheets.map((plan) => ({ do: 'add-sheet', plan })) },
+        { do: 'show-made', sheets: sheets.map(({ name }) => name) },
+      ],
+      value: madeOf(next.value, nextYearName(read.value.name, { ...book.frame, before: year, year: next.value.year })),
+    },
+    progress,
+  );
   if (made.ok) await keepLastYear({ year, scoreboard });
   return made;
 }

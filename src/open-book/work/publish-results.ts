@@ -10,7 +10,8 @@ import { lastYearNow } from '../last-year';
 import { recordedResults, recordOf } from '../result-record';
 import { today } from '../../model/today';
 
-/** Names of all result sheets, in order; the first is shown where that is wanted. Refuses when a sheet of somebody else's has a name that is needed. */
+/** Names of all result sheets, in order; the first is shown where that is wanted. Refuses when a sheet of somebody else's has a name that
+ *  is needed. */
 export async function publishResults({ show }: { show: boolean }, progress?: OnProgress): Promise<Outcome<string[]>> {
   const lastYear = await lastYearNow();
   return carryOutOn(async ({ book }, host) => {
@@ -25,12 +26,19 @@ export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, optio
   const wanted = publish(book, options).plan.sheets.filter(({ name }) => !own.has(name));
   const ours = new Set((await recordedResults(host)).sheets);
   const present = new Set(book.survey.sheets.map(({ name }) => name));
-  const changes = wanted.map((sheet): Change =>
-    ours.has(sheet.name) && present.has(sheet.name)
-      ? { do: 'replace-sheet', sheet: sheet.name, plan: sheet }
-      : { do: 'add-sheet', plan: sheet },
+  const changes = wanted.map(
+    (sheet): Change =>
+      ours.has(sheet.name) && present.has(sheet.name)
+        ? { do: 'replace-sheet', sheet: sheet.name, plan: sheet }
+        : { do: 'add-sheet', plan: sheet },
   );
   const sheets = wanted.map(({ name }) => name);
   const records = recordOf({ sheets: [...new Set([...ours, ...sheets])], made: { from: resultMark(book), sheets } });
-  return { steps: [{ do: 'change', changes }, { do: 'remember', records }], value: sheets };
+  return {
+    steps: [
+      { do: 'change', changes },
+      { do: 'remember', records },
+    ],
+    value: sheets,
+  };
 }

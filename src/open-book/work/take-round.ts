@@ -12,7 +12,12 @@ export function compare({ book }: OpenBook, other: OtherBook, track: string): Ou
 }
 
 /** Writes the chosen cells that still say what they said when they were chosen. */
-export function takeRound(other: OtherBook, track: string, chosen: ReadonlySet<string>, progress: OnProgress): Promise<Outcome<{ taken: number; moved: number }>> {
+export function takeRound(
+  other: OtherBook,
+  track: string,
+  chosen: ReadonlySet<string>,
+  progress: OnProgress,
+): Promise<Outcome<{ taken: number; moved: number }>> {
   return carryOutOn((open) => {
     const found = compare(open, other, track);
     if (!found.ok) return found;

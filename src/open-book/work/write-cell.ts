@@ -20,7 +20,12 @@ const MOVED = '表格在这期间改动过（排序、增删行或别人填写�
 const NO_ROW = '录入表里没有这个单位的行，没有写入。请在“校验”页点“一键修复”，再填。';
 
 /** `unit` is its place in the roster. Refuses when the row now belongs to another unit or the cell holds something else than was shown. */
-export async function writeCell({ book }: OpenBook, unit: number, { holds, format, ...at }: Target, cell: Cell): Promise<Outcome<undefined>> {
+export async function writeCell(
+  { book }: OpenBook,
+  unit: number,
+  { holds, format, ...at }: Target,
+  cell: Cell,
+): Promise<Outcome<undefined>> {
   const place = book.locate({ unit, ...at });
   const area = place.cell === undefined ? undefined : parseArea(place.cell);
   const entries = book.forms.find((each) => each.entries?.table.sheet === place.sheet)?.entries;
@@ -28,10 +33,13 @@ export async function writeCell({ book }: OpenBook, unit: number, { holds, forma
   const { sheet, area: table } = entries.table;
   const { row, column } = area;
   const idColumn = table.column + (entries.match.at.get(UNIT_ID) ?? 0);
-  const [[[id]], [[present]]] = (await (await hostAtHand()).read([
+  const [[[id]], [[present]]] = (await (
+    await hostAtHand()
+  ).read([
     { sheet, area: { ...area, column: idColumn } },
     { sheet, area },
   ])) as [[[Cell]], [[Cell]]];
-  if (id !== book.roster?.units[unit]?.id || !holds(meaningOf(book.percents, { sheet, row, column }, present))) return refuse('BAD_REQUEST', MOVED);
+  if (id !== book.roster?.units[unit]?.id || !holds(meaningOf(book.percents, { sheet, row, column }, present)))
+    return refuse('BAD_REQUEST', MOVED);
   return carryOut(changing([{ do: 'write', sheet, row, column, cells: [[cell]], ...(format !== undefined && { format }) }]));
 }

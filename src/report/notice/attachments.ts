@@ -21,11 +21,21 @@ export function honourList(honoured: readonly Honoured[]): Attachment[] {
     ...(first.persons.length > 0 ? [{ name: `${first.name}个人`, blocks: personLines(first) }] : []),
   ];
   const more = lists.slice(1).map(({ name }) => name);
-  const rest = more.length === 0 ? '' : `${more.slice(0, -1).map((name) => `、${name}`).join('')}和${more.at(-1)}`;
+  const rest =
+    more.length === 0
+      ? ''
+      : `${more
+          .slice(0, -1)
+          .map((name) => `、${name}`)
+          .join('')}和${more.at(-1)}`;
   const title = [...first.awardPieces.slice(0, -1), `${first.awardPieces.at(-1)}${rest}名单`];
-  const blocks = lists.length === 1
-    ? lists[0]!.blocks
-    : lists.flatMap(({ name, blocks }, index): DocumentBlock[] => [{ block: 'heading', text: `${chineseNumber(index + 1)}、${name}` }, ...blocks]);
+  const blocks =
+    lists.length === 1
+      ? lists[0]!.blocks
+      : lists.flatMap(({ name, blocks }, index): DocumentBlock[] => [
+          { block: 'heading', text: `${chineseNumber(index + 1)}、${name}` },
+          ...blocks,
+        ]);
   return [{ title, blocks }];
 }
 

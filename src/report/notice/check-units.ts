@@ -6,7 +6,15 @@ import type { Notice } from './compose';
 import type { Matter } from './form';
 
 export function unitIssues({ matter }: Notice): Issue[] {
-  return [...tieIssues(matter), ...unfinished(matter), ...foundOutside(matter), ...faulted(matter), ...exampleIssues(matter), ...personIssues(matter), ...nameIssues(matter)];
+  return [
+    ...tieIssues(matter),
+    ...unfinished(matter),
+    ...foundOutside(matter),
+    ...faulted(matter),
+    ...exampleIssues(matter),
+    ...personIssues(matter),
+    ...nameIssues(matter),
+  ];
 }
 
 function tieIssues({ source }: Matter): Issue[] {
@@ -27,7 +35,9 @@ function unfinished({ source, template }: Matter): Issue[] {
 /** Facts are told of every unit; whether one that took no part, or is not complete yet, is to be named, people decide. */
 function foundOutside({ source, anonymous }: Matter): Issue[] {
   const named = new Set(anonymous ? [] : problemsOf(source).flatMap(({ findings }) => findings.flatMap(({ units }) => units)));
-  const outside = source.scoreboard.units.filter(({ name, status }) => (status === 'not-assessed' || status === 'incomplete') && named.has(name));
+  const outside = source.scoreboard.units.filter(
+    ({ name, status }) => (status === 'not-assessed' || status === 'incomplete') && named.has(name),
+  );
   return outside.map(({ name, category, status }) => ({
     severity: 'warning',
     code: 'NOTICE_FOUND_OUTSIDE',
@@ -45,7 +55,15 @@ function faulted({ source, honoured }: Matter): Issue[] {
       units.flatMap((unit): Issue[] => {
         const found = new Set(problems.filter(({ units: named }) => named.has(unit.name)).map(({ number }) => number));
         if (found.size === 0) return [];
-        return [{ severity: 'warning', code: 'HONOURED_WITH_FINDING', unit: unit.name, category: unit.category, message: `${unit.name}评为“${name}”，又列在存在的问题${[...found].join('')}里。请核对。` }];
+        return [
+          {
+            severity: 'warning',
+            code: 'HONOURED_WITH_FINDING',
+            unit: unit.name,
+            category: unit.category,
+            message: `${unit.name}评为“${name}”，又列在存在的问题${[...found].join('')}里。请核对。`,
+          },
+        ];
       }),
     ),
   );
@@ -56,7 +74,15 @@ function exampleIssues({ template, honoured }: Matter): Issue[] {
   return Object.entries(template.examples).flatMap(([category, unit]): Issue[] => {
     const given = first?.categories.find((each) => each.name === category)?.units ?? [];
     if (given.some(({ name }) => name === unit)) return [];
-    return [{ severity: 'error', code: 'NOTICE_EXAMPLE', unit, category, message: `选作${category}代表的“${unit}”没有评为${first?.name ?? '优秀'}单位，已改用得分最高的单位。请另选，或删去这一项。` }];
+    return [
+      {
+        severity: 'error',
+        code: 'NOTICE_EXAMPLE',
+        unit,
+        category,
+        message: `选作${category}代表的“${unit}”没有评为${first?.name ?? '优秀'}单位，已改用得分最高的单位。请另选，或删去这一项。`,
+      },
+    ];
   });
 }
 
@@ -85,9 +111,12 @@ function nameIssues({ source, anonymous, honoured, unnamed }: Matter): Issue[] {
   return [...named].flatMap((name): Issue[] => {
     if (official.has(name)) return [];
     const odd = oddity(name);
-    if (odd !== undefined) return [{ severity: 'warning', code: 'NOTICE_NAME', unit: name, message: `单位名称“${name}”${odd}。通报应写全称，请在名册里改正。` }];
+    if (odd !== undefined)
+      return [{ severity: 'warning', code: 'NOTICE_NAME', unit: name, message: `单位名称“${name}”${odd}。通报应写全称，请在名册里改正。` }];
     if (!unnamed.includes(name)) return [];
-    return [{ severity: 'warning', code: 'NOTICE_NAME', unit: name, message: `名册里“${name}”没有填全称，通报按单位名称写。请核对是不是全称。` }];
+    return [
+      { severity: 'warning', code: 'NOTICE_NAME', unit: name, message: `名册里“${name}”没有填全称，通报按单位名称写。请核对是不是全称。` },
+    ];
   });
 }
 

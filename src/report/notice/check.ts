@@ -11,7 +11,15 @@ import { noticeWords } from './words';
 
 /** Everything found, errors first; empty when the notice can go out. */
 export function checkNotice(notice: Notice): Issue[] {
-  const issues = [...staleIssues(notice), ...unitIssues(notice), ...attachmentIssues(notice), ...figureIssues(notice), ...problemIssues(notice), ...numberIssues(notice), ...dateIssues(notice)];
+  const issues = [
+    ...staleIssues(notice),
+    ...unitIssues(notice),
+    ...attachmentIssues(notice),
+    ...figureIssues(notice),
+    ...problemIssues(notice),
+    ...numberIssues(notice),
+    ...dateIssues(notice),
+  ];
   return [...issues.filter(({ severity }) => severity === 'error'), ...issues.filter(({ severity }) => severity === 'warning')];
 }
 
@@ -38,22 +46,31 @@ function problemIssues({ document, matter }: Notice): Issue[] {
   if (problemsOf(matter.source).length > 0) return [];
   const said = noticeWords(document).find((text) => FOUND.test(text));
   if (said === undefined) return [];
-  return [{ severity: 'warning', code: 'NOTICE_NO_PROBLEMS', message: `通报没有列出问题，正文却写了“${FOUND.exec(said)![0]}”。请改写这句话，或用 {整改依据}，它随有没有问题而变。` }];
+  return [
+    {
+      severity: 'warning',
+      code: 'NOTICE_NO_PROBLEMS',
+      message: `通报没有列出问题，正文却写了“${FOUND.exec(said)![0]}”。请改写这句话，或用 {整改依据}，它随有没有问题而变。`,
+    },
+  ];
 }
 
 function numberIssues({ document, matter }: Notice): Issue[] {
   const text = noticeWords(document).join('\n');
-  const missing: Issue[] = matter.template.documentNumber === '' ? [{ severity: 'warning', code: 'NOTICE_NUMBER_MISSING', message: '还没有填发文字号。编号后请补填，再生成一次。' }] : [];
-  const wrong = wronglyWritten(text).map(({ found, right }): Issue => ({
-    severity: 'warning',
-    code: 'DOCUMENT_NUMBER',
-    message: `发文字号“${found}”应写成“${right}”。`,
-  }));
-  const different = citedDifferently(text).map(({ title, numbers }): Issue => ({
-    severity: 'warning',
-    code: 'DOCUMENT_NUMBER_DIFFERS',
-    message: `《${title}》的发文字号前后不一致：${list(numbers)}。请核对后改成一样的。`,
-  }));
+  const missing: Issue[] =
+    matter.template.documentNumber === ''
+      ? [{ severity: 'warning', code: 'NOTICE_NUMBER_MISSING', message: '还没有填发文字号。编号后请补填，再生成一次。' }]
+      : [];
+  const wrong = wronglyWritten(text).map(
+    ({ found, right }): Issue => ({ severity: 'warning', code: 'DOCUMENT_NUMBER', message: `发文字号“${found}”应写成“${right}”。` }),
+  );
+  const different = citedDifferently(text).map(
+    ({ title, numbers }): Issue => ({
+      severity: 'warning',
+      code: 'DOCUMENT_NUMBER_DIFFERS',
+      message: `《${title}》的发文字号前后不一致：${list(numbers)}。请核对后改成一样的。`,
+    }),
+  );
   return [...missing, ...wrong, ...different];
 }
 

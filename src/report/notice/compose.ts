@@ -33,7 +33,11 @@ interface NoticeOptions {
 }
 
 /** Composes the notice. The scoreboard must have been made from this assessment. */
-export function composeNotice(assessment: Assessment, scoreboard: Scoreboard, { template, year, mark, unnamed = [] }: NoticeOptions): Notice {
+export function composeNotice(
+  assessment: Assessment,
+  scoreboard: Scoreboard,
+  { template, year, mark, unnamed = [] }: NoticeOptions,
+): Notice {
   const source = sourceOf(assessment, scoreboard, { order: template.order, year });
   const matter = matterOf(source, template, unnamed);
   const title = titleOf(matter);
@@ -65,7 +69,11 @@ function matterOf(source: ReportSource, template: NoticeTemplate, unnamed: reado
 
 function titleOf({ source, template, figures }: Matter): string[] {
   if (template.title === undefined) return forms[template.form].title({ source, template });
-  return template.title.split('\n').map((line) => fill(line.trim(), figures).map(({ text }) => text).join(''));
+  return template.title.split('\n').map((line) =>
+    fill(line.trim(), figures)
+      .map(({ text }) => text)
+      .join(''),
+  );
 }
 
 function bodyOf(matter: Matter, title: readonly string[]): DocumentBlock[] {
@@ -74,7 +82,9 @@ function bodyOf(matter: Matter, title: readonly string[]): DocumentBlock[] {
   return [
     ...(template.documentNumber === '' ? [] : [{ block: 'document-number' as const, text: template.documentNumber }]),
     { block: 'title', pieces: title },
-    ...(template.addressees === '' ? [] : [{ block: 'addressees' as const, text: `${addresseesOf(matter.source, template).replace(/[:：]$/u, '')}：` }]),
+    ...(template.addressees === ''
+      ? []
+      : [{ block: 'addressees' as const, text: `${addresseesOf(matter.source, template).replace(/[:：]$/u, '')}：` }]),
     ...form.lead(matter),
     ...numberedSections(form.sections(matter), template.headings),
     ...ownParagraphs([...template.closing, template.contact], figures),

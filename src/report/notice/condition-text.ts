@@ -55,11 +55,13 @@ function readOne(reader: Reader): Outcome<Condition> {
 
 function readComparison(reader: Reader): Outcome<Condition> {
   const [name, operator, value] = reader.tokens.slice(reader.at, reader.at + 3);
-  if (name?.is !== 'subject') return refuse('INVALID_VALUE', `${name ? `条件到“${name.text}”这里` : '条件没有写完，'}缺少要看的内容：名称写在【】里。${EXAMPLE}。`);
+  if (name?.is !== 'subject')
+    return refuse('INVALID_VALUE', `${name ? `条件到“${name.text}”这里` : '条件没有写完，'}缺少要看的内容：名称写在【】里。${EXAMPLE}。`);
   const subject = findSubject(reader.subjects, name.kind, name.name);
   if (!subject.ok) return subject;
   const { text } = subject.value;
-  if (operator?.is !== 'mark' || !['=', '<', '≥'].includes(operator.text)) return refuse('INVALID_VALUE', `“${text}”后面请写 =（等于）、<（低于）或 ≥（不低于）。`);
+  if (operator?.is !== 'mark' || !['=', '<', '≥'].includes(operator.text))
+    return refuse('INVALID_VALUE', `“${text}”后面请写 =（等于）、<（低于）或 ≥（不低于）。`);
   if (value?.is !== 'word') return refuse('INVALID_VALUE', `“${text}${operator.text}”后面还没有写值。`);
   reader.at += 3;
   return compared(subject.value, operator.text, value.text);

@@ -14,7 +14,17 @@ const SUBJECT = /(得分|检查记录|检查)?\s*[【[]([^【】[\]]+)[】\]]/uy
 const MARK = /不低于|低于|小于|等于|>=|[=＝<＜≥()（）且或非]/uy;
 const WORD = /[^\s=＝<＜>≥()（）【】[\]]+/uy;
 
-const oneWay: Readonly<Record<string, string>> = { 不低于: '≥', '>=': '≥', 低于: '<', 小于: '<', '＜': '<', 等于: '=', '＝': '=', '（': '(', '）': ')' };
+const oneWay: Readonly<Record<string, string>> = {
+  不低于: '≥',
+  '>=': '≥',
+  低于: '<',
+  小于: '<',
+  '＜': '<',
+  等于: '=',
+  '＝': '=',
+  '（': '(',
+  '）': ')',
+};
 const kinds: Readonly<Record<string, Subject['kind']>> = { 得分: 'points', 检查: 'observation', 检查记录: 'observation' };
 
 export function tokensOf(text: string): Outcome<Token[]> {
@@ -30,7 +40,12 @@ export function tokensOf(text: string): Outcome<Token[]> {
     if (take(/[\s,，。;；]+/uy)) continue;
     const subject = take(SUBJECT);
     if (subject) {
-      tokens.push({ is: 'subject', kind: subject[1] === undefined ? 'entry' : kinds[subject[1]]!, name: subject[2]!.trim(), text: subject[0] });
+      tokens.push({
+        is: 'subject',
+        kind: subject[1] === undefined ? 'entry' : kinds[subject[1]]!,
+        name: subject[2]!.trim(),
+        text: subject[0],
+      });
       continue;
     }
     // A value follows a comparison, whatever it begins with: 非公开 is a value there.

@@ -26,7 +26,10 @@ export function figuresOf(source: ReportSource, template: NoticeTemplate): Figur
     ['单位数', String(standings.length)],
     ['参评单位数', String(standings.filter(({ result }) => result.status === 'assessed').length)],
     ['成效数', aspects(template.achievements.points.length)],
-    ...commendations(source).map(({ name, categories }): [string, string] => [`${name}单位数`, String(categories.reduce((sum, { units }) => sum + units.length, 0))]),
+    ...commendations(source).map(({ name, categories }): [string, string] => [
+      `${name}单位数`,
+      String(categories.reduce((sum, { units }) => sum + units.length, 0)),
+    ]),
     ...template.measures.map((measure): [string, string] => [measure.name, measured(measure, source)]),
   ]);
 }

@@ -78,5 +78,8 @@ export function ownSection(key: 'achievements' | 'next', heading: string, { temp
 export function numberedSections(sections: readonly FormSection[], headings: NoticeTemplate['headings']): DocumentBlock[] {
   return sections
     .filter(({ blocks }) => blocks.length > 0)
-    .flatMap(({ key, heading, blocks }, index): DocumentBlock[] => [{ block: 'heading', text: `${chineseNumber(index + 1)}、${headings[key] ?? heading}` }, ...blocks]);
+    .flatMap(({ key, heading, blocks }, index): DocumentBlock[] => [
+      { block: 'heading', text: `${chineseNumber(index + 1)}、${headings[key] ?? heading}` },
+      ...blocks,
+    ]);
 }

@@ -19,14 +19,20 @@ type NameOf = (category: string, unit: string) => string;
 export function fullNamesOf({ scheme }: Assessment, { fullNames = [] }: RosterFacts): NameOf {
   const key = (category: string, unit: string): string => `${category}/${fold(unit)}`;
   const known = new Map([
-    ...scheme.data.units.flatMap(({ category, name, fullName }): [string, string][] => (fullName === undefined ? [] : [[key(category, name), fullName]])),
+    ...scheme.data.units.flatMap(({ category, name, fullName }): [string, string][] =>
+      fullName === undefined ? [] : [[key(category, name), fullName]],
+    ),
     ...fullNames.filter(({ name }) => name !== '').map(({ category, unit, name }): [string, string] => [key(category, unit), name]),
   ]);
   return (category, unit) => known.get(key(category, unit)) ?? unit;
 }
 
 /** The same assessment and scoreboard with every unit under another name. Units keep their order. */
-export function renamed(assessment: Assessment, scoreboard: Scoreboard, nameOf: NameOf): { assessment: Assessment; scoreboard: Scoreboard } {
+export function renamed(
+  assessment: Assessment,
+  scoreboard: Scoreboard,
+  nameOf: NameOf,
+): { assessment: Assessment; scoreboard: Scoreboard } {
   const own = new Map(scoreboard.units.map(({ category, name }) => [name, nameOf(category, name)]));
   // Findings name units without their category.
   if ([...own].every(([name, full]) => name === full)) return { assessment, scoreboard };

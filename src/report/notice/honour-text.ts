@@ -16,7 +16,8 @@ interface Tier {
   limits: Limits;
 }
 
-const TIER = /^(?<name>[^=≥]+?)(?:≥(?<from>\d+(?:\.\d+)?)分?|=(?<places>\d+(?:\.\d+)?)(?<percent>%)?[个名家]?(?:且?≥(?<least>\d+(?:\.\d+)?)分?)?)$/u;
+const TIER =
+  /^(?<name>[^=≥]+?)(?:≥(?<from>\d+(?:\.\d+)?)分?|=(?<places>\d+(?:\.\d+)?)(?<percent>%)?[个名家]?(?:且?≥(?<least>\d+(?:\.\d+)?)分?)?)$/u;
 const EXAMPLES = '例如：优秀≥80（按分数）、优秀=3，表扬=5（按名额）、优秀=30%（按比例）、高校：优秀=5；市州：优秀=3（分类别）';
 
 /**
@@ -27,18 +28,27 @@ export function parseHonours(text: string, scheme: Scheme): Outcome<Honour[]> {
   const tiers: Tier[] = [];
   for (const group of halfWidth(text).replaceAll('>=', '≥').split(/[;\n]/u)) {
     const [head, ...rest] = group.split(':');
-    const words = (rest.length > 0 ? rest.join(':') : head!).split(/[,、]/u).map((word) => word.replace(/\s+/gu, '')).filter((word) => word !== '');
+    const words = (rest.length > 0 ? rest.join(':') : head!)
+      .split(/[,、]/u)
+      .map((word) => word.replace(/\s+/gu, ''))
+      .filter((word) => word !== '');
     const category = rest.length > 0 ? categoryOf(scheme, head!.trim()) : undefined;
     if (category && !category.ok) return category;
     for (const word of words) {
       const tier = readTier(word, category?.value.category.name);
       if (!tier.ok) return tier;
-      if (tiers.some((each) => each.name === tier.value.name && each.category === tier.value.category)) return refuse('INVALID_VALUE', `评优办法里“${tier.value.name}”写了两次。请删去一个。`);
+      if (tiers.some((each) => each.name === tier.value.name && each.category === tier.value.category))
+        return refuse('INVALID_VALUE', `评优办法里“${tier.value.name}”写了两次。请删去一个。`);
       tiers.push(tier.value);
     }
   }
   if (tiers.length === 0) return refuse('MISSING_VALUE', `还没有写评优办法。${EXAMPLES}。`);
-  return together([...new Set(tiers.map(({ name }) => name))], (name) => honourOf(name, tiers.filter((tier) => tier.name === name)));
+  return together([...new Set(tiers.map(({ name }) => name))], (name) =>
+    honourOf(
+      name,
+      tiers.filter((tier) => tier.name === name),
+    ),
+  );
 }
 
 function readTier(word: string, category: string | undefined): Outcome<Tier> {
@@ -48,9 +58,13 @@ function readTier(word: string, category: string | undefined): Outcome<Tier> {
   if (found.from !== undefined) return ok({ name, category, policy: 'threshold', limits: { from: Number(found.from) } });
   const places = Number(found.places);
   if (found.percent !== undefined) {
-    return places <= 100 ? ok({ name, category, policy: 'percent', limits: { percent: places, ...least } }) : refuse('OUT_OF_RANGE', `“${word}”的比例不能超过 100%。`);
+    return places <= 100
+      ? ok({ name, category, policy: 'percent', limits: { percent: places, ...least } })
+      : refuse('OUT_OF_RANGE', `“${word}”的比例不能超过 100%。`);
   }
-  return Number.isInteger(places) ? ok({ name, category, policy: 'quota', limits: { count: places, ...least } }) : refuse('INVALID_VALUE', `“${word}”的名额应为整数；按比例请写 %。`);
+  return Number.isInteger(places)
+    ? ok({ name, category, policy: 'quota', limits: { count: places, ...least } })
+    : refuse('INVALID_VALUE', `“${word}”的名额应为整数；按比例请写 %。`);
 }
 
 function honourOf(name: string, tiers: readonly Tier[]): Outcome<Honour> {
@@ -61,7 +75,8 @@ function honourOf(name: string, tiers: readonly Tier[]): Outcome<Honour> {
   const [policy = 'quota'] = policies;
   // Points for some categories only: all places of those, none of the others.
   const some = policy === 'threshold' && (!base || own.some(({ limits }) => isNone(limits)));
-  const limitsOf = (limits: Limits): Limits => (isNone(limits) ? none(some ? 'percent' : policy) : some ? { percent: 100, ...limits } : limits);
+  const limitsOf = (limits: Limits): Limits =>
+    isNone(limits) ? none(some ? 'percent' : policy) : some ? { percent: 100, ...limits } : limits;
   return ok({
     name,
     policy: some ? 'percent' : policy,

@@ -58,7 +58,14 @@ function personOf({ name, category }: UnitResult, { persons }: NoticeTemplate): 
 /** 甲、乙、丙等31个单位得分在80分以上，被评为“…优秀单位” */
 export function unitSentence({ examples, count, from, award }: Honoured): Span[] {
   return [
-    { text: counted(examples.map(({ unit }) => unit), count, '个单位'), computed: true },
+    {
+      text: counted(
+        examples.map(({ unit }) => unit),
+        count,
+        '个单位',
+      ),
+      computed: true,
+    },
     ...(from === undefined ? [] : [{ text: '得分在' }, { text: showPoints(from), computed: true as const }, { text: '分以上，' }]),
     { text: '被评为“' },
     { text: award, computed: true },

@@ -12,7 +12,14 @@ export const hunan: NoticeForm = {
   listsHonoured: true,
   title: ({ source }) => [`关于${source.year}年${source.scheme.data.scope}`, source.scheme.data.work, '工作开展情况的通报'],
   lead: ({ template, figures }) => [
-    { block: 'paragraph', spans: [...basisSpans(template, template.basis.length > 1 ? '等文件精神' : '精神'), ...fill(template.lead, figures), { text: '，现将有关情况通报如下：' }] },
+    {
+      block: 'paragraph',
+      spans: [
+        ...basisSpans(template, template.basis.length > 1 ? '等文件精神' : '精神'),
+        ...fill(template.lead, figures),
+        { text: '，现将有关情况通报如下：' },
+      ],
+    },
   ],
   sections: (matter) => [
     { key: 'basics', heading: '基本情况', blocks: basics(matter) },

@@ -36,7 +36,12 @@ export function stored(settings: NoticeSettings, scheme: Scheme): Partial<Notice
 export function withNoticeSettings(scheme: Scheme, { honours, findings, template }: NoticeSettings): Scheme {
   const { data } = scheme;
   const problems = findings.mode === 'replace' ? findings.problems : joined(data.problems, findings.problems);
-  return scheme.with({ honours: [...(honours ?? data.honours)], problems: [...problems], work: template.work ?? data.work, scope: template.scope ?? data.scope });
+  return scheme.with({
+    honours: [...(honours ?? data.honours)],
+    problems: [...problems],
+    work: template.work ?? data.work,
+    scope: template.scope ?? data.scope,
+  });
 }
 
 /** Findings under a heading that is already there stand under it. */

@@ -11,11 +11,23 @@ export const shanghai: NoticeForm = {
   name: '上海式（不点名通知）',
   anonymous: true,
   listsHonoured: false,
-  title: ({ source, template }) => [`${template.issuer}`, `关于公布${source.year}年度${source.scheme.data.scope}`, appraisalOf(source.scheme.data.work), '结果的通知'],
-  lead: ({ template, figures, honoured }) => [
-    { block: 'paragraph', spans: [...basisSpans(template, ''), ...fill(ended(template.lead), figures), ...decision(template.review, honoured)] },
+  title: ({ source, template }) => [
+    `${template.issuer}`,
+    `关于公布${source.year}年度${source.scheme.data.scope}`,
+    appraisalOf(source.scheme.data.work),
+    '结果的通知',
   ],
-  sections: (matter) => [ownSection('achievements', '工作成效', matter), problemSection('存在问题', matter), ownSection('next', '工作要求', matter)],
+  lead: ({ template, figures, honoured }) => [
+    {
+      block: 'paragraph',
+      spans: [...basisSpans(template, ''), ...fill(ended(template.lead), figures), ...decision(template.review, honoured)],
+    },
+  ],
+  sections: (matter) => [
+    ownSection('achievements', '工作成效', matter),
+    problemSection('存在问题', matter),
+    ownSection('next', '工作要求', matter),
+  ],
   toMend: '针对本次评估反映出的问题',
   starter: {
     lead: '开展了{年度}年度{范围}{评估}工作。此次评估的重点是{评估方面}等方面的情况。',

@@ -28,7 +28,8 @@ export function subjectsOf(scheme: Scheme): Subject[] {
     }
   }
   for (const { id, name, categories = scheme.categories.map((each) => each.name) } of scheme.data.observations) {
-    for (const category of categories) add(found, { text: `检查【${name}】`, kind: 'observation', name: id, categories: [], value: { name, type: 'yes-no' } }, category);
+    for (const category of categories)
+      add(found, { text: `检查【${name}】`, kind: 'observation', name: id, categories: [], value: { name, type: 'yes-no' } }, category);
   }
   return [...found.values()];
 }
@@ -57,12 +58,20 @@ export function findSubject(subjects: readonly Subject[], kind: Subject['kind'],
   const of = subjects.filter((subject) => subject.kind === kind);
   const wanted = fold(name);
   // 【教育阳光服务】 alone means what is entered first; a name may leave out the levels before it.
-  const exact = of.find((subject) => fold(shortName(subject)) === wanted) ?? of.find((subject) => fold(subject.name) === wanted && subject.value?.attribute === undefined);
+  const exact =
+    of.find((subject) => fold(shortName(subject)) === wanted) ??
+    of.find((subject) => fold(subject.name) === wanted && subject.value?.attribute === undefined);
   const near = exact ? [exact] : of.filter((subject) => fold(shortName(subject)).endsWith(`/${wanted}`));
   if (near.length === 1) return ok(near[0]!);
-  if (near.length > 1) return refuse('AMBIGUOUS_INDICATOR', `“【${name}】”不止一个，请写全：${list(near.slice(0, 6).map(({ text }) => text))}。`);
+  if (near.length > 1)
+    return refuse('AMBIGUOUS_INDICATOR', `“【${name}】”不止一个，请写全：${list(near.slice(0, 6).map(({ text }) => text))}。`);
   const what = { entry: '录入项', points: '指标', observation: '检查记录' }[kind];
-  const known = kind === 'observation' ? (of.length > 0 ? `可用：${list(of.map(({ text }) => text))}。` : '本方案没有检查记录。') : '请按指标表里的名称写。';
+  const known =
+    kind === 'observation'
+      ? of.length > 0
+        ? `可用：${list(of.map(({ text }) => text))}。`
+        : '本方案没有检查记录。'
+      : '请按指标表里的名称写。';
   return refuse('UNKNOWN_INDICATOR', `没有${what}“【${name}】”。${known}`);
 }
 

@@ -49,7 +49,9 @@ export const templateSchema = z.strictObject({
   next: z.strictObject({ intro: text.default(''), points: z.array(pointSchema) }),
   closing: z.array(said).default([]),
   /** Sections under another heading than the form's own, without its number. */
-  headings: z.strictObject({ basics: said.optional(), achievements: said.optional(), problems: said.optional(), next: said.optional() }).default({}),
+  headings: z
+    .strictObject({ basics: said.optional(), achievements: said.optional(), problems: said.optional(), next: said.optional() })
+    .default({}),
   /** 工作联系人：…，电话：…。 */
   contact: text.default(''),
   /** Findings name no units; the form decides when absent. */

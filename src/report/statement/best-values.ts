@@ -3,7 +3,10 @@ import type { Value } from '../../model/inputs';
 import type { Indicator } from '../../rubric/tree';
 
 /** The rule's own witness with the unit's attributes put in; undefined where it then no longer reaches the most. */
-export function bestValues({ kind, rule, weight, inputs, points }: Indicator, attributeOf: (name: string) => Value | undefined): readonly Value[] | undefined {
+export function bestValues(
+  { kind, rule, weight, inputs, points }: Indicator,
+  attributeOf: (name: string) => Value | undefined,
+): readonly Value[] | undefined {
   const witness = kind.witness(rule, weight);
   const values = inputs.map((input, index) => {
     if (input.attribute === undefined) return witness[index]!;

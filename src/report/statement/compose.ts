@@ -53,7 +53,9 @@ function summaryOf(standing: Standing, { scheme, year }: ReportSource): Block {
   const { unit, result } = standing;
   const opening = `现将你单位${year}年度${scheme.data.work}工作评估情况反馈如下：`;
   if (result.status === 'incomplete' || result.status === 'not-assessed') {
-    return paragraph(opening, { computed: `${statusWords[result.status]}（${reasonOf(standing, scheme.data.gates)}），没有总分${givesGrades(scheme, unit.category) ? '和等次' : ''}。` });
+    return paragraph(opening, {
+      computed: `${statusWords[result.status]}（${reasonOf(standing, scheme.data.gates)}），没有总分${givesGrades(scheme, unit.category) ? '和等次' : ''}。`,
+    });
   }
   const penalties = exact(result.deduction - unit.externalDeduction);
   const parts = [
@@ -61,9 +63,16 @@ function summaryOf(standing: Standing, { scheme, year }: ReportSource): Block {
     ...(result.parts ? [partWords(result.parts, scheme)] : [`其中基础分 ${showPoints(result.base)} 分`]),
     ...(result.bonus > 0 && !result.parts ? [`加分 ${showPoints(result.bonus)} 分`] : []),
     ...(penalties > 0 && !result.parts ? [`扣分指标扣 ${showPoints(penalties)} 分`] : []),
-    ...(unit.externalDeduction > 0 ? [`${scheme.data.externalDeduction?.name ?? '外部扣分'} ${showPoints(unit.externalDeduction)} 分`] : []),
+    ...(unit.externalDeduction > 0
+      ? [`${scheme.data.externalDeduction?.name ?? '外部扣分'} ${showPoints(unit.externalDeduction)} 分`]
+      : []),
   ];
-  const outcome = result.status === 'vetoed' ? `；${reasonOf(standing, scheme.data.gates)}` : result.barred ? `；不能评优：${result.barred.join('；')}` : '';
+  const outcome =
+    result.status === 'vetoed'
+      ? `；${reasonOf(standing, scheme.data.gates)}`
+      : result.barred
+        ? `；不能评优：${result.barred.join('；')}`
+        : '';
   const grade = result.grade === null ? '' : `；等次：${result.grade}`;
   return paragraph(opening, { computed: `${parts.join('，')}${outcome}${grade}。${attainableWords(standing, scheme)}` });
 }
@@ -94,13 +103,20 @@ function findingBlocks(findings: readonly string[]): DocumentBlock[] {
   if (findings.length === 0) return [];
   return [
     { block: 'heading', text: '二、检查发现的问题' },
-    ...findings.map((text, index): DocumentBlock => ({ block: 'paragraph', spans: [{ text: `${index + 1}. ` }, { text: `${text}。`, computed: true } satisfies Span] })),
+    ...findings.map(
+      (text, index): DocumentBlock => ({
+        block: 'paragraph',
+        spans: [{ text: `${index + 1}. ` }, { text: `${text}。`, computed: true } satisfies Span],
+      }),
+    ),
   ];
 }
 
 /** Those about this very unit: another category may have one of the same name. */
 function findingsOf({ unit, result }: Standing, { scheme }: ReportSource): string[] {
-  return scheme.data.problems.flatMap(({ findings }) => findings.filter((finding) => fallsUnder(finding, unit, result)).map(({ text }) => text));
+  return scheme.data.problems.flatMap(({ findings }) =>
+    findings.filter((finding) => fallsUnder(finding, unit, result)).map(({ text }) => text),
+  );
 }
 
 function keyOf({ category, name }: { category: string; name: string }): string {

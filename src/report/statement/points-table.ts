@@ -40,8 +40,13 @@ function headingOf({ name, role, weight, indicators }: Group, { result }: Standi
   const got = points !== undefined ? `得 ${showPoints(points)} 分` : indicators.every(({ key }) => states[key]) ? '不计分' : '未录完';
   const title = part.name === '' ? name : `${part.name} · ${name}`;
   const outside = indicators.filter(({ key }) => states[key] === 'not-applicable');
-  const counted = outside.length > 0 && points !== undefined ? `其中适用 ${showPoints(exact(weight - sumPoints(outside.map((each) => each.weight))))} 分，` : '';
-  return role === 'penalty' ? `${title}（最多扣 ${showPoints(weight)} 分，${got}）` : `${title}（${showPoints(weight)} 分，${counted}${got}）`;
+  const counted =
+    outside.length > 0 && points !== undefined
+      ? `其中适用 ${showPoints(exact(weight - sumPoints(outside.map((each) => each.weight))))} 分，`
+      : '';
+  return role === 'penalty'
+    ? `${title}（最多扣 ${showPoints(weight)} 分，${got}）`
+    : `${title}（${showPoints(weight)} 分，${counted}${got}）`;
 }
 
 function indicatorRow(standing: Standing, indicator: Indicator, scheme: Scheme): Row {
@@ -81,7 +86,18 @@ function sumRow({ result }: Standing, part: Part): Row {
   const lost = sumPoints(scored.map((indicator) => attainable(indicator) - result.scores[indicator.key]!));
   const isWhole = scored.length === indicators.length;
   const got: TableCell = isWhole ? sumPoints(scored.map(({ key }) => result.scores[key]!)) : '未录完';
-  return { cells: [`${part.name}合计`, '', sumPoints(indicators.map(attainable)), got, isWhole ? lost : null, '', countedWords(result, part, got), ''] };
+  return {
+    cells: [
+      `${part.name}合计`,
+      '',
+      sumPoints(indicators.map(attainable)),
+      got,
+      isWhole ? lost : null,
+      '',
+      countedWords(result, part, got),
+      '',
+    ],
+  };
 }
 
 /** What of a part goes into the total, where it is not what its indicators add up to: rescaled, or stopped at a cap. */
@@ -97,20 +113,32 @@ function attainable({ kind, rule, weight }: Indicator): number {
 
 function enteredWords({ inputs }: Indicator, entry: Entry | undefined): string {
   if (entry?.state !== 'entered') return '—';
-  return inputs.map((input, index) => valueWords(input, entry.values[index] ?? null)).filter((words) => words !== '').join('；');
+  return inputs
+    .map((input, index) => valueWords(input, entry.values[index] ?? null))
+    .filter((words) => words !== '')
+    .join('；');
 }
 
 /** 开设项数 3 项, as far as it is the unit's to change. */
 function bestWords({ unit }: Standing, indicator: Indicator): string {
   const best = bestValues(indicator, (attribute) => unit.attributes.get(attribute));
   if (!best) return '见条文';
-  return indicator.inputs.flatMap((input, index) => (input.attribute === undefined ? valueWords(input, best[index]!) || [] : [])).join('；');
+  return indicator.inputs
+    .flatMap((input, index) => (input.attribute === undefined ? valueWords(input, best[index]!) || [] : []))
+    .join('；');
 }
 
 /** 开设项数 3 项; nothing for what was not asked. */
 function valueWords(input: Input, value: Value): string {
   if (value === null) return '';
   const written = typeOf(input).write(input, value);
-  const shown = typeof written === 'boolean' ? (written ? '是' : '否') : input.type === 'rate' && input.measure === undefined ? `${String(written)}%` : String(written);
+  const shown =
+    typeof written === 'boolean'
+      ? written
+        ? '是'
+        : '否'
+      : input.type === 'rate' && input.measure === undefined
+        ? `${String(written)}%`
+        : String(written);
   return `${input.name} ${shown}${input.measure && typeof written === 'number' ? ` ${input.measure}` : ''}`;
 }

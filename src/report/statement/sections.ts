@@ -8,7 +8,16 @@ export const STATEMENT = '反馈单';
 export function statementSections({ parts, title }: Document): Section[] {
   if (parts.length === 0) return [];
   const sections = unlike(parts.map(sectionOf));
-  return [{ name: `${STATEMENT}目录`, title, blocks: [{ block: 'contents', sections: sections.map(({ name, title }) => ({ name, title: title.slice(title.lastIndexOf('：') + 1) })) }] }, ...sections];
+  return [
+    {
+      name: `${STATEMENT}目录`,
+      title,
+      blocks: [
+        { block: 'contents', sections: sections.map(({ name, title }) => ({ name, title: title.slice(title.lastIndexOf('：') + 1) })) },
+      ],
+    },
+    ...sections,
+  ];
 }
 
 function sectionOf({ blocks }: DocumentPart): Section {

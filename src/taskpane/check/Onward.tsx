@@ -23,9 +23,13 @@ export function Onward({ open: { results } }: { open: OpenBook }) {
   return (
     <>
       <div>
-        {results.sheets.length > 0
-          ? <Button onClick={() => requestPage('notice')}>{words.toNotice}</Button>
-          : <Button appearance="primary" disabledFocusable={work.running} onClick={() => void makeResults()}>{words.makeResults}</Button>}
+        {results.sheets.length > 0 ? (
+          <Button onClick={() => requestPage('notice')}>{words.toNotice}</Button>
+        ) : (
+          <Button appearance="primary" disabledFocusable={work.running} onClick={() => void makeResults()}>
+            {words.makeResults}
+          </Button>
+        )}
       </div>
       <WorkBar work={work} />
     </>

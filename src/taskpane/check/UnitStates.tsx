@@ -21,11 +21,19 @@ export function UnitStates({ units, isSearched }: { units: readonly UnitProgress
   const listed = [...units].sort((one, other) => ORDER[one.progress] - ORDER[other.progress]);
   return (
     <details open={isSearched || counts.done < units.length}>
-      <summary><b>{words.states}</b> <span className={styles.muted}>{words.stateCounts(counts)}</span></summary>
+      <summary>
+        <b>{words.states}</b> <span className={styles.muted}>{words.stateCounts(counts)}</span>
+      </summary>
       <ul className={styles.list} style={{ gap: 4, marginTop: 6 }}>
-        {listed.slice(0, shown).map((each) => <UnitLine key={`${each.category} ${each.unit}`} unit={each} />)}
+        {listed.slice(0, shown).map((each) => (
+          <UnitLine key={`${each.category} ${each.unit}`} unit={each} />
+        ))}
       </ul>
-      {listed.length > shown && <Button size="small" onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, listed.length - shown))}</Button>}
+      {listed.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + SHOWN)}>
+          {words.more(Math.min(SHOWN, listed.length - shown))}
+        </Button>
+      )}
     </details>
   );
 }
@@ -37,10 +45,16 @@ function UnitLine({ unit: progress }: { unit: UnitProgress }) {
   const rest = state === 'not-begun' ? '' : restOf(progress, words);
   return (
     <li className={styles.row} style={{ columnGap: 6, rowGap: 0 }}>
-      <Badge appearance="tint" color={state === 'done' ? 'success' : state === 'partly' ? 'brand' : 'informative'}>{words.progress[state]}</Badge>
+      <Badge appearance="tint" color={state === 'done' ? 'success' : state === 'partly' ? 'brand' : 'informative'}>
+        {words.progress[state]}
+      </Badge>
       <span>{unit}</span>
       {rest !== '' && <span className={styles.muted}>{rest}</span>}
-      {next?.sheet !== undefined && next.cell !== undefined && <JumpButton sheet={next.sheet} cell={next.cell}>{words.jump}</JumpButton>}
+      {next?.sheet !== undefined && next.cell !== undefined && (
+        <JumpButton sheet={next.sheet} cell={next.cell}>
+          {words.jump}
+        </JumpButton>
+      )}
     </li>
   );
 }

@@ -28,10 +28,15 @@ export default function Draws({ open }: { open: OpenBook }) {
   return (
     <details open={isOpen} aria-label={words.title}>
       <summary>
-        <h2 className={styles.heading} style={{ display: 'inline' }}>{words.title}</h2> <span className={styles.muted}>{words.drawnOf(done, all.length)}</span>
+        <h2 className={styles.heading} style={{ display: 'inline' }}>
+          {words.title}
+        </h2>{' '}
+        <span className={styles.muted}>{words.drawnOf(done, all.length)}</span>
       </summary>
       <div className={styles.page} style={{ gap: 8, marginTop: 8 }}>
-        {all.map(({ category, sampling }) => <DrawCard key={sampling.id} open={open} category={category} sampling={sampling} />)}
+        {all.map(({ category, sampling }) => (
+          <DrawCard key={sampling.id} open={open} category={category} sampling={sampling} />
+        ))}
       </div>
     </details>
   );
@@ -52,13 +57,23 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
   const isForAll = waiting.length > 1 && (chosen === ALL || chosen === '');
   const unit = perUnit && !isForAll ? (units.includes(chosen) ? chosen : (waiting[0] ?? units[0])) : undefined;
   const known = isForAll ? undefined : drawInForce(draws, sampling, unit);
-  const lines = pool.split(/[\n,，、;；]/u).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = pool
+    .split(/[\n,，、;；]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const count = drawCount(sampling, unit);
   const draw = async () => {
     const drawn = await work.run(async (step) => {
-      const [{ drawNow }, { drawName }, { poolsOf }] = await Promise.all([import('../../open-book/work/make-draw'), import('../../app/draw-units'), import('../../app/draw-pools')]);
+      const [{ drawNow }, { drawName }, { poolsOf }] = await Promise.all([
+        import('../../open-book/work/make-draw'),
+        import('../../app/draw-units'),
+        import('../../app/draw-pools'),
+      ]);
       const isOfPlaces = sampling.kind === 'places';
-      const pools = isForAll && isOfPlaces ? poolsOf(pool, units, (name) => drawName(open.book.frame.scheme, category, name)) : ok(new Map<string, string[]>());
+      const pools =
+        isForAll && isOfPlaces
+          ? poolsOf(pool, units, (name) => drawName(open.book.frame.scheme, category, name))
+          : ok(new Map<string, string[]>());
       if (!pools.ok) return pools;
       const outcome = await drawNow(
         isForAll
@@ -76,7 +91,10 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
   return (
     <details className={styles.card}>
       <summary>
-        <b>{sampling.name}</b> <Badge appearance="tint" color={done === due ? 'success' : 'warning'}>{perUnit ? words.doneOf(done, units.length) : done ? words.done : words.open}</Badge>
+        <b>{sampling.name}</b>{' '}
+        <Badge appearance="tint" color={done === due ? 'success' : 'warning'}>
+          {perUnit ? words.doneOf(done, units.length) : done ? words.done : words.open}
+        </Badge>
       </summary>
       <div className={styles.nested} style={{ marginTop: 6 }}>
         <blockquote className={styles.clause}>{sampling.clause}</blockquote>
@@ -84,21 +102,39 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
           <Field label={words.unit} size="small">
             <Select size="small" value={unit ?? ALL} onChange={(_event, { value }) => setChosen(value)}>
               {waiting.length > 1 && <option value={ALL}>{words.allUnits(waiting.length)}</option>}
-              {units.map((name) => <option key={name}>{name}</option>)}
+              {units.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
             </Select>
           </Field>
         )}
         {known && (
           <div>
-            {pane.named(words.inForce(known.drawn.length), '')}<NameList names={known.drawn} />
-            <div className={styles.muted}>{[minuteOf(known.at), known.seed === undefined ? '' : words.withSeed(known.seed), known.reason].filter(Boolean).join(' · ')}</div>
+            {pane.named(words.inForce(known.drawn.length), '')}
+            <NameList names={known.drawn} />
+            <div className={styles.muted}>
+              {[minuteOf(known.at), known.seed === undefined ? '' : words.withSeed(known.seed), known.reason].filter(Boolean).join(' · ')}
+            </div>
           </div>
         )}
-        <div className={styles.muted}>{sampling.kind === 'places' ? words.fromPlaces(sampling.pool, count) : words.fromIndicators(poolOf(category, sampling).length, count)}</div>
-        {sampling.kind === 'places' && <WordsField label={isForAll ? words.pools(sampling.pool) : words.pool(sampling.pool)} rows={4} value={pool} onChange={setPool} />}
+        <div className={styles.muted}>
+          {sampling.kind === 'places'
+            ? words.fromPlaces(sampling.pool, count)
+            : words.fromIndicators(poolOf(category, sampling).length, count)}
+        </div>
+        {sampling.kind === 'places' && (
+          <WordsField label={isForAll ? words.pools(sampling.pool) : words.pool(sampling.pool)} rows={4} value={pool} onChange={setPool} />
+        )}
         <WordsField label={words.seed} hint={words.seedHint} value={seed} needed={words.seedNeeded} onChange={setSeed} />
         {known && <WordsField label={words.reason} value={reason} onChange={setReason} />}
-        <div><Button size="small" disabledFocusable={work.running || (known !== undefined && reason.trim() === '')} onClick={() => void draw()}>{known ? words.again : words.draw}</Button></div>
+        <div>
+          <Button
+            size="small"
+            disabledFocusable={work.running || (known !== undefined && reason.trim() === '')}
+            onClick={() => void draw()}>
+            {known ? words.again : words.draw}
+          </Button>
+        </div>
         <WorkBar work={work} />
       </div>
     </details>

@@ -17,20 +17,30 @@ import { drawsOf } from './progress';
 import { freshSeed } from './seed';
 
 export default function DueDraws({ open }: { open: OpenBook }) {
-  const { draw: words, work: { cancel } } = useStrings();
+  const {
+    draw: words,
+    work: { cancel },
+  } = useStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const [seed, setSeed] = useState<string>();
   const due = drawsOf(open.book).filter((each) => each.done < each.due);
   if (due.length === 0) return null;
   const draws = open.book.draws?.draws ?? [];
-  const orders = due.filter(({ sampling }) => sampling.kind === 'indicators').flatMap(({ sampling, units }) =>
-    (isPerUnit(sampling) ? units : [undefined]).filter((unit) => !drawInForce(draws, sampling, unit)).map((unit) => ({ sampling: sampling.id, unit })),
-  );
+  const orders = due
+    .filter(({ sampling }) => sampling.kind === 'indicators')
+    .flatMap(({ sampling, units }) =>
+      (isPerUnit(sampling) ? units : [undefined])
+        .filter((unit) => !drawInForce(draws, sampling, unit))
+        .map((unit) => ({ sampling: sampling.id, unit })),
+    );
   const draw = async () => {
     const drawn = await work.run(async (step) => {
       const { drawNow } = await import('../../open-book/work/make-draw');
-      const outcome = await drawNow(orders.map((order) => ({ ...order, seed: seed! })), step);
+      const outcome = await drawNow(
+        orders.map((order) => ({ ...order, seed: seed! })),
+        step,
+      );
       return outcome.ok ? ok(words.drawn(outcome.value)) : outcome;
     });
     if (drawn) setSeed(undefined);
@@ -39,21 +49,32 @@ export default function DueDraws({ open }: { open: OpenBook }) {
     <>
       <Bar
         intent="warning"
-        actions={(
+        actions={
           <>
-            {orders.length > 0 && seed === undefined && <Button size="small" onClick={() => setSeed(freshSeed())}>{words.drawHere}</Button>}
-            <Button size="small" onClick={() => requestPage('entry')}>{words.toDraws}</Button>
+            {orders.length > 0 && seed === undefined && (
+              <Button size="small" onClick={() => setSeed(freshSeed())}>
+                {words.drawHere}
+              </Button>
+            )}
+            <Button size="small" onClick={() => requestPage('entry')}>
+              {words.toDraws}
+            </Button>
           </>
-        )}
-      >
+        }>
         {words.due(list(due.map(({ sampling }) => sampling.name)))}
       </Bar>
       {orders.length > 0 && seed !== undefined && (
         <div role="group" aria-label={words.title} className={styles.card}>
           <WordsField label={words.seed} hint={words.seedHint} value={seed} needed={words.seedNeeded} onChange={setSeed} />
           <div className={styles.row}>
-            <Button size="small" appearance="primary" disabledFocusable={work.running} onClick={() => void draw()}>{words.drawAll(orders.length)}</Button>
-            {!work.running && <Button size="small" onClick={() => setSeed(undefined)}>{cancel}</Button>}
+            <Button size="small" appearance="primary" disabledFocusable={work.running} onClick={() => void draw()}>
+              {words.drawAll(orders.length)}
+            </Button>
+            {!work.running && (
+              <Button size="small" onClick={() => setSeed(undefined)}>
+                {cancel}
+              </Button>
+            )}
           </div>
           <WorkBar work={work} />
         </div>

@@ -18,12 +18,20 @@ type Book = Pick<OpenedWorkbook, 'frame' | 'draws' | 'input'>;
 
 /** Of the categories that have units. */
 export function drawsOf(book: Book): DrawProgress[] {
-  const all = book.frame.scheme.categories.flatMap((category) => category.sampling.map((sampling) => drawProgress(book, category, sampling)));
+  const all = book.frame.scheme.categories.flatMap((category) =>
+    category.sampling.map((sampling) => drawProgress(book, category, sampling)),
+  );
   return all.filter(({ units }) => units.length > 0);
 }
 
 export function drawProgress({ frame, draws, input }: Book, category: Category, sampling: Sampling): DrawProgress {
   const units = unitsInCategory(frame.scheme, category, input.units);
   const drawn = isPerUnit(sampling) ? units : [undefined];
-  return { category, sampling, units, done: drawn.filter((unit) => drawInForce(draws?.draws ?? [], sampling, unit)).length, due: drawn.length };
+  return {
+    category,
+    sampling,
+    units,
+    done: drawn.filter((unit) => drawInForce(draws?.draws ?? [], sampling, unit)).length,
+    due: drawn.length,
+  };
 }

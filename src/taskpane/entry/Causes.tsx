@@ -26,7 +26,9 @@ export function Causes({ open, form, indicator }: Props) {
   return (
     <details open={causes.some(({ id }) => !isBlank(form.cause(id).points) || !isBlank(form.cause(id).deductedIn))}>
       <summary className={styles.muted}>{words.givenBack}</summary>
-      {causes.map((cause) => <CauseFields key={cause.id} open={open} form={form} indicator={indicator} cause={cause} />)}
+      {causes.map((cause) => (
+        <CauseFields key={cause.id} open={open} form={form} indicator={indicator} cause={cause} />
+      ))}
     </details>
   );
 }
@@ -36,13 +38,26 @@ function CauseFields({ open, form, indicator, cause }: Props & { cause: Category
   const styles = usePageStyles();
   const { points, deductedIn } = form.cause(cause.id);
   const input: Input = { name: words.backPoints, type: 'mark', max: indicator.weight };
-  const commit = (causeField: 'points' | 'deductedIn', shown: Cell, cell: Cell) => commitCell(open, form, { cause: cause.id, causeField, holds: holding(shown) }, cell);
+  const commit = (causeField: 'points' | 'deductedIn', shown: Cell, cell: Cell) =>
+    commitCell(open, form, { cause: cause.id, causeField, holds: holding(shown) }, cell);
   const isHalf = isBlank(points) !== isBlank(deductedIn);
   return (
     <div className={styles.nested}>
       <blockquote className={styles.clause}>{cause.clause}</blockquote>
-      <TextField label={words.backPoints} text={show(points)} needed={isHalf ? words.backNeeded : undefined} fault={(text) => inputFault(input, text)} onCommit={(text) => commit('points', points, typed(input, text))} />
-      <TextField label={words.deductedIn} text={show(deductedIn)} needed={isHalf ? words.backNeeded : undefined} options={causePlaces(form.category, cause)} onCommit={(text) => commit('deductedIn', deductedIn, text)} />
+      <TextField
+        label={words.backPoints}
+        text={show(points)}
+        needed={isHalf ? words.backNeeded : undefined}
+        fault={(text) => inputFault(input, text)}
+        onCommit={(text) => commit('points', points, typed(input, text))}
+      />
+      <TextField
+        label={words.deductedIn}
+        text={show(deductedIn)}
+        needed={isHalf ? words.backNeeded : undefined}
+        options={causePlaces(form.category, cause)}
+        onCommit={(text) => commit('deductedIn', deductedIn, text)}
+      />
     </div>
   );
 }

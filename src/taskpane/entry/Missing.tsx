@@ -16,13 +16,20 @@ export function Missing({ progress }: { progress: UnitProgress }) {
   const shown = issues.slice(0, SHOWN);
   return (
     <section aria-label={words.missing}>
-      <h2 className={styles.heading}>{words.missing}{progress.progress === 'partly' && pane.aside(String(issues.length))}</h2>
+      <h2 className={styles.heading}>
+        {words.missing}
+        {progress.progress === 'partly' && pane.aside(String(issues.length))}
+      </h2>
       {[...new Set(shown.map(({ sheet }) => sheet!))].map((sheet) => (
         <div key={sheet} className={styles.row} style={{ gap: 2 }}>
           <span className={styles.muted}>{pane.named(sheet, '')}</span>
-          {shown.filter((issue) => issue.sheet === sheet).map((issue) => (
-            <JumpButton key={issue.cell} sheet={sheet} cell={issue.cell!} isSheetSaid>{blankName(issue) ?? words.wholeRow}</JumpButton>
-          ))}
+          {shown
+            .filter((issue) => issue.sheet === sheet)
+            .map((issue) => (
+              <JumpButton key={issue.cell} sheet={sheet} cell={issue.cell!} isSheetSaid>
+                {blankName(issue) ?? words.wholeRow}
+              </JumpButton>
+            ))}
         </div>
       ))}
     </section>

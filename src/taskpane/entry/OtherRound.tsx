@@ -40,15 +40,21 @@ export default function OtherRound({ open }: { open: OpenBook }) {
   const isRounds = review.kind === 'rounds';
   return (
     <details>
-      <summary><b>{isRounds ? words.title : words.sourceTitle}</b></summary>
+      <summary>
+        <b>{isRounds ? words.title : words.sourceTitle}</b>
+      </summary>
       <div className={styles.page} style={{ gap: 8, marginTop: 8 }}>
         <div className={styles.muted}>{words.hint}</div>
         <Field label={isRounds ? words.into : words.intoSource} size="small">
           <Select size="small" value={track} onChange={(_event, { value }) => setTrack(value)}>
-            {review.tracks.map((each) => <option key={each}>{each}</option>)}
+            {review.tracks.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
           </Select>
         </Field>
-        <div><BookChooser size="small" label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void choose(chosen)} /></div>
+        <div>
+          <BookChooser size="small" label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void choose(chosen)} />
+        </div>
         <WorkBar work={work} />
         {read && <Found key={`${read.name} ${track}`} open={open} read={read} track={track} onTaken={() => setRead(undefined)} />}
       </div>
@@ -78,28 +84,49 @@ function Found({ open, read, track, onTaken }: { open: OpenBook; read: OtherBook
     });
     if (isDone) onTaken();
   };
-  const toggle = (key: string, isChosen: boolean) => setTheirs(new Set(isChosen ? [...theirs, key] : [...theirs].filter((each) => each !== key)));
+  const toggle = (key: string, isChosen: boolean) =>
+    setTheirs(new Set(isChosen ? [...theirs, key] : [...theirs].filter((each) => each !== key)));
   return (
     <div className={styles.page} style={{ gap: 6 }}>
       <div role="status">{words.found(read.name, fills.length, differing.length, same)}</div>
       {unknown.length > 0 && <div>{words.unknown(list(new Set(unknown)))}</div>}
       {twice.length > 0 && <div>{words.twice(list(new Set(twice)))}</div>}
       {errors.length > 0 && <div>{words.errors(list(new Set(errors)))}</div>}
-      {fills.length > 0 && <Checkbox label={words.fills(fills.length)} checked={isFilling} onChange={(_event, { checked }) => setFilling(checked === true)} />}
-      {differing.length > 1 && <Checkbox label={words.every} checked={keys.every((key) => theirs.has(key))} onChange={(_event, { checked }) => setTheirs(new Set(checked === true ? keys : []))} />}
+      {fills.length > 0 && (
+        <Checkbox label={words.fills(fills.length)} checked={isFilling} onChange={(_event, { checked }) => setFilling(checked === true)} />
+      )}
+      {differing.length > 1 && (
+        <Checkbox
+          label={words.every}
+          checked={keys.every((key) => theirs.has(key))}
+          onChange={(_event, { checked }) => setTheirs(new Set(checked === true ? keys : []))}
+        />
+      )}
       <ul className={styles.list}>
         {differing.slice(0, shown).map((cell, index) => (
           <li key={keys[index]} className={styles.card}>
             <b>{cell.unit}</b> {nameOf(cell, pane.aside)}
             <div>{words.change(String(cell.here), String(cell.there))}</div>
-            <Checkbox label={words.useTheirs(String(cell.there))} checked={theirs.has(keys[index]!)} onChange={(_event, { checked }) => toggle(keys[index]!, checked === true)} />
+            <Checkbox
+              label={words.useTheirs(String(cell.there))}
+              checked={theirs.has(keys[index]!)}
+              onChange={(_event, { checked }) => toggle(keys[index]!, checked === true)}
+            />
           </li>
         ))}
       </ul>
-      {differing.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{check.more(Math.min(SHOWN, differing.length - shown))}</Button>}
-      {fills.length + differing.length === 0
-        ? <div>{words.nothing}</div>
-        : <div><Button appearance="primary" disabledFocusable={work.running || chosen.size === 0} onClick={() => void take()}>{words.take(chosen.size)}</Button></div>}
+      {differing.length > shown && (
+        <Button onClick={() => setShown(shown + SHOWN)}>{check.more(Math.min(SHOWN, differing.length - shown))}</Button>
+      )}
+      {fills.length + differing.length === 0 ? (
+        <div>{words.nothing}</div>
+      ) : (
+        <div>
+          <Button appearance="primary" disabledFocusable={work.running || chosen.size === 0} onClick={() => void take()}>
+            {words.take(chosen.size)}
+          </Button>
+        </div>
+      )}
       <WorkBar work={work} />
     </div>
   );

@@ -11,7 +11,9 @@ export function ProgressList({ open, units: all }: { open: OpenBook; units: read
   const styles = usePageStyles();
   return (
     <section aria-labelledby="progress" className={styles.page} style={{ gap: 6 }}>
-      <h2 id="progress" className={styles.heading}>{words.progress}</h2>
+      <h2 id="progress" className={styles.heading}>
+        {words.progress}
+      </h2>
       {categoriesInUse(open.book.frame.scheme, open.book.input.units).map(({ name }) => {
         const units = all.filter((unit) => unit.category === name);
         const { done } = countProgress(units);

@@ -10,6 +10,17 @@ export function Reason({ open, form, indicator, isChanged }: { open: OpenBook; f
   const { entry: words } = useStrings();
   const reason = form.reason(indicator);
   if (!isChanged && reason === '') return null;
-  const target = { indicator: indicator.key, isReason: true as const, holds: (present: unknown) => String(present ?? '').trim() === reason };
-  return <TextField label={words.reason} text={reason} needed={isChanged ? words.reasonNeeded : undefined} onCommit={(text) => commitCell(open, form, target, text.trim())} />;
+  const target = {
+    indicator: indicator.key,
+    isReason: true as const,
+    holds: (present: unknown) => String(present ?? '').trim() === reason,
+  };
+  return (
+    <TextField
+      label={words.reason}
+      text={reason}
+      needed={isChanged ? words.reasonNeeded : undefined}
+      onCommit={(text) => commitCell(open, form, target, text.trim())}
+    />
+  );
 }

@@ -21,17 +21,35 @@ export function SlotField({ slot: { input, position, from }, text, beside, onTyp
   const options = wordsOf(input);
   const fault = inputFault(input, text);
   if (position === undefined) {
-    return <div className={styles.muted}>{pane.named(input.name, text || words.unset)}{pane.aside(words.from[from ?? 'roster'])}</div>;
+    return (
+      <div className={styles.muted}>
+        {pane.named(input.name, text || words.unset)}
+        {pane.aside(words.from[from ?? 'roster'])}
+      </div>
+    );
   }
-  const label = <>{input.name}{input.measure ? `（${input.measure}）` : ''}{beside.length > 0 && <span className={styles.muted}> {beside.join(' · ')}</span>}</>;
+  const label = (
+    <>
+      {input.name}
+      {input.measure ? `（${input.measure}）` : ''}
+      {beside.length > 0 && <span className={styles.muted}> {beside.join(' · ')}</span>}
+    </>
+  );
   // Said while it is asked for: forty filled fields are read faster without it.
   const hint = text.trim() === '' && beside.length === 0 ? input.hint : undefined;
   return (
     <Field label={label} hint={hint} validationMessage={fault} size="small" title={input.hint}>
       {options ? (
-        <Select value={options.includes(text) ? text : ''} onChange={(_event, { value }) => { onType(value); onCommit(value); }}>
+        <Select
+          value={options.includes(text) ? text : ''}
+          onChange={(_event, { value }) => {
+            onType(value);
+            onCommit(value);
+          }}>
           <option value="">{text !== '' && !options.includes(text) ? text : words.unset}</option>
-          {options.map((word) => <option key={word}>{word}</option>)}
+          {options.map((word) => (
+            <option key={word}>{word}</option>
+          ))}
         </Select>
       ) : (
         <TextInput

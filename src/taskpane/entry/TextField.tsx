@@ -29,9 +29,16 @@ export function TextField({ label, hint, text, needed, options, fault, onCommit 
   return (
     <Field label={label} hint={hint} validationMessage={wrong} size="small">
       {options ? (
-        <Select value={options.includes(shown) ? shown : ''} onChange={(_event, { value }) => { setDraft(value); void commit(value); }}>
+        <Select
+          value={options.includes(shown) ? shown : ''}
+          onChange={(_event, { value }) => {
+            setDraft(value);
+            void commit(value);
+          }}>
           <option value="">{shown !== '' && !options.includes(shown) ? shown : words.unset}</option>
-          {options.map((word) => <option key={word}>{word}</option>)}
+          {options.map((word) => (
+            <option key={word}>{word}</option>
+          ))}
         </Select>
       ) : (
         <Input value={shown} onChange={(_event, { value }) => setDraft(value)} onBlur={() => void commit(shown)} />

@@ -13,7 +13,17 @@ import { isMatch } from '../search';
 import { useStrings, type Strings } from '../strings';
 
 const useStyles = makeStyles({
-  bar: { position: 'sticky', top: 0, zIndex: 5, display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'flex-end', padding: '4px 0 6px', backgroundColor: tokens.colorNeutralBackground1 },
+  bar: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 5,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    alignItems: 'flex-end',
+    padding: '4px 0 6px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   field: { flexGrow: 1, flexBasis: '140px' },
   /** A line of its own. */
   whole: { flexBasis: '100%' },
@@ -46,35 +56,76 @@ export function UnitChooser({ open, forms, form, progress, onChoose }: Props) {
   const place = form ? inOrder.indexOf(form) : -1;
   const step = (by: number, label: string, sign: string) => {
     const next = form && inOrder[place + by];
-    return <Button className={styles.step} aria-label={label} title={label} disabledFocusable={!next} onClick={() => next && onChoose(next.index)}>{sign}</Button>;
+    return (
+      <Button
+        className={styles.step}
+        aria-label={label}
+        title={label}
+        disabledFocusable={!next}
+        onClick={() => next && onChoose(next.index)}>
+        {sign}
+      </Button>
+    );
   };
   return (
     <div className={styles.bar}>
       {forms.length > MANY && (
         <div className={styles.whole}>
-          <SearchField value={search} hint={search.trim() === '' ? undefined : first ? words.firstFound(first.name) : words.noneFound} onSearch={setSearch} onEnter={() => { if (first) { onChoose(first.index); setSearch(''); } }} />
+          <SearchField
+            value={search}
+            hint={search.trim() === '' ? undefined : first ? words.firstFound(first.name) : words.noneFound}
+            onSearch={setSearch}
+            onEnter={() => {
+              if (first) {
+                onChoose(first.index);
+                setSearch('');
+              }
+            }}
+          />
         </div>
       )}
       <Field label={words.unit} hint={form ? undefined : words.chooseUnit} className={styles.field}>
-        <Select value={form ? String(form.index) : ''} aria-describedby={form && SUM} onChange={(_event, { value }) => value !== '' && onChoose(Number(value))}>
-          <option value="" disabled={form !== undefined}>—</option>
+        <Select
+          value={form ? String(form.index) : ''}
+          aria-describedby={form && SUM}
+          onChange={(_event, { value }) => value !== '' && onChoose(Number(value))}>
+          <option value="" disabled={form !== undefined}>
+            —
+          </option>
           {categories.map((category) => (
             <optgroup key={category.name} label={category.name}>
-              {found.filter((each) => each.category === category).map(({ index, name }) => <option key={index} value={index}>{name}</option>)}
+              {found
+                .filter((each) => each.category === category)
+                .map(({ index, name }) => (
+                  <option key={index} value={index}>
+                    {name}
+                  </option>
+                ))}
             </optgroup>
           ))}
         </Select>
       </Field>
       {form && step(-1, words.before, '‹')}
       {form && step(1, words.after, '›')}
-      {form && <div id={SUM} role="status" className={mergeClasses(shared.muted, styles.whole)}>{sum(open, form, progress, strings)}</div>}
+      {form && (
+        <div id={SUM} role="status" className={mergeClasses(shared.muted, styles.whole)}>
+          {sum(open, form, progress, strings)}
+        </div>
+      )}
     </div>
   );
 }
 
 /** What the unit has so far, and what is still to be done about it. */
-function sum({ scoreboard }: OpenBook, { name, category }: UnitForm, progress: UnitProgress | undefined, { entry, check }: Strings): string | undefined {
+function sum(
+  { scoreboard }: OpenBook,
+  { name, category }: UnitForm,
+  progress: UnitProgress | undefined,
+  { entry, check }: Strings,
+): string | undefined {
   const result = scoreboard.units.find((unit) => unit.name === name && unit.category === category.name);
   if (!result || !progress) return undefined;
-  return progress.progress === 'not-begun' ? entry.notBegun : entry.soFar(showPoints(result.total), progress.progress === 'done' ? '' : restOf(progress, check));
+  return progress.progress === 'not-begun'
+    ? entry.notBegun
+    : entry.soFar(showPoints(result.total), progress.progress === 'done' ? '' : restOf(progress, check));
 }

@@ -21,7 +21,9 @@ export function Vetoes({ open, form }: { open: OpenBook; form: UnitForm }) {
   return (
     <section aria-label={vetoes.label} className={styles.page} style={{ gap: 6 }}>
       <h3 className={styles.heading}>{vetoes.label}</h3>
-      {vetoes.items.map((veto) => <VetoField key={veto.number} open={open} form={form} veto={veto} />)}
+      {vetoes.items.map((veto) => (
+        <VetoField key={veto.number} open={open} form={form} veto={veto} />
+      ))}
     </section>
   );
 }
@@ -33,7 +35,13 @@ function VetoField({ open, form, veto }: { open: OpenBook; form: UnitForm; veto:
   const target = { veto: veto.number, holds: (present: Cell) => isYes(present) === isFound };
   return (
     <div className={styles.card}>
-      <TextField label={veto.name} hint={words.vetoHint} text={isFound ? YES : ''} options={[YES, NO]} onCommit={(text) => commitCell(open, form, target, text)} />
+      <TextField
+        label={veto.name}
+        hint={words.vetoHint}
+        text={isFound ? YES : ''}
+        options={[YES, NO]}
+        onCommit={(text) => commitCell(open, form, target, text)}
+      />
       <details>
         <summary className={styles.muted}>{words.clause}</summary>
         <blockquote className={styles.clause}>{veto.clause}</blockquote>

@@ -1,4 +1,5 @@
-// Enter and Tab in a field of the form go to the next field of the form, over what is only there to be read; Shift+Tab still stops at everything.
+// Enter and Tab in a field of the form go to the next field of the form, over what is only there to be read; Shift+Tab still stops at
+// everything.
 
 const FIELDS = 'input:not([type=search]):not([disabled]), select:not([disabled])';
 
@@ -9,7 +10,13 @@ function nextField(form: HTMLElement, from: Element): HTMLElement | undefined {
 }
 
 /** Takes a key that was pressed in a field of the form; what was typed is written because the field is left. */
-export function goOn(event: { key: string; shiftKey: boolean; target: EventTarget; currentTarget: HTMLElement; preventDefault(): void }): void {
+export function goOn(event: {
+  key: string;
+  shiftKey: boolean;
+  target: EventTarget;
+  currentTarget: HTMLElement;
+  preventDefault(): void;
+}): void {
   const { target } = event;
   const isForward = (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey;
   if (!isForward || !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;

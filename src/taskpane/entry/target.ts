@@ -7,7 +7,13 @@ import type { Slot } from '../entry-form';
 
 /** The cell of a slot that is entered. */
 export function targetOf({ key }: Indicator, { input, position, track, cell }: Slot): Target {
-  return { ...formatOf(input), indicator: key, ...(position !== undefined && { position }), ...(track !== undefined && { track }), holds: holding(cell) };
+  return {
+    ...formatOf(input),
+    indicator: key,
+    ...(position !== undefined && { position }),
+    ...(track !== undefined && { track }),
+    holds: holding(cell),
+  };
 }
 
 /** Whether a cell holds what is shown; blanks are alike. */

@@ -57,13 +57,25 @@ function List({ condition, subjects, onChange }: ListProps) {
           condition={item}
           subjects={subjects}
           removable={items.length > 1}
-          onChange={(next) => onChange(joinedBy(joined, items.flatMap((each, index) => (index === place ? (next ?? []) : each))))}
+          onChange={(next) =>
+            onChange(
+              joinedBy(
+                joined,
+                items.flatMap((each, index) => (index === place ? (next ?? []) : each)),
+              ),
+            )
+          }
         />
       ))}
       <div className={styles.row} style={{ gap: 2 }}>
         <QuietButton onClick={() => onChange(joinedBy(joined, [...items, another]))}>{words.add}</QuietButton>
         {items.length > 1 && (
-          <QuietButton onClick={() => onChange(joinedBy(joined, [...items, joined === 'all' ? { any: [another, another] } : { all: [another, another] }]))}>{words.addGroup}</QuietButton>
+          <QuietButton
+            onClick={() =>
+              onChange(joinedBy(joined, [...items, joined === 'all' ? { any: [another, another] } : { all: [another, another] }]))
+            }>
+            {words.addGroup}
+          </QuietButton>
         )}
       </div>
     </div>
@@ -80,12 +92,18 @@ function Member({ condition, subjects, removable, onChange }: ListProps & { remo
   return (
     <div className={styles.member}>
       <div className={styles.row} style={{ justifyContent: 'space-between' }}>
-        <Checkbox label={words.not} checked={negated} onChange={(_event, { checked }) => onChange(checked === true ? { not: inner } : inner)} />
+        <Checkbox
+          label={words.not}
+          checked={negated}
+          onChange={(_event, { checked }) => onChange(checked === true ? { not: inner } : inner)}
+        />
         {removable && <QuietButton onClick={() => onChange(undefined)}>{all.remove}</QuietButton>}
       </div>
-      {isList(inner)
-        ? <List condition={inner} subjects={subjects} onChange={change} />
-        : <Comparison condition={inner} subjects={subjects} onChange={change} />}
+      {isList(inner) ? (
+        <List condition={inner} subjects={subjects} onChange={change} />
+      ) : (
+        <Comparison condition={inner} subjects={subjects} onChange={change} />
+      )}
     </div>
   );
 }

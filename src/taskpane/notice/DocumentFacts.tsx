@@ -22,31 +22,83 @@ export function DocumentFacts({ desk, effect }: { desk: NoticeDesk; effect: Noti
   return (
     <div className={styles.page} style={{ gap: 10 }}>
       <Field label={words.form} size="small">
-        <Select size="small" value={template.form} onChange={(_event, { value }) => desk.edit({ template: changeForm(template, value as NoticeTemplate['form'], effect.scheme) })}>
-          {Object.entries(forms).map(([id, { name }]) => <option key={id} value={id}>{name}</option>)}
+        <Select
+          size="small"
+          value={template.form}
+          onChange={(_event, { value }) => desk.edit({ template: changeForm(template, value as NoticeTemplate['form'], effect.scheme) })}>
+          {Object.entries(forms).map(([id, { name }]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
       <WordsField label={words.issuer} value={template.issuer} needed={words.empty} onChange={(value) => set('issuer', value)} />
-      <WordsField label={words.number} hint={words.numberHint} value={template.documentNumber} onChange={(value) => set('documentNumber', value)} />
-      <WordsField label={words.date} type="date" value={template.issueDate} needed={words.empty} onChange={(value) => set('issueDate', value)} />
-      <WordsField label={words.addressees} hint={words.addresseesHint} rows={2} value={template.addressees} onChange={(value) => set('addressees', value)} />
+      <WordsField
+        label={words.number}
+        hint={words.numberHint}
+        value={template.documentNumber}
+        onChange={(value) => set('documentNumber', value)}
+      />
+      <WordsField
+        label={words.date}
+        type="date"
+        value={template.issueDate}
+        needed={words.empty}
+        onChange={(value) => set('issueDate', value)}
+      />
+      <WordsField
+        label={words.addressees}
+        hint={words.addresseesHint}
+        rows={2}
+        value={template.addressees}
+        onChange={(value) => set('addressees', value)}
+      />
       {(unfinished > 0 || template.unfinished !== '') && (
-        <WordsField label={words.unfinished(unfinished)} hint={words.unfinishedHint} rows={2} value={template.unfinished} onChange={(value) => set('unfinished', value)} />
+        <WordsField
+          label={words.unfinished(unfinished)}
+          hint={words.unfinishedHint}
+          rows={2}
+          value={template.unfinished}
+          onChange={(value) => set('unfinished', value)}
+        />
       )}
-      <WordsField label={words.title} hint={words.titleHint} rows={2} value={template.title ?? ''} placeholder={effect.preview.document.title} onChange={(value) => set('title', value.trim() === '' ? undefined : value)} />
+      <WordsField
+        label={words.title}
+        hint={words.titleHint}
+        rows={2}
+        value={template.title ?? ''}
+        placeholder={effect.preview.document.title}
+        onChange={(value) => set('title', value.trim() === '' ? undefined : value)}
+      />
       <Basis basis={template.basis} onChange={(basis) => set('basis', basis)} />
       <WordsField label={words.contact} rows={2} value={template.contact} onChange={(value) => set('contact', value)} />
       <Field label={words.order} hint={words.orderHint} size="small">
         <Select size="small" value={template.order} onChange={(_event, { value }) => set('order', value as Order)}>
-          {Object.entries(words.orders).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+          {Object.entries(words.orders).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
       <Field label={words.anonymous} size="small">
-        <Select size="small" value={anonymity} onChange={(_event, { value }) => set('anonymous', ANONYMITY[value as keyof typeof ANONYMITY])}>
-          {Object.entries(words.anonymity).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+        <Select
+          size="small"
+          value={anonymity}
+          onChange={(_event, { value }) => set('anonymous', ANONYMITY[value as keyof typeof ANONYMITY])}>
+          {Object.entries(words.anonymity).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
-      <Checkbox label={words.attach} checked={template.attachFindings} onChange={(_event, { checked }) => set('attachFindings', checked === true)} />
+      <Checkbox
+        label={words.attach}
+        checked={template.attachFindings}
+        onChange={(_event, { checked }) => set('attachFindings', checked === true)}
+      />
     </div>
   );
 }
@@ -55,18 +107,33 @@ function Basis({ basis, onChange }: { basis: NoticeTemplate['basis']; onChange(b
   const all = useNoticeStrings();
   const { facts: words } = all;
   const styles = usePageStyles();
-  const change = (place: number, next: Partial<NoticeTemplate['basis'][number]>) => onChange(basis.map((each, index) => (index === place ? { ...each, ...next } : each)));
+  const change = (place: number, next: Partial<NoticeTemplate['basis'][number]>) =>
+    onChange(basis.map((each, index) => (index === place ? { ...each, ...next } : each)));
   return (
     <div role="group" aria-label={words.basis} className={styles.page} style={{ gap: 6 }}>
       <div>{words.basis}</div>
       {basis.map(({ title, number }, place) => (
         <div key={place} className={styles.item}>
-          <WordsField label={words.basisTitle} rows={2} value={title} needed={words.empty} onChange={(value) => change(place, { title: value.replace(/[《》]/gu, '') })} />
+          <WordsField
+            label={words.basisTitle}
+            rows={2}
+            value={title}
+            needed={words.empty}
+            onChange={(value) => change(place, { title: value.replace(/[《》]/gu, '') })}
+          />
           <WordsField label={words.basisNumber} value={number} onChange={(value) => change(place, { number: value })} />
-          <div><QuietButton aria-label={`${all.remove} ${title}`} onClick={() => onChange(basis.filter((_each, index) => index !== place))}>{all.remove}</QuietButton></div>
+          <div>
+            <QuietButton aria-label={`${all.remove} ${title}`} onClick={() => onChange(basis.filter((_each, index) => index !== place))}>
+              {all.remove}
+            </QuietButton>
+          </div>
         </div>
       ))}
-      <div><Button size="small" onClick={() => onChange([...basis, { title: words.newBasis, number: '' }])}>{words.addBasis}</Button></div>
+      <div>
+        <Button size="small" onClick={() => onChange([...basis, { title: words.newBasis, number: '' }])}>
+          {words.addBasis}
+        </Button>
+      </div>
     </div>
   );
 }

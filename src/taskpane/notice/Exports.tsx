@@ -37,7 +37,9 @@ export function Exports({ effect, hasResults }: Props) {
   // A file tells of what the page showed when it was made: once that has changed, it is not offered any more.
   const shown = useMemo(() => JSON.stringify(effect.preview.document), [effect]);
   const [made, keepMade] = useState<{ file: MadeFile; from: From; of: string }>();
-  const { scoreboard: { units } } = effect.published;
+  const {
+    scoreboard: { units },
+  } = effect.published;
   const errors = effect.preview.checks.filter(({ severity }) => severity === 'error').length;
   const unit = units.find((each) => `${each.category}/${each.name}` === chosen) ?? units[0];
 
@@ -49,7 +51,11 @@ export function Exports({ effect, hasResults }: Props) {
   const after = (from: From) => (
     <>
       {begun === from && <WorkBar work={work} />}
-      {made?.from === from && made.of === shown && <Suspense fallback={null}><HandOut file={made.file} /></Suspense>}
+      {made?.from === from && made.of === shown && (
+        <Suspense fallback={null}>
+          <HandOut file={made.file} />
+        </Suspense>
+      )}
     </>
   );
   const notice = () => {
@@ -99,28 +105,52 @@ export function Exports({ effect, hasResults }: Props) {
   if (units.length === 0 || !unit) return <div>{words.empty}</div>;
   return (
     <section aria-labelledby="make" className={styles.page} style={{ gap: 8 }}>
-      <h2 id="make" className={styles.heading}>{words.title}</h2>
-      <div><Button appearance={hasResults ? 'secondary' : 'primary'} disabledFocusable={work.running} onClick={sheets}>{words.sheets}</Button></div>
+      <h2 id="make" className={styles.heading}>
+        {words.title}
+      </h2>
+      <div>
+        <Button appearance={hasResults ? 'secondary' : 'primary'} disabledFocusable={work.running} onClick={sheets}>
+          {words.sheets}
+        </Button>
+      </div>
       {after('sheets')}
       <div className={styles.muted}>{words.sheetsHint}</div>
       <LastYearChoice year={effect.published.year ?? effect.scheme.data.year} />
-      <div><Button appearance={hasResults ? 'primary' : 'secondary'} disabledFocusable={work.running} onClick={notice}>{errors > 0 && warned === effect ? words.anyway : words.notice(reach)}</Button></div>
+      <div>
+        <Button appearance={hasResults ? 'primary' : 'secondary'} disabledFocusable={work.running} onClick={notice}>
+          {errors > 0 && warned === effect ? words.anyway : words.notice(reach)}
+        </Button>
+      </div>
       {after('notice')}
       <div className={styles.row}>
-        <Button disabledFocusable={work.running} onClick={() => statements(units, 'docx', 'statements')}>{words.statements(units.length, reach)}</Button>
-        <Button disabledFocusable={work.running} onClick={() => statements(units, 'xlsx', 'statements')}>{words.statementBook(reach)}</Button>
+        <Button disabledFocusable={work.running} onClick={() => statements(units, 'docx', 'statements')}>
+          {words.statements(units.length, reach)}
+        </Button>
+        <Button disabledFocusable={work.running} onClick={() => statements(units, 'xlsx', 'statements')}>
+          {words.statementBook(reach)}
+        </Button>
       </div>
       {after('statements')}
       <Field label={words.unit} size="small">
         <Select size="small" value={`${unit.category}/${unit.name}`} onChange={(_event, { value }) => setChosen(value)}>
           {effect.categories.map(({ name: category }) => (
             <optgroup key={category} label={category}>
-              {units.filter((each) => each.category === category).map(({ name }) => <option key={name} value={`${category}/${name}`}>{name}</option>)}
+              {units
+                .filter((each) => each.category === category)
+                .map(({ name }) => (
+                  <option key={name} value={`${category}/${name}`}>
+                    {name}
+                  </option>
+                ))}
             </optgroup>
           ))}
         </Select>
       </Field>
-      <div><Button size="small" disabledFocusable={work.running} onClick={() => statements([unit], 'docx', 'statement')}>{words.statement(reach)}</Button></div>
+      <div>
+        <Button size="small" disabledFocusable={work.running} onClick={() => statements([unit], 'docx', 'statement')}>
+          {words.statement(reach)}
+        </Button>
+      </div>
       {after('statement')}
     </section>
   );

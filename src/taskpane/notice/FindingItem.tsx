@@ -35,8 +35,21 @@ export function FindingItem({ place, problems, effect, onChange }: Props) {
     <li className={styles.item}>
       {editing ? (
         <>
-          <WordsField label={words.text} value={text} rows={3} needed={words.empty} onChange={(next) => change({ text: next.replace(/[。；\s]+$/u, '') })} />
-          <CategoryChoice label={words.categories} every={words.everyCategory} all={effect.scheme.categories.map(({ name }) => name)} shown={effect.categories.map(({ name }) => name)} chosen={categories} onChange={(next) => change({ categories: next })} />
+          <WordsField
+            label={words.text}
+            value={text}
+            rows={3}
+            needed={words.empty}
+            onChange={(next) => change({ text: next.replace(/[。；\s]+$/u, '') })}
+          />
+          <CategoryChoice
+            label={words.categories}
+            every={words.everyCategory}
+            all={effect.scheme.categories.map(({ name }) => name)}
+            shown={effect.categories.map(({ name }) => name)}
+            chosen={categories}
+            onChange={(next) => change({ categories: next })}
+          />
           <ConditionEditor condition={when} scheme={effect.scheme} onChange={(next) => change({ when: next })} />
         </>
       ) : (
@@ -46,12 +59,31 @@ export function FindingItem({ place, problems, effect, onChange }: Props) {
         </>
       )}
       <div aria-live="polite">
-        {units.length === 0 ? <span className={styles.muted}>{words.none}</span> : <><b>{pane.named(all.units(units.length), '')}</b><NameList names={units} /></>}
+        {units.length === 0 ? (
+          <span className={styles.muted}>{words.none}</span>
+        ) : (
+          <>
+            <b>{pane.named(all.units(units.length), '')}</b>
+            <NameList names={units} />
+          </>
+        )}
       </div>
       <div className={styles.row}>
-        <QuietButton aria-expanded={editing} aria-label={`${editing ? words.done : words.edit} ${text}`} onClick={() => setEditing(!editing)}>{editing ? words.done : words.edit}</QuietButton>
-        <QuietButton aria-label={`${all.up} ${text}`} disabledFocusable={place.finding === 0} onClick={() => onChange(moveFinding(problems, place, -1))}>{all.up}</QuietButton>
-        <QuietButton aria-label={`${all.remove} ${text}`} onClick={() => onChange(removeFinding(problems, place))}>{all.remove}</QuietButton>
+        <QuietButton
+          aria-expanded={editing}
+          aria-label={`${editing ? words.done : words.edit} ${text}`}
+          onClick={() => setEditing(!editing)}>
+          {editing ? words.done : words.edit}
+        </QuietButton>
+        <QuietButton
+          aria-label={`${all.up} ${text}`}
+          disabledFocusable={place.finding === 0}
+          onClick={() => onChange(moveFinding(problems, place, -1))}>
+          {all.up}
+        </QuietButton>
+        <QuietButton aria-label={`${all.remove} ${text}`} onClick={() => onChange(removeFinding(problems, place))}>
+          {all.remove}
+        </QuietButton>
       </div>
     </li>
   );

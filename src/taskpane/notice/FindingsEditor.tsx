@@ -25,22 +25,40 @@ export function FindingsEditor({ desk, effect }: { desk: NoticeDesk; effect: Not
       <ul className={styles.list}>
         {problems.map((problem, heading) => (
           <li key={heading} className={styles.card} style={{ gap: 8 }}>
-            <WordsField label={words.heading} value={problem.heading} needed={words.empty} onChange={(text) => change(changeHeading(problems, heading, text))} />
+            <WordsField
+              label={words.heading}
+              value={problem.heading}
+              needed={words.empty}
+              onChange={(text) => change(changeHeading(problems, heading, text))}
+            />
             <ul className={styles.list}>
               {problem.findings.map((finding, place) => (
                 <FindingItem key={finding.id} place={{ heading, finding: place }} problems={problems} effect={effect} onChange={change} />
               ))}
             </ul>
             <div className={styles.row}>
-              <Button size="small" onClick={() => change(addFinding(problems, heading, blank))}>{words.addFinding}</Button>
-              <QuietButton aria-label={`${all.up} ${problem.heading}`} disabledFocusable={heading === 0} onClick={() => change(moveHeading(problems, heading, -1))}>{all.up}</QuietButton>
+              <Button size="small" onClick={() => change(addFinding(problems, heading, blank))}>
+                {words.addFinding}
+              </Button>
+              <QuietButton
+                aria-label={`${all.up} ${problem.heading}`}
+                disabledFocusable={heading === 0}
+                onClick={() => change(moveHeading(problems, heading, -1))}>
+                {all.up}
+              </QuietButton>
             </div>
           </li>
         ))}
       </ul>
       <div className={styles.row}>
-        <Button size="small" onClick={() => change(addHeading(problems, words.newHeading, blank))}>{words.addHeading}</Button>
-        {(own.mode === 'replace' || own.problems.length > 0) && <Button size="small" onClick={() => desk.edit({ findings: { mode: 'add', problems: [] } })}>{words.restore}</Button>}
+        <Button size="small" onClick={() => change(addHeading(problems, words.newHeading, blank))}>
+          {words.addHeading}
+        </Button>
+        {(own.mode === 'replace' || own.problems.length > 0) && (
+          <Button size="small" onClick={() => desk.edit({ findings: { mode: 'add', problems: [] } })}>
+            {words.restore}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -54,6 +72,11 @@ export function firstCondition({ categories }: Pick<NoticeEffect, 'categories'>)
 /** 3 个小标题，点到 37 次. */
 export function useFindingSummary({ published: { scoreboard } }: NoticeEffect): string {
   const { findings: words } = useNoticeStrings();
-  const named = scoreboard.problems.map(({ findings }) => findings.reduce((sum, { units }) => sum + units.length, 0)).filter((count) => count > 0);
-  return words.summary(named.length, named.reduce((sum, count) => sum + count, 0));
+  const named = scoreboard.problems
+    .map(({ findings }) => findings.reduce((sum, { units }) => sum + units.length, 0))
+    .filter((count) => count > 0);
+  return words.summary(
+    named.length,
+    named.reduce((sum, count) => sum + count, 0),
+  );
 }

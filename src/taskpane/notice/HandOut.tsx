@@ -13,10 +13,23 @@ import { canSaveAs, saveAs } from './save-as';
 
 const useStyles = makeStyles({
   box: {
-    display: 'flex', flexDirection: 'column', gap: '6px', padding: '8px 10px', scrollMarginBottom: '12px', overflowWrap: 'anywhere',
-    borderLeft: `3px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground2,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    padding: '8px 10px',
+    scrollMarginBottom: '12px',
+    overflowWrap: 'anywhere',
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
   },
-  text: { maxHeight: '160px', overflow: 'auto', padding: '6px', border: `1px solid ${tokens.colorNeutralStroke1}`, color: '#000', backgroundColor: '#fff' },
+  text: {
+    maxHeight: '160px',
+    overflow: 'auto',
+    padding: '6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    color: '#000',
+    backgroundColor: '#fff',
+  },
 });
 
 export default function HandOut({ file }: { file: MadeFile }) {
@@ -37,10 +50,13 @@ export default function HandOut({ file }: { file: MadeFile }) {
     copyByHand(!copied);
     tell(copied ? words.copied : words.byHand);
   };
-  const open = () => hostAtHand().then((host) => host.openAsNewWorkbook(file.bytes)).then(
-    () => tell(words.opened(file.name)),
-    (error: unknown) => tell(`${failureMessage(error)}${words.another}`),
-  );
+  const open = () =>
+    hostAtHand()
+      .then((host) => host.openAsNewWorkbook(file.bytes))
+      .then(
+        () => tell(words.opened(file.name)),
+        (error: unknown) => tell(`${failureMessage(error)}${words.another}`),
+      );
   const choose = async () => {
     const end = await saveAs(file.bytes, file.name);
     if (end === 'saved') tell(words.saved(file.name));
@@ -56,10 +72,26 @@ export default function HandOut({ file }: { file: MadeFile }) {
     <div ref={box} className={styles.box}>
       <div role="status">{known}</div>
       <div className={page.row}>
-        {rich && <Button {...look} onClick={() => void copy(rich)}>{words.copy}</Button>}
-        {file.kind === 'xlsx' && <Button {...look} onClick={() => void open()}>{words.open}</Button>}
-        {canSaveAs() && <Button size="small" onClick={() => void choose()}>{words.saveAs}</Button>}
-        {!file.asked && <Button size="small" onClick={ask}>{words.ask}</Button>}
+        {rich && (
+          <Button {...look} onClick={() => void copy(rich)}>
+            {words.copy}
+          </Button>
+        )}
+        {file.kind === 'xlsx' && (
+          <Button {...look} onClick={() => void open()}>
+            {words.open}
+          </Button>
+        )}
+        {canSaveAs() && (
+          <Button size="small" onClick={() => void choose()}>
+            {words.saveAs}
+          </Button>
+        )}
+        {!file.asked && (
+          <Button size="small" onClick={ask}>
+            {words.ask}
+          </Button>
+        )}
       </div>
       {byHand && rich && <ByHand rich={rich} label={words.text} className={styles.text} />}
       <details>
@@ -77,5 +109,15 @@ function ByHand({ rich, label, className }: { rich: RichText; label: string; cla
     text.current!.focus();
     getSelection()?.selectAllChildren(text.current!);
   }, []);
-  return <div ref={text} role="document" tabIndex={0} aria-label={label} lang="zh-CN" className={className} dangerouslySetInnerHTML={{ __html: rich.html }} />;
+  return (
+    <div
+      ref={text}
+      role="document"
+      tabIndex={0}
+      aria-label={label}
+      lang="zh-CN"
+      className={className}
+      dangerouslySetInnerHTML={{ __html: rich.html }}
+    />
+  );
 }

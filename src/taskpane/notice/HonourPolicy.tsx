@@ -17,18 +17,25 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Notic
   const { honours: words } = useNoticeStrings();
   const styles = usePageStyles();
   const { settings } = desk;
-  const { scheme, categories, published: { scoreboard } } = effect;
+  const {
+    scheme,
+    categories,
+    published: { scoreboard },
+  } = effect;
   const honours = settings.honours ?? scheme.data.honours;
   const change = (next: readonly Honour[]) => desk.edit({ honours: [...next] });
   return (
     <div className={styles.page} style={{ gap: 10 }}>
       {settings.honours ? <div className={styles.muted}>{words.own}</div> : honours.length === 0 && <div>{words.none}</div>}
-      {!settings.honours && honours.map((honour, index) => (
-        <div key={index}>
-          <div className={styles.muted} style={{ marginBottom: 4 }}>{words.document(citedFrom(scheme.data, honour))}</div>
-          <blockquote className={styles.clause}>{honour.clause}</blockquote>
-        </div>
-      ))}
+      {!settings.honours &&
+        honours.map((honour, index) => (
+          <div key={index}>
+            <div className={styles.muted} style={{ marginBottom: 4 }}>
+              {words.document(citedFrom(scheme.data, honour))}
+            </div>
+            <blockquote className={styles.clause}>{honour.clause}</blockquote>
+          </div>
+        ))}
       <ul className={styles.list}>
         {honours.map((honour, place) => (
           <li key={place} className={styles.card}>
@@ -39,8 +46,14 @@ export function HonourPolicy({ desk, effect }: { desk: NoticeDesk; effect: Notic
       </ul>
       <Ties desk={desk} honours={scoreboard.honours} />
       <div className={styles.row}>
-        <Button size="small" onClick={() => change(addTier(honours))}>{words.add}</Button>
-        {settings.honours && <Button size="small" onClick={() => desk.edit({ honours: undefined })}>{words.restore}</Button>}
+        <Button size="small" onClick={() => change(addTier(honours))}>
+          {words.add}
+        </Button>
+        {settings.honours && (
+          <Button size="small" onClick={() => desk.edit({ honours: undefined })}>
+            {words.restore}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -56,9 +69,16 @@ function Honoured({ name, effect }: { name: string; effect: NoticeEffect }) {
   return (
     <div aria-live="polite" style={{ marginTop: 6 }}>
       <b>{words.units(count)}</b>
-      {count === 0 ? <div className={styles.muted}>{words.honours.noneHonoured}</div> : units.map(({ category, names }) => (
-        <div key={category} className={styles.muted}>{pane.named(`${category}${pane.aside(String(names.length))}`, '')}<NameList names={names} /></div>
-      ))}
+      {count === 0 ? (
+        <div className={styles.muted}>{words.honours.noneHonoured}</div>
+      ) : (
+        units.map(({ category, names }) => (
+          <div key={category} className={styles.muted}>
+            {pane.named(`${category}${pane.aside(String(names.length))}`, '')}
+            <NameList names={names} />
+          </div>
+        ))
+      )}
     </div>
   );
 }
@@ -67,6 +87,11 @@ function Honoured({ name, effect }: { name: string; effect: NoticeEffect }) {
 export function useHonourSummary({ published: { scoreboard } }: NoticeEffect): string {
   const { honours: words } = useNoticeStrings();
   const ties = scoreboard.honours.reduce((sum, { undecided = [] }) => sum + undecided.length, 0);
-  const given = scoreboard.honours.map(({ name, units }) => words.total(name, units.reduce((sum, { names }) => sum + names.length, 0)));
+  const given = scoreboard.honours.map(({ name, units }) =>
+    words.total(
+      name,
+      units.reduce((sum, { names }) => sum + names.length, 0),
+    ),
+  );
   return [list(given), ...(ties > 0 ? [words.waiting(ties)] : [])].filter((each) => each !== '').join('，');
 }

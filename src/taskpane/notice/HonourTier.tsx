@@ -28,19 +28,44 @@ export function HonourTier({ honours, place, categories, onChange }: Props) {
   };
   const fault = faults[honour.policy];
   const orNothing = (check: typeof fault) => (value: number | undefined) => (value === undefined ? undefined : check(value));
-  const isTaken = (name: string) => (honours.some((each, index) => index !== place && each.name === name.trim()) ? words.nameTaken : undefined);
+  const isTaken = (name: string) =>
+    honours.some((each, index) => index !== place && each.name === name.trim()) ? words.nameTaken : undefined;
   return (
     <>
       <div className={styles.fields}>
-        <WordsField label={words.name} value={honour.name} needed={words.nameTaken} fault={isTaken} onChange={(name) => onChange(changeTier(honours, place, { name: name.trim() }))} />
+        <WordsField
+          label={words.name}
+          value={honour.name}
+          needed={words.nameTaken}
+          fault={isTaken}
+          onChange={(name) => onChange(changeTier(honours, place, { name: name.trim() }))}
+        />
         <Field label={words.policy} size="small">
-          <Select size="small" value={honour.policy} onChange={(_event, { value }) => onChange(changePolicy(honours, place, value as Policy))}>
-            {Object.entries(words.policies).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+          <Select
+            size="small"
+            value={honour.policy}
+            onChange={(_event, { value }) => onChange(changePolicy(honours, place, value as Policy))}>
+            {Object.entries(words.policies).map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
           </Select>
         </Field>
-        <NumberField key={limit} label={words.limits[honour.policy]} value={honour[limit]} fault={fault} onChange={(value) => onChange(changeTier(honours, place, { [limit]: value }))} />
+        <NumberField
+          key={limit}
+          label={words.limits[honour.policy]}
+          value={honour[limit]}
+          fault={fault}
+          onChange={(value) => onChange(changeTier(honours, place, { [limit]: value }))}
+        />
         {honour.policy !== 'threshold' && (
-          <NumberField label={words.least} value={honour.from} fault={orNothing(faults.threshold)} onChange={(from) => onChange(changeTier(honours, place, { from }))} />
+          <NumberField
+            label={words.least}
+            value={honour.from}
+            fault={orNothing(faults.threshold)}
+            onChange={(from) => onChange(changeTier(honours, place, { from }))}
+          />
         )}
       </div>
       {categories.length > 1 && (
@@ -62,8 +87,17 @@ export function HonourTier({ honours, place, categories, onChange }: Props) {
       )}
       {honours.length > 1 && (
         <div className={styles.row}>
-          <QuietButton aria-label={`${all.up} ${honour.name}`} disabledFocusable={place === 0} onClick={() => onChange(moved(honours, place))}>{all.up}</QuietButton>
-          <QuietButton aria-label={`${all.remove} ${honour.name}`} onClick={() => onChange(honours.filter((_each, index) => index !== place))}>{all.remove}</QuietButton>
+          <QuietButton
+            aria-label={`${all.up} ${honour.name}`}
+            disabledFocusable={place === 0}
+            onClick={() => onChange(moved(honours, place))}>
+            {all.up}
+          </QuietButton>
+          <QuietButton
+            aria-label={`${all.remove} ${honour.name}`}
+            onClick={() => onChange(honours.filter((_each, index) => index !== place))}>
+            {all.remove}
+          </QuietButton>
         </div>
       )}
     </>

@@ -13,12 +13,16 @@ export function NoticeChecks({ checks }: { checks: readonly Issue[] }) {
   const errors = checks.filter(({ severity }) => severity === 'error').length;
   return (
     <section aria-labelledby="notice-check" className={page.page} style={{ gap: 6 }}>
-      <h2 id="notice-check" className={page.heading}>{words.title}</h2>
+      <h2 id="notice-check" className={page.heading}>
+        {words.title}
+      </h2>
       <div role="status">{checks.length === 0 ? words.good : words.counts(errors, checks.length - errors)}</div>
       <ul className={page.list} style={{ gap: 4 }}>
         {checks.map(({ severity, message }, index) => (
           <li key={index} className={styles.line}>
-            <Badge className={styles.badge} appearance="tint" color={severity === 'error' ? 'danger' : 'warning'}>{words[severity]}</Badge>
+            <Badge className={styles.badge} appearance="tint" color={severity === 'error' ? 'danger' : 'warning'}>
+              {words[severity]}
+            </Badge>
             <span>{message}</span>
           </li>
         ))}

@@ -17,7 +17,13 @@ export function People({ desk: { template, set }, effect }: { desk: NoticeDesk; 
   if (!highest) return <div>{words.none}</div>;
   const persons = personRows(effect.published, template);
   const chooseExample = (category: string, unit: string) =>
-    set('examples', Object.fromEntries([...Object.entries(template.examples).filter(([name]) => name !== category), ...(unit === '' ? [] : [[category, unit]])]));
+    set(
+      'examples',
+      Object.fromEntries([
+        ...Object.entries(template.examples).filter(([name]) => name !== category),
+        ...(unit === '' ? [] : [[category, unit]]),
+      ]),
+    );
   const name = (category: string, unit: string, value: string) => {
     const others = template.persons.filter((each) => each.category !== category || each.unit !== unit);
     set('persons', value.trim() === '' ? others : [...others, { category, unit, name: value.trim() }]);
@@ -28,7 +34,11 @@ export function People({ desk: { template, set }, effect }: { desk: NoticeDesk; 
         <Field key={category} label={words.example(category)} size="small">
           <Select size="small" value={template.examples[category] ?? ''} onChange={(_event, { value }) => chooseExample(category, value)}>
             <option value="">{words.best(units.reduce((best, unit) => (unit.total > best.total ? unit : best)).name)}</option>
-            {units.map((unit) => <option key={unit.name} value={unit.name}>{unit.name}</option>)}
+            {units.map((unit) => (
+              <option key={unit.name} value={unit.name}>
+                {unit.name}
+              </option>
+            ))}
           </Select>
         </Field>
       ))}
@@ -39,9 +49,17 @@ export function People({ desk: { template, set }, effect }: { desk: NoticeDesk; 
           const rows = persons.filter((row) => row.category === category);
           return (
             <details key={category} open={rows.length <= SHOWN}>
-              <summary>{category}<span className={styles.muted}>{'　'}{words.filled(rows.filter((row) => row.name !== '').length, rows.length)}</span></summary>
+              <summary>
+                {category}
+                <span className={styles.muted}>
+                  {'　'}
+                  {words.filled(rows.filter((row) => row.name !== '').length, rows.length)}
+                </span>
+              </summary>
               <div className={styles.page} style={{ gap: 6, marginTop: 4 }}>
-                {rows.map(({ unit, name: value }) => <WordsField key={unit} label={unit} value={value} onChange={(next) => name(category, unit, next)} />)}
+                {rows.map(({ unit, name: value }) => (
+                  <WordsField key={unit} label={unit} value={value} onChange={(next) => name(category, unit, next)} />
+                ))}
               </div>
             </details>
           );

@@ -7,11 +7,22 @@ import { chipOf, drawText, readBack } from './figures-in-text';
 
 const useStyles = makeStyles({
   text: {
-    minHeight: '44px', padding: '5px 8px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere',
+    minHeight: '44px',
+    padding: '5px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
     '& [data-figure]': {
-      backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1, borderRadius: tokens.borderRadiusSmall, padding: '0 3px', margin: '0 1px', userSelect: 'all',
+      backgroundColor: tokens.colorBrandBackground2,
+      color: tokens.colorNeutralForeground1,
+      borderRadius: tokens.borderRadiusSmall,
+      padding: '0 3px',
+      margin: '0 1px',
+      userSelect: 'all',
       '@media (forced-colors: active)': { border: '1px solid Highlight' },
     },
   },
@@ -37,11 +48,15 @@ export function TemplateText({ label, value, figures, needed, onChange }: Props)
 
   useLayoutEffect(() => {
     const element = box.current!;
-    const shown = [...element.querySelectorAll<HTMLElement>('[data-figure]')].map((chip) => chip.textContent === figures.get(chip.dataset.figure!));
+    const shown = [...element.querySelectorAll<HTMLElement>('[data-figure]')].map(
+      (chip) => chip.textContent === figures.get(chip.dataset.figure!),
+    );
     // Drawing anew would lose the caret: only what came from elsewhere is drawn. A text that may not be empty stays as it is typed.
     const typing = element === element.ownerDocument.activeElement;
     if (readBack(element).trim() !== value.trim() && !(typing && readBack(element).trim() === '')) drawText(element, value, figures);
-    else if (shown.includes(false)) for (const chip of element.querySelectorAll<HTMLElement>('[data-figure]')) chip.textContent = figures.get(chip.dataset.figure!) ?? chip.textContent;
+    else if (shown.includes(false))
+      for (const chip of element.querySelectorAll<HTMLElement>('[data-figure]'))
+        chip.textContent = figures.get(chip.dataset.figure!) ?? chip.textContent;
   }, [value, figures]);
 
   const read = () => {
@@ -82,20 +97,33 @@ export function TemplateText({ label, value, figures, needed, onChange }: Props)
           suppressContentEditableWarning
           tabIndex={0}
           onInput={read}
-          onBlur={() => { remember(); if (needed !== undefined && readBack(box.current!).trim() === '') { drawText(box.current!, value, figures); setEmpty(false); } }}
+          onBlur={() => {
+            remember();
+            if (needed !== undefined && readBack(box.current!).trim() === '') {
+              drawText(box.current!, value, figures);
+              setEmpty(false);
+            }
+          }}
           onPaste={paste}
           onDrop={(event) => event.preventDefault()}
-          onKeyDown={(event: KeyboardEvent) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault(); }}
+          onKeyDown={(event: KeyboardEvent) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+          }}
         />
         <Select
           className={styles.insert}
           size="small"
           aria-label={`${words.insert} ${label}`}
           value=""
-          onChange={(_event, data) => { if (data.value !== '') insert(chipOf(data.value, figures.get(data.value)!, document)); }}
-        >
+          onChange={(_event, data) => {
+            if (data.value !== '') insert(chipOf(data.value, figures.get(data.value)!, document));
+          }}>
           <option value="">{words.choose}</option>
-          {[...figures].map(([name, shown]) => <option key={name} value={name}>{name}：{shown.length > 12 ? `${shown.slice(0, 12)}…` : shown}</option>)}
+          {[...figures].map(([name, shown]) => (
+            <option key={name} value={name}>
+              {name}：{shown.length > 12 ? `${shown.slice(0, 12)}…` : shown}
+            </option>
+          ))}
         </Select>
       </div>
     </Field>

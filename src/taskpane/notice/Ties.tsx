@@ -20,13 +20,20 @@ export function Ties({ desk, honours }: { desk: NoticeDesk; honours: readonly Ho
   const take = (decision: TieDecision) => desk.edit({ decisions: decide(settings, decision).decisions });
   return (
     <>
-      {openTies(honours).map((tie) => <Tie key={`${tie.honour} ${tie.category} ${tie.names.join()}`} tie={tie} onDecide={take} />)}
-      {settings.decisions.filter(({ honour }) => known.has(honour)).map((decision) => (
-        <div key={`${decision.honour} ${decision.category}`} className={styles.muted}>
-          {words.decided(decision.category, decision.honour)}{decision.chosen.length === 0 ? words.nobody : list(decision.chosen)}{' '}
-          <QuietButton onClick={() => desk.edit({ decisions: settings.decisions.filter((each) => each !== decision) })}>{words.undo}</QuietButton>
-        </div>
+      {openTies(honours).map((tie) => (
+        <Tie key={`${tie.honour} ${tie.category} ${tie.names.join()}`} tie={tie} onDecide={take} />
       ))}
+      {settings.decisions
+        .filter(({ honour }) => known.has(honour))
+        .map((decision) => (
+          <div key={`${decision.honour} ${decision.category}`} className={styles.muted}>
+            {words.decided(decision.category, decision.honour)}
+            {decision.chosen.length === 0 ? words.nobody : list(decision.chosen)}{' '}
+            <QuietButton onClick={() => desk.edit({ decisions: settings.decisions.filter((each) => each !== decision) })}>
+              {words.undo}
+            </QuietButton>
+          </div>
+        ))}
     </>
   );
 }
@@ -53,8 +60,12 @@ function Tie({ tie, onDecide }: { tie: OpenTie; onDecide(decision: TieDecision):
           ))}
         </div>
         <div className={styles.row}>
-          <Button size="small" onClick={() => onDecide({ honour, category, tied: names, chosen })}>{words.decide}</Button>
-          <span role="status" className={styles.muted}>{words.chosen(chosen.length, places)}</span>
+          <Button size="small" onClick={() => onDecide({ honour, category, tied: names, chosen })}>
+            {words.decide}
+          </Button>
+          <span role="status" className={styles.muted}>
+            {words.chosen(chosen.length, places)}
+          </span>
         </div>
       </MessageBarBody>
     </MessageBar>

@@ -36,7 +36,10 @@ export function conditionSubject(condition: Simple, subjects: readonly Subject[]
   if ('observation' in condition) return of('observation', condition.observation)[0];
   if ('points' in condition) return of('points', condition.points)[0];
   const own = of('entry', condition.entry);
-  return own.find(({ input, value }) => condition.input === input || condition.input === value?.name) ?? (condition.input === undefined ? own[0] : undefined);
+  return (
+    own.find(({ input, value }) => condition.input === input || condition.input === value?.name) ??
+    (condition.input === undefined ? own[0] : undefined)
+  );
 }
 
 /** The comparisons that make sense for a subject. */
@@ -56,7 +59,11 @@ export function valueOf(condition: Simple): Asked {
 
 /** The words that can be asked for, where there are such; undefined where a number is asked for. */
 export function choicesOf({ value: input }: Subject): readonly { word: string; value: boolean | string }[] | undefined {
-  if (input?.type === 'yes-no') return [{ word: '是', value: true }, { word: '否', value: false }];
+  if (input?.type === 'yes-no')
+    return [
+      { word: '是', value: true },
+      { word: '否', value: false },
+    ];
   return input?.type === 'choice' ? (input.choices ?? []).map((word) => ({ word, value: word })) : undefined;
 }
 

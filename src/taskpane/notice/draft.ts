@@ -77,10 +77,15 @@ export async function keepNow(): Promise<boolean> {
 async function write(written: NoticeDraft): Promise<boolean> {
   changed(draft, { state: 'saving' });
   const { keepNotice } = await import('../../open-book/work/keep-notice');
-  const outcome = await keepNotice((now) => mergedSettings(now, written)).catch((error: unknown) => refuse('BAD_REQUEST', failureMessage(error)));
+  const outcome = await keepNotice((now) => mergedSettings(now, written)).catch((error: unknown) =>
+    refuse('BAD_REQUEST', failureMessage(error)),
+  );
   if (!outcome.ok) tell({ intent: 'error', text: outcome.refusal.message });
   const left = settled(draft, outcome.ok ? written : {});
-  changed(left, outcome.ok ? { state: Object.keys(left).length > 0 ? 'waiting' : 'kept' } : { state: 'failed', message: outcome.refusal.message });
+  changed(
+    left,
+    outcome.ok ? { state: Object.keys(left).length > 0 ? 'waiting' : 'kept' } : { state: 'failed', message: outcome.refusal.message },
+  );
   return outcome.ok;
 }
 

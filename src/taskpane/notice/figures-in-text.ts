@@ -23,12 +23,20 @@ export function piecesOf(text: string, figures: Figures): Piece[] {
 
 /** Draws the text into an editable element. */
 export function drawText(element: HTMLElement, text: string, figures: Figures): void {
-  element.replaceChildren(...piecesOf(text, figures).map((piece) => ('figure' in piece ? chipOf(piece.figure, piece.shown, element.ownerDocument) : element.ownerDocument.createTextNode(piece.text))));
+  element.replaceChildren(
+    ...piecesOf(text, figures).map((piece) =>
+      'figure' in piece ? chipOf(piece.figure, piece.shown, element.ownerDocument) : element.ownerDocument.createTextNode(piece.text),
+    ),
+  );
 }
 
 /** The text as it is stored, from what stands in the element now; line ends become spaces, a paragraph has none. */
 export function readBack(element: HTMLElement): string {
-  return [...element.childNodes].map(textOf).join('').replaceAll('\u00a0', ' ').replace(/\s*\n\s*/gu, ' ');
+  return [...element.childNodes]
+    .map(textOf)
+    .join('')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s*\n\s*/gu, ' ');
 }
 
 /** One figure, in one piece. */

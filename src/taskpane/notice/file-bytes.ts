@@ -9,6 +9,9 @@ export async function fileBytes(kind: FileFormat, document: Document): Promise<U
     const { writeDocx } = await import('../../word/write-docx');
     return writeDocx(document);
   }
-  const [{ createXlsx }, { statementBook }] = await Promise.all([import('../../hosts/xlsx/create-xlsx'), import('../../app/statement-book')]);
+  const [{ createXlsx }, { statementBook }] = await Promise.all([
+    import('../../hosts/xlsx/create-xlsx'),
+    import('../../app/statement-book'),
+  ]);
   return createXlsx(statementBook(document));
 }

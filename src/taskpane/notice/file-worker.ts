@@ -6,6 +6,9 @@ addEventListener('message', ({ data: [kind, document] }: MessageEvent<[FileForma
   fileBytes(kind, document).then(
     (bytes) => postMessage(bytes, { transfer: [bytes.buffer] }),
     // The pane hears of an error, but not of a promise that failed.
-    (error: unknown) => setTimeout(() => { throw error; }),
+    (error: unknown) =>
+      setTimeout(() => {
+        throw error;
+      }),
   );
 });

@@ -13,12 +13,16 @@ export function changeHeading(problems: readonly ProblemData[], heading: number,
 }
 
 export function changeFinding(problems: readonly ProblemData[], place: FindingPlace, change: Partial<Finding>): ProblemData[] {
-  return withFindings(problems, place.heading, (findings) => findings.map((each, index) => (index === place.finding ? { ...each, ...change } : each)));
+  return withFindings(problems, place.heading, (findings) =>
+    findings.map((each, index) => (index === place.finding ? { ...each, ...change } : each)),
+  );
 }
 
 /** A heading without findings cannot stand: it goes with its last one. */
 export function removeFinding(problems: readonly ProblemData[], place: FindingPlace): ProblemData[] {
-  return withFindings(problems, place.heading, (findings) => findings.filter((_each, index) => index !== place.finding)).filter(({ findings }) => findings.length > 0);
+  return withFindings(problems, place.heading, (findings) => findings.filter((_each, index) => index !== place.finding)).filter(
+    ({ findings }) => findings.length > 0,
+  );
 }
 
 /** Changes places with its neighbour; headings do not mix. */

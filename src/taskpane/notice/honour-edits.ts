@@ -37,9 +37,14 @@ export function changeLimitIn(honours: readonly Honour[], place: number, categor
   const limit = limitKey[honour.policy];
   const { [limit]: _old, ...others } = honour.categories?.[category] ?? {};
   const next = value === undefined ? others : { ...others, [limit]: value };
-  const categories = Object.fromEntries([...Object.entries(honour.categories ?? {}).filter(([name]) => name !== category), ...(Object.keys(next).length > 0 ? [[category, next]] : [])]);
+  const categories = Object.fromEntries([
+    ...Object.entries(honour.categories ?? {}).filter(([name]) => name !== category),
+    ...(Object.keys(next).length > 0 ? [[category, next]] : []),
+  ]);
   const { categories: _categories, ...rest } = honour;
-  return honours.map((each, index) => (index === place ? own({ ...rest, ...(Object.keys(categories).length > 0 && { categories }) }) : each));
+  return honours.map((each, index) =>
+    index === place ? own({ ...rest, ...(Object.keys(categories).length > 0 && { categories }) }) : each,
+  );
 }
 
 export function openTies(honours: readonly HonourResult[]): OpenTie[] {

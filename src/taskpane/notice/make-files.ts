@@ -24,8 +24,12 @@ export interface MadeFile {
 /** Units composed before the pane gets its turn. */
 const PORTION = 12;
 
-/** The file. Settings, and what tells later that the notice is stale, stand in the workbook before anybody has the file; without them there is none. */
-export async function downloadNotice({ preview: { document, template } }: NoticeEffect, signal: AbortSignal): Promise<MadeFile | undefined> {
+/** The file. Settings, and what tells later that the notice is stale, stand in the workbook before anybody has the file; without them there
+ *  is none. */
+export async function downloadNotice(
+  { preview: { document, template } }: NoticeEffect,
+  signal: AbortSignal,
+): Promise<MadeFile | undefined> {
   const bytes = await writeFile('docx', document, signal);
   if (!(await noteFound({ template: { madeFrom: template.madeFrom } }))) return undefined;
   return hand('docx', bytes, document, document.title);
@@ -39,7 +43,9 @@ export async function downloadStatements(
   step: Step,
   signal: AbortSignal,
 ): Promise<MadeFile> {
-  const portions = Array.from({ length: Math.ceil(wanted.length / PORTION) }, (_, index) => wanted.slice(index * PORTION, (index + 1) * PORTION));
+  const portions = Array.from({ length: Math.ceil(wanted.length / PORTION) }, (_, index) =>
+    wanted.slice(index * PORTION, (index + 1) * PORTION),
+  );
   let whole: Document | undefined;
   for (const [index, portion] of portions.entries()) {
     step(index, portions.length + 1);

@@ -21,5 +21,7 @@ export function settled(draft: NoticeDraft, written: NoticeDraft): NoticeDraft {
 }
 
 function without<T extends object>(from: T, taken: T, except: readonly string[] = []): T {
-  return Object.fromEntries(Object.entries(from).filter(([key, value]) => except.includes(key) || !(key in taken) || taken[key as keyof T] !== value)) as T;
+  return Object.fromEntries(
+    Object.entries(from).filter(([key, value]) => except.includes(key) || !(key in taken) || taken[key as keyof T] !== value),
+  ) as T;
 }

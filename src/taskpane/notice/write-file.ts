@@ -19,7 +19,11 @@ function inWorker(kind: FileFormat, document: Document, signal: AbortSignal): Pr
     };
     worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => end(() => resolve(data))();
     worker.onerror = end(() => reject(new Error('worker')));
-    signal.addEventListener('abort', end(() => reject(signal.reason)), { once: true });
+    signal.addEventListener(
+      'abort',
+      end(() => reject(signal.reason)),
+      { once: true },
+    );
     worker.postMessage([kind, document]);
   });
 }

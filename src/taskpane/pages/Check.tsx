@@ -50,7 +50,12 @@ function Issues({ open }: { open: OpenBook }) {
   const { units, issues } = useMemo(() => checkList(open.issues, open.assessment), [open]);
   const isComplete = units.every(({ progress }) => progress === 'done');
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const wanted = issues.filter((issue) => (severity === 'all' || issue.severity === severity) && (category === '' || issue.category === category) && isMatch(search, issue.unit, issue.indicator, issue.message));
+  const wanted = issues.filter(
+    (issue) =>
+      (severity === 'all' || issue.severity === severity) &&
+      (category === '' || issue.category === category) &&
+      isMatch(search, issue.unit, issue.indicator, issue.message),
+  );
   const states = units.filter((unit) => (category === '' || unit.category === category) && isMatch(search, unit.unit));
   /** How many cells a copy has that the sheet lacks. */
   const copied = (issue: Issue): number => open.book.copies.find((copy) => copy.issue === issue)?.changes.length ?? 0;
@@ -62,13 +67,36 @@ function Issues({ open }: { open: OpenBook }) {
   return (
     <div className={styles.page}>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={checking} onClick={run}>{words.run}</Button>
-        <Switch checked={live} label={words.live} onChange={(_event, { checked }) => { setLive(checked); follow(checked); }} />
+        <Button appearance="primary" disabledFocusable={checking} onClick={run}>
+          {words.run}
+        </Button>
+        <Switch
+          checked={live}
+          label={words.live}
+          onChange={(_event, { checked }) => {
+            setLive(checked);
+            follow(checked);
+          }}
+        />
       </div>
-      <div role="status">{checking ? words.running : issues.length > 0 ? words.counts(errors, issues.length - errors) : isComplete ? words.none : words.noFaults}</div>
+      <div role="status">
+        {checking
+          ? words.running
+          : issues.length > 0
+            ? words.counts(errors, issues.length - errors)
+            : isComplete
+              ? words.none
+              : words.noFaults}
+      </div>
       {isComplete && units.length > 0 && errors === 0 && <Onward open={open} />}
       {healing.length > 0 && (
-        <Bar intent="info" actions={<Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>{words.heal(healing.length)}</Button>}>
+        <Bar
+          intent="info"
+          actions={
+            <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>
+              {words.heal(healing.length)}
+            </Button>
+          }>
           {words.healHint}
         </Bar>
       )}
@@ -78,7 +106,11 @@ function Issues({ open }: { open: OpenBook }) {
           {issues.length > 0 && (
             <Field label={words.severity} size="small">
               <Select size="small" value={severity} onChange={(_event, { value }) => setSeverity(value as typeof severity)}>
-                {SEVERITIES.map((each) => <option key={each} value={each}>{words.severities[each]}</option>)}
+                {SEVERITIES.map((each) => (
+                  <option key={each} value={each}>
+                    {words.severities[each]}
+                  </option>
+                ))}
               </Select>
             </Field>
           )}
@@ -86,7 +118,9 @@ function Issues({ open }: { open: OpenBook }) {
             <Field label={words.category} size="small">
               <Select size="small" value={category} onChange={(_event, { value }) => setCategory(value)}>
                 <option value="">{words.everyCategory}</option>
-                {categories.map((name) => <option key={name}>{name}</option>)}
+                {categories.map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
               </Select>
             </Field>
           )}
@@ -96,9 +130,13 @@ function Issues({ open }: { open: OpenBook }) {
       <UnitStates key={`${category} ${search}`} units={states} isSearched={search !== ''} />
       {wanted.length === 0 && (search === '' ? issues.length > 0 : states.length === 0) && <div>{words.noneSuch}</div>}
       <ul className={styles.list}>
-        {wanted.slice(0, shown).map((issue, index) => <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} open={open} issue={issue} copied={copied(issue)} work={work} />)}
+        {wanted.slice(0, shown).map((issue, index) => (
+          <IssueItem key={`${issue.where ?? ''} ${issue.code} ${index}`} open={open} issue={issue} copied={copied(issue)} work={work} />
+        ))}
       </ul>
-      {wanted.length > shown && <Button onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, wanted.length - shown))}</Button>}
+      {wanted.length > shown && (
+        <Button onClick={() => setShown(shown + SHOWN)}>{words.more(Math.min(SHOWN, wanted.length - shown))}</Button>
+      )}
     </div>
   );
 }
@@ -114,16 +152,28 @@ function IssueItem({ open, issue, copied, work }: { open: OpenBook; issue: Issue
   return (
     <li className={styles.card}>
       <div className={styles.row}>
-        <Badge appearance="tint" color={issue.severity === 'error' ? 'danger' : 'warning'}>{words[issue.severity]}</Badge>
+        <Badge appearance="tint" color={issue.severity === 'error' ? 'danger' : 'warning'}>
+          {words[issue.severity]}
+        </Badge>
         <b>{issue.unit}</b>
         {issue.indicator !== undefined && <span className={styles.muted}>{issue.indicator}</span>}
       </div>
       <div>{issue.message}</div>
       {copied > 0 && <TakeCopy sheet={issue.sheet!} cells={copied} />}
       {issue.sheet !== undefined && issue.cell !== undefined && (
-        <div><JumpButton sheet={issue.sheet} cell={issue.cell}>{words.jump}</JumpButton></div>
+        <div>
+          <JumpButton sheet={issue.sheet} cell={issue.cell}>
+            {words.jump}
+          </JumpButton>
+        </div>
       )}
-      {isStranger(issue) && <div><Button size="small" disabledFocusable={work.running} onClick={() => void enrol()}>{words.enrol}</Button></div>}
+      {isStranger(issue) && (
+        <div>
+          <Button size="small" disabledFocusable={work.running} onClick={() => void enrol()}>
+            {words.enrol}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

@@ -39,19 +39,34 @@ function Entering({ open }: { open: OpenBook }) {
   const choose = async (index: number) => {
     setChosen(index);
     const place = open.book.locate({ unit: index, field: 'entries' });
-    if (place.sheet !== undefined && place.cell !== undefined) await (await hostAtHand()).jumpTo(place.sheet, place.cell).catch(() => false);
+    if (place.sheet !== undefined && place.cell !== undefined)
+      await (await hostAtHand()).jumpTo(place.sheet, place.cell).catch(() => false);
   };
   return (
     <div className={styles.page}>
       <ProgressList open={open} units={units} />
-      {sampling.length > 0 && <Suspense fallback={null}><Draws open={open} /></Suspense>}
-      {review && <Suspense fallback={null}><Differences open={open} forms={forms} onChoose={(index) => void choose(index)} /></Suspense>}
-      {review && <Suspense fallback={null}><OtherRound open={open} /></Suspense>}
+      {sampling.length > 0 && (
+        <Suspense fallback={null}>
+          <Draws open={open} />
+        </Suspense>
+      )}
+      {review && (
+        <Suspense fallback={null}>
+          <Differences open={open} forms={forms} onChoose={(index) => void choose(index)} />
+        </Suspense>
+      )}
+      {review && (
+        <Suspense fallback={null}>
+          <OtherRound open={open} />
+        </Suspense>
+      )}
       <UnitChooser open={open} forms={forms} form={form} progress={progress} onChoose={(index) => void choose(index)} />
       {form && review && (
         <Field label={words.track[review.kind]}>
           <Select value={track ?? ''} onChange={(_event, { value }) => setWanted(value)}>
-            {review.tracks.map((each) => <option key={each}>{each}</option>)}
+            {review.tracks.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
           </Select>
         </Field>
       )}
@@ -61,7 +76,9 @@ function Entering({ open }: { open: OpenBook }) {
           {form.category.parts.map((part) => (
             <section key={`${form.index}/${part.name}`} aria-label={part.name || form.name} className={styles.page} style={{ gap: 8 }}>
               {part.name !== '' && <h2 className={styles.heading}>{results.part(part.name, part.weight)}</h2>}
-              {part.groups.map((group) => <GroupForm key={group.name} open={open} form={form} group={group} track={track} />)}
+              {part.groups.map((group) => (
+                <GroupForm key={group.name} open={open} form={form} group={group} track={track} />
+              ))}
             </section>
           ))}
           <Vetoes key={form.index} open={open} form={form} />
@@ -83,9 +100,15 @@ function GroupForm({ open, form, group, track }: GroupProps) {
   const styles = usePageStyles();
   return (
     <details open aria-label={group.name}>
-      <summary><h3 className={styles.heading} style={{ display: 'inline' }}>{group.name}</h3></summary>
+      <summary>
+        <h3 className={styles.heading} style={{ display: 'inline' }}>
+          {group.name}
+        </h3>
+      </summary>
       <ul className={styles.list} style={{ marginTop: 6 }}>
-        {group.indicators.map((indicator) => <IndicatorForm key={`${indicator.key}@${track ?? ''}`} open={open} form={form} indicator={indicator} track={track} />)}
+        {group.indicators.map((indicator) => (
+          <IndicatorForm key={`${indicator.key}@${track ?? ''}`} open={open} form={form} indicator={indicator} track={track} />
+        ))}
       </ul>
     </details>
   );

@@ -1,5 +1,14 @@
 // 通报: who is honoured, what was found, the notice's own words, a preview, the check, and what is made of it.
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { OpenBook } from '../../open-book/book';
 import { DocumentFacts } from '../notice/DocumentFacts';
@@ -50,16 +59,19 @@ function Desk({ open }: { open: OpenBook }) {
     <div className={styles.page}>
       {incomplete > 0 && <div>{words.export.incomplete(incomplete)}</div>}
       <Kept keeping={desk.keeping} />
-      <Accordion
-        multiple
-        collapsible
-        openItems={unfolded}
-        onToggle={(_event, { openItems }) => unfold((opened = openItems as string[]))}
-      >
+      <Accordion multiple collapsible openItems={unfolded} onToggle={(_event, { openItems }) => unfold((opened = openItems as string[]))}>
         {sections.map(([id, summary, content]) => (
           <AccordionItem key={id} value={id}>
             <AccordionHeader as="h2" size="small">
-              <span><b>{words.sections[id]}</b>{summary !== '' && <span className={styles.muted}>{'　'}{summary}</span>}</span>
+              <span>
+                <b>{words.sections[id]}</b>
+                {summary !== '' && (
+                  <span className={styles.muted}>
+                    {'　'}
+                    {summary}
+                  </span>
+                )}
+              </span>
             </AccordionHeader>
             <AccordionPanel style={{ margin: '4px 0 14px' }}>{content()}</AccordionPanel>
           </AccordionItem>
@@ -75,11 +87,23 @@ function Desk({ open }: { open: OpenBook }) {
 function Kept({ keeping }: { keeping: Keeping }) {
   const { keeping: words } = useNoticeStrings();
   const styles = usePageStyles();
-  if (keeping.state !== 'failed') return <div role="status" className={styles.muted}>{words[keeping.state]}</div>;
+  if (keeping.state !== 'failed')
+    return (
+      <div role="status" className={styles.muted}>
+        {words[keeping.state]}
+      </div>
+    );
   return (
     <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{words.failed}{keeping.message}</MessageBarBody>
-      <MessageBarActions><Button size="small" onClick={() => void keepNow()}>{words.again}</Button></MessageBarActions>
+      <MessageBarBody>
+        {words.failed}
+        {keeping.message}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void keepNow()}>
+          {words.again}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

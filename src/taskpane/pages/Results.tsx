@@ -31,14 +31,21 @@ function Outcome({ open }: { open: OpenBook }) {
     if (asked === undefined && left.current !== undefined) document.getElementById(askId(left.current))?.focus();
     left.current = asked;
   }, [asked]);
-  const category = categories.find((each) => each.name === name) ?? categories.find((each) => open.scoreboard.units.some((unit) => unit.category === each.name)) ?? categories[0]!;
+  const category =
+    categories.find((each) => each.name === name) ??
+    categories.find((each) => open.scoreboard.units.some((unit) => unit.category === each.name)) ??
+    categories[0]!;
   const units = open.scoreboard.units.filter((unit) => unit.category === category.name);
   const unit = units.find((each) => each.name === asked);
   const incomplete = units.filter(({ status }) => status === 'incomplete').length;
   if (unit) {
     return (
       <div className={styles.page}>
-        <div><Button size="small" autoFocus onClick={() => setAsked(undefined)}>{words.back}</Button></div>
+        <div>
+          <Button size="small" autoFocus onClick={() => setAsked(undefined)}>
+            {words.back}
+          </Button>
+        </div>
         <Why open={open} unit={unit} category={category} />
       </div>
     );
@@ -47,7 +54,9 @@ function Outcome({ open }: { open: OpenBook }) {
     <div className={styles.page}>
       <Field label={check.category}>
         <Select value={category.name} onChange={(_event, { value }) => setName(value)}>
-          {categories.map((each) => <option key={each.name}>{each.name}</option>)}
+          {categories.map((each) => (
+            <option key={each.name}>{each.name}</option>
+          ))}
         </Select>
       </Field>
       {units.length === 0 && <div>{words.empty}</div>}
@@ -75,7 +84,10 @@ function Near({ open, category, onAsk }: { open: OpenBook; category: string; onA
       <ul className={styles.list} style={{ gap: 2 }}>
         {near.units.map(({ unit, distance }) => (
           <li key={unit.name}>
-            <Link as="button" onClick={() => onAsk(unit.name)}>{unit.name}</Link> {showPoints(unit.total)}
+            <Link as="button" onClick={() => onAsk(unit.name)}>
+              {unit.name}
+            </Link>{' '}
+            {showPoints(unit.total)}
             <span className={styles.muted}>{pane.aside(`${distance > 0 ? '+' : ''}${showPoints(distance)}`)}</span>
           </li>
         ))}

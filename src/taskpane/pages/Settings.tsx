@@ -28,14 +28,24 @@ export default function Settings() {
       {open ? <OfBook open={open} /> : session.state === 'refused' && <div className={styles.muted}>{words.later}</div>}
       <Field label={words.language}>
         <Select value={language} onChange={(_event, { value }) => choose(value as Language)}>
-          {(Object.keys(LANGUAGES) as Language[]).map((each) => <option key={each} value={each}>{LANGUAGES[each]}</option>)}
+          {(Object.keys(LANGUAGES) as Language[]).map((each) => (
+            <option key={each} value={each}>
+              {LANGUAGES[each]}
+            </option>
+          ))}
         </Select>
       </Field>
       <Health />
       <section aria-labelledby="about" className={styles.page} style={{ gap: 4 }}>
-        <h2 id="about" className={styles.heading}>{words.about}</h2>
+        <h2 id="about" className={styles.heading}>
+          {words.about}
+        </h2>
         <div className={styles.muted}>{words.aboutText}</div>
-        <div><Link href="help.html" target="_blank" rel="noopener">{words.help}</Link></div>
+        <div>
+          <Link href="help.html" target="_blank" rel="noopener">
+            {words.help}
+          </Link>
+        </div>
         <div className={styles.muted}>{words.version(process.env.VERSION ?? '')}</div>
       </section>
     </div>
@@ -51,24 +61,35 @@ function OfBook({ open }: { open: OpenBook }) {
   return (
     <>
       <section aria-labelledby="readings" className={styles.page} style={{ gap: 8 }}>
-        <h2 id="readings" className={styles.heading}>{words.readings}</h2>
+        <h2 id="readings" className={styles.heading}>
+          {words.readings}
+        </h2>
         <div className={styles.muted}>{scheme.data.readings.length === 0 ? words.noReadings : words.readingsHint}</div>
-        {scheme.data.readings.map((reading) => <Reading key={reading.id} reading={reading} open={open} />)}
+        {scheme.data.readings.map((reading) => (
+          <Reading key={reading.id} reading={reading} open={open} />
+        ))}
       </section>
       <Field label={start.formulas} hint={start.formulaHints[open.book.formulas]}>
         <Select
           value={open.book.formulas}
-          onChange={(_event, { value }) => !work.running && void work.run(async (step) => {
-            const chosen = await chooseFormulas(open, value as FormulaMode, step);
-            return chosen.ok ? ok(words.formulasChanged(start.formulaModes[value as FormulaMode])) : chosen;
-          })}
-        >
-          {modes.map(([mode, name]) => <option key={mode} value={mode}>{name}</option>)}
+          onChange={(_event, { value }) =>
+            !work.running &&
+            void work.run(async (step) => {
+              const chosen = await chooseFormulas(open, value as FormulaMode, step);
+              return chosen.ok ? ok(words.formulasChanged(start.formulaModes[value as FormulaMode])) : chosen;
+            })
+          }>
+          {modes.map(([mode, name]) => (
+            <option key={mode} value={mode}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
       <WorkBar work={work} />
-      <Suspense fallback={null}><ReviewSetting key={JSON.stringify(scheme.data.review)} open={open} /></Suspense>
+      <Suspense fallback={null}>
+        <ReviewSetting key={JSON.stringify(scheme.data.review)} open={open} />
+      </Suspense>
     </>
   );
 }
-

@@ -46,14 +46,30 @@ export default function Start() {
   const [{ units: given, waiting }, setGiven] = useState<GivenUnits>(NO_UNITS);
   const isListed = outline.categories.some(({ listed }) => listed > 0);
   // Made-up units have no place in a workbook with real ones.
-  const sources = [...(own && !own.book.frame.demo ? [] : ['demo' as const]), ...(isListed ? ['listed' as const] : []), 'paste' as const, 'selection' as const, 'file' as const];
+  const sources = [
+    ...(own && !own.book.frame.demo ? [] : ['demo' as const]),
+    ...(isListed ? ['listed' as const] : []),
+    'paste' as const,
+    'selection' as const,
+    'file' as const,
+  ];
   const source = wanted !== undefined && sources.includes(wanted) ? wanted : sources[0]!;
   const units = source === 'demo' || source === 'listed' ? source : given;
   const yearText = year ?? String(own?.book.frame.year ?? outline.year);
   const yearIsFine = /^\d{4}$/u.test(yearText);
-  const counts = outline.categories.map((category) => [category.name, typeof units === 'string' ? category[units] : units.filter((unit) => unit.category === category.name).length] as const);
+  const counts = outline.categories.map(
+    (category) =>
+      [
+        category.name,
+        typeof units === 'string' ? category[units] : units.filter((unit) => unit.category === category.name).length,
+      ] as const,
+  );
   const total = typeof units === 'string' ? counts.reduce((sum, [, count]) => sum + count, 0) : units.length;
-  const absent = new Set(total === 0 ? [] : card.categories.flatMap(({ name, sheets }) => (counts.some(([each, count]) => each === name && count > 0) ? [] : sheets)));
+  const absent = new Set(
+    total === 0
+      ? []
+      : card.categories.flatMap(({ name, sheets }) => (counts.some(([each, count]) => each === name && count > 0) ? [] : sheets)),
+  );
 
   const [offer, setOffer] = useState(false);
   const make = (mode: FormulaMode, isSure = false) =>
@@ -66,7 +82,10 @@ export default function Start() {
       }
       const demo = units === 'demo' || (own?.book.frame.demo ?? false);
       const [{ makeSheets }, at] = await Promise.all([import('../../open-book/work/make-sheets'), scheme()]);
-      const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo, review }, own, step, { done: words.done, nothing: words.nothing });
+      const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo, review }, own, step, {
+        done: words.done,
+        nothing: words.nothing,
+      });
       watchFunctions();
       return made;
     });
@@ -77,13 +96,16 @@ export default function Start() {
         <Suspense fallback={null}>
           <Bar
             intent="info"
-            actions={(
+            actions={
               <>
-                <Button size="small" onClick={() => void import('../go-enter').then(({ goEnter }) => goEnter(own))}>{words.toEntry}</Button>
-                <Button size="small" onClick={() => requestPage('results')}>{words.toResults}</Button>
+                <Button size="small" onClick={() => void import('../go-enter').then(({ goEnter }) => goEnter(own))}>
+                  {words.toEntry}
+                </Button>
+                <Button size="small" onClick={() => requestPage('results')}>
+                  {words.toResults}
+                </Button>
               </>
-            )}
-          >
+            }>
             {words.extendHint(outline.title)}
           </Bar>
           <DueDraws open={own} />
@@ -92,43 +114,79 @@ export default function Start() {
       ) : (
         <>
           <div>{words.lead}</div>
-          <Suspense fallback={null}><NextYear /></Suspense>
-          <SchemeCards chosen={id} onChoose={(next) => { setChosen(next); setYear(undefined); setGiven(NO_UNITS); }} />
+          <Suspense fallback={null}>
+            <NextYear />
+          </Suspense>
+          <SchemeCards
+            chosen={id}
+            onChoose={(next) => {
+              setChosen(next);
+              setYear(undefined);
+              setGiven(NO_UNITS);
+            }}
+          />
           <Field label={words.year} validationMessage={yearIsFine ? undefined : words.yearWrong}>
             <Input value={yearText} inputMode="numeric" onChange={(_event, { value }) => setYear(value)} />
           </Field>
           <Field label={words.formulas} hint={words.formulaHints[formulas]}>
             <Select value={formulas} onChange={(_event, { value }) => setFormulas(value as FormulaMode)}>
-              {MODES.map((mode) => <option key={mode} value={mode}>{words.formulaModes[mode]}</option>)}
+              {MODES.map((mode) => (
+                <option key={mode} value={mode}>
+                  {words.formulaModes[mode]}
+                </option>
+              ))}
             </Select>
           </Field>
-          <Suspense fallback={null}><ReviewChoice review={review} onChange={setReview} /></Suspense>
+          <Suspense fallback={null}>
+            <ReviewChoice review={review} onChange={setReview} />
+          </Suspense>
         </>
       )}
       <RosterSource outline={outline} scheme={scheme} sources={sources} source={source} onSource={setSource} onUnits={setGiven} />
       <section aria-labelledby="preview" className={styles.page} style={{ gap: 4 }}>
-        <h2 id="preview" className={styles.heading}>{own ? words.previewOfList : words.preview}</h2>
-        <div>{waiting > 0 ? words.waiting(waiting) : total === 0 ? words.empty : `${words.units(total)}${pane.aside(list(counts.map(([name, count]) => `${name} ${count}`)))}`}</div>
-        {given.length > 0 && <div className={styles.muted}>{words.such(list(given.slice(0, SHOWN).map(({ name }) => name)), given.length > SHOWN)}</div>}
+        <h2 id="preview" className={styles.heading}>
+          {own ? words.previewOfList : words.preview}
+        </h2>
+        <div>
+          {waiting > 0
+            ? words.waiting(waiting)
+            : total === 0
+              ? words.empty
+              : `${words.units(total)}${pane.aside(list(counts.map(([name, count]) => `${name} ${count}`)))}`}
+        </div>
+        {given.length > 0 && (
+          <div className={styles.muted}>{words.such(list(given.slice(0, SHOWN).map(({ name }) => name)), given.length > SHOWN)}</div>
+        )}
         {!own && <div className={styles.muted}>{words.sheets(list(card.sheets.filter((name) => !absent.has(name))))}</div>}
       </section>
       {offer && (
         <Suspense fallback={null}>
           <Bar
             intent="warning"
-            actions={(
+            actions={
               <>
-                <Button size="small" onClick={() => { setFormulas('native'); void make('native'); }}>{words.buildNative}</Button>
-                <Button size="small" onClick={() => void make('score', true)}>{words.buildAnyway}</Button>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setFormulas('native');
+                    void make('native');
+                  }}>
+                  {words.buildNative}
+                </Button>
+                <Button size="small" onClick={() => void make('score', true)}>
+                  {words.buildAnyway}
+                </Button>
               </>
-            )}
-          >
+            }>
             {words.noFunctions}
           </Bar>
         </Suspense>
       )}
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={work.running || total === 0 || waiting > 0 || !yearIsFine} onClick={() => void make(formulas)}>
+        <Button
+          appearance="primary"
+          disabledFocusable={work.running || total === 0 || waiting > 0 || !yearIsFine}
+          onClick={() => void make(formulas)}>
           {own ? words.extend : words.build}
         </Button>
       </div>

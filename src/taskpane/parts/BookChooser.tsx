@@ -12,7 +12,9 @@ export function BookChooser({ label, onChoose, ...button }: Props) {
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button {...button} onClick={() => file.current?.click()}>{label}</Button>
+      <Button {...button} onClick={() => file.current?.click()}>
+        {label}
+      </Button>
       <input
         ref={file}
         type="file"

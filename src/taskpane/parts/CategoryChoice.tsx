@@ -23,8 +23,19 @@ export function CategoryChoice({ label, every, all, shown, chosen, onChange }: P
   return (
     <Field label={label} size="small">
       <div role="group" aria-label={label} className={styles.row} style={{ gap: 0 }}>
-        <Checkbox label={every} checked={chosen === undefined} onChange={(_event, { checked }) => onChange(checked === true ? undefined : [shown[0]!])} />
-        {shown.map((name) => <Checkbox key={name} label={name} checked={chosen?.includes(name) ?? false} onChange={(_event, { checked }) => toggle(name, checked === true)} />)}
+        <Checkbox
+          label={every}
+          checked={chosen === undefined}
+          onChange={(_event, { checked }) => onChange(checked === true ? undefined : [shown[0]!])}
+        />
+        {shown.map((name) => (
+          <Checkbox
+            key={name}
+            label={name}
+            checked={chosen?.includes(name) ?? false}
+            onChange={(_event, { checked }) => toggle(name, checked === true)}
+          />
+        ))}
       </div>
     </Field>
   );

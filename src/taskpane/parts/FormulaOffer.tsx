@@ -27,7 +27,10 @@ export default function FormulaOffer({ scored, sheets }: Props) {
     });
   const repair = () =>
     work.run(async (step) => {
-      const [{ repair: repairAll }, { refresh }] = await Promise.all([import('../../open-book/formulas/formula-work'), import('../../open-book/session')]);
+      const [{ repair: repairAll }, { refresh }] = await Promise.all([
+        import('../../open-book/formulas/formula-work'),
+        import('../../open-book/session'),
+      ]);
       const message = await repairAll(step);
       await refresh();
       tell(message);
@@ -38,8 +41,14 @@ export default function FormulaOffer({ scored, sheets }: Props) {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{scored ? words.unknown : words.unresolved(list(sheets))}</MessageBarBody>
         <MessageBarActions>
-          <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
-          {scored && <Button size="small" disabledFocusable={work.running} onClick={() => void goNative(scored)}>{words.goNative}</Button>}
+          <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>
+            {words.repair}
+          </Button>
+          {scored && (
+            <Button size="small" disabledFocusable={work.running} onClick={() => void goNative(scored)}>
+              {words.goNative}
+            </Button>
+          )}
         </MessageBarActions>
       </MessageBar>
       <WorkBar work={work} />

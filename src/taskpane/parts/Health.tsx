@@ -32,10 +32,16 @@ export function Health() {
     });
   return (
     <section aria-labelledby="health" className={styles.page} style={{ gap: 6 }}>
-      <h2 id="health" className={styles.heading}>{words.check}</h2>
+      <h2 id="health" className={styles.heading}>
+        {words.check}
+      </h2>
       <div className={styles.row}>
-        <Button disabledFocusable={work.running} onClick={() => void probe()}>{words.probe}</Button>
-        <Button disabledFocusable={work.running} onClick={() => void repair()}>{words.repair}</Button>
+        <Button disabledFocusable={work.running} onClick={() => void probe()}>
+          {words.probe}
+        </Button>
+        <Button disabledFocusable={work.running} onClick={() => void repair()}>
+          {words.repair}
+        </Button>
       </div>
       <WorkBar work={work} />
     </section>

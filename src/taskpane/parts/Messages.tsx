@@ -15,7 +15,9 @@ export default function Messages({ message }: { message: Message }) {
     <MessageBar intent={message.intent} layout="multiline">
       <MessageBarBody>{message.text}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={dismiss}>{pane.dismiss}</Button>
+        <Button size="small" onClick={dismiss}>
+          {pane.dismiss}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -16,7 +16,9 @@ export function NameList({ names }: { names: readonly string[] }) {
       {folds && (
         <>
           {all ? ' ' : `${words.more(names.length)} `}
-          <Link as="button" style={{ fontSize: 'inherit', lineHeight: 'inherit' }} aria-expanded={all} onClick={() => setAll(!all)}>{all ? words.fewer : words.all}</Link>
+          <Link as="button" style={{ fontSize: 'inherit', lineHeight: 'inherit' }} aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? words.fewer : words.all}
+          </Link>
         </>
       )}
     </span>

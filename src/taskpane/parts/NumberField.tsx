@@ -24,7 +24,14 @@ export function NumberField({ label, value, fault, placeholder, onChange }: Prop
   const wrong = fault(numberOf(text));
   return (
     <Field label={label} validationMessage={wrong} size="small">
-      <Input value={text} inputMode="decimal" size="small" placeholder={placeholder} onChange={(_event, data) => type(data.value)} onBlur={() => wrong === undefined && setTyped(undefined)} />
+      <Input
+        value={text}
+        inputMode="decimal"
+        size="small"
+        placeholder={placeholder}
+        onChange={(_event, data) => type(data.value)}
+        onBlur={() => wrong === undefined && setTyped(undefined)}
+      />
     </Field>
   );
 }

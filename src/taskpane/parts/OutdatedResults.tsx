@@ -10,7 +10,16 @@ export function OutdatedResults() {
   const session = useSyncExternalStore(onSessionChange, currentSession);
   const open = bookIn(session);
   if (!open) return null;
-  if (open.results.stale.length > 0) return <Suspense fallback={null}><StaleResults open={open} /></Suspense>;
+  if (open.results.stale.length > 0)
+    return (
+      <Suspense fallback={null}>
+        <StaleResults open={open} />
+      </Suspense>
+    );
   if (open.book.notice.settings.template.madeFrom === undefined) return null;
-  return <Suspense fallback={null}><StaleNotice open={open} /></Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <StaleNotice open={open} />
+    </Suspense>
+  );
 }

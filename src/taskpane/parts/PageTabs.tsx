@@ -7,17 +7,33 @@ import { useStrings } from '../strings';
 const useStyles = makeStyles({
   tabs: { display: 'flex', flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '0 4px' },
   tab: {
-    appearance: 'none', border: 'none', background: 'none', cursor: 'pointer', padding: '6px 8px 5px', minHeight: '32px',
-    font: 'inherit', color: tokens.colorNeutralForeground2, borderBottom: '2px solid transparent', borderRadius: 0,
+    appearance: 'none',
+    border: 'none',
+    background: 'none',
+    cursor: 'pointer',
+    padding: '6px 8px 5px',
+    minHeight: '32px',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    borderBottom: '2px solid transparent',
+    borderRadius: 0,
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     // Borders that cannot be seen can be seen there.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
-    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'HighlightText', backgroundColor: 'Highlight', borderBottomColor: 'Highlight', ':hover': { color: 'HighlightText' } },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+      borderBottomColor: 'Highlight',
+      ':hover': { color: 'HighlightText' },
+    },
   },
 });
 
@@ -53,8 +69,7 @@ export function PageTabs({ page, onChoose }: Props) {
           aria-controls="page"
           tabIndex={id === page ? 0 : -1}
           className={mergeClasses(styles.tab, id === page && styles.chosen)}
-          onClick={() => onChoose(id)}
-        >
+          onClick={() => onChoose(id)}>
           {pages[id]}
         </button>
       ))}

@@ -30,7 +30,7 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
     setWanted((last.current = id));
     if (isBusy.current) return;
     isBusy.current = true;
-    for (let done: string | undefined; done !== last.current;) {
+    for (let done: string | undefined; done !== last.current; ) {
       done = last.current;
       const label = labelOf(done!);
       await work.run(() => chooseReading(reading.id, label));
@@ -45,26 +45,40 @@ export function Reading({ reading, open }: { reading: ReadingData; open: OpenBoo
         // What was chosen stays chosen while the sheets are brought to it; where that is refused, what holds comes back.
         value={(work.running ? wanted : undefined) ?? open.book.frame.scheme.readings[reading.id] ?? reading.default}
         aria-label={reading.question}
-        onChange={(_event, { value }) => void choose(value)}
-      >
+        onChange={(_event, { value }) => void choose(value)}>
         <div>{reading.question}</div>
-        {reading.choices.map(({ id, label }) => <Radio key={id} value={id} label={`${label}${id === reading.default ? words.usual : ''}`} />)}
+        {reading.choices.map(({ id, label }) => (
+          <Radio key={id} value={id} label={`${label}${id === reading.default ? words.usual : ''}`} />
+        ))}
       </RadioGroup>
       <div className={styles.muted}>{pane.named(words.why, reading.why)}</div>
       <WorkBar work={work} />
       {reading.choices.length > 1 && (
-        <div><Button size="small" onClick={() => setAsked({ for: open, effects: effectsOf(open, reading.id) })}>{words.effect}</Button></div>
+        <div>
+          <Button size="small" onClick={() => setAsked({ for: open, effects: effectsOf(open, reading.id) })}>
+            {words.effect}
+          </Button>
+        </div>
       )}
       {effects?.every(({ units }) => units.length === 0) && <div>{words.noEffect}</div>}
-      {effects?.filter(({ units }) => units.length > 0).map(({ choice, units }) => (
-        <div key={choice}>
-          <b>{words.effectOn(choice, units.length)}</b>
-          <ul className={styles.list} style={{ gap: 4 }}>
-            {units.slice(0, SHOWN).map(({ name, category, before, after }) => <li key={`${category}/${name}`} className={styles.duty}>{name}<div className={styles.muted}>{show(before)} → {show(after)}</div></li>)}
-            {units.length > SHOWN && <li className={styles.muted}>{words.others(units.length - SHOWN)}</li>}
-          </ul>
-        </div>
-      ))}
+      {effects
+        ?.filter(({ units }) => units.length > 0)
+        .map(({ choice, units }) => (
+          <div key={choice}>
+            <b>{words.effectOn(choice, units.length)}</b>
+            <ul className={styles.list} style={{ gap: 4 }}>
+              {units.slice(0, SHOWN).map(({ name, category, before, after }) => (
+                <li key={`${category}/${name}`} className={styles.duty}>
+                  {name}
+                  <div className={styles.muted}>
+                    {show(before)} → {show(after)}
+                  </div>
+                </li>
+              ))}
+              {units.length > SHOWN && <li className={styles.muted}>{words.others(units.length - SHOWN)}</li>}
+            </ul>
+          </div>
+        ))}
     </div>
   );
 }

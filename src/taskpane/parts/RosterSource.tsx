@@ -54,8 +54,14 @@ export function RosterSource({ outline, scheme, sources, source, onSource, onUni
   const take = async (reader: Reader) => {
     const turn = ++latest.current;
     // Reading lists is loaded when it is first needed.
-    const reading = Promise.all([import('../roster-source'), scheme()]).then(async ([readers, of]) => ({ scheme: of, outcome: await reader(readers, of) }));
-    const { outcome, ...rest } = await reading.catch((error: unknown) => ({ scheme: undefined, outcome: { ok: false as const, refusal: { message: failureMessage(error) } } }));
+    const reading = Promise.all([import('../roster-source'), scheme()]).then(async ([readers, of]) => ({
+      scheme: of,
+      outcome: await reader(readers, of),
+    }));
+    const { outcome, ...rest } = await reading.catch((error: unknown) => ({
+      scheme: undefined,
+      outcome: { ok: false as const, refusal: { message: failureMessage(error) } },
+    }));
     // What was typed or chosen since is read already.
     if (turn !== latest.current) return;
     if (!outcome.ok || !rest.scheme || outcome.value.state === 'choose') onUnits(NO_UNITS);
@@ -75,15 +81,30 @@ export function RosterSource({ outline, scheme, sources, source, onSource, onUni
         value={source}
         aria-label={words.source}
         style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))' }}
-        onChange={(_event, { value }) => { onSource(value as RosterOrigin); clear(); setText(''); setCorrections(new Map()); }}
-      >
-        {sources.map((each) => <Radio key={each} value={each} label={each === 'listed' ? words.listed(listed) : words.sources[each]} style={each === 'listed' ? { gridColumn: '1 / -1' } : undefined} />)}
+        onChange={(_event, { value }) => {
+          onSource(value as RosterOrigin);
+          clear();
+          setText('');
+          setCorrections(new Map());
+        }}>
+        {sources.map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            label={each === 'listed' ? words.listed(listed) : words.sources[each]}
+            style={each === 'listed' ? { gridColumn: '1 / -1' } : undefined}
+          />
+        ))}
       </RadioGroup>
       {source !== 'demo' && source !== 'listed' && (
         <Field label={words.category}>
           <Select value={where ?? ''} onChange={(_event, { value }) => setCategory(value)}>
             <option value="">{words.byName}</option>
-            {outline.categories.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+            {outline.categories.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
           </Select>
         </Field>
       )}
@@ -116,10 +137,21 @@ export function RosterSource({ outline, scheme, sources, source, onSource, onUni
       {read && !isCurrent && <Button onClick={() => void take(read.reader)}>{words.readAgain}</Button>}
       <Suspense fallback={null}>
         {isCurrent && read?.reading.state === 'list' && (
-          <RosterPreview found={read.reading.list} scheme={read.scheme} category={where} {...{ corrections, onUnits }} onCorrections={setCorrections} />
+          <RosterPreview
+            found={read.reading.list}
+            scheme={read.scheme}
+            category={where}
+            {...{ corrections, onUnits }}
+            onCorrections={setCorrections}
+          />
         )}
         {isCurrent && read?.reading.state === 'choose' && (
-          <SheetChoice sheets={read.reading.sheets} onChoose={(names) => { if (chosenFile.current) open(chosenFile.current, names); }} />
+          <SheetChoice
+            sheets={read.reading.sheets}
+            onChoose={(names) => {
+              if (chosenFile.current) open(chosenFile.current, names);
+            }}
+          />
         )}
       </Suspense>
     </section>

@@ -9,8 +9,14 @@ import { usePageStyles } from './page-styles';
 export function SchemeCards({ chosen, onChoose }: { chosen: string; onChoose(id: string): void }) {
   const { start: words } = useStrings();
   return (
-    <RadioGroup value={chosen} onChange={(_event, { value }) => onChoose(value)} aria-label={words.scheme} style={{ display: 'grid', gap: 8 }}>
-      {schemeCards.map((card) => <SchemeCard key={card.id} card={card} isChosen={card.id === chosen} />)}
+    <RadioGroup
+      value={chosen}
+      onChange={(_event, { value }) => onChoose(value)}
+      aria-label={words.scheme}
+      style={{ display: 'grid', gap: 8 }}>
+      {schemeCards.map((card) => (
+        <SchemeCard key={card.id} card={card} isChosen={card.id === chosen} />
+      ))}
     </RadioGroup>
   );
 }
@@ -20,13 +26,19 @@ function usePoints(): (card: Card) => string[] {
   const { start: words, pane } = useStrings();
   return ({ categories, parts, externalDeduction }) => {
     const alike = new Map<string, string[]>();
-    for (const { name, points: { base, bonus, penalty } } of categories) {
+    for (const {
+      name,
+      points: { base, bonus, penalty },
+    } of categories) {
       const text = parts.length === 0 ? words.points(base, bonus, penalty) : bonus > 0 ? words.bonus(bonus) : '';
       alike.set(text, [...(alike.get(text) ?? []), name]);
     }
     const lines = [...alike].flatMap(([text, names]) => (text === '' ? [] : [pane.named(list(names), text)]));
     if (parts.length === 0) return lines;
-    const shares = [...parts.map(({ name, weight }) => words.share(name, weight)), ...(externalDeduction === undefined ? [] : [words.less(externalDeduction)])];
+    const shares = [
+      ...parts.map(({ name, weight }) => words.share(name, weight)),
+      ...(externalDeduction === undefined ? [] : [words.less(externalDeduction)]),
+    ];
     return [pane.named(list(categories.map(({ name }) => name)), list(shares)), ...lines];
   };
 }
@@ -35,14 +47,26 @@ function SchemeCard({ card, isChosen }: { card: Card; isChosen: boolean }) {
   const { start: words } = useStrings();
   const styles = usePageStyles();
   const pointsOf = usePoints();
-  const { proof: { faults, noted } } = card;
+  const {
+    proof: { faults, noted },
+  } = card;
   const listed = card.categories.reduce((sum, category) => sum + category.listed, 0);
   return (
     <div className={mergeClasses(styles.card, isChosen && styles.chosen)}>
       <Radio value={card.id} label={<b>{card.title}</b>} />
-      <div className={styles.muted}>{card.issuer} {card.documentNumber ?? words.noNumber}</div>
-      {pointsOf(card).map((line) => <div key={line} className={styles.muted}>{line}</div>)}
-      {listed > 0 && <div className={styles.muted}>{words.listedIn(listed, list(card.categories.map((category) => `${category.name} ${category.listed}`)))}</div>}
+      <div className={styles.muted}>
+        {card.issuer} {card.documentNumber ?? words.noNumber}
+      </div>
+      {pointsOf(card).map((line) => (
+        <div key={line} className={styles.muted}>
+          {line}
+        </div>
+      ))}
+      {listed > 0 && (
+        <div className={styles.muted}>
+          {words.listedIn(listed, list(card.categories.map((category) => `${category.name} ${category.listed}`)))}
+        </div>
+      )}
       <div className={styles.muted}>{faults > 0 ? words.faults(faults) : noted > 0 ? words.noted(noted) : words.proven}</div>
     </div>
   );

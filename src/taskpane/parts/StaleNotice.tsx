@@ -15,11 +15,21 @@ export default function StaleNotice({ open }: { open: OpenBook }) {
   if (!isStale) return null;
   return (
     <div style={{ marginBottom: 8 }}>
-      <Bar intent="warning" actions={<Button size="small" onClick={requestNotice}>{words.renewNotice}</Button>}>{words.toldNotice}</Bar>
+      <Bar
+        intent="warning"
+        actions={
+          <Button size="small" onClick={requestNotice}>
+            {words.renewNotice}
+          </Button>
+        }>
+        {words.toldNotice}
+      </Bar>
     </div>
   );
 }
 
 function isOutdated({ book, assessment, scoreboard }: OpenBook): boolean {
-  return staleNotice(publishedOf(book, { assessment, scoreboard }), templateFor(book.notice.settings, book.frame.scheme, today())) !== undefined;
+  return (
+    staleNotice(publishedOf(book, { assessment, scoreboard }), templateFor(book.notice.settings, book.frame.scheme, today())) !== undefined
+  );
 }

@@ -25,7 +25,11 @@ export default function StaleResults({ open }: { open: OpenBook }) {
     <div className={styles.page} style={{ gap: 8, marginBottom: 8 }}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{words.told(open.results.stale.length)}</MessageBarBody>
-        <MessageBarActions><Button size="small" disabledFocusable={work.running} onClick={() => void renew()}>{words.renew}</Button></MessageBarActions>
+        <MessageBarActions>
+          <Button size="small" disabledFocusable={work.running} onClick={() => void renew()}>
+            {words.renew}
+          </Button>
+        </MessageBarActions>
       </MessageBar>
       <WorkBar work={work} />
     </div>

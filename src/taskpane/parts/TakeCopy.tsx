@@ -17,7 +17,11 @@ export function TakeCopy({ sheet, cells }: { sheet: string; cells: number }) {
     });
   return (
     <>
-      <div><Button size="small" disabledFocusable={work.running} onClick={() => void take()}>{words.take(cells)}</Button></div>
+      <div>
+        <Button size="small" disabledFocusable={work.running} onClick={() => void take()}>
+          {words.take(cells)}
+        </Button>
+      </div>
       <WorkBar work={work} />
     </>
   );

@@ -13,5 +13,9 @@ export function UnknownFunctions() {
   const open = bookIn(session);
   const scored = open && functionsUnknown(open) ? open : undefined;
   if (!scored && sheets.length === 0) return null;
-  return <Suspense fallback={null}><FormulaOffer scored={scored} sheets={sheets} /></Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <FormulaOffer scored={scored} sheets={sheets} />
+    </Suspense>
+  );
 }

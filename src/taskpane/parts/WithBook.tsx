@@ -29,7 +29,11 @@ export function WithBook({ children }: { children: (open: OpenBook) => ReactNode
         {session.message}
       </MessageBarBody>
       <MessageBarActions>
-        {session.state === 'refused' && <Button appearance="primary" onClick={() => requestPage('start')}>{book.toStart}</Button>}
+        {session.state === 'refused' && (
+          <Button appearance="primary" onClick={() => requestPage('start')}>
+            {book.toStart}
+          </Button>
+        )}
         <Button onClick={() => void refresh()}>{book.retry}</Button>
       </MessageBarActions>
     </MessageBar>

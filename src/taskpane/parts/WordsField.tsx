@@ -30,7 +30,14 @@ export function WordsField({ label, value, onChange, needed, fault, hint, placeh
       {rows === undefined ? (
         <Input size="small" type={type} value={text} placeholder={placeholder} onChange={(_event, data) => change(data.value)} />
       ) : (
-        <Textarea size="small" rows={rows} resize="vertical" value={text} placeholder={placeholder} onChange={(_event, data) => change(data.value)} />
+        <Textarea
+          size="small"
+          rows={rows}
+          resize="vertical"
+          value={text}
+          placeholder={placeholder}
+          onChange={(_event, data) => change(data.value)}
+        />
       )}
     </Field>
   );

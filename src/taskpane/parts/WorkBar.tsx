@@ -23,13 +23,18 @@ function Running({ work: { progress, stopping, isFinal, cancel } }: { work: Sess
     bar.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const [done, total] = progress ?? [0, 0];
-  const text = isFinal && cancel ? words.final : stopping ? words.stopping : total > 0 ? words.step(Math.min(done + 1, total), total) : words.begun;
+  const text =
+    isFinal && cancel ? words.final : stopping ? words.stopping : total > 0 ? words.step(Math.min(done + 1, total), total) : words.begun;
   return (
     <div ref={bar} role="status" className={styles.bar}>
       <ProgressBar aria-label={words.progress} aria-valuetext={text} {...(total > 0 ? { value: done / total } : {})} />
       <div className={styles.line}>
         <span>{text}</span>
-        {cancel && <Button size="small" disabledFocusable={stopping || isFinal} onClick={cancel}>{words.cancel}</Button>}
+        {cancel && (
+          <Button size="small" disabledFocusable={stopping || isFinal} onClick={cancel}>
+            {words.cancel}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -12,13 +12,17 @@ export function Bars({ title, rows }: { title: string; rows: readonly BarRow[] }
   const styles = usePageStyles();
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.heading} id={`bars-${title}`}>{title}</figcaption>
+      <figcaption className={styles.heading} id={`bars-${title}`}>
+        {title}
+      </figcaption>
       <table className={styles.bars} aria-labelledby={`bars-${title}`}>
         <tbody>
           {rows.map(({ label, share, figure }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td aria-hidden><div className={styles.bar} style={{ width: `${(share ?? 0) * 100}%` }} /></td>
+              <td aria-hidden>
+                <div className={styles.bar} style={{ width: `${(share ?? 0) * 100}%` }} />
+              </td>
               <td className={styles.number}>{figure}</td>
             </tr>
           ))}

@@ -17,16 +17,22 @@ export default function Charts({ units, category }: { units: readonly UnitResult
       <Columns
         title={words.distribution}
         tableTitle={words.asTable}
-        rows={bands.map(({ from, to, count }) => ({ mark: to === undefined ? `${from}+` : String(from), label: to === undefined ? words.topBand(from) : words.band(from, to), figure: count }))}
+        rows={bands.map(({ from, to, count }) => ({
+          mark: to === undefined ? `${from}+` : String(from),
+          label: to === undefined ? words.topBand(from) : words.band(from, to),
+          figure: count,
+        }))}
       />
       {parts.map((part) => (
         <Bars
           key={part}
           title={part === '' ? words.groups : words.groupsOf(part)}
-          rows={groups.filter(({ group }) => group.part === part).map(({ group: { name }, rate }) => {
-            const share = rate === null ? undefined : Math.min(1, rate);
-            return { label: name, share, figure: share === undefined ? '—' : `${roundPoints(share * 100, 1)}%` };
-          })}
+          rows={groups
+            .filter(({ group }) => group.part === part)
+            .map(({ group: { name }, rate }) => {
+              const share = rate === null ? undefined : Math.min(1, rate);
+              return { label: name, share, figure: share === undefined ? '—' : `${roundPoints(share * 100, 1)}%` };
+            })}
         />
       ))}
     </>

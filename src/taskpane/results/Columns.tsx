@@ -3,7 +3,18 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePageStyles } from '../parts/page-styles';
 
 const useStyles = makeStyles({
-  chart: { width: '100%', maxWidth: '320px', height: 'auto', display: 'block', '& text': { fill: tokens.colorNeutralForeground1, fontSize: '11px', textAnchor: 'middle', '@media (forced-colors: active)': { fill: 'CanvasText' } } },
+  chart: {
+    width: '100%',
+    maxWidth: '320px',
+    height: 'auto',
+    display: 'block',
+    '& text': {
+      fill: tokens.colorNeutralForeground1,
+      fontSize: '11px',
+      textAnchor: 'middle',
+      '@media (forced-colors: active)': { fill: 'CanvasText' },
+    },
+  },
   column: { fill: tokens.colorBrandForeground1, '@media (forced-colors: active)': { fill: 'CanvasText' } },
   base: { stroke: tokens.colorNeutralStroke1, '@media (forced-colors: active)': { stroke: 'CanvasText' } },
 });
@@ -28,14 +39,30 @@ export function Columns({ title, rows, tableTitle }: { title: string; rows: read
   return (
     <figure className={page.figure} aria-label={title}>
       <figcaption className={page.heading}>{title}</figcaption>
-      <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={rows.map(({ label, figure }) => `${label} ${figure}`).join('；')}>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={rows.map(({ label, figure }) => `${label} ${figure}`).join('；')}>
         {rows.map(({ mark, figure }, index) => {
           const middle = left + step * (index + 0.5);
           return (
             <g key={mark}>
-              {figure > 0 && <rect className={styles.column} x={middle - step * 0.32} width={step * 0.64} y={HEIGHT - FOOT - height(figure)} height={height(figure)} />}
-              <text x={middle} y={HEIGHT - FOOT - height(figure) - 4}>{figure}</text>
-              <text x={middle} y={HEIGHT - 4}>{mark}</text>
+              {figure > 0 && (
+                <rect
+                  className={styles.column}
+                  x={middle - step * 0.32}
+                  width={step * 0.64}
+                  y={HEIGHT - FOOT - height(figure)}
+                  height={height(figure)}
+                />
+              )}
+              <text x={middle} y={HEIGHT - FOOT - height(figure) - 4}>
+                {figure}
+              </text>
+              <text x={middle} y={HEIGHT - 4}>
+                {mark}
+              </text>
             </g>
           );
         })}
@@ -44,7 +71,14 @@ export function Columns({ title, rows, tableTitle }: { title: string; rows: read
       <details>
         <summary className={page.muted}>{tableTitle}</summary>
         <table className={page.table}>
-          <tbody>{rows.map(({ label, figure }) => <tr key={label}><th scope="row">{label}</th><td className={page.number}>{figure}</td></tr>)}</tbody>
+          <tbody>
+            {rows.map(({ label, figure }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td className={page.number}>{figure}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </details>
     </figure>

@@ -26,7 +26,11 @@ export default function LastYearChoice({ year }: { year: number }) {
     <div className={styles.page} style={{ gap: 4 }}>
       <div className={styles.row}>
         <BookChooser size="small" label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void read(chosen)} />
-        {lastYear && <span>{words.chosen(lastYear.year)} <QuietButton onClick={() => void keepLastYear(undefined)}>{remove}</QuietButton></span>}
+        {lastYear && (
+          <span>
+            {words.chosen(lastYear.year)} <QuietButton onClick={() => void keepLastYear(undefined)}>{remove}</QuietButton>
+          </span>
+        )}
       </div>
       {lastYear && !inWorkbook && <div role="note">{words.notKept}</div>}
       <WorkBar work={work} />

@@ -32,22 +32,41 @@ export function Ranking({ units, graded, onAsk }: Props) {
     <>
       {isLong && <SearchField value={search} hint={rows.length === 0 ? words.noneFound : undefined} onSearch={setSearch} />}
       <table className={styles.table}>
-        <caption className={styles.heading} style={{ textAlign: 'left' }}>{words.ranking}</caption>
+        <caption className={styles.heading} style={{ textAlign: 'left' }}>
+          {words.ranking}
+        </caption>
         <thead>
-          <tr><th scope="col">{words.rank}</th><th scope="col">{words.unit}</th><th scope="col" style={{ textAlign: 'right' }}>{words.total}</th>{last !== undefined && <th scope="col">{last}</th>}</tr>
+          <tr>
+            <th scope="col">{words.rank}</th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col" style={{ textAlign: 'right' }}>
+              {words.total}
+            </th>
+            {last !== undefined && <th scope="col">{last}</th>}
+          </tr>
         </thead>
         <tbody>
           {rows.map((unit) => (
             <tr key={unit.name}>
               <td>{unit.rank ?? '—'}</td>
-              <td><Link as="button" id={askId(unit.name)} title={words.why} onClick={() => onAsk(unit.name)}>{unit.name}</Link></td>
+              <td>
+                <Link as="button" id={askId(unit.name)} title={words.why} onClick={() => onAsk(unit.name)}>
+                  {unit.name}
+                </Link>
+              </td>
               <td className={styles.number}>{totalOf(unit)}</td>
               {last !== undefined && <td>{gradeInWords(unit, words)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
-      {rows.length < found.length && <div><Button size="small" onClick={() => setAll(true)}>{words.all(ordered.length)}</Button></div>}
+      {rows.length < found.length && (
+        <div>
+          <Button size="small" onClick={() => setAll(true)}>
+            {words.all(ordered.length)}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -26,7 +26,10 @@ export function Why({ open, unit, category }: Props) {
   return (
     <>
       <div className={styles.page} style={{ gap: 4 }}>
-        <h2 className={styles.heading}>{unit.name} {totalOf(unit)}{grade === '—' ? '' : ` ${grade}`}</h2>
+        <h2 className={styles.heading}>
+          {unit.name} {totalOf(unit)}
+          {grade === '—' ? '' : ` ${grade}`}
+        </h2>
         <Sums unit={unit} category={category} />
         {(unit.barred ?? []).length > 0 && <div>{words.barredBy(list(unit.barred!))}</div>}
         {unit.missing.length > 0 && <div>{words.missing(unit.missing.length)}</div>}
@@ -36,8 +39,16 @@ export function Why({ open, unit, category }: Props) {
           {part.name !== '' && <h3 className={styles.heading}>{words.part(part.name, part.weight)}</h3>}
           {part.groups.map((group) => (
             <details key={group.name} open={category.groups.length < 8}>
-              <summary><b>{group.name}</b> {pointsOf(unit.groups[group.name])}／{showPoints(group.role === 'penalty' ? -group.weight : group.weight)}</summary>
-              <IndicatorList group={group} unit={unit} placeOf={({ key }) => (index < 0 ? undefined : open.book.locate({ unit: index, indicator: key }))} reason={(indicator) => reasonInWords(assessed, indicator, words)} />
+              <summary>
+                <b>{group.name}</b> {pointsOf(unit.groups[group.name])}／
+                {showPoints(group.role === 'penalty' ? -group.weight : group.weight)}
+              </summary>
+              <IndicatorList
+                group={group}
+                unit={unit}
+                placeOf={({ key }) => (index < 0 ? undefined : open.book.locate({ unit: index, indicator: key }))}
+                reason={(indicator) => reasonInWords(assessed, indicator, words)}
+              />
             </details>
           ))}
         </section>
@@ -75,7 +86,10 @@ function IndicatorList({ group, unit, reason, placeOf }: ListProps) {
       {group.indicators.map((indicator) => (
         <li key={indicator.key} className={styles.card}>
           {indicator.under.length > 0 && <div className={styles.muted}>{indicator.under.join(' / ')}</div>}
-          <div><b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b> {pointsOf(unit.scores[indicator.key])}／{showPoints(indicator.role === 'penalty' ? -indicator.weight : indicator.weight)}</div>
+          <div>
+            <b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b>{' '}
+            {pointsOf(unit.scores[indicator.key])}／{showPoints(indicator.role === 'penalty' ? -indicator.weight : indicator.weight)}
+          </div>
           <div>{reason(indicator)}</div>
           <blockquote className={styles.clause}>{indicator.clause}</blockquote>
           <Jump place={placeOf(indicator)}>{check.jump}</Jump>
@@ -87,7 +101,13 @@ function IndicatorList({ group, unit, reason, placeOf }: ListProps) {
 
 function Jump({ place, children }: { place: Location | undefined; children: string }) {
   if (place?.sheet === undefined || place.cell === undefined) return null;
-  return <div><JumpButton sheet={place.sheet} cell={place.cell}>{children}</JumpButton></div>;
+  return (
+    <div>
+      <JumpButton sheet={place.sheet} cell={place.cell}>
+        {children}
+      </JumpButton>
+    </div>
+  );
 }
 
 function pointsOf(points: number | undefined): string {

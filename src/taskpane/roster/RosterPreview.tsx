@@ -110,7 +110,9 @@ function Rows({ rows, scheme, sheets, corrections, correct }: RowsProps) {
         ))}
       </ul>
       {rows.length > shown && (
-        <Link as="button" onClick={() => setShown(shown + PAGE * 10)}>{words.more(Math.min(PAGE * 10, rows.length - shown))}</Link>
+        <Link as="button" onClick={() => setShown(shown + PAGE * 10)}>
+          {words.more(Math.min(PAGE * 10, rows.length - shown))}
+        </Link>
       )}
     </>
   );

@@ -37,7 +37,11 @@ export function RosterRow({ row, scheme, severalSheets, correction, onCorrect }:
           <div>{clip(name, 60)}</div>
           <div className={styles.muted}>{`${place} · ${reasonOf(row, words.by)}`}</div>
         </div>
-        <QuietButton aria-expanded={isOpen} aria-controls={id} aria-label={`${isOpen ? words.close : words.change} ${clip(name, 30)}`} onClick={() => setOpen(!isOpen)}>
+        <QuietButton
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={`${isOpen ? words.close : words.change} ${clip(name, 30)}`}
+          onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.close : words.change}
         </QuietButton>
       </div>
@@ -47,14 +51,28 @@ export function RosterRow({ row, scheme, severalSheets, correction, onCorrect }:
           <div className={styles.row}>
             {draft.several && correction?.split === undefined && row.state === 'asked' && (
               <>
-                <Button size="small" onClick={() => say({ split: true })}>{words.split(draft.several.length)}</Button>
-                <Button size="small" onClick={() => say({ split: false })}>{words.asOne}</Button>
+                <Button size="small" onClick={() => say({ split: true })}>
+                  {words.split(draft.several.length)}
+                </Button>
+                <Button size="small" onClick={() => say({ split: false })}>
+                  {words.asOne}
+                </Button>
               </>
             )}
-            {row.state === 'left-out'
-              ? <Button size="small" onClick={() => say({ take: true })}>{words.take}</Button>
-              : <Button size="small" onClick={() => say({ take: false })}>{words.leave}</Button>}
-            {correction && <Button size="small" appearance="subtle" onClick={() => onCorrect(undefined)}>{words.undo}</Button>}
+            {row.state === 'left-out' ? (
+              <Button size="small" onClick={() => say({ take: true })}>
+                {words.take}
+              </Button>
+            ) : (
+              <Button size="small" onClick={() => say({ take: false })}>
+                {words.leave}
+              </Button>
+            )}
+            {correction && (
+              <Button size="small" appearance="subtle" onClick={() => onCorrect(undefined)}>
+                {words.undo}
+              </Button>
+            )}
           </div>
         </div>
       )}
@@ -80,19 +98,35 @@ function Fields({ row, scheme, correction, say }: FieldsProps) {
   return (
     <div className={styles.fields}>
       {!(row.draft.several && correction?.split) && (
-        <WordsField label={words.name} value={correction?.name ?? row.draft.name} needed={words.nameNeeded} onChange={(name) => say({ name })} />
+        <WordsField
+          label={words.name}
+          value={correction?.name ?? row.draft.name}
+          needed={words.nameNeeded}
+          onChange={(name) => say({ name })}
+        />
       )}
       <Field label={words.category} size="small">
         <Select size="small" value={category} onChange={(_event, { value }) => say({ category: value })}>
           {category === '' && <option value="">{words.choose}</option>}
-          {scheme.categories.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+          {scheme.categories.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
         </Select>
       </Field>
       {choices.map(({ key, input }) => (
         <Field key={key} label={key} size="small">
-          <Select size="small" value={attributeOf(key)} onChange={(_event, { value }) => say({ attributes: { ...correction?.attributes, [key]: value } })}>
+          <Select
+            size="small"
+            value={attributeOf(key)}
+            onChange={(_event, { value }) => say({ attributes: { ...correction?.attributes, [key]: value } })}>
             <option value="">{words.notGiven}</option>
-            {(input.choices ?? []).map((choice) => <option key={choice} value={choice}>{choice}</option>)}
+            {(input.choices ?? []).map((choice) => (
+              <option key={choice} value={choice}>
+                {choice}
+              </option>
+            ))}
           </Select>
         </Field>
       ))}

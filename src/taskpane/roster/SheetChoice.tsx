@@ -19,10 +19,22 @@ export default function SheetChoice({ sheets, onChoose }: Props) {
     <div role="group" aria-label={words.which} className={styles.card}>
       <div role="status">{words.which}</div>
       {sheets.map(({ name, units }) => (
-        <Checkbox key={name} label={words.sheet(name, units)} checked={chosen.includes(name)} onChange={(_event, { checked }) => toggle(name, checked === true)} />
+        <Checkbox
+          key={name}
+          label={words.sheet(name, units)}
+          checked={chosen.includes(name)}
+          onChange={(_event, { checked }) => toggle(name, checked === true)}
+        />
       ))}
       <div className={styles.row}>
-        <Button size="small" disabledFocusable={chosen.length === 0} onClick={() => { if (chosen.length > 0) onChoose(chosen); }}>{words.readThese}</Button>
+        <Button
+          size="small"
+          disabledFocusable={chosen.length === 0}
+          onClick={() => {
+            if (chosen.length > 0) onChoose(chosen);
+          }}>
+          {words.readThese}
+        </Button>
       </div>
     </div>
   );

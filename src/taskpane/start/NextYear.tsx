@@ -28,9 +28,13 @@ export default function NextYear({ own }: { own?: OpenBook }) {
   return (
     <section aria-label={words.title} className={styles.page} style={{ gap: 4 }}>
       <div>
-        {own
-          ? <Button disabledFocusable={work.running} onClick={() => void open()}>{words.open(own.book.frame.year + 1)}</Button>
-          : <BookChooser label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void make(chosen)} />}
+        {own ? (
+          <Button disabledFocusable={work.running} onClick={() => void open()}>
+            {words.open(own.book.frame.year + 1)}
+          </Button>
+        ) : (
+          <BookChooser label={words.choose} disabledFocusable={work.running} onChoose={(chosen) => void make(chosen)} />
+        )}
       </div>
       <div className={styles.muted}>{words.hint}</div>
       <WorkBar work={work} />

@@ -25,7 +25,11 @@ export default function ReviewChoice({ review, onChange }: { review: ReviewWords
     <>
       <Field label={words.title} hint={words.hints[kind]}>
         <Select value={kind} onChange={(_event, { value }) => choose(value as Kind)}>
-          {(Object.keys(words.kinds) as Kind[]).map((each) => <option key={each} value={each}>{words.kinds[each]}</option>)}
+          {(Object.keys(words.kinds) as Kind[]).map((each) => (
+            <option key={each} value={each}>
+              {words.kinds[each]}
+            </option>
+          ))}
         </Select>
       </Field>
       {kind !== 'once' && (
@@ -35,16 +39,29 @@ export default function ReviewChoice({ review, onChange }: { review: ReviewWords
             value={review[kind] ?? ''}
             fault={(text) => (splitTracks(text).length < 2 ? words.two : undefined)}
             needed={words.two}
-            onChange={(text) => onChange({ ...review, [kind]: text, ...(kind === 'sources' && !splitTracks(text).includes(review.counts ?? '') && { counts: splitTracks(text)[0] }) })}
+            onChange={(text) =>
+              onChange({
+                ...review,
+                [kind]: text,
+                ...(kind === 'sources' && !splitTracks(text).includes(review.counts ?? '') && { counts: splitTracks(text)[0] }),
+              })
+            }
           />
           {kind === 'sources' && (
             <Field label={words.counts} size="small">
               <Select size="small" value={review.counts ?? ''} onChange={(_event, { value }) => onChange({ ...review, counts: value })}>
-                {tracks.map((track) => <option key={track}>{track}</option>)}
+                {tracks.map((track) => (
+                  <option key={track}>{track}</option>
+                ))}
               </Select>
             </Field>
           )}
-          <WordsField label={words.limit} hint={words.limitHint[kind]} value={review.limit ?? ''} onChange={(text) => onChange({ ...review, limit: text.trim() === '' ? undefined : text })} />
+          <WordsField
+            label={words.limit}
+            hint={words.limitHint[kind]}
+            value={review.limit ?? ''}
+            onChange={(text) => onChange({ ...review, limit: text.trim() === '' ? undefined : text })}
+          />
         </div>
       )}
     </>

@@ -24,7 +24,11 @@ export default function ReviewSetting({ open }: { open: OpenBook }) {
       {isOther && (
         <>
           <div className={styles.muted}>{words.changeHint}</div>
-          <div><Button size="small" disabledFocusable={work.running || !wanted.ok} onClick={() => void change()}>{words.change}</Button></div>
+          <div>
+            <Button size="small" disabledFocusable={work.running || !wanted.ok} onClick={() => void change()}>
+              {words.change}
+            </Button>
+          </div>
         </>
       )}
       <WorkBar work={work} />

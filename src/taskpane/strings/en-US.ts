@@ -11,8 +11,10 @@ export const enUS: Strings = {
     name: 'Rubric Score',
     loading: 'Opening…',
     outside: 'Please open this pane in Excel: choose Open pane on the Rubric Score tab.',
-    noOffice: 'Office.js could not be loaded, perhaps because the network is down. Your entries are in the workbook and are safe. Check the network and open the pane again; on an intranet ask your administrator for the local files.',
-    noLanguage: 'The words of that language could not be loaded, perhaps because the network is down; the pane keeps the one it had. Please choose again later.',
+    noOffice:
+      'Office.js could not be loaded, perhaps because the network is down. Your entries are in the workbook and are safe. Check the network and open the pane again; on an intranet ask your administrator for the local files.',
+    noLanguage:
+      'The words of that language could not be loaded, perhaps because the network is down; the pane keeps the one it had. Please choose again later.',
     dismiss: 'Got it',
     named: (name, text) => `${name}: ${text}`,
     aside: (text) => ` (${text})`,
@@ -33,12 +35,14 @@ export const enUS: Strings = {
     gone: 'This sheet is not there; it may have been deleted or renamed. Choose Read again.',
   },
   stale: {
-    told: (count: number) => `Entries, roster or settings have changed since: ${many(count, 'result sheet')}, and a notice made with them, are out of date.`,
+    told: (count: number) =>
+      `Entries, roster or settings have changed since: ${many(count, 'result sheet')}, and a notice made with them, are out of date.`,
     toldNotice: 'Entries, roster or settings have changed: the notice that was made last is out of date.',
     renewNotice: 'Make the notice anew',
     renew: 'Make all anew',
     renewed: (count: number) => `${many(count, 'result sheet')} made anew.`,
-    unsaved: 'The settings of the notice are not in the workbook yet, so nothing was made anew. Please see to the message on the page of the notice first.',
+    unsaved:
+      'The settings of the notice are not in the workbook yet, so nothing was made anew. Please see to the message on the page of the notice first.',
   },
   work: {
     progress: 'Progress',
@@ -53,7 +57,8 @@ export const enUS: Strings = {
   start: {
     lead: 'Choose a scheme, give the units and choose Make sheets: the sheets to enter on and those of points are made in this workbook.',
     scheme: 'Scheme',
-    points: (base, bonus, penalty) => [`${base} points`, bonus > 0 && `bonus up to ${bonus}`, penalty > 0 && `deductions up to ${penalty}`].filter(Boolean).join(', '),
+    points: (base, bonus, penalty) =>
+      [`${base} points`, bonus > 0 && `bonus up to ${bonus}`, penalty > 0 && `deductions up to ${penalty}`].filter(Boolean).join(', '),
     bonus: (points) => `bonus up to ${points} points`,
     share: (part, percent) => `${part} ${percent}%`,
     proven: 'Rubric proven consistent',
@@ -63,7 +68,11 @@ export const enUS: Strings = {
     yearWrong: 'Enter a year of four digits, such as 2022.',
     formulas: 'Points as',
     formulaModes: { score: 'SCORE formulas', native: 'Plain Excel formulas', values: 'Values only' },
-    formulaHints: { score: 'Points follow entries where the add-in is installed.', native: 'Work without the add-in, in WPS and older Excel too.', values: 'Points stay as they are; good for sending out.' },
+    formulaHints: {
+      score: 'Points follow entries where the add-in is installed.',
+      native: 'Work without the add-in, in WPS and older Excel too.',
+      values: 'Points stay as they are; good for sending out.',
+    },
     source: 'Roster',
     listed: (count) => `The document’s own list (${count})`,
     listedIn: (count, categories) => `The document lists ${many(count, 'unit')}: ${categories}`,
@@ -87,7 +96,8 @@ export const enUS: Strings = {
     extendHint: (scheme) => `This workbook already is “${scheme}”. Only missing units and sheets are added; entries stay as they are.`,
     toEntry: 'Enter data',
     toResults: 'See results',
-    noFunctions: 'This Excel says that it does not support custom functions; SCORE may show #NAME?. Plain formulas work without the add-in. You may use SCORE anyway and change it at any time.',
+    noFunctions:
+      'This Excel says that it does not support custom functions; SCORE may show #NAME?. Plain formulas work without the add-in. You may use SCORE anyway and change it at any time.',
     buildNative: 'Make with plain formulas',
     buildAnyway: 'Use SCORE anyway',
     done: 'Done. Enter on the sheets with yellow tabs, or choose Entry.',
@@ -125,7 +135,14 @@ export const enUS: Strings = {
     pending: 'Points appear when all is entered',
     clause: 'Clause',
     unset: '(not entered)',
-    from: { roster: 'change it in the roster', max: 'the best of all units', min: 'the least of all units', mean: 'the mean of all units', count: 'units with a value', rank: 'its place among all units' },
+    from: {
+      roster: 'change it in the roster',
+      max: 'the best of all units',
+      min: 'the least of all units',
+      mean: 'the mean of all units',
+      count: 'units with a value',
+      rank: 'its place among all units',
+    },
     exempt: (items) => `Not checked for this unit: ${items}`,
     lookedAt: 'Drawn to be looked at',
   },
@@ -158,7 +175,8 @@ export const enUS: Strings = {
   check: {
     noFaults: 'Nothing is wrong; some units are not complete yet.',
     states: 'Progress',
-    stateCounts: (counts: Record<'not-begun' | 'partly' | 'done', number>) => `${counts['not-begun']} not begun, ${counts.partly} begun, ${counts.done} complete`,
+    stateCounts: (counts: Record<'not-begun' | 'partly' | 'done', number>) =>
+      `${counts['not-begun']} not begun, ${counts.partly} begun, ${counts.done} complete`,
     progress: { 'not-begun': 'not begun', partly: 'begun', done: 'complete' },
     lacking: (count) => `${count} blank`,
     lackingOnly: (what) => `1 blank: ${what}`,
@@ -167,7 +185,8 @@ export const enUS: Strings = {
     and: ', ',
     spare: (count) => `vetoed; ${many(count, 'blank')} may stay`,
     enrol: 'Add to the roster',
-    enrolled: (unit: string) => `“${unit}” is in the roster now, with everything that was entered in its row. Please fill in its other columns in the roster.`,
+    enrolled: (unit: string) =>
+      `“${unit}” is in the roster now, with everything that was entered in its row. Please fill in its other columns in the roster.`,
     run: 'Check again',
     running: 'Checking…',
     none: 'No problems found.',
@@ -184,7 +203,8 @@ export const enUS: Strings = {
     warning: 'Warning',
     jump: 'Go to',
     heal: (count) => `Repair (${count})`,
-    healHint: 'Repairs headers, ids and missing rows, writes rates in percent cells as plain numbers, and lays outdated score sheets anew; all other entries stay as they are.',
+    healHint:
+      'Repairs headers, ids and missing rows, writes rates in percent cells as plain numbers, and lays outdated score sheets anew; all other entries stay as they are.',
     healed: 'Repaired.',
     take: (cells) => `Fill blanks from the copy (${cells})`,
     taken: (cells) => `Filled ${many(cells, 'cell')} from the copy. The copy is still there; delete it once you have checked.`,
@@ -244,12 +264,16 @@ export const enUS: Strings = {
     check: 'Formulas',
     probe: 'Check the SCORE function',
     probeGood: 'The SCORE function works.',
-    probeBad: 'Excel does not know the SCORE function now. Choose Repair formulas; if that does not help, close and open the workbook, or use plain formulas.',
+    probeBad:
+      'Excel does not know the SCORE function now. Choose Repair formulas; if that does not help, close and open the workbook, or use plain formulas.',
     probeStuck: 'Excel knows the SCORE function, but some formulas still show #NAME?. Choose Repair formulas; entries are not touched.',
-    probeUntried: 'No points need the SCORE function yet, so nothing can be told. Enter one indicator of one unit and look again: points mean that it works; at #NAME?, choose Repair formulas.',
+    probeUntried:
+      'No points need the SCORE function yet, so nothing can be told. Enter one indicator of one unit and look again: points mean that it works; at #NAME?, choose Repair formulas.',
     repair: 'Repair formulas',
-    unknown: 'The score sheets show #NAME?: Excel has not recognised the SCORE function. Choose Repair formulas first; entries are not touched. If that does not help, use plain formulas; they can be turned back in the settings.',
-    unresolved: (sheets) => `SCORE formulas on ${sheets} show #NAME?: Excel has not recognised them. Choose Repair formulas; entries are not touched. Where #NAME? stays, check the other names in the formula.`,
+    unknown:
+      'The score sheets show #NAME?: Excel has not recognised the SCORE function. Choose Repair formulas first; entries are not touched. If that does not help, use plain formulas; they can be turned back in the settings.',
+    unresolved: (sheets) =>
+      `SCORE formulas on ${sheets} show #NAME?: Excel has not recognised them. Choose Repair formulas; entries are not touched. Where #NAME? stays, check the other names in the formula.`,
     goNative: 'Use plain formulas',
     nativeDone: 'The score sheets now use plain formulas and work without the add-in.',
     formulasChanged: (mode) => `The score sheets now hold: ${mode}.`,

@@ -2,8 +2,22 @@
 import type { NoticeStrings } from './notice-zh-CN';
 
 export const noticeEnUS: NoticeStrings = {
-  sections: { honours: 'Honour policy', findings: 'Findings', facts: 'Document facts', texts: 'Own paragraphs', people: 'Examples and honoured persons', measures: 'Own figures', preview: 'Preview' },
-  keeping: { kept: 'Settings are kept in the workbook', waiting: 'Waiting to be kept in the workbook…', saving: 'Writing to the workbook…', failed: 'Not written to the workbook; the settings are still in this pane: ', again: 'Write again' },
+  sections: {
+    honours: 'Honour policy',
+    findings: 'Findings',
+    facts: 'Document facts',
+    texts: 'Own paragraphs',
+    people: 'Examples and honoured persons',
+    measures: 'Own figures',
+    preview: 'Preview',
+  },
+  keeping: {
+    kept: 'Settings are kept in the workbook',
+    waiting: 'Waiting to be kept in the workbook…',
+    saving: 'Writing to the workbook…',
+    failed: 'Not written to the workbook; the settings are still in this pane: ',
+    again: 'Write again',
+  },
   remove: 'Remove',
   up: 'Move up',
   add: 'Add',
@@ -12,7 +26,8 @@ export const noticeEnUS: NoticeStrings = {
   all: 'Show all',
   fewer: 'Show fewer',
   honours: {
-    document: (earlier) => (earlier === undefined ? 'As the document says' : `The scheme’s document does not say; taken over from ${earlier}:`),
+    document: (earlier) =>
+      earlier === undefined ? 'As the document says' : `The scheme’s document does not say; taken over from ${earlier}:`,
     own: 'Set in this workbook; the document is not cited any more.',
     restore: 'Back to the built-in policy',
     none: 'There is no honour policy yet, nor does the document give one. Add a tier.',
@@ -34,7 +49,8 @@ export const noticeEnUS: NoticeStrings = {
   },
   ties: {
     title: (category, honour) => `Tie for ${honour} in ${category}: please decide`,
-    text: (places, total, units) => `${places} places are left and ${units} units have ${total} points. Those chosen are honoured, the others are not.`,
+    text: (places, total, units) =>
+      `${places} places are left and ${units} units have ${total} points. Those chosen are honoured, the others are not.`,
     chosen: (chosen, places) => `${chosen} chosen, ${places} at most`,
     decide: 'Confirm',
     decided: (category, honour) => `Tie for ${honour} in ${category}, decided: `,
@@ -50,7 +66,8 @@ export const noticeEnUS: NoticeStrings = {
     edit: 'Edit',
     done: 'Close',
     none: 'No unit meets it.',
-    noRules: 'There are no findings yet. Choose Add a heading and state a finding and its condition; the units that meet it are listed by themselves.',
+    noRules:
+      'There are no findings yet. Choose Add a heading and state a finding and its condition; the units that meet it are listed by themselves.',
     addFinding: 'Add a finding',
     addHeading: 'Add a heading',
     newHeading: '{heading}',
@@ -144,7 +161,14 @@ export const noticeEnUS: NoticeStrings = {
     taken: 'Another figure has this name, or it holds braces.',
   },
   preview: { marked: 'What is shaded is computed and is renewed every time.', open: 'Show all', table: (rows) => `Table, ${rows} rows` },
-  checks: { title: 'Notice check', good: 'Nothing found; it can go out.', counts: (errors, warnings) => [errors > 0 ? `${errors} to mend` : '', warnings > 0 ? `${warnings} to look at` : ''].filter(Boolean).join(', '), error: 'Mend', warning: 'Look at' },
+  checks: {
+    title: 'Notice check',
+    good: 'Nothing found; it can go out.',
+    counts: (errors, warnings) =>
+      [errors > 0 ? `${errors} to mend` : '', warnings > 0 ? `${warnings} to look at` : ''].filter(Boolean).join(', '),
+    error: 'Mend',
+    warning: 'Look at',
+  },
   years: {
     title: 'Year on year',
     choose: 'Choose an earlier workbook…',
@@ -173,24 +197,30 @@ export const noticeEnUS: NoticeStrings = {
     stop: (errors) => `The notice check found ${errors} things to mend, see above. Mend them first, or choose Download anyway.`,
     unsaved: 'The settings are not in the workbook yet, so nothing was made. See the message above.',
     empty: 'There are no units yet. Give the units on Start first.',
-    incomplete: (count) => `${count === 1 ? '1 unit is not complete and takes' : `${count} units are not complete and take`} no part in ranking and honours; every page of the notice is marked as a draft unless the document facts say why it goes out.`,
+    incomplete: (count) =>
+      `${count === 1 ? '1 unit is not complete and takes' : `${count} units are not complete and take`} no part in ranking and honours; every page of the notice is marked as a draft unless the document facts say why it goes out.`,
   },
   handOut: {
-    asked: (name) => `Excel (or the browser) was asked to save “${name}”, usually in the Downloads folder. If it is not there, use one of these:`,
+    asked: (name) =>
+      `Excel (or the browser) was asked to save “${name}”, usually in the Downloads folder. If it is not there, use one of these:`,
     made: (name) => `“${name}” is ready. Excel often cannot save files here, and does not say so. Please use one of these:`,
     copy: 'Copy the text, to paste into Word',
-    copied: 'Copied. Make a new document in Word, paste with Ctrl+V (⌘V on a Mac) and save it. Fonts, headings and tables come along; set margins and page numbers in Word.',
-    byHand: 'Copying is not allowed here. The text below is selected: press Ctrl+C (⌘C on a Mac) and paste it into Word. If it is not selected, click it and select all.',
+    copied:
+      'Copied. Make a new document in Word, paste with Ctrl+V (⌘V on a Mac) and save it. Fonts, headings and tables come along; set margins and page numbers in Word.',
+    byHand:
+      'Copying is not allowed here. The text below is selected: press Ctrl+C (⌘C on a Mac) and paste it into Word. If it is not selected, click it and select all.',
     text: 'The text',
     open: 'Open as a new workbook',
-    opened: (name) => `Excel was asked to open a new workbook. Save it there, as “${name}” if you like. If no new window appeared, use another way.`,
+    opened: (name) =>
+      `Excel was asked to open a new workbook. Save it there, as “${name}” if you like. If no new window appeared, use another way.`,
     another: ' Or use another way:',
     saveAs: 'Save as…',
     saved: (name) => `“${name}” has been saved.`,
     notSaved: 'It was not saved. Please use another way:',
     ask: 'Try to save it directly',
     still: 'None of these works?',
-    elsewhere: 'Open this workbook in Excel on the web and download there, or ask an administrator to use the command line: rubric-score report book.xlsx --notice notice.docx (--statements for the statements).',
+    elsewhere:
+      'Open this workbook in Excel on the web and download there, or ask an administrator to use the command line: rubric-score report book.xlsx --notice notice.docx (--statements for the statements).',
   },
 };
 

@@ -3,8 +3,22 @@
 import { orders } from '../../report/order';
 
 export const noticeZhCN = {
-  sections: { honours: '评优办法', findings: '存在的问题', facts: '文件要素', texts: '正文段落', people: '代表单位和优秀个人', measures: '自定统计数', preview: '预览' },
-  keeping: { kept: '设置已存进工作簿', waiting: '等待存进工作簿…', saving: '正在存进工作簿…', failed: '没有存进工作簿，设置还在面板里：', again: '再存一次' },
+  sections: {
+    honours: '评优办法',
+    findings: '存在的问题',
+    facts: '文件要素',
+    texts: '正文段落',
+    people: '代表单位和优秀个人',
+    measures: '自定统计数',
+    preview: '预览',
+  },
+  keeping: {
+    kept: '设置已存进工作簿',
+    waiting: '等待存进工作簿…',
+    saving: '正在存进工作簿…',
+    failed: '没有存进工作簿，设置还在面板里：',
+    again: '再存一次',
+  },
   remove: '删除',
   up: '上移',
   add: '增加',
@@ -35,7 +49,8 @@ export const noticeZhCN = {
   },
   ties: {
     title: (category: string, honour: string) => `${category}“${honour}”同分，请决定`,
-    text: (places: number, total: string, units: number) => `还剩 ${places} 个名额，${units} 个单位都是 ${total} 分。选中的获评，其余的不获评。`,
+    text: (places: number, total: string, units: number) =>
+      `还剩 ${places} 个名额，${units} 个单位都是 ${total} 分。选中的获评，其余的不获评。`,
     chosen: (chosen: number, places: number) => `已选 ${chosen} 个，最多 ${places} 个`,
     decide: '确定',
     decided: (category: string, honour: string) => `${category}“${honour}”同分，已决定：`,
@@ -145,7 +160,14 @@ export const noticeZhCN = {
     taken: '已有同名的统计数，或者名称里有花括号。',
   },
   preview: { marked: '有底色的由数据算出，每次生成都会更新。', open: '看全文', table: (rows: number) => `表格，${rows} 行` },
-  checks: { title: '通报检查', good: '没有发现问题，可以发出。', counts: (errors: number, warnings: number) => [errors > 0 ? `${errors} 处要改` : '', warnings > 0 ? `${warnings} 处请核对` : ''].filter(Boolean).join('，'), error: '要改', warning: '核对' },
+  checks: {
+    title: '通报检查',
+    good: '没有发现问题，可以发出。',
+    counts: (errors: number, warnings: number) =>
+      [errors > 0 ? `${errors} 处要改` : '', warnings > 0 ? `${warnings} 处请核对` : ''].filter(Boolean).join('，'),
+    error: '要改',
+    warning: '核对',
+  },
   years: {
     title: '年度对比',
     choose: '选上一年的工作簿…',
@@ -191,7 +213,8 @@ export const noticeZhCN = {
     notSaved: '没有保存成功，请用别的办法：',
     ask: '试着直接保存',
     still: '都不行？',
-    elsewhere: '请用网页版 Excel 打开这本工作簿，在那里下载；或者请管理员用命令行来做：rubric-score report 工作簿.xlsx --notice 通报.docx（反馈单用 --statements）。',
+    elsewhere:
+      '请用网页版 Excel 打开这本工作簿，在那里下载；或者请管理员用命令行来做：rubric-score report 工作簿.xlsx --notice 通报.docx（反馈单用 --statements）。',
   },
 };
 

@@ -6,7 +6,13 @@ const many = (count: number, one: string): string => `${count} ${one}${count ===
 export const rosterEnUS: RosterStrings = {
   title: 'The list as it was read',
   summary: (units, leftOut, waiting) =>
-    [many(units, 'unit'), leftOut > 0 && `${many(leftOut, 'row')} not taken for units`, waiting > 0 ? `${many(waiting, 'row')} for you to decide` : 'nothing to decide'].filter(Boolean).join(', '),
+    [
+      many(units, 'unit'),
+      leftOut > 0 && `${many(leftOut, 'row')} not taken for units`,
+      waiting > 0 ? `${many(waiting, 'row')} for you to decide` : 'nothing to decide',
+    ]
+      .filter(Boolean)
+      .join(', '),
   askedHead: 'For you to decide, and what you changed',
   unitsHead: (count) => `Units (${count})`,
   leftOutHead: (count) => `Not taken for units (${many(count, 'row')})`,

@@ -2,7 +2,9 @@
 export const rosterZhCN = {
   title: '读到的名单',
   summary: (units: number, leftOut: number, waiting: number) =>
-    [`${units} 个单位`, leftOut > 0 && `${leftOut} 行没有当作单位`, waiting > 0 ? `${waiting} 行要您定` : '没有要您定的'].filter(Boolean).join('，'),
+    [`${units} 个单位`, leftOut > 0 && `${leftOut} 行没有当作单位`, waiting > 0 ? `${waiting} 行要您定` : '没有要您定的']
+      .filter(Boolean)
+      .join('，'),
   askedHead: '要您定的和您改过的',
   unitsHead: (count: number) => `单位（${count} 个）`,
   leftOutHead: (count: number) => `没有当作单位的（${count} 行）`,

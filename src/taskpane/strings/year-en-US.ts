@@ -7,21 +7,32 @@ export const yearEnUS: YearStrings = {
     open: (year) => `Make the workbook of ${year}`,
     choose: 'Begin with last year’s workbook',
     hint: 'Roster (with your own columns), readings, rounds and notice settings stay; entries are blank, and the year is the next. You are told what cannot come along.',
-    opened: (year, name) => `Excel was asked to open the new workbook of ${year}; save it there, “${name}” would be a name. To compare the years, choose this one on Results there.`,
-    made: (year, name) => `The sheets of ${year} are made; last year’s results can be compared on Results. “${name}” would be a name for the file.`,
-    byHand: 'Make a blank workbook, open the assistant there, choose “Begin with last year’s workbook” on Start, and choose the file of this one.',
+    opened: (year, name) =>
+      `Excel was asked to open the new workbook of ${year}; save it there, “${name}” would be a name. To compare the years, choose this one on Results there.`,
+    made: (year, name) =>
+      `The sheets of ${year} are made; last year’s results can be compared on Results. “${name}” would be a name for the file.`,
+    byHand:
+      'Make a blank workbook, open the assistant there, choose “Begin with last year’s workbook” on Start, and choose the file of this one.',
   },
   review: {
     title: 'Entered',
     kinds: { once: 'once', rounds: 'in rounds', sources: 'from several sources' },
-    hints: { once: 'Every indicator is entered once.', rounds: 'The last round counts; a change needs a reason.', sources: 'One source counts, the others are evidence.' },
+    hints: {
+      once: 'Every indicator is entered once.',
+      rounds: 'The last round counts; a change needs a reason.',
+      sources: 'One source counts, the others are evidence.',
+    },
     names: { rounds: 'Rounds, separated by commas', sources: 'Sources, separated by commas' },
     two: 'Write two at least, separated by commas.',
     change: 'Change to this way of entering',
-    changeHint: 'What was entered belongs to the first round (of sources, to the one that counts). Entry and score sheets are laid anew without your own formats and comments. Nothing is changed where contents would be lost; you are told where.',
+    changeHint:
+      'What was entered belongs to the first round (of sources, to the one that counts). Entry and score sheets are laid anew without your own formats and comments. Nothing is changed where contents would be lost; you are told where.',
     counts: 'Which source counts',
     limit: 'Limit in points',
-    limitHint: { rounds: 'Greater differences are pointed out; blank: all of them.', sources: 'Greater differences are pointed out; blank: 20% of the weight.' },
+    limitHint: {
+      rounds: 'Greater differences are pointed out; blank: all of them.',
+      sources: 'Greater differences are pointed out; blank: 20% of the weight.',
+    },
   },
   otherRound: {
     title: 'Bring in a round from another workbook',
@@ -33,7 +44,8 @@ export const yearEnUS: YearStrings = {
     found: (name, fills, differing, same) => `“${name}”: ${fills} cells that are blank here, ${differing} that differ, ${same} alike.`,
     unknown: (names) => `Not in the roster, and left out: ${names}.`,
     twice: (names) => `The name stands twice in one category, and is left out: ${names}. Please rename in the roster first.`,
-    errors: (places) => `The formula in the file has an error or no result yet, and is left out: ${places}. Mend it there and choose the file again.`,
+    errors: (places) =>
+      `The formula in the file has an error or no result yet, and is left out: ${places}. Mend it there and choose the file again.`,
     fills: (count) => `Fill the ${count} blank cells`,
     change: (here, there) => `${here} here, ${there} in the file`,
     useTheirs: (name) => `Use the file’s: ${name}`,

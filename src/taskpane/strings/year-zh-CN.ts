@@ -6,18 +6,24 @@ export const yearZhCN = {
     open: (year: number) => `做 ${year} 年度的工作簿`,
     choose: '用上一年的工作簿开始',
     hint: '名册（连同自己加的列）、条文理解、评审方式和通报设置照旧，录入为空，年度加一；带不过来的会说明。',
-    opened: (year: number, name: string) => `已请 Excel 打开 ${year} 年度的新工作簿，请在那里保存，可以叫“${name}”。年度对比时，请在新工作簿的“结果”里选这一本。`,
+    opened: (year: number, name: string) =>
+      `已请 Excel 打开 ${year} 年度的新工作簿，请在那里保存，可以叫“${name}”。年度对比时，请在新工作簿的“结果”里选这一本。`,
     made: (year: number, name: string) => `已生成 ${year} 年度的工作表，上一年的结果可在“结果”里对比。保存时可以叫“${name}”。`,
     byHand: '请另外新建一本空白工作簿，打开助手，在“开始”点“用上一年的工作簿开始”，再选这一本的文件。',
   },
   review: {
     title: '评审方式',
     kinds: { once: '只录一次', rounds: '分轮（初评、复评）', sources: '分来源（自查、监测等）' },
-    hints: { once: '每项指标录一次。', rounds: '每项指标分轮录入，以最后一轮为准；改动要写理由。', sources: '每项指标按来源录入，以其中一个计分，其余作印证。' },
+    hints: {
+      once: '每项指标录一次。',
+      rounds: '每项指标分轮录入，以最后一轮为准；改动要写理由。',
+      sources: '每项指标按来源录入，以其中一个计分，其余作印证。',
+    },
     names: { rounds: '轮次，用顿号隔开', sources: '来源，用顿号隔开' },
     two: '至少写两个，用顿号隔开，例如 初评、复评。',
     change: '改用这种评审方式',
-    changeHint: '已录入的归第一轮（按来源的归计分的来源）；录入表和得分表会重新排过，自己改的格式、批注不保留。会丢掉内容的不改，并指出是哪里。',
+    changeHint:
+      '已录入的归第一轮（按来源的归计分的来源）；录入表和得分表会重新排过，自己改的格式、批注不保留。会丢掉内容的不改，并指出是哪里。',
     counts: '以哪个来源计分',
     limit: '限差（分）',
     limitHint: { rounds: '相差超过这么多分的提醒核对；留空时逐处列出。', sources: '相差超过这么多分的提醒核对；留空时按分值的 20%。' },
@@ -29,7 +35,8 @@ export const yearZhCN = {
     into: '收进哪一轮',
     intoSource: '收进哪个来源',
     choose: '选择工作簿文件',
-    found: (name: string, fills: number, differing: number, same: number) => `“${name}”：这里空着、文件里有的 ${fills} 格，两处不同的 ${differing} 格，相同的 ${same} 格。`,
+    found: (name: string, fills: number, differing: number, same: number) =>
+      `“${name}”：这里空着、文件里有的 ${fills} 格，两处不同的 ${differing} 格，相同的 ${same} 格。`,
     unknown: (names: string) => `名册里没有、没有收的单位：${names}。`,
     twice: (names: string) => `同一类别里重名、分不清、没有收的单位：${names}。请先在名册里改名。`,
     errors: (places: string) => `文件里的公式出错或还没有算出、没有收的：${places}。请在那本里改正后再选一次。`,

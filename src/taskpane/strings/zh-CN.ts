@@ -7,7 +7,8 @@ export const zhCN = {
     name: '政务评分助手',
     loading: '正在打开…',
     outside: '请在 Excel 里打开本助手：点“评分助手”选项卡上的“打开助手”。',
-    noOffice: '没有连上 Office 组件，可能是网络不通。录入的数据都在工作簿里，没有受影响。请检查网络后重新打开面板；内网请联系管理员改用本地组件。',
+    noOffice:
+      '没有连上 Office 组件，可能是网络不通。录入的数据都在工作簿里，没有受影响。请检查网络后重新打开面板；内网请联系管理员改用本地组件。',
     noLanguage: '另一种语言的文字没有取到，可能是网络不通；界面仍用原来的语言。请稍后再选一次。',
     dismiss: '知道了',
     named: (name: string, text: string) => `${name}：${text}`,
@@ -49,7 +50,8 @@ export const zhCN = {
   start: {
     lead: '选好评估方案，给出单位名单，点“生成”，就在本工作簿里做好录入表和得分表。',
     scheme: '评估方案',
-    points: (base: number, bonus: number, penalty: number) => [`${base} 分`, bonus > 0 && `最多加 ${bonus} 分`, penalty > 0 && `最多扣 ${penalty} 分`].filter(Boolean).join('，'),
+    points: (base: number, bonus: number, penalty: number) =>
+      [`${base} 分`, bonus > 0 && `最多加 ${bonus} 分`, penalty > 0 && `最多扣 ${penalty} 分`].filter(Boolean).join('，'),
     bonus: (points: number) => `最多加 ${points} 分`,
     share: (part: string, percent: number) => `${part}占 ${percent}%`,
     proven: '细则核验通过',
@@ -59,7 +61,11 @@ export const zhCN = {
     yearWrong: '请填四位数的年份，例如 2022。',
     formulas: '得分公式',
     formulaModes: { score: 'SCORE 公式', native: '原生公式', values: '只写数值' },
-    formulaHints: { score: '装有本助手时，得分随录入更新。', native: '没有本助手也能算，适合 WPS 和旧版 Excel。', values: '得分固定不变，适合发出去。' },
+    formulaHints: {
+      score: '装有本助手时，得分随录入更新。',
+      native: '没有本助手也能算，适合 WPS 和旧版 Excel。',
+      values: '得分固定不变，适合发出去。',
+    },
     source: '单位名单',
     listed: (count: number) => `文件所列单位（${count} 家）`,
     listedIn: (count: number, categories: string) => `文件列出 ${count} 家单位：${categories}`,
@@ -83,7 +89,8 @@ export const zhCN = {
     extendHint: (scheme: string) => `当前工作簿已是“${scheme}”。只补缺少的单位和工作表，已录入的内容不改动。`,
     toEntry: '去录入',
     toResults: '看结果',
-    noFunctions: '这个 Excel 说它不支持自定义函数，SCORE 公式可能显示 #NAME?。可以用原生公式生成，不需要本助手也能算；也可以仍用 SCORE，以后随时可以换。',
+    noFunctions:
+      '这个 Excel 说它不支持自定义函数，SCORE 公式可能显示 #NAME?。可以用原生公式生成，不需要本助手也能算；也可以仍用 SCORE，以后随时可以换。',
     buildNative: '用原生公式生成',
     buildAnyway: '仍用 SCORE',
     done: '已生成。请到黄色标签的录入表里填写，或点“录入”。',
@@ -121,7 +128,14 @@ export const zhCN = {
     pending: '填完后显示得分',
     clause: '条文',
     unset: '（未填）',
-    from: { roster: '在名册里改', max: '各单位里最好的', min: '各单位里最小的', mean: '各单位的平均', count: '填了数的单位', rank: '在各单位里的名次' },
+    from: {
+      roster: '在名册里改',
+      max: '各单位里最好的',
+      min: '各单位里最小的',
+      mean: '各单位的平均',
+      count: '填了数的单位',
+      rank: '在各单位里的名次',
+    },
     exempt: (items: string) => `本单位不检查：${items}`,
     lookedAt: '抽中的检查对象',
   },
@@ -154,7 +168,8 @@ export const zhCN = {
   check: {
     noFaults: '没有填错的，还有单位没有录完。',
     states: '录入进度',
-    stateCounts: (counts: Record<'not-begun' | 'partly' | 'done', number>) => `未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}`,
+    stateCounts: (counts: Record<'not-begun' | 'partly' | 'done', number>) =>
+      `未开始 ${counts['not-begun']}，没录完 ${counts.partly}，已录完 ${counts.done}`,
     progress: { 'not-begun': '未开始', partly: '没录完', done: '已录完' },
     lacking: (count: number) => `缺 ${count} 处`,
     lackingOnly: (what: string) => `缺 1 处：${what}`,
@@ -235,17 +250,21 @@ export const zhCN = {
     noEffect: '改选后没有单位的总分、名次或等次改变。',
     effectOn: (choice: string, count: number) => `选“${choice}”：${count} 个单位改变`,
     others: (count: number) => `另有 ${count} 个单位`,
-    standing: (total: string, rank: number | null, grade: string | null) => [`${total} 分`, rank !== null && `第 ${rank} 名`, grade].filter(Boolean).join('，'),
+    standing: (total: string, rank: number | null, grade: string | null) =>
+      [`${total} 分`, rank !== null && `第 ${rank} 名`, grade].filter(Boolean).join('，'),
     language: '语言（Language）',
     check: '检查公式',
     probe: '检查 SCORE 函数',
     probeGood: 'SCORE 函数工作正常。',
     probeBad: 'Excel 现在不认识 SCORE 函数。请点“修复公式”；仍不行时，请关闭并重新打开工作簿，或点“用原生公式”。',
     probeStuck: 'Excel 认识 SCORE 函数，但有的公式还显示 #NAME?。请点“修复公式”，录入的内容不会改动。',
-    probeUntried: '现在还没有要用 SCORE 计算的得分，暂时看不出来。录完一个单位的一项指标后再看：显示得分就是正常；显示 #NAME? 时请点“修复公式”。',
+    probeUntried:
+      '现在还没有要用 SCORE 计算的得分，暂时看不出来。录完一个单位的一项指标后再看：显示得分就是正常；显示 #NAME? 时请点“修复公式”。',
     repair: '修复公式',
-    unknown: '得分表里有 #NAME?：Excel 还没有认出 SCORE 函数。请先点“修复公式”，录入的内容不会改动；仍不行时可以改用原生公式，以后在“设置”里可以改回。',
-    unresolved: (sheets: string) => `“${sheets}”表里有 SCORE 公式显示 #NAME?：Excel 没有认出这些公式。请点“修复公式”，录入的内容不会改动；修复后仍显示的，请检查公式里别的名称。`,
+    unknown:
+      '得分表里有 #NAME?：Excel 还没有认出 SCORE 函数。请先点“修复公式”，录入的内容不会改动；仍不行时可以改用原生公式，以后在“设置”里可以改回。',
+    unresolved: (sheets: string) =>
+      `“${sheets}”表里有 SCORE 公式显示 #NAME?：Excel 没有认出这些公式。请点“修复公式”，录入的内容不会改动；修复后仍显示的，请检查公式里别的名称。`,
     goNative: '改用原生公式',
     nativeDone: '各得分表已改用原生公式，没有本助手也能算。',
     formulasChanged: (mode: string) => `各得分表已改为“${mode}”。`,

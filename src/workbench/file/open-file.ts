@@ -36,9 +36,14 @@ export async function layWorkbook(grid: GridPort, book: FileBook): Promise<void>
   });
   layDocument(grid, book, ids);
   for (const [index, sheet] of book.sheets.entries()) await laySheet(grid, ids[index]!, sheet);
-  grid.extras().charts = book.sheets.flatMap(({ charts = [] }, index) => charts.flatMap((chart, place) =>
-    chartFromFile(grid, ids[index]!, chart, place + 1, book.chartTypes.get(chart.series?.[0]?.valuesRef ?? '')) ?? []));
-  book.sheets.forEach((sheet, index) => { if (sheet.hidden || sheet.veryHidden) grid.changeSheet(ids[index]!, { hidden: true }); });
+  grid.extras().charts = book.sheets.flatMap(({ charts = [] }, index) =>
+    charts.flatMap(
+      (chart, place) => chartFromFile(grid, ids[index]!, chart, place + 1, book.chartTypes.get(chart.series?.[0]?.valuesRef ?? '')) ?? [],
+    ),
+  );
+  book.sheets.forEach((sheet, index) => {
+    if (sheet.hidden || sheet.veryHidden) grid.changeSheet(ids[index]!, { hidden: true });
+  });
   grid.activate(ids[book.activeSheet ?? book.sheets.findIndex((sheet) => !sheet.hidden && !sheet.veryHidden)] ?? ids[0]!);
   grid.keepExtras();
 }
@@ -52,7 +57,12 @@ function layDocument(grid: GridPort, book: FileBook, ids: readonly string[]): vo
   for (const [key, value] of Object.entries(custom)) {
     if (value instanceof Date) continue;
     if (key === SETTINGS_PROPERTY) extras.settings = JSON.parse(String(value)) as Record<string, string>;
-    else extras.customProperties.push({ key, value, type: typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String' });
+    else
+      extras.customProperties.push({
+        key,
+        value,
+        type: typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String',
+      });
   }
   for (const { name, range, scope, comment } of book.namedRanges ?? []) {
     if (name.startsWith('_xlnm.')) continue;
@@ -74,13 +84,21 @@ async function laySheet(grid: GridPort, id: string, sheet: Sheet): Promise<void>
     const area = table.range === undefined ? undefined : parseAddress(table.range)?.area;
     if (area) {
       await grid.addTable({
-        name: table.displayName ?? table.name, sheet: id, area, style: table.style ?? '', bandedRows: table.showRowStripes ?? false,
-        bandedColumns: table.showColumnStripes ?? false, firstColumn: false, lastColumn: false, filterButton: table.showAutoFilter ?? false,
+        name: table.displayName ?? table.name,
+        sheet: id,
+        area,
+        style: table.style ?? '',
+        bandedRows: table.showRowStripes ?? false,
+        bandedColumns: table.showColumnStripes ?? false,
+        firstColumn: false,
+        lastColumn: false,
+        filterButton: table.showAutoFilter ?? false,
       });
     }
   }
   for (const rule of sheet.dataValidations ?? []) grid.setValidation(id, areasOf(rule.range), validationFromFile(rule));
-  const byPriority = [...(sheet.conditionalRules ?? [])].sort((one, other) => other.priority - one.priority); // the last one put comes first
+  // the last one put comes first
+  const byPriority = [...(sheet.conditionalRules ?? [])].sort((one, other) => other.priority - one.priority);
   byPriority.forEach((rule, index) => {
     const condition = conditionFromFileRule(rule, id, `file-${index}`);
     if (condition) grid.putCondition(condition);
@@ -93,7 +111,8 @@ async function laySheet(grid: GridPort, id: string, sheet: Sheet): Promise<void>
 }
 
 function entered(cell: Cell | undefined, value: Cell['value'], names: FunctionNames): Entered | undefined {
-  if (cell?.formula !== undefined) return { value: null, ...names.fromFile(`=${cell.formula.replace(/^=/, '').replaceAll(/_xl(fn|ws)\./g, '')}`) };
+  if (cell?.formula !== undefined)
+    return { value: null, ...names.fromFile(`=${cell.formula.replace(/^=/, '').replaceAll(/_xl(fn|ws)\./g, '')}`) };
   if (value === null || value === undefined || value === '') return undefined;
   return { value: value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value };
 }
@@ -106,14 +125,27 @@ function layCells(grid: GridPort, id: string, sheet: Sheet): void {
   const cell = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
   const each = <T>(make: (row: number, column: number) => T): T[][] =>
     Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_unused, column) => make(row, column)));
-  grid.restyleCells(id, 0, 0, each((row, column): StylePatch | undefined => {
-    const found = cell(row, column);
-    const link = found?.hyperlink;
-    const target = link?.location ?? (link?.target.startsWith('#') ? link.target.slice(1) : undefined);
-    if (!found?.style && !link) return undefined;
-    return { ...styleFromFile(found?.style ?? {}), ...(link && { link: target === undefined ? { address: link.target } : { documentReference: target } }) };
-  }));
-  grid.write(id, 0, 0, each((row, column) => entered(cell(row, column), cell(row, column)?.value ?? sheet.rows[row]?.[column] ?? null, grid.functions.names)));
+  grid.restyleCells(
+    id,
+    0,
+    0,
+    each((row, column): StylePatch | undefined => {
+      const found = cell(row, column);
+      const link = found?.hyperlink;
+      const target = link?.location ?? (link?.target.startsWith('#') ? link.target.slice(1) : undefined);
+      if (!found?.style && !link) return undefined;
+      return {
+        ...styleFromFile(found?.style ?? {}),
+        ...(link && { link: target === undefined ? { address: link.target } : { documentReference: target } }),
+      };
+    }),
+  );
+  grid.write(
+    id,
+    0,
+    0,
+    each((row, column) => entered(cell(row, column), cell(row, column)?.value ?? sheet.rows[row]?.[column] ?? null, grid.functions.names)),
+  );
   for (const [key, { comment }] of sheet.cells ?? []) {
     const [row, column] = key.split(',').map(Number) as [number, number];
     if (comment) grid.setNote(id, row, column, comment.text);
@@ -122,12 +154,23 @@ function layCells(grid: GridPort, id: string, sheet: Sheet): void {
 
 function layLines(grid: GridPort, id: string, sheet: Sheet): void {
   const columns = sheet.columns ?? [];
-  const width = (index: number): number | undefined => (columns[index]?.width ? columns[index].width * POINTS_PER_CHARACTER + PADDING : undefined);
-  runs(columns.map((_, index) => index), width).forEach(({ first, count, value }) => grid.setSize(id, 'columns', first, count, value));
-  runs(columns.map((_, index) => index), (index) => columns[index]!.hidden || undefined).forEach(({ first, count }) => grid.setHidden(id, 'columns', first, count, true));
+  const width = (index: number): number | undefined =>
+    columns[index]?.width ? columns[index].width * POINTS_PER_CHARACTER + PADDING : undefined;
+  runs(
+    columns.map((_, index) => index),
+    width,
+  ).forEach(({ first, count, value }) => grid.setSize(id, 'columns', first, count, value));
+  runs(
+    columns.map((_, index) => index),
+    (index) => columns[index]!.hidden || undefined,
+  ).forEach(({ first, count }) => grid.setHidden(id, 'columns', first, count, true));
   const rows = [...(sheet.rowDefs?.keys() ?? [])].sort((one, other) => one - other);
-  runs(rows, (index) => sheet.rowDefs!.get(index)!.height).forEach(({ first, count, value }) => grid.setSize(id, 'rows', first, count, value));
-  runs(rows, (index) => sheet.rowDefs!.get(index)!.hidden || undefined).forEach(({ first, count }) => grid.setHidden(id, 'rows', first, count, true));
+  runs(rows, (index) => sheet.rowDefs!.get(index)!.height).forEach(({ first, count, value }) =>
+    grid.setSize(id, 'rows', first, count, value),
+  );
+  runs(rows, (index) => sheet.rowDefs!.get(index)!.hidden || undefined).forEach(({ first, count }) =>
+    grid.setHidden(id, 'rows', first, count, true),
+  );
 }
 
 /** Neighbours with the same value, as stretches; places without a value are left out. */

@@ -13,7 +13,11 @@ export interface PackageParts {
 
 export function readParts(bytes: Uint8Array): PackageParts {
   const parts = unzipSync(bytes, { filter: ({ name }) => /^(customXml\/item\d+|xl\/charts\/chart\d+)\.xml$/.test(name) });
-  const named = (folder: string): string[] => Object.keys(parts).filter((name) => name.startsWith(folder)).sort((one, other) => one.localeCompare(other, 'en', { numeric: true })).map((name) => strFromU8(parts[name]!));
+  const named = (folder: string): string[] =>
+    Object.keys(parts)
+      .filter((name) => name.startsWith(folder))
+      .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+      .map((name) => strFromU8(parts[name]!));
   const chartTypes = named('xl/charts/').flatMap((xml): [string, ChartType][] => {
     const direction = /<(?:c:)?barDir val="(bar|col)"/.exec(xml)?.[1];
     const values = /<(?:c:)?val>.*?<(?:c:)?f>(.*?)<\/(?:c:)?f>/s.exec(xml)?.[1];
@@ -28,7 +32,8 @@ export function fileTitle(bytes: Uint8Array): string {
   return core ? unescape(/<dc:title>([^<]*)</.exec(strFromU8(core))?.[1] ?? '') : '';
 }
 
-const unescape = (text: string): string => text.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const unescape = (text: string): string =>
+  text.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -40,14 +45,25 @@ export function withXmlParts(parts: Parts, xmlParts: readonly { id: string; xml:
   xmlParts.forEach(({ id, xml }, index) => {
     const n = index + 1;
     added[`customXml/item${n}.xml`] = strToU8(xml);
-    added[`customXml/itemProps${n}.xml`] = strToU8(`${HEADER}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`);
-    added[`customXml/_rels/item${n}.xml.rels`] = strToU8(`${HEADER}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps${n}.xml"/></Relationships>`);
+    added[`customXml/itemProps${n}.xml`] = strToU8(
+      `${HEADER}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
+    );
+    added[`customXml/_rels/item${n}.xml.rels`] = strToU8(
+      `${HEADER}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONSHIPS}/customXmlProps" Target="itemProps${n}.xml"/></Relationships>`,
+    );
   });
-  const types = xmlParts.map((_, index) => `<Override PartName="/customXml/itemProps${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>`);
-  const links = xmlParts.map((_, index) => `<Relationship Id="customXml${index + 1}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${index + 1}.xml"/>`);
-  const insert = (name: string, closing: string, xml: string): Uint8Array => strToU8(strFromU8(parts[name]!).replace(closing, `${xml}${closing}`));
+  const types = xmlParts.map(
+    (_, index) =>
+      `<Override PartName="/customXml/itemProps${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>`,
+  );
+  const links = xmlParts.map(
+    (_, index) => `<Relationship Id="customXml${index + 1}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${index + 1}.xml"/>`,
+  );
+  const insert = (name: string, closing: string, xml: string): Uint8Array =>
+    strToU8(strFromU8(parts[name]!).replace(closing, `${xml}${closing}`));
   return {
-    ...parts, ...added,
+    ...parts,
+    ...added,
     '[Content_Types].xml': insert('[Content_Types].xml', '</Types>', types.join('')),
     'xl/_rels/workbook.xml.rels': insert('xl/_rels/workbook.xml.rels', '</Relationships>', links.join('')),
   };

@@ -5,13 +5,24 @@ import type { CellComparison, ConditionState, ValidationRule, ValidationState } 
 import { conditionFromFile, conditionToFile } from './style-words';
 
 const TYPES: Record<Exclude<keyof ValidationRule, 'list' | 'custom'>, ValidationType> = {
-  wholeNumber: 'whole', decimal: 'decimal', date: 'date', time: 'time', textLength: 'textLength',
+  wholeNumber: 'whole',
+  decimal: 'decimal',
+  date: 'date',
+  time: 'time',
+  textLength: 'textLength',
 };
 const OPERATORS: Record<string, ValidationOperator> = {
-  Between: 'between', NotBetween: 'notBetween', EqualTo: 'equal', NotEqualTo: 'notEqual', GreaterThan: 'greaterThan', LessThan: 'lessThan',
-  GreaterThanOrEqualTo: 'greaterThanOrEqual', LessThanOrEqualTo: 'lessThanOrEqual',
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
 };
-const fromOperator = (operator: string | undefined): string => Object.keys(OPERATORS).find((name) => OPERATORS[name] === operator) ?? 'Between';
+const fromOperator = (operator: string | undefined): string =>
+  Object.keys(OPERATORS).find((name) => OPERATORS[name] === operator) ?? 'Between';
 
 /** Several areas with blanks between them. */
 export function areasOf(range: string): CellArea[] {
@@ -25,7 +36,7 @@ function operand(text: string | undefined): string | number {
 
 function ruleFromFile(given: DataValidation): ValidationRule {
   if (given.type === 'list') {
-    const source = given.values ? given.values.join(',') : given.formula1 ?? '';
+    const source = given.values ? given.values.join(',') : (given.formula1 ?? '');
     const words = /^"(.*)"$/s.exec(source)?.[1]?.replaceAll('""', '"');
     return { list: { inCellDropDown: true, source: words ?? (given.values ? source : `=${source.replace(/^=/, '')}`) } };
   }
@@ -45,7 +56,10 @@ export function validationFromFile(given: DataValidation): ValidationState {
     ignoreBlanks: given.allowBlank ?? true,
     prompt: { showPrompt: given.showInputMessage ?? true, title: given.inputTitle ?? '', message: given.inputMessage ?? '' },
     errorAlert: {
-      showAlert: given.showErrorMessage ?? true, style: style.charAt(0).toUpperCase() + style.slice(1), title: given.errorTitle ?? '', message: given.errorMessage ?? '',
+      showAlert: given.showErrorMessage ?? true,
+      style: style.charAt(0).toUpperCase() + style.slice(1),
+      title: given.errorTitle ?? '',
+      message: given.errorMessage ?? '',
     },
   };
 }
@@ -56,7 +70,10 @@ const ANYTHING = 'TRUE';
 const plain = (formula: string | number | undefined): string => String(formula ?? '').replace(/^=/, '');
 
 function ruleToFile(rule: ValidationRule): Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'> {
-  if (rule.list) return rule.list.source.startsWith('=') ? { type: 'list', formula1: plain(rule.list.source) } : { type: 'list', values: rule.list.source.split(',') };
+  if (rule.list)
+    return rule.list.source.startsWith('=')
+      ? { type: 'list', formula1: plain(rule.list.source) }
+      : { type: 'list', values: rule.list.source.split(',') };
   if (rule.custom) return { type: 'custom', formula1: plain(rule.custom.formula) };
   const [kind, comparison] = (Object.entries(rule) as [keyof typeof TYPES, CellComparison][])[0] ?? [];
   if (!kind || !comparison) return { type: 'custom', formula1: ANYTHING };
@@ -66,16 +83,28 @@ function ruleToFile(rule: ValidationRule): Pick<DataValidation, 'type' | 'operat
 
 export function validationToFile(area: CellArea, { rule, ignoreBlanks, prompt, errorAlert }: ValidationState): DataValidation {
   return {
-    ...ruleToFile(rule), range: areaAddress(area), allowBlank: ignoreBlanks,
-    showInputMessage: prompt.showPrompt, inputTitle: prompt.title, inputMessage: prompt.message,
-    showErrorMessage: errorAlert.showAlert, errorTitle: errorAlert.title, errorMessage: errorAlert.message,
+    ...ruleToFile(rule),
+    range: areaAddress(area),
+    allowBlank: ignoreBlanks,
+    showInputMessage: prompt.showPrompt,
+    inputTitle: prompt.title,
+    inputMessage: prompt.message,
+    showErrorMessage: errorAlert.showAlert,
+    errorTitle: errorAlert.title,
+    errorMessage: errorAlert.message,
     errorStyle: errorAlert.style.toLowerCase() as 'stop',
   };
 }
 
 export function conditionFromFileRule(given: ConditionalRule, sheet: string, id: string): ConditionState | undefined {
   const [one = '', two] = Array.isArray(given.formula) ? given.formula : [given.formula];
-  const base = { id, sheet, areas: areasOf(given.range), stopIfTrue: given.stopIfTrue ?? false, format: conditionFromFile(given.style ?? {}) };
+  const base = {
+    id,
+    sheet,
+    areas: areasOf(given.range),
+    stopIfTrue: given.stopIfTrue ?? false,
+    format: conditionFromFile(given.style ?? {}),
+  };
   if (base.areas.length === 0) return undefined;
   if (given.type === 'expression') return { ...base, rule: { kind: 'Custom', formula: `=${one.replace(/^=/, '')}` } };
   if (given.type !== 'cellIs') return undefined;

@@ -33,8 +33,10 @@ const FONT_ORDER = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name',
 
 function inSchemaOrder(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
   const place = (part: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(part)![1]!);
-  const styles = strFromU8(parts['xl/styles.xml']!).replace(/<font>(.*?)<\/font>/gs, (_, inner: string) =>
-    `<font>${(inner.match(/<[^>]+\/>/g) ?? []).sort((one, other) => place(one) - place(other)).join('')}</font>`);
+  const styles = strFromU8(parts['xl/styles.xml']!).replace(
+    /<font>(.*?)<\/font>/gs,
+    (_, inner: string) => `<font>${(inner.match(/<[^>]+\/>/g) ?? []).sort((one, other) => place(one) - place(other)).join('')}</font>`,
+  );
   return { ...parts, 'xl/styles.xml': strToU8(styles) };
 }
 
@@ -50,7 +52,9 @@ function printNames(grid: GridPort, sheets: readonly SheetState[]): NamedRange[]
   const absolute = (address: string): string => address.replaceAll(/\$?([A-Z]+|\d+)/g, '$$$1');
   return sheets.flatMap(({ id, name }) => {
     const page = grid.extras().sheets[id]?.page;
-    const titles = [page?.titleColumns, page?.titleRows].flatMap((address) => (address ? [`${quotedSheet(name)}!${absolute(address)}`] : []));
+    const titles = [page?.titleColumns, page?.titleRows].flatMap((address) =>
+      address ? [`${quotedSheet(name)}!${absolute(address)}`] : [],
+    );
     return [
       ...(page?.printArea ? [{ name: '_xlnm.Print_Area', range: `${quotedSheet(name)}!${absolute(page.printArea)}`, scope: name }] : []),
       ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: name }] : []),
@@ -68,19 +72,38 @@ function writeSheet(grid: GridPort, { id, name, hidden, tabColor, gridlines }: S
     rows: Array.from({ length: whole.rows }, () => []),
     cells: writeCells(grid, id, whole),
     columns: Array.from({ length: whole.columns }, (_, index) => ({
-      width: Math.max(0.5, (grid.size(id, 'columns', index) - 3.75) / POINTS_PER_CHARACTER), hidden: grid.isHidden(id, 'columns', index),
+      width: Math.max(0.5, (grid.size(id, 'columns', index) - 3.75) / POINTS_PER_CHARACTER),
+      hidden: grid.isHidden(id, 'columns', index),
     })),
-    rowDefs: new Map(Array.from({ length: whole.rows }, (_, index) => [index, { height: grid.size(id, 'rows', index), hidden: grid.isHidden(id, 'rows', index) }])),
-    merges: grid.merges(id).map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
+    rowDefs: new Map(
+      Array.from({ length: whole.rows }, (_, index) => [
+        index,
+        { height: grid.size(id, 'rows', index), hidden: grid.isHidden(id, 'rows', index) },
+      ]),
+    ),
+    merges: grid
+      .merges(id)
+      .map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
     dataValidations: grid.validations(id).map(({ area: where, validation }) => validationToFile(where, validation)),
     conditionalRules: grid.conditions(id).map((condition, index) => conditionToFileRule(condition, index + 1)),
-    tables: grid.tables().filter((table) => table.sheet === id).map((table) => ({
-      name: table.name, displayName: table.name, range: areaAddress(table.area),
-      columns: grid.texts(id, { ...table.area, rows: 1 })[0]!.map((header) => ({ name: header })),
-      ...(table.style && { style: table.style }), showRowStripes: table.bandedRows, showColumnStripes: table.bandedColumns, showAutoFilter: table.filterButton,
-    })),
+    tables: grid
+      .tables()
+      .filter((table) => table.sheet === id)
+      .map((table) => ({
+        name: table.name,
+        displayName: table.name,
+        range: areaAddress(table.area),
+        columns: grid.texts(id, { ...table.area, rows: 1 })[0]!.map((header) => ({ name: header })),
+        ...(table.style && { style: table.style }),
+        showRowStripes: table.bandedRows,
+        showColumnStripes: table.bandedColumns,
+        showAutoFilter: table.filterButton,
+      })),
     // Files name the last line before a break, we the first one after it.
-    ...(extras?.pageBreaks && { rowBreaks: extras.pageBreaks.rows.map((row) => row - 1), colBreaks: extras.pageBreaks.columns.map((column) => column - 1) }),
+    ...(extras?.pageBreaks && {
+      rowBreaks: extras.pageBreaks.rows.map((row) => row - 1),
+      colBreaks: extras.pageBreaks.columns.map((column) => column - 1),
+    }),
     charts: (grid.extras().charts ?? []).filter((chart) => chart.sheet === id).map((chart) => chartToFile(grid, chart)),
     ...((frozen.rows > 0 || frozen.columns > 0) && { freezePane: frozen }),
     view: { showGridLines: gridlines, ...(tabColor && { tabColor: { rgb: tabColor.replace('#', '') } }) },
@@ -101,20 +124,31 @@ function writeCells(grid: GridPort, id: string, area: CellArea): Map<string, Par
   const notes = new Map(grid.notes(id).map(({ row, column, text }) => [`${row},${column}`, text]));
   const cells = new Map<string, Partial<Cell>>();
   const { names } = grid.functions;
-  contents.forEach((line, row) => line.forEach(({ value, formula, unresolved, spill }, column) => {
-    const key = `${row},${column}`;
-    const style = styles[row]![column]!;
-    const note = notes.get(key);
-    cells.set(key, {
-      style: toFile(style),
-      ...(formula === undefined
-        ? { value, ...(isErrorValue(value) && { type: 'error' as const }) }
-        // What Excel has not recognised it saves as it was typed, and does not recognise again.
-        : { formula: (unresolved ? formula : names.toFile(formula)).slice(1), formulaResult: value, value: null, ...(spill && spillToFile({ row, column, ...spill })) }),
-      ...(style.link && { hyperlink: style.link.documentReference ? { target: '', location: style.link.documentReference } : { target: style.link.address ?? '' } }),
-      ...(note !== undefined && { comment: { text: note } }),
-    });
-  }));
+  contents.forEach((line, row) =>
+    line.forEach(({ value, formula, unresolved, spill }, column) => {
+      const key = `${row},${column}`;
+      const style = styles[row]![column]!;
+      const note = notes.get(key);
+      cells.set(key, {
+        style: toFile(style),
+        ...(formula === undefined
+          ? { value, ...(isErrorValue(value) && { type: 'error' as const }) }
+          : // What Excel has not recognised it saves as it was typed, and does not recognise again.
+            {
+              formula: (unresolved ? formula : names.toFile(formula)).slice(1),
+              formulaResult: value,
+              value: null,
+              ...(spill && spillToFile({ row, column, ...spill })),
+            }),
+        ...(style.link && {
+          hyperlink: style.link.documentReference
+            ? { target: '', location: style.link.documentReference }
+            : { target: style.link.address ?? '' },
+        }),
+        ...(note !== undefined && { comment: { text: note } }),
+      });
+    }),
+  );
   return cells;
 }
 

@@ -4,11 +4,16 @@ import type { ConditionFormat } from '../host/model/attachments';
 import { THIN_LINE, PLAIN, type CellStyle, type Side, type SideName, type StylePatch } from '../host/model/style';
 
 const LINES: [BorderLineStyle, Pick<Side, 'style' | 'weight'>][] = [
-  ['thin', { style: 'Continuous', weight: 'Thin' }], ['hair', { style: 'Continuous', weight: 'Hairline' }],
-  ['medium', { style: 'Continuous', weight: 'Medium' }], ['thick', { style: 'Continuous', weight: 'Thick' }],
-  ['dashed', { style: 'Dash', weight: 'Thin' }], ['mediumDashed', { style: 'Dash', weight: 'Medium' }],
-  ['dotted', { style: 'Dot', weight: 'Thin' }], ['dashDot', { style: 'DashDot', weight: 'Thin' }],
-  ['dashDotDot', { style: 'DashDotDot', weight: 'Thin' }], ['double', { style: 'Double', weight: 'Thick' }],
+  ['thin', { style: 'Continuous', weight: 'Thin' }],
+  ['hair', { style: 'Continuous', weight: 'Hairline' }],
+  ['medium', { style: 'Continuous', weight: 'Medium' }],
+  ['thick', { style: 'Continuous', weight: 'Thick' }],
+  ['dashed', { style: 'Dash', weight: 'Thin' }],
+  ['mediumDashed', { style: 'Dash', weight: 'Medium' }],
+  ['dotted', { style: 'Dot', weight: 'Thin' }],
+  ['dashDot', { style: 'DashDot', weight: 'Thin' }],
+  ['dashDotDot', { style: 'DashDotDot', weight: 'Thin' }],
+  ['double', { style: 'Double', weight: 'Thick' }],
   ['slantDashDot', { style: 'SlantDashDot', weight: 'Medium' }],
 ];
 const SIDES = ['top', 'bottom', 'left', 'right'] as const satisfies readonly SideName[];
@@ -47,7 +52,8 @@ export function styleFromFile({ font, fill, border, alignment, numFmt, protectio
   set('color', fromColor(font?.color));
   if (font?.underline) set('underline', font.underline === true ? 'Single' : capital(font.underline));
   if (fill?.type === 'pattern' && fill.pattern === 'solid') set('fill', fromColor(fill.fgColor));
-  if (alignment?.horizontal) set('horizontal', alignment.horizontal === 'centerContinuous' ? 'CenterAcrossSelection' : capital(alignment.horizontal));
+  if (alignment?.horizontal)
+    set('horizontal', alignment.horizontal === 'centerContinuous' ? 'CenterAcrossSelection' : capital(alignment.horizontal));
   set('vertical', alignment?.vertical && capital(alignment.vertical));
   set('wrap', alignment?.wrapText);
   set('indent', alignment?.indent);
@@ -63,16 +69,23 @@ export function toFile(style: CellStyle): FileStyle {
   const borders = SIDES.flatMap((name) => (style.borders[name] ? [[name, toSide(style.borders[name])]] : []));
   return {
     font: {
-      name: style.fontName, size: style.fontSize, color: toColor(style.color),
-      ...(style.bold && { bold: true }), ...(style.italic && { italic: true }), ...(style.strikethrough && { strikethrough: true }),
-      ...(style.underline !== 'None' && { underline: style.underline.startsWith('Double') ? 'double' as const : 'single' as const }),
+      name: style.fontName,
+      size: style.fontSize,
+      color: toColor(style.color),
+      ...(style.bold && { bold: true }),
+      ...(style.italic && { italic: true }),
+      ...(style.strikethrough && { strikethrough: true }),
+      ...(style.underline !== 'None' && { underline: style.underline.startsWith('Double') ? ('double' as const) : ('single' as const) }),
     },
     ...(style.fill && { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: toColor(style.fill) } }),
     ...(borders.length > 0 && { border: Object.fromEntries(borders) as FileStyle['border'] }),
     alignment: {
       vertical: style.vertical.toLowerCase() as 'center',
-      ...(style.horizontal !== PLAIN.horizontal && { horizontal: (style.horizontal === 'CenterAcrossSelection' ? 'centerContinuous' : style.horizontal.toLowerCase()) as 'left' }),
-      ...(style.wrap && { wrapText: true }), ...(style.indent > 0 && { indent: style.indent }),
+      ...(style.horizontal !== PLAIN.horizontal && {
+        horizontal: (style.horizontal === 'CenterAcrossSelection' ? 'centerContinuous' : style.horizontal.toLowerCase()) as 'left',
+      }),
+      ...(style.wrap && { wrapText: true }),
+      ...(style.indent > 0 && { indent: style.indent }),
     },
     ...(style.numberFormat !== PLAIN.numberFormat && { numFmt: style.numberFormat }),
     ...((!style.locked || style.formulaHidden) && { protection: { locked: style.locked, hidden: style.formulaHidden } }),
@@ -84,8 +97,11 @@ export function conditionFromFile({ font, fill, border }: FileStyle): ConditionF
   const background = fill?.type === 'pattern' ? fromColor(fill.bgColor ?? fill.fgColor) : undefined;
   const sides = SIDES.flatMap((name) => (border?.[name]?.style ? [[name, fromSide(border[name])]] : []));
   return {
-    ...(colour && { color: colour }), ...(background && { fill: background }), ...(font?.bold !== undefined && { bold: font.bold }),
-    ...(font?.italic !== undefined && { italic: font.italic }), ...(sides.length > 0 && { borders: Object.fromEntries(sides) as ConditionFormat['borders'] }),
+    ...(colour && { color: colour }),
+    ...(background && { fill: background }),
+    ...(font?.bold !== undefined && { bold: font.bold }),
+    ...(font?.italic !== undefined && { italic: font.italic }),
+    ...(sides.length > 0 && { borders: Object.fromEntries(sides) as ConditionFormat['borders'] }),
   };
 }
 
@@ -94,8 +110,14 @@ export function conditionToFile(format: ConditionFormat): FileStyle {
   const opaque = (colour: string): Color => ({ rgb: `FF${colour.replace('#', '')}` });
   const sides = Object.entries(format.borders ?? {}).map(([name, side]) => [name, toSide(side)]);
   return {
-    font: { ...(format.color && { color: opaque(format.color) }), ...(format.bold !== undefined && { bold: format.bold }), ...(format.italic !== undefined && { italic: format.italic }) },
-    ...(format.fill && { fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: opaque(format.fill), fgColor: opaque(format.fill) } }),
+    font: {
+      ...(format.color && { color: opaque(format.color) }),
+      ...(format.bold !== undefined && { bold: format.bold }),
+      ...(format.italic !== undefined && { italic: format.italic }),
+    },
+    ...(format.fill && {
+      fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: opaque(format.fill), fgColor: opaque(format.fill) },
+    }),
     ...(sides.length > 0 && { border: Object.fromEntries(sides) as FileStyle['border'] }),
   };
 }

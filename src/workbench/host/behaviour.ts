@@ -1,4 +1,5 @@
-// What the real Excel does where an emulated host is easily kind: the rules that this host enforces, each with its source, and what nobody knows.
+// What the real Excel does where an emulated host is easily kind: the rules that this host enforces, each with its source, and what nobody
+// knows.
 
 /** Which Excel the host behaves like. */
 export const excelKinds = ['desktop', 'web'] as const;
@@ -19,34 +20,49 @@ export interface Behaviour {
 export const behaviours = {
   'undo-group-refuses': {
     does: 'Within an undo group, a call that Excel cannot undo fails with UndoNotSupported; what came before it has been carried out.',
-    source: 'excel-add-ins-undo-capabilities (the table of unsupported APIs)', evidence: 'stated',
+    source: 'excel-add-ins-undo-capabilities (the table of unsupported APIs)',
+    evidence: 'stated',
   },
   'undo-list-cleared': {
     does: 'Outside a group, such a call leaves nothing that the user could undo.',
-    source: 'excel-add-ins-undo-capabilities; #6453 saw the list kept', evidence: 'stated',
+    source: 'excel-add-ins-undo-capabilities; #6453 saw the list kept',
+    evidence: 'stated',
   },
   'undo-group-formulas': { does: 'An undo group refuses 1,600 formulas at once.', source: '#6491', evidence: 'stated' },
   'undo-group-web': { does: 'An undo group that also waits for an edited cell fails.', source: '#6711', evidence: 'stated', only: 'web' },
   'other-workbook-in-front': {
     does: 'Adding, deleting, activating, selecting, freezing and the selection fail while another workbook is in front.',
-    source: 'excel-add-ins-troubleshooting (API limitations when the active workbook switches)', evidence: 'stated', only: 'desktop',
+    source: 'excel-add-ins-troubleshooting (API limitations when the active workbook switches)',
+    evidence: 'stated',
+    only: 'desktop',
   },
-  'notes-fail': { does: 'worksheet.notes fails although its requirement set is claimed.', source: '#6198', evidence: 'stated', only: 'web' },
+  'notes-fail': {
+    does: 'worksheet.notes fails although its requirement set is claimed.',
+    source: '#6198',
+    evidence: 'stated',
+    only: 'web',
+  },
   'fit-ignored': {
     does: 'Fitting to pages is ignored, without an error, unless the Page Layout tab is open; a scale is taken.',
-    source: '#1860', evidence: 'stated', only: 'desktop',
+    source: '#1860',
+    evidence: 'stated',
+    only: 'desktop',
   },
   'rows-add-conflict': {
     does: 'Rows that are added by the table while others edit the workbook conflict with what they do.',
-    source: 'co-authoring-in-excel-add-ins', evidence: 'stated',
+    source: 'co-authoring-in-excel-add-ins',
+    evidence: 'stated',
   },
   'table-grows': {
     does: 'A table takes in what is written right under it, unless nothing is written there, the cells have a validation of their own, or people have turned that off.',
-    source: 'co-authoring-in-excel-add-ins', evidence: 'stated',
+    source: 'co-authoring-in-excel-add-ins',
+    evidence: 'stated',
   },
   'five-megabytes': {
     does: 'A request or an answer of more than 5 MB fails.',
-    source: 'resource-limits-and-performance-optimization', evidence: 'stated', only: 'web',
+    source: 'resource-limits-and-performance-optimization',
+    evidence: 'stated',
+    only: 'web',
   },
   'blob-clicks-do-nothing': {
     does: 'A click on a link to a file that the page made itself (blob:) does nothing and raises no error: always on a Mac, in some web views elsewhere. A switch.',
@@ -64,7 +80,11 @@ export const behaviours = {
     source: 'custom-functions-troubleshooting: functions are called in a later turn',
     evidence: 'supposed',
   },
-  promises: { does: 'A function may promise its result; its cell says #BUSY! until then.', source: 'custom-functions-web-reqs', evidence: 'stated' },
+  promises: {
+    does: 'A function may promise its result; its cell says #BUSY! until then.',
+    source: 'custom-functions-web-reqs',
+    evidence: 'stated',
+  },
   'unknown-when-written': {
     does: 'A function that is unknown when its formula is written stays #NAME? until the cell is written again, whatever is recalculated.',
     source: '#6355, #6611, #4185',
@@ -75,11 +95,29 @@ export const behaviours = {
     source: '#5611; OfficeDev/Excel-Custom-Functions#108',
     evidence: 'stated',
   },
-  'unresolved-values': { does: 'The values of an unresolved cell may say #CALC! where its text says #NAME?.', source: '#5865', evidence: 'stated' },
-  'untaken-branch': { does: 'IF does not work out the branch not taken: an unresolved function there is not seen.', source: 'how Excel calculates IF', evidence: 'supposed' },
+  'unresolved-values': {
+    does: 'The values of an unresolved cell may say #CALC! where its text says #NAME?.',
+    source: '#5865',
+    evidence: 'stated',
+  },
+  'untaken-branch': {
+    does: 'IF does not work out the branch not taken: an unresolved function there is not seen.',
+    source: 'how Excel calculates IF',
+    evidence: 'supposed',
+  },
   'blank-in-table': { does: 'A blank cell of a table or a repeating argument arrives as 0.', source: '#1951', evidence: 'stated' },
-  'blank-scalar-desktop': { does: 'A blank cell given for a single value of any type arrives as 0.', source: '#5262, #4702', evidence: 'stated', only: 'desktop' },
-  'blank-scalar-web': { does: 'A blank cell given for a single value of any type arrives as null.', source: '#5262', evidence: 'stated', only: 'web' },
+  'blank-scalar-desktop': {
+    does: 'A blank cell given for a single value of any type arrives as 0.',
+    source: '#5262, #4702',
+    evidence: 'stated',
+    only: 'desktop',
+  },
+  'blank-scalar-web': {
+    does: 'A blank cell given for a single value of any type arrives as null.',
+    source: '#5262',
+    evidence: 'stated',
+    only: 'web',
+  },
   'addresses-when-asked': {
     does: 'Where the arguments come from is told to functions whose metadata asks for it and says that they give a table: an address for each reference, null for what stands in the formula.',
     source: 'custom-functions-json, requiresParameterAddresses; OfficeDev/office-js-docs-pr#4050',
@@ -90,7 +128,11 @@ export const behaviours = {
     source: '#4502, #4214, #5686',
     evidence: 'stated',
   },
-  'functions-first': { does: 'When a file is opened, its cells call the functions as soon as these run, before the pane has read anything.', source: '#5408', evidence: 'supposed' },
+  'functions-first': {
+    does: 'When a file is opened, its cells call the functions as soon as these run, before the pane has read anything.',
+    source: '#5408',
+    evidence: 'supposed',
+  },
 } as const satisfies Record<string, Behaviour>;
 
 // What the host leaves open because nobody outside Microsoft has shown it:

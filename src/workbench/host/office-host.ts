@@ -31,7 +31,10 @@ interface OfficeHostOptions {
 }
 
 const LIGHT: Theme = {
-  bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000', controlBackgroundColor: '#FFFFFF', controlForegroundColor: '#000000',
+  bodyBackgroundColor: '#FFFFFF',
+  bodyForegroundColor: '#000000',
+  controlBackgroundColor: '#FFFFFF',
+  controlForegroundColor: '#000000',
 };
 
 interface OfficeHost {

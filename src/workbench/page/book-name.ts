@@ -5,7 +5,13 @@ import type { Texts } from './texts';
 const EXTENSION = '.xlsx';
 
 /** `rename` is called with a name that fits; `refuse` when it does not: the old one stays. */
-export function nameBook(input: HTMLInputElement, words: Texts, rename: (name: string) => void, refuse: () => void, done: () => void): void {
+export function nameBook(
+  input: HTMLInputElement,
+  words: Texts,
+  rename: (name: string) => void,
+  refuse: () => void,
+  done: () => void,
+): void {
   input.setAttribute('aria-label', words.bookName);
   input.title = words.bookName;
   let name = input.value;

@@ -14,5 +14,7 @@ export function focusGrid(api: FUniver, injector: Injector): void {
 
 /** The browser gives the focus back to what had it before a question; the cells have to be told. */
 export function refocusAfter(question: HTMLElement, container: HTMLElement, focus: () => void): void {
-  question.addEventListener('close', () => { if (container.contains(document.activeElement)) focus(); });
+  question.addEventListener('close', () => {
+    if (container.contains(document.activeElement)) focus();
+  });
 }

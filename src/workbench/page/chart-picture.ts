@@ -24,12 +24,24 @@ interface Box {
 export function drawChart(chart: ChartState, data: readonly SeriesData[]): SVGSVGElement {
   const { width, height } = chart.place;
   const size = chart.font.size ?? 9;
-  const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': chart.title.visible ? chart.title.text : chart.name, 'font-size': size, fill: chart.font.color ?? INK });
+  const svg = element('svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'aria-label': chart.title.visible ? chart.title.text : chart.name,
+    'font-size': size,
+    fill: chart.font.color ?? INK,
+  });
   svg.append(element('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: '#FFFFFF', stroke: LINE }));
   const plot: Box = { x: EDGE, y: EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
   if (chart.title.visible && chart.title.text !== '') {
     const { size: titleSize = 14, bold, color } = chart.title.font;
-    svg.append(text(chart.title.text, width / 2, plot.y + titleSize, 'middle', { 'font-size': titleSize, 'font-weight': bold ? 'bold' : 'normal', ...(color && { fill: color }) }));
+    svg.append(
+      text(chart.title.text, width / 2, plot.y + titleSize, 'middle', {
+        'font-size': titleSize,
+        'font-weight': bold ? 'bold' : 'normal',
+        ...(color && { fill: color }),
+      }),
+    );
     shrink(plot, 'top', titleSize + 12);
   }
   if (chart.legend.visible) svg.append(...legend(chart, plot, size));
@@ -57,19 +69,29 @@ function columns(chart: ChartState, plot: Box, { categories, numbers, top, botto
   if (chart.categoryAxis.visible) shrink(plot, 'bottom', slanted ? size * 4.5 : size * 1.8);
   if (numbers.length > 0) shrink(plot, 'top', size * 1.4);
   const y = (value: number): number => plot.y + plot.height * (1 - (value - bottom) / (top - bottom || 1));
-  const drawn: SVGElement[] = [...scale(chart, plot, top, bottom, size, (value) => ({ x1: plot.x, x2: plot.x + plot.width, y1: y(value), y2: y(value) }))];
+  const drawn: SVGElement[] = [
+    ...scale(chart, plot, top, bottom, size, (value) => ({ x1: plot.x, x2: plot.x + plot.width, y1: y(value), y2: y(value) })),
+  ];
   const place = (index: number): number => plot.x + slot * (chart.categoryAxis.reversed ? count - 1 - index : index);
   const thick = slot / (numbers.length + gap(chart));
-  numbers.forEach((values, s) => values.forEach((value, index) => {
-    const x = place(index) + (slot - thick * numbers.length) / 2 + thick * s;
-    drawn.push(element('rect', { x, y: Math.min(y(value), y(0)), width: thick, height: Math.abs(y(value) - y(0)), fill: colourOf(chart, s) }));
-    if (chart.series[s]!.labelled) drawn.push(text(label(chart, s, value), x + thick / 2, Math.min(y(value), y(0)) - 3, 'middle'));
-  }));
+  numbers.forEach((values, s) =>
+    values.forEach((value, index) => {
+      const x = place(index) + (slot - thick * numbers.length) / 2 + thick * s;
+      drawn.push(
+        element('rect', { x, y: Math.min(y(value), y(0)), width: thick, height: Math.abs(y(value) - y(0)), fill: colourOf(chart, s) }),
+      );
+      if (chart.series[s]!.labelled) drawn.push(text(label(chart, s, value), x + thick / 2, Math.min(y(value), y(0)) - 3, 'middle'));
+    }),
+  );
   drawn.push(element('line', { x1: plot.x, x2: plot.x + plot.width, y1: y(0), y2: y(0), stroke: LINE }));
   if (chart.categoryAxis.visible) {
     categories.forEach((name, index) => {
       const [x, base] = [place(index) + slot / 2, plot.y + plot.height + size * 1.3];
-      drawn.push(slanted ? text(shorten(name, 7), x + size / 2, base, 'end', { transform: `rotate(-35 ${x + size / 2} ${base})` }) : text(name, x, base, 'middle'));
+      drawn.push(
+        slanted
+          ? text(shorten(name, 7), x + size / 2, base, 'end', { transform: `rotate(-35 ${x + size / 2} ${base})` })
+          : text(name, x, base, 'middle'),
+      );
     });
   }
   return drawn;
@@ -83,31 +105,48 @@ function bars(chart: ChartState, plot: Box, { categories, numbers, top, bottom, 
   shrink(plot, 'right', size * 3.5);
   const slot = plot.height / count;
   const x = (value: number): number => plot.x + (plot.width * (value - bottom)) / (top - bottom || 1);
-  const drawn: SVGElement[] = [...scale(chart, plot, top, bottom, size, (value) => ({ x1: x(value), x2: x(value), y1: plot.y, y2: plot.y + plot.height }))];
+  const drawn: SVGElement[] = [
+    ...scale(chart, plot, top, bottom, size, (value) => ({ x1: x(value), x2: x(value), y1: plot.y, y2: plot.y + plot.height })),
+  ];
   const place = (index: number): number => plot.y + slot * (chart.categoryAxis.reversed ? index : count - 1 - index);
   const thick = slot / (numbers.length + gap(chart));
-  numbers.forEach((values, s) => values.forEach((value, index) => {
-    const y = place(index) + (slot - thick * numbers.length) / 2 + thick * s;
-    drawn.push(element('rect', { x: Math.min(x(value), x(0)), y, width: Math.abs(x(value) - x(0)), height: thick, fill: colourOf(chart, s) }));
-    if (chart.series[s]!.labelled) drawn.push(text(label(chart, s, value), x(value) + 3, y + thick / 2 + size * 0.35, 'start'));
-  }));
+  numbers.forEach((values, s) =>
+    values.forEach((value, index) => {
+      const y = place(index) + (slot - thick * numbers.length) / 2 + thick * s;
+      drawn.push(
+        element('rect', { x: Math.min(x(value), x(0)), y, width: Math.abs(x(value) - x(0)), height: thick, fill: colourOf(chart, s) }),
+      );
+      if (chart.series[s]!.labelled) drawn.push(text(label(chart, s, value), x(value) + 3, y + thick / 2 + size * 0.35, 'start'));
+    }),
+  );
   drawn.push(element('line', { x1: x(0), x2: x(0), y1: plot.y, y2: plot.y + plot.height, stroke: LINE }));
-  if (chart.categoryAxis.visible) categories.forEach((name, index) => drawn.push(text(shorten(name, 12), plot.x - 4, place(index) + slot / 2 + size * 0.35, 'end')));
+  if (chart.categoryAxis.visible)
+    categories.forEach((name, index) => drawn.push(text(shorten(name, 12), plot.x - 4, place(index) + slot / 2 + size * 0.35, 'end')));
   return drawn;
 }
 
 const gap = (chart: ChartState): number => (chart.series[0]?.gapWidth ?? 150) / 100;
-const colourOf = (chart: ChartState, series: number): string => chart.series[series]!.color ?? SERIES_COLOURS[series % SERIES_COLOURS.length]!;
+const colourOf = (chart: ChartState, series: number): string =>
+  chart.series[series]!.color ?? SERIES_COLOURS[series % SERIES_COLOURS.length]!;
 const label = (chart: ChartState, series: number, value: number): string => formatValue(value, chart.series[series]!.labels.numberFormat);
 const shorten = (name: string, most: number): string => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 /** Grid lines and the numbers beside them, in four steps. */
-function* scale(chart: ChartState, plot: Box, top: number, bottom: number, size: number, line: (value: number) => Record<string, number>): Generator<SVGElement> {
+function* scale(
+  chart: ChartState,
+  plot: Box,
+  top: number,
+  bottom: number,
+  size: number,
+  line: (value: number) => Record<string, number>,
+): Generator<SVGElement> {
   for (const value of [0, 1, 2, 3, 4].map((step) => bottom + ((top - bottom) * step) / 4)) {
     const at = line(value);
     if (chart.valueAxis.gridlines) yield element('line', { ...at, stroke: LINE });
     if (!chart.valueAxis.visible) continue;
-    yield chart.type === 'ColumnClustered' ? text(formatValue(value, 'General'), plot.x - 4, at.y1! + size * 0.35, 'end') : text(formatValue(value, 'General'), at.x1!, at.y2! + size * 1.3, 'middle');
+    yield chart.type === 'ColumnClustered'
+      ? text(formatValue(value, 'General'), plot.x - 4, at.y1! + size * 0.35, 'end')
+      : text(formatValue(value, 'General'), at.x1!, at.y2! + size * 1.3, 'middle');
   }
 }
 
@@ -127,7 +166,10 @@ function legend(chart: ChartState, plot: Box, size: number): SVGElement[] {
   return chart.series.flatMap(({ name }, index) => {
     const left = x;
     x += widths[index]!;
-    return [element('rect', { x: left, y: y - size * 0.75, width: size * 0.75, height: size * 0.75, fill: colourOf(chart, index) }), text(name, left + size, y, 'start')];
+    return [
+      element('rect', { x: left, y: y - size * 0.75, width: size * 0.75, height: size * 0.75, fill: colourOf(chart, index) }),
+      text(name, left + size, y, 'start'),
+    ];
   });
 }
 
@@ -138,7 +180,13 @@ function shrink(box: Box, side: 'top' | 'bottom' | 'left' | 'right', by: number)
   else box.width = Math.max(1, box.width - by);
 }
 
-function text(content: string, x: number, y: number, anchor: 'start' | 'middle' | 'end', more: Record<string, string | number> = {}): SVGElement {
+function text(
+  content: string,
+  x: number,
+  y: number,
+  anchor: 'start' | 'middle' | 'end',
+  more: Record<string, string | number> = {},
+): SVGElement {
   const made = element('text', { x, y, 'text-anchor': anchor, ...more });
   made.textContent = content;
   return made;

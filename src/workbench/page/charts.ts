@@ -34,21 +34,31 @@ function draw(grid: GridPort, screen: Screen, layer: HTMLElement): void {
   if (!view || charts.length === 0) return layer.remove();
   if (layer.parentElement !== view) view.append(layer);
   const edge = layer.getBoundingClientRect();
-  layer.replaceChildren(...charts.flatMap((chart) => {
-    const corner = cornerOnScreen(grid, screen, chart);
-    if (!corner) return [];
-    const picture = drawChart(chart, dataOf(grid, chart));
-    const scale = PIXELS_PER_POINT * corner.zoom;
-    Object.assign(picture.style, {
-      left: `${corner.left - edge.left}px`, top: `${corner.top - edge.top}px`, width: `${chart.place.width * scale}px`, height: `${chart.place.height * scale}px`,
-    });
-    return [picture];
-  }));
+  layer.replaceChildren(
+    ...charts.flatMap((chart) => {
+      const corner = cornerOnScreen(grid, screen, chart);
+      if (!corner) return [];
+      const picture = drawChart(chart, dataOf(grid, chart));
+      const scale = PIXELS_PER_POINT * corner.zoom;
+      Object.assign(picture.style, {
+        left: `${corner.left - edge.left}px`,
+        top: `${corner.top - edge.top}px`,
+        width: `${chart.place.width * scale}px`,
+        height: `${chart.place.height * scale}px`,
+      });
+      return [picture];
+    }),
+  );
 }
 
 export function dataOf(grid: GridPort, { series }: ChartState): SeriesData[] {
   return series.map(({ values, categories }) => ({
-    values: read(grid, values, (at) => grid.contents(at.sheet, at.area).flat().map(({ value }) => value)),
+    values: read(grid, values, (at) =>
+      grid
+        .contents(at.sheet, at.area)
+        .flat()
+        .map(({ value }) => value),
+    ),
     categories: categories ? read(grid, categories, (at) => grid.texts(at.sheet, at.area).flat()) : [],
   }));
 }
@@ -58,7 +68,11 @@ function read<T>(grid: GridPort, source: ChartSource, cells: (source: ChartSourc
 }
 
 /** Where the chart's upper left corner is. */
-function cornerOnScreen(grid: GridPort, screen: Screen, { sheet, place }: ChartState): { left: number; top: number; zoom: number } | undefined {
+function cornerOnScreen(
+  grid: GridPort,
+  screen: Screen,
+  { sheet, place }: ChartState,
+): { left: number; top: number; zoom: number } | undefined {
   const across = lineAt(grid, sheet, 'columns', place.left);
   const down = lineAt(grid, sheet, 'rows', place.top);
   const cell = screen.cell(down.index, across.index);

@@ -123,7 +123,14 @@ export function storeFile(bytes: Uint8Array, name: string): void {
 }
 
 function emptyWorkbook(name: string): Partial<IWorkbookData> {
-  const sheet = { id: 'sheet-1', name: 'Sheet1', rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns, defaultColumnWidth: 72, defaultRowHeight: 19 };
+  const sheet = {
+    id: 'sheet-1',
+    name: 'Sheet1',
+    rowCount: NEW_SHEET.rows,
+    columnCount: NEW_SHEET.columns,
+    defaultColumnWidth: 72,
+    defaultRowHeight: 19,
+  };
   const defaultStyle = { ff: '宋体', fs: 11, vt: VerticalAlign.MIDDLE };
   return { id: crypto.randomUUID(), name, sheetOrder: [sheet.id], defaultStyle, sheets: { [sheet.id]: sheet } };
 }

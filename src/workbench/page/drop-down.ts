@@ -1,4 +1,5 @@
-// The list of words that a cell allows, as Excel has it: an arrow beside the selected cell or Alt+↓ opens it, ↑ and ↓ go through it, Enter takes, Esc closes.
+// The list of words that a cell allows, as Excel has it: an arrow beside the selected cell or Alt+↓ opens it, ↑ and ↓ go through it, Enter
+// takes, Esc closes.
 import { DataValidationType, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { DataValidatorRegistryService } from '@univerjs/preset-sheets-data-validation';
@@ -25,18 +26,31 @@ interface Parts {
   container: HTMLElement;
 }
 
-/** Univer's own lists and calendars open wherever a cell's words are clicked, stay when it is left, and empty it when the word that it holds is chosen.
+/** Univer's own lists and calendars open wherever a cell's words are clicked, stay when it is left, and empty it when the word that it
+ *  holds is chosen.
  *  To be called before the cells are drawn. */
 export function withoutOwnLists(injector: Injector): void {
   const validators = injector.get(DataValidatorRegistryService);
   const nothing = { get: () => undefined, set: () => undefined };
   for (const type of [DataValidationType.LIST, DataValidationType.LIST_MULTIPLE, DataValidationType.DATE]) {
-    Object.defineProperties(validators.getValidatorItem(type), { dropdownType: nothing, canvasRender: nothing, skipDefaultFontRender: { value: () => false } });
+    Object.defineProperties(validators.getValidatorItem(type), {
+      dropdownType: nothing,
+      canvasRender: nothing,
+      skipDefaultFontRender: { value: () => false },
+    });
   }
 }
 
 /** `moved` is called when the list has opened, closed or come elsewhere. */
-export function offerLists(api: FUniver, injector: Injector, grid: GridPort, screen: Screen, { arrow, list, container }: Parts, filled: Filled, moved: () => void): void {
+export function offerLists(
+  api: FUniver,
+  injector: Injector,
+  grid: GridPort,
+  screen: Screen,
+  { arrow, list, container }: Parts,
+  filled: Filled,
+  moved: () => void,
+): void {
   const editor = injector.get(IEditorBridgeService);
   const isTyping = (): boolean => editor.isVisible().visible;
   const words = new WordList(list, (word) => take(word));
@@ -65,7 +79,10 @@ export function offerLists(api: FUniver, injector: Injector, grid: GridPort, scr
   /** Another cell is selected, or the selected one may have another rule. */
   const look = (): void => {
     close();
-    const { sheet, area: { row, column } } = grid.selection();
+    const {
+      sheet,
+      area: { row, column },
+    } = grid.selection();
     const rule = ruleAt(grid, sheet, row, column)?.validation.rule.list;
     const isOffered = rule?.inCellDropDown && !isLocked(grid, sheet, { row, column, rows: 1, columns: 1 });
     offer = isOffered ? { sheet, row, column, source: rule.source } : undefined;
@@ -75,7 +92,9 @@ export function offerLists(api: FUniver, injector: Injector, grid: GridPort, scr
   const open = async (): Promise<void> => {
     const here = offer;
     if (!here || isTyping()) return;
-    const given = await listWords(grid, here.sheet, here.source, async (formula) => grid.evaluate(here.sheet, here.row, here.column, formula));
+    const given = await listWords(grid, here.sheet, here.source, async (formula) =>
+      grid.evaluate(here.sheet, here.row, here.column, formula),
+    );
     const cell = offer === here ? screen.cell(here.row, here.column) : undefined; // it may have been left meanwhile
     const frame = screen.view?.getBoundingClientRect();
     if (!cell || !frame || given.length === 0) return;
@@ -100,7 +119,8 @@ export function offerLists(api: FUniver, injector: Injector, grid: GridPort, scr
   const soon = (): void => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { // where rows and columns have come is known by then
+    requestAnimationFrame(() => {
+      // where rows and columns have come is known by then
       waiting = false;
       place();
     });
@@ -113,26 +133,35 @@ export function offerLists(api: FUniver, injector: Injector, grid: GridPort, scr
   api.addEvent(api.Event.CommandExecuted, soon); // sizes, zoom
   addEventListener('resize', soon);
   addEventListener('blur', close); // the pane is another window
-  addEventListener('focusin', ({ target }) => { if (!container.contains(target as Node)) close(); });
+  addEventListener('focusin', ({ target }) => {
+    if (!container.contains(target as Node)) close();
+  });
   container.addEventListener('pointerdown', close, true);
-  editor.visible$.subscribe(({ visible }) => { if (visible) close(); });
+  editor.visible$.subscribe(({ visible }) => {
+    if (visible) close();
+  });
 
   arrow.addEventListener('mousedown', (event) => event.preventDefault()); // the keys stay with the cell
   arrow.addEventListener('click', () => (opened ? close() : void open()));
   const isForList = ({ key, altKey, target }: KeyboardEvent): boolean => {
-    if (altKey) return (key === 'ArrowDown' || key === 'ArrowUp') && offer !== undefined && !isTyping() && container.contains(target as Node);
+    if (altKey)
+      return (key === 'ArrowDown' || key === 'ArrowUp') && offer !== undefined && !isTyping() && container.contains(target as Node);
     return opened !== undefined && (key === 'Escape' || WordList.knows(key));
   };
   const shortcuts = injector.get(IShortcutService); // hears of every key first
   const dispatch = shortcuts.dispatch.bind(shortcuts);
   shortcuts.dispatch = (event) => (isForList(event) ? undefined : dispatch(event));
-  addEventListener('keydown', (event) => {
-    if (!isForList(event)) return ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key) ? undefined : close(); // it is for the cell
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (opened && (event.altKey || event.key === 'Escape')) close();
-    else if (opened) words.press(event.key);
-    else void open();
-  }, true);
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!isForList(event)) return ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key) ? undefined : close(); // it is for the cell
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (opened && (event.altKey || event.key === 'Escape')) close();
+      else if (opened) words.press(event.key);
+      else void open();
+    },
+    true,
+  );
   look();
 }

@@ -8,7 +8,12 @@ export function hideFilterButtons(injector: Injector, grid: GridPort): void {
   const manager = injector.get(TableManager);
   const ask = manager.getSheetFilterRangeWithState.bind(manager);
   manager.getSheetFilterRangeWithState = (unit, sheet) => {
-    const without = new Set(grid.tables().filter(({ filterButton }) => !filterButton).map(({ id }) => id));
+    const without = new Set(
+      grid
+        .tables()
+        .filter(({ filterButton }) => !filterButton)
+        .map(({ id }) => id),
+    );
     return ask(unit, sheet).filter(({ tableId }) => !without.has(tableId));
   };
 }

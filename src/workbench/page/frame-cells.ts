@@ -23,10 +23,10 @@ export function rememberCellsOfFrame(): void {
   Worksheet.prototype.getCell = function (this: Worksheet, row, column) {
     if (!cells) return getCell.call(this, row, column);
     let known = cells.get(this);
-    if (!known) cells.set(this, known = new Map());
+    if (!known) cells.set(this, (known = new Map()));
     const key = row * WIDTH + column;
     let cell = known.get(key);
-    if (cell === undefined) known.set(key, cell = getCell.call(this, row, column) ?? null);
+    if (cell === undefined) known.set(key, (cell = getCell.call(this, row, column) ?? null));
     return cell;
   };
 }

@@ -4,14 +4,23 @@ import type { GridPort } from '../host/model/grid-port';
 import { ruleAt } from './rule-at';
 import type { Screen } from './screen';
 
-/** Univer keeps input messages but never shows them. Answers what puts the message beside an open list of the cell, or back under the cell. */
-export function showPrompts(api: FUniver, grid: GridPort, screen: Screen, box: HTMLElement, container: HTMLElement, list: HTMLElement): () => void {
+/** Univer keeps input messages but never shows them. Answers what puts the message beside an open list of the cell, or back under the cell.
+ *  */
+export function showPrompts(
+  api: FUniver,
+  grid: GridPort,
+  screen: Screen,
+  box: HTMLElement,
+  container: HTMLElement,
+  list: HTMLElement,
+): () => void {
   let at: { sheet: string; row: number; column: number } | undefined;
   /** Under the cell, wherever that has come by scrolling. */
   const place = (): void => {
     const cell = at && at.sheet === grid.activeSheet() ? screen.cell(at.row, at.column) : undefined; // the sheet may be changing
     const frame = (screen.view ?? container).getBoundingClientRect(); // not over the tabs of the sheets
-    const isSeen = cell && cell.width > 0 && cell.top >= frame.top && cell.top <= frame.bottom && cell.left >= frame.left && cell.left <= frame.right;
+    const isSeen =
+      cell && cell.width > 0 && cell.top >= frame.top && cell.top <= frame.bottom && cell.left >= frame.left && cell.left <= frame.right;
     box.hidden = !isSeen;
     if (!isSeen) return;
     const taken = list.hidden ? undefined : list.getBoundingClientRect();

@@ -14,5 +14,7 @@ export function startSmaller(api: FUniver, grid: GridPort, isSameBook: boolean):
     else if (added) added.getSheet().getConfig().zoomRatio = ZOOM;
   };
   if (!isSameBook) grid.sheets().forEach(({ id }) => zoom(id));
-  grid.listen((event) => { if (event.kind === 'added') zoom(event.sheet); });
+  grid.listen((event) => {
+    if (event.kind === 'added') zoom(event.sheet);
+  });
 }

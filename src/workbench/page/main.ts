@@ -54,19 +54,29 @@ async function start(): Promise<void> {
   const at = (id: string): HTMLElement => document.getElementById(id)!;
   const frame = at('addin') as HTMLIFrameElement;
   const manifest = readManifest(await (await fetch(`${ADDIN}manifest.xml`)).text(), ADDIN, preferences.lang);
-  const metadata = manifest.functionsUrl ? (await (await fetch(manifest.functionsUrl)).json()) as { functions: FunctionMetadata[] } : { functions: [] };
+  const metadata = manifest.functionsUrl
+    ? ((await (await fetch(manifest.functionsUrl)).json()) as { functions: FunctionMetadata[] })
+    : { functions: [] };
 
   const bookName = at('file') as HTMLInputElement;
   const { api, grid, injector } = startUniver('grid', preferences);
   const { functions } = grid;
   functions.declare(metadata.functions);
-  const file: OpenDocument = new OpenDocument(api, grid, injector, () => {
-    register(api, injector, functions);
-    hideFilterButtons(injector, grid);
-    withoutOwnLists(injector);
-    bookName.value = grid.fileName();
-    document.title = `${grid.fileName()} - ${words.product}`;
-  }, (state) => { at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state]; });
+  const file: OpenDocument = new OpenDocument(
+    api,
+    grid,
+    injector,
+    () => {
+      register(api, injector, functions);
+      hideFilterButtons(injector, grid);
+      withoutOwnLists(injector);
+      bookName.value = grid.fileName();
+      document.title = `${grid.fileName()} - ${words.product}`;
+    },
+    (state) => {
+      at('saved').textContent = { saved: words.saved, saving: words.saving, failed: words.notSaved }[state];
+    },
+  );
   const host = createOfficeHost(grid, {
     excel: preferences.excel,
     locale: preferences.lang,
@@ -87,9 +97,16 @@ async function start(): Promise<void> {
   const screen = new Screen(api, injector, grid, at('grid'));
   Object.assign(window, { officeHost: { attach }, workbench: { api, grid, functions, host, file, screen } });
 
-  const printSheets = (): void => { if (api.getActiveWorkbook()) void print(grid, words, highlightsOf(api, injector)); };
+  const printSheets = (): void => {
+    if (api.getActiveWorkbook()) void print(grid, words, highlightsOf(api, injector));
+  };
   drawShell({
-    words, preferences, manifest, file, frame, print: printSheets,
+    words,
+    preferences,
+    manifest,
+    file,
+    frame,
+    print: printSheets,
     recolour: (theme) => {
       preferences.theme = theme;
       applyTheme(theme);
@@ -117,7 +134,9 @@ async function start(): Promise<void> {
   if (found === 'neither') await openDemo(file, words.create);
   askBeforeLeaving(file, injector);
   grid.listen(() => file.changed());
-  api.addEvent(api.Event.CommandExecuted, ({ type }) => { if (type === 2) file.changed(); }); // mutations, whoever made them
+  api.addEvent(api.Event.CommandExecuted, ({ type }) => {
+    if (type === 2) file.changed();
+  }); // mutations, whoever made them
   const filled = growTables(grid);
   listenToTyping(api, filled);
   checkTyping(api, injector, grid, words, filled);
@@ -126,7 +145,9 @@ async function start(): Promise<void> {
   guardUndo(api, host.writing, () => {
     if (told) return;
     told = true;
-    void ask(words.writingTitle, words.writingText, [words.ok]).finally(() => { told = false; });
+    void ask(words.writingTitle, words.writingText, [words.ok]).finally(() => {
+      told = false;
+    });
   });
   pasteText(api, grid, filled);
   keepFormulas(api, grid);
@@ -142,11 +163,19 @@ async function start(): Promise<void> {
   const toCells = (): void => focusGrid(api, injector);
   findInCells(grid, words, at('find'), toCells);
   refocusAfter(at('question'), at('grid'), toCells);
-  bringIntoSight(api, grid, screen, () => { if (document.activeElement === frame) toCells(); });
-  nameBook(bookName, words, (name) => {
-    file.rename(name);
-    document.title = `${name} - ${words.product}`;
-  }, () => void ask(words.badNameTitle, words.badNameText, [words.ok]).then(() => bookName.focus()), toCells);
+  bringIntoSight(api, grid, screen, () => {
+    if (document.activeElement === frame) toCells();
+  });
+  nameBook(
+    bookName,
+    words,
+    (name) => {
+      file.rename(name);
+      document.title = `${name} - ${words.product}`;
+    },
+    () => void ask(words.badNameTitle, words.badNameText, [words.ok]).then(() => bookName.focus()),
+    toCells,
+  );
   startSmaller(api, grid, found === 'kept');
   keepPlace(grid, found === 'kept');
   goRound({ ribbon: at('ribbon'), grid: at('grid'), pane: at('pane'), frame, focusGrid: toCells });
@@ -163,14 +192,23 @@ async function start(): Promise<void> {
 async function offerWorkbook(file: OpenDocument, words: Texts, bytes: Uint8Array | undefined): Promise<void> {
   const name = bookNameFor(bytes ? fileTitle(bytes) : '', words.create);
   const open = (): Promise<void> => file.replaceBy({ name, ...(bytes && { bytes }) }, async () => true);
-  const ways: [string, () => unknown][] = [...(bytes ? [[words.storeAnother, () => storeFile(bytes, name)] as [string, () => void]] : []), [words.openAnother, open], [words.cancel, () => undefined]];
-  const answer = await ask(words.anotherTitle, words.anotherText, ways.map(([label]) => label));
+  const ways: [string, () => unknown][] = [
+    ...(bytes ? [[words.storeAnother, () => storeFile(bytes, name)] as [string, () => void]] : []),
+    [words.openAnother, open],
+    [words.cancel, () => undefined],
+  ];
+  const answer = await ask(
+    words.anotherTitle,
+    words.anotherText,
+    ways.map(([label]) => label),
+  );
   await ways[answer]![1]();
 }
 
 /** Resolves when somebody wants to have it here; another tab hands it over then. */
 async function isOpenElsewhere(words: Texts): Promise<void> {
-  if ((await ask(words.elsewhereTitle, words.elsewhereText, [words.openHere, words.leaveThere])) !== 0) await stopped(words.isElsewhere, words.openHere);
+  if ((await ask(words.elsewhereTitle, words.elsewhereText, [words.openHere, words.leaveThere])) !== 0)
+    await stopped(words.isElsewhere, words.openHere);
 }
 
 /** A visitor starts with the demo workbook where there is one, and with an empty one otherwise. */
@@ -189,7 +227,9 @@ function showErrors(grid: GridPort, strip: HTMLElement): void {
     const message = isErrorValue(value) ? grid.functions.messageAt({ sheet, row: area.row, column: area.column }) : undefined;
     strip.textContent = message ? `${areaAddress(here)}　${String(value)}　${message}` : '';
   };
-  grid.listen((event) => { if (event.kind === 'selected' || event.kind === 'activated' || event.kind === 'changed') setTimeout(show, 150); });
+  grid.listen((event) => {
+    if (event.kind === 'selected' || event.kind === 'activated' || event.kind === 'changed') setTimeout(show, 150);
+  });
 }
 
 void start();

@@ -34,9 +34,13 @@ export function readManifest(text: string, base: string, locale: string): Manife
   };
   const resources = first(xml, 'Resources');
   const localised = (element: Element): string =>
-    all(element, 'Override').find((each) => each.getAttribute('Locale') === locale)?.getAttribute('Value') ?? element.getAttribute('DefaultValue')!;
+    all(element, 'Override')
+      .find((each) => each.getAttribute('Locale') === locale)
+      ?.getAttribute('Value') ?? element.getAttribute('DefaultValue')!;
   const resource = (id: string): string => {
-    const found = [...all(resources, 'Url'), ...all(resources, 'String'), ...all(resources, 'Image')].find((each) => each.getAttribute('id') === id);
+    const found = [...all(resources, 'Url'), ...all(resources, 'String'), ...all(resources, 'Image')].find(
+      (each) => each.getAttribute('id') === id,
+    );
     if (!found) throw new Error(`manifest.xml has no resource ${id}`);
     return localised(found);
   };

@@ -25,16 +25,17 @@ export async function haveBook(elsewhere: () => Promise<void>, tab: Tab): Promis
 /** False when it was not to be had in time; without a time it is taken. */
 function hold(channel: BroadcastChannel, { store, gone }: Tab, signal?: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
-    const held = (): Promise<void> => new Promise((release) => {
-      resolve(true);
-      channel.onmessage = () => {
-        channel.onmessage = null;
-        void store().finally(() => {
-          gone();
-          release();
-        });
-      };
-    });
+    const held = (): Promise<void> =>
+      new Promise((release) => {
+        resolve(true);
+        channel.onmessage = () => {
+          channel.onmessage = null;
+          void store().finally(() => {
+            gone();
+            release();
+          });
+        };
+      });
     navigator.locks.request(NAME, signal ? { signal } : { steal: true }, held).catch((reason: unknown) => {
       if (signal?.aborted && reason === signal.reason) resolve(false);
       else gone(); // it was taken

@@ -12,11 +12,14 @@ export function goRound({ ribbon, grid, pane, frame, focusGrid }: Parts): void {
   const goes: [HTMLElement, () => void][] = [
     [ribbon, () => firstIn(ribbon, '.command:not(:disabled)')],
     [grid, focusGrid],
-    [pane, () => {
-      const inside = frame.contentDocument;
-      frame.contentWindow?.focus();
-      if (inside && inside.activeElement === inside.body) firstIn(inside, '[role=tab][aria-selected=true], button, input, select');
-    }],
+    [
+      pane,
+      () => {
+        const inside = frame.contentDocument;
+        frame.contentWindow?.focus();
+        if (inside && inside.activeElement === inside.body) firstIn(inside, '[role=tab][aria-selected=true], button, input, select');
+      },
+    ],
   ];
   const go = (event: KeyboardEvent): void => {
     if (event.key !== 'F6' || event.ctrlKey || event.altKey || document.querySelector('dialog[open]')) return;

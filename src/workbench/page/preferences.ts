@@ -1,4 +1,5 @@
-// How somebody likes the workbench: pane width, theme, language, which Excel, requirement set. Kept in the browser; the address can override.
+// How somebody likes the workbench: pane width, theme, language, which Excel, requirement set. Kept in the browser; the address can
+// override.
 import type { ExcelKind } from '../host/behaviour';
 import { NEWEST_EXCEL_API } from '../host/wire/requirement-sets';
 
@@ -15,7 +16,14 @@ export interface Preferences {
 }
 
 const DEFAULTS: Preferences = { pane: '350', theme: 'light', lang: 'zh-CN', excel: 'desktop', files: 'work', api: NEWEST_EXCEL_API };
-const ALLOWED: Record<keyof Preferences, RegExp> = { pane: /^(320|350|450)$/, theme: /^(light|dark)$/, lang: /^(zh-CN|en-US)$/, excel: /^(desktop|web)$/, files: /^(work|swallowed)$/, api: /^1\.\d+$/ };
+const ALLOWED: Record<keyof Preferences, RegExp> = {
+  pane: /^(320|350|450)$/,
+  theme: /^(light|dark)$/,
+  lang: /^(zh-CN|en-US)$/,
+  excel: /^(desktop|web)$/,
+  files: /^(work|swallowed)$/,
+  api: /^1\.\d+$/,
+};
 const KEY = 'workbench.preferences';
 
 function stored(): Record<string, unknown> {

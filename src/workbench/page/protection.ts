@@ -4,7 +4,8 @@ import { intersect, type CellArea } from '../host/model/area';
 import type { GridPort } from '../host/model/grid-port';
 
 /** Commands that change what is selected, and commands that change the shape of the sheet. */
-const CONTENT = /^sheet\.command\.(set-range-values|clear-selection-(content|all)|auto-fill|.*paste.*|cut-content|set-style|delete-range.*|insert-range.*|move-range)$/;
+const CONTENT =
+  /^sheet\.command\.(set-range-values|clear-selection-(content|all)|auto-fill|.*paste.*|cut-content|set-style|delete-range.*|insert-range.*|move-range)$/;
 const SHAPE = /^sheet\.command\.((table-)?insert-(row|col|rows|cols).*|(table-)?remove-(row|col).*|set-worksheet-name.*|sort-range.*)$/;
 
 interface Params {
@@ -16,7 +17,13 @@ export function isLocked(grid: GridPort, sheet: string, area: CellArea): boolean
   if (!grid.extras().sheets[sheet]?.protection) return false;
   const inUse = grid.used(sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const within = area.rows * area.columns > 10_000 ? intersect(area, inUse) : area;
-  return within !== null && grid.styles(sheet, within).flat().some((style) => style.locked);
+  return (
+    within !== null &&
+    grid
+      .styles(sheet, within)
+      .flat()
+      .some((style) => style.locked)
+  );
 }
 
 /** `busy` tells whether a change comes from the add-in or from opening a file: their writes are checked elsewhere. */
@@ -39,7 +46,12 @@ export function guardProtection(api: FUniver, grid: GridPort, busy: () => boolea
     const protection = grid.extras().sheets[sheet]?.protection;
     if (!protection) return;
     const area = range
-      ? { row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 }
+      ? {
+          row: range.startRow,
+          column: range.startColumn,
+          rows: range.endRow - range.startRow + 1,
+          columns: range.endColumn - range.startColumn + 1,
+        }
       : selection.area;
     if (SHAPE.test(event.id) || locked(sheet, area)) stop(event);
   });

@@ -5,7 +5,13 @@ import type { Manifest, RibbonButton } from './manifest';
 export function drawRibbon(root: HTMLElement, manifest: Manifest, name: string, press: (button: RibbonButton) => Promise<void>): void {
   root.setAttribute('aria-label', name);
   const tabs = element('div', { role: 'tablist' });
-  const tab = element('button', { type: 'button', role: 'tab', id: 'ribbon-tab', 'aria-selected': 'true', 'aria-controls': 'ribbon-panel' });
+  const tab = element('button', {
+    type: 'button',
+    role: 'tab',
+    id: 'ribbon-tab',
+    'aria-selected': 'true',
+    'aria-controls': 'ribbon-panel',
+  });
   tab.textContent = manifest.tab;
   tabs.append(tab);
   const panel = element('div', { role: 'tabpanel', id: 'ribbon-panel', 'aria-labelledby': 'ribbon-tab' });
@@ -31,7 +37,9 @@ function drawButton(button: RibbonButton, press: (button: RibbonButton) => Promi
   drawn.append(icon, label);
   drawn.addEventListener('click', () => {
     drawn.disabled = true;
-    void press(button).finally(() => { drawn.disabled = false; });
+    void press(button).finally(() => {
+      drawn.disabled = false;
+    });
   });
   return drawn;
 }

@@ -14,7 +14,12 @@ interface ScreenCell {
 }
 
 export class Screen {
-  constructor(private readonly api: FUniver, private readonly injector: Injector, private readonly grid: GridPort, private readonly container: HTMLElement) {}
+  constructor(
+    private readonly api: FUniver,
+    private readonly injector: Injector,
+    private readonly grid: GridPort,
+    private readonly container: HTMLElement,
+  ) {}
 
   /** The element that shows the cells, with the names of rows and columns at its edges. */
   get view(): HTMLElement | null {

@@ -43,7 +43,9 @@ function drawFileCommands(words: Texts, file: OpenDocument, print: () => void): 
   chosen.setAttribute('aria-label', words.open);
   const replace = async (): Promise<boolean> => (await ask(words.replaceTitle, words.replaceText, [words.replace, words.cancel])) === 0;
   const open = async (bytes: ArrayBuffer, name: string): Promise<void> => {
-    await file.replaceBy({ name, bytes: new Uint8Array(bytes) }, replace).catch(() => ask(words.unreadableTitle, words.unreadableText, [words.ok]));
+    await file
+      .replaceBy({ name, bytes: new Uint8Array(bytes) }, replace)
+      .catch(() => ask(words.unreadableTitle, words.unreadableText, [words.ok]));
   };
   chosen.addEventListener('change', () => {
     const [given] = chosen.files ?? [];
@@ -63,17 +65,25 @@ function drawFileCommands(words: Texts, file: OpenDocument, print: () => void): 
     ['demo', words.demo, demo],
   ];
   at('file-commands').setAttribute('aria-label', words.commands);
-  at('file-commands').replaceChildren(...commands.map(([id, label, run]) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.id = `file-${id}`;
-    button.textContent = label;
-    button.addEventListener('click', () => void run());
-    return button;
-  }));
+  at('file-commands').replaceChildren(
+    ...commands.map(([id, label, run]) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.id = `file-${id}`;
+      button.textContent = label;
+      button.addEventListener('click', () => void run());
+      return button;
+    }),
+  );
 }
 
-function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument, recolour: Shell['recolour'], mayRestart: Shell['mayRestart']): void {
+function drawOptions(
+  words: Texts,
+  preferences: Preferences,
+  file: OpenDocument,
+  recolour: Shell['recolour'],
+  mayRestart: Shell['mayRestart'],
+): void {
   type Name = 'pane' | 'excel' | 'theme' | 'lang';
   const restart = async (name: Name, select: HTMLSelectElement): Promise<void> => {
     if (!(await mayRestart())) {
@@ -84,23 +94,56 @@ function drawOptions(words: Texts, preferences: Preferences, file: OpenDocument,
     await file.store();
     location.href = location.pathname;
   };
-  const atOnce = (show: (value: string) => void) => (name: Name, select: HTMLSelectElement): void => {
-    keepPreference(name, select.value);
-    show(select.value);
-  };
+  const atOnce =
+    (show: (value: string) => void) =>
+    (name: Name, select: HTMLSelectElement): void => {
+      keepPreference(name, select.value);
+      show(select.value);
+    };
   const options: [Name, string, [string, string][], (name: Name, select: HTMLSelectElement) => unknown][] = [
-    ['pane', words.width, ['320', '350', '450'].map((width) => [width, width]), atOnce((width) => document.documentElement.style.setProperty('--pane-width', `${width}px`))],
-    ['excel', words.excel, [['desktop', words.desktop], ['web', words.web]], restart],
-    ['theme', words.theme, [['light', words.light], ['dark', words.dark]], atOnce((theme) => recolour(theme as Preferences['theme']))],
-    ['lang', words.language, [['zh-CN', '简体中文'], ['en-US', 'English']], restart],
+    [
+      'pane',
+      words.width,
+      ['320', '350', '450'].map((width) => [width, width]),
+      atOnce((width) => document.documentElement.style.setProperty('--pane-width', `${width}px`)),
+    ],
+    [
+      'excel',
+      words.excel,
+      [
+        ['desktop', words.desktop],
+        ['web', words.web],
+      ],
+      restart,
+    ],
+    [
+      'theme',
+      words.theme,
+      [
+        ['light', words.light],
+        ['dark', words.dark],
+      ],
+      atOnce((theme) => recolour(theme as Preferences['theme'])),
+    ],
+    [
+      'lang',
+      words.language,
+      [
+        ['zh-CN', '简体中文'],
+        ['en-US', 'English'],
+      ],
+      restart,
+    ],
   ];
-  at('options').replaceChildren(...options.map(([name, label, choices, chosen]) => {
-    const caption = document.createElement('label');
-    const select = document.createElement('select');
-    select.id = `option-${name}`;
-    select.append(...choices.map(([value, text]) => new Option(text, value, false, value === preferences[name])));
-    select.addEventListener('change', () => void chosen(name, select));
-    caption.append(label, select);
-    return caption;
-  }));
+  at('options').replaceChildren(
+    ...options.map(([name, label, choices, chosen]) => {
+      const caption = document.createElement('label');
+      const select = document.createElement('select');
+      select.id = `option-${name}`;
+      select.append(...choices.map(([value, text]) => new Option(text, value, false, value === preferences[name])));
+      select.addEventListener('change', () => void chosen(name, select));
+      caption.append(label, select);
+      return caption;
+    }),
+  );
 }

@@ -12,7 +12,12 @@ export type Filled = (sheet: string, area: CellArea) => void;
 /** Lets the tables of the grid grow; the growth is undone before what was typed is. */
 export function growTables(grid: GridPort): Filled {
   return (sheet, area) => {
-    const table = grid.tables().find((each) => each.sheet === sheet && each.area.row + each.area.rows === area.row && intersect(each.area, { ...area, row: each.area.row }));
+    const table = grid
+      .tables()
+      .find(
+        (each) =>
+          each.sheet === sheet && each.area.row + each.area.rows === area.row && intersect(each.area, { ...area, row: each.area.row }),
+      );
     const rows = table ? rowsOf(grid, table, area) : 0;
     if (!table || rows === 0) return;
     const last = area.row - 1;
@@ -26,9 +31,20 @@ export function growTables(grid: GridPort): Filled {
 /** How many rows under the table it takes in: filled just now, with nothing beside that was there before, and with room for them. */
 function rowsOf(grid: GridPort, { id, sheet, area: own }: TableState, { row, rows, column, columns }: CellArea): number {
   const under = { ...own, row, rows };
-  if (own.rows < 2 || [...grid.tables().filter((each) => each.id !== id && each.sheet === sheet).map(({ area }) => area), ...grid.merges(sheet)].some((each) => intersect(each, under))) return 0;
+  if (
+    own.rows < 2 ||
+    [
+      ...grid
+        .tables()
+        .filter((each) => each.id !== id && each.sheet === sheet)
+        .map(({ area }) => area),
+      ...grid.merges(sheet),
+    ].some((each) => intersect(each, under))
+  )
+    return 0;
   const cells = grid.contents(sheet, under).map((line) => line.map(({ value, formula }) => value !== null || formula !== undefined));
-  const isNew = (line: boolean[]): boolean => line.some(Boolean) && line.every((filled, at) => !filled || (own.column + at >= column && own.column + at < column + columns));
+  const isNew = (line: boolean[]): boolean =>
+    line.some(Boolean) && line.every((filled, at) => !filled || (own.column + at >= column && own.column + at < column + columns));
   const end = cells.findIndex((line) => !isNew(line));
   return end < 0 ? rows : end;
 }

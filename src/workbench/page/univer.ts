@@ -28,8 +28,12 @@ import { rememberCellsOfFrame } from './frame-cells';
 import type { Preferences } from './preferences';
 
 /** Words that Univer's own translations lack. */
-const PROGRESS_ZH = { 'sheets-formula': { progress: { analyzing: '正在分析公式', calculating: '正在计算', array: '正在计算数组公式', done: '计算完成' } } };
-const PROGRESS_EN = { 'sheets-formula': { progress: { analyzing: 'Analysing', calculating: 'Calculating', array: 'Calculating arrays', done: 'Done' } } };
+const PROGRESS_ZH = {
+  'sheets-formula': { progress: { analyzing: '正在分析公式', calculating: '正在计算', array: '正在计算数组公式', done: '计算完成' } },
+};
+const PROGRESS_EN = {
+  'sheets-formula': { progress: { analyzing: 'Analysing', calculating: 'Calculating', array: 'Calculating arrays', done: 'Done' } },
+};
 
 interface PageGrid {
   api: FUniver;
@@ -48,7 +52,14 @@ export function startUniver(container: string, { lang, theme }: Preferences): Pa
     darkMode: theme === 'dark',
   });
   const presets = [
-    UniverSheetsCorePreset({ container, header: true, toolbar: true, formulaBar: true, ribbonType: 'simple', formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY } }),
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: true,
+      formulaBar: true,
+      ribbonType: 'simple',
+      formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+    }),
     // The list's search box would take the keys from the cell, and whoever fills in a form does not change its lists.
     UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),

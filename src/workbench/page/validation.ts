@@ -15,8 +15,12 @@ interface Ending extends Place {
   keycode?: KeyCode;
 }
 const MOVES = new Map([
-  [KeyCode.ENTER, Direction.DOWN], [KeyCode.TAB, Direction.RIGHT], [KeyCode.ARROW_DOWN, Direction.DOWN], [KeyCode.ARROW_UP, Direction.UP],
-  [KeyCode.ARROW_LEFT, Direction.LEFT], [KeyCode.ARROW_RIGHT, Direction.RIGHT],
+  [KeyCode.ENTER, Direction.DOWN],
+  [KeyCode.TAB, Direction.RIGHT],
+  [KeyCode.ARROW_DOWN, Direction.DOWN],
+  [KeyCode.ARROW_UP, Direction.UP],
+  [KeyCode.ARROW_LEFT, Direction.LEFT],
+  [KeyCode.ARROW_RIGHT, Direction.RIGHT],
 ]);
 
 /** Every text of Univer ends with a paragraph and a section. */
@@ -47,7 +51,14 @@ interface Place {
 }
 
 async function decide(
-  api: FUniver, injector: Injector, grid: GridPort, words: Texts, { sheet, row, column, keycode }: Ending, rule: Validated, entered: Entered, filled: Filled,
+  api: FUniver,
+  injector: Injector,
+  grid: GridPort,
+  words: Texts,
+  { sheet, row, column, keycode }: Ending,
+  rule: Validated,
+  entered: Entered,
+  filled: Filled,
 ): Promise<void> {
   const value = entered.formula === undefined ? entered.value : await grid.evaluate(sheet, row, column, entered.formula);
   const fine = await isValid(grid, sheet, { row, column }, rule, value);
@@ -86,6 +97,9 @@ async function refuse({ validation }: Validated, words: Texts): Promise<'retry' 
     await ask(heading, text, [words.ok]);
     return 'accept';
   }
-  if (style === 'Warning') return (['accept', 'retry', 'drop'] as const)[await ask(heading, `${text}\n\n${words.invalidWarning}`, [words.yes, words.no, words.cancel])]!;
+  if (style === 'Warning')
+    return (['accept', 'retry', 'drop'] as const)[
+      await ask(heading, `${text}\n\n${words.invalidWarning}`, [words.yes, words.no, words.cancel])
+    ]!;
   return (['retry', 'drop'] as const)[await ask(heading, text, [words.retry, words.cancel])]!;
 }

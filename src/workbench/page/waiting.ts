@@ -9,7 +9,13 @@ export function waitForWorkbook(text: string, frame: HTMLIFrameElement): () => v
   for (const part of PARTS) at(part).inert = true;
   return () => {
     for (const part of PARTS) at(part).inert = false;
-    frame.addEventListener('load', () => { at('waiting').hidden = true; }, { once: true });
+    frame.addEventListener(
+      'load',
+      () => {
+        at('waiting').hidden = true;
+      },
+      { once: true },
+    );
   };
 }
 
@@ -23,7 +29,9 @@ export async function stopped(text: string, goOn: string): Promise<void> {
   document.body.classList.add('stopped');
   at('grid').inert = true; // its toolbar
   button.focus();
-  await new Promise((pressed) => { button.addEventListener('click', pressed, { once: true }); });
+  await new Promise((pressed) => {
+    button.addEventListener('click', pressed, { once: true });
+  });
   document.body.classList.remove('stopped');
   at('grid').inert = false;
   button.hidden = true;

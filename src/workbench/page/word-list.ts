@@ -25,7 +25,10 @@ export class WordList {
   private marked = -1;
 
   /** `take` is called with the word that was chosen, or with none when Enter is pressed while none is marked. */
-  constructor(private readonly box: HTMLElement, private readonly take: (word: string | undefined) => void) {
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly take: (word: string | undefined) => void,
+  ) {
     box.addEventListener('mousedown', (event) => event.preventDefault()); // the keys stay with the cell
     box.addEventListener('mousemove', ({ target }) => this.mark(this.at(target)));
     box.addEventListener('click', ({ target }) => {
@@ -38,12 +41,14 @@ export class WordList {
   show(words: readonly string[], held: string | undefined, cell: Edges, frame: DOMRect): void {
     const { box } = this;
     this.words = words;
-    box.replaceChildren(...words.map((word) => {
-      const option = document.createElement('div');
-      option.setAttribute('role', 'option');
-      option.textContent = word;
-      return option;
-    }));
+    box.replaceChildren(
+      ...words.map((word) => {
+        const option = document.createElement('div');
+        option.setAttribute('role', 'option');
+        option.textContent = word;
+        return option;
+      }),
+    );
     box.hidden = false;
     box.style.minWidth = `${cell.width}px`;
     box.style.maxHeight = `${SEEN * ((box.firstElementChild as HTMLElement | null)?.offsetHeight ?? 0) + 2}px`;

@@ -3,7 +3,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** `lock` is a file that is there while somebody works. */
 export async function alone(lock, work) {
-  while (!take(lock)) await new Promise((over) => { setTimeout(over, 200); });
+  while (!take(lock))
+    await new Promise((over) => {
+      setTimeout(over, 200);
+    });
   try {
     await work();
   } finally {

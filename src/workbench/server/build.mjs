@@ -8,7 +8,12 @@ import { plainFields } from './plain-fields.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/workbench');
-export const servedPlaces = { page: cache, addin: join(root, 'dist'), demo: join(cache, 'demo.xlsx'), officeJs: join(root, 'node_modules/@microsoft/office-js/dist') };
+export const servedPlaces = {
+  page: cache,
+  addin: join(root, 'dist'),
+  demo: join(cache, 'demo.xlsx'),
+  officeJs: join(root, 'node_modules/@microsoft/office-js/dist'),
+};
 
 const PAGE_FOLDER = join(root, 'src/workbench');
 const SHARED = ['package-lock.json', 'src/model/file-name.ts'].map((name) => join(root, name));
@@ -34,7 +39,10 @@ export async function buildWorkbench(say) {
 async function buildWhatIsOld(say) {
   const product = [...filesIn(join(root, 'src'), PAGE_FOLDER), ...SHARED];
   const stamp = join(cache, 'addin-built');
-  if (!isCurrent(stamp, [...product, ...filesIn(join(root, 'assets')), ...ADDIN_FILES]) || !isCurrent(join(servedPlaces.addin, 'manifest.xml'), [])) {
+  if (
+    !isCurrent(stamp, [...product, ...filesIn(join(root, 'assets')), ...ADDIN_FILES]) ||
+    !isCurrent(join(servedPlaces.addin, 'manifest.xml'), [])
+  ) {
     say('正在构建加载项（源文件有变化时才需要）……');
     run([join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production']);
     writeFileSync(stamp, '');
@@ -63,10 +71,17 @@ async function buildPage(outdir) {
   await build({
     absWorkingDir: root,
     entryPoints: { workbench: 'src/workbench/page/main.ts', 'first-paint': 'src/workbench/page/first-paint.ts' },
-    outdir, bundle: true, format: 'iife', minify: true, target: 'es2022', charset: 'utf8', logLevel: 'error',
+    outdir,
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'error',
     plugins: [plainFields],
     loader: { '.ttf': 'dataurl', '.woff2': 'dataurl', '.woff': 'dataurl' },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  for (const name of ['index.html', 'attach.js']) copyFileSync(join(PAGE_FOLDER, name === 'index.html' ? 'page/index.html' : 'server/attach.js'), join(outdir, name));
+  for (const name of ['index.html', 'attach.js'])
+    copyFileSync(join(PAGE_FOLDER, name === 'index.html' ? 'page/index.html' : 'server/attach.js'), join(outdir, name));
 }

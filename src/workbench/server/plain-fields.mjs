@@ -11,6 +11,9 @@ export const plainly = (script) => script.replaceAll(FIELD, '(this.$1 = ');
 export const plainFields = {
   name: 'plain-fields',
   setup({ onLoad }) {
-    onLoad({ filter: /@univerjs[\\/].*[\\/]es[\\/].*\.js$/ }, async ({ path }) => ({ contents: plainly(await readFile(path, 'utf8')), loader: 'js' }));
+    onLoad({ filter: /@univerjs[\\/].*[\\/]es[\\/].*\.js$/ }, async ({ path }) => ({
+      contents: plainly(await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
   },
 };

@@ -4,15 +4,31 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.xml': 'text/xml; charset=utf-8', '.png': 'image/png', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** Nothing comes from elsewhere and nothing goes elsewhere. Styles are written by the grid and by Fluent at run time. */
 const POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
-  "connect-src 'self'", "frame-src 'self'", "worker-src 'self' blob:", "base-uri 'none'", "form-action 'none'", "object-src 'none'", "frame-ancestors 'self'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 /** Microsoft's network, and that of Office in China. */
@@ -20,7 +36,9 @@ const OFFICE_JS_ON_CDN = /https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partne
 
 /** The only thing that differs from Excel, and it happens on the way out, not in the add-in's files. */
 export function instrument(html) {
-  return html.replace(OFFICE_JS_ON_CDN, '/office-js/').replace(/<head[^>]*>/i, (head) => `${head}<script src="/workbench/attach.js"></script>`);
+  return html
+    .replace(OFFICE_JS_ON_CDN, '/office-js/')
+    .replace(/<head[^>]*>/i, (head) => `${head}<script src="/workbench/attach.js"></script>`);
 }
 
 function mounts({ page, addin, officeJs, demo }) {
@@ -39,7 +57,11 @@ export function serve(places, port) {
   const server = createServer((request, response) => {
     void answer(table, new URL(request.url, 'http://127.0.0.1').pathname).then(({ status, type, body }) => {
       response.writeHead(status, {
-        'content-type': type, 'content-security-policy': POLICY, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer',
+        'content-type': type,
+        'content-security-policy': POLICY,
+        'cache-control': 'no-cache',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
       });
       response.end(body);
     });
@@ -60,6 +82,8 @@ async function answer(table, pathname) {
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     return { status: 200, type, body: prefix === '/addin/' && file.endsWith('.html') ? instrument(body.toString('utf8')) : body };
   } catch {
-    return prefix === '/demo.xlsx' ? { status: 204, type: TYPES['.txt'], body: '' } : { status: 404, type: TYPES['.txt'], body: 'not found' };
+    return prefix === '/demo.xlsx'
+      ? { status: 204, type: TYPES['.txt'], body: '' }
+      : { status: 404, type: TYPES['.txt'], body: 'not found' };
   }
 }

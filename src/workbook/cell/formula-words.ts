@@ -30,7 +30,10 @@ export function allOf(conditions: readonly string[]): string {
 
 /** The answer of the first condition that holds, else nothing. */
 export function firstOf(cases: readonly (readonly [condition: string, answer: string])[]): string {
-  return cases.reduceRight((rest, [condition, answer]) => (answer === '""' && rest === '""' ? rest : `IF(${condition},${answer},${rest})`), '""');
+  return cases.reduceRight(
+    (rest, [condition, answer]) => (answer === '""' && rest === '""' ? rest : `IF(${condition},${answer},${rest})`),
+    '""',
+  );
 }
 
 /** Like {@link firstOf} where one of the conditions is known to hold: the last need not be asked, nor any if all answer alike. */

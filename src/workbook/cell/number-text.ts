@@ -14,7 +14,8 @@ const ZEROS = '0'.repeat(MOST_DIGITS);
 
 /**
  * What a cell holds: a number at the digits that it shows, a number as text as the number that it is; other text, and a truth where a
- * number is asked for, as text without blanks around it, and what looks blank is "". Digit by digit: VALUE would take 3-5 for a day and 1e3 for a thousand, and programs differ about full-width digits.
+ * number is asked for, as text without blanks around it, and what looks blank is "". Digit by digit: VALUE would take 3-5 for a day and 1e3
+ * for a thousand, and programs differ about full-width digits.
  */
 export function numberIn(cell: string, numeral: Numeral): string {
   const text = trimmed(cell);
@@ -74,7 +75,12 @@ function digits(text: string): string {
   return `MOD(FIND(MID(${text},${PLACES},1),"${DIGITS}")-1,10)`;
 }
 
-const WRITTEN: Readonly<Record<Numeral, RegExp>> = { whole: /^(\d+)$/u, decimal: /^(\d+\.?\d*|\.\d+)$/u, rate: /^(\d+\.?\d*|\.\d+) *%?$/u, share: /^(\d+\.?\d*|\.\d+) *%?$/u };
+const WRITTEN: Readonly<Record<Numeral, RegExp>> = {
+  whole: /^(\d+)$/u,
+  decimal: /^(\d+\.?\d*|\.\d+)$/u,
+  rate: /^(\d+\.?\d*|\.\d+) *%?$/u,
+  share: /^(\d+\.?\d*|\.\d+) *%?$/u,
+};
 
 /** The same of a cell that is known: what stands in a cell with {@link numberIn}. */
 export function numberOf(cell: Cell, numeral: Numeral): Cell {

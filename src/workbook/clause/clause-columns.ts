@@ -30,7 +30,12 @@ export function officialColumns(form: Form): OfficialColumn[] {
   const others = [...new Set(form.indicators.flatMap(({ data }) => Object.keys(data.official ?? {})))];
   if (others.length > 0) return columnsOf(form, { levels: levelTitles(form), before: [], clause: '说明', after: others, weight: '权重' });
   const [first, second, weight, clause] = [...levelColumns(form, ['一级指标', '二级指标']), weightColumn('权重'), clauseColumn('说明')];
-  return [{ ...first!, width: plain.levels[0] }, { ...second!, width: plain.levels[1] }, { ...weight!, width: plain.weight }, { ...clause!, width: plain.clause }];
+  return [
+    { ...first!, width: plain.levels[0] },
+    { ...second!, width: plain.levels[1] },
+    { ...weight!, width: plain.weight },
+    { ...clause!, width: plain.clause },
+  ];
 }
 
 function levelTitles({ indicators }: Form): string[] {
@@ -38,7 +43,13 @@ function levelTitles({ indicators }: Form): string[] {
 }
 
 function columnsOf(form: Form, { levels, before, clause, after, weight }: Heads): OfficialColumn[] {
-  const words = (title: string): OfficialColumn => ({ title, holds: 'words', width: 0, isCentred: false, valueOf: ({ data }) => data.official?.[title] ?? null });
+  const words = (title: string): OfficialColumn => ({
+    title,
+    holds: 'words',
+    width: 0,
+    isCentred: false,
+    valueOf: ({ data }) => data.official?.[title] ?? null,
+  });
   const texts = [...before.map(words), clauseColumn(clause), ...after.map(words)];
   return fitted([...levelColumns(form, levels), ...texts, weightColumn(weight)], form);
 }
@@ -52,8 +63,12 @@ const FEW_LINES = 4;
 
 /** Texts share the page as their longest cells ask; a short word is centred. */
 function fitted(columns: readonly OfficialColumn[], { indicators }: Form): OfficialColumn[] {
-  const longest = columns.map((column) => Math.max(0, ...indicators.map((indicator) => textWidth(String(column.valueOf(indicator) ?? '')))));
-  const wishes = columns.map(({ width, title }, index) => (width > 0 ? 0 : Math.min(MOST, Math.max(textWidth(title) + 2, 11, Math.round(longest[index]! / 11)))));
+  const longest = columns.map((column) =>
+    Math.max(0, ...indicators.map((indicator) => textWidth(String(column.valueOf(indicator) ?? '')))),
+  );
+  const wishes = columns.map(({ width, title }, index) =>
+    width > 0 ? 0 : Math.min(MOST, Math.max(textWidth(title) + 2, 11, Math.round(longest[index]! / 11))),
+  );
   const fixed = columns.reduce((sum, { width }) => sum + width, 0);
   const wished = wishes.reduce((sum, wish) => sum + wish, 0);
   const room = (fixed + wished > PAGE.upright ? PAGE.lying : PAGE.upright) - fixed;
@@ -77,7 +92,11 @@ function weightColumn(title: string): OfficialColumn {
 
 /** A single level is the indicator itself; more levels than columns stand together in the last one. */
 function levelColumns({ category, part }: Form, titles: readonly string[]): OfficialColumn[] {
-  const weights = new Map(category.data.groups.flatMap((group) => (group.levels ?? []).map(({ under, weight }) => [[group.name, ...under].join('/'), weight] as const)));
+  const weights = new Map(
+    category.data.groups.flatMap((group) =>
+      (group.levels ?? []).map(({ under, weight }) => [[group.name, ...under].join('/'), weight] as const),
+    ),
+  );
   for (const { name, weight } of part.groups) weights.set(name, weight);
   const shown = (indicator: Indicator, level: number): string => {
     const path = pathOf(indicator);
@@ -106,8 +125,17 @@ function pathOf({ group, under, name, data }: Indicator): string[] {
 
 /** Rows that belong together in a column of levels: the same in this and in all columns before. `starts` tells the rows with which a
  *  page begins: there everything is said again, as official tables do. */
-export function sharedRows(form: Form, columns: readonly OfficialColumn[], column: number, starts: ReadonlySet<number> = new Set()): { first: number; rows: number }[] {
-  const keyOf = (indicator: Indicator): string => columns.slice(0, column + 1).map((each) => each.valueOf(indicator)).join('\n/');
+export function sharedRows(
+  form: Form,
+  columns: readonly OfficialColumn[],
+  column: number,
+  starts: ReadonlySet<number> = new Set(),
+): { first: number; rows: number }[] {
+  const keyOf = (indicator: Indicator): string =>
+    columns
+      .slice(0, column + 1)
+      .map((each) => each.valueOf(indicator))
+      .join('\n/');
   const spans: { first: number; rows: number; key: string }[] = [];
   for (const [index, indicator] of form.indicators.entries()) {
     const last = spans.at(-1);

@@ -21,20 +21,38 @@ export function clauseSheet(frame: Frame, form: Form): SheetPlan {
   const levels = columns.filter(({ holds }) => holds === 'level').length - 1;
   const cells = form.indicators.map((indicator): Cells => columns.map(({ valueOf }) => valueOf(indicator)));
   const heightOf = (row: Cells): number => rowHeight(tallCells(columns, row, levels, isWide), { size, least: isWide ? 24 : 30 });
-  const starts = form.category.data.tables ? pageStarts(cells.map(heightOf), isWide ? PAGE_HEIGHT.lying : PAGE_HEIGHT.upright) : new Set<number>();
+  const starts = form.category.data.tables
+    ? pageStarts(cells.map(heightOf), isWide ? PAGE_HEIGHT.lying : PAGE_HEIGHT.upright)
+    : new Set<number>();
   const shared = Array.from({ length: levels }, (_, level) => sharedRows(form, columns, level, starts));
   const veto = vetoRow(form, columns);
   const { plan, head, freeze, paper } = stackParts([
-    line([{ text: '‹ 首页', style: 'link', link: { sheet: sheetNames.home } }, { column: DEMO_COLUMN, text: frame.demo ? DEMO_MARK : null, style: 'demo' }], { height: 22, isOffPaper: true }),
+    line(
+      [
+        { text: '‹ 首页', style: 'link', link: { sheet: sheetNames.home } },
+        { column: DEMO_COLUMN, text: frame.demo ? DEMO_MARK : null, style: 'demo' },
+      ],
+      { height: 22, isOffPaper: true },
+    ),
     acrossLine(title, 'official_title', widths, { size: 16, least: 32 }),
-    line([{ columns: widths.length, style: 'official_title' }, { text: headingOf(form), columns: widths.length, style: 'official_heading', merged: { columns: widths.length } }], { height: 24 }),
-    tableOnSheet(columns.map(({ title: header, isCentred }, at) => ({ header, styles: isCentred ? ['centred'] : [], shared: shared[at] })), [...onceEach(cells, shared), ...(veto ? [veto] : [])], {
-      widths,
-      header: { style: 'official_header', height: 26 },
-      styles: [isWide ? 'official_small' : 'official'],
-      height: (row, index) => Math.max(heightOf(row), levelHeight(shared, index, row, widths, size)),
-      look: (row) => (row === veto ? { firstColumns: levels + 1 } : undefined),
-    }),
+    line(
+      [
+        { columns: widths.length, style: 'official_title' },
+        { text: headingOf(form), columns: widths.length, style: 'official_heading', merged: { columns: widths.length } },
+      ],
+      { height: 24 },
+    ),
+    tableOnSheet(
+      columns.map(({ title: header, isCentred }, at) => ({ header, styles: isCentred ? ['centred'] : [], shared: shared[at] })),
+      [...onceEach(cells, shared), ...(veto ? [veto] : [])],
+      {
+        widths,
+        header: { style: 'official_header', height: 26 },
+        styles: [isWide ? 'official_small' : 'official'],
+        height: (row, index) => Math.max(heightOf(row), levelHeight(shared, index, row, widths, size)),
+        look: (row) => (row === veto ? { firstColumns: levels + 1 } : undefined),
+      },
+    ),
   ]);
   return {
     name: sheetNames.clauses(form),
@@ -43,7 +61,13 @@ export function clauseSheet(frame: Frame, form: Form): SheetPlan {
     ...plan,
     freeze: freeze(0),
     gridlines: false,
-    print: { orientation: isWide ? 'landscape' : 'portrait', fitWidth: 1, repeatRows: head!, area: paper({ columns: widths.length }), footer: footer(frame) },
+    print: {
+      orientation: isWide ? 'landscape' : 'portrait',
+      fitWidth: 1,
+      repeatRows: head!,
+      area: paper({ columns: widths.length }),
+      footer: footer(frame),
+    },
   };
 }
 
@@ -79,7 +103,11 @@ function pageStarts(heights: readonly number[], room: number): Set<number> {
 
 /** Height of the texts of levels that have only this row to stand in. */
 function levelHeight(shared: readonly Span[][], row: number, cells: Cells, widths: readonly number[], size: number): number {
-  const alone = shared.flatMap((spans, level) => (spans.some(({ first, rows: count }) => first === row && count === 1) ? [{ text: String(cells[level] ?? ''), width: widths[level]! }] : []));
+  const alone = shared.flatMap((spans, level) =>
+    spans.some(({ first, rows: count }) => first === row && count === 1)
+      ? [{ text: String(cells[level] ?? ''), width: widths[level]! }]
+      : [],
+  );
   return rowHeight(alone, { size });
 }
 
@@ -90,7 +118,9 @@ function onceEach(cells: readonly Cells[], shared: readonly Span[][]): Cells[] {
 
 /** Cells whose own row must hold their text: those that stand for several rows have room enough. */
 function tallCells(columns: readonly OfficialColumn[], cells: Cells, shared: number, isWide: boolean): { text: string; width: number }[] {
-  return columns.flatMap(({ width }, column) => (column < shared ? [] : [{ text: String(cells[column] ?? ''), width: isWide ? width * SMALLER : width }]));
+  return columns.flatMap(({ width }, column) =>
+    column < shared ? [] : [{ text: String(cells[column] ?? ''), width: isWide ? width * SMALLER : width }],
+  );
 }
 
 /** The veto clauses in the column of the clauses, their note behind them or in the last column of words. */

@@ -25,29 +25,48 @@ interface RuleColumn {
 }
 
 const columns: readonly RuleColumn[] = [
-  { header: '指标', width: 18, valueOf: ({ group, under, name, label }) => [group, ...under, label === undefined ? name : `${name}（${label}）`].join(' / ') },
+  {
+    header: '指标',
+    width: 18,
+    valueOf: ({ group, under, name, label }) => [group, ...under, label === undefined ? name : `${name}（${label}）`].join(' / '),
+  },
   { header: '分值', width: 7, styles: ['centred'], valueOf: ({ data, weight }) => data.printedWeight ?? weight },
   { header: '条文', width: 42, valueOf: ({ clause }) => clause },
   { header: '计分方式', width: 12, styles: ['centred'], isChosen: true, valueOf: ({ kind }) => kind.title },
   { header: '参数', width: 30, isChosen: true, valueOf: ({ kind, rule, weight }) => kind.terms(rule, weight) },
-  { header: '公式', width: 33, isChosen: true, valueOf: (indicator, form) => inWords(indicator.formula, indicator.inputs.map(({ name }) => name)) + cap(form, indicator) },
+  {
+    header: '公式',
+    width: 33,
+    isChosen: true,
+    valueOf: (indicator, form) =>
+      inWords(
+        indicator.formula,
+        indicator.inputs.map(({ name }) => name),
+      ) + cap(form, indicator),
+  },
   { header: '算例', width: 30, valueOf: example },
 ];
 const widths = columns.map(({ width }) => width);
-const HINT = '供审核人把公式与条文逐条对照。公式中方括号是录入项的名称，与得分表里的公式一致，只省去了防止小数误差的 ROUND 和“是/否”各种写法的识别。';
+const HINT =
+  '供审核人把公式与条文逐条对照。公式中方括号是录入项的名称，与得分表里的公式一致，只省去了防止小数误差的 ROUND 和“是/否”各种写法的识别。';
 
 type Row = { title: string; isFirst: boolean } | { cells: (string | number)[] };
 
 function partsOf(frame: Pick<Frame, 'demo'>, rows: readonly Row[]): SheetPiece[] {
   return [
     ...heading(frame, '规则 · 各项指标怎样计分', HINT, { column: 0, hintColumn: 1, widths }),
-    tableOnSheet(columns.map(({ header, styles }, at) => ({ header, styles, write: (row: Row) => ('cells' in row ? row.cells[at]! : null) })), rows, {
-      widths,
-      header: { style: 'header', height: 26 },
-      styles: ['rule'],
-      height: { size: 10.5, least: 24, wider: 1.12 },
-      look: (row) => ('title' in row ? { across: row.title, styles: ['band'], firstStyle: 'indented', height: 26, isNewPage: !row.isFirst } : undefined),
-    }),
+    tableOnSheet(
+      columns.map(({ header, styles }, at) => ({ header, styles, write: (row: Row) => ('cells' in row ? row.cells[at]! : null) })),
+      rows,
+      {
+        widths,
+        header: { style: 'header', height: 26 },
+        styles: ['rule'],
+        height: { size: 10.5, least: 24, wider: 1.12 },
+        look: (row) =>
+          'title' in row ? { across: row.title, styles: ['band'], firstStyle: 'indented', height: 26, isNewPage: !row.isFirst } : undefined,
+      },
+    ),
   ];
 }
 
@@ -81,7 +100,10 @@ export function ruleTextsArea({ used }: { used: Area | null }): Area | undefined
 
 /** What a plan of this sheet has there. */
 export function ruleTexts({ blocks }: SheetPlan): Cell[][] {
-  return blocks.at(-1)!.cells.slice(1).map((row) => row.slice(chosen.first, chosen.first + chosen.count) as Cell[]);
+  return blocks
+    .at(-1)!
+    .cells.slice(1)
+    .map((row) => row.slice(chosen.first, chosen.first + chosen.count) as Cell[]);
 }
 
 /** What a group does to the points of its indicators, where it does anything. */

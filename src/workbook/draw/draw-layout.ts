@@ -43,17 +43,31 @@ export interface DrawColumn extends Column, TableColumn<DrawFacts> {
 
 export const drawColumns: readonly DrawColumn[] = [
   {
-    id: '#number', header: '序号', width: 7, styles: ['centred'],
+    id: '#number',
+    header: '序号',
+    width: 7,
+    styles: ['centred'],
     write: ({ number }) => number,
-    read: (text, record) => { record.number = Number(text) || Infinity; },
+    read: (text, record) => {
+      record.number = Number(text) || Infinity;
+    },
   },
   {
-    id: '#sampling', header: '抽样编号', width: 20, isHidden: true, isTelling: true,
+    id: '#sampling',
+    header: '抽样编号',
+    width: 20,
+    isHidden: true,
+    isTelling: true,
     write: ({ draw }) => draw.sampling,
-    read: (text, record) => { record.draw.sampling = text; },
+    read: (text, record) => {
+      record.draw.sampling = text;
+    },
   },
   {
-    id: '#name', header: '抽样项目', width: 22, isTelling: true,
+    id: '#name',
+    header: '抽样项目',
+    width: 22,
+    isTelling: true,
     write: ({ draw, sampling }) => sampling?.name ?? draw.sampling,
     read(text, record, { data }) {
       const { draw } = record;
@@ -62,49 +76,83 @@ export const drawColumns: readonly DrawColumn[] = [
     },
   },
   {
-    id: '#unit', header: '单位', width: 18, isTelling: true,
+    id: '#unit',
+    header: '单位',
+    width: 18,
+    isTelling: true,
     write: ({ draw, sampling }) => draw.unit ?? (sampling && !isPerUnit(sampling) ? ALL_UNITS : null),
-    read: (text, { draw }) => { if (text !== '' && fold(text) !== ALL_UNITS) draw.unit = text; },
+    read: (text, { draw }) => {
+      if (text !== '' && fold(text) !== ALL_UNITS) draw.unit = text;
+    },
   },
   {
     // 2023-12-05T09:30:00+08:00 → 2023-12-05 09:30:00 +08:00, and back.
-    id: '#at', header: '抽取时间', width: 19,
+    id: '#at',
+    header: '抽取时间',
+    width: 19,
     write: ({ draw }) => draw.at?.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(.*)$/u, '$1 $2 $3').trim() ?? null,
-    read: (text, { draw }) => { if (text !== '') draw.at = text.replace(/^(\S+) (\S+) ?(.*)$/u, '$1T$2$3'); },
+    read: (text, { draw }) => {
+      if (text !== '') draw.at = text.replace(/^(\S+) (\S+) ?(.*)$/u, '$1T$2$3');
+    },
   },
   {
-    id: '#seed', header: '随机种子', width: 12,
+    id: '#seed',
+    header: '随机种子',
+    width: 12,
     write: ({ draw }) => draw.seed ?? null,
-    read: (text, { draw }) => { if (text !== '') draw.seed = text; },
+    read: (text, { draw }) => {
+      if (text !== '') draw.seed = text;
+    },
   },
   { id: '#count', header: '个数', width: 8, styles: ['centred'], write: ({ draw }) => draw.drawn.length },
   {
-    id: '#drawn', header: '抽中', width: 48, isTelling: true,
+    id: '#drawn',
+    header: '抽中',
+    width: 48,
+    isTelling: true,
     write: ({ draw }) => draw.drawn.join('；'),
-    read: (text, { draw, sampling }, scheme) => { draw.drawn = namesIn(text, scheme, sampling?.category); },
+    read: (text, { draw, sampling }, scheme) => {
+      draw.drawn = namesIn(text, scheme, sampling?.category);
+    },
   },
   {
-    id: '#state', header: '状态', width: 10, styles: ['centred'],
+    id: '#state',
+    header: '状态',
+    width: 10,
+    styles: ['centred'],
     write: ({ isInForce: is }) => (is ? IN_FORCE : SUPERSEDED),
-    read: (text, record) => { record.isSuperseded = fold(text) === SUPERSEDED; },
-    checks: (area) => [{
-      area,
-      rule: { check: 'list', words: [IN_FORCE, SUPERSEDED] },
-      prompt: { title: '状态', text: '同一抽样项目（同一单位）只有最后一次抽取有效，以前的为“已作废”。' },
-      error: { title: '请从列表中选', text: `请选“${IN_FORCE}”或“${SUPERSEDED}”。` },
-      severity: 'stop',
-    }],
+    read: (text, record) => {
+      record.isSuperseded = fold(text) === SUPERSEDED;
+    },
+    checks: (area) => [
+      {
+        area,
+        rule: { check: 'list', words: [IN_FORCE, SUPERSEDED] },
+        prompt: { title: '状态', text: '同一抽样项目（同一单位）只有最后一次抽取有效，以前的为“已作废”。' },
+        error: { title: '请从列表中选', text: `请选“${IN_FORCE}”或“${SUPERSEDED}”。` },
+        severity: 'stop',
+      },
+    ],
     rowCondition: (cell) => ({ formula: `${cell}="${SUPERSEDED}"`, style: 'empty' }),
   },
   {
-    id: '#reason', header: '重新抽取的原因', width: 26,
+    id: '#reason',
+    header: '重新抽取的原因',
+    width: 26,
     write: ({ draw }) => draw.reason ?? null,
-    read: (text, { draw }) => { if (text !== '') draw.reason = text; },
+    read: (text, { draw }) => {
+      if (text !== '') draw.reason = text;
+    },
   },
 ];
 
 export function drawFacts(draws: readonly Draw[], { data }: Scheme): DrawFacts[] {
-  return draws.map((draw, index) => ({ draw, number: index + 1, sampling: data.sampling.find(({ id }) => id === draw.sampling), isInForce: isInForce(draws, index) }));
+  return draws.map((draw, index) => ({
+    draw,
+    number: index + 1,
+    sampling: data.sampling.find(({ id }) => id === draw.sampling),
+    isInForce: isInForce(draws, index),
+  }));
 }
 
 /** One row for each draw, in the order in which they were made. */

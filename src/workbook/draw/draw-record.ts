@@ -12,7 +12,10 @@ export type DrawnUnits = { of: 'category'; isDrawn: boolean } | { of: 'units'; p
 
 /** What was drawn, by indicator; undefined for an indicator about which no draw decides (yet). */
 export function drawnUnits(scheme: Scheme, draws: readonly Draw[]): (indicator: Indicator) => DrawnUnits | undefined {
-  const drawn = readDraws(draws, scheme, ({ name: category }, unit) => unitNamed(scheme.data, category, unit) ?? bare(unit), { issues: [], locate: drawPath });
+  const drawn = readDraws(draws, scheme, ({ name: category }, unit) => unitNamed(scheme.data, category, unit) ?? bare(unit), {
+    issues: [],
+    locate: drawPath,
+  });
   return (indicator) => {
     const { sampling } = indicator;
     if (!sampling) return undefined;
@@ -20,7 +23,15 @@ export function drawnUnits(scheme: Scheme, draws: readonly Draw[]): (indicator: 
       const keys = drawn(sampling, '');
       return keys && { of: 'category', isDrawn: keys.has(indicator.key) };
     }
-    const units = [...new Set(draws.flatMap((draw) => (draw.sampling === sampling.id && draw.unit !== undefined ? [unitNamed(scheme.data, sampling.category, draw.unit) ?? bare(draw.unit)] : [])))];
+    const units = [
+      ...new Set(
+        draws.flatMap((draw) =>
+          draw.sampling === sampling.id && draw.unit !== undefined
+            ? [unitNamed(scheme.data, sampling.category, draw.unit) ?? bare(draw.unit)]
+            : [],
+        ),
+      ),
+    ];
     const decided = units.filter((unit) => drawn(sampling, unit));
     const passedBy = decided.filter((unit) => !drawn(sampling, unit)!.has(indicator.key));
     return { of: 'units', passedBy: namesOf(passedBy, scheme.data), decided: namesOf(decided, scheme.data) };

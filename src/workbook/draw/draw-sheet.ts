@@ -23,13 +23,22 @@ export function drawSheet(frame: Frame): SheetPlan {
     hidden,
     parts: [
       ...heading(frame, `抽样 · ${frame.year} 年度`, HINT, { column: 0, hintColumn: 2, widths }),
-      tableOnSheet(taskColumns, scheme.data.sampling.map((sampling, index) => ({ sampling, number: index + 1 })), {
-        widths, header: { style: 'band', height: 26 }, styles: ['wrapped'], height: { least: 24 },
-      }),
+      tableOnSheet(
+        taskColumns,
+        scheme.data.sampling.map((sampling, index) => ({ sampling, number: index + 1 })),
+        { widths, header: { style: 'band', height: 26 }, styles: ['wrapped'], height: { least: 24 } },
+      ),
       space(),
       line([{ text: '抽取记录', style: 'section' }], { height: 30, isHeading: true }),
       tableOnSheet(drawColumns, drawFacts(draws, scheme), {
-        widths, ids: {}, name: tableNames.draws, filter: true, header: { style: 'header', height: 28 }, styles: ['wrapped'], height: { least: 24 }, spare: SPARE_ROWS,
+        widths,
+        ids: {},
+        name: tableNames.draws,
+        filter: true,
+        header: { style: 'header', height: 28 },
+        styles: ['wrapped'],
+        height: { least: 24 },
+        spare: SPARE_ROWS,
       }),
     ],
   });

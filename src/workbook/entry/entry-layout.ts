@@ -40,7 +40,16 @@ export interface EntryLayout {
 }
 
 function rowsOf(form: Form): EntryRows {
-  return rowsInOrder(['title', 'hint', ...(hasLevels(form) ? ['levels'] : []), 'band', ...(form.review ? ['tracks'] : []), 'ids', 'header', 'first']) as unknown as EntryRows;
+  return rowsInOrder([
+    'title',
+    'hint',
+    ...(hasLevels(form) ? ['levels'] : []),
+    'band',
+    ...(form.review ? ['tracks'] : []),
+    'ids',
+    'header',
+    'first',
+  ]) as unknown as EntryRows;
 }
 
 /** The column of the unit's hidden id and the column of its name. */
@@ -58,22 +67,44 @@ export function entryLayout(form: Form): EntryLayout {
     entryUnitColumn,
     entryNameColumn(form, { hasLevels: hasLevels(form) }),
     ...form.indicators.flatMap((indicator) => [
-      ...tracks.flatMap((track) => enteredInputs(indicator).map(({ name }, position) =>
-        kept(inputs, titled(track === undefined ? name : `${track}·${name}`, indicator), (header) => inputColumn(form, indicator, position, track, header)))),
-      ...(form.review?.kind === 'rounds' ? [kept(reasons, titled('理由', indicator), (header) => reasonColumn(form, indicator, header))] : []),
+      ...tracks.flatMap((track) =>
+        enteredInputs(indicator).map(({ name }, position) =>
+          kept(inputs, titled(track === undefined ? name : `${track}·${name}`, indicator), (header) =>
+            inputColumn(form, indicator, position, track, header),
+          ),
+        ),
+      ),
+      ...(form.review?.kind === 'rounds'
+        ? [kept(reasons, titled('理由', indicator), (header) => reasonColumn(form, indicator, header))]
+        : []),
       ...causesAt(category, indicator).flatMap((cause) => {
-        const wish = (field: keyof typeof causeHeaders): HeaderWish => ({ name: causeHeaders[field], longer: [`${causeHeaders[field]}（${indicator.name}）`, `${causeHeaders[field]}（${cause.name}）`] });
+        const wish = (field: keyof typeof causeHeaders): HeaderWish => ({
+          name: causeHeaders[field],
+          longer: [`${causeHeaders[field]}（${indicator.name}）`, `${causeHeaders[field]}（${cause.name}）`],
+        });
         return [
           kept(causes, wish('points'), (header) => causePointsColumn(indicator, cause, header)),
           kept(causes, wish('deductedIn'), (header) => causePlaceColumn(indicator, cause, header)),
         ];
       }),
     ]),
-    ...form.vetoes.map((veto) => kept(vetoes, { name: veto.name, longer: [`${veto.name}（否决 ${veto.number}）`] }, (header) => entryVetoColumn(form, veto, header))),
+    ...form.vetoes.map((veto) =>
+      kept(vetoes, { name: veto.name, longer: [`${veto.name}（否决 ${veto.number}）`] }, (header) => entryVetoColumn(form, veto, header)),
+    ),
   ];
   const headers = uniqueHeaders(wished.map(({ wish }) => wish));
   const columns = wished.map(({ make }, index) => make(headers[index]!));
-  return { category, form, rows: rowsOf(form), columns, indexOf: new Map(columns.map(({ id }, index) => [id, index])), inputs, reasons, causes, vetoes };
+  return {
+    category,
+    form,
+    rows: rowsOf(form),
+    columns,
+    indexOf: new Map(columns.map(({ id }, index) => [id, index])),
+    inputs,
+    reasons,
+    causes,
+    vetoes,
+  };
 }
 
 /** Whether the official table has levels between its groups and its indicators. */

@@ -30,23 +30,49 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   const groups = at.levels === undefined ? [] : bandsOf(columns, ({ level }) => level);
   const given = bandsOf(columns, ({ trackBand }) => trackBand);
   const lists = placeLists(layout);
-  const board: EntryBoard = { scheme: frame.scheme, names, cell: (id, row) => cellName(row, indexOf.get(id)!), listOf: (cause) => lists.find((each) => each.cause === cause)!.area };
+  const board: EntryBoard = {
+    scheme: frame.scheme,
+    names,
+    cell: (id, row) => cellName(row, indexOf.get(id)!),
+    listOf: (cause) => lists.find((each) => each.cause === cause)!.area,
+  };
   const title = `录入 · ${formTitle(form)}`;
-  const widths = widened(columnWidths(columns, body), [...groups, ...titles], columns.map(({ header }) => header));
+  const widths = widened(
+    columnWidths(columns, body),
+    [...groups, ...titles],
+    columns.map(({ header }) => header),
+  );
   const head = heading(frame, title, HINT, {
-    column: NAME_COLUMN, hintColumn: FIRST + 1, widths, isOffPaper: true,
+    column: NAME_COLUMN,
+    hintColumn: FIRST + 1,
+    widths,
+    isOffPaper: true,
     beside: [{ column: FIRST, text: '看条文 ›', style: 'link', link: { sheet: sheetNames.clauses(form) } }],
   });
-  const entries = tableOnSheet(columns.map(({ id, header, headerStyle, isIdentity, style, checks, conditions }): TableColumn<readonly Cell[]> => ({
-    id, header, headerStyle,
-    ...(isIdentity && { base: ['unit'] }),
-    styles: style ? [style] : [],
-    checks: (area) => checks?.(board, area) ?? [],
-    conditions: (area) => conditions?.(board, area) ?? [],
-  })), body, {
-    widths, name: tableNames.entry(form), filter: true, header: { style: 'band', height: { least: 40 } }, styles: ['entry'], height: 22, spare: SPARE_ROWS,
-    ids: { beyond: lists.map(({ area, places }) => ({ column: area.column, cells: places })) },
-  });
+  const entries = tableOnSheet(
+    columns.map(
+      ({ id, header, headerStyle, isIdentity, style, checks, conditions }): TableColumn<readonly Cell[]> => ({
+        id,
+        header,
+        headerStyle,
+        ...(isIdentity && { base: ['unit'] }),
+        styles: style ? [style] : [],
+        checks: (area) => checks?.(board, area) ?? [],
+        conditions: (area) => conditions?.(board, area) ?? [],
+      }),
+    ),
+    body,
+    {
+      widths,
+      name: tableNames.entry(form),
+      filter: true,
+      header: { style: 'band', height: { least: 40 } },
+      styles: ['entry'],
+      height: 22,
+      spare: SPARE_ROWS,
+      ids: { beyond: lists.map(({ area, places }) => ({ column: area.column, cells: places })) },
+    },
+  );
   const over = { from: NAME_COLUMN, columns: columns.length };
   const besideBands = columns.flatMap(({ headerStyle }, column) => (headerStyle ? [{ column, style: headerStyle }] : []));
   const partsWith = (levels: readonly Band[], bands: readonly Band[], tracks: readonly Band[]): SheetPiece[] => [
@@ -58,7 +84,10 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
   ];
   // Column A is hidden.
   const printed = [0, ...widths.slice(NAME_COLUMN)];
-  const [wide, narrow] = [false, true].map((fits) => [...titles, ...given].filter((band) => fitsBeside(printed, band, FIRST) === fits)) as [Band[], Band[]];
+  const [wide, narrow] = [false, true].map((fits) => [...titles, ...given].filter((band) => fitsBeside(printed, band, FIRST) === fits)) as [
+    Band[],
+    Band[],
+  ];
   const borders = pageBorders([...columns.keys()].slice(FIRST), { whole: narrow, divided: [...groups, ...wide] });
   const { heights, head: top } = measure(partsWith(groups, titles, given));
   const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: FIRST, borders } });

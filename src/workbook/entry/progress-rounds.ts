@@ -36,7 +36,12 @@ export function countWhere(
 }
 
 /** The same of inputs that are filled: where an indicator has but one, any round will do. */
-export function countFilled(layout: EntryLayout, inputs: readonly InputColumn[], tracks: readonly (string | undefined)[], column: (of: InputColumn) => string): string {
+export function countFilled(
+  layout: EntryLayout,
+  inputs: readonly InputColumn[],
+  tracks: readonly (string | undefined)[],
+  column: (of: InputColumn) => string,
+): string {
   const isSingle = (each: InputColumn): boolean => roundColumns(layout, each, each.track).length === 1;
   const several = inputs.filter((each) => !isSingle(each));
   return [

@@ -75,15 +75,28 @@ export function progressFormulas(layout: EntryLayout, entry: Placement, rows: nu
     const cases = column(decisiveOf(layout, each)!);
     return `(${column(each)}="")*ISNUMBER(${cases})*(${cases}<=${each.input.askedWhen!.exceeds})`;
   };
-  const isWord = (each: InputColumn): string => stateWordsOf(each.indicator).map((word) => `(${column(each)}="${word}")`).join('+');
+  const isWord = (each: InputColumn): string =>
+    stateWordsOf(each.indicator)
+      .map((word) => `(${column(each)}="${word}")`)
+      .join('+');
   const tracks = laterRounds(layout.form.review).length > 0 ? layout.form.review!.tracks : [inputs[0]?.track];
   /** Over all units; nothing where there is nothing to count. */
   const less = (of: readonly InputColumn[], condition: (each: InputColumn) => string): string =>
     of.length === 0 ? '' : `-SUMPRODUCT(${named}*(${countWhere(layout, of, tracks, { condition, column })}))`;
-  const spared = less(inputs.filter((each) => decisiveOf(layout, each)), isSparedCell);
+  const spared = less(
+    inputs.filter((each) => decisiveOf(layout, each)),
+    isSparedCell,
+  );
   if (tracks.length > 1) {
-    const words = less(inputs.filter((each) => isWord(each) !== ''), isWord);
-    const counts = { units, due: `${units}*${inputs.length}${spared}${words}`, done: `SUMPRODUCT(${named}*(${countFilled(layout, inputs, tracks, column)}))${words}` };
+    const words = less(
+      inputs.filter((each) => isWord(each) !== ''),
+      isWord,
+    );
+    const counts = {
+      units,
+      due: `${units}*${inputs.length}${spared}${words}`,
+      done: `SUMPRODUCT(${named}*(${countFilled(layout, inputs, tracks, column)}))${words}`,
+    };
     // With a great many indicators and rounds, under a long name, Excel is left to count the first round.
     if (Object.values(counts).every(({ length }) => length <= LONGEST_FORMULA)) return counts;
   }
@@ -100,12 +113,15 @@ function blockCounts(
 ): { all: string; words: string } {
   const places = inputs.map(({ id }) => entry.columns.get(id)!);
   const first = Math.min(...places);
-  const stretch = (row: number, height: number): string => `${sheetReference(entry.sheet)}!${areaName({ row, column: first, rows: height, columns: Math.max(...places) - first + 1 }, true)}`;
+  const stretch = (row: number, height: number): string =>
+    `${sheetReference(entry.sheet)}!${areaName({ row, column: first, rows: height, columns: Math.max(...places) - first + 1 }, true)}`;
   const block = stretch(entry.first, rows);
   // Between the columns of this track stand those of others: the table's header tells them apart.
   const track = inputs[0]?.track;
   const own = track === undefined ? '' : `*EXACT(LEFT(${stretch(entry.first - 1, 1)},${track.length + 1}),"${quoted(`${track}·`)}")`;
-  const words = [...new Set(inputs.flatMap(({ indicator }) => stateWordsOf(indicator)))].map((word) => `-SUMPRODUCT(${named}*(${block}="${word}")${own})`).join('');
+  const words = [...new Set(inputs.flatMap(({ indicator }) => stateWordsOf(indicator)))]
+    .map((word) => `-SUMPRODUCT(${named}*(${block}="${word}")${own})`)
+    .join('');
   const others = review || causes.length === 0 ? '' : causes.map((cause) => `-SUMPRODUCT(${named}*${isFilled(column(cause))})`).join('');
   return { all: `SUMPRODUCT(${named}*${isFilled(block)}${own})${others}`, words };
 }

@@ -37,7 +37,13 @@ export function readCauseNames(
     const offset = area.column + at.get(column.id)!;
     const cell = cellName(row, offset);
     issues.push({
-      severity: 'error', code: 'BAD_CAUSE', where: `${sheet}!${cell}`, sheet, cell, unit: name, category: category.name,
+      severity: 'error',
+      code: 'BAD_CAUSE',
+      where: `${sheet}!${cell}`,
+      sheet,
+      cell,
+      unit: name,
+      category: category.name,
       message: `${name}：“${column.header}”应填全称“${meant}”，现为“${word}”，没有加回。可以一键修复，或从下拉列表中选择。`,
     });
     healing.push({ do: 'write', sheet, row, column: offset, cells: [[meant]] });

@@ -48,7 +48,12 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
     if (offset !== undefined) healing.push({ do: 'write', sheet: table.sheet, row, column: table.area.column + offset, cells: [[cell]] });
   };
   const report = (entry: EntryRow, fault: RowFault): void => {
-    issues.push(aboutRow(fault, entry, layout.form, { sheet: table.sheet, cell: cellName(entry.row, table.area.column + (match.at.get('#name') ?? 0)) }));
+    issues.push(
+      aboutRow(fault, entry, layout.form, {
+        sheet: table.sheet,
+        cell: cellName(entry.row, table.area.column + (match.at.get('#name') ?? 0)),
+      }),
+    );
   };
   for (const [index, entry] of rows.entries()) {
     const answer = answers[index]!;
@@ -94,12 +99,14 @@ function readRow({ columns }: EntryLayout, { at }: ColumnMatch<EntryColumn>, cel
   for (const column of columns) column.read(cells[at.get(column.id) ?? -1] ?? null, entry);
   const isStated = (values: readonly Cell[]): boolean => values.some((value) => value !== null);
   const tracks = Object.entries(entry.tracks).map(([track, { entries }]) => [track, { entries: only(entries, isStated) }] as const);
-  return [{
-    ...entry,
-    entries: only(entry.entries, isStated),
-    tracks: Object.fromEntries(tracks.filter(([, { entries }]) => Object.keys(entries).length > 0)),
-    causes: only(entry.causes, ({ points, deductedIn }) => isStated([points, deductedIn])),
-  }];
+  return [
+    {
+      ...entry,
+      entries: only(entry.entries, isStated),
+      tracks: Object.fromEntries(tracks.filter(([, { entries }]) => Object.keys(entries).length > 0)),
+      causes: only(entry.causes, ({ points, deductedIn }) => isStated([points, deductedIn])),
+    },
+  ];
 }
 
 function only<Value>(all: Record<string, Value>, isKept: (value: Value) => boolean): Record<string, Value> {
@@ -107,13 +114,28 @@ function only<Value>(all: Record<string, Value>, isKept: (value: Value) => boole
 }
 
 /** Cells that would pass for blank although something wrong stands in them. */
-function noteRefused({ columns, category }: EntryLayout, table: FoundTable, match: ColumnMatch<EntryColumn>, entry: EntryRow, issues: Issue[]): void {
+function noteRefused(
+  { columns, category }: EntryLayout,
+  table: FoundTable,
+  match: ColumnMatch<EntryColumn>,
+  entry: EntryRow,
+  issues: Issue[],
+): void {
   for (const { id, refusal } of columns) {
     const offset = match.at.get(id);
     if (!refusal || offset === undefined) continue;
     const refused = refusal(table.rows[entry.row - table.area.row - 1]![offset] ?? null);
     if (!refused) continue;
     const place = cellName(entry.row, table.area.column + offset);
-    issues.push({ severity: 'error', code: refused.code, message: `${entry.name}：${refused.message}`, where: `${table.sheet}!${place}`, sheet: table.sheet, cell: place, unit: entry.name, category: category.name });
+    issues.push({
+      severity: 'error',
+      code: refused.code,
+      message: `${entry.name}：${refused.message}`,
+      where: `${table.sheet}!${place}`,
+      sheet: table.sheet,
+      cell: place,
+      unit: entry.name,
+      category: category.name,
+    });
   }
 }

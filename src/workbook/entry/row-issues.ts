@@ -50,7 +50,10 @@ function words(fault: RowFault, name: string, { part }: Form): { code: string; m
         message: `“${name}”在名册中的类别是“${fault.category.name}”，不应在这张表，没有读取。请把这一行移到“${sheetNames.entry(sameForm(fault.category, part.name))}”，或在名册中改正类别。`,
       };
     case 'stranger':
-      return { code: 'UNIT_NOT_IN_ROSTER', message: `名册中没有“${name}”，这一行没有读取。请在名册最后一行下面补上这个单位和类别，或删去这一行。` };
+      return {
+        code: 'UNIT_NOT_IN_ROSTER',
+        message: `名册中没有“${name}”，这一行没有读取。请在名册最后一行下面补上这个单位和类别，或删去这一行。`,
+      };
   }
 }
 

@@ -26,11 +26,17 @@ export type ReadRequest = { sheet: string; area: Area };
 
 /** What to read to have every table whose name `isOurs`. */
 export function readRequests(survey: Survey, isOurs: (name: string) => boolean): ReadRequest[] {
-  return survey.tables.filter(({ name }) => isOurs(name)).map(({ sheet, area }) => ({ sheet, area: withSurroundings(area, rowsBelow(survey, sheet, area)) }));
+  return survey.tables
+    .filter(({ name }) => isOurs(name))
+    .map(({ sheet, area }) => ({ sheet, area: withSurroundings(area, rowsBelow(survey, sheet, area)) }));
 }
 
 /** The tables by folded name, from the values that were read for {@link readRequests}. */
-export function foundTables(survey: Survey, isOurs: (name: string) => boolean, values: readonly (readonly (readonly Cell[])[])[]): Map<string, FoundTable> {
+export function foundTables(
+  survey: Survey,
+  isOurs: (name: string) => boolean,
+  values: readonly (readonly (readonly Cell[])[])[],
+): Map<string, FoundTable> {
   const ours = survey.tables.filter(({ name }) => isOurs(name));
   return new Map(
     ours.map((table, index): [string, FoundTable] => {

@@ -25,7 +25,8 @@ const LONGEST = 120_000;
 const HEADER_WITHIN = 60;
 const OUR_NAMES = /^(首页|名册|设置|抽样|通报设置|得分|汇总)|录入/u;
 
-/** What to read to find lost tables: sheets without a table of ours that are called like ours, and where no table is left at all, the others too. */
+/** What to read to find lost tables: sheets without a table of ours that are called like ours, and where no table is left at all, the
+ *  others too. */
 export function bareRequests({ sheets, tables }: Survey, isOurs: (name: string) => boolean): ReadRequest[] {
   const ours = new Set(tables.filter(({ name }) => isOurs(name)).map(({ sheet }) => sheet));
   const isNamed = (name: string): boolean => OUR_NAMES.test(name.normalize('NFKC').trim());
@@ -40,7 +41,11 @@ export function bareRequests({ sheets, tables }: Survey, isOurs: (name: string) 
 const IDS_WITHIN = 12;
 
 /** The first rows of sheets that nobody knows by name: a copy of a sheet of ours, called otherwise, has the ids of ours there. */
-export function headRequests({ sheets, tables }: Survey, isKnown: (sheet: string) => boolean, isOurs: (table: string) => boolean): ReadRequest[] {
+export function headRequests(
+  { sheets, tables }: Survey,
+  isKnown: (sheet: string) => boolean,
+  isOurs: (table: string) => boolean,
+): ReadRequest[] {
   const ours = new Set(tables.filter(({ name }) => isOurs(name)).map(({ sheet }) => sheet));
   return sheets.flatMap(({ name, used }) => {
     if (!used || ours.has(name) || isKnown(name)) return [];
@@ -59,7 +64,11 @@ function wholeOf({ name, used }: { name: string; used: Area }): ReadRequest {
 }
 
 /** The sheets whose first rows, as they were read for {@link headRequests}, bear ids of ours. */
-export function copyRequests({ sheets }: Survey, heads: readonly ReadRequest[], values: readonly (readonly (readonly Cell[])[])[]): ReadRequest[] {
+export function copyRequests(
+  { sheets }: Survey,
+  heads: readonly ReadRequest[],
+  values: readonly (readonly (readonly Cell[])[])[],
+): ReadRequest[] {
   const bearing = new Set(heads.flatMap(({ sheet }, index) => (bearsIds(values[index]!) ? [sheet] : [])));
   return sheets.flatMap(({ name, used }) => (used && bearing.has(name) ? [wholeOf({ name, used })] : []));
 }
@@ -68,7 +77,13 @@ export function copyRequests({ sheets }: Survey, heads: readonly ReadRequest[], 
 export function lostTable(mark: TableMark, sheets: readonly BareSheet[]): FoundTable | undefined {
   const isHome = ({ sheet }: BareSheet): boolean => fold(sheet) === fold(mark.sheet);
   const home = sheets.find(isHome);
-  return (home && tableOn(home, mark, ENOUGH)) ?? sheets.filter((each) => !isHome(each)).map((each) => tableOn(each, mark, SURE)).find((each) => each !== undefined);
+  return (
+    (home && tableOn(home, mark, ENOUGH)) ??
+    sheets
+      .filter((each) => !isHome(each))
+      .map((each) => tableOn(each, mark, SURE))
+      .find((each) => each !== undefined)
+  );
 }
 
 /** How much of the columns must be found: on a sheet of the right name, and elsewhere. */
@@ -110,7 +125,8 @@ function headerOf(cells: BareSheet['cells'], { columns }: TableMark, share: numb
     const above = cells[row - 1] ?? [];
     // Sheets of several categories have most of their headers in common, but no id: where ids stand, elsewhere than at home they decide.
     const byIds = share === SURE && ids.size > 0 && above.some((each) => typeof each === 'string' && each.includes('#'));
-    const at = (offset: number): number | undefined => ids.get(String(above[offset] ?? '')) ?? (byIds ? undefined : headers.get(fold(String(line[offset] ?? ''))));
+    const at = (offset: number): number | undefined =>
+      ids.get(String(above[offset] ?? '')) ?? (byIds ? undefined : headers.get(fold(String(line[offset] ?? ''))));
     const offsets = [...line.keys()].filter((offset) => at(offset) !== undefined || headers.has(fold(String(line[offset] ?? ''))));
     const known = new Set(offsets.flatMap((offset) => at(offset) ?? []));
     if (known.size >= least && offsets.length > (best?.offsets.length ?? 0)) best = { row, offsets };

@@ -53,7 +53,11 @@ export function matchColumns<Own extends Column>(columns: readonly Own[], { ids,
 }
 
 /** Whether a column to the right stands below its own id, or there is none that has lost it. */
-function isAnchored<Own extends Column>(found: readonly (Own | undefined)[], idOf: (offset: number) => Own | undefined, offset: number): boolean {
+function isAnchored<Own extends Column>(
+  found: readonly (Own | undefined)[],
+  idOf: (offset: number) => Own | undefined,
+  offset: number,
+): boolean {
   const right = [...found.keys()].slice(offset + 1);
   return right.some((each) => found[each] !== undefined && idOf(each) === found[each]) || right.every((each) => idOf(each) !== undefined);
 }

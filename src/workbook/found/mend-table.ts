@@ -11,8 +11,12 @@ import type { ColumnMatch } from './match-columns';
 /** Writes damaged headers and shifted ids right; what people entered is not touched. */
 export function headerChanges<Own extends Column>({ sheet, area }: FoundTable, { damaged, ids }: ColumnMatch<Own>): Change[] {
   return [
-    ...damaged.map(({ column, offset }): Change => ({ do: 'write', sheet, row: area.row, column: area.column + offset, cells: [[column.header]] })),
-    ...(area.row > 0 && ids.some((id) => id !== null) ? [{ do: 'write' as const, sheet, row: area.row - 1, column: area.column, cells: [ids] }] : []),
+    ...damaged.map(
+      ({ column, offset }): Change => ({ do: 'write', sheet, row: area.row, column: area.column + offset, cells: [[column.header]] }),
+    ),
+    ...(area.row > 0 && ids.some((id) => id !== null)
+      ? [{ do: 'write' as const, sheet, row: area.row - 1, column: area.column, cells: [ids] }]
+      : []),
   ];
 }
 

@@ -9,7 +9,9 @@ import { DEDUCTION } from '../roster/columns/deduction';
 
 /** Units are counted as the roster lists them. What an absent entry row would hold is shown at the unit's name. */
 export function locateIn(roster: OpenedRoster | undefined, entries: readonly (OpenedEntries | undefined)[]): Locate {
-  const rows = new Map(entries.map((sheet) => [sheet, new Map((sheet?.rows ?? []).flatMap((row) => (row.unit ? [[row.unit, row.row] as const] : [])))]));
+  const rows = new Map(
+    entries.map((sheet) => [sheet, new Map((sheet?.rows ?? []).flatMap((row) => (row.unit ? [[row.unit, row.row] as const] : [])))]),
+  );
   return (place) => {
     const unit = roster?.units[place.unit];
     if (!roster || !unit) return { where: '' };
@@ -26,7 +28,8 @@ export function locateIn(roster: OpenedRoster | undefined, entries: readonly (Op
 function entryColumn(place: Place, { layout }: OpenedEntries): string | undefined {
   if (place.field === 'entries') return '#name';
   if (place.veto !== undefined) return layout.vetoes.find(({ veto }) => veto.number === place.veto)?.id;
-  if (place.cause !== undefined) return layout.causes.find(({ cause, field }) => cause.id === place.cause && field === (place.causeField ?? 'points'))?.id;
+  if (place.cause !== undefined)
+    return layout.causes.find(({ cause, field }) => cause.id === place.cause && field === (place.causeField ?? 'points'))?.id;
   const indicator = layout.form.indicators.find((each) => each.key === place.indicator);
   if (!indicator) return undefined;
   const { category, form } = layout;

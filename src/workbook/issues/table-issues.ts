@@ -20,7 +20,11 @@ export function missingTable(name: string): Issue {
 
 /** Units of the roster without an entry row, and the change that adds the rows below the others; where nothing is to be entered the
  *  word stands that says so. */
-export function absentUnits({ absent, layout, table, match }: OpenedEntries, roster: OpenedRoster, stateOf: (unit: RosterUnit) => StateOf): { issue: Issue; change?: Change }[] {
+export function absentUnits(
+  { absent, layout, table, match }: OpenedEntries,
+  roster: OpenedRoster,
+  stateOf: (unit: RosterUnit) => StateOf,
+): { issue: Issue; change?: Change }[] {
   const column = roster.table.area.column + (roster.match.at.get('#name') ?? 0);
   const width = table.area.columns;
   const rows = absent.map((unit): PlanCell[] => {

@@ -12,12 +12,19 @@ import { damaged, issueAt, listCheck, noticeTable } from './notice-table';
 /** Rows for what people add by hand; a table cannot be without rows. */
 const SPARE = 3;
 
-export function listTable({ table: name, columns, choices = {}, rows }: NoticeList<unknown>, scheme: Scheme, settings: NoticeSettings, at: { widths: readonly number[]; column: number }): SheetPiece {
-  const own = columns.map((header): TableColumn<NoticeRow> => ({
-    header,
-    write: (row) => row[header] || null,
-    checks: (area) => (choices[header] ? [{ area, ...listCheck(choices[header], header) }] : []),
-  }));
+export function listTable(
+  { table: name, columns, choices = {}, rows }: NoticeList<unknown>,
+  scheme: Scheme,
+  settings: NoticeSettings,
+  at: { widths: readonly number[]; column: number },
+): SheetPiece {
+  const own = columns.map(
+    (header): TableColumn<NoticeRow> => ({
+      header,
+      write: (row) => row[header] || null,
+      checks: (area) => (choices[header] ? [{ area, ...listCheck(choices[header], header) }] : []),
+    }),
+  );
   return tableOnSheet(own, rows(settings, scheme), { ...noticeTable, ...at, name, blank: SPARE });
 }
 

@@ -28,7 +28,19 @@ export interface NoticeField {
   blank?: Patch;
 }
 
-type TextKey = 'issuer' | 'documentNumber' | 'addressees' | 'work' | 'scope' | 'title' | 'lead' | 'review' | 'problemsIntro' | 'contact' | 'unfinished' | 'madeFrom';
+type TextKey =
+  | 'issuer'
+  | 'documentNumber'
+  | 'addressees'
+  | 'work'
+  | 'scope'
+  | 'title'
+  | 'lead'
+  | 'review'
+  | 'problemsIntro'
+  | 'contact'
+  | 'unfinished'
+  | 'madeFrom';
 type SectionKey = keyof NoticeTemplate['headings'];
 
 const modes = { add: '加在细则的问题后面', replace: '代替细则的问题' } as const;
@@ -37,7 +49,14 @@ const yesNo = { yes: '是', no: '否' } as const;
 
 export function noticeFields(scheme: Scheme): NoticeField[] {
   return [
-    choice('form', '通报形式', '湖南式点名、列附件；上海式不点名、写成效。', nameOf(forms), ({ template }) => template.form, (form) => template({ form })),
+    choice(
+      'form',
+      '通报形式',
+      '湖南式点名、列附件；上海式不点名、写成效。',
+      nameOf(forms),
+      ({ template }) => template.form,
+      (form) => template({ form }),
+    ),
     text('issuer', '印发机关', ''),
     text('documentNumber', '发文字号', '例如 湘教通〔2020〕51号；没有编号时留空。', true),
     issueDate,
@@ -52,22 +71,49 @@ export function noticeFields(scheme: Scheme): NoticeField[] {
     intro('next', '下一步工作导语'),
     text('contact', '联系方式', '工作联系人、电话等，只保存在本工作簿里。', true),
     text('unfinished', '未录完就印发的原因', '有单位没有录完时，通报每页标“草稿”；确需印发的，在这里写明原因。', true),
-    ...(Object.entries({ basics: '基本情况', achievements: '工作成效', problems: '存在问题', next: '下一步工作' }) as [SectionKey, string][]).map(([key, name]) => heading(key, name)),
+    ...(
+      Object.entries({ basics: '基本情况', achievements: '工作成效', problems: '存在问题', next: '下一步工作' }) as [SectionKey, string][]
+    ).map(([key, name]) => heading(key, name)),
     choice('anonymous', '问题是否点名', '留空时按通报形式。', naming, namingOf, (word) => template({ anonymous: word === 'anonymous' })),
-    choice('order', '单位顺序', '按得分排列会透露得分；要自己排的，在名册里排好，选名册顺序。', orders, ({ template }) => template.order, (order) => template({ order })),
-    choice('attachFindings', '附单位与问题对照表', '', yesNo, ({ template }) => yesNoOf(template.attachFindings), (word) => template({ attachFindings: word === 'yes' })),
+    choice(
+      'order',
+      '单位顺序',
+      '按得分排列会透露得分；要自己排的，在名册里排好，选名册顺序。',
+      orders,
+      ({ template }) => template.order,
+      (order) => template({ order }),
+    ),
+    choice(
+      'attachFindings',
+      '附单位与问题对照表',
+      '',
+      yesNo,
+      ({ template }) => yesNoOf(template.attachFindings),
+      (word) => template({ attachFindings: word === 'yes' }),
+    ),
     ...scheme.categories.map(({ name }) => example(name)),
     honours(scheme),
-    choice('findings', '自定问题的用法', '', modes, ({ findings }) => findings.mode, (mode) => (settings) => ({ ...settings, findings: { ...settings.findings, mode } })),
+    choice(
+      'findings',
+      '自定问题的用法',
+      '',
+      modes,
+      ({ findings }) => findings.mode,
+      (mode) => (settings) => ({ ...settings, findings: { ...settings.findings, mode } }),
+    ),
     text('madeFrom', '通报依据的数据', '由软件填写，用来提醒数据有没有变化。'),
   ];
 }
 
-const template = (change: Partial<NoticeTemplate>): Patch => (settings) => ({ ...settings, template: { ...settings.template, ...change } });
+const template =
+  (change: Partial<NoticeTemplate>): Patch =>
+  (settings) => ({ ...settings, template: { ...settings.template, ...change } });
 
 function text(key: TextKey, name: string, note: string, mayBeEmpty = false): NoticeField {
   return {
-    key, name, note,
+    key,
+    name,
+    note,
     write: (settings) => settings.template[key] ?? '',
     read: (cell) => ok(template({ [key]: wordsOf(cell) })),
     ...(mayBeEmpty && { blank: template({ [key]: '' }) }),
@@ -75,8 +121,18 @@ function text(key: TextKey, name: string, note: string, mayBeEmpty = false): Not
 }
 
 function intro(key: 'achievements' | 'next', name: string): NoticeField {
-  const put = (words: string): Patch => (settings) => template({ [key]: { points: [], ...settings.template[key], intro: words } })(settings);
-  return { key: `${key}.intro`, name, note: '', write: (settings) => settings.template[key]?.intro ?? '', read: (cell) => ok(put(wordsOf(cell))), blank: put('') };
+  const put =
+    (words: string): Patch =>
+    (settings) =>
+      template({ [key]: { points: [], ...settings.template[key], intro: words } })(settings);
+  return {
+    key: `${key}.intro`,
+    name,
+    note: '',
+    write: (settings) => settings.template[key]?.intro ?? '',
+    read: (cell) => ok(put(wordsOf(cell))),
+    blank: put(''),
+  };
 }
 
 function heading(key: SectionKey, name: string): NoticeField {
@@ -134,7 +190,9 @@ function choice<Word extends string>(
 ): NoticeField {
   const words = Object.keys(names) as Word[];
   return {
-    key, name, note,
+    key,
+    name,
+    note,
     choices: Object.values(names),
     write(settings) {
       const word = chosen(settings);
@@ -142,7 +200,9 @@ function choice<Word extends string>(
     },
     read(cell) {
       const word = words.find((each) => fold(names[each]) === fold(wordsOf(cell)) || each === cell);
-      return word === undefined ? refuse('INVALID_VALUE', `“${name}”没有${quoteCell(cell)}这一种。可用：${list(Object.values(names))}。`) : ok(put(word));
+      return word === undefined
+        ? refuse('INVALID_VALUE', `“${name}”没有${quoteCell(cell)}这一种。可用：${list(Object.values(names))}。`)
+        : ok(put(word));
     },
   };
 }

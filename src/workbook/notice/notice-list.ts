@@ -30,7 +30,10 @@ export function filled(row: NoticeRow, headers: readonly string[]): Outcome<void
 /** 高校、市州 → the categories by their short names; undefined for a blank cell, which means all. */
 export function readCategories(words: string, scheme: Scheme): Outcome<string[] | undefined> {
   const found: string[] = [];
-  for (const word of words.split(/[、,，;；]/u).map((each) => each.trim()).filter((each) => each !== '')) {
+  for (const word of words
+    .split(/[、,，;；]/u)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')) {
     const category = categoryOf(scheme, word);
     if (!category.ok) return category;
     found.push(category.value.category.name);
@@ -44,5 +47,8 @@ export function writeCategories(categories: readonly string[] | undefined): stri
 
 /** Names one below the other in a cell; typed by hand they may also be joined by 、. */
 export function readNames(words: string): string[] {
-  return words.split(words.includes('\n') ? '\n' : '、').map((name) => name.trim()).filter((name) => name !== '');
+  return words
+    .split(words.includes('\n') ? '\n' : '、')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

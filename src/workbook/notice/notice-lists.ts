@@ -20,7 +20,12 @@ const measureList: NoticeList<CountWord> = {
   columns: ['名称', '条件', '类别', '写成'],
   choices: { 写成: Object.values(shows) },
   rows: ({ template }, scheme) =>
-    (template.measures ?? []).map(({ name, when, categories, show }) => ({ 名称: name, 条件: writeCondition(when, scheme), 类别: writeCategories(categories), 写成: shows[show] })),
+    (template.measures ?? []).map(({ name, when, categories, show }) => ({
+      名称: name,
+      条件: writeCondition(when, scheme),
+      类别: writeCategories(categories),
+      写成: shows[show],
+    })),
   read(row, scheme) {
     const complete = filled(row, ['名称', '条件']);
     if (!complete.ok) return complete;
@@ -29,9 +34,17 @@ const measureList: NoticeList<CountWord> = {
     if (!when.ok) return when;
     const categories = readCategories(row.类别!, scheme);
     if (!categories.ok) return categories;
-    return ok({ name: row.名称!, when: when.value, ...(categories.value && { categories: categories.value }), show: row.写成 === shows.share ? 'share' : 'count' });
+    return ok({
+      name: row.名称!,
+      when: when.value,
+      ...(categories.value && { categories: categories.value }),
+      show: row.写成 === shows.share ? 'share' : 'count',
+    });
   },
-  put: (settings, measures) => ({ ...settings, template: { ...settings.template, ...(isStored(settings, measures) && { measures: [...measures] }) } }),
+  put: (settings, measures) => ({
+    ...settings,
+    template: { ...settings.template, ...(isStored(settings, measures) && { measures: [...measures] }) },
+  }),
 };
 
 const personList: NoticeList<Person> = {
@@ -45,14 +58,23 @@ const personList: NoticeList<Person> = {
     const category = categoryOf(scheme, row.类别!);
     return category.ok ? ok({ category: category.value.category.name, unit: row.单位!, name: row.姓名! }) : category;
   },
-  put: (settings, persons) => ({ ...settings, template: { ...settings.template, ...(isStored(settings, persons) && { persons: [...persons] }) } }),
+  put: (settings, persons) => ({
+    ...settings,
+    template: { ...settings.template, ...(isStored(settings, persons) && { persons: [...persons] }) },
+  }),
 };
 
 const tieList: NoticeList<TieDecision> = {
   table: tableNames.ties,
   hint: '总分相同、名额不够时由谁获评。只对这几个单位有效：分数变了、同分的单位变了，要重新决定。',
   columns: ['等次', '类别', '同分单位', '获评单位'],
-  rows: ({ decisions }) => decisions.map(({ honour, category, tied, chosen }) => ({ 等次: honour, 类别: category, 同分单位: tied.join('\n'), 获评单位: chosen.join('\n') })),
+  rows: ({ decisions }) =>
+    decisions.map(({ honour, category, tied, chosen }) => ({
+      等次: honour,
+      类别: category,
+      同分单位: tied.join('\n'),
+      获评单位: chosen.join('\n'),
+    })),
   read(row, scheme) {
     const complete = filled(row, ['等次', '类别', '同分单位', '获评单位']);
     if (!complete.ok) return complete;
@@ -72,7 +94,13 @@ const findingList: NoticeList<Finding> = {
   columns: ['标题', '条件', '问题', '类别', '编号'],
   rows: ({ findings }, scheme) =>
     findings.problems.flatMap(({ heading, findings: each }) =>
-      each.map(({ id, text, categories, when }) => ({ 标题: heading, 条件: writeCondition(when, scheme), 问题: text, 类别: writeCategories(categories), 编号: id })),
+      each.map(({ id, text, categories, when }) => ({
+        标题: heading,
+        条件: writeCondition(when, scheme),
+        问题: text,
+        类别: writeCategories(categories),
+        编号: id,
+      })),
     ),
   read(row, scheme) {
     const complete = filled(row, ['标题', '条件', '问题']);
@@ -81,7 +109,13 @@ const findingList: NoticeList<Finding> = {
     if (!when.ok) return when;
     const categories = readCategories(row.类别!, scheme);
     if (!categories.ok) return categories;
-    return ok({ heading: row.标题!, id: row.编号!, text: row.问题!.replace(/[。；]$/u, ''), when: when.value, ...(categories.value && { categories: categories.value }) });
+    return ok({
+      heading: row.标题!,
+      id: row.编号!,
+      text: row.问题!.replace(/[。；]$/u, ''),
+      when: when.value,
+      ...(categories.value && { categories: categories.value }),
+    });
   },
   put: (settings, findings) => ({ ...settings, findings: { ...settings.findings, problems: problemsOf(findings) } }),
 };

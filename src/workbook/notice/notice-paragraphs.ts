@@ -27,7 +27,10 @@ export const paragraphList: NoticeList<Paragraph> = {
   columns: [PART, HEADING, TEXT, PLACE],
   choices: { [PART]: Object.values(parts) },
   rows: ({ template }) => [
-    ...rowsOf('basis', (template.basis ?? []).map(({ title, number }) => ({ heading: title, text: number }))),
+    ...rowsOf(
+      'basis',
+      (template.basis ?? []).map(({ title, number }) => ({ heading: title, text: number })),
+    ),
     ...rowsOf('basics', (template.basics ?? []).map(plainText)),
     ...rowsOf('achievements', template.achievements?.points ?? []),
     ...rowsOf('next', template.next?.points ?? []),
@@ -50,7 +53,12 @@ function plainText(text: string): { heading: string; text: string } {
 }
 
 function rowsOf(part: Part, paragraphs: readonly { heading: string; text: string }[]): NoticeRow[] {
-  return paragraphs.map(({ heading, text }, index) => ({ [PART]: parts[part], [HEADING]: heading, [TEXT]: text, [PLACE]: String(index + 1) }));
+  return paragraphs.map(({ heading, text }, index) => ({
+    [PART]: parts[part],
+    [HEADING]: heading,
+    [TEXT]: text,
+    [PLACE]: String(index + 1),
+  }));
 }
 
 /** Parts without a paragraph are empty once a template is stored; before that the form's own words stand for them. */

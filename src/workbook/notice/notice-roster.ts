@@ -8,7 +8,8 @@ const headers = { fullName: ['全称', '单位全称'], person: ['优秀个人']
 
 export function rosterFacts(roster: OpenedRoster | undefined): RosterFacts {
   if (!roster) return noFacts;
-  const columnOf = (names: readonly string[]): number => roster.table.headers.findIndex((header) => names.some((name) => fold(name) === fold(String(header ?? ''))));
+  const columnOf = (names: readonly string[]): number =>
+    roster.table.headers.findIndex((header) => names.some((name) => fold(name) === fold(String(header ?? ''))));
   const [fullName, person] = [columnOf(headers.fullName), columnOf(headers.person)];
   const cellsIn = (column: number): RosterFacts['persons'] =>
     roster.units.flatMap(({ name, category, row }) => {

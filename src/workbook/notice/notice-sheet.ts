@@ -22,7 +22,10 @@ export function noticeSheet(frame: Frame, settings: NoticeSettings): SheetPlan {
     widths: WIDTHS,
     hidden: [0],
     parts: [
-      ...heading(frame, sheetNames.notice, '由任务窗格维护，也可以直接改表格里的内容。表格以外写的内容，保存时会被清掉。', { column: FIRST, hintColumn: FIRST + 1 }),
+      ...heading(frame, sheetNames.notice, '由任务窗格维护，也可以直接改表格里的内容。表格以外写的内容，保存时会被清掉。', {
+        column: FIRST,
+        hintColumn: FIRST + 1,
+      }),
       space(),
       ...titled('一、基本设置', '只改“内容”一列；留空的按“说明”处理。', wordTable(scheme, settings, WIDTHS)),
       ...lists.flatMap((each, index) => [
@@ -37,5 +40,9 @@ export function noticeSheet(frame: Frame, settings: NoticeSettings): SheetPlan {
 const numbers = ['二', '三', '四', '五', '六'];
 
 function titled(title: string, hint: string, table: SheetPiece): SheetPiece[] {
-  return [line([{ column: FIRST, text: title, style: 'section' }], { height: 30, isHeading: true }), line([{ column: FIRST, text: hint, style: 'hint' }]), table];
+  return [
+    line([{ column: FIRST, text: title, style: 'section' }], { height: 30, isHeading: true }),
+    line([{ column: FIRST, text: hint, style: 'hint' }]),
+    table,
+  ];
 }

@@ -8,10 +8,18 @@ import type { TableOptions } from '../part/table';
 import type { ValidationPlan } from '../plan';
 
 /** Texts stay texts: dates, document numbers, names that begin with =. */
-export const noticeTable: Pick<TableOptions<unknown>, 'header' | 'styles' | 'height'> = { header: { style: 'header', height: 26 }, styles: ['wrapped', 'text_format'], height: { least: 22 } };
+export const noticeTable: Pick<TableOptions<unknown>, 'header' | 'styles' | 'height'> = {
+  header: { style: 'header', height: 26 },
+  styles: ['wrapped', 'text_format'],
+  height: { least: 22 },
+};
 
 export function listCheck(words: readonly string[], title: string): Omit<ValidationPlan, 'area'> {
-  return { rule: { check: 'list', words }, error: { title: '请从列表中选', text: `请点单元格右侧的箭头选“${title}”，或留空。` }, severity: 'stop' };
+  return {
+    rule: { check: 'list', words },
+    error: { title: '请从列表中选', text: `请点单元格右侧的箭头选“${title}”，或留空。` },
+    severity: 'stop',
+  };
 }
 
 export function damaged(table: FoundTable, columns: readonly string[]): Issue {

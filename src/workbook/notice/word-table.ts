@@ -31,7 +31,12 @@ export function readWords(scheme: Scheme, found: FoundTable, issues: Issue[]): N
     issues.push(damaged(found, wordColumns));
     return noSettings;
   }
-  const rows = new Map(found.rows.map((row, index): [string, { cell: Cell; index: number }] => [String(row[keyAt] ?? '').trim(), { cell: row[contentAt] ?? null, index }]));
+  const rows = new Map(
+    found.rows.map((row, index): [string, { cell: Cell; index: number }] => [
+      String(row[keyAt] ?? '').trim(),
+      { cell: row[contentAt] ?? null, index },
+    ]),
+  );
   const isStored = !isBlank(rows.get('form')?.cell);
   return noticeFields(scheme).reduce((settings, field) => {
     const row = rows.get(field.key);

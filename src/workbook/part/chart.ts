@@ -19,7 +19,12 @@ export interface ChartOfTable extends Omit<ChartPlan, 'categories' | 'series' | 
 
 /** The piece of a table that begins in the sheet's first column, with a header and so many rows and columns, and the chart with the empty
  *  rows that it needs. */
-export function withChart(part: SheetPiece, { rows, columns }: { rows: number; columns: number }, { names, series, ...chart }: ChartOfTable, widths: readonly number[]): SheetPiece {
+export function withChart(
+  part: SheetPiece,
+  { rows, columns }: { rows: number; columns: number },
+  { names, series, ...chart }: ChartOfTable,
+  widths: readonly number[],
+): SheetPiece {
   const height = chart.kind === 'column' ? COLUMN_ROWS : AROUND_BARS + rows * series.length;
   const beside = placeFrom(columns + 1, widths);
   const fits = beside.width >= NARROWEST;
@@ -33,7 +38,12 @@ export function withChart(part: SheetPiece, { rows, columns }: { rows: number; c
     lay(row) {
       const values = (each: number): Area => areaAt(row + 1, each, rows);
       const place = areaAt(row + top, column, fits ? Math.max(height, part.heights.length) : height, count);
-      return { ...part.lay(row), charts: [{ ...chart, categories: values(names), series: series.map((each) => ({ name: each.name, values: values(each.column) })), place }] };
+      return {
+        ...part.lay(row),
+        charts: [
+          { ...chart, categories: values(names), series: series.map((each) => ({ name: each.name, values: values(each.column) })), place },
+        ],
+      };
     },
   };
 }

@@ -8,7 +8,16 @@ import { stackParts } from './stack';
 /** The smallest letters on such a sheet. */
 const HINT_SIZE = 10;
 
-export function guideSheet(frame: Frame, { name, tab = 'guide', widths, hidden = [], parts }: { name: string; tab?: keyof typeof tabs; widths: readonly number[]; hidden?: readonly number[]; parts: readonly SheetPiece[] }): SheetPlan {
+export function guideSheet(
+  frame: Frame,
+  {
+    name,
+    tab = 'guide',
+    widths,
+    hidden = [],
+    parts,
+  }: { name: string; tab?: keyof typeof tabs; widths: readonly number[]; hidden?: readonly number[]; parts: readonly SheetPiece[] },
+): SheetPlan {
   const { plan, heights, rows, blocks, paper } = stackParts(parts);
   const seen = [...widths.keys()].filter((column) => !hidden.includes(column));
   const orientation = 'landscape';

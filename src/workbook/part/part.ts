@@ -5,7 +5,10 @@ import type { StyleName } from '../style';
 import { rowHeight } from '../text-size';
 
 /** What a piece puts on its sheet. */
-export type Content = Pick<Partial<SheetPlan>, 'styles' | 'blocks' | 'merges' | 'tables' | 'validations' | 'conditions' | 'links' | 'notes' | 'charts'>;
+export type Content = Pick<
+  Partial<SheetPlan>,
+  'styles' | 'blocks' | 'merges' | 'tables' | 'validations' | 'conditions' | 'links' | 'notes' | 'charts'
+>;
 
 export interface SheetPiece {
   /** Height of each of its rows in points; undefined: as Excel has it. */
@@ -50,21 +53,38 @@ export interface LineCell {
 }
 
 /** One row of the sheet. */
-export function line(items: readonly LineCell[], { height, ...marks }: { height?: number } & Omit<SheetPiece, 'heights' | 'lay'> = {}): SheetPiece {
+export function line(
+  items: readonly LineCell[],
+  { height, ...marks }: { height?: number } & Omit<SheetPiece, 'heights' | 'lay'> = {},
+): SheetPiece {
   return {
     heights: [height],
     ...marks,
     lay: (row) => ({
-      blocks: items.flatMap(({ column = 0, text, cells = text == null ? [] : [text] }) => (cells.length > 0 ? [{ row, column, cells: [cells] }] : [])),
+      blocks: items.flatMap(({ column = 0, text, cells = text == null ? [] : [text] }) =>
+        cells.length > 0 ? [{ row, column, cells: [cells] }] : [],
+      ),
       styles: items.flatMap(({ column = 0, columns = 1, style }) => (style ? [{ area: areaAt(row, column, 1, columns), style }] : [])),
-      merges: items.flatMap(({ column = 0, merged: { columns, rows = 1 } = { columns: 1 } }) => (columns > 1 || rows > 1 ? [areaAt(row, column, rows, columns)] : [])),
+      merges: items.flatMap(({ column = 0, merged: { columns, rows = 1 } = { columns: 1 } }) =>
+        columns > 1 || rows > 1 ? [areaAt(row, column, rows, columns)] : [],
+      ),
       links: items.flatMap(({ column = 0, link }) => (link ? [{ row, column, sheet: link.sheet, cell: link.cell ?? 'A1' }] : [])),
     }),
   };
 }
 
 /** A text across these columns, with room for all its lines. */
-export function acrossLine(text: string, style: StyleName, widths: readonly number[], { size = 11, least = 20, column = 0, ...marks }: { size?: number; least?: number; column?: number; link?: LinkTarget } & Omit<SheetPiece, 'heights' | 'lay'> = {}): SheetPiece {
+export function acrossLine(
+  text: string,
+  style: StyleName,
+  widths: readonly number[],
+  {
+    size = 11,
+    least = 20,
+    column = 0,
+    ...marks
+  }: { size?: number; least?: number; column?: number; link?: LinkTarget } & Omit<SheetPiece, 'heights' | 'lay'> = {},
+): SheetPiece {
   const { link, ...others } = marks;
   const columns = widths.length - column;
   const width = widths.slice(column).reduce((sum, each) => sum + each, 0);

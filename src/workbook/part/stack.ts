@@ -29,12 +29,23 @@ export interface Stack extends Measure {
 export function measure(parts: readonly SheetPiece[]): Measure {
   const tops = topsOf(parts);
   const last = parts.findLastIndex(({ head }) => head);
-  const lines = parts.slice(0, Math.max(0, last)).reverse().findIndex(({ isHead }) => !isHead);
+  const lines = parts
+    .slice(0, Math.max(0, last))
+    .reverse()
+    .findIndex(({ isHead }) => !isHead);
   const own = parts[last]?.head;
   return {
-    heights: parts.flatMap(({ heights }, index) => heights.flatMap((points, row) => (points === undefined ? [] : [{ row: tops[index]! + row, points }]))),
+    heights: parts.flatMap(({ heights }, index) =>
+      heights.flatMap((points, row) => (points === undefined ? [] : [{ row: tops[index]! + row, points }])),
+    ),
     rows: tops.at(-1)!,
-    printed: tops[Math.max(0, parts.findIndex(({ isOffPaper }) => !isOffPaper))]!,
+    printed:
+      tops[
+        Math.max(
+          0,
+          parts.findIndex(({ isOffPaper }) => !isOffPaper),
+        )
+      ]!,
     ...(own && { head: { first: lines > 0 ? tops[last - lines]! : tops[last]! + own.first, last: tops[last]! + own.last } }),
     breaks: parts.flatMap(({ breaks = [] }, index) => breaks.map((row) => tops[index]! + row)),
     blocks: parts.flatMap(({ isHeading }, index) => (isHeading ? [{ row: tops[index]!, rows: rowsWith(parts.slice(index)) }] : [])),

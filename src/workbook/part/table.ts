@@ -49,7 +49,12 @@ export function tableOnSheet<Row>(columns: readonly TableColumn<Row>[], told: re
   const first = [ids, above, header].filter((each) => each !== undefined).length;
   const looks = rows.map((row) => (row === null ? undefined : look?.(row)));
   return {
-    heights: [...(ids ? [undefined] : []), ...(above ? [above.height] : []), ...(header ? [headerHeight(columns, header, options)] : []), ...rowHeights(columns, rows, looks, options)],
+    heights: [
+      ...(ids ? [undefined] : []),
+      ...(above ? [above.height] : []),
+      ...(header ? [headerHeight(columns, header, options)] : []),
+      ...rowHeights(columns, rows, looks, options),
+    ],
     lay: (row) => laid(columns, rows, looks, options, row + first),
     kept: first + (isWhole ? rows.length : Math.min(rows.length, 1)),
     breaks: looks.flatMap((each, index) => (each?.isNewPage ? [first + index] : [])),
@@ -59,7 +64,13 @@ export function tableOnSheet<Row>(columns: readonly TableColumn<Row>[], told: re
 }
 
 /** Everything of a table whose first row below its header is this one of the sheet. */
-function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | null)[], looks: readonly (RowLook | undefined)[], options: TableOptions<Row>, first: number): Content {
+function laid<Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly (Row | null)[],
+  looks: readonly (RowLook | undefined)[],
+  options: TableOptions<Row>,
+  first: number,
+): Content {
   const { column: left = 0, ids, above, header, name, filter = false, spare = 0, styles } = options;
   const places = placesOf(columns, left);
   const width = places.at(-1)! - left;
@@ -70,56 +81,102 @@ function laid<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | n
     cell: (column) => cellName(first + row, placeOf.get(column)!),
     area: (column, count) => areaAt(first + row, placeOf.get(column)!, 1, count),
   });
-  const cells = rows.map((row, index) => looks[index]?.across === undefined ? written(columns, row, beside(index)) : spread([looks[index]!.across], width));
+  const cells = rows.map((row, index) =>
+    looks[index]?.across === undefined ? written(columns, row, beside(index)) : spread([looks[index]!.across], width),
+  );
   const headers = columns.flatMap(({ header: title, span = 1 }) => spread([title], span));
   const valuesOf = (index: number): Cell[] => cells.map((row) => valueOf(row[places[index]! - left]));
-  const topStyles = header ? columns.flatMap(({ headerStyle }, index) => (headerStyle ? [{ area: areaAt(first - 1, places[index]!), style: headerStyle }] : [])) : [];
+  const topStyles = header
+    ? columns.flatMap(({ headerStyle }, index) => (headerStyle ? [{ area: areaAt(first - 1, places[index]!), style: headerStyle }] : []))
+    : [];
   const wide = columns.flatMap(({ span = 1 }, index) => (span > 1 ? [{ column: places[index]!, span }] : []));
   return {
     blocks: [
-      ...(ids ? [{ row: first - 2, column: left, cells: [columns.map(({ id }) => id || null)] }, ...(ids.beyond ?? []).map(({ column, cells: own }) => ({ row: first - 2, column, cells: [own] }))] : []),
-      ...(above ? [
-        { row: first - 2, column: left, cells: [[above.beside]] },
-        { row: first - 2, column: left + above.from, cells: [[above.title, ...columns.map((column, index) => column.above?.({ area: cellsOf(index), values: valuesOf(index) }) ?? null).slice(above.from + 1)]] },
-      ] : []),
+      ...(ids
+        ? [
+            { row: first - 2, column: left, cells: [columns.map(({ id }) => id || null)] },
+            ...(ids.beyond ?? []).map(({ column, cells: own }) => ({ row: first - 2, column, cells: [own] })),
+          ]
+        : []),
+      ...(above
+        ? [
+            { row: first - 2, column: left, cells: [[above.beside]] },
+            {
+              row: first - 2,
+              column: left + above.from,
+              cells: [
+                [
+                  above.title,
+                  ...columns
+                    .map((column, index) => column.above?.({ area: cellsOf(index), values: valuesOf(index) }) ?? null)
+                    .slice(above.from + 1),
+                ],
+              ],
+            },
+          ]
+        : []),
       header ? { row: first - 1, column: left, cells: [headers, ...cells] } : { row: first, column: left, cells },
     ],
     styles: [
       ...(above ? [{ area: areaAt(first - 2, left + above.from, 1, width - above.from), style: above.style }] : []),
       ...(header ? [{ area: across(first - 1), style: header.style }] : []),
-      ...(rows.length === 0 ? [] : baseStyles(columns, places, styles)).flatMap(({ column, count, base }) => base.map((style) => ({ area: areaAt(first, column, rows.length, count), style }))),
-      ...columns.flatMap(({ styles: own = [], span = 1 }, index) => (rows.length === 0 ? [] : own).map((style) => ({ area: areaAt(first, places[index]!, rows.length, span), style }))),
+      ...(rows.length === 0 ? [] : baseStyles(columns, places, styles)).flatMap(({ column, count, base }) =>
+        base.map((style) => ({ area: areaAt(first, column, rows.length, count), style })),
+      ),
+      ...columns.flatMap(({ styles: own = [], span = 1 }, index) =>
+        (rows.length === 0 ? [] : own).map((style) => ({ area: areaAt(first, places[index]!, rows.length, span), style })),
+      ),
       ...topStyles,
-      ...joined(rows.flatMap((row, index) => [
-        ...(looks[index]?.styles ?? []).map((style) => ({ area: across(first + index), style })),
-        ...(looks[index]?.firstStyle ? [{ area: areaAt(first + index, left), style: looks[index].firstStyle }] : []),
-        ...columns.flatMap(({ cellStyle }, at) => {
-          const style = row !== null && looks[index]?.across === undefined ? cellStyle?.(row) : undefined;
-          return style ? [{ area: areaAt(first + index, places[at]!), style }] : [];
-        }),
-      ])),
+      ...joined(
+        rows.flatMap((row, index) => [
+          ...(looks[index]?.styles ?? []).map((style) => ({ area: across(first + index), style })),
+          ...(looks[index]?.firstStyle ? [{ area: areaAt(first + index, left), style: looks[index].firstStyle }] : []),
+          ...columns.flatMap(({ cellStyle }, at) => {
+            const style = row !== null && looks[index]?.across === undefined ? cellStyle?.(row) : undefined;
+            return style ? [{ area: areaAt(first + index, places[at]!), style }] : [];
+          }),
+        ]),
+      ),
     ],
     merges: [
-      ...columns.flatMap(({ shared = [] }, at) => shared.flatMap((each) => (each.rows > 1 ? [areaAt(first + each.first, places[at]!, each.rows)] : []))),
+      ...columns.flatMap(({ shared = [] }, at) =>
+        shared.flatMap((each) => (each.rows > 1 ? [areaAt(first + each.first, places[at]!, each.rows)] : [])),
+      ),
       ...[...(header ? [-1] : []), ...rows.keys()].flatMap((row) => {
         const { across: text, firstColumns = text === undefined ? 1 : width } = looks[row] ?? {};
-        return [...(firstColumns > 1 ? [areaAt(first + row, left, 1, firstColumns)] : []), ...(text === undefined ? wide : []).map(({ column, span }) => areaAt(first + row, column, 1, span))];
+        return [
+          ...(firstColumns > 1 ? [areaAt(first + row, left, 1, firstColumns)] : []),
+          ...(text === undefined ? wide : []).map(({ column, span }) => areaAt(first + row, column, 1, span)),
+        ];
       }),
     ],
-    ...(name !== undefined && header && { tables: [{ name, area: across(first - 1, rows.length + 1), columns: headers as string[], filter }] }),
+    ...(name !== undefined &&
+      header && { tables: [{ name, area: across(first - 1, rows.length + 1), columns: headers as string[], filter }] }),
     validations: columns.flatMap(({ checks, check }, at) => [
       ...(checks?.(cellsOf(at, spare)) ?? []),
-      ...(check ? rows.flatMap((row, index) => {
-        const own = row === null ? undefined : check(row, beside(index));
-        return own ? [{ area: areaAt(first + index, places[at]!), ...own }] : [];
-      }) : []),
+      ...(check
+        ? rows.flatMap((row, index) => {
+            const own = row === null ? undefined : check(row, beside(index));
+            return own ? [{ area: areaAt(first + index, places[at]!), ...own }] : [];
+          })
+        : []),
     ]),
     conditions: columns.flatMap(({ conditions, rowCondition }, at) => [
       ...(conditions?.(cellsOf(at, spare)) ?? []),
       ...(rowCondition ? [{ area: across(first, rows.length + spare), ...rowCondition(`$${cellName(first, places[at]!)}`) }] : []),
     ]),
-    links: told(columns, rows, ({ link }) => link, (target, row, at) => ({ row: first + row, column: places[at]!, sheet: target.sheet, cell: target.cell ?? 'A1' })),
-    notes: told(columns, rows, ({ note }) => note, (text, row, at) => ({ row: first + row, column: places[at]!, text })),
+    links: told(
+      columns,
+      rows,
+      ({ link }) => link,
+      (target, row, at) => ({ row: first + row, column: places[at]!, sheet: target.sheet, cell: target.cell ?? 'A1' }),
+    ),
+    notes: told(
+      columns,
+      rows,
+      ({ note }) => note,
+      (text, row, at) => ({ row: first + row, column: places[at]!, text }),
+    ),
   };
 }
 
@@ -131,10 +188,12 @@ function told<Row, Said, Made>(
   make: (said: Said, row: number, column: number) => Made,
 ): Made[] {
   const telling = columns.flatMap((column, at) => (asked(column) ? [{ ask: asked(column)!, at }] : []));
-  return rows.flatMap((row, index) => telling.flatMap(({ ask, at }) => {
-    const said = row === null ? undefined : ask(row);
-    return said === undefined ? [] : [make(said, index, at)];
-  }));
+  return rows.flatMap((row, index) =>
+    telling.flatMap(({ ask, at }) => {
+      const said = row === null ? undefined : ask(row);
+      return said === undefined ? [] : [make(said, index, at)];
+    }),
+  );
 }
 
 function written<Row>(columns: readonly TableColumn<Row>[], row: Row | null, beside: Beside): readonly PlanCell[] {
@@ -155,7 +214,11 @@ function placesOf(columns: readonly { span?: number }[], left: number): number[]
 }
 
 /** Neighbours that have the same style share an area. */
-function baseStyles(columns: readonly Pick<TableColumn<never>, 'base'>[], places: readonly number[], styles: readonly StyleName[]): { column: number; count: number; base: readonly StyleName[] }[] {
+function baseStyles(
+  columns: readonly Pick<TableColumn<never>, 'base'>[],
+  places: readonly number[],
+  styles: readonly StyleName[],
+): { column: number; count: number; base: readonly StyleName[] }[] {
   const runs: { column: number; count: number; base: readonly StyleName[] }[] = [];
   for (const [index, { base = styles }] of columns.entries()) {
     const last = runs.at(-1);
@@ -171,19 +234,36 @@ function joined(styles: SheetPlan['styles']): SheetPlan['styles'] {
   const result: { area: Area; style: StyleName }[] = [];
   for (const { area, style } of styles) {
     const before = result.at(-1);
-    const follows = before && before.style === style && before.area.column === area.column && before.area.columns === area.columns && before.area.row + before.area.rows === area.row;
+    const follows =
+      before &&
+      before.style === style &&
+      before.area.column === area.column &&
+      before.area.columns === area.columns &&
+      before.area.row + before.area.rows === area.row;
     if (follows) before.area.rows += area.rows;
     else result.push({ area: { ...area }, style });
   }
   return result;
 }
 
-function headerHeight<Row>(columns: readonly TableColumn<Row>[], { height }: NonNullable<TableOptions<Row>['header']>, { widths, column = 0, filter = false }: TableOptions<Row>): number {
+function headerHeight<Row>(
+  columns: readonly TableColumn<Row>[],
+  { height }: NonNullable<TableOptions<Row>['header']>,
+  { widths, column = 0, filter = false }: TableOptions<Row>,
+): number {
   if (typeof height === 'number') return height;
-  return rowHeight(columns.map(({ header }, index) => ({ text: header, width: widths[column + index]! - (filter ? FILTER_BUTTON : 0) })), height);
+  return rowHeight(
+    columns.map(({ header }, index) => ({ text: header, width: widths[column + index]! - (filter ? FILTER_BUTTON : 0) })),
+    height,
+  );
 }
 
-function rowHeights<Row>(columns: readonly TableColumn<Row>[], rows: readonly (Row | null)[], looks: readonly (RowLook | undefined)[], { height, widths, column = 0 }: TableOptions<Row>): number[] {
+function rowHeights<Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly (Row | null)[],
+  looks: readonly (RowLook | undefined)[],
+  { height, widths, column = 0 }: TableOptions<Row>,
+): number[] {
   if (typeof height === 'number') return rows.map(() => height);
   if (typeof height === 'function') return rows.map((row, index) => height(row!, index));
   const { wider = 1, ...size } = height;
@@ -194,7 +274,9 @@ function rowHeights<Row>(columns: readonly TableColumn<Row>[], rows: readonly (R
     return rowHeight(
       columns.flatMap(({ isHidden }, at) => {
         const text = cells[places[at]! - column];
-        return isHidden ? [] : [{ text: typeof text === 'string' ? text : '', width: sum(widths.slice(places[at], places[at + 1])) * wider }];
+        return isHidden
+          ? []
+          : [{ text: typeof text === 'string' ? text : '', width: sum(widths.slice(places[at], places[at + 1])) * wider }];
       }),
       size,
     );

@@ -26,7 +26,10 @@ export function chartOf(chart: TableChart, columns: readonly BlockColumn[], rows
 
 /** The whole chart in words: 各分数段的单位数。90 分（含）至 100 分：市州 3，高校 20；…. */
 function wordsOf({ title, names, figures }: TableChart, columns: readonly BlockColumn[], rows: readonly (readonly PlanCell[])[]): string {
-  const points = rows.map((row) => `${String(row[names])}：${figures.map((column) => figureOf(row[column] ?? null, columns[column]!, figures.length > 1)).join('，')}`);
+  const points = rows.map(
+    (row) =>
+      `${String(row[names])}：${figures.map((column) => figureOf(row[column] ?? null, columns[column]!, figures.length > 1)).join('，')}`,
+  );
   return clip(`${title}。${points.join('；')}。`, LONGEST_WORDS);
 }
 

@@ -27,7 +27,13 @@ const looks: Readonly<Record<Holds, Look>> = {
   check: { styles: ['cell', 'centred'], width: 18 },
 };
 
-export const toneStyles: Readonly<Record<Tone, StyleName>> = { good: 'good', warning: 'warning', problem: 'problem', todo: 'todo', muted: 'muted' };
+export const toneStyles: Readonly<Record<Tone, StyleName>> = {
+  good: 'good',
+  warning: 'warning',
+  problem: 'problem',
+  todo: 'todo',
+  muted: 'muted',
+};
 
 export function stylesOf(holds: Holds): readonly StyleName[] {
   return looks[holds].styles;

@@ -89,7 +89,9 @@ function frozenColumns({ columns }: TableBlock): number {
 function partsOf(block: Block, widths: readonly number[], sheet: string, sheets: Frame['sheets']): SheetPiece[] {
   switch (block.block) {
     case 'heading':
-      return [{ ...acrossLine(block.text, 'section', widths, { size: 12, least: 28 }), isHeading: true, ...(block.newPage && { breaks: [0] }) }];
+      return [
+        { ...acrossLine(block.text, 'section', widths, { size: 12, least: 28 }), isHeading: true, ...(block.newPage && { breaks: [0] }) },
+      ];
     case 'paragraph':
       return [acrossLine(textOfSpans(block.spans), 'text', widths)];
     case 'remark':

@@ -40,12 +40,14 @@ export function tablePart({ columns, rows, records, chart }: TableBlock, widths:
   const headers = uniqueHeaders(columns.map(({ title }) => ({ name: title, longer: [] })));
   const lines = rows.flatMap((row) => linesOf(row, columns, widths));
   const part = tableOnSheet(
-    columns.map(({ holds }, at): TableColumn<Line> => ({
-      header: headers[at]!,
-      styles: stylesOf(holds),
-      write: (line) => ('cells' in line ? line.cells[at]! : null),
-      cellStyle: (line) => ('looks' in line ? line.looks[at] : undefined),
-    })),
+    columns.map(
+      ({ holds }, at): TableColumn<Line> => ({
+        header: headers[at]!,
+        styles: stylesOf(holds),
+        write: (line) => ('cells' in line ? line.cells[at]! : null),
+        cellStyle: (line) => ('looks' in line ? line.looks[at] : undefined),
+      }),
+    ),
     lines,
     {
       widths,
@@ -54,7 +56,10 @@ export function tablePart({ columns, rows, records, chart }: TableBlock, widths:
       height: { least: 20 },
       filter: records,
       ...(records && lines.length > 0 && { name }),
-      look: (line) => ('heading' in line ? { across: line.heading, firstColumns: widths.length, styles: ['band'], height: 24 } : line.tone && { styles: [toneStyles[line.tone]] }),
+      look: (line) =>
+        'heading' in line
+          ? { across: line.heading, firstColumns: widths.length, styles: ['band'], height: 24 }
+          : line.tone && { styles: [toneStyles[line.tone]] },
     },
   );
   if (!chart || lines.length === 0) return part;
@@ -70,7 +75,10 @@ function linesOf(row: Row, columns: readonly BlockColumn[], widths: readonly num
     cell !== null && typeof cell === 'object' && 'names' in cell ? splitNames(cell.names, widths[column]!) : [valueOf(cell)],
   );
   const looks = cells.map((cell, column) => cellStyle(cell, columns[column]!));
-  return Array.from({ length: Math.max(...pieces.map((each) => each.length)) }, (_, at): Line => ({ cells: pieces.map((each) => each[at] ?? null), tone, looks }));
+  return Array.from(
+    { length: Math.max(...pieces.map((each) => each.length)) },
+    (_, at): Line => ({ cells: pieces.map((each) => each[at] ?? null), tone, looks }),
+  );
 }
 
 /** What sets a single cell apart: its tone, or points with more decimals than people read. */

@@ -26,7 +26,9 @@ export interface FoundOwn extends OwnColumns {
 /** Their places in the table, in order; a column without a header counts where something stands in it. */
 export function ownOffsets({ table, match }: { table: FoundTable; match: { at: ReadonlyMap<string, number> } }): number[] {
   const ours = new Set(match.at.values());
-  return [...table.headers.keys()].filter((offset) => !ours.has(offset) && (!isBlank(table.headers[offset]) || table.rows.some((row) => !isBlank(row[offset]))));
+  return [...table.headers.keys()].filter(
+    (offset) => !ours.has(offset) && (!isBlank(table.headers[offset]) || table.rows.some((row) => !isBlank(row[offset]))),
+  );
 }
 
 /** What to ask the host about the cells of these columns. */
@@ -35,9 +37,17 @@ export function ownRequests({ table }: OpenedRoster, offsets: readonly number[])
 }
 
 /** `taken` are the headers of the table that they are to stand in; `traits` answer {@link ownRequests}. */
-export function readOwnColumns({ table, match, units }: OpenedRoster, offsets: readonly number[], traits: readonly (readonly (readonly CellTraits[])[])[], taken: readonly string[]): FoundOwn {
+export function readOwnColumns(
+  { table, match, units }: OpenedRoster,
+  offsets: readonly number[],
+  traits: readonly (readonly (readonly CellTraits[])[])[],
+  taken: readonly string[],
+): FoundOwn {
   const first = table.area.row + 1;
-  const names = namesBeside(taken, offsets.map((offset) => String(table.headers[offset] ?? '')));
+  const names = namesBeside(
+    taken,
+    offsets.map((offset) => String(table.headers[offset] ?? '')),
+  );
   const columns = offsets.map((offset, index): RosterLook => {
     const made = table.rows.findIndex((row, at) => !isBlank(row[offset]) && styleFor(traits[index]?.[at]?.[0]) !== undefined);
     const style = made < 0 ? undefined : styleFor(traits[index]![made]![0]);
@@ -50,8 +60,12 @@ export function readOwnColumns({ table, match, units }: OpenedRoster, offsets: r
     columns,
     rows: rows.map((row) => row.map((cell) => (isError(cell) ? null : cell))),
     calculated: columns.filter((_, index) => traits[index]?.some(([cell]) => cell?.isFormula)).map(({ header }) => header),
-    errors: units.flatMap(({ row }, index) => offsets.flatMap((offset, at) => (isError(rows[index]![at]) ? [{ row, column: table.area.column + offset }] : []))),
-    withoutUnit: table.rows.flatMap((row, index) => (offsets.some((offset) => !isBlank(row[offset])) && said.every((offset) => isBlank(row[offset])) ? [first + index] : [])),
+    errors: units.flatMap(({ row }, index) =>
+      offsets.flatMap((offset, at) => (isError(rows[index]![at]) ? [{ row, column: table.area.column + offset }] : [])),
+    ),
+    withoutUnit: table.rows.flatMap((row, index) =>
+      offsets.some((offset) => !isBlank(row[offset])) && said.every((offset) => isBlank(row[offset])) ? [first + index] : [],
+    ),
   };
 }
 

@@ -61,7 +61,13 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
       cells,
     });
   }
-  return { table, match, units, issues: [...damagedHeaders(table, match), ...missingColumns(table, match), ...errors, ...rowsOutside(table)], healing: [...healing, ...mendIds(units, table, match)] };
+  return {
+    table,
+    match,
+    units,
+    issues: [...damagedHeaders(table, match), ...missingColumns(table, match), ...errors, ...rowsOutside(table)],
+    healing: [...healing, ...mendIds(units, table, match)],
+  };
 }
 
 /** An error of a formula is no name. */

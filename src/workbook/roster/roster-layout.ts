@@ -69,7 +69,11 @@ function collect(scheme: Scheme, of: FactData['of'], factsOf: (category: Categor
 /** Whether a rule gives points by this attribute. */
 function isScored(scheme: Scheme, attribute: string): boolean {
   return scheme.categories.some((category) =>
-    category.indicators.some(({ inputs, applies }) => inputs.some((input) => input.attribute === attribute) || (applies !== undefined && 'attribute' in applies && applies.attribute === attribute)),
+    category.indicators.some(
+      ({ inputs, applies }) =>
+        inputs.some((input) => input.attribute === attribute) ||
+        (applies !== undefined && 'attribute' in applies && applies.attribute === attribute),
+    ),
   );
 }
 

@@ -53,7 +53,11 @@ function laid(scheme: Scheme, sheet: ScoredSheet, mode: FormulaMode): LaidWith {
   return {
     formulas: formulaNames[mode],
     readings: Object.fromEntries(held.map((reading) => [reading.id, chosenOf(reading, scheme.readings).id])),
-    honours: isGraded ? thresholdsOf(scheme.data.honours, sheet.category.name).map(({ name, from }) => `${name}≥${from}`).join('，') : '',
+    honours: isGraded
+      ? thresholdsOf(scheme.data.honours, sheet.category.name)
+          .map(({ name, from }) => `${name}≥${from}`)
+          .join('，')
+      : '',
     ...(mode === 'native' && { edition: NATIVE_EDITION }),
   };
 }
@@ -71,7 +75,11 @@ export function changedSince(kept: Cell | undefined, scheme: Scheme, sheet: Scor
     return was === undefined || is === undefined || was === is ? [] : [`条文理解“${question}”已改为“${is}”，这张表仍按“${was}”计算`];
   });
   const isOtherHonour = before.honours !== undefined && before.honours !== now.honours;
-  return [...(isOtherEdition ? ['原生公式是旧版本写的，个别数（如 89.999999999999986）和单位名称（含 * 或 ?）的算法后来改正过'] : []), ...readings, ...(isOtherHonour ? [`评优办法已改为“${now.honours || '不评'}”，这张表的等次仍按“${before.honours || '不评'}”`] : [])];
+  return [
+    ...(isOtherEdition ? ['原生公式是旧版本写的，个别数（如 89.999999999999986）和单位名称（含 * 或 ?）的算法后来改正过'] : []),
+    ...readings,
+    ...(isOtherHonour ? [`评优办法已改为“${now.honours || '不评'}”，这张表的等次仍按“${before.honours || '不评'}”`] : []),
+  ];
 }
 
 function parse(kept: Cell | undefined): Partial<LaidWith> | undefined {

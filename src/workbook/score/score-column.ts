@@ -104,7 +104,11 @@ export function rosterColumn({ roster, rosterReach }: ScoreBoard, id: string): s
 }
 
 /** The cells of every row, from the first row of the table on. */
-export function scoreCells<Board extends ScoreBoard, Row extends ScoredRow>(board: Board, columns: readonly ScoreColumn<Board, Row>[], scored: readonly Row[]): PlanCell[][] {
+export function scoreCells<Board extends ScoreBoard, Row extends ScoredRow>(
+  board: Board,
+  columns: readonly ScoreColumn<Board, Row>[],
+  scored: readonly Row[],
+): PlanCell[][] {
   const formulas = board.mode === 'values' ? [] : columns.map((column) => column.formula(board));
   return scored.map((row, index) => {
     const cells = cellsOf(board, board.layout.rows.first + index, row.entryRow);

@@ -49,29 +49,38 @@ const levelRows: ScoreRows = rowsInOrder(['title', 'hint', 'band', 'levels', 'we
 
 export function scoreLayout(entry: EntryLayout, roster: RosterLayout, mode: FormulaMode): ScoreLayout {
   const { category, form } = entry;
-  const facts = roster.facts.filter((fact) => fact.required && fact.categories.includes(category) && (fact.of === 'gates' ? form.isWhole : isNeeded(fact, form)));
+  const facts = roster.facts.filter(
+    (fact) => fact.required && fact.categories.includes(category) && (fact.of === 'gates' ? form.isWhole : isNeeded(fact, form)),
+  );
   const wished: Wished<ScoreColumn>[] = [
     scoreUnitColumn,
     rosterRowColumn,
     scoreNameColumn,
     ...facts.map(scoreFactColumn),
-    ...form.part.groups.flatMap((group) => [...group.indicators.map((indicator) => pointsColumn(form, indicator, groupBand(group))), subtotalColumn(group)]),
+    ...form.part.groups.flatMap((group) => [
+      ...group.indicators.map((indicator) => pointsColumn(form, indicator, groupBand(group))),
+      subtotalColumn(group),
+    ]),
     ...entry.vetoes.map(scoreVetoColumn),
     ...(isPartial(form) ? [applicableColumn(form)] : []),
     baseColumn(form),
     ...(form.isWhole ? standingColumns(roster, totalColumn(form), facts, entry.vetoes) : [partColumn(form)]),
     ...countedColumns(form),
-    ...(mode === 'values' ? [] : form.indicators.flatMap((indicator) => [
-      ...readColumns(form, indicator, mode),
-      ...causesAt(category, indicator).map((cause) => readCauseColumn(indicator, cause)),
-      ...comparedColumns(form, indicator),
-    ])),
+    ...(mode === 'values'
+      ? []
+      : form.indicators.flatMap((indicator) => [
+          ...readColumns(form, indicator, mode),
+          ...causesAt(category, indicator).map((cause) => readCauseColumn(indicator, cause)),
+          ...comparedColumns(form, indicator),
+        ])),
   ];
   return { category, form, rows: hasLevels(form) ? levelRows : plainRows, ...headed(wished) };
 }
 
 /** Columns with headers that are told apart, and where each stands. */
-export function headed<Board extends ScoreBoard>(wished: readonly Wished<ScoreColumn<Board>>[]): { columns: ScoreColumn<Board>[]; indexOf: Map<string, number> } {
+export function headed<Board extends ScoreBoard>(
+  wished: readonly Wished<ScoreColumn<Board>>[],
+): { columns: ScoreColumn<Board>[]; indexOf: Map<string, number> } {
   const headers = uniqueHeaders(wished.map(({ wish }) => wish));
   const columns = wished.map(({ wish: _, ...column }, index) => ({ ...column, header: headers[index]! }));
   return { columns, indexOf: new Map(columns.map(({ id }, index) => [id, index])) };
@@ -79,5 +88,8 @@ export function headed<Board extends ScoreBoard>(wished: readonly Wished<ScoreCo
 
 /** Whether the form's rules, or whom they concern, ask for an attribute. */
 function isNeeded({ key }: FactColumn, { indicators }: Form): boolean {
-  return indicators.some(({ inputs, applies }) => inputs.some((input) => input.attribute === key) || (applies !== undefined && 'attribute' in applies && applies.attribute === key));
+  return indicators.some(
+    ({ inputs, applies }) =>
+      inputs.some((input) => input.attribute === key) || (applies !== undefined && 'attribute' in applies && applies.attribute === key),
+  );
 }

@@ -21,7 +21,8 @@ export interface ScoreSources extends ScoreBoard {
 
 const HINTS = {
   score: '这张表自动计算，请勿改动；录入请到“录入”表。每行与录入表同一行对应，录入表排序后这里跟着变。分数由 SCORE 公式按条文计算。',
-  native: '这张表自动计算，请勿改动；录入请到“录入”表。每行与录入表同一行对应，录入表排序后这里跟着变。分数由 Excel 公式计算，不需要加载项。',
+  native:
+    '这张表自动计算，请勿改动；录入请到“录入”表。每行与录入表同一行对应，录入表排序后这里跟着变。分数由 Excel 公式计算，不需要加载项。',
   values: '这张表的分数已固化为数值，不再随录入变化。要恢复自动计算，请在“设置”里改回公式。',
 } as const;
 
@@ -32,29 +33,53 @@ const USUAL_WIDTH = 11;
 /** `scored` in the order of the entry sheet's rows, at least one. */
 export function scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]): SheetPlan {
   const { frame, layout, mode } = sources;
-  const { columns, form, rows: { levels: hasLevels } } = layout;
+  const {
+    columns,
+    form,
+    rows: { levels: hasLevels },
+  } = layout;
   const widths = widthsOf(columns, scored, () => USUAL_WIDTH);
   const hidden = hiddenIn(columns);
   const notes = mode === 'values' ? scoreNotes(columns, scored) : undefined;
   const title = `得分 · ${formTitle(form)}`;
-  const head = heading(frame, title, HINTS[mode] + (notes ? '鼠标停在分数上（或选中分数）可看得分理由。' : ''), { column: NAME, hintColumn: NAME + 1, widths, isOffPaper: true });
+  const head = heading(frame, title, HINTS[mode] + (notes ? '鼠标停在分数上（或选中分数）可看得分理由。' : ''), {
+    column: NAME,
+    hintColumn: NAME + 1,
+    widths,
+    isOffPaper: true,
+  });
   const table = scoreTable(columns, scoreCells(sources, columns, scored), {
-    widths, name: tableNames.score(form), header: 'band', notes,
+    widths,
+    name: tableNames.score(form),
+    header: 'band',
+    notes,
     above: { from: NAME, title: '满分', style: 'weight', height: 20, beside: laidWith(frame.scheme, form, mode) },
   });
   const over = { from: NAME, columns: columns.length };
   const partsWith = (bands: readonly GroupBand[], levels: readonly Band[]): SheetPiece[] => [
     ...head,
-    ...(hasLevels === undefined ? [bandLine(bands, { ...over, height: 28 })] : [
-      bandLine(bands.map((band) => ({ ...band, rows: band.part === undefined ? 2 : 1 })), { ...over, height: bandHeight(bands, widths, 28) }),
-      bandLine(levels, { ...over, height: bandHeight(levels, widths, 24) }),
-    ]),
+    ...(hasLevels === undefined
+      ? [bandLine(bands, { ...over, height: 28 })]
+      : [
+          bandLine(
+            bands.map((band) => ({ ...band, rows: band.part === undefined ? 2 : 1 })),
+            { ...over, height: bandHeight(bands, widths, 28) },
+          ),
+          bandLine(levels, { ...over, height: bandHeight(levels, widths, 24) }),
+        ]),
     table,
   ];
-  const groups = bandsOf(columns, ({ band }) => band, ({ level }) => level);
+  const groups = bandsOf(
+    columns,
+    ({ band }) => band,
+    ({ level }) => level,
+  );
   const under = hasLevels === undefined ? [] : bandsOf(columns, ({ level }) => level);
   const printed = widths.map((width, index) => (hidden.includes(index) ? 0 : width));
-  const borders = pageBorders([...columns.keys()].filter((column) => column > NAME && printed[column]! > 0), { divided: [...groups, ...under] });
+  const borders = pageBorders(
+    [...columns.keys()].filter((column) => column > NAME && printed[column]! > 0),
+    { divided: [...groups, ...under] },
+  );
   const { heights, head: top } = measure(partsWith(groups, under));
   const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: NAME + 1, borders } });
   const [bands, levels] = [groups, under].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [GroupBand[], Band[]];
@@ -84,7 +109,11 @@ interface GroupBand extends Band {
 }
 
 /** Neighbours with one title share a band; one that would run over many levels is said again over each of them. */
-function bandsOf(columns: readonly ScoreColumn[], titleOf: (column: ScoreColumn) => string | undefined, partOf: (column: ScoreColumn) => string | undefined = () => undefined): GroupBand[] {
+function bandsOf(
+  columns: readonly ScoreColumn[],
+  titleOf: (column: ScoreColumn) => string | undefined,
+  partOf: (column: ScoreColumn) => string | undefined = () => undefined,
+): GroupBand[] {
   const bands: GroupBand[] = [];
   for (const [column, each] of columns.entries()) {
     const title = titleOf(each);

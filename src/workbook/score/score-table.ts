@@ -8,7 +8,11 @@ import type { ScoreBoard, ScoreColumn, ScoredRow } from './score-column';
 import type { ScoreNotes } from './score-notes';
 
 /** `usual` is how wide columns are that do not say it. */
-export function widthsOf(columns: readonly Pick<ScoreColumn, 'header' | 'width'>[], scored: readonly ScoredRow[], usual: (header: string) => number): number[] {
+export function widthsOf(
+  columns: readonly Pick<ScoreColumn, 'header' | 'width'>[],
+  scored: readonly ScoredRow[],
+  usual: (header: string) => number,
+): number[] {
   const longest = scored.reduce((widest, { name }) => Math.max(widest, textWidth(String(name ?? ''))), 0);
   return columns.map(({ header, width = usual }) => (typeof width === 'number' ? width : width(header, longest)));
 }
@@ -21,12 +25,28 @@ export function hiddenIn(columns: readonly Pick<ScoreColumn, 'isHidden'>[]): num
 export function scoreTable<Board extends ScoreBoard, Row extends ScoredRow>(
   columns: readonly ScoreColumn<Board, Row>[],
   body: readonly (readonly PlanCell[])[],
-  { header, notes, ...options }: Pick<TableOptions<number>, 'widths' | 'name' | 'above'> & { header: 'header' | 'band'; notes?: ScoreNotes },
+  {
+    header,
+    notes,
+    ...options
+  }: Pick<TableOptions<number>, 'widths' | 'name' | 'above'> & { header: 'header' | 'band'; notes?: ScoreNotes },
 ): SheetPiece {
-  const own = columns.map(({ header: title, isHidden, above, styles, headerStyle, conditions }, at): TableColumn<number> => ({
-    header: title, isHidden, above, styles, headerStyle, conditions,
-    write: (row) => body[row]![at]!,
-    ...(notes?.has(at) && { note: (row: number) => notes.get(at)![row] }),
-  }));
-  return tableOnSheet(own, [...body.keys()], { ...options, header: { style: header, height: { least: 40 } }, styles: ['cell'], height: 22 });
+  const own = columns.map(
+    ({ header: title, isHidden, above, styles, headerStyle, conditions }, at): TableColumn<number> => ({
+      header: title,
+      isHidden,
+      above,
+      styles,
+      headerStyle,
+      conditions,
+      write: (row) => body[row]![at]!,
+      ...(notes?.has(at) && { note: (row: number) => notes.get(at)![row] }),
+    }),
+  );
+  return tableOnSheet(own, [...body.keys()], {
+    ...options,
+    header: { style: header, height: { least: 40 } },
+    styles: ['cell'],
+    height: 22,
+  });
 }

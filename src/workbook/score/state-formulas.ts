@@ -33,11 +33,19 @@ export function statesOn({ frame: { scheme, draws } }: ScoreBoard, form: Form, i
 }
 
 /** The cases in the order in which they are asked; the first that holds decides. `named` gives every name of these units. */
-function stateCases({ applies, sampling }: Indicator, cells: StateCells, { drawn, named }: { drawn: DrawnUnits | undefined; named: (units: readonly string[]) => string[] }): StateCase[] {
+function stateCases(
+  { applies, sampling }: Indicator,
+  cells: StateCells,
+  { drawn, named }: { drawn: DrawnUnits | undefined; named: (units: readonly string[]) => string[] },
+): StateCase[] {
   return [...(applies ? appliesCases(applies, cells, named) : []), ...(sampling ? sampledCases(drawn, cells) : [])];
 }
 
-function appliesCases(applies: Applies, { name, inputs, attribute }: StateCells, named: (units: readonly string[]) => string[]): StateCase[] {
+function appliesCases(
+  applies: Applies,
+  { name, inputs, attribute }: StateCells,
+  named: (units: readonly string[]) => string[],
+): StateCase[] {
   if ('units' in applies) return [[`NOT(${isNamed(name, named(applies.units))})`, NOT_APPLICABLE_WORD]];
   const cell = attribute(applies.attribute);
   const { is } = applies;
@@ -65,7 +73,12 @@ function sampledCases(drawn: DrawnUnits | undefined, { name, inputs }: StateCell
 
 /** Names are told apart without white space, and with brackets of either width. */
 function isNamed(cell: string, names: readonly string[]): string {
-  const plain = [[' ', ''], ['　', ''], ['（', '('], ['）', ')']].reduce((text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`, cell);
+  const plain = [
+    [' ', ''],
+    ['　', ''],
+    ['（', '('],
+    ['）', ')'],
+  ].reduce((text, [from, to]) => `SUBSTITUTE(${text},"${from}","${to}")`, cell);
   return isAmong(`LOWER(${plain})`, names.map(fold));
 }
 

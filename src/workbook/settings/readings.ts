@@ -45,13 +45,19 @@ function columnsFor({ data, readings: chosen }: Scheme): TableColumn<ReadingData
     },
     { header: DEFAULT, write: (reading) => chosenOf(reading, {}).label },
     { header: WHY, write: ({ why }) => why },
-    ...choiceHeaders(data).map((header, index): TableColumn<ReadingData> => ({ header, isHidden: true, write: ({ choices }) => choices[index]?.label ?? null })),
+    ...choiceHeaders(data).map(
+      (header, index): TableColumn<ReadingData> => ({ header, isHidden: true, write: ({ choices }) => choices[index]?.label ?? null }),
+    ),
   ];
 }
 
 export function readingsTable(scheme: Scheme, widths: readonly number[]): SheetPiece {
   return tableOnSheet(columnsFor(scheme), scheme.data.readings, {
-    widths, name: tableNames.readings, header: { style: 'header', height: 28 }, styles: ['wrapped'], height: { least: 26 },
+    widths,
+    name: tableNames.readings,
+    header: { style: 'header', height: 28 },
+    styles: ['wrapped'],
+    height: { least: 26 },
   });
 }
 
@@ -60,11 +66,17 @@ export function readReadings({ readings }: RubricData, found: FoundTable | undef
   const chosen: Record<string, string> = {};
   const issues: Issue[] = [];
   if (!found) {
-    if (readings.length > 0) issues.push({ severity: 'warning', code: 'MISSING_TABLE', message: '没有找到“条文理解”表，有歧义的条文都按默认理解计分。请补上“设置”表。' });
+    if (readings.length > 0)
+      issues.push({
+        severity: 'warning',
+        code: 'MISSING_TABLE',
+        message: '没有找到“条文理解”表，有歧义的条文都按默认理解计分。请补上“设置”表。',
+      });
     return { chosen, issues };
   }
   // Where somebody changed the header, the column is taken to stand where it always did.
-  const offset = (header: (typeof readingColumns)[number]): number => (columnOffset(found, header) < 0 ? readingColumns.indexOf(header) : columnOffset(found, header));
+  const offset = (header: (typeof readingColumns)[number]): number =>
+    columnOffset(found, header) < 0 ? readingColumns.indexOf(header) : columnOffset(found, header);
   const [idAt, labelAt] = [offset(ID), offset(CHOSEN)];
   for (const [index, row] of found.rows.entries()) {
     const reading = readings.find((each) => each.id === String(row[idAt] ?? '').trim());

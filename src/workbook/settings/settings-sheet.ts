@@ -23,7 +23,13 @@ export function settingsSheet(frame: Frame, made: Pick<Making, 'formulas' | 'cre
       ...heading(frame, '设置', HINT, { column: 1, hintColumn: 2 }),
       space(),
       settingsTable({ ...frame, ...made }, widths),
-      ...(scheme.data.readings.length > 0 ? [space(), line([{ column: 1, text: '条文理解', style: 'section' }], { height: 30, isHeading: true }), readingsTable(scheme, widths)] : []),
+      ...(scheme.data.readings.length > 0
+        ? [
+            space(),
+            line([{ column: 1, text: '条文理解', style: 'section' }], { height: 30, isHeading: true }),
+            readingsTable(scheme, widths),
+          ]
+        : []),
     ],
   });
 }

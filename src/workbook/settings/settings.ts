@@ -27,7 +27,12 @@ interface Setting<Value> {
 }
 
 /** A setting of one row. */
-function one<Value>(key: string, name: string, write: (making: Making) => [value: string, note: string], read: (text: string) => Value): Setting<Value> {
+function one<Value>(
+  key: string,
+  name: string,
+  write: (making: Making) => [value: string, note: string],
+  read: (text: string) => Value,
+): Setting<Value> {
   return { rows: (making) => [[key, name, ...write(making)]], read: (textOf) => ok(read(textOf(key))) };
 }
 
@@ -36,14 +41,47 @@ const modes = Object.keys(formulaNames) as FormulaMode[];
 /** In the order of their rows; the reader gives what each reads. */
 const settings = {
   scheme: {
-    ...one('scheme', '方案', ({ scheme: { data } }) => [data.id, `${data.documentNumber ?? ''}《${data.title}》`], (text) => text),
-    read: (textOf) => (textOf('scheme') !== '' ? ok(textOf('scheme')) : refuse('BAD_REQUEST', `“设置”表没有写明方案。请在“设置”表的“方案”一行填上方案编号，例如 hunan-2022。`)),
+    ...one(
+      'scheme',
+      '方案',
+      ({ scheme: { data } }) => [data.id, `${data.documentNumber ?? ''}《${data.title}》`],
+      (text) => text,
+    ),
+    read: (textOf) =>
+      textOf('scheme') !== ''
+        ? ok(textOf('scheme'))
+        : refuse('BAD_REQUEST', `“设置”表没有写明方案。请在“设置”表的“方案”一行填上方案编号，例如 hunan-2022。`),
   } satisfies Setting<string>,
-  rubricVersion: one('rubricVersion', '细则版本', ({ scheme }) => [scheme.data.version, '评估细则数据的版本。'], (text) => text),
-  year: one('year', '考评年度', ({ year }) => [String(year), ''], (text): number | undefined => (Number.isInteger(Number(text)) && Number(text) > 0 ? Number(text) : undefined)),
-  formulas: one('formulas', '得分公式', ({ formulas }) => [formulaNames[formulas], `${Object.values(formulaNames).join('、')}之一；在任务窗格中更换。`], (text) => modes.find((mode) => fold(formulaNames[mode]) === fold(text)) ?? 'score'),
-  demo: one('demo', '演示数据', ({ demo }) => [demo ? demoNames.yes : demoNames.no, demo ? '单位名称、录入值均为演示，不是真实评估结果。' : ''], (text) => fold(text) === fold(demoNames.yes)),
-  createdOn: one('createdOn', '生成日期', ({ createdOn }) => [createdOn, ''], (text) => text),
+  rubricVersion: one(
+    'rubricVersion',
+    '细则版本',
+    ({ scheme }) => [scheme.data.version, '评估细则数据的版本。'],
+    (text) => text,
+  ),
+  year: one(
+    'year',
+    '考评年度',
+    ({ year }) => [String(year), ''],
+    (text): number | undefined => (Number.isInteger(Number(text)) && Number(text) > 0 ? Number(text) : undefined),
+  ),
+  formulas: one(
+    'formulas',
+    '得分公式',
+    ({ formulas }) => [formulaNames[formulas], `${Object.values(formulaNames).join('、')}之一；在任务窗格中更换。`],
+    (text) => modes.find((mode) => fold(formulaNames[mode]) === fold(text)) ?? 'score',
+  ),
+  demo: one(
+    'demo',
+    '演示数据',
+    ({ demo }) => [demo ? demoNames.yes : demoNames.no, demo ? '单位名称、录入值均为演示，不是真实评估结果。' : ''],
+    (text) => fold(text) === fold(demoNames.yes),
+  ),
+  createdOn: one(
+    'createdOn',
+    '生成日期',
+    ({ createdOn }) => [createdOn, ''],
+    (text) => text,
+  ),
   /** Rounds or sources; undefined where the book has none. */
   review: { rows: ({ scheme }) => reviewRows(scheme.data.review), read: readReview } satisfies Setting<unknown>,
 };
@@ -53,12 +91,16 @@ type ReadFrom<Each> = Each extends Setting<infer Value> ? Value : never;
 export type Settings = { [Key in keyof typeof settings]: ReadFrom<(typeof settings)[Key]> };
 
 export const settingColumns = ['键', '项目', '内容', '说明'] as const;
-const columns = settingColumns.map((header, place): TableColumn<SettingRow> => ({ header, isHidden: place === 0, write: (row) => row[place]! }));
+const columns = settingColumns.map(
+  (header, place): TableColumn<SettingRow> => ({ header, isHidden: place === 0, write: (row) => row[place]! }),
+);
 
 export function settingsTable(making: Making, widths: readonly number[]): SheetPiece {
-  return tableOnSheet(columns, Object.values<Setting<unknown>>(settings).flatMap(({ rows }) => rows(making)), {
-    widths, name: tableNames.settings, header: { style: 'header', height: 26 }, styles: ['wrapped'], height: { least: 26 },
-  });
+  return tableOnSheet(
+    columns,
+    Object.values<Setting<unknown>>(settings).flatMap(({ rows }) => rows(making)),
+    { widths, name: tableNames.settings, header: { style: 'header', height: 26 }, styles: ['wrapped'], height: { least: 26 } },
+  );
 }
 
 const NOT_OURS = '这不是本工具生成的工作簿（没有找到“设置”表）。请选择用本工具生成的工作簿，或先生成一本。';

@@ -29,7 +29,11 @@ export interface SummaryLayout {
 const summaryRows = rowsInOrder(['title', 'hint', 'weight', 'header', 'first']);
 
 /** Undefined for a category that is one form: there the score sheet says it all. */
-export function summaryLayout(category: Category, roster: RosterLayout, vetoesOf: (form: Form) => readonly VetoColumn[]): SummaryLayout | undefined {
+export function summaryLayout(
+  category: Category,
+  roster: RosterLayout,
+  vetoesOf: (form: Form) => readonly VetoColumn[],
+): SummaryLayout | undefined {
   const forms = formsOf(category);
   if (forms.some(({ isWhole }) => isWhole)) return undefined;
   const gates = roster.facts.filter((fact) => fact.of === 'gates' && fact.categories.includes(category));
@@ -42,7 +46,12 @@ export function summaryLayout(category: Category, roster: RosterLayout, vetoesOf
     ...forms.map(partPointsColumn),
     weightedColumn(forms),
     ...forms.flatMap((form) => vetoesOf(form).map((veto) => partVetoColumn(form, veto))),
-    ...standingColumns(roster, totalOfPartsColumn(forms), gates, forms.flatMap((form) => vetoesOf(form))),
+    ...standingColumns(
+      roster,
+      totalOfPartsColumn(forms),
+      gates,
+      forms.flatMap((form) => vetoesOf(form)),
+    ),
   ];
   return { category, forms, rows: summaryRows, ...headed(wished) };
 }

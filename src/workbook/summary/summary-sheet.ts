@@ -35,7 +35,9 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
   const laid = stackParts([
     ...heading(frame, title, HINTS[mode], { column: name, hintColumn: name + 1, widths }),
     scoreTable(columns, scoreCells(sources, columns, rows), {
-      widths, name: tableNames.summary(category), header: 'header',
+      widths,
+      name: tableNames.summary(category),
+      header: 'header',
       above: { from: name, title: '权重', style: 'weight', height: 22, beside: laidWith(frame.scheme, { category }, mode) },
     }),
   ]);
@@ -48,7 +50,11 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
     freeze: laid.freeze(name + 1),
     gridlines: false,
     print: {
-      ...paperWithTitle(laid, { title, widths: widths.map((width, index) => (index < name ? 0 : width)), hintSize: HINT_SIZE }, { repeated: name + 1, borders: [...columns.keys()].slice(name + 2) }),
+      ...paperWithTitle(
+        laid,
+        { title, widths: widths.map((width, index) => (index < name ? 0 : width)), hintSize: HINT_SIZE },
+        { repeated: name + 1, borders: [...columns.keys()].slice(name + 2) },
+      ),
       repeatRows: laid.head!,
       footer: footer(frame),
     },

@@ -23,7 +23,28 @@ export interface RandomList {
   text: string;
 }
 
-const STEMS = ['湘东', '长岭', '潇湘', '岳北', '洞庭', '雪峰', '衡麓', '沅江', '资水', '澧阳', '浏河', '武陵', '桃源', '九嶷', '芙蓉', '星沙', '炎陵', '韶山', '南岳', '凤凰'];
+const STEMS = [
+  '湘东',
+  '长岭',
+  '潇湘',
+  '岳北',
+  '洞庭',
+  '雪峰',
+  '衡麓',
+  '沅江',
+  '资水',
+  '澧阳',
+  '浏河',
+  '武陵',
+  '桃源',
+  '九嶷',
+  '芙蓉',
+  '星沙',
+  '炎陵',
+  '韶山',
+  '南岳',
+  '凤凰',
+];
 const ENDINGS: Record<string, readonly string[]> = {
   高校: ['大学', '学院', '职业技术学院', '师范学院', '理工大学', '高等专科学校', '职业学院', '医科大学（东校区）'],
   市州: ['市教育局', '市教育体育局', '州教育和体育局'],
@@ -31,19 +52,76 @@ const ENDINGS: Record<string, readonly string[]> = {
 };
 /** Names that tell nothing; only where the list tells the category. */
 const ODD = ['附属机构', '第一办事部', '实验基地', 'A&B 联合体', '工程训练部'];
-const HEADERS = ['单位名称', '学校', '院校名称', '填报单位', '*单位名称', '单位名称（全称）', '学校名称', '单位', '参评单位', '机构名称', '单位 名称', '被评估单位', '单位名称：', '部门名称', '单位（学校）名称', '单位全称（盖章）', '学校名称（代码）', '受评单位', '二级学院'];
+const HEADERS = [
+  '单位名称',
+  '学校',
+  '院校名称',
+  '填报单位',
+  '*单位名称',
+  '单位名称（全称）',
+  '学校名称',
+  '单位',
+  '参评单位',
+  '机构名称',
+  '单位 名称',
+  '被评估单位',
+  '单位名称：',
+  '部门名称',
+  '单位（学校）名称',
+  '单位全称（盖章）',
+  '学校名称（代码）',
+  '受评单位',
+  '二级学院',
+];
 const CATEGORY_HEADERS = ['类别', '单位类别', '单位类型', '类型', '单位性质', '单位属性', '*类别'];
 const CATEGORY_WORDS: Record<string, readonly string[]> = {
   高校: ['高校', '高等学校', '普通高等学校', ' 高校 ', '高校类'],
   市州: ['市州', '市州教育局', '市州教育（体）局', '1.市州'],
   直属单位: ['直属单位', '直属', '委厅直属单位'],
 };
-const LEVELS: Record<string, readonly string[]> = { 本科: ['本科', '本 科', '普通本科'], 专科高职: ['专科高职', '专科', '高职', '高职（专科）', '高职高专'] };
-const TITLES = ['2023年度考核单位名单', '附件1', '全省参评单位一览表', '湖南省教育系统政务公开评估名单（征求意见稿）', '填报单位：示例市教育局'];
-const NOTES = ['注：以上名单按行政区划排序', '备注：1.排名不分先后', '说明：本表由办公室汇总，如有出入请联系我们。', '※ 带星号的为新增单位', '备注 本表一式两份', '（注：排名不分先后）', '以上名单由办公室汇总', '带*的为新增单位'];
-const SIGNERS = ['填表人：', '审核人：示例', '联系电话：', '2023年12月10日', '单位负责人（签字）：', '制表日期：2023-12-10', '第 1 页，共 1 页', '（以下空白）', '填报人 示例', '联系人'];
+const LEVELS: Record<string, readonly string[]> = {
+  本科: ['本科', '本 科', '普通本科'],
+  专科高职: ['专科高职', '专科', '高职', '高职（专科）', '高职高专'],
+};
+const TITLES = [
+  '2023年度考核单位名单',
+  '附件1',
+  '全省参评单位一览表',
+  '湖南省教育系统政务公开评估名单（征求意见稿）',
+  '填报单位：示例市教育局',
+];
+const NOTES = [
+  '注：以上名单按行政区划排序',
+  '备注：1.排名不分先后',
+  '说明：本表由办公室汇总，如有出入请联系我们。',
+  '※ 带星号的为新增单位',
+  '备注 本表一式两份',
+  '（注：排名不分先后）',
+  '以上名单由办公室汇总',
+  '带*的为新增单位',
+];
+const SIGNERS = [
+  '填表人：',
+  '审核人：示例',
+  '联系电话：',
+  '2023年12月10日',
+  '单位负责人（签字）：',
+  '制表日期：2023-12-10',
+  '第 1 页，共 1 页',
+  '（以下空白）',
+  '填报人 示例',
+  '联系人',
+];
 /** What stands before every name of a list that has no column of numbers. */
-const MARKS: readonly ((number: number) => string)[] = [() => '• ', () => '●', () => '- ', (number) => `${number}.`, (number) => `（${number}）`, (number) => String(number).padStart(2, '0'), (number) => `【${number}】`];
+const MARKS: readonly ((number: number) => string)[] = [
+  () => '• ',
+  () => '●',
+  () => '- ',
+  (number) => `${number}.`,
+  (number) => `（${number}）`,
+  (number) => String(number).padStart(2, '0'),
+  (number) => `【${number}】`,
+];
 
 type Cells = (string | number | null)[];
 interface Laid {
@@ -59,10 +137,18 @@ export async function randomList(seed: number): Promise<RandomList> {
   const categories = evidence === 'given' ? [pick(Object.keys(ENDINGS))] : Object.keys(ENDINGS).filter(() => random.happens(0.7));
   if (categories.length === 0) categories.push('高校');
   const used = new Set<string>();
-  const meant = categories.flatMap((category) => Array.from({ length: random.whole(1, 9) }, () => unit(category, evidence !== 'name', used, random)));
+  const meant = categories.flatMap((category) =>
+    Array.from({ length: random.whole(1, 9) }, () => unit(category, evidence !== 'name', used, random)),
+  );
   const planted = random.happens(0.08) ? pick(['error', 'joined', 'category', 'twice'] as const) : undefined;
   const style = styleOf(random, evidence, isBook);
-  const parts = evidence === 'sheet' ? categories.map((category) => ({ sheet: pick([category, `${category}名单`, `${category}（${meant.length}家）`]), units: meant.filter((each) => each.category === category) })) : [{ sheet: pick(['Sheet1', '名单', '单位名单']), units: meant }];
+  const parts =
+    evidence === 'sheet'
+      ? categories.map((category) => ({
+          sheet: pick([category, `${category}名单`, `${category}（${meant.length}家）`]),
+          units: meant.filter((each) => each.category === category),
+        }))
+      : [{ sheet: pick(['Sheet1', '名单', '单位名单']), units: meant }];
   const laid = parts.map(({ sheet, units }) => ({ sheet, ...layOut(units, style, evidence, random) }));
   const done = planted === undefined ? undefined : plant(planted, laid[0]!, style, meant);
   const list = {
@@ -71,7 +157,12 @@ export async function randomList(seed: number): Promise<RandomList> {
     ...(evidence === 'given' && { given: categories[0]! }),
     habits: JSON.stringify({ evidence, isBook, ...style }),
   };
-  if (isBook) return { ...list, bytes: await book(laid, random), text: laid.map(({ sheet, rows }) => `[${sheet}]\n${rows.map((row) => row.join(' | ')).join('\n')}`).join('\n') };
+  if (isBook)
+    return {
+      ...list,
+      bytes: await book(laid, random),
+      text: laid.map(({ sheet, rows }) => `[${sheet}]\n${rows.map((row) => row.join(' | ')).join('\n')}`).join('\n'),
+    };
   const text = asText(laid[0]!.rows, style, random);
   return { ...list, text, bytes: encoded(text, random) };
 }
@@ -137,7 +228,12 @@ function layOut(units: readonly Meant[], style: Style, evidence: string, random:
     ...(style.hasLevel ? ['level'] : []),
     ...style.extra,
   ];
-  const headers: Record<string, string> = { number: pick(['序号', '编号', 'No.']), name: style.header ?? '', category: style.categoryHeader ?? '', level: pick(['办学层次', '层次', '办学层次（本科/专科高职）']) };
+  const headers: Record<string, string> = {
+    number: pick(['序号', '编号', 'No.']),
+    name: style.header ?? '',
+    category: style.categoryHeader ?? '',
+    level: pick(['办学层次', '层次', '办学层次（本科/专科高职）']),
+  };
   const wide = columns.length * (style.isBeside ? 2 : 1);
   const lone = (text: string, column = 0): Cells => Array.from({ length: wide }, (_, index) => (index === column ? text : null));
   for (let count = random.whole(0, 2); count > 0; count--) {
@@ -151,13 +247,14 @@ function layOut(units: readonly Meant[], style: Style, evidence: string, random:
     const broken = style.isBroken && isKnown && random.happens(0.3) ? `${name.slice(0, 2)}\n${name.slice(2)}` : name;
     return (mark?.(number) ?? '') + (random.happens(0.06) ? ` ${broken}\u3000` : broken);
   };
-  const cellsOf = (one: Meant, number: number, sameAsAbove: boolean): Cells => columns.map((column) => {
-    if (column === 'number') return number;
-    if (column === 'name') return written(one.name, number);
-    if (column === 'category') return sameAsAbove ? null : pick(CATEGORY_WORDS[one.category]!);
-    if (column === 'level') return one.level === undefined ? pick(['', '—', '/']) : pick(LEVELS[one.level]!);
-    return column === '电话' ? `0731-8${random.whole(100_000, 999_999)}` : random.happens(0.3) ? '示例' : '';
-  });
+  const cellsOf = (one: Meant, number: number, sameAsAbove: boolean): Cells =>
+    columns.map((column) => {
+      if (column === 'number') return number;
+      if (column === 'name') return written(one.name, number);
+      if (column === 'category') return sameAsAbove ? null : pick(CATEGORY_WORDS[one.category]!);
+      if (column === 'level') return one.level === undefined ? pick(['', '—', '/']) : pick(LEVELS[one.level]!);
+      return column === '电话' ? `0731-8${random.whole(100_000, 999_999)}` : random.happens(0.3) ? '示例' : '';
+    });
   const headRow = columns.map((column) => headers[column] ?? column);
   if (style.header !== undefined) {
     rows.push(style.isBeside ? [...headRow, ...headRow] : headRow);
@@ -170,7 +267,10 @@ function layOut(units: readonly Meant[], style: Style, evidence: string, random:
     const half = Math.ceil(units.length / 2);
     for (let index = 0; index < half; index++) {
       const right = units[half + index];
-      rows.push([...cellsOf(units[index]!, index + 1, false), ...(right ? cellsOf(right, half + index + 1, false) : columns.map(() => null))]);
+      rows.push([
+        ...cellsOf(units[index]!, index + 1, false),
+        ...(right ? cellsOf(right, half + index + 1, false) : columns.map(() => null)),
+      ]);
     }
   } else {
     let before: string | undefined;
@@ -185,13 +285,23 @@ function layOut(units: readonly Meant[], style: Style, evidence: string, random:
         if (evidence === 'section') {
           const count = units.filter(({ category }) => category === one.category).length;
           const word = pick(CATEGORY_WORDS[one.category]!).trim().replace(/^1\./u, '');
-          const text = pick([word, `${'一二三'[index % 3]!}、${word}`, `${word}（${count}所）`, `（${'一二三'[index % 3]!}）${word}（共${count}个）`, `${word}：`, `【${word}】`]);
+          const text = pick([
+            word,
+            `${'一二三'[index % 3]!}、${word}`,
+            `${word}（${count}所）`,
+            `（${'一二三'[index % 3]!}）${word}（共${count}个）`,
+            `${word}：`,
+            `【${word}】`,
+          ]);
           if (style.isMerged && wide > 1) merges.push(areaAt(rows.length, 0, 1, wide));
           rows.push(lone(text, style.isMerged || random.happens(0.5) ? 0 : columns.indexOf('name')));
         }
         from = rows.length;
       }
-      if (style.hasPlaces && !style.isMerged && random.happens(0.3)) rows.push(lone(pick(['长沙市（3所）', '衡阳市（共 12 个）', '湖南省（147所）']), random.happens(0.5) ? 0 : columns.indexOf('name')));
+      if (style.hasPlaces && !style.isMerged && random.happens(0.3))
+        rows.push(
+          lone(pick(['长沙市（3所）', '衡阳市（共 12 个）', '湖南省（147所）']), random.happens(0.5) ? 0 : columns.indexOf('name')),
+        );
       const isSame = style.isMerged && one.category === before && rows.length > from;
       rows.push(cellsOf(one, index + 1, isSame));
       before = one.category;
@@ -200,7 +310,12 @@ function layOut(units: readonly Meant[], style: Style, evidence: string, random:
     });
     close(rows.length);
   }
-  if (random.happens(0.35)) rows.push(style.hasNumber ? ['合计', `${units.length}所`, ...Array.from({ length: wide - 2 }, () => null)] : lone(pick(['合计', `合计：${units.length}所`, `共${units.length}个`, '总 计'])));
+  if (random.happens(0.35))
+    rows.push(
+      style.hasNumber
+        ? ['合计', `${units.length}所`, ...Array.from({ length: wide - 2 }, () => null)]
+        : lone(pick(['合计', `合计：${units.length}所`, `共${units.length}个`, '总 计'])),
+    );
   if (random.happens(0.3)) rows.push(lone(''));
   for (let count = random.whole(0, 2); count > 0; count--) rows.push(lone(pick(NOTES)));
   for (let count = random.whole(0, 2); count > 0; count--) rows.push(lone(pick(SIGNERS)));
@@ -219,7 +334,8 @@ function plant(what: 'error' | 'joined' | 'category' | 'twice', { rows }: Laid, 
     if (style.isMerged) return undefined;
     rows.splice(rows.indexOf(row), 0, [...row]);
   } else {
-    if (style.categoryHeader === undefined || style.header === undefined || style.isMerged || style.categoryHeader !== '类别') return undefined;
+    if (style.categoryHeader === undefined || style.header === undefined || style.isMerged || style.categoryHeader !== '类别')
+      return undefined;
     row[at + 1] = '幼儿园组';
   }
   return what;
@@ -244,7 +360,8 @@ function asText(rows: readonly Cells[], { separator }: Style, random: Random): s
   const end = (): string => (random.happens(0.85) ? '\r\n' : random.happens(0.5) ? '\n' : '\r');
   const isMixed = random.happens(0.3);
   const usual = random.happens(0.5) ? '\n' : '\r\n';
-  const quoted = (text: string): string => (text.includes(separator) || text.includes('"') || random.happens(0.03) ? `"${text.replaceAll('"', '""')}"` : text);
+  const quoted = (text: string): string =>
+    text.includes(separator) || text.includes('"') || random.happens(0.03) ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = rows.map((row) => {
     const cells = row.map((cell) => quoted(String(cell ?? '')));
     // Programs write every cell; people leave out those behind the last.
@@ -265,11 +382,17 @@ function encoded(text: string, random: Random): Uint8Array {
     return bytes;
   };
   switch (random.whole(0, 6)) {
-    case 0: return new TextEncoder().encode(`\uFEFF${text}`);
-    case 1: return gb18030(text) ?? new TextEncoder().encode(text);
-    case 2: return wide(true, true);
-    case 3: return wide(false, true);
-    case 4: return /[\r\n\t]/u.test(text) ? wide(true, false) : wide(true, true);
-    default: return new TextEncoder().encode(text);
+    case 0:
+      return new TextEncoder().encode(`\uFEFF${text}`);
+    case 1:
+      return gb18030(text) ?? new TextEncoder().encode(text);
+    case 2:
+      return wide(true, true);
+    case 3:
+      return wide(false, true);
+    case 4:
+      return /[\r\n\t]/u.test(text) ? wide(true, false) : wide(true, true);
+    default:
+      return new TextEncoder().encode(text);
   }
 }

@@ -1,4 +1,5 @@
-// Lists laid out by the habits of offices: the units that are read are the units that are meant, or the list is refused with place and remedy.
+// Lists laid out by the habits of offices: the units that are read are the units that are meant, or the list is refused with place and
+// remedy.
 import { judgeList } from '../../../src/app/roster/judge';
 import { readListFile } from '../../../src/app/roster/read-list';
 import { toldUnits } from '../../../src/app/roster/told';
@@ -16,7 +17,11 @@ async function readAs({ bytes, given }: RandomList): Promise<Meant[] | string> {
   if (reading.value.state === 'choose') return `请选：${reading.value.sheets.map(({ name }) => name).join()}`;
   const units = toldUnits(judgeList(reading.value.list, hunan, { category: given }), hunan);
   if (!units.ok) return units.refusal.message;
-  return units.value.map(({ name, category, attributes }) => ({ name, category, ...(attributes?.办学层次 !== undefined && { level: String(attributes.办学层次) }) }));
+  return units.value.map(({ name, category, attributes }) => ({
+    name,
+    category,
+    ...(attributes?.办学层次 !== undefined && { level: String(attributes.办学层次) }),
+  }));
 }
 
 const keyOf = ({ name, category }: Meant): string => `${name}/${category}`;
@@ -42,7 +47,9 @@ test(`of ${LISTS} random lists none has a unit invented or dropped in silence`, 
     const levels = read.filter(({ name, level }) => level !== undefined && level !== list.meant.find((each) => each.name === name)?.level);
     const isOutOfOrder = invented.length + dropped.length === 0 && read.map(keyOf).join() !== list.meant.map(keyOf).join();
     if (list.planted !== undefined || invented.length + dropped.length + levels.length > 0 || isOutOfOrder) {
-      wrong.push(`${seed} misread: ${list.planted ?? ''} +${invented.join()} -${dropped.join()} ${levels.map(({ name }) => name).join()}\n${list.habits}\n${list.text}`);
+      wrong.push(
+        `${seed} misread: ${list.planted ?? ''} +${invented.join()} -${dropped.join()} ${levels.map(({ name }) => name).join()}\n${list.habits}\n${list.text}`,
+      );
     }
   }
   process.stdout.write(

@@ -19,7 +19,10 @@ interface Read {
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export async function readFile(bytes: Uint8Array, given: ListAnswers & { scheme?: Scheme; sheets?: readonly string[] } = {}): Promise<Read> {
+export async function readFile(
+  bytes: Uint8Array,
+  given: ListAnswers & { scheme?: Scheme; sheets?: readonly string[] } = {},
+): Promise<Read> {
   const { scheme = hunan, sheets, ...rest } = given;
   const open = async (content: Uint8Array): Promise<Outcome<ListBook>> => {
     const book = await openXlsxHere(content);
@@ -27,12 +30,15 @@ export async function readFile(bytes: Uint8Array, given: ListAnswers & { scheme?
   };
   const reading = await readListFile(bytes, scheme, open, sheets);
   if (!reading.ok) return { refused: reading.refusal.message };
-  if (reading.value.state === 'choose') return { refused: `几张表：${reading.value.sheets.map(({ name, units }) => `${name} ${units}`).join('、')}` };
+  if (reading.value.state === 'choose')
+    return { refused: `几张表：${reading.value.sheets.map(({ name, units }) => `${name} ${units}`).join('、')}` };
   const judged = judgeList(reading.value.list, scheme, rest);
   const units = toldUnits(judged, scheme);
   if (!units.ok) return { refused: units.refusal.message };
   return {
-    units: units.value.map(({ name, category, attributes }) => [name, category, attributes?.办学层次].filter((each) => each !== undefined).join(' ')),
+    units: units.value.map(({ name, category, attributes }) =>
+      [name, category, attributes?.办学层次].filter((each) => each !== undefined).join(' '),
+    ),
     told: toldOf(judged),
   };
 }
@@ -45,7 +51,14 @@ type Cells = readonly (string | number | null)[];
 export function sheetOf(name: string, rows: readonly Cells[], merges: readonly string[] = [], hidden?: 'hidden'): SheetPlan {
   const width = Math.max(...rows.map((row) => row.length));
   const cells = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? null));
-  return { name, widths: [], styles: [], blocks: [{ row: 0, column: 0, cells }], merges: merges.map((each) => parseArea(each)!), ...(hidden && { hidden }) };
+  return {
+    name,
+    widths: [],
+    styles: [],
+    blocks: [{ row: 0, column: 0, cells }],
+    merges: merges.map((each) => parseArea(each)!),
+    ...(hidden && { hidden }),
+  };
 }
 
 export const bookOf = (...sheets: SheetPlan[]): Promise<Uint8Array> => createXlsx({ title: '', sheets });

@@ -35,13 +35,20 @@ function Pane({ title }: { title: string }) {
         <h1 className={styles.title}>欢迎使用</h1>
       </header>
       <ul className={styles.points}>
-        {POINTS.map(([icon, words]) => <li key={words} className={styles.point}>{icon}{words}</li>)}
+        {POINTS.map(([icon, words]) => (
+          <li key={words} className={styles.point}>
+            {icon}
+            {words}
+          </li>
+        ))}
       </ul>
       <div className={styles.form}>
         <Field size="large" label="要写入的文字">
           <Textarea size="large" value={text} onChange={(_event, { value }) => setText(value)} />
         </Field>
-        <Button appearance="primary" size="large" onClick={() => void insert()}>写入</Button>
+        <Button appearance="primary" size="large" onClick={() => void insert()}>
+          写入
+        </Button>
       </div>
     </FluentProvider>
   );

@@ -6,11 +6,7 @@ import { findings, honoured } from './read-notice';
 
 /** The finding of the rubric that each finding of the notice is, in the notice's order, and the facts behind it. */
 export const causes: readonly { id: string; words: string; facts: Partial<UnitInput> }[] = [
-  {
-    id: 'content-neglected',
-    words: '内容保障工作重视不够',
-    facts: { entries: { 湖南教育政务网内容保障: [0], 在线访谈: ['否'] } },
-  },
+  { id: 'content-neglected', words: '内容保障工作重视不够', facts: { entries: { 湖南教育政务网内容保障: [0], 在线访谈: ['否'] } } },
   {
     id: 'not-organised',
     words: '未明确政务公开政务服务责任部门',

@@ -25,15 +25,25 @@ const from = (...args: string[]): Promise<Ran> => runCli(['template', '--from', 
 test('the new workbook has the units of the last, a year later, and is whole', async () => {
   const before = readFileSync(last);
   const ran = await from('--out', next);
-  expect(ran).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^已由 2022 年度的 .*去年\.xlsx 生成 .*今年\.xlsx：2023 年度，2 个单位，共 \d+ 张表。\n$/u) as string });
+  expect(ran).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/^已由 2022 年度的 .*去年\.xlsx 生成 .*今年\.xlsx：2023 年度，2 个单位，共 \d+ 张表。\n$/u) as string,
+  });
   expect(readFileSync(last).equals(before)).toBe(true);
   const host = await openXlsx(readFileSync(next));
   if (!host.ok) throw new Error(host.refusal.message);
   const opened = await openWorkbook(host.value, shelf);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const { frame, input, issues } = opened.value;
-  expect([frame.year, issues, input.units.map(({ name, category, attributes }) => [name, category, attributes])])
-    .toEqual([2023, [], [['甲大学', '高校', { 办学层次: '本科' }], ['乙学院', '高校', { 办学层次: '专科高职' }]]]);
+  expect([frame.year, issues, input.units.map(({ name, category, attributes }) => [name, category, attributes])]).toEqual([
+    2023,
+    [],
+    [
+      ['甲大学', '高校', { 办学层次: '本科' }],
+      ['乙学院', '高校', { 办学层次: '专科高职' }],
+    ],
+  ]);
   expect((await runCli(['validate', next])).err).toBe('');
 });
 
@@ -45,7 +55,10 @@ test('what people added comes along or is named', async () => {
   const added = join(folder, '有草稿.xlsx');
   writeFileSync(added, await host.value.save());
   const ran = await runCli(['template', '--from', added, '--out', next]);
-  expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('\n  注意 自己加的工作表“草稿”没有带过来，需要的请从上一年的工作簿复制。\n') as string });
+  expect(ran).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('\n  注意 自己加的工作表“草稿”没有带过来，需要的请从上一年的工作簿复制。\n') as string,
+  });
 });
 
 test('the year may be told', async () => {

@@ -17,17 +17,29 @@ const inFolder = (name: string): string => join(folder, name);
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' };
-  const code = await noticeCommand.run(args, {
-    stdin: (async function* () {})(),
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-  }, shelf);
+  const code = await noticeCommand.run(
+    args,
+    { stdin: (async function* () {})(), stdout: { write: (text) => (said.out += text) }, stderr: { write: (text) => (said.err += text) } },
+    shelf,
+  );
   return { code, ...said };
 }
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rubric-score-notice-'));
-  writeFileSync(inFolder('书.xlsx'), await createXlsx(buildWorkbook({ scheme: hunan, year: 2022, units: [fullUnit('高校', '湘潭大学')], formulas: 'native', demo: false, today: '2022-12-20' })));
+  writeFileSync(
+    inFolder('书.xlsx'),
+    await createXlsx(
+      buildWorkbook({
+        scheme: hunan,
+        year: 2022,
+        units: [fullUnit('高校', '湘潭大学')],
+        formulas: 'native',
+        demo: false,
+        today: '2022-12-20',
+      }),
+    ),
+  );
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

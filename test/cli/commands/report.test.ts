@@ -38,11 +38,11 @@ function bookOf(units: readonly UnitInput[], year = 2022): Promise<Uint8Array> {
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { out: '', err: '' };
-  const code = await reportCommand.run(args, {
-    stdin: (async function* () {})(),
-    stdout: { write: (text) => (said.out += text) },
-    stderr: { write: (text) => (said.err += text) },
-  }, shelf);
+  const code = await reportCommand.run(
+    args,
+    { stdin: (async function* () {})(), stdout: { write: (text) => (said.out += text) }, stderr: { write: (text) => (said.err += text) } },
+    shelf,
+  );
   return { code, ...said };
 }
 
@@ -143,7 +143,10 @@ test('--notice writes the notice too, says what to look at, and keeps an older o
 test('what must be changed in a notice gives exit status 1, with the file written all the same', async () => {
   const host = await openXlsx(entered);
   if (!host.ok) throw new Error(host.refusal.message);
-  await changeNoticeSettings(host.value, shelf, (now) => ({ ...now, template: { documentNumber: '示通〔2023〕1号', closing: ['共{没有的数}个单位。'] } }));
+  await changeNoticeSettings(host.value, shelf, (now) => ({
+    ...now,
+    template: { documentNumber: '示通〔2023〕1号', closing: ['共{没有的数}个单位。'] },
+  }));
   writeFileSync(book, await host.value.save());
   expect((await run(book)).code).toBe(0);
   const { code, err } = await run(book, '--replace', '--notice', inFolder('通报.docx'));
@@ -153,9 +156,19 @@ test('what must be changed in a notice gives exit status 1, with the file writte
 });
 
 test('--honours holds for this once: scoreboard, list and notice all follow it', async () => {
-  const { out } = await run(book, '--json', '--honours', '高校：优秀≥90；市州：优秀≥95', '--notice', inFolder('通报.docx'), '--form', 'shanghai');
+  const { out } = await run(
+    book,
+    '--json',
+    '--honours',
+    '高校：优秀≥90；市州：优秀≥95',
+    '--notice',
+    inFolder('通报.docx'),
+    '--form',
+    'shanghai',
+  );
   const { units, honours } = JSON.parse(out) as Scoreboard;
-  const above = (category: string, from: number): string[] => units.filter((unit) => unit.category === category && unit.status === 'assessed' && unit.total >= from).map(({ name }) => name);
+  const above = (category: string, from: number): string[] =>
+    units.filter((unit) => unit.category === category && unit.status === 'assessed' && unit.total >= from).map(({ name }) => name);
   const expected = [...above('市州', 95), ...above('高校', 90)];
   expect(honours.map(({ name, units: given }) => [name, given.flatMap(({ names }) => names)])).toEqual([['优秀', expected]]);
   const { value: text } = await mammoth.extractRawText({ path: inFolder('通报.docx') });
@@ -226,7 +239,10 @@ test('--last-year compares with an earlier year, and refuses one that is the sam
 test('the notice of 2019 comes out of a workbook that keeps its words, persons and decisions', async () => {
   const host = await openXlsx(await bookOf(units2019, 2019));
   if (!host.ok) throw new Error(host.refusal.message);
-  const kept = await changeNoticeSettings(host.value, shelf, (now) => ({ ...now, template: { ...template2019, work: '政务公开政务服务' } }));
+  const kept = await changeNoticeSettings(host.value, shelf, (now) => ({
+    ...now,
+    template: { ...template2019, work: '政务公开政务服务' },
+  }));
   expect(kept.ok).toBe(true);
   writeFileSync(book, await host.value.save());
   const { code, out, err } = await run(book, '--notice', inFolder('通报.docx'));

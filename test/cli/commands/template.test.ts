@@ -40,9 +40,17 @@ const GB18030 = Buffer.from('b5a5cebbc3fbb3c62cc0e0b1f00d0abcd7b4f3d1a72cb8dfd0a
 
 test('a list in UTF-8 with a byte order mark becomes a workbook', async () => {
   const ran = await template('--roster', put('名单.csv', `\uFEFF${LIST}`));
-  expect(ran).toEqual({ code: 0, out: `已生成 ${book}：市州教育（体）局 1 个，高等学校 2 个，委厅直属单位 0 个（没有生成表），共 10 张表。\n`, err: '' });
+  expect(ran).toEqual({
+    code: 0,
+    out: `已生成 ${book}：市州教育（体）局 1 个，高等学校 2 个，委厅直属单位 0 个（没有生成表），共 10 张表。\n`,
+    err: '',
+  });
   const { input, issues, frame } = await opened();
-  expect(input.units.map(({ name, category, attributes }) => [name, category, attributes])).toEqual([['甲大学', '高校', { 办学层次: '本科' }], ['乙学院', '高校', { 办学层次: '专科高职' }], ['长沙市教育局', '市州', {}]]);
+  expect(input.units.map(({ name, category, attributes }) => [name, category, attributes])).toEqual([
+    ['甲大学', '高校', { 办学层次: '本科' }],
+    ['乙学院', '高校', { 办学层次: '专科高职' }],
+    ['长沙市教育局', '市州', {}],
+  ]);
   expect([issues, frame.year, frame.demo]).toEqual([[], 2022, false]);
   expect(readdirSync(folder)).toEqual(['名单.csv', '评分.xlsx']);
 });
@@ -55,7 +63,21 @@ test('a list in GB18030, as Excel saves it, is read too', async () => {
 test('a list in a workbook is found by its column 单位名称, and unused columns are named', async () => {
   const sheets = [
     { name: '说明', widths: [10], blocks: [{ row: 0, column: 0, cells: [['请看下一张表']] }], styles: [] },
-    { name: '名单', widths: [10, 10], blocks: [{ row: 1, column: 1, cells: [['单位名称', '类别', '电话'], ['甲大学', '高校', 1]] }], styles: [] },
+    {
+      name: '名单',
+      widths: [10, 10],
+      blocks: [
+        {
+          row: 1,
+          column: 1,
+          cells: [
+            ['单位名称', '类别', '电话'],
+            ['甲大学', '高校', 1],
+          ],
+        },
+      ],
+      styles: [],
+    },
   ];
   const ran = await template('--roster', put('名单.xlsx', await createXlsx({ title: '', sheets })));
   expect([ran.code, ran.err]).toEqual([0, '名单读自表“名单”，没有读：说明。\n名单里这些列没有用到：电话。\n']);
@@ -70,23 +92,40 @@ test('what is wrong with the list is told with its lines, in one line, and nothi
 });
 
 test('what was left out of a list, and how categories are known, is told on stderr', async () => {
-  const ran = await template('--roster', put('名单.txt', '2022 年名单\n学校名称\t办学层次\n湖南省（1所）\n甲大学\t本科\n乙职业学院\t高职\n合计\t2所\n'));
-  expect([ran.code, ran.err]).toEqual([0, [
-    '没有当作单位的：标题：第 1 行“2022 年名单”；分组行：第 3 行“湖南省（1所）”；合计：第 6 行“合计 2所”。',
-    '类别的来历：高校（按单位名称）：第 4 行“甲大学”、第 5 行“乙职业学院”。',
-    '办学层次“高职”读作“专科高职”：第 5 行“乙职业学院”。',
-    '',
-  ].join('\n')]);
-  expect((await opened()).input.units.map(({ name, attributes }) => [name, attributes])).toEqual([['甲大学', { 办学层次: '本科' }], ['乙职业学院', { 办学层次: '专科高职' }]]);
+  const ran = await template(
+    '--roster',
+    put('名单.txt', '2022 年名单\n学校名称\t办学层次\n湖南省（1所）\n甲大学\t本科\n乙职业学院\t高职\n合计\t2所\n'),
+  );
+  expect([ran.code, ran.err]).toEqual([
+    0,
+    [
+      '没有当作单位的：标题：第 1 行“2022 年名单”；分组行：第 3 行“湖南省（1所）”；合计：第 6 行“合计 2所”。',
+      '类别的来历：高校（按单位名称）：第 4 行“甲大学”、第 5 行“乙职业学院”。',
+      '办学层次“高职”读作“专科高职”：第 5 行“乙职业学院”。',
+      '',
+    ].join('\n'),
+  ]);
+  expect((await opened()).input.units.map(({ name, attributes }) => [name, attributes])).toEqual([
+    ['甲大学', { 办学层次: '本科' }],
+    ['乙职业学院', { 办学层次: '专科高职' }],
+  ]);
 });
 
 test('what a list leaves open is refused with the option that answers it, and read with the answer', async () => {
   const joined = put('名单.csv', '单位名称，类别\n甲大学、乙学院，高校\n');
-  expect(await template('--roster', joined)).toMatchObject({ code: 2, err: expect.stringMatching(/第 2 行“甲大学、乙学院”像是 2 个单位.*--joined split/u) as string });
+  expect(await template('--roster', joined)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/第 2 行“甲大学、乙学院”像是 2 个单位.*--joined split/u) as string,
+  });
   expect((await template('--roster', joined, '--joined', 'perhaps')).err).toContain('--joined 应是 split');
   expect((await template('--roster', joined, '--joined', 'split')).code).toBe(0);
   expect((await opened()).input.units.map(({ name }) => name)).toEqual(['甲大学', '乙学院']);
-  const listed = (name: string, unit: string) => ({ name, widths: [10], styles: [], blocks: [{ row: 0, column: 0, cells: [['单位名称'], [unit]] }] });
+  const listed = (name: string, unit: string) => ({
+    name,
+    widths: [10],
+    styles: [],
+    blocks: [{ row: 0, column: 0, cells: [['单位名称'], [unit]] }],
+  });
   const sheets = put('名单.et', await createXlsx({ title: '', sheets: [listed('长沙', '丙大学'), listed('株洲', '丁')] }));
   expect((await template('--roster', sheets)).err).toMatch(/几张表都像名单：长沙（1 行）、株洲（1 行）。请用 --sheet/u);
   expect((await template('--roster', sheets, '--sheet', '株洲')).err).toMatch(/第 2 行“丁”没有类别.*--category/u);
@@ -117,7 +156,10 @@ test('without a list the units are those that the document names; with one, its 
   const list = put('名单.csv', '单位名称,类别,第三方评估扣分\n随县,县市区,1.5\n广水市,县市区,\n');
   const other = join(folder, '另一本.xlsx');
   expect((await runCli(['template', '--scheme', 'suizhou-2023-kaoping', '--roster', list, '--out', other])).code).toBe(0);
-  expect((await opened(other)).input.units.map(({ name, externalDeduction }) => [name, externalDeduction])).toEqual([['随县', 1.5], ['广水市', undefined]]);
+  expect((await opened(other)).input.units.map(({ name, externalDeduction }) => [name, externalDeduction])).toEqual([
+    ['随县', 1.5],
+    ['广水市', undefined],
+  ]);
 }, 60_000);
 
 test.each([
@@ -185,7 +227,9 @@ describe('validate', () => {
     if (!host.ok) throw new Error(host.refusal.message);
     const { roster } = await opened();
     const { table, match, units } = roster!;
-    await host.value.apply([{ do: 'write', sheet: table.sheet, row: units[0]!.row, column: table.area.column + match.at.get('#name')!, cells: [['甲\n大学']] }]);
+    await host.value.apply([
+      { do: 'write', sheet: table.sheet, row: units[0]!.row, column: table.area.column + match.at.get('#name')!, cells: [['甲\n大学']] },
+    ]);
     writeFileSync(book, await host.value.save());
     const lines = (await runCli(['validate', book])).out.trimEnd().split('\n');
     expect(lines).toHaveLength(2);
@@ -210,7 +254,10 @@ describe('validate', () => {
     expect((await runCli(['validate', book, '--heal'])).code).toBe(2);
     expect(await runCli(['validate', book, '--heal', '--out', mended])).toMatchObject({ code: 1, err: `已修复，写入 ${mended}。\n` });
     expect((await runCli(['validate', mended])).code).toBe(0);
-    expect(await runCli(['validate', book, '--heal', '--out', mended])).toMatchObject({ code: 2, err: expect.stringContaining('已经有了') as string });
+    expect(await runCli(['validate', book, '--heal', '--out', mended])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('已经有了') as string,
+    });
     expect((await runCli(['validate', book, '--heal', '--out', book])).code).toBe(1);
     expect((await runCli(['validate', book])).code).toBe(0);
   }, 60_000);
@@ -218,16 +265,25 @@ describe('validate', () => {
   test('what is no workbook, or not ours, leaves with 2', async () => {
     expect((await runCli(['validate', join(folder, '没有.xlsx')])).err).toContain('没有工作簿');
     expect((await runCli(['validate', put('a.xlsx', '文字')])).code).toBe(2);
-    expect((await runCli(['validate', put('b.xlsx', await createXlsx({ title: '', sheets: [{ name: '账', widths: [1], blocks: [], styles: [] }] }))])).err).toContain('不是本工具生成的工作簿');
+    expect(
+      (
+        await runCli([
+          'validate',
+          put('b.xlsx', await createXlsx({ title: '', sheets: [{ name: '账', widths: [1], blocks: [], styles: [] }] })),
+        ])
+      ).err,
+    ).toContain('不是本工具生成的工作簿');
   });
 });
 
-(hasOpenpyxl ? test : test.skip)('what another program did to the file is read through: rows sorted, a sheet renamed, a column inserted, a unit added', async () => {
-  await template('--demo');
-  const before = await opened();
-  const changed = changeWithOpenpyxl(
-    readFileSync(book),
-    `
+(hasOpenpyxl ? test : test.skip)(
+  'what another program did to the file is read through: rows sorted, a sheet renamed, a column inserted, a unit added',
+  async () => {
+    await template('--demo');
+    const before = await opened();
+    const changed = changeWithOpenpyxl(
+      readFileSync(book),
+      `
 s = book['录入_高校']
 rows = [[c.value for c in r] for r in s.iter_rows(min_row=6, max_row=135)]
 rows.sort(key=lambda r: r[1])
@@ -246,23 +302,35 @@ z = book['录入_直属单位']
 z['C5'].value = '改了表头'
 z.tables['录入_直属单位'].tableColumns[2].name = '改了表头'
 `,
-  );
-  put('评分.xlsx', changed);
-  const after = await opened();
-  const byName = (workbook: OpenedWorkbook): object => Object.fromEntries(workbook.input.units.map((unit) => [`${unit.category}/${unit.name}`, unit.entries]));
-  expect(byName(after)).toEqual({ ...byName(before), '高校/新学院': {} });
-  expect(after.issues.map(({ code, where }) => `${code} ${where}`)).toEqual(['DAMAGED_HEADER 录入_直属单位!C5', 'UNIT_NOT_IN_ENTRY 名册!C169']);
-  expect((await runCli(['validate', book, '--heal', '--out', book])).err).toContain('已修复');
-  expect((await opened()).issues).toEqual([]);
-  expect(byName(await opened())).toEqual(byName(after));
-}, 60_000);
+    );
+    put('评分.xlsx', changed);
+    const after = await opened();
+    const byName = (workbook: OpenedWorkbook): object =>
+      Object.fromEntries(workbook.input.units.map((unit) => [`${unit.category}/${unit.name}`, unit.entries]));
+    expect(byName(after)).toEqual({ ...byName(before), '高校/新学院': {} });
+    expect(after.issues.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      'DAMAGED_HEADER 录入_直属单位!C5',
+      'UNIT_NOT_IN_ENTRY 名册!C169',
+    ]);
+    expect((await runCli(['validate', book, '--heal', '--out', book])).err).toContain('已修复');
+    expect((await opened()).issues).toEqual([]);
+    expect(byName(await opened())).toEqual(byName(after));
+  },
+  60_000,
+);
 
 test('SCORE formulas that people wrote themselves are spelled as Excel knows them, and the clerk is told on which sheet', async () => {
   await template('--roster', put('名单.csv', LIST), '--formulas', 'native');
   const at = 'xl/worksheets/sheet1.xml';
-  writeFileSync(book, await editZip(readFileSync(book), (parts) => {
-    parts.set(at, parts.get(at)!.replace('</sheetData>', '<row r="900"><c r="A900"><f>score("高校","信息公开",3)</f><v>15</v></c></row></sheetData>'));
-  }));
+  writeFileSync(
+    book,
+    await editZip(readFileSync(book), (parts) => {
+      parts.set(
+        at,
+        parts.get(at)!.replace('</sheetData>', '<row r="900"><c r="A900"><f>score("高校","信息公开",3)</f><v>15</v></c></row></sheetData>'),
+      );
+    }),
+  );
   expect((await template()).out).toMatch(/^已补全 .*：\n {2}\+ “.+”表里的 SCORE 公式改成 Excel 认得的写法，内容和得分不变。/);
   expect((await opened()).survey.sheets.some(({ typedCalls }) => typedCalls)).toBe(false);
 });

@@ -36,7 +36,15 @@ async function bookWith(...typed: [sheet: string, cell: string, value: Cell, for
   const entry = sheet(made, SHEET);
   const copy = { ...entry, name: COPY, tables: entry.tables!.map((table) => ({ ...table, name: '录入_高校3' })) };
   const host = await opened(await createXlsxHere({ ...made, sheets: [...made.sheets, copy] }));
-  const changes = typed.map(([name, cell, value, format]): Change => ({ do: 'write', sheet: name, ...at(cell), cells: [[value]], ...(format !== undefined && { format }) }));
+  const changes = typed.map(
+    ([name, cell, value, format]): Change => ({
+      do: 'write',
+      sheet: name,
+      ...at(cell),
+      cells: [[value]],
+      ...(format !== undefined && { format }),
+    }),
+  );
   expect(await host.apply(changes)).toMatchObject({ ok: true });
   const path = join(folder, '评分.xlsx');
   writeFileSync(path, await host.save());
@@ -56,7 +64,9 @@ async function cellsOf(path: string, name: string, ...cells: string[]): Promise<
 
 test('one line a unit: what it lacks, what is wrong with it, and the blanks that a veto lets stand', async () => {
   const { tables, blocks } = sheet(plan({ units: schools }), SHEET);
-  const [headers] = blocks.find(({ cells }) => cells.some((row) => row.includes('单位名称')))!.cells.filter((row) => row.includes('单位名称'));
+  const [headers] = blocks
+    .find(({ cells }) => cells.some((row) => row.includes('单位名称')))!
+    .cells.filter((row) => row.includes('单位名称'));
   const veto = headers!.indexOf(tables![0]!.columns.at(-1)!);
   const book = await bookWith([SHEET, 'D6', '三'], [SHEET, cellName(6, veto), '是'], [SHEET, 'D7', '']);
   const { out } = await runCli(['validate', book]);
@@ -85,12 +95,17 @@ test('without --take-copies a repair takes nothing from the copy, and writes no 
   const book = await bookWith([COPY, 'C6', 1]);
   const mended = join(folder, '修复.xlsx');
   expect(await runCli(['validate', book, '--heal', '--out', mended])).toMatchObject({ code: 1, err: '没有需要修复的，未写文件。\n' });
-  expect(await runCli(['validate', book, '--take-copies'])).toMatchObject({ code: 2, err: expect.stringContaining('--take-copies 要和 --heal') as string });
+  expect(await runCli(['validate', book, '--take-copies'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--take-copies 要和 --heal') as string,
+  });
 });
 
 test('where the copy has nothing that the sheet lacks, --take-copies says so', async () => {
   const book = await bookWith([SHEET, 'C6', 3], [COPY, 'C6', 1]);
-  expect((await runCli(['validate', book, '--heal', '--take-copies', '--out', join(folder, '修复.xlsx')])).err).toBe('没有需要修复的，未写文件。\n没有可从副本补入的。\n');
+  expect((await runCli(['validate', book, '--heal', '--take-copies', '--out', join(folder, '修复.xlsx')])).err).toBe(
+    '没有需要修复的，未写文件。\n没有可从副本补入的。\n',
+  );
 });
 
 test('a rate typed as 70% is told, mended by --heal with the points beside it, and counted alike before and after', async () => {
@@ -104,7 +119,12 @@ test('a rate typed as 70% is told, mended by --heal with the points beside it, a
   expectValidOffice(readFileSync(mended));
   const after = await runCli(['validate', mended]);
   expect(after.out).not.toMatch(/百分/u);
-  const points = async (path: string) => (JSON.parse((await runCli(['report', path, '--json', '--out', `${path}.结果.xlsx`])).out) as { units: { name: string; total: number }[] }).units.map(({ name, total }) => [name, total]);
+  const points = async (path: string) =>
+    (
+      JSON.parse((await runCli(['report', path, '--json', '--out', `${path}.结果.xlsx`])).out) as {
+        units: { name: string; total: number }[];
+      }
+    ).units.map(({ name, total }) => [name, total]);
   expect(await points(book)).toEqual(await points(mended));
 });
 
@@ -115,19 +135,32 @@ test('SCORE formulas that people wrote themselves in the spelling of typing are 
     `<row r="900"><c r="A900"><f>IF(1&lt;2,${spell('SCORE.MAX')}("高校","信息公开"),0)</f><v>15</v></c><c r="B900"><f>1+1</f><v>2</v></c>` +
     `<c r="C900" t="str"><f ca="1">${spell('SCORE')}("高校","信息公开",3)&amp;"SCORE(1)"</f><v>15SCORE(1)</v></c></row></sheetData>`;
   const small = await editZip(await createXlsxHere(plan({ formulas: 'native' })), (parts) => {
-    parts.set(at, parts.get(at)!.replace('</sheetData>', own((name) => (name === 'SCORE' ? '_xldudf_score' : 'score.max'))));
+    parts.set(
+      at,
+      parts.get(at)!.replace(
+        '</sheetData>',
+        own((name) => (name === 'SCORE' ? '_xldudf_score' : 'score.max')),
+      ),
+    );
   });
   writeFileSync(path, small);
   const [first] = (await (await opened(small)).survey()).sheets;
   const told = await runCli(['validate', path]);
   expect(told.out).toMatch(new RegExp(`提醒  ${first!.name}  .*里的 SCORE 公式是旧写法.*修复公式.*可用 --heal 修复`, 'su'));
-  const { issues, healable } = JSON.parse((await runCli(['validate', path, '--json'])).out) as { issues: { code: string; sheet: string }[]; healable: number };
-  expect(issues.filter(({ code }) => code === 'STALE_SPELLING')).toEqual([expect.objectContaining({ sheet: first!.name, severity: 'warning' })]);
+  const { issues, healable } = JSON.parse((await runCli(['validate', path, '--json'])).out) as {
+    issues: { code: string; sheet: string }[];
+    healable: number;
+  };
+  expect(issues.filter(({ code }) => code === 'STALE_SPELLING')).toEqual([
+    expect.objectContaining({ sheet: first!.name, severity: 'warning' }),
+  ]);
   expect(healable).toBeGreaterThan(0);
   const mended = join(folder, '修复.xlsx');
   expect((await runCli(['validate', path, '--heal', '--out', mended])).err).toBe(`已修复，写入 ${mended}。\n`);
   const [before, after] = [entries(small), entries(readFileSync(mended))];
-  expect([...after].filter(([name, bytes]) => Buffer.compare(bytes, before.get(name) ?? Buffer.alloc(0)) !== 0).map(([name]) => name)).toEqual([at]);
+  expect(
+    [...after].filter(([name, bytes]) => Buffer.compare(bytes, before.get(name) ?? Buffer.alloc(0)) !== 0).map(([name]) => name),
+  ).toEqual([at]);
   const text = (bytes: ReadonlyMap<string, Uint8Array>): string => new TextDecoder().decode(bytes.get(at));
   expect(text(after)).toContain(own((name) => `_xldudf_${name.replace('.', '_')}`));
   expect(text(after).split('<row r="900">')[0]).toBe(text(before).split('<row r="900">')[0]);

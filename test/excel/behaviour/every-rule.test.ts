@@ -3,8 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { behaviours, excelKinds, type Behaviour } from '../../../src/workbench/host/behaviour';
 
-const titles = readdirSync(__dirname).filter((name) => name.endsWith('.test.ts') && join(__dirname, name) !== __filename)
-  .flatMap((name) => [...readFileSync(join(__dirname, name), 'utf8').matchAll(/\b(?:test|describe)(?:\.each\([^)]*\))?\((['"`])(.*?)\1/gs)].map(([, , title]) => title!))
+const titles = readdirSync(__dirname)
+  .filter((name) => name.endsWith('.test.ts') && join(__dirname, name) !== __filename)
+  .flatMap((name) =>
+    [...readFileSync(join(__dirname, name), 'utf8').matchAll(/\b(?:test|describe)(?:\.each\([^)]*\))?\((['"`])(.*?)\1/gs)].map(
+      ([, , title]) => title!,
+    ),
+  )
   .flatMap((title) => (title.includes('${excel}') ? excelKinds.map((excel) => title.replaceAll('${excel}', excel)) : [title]));
 
 test.each(Object.keys(behaviours))('%s is tested', (id) => {
@@ -21,5 +26,6 @@ test('the README gives the number of rules as it is', () => {
 
 test('every rule says what Excel does, and its source', () => {
   expect(Object.keys(behaviours).length).toBeGreaterThan(0);
-  for (const { does, source } of Object.values(behaviours)) expect([does, source]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
+  for (const { does, source } of Object.values(behaviours))
+    expect([does, source]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
 });

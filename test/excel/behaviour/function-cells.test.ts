@@ -43,7 +43,10 @@ describe.each(excelKinds)('on %s', (excel) => {
   test('promises: a function that promises its result leaves #BUSY! until the promise is kept', async () => {
     addin = await startCountingAddin(excel);
     await addin.write('=TWICE.LATER(3)', '=A1+1');
-    while (addin.calls.length === 0) await new Promise((done) => { setTimeout(done, 20); });
+    while (addin.calls.length === 0)
+      await new Promise((done) => {
+        setTimeout(done, 20);
+      });
     expect((await addin.look('A1:A2')).values).toEqual(['#BUSY!', '#BUSY!']);
     addin.answer();
     await addin.settled();
@@ -72,18 +75,42 @@ describe.each(excelKinds)('on %s', (excel) => {
   test('known-by-spelling: of a file, only calls in its own spelling are resolved; all are shown as typed', async () => {
     addin = await startCountingAddin(excel, (grid) => {
       const { names } = grid.functions;
-      const filed = ['=TWICE(3)', '=_xldudf_TWICE(3)', '=_xldudf_TEST_TWICE(4)', '=@_xlfn._xldudf_TWICE(5)&"_xldudf_TWICE("', '=TEST.TWICE(6)', '=_xldudf_OTHER(7)'];
-      grid.write(grid.sheets()[0]!.id, 0, 0, filed.map((formula) => [{ value: null, ...names.fromFile(formula) }]));
+      const filed = [
+        '=TWICE(3)',
+        '=_xldudf_TWICE(3)',
+        '=_xldudf_TEST_TWICE(4)',
+        '=@_xlfn._xldudf_TWICE(5)&"_xldudf_TWICE("',
+        '=TEST.TWICE(6)',
+        '=_xldudf_OTHER(7)',
+      ];
+      grid.write(
+        grid.sheets()[0]!.id,
+        0,
+        0,
+        filed.map((formula) => [{ value: null, ...names.fromFile(formula) }]),
+      );
     });
     await addin.settled();
     const { texts, formulas } = await addin.look('A1:A6');
     expect(texts).toEqual(['#NAME?', '6', '#NAME?', '10_xldudf_TWICE(', '#NAME?', '#NAME?']);
-    expect(formulas).toEqual(['=TWICE(3)', '=TWICE(3)', '=_xldudf_TEST_TWICE(4)', '=TWICE(5)&"_xldudf_TWICE("', '=TEST.TWICE(6)', '=_xldudf_OTHER(7)']);
+    expect(formulas).toEqual([
+      '=TWICE(3)',
+      '=TWICE(3)',
+      '=_xldudf_TEST_TWICE(4)',
+      '=TWICE(5)&"_xldudf_TWICE("',
+      '=TEST.TWICE(6)',
+      '=_xldudf_OTHER(7)',
+    ]);
     const { grid } = addin.office;
     const held = grid.contents(grid.sheets()[0]!.id, { row: 0, column: 0, rows: 5, columns: 1 }).flat();
     expect(held.map(({ unresolved = false }) => unresolved)).toEqual([true, false, false, false, false]);
-    expect(held.map(({ formula, unresolved }) => (unresolved ? formula : grid.functions.names.toFile(formula!))))
-      .toEqual(['=TWICE(3)', '=_xldudf_TWICE(3)', '=_xldudf_TEST_TWICE(4)', '=_xldudf_TWICE(5)&"_xldudf_TWICE("', '=TEST.TWICE(6)']);
+    expect(held.map(({ formula, unresolved }) => (unresolved ? formula : grid.functions.names.toFile(formula!)))).toEqual([
+      '=TWICE(3)',
+      '=_xldudf_TWICE(3)',
+      '=_xldudf_TEST_TWICE(4)',
+      '=_xldudf_TWICE(5)&"_xldudf_TWICE("',
+      '=TEST.TWICE(6)',
+    ]);
   });
 
   test('unresolved-values: the values of an unresolved cell say #CALC! where its text says #NAME?', async () => {
@@ -96,7 +123,12 @@ describe.each(excelKinds)('on %s', (excel) => {
 
   test('untaken-branch: IF calls nothing in the branch not taken, so that an unresolved function there is not seen', async () => {
     addin = await startCountingAddin(excel);
-    await addin.write('=IF(B1="","open",TWICE(B1))', '=IF(B1<>"",TWICE(B1),"open")', '=IF(NA(),TWICE(1),TWICE(2))', '=IF(1,IF(0,TWICE(3),"in"))');
+    await addin.write(
+      '=IF(B1="","open",TWICE(B1))',
+      '=IF(B1<>"",TWICE(B1),"open")',
+      '=IF(NA(),TWICE(1),TWICE(2))',
+      '=IF(1,IF(0,TWICE(3),"in"))',
+    );
     await addin.settled();
     expect((await addin.look('A1:A4')).texts).toEqual(['open', 'open', '#N/A', 'in']);
     expect(addin.calls).toEqual([]);
@@ -154,7 +186,9 @@ describe.each(excelKinds)('on %s', (excel) => {
   });
 
   test('functions-first: cells of the file are worked out when the functions start, whatever the pane has read', async () => {
-    addin = await startCountingAddin(excel, (grid) => grid.write(grid.sheets()[0]!.id, 0, 0, [[{ value: 1, formula: '=TWICE(3)' }], [{ value: 1, formula: '=IF(A1>6,TWICE(4),"fine")' }]]));
+    addin = await startCountingAddin(excel, (grid) =>
+      grid.write(grid.sheets()[0]!.id, 0, 0, [[{ value: 1, formula: '=TWICE(3)' }], [{ value: 1, formula: '=IF(A1>6,TWICE(4),"fine")' }]]),
+    );
     await addin.settled();
     expect(addin.calls).toEqual(['TWICE 3']);
     expect((await addin.look('A1:A2')).values).toEqual([6, 'fine']);

@@ -8,7 +8,11 @@ import { startOfficeHost } from '../office-host';
 /** A click on a link in a page of its own: whether it would do something. */
 async function click(href: string, fileClicks?: 'work' | 'swallowed'): Promise<boolean> {
   const { window, close } = await startOfficeHost();
-  const { attach } = createOfficeHost(new MemoryGrid(), { sets: requirementSets(), report: () => undefined, ...(fileClicks && { fileClicks }) });
+  const { attach } = createOfficeHost(new MemoryGrid(), {
+    sets: requirementSets(),
+    report: () => undefined,
+    ...(fileClicks && { fileClicks }),
+  });
   attach(window);
   const link = window.document.createElement('a');
   link.href = href;

@@ -1,5 +1,14 @@
 // A grid without a screen: the port's plain implementation, for tests of what runs against the emulated host.
-import { areaAddress, cellsIn, cutOut, intersect, MAX_COLUMNS, MAX_ROWS, quotedSheet, type CellArea } from '../../../src/workbench/host/model/area';
+import {
+  areaAddress,
+  cellsIn,
+  cutOut,
+  intersect,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quotedSheet,
+  type CellArea,
+} from '../../../src/workbench/host/model/area';
 import type { ConditionState, NameState, NoteState, TableState, ValidationState } from '../../../src/workbench/host/model/attachments';
 import type { CellContent, CellValue, Entered } from '../../../src/workbench/host/model/cell';
 import { CustomFunctions, type FunctionResult } from '../../../src/workbench/host/model/custom-functions';
@@ -42,9 +51,15 @@ export class MemoryGrid implements GridPort {
       `${quotedSheet(this.sheet(sheet).name)}!${areaAddress({ row, column, rows: 1, columns: 1 })}`;
   }
 
-  fileName(): string { return '工作簿1.xlsx'; }
-  sheets(): SheetState[] { return this.list.map(({ id, name, hidden, tabColor, gridlines }) => ({ id, name, hidden, tabColor, gridlines })); }
-  activeSheet(): string { return this.selected.sheet; }
+  fileName(): string {
+    return '工作簿1.xlsx';
+  }
+  sheets(): SheetState[] {
+    return this.list.map(({ id, name, hidden, tabColor, gridlines }) => ({ id, name, hidden, tabColor, gridlines }));
+  }
+  activeSheet(): string {
+    return this.selected.sheet;
+  }
 
   addSheet(name: string): string {
     const id = this.newId();
@@ -91,7 +106,9 @@ export class MemoryGrid implements GridPort {
     this.emit({ kind: 'activated', sheet: id });
   }
 
-  selection(): { sheet: string; area: CellArea } { return this.selected; }
+  selection(): { sheet: string; area: CellArea } {
+    return this.selected;
+  }
 
   select(sheet: string, area: CellArea): void {
     this.activate(sheet);
@@ -99,7 +116,9 @@ export class MemoryGrid implements GridPort {
     this.emit({ kind: 'selected', sheet, area });
   }
 
-  contents(sheet: string, area: CellArea): CellContent[][] { return this.map(sheet, area, (from, row, column) => from.content(row, column)); }
+  contents(sheet: string, area: CellArea): CellContent[][] {
+    return this.map(sheet, area, (from, row, column) => from.content(row, column));
+  }
 
   texts(sheet: string, area: CellArea): string[][] {
     return this.map(sheet, area, (from, row, column) => formatValue(from.content(row, column).value, from.style(row, column).numberFormat));
@@ -109,25 +128,33 @@ export class MemoryGrid implements GridPort {
     const sheet = this.sheet(id);
     const area = { row, column, rows: cells.length, columns: cells[0]!.length };
     const single = area.rows === 1 && area.columns === 1 ? sheet.content(row, column).value : undefined;
-    cells.forEach((line, r) => line.forEach((cell, c) => {
-      if (!cell) return;
-      sheet.setContent(row + r, column + c, this.recognised(cell));
-      this.functions.forget({ sheet: id, row: row + r, column: column + c });
-      if (cell.numberFormat && sheet.style(row + r, column + c).numberFormat === 'General') {
-        sheet.restyle({ row: row + r, column: column + c, rows: 1, columns: 1 }, { numberFormat: cell.numberFormat });
-      }
-    }));
+    cells.forEach((line, r) =>
+      line.forEach((cell, c) => {
+        if (!cell) return;
+        sheet.setContent(row + r, column + c, this.recognised(cell));
+        this.functions.forget({ sheet: id, row: row + r, column: column + c });
+        if (cell.numberFormat && sheet.style(row + r, column + c).numberFormat === 'General') {
+          sheet.restyle({ row: row + r, column: column + c, rows: 1, columns: 1 }, { numberFormat: cell.numberFormat });
+        }
+      }),
+    );
     this.stale = true;
     const values = single === undefined ? {} : { before: single, after: sheet.content(row, column).value };
     this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited', ...values });
   }
 
-  styles(sheet: string, area: CellArea): CellStyle[][] { return this.map(sheet, area, (from, row, column) => from.style(row, column)); }
-  restyle(sheet: string, area: CellArea, patch: StylePatch): void { this.sheet(sheet).restyle(area, patch); }
+  styles(sheet: string, area: CellArea): CellStyle[][] {
+    return this.map(sheet, area, (from, row, column) => from.style(row, column));
+  }
+  restyle(sheet: string, area: CellArea, patch: StylePatch): void {
+    this.sheet(sheet).restyle(area, patch);
+  }
   restyleCells(sheet: string, row: number, column: number, patches: readonly (readonly (StylePatch | undefined)[])[]): void {
-    patches.forEach((line, r) => line.forEach((patch, c) => {
-      if (patch) this.restyle(sheet, { row: row + r, column: column + c, rows: 1, columns: 1 }, patch);
-    }));
+    patches.forEach((line, r) =>
+      line.forEach((patch, c) => {
+        if (patch) this.restyle(sheet, { row: row + r, column: column + c, rows: 1, columns: 1 }, patch);
+      }),
+    );
   }
 
   clear(sheet: string, area: CellArea, what: 'contents' | 'formats' | 'all'): void {
@@ -136,21 +163,31 @@ export class MemoryGrid implements GridPort {
     if (what !== 'formats') this.emit({ kind: 'changed', sheet, area, change: 'RangeEdited' });
   }
 
-  used(sheet: string, valuesOnly: boolean): CellArea | null { return this.sheet(sheet).used(valuesOnly); }
-  insert(sheet: string, area: CellArea, shift: 'Down' | 'Right'): void { this.shift(sheet, { axis: shift === 'Down' ? 'rows' : 'columns', area, deleted: false }); }
-  remove(sheet: string, area: CellArea, shift: 'Up' | 'Left'): void { this.shift(sheet, { axis: shift === 'Up' ? 'rows' : 'columns', area, deleted: true }); }
+  used(sheet: string, valuesOnly: boolean): CellArea | null {
+    return this.sheet(sheet).used(valuesOnly);
+  }
+  insert(sheet: string, area: CellArea, shift: 'Down' | 'Right'): void {
+    this.shift(sheet, { axis: shift === 'Down' ? 'rows' : 'columns', area, deleted: false });
+  }
+  remove(sheet: string, area: CellArea, shift: 'Up' | 'Left'): void {
+    this.shift(sheet, { axis: shift === 'Up' ? 'rows' : 'columns', area, deleted: true });
+  }
 
   sort(id: string, area: CellArea, keys: readonly SortKey[], matchCase: boolean): void {
     const sheet = this.sheet(id);
     const lines = this.contents(id, area);
-    lines.sort((one, other) => keys.reduce((sign, { key, ascending }) => sign || compareValues(one[key]!.value, other[key]!.value, ascending, matchCase), 0));
+    lines.sort((one, other) =>
+      keys.reduce((sign, { key, ascending }) => sign || compareValues(one[key]!.value, other[key]!.value, ascending, matchCase), 0),
+    );
     for (const [row, column] of cellsIn(area)) sheet.setContent(row, column, lines[row - area.row]![column - area.column]!);
     this.stale = true;
     this.emit({ kind: 'sorted', sheet: id, area });
     this.emit({ kind: 'changed', sheet: id, area, change: 'RangeEdited' });
   }
 
-  merges(sheet: string): CellArea[] { return this.sheet(sheet).merges; }
+  merges(sheet: string): CellArea[] {
+    return this.sheet(sheet).merges;
+  }
 
   merge(sheet: string, area: CellArea): void {
     const kept = this.sheet(sheet).content(area.row, area.column);
@@ -165,7 +202,9 @@ export class MemoryGrid implements GridPort {
     sheet.merges = sheet.merges.filter((merge) => !intersect(merge, area));
   }
 
-  size(sheet: string, axis: Axis, index: number): number { return this.sheet(sheet).sizes[axis].get(index) ?? SIZES[axis]; }
+  size(sheet: string, axis: Axis, index: number): number {
+    return this.sheet(sheet).sizes[axis].get(index) ?? SIZES[axis];
+  }
   setSize(sheet: string, axis: Axis, first: number, count: number, points: number): void {
     const { sizes } = this.sheet(sheet);
     for (let index = first; index < first + Math.min(count, MAX_COLUMNS); index++) sizes[axis].set(index, points);
@@ -174,25 +213,39 @@ export class MemoryGrid implements GridPort {
   autofit(sheet: string, axis: Axis, first: number, count: number): void {
     if (axis === 'columns') fitColumns(this, sheet, first, count);
   }
-  isHidden(sheet: string, axis: Axis, index: number): boolean { return this.sheet(sheet).hiddenLines[axis].has(index); }
+  isHidden(sheet: string, axis: Axis, index: number): boolean {
+    return this.sheet(sheet).hiddenLines[axis].has(index);
+  }
   setHidden(sheet: string, axis: Axis, first: number, count: number, hidden: boolean): void {
     const lines = this.sheet(sheet).hiddenLines[axis];
     if (hidden) for (let index = first; index < first + count; index++) lines.add(index);
     else for (const index of lines) if (index >= first && index < first + count) lines.delete(index);
   }
-  frozen(sheet: string): { rows: number; columns: number } { return this.sheet(sheet).frozen; }
-  freeze(sheet: string, rows: number, columns: number): void { this.sheet(sheet).frozen = { rows, columns }; }
+  frozen(sheet: string): { rows: number; columns: number } {
+    return this.sheet(sheet).frozen;
+  }
+  freeze(sheet: string, rows: number, columns: number): void {
+    this.sheet(sheet).frozen = { rows, columns };
+  }
 
-  tables(): TableState[] { return this.tableList.map((table) => ({ ...table })); }
+  tables(): TableState[] {
+    return this.tableList.map((table) => ({ ...table }));
+  }
   addTable(table: Omit<TableState, 'id'>): string {
     const id = String(++this.serial);
     this.tableList.push({ ...table, id });
     return id;
   }
-  changeTable(id: string, change: Partial<TableState>): void { Object.assign(this.tableList.find((table) => table.id === id)!, change); }
-  removeTable(id: string): void { this.tableList = this.tableList.filter((table) => table.id !== id); }
+  changeTable(id: string, change: Partial<TableState>): void {
+    Object.assign(this.tableList.find((table) => table.id === id)!, change);
+  }
+  removeTable(id: string): void {
+    this.tableList = this.tableList.filter((table) => table.id !== id);
+  }
 
-  names(): NameState[] { return this.nameList.map((name) => ({ ...name })); }
+  names(): NameState[] {
+    return this.nameList.map((name) => ({ ...name }));
+  }
   putName(name: NameState): void {
     this.removeName(name);
     this.nameList.push(name);
@@ -202,7 +255,9 @@ export class MemoryGrid implements GridPort {
     this.nameList = this.nameList.filter((each) => each.scope !== scope || each.name.toLowerCase() !== name.toLowerCase());
   }
 
-  validations(sheet: string): { area: CellArea; validation: ValidationState }[] { return this.sheet(sheet).validations; }
+  validations(sheet: string): { area: CellArea; validation: ValidationState }[] {
+    return this.sheet(sheet).validations;
+  }
   setValidation(id: string, areas: readonly CellArea[], validation: ValidationState | null): void {
     const sheet = this.sheet(id);
     for (const area of areas) {
@@ -211,11 +266,14 @@ export class MemoryGrid implements GridPort {
     }
   }
 
-  conditions(sheet: string): ConditionState[] { return this.sheet(sheet).conditions; }
+  conditions(sheet: string): ConditionState[] {
+    return this.sheet(sheet).conditions;
+  }
   putCondition(condition: ConditionState): void {
     const { conditions } = this.sheet(condition.sheet);
     const index = conditions.findIndex(({ id }) => id === condition.id);
-    if (index < 0) conditions.unshift(condition); // a new one comes first, as in Excel
+    if (index < 0)
+      conditions.unshift(condition); // a new one comes first, as in Excel
     else conditions[index] = condition;
   }
   removeCondition(id: string, condition: string): void {
@@ -223,16 +281,24 @@ export class MemoryGrid implements GridPort {
     sheet.conditions = sheet.conditions.filter((each) => each.id !== condition);
   }
 
-  notes(sheet: string): NoteState[] { return this.sheet(sheet).notes; }
+  notes(sheet: string): NoteState[] {
+    return this.sheet(sheet).notes;
+  }
   setNote(id: string, row: number, column: number, text: string | null): void {
     const sheet = this.sheet(id);
     sheet.notes = sheet.notes.filter((note) => note.row !== row || note.column !== column);
     if (text !== null) sheet.notes.push({ row, column, text });
   }
 
-  extras(): DocumentExtras { return this.document; }
-  keepExtras(): void { this.emit({ kind: 'stored' }); }
-  calculated(): Promise<void> { return Promise.resolve(); }
+  extras(): DocumentExtras {
+    return this.document;
+  }
+  keepExtras(): void {
+    this.emit({ kind: 'stored' });
+  }
+  calculated(): Promise<void> {
+    return Promise.resolve();
+  }
 
   calculate(): void {
     this.functions.renew();
@@ -250,16 +316,32 @@ export class MemoryGrid implements GridPort {
     if (!this.stale) return;
     this.stale = false;
     this.functions.begin();
-    for (const sheet of this.list) for (const { row, column, formula, unresolved } of sheet.formulas()) {
-      const call: Call = (name, ...args) => (unresolved ? '#NAME?' : this.functions.ask(name, { sheet: sheet.id, row, column }, args.map((value) => ({ value }))));
-      const value = this.calculateFormula(formula, { sheet: sheet.name, row, column }, call);
-      sheet.setContent(row, column, { formula, value, ...(unresolved && { unresolved }) });
-    }
+    for (const sheet of this.list)
+      for (const { row, column, formula, unresolved } of sheet.formulas()) {
+        const call: Call = (name, ...args) =>
+          unresolved
+            ? '#NAME?'
+            : this.functions.ask(
+                name,
+                { sheet: sheet.id, row, column },
+                args.map((value) => ({ value })),
+              );
+        const value = this.calculateFormula(formula, { sheet: sheet.name, row, column }, call);
+        sheet.setContent(row, column, { formula, value, ...(unresolved && { unresolved }) });
+      }
   }
-  beginBatch(): void { /* nothing to undo with */ }
-  endBatch(): void { /* nothing to undo with */ }
-  forgetUndo(): void { /* nothing to undo with */ }
-  together(steps: readonly (() => unknown)[]): void { steps.forEach((step) => step()); }
+  beginBatch(): void {
+    /* nothing to undo with */
+  }
+  endBatch(): void {
+    /* nothing to undo with */
+  }
+  forgetUndo(): void {
+    /* nothing to undo with */
+  }
+  together(steps: readonly (() => unknown)[]): void {
+    steps.forEach((step) => step());
+  }
   evaluate(sheet: string, row: number, column: number, formula: string): CellValue {
     return this.calculateFormula(formula, { sheet: this.sheet(sheet).name, row, column }, () => '#BUSY!');
   }
@@ -287,7 +369,9 @@ export class MemoryGrid implements GridPort {
   private map<T>(id: string, area: CellArea, read: (sheet: MemorySheet, row: number, column: number) => T): T[][] {
     this.settle();
     const sheet = this.sheet(id);
-    return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => read(sheet, area.row + r, area.column + c)));
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => read(sheet, area.row + r, area.column + c)),
+    );
   }
 
   private sheet(id: string): MemorySheet {
@@ -296,6 +380,10 @@ export class MemoryGrid implements GridPort {
     return found;
   }
 
-  private newId(): string { return `{${String(++this.serial).padStart(8, '0')}-0001-0000-0000-000000000000}`; }
-  private emit(event: GridEvent): void { this.listeners.forEach((listener) => listener(event)); }
+  private newId(): string {
+    return `{${String(++this.serial).padStart(8, '0')}-0001-0000-0000-000000000000}`;
+  }
+  private emit(event: GridEvent): void {
+    this.listeners.forEach((listener) => listener(event));
+  }
 }

@@ -25,7 +25,10 @@ export class MemorySheet implements SheetState {
   /** Looks given to whole columns, rows or the sheet: untouched cells there have them too. */
   private bands: { area: CellArea; patch: StylePatch }[] = [];
 
-  constructor(readonly id: string, public name: string) {}
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
 
   content(row: number, column: number): CellContent {
     const cell = this.cells.get(row * MAX_COLUMNS + column);
@@ -75,7 +78,8 @@ export class MemorySheet implements SheetState {
       return areas.length > 0 ? [{ ...each, areas }] : [];
     });
     this.merges = this.merges.filter((merge) => !intersect(merge, area));
-    if (what === 'all') this.validations = this.validations.flatMap((each) => cutOut(each.area, area).map((part) => ({ ...each, area: part })));
+    if (what === 'all')
+      this.validations = this.validations.flatMap((each) => cutOut(each.area, area).map((part) => ({ ...each, area: part })));
   }
 
   used(valuesOnly: boolean): CellArea | null {
@@ -97,7 +101,10 @@ export class MemorySheet implements SheetState {
       if (place) moved.set(place.row * MAX_COLUMNS + place.column, cell);
     }
     this.cells = moved;
-    const keep = (area: CellArea): CellArea[] => { const after = shiftArea(area, shift); return after ? [after] : []; };
+    const keep = (area: CellArea): CellArea[] => {
+      const after = shiftArea(area, shift);
+      return after ? [after] : [];
+    };
     this.merges = this.merges.flatMap(keep);
     this.validations = this.validations.flatMap((each) => keep(each.area).map((area) => ({ ...each, area })));
     this.conditions = this.conditions.map((each) => ({ ...each, areas: each.areas.flatMap(keep) })).filter(({ areas }) => areas.length > 0);
@@ -141,4 +148,5 @@ export class MemorySheet implements SheetState {
   }
 }
 
-const contains = ({ row, column, rows, columns }: CellArea, r: number, c: number): boolean => r >= row && r < row + rows && c >= column && c < column + columns;
+const contains = ({ row, column, rows, columns }: CellArea, r: number, c: number): boolean =>
+  r >= row && r < row + rows && c >= column && c < column + columns;

@@ -2,7 +2,8 @@
 import { columnLetters, parseAddress, type CellArea } from '../../../src/workbench/host/model/area';
 import { shiftArea, type Shift } from '../../../src/workbench/host/model/shift';
 
-const REFERENCE = /"[^"]*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_(.!])/giu;
+const REFERENCE =
+  /"[^"]*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\p{L}\p{N}_(.!])/giu;
 
 /** A formula after the shift on the sheet called `shifted`; `home` is the sheet that the formula stands on. */
 export function shiftFormula(formula: string, home: string, shifted: string, shift: Shift): string {

@@ -39,27 +39,41 @@ interface HeadlessGrid {
 export function startUniverGrid(): HeadlessGrid {
   const closeChannels = usesChannels();
   const univer = new Univer({
-    locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: merge({}, sheetsZh, formulaZh) }, logLevel: LogLevel.ERROR,
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: merge({}, sheetsZh, formulaZh) },
+    logLevel: LogLevel.ERROR,
   });
   univer.registerPlugins([
-    [UniverFormulaEnginePlugin], [UniverSheetsPlugin], [UniverSheetsFormulaPlugin], [UniverSheetsNumfmtPlugin], [UniverSheetsDataValidationPlugin],
-    [UniverSheetsConditionalFormattingPlugin], [UniverSheetsSortPlugin], [UniverSheetsTablePlugin], [UniverSheetsNotePlugin],
+    [UniverFormulaEnginePlugin],
+    [UniverSheetsPlugin],
+    [UniverSheetsFormulaPlugin],
+    [UniverSheetsNumfmtPlugin],
+    [UniverSheetsDataValidationPlugin],
+    [UniverSheetsConditionalFormattingPlugin],
+    [UniverSheetsSortPlugin],
+    [UniverSheetsTablePlugin],
+    [UniverSheetsNotePlugin],
   ]);
   const api = FUniver.newAPI(univer);
   const grid = createUniverGrid(univer, api, univer.__getInjector().get(FormulaDataModel));
   api.createWorkbook({
-    id: 'test', name: '工作簿1.xlsx', sheetOrder: ['one'],
+    id: 'test',
+    name: '工作簿1.xlsx',
+    sheetOrder: ['one'],
     sheets: { one: { id: 'one', name: 'Sheet1', rowCount: 200, columnCount: 30 } },
   });
   univer.__getInjector().get(IUniverInstanceService).focusUnit('test'); // undoing is for the workbook in focus
   const listen = () => {
     const asked: string[] = [];
-    const listening = univer.__getInjector().get(SheetInterceptorService).interceptCommand({
-      getMutations: ({ id }) => {
-        if (id.includes('table')) asked.push(id);
-        return { undos: [], redos: [] };
-      },
-    });
+    const listening = univer
+      .__getInjector()
+      .get(SheetInterceptorService)
+      .interceptCommand({
+        getMutations: ({ id }) => {
+          if (id.includes('table')) asked.push(id);
+          return { undos: [], redos: [] };
+        },
+      });
     return { asked, stop: () => listening.dispose() };
   };
   const declare = (functions: readonly FunctionMetadata[]): void => {

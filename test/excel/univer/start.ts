@@ -1,4 +1,5 @@
-// Univer's packages are ES modules, which Jest cannot load: bundles them, with our port over them, into one file first, anew when a source has changed.
+// Univer's packages are ES modules, which Jest cannot load: bundles them, with our port over them, into one file first, anew when a source
+// has changed.
 import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -37,7 +38,14 @@ const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: fal
 function build(): void {
   mkdirSync(CACHE, { recursive: true });
   const { outputFiles } = buildSync({
-    entryPoints: [join(__dirname, 'headless.ts')], inject: [join(__dirname, 'channels.ts')], outfile: BUNDLE, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error', write: false,
+    entryPoints: [join(__dirname, 'headless.ts')],
+    inject: [join(__dirname, 'channels.ts')],
+    outfile: BUNDLE,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+    write: false,
   });
   const own = `${BUNDLE}-${process.pid}`;
   writeFileSync(own, plainly(outputFiles[0]!.text));

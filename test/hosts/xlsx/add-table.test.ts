@@ -37,7 +37,13 @@ test('the table stands where it stood, and parts that are not concerned stay byt
   if (canValidate) expect(officeErrors(saved)).toEqual([]);
   const [old, now] = [entries(before), entries(saved)];
   const edited = [...old.keys()].filter((path) => !now.has(path) || !Buffer.from(old.get(path)!).equals(Buffer.from(now.get(path)!)));
-  expect(edited.sort()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/calcChain.xml', 'xl/worksheets/_rels/sheet2.xml.rels', 'xl/worksheets/sheet2.xml']);
+  expect(edited.sort()).toEqual([
+    '[Content_Types].xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/calcChain.xml',
+    'xl/worksheets/_rels/sheet2.xml.rels',
+    'xl/worksheets/sheet2.xml',
+  ]);
   const whole = entries(await createXlsx(samplePlan));
   expect(Buffer.from(now.get('xl/tables/table1.xml')!)).toEqual(Buffer.from(whole.get('xl/tables/table1.xml')!));
 });
@@ -46,7 +52,13 @@ test('a filter that the sheet had at the same cells gives way to that of the tab
   const filtered = await withoutTable((sheet) => sheet.replace('</sheetData>', '</sheetData><autoFilter ref="A4:E7"/>'));
   const bytes = await editZip(filtered, (parts) => {
     const main = parts.get('xl/workbook.xml')!;
-    parts.set('xl/workbook.xml', main.replace('<definedNames>', `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">'录入 高校'!$A$4:$E$7</definedName>`));
+    parts.set(
+      'xl/workbook.xml',
+      main.replace(
+        '<definedNames>',
+        `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">'录入 高校'!$A$4:$E$7</definedName>`,
+      ),
+    );
   });
   const { saved } = await changed(bytes, back);
   const part = (path: string): string => Buffer.from(entries(saved).get(path)!).toString();
@@ -57,8 +69,14 @@ test('a filter that the sheet had at the same cells gives way to that of the tab
 });
 
 test('merged cells and other tables in its place are told, and nothing is written', async () => {
-  const merged = await withoutTable((sheet) => sheet.replace(/<mergeCells.*<\/mergeCells>/, '').replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="B5:B6"/></mergeCells>'));
+  const merged = await withoutTable((sheet) =>
+    sheet
+      .replace(/<mergeCells.*<\/mergeCells>/, '')
+      .replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="B5:B6"/></mergeCells>'),
+  );
   expect((await changed(merged, back)).message).toMatch(/B5:B6 是合并单元格.*取消合并/);
   const taken = await withForeignParts(samplePlan);
-  expect((await changed(taken, { ...back, planned: { ...planned, name: '另一张' } } as Change)).message).toMatch(/已有表格“录入_高校”.*改名/);
+  expect((await changed(taken, { ...back, planned: { ...planned, name: '另一张' } } as Change)).message).toMatch(
+    /已有表格“录入_高校”.*改名/,
+  );
 });

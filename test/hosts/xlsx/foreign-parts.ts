@@ -31,11 +31,18 @@ export async function withForeignParts(plan: WorkbookPlan): Promise<Uint8Array> 
   return editZip(await createXlsx(plan), (parts) => {
     const add = (path: string, xml: string, type?: string) => {
       parts.set(path, xml);
-      if (type) parts.set('[Content_Types].xml', parts.get('[Content_Types].xml')!.replace('</Types>', `<Override PartName="/${path}" ContentType="${type}"/></Types>`));
+      if (type)
+        parts.set(
+          '[Content_Types].xml',
+          parts.get('[Content_Types].xml')!.replace('</Types>', `<Override PartName="/${path}" ContentType="${type}"/></Types>`),
+        );
     };
     const change = (path: string, from: string, to: string) => {
       if (!parts.get(path)!.includes(from)) throw new Error(`${path} has no ${from}`);
-      parts.set(path, parts.get(path)!.replace(from, () => to));
+      parts.set(
+        path,
+        parts.get(path)!.replace(from, () => to),
+      );
     };
     const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
     add('xl/charts/chart7.xml', CHART, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
@@ -46,7 +53,10 @@ export async function withForeignParts(plan: WorkbookPlan): Promise<Uint8Array> 
     add('xl/pivotCache/pivotCacheRecords1.xml', `<pivotCacheRecords xmlns="${MAIN}" count="0"/>`, `${sheet}.pivotCacheRecords+xml`);
     add('xl/pivotTables/pivotTable1.xml', PIVOT, `${sheet}.pivotTable+xml`);
     add('xl/pivotTables/_rels/pivotTable1.xml.rels', rels(['pivotCacheDefinition', '../pivotCache/pivotCacheDefinition1.xml']));
-    add('xl/worksheets/_rels/sheet3.xml.rels', rels(['drawing', '../drawings/drawing7.xml'], ['pivotTable', '../pivotTables/pivotTable1.xml']));
+    add(
+      'xl/worksheets/_rels/sheet3.xml.rels',
+      rels(['drawing', '../drawings/drawing7.xml'], ['pivotTable', '../pivotTables/pivotTable1.xml']),
+    );
     add('xl/vbaProject.bin', 'not really macros \u0001\u0002', 'application/vnd.ms-office.vbaProject');
     add('xl/calcChain.xml', `<calcChain xmlns="${MAIN}"><c r="E5" i="2"/></calcChain>`, `${sheet}.calcChain+xml`);
     add('customXml/item1.xml', '<data xmlns="urn:example">  保留  </data>');

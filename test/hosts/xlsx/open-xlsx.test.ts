@@ -51,7 +51,17 @@ async function table(bytes: Uint8Array, name = '录入_高校'): Promise<Cell[][
 const resultSheet: SheetPlan = {
   name: '排名',
   widths: [10, 20, 10],
-  blocks: [{ row: 0, column: 0, cells: [['名次', '单位', '总分'], [1, '甲大学', { formula: "'录入 高校'!E5", value: 15 }], [2, '_x000D_ & <乙>', 14.5]] }],
+  blocks: [
+    {
+      row: 0,
+      column: 0,
+      cells: [
+        ['名次', '单位', '总分'],
+        [1, '甲大学', { formula: "'录入 高校'!E5", value: 15 }],
+        [2, '_x000D_ & <乙>', 14.5],
+      ],
+    },
+  ],
   styles: [
     { area: { row: 0, column: 0, rows: 1, columns: 3 }, style: 'header' },
     { area: { row: 1, column: 2, rows: 2, columns: 1 }, style: 'total' },
@@ -87,18 +97,28 @@ describe('reading', () => {
     expect(entries).toEqual(sampleTable);
   });
 
-  withLibreOffice('a workbook that LibreOffice saved keeps its tables and values', async () => {
-    const saved = convertToOne(await createXlsx(samplePlan), { to: 'xlsx' });
-    const workbook = await open(saved);
-    const { sheets, tables } = await workbook.survey();
-    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([['元数据', true], ['录入 高校', false], ['说明', false]]);
-    expect(tables).toEqual([{ name: '录入_高校', sheet: '录入 高校', area: { row: 3, column: 0, rows: 4, columns: 5 } }]);
-    const rows = await table(saved);
-    expect(rows.map((row) => row.slice(0, 4))).toEqual(sampleTable.map((row) => row.slice(0, 4)));
-    expect([rows[1]![4], rows[3]![4]]).toEqual([15, '未开设']);
-    const [texts] = await workbook.read([{ sheet: '说明', area: { row: 0, column: 0, rows: HOSTILE.length - 1, columns: 1 } }]);
-    expect(texts!.map(([text]) => text).filter((_, index) => index !== TWICE_MARKED)).toEqual(HOSTILE.slice(0, -1).filter((_, index) => index !== TWICE_MARKED));
-  }, 120_000);
+  withLibreOffice(
+    'a workbook that LibreOffice saved keeps its tables and values',
+    async () => {
+      const saved = convertToOne(await createXlsx(samplePlan), { to: 'xlsx' });
+      const workbook = await open(saved);
+      const { sheets, tables } = await workbook.survey();
+      expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+        ['元数据', true],
+        ['录入 高校', false],
+        ['说明', false],
+      ]);
+      expect(tables).toEqual([{ name: '录入_高校', sheet: '录入 高校', area: { row: 3, column: 0, rows: 4, columns: 5 } }]);
+      const rows = await table(saved);
+      expect(rows.map((row) => row.slice(0, 4))).toEqual(sampleTable.map((row) => row.slice(0, 4)));
+      expect([rows[1]![4], rows[3]![4]]).toEqual([15, '未开设']);
+      const [texts] = await workbook.read([{ sheet: '说明', area: { row: 0, column: 0, rows: HOSTILE.length - 1, columns: 1 } }]);
+      expect(texts!.map(([text]) => text).filter((_, index) => index !== TWICE_MARKED)).toEqual(
+        HOSTILE.slice(0, -1).filter((_, index) => index !== TWICE_MARKED),
+      );
+    },
+    120_000,
+  );
 
   withOpenpyxl('tables are found after people sort rows and insert rows above', async () => {
     const saved = changeWithOpenpyxl(
@@ -118,8 +138,17 @@ book.create_sheet('随手记')['B2'] = True
     const rows = await table(saved);
     expect(rows.map((row) => row[0])).toEqual(['编号', 'u3', 'u2', 'u1']);
     const workbook = await open(saved);
-    expect((await workbook.survey()).tables[0]).toEqual({ name: '录入_高校', sheet: '高校录入', area: { row: 5, column: 0, rows: 4, columns: 5 } });
-    expect(await workbook.read([{ sheet: '随手记', area: { row: 0, column: 0, rows: 2, columns: 2 } }])).toEqual([[[null, null], [null, true]]]);
+    expect((await workbook.survey()).tables[0]).toEqual({
+      name: '录入_高校',
+      sheet: '高校录入',
+      area: { row: 5, column: 0, rows: 4, columns: 5 },
+    });
+    expect(await workbook.read([{ sheet: '随手记', area: { row: 0, column: 0, rows: 2, columns: 2 } }])).toEqual([
+      [
+        [null, null],
+        [null, true],
+      ],
+    ]);
   });
 
   test('cells without addresses, prefixed names, rich text, inline text and dates in words are read', async () => {
@@ -146,7 +175,11 @@ describe('changing', () => {
     const after = await changed(
       before,
       { do: 'add-sheet', plan: resultSheet, after: '录入 高校' },
-      { do: 'replace-sheet', sheet: '说明', plan: { ...resultSheet, name: '说明', tables: [], blocks: [{ row: 0, column: 0, cells: [['新']] }] } },
+      {
+        do: 'replace-sheet',
+        sheet: '说明',
+        plan: { ...resultSheet, name: '说明', tables: [], blocks: [{ row: 0, column: 0, cells: [['新']] }] },
+      },
       { do: 'append-rows', table: '录入_高校', rows: [['u4', '丁大学', 5, null, null]] },
       { do: 'write', sheet: '录入 高校', row: 0, column: 1, cells: [['改过的标题']] },
     );
@@ -173,7 +206,9 @@ describe('changing', () => {
 
   withOpenpyxl('an added sheet stands in its place, with its table, looks, note and print settings', async () => {
     const bytes = await changed(await createXlsx(samplePlan), { do: 'add-sheet', plan: resultSheet, after: '元数据' });
-    const ids = ['table1', 'table2'].map((name) => /<table [^>]*\bid="(\d+)"/.exec(Buffer.from(entries(bytes).get(`xl/tables/${name}.xml`)!).toString())![1]);
+    const ids = ['table1', 'table2'].map(
+      (name) => /<table [^>]*\bid="(\d+)"/.exec(Buffer.from(entries(bytes).get(`xl/tables/${name}.xml`)!).toString())![1],
+    );
     expect(ids).toEqual(['1', '2']);
     const book = readWithOpenpyxl(bytes);
     expect(book.order).toEqual(['元数据', '排名', '录入 高校', '说明']);
@@ -202,7 +237,10 @@ describe('changing', () => {
     const workbook = await open(after);
     const { sheets, tables } = await workbook.survey();
     expect(sheets.map(({ name }) => name)).toEqual(['元数据', '录入 高校', '说明']);
-    expect(tables.map(({ name, sheet }) => [name, sheet])).toEqual([['录入_高校', '录入 高校'], ['排名_高校', '说明']]);
+    expect(tables.map(({ name, sheet }) => [name, sheet])).toEqual([
+      ['录入_高校', '录入 高校'],
+      ['排名_高校', '说明'],
+    ]);
     const rels = Buffer.from(entries(after).get('xl/worksheets/_rels/sheet3.xml.rels')!).toString();
     expect(rels).toContain('drawing7.xml');
     expect(Buffer.from(entries(after).get('xl/worksheets/sheet3.xml')!).toString()).toMatch(/<drawing r:id="rId\d+"\/><legacyDrawing/);
@@ -211,9 +249,22 @@ describe('changing', () => {
   });
 
   withOpenpyxl('appended rows take over formats, height, rules and filter of the last row', async () => {
-    const plan: SheetPlan = { ...entrySheet, blocks: entrySheet.blocks.slice(0, 4), merges: [], heights: [{ row: 6, points: 24 }], print: { ...entrySheet.print!, area: { row: 0, column: 0, rows: 7, columns: 5 } } };
+    const plan: SheetPlan = {
+      ...entrySheet,
+      blocks: entrySheet.blocks.slice(0, 4),
+      merges: [],
+      heights: [{ row: 6, points: 24 }],
+      print: { ...entrySheet.print!, area: { row: 0, column: 0, rows: 7, columns: 5 } },
+    };
     const before = await createXlsx({ ...samplePlan, sheets: [plan, ...samplePlan.sheets.slice(2)] });
-    const after = await changed(before, { do: 'append-rows', table: '录入_高校', rows: [['u4', '丁大学', 5, true, { formula: 'SCORE(C8)', value: 25 }], ['u5', '@戊', null, null, null]] });
+    const after = await changed(before, {
+      do: 'append-rows',
+      table: '录入_高校',
+      rows: [
+        ['u4', '丁大学', 5, true, { formula: 'SCORE(C8)', value: 25 }],
+        ['u5', '@戊', null, null, null],
+      ],
+    });
     expect((await table(after)).slice(3)).toEqual([sampleTable[3], ['u4', '丁大学', 5, true, 25], ['u5', '@戊', null, null, null]]);
     const sheet = readWithOpenpyxl(after).sheets['录入 高校']!;
     expect(sheet.tables['录入_高校']).toMatchObject({ ref: 'A4:E9', filter: 'A4:E9' });
@@ -228,13 +279,23 @@ describe('changing', () => {
   withOpenpyxl('rows beyond those that were prepared below the table have its rules, too; prepared ones that are left stay', async () => {
     const area = { row: 4, column: 2, rows: 8, columns: 1 }; // three rows of the table, five below
     const plan: SheetPlan = {
-      ...entrySheet, blocks: entrySheet.blocks.slice(0, 4), merges: [], charts: [],
-      validations: [{ area, rule: { check: 'whole', from: 0 } }, { area: { row: 7, column: 3, rows: 4, columns: 1 }, rule: { check: 'whole', from: 0 } }],
+      ...entrySheet,
+      blocks: entrySheet.blocks.slice(0, 4),
+      merges: [],
+      charts: [],
+      validations: [
+        { area, rule: { check: 'whole', from: 0 } },
+        { area: { row: 7, column: 3, rows: 4, columns: 1 }, rule: { check: 'whole', from: 0 } },
+      ],
       conditions: [{ area, formula: 'C5=""', style: 'todo' }],
     };
     const before = await createXlsx({ ...samplePlan, sheets: [plan, ...samplePlan.sheets.slice(2)] });
     const areas = async (rows: number) => {
-      const after = await changed(before, { do: 'append-rows', table: '录入_高校', rows: Array.from({ length: rows }, (_, index) => [`u${index + 4}`, '新单位']) });
+      const after = await changed(before, {
+        do: 'append-rows',
+        table: '录入_高校',
+        rows: Array.from({ length: rows }, (_, index) => [`u${index + 4}`, '新单位']),
+      });
       const { validations, conditions } = readWithOpenpyxl(after).sheets['录入 高校']!;
       return [...validations, ...conditions].map(({ sqref }) => sqref);
     };
@@ -244,7 +305,9 @@ describe('changing', () => {
 
   test('rows are not appended over what stands below', async () => {
     const rows = [['u4'], ['u5']];
-    expect(await refusal(await createXlsx(samplePlan), { do: 'append-rows', table: '录入_高校', rows })).toMatch(/下面的 单元格 B9 有内容.*移到别处/);
+    expect(await refusal(await createXlsx(samplePlan), { do: 'append-rows', table: '录入_高校', rows })).toMatch(
+      /下面的 单元格 B9 有内容.*移到别处/,
+    );
     const merged = { ...entrySheet, blocks: entrySheet.blocks.slice(0, 4), merges: [{ row: 7, column: 3, rows: 1, columns: 3 }] };
     const bytes = await createXlsx({ ...samplePlan, sheets: [merged, samplePlan.sheets[2]!] });
     expect(await refusal(bytes, { do: 'append-rows', table: '录入_高校', rows })).toMatch(/合并单元格 D8:F8/);
@@ -252,7 +315,11 @@ describe('changing', () => {
 
   test('a row next to the table does not stand in the way, and stays', async () => {
     const beside = { ...entrySheet, blocks: [...entrySheet.blocks.slice(0, 4), { row: 7, column: 6, cells: [['旁注']] }] };
-    const after = await changed(await createXlsx({ ...samplePlan, sheets: [beside, samplePlan.sheets[2]!] }), { do: 'append-rows', table: '录入_高校', rows: [['u4', '丁大学']] });
+    const after = await changed(await createXlsx({ ...samplePlan, sheets: [beside, samplePlan.sheets[2]!] }), {
+      do: 'append-rows',
+      table: '录入_高校',
+      rows: [['u4', '丁大学']],
+    });
     const [cells] = await (await open(after)).read([{ sheet: '录入 高校', area: { row: 7, column: 0, rows: 1, columns: 7 } }]);
     expect(cells).toEqual([['u4', '丁大学', null, null, null, null, '旁注']]);
   });
@@ -263,7 +330,12 @@ describe('changing', () => {
       sheet: '录入 高校',
       row: 4,
       column: 1,
-      cells: [[null, 7, ''], ['=丁', { formula: 'C5*2', value: 14 }, true], [null, null, null], ['新行', 1.5, '#N/A']],
+      cells: [
+        [null, 7, ''],
+        ['=丁', { formula: 'C5*2', value: 14 }, true],
+        [null, null, null],
+        ['新行', 1.5, '#N/A'],
+      ],
     });
     expect((await table(bytes)).slice(1)).toEqual([['u1', '甲大学', 7, null, 15], ['u2', '=丁', 14, true, '#N/A'], sampleTable[3]]);
     const sheet = readWithOpenpyxl(bytes).sheets['录入 高校']!;
@@ -276,13 +348,21 @@ describe('changing', () => {
 
   test('when one change is refused, none is made', async () => {
     const write: Change = { do: 'write', sheet: '录入 高校', row: 4, column: 2, cells: [[9]] };
-    expect(await refusal(await createXlsx(samplePlan), write, { do: 'add-sheet', plan: { ...resultSheet, name: '说明' } })).toMatch(/已有名为“说明”的工作表/);
+    expect(await refusal(await createXlsx(samplePlan), write, { do: 'add-sheet', plan: { ...resultSheet, name: '说明' } })).toMatch(
+      /已有名为“说明”的工作表/,
+    );
   });
 
   test('a formula that other cells hang on is not written over', async () => {
     const bytes = await editZip(await createXlsx(samplePlan), (parts) => {
       const path = 'xl/worksheets/sheet2.xml';
-      parts.set(path, parts.get(path)!.replace('<f>SUM(C5:C7)</f>', '<f t="shared" ref="C9:D9" si="0">SUM(C5:C7)</f>').replace('<f>C9&gt;1</f>', '<f t="shared" si="0"/>'));
+      parts.set(
+        path,
+        parts
+          .get(path)!
+          .replace('<f>SUM(C5:C7)</f>', '<f t="shared" ref="C9:D9" si="0">SUM(C5:C7)</f>')
+          .replace('<f>C9&gt;1</f>', '<f t="shared" si="0"/>'),
+      );
     });
     const write = (column: number): Change => ({ do: 'write', sheet: '录入 高校', row: 8, column, cells: [[1]] });
     expect(await refusal(bytes, write(2))).toMatch(/C9 的公式由多个单元格共用/);
@@ -298,20 +378,30 @@ describe('changing', () => {
     expect(await refusal(bytes, { do: 'append-rows', table: '录入_高校', rows: [['u4']] })).toMatch(/汇总行.*取消/);
   });
 
-  withOffice('files of other programs stay valid after changes', async () => {
-    const changes: Change[] = [
-      { do: 'add-sheet', plan: resultSheet },
-      { do: 'append-rows', table: '录入_高校', rows: [['u4', '丁大学']] },
-      { do: 'replace-sheet', sheet: '说明', plan: { ...resultSheet, tables: [] } },
-    ];
-    const bytes = await createXlsx({ ...samplePlan, sheets: [{ ...entrySheet, blocks: entrySheet.blocks.slice(0, 4) }, samplePlan.sheets[2]!] });
-    const others = [...(hasOpenpyxl ? [changeWithOpenpyxl(bytes, '')] : []), ...(hasLibreOffice ? [convertToOne(bytes, { to: 'xlsx' })] : [])];
-    for (const theirs of others) {
-      const workbook = await open(theirs);
-      expect((await workbook.apply(changes)).ok).toBe(true);
-      // Both programs write some things in an order that the validator dislikes: only what is new counts.
-      const before = new Set(officeErrors(theirs).map((error) => JSON.stringify(error)));
-      expect(officeErrors(await workbook.save()).filter((error) => !before.has(JSON.stringify(error)))).toEqual([]);
-    }
-  }, 120_000);
+  withOffice(
+    'files of other programs stay valid after changes',
+    async () => {
+      const changes: Change[] = [
+        { do: 'add-sheet', plan: resultSheet },
+        { do: 'append-rows', table: '录入_高校', rows: [['u4', '丁大学']] },
+        { do: 'replace-sheet', sheet: '说明', plan: { ...resultSheet, tables: [] } },
+      ];
+      const bytes = await createXlsx({
+        ...samplePlan,
+        sheets: [{ ...entrySheet, blocks: entrySheet.blocks.slice(0, 4) }, samplePlan.sheets[2]!],
+      });
+      const others = [
+        ...(hasOpenpyxl ? [changeWithOpenpyxl(bytes, '')] : []),
+        ...(hasLibreOffice ? [convertToOne(bytes, { to: 'xlsx' })] : []),
+      ];
+      for (const theirs of others) {
+        const workbook = await open(theirs);
+        expect((await workbook.apply(changes)).ok).toBe(true);
+        // Both programs write some things in an order that the validator dislikes: only what is new counts.
+        const before = new Set(officeErrors(theirs).map((error) => JSON.stringify(error)));
+        expect(officeErrors(await workbook.save()).filter((error) => !before.has(JSON.stringify(error)))).toEqual([]);
+      }
+    },
+    120_000,
+  );
 });

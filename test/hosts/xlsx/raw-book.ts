@@ -24,7 +24,10 @@ export function rawParts(rows: string, items: readonly string[] = []): RawParts 
       `${override('xl/sharedStrings.xml', 'sharedStrings')}</Types>`,
     '_rels/.rels': rels(rel('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': rels(rel('rId1', 'worksheet', 'worksheets/sheet1.xml'), rel('rId2', 'sharedStrings', 'sharedStrings.xml')),
+    'xl/_rels/workbook.xml.rels': rels(
+      rel('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+      rel('rId2', 'sharedStrings', 'sharedStrings.xml'),
+    ),
     'xl/worksheets/sheet1.xml': rows.includes('worksheet') ? rows : `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${items.map((item) => `<si>${item}</si>`).join('')}</sst>`,
   };

@@ -10,7 +10,10 @@ const SHEET = '录入 高校';
 const SHEET_PATH = 'xl/worksheets/sheet2.xml';
 const TABLE_PATH = 'xl/tables/table1.xml';
 
-async function written(bytes: Uint8Array, ...changes: Omit<Extract<Change, { do: 'write' }>, 'do' | 'sheet'>[]): Promise<(path: string) => string> {
+async function written(
+  bytes: Uint8Array,
+  ...changes: Omit<Extract<Change, { do: 'write' }>, 'do' | 'sheet'>[]
+): Promise<(path: string) => string> {
   const book = await opened(bytes);
   expect(await book.apply(changes.map((change) => ({ ...change, do: 'write', sheet: SHEET })))).toMatchObject({ ok: true });
   const saved = await book.save();
@@ -53,23 +56,51 @@ test('cells beside and below the headers leave the part of the table byte for by
 
 test('a table in the way of other programs is named too', async () => {
   const prefixed = await editZip(await withForeignParts(samplePlan), (parts) => {
-    parts.set(TABLE_PATH, parts.get(TABLE_PATH)!.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace('xmlns=', 'xmlns:x='));
+    parts.set(
+      TABLE_PATH,
+      parts
+        .get(TABLE_PATH)!
+        .replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:')
+        .replace('xmlns=', 'xmlns:x='),
+    );
   });
   const part = await written(prefixed, { row: 3, column: 3, cells: [['办结']] });
   expect(part(TABLE_PATH)).toMatch(/<x:tableColumn id="4" name="办结"\/>/);
 });
 
 test('formulas that mention a renamed column follow it; those of other columns, tables and texts stay', async () => {
-  const formulas = ['录入_高校[信息公开（项）]', "SUM(录入_高校[[#This Row],[信息公开（项）]])&录入_高校[[单位]:[信息公开（项）]]", '录入_高校[得分]&"&"', '另录入_高校[信息公开（项）]'];
+  const formulas = [
+    '录入_高校[信息公开（项）]',
+    'SUM(录入_高校[[#This Row],[信息公开（项）]])&录入_高校[[单位]:[信息公开（项）]]',
+    '录入_高校[得分]&"&"',
+    '另录入_高校[信息公开（项）]',
+  ];
   const bytes = await editZip(await createXlsx(samplePlan), (parts) => {
-    const cells = formulas.map((formula, index) => `<c r="${'ABCD'[index]}40" t="str"><f>${formula.replaceAll('&', '&amp;')}</f><v>录入_高校[信息公开（项）]</v></c>`).join('');
+    const cells = formulas
+      .map(
+        (formula, index) =>
+          `<c r="${'ABCD'[index]}40" t="str"><f>${formula.replaceAll('&', '&amp;')}</f><v>录入_高校[信息公开（项）]</v></c>`,
+      )
+      .join('');
     parts.set(SHEET_PATH, parts.get(SHEET_PATH)!.replace('</sheetData>', `<row r="40">${cells}</row></sheetData>`));
-    parts.set('xl/workbook.xml', parts.get('xl/workbook.xml')!.replace('<definedNames>', '<definedNames><definedName name="aa">录入_高校[信息公开（项）]</definedName>'));
+    parts.set(
+      'xl/workbook.xml',
+      parts
+        .get('xl/workbook.xml')!
+        .replace('<definedNames>', '<definedNames><definedName name="aa">录入_高校[信息公开（项）]</definedName>'),
+    );
   });
   const part = await written(bytes, { row: 3, column: 2, cells: [["项数[#]'s"]] });
   const now = "[项数'['#']''s]";
-  expect([...part(SHEET_PATH).matchAll(/<f>([^<]*录入_高校[^<]*)<\/f><v>([^<]*)/g)].map(([, formula, value]) => [formula!.replaceAll('&amp;', '&'), value])).toEqual(
-    [formulas[0]!.replace('[信息公开（项）]', now), formulas[1]!.replaceAll('[信息公开（项）]', now), ...formulas.slice(2)].map((formula) => [formula, '录入_高校[信息公开（项）]']),
+  expect(
+    [...part(SHEET_PATH).matchAll(/<f>([^<]*录入_高校[^<]*)<\/f><v>([^<]*)/g)].map(([, formula, value]) => [
+      formula!.replaceAll('&amp;', '&'),
+      value,
+    ]),
+  ).toEqual(
+    [formulas[0]!.replace('[信息公开（项）]', now), formulas[1]!.replaceAll('[信息公开（项）]', now), ...formulas.slice(2)].map(
+      (formula) => [formula, '录入_高校[信息公开（项）]'],
+    ),
   );
   expect(part('xl/workbook.xml')).toContain(`<definedName name="aa">录入_高校${now}</definedName>`);
 });
@@ -97,7 +128,12 @@ describe('a number format that is told', () => {
   test('is read as it was written, also where another program numbers formats its own way', async () => {
     const bytes = await editZip(await createXlsx(samplePlan), (parts) => {
       const styles = parts.get('xl/styles.xml')!.replace(/<numFmts.*?<\/numFmts>/s, '');
-      parts.set('xl/styles.xml', styles.replace(/<fonts/, '<numFmts count="1"><numFmt numFmtId="9" formatCode="0.000%"/></numFmts><fonts').replace(/(<cellXfs[^>]*>)<xf [^>]*?numFmtId="0"/, '$1<xf numFmtId="9"'));
+      parts.set(
+        'xl/styles.xml',
+        styles
+          .replace(/<fonts/, '<numFmts count="1"><numFmt numFmtId="9" formatCode="0.000%"/></numFmts><fonts')
+          .replace(/(<cellXfs[^>]*>)<xf [^>]*?numFmtId="0"/, '$1<xf numFmtId="9"'),
+      );
     });
     const book = await opened(bytes);
     const [[[traits]]] = (await book.inspect([{ sheet: SHEET, area: { row: 30, column: 30, rows: 1, columns: 1 } }])) as [[[unknown]]];

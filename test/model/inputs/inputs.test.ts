@@ -19,9 +19,12 @@ const choice: Input = { name: '办学层次', type: 'choice', choices: ['本科'
 const date: Input = { name: '上报日期', type: 'date' };
 const text: Input = { name: '责任部门', type: 'text' };
 
-test.each([count, quantity, rank, rate, share, mark, days])('the cells of a $type show every digit that was entered: 1.5 is no 2', (input) => {
-  expect([typeOf(input).numeral !== undefined, typeOf(input).format]).toEqual([true, 'General']);
-});
+test.each([count, quantity, rank, rate, share, mark, days])(
+  'the cells of a $type show every digit that was entered: 1.5 is no 2',
+  (input) => {
+    expect([typeOf(input).numeral !== undefined, typeOf(input).format]).toEqual([true, 'General']);
+  },
+);
 
 describe('a count', () => {
   test('is read from digits as text where nothing is lost', () => {
@@ -32,7 +35,27 @@ describe('a count', () => {
   });
 
   test('is refused with a unit, in words, in fractions and in signs that only look like digits', () => {
-    const wrong = ['3条', '三', 1.5, '1.5', '1e3', '0x10', '10²', '③', '½', '1,00', '1 000', '3-5', '.', '', true, NaN, Infinity, 2 ** 53, '9'.repeat(16)];
+    const wrong = [
+      '3条',
+      '三',
+      1.5,
+      '1.5',
+      '1e3',
+      '0x10',
+      '10²',
+      '③',
+      '½',
+      '1,00',
+      '1 000',
+      '3-5',
+      '.',
+      '',
+      true,
+      NaN,
+      Infinity,
+      2 ** 53,
+      '9'.repeat(16),
+    ];
     for (const cell of wrong) expect([cell, readAs(count)(cell)]).toEqual([cell, 'INVALID_VALUE']);
   });
 
@@ -47,7 +70,9 @@ describe('a count', () => {
   });
 
   test('that is more likely a day is accepted and doubted', () => {
-    expect(typeOf(count).doubt!({ ...count, outOf: undefined }, 46_086)).toBe('“开设项数”现为 46086，像是日期 2026-03-05。如果填的是 3-5 之类，请改填一个数。');
+    expect(typeOf(count).doubt!({ ...count, outOf: undefined }, 46_086)).toBe(
+      '“开设项数”现为 46086，像是日期 2026-03-05。如果填的是 3-5 之类，请改填一个数。',
+    );
     for (const fine of [36_525, 73_051]) expect(typeOf(count).doubt!({ ...count, outOf: undefined }, fine)).toBeUndefined();
   });
 
@@ -79,7 +104,13 @@ describe('a quantity', () => {
 describe('a rank', () => {
   test('is a whole number from 1, or the word for not on the list', () => {
     expect([1, '２５', ' 未上榜 '].map(readAs(rank))).toEqual([1, 25, UNRANKED]);
-    expect([0, -3, 1.5, '第3名', '未上榜了'].map(readAs(rank))).toEqual(['OUT_OF_RANGE', 'OUT_OF_RANGE', 'INVALID_VALUE', 'INVALID_VALUE', 'INVALID_VALUE']);
+    expect([0, -3, 1.5, '第3名', '未上榜了'].map(readAs(rank))).toEqual([
+      'OUT_OF_RANGE',
+      'OUT_OF_RANGE',
+      'INVALID_VALUE',
+      'INVALID_VALUE',
+      'INVALID_VALUE',
+    ]);
     expect(readAs(plainRank)('未上榜')).toBe('INVALID_VALUE');
   });
 });
@@ -92,7 +123,9 @@ describe('a rate', () => {
   });
 
   test('is taken at the digits that its cell shows: a calculated 90 is 90, and 89.99 is not', () => {
-    expect([89.999999999999986, 89.99999999999999, 89.99, 59.99999999999999, 59.99, 100.00000000000001, 70.1 + 0.2].map(readAs(rate))).toEqual([90, 90, 89.99, 60, 59.99, 100, 70.3]);
+    expect(
+      [89.999999999999986, 89.99999999999999, 89.99, 59.99999999999999, 59.99, 100.00000000000001, 70.1 + 0.2].map(readAs(rate)),
+    ).toEqual([90, 90, 89.99, 60, 59.99, 100, 70.3]);
     expect(messageOf(rate, 100.10000000000001)).toContain('现为100.1。');
   });
 
@@ -106,7 +139,9 @@ describe('a rate', () => {
 
 describe('a share', () => {
   test('is a number from 0 to 1, a percentage, or yes for all and no for nothing', () => {
-    expect([1, 0, 0.5, '0.5', '０.5', '50%', '５０％', '33.3%', ' 100 % ', 1 / 3].map(readAs(share))).toEqual([1, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.333, 1, 0.333333333333333]);
+    expect([1, 0, 0.5, '0.5', '０.5', '50%', '５０％', '33.3%', ' 100 % ', 1 / 3].map(readAs(share))).toEqual([
+      1, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.333, 1, 0.333333333333333,
+    ]);
     expect([true, 'TRUE', '是', '有', '√', '1'].map(readAs(share))).toEqual(Array(6).fill(1));
     expect([false, 'false', '否', '无', '×', '0', '0%'].map(readAs(share))).toEqual(Array(7).fill(0));
   });
@@ -119,7 +154,9 @@ describe('a share', () => {
 
   test('in words, in halves and with two signs is refused', () => {
     expect(['一半', '½', '50%%', '%', '1/2', '达标', NaN].map(readAs(share))).toEqual(Array(7).fill('INVALID_VALUE'));
-    expect(messageOf(share, '一半')).toBe('“栏目体系”应填比例（0 到 1 的数或百分数：全部达到填 1，一半填 0.5 或 50%；也可填“是”或“否”），现为“一半”。');
+    expect(messageOf(share, '一半')).toBe(
+      '“栏目体系”应填比例（0 到 1 的数或百分数：全部达到填 1，一半填 0.5 或 50%；也可填“是”或“否”），现为“一半”。',
+    );
   });
 
   test('that looks like a 1 made into 1% is accepted and doubted', () => {
@@ -149,7 +186,8 @@ describe('working days', () => {
 
 describe('yes and no', () => {
   test('are read in every way that offices write them', () => {
-    for (const yes of [1.0000000000000002, true, 'TRUE', 'true', '是', '有', '√', 1, '1', '１', ' 是 ']) expect([yes, readAs(yesNo)(yes)]).toEqual([yes, true]);
+    for (const yes of [1.0000000000000002, true, 'TRUE', 'true', '是', '有', '√', 1, '1', '１', ' 是 '])
+      expect([yes, readAs(yesNo)(yes)]).toEqual([yes, true]);
     for (const no of [false, 'FALSE', '否', '无', '×', 0, '0', '０']) expect([no, readAs(yesNo)(no)]).toEqual([no, false]);
     for (const neither of ['对', 2, '是否', 'yes!', 0.5]) expect([neither, readAs(yesNo)(neither)]).toEqual([neither, 'INVALID_VALUE']);
   });
@@ -162,7 +200,16 @@ describe('a choice, a date and a text', () => {
   });
 
   test('a date is a calendar day in any of its spellings', () => {
-    const written = ['2022-12-10', '2022/12/10', '2022.12.10', '2022年12月10日', '２０２２－１２－１０', 44905, 44905.7, 44_904.99999999999];
+    const written = [
+      '2022-12-10',
+      '2022/12/10',
+      '2022.12.10',
+      '2022年12月10日',
+      '２０２２－１２－１０',
+      44905,
+      44905.7,
+      44_904.99999999999,
+    ];
     expect(written.map(readAs(date))).toEqual(Array(8).fill(44905));
     expect(['2022-02-30', '2022-13-01', '12月10日', 0, 20221210, true].map(readAs(date))).toEqual(Array(6).fill('INVALID_VALUE'));
   });

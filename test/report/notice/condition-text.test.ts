@@ -24,8 +24,34 @@ test.each<[string, Condition]>([
   ['【教育阳光服务/满意率】<70%', { entry: '教育阳光服务', input: '满意率', below: 70 }],
   ['【微信排行榜/办学层次】=本科', { entry: '微信排行榜', input: '办学层次', is: '本科' }],
   ['非【在线访谈】=是', { not: { entry: '在线访谈', is: true } }],
-  ['【信息公开】<1 且 【在线访谈】=否 或 得分【IPV6改造】<1', { any: [{ all: [{ entry: '信息公开', below: 1 }, { entry: '在线访谈', is: false }] }, { points: 'IPV6改造', below: 1 }] }],
-  ['【信息公开】<1 且（【在线访谈】=否 或 得分【IPV6改造】<1）', { all: [{ entry: '信息公开', below: 1 }, { any: [{ entry: '在线访谈', is: false }, { points: 'IPV6改造', below: 1 }] }] }],
+  [
+    '【信息公开】<1 且 【在线访谈】=否 或 得分【IPV6改造】<1',
+    {
+      any: [
+        {
+          all: [
+            { entry: '信息公开', below: 1 },
+            { entry: '在线访谈', is: false },
+          ],
+        },
+        { points: 'IPV6改造', below: 1 },
+      ],
+    },
+  ],
+  [
+    '【信息公开】<1 且（【在线访谈】=否 或 得分【IPV6改造】<1）',
+    {
+      all: [
+        { entry: '信息公开', below: 1 },
+        {
+          any: [
+            { entry: '在线访谈', is: false },
+            { points: 'IPV6改造', below: 1 },
+          ],
+        },
+      ],
+    },
+  ],
 ])('%s', (text, condition) => {
   expect(read(text)).toEqual(condition);
   expect(read(writeCondition(condition, hunan))).toEqual(condition);
@@ -41,7 +67,11 @@ test('every subject that is offered can be asked about', () => {
   for (const { text, kind, name, input } of offered) {
     const value = kind === 'observation' ? '=是' : '<1';
     const condition = read(`${text}${value}`);
-    const expected = { observation: { observation: name, is: true }, points: { points: name, below: 1 }, entry: { entry: name, ...(input !== undefined && { input }), below: 1 } }[kind];
+    const expected = {
+      observation: { observation: name, is: true },
+      points: { points: name, below: 1 },
+      entry: { entry: name, ...(input !== undefined && { input }), below: 1 },
+    }[kind];
     expect(condition).toEqual(expected);
   }
 });

@@ -15,7 +15,10 @@ const starter = starterTemplate(exampleScheme(), 'hunan', '2023-01-05');
 
 function make(units: UnitInput[], change: Partial<NoticeTemplate> = {}): Notice {
   const assessment = assessmentOf(units);
-  return composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, documentNumber: '示通〔2023〕1号', ...change }, year: 2022 });
+  return composeNotice(assessment, scoreAssessment(assessment), {
+    template: { ...starter, documentNumber: '示通〔2023〕1号', ...change },
+    year: 2022,
+  });
 }
 
 const words = (notice: Notice): string[] => noticeWords(notice.document);
@@ -38,7 +41,9 @@ describe('how many are honoured', () => {
   });
 
   test('one: no 等 and no count', () => {
-    expect(basics(make([good('甲市教育局'), bad('乙市教育局')]))).toContain('结果。甲市教育局得分在80分以上，被评为“2022年度全系统政务公开工作优秀单位”，优秀单位名单见附件。');
+    expect(basics(make([good('甲市教育局'), bad('乙市教育局')]))).toContain(
+      '结果。甲市教育局得分在80分以上，被评为“2022年度全系统政务公开工作优秀单位”，优秀单位名单见附件。',
+    );
   });
 
   test('two in two categories: both are named, so there is no 等', () => {
@@ -46,7 +51,9 @@ describe('how many are honoured', () => {
   });
 
   test('many: the best of each category is named, then 等 and the count', () => {
-    expect(basics(make([good('甲市教育局'), unit('乙市教育局', [60, 400, 0]), good('丁城学院', { category: '乙类' })]))).toContain('乙市教育局、丁城学院等3个单位');
+    expect(basics(make([good('甲市教育局'), unit('乙市教育局', [60, 400, 0]), good('丁城学院', { category: '乙类' })]))).toContain(
+      '乙市教育局、丁城学院等3个单位',
+    );
   });
 
   test('all of 1,000: counted and listed once each', () => {
@@ -62,9 +69,33 @@ describe('how many are honoured', () => {
   });
 
   test.each<[string, Partial<Honour>[], string[][]]>([
-    ['by points, in tiers, with another limit in a category', [{ policy: 'threshold', from: 90, categories: { 乙类: { from: 85 } } }, { name: '表扬', policy: 'threshold', from: 80 }], [['甲局', '丁校'], ['丙局', '乙局']]],
-    ['by places', [{ policy: 'quota', count: 3 }, { name: '表扬', policy: 'quota', count: 5 }], [['丙局', '甲局', '乙局', '丁校'], ['零分局']]],
-    ['by share of the assessed, rounded down', [{ policy: 'percent', percent: 75, categories: { 乙类: { percent: 100 } } }, { name: '表扬', policy: 'percent', percent: 25 }], [['丙局', '甲局', '乙局', '丁校'], ['零分局']]],
+    [
+      'by points, in tiers, with another limit in a category',
+      [
+        { policy: 'threshold', from: 90, categories: { 乙类: { from: 85 } } },
+        { name: '表扬', policy: 'threshold', from: 80 },
+      ],
+      [
+        ['甲局', '丁校'],
+        ['丙局', '乙局'],
+      ],
+    ],
+    [
+      'by places',
+      [
+        { policy: 'quota', count: 3 },
+        { name: '表扬', policy: 'quota', count: 5 },
+      ],
+      [['丙局', '甲局', '乙局', '丁校'], ['零分局']],
+    ],
+    [
+      'by share of the assessed, rounded down',
+      [
+        { policy: 'percent', percent: 75, categories: { 乙类: { percent: 100 } } },
+        { name: '表扬', policy: 'percent', percent: 25 },
+      ],
+      [['丙局', '甲局', '乙局', '丁校'], ['零分局']],
+    ],
     ['everybody', [{ policy: 'percent', percent: 100 }], [['丙局', '甲局', '零分局', '乙局', '丁校']]],
   ])('%s: only assessed units without a veto are honoured, each once', (_policy, honours, names) => {
     const own = honours.map((honour): Honour => ({ name: '优秀', policy: 'quota', clause: '自定', ...honour }));
@@ -73,7 +104,9 @@ describe('how many are honoured', () => {
     expect(scoreboard.honours.map(({ units }) => units.flatMap((each) => each.names))).toEqual(names);
     const { document, matter } = composeNotice(assessment, scoreboard, { template: starter, year: 2022 });
     expect(matter.honoured.map(({ count }) => count)).toEqual(names.map(({ length }) => length));
-    const lists = document.parts[1]!.blocks.flatMap((block) => (block.block === 'list' ? [block.items.flatMap((item) => [...item.names])] : []));
+    const lists = document.parts[1]!.blocks.flatMap((block) =>
+      block.block === 'list' ? [block.items.flatMap((item) => [...item.names])] : [],
+    );
     expect(lists).toEqual(names);
   });
 
@@ -85,7 +118,12 @@ describe('how many are honoured', () => {
     [4, '人员甲等4位同志被评为'],
   ])('%s persons are counted as people count', (count, said) => {
     const names = [...'甲乙丙丁'].slice(0, count);
-    const text = basics(make([...'甲乙丙丁'].map((name) => good(`${name}市教育局`)), { persons: names.map(person) }));
+    const text = basics(
+      make(
+        [...'甲乙丙丁'].map((name) => good(`${name}市教育局`)),
+        { persons: names.map(person) },
+      ),
+    );
     if (count === 0) expect(text).not.toMatch(/同志|个人/u);
     else expect(text).toContain(said);
   });
@@ -113,7 +151,9 @@ describe('problems', () => {
 
   test('what units are to mend follows what is there', () => {
     const next = (notice: Notice): string => words(notice).find((text) => text.startsWith('（一）高度重视'))!;
-    expect(next(make([good('甲市教育局')]))).toBe('（一）高度重视、切实整改。各单位要对照《评估细则》逐项自查整改，切实提升政务公开工作水平。');
+    expect(next(make([good('甲市教育局')]))).toBe(
+      '（一）高度重视、切实整改。各单位要对照《评估细则》逐项自查整改，切实提升政务公开工作水平。',
+    );
     expect(next(make([bad('甲市教育局', leaking)]))).toContain('各单位要对照本通报指出的问题逐项自查整改');
     const shanghai = starterTemplate(exampleScheme(), 'shanghai', '2023-01-05');
     expect(words(make([bad('甲市教育局', leaking)], shanghai)).join('')).toContain('各单位要针对本次评估反映出的问题，制定整改计划');
@@ -128,15 +168,21 @@ describe('problems', () => {
 
   test('one unit, two units: just their names and what was found', () => {
     expect(point(make([bad('甲市教育局', leaking)]))).toBe('（一）安全不足。甲市教育局网站存在漏洞。');
-    expect(point(make([bad('甲市教育局', leaking), bad('乙市教育局', leaking)]))).toBe('（一）安全不足。甲市教育局、乙市教育局网站存在漏洞。');
+    expect(point(make([bad('甲市教育局', leaking), bad('乙市教育局', leaking)]))).toBe(
+      '（一）安全不足。甲市教育局、乙市教育局网站存在漏洞。',
+    );
   });
 
   test('named nowhere when staff ask for it: 个别, 部分, 各', () => {
     const anonymous = (...units: UnitInput[]): string | undefined => point(make(units, { anonymous: true }));
     expect(anonymous(bad('甲市教育局', leaking), bad('乙市教育局'))).toBe('（一）安全不足。个别甲类单位网站存在漏洞。');
-    expect(anonymous(bad('甲市教育局', leaking), bad('乙市教育局', leaking), bad('丙市教育局'))).toBe('（一）安全不足。部分甲类单位网站存在漏洞。');
+    expect(anonymous(bad('甲市教育局', leaking), bad('乙市教育局', leaking), bad('丙市教育局'))).toBe(
+      '（一）安全不足。部分甲类单位网站存在漏洞。',
+    );
     expect(anonymous(bad('甲市教育局', leaking), bad('乙市教育局', leaking))).toBe('（一）安全不足。各甲类单位网站存在漏洞。');
-    expect(anonymous(bad('甲市教育局', leaking), bad('丁城学院', { category: '乙类', ...leaking }), bad('丙市教育局'))).toBe('（一）安全不足。部分甲类单位、乙类单位网站存在漏洞。');
+    expect(anonymous(bad('甲市教育局', leaking), bad('丁城学院', { category: '乙类', ...leaking }), bad('丙市教育局'))).toBe(
+      '（一）安全不足。部分甲类单位、乙类单位网站存在漏洞。',
+    );
   });
 
   test('the table of findings becomes the second attachment, and the text speaks of 附件1', () => {
@@ -150,12 +196,17 @@ describe('problems', () => {
 
 describe('units that took no part or are not complete', () => {
   const silent = { observations: {} };
-  const findings = (notice: Notice): string => words(notice).filter((text) => /^（[一二]）(重视|安全)/u.test(text)).join('');
+  const findings = (notice: Notice): string =>
+    words(notice)
+      .filter((text) => /^（[一二]）(重视|安全)/u.test(text))
+      .join('');
 
   test('blanks accuse nobody, zeros and facts do', () => {
     expect(findings(make([unit('缺项教育局', [null, 1, 0], silent)]))).toBe('');
     expect(findings(make([unit('缺项教育局', [0, 1, 0], silent)]))).toBe('（一）重视不够。缺项教育局没有公开信息。');
-    expect(findings(make([unit('缺项教育局', [null, 1, 0], { observations: { leak: true } })]))).toBe('（一）安全不足。缺项教育局网站存在漏洞。');
+    expect(findings(make([unit('缺项教育局', [null, 1, 0], { observations: { leak: true } })]))).toBe(
+      '（一）安全不足。缺项教育局网站存在漏洞。',
+    );
   });
 
   test('nor when staff ask the other way round: 非…', () => {
@@ -164,16 +215,26 @@ describe('units that took no part or are not complete', () => {
     const own = scheme.with({ problems: [{ heading: '重视不够', findings: [{ id: 'own', text: '没有公开信息', when }] }] });
     const units = [unit('缺项教育局', [null, 1, 0]), unit('零项教育局', [0, 1, 0]), unit('满项教育局', [60, 1, 0])];
     const assessment = assess({ scheme: 'example', units }, own);
-    const notice = composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, measures: [{ name: '未公开', when, show: 'count' }], closing: ['未公开{未公开}个。'] }, year: 2022 });
+    const notice = composeNotice(assessment, scoreAssessment(assessment), {
+      template: { ...starter, measures: [{ name: '未公开', when, show: 'count' }], closing: ['未公开{未公开}个。'] },
+      year: 2022,
+    });
     expect(findings(notice)).toBe('（一）重视不够。零项教育局没有公开信息。');
     expect(words(notice)).toContain('未公开1个。');
   });
 
   test('one that is named is pointed out, so that people decide whether it should be', () => {
     const leaking = { observations: { duty: true, leak: true } };
-    const units = [unit('未报教育局', [60, 300, 0], { ...leaking, gates: { 上报总结: false } }), unit('缺项教育局', [null, 1, 0], leaking), unit('否决教育局', [60, 1, 0], { ...leaking, vetoes: [1] })];
+    const units = [
+      unit('未报教育局', [60, 300, 0], { ...leaking, gates: { 上报总结: false } }),
+      unit('缺项教育局', [null, 1, 0], leaking),
+      unit('否决教育局', [60, 1, 0], { ...leaking, vetoes: [1] }),
+    ];
     const issues = checkNotice(make(units)).filter(({ code }) => code === 'NOTICE_FOUND_OUTSIDE');
-    expect(issues.map(({ unit: name, severity, message }) => [name, severity, message.includes('不参评')])).toEqual([['未报教育局', 'warning', true], ['缺项教育局', 'warning', false]]);
+    expect(issues.map(({ unit: name, severity, message }) => [name, severity, message.includes('不参评')])).toEqual([
+      ['未报教育局', 'warning', true],
+      ['缺项教育局', 'warning', false],
+    ]);
     expect(codes(make(units, { anonymous: true }))).not.toContain('NOTICE_FOUND_OUTSIDE');
   });
 });
@@ -181,7 +242,12 @@ describe('units that took no part or are not complete', () => {
 describe('the notice check', () => {
   test('an honoured unit with a finding', () => {
     const [issue] = checkNotice(make([good('甲市教育局', { observations: { duty: false, leak: true } })]));
-    expect(issue).toMatchObject({ severity: 'warning', code: 'HONOURED_WITH_FINDING', unit: '甲市教育局', message: '甲市教育局评为“优秀”，又列在存在的问题（一）（二）里。请核对。' });
+    expect(issue).toMatchObject({
+      severity: 'warning',
+      code: 'HONOURED_WITH_FINDING',
+      unit: '甲市教育局',
+      message: '甲市教育局评为“优秀”，又列在存在的问题（一）（二）里。请核对。',
+    });
   });
 
   test('an example that is not honoured is replaced, and said so', () => {
@@ -193,7 +259,9 @@ describe('the notice check', () => {
 
   test('persons: one for each honoured unit, no fewer, no more; those of other units are not named', () => {
     const person = (unit: string, name: string) => ({ category: '甲类', unit, name });
-    const notice = make([good('甲市教育局'), good('乙市教育局'), bad('丙市教育局')], { persons: [person('甲市教育局', '人员一'), person('甲市教育局', '人员二'), person('丙市教育局', '人员三')] });
+    const notice = make([good('甲市教育局'), good('乙市教育局'), bad('丙市教育局')], {
+      persons: [person('甲市教育局', '人员一'), person('甲市教育局', '人员二'), person('丙市教育局', '人员三')],
+    });
     expect(codes(notice)).toEqual(['NOTICE_PERSON', 'NOTICE_PERSON']);
     expect(words(notice).join('')).not.toMatch(/人员[二三]/u);
     expect(basics(notice)).toContain('根据优秀单位推荐的优秀个人（每单位1名），人员一被评为');
@@ -202,11 +270,19 @@ describe('the notice check', () => {
   test('figures that do not exist, and numbers of documents that are not written one way', () => {
     const notice = make([bad('甲市教育局')], { closing: ['共{参评数}个，见示发[2022]3号、示发〔2022〕 04 号和附件2。', '详见附件3。'] });
     expect(codes(notice)).toEqual(['NOTICE_ATTACHMENT_MISSING', 'NOTICE_FIGURE', 'DOCUMENT_NUMBER', 'DOCUMENT_NUMBER']);
-    expect(checkNotice(notice).map(({ message }) => message).join()).toMatch(/见附件3.*\{参评数\}.*〔2022〕3号.*〔2022〕4号/u);
+    expect(
+      checkNotice(notice)
+        .map(({ message }) => message)
+        .join(),
+    ).toMatch(/见附件3.*\{参评数\}.*〔2022〕3号.*〔2022〕4号/u);
   });
 
   test('a number that is still missing, a date before the year that was assessed, a short name, unfinished units', () => {
-    expect(codes(make([good('湖大')], { documentNumber: '', issueDate: '2021-12-31' }))).toEqual(['NOTICE_NAME', 'NOTICE_NUMBER_MISSING', 'NOTICE_DATE']);
+    expect(codes(make([good('湖大')], { documentNumber: '', issueDate: '2021-12-31' }))).toEqual([
+      'NOTICE_NAME',
+      'NOTICE_NUMBER_MISSING',
+      'NOTICE_DATE',
+    ]);
     expect(codes(make([unit('缺项教育局', [null, 1, 0])]))).toEqual(['NOTICE_INCOMPLETE']);
   });
 
@@ -219,7 +295,9 @@ describe('the notice check', () => {
   test('a document that was tampered with no longer agrees with itself', () => {
     const notice = make([good('甲市教育局'), good('乙市教育局')]);
     const [body, attachment] = notice.document.parts;
-    const shorter = attachment!.blocks.map((block) => (block.block === 'list' ? { ...block, items: block.items.map((item) => ({ ...item, names: item.names.slice(1) })) } : block));
+    const shorter = attachment!.blocks.map((block) =>
+      block.block === 'list' ? { ...block, items: block.items.map((item) => ({ ...item, names: item.names.slice(1) })) } : block,
+    );
     const other = attachment!.blocks.map((block) => (block.block === 'title' ? { ...block, pieces: ['别的名单'] } : block));
     expect(codes({ ...notice, document: { ...notice.document, parts: [body!, { blocks: shorter }] } })).toEqual(['NOTICE_COUNT']);
     expect(codes({ ...notice, document: { ...notice.document, parts: [body!, { blocks: other }] } })).toEqual(['NOTICE_ATTACHMENT']);
@@ -229,7 +307,17 @@ describe('the notice check', () => {
 describe('the template', () => {
   test('what is computed cannot be typed: unknown fields are refused, gaps are filled', () => {
     expect(templateSchema.safeParse({ ...starter, count: 31 }).success).toBe(false);
-    expect(templateSchema.parse({ form: 'hunan', issuer: '某局', issueDate: '2023-01-05', addressees: '', basis: [], lead: '开展检查', next: { points: [] } })).toMatchObject({ order: 'roster', persons: [], documentNumber: '' });
+    expect(
+      templateSchema.parse({
+        form: 'hunan',
+        issuer: '某局',
+        issueDate: '2023-01-05',
+        addressees: '',
+        basis: [],
+        lead: '开展检查',
+        next: { points: [] },
+      }),
+    ).toMatchObject({ order: 'roster', persons: [], documentNumber: '' });
     expect(templateSchema.safeParse({ ...starter, issueDate: '2023年1月5日' }).success).toBe(false);
   });
 
@@ -256,12 +344,23 @@ describe('units that are hard to write', () => {
   });
 
   test('a unit under five findings is named five times, once for each', () => {
-    const findings = ['一', '二', '三', '四', '五'].map((name, at) => ({ id: `own-${at}`, text: `有问题${name}`, when: { points: '信息公开', below: at + 1 } }));
+    const findings = ['一', '二', '三', '四', '五'].map((name, at) => ({
+      id: `own-${at}`,
+      text: `有问题${name}`,
+      when: { points: '信息公开', below: at + 1 },
+    }));
     const scheme = exampleScheme();
-    const own = scheme.with({ problems: [{ heading: '甲方面', findings: findings.slice(0, 2) }, { heading: '乙方面', findings: findings.slice(2) }] });
+    const own = scheme.with({
+      problems: [
+        { heading: '甲方面', findings: findings.slice(0, 2) },
+        { heading: '乙方面', findings: findings.slice(2) },
+      ],
+    });
     const assessment = assess({ scheme: 'example', units: [unit('五项教育局', [0, 0, 0]), unit('无事教育局', [60, 0, 0])] }, own);
     const notice = composeNotice(assessment, scoreAssessment(assessment), { template: { ...starter, attachFindings: true }, year: 2022 });
-    const named = notice.document.parts[0]!.blocks.flatMap((block) => (block.block === 'point' ? block.spans.filter(({ computed, text }) => computed && text === '五项教育局') : []));
+    const named = notice.document.parts[0]!.blocks.flatMap((block) =>
+      block.block === 'point' ? block.spans.filter(({ computed, text }) => computed && text === '五项教育局') : [],
+    );
     expect(named).toHaveLength(5);
     const [table] = notice.document.parts[1]!.blocks.flatMap((block) => (block.block === 'table' ? [block] : []));
     expect(table!.rows[0]).toEqual({ cells: ['甲类', '五项教育局', '●', '●', '●', '●', '●', 5] });
@@ -269,7 +368,9 @@ describe('units that are hard to write', () => {
 
   test('a unit under every finding is named under each, and once in the table', () => {
     const notice = make([unit('甲市教育局', [0, 0, 0], { observations: { duty: false, leak: true } })], { attachFindings: true });
-    const points = notice.document.parts[0]!.blocks.flatMap((block) => (block.block === 'point' && /^（[一二]）(重视|安全)/u.test(block.heading) ? block.spans.filter(({ computed }) => computed) : []));
+    const points = notice.document.parts[0]!.blocks.flatMap((block) =>
+      block.block === 'point' && /^（[一二]）(重视|安全)/u.test(block.heading) ? block.spans.filter(({ computed }) => computed) : [],
+    );
     expect(points.map(({ text }) => text)).toEqual(['甲市教育局', '甲市教育局', '甲市教育局']);
     const [table] = notice.document.parts[1]!.blocks.flatMap((block) => (block.block === 'table' ? [block] : []));
     expect(table!.rows).toHaveLength(2);
@@ -277,10 +378,16 @@ describe('units that are hard to write', () => {
 });
 
 test('sections may be renamed; numbers stay where they belong', () => {
-  const notice = make([bad('甲市教育局', { observations: { duty: false, leak: false } })], { headings: { problems: '突出问题', next: '整改要求' } });
+  const notice = make([bad('甲市教育局', { observations: { duty: false, leak: false } })], {
+    headings: { problems: '突出问题', next: '整改要求' },
+  });
   expect(words(notice).filter((text) => /^[一二三]、/u.test(text))).toEqual(['一、基本情况', '二、突出问题', '三、整改要求']);
 });
 
 test('the Shanghai form calls an appraisal one, once', () => {
-  expect(['政务公开', '政务公开和网站建设评议', '政务公开考评'].map(appraisalOf)).toEqual(['政务公开评估', '政务公开和网站建设评议', '政务公开考评']);
+  expect(['政务公开', '政务公开和网站建设评议', '政务公开考评'].map(appraisalOf)).toEqual([
+    '政务公开评估',
+    '政务公开和网站建设评议',
+    '政务公开考评',
+  ]);
 });

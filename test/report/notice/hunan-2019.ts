@@ -6,16 +6,15 @@ import { units2019 } from '../../cases/hunan-2019/entries';
 import { honoured } from '../../cases/hunan-2019/read-notice';
 import { hunan } from '../../cases/units';
 
-export const assessment2019: Assessment = assess({ scheme: 'hunan-2022', units: units2019 }, {
-  ...hunan,
-  data: { ...hunan.data, work: '政务公开政务服务' },
-});
+export const assessment2019: Assessment = assess(
+  { scheme: 'hunan-2022', units: units2019 },
+  { ...hunan, data: { ...hunan.data, work: '政务公开政务服务' } },
+);
 
 /** 人员01 …, one for each honoured unit, as the notice has them with the names left out. */
-export const persons2019 = honoured.flatMap(({ names }, at) => names.map((unit) => ({ category: ['市州', '高校', '直属单位'][at]!, unit }))).map((each, index) => ({
-  ...each,
-  name: `人员${String(index + 1).padStart(2, '0')}`,
-}));
+export const persons2019 = honoured
+  .flatMap(({ names }, at) => names.map((unit) => ({ category: ['市州', '高校', '直属单位'][at]!, unit })))
+  .map((each, index) => ({ ...each, name: `人员${String(index + 1).padStart(2, '0')}` }));
 
 const goals = { title: '关于印发〈湖南省教育厅网上政务公开基本目录〉的通知', number: '湘教通〔2017〕417号' };
 

@@ -16,18 +16,36 @@ describe('Hunan 2019', () => {
   const blocks = notice.document.parts.flatMap((part) => [...part.blocks]);
 
   test('title, addressees, lead, issuer and date read as in the original', () => {
-    expect(texts.slice(0, 3)).toEqual(['湘教通〔2020〕51号', '关于2019年全省教育系统政务公开政务服务工作开展情况的通报', '各市州教育（体）局、普通高校、厅委直属各单位：']);
+    expect(texts.slice(0, 3)).toEqual([
+      '湘教通〔2020〕51号',
+      '关于2019年全省教育系统政务公开政务服务工作开展情况的通报',
+      '各市州教育（体）局、普通高校、厅委直属各单位：',
+    ]);
     expect(texts[3]).toBe(
       '根据《关于开展湖南教育政务网市州、高校内容保障工作的通知》（湘教办〔2018〕85号）、《关于印发〈湖南省教育厅网上政务公开基本目录〉的通知》（湘教通〔2017〕417号）等文件精神，我厅组织专家对2019年度全省教育系统政务公开政务服务工作开展情况进行了检查，现将有关情况通报如下：',
     );
-    expect(blocks.find(({ block }) => block === 'signature')).toEqual({ block: 'signature', issuer: '湖南省教育厅', date: '2020年3月17日' });
-    expect(texts.filter((text) => /^[一二三]、/u.test(text))).toEqual(['一、基本情况', '二、存在的主要问题', '三、下一步工作', '一、优秀单位', '二、优秀个人']);
+    expect(blocks.find(({ block }) => block === 'signature')).toEqual({
+      block: 'signature',
+      issuer: '湖南省教育厅',
+      date: '2020年3月17日',
+    });
+    expect(texts.filter((text) => /^[一二三]、/u.test(text))).toEqual([
+      '一、基本情况',
+      '二、存在的主要问题',
+      '三、下一步工作',
+      '一、优秀单位',
+      '二、优秀个人',
+    ]);
   });
 
   test('31 units and 31 persons are counted, with one example for each category', () => {
     const basics = texts.find((text) => text.startsWith('此次检查'))!;
-    expect(basics).toContain('经专家初评、复评，长沙市教育局、湖南财政经济学院、湖南省教育考试院等31个单位得分在80分以上，被评为“2019年度全省教育系统政务公开政务服务工作优秀单位”。');
-    expect(basics).toContain('（每单位1名），人员01、人员15、人员26等31位同志被评为“2019年度全省教育系统政务公开政务服务工作优秀个人”，优秀单位和优秀个人名单见附件。');
+    expect(basics).toContain(
+      '经专家初评、复评，长沙市教育局、湖南财政经济学院、湖南省教育考试院等31个单位得分在80分以上，被评为“2019年度全省教育系统政务公开政务服务工作优秀单位”。',
+    );
+    expect(basics).toContain(
+      '（每单位1名），人员01、人员15、人员26等31位同志被评为“2019年度全省教育系统政务公开政务服务工作优秀个人”，优秀单位和优秀个人名单见附件。',
+    );
   });
 
   test('the attachment lists the same 31 units by category, and one person for each', () => {
@@ -40,10 +58,16 @@ describe('Hunan 2019', () => {
   test('the five findings stand under the same headings with the same units, in the same order', () => {
     const points = blocks.flatMap((block) => (block.block === 'point' ? [block] : []));
     const named = points.flatMap(({ heading, spans }) =>
-      spans.filter(({ computed }) => computed).map(({ text }) => ({ heading: heading.replace(/^（.）|。$/gu, ''), units: text.split('、') })),
+      spans
+        .filter(({ computed }) => computed)
+        .map(({ text }) => ({ heading: heading.replace(/^（.）|。$/gu, ''), units: text.split('、') })),
     );
     expect(named).toEqual(findings.map(({ heading, units }) => ({ heading, units })));
-    expect(points.map(({ heading }) => heading).slice(0, 3)).toEqual(['（一）思想上不够重视。', '（二）网站安全防护能力不足。', '（三）政务信息公开程度不够。']);
+    expect(points.map(({ heading }) => heading).slice(0, 3)).toEqual([
+      '（一）思想上不够重视。',
+      '（二）网站安全防护能力不足。',
+      '（三）政务信息公开程度不够。',
+    ]);
   });
 
   test('every figure and name is marked as computed', () => {
@@ -59,7 +83,8 @@ describe('Hunan 2019', () => {
 });
 
 describe('Shanghai 2017', () => {
-  const make = (assessment = shanghaiAssessment(), template = shanghaiTemplate): Notice => composeNotice(assessment, scoreAssessment(assessment), { template, year: 2017 });
+  const make = (assessment = shanghaiAssessment(), template = shanghaiTemplate): Notice =>
+    composeNotice(assessment, scoreAssessment(assessment), { template, year: 2017 });
   const notice = make();
   const texts = noticeWords(notice.document);
 

@@ -34,7 +34,15 @@ const rubric = {
         {
           name: '政府信息公开',
           weight: 100,
-          indicators: [{ name: '评议得分', weight: 100, clause: '每项计 1 分', rule: { kind: 'count', each: 1, input: { name: '得分' } }, examples: [{ values: [1], points: 1 }] }],
+          indicators: [
+            {
+              name: '评议得分',
+              weight: 100,
+              clause: '每项计 1 分',
+              rule: { kind: 'count', each: 1, input: { name: '得分' } },
+              examples: [{ values: [1], points: 1 }],
+            },
+          ],
         },
       ],
     },
@@ -63,7 +71,24 @@ export const shanghaiScheme: Scheme = (() => {
   return scheme.value;
 })();
 
-const districts = ['黄浦', '普陀', '闵行', '杨浦', '金山', '浦东新', '宝山', '崇明', '徐汇', '长宁', '静安', '虹口', '嘉定', '松江', '青浦', '奉贤'];
+const districts = [
+  '黄浦',
+  '普陀',
+  '闵行',
+  '杨浦',
+  '金山',
+  '浦东新',
+  '宝山',
+  '崇明',
+  '徐汇',
+  '长宁',
+  '静安',
+  '虹口',
+  '嘉定',
+  '松江',
+  '青浦',
+  '奉贤',
+];
 
 /** Totals from 98 down; `change` makes ties. */
 export function shanghaiUnits(change: Readonly<Record<string, number>> = {}): UnitInput[] {
@@ -87,17 +112,27 @@ export const shanghaiTemplate: NoticeTemplate = templateSchema.parse({
   documentNumber: '沪教委办〔2018〕13号',
   issueDate: '2018-04-08',
   addressees: '各区教育局',
-  basis: [{ title: '上海市教育委员会关于印发<2017年度上海市区教育局政务公开和网站建设评议工作实施方案>的通知', number: '沪教委办〔2017〕43号' }],
+  basis: [
+    { title: '上海市教育委员会关于印发<2017年度上海市区教育局政务公开和网站建设评议工作实施方案>的通知', number: '沪教委办〔2017〕43号' },
+  ],
   lead: '市教委采用单位自查、资料查阅、现场评议、公众测评和第三方测评等方式，开展了{年度}年度{范围}{工作}工作。',
   review: '综合各项测评结果',
   achievements: {
     intro: '本次评议结果显示，{年度}年度各区教育局在政务公开和网站建设上取得了以下{成效数}方面的工作成效：',
     points: [
-      { heading: '政府信息公开工作力度进一步加大', text: '主动公开率在90%以上的区教育局有{主动公开}个。有{零误差}个区教育局公文信息公开属性认定做到了零误差。' },
+      {
+        heading: '政府信息公开工作力度进一步加大',
+        text: '主动公开率在90%以上的区教育局有{主动公开}个。有{零误差}个区教育局公文信息公开属性认定做到了零误差。',
+      },
       { heading: '政务信息服务水平进一步提升', text: '均开设了政务微博，其中有{政务微信}个区教育局开通了政务微信，占{政务微信率}。' },
     ],
   },
   next: { points: [{ heading: '增强工作规范性', text: '要切实加强源头管理。' }] },
   closing: ['希望获得优秀和表扬的单位再接再厉，开拓创新，争取更大的成绩。'],
-  measures: [counting('主动公开', 'disclosed-90'), counting('零误差', 'faultless'), counting('政务微信', 'wechat'), { ...counting('政务微信率', 'wechat'), show: 'share' }],
+  measures: [
+    counting('主动公开', 'disclosed-90'),
+    counting('零误差', 'faultless'),
+    counting('政务微信', 'wechat'),
+    { ...counting('政务微信率', 'wechat'), show: 'share' },
+  ],
 });

@@ -9,12 +9,23 @@ import { hunan } from '../../cases/units';
 const rule = ruleSchema.parse({
   kind: 'rank-tiers',
   attribute: { name: '办学层次', choices: ['本科', '专科高职'] },
-  tiers: [{ of: '本科', from: 1, points: 2 }, { of: '专科高职', from: 1, points: 1 }],
+  tiers: [
+    { of: '本科', from: 1, points: 2 },
+    { of: '专科高职', from: 1, points: 1 },
+  ],
   input: { name: '名次' },
 });
 const kind = kindOf(rule);
 const formula = kind.points(rule, 2, 0);
-const unequal: Indicator = { ...findCategory(hunan, '高校')!.indicators[0]!, weight: 2, rule, kind, inputs: kind.inputs(rule, 2), formula, points: compile(formula) };
+const unequal: Indicator = {
+  ...findCategory(hunan, '高校')!.indicators[0]!,
+  weight: 2,
+  rule,
+  kind,
+  inputs: kind.inputs(rule, 2),
+  formula,
+  points: compile(formula),
+};
 
 test('a unit whose sub-type can reach the most is shown how', () => {
   expect(bestValues(unequal, () => '本科')).toEqual(['本科', 1]);

@@ -25,7 +25,8 @@ function rowOf(part: DocumentPart, indicator: string): readonly unknown[] {
   return rows.find(([name]) => name === indicator)!;
 }
 
-const summaryOf = ({ blocks }: DocumentPart): string => blocks.flatMap((block) => (block.block === 'paragraph' ? [textOfSpans(block.spans)] : []))[0]!;
+const summaryOf = ({ blocks }: DocumentPart): string =>
+  blocks.flatMap((block) => (block.block === 'paragraph' ? [textOfSpans(block.spans)] : []))[0]!;
 
 test('there is one statement for each unit, in roster order within its category', () => {
   const names = partsOf(mixedUnits()).map(({ blocks }) => blocks.find((block) => block.block === 'addressees')!.text);
@@ -42,11 +43,24 @@ test('single statements are the same as those of all', () => {
 
 test('a row gives clause, attainable, points, loss, entries, reason and an example of full marks', () => {
   const [part] = partsOf([unit('甲局', [50, 400, 0])]);
-  expect(rowOf(part!, '信息公开')).toEqual(['信息公开', '每 1 项计 1 分', 60, 50, 10, '数量 50 项', '数量 50 项 × 1 分 = 50 分', '数量 60 项']);
+  expect(rowOf(part!, '信息公开')).toEqual([
+    '信息公开',
+    '每 1 项计 1 分',
+    60,
+    50,
+    10,
+    '数量 50 项',
+    '数量 50 项 × 1 分 = 50 分',
+    '数量 60 项',
+  ]);
   expect(rowOf(part!, '办事服务').slice(2, 5)).toEqual([40, 40, 0]);
   expect(rowOf(part!, '办事服务').at(-1)).toBe('—');
   expect(rowOf(part!, '合计')).toEqual(['合计', '', 105, 90, 15, '', '', '']);
-  expect(tableOf(part!).rows.filter((row) => 'heading' in row)).toEqual([{ heading: '公开（60 分，得 50 分）' }, { heading: '服务（40 分，得 40 分）' }, { heading: '加分项（5 分，得 0 分）' }]);
+  expect(tableOf(part!).rows.filter((row) => 'heading' in row)).toEqual([
+    { heading: '公开（60 分，得 50 分）' },
+    { heading: '服务（40 分，得 40 分）' },
+    { heading: '加分项（5 分，得 0 分）' },
+  ]);
 });
 
 test('points and losses add up to what is attainable, for every unit and indicator', () => {
@@ -78,14 +92,19 @@ test('the example of full marks keeps the unit’s own attributes', () => {
 
 test('a rate that the clause counts in 分 is shown in 分, and not in percent as well', () => {
   const [cases, rate] = [3, 90.6];
-  const assessment = assess({ scheme: 'hunan-2022', units: [fullUnit('直属单位', '甲中心', { entries: { 教育阳光服务: [cases, rate] } })] }, hunan);
+  const assessment = assess(
+    { scheme: 'hunan-2022', units: [fullUnit('直属单位', '甲中心', { entries: { 教育阳光服务: [cases, rate] } })] },
+    hunan,
+  );
   const [part] = composeStatements(assessment, scoreAssessment(assessment), { year }).parts;
   expect(rowOf(part!, '教育阳光服务')[5]).toBe('处理件数 3 件；满意率 90.6 分');
 });
 
 test('every state is told apart in the summary', () => {
   const summaries = partsOf(mixedUnits()).map(summaryOf);
-  expect(summaries[1]).toBe('现将你单位2022年度政务公开工作评估情况反馈如下：总分 105 分，其中基础分 100 分，加分 5 分；等次：优秀。基础分最多可得 100 分，加分最多 5 分。');
+  expect(summaries[1]).toBe(
+    '现将你单位2022年度政务公开工作评估情况反馈如下：总分 105 分，其中基础分 100 分，加分 5 分；等次：优秀。基础分最多可得 100 分，加分最多 5 分。',
+  );
   expect(summaries[2]).toContain('总分 100 分，其中基础分 100 分；单项否决：泄密；等次：不合格。');
   expect(summaries[3]).toContain('不参评（未上报总结），没有总分和等次。');
   expect(summaries[4]).toContain('未录完（还缺 信息公开：数量），没有总分和等次。');
@@ -100,7 +119,8 @@ test('a blank is not 0: neither points nor loss are stated', () => {
 
 test('findings about the unit follow, and only its own', () => {
   const [zero, other] = [partsOf(mixedUnits())[5]!, partsOf(mixedUnits())[1]!];
-  const words = (part: DocumentPart): string[] => part.blocks.flatMap((block) => (block.block === 'paragraph' ? [textOfSpans(block.spans)] : []));
+  const words = (part: DocumentPart): string[] =>
+    part.blocks.flatMap((block) => (block.block === 'paragraph' ? [textOfSpans(block.spans)] : []));
   expect(words(zero).slice(1)).toEqual(['1. 未明确责任部门。', '2. 没有公开信息。', '3. 网站存在漏洞。']);
   expect(words(other)).toHaveLength(1);
 });

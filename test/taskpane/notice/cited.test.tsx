@@ -27,6 +27,9 @@ test('an honour of the scheme’s own document is', () => {
 
 test('clauses on the settings sheet name an earlier document that they are quoted from, and only then', () => {
   const { blocks } = settingsSheet({ scheme: hunan, year: 2023, demo: false }, { formulas: 'native', createdOn: '2023-12-01' });
-  const clauses = blocks.at(-1)!.cells.slice(1).map((row) => String(row[1]));
+  const clauses = blocks
+    .at(-1)!
+    .cells.slice(1)
+    .map((row) => String(row[1]));
   expect(clauses.filter((clause) => clause.includes('引自'))).toEqual([`得分在 80 分以上（引自${EARLIER}）`]);
 });

@@ -1,7 +1,19 @@
 // The condition builder: every condition of a rubric can be taken apart and put together again.
 import type { Condition } from '../../../src/standing/condition';
 import { subjectsOf } from '../../../src/report/notice/subjects';
-import { bared, choicesOf, comparisonOf, comparisonsOf, isList, joinedBy, conditionList, offered, simple, conditionSubject, valueOf } from '../../../src/taskpane/notice/condition-parts';
+import {
+  bared,
+  choicesOf,
+  comparisonOf,
+  comparisonsOf,
+  isList,
+  joinedBy,
+  conditionList,
+  offered,
+  simple,
+  conditionSubject,
+  valueOf,
+} from '../../../src/taskpane/notice/condition-parts';
 import { shelf } from '../../shelf';
 
 const scheme = (id: string) => {
@@ -15,7 +27,9 @@ const subjects = offered(subjectsOf(scheme('hunan-2022')));
 function through(condition: Condition): Condition {
   const { negated, inner } = bared(condition);
   const { joined, items } = conditionList(inner);
-  const same: Condition = isList(inner) ? joinedBy(joined, items.map(through))! : simple(conditionSubject(inner, subjects)!, comparisonOf(inner), valueOf(inner));
+  const same: Condition = isList(inner)
+    ? joinedBy(joined, items.map(through))!
+    : simple(conditionSubject(inner, subjects)!, comparisonOf(inner), valueOf(inner));
   return negated ? { not: same } : same;
 }
 
@@ -46,7 +60,10 @@ test('a value that fits is kept when the subject or the comparison changes', () 
   const count = subjects.find(({ text }) => text === '【湖南教育政务网内容保障】')!;
   expect(simple(count, 'below', 3)).toEqual({ entry: '湖南教育政务网内容保障', below: 3 });
   const yesNo = subjects.find(({ text }) => text === '【在线访谈】')!;
-  expect([simple(yesNo, 'below', true), simple(yesNo, 'is', 3)]).toEqual([{ entry: '在线访谈', is: true }, { entry: '在线访谈', is: false }]);
+  expect([simple(yesNo, 'below', true), simple(yesNo, 'is', 3)]).toEqual([
+    { entry: '在线访谈', is: true },
+    { entry: '在线访谈', is: false },
+  ]);
 });
 
 test('a list of one is its only member, a list of none is nothing', () => {

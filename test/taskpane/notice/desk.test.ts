@@ -15,7 +15,10 @@ import { sheetNames } from '../../../src/workbook/names';
 import { inExcel } from '../../excel/in-excel';
 import { shelf } from '../../shelf';
 
-jest.mock('../../../src/taskpane/notice/download', () => ({ ...jest.requireActual<object>('../../../src/taskpane/notice/download'), download: jest.fn() }));
+jest.mock('../../../src/taskpane/notice/download', () => ({
+  ...jest.requireActual<object>('../../../src/taskpane/notice/download'),
+  download: jest.fn(),
+}));
 const handed = jest.mocked(download);
 jest.setTimeout(60_000);
 
@@ -39,7 +42,10 @@ async function read(): Promise<OpenBook> {
 /** What stands on 通报设置 at this very moment, looked up in the grid itself: nothing can be written meanwhile. */
 function settingsInGrid(): string[] {
   const { id } = office.grid.sheets().find(({ name }) => name === sheetNames.notice)!;
-  return office.grid.contents(id, office.grid.used(id, true)!).flat().map(({ value }) => String(value ?? ''));
+  return office.grid
+    .contents(id, office.grid.used(id, true)!)
+    .flat()
+    .map(({ value }) => String(value ?? ''));
 }
 
 const effect = (open: OpenBook, settings: NoticeSettings) => effectOf(open, settings, templateFor(settings, open.book.frame.scheme, TODAY));
@@ -57,10 +63,16 @@ test('another policy shows at once who would be honoured, and writes nothing', a
 test('a tie waits for people, and their choice decides it', async () => {
   const open = await read();
   const { units } = open.scoreboard;
-  const totals = units.filter(({ category, status }) => category === '高校' && status === 'assessed').map(({ total }) => total).sort((a, b) => b - a);
+  const totals = units
+    .filter(({ category, status }) => category === '高校' && status === 'assessed')
+    .map(({ total }) => total)
+    .sort((a, b) => b - a);
   const place = totals.findIndex((total, index) => index > 0 && total === totals[index - 1]);
   expect(place).toBeGreaterThan(0);
-  const settings: NoticeSettings = { ...open.book.notice.settings, honours: [{ name: '优秀', policy: 'quota', count: place, clause: '自定', categories: { 市州: { count: 0 }, 直属单位: { count: 0 } } }] };
+  const settings: NoticeSettings = {
+    ...open.book.notice.settings,
+    honours: [{ name: '优秀', policy: 'quota', count: place, clause: '自定', categories: { 市州: { count: 0 }, 直属单位: { count: 0 } } }],
+  };
   const [tie] = openTies(effect(open, settings).published.scoreboard.honours);
   expect(tie).toMatchObject({ honour: '优秀', category: '高校', total: totals[place] });
   expect(effect(open, settings).preview.checks.map(({ code }) => code)).toContain('HONOUR_TIE');
@@ -120,7 +132,9 @@ test('whoever has the notice has a workbook that knows of it: the mark and what 
   const made = effect(open, open.book.notice.settings);
   expect(made.preview.template.madeFrom).toMatch(/^[0-9a-f]+$/u);
   let atHand: string[] = [];
-  handed.mockImplementationOnce(() => { atHand = settingsInGrid(); });
+  handed.mockImplementationOnce(() => {
+    atHand = settingsInGrid();
+  });
   expect((await downloadNotice(made, new AbortController().signal))?.name).toMatch(/通报\.docx$/u);
   expect(atHand).toEqual(expect.arrayContaining(['丁市教育局', made.preview.template.madeFrom]));
   expect((await read()).book.notice.settings.template).toMatchObject({ issuer: '丁市教育局', madeFrom: made.preview.template.madeFrom });

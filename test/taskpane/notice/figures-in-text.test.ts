@@ -2,7 +2,10 @@
 // Own paragraphs with figures in them, as they are edited.
 import { chipOf, drawText, piecesOf, readBack } from '../../../src/taskpane/notice/figures-in-text';
 
-const figures = new Map([['年度', '2022'], ['单位数', '31']]);
+const figures = new Map([
+  ['年度', '2022'],
+  ['单位数', '31'],
+]);
 const drawn = (text: string) => {
   const box = document.createElement('div');
   drawText(box, text, figures);
@@ -12,11 +15,15 @@ const drawn = (text: string) => {
 test('figures stand in one piece that cannot be edited and show their value', () => {
   const box = drawn('{年度}年度共{ 单位数 }个单位');
   expect(box.textContent).toBe('2022年度共31个单位');
-  expect([...box.querySelectorAll<HTMLElement>('[data-figure]')].map((chip) => [chip.dataset.figure, chip.contentEditable])).toEqual([['年度', 'false'], ['单位数', 'false']]);
+  expect([...box.querySelectorAll<HTMLElement>('[data-figure]')].map((chip) => [chip.dataset.figure, chip.contentEditable])).toEqual([
+    ['年度', 'false'],
+    ['单位数', 'false'],
+  ]);
 });
 
 test('what was drawn is read back as it is stored', () => {
-  for (const text of ['', '没有数', '{年度}', '{年度}{单位数}', '共{单位数}个', '{不认识}照原样', '一{年度']) expect(readBack(drawn(text))).toBe(text);
+  for (const text of ['', '没有数', '{年度}', '{年度}{单位数}', '共{单位数}个', '{不认识}照原样', '一{年度'])
+    expect(readBack(drawn(text))).toBe(text);
 });
 
 test('words typed around a figure change, the figure does not', () => {

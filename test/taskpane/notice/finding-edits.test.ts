@@ -1,9 +1,23 @@
 // Edits of the findings.
-import { addFinding, addHeading, changeFinding, changeHeading, moveFinding, moveHeading, removeFinding } from '../../../src/taskpane/notice/finding-edits';
+import {
+  addFinding,
+  addHeading,
+  changeFinding,
+  changeHeading,
+  moveFinding,
+  moveHeading,
+  removeFinding,
+} from '../../../src/taskpane/notice/finding-edits';
 
 const when = { points: '信息公开', below: 1 };
 const problems = [
-  { heading: '甲', findings: [{ id: 'a', text: '一', when }, { id: 'own-3', text: '二', when }] },
+  {
+    heading: '甲',
+    findings: [
+      { id: 'a', text: '一', when },
+      { id: 'own-3', text: '二', when },
+    ],
+  },
   { heading: '乙', findings: [{ id: 'b', text: '三', when }] },
 ];
 const ids = (given: typeof problems) => given.map(({ findings }) => findings.map(({ id }) => id).join());

@@ -11,7 +11,10 @@ import { everything } from '../../word/everything';
 import { host } from '../../workbook/sample-book';
 import { labels as buttons, press, setUpPane, show as render } from '../pane';
 
-jest.mock('../../../src/taskpane/notice/download', () => ({ ...jest.requireActual<object>('../../../src/taskpane/notice/download'), download: jest.fn() }));
+jest.mock('../../../src/taskpane/notice/download', () => ({
+  ...jest.requireActual<object>('../../../src/taskpane/notice/download'),
+  download: jest.fn(),
+}));
 const clicked = jest.mocked(download);
 const { handOut: words } = noticeStrings['zh-CN'];
 
@@ -34,7 +37,14 @@ const show = (file: MadeFile) => render(<HandOut file={file} />);
 const said = (): string => document.querySelector('[role=status]')!.textContent!;
 
 describe('a click on a file', () => {
-  test.each([['PC', true], ['OfficeOnline', true], ['Universal', true], ['Mac', false], ['iOS', false], ['Android', false]])('in Office on %s can be expected to store it: %s', (platform, reaches) => {
+  test.each([
+    ['PC', true],
+    ['OfficeOnline', true],
+    ['Universal', true],
+    ['Mac', false],
+    ['iOS', false],
+    ['Android', false],
+  ])('in Office on %s can be expected to store it: %s', (platform, reaches) => {
     Object.assign(globalThis, { Office: { context: { platform } } });
     expect(clicksReachFiles()).toBe(reaches);
   });
@@ -52,7 +62,11 @@ describe('a click on a file', () => {
 test('no button and no sentence claims that a file was stored but the one of the way that knows', () => {
   for (const { handOut, export: made } of Object.values(noticeStrings)) {
     const sentences = Object.entries({ ...made, ...handOut }).filter(([key]) => key !== 'saved');
-    expect(sentences.map(([, text]) => (typeof text === 'function' ? String((text as (...gaps: unknown[]) => string)('x', true)) : text)).filter((text) => CLAIM.test(text) && !/没有保存成功|not saved/u.test(text))).toEqual([]);
+    expect(
+      sentences
+        .map(([, text]) => (typeof text === 'function' ? String((text as (...gaps: unknown[]) => string)('x', true)) : text))
+        .filter((text) => CLAIM.test(text) && !/没有保存成功|not saved/u.test(text)),
+    ).toEqual([]);
   }
 });
 
@@ -90,7 +104,13 @@ test('the notice is copied with its looks and as plain text, and that alone is c
   const given: Record<string, string> = {};
   Object.assign(document, {
     execCommand: () => {
-      const event = Object.assign(new Event('copy', { cancelable: true }), { clipboardData: { setData: (type: string, text: string) => { given[type] = text; } } });
+      const event = Object.assign(new Event('copy', { cancelable: true }), {
+        clipboardData: {
+          setData: (type: string, text: string) => {
+            given[type] = text;
+          },
+        },
+      });
       document.dispatchEvent(event);
       return event.defaultPrevented;
     },
@@ -104,7 +124,13 @@ test('the notice is copied with its looks and as plain text, and that alone is c
 
 test('where the older way of copying is not there, the newer one is taken', async () => {
   const items: Record<string, Blob>[] = [];
-  Object.assign(globalThis, { ClipboardItem: class { constructor(item: Record<string, Blob>) { items.push(item); } } });
+  Object.assign(globalThis, {
+    ClipboardItem: class {
+      constructor(item: Record<string, Blob>) {
+        items.push(item);
+      }
+    },
+  });
   Object.assign(navigator, { clipboard: { write: async () => undefined } });
   await show(notice);
   await press(words.copy);
@@ -126,7 +152,14 @@ test('where neither may copy, the text stands there selected, to be copied by ke
 test('a file is called saved once the place that people chose for it holds it, and not otherwise', async () => {
   const written: Uint8Array[] = [];
   const close = jest.fn(async () => undefined);
-  const picker = jest.fn(async () => ({ createWritable: async () => ({ write: async (bytes: Uint8Array) => { written.push(bytes); }, close }) }));
+  const picker = jest.fn(async () => ({
+    createWritable: async () => ({
+      write: async (bytes: Uint8Array) => {
+        written.push(bytes);
+      },
+      close,
+    }),
+  }));
   Object.assign(globalThis, { showSaveFilePicker: picker });
   await show(notice);
   picker.mockRejectedValueOnce(new DOMException('', 'AbortError'));

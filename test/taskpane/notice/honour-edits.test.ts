@@ -43,5 +43,10 @@ test('a new tier stands below the others under a name of its own', () => {
 
 test('open ties are told with the honour they are about', () => {
   const tie = { category: '高校', places: 1, total: 90, names: ['甲', '乙'] };
-  expect(openTies([{ name: '优秀', units: [], undecided: [tie] }, { name: '表扬', units: [] }])).toEqual([{ honour: '优秀', ...tie }]);
+  expect(
+    openTies([
+      { name: '优秀', units: [], undecided: [tie] },
+      { name: '表扬', units: [] },
+    ]),
+  ).toEqual([{ honour: '优秀', ...tie }]);
 });

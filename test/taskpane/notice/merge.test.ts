@@ -2,7 +2,11 @@
 import { noSettings, type NoticeSettings } from '../../../src/report/notice/settings';
 import { mergedSettings, mergedDraft, settled } from '../../../src/taskpane/notice/merge';
 
-const kept: NoticeSettings = { ...noSettings, template: { issuer: '甲厅', review: '经评审' }, honours: [{ name: '优秀', policy: 'quota', count: 3, clause: '自定' }] };
+const kept: NoticeSettings = {
+  ...noSettings,
+  template: { issuer: '甲厅', review: '经评审' },
+  honours: [{ name: '优秀', policy: 'quota', count: 3, clause: '自定' }],
+};
 
 test('only what was changed is laid over the workbook: the rest may have been changed there', () => {
   const settings = mergedSettings(kept, { template: { issuer: '乙厅' } });
@@ -19,7 +23,9 @@ test('a text that was emptied stays empty', () => {
 });
 
 test('changes one after the other add up, the last one of a field holds', () => {
-  const draft = mergedDraft(mergedDraft({ template: { issuer: '乙' } }, { decisions: [] }), { template: { issuer: '乙厅', contact: '联系人' } });
+  const draft = mergedDraft(mergedDraft({ template: { issuer: '乙' } }, { decisions: [] }), {
+    template: { issuer: '乙厅', contact: '联系人' },
+  });
   expect(draft).toEqual({ template: { issuer: '乙厅', contact: '联系人' }, decisions: [] });
 });
 

@@ -16,8 +16,13 @@ test('a heading is kept without its number; without words the form’s own holds
 
 test.each(['hunan', 'shanghai'] as const)('the sections offered are those that the %s form numbers', (form) => {
   const assessment = assessmentOf([unit('甲市教育局', [1, 1, 0], { observations: { leak: true } })]);
-  const template = { ...starterTemplate(exampleScheme(), form, '2023-01-05'), achievements: { intro: '', points: [{ heading: '成效', text: '有。' }] } };
+  const template = {
+    ...starterTemplate(exampleScheme(), form, '2023-01-05'),
+    achievements: { intro: '', points: [{ heading: '成效', text: '有。' }] },
+  };
   const headings = formSections[form].reduce((all, key) => withHeading(all, key, `我的${key}`), template.headings);
-  const words = noticeWords(composeNotice(assessment, scoreAssessment(assessment), { template: { ...template, headings }, year: 2022 }).document);
+  const words = noticeWords(
+    composeNotice(assessment, scoreAssessment(assessment), { template: { ...template, headings }, year: 2022 }).document,
+  );
   expect(words.filter((text) => /^[一二三四]、/u.test(text))).toEqual(formSections[form].map((key, at) => `${'一二三'[at]}、我的${key}`));
 });

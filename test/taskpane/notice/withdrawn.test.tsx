@@ -35,7 +35,9 @@ const show = (effect: NoticeEffect) => render(<Exports effect={effect} hasResult
 const button = (label: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
 
 test('a copied notice is withdrawn when the page shows something else, and stays while it shows the same', async () => {
-  jest.mocked(downloadNotice).mockResolvedValue({ name: '通报.docx', kind: 'docx', bytes: new Uint8Array([80, 75]), document: everything, asked: false });
+  jest
+    .mocked(downloadNotice)
+    .mockResolvedValue({ name: '通报.docx', kind: 'docx', bytes: new Uint8Array([80, 75]), document: everything, asked: false });
   Object.assign(document, { execCommand: () => false });
   await show(effectOf(90));
   await act(async () => button(buttons.notice(false))!.click());
@@ -50,12 +52,23 @@ test('a copied notice is withdrawn when the page shows something else, and stays
 });
 
 test('a notice that a button elsewhere asked for is made here, once', async () => {
-  jest.mocked(downloadNotice).mockReset().mockResolvedValue({ name: '通报.docx', kind: 'docx', bytes: new Uint8Array([80, 75]), document: everything, asked: false });
+  jest
+    .mocked(downloadNotice)
+    .mockReset()
+    .mockResolvedValue({ name: '通报.docx', kind: 'docx', bytes: new Uint8Array([80, 75]), document: everything, asked: false });
   requestNotice();
   await show(effectOf(90));
-  await act(async () => { await new Promise((done) => { setTimeout(done, 20); }); });
+  await act(async () => {
+    await new Promise((done) => {
+      setTimeout(done, 20);
+    });
+  });
   await show(effectOf(90));
-  await act(async () => { await new Promise((done) => { setTimeout(done, 20); }); });
+  await act(async () => {
+    await new Promise((done) => {
+      setTimeout(done, 20);
+    });
+  });
   expect(downloadNotice).toHaveBeenCalledTimes(1);
   expect(button(words.copy)).toBeDefined();
 });

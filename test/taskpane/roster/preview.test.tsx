@@ -20,8 +20,20 @@ let given: GivenUnits;
 function Page({ list }: { list: FoundList }) {
   const [corrections, setCorrections] = useState<ReadonlyMap<string, Correction>>(new Map());
   const [, setGiven] = useState<GivenUnits>();
-  const [take] = useState(() => (next: GivenUnits) => { given = next; setGiven(next); });
-  return <RosterPreview found={list} scheme={scheme} category={undefined} corrections={corrections} onCorrections={setCorrections} onUnits={take} />;
+  const [take] = useState(() => (next: GivenUnits) => {
+    given = next;
+    setGiven(next);
+  });
+  return (
+    <RosterPreview
+      found={list}
+      scheme={scheme}
+      category={undefined}
+      corrections={corrections}
+      onCorrections={setCorrections}
+      onUnits={take}
+    />
+  );
 }
 
 const row = (name: string) => all('li').find((each) => each.textContent!.includes(name))!;
@@ -29,7 +41,9 @@ const press = (name: string, within: Element = document.body) =>
   act(() => [...within.querySelectorAll('button')].find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name)!.click());
 const choose = (within: Element, label: string, value: string) =>
   act(() => {
-    const select = [...within.querySelectorAll('select')].find((each) => document.querySelector(`label[for="${each.id}"]`)?.textContent === label)!;
+    const select = [...within.querySelectorAll('select')].find(
+      (each) => document.querySelector(`label[for="${each.id}"]`)?.textContent === label,
+    )!;
     Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')!.set!.call(select, value);
     select.dispatchEvent(new Event('change', { bubbles: true }));
   });
@@ -62,7 +76,12 @@ test('two names are taken apart, a category and an attribute chosen, a row left 
   await choose(row('丁中心'), '类别', '直属单位');
   expect(status()).toBe('4 个单位，1 行没有当作单位，没有要您定的');
   expect(given.waiting).toBe(0);
-  expect(unitsNow()).toEqual([['甲大学', '高校', '专科高职'], ['乙学院', '高校', '本科'], ['丙学院', '高校', '本科'], ['丁中心', '直属单位', undefined]]);
+  expect(unitsNow()).toEqual([
+    ['甲大学', '高校', '专科高职'],
+    ['乙学院', '高校', '本科'],
+    ['丙学院', '高校', '本科'],
+    ['丁中心', '直属单位', undefined],
+  ]);
   await press('改 甲大学');
   await choose(row('甲大学'), '办学层次', '本科');
   expect(unitsNow()[0]).toEqual(['甲大学', '高校', '本科']);
@@ -92,7 +111,15 @@ test('a long list shows its first rows, and more on demand', async () => {
 
 test('the sheets to read are chosen by their names', async () => {
   const chosen: string[][] = [];
-  await show(<SheetChoice sheets={[{ name: '长沙', units: 3 }, { name: '株洲', units: 2 }]} onChoose={(names) => chosen.push([...names])} />);
+  await show(
+    <SheetChoice
+      sheets={[
+        { name: '长沙', units: 3 },
+        { name: '株洲', units: 2 },
+      ]}
+      onChoose={(names) => chosen.push([...names])}
+    />,
+  );
   await press('读选中的表');
   expect(chosen).toEqual([]);
   await act(() => all<HTMLInputElement>('input')[1]!.click());

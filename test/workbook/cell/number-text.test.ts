@@ -4,14 +4,48 @@ import { typeOf, type Input } from '../../../src/model/inputs';
 import { isOddText, numberIn, numberOf } from '../../../src/workbook/cell/number-text';
 
 const TYPES = ['count', 'rank', 'days', 'mark', 'rate', 'share'] as const;
-const TEXTS = ['5', '５', ' 5 ', '　５', '007', '0', '1.5', '１．５', '.5', '5.', '.', '', ' ', '3-5', '2023-1-5', '1e3', '1.2.3', '１００％', '50%', '33.3%', '-3', '3条', '三', '是', '×', 'TRUE', '12345678901234567', '0.3333333333333', '未上榜', '1,000', '+3', '3.0'];
+const TEXTS = [
+  '5',
+  '５',
+  ' 5 ',
+  '　５',
+  '007',
+  '0',
+  '1.5',
+  '１．５',
+  '.5',
+  '5.',
+  '.',
+  '',
+  ' ',
+  '3-5',
+  '2023-1-5',
+  '1e3',
+  '1.2.3',
+  '１００％',
+  '50%',
+  '33.3%',
+  '-3',
+  '3条',
+  '三',
+  '是',
+  '×',
+  'TRUE',
+  '12345678901234567',
+  '0.3333333333333',
+  '未上榜',
+  '1,000',
+  '+3',
+  '3.0',
+];
 
 test.each(TYPES)('a text that is read as a %s by the engine is that number in the formula, or is told apart', (type) => {
   const input: Input = { name: '数', type, max: 1000, unranked: '未上榜' };
   for (const text of TEXTS) {
     const read = typeOf(input).read(input, text);
     const found = numberOf(text, typeOf(input).numeral!);
-    if (read.ok && typeof read.value === 'number' && Number.isFinite(read.value)) expect([text, isOddText(input, text) ? read.value : found]).toEqual([text, read.value]);
+    if (read.ok && typeof read.value === 'number' && Number.isFinite(read.value))
+      expect([text, isOddText(input, text) ? read.value : found]).toEqual([text, read.value]);
     else expect([text, isOddText(input, text)]).toEqual([text, false]);
   }
 });

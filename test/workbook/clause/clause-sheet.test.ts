@@ -13,7 +13,11 @@ const table = ({ blocks }: SheetPlan): (string | number | null)[][] => blocks.at
 test('every table has the column heads of the document', () => {
   const heads = schemes.flatMap((scheme) => sheets(scheme).map((plan) => table(plan)[0]!.join(' ')));
   const levels = '一级指标 二级指标 三级指标';
-  const [platform, daily, yearly] = [`${levels} 测评方式 测评要点 指标依据 采集范围 分值`, '项目 评分细则 考核说明 分值', `${levels} 指标说明 评分细则 权重`];
+  const [platform, daily, yearly] = [
+    `${levels} 测评方式 测评要点 指标依据 采集范围 分值`,
+    '项目 评分细则 考核说明 分值',
+    `${levels} 指标说明 评分细则 权重`,
+  ];
   expect(heads).toEqual([platform, daily, platform, daily, yearly, yearly]);
 });
 
@@ -54,7 +58,8 @@ test('rows are as tall as their texts and never taller than Excel allows', () =>
       const isSmall = plan.print!.orientation === 'landscape';
       for (const [column, cell] of cells.entries()) {
         const isLevel = column < table(plan)[0]!.findIndex((head) => !/指标$/u.test(String(head))) - 1;
-        if (!isLevel && cell !== null) expect(points).toBeGreaterThanOrEqual(linesIn(String(cell), plan.widths[column]! * (isSmall ? 1.18 : 1)) * (isSmall ? 11 : 13));
+        if (!isLevel && cell !== null)
+          expect(points).toBeGreaterThanOrEqual(linesIn(String(cell), plan.widths[column]! * (isSmall ? 1.18 : 1)) * (isSmall ? 11 : 13));
       }
     }
   }

@@ -7,9 +7,15 @@ import { shelf } from '../../shelf';
 import { bundled } from '../sample-book';
 
 const indicator = (scheme: string, category: string, name: string): Indicator =>
-  bundled(scheme).categories.find((each) => each.name === category)!.indicators.find((each) => each.name === name)!;
+  bundled(scheme)
+    .categories.find((each) => each.name === category)!
+    .indicators.find((each) => each.name === name)!;
 
-const formulaText = ({ formula, inputs }: Indicator): string => inWords(formula, inputs.map(({ name }) => name));
+const formulaText = ({ formula, inputs }: Indicator): string =>
+  inWords(
+    formula,
+    inputs.map(({ name }) => name),
+  );
 
 function rowsOf(id: string): (readonly unknown[])[] {
   const scheme = bundled(id);
@@ -19,13 +25,19 @@ function rowsOf(id: string): (readonly unknown[])[] {
 test('a formula is shown with the names of its inputs, without rounding and without the spellings of yes', () => {
   expect(formulaText(indicator('hunan-2022', '高校', '信息公开'))).toBe('MIN(15,MIN([开设项数],3)×5)');
   expect(formulaText(indicator('hunan-2022', '高校', '信息更新'))).toMatch(/^IF\(\[没有空白栏目\]=是,/u);
-  expect(formulaText(indicator('suizhou-2023-jixiao', '县市区', '数据发布'))).toBe('IF([该指标不得分]=是,0,3×(30×[栏目体系]+20×[数据查询]+20×[可视化解读]+30×[内容与名称一致])÷100)');
-  for (const { categories } of shelf.ids.map((id) => bundled(id))) for (const each of categories.flatMap(({ indicators }) => indicators)) expect(formulaText(each)).not.toMatch(/ROUND|MATCH|TRIM|[*]|\/|>=|<=/u);
+  expect(formulaText(indicator('suizhou-2023-jixiao', '县市区', '数据发布'))).toBe(
+    'IF([该指标不得分]=是,0,3×(30×[栏目体系]+20×[数据查询]+20×[可视化解读]+30×[内容与名称一致])÷100)',
+  );
+  for (const { categories } of shelf.ids.map((id) => bundled(id)))
+    for (const each of categories.flatMap(({ indicators }) => indicators))
+      expect(formulaText(each)).not.toMatch(/ROUND|MATCH|TRIM|[*]|\/|>=|<=/u);
 });
 
 test.each(shelf.ids)('every indicator of %s has its clause, kind, parameters, formula and an example with points', (id) => {
   const rows = rowsOf(id);
-  const indicators = bundled(id).categories.flatMap((category) => category.parts.flatMap(({ groups }) => groups.flatMap((group) => group.indicators)));
+  const indicators = bundled(id).categories.flatMap((category) =>
+    category.parts.flatMap(({ groups }) => groups.flatMap((group) => group.indicators)),
+  );
   const filled = rows.slice(1).filter((row) => row[1] !== null);
   expect(filled).toHaveLength(indicators.length);
   for (const [index, { name, clause, kind, rule, weight, inputs }] of indicators.entries()) {

@@ -21,7 +21,9 @@ const layout = entryLayout(allForms(scheme).find(({ category }) => category.name
 /** The counts for one unit with these entries by round. */
 function counts(unit: Partial<UnitInput>): Progress {
   const units = [{ name: '甲大学', category: '高校', entries: {}, ...unit }];
-  const entry = [...planSheets({ scheme, year: 2022, units, formulas: 'native', demo: false, today: '2022-12-20' })].find(({ name }) => name === '录入_高校')!;
+  const entry = [...planSheets({ scheme, year: 2022, units, formulas: 'native', demo: false, today: '2022-12-20' })].find(
+    ({ name }) => name === '录入_高校',
+  )!;
   return progressOf(layout, entry.blocks.at(-1)!.cells.slice(1) as never);
 }
 
@@ -41,15 +43,19 @@ test('what the counting round need not say is not due', () => {
   expect(counts({ entries: { 教育阳光服务: [0, null] }, tracks: { 复评: { entries: { 教育阳光服务: [2, null] } } } }).due).toBe(due);
 });
 
-test.each([undefined, rounds, { ...rounds, tracks: ['初评', '复评', '终评'] }, sources])('the formulas are short enough for Excel with %j', (review: Review | undefined) => {
-  for (const id of shelf.ids) {
-    for (const form of allForms(withReview(bundled(id), review))) {
-      const own = entryLayout(form);
-      for (const sheet of [sheetNames.entry(form), '录入_一个工作表能有的最长的名称一个工作表能有的最长的']) {
-        const { done, ...others } = progressFormulas(own, newPlacement(sheet, own.rows.first, own.columns), 400);
-        for (const formula of [done, ...Object.values(others)]) expect(formula.length).toBeLessThan(LONGEST_FORMULA);
-        if (sheet === sheetNames.entry(form) && review?.kind === 'rounds') expect(done).toContain('&'); // what counts, and not the first round alone
+test.each([undefined, rounds, { ...rounds, tracks: ['初评', '复评', '终评'] }, sources])(
+  'the formulas are short enough for Excel with %j',
+  (review: Review | undefined) => {
+    for (const id of shelf.ids) {
+      for (const form of allForms(withReview(bundled(id), review))) {
+        const own = entryLayout(form);
+        for (const sheet of [sheetNames.entry(form), '录入_一个工作表能有的最长的名称一个工作表能有的最长的']) {
+          const { done, ...others } = progressFormulas(own, newPlacement(sheet, own.rows.first, own.columns), 400);
+          for (const formula of [done, ...Object.values(others)]) expect(formula.length).toBeLessThan(LONGEST_FORMULA);
+          // what counts, and not the first round alone
+          if (sheet === sheetNames.entry(form) && review?.kind === 'rounds') expect(done).toContain('&');
+        }
       }
     }
-  }
-});
+  },
+);

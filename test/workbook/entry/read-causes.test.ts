@@ -27,11 +27,13 @@ const NAMES = ['机构职能', '基本信息公开/机构职能', '机构*', '<>
 
 /** A book with one of these names in each unit's row, as if it had been typed. */
 function bookWith(names: readonly string[]): WorkbookPlan {
-  const units = demoAssessment(scheme).units.filter(({ category }) => category === '县市区')
+  const units = demoAssessment(scheme)
+    .units.filter(({ category }) => category === '县市区')
     .map((unit) => ({ ...unit, entries: { ...unit.entries, 机构职能: [0.5], [target]: [1] } }));
   const plan = buildWorkbook({ scheme, year: 2023, units, formulas: 'native', demo: false, today: '2023-12-20' });
   const body = sheet(plan, '录入_县市区').blocks.find(({ cells }) => cells[0]!.includes('单位名称'))!.cells;
-  for (const [at, name] of names.entries()) for (const { field, index } of places) (body[at + 1]! as unknown[])[index] = field === 'points' ? 1 : name;
+  for (const [at, name] of names.entries())
+    for (const { field, index } of places) (body[at + 1]! as unknown[])[index] = field === 'points' ? 1 : name;
   return plan;
 }
 
@@ -43,14 +45,21 @@ async function open(host: WorkbookHost): Promise<OpenedWorkbook> {
 
 /** The indicator's points of each unit, by the engine. */
 const points = (opened: OpenedWorkbook): unknown[] =>
-  scoreAssessment(validateWorkbook(opened).assessment).units.filter(({ category }) => category === '县市区').map(({ scores }) => scores[target]);
+  scoreAssessment(validateWorkbook(opened).assessment)
+    .units.filter(({ category }) => category === '县市区')
+    .map(({ scores }) => scores[target]);
 
 test('only the whole name gives back; any other that can be told is noted at its cell', async () => {
   const opened = await open(new MemoryHost(bookWith(NAMES)));
   expect(points(opened)).toEqual([2, 1, 1, 1, 1]);
   const noted = validateWorkbook(opened).issues.filter(({ code }) => code === 'BAD_CAUSE');
   expect(noted).toHaveLength(4);
-  expect(noted.filter(({ message }) => message.includes('全称“机构职能”')).map(({ sheet: name, cell }) => [name, cell!.replace(/\D+/u, '')])).toEqual([['录入_县市区', '8'], ['录入_县市区', '11']]);
+  expect(
+    noted.filter(({ message }) => message.includes('全称“机构职能”')).map(({ sheet: name, cell }) => [name, cell!.replace(/\D+/u, '')]),
+  ).toEqual([
+    ['录入_县市区', '8'],
+    ['录入_县市区', '11'],
+  ]);
 });
 
 test('一键修复 writes the whole name, which then gives back', async () => {
@@ -59,15 +68,21 @@ test('一键修复 writes the whole name, which then gives back', async () => {
   expect(points(await open(host))).toEqual([2, 2, 1, 1, 2]);
 });
 
-(hasLibreOffice ? test : test.skip)('the plain formulas, calculated by another program, give the same', async () => {
-  const plan = bookWith(NAMES);
-  const found = await openXlsx(convertToOne(await createXlsx(plan), { to: 'xlsx', recalculate: true }));
-  if (!found.ok) throw new Error(found.refusal.message);
-  const { row, column, cells } = sheet(plan, '得分_县市区').blocks.find((block) => block.cells[0]!.includes(target))!;
-  const at = cells[0]!.indexOf(target);
-  const [values] = await found.value.read([{ sheet: '得分_县市区', area: { row: row + 1, column: column + at, rows: NAMES.length, columns: 1 } }]);
-  expect(values!.flat()).toEqual(points(await open(new MemoryHost(plan))));
-}, 120_000);
+(hasLibreOffice ? test : test.skip)(
+  'the plain formulas, calculated by another program, give the same',
+  async () => {
+    const plan = bookWith(NAMES);
+    const found = await openXlsx(convertToOne(await createXlsx(plan), { to: 'xlsx', recalculate: true }));
+    if (!found.ok) throw new Error(found.refusal.message);
+    const { row, column, cells } = sheet(plan, '得分_县市区').blocks.find((block) => block.cells[0]!.includes(target))!;
+    const at = cells[0]!.indexOf(target);
+    const [values] = await found.value.read([
+      { sheet: '得分_县市区', area: { row: row + 1, column: column + at, rows: NAMES.length, columns: 1 } },
+    ]);
+    expect(values!.flat()).toEqual(points(await open(new MemoryHost(plan))));
+  },
+  120_000,
+);
 
 test('a book that is made holds the whole name, whichever was given', () => {
   const { units } = demoAssessment(scheme);

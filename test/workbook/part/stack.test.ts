@@ -20,7 +20,9 @@ function placedByHand(text: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && node.expression.getText() === 'areaAt') found.push(node.getText());
     if (ts.isObjectLiteralExpression(node)) {
-      const named = new Map(node.properties.flatMap((each) => (ts.isPropertyAssignment(each) ? [[each.name.getText(), each.initializer]] : [])));
+      const named = new Map(
+        node.properties.flatMap((each) => (ts.isPropertyAssignment(each) ? [[each.name.getText(), each.initializer]] : [])),
+      );
       const row = named.get('row');
       if (row && isWorkedOut(row) && (named.has('column') || named.has('points'))) found.push(node.getText());
     }
@@ -31,7 +33,9 @@ function placedByHand(text: string): string[] {
 }
 
 test('no area is placed by hand', () => {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(100);
   const guilty = files.filter((name) => !mayPlace.test(name) && !ownAreas.includes(name));
   expect(guilty.flatMap((name) => placedByHand(readFileSync(join(root, name), 'utf8')).map((each) => `${name}: ${each}`))).toEqual([]);
@@ -48,26 +52,68 @@ test('an area that is placed by hand would be found', () => {
 const units = tableOnSheet<{ name: string; points: number }>(
   [
     { id: '#name', header: '单位', write: ({ name }) => name, link: ({ name }) => ({ sheet: name }) },
-    { id: '#points', header: '得分', styles: ['centred'], write: ({ points }, { cell }) => ({ formula: `LEN(${cell('#name')})`, value: points }), conditions: (area) => [{ area, formula: 'TRUE', style: 'good' }] },
+    {
+      id: '#points',
+      header: '得分',
+      styles: ['centred'],
+      write: ({ points }, { cell }) => ({ formula: `LEN(${cell('#name')})`, value: points }),
+      conditions: (area) => [{ area, formula: 'TRUE', style: 'good' }],
+    },
   ],
-  [{ name: '甲', points: 1 }, { name: '乙', points: 2 }],
-  { widths: [10, 10, 10, 10], column: 1, ids: {}, name: '表', header: { style: 'header', height: 30 }, styles: ['cell'], height: 20, spare: 5 },
+  [
+    { name: '甲', points: 1 },
+    { name: '乙', points: 2 },
+  ],
+  {
+    widths: [10, 10, 10, 10],
+    column: 1,
+    ids: {},
+    name: '表',
+    header: { style: 'header', height: 30 },
+    styles: ['cell'],
+    height: 20,
+    spare: 5,
+  },
 );
 
 test('a part stands where the parts above leave room, with everything that it has', () => {
-  const { plan, head, rows, blocks, freeze, paper } = stackParts([line([{ text: '标题' }], { height: 34, isHeading: true }), space(), units]);
+  const { plan, head, rows, blocks, freeze, paper } = stackParts([
+    line([{ text: '标题' }], { height: 34, isHeading: true }),
+    space(),
+    units,
+  ]);
   expect(plan.blocks).toEqual([
     { row: 0, column: 0, cells: [['标题']] },
     { row: 2, column: 1, cells: [['#name', '#points']] },
-    { row: 3, column: 1, cells: [['单位', '得分'], ['甲', { formula: 'LEN(B5)', value: 1 }], ['乙', { formula: 'LEN(B6)', value: 2 }]] },
+    {
+      row: 3,
+      column: 1,
+      cells: [
+        ['单位', '得分'],
+        ['甲', { formula: 'LEN(B5)', value: 1 }],
+        ['乙', { formula: 'LEN(B6)', value: 2 }],
+      ],
+    },
   ]);
-  expect(plan.heights).toEqual([{ row: 0, points: 34 }, { row: 3, points: 30 }, { row: 4, points: 20 }, { row: 5, points: 20 }]);
+  expect(plan.heights).toEqual([
+    { row: 0, points: 34 },
+    { row: 3, points: 30 },
+    { row: 4, points: 20 },
+    { row: 5, points: 20 },
+  ]);
   expect(plan.tables).toEqual([{ name: '表', area: { row: 3, column: 1, rows: 3, columns: 2 }, columns: ['单位', '得分'], filter: false }]);
   expect(plan.conditions).toEqual([{ area: { row: 4, column: 2, rows: 7, columns: 1 }, formula: 'TRUE', style: 'good' }]);
-  expect(plan.links).toEqual([{ row: 4, column: 1, sheet: '甲', cell: 'A1' }, { row: 5, column: 1, sheet: '乙', cell: 'A1' }]);
+  expect(plan.links).toEqual([
+    { row: 4, column: 1, sheet: '甲', cell: 'A1' },
+    { row: 5, column: 1, sheet: '乙', cell: 'A1' },
+  ]);
   expect(plan.hiddenRows).toEqual([2]);
   expect({ head, rows, blocks, freeze: freeze(2), paper: paper({ columns: 4 }) }).toEqual({
-    head: { first: 3, last: 3 }, rows: 6, blocks: [{ row: 0, rows: 5 }], freeze: { rows: 4, columns: 2 }, paper: { row: 0, column: 0, rows: 6, columns: 4 },
+    head: { first: 3, last: 3 },
+    rows: 6,
+    blocks: [{ row: 0, rows: 5 }],
+    freeze: { rows: 4, columns: 2 },
+    paper: { row: 0, column: 0, rows: 6, columns: 4 },
   });
 });
 
@@ -79,14 +125,40 @@ test('lines over a table belong to its head, and what is off paper is not printe
 });
 
 test('a table of Excel’s has a row even where there is nothing to tell', () => {
-  const { plan } = stackParts([tableOnSheet([{ header: '列', write: () => '值' }], [], { widths: [10], name: '空表', header: { style: 'header', height: 20 }, styles: ['cell'], height: 20 })]);
+  const { plan } = stackParts([
+    tableOnSheet([{ header: '列', write: () => '值' }], [], {
+      widths: [10],
+      name: '空表',
+      header: { style: 'header', height: 20 },
+      styles: ['cell'],
+      height: 20,
+    }),
+  ]);
   expect(plan.blocks).toEqual([{ row: 0, column: 0, cells: [['列'], [null]] }]);
   expect(plan.tables![0]!.area.rows).toBe(2);
 });
 
 test('a column that takes several of the sheet is one cell in every row', () => {
-  const { plan } = stackParts([tableOnSheet([{ header: '甲', span: 2, write: () => 1 }, { header: '乙', write: () => 2 }], [0], { widths: [9, 9, 9], header: { style: 'band', height: 20 }, styles: ['wrapped'], height: 20 })]);
-  expect(plan.blocks).toEqual([{ row: 0, column: 0, cells: [['甲', null, '乙'], [1, null, 2]] }]);
+  const { plan } = stackParts([
+    tableOnSheet(
+      [
+        { header: '甲', span: 2, write: () => 1 },
+        { header: '乙', write: () => 2 },
+      ],
+      [0],
+      { widths: [9, 9, 9], header: { style: 'band', height: 20 }, styles: ['wrapped'], height: 20 },
+    ),
+  ]);
+  expect(plan.blocks).toEqual([
+    {
+      row: 0,
+      column: 0,
+      cells: [
+        ['甲', null, '乙'],
+        [1, null, 2],
+      ],
+    },
+  ]);
   expect(plan.merges).toEqual([0, 1].map((row) => ({ row, column: 0, rows: 1, columns: 2 })));
 });
 

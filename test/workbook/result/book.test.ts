@@ -13,12 +13,16 @@ import { assessmentOf, mixedUnits, unit } from '../../report/example';
 
 function sheetsOf(units: Parameters<typeof assessmentOf>[0], demo = false): readonly SheetPlan[] {
   const assessment = assessmentOf(units);
-  return resultBook('结果', reportOf(assessment, scoreAssessment(assessment), { order: 'roster', year: 2022, made: '2022年12月20日' }), { demo }).sheets;
+  return resultBook('结果', reportOf(assessment, scoreAssessment(assessment), { order: 'roster', year: 2022, made: '2022年12月20日' }), {
+    demo,
+  }).sheets;
 }
 
 function cellsOf(sheet: SheetPlan): { row: number; column: number; cell: PlanCell }[] {
   return sheet.blocks.flatMap(({ row, column, cells }) =>
-    cells.flatMap((line, down) => line.map((cell, right) => ({ row: row + down, column: column + right, cell }))).filter(({ cell }) => cell !== null),
+    cells
+      .flatMap((line, down) => line.map((cell, right) => ({ row: row + down, column: column + right, cell })))
+      .filter(({ cell }) => cell !== null),
   );
 }
 
@@ -33,7 +37,11 @@ function sizeAt(sheet: SheetPlan, row: number, column: number): number {
 }
 
 function table(rows: TableBlock['rows'], holds: TableBlock['columns'][number]['holds'][] = ['name', 'points', 'long']): Section {
-  return { name: '表', title: '表', blocks: [{ block: 'table', records: true, columns: holds.map((each, index) => ({ title: `列${index}`, holds: each })), rows }] };
+  return {
+    name: '表',
+    title: '表',
+    blocks: [{ block: 'table', records: true, columns: holds.map((each, index) => ({ title: `列${index}`, holds: each })), rows }],
+  };
 }
 
 const only = (section: Section): SheetPlan => resultBook('结果', [section]).sheets[0]!;
@@ -68,7 +76,9 @@ test('every text has room in its row: nothing is cut off', () => {
 test('a list of thousands of names goes on over several rows and loses none', () => {
   const names = Array.from({ length: 3000 }, (_, index) => `示例学院${index}`);
   const sheet = only(table([{ cells: ['问题', 3000, { names }] }]));
-  const pieces = cellsOf(sheet).filter(({ column, row }) => column === 2 && row > 1).map(({ cell }) => cell as string);
+  const pieces = cellsOf(sheet)
+    .filter(({ column, row }) => column === 2 && row > 1)
+    .map(({ cell }) => cell as string);
   expect(pieces.length).toBeGreaterThan(10);
   expect(pieces.join('').split('、')).toEqual(names);
 });
@@ -84,13 +94,23 @@ test('what follows a table is on paper without its header, a lone table repeats 
 test('the last table of several repeats its header on the pages after it, and freezes nothing', () => {
   const one = table([{ cells: ['甲', 1, ''] }]).blocks;
   const sheet = only({ name: '表', title: '表', blocks: [...one, { block: 'remark', text: '中间' }, ...one] });
-  const headers = cellsOf(sheet).filter(({ cell }) => cell === '列0').map(({ row }) => row);
+  const headers = cellsOf(sheet)
+    .filter(({ cell }) => cell === '列0')
+    .map(({ row }) => row);
   expect(sheet.print!.repeatRows).toEqual({ first: headers[1], last: headers[1] });
   expect(sheet.freeze).toBeUndefined();
 });
 
 test('what is wanted in one piece begins a page', () => {
-  const sheet = only({ name: '表', title: '表', blocks: [{ block: 'remark', text: '前' }, { block: 'heading', text: '新页', newPage: true }, { block: 'heading', text: '不换页' }] });
+  const sheet = only({
+    name: '表',
+    title: '表',
+    blocks: [
+      { block: 'remark', text: '前' },
+      { block: 'heading', text: '新页', newPage: true },
+      { block: 'heading', text: '不换页' },
+    ],
+  });
   expect(sheet.print!.breaks).toEqual([cellsOf(sheet).find(({ cell }) => cell === '新页')!.row]);
 });
 
@@ -104,10 +124,22 @@ test('paper is as wide as the sheet, and its area holds every cell', () => {
 
 test('points of many indicators go over as many pages as keep them readable, the units on each', () => {
   const indicators = 45;
-  const columns: BlockColumn[] = [{ title: '单位', holds: 'name' }, ...Array.from({ length: indicators }, (_, index): BlockColumn => ({ title: `指标${index}`, holds: 'score' }))];
-  const sheet = only({ name: '表', title: '表', blocks: [{ block: 'table', records: true, columns, rows: [{ cells: ['甲局', ...Array.from({ length: indicators }, () => 1)] }] }] });
+  const columns: BlockColumn[] = [
+    { title: '单位', holds: 'name' },
+    ...Array.from({ length: indicators }, (_, index): BlockColumn => ({ title: `指标${index}`, holds: 'score' })),
+  ];
+  const sheet = only({
+    name: '表',
+    title: '表',
+    blocks: [{ block: 'table', records: true, columns, rows: [{ cells: ['甲局', ...Array.from({ length: indicators }, () => 1)] }] }],
+  });
   const { fitWidth, columnBreaks, scale, orientation, repeatColumns, area, header } = sheet.print!;
-  expect({ fitWidth, orientation, repeatColumns, header }).toEqual({ fitWidth: undefined, orientation: 'landscape', repeatColumns: { first: 0, last: 0 }, header: '&B&14表' });
+  expect({ fitWidth, orientation, repeatColumns, header }).toEqual({
+    fitWidth: undefined,
+    orientation: 'landscape',
+    repeatColumns: { first: 0, last: 0 },
+    header: '&B&14表',
+  });
   expect(columnBreaks!.length).toBeGreaterThan(1);
   expect(scale).toBeGreaterThan(60);
   // A title in a cell of the first column would stand on the later pages too, cut off.
@@ -117,7 +149,10 @@ test('points of many indicators go over as many pages as keep them readable, the
 test('points are whole where they are whole, and have two decimals where they have more', () => {
   const sheet = only(table([{ cells: ['甲', 5, ''] }, { cells: ['乙', 10 / 3, ''] }]));
   const row = (name: string): number => cellsOf(sheet).find(({ cell }) => cell === name)!.row;
-  const styleOf = (at: number): string => sheet.styles.filter(({ area }) => area.column <= 1 && 1 < area.column + area.columns && area.row <= at && at < area.row + area.rows).at(-1)!.style;
+  const styleOf = (at: number): string =>
+    sheet.styles
+      .filter(({ area }) => area.column <= 1 && 1 < area.column + area.columns && area.row <= at && at < area.row + area.rows)
+      .at(-1)!.style;
   expect(styleOf(row('甲'))).toBe('centred');
   expect(styleOf(row('乙'))).toBe('mean');
   expect(cellsOf(sheet).find(({ row: at, column }) => at === row('乙') && column === 1)!.cell).toBe(10 / 3);
@@ -142,7 +177,9 @@ test('unit names that look like formulas or markup come back as they were', asyn
   const ranking = sheets.find(({ name }) => name === '排名_甲类')!;
   const opened = await openXlsx(await createXlsx({ title: '结果', sheets }));
   if (!opened.ok) throw new Error(opened.refusal.message);
-  const rows = cellsOf(ranking).filter(({ column, cell }) => column === 1 && odd.includes(cell as string)).map(({ row }) => row);
+  const rows = cellsOf(ranking)
+    .filter(({ column, cell }) => column === 1 && odd.includes(cell as string))
+    .map(({ row }) => row);
   expect(rows).toHaveLength(odd.length);
   const [read] = await opened.value.read([{ sheet: ranking.name, area: { row: rows[0]!, column: 1, rows: odd.length, columns: 1 } }]);
   expect(read!.map(([cell]) => cell)).toEqual(odd);
@@ -166,20 +203,33 @@ describe('charts', () => {
       title: '图',
       blocks: [
         { block: 'table', columns: Array.from({ length: 12 }, (_, index) => ({ title: `宽${index}`, holds: 'count' })), rows: [] },
-        { block: 'table', columns: Array.from({ length: columns }, (_, index) => ({ title: `列${index}`, holds: index === 0 ? 'name' : 'share' })), rows: [['甲', 0.5, 0.25], ['乙', 1, null]].map((cells) => ({ cells: cells.slice(0, columns) })), chart },
+        {
+          block: 'table',
+          columns: Array.from({ length: columns }, (_, index) => ({ title: `列${index}`, holds: index === 0 ? 'name' : 'share' })),
+          rows: [
+            ['甲', 0.5, 0.25],
+            ['乙', 1, null],
+          ].map((cells) => ({ cells: cells.slice(0, columns) })),
+          chart,
+        },
         { block: 'remark', text: '后面的话' },
       ],
     });
   const chart: TableBlock['chart'] = { kind: 'bar', title: '率', names: 0, figures: [1], shares: true };
 
-  test.each([[2, 3], [11, 0]])('beside a table of %i columns where the sheet has room, else below; nothing else stands under it', (columns, from) => {
+  test.each([
+    [2, 3],
+    [11, 0],
+  ])('beside a table of %i columns where the sheet has room, else below; nothing else stands under it', (columns, from) => {
     const sheet = charted(columns, chart);
     const [laid] = sheet.charts!;
     const header = cellsOf(sheet).find(({ cell }) => cell === '列0')!.row;
     expect(laid!.place.column).toBe(from);
     expect(laid!.place.row).toBe(from === 0 ? header + 4 : header);
     const { row, rows, column, columns: across } = laid!.place;
-    expect(cellsOf(sheet).filter((cell) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + across)).toEqual([]);
+    expect(
+      cellsOf(sheet).filter((cell) => cell.row >= row && cell.row < row + rows && cell.column >= column && cell.column < column + across),
+    ).toEqual([]);
     expect(cellsOf(sheet).find(({ cell }) => cell === '后面的话')!.row).toBeGreaterThanOrEqual(row + rows);
     expect(sheet.heights!.map((height) => height.row)).toEqual([...sheet.heights!.keys()]);
   });
@@ -188,7 +238,9 @@ describe('charts', () => {
     const [laid] = charted(3, { ...chart, figures: [1, 2] }).charts!;
     const header = cellsOf(charted(3, chart)).find(({ cell }) => cell === '列0')!.row;
     expect(laid!.categories).toEqual({ row: header + 1, column: 0, rows: 2, columns: 1 });
-    expect(laid!.series).toEqual([1, 2].map((column) => ({ name: `列${column}`, values: { row: header + 1, column, rows: 2, columns: 1 } })));
+    expect(laid!.series).toEqual(
+      [1, 2].map((column) => ({ name: `列${column}`, values: { row: header + 1, column, rows: 2, columns: 1 } })),
+    );
     expect(laid!.altText).toBe('率。甲：列1 50.0%，列2 25.0%；乙：列1 100.0%，列2 —。');
   });
 

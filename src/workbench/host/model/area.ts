@@ -45,8 +45,10 @@ const ROWS = /^\$?(\d+):\$?(\d+)$/;
 
 function between(row1: number, column1: number, row2: number, column2: number): CellArea {
   return {
-    row: Math.min(row1, row2), column: Math.min(column1, column2),
-    rows: Math.abs(row2 - row1) + 1, columns: Math.abs(column2 - column1) + 1,
+    row: Math.min(row1, row2),
+    column: Math.min(column1, column2),
+    rows: Math.abs(row2 - row1) + 1,
+    columns: Math.abs(column2 - column1) + 1,
   };
 }
 
@@ -84,14 +86,20 @@ export function intersect(one: CellArea, other: CellArea): CellArea | null {
 }
 
 export function areasOverlap(one: CellArea, other: CellArea): boolean {
-  return one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns;
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }
 
 export function bounding(one: CellArea, other: CellArea): CellArea {
   const row = Math.min(one.row, other.row);
   const column = Math.min(one.column, other.column);
   return {
-    row, column,
+    row,
+    column,
     rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
     columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
   };

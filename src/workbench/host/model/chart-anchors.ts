@@ -33,10 +33,15 @@ export class ChartAnchors {
       if (event.kind === 'selected' || event.kind === 'activated') this.remember(charts.filter(({ sheet }) => sheet === event.sheet));
       return;
     }
-    const moved = (source: ChartSource): ChartSource => (source.sheet === shift.sheet ? { ...source, area: shiftArea(source.area, shift) ?? source.area } : source);
+    const moved = (source: ChartSource): ChartSource =>
+      source.sheet === shift.sheet ? { ...source, area: shiftArea(source.area, shift) ?? source.area } : source;
     this.grid.extras().charts = charts.map((chart) => ({
       ...chart,
-      series: chart.series.map((each) => ({ ...each, values: moved(each.values), ...(each.categories && { categories: moved(each.categories) }) })),
+      series: chart.series.map((each) => ({
+        ...each,
+        values: moved(each.values),
+        ...(each.categories && { categories: moved(each.categories) }),
+      })),
       ...(chart.sheet === shift.sheet && { place: this.placeAfter(chart, (cells) => shiftArea(cells, shift)) }),
     }));
     this.grid.keepExtras();
@@ -48,11 +53,17 @@ export class ChartAnchors {
     for (const { id, sheet: own, place } of charts) {
       if (!present.has(own)) continue;
       const at = (axis: 'rows' | 'columns', points: number) => lineAt(this.grid, own, axis, points);
-      const [top, bottom, left, right] = [at('rows', place.top), at('rows', place.top + place.height), at('columns', place.left), at('columns', place.left + place.width)];
+      const [top, bottom, left, right] = [
+        at('rows', place.top),
+        at('rows', place.top + place.height),
+        at('columns', place.left),
+        at('columns', place.left + place.width),
+      ];
       this.anchors.set(id, {
         place: { ...place },
         cells: { row: top.index, rows: bottom.index - top.index + 1, column: left.index, columns: right.index - left.index + 1 },
-        from: { left: left.rest, top: top.rest }, to: { left: right.rest, top: bottom.rest },
+        from: { left: left.rest, top: top.rest },
+        to: { left: right.rest, top: bottom.rest },
       });
     }
   }
@@ -64,7 +75,8 @@ export class ChartAnchors {
     const edge = (axis: 'rows' | 'columns', index: number, rest: number): number => offsetOf(this.grid, sheet, axis, index) + rest;
     const [left, top] = [edge('columns', cells.column, anchor.from.left), edge('rows', cells.row, anchor.from.top)];
     return {
-      left, top,
+      left,
+      top,
       width: Math.max(1, edge('columns', cells.column + cells.columns - 1, anchor.to.left) - left),
       height: Math.max(1, edge('rows', cells.row + cells.rows - 1, anchor.to.top) - top),
     };

@@ -80,10 +80,14 @@ export class CustomFunctions {
     this.names = new FunctionNames(functions.map(({ name }) => name));
   }
 
-  get declared(): readonly FunctionMetadata[] { return [...this.metadata.values()]; }
+  get declared(): readonly FunctionMetadata[] {
+    return [...this.metadata.values()];
+  }
 
   /** Whether Excel has the add-in's functions registered: what is written meanwhile stays unresolved otherwise. */
-  get known(): boolean { return this.registered; }
+  get known(): boolean {
+    return this.registered;
+  }
 
   set known(is: boolean) {
     const isBack = is && !this.registered;
@@ -96,7 +100,9 @@ export class CustomFunctions {
     return this.timer !== undefined || this.pending > 0 || this.due || this.holds.some((held) => held());
   }
 
-  get running(): boolean { return this.runtime !== undefined; }
+  get running(): boolean {
+    return this.runtime !== undefined;
+  }
 
   /** The runtime is up: cells of the workbook are worked out at once, whatever the add-in's page is doing. */
   start(runtime: FunctionRuntime): void {
@@ -149,7 +155,7 @@ export class CustomFunctions {
 
   /** What the error in a cell says. */
   messageAt(place: CellPlace): string | undefined {
-    return [...this.asked.get(keyOf(place))?.values() ?? []].find(({ message }) => message)?.message;
+    return [...(this.asked.get(keyOf(place))?.values() ?? [])].find(({ message }) => message)?.message;
   }
 
   private soon(): void {
@@ -182,12 +188,14 @@ export class CustomFunctions {
   }
 
   private isWanted(asked: Asked): boolean {
-    return [...this.asked.get(keyOf(asked.place))?.values() ?? []].includes(asked);
+    return [...(this.asked.get(keyOf(asked.place))?.values() ?? [])].includes(asked);
   }
 
   private call(asked: Asked, runtime: FunctionRuntime): Promise<void> | void {
     const { metadata, args, place } = asked;
-    const done = (result: unknown): void => { Object.assign(asked, { isDone: true, result: shown(result) }); };
+    const done = (result: unknown): void => {
+      Object.assign(asked, { isDone: true, result: shown(result) });
+    };
     const failed = (error: unknown): void => {
       done(runtime.codeOf(error) ?? '#VALUE!');
       const { message } = error as Error;
@@ -198,7 +206,8 @@ export class CustomFunctions {
     this.calls++;
     try {
       const invocation = {
-        address: this.address(place), functionName: metadata.id,
+        address: this.address(place),
+        functionName: metadata.id,
         ...(isToldAddresses(metadata) && { parameterAddresses: args.map(({ address = null }) => address) }),
       };
       const result = implementation(...marshal(metadata.parameters, args, this.excel), invocation);

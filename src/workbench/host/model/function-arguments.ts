@@ -16,7 +16,8 @@ export interface GivenArgument {
 
 export function marshal(parameters: readonly Parameter[], args: readonly GivenArgument[], excel: ExcelKind): unknown[] {
   return parameters.map((parameter, index) => {
-    const convert = (arg: GivenArgument | undefined): unknown => (parameter.dimensionality === 'matrix' ? toMatrix(arg?.value) : toScalar(arg?.value, excel));
+    const convert = (arg: GivenArgument | undefined): unknown =>
+      parameter.dimensionality === 'matrix' ? toMatrix(arg?.value) : toScalar(arg?.value, excel);
     return parameter.repeating ? args.slice(index).map(convert) : convert(args[index]);
   });
 }

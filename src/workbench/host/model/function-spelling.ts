@@ -2,7 +2,8 @@
 
 /** Texts, quoted sheet names and the columns of tables, in which an apostrophe says that the next sign is part of a name: these are no
  *  calls. Then a name before its bracket, with the marks that may stand before it; what another book has is not ours. */
-const CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]|(?<![\w.!\u0080-\uFFFF])(@?)((?:_xl\w+?[._])*)([A-Za-z][\w.]*)\(/g;
+const CALLS =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'[^]|\[(?:[^[\]']|'[^])*\])*\]|(?<![\w.!\u0080-\uFFFF])(@?)((?:_xl\w+?[._])*)([A-Za-z][\w.]*)\(/g;
 
 /** No engine knows such a name: it gives #NAME? wherever it is worked out, and hides behind an IF like any other. */
 const MARK = '_xlunresolved_';
@@ -36,13 +37,15 @@ export class FunctionNames {
   /** As Excel saves a formula whose functions it has recognised. */
   toFile(formula: string): string {
     return formula.replaceAll(CALLS, (all, _at: string | undefined, marks: string | undefined, called?: string) =>
-      (called && !marks && this.isName(called) ? `${IN_FILES}${called.replaceAll('.', '_')}(` : all));
+      called && !marks && this.isName(called) ? `${IN_FILES}${called.replaceAll('.', '_')}(` : all,
+    );
   }
 
   /** As a grid keeps it where Excel has not recognised the functions. */
   marked(formula: string): string {
     return formula.replaceAll(CALLS, (all, _at: string | undefined, marks: string | undefined, called?: string) =>
-      (called && !marks && this.isName(called) ? `${MARK}${called}(` : all));
+      called && !marks && this.isName(called) ? `${MARK}${called}(` : all,
+    );
   }
 
   private isName(called: string): boolean {

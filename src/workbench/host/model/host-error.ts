@@ -16,7 +16,10 @@ const STATUS: Record<string, number> = { ItemNotFound: 404, ItemAlreadyExists: 4
 class HostError extends Error {
   override readonly name = 'HostError';
   readonly status: number;
-  constructor(readonly code: string, message?: string) {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
     super(message ?? MESSAGES[code] ?? code);
     this.status = STATUS[code] ?? 400;
   }

@@ -14,9 +14,23 @@ const REFERENCE = new RegExp(
 
 export function movedFormula(formula: string, rows: number, columns: number): string {
   const column = (name: string): string => moved(name, columns, MAX_COLUMNS, (text) => columnNumber(text), columnLetters);
-  const row = (name: string): string => moved(name, rows, MAX_ROWS, (text) => Number(text) - 1, (index) => String(index + 1));
+  const row = (name: string): string =>
+    moved(
+      name,
+      rows,
+      MAX_ROWS,
+      (text) => Number(text) - 1,
+      (index) => String(index + 1),
+    );
   return formula.replace(REFERENCE, (whole: string, ...[left, top, first, last, upper, lower]: (string | undefined)[]) => {
-    const parts = left && top ? [column(left), row(top)] : first && last ? [column(first), ':', column(last)] : upper && lower ? [row(upper), ':', row(lower)] : [whole];
+    const parts =
+      left && top
+        ? [column(left), row(top)]
+        : first && last
+          ? [column(first), ':', column(last)]
+          : upper && lower
+            ? [row(upper), ':', row(lower)]
+            : [whole];
     return parts.includes('') ? '#REF!' : parts.join('');
   });
 }

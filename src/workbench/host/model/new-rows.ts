@@ -15,7 +15,12 @@ export function makeAlike(grid: Grid, sheet: string, place: CellArea, like: numb
 }
 
 /** All but the validation. */
-export function lookAlike(grid: Pick<Grid, 'styles' | 'restyleCells' | 'conditions' | 'putCondition'>, sheet: string, place: CellArea, like: number): void {
+export function lookAlike(
+  grid: Pick<Grid, 'styles' | 'restyleCells' | 'conditions' | 'putCondition'>,
+  sheet: string,
+  place: CellArea,
+  like: number,
+): void {
   const model = { ...place, row: like, rows: 1 };
   const wanted = grid.styles(sheet, model)[0]!;
   const patches = grid.styles(sheet, place).map((line) => line.map((style, column) => difference(style, wanted[column]!)));

@@ -3,7 +3,8 @@ import type { Axis, GridPort } from './grid-port';
 
 type Lines = Pick<GridPort, 'size' | 'isHidden'>;
 
-const sizeOf = (grid: Lines, sheet: string, axis: Axis, index: number): number => (grid.isHidden(sheet, axis, index) ? 0 : grid.size(sheet, axis, index));
+const sizeOf = (grid: Lines, sheet: string, axis: Axis, index: number): number =>
+  grid.isHidden(sheet, axis, index) ? 0 : grid.size(sheet, axis, index);
 
 /** Points from the edge of the sheet to where a row or column begins. */
 export function offsetOf(grid: Lines, sheet: string, axis: Axis, index: number): number {

@@ -13,7 +13,9 @@ export interface Shift {
 export function shiftOf(event: GridEvent): (Shift & { sheet: string }) | undefined {
   if (event.kind !== 'changed') return undefined;
   const [, line, done] = /^(Row|Column)(Inserted|Deleted)$/.exec(event.change) ?? [];
-  return line ? { sheet: event.sheet, axis: line === 'Row' ? 'rows' : 'columns', area: event.area, deleted: done === 'Deleted' } : undefined;
+  return line
+    ? { sheet: event.sheet, axis: line === 'Row' ? 'rows' : 'columns', area: event.area, deleted: done === 'Deleted' }
+    : undefined;
 }
 
 /** Start and length of a stretch after the shift; null when nothing is left of it. */

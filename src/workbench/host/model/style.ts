@@ -42,9 +42,23 @@ export interface Link {
 export type StylePatch = Partial<Omit<CellStyle, 'borders'>> & { borders?: Partial<Record<SideName, Partial<Side> | null>> };
 
 export const PLAIN: CellStyle = {
-  fontName: '宋体', fontSize: 11, bold: false, italic: false, underline: 'None', strikethrough: false, color: '#000000',
-  fill: '', horizontal: 'General', vertical: 'Center', wrap: false, indent: 0, numberFormat: 'General', borders: {},
-  locked: true, formulaHidden: false, link: null,
+  fontName: '宋体',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  color: '#000000',
+  fill: '',
+  horizontal: 'General',
+  vertical: 'Center',
+  wrap: false,
+  indent: 0,
+  numberFormat: 'General',
+  borders: {},
+  locked: true,
+  formulaHidden: false,
+  link: null,
 };
 
 export const THIN_LINE: Side = { style: 'Continuous', color: '#000000', weight: 'Thin' };

@@ -51,12 +51,15 @@ function measure(kind: keyof ValidationRule, value: CellValue): number | undefin
 
 function literal(text: string): number {
   const [, year, month, day] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(text) ?? [];
-  return year ? dateSerial(Number(year), Number(month), Number(day)) ?? NaN : Number(text);
+  return year ? (dateSerial(Number(year), Number(month), Number(day)) ?? NaN) : Number(text);
 }
 
 /** The words of a drop-down: written out, a range, or a name of one. */
 export async function listWords(
-  grid: GridPort, home: string, source: string, evaluate?: (formula: string) => Promise<CellValue>,
+  grid: GridPort,
+  home: string,
+  source: string,
+  evaluate?: (formula: string) => Promise<CellValue>,
 ): Promise<string[]> {
   if (!source.startsWith('=')) return source.split(',').map((word) => word.trim());
   const name = grid.names().find((each) => each.name.toLowerCase() === source.slice(1).trim().toLowerCase());
@@ -77,10 +80,13 @@ function substitute(formula: string, area: CellArea, value: CellValue): string {
 /** Relative references moved from the rule's first cell to the cell in question. */
 function relocate(formula: string, { row, column }: CellArea, place: Place): string {
   const shifted = (dollar: string, index: number, by: number): number => (dollar ? index : index + by);
-  return formula.replace(/"[^"]*"|(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?!\()/gi, (whole, $column?: string, letters?: string, $row?: string, digits?: string) => {
-    const cell = letters && digits ? parseAddress(letters + digits)?.area : undefined;
-    if (!cell) return whole as string;
-    const [toColumn, toRow] = [shifted($column!, cell.column, place.column - column), shifted($row!, cell.row, place.row - row)];
-    return `${$column}${columnLetters(toColumn)}${$row}${toRow + 1}`;
-  });
+  return formula.replace(
+    /"[^"]*"|(\$?)\b([A-Z]{1,3})(\$?)(\d+)\b(?!\()/gi,
+    (whole, $column?: string, letters?: string, $row?: string, digits?: string) => {
+      const cell = letters && digits ? parseAddress(letters + digits)?.area : undefined;
+      if (!cell) return whole as string;
+      const [toColumn, toRow] = [shifted($column!, cell.column, place.column - column), shifted($row!, cell.row, place.row - row)];
+      return `${$column}${columnLetters(toColumn)}${$row}${toRow + 1}`;
+    },
+  );
 }

@@ -24,7 +24,9 @@ export function wordArgument<T extends string>(value: unknown, words: readonly T
 }
 
 export function recordArgument(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : fail('InvalidArgument');
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : fail('InvalidArgument');
 }
 
 export function rangeAt(sheet: string, area: CellArea): HostObject<'Range'> {
@@ -42,7 +44,7 @@ export function findSheet(host: Host, key: unknown): string | undefined {
 export function rangeArgument(host: Host, value: unknown, home: string): HostObject<'Range'>['at'] {
   if (isObject(value, 'Range')) return value.at;
   const parsed = parseAddress(textArgument(value)) ?? fail('InvalidArgument');
-  const sheet = parsed.sheet === undefined ? home : findSheet(host, parsed.sheet) ?? fail('ItemNotFound');
+  const sheet = parsed.sheet === undefined ? home : (findSheet(host, parsed.sheet) ?? fail('ItemNotFound'));
   return { sheet, area: parsed.area };
 }
 

@@ -7,7 +7,16 @@ import { define, object, type Handles, type Host } from './object-type';
 import { colourArgument } from './range-format';
 import { checkUnprotected } from './sheet-parts';
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
+const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
 type Edge = (typeof EDGES)[number];
 
 const ALL_BUT_LAST_ROW = (area: CellArea): CellArea => ({ ...area, rows: area.rows - 1 });
@@ -19,8 +28,14 @@ const PARTS: Partial<Record<Edge, (area: CellArea) => [CellArea, SideName][]>> =
   EdgeBottom: (area) => [[{ ...area, row: area.row + area.rows - 1, rows: 1 }, 'bottom']],
   EdgeLeft: (area) => [[{ ...area, columns: 1 }, 'left']],
   EdgeRight: (area) => [[{ ...area, column: area.column + area.columns - 1, columns: 1 }, 'right']],
-  InsideHorizontal: (area) => [[ALL_BUT_LAST_ROW(area), 'bottom'], [{ ...ALL_BUT_LAST_ROW(area), row: area.row + 1 }, 'top']],
-  InsideVertical: (area) => [[ALL_BUT_LAST_COLUMN(area), 'right'], [{ ...ALL_BUT_LAST_COLUMN(area), column: area.column + 1 }, 'left']],
+  InsideHorizontal: (area) => [
+    [ALL_BUT_LAST_ROW(area), 'bottom'],
+    [{ ...ALL_BUT_LAST_ROW(area), row: area.row + 1 }, 'top'],
+  ],
+  InsideVertical: (area) => [
+    [ALL_BUT_LAST_COLUMN(area), 'right'],
+    [{ ...ALL_BUT_LAST_COLUMN(area), column: area.column + 1 }, 'left'],
+  ],
 };
 
 type At = Handles['RangeBorder'];
@@ -33,8 +48,13 @@ function parts({ areas, edge }: At): [CellArea, SideName][] {
 const NO_LINE: Side = { style: 'None', color: '#000000', weight: 'Thin' };
 
 function read(at: At, host: Host, field: keyof Side): string | null {
-  const all = parts(at).flatMap(([area, side]) => host.grid.styles(at.sheet, area).flat().map(({ borders }) => (borders[side] ?? NO_LINE)[field]));
-  return all.every((value) => value === all[0]) ? all[0] ?? null : null;
+  const all = parts(at).flatMap(([area, side]) =>
+    host.grid
+      .styles(at.sheet, area)
+      .flat()
+      .map(({ borders }) => (borders[side] ?? NO_LINE)[field]),
+  );
+  return all.every((value) => value === all[0]) ? (all[0] ?? null) : null;
 }
 
 function change(at: At, host: Host, patch: Partial<Side> | null): void {

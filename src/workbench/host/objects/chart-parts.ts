@@ -9,10 +9,17 @@ import { colourArgument } from './range-format';
 type At = { chart: string };
 
 /** A property that is one field of a part of the chart. */
-function field<H extends At, P extends object, K extends keyof P>(part: (chart: ChartState, at: H) => P, key: K, check: (value: unknown) => P[K]): Property<H> {
+function field<H extends At, P extends object, K extends keyof P>(
+  part: (chart: ChartState, at: H) => P,
+  key: K,
+  check: (value: unknown) => P[K],
+): Property<H> {
   return {
     get: (at, host) => part(chartState(at, host), at)[key] ?? null,
-    set: (at, host, value) => changeChart(at, host, (state) => { part(state, at)[key] = check(value); }),
+    set: (at, host, value) =>
+      changeChart(at, host, (state) => {
+        part(state, at)[key] = check(value);
+      }),
   };
 }
 
@@ -39,7 +46,9 @@ export const chartFont = define({
   properties: {
     bold: field(font, 'bold', flagArgument),
     color: field(font, 'color', colourArgument),
-    size: field(font, 'size', (value) => (numberArgument(value) >= 1 && numberArgument(value) <= 409 ? numberArgument(value) : fail('InvalidArgument'))),
+    size: field(font, 'size', (value) =>
+      numberArgument(value) >= 1 && numberArgument(value) <= 409 ? numberArgument(value) : fail('InvalidArgument'),
+    ),
   },
 });
 

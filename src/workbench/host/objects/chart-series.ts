@@ -13,7 +13,13 @@ const seriesOf = (at: At, host: Host): ChartSeries => chartState(at, host).serie
 const change = (at: At, host: Host, work: (series: ChartSeries) => void): void => changeChart(at, host, () => work(seriesOf(at, host)));
 
 function field<K extends keyof ChartSeries>(key: K, check: (value: unknown) => ChartSeries[K]): Property<At> {
-  return { get: (at, host) => seriesOf(at, host)[key], set: (at, host, value) => change(at, host, (series) => { series[key] = check(value); }) };
+  return {
+    get: (at, host) => seriesOf(at, host)[key],
+    set: (at, host, value) =>
+      change(at, host, (series) => {
+        series[key] = check(value);
+      }),
+  };
 }
 
 export const chartSeriesCollection = define({
@@ -22,10 +28,17 @@ export const chartSeriesCollection = define({
   items: ({ chart }, host) => chartState({ chart }, host).series.map((_, series) => object('ChartSeries', { chart, series })),
   methods: {
     add: ({ chart }, host, name, index) => {
-      if (index !== undefined && index !== null) fail('NotImplemented', 'ChartSeriesCollection.add(name, index) is not modelled by this emulated host.');
+      if (index !== undefined && index !== null)
+        fail('NotImplemented', 'ChartSeriesCollection.add(name, index) is not modelled by this emulated host.');
       const { series, sheet } = chartState({ chart }, host);
-      const added = newSeries(typeof name === 'string' ? name : `系列${series.length + 1}`, series[0]?.values ?? { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } }, series[0]?.categories);
-      changeChart({ chart }, host, (state) => { state.series.push(added); });
+      const added = newSeries(
+        typeof name === 'string' ? name : `系列${series.length + 1}`,
+        series[0]?.values ?? { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } },
+        series[0]?.categories,
+      );
+      changeChart({ chart }, host, (state) => {
+        state.series.push(added);
+      });
       return object('ChartSeries', { chart, series: series.length - 1 });
     },
   },
@@ -34,18 +47,26 @@ export const chartSeriesCollection = define({
 export const chartSeries = define({
   name: 'ChartSeries',
   properties: {
-    gapWidth: field('gapWidth', (value) => (numberArgument(value) >= 0 && numberArgument(value) <= 500 ? numberArgument(value) : fail('InvalidArgument'))),
+    gapWidth: field('gapWidth', (value) =>
+      numberArgument(value) >= 0 && numberArgument(value) <= 500 ? numberArgument(value) : fail('InvalidArgument'),
+    ),
     hasDataLabels: field('labelled', flagArgument),
     name: field('name', textArgument),
   },
-  children: {
-    dataLabels: (at) => object('ChartDataLabels', at),
-    format: (at) => object('ChartSeriesFormat', at),
-  },
+  children: { dataLabels: (at) => object('ChartDataLabels', at), format: (at) => object('ChartSeriesFormat', at) },
   methods: {
-    delete: (at, host) => changeChart(at, host, (state) => { state.series.splice(state.series.indexOf(seriesOf(at, host)), 1); }),
-    setValues: (at, host, range) => change(at, host, (series) => { series.values = rangeArgument(host, range, chartState(at, host).sheet); }),
-    setXAxisValues: (at, host, range) => change(at, host, (series) => { series.categories = rangeArgument(host, range, chartState(at, host).sheet); }),
+    delete: (at, host) =>
+      changeChart(at, host, (state) => {
+        state.series.splice(state.series.indexOf(seriesOf(at, host)), 1);
+      }),
+    setValues: (at, host, range) =>
+      change(at, host, (series) => {
+        series.values = rangeArgument(host, range, chartState(at, host).sheet);
+      }),
+    setXAxisValues: (at, host, range) =>
+      change(at, host, (series) => {
+        series.categories = rangeArgument(host, range, chartState(at, host).sheet);
+      }),
   },
 });
 
@@ -54,21 +75,29 @@ export const chartDataLabels = define({
   properties: {
     numberFormat: {
       get: (at, host) => seriesOf(at, host).labels.numberFormat,
-      set: (at, host, value) => change(at, host, ({ labels }) => { labels.numberFormat = textArgument(value); }),
+      set: (at, host, value) =>
+        change(at, host, ({ labels }) => {
+          labels.numberFormat = textArgument(value);
+        }),
     },
     position: {
       get: (at, host) => seriesOf(at, host).labels.position,
-      set: (at, host, value) => change(at, host, ({ labels }) => { labels.position = wordArgument(value, ['Center', 'InsideEnd', 'InsideBase', 'OutsideEnd']); }),
+      set: (at, host, value) =>
+        change(at, host, ({ labels }) => {
+          labels.position = wordArgument(value, ['Center', 'InsideEnd', 'InsideBase', 'OutsideEnd']);
+        }),
     },
   },
 });
 
-export const chartSeriesFormat = define({
-  name: 'ChartSeriesFormat',
-  children: { fill: (at) => object('ChartFill', at) },
-});
+export const chartSeriesFormat = define({ name: 'ChartSeriesFormat', children: { fill: (at) => object('ChartFill', at) } });
 
 export const chartFill = define({
   name: 'ChartFill',
-  methods: { setSolidColor: (at, host, value) => change(at, host, (series) => { series.color = colourArgument(value); }) },
+  methods: {
+    setSolidColor: (at, host, value) =>
+      change(at, host, (series) => {
+        series.color = colourArgument(value);
+      }),
+  },
 });

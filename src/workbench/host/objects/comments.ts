@@ -18,7 +18,9 @@ const id = ({ sheet, row, column }: At): string => `${sheet}/${row}/${column}`;
 
 function cell(host: Host, given: unknown, sheet: string | undefined): At {
   const at = rangeArgument(host, given, sheet ?? host.grid.activeSheet());
-  return at.area.rows === 1 && at.area.columns === 1 ? { sheet: at.sheet, row: at.area.row, column: at.area.column } : fail('InvalidArgument');
+  return at.area.rows === 1 && at.area.columns === 1
+    ? { sheet: at.sheet, row: at.area.row, column: at.area.column }
+    : fail('InvalidArgument');
 }
 
 export const comments = define({

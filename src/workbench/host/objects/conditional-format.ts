@@ -22,7 +22,16 @@ const here = ({ sheet, areas }: Cells, host: Host): ConditionState[] =>
   host.grid.conditions(sheet).filter((condition) => condition.areas.some((one) => areas.some((area) => intersect(one, area))));
 
 function add({ sheet, areas }: Cells, host: Host, type: unknown): HostObject {
-  const kind = wordArgument(type, ['Custom', 'CellValue', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText']);
+  const kind = wordArgument(type, [
+    'Custom',
+    'CellValue',
+    'DataBar',
+    'ColorScale',
+    'IconSet',
+    'TopBottom',
+    'PresetCriteria',
+    'ContainsText',
+  ]);
   checkUnprotected(host, sheet, 'allowFormatCells');
   const id = `{${crypto.randomUUID().toUpperCase()}}`;
   const base = { id, sheet, areas, format: {}, stopIfTrue: false };
@@ -59,7 +68,7 @@ const custom = ofKind('Custom', 'CustomConditionalFormat');
 const cellValue = ofKind('CellValue', 'CellValueConditionalFormat');
 
 const ranges = ({ sheet, areas }: ConditionState): HostObject | null =>
-  (areas.length === 1 ? object('Range', { sheet, area: areas[0]! }) : null);
+  areas.length === 1 ? object('Range', { sheet, area: areas[0]! }) : null;
 
 export const conditionalFormat = define({
   name: 'ConditionalFormat',
@@ -67,12 +76,17 @@ export const conditionalFormat = define({
   properties: {
     id: { get: ({ id }) => id },
     priority: { get: (at, host) => host.grid.conditions(at.sheet).findIndex(({ id }) => id === at.id) },
-    stopIfTrue: { get: (at, host) => state(at, host).stopIfTrue, set: (at, host, value) => put(at, host, { stopIfTrue: flagArgument(value) }) },
+    stopIfTrue: {
+      get: (at, host) => state(at, host).stopIfTrue,
+      set: (at, host, value) => put(at, host, { stopIfTrue: flagArgument(value) }),
+    },
     type: { get: (at, host) => state(at, host).rule.kind },
   },
   children: {
-    cellValue: cellValue.strict, cellValueOrNullObject: cellValue.orNull,
-    custom: custom.strict, customOrNullObject: custom.orNull,
+    cellValue: cellValue.strict,
+    cellValueOrNullObject: cellValue.orNull,
+    custom: custom.strict,
+    customOrNullObject: custom.orNull,
   },
   methods: {
     delete: (at, host) => {
@@ -87,29 +101,42 @@ export const conditionalFormat = define({
 
 export const customConditionalFormat = define({
   name: 'CustomConditionalFormat',
-  children: {
-    format: (at) => object('ConditionalRangeFormat', at),
-    rule: (at) => object('ConditionalFormatRule', at),
-  },
+  children: { format: (at) => object('ConditionalRangeFormat', at), rule: (at) => object('ConditionalFormatRule', at) },
 });
 
 export const conditionalFormatRule = define({
   name: 'ConditionalFormatRule',
   properties: {
     formula: {
-      get: (at, host) => { const { rule } = state(at, host); return rule.kind === 'Custom' ? rule.formula : fail('InvalidOperation'); },
+      get: (at, host) => {
+        const { rule } = state(at, host);
+        return rule.kind === 'Custom' ? rule.formula : fail('InvalidOperation');
+      },
       set: (at, host, value) => put(at, host, { rule: { kind: 'Custom', formula: textArgument(value).replace(/^(?!=)/, '=') } }),
     },
   },
 });
 
-const OPERATORS = ['Invalid', 'Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqual', 'LessThanOrEqual'] as const;
+const OPERATORS = [
+  'Invalid',
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqual',
+  'LessThanOrEqual',
+] as const;
 
 export const cellValueConditionalFormat = define({
   name: 'CellValueConditionalFormat',
   properties: {
     rule: {
-      get: (at, host) => { const { kind: _, ...rule } = state(at, host).rule; return rule; },
+      get: (at, host) => {
+        const { kind: _, ...rule } = state(at, host).rule;
+        return rule;
+      },
       set: (at, host, value) => {
         const { formula1, formula2, operator } = recordArgument(value);
         const second = formula2 === undefined || formula2 === null ? {} : { formula2: String(formula2) };
@@ -130,7 +157,9 @@ function look<K extends keyof ConditionFormat>(field: K, check: (value: unknown)
 
 function without(fields: readonly (keyof ConditionFormat)[]) {
   return (at: At, host: Host): void => {
-    const format = Object.fromEntries(Object.entries(state(at, host).format).filter(([field]) => !fields.includes(field as keyof ConditionFormat)));
+    const format = Object.fromEntries(
+      Object.entries(state(at, host).format).filter(([field]) => !fields.includes(field as keyof ConditionFormat)),
+    );
     put(at, host, { format });
   };
 }
@@ -168,7 +197,9 @@ type BorderAt = Handles['ConditionalRangeBorder'];
 
 function changeBorder(at: BorderAt, host: Host, part: Partial<Side>): void {
   const { format } = state(at, host);
-  put(at, host, { format: { ...format, borders: { ...format.borders, [at.side]: { ...THIN_LINE, ...format.borders?.[at.side], ...part } } } });
+  put(at, host, {
+    format: { ...format, borders: { ...format.borders, [at.side]: { ...THIN_LINE, ...format.borders?.[at.side], ...part } } },
+  });
 }
 
 export const conditionalRangeBorders = define({
@@ -180,16 +211,22 @@ export const conditionalRangeBorders = define({
     right: (at) => object('ConditionalRangeBorder', { ...at, side: 'right' }),
   },
   items: (at) => Object.values(SIDES).map((side) => object('ConditionalRangeBorder', { ...at, side })),
-  item: (at, _, key) => object('ConditionalRangeBorder', { ...at, side: SIDES[wordArgument(key, Object.keys(SIDES) as (keyof typeof SIDES)[])] }),
+  item: (at, _, key) =>
+    object('ConditionalRangeBorder', { ...at, side: SIDES[wordArgument(key, Object.keys(SIDES) as (keyof typeof SIDES)[])] }),
 });
 
 export const conditionalRangeBorder = define({
   name: 'ConditionalRangeBorder',
   id: ({ side }) => side,
   properties: {
-    color: { get: (at, host) => state(at, host).format.borders?.[at.side]?.color ?? null, set: (at, host, value) => changeBorder(at, host, { color: colourArgument(value) }) },
+    color: {
+      get: (at, host) => state(at, host).format.borders?.[at.side]?.color ?? null,
+      set: (at, host, value) => changeBorder(at, host, { color: colourArgument(value) }),
+    },
     sideIndex: { get: ({ side }) => Object.entries(SIDES).find(([, each]) => each === side)![0] },
-    style: { get: (at, host) => state(at, host).format.borders?.[at.side]?.style ?? 'None', set: (at, host, value) => changeBorder(at, host, { style: textArgument(value) }) },
+    style: {
+      get: (at, host) => state(at, host).format.borders?.[at.side]?.style ?? 'None',
+      set: (at, host, value) => changeBorder(at, host, { style: textArgument(value) }),
+    },
   },
 });
-

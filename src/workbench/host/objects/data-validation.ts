@@ -8,13 +8,31 @@ import { define, isObject, object, type Cells, type Host, type HostObject } from
 import { checkUnprotected } from './sheet-parts';
 
 const TYPES: Record<keyof ValidationRule, string> = {
-  wholeNumber: 'WholeNumber', decimal: 'Decimal', date: 'Date', time: 'Time', textLength: 'TextLength', list: 'List', custom: 'Custom',
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+  list: 'List',
+  custom: 'Custom',
 };
-const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'] as const;
+const OPERATORS = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+] as const;
 
 /** The validations that reach into the cells. */
 function touching({ sheet, areas }: Cells, host: Host): ValidationState[] {
-  return host.grid.validations(sheet).filter((each) => areas.some((area) => areasOverlap(each.area, area))).map(({ validation }) => validation);
+  return host.grid
+    .validations(sheet)
+    .filter((each) => areas.some((area) => areasOverlap(each.area, area)))
+    .map(({ validation }) => validation);
 }
 
 /** The one validation of all the cells; null where there are none or several. */
@@ -30,7 +48,8 @@ function common(at: Cells, host: Host): { state: ValidationState; type: string }
 }
 
 function coveredCells(area: CellArea, host: Host, sheet: string): number {
-  return host.grid.validations(sheet)
+  return host.grid
+    .validations(sheet)
     .map((each) => intersect(each.area, area))
     .reduce((sum, part) => sum + (part ? part.rows * part.columns : 0), 0);
 }
@@ -113,7 +132,10 @@ export const dataValidation = define({
         });
       },
     },
-    ignoreBlanks: { get: (at, host) => common(at, host).state.ignoreBlanks, set: (at, host, value) => change(at, host, { ignoreBlanks: flagArgument(value) }) },
+    ignoreBlanks: {
+      get: (at, host) => common(at, host).state.ignoreBlanks,
+      set: (at, host, value) => change(at, host, { ignoreBlanks: flagArgument(value) }),
+    },
     prompt: {
       get: (at, host) => common(at, host).state.prompt,
       set: (at, host, value) => {

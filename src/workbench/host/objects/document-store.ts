@@ -49,11 +49,13 @@ function rootNamespace(xml: string): string {
   return declared?.[1] ?? declared?.[2] ?? '';
 }
 
-const part = (id: string, host: Host): { id: string; xml: string } => host.grid.extras().xmlParts.find((each) => each.id === id) ?? fail('ItemNotFound');
+const part = (id: string, host: Host): { id: string; xml: string } =>
+  host.grid.extras().xmlParts.find((each) => each.id === id) ?? fail('ItemNotFound');
 
 const partsIn = (namespace: string | undefined, host: Host): HostObject[] =>
-  host.grid.extras().xmlParts
-    .filter(({ xml }) => namespace === undefined || rootNamespace(xml) === namespace)
+  host.grid
+    .extras()
+    .xmlParts.filter(({ xml }) => namespace === undefined || rootNamespace(xml) === namespace)
     .map(({ id }) => object('CustomXmlPart', { id }));
 
 const onlyPart = (namespace: string | undefined, host: Host): HostObject | null => {
@@ -83,10 +85,7 @@ export const customXmlParts = define({
 export const customXmlPart = define({
   name: 'CustomXmlPart',
   id: ({ id }) => id,
-  properties: {
-    id: { get: ({ id }) => id },
-    namespaceUri: { get: ({ id }, host) => rootNamespace(part(id, host).xml) },
-  },
+  properties: { id: { get: ({ id }) => id }, namespaceUri: { get: ({ id }, host) => rootNamespace(part(id, host).xml) } },
   methods: {
     delete: ({ id }, host) => {
       const { xmlParts } = host.grid.extras();
@@ -122,7 +121,9 @@ const customProperty_ = (key: unknown, host: Host) =>
   host.grid.extras().customProperties.find((each) => each.key.toLowerCase() === String(key).toLowerCase());
 
 const typeOf = (value: unknown): string =>
-  ({ boolean: 'Boolean', string: 'String', number: Number.isInteger(value) ? 'Number' : 'Float' } as Record<string, string>)[typeof value] ?? fail('InvalidArgument');
+  (({ boolean: 'Boolean', string: 'String', number: Number.isInteger(value) ? 'Number' : 'Float' }) as Record<string, string>)[
+    typeof value
+  ] ?? fail('InvalidArgument');
 
 export const customProperties = define({
   name: 'CustomPropertyCollection',

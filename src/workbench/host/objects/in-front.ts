@@ -4,11 +4,16 @@ import type { Host } from './object-type';
 
 const NEEDS_FRONT: Record<string, 'GeneralException' | 'InvalidSelection' | undefined> = {
   'Range.select': 'GeneralException',
-  'Workbook.getActiveCell': 'InvalidSelection', 'Workbook.getSelectedRange': 'InvalidSelection',
-  'Worksheet.activate': 'GeneralException', 'Worksheet.delete': 'InvalidSelection', 'Worksheet.showGridlines': 'GeneralException',
+  'Workbook.getActiveCell': 'InvalidSelection',
+  'Workbook.getSelectedRange': 'InvalidSelection',
+  'Worksheet.activate': 'GeneralException',
+  'Worksheet.delete': 'InvalidSelection',
+  'Worksheet.showGridlines': 'GeneralException',
   'WorksheetCollection.add': 'GeneralException',
-  'WorksheetFreezePanes.freezeAt': 'GeneralException', 'WorksheetFreezePanes.freezeColumns': 'GeneralException',
-  'WorksheetFreezePanes.freezeRows': 'GeneralException', 'WorksheetFreezePanes.getLocationOrNullObject': 'GeneralException',
+  'WorksheetFreezePanes.freezeAt': 'GeneralException',
+  'WorksheetFreezePanes.freezeColumns': 'GeneralException',
+  'WorksheetFreezePanes.freezeRows': 'GeneralException',
+  'WorksheetFreezePanes.getLocationOrNullObject': 'GeneralException',
   'WorksheetFreezePanes.unfreeze': 'GeneralException',
 };
 

@@ -44,7 +44,11 @@ const item = (name: string, scope: string | undefined): HostObject => object('Na
 
 export const namedItems = define({
   name: 'NamedItemCollection',
-  items: ({ scope }, host) => host.grid.names().filter((each) => each.scope === scope).map((each) => item(each.name, scope)),
+  items: ({ scope }, host) =>
+    host.grid
+      .names()
+      .filter((each) => each.scope === scope)
+      .map((each) => item(each.name, scope)),
   item: ({ scope }, host, key) => {
     const found = find(host, String(key), scope);
     return found && item(found.name, scope);

@@ -27,7 +27,9 @@ export const notes = define({
   methods: {
     add: ({ sheet }, host, address, content) => {
       supported(host);
-      const { area: { row, column, rows, columns } } = rangeArgument(host, address, sheet);
+      const {
+        area: { row, column, rows, columns },
+      } = rangeArgument(host, address, sheet);
       if (rows * columns !== 1) fail('InvalidArgument');
       if (host.grid.notes(sheet).some((each) => each.row === row && each.column === column)) fail('InvalidOperation');
       host.grid.setNote(sheet, row, column, textArgument(content));
@@ -40,6 +42,9 @@ export const note = define({
   name: 'Note',
   id,
   properties: {
-    content: { get: found, set: (at, host, value) => host.grid.setNote(at.sheet, at.row, at.column, found(at, host) && textArgument(value)) },
+    content: {
+      get: found,
+      set: (at, host, value) => host.grid.setNote(at.sheet, at.row, at.column, found(at, host) && textArgument(value)),
+    },
   },
 });

@@ -8,7 +8,7 @@ type At = Handles['PageBreakCollection'];
 /** Rows or columns, from 0, before which a page begins. */
 function breaksOf({ sheet, axis }: At, host: Host): number[] {
   const extras = (host.grid.extras().sheets[sheet] ??= {});
-  return ((extras.pageBreaks ??= { rows: [], columns: [] })[axis]);
+  return (extras.pageBreaks ??= { rows: [], columns: [] })[axis];
 }
 
 const place = ({ sheet, axis, index }: Handles['PageBreak']) =>

@@ -21,9 +21,24 @@ function change(at: Sheet, host: Host, edit: (state: PageState) => void): void {
 
 /** Excel's own values for a sheet that nobody has set up; margins in points. */
 const DEFAULTS: Record<string, unknown> = {
-  blackAndWhite: false, bottomMargin: 54, centerHorizontally: false, centerVertically: false, draftMode: false, firstPageNumber: '',
-  footerMargin: 21.6, headerMargin: 21.6, leftMargin: 50.4, orientation: 'Portrait', paperSize: 'A4', printComments: 'NoComments',
-  printErrors: 'AsDisplayed', printGridlines: false, printHeadings: false, printOrder: 'DownThenOver', rightMargin: 50.4, topMargin: 54,
+  blackAndWhite: false,
+  bottomMargin: 54,
+  centerHorizontally: false,
+  centerVertically: false,
+  draftMode: false,
+  firstPageNumber: '',
+  footerMargin: 21.6,
+  headerMargin: 21.6,
+  leftMargin: 50.4,
+  orientation: 'Portrait',
+  paperSize: 'A4',
+  printComments: 'NoComments',
+  printErrors: 'AsDisplayed',
+  printGridlines: false,
+  printHeadings: false,
+  printOrder: 'DownThenOver',
+  rightMargin: 50.4,
+  topMargin: 54,
   zoom: { scale: 100 },
 };
 
@@ -34,14 +49,19 @@ const kept = (name: string, initial: unknown): Property<Sheet> => ({
     if (!fits) fail('InvalidArgument');
     if (name === 'orientation') wordArgument(value, ['Portrait', 'Landscape']);
     if (name === 'zoom' && isFit(value) && host.excel === 'desktop' && !host.around.pageLayoutTab) return; // not a word is said
-    change(at, host, ({ values }) => { values[name] = value; });
+    change(at, host, ({ values }) => {
+      values[name] = value;
+    });
   },
 });
 
 const isFit = (zoom: unknown): boolean => ['horizontalFitToPages', 'verticalFitToPages'].some((way) => recordArgument(zoom)[way] != null);
 
 /** An area that print settings refer to: the whole print area, rows to repeat, columns to repeat. */
-function areaMethods(part: 'printArea' | 'titleRows' | 'titleColumns', name: string): Record<string, (at: Sheet, host: Host, given?: unknown) => unknown> {
+function areaMethods(
+  part: 'printArea' | 'titleRows' | 'titleColumns',
+  name: string,
+): Record<string, (at: Sheet, host: Host, given?: unknown) => unknown> {
   const read = (at: Sheet, host: Host): HostObject | null => {
     const address = page(at, host)[part];
     if (address === undefined) return null;
@@ -54,7 +74,9 @@ function areaMethods(part: 'printArea' | 'titleRows' | 'titleColumns', name: str
     [`set${name}`]: (at, host, given) => {
       const { sheet, area } = rangeArgument(host, given, at.sheet);
       if (sheet !== at.sheet) fail('InvalidArgument');
-      change(at, host, (state) => { state[part] = areaAddress(area); });
+      change(at, host, (state) => {
+        state[part] = areaAddress(area);
+      });
     },
   };
 }
@@ -72,7 +94,10 @@ export const pageLayout = define({
     setPrintMargins: (at, host, unit, margins) => {
       const factor = POINTS[wordArgument(unit, Object.keys(POINTS))]!;
       const given = Object.entries(recordArgument(margins)).filter(([, value]) => value !== null && value !== undefined);
-      const points = given.map(([side, value]) => [`${wordArgument(side, ['top', 'bottom', 'left', 'right', 'header', 'footer'])}Margin`, numberArgument(value) * factor]);
+      const points = given.map(([side, value]) => [
+        `${wordArgument(side, ['top', 'bottom', 'left', 'right', 'header', 'footer'])}Margin`,
+        numberArgument(value) * factor,
+      ]);
       change(at, host, ({ values }) => Object.assign(values, Object.fromEntries(points)));
     },
   },
@@ -82,7 +107,11 @@ const PAGES = ['defaultForAllPages', 'evenPages', 'firstPage', 'oddPages'];
 
 export const headerFooterGroup = define({
   name: 'HeaderFooterGroup',
-  properties: { state: kept('headerFooterState', 'Default'), useSheetMargins: kept('useSheetMargins', true), useSheetScale: kept('useSheetScale', true) },
+  properties: {
+    state: kept('headerFooterState', 'Default'),
+    useSheetMargins: kept('useSheetMargins', true),
+    useSheetScale: kept('useSheetScale', true),
+  },
   children: Object.fromEntries(PAGES.map((pages) => [pages, ({ sheet }: Sheet) => object('HeaderFooter', { sheet, pages })])),
 });
 
@@ -90,8 +119,16 @@ const PARTS = ['centerFooter', 'centerHeader', 'leftFooter', 'leftHeader', 'righ
 
 export const headerFooter = define({
   name: 'HeaderFooter',
-  properties: Object.fromEntries(PARTS.map((part): [string, Property<Sheet & { pages: string }>] => [part, {
-    get: (at, host) => page(at, host).headersFooters[at.pages]?.[part] ?? '',
-    set: (at, host, value) => change(at, host, ({ headersFooters }) => { (headersFooters[at.pages] ??= {})[part] = textArgument(value); }),
-  }])),
+  properties: Object.fromEntries(
+    PARTS.map((part): [string, Property<Sheet & { pages: string }>] => [
+      part,
+      {
+        get: (at, host) => page(at, host).headersFooters[at.pages]?.[part] ?? '',
+        set: (at, host, value) =>
+          change(at, host, ({ headersFooters }) => {
+            (headersFooters[at.pages] ??= {})[part] = textArgument(value);
+          }),
+      },
+    ]),
+  ),
 });

@@ -27,7 +27,9 @@ export const rangeAreas = define({
   },
   methods: {
     clear: ({ sheet, areas }, host, applyTo) => {
-      const what = ({ All: 'all', Formats: 'formats', Contents: 'contents' } as const)[wordArgument(applyTo ?? 'All', ['All', 'Formats', 'Contents'])];
+      const what = ({ All: 'all', Formats: 'formats', Contents: 'contents' } as const)[
+        wordArgument(applyTo ?? 'All', ['All', 'Formats', 'Contents'])
+      ];
       areas.forEach((area) => checkLocks(host, sheet, area));
       areas.forEach((area) => host.grid.clear(sheet, area, what));
     },

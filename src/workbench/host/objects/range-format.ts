@@ -8,7 +8,7 @@ import { define, object, type Cells, type Host, type Property } from './object-t
 import { checkUnprotected } from './sheet-parts';
 
 function uniform<T>(values: readonly T[]): T | null {
-  return values.every((value) => value === values[0]) ? values[0] ?? null : null;
+  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
 }
 
 /** Whole columns are looked at where the sheet is in use, and once below it. */
@@ -19,7 +19,14 @@ function sampled(host: Host, sheet: string, area: CellArea): CellArea {
 }
 
 function readStyles<T>({ sheet, areas }: Cells, host: Host, pick: (style: CellStyle) => T): T | null {
-  return uniform(areas.flatMap((area) => host.grid.styles(sheet, sampled(host, sheet, area)).flat().map(pick)));
+  return uniform(
+    areas.flatMap((area) =>
+      host.grid
+        .styles(sheet, sampled(host, sheet, area))
+        .flat()
+        .map(pick),
+    ),
+  );
 }
 
 function restyle({ sheet, areas }: Cells, host: Host, patch: StylePatch): void {
@@ -35,7 +42,16 @@ function styled<K extends keyof CellStyle>(field: K, check: (value: unknown) => 
   };
 }
 
-const NAMED_COLOURS: Record<string, string> = { black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', gray: '#808080', orange: '#FFA500' };
+const NAMED_COLOURS: Record<string, string> = {
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  gray: '#808080',
+  orange: '#FFA500',
+};
 
 export function colourArgument(value: unknown): string {
   const given = textArgument(value);
@@ -48,10 +64,13 @@ export function colourArgument(value: unknown): string {
 function size(axis: Axis): Property<Cells> {
   const lines = (area: CellArea): [number, number] => (axis === 'rows' ? [area.row, area.rows] : [area.column, area.columns]);
   return {
-    get: ({ sheet, areas }, host) => uniform(areas.flatMap((area) => {
-      const [first, count] = lines(area);
-      return Array.from({ length: Math.min(count, MAX_COLUMNS) }, (_, index) => host.grid.size(sheet, axis, first + index));
-    })),
+    get: ({ sheet, areas }, host) =>
+      uniform(
+        areas.flatMap((area) => {
+          const [first, count] = lines(area);
+          return Array.from({ length: Math.min(count, MAX_COLUMNS) }, (_, index) => host.grid.size(sheet, axis, first + index));
+        }),
+      ),
     set: ({ sheet, areas }, host, value) => {
       const points = numberArgument(value);
       if (points < 0 || points > (axis === 'rows' ? 409.5 : 1_790)) fail('InvalidArgument');
@@ -66,8 +85,12 @@ export const rangeFormat = define({
   properties: {
     columnWidth: size('columns'),
     rowHeight: size('rows'),
-    horizontalAlignment: styled('horizontal', (value) => wordArgument(value, ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'])),
-    indentLevel: styled('indent', (value) => (wholeArgument(value) >= 0 && wholeArgument(value) <= 250 ? wholeArgument(value) : fail('InvalidArgument'))),
+    horizontalAlignment: styled('horizontal', (value) =>
+      wordArgument(value, ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed']),
+    ),
+    indentLevel: styled('indent', (value) =>
+      wholeArgument(value) >= 0 && wholeArgument(value) <= 250 ? wholeArgument(value) : fail('InvalidArgument'),
+    ),
     verticalAlignment: styled('vertical', (value) => wordArgument(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'])),
     wrapText: styled('wrap', flagArgument),
   },
@@ -78,7 +101,8 @@ export const rangeFormat = define({
     protection: (at) => object('FormatProtection', at),
   },
   methods: {
-    autofitColumns: ({ sheet, areas }, host) => areas.forEach(({ column, columns }) => host.grid.autofit(sheet, 'columns', column, columns)),
+    autofitColumns: ({ sheet, areas }, host) =>
+      areas.forEach(({ column, columns }) => host.grid.autofit(sheet, 'columns', column, columns)),
     autofitRows: ({ sheet, areas }, host) => areas.forEach(({ row, rows }) => host.grid.autofit(sheet, 'rows', row, rows)),
   },
 });
@@ -90,7 +114,9 @@ export const rangeFont = define({
     color: styled('color', colourArgument),
     italic: styled('italic', flagArgument),
     name: styled('fontName', textArgument),
-    size: styled('fontSize', (value) => (numberArgument(value) >= 1 && numberArgument(value) <= 409 ? numberArgument(value) : fail('InvalidArgument'))),
+    size: styled('fontSize', (value) =>
+      numberArgument(value) >= 1 && numberArgument(value) <= 409 ? numberArgument(value) : fail('InvalidArgument'),
+    ),
     strikethrough: styled('strikethrough', flagArgument),
     underline: styled('underline', (value) => wordArgument(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'])),
   },

@@ -24,9 +24,11 @@ function used({ sheet, area }: At, host: Host, valuesOnly: unknown): HostObject 
   if (!within) return null;
   if (!valuesOnly || sameArea(within, all)) return rangeAt(sheet, within);
   const filled: CellArea[] = [];
-  host.grid.contents(sheet, within).forEach((row, r) => row.forEach(({ value, formula }, c) => {
-    if (value !== null || formula !== undefined) filled.push({ row: within.row + r, column: within.column + c, rows: 1, columns: 1 });
-  }));
+  host.grid.contents(sheet, within).forEach((row, r) =>
+    row.forEach(({ value, formula }, c) => {
+      if (value !== null || formula !== undefined) filled.push({ row: within.row + r, column: within.column + c, rows: 1, columns: 1 });
+    }),
+  );
   return filled.length > 0 ? rangeAt(sheet, filled.reduce(bounding)) : null;
 }
 
@@ -44,19 +46,22 @@ const SPECIAL_VALUE: Record<string, (cell: CellContent) => boolean> = {
 };
 
 function special({ sheet, area }: At, host: Host, cellType: unknown, valueType: unknown): HostObject | null {
-  const ofType = SPECIAL[String(cellType)] ?? fail('NotImplemented', `getSpecialCells(${String(cellType)}) is not modelled by this emulated host.`);
+  const ofType =
+    SPECIAL[String(cellType)] ?? fail('NotImplemented', `getSpecialCells(${String(cellType)}) is not modelled by this emulated host.`);
   const ofValue = SPECIAL_VALUE[wordArgument(valueType ?? 'All', Object.keys(SPECIAL_VALUE))]!;
   const inUse = host.grid.used(sheet, false);
   const within = inUse && intersect(inUse, area);
   if (!within) return null;
   const areas: CellArea[] = [];
-  host.grid.contents(sheet, within).forEach((row, r) => row.forEach((cell, c) => {
-    if (!ofType(cell) || !ofValue(cell)) return;
-    const last = areas.at(-1);
-    const place = { row: within.row + r, column: within.column + c, rows: 1, columns: 1 };
-    if (last && last.row === place.row && last.column + last.columns === place.column) last.columns++;
-    else areas.push(place);
-  }));
+  host.grid.contents(sheet, within).forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (!ofType(cell) || !ofValue(cell)) return;
+      const last = areas.at(-1);
+      const place = { row: within.row + r, column: within.column + c, rows: 1, columns: 1 };
+      if (last && last.row === place.row && last.column + last.columns === place.column) last.columns++;
+      else areas.push(place);
+    }),
+  );
   return areas.length > 0 ? object('RangeAreas', { sheet, areas: stack(areas) }) : null;
 }
 
@@ -90,11 +95,14 @@ export const places: Places = {
   getEntireRow: (self) => at(self, { column: 0, columns: MAX_COLUMNS }),
   getIntersection: (self, host, other) => intersection(self, host, other) ?? fail('ItemNotFound'),
   getIntersectionOrNullObject: intersection,
-  getLastCell: (self) => at(self, { row: self.area.row + self.area.rows - 1, column: self.area.column + self.area.columns - 1, rows: 1, columns: 1 }),
+  getLastCell: (self) =>
+    at(self, { row: self.area.row + self.area.rows - 1, column: self.area.column + self.area.columns - 1, rows: 1, columns: 1 }),
   getLastColumn: (self) => at(self, { column: self.area.column + self.area.columns - 1, columns: 1 }),
   getLastRow: (self) => at(self, { row: self.area.row + self.area.rows - 1, rows: 1 }),
-  getOffsetRange: (self, _, rows, columns) => at(self, { row: self.area.row + wholeArgument(rows), column: self.area.column + wholeArgument(columns) }),
-  getResizedRange: (self, _, rows, columns) => at(self, { rows: self.area.rows + wholeArgument(rows), columns: self.area.columns + wholeArgument(columns) }),
+  getOffsetRange: (self, _, rows, columns) =>
+    at(self, { row: self.area.row + wholeArgument(rows), column: self.area.column + wholeArgument(columns) }),
+  getResizedRange: (self, _, rows, columns) =>
+    at(self, { rows: self.area.rows + wholeArgument(rows), columns: self.area.columns + wholeArgument(columns) }),
   getRow: (self, _, row) => at(self, { row: self.area.row + wholeArgument(row), rows: 1 }),
   getRowsAbove: (self, _, count) => at(self, { row: self.area.row - extent(count, 1), rows: extent(count, 1) }),
   getRowsBelow: (self, _, count) => at(self, { row: self.area.row + self.area.rows, rows: extent(count, 1) }),

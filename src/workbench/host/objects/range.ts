@@ -26,7 +26,11 @@ function readable({ area }: At): CellArea {
 
 /** A single value is spread over the range; a matrix must have its size. */
 function matrix({ area }: At, input: unknown): readonly (readonly unknown[])[] {
-  const single = !Array.isArray(input) ? [input] : input.length === 1 && Array.isArray(input[0]) && input[0].length === 1 ? input[0] : undefined;
+  const single = !Array.isArray(input)
+    ? [input]
+    : input.length === 1 && Array.isArray(input[0]) && input[0].length === 1
+      ? input[0]
+      : undefined;
   if (single) return Array.from({ length: area.rows }, () => Array<unknown>(area.columns).fill(single[0]));
   const rows = input as unknown[];
   const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
@@ -40,7 +44,12 @@ async function write(at: At, host: Host, input: unknown): Promise<void> {
   const styles = host.grid.styles(at.sheet, at.area);
   const cell = (value: unknown, r: number, c: number): Entered | undefined =>
     value === null ? undefined : enter(checkLength(value), styles[r]![c]!.numberFormat); // null leaves the cell as it is
-  host.grid.write(at.sheet, at.area.row, at.area.column, values.map((row, r) => row.map((value, c) => cell(value, r, c))));
+  host.grid.write(
+    at.sheet,
+    at.area.row,
+    at.area.column,
+    values.map((row, r) => row.map((value, c) => cell(value, r, c))),
+  );
   await growTable(at, host);
 }
 
@@ -54,7 +63,7 @@ function read<T>(at: At, host: Host, pick: (content: CellContent) => T): T[][] {
 }
 
 /** Of a name that Excel has not recognised, the values speak of a calculation where the cell says #NAME?. */
-const value = ({ value: held, unresolved }: CellContent): CellValue => (unresolved && held === '#NAME?' ? '#CALC!' : held ?? '');
+const value = ({ value: held, unresolved }: CellContent): CellValue => (unresolved && held === '#NAME?' ? '#CALC!' : (held ?? ''));
 const formula = ({ formula: text, value: held }: CellContent): CellValue => text ?? held ?? '';
 
 function writeFormats(at: At, host: Host, input: unknown): void {
@@ -65,10 +74,12 @@ function writeFormats(at: At, host: Host, input: unknown): void {
     host.grid.restyle(at.sheet, at.area, { numberFormat: String(first) });
     return;
   }
-  formats.forEach((row, r) => row.forEach((format, c) => {
-    const place = { row: at.area.row + r, column: at.area.column + c, rows: 1, columns: 1 };
-    if (format !== null) host.grid.restyle(at.sheet, place, { numberFormat: String(format) });
-  }));
+  formats.forEach((row, r) =>
+    row.forEach((format, c) => {
+      const place = { row: at.area.row + r, column: at.area.column + c, rows: 1, columns: 1 };
+      if (format !== null) host.grid.restyle(at.sheet, place, { numberFormat: String(format) });
+    }),
+  );
 }
 
 /** true, false, or null where lines differ. */
@@ -114,7 +125,10 @@ export const range = define({
     hasSpill: { get: hasSpill },
     hyperlink: {
       get: (at, host) => {
-        const links = host.grid.styles(at.sheet, readable(at)).flat().map(({ link }) => link);
+        const links = host.grid
+          .styles(at.sheet, readable(at))
+          .flat()
+          .map(({ link }) => link);
         return links.every((link) => link === links[0]) ? links[0] : null;
       },
       set: setLink,
@@ -153,8 +167,10 @@ export const range = define({
     },
     copyFrom: (at, host, source, copyType) => {
       const from = rangeArgument(host, source, at.sheet);
-      const isRowOver = from.sheet === at.sheet && from.area.rows === 1 && from.area.column === at.area.column && from.area.columns === at.area.columns;
-      if (copyType !== 'Formats' || !isRowOver) fail('NotImplemented', 'Range.copyFrom but for the formats of a row of the same columns is not modelled by this emulated host.');
+      const isRowOver =
+        from.sheet === at.sheet && from.area.rows === 1 && from.area.column === at.area.column && from.area.columns === at.area.columns;
+      if (copyType !== 'Formats' || !isRowOver)
+        fail('NotImplemented', 'Range.copyFrom but for the formats of a row of the same columns is not modelled by this emulated host.');
       checkUnprotected(host, at.sheet, 'allowFormatCells');
       lookAlike(host.grid, at.sheet, at.area, from.area.row);
     },

@@ -6,8 +6,16 @@ import { chartDataLabels, chartFill, chartSeries, chartSeriesCollection, chartSe
 import { chart, charts } from './charts';
 import { comment, comments } from './comments';
 import {
-  cellValueConditionalFormat, conditionalFormat, conditionalFormatRule, conditionalFormats, conditionalRangeBorder,
-  conditionalRangeBorders, conditionalRangeFill, conditionalRangeFont, conditionalRangeFormat, customConditionalFormat,
+  cellValueConditionalFormat,
+  conditionalFormat,
+  conditionalFormatRule,
+  conditionalFormats,
+  conditionalRangeBorder,
+  conditionalRangeBorders,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
 } from './conditional-format';
 import { dataValidation } from './data-validation';
 import { customProperties, customProperty, customXmlPart, customXmlParts, documentProperties, setting, settings } from './document-store';

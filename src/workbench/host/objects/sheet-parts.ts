@@ -15,7 +15,11 @@ export const freezePanes = define({
   methods: {
     freezeAt: ({ sheet }, host, range) => {
       const { area } = rangeArgument(host, range, sheet);
-      host.grid.freeze(sheet, area.rows === MAX_ROWS ? 0 : area.row + area.rows, area.columns === MAX_COLUMNS ? 0 : area.column + area.columns);
+      host.grid.freeze(
+        sheet,
+        area.rows === MAX_ROWS ? 0 : area.row + area.rows,
+        area.columns === MAX_COLUMNS ? 0 : area.column + area.columns,
+      );
     },
     freezeColumns: ({ sheet }, host, count) => host.grid.freeze(sheet, 0, wholeArgument(count ?? 1)),
     freezeRows: ({ sheet }, host, count) => host.grid.freeze(sheet, wholeArgument(count ?? 1), 0),
@@ -26,9 +30,20 @@ export const freezePanes = define({
 });
 
 const UNPROTECTED_OPTIONS = {
-  allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false,
-  allowFormatCells: false, allowFormatColumns: false, allowFormatRows: false, allowInsertColumns: false, allowInsertHyperlinks: false,
-  allowInsertRows: false, allowPivotTables: false, allowSort: false, selectionMode: 'Normal',
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: 'Normal',
 };
 
 function isProtected(host: Host, sheet: string): boolean {
@@ -40,7 +55,14 @@ export function checkLocks(host: Host, sheet: string, area: { row: number; colum
   if (!isProtected(host, sheet)) return;
   const inUse = host.grid.used(sheet, false);
   const bounded = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS ? inUse : area;
-  if (bounded && host.grid.styles(sheet, bounded).flat().some(({ locked }) => locked)) fail('AccessDenied');
+  if (
+    bounded &&
+    host.grid
+      .styles(sheet, bounded)
+      .flat()
+      .some(({ locked }) => locked)
+  )
+    fail('AccessDenied');
 }
 
 export function checkUnprotected(host: Host, sheet: string, option?: keyof typeof UNPROTECTED_OPTIONS): void {

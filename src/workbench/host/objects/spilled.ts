@@ -10,8 +10,11 @@ type At = Handles['Range'];
 function spilledAreas(host: Host, sheet: string): CellArea[] {
   const used = host.grid.used(sheet, true);
   if (!used) return [];
-  return host.grid.contents(sheet, used).flatMap((line, row) => line.flatMap(({ spill }, column) =>
-    (spill ? [{ row: used.row + row, column: used.column + column, ...spill }] : [])));
+  return host.grid
+    .contents(sheet, used)
+    .flatMap((line, row) =>
+      line.flatMap(({ spill }, column) => (spill ? [{ row: used.row + row, column: used.column + column, ...spill }] : [])),
+    );
 }
 
 /** True where every cell of a range has the border of a spill, false where none has, null between. */

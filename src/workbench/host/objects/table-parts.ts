@@ -26,7 +26,12 @@ function write(host: Host, table: string, pick: (area: CellArea) => CellArea, gi
   const rows = Array.isArray(given) && given.every(Array.isArray) ? (given as unknown[][]) : [[given]];
   if (rows.length !== target.rows || rows.some((row) => row.length !== target.columns)) fail('InvalidArgument');
   const styles = host.grid.styles(sheet, target);
-  host.grid.write(sheet, target.row, target.column, rows.map((row, r) => row.map((cell, c) => enter(cell, styles[r]![c]!.numberFormat))));
+  host.grid.write(
+    sheet,
+    target.row,
+    target.column,
+    rows.map((row, r) => row.map((cell, c) => enter(cell, styles[r]![c]!.numberFormat))),
+  );
 }
 
 /** Cells below the table move down within its columns, as Excel moves them. */
@@ -34,7 +39,11 @@ async function addRows({ table }: { table: string }, host: Host, index: unknown,
   if (host.around.coAuthors) fail('Conflict', 'Rows that were added while others edit the workbook conflict with what they do.');
   const { sheet, area } = tableState(host, table);
   checkUnprotected(host, sheet);
-  const rows = Array.isArray(given) ? (Array.isArray(given[0]) ? (given as unknown[][]) : [given]) : [Array<unknown>(area.columns).fill('')];
+  const rows = Array.isArray(given)
+    ? Array.isArray(given[0])
+      ? (given as unknown[][])
+      : [given]
+    : [Array<unknown>(area.columns).fill('')];
   if (rows.some((row) => row.length !== area.columns)) fail('InvalidArgument');
   const count = area.rows - 1;
   const at = index === undefined || index === null || index === -1 ? count : wholeArgument(index);
@@ -50,12 +59,15 @@ async function addRows({ table }: { table: string }, host: Host, index: unknown,
 export const tableRows = define({
   name: 'TableRowCollection',
   properties: { count: { get: ({ table }, host) => tableState(host, table).area.rows - 1 } },
-  items: ({ table }, host) => Array.from({ length: tableState(host, table).area.rows - 1 }, (_, index) => object('TableRow', { table, index })),
+  items: ({ table }, host) =>
+    Array.from({ length: tableState(host, table).area.rows - 1 }, (_, index) => object('TableRow', { table, index })),
   methods: { add: addRows },
 });
 
-const rowArea = (index: number) => (area: CellArea): CellArea =>
-  (index < area.rows - 1 ? { ...area, row: area.row + 1 + index, rows: 1 } : fail('ItemNotFound'));
+const rowArea =
+  (index: number) =>
+  (area: CellArea): CellArea =>
+    index < area.rows - 1 ? { ...area, row: area.row + 1 + index, rows: 1 } : fail('ItemNotFound');
 
 export const tableRow = define({
   name: 'TableRow',
@@ -78,12 +90,15 @@ export const tableRow = define({
   },
 });
 
-const columnArea = (index: number) => (area: CellArea): CellArea => ({ ...area, column: area.column + index, columns: 1 });
+const columnArea =
+  (index: number) =>
+  (area: CellArea): CellArea => ({ ...area, column: area.column + index, columns: 1 });
 
 export const tableColumns = define({
   name: 'TableColumnCollection',
   properties: { count: { get: ({ table }, host) => tableState(host, table).area.columns } },
-  items: ({ table }, host) => Array.from({ length: tableState(host, table).area.columns }, (_, index) => object('TableColumn', { table, index })),
+  items: ({ table }, host) =>
+    Array.from({ length: tableState(host, table).area.columns }, (_, index) => object('TableColumn', { table, index })),
   item: ({ table }, host, key) => {
     const state = tableState(host, table);
     const named = headers(host, state).findIndex((header) => header.toLowerCase() === String(key).toLowerCase());

@@ -32,8 +32,15 @@ async function add({ sheet: home }: Handles['TableCollection'], host: Host, addr
   checkFree(host, sheet, whole);
   fillHeaders(host, sheet, headerArea(whole));
   const id = await host.grid.addTable({
-    name: freeName(host), sheet, area: whole, style: 'TableStyleMedium2', bandedRows: true, bandedColumns: false,
-    firstColumn: false, lastColumn: false, filterButton: true,
+    name: freeName(host),
+    sheet,
+    area: whole,
+    style: 'TableStyleMedium2',
+    bandedRows: true,
+    bandedColumns: false,
+    firstColumn: false,
+    lastColumn: false,
+    filterButton: true,
   });
   return object('Table', { id });
 }
@@ -147,4 +154,3 @@ export const autoFilter = define({
     getRangeOrNullObject: ({ table: id }, host) => (id === undefined ? null : part(host, id, ({ area }) => area)),
   },
 });
-

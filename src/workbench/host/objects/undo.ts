@@ -9,11 +9,21 @@ const WEB: readonly ExcelKind[] = ['web'];
 
 /** Members as the documentation names them, with the Excels that cannot undo them. */
 const CANNOT_UNDO: Record<string, readonly ExcelKind[] | undefined> = {
-  'Worksheet.copy': NOWHERE, 'Worksheet.delete': NOWHERE,
-  'Worksheet.name': DESKTOP, 'Worksheet.position': DESKTOP, 'Worksheet.visibility': DESKTOP,
-  'WorksheetProtection.protect': NOWHERE, 'WorksheetProtection.unprotect': NOWHERE,
-  'DocumentProperties.author': WEB, 'DocumentProperties.category': WEB, 'DocumentProperties.comments': WEB, 'DocumentProperties.company': WEB,
-  'DocumentProperties.keywords': WEB, 'DocumentProperties.manager': WEB, 'DocumentProperties.subject': WEB, 'DocumentProperties.title': WEB,
+  'Worksheet.copy': NOWHERE,
+  'Worksheet.delete': NOWHERE,
+  'Worksheet.name': DESKTOP,
+  'Worksheet.position': DESKTOP,
+  'Worksheet.visibility': DESKTOP,
+  'WorksheetProtection.protect': NOWHERE,
+  'WorksheetProtection.unprotect': NOWHERE,
+  'DocumentProperties.author': WEB,
+  'DocumentProperties.category': WEB,
+  'DocumentProperties.comments': WEB,
+  'DocumentProperties.company': WEB,
+  'DocumentProperties.keywords': WEB,
+  'DocumentProperties.manager': WEB,
+  'DocumentProperties.subject': WEB,
+  'DocumentProperties.title': WEB,
   'NamedItem.comment': WEB,
 };
 

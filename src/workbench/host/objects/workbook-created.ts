@@ -5,9 +5,7 @@ import { define } from './object-type';
 export const workbookCreated = define({
   name: 'WorkbookCreated',
   byReference: true,
-  methods: {
-    open: ({ file }, host) => host.openWorkbook(file),
-  },
+  methods: { open: ({ file }, host) => host.openWorkbook(file) },
 });
 
 /** The bytes that `createWorkbook` is given; no text makes an empty workbook. */

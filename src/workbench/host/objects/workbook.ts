@@ -6,11 +6,7 @@ import { fileOf } from './workbook-created';
 
 export const workbook = define({
   name: 'Workbook',
-  properties: {
-    name: { get: (_, host) => host.grid.fileName() },
-    readOnly: { get: () => false },
-    isDirty: { get: () => true },
-  },
+  properties: { name: { get: (_, host) => host.grid.fileName() }, readOnly: { get: () => false }, isDirty: { get: () => true } },
   children: {
     application: () => object('Application', {}),
     _Runtime: () => object('Runtime', {}),
@@ -61,7 +57,9 @@ export const runtime = define({
   properties: {
     enableEvents: {
       get: (_, host) => host.eventsEnabled,
-      set: (_, host, value) => { host.eventsEnabled = flagArgument(value); },
+      set: (_, host, value) => {
+        host.eventsEnabled = flagArgument(value);
+      },
     },
   },
 });
@@ -75,10 +73,7 @@ export const customFunctions = define({
   },
 });
 
-export const addinService = define({
-  name: 'AddinService',
-  methods: { notifyActionHandlerReady: () => undefined },
-});
+export const addinService = define({ name: 'AddinService', methods: { notifyActionHandlerReady: () => undefined } });
 
 export const appRuntimeService = define({
   name: 'AppRuntimeService',

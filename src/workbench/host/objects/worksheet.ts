@@ -41,7 +41,10 @@ function copy({ sheet }: Sheet, host: Host, position: unknown, relativeTo: unkno
   let n = 2;
   while (findSheet(host, `${name.slice(0, 26)} (${n})`) !== undefined) n++;
   const id = host.grid.copySheet(sheet, `${name.slice(0, 26)} (${n})`);
-  const order = host.grid.sheets().map((each) => each.id).filter((each) => each !== id);
+  const order = host.grid
+    .sheets()
+    .map((each) => each.id)
+    .filter((each) => each !== id);
   const beside = (relativeTo as HostObject<'Worksheet'> | null)?.at.sheet ?? sheet;
   const places = { None: order.length, Beginning: 0, End: order.length, Before: order.indexOf(beside), After: order.indexOf(beside) + 1 };
   host.grid.moveSheet(id, places[wordArgument(position ?? 'None', ['None', 'Beginning', 'End', 'Before', 'After'])]);
@@ -109,12 +112,20 @@ export const worksheet = define({
     getPreviousOrNullObject: ({ sheet }, host, visibleOnly) => neighbour(host, sheet, -1, visibleOnly),
     getRange,
     getRangeByIndexes: ({ sheet }, _, row, column, rows, columns) =>
-      rangeAt(sheet, { row: wholeArgument(row), column: wholeArgument(column), rows: wholeArgument(rows), columns: wholeArgument(columns) }),
+      rangeAt(sheet, {
+        row: wholeArgument(row),
+        column: wholeArgument(column),
+        rows: wholeArgument(rows),
+        columns: wholeArgument(columns),
+      }),
     getRanges: ({ sheet }, host, addresses) => {
-      const areas = textArgument(addresses).split(',').map((address) => rangeArgument(host, address, sheet).area);
+      const areas = textArgument(addresses)
+        .split(',')
+        .map((address) => rangeArgument(host, address, sheet).area);
       return object('RangeAreas', { sheet, areas });
     },
-    getUsedRange: (at, host, valuesOnly) => usedRange(at, host, valuesOnly) ?? rangeAt(at.sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
+    getUsedRange: (at, host, valuesOnly) =>
+      usedRange(at, host, valuesOnly) ?? rangeAt(at.sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
     getUsedRangeOrNullObject: usedRange,
     _GetSheetById: (_, host, id) => object('Worksheet', { sheet: sheetState(host, textArgument(id)).id }),
     _GetAnotherWorksheetById: (_, host, id) => object('Worksheet', { sheet: sheetState(host, textArgument(id)).id }),

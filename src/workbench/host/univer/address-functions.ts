@@ -10,7 +10,8 @@ interface Generator {
 
 let isAsked = false;
 
-/** To find what they point to Univer puts the place of every formula into an index, which takes long, at every calculation: only where there are any. */
+/** To find what they point to Univer puts the place of every formula into an index, which takes long, at every calculation: only where
+ *  there are any. */
 export function indexWhenAsked(): void {
   if (isAsked) return;
   isAsked = true;

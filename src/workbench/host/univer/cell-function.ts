@@ -1,7 +1,17 @@
 // A custom function in Univer's engine: which cell asks, with what, and where that comes from.
 import {
-  ArrayValueObject, BaseFunction, BooleanValueObject, ERROR_TYPE_SET, ErrorValueObject, NullValueObject, NumberValueObject, StringValueObject,
-  type BaseReferenceObject, type BaseValueObject, type ErrorType, type FunctionVariantType,
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ERROR_TYPE_SET,
+  ErrorValueObject,
+  NullValueObject,
+  NumberValueObject,
+  StringValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type ErrorType,
+  type FunctionVariantType,
 } from '@univerjs/engine-formula';
 import { areaAddress, quotedSheet } from '../model/area';
 import type { CellValue } from '../model/cell';
@@ -12,13 +22,23 @@ import { toArea } from './context';
 export class CellFunction extends BaseFunction {
   override needsReferenceObject = true;
 
-  constructor(name: string, private readonly functions: CustomFunctions, private readonly sheetName: (id: string) => string) {
+  constructor(
+    name: string,
+    private readonly functions: CustomFunctions,
+    private readonly sheetName: (id: string) => string,
+  ) {
     super(name);
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const place = { sheet: this.subUnitId ?? '', row: this.row, column: this.column };
-    return valueObject(this.functions.ask(String(this.name), place, variants.map((each) => this.given(each))));
+    return valueObject(
+      this.functions.ask(
+        String(this.name),
+        place,
+        variants.map((each) => this.given(each)),
+      ),
+    );
   }
 
   private given(variant: FunctionVariantType): GivenArgument {
@@ -41,7 +61,13 @@ function rows(table: ArrayValueObject): unknown[][] {
 function valueObject(result: FunctionResult): BaseValueObject {
   if (!Array.isArray(result)) return single(result);
   return ArrayValueObject.create({
-    calculateValueList: result.map((row) => row.map(single)), rowCount: result.length, columnCount: result[0]?.length ?? 0, unitId: '', sheetId: '', row: -1, column: -1,
+    calculateValueList: result.map((row) => row.map(single)),
+    rowCount: result.length,
+    columnCount: result[0]?.length ?? 0,
+    unitId: '',
+    sheetId: '',
+    row: -1,
+    column: -1,
   });
 }
 

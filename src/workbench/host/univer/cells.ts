@@ -1,5 +1,12 @@
 // Contents and looks of cells on Univer.
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { bounding, cellsIn, intersect, MAX_COLUMNS, MAX_ROWS, type CellArea } from '../model/area';
 import type { CellContent, CellValue, Entered } from '../model/cell';
@@ -95,7 +102,8 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
       const inside = withRoom(context, sheet, area);
       const held = contents(sheet, inside);
       const shown = univerSheet(context, sheet).getRange(toRange(inside)).getDisplayValues();
-      const text = (value: CellValue, display: unknown): string => (typeof value === 'boolean' ? String(value).toUpperCase() : String(display ?? ''));
+      const text = (value: CellValue, display: unknown): string =>
+        typeof value === 'boolean' ? String(value).toUpperCase() : String(display ?? '');
       return held.map((row, r) => row.map(({ value }, c) => text(value, shown[r]?.[c])));
     },
 
@@ -103,11 +111,13 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
       const area = withRoom(context, sheet, { row, column, rows: cells.length, columns: cells[0]!.length });
       const model = univerSheet(context, sheet).getSheet();
       const patch: Patch = {};
-      cells.forEach((line, r) => line.forEach((cell, c) => {
-        if (!cell) return;
-        const keepsFormat = cell.numberFormat !== undefined && model.getComposedCellStyle(row + r, column + c).n != null;
-        (patch[row + r] ??= {})[column + c] = cellData(cell, keepsFormat, names());
-      }));
+      cells.forEach((line, r) =>
+        line.forEach((cell, c) => {
+          if (!cell) return;
+          const keepsFormat = cell.numberFormat !== undefined && model.getComposedCellStyle(row + r, column + c).n != null;
+          (patch[row + r] ??= {})[column + c] = cellData(cell, keepsFormat, names());
+        }),
+      );
       if (Object.keys(patch).length === 0) return;
       setCells(sheet, patch, area);
       context.markDirty();
@@ -121,9 +131,11 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
 
     restyleCells: (sheet, row, column, patches) => {
       withRoom(context, sheet, { row, column, rows: patches.length, columns: patches[0]!.length });
-      patches.forEach((line, r) => line.forEach((patch, c) => {
-        if (patch) waiting.add(sheet, { row: row + r, column: column + c, rows: 1, columns: 1 }, patch);
-      }));
+      patches.forEach((line, r) =>
+        line.forEach((patch, c) => {
+          if (patch) waiting.add(sheet, { row: row + r, column: column + c, rows: 1, columns: 1 }, patch);
+        }),
+      );
     },
 
     clear: (sheet, area, what) => {
@@ -144,16 +156,27 @@ export function cellsPort(context: UniverContext, names: () => FunctionNames, wa
 
     sort: async (sheet, area, keys, matchCase) => {
       const rows = contents(sheet, area).map((cells, index) => ({ cells, index }));
-      rows.sort((one, other) => keys.reduce((sign, { key, ascending }) =>
-        sign || compareValues(one.cells[key]!.value, other.cells[key]!.value, ascending, matchCase), 0));
+      rows.sort((one, other) =>
+        keys.reduce(
+          (sign, { key, ascending }) => sign || compareValues(one.cells[key]!.value, other.cells[key]!.value, ascending, matchCase),
+          0,
+        ),
+      );
       const order = Object.fromEntries(rows.map(({ index }, place) => [area.row + place, area.row + index]));
       await asyncCommand(context, 'sheet.command.reorder-range', { ...target(context, sheet), range: toRange(area), order });
       context.markDirty();
     },
 
-    merges: (sheet) => univerSheet(context, sheet).getMergedRanges().map((range) => toArea(range.getRange())),
+    merges: (sheet) =>
+      univerSheet(context, sheet)
+        .getMergedRanges()
+        .map((range) => toArea(range.getRange())),
     merge: (sheet, area) => merging.add(sheet, withRoom(context, sheet, area)),
-    unmerge: (sheet, area) => { univerSheet(context, sheet).getRange(toRange(withRoom(context, sheet, area))).breakApart(); },
+    unmerge: (sheet, area) => {
+      univerSheet(context, sheet)
+        .getRange(toRange(withRoom(context, sheet, area)))
+        .breakApart();
+    },
   };
 }
 
@@ -164,13 +187,21 @@ function fill(area: CellArea, cell: ICellData): Patch {
 }
 
 /** Whole columns, rows or the sheet: their default style, and the cells that are there already. */
-function restyleBand(context: UniverContext, sheet: string, area: CellArea, patch: StylePatch, inUse: CellArea | null, waiting: WaitingStyles): void {
+function restyleBand(
+  context: UniverContext,
+  sheet: string,
+  area: CellArea,
+  patch: StylePatch,
+  inUse: CellArea | null,
+  waiting: WaitingStyles,
+): void {
   const grid = univerSheet(context, sheet);
   const merged = (old: Nullable<IStyleData> | string): IStyleData => toUniverStyle(old, patch);
   const inside = withRoom(context, sheet, area);
   if (area.rows === MAX_ROWS && area.columns === MAX_COLUMNS) grid.setDefaultStyle(merged(grid.getDefaultStyle()));
   else if (area.rows === MAX_ROWS) {
-    for (let column = inside.column; column < inside.column + inside.columns; column++) grid.setColumnDefaultStyle(column, merged(grid.getColumnDefaultStyle(column)));
+    for (let column = inside.column; column < inside.column + inside.columns; column++)
+      grid.setColumnDefaultStyle(column, merged(grid.getColumnDefaultStyle(column)));
   } else {
     for (let row = inside.row; row < inside.row + inside.rows; row++) grid.setRowDefaultStyle(row, merged(grid.getRowDefaultStyle(row)));
   }
@@ -205,7 +236,12 @@ async function shiftCells(context: UniverContext, sheet: string, area: CellArea,
   else if (whole === MAX_ROWS && shift === 'Right') grid.insertColumnsBefore(area.column, area.columns);
   else if (whole === MAX_ROWS && shift === 'Left') grid.deleteColumns(area.column, area.columns);
   else {
-    const id = { Down: 'insert-range-move-down', Right: 'insert-range-move-right', Up: 'delete-range-move-up', Left: 'delete-range-move-left' }[shift];
+    const id = {
+      Down: 'insert-range-move-down',
+      Right: 'insert-range-move-right',
+      Up: 'delete-range-move-up',
+      Left: 'delete-range-move-left',
+    }[shift];
     await stayOnSheet(context, () => {
       context.workbook().setActiveSheet(grid);
       return asyncCommand(context, `sheet.command.${id}`, { range: toRange(withRoom(context, sheet, area)) });

@@ -8,7 +8,12 @@ import { command, univerSheet, target, toArea, toRange, withRoom, type UniverCon
 import { toUniverBorder } from './styles';
 
 const SIGNS: Record<string, string> = {
-  EqualTo: '=', NotEqualTo: '<>', GreaterThan: '>', GreaterThanOrEqual: '>=', LessThan: '<', LessThanOrEqual: '<=',
+  EqualTo: '=',
+  NotEqualTo: '<>',
+  GreaterThan: '>',
+  GreaterThanOrEqual: '>=',
+  LessThan: '<',
+  LessThanOrEqual: '<=',
 };
 
 function looks(format: ConditionFormat): IStyleBase {
@@ -41,16 +46,21 @@ type WithOffice = IConditionFormattingRule & { rule: { office?: Pick<ConditionSt
 export function conditionsPort(context: UniverContext): Pick<AttachmentsPort, 'conditions' | 'putCondition' | 'removeCondition'> {
   const conditions = (sheet: string): ConditionState[] =>
     (univerSheet(context, sheet).getConditionalFormattingRules() as WithOffice[]).flatMap(({ cfId, ranges, stopIfTrue, rule }) =>
-      (rule.office ? [{ id: cfId, sheet, areas: ranges.map((range) => toArea(range)), stopIfTrue, ...rule.office }] : []));
+      rule.office ? [{ id: cfId, sheet, areas: ranges.map((range) => toArea(range)), stopIfTrue, ...rule.office }] : [],
+    );
   return {
     conditions,
     putCondition: (condition) => {
       const { id, sheet, areas, stopIfTrue, rule, format } = condition;
       const univer = {
-        cfId: id, stopIfTrue, ranges: areas.map((area) => toRange(withRoom(context, sheet, area))),
+        cfId: id,
+        stopIfTrue,
+        ranges: areas.map((area) => toRange(withRoom(context, sheet, area))),
         rule: { type: 'highlightCell', subType: 'formula', value: formulaOf(condition), style: looks(format), office: { rule, format } },
       };
-      const known = univerSheet(context, sheet).getConditionalFormattingRules().some(({ cfId }) => cfId === id);
+      const known = univerSheet(context, sheet)
+        .getConditionalFormattingRules()
+        .some(({ cfId }) => cfId === id);
       if (known) command(context, 'sheet.command.set-conditional-rule', { ...target(context, sheet), cfId: id, rule: univer });
       else command(context, 'sheet.command.add-conditional-rule', { ...target(context, sheet), rule: univer });
     },

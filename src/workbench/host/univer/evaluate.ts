@@ -2,7 +2,13 @@
 import type { CellValue } from '../model/cell';
 import { target, type UniverContext } from './context';
 
-export async function evaluateFormula(context: UniverContext, sheet: string, row: number, column: number, formula: string): Promise<CellValue> {
+export async function evaluateFormula(
+  context: UniverContext,
+  sheet: string,
+  row: number,
+  column: number,
+  formula: string,
+): Promise<CellValue> {
   const { unitId } = target(context, sheet);
   const result = await context.api.getFormula().executeFormulas({ [unitId]: { [sheet]: { [row]: { [column]: [formula] } } } });
   const cell: unknown = result[unitId]?.[sheet]?.[row]?.[column];

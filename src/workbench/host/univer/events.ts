@@ -18,22 +18,26 @@ interface SheetParams {
 /** The same mutation carries looks too: only contents (value, formula, rich text) count as a change. */
 function editedArea(cells: SheetParams['cellValue']): CellArea | null {
   let area: CellArea | null = null;
-  for (const [row, line] of Object.entries(cells ?? {})) for (const [column, cell] of Object.entries(line as Record<string, Nullable<ICellData>>)) {
-    if (cell && !('v' in cell) && !('f' in cell) && !('p' in cell)) continue;
-    const here = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
-    area = area ? bounding(area, here) : here;
-  }
+  for (const [row, line] of Object.entries(cells ?? {}))
+    for (const [column, cell] of Object.entries(line as Record<string, Nullable<ICellData>>)) {
+      if (cell && !('v' in cell) && !('f' in cell) && !('p' in cell)) continue;
+      const here = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
+      area = area ? bounding(area, here) : here;
+    }
   return area;
 }
 
 const SHIFTS: Record<string, CellChange> = {
-  'sheet.mutation.insert-row': 'RowInserted', 'sheet.mutation.remove-rows': 'RowDeleted',
-  'sheet.mutation.insert-col': 'ColumnInserted', 'sheet.mutation.remove-col': 'ColumnDeleted',
+  'sheet.mutation.insert-row': 'RowInserted',
+  'sheet.mutation.remove-rows': 'RowDeleted',
+  'sheet.mutation.insert-col': 'ColumnInserted',
+  'sheet.mutation.remove-col': 'ColumnDeleted',
 };
 
 function read(context: UniverContext, id: string, params: SheetParams, names: Map<string, string>): GridEvent[] {
   const sheet = params.subUnitId;
-  const edited = (area: CellArea | null, change: CellChange = 'RangeEdited'): GridEvent[] => (area ? [{ kind: 'changed', sheet, area, change }] : []);
+  const edited = (area: CellArea | null, change: CellChange = 'RangeEdited'): GridEvent[] =>
+    area ? [{ kind: 'changed', sheet, area, change }] : [];
   if (id === 'sheet.mutation.set-range-values') return edited(editedArea(params.cellValue));
   if (id === 'sheet.mutation.move-range') return edited(context.sheet(sheet) ? toArea(wholeOf(context, sheet)) : null);
   if (id === 'sheet.mutation.reorder-range') {
@@ -62,12 +66,18 @@ function wholeOf(context: UniverContext, sheet: string): IRange {
 export function forwardEvents(context: UniverContext, emit: (event: GridEvent) => void): void {
   const { api } = context;
   const names = new Map<string, string>();
-  const remember = (): void => context.workbook() && context.sheets().forEach((sheet) => names.set(sheet.getSheetId(), sheet.getSheetName()));
+  const remember = (): void =>
+    context.workbook() && context.sheets().forEach((sheet) => names.set(sheet.getSheetId(), sheet.getSheetName()));
   let active = context.workbook() ? context.activeSheet().getSheetId() : '';
   const activated = (sheet: string): GridEvent[] => {
     const before = active;
     active = sheet;
-    return before === sheet || before === '' ? [] : [{ kind: 'deactivated', sheet: before }, { kind: 'activated', sheet }];
+    return before === sheet || before === ''
+      ? []
+      : [
+          { kind: 'deactivated', sheet: before },
+          { kind: 'activated', sheet },
+        ];
   };
 
   api.addEvent(api.Event.CommandExecuted, ({ id, params, options }) => {

@@ -1,4 +1,5 @@
-// The workbook and its sheets as Univer's facade shows them: it makes a new object whenever it is asked, which costs more than what is asked of it.
+// The workbook and its sheets as Univer's facade shows them: it makes a new object whenever it is asked, which costs more than what is
+// asked of it.
 import { IUniverInstanceService, UniverInstanceType, type Injector, type Workbook, type Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
@@ -25,7 +26,8 @@ export function keptFacades(api: FUniver, injector: Injector): Facades {
     }
     return kept.facade;
   };
-  const facadeOf = (model: Worksheet): FWorksheet => { // a sheet that was deleted and came back has another model
+  const facadeOf = (model: Worksheet): FWorksheet => {
+    // a sheet that was deleted and came back has another model
     const facade = sheets.get(model) ?? workbook().getSheetBySheetId(model.getSheetId())!;
     sheets.set(model, facade);
     return facade;

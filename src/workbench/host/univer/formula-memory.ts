@@ -27,7 +27,8 @@ export function rememberFormulas(): void {
   rememberTexts();
 }
 
-/** Univer remembers which texts are numbers or dates, and looks at all others again at every turn: long, as a date may be written in many ways. */
+/** Univer remembers which texts are numbers or dates, and looks at all others again at every turn: long, as a date may be written in many
+ *  ways. */
 function rememberTexts(): void {
   const { create } = ValueObjectFactory;
   const texts = new Set<unknown>();

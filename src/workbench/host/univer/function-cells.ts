@@ -1,5 +1,12 @@
 // Cells of an add-in's functions on Univer: it asks at every calculation, and works the cells out again when answers have come.
-import { ICommandService, type ICellData, type IExecutionOptions, type Injector, type IObjectMatrixPrimitiveType, type Nullable } from '@univerjs/core';
+import {
+  ICommandService,
+  type ICellData,
+  type IExecutionOptions,
+  type Injector,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { ERROR_TYPE_SET, FormulaExecutedStateType, IFunctionService, type ErrorType } from '@univerjs/engine-formula';
 import type { FormulaDataModel } from '@univerjs/preset-sheets-core';
@@ -50,7 +57,8 @@ export function functionCells(context: UniverContext, formulas: Formulas): Custo
   functions.recalculate = (places = callers(context, formulas, functions)) => {
     const unitId = context.workbook().getId();
     const dirtyRanges = [...new Set(places.map(({ sheet }) => sheet))].flatMap((sheetId) =>
-      rectangles(places.filter(({ sheet }) => sheet === sheetId)).map((area) => ({ unitId, sheetId, range: toRange(area) })));
+      rectangles(places.filter(({ sheet }) => sheet === sheetId)).map((area) => ({ unitId, sheetId, range: toRange(area) })),
+    );
     if (dirtyRanges.length === 0) return false;
     context.api.syncExecuteCommand(TRIGGER, { commands: [], dirtyRanges }, { onlyLocal: true });
     context.markDirty();
@@ -75,11 +83,12 @@ export function register(api: FUniver, injector: Injector, functions: CustomFunc
 
 /** A formula that is written is recognised then, or never; the functions that it calls are called again. */
 function written(functions: CustomFunctions, { subUnitId: sheet, cellValue }: ValuesParams): void {
-  for (const [row, line] of Object.entries(cellValue ?? {})) for (const [column, cell] of Object.entries(line as Record<string, Nullable<ICellData>>)) {
-    if (!cell || !('f' in cell)) continue;
-    functions.forget({ sheet, row: Number(row), column: Number(column) });
-    if (!functions.known && cell.f) cell.f = functions.names.marked(cell.f);
-  }
+  for (const [row, line] of Object.entries(cellValue ?? {}))
+    for (const [column, cell] of Object.entries(line as Record<string, Nullable<ICellData>>)) {
+      if (!cell || !('f' in cell)) continue;
+      functions.forget({ sheet, row: Number(row), column: Number(column) });
+      if (!functions.known && cell.f) cell.f = functions.names.marked(cell.f);
+    }
 }
 
 /** Every cell whose formula calls one of the functions. */
@@ -88,11 +97,13 @@ function callers(context: UniverContext, formulas: Formulas, { declared }: Custo
   const isCall = (formula: string): boolean => calls.some((call) => formula.includes(call));
   return Object.entries(formulas.getFormulaData()[context.workbook().getId()] ?? {}).flatMap(([sheet, rows]) => {
     const shared = new Set<string>();
-    return Object.entries(rows ?? {}).flatMap(([row, line]) => Object.entries(line as Record<string, { f?: string; si?: string } | null>).flatMap(([column, cell]) => {
-      const calling = (cell?.f && isCall(cell.f)) || (cell?.si !== undefined && shared.has(cell.si));
-      if (!calling) return [];
-      if (cell.si !== undefined) shared.add(cell.si);
-      return [{ sheet, row: Number(row), column: Number(column) }];
-    }));
+    return Object.entries(rows ?? {}).flatMap(([row, line]) =>
+      Object.entries(line as Record<string, { f?: string; si?: string } | null>).flatMap(([column, cell]) => {
+        const calling = (cell?.f && isCall(cell.f)) || (cell?.si !== undefined && shared.has(cell.si));
+        if (!calling) return [];
+        if (cell.si !== undefined) shared.add(cell.si);
+        return [{ sheet, row: Number(row), column: Number(column) }];
+      }),
+    );
   });
 }

@@ -31,8 +31,14 @@ export function lazyIf(): void {
 
 /** Undefined for several values, each of which chooses a branch of its own. */
 function single(value: ReturnType<BaseAstNode['getValue']>): BaseValueObject | undefined {
-  const held = value?.isReferenceObject() ? (value as unknown as { toArrayValueObject(): BaseValueObject }).toArrayValueObject() : value as BaseValueObject | null;
+  const held = value?.isReferenceObject()
+    ? (value as unknown as { toArrayValueObject(): BaseValueObject }).toArrayValueObject()
+    : (value as BaseValueObject | null);
   if (!held?.isArray()) return held ?? undefined;
-  const table = held as unknown as { getRowCount(): number; getColumnCount(): number; get(row: number, column: number): BaseValueObject | null };
-  return table.getRowCount() === 1 && table.getColumnCount() === 1 ? table.get(0, 0) ?? NullValueObject.create() : undefined;
+  const table = held as unknown as {
+    getRowCount(): number;
+    getColumnCount(): number;
+    get(row: number, column: number): BaseValueObject | null;
+  };
+  return table.getRowCount() === 1 && table.getColumnCount() === 1 ? (table.get(0, 0) ?? NullValueObject.create()) : undefined;
 }

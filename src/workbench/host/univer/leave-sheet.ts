@@ -10,6 +10,9 @@ export function leaveBeforeDeletion(context: UniverContext): void {
     const sheets = context.sheets();
     const place = sheets.findIndex((sheet) => sheet.getSheetId() === active);
     const next = [...sheets.slice(place + 1), ...sheets.slice(0, place).reverse()].find((sheet) => !sheet.isSheetHidden());
-    if (next) context.go(() => { context.workbook().setActiveSheet(next); });
+    if (next)
+      context.go(() => {
+        context.workbook().setActiveSheet(next);
+      });
   });
 }

@@ -6,21 +6,33 @@ import { command, univerSheet, stayOnSheet, target, toArea, toRange, withRoom, t
 export const NEW_SHEET = { rows: 200, columns: 30 };
 
 export function sheetsPort(context: UniverContext): SheetsPort {
-  const show = (id: string): void => { context.workbook().setActiveSheet(univerSheet(context, id)); };
+  const show = (id: string): void => {
+    context.workbook().setActiveSheet(univerSheet(context, id));
+  };
   return {
     fileName: () => context.workbook().getName(),
-    sheets: () => context.sheets().map((sheet): SheetState => ({
-      id: sheet.getSheetId(),
-      name: sheet.getSheetName(),
-      hidden: sheet.isSheetHidden(),
-      tabColor: sheet.getTabColor() ?? '',
-      gridlines: !sheet.hasHiddenGridLines(),
-    })),
+    sheets: () =>
+      context
+        .sheets()
+        .map(
+          (sheet): SheetState => ({
+            id: sheet.getSheetId(),
+            name: sheet.getSheetName(),
+            hidden: sheet.isSheetHidden(),
+            tabColor: sheet.getTabColor() ?? '',
+            gridlines: !sheet.hasHiddenGridLines(),
+          }),
+        ),
     activeSheet: () => context.activeSheet().getSheetId(),
-    addSheet: (name) => stayOnSheet(context, () =>
-      context.workbook().create(name, NEW_SHEET.rows, NEW_SHEET.columns, { index: context.sheets().length }).getSheetId()),
-    copySheet: (id, name) => stayOnSheet(context, () => context.workbook().duplicateSheet(univerSheet(context, id)).setName(name).getSheetId()),
-    deleteSheet: (id) => { context.workbook().deleteSheet(id); },
+    addSheet: (name) =>
+      stayOnSheet(context, () =>
+        context.workbook().create(name, NEW_SHEET.rows, NEW_SHEET.columns, { index: context.sheets().length }).getSheetId(),
+      ),
+    copySheet: (id, name) =>
+      stayOnSheet(context, () => context.workbook().duplicateSheet(univerSheet(context, id)).setName(name).getSheetId()),
+    deleteSheet: (id) => {
+      context.workbook().deleteSheet(id);
+    },
     changeSheet: (id, { name, hidden, tabColor, gridlines }) => {
       const sheet = univerSheet(context, id);
       if (name !== undefined) sheet.setName(name);
@@ -29,7 +41,9 @@ export function sheetsPort(context: UniverContext): SheetsPort {
       if (hidden === true && !sheet.isSheetHidden()) sheet.hideSheet();
       if (hidden === false && sheet.isSheetHidden()) stayOnSheet(context, () => sheet.showSheet());
     },
-    moveSheet: (id, position) => { stayOnSheet(context, () => context.workbook().moveSheet(univerSheet(context, id), position)); },
+    moveSheet: (id, position) => {
+      stayOnSheet(context, () => context.workbook().moveSheet(univerSheet(context, id), position));
+    },
     activate: (id) => context.go(() => show(id)),
     selection: () => {
       const sheet = context.activeSheet();
@@ -37,9 +51,12 @@ export function sheetsPort(context: UniverContext): SheetsPort {
       const area = range ? toArea(range.getRange()) : { row: 0, column: 0, rows: 1, columns: 1 };
       return { sheet: sheet.getSheetId(), area };
     },
-    select: (id, area) => context.go(() => {
-      show(id);
-      univerSheet(context, id).getRange(toRange(withRoom(context, id, area))).activate();
-    }),
+    select: (id, area) =>
+      context.go(() => {
+        show(id);
+        univerSheet(context, id)
+          .getRange(toRange(withRoom(context, id, area)))
+          .activate();
+      }),
   };
 }

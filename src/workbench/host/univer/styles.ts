@@ -1,15 +1,32 @@
 // The looks of cells in Univer's words and in Office's.
 import {
-  BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderStyleData, type IStyleData, type Nullable,
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
 } from '@univerjs/core';
 import { THIN_LINE, PLAIN, type CellStyle, type Link, type Side, type SideName, type StylePatch } from '../model/style';
 
 const HORIZONTAL: Record<string, HorizontalAlign> = {
-  General: HorizontalAlign.UNSPECIFIED, Left: HorizontalAlign.LEFT, Center: HorizontalAlign.CENTER, Right: HorizontalAlign.RIGHT,
-  Justify: HorizontalAlign.JUSTIFIED, Distributed: HorizontalAlign.DISTRIBUTED, Fill: HorizontalAlign.LEFT, CenterAcrossSelection: HorizontalAlign.CENTER,
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+  Justify: HorizontalAlign.JUSTIFIED,
+  Distributed: HorizontalAlign.DISTRIBUTED,
+  Fill: HorizontalAlign.LEFT,
+  CenterAcrossSelection: HorizontalAlign.CENTER,
 };
 const VERTICAL: Record<string, VerticalAlign> = {
-  Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM, Justify: VerticalAlign.MIDDLE, Distributed: VerticalAlign.MIDDLE,
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+  Justify: VerticalAlign.MIDDLE,
+  Distributed: VerticalAlign.MIDDLE,
 };
 const LINES: [Pick<Side, 'style' | 'weight'>, BorderStyleTypes][] = [
   [{ style: 'Continuous', weight: 'Thin' }, BorderStyleTypes.THIN],
@@ -37,9 +54,20 @@ const keyOf = <T>(map: Record<string, T>, value: T | null | undefined, fallback:
 function hex(colour: Nullable<string>, fallback: string): string {
   if (!colour) return fallback;
   const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(colour);
-  if (parts) return `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  if (parts)
+    return `#${parts
+      .slice(1, 4)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`.toUpperCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour);
-  return (short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : colour.slice(0, 7)).toUpperCase();
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join('')}`
+      : colour.slice(0, 7)
+  ).toUpperCase();
 }
 
 function fromUniverBorder(line: Nullable<IBorderStyleData>): Side | undefined {
@@ -120,6 +148,10 @@ export function toUniver(patch: StylePatch, old: CellStyle['borders'] = {}): ISt
 
 /** The part of a patch that Univer has no word for; undefined when there is none. */
 export function toCustom({ locked, formulaHidden, link }: StylePatch): CellCustom | undefined {
-  const custom = { ...(locked !== undefined && { locked }), ...(formulaHidden !== undefined && { formulaHidden }), ...(link !== undefined && { link }) };
+  const custom = {
+    ...(locked !== undefined && { locked }),
+    ...(formulaHidden !== undefined && { formulaHidden }),
+    ...(link !== undefined && { link }),
+  };
   return Object.keys(custom).length > 0 ? custom : undefined;
 }

@@ -28,6 +28,12 @@ export function besideFormulas(context: UniverContext, formulas: Formulas, name:
 function isMentioned({ workbook }: UniverContext, formulas: Formulas, name: string): boolean {
   const wanted = name.toLowerCase();
   const has = (text: string | undefined): boolean => text !== undefined && text.toLowerCase().includes(wanted);
-  const cells = Object.values(formulas.getFormulaData()[workbook().getId()] ?? {}).flatMap((rows) => Object.values(rows ?? {}) as Record<number, { f?: string } | null>[]);
-  return workbook().getDefinedNames().some((each) => has(each.getFormulaOrRefString())) || cells.some((row) => Object.values(row).some((cell) => has(cell?.f)));
+  const cells = Object.values(formulas.getFormulaData()[workbook().getId()] ?? {}).flatMap(
+    (rows) => Object.values(rows ?? {}) as Record<number, { f?: string } | null>[],
+  );
+  return (
+    workbook()
+      .getDefinedNames()
+      .some((each) => has(each.getFormulaOrRefString())) || cells.some((row) => Object.values(row).some((cell) => has(cell?.f)))
+  );
 }

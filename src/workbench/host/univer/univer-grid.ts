@@ -32,7 +32,11 @@ const METADATA = 'document';
 const CALCULATION_TIMEOUT = 30_000;
 
 /** `formulas` is Univer's own service; it is handed in because headless Univer has it in another package. */
-export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>): GridPort {
+export function createUniverGrid(
+  univer: Univer,
+  api: FUniver,
+  formulas: Pick<FormulaDataModel, 'getArrayFormulaCellData' | 'getArrayFormulaRange' | 'getFormulaData'>,
+): GridPort {
   compareCells();
   rememberFormulas();
   indexWhenAsked();
@@ -49,18 +53,26 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
   const { workbook } = facades;
   const extras = (): DocumentExtras => {
     const id = workbook().getId();
-    if (document?.of !== id) document = { of: id, extras: { ...emptyExtras(), ...(workbook().getCustomMetadata()?.[METADATA] as object | undefined) } };
+    if (document?.of !== id)
+      document = { of: id, extras: { ...emptyExtras(), ...(workbook().getCustomMetadata()?.[METADATA] as object | undefined) } };
     return document.extras;
   };
   const context: UniverContext = {
-    ...facades, api, injector, extras, passing: false, go: (work) => user.go(work),
+    ...facades,
+    api,
+    injector,
+    extras,
+    passing: false,
+    go: (work) => user.go(work),
     spilled: (sheet) => formulas.getArrayFormulaCellData()?.[workbook().getId()]?.[sheet] ?? {},
     spills: (sheet) => formulas.getArrayFormulaRange()[workbook().getId()]?.[sheet] ?? {},
     keepExtras: () => {
       workbook().setCustomMetadata({ ...workbook().getCustomMetadata(), [METADATA]: extras() });
       emit({ kind: 'stored' });
     },
-    markDirty: () => { dirty = true; },
+    markDirty: () => {
+      dirty = true;
+    },
   };
   const user = whereabouts(context);
   const emit = (event: GridEvent): void => listeners.forEach((listener) => listener(event));
@@ -92,7 +104,10 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
     calculated: async () => {
       if (!dirty) return;
       dirty = false;
-      await api.getFormula().onCalculationResultApplied(CALCULATION_TIMEOUT).catch(() => undefined);
+      await api
+        .getFormula()
+        .onCalculationResultApplied(CALCULATION_TIMEOUT)
+        .catch(() => undefined);
     },
     calculate: () => {
       functions.renew();
@@ -131,7 +146,8 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
     },
   };
   // Univer fits no columns without a screen.
-  const autofit: GridPort['autofit'] = (sheet, axis, first, count) => (axis === 'rows' ? grid.autofit(sheet, axis, first, count) : fitColumns(grid, sheet, first, count));
+  const autofit: GridPort['autofit'] = (sheet, axis, first, count) =>
+    axis === 'rows' ? grid.autofit(sheet, axis, first, count) : fitColumns(grid, sheet, first, count);
   return { ...grid, ...flushedFirst({ ...grid, autofit }, flush) };
 }
 
@@ -139,7 +155,9 @@ export function createUniverGrid(univer: Univer, api: FUniver, formulas: Pick<Fo
  *  cannot undo, nothing done so far can be undone, and nothing half. */
 function oneStep(history: IUndoRedoService, workbook: string): IDisposable {
   let steps = -1; // the present state is told at once
-  const counting = history.undoRedoStatus$.subscribe(() => { steps++; });
+  const counting = history.undoRedoStatus$.subscribe(() => {
+    steps++;
+  });
   const merging = history.__tempBatchingUndoRedo(workbook);
   return toDisposable(() => {
     counting.unsubscribe();
@@ -150,12 +168,15 @@ function oneStep(history: IUndoRedoService, workbook: string): IDisposable {
 
 /** What is done until the end is one step of undo, which undoes the last first: Univer alone would undo the first first. */
 function oneStepInOrder(history: IUndoRedoService, workbook: string): IDisposable {
-  let known: { step: ReturnType<IUndoRedoService['pitchTopUndoElement']>; undos: number } = { step: history.pitchTopUndoElement(), undos: 0 };
+  let known: { step: ReturnType<IUndoRedoService['pitchTopUndoElement']>; undos: number } = {
+    step: history.pitchTopUndoElement(),
+    undos: 0,
+  };
   const merging = history.__tempBatchingUndoRedo(workbook);
   const ordering = history.undoRedoStatus$.subscribe(() => {
     const step = history.pitchTopUndoElement();
     if (step && step === known.step && known.undos > 0) step.undoMutations.unshift(...step.undoMutations.splice(known.undos));
-    known = { step, undos: step === known.step && known.undos === 0 ? 0 : step?.undoMutations.length ?? 0 };
+    known = { step, undos: step === known.step && known.undos === 0 ? 0 : (step?.undoMutations.length ?? 0) };
   });
   return toDisposable(() => {
     ordering.unsubscribe();
@@ -165,17 +186,39 @@ function oneStepInOrder(history: IUndoRedoService, workbook: string): IDisposabl
 
 /** What looks at looks and sizes, moves cells, or ends a batch. */
 const NEEDS_LOOKS = [
-  'contents', 'texts', 'styles', 'write', 'clear', 'used', 'insert', 'remove', 'sort', 'merges', 'unmerge', 'copySheet', 'size', 'setHidden', 'autofit',
-  'addTable', 'changeTable', 'calculated', 'beginBatch', 'endBatch', 'together',
+  'contents',
+  'texts',
+  'styles',
+  'write',
+  'clear',
+  'used',
+  'insert',
+  'remove',
+  'sort',
+  'merges',
+  'unmerge',
+  'copySheet',
+  'size',
+  'setHidden',
+  'autofit',
+  'addTable',
+  'changeTable',
+  'calculated',
+  'beginBatch',
+  'endBatch',
+  'together',
 ] as const;
 
 function flushedFirst(grid: GridPort, flush: () => void): Partial<GridPort> {
   const wrapped = NEEDS_LOOKS.map((name) => {
     const method = grid[name] as (...args: unknown[]) => unknown;
-    return [name, (...args: unknown[]) => {
-      flush();
-      return method(...args);
-    }];
+    return [
+      name,
+      (...args: unknown[]) => {
+        flush();
+        return method(...args);
+      },
+    ];
   });
   return Object.fromEntries(wrapped) as Partial<GridPort>;
 }

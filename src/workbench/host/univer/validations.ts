@@ -1,6 +1,11 @@
 // Data validation in Univer's rules and in Office's.
 import {
-  DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId, type IDataValidationRule, type ISheetDataValidationRule,
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationType,
+  generateRandomId,
+  type IDataValidationRule,
+  type ISheetDataValidationRule,
 } from '@univerjs/core';
 import { areasOverlap, type CellArea } from '../model/area';
 import type { CellComparison, ValidationRule, ValidationState } from '../model/attachments';
@@ -8,17 +13,26 @@ import type { AttachmentsPort } from '../model/grid-port';
 import { command, univerSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
 
 const TYPES: Record<Exclude<keyof ValidationRule, 'list' | 'custom'>, DataValidationType> = {
-  wholeNumber: DataValidationType.WHOLE, decimal: DataValidationType.DECIMAL, date: DataValidationType.DATE,
-  time: DataValidationType.TIME, textLength: DataValidationType.TEXT_LENGTH,
+  wholeNumber: DataValidationType.WHOLE,
+  decimal: DataValidationType.DECIMAL,
+  date: DataValidationType.DATE,
+  time: DataValidationType.TIME,
+  textLength: DataValidationType.TEXT_LENGTH,
 };
 const OPERATORS: Record<string, DataValidationOperator> = {
-  Between: DataValidationOperator.BETWEEN, NotBetween: DataValidationOperator.NOT_BETWEEN,
-  EqualTo: DataValidationOperator.EQUAL, NotEqualTo: DataValidationOperator.NOT_EQUAL,
-  GreaterThan: DataValidationOperator.GREATER_THAN, GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-  LessThan: DataValidationOperator.LESS_THAN, LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThan: DataValidationOperator.LESS_THAN,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
 const ERROR_STYLES: Record<string, DataValidationErrorStyle> = {
-  Stop: DataValidationErrorStyle.STOP, Warning: DataValidationErrorStyle.WARNING, Information: DataValidationErrorStyle.INFO,
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
 };
 
 type Base = Pick<IDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator' | 'showDropDown'>;
@@ -30,12 +44,15 @@ function univerRule(rule: ValidationRule): Base {
   if (!kind || !comparison) return { type: DataValidationType.ANY };
   const { formula1, formula2, operator } = comparison;
   return {
-    type: TYPES[kind], operator: OPERATORS[operator], formula1: String(formula1), ...(formula2 !== undefined && { formula2: String(formula2) }),
+    type: TYPES[kind],
+    operator: OPERATORS[operator],
+    formula1: String(formula1),
+    ...(formula2 !== undefined && { formula2: String(formula2) }),
   };
 }
 
 const operand = (text: string | undefined): string | number =>
-  (text !== undefined && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text ?? '');
+  text !== undefined && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : (text ?? '');
 
 function officeRule(rule: IDataValidationRule): ValidationRule {
   if (rule.type === DataValidationType.LIST) return { list: { source: rule.formula1 ?? '', inCellDropDown: rule.showDropDown !== false } };
@@ -62,7 +79,9 @@ function officeState(rule: IDataValidationRule): ValidationState {
 }
 
 function rulesOf(context: UniverContext, sheet: string): ISheetDataValidationRule[] {
-  return univerSheet(context, sheet).getDataValidations().map(({ rule }) => rule as ISheetDataValidationRule);
+  return univerSheet(context, sheet)
+    .getDataValidations()
+    .map(({ rule }) => rule as ISheetDataValidationRule);
 }
 
 /** Kept as long as the rule keeps its ranges. */
@@ -76,10 +95,11 @@ function areasOf({ ranges }: ISheetDataValidationRule): CellArea[] {
 
 export function validationsPort(context: UniverContext): Pick<AttachmentsPort, 'validations' | 'setValidation'> {
   return {
-    validations: (sheet) => rulesOf(context, sheet).flatMap((rule) => {
-      const validation = officeState(rule);
-      return areasOf(rule).map((area) => ({ area, validation }));
-    }),
+    validations: (sheet) =>
+      rulesOf(context, sheet).flatMap((rule) => {
+        const validation = officeState(rule);
+        return areasOf(rule).map((area) => ({ area, validation }));
+      }),
     setValidation: (sheet, areas, validation) => {
       const rooms = areas.map((area) => withRoom(context, sheet, area));
       const ranges = rooms.map(toRange);
@@ -89,9 +109,16 @@ export function validationsPort(context: UniverContext): Pick<AttachmentsPort, '
       if (!validation) return;
       const { prompt, errorAlert } = validation;
       const rule: ISheetDataValidationRule = {
-        uid: generateRandomId(6), ranges, ...univerRule(validation.rule), allowBlank: validation.ignoreBlanks,
-        showInputMessage: prompt.showPrompt, promptTitle: prompt.title, prompt: prompt.message,
-        showErrorMessage: errorAlert.showAlert, errorTitle: errorAlert.title, error: errorAlert.message,
+        uid: generateRandomId(6),
+        ranges,
+        ...univerRule(validation.rule),
+        allowBlank: validation.ignoreBlanks,
+        showInputMessage: prompt.showPrompt,
+        promptTitle: prompt.title,
+        prompt: prompt.message,
+        showErrorMessage: errorAlert.showAlert,
+        errorTitle: errorAlert.title,
+        error: errorAlert.message,
         errorStyle: ERROR_STYLES[errorAlert.style] ?? DataValidationErrorStyle.STOP,
       };
       command(context, 'data-validation.mutation.addRule', { ...target(context, sheet), rule });

@@ -17,7 +17,8 @@ export class WaitingMerges {
   flush(): void {
     for (const [sheet, areas] of this.sheets) {
       this.sheets.delete(sheet);
-      if (this.context.sheet(sheet)) addMergeCellsUtil(this.context.injector, this.context.workbook().getId(), sheet, areas.map(toRange), { isForceMerge: true });
+      if (this.context.sheet(sheet))
+        addMergeCellsUtil(this.context.injector, this.context.workbook().getId(), sheet, areas.map(toRange), { isForceMerge: true });
     }
   }
 }

@@ -1,8 +1,12 @@
 // Widths and heights, collected until somebody needs them: Univer's commands for them look at every row again, for every line.
 import { BooleanNumber, IUndoRedoService, type IMutationInfo, type IRange } from '@univerjs/core';
 import {
-  SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory,
-  SetWorksheetRowIsAutoHeightMutation, SetWorksheetRowIsAutoHeightMutationFactory,
+  SetWorksheetColWidthMutation,
+  SetWorksheetColWidthMutationFactory,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowHeightMutationFactory,
+  SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightMutationFactory,
 } from '@univerjs/sheets';
 import type { Axis } from '../model/grid-port';
 import { command, univerSheet, target, type UniverContext } from './context';
@@ -33,12 +37,16 @@ export class WaitingSizes {
 
   private carryOut({ redos, undos }: Record<'redos' | 'undos', IMutationInfo[]>): void {
     for (const { id, params } of redos) command(this.context, id, params as object);
-    this.context.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.context.workbook().getId(), undoMutations: undos, redoMutations: redos });
+    this.context.injector
+      .get(IUndoRedoService)
+      .pushUndoRedo({ unitID: this.context.workbook().getId(), undoMutations: undos, redoMutations: redos });
   }
 
   private columns(sheet: string, sizes: Sizes): Record<'redos' | 'undos', IMutationInfo[]> {
     const grid = univerSheet(this.context, sheet).getSheet();
-    const ranges = runsOf(sizes).map(([first, last]): IRange => ({ startColumn: first, endColumn: last, startRow: 0, endRow: grid.getRowCount() - 1 }));
+    const ranges = runsOf(sizes).map(
+      ([first, last]): IRange => ({ startColumn: first, endColumn: last, startRow: 0, endRow: grid.getRowCount() - 1 }),
+    );
     const params = { ...target(this.context, sheet), ranges, colWidth: Object.fromEntries(sizes) };
     const { id } = SetWorksheetColWidthMutation;
     return { redos: [{ id, params }], undos: [{ id, params: SetWorksheetColWidthMutationFactory(params, grid) }] };
@@ -46,13 +54,21 @@ export class WaitingSizes {
 
   private rows(sheet: string, sizes: Sizes): Record<'redos' | 'undos', IMutationInfo[]> {
     const grid = univerSheet(this.context, sheet).getSheet();
-    const ranges = runsOf(sizes).map(([first, last]): IRange => ({ startRow: first, endRow: last, startColumn: 0, endColumn: grid.getColumnCount() - 1 }));
+    const ranges = runsOf(sizes).map(
+      ([first, last]): IRange => ({ startRow: first, endRow: last, startColumn: 0, endColumn: grid.getColumnCount() - 1 }),
+    );
     const height = { ...target(this.context, sheet), ranges, rowHeight: Object.fromEntries(sizes) };
     const forced = { ...target(this.context, sheet), ranges, autoHeightInfo: BooleanNumber.FALSE };
     const [one, other] = [SetWorksheetRowHeightMutation.id, SetWorksheetRowIsAutoHeightMutation.id];
     return {
-      redos: [{ id: one, params: height }, { id: other, params: forced }],
-      undos: [{ id: one, params: SetWorksheetRowHeightMutationFactory(height, grid) }, { id: other, params: SetWorksheetRowIsAutoHeightMutationFactory(forced, grid) }],
+      redos: [
+        { id: one, params: height },
+        { id: other, params: forced },
+      ],
+      undos: [
+        { id: one, params: SetWorksheetRowHeightMutationFactory(height, grid) },
+        { id: other, params: SetWorksheetRowIsAutoHeightMutationFactory(forced, grid) },
+      ],
     };
   }
 }

@@ -29,7 +29,8 @@ export class WaitingStyles {
       this.sheets.delete(sheet);
       if (!this.context.sheet(sheet)) continue;
       const value: IObjectMatrixPrimitiveType<ICellData> = {};
-      for (const [row, line] of cells) for (const [column, patch] of line) (value[row] ??= {})[column] = this.cell(sheet, row, column, patch);
+      for (const [row, line] of cells)
+        for (const [column, patch] of line) (value[row] ??= {})[column] = this.cell(sheet, row, column, patch);
       command(this.context, 'sheet.command.set-range-values', { ...target(this.context, sheet), range: toRange(area), value });
     }
   }

@@ -13,11 +13,17 @@ interface Whereabouts {
 }
 
 export function whereabouts(context: UniverContext): Whereabouts {
-  interface Place { sheet: string; area: CellArea }
+  interface Place {
+    sheet: string;
+    area: CellArea;
+  }
   // The service tells also of a selection that reaches beyond what is left of the sheet.
   const here = (): Place => {
     const selected = context.injector.get(SheetsSelectionsService).getCurrentLastSelection();
-    return { sheet: context.activeSheet().getSheetId(), area: selected ? toArea(selected.range) : { row: 0, column: 0, rows: 1, columns: 1 } };
+    return {
+      sheet: context.activeSheet().getSheetId(),
+      area: selected ? toArea(selected.range) : { row: 0, column: 0, rows: 1, columns: 1 },
+    };
   };
   let place: Place | undefined;
   return {
@@ -48,5 +54,10 @@ export function whereabouts(context: UniverContext): Whereabouts {
 /** The part of an area that a sheet has room for: at least the cell nearest to it. */
 function onSheet({ row, column, rows, columns }: CellArea, sheet: FWorksheet): CellArea {
   const [top, left] = [Math.min(row, sheet.getMaxRows() - 1), Math.min(column, sheet.getMaxColumns() - 1)];
-  return { row: top, column: left, rows: Math.min(rows, sheet.getMaxRows() - top), columns: Math.min(columns, sheet.getMaxColumns() - left) };
+  return {
+    row: top,
+    column: left,
+    rows: Math.min(rows, sheet.getMaxRows() - top),
+    columns: Math.min(columns, sheet.getMaxColumns() - left),
+  };
 }

@@ -35,7 +35,10 @@ export class Bridge {
   private readonly commands = new Map<string, () => void>();
   private serial = 0;
 
-  constructor(private readonly processor: Processor, private readonly profile: HostProfile) {}
+  constructor(
+    private readonly processor: Processor,
+    private readonly profile: HostProfile,
+  ) {}
 
   /** To be called before office.js runs in the window. */
   attach(addin: Window): void {
@@ -116,7 +119,9 @@ export class Bridge {
     if (id !== EXECUTE.batch) return [0];
     const body = params[BODY]!;
     const { excel } = this.profile;
-    const answer = oversize(byteLength(body), excel, 'Request') ?? await this.processor.process(JSON.parse(body) as RequestBody, groupOf(params[FLAGS]));
+    const answer =
+      oversize(byteLength(body), excel, 'Request') ??
+      (await this.processor.process(JSON.parse(body) as RequestBody, groupOf(params[FLAGS])));
     const whole = JSON.stringify(answer);
     const refused = oversize(byteLength(whole), excel, 'Response');
     const response = refused ? JSON.stringify(refused) : whole;

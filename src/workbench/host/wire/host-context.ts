@@ -24,11 +24,23 @@ export interface HostProfile {
 
 export function hostContext(profile: HostProfile): Record<string, () => unknown> {
   const constant: Record<string, unknown> = {
-    GetAppType: 1, GetSolutionRef: 'workbench-addin', GetAppVersionMajor: 16, GetAppVersionMinor: 1,
-    GetAppUILocale: profile.locale, GetAppDataLocale: profile.locale, GetAppCapabilities: 0, GetActivationMode: 1,
-    GetControlIntegrationLevel: 1, GetSolutionToken: '', GetCorrelationId: 'workbench', GetInstanceId: 'workbench-1',
-    GetSupportedMatrix: JSON.stringify(profile.sets), GetHostFullVersion: '16.0.99999.10000', GetInitialDisplayMode: 2,
-    GetDialogRequirementMatrix: '{}', GetFeaturesForSolution: '{}',
+    GetAppType: 1,
+    GetSolutionRef: 'workbench-addin',
+    GetAppVersionMajor: 16,
+    GetAppVersionMinor: 1,
+    GetAppUILocale: profile.locale,
+    GetAppDataLocale: profile.locale,
+    GetAppCapabilities: 0,
+    GetActivationMode: 1,
+    GetControlIntegrationLevel: 1,
+    GetSolutionToken: '',
+    GetCorrelationId: 'workbench',
+    GetInstanceId: 'workbench-1',
+    GetSupportedMatrix: JSON.stringify(profile.sets),
+    GetHostFullVersion: '16.0.99999.10000',
+    GetInitialDisplayMode: 2,
+    GetDialogRequirementMatrix: '{}',
+    GetFeaturesForSolution: '{}',
   };
   return {
     ...Object.fromEntries(Object.entries(constant).map(([name, value]) => [name, () => value])),
@@ -49,7 +61,8 @@ const asNumbers = (theme: Theme): Record<string, number> =>
 function documentSettings(profile: HostProfile): unknown {
   let known: string[] = [];
   return {
-    Read: (keys: string[], values: string[]) => { // both arrays are filled in place
+    Read: (keys: string[], values: string[]) => {
+      // both arrays are filled in place
       for (const [key, json] of Object.entries(profile.extras().settings)) {
         keys.push(key);
         values.push(json);
@@ -59,7 +72,9 @@ function documentSettings(profile: HostProfile): unknown {
     Write: (keys: string[], values: string[]) => {
       const { settings } = profile.extras();
       for (const key of known) if (!keys.includes(key)) delete settings[key];
-      keys.forEach((key, index) => { settings[key] = values[index]!; });
+      keys.forEach((key, index) => {
+        settings[key] = values[index]!;
+      });
       known = [...keys];
       profile.keepExtras();
     },

@@ -27,7 +27,10 @@ export class Members {
   /** `Range.values`: what was used last, for the client's error location. */
   location = '';
 
-  constructor(private readonly registry: Registry, private readonly host: Host) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly host: Host,
+  ) {}
 
   type(target: HostObject): LooseType {
     return this.registry[target.type] as unknown as LooseType;
@@ -54,7 +57,8 @@ export class Members {
     const member = this.use(target, name);
     const type = this.type(target);
     const property = own(type.properties, member);
-    if (property) return property.set ? property.set(target.at, this.host, value) : fail('InvalidArgument', `${this.location} is read-only.`);
+    if (property)
+      return property.set ? property.set(target.at, this.host, value) : fail('InvalidArgument', `${this.location} is read-only.`);
     const child = own(type.children, member)?.(target.at, this.host);
     if (!child || typeof value !== 'object' || value === null) return this.unmodelled();
     for (const [key, inner] of Object.entries(value)) await this.assign(child, key, inner);

@@ -12,7 +12,14 @@ export const byteLength = (text: string): number => encoder.encode(text).length;
 export function oversize(bytes: number, excel: ExcelKind, what: 'Request' | 'Response'): ResponseBody | undefined {
   if (bytes <= (MOST[excel] ?? Infinity)) return undefined;
   return {
-    Results: [], TraceIds: [],
-    Error: { Code: `${what}PayloadSizeLimitExceeded`, Message: `The ${what.toLowerCase()} payload size has exceeded the limit.`, Location: '', ActionIndex: 0, HttpStatusCode: 413 },
+    Results: [],
+    TraceIds: [],
+    Error: {
+      Code: `${what}PayloadSizeLimitExceeded`,
+      Message: `The ${what.toLowerCase()} payload size has exceeded the limit.`,
+      Location: '',
+      ActionIndex: 0,
+      HttpStatusCode: 413,
+    },
   };
 }

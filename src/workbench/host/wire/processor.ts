@@ -28,7 +28,11 @@ export class Processor {
   private serial = 0;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly host: Host, registry: Registry, private readonly report: (failure: string) => void) {
+  constructor(
+    private readonly host: Host,
+    registry: Registry,
+    private readonly report: (failure: string) => void,
+  ) {
     this.members = new Members(registry, host);
     this.query = new Query(this.members, (target) => this.keep(target));
   }
@@ -78,8 +82,11 @@ export class Processor {
     if (!known) this.report(`${this.members.location}: ${error instanceof Error ? error.stack : message}`);
     else if (error.code === 'NotImplemented') this.report(message);
     return {
-      Code: known ? error.code : 'GeneralException', Message: message, Location: this.members.location,
-      ActionIndex: index, HttpStatusCode: known ? error.status : 500,
+      Code: known ? error.code : 'GeneralException',
+      Message: message,
+      Location: this.members.location,
+      ActionIndex: index,
+      HttpStatusCode: known ? error.status : 500,
     };
   }
 
@@ -88,19 +95,24 @@ export class Processor {
     const target = await batch.resolve(action.ObjectPathId);
     if (target === null) return null; // an …OrNullObject that is not there: everything on it does nothing
     switch (action.ActionType) {
-      case ActionType.Instantiate: return this.members.identity(target, (each) => this.keep(each));
-      case ActionType.Query: return this.query.run(target, action.QueryInfo ?? {});
-      case ActionType.Method: return this.answer(await this.call(target, action.Name!, await batch.args(action.ArgumentInfo)));
-      case ActionType.SetProperty: return this.members.assign(target, action.Name!, (await batch.args(action.ArgumentInfo))[0]);
+      case ActionType.Instantiate:
+        return this.members.identity(target, (each) => this.keep(each));
+      case ActionType.Query:
+        return this.query.run(target, action.QueryInfo ?? {});
+      case ActionType.Method:
+        return this.answer(await this.call(target, action.Name!, await batch.args(action.ArgumentInfo)));
+      case ActionType.SetProperty:
+        return this.members.assign(target, action.Name!, (await batch.args(action.ArgumentInfo))[0]);
       case ActionType.Update:
         for (const [name, value] of Object.entries(action.ObjectState ?? {})) await this.members.assign(target, name, value);
         return null;
-      default: return fail('NotImplemented', `Action type ${action.ActionType} is not modelled by this emulated host.`);
+      default:
+        return fail('NotImplemented', `Action type ${action.ActionType} is not modelled by this emulated host.`);
     }
   }
 
   private answer(value: unknown): unknown {
-    return isObject(value) ? this.members.identity(value, (each) => this.keep(each)) : value ?? null;
+    return isObject(value) ? this.members.identity(value, (each) => this.keep(each)) : (value ?? null);
   }
 
   async call(target: HostObject, name: string, args: unknown[]): Promise<unknown> {
@@ -114,21 +126,30 @@ export class Processor {
   async follow(path: ObjectPath, parent: HostObject | null, args: unknown[]): Promise<unknown> {
     const name = path.Name!;
     switch (path.ObjectPathType) {
-      case PathType.Root: return object('Workbook', {});
-      case PathType.NewObject: return object(SERVICES[name] ?? fail('NotImplemented', `new ${name} is not modelled by this emulated host.`), {} as never);
-      case PathType.Reference: return this.references.get(name) ?? fail('InvalidReference');
-      case PathType.Null: return null;
+      case PathType.Root:
+        return object('Workbook', {});
+      case PathType.NewObject:
+        return object(SERVICES[name] ?? fail('NotImplemented', `new ${name} is not modelled by this emulated host.`), {} as never);
+      case PathType.Reference:
+        return this.references.get(name) ?? fail('InvalidReference');
+      case PathType.Null:
+        return null;
     }
     if (parent === null) return null;
     switch (path.ObjectPathType) {
-      case PathType.Property: return this.members.read(parent, name);
-      case PathType.Indexer: return this.members.item(parent, args[0]);
-      case PathType.Method: return this.call(parent, name, args);
-      default: return fail('NotImplemented', `Object path type ${path.ObjectPathType} is not modelled by this emulated host.`);
+      case PathType.Property:
+        return this.members.read(parent, name);
+      case PathType.Indexer:
+        return this.members.item(parent, args[0]);
+      case PathType.Method:
+        return this.call(parent, name, args);
+      default:
+        return fail('NotImplemented', `Object path type ${path.ObjectPathType} is not modelled by this emulated host.`);
     }
   }
 
-  /** Ranges that the add-in holds go with their cells when lines are inserted or deleted; where nothing is left, the reference is invalid. */
+  /** Ranges that the add-in holds go with their cells when lines are inserted or deleted; where nothing is left, the reference is invalid.
+   *  */
   moved(event: GridEvent): void {
     const shift = shiftOf(event);
     if (!shift) return;
@@ -159,7 +180,10 @@ function mayWrite({ ActionType: type, Name: name = '' }: Action): boolean {
 class Batch {
   private readonly resolved = new Map<number, HostObject | null>();
 
-  constructor(private readonly body: RequestBody, private readonly processor: Processor) {}
+  constructor(
+    private readonly body: RequestBody,
+    private readonly processor: Processor,
+  ) {}
 
   async resolve(id: number): Promise<HostObject | null> {
     const known = this.resolved.get(id);

@@ -6,7 +6,10 @@ import type { QueryInfo } from './protocol';
 type Path = readonly string[];
 
 export class Query {
-  constructor(private readonly members: Members, private readonly keep: (target: HostObject) => string) {}
+  constructor(
+    private readonly members: Members,
+    private readonly keep: (target: HostObject) => string,
+  ) {}
 
   run(target: HostObject, info: QueryInfo): Promise<unknown> {
     const paths = [...(info.Select ?? []), ...(info.Expand ?? [])].map((path) => path.split('/'));

@@ -11,7 +11,8 @@ type Batch = (context: { _requestFlagModifier: number }) => Promise<unknown>;
 
 const told = new WeakSet<Client>();
 
-/** Has the client of a window tell which requests belong to an undo group, in the way in which it tells that they wait for an edited cell. */
+/** Has the client of a window tell which requests belong to an undo group, in the way in which it tells that they wait for an edited cell.
+ *  */
 export function tellUndoGroups(addin: Window | null): void {
   const client = (addin as { Excel?: Client } | null)?.Excel;
   if (!client || told.has(client)) return;

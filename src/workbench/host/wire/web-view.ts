@@ -2,8 +2,12 @@
 
 /** Clicks on links to files that the page made itself do nothing, and raise no error. */
 export function swallowFileClicks(addin: Window): void {
-  addin.addEventListener('click', (event) => {
-    const link = (event.target as Element | null)?.closest?.('a[href]');
-    if (link?.getAttribute('href')?.startsWith('blob:')) event.preventDefault();
-  }, { capture: true });
+  addin.addEventListener(
+    'click',
+    (event) => {
+      const link = (event.target as Element | null)?.closest?.('a[href]');
+      if (link?.getAttribute('href')?.startsWith('blob:')) event.preventDefault();
+    },
+    { capture: true },
+  );
 }

@@ -48,12 +48,25 @@ interface Cell {
 /** None where the cell belongs to one that is merged and drawn already. */
 function cellAt(face: SheetFace, rows: readonly Line[], columns: readonly Line[], row: Line, column: Line): Cell | undefined {
   const merge = face.merge(row.index, column.index);
-  if (!merge) return { row: row.index, column: column.index, width: column.size, height: row.size, isMerged: false, last: { row: row.index, column: column.index } };
+  if (!merge)
+    return {
+      row: row.index,
+      column: column.index,
+      width: column.size,
+      height: row.size,
+      isMerged: false,
+      last: { row: row.index, column: column.index },
+    };
   const down = rows.filter(({ index }) => index >= merge.row && index < merge.row + merge.rows);
   const across = columns.filter(({ index }) => index >= merge.column && index < merge.column + merge.columns);
   if (down[0] !== row || across[0] !== column) return undefined;
   return {
-    row: merge.row, column: merge.column, width: sum(across), height: sum(down), isMerged: true, last: { row: down.at(-1)!.index, column: across.at(-1)!.index },
+    row: merge.row,
+    column: merge.column,
+    width: sum(across),
+    height: sum(down),
+    isMerged: true,
+    last: { row: down.at(-1)!.index, column: across.at(-1)!.index },
   };
 }
 
@@ -69,7 +82,10 @@ function* drawCell(face: SheetFace, cell: Cell, place: { left: number; top: numb
   if (!style) return;
   const text = face.text(cell.row, cell.column);
   const end = face.style(cell.last.row, cell.last.column);
-  const lines: Partial<Record<SideName, Side>> = { ...style.borders, ...(cell.isMerged && { right: end?.borders.right, bottom: end?.borders.bottom }) };
+  const lines: Partial<Record<SideName, Side>> = {
+    ...style.borders,
+    ...(cell.isMerged && { right: end?.borders.right, bottom: end?.borders.bottom }),
+  };
   const sides = (['top', 'bottom', 'left', 'right'] as const).flatMap((side) => {
     const line = lines[side] ?? (face.gridlines ? GRIDLINE : undefined);
     return line && line.style !== 'None' ? [[side, line] as const] : [];
@@ -78,7 +94,8 @@ function* drawCell(face: SheetFace, cell: Cell, place: { left: number; top: numb
     // Lines stand between cells: both may have one, at the same place.
     const box = element('div', place.left - 0.25, place.top - 0.25, cell.width + 0.5, cell.height + 0.5);
     if (style.fill) box.style.background = style.fill;
-    for (const [side, line] of sides) box.style.setProperty(`border-${side}`, `${WIDTHS[line.weight] ?? 0.5}pt ${DASHES[line.style] ?? 'dashed'} ${line.color}`);
+    for (const [side, line] of sides)
+      box.style.setProperty(`border-${side}`, `${WIDTHS[line.weight] ?? 0.5}pt ${DASHES[line.style] ?? 'dashed'} ${line.color}`);
     yield box;
   }
   if (text === '') return;
@@ -86,17 +103,33 @@ function* drawCell(face: SheetFace, cell: Cell, place: { left: number; top: numb
 }
 
 function drawText(
-  text: string, style: CellStyle, content: CellContent | undefined, { left, top, width, height }: { left: number; top: number; width: number; height: number }, room: number, scale: number,
+  text: string,
+  style: CellStyle,
+  content: CellContent | undefined,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+  room: number,
+  scale: number,
 ): HTMLElement {
   const across = horizontal(style, content);
   const isLong = !style.wrap && across === 'left' && typeof content?.value === 'string';
   const box = element('div', left, top, width + (isLong ? room : 0), height);
   const words = document.createElement('div');
   words.textContent = text;
-  Object.assign(box.style, { display: 'flex', overflow: 'hidden', alignItems: { Top: 'flex-start', Bottom: 'flex-end' }[style.vertical] ?? 'center', zIndex: '1' });
+  Object.assign(box.style, {
+    display: 'flex',
+    overflow: 'hidden',
+    alignItems: { Top: 'flex-start', Bottom: 'flex-end' }[style.vertical] ?? 'center',
+    zIndex: '1',
+  });
   Object.assign(words.style, {
-    flex: '1', minWidth: '0', padding: `0 ${PADDING * scale}pt`, textAlign: across, font: `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.fontSize * scale}pt/1.25 "${style.fontName}", sans-serif`,
-    color: style.color, whiteSpace: style.wrap ? 'pre-wrap' : 'pre', overflowWrap: 'anywhere',
+    flex: '1',
+    minWidth: '0',
+    padding: `0 ${PADDING * scale}pt`,
+    textAlign: across,
+    font: `${style.italic ? 'italic ' : ''}${style.bold ? 'bold ' : ''}${style.fontSize * scale}pt/1.25 "${style.fontName}", sans-serif`,
+    color: style.color,
+    whiteSpace: style.wrap ? 'pre-wrap' : 'pre',
+    overflowWrap: 'anywhere',
     textDecoration: [style.underline !== 'None' && 'underline', style.strikethrough && 'line-through'].filter(Boolean).join(' '),
     [across === 'right' ? 'paddingRight' : 'paddingLeft']: `${(PADDING + style.indent * INDENT) * scale}pt`,
   });
@@ -109,7 +142,11 @@ function horizontal({ horizontal: set }: CellStyle, content: CellContent | undef
   if (set === 'Right') return 'right';
   const value = content?.value;
   if (set !== 'General') return 'left';
-  return typeof value === 'number' ? 'right' : typeof value === 'boolean' || (typeof value === 'string' && value.startsWith('#')) ? 'center' : 'left';
+  return typeof value === 'number'
+    ? 'right'
+    : typeof value === 'boolean' || (typeof value === 'string' && value.startsWith('#'))
+      ? 'center'
+      : 'left';
 }
 
 /** An empty page of the paper, and the part of it that the cells have. */
@@ -119,7 +156,13 @@ export function drawPaper(paper: PaperSetup, { rows, columns }: Lines): { page: 
   Object.assign(page.style, { width: `${width}pt`, height: `${height}pt` });
   const room = { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom };
   const free = { across: Math.max(0, room.width - sum(columns)), down: Math.max(0, room.height - sum(rows)) };
-  const body = element('div', margins.left + (centred.across ? free.across / 2 : 0), margins.top + (centred.down ? free.down / 2 : 0), sum(columns), sum(rows));
+  const body = element(
+    'div',
+    margins.left + (centred.across ? free.across / 2 : 0),
+    margins.top + (centred.down ? free.down / 2 : 0),
+    sum(columns),
+    sum(rows),
+  );
   page.append(body);
   return { page, body };
 }

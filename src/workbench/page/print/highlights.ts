@@ -10,8 +10,10 @@ export function highlightsOf(api: FUniver, injector: Injector): Highlights {
     const { cl, bg, bl, it } = conditions.composeStyle(api.getActiveWorkbook()!.getId(), sheet, row, column)?.style ?? {};
     if (!cl && !bg && bl === undefined && it === undefined) return undefined;
     return {
-      ...(cl?.rgb && { color: cl.rgb }), ...(bg?.rgb && { fill: bg.rgb }),
-      ...(bl !== undefined && { bold: bl === BooleanNumber.TRUE }), ...(it !== undefined && { italic: it === BooleanNumber.TRUE }),
+      ...(cl?.rgb && { color: cl.rgb }),
+      ...(bg?.rgb && { fill: bg.rgb }),
+      ...(bl !== undefined && { bold: bl === BooleanNumber.TRUE }),
+      ...(it !== undefined && { italic: it === BooleanNumber.TRUE }),
     };
   };
 }

@@ -24,7 +24,15 @@ export interface PaperSetup {
 
 /** Millimetres. */
 const SIZES: Record<string, [width: number, height: number]> = {
-  A3: [297, 420], A4: [210, 297], A5: [148, 210], B4: [257, 364], B5: [182, 257], Letter: [215.9, 279.4], Legal: [215.9, 355.6], Executive: [184.1, 266.7], Tabloid: [279.4, 431.8],
+  A3: [297, 420],
+  A4: [210, 297],
+  A5: [148, 210],
+  B4: [257, 364],
+  B5: [182, 257],
+  Letter: [215.9, 279.4],
+  Legal: [215.9, 355.6],
+  Executive: [184.1, 266.7],
+  Tabloid: [279.4, 431.8],
 };
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** Excel's own, where nobody has set them. */
@@ -41,8 +49,12 @@ interface Zoom {
 export function paperOf({ page, pageBreaks }: SheetExtras, used: CellArea, linesOf: (area: CellArea) => Lines): PaperSetup {
   const values = page?.values ?? {};
   const [short, long] = SIZES[String(values.paperSize ?? 'A4')] ?? SIZES.A4!;
-  const [width, height] = (values.orientation === 'Landscape' ? [long, short] : [short, long]).map((size) => size * POINTS_PER_MILLIMETRE) as [number, number];
-  const margins = Object.fromEntries(Object.entries(MARGINS).map(([side, size]) => [side, Number(values[`${side}Margin`] ?? size)])) as PaperSetup['margins'];
+  const [width, height] = (values.orientation === 'Landscape' ? [long, short] : [short, long]).map(
+    (size) => size * POINTS_PER_MILLIMETRE,
+  ) as [number, number];
+  const margins = Object.fromEntries(
+    Object.entries(MARGINS).map(([side, size]) => [side, Number(values[`${side}Margin`] ?? size)]),
+  ) as PaperSetup['margins'];
   const room = { width: width - margins.left - margins.right, height: height - margins.top - margins.bottom };
   const area = (page?.printArea && parseAddress(page.printArea)?.area) || used;
   const all = linesOf(area);
@@ -52,7 +64,10 @@ export function paperOf({ page, pageBreaks }: SheetExtras, used: CellArea, lines
   };
   const zoom = (values.zoom ?? {}) as Zoom;
   const fits = zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
-  const breaks = { rows: zoom.verticalFitToPages ? [] : pageBreaks?.rows ?? [], columns: zoom.horizontalFitToPages ? [] : pageBreaks?.columns ?? [] };
+  const breaks = {
+    rows: zoom.verticalFitToPages ? [] : (pageBreaks?.rows ?? []),
+    columns: zoom.horizontalFitToPages ? [] : (pageBreaks?.columns ?? []),
+  };
   const divided = (scale: number): { rows: Line[][]; columns: Line[][] } => ({
     rows: divide(all.rows, repeated.rows, room.height / scale, breaks.rows),
     columns: divide(all.columns, repeated.columns, room.width / scale, breaks.columns),
@@ -63,7 +78,10 @@ export function paperOf({ page, pageBreaks }: SheetExtras, used: CellArea, lines
   while (fits && scale > LEAST_SCALE && isTooLarge(divided(scale))) scale = Math.round(scale * 100 - 1) / 100; // whole percents, as Excel
   const { rows, columns } = divided(scale);
   return {
-    width, height, margins, scale,
+    width,
+    height,
+    margins,
+    scale,
     centred: { across: values.centerHorizontally === true, down: values.centerVertically === true },
     pages: columns.flatMap((across) => rows.map((down) => ({ rows: down, columns: across }))), // down, then over
   };

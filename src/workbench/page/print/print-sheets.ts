@@ -23,7 +23,8 @@ interface Page {
 export function pagesOf(grid: GridPort, sheets: readonly SheetState[], highlights: Highlights): HTMLElement[] {
   const pages = sheets.flatMap((sheet) => pagesOfSheet(grid, sheet, highlights));
   return pages.map(({ sheet, paper, lines, face }, index) => {
-    // Every size is that on paper: browsers count what is made smaller by a transformation in its full size, and make the page smaller once more.
+    // Every size is that on paper: browsers count what is made smaller by a transformation in its full size, and make the page smaller once
+    // more.
     const onPaper = { rows: smaller(lines.rows, paper.scale), columns: smaller(lines.columns, paper.scale) };
     const { page, body } = drawPaper(paper, onPaper);
     body.append(...paintCells(face, onPaper, paper.scale), ...chartsOn(grid, sheet.id, onPaper, paper.scale));
@@ -40,11 +41,16 @@ function pagesOfSheet(grid: GridPort, sheet: SheetState, highlights: Highlights)
   const { id } = sheet;
   const used = grid.used(id, false);
   if (!used) return [];
-  const lines = (axis: Axis, first: number, count: number): Line[] => Array.from({ length: count }, (_, at) => first + at)
-    .flatMap((index) => (grid.isHidden(id, axis, index) ? [] : [{ index, size: grid.size(id, axis, index) }]));
+  const lines = (axis: Axis, first: number, count: number): Line[] =>
+    Array.from({ length: count }, (_, at) => first + at).flatMap((index) =>
+      grid.isHidden(id, axis, index) ? [] : [{ index, size: grid.size(id, axis, index) }],
+    );
   const extras = grid.extras().sheets[id] ?? {};
   const whole = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
-  const paper = paperOf(extras, whole, ({ row, rows, column, columns }) => ({ rows: lines('rows', row, rows), columns: lines('columns', column, columns) }));
+  const paper = paperOf(extras, whole, ({ row, rows, column, columns }) => ({
+    rows: lines('rows', row, rows),
+    columns: lines('columns', column, columns),
+  }));
   const face = faceOf(grid, id, whole, highlights, extras.page?.values.printGridlines === true);
   return paper.pages.map((each) => ({ sheet, paper, lines: each, face }));
 }
@@ -53,7 +59,8 @@ function faceOf(grid: GridPort, sheet: string, area: CellArea, highlights: Highl
   const [texts, contents, styles] = [grid.texts(sheet, area), grid.contents(sheet, area), grid.styles(sheet, area)];
   const merged = new Map<string, CellArea>();
   for (const merge of grid.merges(sheet)) {
-    for (let row = merge.row; row < merge.row + merge.rows; row++) for (let column = merge.column; column < merge.column + merge.columns; column++) merged.set(`${row},${column}`, merge);
+    for (let row = merge.row; row < merge.row + merge.rows; row++)
+      for (let column = merge.column; column < merge.column + merge.columns; column++) merged.set(`${row},${column}`, merge);
   }
   return {
     gridlines,
@@ -75,16 +82,24 @@ function withCondition(style: CellStyle, format: ConditionFormat | undefined): C
 
 /** Charts that begin on the page, where they stand on the sheet. */
 function chartsOn(grid: GridPort, sheet: string, { rows, columns }: Lines, scale: number): HTMLElement[] {
-  return (grid.extras().charts ?? []).filter((chart) => chart.sheet === sheet).flatMap((chart) => {
-    const { left, top, width, height } = chart.place;
-    const [across, down] = [lineAt(grid, sheet, 'columns', left), lineAt(grid, sheet, 'rows', top)];
-    const [column, row] = [columns.findIndex(({ index }) => index === across.index), rows.findIndex(({ index }) => index === down.index)];
-    if (column < 0 || row < 0) return [];
-    const box = element('div', sum(columns.slice(0, column)) + across.rest * scale, sum(rows.slice(0, row)) + down.rest * scale, width * scale, height * scale);
-    const picture = drawChart(chart, dataOf(grid, chart));
-    Object.assign(picture.style, { width: '100%', height: '100%' });
-    box.style.zIndex = '2';
-    box.append(picture);
-    return [box];
-  });
+  return (grid.extras().charts ?? [])
+    .filter((chart) => chart.sheet === sheet)
+    .flatMap((chart) => {
+      const { left, top, width, height } = chart.place;
+      const [across, down] = [lineAt(grid, sheet, 'columns', left), lineAt(grid, sheet, 'rows', top)];
+      const [column, row] = [columns.findIndex(({ index }) => index === across.index), rows.findIndex(({ index }) => index === down.index)];
+      if (column < 0 || row < 0) return [];
+      const box = element(
+        'div',
+        sum(columns.slice(0, column)) + across.rest * scale,
+        sum(rows.slice(0, row)) + down.rest * scale,
+        width * scale,
+        height * scale,
+      );
+      const picture = drawChart(chart, dataOf(grid, chart));
+      Object.assign(picture.style, { width: '100%', height: '100%' });
+      box.style.zIndex = '2';
+      box.append(picture);
+      return [box];
+    });
 }

@@ -30,7 +30,9 @@ async function highlighted(grid: GridPort, sheets: readonly SheetState[], highli
       for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) highlights(id, r, c);
     }
   }
-  await new Promise((drawn) => { requestAnimationFrame(() => setTimeout(drawn)); });
+  await new Promise((drawn) => {
+    requestAnimationFrame(() => setTimeout(drawn));
+  });
 }
 
 /** Pages of one size share a rule: portrait and landscape go into one document. */

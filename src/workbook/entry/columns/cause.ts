@@ -22,7 +22,9 @@ export function causePointsColumn(indicator: Indicator, cause: Cause, header: st
   const hint = `因“${cause.name}”在别的指标已经扣过、在“${indicator.name}”又扣了的分数，在这里计还。没有的留空。`;
   return {
     ...common(indicator, cause, 'points', header),
-    checks: (_board, area) => [checkInput(area, { name: header, type: 'mark', max: indicator.weight }, { title: header, hint, clause: cause.clause })],
+    checks: (_board, area) => [
+      checkInput(area, { name: header, type: 'mark', max: indicator.weight }, { title: header, hint, clause: cause.clause }),
+    ],
     write: ({ input }) => input.causes?.[cause.id]?.points ?? null,
   };
 }
@@ -32,11 +34,13 @@ export function causePlaceColumn(indicator: Indicator, cause: Cause, header: str
   const error = { title: '请核对这一格', text: clip(`“${header}”应是指标的全称。请从下拉列表中选择，或按 Esc 取消。`, 225) };
   return {
     ...common(indicator, cause, 'deductedIn', header),
-    checks: (board, area) => [{
-      ...checkInput(area, { name: header, type: 'text' }, { title: header, hint, clause: cause.clause }),
-      rule: { check: 'list-range', range: areaName(board.listOf(cause), true) },
-      error,
-    }],
+    checks: (board, area) => [
+      {
+        ...checkInput(area, { name: header, type: 'text' }, { title: header, hint, clause: cause.clause }),
+        rule: { check: 'list-range', range: areaName(board.listOf(cause), true) },
+        error,
+      },
+    ],
     /** The name of an indicator as the sheet lists it, whichever of its names is given. */
     write: ({ input, find }) => {
       const cell = input.causes?.[cause.id]?.deductedIn ?? null;
@@ -56,7 +60,9 @@ function common(indicator: Indicator, cause: Cause, field: CauseColumn['field'],
     field,
     width: 12,
     ...titlesOf(indicator),
-    read: (cell, row) => { causeIn(row, cause)[field] = isBlank(cell) ? null : cell; },
+    read: (cell, row) => {
+      causeIn(row, cause)[field] = isBlank(cell) ? null : cell;
+    },
   };
 }
 

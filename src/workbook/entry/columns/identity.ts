@@ -12,7 +12,9 @@ export const entryUnitColumn: WishedColumn = {
     width: 10,
     isIdentity: true,
     write: ({ id }) => id,
-    read: (cell, row) => { row.id = wordOf(cell); },
+    read: (cell, row) => {
+      row.id = wordOf(cell);
+    },
   }),
 };
 
@@ -28,7 +30,9 @@ export function entryNameColumn({ review }: Form, { hasLevels }: { hasLevels: bo
       band: { of: NAME_ID, title: hasLevels ? '指标' : '二级指标' },
       ...(review && { trackBand: { of: NAME_ID, title: review.kind === 'rounds' ? '轮次' : '来源' } }),
       write: ({ input }) => input.name,
-      read: (cell, row) => { row.name = wordOf(cell); },
+      read: (cell, row) => {
+        row.name = wordOf(cell);
+      },
     }),
   };
 }

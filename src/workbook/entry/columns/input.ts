@@ -70,7 +70,12 @@ function entriesIn(row: EntryRow, track: string | undefined): Record<string, Cel
 }
 
 /** One validation for the column; cells of units that the document gives a duty of their own have one each, which tells it. */
-function checksOf({ category, review }: Form, { indicator, input, track }: Omit<Own, 'position'>, { scheme, names }: EntryBoard, area: Area): ValidationPlan[] {
+function checksOf(
+  { category, review }: Form,
+  { indicator, input, track }: Omit<Own, 'position'>,
+  { scheme, names }: EntryBoard,
+  area: Area,
+): ValidationPlan[] {
   const said = trackHint(review, track);
   const title = `${indicator.name}·${input.name}`;
   const states = stateWordsOf(indicator);
@@ -90,18 +95,22 @@ function checksOf({ category, review }: Form, { indicator, input, track }: Omit<
   return [...between, ...special.map(({ check }) => check)];
 }
 
-/** A blank cell is to do where the row has a unit; one that need not be filled is greyed, as is a word that says why there is nothing to enter. */
+/** A blank cell is to do where the row has a unit; one that need not be filled is greyed, as is a word that says why there is nothing to
+ *  enter. */
 function conditionsOf(form: Form, own: Own, board: EntryBoard, area: Area): ConditionPlan[] {
   const { indicator, input, position, track } = own;
   const { category } = form;
   const entered = enteredInputs(indicator);
   const cell = board.cell(inputId(category, indicator, position, track), area.row);
-  const cellOf = (each: number): string => board.cell(inputId(category, indicator, entered.indexOf(indicator.inputs[each]!), track), area.row);
+  const cellOf = (each: number): string =>
+    board.cell(inputId(category, indicator, entered.indexOf(indicator.inputs[each]!), track), area.row);
   const name = `$${board.cell(NAME_ID, area.row)}`;
   const due = dueWhen(form, own, (id) => board.cell(id, area.row));
   const spared = isSpared(input, cellOf);
   return [
-    ...(due === undefined ? [] : [{ area, formula: `AND(${[`${name}<>""`, ...due, isToDo(input, cell, cellOf)].join()})`, style: 'blank' as const }]),
+    ...(due === undefined
+      ? []
+      : [{ area, formula: `AND(${[`${name}<>""`, ...due, isToDo(input, cell, cellOf)].join()})`, style: 'blank' as const }]),
     ...(spared ? [{ area, formula: `AND(${cell}="",${spared})`, style: 'empty' as const }] : []),
     ...stateWordsOf(indicator).map((word): ConditionPlan => ({ area, formula: `${cell}="${word}"`, style: 'empty' })),
   ];

@@ -22,8 +22,16 @@ export function reasonColumn(form: Form, indicator: Indicator, header: string): 
     width: 26,
     ...titlesOf(indicator),
     checks: (_board, area) => [checkInput(area, { name: header, type: 'text' }, { title: `${indicator.name}·理由`, hint })],
-    conditions: (board, area) => [{ area, formula: `AND(${board.cell(id, area.row)}="",${lacksReason(form, indicator, (each) => board.cell(each, area.row))})`, style: 'blank' }],
+    conditions: (board, area) => [
+      {
+        area,
+        formula: `AND(${board.cell(id, area.row)}="",${lacksReason(form, indicator, (each) => board.cell(each, area.row))})`,
+        style: 'blank',
+      },
+    ],
     write: ({ reasons }) => reasons.get(indicator.key) ?? null,
-    read: (cell, row) => { if (!isBlank(cell)) row.reasons[indicator.key] = String(cell).trim(); },
+    read: (cell, row) => {
+      if (!isBlank(cell)) row.reasons[indicator.key] = String(cell).trim();
+    },
   };
 }

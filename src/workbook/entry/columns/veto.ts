@@ -22,7 +22,9 @@ export function entryVetoColumn({ category }: Form, veto: Veto, header: string):
     width: 18,
     ...(label && { band: { of: 'veto', title: `${label}\n没有出现的留空` } }),
     headerStyle: 'veto_header',
-    checks: (_board, area) => [checkInput(area, INPUT, { title: `单项否决 ${veto.number}`, hint: '没有出现的可以留空。', clause: veto.clause })],
+    checks: (_board, area) => [
+      checkInput(area, INPUT, { title: `单项否决 ${veto.number}`, hint: '没有出现的可以留空。', clause: veto.clause }),
+    ],
     conditions: (board, area) => [{ area, formula: `${board.cell(id, area.row)}="是"`, style: 'problem' }],
     write: ({ input }) => (input.vetoes?.includes(veto.number) ? '是' : null),
     read: (cell, row) => {

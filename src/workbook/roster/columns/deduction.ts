@@ -17,6 +17,8 @@ export function rosterDeductionColumn(header: string, clause: string): RosterCol
     isFilled: true,
     checks: (_board, area) => [checkInput(area, input, { title: header, hint: '没有扣分的留空或填 0。', clause })],
     write: ({ input: { externalDeduction = null } }) => readNumber(externalDeduction) ?? externalDeduction,
-    read: (cell, unit) => { unit.externalDeduction = cell; },
+    read: (cell, unit) => {
+      unit.externalDeduction = cell;
+    },
   };
 }

@@ -42,7 +42,9 @@ export function rosterFactColumn(fact: FactData, header: string): FactColumn {
     checks: (board, area) => checksOf(fact, header, board, area),
     conditions: (board, area) => conditionsOf(fact, board, area),
     write: ({ input: unit }) => asEntered(input, factOf(unit, fact, header)),
-    read: (cell, unit) => { (unit[of] ??= {})[key] = cell; },
+    read: (cell, unit) => {
+      (unit[of] ??= {})[key] = cell;
+    },
   };
 }
 
@@ -56,7 +58,11 @@ function factOf(unit: UnitInput, { of, key }: FactData, header: string): Cell {
 function checksOf({ input, help, categories, of }: FactData, header: string, { scheme }: RosterBoard, area: Area): ValidationPlan[] {
   const some = categories.length < scheme.categories.length;
   const hint = some ? `只有${list(categories.map((category) => category.name))}填。` : '';
-  const check = checkInput(area, input, { title: header, hint: of === 'gates' ? hint : hint + help, ...(of === 'gates' && { clause: help }) });
+  const check = checkInput(area, input, {
+    title: header,
+    hint: of === 'gates' ? hint : hint + help,
+    ...(of === 'gates' && { clause: help }),
+  });
   // Free text is helped with, never refused.
   if (typeOf(input).criterion(input).check !== 'none') return [check];
   return help === '' && !some ? [] : [{ ...check, prompt: { title: check.prompt!.title, text: clip(hint + help, 255) } }];
@@ -66,7 +72,10 @@ function checksOf({ input, help, categories, of }: FactData, header: string, { s
 function conditionsOf(fact: FactData, { scheme, cell }: RosterBoard, area: Area): ConditionPlan[] {
   const own = cell(`${fact.of}:${fact.key}`, area.row);
   const category = `$${cell(CATEGORY_ID, area.row)}`;
-  const has = fact.categories.length === scheme.categories.length ? 'TRUE' : `OR(${fact.categories.map(({ name }) => `${category}="${name}"`).join()})`;
+  const has =
+    fact.categories.length === scheme.categories.length
+      ? 'TRUE'
+      : `OR(${fact.categories.map(({ name }) => `${category}="${name}"`).join()})`;
   return [
     ...(fact.required ? [{ area, formula: `AND($${cell(ROSTER_NAME_ID, area.row)}<>"",${own}="",${has})`, style: 'blank' as const }] : []),
     ...(has === 'TRUE' ? [] : [{ area, formula: `AND(${category}<>"",NOT(${has}))`, style: 'empty' as const }]),

@@ -33,7 +33,9 @@ export const rosterNameColumn: RosterColumn = {
   width: (cells) => fitted('单位名称', cells, 22),
   styles: ['unit'],
   write: ({ input }) => input.name,
-  read: (cell, input) => { input.name = String(cell).trim(); },
+  read: (cell, input) => {
+    input.name = String(cell).trim();
+  },
 };
 
 export const categoryColumn: RosterColumn = {
@@ -45,7 +47,11 @@ export const categoryColumn: RosterColumn = {
     const input: Input = { name: '类别', type: 'choice', choices: scheme.categories.map((category) => category.name) };
     return [checkInput(area, input, { title: '类别', hint: '类别决定用哪一张指标表、录入到哪一张表。' })];
   },
-  conditions: ({ cell }, area) => [{ area, formula: `AND($${cell(ROSTER_NAME_ID, area.row)}<>"",${cell(CATEGORY_ID, area.row)}="")`, style: 'blank' }],
+  conditions: ({ cell }, area) => [
+    { area, formula: `AND($${cell(ROSTER_NAME_ID, area.row)}<>"",${cell(CATEGORY_ID, area.row)}="")`, style: 'blank' },
+  ],
   write: ({ category }) => category,
-  read: (cell, input) => { input.category = String(cell).trim(); },
+  read: (cell, input) => {
+    input.category = String(cell).trim();
+  },
 };

@@ -21,7 +21,12 @@ export function applicableColumn(form: Form): Wished<ScoreColumn> {
     styles: ['points'],
     value(row, board): Cell {
       const words: readonly Cell[] = Object.values(stateWords);
-      return sumPoints(base.flatMap(({ indicators }) => indicators).filter((indicator) => !words.includes(pointsOf(indicator, row, board))).map(({ weight }) => weight));
+      return sumPoints(
+        base
+          .flatMap(({ indicators }) => indicators)
+          .filter((indicator) => !words.includes(pointsOf(indicator, row, board)))
+          .map(({ weight }) => weight),
+      );
     },
     formula: (board) => (cells) => {
       const stretches = base.filter(hasStates).map((group) => stretchOf(board, cells, group));
@@ -32,7 +37,10 @@ export function applicableColumn(form: Form): Wished<ScoreColumn> {
 
 /** The weights of the whole base. */
 export function baseWeight({ part }: Form): number {
-  return part.groups.filter(({ role }) => role === 'base').flatMap(({ indicators }) => indicators).reduce((sum, { weight }) => sum + weight, 0);
+  return part.groups
+    .filter(({ role }) => role === 'base')
+    .flatMap(({ indicators }) => indicators)
+    .reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** Takes off the weights beside which a word stands. */

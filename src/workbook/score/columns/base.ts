@@ -35,11 +35,20 @@ export function baseColumn(form: Form): Wished<ScoreColumn> {
 function baseOf({ category, part, isWhole }: Form, { base, scores, states = {} }: UnitResult, { data }: Scheme): number {
   if (isWhole) return base;
   const only = { ...category, groups: part.groups, parts: [{ ...part, weight: 100 }] };
-  return rollUp(only, new Map(Object.entries(scores)), { notApplicable: data.notApplicable, states: new Map<string, EntryState>(Object.entries(states)) }).base;
+  return rollUp(only, new Map(Object.entries(scores)), {
+    notApplicable: data.notApplicable,
+    states: new Map<string, EntryState>(Object.entries(states)),
+  }).base;
 }
 
 /** `counted` is the cell of 适用分值. */
-function partialBase(subtotals: readonly string[], counted: string, { data }: Scheme, weight: number, stretches: readonly Stretch[]): string {
+function partialBase(
+  subtotals: readonly string[],
+  counted: string,
+  { data }: Scheme,
+  weight: number,
+  stretches: readonly Stretch[],
+): string {
   const sum = `ROUND(SUM(${subtotals.join()}),9)`;
   const full = `ROUND(${weight}${stretches.map((each) => lessWord(each, NOT_SAMPLED_WORD)).join('')},9)`;
   const base = {

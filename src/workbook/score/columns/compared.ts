@@ -83,16 +83,26 @@ function takenColumn(of: Compared, as: AggregateName): Wished<ScoreColumn> {
   const { title, isOwn, formula } = aggregates[as];
   const column = { id: takenId(of, as), wish: helpWish(title, input.name, indicator), ...helpLook };
   if (!isOwn) {
-    return { ...column, above: aboveWith(of, as), value: (row) => numberOf(of, row), formula: () => ({ own }) => own(numbersId(of)) };
+    return {
+      ...column,
+      above: aboveWith(of, as),
+      value: (row) => numberOf(of, row),
+      formula:
+        () =>
+        ({ own }) =>
+          own(numbersId(of)),
+    };
   }
   const taker = indicator.inputs.find(({ taken }) => taken?.as === as && indicator.inputs[taken.of] === input)!;
   return {
     ...column,
     value: ({ unit }) => unit?.taken.get(taker) ?? '',
-    formula: (board) => ({ own }) => {
-      const cell = own(readId(form, indicator, placeOf(of)));
-      return `IF(${isNumber(input, cell)},${formula(ownColumn(board, numbersId(of)), cell, input.better)},"")`;
-    },
+    formula:
+      (board) =>
+      ({ own }) => {
+        const cell = own(readId(form, indicator, placeOf(of)));
+        return `IF(${isNumber(input, cell)},${formula(ownColumn(board, numbersId(of)), cell, input.better)},"")`;
+      },
   };
 }
 
@@ -100,7 +110,10 @@ function aboveWith({ input }: Compared, as: AggregateName): NonNullable<ScoreCol
   const { formula, over } = aggregates[as];
   return ({ area, values }: { area: Area; values: readonly Cell[] }) => ({
     formula: formula(rangeName(area), '', input.better),
-    value: over(values.filter((value) => typeof value === 'number'), input.better)(0),
+    value: over(
+      values.filter((value) => typeof value === 'number'),
+      input.better,
+    )(0),
   });
 }
 

@@ -30,7 +30,10 @@ function countedColumn(form: Form, indicator: Indicator, position: number): Wish
     isHidden: true,
     styles: ['centred'],
     value: (row) => countedValue(indicator, position, row),
-    formula: () => ({ entered }) => lastRound(form, indicator, position, entered),
+    formula:
+      () =>
+      ({ entered }) =>
+        lastRound(form, indicator, position, entered),
   };
 }
 
@@ -38,16 +41,22 @@ function countedColumn(form: Form, indicator: Indicator, position: number): Wish
 function lastRound({ category, review }: Form, indicator: Indicator, position: number, entered: RowCells['entered']): string {
   const [first, ...later] = review!.tracks;
   const cell = (track: string, at: number): string => entered(inputId(category, indicator, at, track));
-  return later.reduce((otherwise, track) => {
-    const all = enteredInputs(indicator).map((_, at) => cell(track, at));
-    return `IF(${anyOf(all.map((each) => `${trimmed(each)}<>""`))},${mirror(cell(track, position))},${otherwise})`;
-  }, mirror(cell(first!, position)));
+  return later.reduce(
+    (otherwise, track) => {
+      const all = enteredInputs(indicator).map((_, at) => cell(track, at));
+      return `IF(${anyOf(all.map((each) => `${trimmed(each)}<>""`))},${mirror(cell(track, position))},${otherwise})`;
+    },
+    mirror(cell(first!, position)),
+  );
 }
 
 /** The raw cell that counts, wherever it stands. */
 export function countedCell(form: Form, indicator: Indicator, position: number, { known, entered }: RowCells): string {
   const { category, review } = form;
-  return known(countedId(form, indicator, position)) ?? entered(inputId(category, indicator, position, review?.kind === 'sources' ? review.counts : undefined));
+  return (
+    known(countedId(form, indicator, position)) ??
+    entered(inputId(category, indicator, position, review?.kind === 'sources' ? review.counts : undefined))
+  );
 }
 
 /** The raw value of the round that counts; where nothing is to be entered, the word that says so. */

@@ -12,5 +12,10 @@ export interface Deciding {
 
 /** `facts` are those of the roster that stand on the sheet too. */
 export function decidingOf({ data }: Scheme, facts: readonly FactColumn[], vetoes: Deciding['vetoes']): Deciding {
-  return { gates: data.gates.filter(({ name }) => facts.some(({ of, key }) => of === 'gates' && key === name)).map((gate) => ({ id: gateId(gate.name), gate })), vetoes };
+  return {
+    gates: data.gates
+      .filter(({ name }) => facts.some(({ of, key }) => of === 'gates' && key === name))
+      .map((gate) => ({ id: gateId(gate.name), gate })),
+    vetoes,
+  };
 }

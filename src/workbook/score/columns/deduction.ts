@@ -14,7 +14,8 @@ export function scoreDeductionColumn(header: string): Wished<ScoreColumn> {
     value: ({ unit }) => unit?.externalDeduction ?? 0,
     formula(board) {
       const column = rosterColumn(board, DEDUCTION);
-      return ({ own }) => `IF(${own('roster-row')}="",0,IFERROR(MAX(0,N(${numberIn(`INDEX(${column},${own('roster-row')})`, 'decimal')})),0))`;
+      return ({ own }) =>
+        `IF(${own('roster-row')}="",0,IFERROR(MAX(0,N(${numberIn(`INDEX(${column},${own('roster-row')})`, 'decimal')})),0))`;
     },
   };
 }

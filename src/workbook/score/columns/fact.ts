@@ -33,7 +33,11 @@ function rosterFact(place: string, column: string, { choices, synonyms = {} }: I
   const isTight = choices !== undefined && !/\s/u.test(choices.join(''));
   const fact = isTight ? `SUBSTITUTE(${held}," ","")` : held;
   const meant = Object.entries(synonyms).reduce(
-    (rest, [choice, words]) => `IF(${isWordOf(fact, words.map((word) => halfWidth(word).toLowerCase()))},${textLiteral(choice)},${rest})`,
+    (rest, [choice, words]) =>
+      `IF(${isWordOf(
+        fact,
+        words.map((word) => halfWidth(word).toLowerCase()),
+      )},${textLiteral(choice)},${rest})`,
     fact,
   );
   return `IF(${place}="","",${meant})`;

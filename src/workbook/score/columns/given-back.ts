@@ -20,12 +20,23 @@ export function givenBackTo(form: Form, indicator: Indicator, board: ScoreBoard)
     const stretches = place < 0 ? [indicators] : [indicators.slice(0, place), indicators.slice(place + 1)];
     return stretches
       .filter((each) => each.length > 0)
-      .map((each) => ({ each, names: rowOver(board, each, header), weights: rowOver(board, each, weight), isPenalty: role === 'penalty', hasStates: hasStates({ indicators: each }) }));
+      .map((each) => ({
+        each,
+        names: rowOver(board, each, header),
+        weights: rowOver(board, each, weight),
+        isPenalty: role === 'penalty',
+        hasStates: hasStates({ indicators: each }),
+      }));
   });
   return (cells) => {
     const stretches = others.map(({ each, ...stretch }) => ({ ...stretch, points: pointsOver(cells, each) }));
     return causes.map((cause) =>
-      givenBack({ points: cells.own(readCauseId(cause)), deductedIn: cells.entered(causeId(cause, 'deductedIn')) }, indicator.weight, stretches, cause.elsewhere && causePlaces(category, cause)),
+      givenBack(
+        { points: cells.own(readCauseId(cause)), deductedIn: cells.entered(causeId(cause, 'deductedIn')) },
+        indicator.weight,
+        stretches,
+        cause.elsewhere && causePlaces(category, cause),
+      ),
     );
   };
 }
@@ -39,7 +50,9 @@ function givenBack(
   allowed?: readonly string[],
 ): string {
   const { points, deductedIn } = cells;
-  const named = allowed?.map((name) => `EXACT(${deductedIn},${textLiteral(name)})`) ?? others.map(({ names }) => `SUMPRODUCT(--EXACT(${names},${deductedIn}))`);
+  const named =
+    allowed?.map((name) => `EXACT(${deductedIn},${textLiteral(name)})`) ??
+    others.map(({ names }) => `SUMPRODUCT(--EXACT(${names},${deductedIn}))`);
   const cost = others.map(({ names, points: own, weights, isPenalty, hasStates: mayBeWords }) => {
     const place = placeOf(deductedIn, names);
     const scored = `INDEX(${own},${place})`;

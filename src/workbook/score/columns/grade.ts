@@ -24,7 +24,8 @@ export function gradeColumn({ gates, vetoes }: Deciding): Wished<ScoreColumn> {
         const ofGates = oneOf(gates.map(({ id, gate }) => [isWordOf(own(id), NO_WORDS), textLiteral(gate.grade)]));
         const ofVetoes = oneOf(grading.map(({ id, grade }) => [vetoIsFound(own(id)), textLiteral(grade)]));
         const earned = firstOf(honours.map(({ name, from }) => [`${own('total')}>=${from}`, textLiteral(name)]));
-        const ofTotal = barring.length === 0 || earned === '""' ? earned : `IF(${anyOf(barring.map(({ id }) => vetoIsFound(own(id))))},"",${earned})`;
+        const ofTotal =
+          barring.length === 0 || earned === '""' ? earned : `IF(${anyOf(barring.map(({ id }) => vetoIsFound(own(id))))},"",${earned})`;
         return firstOf([
           [`${own('status')}="${statusWords['not-assessed']}"`, ofGates],
           [`${own('status')}="${statusWords.vetoed}"`, ofVetoes],

@@ -19,7 +19,10 @@ export const scoreUnitColumn: Wished<ScoreColumn> = {
   isHidden: true,
   styles: ['centred'],
   value: ({ id }) => id ?? '',
-  formula: () => ({ entered }) => mirror(entered('#unit')),
+  formula:
+    () =>
+    ({ entered }) =>
+      mirror(entered('#unit')),
 };
 
 export const rosterRowColumn: Wished<ScoreColumn> = {
@@ -41,5 +44,8 @@ export const scoreNameColumn: Wished<ScoreColumn> = {
   width: (_header, longest) => Math.min(40, Math.max(22, longest + 3)),
   styles: ['unit'],
   value: ({ name }) => name ?? '',
-  formula: () => ({ entered }) => mirror(entered('#name')),
+  formula:
+    () =>
+    ({ entered }) =>
+      mirror(entered('#name')),
 };

@@ -19,9 +19,11 @@ export function partColumn({ part }: Form): Wished<ScoreColumn> {
     styles: ['subtotal', 'mean'],
     conditions: (area) => [whereWord(area, UNFINISHED, 'todo')],
     value: (row, board) => groupSum(groups, row, board, ({ parts }) => parts?.[part.name]),
-    formula: () => ({ own }) => {
-      const [bonus, penalties] = [ids('bonus').map(own), ids('penalty').map(own)];
-      return whenNumbers([own('base'), ...bonus, ...penalties], `ROUND(${cappedSum(own('base'), bonus, penalties, cap)},9)`);
-    },
+    formula:
+      () =>
+      ({ own }) => {
+        const [bonus, penalties] = [ids('bonus').map(own), ids('penalty').map(own)];
+        return whenNumbers([own('base'), ...bonus, ...penalties], `ROUND(${cappedSum(own('base'), bonus, penalties, cap)},9)`);
+      },
   };
 }

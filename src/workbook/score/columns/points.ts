@@ -126,7 +126,10 @@ function nativePoints(indicator: Indicator, cells: PointCells): string {
 
 /** The word of the first case that holds, else the points. */
 function inState({ states }: PointCells, points: string): string {
-  return states.reduceRight((rest, [condition, word]) => (condition === 'TRUE' ? textLiteral(word) : `IF(${condition},${textLiteral(word)},${rest})`), points);
+  return states.reduceRight(
+    (rest, [condition, word]) => (condition === 'TRUE' ? textLiteral(word) : `IF(${condition},${textLiteral(word)},${rest})`),
+    points,
+  );
 }
 
 function withBack({ weight }: Indicator, points: string, { givenBack }: PointCells): string {

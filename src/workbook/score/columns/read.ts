@@ -11,23 +11,28 @@ import type { ScoreColumn, Wished } from '../score-column';
 import { countedCell, countedValue } from './counted';
 import { helpLook, helpWish } from './help';
 
-export const readId = ({ category }: Form, indicator: Indicator, position: number): string => `read:${inputId(category, indicator, position)}`;
+export const readId = ({ category }: Form, indicator: Indicator, position: number): string =>
+  `read:${inputId(category, indicator, position)}`;
 export const readCauseId = (cause: Cause): string => `read:${causeId(cause, 'points')}`;
 
-/** Of an indicator's inputs. SCORE reads text by itself; what is compared or decides about other inputs is for formulas to read under either. */
+/** Of an indicator's inputs. SCORE reads text by itself; what is compared or decides about other inputs is for formulas to read under
+ *  either. */
 export function readColumns(form: Form, indicator: Indicator, mode: FormulaMode): Wished<ScoreColumn>[] {
   const compared = comparedInputs(indicator);
   return enteredInputs(indicator).flatMap((input, position) => {
     const { numeral } = typeOf(input);
-    const isLookedAt = compared.includes(input) || indicator.inputs.some(({ askedWhen }) => askedWhen && indicator.inputs[askedWhen.position] === input);
+    const isLookedAt =
+      compared.includes(input) || indicator.inputs.some(({ askedWhen }) => askedWhen && indicator.inputs[askedWhen.position] === input);
     if (numeral === undefined || (mode === 'score' && !isLookedAt)) return [];
-    return [{
-      id: readId(form, indicator, position),
-      wish: helpWish('读数', input.name, indicator),
-      ...helpLook,
-      value: (row) => readValue(countedValue(indicator, position, row), numeral),
-      formula: () => (cells) => numberIn(countedCell(form, indicator, position, cells), numeral),
-    } satisfies Wished<ScoreColumn>];
+    return [
+      {
+        id: readId(form, indicator, position),
+        wish: helpWish('读数', input.name, indicator),
+        ...helpLook,
+        value: (row) => readValue(countedValue(indicator, position, row), numeral),
+        formula: () => (cells) => numberIn(countedCell(form, indicator, position, cells), numeral),
+      } satisfies Wished<ScoreColumn>,
+    ];
   });
 }
 
@@ -38,7 +43,10 @@ export function readCauseColumn(indicator: Indicator, cause: Cause): Wished<Scor
     wish: helpWish('读数', `${cause.name}扣分`, indicator),
     ...helpLook,
     value: ({ unit }) => readValue(unit?.causes.get(cause.id)?.points ?? null, 'decimal'),
-    formula: () => ({ entered }) => numberIn(entered(causeId(cause, 'points')), 'decimal'),
+    formula:
+      () =>
+      ({ entered }) =>
+        numberIn(entered(causeId(cause, 'points')), 'decimal'),
   };
 }
 

@@ -15,13 +15,24 @@ export function statusColumn({ gates, vetoes }: Deciding): Wished<ScoreColumn> {
     wish: plainHeader('状态'),
     band: '结果',
     styles: ['centred'],
-    conditions: (area) => [whereWord(area, UNFINISHED, 'todo'), whereWord(area, statusWords.vetoed, 'problem'), whereWord(area, statusWords['not-assessed'], 'warning')],
+    conditions: (area) => [
+      whereWord(area, UNFINISHED, 'todo'),
+      whereWord(area, statusWords.vetoed, 'problem'),
+      whereWord(area, statusWords['not-assessed'], 'warning'),
+    ],
     value: ({ result }) => statusWords[result?.status ?? 'incomplete'],
-    formula: () => ({ own }) => {
-      const cells = gates.map(({ id }) => own(id));
-      const complete = `IF(${allOf([...cells.map((cell) => isWordOf(cell, YES_WORDS)), `ISNUMBER(${own('total')})`])},"${statusWords.assessed}","${statusWords.incomplete}")`;
-      const vetoed = grading.length === 0 ? complete : `IF(${anyOf(grading.map(({ id }) => vetoIsFound(own(id))))},"${statusWords.vetoed}",${complete})`;
-      return gates.length === 0 ? vetoed : `IF(${anyOf(cells.map((cell) => isWordOf(cell, NO_WORDS)))},"${statusWords['not-assessed']}",${vetoed})`;
-    },
+    formula:
+      () =>
+      ({ own }) => {
+        const cells = gates.map(({ id }) => own(id));
+        const complete = `IF(${allOf([...cells.map((cell) => isWordOf(cell, YES_WORDS)), `ISNUMBER(${own('total')})`])},"${statusWords.assessed}","${statusWords.incomplete}")`;
+        const vetoed =
+          grading.length === 0
+            ? complete
+            : `IF(${anyOf(grading.map(({ id }) => vetoIsFound(own(id))))},"${statusWords.vetoed}",${complete})`;
+        return gates.length === 0
+          ? vetoed
+          : `IF(${anyOf(cells.map((cell) => isWordOf(cell, NO_WORDS)))},"${statusWords['not-assessed']}",${vetoed})`;
+      },
   };
 }

@@ -26,13 +26,14 @@ export function subtotalColumn(group: Group): Wished<ScoreColumn> {
     styles: ['subtotal', ...(indicators.some(hasShares) ? ['mean' as const] : [])],
     conditions: (area) => [whereWord(area, TO_RECORD, 'todo'), whereWrong(area)],
     value: (row, board) => groupPoints(group, row, board),
-    formula: () => (cells) => subtotal(pointsOver(cells, indicators), {
-      indicators: indicators.length,
-      ...(role === 'bonus' && { most: weight }),
-      ...(role === 'penalty' && { least: -weight }),
-      ...(indicators.some(({ sampling }) => sampling) && { undrawn: undrawnIn(group) }),
-      hasStates: hasStates(group),
-    }),
+    formula: () => (cells) =>
+      subtotal(pointsOver(cells, indicators), {
+        indicators: indicators.length,
+        ...(role === 'bonus' && { most: weight }),
+        ...(role === 'penalty' && { least: -weight }),
+        ...(indicators.some(({ sampling }) => sampling) && { undrawn: undrawnIn(group) }),
+        hasStates: hasStates(group),
+      }),
   };
 }
 
@@ -45,7 +46,12 @@ function groupPoints(group: Group, row: ScoredRow, board: ScoreBoard): Cell {
 }
 
 /** A sum of groups as the engine has it; a word while one of the groups is missing. */
-export function groupSum(groups: readonly Group[], row: ScoredRow, board: ScoreBoard, sum: (result: UnitResult) => number | undefined): Cell {
+export function groupSum(
+  groups: readonly Group[],
+  row: ScoredRow,
+  board: ScoreBoard,
+  sum: (result: UnitResult) => number | undefined,
+): Cell {
   const { result } = row;
   return (result && groups.every((group) => typeof groupPoints(group, row, board) === 'number') ? sum(result) : undefined) ?? UNFINISHED;
 }
@@ -76,7 +82,9 @@ interface Sum {
 function subtotal(range: string, { indicators, most, least, undrawn, hasStates: mayBeWords }: Sum): string {
   const sum = `ROUND(SUM(${range}),9)`;
   const points = most !== undefined ? `MIN(${most},${sum})` : least !== undefined ? `MAX(${least},${sum})` : sum;
-  const filled = mayBeWords ? `COUNT(${range})+COUNTIF(${range},"${NOT_APPLICABLE_WORD}")+COUNTIF(${range},"${NOT_SAMPLED_WORD}")` : `COUNT(${range})`;
+  const filled = mayBeWords
+    ? `COUNT(${range})+COUNTIF(${range},"${NOT_APPLICABLE_WORD}")+COUNTIF(${range},"${NOT_SAMPLED_WORD}")`
+    : `COUNT(${range})`;
   const drawn = undrawn === undefined ? points : `IF(COUNTIF(${range},"${NOT_SAMPLED_WORD}")<>${undrawn},"${TO_RECORD}",${points})`;
   return `IF(${filled}<${indicators},IF(COUNTIF(${range},"${TO_RECORD}")>0,"${TO_RECORD}","${FAULTY}"),${drawn})`;
 }

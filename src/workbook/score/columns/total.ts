@@ -29,10 +29,17 @@ export function totalColumn(form: Form): Wished<ScoreColumn> {
       const { externalDeduction } = scheme.data;
       const isPlain = groups.every(({ role }) => role !== 'penalty') && !isPartial(form) && !externalDeduction;
       return ({ own }) => {
-        if (isPlain) return sumOfGroups(groups.map((group) => own(subtotalId(group))), cap);
+        if (isPlain)
+          return sumOfGroups(
+            groups.map((group) => own(subtotalId(group))),
+            cap,
+          );
         const [bonus, penalties] = [ids('bonus').map(own), ids('penalty').map(own)];
         const less = externalDeduction ? `-${own('deduction')}` : '';
-        return whenNumbers([own('base'), ...bonus, ...penalties], `MAX(0,ROUND(${cappedSum(own('base'), bonus, penalties, cap)}${less},9))`);
+        return whenNumbers(
+          [own('base'), ...bonus, ...penalties],
+          `MAX(0,ROUND(${cappedSum(own('base'), bonus, penalties, cap)}${less},9))`,
+        );
       };
     },
   };

@@ -22,7 +22,10 @@ export function scoreVetoColumn({ id, header, veto }: VetoColumn): Wished<ScoreC
     band: '单项否决',
     ...vetoLook,
     value: (row) => vetoMark(veto.number, row),
-    formula: () => ({ entered }) => `IF(${isWordOf(entered(id), YES_WORDS)},"${FOUND}","")`,
+    formula:
+      () =>
+      ({ entered }) =>
+        `IF(${isWordOf(entered(id), YES_WORDS)},"${FOUND}","")`,
   };
 }
 

@@ -11,9 +11,11 @@ export function totalOfPartsColumn(forms: readonly Form[]): Wished<SummaryColumn
   return {
     ...totalLook,
     value: (row) => (hasEveryPart(forms, row) ? (row.result?.total ?? UNFINISHED) : UNFINISHED),
-    formula: ({ frame: { scheme } }) => ({ own }) => {
-      const weighted = own('weighted');
-      return whenNumbers([weighted], `MAX(0,${scheme.data.externalDeduction ? `ROUND(${weighted}-${own('deduction')},9)` : weighted})`);
-    },
+    formula:
+      ({ frame: { scheme } }) =>
+      ({ own }) => {
+        const weighted = own('weighted');
+        return whenNumbers([weighted], `MAX(0,${scheme.data.externalDeduction ? `ROUND(${weighted}-${own('deduction')},9)` : weighted})`);
+      },
   };
 }

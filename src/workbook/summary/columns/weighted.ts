@@ -14,11 +14,19 @@ export function weightedColumn(forms: readonly Form[]): Wished<SummaryColumn> {
     wish: plainHeader('加权得分'),
     styles: ['subtotal', 'mean'],
     conditions: (area) => [whereWord(area, UNFINISHED, 'todo')],
-    value: (row) => (hasEveryPart(forms, row) ? exact(sumPoints(forms.map((form) => (row.parts.get(form)!.points as number) * form.part.weight)) / 100) : UNFINISHED),
-    formula: () => ({ own }) => {
-      const parts = forms.map((form) => ({ cell: own(partPointsId(form)), weight: form.part.weight }));
-      return whenNumbers(parts.map(({ cell }) => cell), `ROUND((${parts.map(({ cell, weight }) => `${cell}*${weight}`).join('+')})/100,9)`);
-    },
+    value: (row) =>
+      hasEveryPart(forms, row)
+        ? exact(sumPoints(forms.map((form) => (row.parts.get(form)!.points as number) * form.part.weight)) / 100)
+        : UNFINISHED,
+    formula:
+      () =>
+      ({ own }) => {
+        const parts = forms.map((form) => ({ cell: own(partPointsId(form)), weight: form.part.weight }));
+        return whenNumbers(
+          parts.map(({ cell }) => cell),
+          `ROUND((${parts.map(({ cell, weight }) => `${cell}*${weight}`).join('+')})/100,9)`,
+        );
+      },
   };
 }
 
