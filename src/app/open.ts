@@ -143,14 +143,15 @@ interface Recognised {
 
 function recognise(survey: Survey, known: Tables, bare: readonly BareSheet[], shelf: Shelf): Outcome<Recognised> {
   const begun = withLost(known, settingMarks, bare, survey);
-  const settings = readSettings(begun.get(fold(tableNames.settings)));
-  if (!settings.ok) return settings;
-  const plain = shelf.scheme(settings.value.scheme);
+  const recorded = readSettings(begun.get(fold(tableNames.settings)));
+  if (!recorded.ok) return recorded;
+  const { settings } = recorded.value;
+  const plain = shelf.scheme(settings.scheme);
   if (!plain.ok) return plain;
   const { chosen, issues } = readReadings(plain.value.data, begun.get(fold(tableNames.readings)));
   const loaded = plain.value.under(chosen);
   if (!loaded.ok) return loaded;
-  const { formulas, review } = settings.value;
+  const { formulas, review } = settings;
   const scheme = withReview(loaded.value, review);
   const marks = tableMarks(scheme, formulas);
   const tables = withLost(begun, marks, bare, survey);
@@ -158,14 +159,14 @@ function recognise(survey: Survey, known: Tables, bare: readonly BareSheet[], sh
   const layouts = allForms(scheme).map((form) => entryLayout(form));
   return ok({
     survey,
-    settings: settings.value,
+    settings,
     scheme,
     chosen,
     tables,
     forms: layouts.map((layout) => ({ layout, table: tables.get(fold(tableNames.entry(layout.form))) })),
     copies: findCopies({ tables, bare }, layouts),
     lost,
-    issues,
+    issues: [...recorded.value.issues, ...issues],
   });
 }
 

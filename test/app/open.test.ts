@@ -329,6 +329,36 @@ describe('settings', () => {
     expect((await open(host({ scheme }))).frame.scheme.readings['no-cases']).toBe('full');
   });
 
+  test.each([
+    ['C7', '2023年', { year: 2023 }],
+    ['C7', ' ２０２３ ', { year: 2023 }],
+    ['C7', '二〇二三年度', { year: 2023 }],
+    ['C7', '二零二三', { year: 2023 }],
+    ['C7', 2024, { year: 2024 }],
+    ['C9', ' 是', { demo: true }],
+  ] as const)('%s written as %j is understood', async (cell, text, frame) => {
+    const book = host();
+    book.type('设置', cell, text);
+    const opened = await open(book);
+    expect(codes(opened)).toEqual([]);
+    expect(opened.frame).toMatchObject(frame);
+  });
+
+  test.each([
+    ['C7', '2023.5', '“考评年度”现为“2023.5”，认不出。请填四位年份，例如 2023。现按评估细则的年度计。'],
+    ['C7', 99, '“考评年度”现为“99”，认不出。请填四位年份，例如 2023。现按评估细则的年度计。'],
+    ['C7', '20230', '“考评年度”现为“20230”，认不出。请填四位年份，例如 2023。现按评估细则的年度计。'],
+    ['C7', '', '“考评年度”没有填。请填四位年份，例如 2023。现按评估细则的年度计。'],
+    ['C8', '公式', '“得分公式”现为“公式”，认不出。请填“SCORE 公式”“原生公式”“数值”中的一个。现当作“SCORE 公式”。'],
+    ['C9', '演示', '“演示数据”现为“演示”，认不出。请填“是”或“否”。现当作真实数据。'],
+  ] as const)('%s that holds %j is told with what stands in for it', async (cell, text, message) => {
+    const book = host({ formulas: 'score' });
+    book.type('设置', cell, text);
+    const opened = await open(book);
+    expect(opened.issues).toEqual([{ severity: 'error', code: 'INVALID_VALUE', message, where: `设置!${cell}`, sheet: '设置', cell }]);
+    expect(opened).toMatchObject({ formulas: 'score', frame: { year: 2022, demo: false } });
+  });
+
   test('a book of an older rubric says so', async () => {
     const book = host();
     book.type('设置', 'C6', '0.1.0');
