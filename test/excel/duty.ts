@@ -132,7 +132,7 @@ export function jixiao(visit: Visit): void {
     await workbench.tab('结果');
     await workbench.pane.getByRole('combobox', { name: '类别' }).selectOption('市直部门');
     await workbench.pane.getByRole('button', { name: '市教育局', exact: true }).click();
-    await workbench.pane.getByText('基本分 38.5，加分 2，扣减 2').waitFor();
+    await workbench.pane.getByText('基本分 38.5，加分 2，扣分 2').waitFor();
     for (const group of ['政府信息公开', '扣分指标']) await workbench.pane.locator('summary').filter({ hasText: group }).click();
     const text = await workbench.pane.locator('body').innerText();
     expect(text).toContain('本单位数据集数 2 个 ÷ 最优单位数据集数 8 个 × 50%，计 0.5 分');
@@ -275,7 +275,7 @@ export function kaoping(visit: Visit): void {
     await workbench.pane.getByRole('row', { name: /^1 曾都区 46\.2 不得评优/ }).waitFor();
     await workbench.pane.getByRole('button', { name: '曾都区', exact: true }).click();
     await workbench.pane.getByText('平台测评 34 分（占 70%）、日常测评 83 分（占 30%）').waitFor();
-    await workbench.pane.getByText('基本分 48.7，加分 0，扣减 2.5').waitFor();
+    await workbench.pane.getByText('基本分 48.7，加分 0，扣分 2.5').waitFor();
     await workbench.pane.getByText('不得评优：考核材料弄虚作假').waitFor();
     expect(await seriousObstacles(workbench.pane)).toEqual([]);
     expect(workbench.problems).toEqual([]);

@@ -57,7 +57,7 @@ export function Why({ open, unit, category }: Props) {
   );
 }
 
-/** 基本分 92，加分 3，扣减 0 ；平台测评 92.5（70%）… */
+/** 基本分 92，加分 3，扣分 0 ；平台测评 92.5（70%）… */
 function Sums({ unit: { base, bonus, deduction, parts = {}, attainable }, category }: Omit<Props, 'open'>) {
   const { results: words } = useStrings();
   const weighted = category.parts.filter(({ name }) => name in parts);
