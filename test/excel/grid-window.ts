@@ -121,6 +121,10 @@ export function windowSteps(step: Step): void {
     });
     await workbench.page.reload({ waitUntil: 'commit' });
     await workbench.page.locator('#pane').waitFor();
+    // Before its styles are there the browser paints nothing.
+    await workbench.page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
+    );
     const colours = await workbench.page.evaluate(() =>
       ['body', '#grid', '#pane'].map((part) => getComputedStyle(document.querySelector(part)!).backgroundColor),
     );
