@@ -110,6 +110,6 @@ test('a sheet with very many units goes without notes, and does not promise them
   const sheet = buildWorkbook({ scheme, year: 2022, units, formulas: 'values', demo: true, today: '2022-12-20' }).sheets.find(
     ({ name }) => name === '得分_高校',
   )!;
-  expect(sheet.notes).toEqual([]);
+  expect(sheet.notes ?? []).toEqual([]);
   expect(JSON.stringify(sheet.blocks.slice(0, 3))).not.toContain('鼠标停在');
 }, 60_000);
