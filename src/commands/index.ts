@@ -1,9 +1,9 @@
 // The ribbon buttons. They work while the pane is closed and open it to tell what came of it.
-import { failureMessage } from '../open-book/failure-words';
 import { tell, type Message } from '../open-book/messages';
+import { sayFailure } from '../open-book/say-failure';
+import { checkBook } from '../open-book/session';
 import type { CommandId } from './ids';
 import { requestNotice, requestPage } from './page-requests';
-import { checkBook } from '../open-book/session';
 
 const commands: Record<CommandId, () => Promise<Message | undefined>> = {
   async buildTemplate() {
@@ -35,7 +35,7 @@ export function associateCommands(): void {
       try {
         tell(await run());
       } catch (error) {
-        tell({ intent: 'error', text: failureMessage(error) });
+        tell({ intent: 'error', text: await sayFailure(error) });
       } finally {
         event.completed();
       }

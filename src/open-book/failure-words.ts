@@ -2,6 +2,7 @@
 import { list } from '../model/text';
 import { programName } from './chosen-host';
 import { asFailure, type FailureKind } from './failure';
+import { NOT_LOADED } from './not-loaded';
 
 const elsewhere = (program: string): string =>
   `可能是另一个工作簿切到了前面，${program} 没有执行，已录入的数据没有受影响。请切回本工作簿，再按一次。`;
@@ -17,7 +18,7 @@ const words: Record<Exclude<FailureKind, 'other'>, (program: string) => string> 
   'too-much-to-read': (program) => `工作簿内容太多，${program} 没有执行。请关闭不需要的工作表，或改用桌面版 Excel。`,
   'missing-feature': (program) => `这个版本的 ${program} 缺少所需的功能。请改用 Excel 2021 或更新的版本、Microsoft 365 或网页版。`,
   cancelled: () => '已取消。工作簿恢复成开始前的样子。',
-  'not-loaded': () => '助手的一部分没有载入，没有执行，已录入的数据没有受影响。请检查网络后重试；仍不行时，请关闭面板再打开。',
+  'not-loaded': () => NOT_LOADED,
 };
 
 /** A message for the user; never a stack trace. */
