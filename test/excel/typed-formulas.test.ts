@@ -29,6 +29,8 @@ async function start(excel: ExcelKind): Promise<void> {
     },
   });
   await import('../../src/functions/register');
+  const { chooseHost } = await import('../../src/open-book/chosen-host');
+  chooseHost('Excel', async () => (await import('../../src/hosts/excel')).excelHost);
   const { followScheme } = await import('../../src/open-book/follow-scheme');
   followScheme();
 }
