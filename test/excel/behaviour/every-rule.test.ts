@@ -6,7 +6,7 @@ import { behaviours, excelKinds, type Behaviour } from '../../../src/workbench/h
 const titles = readdirSync(__dirname)
   .filter((name) => name.endsWith('.test.ts') && join(__dirname, name) !== __filename)
   .flatMap((name) =>
-    [...readFileSync(join(__dirname, name), 'utf8').matchAll(/\b(?:test|describe)(?:\.each\([^)]*\))?\((['"`])(.*?)\1/gs)].map(
+    [...readFileSync(join(__dirname, name), 'utf8').matchAll(/\b(?:test|describe)(?:\.each\([^)]*\))?\(\s*(['"`])(.*?)\1/gs)].map(
       ([, , title]) => title!,
     ),
   )
