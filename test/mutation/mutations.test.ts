@@ -13,7 +13,7 @@ import { judge, type Judged, type Verdict } from './judge';
 import { originals, type Original } from './originals';
 import { pick } from './pick';
 
-const MANY = Number(process.env.RUBRIC_SCORE_MUTATIONS ?? 200);
+const MANY = Number(process.env.RUBRIC_SCORE_MUTATIONS ?? 120);
 const ONE = process.env.RUBRIC_SCORE_MUTATION;
 const SLOW = 10_000;
 const MOST_MEMORY = 1024 ** 3;
