@@ -17,7 +17,7 @@ const commands: Record<CommandId, () => Promise<Message | undefined>> = {
   },
   async publish() {
     requestPage('notice');
-    const { publishResults } = await import('../open-book/work/publish-results');
+    const { publishResults } = await import('../open-book/use-cases/publish-results');
     const published = await publishResults({ show: false });
     if (!published.ok) return { intent: 'error', text: published.refusal.message };
     requestNotice();

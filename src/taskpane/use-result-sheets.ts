@@ -9,7 +9,10 @@ type Make = (progress: OnProgress) => Promise<Outcome<number>>;
 export function useResultSheets(unsaved: string): Make {
   return useCallback<Make>(
     async (progress) => {
-      const [{ keepNow }, { publishResults }] = await Promise.all([import('./notice/draft'), import('../open-book/work/publish-results')]);
+      const [{ keepNow }, { publishResults }] = await Promise.all([
+        import('./notice/draft'),
+        import('../open-book/use-cases/publish-results'),
+      ]);
       if (!(await keepNow())) return refuse('BAD_REQUEST', unsaved);
       const published = await publishResults({ show: true }, progress);
       return published.ok ? ok(published.value.length) : published;

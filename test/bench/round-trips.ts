@@ -2,7 +2,7 @@
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { takeSteps } from '../../src/open-book/carry-out';
-import { resultWork } from '../../src/open-book/work/publish-results';
+import { resultWork } from '../../src/open-book/use-cases/publish-results';
 import { readOpenBook } from '../../src/open-book/read-open-book';
 import { excelHost } from '../../src/hosts/excel';
 import { shelf } from '../shelf';

@@ -2,7 +2,7 @@
 import { buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { associateCommands } from '../../src/commands';
-import { chooseFormulas } from '../../src/open-book/work/change-settings';
+import { chooseFormulas } from '../../src/open-book/use-cases/change-settings';
 import { commandIds } from '../../src/commands/ids';
 import { currentMessage } from '../../src/open-book/messages';
 import { requestedPage, takeNoticeRequest } from '../../src/commands/page-requests';

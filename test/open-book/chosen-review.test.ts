@@ -1,6 +1,6 @@
 // 评审方式: the rounds or sources that are chosen in the pane are those of the sheets that are made.
 import { openWorkbook } from '../../src/app/open';
-import { makeSheets } from '../../src/open-book/work/make-sheets';
+import { makeSheets } from '../../src/open-book/use-cases/make-sheets';
 import { shelf } from '../shelf';
 import { MemoryHost } from '../workbook/memory-host';
 import { filledUnit, hunan, plan } from '../workbook/sample-book';

@@ -1,5 +1,5 @@
 // Making the sheets is done when they are made: that Excel would not show the first of them is no failure.
-import { makeSheets } from '../../src/open-book/work/make-sheets';
+import { makeSheets } from '../../src/open-book/use-cases/make-sheets';
 import { inExcel } from '../excel/in-excel';
 import { shelf } from '../shelf';
 

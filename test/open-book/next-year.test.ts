@@ -5,7 +5,7 @@ import { currentSession, refresh } from '../../src/open-book/session';
 import { excelHost } from '../../src/hosts/excel';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
-import { makeFromLastYear, openNextYear } from '../../src/open-book/work/next-year';
+import { makeFromLastYear, openNextYear } from '../../src/open-book/use-cases/next-year';
 import { keepLastYear } from '../../src/open-book/last-year';
 import { fileTitle } from '../../src/workbench/file/package-parts';
 import { shelf } from '../shelf';

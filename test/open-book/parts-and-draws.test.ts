@@ -5,7 +5,7 @@ import type { OpenBook } from '../../src/open-book/book';
 import { refresh } from '../../src/open-book/session';
 import { excelHost } from '../../src/hosts/excel';
 import { assess } from '../../src/assessment/assess';
-import { drawNow, momentOf } from '../../src/open-book/work/make-draw';
+import { drawNow, momentOf } from '../../src/open-book/use-cases/make-draw';
 import { drawsOf } from '../../src/taskpane/draw/progress';
 import { unitForms } from '../../src/taskpane/entry-form';
 import { inExcel } from '../excel/in-excel';

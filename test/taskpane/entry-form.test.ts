@@ -6,7 +6,7 @@ import { excelHost } from '../../src/hosts/excel';
 import type { Cell } from '../../src/model/cell';
 import { targetOf } from '../../src/taskpane/entry/target';
 import { unitForms, judge, typed, unitAt } from '../../src/taskpane/entry-form';
-import { writeCell } from '../../src/open-book/work/write-cell';
+import { writeCell } from '../../src/open-book/use-cases/write-cell';
 import { parseArea } from '../../src/workbook/area';
 import { inExcel } from '../excel/in-excel';
 import { shelf } from '../shelf';

@@ -8,7 +8,7 @@ import { open as openBook, setUpPane, show } from './pane';
 
 /** What the workbook was asked to hold, and how each request is answered. */
 const mockAsked: { label: string; answer: (outcome: Outcome<undefined>) => void }[] = [];
-jest.mock('../../src/open-book/work/change-settings', () => ({
+jest.mock('../../src/open-book/use-cases/change-settings', () => ({
   chooseReading: (_id: string, label: string) =>
     new Promise((answer) => {
       mockAsked.push({ label, answer });

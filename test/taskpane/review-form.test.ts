@@ -6,7 +6,7 @@ import type { OpenBook } from '../../src/open-book/book';
 import { excelHost } from '../../src/hosts/excel';
 import { targetOf } from '../../src/taskpane/entry/target';
 import { unitForms, isChanged, trackAtWork } from '../../src/taskpane/entry-form';
-import { writeCell } from '../../src/open-book/work/write-cell';
+import { writeCell } from '../../src/open-book/use-cases/write-cell';
 import { rounds } from '../cases/reviewed';
 import { hunan } from '../cases/units';
 import { inExcel } from '../excel/in-excel';

@@ -9,7 +9,7 @@ import { openSheets } from '../failure-words';
 import type { FormulaWork } from '../host';
 import type { Message } from '../messages';
 import { refresh } from '../session';
-import { chooseFormulas } from '../work/change-settings';
+import { chooseFormulas } from '../use-cases/change-settings';
 import { functionsRun, type Knowledge } from './functions-run';
 import { sheetsSoFar } from './places-of-calls';
 import { setUnresolved } from './unresolved';

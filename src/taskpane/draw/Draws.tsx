@@ -65,7 +65,7 @@ function DrawCard({ open, category, sampling }: { open: OpenBook; category: Cate
   const draw = async () => {
     const drawn = await work.run(async (step) => {
       const [{ drawNow }, { drawName }, { poolsOf }] = await Promise.all([
-        import('../../open-book/work/make-draw'),
+        import('../../open-book/use-cases/make-draw'),
         import('../../app/draw-units'),
         import('../../app/draw-pools'),
       ]);

@@ -36,7 +36,7 @@ export default function DueDraws({ open }: { open: OpenBook }) {
     );
   const draw = async () => {
     const drawn = await work.run(async (step) => {
-      const { drawNow } = await import('../../open-book/work/make-draw');
+      const { drawNow } = await import('../../open-book/use-cases/make-draw');
       const outcome = await drawNow(
         orders.map((order) => ({ ...order, seed: seed! })),
         step,

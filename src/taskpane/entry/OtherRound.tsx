@@ -12,8 +12,8 @@ import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
 import { useYearStrings } from '../strings/year';
 import { useWork } from '../use-session';
-import { readOtherBook, type OtherBook } from '../../open-book/work/other-book';
-import { compare, takeRound } from '../../open-book/work/take-round';
+import { readOtherBook, type OtherBook } from '../../open-book/use-cases/other-book';
+import { compare, takeRound } from '../../open-book/use-cases/take-round';
 
 /** Differences shown at first and with every further request. */
 const SHOWN = 20;

@@ -1,6 +1,6 @@
 // Which cell a field of the form is written to, and what the form takes it to hold.
 import { isBlank, type Cell } from '../../model/cell';
-import type { Target } from '../../open-book/work/write-cell';
+import type { Target } from '../../open-book/use-cases/write-cell';
 import type { Indicator } from '../../rubric/tree';
 import { formatOf } from '../../workbook/entry/entry-format';
 import type { Slot } from '../entry-form';

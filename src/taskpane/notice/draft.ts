@@ -76,7 +76,7 @@ export async function keepNow(): Promise<boolean> {
 
 async function write(written: NoticeDraft): Promise<boolean> {
   changed(draft, { state: 'saving' });
-  const { keepNotice } = await import('../../open-book/work/keep-notice');
+  const { keepNotice } = await import('../../open-book/use-cases/keep-notice');
   const outcome = await keepNotice((now) => mergedSettings(now, written)).catch((error: unknown) =>
     refuse('BAD_REQUEST', failureMessage(error)),
   );

@@ -8,7 +8,7 @@ import type { OpenBook } from '../../open-book/book';
 import { checkBook } from '../../open-book/session';
 import type { Issue } from '../../model/issue';
 import { ok } from '../../model/outcome';
-import { enrolUnit, heal } from '../../open-book/work/mend';
+import { enrolUnit, heal } from '../../open-book/use-cases/mend';
 import { Onward } from '../check/Onward';
 import { UnitStates } from '../check/UnitStates';
 import { isLive, setLive } from '../../open-book/live';

@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { bookIn, type OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import type { FormulaMode } from '../../workbook/frame';
-import { chooseFormulas } from '../../open-book/work/change-settings';
+import { chooseFormulas } from '../../open-book/use-cases/change-settings';
 import { useLanguage } from '../language';
 import { Health } from '../parts/Health';
 import { usePageStyles } from '../parts/page-styles';

@@ -81,7 +81,7 @@ export default function Start() {
         return ok(undefined);
       }
       const demo = units === 'demo' || (own?.book.frame.demo ?? false);
-      const [{ makeSheets }, at] = await Promise.all([import('../../open-book/work/make-sheets'), scheme()]);
+      const [{ makeSheets }, at] = await Promise.all([import('../../open-book/use-cases/make-sheets'), scheme()]);
       const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo, review }, own, step, {
         done: words.done,
         nothing: words.nothing,

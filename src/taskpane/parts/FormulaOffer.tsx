@@ -21,7 +21,7 @@ export default function FormulaOffer({ scored, sheets }: Props) {
   const work = useWork({ stoppable: true });
   const goNative = (open: OpenBook) =>
     work.run(async (step) => {
-      const { chooseFormulas } = await import('../../open-book/work/change-settings');
+      const { chooseFormulas } = await import('../../open-book/use-cases/change-settings');
       const chosen = await chooseFormulas(open, 'native', step);
       return chosen.ok ? ok(words.nativeDone) : chosen;
     });

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { OpenBook } from '../../open-book/book';
 import { citedFrom } from '../../rubric/citation';
 import type { ReadingData } from '../../rubric/schema';
-import { chooseReading } from '../../open-book/work/change-settings';
+import { chooseReading } from '../../open-book/use-cases/change-settings';
 import { effectsOf, type ReadingEffect, type ShownStanding } from '../reading-effects';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';

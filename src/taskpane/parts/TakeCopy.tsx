@@ -1,7 +1,7 @@
 // Fills what is blank on an entry sheet from a copy that people filled; what is filled stays, and so does the copy.
 import { Button } from '@fluentui/react-components';
 import { ok } from '../../model/outcome';
-import { takeCopy } from '../../open-book/work/mend';
+import { takeCopy } from '../../open-book/use-cases/mend';
 import { useStrings } from '../strings';
 import { useWork } from '../use-session';
 import { WorkBar } from './WorkBar';

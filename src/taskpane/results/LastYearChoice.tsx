@@ -16,7 +16,7 @@ export default function LastYearChoice({ year }: { year: number }) {
   const { lastYear, inWorkbook } = useLastYear();
   const read = (book: File) =>
     work.run(async () => {
-      const { readLastYear } = await import('../../open-book/work/read-last-year');
+      const { readLastYear } = await import('../../open-book/use-cases/read-last-year');
       const before = await readLastYear(book, year);
       if (!before.ok) return before;
       await keepLastYear(before.value);

@@ -15,13 +15,13 @@ export default function NextYear({ own }: { own?: OpenBook }) {
   const work = useWork({ stoppable: true });
   const open = () =>
     work.run(async (step) => {
-      const { openNextYear } = await import('../../open-book/work/next-year');
+      const { openNextYear } = await import('../../open-book/use-cases/next-year');
       const made = await openNextYear(step, words.byHand);
       return made.ok ? ok([words.opened(made.value.year, made.value.name), ...made.value.told].join('\n')) : made;
     });
   const make = (chosen: File) =>
     work.run(async (step) => {
-      const { makeFromLastYear } = await import('../../open-book/work/next-year');
+      const { makeFromLastYear } = await import('../../open-book/use-cases/next-year');
       const made = await makeFromLastYear(chosen, step);
       return made.ok ? ok([words.made(made.value.year, made.value.name), ...made.value.told].join('\n')) : made;
     });

@@ -17,7 +17,7 @@ export default function ReviewSetting({ open }: { open: OpenBook }) {
   const [review, setReview] = useState<ReviewWords>(() => reviewWords(now));
   const wanted = reviewFor(review);
   const isOther = !wanted.ok || !isSameReview(wanted.value, now);
-  const change = () => work.run(async (step) => (await import('../../open-book/work/choose-review')).chooseReview(review, step));
+  const change = () => work.run(async (step) => (await import('../../open-book/use-cases/choose-review')).chooseReview(review, step));
   return (
     <section aria-label={words.title} className={styles.page} style={{ gap: 6 }}>
       <ReviewChoice review={review} onChange={setReview} />
