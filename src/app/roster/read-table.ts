@@ -296,35 +296,11 @@ class TableReader {
   }
 
   #leaveOut(line: number, cells: readonly Cell[], why: string): void {
-    this.#add({
-      line,
-      name: clip(
-        oneLine(
-          filledCells(cells)
-            .map(({ text }) => bare(text))
-            .join(' '),
-        ),
-        60,
-      ),
-      facts: [],
-      leftOut: why,
-    });
+    this.#add({ line, name: wholeLine(cells), facts: [], leftOut: why });
   }
 
   #ask(line: number, cells: readonly Cell[], why: string): void {
-    this.#add({
-      line,
-      name: clip(
-        oneLine(
-          filledCells(cells)
-            .map(({ text }) => bare(text))
-            .join(' '),
-        ),
-        60,
-      ),
-      facts: [],
-      asked: why,
-    });
+    this.#add({ line, name: wholeLine(cells), facts: [], asked: why });
   }
 
   #blockOf = new Map<NewDraft, number>();
@@ -360,4 +336,10 @@ function isRemark(text: string): boolean {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
+}
+
+/** All that a row says, as far as it can be shown. */
+function wholeLine(cells: readonly Cell[]): string {
+  const texts = filledCells(cells).map(({ text }) => bare(text));
+  return clip(oneLine(texts.join(' ')), 60);
 }

@@ -1,7 +1,7 @@
 // This year's workbook from last year's: as a new workbook beside the open one, or made in the open one from last year's file.
 import { nextYearBook, type NextYear } from '../../app/next-year';
 import { nextYearName } from '../../app/next-year-name';
-import { publish } from '../../app/publish';
+import { lastYearOf } from '../../app/publish';
 import { createXlsx } from '../../hosts/xlsx/create-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { OnProgress } from '../../workbook/host';
@@ -55,7 +55,6 @@ export async function makeFromLastYear(file: File, progress: OnProgress): Promis
   const next = await nextYearBook(host, book, today());
   if (!next.ok) return next;
   const { sheets } = next.value.book;
-  const { scoreboard } = publish(book, { today: today() });
   const made = await carryOut(
     {
       steps: [
@@ -66,6 +65,6 @@ export async function makeFromLastYear(file: File, progress: OnProgress): Promis
     },
     progress,
   );
-  if (made.ok) await keepLastYear({ year, scoreboard });
+  if (made.ok) await keepLastYear(lastYearOf(book));
   return made;
 }

@@ -1,8 +1,7 @@
 // Reads the workbook of an earlier year, to compare with.
-import { publish } from '../../app/publish';
+import { lastYearOf } from '../../app/publish';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { LastYear } from '../../report/year-on-year';
-import { today } from '../../model/today';
 import { readOtherBook } from './other-book';
 
 export async function readLastYear(file: File, thisYear: number): Promise<Outcome<LastYear>> {
@@ -11,5 +10,5 @@ export async function readLastYear(file: File, thisYear: number): Promise<Outcom
   const { book } = read.value;
   const { year } = book.frame;
   if (year === thisYear) return refuse('BAD_REQUEST', `这本也是 ${year} 年度的工作簿。请选择上一年的。`);
-  return ok({ year, scoreboard: publish(book, { today: today() }).scoreboard });
+  return ok(lastYearOf(book));
 }
