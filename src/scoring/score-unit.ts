@@ -24,9 +24,10 @@ export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
     } else if (entry?.state === 'not-applicable' || entry?.state === 'not-sampled') states.set(indicator.key, entry.state);
   }
   const { groups, parts, ...totals } = rollUp(category, scores, { ...scheme.data, states, deduction: unit.externalDeduction });
-  const standing = { ...unit, complete: unit.undrawn.length === 0 && scores.size + states.size === category.indicators.length };
+  const { gates, vetoes, undrawn } = unit;
+  const standing = { gates, vetoes, complete: undrawn.length === 0 && scores.size + states.size === category.indicators.length };
   const status = statusOf(category, standing);
-  const attainable = differs(category) && unit.undrawn.length === 0 ? attainableOf(category, ({ key }) => !states.has(key)) : undefined;
+  const attainable = differs(category) && undrawn.length === 0 ? attainableOf(category, ({ key }) => !states.has(key)) : undefined;
   const barred = vetoesFound(category.data.vetoes?.items ?? [], unit.vetoes).barring.map(({ name }) => name);
   return {
     name: unit.name,
@@ -42,7 +43,7 @@ export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
     ...(barred.length > 0 && { barred }),
     ...(states.size > 0 && { states: Object.fromEntries(states) }),
     ...(unit.givenBack.size > 0 && { givenBack: pointsGivenBack(unit) }),
-    missing: status === 'not-assessed' ? [] : missingOf(unit, scheme),
+    missing: status === 'not-assessed' || status === 'assessed' ? [] : missingOf(unit, scheme),
   };
 }
 

@@ -23,11 +23,14 @@ export function vetoesFound(
   items: readonly Veto[],
   numbers: readonly number[],
 ): { grading: (Veto & { grade: string })[]; barring: Veto[] } {
+  if (numbers.length === 0) return NONE_FOUND;
   const found = items.filter((item) => numbers.includes(item.number));
   return {
     grading: found.flatMap((item) => (item.grade === undefined ? [] : [{ ...item, grade: item.grade }])),
     barring: found.filter((item) => item.barsHonour),
   };
 }
+
+const NONE_FOUND = { grading: [], barring: [] };
 
 export type Veto = z.infer<typeof vetoSchema>;
