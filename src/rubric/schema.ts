@@ -98,10 +98,12 @@ const categorySchema = z.strictObject({
   duties: z.array(dutySchema).default([]),
 });
 
-/** A fact about a unit that gives no points but appears in the roster. */
+/** A fact about a unit that gives no points but appears in the roster: what sort it is of, what its target is. */
 const attributeSchema = z.strictObject({
   name,
-  type: z.enum(['choice', 'text', 'date', 'yes-no']),
+  type: z.enum(['choice', 'text', 'date', 'yes-no', 'count', 'quantity', 'signed', 'rate', 'signed-rate']),
+  /** Of a number: 万元. */
+  measure: name.optional(),
   choices: z.array(name).optional(),
   /** Other words for the choices, by choice: 专科 and 高职 for 专科高职. */
   synonyms: z.record(name, z.array(name).min(1)).optional(),

@@ -138,7 +138,7 @@ function valueWords(input: Input, value: Value): string {
       ? written
         ? '是'
         : '否'
-      : input.type === 'rate' && input.measure === undefined
+      : typeOf(input).percentUpTo !== undefined && input.measure === undefined
         ? `${String(written)}%`
         : String(written);
   return `${input.name} ${shown}${input.measure && typeof written === 'number' ? ` ${input.measure}` : ''}`;

@@ -17,7 +17,7 @@ import { FAULTY, TO_RECORD } from '../score-words';
 import { statesOn, type StateCase } from '../state-formulas';
 import { takenCell } from './compared';
 import { countedCell } from './counted';
-import { attributeId } from './fact';
+import { attributeId, readAttributeId } from './fact';
 import { givenBackTo } from './given-back';
 import { whereWord, whereWrong } from './looks';
 import { readId } from './read';
@@ -99,7 +99,7 @@ function pointsFormula(form: Form, indicator: Indicator, board: ScoreBoard): (ce
 function inputCells(form: Form, indicator: Indicator, board: ScoreBoard, row: RowCells): string[] {
   const entered = enteredInputs(indicator);
   return indicator.inputs.map((input) => {
-    if (input.attribute !== undefined) return row.own(attributeId(input.attribute));
+    if (input.attribute !== undefined) return row.known(readAttributeId(input.attribute)) ?? row.own(attributeId(input.attribute));
     if (input.taken) return takenCell(form, indicator, input.taken, board, row);
     const position = entered.indexOf(input);
     return row.known(readId(form, indicator, position)) ?? countedCell(form, indicator, position, row);
