@@ -40,7 +40,7 @@ function faultsIn(category: Category, { data }: LintSubject): Fault[] {
     const next = ends[index + 1];
     if (next === undefined || next === end) continue;
     const [low, high] = [end === -Infinity ? '' : `${showPoints(end)} 分以上`, next === Infinity ? '' : `不到 ${showPoints(next)} 分`];
-    judge(between(end, next), `${end}-${next}`, `总分${[low, high].filter(Boolean).join('、')}的`);
+    judge(between(end, next), `${bound(end)}..${bound(next)}`, `总分${[low, high].filter(Boolean).join('、')}的`);
   }
   return faults;
 }
@@ -48,4 +48,8 @@ function faultsIn(category: Category, { data }: LintSubject): Fault[] {
 function between(low: number, high: number): number {
   if (low === -Infinity) return high === Infinity ? 0 : high - 1;
   return high === Infinity ? low + 1 : (low + high) / 2;
+}
+
+function bound(total: number): string {
+  return Number.isFinite(total) ? `${total}` : '';
 }
