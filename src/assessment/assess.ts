@@ -3,8 +3,8 @@ import type { Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { bare, fold } from '../model/text';
 import { unitNamed, type Concerned } from '../rubric/concern';
-import type { Scheme } from '../rubric/tree';
-import { vetoesFound } from '../standing/veto';
+import { canTake, type Category, type Scheme } from '../rubric/tree';
+import { foundAmong, vetoesFound } from '../standing/veto';
 import type { AssessedUnit, Assessment, AssessmentInput, Entry, UnitInput } from './assessment';
 import { isBegun, noteBlanks } from './blanks';
 import { readCauses } from './causes';
@@ -115,8 +115,11 @@ function assessUnit(unit: UnitInput, table: Table, { scheme, drawn, taken }: Who
   const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
   const severity = grading.length > 0 ? 'warning' : 'error';
   const begun = isBegun(category, tracks, unit);
+  const asked = new Map([...entries].filter(([key]) => !isWorthless(category, key, vetoes)));
   if (!isOut)
-    noteBlanks({ category, isBegun: begun, entries, attributes, undrawn }, (message, at) => note(severity, 'MISSING_VALUE', message, at));
+    noteBlanks({ category, isBegun: begun, entries: asked, attributes, undrawn }, (message, at) =>
+      note(severity, 'MISSING_VALUE', message, at),
+    );
 
   return {
     name: bare(unit.name),
@@ -135,4 +138,10 @@ function assessUnit(unit: UnitInput, table: Table, { scheme, drawn, taken }: Who
     counted: rows,
     isBegun: begun,
   };
+}
+
+/** Whether a veto takes the points of an indicator whatever is entered. */
+function isWorthless({ indicators }: Category, key: string, vetoes: readonly number[]): boolean {
+  const indicator = indicators.find((each) => each.key === key)!;
+  return foundAmong(indicator.zeroedBy, vetoes).length > 0 && !canTake(indicator);
 }

@@ -6,7 +6,8 @@ import { ok, type Outcome } from '../model/outcome';
 import { kindOf, type Kind, type Rule, type Weight } from '../rules';
 import type { Applies, Exempt } from '../standing/applicability';
 import type { IndicatorSampling, Sampling } from '../standing/sampling';
-import { beginsWith, pathOf } from './path';
+import type { Veto } from '../standing/veto';
+import { beginsWith, isWithin, pathOf } from './path';
 import { applyReadings, chooseReadings, readingsAt, type ReadingInForce } from './readings';
 import type { AttributeData, CategoryData, GroupData, IndicatorData, RubricData } from './schema';
 
@@ -43,6 +44,8 @@ export interface Indicator {
   /** The only units that it concerns; absent: all. */
   applies: Applies | undefined;
   exempts: readonly Exempt[];
+  /** The vetoes that take all its points. */
+  zeroedBy: readonly Veto[];
   /** The draw that decides whether it counts; absent: it always does. */
   sampling: IndicatorSampling | undefined;
   data: IndicatorData;
@@ -128,6 +131,7 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
             group,
             byPath: standsTwice(category, indicator.name),
             readings: readingsAt(rubric, readings, { ...place, category: category.name }, own),
+            zeroedBy: (category.vetoes?.items ?? []).filter(({ zeroes = [] }) => zeroes.some((path) => isWithin(place, path))),
             sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(place, each.of)),
             attributes: data.attributes.filter(({ categories }) => !categories || categories.includes(category.name)),
           });
@@ -176,12 +180,13 @@ interface Surroundings {
   group: GroupData;
   byPath: boolean;
   readings: readonly ReadingInForce[];
+  zeroedBy: readonly Veto[];
   sampling: IndicatorSampling | undefined;
   /** Those of units of its category. */
   attributes: readonly AttributeData[];
 }
 
-function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling, attributes }: Surroundings): Indicator {
+function buildIndicator(data: IndicatorData, { group, byPath, readings, zeroedBy, sampling, attributes }: Surroundings): Indicator {
   const kind = kindOf(data.rule);
   const formula = kind.points(data.rule, data.weight, 0);
   const path = pathOf({ ...data, group: group.name });
@@ -208,6 +213,7 @@ function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling
     readings,
     applies: data.applies,
     exempts: data.exempts ?? [],
+    zeroedBy,
     sampling,
     data,
   };
@@ -230,6 +236,11 @@ export function readingsOf(indicator: Indicator, values: readonly Value[]): read
     names(kindOf(other).inputs(other, weight)) !== names(inputs) ||
     worth(kindOf(other).points(other, weight, 0), values) !== points(values);
   return indicator.readings.filter((reading) => reading.otherRules.some(differs));
+}
+
+/** Whether an indicator can come to less than 0. */
+export function canTake({ kind, rule, weight }: Indicator): boolean {
+  return kind.range(rule, weight).least < 0;
 }
 
 /** The entered inputs whose values are looked at over all units. */

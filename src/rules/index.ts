@@ -13,6 +13,7 @@ import { mean } from './mean';
 import { minMax } from './min-max';
 import { penalty } from './penalty';
 import { percentOff } from './percent-off';
+import { periodsOf } from './periods';
 import { placing } from './placing';
 import { rankTiers } from './rank-tiers';
 import { rateTiers } from './rate-tiers';
@@ -81,6 +82,7 @@ export const allKinds: readonly Kind[] = [
   mean,
   growth,
   zeroingOf(innerSchema, kindOf),
+  periodsOf(ruleSchema, kindOf),
 ];
 
 for (const kind of allKinds) byName.set(kind.kind, kind);

@@ -4,6 +4,7 @@ import { together } from '../formula/amount';
 import { worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { showPoints, sumPoints } from '../model/points';
+import { movedInput } from './moved';
 import { INCOMPLETE, pointsSchema, type Kind, type Rule, type RuleFault, type Weight } from './kind';
 
 interface Part {
@@ -44,7 +45,7 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
   }
 
   function inputs(rule: Sum, weight: Weight): Input[] {
-    return partsOf(rule, weight).flatMap((part) => part.inputs.map((input) => movedBy(part.at, input)));
+    return partsOf(rule, weight).flatMap((part) => part.inputs.map((input) => movedInput(input, (own) => own + part.at)));
   }
 
   /** Each part with the stretch of `all` that belongs to it. */
@@ -102,18 +103,6 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       const lacking = rule.parts.map((part) => kindOf(part.rule).incomplete?.(part.rule));
       return INCOMPLETE.find((how) => lacking.includes(how));
     },
-  };
-}
-
-/** An input whose references to other inputs allow for the inputs before its part. */
-function movedBy(at: number, input: Input): Input {
-  const { askedWhen, among, taken, lastYearOf } = input;
-  return {
-    ...input,
-    ...(askedWhen && { askedWhen: { ...askedWhen, position: askedWhen.position + at } }),
-    ...(among !== undefined && { among: among + at }),
-    ...(taken && { taken: { ...taken, of: taken.of + at } }),
-    ...(lastYearOf !== undefined && { lastYearOf: lastYearOf + at }),
   };
 }
 

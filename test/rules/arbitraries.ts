@@ -247,6 +247,19 @@ export function zeroingRules(inner: readonly fc.Arbitrary<Rule>[] = [...simpleRu
     .map(([rule, size]) => ({ kind: 'zeroing', rule, flags: Array.from({ length: size }, (_, index) => ({ name: `情形${index + 1}` })) }));
 }
 
+/** Two or three periods of any rule, the full marks of a period its own where they are added up. */
+export function periodRules(inner: readonly fc.Arbitrary<Rule>[] = simpleRules): fc.Arbitrary<Rule> {
+  return fc
+    .record({ rule: fc.oneof(...inner), size: fc.integer({ min: 2, max: 3 }), join: fc.constantFrom('sum', 'mean'), weight: somePoints })
+    .map(({ rule, size, join, weight }) => ({
+      kind: 'periods',
+      names: ['第一季度', '第二季度', '第三季度'].slice(0, size),
+      join,
+      ...(join === 'sum' && { weight }),
+      rule,
+    }));
+}
+
 /** Sums of two or three parts, each with inputs of its own name, up to a sum within a sum. */
 export function sumRules(depth = 1): fc.Arbitrary<Sum> {
   const part = fc.record({

@@ -32,6 +32,7 @@ import {
   sumRules,
   valuesFor,
   yesNoRules,
+  periodRules,
   zeroingRules,
 } from './arbitraries';
 
@@ -54,6 +55,7 @@ const everyKind: fc.Arbitrary<Rule>[] = [
   markRules,
   penaltyRules,
   zeroingRules(),
+  periodRules(),
   placingRules,
   minMaxRules,
   meanRules,

@@ -48,7 +48,9 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     });
 
     test('a rule that lacks a field is refused, unless the field may be absent', () => {
-      const optional = new Set(kind.kind === 'yes-no' ? ['items'] : ['attribute', 'decisive', 'incomplete', 'each', 'up', 'down']);
+      const optional = new Set(
+        kind.kind === 'yes-no' ? ['items'] : ['attribute', 'decisive', 'incomplete', 'each', 'up', 'down', 'weight'],
+      );
       fc.assert(
         fc.property(rules, (rule) => {
           for (const field of Object.keys(rule).filter((each) => !optional.has(each))) {
