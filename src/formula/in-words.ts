@@ -12,7 +12,7 @@ export function inWords(amount: Amount, names: readonly string[]): string {
     word: (at, word) => `${named(at)}="${word}"`,
     isNumber: (at) => `ISNUMBER(${named(at)})`,
     rounded: (inner) => inner,
-    signs: { times: '×', over: '÷', minus: '−', atLeast: '≥', atMost: '≤' },
+    signs: { times: '×', over: '÷', minus: '−', below: '−', atLeast: '≥', atMost: '≤' },
   };
   return write(amount, spelling);
 }

@@ -1,5 +1,6 @@
 // Writes a formula as text: one grammar, spelled for Excel or for people.
 import type { Amount, AmountStep, Test } from './amount';
+import { reversed } from './reversed';
 
 /** How inputs and signs are spelled. */
 export interface Spelling {
@@ -10,7 +11,8 @@ export interface Spelling {
   isNumber(at: number): string;
   /** `inner` is written loose: whether it is a sum or a difference is told by `isSum`. */
   rounded(inner: Written): Written;
-  signs: Readonly<Record<'times' | 'over' | 'minus' | 'atLeast' | 'atMost', string>>;
+  /** `below` stands before what is taken off nothing: −[次数]. */
+  signs: Readonly<Record<'times' | 'over' | 'minus' | 'below' | 'atLeast' | 'atMost', string>>;
 }
 
 /** A text, and whether it has to stand in brackets as a factor or where it is taken off. */
@@ -29,7 +31,9 @@ function written(amount: Amount, spelling: Spelling): Written {
   const { signs } = spelling;
   const inner = (each: Amount): string => write(each, spelling);
   const factor = (each: Amount): string => bracketed(written(each, spelling));
-  if (typeof amount === 'number') return whole(`${amount}`.replace(/^-/u, signs.minus));
+  if (typeof amount === 'number') return whole(numeral(amount, signs));
+  const taken = isProduct(amount) ? reversed(amount) : undefined;
+  if (taken !== undefined) return { text: `${signs.below}${factor(taken)}`, isSum: true };
   switch (amount.is) {
     case 'value':
       return whole(spelling.value(amount.at));
@@ -40,12 +44,18 @@ function written(amount: Amount, spelling: Spelling): Written {
     case 'most':
       return whole(`MAX(${amount.of.map(inner).join()})`);
     case 'times':
-    case 'over':
-      return whole(amount.of.map(factor).join(signs[amount.is]));
-    case 'minus':
-      return { text: `${inner(amount.of[0])}${signs.minus}${factor(amount.of[1])}`, isSum: true };
+    case 'over': {
+      const gains = amount.of.map(reversed);
+      const isGain = gains.every((gain) => gain !== undefined); // two losses make a gain
+      return whole((isGain ? gains : amount.of).map(factor).join(signs[amount.is]));
+    }
+    case 'minus': {
+      const [one, other] = amount.of;
+      const given = reversed(other);
+      return { text: given === undefined ? `${inner(one)}${signs.minus}${factor(other)}` : `${inner(one)}+${inner(given)}`, isSum: true };
+    }
     case 'plus':
-      return { text: amount.of.map(inner).join('+'), isSum: true };
+      return { text: added(amount.of, spelling), isSum: true };
     case 'rounded':
       return spelling.rounded(written(amount.of, spelling));
     case 'percent': {
@@ -58,11 +68,42 @@ function written(amount: Amount, spelling: Spelling): Written {
     case 'when':
       return whole(`IF(${writeTest(amount.test, spelling)},${inner(amount.then)},${inner(amount.otherwise)})`);
     case 'together': {
-      const total = spelling.rounded({ text: amount.parts.map(({ of }) => inner(of)).join('+'), isSum: amount.parts.length > 1 });
+      const total = spelling.rounded({
+        text: added(
+          amount.parts.map(({ of }) => of),
+          spelling,
+        ),
+        isSum: amount.parts.length > 1,
+      });
       const failed = amount.parts.filter(({ decisive }) => decisive).map(({ of }) => `${inner(of)}=0`);
       return failed.length === 0 ? total : whole(`IF(${joined('OR', failed)},0,${total.text})`);
     }
   }
+}
+
+/** Terms one after the other: what is below 0 by its shape is taken off, so that no two signs meet. */
+function added(terms: readonly Amount[], spelling: Spelling): string {
+  return terms
+    .map((term, index) => {
+      const taken = index === 0 ? undefined : reversed(term);
+      if (taken !== undefined) return `${spelling.signs.minus}${bracketed(written(taken, spelling))}`;
+      const { text, isSum } = written(term, spelling);
+      if (index === 0) return text;
+      const isSigned = isSum && [spelling.signs.below, spelling.signs.minus].some((sign) => text.startsWith(sign));
+      return `+${isSigned ? `(${text})` : text}`;
+    })
+    .join('');
+}
+
+/** Only a product has no place of its own for the sign. */
+function isProduct(amount: Exclude<Amount, number>): boolean {
+  return (
+    amount.is === 'times' || amount.is === 'over' || (amount.is === 'rounded' && typeof amount.of !== 'number' && isProduct(amount.of))
+  );
+}
+
+function numeral(number: number, { minus }: Spelling['signs']): string {
+  return `${number}`.replace(/^-/u, minus);
 }
 
 function bracketed({ text, isSum }: Written): string {
@@ -80,7 +121,7 @@ function writeTest(test: Test, spelling: Spelling): string {
     case 'atMost':
       return test.of.map((each) => write(each, spelling)).join(spelling.signs.atMost);
     case 'equal':
-      return `${bracketed(written(test.of[0], spelling))}=${test.of[1]}`;
+      return `${bracketed(written(test.of[0], spelling))}=${numeral(test.of[1], spelling.signs)}`;
     case 'all':
       return joined(
         'AND',
@@ -96,14 +137,14 @@ function writeTest(test: Test, spelling: Spelling): string {
 
 /** Nested IFs, the first step first. */
 function writeSteps(amount: string, [step, ...rest]: readonly AmountStep[], otherwise: number, signs: Spelling['signs']): string {
-  if (!step) return `${otherwise}`;
+  if (!step) return numeral(otherwise, signs);
   const tests = [
     ...(step.from === undefined ? [] : [`${amount}${signs.atLeast}${step.from}`]),
     ...(step.to === undefined ? [] : [`${amount}${signs.atMost}${step.to}`]),
     ...(step.below === undefined ? [] : [`${amount}<${step.below}`]),
   ];
-  if (tests.length === 0) return `${step.points}`;
-  return `IF(${joined('AND', tests)},${step.points},${writeSteps(amount, rest, otherwise, signs)})`;
+  if (tests.length === 0) return numeral(step.points, signs);
+  return `IF(${joined('AND', tests)},${numeral(step.points, signs)},${writeSteps(amount, rest, otherwise, signs)})`;
 }
 
 function joined(by: 'AND' | 'OR', tests: readonly string[]): string {
