@@ -25,9 +25,11 @@ export function reversed(amount: Amount): Amount | undefined {
       if (one === undefined || other === undefined) return undefined;
       return amount.is === 'most' ? least(one, other) : most(one, other);
     }
-    case 'rounded': {
+    case 'rounded':
+    case 'whole':
+    case 'begun': {
       const of = reversed(amount.of);
-      return of === undefined ? undefined : { is: 'rounded', of };
+      return of === undefined ? undefined : { is: amount.is, of };
     }
     case 'when': {
       const [then, otherwise] = [reversedOrNothing(amount.then), reversedOrNothing(amount.otherwise)];

@@ -11,6 +11,8 @@ export interface Spelling {
   isNumber(at: number): string;
   /** `inner` is written loose: whether it is a sum or a difference is told by `isSum`. */
   rounded(inner: Written): Written;
+  /** Around what is rounded already. */
+  stepped: Readonly<Record<'whole' | 'begun', (text: string) => string>>;
   /** `below` stands before what is taken off nothing: −[次数]. */
   signs: Readonly<Record<'times' | 'over' | 'minus' | 'below' | 'atLeast' | 'atMost', string>>;
 }
@@ -25,29 +27,29 @@ export function write(amount: Amount, spelling: Spelling): string {
   return written(amount, spelling).text;
 }
 
-const whole = (text: string): Written => ({ text, isSum: false });
+const tight = (text: string): Written => ({ text, isSum: false });
 
 function written(amount: Amount, spelling: Spelling): Written {
   const { signs } = spelling;
   const inner = (each: Amount): string => write(each, spelling);
   const factor = (each: Amount): string => bracketed(written(each, spelling));
-  if (typeof amount === 'number') return whole(numeral(amount, signs));
+  if (typeof amount === 'number') return tight(numeral(amount, signs));
   const taken = isProduct(amount) ? reversed(amount) : undefined;
   if (taken !== undefined) return { text: `${signs.below}${factor(taken)}`, isSum: true };
   switch (amount.is) {
     case 'value':
-      return whole(spelling.value(amount.at));
+      return tight(spelling.value(amount.at));
     case 'share':
-      return whole(spelling.share(amount.at));
+      return tight(spelling.share(amount.at));
     case 'least':
-      return whole(`MIN(${amount.of.map(inner).join()})`);
+      return tight(`MIN(${amount.of.map(inner).join()})`);
     case 'most':
-      return whole(`MAX(${amount.of.map(inner).join()})`);
+      return tight(`MAX(${amount.of.map(inner).join()})`);
     case 'times':
     case 'over': {
       const gains = amount.of.map(reversed);
       const isGain = gains.every((gain) => gain !== undefined); // two losses make a gain
-      return whole((isGain ? gains : amount.of).map(factor).join(signs[amount.is]));
+      return tight((isGain ? gains : amount.of).map(factor).join(signs[amount.is]));
     }
     case 'minus': {
       const [one, other] = amount.of;
@@ -58,15 +60,18 @@ function written(amount: Amount, spelling: Spelling): Written {
       return { text: added(amount.of, spelling), isSum: true };
     case 'rounded':
       return spelling.rounded(written(amount.of, spelling));
+    case 'whole':
+    case 'begun':
+      return tight(spelling.stepped[amount.is](spelling.rounded(written(amount.of, spelling)).text));
     case 'percent': {
       const { text, isSum } = written(amount.of, spelling);
       // where a sum of shares is taken off, people see at a glance what
       return spelling.rounded({ text: `${amount.weight}${signs.times}(${text})${signs.over}100`, isSum });
     }
     case 'steps':
-      return whole(writeSteps(inner(amount.of), amount.steps, amount.otherwise, signs));
+      return tight(writeSteps(inner(amount.of), amount.steps, amount.otherwise, signs));
     case 'when':
-      return whole(`IF(${writeTest(amount.test, spelling)},${inner(amount.then)},${inner(amount.otherwise)})`);
+      return tight(`IF(${writeTest(amount.test, spelling)},${inner(amount.then)},${inner(amount.otherwise)})`);
     case 'together': {
       const total = spelling.rounded({
         text: added(
@@ -76,7 +81,7 @@ function written(amount: Amount, spelling: Spelling): Written {
         isSum: amount.parts.length > 1,
       });
       const failed = amount.parts.filter(({ decisive }) => decisive).map(({ of }) => `${inner(of)}=0`);
-      return failed.length === 0 ? total : whole(`IF(${joined('OR', failed)},0,${total.text})`);
+      return failed.length === 0 ? total : tight(`IF(${joined('OR', failed)},0,${total.text})`);
     }
   }
 }
@@ -102,8 +107,8 @@ function isProduct(amount: Exclude<Amount, number>): boolean {
   );
 }
 
-function numeral(number: number, { minus }: Spelling['signs']): string {
-  return `${number}`.replace(/^-/u, minus);
+function numeral(number: number, signs: Spelling['signs']): string {
+  return `${number}`.replace(/^-/u, signs.minus);
 }
 
 function bracketed({ text, isSum }: Written): string {
@@ -138,13 +143,15 @@ function writeTest(test: Test, spelling: Spelling): string {
 /** Nested IFs, the first step first. */
 function writeSteps(amount: string, [step, ...rest]: readonly AmountStep[], otherwise: number, signs: Spelling['signs']): string {
   if (!step) return numeral(otherwise, signs);
-  const tests = [
-    ...(step.from === undefined ? [] : [`${amount}${signs.atLeast}${step.from}`]),
-    ...(step.to === undefined ? [] : [`${amount}${signs.atMost}${step.to}`]),
-    ...(step.below === undefined ? [] : [`${amount}<${step.below}`]),
-  ];
-  if (tests.length === 0) return numeral(step.points, signs);
-  return `IF(${joined('AND', tests)},${numeral(step.points, signs)},${writeSteps(amount, rest, otherwise, signs)})`;
+  const bounds = [
+    [step.from, signs.atLeast],
+    [step.above, '>'],
+    [step.to, signs.atMost],
+    [step.below, '<'],
+  ] as const;
+  const tests = bounds.flatMap(([bound, sign]) => (bound === undefined ? [] : [`${amount}${sign}${numeral(bound, signs)}`]));
+  const points = numeral(step.points, signs);
+  return tests.length === 0 ? points : `IF(${joined('AND', tests)},${points},${writeSteps(amount, rest, otherwise, signs)})`;
 }
 
 function joined(by: 'AND' | 'OR', tests: readonly string[]): string {

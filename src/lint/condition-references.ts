@@ -1,4 +1,5 @@
 // The condition of every finding asks for something that the units of its categories have.
+import { typeOf } from '../model/inputs';
 import { list } from '../model/text';
 import { findIndicator } from '../rubric/find';
 import { enteredInputs, type Category } from '../rubric/tree';
@@ -43,11 +44,6 @@ function faultsOf(condition: Condition, category: Category, observations: readon
   if (!input) return [`“${name}”的录入项应写明是哪一个：${list(inputs.map((each) => each.name))}。`];
   const number = !('is' in condition) || typeof condition.is === 'number';
   const yesNo = 'is' in condition && typeof condition.is === 'boolean';
-  const fits =
-    input.type === 'yes-no'
-      ? yesNo
-      : ['count', 'quantity', 'rank', 'rate', 'share', 'mark', 'days'].includes(input.type)
-        ? number
-        : !yesNo && !number;
+  const fits = input.type === 'yes-no' ? yesNo : typeOf(input).numeral !== undefined ? number : !yesNo && !number;
   return fits ? [] : [`“${name}”的“${input.name}”不能与条件里的值相比，请核对值的类型。`];
 }

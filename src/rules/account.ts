@@ -2,8 +2,19 @@
 import * as z from 'zod';
 import { least, most, plus, rounded, type Amount } from '../formula/amount';
 import { exact, sumPoints } from '../model/points';
-import { awardOf, combined, faultsWithin, incompleteWithin, inputsOf, nameFaults, arranged, pointsAt, type Placed } from './inner';
-import { pointsSchema, type Kind, type Rule } from './kind';
+import {
+  arranged,
+  awardOf,
+  combined,
+  faultsWithin,
+  incompleteWithin,
+  inputsOf,
+  nameFaults,
+  needsWeightWithin,
+  pointsAt,
+  type Placed,
+} from './inner';
+import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
 import { changeInWords, showSigned } from './signed-words';
 
 interface Item {
@@ -41,13 +52,13 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       for (const message of messages) context.addIssue({ code: 'custom', message });
     });
 
-  const itemsOf = (rule: Account, weight: number): Placed[] =>
+  const itemsOf = (rule: Account, weight: Weight): Placed[] =>
     arranged(
       rule.items.map((item) => ({ ...item, weight: item.weight ?? weight })),
       kindOf,
     );
 
-  function points(rule: Account, weight: number, at: number): Amount {
+  function points(rule: Account, weight: Weight, at: number): Amount {
     const start = startOf(rule, weight);
     const items = itemsOf(rule, weight).map((item) => pointsAt(item, at));
     const terms = start === 0 ? items : [start, ...items];
@@ -58,12 +69,12 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
   }
 
   /** The sum of one end of the items' ranges, with the start, before it is held. */
-  function sumOfEnds(rule: Account, weight: number, end: 'least' | 'most'): number {
+  function sumOfEnds(rule: Account, weight: Weight, end: 'least' | 'most'): number {
     return sumPoints([startOf(rule, weight), ...itemsOf(rule, weight).map((item) => item.kind.range(item.rule, item.weight)[end])]);
   }
 
   /** Without an end that nothing goes beyond: no ceiling holds anything where every item takes. */
-  function boundsReached(rule: Account, weight: number): Bounds {
+  function boundsReached(rule: Account, weight: Weight): Bounds {
     const { floor, ceiling } = boundsOf(rule, weight);
     return {
       floor: sumOfEnds(rule, weight, 'least') < floor ? floor : -Infinity,
@@ -75,6 +86,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
     kind: 'account',
     title: '记分清单',
     schema,
+    needsWeight: (rule) => rule.start === undefined || needsWeightWithin(rule.items, kindOf),
     inputs: (rule, weight) => inputsOf(itemsOf(rule, weight)),
     range: (rule, weight) => ({
       least: held(rule, weight, sumOfEnds(rule, weight, 'least')),
@@ -116,7 +128,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
     numbers: (rule, weight) => [
       ...[rule.start, rule.floor, rule.ceiling].flatMap((bound) => (bound && bound !== weight ? [Math.abs(bound)] : [])),
       ...itemsOf(rule, weight).flatMap((item) => [
-        ...(item.weight === weight ? [] : [item.weight]),
+        ...(item.weight === undefined || item.weight === weight ? [] : [item.weight]),
         ...item.kind.numbers(item.rule, item.weight),
       ]),
     ],
@@ -125,24 +137,28 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
   };
 }
 
-const startOf = ({ start }: Account, weight: number): number => start ?? weight;
+/** A rule that states none has a weight. */
+const startOf = ({ start }: Account, weight: Weight): number => start ?? weight!;
 
 interface Bounds {
   floor: number;
   ceiling: number;
 }
 
-function boundsOf({ floor, ceiling }: Account, weight: number): Bounds {
-  return { floor: floor === undefined ? 0 : (floor ?? -Infinity), ceiling: ceiling === undefined ? weight : (ceiling ?? Infinity) };
+function boundsOf({ floor, ceiling }: Account, weight: Weight): Bounds {
+  return {
+    floor: floor === undefined ? 0 : (floor ?? -Infinity),
+    ceiling: ceiling === undefined ? (weight ?? Infinity) : (ceiling ?? Infinity),
+  };
 }
 
-function held(rule: Account, weight: number, sum: number): number {
+function held(rule: Account, weight: Weight, sum: number): number {
   const { floor, ceiling } = boundsOf(rule, weight);
   return Math.min(ceiling, Math.max(floor, sum));
 }
 
 /** Where the sum was stopped, if it was. */
-function stopInWords(rule: Account, weight: number, sum: number): string[] {
+function stopInWords(rule: Account, weight: Weight, sum: number): string[] {
   const { floor, ceiling } = boundsOf(rule, weight);
   if (sum < floor) return [floorInWords(floor)];
   return sum > ceiling ? [`合计 ${showSigned(sum)} 分，封顶 ${showSigned(ceiling)} 分`] : [];

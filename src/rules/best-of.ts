@@ -1,8 +1,19 @@
 // 就高: of several rules one counts, the one that gives most; among deductions the one that takes most. `省级 3 分、市级 2 分，就高计 3 分`
 import * as z from 'zod';
 import { least, most, type Amount } from '../formula/amount';
-import { awardOf, combined, faultsWithin, incompleteWithin, inputsOf, nameFaults, arranged, pointsAt, type Placed } from './inner';
-import { pointsSchema, type Kind, type Rule } from './kind';
+import {
+  arranged,
+  awardOf,
+  combined,
+  faultsWithin,
+  incompleteWithin,
+  inputsOf,
+  nameFaults,
+  needsWeightWithin,
+  pointsAt,
+  type Placed,
+} from './inner';
+import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
 import { showSigned } from './signed-words';
 
 interface Candidate {
@@ -30,7 +41,7 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       for (const message of nameFaults('情形', rule.candidates)) context.addIssue({ code: 'custom', message });
     });
 
-  const candidatesOf = (rule: BestOf, weight: number): Placed[] =>
+  const candidatesOf = (rule: BestOf, weight: Weight): Placed[] =>
     arranged(
       rule.candidates.map((candidate) => ({ ...candidate, weight: candidate.weight ?? weight })),
       kindOf,
@@ -41,6 +52,7 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     kind: 'best-of',
     title: '就高计分',
     schema,
+    needsWeight: (rule) => needsWeightWithin(rule.candidates, kindOf),
     inputs: (rule, weight) => inputsOf(candidatesOf(rule, weight)),
     range(rule, weight) {
       const ranges = candidatesOf(rule, weight).map((each) => each.kind.range(each.rule, each.weight));
@@ -77,7 +89,7 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     },
     numbers: (rule, weight) =>
       candidatesOf(rule, weight).flatMap((each) => [
-        ...(each.weight === weight ? [] : [each.weight]),
+        ...(each.weight === undefined || each.weight === weight ? [] : [each.weight]),
         ...each.kind.numbers(each.rule, each.weight),
       ]),
     faults: (rule) => faultsWithin(rule.candidates, kindOf),

@@ -29,7 +29,7 @@ import { sumOf } from './sum';
 import { yesNo } from './yes-no';
 import { zeroingOf } from './zeroing';
 
-export type { Kind, Rule, RuleFault } from './kind';
+export type { Kind, Rule, RuleFault, Weight } from './kind';
 
 const byName = new Map<string, Kind>();
 

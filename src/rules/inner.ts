@@ -3,12 +3,12 @@ import type { Amount } from '../formula/amount';
 import { worth } from '../formula/compile';
 import { moved } from '../formula/moved';
 import type { Input, Value } from '../model/inputs';
-import { INCOMPLETE, type Incomplete, type Kind, type Rule, type RuleFault } from './kind';
+import { INCOMPLETE, type Incomplete, type Kind, type Rule, type RuleFault, type Weight } from './kind';
 
 /** A rule inside another, under a name and a weight. */
 interface Inner {
   name: string;
-  weight: number;
+  weight: Weight;
   rule: Rule;
 }
 
@@ -63,6 +63,11 @@ export function faultsWithin(all: readonly { name: string; rule: Rule }[], kindO
   return all.flatMap(({ name, rule }) =>
     (kindOf(rule).faults?.(rule) ?? []).map((fault): RuleFault => ({ ...fault, at: `${name} ${fault.at}` })),
   );
+}
+
+/** Whether one of them means nothing without a weight, and states none of its own. */
+export function needsWeightWithin(all: readonly { weight?: number; rule: Rule }[], kindOf: (rule: Rule) => Kind): boolean {
+  return all.some(({ weight, rule }) => weight === undefined && (kindOf(rule).needsWeight?.(rule) ?? false));
 }
 
 /** The whole lacks what one of them lacks. */

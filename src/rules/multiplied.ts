@@ -4,7 +4,7 @@ import { rounded, times, when, yes } from '../formula/amount';
 import { worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { showSigned } from './signed-words';
-import { inputSchema, type Kind, type Rule } from './kind';
+import { inputSchema, type Kind, type Rule, type Weight } from './kind';
 
 type Flag = z.infer<typeof inputSchema>;
 export interface Multiplied {
@@ -29,20 +29,20 @@ export function multipliedOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => 
     input: inputSchema,
   });
 
-  const rangeOf = ({ rule, factor }: Multiplied, weight: number) => {
+  const rangeOf = ({ rule, factor }: Multiplied, weight: Weight) => {
     const { least, most } = kindOf(rule).range(rule, weight);
     const by = (end: number): number => worth(rounded(times(end, factor)), []);
     return { plain: { least, most }, least: Math.min(least, by(least)), most: Math.max(most, by(most)) };
   };
   /** Whether the factor lifts the most that can be reached. */
-  const lifts = (own: Multiplied, weight: number): boolean => {
+  const lifts = (own: Multiplied, weight: Weight): boolean => {
     const { plain, most } = rangeOf(own, weight);
     return most > plain.most || (plain.most === Infinity && own.factor > 1);
   };
   const countOf = ({ rule }: Multiplied): number => kindOf(rule).inputs(rule, 1).length;
 
   /** A factor on what is given is good where it is above 1, on what is taken where it is below; on either it is neither. */
-  function betterOf(own: Multiplied, weight: number): Input['better'] {
+  function betterOf(own: Multiplied, weight: Weight): Input['better'] {
     const { least, most } = rangeOf(own, weight).plain;
     if (least < 0 && most > 0) return undefined;
     return own.factor > 1 === most > 0 ? 'more' : 'less';
@@ -52,6 +52,7 @@ export function multipliedOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => 
     kind: 'multiplied',
     title: '加倍减半',
     schema,
+    needsWeight: ({ rule }) => kindOf(rule).needsWeight?.(rule) ?? false,
     inputs(own, weight) {
       const better = betterOf(own, weight);
       return [...kindOf(own.rule).inputs(own.rule, weight), { ...own.input, type: 'yes-no', ...(better && { better }) }];

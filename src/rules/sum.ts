@@ -3,8 +3,19 @@ import * as z from 'zod';
 import { together } from '../formula/amount';
 import type { Input } from '../model/inputs';
 import { showPoints, sumPoints } from '../model/points';
-import { awardOf, combined, faultsWithin, incompleteWithin, inputsOf, nameFaults, arranged, pointsAt, type Placed } from './inner';
-import { pointsSchema, type Kind, type Rule } from './kind';
+import {
+  arranged,
+  awardOf,
+  combined,
+  faultsWithin,
+  incompleteWithin,
+  inputsOf,
+  nameFaults,
+  needsWeightWithin,
+  pointsAt,
+  type Placed,
+} from './inner';
+import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
 
 interface Part {
   name: string;
@@ -21,7 +32,7 @@ export interface Sum {
 
 /** The kind `sum`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
 export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Sum> {
-  const partsOf = (rule: Sum, weight: number): Placed[] =>
+  const partsOf = (rule: Sum, weight: Weight): Placed[] =>
     arranged(
       rule.parts.map((part) => ({ ...part, weight: part.weight ?? weight })),
       kindOf,
@@ -43,6 +54,7 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     kind: 'sum',
     title: '分项累计',
     schema,
+    needsWeight: ({ parts }) => needsWeightWithin(parts, kindOf),
     inputs: (rule, weight) => inputsOf(partsOf(rule, weight)),
     range(rule, weight) {
       const ranges = partsOf(rule, weight).map((part) => ({

@@ -103,7 +103,7 @@ test('the formula reads as on paper: what is taken is taken off, and no two sign
   expect(formula(of([each('加分事项', 2), each('错漏', -1)], { start: 6 }))).toBe('MIN(10,MAX(0,6+[加分事项]×2−[错漏]))');
   expect(formula(of([each('错漏', -2), each('加分事项', 0.5)], { start: 0, floor: null, ceiling: null }))).toBe('−[错漏]×2+[加分事项]×0.5');
   const capped = { name: '错漏', rule: { kind: 'each', points: -2, most: { points: 5 }, input: { name: '错漏' } } };
-  expect(formula(of([capped], { ceiling: null }))).toBe('MAX(0,10−MIN(5,[错漏]×2))');
+  expect(formula(of([capped], { ceiling: null }))).toBe('10−MIN(5,[错漏]×2)');
   const open = { name: '台账', weight: 3, rule: { kind: 'account', start: 0, floor: null, ceiling: null, items: [each('错漏', -2)] } };
   expect(formula(of([open], { ceiling: null }))).toBe('MAX(0,10−[错漏]×2)');
 });

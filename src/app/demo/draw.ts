@@ -56,8 +56,10 @@ function draw(input: Input, best: Value, quality: number, random: Random): Value
   switch (input.type) {
     case 'count':
     case 'quantity':
+    case 'signed':
       return drawCount(input, best, luck, random);
-    case 'rate': {
+    case 'rate':
+    case 'signed-rate': {
       const good = Math.round(Math.min(100, 100 - (1 - luck) * 50 - random.next() * 6) * 10) / 10;
       return input.better === 'less' ? Math.round((100 - good) * 10) / 10 : input.better === 'more' ? Math.max(2, good) : best;
     }

@@ -14,7 +14,20 @@ export type AggregateName = 'max' | 'min' | 'mean' | 'count' | 'rank';
 export interface Input {
   /** Column name, unique within its indicator: 开设项数. */
   name: string;
-  type: 'count' | 'quantity' | 'rank' | 'rate' | 'share' | 'mark' | 'days' | 'yes-no' | 'choice' | 'date' | 'text';
+  type:
+    | 'count'
+    | 'quantity'
+    | 'signed'
+    | 'rank'
+    | 'rate'
+    | 'signed-rate'
+    | 'share'
+    | 'mark'
+    | 'days'
+    | 'yes-no'
+    | 'choice'
+    | 'date'
+    | 'text';
   /** Measure word: 项, 次, 条. */
   measure?: string;
   /** Extra help, shown after the clause. */
@@ -50,8 +63,9 @@ export interface Input {
   lastYearOf?: number;
 }
 
-/** How numbers may be written as text: whole, with decimals, as a rate (90%, which is 90) or as a share (90%, which is 0.9; yes is 1). */
-export type Numeral = 'whole' | 'decimal' | 'rate' | 'share';
+/** How numbers may be written as text: whole, with decimals, as a rate (90%, which is 90) or as a share (90%, which is 0.9; yes is 1);
+ *  those that are signed may be below 0. */
+export type Numeral = 'whole' | 'decimal' | 'signed' | 'rate' | 'signed-rate' | 'share';
 
 /** What a sheet can check by itself while typing. */
 export type Criterion =
@@ -79,6 +93,8 @@ export interface InputType {
   spellings?: readonly string[];
   /** How its numbers may be written as text; absent for types that are not numbers. */
   numeral?: Numeral;
+  /** Its numbers are percent: 90 is 90%. A cell that shows percentages holds 0.9 for it, and no more than this where it was meant so. */
+  percentUpTo?: number;
   /** Excel number format of the column. */
   format: string;
   /** A value as it is written into a cell. */

@@ -101,6 +101,24 @@ describe('a quantity', () => {
   });
 });
 
+describe('a number that may be below 0', () => {
+  const balance: Input = { name: '结余', type: 'signed', measure: '万元' };
+  const growth: Input = { name: '增幅', type: 'signed-rate' };
+
+  test('is read with its sign, however that is written, and without bounds', () => {
+    expect([-3.5, '-3.5', '−3.5', '－３.５', 0, '1,000', 250].map(readAs(balance))).toEqual([-3.5, -3.5, -3.5, -3.5, 0, 1000, 250]);
+    expect(['-3%', '3-5', '--3', '负3', '- ', true].map(readAs(balance))).toEqual(Array(6).fill('INVALID_VALUE'));
+    expect([1e16, -1e16].map(readAs(balance))).toEqual(['OUT_OF_RANGE', 'OUT_OF_RANGE']);
+    expect([120, '120%', '-3.5%', '−3.5％', -100.25].map(readAs(growth))).toEqual([120, 120, -3.5, -3.5, -100.25]);
+  });
+
+  test('a fraction in place of a percentage is doubted as that of any rate', () => {
+    expect([0.9, -0.9, 90, 120].map((value) => typeOf(growth).doubt!(growth, value) !== undefined)).toEqual([true, false, false, false]);
+    expect(typeOf(balance).doubt).toBeUndefined();
+    expect(messageOf(balance, '3万')).toBe('“结余”应填数（可带小数，负数前加“-”），现为“3万”。请只填数字，不带单位。');
+  });
+});
+
 describe('a rank', () => {
   test('is a whole number from 1, or the word for not on the list', () => {
     expect([1, '２５', ' 未上榜 '].map(readAs(rank))).toEqual([1, 25, UNRANKED]);

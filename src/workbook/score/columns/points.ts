@@ -17,7 +17,7 @@ import { FAULTY, TO_RECORD } from '../score-words';
 import { statesOn, type StateCase } from '../state-formulas';
 import { takenCell } from './compared';
 import { countedCell } from './counted';
-import { attributeId } from './fact';
+import { attributeId, readAttributeId } from './fact';
 import { givenBackTo } from './given-back';
 import { whereWord, whereWrong } from './looks';
 import { readId } from './read';
@@ -31,7 +31,7 @@ export function pointsColumn(form: Form, indicator: Indicator, band: string): Wi
     band,
     ...(under.length > 0 && { level: under.join(' · ') }),
     width: 10,
-    above: () => indicator.weight,
+    above: () => indicator.weight ?? null,
     styles: ['points', ...(hasShares(indicator) ? ['mean' as const] : [])],
     conditions: (area) => [
       whereWord(area, TO_RECORD, 'todo'),
@@ -89,7 +89,7 @@ function pointsFormula(form: Form, indicator: Indicator, board: ScoreBoard): (ce
 function inputCells(form: Form, indicator: Indicator, board: ScoreBoard, row: RowCells): string[] {
   const entered = enteredInputs(indicator);
   return indicator.inputs.map((input) => {
-    if (input.attribute !== undefined) return row.own(attributeId(input.attribute));
+    if (input.attribute !== undefined) return row.known(readAttributeId(input.attribute)) ?? row.own(attributeId(input.attribute));
     if (input.taken) return takenCell(form, indicator, input.taken, board, row);
     const position = entered.indexOf(input);
     return row.known(readId(form, indicator, position)) ?? countedCell(form, indicator, position, row);
@@ -133,7 +133,7 @@ function inState({ states }: PointCells, points: string): string {
 }
 
 function withBack({ weight }: Indicator, points: string, { givenBack }: PointCells): string {
-  return givenBack.length === 0 ? points : `MIN(${weight},ROUND(${[points, ...givenBack].join('+')},9))`;
+  return givenBack.length === 0 ? points : `MIN(${weight!},ROUND(${[points, ...givenBack].join('+')},9))`;
 }
 
 function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {
