@@ -14,7 +14,7 @@ import {
   pointsAt,
   type Placed,
 } from './inner';
-import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
+import { pointsSchema, type Kind, type Rule, type RuleFault, type Weight } from './kind';
 import { changeInWords, showSigned } from './signed-words';
 
 interface Item {
@@ -132,7 +132,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
         ...item.kind.numbers(item.rule, item.weight),
       ]),
     ],
-    faults: (rule) => faultsWithin(rule.items, kindOf),
+    faults: (rule) => [...faultsWithin(rule.items, kindOf), ...idleFaults(rule, kindOf)],
     incomplete: (rule) => incompleteWithin(rule.items, kindOf),
   };
 }
@@ -173,6 +173,19 @@ function nothingFound(items: readonly Placed[]): string {
   const takes = ranges.some(({ least }) => least < 0);
   const gives = ranges.some(({ most }) => most > 0);
   return takes && gives ? '没有加分和扣分' : takes ? '没有扣分' : '没有加分';
+}
+
+/** Items on one side only, where that is the end from which the account begins: what they give or take is stopped at once. */
+function idleFaults(rule: Account, kindOf: (rule: Rule) => Kind): RuleFault[] {
+  const ranges = rule.items.map((item) => kindOf(item.rule).range(item.rule, item.weight ?? 1));
+  const isFull = rule.ceiling === rule.start; // both absent: both are the weight
+  const isEmpty = rule.floor !== null && rule.start === (rule.floor ?? 0);
+  const isIdle = (isFull && ranges.every(({ least }) => least >= 0)) || (isEmpty && ranges.every(({ most }) => most <= 0));
+  if (!isIdle) return [];
+  const [side, remedy] = isFull
+    ? ['一开始就是满分，加分没有作用', '请写明起始分（start，如 0）或者上限（ceiling）']
+    : ['一开始就是最低分，扣分没有作用', '请写明起始分（start），或者写 floor: null（可以为负）'];
+  return rule.items.map(({ name }) => ({ fault: 'idle', at: name, message: `“${name}”不影响得分：${side}。${remedy}。` }));
 }
 
 /** A start outside its own bounds would be held at once. */

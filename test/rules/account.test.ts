@@ -130,6 +130,15 @@ test('the terms say start, items and ends; numbers are those that the clause has
   expect(of(filing, { start: 8, floor: -2, ceiling: 9 }).numbers).toEqual([8, 2, 9, 5, 1]);
 });
 
+test('items that never change anything are told, with the remedy', () => {
+  const gains = [each('加分事项', 2)];
+  expect(of(gains).faults).toEqual(['idle 加分事项']);
+  expect(of(gains, { start: 0 }).faults).toEqual([]);
+  expect(of(filing, { start: 0 }).faults).toEqual(['idle 未及时备案', 'idle 未规范录入']);
+  expect(of(filing, { start: 0, floor: null }).faults).toEqual([]);
+  expect([of(filing), of([...filing, ...gains]), of(gains, { start: 6 })].flatMap(({ faults }) => faults)).toEqual([]);
+});
+
 test('bounds in the wrong order and items that cannot be told apart are refused', () => {
   const data = (ends: object, items: object[] = filing) => ({ kind: 'account', ...ends, items });
   expect(refusalsOf(data({ start: -1 }))).toEqual(['起始分（start）不能低于下限（floor），现为 -1 和 0。']);
