@@ -2,11 +2,12 @@
 import * as z from 'zod';
 import { over, plus, rounded } from '../formula/amount';
 import { worth } from '../formula/compile';
+import { moved } from '../formula/moved';
 import type { Input, Value } from '../model/inputs';
 import { exact, showPoints, sumPoints } from '../model/points';
 import { list } from '../model/text';
 import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
-import { movedAmount, movedInput } from './moved';
+import { movedInput } from './inner';
 
 interface Periods {
   kind: 'periods';
@@ -85,7 +86,7 @@ export function periodsOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     },
     points(rule, whole, begins) {
       const formula = kindOf(rule.rule).points(rule.rule, weightOf(rule, whole), 0);
-      const all = plus(placed(rule, whole).ofPeriod.map(({ at }) => movedAmount(formula, (own) => begins + at(own))));
+      const all = plus(placed(rule, whole).ofPeriod.map(({ at }) => moved(formula, (own) => begins + at(own))));
       return rounded(rule.join === 'sum' ? all : over(all, rule.names.length));
     },
     explain(rule, whole, values) {
