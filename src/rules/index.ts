@@ -2,14 +2,18 @@
 import * as z from 'zod';
 import type { Input } from '../model/inputs';
 import { bundle } from './bundle';
+import { byLevel } from './by-level';
 import { count } from './count';
 import { countTiers } from './count-tiers';
 import { daysTiers } from './days-tiers';
 import { deduction } from './deduction';
 import { growth } from './growth';
+import { interpolation } from './interpolation';
 import type { Kind, Rule } from './kind';
+import { levels } from './levels';
 import { mark } from './mark';
 import { mean } from './mean';
+import { measureTiers } from './measure-tiers';
 import { minMax } from './min-max';
 import { penalty } from './penalty';
 import { percentOff } from './percent-off';
@@ -18,7 +22,9 @@ import { rankTiers } from './rank-tiers';
 import { rateTiers } from './rate-tiers';
 import { ratio } from './ratio';
 import { shares } from './shares';
+import { slope } from './slope';
 import { sumOf } from './sum';
+import { targetShare } from './target-share';
 import { yesNo } from './yes-no';
 import { zeroingOf } from './zeroing';
 
@@ -80,6 +86,12 @@ export const allKinds: readonly Kind[] = [
   minMax,
   mean,
   growth,
+  levels,
+  byLevel,
+  slope,
+  measureTiers,
+  targetShare,
+  interpolation,
   zeroingOf(innerSchema, kindOf),
 ];
 

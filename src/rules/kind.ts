@@ -14,16 +14,31 @@ export interface Rule {
 /** Points that a document can state: up to three decimals, never negative. */
 export const pointsSchema = z.number().nonnegative().multipleOf(0.001);
 
+/** Points that a document gives or, below 0, takes. */
+export const signedPointsSchema = z
+  .number()
+  .multipleOf(0.001)
+  .refine((points) => points !== 0, '加的分写正数，扣的分写负数，不能是 0。');
+
+/** Points of a level or a tier: what it gives or, below 0, takes; one of them may be worth nothing. */
+export const tierPointsSchema = z.number().multipleOf(0.001);
+
 /** `cut`: the clause breaks off in the public text. `elsewhere`: the details are not in it, but published elsewhere or left to graders. */
 export const INCOMPLETE = ['cut', 'elsewhere'] as const;
 export type Incomplete = (typeof INCOMPLETE)[number];
 
-/** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers. */
+/** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers; or what is only worth knowing: that no level is
+ *  worth nothing. */
 export interface RuleFault {
-  fault: 'gap' | 'overlap';
+  fault: 'gap' | 'overlap' | 'no-zero';
   /** Where: the bound at which it lies, qualified by sub-type where the rule has sub-types: `25`, `本科 25`. */
   at: string;
   message: string;
+}
+
+export interface Range {
+  least: number;
+  most: number;
 }
 
 /**
@@ -37,10 +52,11 @@ export interface Kind<Own extends Rule = Rule> {
   schema: z.ZodType<Own>;
   /** The input columns, in the order in which the clause states its items. Their number and names do not depend on the weight. */
   inputs(rule: Own, weight: number): readonly Input[];
-  /** The least and the most that can be reached, by arithmetic on the rule alone; below 0 for a rule that takes points. */
-  range(rule: Own, weight: number): { least: number; most: number };
-  /** Values that reach the most. */
-  witness(rule: Own, weight: number): readonly Value[];
+  /** The least and the most that can be reached, by arithmetic on the rule alone; below 0 for a rule that takes points, infinite where
+   *  nothing bounds it. */
+  range(rule: Own, weight: number): Range;
+  /** Values that reach the most; where nothing bounds it, values that reach something and at least `goal`. */
+  witness(rule: Own, weight: number, goal?: number): readonly Value[];
   /** The points, exact to nine decimals, stated once: the engine, Excel and people read the same formula. The values of the rule begin at
    *  `at`, so that kinds can be made of kinds. */
   points(rule: Own, weight: number, at: number): Amount;

@@ -205,19 +205,38 @@ export const minMaxRules: fc.Arbitrary<MinMax> = fc
   .tuple(measured, fc.oneof(fc.constant(0), somePoints))
   .map(([own, floor]) => ({ kind: 'min-max', own, max: { name: '最高' }, min: { name: '最低' }, floor }));
 
-const slope = { each: somePoints, per: fc.constantFrom(1, 1, 5, 0.1, 10) };
+const slope = fc
+  .record({
+    each: somePoints,
+    per: fc.constantFrom(1, 1, 5, 0.1, 10),
+    steps: fc.constantFrom(undefined, undefined, 'part' as const, 'whole' as const, 'begun' as const),
+  })
+  .map(({ steps, ...each }) => ({ ...each, ...(steps && { steps }) }));
 const differences = fc
   .record({
     own: measured,
     in: fc.constantFrom('number' as const, 'percent' as const),
     points: fc.uniqueArray(somePoints, { minLength: 3, maxLength: 3 }),
-    up: fc.record(slope),
-    down: fc.record(slope),
+    /** How far the points lie below 0. */
+    below: fc.constantFrom(0, 0, 0, 5),
+    up: slope,
+    down: slope,
     ways: fc.constantFrom('up', 'down', 'both'),
+    endless: fc.constantFrom('', '', '', 'up', 'down'),
   })
-  .map(({ own, in: counted, points, up, down, ways }) => {
-    const [least, base, most] = points.sort((a, b) => a - b) as [number, number, number];
-    return { own, in: counted, base, ...(ways !== 'down' && { up: { ...up, most } }), ...(ways !== 'up' && { down: { ...down, least } }) };
+  .map(({ own, in: counted, points, below, up, down, ways, endless }) => {
+    const [least, base, most] = points.sort((a, b) => a - b).map((each) => Math.round((each - below) * 1000) / 1000) as [
+      number,
+      number,
+      number,
+    ];
+    return {
+      own,
+      in: counted,
+      base,
+      ...(ways !== 'down' && { up: { ...up, ...(endless !== 'up' && { most }) } }),
+      ...(ways !== 'up' && { down: { ...down, ...(endless !== 'down' && { least }) } }),
+    };
   });
 export const meanRules: fc.Arbitrary<Mean> = differences.map((rule) => ({ kind: 'mean', ...rule, mean: { name: '平均值' } }));
 export const growthRules: fc.Arbitrary<Growth> = differences.map((rule) => ({ kind: 'growth', ...rule, lastYear: { name: '上年' } }));
@@ -290,6 +309,13 @@ export function valueOf(input: Input, near: readonly number[]): fc.Arbitrary<Val
         whole(0, 1_000_000),
         fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100),
         around.map((n) => Math.max(0, n)),
+      );
+    case 'signed':
+    case 'signed-rate':
+      return fc.oneof(
+        fc.integer({ min: -20_000, max: 20_000 }).map((n) => n / 100),
+        fc.tuple(around, fc.constantFrom(1, -1)).map(([n, sign]) => n * sign),
+        fc.integer({ min: -1_000_000, max: 1_000_000 }),
       );
     case 'rank':
       return input.unranked

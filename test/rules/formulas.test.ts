@@ -34,6 +34,7 @@ import {
   yesNoRules,
   zeroingRules,
 } from './arbitraries';
+import { measureKinds } from './measure-arbitraries';
 
 const hasLibreOffice = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'soffice')));
 const withLibreOffice = hasLibreOffice || process.env.CI ? test : test.skip;
@@ -58,6 +59,7 @@ const everyKind: fc.Arbitrary<Rule>[] = [
   minMaxRules,
   meanRules,
   growthRules,
+  ...measureKinds,
 ];
 const RULES_OF_A_KIND = 120;
 const ROWS_OF_A_RULE = 8;
