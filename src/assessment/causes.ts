@@ -46,7 +46,7 @@ function readCause(
   if (isBlank(deductedIn)) return '还没有填已在哪一项指标扣分，';
   const number = readNumber(points);
   if (number === undefined || number < 0) return `扣分应填 0 或正数，现为${quoteCell(points)}，`;
-  if (number > indicator.weight)
+  if (indicator.weight !== undefined && number > indicator.weight)
     return `扣分不能超过“${indicator.key}”的权重 ${showPoints(indicator.weight)} 分，现为 ${showPoints(number)} 分，`;
   const other = find(String(deductedIn));
   if (!other.ok) return other.refusal.message;
@@ -58,8 +58,8 @@ function readCause(
   return { cause, points: number, deductedIn: value.key };
 }
 
-/** Whether an indicator gives less than it could; one that is not entered yet may. */
+/** Whether an indicator gives less than it could (without full marks: less than nothing); one that is not entered yet may. */
 function lostPoints({ kind, rule, weight, points }: Indicator, entry: Entry | undefined): boolean {
-  if (entry?.state === 'entered') return points(entry.values) < kind.range(rule, weight).most;
+  if (entry?.state === 'entered') return points(entry.values) < (weight === undefined ? 0 : kind.range(rule, weight).most);
   return entry?.state === 'missing' || entry?.state === 'refused';
 }

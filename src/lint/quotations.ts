@@ -20,6 +20,10 @@ export function quotations(subject: LintSubject): Quotation[] {
     ...data.categories.flatMap((category) => categoryQuotations(category)),
     ...data.gates.map((gate) => ({ path: `gate/${gate.name}`, title: `参评条件“${gate.name}”`, text: gate.clause })),
     ...data.parts.map((part) => ({ path: `part/${part.name}`, title: `组成部分“${part.name}”`, text: part.clause })),
+    ...data.parts.flatMap(({ name, start }) =>
+      start ? [{ path: `part/${name}/start`, title: `组成部分“${name}”的基础得分`, text: start.clause }] : [],
+    ),
+    ...(data.start ? [{ path: 'start', title: '基础得分', text: data.start.clause }] : []),
     ...data.sampling.flatMap((sampling) => [
       { path: `sampling/${sampling.id}`, title: `抽样“${sampling.name}”`, text: sampling.clause },
       ...(sampling.kind === 'places' ? sampling.byUnit : []).flatMap(({ clause }) =>

@@ -1,6 +1,7 @@
 // Looks for names in a rubric file that cannot be told apart, and for defaults that do not exist.
 import { fold } from '../model/text';
 import { pathOf } from './path';
+import { weightClashes } from './weight-clashes';
 import type { AttributeData, CategoryData, ListedUnit, RubricData } from './schema';
 
 /** What makes a well-formed rubric unusable, in words with the remedy; empty when nothing does. */
@@ -20,6 +21,7 @@ export function clashes(data: RubricData): string[] {
       data.sampling.map((each) => each.id),
     ),
     ...partClashes(data),
+    ...weightClashes(data),
     ...data.categories.flatMap(({ name }) =>
       twice(`类别“${name}”的单位`, data.units.filter((unit) => unit.category === name).flatMap(namesOf)),
     ),

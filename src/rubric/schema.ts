@@ -8,7 +8,7 @@ import { conditionSchema } from '../standing/condition';
 import { externalDeductionSchema } from '../standing/external';
 import { gateSchema } from '../standing/gate';
 import { honourSchema } from '../standing/honour';
-import { partSchema } from '../standing/part';
+import { partSchema, startSchema } from '../standing/part';
 import { reviewSchema } from '../standing/review';
 import { samplingSchema } from '../standing/sampling';
 import { vetoSchema } from '../standing/veto';
@@ -33,7 +33,8 @@ const indicatorSchema = z.strictObject({
   under: z.array(name).optional(),
   /** Tells it from another indicator of the same name in the same place: 智能搜索功能实现. */
   label: name.optional(),
-  weight: pointsSchema.positive(),
+  /** Full marks; absent where the document states none: an open account. */
+  weight: pointsSchema.positive().optional(),
   /** The weight as the document prints it, where that differs: `-6`. */
   printedWeight: name.optional(),
   /** What is scored: 评分细则, or 测评要点 where the table has no other. */
@@ -52,7 +53,8 @@ const groupSchema = z.strictObject({
   /** The part of the total that it belongs to; needed where the scheme has parts. */
   part: name.optional(),
   role: z.enum(['base', 'bonus', 'penalty']).default('base'),
-  weight: pointsSchema.positive(),
+  /** What its indicators are worth together; a bonus or a penalty stops there. Absent where the document states none. */
+  weight: pointsSchema.positive().optional(),
   /** Weights that the document states for levels within the group. */
   levels: z.array(z.strictObject({ under: z.array(name).min(1), weight: pointsSchema.positive() })).optional(),
   indicators: z.array(indicatorSchema).min(1),
@@ -172,10 +174,14 @@ export const rubricSchema = z.strictObject({
   categories: z.array(categorySchema).min(1),
   /** Parts that the total is weighted from; none where the points of a category are its total. */
   parts: z.array(partSchema).default([]),
-  /** What the base groups of a category (and part) are worth together. */
-  fullMarks: pointsSchema.positive().default(100),
+  /** What the base groups of a category (and part) are worth together; null where the document states no full marks. */
+  fullMarks: pointsSchema.positive().nullable().default(100),
+  /** 基础得分: points that every unit has before anything is entered, in a scheme without parts: `基础得分为 6 分`. */
+  start: startSchema.optional(),
   /** Most that base and bonus together may reach, in a scheme without parts; null for no cap. */
   totalCap: pointsSchema.positive().nullable().default(null),
+  /** Least that a total may come to; null where it may go below 0 without end. */
+  totalFloor: z.number().multipleOf(0.001).nullable().default(0),
   notApplicable: notApplicableSchema.default('rescale'),
   sampling: z.array(samplingSchema).default([]),
   externalDeduction: externalDeductionSchema.optional(),

@@ -3,7 +3,7 @@ import type { Amount } from '../formula/amount';
 import { compile, worth, type Compiled } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
 import { ok, type Outcome } from '../model/outcome';
-import { kindOf, type Kind, type Rule } from '../rules';
+import { kindOf, type Kind, type Rule, type Weight } from '../rules';
 import type { Applies, Exempt } from '../standing/applicability';
 import type { IndicatorSampling, Sampling } from '../standing/sampling';
 import { beginsWith, pathOf } from './path';
@@ -24,8 +24,8 @@ export interface Indicator {
   aliases: readonly string[];
   /** That of its group: points of a penalty are negative. */
   role: GroupData['role'];
-  /** Always positive. */
-  weight: number;
+  /** Always positive; undefined where the document states none. */
+  weight: Weight;
   clause: string;
   rule: Rule;
   kind: Kind;
@@ -49,7 +49,8 @@ export interface Group {
   /** The part that it belongs to; empty in a scheme without parts. */
   part: string;
   role: GroupData['role'];
-  weight: number;
+  /** As the document states it; a bonus or a penalty stops there. */
+  weight: Weight;
   indicators: readonly Indicator[];
 }
 
@@ -60,6 +61,8 @@ export interface Part {
   weight: number;
   /** Most that base and bonus may reach before weighting; null for no cap. */
   cap: number | null;
+  /** Points that every unit has before anything is entered. */
+  start: number;
   groups: readonly Group[];
 }
 
@@ -67,6 +70,8 @@ export interface Category {
   name: string;
   data: CategoryData;
   parts: readonly Part[];
+  /** What a total without bonus and penalties may come to; null where the document states no full marks. */
+  fullMarks: number | null;
   groups: readonly Group[];
   /** All indicators in the order of the document. */
   indicators: readonly Indicator[];
@@ -127,6 +132,7 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
       name: category.name,
       data: category,
       parts: partsOf(data, groups),
+      fullMarks: data.fullMarks,
       groups,
       indicators: groups.flatMap((group) => group.indicators),
       sampling,
@@ -143,9 +149,15 @@ function withTerms(this: Scheme, terms: Terms): Scheme {
   return { ...this, rubric: { ...this.rubric, ...terms }, data: { ...this.data, ...terms } };
 }
 
-function partsOf({ parts, totalCap }: RubricData, groups: readonly Group[]): Part[] {
-  if (parts.length === 0) return [{ name: '', weight: 100, cap: totalCap, groups }];
-  return parts.map(({ name, weight, cap }) => ({ name, weight, cap, groups: groups.filter((group) => group.part === name) }));
+function partsOf({ parts, totalCap, start }: RubricData, groups: readonly Group[]): Part[] {
+  if (parts.length === 0) return [{ name: '', weight: 100, cap: totalCap, start: start?.points ?? 0, groups }];
+  return parts.map(({ name, weight, cap, start: own }) => ({
+    name,
+    weight,
+    cap,
+    start: own?.points ?? 0,
+    groups: groups.filter((group) => group.part === name),
+  }));
 }
 
 function standsTwice(category: CategoryData, name: string): boolean {

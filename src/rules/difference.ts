@@ -4,7 +4,7 @@ import { equal, least, minus, most, over, plus, rounded, times, value, when, typ
 import { worth } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
 import { exact, showPoints } from '../model/points';
-import { pointsSchema, tierPointsSchema, type Kind, type Rule } from './kind';
+import { pointsSchema, tierPointsSchema, type Kind, type Rule, type Weight } from './kind';
 import { gapUnitOf, measuredSchema, showMeasured, spanOf } from './measured';
 import { showSigned } from './signed-words';
 import { stepFields, stepsIn, stepsInWords, stepTerms } from './steps';
@@ -158,7 +158,7 @@ function differenceTerms(rule: Difference): string {
 }
 
 /** Full marks need not be stated as an end. */
-function differenceNumbers({ base, up, down }: Difference, weight: number): number[] {
+function differenceNumbers({ base, up, down }: Difference, weight: Weight): number[] {
   const all = [
     base,
     ...(up ? [up.each, up.per, ...(up.most === weight ? [] : [up.most ?? 0])] : []),

@@ -28,7 +28,7 @@ import { targetShare } from './target-share';
 import { yesNo } from './yes-no';
 import { zeroingOf } from './zeroing';
 
-export type { Kind, Rule, RuleFault } from './kind';
+export type { Kind, Rule, RuleFault, Weight } from './kind';
 
 const byName = new Map<string, Kind>();
 

@@ -8,7 +8,7 @@ import { pointsSchema, signedPointsSchema, type Kind } from './kind';
 import { gapUnitOf, measureSchema, showMeasured, spanOf, type Measure } from './measured';
 import { changeInWords, verbOf } from './signed-words';
 import { stepFields, stepsIn, stepsInWords, stepTerms } from './steps';
-import { showTarget, targetAndOwn, targetAt, targetName, targetOf, targetSchema } from './target';
+import { showTarget, targetAndOwn, targetAt, targetName, targetValues, targetSchema } from './target';
 
 const sideSchema = z.strictObject({
   /** For every step; below 0 they are taken. */
@@ -120,7 +120,7 @@ function better({ below, above }: Slope): Input['better'] {
 const unitFor = ({ own, in: counted }: Slope): string => (counted === 'percent' ? '%' : gapUnitOf(own));
 
 function explain(rule: Slope, values: readonly Value[]): string {
-  const { own, goal } = targetOf(rule.target, values);
+  const { own, goal } = targetValues(rule.target, values);
   const given = `${showMeasured(rule.own, own)}，${showTarget(rule.target, goal, rule.own)}`;
   const difference = exact(own - goal);
   if (difference === 0) return `${given}，正好达到`;

@@ -6,7 +6,7 @@ import { showPoints } from '../model/points';
 
 /** Every so much (`per`), and what is left over: in part (absent too), not at all, or as another one. */
 export const stepFields = { per: z.number().positive(), steps: z.enum(['part', 'whole', 'begun']).optional() };
-export type Steps = z.infer<z.ZodObject<typeof stepFields>>;
+type Steps = z.infer<z.ZodObject<typeof stepFields>>;
 
 /** How many steps so much is. */
 export function stepsIn(far: Amount, { per, steps = 'part' }: Steps): Amount {

@@ -4,7 +4,7 @@ import { together } from '../formula/amount';
 import { worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { showPoints, sumPoints } from '../model/points';
-import { INCOMPLETE, pointsSchema, type Kind, type Rule, type RuleFault } from './kind';
+import { INCOMPLETE, pointsSchema, type Kind, type Rule, type RuleFault, type Weight } from './kind';
 
 interface Part {
   name: string;
@@ -21,7 +21,7 @@ export interface Sum {
 
 /** A part with its place among the others. */
 interface PlacedPart extends Part {
-  weight: number;
+  weight: Weight;
   kind: Kind;
   inputs: readonly Input[];
   /** Where its values begin among those of the whole. */
@@ -31,7 +31,7 @@ interface PlacedPart extends Part {
 
 /** The kind `sum`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
 export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Sum> {
-  function partsOf(rule: Sum, weight: number): readonly PlacedPart[] {
+  function partsOf(rule: Sum, weight: Weight): readonly PlacedPart[] {
     let at = 0;
     return rule.parts.map((part) => {
       const kind = kindOf(part.rule);
@@ -43,12 +43,12 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     });
   }
 
-  function inputs(rule: Sum, weight: number): Input[] {
+  function inputs(rule: Sum, weight: Weight): Input[] {
     return partsOf(rule, weight).flatMap((part) => part.inputs.map((input) => movedBy(part.at, input)));
   }
 
   /** Each part with the stretch of `all` that belongs to it. */
-  function stretches<Each>(rule: Sum, weight: number, all: readonly Each[]): [PlacedPart, readonly Each[]][] {
+  function stretches<Each>(rule: Sum, weight: Weight, all: readonly Each[]): [PlacedPart, readonly Each[]][] {
     return partsOf(rule, weight).map((part) => [part, all.slice(part.at, part.at + part.inputs.length)]);
   }
 
@@ -66,6 +66,7 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     kind: 'sum',
     title: '分项累计',
     schema,
+    needsWeight: ({ parts }) => parts.some((part) => part.weight === undefined && (kindOf(part.rule).needsWeight?.(part.rule) ?? false)),
     inputs,
     range(rule, weight) {
       const ranges = partsOf(rule, weight).map((part) => ({ decisive: part.decisive, ...part.kind.range(part.rule, part.weight) }));

@@ -5,10 +5,10 @@ import { most, percent, times, value, type Amount } from '../formula/amount';
 import { percentOf, worth } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
 import { showPoints } from '../model/points';
-import { inputSchema, pointsSchema, type Kind } from './kind';
+import { inputSchema, pointsSchema, type Kind, type Weight } from './kind';
 import { measuredInput, measuredSchema, showMeasured, spanOf, takenInput, unitOf } from './measured';
 import { proportion } from './proportion';
-import { attributeSchema, showTarget, targetAndOwn, targetAt, targetOf } from './target';
+import { attributeSchema, showTarget, targetAndOwn, targetAt, targetValues } from './target';
 
 const bestSchema = z.strictObject({
   /** The input that takes the best number of all units: of those that are better the larger, the smallest where less is better. */
@@ -44,8 +44,8 @@ const schema = z
   );
 export type TargetShare = z.infer<typeof schema>;
 
-/** Absent points are the weight: a rule without either means nothing. */
-const whole = (rule: TargetShare, weight: number): number => rule.points ?? weight;
+/** Absent points are the weight; a rule without either is refused. */
+const whole = (rule: TargetShare, weight: Weight): number => rule.points ?? weight ?? 0;
 
 const bestOf = ({ target }: TargetShare) => (typeof target !== 'number' && 'best' in target ? target.best : undefined);
 
@@ -60,7 +60,7 @@ function valuesAt({ target }: TargetShare, at: number): { goal: Amount; own: Amo
 }
 
 function valuesOf({ target }: TargetShare, values: readonly Value[]): { goal: number; own: number } {
-  if (typeof target === 'number' || 'attribute' in target) return targetOf(target, values);
+  if (typeof target === 'number' || 'attribute' in target) return targetValues(target, values);
   const [own, goal] = values as [number, number];
   return { own, goal };
 }
@@ -74,12 +74,12 @@ function share(rule: TargetShare, at: number): Amount {
   return held(proportion(own, goal, { none: bestOf(rule) ? 0 : 1, beyond: rule.beyond ?? false, isSigned }));
 }
 
-function points(rule: TargetShare, weight: number, at: number): Amount {
+function points(rule: TargetShare, weight: Weight, at: number): Amount {
   return percent(whole(rule, weight), times(100, share(rule, at)));
 }
 
 /** What is most, and what is least to be had. */
-function range(rule: TargetShare, weight: number): { least: number; most: number } {
+function range(rule: TargetShare, weight: Weight): { least: number; most: number } {
   const { own, target } = rule;
   const all = whole(rule, weight);
   const highest = spanOf(own.type).most;
@@ -88,7 +88,7 @@ function range(rule: TargetShare, weight: number): { least: number; most: number
   return { least: nearest, most: rule.beyond ? farthest : percentOf(all, 100) };
 }
 
-function explain(rule: TargetShare, weight: number, values: readonly Value[]): string {
+function explain(rule: TargetShare, weight: Weight, values: readonly Value[]): string {
   const { target } = rule;
   const { goal, own } = valuesOf(rule, values);
   const best = bestOf(rule);
@@ -112,6 +112,7 @@ export const targetShare: Kind<TargetShare> = {
   kind: 'target-share',
   title: '按完成比例得分',
   schema,
+  needsWeight: (rule) => rule.points === undefined,
   inputs,
   range,
   witness(rule, weight, goal = 0) {

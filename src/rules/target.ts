@@ -8,7 +8,7 @@ export const attributeSchema = z.strictObject({ attribute: z.string().min(1) });
 export const targetSchema = z.union([z.number(), attributeSchema], {
   error: '应写一个数，或 {"attribute": "单位属性的名称"}（各单位的目标写在名册里）。',
 });
-export type Target = z.infer<typeof targetSchema>;
+type Target = z.infer<typeof targetSchema>;
 
 /** The inputs of a rule that holds a number of the unit against a target: that of the roster comes first. */
 export function targetAndOwn(target: Target, own: Input): Input[] {
@@ -24,7 +24,7 @@ export function targetAt(target: Target, at: number): { goal: Amount; own: Amoun
   return typeof target === 'number' ? { goal: target, own: value(at) } : { goal: value(at), own: value(at + 1) };
 }
 
-export function targetOf(target: Target, values: readonly Value[]): { goal: number; own: number } {
+export function targetValues(target: Target, values: readonly Value[]): { goal: number; own: number } {
   const [first, second] = values as [number, number];
   return typeof target === 'number' ? { goal: target, own: first } : { goal: first, own: second };
 }

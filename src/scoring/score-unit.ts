@@ -14,7 +14,6 @@ import type { UnitResult } from './scoreboard';
 /** Depends on this unit alone, so that no other unit changes its points. */
 export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
   const { category } = unit;
-  const { notApplicable } = scheme.data;
   const scores = new Map<string, number>();
   const states = new Map<string, EntryState>();
   for (const indicator of category.indicators) {
@@ -24,9 +23,10 @@ export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
       scores.set(indicator.key, givenBack ? awardWith(indicator, entry.values, givenBack) : award(indicator, entry.values));
     } else if (entry?.state === 'not-applicable' || entry?.state === 'not-sampled') states.set(indicator.key, entry.state);
   }
-  const { groups, parts, ...totals } = rollUp(category, scores, { notApplicable, states, deduction: unit.externalDeduction });
+  const { groups, parts, ...totals } = rollUp(category, scores, { ...scheme.data, states, deduction: unit.externalDeduction });
   const standing = { ...unit, complete: unit.undrawn.length === 0 && scores.size + states.size === category.indicators.length };
   const status = statusOf(category, standing);
+  const attainable = differs(category) && unit.undrawn.length === 0 ? attainableOf(category, ({ key }) => !states.has(key)) : undefined;
   const barred = vetoesFound(category.data.vetoes?.items ?? [], unit.vetoes).barring.map(({ name }) => name);
   return {
     name: unit.name,
@@ -35,7 +35,7 @@ export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
     groups: Object.fromEntries(groups),
     ...(scheme.data.parts.length > 0 && { parts: Object.fromEntries(parts) }),
     ...totals,
-    ...(differs(category) && unit.undrawn.length === 0 && { attainable: attainableOf(category, ({ key }) => !states.has(key)) }),
+    ...(attainable !== undefined && { attainable }),
     rank: null,
     grade: gradeOf(scheme, category, standing, totals.total),
     status,

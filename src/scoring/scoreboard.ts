@@ -15,14 +15,15 @@ export interface UnitResult {
   groups: Record<string, number>;
   /** Points per part (组成部分) before weighting, penalties taken off; absent in a scheme without parts. */
   parts?: Record<string, number>;
-  /** Weighted, as all that follows. */
+  /** Weighted, as all that follows, with what every unit has to begin with. */
   base: number;
   bonus: number;
   /** What was taken off, as a positive number: penalties, and what an outside body took. */
   deduction: number;
   total: number;
   /** Most base points that the indicators that concern this unit and were drawn can give, weighted, before anything is
-   *  stretched to full marks; absent where every unit has the same, or nobody knows yet what is drawn. */
+   *  stretched to full marks; absent where every unit has the same, nothing bounds it, or nobody knows yet what is
+   *  drawn. */
   attainable?: number;
   /** Within the category, by unrounded total, ties share a rank (1-2-2-4); null unless assessed. */
   rank: number | null;

@@ -111,8 +111,9 @@ function asCounted(number: number): number[] {
 }
 
 /** Around every number that the rule knows, and around what reaches the most. */
-function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cell): Cell[] {
-  const known = [...kind.numbers(rule, weight), weight, input.outOf ?? 0, input.limit ?? 0, typeof witness === 'number' ? witness : 0];
+function goodCells(input: Input, { kind, rule, weight: stated }: Indicator, witness: Cell): Cell[] {
+  const weight = stated ?? 0;
+  const known = [...kind.numbers(rule, stated), weight, input.outOf ?? 0, input.limit ?? 0, typeof witness === 'number' ? witness : 0];
   const around = [0, 1, 2, 3, ...known.flatMap((number) => [number - 1, number, number + 1])];
   switch (input.type) {
     case 'count':

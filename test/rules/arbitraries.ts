@@ -212,34 +212,39 @@ const slope = fc
     steps: fc.constantFrom(undefined, undefined, 'part' as const, 'whole' as const, 'begun' as const),
   })
   .map(({ steps, ...each }) => ({ ...each, ...(steps && { steps }) }));
-const differences = fc
-  .record({
-    own: measured,
-    in: fc.constantFrom('number' as const, 'percent' as const),
-    points: fc.uniqueArray(somePoints, { minLength: 3, maxLength: 3 }),
-    /** How far the points lie below 0. */
-    below: fc.constantFrom(0, 0, 0, 5),
-    up: slope,
-    down: slope,
-    ways: fc.constantFrom('up', 'down', 'both'),
-    endless: fc.constantFrom('', '', '', 'up', 'down'),
-  })
-  .map(({ own, in: counted, points, below, up, down, ways, endless }) => {
-    const [least, base, most] = points.sort((a, b) => a - b).map((each) => Math.round((each - below) * 1000) / 1000) as [
-      number,
-      number,
-      number,
-    ];
-    return {
-      own,
-      in: counted,
-      base,
-      ...(ways !== 'down' && { up: { ...up, ...(endless !== 'up' && { most }) } }),
-      ...(ways !== 'up' && { down: { ...down, ...(endless !== 'down' && { least }) } }),
-    };
-  });
-export const meanRules: fc.Arbitrary<Mean> = differences.map((rule) => ({ kind: 'mean', ...rule, mean: { name: '平均值' } }));
-export const growthRules: fc.Arbitrary<Growth> = differences.map((rule) => ({ kind: 'growth', ...rule, lastYear: { name: '上年' } }));
+const differences = (signed: boolean) =>
+  fc
+    .record({
+      own: measured,
+      in: fc.constantFrom('number' as const, 'percent' as const),
+      points: fc.uniqueArray(somePoints, { minLength: 3, maxLength: 3 }),
+      /** How far the points lie below 0. */
+      below: signed ? fc.constantFrom(0, 0, 0, 5) : fc.constant(0),
+      up: slope,
+      down: slope,
+      ways: fc.constantFrom('up', 'down', 'both'),
+      endless: signed ? fc.constantFrom('', '', '', 'up', 'down') : fc.constant(''),
+    })
+    .map(({ own, in: counted, points, below, up, down, ways, endless }) => {
+      const [least, base, most] = points.sort((a, b) => a - b).map((each) => Math.round((each - below) * 1000) / 1000) as [
+        number,
+        number,
+        number,
+      ];
+      return {
+        own,
+        in: counted,
+        base,
+        ...(ways !== 'down' && { up: { ...up, ...(endless !== 'up' && { most }) } }),
+        ...(ways !== 'up' && { down: { ...down, ...(endless !== 'down' && { least }) } }),
+      };
+    });
+const means = (signed: boolean): fc.Arbitrary<Mean> =>
+  differences(signed).map((rule) => ({ kind: 'mean', ...rule, mean: { name: '平均值' } }));
+const growths = (signed: boolean): fc.Arbitrary<Growth> =>
+  differences(signed).map((rule) => ({ kind: 'growth', ...rule, lastYear: { name: '上年' } }));
+export const meanRules = means(true);
+export const growthRules = growths(true);
 
 /** The kinds that can stand inside another, whatever their inputs are called. */
 const simpleRules: fc.Arbitrary<Rule>[] = [
@@ -256,8 +261,8 @@ const simpleRules: fc.Arbitrary<Rule>[] = [
   markRules,
   placingRules,
   minMaxRules,
-  meanRules,
-  growthRules,
+  means(false),
+  growths(false),
 ];
 
 export function zeroingRules(inner: readonly fc.Arbitrary<Rule>[] = [...simpleRules, sumRules(0)]): fc.Arbitrary<Zeroing> {

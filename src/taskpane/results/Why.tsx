@@ -4,6 +4,7 @@ import type { OpenBook } from '../../open-book/book';
 import { showPoints } from '../../model/points';
 import { list } from '../../model/text';
 import type { Category, Group, Indicator } from '../../rubric/tree';
+import { groupWeight } from '../../rubric/weight';
 import type { UnitResult } from '../../scoring/scoreboard';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
@@ -40,8 +41,7 @@ export function Why({ open, unit, category }: Props) {
           {part.groups.map((group) => (
             <details key={group.name} open={category.groups.length < 8}>
               <summary>
-                <b>{group.name}</b> {pointsOf(unit.groups[group.name])}／
-                {showPoints(group.role === 'penalty' ? -group.weight : group.weight)}
+                <b>{group.name}</b> {ofWeight(unit.groups[group.name], group.role, groupWeight(group))}
               </summary>
               <IndicatorList
                 group={group}
@@ -88,7 +88,7 @@ function IndicatorList({ group, unit, reason, placeOf }: ListProps) {
           {indicator.under.length > 0 && <div className={styles.muted}>{indicator.under.join(' / ')}</div>}
           <div>
             <b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b>{' '}
-            {pointsOf(unit.scores[indicator.key])}／{showPoints(indicator.role === 'penalty' ? -indicator.weight : indicator.weight)}
+            {ofWeight(unit.scores[indicator.key], indicator.role, indicator.weight)}
           </div>
           <div>{reason(indicator)}</div>
           <blockquote className={styles.clause}>{indicator.clause}</blockquote>
@@ -108,6 +108,11 @@ function Jump({ place, children }: { place: Location | undefined; children: stri
       </JumpButton>
     </div>
   );
+}
+
+/** `12／15`, `−2／−6`; the points alone where there is no weight. */
+function ofWeight(points: number | undefined, role: Group['role'], weight: number | undefined): string {
+  return weight === undefined ? pointsOf(points) : `${pointsOf(points)}／${showPoints(role === 'penalty' ? -weight : weight)}`;
 }
 
 function pointsOf(points: number | undefined): string {

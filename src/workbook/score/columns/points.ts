@@ -31,7 +31,7 @@ export function pointsColumn(form: Form, indicator: Indicator, band: string): Wi
     band,
     ...(under.length > 0 && { level: under.join(' · ') }),
     width: 10,
-    above: () => indicator.weight,
+    above: () => indicator.weight ?? null,
     styles: ['points', ...(hasShares(indicator) ? ['mean' as const] : [])],
     conditions: (area) => [
       whereWord(area, TO_RECORD, 'todo'),
@@ -133,7 +133,7 @@ function inState({ states }: PointCells, points: string): string {
 }
 
 function withBack({ weight }: Indicator, points: string, { givenBack }: PointCells): string {
-  return givenBack.length === 0 ? points : `MIN(${weight},ROUND(${[points, ...givenBack].join('+')},9))`;
+  return givenBack.length === 0 ? points : `MIN(${weight!},ROUND(${[points, ...givenBack].join('+')},9))`;
 }
 
 function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {

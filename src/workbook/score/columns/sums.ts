@@ -6,8 +6,9 @@ export function whenNumbers(cells: readonly string[], formula: string): string {
   return `IF(COUNT(${cells.join()})<${cells.length},"${UNFINISHED}",${formula})`;
 }
 
-export function sumOfGroups(cells: readonly string[], most: number | null = null): string {
-  const sum = `ROUND(SUM(${cells.join()}),9)`;
+/** What there is to begin with, and the groups, up to the most. */
+export function sumOfGroups(cells: readonly string[], { start = 0, most = null }: { start?: number; most?: number | null }): string {
+  const sum = `ROUND(SUM(${[...(start === 0 ? [] : [start]), ...cells].join()}),9)`;
   return whenNumbers(cells, most === null ? sum : `MIN(${most},${sum})`);
 }
 
