@@ -57,9 +57,13 @@ export function compile(amount: Amount): Compiled {
 /** Lifts a product that fell short of its true half by the last binary digits, so that halves go up, as ROUND has it. */
 const HALF_UP = 1 + 2 ** -50;
 
+/** From here on the lift would be as much as half of the grain of points. */
+const MUCH = 1e5;
+
 /** Points of so many percent of a weight, exact to nine decimals: a third of 1 point is 0.333333333. */
 export function percentOf(weight: number, percent: number): number {
-  return exact(((weight * percent) / 100) * HALF_UP);
+  const points = (weight * percent) / 100;
+  return exact(points < MUCH ? points * HALF_UP : points);
 }
 
 /** `the constant + the value, held at most, × by`, not below the floor: most formulas have such lines. */
