@@ -59,9 +59,13 @@ const HALF_UP = 1 + 2 ** -50;
 /** Beyond this the last binary digits are as large as the lift. */
 const MOST_LIFTED = 1e5;
 
+/** From here on the lift would be as much as half of the grain of points. */
+const MUCH = 1e5;
+
 /** Points of so many percent of a weight, exact to nine decimals: a third of 1 point is 0.333333333. */
 export function percentOf(weight: number, percent: number): number {
-  return exact(((weight * percent) / 100) * HALF_UP);
+  const points = (weight * percent) / 100;
+  return exact(points < MUCH ? points * HALF_UP : points);
 }
 
 /** `the constant + the value, held at most, × by`, not below the floor: most formulas have such lines. */

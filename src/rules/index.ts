@@ -5,15 +5,19 @@ import { accountOf } from './account';
 import { bestOf } from './best-of';
 import { bounds } from './bounds';
 import { bundle } from './bundle';
+import { byLevel } from './by-level';
 import { count } from './count';
 import { countTiers } from './count-tiers';
 import { daysTiers } from './days-tiers';
 import { deduction } from './deduction';
 import { each } from './each';
 import { growth } from './growth';
+import { interpolation } from './interpolation';
 import type { Kind, Rule } from './kind';
+import { levels } from './levels';
 import { mark } from './mark';
 import { mean } from './mean';
+import { measureTiers } from './measure-tiers';
 import { minMax } from './min-max';
 import { missing } from './missing';
 import { multipliedOf } from './multiplied';
@@ -26,7 +30,9 @@ import { rankTiers } from './rank-tiers';
 import { rateTiers } from './rate-tiers';
 import { ratio } from './ratio';
 import { shares } from './shares';
+import { slope } from './slope';
 import { sumOf } from './sum';
+import { targetShare } from './target-share';
 import { yesNo } from './yes-no';
 import { zeroingOf } from './zeroing';
 
@@ -88,6 +94,12 @@ export const allKinds: readonly Kind[] = [
   minMax,
   mean,
   growth,
+  levels,
+  byLevel,
+  slope,
+  measureTiers,
+  targetShare,
+  interpolation,
   zeroingOf(innerSchema, kindOf),
   periodsOf(ruleSchema, kindOf),
   accountOf(ruleSchema, kindOf),

@@ -31,7 +31,8 @@ export function arranged<Each extends Inner>(all: readonly Each[], kindOf: (rule
 /** The inputs of the whole. */
 export function inputsOf(all: readonly Placed[]): Input[] {
   const whole: Input[] = [];
-  for (const { inputs, places } of all) inputs.forEach((input, index) => (whole[places[index]!] ??= movedInput(input, (own) => places[own]!)));
+  for (const { inputs, places } of all)
+    inputs.forEach((input, index) => (whole[places[index]!] ??= movedInput(input, (own) => places[own]!)));
   return whole;
 }
 

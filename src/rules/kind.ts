@@ -20,13 +20,17 @@ export const signedPointsSchema = z
   .multipleOf(0.001)
   .refine((points) => points !== 0, '加的分写正数，扣的分写负数，不能是 0。');
 
+/** Points of a level or a tier: what it gives or, below 0, takes; one of them may be worth nothing. */
+export const tierPointsSchema = z.number().multipleOf(0.001);
+
 /** `cut`: the clause breaks off in the public text. `elsewhere`: the details are not in it, but published elsewhere or left to graders. */
 export const INCOMPLETE = ['cut', 'elsewhere'] as const;
 export type Incomplete = (typeof INCOMPLETE)[number];
 
-/** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers, an item that never changes anything. */
+/** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers, an item that never changes anything; or what is
+ *  only worth knowing: that no level is worth nothing. */
 export interface RuleFault {
-  fault: 'gap' | 'overlap' | 'idle';
+  fault: 'gap' | 'overlap' | 'idle' | 'no-zero';
   /** Where: the bound at which it lies, qualified by sub-type where the rule has sub-types: `25`, `本科 25`; the name of the item. */
   at: string;
   message: string;

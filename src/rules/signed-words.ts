@@ -14,3 +14,8 @@ export function verbOf(points: number): '加' | '扣' {
 export function showSigned(points: number): string {
   return showPoints(points).replace(/^-/u, '−');
 }
+
+/** What a level or tier is worth: `3 分`, `0 分`, `扣 2 分`. */
+export function pointsInWords(points: number): string {
+  return points < 0 ? changeInWords(points) : `${showPoints(points)} 分`;
+}

@@ -212,22 +212,46 @@ export const minMaxRules: fc.Arbitrary<MinMax> = fc
   .tuple(measured, fc.oneof(fc.constant(0), somePoints))
   .map(([own, floor]) => ({ kind: 'min-max', own, max: { name: '最高' }, min: { name: '最低' }, floor }));
 
-const slope = { each: somePoints, per: fc.constantFrom(1, 1, 5, 0.1, 10) };
-const differences = fc
+const slope = fc
   .record({
-    own: measured,
-    in: fc.constantFrom('number' as const, 'percent' as const),
-    points: fc.uniqueArray(somePoints, { minLength: 3, maxLength: 3 }),
-    up: fc.record(slope),
-    down: fc.record(slope),
-    ways: fc.constantFrom('up', 'down', 'both'),
+    each: somePoints,
+    per: fc.constantFrom(1, 1, 5, 0.1, 10),
+    steps: fc.constantFrom(undefined, undefined, 'part' as const, 'whole' as const, 'begun' as const),
   })
-  .map(({ own, in: counted, points, up, down, ways }) => {
-    const [least, base, most] = points.sort((a, b) => a - b) as [number, number, number];
-    return { own, in: counted, base, ...(ways !== 'down' && { up: { ...up, most } }), ...(ways !== 'up' && { down: { ...down, least } }) };
-  });
-export const meanRules: fc.Arbitrary<Mean> = differences.map((rule) => ({ kind: 'mean', ...rule, mean: { name: '平均值' } }));
-export const growthRules: fc.Arbitrary<Growth> = differences.map((rule) => ({ kind: 'growth', ...rule, lastYear: { name: '上年' } }));
+  .map(({ steps, ...each }) => ({ ...each, ...(steps && { steps }) }));
+const differences = (signed: boolean) =>
+  fc
+    .record({
+      own: measured,
+      in: fc.constantFrom('number' as const, 'percent' as const),
+      points: fc.uniqueArray(somePoints, { minLength: 3, maxLength: 3 }),
+      /** How far the points lie below 0. */
+      below: signed ? fc.constantFrom(0, 0, 0, 5) : fc.constant(0),
+      up: slope,
+      down: slope,
+      ways: fc.constantFrom('up', 'down', 'both'),
+      endless: signed ? fc.constantFrom('', '', '', 'up', 'down') : fc.constant(''),
+    })
+    .map(({ own, in: counted, points, below, up, down, ways, endless }) => {
+      const [least, base, most] = points.sort((a, b) => a - b).map((each) => Math.round((each - below) * 1000) / 1000) as [
+        number,
+        number,
+        number,
+      ];
+      return {
+        own,
+        in: counted,
+        base,
+        ...(ways !== 'down' && { up: { ...up, ...(endless !== 'up' && { most }) } }),
+        ...(ways !== 'up' && { down: { ...down, ...(endless !== 'down' && { least }) } }),
+      };
+    });
+const means = (signed: boolean): fc.Arbitrary<Mean> =>
+  differences(signed).map((rule) => ({ kind: 'mean', ...rule, mean: { name: '平均值' } }));
+const growths = (signed: boolean): fc.Arbitrary<Growth> =>
+  differences(signed).map((rule) => ({ kind: 'growth', ...rule, lastYear: { name: '上年' } }));
+export const meanRules = means(true);
+export const growthRules = growths(true);
 
 /** The kinds that can stand inside another, whatever their inputs are called. */
 const simpleRules: fc.Arbitrary<Rule>[] = [
@@ -244,8 +268,8 @@ const simpleRules: fc.Arbitrary<Rule>[] = [
   markRules,
   placingRules,
   minMaxRules,
-  meanRules,
-  growthRules,
+  means(false),
+  growths(false),
 ];
 
 export function zeroingRules(
@@ -415,6 +439,13 @@ export function valueOf(input: Input, near: readonly number[]): fc.Arbitrary<Val
         whole(0, 1_000_000),
         fc.integer({ min: 0, max: 100_000 }).map((n) => n / 100),
         around.map((n) => Math.max(0, n)),
+      );
+    case 'signed':
+    case 'signed-rate':
+      return fc.oneof(
+        fc.integer({ min: -20_000, max: 20_000 }).map((n) => n / 100),
+        fc.tuple(around, fc.constantFrom(1, -1)).map(([n, sign]) => n * sign),
+        fc.integer({ min: -1_000_000, max: 1_000_000 }),
       );
     case 'rank':
       return input.unranked

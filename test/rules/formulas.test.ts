@@ -42,6 +42,7 @@ import {
   periodRules,
   zeroingRules,
 } from './arbitraries';
+import { measureKinds } from './measure-arbitraries';
 
 const hasLibreOffice = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'soffice')));
 const withLibreOffice = hasLibreOffice || process.env.CI ? test : test.skip;
@@ -74,6 +75,7 @@ const everyKind: fc.Arbitrary<Rule>[] = [
   boundsRules,
   multipliedRules(),
   bestOfRules(),
+  ...measureKinds,
 ];
 const RULES_OF_A_KIND = 120;
 const ROWS_OF_A_RULE = 8;

@@ -186,10 +186,38 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
 }
 
 /** What some kinds ask for that others may lack. */
-const REQUIRED: Record<string, readonly string[]> = { missing: ['each'], 'count-tiers': ['otherwise'], placing: ['otherwise'] };
-const OPTIONAL = ['attribute', 'decisive', 'incomplete', 'each', 'up', 'down', 'weight', 'most', 'otherwise', 'start', 'floor', 'ceiling'];
+const REQUIRED: Record<string, readonly string[]> = {
+  missing: ['each'],
+  'count-tiers': ['otherwise'],
+  'measure-tiers': ['otherwise'],
+  placing: ['otherwise'],
+  mean: ['in'],
+  growth: ['in'],
+  each: ['points'],
+  once: ['points'],
+};
+const OPTIONAL = [
+  'attribute',
+  'decisive',
+  'incomplete',
+  'each',
+  'up',
+  'down',
+  'weight',
+  'most',
+  'otherwise',
+  'start',
+  'floor',
+  'ceiling',
+  'in',
+  'below',
+  'above',
+  'points',
+  'beyond',
+  'never',
+];
 
-const OLD_FUNCTIONS = ['AND', 'FIND', 'IF', 'ISNUMBER', 'LOWER', 'MAX', 'MIN', 'OR', 'ROUND', 'SUBSTITUTE', 'TRIM'];
+const OLD_FUNCTIONS = ['AND', 'FIND', 'IF', 'ISNUMBER', 'LOWER', 'MAX', 'MIN', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'SUBSTITUTE', 'TRIM'];
 
 /** The ends of the scales that have one. */
 const MOST_OF: Partial<Record<Input['type'], number>> = { rate: 100, share: 1 };
@@ -199,7 +227,9 @@ function canBeEntered(input: Input, value: Value): boolean {
   if (input.type === 'count')
     return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= (input.limit ?? Infinity);
   if (input.type === 'rank') return Number.isSafeInteger(value) && (value as number) >= 1;
+  if (input.type === 'days' && value === NEVER) return input.never !== undefined;
   if (input.type === 'days') return Number.isSafeInteger(value) && (value as number) >= 0;
+  if (input.type === 'signed' || input.type === 'signed-rate') return Number.isFinite(value);
   if (input.type === 'quantity') return Number.isFinite(value) && (value as number) >= 0;
   const most = MOST_OF[input.type] ?? input.max;
   if (most !== undefined) return value === 0 || ((value as number) >= (input.min ?? 0) && (value as number) <= most);
@@ -212,9 +242,13 @@ function corners(input: Input, near: readonly number[]): readonly Value[] {
   if (input.type === 'yes-no') return [false, true];
   if (input.type === 'choice') return input.choices!;
   if (input.type === 'share' || input.type === 'mark') return [0, 0.5 * (input.max ?? 1), input.max ?? 1];
-  const steps = input.type === 'rate' ? [-0.25, 0, 0.25] : [-1, 0, 1];
-  const [least, most] = input.type === 'rate' ? [0, 100] : [input.type === 'rank' ? 1 : 0, input.limit ?? 10_000_000];
-  const around = [least, most, ...near.flatMap((number) => steps.map((step) => number + step))];
-  const fitting = around.filter((value) => value >= least && value <= most && (input.type === 'rate' || Number.isInteger(value)));
+  const isWhole = ['count', 'rank', 'days'].includes(input.type);
+  const isSigned = input.type === 'signed' || input.type === 'signed-rate';
+  const steps = isWhole ? [-1, 0, 1] : [-0.25, 0, 0.25];
+  const far = Number.MAX_SAFE_INTEGER;
+  const [least, most] = input.type === 'rate' ? [0, 100] : [isSigned ? -far : input.type === 'rank' ? 1 : 0, input.limit ?? far];
+  const signs = isSigned ? [1, -1] : [1];
+  const around = [least, most, ...near.flatMap((number) => signs.flatMap((sign) => steps.map((step) => sign * number + step)))];
+  const fitting = around.filter((value) => value >= least && value <= most && (!isWhole || Number.isInteger(value)));
   return [...new Set(fitting), ...(input.unranked ? [UNRANKED] : input.never ? [NEVER] : [])];
 }

@@ -13,7 +13,7 @@ export const daysType: InputType = {
   title: '用时',
   numeral: 'whole',
   format: 'General',
-  allowed: (input) => `工作日数（整数 0、1、2…）${input.never ? `，或“${input.never}”` : ''}`,
+  allowed: (input) => `${input.measure ?? '工作日'}数（整数 0、1、2…）${input.never ? `，或“${input.never}”` : ''}`,
   criterion: (input) => (input.never ? { check: 'whole-or-word', from: 0, words: [input.never] } : { check: 'whole', from: 0 }),
   read(input, cell) {
     if (input.never && typeof cell === 'string' && fold(cell) === fold(input.never)) return ok(NEVER);
