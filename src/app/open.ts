@@ -155,7 +155,7 @@ function recognise(survey: Survey, known: Tables, bare: readonly BareSheet[], sh
   const { formulas, review } = settings;
   const scheme = withReview(loaded.value, review);
   const marks = tableMarks(scheme, formulas);
-  const tables = withLost(begun, marks, bare, survey);
+  const tables = withLost(begun, marks, bare, survey, [...settingMarks, ...marks]);
   const lost = lostTables(tables, [...settingMarks, ...marks], survey, isLaidAnew);
   const layouts = allForms(scheme).map((form) => entryLayout(form));
   const copies = findCopies({ tables, bare }, layouts);

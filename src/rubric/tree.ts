@@ -31,6 +31,10 @@ export interface Indicator {
   rule: Rule;
   kind: Kind;
   inputs: readonly Input[];
+  /** Those that are columns of an entry sheet: neither attributes of the unit nor taken from all units. */
+  entered: readonly Input[];
+  /** Those of the unit itself and those taken from all units, without its attributes. */
+  own: readonly Input[];
   /** What its rule says of the values of its inputs. */
   formula: Amount;
   /** Points that the formula gives. */
@@ -78,6 +82,8 @@ export interface Category {
   groups: readonly Group[];
   /** All indicators in the order of the document. */
   indicators: readonly Indicator[];
+  /** Where among them each stands, by its key. */
+  places: ReadonlyMap<string, number>;
   /** The draws for its units. */
   sampling: readonly Sampling[];
 }
@@ -132,13 +138,15 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
         }),
       }),
     );
+    const indicators = groups.flatMap((group) => group.indicators);
     return {
       name: category.name,
       data: category,
       parts: partsOf(data, groups),
       fullMarks: data.fullMarks,
       groups,
-      indicators: groups.flatMap((group) => group.indicators),
+      indicators,
+      places: new Map(indicators.map(({ key }, place) => [key, place])),
       sampling,
     };
   });
@@ -182,6 +190,8 @@ function buildIndicator(data: IndicatorData, { group, byPath, readings, zeroedBy
   const kind = kindOf(data.rule);
   const formula = kind.points(data.rule, data.weight, 0);
   const path = pathOf({ ...data, group: group.name });
+  const inputs = kind.inputs(data.rule, data.weight).map((input) => withSynonyms(input, attributes));
+  const own = inputs.filter((input) => input.attribute === undefined);
   return {
     key: byPath ? path : data.name,
     group: group.name,
@@ -195,7 +205,9 @@ function buildIndicator(data: IndicatorData, { group, byPath, readings, zeroedBy
     clause: data.clause,
     rule: data.rule,
     kind,
-    inputs: kind.inputs(data.rule, data.weight).map((input) => withSynonyms(input, attributes)),
+    inputs,
+    entered: own.filter((input) => input.taken === undefined),
+    own,
     formula,
     points: compile(formula),
     readings,
@@ -231,12 +243,7 @@ export function canTake({ kind, rule, weight }: Indicator): boolean {
   return kind.range(rule, weight).least < 0;
 }
 
-/** The indicator's input columns on an entry sheet: those that are not attributes of the unit, nor taken from all units. */
-export function enteredInputs(indicator: Indicator): readonly Input[] {
-  return indicator.inputs.filter((input) => input.attribute === undefined && input.taken === undefined);
-}
-
-/** Those among them whose values are looked at over all units. */
+/** The entered inputs whose values are looked at over all units. */
 export function comparedInputs({ inputs }: Indicator): readonly Input[] {
   return [...new Set(inputs.flatMap(({ taken }) => (taken ? [inputs[taken.of]!] : [])))];
 }
@@ -245,9 +252,7 @@ export function comparedInputs({ inputs }: Indicator): readonly Input[] {
  * The inputs that a row of so many cells states, in order: the fewest that hold it, of those that are entered, of these
  * with what is taken from all units, and of all (the unit's attributes first, as SCORE has it). More cells are too many.
  */
-export function statedInputs(indicator: Indicator, cells: number): readonly Input[] {
-  const entered = enteredInputs(indicator);
+export function statedInputs({ inputs, entered, own }: Indicator, cells: number): readonly Input[] {
   if (cells <= entered.length) return entered;
-  const own = indicator.inputs.filter((input) => input.attribute === undefined);
-  return cells <= own.length ? own : indicator.inputs;
+  return cells <= own.length ? own : inputs;
 }

@@ -35,9 +35,10 @@ export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
     if (counted !== undefined) scores.set(indicator.key, counted);
   }
   const { groups, parts, ...totals } = rollUp(category, scores, { ...scheme.data, states, deduction: unit.externalDeduction });
-  const standing = { ...unit, complete: unit.undrawn.length === 0 && scores.size + states.size === category.indicators.length };
+  const { gates, vetoes, undrawn } = unit;
+  const standing = { gates, vetoes, complete: undrawn.length === 0 && scores.size + states.size === category.indicators.length };
   const status = statusOf(category, standing);
-  const attainable = differs(category) && unit.undrawn.length === 0 ? attainableOf(category, ({ key }) => !states.has(key)) : undefined;
+  const attainable = differs(category) && undrawn.length === 0 ? attainableOf(category, ({ key }) => !states.has(key)) : undefined;
   const cap = capOf(scheme, category, unit.vetoes);
   const barred = vetoesFound(category.data.vetoes?.items ?? [], unit.vetoes).barring.map(({ name }) => name);
   return {
@@ -56,7 +57,7 @@ export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
     ...(zeroed.size > 0 && { zeroed: Object.fromEntries(zeroed) }),
     ...(states.size > 0 && { states: Object.fromEntries(states) }),
     ...(unit.givenBack.size > 0 && { givenBack: pointsGivenBack(unit) }),
-    missing: status === 'not-assessed' ? [] : missingOf(unit, scheme, scores),
+    missing: status === 'not-assessed' || status === 'assessed' ? [] : missingOf(unit, scheme, scores),
   };
 }
 

@@ -32,6 +32,7 @@ export function vetoesFound(
   items: readonly Veto[],
   numbers: readonly number[],
 ): { grading: (Veto & { grade: string })[]; barring: Veto[] } {
+  if (numbers.length === 0) return NONE_FOUND;
   const found = foundAmong(items, numbers);
   return {
     grading: found.flatMap((item) => (item.grade === undefined ? [] : [{ ...item, grade: item.grade }])),
@@ -39,9 +40,13 @@ export function vetoesFound(
   };
 }
 
-export function foundAmong(items: readonly Veto[], numbers: readonly number[]): Veto[] {
-  return items.filter((item) => numbers.includes(item.number));
+const NONE_FOUND = { grading: [], barring: [] };
+
+export function foundAmong(items: readonly Veto[], numbers: readonly number[]): readonly Veto[] {
+  return numbers.length === 0 || items.length === 0 ? NONE : items.filter((item) => numbers.includes(item.number));
 }
+
+const NONE: readonly Veto[] = [];
 
 /** The lowest grade that the clauses found true leave at most, and which they are; undefined where none of them caps it. `grades`
  *  stand from the highest to the lowest. */

@@ -13,8 +13,8 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
 interface Conversion {
-  from?: 'xlsx' | 'xlsm' | 'docx';
-  to: 'pdf' | 'xlsx' | 'docx' | 'csv';
+  from?: 'xlsx' | 'xlsm' | 'xls' | 'docx';
+  to: 'pdf' | 'xlsx' | 'xls' | 'docx' | 'csv';
   /** Calculate all formulas anew; otherwise the file's own values show. */
   recalculate?: boolean;
 }

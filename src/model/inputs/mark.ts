@@ -1,7 +1,7 @@
 // 评分: a mark from 0 to full marks, decimals allowed.
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
-import { readNumber } from './number';
+import { isDigitsOnly, readNumber } from './number';
 import type { Input, InputType } from './type';
 
 const fullMarks = (input: Input): number => input.max ?? 0;
@@ -27,5 +27,6 @@ export const markType: InputType = {
     }
     return ok(number);
   },
+  plain: (input, cell) => (isDigitsOnly(cell) && cell <= fullMarks(input) ? cell | 0 : undefined),
   write: (_input, value) => value,
 };

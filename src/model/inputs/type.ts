@@ -82,6 +82,9 @@ export interface InputType {
   /** The Chinese name of the type: 计数. */
   title: string;
   read(input: Input, cell: Cell): Outcome<Value>;
+  /** What most cells hold, read at once: the value that {@link read} would give and {@link doubt} say nothing of, or undefined for every
+   *  cell that has to be looked at more closely. */
+  plain?(input: Input, cell: Cell | undefined): Value | undefined;
   /** What may be entered, in words: `0 或正整数`. */
   allowed(input: Input): string;
   criterion(input: Input): Criterion;

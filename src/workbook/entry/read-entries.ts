@@ -48,13 +48,15 @@ export function readEntries(
   const units = (roster ?? []).filter((unit) => unit.category === layout.category);
   const others = (roster ?? []).filter((unit) => unit.category !== layout.category);
   const match = matchColumns(layout.columns, table);
-  const issues = [...damagedHeaders(table, match), ...movedHeaders(table, match), ...missingColumns(table, match), ...rowsOutside(table, match.at)];
+  const issues = [
+    ...damagedHeaders(table, match),
+    ...movedHeaders(table, match),
+    ...missingColumns(table, match),
+    ...rowsOutside(table, match.at),
+  ];
   const healing = headerChanges(table, match);
   const rows = table.rows.flatMap((cells, index) => readRow(layout, match, cells, table.area.row + 1 + index));
-  const answers = matchUnits(rows, units.map(asMatched), {
-    units: new Set(others.map(({ name }) => fold(name))),
-    rows: rowsElsewhere,
-  });
+  const answers = matchUnits(rows, units.map(asMatched), { units: new Set(others.map(({ name }) => fold(name))), rows: rowsElsewhere });
   const strangers = rows.filter((_, index) => answers[index]!.found === 'none');
   const answersElsewhere = new Map(matchUnits(strangers, others.map(asMatched)).map((answer, index) => [strangers[index]!, answer]));
   const otherByRow = new Map(others.map((unit) => [unit.row, unit]));

@@ -29,8 +29,7 @@ interface Words {
 
 const TOUCHING: Words = {
   where: (first, rows) => `最后一行下面的${rows === 1 ? `第 ${first} 行` : `第 ${first}–${first + rows - 1} 行`}`,
-  means: (one) =>
-    `应当算进去的，请拖动表格右下角的小角标，把${one ? '这一行' : '这些行'}包进表格；只是备注的，请与表格空开一行。`,
+  means: (one) => `应当算进去的，请拖动表格右下角的小角标，把${one ? '这一行' : '这些行'}包进表格；只是备注的，请与表格空开一行。`,
 };
 
 const APART: Words = {

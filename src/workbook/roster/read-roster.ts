@@ -67,7 +67,13 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
     table,
     match,
     units,
-    issues: [...damagedHeaders(table, match), ...movedHeaders(table, match), ...missingColumns(table, match), ...errors, ...rowsOutside(table, match.at)],
+    issues: [
+      ...damagedHeaders(table, match),
+      ...movedHeaders(table, match),
+      ...missingColumns(table, match),
+      ...errors,
+      ...rowsOutside(table, match.at),
+    ],
     healing: [...healing, ...mendIds(units, table, match)],
   };
 }

@@ -5,7 +5,7 @@ import { isWordOf } from '../../../formula/words-cell';
 import { isBlank, type Cell } from '../../../model/cell';
 import { typeOf, type Input } from '../../../model/inputs';
 import { appliesTo } from '../../../rubric/concern';
-import { canTake, enteredInputs, type Category, type Indicator, type Scheme } from '../../../rubric/tree';
+import { canTake, type Category, type Indicator, type Scheme } from '../../../rubric/tree';
 import { reasonOfPoints } from '../../../report/state';
 import { explain } from '../../../scoring/award';
 import { isSpared, isToDo } from '../../cell/blank-cells';
@@ -97,7 +97,7 @@ function pointsFormula(form: Form, indicator: Indicator, board: ScoreBoard): (ce
 
 /** The cells of an indicator's inputs in contract order: from the roster, taken from all units, or entered. */
 function inputCells(form: Form, indicator: Indicator, board: ScoreBoard, row: RowCells): string[] {
-  const entered = enteredInputs(indicator);
+  const entered = indicator.entered;
   return indicator.inputs.map((input) => {
     if (input.attribute !== undefined) return row.known(readAttributeId(input.attribute)) ?? row.own(attributeId(input.attribute));
     if (input.taken) return takenCell(form, indicator, input.taken, board, row);
