@@ -40,13 +40,13 @@ export function vetoesFound(
   };
 }
 
+const NONE: readonly Veto[] = [];
 const NONE_FOUND = { grading: [], barring: [] };
 
 export function foundAmong(items: readonly Veto[], numbers: readonly number[]): readonly Veto[] {
-  return numbers.length === 0 || items.length === 0 ? NONE : items.filter((item) => numbers.includes(item.number));
+  if (numbers.length === 0 || items.length === 0) return NONE;
+  return items.filter((item) => numbers.includes(item.number));
 }
-
-const NONE: readonly Veto[] = [];
 
 /** The lowest grade that the clauses found true leave at most, and which they are; undefined where none of them caps it. `grades`
  *  stand from the highest to the lowest. */
