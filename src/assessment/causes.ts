@@ -7,13 +7,14 @@ import { findIndicator } from '../rubric/find';
 import type { Category, Indicator } from '../rubric/tree';
 import type { Cause } from '../standing/cause';
 import type { CauseInput, Entry, GivenBack } from './assessment';
+import type { PerIndicator } from './by-indicator';
 import type { FindIndicator } from './names';
 import type { Note } from './note';
 
 /** What is given back, per key of the indicator that gets it. What is wrong is noted and not used. */
 export function readCauses(
   given: Readonly<Record<string, CauseInput>> | undefined,
-  { category, find, entries, note }: { category: Category; find: FindIndicator; entries: ReadonlyMap<string, Entry>; note: Note },
+  { category, find, entries, note }: { category: Category; find: FindIndicator; entries: PerIndicator<Entry>; note: Note },
 ): Map<string, GivenBack[]> {
   const back = new Map<string, GivenBack[]>();
   for (const [id, { points, deductedIn }] of Object.entries(given ?? {})) {
@@ -40,7 +41,7 @@ export function readCauses(
 function readCause(
   cause: Cause,
   { points, deductedIn }: { points: Cell; deductedIn: Cell },
-  { indicator, find, entries }: { indicator: Indicator; find: FindIndicator; entries: ReadonlyMap<string, Entry> },
+  { indicator, find, entries }: { indicator: Indicator; find: FindIndicator; entries: PerIndicator<Entry> },
 ): GivenBack | string {
   if (isBlank(points)) return '还没有填在本项下扣了多少分，';
   if (isBlank(deductedIn)) return '还没有填已在哪一项指标扣分，';

@@ -54,12 +54,18 @@ export function compile(amount: Amount): Compiled {
   }
 }
 
-/** Lifts a product that fell short of its true half by the last binary digits, so that halves go up, as ROUND has it. */
+/** Lifts a product that fell short of its true half by the last binary digits, so that halves go away from 0, as ROUND has it. */
 const HALF_UP = 1 + 2 ** -50;
+/** Beyond this the last binary digits are as large as the lift. */
+const MOST_LIFTED = 1e5;
+
+/** From here on the lift would be as much as half of the grain of points. */
+const MUCH = 1e5;
 
 /** Points of so many percent of a weight, exact to nine decimals: a third of 1 point is 0.333333333. */
 export function percentOf(weight: number, percent: number): number {
-  return exact(((weight * percent) / 100) * HALF_UP);
+  const points = (weight * percent) / 100;
+  return exact(points < MUCH ? points * HALF_UP : points);
 }
 
 /** `the constant + the value, held at most, × by`, not below the floor: most formulas have such lines. */
@@ -101,7 +107,10 @@ function compileRounded(of: Amount): Compiled {
     return (values) => exact(constant + Math.min(most, values[at] as number) * by);
   }
   const amount = compile(of);
-  return (values) => exact(amount(values));
+  return (values) => {
+    const number = amount(values);
+    return exact(number < MOST_LIFTED && number > -MOST_LIFTED ? number * HALF_UP : number);
+  };
 }
 
 /** Half of the grain of points: what is nearer to a whole number is that number. */

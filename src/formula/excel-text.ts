@@ -15,7 +15,7 @@ export function excelText(amount: Amount, cells: readonly string[]): string {
     isNumber: (at) => `ISNUMBER(${value(at)})`,
     rounded: ({ text }) => ({ text: `ROUND(${text},9)`, isSum: false }),
     stepped: { whole: (text) => `ROUNDDOWN(${text},0)`, begun: (text) => `ROUNDUP(${text},0)` },
-    signs: { times: '*', over: '/', minus: '-', atLeast: '>=', atMost: '<=' },
+    signs: { times: '*', over: '/', minus: '-', below: '0-', atLeast: '>=', atMost: '<=' },
   };
   return write(amount, spelling);
 }

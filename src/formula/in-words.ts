@@ -13,7 +13,7 @@ export function inWords(amount: Amount, names: readonly string[]): string {
     isNumber: (at) => `ISNUMBER(${named(at)})`,
     rounded: (inner) => inner,
     stepped: { whole: (text) => `取整(${text})`, begun: (text) => `进一取整(${text})` },
-    signs: { times: '×', over: '÷', minus: '−', atLeast: '≥', atMost: '≤' },
+    signs: { times: '×', over: '÷', minus: '−', below: '−', atLeast: '≥', atMost: '≤' },
   };
   return write(amount, spelling);
 }

@@ -1,5 +1,6 @@
 // Writes a formula as text: one grammar, spelled for Excel or for people.
 import type { Amount, AmountStep, Test } from './amount';
+import { reversed } from './reversed';
 
 /** How inputs and signs are spelled. */
 export interface Spelling {
@@ -12,7 +13,8 @@ export interface Spelling {
   rounded(inner: Written): Written;
   /** Around what is rounded already. */
   stepped: Readonly<Record<'whole' | 'begun', (text: string) => string>>;
-  signs: Readonly<Record<'times' | 'over' | 'minus' | 'atLeast' | 'atMost', string>>;
+  /** `below` stands before what is taken off nothing: −[次数]. */
+  signs: Readonly<Record<'times' | 'over' | 'minus' | 'below' | 'atLeast' | 'atMost', string>>;
 }
 
 /** A text, and whether it has to stand in brackets as a factor or where it is taken off. */
@@ -32,6 +34,8 @@ function written(amount: Amount, spelling: Spelling): Written {
   const inner = (each: Amount): string => write(each, spelling);
   const factor = (each: Amount): string => bracketed(written(each, spelling));
   if (typeof amount === 'number') return tight(numeral(amount, signs));
+  const taken = isProduct(amount) ? reversed(amount) : undefined;
+  if (taken !== undefined) return { text: `${signs.below}${factor(taken)}`, isSum: true };
   switch (amount.is) {
     case 'value':
       return tight(spelling.value(amount.at));
@@ -42,12 +46,18 @@ function written(amount: Amount, spelling: Spelling): Written {
     case 'most':
       return tight(`MAX(${amount.of.map(inner).join()})`);
     case 'times':
-    case 'over':
-      return tight(amount.of.map(factor).join(signs[amount.is]));
-    case 'minus':
-      return { text: `${inner(amount.of[0])}${signs.minus}${factor(amount.of[1])}`, isSum: true };
+    case 'over': {
+      const gains = amount.of.map(reversed);
+      const isGain = gains.every((gain) => gain !== undefined); // two losses make a gain
+      return tight((isGain ? gains : amount.of).map(factor).join(signs[amount.is]));
+    }
+    case 'minus': {
+      const [one, other] = amount.of;
+      const given = reversed(other);
+      return { text: given === undefined ? `${inner(one)}${signs.minus}${factor(other)}` : `${inner(one)}+${inner(given)}`, isSum: true };
+    }
     case 'plus':
-      return { text: amount.of.map(inner).join('+'), isSum: true };
+      return { text: added(amount.of, spelling), isSum: true };
     case 'rounded':
       return spelling.rounded(written(amount.of, spelling));
     case 'whole':
@@ -63,11 +73,38 @@ function written(amount: Amount, spelling: Spelling): Written {
     case 'when':
       return tight(`IF(${writeTest(amount.test, spelling)},${inner(amount.then)},${inner(amount.otherwise)})`);
     case 'together': {
-      const total = spelling.rounded({ text: amount.parts.map(({ of }) => inner(of)).join('+'), isSum: amount.parts.length > 1 });
+      const total = spelling.rounded({
+        text: added(
+          amount.parts.map(({ of }) => of),
+          spelling,
+        ),
+        isSum: amount.parts.length > 1,
+      });
       const failed = amount.parts.filter(({ decisive }) => decisive).map(({ of }) => `${inner(of)}=0`);
       return failed.length === 0 ? total : tight(`IF(${joined('OR', failed)},0,${total.text})`);
     }
   }
+}
+
+/** Terms one after the other: what is below 0 by its shape is taken off, so that no two signs meet. */
+function added(terms: readonly Amount[], spelling: Spelling): string {
+  return terms
+    .map((term, index) => {
+      const taken = index === 0 ? undefined : reversed(term);
+      if (taken !== undefined) return `${spelling.signs.minus}${bracketed(written(taken, spelling))}`;
+      const { text, isSum } = written(term, spelling);
+      if (index === 0) return text;
+      const isSigned = isSum && [spelling.signs.below, spelling.signs.minus].some((sign) => text.startsWith(sign));
+      return `+${isSigned ? `(${text})` : text}`;
+    })
+    .join('');
+}
+
+/** Only a product has no place of its own for the sign. */
+function isProduct(amount: Exclude<Amount, number>): boolean {
+  return (
+    amount.is === 'times' || amount.is === 'over' || (amount.is === 'rounded' && typeof amount.of !== 'number' && isProduct(amount.of))
+  );
 }
 
 function numeral(number: number, signs: Spelling['signs']): string {

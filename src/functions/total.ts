@@ -5,6 +5,7 @@ import { typeOf, type Input, type Value } from '../model/inputs';
 import { readNumber } from '../model/inputs/number';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Category, Indicator, Scheme } from '../rubric/tree';
+import { mostTotal } from '../scoring/attainable';
 import { gradeOf } from '../scoring/grade';
 import { rollUp } from '../scoring/roll-up';
 import { answer } from './answer';
@@ -74,7 +75,7 @@ function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assesse
   if (!found.ok) return found;
   const reached = readPoints('总分', points);
   if (!reached.ok) return reached;
-  const most = fullTotal(category);
+  const most = mostTotal(category);
   const least = scheme.data.totalFloor ?? -Infinity;
   if (reached.value < least || reached.value > most) {
     const allowed = most === Infinity ? `不能小于 ${least}` : least === -Infinity ? `不能大于 ${most}` : `应在 ${least} 到 ${most} 之间`;
@@ -89,14 +90,6 @@ function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assesse
     complete: true,
   };
   return ok(gradeOf(scheme, category, standing, reached.value) ?? NO_GRADE);
-}
-
-/** The most that a unit can reach; Infinity where nothing bounds it. */
-function fullTotal(category: Category): number {
-  const full = category.indicators.flatMap(({ key, role, weight, kind, rule }): [string, number][] =>
-    role === 'penalty' ? [] : [[key, weight ?? kind.range(rule, weight).most]],
-  );
-  return rollUp(category, new Map(full), { notApplicable: 'none', totalFloor: null }).total;
 }
 
 function readPoints(name: string, cell: Cell): Outcome<number> {

@@ -2,7 +2,7 @@
 import { typeOf } from '../model/inputs';
 import { list } from '../model/text';
 import { findIndicator } from '../rubric/find';
-import { enteredInputs, type Category } from '../rubric/tree';
+import { type Category } from '../rubric/tree';
 import type { Condition } from '../standing/condition';
 import type { Fault, LintSubject } from './finding';
 
@@ -39,7 +39,7 @@ function faultsOf(condition: Condition, category: Category, observations: readon
   if (!indicator.ok) return [indicator.refusal.message];
   if ('points' in condition) return [];
 
-  const inputs = enteredInputs(indicator.value);
+  const inputs = indicator.value.entered;
   const input = condition.input === undefined && inputs.length === 1 ? inputs[0] : inputs.find((each) => each.name === condition.input);
   if (!input) return [`“${name}”的录入项应写明是哪一个：${list(inputs.map((each) => each.name))}。`];
   const number = !('is' in condition) || typeof condition.is === 'number';

@@ -19,11 +19,13 @@ export interface Fault {
   category?: string;
   indicator?: string;
   message: string;
+  /** Nothing is wrong: people should know it, and may look at it. */
+  isInformation?: true;
 }
 
-export interface LintFinding extends Fault {
-  /** `noted`: the rubric records that the document itself says so. */
-  level: 'error' | 'noted';
+export interface LintFinding extends Omit<Fault, 'isInformation'> {
+  /** `noted`: the rubric records that the document itself says so; `information`: nothing is wrong. */
+  level: 'error' | 'noted' | 'information';
   /** The reading that answers it. */
   answeredBy?: string;
 }

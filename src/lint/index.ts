@@ -8,6 +8,7 @@ import { clauseNumbers } from './clause-numbers';
 import { clauseVerbatim } from './clause-verbatim';
 import { examples } from './examples';
 import type { Fault, Lint, LintFinding, Sources } from './finding';
+import { grades } from './grades';
 import { incomplete } from './incomplete';
 import { references } from './references';
 import { samples } from './samples';
@@ -23,6 +24,7 @@ const lints: readonly Lint[] = [
   applicable,
   attainable,
   tiers,
+  grades,
   incomplete,
   clauseVerbatim,
   clauseNumbers,
@@ -38,11 +40,11 @@ export function lint(data: RubricData, sources: Sources): LintFinding[] {
   return [...found, ...idleAnswers(data, found)].map((finding) => judge(finding, data));
 }
 
-function judge(finding: Fault, data: RubricData): LintFinding {
+function judge({ isInformation, ...finding }: Fault, data: RubricData): LintFinding {
   const reading = data.readings.find((each) => each.answers.includes(finding.key));
   if (reading) return { ...finding, level: 'noted', answeredBy: reading.id };
   const noted = data.notes.some((note) => note.answers.includes(finding.key));
-  return { ...finding, level: noted ? 'noted' : 'error' };
+  return { ...finding, level: noted ? 'noted' : isInformation ? 'information' : 'error' };
 }
 
 /** Answers to findings that nobody made: the rubric has changed since, or the key is misspelt. */

@@ -34,6 +34,7 @@ export function quotations(subject: LintSubject): Quotation[] {
       ? [{ path: 'external-deduction', title: data.externalDeduction.name, text: data.externalDeduction.clause }]
       : []),
     ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, title: `单位“${name}”`, text: name, category, isName: true })),
+    ...data.grades.map(({ name, clause }) => ({ path: `grade/${name}`, title: `等次“${name}”`, text: clause })),
     ...data.honours.map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
     ...data.readings.flatMap(({ id, clause, document, choices }) => {
       const scopes = choices.flatMap(({ changes }) =>

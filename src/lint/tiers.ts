@@ -1,5 +1,8 @@
-// Tiers have no gap and no overlap.
+// Tiers have no gap and no overlap; levels without one that is worth nothing are told.
+import type { RuleFault } from '../rules/kind';
 import { eachIndicator, type Lint } from './finding';
+
+const INFORMATION: ReadonlySet<RuleFault['fault']> = new Set(['no-zero']);
 
 export const tiers: Lint = ({ scheme }) =>
   eachIndicator(scheme).flatMap(({ category, indicator, path, title }) =>
@@ -8,5 +11,6 @@ export const tiers: Lint = ({ scheme }) =>
       category: category.name,
       indicator: indicator.key,
       message: `${title}：${message}`,
+      ...(INFORMATION.has(fault) && { isInformation: true as const }),
     })),
   );

@@ -7,6 +7,7 @@ import { causeSchema } from '../standing/cause';
 import { conditionSchema } from '../standing/condition';
 import { externalDeductionSchema } from '../standing/external';
 import { gateSchema } from '../standing/gate';
+import { gradeSchema } from '../standing/grade';
 import { honourSchema } from '../standing/honour';
 import { partSchema, startSchema } from '../standing/part';
 import { reviewSchema } from '../standing/review';
@@ -187,6 +188,8 @@ export const rubricSchema = z.strictObject({
   externalDeduction: externalDeductionSchema.optional(),
   /** Rounds or sources that every indicator is entered for; absent: it is entered once. */
   review: reviewSchema.optional(),
+  /** 等次 by total, from the highest to the lowest; without any, an honour is the only grade. */
+  grades: z.array(gradeSchema).default([]),
   honours: z.array(honourSchema).default([]),
   problems: z.array(problemSchema).default([]),
   readings: z.array(readingSchema).default([]),

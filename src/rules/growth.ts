@@ -1,10 +1,13 @@
 // 与上年比较: more or less by how far the unit's number has moved since last year. `120 件，上年 100 件，高 20%：3 + 20 ÷ 10 × 1 = 5`
 import * as z from 'zod';
-import { comparison, differenceFields, isProper, PROPER } from './difference';
+import { comparison, differenceFields, isOfPositive, isProper, OF_POSITIVE, PROPER } from './difference';
 import { inputSchema, type Kind } from './kind';
 import { lastYearInput } from './measured';
 
-const schema = z.strictObject({ kind: z.literal('growth'), ...differenceFields, lastYear: inputSchema }).refine(isProper, PROPER);
+const schema = z
+  .strictObject({ kind: z.literal('growth'), ...differenceFields, lastYear: inputSchema })
+  .refine(isProper, PROPER)
+  .refine(isOfPositive, OF_POSITIVE);
 export type Growth = z.infer<typeof schema>;
 
 export const growth: Kind<Growth> = {

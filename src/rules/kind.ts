@@ -14,16 +14,31 @@ export interface Rule {
 /** Points that a document can state: up to three decimals, never negative. */
 export const pointsSchema = z.number().nonnegative().multipleOf(0.001);
 
+/** Points that a document gives or, below 0, takes. */
+export const signedPointsSchema = z
+  .number()
+  .multipleOf(0.001)
+  .refine((points) => points !== 0, '加的分写正数，扣的分写负数，不能是 0。');
+
+/** Points of a level or a tier: what it gives or, below 0, takes; one of them may be worth nothing. */
+export const tierPointsSchema = z.number().multipleOf(0.001);
+
 /** `cut`: the clause breaks off in the public text. `elsewhere`: the details are not in it, but published elsewhere or left to graders. */
 export const INCOMPLETE = ['cut', 'elsewhere'] as const;
 export type Incomplete = (typeof INCOMPLETE)[number];
 
-/** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers. */
+/** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers, an item that never changes anything; or what is
+ *  only worth knowing: that no level is worth nothing. */
 export interface RuleFault {
-  fault: 'gap' | 'overlap';
-  /** Where: the bound at which it lies, qualified by sub-type where the rule has sub-types: `25`, `本科 25`. */
+  fault: 'gap' | 'overlap' | 'idle' | 'no-zero';
+  /** Where: the bound at which it lies, qualified by sub-type where the rule has sub-types: `25`, `本科 25`; the name of the item. */
   at: string;
   message: string;
+}
+
+interface Range {
+  least: number;
+  most: number;
 }
 
 /** The weight (分值) of the indicator or part that a rule belongs to, in points; undefined where the document states none. */
@@ -45,9 +60,9 @@ export interface Kind<Own extends Rule = Rule, Given extends Weight = Weight> {
   inputs(rule: Own, weight: Given): readonly Input[];
   /** The least and the most that can be reached, by arithmetic on the rule alone: below 0 for a rule that takes points, −Infinity or
    *  Infinity where nothing bounds it. */
-  range(rule: Own, weight: Given): { least: number; most: number };
-  /** Values that reach the most. */
-  witness(rule: Own, weight: Given): readonly Value[];
+  range(rule: Own, weight: Given): Range;
+  /** Values that reach the most; where nothing bounds it, values that reach something and at least `goal`. */
+  witness(rule: Own, weight: Given, goal?: number): readonly Value[];
   /** The points, exact to nine decimals, stated once: the engine, Excel and people read the same formula. The values of the rule begin at
    *  `at`, so that kinds can be made of kinds. */
   points(rule: Own, weight: Given, at: number): Amount;
@@ -57,7 +72,7 @@ export interface Kind<Own extends Rule = Rule, Given extends Weight = Weight> {
   terms(rule: Own, weight: Given): string;
   /** Every number of points, bound or factor in the rule, to be looked for in the clause. */
   numbers(rule: Own, weight: Given): readonly number[];
-  /** Gaps and overlaps between tiers, where the kind has tiers. */
+  /** Gaps and overlaps between tiers, where the kind has tiers; items without effect, where it has items. */
   faults?(rule: Own): readonly RuleFault[];
   /** How the public text lacks details of the rule, so that a mark stands in for them; undefined where it lacks none. */
   incomplete?(rule: Own): Incomplete | undefined;

@@ -1,10 +1,13 @@
 // 与平均值比较: more or less by how far the unit's number is from the mean of all units. `92%，平均 88.5%：2 + 3.5 × 0.5 = 3.75`
 import * as z from 'zod';
-import { comparison, differenceFields, isProper, PROPER } from './difference';
+import { comparison, differenceFields, isOfPositive, isProper, OF_POSITIVE, PROPER } from './difference';
 import { inputSchema, type Kind } from './kind';
 import { measuredInput, takenInput } from './measured';
 
-const schema = z.strictObject({ kind: z.literal('mean'), ...differenceFields, mean: inputSchema }).refine(isProper, PROPER);
+const schema = z
+  .strictObject({ kind: z.literal('mean'), ...differenceFields, mean: inputSchema })
+  .refine(isProper, PROPER)
+  .refine(isOfPositive, OF_POSITIVE);
 export type Mean = z.infer<typeof schema>;
 
 export const mean: Kind<Mean> = {

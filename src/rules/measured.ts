@@ -1,11 +1,21 @@
 // What kinds have in common that compare a number of the unit: with those of all units, or with last year's.
 import * as z from 'zod';
-import { aggregates, type AggregateName, type Input } from '../model/inputs';
+import { aggregates, typeOf, type AggregateName, type Input } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { inputSchema } from './kind';
 
+/** A number of the unit: how many, how much, how many percent; those that are signed may be below 0, or above 100%. */
+export const measureSchema = inputSchema.extend({ type: z.enum(['count', 'rate', 'quantity', 'signed', 'signed-rate']) });
+export type Measure = z.infer<typeof measureSchema>;
+
 /** The number that is compared, and which way is good. */
-export const measuredSchema = inputSchema.extend({ type: z.enum(['count', 'rate', 'quantity']), better: z.enum(['more', 'less']) });
+export const measuredSchema = measureSchema.extend({ better: z.enum(['more', 'less']) });
+
+/** The numbers that an input of a type can hold. */
+export function spanOf(type: Measure['type']): { least: number; most: number } {
+  if (type === 'signed' || type === 'signed-rate') return { least: -Infinity, most: Infinity };
+  return { least: 0, most: type === 'rate' ? 100 : Infinity };
+}
 
 type Data = z.infer<typeof inputSchema>;
 
@@ -31,7 +41,16 @@ export function showMeasured(input: Input, value: number): string {
 }
 
 /** What stands behind a number of the input: ` 件`, `%`. */
-export function unitOf({ measure, type }: Input): string {
-  if (measure !== undefined) return ` ${measure}`;
-  return type === 'rate' ? '%' : '';
+export function unitOf(input: Input): string {
+  if (input.measure !== undefined) return ` ${input.measure}`;
+  return isPercent(input) ? '%' : '';
+}
+
+/** What stands behind the difference of two such numbers: ` 件`, ` 个百分点`. */
+export function gapUnitOf(input: Input): string {
+  return isPercent(input) ? ' 个百分点' : unitOf(input);
+}
+
+function isPercent(input: Input): boolean {
+  return typeOf(input).percentUpTo !== undefined;
 }

@@ -1,13 +1,14 @@
 // 按比例: a percent of the weight by one's own number over another: of the best unit (标杆法), of the sample, or of what there is. `3 ÷ 10 × 50%
 // × 4 分 = 0.6`
 import * as z from 'zod';
-import { equal, least, over, percent, plus, times, value, when, type Amount } from '../formula/amount';
+import { percent, plus, times, value, type Amount } from '../formula/amount';
 import { percentOf, worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { countedAt, countInput, countInputSchema, showCounted } from './count-input';
 import { inputSchema, type WeightedKind } from './kind';
 import { itemsInWords, partial, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
+import { proportion } from './proportion';
 
 const itemSchema = z
   .strictObject({
@@ -48,8 +49,7 @@ function placed(items: readonly Item[], from: number): PlacedItem[] {
 /** Percent of the weight. What is best, or was drawn, cannot be exceeded; where it is nothing, there is nothing to be had. */
 function earned({ item, at }: PlacedItem): Amount {
   const own = countedAt(item.own, at);
-  if (!baseOf(item)) return times(item.percent, least(1, over(own, item.own.outOf!)));
-  return times(item.percent, when(equal(value(at + 1), 0), 0, least(1, over(own, value(at + 1)))));
+  return times(item.percent, proportion(own, baseOf(item) ? value(at + 1) : item.own.outOf!, { none: 0 }));
 }
 
 function points(rule: Ratio, weight: number, at: number): Amount {

@@ -1,6 +1,7 @@
 // 可得满分: the most that the base indicators which count for a unit can give.
 import { exact, sumPoints } from '../model/points';
 import type { Category, Indicator, Part } from '../rubric/tree';
+import { rollUp } from './roll-up';
 
 /** The most that the clause can give, which may be less than the weight; undefined where nothing bounds it. */
 export function attainablePoints({ kind, rule, weight }: Pick<Indicator, 'kind' | 'rule' | 'weight'>): number | undefined {
@@ -23,4 +24,12 @@ export function attainableOf(category: Category, counts: (indicator: Indicator) 
 /** Whether units of a category differ in what they can reach. */
 export function differs(category: Category): boolean {
   return category.indicators.some(({ applies, sampling }) => applies !== undefined || sampling !== undefined);
+}
+
+/** The most that a total can come to; Infinity where nothing bounds it. */
+export function mostTotal(category: Category): number {
+  const full = category.indicators.flatMap(({ key, role, weight, kind, rule }): [string, number][] =>
+    role === 'penalty' ? [] : [[key, weight ?? kind.range(rule, weight).most]],
+  );
+  return rollUp(category, new Map(full), { notApplicable: 'none', totalFloor: null }).total;
 }

@@ -26,6 +26,11 @@ export function reasonFor(indicator: Indicator, values: readonly Value[], givenB
   return [reason, ...back].join('');
 }
 
+/** Why an indicator is worth nothing, whatever is entered. */
+export function zeroedInWords(vetoes: readonly string[]): string {
+  return `出现${list(vetoes.map((name) => `“${name}”`))}，本项不得分`;
+}
+
 /** One sentence: the reason, the points, and the reading that they depend on. */
 export function explain(indicator: Indicator, values: readonly Value[], givenBack: readonly GivenBack[] = []): string {
   const readings = readingsOf(indicator, values).map((reading) => `“${reading.label}”`);

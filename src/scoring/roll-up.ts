@@ -1,6 +1,6 @@
 // 汇总: points of indicators become points of groups and parts, base, bonus, deduction and total.
 import type { EntryState } from '../assessment/states';
-import { exact, sumPoints } from '../model/points';
+import { exact } from '../model/points';
 import type { Category, Group, Part } from '../rubric/tree';
 import type { NotApplicable } from '../standing/applicability';
 
@@ -40,7 +40,11 @@ export function rollUp(category: Category, scores: ReadonlyMap<string, number>, 
   const parts = new Map<string, number>();
   const sums = { base: 0, bonus: 0, penalty: 0, total: 0 };
   for (const part of category.parts) {
-    const sumOf = (role: Group['role']) => sumPoints(part.groups.map((group) => (group.role === role ? (groups.get(group.name) ?? 0) : 0)));
+    const sumOf = (role: Group['role']): number => {
+      let sum = 0;
+      for (const group of part.groups) if (group.role === role) sum += groups.get(group.name) ?? 0;
+      return exact(sum);
+    };
     const own = states.size === 0 ? sumOf('base') : withoutWhatDoesNotApply(part, sumOf('base'), notApplicable, states);
     const base = exact(part.start + own);
     const [bonus, penalty] = [sumOf('bonus'), sumOf('penalty')];
@@ -64,9 +68,16 @@ export function rollUp(category: Category, scores: ReadonlyMap<string, number>, 
 function groupPoints(category: Category, scores: ReadonlyMap<string, number>): Map<string, number> {
   const groups = new Map<string, number>();
   for (const { name, role, weight = Infinity, indicators } of category.groups) {
-    const entered = indicators.flatMap((indicator) => scores.get(indicator.key) ?? []);
-    if (entered.length === 0) continue;
-    const sum = sumPoints(entered);
+    let entered = 0;
+    let total = 0;
+    for (const { key } of indicators) {
+      const points = scores.get(key);
+      if (points === undefined) continue;
+      entered += 1;
+      total += points;
+    }
+    if (entered === 0) continue;
+    const sum = exact(total);
     groups.set(name, role === 'bonus' ? Math.min(weight, sum) : role === 'penalty' ? Math.max(-weight, sum) : sum);
   }
   return groups;

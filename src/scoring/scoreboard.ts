@@ -32,6 +32,10 @@ export interface UnitResult {
   status: Status;
   /** Names of the veto clauses that keep it from being honoured; absent where there are none. */
   barred?: string[];
+  /** The grade that vetoes leave at most, and their names; absent where there are none. */
+  capped?: { grade: string; vetoes: string[] };
+  /** Names of the vetoes that take all points of an indicator, by its key; absent where there are none. */
+  zeroed?: Record<string, string[]>;
   /** Indicators (by key) that give no points because they do not concern the unit or were not drawn; absent where there are none. */
   states?: Record<string, 'not-applicable' | 'not-sampled'>;
   /** Points (by indicator key) that are in the score because the cause had cost points elsewhere; absent where there are none. */

@@ -30,6 +30,7 @@ import {
 import { compile, percentOf, worth } from '../../src/formula/compile';
 import { excelText } from '../../src/formula/excel-text';
 import { inWords } from '../../src/formula/in-words';
+import { write, type Spelling } from '../../src/formula/write';
 import type { Value } from '../../src/model/inputs';
 import { exact } from '../../src/model/points';
 
@@ -94,7 +95,7 @@ const values = fc.tuple(
   fc.constantFrom('本科', '专科高职'),
   fc.constantFrom(1, 7, Infinity),
 );
-const constant = fc.constantFrom(0, 0.1, 0.5, 1, 3, 7);
+const constant = fc.constantFrom(0, 0.1, 0.5, 1, 3, 7, -0.5, -1, -2);
 
 const { amounts } = fc.letrec<{ amounts: Amount; tests: Test }>((tie) => {
   const pair = fc.tuple(tie('amounts'), tie('amounts'));
@@ -146,6 +147,59 @@ test('a compiled formula gives what its tree says', () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+/** The grammar spelled so that JavaScript works it out. */
+const spelling: Spelling = {
+  value: (at) => `v[${at}]`,
+  share: (at) => `v[${at}]`,
+  yes: (at) => `v[${at}]===true`,
+  word: (at, word) => `v[${at}]==="${word}"`,
+  isNumber: (at) => `Number.isFinite(v[${at}])`,
+  rounded: ({ text }) => ({ text: `ROUND(${text})`, isSum: false }),
+  stepped: { whole: (text) => `WHOLE(${text})`, begun: (text) => `BEGUN(${text})` },
+  signs: { times: '*', over: '/', minus: '-', below: '0-', atLeast: '>=', atMost: '<=' },
+};
+const functions = {
+  MIN: Math.min,
+  MAX: Math.max,
+  ROUND: (number: number) => exact(Math.abs(number) < 1e5 ? number * (1 + 2 ** -50) : number),
+  WHOLE: Math.trunc,
+  BEGUN: (number: number) => Math.sign(number) * Math.ceil(Math.abs(number)),
+  AND: (...tests: boolean[]) => tests.every(Boolean),
+  OR: (...tests: boolean[]) => tests.some(Boolean),
+  IF: (test: boolean, then: number, otherwise: number) => (test ? then : otherwise),
+};
+
+test('a written formula gives what its tree says, below 0 as above it, and no two signs meet', () => {
+  fc.assert(
+    fc.property(amounts, values, (amount, row) => {
+      const text = write(amount, spelling);
+      expect(text).not.toMatch(/[+-]-/u);
+      const code = text.replace(/(?<![<>=])=(?!=)/gu, '===');
+      const run = new Function('v', ...Object.keys(functions), `return ${code}`) as (...given: unknown[]) => number;
+      const found = run(row, ...Object.values(functions));
+      const meant = plainly(amount, row);
+      expect(Math.abs(found - meant)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(meant)));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('what takes off is written as taken off', () => {
+  const names = ['甲数', '乙数'];
+  const taken = times(value(0), -2);
+  expect(inWords(plus([5, taken]), names)).toBe('5−[甲数]×2');
+  expect(inWords(plus([5, most(-3, taken), when(yes(1), -1, 0)]), names)).toBe('5−MIN(3,[甲数]×2)−IF([乙数]=是,1,0)');
+  expect(inWords(plus([taken, value(1)]), names)).toBe('−[甲数]×2+[乙数]');
+  expect(inWords(plus([5, rounded(plus([taken, value(1)]))]), names)).toBe('5+(−[甲数]×2+[乙数])');
+  expect(inWords(plus([5, plus([taken, times(value(1), -1)])]), names)).toBe('5−([甲数]×2+[乙数])');
+  expect(inWords(minus(5, taken), names)).toBe('5+[甲数]×2');
+  expect(inWords(times(taken, value(1)), names)).toBe('−[甲数]×2×[乙数]');
+  expect(inWords(steps(value(0), [{ from: 3, points: -2 }], -1), names)).toBe('IF([甲数]≥3,−2,−1)');
+  expect(inWords(when(equal(value(0), -1), -2, 1), names)).toBe('IF([甲数]=−1,−2,1)');
+  expect(excelText(plus([5, rounded(taken)]), ['$A1'])).toBe('5-ROUND($A1*2,9)');
+  expect(excelText(rounded(taken), ['$A1'])).toBe('0-ROUND($A1*2,9)');
 });
 
 test('steps are whole or begun, whatever binary fractions make of them', () => {

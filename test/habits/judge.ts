@@ -4,7 +4,6 @@ import { validateWorkbook } from '../../src/app/validate';
 import type { UnitInput } from '../../src/assessment/assessment';
 import type { Cell } from '../../src/model/cell';
 import type { Issue } from '../../src/model/issue';
-import { enteredInputs } from '../../src/rubric/tree';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { shelf } from '../shelf';
 import { category, filledUnit, host, withoutBlanks } from '../workbook/sample-book';
@@ -24,7 +23,7 @@ export const distinctUnits = (): UnitInput[] =>
     let next = 0;
     const entries = category(of!).indicators.map((indicator): [string, Cell[]] => [
       indicator.key,
-      enteredInputs(indicator).map(({ type }) => (type === 'yes-no' ? (at % 2 === 0 ? '是' : '否') : 10 * (at + 1) + (next++ % 10))),
+      indicator.entered.map(({ type }) => (type === 'yes-no' ? (at % 2 === 0 ? '是' : '否') : 10 * (at + 1) + (next++ % 10))),
     ]);
     return { ...filledUnit(name!, of), entries: Object.fromEntries(entries) };
   });

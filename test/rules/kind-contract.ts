@@ -48,7 +48,9 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
     });
 
     test('a rule that lacks a field is refused, unless the field may be absent', () => {
-      const optional = new Set(kind.kind === 'yes-no' ? ['items'] : ['attribute', 'decisive', 'incomplete', 'each', 'up', 'down']);
+      const optional = new Set(
+        kind.kind === 'yes-no' ? ['items'] : OPTIONAL.filter((field) => !(REQUIRED[kind.kind] ?? []).includes(field)),
+      );
       fc.assert(
         fc.property(rules, (rule) => {
           for (const field of Object.keys(rule).filter((each) => !optional.has(each))) {
@@ -86,15 +88,18 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
       );
     });
 
-    test('the witness can be entered and scores exactly the most', () => {
+    test('the witness can be entered and scores exactly the most, or whatever is asked for where there is none', () => {
       fc.assert(
-        fc.property(rules, somePoints, (rule, weight) => {
-          const witness = kind.witness(rule, weight);
+        fc.property(rules, somePoints, somePoints, (rule, weight, goal) => {
+          const { most } = kind.range(rule, weight);
+          const witness = kind.witness(rule, weight, goal);
           const inputs = kind.inputs(rule, weight);
           expect(witness).toHaveLength(inputs.length);
           expect(witness).toEqual(asked(inputs, witness));
           inputs.forEach((input, position) => expect(canBeEntered(input, witness[position]!)).toBe(true));
-          expect(compile(kind.points(rule, weight, 0))(witness)).toBe(kind.range(rule, weight).most);
+          const reached = compile(kind.points(rule, weight, 0))(witness);
+          if (most < Infinity) expect(reached).toBe(most);
+          else expect(reached).toBeGreaterThanOrEqual(goal);
         }),
       );
     });
@@ -107,7 +112,9 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           fc.pre(grids.reduce((size, grid) => size * grid.length, 1) <= 20_000);
           const all = grids.reduce<Value[][]>((rows, grid) => rows.flatMap((row) => grid.map((value) => [...row, value])), [[]]);
           const points = all.map((raw) => compile(kind.points(rule, weight, 0))(asked(inputs, raw)));
-          expect(Math.min(...points)).toBe(kind.range(rule, weight).least);
+          const { least } = kind.range(rule, weight);
+          if (least > -Infinity) expect(Math.min(...points)).toBe(least);
+          else expect(Math.min(...points)).toBeLessThan(-1000);
         }),
       );
     });
@@ -178,7 +185,39 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
   });
 }
 
-const OLD_FUNCTIONS = ['AND', 'FIND', 'IF', 'ISNUMBER', 'LOWER', 'MAX', 'MIN', 'OR', 'ROUND', 'SUBSTITUTE', 'TRIM'];
+/** What some kinds ask for that others may lack. */
+const REQUIRED: Record<string, readonly string[]> = {
+  missing: ['each'],
+  'count-tiers': ['otherwise'],
+  'measure-tiers': ['otherwise'],
+  placing: ['otherwise'],
+  mean: ['in'],
+  growth: ['in'],
+  each: ['points'],
+  once: ['points'],
+};
+const OPTIONAL = [
+  'attribute',
+  'decisive',
+  'incomplete',
+  'each',
+  'up',
+  'down',
+  'weight',
+  'most',
+  'otherwise',
+  'start',
+  'floor',
+  'ceiling',
+  'in',
+  'below',
+  'above',
+  'points',
+  'beyond',
+  'never',
+];
+
+const OLD_FUNCTIONS = ['AND', 'FIND', 'IF', 'ISNUMBER', 'LOWER', 'MAX', 'MIN', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'SUBSTITUTE', 'TRIM'];
 
 /** The ends of the scales that have one. */
 const MOST_OF: Partial<Record<Input['type'], number>> = { rate: 100, share: 1 };
@@ -188,10 +227,12 @@ function canBeEntered(input: Input, value: Value): boolean {
   if (input.type === 'count')
     return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= (input.limit ?? Infinity);
   if (input.type === 'rank') return Number.isSafeInteger(value) && (value as number) >= 1;
+  if (input.type === 'days' && value === NEVER) return input.never !== undefined;
   if (input.type === 'days') return Number.isSafeInteger(value) && (value as number) >= 0;
+  if (input.type === 'signed' || input.type === 'signed-rate') return Number.isFinite(value);
   if (input.type === 'quantity') return Number.isFinite(value) && (value as number) >= 0;
   const most = MOST_OF[input.type] ?? input.max;
-  if (most !== undefined) return (value as number) >= 0 && (value as number) <= most;
+  if (most !== undefined) return value === 0 || ((value as number) >= (input.min ?? 0) && (value as number) <= most);
   if (input.type === 'choice') return input.choices!.includes(value as string);
   return typeof value === 'boolean';
 }
@@ -201,9 +242,13 @@ function corners(input: Input, near: readonly number[]): readonly Value[] {
   if (input.type === 'yes-no') return [false, true];
   if (input.type === 'choice') return input.choices!;
   if (input.type === 'share' || input.type === 'mark') return [0, 0.5 * (input.max ?? 1), input.max ?? 1];
-  const steps = input.type === 'rate' ? [-0.25, 0, 0.25] : [-1, 0, 1];
-  const [least, most] = input.type === 'rate' ? [0, 100] : [input.type === 'rank' ? 1 : 0, input.limit ?? 10_000_000];
-  const around = [least, most, ...near.flatMap((number) => steps.map((step) => number + step))];
-  const fitting = around.filter((value) => value >= least && value <= most && (input.type === 'rate' || Number.isInteger(value)));
+  const isWhole = ['count', 'rank', 'days'].includes(input.type);
+  const isSigned = input.type === 'signed' || input.type === 'signed-rate';
+  const steps = isWhole ? [-1, 0, 1] : [-0.25, 0, 0.25];
+  const far = Number.MAX_SAFE_INTEGER;
+  const [least, most] = input.type === 'rate' ? [0, 100] : [isSigned ? -far : input.type === 'rank' ? 1 : 0, input.limit ?? far];
+  const signs = isSigned ? [1, -1] : [1];
+  const around = [least, most, ...near.flatMap((number) => signs.flatMap((sign) => steps.map((step) => sign * number + step)))];
+  const fitting = around.filter((value) => value >= least && value <= most && (!isWhole || Number.isInteger(value)));
   return [...new Set(fitting), ...(input.unranked ? [UNRANKED] : input.never ? [NEVER] : [])];
 }

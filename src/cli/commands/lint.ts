@@ -43,10 +43,12 @@ async function load(target: string, shelf: Shelf): Promise<Outcome<{ rubric: Rub
 function shown(findings: readonly LintFinding[]): string {
   const errors = findings.filter((finding) => finding.level === 'error');
   const noted = findings.filter((finding) => finding.level === 'noted');
+  const information = findings.filter((finding) => finding.level === 'information');
   return [
     ...errors.map((finding) => `错误  ${finding.message}  [${finding.key}]`),
     ...noted.map((finding) => `已说明  ${finding.message}  [${finding.answeredBy ?? finding.key}]`),
-    `${errors.length} 处错误，${noted.length} 处原文如此、已有说明。`,
+    ...information.map((finding) => `请留意  ${finding.message}  [${finding.key}]`),
+    `${errors.length} 处错误，${noted.length} 处原文如此、已有说明${information.length > 0 ? `，${information.length} 处请留意` : ''}。`,
     '',
   ].join('\n');
 }

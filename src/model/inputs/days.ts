@@ -2,7 +2,7 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { fold } from '../text';
-import { isWhole, readNumber } from './number';
+import { isDigitsOnly, isWhole, readNumber } from './number';
 import type { InputType } from './type';
 
 /** What never came took longer than any number of days. */
@@ -13,7 +13,7 @@ export const daysType: InputType = {
   title: '用时',
   numeral: 'whole',
   format: 'General',
-  allowed: (input) => `工作日数（整数 0、1、2…）${input.never ? `，或“${input.never}”` : ''}`,
+  allowed: (input) => `${input.measure ?? '工作日'}数（整数 0、1、2…）${input.never ? `，或“${input.never}”` : ''}`,
   criterion: (input) => (input.never ? { check: 'whole-or-word', from: 0, words: [input.never] } : { check: 'whole', from: 0 }),
   read(input, cell) {
     if (input.never && typeof cell === 'string' && fold(cell) === fold(input.never)) return ok(NEVER);
@@ -30,5 +30,6 @@ export const daysType: InputType = {
     }
     return ok(number);
   },
+  plain: (_input, cell) => (isDigitsOnly(cell) ? cell | 0 : undefined),
   write: (input, value) => (value === NEVER ? (input.never ?? null) : value),
 };

@@ -2,7 +2,7 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { bare, halfWidth } from '../text';
-import { readNumber } from './number';
+import { isDigitsOnly, readNumber } from './number';
 import type { Input, InputType, Value } from './type';
 
 export const rateType: InputType = {
@@ -22,6 +22,7 @@ export const rateType: InputType = {
     }
     return ok(number);
   },
+  plain: (_input, cell) => (isDigitsOnly(cell) && cell !== 1 && cell <= 100 ? cell | 0 : undefined),
   write: (_input, value) => value,
   percentUpTo: 1,
   doubt: fractionDoubt,

@@ -42,6 +42,8 @@ export interface Input {
   unranked?: string;
   /** mark: full marks. */
   max?: number;
+  /** mark: the least that is given or taken where anything is; 0 is allowed besides. */
+  min?: number;
   /** days: the word for what never came. */
   never?: string;
   /** choice: the words to choose from. */
@@ -68,8 +70,8 @@ export type Numeral = 'whole' | 'decimal' | 'signed' | 'rate' | 'signed-rate' | 
 /** What a sheet can check by itself while typing. */
 export type Criterion =
   | { check: 'whole'; from: number; to?: number }
-  /** A number between the two, or one of the words. */
-  | { check: 'decimal'; from: number; to: number; words?: readonly string[] }
+  /** A number between the two, 0 where it is allowed besides, or one of the words. */
+  | { check: 'decimal'; from: number; to: number; orZero?: true; words?: readonly string[] }
   | { check: 'list'; words: readonly string[] }
   | { check: 'date' }
   /** A whole number from `from`, or one of the words. */
@@ -82,6 +84,9 @@ export interface InputType {
   /** The Chinese name of the type: 计数. */
   title: string;
   read(input: Input, cell: Cell): Outcome<Value>;
+  /** What most cells hold, read at once: the value that {@link read} would give and {@link doubt} say nothing of, or undefined for every
+   *  cell that has to be looked at more closely. */
+  plain?(input: Input, cell: Cell | undefined): Value | undefined;
   /** What may be entered, in words: `0 或正整数`. */
   allowed(input: Input): string;
   criterion(input: Input): Criterion;

@@ -9,11 +9,11 @@ export function bestValues(
   { kind, rule, weight, inputs, points }: Indicator,
   attributeOf: (name: string) => Value | undefined,
 ): readonly Value[] | undefined {
-  const witness = kind.witness(rule, weight);
+  const most = attainablePoints({ kind, rule, weight });
+  const witness = kind.witness(rule, weight, most);
   const values = inputs.map((input, index) => {
     if (input.attribute === undefined) return witness[index]!;
     return attributeOf(input.attribute) ?? witness[index]!;
   });
-  const most = attainablePoints({ kind, rule, weight });
   return most !== undefined && points(values) >= most ? values : undefined;
 }

@@ -13,7 +13,7 @@ import type { Block, Span } from '../block';
 import { paragraph } from '../block';
 import type { Document, DocumentBlock, DocumentPart } from '../document';
 import { sourceOf, subjectOf, type ReportSource, type Standing } from '../source';
-import { reasonOf, statusWords } from '../state';
+import { holdingWords, reasonOf, statusWords } from '../state';
 import { pointsTable } from './points-table';
 
 export interface StatementOptions {
@@ -71,9 +71,9 @@ function summaryOf(standing: Standing, { scheme, year }: ReportSource): Block {
   const outcome =
     result.status === 'vetoed'
       ? `；${reasonOf(standing, scheme.data.gates)}`
-      : result.barred
-        ? `；不能评优：${result.barred.join('；')}`
-        : '';
+      : holdingWords(result)
+          .map((words) => `；${words}`)
+          .join('');
   const grade = result.grade === null ? '' : `；等次：${result.grade}`;
   return paragraph(opening, { computed: `${parts.join('，')}${outcome}${grade}。${attainableWords(standing, scheme)}` });
 }

@@ -33,6 +33,7 @@ export function Why({ open, unit, category }: Props) {
         </h2>
         <Sums unit={unit} category={category} />
         {(unit.barred ?? []).length > 0 && <div>{words.barredBy(list(unit.barred!))}</div>}
+        {unit.capped && <div>{words.cappedBy(unit.capped.grade, list(unit.capped.vetoes))}</div>}
         {unit.missing.length > 0 && <div>{words.missing(unit.missing.length)}</div>}
       </div>
       {category.parts.map((part) => (
@@ -47,7 +48,7 @@ export function Why({ open, unit, category }: Props) {
                 group={group}
                 unit={unit}
                 placeOf={({ key }) => (index < 0 ? undefined : open.book.locate({ unit: index, indicator: key }))}
-                reason={(indicator) => reasonInWords(assessed, indicator, words)}
+                reason={(indicator) => reasonInWords(assessed, unit, indicator, words)}
               />
             </details>
           ))}

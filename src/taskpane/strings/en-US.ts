@@ -247,6 +247,7 @@ export const enUS: Strings = {
     notSampled: 'Not drawn',
     barred: 'Barred from honours',
     barredBy: (clauses) => `Barred from honours: ${clauses}`,
+    cappedBy: (grade, clauses) => `Graded ${grade} at most: ${clauses}`,
     missing: (count) => `${count === 1 ? '1 entry is' : `${count} entries are`} missing, so there is no total and no rank.`,
     part: (name, weight) => `${name} (${weight}%)`,
     ofPart: (name, points, weight) => `${name} ${points} points (${weight}%)`,

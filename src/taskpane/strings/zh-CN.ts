@@ -239,6 +239,7 @@ export const zhCN = {
     notSampled: '未抽中',
     barred: '不得评优',
     barredBy: (clauses: string) => `不得评优：${clauses}`,
+    cappedBy: (grade: string, clauses: string) => `最高评为“${grade}”：${clauses}`,
     missing: (count: number) => `还有 ${count} 处没有填，没有总分和名次。`,
     part: (name: string, weight: number) => `${name}（占 ${weight}%）`,
     ofPart: (name: string, points: string, weight: number) => `${name} ${points} 分（占 ${weight}%）`,

@@ -21,7 +21,7 @@ type UnitMatch =
   | { found: 'none' };
 
 /** What stands in the other tables of its kind, as folded names: those of their units in the roster, and those in their own rows. */
-export interface NamesElsewhere {
+interface NamesElsewhere {
   units: ReadonlySet<string>;
   rows: ReadonlySet<string>;
 }

@@ -26,6 +26,48 @@ test.each([count, quantity, rank, rate, share, mark, days])(
   },
 );
 
+test('what is read at once is what careful reading gives, and leaves nothing to doubt', () => {
+  const cells = fc.oneof(
+    fc.integer({ min: -2, max: 130 }),
+    fc.integer({ min: 36_500, max: 36_530 }),
+    fc.constantFrom(
+      -0,
+      0.5,
+      89.99999999999999,
+      2 ** 31,
+      2 ** 53,
+      NaN,
+      Infinity,
+      null,
+      true,
+      false,
+      '',
+      '是',
+      '否',
+      '有',
+      '本科',
+      '专科',
+      '3',
+      '未上榜',
+    ),
+  );
+  const inputs = [count, months, rank, plainRank, rate, share, mark, quantity, days, yesNo, choice, date, text];
+  let atOnce = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...inputs), cells, (input, cell) => {
+      const type = typeOf(input);
+      const value = type.plain?.(input, cell);
+      if (value === undefined) return;
+      atOnce += 1;
+      const read = type.read(input, cell);
+      expect(read.ok && Object.is(read.value, value)).toBe(true);
+      expect(type.doubt?.(input, value)).toBeUndefined();
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(atOnce).toBeGreaterThan(200);
+});
+
 describe('a count', () => {
   test('is read from digits as text where nothing is lost', () => {
     expect([3, '3', '３', ' 3 ', '\u3000３\u200B', '3.0', '+3', '＋３'].map(readAs(count))).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);

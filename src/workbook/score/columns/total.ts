@@ -9,7 +9,7 @@ import { groupSum } from './subtotal';
 import { cappedSum, sumOfGroups, whenNumbers } from './sums';
 import type { Area } from '../../area';
 import type { ConditionPlan } from '../../plan';
-import type { Group } from '../../../rubric/tree';
+import { canTake, type Group } from '../../../rubric/tree';
 
 /** What a total looks like, on the score sheet and on the summary. */
 export const totalLook = {
@@ -48,7 +48,7 @@ export function totalColumn(form: Form): Wished<ScoreColumn> {
 
 /** Whether a group never takes anything from the total. */
 function staysAbove({ role, indicators }: Group): boolean {
-  return role !== 'penalty' && indicators.every(({ kind, rule, weight }) => kind.range(rule, weight).least >= 0);
+  return role !== 'penalty' && !indicators.some(canTake);
 }
 
 /** A number, or the floor where it is less. */
