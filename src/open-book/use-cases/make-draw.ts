@@ -13,7 +13,7 @@ import { carryOutOn, type Step, type Work } from '../carry-out';
  *  drawn meanwhile. */
 export function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], progress: OnProgress): Promise<Outcome<string>> {
   return carryOutOn(({ book }) => {
-    const begun = isUnfinished(book.survey) ? recordedDraws(book, orders) : [];
+    const begun = recordedDraws(book, orders);
     if (begun.length > 0) return finished(book, begun);
     const at = momentOf(new Date());
     const drawn = makeDraws(
@@ -31,18 +31,25 @@ export function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], progress: OnPr
   }, progress);
 }
 
-/** What an interrupted press has recorded of these orders: it is not drawn once more, what follows from it is done. */
+/** What a press before has recorded of these very orders, as their seeds tell: they are not drawn once more, what follows is done. */
 function recordedDraws({ draws, frame }: OpenedWorkbook, orders: readonly Omit<DrawOrder, 'at'>[]): Draw[] {
-  return orders.flatMap(({ sampling, unit, seed }) => {
+  const recorded = orders.flatMap(({ sampling, unit, seed, again }) => {
     const found = findSampling(frame.scheme, sampling);
-    return (draws?.draws ?? []).filter(
+    const own = (draws?.draws ?? []).find(
       (draw) =>
-        found.ok && draw.sampling === found.value.sampling.id && draw.seed === seed && fold(draw.unit ?? '') === fold(unit?.trim() ?? ''),
+        found.ok &&
+        draw.sampling === found.value.sampling.id &&
+        draw.seed === seed &&
+        draw.reason === again?.reason &&
+        fold(draw.unit ?? '') === fold(unit?.trim() ?? ''),
     );
+    return own ?? [];
   });
+  return recorded.length === orders.length ? [...new Set(recorded)] : [];
 }
 
 function finished(book: OpenedWorkbook, begun: readonly Draw[]): Outcome<Work<string>> {
+  if (!isUnfinished(book.survey)) return ok({ steps: [], value: namesOf(begun) });
   const changes = recordDraws(book, [], begun);
   return changes.ok ? ok(recording(book, changes.value, namesOf(begun))) : changes;
 }

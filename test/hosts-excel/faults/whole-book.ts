@@ -6,6 +6,7 @@ import { cellName } from '../../../src/workbook/area';
 /** A line for everything there is, so that what differs is seen at once. */
 export function wholeBook(grid: GridPort): string[] {
   const sheets = grid.sheets();
+  const named = (line: string): string => sheets.reduce((text, { id, name }) => text.replaceAll(id, name), line);
   const nameOf = (id: string | undefined): string => sheets.find((sheet) => sheet.id === id)?.name ?? '';
   return [
     `sheets ${sheets.map(({ name, hidden, tabColor, gridlines }) => `${name}${hidden ? ' hidden' : ''} ${tabColor} ${gridlines}`).join(' | ')}`,
@@ -21,13 +22,16 @@ export function wholeBook(grid: GridPort): string[] {
       .map(([key, value]) => `setting ${key} ${value}`)
       .toSorted(),
     ...sheets.flatMap(({ id, name }) => sheetLines(grid, id).map((line) => `${name}: ${line}`)),
-  ];
+  ].map(named);
 }
+
+/** What is kept of a sheet says no more than if it were not there. */
+const NOTHING: ReadonlySet<string> = new Set(['false', '[]', '{"rows":[],"columns":[]}']);
 
 function sheetLines(grid: GridPort, id: string): string[] {
   const used = grid.used(id, false);
   const cells = used ? cellLines(grid, id, used) : [];
-  const extras = Object.entries(grid.extras().sheets[id] ?? {}).filter(([, value]) => value !== false);
+  const extras = Object.entries(grid.extras().sheets[id] ?? {}).filter(([, value]) => !NOTHING.has(JSON.stringify(value)));
   return [
     ...cells,
     ...grid
