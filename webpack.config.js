@@ -16,6 +16,7 @@ const OFFICE_FILES =
 module.exports = async (env = {}, { mode = 'production' } = {}) => {
   const { DEFAULT_ORIGIN, forDevelopment, withOrigin } = await import('./.dev/manifest-variants.mjs');
   const { officeScript } = await import('./.dev/office-script.mjs');
+  const { LicencesPlugin } = await import('./.dev/licences.mjs');
   const { functionsMetadataText } = await import('./.dev/functions-metadata.mjs');
   const { EsbuildPlugin } = require('esbuild-loader');
   const { DefinePlugin } = require('webpack');
@@ -84,6 +85,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       }),
       page('taskpane', ['functions', 'taskpane']),
       page('help', []),
+      new LicencesPlugin(),
       new CopyPlugin({
         patterns: [
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
@@ -98,6 +100,8 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       static: false,
       hot: false,
       client: false,
+      // Nobody else's business: a page under development is for the Excel on this machine.
+      host: 'localhost',
       headers: { 'Access-Control-Allow-Origin': '*' },
       port: Number(env.port ?? 3000),
       ...(env.https === 'off' ? {} : { server: { type: 'https', options: await developmentCertificate(env) } }),

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, wri
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluate } from './evaluate.mjs';
+import { noticesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const launcher = fileURLToPath(new URL('launch-cli.cjs', import.meta.url));
@@ -11,7 +12,8 @@ const launcher = fileURLToPath(new URL('launch-cli.cjs', import.meta.url));
 /** Packs the command line: `outfile` starts the bundle that stands beside it. */
 export async function bundleCommandLine(outfile) {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
     bundle: true,
@@ -29,6 +31,7 @@ export async function bundleCommandLine(outfile) {
   const name = basename(outfile, '.cjs');
   mkdirSync(path, { recursive: true });
   const bundle = `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
+  put(join(path, 'licences.txt'), noticesOf(Object.keys(metafile.inputs).map((file) => join(root, file))));
   put(join(path, bundle), code);
   put(join(path, basename(outfile)), readFileSync(launcher, 'utf8').replace('BUNDLE', bundle), { mode: 0o755 });
   const isOld = (file) => Date.now() - statSync(file, { throwIfNoEntry: false })?.mtimeMs > IN_USE;

@@ -278,7 +278,7 @@ async function formulasIn(host: Pick<WorkbookHost, 'inspect'>, sheets: readonly 
   const whole = sheets.filter(({ match }) => match.missing.length === 0);
   if (whole.length === 0) return [];
   const traits = await host.inspect(
-    whole.map(({ table: { sheet, area } }) => ({ sheet, area: { ...area, row: area.row + 1, rows: area.rows - 1 } })),
+    whole.map(({ table: { sheet, area, rows } }) => ({ sheet, area: { ...area, row: area.row + 1, rows: rows.length } })),
   );
   return whole.flatMap(({ table }, index) => {
     const places = traits[index]!.flatMap((row, down) =>

@@ -12,6 +12,7 @@ import type { Change } from '../workbook/host';
 import { sheetNames, tableNames } from '../workbook/names';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import type { Tables } from './lost-tables';
+import { isNamesakeOf, nowRead } from './table-copies';
 import type { FoundEntryTable } from './percent-cells';
 
 export interface EntryCopy {
@@ -50,7 +51,7 @@ function isCalled(sheet: string, { form }: EntryLayout): boolean {
 /** A table with the row of ids above it, as its sheet would be read. */
 function withHead({ sheet, area, ids, headers, rows }: FoundTable): BareSheet {
   const head = area.row > 0 ? [ids, headers] : [headers];
-  return { sheet, area: { ...area, row: area.row + 1 - head.length, rows: area.rows - 1 + head.length }, cells: [...head, ...rows] };
+  return { sheet, area: { ...area, row: area.row + 1 - head.length, rows: rows.length + head.length }, cells: [...head, ...rows] };
 }
 
 interface Difference {
@@ -69,10 +70,19 @@ export function compareCopy(
 ): EntryCopy {
   const { sheet, area } = table;
   const cell = cellName(area.row, area.column);
-  const say = (message: string, changes: Change[] = []): EntryCopy => ({
+  const isNamesake = entries !== undefined && isNamesakeOf(sheet, sheetNames.entry(layout.form), entries.table.sheet);
+  const say = (about: string, changes: Change[] = []): EntryCopy => ({
     sheet,
     changes,
-    issue: { severity: 'warning', code: 'ENTRY_COPY', message, where: `${sheet}!${cell}`, sheet, cell, category: layout.category.name },
+    issue: {
+      severity: isNamesake ? 'error' : 'warning',
+      code: 'ENTRY_COPY',
+      message: isNamesake ? `${nowRead(entries.table.sheet, sheet)}${about}` : about,
+      where: `${sheet}!${cell}`,
+      sheet,
+      cell,
+      category: layout.category.name,
+    },
   });
   if (!entries)
     return say(

@@ -1,6 +1,6 @@
 // 上年数: what last year's book knows of the numbers that the new one holds its own against.
 import type { UnitInput } from '../assessment/assessment';
-import { attributesOf, readFacts } from '../assessment/facts';
+import { readFacts } from '../assessment/facts';
 import { tablesOf } from '../assessment/names';
 import { readCell } from '../assessment/read-values';
 import { readTracks } from '../assessment/review';
@@ -8,7 +8,7 @@ import { isBlank, type Cell } from '../model/cell';
 import { typeOf, type Input } from '../model/inputs';
 import { list } from '../model/text';
 import { appliesTo, unitNamed } from '../rubric/concern';
-import { enteredInputs, statedInputs, type Indicator } from '../rubric/tree';
+import { statedInputs, type Indicator } from '../rubric/tree';
 import type { OpenedWorkbook } from './open';
 
 /** Units named where a number is lacking. */
@@ -35,9 +35,9 @@ export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'inp
     input.units.map((unit): [UnitInput, Record<string, Cell[]>] => {
       const table = find(unit.category);
       if (!table.ok) return [unit, {}];
-      const { category, indicator: named } = table.value;
-      const before = readTracks(unit, review, named, () => undefined).rows;
-      const facts = readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', () => undefined).values;
+      const { category, attributes } = table.value;
+      const before = readTracks(unit, review, table.value, () => undefined).rows;
+      const facts = readFacts(unit.attributes, attributes, '单位属性', () => undefined).values;
       const concerned = {
         name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name,
         attribute: (name: string) => facts.get(name),
@@ -48,7 +48,7 @@ export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'inp
           category.indicators.flatMap((indicator): [string, Cell[]][] => {
             if (indicator.inputs.every(({ lastYearOf }) => lastYearOf === undefined) || appliesTo(indicator, concerned) === false)
               return [];
-            const cells = enteredInputs(indicator).map((each): Cell => {
+            const cells = indicator.entered.map((each): Cell => {
               if (each.lastYearOf === undefined) return null;
               const { known, lacking } = found.get(each) ?? { known: 0, lacking: [] };
               const cell = isNext ? valueIn(indicator, indicator.inputs[each.lastYearOf]!, before.get(indicator.key) ?? []) : null;

@@ -9,18 +9,29 @@ import type { Change, Survey } from '../workbook/host';
 
 export type Tables = ReadonlyMap<string, FoundTable>;
 
-/** The tables with those that were lost and found; a table that only bears another name is known by that name. */
+/** The tables with those that were lost and found; a table that only bears another name is known by that name. A sheet that is called
+ *  like that of another mark is a copy of that one, where its table is known: 设置 (2) holds nothing of 通报设置. */
 export function withLost(
   tables: Tables,
   marks: readonly TableMark[],
   sheets: readonly BareSheet[],
   survey: Survey,
+  known: readonly TableMark[] = marks,
 ): Map<string, FoundTable> {
   const all = new Map(tables);
+  const ownerOf = (sheet: string): TableMark | undefined =>
+    known
+      .filter((mark) => fold(sheet).startsWith(fold(mark.sheet)))
+      .toSorted((one, other) => other.sheet.length - one.sheet.length)
+      .find((mark) => all.has(fold(mark.name)));
   for (const mark of marks) {
     if (all.has(fold(mark.name))) continue;
+    const isOthers = (sheet: string): boolean => {
+      const owner = ownerOf(sheet);
+      return owner !== undefined && owner.sheet !== mark.sheet;
+    };
     const free = sheets.filter(
-      ({ sheet }) => fold(sheet) === fold(mark.sheet) || ![...all.values()].some((table) => table.sheet === sheet),
+      ({ sheet }) => fold(sheet) === fold(mark.sheet) || (!isOthers(sheet) && ![...all.values()].some((table) => table.sheet === sheet)),
     );
     const found = lostTable(mark, free);
     if (found) all.set(fold(mark.name), { ...found, name: renamed(found, survey) ?? found.name });

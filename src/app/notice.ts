@@ -8,6 +8,7 @@ import { composeNotice, type Notice } from '../report/notice/compose';
 import { fullNamesOf, noFacts, renamed, type RosterFacts } from '../report/notice/full-names';
 import type { NoticeTemplate } from '../report/notice/template';
 import { composeStatements, type StatementOptions } from '../report/statement/compose';
+import { editionInWords, editionOf } from '../rubric/edition';
 import type { Scoreboard } from '../scoring/scoreboard';
 import { DEMO_MARK } from '../workbook/frame';
 import { rosterFacts } from '../workbook/notice/notice-roster';
@@ -49,7 +50,7 @@ export function previewNotice(published: Published, template: NoticeTemplate): N
   const notice = composed(published, template);
   const { honoured, figures } = notice.matter;
   return {
-    document: notice.document,
+    document: sourced(notice.document, published),
     checks: checkNotice(notice),
     template: { ...template, madeFrom: notice.fingerprint },
     honoured,
@@ -90,7 +91,8 @@ export function statementDocument({ roster, ...published }: Published, units?: C
     category,
     name: fullNamesOf(published.assessment, roster ?? noFacts)(category, name),
   }));
-  return composeStatements(named.assessment, named.scoreboard, { ...framed(published), ...(chosen && { units: chosen }) });
+  const document = composeStatements(named.assessment, named.scoreboard, { ...framed(published), ...(chosen && { units: chosen }) });
+  return sourced(document, published);
 }
 
 export async function makeStatements(published: Published, units?: Chosen): Promise<{ bytes: Uint8Array; document: Document }> {
@@ -127,6 +129,11 @@ function draftMark({ units }: Scoreboard, { unfinished }: NoticeTemplate): strin
 
 function framed({ assessment, year = assessment.scheme.data.year, demo = false }: Published): { year: number; mark?: string } {
   return { year, ...(demo ? { mark: `${DEMO_MARK}，不是真实的评估结果` } : {}) };
+}
+
+/** The document with the rubric by which it was made. */
+function sourced(document: Document, { assessment }: Pick<Published, 'assessment'>): Document {
+  return { ...document, source: editionInWords(editionOf(assessment.scheme)) };
 }
 
 /** The Word writer is large: it is loaded when a file is asked for. */

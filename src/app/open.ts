@@ -23,7 +23,7 @@ import { isLaidAnew, isSheetOfOurs, isTableOfOurs, sheetNames, tableNames } from
 import { readNotice, type OpenedNotice } from '../workbook/notice/notice-read';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { locateDrawIn, readDrawRecord, type OpenedDraws } from '../workbook/draw/read-draws';
-import { readEntries, type EntryRow } from '../workbook/entry/read-entries';
+import { namesInRows, readEntries, type EntryRow } from '../workbook/entry/read-entries';
 import { readRoster, type OpenedRoster, type RosterUnit } from '../workbook/roster/read-roster';
 import { readReadings } from '../workbook/settings/readings';
 import { readSettings, type Settings } from '../workbook/settings/settings';
@@ -35,7 +35,8 @@ import { lostTables, withLost, type LostTables, type Tables } from './lost-table
 import type { OpenedForm } from './opened-form';
 import { findPercents, percentIssue, withPercents, type FoundEntryTable, type PercentColumn } from './percent-cells';
 import { statesOf } from './scores';
-import { settingMarks, tableMarks } from './table-marks';
+import { tableCopies } from './table-copies';
+import { enteredMarks, settingMarks, tableMarks } from './table-marks';
 
 export interface OpenedWorkbook {
   frame: Frame;
@@ -154,9 +155,12 @@ function recognise(survey: Survey, known: Tables, bare: readonly BareSheet[], sh
   const { formulas, review } = settings;
   const scheme = withReview(loaded.value, review);
   const marks = tableMarks(scheme, formulas);
-  const tables = withLost(begun, marks, bare, survey);
+  const tables = withLost(begun, marks, bare, survey, [...settingMarks, ...marks]);
   const lost = lostTables(tables, [...settingMarks, ...marks], survey, isLaidAnew);
   const layouts = allForms(scheme).map((form) => entryLayout(form));
+  const copies = findCopies({ tables, bare }, layouts);
+  const copied = new Set(copies.map(({ table }) => table.sheet));
+  const spare = bare.filter(({ sheet }) => !copied.has(sheet));
   return ok({
     survey,
     settings,
@@ -164,9 +168,9 @@ function recognise(survey: Survey, known: Tables, bare: readonly BareSheet[], sh
     chosen,
     tables,
     forms: layouts.map((layout) => ({ layout, table: tables.get(fold(tableNames.entry(layout.form))) })),
-    copies: findCopies({ tables, bare }, layouts),
+    copies,
     lost,
-    issues: [...recorded.value.issues, ...issues],
+    issues: [...recorded.value.issues, ...issues, ...tableCopies(tables, [...settingMarks, ...enteredMarks(scheme)], spare)],
   });
 }
 
@@ -177,10 +181,13 @@ function interpret(recognised: Recognised, percents: readonly PercentColumn[]): 
   const rosterTable = tables.get(fold(tableNames.roster));
   const roster = rosterTable && readRoster(rosterLayout(scheme), rosterTable, tablesOf(scheme));
   const units = roster?.units ?? [];
+  const named = recognised.forms.map(({ layout, table }) => ({ layout, names: table ? namesInRows(layout, table) : [] }));
+  const namesBeside = ({ category }: EntryLayout): Set<string> =>
+    new Set(named.flatMap(({ layout, names }) => (layout.category === category ? [] : names)));
   const forms = recognised.forms.map(
     ({ layout, table }): OpenedForm => ({
       form: layout.form,
-      entries: table && readEntries(layout, withPercents(table, percents), roster?.units),
+      entries: table && readEntries(layout, withPercents(table, percents), roster?.units, namesBeside(layout)),
       score: tables.get(fold(tableNames.score(layout.form))),
       summary: tables.get(fold(tableNames.summary(layout.category))),
     }),

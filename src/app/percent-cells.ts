@@ -56,10 +56,11 @@ function columnsInDoubt({ table, layout }: FoundEntryTable): PercentColumn[] {
   const { at } = matchColumns(layout.columns, table);
   const name = at.get('#name');
   return layout.inputs.flatMap((column): PercentColumn[] => {
-    const offset = column.input.type === 'rate' ? at.get(column.id) : undefined;
+    const { percentUpTo } = typeOf(column.input);
+    const offset = percentUpTo === undefined ? undefined : at.get(column.id);
     if (offset === undefined) return [];
     const cells = table.rows.flatMap((row, index): PercentCell[] => {
-      const means = rateIfPercent(row[offset] ?? null);
+      const means = rateIfPercent(row[offset] ?? null, percentUpTo);
       if (means === undefined) return [];
       return [
         { row: table.area.row + 1 + index, unit: String(row[name ?? -1] ?? ''), holds: row[offset] as number, means, isFormula: false },

@@ -13,6 +13,7 @@
 //                              sheets
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
+import type { Earlier } from '../report/changes';
 import { dayOf } from '../report/day';
 import type { RosterFacts } from '../report/notice/full-names';
 import type { Order } from '../report/order';
@@ -38,6 +39,8 @@ export interface PublishOptions {
   honours?: readonly Honour[];
   /** An earlier year to compare with. */
   lastYear?: LastYear;
+  /** An earlier state of the same book: what has changed since gets a sheet of its own. */
+  since?: Earlier;
   /** Adds a sheet with the statement of every unit, or of these. */
   statements?: true | Chosen;
 }
@@ -63,6 +66,12 @@ export function lastYearOf(opened: OpenedWorkbook): LastYear {
   return { year: opened.frame.year, scoreboard: scoreAssessment(assessmentOf(opened), opened.notice.settings.decisions) };
 }
 
+/** What a later state of the same book is compared with. */
+export function earlierOf(opened: OpenedWorkbook): Earlier {
+  const assessment = assessmentOf(opened);
+  return { assessment, scoreboard: scoreAssessment(assessment, opened.notice.settings.decisions) };
+}
+
 function assessmentOf({ input, frame, locate, locateDraw, issues }: OpenedWorkbook, honours?: readonly Honour[]): Assessment {
   const assessment = assess(honours ? { ...input, honours: [...honours] } : input, frame.scheme, locate, locateDraw);
   return { ...assessment, issues: [...issues, ...assessment.issues] };
@@ -83,7 +92,7 @@ interface Publishable {
 
 export function publishAssessment(
   { assessment, year = assessment.scheme.data.year, demo = false, decisions, roster }: Publishable,
-  { order = 'roster', today, lastYear, statements }: PublishOptions,
+  { order = 'roster', today, lastYear, since, statements }: PublishOptions,
 ): Publication {
   const scoreboard = scoreAssessment(assessment, decisions);
   const papers =
@@ -96,6 +105,7 @@ export function publishAssessment(
     year,
     made: dayOf(today),
     ...(lastYear && { lastYear }),
+    ...(since && { since }),
     ...(papers && { papers }),
   });
   return { assessment, scoreboard, plan: resultBook(`${subjectOf(assessment.scheme, year)}评估结果`, report, { demo }) };

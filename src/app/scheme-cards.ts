@@ -1,7 +1,7 @@
 // Schemes at a glance, to choose one.
 import { lint } from '../lint';
-import { sumPoints } from '../model/points';
 import type { GroupData } from '../rubric/schema';
+import { weightsByRole } from '../rubric/weight';
 import type { Documents, Shelf } from '../rubric/shelf';
 import type { Category, Scheme } from '../rubric/tree';
 import { formsOf } from '../workbook/form';
@@ -9,8 +9,8 @@ import { sheetNames } from '../workbook/names';
 import { planSheets } from './build';
 import { outlineOf, type CategoryOutline, type SchemeOutline } from './scheme-outline';
 
-/** What the groups of each role are worth together. */
-type RolePoints = Record<GroupData['role'], number>;
+/** What the groups of each role are worth together; null where the document states no weight. */
+type RolePoints = Record<GroupData['role'], number | null>;
 
 interface CategoryCard extends CategoryOutline {
   points: RolePoints;
@@ -71,6 +71,6 @@ function sheetsOf(category: Category): string[] {
 }
 
 function pointsOf(groups: readonly GroupData[]): RolePoints {
-  const of = (role: GroupData['role']): number => sumPoints(groups.filter((group) => group.role === role).map(({ weight }) => weight));
-  return { base: of('base'), bonus: of('bonus'), penalty: of('penalty') };
+  const { base = null, bonus = null, penalty = null } = weightsByRole(groups);
+  return { base, bonus, penalty };
 }

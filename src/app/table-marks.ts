@@ -33,7 +33,7 @@ export function tableMarks(scheme: Scheme, formulas: FormulaMode): TableMark[] {
     return layout ? [{ name: tableNames.summary(category), sheet: sheetNames.summary(category), columns: plain(layout.columns) }] : [];
   });
   return [
-    { name: tableNames.roster, sheet: sheetNames.roster, columns: roster.columns },
+    ...enteredMarks(scheme),
     ...forms.map(
       (form): TableMark => ({ name: tableNames.entry(form), sheet: sheetNames.entry(form), columns: entryLayout(form).columns }),
     ),
@@ -45,10 +45,17 @@ export function tableMarks(scheme: Scheme, formulas: FormulaMode): TableMark[] {
       }),
     ),
     ...summaries,
+    { name: tableNames.home, sheet: sheetNames.home, columns: headed(HOME_HEADERS) },
+  ];
+}
+
+/** Those in which people write, entry tables and settings apart. */
+export function enteredMarks(scheme: Scheme): TableMark[] {
+  return [
+    { name: tableNames.roster, sheet: sheetNames.roster, columns: rosterLayout(scheme).columns },
     ...(hasDraws(scheme) ? [{ name: tableNames.draws, sheet: sheetNames.draws, columns: drawColumns }] : []),
     { name: tableNames.noticeWords, sheet: sheetNames.notice, columns: headed(wordColumns) },
     ...noticeLists.map(({ table, columns }): TableMark => ({ name: table, sheet: sheetNames.notice, columns: headed(columns) })),
-    { name: tableNames.home, sheet: sheetNames.home, columns: headed(HOME_HEADERS) },
   ];
 }
 

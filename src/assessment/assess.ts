@@ -1,16 +1,18 @@
 // Reads a whole assessment: every unit's cells become typed entries, and whatever is wrong becomes an issue.
+import type { Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
 import { bare, fold } from '../model/text';
 import { unitNamed, type Concerned } from '../rubric/concern';
-import type { Scheme } from '../rubric/tree';
-import { vetoesFound } from '../standing/veto';
+import { canTake, type Category, type Scheme } from '../rubric/tree';
+import { foundAmong, vetoesFound } from '../standing/veto';
 import type { AssessedUnit, Assessment, AssessmentInput, Entry, UnitInput } from './assessment';
 import { isBegun, noteBlanks } from './blanks';
 import { readCauses } from './causes';
+import { ByIndicator } from './by-indicator';
 import { compareTracks } from './compare';
 import { drawPath, readDraws, type DrawnFor, type LocateDraw } from './draws';
 import { takeAttributes } from './entries';
-import { attributesOf, gatesOf, observationCalled, observationsOf, readFacts } from './facts';
+import { observationCalled, readFacts } from './facts';
 import { readIndicator, type Reader } from './indicators';
 import { tablesOf, type Table } from './names';
 import { noteFor, type Note } from './note';
@@ -20,6 +22,9 @@ import { countingUnit, readTracks, withReview } from './review';
 import { noteGates, readDeduction, readVetoes } from './standing';
 import { noteUndrawn, undrawnFor } from './undrawn';
 import { nameFinder, noteUnlisted } from './unit-names';
+
+const NO_CAUSES: AssessedUnit['causes'] = new Map();
+const NO_CELLS: readonly Cell[] = [];
 
 /** What is known before the first unit is read. */
 interface Whole {
@@ -64,14 +69,10 @@ export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = 
   return { scheme, units, draws, issues };
 }
 
-function assessUnit(
-  unit: UnitInput,
-  { category, indicator: find }: Table,
-  { scheme, drawn, taken }: Whole & { taken: Taken },
-  plainNote: Note,
-): AssessedUnit {
+function assessUnit(unit: UnitInput, table: Table, { scheme, drawn, taken }: Whole & { taken: Taken }, plainNote: Note): AssessedUnit {
+  const { category, indicator: find } = table;
   const { review } = scheme.data;
-  const tracks = readTracks(unit, review, find, plainNote);
+  const tracks = readTracks(unit, review, table, plainNote);
   const { rows } = tracks;
   // What concerns an indicator concerns the cells that count, unless told otherwise.
   const note: Note = (severity, code, message, at) =>
@@ -82,9 +83,9 @@ function assessUnit(
       at.indicator === undefined || at.track !== undefined || at.isReason ? at : { ...at, ...tracks.placeOf(at.indicator) },
     );
 
-  const attributes = readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', note);
-  const gates = readFacts(unit.gates, gatesOf(scheme), '参评条件', note);
-  const observations = readFacts(unit.observations, observationsOf(scheme, category), '检查记录', note, observationCalled(scheme));
+  const attributes = readFacts(unit.attributes, table.attributes, '单位属性', note);
+  const gates = readFacts(unit.gates, table.gates, '参评条件', note);
+  const observations = readFacts(unit.observations, table.observations, '检查记录', note, observationCalled(scheme));
   const vetoes = readVetoes(unit.vetoes ?? [], category, note);
 
   const contradicted = takeAttributes(category, rows, attributes, note);
@@ -98,13 +99,12 @@ function assessUnit(
     drawn: (sampling) => drawn(sampling, concerned.name),
     note,
   };
-  const entries = new Map(
-    category.indicators.map((indicator): [string, Entry] => {
-      const entry = readIndicator(indicator, rows.get(indicator.key) ?? [], reader);
-      const refusal = contradicted.get(indicator.key);
-      return [indicator.key, refusal ? { state: 'refused', refusal } : entry];
-    }),
-  );
+  const entries = new ByIndicator<Entry>(category);
+  for (const [place, indicator] of category.indicators.entries()) {
+    const entry = readIndicator(indicator, rows.get(indicator.key) ?? NO_CELLS, reader);
+    const refusal = contradicted.get(indicator.key);
+    entries.put(place, refusal ? { state: 'refused', refusal } : entry);
+  }
   const undrawn = undrawnFor(category, entries, reader.drawn);
   const givenBack = readCauses(unit.causes, { category, find, entries, note });
   const reviewed = review ? compareTracks({ review, indicators: category.indicators, entries, tracks, reader }, note) : [];
@@ -115,8 +115,11 @@ function assessUnit(
   const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
   const severity = grading.length > 0 ? 'warning' : 'error';
   const begun = isBegun(category, tracks, unit);
+  const asked = new Map([...entries].filter(([key]) => !isWorthless(category, key, vetoes)));
   if (!isOut)
-    noteBlanks({ category, isBegun: begun, entries, attributes, undrawn }, (message, at) => note(severity, 'MISSING_VALUE', message, at));
+    noteBlanks({ category, isBegun: begun, entries: asked, attributes, undrawn }, (message, at) =>
+      note(severity, 'MISSING_VALUE', message, at),
+    );
 
   return {
     name: bare(unit.name),
@@ -129,10 +132,16 @@ function assessUnit(
     externalDeduction: readDeduction(scheme, unit.externalDeduction ?? null, note),
     observations: observations.values as Map<string, boolean>,
     givenBack,
-    causes: new Map(Object.entries(unit.causes ?? {})),
+    causes: unit.causes ? new Map(Object.entries(unit.causes)) : NO_CAUSES,
     undrawn,
     reviewed,
     counted: rows,
     isBegun: begun,
   };
+}
+
+/** Whether a veto takes the points of an indicator whatever is entered. */
+function isWorthless({ indicators }: Category, key: string, vetoes: readonly number[]): boolean {
+  const indicator = indicators.find((each) => each.key === key)!;
+  return foundAmong(indicator.zeroedBy, vetoes).length > 0 && !canTake(indicator);
 }

@@ -1,9 +1,11 @@
 // Says what a unit still lacks: a blank is "not entered", never 0.
 import { isBlank, type Cell } from '../model/cell';
+import type { Input } from '../model/inputs';
 import { list } from '../model/text';
-import { enteredInputs, statedInputs, type Category, type Indicator } from '../rubric/tree';
+import { statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { IndicatorSampling } from '../standing/sampling';
 import type { Entry, UnitInput } from './assessment';
+import type { PerIndicator } from './by-indicator';
 import type { Facts } from './facts';
 import type { At } from './note';
 import type { Tracks } from './review';
@@ -13,7 +15,7 @@ import { statedState } from './states';
 interface Known {
   category: Category;
   isBegun: boolean;
-  entries: ReadonlyMap<string, Entry>;
+  entries: PerIndicator<Entry>;
   attributes: Facts;
   undrawn: readonly IndicatorSampling[];
 }
@@ -23,11 +25,13 @@ interface Known {
  * which is still to be drawn are not asked for before the draw.
  */
 export function noteBlanks({ category, isBegun, entries, attributes, undrawn }: Known, note: (message: string, at: At) => void): void {
-  const missing = category.indicators.flatMap((indicator) => {
+  const missing: { indicator: Indicator; names: readonly string[]; blank: readonly Input[] }[] = [];
+  for (const indicator of category.indicators) {
     const entry = entries.get(indicator.key);
-    if (entry?.state !== 'missing' || (indicator.sampling && undrawn.includes(indicator.sampling))) return [];
-    return [{ indicator, names: entry.inputs, blank: indicator.inputs.filter((input) => entry.inputs.includes(input.name)) }];
-  });
+    if (entry?.state !== 'missing' || (indicator.sampling && undrawn.includes(indicator.sampling))) continue;
+    missing.push({ indicator, names: entry.inputs, blank: indicator.inputs.filter((input) => entry.inputs.includes(input.name)) });
+  }
+  if (missing.length === 0 && isBegun) return;
   const needed = new Set(
     missing.flatMap(({ indicator, names, blank }) => [
       ...blank.flatMap((input) => input.attribute ?? []),
@@ -48,7 +52,7 @@ export function noteBlanks({ category, isBegun, entries, attributes, undrawn }: 
     note(`还没有填${list(entered.map((input) => `“${input.name}”`))}。请补填，没有发生的也要写明，不要留空。`, {
       indicator: indicator.key,
       argument: entered[0]!.name,
-      position: enteredInputs(indicator).indexOf(entered[0]!),
+      position: indicator.entered.indexOf(entered[0]!),
     });
   }
 }

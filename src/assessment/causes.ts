@@ -7,13 +7,14 @@ import { findIndicator } from '../rubric/find';
 import type { Category, Indicator } from '../rubric/tree';
 import type { Cause } from '../standing/cause';
 import type { CauseInput, Entry, GivenBack } from './assessment';
+import type { PerIndicator } from './by-indicator';
 import type { FindIndicator } from './names';
 import type { Note } from './note';
 
 /** What is given back, per key of the indicator that gets it. What is wrong is noted and not used. */
 export function readCauses(
   given: Readonly<Record<string, CauseInput>> | undefined,
-  { category, find, entries, note }: { category: Category; find: FindIndicator; entries: ReadonlyMap<string, Entry>; note: Note },
+  { category, find, entries, note }: { category: Category; find: FindIndicator; entries: PerIndicator<Entry>; note: Note },
 ): Map<string, GivenBack[]> {
   const back = new Map<string, GivenBack[]>();
   for (const [id, { points, deductedIn }] of Object.entries(given ?? {})) {
@@ -40,13 +41,13 @@ export function readCauses(
 function readCause(
   cause: Cause,
   { points, deductedIn }: { points: Cell; deductedIn: Cell },
-  { indicator, find, entries }: { indicator: Indicator; find: FindIndicator; entries: ReadonlyMap<string, Entry> },
+  { indicator, find, entries }: { indicator: Indicator; find: FindIndicator; entries: PerIndicator<Entry> },
 ): GivenBack | string {
   if (isBlank(points)) return '还没有填在本项下扣了多少分，';
   if (isBlank(deductedIn)) return '还没有填已在哪一项指标扣分，';
   const number = readNumber(points);
   if (number === undefined || number < 0) return `扣分应填 0 或正数，现为${quoteCell(points)}，`;
-  if (number > indicator.weight)
+  if (indicator.weight !== undefined && number > indicator.weight)
     return `扣分不能超过“${indicator.key}”的权重 ${showPoints(indicator.weight)} 分，现为 ${showPoints(number)} 分，`;
   const other = find(String(deductedIn));
   if (!other.ok) return other.refusal.message;
@@ -58,8 +59,8 @@ function readCause(
   return { cause, points: number, deductedIn: value.key };
 }
 
-/** Whether an indicator gives less than it could; one that is not entered yet may. */
+/** Whether an indicator gives less than it could (without full marks: less than nothing); one that is not entered yet may. */
 function lostPoints({ kind, rule, weight, points }: Indicator, entry: Entry | undefined): boolean {
-  if (entry?.state === 'entered') return points(entry.values) < kind.range(rule, weight).most;
+  if (entry?.state === 'entered') return points(entry.values) < (weight === undefined ? 0 : kind.range(rule, weight).most);
   return entry?.state === 'missing' || entry?.state === 'refused';
 }

@@ -3,6 +3,7 @@ import { exact, showPoints } from '../model/points';
 import type { Indicator } from '../rubric/tree';
 import { limitOf, type Review } from '../standing/review';
 import type { Entry, Reviewed } from './assessment';
+import type { PerIndicator } from './by-indicator';
 import { readIndicator, type Reader } from './indicators';
 import type { Note } from './note';
 import type { Tracks } from './review';
@@ -11,7 +12,7 @@ import type { Tracks } from './review';
 interface Reviewing {
   review: Review;
   indicators: readonly Indicator[];
-  entries: ReadonlyMap<string, Entry>;
+  entries: PerIndicator<Entry>;
   tracks: Tracks;
   reader: Reader;
 }

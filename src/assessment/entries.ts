@@ -2,10 +2,11 @@
 import { isBlank, quoteCell, type Cell } from '../model/cell';
 import { aggregates, typeOf, type Input, type Value } from '../model/inputs';
 import type { Refusal } from '../model/outcome';
-import { enteredInputs, statedInputs, type Category, type Indicator } from '../rubric/tree';
+import { statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { Entry } from './assessment';
+import { ByIndicator, type PerIndicator } from './by-indicator';
 import type { Facts } from './facts';
-import type { FindIndicator } from './names';
+import type { Table } from './names';
 import type { Note } from './note';
 import type { Taken } from './others';
 import { readCell, readCells, tooMany, type CellOutcome } from './read-values';
@@ -13,10 +14,10 @@ import { readCell, readCells, tooMany, type CellOutcome } from './read-values';
 /** Raw cells per indicator key; indicators that do not exist or stand twice are noted. */
 export function sortEntries(
   given: Readonly<Record<string, readonly Cell[]>>,
-  find: FindIndicator,
+  { category, indicator: find }: Pick<Table, 'category' | 'indicator'>,
   note: Note,
-): Map<string, readonly Cell[]> {
-  const sorted = new Map<string, readonly Cell[]>();
+): ByIndicator<readonly Cell[]> {
+  const sorted = new ByIndicator<readonly Cell[]>(category);
   for (const [name, cells] of Object.entries(given)) {
     const found = find(name);
     if (!found.ok) note('error', found.refusal.code, found.refusal.message, { indicator: name });
@@ -33,12 +34,13 @@ export function sortEntries(
  */
 export function takeAttributes(
   category: Category,
-  cells: ReadonlyMap<string, readonly Cell[]>,
+  cells: PerIndicator<readonly Cell[]>,
   attributes: Facts,
   note: Note,
 ): Map<string, Refusal> {
   const contradicted = new Map<string, Refusal>();
   for (const indicator of category.indicators) {
+    if (indicator.own.length === indicator.inputs.length) continue;
     const row = cells.get(indicator.key) ?? [];
     const inputs = statedInputs(indicator, row.length);
     for (const [position, input] of inputs.entries()) {
@@ -68,6 +70,8 @@ export interface Around {
  *  stated, and is taken from them where it is not. */
 export function readEntry(indicator: Indicator, row: readonly Cell[], { attributes, taken, note }: Around): Entry {
   const { inputs, key } = indicator;
+  const plain = plainValues(indicator, row, attributes, taken);
+  if (plain) return { state: 'entered', values: plain };
   if (row.length > inputs.length) {
     const { refusal } = tooMany(indicator.name, inputs, row.length);
     note('error', refusal.code, refusal.message, { indicator: key });
@@ -80,7 +84,7 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
     if (input.attribute !== undefined) return attributes.get(input.attribute) ?? null;
     return taken.get(input) ?? null;
   });
-  const entered = enteredInputs(indicator);
+  const entered = indicator.entered;
   const blank: string[] = [];
   let refusal: Refusal | undefined;
   const values: Value[] = [];
@@ -108,6 +112,26 @@ export function readEntry(indicator: Indicator, row: readonly Cell[], { attribut
   }
   if (refusal) return { state: 'refused', refusal, ...(blank.length > 0 && { missing: blank }) };
   return blank.length > 0 ? { state: 'missing', inputs: blank } : { state: 'entered', values };
+}
+
+/** The values of a row of entered cells with none of which there is anything the matter, as most rows are; undefined for any other row. */
+function plainValues(
+  { inputs, entered }: Indicator,
+  row: readonly Cell[],
+  attributes: ReadonlyMap<string, Value>,
+  taken: Taken,
+): Value[] | undefined {
+  if (row.length !== entered.length) return undefined;
+  const values = new Array<Value>(inputs.length);
+  let next = 0;
+  for (const [place, input] of inputs.entries()) {
+    if (input.askedWhen || input.among !== undefined) return undefined;
+    const cell = input.attribute !== undefined ? attributes.get(input.attribute) : input.taken ? taken.get(input) : row[next++];
+    const value = typeOf(input).plain?.(input, cell);
+    if (value === undefined) return undefined;
+    values[place] = value;
+  }
+  return values;
 }
 
 /** The input with how many exist, where another value of the same entry says so. */

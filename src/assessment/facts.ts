@@ -25,7 +25,7 @@ export interface Facts {
 export function attributesOf(scheme: Scheme, category: Category): Fact[] {
   const declared = scheme.data.attributes
     .filter((each) => !each.categories || each.categories.includes(category.name))
-    .map(({ name, type, choices, synonyms }): Input => ({ name, type, choices, synonyms }));
+    .map(({ name, type, measure, choices, synonyms }): Input => ({ name, type, ...(measure && { measure }), choices, synonyms }));
   const days = scheme.data.gates.flatMap((gate) => gate.dateColumn ?? []).map((name): Input => ({ name, type: 'date' }));
   const known = new Set(declared.map((input) => input.name));
   return [...declared, ...days.filter((input) => !known.has(input.name))].map((input) => ({

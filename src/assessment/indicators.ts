@@ -2,7 +2,7 @@
 import { isBlank, quoteCell, type Cell } from '../model/cell';
 import type { Refusal } from '../model/outcome';
 import { appliesTo, type Concerned } from '../rubric/concern';
-import { enteredInputs, type Indicator } from '../rubric/tree';
+import { type Indicator } from '../rubric/tree';
 import type { Sampling } from '../standing/sampling';
 import type { Entry } from './assessment';
 import { readEntry, type Around } from './entries';
@@ -52,7 +52,7 @@ function wasNotDrawn(indicator: Indicator, row: readonly Cell[], { drawn, note }
 function refused(indicator: Indicator, row: readonly Cell[], message: string, note: Reader['note']): Entry {
   const refusal: Refusal = { code: 'INVALID_VALUE', message };
   note('error', refusal.code, message, { indicator: indicator.key });
-  const missing = enteredInputs(indicator).flatMap(({ name }, position) => (isBlank(row[position]) ? [name] : []));
+  const missing = indicator.entered.flatMap(({ name }, position) => (isBlank(row[position]) ? [name] : []));
   return { state: 'refused', refusal, ...(missing.length > 0 && { missing }) };
 }
 

@@ -5,7 +5,7 @@ import { unitNamed } from '../rubric/concern';
 import { comparedInputs, statedInputs, type Indicator, type Scheme } from '../rubric/tree';
 import type { UnitInput } from './assessment';
 import type { DrawnFor } from './draws';
-import { attributesOf, readFacts } from './facts';
+import { readFacts } from './facts';
 import type { Table } from './names';
 import { readCell } from './read-values';
 import { stateOf } from './states';
@@ -60,10 +60,14 @@ export function takenFrom(units: readonly UnitInput[], whole: Whole): (unit: Uni
   };
 }
 
-function collect(unit: UnitInput, { category, indicator: find }: Table, { scheme, drawn }: Whole, compared: Map<Input, Compared>): void {
+function collect(
+  unit: UnitInput,
+  { category, indicator: find, attributes }: Table,
+  { scheme, drawn }: Whole,
+  compared: Map<Input, Compared>,
+): void {
   const name = unitNamed(scheme.data, category.name, unit.name) ?? unit.name;
-  const attribute = (key: string) =>
-    readFacts(unit.attributes, attributesOf(scheme, category), '单位属性', () => undefined).values.get(key);
+  const attribute = (key: string) => readFacts(unit.attributes, attributes, '单位属性', () => undefined).values.get(key);
   for (const [given, row] of Object.entries(unit.entries)) {
     const found = find(given);
     if (!found.ok) continue;

@@ -5,6 +5,7 @@ import { bare, fold, list } from '../model/text';
 import type { Scheme } from '../rubric/tree';
 import { countingTrack, type Review } from '../standing/review';
 import type { UnitInput } from './assessment';
+import type { PerIndicator } from './by-indicator';
 import { sortEntries } from './entries';
 import type { FindIndicator, Table } from './names';
 import type { At, Note } from './note';
@@ -12,9 +13,9 @@ import type { At, Note } from './note';
 /** What a unit's cells say: one row for each indicator that counts, and all of them by track. */
 export interface Tracks {
   /** The counting cells by indicator key. */
-  rows: ReadonlyMap<string, readonly Cell[]>;
+  rows: PerIndicator<readonly Cell[]>;
   /** Every row with a filled cell: track → indicator key → cells; empty without a review. */
-  all: ReadonlyMap<string, ReadonlyMap<string, readonly Cell[]>>;
+  all: ReadonlyMap<string, PerIndicator<readonly Cell[]>>;
   /** The track that counts for an indicator; undefined without a review. */
   counted(key: string): string | undefined;
   /** Where the cells of an indicator stand: in which track, and whether among the unit's plain entries. */
@@ -29,8 +30,9 @@ export function withReview(scheme: Scheme, review: Review | undefined): Scheme {
 }
 
 /** Reads the rows of a unit. What is given without a review that would know it is noted and not used. */
-export function readTracks(unit: UnitInput, review: Review | undefined, find: FindIndicator, note: Note): Tracks {
-  if (!review) return withoutReview(unit, find, note);
+export function readTracks(unit: UnitInput, review: Review | undefined, table: Table, note: Note): Tracks {
+  if (!review) return withoutReview(unit, table, note);
+  const { indicator: find } = table;
   const [first] = review.tracks;
   const all = new Map<string, Map<string, readonly Cell[]>>();
   const own = new Set<string>();
@@ -39,13 +41,13 @@ export function readTracks(unit: UnitInput, review: Review | undefined, find: Fi
     if (track === undefined)
       note('warning', 'UNKNOWN_FIELD', `没有“${given}”，填的没有使用。可用：${list(review.tracks)}。`, { field: 'entries' });
     else {
-      const rows = sortEntries(entries, find, (severity, code, message, at) => note(severity, code, message, { ...at, track }));
+      const rows = sortEntries(entries, table, (severity, code, message, at) => note(severity, code, message, { ...at, track }));
       for (const key of rows.keys()) own.add(`${track}/${key}`);
       all.set(track, filled(rows));
     }
   }
   const plain = filled(
-    sortEntries(unit.entries, find, (severity, code, message, at) =>
+    sortEntries(unit.entries, table, (severity, code, message, at) =>
       note(severity, code, message, { ...at, track: first!, inEntries: true }),
     ),
   );
@@ -80,9 +82,7 @@ export function countingUnit(unit: UnitInput, { data: { review } }: Scheme, find
   if (!table?.ok) return unit;
   return {
     ...unit,
-    entries: Object.fromEntries(
-      [...readTracks(unit, review, table.value.indicator, () => undefined).rows].map(([key, row]) => [key, [...row]]),
-    ),
+    entries: Object.fromEntries([...readTracks(unit, review, table.value, () => undefined).rows].map(([key, row]) => [key, [...row]])),
   };
 }
 
@@ -91,7 +91,7 @@ export function lastBegun(units: readonly UnitInput[], review: Review | undefine
   return review && countingTrack(review, (track) => units.some((unit) => Object.keys(unit.tracks?.[track]?.entries ?? {}).length > 0));
 }
 
-function withoutReview(unit: UnitInput, find: FindIndicator, note: Note): Tracks {
+function withoutReview(unit: UnitInput, table: Table, note: Note): Tracks {
   const given = Object.keys(unit.tracks ?? {});
   if (given.length > 0 || Object.keys(unit.reasons ?? {}).length > 0) {
     note(
@@ -101,11 +101,17 @@ function withoutReview(unit: UnitInput, find: FindIndicator, note: Note): Tracks
       { field: 'entries' },
     );
   }
-  return { rows: sortEntries(unit.entries, find, note), all: new Map(), counted: () => undefined, placeOf: () => ({}), reasons: new Map() };
+  return {
+    rows: sortEntries(unit.entries, table, note),
+    all: new Map(),
+    counted: () => undefined,
+    placeOf: () => ({}),
+    reasons: new Map(),
+  };
 }
 
 /** A row without any filled cell says nothing. */
-function filled(rows: ReadonlyMap<string, readonly Cell[]>): Map<string, readonly Cell[]> {
+function filled(rows: PerIndicator<readonly Cell[]>): Map<string, readonly Cell[]> {
   return new Map([...rows].filter(([, row]) => row.some((cell) => !isBlank(cell))));
 }
 

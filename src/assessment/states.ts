@@ -22,6 +22,7 @@ export function stateOf(indicator: Indicator, unit: Concerned, drawn: ReadonlySe
 
 /** The state that the cells of a row state by its very word, if the rubric knows that state of the indicator. */
 export function statedState({ applies, sampling }: Indicator, row: readonly Cell[]): EntryState | undefined {
+  if (!applies && !sampling) return undefined;
   const entered = row.filter((cell) => !isBlank(cell));
   const means = (word: string) => entered.length > 0 && entered.every((cell) => typeof cell === 'string' && fold(cell) === word);
   if (applies && means(NOT_APPLICABLE_WORD)) return 'not-applicable';

@@ -4,15 +4,17 @@ import { list } from '../model/text';
 import type { Category, Indicator } from '../rubric/tree';
 import type { IndicatorSampling } from '../standing/sampling';
 import type { AssessedUnit, Entry } from './assessment';
+import type { PerIndicator } from './by-indicator';
 import type { LocateDraw } from './draws';
 import { NOT_SAMPLED_WORD } from './states';
 
 /** The draws that decide about a unit and are not known; its own cells may say as well what was not drawn. */
 export function undrawnFor(
   category: Category,
-  entries: ReadonlyMap<string, Entry>,
+  entries: PerIndicator<Entry>,
   drawn: (sampling: IndicatorSampling) => ReadonlySet<string> | undefined,
 ): IndicatorSampling[] {
+  if (category.sampling.length === 0) return [];
   return category.sampling
     .filter((sampling) => sampling.kind === 'indicators')
     .filter((sampling) => drawn(sampling) === undefined && passedBy(category, sampling, entries).length !== toPass(category, sampling));
@@ -60,7 +62,7 @@ function disagree(category: Category, sampling: IndicatorSampling, units: readon
   );
 }
 
-function passedBy(category: Category, sampling: IndicatorSampling, entries: ReadonlyMap<string, Entry>): Indicator[] {
+function passedBy(category: Category, sampling: IndicatorSampling, entries: PerIndicator<Entry>): Indicator[] {
   return poolIn(category, sampling).filter(({ key }) => entries.get(key)?.state === 'not-sampled');
 }
 

@@ -24,6 +24,7 @@ export function nameFinder(units: readonly UnitInput[], scheme: Scheme): (catego
 
 /** Notes a unit that the document does not list, where its name decides which indicators concern it. */
 export function noteUnlisted({ data }: Scheme, category: Category, name: string, note: Note): void {
+  if (data.units.length === 0) return;
   const named = category.indicators.flatMap(({ applies }) => (applies && 'units' in applies ? applies.units : []));
   const listed = data.units.filter((unit) => unit.category === category.name).map((unit) => unit.name);
   if (named.length === 0 || listed.length === 0 || [...named, ...listed].some((each) => fold(each) === fold(name))) return;

@@ -19,6 +19,7 @@ export interface ReportCommandOptions {
   /** Not read yet: its words depend on the workbook's scheme. */
   honours: string | undefined;
   lastYear: string | undefined;
+  since: string | undefined;
   json: boolean;
 }
 
@@ -43,6 +44,7 @@ export const reportHelp = `用法：rubric-score report 工作簿.xlsx [--out �
     .map(([id, name]) => `${id} ${name}`)
     .join('、')}；不写时按名册顺序
   --last-year 上年.xlsx   与上一年的工作簿比较，结果里加“年度对比”
+  --since 早先.xlsx       与这本工作簿早先存的一份比较，结果里加“变动”：谁的总分、名次、等次变了，是哪一处录入引起的
   --replace               结果文件已经有了时，覆盖它
   --json                  在标准输出写计分结果（JSON），代替小结
 
@@ -63,6 +65,7 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
       honours: text,
       order: text,
       'last-year': text,
+      since: text,
       replace: flag,
       json: flag,
     },
@@ -87,8 +90,9 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
   const notice = values.notice === undefined ? undefined : target('notice', values.notice);
   const statements = values.statements === undefined ? undefined : target('statements', values.statements);
   const lastYear = values['last-year'];
+  const { since } = values;
   for (const each of [out, notice, statements]) {
-    const checked = each ? await checkTarget(each, [book, ...(lastYear === undefined ? [] : [lastYear])]) : ok(undefined);
+    const checked = each ? await checkTarget(each, [book, ...[lastYear, since].filter((path) => path !== undefined)]) : ok(undefined);
     if (!checked.ok) return checked;
   }
   if (notice && statements && (await isSameFile(notice.path, statements.path)))
@@ -103,6 +107,7 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
     order: order.value,
     honours: values.honours,
     lastYear,
+    since,
     json: values.json ?? false,
   });
 }

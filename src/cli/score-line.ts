@@ -9,7 +9,8 @@ import { award, explain } from '../scoring/award';
 
 export interface LineScore {
   score: number;
-  max: number;
+  /** Null where the indicator has no weight. */
+  max: number | null;
   explanation: string;
 }
 
@@ -44,7 +45,7 @@ export function scoreLine(request: unknown, shelf: Shelf, known: Schemes): Outco
   if (!values.ok) return values;
   return ok({
     score: award(indicator.value, values.value),
-    max: indicator.value.weight,
+    max: indicator.value.weight ?? null,
     explanation: explain(indicator.value, values.value),
   });
 }

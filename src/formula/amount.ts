@@ -11,6 +11,9 @@ export type Amount =
   | { is: 'plus'; of: readonly Amount[] }
   /** To nine decimals, the grain of points. */
   | { is: 'rounded'; of: Amount }
+  /** Whole steps (整步): what is less than one does not count; or begun ones (不足一步按一步计). Below 0 as above it. To the grain of points
+   *  first, so that 5 ÷ 0.1 is 50. */
+  | { is: 'whole' | 'begun'; of: Amount }
   /** So many percent (`of`) of a weight, rounded: binary fractions do not pull a half down. */
   | { is: 'percent'; weight: number; of: Amount }
   /** The points of the first step that holds the amount, else `otherwise`. */
@@ -30,9 +33,11 @@ export type Test =
   | { test: 'atMost'; of: readonly [Amount, Amount] }
   | { test: 'all' | 'any'; of: readonly Test[] };
 
-/** A stretch of amounts: from `from`, up to `to` or up to but without `below`; without a bound where none is given. */
+/** A stretch of amounts: from `from` or from but without `above`, up to `to` or up to but without `below`; without a bound where none is
+ *  given. */
 export interface AmountStep {
   from?: number;
+  above?: number;
   to?: number;
   below?: number;
   points: number;
@@ -49,6 +54,8 @@ export const over = (one: Amount, other: Amount): Amount => ({ is: 'over', of: [
 export const minus = (one: Amount, other: Amount): Amount => ({ is: 'minus', of: [one, other] });
 export const plus = (of: readonly Amount[]): Amount => (of.length === 1 ? of[0]! : { is: 'plus', of });
 export const rounded = (of: Amount): Amount => ({ is: 'rounded', of });
+export const whole = (of: Amount): Amount => ({ is: 'whole', of });
+export const begun = (of: Amount): Amount => ({ is: 'begun', of });
 export const percent = (weight: number, of: Amount): Amount => ({ is: 'percent', weight, of });
 export const steps = (of: Amount, all: readonly AmountStep[], otherwise: number): Amount => ({ is: 'steps', of, steps: all, otherwise });
 export const when = (test: Test, then: Amount, otherwise: Amount): Amount => ({ is: 'when', test, then, otherwise });

@@ -30,6 +30,9 @@ export function compile(amount: Amount): Compiled {
       return compilePlus(amount.of);
     case 'rounded':
       return compileRounded(amount.of);
+    case 'whole':
+    case 'begun':
+      return compileStepped(amount.is, amount.of);
     case 'percent':
       return compilePercent(amount.weight, amount.of);
     case 'steps':
@@ -51,8 +54,10 @@ export function compile(amount: Amount): Compiled {
   }
 }
 
-/** Lifts a product that fell short of its true half by the last binary digits, so that halves go up, as ROUND has it. */
+/** Lifts a product that fell short of its true half by the last binary digits, so that halves go away from 0, as ROUND has it. */
 const HALF_UP = 1 + 2 ** -50;
+/** Beyond this the last binary digits are as large as the lift. */
+const MOST_LIFTED = 1e5;
 
 /** Points of so many percent of a weight, exact to nine decimals: a third of 1 point is 0.333333333. */
 export function percentOf(weight: number, percent: number): number {
@@ -98,7 +103,24 @@ function compileRounded(of: Amount): Compiled {
     return (values) => exact(constant + Math.min(most, values[at] as number) * by);
   }
   const amount = compile(of);
-  return (values) => exact(amount(values));
+  return (values) => {
+    const number = amount(values);
+    return exact(number < MOST_LIFTED && number > -MOST_LIFTED ? number * HALF_UP : number);
+  };
+}
+
+/** Half of the grain of points: what is nearer to a whole number is that number. */
+const HARDLY_OFF = 5e-10;
+
+function compileStepped(is: 'whole' | 'begun', of: Amount): Compiled {
+  const amount = compile(of);
+  const stepped = is === 'whole' ? Math.floor : Math.ceil;
+  return (values) => {
+    const number = amount(values);
+    const size = Math.abs(number);
+    const near = Math.round(size);
+    return (Math.abs(size - near) < HARDLY_OFF ? near : stepped(size)) * (number < 0 ? -1 : 1) + 0;
+  };
 }
 
 /** Of lines that are added up, as most items of an indicator are, or of any amount. */
@@ -203,9 +225,23 @@ function oneIfYes(amount: Amount): number | undefined {
   return amount.then === 1 && amount.otherwise === 0 ? amount.test.at : undefined;
 }
 
+/** A stretch with all its bounds; it is open where nothing is below an end of its own. */
+interface Stretch {
+  from: number;
+  above: number;
+  to: number;
+  below: number;
+  isOpen: boolean;
+}
+
+function isIn({ from, above, to, below, isOpen }: Stretch, number: number): boolean {
+  return number >= from && number > above && number <= to && (isOpen || number < below);
+}
+
 function compileSteps(of: Amount, steps: readonly AmountStep[], otherwise: number): Compiled {
-  const all = steps.map(({ from = -Infinity, to = Infinity, below, points }) => ({
+  const all = steps.map(({ from = -Infinity, above = -Infinity, to = Infinity, below, points }) => ({
     from,
+    above,
     to,
     below: below ?? Infinity,
     isOpen: below === undefined,
@@ -217,14 +253,14 @@ function compileSteps(of: Amount, steps: readonly AmountStep[], otherwise: numbe
     return (values) => {
       const entered = values[at] as number;
       const number = entered > most ? most : entered;
-      for (const step of all) if (number >= step.from && number <= step.to && (step.isOpen || number < step.below)) return step.points;
+      for (const step of all) if (isIn(step, number)) return step.points;
       return otherwise;
     };
   }
   const amount = compile(of);
   return (values) => {
     const number = amount(values);
-    for (const step of all) if (number >= step.from && number <= step.to && (step.isOpen || number < step.below)) return step.points;
+    for (const step of all) if (isIn(step, number)) return step.points;
     return otherwise;
   };
 }

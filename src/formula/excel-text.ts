@@ -14,7 +14,8 @@ export function excelText(amount: Amount, cells: readonly string[]): string {
     word: (at, word) => `TRIM(${value(at)})="${word}"`,
     isNumber: (at) => `ISNUMBER(${value(at)})`,
     rounded: ({ text }) => ({ text: `ROUND(${text},9)`, isSum: false }),
-    signs: { times: '*', over: '/', minus: '-', atLeast: '>=', atMost: '<=' },
+    stepped: { whole: (text) => `ROUNDDOWN(${text},0)`, begun: (text) => `ROUNDUP(${text},0)` },
+    signs: { times: '*', over: '/', minus: '-', below: '0-', atLeast: '>=', atMost: '<=' },
   };
   return write(amount, spelling);
 }

@@ -12,7 +12,8 @@ export function inWords(amount: Amount, names: readonly string[]): string {
     word: (at, word) => `${named(at)}="${word}"`,
     isNumber: (at) => `ISNUMBER(${named(at)})`,
     rounded: (inner) => inner,
-    signs: { times: '×', over: '÷', minus: '−', atLeast: '≥', atMost: '≤' },
+    stepped: { whole: (text) => `取整(${text})`, begun: (text) => `进一取整(${text})` },
+    signs: { times: '×', over: '÷', minus: '−', below: '−', atLeast: '≥', atMost: '≤' },
   };
   return write(amount, spelling);
 }

@@ -1,8 +1,9 @@
 // The functions about one indicator: SCORE, SCORE.EXPLAIN, SCORE.MAX, SCORE.CLAUSE and SCORE.CHECK.
 import { readValues } from '../assessment/read-values';
 import type { Value } from '../model/inputs';
-import { ok, type Outcome } from '../model/outcome';
+import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Indicator } from '../rubric/tree';
+import { NO_WEIGHT } from '../rubric/weight';
 import { award, explain as explainAward } from '../scoring/award';
 import { answer } from './answer';
 import { toCell, toCells, type Argument } from './cells';
@@ -22,7 +23,14 @@ export function explainIndicator(category: Argument, indicator: Argument, values
 }
 
 export function max(category: Argument, indicator: Argument): number {
-  return answer(findIndicatorInForce(toCell(category), toCell(indicator))).weight;
+  const found = findIndicatorInForce(toCell(category), toCell(indicator));
+  return answer(found.ok ? fullMarksOf(found.value) : found);
+}
+
+/** An open account has none, and 0 would be wrong. */
+function fullMarksOf({ key, weight }: Indicator): Outcome<number> {
+  if (weight !== undefined) return ok(weight);
+  return refuse('BAD_REQUEST', `指标“${key}”在评估细则里${NO_WEIGHT}，没有满分可答。请去掉这个公式，或换一个有分值的指标。`, '指标');
 }
 
 export function clause(category: Argument, indicator: Argument): string {

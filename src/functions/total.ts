@@ -5,6 +5,7 @@ import { typeOf, type Input, type Value } from '../model/inputs';
 import { readNumber } from '../model/inputs/number';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { Category, Indicator, Scheme } from '../rubric/tree';
+import { mostTotal } from '../scoring/attainable';
 import { gradeOf } from '../scoring/grade';
 import { rollUp } from '../scoring/roll-up';
 import { answer } from './answer';
@@ -52,14 +53,18 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
       return refuse('OUT_OF_RANGE', `“得分区域”第 ${at + 1} 个是“${indicator.key}”的得分，${beyond}，现为 ${points.value}。`, '得分区域');
     scores.set(indicator.key, points.value);
   }
-  return ok(rollUp(category, scores, { notApplicable: scheme.data.notApplicable, states }).total);
+  return ok(rollUp(category, scores, { ...scheme.data, states }).total);
 }
 
-/** What is wrong with points that the indicator cannot give: those of a penalty go from its weight below 0 up to 0. */
-function beyondWeight({ role, weight }: Indicator, points: number): string | undefined {
-  if (Math.abs(points) > weight) return `不能超过它的分值 ${weight}`;
-  if (role === 'penalty') return points > 0 ? '扣分指标应是 0 或负数' : undefined;
-  return points < 0 ? '不能小于 0' : undefined;
+/** What is wrong with points that the indicator cannot give: those of a penalty go from its weight below 0 up to 0, others below 0 only
+ *  where their rule does. */
+function beyondWeight({ role, weight, kind, rule }: Indicator, points: number): string | undefined {
+  const { least, most } = kind.range(rule, weight);
+  const isBelow = role === 'penalty' || least >= 0;
+  if (weight !== undefined && (isBelow ? Math.abs(points) : points) > weight) return `不能超过它的分值 ${weight}`;
+  if (role === 'penalty' && points > 0) return '扣分指标应是 0 或负数';
+  if (weight === undefined && points > most) return `不能大于 ${most}`;
+  return points < Math.min(0, least) ? `不能小于 ${Math.min(0, least)}` : undefined;
 }
 
 function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assessed]: [Cell, Cell, Cell]): Outcome<string> {
@@ -70,9 +75,12 @@ function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assesse
   if (!found.ok) return found;
   const reached = readPoints('总分', points);
   if (!reached.ok) return reached;
-  const most = fullTotal(category);
-  if (reached.value < 0 || reached.value > most)
-    return refuse('OUT_OF_RANGE', `“总分”应在 0 到 ${most} 之间，现为 ${reached.value}。请核对选的是不是总分。`, '总分');
+  const most = mostTotal(category);
+  const least = scheme.data.totalFloor ?? -Infinity;
+  if (reached.value < least || reached.value > most) {
+    const allowed = most === Infinity ? `不能小于 ${least}` : least === -Infinity ? `不能大于 ${most}` : `应在 ${least} 到 ${most} 之间`;
+    return refuse('OUT_OF_RANGE', `“总分”${allowed}，现为 ${reached.value}。请核对选的是不是总分。`, '总分');
+  }
   // Found true without saying which clause: one that decides the grade, where there is one.
   const items = category.data.vetoes?.items ?? [];
   const veto = items.find((item) => item.grade !== undefined) ?? items[0];
@@ -82,12 +90,6 @@ function gradeUnder(scheme: Scheme, category: Category, [points, vetoed, assesse
     complete: true,
   };
   return ok(gradeOf(scheme, category, standing, reached.value) ?? NO_GRADE);
-}
-
-/** The most that a unit can reach. */
-function fullTotal(category: Category): number {
-  const full = category.indicators.flatMap(({ key, role, weight }): [string, number][] => (role === 'penalty' ? [] : [[key, weight]]));
-  return rollUp(category, new Map(full), { notApplicable: 'none' }).total;
 }
 
 function readPoints(name: string, cell: Cell): Outcome<number> {

@@ -11,16 +11,17 @@ export const attainable: Lint = ({ scheme }) =>
     const scored = award(indicator, indicator.kind.witness(indicator.rule, indicator.weight));
     const at = { category: category.name, indicator: indicator.key };
     const found: Fault[] = [];
-    if (scored !== most) {
+    if (scored !== most && Number.isFinite(most)) {
       const message = `${title}：推算最多得 ${showPoints(most)} 分，实际试算得 ${showPoints(scored)} 分，两者应当一致。请核对计分规则。`;
       found.push({ key: `witness:${path}`, ...at, message });
     }
     if (indicator.role === 'penalty') {
-      if (most === 0 && least === -indicator.weight) return found;
-      const message = `${title}：扣分指标应扣 0 到 ${showPoints(indicator.weight)} 分，现为 ${showPoints(-most)} 到 ${showPoints(-least)} 分。请核对条文。`;
+      if (most === 0 && (indicator.weight === undefined || least === -indicator.weight)) return found;
+      const upTo = (points: number) => (points === Infinity ? '不封顶' : `${showPoints(points)} 分`);
+      const message = `${title}：扣分指标应扣 0 到 ${upTo(indicator.weight ?? Infinity)}，现为 ${showPoints(0 - most)} 到 ${upTo(0 - least)}。请核对条文。`;
       found.push({ key: `attainable:${path}`, ...at, message });
-    } else if (most !== indicator.weight) {
-      const message = `${title}：最多得 ${showPoints(most)} 分，应为权重 ${showPoints(indicator.weight)} 分；${inTotal(category, indicator)}请核对条文。`;
+    } else if (indicator.weight !== undefined && most !== indicator.weight) {
+      const message = `${title}：最多得${most === Infinity ? '分不封顶' : ` ${showPoints(most)} 分`}，应为权重 ${showPoints(indicator.weight)} 分；${inTotal(category, indicator)}请核对条文。`;
       found.push({ key: `attainable:${path}`, ...at, message });
     }
     return found;

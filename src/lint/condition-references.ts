@@ -1,7 +1,8 @@
 // The condition of every finding asks for something that the units of its categories have.
+import { typeOf } from '../model/inputs';
 import { list } from '../model/text';
 import { findIndicator } from '../rubric/find';
-import { enteredInputs, type Category } from '../rubric/tree';
+import { type Category } from '../rubric/tree';
 import type { Condition } from '../standing/condition';
 import type { Fault, LintSubject } from './finding';
 
@@ -38,16 +39,11 @@ function faultsOf(condition: Condition, category: Category, observations: readon
   if (!indicator.ok) return [indicator.refusal.message];
   if ('points' in condition) return [];
 
-  const inputs = enteredInputs(indicator.value);
+  const inputs = indicator.value.entered;
   const input = condition.input === undefined && inputs.length === 1 ? inputs[0] : inputs.find((each) => each.name === condition.input);
   if (!input) return [`“${name}”的录入项应写明是哪一个：${list(inputs.map((each) => each.name))}。`];
   const number = !('is' in condition) || typeof condition.is === 'number';
   const yesNo = 'is' in condition && typeof condition.is === 'boolean';
-  const fits =
-    input.type === 'yes-no'
-      ? yesNo
-      : ['count', 'quantity', 'rank', 'rate', 'share', 'mark', 'days'].includes(input.type)
-        ? number
-        : !yesNo && !number;
+  const fits = input.type === 'yes-no' ? yesNo : typeOf(input).numeral !== undefined ? number : !yesNo && !number;
   return fits ? [] : [`“${name}”的“${input.name}”不能与条件里的值相比，请核对值的类型。`];
 }

@@ -8,11 +8,11 @@ function shareCounted({ indicators }: Category, { sampling }: Indicator): number
   return Math.min(1, sampling.draw / indicators.filter((each) => each.sampling === sampling).length);
 }
 
-/** What the weights of some indicators of a category come to, as far as they count. */
+/** What the weights of some indicators of a category come to, as far as they count; one without a weight adds nothing. */
 export function countedWeight(
   category: Category,
   indicators: readonly Indicator[],
-  of: (indicator: Indicator) => number = ({ weight }) => weight,
+  of: (indicator: Indicator) => number = ({ weight }) => weight ?? 0,
 ): number {
   return exact(indicators.reduce((sum, indicator) => sum + of(indicator) * shareCounted(category, indicator), 0));
 }

@@ -17,7 +17,7 @@ function sumOf(category: Category, how: Incomplete): Fault[] {
   if (lacking.length === 0) return [];
   const base = lacking.filter(({ role }) => role === 'base');
   const bonus = lacking.filter(({ role }) => role === 'bonus');
-  const sum = (indicators: readonly Indicator[]) => showPoints(sumPoints(indicators.map(({ weight }) => weight)));
+  const sum = (indicators: readonly Indicator[]) => showPoints(sumPoints(indicators.map(({ weight = 0 }) => weight)));
   const also = bonus.length > 0 ? `，另有加分 ${bonus.length} 项 ${sum(bonus)} 分` : '';
   const message = `“${category.name}”：${base.length} 项（权重合计 ${sum(base)} 分）${words[how]}${also}，以评定的分数代替。请写明依据。`;
   return [{ key: `incomplete:${category.name}@${how}`, category: category.name, message }];

@@ -8,6 +8,7 @@ import { clauseNumbers } from './clause-numbers';
 import { clauseVerbatim } from './clause-verbatim';
 import { examples } from './examples';
 import type { Fault, Lint, LintFinding, Sources } from './finding';
+import { grades } from './grades';
 import { incomplete } from './incomplete';
 import { references } from './references';
 import { samples } from './samples';
@@ -23,6 +24,7 @@ const lints: readonly Lint[] = [
   applicable,
   attainable,
   tiers,
+  grades,
   incomplete,
   clauseVerbatim,
   clauseNumbers,

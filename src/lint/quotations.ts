@@ -20,6 +20,10 @@ export function quotations(subject: LintSubject): Quotation[] {
     ...data.categories.flatMap((category) => categoryQuotations(category)),
     ...data.gates.map((gate) => ({ path: `gate/${gate.name}`, title: `参评条件“${gate.name}”`, text: gate.clause })),
     ...data.parts.map((part) => ({ path: `part/${part.name}`, title: `组成部分“${part.name}”`, text: part.clause })),
+    ...data.parts.flatMap(({ name, start }) =>
+      start ? [{ path: `part/${name}/start`, title: `组成部分“${name}”的基础得分`, text: start.clause }] : [],
+    ),
+    ...(data.start ? [{ path: 'start', title: '基础得分', text: data.start.clause }] : []),
     ...data.sampling.flatMap((sampling) => [
       { path: `sampling/${sampling.id}`, title: `抽样“${sampling.name}”`, text: sampling.clause },
       ...(sampling.kind === 'places' ? sampling.byUnit : []).flatMap(({ clause }) =>
@@ -30,6 +34,7 @@ export function quotations(subject: LintSubject): Quotation[] {
       ? [{ path: 'external-deduction', title: data.externalDeduction.name, text: data.externalDeduction.clause }]
       : []),
     ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, title: `单位“${name}”`, text: name, category, isName: true })),
+    ...data.grades.map(({ name, clause }) => ({ path: `grade/${name}`, title: `等次“${name}”`, text: clause })),
     ...data.honours.map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
     ...data.readings.flatMap(({ id, clause, document, choices }) => {
       const scopes = choices.flatMap(({ changes }) =>

@@ -49,7 +49,7 @@ function documentReferences(data: RubricData): Fault[] {
   );
 }
 
-/** An attribute that a rule asks for is one of the roster's, with the same choices. */
+/** An attribute that a rule asks for is one of the roster's, of the same type, with the same choices. */
 function attributeReferences({ data, scheme }: LintSubject): Fault[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) =>
     indicator.inputs.flatMap((input) => {
@@ -58,10 +58,12 @@ function attributeReferences({ data, scheme }: LintSubject): Fault[] {
         (each) => each.name === input.attribute && (each.categories ?? [category.name]).includes(category.name),
       );
       const words = (choices: readonly string[] | undefined) => list(choices ?? []);
-      if (attribute && words(attribute.choices) === words(input.choices)) return [];
-      const now = attribute
-        ? `选项是“${words(attribute.choices)}”，应与规则的“${words(input.choices)}”一致`
-        : '这一类别没有这个单位属性，请补上';
+      if (attribute?.type === input.type && words(attribute.choices) === words(input.choices)) return [];
+      const now = !attribute
+        ? '这一类别没有这个单位属性，请补上'
+        : attribute.type === input.type
+          ? `选项是“${words(attribute.choices)}”，应与规则的“${words(input.choices)}”一致`
+          : `类型是 ${attribute.type}，应与规则的 ${input.type} 一致`;
       return [nowhere(path, title, input.attribute, `计分要用单位属性“${input.attribute}”，${now}。`)];
     }),
   );

@@ -23,7 +23,7 @@ function findingsOf(category: Category, sampling: IndicatorSampling): Fault[] {
   const part = category.parts.find((each) => each.groups.some((group) => group.indicators.includes(pool[0]!)))!;
   const base = part.groups.filter((group) => group.role === 'base').flatMap((group) => group.indicators);
   const counted = countedWeight(category, base);
-  const listed = sumPoints(base.map(({ weight }) => weight));
+  const listed = sumPoints(base.map(({ weight = 0 }) => weight));
   return [
     ...(unequal ? [found(`sampling:${sampling.id}@weights`, '各项权重不等，抽中的不同，满分就不同。请核对。')] : []),
     ...(listed === counted

@@ -2,6 +2,8 @@
 import { showPoints, sumPoints } from '../model/points';
 import { fold } from '../model/text';
 import type { Category, Indicator } from '../rubric/tree';
+import { NO_WEIGHT, weightsByRole } from '../rubric/weight';
+import type { Weight } from '../rules';
 import { countedWeight } from './counted';
 import { eachIndicator, type Fault, type Lint, type LintSubject } from './finding';
 
@@ -39,7 +41,9 @@ function levelWeights(category: Category): Fault[] {
   );
 }
 
-function offBy(category: Category, path: string, indicators: readonly Indicator[], weight: number): Fault[] {
+/** There is nothing to add up where the document leaves a weight out. */
+function offBy(category: Category, path: string, indicators: readonly Indicator[], weight: Weight): Fault[] {
+  if (weight === undefined || indicators.some((indicator) => indicator.weight === undefined)) return [];
   const sum = countedWeight(category, indicators);
   if (sum === weight) return [];
   const message = `“${category.name}”的“${path}”：各指标权重合计 ${showPoints(sum)} 分，应为 ${showPoints(weight)} 分。请核对权重。`;
@@ -48,8 +52,8 @@ function offBy(category: Category, path: string, indicators: readonly Indicator[
 
 function baseWeights(category: Category, { data: { fullMarks } }: LintSubject): Fault[] {
   return category.parts.flatMap((part) => {
-    const base = sumPoints(part.groups.filter((group) => group.role === 'base').map((group) => group.weight));
-    if (base === fullMarks) return [];
+    const base = weightsByRole(part.groups).base;
+    if (base === undefined || fullMarks === null || base === fullMarks) return [];
     const at = part.name === '' ? category.name : `${category.name}/${part.name}`;
     const message = `“${at}”：除加分和扣分指标外，一级指标权重合计 ${showPoints(base)} 分，应为 ${showPoints(fullMarks)} 分。请核对权重。`;
     return [{ key: `weights:${at}`, category: category.name, message }];
@@ -59,10 +63,11 @@ function baseWeights(category: Category, { data: { fullMarks } }: LintSubject): 
 /** A printed weight is the weight, with the sign that the document gives it. */
 function printedWeights({ scheme }: LintSubject): Fault[] {
   return eachIndicator(scheme).flatMap(({ category, indicator, path, title }) => {
-    const { printedWeight } = indicator.data;
-    if (printedWeight === undefined || Number(printedWeight) === (indicator.role === 'penalty' ? -indicator.weight : indicator.weight))
+    const { role, weight, data } = indicator;
+    const { printedWeight } = data;
+    if (printedWeight === undefined || (weight !== undefined && Number(printedWeight) === (role === 'penalty' ? -weight : weight)))
       return [];
-    const message = `${title}：原文印的权重“${printedWeight}”与权重 ${showPoints(indicator.weight)} 分不一致。请核对。`;
+    const message = `${title}：原文印的权重“${printedWeight}”与${weight === undefined ? NO_WEIGHT : `权重 ${showPoints(weight)} 分`}不一致。请核对。`;
     return [{ key: `printed:${path}`, category: category.name, indicator: indicator.key, message }];
   });
 }

@@ -1,11 +1,18 @@
 // Exact decimal points: every sum is the nearest number to its true decimal, so 0.1 + 0.2 is 0.3.
 
-const GRAIN = 1e9;
+import { asShown } from './shown';
 
-/** Snaps to nine decimal places, the finest grain that points have; there is no -0. */
+const GRAIN = 1e9;
+/** From here on a number has no nine exact decimals any more. */
+const COARSE = 2 ** 22;
+
+/** Snaps to nine decimal places (or 15 digits), the finest grain that points have, halves away from 0 as Excel's ROUND; there is no -0. */
 export function exact(points: number): number {
   const whole = points | 0;
-  return whole === points ? whole : Math.round(points * GRAIN) / GRAIN + 0;
+  if (whole === points) return whole;
+  const size = points < 0 ? -points : points;
+  const snapped = size < COARSE ? Math.round(size * GRAIN) / GRAIN : asShown(size);
+  return points < 0 ? 0 - snapped : snapped;
 }
 
 /** Adds points exactly. */

@@ -32,6 +32,8 @@ export interface Document {
   /** official: 公文, odd page numbers right and even ones left, one count through all parts. own: each part is a paper of
    *  its own, counted from 1, its number in the middle. */
   pages: 'official' | 'own';
+  /** For the file's properties: by which rubric it was made. */
+  source?: string;
   /** Stands at the head of every page of what is not real: 演示数据…. */
   mark?: string;
 }

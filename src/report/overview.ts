@@ -1,5 +1,6 @@
 // 概览: what was assessed, under which readings, with what outcome, and what else the report holds.
 import { fold } from '../model/text';
+import { editionInWords, editionOf } from '../rubric/edition';
 import { chosenOf, isAbout } from '../rubric/readings';
 import { paragraph, type Block, type Section } from './block';
 import { EXPLANATION } from './scores';
@@ -21,7 +22,7 @@ export function overview(
     blocks: [
       {
         block: 'remark',
-        text: `依据：《${data.title}》${data.documentNumber === undefined ? '' : `（${data.documentNumber}）`}。细则版本 ${data.version}。生成日期：${made}。`,
+        text: `依据：《${data.title}》${data.documentNumber === undefined ? '' : `（${data.documentNumber}）`}。${editionInWords(editionOf(source.scheme))}。生成日期：${made}。`,
       },
       ...warningOf(source),
       { block: 'heading', text: '一、总体情况' },

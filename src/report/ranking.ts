@@ -1,6 +1,7 @@
 // 排名: one table a category, the units without a rank below and each shown as what it is.
 import { showPoints } from '../model/points';
 import type { Category, Group, Part, Scheme } from '../rubric/tree';
+import { groupWeight, withWeight } from '../rubric/weight';
 import { givesGrades } from '../scoring/grade';
 import type { BlockColumn, Row, Section, TableCell } from './block';
 import { subjectOf, type ReportSource, type Standing } from './source';
@@ -77,8 +78,9 @@ function partColumn({ name, weight, groups }: Part): Extra {
 }
 
 function groupColumn(group: Group): Extra {
-  const weight = `${group.role === 'penalty' ? '−' : ''}${showPoints(group.weight)}`;
-  return { column: { title: `${group.name}（${weight}）`, holds: 'points' }, cellOf: (standing) => groupCell(standing, group) };
+  const weight = groupWeight(group);
+  const printed = weight === undefined ? null : `${group.role === 'penalty' ? '−' : ''}${showPoints(weight)}`;
+  return { column: { title: withWeight(group.name, printed), holds: 'points' }, cellOf: (standing) => groupCell(standing, group) };
 }
 
 function columnsOf(extra: readonly Extra[], withReasons: boolean): BlockColumn[] {

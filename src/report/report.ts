@@ -2,6 +2,8 @@
 import type { Assessment } from '../assessment/assessment';
 import type { Scoreboard } from '../scoring/scoreboard';
 import type { Section } from './block';
+import type { Earlier } from './changes';
+import { CHANGES, changesSection } from './changes-section';
 import { commendationLists } from './commendation';
 import type { Order } from './order';
 import { issueSection, overview } from './overview';
@@ -21,7 +23,7 @@ const MOST_EXPLAINED = 2000;
 /** Whether a sheet has the name of one of these sections: its results are made anew at any time. */
 export function isReportSection(name: string): boolean {
   return new RegExp(
-    `^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}).+)(?:_\\d+)?$`,
+    `^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|${CHANGES}|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}).+)(?:_\\d+)?$`,
     'u',
   ).test(name);
 }
@@ -34,6 +36,8 @@ interface ReportOptions {
   made: string;
   /** Adds the comparison with an earlier year. */
   lastYear?: LastYear;
+  /** Adds what has changed since an earlier assessment of the same year. */
+  since?: Earlier;
   /** The statements of the units, as they were made for this report; the first section leads to the others. */
   papers?: readonly Section[];
 }
@@ -42,7 +46,7 @@ interface ReportOptions {
 export function reportOf(
   assessment: Assessment,
   scoreboard: Scoreboard,
-  { order, year, made, lastYear, papers = [] }: ReportOptions,
+  { order, year, made, lastYear, since, papers = [] }: ReportOptions,
 ): Section[] {
   const source = sourceOf(assessment, scoreboard, { order, year });
   const statistics = allStatistics(source);
@@ -56,6 +60,7 @@ export function reportOf(
     statisticsSection(source, statistics, lastYear),
     indicatorSection(source, statistics),
     ...(lastYear ? [yearSection(source, lastYear)] : []),
+    ...(since ? [changesSection({ assessment, scoreboard }, since)] : []),
     ...scoreTables(source),
     ...(assessment.units.length > MOST_EXPLAINED ? [] : explanations(source)),
     ...papers.slice(0, 1),

@@ -1,6 +1,7 @@
 // 得分: every unit's points by indicator, and how each of them came about.
 import { showPoints } from '../model/points';
 import type { Category, Indicator, Part } from '../rubric/tree';
+import { NO_WEIGHT, printedWeightOf, withWeight } from '../rubric/weight';
 import type { BlockColumn, Row, Section } from './block';
 import { subjectOf, type ReportSource, type Standing } from './source';
 import { pointsCell, reasonOfPoints, statusTones, statusWords, totalCell } from './state';
@@ -18,10 +19,7 @@ export function scoreTables({ scheme, year, categories }: ReportSource): Section
         columns: [
           { title: '单位', holds: 'name' },
           ...category.indicators.map(
-            (indicator): BlockColumn => ({
-              title: `${indicator.key}（${indicator.data.printedWeight ?? showPoints(indicator.weight)}）`,
-              holds: 'score',
-            }),
+            (indicator): BlockColumn => ({ title: withWeight(indicator.key, printedWeightOf(indicator)), holds: 'score' }),
           ),
           ...partsOf(category).map(({ name, weight }): BlockColumn => ({ title: `${name}（${showPoints(weight)}%）`, holds: 'mean' })),
           { title: '总分', holds: 'total' },
@@ -84,7 +82,7 @@ function explanationRow(standing: Standing, indicator: Indicator): Row {
       standing.result.name,
       indicator.key,
       pointsCell(standing, indicator.key),
-      indicator.weight,
+      indicator.weight ?? NO_WEIGHT,
       reasonOfPoints(standing, indicator),
     ],
   };

@@ -4,7 +4,7 @@ import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD } from '../assessment/states';
 import { showPoints } from '../model/points';
 import type { Group, Indicator } from '../rubric/tree';
 import { vetoesFound } from '../standing/veto';
-import { reasonFor } from '../scoring/award';
+import { reasonFor, zeroedInWords } from '../scoring/award';
 import type { Status, UnitResult } from '../scoring/scoreboard';
 import type { TableCell, Tone } from './block';
 import type { Standing } from './source';
@@ -34,13 +34,16 @@ const entryWords: Readonly<Record<Exclude<Entry['state'], 'entered'>, { value: s
 
 /** The points of one indicator, or why there are none. 0 is points like any other. */
 export function pointsCell({ unit, result }: Standing, indicator: string): TableCell {
+  const points = result.scores[indicator];
   const entry = unit.entries.get(indicator);
-  if (entry && entry.state !== 'entered') return entryWords[entry.state];
-  return result.scores[indicator] ?? null;
+  if (points === undefined && entry && entry.state !== 'entered') return entryWords[entry.state];
+  return points ?? null;
 }
 
 /** Why an indicator has these points, or none. */
-export function reasonOfPoints({ unit }: Standing, indicator: Indicator): string {
+export function reasonOfPoints({ unit, result }: Standing, indicator: Indicator): string {
+  const vetoes = result.zeroed?.[indicator.key];
+  if (vetoes && result.scores[indicator.key] === 0) return zeroedInWords(vetoes);
   const entry = unit.entries.get(indicator.key);
   switch (entry?.state) {
     case 'entered':
@@ -83,9 +86,27 @@ export function reasonOf({ unit, result }: Standing, gates: readonly { name: str
       .map((gate) => `未${gate.name}`)
       .join('；');
   }
-  const barred = result.barred ? [`不能评优：${result.barred.join('；')}`] : [];
+  const held = holdingWords(result);
   const deducted = result.deduction > 0 ? [`扣 ${showPoints(result.deduction)} 分`] : [];
-  return [...barred, ...deducted].join('；');
+  return [...held, ...zeroingWords(result), ...deducted].join('；');
+}
+
+/** What vetoes do to the standing of a unit that is assessed: 不能评优：…, 最高评为“合格”：…. */
+export function holdingWords({ barred, capped }: UnitResult): string[] {
+  return [
+    ...(barred ? [`不能评优：${barred.join('；')}`] : []),
+    ...(capped ? [`最高评为“${capped.grade}”：${capped.vetoes.join('；')}`] : []),
+  ];
+}
+
+/** “信息公开”“栏目”不得分：弄虚作假 */
+function zeroingWords({ zeroed = {} }: UnitResult): string[] {
+  const byVeto = new Map<string, string[]>();
+  for (const [key, vetoes] of Object.entries(zeroed)) {
+    const names = vetoes.join('；');
+    byVeto.set(names, [...(byVeto.get(names) ?? []), `“${key}”`]);
+  }
+  return [...byVeto].map(([names, keys]) => `${keys.join('')}不得分：${names}`);
 }
 
 function isOut(result: UnitResult): boolean {

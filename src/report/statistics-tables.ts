@@ -1,12 +1,13 @@
 // The figures of every category as tables: overview, distribution, units near the threshold, indicators.
 import { showPoints } from '../model/points';
+import { groupWeight, NO_WEIGHT } from '../rubric/weight';
 import type { Block, BlockColumn, Row, Section, TableBlock } from './block';
 import { leastTotal } from './commendation';
 import { countHonoured } from './counts';
 import { NEAR, nearTo } from './near';
 import { subjectOf, type ReportSource } from './source';
 import { statusWords } from './state';
-import { bandsAmong, statisticsOf, type ScoreBand, type CategoryStatistics } from './statistics';
+import { bandScale, scoreBandsOf, statisticsOf, type ScoreBand, type CategoryStatistics } from './statistics';
 import { chineseNumber } from './wording';
 import type { LastYear } from './year-on-year';
 import { yearMeans } from './year-on-year-section';
@@ -91,7 +92,10 @@ export function overviewTable(statistics: readonly CategoryStatistics[]): TableB
 }
 
 function bandTable(statistics: readonly CategoryStatistics[]): TableBlock {
-  const bands = bandsAmong(statistics.flatMap((each) => each.bands.map(({ from }) => from))).reverse();
+  const all = statistics.flatMap(({ totals }) => totals).sort((a, b) => a - b);
+  const scale = bandScale(statistics[0]?.category.fullMarks ?? null, all);
+  const bandsOf = new Map(statistics.map((each) => [each, scoreBandsOf(each.totals, scale)]));
+  const bands = scoreBandsOf(all, scale).reverse();
   return {
     block: 'table',
     columns: [
@@ -100,7 +104,7 @@ function bandTable(statistics: readonly CategoryStatistics[]): TableBlock {
       { title: '合计', holds: 'count' },
     ],
     rows: bands.map((band) => {
-      const counts = statistics.map((each) => each.bands.find(({ from }) => from === band.from)?.count ?? 0);
+      const counts = statistics.map((each) => bandsOf.get(each)!.find(({ from }) => from === band.from)?.count ?? 0);
       return { cells: [bandLabel(band), ...counts, counts.reduce((sum, count) => sum + count, 0)] };
     }),
     ...(bands.length > 0 && {
@@ -122,7 +126,7 @@ function groupBlocks({ category, groups }: CategoryStatistics): Block[] {
         { title: '平均得分', holds: 'mean' },
         { title: '得分率', holds: 'share' },
       ],
-      rows: rows.map(({ group, mean, rate }) => ({ cells: [group.name, group.weight, mean, rate ?? '—'] })),
+      rows: rows.map(({ group, mean, rate }) => ({ cells: [group.name, groupWeight(group) ?? NO_WEIGHT, mean, rate ?? '—'] })),
       chart: { kind: 'bar', title: `${fullName}一级指标得分率`, names: 0, figures: [3], shares: true },
     },
   ];
@@ -204,7 +208,7 @@ function indicatorTable({ indicators }: CategoryStatistics): TableBlock {
       cells: [
         each.group,
         each.indicator.name,
-        each.indicator.weight,
+        each.indicator.weight ?? NO_WEIGHT,
         ...[each.mean, each.rate, each.full, each.lost].map((figure) => figure ?? '—'),
       ],
     })),

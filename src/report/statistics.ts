@@ -1,6 +1,7 @@
 // 统计: the figures of one category, from its assessed units. Exact; rounding is left to the display.
 import { exact, sumPoints } from '../model/points';
 import type { Category, Group, Indicator } from '../rubric/tree';
+import { sumOfWeights } from '../rubric/weight';
 import type { Status, UnitResult } from '../scoring/scoreboard';
 import { countStatus } from './counts';
 
@@ -17,6 +18,8 @@ export interface CategoryStatistics {
   median: number | null;
   most: number | null;
   least: number | null;
+  /** Of the assessed units, ascending. */
+  totals: readonly number[];
   bands: readonly ScoreBand[];
   groups: readonly GroupStatistics[];
   indicators: readonly IndicatorStatistics[];
@@ -34,7 +37,8 @@ interface GroupStatistics {
   group: Group;
   /** Mean of the points of its units; null when nobody has any. */
   mean: number | null;
-  /** All points ÷ all that could be had, as a fraction of 1: what does not concern a unit counts in neither. */
+  /** All points ÷ all that could be had, as a fraction of 1: what does not concern a unit counts in neither. Null where no weights are
+   *  stated. */
   rate: number | null;
 }
 
@@ -43,17 +47,31 @@ interface IndicatorStatistics {
   group: string;
   /** Below 0 for a penalty. */
   mean: number | null;
-  /** Mean ÷ weight, as a fraction of 1; null for a penalty, which gives nothing. */
+  /** Mean ÷ weight, as a fraction of 1; null for a penalty, which gives nothing, and where there is no weight. */
   rate: number | null;
-  /** Share of units with full marks, or without a penalty, as a fraction of 1. */
+  /** Share of units with full marks, or without a penalty, as a fraction of 1; null where there are no full marks. */
   full: number | null;
-  /** Points that a unit loses on average; null for bonus, where nothing is lost. */
+  /** Points that a unit loses on average; null for bonus, where nothing is lost, and where there are no full marks to lose from. */
   lost: number | null;
 }
 
-/** Points that a band holds; everything from the top up stands in one. */
-const BAND = 10;
-const TOP = 100;
+/** How totals are put into bands: so many points each; from the top up everything stands in one. */
+interface BandScale {
+  step: number;
+  top: number;
+}
+
+/** So many bands there are up to full marks, or about as many as totals without full marks lie apart. */
+const BANDS = 10;
+
+/** Bands of 1, 2 or 5 points, or as many tens, hundreds …; `fullMarks` is null where the document states none. */
+export function bandScale(fullMarks: number | null, totals: readonly number[] = []): BandScale {
+  const span = fullMarks ?? Math.max(1, (totals.at(-1) ?? 0) - (totals[0] ?? 0));
+  const wide = span / BANDS;
+  const decade = 10 ** Math.floor(Math.log10(wide));
+  const step = exact(decade * (wide >= decade * 5 ? 5 : wide >= decade * 2 ? 2 : 1));
+  return { step, top: fullMarks === null ? Infinity : exact(Math.ceil(fullMarks / step) * step) };
+}
 
 /** The figures of one category from the results of its units; `tiers` says how many of them got each honour. */
 export function statisticsOf(
@@ -82,35 +100,39 @@ export function statisticsOf(
     median: medianOf(totals),
     most: totals.at(-1) ?? null,
     least: totals[0] ?? null,
-    bands: scoreBandsOf(totals),
+    totals,
+    bands: scoreBandsOf(totals, bandScale(category.fullMarks, totals)),
     groups: category.groups.filter(({ role }) => role !== 'penalty').map((group) => groupFigures(group, assessed)),
     indicators: category.groups.flatMap((group) => group.indicators.map((indicator) => figuresOf(indicator, group, assessed))),
   };
 }
 
 /** Every band from the lowest that holds somebody to the highest, empty ones between included. */
-export function scoreBandsOf(totals: readonly number[]): ScoreBand[] {
-  const found = totals.map((total) => Math.min(TOP, Math.floor(total / BAND) * BAND));
-  return bandsAmong(found).map((band) => ({ ...band, count: found.filter((from) => from === band.from).length }));
+export function scoreBandsOf(totals: readonly number[], scale = bandScale(100)): ScoreBand[] {
+  const { step, top } = scale;
+  const found = totals.map((total) => Math.min(top, exact(Math.floor(exact(total / step)) * step)));
+  return bandsAmong(found, scale).map((band) => ({ ...band, count: found.filter((from) => from === band.from).length }));
 }
 
 /** The bands from the lowest to the highest of those that begin here. */
-export function bandsAmong(begins: readonly number[]): Omit<ScoreBand, 'count'>[] {
+function bandsAmong(begins: readonly number[], { step, top }: BandScale): Omit<ScoreBand, 'count'>[] {
   if (begins.length === 0) return [];
   const [lowest, highest] = [Math.min(...begins), Math.max(...begins)];
-  return Array.from({ length: (highest - lowest) / BAND + 1 }, (_, index) => {
-    const from = lowest + index * BAND;
-    return { from, to: from === TOP ? undefined : from + BAND };
+  return Array.from({ length: Math.round((highest - lowest) / step) + 1 }, (_, index) => {
+    const from = exact(lowest + index * step);
+    return { from, to: from === top ? undefined : exact(from + step) };
   });
 }
 
 function groupFigures(group: Group, assessed: readonly UnitResult[]): GroupStatistics {
   const points = assessed.flatMap(({ groups }) => groups[group.name] ?? []);
   const within = assessed.map(({ scores }) => {
-    const weights = group.indicators.filter(({ key }) => scores[key] !== undefined).map(({ weight }) => weight);
-    return Math.min(group.weight, sumPoints(weights));
+    const scored = group.indicators.filter(({ key }) => scores[key] !== undefined);
+    const weights = sumOfWeights(scored.map(({ weight }) => weight));
+    return weights === undefined ? group.weight : Math.min(group.weight ?? Infinity, weights);
   });
-  return { group, mean: meanOf(points), rate: ratio(sumPoints(points), sumPoints(within)) };
+  const possible = sumOfWeights(within);
+  return { group, mean: meanOf(points), rate: possible === undefined ? null : ratio(sumPoints(points), possible) };
 }
 
 function figuresOf(indicator: Indicator, group: Group, assessed: readonly UnitResult[]): IndicatorStatistics {
@@ -121,9 +143,9 @@ function figuresOf(indicator: Indicator, group: Group, assessed: readonly UnitRe
     indicator,
     group: group.name,
     mean,
-    rate: mean === null || most === 0 ? null : mean / most,
-    full: ratio(points.filter((each) => each >= most).length, points.length),
-    lost: mean === null || group.role === 'bonus' ? null : exact(most - mean),
+    rate: mean === null || most === undefined || most === 0 ? null : mean / most,
+    full: most === undefined ? null : ratio(points.filter((each) => each >= most).length, points.length),
+    lost: mean === null || most === undefined || group.role === 'bonus' ? null : exact(most - mean),
   };
 }
 

@@ -1,6 +1,8 @@
 // Looks for names in a rubric file that cannot be told apart, and for defaults that do not exist.
 import { fold } from '../model/text';
 import { pathOf } from './path';
+import { vetoClashes } from './veto-clashes';
+import { weightClashes } from './weight-clashes';
 import type { AttributeData, CategoryData, ListedUnit, RubricData } from './schema';
 
 /** What makes a well-formed rubric unusable, in words with the remedy; empty when nothing does. */
@@ -20,6 +22,9 @@ export function clashes(data: RubricData): string[] {
       data.sampling.map((each) => each.id),
     ),
     ...partClashes(data),
+    ...weightClashes(data),
+    ...vetoClashes(data),
+    ...gradeClashes(data),
     ...data.categories.flatMap(({ name }) =>
       twice(`类别“${name}”的单位`, data.units.filter((unit) => unit.category === name).flatMap(namesOf)),
     ),
@@ -44,6 +49,10 @@ export function clashes(data: RubricData): string[] {
     ...twice(
       '评优',
       data.honours.map((each) => each.name),
+    ),
+    ...twice(
+      '等次',
+      data.grades.map((each) => each.name),
     ),
     ...twice(
       '问题',
@@ -104,6 +113,18 @@ function synonymClashes({ name, choices = [], synonyms = {} }: AttributeData): s
       .map((choice) => `单位属性“${name}”的 synonyms 写的“${choice}”不是它的选项。选项有：${choices.join('、') || '无'}。请改正。`),
     ...twice(`单位属性“${name}”的选项`, [...choices, ...Object.values(synonyms).flat()]),
   ];
+}
+
+/** A grade that is an honour has no bounds of its own; a rate needs full marks. */
+function gradeClashes({ grades, honours, fullMarks }: RubricData): string[] {
+  return grades.flatMap(({ name, of, from, above, to, below, categories }) => {
+    const isBounded = categories !== undefined || [from, above, to, below].some((bound) => bound !== undefined);
+    if (isBounded && honours.some((honour) => honour.name === name))
+      return [`等次“${name}”同评优“${name}”同名，由评优决定，不能再写分数。请删去它的起点和止点，或改名。`];
+    if (of === 'rate' && fullMarks === null)
+      return [`等次“${name}”按得分率（of: "rate"）评定，而方案不设满分。请写明 fullMarks，或改成 total。`];
+    return [];
+  });
 }
 
 /** Every group belongs to a part where there are parts, and to none where there are none. */

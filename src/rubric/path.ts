@@ -33,6 +33,11 @@ export function beginsWith(place: IndicatorPath, prefix: string): boolean {
   return wanted.length < levels.length && wanted.every((level, at) => level === levels[at]);
 }
 
+/** Whether a written path means this place, or something that it stands in. */
+export function isWithin(place: IndicatorPath, written: string): boolean {
+  return isPathTo(place, written) || beginsWith(place, written);
+}
+
 /** Levels, folded for comparison; a full-width slash parts them too. */
 function levelsOf(path: string): string[] {
   return fold(path).split('/');

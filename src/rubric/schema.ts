@@ -7,8 +7,9 @@ import { causeSchema } from '../standing/cause';
 import { conditionSchema } from '../standing/condition';
 import { externalDeductionSchema } from '../standing/external';
 import { gateSchema } from '../standing/gate';
+import { gradeSchema } from '../standing/grade';
 import { honourSchema } from '../standing/honour';
-import { partSchema } from '../standing/part';
+import { partSchema, startSchema } from '../standing/part';
 import { reviewSchema } from '../standing/review';
 import { samplingSchema } from '../standing/sampling';
 import { vetoSchema } from '../standing/veto';
@@ -33,7 +34,8 @@ const indicatorSchema = z.strictObject({
   under: z.array(name).optional(),
   /** Tells it from another indicator of the same name in the same place: 智能搜索功能实现. */
   label: name.optional(),
-  weight: pointsSchema.positive(),
+  /** Full marks; absent where the document states none: an open account. */
+  weight: pointsSchema.positive().optional(),
   /** The weight as the document prints it, where that differs: `-6`. */
   printedWeight: name.optional(),
   /** What is scored: 评分细则, or 测评要点 where the table has no other. */
@@ -52,7 +54,8 @@ const groupSchema = z.strictObject({
   /** The part of the total that it belongs to; needed where the scheme has parts. */
   part: name.optional(),
   role: z.enum(['base', 'bonus', 'penalty']).default('base'),
-  weight: pointsSchema.positive(),
+  /** What its indicators are worth together; a bonus or a penalty stops there. Absent where the document states none. */
+  weight: pointsSchema.positive().optional(),
   /** Weights that the document states for levels within the group. */
   levels: z.array(z.strictObject({ under: z.array(name).min(1), weight: pointsSchema.positive() })).optional(),
   indicators: z.array(indicatorSchema).min(1),
@@ -95,10 +98,12 @@ const categorySchema = z.strictObject({
   duties: z.array(dutySchema).default([]),
 });
 
-/** A fact about a unit that gives no points but appears in the roster. */
+/** A fact about a unit that gives no points but appears in the roster: what sort it is of, what its target is. */
 const attributeSchema = z.strictObject({
   name,
-  type: z.enum(['choice', 'text', 'date', 'yes-no']),
+  type: z.enum(['choice', 'text', 'date', 'yes-no', 'count', 'quantity', 'signed', 'rate', 'signed-rate']),
+  /** Of a number: 万元. */
+  measure: name.optional(),
   choices: z.array(name).optional(),
   /** Other words for the choices, by choice: 专科 and 高职 for 专科高职. */
   synonyms: z.record(name, z.array(name).min(1)).optional(),
@@ -170,15 +175,21 @@ export const rubricSchema = z.strictObject({
   categories: z.array(categorySchema).min(1),
   /** Parts that the total is weighted from; none where the points of a category are its total. */
   parts: z.array(partSchema).default([]),
-  /** What the base groups of a category (and part) are worth together. */
-  fullMarks: pointsSchema.positive().default(100),
+  /** What the base groups of a category (and part) are worth together; null where the document states no full marks. */
+  fullMarks: pointsSchema.positive().nullable().default(100),
+  /** 基础得分: points that every unit has before anything is entered, in a scheme without parts: `基础得分为 6 分`. */
+  start: startSchema.optional(),
   /** Most that base and bonus together may reach, in a scheme without parts; null for no cap. */
   totalCap: pointsSchema.positive().nullable().default(null),
+  /** Least that a total may come to; null where it may go below 0 without end. */
+  totalFloor: z.number().multipleOf(0.001).nullable().default(0),
   notApplicable: notApplicableSchema.default('rescale'),
   sampling: z.array(samplingSchema).default([]),
   externalDeduction: externalDeductionSchema.optional(),
   /** Rounds or sources that every indicator is entered for; absent: it is entered once. */
   review: reviewSchema.optional(),
+  /** 等次 by total, from the highest to the lowest; without any, an honour is the only grade. */
+  grades: z.array(gradeSchema).default([]),
   honours: z.array(honourSchema).default([]),
   problems: z.array(problemSchema).default([]),
   readings: z.array(readingSchema).default([]),

@@ -3,10 +3,11 @@ import type { Amount } from '../formula/amount';
 import { compile, worth, type Compiled } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
 import { ok, type Outcome } from '../model/outcome';
-import { kindOf, type Kind, type Rule } from '../rules';
+import { kindOf, type Kind, type Rule, type Weight } from '../rules';
 import type { Applies, Exempt } from '../standing/applicability';
 import type { IndicatorSampling, Sampling } from '../standing/sampling';
-import { beginsWith, pathOf } from './path';
+import type { Veto } from '../standing/veto';
+import { beginsWith, isWithin, pathOf } from './path';
 import { applyReadings, chooseReadings, readingsAt, type ReadingInForce } from './readings';
 import type { AttributeData, CategoryData, GroupData, IndicatorData, RubricData } from './schema';
 
@@ -24,12 +25,16 @@ export interface Indicator {
   aliases: readonly string[];
   /** That of its group: points of a penalty are negative. */
   role: GroupData['role'];
-  /** Always positive. */
-  weight: number;
+  /** Always positive; undefined where the document states none. */
+  weight: Weight;
   clause: string;
   rule: Rule;
   kind: Kind;
   inputs: readonly Input[];
+  /** Those that are columns of an entry sheet: neither attributes of the unit nor taken from all units. */
+  entered: readonly Input[];
+  /** Those of the unit itself and those taken from all units, without its attributes. */
+  own: readonly Input[];
   /** What its rule says of the values of its inputs. */
   formula: Amount;
   /** Points that the formula gives. */
@@ -39,6 +44,8 @@ export interface Indicator {
   /** The only units that it concerns; absent: all. */
   applies: Applies | undefined;
   exempts: readonly Exempt[];
+  /** The vetoes that take all its points. */
+  zeroedBy: readonly Veto[];
   /** The draw that decides whether it counts; absent: it always does. */
   sampling: IndicatorSampling | undefined;
   data: IndicatorData;
@@ -49,7 +56,8 @@ export interface Group {
   /** The part that it belongs to; empty in a scheme without parts. */
   part: string;
   role: GroupData['role'];
-  weight: number;
+  /** As the document states it; a bonus or a penalty stops there. */
+  weight: Weight;
   indicators: readonly Indicator[];
 }
 
@@ -60,6 +68,8 @@ export interface Part {
   weight: number;
   /** Most that base and bonus may reach before weighting; null for no cap. */
   cap: number | null;
+  /** Points that every unit has before anything is entered. */
+  start: number;
   groups: readonly Group[];
 }
 
@@ -67,9 +77,13 @@ export interface Category {
   name: string;
   data: CategoryData;
   parts: readonly Part[];
+  /** What a total without bonus and penalties may come to; null where the document states no full marks. */
+  fullMarks: number | null;
   groups: readonly Group[];
   /** All indicators in the order of the document. */
   indicators: readonly Indicator[];
+  /** Where among them each stands, by its key. */
+  places: ReadonlyMap<string, number>;
   /** The draws for its units. */
   sampling: readonly Sampling[];
 }
@@ -117,18 +131,22 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
             group,
             byPath: standsTwice(category, indicator.name),
             readings: readingsAt(rubric, readings, { ...place, category: category.name }, own),
+            zeroedBy: (category.vetoes?.items ?? []).filter(({ zeroes = [] }) => zeroes.some((path) => isWithin(place, path))),
             sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(place, each.of)),
             attributes: data.attributes.filter(({ categories }) => !categories || categories.includes(category.name)),
           });
         }),
       }),
     );
+    const indicators = groups.flatMap((group) => group.indicators);
     return {
       name: category.name,
       data: category,
       parts: partsOf(data, groups),
+      fullMarks: data.fullMarks,
       groups,
-      indicators: groups.flatMap((group) => group.indicators),
+      indicators,
+      places: new Map(indicators.map(({ key }, place) => [key, place])),
       sampling,
     };
   });
@@ -143,9 +161,15 @@ function withTerms(this: Scheme, terms: Terms): Scheme {
   return { ...this, rubric: { ...this.rubric, ...terms }, data: { ...this.data, ...terms } };
 }
 
-function partsOf({ parts, totalCap }: RubricData, groups: readonly Group[]): Part[] {
-  if (parts.length === 0) return [{ name: '', weight: 100, cap: totalCap, groups }];
-  return parts.map(({ name, weight, cap }) => ({ name, weight, cap, groups: groups.filter((group) => group.part === name) }));
+function partsOf({ parts, totalCap, start }: RubricData, groups: readonly Group[]): Part[] {
+  if (parts.length === 0) return [{ name: '', weight: 100, cap: totalCap, start: start?.points ?? 0, groups }];
+  return parts.map(({ name, weight, cap, start: own }) => ({
+    name,
+    weight,
+    cap,
+    start: own?.points ?? 0,
+    groups: groups.filter((group) => group.part === name),
+  }));
 }
 
 function standsTwice(category: CategoryData, name: string): boolean {
@@ -156,15 +180,18 @@ interface Surroundings {
   group: GroupData;
   byPath: boolean;
   readings: readonly ReadingInForce[];
+  zeroedBy: readonly Veto[];
   sampling: IndicatorSampling | undefined;
   /** Those of units of its category. */
   attributes: readonly AttributeData[];
 }
 
-function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling, attributes }: Surroundings): Indicator {
+function buildIndicator(data: IndicatorData, { group, byPath, readings, zeroedBy, sampling, attributes }: Surroundings): Indicator {
   const kind = kindOf(data.rule);
   const formula = kind.points(data.rule, data.weight, 0);
   const path = pathOf({ ...data, group: group.name });
+  const inputs = kind.inputs(data.rule, data.weight).map((input) => withSynonyms(input, attributes));
+  const own = inputs.filter((input) => input.attribute === undefined);
   return {
     key: byPath ? path : data.name,
     group: group.name,
@@ -178,12 +205,15 @@ function buildIndicator(data: IndicatorData, { group, byPath, readings, sampling
     clause: data.clause,
     rule: data.rule,
     kind,
-    inputs: kind.inputs(data.rule, data.weight).map((input) => withSynonyms(input, attributes)),
+    inputs,
+    entered: own.filter((input) => input.taken === undefined),
+    own,
     formula,
     points: compile(formula),
     readings,
     applies: data.applies,
     exempts: data.exempts ?? [],
+    zeroedBy,
     sampling,
     data,
   };
@@ -208,12 +238,12 @@ export function readingsOf(indicator: Indicator, values: readonly Value[]): read
   return indicator.readings.filter((reading) => reading.otherRules.some(differs));
 }
 
-/** The indicator's input columns on an entry sheet: those that are not attributes of the unit, nor taken from all units. */
-export function enteredInputs(indicator: Indicator): readonly Input[] {
-  return indicator.inputs.filter((input) => input.attribute === undefined && input.taken === undefined);
+/** Whether an indicator can come to less than 0. */
+export function canTake({ kind, rule, weight }: Indicator): boolean {
+  return kind.range(rule, weight).least < 0;
 }
 
-/** Those among them whose values are looked at over all units. */
+/** The entered inputs whose values are looked at over all units. */
 export function comparedInputs({ inputs }: Indicator): readonly Input[] {
   return [...new Set(inputs.flatMap(({ taken }) => (taken ? [inputs[taken.of]!] : [])))];
 }
@@ -222,9 +252,7 @@ export function comparedInputs({ inputs }: Indicator): readonly Input[] {
  * The inputs that a row of so many cells states, in order: the fewest that hold it, of those that are entered, of these
  * with what is taken from all units, and of all (the unit's attributes first, as SCORE has it). More cells are too many.
  */
-export function statedInputs(indicator: Indicator, cells: number): readonly Input[] {
-  const entered = enteredInputs(indicator);
+export function statedInputs({ inputs, entered, own }: Indicator, cells: number): readonly Input[] {
   if (cells <= entered.length) return entered;
-  const own = indicator.inputs.filter((input) => input.attribute === undefined);
-  return cells <= own.length ? own : indicator.inputs;
+  return cells <= own.length ? own : inputs;
 }

@@ -5,7 +5,7 @@ import { percentOf, worth } from '../formula/compile';
 import type { Value } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { list } from '../model/text';
-import { inputSchema, type Kind } from './kind';
+import { inputSchema, type WeightedKind } from './kind';
 import { partial, percentSchema } from './percent';
 
 const schema = z.strictObject({
@@ -32,10 +32,11 @@ function explain(rule: Bundle, values: readonly Value[]): string {
   return rule.counts === 'each' ? done : `${done}，须全部做到才计分`;
 }
 
-export const bundle: Kind<Bundle> = {
+export const bundle: WeightedKind<Bundle> = {
   kind: 'bundle',
   title: '多个方面',
   schema,
+  needsWeight: () => true,
   inputs: (rule) => rule.aspects.map((aspect) => ({ ...aspect, type: 'yes-no', better: 'more' })),
   range: (rule, weight) => ({
     least: 0,

@@ -4,7 +4,7 @@ import { least, rounded, times, type Amount } from '../formula/amount';
 import { worth } from '../formula/compile';
 import { exact, showPoints } from '../model/points';
 import { countedAt, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
-import { pointsSchema, type Kind } from './kind';
+import { pointsSchema, type WeightedKind } from './kind';
 
 const schema = z.strictObject({
   kind: z.literal('count'),
@@ -19,10 +19,11 @@ function product(rule: Count, at: number): Amount {
   return rounded(times(countedAt(rule.input, at), rule.each));
 }
 
-export const count: Kind<Count> = {
+export const count: WeightedKind<Count> = {
   kind: 'count',
   title: '计数封顶',
   schema,
+  needsWeight: () => true,
   inputs: (rule) => [countInput(rule.input, 'more')],
   range: (rule, weight) => ({ least: 0, most: Math.min(weight, exact(mostCounted(rule.input) * rule.each)) }),
   witness: (rule, weight) => [Math.min(mostCounted(rule.input), Math.ceil(exact(weight / rule.each)))],

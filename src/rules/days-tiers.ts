@@ -4,7 +4,7 @@ import { percent, steps, value, type Amount } from '../formula/amount';
 import { percentOf } from '../formula/compile';
 import { NEVER } from '../model/inputs/days';
 import { showPoints } from '../model/points';
-import { inputSchema, type Kind } from './kind';
+import { inputSchema, type WeightedKind } from './kind';
 import { percentSchema } from './percent';
 
 const schema = z.strictObject({
@@ -37,10 +37,11 @@ function points(rule: DaysTiers, weight: number, at: number): Amount {
   );
 }
 
-export const daysTiers: Kind<DaysTiers> = {
+export const daysTiers: WeightedKind<DaysTiers> = {
   kind: 'days-tiers',
   title: '按用时分档',
   schema,
+  needsWeight: () => true,
   inputs: (rule) => [{ ...rule.input, type: 'days', better: 'less' }],
   range: (rule, weight) => ({ least: 0, most: percentOf(weight, rule.tiers[0]!.percent) }),
   witness: (rule) => [rule.tiers[0]!.within],

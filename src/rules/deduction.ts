@@ -4,7 +4,7 @@ import { minus, most, rounded, times, type Amount } from '../formula/amount';
 import { worth } from '../formula/compile';
 import { showPoints } from '../model/points';
 import { countedAt, countInput, countInputSchema, mostCounted, mostInWords, showCounted } from './count-input';
-import { pointsSchema, type Kind } from './kind';
+import { pointsSchema, type Kind, type Weight } from './kind';
 
 const schema = z.strictObject({
   kind: z.literal('deduction'),
@@ -21,7 +21,7 @@ function left(rule: Deduction, at: number): Amount {
   return rounded(minus(rule.full, times(countedAt(rule.input, at), rule.each)));
 }
 
-function points(rule: Deduction, _weight: number, at: number): Amount {
+function points(rule: Deduction, _weight: Weight, at: number): Amount {
   return most(0, left(rule, at));
 }
 

@@ -4,7 +4,7 @@ import { equal, least, minus, most, over, plus, rounded, times, value, when, typ
 import { worth } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
 import { exact, showPoints } from '../model/points';
-import { pointsSchema, type Kind, type Rule } from './kind';
+import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
 import { measuredSchema, showMeasured, unitOf } from './measured';
 
 /** So many points (`each`) for every so much (`per`) of difference. */
@@ -119,7 +119,7 @@ function differenceTerms(rule: Difference): string {
 }
 
 /** Full marks need not be stated as an end. */
-function differenceNumbers({ base, up, down }: Difference, weight: number): number[] {
+function differenceNumbers({ base, up, down }: Difference, weight: Weight): number[] {
   const all = [
     base,
     ...(up ? [up.each, up.per, ...(up.most === weight ? [] : [up.most])] : []),

@@ -1,18 +1,26 @@
 // The one list of rule kinds.
 import * as z from 'zod';
 import type { Input } from '../model/inputs';
+import { accountOf } from './account';
+import { bestOf } from './best-of';
+import { bounds } from './bounds';
 import { bundle } from './bundle';
 import { count } from './count';
 import { countTiers } from './count-tiers';
 import { daysTiers } from './days-tiers';
 import { deduction } from './deduction';
+import { each } from './each';
 import { growth } from './growth';
 import type { Kind, Rule } from './kind';
 import { mark } from './mark';
 import { mean } from './mean';
 import { minMax } from './min-max';
+import { missing } from './missing';
+import { multipliedOf } from './multiplied';
+import { once } from './once';
 import { penalty } from './penalty';
 import { percentOff } from './percent-off';
+import { periodsOf } from './periods';
 import { placing } from './placing';
 import { rankTiers } from './rank-tiers';
 import { rateTiers } from './rate-tiers';
@@ -22,7 +30,7 @@ import { sumOf } from './sum';
 import { yesNo } from './yes-no';
 import { zeroingOf } from './zeroing';
 
-export type { Kind, Rule, RuleFault } from './kind';
+export type { Kind, Rule, RuleFault, Weight } from './kind';
 
 const byName = new Map<string, Kind>();
 
@@ -52,7 +60,7 @@ export const ruleSchema: z.ZodType<Rule> = z.looseObject({ kind: z.string() }).t
   return z.NEVER;
 });
 
-/** A rule that can stand inside another: one that gives points. */
+/** A rule that can be a part of a sum or lose its points: one that never takes any. */
 const innerSchema = ruleSchema.refine((rule) => kindOf(rule).range(rule, 1).least >= 0, '扣分指标应单独成项，不能放在别的计分方式里。');
 
 function namesTwice(inputs: readonly Input[]): string[] {
@@ -81,6 +89,14 @@ export const allKinds: readonly Kind[] = [
   mean,
   growth,
   zeroingOf(innerSchema, kindOf),
+  periodsOf(ruleSchema, kindOf),
+  accountOf(ruleSchema, kindOf),
+  each,
+  once,
+  missing,
+  bounds,
+  multipliedOf(ruleSchema, kindOf),
+  bestOf(ruleSchema, kindOf),
 ];
 
 for (const kind of allKinds) byName.set(kind.kind, kind);

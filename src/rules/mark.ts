@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { least, rounded, value } from '../formula/amount';
 import { showPoints } from '../model/points';
-import { INCOMPLETE, inputSchema, type Incomplete, type Kind } from './kind';
+import { INCOMPLETE, inputSchema, type Incomplete, type WeightedKind } from './kind';
 
 const schema = z.strictObject({
   kind: z.literal('mark'),
@@ -15,10 +15,11 @@ export type Mark = z.infer<typeof schema>;
 /** Why there is nothing but a mark. */
 const whyMarked: Readonly<Record<Incomplete, string>> = { cut: '公开文本中的评分细则不全', elsewhere: '公开文本中没有评分细则' };
 
-export const mark: Kind<Mark> = {
+export const mark: WeightedKind<Mark> = {
   kind: 'mark',
   title: '评分',
   schema,
+  needsWeight: () => true,
   inputs: (rule, weight) => [{ ...rule.input, type: 'mark', max: weight, better: 'more' }],
   range: (_rule, weight) => ({ least: 0, most: weight }),
   witness: (_rule, weight) => [weight],

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { atMost, least, minus, most, over, percent, plus, rounded, times, value, when, type Amount } from '../formula/amount';
 import { exact, showPoints } from '../model/points';
-import { inputSchema, pointsSchema, type Kind } from './kind';
+import { inputSchema, pointsSchema, type WeightedKind } from './kind';
 import { measuredInput, measuredSchema, showMeasured, takenInput } from './measured';
 
 const schema = z.strictObject({
@@ -30,10 +30,11 @@ function inWords(floor: number, weight: number, [more, less, max, min]: readonly
   return `${floor > 0 ? `${showPoints(floor)} 分 + ` : ''}(${more!} − ${less!}) ÷ (${max!} − ${min!}) × ${showPoints(weight - floor)} 分`;
 }
 
-export const minMax: Kind<MinMax> = {
+export const minMax: WeightedKind<MinMax> = {
   kind: 'min-max',
   title: '极差计分',
   schema,
+  needsWeight: () => true,
   inputs: ({ own, max, min }) => [
     measuredInput(own, '自动同各单位中最大和最小的比，不用另填。'),
     takenInput(max, 'max', own),

@@ -5,7 +5,7 @@ import { worth } from '../formula/compile';
 import { exact, showPoints } from '../model/points';
 import { list } from '../model/text';
 import { counted, countedAt, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
-import type { Kind } from './kind';
+import type { WeightedKind } from './kind';
 import { percentSchema } from './percent';
 
 const itemSchema = z.strictObject({
@@ -27,10 +27,11 @@ function points(rule: Penalty, weight: number, at: number): Amount {
   return most(-weight, minus(0, percent(weight, plus(events))));
 }
 
-export const penalty: Kind<Penalty> = {
+export const penalty: WeightedKind<Penalty> = {
   kind: 'penalty',
   title: '扣分指标',
   schema,
+  needsWeight: () => true,
   inputs: (rule) => rule.items.map((item) => countInput(item.input, 'less')),
   range: (rule, weight) => ({
     least: worth(

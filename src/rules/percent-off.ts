@@ -4,7 +4,7 @@ import { minus, most, percent, plus, times, type Amount } from '../formula/amoun
 import { percentOf, worth } from '../formula/compile';
 import { exact, showPoints } from '../model/points';
 import { counted, countedAt, countInput, countInputSchema, mostCounted, showCounted } from './count-input';
-import type { Kind } from './kind';
+import type { WeightedKind } from './kind';
 import { itemsInWords, partial, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
 
 const itemSchema = z.strictObject({
@@ -37,10 +37,11 @@ function explainItem(item: Item, count: number): string {
   return rest < 0 ? `${lost}，扣完为止` : `${lost} = ${rest}%`;
 }
 
-export const percentOff: Kind<PercentOff> = {
+export const percentOff: WeightedKind<PercentOff> = {
   kind: 'percent-off',
   title: '按百分比扣分',
   schema,
+  needsWeight: () => true,
   inputs: (rule) => rule.items.map((item) => countInput(item.input, 'less')),
   range(rule, weight) {
     const total = (count: (item: Item) => number) => worth(points(rule, weight, 0), rule.items.map(count));

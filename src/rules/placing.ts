@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { atMost, minus, most, rounded, times, value, when, type Amount, type Test } from '../formula/amount';
 import { worth } from '../formula/compile';
-import { inputSchema, pointsSchema, type Kind } from './kind';
+import { inputSchema, pointsSchema, type Kind, type Weight } from './kind';
 import { measuredInput, measuredSchema, showMeasured, takenInput } from './measured';
 import { percentSchema } from './percent';
 
@@ -55,7 +55,7 @@ function fits({ places, percent }: Tier, at: number): Test {
   return atMost(times(100, value(at + RANK)), rounded(times(percent!, value(at + TOTAL))));
 }
 
-function points({ tiers, each, otherwise }: Placing, _weight: number, at: number): Amount {
+function points({ tiers, each, otherwise }: Placing, _weight: Weight, at: number): Amount {
   const last = tiers.at(-1)!;
   const behind = minus(value(at + RANK), last.places ?? 0);
   const rest = each === undefined ? otherwise : most(otherwise, rounded(minus(last.points, times(behind, each))));

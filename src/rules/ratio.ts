@@ -6,7 +6,7 @@ import { percentOf, worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { countedAt, countInput, countInputSchema, showCounted } from './count-input';
-import { inputSchema, type Kind } from './kind';
+import { inputSchema, type WeightedKind } from './kind';
 import { itemsInWords, partial, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
 
 const itemSchema = z
@@ -64,10 +64,11 @@ function explainItem(item: Item, own: number, base: number): string {
   return `${dividend} ÷ ${divisor ? showCounted(divisor, base) : `${base}${unit}`} × ${item.percent}%`;
 }
 
-export const ratio: Kind<Ratio> = {
+export const ratio: WeightedKind<Ratio> = {
   kind: 'ratio',
   title: '按比例（标杆法、抽查比例）',
   schema,
+  needsWeight: () => true,
   inputs(rule) {
     const inputs: Input[] = [];
     for (const item of rule.items) {

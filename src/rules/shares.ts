@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { percent, plus, share, times, type Amount } from '../formula/amount';
 import { percentOf, worth } from '../formula/compile';
 import { showPoints } from '../model/points';
-import { inputSchema, type Kind } from './kind';
+import { inputSchema, type WeightedKind } from './kind';
 import { itemsInWords, percentSchema, withinWeight, WITHIN_WEIGHT } from './percent';
 
 const schema = z.strictObject({
@@ -19,10 +19,11 @@ function points(rule: Shares, weight: number, at: number): Amount {
   return percent(weight, plus(rule.items.map((item, index) => times(item.percent, share(at + index)))));
 }
 
-export const shares: Kind<Shares> = {
+export const shares: WeightedKind<Shares> = {
   kind: 'shares',
   title: '按权重百分比',
   schema,
+  needsWeight: () => true,
   inputs: (rule) => rule.items.map(({ input }) => ({ ...input, type: 'share', better: 'more' })),
   range: (rule, weight) => ({
     least: 0,

@@ -1,10 +1,21 @@
 // 分项累计: parts that each have their own rule and weight, added up. `1 + 2 + 1 + 1 + 0 = 5`
 import * as z from 'zod';
 import { together } from '../formula/amount';
-import { worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { showPoints, sumPoints } from '../model/points';
-import { INCOMPLETE, pointsSchema, type Kind, type Rule, type RuleFault } from './kind';
+import {
+  arranged,
+  awardOf,
+  combined,
+  faultsWithin,
+  incompleteWithin,
+  inputsOf,
+  nameFaults,
+  needsWeightWithin,
+  pointsAt,
+  type Placed,
+} from './inner';
+import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
 
 interface Part {
   name: string;
@@ -19,38 +30,14 @@ export interface Sum {
   decisive?: string[];
 }
 
-/** A part with its place among the others. */
-interface PlacedPart extends Part {
-  weight: number;
-  kind: Kind;
-  inputs: readonly Input[];
-  /** Where its values begin among those of the whole. */
-  at: number;
-  decisive: boolean;
-}
-
 /** The kind `sum`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
 export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Sum> {
-  function partsOf(rule: Sum, weight: number): readonly PlacedPart[] {
-    let at = 0;
-    return rule.parts.map((part) => {
-      const kind = kindOf(part.rule);
-      const own = part.weight ?? weight;
-      const inputs = kind.inputs(part.rule, own);
-      const begins = at;
-      at += inputs.length;
-      return { ...part, weight: own, kind, inputs, at: begins, decisive: rule.decisive?.includes(part.name) ?? false };
-    });
-  }
-
-  function inputs(rule: Sum, weight: number): Input[] {
-    return partsOf(rule, weight).flatMap((part) => part.inputs.map((input) => movedBy(part.at, input)));
-  }
-
-  /** Each part with the stretch of `all` that belongs to it. */
-  function stretches<Each>(rule: Sum, weight: number, all: readonly Each[]): [PlacedPart, readonly Each[]][] {
-    return partsOf(rule, weight).map((part) => [part, all.slice(part.at, part.at + part.inputs.length)]);
-  }
+  const partsOf = (rule: Sum, weight: Weight): Placed[] =>
+    arranged(
+      rule.parts.map((part) => ({ ...part, weight: part.weight ?? weight })),
+      kindOf,
+    );
+  const isDecisive = ({ decisive = [] }: Sum, part: { name: string }): boolean => decisive.includes(part.name);
 
   const schema = z
     .strictObject({
@@ -59,32 +46,31 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       decisive: z.array(z.string()).min(1).optional(),
     })
     .superRefine((rule, context) => {
-      for (const message of partFaults(rule, inputs(rule, 1))) context.addIssue({ code: 'custom', message });
+      const inputs = rule.parts.flatMap((part) => kindOf(part.rule).inputs(part.rule, 1));
+      for (const message of partFaults(rule, inputs)) context.addIssue({ code: 'custom', message });
     });
 
   return {
     kind: 'sum',
     title: '分项累计',
     schema,
-    inputs,
+    needsWeight: ({ parts }) => needsWeightWithin(parts, kindOf),
+    inputs: (rule, weight) => inputsOf(partsOf(rule, weight)),
     range(rule, weight) {
-      const ranges = partsOf(rule, weight).map((part) => ({ decisive: part.decisive, ...part.kind.range(part.rule, part.weight) }));
+      const ranges = partsOf(rule, weight).map((part) => ({
+        decisive: isDecisive(rule, part),
+        ...part.kind.range(part.rule, part.weight),
+      }));
       const total = (end: 'least' | 'most') =>
         ranges.some((range) => range.decisive && range[end] === 0) ? 0 : sumPoints(ranges.map((range) => range[end]));
       return { least: total('least'), most: total('most') };
     },
-    witness: (rule, weight) => partsOf(rule, weight).flatMap((part) => part.kind.witness(part.rule, part.weight)),
+    witness: (rule, weight, goal) => combined(partsOf(rule, weight), (part) => part.kind.witness(part.rule, part.weight, goal)),
     points: (rule, weight, at) =>
-      together(
-        partsOf(rule, weight).map((part) => ({ of: part.kind.points(part.rule, part.weight, at + part.at), decisive: part.decisive })),
-      ),
+      together(partsOf(rule, weight).map((part) => ({ of: pointsAt(part, at), decisive: isDecisive(rule, part) }))),
     explain(rule, weight, values) {
-      const parts = stretches(rule, weight, values).map(([part, own]) => ({
-        ...part,
-        points: worth(part.kind.points(part.rule, part.weight, 0), own),
-        words: part.kind.explain(part.rule, part.weight, own),
-      }));
-      const failed = parts.find((part) => part.decisive && part.points === 0);
+      const parts = partsOf(rule, weight).map((part) => awardOf(part, values));
+      const failed = parts.find((part) => isDecisive(rule, part) && part.points === 0);
       if (failed) return `“${failed.name}”没有做到（${failed.words}），整项不计分`;
       return parts.map((part) => `${part.words}，计 ${showPoints(part.points)} 分`).join('；');
     },
@@ -93,26 +79,8 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       return [...parts, ...(rule.decisive ?? []).map((name) => `“${name}”为 0 分的，整项 0 分`)].join('\n');
     },
     numbers: (rule, weight) => partsOf(rule, weight).flatMap((part) => [...part.kind.numbers(part.rule, part.weight)]),
-    faults: (rule) =>
-      rule.parts.flatMap((part) =>
-        (kindOf(part.rule).faults?.(part.rule) ?? []).map((fault): RuleFault => ({ ...fault, at: `${part.name} ${fault.at}` })),
-      ),
-    incomplete(rule) {
-      const lacking = rule.parts.map((part) => kindOf(part.rule).incomplete?.(part.rule));
-      return INCOMPLETE.find((how) => lacking.includes(how));
-    },
-  };
-}
-
-/** An input whose references to other inputs allow for the inputs before its part. */
-function movedBy(at: number, input: Input): Input {
-  const { askedWhen, among, taken, lastYearOf } = input;
-  return {
-    ...input,
-    ...(askedWhen && { askedWhen: { ...askedWhen, position: askedWhen.position + at } }),
-    ...(among !== undefined && { among: among + at }),
-    ...(taken && { taken: { ...taken, of: taken.of + at } }),
-    ...(lastYearOf !== undefined && { lastYearOf: lastYearOf + at }),
+    faults: (rule) => faultsWithin(rule.parts, kindOf),
+    incomplete: (rule) => incompleteWithin(rule.parts, kindOf),
   };
 }
 
@@ -121,7 +89,7 @@ function partFaults(rule: Sum, inputs: readonly Input[]): string[] {
   const partNames = rule.parts.map((part) => part.name);
   const firstEntered = inputs.findIndex((input) => input.attribute === undefined);
   return [
-    ...partNames.filter((name, index) => partNames.indexOf(name) !== index).map((name) => `有两个分项都叫“${name}”，请改名。`),
+    ...nameFaults('分项', rule.parts),
     ...(rule.decisive ?? []).filter((name) => !partNames.includes(name)).map((name) => `decisive 里的“${name}”不是分项的名称。`),
     ...inputs
       .slice(Math.max(firstEntered, 0))

@@ -26,6 +26,7 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     kind: 'zeroing',
     title: '不得分情形',
     schema,
+    needsWeight: ({ rule }) => kindOf(rule).needsWeight?.(rule) ?? false,
     inputs(rule, weight) {
       const flags = rule.flags.map((flag): Input => ({ ...flag, type: 'yes-no', better: 'less' }));
       return [...kindOf(rule.rule).inputs(rule.rule, weight), ...flags];

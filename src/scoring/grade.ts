@@ -1,7 +1,7 @@
-// 等次: a gate that was not passed decides first, then a veto, then the honour that the total earns.
+// 等次: a gate that was not passed decides first, then a veto, then the grade that the total has.
 import type { Category, Scheme } from '../rubric/tree';
-import { thresholdsOf } from '../standing/honour';
-import { vetoesFound } from '../standing/veto';
+import { depthOf, gradeCases, gradeNames, liesIn, measured } from '../standing/grade';
+import { gradeCap, vetoesFound } from '../standing/veto';
 import type { Status } from './scoreboard';
 
 /** What decides a unit's status and grade. */
@@ -35,16 +35,45 @@ export function gradeOf(scheme: Scheme, category: Category, standing: Standing, 
     case 'vetoed':
       return grading[0]?.grade ?? null;
     case 'assessed':
-      if (barring.length > 0) return null;
-      return thresholdsOf(scheme.data.honours, category.name).find(({ from }) => total >= from)?.name ?? null;
+      return gradeOfTotal(scheme, category.name, total, {
+        isBarred: barring.length > 0,
+        cap: capOf(scheme, category, standing.vetoes)?.grade,
+      });
     case 'incomplete':
       return null;
   }
 }
 
+/** The grade by the bounds of the document. Above a cap an honour is passed over, while the grade of a band becomes the cap. */
+export function gradeOfTotal(
+  { data }: Scheme,
+  category: string,
+  total: number,
+  { isBarred, cap }: { isBarred: boolean; cap: string | undefined },
+): string | null {
+  const names = gradeNames(data);
+  const least = cap === undefined ? 0 : depthOf(names, cap);
+  for (const each of gradeCases(data, category)) {
+    const isAbove = depthOf(names, each.name) < least;
+    if (each.isHonour && (isBarred || isAbove)) continue;
+    if (liesIn(each, measured(each, total, data.fullMarks))) return each.isContested ? null : isAbove ? cap! : each.name;
+  }
+  return null;
+}
+
+/** The grade that a unit with these vetoes can have at most, and the vetoes that say so. */
+export function capOf({ data }: Scheme, category: Category, vetoes: readonly number[]): { grade: string; vetoes: string[] } | undefined {
+  return gradeCap(category.data.vetoes?.items ?? [], vetoes, gradeNames(data));
+}
+
 /** Whether anything in the document, or in the policy of these honours, can give a unit of the category a grade. */
 export function givesGrades({ data }: Scheme, category: Category): boolean {
-  return data.honours.length > 0 || data.gates.length > 0 || (category.data.vetoes?.items ?? []).some(({ grade }) => grade !== undefined);
+  return (
+    data.grades.length > 0 ||
+    data.honours.length > 0 ||
+    data.gates.length > 0 ||
+    (category.data.vetoes?.items ?? []).some(({ grade, capsGrade }) => grade !== undefined || capsGrade !== undefined)
+  );
 }
 
 function found(category: Category, numbers: readonly number[]): ReturnType<typeof vetoesFound> {

@@ -3,11 +3,14 @@ import type { Issue } from '../model/issue';
 import { showPoints } from '../model/points';
 import { list } from '../model/text';
 import type { Scheme } from '../rubric/tree';
+import { depthOf, gradeNames } from '../standing/grade';
 import { bestow, type TieDecision } from '../standing/honour';
+import { gradeOfTotal } from './grade';
 import type { HonourResult, UnitResult } from './scoreboard';
 
 /**
- * Gives each assessed unit the highest honour that it reaches, if no veto keeps it from being honoured. Categories without honoured units
+ * Gives each assessed unit the highest honour that it reaches, if no veto keeps it from being honoured or caps its grade below.
+ * Categories without honoured units
  * are left out. While a
  * tie is not decided, the honours below it wait in that category, because nobody knows who is left for them.
  */
@@ -15,16 +18,23 @@ export function honoursOf(scheme: Scheme, units: readonly UnitResult[], decision
   const results = scheme.data.honours.map(({ name }): HonourResult => ({ name, units: [] }));
   for (const { name: category } of scheme.categories) {
     const assessed = units.filter((unit) => unit.status === 'assessed' && unit.category === category);
+    const names = gradeNames(scheme.data);
+    const isBelow = ({ capped }: UnitResult, honour: string): boolean =>
+      capped !== undefined && depthOf(names, honour) < depthOf(names, capped.grade);
     let candidates = assessed.filter((unit) => unit.barred === undefined);
     for (const [tier, honour] of scheme.data.honours.entries()) {
-      const { names, tie } = bestow(honour, category, candidates, { assessed: assessed.length, decisions });
-      if (names.length > 0) results[tier]!.units.push({ category, names });
+      const { names: given, tie } = bestow(
+        honour,
+        category,
+        candidates.filter((unit) => !isBelow(unit, honour.name)),
+        { assessed: assessed.length, decisions },
+      );
+      if (given.length > 0) results[tier]!.units.push({ category, names: given });
       if (tie) {
         (results[tier]!.undecided ??= []).push({ category, ...tie });
         break;
       }
-      const given = new Set(names);
-      candidates = candidates.filter(({ name }) => !given.has(name));
+      candidates = candidates.filter(({ name }) => !given.includes(name));
     }
   }
   return results;
@@ -47,11 +57,21 @@ export function tieIssues(scheme: Scheme, honours: readonly HonourResult[]): Iss
   );
 }
 
-/** The units with the grade that their honour is. */
-export function withHonours(units: readonly UnitResult[], honours: readonly HonourResult[]): UnitResult[] {
-  const grades = new Map<string, string>();
-  for (const { name, units: given } of honours) {
+/** The units with the grade that their honour is. Where the document has grades of its own, only an honour among them is one, and who
+ *  did not get it has the grade of the total, once ties are decided. */
+export function withHonours(scheme: Scheme, units: readonly UnitResult[], honours: readonly HonourResult[]): UnitResult[] {
+  const own = scheme.data.grades.map(({ name }) => name);
+  const deciding = own.length === 0 ? honours : honours.filter(({ name }) => own.includes(name));
+  const grades = new Map<string, string | null>();
+  for (const { name, units: given, undecided = [] } of deciding) {
+    for (const { category, names } of undecided) for (const each of names) grades.set(`${category}/${each}`, null);
     for (const { category, names } of given) for (const each of names) grades.set(`${category}/${each}`, name);
   }
-  return units.map((unit) => (unit.status === 'assessed' ? { ...unit, grade: grades.get(`${unit.category}/${unit.name}`) ?? null } : unit));
+  const otherwise = ({ category, total, capped }: UnitResult): string | null =>
+    own.length === 0 ? null : gradeOfTotal(scheme, category, total, { isBarred: true, cap: capped?.grade });
+  return units.map((unit) => {
+    if (unit.status !== 'assessed') return unit;
+    const given = grades.get(`${unit.category}/${unit.name}`);
+    return { ...unit, grade: given === undefined ? otherwise(unit) : given };
+  });
 }

@@ -1,6 +1,6 @@
 // 汇总: points of indicators become points of groups and parts, base, bonus, deduction and total.
 import type { EntryState } from '../assessment/states';
-import { exact, sumPoints } from '../model/points';
+import { exact } from '../model/points';
 import type { Category, Group, Part } from '../rubric/tree';
 import type { NotApplicable } from '../standing/applicability';
 
@@ -19,6 +19,8 @@ interface Totals {
 
 interface Terms {
   notApplicable: NotApplicable;
+  /** Least that the total may come to, null for no floor; absent: 0. */
+  totalFloor?: number | null;
   /** By indicator key; absent indicators are ordinary ones. */
   states?: ReadonlyMap<string, EntryState>;
   /** Points that an outside body took off. */
@@ -29,17 +31,22 @@ const NO_STATES: ReadonlyMap<string, EntryState> = new Map();
 
 /**
  * Adds up what there is: an indicator without points adds nothing. A bonus group stops at its weight, a penalty group at
- * minus its weight; base and bonus of a part together stop at its cap. The weighted parts make the total, from which the
- * outside deduction is taken, down to 0.
+ * minus its weight, where they have one; the base begins with what a part has to begin with; base and bonus of a part
+ * together stop at its cap. The weighted parts make the total, from which the outside deduction is taken, down to the floor.
  */
 export function rollUp(category: Category, scores: ReadonlyMap<string, number>, terms: Terms): Totals {
-  const { notApplicable, states = NO_STATES, deduction = 0 } = terms;
+  const { notApplicable, totalFloor = 0, states = NO_STATES, deduction = 0 } = terms;
   const groups = groupPoints(category, scores);
   const parts = new Map<string, number>();
   const sums = { base: 0, bonus: 0, penalty: 0, total: 0 };
   for (const part of category.parts) {
-    const sumOf = (role: Group['role']) => sumPoints(part.groups.map((group) => (group.role === role ? (groups.get(group.name) ?? 0) : 0)));
-    const base = states.size === 0 ? sumOf('base') : withoutWhatDoesNotApply(part, sumOf('base'), notApplicable, states);
+    const sumOf = (role: Group['role']): number => {
+      let sum = 0;
+      for (const group of part.groups) if (group.role === role) sum += groups.get(group.name) ?? 0;
+      return exact(sum);
+    };
+    const own = states.size === 0 ? sumOf('base') : withoutWhatDoesNotApply(part, sumOf('base'), notApplicable, states);
+    const base = exact(part.start + own);
     const [bonus, penalty] = [sumOf('bonus'), sumOf('penalty')];
     const points = exact(Math.min(base + bonus, part.cap ?? Infinity) + penalty);
     parts.set(part.name, points);
@@ -54,28 +61,36 @@ export function rollUp(category: Category, scores: ReadonlyMap<string, number>, 
     base: exact(sums.base),
     bonus: exact(sums.bonus),
     deduction: exact(deduction - sums.penalty),
-    total: Math.max(0, exact(sums.total - deduction)),
+    total: Math.max(totalFloor ?? -Infinity, exact(sums.total - deduction)),
   };
 }
 
 function groupPoints(category: Category, scores: ReadonlyMap<string, number>): Map<string, number> {
   const groups = new Map<string, number>();
-  for (const { name, role, weight, indicators } of category.groups) {
-    const entered = indicators.flatMap((indicator) => scores.get(indicator.key) ?? []);
-    if (entered.length === 0) continue;
-    const sum = sumPoints(entered);
+  for (const { name, role, weight = Infinity, indicators } of category.groups) {
+    let entered = 0;
+    let total = 0;
+    for (const { key } of indicators) {
+      const points = scores.get(key);
+      if (points === undefined) continue;
+      entered += 1;
+      total += points;
+    }
+    if (entered === 0) continue;
+    const sum = exact(total);
     groups.set(name, role === 'bonus' ? Math.min(weight, sum) : role === 'penalty' ? Math.max(-weight, sum) : sum);
   }
   return groups;
 }
 
-/** The base of a part with what is done about the weights that do not apply to the unit; what was not drawn never counts. */
+/** The base of a part, all of whose indicators have a weight, with what is done about the weights that do not apply to the unit; what was
+ *  not drawn never counts. */
 function withoutWhatDoesNotApply(part: Part, base: number, how: NotApplicable, states: ReadonlyMap<string, EntryState>): number {
   let applicable = 0;
   let notApplicable = 0;
   for (const { role, indicators } of part.groups) {
     if (role !== 'base') continue;
-    for (const { key, weight } of indicators) {
+    for (const { key, weight = 0 } of indicators) {
       const state = states.get(key);
       if (state === undefined) applicable += weight;
       else if (state === 'not-applicable') notApplicable += weight;

@@ -15,7 +15,7 @@ export function scoreAssessment(assessment: Assessment, decisions: readonly TieD
   const { scheme, issues } = assessment;
   const places = ranked(assessment.units.map((unit) => scoreUnit(unit, scheme)));
   const honours = honoursOf(scheme, places, decisions);
-  const units = withHonours(places, honours);
+  const units = withHonours(scheme, places, honours);
   return {
     scheme: scheme.id,
     rubricVersion: scheme.data.version,

@@ -15,14 +15,15 @@ export interface UnitResult {
   groups: Record<string, number>;
   /** Points per part (组成部分) before weighting, penalties taken off; absent in a scheme without parts. */
   parts?: Record<string, number>;
-  /** Weighted, as all that follows. */
+  /** Weighted, as all that follows, with what every unit has to begin with. */
   base: number;
   bonus: number;
   /** What was taken off, as a positive number: penalties, and what an outside body took. */
   deduction: number;
   total: number;
   /** Most base points that the indicators that concern this unit and were drawn can give, weighted, before anything is
-   *  stretched to full marks; absent where every unit has the same, or nobody knows yet what is drawn. */
+   *  stretched to full marks; absent where every unit has the same, nothing bounds it, or nobody knows yet what is
+   *  drawn. */
   attainable?: number;
   /** Within the category, by unrounded total, ties share a rank (1-2-2-4); null unless assessed. */
   rank: number | null;
@@ -31,6 +32,10 @@ export interface UnitResult {
   status: Status;
   /** Names of the veto clauses that keep it from being honoured; absent where there are none. */
   barred?: string[];
+  /** The grade that vetoes leave at most, and their names; absent where there are none. */
+  capped?: { grade: string; vetoes: string[] };
+  /** Names of the vetoes that take all points of an indicator, by its key; absent where there are none. */
+  zeroed?: Record<string, string[]>;
   /** Indicators (by key) that give no points because they do not concern the unit or were not drawn; absent where there are none. */
   states?: Record<string, 'not-applicable' | 'not-sampled'>;
   /** Points (by indicator key) that are in the score because the cause had cost points elsewhere; absent where there are none. */

@@ -3,6 +3,9 @@ import * as z from 'zod';
 
 const points = z.number().positive().multipleOf(0.001);
 
+/** 基础得分: points that are there before anything is entered. */
+export const startSchema = z.strictObject({ points, clause: z.string().min(1) });
+
 export const partSchema = z.strictObject({
   name: z.string().min(1),
   /** Percent of the total. */
@@ -11,4 +14,6 @@ export const partSchema = z.strictObject({
   clause: z.string().min(1),
   /** Most that base and bonus of the part may reach before weighting; null for no cap. */
   cap: points.nullable().default(null),
+  /** Points of the part that every unit has before anything is entered. */
+  start: startSchema.optional(),
 });

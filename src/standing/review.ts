@@ -33,9 +33,10 @@ export type Review = z.infer<typeof reviewSchema>;
 /** Share of the weight by which sources may differ where no limit is set. */
 const TOLERANCE = 0.2;
 
-/** The limit for an indicator of this weight, in points: rounds may not differ at all unless told otherwise. */
-export function limitOf({ kind, limit }: Review, weight: number): number {
-  return limit ?? (kind === 'rounds' ? 0 : exact(weight * TOLERANCE));
+/** The limit for an indicator of this weight, in points: rounds may not differ at all unless told otherwise, nor may sources where there is
+ *  no weight to take a share of. */
+export function limitOf({ kind, limit }: Review, weight: number | undefined): number {
+  return limit ?? (kind === 'rounds' || weight === undefined ? 0 : exact(weight * TOLERANCE));
 }
 
 /** The track that counts, given those that have an entry; without any, the one that is asked for. */

@@ -65,7 +65,7 @@ export function unitForms({ book, assessment }: OpenBook): UnitForm[] {
     const input = book.input.units[index];
     const table = category && find(category.name);
     if (!category || !input || !table?.ok) return [];
-    const tracks = readTracks(input, scheme.data.review, table.value.indicator, () => undefined);
+    const tracks = readTracks(input, scheme.data.review, table.value, () => undefined);
     const assessed = assessment.units.find((each) => each.name === unit.name && each.category.name === category.name);
     const concerned = {
       name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name,

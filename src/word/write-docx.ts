@@ -12,6 +12,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
   const file = new File({
     title: singleLine(document.title),
     creator: '政务评分助手',
+    ...(document.source !== undefined && { description: singleLine(document.source) }),
     styles: wordStyles,
     evenAndOddHeaderAndFooters: document.pages === 'official',
     sections: sections.length > 0 ? sections : [{ children: [] }],

@@ -10,7 +10,7 @@ export interface Form {
   isWhole: boolean;
   /** In the order of the document. */
   indicators: readonly Indicator[];
-  /** Veto clauses are entered on the last form of a category. */
+  /** Veto clauses are entered on the form with the indicators that they zero, else on the last one of a category. */
   vetoes: readonly Veto[];
   /** Rounds or sources that every indicator is entered for. */
   review?: Review;
@@ -24,7 +24,10 @@ export function formsOf(category: Category): Form[] {
     part,
     isWhole: category.parts.length === 1,
     indicators: part.groups.flatMap((group) => group.indicators),
-    vetoes: index === parts.length - 1 ? (category.data.vetoes?.items ?? []) : [],
+    vetoes: (category.data.vetoes?.items ?? []).filter((veto) => {
+      const own = parts.findIndex(({ groups }) => groups.some(({ indicators }) => indicators.some((each) => each.zeroedBy.includes(veto))));
+      return index === (own < 0 ? parts.length - 1 : own);
+    }),
   }));
 }
 

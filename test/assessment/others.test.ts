@@ -66,7 +66,7 @@ test('comes from a unit that the document lists, whichever of its names is given
   const limited = { ...indicator, applies: { units: ['甲局'], clause: '甲局' } };
   const found = table('市直部门');
   if (!found.ok) throw new Error();
-  const whole = ok({ category: { ...found.value.category, indicators: [limited] }, indicator: () => ok(limited) });
+  const whole = ok({ ...found.value, category: { ...found.value.category, indicators: [limited] }, indicator: () => ok(limited) });
   const units = [
     ['随州市甲局', 3],
     ['乙局', 9],

@@ -88,9 +88,9 @@ describe('lint', () => {
     writeFileSync(path, JSON.stringify(rubric.value));
     for (const [name, text] of Object.entries(shelf.documents('hunan-2022'))) writeFileSync(join(folder, `${name}.md`), text);
     expect((await runCli(['lint', path])).code).toBe(0);
-    rubric.value.categories[0]!.groups[0]!.indicators[0]!.weight += 1;
+    rubric.value.categories[0]!.groups[0]!.indicators[0]!.weight! += 1;
     writeFileSync(path, JSON.stringify(rubric.value));
-    rubric.value.categories[0]!.groups[0]!.indicators[0]!.weight -= 1;
+    rubric.value.categories[0]!.groups[0]!.indicators[0]!.weight! -= 1;
     const { code, out } = await runCli(['lint', path, '--json']);
     expect(code).toBe(1);
     expect((JSON.parse(out) as { level: string }[]).some((finding) => finding.level === 'error')).toBe(true);

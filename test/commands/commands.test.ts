@@ -209,7 +209,7 @@ describe('用 SCORE 公式 and 用原生公式', () => {
 
   test('switch all score sheets both ways, also from values', async () => {
     const scheme = shelf.scheme('hunan-2022');
-    const asked = scheme.ok ? scheme.value.categories[0]!.indicators[0]!.weight : 0;
+    const asked = scheme.ok ? scheme.value.categories[0]!.indicators[0]!.weight! : 0;
     await office.open({ calculate: (formula) => (formula.includes('SCORE.MAX') ? asked : '') });
     associateCommands();
     await build();

@@ -25,7 +25,7 @@ function withFaultyFormula(): RandomBook {
   const scheme = buildScheme(book.scheme.data, book.scheme.readings);
   for (const indicator of scheme.categories.flatMap(({ indicators }) => indicators)) {
     if (indicator.kind.kind === 'count')
-      Object.assign(indicator, { formula: indicator.kind.points(indicator.rule, indicator.weight * 1000, 0) });
+      Object.assign(indicator, { formula: indicator.kind.points(indicator.rule, indicator.weight! * 1000, 0) });
   }
   return { ...book, scheme };
 }

@@ -4,7 +4,7 @@ import { drawFor, isPerUnit } from '../../src/assessment/draw';
 import { isBlank, type Cell } from '../../src/model/cell';
 import { randomFrom, type Random } from '../../src/model/random';
 import type { AttributeData } from '../../src/rubric/schema';
-import { enteredInputs, type Category, type Scheme } from '../../src/rubric/tree';
+import { type Category, type Scheme } from '../../src/rubric/tree';
 import type { Honour } from '../../src/standing/honour';
 import { bundled } from '../cases/units';
 import { BLANKS, isBad, pick, randomAnswer, randomCells, randomFinding } from './random-values';
@@ -120,7 +120,7 @@ function spaced(word: string, random: Random): string {
 }
 
 function randomEntry(indicator: Category['indicators'][number], isTidy: boolean, random: Random): [string, Cell[]][] {
-  const inputs = enteredInputs(indicator);
+  const inputs = indicator.entered;
   const { applies, sampling, key } = indicator;
   if ((applies || sampling) && random.happens(0.5)) return [[key, inputs.map(() => null)]];
   if ((applies || sampling) && random.happens(0.3))

@@ -89,12 +89,20 @@ function asText(input: Input, cell: Cell, random: Random): Cell {
   const plain = String(cell);
   const wide = plain.replace(/[0-9.]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
   const percent =
-    numeral === 'rate'
+    numeral === 'rate' || numeral === 'signed-rate'
       ? [`${plain}%`, `${wide}％`, ` ${plain} % `]
       : numeral === 'share'
         ? ['50%', '７０％', '33.3%', '50 %', '\u00a0１００\u3000％']
         : [];
-  return pick(random, [plain, wide, ` ${plain} `, `\u3000${wide}`, `\u00a0${plain}\u00a0`, `0${plain}`, ...percent]);
+  return pick(random, [
+    plain,
+    wide,
+    ` ${plain} `,
+    `\u3000${wide}`,
+    `\u00a0${plain}\u00a0`,
+    ...(cell < 0 ? [plain.replace('-', '−')] : [`0${plain}`]),
+    ...percent,
+  ]);
 }
 
 /** A whole number, and the same as a calculation leaves it. */
@@ -103,8 +111,9 @@ function asCounted(number: number): number[] {
 }
 
 /** Around every number that the rule knows, and around what reaches the most. */
-function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cell): Cell[] {
-  const known = [...kind.numbers(rule, weight), weight, input.outOf ?? 0, input.limit ?? 0, typeof witness === 'number' ? witness : 0];
+function goodCells(input: Input, { kind, rule, weight: stated }: Indicator, witness: Cell): Cell[] {
+  const weight = stated ?? 0;
+  const known = [...kind.numbers(rule, stated), weight, input.outOf ?? 0, input.limit ?? 0, typeof witness === 'number' ? witness : 0];
   const around = [0, 1, 2, 3, ...known.flatMap((number) => [number - 1, number, number + 1])];
   switch (input.type) {
     case 'count':
@@ -115,6 +124,9 @@ function goodCells(input: Input, { kind, rule, weight }: Indicator, witness: Cel
       return [...around, ...around.flatMap((number) => [number + 0.5, ...calculated(number)]), 1000, 0.1 + 0.2].filter(
         (number) => number >= 0,
       );
+    case 'signed':
+    case 'signed-rate':
+      return [...around, ...around.flatMap((number) => [number + 0.5, -number - 0.25]), 1000];
     case 'rank':
       return [
         ...around.filter((number) => Number.isInteger(number) && number >= 1).flatMap(asCounted),

@@ -112,7 +112,7 @@ describe.each(excelKinds)('on %s', (excel) => {
       indicators.map(({ weight }, at) => [at === 2 ? 0 : weight]),
     );
     await write('H1', [[`=SCORE.TOTAL("高校",A10:A${9 + indicators.length})`]]);
-    expect(await shown('H1')).toEqual([105 - indicators[2]!.weight]);
+    expect(await shown('H1')).toEqual([105 - indicators[2]!.weight!]);
     await write('A12', [['']]);
     expect(await shown('H1')).toEqual(['#N/A']);
   });

@@ -1,6 +1,5 @@
-// The workbench end to end in Chromium: the built add-in with the genuine Office.js client on the emulated host, in a real grid. The work
-// of a
-// year is done under both Excels that the host behaves like: year-on-desktop, year-on-web.
+// The workbench end to end in Chromium: the built add-in with the genuine Office.js client on the emulated host, in a real grid. The
+// work of a year is done under both Excels that the host behaves like: year-on-desktop, year-on-web.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
@@ -17,7 +16,7 @@ jest.setTimeout(240_000);
 
 const at = inBrowser();
 
-/** Set RUBRIC_SCORE_WALKS=all for the web as well; the work of a year is always done under both. */
+/** Set RUBRIC_SCORE_WALKS=all for the web as well; a year's journey is always gone through under both. */
 const kinds = process.env.RUBRIC_SCORE_WALKS === 'all' ? excelKinds : (['desktop'] as const);
 
 describe.each(kinds)('on %s', (excel) => {

@@ -4,6 +4,7 @@ import {
   all,
   any,
   atMost,
+  begun,
   equal,
   isNumber,
   least,
@@ -20,6 +21,7 @@ import {
   together,
   value,
   when,
+  whole,
   yes,
   type Amount,
   type AmountStep,
@@ -28,6 +30,7 @@ import {
 import { compile, percentOf, worth } from '../../src/formula/compile';
 import { excelText } from '../../src/formula/excel-text';
 import { inWords } from '../../src/formula/in-words';
+import { write, type Spelling } from '../../src/formula/write';
 import type { Value } from '../../src/model/inputs';
 import { exact } from '../../src/model/points';
 
@@ -53,6 +56,10 @@ function plainly(amount: Amount, values: readonly Value[]): number {
       return amount.of.reduce<number>((sum, each) => sum + of(each), 0);
     case 'rounded':
       return exact(of(amount.of));
+    case 'whole':
+      return Math.trunc(exact(of(amount.of)));
+    case 'begun':
+      return Math.sign(of(amount.of)) * Math.ceil(Math.abs(exact(of(amount.of))));
     case 'percent':
       return percentOf(amount.weight, of(amount.of));
     case 'steps':
@@ -66,8 +73,8 @@ function plainly(amount: Amount, values: readonly Value[]): number {
   }
 }
 
-function isIn({ from = -Infinity, to = Infinity, below }: AmountStep, number: number): boolean {
-  return number >= from && number <= to && (below === undefined || number < below);
+function isIn({ from = -Infinity, above, to = Infinity, below }: AmountStep, number: number): boolean {
+  return number >= from && (above === undefined || number > above) && number <= to && (below === undefined || number < below);
 }
 
 function holds(test: Test, values: readonly Value[]): boolean {
@@ -88,11 +95,14 @@ const values = fc.tuple(
   fc.constantFrom('本科', '专科高职'),
   fc.constantFrom(1, 7, Infinity),
 );
-const constant = fc.constantFrom(0, 0.1, 0.5, 1, 3, 7);
+const constant = fc.constantFrom(0, 0.1, 0.5, 1, 3, 7, -0.5, -1, -2);
 
 const { amounts } = fc.letrec<{ amounts: Amount; tests: Test }>((tie) => {
   const pair = fc.tuple(tie('amounts'), tie('amounts'));
-  const step = fc.record({ from: constant, to: constant, below: constant, points: constant }, { requiredKeys: ['points'] });
+  const step = fc.record(
+    { from: constant, above: constant, to: constant, below: constant, points: constant },
+    { requiredKeys: ['points'] },
+  );
   return {
     amounts: fc.oneof(
       { maxDepth: 4, depthIdentifier: 'formula' },
@@ -106,6 +116,8 @@ const { amounts } = fc.letrec<{ amounts: Amount; tests: Test }>((tie) => {
       pair.map(([one, other]) => minus(one, other)),
       fc.array(tie('amounts'), { minLength: 1, maxLength: 3 }).map(plus),
       tie('amounts').map(rounded),
+      tie('amounts').map(whole),
+      tie('amounts').map(begun),
       fc.tuple(constant, tie('amounts')).map(([weight, of]) => percent(weight, of)),
       fc.tuple(tie('amounts'), fc.array(step, { maxLength: 3 }), constant).map(([of, each, otherwise]) => steps(of, each, otherwise)),
       fc.tuple(tie('tests'), tie('amounts'), tie('amounts')).map(([test, then, otherwise]) => when(test, then, otherwise)),
@@ -135,6 +147,93 @@ test('a compiled formula gives what its tree says', () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+/** The grammar spelled so that JavaScript works it out. */
+const spelling: Spelling = {
+  value: (at) => `v[${at}]`,
+  share: (at) => `v[${at}]`,
+  yes: (at) => `v[${at}]===true`,
+  word: (at, word) => `v[${at}]==="${word}"`,
+  isNumber: (at) => `Number.isFinite(v[${at}])`,
+  rounded: ({ text }) => ({ text: `ROUND(${text})`, isSum: false }),
+  stepped: { whole: (text) => `WHOLE(${text})`, begun: (text) => `BEGUN(${text})` },
+  signs: { times: '*', over: '/', minus: '-', below: '0-', atLeast: '>=', atMost: '<=' },
+};
+const functions = {
+  MIN: Math.min,
+  MAX: Math.max,
+  ROUND: (number: number) => exact(Math.abs(number) < 1e5 ? number * (1 + 2 ** -50) : number),
+  WHOLE: Math.trunc,
+  BEGUN: (number: number) => Math.sign(number) * Math.ceil(Math.abs(number)),
+  AND: (...tests: boolean[]) => tests.every(Boolean),
+  OR: (...tests: boolean[]) => tests.some(Boolean),
+  IF: (test: boolean, then: number, otherwise: number) => (test ? then : otherwise),
+};
+
+test('a written formula gives what its tree says, below 0 as above it, and no two signs meet', () => {
+  fc.assert(
+    fc.property(amounts, values, (amount, row) => {
+      const text = write(amount, spelling);
+      expect(text).not.toMatch(/[+-]-/u);
+      const code = text.replace(/(?<![<>=])=(?!=)/gu, '===');
+      const run = new Function('v', ...Object.keys(functions), `return ${code}`) as (...given: unknown[]) => number;
+      const found = run(row, ...Object.values(functions));
+      const meant = plainly(amount, row);
+      expect(Math.abs(found - meant)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(meant)));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('what takes off is written as taken off', () => {
+  const names = ['甲数', '乙数'];
+  const taken = times(value(0), -2);
+  expect(inWords(plus([5, taken]), names)).toBe('5−[甲数]×2');
+  expect(inWords(plus([5, most(-3, taken), when(yes(1), -1, 0)]), names)).toBe('5−MIN(3,[甲数]×2)−IF([乙数]=是,1,0)');
+  expect(inWords(plus([taken, value(1)]), names)).toBe('−[甲数]×2+[乙数]');
+  expect(inWords(plus([5, rounded(plus([taken, value(1)]))]), names)).toBe('5+(−[甲数]×2+[乙数])');
+  expect(inWords(plus([5, plus([taken, times(value(1), -1)])]), names)).toBe('5−([甲数]×2+[乙数])');
+  expect(inWords(minus(5, taken), names)).toBe('5+[甲数]×2');
+  expect(inWords(times(taken, value(1)), names)).toBe('−[甲数]×2×[乙数]');
+  expect(inWords(steps(value(0), [{ from: 3, points: -2 }], -1), names)).toBe('IF([甲数]≥3,−2,−1)');
+  expect(inWords(when(equal(value(0), -1), -2, 1), names)).toBe('IF([甲数]=−1,−2,1)');
+  expect(excelText(plus([5, rounded(taken)]), ['$A1'])).toBe('5-ROUND($A1*2,9)');
+  expect(excelText(rounded(taken), ['$A1'])).toBe('0-ROUND($A1*2,9)');
+});
+
+test('steps are whole or begun, whatever binary fractions make of them', () => {
+  const apart = over(minus(value(0), value(1)), 0.1);
+  for (const [more, less, exactly] of [
+    [85, 80, 50],
+    [0.3, 0.1, 2],
+    [0.7, 0.6, 1],
+    [100.1, 99.8, 3],
+  ] as const) {
+    expect([more, worth(whole(apart), [more, less]), worth(begun(apart), [more, less])]).toEqual([more, exactly, exactly]);
+    expect(worth(whole(apart), [less, more])).toBe(-exactly);
+  }
+  expect([0, 0.01, 0.1, 0.11, 0.19].map((far) => worth(whole(apart), [far, 0]))).toEqual([0, 0, 1, 1, 1]);
+  expect([0, 0.01, 0.1, 0.11, 0.19].map((far) => worth(begun(apart), [far, 0]))).toEqual([0, 1, 1, 2, 2]);
+  expect(worth(whole(value(0)), [12_345_678_901])).toBe(12_345_678_901);
+  expect(excelText(times(2, whole(apart)), ['$A1', '$B1'])).toBe('2*ROUNDDOWN(ROUND(($A1-$B1)/0.1,9),0)');
+  expect(excelText(begun(value(0)), ['$A1'])).toBe('ROUNDUP(ROUND($A1,9),0)');
+  expect(inWords(times(2, whole(over(value(0), 5))), ['甲数'])).toBe('2×取整([甲数]÷5)');
+  expect(inWords(begun(over(value(0), 5)), ['甲数'])).toBe('进一取整([甲数]÷5)');
+});
+
+test('a step may begin behind its bound, and give points below 0', () => {
+  const tiers = steps(
+    value(0),
+    [
+      { above: 5, points: -3 },
+      { from: -2, to: 5, points: 1 },
+    ],
+    -1,
+  );
+  expect([5.001, 5, -2, -2.5].map((number) => worth(tiers, [number]))).toEqual([-3, 1, 1, -1]);
+  expect(excelText(tiers, ['$A1'])).toBe('IF($A1>5,-3,IF(AND($A1>=-2,$A1<=5),1,-1))');
+  expect(inWords(tiers, ['甲数'])).toBe('IF([甲数]>5,−3,IF(AND([甲数]≥−2,[甲数]≤5),1,−1))');
 });
 
 test('in Excel a sum that is a factor or is taken off stands in brackets, and what is rounded is rounded to nine decimals', () => {

@@ -149,7 +149,7 @@ describe('SCORE.BATCH', () => {
 describe('SCORE.TOTAL and SCORE.GRADE', () => {
   const scheme = shelf.scheme('hunan-2022');
   const { indicators } = (scheme.ok ? scheme.value.categories : []).find((category) => category.name === '高校')!;
-  const full = indicators.map((indicator) => indicator.weight);
+  const full = indicators.map((indicator) => indicator.weight!);
 
   test('the total adds base and bonus', () => {
     expect(enter('SCORE.TOTAL', '高校', [full])).toBe(105);

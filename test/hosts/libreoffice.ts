@@ -13,26 +13,37 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
 interface Conversion {
-  from?: 'xlsx' | 'xlsm' | 'docx';
-  to: 'pdf' | 'xlsx' | 'docx' | 'csv';
+  from?: 'xlsx' | 'xlsm' | 'xls' | 'docx';
+  to: 'pdf' | 'xlsx' | 'xls' | 'docx' | 'csv';
   /** Calculate all formulas anew; otherwise the file's own values show. */
   recalculate?: boolean;
 }
 
-/** The files that LibreOffice makes, by name: one, or with `csv` one a sheet (`book-录入.csv`). */
-function convertWithLibreOffice(bytes: Uint8Array, { from = 'xlsx', to, recalculate = false }: Conversion): Map<string, Uint8Array> {
+/** The files that LibreOffice makes of files, by name: one each (`0.pdf`), or with `csv` one a sheet (`0-录入.csv`). */
+function convertWithLibreOffice(
+  files: readonly Uint8Array[],
+  { from = 'xlsx', to, recalculate = false }: Conversion,
+): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-office-'));
   try {
     const profile = join(folder, 'profile');
     mkdirSync(join(profile, 'user'), { recursive: true });
     if (recalculate) writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
-    const file = join(folder, `book.${from}`);
-    writeFileSync(file, bytes);
+    const paths = files.map((_, index) => join(folder, `${index}.${from}`));
+    for (const [index, path] of paths.entries()) writeFileSync(path, files[index]!);
     // 76 is UTF-8; the last -1 asks for every sheet.
     const target = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' : to;
     const run = spawnSync(
       'soffice',
-      [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', target, '--outdir', join(folder, 'out'), file],
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        target,
+        '--outdir',
+        join(folder, 'out'),
+        ...paths,
+      ],
       { encoding: 'utf8', timeout: 120_000 },
     );
     const made = join(folder, 'out');
@@ -45,13 +56,23 @@ function convertWithLibreOffice(bytes: Uint8Array, { from = 'xlsx', to, recalcul
   }
 }
 
-/** The only file of a conversion. */
+/** What becomes of one file. */
 export function convertToOne(bytes: Uint8Array, conversion: Conversion): Uint8Array {
-  return [...convertWithLibreOffice(bytes, conversion).values()][0]!;
+  return convertEach([bytes], conversion)[0]!;
+}
+
+/** What becomes of each file, in one run of the program. */
+export function convertEach(files: readonly Uint8Array[], conversion: Conversion): Uint8Array[] {
+  const made = convertWithLibreOffice(files, conversion);
+  return files.map((_, index) => {
+    const file = made.get(`${index}.${conversion.to}`);
+    if (!file) throw new Error(`LibreOffice made nothing of file ${index}.`);
+    return file;
+  });
 }
 
 /** The cells of every sheet as LibreOffice shows them, by sheet name. */
 export function sheetsAsCsv(bytes: Uint8Array, recalculate = false): Map<string, string> {
-  const files = convertWithLibreOffice(bytes, { to: 'csv', recalculate });
-  return new Map([...files].map(([name, content]) => [name.replace(/^book-|\.csv$/g, ''), new TextDecoder().decode(content)]));
+  const files = convertWithLibreOffice([bytes], { to: 'csv', recalculate });
+  return new Map([...files].map(([name, content]) => [name.replace(/^0-|\.csv$/g, ''), new TextDecoder().decode(content)]));
 }

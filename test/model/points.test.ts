@@ -35,6 +35,11 @@ test('below zero halves go away from zero, as in Excel', () => {
   expect([roundPoints(-1.005), roundPoints(-2.5, 0), roundPoints(-0.004)]).toEqual([-1.01, -3, 0]);
 });
 
+test('the grain of nine decimals is the same on both sides of zero, and large numbers keep fifteen digits', () => {
+  expect([exact(0.5e-9), exact(-0.5e-9), exact(1.5e-9), exact(-1.5e-9)]).toEqual([1e-9, -1e-9, 2e-9, -2e-9]);
+  expect([exact(882372 * 12.672), exact(882372 * -12.672), exact(-Infinity)]).toEqual([11181417.984, -11181417.984, -Infinity]);
+});
+
 test('every half of a hundredth rounds up', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2_000_000 }), (hundredths) => {

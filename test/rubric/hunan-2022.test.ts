@@ -18,7 +18,7 @@ const weightOf = (category: Category, role: string) =>
     category.groups
       .filter((group) => group.role === role)
       .flatMap((group) => group.indicators)
-      .map((each) => each.weight),
+      .map((each) => each.weight!),
   );
 
 test('the document has three tables, with 18, 17 and 9 indicators', () => {

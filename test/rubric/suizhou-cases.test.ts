@@ -7,7 +7,7 @@ import { parseAssessment } from '../../src/assessment/parse';
 import type { Cell } from '../../src/model/cell';
 import { typeOf } from '../../src/model/inputs';
 import { findCategory, findIndicator } from '../../src/rubric/find';
-import { enteredInputs, type Scheme } from '../../src/rubric/tree';
+import { type Scheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
 import type { UnitResult } from '../../src/scoring/scoreboard';
 import { bundled } from '../cases/units';
@@ -46,7 +46,7 @@ function filled(
       .filter(({ key }) => !stated.includes(key))
       .map((indicator) => {
         const best = indicator.kind.witness(indicator.rule, indicator.weight);
-        const cells = enteredInputs(indicator).map(
+        const cells = indicator.entered.map(
           (input): Cell => (rest === 'most' ? typeOf(input).write(input, best[indicator.inputs.indexOf(input)]!) : 0),
         );
         return [indicator.key, cells];

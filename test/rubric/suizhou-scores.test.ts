@@ -131,7 +131,7 @@ test('every indicator that takes a mark gives it back, from 0 to the weight and 
       category.indicators.filter(({ rule }) => rule.kind === 'mark').map((each) => ({ category: category.name, ...each })),
     );
     const tried = (value: (weight: number) => unknown) =>
-      answersTo(...marks.map(({ category, key, weight }) => line(id, category, key, [value(weight)])));
+      answersTo(...marks.map(({ category, key, weight }) => line(id, category, key, [value(weight!)])));
     expect(tried((weight) => weight).map((each) => each.score)).toEqual(marks.map(({ weight }) => weight));
     expect(tried(() => 0.25).map((each) => each.score)).toEqual(marks.map(() => 0.25));
     expect(tried((weight) => weight + 0.5).map((each) => each.error?.code)).toEqual(marks.map(() => 'OUT_OF_RANGE'));

@@ -7,7 +7,7 @@ import { bundled } from '../cases/units';
 const kaoping = bundled('suizhou-2023-kaoping');
 const jixiao = bundled('suizhou-2023-jixiao');
 
-const sum = (indicators: readonly Indicator[]) => indicators.reduce((total, { weight }) => total + weight, 0);
+const sum = (indicators: readonly Indicator[]) => indicators.reduce((total, { weight }) => total + weight!, 0);
 const inPart = (category: string, name: string, role: string) =>
   findCategory(kaoping, category)!
     .parts.find((part) => part.name === name)!

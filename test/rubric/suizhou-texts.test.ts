@@ -105,7 +105,7 @@ describe('what was cut off when the page was saved', () => {
     const points = (category: string, why: string) =>
       all
         .filter((each) => each.category === category && each.indicator.role === 'base' && each.lost === why)
-        .reduce((sum, { indicator }) => sum + indicator.weight, 0);
+        .reduce((sum, { indicator }) => sum + indicator.weight!, 0);
     expect([points('县市区', 'cut'), points('县市区', 'elsewhere')]).toEqual([69, 11]);
     expect([points('市直部门', 'cut'), points('市直部门', 'elsewhere')]).toEqual([83, 3]);
   });

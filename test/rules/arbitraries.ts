@@ -3,16 +3,23 @@ import fc from 'fast-check';
 import type { Input, Value } from '../../src/model/inputs';
 import { NEVER } from '../../src/model/inputs/days';
 import { UNRANKED } from '../../src/model/inputs/rank';
+import type { Account } from '../../src/rules/account';
+import type { BestOf } from '../../src/rules/best-of';
+import type { Bounds } from '../../src/rules/bounds';
 import type { Bundle } from '../../src/rules/bundle';
 import type { Count } from '../../src/rules/count';
 import type { CountTiers } from '../../src/rules/count-tiers';
 import type { DaysTiers } from '../../src/rules/days-tiers';
 import type { Deduction } from '../../src/rules/deduction';
+import type { Each } from '../../src/rules/each';
 import type { Growth } from '../../src/rules/growth';
 import type { Kind, Rule } from '../../src/rules';
 import type { Mark } from '../../src/rules/mark';
 import type { Mean } from '../../src/rules/mean';
 import type { MinMax } from '../../src/rules/min-max';
+import type { MissingCount } from '../../src/rules/missing';
+import type { Multiplied } from '../../src/rules/multiplied';
+import type { Once } from '../../src/rules/once';
 import type { Penalty } from '../../src/rules/penalty';
 import type { PercentOff } from '../../src/rules/percent-off';
 import type { Placing } from '../../src/rules/placing';
@@ -241,17 +248,32 @@ const simpleRules: fc.Arbitrary<Rule>[] = [
   growthRules,
 ];
 
-export function zeroingRules(inner: readonly fc.Arbitrary<Rule>[] = [...simpleRules, sumRules(0)]): fc.Arbitrary<Zeroing> {
+export function zeroingRules(
+  inner: readonly fc.Arbitrary<Rule>[] = [...simpleRules, sumRules(0), flooredAccounts()],
+): fc.Arbitrary<Zeroing> {
   return fc
     .tuple(fc.oneof(...inner), fc.integer({ min: 1, max: 2 }))
     .map(([rule, size]) => ({ kind: 'zeroing', rule, flags: Array.from({ length: size }, (_, index) => ({ name: `情形${index + 1}` })) }));
+}
+
+/** Two or three periods of any rule, the full marks of a period its own where they are added up. */
+export function periodRules(inner: readonly fc.Arbitrary<Rule>[] = simpleRules): fc.Arbitrary<Rule> {
+  return fc
+    .record({ rule: fc.oneof(...inner), size: fc.integer({ min: 2, max: 3 }), join: fc.constantFrom('sum', 'mean'), weight: somePoints })
+    .map(({ rule, size, join, weight }) => ({
+      kind: 'periods',
+      names: ['第一季度', '第二季度', '第三季度'].slice(0, size),
+      join,
+      ...(join === 'sum' && { weight }),
+      rule,
+    }));
 }
 
 /** Sums of two or three parts, each with inputs of its own name, up to a sum within a sum. */
 export function sumRules(depth = 1): fc.Arbitrary<Sum> {
   const part = fc.record({
     weight: fc.option(somePoints, { nil: undefined, freq: 3 }),
-    rule: fc.oneof(...simpleRules, zeroingRules(simpleRules), ...(depth > 0 ? [sumRules(depth - 1)] : [])),
+    rule: fc.oneof(...simpleRules, zeroingRules(simpleRules), flooredAccounts(), ...(depth > 0 ? [sumRules(depth - 1)] : [])),
     decisive: fc.boolean(),
   });
   return fc.array(part, { minLength: 2, maxLength: 3 }).map((parts): Sum => {
@@ -263,6 +285,109 @@ export function sumRules(depth = 1): fc.Arbitrary<Sum> {
     const decisive = named.filter((_, index) => parts[index]!.decisive).map((each) => each.name);
     return { kind: 'sum', parts: named, ...(decisive.length > 0 && { decisive }) };
   });
+}
+
+const signedPoints = fc.tuple(somePoints, fc.constantFrom(1, -1)).map(([points, sign]) => points * sign);
+
+export const eachRules: fc.Arbitrary<Each> = fc
+  .record({
+    points: signedPoints,
+    most: fc.option(
+      fc.oneof(
+        somePoints.map((points) => ({ points })),
+        fc.integer({ min: 1, max: 9 }).map((count) => ({ count })),
+      ),
+      { nil: undefined },
+    ),
+    input: countInput('发生次数'),
+  })
+  .map(({ points, most, input }) => ({ kind: 'each', points, ...(most && { most }), input }));
+
+export const onceRules: fc.Arbitrary<Once> = fc
+  .record({ points: signedPoints, otherwise: fc.option(signedPoints, { nil: undefined }) })
+  .filter(({ points, otherwise }) => points !== otherwise)
+  .map(({ points, otherwise }) => ({ kind: 'once', points, ...(otherwise && { otherwise }), input: { name: '有此情形' } }));
+
+/** `own`: some units have numbers of their own. */
+export function missingRules(own = true): fc.Arbitrary<MissingCount> {
+  const number = fc.integer({ min: 1, max: 12 });
+  return fc
+    .record({
+      required: own ? fc.oneof(number, fc.constant({ attribute: '应报篇数' })) : number,
+      each: somePoints,
+      most: fc.option(somePoints, { nil: undefined }),
+    })
+    .map(({ required, each, most }) => ({
+      kind: 'missing',
+      required,
+      each,
+      ...(most && { most }),
+      input: { name: '已报篇数', measure: '篇' },
+    }));
+}
+
+export const boundsRules: fc.Arbitrary<Bounds> = fc
+  .record({ ends: fc.tuple(somePoints, somePoints), sign: fc.constantFrom('+' as const, '-' as const) })
+  .map(({ ends, sign }) => ({ kind: 'bounds', from: Math.min(...ends), to: Math.max(...ends), sign, input: { name: '酌情评分' } }));
+
+/** The kinds whose points may be below 0, whatever their inputs are called. */
+const itemRules = (own: boolean): fc.Arbitrary<Rule>[] => [eachRules, onceRules, missingRules(own), boundsRules, penaltyRules];
+
+export function multipliedRules(own = true): fc.Arbitrary<Multiplied> {
+  return fc
+    .record({ rule: fc.oneof(...itemRules(own), ...simpleRules), factor: fc.constantFrom(2, 0.5, 3, 1.5, 0.333) })
+    .map(({ rule, factor }) => ({ kind: 'multiplied', rule, factor, input: { name: '情节严重' } }));
+}
+
+/** Each under a name, with inputs of its own. */
+function named(all: readonly { rule: Rule; weight: number | undefined }[]) {
+  return all.map(({ rule, weight }, index) => ({
+    name: `第${index + 1}条`,
+    ...(weight && { weight }),
+    rule: renamed(rule, `${index + 1}`),
+  }));
+}
+
+export function bestOfRules(own = true): fc.Arbitrary<BestOf> {
+  const candidate = fc.record({
+    rule: fc.oneof(...itemRules(own), ...simpleRules),
+    weight: fc.option(somePoints, { nil: undefined, freq: 2 }),
+  });
+  return fc
+    .record({ counts: fc.constantFrom('most' as const, 'fewest' as const), all: fc.array(candidate, { minLength: 2, maxLength: 3 }) })
+    .map(({ counts, all }) => ({ kind: 'best-of', counts, candidates: named(all) }));
+}
+
+/** Accounts of one to three items, up to accounts within accounts; those that are floored never fall below 0. */
+export function accountRules({ depth = 1, floored = false } = {}): fc.Arbitrary<Account> {
+  const inner = depth > 0 ? [accountRules({ depth: depth - 1, floored })] : [];
+  const item = fc.record({
+    rule: fc.oneof(
+      { weight: 4, arbitrary: fc.oneof(...itemRules(!floored)) },
+      { weight: 2, arbitrary: fc.oneof(...simpleRules, multipliedRules(!floored), bestOfRules(!floored), ...inner) },
+    ),
+    weight: fc.option(somePoints, { nil: undefined, freq: 2 }),
+  });
+  const end = fc.constantFrom('absent', 'none', 'stated');
+  return fc
+    .record({
+      items: fc.array(item, { minLength: 1, maxLength: 3 }),
+      start: fc.oneof(fc.constantFrom(undefined, 0), somePoints),
+      ends: fc.tuple(floored ? fc.constant('absent') : end, end),
+      apart: somePoints,
+    })
+    .map(({ items, start, ends: [floor, ceiling], apart }) => ({
+      kind: 'account',
+      ...(start !== undefined && { start }),
+      ...(floor !== 'absent' && { floor: floor === 'none' ? null : -apart }),
+      ...(ceiling !== 'absent' && { ceiling: ceiling === 'none' ? null : Math.round(((start ?? 0) + apart) * 1000) / 1000 }),
+      items: named(items),
+    }));
+}
+
+/** Those that can be parts of a sum: nothing of the unit's own has to come first. */
+function flooredAccounts(): fc.Arbitrary<Account> {
+  return accountRules({ depth: 0, floored: true });
 }
 
 /** The rule with a prefix to the names of all its inputs, wherever they stand. */
@@ -308,8 +433,8 @@ export function valueOf(input: Input, near: readonly number[]): fc.Arbitrary<Val
       );
     case 'mark':
       return fc.oneof(
-        fc.constantFrom(0, input.max!),
-        fc.integer({ min: 0, max: Math.round(input.max! * 1000) }).map((n) => n / 1000),
+        fc.constantFrom(0, input.min ?? 0, input.max!),
+        fc.integer({ min: Math.round((input.min ?? 0) * 1000), max: Math.round(input.max! * 1000) }).map((n) => n / 1000),
       );
     case 'days':
       return input.never

@@ -29,6 +29,7 @@ export function ruleOf(data: object, weight: number) {
     range: kind.range(rule, weight),
     faults: (kind.faults?.(rule) ?? []).map((fault) => `${fault.fault} ${fault.at}`),
     numbers: kind.numbers(rule, weight),
+    terms: kind.terms(rule, weight),
   };
 }
 

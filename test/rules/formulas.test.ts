@@ -12,15 +12,22 @@ import type { Cell } from '../../src/model/cell';
 import { typeOf, type Input, type Value } from '../../src/model/inputs';
 import { allKinds, kindOf, type Rule } from '../../src/rules';
 import {
+  accountRules,
+  bestOfRules,
+  boundsRules,
   bundleRules,
   countRules,
   countTierRules,
   daysTierRules,
   deductionRules,
+  eachRules,
   growthRules,
   markRules,
   meanRules,
   minMaxRules,
+  missingRules,
+  multipliedRules,
+  onceRules,
   penaltyRules,
   percentOffRules,
   placingRules,
@@ -32,6 +39,7 @@ import {
   sumRules,
   valuesFor,
   yesNoRules,
+  periodRules,
   zeroingRules,
 } from './arbitraries';
 
@@ -54,10 +62,18 @@ const everyKind: fc.Arbitrary<Rule>[] = [
   markRules,
   penaltyRules,
   zeroingRules(),
+  periodRules(),
   placingRules,
   minMaxRules,
   meanRules,
   growthRules,
+  accountRules(),
+  eachRules,
+  onceRules,
+  missingRules(),
+  boundsRules,
+  multipliedRules(),
+  bestOfRules(),
 ];
 const RULES_OF_A_KIND = 120;
 const ROWS_OF_A_RULE = 8;

@@ -112,7 +112,7 @@ test('points are never negative and never above the weights', () => {
         const { indicators } = findCategory(hunan, each.category)!;
         for (const indicator of indicators) {
           const points = each.scores[indicator.key];
-          if (points !== undefined) expect(points >= 0 && points <= indicator.weight).toBe(true);
+          if (points !== undefined) expect(points >= 0 && points <= indicator.weight!).toBe(true);
         }
         expect(each.total).toBeGreaterThanOrEqual(0);
         expect(each.total).toBeLessThanOrEqual(105);

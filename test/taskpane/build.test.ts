@@ -106,4 +106,21 @@ test('the first load stays within 200 KB of compressed JavaScript, and the pages
   expect([...files].filter((name) => /^[\w-]+\.[0-9a-f]{8}\.js$/u.test(name)).length).toBeGreaterThan(6);
 });
 
+test('the notices of every package in it come along, each under a licence that allows it', () => {
+  const packages = [...read('licences.txt').matchAll(/^={8} (\S+) (\S+) \((.+)\)\n\n(\S[^=]{100})/gmu)];
+  const names = packages.map(([, name]) => name);
+  expect(names).toEqual(expect.arrayContaining(['react', 'react-dom', 'scheduler', 'zod', 'saxes', 'docx', '@fluentui/react-components']));
+  expect(packages).toHaveLength([...read('licences.txt').matchAll(/^={8} /gmu)].length);
+  const free = /^\(?(?:MIT|Apache-2\.0|BSD-[23]-Clause|ISC|0BSD|Zlib)(?: AND (?:MIT|Zlib))?(?: OR [\w.-]+)?\)?$/u;
+  expect(packages.filter(([, , , licence]) => !free.test(licence!)).map(([, name, , licence]) => `${name} ${licence}`)).toEqual([]);
+});
+
+test('the server for development is for this machine alone', async () => {
+  const config = (await (require('../../webpack.config.js') as (env: object, argv: object) => Promise<{ devServer: { host?: string } }>)(
+    { https: 'off' },
+    { mode: 'development' },
+  )) as { devServer: { host?: string } };
+  expect(config.devServer.host).toBe('localhost');
+});
+
 describe('before the add-in has started', () => beforeStart(() => output));

@@ -1,38 +1,33 @@
 // What a document looks like on paper: pages with the words on them and where each stands, by way of LibreOffice.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { convertToOne, hasLibreOffice } from '../hosts/libreoffice';
+import { convertEach, hasLibreOffice } from '../hosts/libreoffice';
 
 const inCi = Boolean(process.env.CI);
 
 /** Whether documents can be laid out here; on a build server they must be. */
 export const canLayOut = hasLibreOffice && (inCi || spawnSync('pdftotext', ['-v']).status === 0);
 
-interface Page {
+export interface Page {
   /** In points. */
   width: number;
   height: number;
   words: { text: string; left: number; right: number; top: number }[];
 }
 
-export function pagesOf(document: Uint8Array, from: 'docx' | 'xlsx' = 'docx'): Page[] {
-  const folder = mkdtempSync(join(tmpdir(), 'rubric-score-pages-'));
-  try {
-    const file = join(folder, 'pages.pdf');
-    writeFileSync(file, convertToOne(document, { from, to: 'pdf' }));
-    const { stdout } = spawnSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
-    return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, inner]) => ({
-      width: Number(width),
-      height: Number(height),
-      words: [...inner!.matchAll(/xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="[-\d.]+">([^<]*)</g)].map(
-        ([, left, top, right, text]) => ({ text: text!, left: Number(left), right: Number(right), top: Number(top) }),
-      ),
-    }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Many documents laid out in one run of the program: starting it takes longer than a page. */
+export function pagesOfEach(documents: readonly Uint8Array[], from: 'docx' | 'xlsx' = 'docx'): Page[][] {
+  return convertEach(documents, { from, to: 'pdf' }).map(pagesIn);
+}
+
+function pagesIn(pdf: Uint8Array): Page[] {
+  const { stdout } = spawnSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  return [...stdout.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, inner]) => ({
+    width: Number(width),
+    height: Number(height),
+    words: [...inner!.matchAll(/xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="[-\d.]+">([^<]*)</g)].map(
+      ([, left, top, right, text]) => ({ text: text!, left: Number(left), right: Number(right), top: Number(top) }),
+    ),
+  }));
 }
 
 /** The page number in the footer, such as `—1—`, with its two ends; the rest of the page as lines from top to bottom. */

@@ -1,6 +1,6 @@
 // Writer, formulas and reader derive from the layouts: every column has one id, one header, and a place of its own.
 import { fold } from '../../src/model/text';
-import { enteredInputs } from '../../src/rubric/tree';
+
 import { uniqueHeaders } from '../../src/workbook/column';
 import { allForms, formsOf } from '../../src/workbook/form';
 import { inputId } from '../../src/workbook/entry/entry-ids';
@@ -33,7 +33,7 @@ describe.each(schemes)('the tables of $id', (scheme) => {
   test('have one entry column for each entered input, in the order of the document', () => {
     for (const form of allForms(scheme)) {
       const wanted = form.indicators.flatMap((indicator) =>
-        enteredInputs(indicator).map((input, position) => [inputId(form.category, indicator, position), input]),
+        indicator.entered.map((input, position) => [inputId(form.category, indicator, position), input]),
       );
       expect(entryLayout(form).inputs.map(({ id, input }) => [id, input])).toEqual(wanted);
     }

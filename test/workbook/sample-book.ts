@@ -5,7 +5,7 @@ import { openWorkbook } from '../../src/app/open';
 import type { UnitInput } from '../../src/assessment/assessment';
 import { isBlank, type Cell } from '../../src/model/cell';
 import type { Input } from '../../src/model/inputs';
-import { enteredInputs, type Category } from '../../src/rubric/tree';
+import { type Category } from '../../src/rubric/tree';
 import { cellName } from '../../src/workbook/area';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
@@ -24,9 +24,7 @@ export function filledUnit(name: string, of = '高校', count = 3): UnitInput {
     category: of,
     attributes: of === '高校' ? { 办学层次: '本科', 责任部门: '办公室' } : {},
     gates: { 上报工作总结: '是' },
-    entries: Object.fromEntries(
-      indicators.map((indicator) => [indicator.key, enteredInputs(indicator).map((input) => sample(input, count))]),
-    ),
+    entries: Object.fromEntries(indicators.map((indicator) => [indicator.key, indicator.entered.map((input) => sample(input, count))])),
     observations: { 'website-compromised': '否' },
   };
 }
@@ -104,7 +102,7 @@ export const anyUnits: fc.Arbitrary<UnitInput[]> = fc
 
 function anyUnit(of: Category, name: string): fc.Arbitrary<UnitInput> {
   const entries = of.indicators.map((indicator) =>
-    fc.tuple(...enteredInputs(indicator).map(anyCell)).map((cells): [string, Cell[]] => [indicator.key, cells]),
+    fc.tuple(...indicator.entered.map(anyCell)).map((cells): [string, Cell[]] => [indicator.key, cells]),
   );
   return fc.record({
     name: fc.constant(name),

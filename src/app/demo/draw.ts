@@ -56,8 +56,10 @@ function draw(input: Input, best: Value, quality: number, random: Random): Value
   switch (input.type) {
     case 'count':
     case 'quantity':
+    case 'signed':
       return drawCount(input, best, luck, random);
-    case 'rate': {
+    case 'rate':
+    case 'signed-rate': {
       const good = Math.round(Math.min(100, 100 - (1 - luck) * 50 - random.next() * 6) * 10) / 10;
       return input.better === 'less' ? Math.round((100 - good) * 10) / 10 : input.better === 'more' ? Math.max(2, good) : best;
     }
@@ -72,8 +74,11 @@ function draw(input: Input, best: Value, quality: number, random: Random): Value
       return '示例';
     case 'share':
       return input.better === undefined ? best : Math.round(Math.max(0, Math.min(1, input.better === 'more' ? luck : 1 - luck)) * 20) / 20;
-    case 'mark':
-      return Math.round(Math.max(0, Math.min(1, luck)) * input.max! * 2) / 2;
+    case 'mark': {
+      const share = Math.max(0, Math.min(1, input.better === 'less' ? 1 - luck : luck));
+      const mark = Math.round(share * input.max! * 2) / 2;
+      return mark < (input.min ?? 0) ? 0 : mark;
+    }
     case 'days':
     case 'rank':
       return best;

@@ -49,6 +49,15 @@ export function readTable(table: ListTable, scheme: Scheme, layout: RosterLayout
   };
 }
 
+function usedBy({ name, number, category, deduction, facts }: ListBlock, index: number): boolean {
+  return [name, number, category, deduction, ...facts.map((fact) => fact.index)].includes(index);
+}
+
+function besideList(line: number, name: string): NewDraft {
+  const asked = `“${clip(name, 40)}”所在的一列没有表头，像是并排的另一组单位；是单位的，请在这一列上面也写“单位名称”，或移到名称那一列；不是的，请删去`;
+  return { line, name, facts: [], asked };
+}
+
 interface Ground {
   table: ListTable;
   rows: readonly FileRow[];
@@ -189,6 +198,16 @@ class TableReader {
     const beyond = table.isSheet || texts.length === 0 ? [] : filled.filter(({ index }) => index >= texts.length);
     if (beyond.length > 0) return this.#ask(line, cells, `比表头多出 ${beyond.length} 格，可能是名称里有分隔符，请把这个名称加上英文引号`);
     for (const block of blocks) this.#unit(row, block, only !== undefined);
+    for (const { index, text } of filled)
+      if (this.#isBeside(index, bare(text))) this.#add(besideList(line, onOneLine(bare(text))), blocks[0]!);
+  }
+
+  /** Whether a unit stands in a column that no header names: the second of two lists side by side, whose headers were left out. */
+  #isBeside(index: number, text: string): boolean {
+    const { names } = this.#ground;
+    const { blocks, texts } = this.#header;
+    if (!isBlank(texts[index]) || blocks.some((block) => usedBy(block, index))) return false;
+    return names.ending(withoutNumbering(text)) !== undefined || names.listed(withoutNumbering(text)) !== undefined;
   }
 
   /** A place, or a level of a category, stands below the heading of that category, which goes on. */

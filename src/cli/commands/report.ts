@@ -1,10 +1,11 @@
 // report: an entered workbook in; the result book, and on request the notice and the statements, out.
 import type { MadeNotice, Published } from '../../app/notice';
 import type { OpenedWorkbook } from '../../app/open';
-import { lastYearOf, publish, type PublishOptions } from '../../app/publish';
+import { earlierOf, lastYearOf, publish, type PublishOptions } from '../../app/publish';
 import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { today } from '../../model/today';
+import type { Earlier } from '../../report/changes';
 import { parseHonours } from '../../report/notice/honour-text';
 import { templateFor } from '../../report/notice/settings';
 import type { Shelf } from '../../rubric/shelf';
@@ -66,7 +67,7 @@ export const reportCommand: Command = {
 };
 
 async function publishOptionsOf(
-  { order, honours, lastYear, statementSheets }: ReportCommandOptions,
+  { order, honours, lastYear, since, statementSheets }: ReportCommandOptions,
   { frame }: OpenedWorkbook,
   shelf: Shelf,
 ): Promise<Outcome<PublishOptions>> {
@@ -74,11 +75,14 @@ async function publishOptionsOf(
   if (own && !own.ok) return refuse(own.refusal.code, own.refusal.message, '--honours');
   const before = lastYear === undefined ? undefined : await resultsOf(lastYear, frame.year, shelf);
   if (before && !before.ok) return before;
+  const earlier = since === undefined ? undefined : await earlierState(since, frame, shelf);
+  if (earlier && !earlier.ok) return earlier;
   return ok({
     today: today(),
     ...(order && { order }),
     ...(own && { honours: own.value }),
     ...(before && { lastYear: before.value }),
+    ...(earlier && { since: earlier.value }),
     ...(statementSheets && { statements: true }),
   });
 }
@@ -95,6 +99,23 @@ async function resultsOf(path: string, year: number, shelf: Shelf): Promise<Outc
       '--last-year',
     );
   return ok(lastYearOf(opened.value));
+}
+
+/** An earlier state of the workbook, of the same scheme and year. */
+async function earlierState(path: string, { scheme, year }: OpenedWorkbook['frame'], shelf: Shelf): Promise<Outcome<Earlier>> {
+  const opened = await openBook(path, shelf);
+  if (!opened.ok) {
+    const { code, message } = opened.refusal;
+    return refuse(code, `${message}--since 后面要写早先存的一份录入工作簿（不是结果）：录入的数只有它才有。`, '--since');
+  }
+  const { frame } = opened.value;
+  if (frame.scheme.id !== scheme.id || frame.year !== year)
+    return refuse(
+      'BAD_REQUEST',
+      `早先的工作簿“${path}”是 ${frame.scheme.id} ${frame.year} 年度的，这一本是 ${scheme.id} ${year} 年度的，不能比较变动。请换一本；同上一年比较请用 --last-year。`,
+      '--since',
+    );
+  return ok(earlierOf(opened.value));
 }
 
 /** The Word files that were asked for, and what to look at in the notice. */

@@ -1,5 +1,5 @@
 // schemes: the bundled schemes.
-import { sumPoints } from '../../model/points';
+import { weightInWords, weightsByRole } from '../../rubric/weight';
 import type { Group, Scheme } from '../../rubric/tree';
 import { EXIT, complain, readOptions, type Command } from '../command';
 
@@ -27,16 +27,19 @@ export const schemesCommand: Command = {
 
 function shown({ id, data, categories }: Scheme): string {
   const tables = categories.map((category) => {
-    const parts = category.parts.map(
-      (part) => `${part.name === '' ? '' : `${part.name} ${part.weight}%：`}${inWords(weightsOf(part.groups))}`,
-    );
+    const parts = category.parts.map((part) => `${part.name === '' ? '' : `${part.name} ${part.weight}%：`}${inWords(part.groups)}`);
     return `    ${category.name}：${category.indicators.length} 项指标，${parts.join('；')}\n`;
   });
   return `${[id, data.documentNumber].filter(Boolean).join('  ')}\n    ${data.title}（${data.issuer}，版本 ${data.version}）\n${tables.join('')}`;
 }
 
-function inWords({ base, bonus, penalty }: Weights): string {
-  return [`${base} 分`, ...(bonus > 0 ? [`加分项 ${bonus} 分`] : []), ...(penalty > 0 ? [`扣分指标 ${penalty} 分`] : [])].join('，');
+function inWords(groups: readonly Group[]): string {
+  const { base, bonus, penalty } = weightsByRole(groups);
+  return [
+    weightInWords(base),
+    ...(bonus === 0 ? [] : [`加分项 ${weightInWords(bonus)}`]),
+    ...(penalty === 0 ? [] : [`扣分指标 ${weightInWords(penalty)}`]),
+  ].join('，');
 }
 
 function described({ id, data, categories }: Scheme): object {
@@ -50,7 +53,11 @@ function described({ id, data, categories }: Scheme): object {
     categories: categories.map((category) => ({
       name: category.name,
       alsoAccepted: [category.data.fullName, ...category.data.aliases],
-      indicators: category.indicators.map(({ key, weight, inputs }) => ({ name: key, weight, values: inputs.map((input) => input.name) })),
+      indicators: category.indicators.map(({ key, weight, inputs }) => ({
+        name: key,
+        weight: weight ?? null,
+        values: inputs.map((input) => input.name),
+      })),
       ...weightsOf(category.groups),
       ...(data.parts.length > 0
         ? { parts: category.parts.map(({ name, weight, groups }) => ({ name, weight, ...weightsOf(groups) })) }
@@ -67,14 +74,8 @@ function described({ id, data, categories }: Scheme): object {
   };
 }
 
-interface Weights {
-  base: number;
-  bonus: number;
-  penalty: number;
-}
-
-/** Points that the groups are worth, by what they do to the total. */
-function weightsOf(groups: readonly Group[]): Weights {
-  const of = (role: Group['role']) => sumPoints(groups.filter((group) => group.role === role).map((group) => group.weight));
-  return { base: of('base'), bonus: of('bonus'), penalty: of('penalty') };
+/** Points that the groups are worth, by what they do to the total; null where the document states no weight. */
+function weightsOf(groups: readonly Group[]): Record<Group['role'], number | null> {
+  const { base = null, bonus = null, penalty = null } = weightsByRole(groups);
+  return { base, bonus, penalty };
 }

@@ -16,5 +16,6 @@ export const choiceType: InputType = {
     if (found !== undefined) return ok(found);
     return refuse('INVALID_VALUE', `“${input.name}”应填${choiceType.allowed(input)}，现为${quoteCell(cell)}。`, input.name);
   },
+  plain: (input, cell) => (typeof cell === 'string' && input.choices?.includes(cell) ? cell : undefined),
   write: (_input, value) => value,
 };

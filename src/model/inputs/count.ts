@@ -2,7 +2,7 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { isoOf, serialOf } from './date';
-import { isWhole, readNumber } from './number';
+import { isDigitsOnly, isWhole, readNumber } from './number';
 import type { InputType } from './type';
 
 /** Excel turns 3-5 into a day of this year, and a day is a number: a count of this size is more likely one. */
@@ -33,6 +33,8 @@ export const countType: InputType = {
     }
     return ok(number);
   },
+  plain: (input, cell) =>
+    isDigitsOnly(cell) && cell < DAYS.from && cell <= (input.limit ?? cell) && cell <= (input.outOf ?? cell) ? cell | 0 : undefined,
   write: (_input, value) => value,
   doubt(input, value) {
     if (typeof value !== 'number') return undefined;

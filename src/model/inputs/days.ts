@@ -2,7 +2,7 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { fold } from '../text';
-import { isWhole, readNumber } from './number';
+import { isDigitsOnly, isWhole, readNumber } from './number';
 import type { InputType } from './type';
 
 /** What never came took longer than any number of days. */
@@ -30,5 +30,6 @@ export const daysType: InputType = {
     }
     return ok(number);
   },
+  plain: (_input, cell) => (isDigitsOnly(cell) ? cell | 0 : undefined),
   write: (input, value) => (value === NEVER ? (input.never ?? null) : value),
 };

@@ -8,6 +8,7 @@ import { quantity } from './quantity';
 import { rankType } from './rank';
 import { rateType } from './rate';
 import { shareType } from './share';
+import { signed, signedRate } from './signed';
 import { textType } from './text';
 import type { Input, InputType } from './type';
 import { yesNoType } from './yes-no';
@@ -18,8 +19,10 @@ export type { AggregateName, Criterion, Input, InputType, Numeral, Value } from 
 const types: { [Type in Input['type']]: InputType } = {
   count: countType,
   quantity,
+  signed,
   rank: rankType,
   rate: rateType,
+  'signed-rate': signedRate,
   share: shareType,
   mark: markType,
   days: daysType,

@@ -17,6 +17,11 @@ export function isWhole(number: number | undefined): number is number {
   return Number.isSafeInteger(number);
 }
 
+/** Whether a cell is a whole number from 0 up that no calculation can have blurred, as most numbers in sheets are. */
+export function isDigitsOnly(cell: Cell | undefined): cell is number {
+  return typeof cell === 'number' && (cell | 0) === cell && cell >= 0;
+}
+
 /** A number from a number cell, as the cell shows it, or from digits as text (`３`, ` 3 `, `-1`, `1.5`, `1,000`); undefined for anything
  *  else. */
 export function readNumber(cell: Cell): number | undefined {

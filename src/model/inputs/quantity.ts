@@ -1,7 +1,7 @@
 // 数量: a number from 0 up, decimals allowed: 万元, 平方米, a mean of counts.
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
-import { MOST_WHOLE, readNumber } from './number';
+import { isDigitsOnly, MOST_WHOLE, readNumber } from './number';
 import type { InputType } from './type';
 
 export const quantity: InputType = {
@@ -29,5 +29,6 @@ export const quantity: InputType = {
     }
     return ok(number);
   },
+  plain: (_input, cell) => (isDigitsOnly(cell) ? cell | 0 : undefined),
   write: (_input, value) => value,
 };

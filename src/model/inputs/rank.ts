@@ -2,7 +2,7 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { fold } from '../text';
-import { isWhole, readNumber } from './number';
+import { isDigitsOnly, isWhole, readNumber } from './number';
 import type { InputType } from './type';
 
 /** A unit that is not on the list comes after every rank. */
@@ -30,5 +30,6 @@ export const rankType: InputType = {
     }
     return ok(number);
   },
+  plain: (_input, cell) => (isDigitsOnly(cell) && cell > 0 ? cell : undefined),
   write: (input, value) => (value === UNRANKED ? (input.unranked ?? null) : value),
 };

@@ -2,8 +2,8 @@
 import { quoteCell } from '../cell';
 import { ok, refuse } from '../outcome';
 import { bare, halfWidth } from '../text';
-import { readNumber } from './number';
-import type { InputType } from './type';
+import { isDigitsOnly, readNumber } from './number';
+import type { Input, InputType, Value } from './type';
 
 export const rateType: InputType = {
   type: 'rate',
@@ -22,10 +22,15 @@ export const rateType: InputType = {
     }
     return ok(number);
   },
+  plain: (_input, cell) => (isDigitsOnly(cell) && cell !== 1 && cell <= 100 ? cell | 0 : undefined),
   write: (_input, value) => value,
-  doubt(input, value) {
-    if (typeof value !== 'number' || value <= 0 || value > 1) return undefined;
-    const percent = Math.round(value * 1e6) / 1e4;
-    return `“${input.name}”现为 ${value}，像是把百分数填成了小数。如果是 ${percent}%，请填 ${percent}。`;
-  },
+  percentUpTo: 1,
+  doubt: fractionDoubt,
 };
+
+/** A rate that is more likely a fraction: 0.9 for 90%. */
+export function fractionDoubt(input: Input, value: Value): string | undefined {
+  if (typeof value !== 'number' || value <= 0 || value > 1) return undefined;
+  const percent = Math.round(value * 1e6) / 1e4;
+  return `“${input.name}”现为 ${value}，像是把百分数填成了小数。如果是 ${percent}%，请填 ${percent}。`;
+}

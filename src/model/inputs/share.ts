@@ -32,6 +32,8 @@ export const shareType: InputType = {
     }
     return ok(number);
   },
+  plain: (_input, cell) =>
+    cell === 1 || cell === true || cell === '是' ? 1 : cell === 0 || cell === false || cell === '否' ? 0 : undefined,
   write: (_input, value) => value,
   doubt(input, value) {
     if (typeof value !== 'number' || value <= 0 || value > HARDLY_MEANT) return undefined;

@@ -28,7 +28,7 @@ export const aggregates: Readonly<Record<AggregateName, Aggregate>> = {
     title: '最大值',
     told: '各单位填的最大值',
     like: same,
-    over: (values) => alike(values.reduce((most, each) => Math.max(most, each), 0)),
+    over: (values) => alike(values.reduce((most, each) => Math.max(most, each), values[0] ?? 0)),
     formula: (cells) => `MAX(${cells})`,
   },
   min: {

@@ -14,7 +14,20 @@ export type AggregateName = 'max' | 'min' | 'mean' | 'count' | 'rank';
 export interface Input {
   /** Column name, unique within its indicator: 开设项数. */
   name: string;
-  type: 'count' | 'quantity' | 'rank' | 'rate' | 'share' | 'mark' | 'days' | 'yes-no' | 'choice' | 'date' | 'text';
+  type:
+    | 'count'
+    | 'quantity'
+    | 'signed'
+    | 'rank'
+    | 'rate'
+    | 'signed-rate'
+    | 'share'
+    | 'mark'
+    | 'days'
+    | 'yes-no'
+    | 'choice'
+    | 'date'
+    | 'text';
   /** Measure word: 项, 次, 条. */
   measure?: string;
   /** Extra help, shown after the clause. */
@@ -29,6 +42,8 @@ export interface Input {
   unranked?: string;
   /** mark: full marks. */
   max?: number;
+  /** mark: the least that is given or taken where anything is; 0 is allowed besides. */
+  min?: number;
   /** days: the word for what never came. */
   never?: string;
   /** choice: the words to choose from. */
@@ -48,14 +63,15 @@ export interface Input {
   lastYearOf?: number;
 }
 
-/** How numbers may be written as text: whole, with decimals, as a rate (90%, which is 90) or as a share (90%, which is 0.9; yes is 1). */
-export type Numeral = 'whole' | 'decimal' | 'rate' | 'share';
+/** How numbers may be written as text: whole, with decimals, as a rate (90%, which is 90) or as a share (90%, which is 0.9; yes is 1);
+ *  those that are signed may be below 0. */
+export type Numeral = 'whole' | 'decimal' | 'signed' | 'rate' | 'signed-rate' | 'share';
 
 /** What a sheet can check by itself while typing. */
 export type Criterion =
   | { check: 'whole'; from: number; to?: number }
-  /** A number between the two, or one of the words. */
-  | { check: 'decimal'; from: number; to: number; words?: readonly string[] }
+  /** A number between the two, 0 where it is allowed besides, or one of the words. */
+  | { check: 'decimal'; from: number; to: number; orZero?: true; words?: readonly string[] }
   | { check: 'list'; words: readonly string[] }
   | { check: 'date' }
   /** A whole number from `from`, or one of the words. */
@@ -68,6 +84,9 @@ export interface InputType {
   /** The Chinese name of the type: 计数. */
   title: string;
   read(input: Input, cell: Cell): Outcome<Value>;
+  /** What most cells hold, read at once: the value that {@link read} would give and {@link doubt} say nothing of, or undefined for every
+   *  cell that has to be looked at more closely. */
+  plain?(input: Input, cell: Cell | undefined): Value | undefined;
   /** What may be entered, in words: `0 或正整数`. */
   allowed(input: Input): string;
   criterion(input: Input): Criterion;
@@ -77,6 +96,8 @@ export interface InputType {
   spellings?: readonly string[];
   /** How its numbers may be written as text; absent for types that are not numbers. */
   numeral?: Numeral;
+  /** Its numbers are percent: 90 is 90%. A cell that shows percentages holds 0.9 for it, and no more than this where it was meant so. */
+  percentUpTo?: number;
   /** Excel number format of the column. */
   format: string;
   /** A value as it is written into a cell. */

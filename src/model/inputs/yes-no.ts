@@ -26,5 +26,6 @@ export const yesNoType: InputType = {
     if (NO.has(word)) return ok(false);
     return refuse('INVALID_VALUE', `“${input.name}”应填“是”或“否”，现为${quoteCell(cell)}。`, input.name);
   },
+  plain: (_input, cell) => (cell === true || cell === '是' ? true : cell === false || cell === '否' ? false : undefined),
   write: (_input, value) => (value === null ? null : value ? '是' : '否'),
 };

@@ -1,9 +1,10 @@
 // 单位反馈单: one paper for each unit, with every point that it got or lost, and why.
 import type { EntryState } from '../../assessment/states';
 import type { Assessment } from '../../assessment/assessment';
-import { exact, showPoints, sumPoints } from '../../model/points';
+import { exact, showPoints } from '../../model/points';
 import { list } from '../../model/text';
 import type { Category } from '../../rubric/tree';
+import { weightsByRole } from '../../rubric/weight';
 import { attainableOf } from '../../scoring/attainable';
 import { givesGrades } from '../../scoring/grade';
 import { fallsUnder } from '../../scoring/problems';
@@ -12,7 +13,7 @@ import type { Block, Span } from '../block';
 import { paragraph } from '../block';
 import type { Document, DocumentBlock, DocumentPart } from '../document';
 import { sourceOf, subjectOf, type ReportSource, type Standing } from '../source';
-import { reasonOf, statusWords } from '../state';
+import { holdingWords, reasonOf, statusWords } from '../state';
 import { pointsTable } from './points-table';
 
 export interface StatementOptions {
@@ -70,9 +71,9 @@ function summaryOf(standing: Standing, { scheme, year }: ReportSource): Block {
   const outcome =
     result.status === 'vetoed'
       ? `；${reasonOf(standing, scheme.data.gates)}`
-      : result.barred
-        ? `；不能评优：${result.barred.join('；')}`
-        : '';
+      : holdingWords(result)
+          .map((words) => `；${words}`)
+          .join('');
   const grade = result.grade === null ? '' : `；等次：${result.grade}`;
   return paragraph(opening, { computed: `${parts.join('，')}${outcome}${grade}。${attainableWords(standing, scheme)}` });
 }
@@ -84,7 +85,8 @@ function partWords(points: Readonly<Record<string, number>>, { data }: ReportSou
 
 /** What this unit could reach, what does not count for it, and what is done about the latter. */
 function attainableWords({ unit: { category }, result: { states = {} } }: Standing, { data }: ReportSource['scheme']): string {
-  const most = `基础分最多可得 ${showPoints(attainableOf(category, ({ key }) => states[key] === undefined))} 分`;
+  const reach = attainableOf(category, ({ key }) => states[key] === undefined);
+  const most = reach === undefined ? '基础分不封顶' : `基础分最多可得 ${showPoints(reach)} 分`;
   const count = (state: EntryState): number => Object.values(states).filter((each) => each === state).length;
   const [outside, undrawn] = [count('not-applicable'), count('not-sampled')];
   if (outside + undrawn === 0) return `${most}${bonusWords(category, data)}。`;
@@ -95,8 +97,9 @@ function attainableWords({ unit: { category }, result: { states = {} } }: Standi
 
 /** Bonus stands beside the base; inside weighted parts its worth is told by their own lines. */
 function bonusWords({ groups }: Category, { parts }: ReportSource['scheme']['data']): string {
-  const weights = groups.filter(({ role }) => role === 'bonus').map(({ weight }) => weight);
-  return parts.length > 0 || weights.length === 0 ? '' : `，加分最多 ${showPoints(sumPoints(weights))} 分`;
+  const { bonus } = weightsByRole(groups);
+  if (parts.length > 0 || bonus === 0) return '';
+  return bonus === undefined ? '，加分不封顶' : `，加分最多 ${showPoints(bonus)} 分`;
 }
 
 function findingBlocks(findings: readonly string[]): DocumentBlock[] {

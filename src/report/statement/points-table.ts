@@ -7,6 +7,8 @@ import type { BlockColumn, Row, TableBlock, TableCell } from '../block';
 import type { Standing } from '../source';
 import { dutiesOf, exemptsOf, unitNamed, type Concerned } from '../../rubric/concern';
 import { pointsCell, reasonOfPoints } from '../state';
+import { groupWeight, sumOfWeights } from '../../rubric/weight';
+import { attainablePoints } from '../../scoring/attainable';
 import { bestValues } from './best-values';
 
 const columns: readonly BlockColumn[] = [
@@ -19,6 +21,9 @@ const columns: readonly BlockColumn[] = [
   { title: '计分说明', holds: 'words' },
   { title: '得满分的例子', holds: 'words' },
 ];
+
+/** In place of the most that can be had. */
+const UNBOUNDED = '不封顶';
 
 /** One row for each indicator, under its group, and the sum of every part; group rows give weight and points. */
 export function pointsTable(standing: Standing, scheme: Scheme): TableBlock {
@@ -34,15 +39,19 @@ export function pointsTable(standing: Standing, scheme: Scheme): TableBlock {
 }
 
 /** 校务公开（45 分，得 40 分） */
-function headingOf({ name, role, weight, indicators }: Group, { result }: Standing, part: Part): string {
+function headingOf(group: Group, { result }: Standing, part: Part): string {
+  const { name, role, indicators } = group;
   const points = result.groups[name];
   const states = result.states ?? {};
   const got = points !== undefined ? `得 ${showPoints(points)} 分` : indicators.every(({ key }) => states[key]) ? '不计分' : '未录完';
   const title = part.name === '' ? name : `${part.name} · ${name}`;
   const outside = indicators.filter(({ key }) => states[key] === 'not-applicable');
+  const weight = groupWeight(group);
+  if (weight === undefined) return `${title}（${got}）`;
+  const notApplicable = sumOfWeights(outside.map((each) => each.weight));
   const counted =
-    outside.length > 0 && points !== undefined
-      ? `其中适用 ${showPoints(exact(weight - sumPoints(outside.map((each) => each.weight))))} 分，`
+    outside.length > 0 && points !== undefined && notApplicable !== undefined
+      ? `其中适用 ${showPoints(exact(weight - notApplicable))} 分，`
       : '';
   return role === 'penalty'
     ? `${title}（最多扣 ${showPoints(weight)} 分，${got}）`
@@ -53,13 +62,13 @@ function indicatorRow(standing: Standing, indicator: Indicator, scheme: Scheme):
   const entry = standing.unit.entries.get(indicator.key);
   const points = standing.result.scores[indicator.key];
   const counts = standing.result.states?.[indicator.key] === undefined;
-  const most = attainable(indicator);
-  const lost = points === undefined ? null : exact(most - points);
+  const most = attainablePoints(indicator);
+  const lost = points === undefined || most === undefined ? null : exact(most - points);
   return {
     cells: [
       indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`,
       [indicator.clause, ...ownWords(standing, indicator, scheme)].join('\n'),
-      counts ? most : '—',
+      counts ? (most ?? UNBOUNDED) : '—',
       pointsCell(standing, indicator.key),
       lost,
       enteredWords(indicator, entry),
@@ -83,20 +92,17 @@ function ownWords({ unit }: Standing, indicator: Indicator, { data }: Scheme): s
 function sumRow({ result }: Standing, part: Part): Row {
   const indicators = part.groups.flatMap((group) => group.indicators).filter(({ key }) => result.states?.[key] === undefined);
   const scored = indicators.filter(({ key }) => result.scores[key] !== undefined);
-  const lost = sumPoints(scored.map((indicator) => attainable(indicator) - result.scores[indicator.key]!));
+  const most = sumOfWeights(indicators.map(attainablePoints));
+  const lost = sumOfWeights(
+    scored.map((indicator) => {
+      const own = attainablePoints(indicator);
+      return own === undefined ? undefined : own - result.scores[indicator.key]!;
+    }),
+  );
   const isWhole = scored.length === indicators.length;
   const got: TableCell = isWhole ? sumPoints(scored.map(({ key }) => result.scores[key]!)) : '未录完';
   return {
-    cells: [
-      `${part.name}合计`,
-      '',
-      sumPoints(indicators.map(attainable)),
-      got,
-      isWhole ? lost : null,
-      '',
-      countedWords(result, part, got),
-      '',
-    ],
+    cells: [`${part.name}合计`, '', most ?? UNBOUNDED, got, isWhole ? (lost ?? null) : null, '', countedWords(result, part, got), ''],
   };
 }
 
@@ -104,11 +110,6 @@ function sumRow({ result }: Standing, part: Part): Row {
 function countedWords({ parts }: Standing['result'], { name }: Part, got: TableCell): string {
   const counted = parts?.[name];
   return typeof got !== 'number' || counted === undefined || counted === got ? '' : `计入总分 ${showPoints(counted)} 分`;
-}
-
-/** The most that the clause can give, which may be less than the weight. */
-function attainable({ kind, rule, weight }: Indicator): number {
-  return Math.min(weight, kind.range(rule, weight).most);
 }
 
 function enteredWords({ inputs }: Indicator, entry: Entry | undefined): string {
@@ -137,7 +138,7 @@ function valueWords(input: Input, value: Value): string {
       ? written
         ? '是'
         : '否'
-      : input.type === 'rate' && input.measure === undefined
+      : typeOf(input).percentUpTo !== undefined && input.measure === undefined
         ? `${String(written)}%`
         : String(written);
   return `${input.name} ${shown}${input.measure && typeof written === 'number' ? ` ${input.measure}` : ''}`;

@@ -37,7 +37,7 @@ function CauseFields({ open, form, indicator, cause }: Props & { cause: Category
   const { entry: words } = useStrings();
   const styles = usePageStyles();
   const { points, deductedIn } = form.cause(cause.id);
-  const input: Input = { name: words.backPoints, type: 'mark', max: indicator.weight };
+  const input: Input = { name: words.backPoints, type: 'mark', max: indicator.weight! };
   const commit = (causeField: 'points' | 'deductedIn', shown: Cell, cell: Cell) =>
     commitCell(open, form, { cause: cause.id, causeField, holds: holding(shown) }, cell);
   const isHalf = isBlank(points) !== isBlank(deductedIn);

@@ -60,7 +60,9 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
       ? isUnchanged
         ? words.unchanged
         : words.pending
-      : words.points(verdict.points, showPoints(indicator.weight));
+      : indicator.weight === undefined
+        ? words.openPoints(verdict.points)
+        : words.points(verdict.points, showPoints(indicator.weight));
   const otherPoints = others.flatMap(({ name, points }) => (points === undefined ? [] : [words.besidePoints(name, points)]));
 
   return (

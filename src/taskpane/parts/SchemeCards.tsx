@@ -30,7 +30,7 @@ function usePoints(): (card: Card) => string[] {
       name,
       points: { base, bonus, penalty },
     } of categories) {
-      const text = parts.length === 0 ? words.points(base, bonus, penalty) : bonus > 0 ? words.bonus(bonus) : '';
+      const text = parts.length === 0 ? words.points(base, bonus, penalty) : bonus !== 0 ? words.bonus(bonus) : '';
       alike.set(text, [...(alike.get(text) ?? []), name]);
     }
     const lines = [...alike].flatMap(([text, names]) => (text === '' ? [] : [pane.named(list(names), text)]));

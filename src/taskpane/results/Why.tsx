@@ -4,6 +4,7 @@ import type { OpenBook } from '../../open-book/book';
 import { showPoints } from '../../model/points';
 import { list } from '../../model/text';
 import type { Category, Group, Indicator } from '../../rubric/tree';
+import { groupWeight } from '../../rubric/weight';
 import type { UnitResult } from '../../scoring/scoreboard';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
@@ -32,6 +33,7 @@ export function Why({ open, unit, category }: Props) {
         </h2>
         <Sums unit={unit} category={category} />
         {(unit.barred ?? []).length > 0 && <div>{words.barredBy(list(unit.barred!))}</div>}
+        {unit.capped && <div>{words.cappedBy(unit.capped.grade, list(unit.capped.vetoes))}</div>}
         {unit.missing.length > 0 && <div>{words.missing(unit.missing.length)}</div>}
       </div>
       {category.parts.map((part) => (
@@ -40,14 +42,13 @@ export function Why({ open, unit, category }: Props) {
           {part.groups.map((group) => (
             <details key={group.name} open={category.groups.length < 8}>
               <summary>
-                <b>{group.name}</b> {pointsOf(unit.groups[group.name])}／
-                {showPoints(group.role === 'penalty' ? -group.weight : group.weight)}
+                <b>{group.name}</b> {ofWeight(unit.groups[group.name], group.role, groupWeight(group))}
               </summary>
               <IndicatorList
                 group={group}
                 unit={unit}
                 placeOf={({ key }) => (index < 0 ? undefined : open.book.locate({ unit: index, indicator: key }))}
-                reason={(indicator) => reasonInWords(assessed, indicator, words)}
+                reason={(indicator) => reasonInWords(assessed, unit, indicator, words)}
               />
             </details>
           ))}
@@ -88,7 +89,7 @@ function IndicatorList({ group, unit, reason, placeOf }: ListProps) {
           {indicator.under.length > 0 && <div className={styles.muted}>{indicator.under.join(' / ')}</div>}
           <div>
             <b>{indicator.label === undefined ? indicator.name : `${indicator.name}（${indicator.label}）`}</b>{' '}
-            {pointsOf(unit.scores[indicator.key])}／{showPoints(indicator.role === 'penalty' ? -indicator.weight : indicator.weight)}
+            {ofWeight(unit.scores[indicator.key], indicator.role, indicator.weight)}
           </div>
           <div>{reason(indicator)}</div>
           <blockquote className={styles.clause}>{indicator.clause}</blockquote>
@@ -108,6 +109,11 @@ function Jump({ place, children }: { place: Location | undefined; children: stri
       </JumpButton>
     </div>
   );
+}
+
+/** `12／15`, `−2／−6`; the points alone where there is no weight. */
+function ofWeight(points: number | undefined, role: Group['role'], weight: number | undefined): string {
+  return weight === undefined ? pointsOf(points) : `${pointsOf(points)}／${showPoints(role === 'penalty' ? -weight : weight)}`;
 }
 
 function pointsOf(points: number | undefined): string {

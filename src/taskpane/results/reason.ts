@@ -2,10 +2,13 @@
 import type { AssessedUnit } from '../../assessment/assessment';
 import { list } from '../../model/text';
 import type { Indicator } from '../../rubric/tree';
-import { explain } from '../../scoring/award';
+import { explain, zeroedInWords } from '../../scoring/award';
+import type { UnitResult } from '../../scoring/scoreboard';
 import type { Strings } from '../strings';
 
-export function reasonInWords(unit: AssessedUnit | undefined, indicator: Indicator, words: Strings['results']): string {
+export function reasonInWords(unit: AssessedUnit | undefined, result: UnitResult, indicator: Indicator, words: Strings['results']): string {
+  const vetoes = result.zeroed?.[indicator.key];
+  if (vetoes && result.scores[indicator.key] === 0) return zeroedInWords(vetoes);
   const entry = unit?.entries.get(indicator.key);
   switch (entry?.state) {
     case 'entered':

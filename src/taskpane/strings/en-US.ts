@@ -70,8 +70,14 @@ export const enUS: Strings = {
     lead: 'Choose a scheme, give the units and choose Make sheets: the sheets to enter on and those of points are made in this workbook.',
     scheme: 'Scheme',
     points: (base, bonus, penalty) =>
-      [`${base} points`, bonus > 0 && `bonus up to ${bonus}`, penalty > 0 && `deductions up to ${penalty}`].filter(Boolean).join(', '),
-    bonus: (points) => `bonus up to ${points} points`,
+      [
+        base === null ? 'no full marks' : `${base} points`,
+        bonus === null ? 'bonus without limit' : bonus > 0 && `bonus up to ${bonus}`,
+        penalty === null ? 'deductions without limit' : penalty > 0 && `deductions up to ${penalty}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    bonus: (points) => (points === null ? 'bonus without limit' : `bonus up to ${points} points`),
     share: (part, percent) => `${part} ${percent}%`,
     proven: 'Rubric proven consistent',
     noted: (count) => `Rubric proven consistent; ${count} places where the document is incomplete or at odds with itself are explained`,
@@ -144,6 +150,7 @@ export const enUS: Strings = {
     backNeeded: 'Fill in both, or neither.',
     vetoHint: 'Leave blank what was not found.',
     points: (points, weight) => `${points} of ${weight} points`,
+    openPoints: (points) => `${points} points (no full marks)`,
     pending: 'Points appear when all is entered',
     clause: 'Clause',
     unset: '(not entered)',
@@ -252,6 +259,7 @@ export const enUS: Strings = {
     notSampled: 'Not drawn',
     barred: 'Barred from honours',
     barredBy: (clauses) => `Barred from honours: ${clauses}`,
+    cappedBy: (grade, clauses) => `Graded ${grade} at most: ${clauses}`,
     missing: (count) => `${count === 1 ? '1 entry is' : `${count} entries are`} missing, so there is no total and no rank.`,
     part: (name, weight) => `${name} (${weight}%)`,
     ofPart: (name, points, weight) => `${name} ${points} points (${weight}%)`,

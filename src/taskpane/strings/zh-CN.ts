@@ -61,9 +61,16 @@ export const zhCN = {
   start: {
     lead: '选好评估方案，给出单位名单，点“生成”，就在本工作簿里做好录入表和得分表。',
     scheme: '评估方案',
-    points: (base: number, bonus: number, penalty: number) =>
-      [`${base} 分`, bonus > 0 && `最多加 ${bonus} 分`, penalty > 0 && `最多扣 ${penalty} 分`].filter(Boolean).join('，'),
-    bonus: (points: number) => `最多加 ${points} 分`,
+    /** Null: no weight is stated. */
+    points: (base: number | null, bonus: number | null, penalty: number | null) =>
+      [
+        base === null ? '不设满分' : `${base} 分`,
+        bonus === null ? '加分不封顶' : bonus > 0 && `最多加 ${bonus} 分`,
+        penalty === null ? '扣分不封顶' : penalty > 0 && `最多扣 ${penalty} 分`,
+      ]
+        .filter(Boolean)
+        .join('，'),
+    bonus: (points: number | null) => (points === null ? '加分不封顶' : `最多加 ${points} 分`),
     share: (part: string, percent: number) => `${part}占 ${percent}%`,
     proven: '细则核验通过',
     noted: (count: number) => `细则核验通过；${count} 处原文不全或不一致，都写明了怎样处理`,
@@ -136,6 +143,7 @@ export const zhCN = {
     backNeeded: '两格都填，或都留空。',
     vetoHint: '没有出现的可以留空。',
     points: (points: string, weight: string) => `${points} 分（满分 ${weight}）`,
+    openPoints: (points: string) => `${points} 分（不设分值）`,
     pending: '填完后显示得分',
     clause: '条文',
     unset: '（未填）',
@@ -242,6 +250,7 @@ export const zhCN = {
     notSampled: '未抽中',
     barred: '不得评优',
     barredBy: (clauses: string) => `不得评优：${clauses}`,
+    cappedBy: (grade: string, clauses: string) => `最高评为“${grade}”：${clauses}`,
     missing: (count: number) => `还有 ${count} 处没有填，没有总分和名次。`,
     part: (name: string, weight: number) => `${name}（占 ${weight}%）`,
     ofPart: (name: string, points: string, weight: number) => `${name} ${points} 分（占 ${weight}%）`,

@@ -62,8 +62,8 @@ function ruleOf(criterion: Criterion, area: Area): ValidationPlan['rule'] {
     case 'whole':
       return criterion;
     case 'decimal': {
-      const { words, ...bounds } = criterion;
-      return words ? { check: 'formula', formula: accepts(criterion, cell) } : bounds;
+      const { words, orZero, ...bounds } = criterion;
+      return words || orZero ? { check: 'formula', formula: accepts(criterion, cell) } : bounds;
     }
     case 'date':
       return { check: 'date', from: FIRST_DAY, to: LAST_DAY };
@@ -86,8 +86,10 @@ export function accepts(criterion: Criterion, cell: string, isWord?: string): st
       const to = 'to' in criterion && criterion.to !== undefined ? `,${cell}<=${criterion.to}` : `,${cell}<=${MOST_WHOLE}`;
       return `IF(ISNUMBER(${cell}),AND(${cell}>=${criterion.from}${to},${cell}=INT(${cell}))${words})`;
     }
-    case 'decimal':
-      return `IF(ISNUMBER(${cell}),AND(${cell}>=${criterion.from},${cell}<=${criterion.to})${words})`;
+    case 'decimal': {
+      const within = `AND(${cell}>=${criterion.from},${cell}<=${criterion.to})`;
+      return `IF(ISNUMBER(${cell}),${criterion.orZero ? `OR(${cell}=0,${within})` : within}${words})`;
+    }
     case 'date':
       return `ISNUMBER(${cell})`;
     case 'list':

@@ -37,8 +37,12 @@ function parsed(cell: string, numeral: Numeral): string {
       return whole(trimmed(cell));
     case 'decimal':
       return decimal(trimmed(cell));
+    case 'signed':
+      return signed(cell, decimal);
     case 'rate':
       return percent(cell);
+    case 'signed-rate':
+      return signed(cell, percent);
     case 'share': {
       const isPercent = `COUNT(FIND({"%","％"},${cell}))>0`;
       return `ROUND(${percent(cell)}/IF(${isPercent},100,1),IF(${isPercent},9,13))`;
@@ -49,6 +53,13 @@ function parsed(cell: string, numeral: Numeral): string {
 /** A percent sign may be the last sign; it fails where one stands before. */
 function percent(cell: string): string {
   return `${decimal(`TRIM(${withoutPercent(spaced(cell))})`)}/(LEN(${cell})-LEN(${withoutPercent(cell)})<=COUNT(FIND({"%","％"},RIGHT(${trimmed(cell)}))))`;
+}
+
+/** A minus sign may stand first. */
+function signed(cell: string, size: (text: string) => string): string {
+  const text = trimmed(cell);
+  const isNegative = `(COUNT(FIND({"-","－","−"},LEFT(${text})))>0)`;
+  return `(1-2*${isNegative})*${size(`MID(${text},1+${isNegative},99)`)}`;
 }
 
 function withoutPercent(text: string): string {
@@ -78,7 +89,9 @@ function digits(text: string): string {
 const WRITTEN: Readonly<Record<Numeral, RegExp>> = {
   whole: /^(\d+)$/u,
   decimal: /^(\d+\.?\d*|\.\d+)$/u,
+  signed: /^[-−]?(\d+\.?\d*|\.\d+)$/u,
   rate: /^(\d+\.?\d*|\.\d+) *%?$/u,
+  'signed-rate': /^[-−]?(\d+\.?\d*|\.\d+) *%?$/u,
   share: /^(\d+\.?\d*|\.\d+) *%?$/u,
 };
 
@@ -93,7 +106,8 @@ export function numberOf(cell: Cell, numeral: Numeral): Cell {
   const text = halfWidth(plain);
   const [, written] = WRITTEN[numeral].exec(text) ?? [];
   if (written === undefined || written.length > MOST_DIGITS) return plain;
-  return numeral === 'share' && text.endsWith('%') ? exact(Number(written) / 100) : Number(written);
+  if (numeral === 'share' && text.endsWith('%')) return exact(Number(written) / 100);
+  return Number(written) * (/^[-−]/u.test(text) ? -1 : 1) + 0;
 }
 
 /** Whether a cell is text that the engine reads and formulas do not: 1,000, +3, 3.0 for a count, ① for yes, a tab behind the number. */

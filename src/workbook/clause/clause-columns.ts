@@ -1,4 +1,5 @@
 // The columns of an official table: its levels, what the document says of each indicator, and the weight.
+import { printedWeightOf } from '../../rubric/weight';
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
 import type { Form } from '../form';
@@ -87,7 +88,7 @@ function clauseColumn(title: string): OfficialColumn {
 }
 
 function weightColumn(title: string): OfficialColumn {
-  return { title, holds: 'weight', width: 7, isCentred: true, valueOf: ({ weight, data }) => data.printedWeight ?? weight };
+  return { title, holds: 'weight', width: 7, isCentred: true, valueOf: printedWeightOf };
 }
 
 /** A single level is the indicator itself; more levels than columns stand together in the last one. */
@@ -97,7 +98,7 @@ function levelColumns({ category, part }: Form, titles: readonly string[]): Offi
       (group.levels ?? []).map(({ under, weight }) => [[group.name, ...under].join('/'), weight] as const),
     ),
   );
-  for (const { name, weight } of part.groups) weights.set(name, weight);
+  for (const { name, weight } of part.groups) if (weight !== undefined) weights.set(name, weight);
   const shown = (indicator: Indicator, level: number): string => {
     const path = pathOf(indicator);
     const key = path.slice(0, level + 1).join('/');

@@ -5,6 +5,7 @@ import type { Cell } from '../../model/cell';
 import { typeOf } from '../../model/inputs';
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
+import { NO_WEIGHT, printedWeightOf } from '../../rubric/weight';
 import { award, explain } from '../../scoring/award';
 import type { Area } from '../area';
 import { formTitle, type Form } from '../form';
@@ -30,7 +31,7 @@ const columns: readonly RuleColumn[] = [
     width: 18,
     valueOf: ({ group, under, name, label }) => [group, ...under, label === undefined ? name : `${name}（${label}）`].join(' / '),
   },
-  { header: '分值', width: 7, styles: ['centred'], valueOf: ({ data, weight }) => data.printedWeight ?? weight },
+  { header: '分值', width: 7, styles: ['centred'], valueOf: (indicator) => printedWeightOf(indicator) ?? NO_WEIGHT },
   { header: '条文', width: 42, valueOf: ({ clause }) => clause },
   { header: '计分方式', width: 12, styles: ['centred'], isChosen: true, valueOf: ({ kind }) => kind.title },
   { header: '参数', width: 30, isChosen: true, valueOf: ({ kind, rule, weight }) => kind.terms(rule, weight) },
@@ -109,7 +110,8 @@ export function ruleTexts({ blocks }: SheetPlan): Cell[][] {
 /** What a group does to the points of its indicators, where it does anything. */
 function cap({ part }: Form, { group }: Indicator): string {
   const own = part.groups.find(({ name }) => name === group)!;
-  const sum = own.indicators.reduce((all, { weight }) => all + weight, 0);
+  if (own.weight === undefined) return '';
+  const sum = own.indicators.reduce((all, { weight = Infinity }) => all + weight, 0);
   return own.role === 'bonus' && sum > own.weight ? `\n（“${group}”合计封顶 ${showPoints(own.weight)} 分）` : '';
 }
 

@@ -9,7 +9,7 @@ import { drawColumns, readDraw, type DrawColumn, type ReadDraw } from './draw-la
 import type { FoundTable } from '../found/found-table';
 import type { Change } from '../host';
 import { matchColumns, type ColumnMatch } from '../found/match-columns';
-import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
+import { damagedHeaders, headerChanges, missingColumns, movedHeaders } from '../found/mend-table';
 
 export interface OpenedDraws {
   table: FoundTable;
@@ -40,7 +40,7 @@ export function readDrawRecord(table: FoundTable, scheme: Scheme): OpenedDraws {
     draws: ordered.map(({ draw }) => draw),
     rows: ordered.map(({ row }) => row),
     filled: records.length,
-    issues: [...damagedHeaders(table, match), ...missingColumns(table, match)],
+    issues: [...damagedHeaders(table, match), ...movedHeaders(table, match), ...missingColumns(table, match)],
     healing: headerChanges(table, match),
   };
 }

@@ -1,4 +1,5 @@
 // What every column of an entry sheet declares of itself: how it looks, what it checks, how a unit's cell is written and read back.
+import type { PerIndicator } from '../../assessment/by-indicator';
 import type { Table } from '../../assessment/names';
 import type { EntryState } from '../../assessment/states';
 import type { Cell } from '../../model/cell';
@@ -35,9 +36,9 @@ export interface EntryBoard {
 /** What is known of the unit whose cell is written. */
 export interface EntryFacts extends BookUnit {
   /** The cells that count, by indicator key. */
-  rows: ReadonlyMap<string, readonly Cell[]>;
+  rows: PerIndicator<readonly Cell[]>;
   /** Those of each round or source. */
-  all: ReadonlyMap<string, ReadonlyMap<string, readonly Cell[]>>;
+  all: ReadonlyMap<string, PerIndicator<readonly Cell[]>>;
   reasons: ReadonlyMap<string, string>;
   find: Table['indicator'];
   stateOf: StateOf;

@@ -1,6 +1,7 @@
 // The ids of an entry sheet's columns, by which formulas and readers find them: stable as long as the rubric keeps the indicator.
 import type { Category, Indicator } from '../../rubric/tree';
 import type { Cause } from '../../standing/cause';
+import type { Veto } from '../../standing/veto';
 
 export const UNIT_ID = '#unit';
 export const NAME_ID = '#name';
@@ -13,6 +14,11 @@ export function inputId(category: Category, indicator: Indicator, position: numb
 /** `高校/信息公开#reason`. */
 export function reasonId(category: Category, indicator: Indicator): string {
   return `${category.name}/${indicator.key}#reason`;
+}
+
+/** `#veto2`. */
+export function vetoId({ number }: Veto): string {
+  return `#veto${number}`;
 }
 
 /** `#cause:blank-columns:points`. */

@@ -1,5 +1,5 @@
 // The columns of a form's entry sheet. Writer, formulas and reader all derive from this one list.
-import { enteredInputs, type Category, type Indicator } from '../../rubric/tree';
+import { type Category, type Indicator } from '../../rubric/tree';
 import { uniqueHeaders, type HeaderWish } from '../column';
 import type { Form } from '../form';
 import { rowsInOrder } from '../part/stack';
@@ -68,7 +68,7 @@ export function entryLayout(form: Form): EntryLayout {
     entryNameColumn(form, { hasLevels: hasLevels(form) }),
     ...form.indicators.flatMap((indicator) => [
       ...tracks.flatMap((track) =>
-        enteredInputs(indicator).map(({ name }, position) =>
+        indicator.entered.map(({ name }, position) =>
           kept(inputs, titled(track === undefined ? name : `${track}·${name}`, indicator), (header) =>
             inputColumn(form, indicator, position, track, header),
           ),

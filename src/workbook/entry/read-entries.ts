@@ -1,15 +1,17 @@
 // Reads the entry sheet of a form back and joins its rows with the units of the roster.
 import { isBlank, type Cell } from '../../model/cell';
 import type { Issue } from '../../model/issue';
+import { fold } from '../../model/text';
 import { cellName } from '../area';
 import type { EntryColumn } from './entry-column';
+import { NAME_ID } from './entry-ids';
 import type { EntryLayout } from './entry-layout';
 import type { EntryRow } from './entry-row';
 import type { FoundTable } from '../found/found-table';
 import type { Change } from '../host';
 import { matchColumns, type ColumnMatch } from '../found/match-columns';
-import { matchUnits } from '../found/match-units';
-import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
+import { matchUnits, type UnitRow } from '../found/match-units';
+import { damagedHeaders, headerChanges, missingColumns, movedHeaders } from '../found/mend-table';
 import { rowsOutside } from '../found/rows-outside';
 import { readCauseNames } from './read-causes';
 import type { RosterUnit } from '../roster/read-roster';
@@ -29,17 +31,34 @@ export interface OpenedEntries {
   healing: Change[];
 }
 
-/** `roster` is undefined when its table is gone: then no row can be told a stranger. */
-export function readEntries(layout: EntryLayout, table: FoundTable, roster: readonly RosterUnit[] | undefined): OpenedEntries {
+/** The names that stand in the rows of an entry table, folded. */
+export function namesInRows(layout: EntryLayout, table: FoundTable): string[] {
+  const offset = matchColumns(layout.columns, table).at.get(NAME_ID);
+  return offset === undefined ? [] : table.rows.flatMap((row) => (isBlank(row[offset]) ? [] : [fold(String(row[offset]))]));
+}
+
+/** `roster` is undefined when its table is gone: then no row can be told a stranger. `rowsElsewhere` are the folded names in the rows of
+ *  other categories. */
+export function readEntries(
+  layout: EntryLayout,
+  table: FoundTable,
+  roster: readonly RosterUnit[] | undefined,
+  rowsElsewhere: ReadonlySet<string> = new Set(),
+): OpenedEntries {
   const units = (roster ?? []).filter((unit) => unit.category === layout.category);
   const others = (roster ?? []).filter((unit) => unit.category !== layout.category);
   const match = matchColumns(layout.columns, table);
-  const issues = [...damagedHeaders(table, match), ...missingColumns(table, match), ...rowsOutside(table)];
+  const issues = [
+    ...damagedHeaders(table, match),
+    ...movedHeaders(table, match),
+    ...missingColumns(table, match),
+    ...rowsOutside(table, match.at),
+  ];
   const healing = headerChanges(table, match);
   const rows = table.rows.flatMap((cells, index) => readRow(layout, match, cells, table.area.row + 1 + index));
-  const answers = matchUnits(rows, units);
+  const answers = matchUnits(rows, units.map(asMatched), { units: new Set(others.map(({ name }) => fold(name))), rows: rowsElsewhere });
   const strangers = rows.filter((_, index) => answers[index]!.found === 'none');
-  const answersElsewhere = new Map(matchUnits(strangers, others).map((answer, index) => [strangers[index]!, answer]));
+  const answersElsewhere = new Map(matchUnits(strangers, others.map(asMatched)).map((answer, index) => [strangers[index]!, answer]));
   const otherByRow = new Map(others.map((unit) => [unit.row, unit]));
   const seen = new Set<RosterUnit>();
   const byRow = new Map(units.map((unit) => [unit.row, unit]));
@@ -64,7 +83,7 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
         break;
       case 'by-name':
         entry.unit = byRow.get(answer.unit.row);
-        if (entry.unit!.id !== '') write(entry.row, '#unit', entry.unit!.id);
+        if (entry.unit!.id !== '' && entry.unit!.id !== entry.id) write(entry.row, '#unit', entry.unit!.id);
         break;
       case 'by-id':
         entry.unit = byRow.get(answer.unit.row);
@@ -72,7 +91,7 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
         write(entry.row, '#name', answer.unit.name);
         break;
       case 'conflict':
-        for (const unit of [answer.byId, answer.byName]) seen.add(byRow.get(unit.row)!);
+        for (const unit of [answer.byId, answer.byName]) if (unit) seen.add(byRow.get(unit.row)!);
         report(entry, { fault: 'conflict', byId: answer.byId.name });
         break;
       case 'double':
@@ -90,6 +109,10 @@ export function readEntries(layout: EntryLayout, table: FoundTable, roster: read
     entry.causes = readCauseNames(layout, table, match, entry, { issues, healing });
   }
   return { layout, table, match, rows, absent: units.filter((unit) => unit.name !== '' && !seen.has(unit)), issues, healing };
+}
+
+function asMatched({ row, id, name, isIdUnproven }: RosterUnit): UnitRow {
+  return { row, id: isIdUnproven ? '' : id, name };
 }
 
 function readRow({ columns }: EntryLayout, { at }: ColumnMatch<EntryColumn>, cells: readonly Cell[], row: number): EntryRow[] {

@@ -37,7 +37,7 @@ function words(fault: RowFault, name: string, { part }: Form): { code: string; m
     case 'conflict':
       return {
         code: 'UNIT_CONFLICT',
-        message: `这一行原是“${fault.byId}”的，名称却改成了“${name}”，分不清数据是谁的，没有读取。请撤销对单位名称的改动；要调整顺序请用排序。`,
+        message: `这一行按隐藏编号是名册里的“${fault.byId}”，写的名称却是“${name}”，分不清数据是谁的，没有读取。名册或这张表里的单位名称可能单独排过序、换过位置或错了行，请撤销对名称的改动；要调整顺序，请选中整张表格再排序。`,
       };
     case 'double':
       return { code: 'DUPLICATE_ROW', message: `“${name}”在这张表里有几行，只读取了其中一行。请删去多余的行。` };

@@ -6,12 +6,7 @@ import type { BookUnit } from '../unit-id';
 import type { StateOf } from './entry-column';
 import type { EntryLayout } from './entry-layout';
 
-export function entryRow(
-  { columns, form }: EntryLayout,
-  { indicator: find }: Table,
-  unit: BookUnit,
-  stateOf: StateOf = () => undefined,
-): Cell[] {
-  const { rows, all, reasons } = readTracks(unit.input, form.review, find, () => undefined);
-  return columns.map((column) => column.write({ ...unit, rows, all, reasons, find, stateOf }));
+export function entryRow({ columns, form }: EntryLayout, table: Table, unit: BookUnit, stateOf: StateOf = () => undefined): Cell[] {
+  const { rows, all, reasons } = readTracks(unit.input, form.review, table, () => undefined);
+  return columns.map((column) => column.write({ ...unit, rows, all, reasons, find: table.indicator, stateOf }));
 }

@@ -3,7 +3,7 @@ import { isBlank, type Cell } from '../../model/cell';
 import { fold } from '../../model/text';
 import { areaAt, type Area } from '../area';
 import type { Survey } from '../host';
-import type { FoundTable, ReadRequest } from './found-table';
+import { LOOK_BELOW, type FoundTable, type ReadRequest } from './found-table';
 
 /** What a table of ours is known by: where it stands in a new book, and its columns; `id` stands in the hidden row above. */
 export interface TableMark {
@@ -53,23 +53,30 @@ export function headRequests(
   });
 }
 
-/** Whether the ids of units and their names stand in a row. */
-function bearsIds(cells: readonly (readonly Cell[])[]): boolean {
-  return cells.some((line) => line.includes('#unit') && line.includes('#name'));
+/** Whether the ids of units and their names stand in a row, or a header that is as wide as ours, where the ids were left behind. */
+function bearsOurs(cells: readonly (readonly Cell[])[]): boolean {
+  return cells.some(
+    (line) =>
+      (line.includes('#unit') && line.includes('#name')) ||
+      (line.includes(UNIT_HEADER) && line.filter((cell) => typeof cell === 'string').length >= NARROWEST),
+  );
 }
+
+const UNIT_HEADER = '单位名称';
+const NARROWEST = 5;
 
 /** A sheet as it is read to be searched for tables of ours. */
 function wholeOf({ name, used }: { name: string; used: Area }): ReadRequest {
   return { sheet: name, area: { ...used, rows: Math.min(used.rows, LONGEST), columns: Math.min(used.columns, WIDEST) } };
 }
 
-/** The sheets whose first rows, as they were read for {@link headRequests}, bear ids of ours. */
+/** The sheets whose first rows, as they were read for {@link headRequests}, bear ids or headers of ours. */
 export function copyRequests(
   { sheets }: Survey,
   heads: readonly ReadRequest[],
   values: readonly (readonly (readonly Cell[])[])[],
 ): ReadRequest[] {
-  const bearing = new Set(heads.flatMap(({ sheet }, index) => (bearsIds(values[index]!) ? [sheet] : [])));
+  const bearing = new Set(heads.flatMap(({ sheet }, index) => (bearsOurs(values[index]!) ? [sheet] : [])));
   return sheets.flatMap(({ name, used }) => (used && bearing.has(name) ? [wholeOf({ name, used })] : []));
 }
 
@@ -110,7 +117,7 @@ export function tableOn({ sheet, area, cells }: BareSheet, mark: TableMark, shar
     ids: row > 0 ? across(row - 1) : [],
     headers: across(row),
     rows: end === 0 ? [Array<Cell>(width).fill(null)] : rows.slice(0, end),
-    below: [],
+    below: rows.slice(Math.max(1, end), Math.max(1, end) + LOOK_BELOW),
     lost: true,
   };
 }

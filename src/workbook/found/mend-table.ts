@@ -48,3 +48,24 @@ export function missingColumns<Own extends Column>({ sheet, area, name }: FoundT
     },
   ];
 }
+
+/** Headers and hidden ids in two orders, which both look right. */
+export function movedHeaders<Own extends Column>({ sheet, area, name }: FoundTable, { moved, isDenied }: ColumnMatch<Own>): Issue[] {
+  if (moved.length === 0) return [];
+  const [first, last] = [moved[0]!.offset, moved.at(-1)!.offset];
+  const cell = cellName(area.row, area.column + first);
+  const named = list(moved.map(({ column }) => `“${column.header}”`));
+  const hidden = `${cellName(area.row - 1, area.column + first)}:${cellName(area.row - 1, area.column + last)}`;
+  return [
+    {
+      severity: 'error',
+      code: 'HEADERS_MOVED',
+      message: isDenied
+        ? `“${name}”表里${named}这几列，表头的次序和表头上面隐藏编号的次序不一样，分不清是整列移动过，还是只改了表头；现在按表头读取。只改了表头、数据没有动的，请撤销或把表头改回去；整列一起移动的，请取消隐藏第 ${area.row} 行，清空 ${hidden}，数据不要动。`
+        : `“${name}”表里${named}这几列的次序和生成时不一样，表头上面的隐藏编号也不见了，无法核对；现在按表头读取。只改了表头、数据没有动的，请把表头改回去；整列一起移动的，请把这几列移回原来的次序。`,
+      where: `${sheet}!${cell}`,
+      sheet,
+      cell,
+    },
+  ];
+}

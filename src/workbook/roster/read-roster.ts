@@ -8,7 +8,7 @@ import type { Category } from '../../rubric/tree';
 import { cellName } from '../area';
 import type { FoundTable } from '../found/found-table';
 import type { Change } from '../host';
-import { damagedHeaders, headerChanges, missingColumns } from '../found/mend-table';
+import { damagedHeaders, headerChanges, missingColumns, movedHeaders } from '../found/mend-table';
 import { matchColumns, type ColumnMatch } from '../found/match-columns';
 import { rowsOutside } from '../found/rows-outside';
 import type { RosterColumn } from './roster-column';
@@ -19,6 +19,8 @@ export interface RosterUnit {
   /** Row of the sheet, from 0. */
   row: number;
   id: string;
+  /** None stood there, or the same stood at another unit: in other tables the id proves nothing. */
+  isIdUnproven?: true;
   name: string;
   /** undefined when the category is blank or unknown. */
   category: Category | undefined;
@@ -65,7 +67,13 @@ export function readRoster(layout: RosterLayout, table: FoundTable, findTable: (
     table,
     match,
     units,
-    issues: [...damagedHeaders(table, match), ...missingColumns(table, match), ...errors, ...rowsOutside(table)],
+    issues: [
+      ...damagedHeaders(table, match),
+      ...movedHeaders(table, match),
+      ...missingColumns(table, match),
+      ...errors,
+      ...rowsOutside(table, match.at),
+    ],
     healing: [...healing, ...mendIds(units, table, match)],
   };
 }
@@ -96,12 +104,18 @@ function inputOf({ columns }: RosterLayout, cells: ReadonlyMap<string, Cell>): U
 /** Gives an id to every unit that has none or the copy of another's; ids are hidden, so nobody chose them. */
 function mendIds(units: RosterUnit[], table: FoundTable, match: ColumnMatch<RosterColumn>): Change[] {
   const offset = match.at.get('#unit');
-  const taken = new Set<string>();
   const wanting: RosterUnit[] = [];
+  const first = new Map<string, RosterUnit>();
   for (const unit of units) {
-    if (unit.id === '' || taken.has(unit.id)) wanting.push(unit);
-    else taken.add(unit.id);
+    if (unit.id !== '' && !first.has(unit.id)) first.set(unit.id, unit);
+    else {
+      const same = first.get(unit.id);
+      if (same) same.isIdUnproven = true;
+      unit.isIdUnproven = true;
+      wanting.push(unit);
+    }
   }
+  const taken = new Set(first.keys());
   const makers = new Map<Category, () => string>();
   return wanting.flatMap((unit): Change[] => {
     unit.id = '';

@@ -11,7 +11,7 @@ import { applicableColumn, isPartial } from './columns/applicable';
 import { baseColumn } from './columns/base';
 import { comparedColumns } from './columns/compared';
 import { countedColumns } from './columns/counted';
-import { scoreFactColumn } from './columns/fact';
+import { readFactColumns, scoreFactColumn } from './columns/fact';
 import { scoreNameColumn, rosterRowColumn, scoreUnitColumn } from './columns/identity';
 import { partColumn } from './columns/part';
 import { pointsColumn } from './columns/points';
@@ -66,6 +66,7 @@ export function scoreLayout(entry: EntryLayout, roster: RosterLayout, mode: Form
     baseColumn(form),
     ...(form.isWhole ? standingColumns(roster, totalColumn(form), facts, entry.vetoes) : [partColumn(form)]),
     ...countedColumns(form),
+    ...facts.flatMap((fact) => readFactColumns(fact, mode)),
     ...(mode === 'values'
       ? []
       : form.indicators.flatMap((indicator) => [

@@ -3,7 +3,7 @@ import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD } from '../../assessment/states';
 import { NO_WORDS, YES_WORDS } from '../../model/inputs/yes-no';
 import { fold } from '../../model/text';
 import type { Applies } from '../../standing/applicability';
-import { enteredInputs, type Indicator } from '../../rubric/tree';
+import { type Indicator } from '../../rubric/tree';
 import { drawnUnits, namesOf, type DrawnUnits } from '../draw/draw-record';
 import { isWordOf, trimmed } from '../../formula/words-cell';
 import { isAmong, quoted } from '../cell/formula-words';
@@ -27,7 +27,7 @@ export function statesOn({ frame: { scheme, draws } }: ScoreBoard, form: Form, i
   const drawn = drawnUnits(scheme, draws ?? [])(indicator);
   const named = (units: readonly string[]): string[] => namesOf(units, scheme.data);
   return (row) => {
-    const inputs = enteredInputs(indicator).map((_, position) => countedCell(form, indicator, position, row));
+    const inputs = indicator.entered.map((_, position) => countedCell(form, indicator, position, row));
     return stateCases(indicator, { name: row.own('name'), inputs, attribute: (name) => row.own(attributeId(name)) }, { drawn, named });
   };
 }

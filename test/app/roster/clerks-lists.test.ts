@@ -240,6 +240,17 @@ describe('what the columns hold', () => {
     });
   });
 
+  test('a second list beside the first whose headers were left out is asked about', async () => {
+    const rows = [
+      ['单位名称', '类别', null, null],
+      ['甲大学', '高校', '丙学院', '高校'],
+      ['乙学院', '高校', null, null],
+    ];
+    expect((await readRows(rows)).refused).toMatch(/第 2 行“丙学院”所在的一列没有表头.*也写“单位名称”/);
+    const remarks = rows.map((row) => row.map((cell) => (cell === '丙学院' ? '已报' : cell)));
+    expect(await readRows(remarks)).toMatchObject({ units: ['甲大学 高校', '乙学院 高校'] });
+  });
+
   test('lists side by side are read one after the other', async () => {
     expect(
       await readRows([

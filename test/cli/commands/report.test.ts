@@ -19,6 +19,7 @@ import { units2019 } from '../../cases/hunan-2019/entries';
 import { fullUnit } from '../../cases/units';
 import { findings, honoured } from '../../cases/hunan-2019/read-notice';
 import { expectValidOffice } from '../../hosts/office-validity';
+import { entries as partsOf } from '../../hosts/xlsx/foreign-parts';
 import { persons2019, template2019 } from '../../report/notice/hunan-2019';
 
 let folder: string;
@@ -268,3 +269,51 @@ test('a file that is no workbook, and a folder that is not there, are refused', 
   expect(code).toBe(2);
   expect(err).toContain('文件夹');
 });
+
+test('every result and every document says by which rubric it was made, and when', async () => {
+  const { code } = await run(
+    book,
+    '--out',
+    inFolder('结果.xlsx'),
+    '--notice',
+    inFolder('通报.docx'),
+    '--statements',
+    inFolder('反馈.docx'),
+  );
+  expect(code).toBeLessThan(2);
+  const edition = /方案 hunan-2022，细则版本 [^，]+，内容指纹 [0-9a-f]{16}/u;
+  const result = await openXlsx(new Uint8Array(readFileSync(inFolder('结果.xlsx'))));
+  if (!result.ok) throw new Error(result.refusal.message);
+  const [[cells]] = [await result.value.read([{ sheet: '概览', area: { row: 0, column: 0, rows: 6, columns: 1 } }])];
+  expect(cells!.flat().join()).toMatch(new RegExp(`${edition.source}。生成日期：\\d{4}年`, 'u'));
+  for (const name of ['通报.docx', '反馈.docx']) {
+    const core = textOf(inFolder(name), 'docProps/core.xml');
+    expect(core).toMatch(edition);
+    expect(core).toMatch(/dcterms:created[^>]*>\d{4}-/u);
+  }
+});
+
+test('--since tells what has changed since an earlier state of the workbook, and refuses what cannot be compared', async () => {
+  const { units } = demoAssessment(scheme());
+  const index = units.findIndex(({ category, entries }) => category === '高校' && entries['信息公开']?.[0] === 1);
+  const now = units.map((unit, at) => (at === index ? { ...unit, entries: { ...unit.entries, 信息公开: [3] } } : unit));
+  writeFileSync(inFolder('早先.xlsx'), entered);
+  writeFileSync(book, await bookOf(now));
+  expect((await run(book, '--since', inFolder('早先.xlsx'), '--out', inFolder('结果.xlsx'))).code).toBeLessThan(2);
+  const result = await openXlsx(new Uint8Array(readFileSync(inFolder('结果.xlsx'))));
+  if (!result.ok) throw new Error(result.refusal.message);
+  const { used } = (await result.value.survey()).sheets.find(({ name }) => name === '变动')!;
+  const [rows] = await result.value.read([{ sheet: '变动', area: used! }]);
+  expect(rows!.filter((row) => row.includes('信息公开')).map((row) => row.slice(0, 6))).toEqual([
+    [units[index]!.name, '信息公开', '1', '3', 5, 15],
+  ]);
+  const refused = await run(book, '--since', inFolder('结果.xlsx'), '--out', inFolder('再.xlsx'));
+  expect(refused).toMatchObject({ code: 2, err: expect.stringMatching(/早先存的一份录入工作簿（不是结果）/) as string });
+  writeFileSync(inFolder('上年.xlsx'), await bookOf(units, 2021));
+  const other = await run(book, '--since', inFolder('上年.xlsx'), '--out', inFolder('再.xlsx'));
+  expect(other).toMatchObject({ code: 2, err: expect.stringMatching(/2021 年度.*--last-year/) as string });
+});
+
+function textOf(path: string, part: string): string {
+  return new TextDecoder().decode(partsOf(new Uint8Array(readFileSync(path))).get(part));
+}

@@ -26,6 +26,48 @@ test.each([count, quantity, rank, rate, share, mark, days])(
   },
 );
 
+test('what is read at once is what careful reading gives, and leaves nothing to doubt', () => {
+  const cells = fc.oneof(
+    fc.integer({ min: -2, max: 130 }),
+    fc.integer({ min: 36_500, max: 36_530 }),
+    fc.constantFrom(
+      -0,
+      0.5,
+      89.99999999999999,
+      2 ** 31,
+      2 ** 53,
+      NaN,
+      Infinity,
+      null,
+      true,
+      false,
+      '',
+      '是',
+      '否',
+      '有',
+      '本科',
+      '专科',
+      '3',
+      '未上榜',
+    ),
+  );
+  const inputs = [count, months, rank, plainRank, rate, share, mark, quantity, days, yesNo, choice, date, text];
+  let atOnce = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...inputs), cells, (input, cell) => {
+      const type = typeOf(input);
+      const value = type.plain?.(input, cell);
+      if (value === undefined) return;
+      atOnce += 1;
+      const read = type.read(input, cell);
+      expect(read.ok && Object.is(read.value, value)).toBe(true);
+      expect(type.doubt?.(input, value)).toBeUndefined();
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(atOnce).toBeGreaterThan(200);
+});
+
 describe('a count', () => {
   test('is read from digits as text where nothing is lost', () => {
     expect([3, '3', '３', ' 3 ', '\u3000３\u200B', '3.0', '+3', '＋３'].map(readAs(count))).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
@@ -98,6 +140,24 @@ describe('a quantity', () => {
   test('a refusal says what is allowed', () => {
     expect(messageOf(quantity, '1.5万件')).toBe('“办件量”应填数（0 或更大，可带小数），现为“1.5万件”。请只填数字，不带单位。');
     expect(messageOf(quantity, -1)).toMatch(/^“办件量”不能小于 0.*现为 -1。/u);
+  });
+});
+
+describe('a number that may be below 0', () => {
+  const balance: Input = { name: '结余', type: 'signed', measure: '万元' };
+  const growth: Input = { name: '增幅', type: 'signed-rate' };
+
+  test('is read with its sign, however that is written, and without bounds', () => {
+    expect([-3.5, '-3.5', '−3.5', '－３.５', 0, '1,000', 250].map(readAs(balance))).toEqual([-3.5, -3.5, -3.5, -3.5, 0, 1000, 250]);
+    expect(['-3%', '3-5', '--3', '负3', '- ', true].map(readAs(balance))).toEqual(Array(6).fill('INVALID_VALUE'));
+    expect([1e16, -1e16].map(readAs(balance))).toEqual(['OUT_OF_RANGE', 'OUT_OF_RANGE']);
+    expect([120, '120%', '-3.5%', '−3.5％', -100.25].map(readAs(growth))).toEqual([120, 120, -3.5, -3.5, -100.25]);
+  });
+
+  test('a fraction in place of a percentage is doubted as that of any rate', () => {
+    expect([0.9, -0.9, 90, 120].map((value) => typeOf(growth).doubt!(growth, value) !== undefined)).toEqual([true, false, false, false]);
+    expect(typeOf(balance).doubt).toBeUndefined();
+    expect(messageOf(balance, '3万')).toBe('“结余”应填数（可带小数，负数前加“-”），现为“3万”。请只填数字，不带单位。');
   });
 });
 

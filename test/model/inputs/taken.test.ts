@@ -5,7 +5,7 @@ import { aggregates, type Input } from '../../../src/model/inputs';
 const numbers = fc.array(
   fc.oneof(
     fc.nat(5),
-    fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
+    fc.integer({ min: -10_000, max: 10_000 }).map((n) => n / 100),
   ),
   { minLength: 1, maxLength: 30 },
 );

@@ -3,7 +3,7 @@ import type { Cell } from '../../../src/model/cell';
 import { typeOf, type Input } from '../../../src/model/inputs';
 import { isOddText, numberIn, numberOf } from '../../../src/workbook/cell/number-text';
 
-const TYPES = ['count', 'rank', 'days', 'mark', 'rate', 'share'] as const;
+const TYPES = ['count', 'rank', 'days', 'mark', 'signed', 'rate', 'signed-rate', 'share'] as const;
 const TEXTS = [
   '5',
   '５',
@@ -26,6 +26,12 @@ const TEXTS = [
   '50%',
   '33.3%',
   '-3',
+  '−3',
+  '－3.5',
+  '- 3',
+  '--3',
+  '-',
+  '-5%',
   '3条',
   '三',
   '是',

@@ -23,7 +23,7 @@ export function causePointsColumn(indicator: Indicator, cause: Cause, header: st
   return {
     ...common(indicator, cause, 'points', header),
     checks: (_board, area) => [
-      checkInput(area, { name: header, type: 'mark', max: indicator.weight }, { title: header, hint, clause: cause.clause }),
+      checkInput(area, { name: header, type: 'mark', max: indicator.weight! }, { title: header, hint, clause: cause.clause }),
     ],
     write: ({ input }) => input.causes?.[cause.id]?.points ?? null,
   };

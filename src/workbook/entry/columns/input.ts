@@ -3,7 +3,7 @@ import { stateWords } from '../../../assessment/states';
 import { isBlank, type Cell } from '../../../model/cell';
 import type { Input } from '../../../model/inputs';
 import { dutiesOf, unitNamed } from '../../../rubric/concern';
-import { enteredInputs, type Indicator } from '../../../rubric/tree';
+import { type Indicator } from '../../../rubric/tree';
 import { areaAt, type Area } from '../../area';
 import { isSpared, isToDo } from '../../cell/blank-cells';
 import { checkInput } from '../../cell/check-input';
@@ -29,7 +29,7 @@ export interface InputColumn extends EntryColumn {
 
 export function inputColumn(form: Form, indicator: Indicator, position: number, track: string | undefined, header: string): InputColumn {
   const { category, review } = form;
-  const input = enteredInputs(indicator)[position]!;
+  const input = indicator.entered[position]!;
   const style = formatStyle(input);
   const counts = review?.kind === 'sources' && review.counts === track ? '（计分）' : '';
   return {
@@ -100,7 +100,7 @@ function checksOf(
 function conditionsOf(form: Form, own: Own, board: EntryBoard, area: Area): ConditionPlan[] {
   const { indicator, input, position, track } = own;
   const { category } = form;
-  const entered = enteredInputs(indicator);
+  const entered = indicator.entered;
   const cell = board.cell(inputId(category, indicator, position, track), area.row);
   const cellOf = (each: number): string =>
     board.cell(inputId(category, indicator, entered.indexOf(indicator.inputs[each]!), track), area.row);

@@ -1,5 +1,5 @@
 // What the rounds or sources of a review ask of an entry sheet: which cells are due, what is said beside them, when a reason is.
-import { enteredInputs, type Indicator } from '../../../rubric/tree';
+import { type Indicator } from '../../../rubric/tree';
 import type { Review } from '../../../standing/review';
 import { isFilled } from '../../cell/blank-cells';
 import { anyOf } from '../../cell/formula-words';
@@ -58,5 +58,5 @@ function anyFilled(cells: readonly string[]): string {
 }
 
 function cellsOf({ category }: Form, indicator: Indicator, track: string, cellOf: CellOf): string[] {
-  return enteredInputs(indicator).map((_, position) => cellOf(inputId(category, indicator, position, track)));
+  return indicator.entered.map((_, position) => cellOf(inputId(category, indicator, position, track)));
 }

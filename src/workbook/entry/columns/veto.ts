@@ -4,6 +4,7 @@ import type { Input } from '../../../model/inputs';
 import type { Veto } from '../../../standing/veto';
 import { checkInput } from '../../cell/check-input';
 import type { Form } from '../../form';
+import { vetoId } from '../entry-ids';
 import type { EntryColumn } from '../entry-column';
 
 export interface VetoColumn extends EntryColumn {
@@ -13,7 +14,7 @@ export interface VetoColumn extends EntryColumn {
 const INPUT: Input = { name: '单项否决', type: 'yes-no' };
 
 export function entryVetoColumn({ category }: Form, veto: Veto, header: string): VetoColumn {
-  const id = `#veto${veto.number}`;
+  const id = vetoId(veto);
   const label = category.data.vetoes?.label;
   return {
     id,

@@ -25,7 +25,7 @@ export function applicableColumn(form: Form): Wished<ScoreColumn> {
         base
           .flatMap(({ indicators }) => indicators)
           .filter((indicator) => !words.includes(pointsOf(indicator, row, board)))
-          .map(({ weight }) => weight),
+          .map(({ weight = 0 }) => weight),
       );
     },
     formula: (board) => (cells) => {
@@ -40,7 +40,7 @@ export function baseWeight({ part }: Form): number {
   return part.groups
     .filter(({ role }) => role === 'base')
     .flatMap(({ indicators }) => indicators)
-    .reduce((sum, { weight }) => sum + weight, 0);
+    .reduce((sum, { weight = 0 }) => sum + weight, 0);
 }
 
 /** Takes off the weights beside which a word stands. */

@@ -24,9 +24,16 @@ export function baseColumn(form: Form): Wished<ScoreColumn> {
     value: (row, board) => groupSum(base, row, board, (result) => baseOf(form, result, board.frame.scheme)),
     formula: (board) => (cells) => {
       const subtotals = base.map((group) => cells.own(subtotalId(group)));
-      if (!isPartial(form)) return sumOfGroups(subtotals);
+      const { start } = form.part;
+      if (!isPartial(form)) return sumOfGroups(subtotals, { start });
       const stretches = base.filter(hasStates).map((group) => stretchOf(board, cells, group));
-      return partialBase(subtotals, cells.own('applicable'), board.frame.scheme, baseWeight(form), stretches);
+      return partialBase(subtotals, {
+        counted: cells.own('applicable'),
+        scheme: board.frame.scheme,
+        weight: baseWeight(form),
+        stretches,
+        start,
+      });
     },
   };
 }
@@ -37,6 +44,7 @@ function baseOf({ category, part, isWhole }: Form, { base, scores, states = {} }
   const only = { ...category, groups: part.groups, parts: [{ ...part, weight: 100 }] };
   return rollUp(only, new Map(Object.entries(scores)), {
     notApplicable: data.notApplicable,
+    totalFloor: data.totalFloor,
     states: new Map<string, EntryState>(Object.entries(states)),
   }).base;
 }
@@ -44,17 +52,15 @@ function baseOf({ category, part, isWhole }: Form, { base, scores, states = {} }
 /** `counted` is the cell of 适用分值. */
 function partialBase(
   subtotals: readonly string[],
-  counted: string,
-  { data }: Scheme,
-  weight: number,
-  stretches: readonly Stretch[],
+  of: { counted: string; scheme: Scheme; weight: number; stretches: readonly Stretch[]; start: number },
 ): string {
+  const { counted, scheme, weight, stretches, start } = of;
   const sum = `ROUND(SUM(${subtotals.join()}),9)`;
   const full = `ROUND(${weight}${stretches.map((each) => lessWord(each, NOT_SAMPLED_WORD)).join('')},9)`;
   const base = {
     none: sum,
     full: `ROUND(${sum}+${full}-${counted},9)`,
     rescale: `IF(${counted}=${full},${sum},IF(${counted}=0,0,ROUND(${sum}*${full}/${counted},9)))`,
-  }[data.notApplicable];
-  return whenNumbers(subtotals, base);
+  }[scheme.data.notApplicable];
+  return whenNumbers(subtotals, start === 0 ? base : `ROUND(${start}+${base},9)`);
 }

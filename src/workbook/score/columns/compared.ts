@@ -4,7 +4,7 @@ import { readCell } from '../../../assessment/read-values';
 import { stateWords } from '../../../assessment/states';
 import type { Cell } from '../../../model/cell';
 import { aggregates, typeOf, type AggregateName, type Input } from '../../../model/inputs';
-import { comparedInputs, enteredInputs, type Indicator } from '../../../rubric/tree';
+import { comparedInputs, type Indicator } from '../../../rubric/tree';
 import { rangeName, type Area } from '../../area';
 import { accepts } from '../../cell/check-input';
 import { inputId } from '../../entry/entry-ids';
@@ -43,7 +43,7 @@ export function takenCell(form: Form, indicator: Indicator, taken: Taken, board:
   return aggregates[as].isOwn ? own(id) : weightCell(board, id);
 }
 
-const placeOf = ({ indicator, input }: Compared): number => enteredInputs(indicator).indexOf(input);
+const placeOf = ({ indicator, input }: Compared): number => indicator.entered.indexOf(input);
 const idOf = (of: Compared): string => inputId(of.form.category, of.indicator, placeOf(of));
 const numbersId = (of: Compared): string => `compared:${idOf(of)}`;
 const takenId = (of: Compared, as: AggregateName): string => `${as}:${idOf(of)}`;

@@ -2,7 +2,7 @@
 import { trimmed } from '../../../formula/words-cell';
 import type { Cell } from '../../../model/cell';
 import { stateWords } from '../../../assessment/states';
-import { enteredInputs, type Indicator } from '../../../rubric/tree';
+import { type Indicator } from '../../../rubric/tree';
 import { anyOf } from '../../cell/formula-words';
 import { inputId } from '../../entry/entry-ids';
 import { enteredCell } from '../../entry/entered-cell';
@@ -18,11 +18,11 @@ function countedId({ category }: Form, indicator: Indicator, position: number): 
 /** One for every input where there are rounds; none elsewhere, where it is known which column counts. */
 export function countedColumns(form: Form): Wished<ScoreColumn>[] {
   if (form.review?.kind !== 'rounds') return [];
-  return form.indicators.flatMap((indicator) => enteredInputs(indicator).map((_, position) => countedColumn(form, indicator, position)));
+  return form.indicators.flatMap((indicator) => indicator.entered.map((_, position) => countedColumn(form, indicator, position)));
 }
 
 function countedColumn(form: Form, indicator: Indicator, position: number): Wished<ScoreColumn> {
-  const { name } = enteredInputs(indicator)[position]!;
+  const { name } = indicator.entered[position]!;
   return {
     id: countedId(form, indicator, position),
     wish: { name: `采用·${name}`, longer: [`采用·${name}（${indicator.name}）`, `采用·${name}（${indicator.path}）`] },
@@ -43,7 +43,7 @@ function lastRound({ category, review }: Form, indicator: Indicator, position: n
   const cell = (track: string, at: number): string => entered(inputId(category, indicator, at, track));
   return later.reduce(
     (otherwise, track) => {
-      const all = enteredInputs(indicator).map((_, at) => cell(track, at));
+      const all = indicator.entered.map((_, at) => cell(track, at));
       return `IF(${anyOf(all.map((each) => `${trimmed(each)}<>""`))},${mirror(cell(track, position))},${otherwise})`;
     },
     mirror(cell(first!, position)),

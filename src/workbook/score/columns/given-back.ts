@@ -33,7 +33,7 @@ export function givenBackTo(form: Form, indicator: Indicator, board: ScoreBoard)
     return causes.map((cause) =>
       givenBack(
         { points: cells.own(readCauseId(cause)), deductedIn: cells.entered(causeId(cause, 'deductedIn')) },
-        indicator.weight,
+        indicator.weight!,
         stretches,
         cause.elsewhere && causePlaces(category, cause),
       ),

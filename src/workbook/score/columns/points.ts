@@ -5,23 +5,25 @@ import { isWordOf } from '../../../formula/words-cell';
 import { isBlank, type Cell } from '../../../model/cell';
 import { typeOf, type Input } from '../../../model/inputs';
 import { appliesTo } from '../../../rubric/concern';
-import { enteredInputs, type Category, type Indicator, type Scheme } from '../../../rubric/tree';
+import { canTake, type Category, type Indicator, type Scheme } from '../../../rubric/tree';
 import { reasonOfPoints } from '../../../report/state';
 import { explain } from '../../../scoring/award';
 import { isSpared, isToDo } from '../../cell/blank-cells';
 import { accepts } from '../../cell/check-input';
-import { allOf, textLiteral } from '../../cell/formula-words';
+import { allOf, anyOf, textLiteral } from '../../cell/formula-words';
 import type { Form } from '../../form';
 import { plainHeader, type RowCells, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
 import { FAULTY, TO_RECORD } from '../score-words';
 import { statesOn, type StateCase } from '../state-formulas';
 import { takenCell } from './compared';
 import { countedCell } from './counted';
-import { attributeId } from './fact';
+import { attributeId, readAttributeId } from './fact';
 import { givenBackTo } from './given-back';
 import { whereWord, whereWrong } from './looks';
 import { readId } from './read';
 import { hasShares, pointsId } from './stretch';
+import { vetoIsFound } from './veto';
+import { vetoId } from '../../entry/entry-ids';
 
 export function pointsColumn(form: Form, indicator: Indicator, band: string): Wished<ScoreColumn> {
   const { applies, sampling, under } = indicator;
@@ -31,7 +33,7 @@ export function pointsColumn(form: Form, indicator: Indicator, band: string): Wi
     band,
     ...(under.length > 0 && { level: under.join(' · ') }),
     width: 10,
-    above: () => indicator.weight,
+    above: () => indicator.weight ?? null,
     styles: ['points', ...(hasShares(indicator) ? ['mean' as const] : [])],
     conditions: (area) => [
       whereWord(area, TO_RECORD, 'todo'),
@@ -63,7 +65,8 @@ export function pointsOf(indicator: Indicator, { unit, result, facts }: ScoredRo
 function reasonOf(indicator: Indicator, { unit, result }: ScoredRow): string | undefined {
   if (!unit || !result) return undefined;
   const entry = unit.entries.get(indicator.key);
-  if (entry?.state === 'entered') return explain(indicator, entry.values, unit.givenBack.get(indicator.key));
+  const isZeroed = result.zeroed?.[indicator.key] !== undefined && result.scores[indicator.key] === 0;
+  if (entry?.state === 'entered' && !isZeroed) return explain(indicator, entry.values, unit.givenBack.get(indicator.key));
   return `${reasonOfPoints({ unit, result }, indicator).replace(/。$/u, '')}。`;
 }
 
@@ -73,6 +76,8 @@ interface PointCells {
   inputs: readonly string[];
   states: readonly StateCase[];
   givenBack: readonly string[];
+  /** Whether a veto takes all points; absent where none can. */
+  zeroed: string | undefined;
 }
 
 function pointsFormula(form: Form, indicator: Indicator, board: ScoreBoard): (cells: RowCells) => string {
@@ -80,16 +85,21 @@ function pointsFormula(form: Form, indicator: Indicator, board: ScoreBoard): (ce
   const states = statesOn(board, form, indicator);
   const back = givenBackTo(form, indicator, board);
   return (row) => {
-    const cells = { inputs: inputCells(form, indicator, board, row), states: states(row), givenBack: back(row) };
+    const cells = {
+      inputs: inputCells(form, indicator, board, row),
+      states: states(row),
+      givenBack: back(row),
+      zeroed: isZeroed(indicator, row),
+    };
     return board.mode === 'native' ? nativePoints(indicator, cells) : scorePoints(scheme, form.category, indicator, cells);
   };
 }
 
 /** The cells of an indicator's inputs in contract order: from the roster, taken from all units, or entered. */
 function inputCells(form: Form, indicator: Indicator, board: ScoreBoard, row: RowCells): string[] {
-  const entered = enteredInputs(indicator);
+  const entered = indicator.entered;
   return indicator.inputs.map((input) => {
-    if (input.attribute !== undefined) return row.own(attributeId(input.attribute));
+    if (input.attribute !== undefined) return row.known(readAttributeId(input.attribute)) ?? row.own(attributeId(input.attribute));
     if (input.taken) return takenCell(form, indicator, input.taken, board, row);
     const position = entered.indexOf(input);
     return row.known(readId(form, indicator, position)) ?? countedCell(form, indicator, position, row);
@@ -100,7 +110,10 @@ function inputCells(form: Form, indicator: Indicator, board: ScoreBoard, row: Ro
 function scorePoints(scheme: Scheme, category: Category, indicator: Indicator, cells: PointCells): string {
   const values = cells.inputs.map((cell, position) => told(indicator.inputs[position]!, cell));
   const call = `SCORE(${[textLiteral(`${scheme.id}/${category.name}`), textLiteral(indicator.key), ...values].join()})`;
-  return inState(cells, `IF(${anyToDo(indicator, cells.inputs)},"${TO_RECORD}",${withBack(indicator, call, cells)})`);
+  return inState(
+    cells,
+    orNothing(indicator, cells, `IF(${anyToDo(indicator, cells.inputs)},"${TO_RECORD}",${withBack(indicator, call, cells)})`),
+  );
 }
 
 /** A cell's content, with 0 and blank told apart: Excel hands both over as 0, unless as text. Other numbers stay numbers, since a
@@ -121,7 +134,10 @@ function nativePoints(indicator: Indicator, cells: PointCells): string {
     return [spared ? `OR(${spared},${valid})` : valid];
   });
   const points = withBack(indicator, excelText(indicator.formula, inputs), cells);
-  return inState(cells, `IF(${anyToDo(indicator, inputs)},"${TO_RECORD}",IF(${allOf(readable)},${points},"${FAULTY}"))`);
+  return inState(
+    cells,
+    orNothing(indicator, cells, `IF(${anyToDo(indicator, inputs)},"${TO_RECORD}",IF(${allOf(readable)},${points},"${FAULTY}"))`),
+  );
 }
 
 /** The word of the first case that holds, else the points. */
@@ -132,8 +148,19 @@ function inState({ states }: PointCells, points: string): string {
   );
 }
 
-function withBack({ weight }: Indicator, points: string, { givenBack }: PointCells): string {
-  return givenBack.length === 0 ? points : `MIN(${weight},ROUND(${[points, ...givenBack].join('+')},9))`;
+/** The points with what is given back; below 0 at most where a veto takes what is above. */
+function withBack(indicator: Indicator, points: string, { givenBack, zeroed }: PointCells): string {
+  const all = givenBack.length === 0 ? points : `MIN(${indicator.weight!},ROUND(${[points, ...givenBack].join('+')},9))`;
+  return zeroed === undefined || !canTake(indicator) ? all : `MIN(${all},IF(${zeroed},0,1E+300))`;
+}
+
+/** 0 where a veto is found, whatever is entered, unless the rule may take points. */
+function orNothing(indicator: Indicator, { zeroed }: PointCells, otherwise: string): string {
+  return zeroed === undefined || canTake(indicator) ? otherwise : `IF(${zeroed},0,${otherwise})`;
+}
+
+function isZeroed({ zeroedBy }: Indicator, { own }: RowCells): string | undefined {
+  return zeroedBy.length === 0 ? undefined : anyOf(zeroedBy.map((veto) => vetoIsFound(own(vetoId(veto)))));
 }
 
 function anyToDo({ inputs }: Indicator, cells: readonly string[]): string {

@@ -1,7 +1,7 @@
 // 读数: hidden columns with the number that a cell's text says, for formulas to look into.
 import { isBlank, type Cell } from '../../../model/cell';
 import { typeOf, type Numeral } from '../../../model/inputs';
-import { comparedInputs, enteredInputs, type Indicator } from '../../../rubric/tree';
+import { comparedInputs, type Indicator } from '../../../rubric/tree';
 import type { Cause } from '../../../standing/cause';
 import { numberIn, numberOf } from '../../cell/number-text';
 import { causeId, inputId } from '../../entry/entry-ids';
@@ -19,7 +19,7 @@ export const readCauseId = (cause: Cause): string => `read:${causeId(cause, 'poi
  *  either. */
 export function readColumns(form: Form, indicator: Indicator, mode: FormulaMode): Wished<ScoreColumn>[] {
   const compared = comparedInputs(indicator);
-  return enteredInputs(indicator).flatMap((input, position) => {
+  return indicator.entered.flatMap((input, position) => {
     const { numeral } = typeOf(input);
     const isLookedAt =
       compared.includes(input) || indicator.inputs.some(({ askedWhen }) => askedWhen && indicator.inputs[askedWhen.position] === input);

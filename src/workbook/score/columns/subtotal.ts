@@ -3,6 +3,7 @@ import { NOT_APPLICABLE_WORD, NOT_SAMPLED_WORD, stateWords } from '../../../asse
 import type { Cell } from '../../../model/cell';
 import { showPoints } from '../../../model/points';
 import type { Group } from '../../../rubric/tree';
+import { groupWeight } from '../../../rubric/weight';
 import type { UnitResult } from '../../../scoring/scoreboard';
 import { plainHeader, type ScoreBoard, type ScoreColumn, type ScoredRow, type Wished } from '../score-column';
 import { FAULTY, TO_RECORD, UNFINISHED } from '../score-words';
@@ -11,8 +12,9 @@ import { pointsOf } from './points';
 import { hasShares, hasStates, pointsOver, subtotalId } from './stretch';
 
 /** The title over a group's columns. */
-export function groupBand({ name, weight }: Group): string {
-  return `${name}\u3000${showPoints(weight)} 分`;
+export function groupBand(group: Group): string {
+  const weight = groupWeight(group);
+  return weight === undefined ? group.name : `${group.name}\u3000${showPoints(weight)} 分`;
 }
 
 export function subtotalColumn(group: Group): Wished<ScoreColumn> {
@@ -22,15 +24,15 @@ export function subtotalColumn(group: Group): Wished<ScoreColumn> {
     wish: plainHeader(`${group.name}小计`),
     band: groupBand(group),
     width: 10,
-    above: () => weight,
+    above: () => groupWeight(group) ?? null,
     styles: ['subtotal', ...(indicators.some(hasShares) ? ['mean' as const] : [])],
     conditions: (area) => [whereWord(area, TO_RECORD, 'todo'), whereWrong(area)],
     value: (row, board) => groupPoints(group, row, board),
     formula: () => (cells) =>
       subtotal(pointsOver(cells, indicators), {
         indicators: indicators.length,
-        ...(role === 'bonus' && { most: weight }),
-        ...(role === 'penalty' && { least: -weight }),
+        ...(weight !== undefined && role === 'bonus' && { most: weight }),
+        ...(weight !== undefined && role === 'penalty' && { least: -weight }),
         ...(indicators.some(({ sampling }) => sampling) && { undrawn: undrawnIn(group) }),
         hasStates: hasStates(group),
       }),

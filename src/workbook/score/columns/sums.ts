@@ -3,11 +3,14 @@ import { UNFINISHED } from '../score-words';
 
 /** The formula, or a word while one of these cells is missing. */
 export function whenNumbers(cells: readonly string[], formula: string): string {
+  if (cells.length === 0) return formula;
   return `IF(COUNT(${cells.join()})<${cells.length},"${UNFINISHED}",${formula})`;
 }
 
-export function sumOfGroups(cells: readonly string[], most: number | null = null): string {
-  const sum = `ROUND(SUM(${cells.join()}),9)`;
+/** What there is to begin with, and the groups, up to the most. */
+export function sumOfGroups(cells: readonly string[], { start = 0, most = null }: { start?: number; most?: number | null }): string {
+  const added = [...(start === 0 ? [] : [start]), ...cells];
+  const sum = added.length === 0 ? '0' : `ROUND(SUM(${added.join()}),9)`;
   return whenNumbers(cells, most === null ? sum : `MIN(${most},${sum})`);
 }
 

@@ -9,6 +9,7 @@ import { groupSum } from './subtotal';
 import { cappedSum, sumOfGroups, whenNumbers } from './sums';
 import type { Area } from '../../area';
 import type { ConditionPlan } from '../../plan';
+import { canTake, type Group } from '../../../rubric/tree';
 
 /** What a total looks like, on the score sheet and on the summary. */
 export const totalLook = {
@@ -20,27 +21,37 @@ export const totalLook = {
 };
 
 export function totalColumn(form: Form): Wished<ScoreColumn> {
-  const { groups, cap } = form.part;
+  const { groups, cap, start } = form.part;
   const ids = (role: string): string[] => groups.filter((group) => group.role === role).map(subtotalId);
   return {
     ...totalLook,
     value: (row, board) => groupSum(groups, row, board, ({ total }) => total),
     formula({ frame: { scheme } }) {
-      const { externalDeduction } = scheme.data;
-      const isPlain = groups.every(({ role }) => role !== 'penalty') && !isPartial(form) && !externalDeduction;
+      const { externalDeduction, totalFloor } = scheme.data;
+      const isPlain = groups.every(staysAbove) && start >= (totalFloor ?? -Infinity) && !isPartial(form) && !externalDeduction;
       return ({ own }) => {
         if (isPlain)
           return sumOfGroups(
             groups.map((group) => own(subtotalId(group))),
-            cap,
+            { start, most: cap },
           );
         const [bonus, penalties] = [ids('bonus').map(own), ids('penalty').map(own)];
         const less = externalDeduction ? `-${own('deduction')}` : '';
         return whenNumbers(
           [own('base'), ...bonus, ...penalties],
-          `MAX(0,ROUND(${cappedSum(own('base'), bonus, penalties, cap)}${less},9))`,
+          notBelow(totalFloor, `ROUND(${cappedSum(own('base'), bonus, penalties, cap)}${less},9)`),
         );
       };
     },
   };
+}
+
+/** Whether a group never takes anything from the total. */
+function staysAbove({ role, indicators }: Group): boolean {
+  return role !== 'penalty' && !indicators.some(canTake);
+}
+
+/** A number, or the floor where it is less. */
+export function notBelow(floor: number | null, number: string): string {
+  return floor === null ? number : `MAX(${floor},${number})`;
 }

@@ -1,7 +1,7 @@
-// 总分: what is left of the weighted parts after the outside deduction, not below 0.
+// 总分: what is left of the weighted parts after the outside deduction, not below the floor.
 import type { Form } from '../../form';
 import { whenNumbers } from '../../score/columns/sums';
-import { totalLook } from '../../score/columns/total';
+import { notBelow, totalLook } from '../../score/columns/total';
 import type { Wished } from '../../score/score-column';
 import { UNFINISHED } from '../../score/score-words';
 import type { SummaryColumn } from '../summary-column';
@@ -15,7 +15,8 @@ export function totalOfPartsColumn(forms: readonly Form[]): Wished<SummaryColumn
       ({ frame: { scheme } }) =>
       ({ own }) => {
         const weighted = own('weighted');
-        return whenNumbers([weighted], `MAX(0,${scheme.data.externalDeduction ? `ROUND(${weighted}-${own('deduction')},9)` : weighted})`);
+        const { externalDeduction, totalFloor } = scheme.data;
+        return whenNumbers([weighted], notBelow(totalFloor, externalDeduction ? `ROUND(${weighted}-${own('deduction')},9)` : weighted));
       },
   };
 }

@@ -1,0 +1,202 @@
+// 记分清单: points to start from, and items that give and take, held between a floor and a ceiling. `10 分起，扣 5 分，扣 3 分 = 2 分`
+import * as z from 'zod';
+import { least, most, plus, rounded, type Amount } from '../formula/amount';
+import { exact, sumPoints } from '../model/points';
+import {
+  arranged,
+  awardOf,
+  combined,
+  faultsWithin,
+  incompleteWithin,
+  inputsOf,
+  nameFaults,
+  needsWeightWithin,
+  pointsAt,
+  type Placed,
+} from './inner';
+import { pointsSchema, type Kind, type Rule, type RuleFault, type Weight } from './kind';
+import { changeInWords, showSigned } from './signed-words';
+
+interface Item {
+  name: string;
+  /** What the item's own rule takes for its weight; absent: that of the whole. */
+  weight?: number;
+  rule: Rule;
+}
+
+export interface Account {
+  kind: 'account';
+  /** Points before anything was found: the weight where absent. */
+  start?: number;
+  /** Where it stops below: at 0 where absent (扣完为止); null: nowhere (可以为负). */
+  floor?: number | null;
+  /** Where it stops above: at the weight where absent; null: nowhere (加分无上限). */
+  ceiling?: number | null;
+  items: Item[];
+}
+
+const boundSchema = z.number().multipleOf(0.001);
+
+/** The kind `account`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
+export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Account> {
+  const schema = z
+    .strictObject({
+      kind: z.literal('account'),
+      start: boundSchema.optional(),
+      floor: boundSchema.nullable().optional(),
+      ceiling: boundSchema.nullable().optional(),
+      items: z.array(z.strictObject({ name: z.string().min(1), weight: pointsSchema.positive().optional(), rule: itemRule })).min(1),
+    })
+    .superRefine((rule, context) => {
+      const messages = [...orderFaults(rule), ...nameFaults('事项', rule.items)];
+      for (const message of messages) context.addIssue({ code: 'custom', message });
+    });
+
+  const itemsOf = (rule: Account, weight: Weight): Placed[] =>
+    arranged(
+      rule.items.map((item) => ({ ...item, weight: item.weight ?? weight })),
+      kindOf,
+    );
+
+  function points(rule: Account, weight: Weight, at: number): Amount {
+    const start = startOf(rule, weight);
+    const items = itemsOf(rule, weight).map((item) => pointsAt(item, at));
+    const terms = start === 0 ? items : [start, ...items];
+    const sum = terms.length === 1 ? terms[0]! : rounded(plus(terms));
+    const { floor, ceiling } = boundsReached(rule, weight);
+    const above = floor === -Infinity ? sum : most(floor, sum);
+    return ceiling === Infinity ? above : least(ceiling, above);
+  }
+
+  /** The sum of one end of the items' ranges, with the start, before it is held. */
+  function sumOfEnds(rule: Account, weight: Weight, end: 'least' | 'most'): number {
+    return sumPoints([startOf(rule, weight), ...itemsOf(rule, weight).map((item) => item.kind.range(item.rule, item.weight)[end])]);
+  }
+
+  /** Without an end that nothing goes beyond: no ceiling holds anything where every item takes. */
+  function boundsReached(rule: Account, weight: Weight): Bounds {
+    const { floor, ceiling } = boundsOf(rule, weight);
+    return {
+      floor: sumOfEnds(rule, weight, 'least') < floor ? floor : -Infinity,
+      ceiling: sumOfEnds(rule, weight, 'most') > ceiling ? ceiling : Infinity,
+    };
+  }
+
+  return {
+    kind: 'account',
+    title: '记分清单',
+    schema,
+    needsWeight: (rule) => rule.start === undefined || needsWeightWithin(rule.items, kindOf),
+    inputs: (rule, weight) => inputsOf(itemsOf(rule, weight)),
+    range: (rule, weight) => ({
+      least: held(rule, weight, sumOfEnds(rule, weight, 'least')),
+      most: held(rule, weight, sumOfEnds(rule, weight, 'most')),
+    }),
+    witness(rule, weight, goal = 0) {
+      const { ceiling } = boundsOf(rule, weight);
+      const items = itemsOf(rule, weight);
+      const ends = items.map((item) => item.kind.range(item.rule, item.weight).most);
+      const finite = sumPoints([startOf(rule, weight), ...ends.filter((end) => end < Infinity)]);
+      const lacking = Math.max(0, exact((ceiling < Infinity ? ceiling : goal) - finite));
+      return combined(items, (item) => item.kind.witness(item.rule, item.weight, lacking));
+    },
+    points,
+    explain: (rule, weight, values) => {
+      const awards = itemsOf(rule, weight).map((item) => awardOf(item, values));
+      const start = startOf(rule, weight);
+      const sum = sumPoints([start, ...awards.map((award) => award.points)]);
+      const changes = awards.filter((award) => award.points !== 0).map((award) => `${award.words}，${changeInWords(award.points)}`);
+      return [
+        ...(start === 0 ? [] : [`${showSigned(start)} 分起`]),
+        ...(changes.length > 0 ? changes : [nothingFound(itemsOf(rule, weight))]),
+        ...stopInWords(rule, weight, sum),
+      ].join('；');
+    },
+    terms(rule, weight) {
+      const { floor, ceiling } = boundsReached(rule, weight);
+      const canFall = sumOfEnds(rule, weight, 'least') < 0;
+      const ends = [
+        ...(floor > -Infinity ? [floorInWords(floor)] : canFall ? ['可以为负'] : []),
+        ...(ceiling < Infinity ? [`封顶 ${showSigned(ceiling)} 分`] : []),
+      ];
+      return [
+        `${showSigned(startOf(rule, weight))} 分起`,
+        ...itemsOf(rule, weight).map((item) => item.kind.terms(item.rule, item.weight)),
+        ...(ends.length > 0 ? [ends.join('，')] : []),
+      ].join('\n');
+    },
+    numbers: (rule, weight) => [
+      ...[rule.start, rule.floor, rule.ceiling].flatMap((bound) => (bound && bound !== weight ? [Math.abs(bound)] : [])),
+      ...itemsOf(rule, weight).flatMap((item) => [
+        ...(item.weight === undefined || item.weight === weight ? [] : [item.weight]),
+        ...item.kind.numbers(item.rule, item.weight),
+      ]),
+    ],
+    faults: (rule) => [...faultsWithin(rule.items, kindOf), ...idleFaults(rule, kindOf)],
+    incomplete: (rule) => incompleteWithin(rule.items, kindOf),
+  };
+}
+
+/** A rule that states none has a weight. */
+const startOf = ({ start }: Account, weight: Weight): number => start ?? weight!;
+
+interface Bounds {
+  floor: number;
+  ceiling: number;
+}
+
+function boundsOf({ floor, ceiling }: Account, weight: Weight): Bounds {
+  return {
+    floor: floor === undefined ? 0 : (floor ?? -Infinity),
+    ceiling: ceiling === undefined ? (weight ?? Infinity) : (ceiling ?? Infinity),
+  };
+}
+
+function held(rule: Account, weight: Weight, sum: number): number {
+  const { floor, ceiling } = boundsOf(rule, weight);
+  return Math.min(ceiling, Math.max(floor, sum));
+}
+
+/** Where the sum was stopped, if it was. */
+function stopInWords(rule: Account, weight: Weight, sum: number): string[] {
+  const { floor, ceiling } = boundsOf(rule, weight);
+  if (sum < floor) return [floorInWords(floor)];
+  return sum > ceiling ? [`合计 ${showSigned(sum)} 分，封顶 ${showSigned(ceiling)} 分`] : [];
+}
+
+function floorInWords(floor: number): string {
+  return floor === 0 ? '扣完为止' : `最低 ${showSigned(floor)} 分`;
+}
+
+function nothingFound(items: readonly Placed[]): string {
+  const ranges = items.map((item) => item.kind.range(item.rule, item.weight));
+  const takes = ranges.some(({ least }) => least < 0);
+  const gives = ranges.some(({ most }) => most > 0);
+  return takes && gives ? '没有加分和扣分' : takes ? '没有扣分' : '没有加分';
+}
+
+/** Items on one side only, where that is the end from which the account begins: what they give or take is stopped at once. */
+function idleFaults(rule: Account, kindOf: (rule: Rule) => Kind): RuleFault[] {
+  const ranges = rule.items.map((item) => kindOf(item.rule).range(item.rule, item.weight ?? 1));
+  const isFull = rule.ceiling === rule.start; // both absent: both are the weight
+  const isEmpty = rule.floor !== null && rule.start === (rule.floor ?? 0);
+  const isIdle = (isFull && ranges.every(({ least }) => least >= 0)) || (isEmpty && ranges.every(({ most }) => most <= 0));
+  if (!isIdle) return [];
+  const [side, remedy] = isFull
+    ? ['一开始就是满分，加分没有作用', '请写明起始分（start，如 0）或者上限（ceiling）']
+    : ['一开始就是最低分，扣分没有作用', '请写明起始分（start），或者写 floor: null（可以为负）'];
+  return rule.items.map(({ name }) => ({ fault: 'idle', at: name, message: `“${name}”不影响得分：${side}。${remedy}。` }));
+}
+
+/** A start outside its own bounds would be held at once. */
+function orderFaults({ start, floor = 0, ceiling }: Account): string[] {
+  return [
+    ...(start !== undefined && floor !== null && start < floor
+      ? [`起始分（start）不能低于下限（floor），现为 ${start} 和 ${floor}。`]
+      : []),
+    ...(start !== undefined && ceiling != null && start > ceiling
+      ? [`起始分（start）不能高于上限（ceiling），现为 ${start} 和 ${ceiling}。`]
+      : []),
+    ...(floor !== null && ceiling != null && floor >= ceiling ? [`下限（floor）应低于上限（ceiling），现为 ${floor} 和 ${ceiling}。`] : []),
+  ];
+}

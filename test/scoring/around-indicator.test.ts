@@ -1,0 +1,145 @@
+// Points without weights, what a total begins with and where it ends, grades by bands, and vetoes that cap or zero.
+import { explain } from '../../src/scoring/award';
+import { mostTotal } from '../../src/scoring/attainable';
+import { aroundBoard, aroundScheme, asOpenAccount, fullUnit, inParts, withHonoursOnly, type AroundFile } from '../cases/around-rubric';
+
+const one = (change: Parameters<typeof fullUnit>[1], of: (file: AroundFile) => void = () => {}) =>
+  aroundBoard([fullUnit('甲单位', change)], aroundScheme(of)).units[0]!;
+
+describe('a total', () => {
+  test('begins with what every unit has', () => {
+    expect(one({})).toMatchObject({ base: 1006, bonus: 0, deduction: 0, total: 1006, groups: { 公开: 1000, 加分: 0 } });
+  });
+
+  test('adds a bonus without a weight without end, and takes a penalty as far as its group goes', () => {
+    expect(one({ entries: { 表扬: ['是'], 信息: [3], 通报: [9], 曝光: [9] } })).toMatchObject({ bonus: 90, deduction: 80, total: 1016 });
+  });
+
+  test.each([
+    [null, -74],
+    [0, 0],
+    [-50, -50],
+  ])('goes down to %s', (totalFloor, total) => {
+    const worst = { 主动公开: [0], 政策解读: [4], 通报: [2], 曝光: [2] };
+    expect(one({ entries: worst }, (file) => void (file.totalFloor = totalFloor)).total).toBe(total);
+  });
+
+  test('of parts begins in its part, by the weight of the part', () => {
+    expect(one({ entries: { 表扬: ['是'] } }, inParts)).toMatchObject({
+      parts: { 日常: 1006, 平时: 40 },
+      base: 603.6,
+      bonus: 16,
+      total: 619.6,
+    });
+  });
+
+  test('of an open account is bounded only by what is counted', () => {
+    const scheme = aroundScheme(asOpenAccount);
+    const entries = { 表扬次数: ['是'], 信息次数: [9], 表扬: ['是'], 信息: [9], 通报: [0], 曝光: [1] };
+    expect(aroundBoard([{ name: '甲单位', category: '部门', entries }], scheme).units[0]).toMatchObject({
+      base: 96,
+      bonus: 90,
+      total: 126,
+    });
+    expect(mostTotal(scheme.categories[0]!)).toBe(186);
+  });
+});
+
+test('an explanation says that there is no weight', () => {
+  const indicator = aroundScheme().categories[0]!.indicators.find(({ name }) => name === '表扬')!;
+  expect(explain(indicator, [true])).toBe('受到表扬：是，得 40 分（不设分值）。');
+});
+
+describe('a grade by bands', () => {
+  // 900 of 1,000 are 90 %: not above it.
+  test.each([
+    [[4], [0], '优秀', 1006],
+    [[4], [1], '良好', 886],
+    [[3], [1], '合格', 736],
+    [[0], [1], '不合格', 286],
+  ])('%j %j: %s', (open, lacking, grade, total) => {
+    expect(one({ entries: { 主动公开: open, 政策解读: lacking } })).toMatchObject({ grade, total });
+  });
+
+  test('ends where it says, exclusive and inclusive', () => {
+    const at = (total: number) => (file: AroundFile) => {
+      file.start = { points: total - 400, clause: '基础得分为6分。' };
+    };
+    const zero = { entries: { 主动公开: [0] } };
+    expect([900, 900.001, 800, 799.999, 600, 599.999].map((total) => one(zero, at(total)).grade)).toEqual([
+      '良好',
+      '优秀',
+      '良好',
+      '合格',
+      '合格',
+      '不合格',
+    ]);
+  });
+
+  test('stands beside an honour of another name', () => {
+    const board = aroundBoard([fullUnit('甲单位'), fullUnit('乙单位', { vetoes: [2] })]);
+    expect(board.units.map(({ grade }) => grade)).toEqual(['优秀', '优秀']);
+    expect(board.honours).toEqual([{ name: '先进', units: [{ category: '部门', names: ['甲单位'] }] }]);
+  });
+
+  test('of the name of an honour is given by the honour alone, and the others go on to the next', () => {
+    const scheme = aroundScheme((file) => {
+      file.grades = [
+        { name: '优秀', clause: '得分率高于90%的为优秀。' },
+        { name: '良好', from: 800, clause: '80%以上的为良好。' },
+        ...file.grades.slice(2),
+      ];
+      file.honours = [{ name: '优秀', policy: 'percent', percent: 50, from: 850, clause: '900分以上的为先进。' }];
+    });
+    const second = { entries: { 政策解读: [1] } };
+    const { units } = aroundBoard([fullUnit('甲单位'), fullUnit('乙单位', second), fullUnit('丙单位', { vetoes: [2] })], scheme);
+    expect(units.map(({ grade }) => grade)).toEqual(['优秀', '良好', '良好']);
+    const tied = aroundBoard([fullUnit('甲单位'), fullUnit('乙单位')], scheme).units;
+    expect(tied.map(({ grade }) => grade)).toEqual([null, null]);
+  });
+});
+
+describe('a veto', () => {
+  test('decides the grade', () => {
+    expect(one({ vetoes: [1] })).toMatchObject({ status: 'vetoed', grade: '不合格', total: 1006, rank: null });
+  });
+
+  test('caps the grade, and leaves a lower one alone', () => {
+    expect(one({ vetoes: [3] })).toMatchObject({ status: 'assessed', rank: 1, grade: '合格', capped: { grade: '合格', vetoes: ['处分'] } });
+    expect(one({ vetoes: [3], entries: { 主动公开: [0] } })).toMatchObject({ grade: '不合格' });
+    expect(one({})).not.toHaveProperty('capped');
+  });
+
+  test('of several that cap, the lowest counts', () => {
+    expect(one({ vetoes: [3, 5] })).toMatchObject({ grade: '合格', capped: { grade: '合格', vetoes: ['处分'] } });
+  });
+
+  test('caps honours where they are the grades: the next below is earned', () => {
+    const scheme = aroundScheme(withHonoursOnly);
+    const { units, honours } = aroundBoard([fullUnit('甲单位'), fullUnit('乙单位', { vetoes: [3] })], scheme);
+    expect(units.map(({ grade }) => grade)).toEqual(['良好', '合格']);
+    expect(honours.map(({ units: [given] }) => given?.names)).toEqual([['甲单位'], ['乙单位']]);
+  });
+
+  test('zeroes an indicator or a group, whatever is entered', () => {
+    expect(one({ vetoes: [4] })).toMatchObject({
+      scores: { 主动公开: 0, 政策解读: 400 },
+      zeroed: { 主动公开: ['公开不实'] },
+      total: 406,
+      status: 'assessed',
+    });
+    expect(one({ vetoes: [5], entries: { 表扬: ['是'], 信息: [3] } })).toMatchObject({
+      groups: { 加分: 0 },
+      bonus: 0,
+      zeroed: { 表扬: ['市级通报'], 信息: ['市级通报'] },
+      grade: '良好',
+    });
+  });
+
+  test('that zeroes asks for no entry any more', () => {
+    const { units, issues } = aroundBoard([fullUnit('甲单位', { vetoes: [4], entries: { 主动公开: [null] } })]);
+    expect(units[0]).toMatchObject({ status: 'assessed', total: 406, missing: [] });
+    expect(issues).toEqual([]);
+    expect(aroundBoard([fullUnit('甲单位', { entries: { 主动公开: [null] } })]).units[0]).toMatchObject({ status: 'incomplete' });
+  });
+});
