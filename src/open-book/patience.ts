@@ -1,4 +1,4 @@
-// No answer of the program is waited for for ever: after a while people are asked whether to go on, and unless they say so it ends by itself.
+// No answer of the program is waited for for ever: after a while people are asked whether to go on; unless they say so it ends by itself.
 import { Failure } from './failure';
 
 /** Milliseconds after which people are asked, and after which it ends where they say nothing. */

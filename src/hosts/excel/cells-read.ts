@@ -10,7 +10,7 @@ export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.R
 }
 
 /** Excel says '' for an empty cell, and gives errors as their text. */
-export function toCell(value: unknown): Cell {
+export function cellFromExcel(value: unknown): Cell {
   if (value === '' || value === null || value === undefined) return null;
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }

@@ -1,9 +1,9 @@
-// What stood on a sheet before it is laid anew, kept in the workbook until the new is whole: nothing that people typed hangs on one request.
+// What stood on a sheet before it is laid anew, kept in the workbook until the new is whole: nothing that people typed hangs on a request.
 import type { Cell } from '../../model/cell';
 import type { Survey, WorkbookHost } from '../../workbook/host';
 import type { Area } from '../../workbook/area';
 import type { SheetPlan } from '../../workbook/plan';
-import { areaOf, PLACE, toCell } from './cells-read';
+import { areaOf, PLACE, cellFromExcel } from './cells-read';
 import { formerKey } from './marks';
 
 export interface Former {
@@ -43,7 +43,7 @@ export function formerOf(look: FormerLook | undefined): Former | undefined {
   if (!look || look.used.isNullObject) return undefined;
   return {
     used: areaOf(look.used),
-    values: look.keepsValues ? look.used.values.map((row) => row.map(toCell)) : [],
+    values: look.keepsValues ? look.used.values.map((row) => row.map(cellFromExcel)) : [],
     tables: look.tables.flatMap(({ name, planned, range }) =>
       range.isNullObject ? (look.keepsValues ? [] : [{ name, area: planned }]) : [{ name, area: areaOf(range) }],
     ),

@@ -9,7 +9,7 @@ const ROWS = 'rubricScore.rows';
 export const MARKS = 'items/names/items/name,items/names/items/formula';
 
 /** A table that was growing, from this row on. */
-export interface GrowingTable {
+interface GrowingTable {
   table: string;
   first: number;
 }

@@ -2,7 +2,7 @@
 import type { Cell } from '../../model/cell';
 import type { CellTraits, Survey, WorkbookHost } from '../../workbook/host';
 import type { Area } from '../../workbook/area';
-import { areaOf, PLACE, toCell } from './cells-read';
+import { areaOf, PLACE, cellFromExcel } from './cells-read';
 import { askAround, noteFormers, withFormers, type Former } from './former';
 import { loadRanges } from './load-ranges';
 import { formerKey, isTrace, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
@@ -54,7 +54,8 @@ type Requests = Parameters<WorkbookHost['read']>[0];
 
 /** The values of several areas in as few requests as their size allows; usually one. */
 export function read(context: Excel.RequestContext, requests: Requests): Promise<Cell[][][]> {
-  const ask = (some: Requests) => load(context, some, 'values', ({ values }) => (values as unknown[][]).map((row) => row.map(toCell)));
+  const ask = (some: Requests) =>
+    load(context, some, 'values', ({ values }) => (values as unknown[][]).map((row) => row.map(cellFromExcel)));
   return askAround(requests, ask, (cell) => cell);
 }
 

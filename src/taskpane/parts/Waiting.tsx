@@ -1,4 +1,4 @@
-// Says that the workbook's program has not answered, and asks whether to go on waiting or to stop. It stands above the pages, whatever waits.
+// Says that the workbook's program has not answered, and asks whether to go on waiting or to stop. It stands above the pages.
 import { Button } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { programName } from '../../open-book/chosen-host';
