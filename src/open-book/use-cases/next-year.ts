@@ -8,7 +8,7 @@ import type { OnProgress } from '../../workbook/host';
 import type { OpenBook } from '../book';
 import { carryOut, carryOutOn } from '../carry-out';
 import { failureMessage } from '../failure-words';
-import { keepLastYear } from '../last-year';
+import { currentLastYear, keepLastYear } from '../last-year';
 import { today } from '../../model/today';
 import { currentSession, refresh } from '../session';
 import { readOtherBook } from './other-book';
@@ -72,7 +72,9 @@ export async function makeFromLastYear(file: File, progress: OnProgress): Promis
     },
     progress,
   );
-  if (made.ok) await keepLastYear(lastYearOf(book));
+  // Kept at the second attempt at the latest; the page of results tells where it is not.
+  for (let attempt = 0; made.ok && attempt < 2 && (attempt === 0 || currentLastYear()?.inWorkbook === false); attempt++)
+    await keepLastYear(lastYearOf(book));
   return made;
 }
 

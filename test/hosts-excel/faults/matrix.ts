@@ -30,7 +30,7 @@ const LONG = 20_000;
 const SHOWN = 6;
 
 export function faultMatrix(excel: ExcelKind): void {
-  jest.setTimeout(ALL ? 3_600_000 : 120_000);
+  jest.setTimeout(ALL ? 3_600_000 : 600_000);
   // What is made bears the day: the clock stands, and time passes only where nobody answers.
   jest.useFakeTimers({ now: new Date('2022-12-20T09:00:00+08:00'), doNotFake: [...REAL] });
   const office = inExcel();
