@@ -264,10 +264,10 @@ function inTheWay({ layout, table, match, issues }: OpenedEntries, { sheets }: S
   const isBeside = used !== undefined && used !== null && (used.column + used.columns > right || used.row + used.rows > bottom);
   return [
     ...issues
-      .filter(({ code }) => code === 'MISSING_COLUMN' || code === 'ROWS_OUTSIDE_TABLE')
+      .filter(({ code, cell }) => code === 'MISSING_COLUMN' || (code === 'ROWS_OUTSIDE_TABLE' && cell !== undefined))
       .map(({ where, message }) => `${where}：${message}`),
     ...(own.length > 0 ? [`“${table.sheet}”里有自己加的列${list(own)}，请先移到别的工作表。`] : []),
-    ...(isBeside && issues.every(({ code }) => code !== 'ROWS_OUTSIDE_TABLE')
+    ...(isBeside && issues.every(({ code, cell }) => code !== 'ROWS_OUTSIDE_TABLE' || cell === undefined)
       ? [`“${table.sheet}”的表格以外还写有内容，请先移到别的工作表。`]
       : []),
   ];

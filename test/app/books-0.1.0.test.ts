@@ -1,5 +1,5 @@
-// Books that version 0.1.0 made are read, reported, mended and carried into the next year for ever. They were made by its first commits that
-// make books; beside each stands what was entered, and what that version made of it.
+// Books that version 0.1.0 made are read, reported, mended and carried into the next year for ever. They were made by its first commits
+// that make books; beside each stands what was entered, and what that version made of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextYearBook } from '../../src/app/next-year';
