@@ -12,6 +12,7 @@ const plainRank: Input = { name: '名次', type: 'rank' };
 const rate: Input = { name: '满意率', type: 'rate' };
 const share: Input = { name: '栏目体系', type: 'share' };
 const mark: Input = { name: '专家评分', type: 'mark', max: 4 };
+const boundedMark: Input = { name: '酌情扣分', type: 'mark', min: 2, max: 6 };
 const quantity: Input = { name: '办件量', type: 'quantity', measure: '万件' };
 const days: Input = { name: '答复用时', type: 'days', never: '未答复' };
 const yesNo: Input = { name: '完成访谈', type: 'yes-no' };
@@ -51,7 +52,7 @@ test('what is read at once is what careful reading gives, and leaves nothing to 
       '未上榜',
     ),
   );
-  const inputs = [count, months, rank, plainRank, rate, share, mark, quantity, days, yesNo, choice, date, text];
+  const inputs = [count, months, rank, plainRank, rate, share, mark, boundedMark, quantity, days, yesNo, choice, date, text];
   let atOnce = 0;
   fc.assert(
     fc.property(fc.constantFrom(...inputs), cells, (input, cell) => {
