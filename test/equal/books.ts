@@ -4,6 +4,8 @@ import { shelf } from '../shelf';
 
 /** Set RUBRIC_SCORE_BOOKS=200 for the full proof. */
 export const BOOKS = Number(process.env.RUBRIC_SCORE_BOOKS ?? 6);
+/** Where a proof in pieces goes on. */
+const FIRST = Number(process.env.RUBRIC_SCORE_FROM ?? 1);
 /** Books that are worked on together. */
 const BATCH = 25;
 
@@ -14,8 +16,13 @@ export function sayFigures(id: string, how: string, cells: number): void {
   if (process.env.RUBRIC_SCORE_BOOKS) process.stdout.write(`${id}: ${BOOKS} books, ${cells} cells, ${how}: no difference\n`);
 }
 
-export function* batches(id: string, count = BOOKS): Generator<RandomBook[]> {
+export function batches(id: string, count = BOOKS): Generator<RandomBook[]> {
+  return inBatches((seed) => randomBook(id, seed), count);
+}
+
+/** Books by their seeds, from 1 (or what RUBRIC_SCORE_FROM says, for a proof in pieces). */
+export function* inBatches(bookOf: (seed: number) => RandomBook, count = BOOKS): Generator<RandomBook[]> {
   for (let first = 0; first < count; first += BATCH) {
-    yield Array.from({ length: Math.min(BATCH, count - first) }, (_, index) => randomBook(id, first + index + 1));
+    yield Array.from({ length: Math.min(BATCH, count - first) }, (_, index) => bookOf(FIRST + first + index));
   }
 }

@@ -111,7 +111,18 @@ function randomAttribute({ type, choices = [], synonyms = {} }: AttributeData, r
   const word = () => pick(random, random.happens(0.6) ? choices : [...choices, ...Object.values(synonyms).flat()]);
   if (type === 'choice') return random.happens(0.8) ? word() : spaced(word(), random);
   if (type === 'yes-no') return randomAnswer(random);
-  return type === 'date' ? 44_900 : '示例';
+  if (type === 'date') return 44_900;
+  return type === 'text' ? '示例' : randomFact(type, random);
+}
+
+/** A number of the unit, in the roster as in its entries now and then what it cannot be. */
+function randomFact(type: AttributeData['type'], random: Random): Cell {
+  if (random.happens(0.1)) return pick<Cell>(random, [-1, 2.25, 100.5, '很多', '3条']);
+  if (random.happens(0.2)) return pick<Cell>(random, ['5', '１０', ' 3 ', '0']);
+  const whole = pick(random, [0, 1, 2, 3, 5, 10, 12, 60, 100]);
+  if (type === 'count') return whole;
+  const number = random.happens(0.5) ? whole : whole * 0.75;
+  return (type === 'signed' || type === 'signed-rate') && random.happens(0.4) ? -number : number;
 }
 
 /** The same word as people stretch and copy it. */
