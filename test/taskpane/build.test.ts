@@ -100,6 +100,13 @@ test('the first page waits for no more than the small part that it shows', () =>
   expect(gzipSync(page, { level: 9 }).length).toBeLessThanOrEqual(FIRST_PAGE);
 });
 
+test('the first load has neither what checks rubrics nor rule kinds that no bundled rubric needs', () => {
+  const first = ['functions.js', 'taskpane.js'].map((name) => read(name).toString()).join('');
+  expect(first).toContain('按比例（标杆法、抽查比例）');
+  expect(first).not.toContain('评估细则文件不能使用');
+  expect(first).not.toContain('按差距加减分');
+});
+
 test('the first load stays within 200 KB of compressed JavaScript, and the pages are not part of it', () => {
   const first = ['functions.js', 'taskpane.js'].map((name) => gzipSync(read(name), { level: 9 }).length);
   expect(first.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(FIRST_LOAD);
