@@ -55,6 +55,7 @@ const openToHosts = [
   'workbook/refusals',
   'open-book/host',
   'open-book/failure',
+  'open-book/patience',
 ];
 
 /** Where the host of the open workbook is chosen, by its one face. Nobody else knows which there is. */

@@ -19,7 +19,7 @@ import { readEntries, type OpenedEntries } from '../workbook/entry/read-entries'
 import { entryRow } from '../workbook/entry/unit-rows';
 import { allForms } from '../workbook/form';
 import type { Frame } from '../workbook/frame';
-import type { Change, Survey, WorkbookHost } from '../workbook/host';
+import { isHalfLaid, type Change, type Survey, type WorkbookHost } from '../workbook/host';
 import { tableNames } from '../workbook/names';
 import { ownOffsets } from '../workbook/roster/own-columns';
 import type { OpenedRoster } from '../workbook/roster/read-roster';
@@ -84,11 +84,12 @@ export async function changeReview(
   return ok({
     changes: [
       ...roster.healing,
-      ...laid.flatMap(({ plan }): Change[] => (plan ? [{ do: 'replace-sheet', sheet: plan.name, plan }] : [])),
+      ...laid.flatMap(({ plan }): Change[] => (plan ? [{ do: 'replace-sheet', sheet: plan.name, plan, keepsFormer: true }] : [])),
       {
         do: 'replace-sheet',
         sheet: settings.sheet,
         plan: { ...settingsSheet(next, { formulas: opened.formulas, createdOn: opened.createdOn }), name: settings.sheet },
+        keepsFormer: true,
       },
       ...scoreChanges(grown),
       ...(home ? [{ do: 'replace-sheet' as const, sheet: home.sheet, plan: homeOf(next, laid) }] : []),
@@ -96,6 +97,25 @@ export async function changeReview(
     ],
     told: `评审方式改成了${nameOf(review)}。${filled > 0 ? `已录入的 ${filled} 格都还在${whereWords(before, review)}；` : ''}录入表和得分表按新的方式重新排过，自己改的格式、批注不保留。`,
   });
+}
+
+/** Entry sheets and the settings that were left half laid, with what was read of them. */
+export function laidAsRead(opened: OpenedWorkbook): Change[] {
+  const { frame, roster, survey } = opened;
+  const { review } = frame.scheme.data;
+  const settings = survey.tables.find(({ name }) => fold(name) === fold(tableNames.settings));
+  const plan = settings && { ...settingsSheet(frame, opened), name: settings.sheet };
+  return [
+    ...opened.forms.flatMap(({ entries }): Change[] => {
+      if (!entries || !roster || !isHalfLaid(survey, entries.table.sheet)) return [];
+      const { rows } = moveCells(entries, entries.layout, trackFor(review, review));
+      const laid = planFor({ frame, layout: entries.layout, sheet: entries, rows, roster });
+      return [{ do: 'replace-sheet', sheet: laid.name, plan: laid, keepsFormer: true }];
+    }),
+    ...(plan && isHalfLaid(survey, plan.name)
+      ? [{ do: 'replace-sheet' as const, sheet: plan.name, plan, keepsFormer: true as const }]
+      : []),
+  ];
 }
 
 function nameOf(review: Review | undefined): string {
@@ -244,10 +264,10 @@ function inTheWay({ layout, table, match, issues }: OpenedEntries, { sheets }: S
   const isBeside = used !== undefined && used !== null && (used.column + used.columns > right || used.row + used.rows > bottom);
   return [
     ...issues
-      .filter(({ code }) => code === 'MISSING_COLUMN' || code === 'ROWS_OUTSIDE_TABLE')
+      .filter(({ code, cell }) => code === 'MISSING_COLUMN' || (code === 'ROWS_OUTSIDE_TABLE' && cell !== undefined))
       .map(({ where, message }) => `${where}：${message}`),
     ...(own.length > 0 ? [`“${table.sheet}”里有自己加的列${list(own)}，请先移到别的工作表。`] : []),
-    ...(isBeside && issues.every(({ code }) => code !== 'ROWS_OUTSIDE_TABLE')
+    ...(isBeside && issues.every(({ code, cell }) => code !== 'ROWS_OUTSIDE_TABLE' || cell === undefined)
       ? [`“${table.sheet}”的表格以外还写有内容，请先移到别的工作表。`]
       : []),
   ];

@@ -10,12 +10,13 @@ import type { OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
 import { staleRules } from './stale-rules';
 
-/** Records how points stand and lays every score sheet anew; what was entered is not touched. */
+/** Lays every score sheet anew and then records how points stand, so that work that was interrupted is seen to be; what was entered is not
+ *  touched. */
 export async function formulaChanges(host: WorkbookHost, opened: OpenedWorkbook, mode: FormulaMode): Promise<Outcome<Change[]>> {
   const key: SettingKey = 'formulas';
   const recorded = await settingChange(host, tableNames.settings, key, [settingColumns[0], settingColumns[2]], formulaNames[mode]);
   if (!recorded.ok) return recorded;
-  return ok([recorded.value, ...scoreChanges(opened.with({ formulas: mode })), ...rulesChange(opened)]);
+  return ok([...scoreChanges(opened.with({ formulas: mode })), ...rulesChange(opened), recorded.value]);
 }
 
 /** The rules sheet, where it says something else than the settings. */

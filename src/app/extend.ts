@@ -5,7 +5,7 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
 import { isStateWord } from '../workbook/cell/state-words';
 import { SPARE_ROWS } from '../workbook/frame';
-import type { Change } from '../workbook/host';
+import { isHalfLaid, type Change } from '../workbook/host';
 import { tableNames } from '../workbook/names';
 import { readEntries, type OpenedEntries } from '../workbook/entry/read-entries';
 import type { OpenedRoster, RosterUnit } from '../workbook/roster/read-roster';
@@ -90,7 +90,9 @@ export function extendWorkbook(opened: OpenedWorkbook, wanted: BookRequest): Out
 /** The home sheet counts cells of the entry sheets: it is laid anew when one is new, or has outgrown the rows that are counted. */
 function homeChanges({ frame, survey, forms: before }: OpenedWorkbook, { forms }: OpenedWorkbook): Change[] {
   const home = survey.tables.find(({ name }) => name === tableNames.home);
-  const isOutdated = forms.some(({ entries }, index) => entries && (!before[index]!.entries || entries.absent.length >= SPARE_ROWS));
+  const isOutdated =
+    (home && isHalfLaid(survey, home.sheet)) ||
+    forms.some(({ entries }, index) => entries && (!before[index]!.entries || entries.absent.length >= SPARE_ROWS));
   return home && isOutdated && forms.every(({ entries }) => !entries || entries.match.missing.length === 0)
     ? [{ do: 'replace-sheet', sheet: home.sheet, plan: homeOf(frame, forms) }]
     : [];

@@ -2,7 +2,7 @@
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { stored, withNoticeSettings, type NoticeSettings } from '../report/notice/settings';
 import type { Shelf } from '../rubric/shelf';
-import type { Change, WorkbookHost } from '../workbook/host';
+import { isHalfLaid, type Change, type WorkbookHost } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
 import { noticeSheet } from '../workbook/notice/notice-sheet';
 import { openWorkbook, type OpenedWorkbook } from './open';
@@ -37,6 +37,14 @@ export function noticeSettingsChanges(
   return ok({ settings, changes: noticeChanges(opened, settings) });
 }
 
+/** The sheet of the settings, where it was left half laid, with what was read of it. */
+export function noticeAsRead(opened: OpenedWorkbook): Change[] {
+  const { notice, survey } = opened;
+  if (notice.sheet === undefined || !isHalfLaid(survey, notice.sheet)) return [];
+  const kept = noticeSettingsChanges(opened, (now) => now);
+  return kept.ok ? kept.value.changes : [];
+}
+
 /** Writes the settings onto their sheet, which is added where there is none; other honours give the score sheets other grades. */
 function noticeChanges(opened: OpenedWorkbook, settings: NoticeSettings): Change[] {
   const { notice, frame, survey } = opened;
@@ -46,7 +54,7 @@ function noticeChanges(opened: OpenedWorkbook, settings: NoticeSettings): Change
   const sheet: Change =
     notice.sheet === undefined
       ? { do: 'add-sheet', plan, ...(after !== undefined && { after }) }
-      : { do: 'replace-sheet', sheet: notice.sheet, plan: { ...plan, name: notice.sheet } };
+      : { do: 'replace-sheet', sheet: notice.sheet, plan: { ...plan, name: notice.sheet }, keepsFormer: true };
   const isOther = JSON.stringify(next.frame.scheme.data.honours) !== JSON.stringify(frame.scheme.data.honours);
   return [sheet, ...(isOther ? scoreChanges(next) : [])];
 }

@@ -22,12 +22,12 @@ export function recordDraw(opened: OpenedWorkbook, draw: Draw): Outcome<Change[]
 }
 
 /** The changes that add draws to an opened workbook, all at once. Earlier ones stay in the record, as superseded. What was entered
- *  stays: only the word 未抽中 comes and goes. */
-export function recordDraws(opened: OpenedWorkbook, made: readonly Draw[]): Outcome<Change[]> {
+ *  stays: only the word 未抽中 comes and goes. Of those that are `recorded` already, what follows from them is done. */
+export function recordDraws(opened: OpenedWorkbook, made: readonly Draw[], recorded: readonly Draw[] = []): Outcome<Change[]> {
   const { frame, input, forms, draws: record } = opened;
   const { scheme } = frame;
   const concerned = [];
-  for (const { sampling } of made) {
+  for (const { sampling } of [...made, ...recorded]) {
     const found = findSampling(scheme, sampling);
     if (!found.ok) return found;
     concerned.push(found.value);
@@ -40,7 +40,7 @@ export function recordDraws(opened: OpenedWorkbook, made: readonly Draw[]): Outc
   const affected = forms.filter(({ form }) => scored.has(form.category));
   const scores = scoresOf(scheme, units, draws);
   return ok([
-    ...recordChanges(record, made, drawRows(draws, scheme).slice(record.draws.length)),
+    ...(made.length === 0 ? [] : recordChanges(record, made, drawRows(draws, scheme).slice(record.draws.length))),
     ...affected.flatMap(({ entries }) => (entries ? wordChanges(entries, scores) : [])),
     ...scoreChanges(opened.with({ units, draws }), affected),
   ]);

@@ -6,6 +6,7 @@ import type { Form } from '../workbook/form';
 import type { FoundTable } from '../workbook/found/found-table';
 import { changedSince, type ScoredSheet } from '../workbook/score/laid-with';
 import { tableNames } from '../workbook/names';
+import { isHalfLaid } from '../workbook/host';
 import type { SheetPlan } from '../workbook/plan';
 import type { OpenedEntries } from '../workbook/entry/read-entries';
 import { missingTable } from '../workbook/issues/table-issues';
@@ -53,6 +54,8 @@ function scoreTables({ forms }: OpenedWorkbook): ScoreTable[] {
 
 function issueOf({ of: { form }, name, table, entries, laid }: ScoreTable, { frame, formulas, survey }: OpenedWorkbook): Issue | undefined {
   if (!table) return { ...missingTable(name), severity: 'warning' };
+  if (isHalfLaid(survey, table.sheet))
+    return staleTable(table, form, 'UNFINISHED', `“${table.sheet}”上次没有写完。请一键修复，接着写完；录入的内容不受影响。`);
   if (table.lost)
     return staleTable(table, form, 'STALE_SCORES', `“${table.name}”的表格标记不见了，公式可能也变了。可以一键修复，重新生成得分表。`);
   if (hasOtherRows(table, entries))

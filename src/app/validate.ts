@@ -3,6 +3,7 @@ import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
 import type { Change } from '../workbook/host';
+import { sheetNames } from '../workbook/names';
 import { extendWorkbook } from './extend';
 import { newCategories } from './in-use';
 import { withoutReplaced } from './lost-tables';
@@ -14,6 +15,7 @@ import { inPlaces } from './sheet-places';
 import { staleRules } from './stale-rules';
 import { staleScores } from './stale-scores';
 import { typedIssues } from './typed-sheets';
+import { unfinishedChanges } from './unfinished';
 
 export interface Validation {
   assessment: Assessment;
@@ -36,7 +38,7 @@ export function validateWorkbook(opened: OpenedWorkbook): Validation {
     withoutReplaced(
       newCategories(opened).length > 0
         ? completed(opened, [...percents, ...scores])
-        : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : [])],
+        : [...opened.healing, ...percents, ...scores, ...(rules ? [rules.change] : []), ...beside(scores, unfinishedChanges(opened))],
     ),
   );
   return {
@@ -60,6 +62,12 @@ function completed(opened: OpenedWorkbook, changes: readonly Change[]): Change[]
   const added = extension.ok ? extension.value.changes : [];
   const laid = new Set(added.flatMap(laidSheet));
   return [...changes.filter((change) => !laidSheet(change).some((sheet) => laid.has(sheet))), ...added];
+}
+
+/** Those of the changes that lay no sheet which others lay already. */
+function beside(others: readonly Change[], changes: readonly Change[]): Change[] {
+  const laid = new Set([...others.flatMap(laidSheet), sheetNames.rules]);
+  return changes.filter((change) => !laidSheet(change).some((sheet) => laid.has(sheet)));
 }
 
 function laidSheet(change: Change): string[] {

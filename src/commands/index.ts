@@ -1,5 +1,6 @@
 // The ribbon buttons. They work while the pane is closed and open it to tell what came of it.
 import { tell, type Message } from '../open-book/messages';
+import { isAsking, onWaiting } from '../open-book/patience';
 import { sayFailure } from '../open-book/say-failure';
 import { checkBook } from '../open-book/session';
 import type { CommandId } from './ids';
@@ -32,14 +33,24 @@ const commands: Record<CommandId, () => Promise<Message | undefined>> = {
 export function associateCommands(): void {
   for (const [id, run] of Object.entries(commands)) {
     Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
+      // Who pressed a button of the ribbon while the pane is closed is asked in the pane, too.
+      const leave = onWaiting(() => {
+        if (isAsking()) void showPane();
+      });
       try {
         tell(await run());
       } catch (error) {
         tell({ intent: 'error', text: await sayFailure(error) });
       } finally {
+        leave();
         event.completed();
       }
-      await Office.addin.showAsTaskpane();
+      await showPane();
     });
   }
+}
+
+/** Where it cannot be shown, what was done is done all the same. */
+async function showPane(): Promise<void> {
+  await Office.addin.showAsTaskpane().catch(() => undefined);
 }

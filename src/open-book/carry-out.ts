@@ -1,15 +1,16 @@
 // The one way in which the open workbook is worked at: what is to be done is worked out first, then done step by step, then read again.
+// Work that was interrupted is done by doing it again: a plan goes by what the workbook holds then.
 import { ok, refuse, type Outcome } from '../model/outcome';
-import type { Change, OnProgress } from '../workbook/host';
-import type { OpenBook } from './book';
+import { isUnfinished, type Change, type OnProgress } from '../workbook/host';
+import type { OpenBook, Session } from './book';
 import { hostAtHand } from './chosen-host';
 import type { OpenBookHost, Records } from './host';
-import { refresh } from './session';
+import { notReadBack, notWhole } from './failure-words';
+import { currentSession, refresh } from './session';
 
 export type Step =
-  | { do: 'change'; changes: readonly Change[] }
-  /** Kept in the workbook beside its sheets. */
-  | { do: 'remember'; records: Records }
+  /** `records` are kept in the workbook beside its sheets, once all changes are carried out. */
+  | { do: 'change'; changes: readonly Change[]; records?: Records }
   /** Shown as far as it can be: the work is done even where another workbook is in front. */
   | { do: 'jump'; sheet: string; cell: string }
   | { do: 'show-made'; sheets: readonly string[] };
@@ -24,7 +25,7 @@ export interface Work<T> {
 export function changing(changes: readonly Change[]): Work<undefined>;
 export function changing<T>(changes: readonly Change[], value: T): Work<T>;
 export function changing<T>(changes: readonly Change[], value?: T): Work<T | undefined> {
-  return { steps: [{ do: 'change', changes }], value };
+  return { steps: changes.length > 0 ? [{ do: 'change', changes }] : [], value };
 }
 
 type Plan<T> = (open: OpenBook, host: OpenBookHost) => Outcome<Work<T>> | Promise<Outcome<Work<T>>>;
@@ -37,13 +38,33 @@ export async function carryOutOn<T>(plan: Plan<T>, progress?: OnProgress): Promi
   return work.ok ? carryOut(work.value, progress) : work;
 }
 
-/** Takes the steps in order, up to the first that is refused or fails, and has the workbook read again once all are done. */
+/** Takes the steps in order, up to the first that is refused or fails, and has the workbook read again once all are done: only what was
+ *  found in it then is said to be done. Where nothing is to be done, what interrupted work has left is tidied. */
 export async function carryOut<T>({ steps, value }: Work<T>, progress?: OnProgress): Promise<Outcome<T>> {
-  if (steps.length === 0) return ok(value);
-  const done = await takeSteps(await hostAtHand(), steps, progress);
+  const untidy = steps.length === 0 && hasTraces(currentSession());
+  if (steps.length === 0 && !untidy) return ok(value);
+  const done = await takeSteps(await hostAtHand(), untidy ? [{ do: 'change', changes: [] }] : steps, progress);
   if (!done.ok) return done;
-  await refresh();
-  return ok(value);
+  const wrong = whatIsWrong(await refresh(), steps);
+  return wrong === undefined ? ok(value) : refuse('BAD_REQUEST', wrong);
+}
+
+function hasTraces(session: Session): boolean {
+  return session.state === 'open' && isUnfinished(session.open.book.survey);
+}
+
+/** What the workbook holds otherwise than was meant, in a sentence. */
+function whatIsWrong(session: Session, steps: readonly Step[]): string | undefined {
+  if (session.state === 'failed') return notReadBack(session.message);
+  if (session.state !== 'open') return undefined;
+  const { sheets } = session.open.book.survey;
+  const laid = steps.flatMap((step) => (step.do === 'change' ? step.changes.flatMap(sheetLaidBy) : []));
+  const missing = laid.filter((name) => sheets.every((sheet) => sheet.name !== name || sheet.unfinished === 'anew'));
+  return missing.length > 0 ? notWhole(missing) : undefined;
+}
+
+function sheetLaidBy(change: Change): string[] {
+  return 'plan' in change ? [change.do === 'add-sheet' ? change.plan.name : change.sheet] : [];
 }
 
 export async function takeSteps(host: OpenBookHost, steps: readonly Step[], progress?: OnProgress): Promise<Outcome<void>> {
@@ -57,14 +78,12 @@ export async function takeSteps(host: OpenBookHost, steps: readonly Step[], prog
 async function take(host: OpenBookHost, step: Step, progress?: OnProgress): Promise<Outcome<void>> {
   switch (step.do) {
     case 'change':
-      return host.apply(step.changes, progress);
-    case 'remember':
-      return ok(await host.remember(step.records));
+      return host.apply(step.changes, progress, step.records);
     case 'jump':
       await host.jumpTo(step.sheet, step.cell).catch(() => false);
       return ok(undefined);
     case 'show-made':
-      await host.showMade(step.sheets).catch(() => false);
+      await host.showMade(step.sheets).catch(() => host.showMade(step.sheets).catch(() => false));
       return ok(undefined);
   }
 }

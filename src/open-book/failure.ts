@@ -11,6 +11,10 @@ export type FailureKind =
   /** Somebody else is changing the same. */
   | 'conflict'
   | 'aborted'
+  /** Nobody waited for the answer any more. */
+  | 'no-answer'
+  /** The program could not be reached. */
+  | 'unreachable'
   | 'too-much-to-write'
   | 'too-much-to-read'
   | 'missing-feature'
@@ -25,20 +29,24 @@ interface Details {
   code?: string;
   /** Sheets that were protected before and are not any more. */
   open?: readonly string[];
+  /** Some of the work was carried out before. */
+  isPartly?: boolean;
   cause?: unknown;
 }
 
 export class Failure extends Error {
   readonly code: string;
   readonly open: readonly string[];
+  readonly isPartly: boolean;
 
   constructor(
     readonly kind: FailureKind,
-    { code = '', open = [], cause }: Details = {},
+    { code = '', open = [], isPartly = false, cause }: Details = {},
   ) {
     super(`The work on the workbook failed: ${kind}${code && ` (${code})`}.`, { cause });
     this.code = code;
     this.open = open;
+    this.isPartly = isPartly;
   }
 }
 

@@ -1,7 +1,8 @@
 // The port to a workbook that people have open: what the pane and the ribbon ask of Excel, or of another program that shows one.
 import type { Cell } from '../model/cell';
 import type { Area } from '../workbook/area';
-import type { WorkbookHost } from '../workbook/host';
+import type { Outcome } from '../model/outcome';
+import type { Change, OnProgress, WorkbookHost } from '../workbook/host';
 
 /** Where the selection is: sheet and first cell, counted from 0. */
 export interface Selection {
@@ -68,6 +69,9 @@ export type Records = Readonly<Record<string, string | readonly string[] | undef
 
 /** What the program does not do for a reason of its own rejects with a `Failure` of a known kind. */
 export interface OpenBookHost extends WorkbookHost {
+  /** `records` are kept from the moment on when all changes are carried out. Without any change, what interrupted work has left to be done
+   *  on sheets that are whole is done. */
+  apply(changes: readonly Change[], progress?: OnProgress, records?: Records): Promise<Outcome<void>>;
   /** Shows a cell and selects it; a hidden sheet is shown first. False when the sheet is gone. */
   jumpTo(sheet: string, cell: string): Promise<boolean>;
   /** Shows the first of the sheets just made, and takes away the program's own empty sheet. False when the first is gone. */

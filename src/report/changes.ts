@@ -37,7 +37,7 @@ export interface ChangedUnit {
   isByOthers: boolean;
 }
 
-export interface Changes {
+interface Changes {
   /** Those whose total, rank, grade or status changed, in their order. */
   units: readonly ChangedUnit[];
   entries: readonly ChangedEntry[];

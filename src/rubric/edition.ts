@@ -3,7 +3,7 @@ import { hashOf } from '../model/hash';
 import type { RubricData } from './schema';
 import type { Scheme } from './tree';
 
-export interface Edition {
+interface Edition {
   id: string;
   version: string;
   /** Of everything that decides about points; what staff may decide for their own book is left out. */

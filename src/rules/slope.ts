@@ -125,7 +125,7 @@ function explain(rule: Slope, values: readonly Value[]): string {
   const difference = exact(own - goal);
   if (difference === 0) return `${given}，正好达到`;
   const [side, word] = difference < 0 ? [rule.below, '低'] : [rule.above, '高'];
-  if (side && rule.in === 'percent' && goal === 0) return `${given}，目标为 0，算不出百分比，不加不扣`;
+  if (rule.in === 'percent' && goal === 0) return `${given}，目标为 0，算不出百分比，不加不扣`;
   const far = Math.abs(rule.in === 'percent' ? (difference / goal) * 100 : difference);
   const apart = `${word} ${showPoints(far)}${unitFor(rule)}`;
   if (!side) return `${given}，${apart}，不加不扣`;

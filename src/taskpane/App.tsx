@@ -3,24 +3,28 @@ import { FluentProvider, makeStyles, tokens, webDarkTheme } from '@fluentui/reac
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { onPageRequest, requestedPage, requestPage, type PageId } from '../commands/page-requests';
 import { currentMessage, onMessage, tell } from '../open-book/messages';
+import { isAsking, onWaiting } from '../open-book/patience';
 import { ErrorBoundary } from './ErrorBoundary';
 import { keepFocus } from './keep-focus';
 import { LanguageContext } from './language';
 import { OutdatedResults } from './parts/OutdatedResults';
 import { PageTabs } from './parts/PageTabs';
+import { UnfinishedWork } from './parts/UnfinishedWork';
 import { UnknownFunctions } from './parts/UnknownFunctions';
+import { reloadable } from './reloadable';
 import { rememberLanguage, StringsContext, wordsOf, type Language, type Speech } from './strings';
 import { themeOfOffice, watchTheme } from './theme';
 
 const pages: Record<Exclude<PageId, 'start'>, ComponentType> = {
-  entry: lazy(() => import('./pages/Entry')),
-  check: lazy(() => import('./pages/Check')),
-  results: lazy(() => import('./pages/Results')),
-  notice: lazy(() => import('./pages/Notice')),
-  settings: lazy(() => import('./pages/Settings')),
+  entry: reloadable(() => import('./pages/Entry')),
+  check: reloadable(() => import('./pages/Check')),
+  results: reloadable(() => import('./pages/Results')),
+  notice: reloadable(() => import('./pages/Notice')),
+  settings: reloadable(() => import('./pages/Settings')),
 };
 
 const Messages = lazy(() => import('./parts/Messages'));
+const Waiting = reloadable(() => import('./parts/Waiting'));
 
 const useStyles = makeStyles({
   pane: {
@@ -47,6 +51,7 @@ const useStyles = makeStyles({
   /** Within what scrolls, so that what stays at its head leaves no gap above. */
   inset: { padding: '12px' },
   message: { flexShrink: 0, maxHeight: '40vh', overflowY: 'auto' },
+  waiting: { flexShrink: 0 },
   /** For screen readers; people see the name in the title of the pane. */
   name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
 });
@@ -64,6 +69,7 @@ export function App({ speech: first, Start, onDrawn }: Props) {
   const page = useSyncExternalStore(onPageRequest, requestedPage);
   const message = useSyncExternalStore(onMessage, currentMessage);
   const theme = useSyncExternalStore(watchTheme, themeOfOffice);
+  const isAsked = useSyncExternalStore(onWaiting, isAsking);
   useEffect(onDrawn, [onDrawn]);
   const Page = page === 'start' ? Start : pages[page];
   const choose = async (chosen: Language) => {
@@ -98,6 +104,13 @@ export function App({ speech: first, Start, onDrawn }: Props) {
                 </Suspense>
               )}
             </div>
+            <div role="status" className={styles.waiting}>
+              {isAsked && (
+                <Suspense fallback={null}>
+                  <Waiting />
+                </Suspense>
+              )}
+            </div>
             <div
               key={page}
               className={styles.page}
@@ -108,6 +121,7 @@ export function App({ speech: first, Start, onDrawn }: Props) {
               onClickCapture={keepFocus}>
               <div className={styles.inset}>
                 <ErrorBoundary>
+                  <UnfinishedWork />
                   <UnknownFunctions />
                   <OutdatedResults />
                   <Suspense fallback={<p role="status">{words.pane.loading}</p>}>

@@ -1,6 +1,7 @@
 // Catches a page that fails: says what happened, what was kept and what to do. Plain elements, so that it needs nothing that may have
 // failed.
 import { Component, type ReactNode } from 'react';
+import { askAgain } from './reloadable';
 import { StringsContext } from './strings';
 
 interface State {
@@ -25,7 +26,12 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
           <b>{failure.title}</b>
         </p>
         <p>{failure.remedy}</p>
-        <button type="button" onClick={() => this.setState({ failed: false })}>
+        <button
+          type="button"
+          onClick={() => {
+            askAgain();
+            this.setState({ failed: false });
+          }}>
           {failure.again}
         </button>{' '}
         <button type="button" onClick={() => location.reload()}>

@@ -10,10 +10,25 @@ export interface Survey {
     name: string;
     hidden: boolean;
     used: Area | null;
+    /** Work that was interrupted has left it: half laid over what stood there, which is what is told and read, or with traces that the next
+     *  change puts right: rows that lack their rules. */
+    unfinished?: 'anew' | 'traces';
     /** Formulas call SCORE as people type it, which Excel does not know in a file. An open workbook does not tell: it may know them. */
     typedCalls?: boolean;
   }[];
   tables: { name: string; sheet: string; area: Area }[];
+  /** Sheets that interrupted work has left half made; they are not among the others. */
+  halfMade?: string[];
+}
+
+/** Whether interrupted work has left the sheet half laid over what stood there. */
+export function isHalfLaid({ sheets }: Survey, sheet: string): boolean {
+  return sheets.some(({ name, unfinished }) => name === sheet && unfinished === 'anew');
+}
+
+/** Whether interrupted work has left anything that is not whole. */
+export function isUnfinished({ sheets, halfMade = [] }: Survey): boolean {
+  return halfMade.length > 0 || sheets.some(({ unfinished }) => unfinished !== undefined);
 }
 
 /** How a cell comes to show what it shows. */
@@ -25,13 +40,14 @@ export interface CellTraits {
 
 /** One thing to do to a workbook. */
 export type Change =
-  /** A new sheet, after the sheet `after` or at the end. Refused when a sheet of that name exists. */
+  /** A new sheet, after the sheet `after` or at the end. Refused when a sheet of that name exists, but for one that was left half made. */
   | { do: 'add-sheet'; plan: SheetPlan; after?: string }
   /**
    * Clears a sheet that only this product writes and lays the plan on it; references to it stay valid. It keeps its name, its place
-   * and whether it is hidden; pictures and charts that people added stay, charts of ours are made anew.
+   * and whether it is hidden; pictures and charts that people added stay, charts of ours are made anew. `keepsFormer`: what people
+   * typed stands there too, which is kept until the new is whole.
    */
-  | { do: 'replace-sheet'; sheet: string; plan: SheetPlan }
+  | { do: 'replace-sheet'; sheet: string; plan: SheetPlan; keepsFormer?: true }
   /**
    * Rows added below a table's last row; formats, validations and conditions of the table's columns reach them.
    * A table cannot be without rows, so an only row that is wholly empty is filled first. Refused when something stands below.

@@ -12,6 +12,10 @@ export const noSuchSheet = (name: string): Refused =>
 export const sheetIsLocked = (name: string): Refused =>
   refuse('BAD_REQUEST', `工作表“${name}”受保护，无法写入。请在“审阅”中撤消工作表保护，再试一次。`);
 
+/** Cells of it are looked for where they stood before it was half laid anew. */
+export const sheetIsUnfinished = (name: string): Refused =>
+  refuse('BAD_REQUEST', `“${name}”上次没有写完，这次没有写入。请先再按一次上次的按钮，或在面板里点“恢复原来的”，再试一次。`);
+
 /** By a table or by a name of the workbook. */
 export const nameIsTaken = (name: string): Refused =>
   refuse('BAD_REQUEST', `工作簿里已有名为“${name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);

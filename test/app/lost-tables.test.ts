@@ -115,6 +115,24 @@ test('a blank line ends the table, unless units with their ids follow; a remark 
   expect((await open(split)).input.units.map(withoutBlanks)).toEqual(units().map(withoutBlanks));
 });
 
+test('a unit apart from a table that is gone is told', async () => {
+  const book = host();
+  const { row, rows } = book.areaOf('名册');
+  book.type('名册', `C${row + rows + 3}`, '丁学院');
+  book.type('名册', `D${row + rows + 3}`, '高校');
+  book.forgetTables();
+  expect((await open(book)).issues.map(({ code }) => code)).toEqual(['LOST_TABLES', 'ROWS_OUTSIDE_TABLE']);
+});
+
+test('a copy of the settings is told as one, and not taken for settings of the notice', async () => {
+  const book = host();
+  const settings = book.sheets.find(({ name }) => name === '设置')!;
+  book.sheets.push({ ...settings, name: '设置 (2)', cells: new Map(settings.cells), tables: [] });
+  const opened = await open(book);
+  expect(opened.issues.map(({ code, where }) => `${code} ${where}`)).toEqual(['TABLE_COPY 设置 (2)']);
+  expect(opened.healing).toEqual([]);
+});
+
 test('units that the entry sheets lack are added to the tables that are put back', async () => {
   const book = host();
   book.deleteRow('录入_高校', 2);

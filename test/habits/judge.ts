@@ -52,8 +52,8 @@ export interface Judged {
 }
 
 /**
- * Values that are other than the truth must be told by an error of the workbook itself, as a change of one value by another is no doubt that
- * anybody would look into; what is not read must be told at all. `byValues` counts what is told of single values as well.
+ * Values that are other than the truth must be told by an error of the workbook itself, as one value in place of another is no doubt
+ * that anybody would look into; what is not read must be told at all. `byValues` counts what is told of single values as well.
  */
 export async function judge(book: WorkbookHost, truth: readonly UnitInput[], byValues = false): Promise<Judged> {
   const opened = await openWorkbook(book, shelf);

@@ -206,6 +206,22 @@ const habits: Record<string, Habit> = {
     },
     truth: (units) => [...units, { ...units[0]!, name: '新大学', entries: { 信息公开: [7] } }],
   },
+  'a row of the roster copied above its original for a new unit': {
+    verdict: 'read right, and told',
+    act: (book) => {
+      const [, first] = book.rows(ROSTER);
+      book.addRow(
+        ROSTER,
+        first!.map((cell) => (cell === '甲大学' ? '新大学' : cell)),
+      );
+      book.reorder(ROSTER, [6, 0, 1, 2, 3, 4, 5]);
+    },
+    truth: (units) => [...units, { ...units[0]!, name: '新大学', entries: {} }],
+  },
+  'a name moved to the row of another category, and a new one in its place': {
+    verdict: 'told',
+    act: (book) => names(book, ([one, two, three, , ...others]) => ['新大学', two!, three!, one!, ...others]),
+  },
   'a unit moved to another category in the roster': { verdict: 'told', act: (book) => book.type(ROSTER, 'D7', '直属单位') },
   'a category that nobody knows': { verdict: 'told', act: (book) => book.type(ROSTER, 'D7', '其他'), byValues: true },
   'cells of names merged down': {

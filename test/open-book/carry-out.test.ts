@@ -11,8 +11,8 @@ const SHEET = '录入_高校';
 const write = (cell: string | number) => ({ do: 'write', sheet: SHEET, row: 5, column: 2, cells: [[cell]] }) as const;
 const work: Work<string> = {
   steps: [
-    { do: 'change', changes: [write(7)] },
-    { do: 'remember', records: { key: 'kept' } },
+    { do: 'change', changes: [write(7)], records: { key: 'kept' } },
+
     { do: 'jump', sheet: SHEET, cell: 'C6' },
   ],
   value: '做完了',

@@ -12,6 +12,8 @@ const program: Record<FailureKind, boolean> = {
   unclear: true,
   conflict: true,
   aborted: true,
+  'no-answer': true,
+  unreachable: true,
   'too-much-to-write': true,
   'too-much-to-read': true,
   'missing-feature': true,
@@ -26,6 +28,13 @@ test('every kind says something else, and what the program did under its own nam
   expect(new Set(said).size).toBe(kinds.length);
   expect(kinds.filter((_kind, at) => said[at]!.includes('某表格'))).toEqual(kinds.filter((kind) => program[kind]));
   expect(said.join()).not.toContain('undefined');
+});
+
+test('where some of the work was done it is not said that nothing was, and that the rest follows when it is asked for again', () => {
+  for (const kind of ['editing', 'protected', 'elsewhere', 'conflict', 'too-much-to-write'] as const) {
+    expect(failureMessage(new Failure(kind))).toContain('某表格 没有执行');
+    expect(failureMessage(new Failure(kind, { isPartly: true }))).toMatch(/某表格 只做了一部分.*再按一次.*接着做完/u);
+  }
 });
 
 test('what the program calls a failure of no known kind is told, and which sheets stand open', () => {

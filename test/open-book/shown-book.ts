@@ -37,8 +37,9 @@ export class ShownBook implements OpenBookHost {
   read = (requests: Requests): Promise<Cell[][][]> => this.#book.read(requests);
   inspect = (requests: Requests): Promise<CellTraits[][][]> => this.#book.inspect(requests);
 
-  apply = async (changes: readonly Change[], progress?: OnProgress): Promise<Outcome<void>> => {
+  apply = async (changes: readonly Change[], progress?: OnProgress, records: Records = {}): Promise<Outcome<void>> => {
     const applied = await this.#book.apply(changes, progress);
+    if (applied.ok) await this.remember(records);
     for (const change of applied.ok ? changes : []) {
       if (change.do !== 'write') continue;
       const area = { row: change.row, column: change.column, rows: change.cells.length, columns: change.cells[0]?.length ?? 0 };

@@ -96,6 +96,13 @@ describe('units', () => {
     expect(rows(['u1', '乙'], ['u2', '甲'])).toEqual(['conflict', 'conflict']);
   });
 
+  test('a name that another unit has, or a unit whose name another row has, was moved: the id proves nothing', () => {
+    const found = (others: string[], written: string[]) =>
+      matchUnits([{ row: 0, id: 'u1', name: '丁' }], units, { units: new Set(others), rows: new Set(written) })[0]!.found;
+    expect([found([], []), found(['丁'], []), found([], ['甲'])]).toEqual(['by-id', 'conflict', 'conflict']);
+    expect(rows(['u1', '丁'], ['u9', '甲'])).toEqual(['conflict', 'by-name 甲']);
+  });
+
   test('a second row for a unit is a double, wherever it stands', () => {
     expect(rows(['', '甲'], ['u1', '甲'])).toEqual(['double 甲', 'agreed 甲']);
     expect(rows(['u1', '甲'], ['u1', '甲'])).toEqual(['agreed 甲', 'double 甲']);

@@ -1,35 +1,45 @@
 // Carries out changes that were found possible, in a few requests.
+import type { Records } from '../../open-book/host';
 import type { Change, WorkbookHost } from '../../workbook/host';
 import { Batch, CALL } from './batch';
 import { appendRows } from './append-rows';
 import { checkGrowth } from './check-growth';
-import { addSheets, emptySheet, takeAway } from './sheets';
+import { PartlyDone } from './failure';
+import { beginSheets, emptySheet, endSheets, takeAway } from './sheets';
 import { bytesOfPlan, laySheet, layTable, layView, type LaidSheet } from './lay-sheet';
-import { layNotes } from './notes';
+import { noteRuns } from './marks';
+import { layNotes, notedSheets } from './notes';
 import type { Found } from './prepare';
 import { bytesInRequest, formatSlice, slicesOf, writeSlice } from './slices';
 
 /**
  * Throws when Excel fails, or when `progress` throws because people stop it, as it may while it is told that it can; then the sheets that
  * were being added are taken away again,
- * so that a second run can finish. What stood in the workbook before cannot be put back: a change of that is carried through.
+ * so that a second run can finish. `records` are kept in the workbook from the moment on when all is whole.
+ * What stood in the workbook before cannot be put back: a change of that is carried through.
  */
 export async function apply(
   context: Excel.RequestContext,
   changes: readonly Change[],
   found: Found,
   progress?: Parameters<WorkbookHost['apply']>[1],
+  records: Records = {},
 ): Promise<void> {
   const canStop = changes.every((change) => change.do === 'add-sheet');
   progress?.(0, changes.length, true); // nothing is changed yet
   if (!canStop) progress?.(0, changes.length, false);
-  const added = await addSheets(context, changes, found.order);
+  let requests = 0;
+  const added = await beginSheets(context, changes, found, crypto.randomUUID().slice(0, 8));
   try {
     let done = 0;
+    if (added.size > 0) requests++;
     const batch = new Batch(
       context,
       changes.reduce((sum, change) => sum + bytesOfChange(change), 0),
-      () => progress?.(done, changes.length, canStop),
+      () => {
+        requests++;
+        progress?.(done, changes.length, canStop);
+      },
     );
     const laid: LaidSheet[] = [];
     for (const change of changes) {
@@ -39,14 +49,22 @@ export async function apply(
     // What needs the workbook in front comes last: when Excel refuses it, cells that were written anew are whole.
     for (const { sheet, plan } of laid) layView(sheet, plan);
     const finishGrowth = checkGrowth(context, changes, found.growth);
-    context.runtime.enableEvents = true;
+    const end = () => {
+      for (const [key, value] of Object.entries(records)) if (value !== undefined) context.workbook.settings.add(key, value);
+      endSheets(context, changes, found);
+      context.runtime.enableEvents = true;
+    };
+    const noted = notedSheets(laid);
+    if (noted.length === 0) end();
     await batch.send();
     await finishGrowth();
     progress?.(changes.length, changes.length, false);
-    await layNotes(context, laid);
+    if (noted.length > 0) await layNotes(context, noted, end);
   } catch (error) {
-    await takeAway(context, [...added.values()]);
-    throw error;
+    await takeAway(context, [...added.values()], () => {
+      if (canStop && found.begun.size === 0) noteRuns(context, found.runs);
+    });
+    throw canStop || requests === 0 ? error : new PartlyDone(error);
   }
 }
 
@@ -66,7 +84,7 @@ async function carryOut(
   const { worksheets } = context.workbook;
   switch (change.do) {
     case 'add-sheet':
-      return [await laySheet(worksheets.getItem(found.added.get(change.plan.name)!), change.plan, batch)];
+      return [await laySheet(newSheet(context, change.plan.name, found), change.plan, batch)];
     case 'replace-sheet':
       return [await laySheet(emptySheet(context, change.sheet, found), { ...change.plan, hidden: undefined }, batch)];
     case 'write':
@@ -84,6 +102,12 @@ async function carryOut(
       if (change.rows.length > 0) await appendRows(context, change.rows, found.growth.get(change)!, batch);
       return [];
   }
+}
+
+/** One that was half made has to be emptied first. */
+function newSheet(context: Excel.RequestContext, name: string, found: Found & { added: ReadonlyMap<string, string> }): Excel.Worksheet {
+  const id = found.added.get(name);
+  return id === undefined ? emptySheet(context, name, found) : context.workbook.worksheets.getItem(id);
 }
 
 async function write(sheet: Excel.Worksheet, change: Extract<Change, { do: 'write' }>, found: Found, batch: Batch): Promise<void> {

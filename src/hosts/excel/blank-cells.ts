@@ -2,6 +2,7 @@
 import type { CellInRange } from '../../open-book/host';
 import { parseArea, type Area } from '../../workbook/area';
 import { read } from './survey';
+import { patientRun } from './patient-run';
 
 interface Wanted {
   /** Among all cells that were asked about. */
@@ -57,7 +58,7 @@ function isGone(error: unknown): boolean {
 
 async function lookAt(sheets: readonly Sheet[]): Promise<[index: number, isBlank: boolean][]> {
   const pieces = sheets.flatMap(({ name, wanted }) => piecesOf(wanted).map((piece) => ({ sheet: name, ...piece })));
-  const values = pieces.length === 0 ? [] : await Excel.run({ delayForCellEdit: true }, (context) => read(context, pieces));
+  const values = pieces.length === 0 ? [] : await patientRun({ delayForCellEdit: true }, (context) => read(context, pieces));
   return pieces.flatMap(({ area, wanted }, at) =>
     wanted.map(({ index, row, column }): [number, boolean] => [index, values[at]![row - area.row]![column - area.column] === null]),
   );

@@ -2,7 +2,7 @@
 import { areaName } from '../../workbook/area';
 import type { Change } from '../../workbook/host';
 import type { TableGrowth } from './growth';
-import { areaOf } from './survey';
+import { areaOf } from './cells-read';
 
 /** Asks in the request that is being put together how large the tables have become; the answer takes in what is still outside. */
 export function checkGrowth(

@@ -9,6 +9,8 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   GeneralException: 'unclear',
   Conflict: 'conflict',
   RequestAborted: 'aborted',
+  ConnectionFailure: 'unreachable',
+  ServerError: 'unreachable',
   RequestPayloadSizeLimitExceeded: 'too-much-to-write',
   ResponsePayloadSizeLimitExceeded: 'too-much-to-read',
   ApiNotFound: 'missing-feature',
@@ -16,6 +18,11 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 
 /** Errors that Excel knows nothing of are left as they are. */
 export function failureOf(error: unknown): unknown {
+  if (error instanceof PartlyDone) {
+    const failure = failureOf(error.cause);
+    const { kind, code, open }: Pick<Failure, 'kind' | 'code' | 'open'> = failure instanceof Failure ? failure : new Failure('other');
+    return new Failure(kind, { code, open, isPartly: true, cause: error });
+  }
   if (error instanceof LeftOpen) return new Failure(kindOf(error.cause), { code: codeOf(error.cause), open: error.sheets, cause: error });
   return error instanceof Failure || codeOf(error) === '' ? error : new Failure(kindOf(error), { code: codeOf(error), cause: error });
 }
@@ -42,6 +49,13 @@ export function isTooMuch(error: unknown): boolean {
 /** What Excel says where a sheet is protected with a password that nobody has given. */
 export function asksForPassword(error: unknown): boolean {
   return /^(AccessDenied|InvalidArgument|InvalidOperation)$|Password/.test(codeOf(error));
+}
+
+/** Something failed after some of the work had been carried out, which stays. */
+export class PartlyDone extends Error {
+  constructor(cause: unknown) {
+    super('Some of the work was carried out.', { cause });
+  }
 }
 
 /** Something failed after sheets had been opened that could not be protected again. */

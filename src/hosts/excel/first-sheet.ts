@@ -1,4 +1,5 @@
 // What Excel shows when a book has been made: its first sheet, and no longer the empty one that a new workbook begins with.
+import { patientRun } from './patient-run';
 
 /** Excel's own names for it. */
 const UNNAMED = /^(Sheet|工作表) ?1$/;
@@ -9,7 +10,7 @@ const UNNAMED = /^(Sheet|工作表) ?1$/;
  * put on it, not even a format, a comment or a name. False when the first sheet is gone.
  */
 export function showMade(made: readonly string[]): Promise<boolean> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return patientRun({ delayForCellEdit: true }, async (context) => {
     const { worksheets, names } = context.workbook;
     const target = worksheets.getItemOrNullObject(made[0]!).load('visibility');
     const first = worksheets.getFirst().load('name,visibility');

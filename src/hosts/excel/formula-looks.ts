@@ -2,7 +2,7 @@
 import { codeOf, isTooMuch } from './failure';
 import { loadRanges } from './load-ranges';
 import { knowsSpills } from './spills';
-import { areaOf, PLACE } from './survey';
+import { areaOf, PLACE } from './cells-read';
 
 /** A range in use: the whole of it, or a part where one answer would be too much. */
 export interface RangeInUse {

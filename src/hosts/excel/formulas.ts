@@ -10,6 +10,7 @@ import { looksAt, looksAtAll, type RangeInUse } from './formula-looks';
 import { lightRun } from './light-run';
 import { knowsSpills, spillsOf } from './spills';
 import { PATIENT } from './undo-group';
+import { patientRun } from './patient-run';
 
 /** Bytes in one request, of which Excel on the web takes 5 MB. */
 const MOST = 3_500_000;
@@ -18,7 +19,7 @@ const MOST_ROWS = 5_000;
 
 /** Works out every formula of the workbook. Excel does not call functions again for cells that show an error: those are written anew. */
 export function recalculate(): Promise<void> {
-  return Excel.run(PATIENT, async (context) => {
+  return patientRun(PATIENT, async (context) => {
     const looks = await looksAtAll(context, []);
     await rewrite(context, looks, { cell: (formula, value) => (isError(value) && value !== '#BUSY!' ? forThisAddin(formula) : undefined) });
     await calculate(context);
@@ -29,7 +30,7 @@ export function recalculate(): Promise<void> {
  *  they
  *  are not points. */
 export function freezeActiveSheet(): Promise<FormulaWork> {
-  return Excel.run(PATIENT, async (context) => {
+  return patientRun(PATIENT, async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet().load('name,protection/protected');
     return rewrite(context, await looksAt(context, [sheet]), FREEZE);
   });
@@ -47,7 +48,7 @@ const REPAIR: Rewrite = { cell: forThisAddin };
  *  password. Where there are none, and the sheets are those that were `expected`, all is done in two requests. */
 export async function repairFormulas(expected: readonly string[] = []): Promise<FormulaWork> {
   const { work, closed } = await lightRun((context) => repairOpen(context, expected));
-  if (closed.length > 0) await Excel.run(PATIENT, (context) => repairClosed(context, closed, work));
+  if (closed.length > 0) await patientRun(PATIENT, (context) => repairClosed(context, closed, work));
   return work;
 }
 

@@ -5,6 +5,8 @@ import { layValidation } from './validation';
 
 export interface TableGrowth {
   sheet: string;
+  /** Whether the table stands in the workbook, and is not made by a change before. */
+  stands: boolean;
   last: { row: number; column: number; columns: number };
   /** Whether the last row is the only one, and empty: then it is filled first. */
   intoEmptyRow: boolean;
@@ -69,15 +71,15 @@ function plannedGrowth(before: readonly Change[], { table }: Append): TableGrowt
       }),
     ),
   );
-  return { sheet, last: { row, column: area.column, columns: area.columns }, intoEmptyRow: empty, formats, rules };
+  return { sheet, stands: false, last: { row, column: area.column, columns: area.columns }, intoEmptyRow: empty, formats, rules };
 }
 
 function standingGrowth({ sheet, last, intoEmptyRow }: StandingTable, rules: ColumnRule[]): TableGrowth {
   const { rowIndex: row, columnIndex: column, columnCount: columns } = last;
-  return { sheet, last: { row, column, columns }, intoEmptyRow, formats: last.numberFormat[0] as string[], rules };
+  return { sheet, stands: true, last: { row, column, columns }, intoEmptyRow, formats: last.numberFormat[0] as string[], rules };
 }
 
-const PARTS = 'type,rule,ignoreBlanks,prompt,errorAlert';
+export const RULE_PARTS = 'type,rule,ignoreBlanks,prompt,errorAlert';
 /** Types of a range whose cells have different rules, or some of them none. */
 const UNEVEN = ['Inconsistent', 'MixedCriteria'];
 
@@ -89,7 +91,7 @@ async function rulesOf(context: Excel.RequestContext, tables: ReadonlyMap<Change
     end: last.rowIndex,
     columns: Array.from(
       { length: last.columnCount },
-      (_, at) => [body.getColumn(at).dataValidation.load(PARTS), last.getCell(0, at).dataValidation.load(PARTS)] as const,
+      (_, at) => [body.getColumn(at).dataValidation.load(RULE_PARTS), last.getCell(0, at).dataValidation.load(RULE_PARTS)] as const,
     ),
   }));
   if (looks.length > 0) await context.sync();
@@ -107,7 +109,7 @@ async function rulesOf(context: Excel.RequestContext, tables: ReadonlyMap<Change
   );
 }
 
-function copyRule({ type, rule, ignoreBlanks, prompt, errorAlert }: Excel.DataValidation, target: Excel.DataValidation): void {
+export function copyRule({ type, rule, ignoreBlanks, prompt, errorAlert }: Excel.DataValidation, target: Excel.DataValidation): void {
   const given = Object.entries(rule).filter(([, part]) => part !== null && part !== undefined);
   if (type !== 'None') target.rule = Object.fromEntries(given);
   target.ignoreBlanks = ignoreBlanks;

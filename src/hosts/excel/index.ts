@@ -9,25 +9,37 @@ import { showMade } from './first-sheet';
 import { freezeActiveSheet, recalculate, repairFormulas } from './formulas';
 import { takeAwayLeftovers } from './leftovers';
 import { lightRun } from './light-run';
+import { isTrace } from './marks';
 import { openAsNewWorkbook, workbookName } from './new-workbook';
 import { jumpTo, selectedCells, selection, watchChanges, watchSelection } from './places';
 import { prepare } from './prepare';
 import { lookAtCalls, lookAtChanged } from './probe';
 import { recall, remember } from './records';
 import { inspect, read, survey } from './survey';
+import { tidy } from './tidy';
 import { asOneUndo, isEntry, PATIENT } from './undo-group';
+import { patientRun } from './patient-run';
 
-const workbook: WorkbookHost = {
+const workbook: Pick<OpenBookHost, keyof WorkbookHost> = {
   survey: () => lightRun(survey),
   read: (requests) => (requests.length === 0 ? Promise.resolve([]) : lightRun((context) => read(context, requests))),
   inspect: (requests) => (requests.length === 0 ? Promise.resolve([]) : lightRun((context) => inspect(context, requests))),
-  async apply(changes, progress) {
-    if (changes.length === 0) return ok(undefined);
+  async apply(changes, progress, records) {
+    if (changes.length === 0) {
+      await lightRun(tidy);
+      return ok(undefined);
+    }
     await takeAwayLeftovers();
-    const found = await lightRun((context) => prepare(context, changes));
+    const look = () => lightRun((context) => prepare(context, changes));
+    let found = await look();
+    if (found.ok && [...found.value.marks.values()].some(isTrace)) {
+      await lightRun(tidy);
+      found = await look();
+    }
     if (!found.ok) return found;
-    const work = (context: Excel.RequestContext) => apply(context, changes, found.value, progress);
-    await (isEntry(changes) ? asOneUndo(work) : Excel.run(PATIENT, work));
+    const { value } = found;
+    const work = (context: Excel.RequestContext) => apply(context, changes, value, progress, records);
+    await (isEntry(changes) ? asOneUndo(work) : patientRun(PATIENT, work));
     return ok(undefined);
   },
 };

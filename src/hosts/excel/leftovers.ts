@@ -1,5 +1,6 @@
 // Half-made sheets that Excel would not take away: while another workbook is in front it deletes none. They go as soon as it lets them.
 import { isElsewhere } from './failure';
+import { patientRun } from './patient-run';
 
 /** By id: somebody else may give a sheet of theirs the same name. */
 const left = new Set<string>();
@@ -19,15 +20,15 @@ export async function takeAwayLeftovers(): Promise<void> {
   if (left.size === 0) return;
   const ids = [...left];
   try {
-    await Excel.run({ delayForCellEdit: true }, (context) => removeSheets(context, ids));
+    await patientRun({ delayForCellEdit: true }, (context) => removeSheets(context, ids));
   } catch (error) {
     if (isElsewhere(error)) throw error; // for any other reason there is no use in asking again
   }
   ids.forEach((id) => left.delete(id));
 }
 
-/** Takes away those of the sheets that are still there. */
-export async function removeSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<void> {
+/** Takes away those of the sheets that are still there; `then` is asked for in the same request. */
+export async function removeSheets(context: Excel.RequestContext, ids: readonly string[], then?: () => void): Promise<void> {
   const sheets = ids.map((id) => context.workbook.worksheets.getItemOrNullObject(id).load('visibility'));
   await context.sync();
   for (const sheet of sheets) {
@@ -35,6 +36,7 @@ export async function removeSheets(context: Excel.RequestContext, ids: readonly 
     if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible'; // a very hidden sheet cannot be deleted
     sheet.delete();
   }
+  then?.();
   await context.sync();
 }
 

@@ -1,6 +1,7 @@
 // Runs a task in no more requests than it makes.
 import { codeOf } from './failure';
 import { PATIENT } from './undo-group';
+import { patient, patientRun } from './patient-run';
 
 /**
  * `Excel.run` would keep a reference to every range and send one more request to let go of them; it is needed only to wait for a cell
@@ -8,9 +9,9 @@ import { PATIENT } from './undo-group';
  */
 export async function lightRun<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await task(new Excel.RequestContext());
+    return await task(patient(new Excel.RequestContext()));
   } catch (error) {
     if (codeOf(error) !== 'InvalidOperationInCellEditMode') throw error;
-    return Excel.run(PATIENT, task);
+    return patientRun(PATIENT, task);
   }
 }

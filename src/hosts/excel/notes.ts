@@ -24,18 +24,28 @@ export function* promptSteps({ notes = [] }: SheetPlan): Generator<LayStep> {
 
 /**
  * Notes come last and in a request of their own: Excel on the web claims that it has them, and fails. What they were to say is then
- * shown as messages; nothing else is lost by it.
+ * shown as messages; nothing else is lost by it. `end` asks for what is to be done once all is laid.
  */
-export async function layNotes(context: Excel.RequestContext, laid: readonly { sheet: Excel.Worksheet; plan: SheetPlan }[]): Promise<void> {
-  const noted = laid.flatMap(({ sheet, plan: { notes = [] } }) => (notes.length > 0 ? [{ sheet, notes }] : []));
-  if (noted.length === 0 || !hasNotes()) return;
+export async function layNotes(context: Excel.RequestContext, noted: readonly NotedSheet[], end: () => void): Promise<void> {
   try {
     for (const { sheet, notes } of noted) for (const { row, column, text } of notes) sheet.notes.add(cellName(row, column), text);
+    end();
     await context.sync();
   } catch {
     for (const { sheet, notes } of noted) for (const { lay } of messages(notes)) lay(sheet);
+    end();
     await context.sync();
   }
+}
+
+interface NotedSheet {
+  sheet: Excel.Worksheet;
+  notes: Notes;
+}
+
+/** Those of the sheets that are to have notes, where Excel has any. */
+export function notedSheets(laid: readonly { sheet: Excel.Worksheet; plan: SheetPlan }[]): NotedSheet[] {
+  return hasNotes() ? laid.flatMap(({ sheet, plan: { notes = [] } }) => (notes.length > 0 ? [{ sheet, notes }] : [])) : [];
 }
 
 /** Cells that say the same share a message. */

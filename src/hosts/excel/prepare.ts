@@ -9,12 +9,15 @@ import {
   noSuchSheet,
   noSuchTable,
   sheetIsLocked,
+  sheetIsUnfinished,
   sheetIsThere,
   tableHasNoRoom,
   tableHasTotals,
 } from '../../workbook/refusals';
 import { isOurChart } from '../../workbook/style';
+import { formerOf, lookAtFormer, type Former, type FormerLook } from './former';
 import { growthOf, type TableGrowth, type StandingTable } from './growth';
+import { laysSheet, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
 import { plannedTable } from './planned-table';
 
 /** What was found: sheets in order, and how each table grows. */
@@ -27,19 +30,36 @@ export interface Found {
   tablesOn: ReadonlyMap<string, string[]>;
   /** Charts of ours on a sheet about to be replaced, by its name in small letters. */
   chartsOn: ReadonlyMap<string, string[]>;
+  /** What earlier work has left on sheets, by their names in small letters. */
+  marks: ReadonlyMap<string, Marks>;
+  /** Runs that left sheets half made or half laid. */
+  runs: readonly string[];
+  /** Sheets to be made that are there already, half made or with nothing on them, by their names in small letters. */
+  begun: ReadonlySet<string>;
+  /** What stands on sheets that are to be replaced and keep it until then. */
+  formers: ReadonlyMap<Change, Former>;
 }
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 export async function prepare(context: Excel.RequestContext, changes: readonly Change[]): Promise<Outcome<Found>> {
   const { worksheets, tables, names } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
+  worksheets.load(`items/name,items/protection/protected,${MARKS}`);
   tables.load('items/name,items/worksheet/name');
   names.load('items/name');
+  const runs = lookAtRuns(context);
   const looks = new Map(changes.map((change) => [change, lookAt(context, change, changes)]));
-  if (changes.some((change) => 'plan' in change)) askForFront(context);
+  if (changes.some(laysSheet)) askForFront(context);
   await context.sync();
   const sheets = new Map(worksheets.items.map(({ name, protection }) => [name.toLowerCase(), { name, locked: protection.protected }]));
+  const marks = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), marksOf(sheet, runs())]));
+  const begun = new Set(
+    changes.flatMap((change) => {
+      const key = change.do === 'add-sheet' ? change.plan.name.toLowerCase() : '';
+      const isBegun = sheets.has(key) && (marks.get(key)!.laying === 'new' || looks.get(change)!.isBlank!());
+      return isBegun ? [key] : [];
+    }),
+  );
   const taken = [
     ...tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
     ...names.items.map(({ name }) => ({ name, sheet: '' })),
@@ -57,24 +77,33 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
       ]),
     ),
     chartsOn: new Map(
-      changes.flatMap((change) =>
-        change.do === 'replace-sheet' ? [[change.sheet.toLowerCase(), chartsOf(looks.get(change)!)] as const] : [],
-      ),
+      changes.flatMap((change) => (laysSheet(change) ? [[laidSheet(change).toLowerCase(), chartsOf(looks.get(change)!)] as const] : [])),
+    ),
+    marks,
+    runs: [...new Set([...marks.values()].flatMap(({ laying, run }) => (laying && run !== undefined ? [run] : [])))],
+    begun,
+    formers: new Map(
+      changes.flatMap((change) => {
+        const former =
+          change.do === 'replace-sheet' && marks.get(change.sheet.toLowerCase())?.laying !== 'anew' && formerOf(looks.get(change)!.former);
+        return former ? [[change, former] as const] : [];
+      }),
     ),
   });
 
   function refusalOf(change: Change, look: Look): Outcome<never> | undefined {
     switch (change.do) {
       case 'add-sheet':
+        if (begun.has(change.plan.name.toLowerCase())) return lockedSheet(change.plan.name) ?? takenTable(change.plan, change.plan.name);
         if (sheets.has(change.plan.name.toLowerCase())) return sheetIsThere(change.plan.name);
         sheets.set(change.plan.name.toLowerCase(), { name: change.plan.name, locked: false });
         return takenTable(change.plan);
       case 'replace-sheet':
         return lockedSheet(change.sheet) ?? takenTable(change.plan, change.sheet);
       case 'write':
-        return lockedSheet(change.sheet);
+        return lockedSheet(change.sheet) ?? halfLaid(change.sheet);
       case 'add-table':
-        return lockedSheet(change.sheet) ?? takenTable({ name: change.sheet, tables: [change.planned] });
+        return lockedSheet(change.sheet) ?? halfLaid(change.sheet) ?? takenTable({ name: change.sheet, tables: [change.planned] });
       case 'append-rows':
         return look.table ? refusedTable(change.table, look.table) : undefined;
     }
@@ -84,6 +113,11 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
     const sheet = sheets.get(name.toLowerCase());
     if (!sheet) return noSuchSheet(name);
     return sheet.locked ? sheetIsLocked(sheet.name) : undefined;
+  }
+
+  /** What stood there is kept and read: cells are not where they seem to be. */
+  function halfLaid(name: string): Outcome<never> | undefined {
+    return marks.get(name.toLowerCase())?.laying === 'anew' ? sheetIsUnfinished(name) : undefined;
   }
 
   function takenTable(plan: Pick<SheetPlan, 'name' | 'tables'>, leaving?: string): Outcome<never> | undefined {
@@ -99,6 +133,8 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
       return taken.some((each) => same(each.name, name)) ? undefined : noSuchTable(name);
     }
     if (table.worksheet.protection.protected) return lockedSheet(table.worksheet.name);
+    const unfinished = halfLaid(table.worksheet.name);
+    if (unfinished) return unfinished;
     if (table.showTotals) return tableHasTotals(table.name);
     const other = tablesBelow.items.find((each) => each.name !== table.name);
     const what = other ? `表格“${other.name}”` : firstFull(below);
@@ -127,11 +163,21 @@ interface Look {
   table?: TableLook;
   cells?: Excel.Range;
   charts?: Excel.ChartCollection;
+  former?: FormerLook;
+  /** Whether nothing was ever put on the sheet. */
+  isBlank?(): boolean;
 }
 
 function lookAt(context: Excel.RequestContext, change: Change, changes: readonly Change[]): Look {
-  if (change.do === 'replace-sheet' && change.plan.charts)
-    return { charts: context.workbook.worksheets.getItemOrNullObject(change.sheet).charts.load('items/name') };
+  if (laysSheet(change)) {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(laidSheet(change));
+    const used = change.do === 'add-sheet' ? sheet.getUsedRangeOrNullObject().load('address') : undefined;
+    return {
+      ...(change.plan.charts && { charts: sheet.charts.load('items/name') }),
+      ...(used && { isBlank: () => used.isNullObject }),
+      ...(change.do === 'replace-sheet' && { former: lookAtFormer(context, sheet, change.plan, change.keepsFormer === true) }),
+    };
+  }
   if (change.do === 'write') {
     const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
     const size = [change.cells.length, change.cells[0]?.length ?? 0] as const;
@@ -147,6 +193,11 @@ function lookAt(context: Excel.RequestContext, change: Change, changes: readonly
   const tablesBelow = below.getTables(false);
   tablesBelow.load('items/name');
   return { table: { table, body, last, below, tablesBelow } };
+}
+
+/** The name of the sheet that a change makes or lays anew. */
+export function laidSheet(change: Extract<Change, { plan: unknown }>): string {
+  return change.do === 'add-sheet' ? change.plan.name : change.sheet;
 }
 
 /** With all that is added to the same table before. */

@@ -1,8 +1,9 @@
 // What is kept in the workbook beside its sheets, so that it is there whenever and by whomever the workbook is opened.
 import type { Records } from '../../open-book/host';
+import { patientRun } from './patient-run';
 
 export function recall(keys: readonly string[]): Promise<unknown[]> {
-  return Excel.run(async (context) => {
+  return patientRun({}, async (context) => {
     const found = keys.map((key) => context.workbook.settings.getItemOrNullObject(key).load('value'));
     await context.sync();
     return found.map((each) => (each.isNullObject ? undefined : (each.value as unknown)));
@@ -10,7 +11,7 @@ export function recall(keys: readonly string[]): Promise<unknown[]> {
 }
 
 export function remember(records: Records): Promise<void> {
-  return Excel.run(async (context) => {
+  return patientRun({}, async (context) => {
     const { settings } = context.workbook;
     const given = Object.entries(records);
     const gone = given.filter(([, value]) => value === undefined).map(([key]) => settings.getItemOrNullObject(key));

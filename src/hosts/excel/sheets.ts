@@ -1,29 +1,42 @@
 // Sheets as a whole: making them, emptying them, and taking away those of a run that failed.
+import { Failure } from '../../open-book/failure';
 import type { Change } from '../../workbook/host';
+import { forgetFormer, keepFormer } from './former';
 import { leave, removeSheets } from './leftovers';
-import type { Found } from './prepare';
+import { laysSheet, markGrowing, markLaying, noteRuns, unmarkGrown, unmarkLaid } from './marks';
+import { laidSheet, type Found } from './prepare';
 
 /**
- * Makes every new sheet, in its place, in one request, and answers their ids by name. From then on they are known as ours: after a failure
- * nothing is ever deleted because of its name, which somebody else may have given to a sheet of theirs.
- * Turns events off.
+ * Before anything else is done every sheet that is to be made or laid anew is marked as unfinished, and what stands there and was typed is
+ * kept; then new sheets are made, in their places. All in one request where sheets are made, and else with the next. Answers the ids of
+ * those that were made by name: after a failure nothing is ever deleted because of its name, which somebody else may have given to a sheet
+ * of theirs. Turns events off.
  */
-export async function addSheets(
+export async function beginSheets(
   context: Excel.RequestContext,
   changes: readonly Change[],
-  present: readonly string[],
+  found: Found,
+  run: string,
 ): Promise<ReadonlyMap<string, string>> {
+  const present = found.order;
   const plans = changes.flatMap((change) => (change.do === 'add-sheet' ? [change] : []));
   context.runtime.enableEvents = false;
+  markAll(context, changes, found, run);
   if (plans.length === 0) return new Map();
   const order = [...present];
-  const sheets = plans.map(({ plan, after }) => {
-    const sheet = context.workbook.worksheets.add(plan.name);
+  const made = plans.map(({ plan, after }) => {
+    const isBegun = found.begun.has(plan.name.toLowerCase());
+    const sheet = isBegun ? context.workbook.worksheets.getItem(plan.name) : context.workbook.worksheets.add(plan.name);
+    if (!isBegun) order.push(plan.name);
+    const before = order.findIndex((name) => name.toLowerCase() === plan.name.toLowerCase());
+    order.splice(before, 1);
     const place = after === undefined ? order.length : order.indexOf(after) + 1 || order.length;
-    if (place < order.length) sheet.position = place;
+    if (place !== before) sheet.position = place;
     order.splice(place, 0, plan.name);
-    return sheet.load('id');
+    markLaying(sheet, 'new', run, found.marks.get(plan.name.toLowerCase()));
+    return isBegun ? [] : [{ name: plan.name, sheet: sheet.load('id') }];
   });
+  const sheets = made.flat();
   try {
     await context.sync();
   } catch (error) {
@@ -34,7 +47,53 @@ export async function addSheets(
     );
     throw error;
   }
-  return new Map(plans.map(({ plan }, index) => [plan.name, sheets[index]!.id]));
+  return new Map(sheets.map(({ name, sheet }) => [name, sheet.id]));
+}
+
+function markAll(context: Excel.RequestContext, changes: readonly Change[], { marks, formers, growth, runs }: Found, run: string): void {
+  const { worksheets } = context.workbook;
+  if (changes.some(laysSheet)) noteRuns(context, [...runs, run]);
+  for (const [change, former] of formers) if (change.do === 'replace-sheet') keepFormer(context, change.sheet, former);
+  const marked = new Set<string>();
+  for (const change of changes) {
+    const key = change.do === 'replace-sheet' ? change.sheet.toLowerCase() : '';
+    if (change.do !== 'replace-sheet' || marked.has(key)) continue;
+    marked.add(key);
+    markLaying(worksheets.getItem(change.sheet), 'anew', run, marks.get(key));
+  }
+  for (const [place, { table, sheet, first }] of growing(changes, growth).entries())
+    markGrowing(worksheets.getItem(sheet), { table, first }, place);
+}
+
+/** Tables that stand on a sheet and get rows under their last, each once. */
+function growing(changes: readonly Change[], growth: Found['growth']): { table: string; sheet: string; first: number }[] {
+  const tables = new Map<string, { table: string; sheet: string; first: number }>();
+  for (const change of changes) {
+    const grown = growth.get(change);
+    if (change.do !== 'append-rows' || !grown?.stands || tables.has(change.table.toLowerCase())) continue;
+    tables.set(change.table.toLowerCase(), { table: change.table, sheet: grown.sheet, first: grown.last.row + 1 });
+  }
+  return [...tables.values()];
+}
+
+/** All that was begun is whole now. */
+export function endSheets(context: Excel.RequestContext, changes: readonly Change[], { marks, formers, growth, runs }: Found): void {
+  const { worksheets } = context.workbook;
+  const laid = new Set(changes.filter(laysSheet).map((change) => laidSheet(change).toLowerCase()));
+  const others = [...marks].flatMap(([sheet, { laying, run }]) => (laying && run !== undefined && !laid.has(sheet) ? [run] : []));
+  if (laid.size > 0)
+    noteRuns(
+      context,
+      runs.filter((run) => others.includes(run)),
+    );
+  for (const name of new Set(changes.filter(laysSheet).map(laidSheet))) unmarkLaid(worksheets.getItem(name));
+  for (const [place, { sheet }] of growing(changes, growth).entries()) unmarkGrown(worksheets.getItem(sheet), place);
+  const kept = changes.flatMap((change) =>
+    change.do === 'replace-sheet' && (formers.has(change) || marks.get(change.sheet.toLowerCase())?.laying === 'anew')
+      ? [change.sheet]
+      : [],
+  );
+  for (const sheet of new Set(kept)) forgetFormer(context, sheet);
 }
 
 /** The sheet with nothing of ours on it; formulas elsewhere that refer to it keep doing so. */
@@ -56,9 +115,9 @@ export function emptySheet(context: Excel.RequestContext, name: string, { tables
 
 /** Leaves no half-made sheet behind, and events as they were. What Excel will not do now it is asked again later: the first error is the
  *  one to tell. */
-export async function takeAway(context: Excel.RequestContext, ids: readonly string[]): Promise<void> {
+export async function takeAway(context: Excel.RequestContext, ids: readonly string[], then: () => void): Promise<void> {
   await eventsOn(context);
-  await removeSheets(context, ids).catch(() => leave(ids));
+  await removeSheets(context, ids, then).catch((error: unknown) => leaveUnlessStopped(ids, error));
 }
 
 /** When making sheets failed their ids are unknown; those that were made have nothing on them yet. */
@@ -74,10 +133,15 @@ async function takeAwayEmpty(context: Excel.RequestContext, names: readonly stri
       });
     await context.sync();
     const ids = sheets.flatMap(({ sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [sheet.id] : []));
-    await removeSheets(context, ids).catch(() => leave(ids));
+    await removeSheets(context, ids).catch((error: unknown) => leaveUnlessStopped(ids, error));
   } catch {
     // Excel itself may be gone.
   }
+}
+
+/** What nobody waited for is marked, and made anew by the next run. */
+function leaveUnlessStopped(ids: readonly string[], error: unknown): void {
+  if (!(error instanceof Failure)) leave(ids);
 }
 
 async function eventsOn(context: Excel.RequestContext): Promise<void> {

@@ -2,51 +2,72 @@
 import type { Cell } from '../../model/cell';
 import type { CellTraits, Survey, WorkbookHost } from '../../workbook/host';
 import type { Area } from '../../workbook/area';
+import { areaOf, PLACE, cellFromExcel } from './cells-read';
+import { askAround, noteFormers, withFormers, type Former } from './former';
 import { loadRanges } from './load-ranges';
+import { formerKey, isTrace, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
 
 /** Cells that one answer carries as a rule: Excel on the web refuses answers above 5 MB. */
 const CELLS_AT_ONCE = 100_000;
 
-/** Where a range is. */
-export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
-
-/** Two requests: which sheets and tables there are, then where they stand. */
+/** Two requests: which sheets and tables there are, then where they stand. What is half made is not there yet, and what is half laid anew
+ *  is as it was. */
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
-  const { worksheets, tables } = context.workbook;
-  worksheets.load('items/name,items/visibility');
+  const { worksheets, tables, settings } = context.workbook;
+  worksheets.load(`items/name,items/visibility,${MARKS}`);
   tables.load('items/name,items/worksheet/name');
+  const runs = lookAtRuns(context);
   await context.sync();
-  const used = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(PLACE));
-  const ranges = tables.items.map((table) => table.getRange().load(PLACE));
+  const marks = new Map(worksheets.items.map((sheet) => [sheet.name, marksOf(sheet, runs())]));
+  const isThere = (sheet: string): boolean => marks.get(sheet)?.laying !== 'new';
+  const sheets = worksheets.items.filter(({ name }) => isThere(name));
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(PLACE));
+  const standing = tables.items.filter(({ worksheet }) => isThere(worksheet.name));
+  const ranges = standing.map((table) => table.getRange().load(PLACE));
+  const anew = sheets.filter(({ name }) => marks.get(name)!.laying === 'anew');
+  const kept = anew.map(({ name }) => settings.getItemOrNullObject(formerKey(name)).load('value'));
   await context.sync();
-  return {
-    sheets: worksheets.items.map(({ name, visibility }, at) => ({
-      name,
-      hidden: visibility !== 'Visible',
-      used: used[at]!.isNullObject ? null : areaOf(used[at]!),
-    })),
-    tables: tables.items.map(({ name, worksheet }, at) => ({ name, sheet: worksheet.name, area: areaOf(ranges[at]!) })),
-  };
+  const formers = new Map(
+    anew.flatMap(({ name }, at) => (kept[at]!.isNullObject ? [] : [[name.toLowerCase(), kept[at]!.value as Former] as const])),
+  );
+  noteFormers(formers);
+  return withFormers(
+    {
+      sheets: sheets.map(({ name, visibility }, at) => ({
+        name,
+        hidden: visibility !== 'Visible',
+        used: used[at]!.isNullObject ? null : areaOf(used[at]!),
+        ...leftOn(marks.get(name)!),
+      })),
+      tables: standing.map(({ name, worksheet }, at) => ({ name, sheet: worksheet.name, area: areaOf(ranges[at]!) })),
+      ...(sheets.length < worksheets.items.length && { halfMade: worksheets.items.flatMap(({ name }) => (isThere(name) ? [] : [name])) }),
+    },
+    formers,
+  );
 }
 
-export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+function leftOn(marks: Marks): Pick<Survey['sheets'][number], 'unfinished'> {
+  return marks.laying === 'anew' ? { unfinished: 'anew' } : isTrace(marks) ? { unfinished: 'traces' } : {};
 }
 
 type Requests = Parameters<WorkbookHost['read']>[0];
 
 /** The values of several areas in as few requests as their size allows; usually one. */
 export function read(context: Excel.RequestContext, requests: Requests): Promise<Cell[][][]> {
-  return load(context, requests, 'values', ({ values }) => (values as unknown[][]).map((row) => row.map(toCell)));
+  const ask = (some: Requests) =>
+    load(context, some, 'values', ({ values }) => (values as unknown[][]).map((row) => row.map(cellFromExcel)));
+  return askAround(requests, ask, (cell) => cell);
 }
 
 /** How the cells of several areas are made, in as few requests. */
 export function inspect(context: Excel.RequestContext, requests: Requests): Promise<CellTraits[][][]> {
-  return load(context, requests, 'numberFormat,formulas', ({ numberFormat, formulas }) =>
-    (numberFormat as string[][]).map((row, down) =>
-      row.map((format, across) => ({ numberFormat: format, isFormula: isFormula(formulas[down]![across]) })),
-    ),
-  );
+  const ask = (some: Requests) =>
+    load(context, some, 'numberFormat,formulas', ({ numberFormat, formulas }) =>
+      (numberFormat as string[][]).map((row, down) =>
+        row.map((format, across) => ({ numberFormat: format, isFormula: isFormula(formulas[down]![across]) })),
+      ),
+    );
+  return askAround(requests, ask, () => ({ numberFormat: 'General', isFormula: false }));
 }
 
 async function load<T>(
@@ -94,10 +115,4 @@ function loadsOf(requests: Requests): Slice[][] {
 
 function isFormula(text: unknown): boolean {
   return typeof text === 'string' && text.startsWith('=');
-}
-
-/** Excel says '' for an empty cell, and gives errors as their text. */
-function toCell(value: unknown): Cell {
-  if (value === '' || value === null || value === undefined) return null;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }

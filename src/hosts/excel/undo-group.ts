@@ -1,6 +1,7 @@
 // Lets one undo take back what was entered, where Excel can do that (ExcelApi 1.20) and does it here.
-import { Cancelled } from '../../open-book/failure';
+import { Failure } from '../../open-book/failure';
 import type { Change } from '../../workbook/host';
+import { patientRun } from './patient-run';
 
 /** Waits until the user has left the cell that is being edited. */
 export const PATIENT = { delayForCellEdit: true };
@@ -24,9 +25,9 @@ export function isEntry(changes: readonly Change[]): boolean {
  */
 export async function asOneUndo(work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
   try {
-    await Excel.run({ ...PATIENT, mergeUndoGroup: true }, work);
+    await patientRun({ ...PATIENT, mergeUndoGroup: true }, work);
   } catch (error) {
-    if (error instanceof Cancelled) throw error;
-    await Excel.run(PATIENT, work);
+    if (error instanceof Failure) throw error; // stopped: it is not done once more
+    await patientRun(PATIENT, work);
   }
 }

@@ -1,7 +1,7 @@
 // What the formula buttons do and report.
 import { outdated } from '../../app/outdated';
 import { list } from '../../model/text';
-import type { OnProgress } from '../../workbook/host';
+import { isUnfinished, type OnProgress } from '../../workbook/host';
 import { carryOut, changing } from '../carry-out';
 import { hostAtHand } from '../chosen-host';
 import { Cancelled } from '../failure';
@@ -25,7 +25,8 @@ export async function switchFormulas(mode: 'score' | 'native'): Promise<Message>
   const session = await refresh();
   if (session.state !== 'open')
     return { intent: 'error', text: 'message' in session ? session.message : '当前工作簿还没有得分表。请先点“生成模板”。' };
-  if (session.open.book.formulas === mode) return { intent: 'success', text: `各得分表已经用${NAMES[mode]}：${MEANING[mode]}` };
+  if (session.open.book.formulas === mode && !isUnfinished(session.open.book.survey))
+    return { intent: 'success', text: `各得分表已经用${NAMES[mode]}：${MEANING[mode]}` };
   const chosen = await chooseFormulas(session.open, mode);
   if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };
   if (mode === 'score' && (await functionsRun()) === 'unknown')
@@ -37,7 +38,7 @@ export async function switchFormulas(mode: 'score' | 'native'): Promise<Message>
 export async function freeze(): Promise<Message> {
   const session = await refresh();
   if (session.state !== 'open') return freezeSheet();
-  if (session.open.book.formulas === 'values')
+  if (session.open.book.formulas === 'values' && !isUnfinished(session.open.book.survey))
     return { intent: 'success', text: '各得分表已经是数值。要随录入更新，请点“用 SCORE 公式”或“用原生公式”。' };
   const chosen = await chooseFormulas(session.open, 'values');
   if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };

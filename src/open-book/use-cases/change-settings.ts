@@ -15,7 +15,7 @@ export async function chooseReading(id: string, label: string): Promise<Outcome<
   if (!change.ok) return change;
   const recorded = await carryOut(changing([change.value]));
   const session = currentSession();
-  if (!recorded.ok || session.state !== 'open') return recorded;
+  if (!recorded.ok || session.state !== 'open') return recorded; // one that cannot be read is refused already
   const changes = readingChanges(session.open.book, id);
   return changes.length > 0 ? carryOut(changing(changes)) : recorded;
 }

@@ -5,10 +5,12 @@ import { extendWorkbook } from '../../app/extend';
 import type { OpenedWorkbook } from '../../app/open';
 import { countingEntries, reviewedScheme, type ReviewWords } from '../../app/review';
 import type { UnitInput } from '../../assessment/assessment';
-import { ok, type Outcome } from '../../model/outcome';
+import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Change, OnProgress } from '../../workbook/host';
-import type { OpenBook } from '../book';
-import { carryOut, carryOutOn, changing, type Work } from '../carry-out';
+import { isSheetOfOurs } from '../../workbook/names';
+import { bookIn, type OpenBook } from '../book';
+import { carryOut, carryOutOn, type Step, type Work } from '../carry-out';
+import { currentSession, refresh } from '../session';
 import { today } from '../../model/today';
 
 /** What was chosen: the demonstration, the units that the document lists, or those of a list. */
@@ -26,10 +28,13 @@ interface Told {
 
 export async function makeSheets(
   { review = {}, ...plain }: Wanted,
-  own: OpenBook | undefined,
+  shown: OpenBook | undefined,
   progress: OnProgress,
   told: Told,
 ): Promise<Outcome<string>> {
+  const session = shown || currentSession().state === 'refused' ? currentSession() : await refresh();
+  if (session.state === 'failed') return refuse('BAD_REQUEST', session.message);
+  const own = shown ?? bookIn(session);
   const reviewed = own ? ok(plain.scheme) : reviewedScheme(plain.scheme, review);
   if (!reviewed.ok) return reviewed;
   const wanted = { ...plain, scheme: reviewed.value };
@@ -54,9 +59,19 @@ function extended(book: OpenedWorkbook, request: BookRequest, told: Told): Outco
   const extension = extendWorkbook(book, request);
   if (!extension.ok) return extension;
   const { changes, added, kept } = extension.value;
+  const show = showing(book);
   return ok(
-    changes.length === 0 ? { steps: [], value: [told.nothing, ...kept].join('') } : changing(changes, [...added, ...kept].join('')),
+    changes.length === 0
+      ? { steps: show, value: [told.nothing, ...kept].join('') }
+      : { steps: [{ do: 'change', changes }, ...show], value: [...added, ...kept].join('') },
   );
+}
+
+/** Where the sheets were made and could not be shown, the program's own empty sheet still stands before them. */
+function showing({ survey: { sheets } }: OpenedWorkbook): Step[] {
+  const [first, ...others] = sheets;
+  const isLeft = first?.used === null && !isSheetOfOurs(first.name) && others.length > 0 && others.every(({ name }) => isSheetOfOurs(name));
+  return isLeft ? [{ do: 'show-made', sheets: others.map(({ name }) => name) }] : [];
 }
 
 function unitsOf({ scheme, units }: Wanted): Pick<BookRequest, 'units' | 'draws'> {

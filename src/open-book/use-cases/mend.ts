@@ -1,5 +1,6 @@
 // What the findings offer to mend: by what stands in the workbook when the button is pressed.
 import { enrol } from '../../app/enrol';
+import { unfinishedChanges } from '../../app/unfinished';
 import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { OnProgress } from '../../workbook/host';
@@ -10,6 +11,11 @@ import { today } from '../../model/today';
 /** 一键修复: everything that can be repaired without asking. */
 export function heal(progress: OnProgress): Promise<Outcome<undefined>> {
   return carryOutOn(({ healing }) => ok(changing(healing)), progress);
+}
+
+/** Sheets that interrupted work has left half laid are as they were before it. */
+export function putBack(progress: OnProgress): Promise<Outcome<undefined>> {
+  return carryOutOn(({ book }) => ok(changing(unfinishedChanges(book))), progress);
 }
 
 /** Puts a unit that has entries into the roster. */

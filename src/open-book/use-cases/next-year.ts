@@ -5,10 +5,12 @@ import { lastYearOf } from '../../app/publish';
 import { createXlsx } from '../../hosts/xlsx/create-xlsx';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { OnProgress } from '../../workbook/host';
+import type { OpenBook } from '../book';
 import { carryOut, carryOutOn } from '../carry-out';
 import { failureMessage } from '../failure-words';
-import { keepLastYear } from '../last-year';
+import { currentLastYear, keepLastYear } from '../last-year';
 import { today } from '../../model/today';
+import { currentSession, refresh } from '../session';
 import { readOtherBook } from './other-book';
 
 /** What is told of the new year's sheets: `name` is what a workbook of their own is called, `told` what came along of people's own and what
@@ -55,16 +57,27 @@ export async function makeFromLastYear(file: File, progress: OnProgress): Promis
   const next = await nextYearBook(host, book, today());
   if (!next.ok) return next;
   const { sheets } = next.value.book;
+  const value = madeOf(next.value, nextYearName(read.value.name, { ...book.frame, before: year, year: next.value.year }));
+  const session = currentSession().state === 'refused' ? currentSession() : await refresh();
+  if (session.state === 'failed') return refuse('BAD_REQUEST', session.message);
+  // A press before has made them; only its answer did not come.
+  const isMade = session.state === 'open' && isOfYear(session.open, next.value.year, book.frame.scheme.id);
   const made = await carryOut(
     {
       steps: [
-        { do: 'change', changes: sheets.map((plan) => ({ do: 'add-sheet', plan })) },
+        ...(isMade ? [] : [{ do: 'change' as const, changes: sheets.map((plan) => ({ do: 'add-sheet' as const, plan })) }]),
         { do: 'show-made', sheets: sheets.map(({ name }) => name) },
       ],
-      value: madeOf(next.value, nextYearName(read.value.name, { ...book.frame, before: year, year: next.value.year })),
+      value,
     },
     progress,
   );
-  if (made.ok) await keepLastYear(lastYearOf(book));
+  // Kept at the second attempt at the latest; the page of results tells where it is not.
+  for (let attempt = 0; made.ok && attempt < 2 && (attempt === 0 || currentLastYear()?.inWorkbook === false); attempt++)
+    await keepLastYear(lastYearOf(book));
   return made;
+}
+
+function isOfYear({ book: { frame } }: OpenBook, year: number, scheme: string): boolean {
+  return frame.year === year && frame.scheme.id === scheme;
 }

@@ -34,11 +34,5 @@ export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, optio
   );
   const sheets = wanted.map(({ name }) => name);
   const records = recordOf({ sheets: [...new Set([...ours, ...sheets])], made: { from: resultMark(book), sheets } });
-  return {
-    steps: [
-      { do: 'change', changes },
-      { do: 'remember', records },
-    ],
-    value: sheets,
-  };
+  return { steps: [{ do: 'change', changes, records }], value: sheets };
 }

@@ -44,6 +44,18 @@ export const enUS: Strings = {
     unsaved:
       'The settings of the notice are not in the workbook yet, so nothing was made anew. Please see to the message on the page of the notice first.',
   },
+  waiting: {
+    told: (program) =>
+      `${program} has not answered yet: it may be calculating, a cell may be in edit mode, or a dialog may be open. You can go on waiting, or stop: what is done stays, and pressing the button again finishes the rest. It stops by itself after a minute.`,
+    goOn: 'Keep waiting',
+    stop: 'Stop',
+  },
+  unfinished: {
+    told: (sheets) =>
+      `The last work was not finished${sheets ? `; ${sheets} not written yet and read as before` : ''}. Press the same button again to finish it.`,
+    restore: 'Put back',
+    done: 'The unfinished sheets are as they were before.',
+  },
   work: {
     progress: 'Progress',
     begun: 'Please wait…',

@@ -37,6 +37,17 @@ export const zhCN = {
     renewed: (count: number) => `已重新生成 ${count} 张结果表。`,
     unsaved: '通报的设置还没有存进工作簿，没有重新生成。请先到“通报”处理上面的提示。',
   },
+  waiting: {
+    told: (program: string) =>
+      `${program} 还没有回答：可能正在计算，有单元格正在编辑，或者有对话框开着。可以继续等待；也可以停止，已经做好的会留着，再按一次刚才的按钮会接着做完。一分钟不选就停止。`,
+    goOn: '继续等待',
+    stop: '停止',
+  },
+  unfinished: {
+    told: (sheets: string) => `上次没有做完${sheets ? `，${sheets}还没有写好，现在照原来的内容读` : ''}。再按一次刚才的按钮，会接着做完。`,
+    restore: '恢复原来的',
+    done: '没有写完的工作表已恢复成原来的内容。',
+  },
   work: {
     progress: '进度',
     begun: '请稍候…',

@@ -14,7 +14,7 @@ export function rowsOutside(table: FoundTable, at: At): Issue[] {
   const { below } = table;
   const end = below.findIndex((row) => row.every(isBlank));
   const next = end < 0 ? below.length : end;
-  const apart = below.flatMap((row, index) => (index > next && isRowOf(row, at) ? [index] : []));
+  const apart = below.flatMap((row, index) => (index > next && isRowOf(row, at, index < NEAR) ? [index] : []));
   return [
     ...(next > 0 ? [outside(table, 0, next, TOUCHING)] : []),
     ...(apart.length > 0 ? [outside(table, apart[0]!, apart.length, APART)] : []),
@@ -56,14 +56,17 @@ function outside({ name, sheet, area, below }: FoundTable, first: number, rows: 
 const NO_UNIT = /^(?:合计|小计|总计|共计|平均|最高|最低|备注|说明|注[：:\d\s]|填表|填报|制表|审核|签字|单位负责人)/u;
 const SENTENCE = /[：:。；;！!？?，,]/u;
 
-/** A name with something beside it, or alone and no sentence; the sums and remarks that people write under tables are no names. */
-function isRowOf(row: readonly Cell[], at: At): boolean {
+/** Rows below a table within which a word alone is taken for a name. */
+const NEAR = 20;
+
+/** A name with something beside it, or alone, near and no sentence; the sums and remarks that people write under tables are no names. */
+function isRowOf(row: readonly Cell[], at: At, isNear: boolean): boolean {
   const [name, number] = [at.get('#name'), at.get('#number')];
   const said = bare(String(row[name ?? -1] ?? ''));
   const others = [...at.values()].filter((offset) => offset !== name && offset !== number && !isBlank(row[offset])).length;
   if (NO_UNIT.test(said)) return false;
   if (said === '') return !isBlank(row[at.get('#unit') ?? -1]) && others > 1;
-  return others > 0 || !SENTENCE.test(said);
+  return others > 0 || (isNear && !SENTENCE.test(said));
 }
 
 /** Nobody reads so far: whatever it is, it is told. */

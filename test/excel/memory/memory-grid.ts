@@ -374,6 +374,17 @@ export class MemoryGrid implements GridPort {
     );
   }
 
+  /** The whole workbook as it is now, to be put back as often as one likes. */
+  keep(): () => void {
+    const { list, tableList, nameList, selected, document, serial } = this;
+    const kept = structuredClone({ tableList, nameList, selected, document, serial });
+    const sheets = list.map((sheet) => sheet.copy(sheet.id, sheet.name));
+    return () => {
+      this.list = sheets.map((sheet) => sheet.copy(sheet.id, sheet.name));
+      Object.assign(this, structuredClone(kept), { stale: true });
+    };
+  }
+
   private sheet(id: string): MemorySheet {
     const found = this.list.find((sheet) => sheet.id === id);
     if (!found) throw new Error(`no sheet ${id}`);

@@ -126,8 +126,10 @@ export class MemorySheet implements SheetState {
 
   /** A deep copy under another id and name. */
   copy(id: string, name: string): MemorySheet {
-    const copy: MemorySheet = Object.assign(new MemorySheet(id, name), structuredClone({ ...this, id, name }));
-    return copy;
+    const { cells, bands, ...plain } = this;
+    // Looks are never changed where they are, only replaced.
+    const own = { cells: new Map([...cells].map(([key, cell]) => [key, { ...cell }])), bands: [...bands] };
+    return Object.assign(new MemorySheet(id, name), structuredClone({ ...plain, id, name }), own);
   }
 
   private within(area: CellArea): [number, MemoryCell][] {

@@ -1,0 +1,57 @@
+// Tables dragged over a whole sheet and cells far away are told or harmless, and cost neither memory nor time.
+import { openWorkbook } from '../../src/app/open';
+import { createXlsxHere, openXlsxHere } from '../../src/cli/xlsx';
+import { editZip } from '../hosts/xlsx/foreign-parts';
+import { shelf } from '../shelf';
+import { plan, units, withoutBlanks } from '../workbook/sample-book';
+
+const MEGABYTES = 200;
+const SECONDS = 5;
+
+/** The book after an edit of the sheet and the table of 录入_高校, and what reading it costs. */
+async function readAfter(edit: (sheet: string, table: string) => [sheet: string, table: string]) {
+  const bytes = await editZip(await createXlsxHere(plan()), (parts) => {
+    const [tablePath, table] = [...parts].find(([, xml]) => xml.includes('displayName="录入_高校"'))!;
+    const [rels] = [...parts].find(
+      ([path, xml]) => path.includes('worksheets/_rels/') && xml.includes(`${tablePath.split('/').at(-1)!}"`),
+    )!;
+    const sheetPath = rels.replace('_rels/', '').replace('.rels', '');
+    const [sheetAfter, tableAfter] = edit(parts.get(sheetPath)!, table);
+    expect(sheetAfter === parts.get(sheetPath) && tableAfter === table).toBe(false);
+    parts.set(sheetPath, sheetAfter);
+    parts.set(tablePath, tableAfter);
+  });
+  global.gc?.();
+  const [memory, time] = [process.memoryUsage(), process.cpuUsage()];
+  const host = await openXlsxHere(bytes);
+  if (!host.ok) throw new Error(host.refusal.message);
+  const opened = await openWorkbook(host.value, shelf);
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  const after = process.memoryUsage();
+  expect((after.heapUsed + after.external - memory.heapUsed - memory.external) / 1e6).toBeLessThan(MEGABYTES);
+  expect(process.cpuUsage(time).user / 1e6).toBeLessThan(SECONDS);
+  expect(opened.value.input.units.map(withoutBlanks)).toEqual(units().map(withoutBlanks));
+  return opened.value.issues.map(({ code, message }) => `${code} ${message}`);
+}
+
+const stray = (cell: string) => (sheet: string) =>
+  sheet.replace('</sheetData>', `<row r="${/\d+/.exec(cell)![0]}"><c r="${cell}"><v>1</v></c></row></sheetData>`);
+const dragged = (to: string) => (table: string) => table.replace(/ ref="([A-Z]+\d+):[A-Z]+\d+"/gu, ` ref="$1:${to}"`);
+
+test('a table dragged to the last row of the sheet', async () => {
+  expect(await readAfter((sheet, table) => [sheet, dragged('AC1048576')(table)])).toEqual([]);
+});
+
+test('a table dragged to the last cell of the sheet', async () => {
+  expect(await readAfter((sheet, table) => [sheet, dragged('XFD1048576')(table)])).toEqual([]);
+});
+
+test('a cell in the last row and column', async () => {
+  expect(await readAfter((sheet, table) => [stray('XFD1048576')(sheet), table])).toEqual([
+    expect.stringMatching(/^ROWS_OUTSIDE_TABLE “录入_高校”表下面 1000 行以外还有内容，最后一处在第 1048576 行，没有读取/) as string,
+  ]);
+});
+
+test('both at once', async () => {
+  await readAfter((sheet, table) => [stray('XFD1048576')(sheet), dragged('AC1000000')(table)]);
+});

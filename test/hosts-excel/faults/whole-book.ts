@@ -1,0 +1,81 @@
+// A workbook in the emulated host as text that can be compared: sheets in order, with cells and all that hangs on them; settings.
+import { cellsIn, type CellArea } from '../../../src/workbench/host/model/area';
+import type { GridPort } from '../../../src/workbench/host/model/grid-port';
+import { cellName } from '../../../src/workbook/area';
+
+/** A line for everything there is, so that what differs is seen at once. */
+export function wholeBook(grid: GridPort): string[] {
+  const sheets = grid.sheets();
+  const named = (line: string): string => sheets.reduce((text, { id, name }) => text.replaceAll(id, name), line);
+  const nameOf = (id: string | undefined): string => sheets.find((sheet) => sheet.id === id)?.name ?? '';
+  return [
+    `sheets ${sheets.map(({ name, hidden, tabColor, gridlines }) => `${name}${hidden ? ' hidden' : ''} ${tabColor} ${gridlines}`).join(' | ')}`,
+    ...grid
+      .tables()
+      .map(({ id: _, sheet, ...table }) => `table ${nameOf(sheet)} ${JSON.stringify(table)}`)
+      .toSorted(),
+    ...grid
+      .names()
+      .map(({ scope, ...name }) => `name ${nameOf(scope)} ${JSON.stringify(name)}`)
+      .toSorted(),
+    ...Object.entries(grid.extras().settings)
+      .map(([key, value]) => `setting ${key} ${value}`)
+      .toSorted(),
+    ...sheets.flatMap(({ id, name }) => sheetLines(grid, id).map((line) => `${name}: ${line}`)),
+  ].map(named);
+}
+
+/** What is kept of a sheet says no more than if it were not there. */
+const NOTHING: ReadonlySet<string> = new Set(['false', '[]', '{"rows":[],"columns":[]}']);
+
+function sheetLines(grid: GridPort, id: string): string[] {
+  const used = grid.used(id, false);
+  const cells = used ? cellLines(grid, id, used) : [];
+  const extras = Object.entries(grid.extras().sheets[id] ?? {}).filter(([, value]) => !NOTHING.has(JSON.stringify(value)));
+  return [
+    ...cells,
+    ...grid
+      .merges(id)
+      .map((area) => `merge ${JSON.stringify(area)}`)
+      .toSorted(),
+    ...validationLines(grid, id),
+    ...grid.conditions(id).map(({ id: _, sheet: __, ...condition }) => `condition ${JSON.stringify(condition)}`),
+    ...grid
+      .notes(id)
+      .map((note) => `note ${JSON.stringify(note)}`)
+      .toSorted(),
+    `frozen ${JSON.stringify(grid.frozen(id))}`,
+    ...(grid.extras().charts ?? [])
+      .filter(({ sheet }) => sheet === id)
+      .map(({ id: _, sheet: __, ...chart }) => `chart ${JSON.stringify(chart)}`)
+      .toSorted(),
+    ...extras.map(([key, value]) => `${key} ${JSON.stringify(value)}`).toSorted(),
+  ];
+}
+
+const looks = new WeakMap<object, string>();
+
+function look(style: object): string {
+  const known = looks.get(style) ?? JSON.stringify(style);
+  looks.set(style, known);
+  return known;
+}
+
+function cellLines(grid: GridPort, id: string, used: CellArea): string[] {
+  const contents = grid.contents(id, used);
+  const styles = grid.styles(id, used);
+  return [...cellsIn(used)].map(([row, column]) => {
+    const { formula, value } = contents[row - used.row]![column - used.column]!;
+    return `${cellName(row, column)} ${JSON.stringify(formula ?? value)} ${look(styles[row - used.row]![column - used.column]!)}`;
+  });
+}
+
+/** However the cells that share a rule were put together. */
+function validationLines(grid: GridPort, id: string): string[] {
+  const rules = new Map<string, string[]>();
+  for (const { area, validation } of grid.validations(id)) {
+    const key = JSON.stringify(validation);
+    rules.set(key, [...(rules.get(key) ?? []), ...[...cellsIn(area)].map(([row, column]) => cellName(row, column))]);
+  }
+  return [...rules].map(([rule, cells]) => `validation ${rule} ${cells.toSorted().join()}`).toSorted();
+}
