@@ -1,5 +1,6 @@
 // What `npm run build` puts on a server: everything the manifest points at, nothing inline, and small at first load.
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -123,10 +124,9 @@ test('the notices of every package in it come along, each under a licence that a
 });
 
 test('the server for development is for this machine alone', async () => {
-  const config = (await (require('../../webpack.config.js') as (env: object, argv: object) => Promise<{ devServer: { host?: string } }>)(
-    { https: 'off' },
-    { mode: 'development' },
-  )) as { devServer: { host?: string } };
+  type Make = (env: object, argv: object) => Promise<{ devServer: { host?: string } }>;
+  const make = createRequire(__filename)('../../webpack.config.js') as Make;
+  const config = await make({ https: 'off' }, { mode: 'development' });
   expect(config.devServer.host).toBe('localhost');
 });
 
