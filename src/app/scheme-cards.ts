@@ -1,5 +1,5 @@
 // Schemes at a glance, to choose one.
-import { lint } from '../lint';
+import { lint, type LintFinding } from '../lint';
 import type { GroupData } from '../rubric/schema';
 import { weightsByRole } from '../rubric/weight';
 import type { Documents, Shelf } from '../rubric/shelf';
@@ -29,8 +29,8 @@ export interface SchemeCard extends SchemeOutline {
   externalDeduction?: string | undefined;
   /** The sheets of a workbook under its default readings, in their order. */
   sheets: readonly string[];
-  /** What the linter found: faults, and what the document itself says so. */
-  proof: { faults: number; noted: number };
+  /** What the linter found: faults, what the document itself says so, and what is only worth a look. */
+  proof: { faults: number; noted: number; information: number };
 }
 
 /** Throws where a rubric of the shelf cannot be used. */
@@ -46,7 +46,7 @@ function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
   const { issuer, documentNumber, parts, externalDeduction, year, categories } = scheme.rubric;
   const outline = outlineOf(scheme);
   const findings = lint(scheme.rubric, documents);
-  const faults = findings.filter(({ level }) => level === 'error').length;
+  const count = (wanted: LintFinding['level']): number => findings.filter(({ level }) => level === wanted).length;
   return {
     ...outline,
     categories: outline.categories.map((category, at) => ({
@@ -59,7 +59,7 @@ function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
     parts: parts.map(({ name, weight }) => ({ name, weight })),
     externalDeduction: externalDeduction?.name,
     sheets: [...planSheets({ scheme, year, units: [], formulas: 'values', demo: false, today: '' })].map(({ name }) => name),
-    proof: { faults, noted: findings.length - faults },
+    proof: { faults: count('error'), noted: count('noted'), information: count('information') },
   };
 }
 

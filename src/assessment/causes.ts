@@ -4,7 +4,7 @@ import { readNumber } from '../model/inputs/number';
 import { showPoints } from '../model/points';
 import { list } from '../model/text';
 import { findIndicator } from '../rubric/find';
-import type { Category, Indicator } from '../rubric/tree';
+import { fullPoints, type Category, type Indicator } from '../rubric/tree';
 import type { Cause } from '../standing/cause';
 import type { CauseInput, Entry, GivenBack } from './assessment';
 import type { PerIndicator } from './by-indicator';
@@ -59,8 +59,8 @@ function readCause(
   return { cause, points: number, deductedIn: value.key };
 }
 
-/** Whether an indicator gives less than it could (without full marks: less than nothing); one that is not entered yet may. */
-function lostPoints({ kind, rule, weight, points }: Indicator, entry: Entry | undefined): boolean {
-  if (entry?.state === 'entered') return points(entry.values) < (weight === undefined ? 0 : kind.range(rule, weight).most);
+/** Whether an indicator gives less than it could (without a weight: less than nothing); one that is not entered yet may. */
+function lostPoints(indicator: Indicator, entry: Entry | undefined): boolean {
+  if (entry?.state === 'entered') return indicator.points(entry.values) < fullPoints(indicator);
   return entry?.state === 'missing' || entry?.state === 'refused';
 }

@@ -4,7 +4,7 @@ import { isBlank, quoteCell, type Cell } from '../model/cell';
 import { typeOf, type Input, type Value } from '../model/inputs';
 import { readNumber } from '../model/inputs/number';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import type { Category, Indicator, Scheme } from '../rubric/tree';
+import { highestPoints, type Category, type Indicator, type Scheme } from '../rubric/tree';
 import { mostTotal } from '../scoring/attainable';
 import { gradeOf } from '../scoring/grade';
 import { rollUp } from '../scoring/roll-up';
@@ -58,12 +58,13 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
 
 /** What is wrong with points that the indicator cannot give: those of a penalty go from its weight below 0 up to 0, others below 0 only
  *  where their rule does. */
-function beyondWeight({ role, weight, kind, rule }: Indicator, points: number): string | undefined {
+function beyondWeight(indicator: Indicator, points: number): string | undefined {
+  const { role, weight, kind, rule } = indicator;
   const { least, most } = kind.range(rule, weight);
   const isBelow = role === 'penalty' || least >= 0;
-  if (weight !== undefined && (isBelow ? Math.abs(points) : points) > weight) return `不能超过它的分值 ${weight}`;
+  if (weight !== undefined && most <= weight && (isBelow ? Math.abs(points) : points) > weight) return `不能超过它的分值 ${weight}`;
   if (role === 'penalty' && points > 0) return '扣分指标应是 0 或负数';
-  if (weight === undefined && points > most) return `不能大于 ${most}`;
+  if (points > highestPoints(indicator)) return `不能大于 ${highestPoints(indicator)}`;
   return points < Math.min(0, least) ? `不能小于 ${Math.min(0, least)}` : undefined;
 }
 

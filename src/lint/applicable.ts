@@ -30,7 +30,7 @@ function partsShortOf(subject: LintSubject, key: string, under: string): Fault[]
       for (const [unit, most] of attainableByUnit(subject, category, part)) units.set(most, [...(units.get(most) ?? []), unit]);
       const reach = [...units]
         .sort(([a], [b]) => b - a)
-        .map(([most, names]) => `${showPoints(most)} 分 ${names.length} 个（${list(names)}）`);
+        .map(([most, names]) => `${most === Infinity ? '不封顶的' : `${showPoints(most)} 分`} ${names.length} 个（${list(names)}）`);
       const message = `${under}“${at}”：${list(named.map(({ name }) => `“${name}”`))}只适用于部分单位，各单位最多可得：${reach.join('；')}。请写明不适用的怎样计分。`;
       return [{ key: `applies:${at}${key}`, category: category.name, message }];
     }),

@@ -20,8 +20,11 @@ export const attainable: Lint = ({ scheme }) =>
       const upTo = (points: number) => (points === Infinity ? '不封顶' : `${showPoints(points)} 分`);
       const message = `${title}：扣分指标应扣 0 到 ${upTo(indicator.weight ?? Infinity)}，现为 ${showPoints(0 - most)} 到 ${upTo(0 - least)}。请核对条文。`;
       found.push({ key: `attainable:${path}`, ...at, message });
+    } else if (indicator.weight !== undefined && most === Infinity) {
+      const message = `${title}：加分不封顶，可以超过权重 ${showPoints(indicator.weight)} 分。原文写明封顶的，请补上；没有写的不用改。`;
+      found.push({ key: `endless:${path}`, ...at, message, isInformation: true });
     } else if (indicator.weight !== undefined && most !== indicator.weight) {
-      const message = `${title}：最多得${most === Infinity ? '分不封顶' : ` ${showPoints(most)} 分`}，应为权重 ${showPoints(indicator.weight)} 分；${inTotal(category, indicator)}请核对条文。`;
+      const message = `${title}：最多得 ${showPoints(most)} 分，应为权重 ${showPoints(indicator.weight)} 分；${inTotal(category, indicator)}请核对条文。`;
       found.push({ key: `attainable:${path}`, ...at, message });
     }
     return found;
@@ -35,7 +38,8 @@ function rangeOf({ kind, rule, weight }: Indicator): { least: number; most: numb
 function inTotal(category: Category, indicator: Indicator): string {
   const part = category.parts.find((each) => each.groups.some((group) => group.indicators.includes(indicator)));
   const indicators = (part?.groups ?? []).flatMap((group) => (group.role === 'penalty' ? [] : group.indicators));
-  const most = countedWeight(category, indicators, (each) => rangeOf(each).most);
   const weight = countedWeight(category, indicators);
+  if (indicators.some((each) => rangeOf(each).most === Infinity)) return '';
+  const most = countedWeight(category, indicators, (each) => rangeOf(each).most);
   return `“${part?.name ? `${category.name}/${part.name}` : category.name}”各项合计最多得 ${showPoints(most)} 分，权重合计 ${showPoints(weight)} 分。`;
 }

@@ -238,6 +238,18 @@ export function readingsOf(indicator: Indicator, values: readonly Value[]): read
   return indicator.readings.filter((reading) => reading.otherRules.some(differs));
 }
 
+/** The highest points that an indicator may have, whatever they are made of: its weight, or more where its rule gives more. Infinity where
+ *  nothing bounds them. */
+export function highestPoints({ kind, rule, weight }: Pick<Indicator, 'kind' | 'rule' | 'weight'>): number {
+  const { most } = kind.range(rule, weight);
+  return weight === undefined ? most : Math.max(weight, most);
+}
+
+/** The points below which it has lost some: full marks, as far as its rule reaches them; 0 where it has no weight. */
+export function fullPoints({ kind, rule, weight }: Pick<Indicator, 'kind' | 'rule' | 'weight'>): number {
+  return weight === undefined ? 0 : Math.min(weight, kind.range(rule, weight).most);
+}
+
 /** Whether an indicator can come to less than 0. */
 export function canTake({ kind, rule, weight }: Indicator): boolean {
   return kind.range(rule, weight).least < 0;

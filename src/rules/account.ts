@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { equal, least, most, plus, rounded, when, type Amount } from '../formula/amount';
 import { reversed } from '../formula/reversed';
 import type { Input } from '../model/inputs';
-import { exact, sumPoints } from '../model/points';
+import { exact, showPoints, sumPoints } from '../model/points';
 import { list } from '../model/text';
 import {
   arranged,
@@ -174,7 +174,11 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
         ...item.kind.numbers(item.rule, item.weight),
       ]),
     ],
-    faults: (rule) => [...faultsWithin(rule.items, kindOf), ...idleFaults(rule, kindOf)],
+    faults: (rule, weight) => [
+      ...faultsWithin(itemsOf(rule, weight)),
+      ...idleFaults(rule, kindOf),
+      ...excesses(rule, weight, itemsOf(rule, weight)),
+    ],
     incomplete: (rule) => incompleteWithin(rule.items, kindOf),
   };
 }
@@ -230,6 +234,28 @@ function idleFaults(rule: Account, kindOf: (rule: Rule) => Kind): RuleFault[] {
     ? ['一开始就是满分，加分没有作用', '请写明起始分（start，如 0）或者上限（ceiling）']
     : ['一开始就是最低分，扣分没有作用', '请写明起始分（start），或者写 floor: null（可以为负）'];
   return rule.items.map(({ name }) => ({ fault: 'idle', at: name, message: `“${name}”不影响得分：${side}。${remedy}。` }));
+}
+
+/** Items that take or give more together than there is: worth a look, since a document seldom means to say what never counts. What an item
+ *  takes or gives without an end is left out: there it is meant. */
+function excesses(rule: Account, weight: Weight, items: readonly Placed[]): RuleFault[] {
+  const start = startOf(rule, weight);
+  const { floor, ceiling } = boundsOf(rule, weight);
+  const ranges = items.map((item) => item.kind.range(item.rule, item.weight));
+  const taken = sumPoints(ranges.flatMap(({ least: end }) => (end > -Infinity && end < 0 ? [-end] : [])));
+  const given = sumPoints(ranges.flatMap(({ most: end }) => (end < Infinity && end > 0 ? [end] : [])));
+  const toTake = exact(start - (floor > -Infinity ? floor : 0));
+  const room = exact(ceiling - start);
+  const found: RuleFault[] = [];
+  if (toTake > 0 && taken > toTake) {
+    const message = `写明最多扣多少的各项合计 ${showPoints(taken)} 分，超过可扣的 ${showPoints(toTake)} 分，${floor > -Infinity ? floorInWords(floor) : '超过的照扣，可以为负'}。请核对原文是不是这样。`;
+    found.push({ fault: 'exceeds', at: '扣分', message });
+  }
+  if (room > 0 && given > room) {
+    const message = `写明最多加多少的各项合计 ${showPoints(given)} 分，超过可加的 ${showPoints(room)} 分，封顶 ${showSigned(ceiling)} 分。请核对原文是不是这样。`;
+    found.push({ fault: 'exceeds', at: '加分', message });
+  }
+  return found;
 }
 
 /** A start outside its own bounds would be held at once. */

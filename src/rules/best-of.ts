@@ -98,7 +98,7 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
         ...(each.weight === undefined || each.weight === weight ? [] : [each.weight]),
         ...each.kind.numbers(each.rule, each.weight),
       ]),
-    faults: (rule) => faultsWithin(rule.candidates, kindOf),
+    faults: (rule, weight) => faultsWithin(candidatesOf(rule, weight)),
     incomplete: (rule) => incompleteWithin(rule.candidates, kindOf),
   };
 }

@@ -60,9 +60,9 @@ export function combined(all: readonly Placed[], valuesOf: (inner: Placed) => re
   return whole;
 }
 
-export function faultsWithin(all: readonly { name: string; rule: Rule }[], kindOf: (rule: Rule) => Kind): RuleFault[] {
-  return all.flatMap(({ name, rule }) =>
-    (kindOf(rule).faults?.(rule) ?? []).map((fault): RuleFault => ({ ...fault, at: `${name} ${fault.at}` })),
+export function faultsWithin(all: readonly Placed[]): RuleFault[] {
+  return all.flatMap(({ name, kind, rule, weight }) =>
+    (kind.faults?.(rule, weight) ?? []).map((fault): RuleFault => ({ ...fault, at: `${name} ${fault.at}` })),
   );
 }
 

@@ -28,9 +28,9 @@ export const INCOMPLETE = ['cut', 'elsewhere'] as const;
 export type Incomplete = (typeof INCOMPLETE)[number];
 
 /** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers, an item that never changes anything; or what is
- *  only worth knowing: that no level is worth nothing. */
+ *  only worth knowing: that no level is worth nothing, that items together give or take more than there is. */
 export interface RuleFault {
-  fault: 'gap' | 'overlap' | 'idle' | 'no-zero';
+  fault: 'gap' | 'overlap' | 'idle' | 'no-zero' | 'exceeds';
   /** Where: the bound at which it lies, qualified by sub-type where the rule has sub-types: `25`, `本科 25`; the name of the item. */
   at: string;
   message: string;
@@ -73,7 +73,7 @@ export interface Kind<Own extends Rule = Rule, Given extends Weight = Weight> {
   /** Every number of points, bound or factor in the rule, to be looked for in the clause. */
   numbers(rule: Own, weight: Given): readonly number[];
   /** Gaps and overlaps between tiers, where the kind has tiers; items without effect, where it has items. */
-  faults?(rule: Own): readonly RuleFault[];
+  faults?(rule: Own, weight: Given): readonly RuleFault[];
   /** How the public text lacks details of the rule, so that a mark stands in for them; undefined where it lacks none. */
   incomplete?(rule: Own): Incomplete | undefined;
 }

@@ -75,7 +75,7 @@ export function multipliedOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => 
     },
     terms: ({ rule, factor, input }, weight) => `${kindOf(rule).terms(rule, weight)}；有“${input.name}”的 × ${factor}`,
     numbers: ({ rule, factor }, weight) => [...kindOf(rule).numbers(rule, weight), factor],
-    faults: ({ rule }) => kindOf(rule).faults?.(rule) ?? [],
+    faults: ({ rule }, weight) => kindOf(rule).faults?.(rule, weight) ?? [],
     incomplete: ({ rule }) => kindOf(rule).incomplete?.(rule),
   };
 }

@@ -105,7 +105,7 @@ export function periodsOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
       return `${kindOf(rule.rule).terms(rule.rule, weightOf(rule, whole))}\n按期录入：${list(rule.names)}，${how}`;
     },
     numbers: (rule, whole) => kindOf(rule.rule).numbers(rule.rule, weightOf(rule, whole)),
-    faults: ({ rule }) => kindOf(rule).faults?.(rule) ?? [],
+    faults: (rule, whole) => kindOf(rule.rule).faults?.(rule.rule, weightOf(rule, whole)) ?? [],
     incomplete: ({ rule }) => kindOf(rule).incomplete?.(rule),
   };
 }

@@ -79,7 +79,7 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       return [...parts, ...(rule.decisive ?? []).map((name) => `“${name}”为 0 分的，整项 0 分`)].join('\n');
     },
     numbers: (rule, weight) => partsOf(rule, weight).flatMap((part) => [...part.kind.numbers(part.rule, part.weight)]),
-    faults: (rule) => faultsWithin(rule.parts, kindOf),
+    faults: (rule, weight) => faultsWithin(partsOf(rule, weight)),
     incomplete: (rule) => incompleteWithin(rule.parts, kindOf),
   };
 }

@@ -44,7 +44,7 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     },
     terms: (rule, weight) => `${kindOf(rule.rule).terms(rule.rule, weight)}\n有“${list(rule.flags.map(({ name }) => name))}”的 0 分`,
     numbers: (rule, weight) => kindOf(rule.rule).numbers(rule.rule, weight),
-    faults: (rule) => kindOf(rule.rule).faults?.(rule.rule) ?? [],
+    faults: (rule, weight) => kindOf(rule.rule).faults?.(rule.rule, weight) ?? [],
     incomplete: (rule) => kindOf(rule.rule).incomplete?.(rule.rule),
   };
 }

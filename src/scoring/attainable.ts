@@ -1,6 +1,6 @@
 // 可得满分: the most that the base indicators which count for a unit can give.
 import { exact, sumPoints } from '../model/points';
-import type { Category, Indicator, Part } from '../rubric/tree';
+import { highestPoints, type Category, type Indicator, type Part } from '../rubric/tree';
 import { rollUp } from './roll-up';
 
 /** The most that the clause can give, which may be less than the weight; undefined where nothing bounds it. */
@@ -28,8 +28,8 @@ export function differs(category: Category): boolean {
 
 /** The most that a total can come to; Infinity where nothing bounds it. */
 export function mostTotal(category: Category): number {
-  const full = category.indicators.flatMap(({ key, role, weight, kind, rule }): [string, number][] =>
-    role === 'penalty' ? [] : [[key, weight ?? kind.range(rule, weight).most]],
+  const full = category.indicators.flatMap((indicator): [string, number][] =>
+    indicator.role === 'penalty' ? [] : [[indicator.key, highestPoints(indicator)]],
   );
   return rollUp(category, new Map(full), { notApplicable: 'none', totalFloor: null }).total;
 }

@@ -4,17 +4,17 @@ import type { Value } from '../model/inputs';
 import { exact, showPoints } from '../model/points';
 import { list } from '../model/text';
 import { NO_WEIGHT } from '../rubric/weight';
-import { readingsOf, type Indicator } from '../rubric/tree';
+import { highestPoints, readingsOf, type Indicator } from '../rubric/tree';
 
 /** Points of values that were read. */
 export function award(indicator: Indicator, values: readonly Value[]): number {
   return indicator.points(values);
 }
 
-/** Points with what is given back, because its cause had cost points elsewhere; never above the weight, where there is one. */
+/** Points with what is given back, because its cause had cost points elsewhere; never above the highest that there may be. */
 export function awardWith(indicator: Indicator, values: readonly Value[], givenBack: readonly GivenBack[]): number {
   const back = givenBack.reduce((sum, each) => sum + each.points, 0);
-  return Math.min(indicator.weight ?? Infinity, exact(award(indicator, values) + back));
+  return Math.min(highestPoints(indicator), exact(award(indicator, values) + back));
 }
 
 /** What was counted, the cap or tier that applied, and what was given back; without the points and a closing mark. */

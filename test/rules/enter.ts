@@ -27,7 +27,7 @@ export function ruleOf(data: object, weight: number) {
     points: (...cells: Cell[]) => worth(kind.points(rule, weight, 0), read(cells)),
     words: (...cells: Cell[]) => kind.explain(rule, weight, read(cells)),
     range: kind.range(rule, weight),
-    faults: (kind.faults?.(rule) ?? []).map((fault) => `${fault.fault} ${fault.at}`),
+    faults: (kind.faults?.(rule, weight) ?? []).map((fault) => `${fault.fault} ${fault.at}`),
     numbers: kind.numbers(rule, weight),
     terms: kind.terms(rule, weight),
   };

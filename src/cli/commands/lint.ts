@@ -17,7 +17,8 @@ export const lintCommand: Command = {
   --json   用 JSON 列出。
 
 例：rubric-score lint hunan-2022
-退出状态：0 没有错误（已有说明的不算）；1 有错误；2 读不了输入。
+列出的有三种：错误（要改）；已说明（原文如此，细则里写明了怎样处理）；“请留意”（不是错误，请对照原文看一眼）。
+退出状态：0 没有错误（已说明的、请留意的不算）；1 有错误；2 读不了输入。
 `,
   async run(args, io, shelf) {
     const options = readOptions(args, { json: { type: 'boolean' } }, ['方案编号|评估细则.json']);

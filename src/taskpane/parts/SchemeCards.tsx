@@ -48,7 +48,7 @@ function SchemeCard({ card, isChosen }: { card: Card; isChosen: boolean }) {
   const styles = usePageStyles();
   const pointsOf = usePoints();
   const {
-    proof: { faults, noted },
+    proof: { faults, noted, information },
   } = card;
   const listed = card.categories.reduce((sum, category) => sum + category.listed, 0);
   return (
@@ -68,6 +68,7 @@ function SchemeCard({ card, isChosen }: { card: Card; isChosen: boolean }) {
         </div>
       )}
       <div className={styles.muted}>{faults > 0 ? words.faults(faults) : noted > 0 ? words.noted(noted) : words.proven}</div>
+      {information > 0 && <div className={styles.muted}>{words.information(information)}</div>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // What is given back to an indicator because its cause had already cost points at another one, as formulas.
 import { stateWords } from '../../../assessment/states';
-import type { Indicator } from '../../../rubric/tree';
+import { fullPoints, type Indicator } from '../../../rubric/tree';
 import { anyOf, placeOf, textLiteral } from '../../cell/formula-words';
 import { causePlaces, causesAt } from '../../entry/cause-names';
 import { causeId } from '../../entry/entry-ids';
@@ -23,7 +23,7 @@ export function givenBackTo(form: Form, indicator: Indicator, board: ScoreBoard)
       .map((each) => ({
         each,
         names: rowOver(board, each, header),
-        weights: rowOver(board, each, weight),
+        weights: fullOver(each, () => rowOver(board, each, weight)),
         isPenalty: role === 'penalty',
         hasStates: hasStates({ indicators: each }),
       }));
@@ -41,8 +41,14 @@ export function givenBackTo(form: Form, indicator: Indicator, board: ScoreBoard)
   };
 }
 
+/** The points below which each has lost some: the row of weights, unless the rule of one cannot reach its weight. */
+function fullOver(indicators: readonly Indicator[], weights: () => string): string {
+  const isFull = indicators.every((each) => each.role === 'penalty' || fullPoints(each) === (each.weight ?? 0));
+  return isFull ? weights() : `{${indicators.map(fullPoints).join()}}`;
+}
+
 /** The points, if they may be, and if the indicator that is named did cost points. Of a penalty any points are a cost; elsewhere
- *  whatever is less than the weight, what is not entered included. `allowed` are the only names there may be, if not all. */
+ *  whatever is less than full marks, what is not entered included. `allowed` are the only names there may be, if not all. */
 function givenBack(
   cells: { points: string; deductedIn: string },
   weight: number,

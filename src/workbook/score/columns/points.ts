@@ -5,7 +5,7 @@ import { isWordOf } from '../../../formula/words-cell';
 import { isBlank, type Cell } from '../../../model/cell';
 import { typeOf, type Input } from '../../../model/inputs';
 import { appliesTo } from '../../../rubric/concern';
-import { canTake, type Category, type Indicator, type Scheme } from '../../../rubric/tree';
+import { canTake, highestPoints, type Category, type Indicator, type Scheme } from '../../../rubric/tree';
 import { reasonOfPoints } from '../../../report/state';
 import { explain } from '../../../scoring/award';
 import { isSpared, isToDo } from '../../cell/blank-cells';
@@ -150,7 +150,9 @@ function inState({ states }: PointCells, points: string): string {
 
 /** The points with what is given back; below 0 at most where a veto takes what is above. */
 function withBack(indicator: Indicator, points: string, { givenBack, zeroed }: PointCells): string {
-  const all = givenBack.length === 0 ? points : `MIN(${indicator.weight!},ROUND(${[points, ...givenBack].join('+')},9))`;
+  const highest = highestPoints(indicator);
+  const sum = `ROUND(${[points, ...givenBack].join('+')},9)`;
+  const all = givenBack.length === 0 ? points : highest === Infinity ? sum : `MIN(${highest},${sum})`;
   return zeroed === undefined || !canTake(indicator) ? all : `MIN(${all},IF(${zeroed},0,1E+300))`;
 }
 
