@@ -105,7 +105,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       const awards = itemsOf(rule, weight).map((item) => awardOf(item, values));
       const start = startOf(rule, weight);
       const sum = sumPoints([start, ...awards.map((award) => award.points)]);
-      const changes = awards.filter((award) => award.points !== 0).map((award) => `${award.words}，${changeInWords(award.points)}`);
+      const changes = awards.filter((award) => award.points !== 0).map(withChange);
       return [
         ...(start === 0 ? [] : [`${showSigned(start)} 分起`]),
         ...(changes.length > 0 ? changes : [nothingFound(itemsOf(rule, weight))]),
@@ -159,6 +159,12 @@ function boundsOf({ floor, ceiling }: Account, weight: Weight): Bounds {
 function held(rule: Account, weight: Weight, sum: number): number {
   const { floor, ceiling } = boundsOf(rule, weight);
   return Math.min(ceiling, Math.max(floor, sum));
+}
+
+/** What was found and what it gives or takes, once: some rules say it themselves. */
+function withChange({ words, points }: { words: string; points: number }): string {
+  const change = changeInWords(points);
+  return words.split('，').includes(change) ? words : `${words}，${change}`;
 }
 
 /** Where the sum was stopped, if it was. */

@@ -29,6 +29,7 @@ export const markType: InputType = {
     }
     return ok(number);
   },
-  plain: (input, cell) => (isDigitsOnly(cell) && cell <= fullMarks(input) ? cell | 0 : undefined),
+  plain: (input, cell) =>
+    isDigitsOnly(cell) && cell <= fullMarks(input) && (cell === 0 || cell >= (input.min ?? 0)) ? cell | 0 : undefined,
   write: (_input, value) => value,
 };
