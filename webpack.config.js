@@ -69,6 +69,11 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
           enforce: 'pre',
           loader: path.join(__dirname, '.dev/evaluated-loader.mjs'),
         },
+        {
+          test: [/[\\/]rubric[\\/]library[\\/][^\\/]+[\\/]rubric\.json$/, path.join(__dirname, 'src/rubric/library/checked.ts')],
+          enforce: 'pre',
+          loader: path.join(__dirname, '.dev/checked-rubrics-loader.mjs'),
+        },
       ],
     },
     optimization: {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { evaluate } from './evaluate.mjs';
+import { CHECKED, CHECKING_FILE, checkedRubric, RUBRIC_FILES } from './checked-rubrics.mjs';
 import { noticesOf } from './licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,23 +51,15 @@ function put(file, content, options) {
   renameSync(beside, file);
 }
 
-/** Bundled rubrics are checked here, once, and not again by every run: one that does little else takes 1.5 times the processor time then.
- *  */
 const checkedRubrics = {
   name: 'checked-rubrics',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/]rubric[\\/]library[\\/][^\\/]+[\\/]rubric\.json$/ }, async ({ path }) => {
-      const { exports } = await evaluate('src/rubric/load.ts');
-      const rubric = exports.parseRubric(JSON.parse(readFileSync(path, 'utf8')));
-      if (!rubric.ok) throw new Error(`${path}: ${rubric.refusal.message}`);
+    bundler.onLoad({ filter: RUBRIC_FILES }, async ({ path }) => {
+      const { json } = await checkedRubric(path);
       // Text is read faster than an object written out in code.
-      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(rubric.value))})`, loader: 'js' };
+      return { contents: `export default JSON.parse(${JSON.stringify(json)})`, loader: 'js' };
     });
-    bundler.onLoad({ filter: /[\\/]rubric[\\/]library[\\/]checked\.ts$/ }, () => ({
-      contents: "export { ok as checked } from '../../model/outcome';",
-      resolveDir: join(root, 'src/rubric/library'),
-      loader: 'ts',
-    }));
+    bundler.onLoad({ filter: CHECKING_FILE }, () => ({ contents: CHECKED, resolveDir: join(root, 'src/rubric/library'), loader: 'ts' }));
   },
 };
 

@@ -1,4 +1,5 @@
 // A rubric from a file, and the option that puts one on the shelf for any command.
+import '../rules/further';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { ok, refuse, type Outcome } from '../model/outcome';

@@ -1,7 +1,10 @@
 // 记分清单: points to start from, and items that give and take, held between a floor and a ceiling. `10 分起，扣 5 分，扣 3 分 = 2 分`
 import * as z from 'zod';
-import { least, most, plus, rounded, type Amount } from '../formula/amount';
+import { equal, least, most, plus, rounded, when, type Amount } from '../formula/amount';
+import { reversed } from '../formula/reversed';
+import type { Input } from '../model/inputs';
 import { exact, showPoints, sumPoints } from '../model/points';
+import { list } from '../model/text';
 import {
   arranged,
   awardOf,
@@ -16,12 +19,15 @@ import {
 } from './inner';
 import { pointsSchema, type Kind, type Rule, type RuleFault, type Weight } from './kind';
 import { changeInWords, showSigned } from './signed-words';
+import { preceding, unlessFaults, waysToCount } from './unless';
 
 interface Item {
   name: string;
   /** What the item's own rule takes for its weight; absent: that of the whole. */
   weight?: number;
   rule: Rule;
+  /** Names of other items: where one of them takes points, this one takes none (不重复扣分). */
+  unless?: string[];
 }
 
 export interface Account {
@@ -45,14 +51,23 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       start: boundSchema.optional(),
       floor: boundSchema.nullable().optional(),
       ceiling: boundSchema.nullable().optional(),
-      items: z.array(z.strictObject({ name: z.string().min(1), weight: pointsSchema.positive().optional(), rule: itemRule })).min(1),
+      items: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1),
+            weight: pointsSchema.positive().optional(),
+            rule: itemRule,
+            unless: z.array(z.string().min(1)).min(1).optional(),
+          }),
+        )
+        .min(1),
     })
     .superRefine((rule, context) => {
-      const messages = [...orderFaults(rule), ...nameFaults('事项', rule.items)];
+      const messages = [...orderFaults(rule), ...nameFaults('事项', rule.items), ...unlessFaults(rule.items, kindOf)];
       for (const message of messages) context.addIssue({ code: 'custom', message });
     });
 
-  const itemsOf = (rule: Account, weight: Weight): Placed[] =>
+  const itemsOf = (rule: Account, weight: Weight): Placed<Own>[] =>
     arranged(
       rule.items.map((item) => ({ ...item, weight: item.weight ?? weight })),
       kindOf,
@@ -60,7 +75,16 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
 
   function points(rule: Account, weight: Weight, at: number): Amount {
     const start = startOf(rule, weight);
-    const items = itemsOf(rule, weight).map((item) => pointsAt(item, at));
+    const all = itemsOf(rule, weight);
+    const items = all.map((item) =>
+      preceding(item, all).reduce(
+        (own, other) => {
+          const taken = pointsAt(other, at);
+          return when(equal(reversed(taken) ?? taken, 0), own, 0);
+        },
+        pointsAt(item, at),
+      ),
+    );
     const terms = start === 0 ? items : [start, ...items];
     const sum = terms.length === 1 ? terms[0]! : rounded(plus(terms));
     const { floor, ceiling } = boundsReached(rule, weight);
@@ -68,9 +92,12 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
     return ceiling === Infinity ? above : least(ceiling, above);
   }
 
-  /** The sum of one end of the items' ranges, with the start, before it is held. */
+  /** The sum of one end of the items' ranges, with the start, before it is held; of items that exclude each other, of those that go
+   *  farther. */
   function sumOfEnds(rule: Account, weight: Weight, end: 'least' | 'most'): number {
-    return sumPoints([startOf(rule, weight), ...itemsOf(rule, weight).map((item) => item.kind.range(item.rule, item.weight)[end])]);
+    const all = itemsOf(rule, weight);
+    const sums = waysToCount(all).map((counting) => sumPoints(counting.map((item) => item.kind.range(item.rule, item.weight)[end])));
+    return sumPoints([startOf(rule, weight), end === 'least' ? Math.min(...sums) : Math.max(...sums)]);
   }
 
   /** Without an end that nothing goes beyond: no ceiling holds anything where every item takes. */
@@ -87,7 +114,12 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
     title: '记分清单',
     schema,
     needsWeight: (rule) => rule.start === undefined || needsWeightWithin(rule.items, kindOf),
-    inputs: (rule, weight) => inputsOf(itemsOf(rule, weight)),
+    inputs(rule, weight) {
+      const all = itemsOf(rule, weight);
+      // More of what comes first takes more, and keeps others from taking anything.
+      const both = new Set(all.flatMap((item) => preceding(item, all).flatMap(({ places }) => places)));
+      return inputsOf(all).map(({ better, ...input }, place): Input => ({ ...input, ...(better && !both.has(place) && { better }) }));
+    },
     range: (rule, weight) => ({
       least: held(rule, weight, sumOfEnds(rule, weight, 'least')),
       most: held(rule, weight, sumOfEnds(rule, weight, 'most')),
@@ -102,13 +134,18 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
     },
     points,
     explain: (rule, weight, values) => {
-      const awards = itemsOf(rule, weight).map((item) => awardOf(item, values));
+      const all = itemsOf(rule, weight);
+      const awards = all.map((item) => {
+        const award = awardOf(item, values);
+        const first = preceding(item, all).find((other) => awardOf(other, values).points !== 0);
+        return first && award.points !== 0 ? { points: 0, words: `${award.words}，已按“${first.name}”扣分，不再扣` } : award;
+      });
       const start = startOf(rule, weight);
       const sum = sumPoints([start, ...awards.map((award) => award.points)]);
-      const changes = awards.filter((award) => award.points !== 0).map(withChange);
+      const changes = awards.flatMap((award) => (award.points !== 0 ? [withChange(award)] : 'name' in award ? [] : [award.words]));
       return [
         ...(start === 0 ? [] : [`${showSigned(start)} 分起`]),
-        ...(changes.length > 0 ? changes : [nothingFound(itemsOf(rule, weight))]),
+        ...(changes.length > 0 ? changes : [nothingFound(all)]),
         ...stopInWords(rule, weight, sum),
       ].join('；');
     },
@@ -121,7 +158,10 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       ];
       return [
         `${showSigned(startOf(rule, weight))} 分起`,
-        ...itemsOf(rule, weight).map((item) => item.kind.terms(item.rule, item.weight)),
+        ...itemsOf(rule, weight).map((item) => {
+          const unless = item.unless ? `（有${list(item.unless.map((name) => `“${name}”`))}扣分的，不再扣）` : '';
+          return `${item.kind.terms(item.rule, item.weight)}${unless}`;
+        }),
         ...(ends.length > 0 ? [ends.join('，')] : []),
       ].join('\n');
     },
@@ -143,6 +183,8 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
 
 /** A rule that states none has a weight. */
 const startOf = ({ start }: Account, weight: Weight): number => start ?? weight!;
+
+type Own = Item & { weight: Weight };
 
 interface Bounds {
   floor: number;

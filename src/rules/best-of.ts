@@ -48,27 +48,33 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     );
   const picked = ({ counts }: BestOf, all: readonly number[]): number => (counts === 'most' ? Math.max(...all) : Math.min(...all));
 
+  function range(rule: BestOf, weight: Weight): { least: number; most: number } {
+    const ranges = candidatesOf(rule, weight).map((each) => each.kind.range(each.rule, each.weight));
+    return {
+      least: picked(
+        rule,
+        ranges.map((range) => range.least),
+      ),
+      most: picked(
+        rule,
+        ranges.map((range) => range.most),
+      ),
+    };
+  }
+
   return {
     kind: 'best-of',
     title: '就高计分',
     schema,
     needsWeight: (rule) => needsWeightWithin(rule.candidates, kindOf),
     inputs: (rule, weight) => inputsOf(candidatesOf(rule, weight)),
-    range(rule, weight) {
-      const ranges = candidatesOf(rule, weight).map((each) => each.kind.range(each.rule, each.weight));
-      return {
-        least: picked(
-          rule,
-          ranges.map((range) => range.least),
-        ),
-        most: picked(
-          rule,
-          ranges.map((range) => range.most),
-        ),
-      };
+    range,
+    // Each at its own most, or where it has none at what the others leave: so is the one that counts.
+    witness(rule, weight, goal = 0) {
+      const { most: end } = range(rule, weight);
+      const enough = end < Infinity ? Math.max(goal, end) : goal;
+      return combined(candidatesOf(rule, weight), (each) => each.kind.witness(each.rule, each.weight, enough));
     },
-    // Each at its own most: so is the one that counts.
-    witness: (rule, weight, goal) => combined(candidatesOf(rule, weight), (each) => each.kind.witness(each.rule, each.weight, goal)),
     points: (rule, weight, at) =>
       candidatesOf(rule, weight)
         .map((each): Amount => pointsAt(each, at))

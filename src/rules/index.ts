@@ -1,38 +1,20 @@
-// The one list of rule kinds.
+// The list of rule kinds; see `further` for those that no bundled rubric needs.
 import * as z from 'zod';
 import type { Input } from '../model/inputs';
-import { accountOf } from './account';
-import { bestOf } from './best-of';
-import { bounds } from './bounds';
 import { bundle } from './bundle';
-import { byLevel } from './by-level';
 import { count } from './count';
 import { countTiers } from './count-tiers';
 import { daysTiers } from './days-tiers';
 import { deduction } from './deduction';
-import { each } from './each';
-import { growth } from './growth';
-import { interpolation } from './interpolation';
 import type { Kind, Rule } from './kind';
-import { levels } from './levels';
 import { mark } from './mark';
-import { mean } from './mean';
-import { measureTiers } from './measure-tiers';
-import { minMax } from './min-max';
-import { missing } from './missing';
-import { multipliedOf } from './multiplied';
-import { once } from './once';
 import { penalty } from './penalty';
 import { percentOff } from './percent-off';
-import { periodsOf } from './periods';
-import { placing } from './placing';
 import { rankTiers } from './rank-tiers';
 import { rateTiers } from './rate-tiers';
 import { ratio } from './ratio';
 import { shares } from './shares';
-import { slope } from './slope';
 import { sumOf } from './sum';
-import { targetShare } from './target-share';
 import { yesNo } from './yes-no';
 import { zeroingOf } from './zeroing';
 
@@ -74,8 +56,19 @@ function namesTwice(inputs: readonly Input[]): string[] {
   return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
-/** All kinds, in the order in which people meet them. */
-export const allKinds: readonly Kind[] = [
+const kinds: Kind[] = [];
+
+/** All kinds that are known, in the order in which people meet them. */
+export const allKinds: readonly Kind[] = kinds;
+
+/** Makes kinds known. Those below are what the bundled rubrics need, before the first sheet is scored; whatever reads other rubrics has
+ *  `further` add the rest. */
+export function addKinds(more: readonly Kind[]): void {
+  kinds.push(...more);
+  for (const kind of more) byName.set(kind.kind, kind);
+}
+
+addKinds([
   count,
   countTiers,
   rankTiers,
@@ -90,25 +83,5 @@ export const allKinds: readonly Kind[] = [
   daysTiers,
   mark,
   penalty,
-  placing,
-  minMax,
-  mean,
-  growth,
-  levels,
-  byLevel,
-  slope,
-  measureTiers,
-  targetShare,
-  interpolation,
   zeroingOf(innerSchema, kindOf),
-  periodsOf(ruleSchema, kindOf),
-  accountOf(ruleSchema, kindOf),
-  each,
-  once,
-  missing,
-  bounds,
-  multipliedOf(ruleSchema, kindOf),
-  bestOf(ruleSchema, kindOf),
-];
-
-for (const kind of allKinds) byName.set(kind.kind, kind);
+]);

@@ -147,3 +147,31 @@ test('bounds in the wrong order and items that cannot be told apart are refused'
   expect(refusalsOf(data({}, [filing[0]!, { ...filing[1]!, name: '未及时备案' }]))).toEqual(['有两个事项都叫“未及时备案”，请改名。']);
   expect(refusalsOf(data({}, [filing[0]!, { ...filing[0]!, name: '另一项' }]))).toEqual(['有两个录入项都叫“未及时备案”，请改名。']);
 });
+
+test('an item that comes after another takes nothing where that one did (不重复扣分), and says so', () => {
+  const [loss, unfit] = [each('责任事故', -5, '起'), each('检测不合格', -0.5, '次')];
+  const rule = of([loss, once('被问责', -3), { ...unfit, unless: ['责任事故'] }], { start: 0, floor: null, ceiling: null });
+  expect([rule.points(0, '否', 4), rule.points(1, '否', 4), rule.points(1, '是', 0)]).toEqual([-2, -5, -8]);
+  expect(rule.words(1, '否', 4)).toBe('责任事故 1 起 × 5 分，扣 5 分；检测不合格 4 次 × 0.5 分，已按“责任事故”扣分，不再扣');
+  expect(rule.terms).toContain('检测不合格每 1 次扣 0.5 分（有“责任事故”扣分的，不再扣）');
+  expect(rule.inputs.map(({ better }) => better)).toEqual([undefined, 'less', 'less']);
+  expect(formula(rule)).toBe('−[责任事故]×5−IF([被问责]=是,3,0)−IF([责任事故]×5=0,[检测不合格]×0.5,0)');
+});
+
+test('of items that exclude each other the range has those that go farther', () => {
+  const items = [once('甲', -2), { ...once('乙', -3), unless: ['甲'] }, { ...once('丙', -1), unless: ['甲'] }];
+  expect(of(items, { floor: null }).range).toEqual({ least: 6, most: 10 });
+});
+
+test('what comes before another is said of items that take, by their names, without chains', () => {
+  const account = (items: object[]) => refusalsOf({ kind: 'account', items });
+  const after = (item: object, ...unless: string[]) => ({ ...item, unless });
+  expect(account([after(once('甲', -2), '乙')])).toEqual(['“甲”的 unless 写的“乙”不是另一个事项的名称。请改正。']);
+  expect(account([after(once('甲', -2), '甲')])).toEqual(['“甲”的 unless 写的“甲”不是另一个事项的名称。请改正。']);
+  expect(account([once('甲', -2), after(once('乙', 3), '甲')])).toEqual(['unless（不重复扣分）只用于扣分的事项，“乙”和“甲”都应是扣分。']);
+  expect(account([once('甲', -2), after(once('乙', -3), '甲'), after(once('丙', -1), '乙')])).toEqual([
+    '“乙”自己写了 unless，不能再写在“丙”的 unless 里。请写明最先的一项。',
+  ]);
+  const many = Array.from({ length: 9 }, (_, index) => after(once(`第${index}项`, -1), '甲'));
+  expect(account([once('甲', -2), ...many])).toEqual(['写了 unless 的事项最多 8 个，现有 9 个。']);
+});

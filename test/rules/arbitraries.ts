@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Input, Value } from '../../src/model/inputs';
 import { NEVER } from '../../src/model/inputs/days';
 import { UNRANKED } from '../../src/model/inputs/rank';
+import { kindOf } from '../../src/rules';
 import type { Account } from '../../src/rules/account';
 import type { BestOf } from '../../src/rules/best-of';
 import type { Bounds } from '../../src/rules/bounds';
@@ -57,8 +58,11 @@ export const deductionRules: fc.Arbitrary<Deduction> = fc.record({
 });
 
 export const yesNoRules: fc.Arbitrary<YesNo> = fc
-  .record({ points: somePoints, items: fc.option(fc.constant<string[]>(['主办单位', '联系方式']), { nil: undefined }) })
-  .map(({ points, items }) => ({ kind: 'yes-no', points, input: { name: '全部列明' }, ...(items && { items }) }));
+  .record({
+    points: fc.option(somePoints, { nil: undefined }),
+    items: fc.option(fc.constant<string[]>(['主办单位', '联系方式']), { nil: undefined }),
+  })
+  .map(({ points, items }) => ({ kind: 'yes-no', ...(points && { points }), input: { name: '全部列明' }, ...(items && { items }) }));
 
 /** Any tiers, with the gaps and overlaps that careless texts have. */
 function looseTiers<Each>(bounds: fc.Arbitrary<number>, close: (from: number, length: number) => object) {
@@ -350,9 +354,21 @@ export function missingRules(own = true): fc.Arbitrary<MissingCount> {
     }));
 }
 
+/** Within two ends, up to one, or of any size; of a single time now and then. */
 export const boundsRules: fc.Arbitrary<Bounds> = fc
-  .record({ ends: fc.tuple(somePoints, somePoints), sign: fc.constantFrom('+' as const, '-' as const) })
-  .map(({ ends, sign }) => ({ kind: 'bounds', from: Math.min(...ends), to: Math.max(...ends), sign, input: { name: '酌情评分' } }));
+  .record({
+    ends: fc.tuple(somePoints, somePoints),
+    stated: fc.constantFrom('both', 'both', 'to', 'none'),
+    sign: fc.constantFrom('+' as const, '-' as const),
+    times: fc.option(countInput('酌情次数'), { nil: undefined, freq: 2 }),
+  })
+  .map(({ ends, stated, sign, times }) => ({
+    kind: 'bounds',
+    ...(stated === 'both' && { from: Math.min(...ends) }),
+    ...(stated !== 'none' && { to: Math.max(...ends), ...(times && { times }) }),
+    sign,
+    input: { name: '酌情评分' },
+  }));
 
 /** The kinds whose points may be below 0, whatever their inputs are called. */
 const itemRules = (own: boolean): fc.Arbitrary<Rule>[] => [eachRules, onceRules, missingRules(own), boundsRules, penaltyRules];
@@ -399,14 +415,22 @@ export function accountRules({ depth = 1, floored = false } = {}): fc.Arbitrary<
       start: fc.oneof(fc.constantFrom(undefined, 0), somePoints),
       ends: fc.tuple(floored ? fc.constant('absent') : end, end),
       apart: somePoints,
+      isOnce: fc.boolean(),
     })
-    .map(({ items, start, ends: [floor, ceiling], apart }) => ({
+    .map(({ items, start, ends: [floor, ceiling], apart, isOnce }) => ({
       kind: 'account',
       ...(start !== undefined && { start }),
       ...(floor !== 'absent' && { floor: floor === 'none' ? null : -apart }),
       ...(ceiling !== 'absent' && { ceiling: ceiling === 'none' ? null : Math.round(((start ?? 0) + apart) * 1000) / 1000 }),
-      items: named(items),
+      items: isOnce ? withoutRepeating(named(items)) : named(items),
     }));
+}
+
+/** The last of the items that take comes after all others that do. */
+function withoutRepeating(items: Account['items']): Account['items'] {
+  const takes = items.filter(({ rule, weight = 1 }) => kindOf(rule).range(rule, weight).most === 0);
+  const [last, ...others] = takes.reverse();
+  return items.map((item) => (item === last && others.length > 0 ? { ...item, unless: others.map(({ name }) => name) } : item));
 }
 
 /** Those that can be parts of a sum: nothing of the unit's own has to come first. */

@@ -49,7 +49,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
 
     test('a rule that lacks a field is refused, unless the field may be absent', () => {
       const optional = new Set(
-        kind.kind === 'yes-no' ? ['items'] : OPTIONAL.filter((field) => !(REQUIRED[kind.kind] ?? []).includes(field)),
+        kind.kind === 'yes-no' ? ['items', 'points'] : OPTIONAL.filter((field) => !(REQUIRED[kind.kind] ?? []).includes(field)),
       );
       fc.assert(
         fc.property(rules, (rule) => {
@@ -215,6 +215,9 @@ const OPTIONAL = [
   'points',
   'beyond',
   'never',
+  'from',
+  'to',
+  'times',
 ];
 
 const OLD_FUNCTIONS = ['AND', 'FIND', 'IF', 'ISNUMBER', 'LOWER', 'MAX', 'MIN', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'SUBSTITUTE', 'TRIM'];

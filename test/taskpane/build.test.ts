@@ -1,5 +1,6 @@
 // What `npm run build` puts on a server: everything the manifest points at, nothing inline, and small at first load.
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -100,6 +101,13 @@ test('the first page waits for no more than the small part that it shows', () =>
   expect(gzipSync(page, { level: 9 }).length).toBeLessThanOrEqual(FIRST_PAGE);
 });
 
+test('the first load has neither what checks rubrics nor rule kinds that no bundled rubric needs', () => {
+  const first = ['functions.js', 'taskpane.js'].map((name) => read(name).toString()).join('');
+  expect(first).toContain('按比例（标杆法、抽查比例）');
+  expect(first).not.toContain('评估细则文件不能使用');
+  expect(first).not.toContain('按差距加减分');
+});
+
 test('the first load stays within 200 KB of compressed JavaScript, and the pages are not part of it', () => {
   const first = ['functions.js', 'taskpane.js'].map((name) => gzipSync(read(name), { level: 9 }).length);
   expect(first.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(FIRST_LOAD);
@@ -116,10 +124,9 @@ test('the notices of every package in it come along, each under a licence that a
 });
 
 test('the server for development is for this machine alone', async () => {
-  const config = (await (require('../../webpack.config.js') as (env: object, argv: object) => Promise<{ devServer: { host?: string } }>)(
-    { https: 'off' },
-    { mode: 'development' },
-  )) as { devServer: { host?: string } };
+  type Make = (env: object, argv: object) => Promise<{ devServer: { host?: string } }>;
+  const make = createRequire(__filename)('../../webpack.config.js') as Make;
+  const config = await make({ https: 'off' }, { mode: 'development' });
   expect(config.devServer.host).toBe('localhost');
 });
 

@@ -50,8 +50,14 @@ export function formerOf(look: FormerLook | undefined): Former | undefined {
   };
 }
 
+/** Characters that all settings of an add-in in a workbook may have together: from 1 to 2 MB on Excel refuses them, and with them the whole
+ *  request (OfficeDev/office-js issues 3957 and 621). */
+const MOST_KEPT = 400_000;
+
+/** What is too long to be kept goes without its values: the work itself must not fail by it. */
 export function keepFormer({ workbook }: Excel.RequestContext, sheet: string, former: Former): void {
-  workbook.settings.add(formerKey(sheet), former);
+  const isTooLong = JSON.stringify(former.values).length > MOST_KEPT;
+  workbook.settings.add(formerKey(sheet), isTooLong ? { ...former, values: [] } : former);
 }
 
 export function forgetFormer({ workbook }: Excel.RequestContext, sheet: string): void {

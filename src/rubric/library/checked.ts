@@ -1,3 +1,3 @@
-// How a bundled rubric is checked: when it is first used. The packed command line holds rubrics that were checked when it
-// was packed, with their defaults, and takes them as they are.
+// How a bundled rubric is checked: when it is first used. What is packed, the command line and the add-in, holds
+// rubrics that were checked then, with their defaults, and takes them as they are.
 export { parseRubric as checked } from '../load';
