@@ -55,7 +55,7 @@ function placesOf(units: readonly Character[], subType: string | undefined, rand
   const given = new Map<string, number>();
   const order = units.map((unit) => ({ unit, form: unit.quality + random.next() * 0.4 })).sort((a, b) => b.form - a.form);
   for (const [index, { unit }] of order.entries()) {
-    const list = subType === undefined ? '' : (unit.attributes[subType] ?? '');
+    const list = subType === undefined ? '' : String(unit.attributes[subType] ?? '');
     const place = (given.get(list) ?? 0) + 1;
     given.set(list, place);
     places.set(unit, index < units.length * 0.8 ? place : UNRANKED);

@@ -142,9 +142,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       });
       const start = startOf(rule, weight);
       const sum = sumPoints([start, ...awards.map((award) => award.points)]);
-      const changes = awards.flatMap((award) =>
-        award.points !== 0 ? [`${award.words}，${changeInWords(award.points)}`] : 'name' in award ? [] : [award.words],
-      );
+      const changes = awards.flatMap((award) => (award.points !== 0 ? [withChange(award)] : 'name' in award ? [] : [award.words]));
       return [
         ...(start === 0 ? [] : [`${showSigned(start)} 分起`]),
         ...(changes.length > 0 ? changes : [nothingFound(all)]),
@@ -203,6 +201,12 @@ function boundsOf({ floor, ceiling }: Account, weight: Weight): Bounds {
 function held(rule: Account, weight: Weight, sum: number): number {
   const { floor, ceiling } = boundsOf(rule, weight);
   return Math.min(ceiling, Math.max(floor, sum));
+}
+
+/** What was found and what it gives or takes, once: some rules say it themselves. */
+function withChange({ words, points }: { words: string; points: number }): string {
+  const change = changeInWords(points);
+  return words.split('，').includes(change) ? words : `${words}，${change}`;
 }
 
 /** Where the sum was stopped, if it was. */

@@ -17,8 +17,51 @@ export function linesIn(text: string, width: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
 
+/** The same where much of the text is formulas: what is not Chinese stays in one piece and goes to the next line as a whole, as long as it
+ *  fits into one. */
+export function linesOfPieces(text: string, width: number): number {
+  const room = Math.max(2, width - 1.5);
+  return text.split('\n').reduce((lines, line) => {
+    let used = 0;
+    let taken = 1;
+    for (const piece of piecesOf(line)) {
+      const own = textWidth(piece);
+      if (used + textWidth(piece.trimEnd()) <= room) used += own;
+      else {
+        const more = Math.max(1, Math.ceil(own / room));
+        taken += used === 0 ? more - 1 : more;
+        used = own - (more - 1) * room;
+      }
+    }
+    return lines + taken;
+  }, 0);
+}
+
+const CHINESE = /[\u2E80-\u2FFF\u3040-\u9FFF\uF900-\uFAFF]/u;
+const OPENS = /[([{“‘（《【]/u;
+const CLOSES = /[)\]}”’，。；：、！？）》】,.;:!?%]/u;
+
+/** What a line is broken into at most: behind blanks and beside Chinese characters, but not from their brackets and stops. */
+function piecesOf(line: string): string[] {
+  const signs = [...line];
+  const pieces: string[] = [];
+  for (const [at, sign] of signs.entries()) {
+    const before = signs[at - 1];
+    const isBreak =
+      before === undefined ||
+      (before === ' ' && sign !== ' ') ||
+      ((CHINESE.test(before) || CHINESE.test(sign)) && !OPENS.test(before) && !CLOSES.test(sign) && sign !== ' ');
+    if (isBreak) pieces.push(sign);
+    else pieces[pieces.length - 1] += sign;
+  }
+  return pieces;
+}
+
 /** Height in points of a row that holds these texts, each in a column of its width. */
-export function rowHeight(cells: readonly { text: string; width: number }[], { size = 11, least = 20 } = {}): number {
-  const lines = Math.max(1, ...cells.map(({ text, width }) => linesIn(text, width)));
+export function rowHeight(
+  cells: readonly { text: string; width: number }[],
+  { size = 11, least = 20, lines: linesOf = linesIn } = {},
+): number {
+  const lines = Math.max(1, ...cells.map(({ text, width }) => linesOf(text, width)));
   return Math.min(409, Math.max(least, Math.ceil(lines * size * 1.45 + 8)));
 }

@@ -330,8 +330,14 @@ export const everySource = [
   ...everyFile.honours.map(({ clause }) => clause),
 ].join('\n');
 
-export function everyScheme(readings: Record<string, string> = {}): Scheme {
-  const data = parseRubric(structuredClone(everyFile));
+/** The rubric, after some change to its file (plain JSON, without the types that would forbid it). */
+export function everyScheme(
+  readings: Record<string, string> = {},
+  change: (file: ReturnType<typeof JSON.parse>) => void = () => {},
+): Scheme {
+  const file = structuredClone(everyFile);
+  change(file);
+  const data = parseRubric(file);
   if (!data.ok) throw new Error(data.refusal.message);
   const scheme = loadScheme(data.value, readings);
   if (!scheme.ok) throw new Error(scheme.refusal.message);

@@ -3,6 +3,7 @@ import type { Cell } from '../../model/cell';
 import { typeOf, type Input, type Value } from '../../model/inputs';
 import type { Indicator } from '../../rubric/tree';
 import type { Random } from '../../model/random';
+import type { DemoFacts } from './roster';
 
 /** How many a unit may have where the rule asks for just one, or says nothing. */
 const SOME = 8;
@@ -15,7 +16,7 @@ const SOME = 8;
  */
 export function drawCells(
   indicator: Indicator,
-  attributes: Readonly<Record<string, string>>,
+  attributes: DemoFacts,
   {
     quality,
     best,
@@ -27,7 +28,9 @@ export function drawCells(
   const values: Value[] = [];
   const totals = new Set(indicator.inputs.map((input) => input.among));
   for (const [position, input] of indicator.inputs.entries()) {
+    const target = targetFor(indicator, position, values);
     if (input.attribute !== undefined) values.push(attributes[input.attribute] ?? null);
+    else if (target !== undefined) values.push(drawTowards(input, target, quality, random));
     else if (input.taken || isNeedless(input, values)) values.push(null);
     else if (totals.has(position)) values.push(places);
     else if (input.lastYearOf !== undefined)
@@ -44,6 +47,25 @@ export function drawCells(
     const value = values[position]!;
     return [value === null ? null : typeOf(input).write(input, value)];
   });
+}
+
+/** The unit's own target that a number is held against: a fact of the unit of the same type and measure. */
+function targetFor({ inputs }: Indicator, position: number, before: readonly Value[]): number | undefined {
+  const { type, measure, attribute } = inputs[position]!;
+  if (attribute !== undefined) return undefined;
+  const target = before.find((_, at) => {
+    const other = inputs[at]!;
+    return other.attribute !== undefined && other.type === type && other.measure === measure;
+  });
+  return typeof target === 'number' ? target : undefined;
+}
+
+/** Around the target, better units beyond it. */
+function drawTowards({ type, better }: Input, target: number, quality: number, random: Random): number {
+  const off = (quality - 0.75 + (random.next() - 0.5) * 0.2) * (better === 'less' ? -1 : 1);
+  const number = target * (1 + off * 0.8);
+  const held = type === 'rate' ? Math.min(100, number) : number;
+  return type === 'count' ? Math.round(held) : Math.round(held * 10) / 10;
 }
 
 /** Whether the values before make this input needless. */

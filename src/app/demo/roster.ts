@@ -1,5 +1,6 @@
 // Who stands in a demonstration: the units that the document lists, institutions by name where we have a roster, numbered examples
 // for the rest.
+import type { AttributeData } from '../../rubric/schema';
 import type { Scheme } from '../../rubric/tree';
 import rosters from './rosters.json';
 
@@ -8,8 +9,10 @@ export interface DemoUnit {
   category: string;
   /** A real institution: nothing bad is invented about it. */
   real: boolean;
-  attributes: Readonly<Record<string, string>>;
+  attributes: DemoFacts;
 }
+
+export type DemoFacts = Readonly<Record<string, string | number>>;
 
 interface CategoryRoster {
   /** Units in all. */
@@ -42,21 +45,50 @@ function listed({ data }: Scheme, category: string): CategoryRoster | undefined 
 }
 
 function unitsOf(scheme: Scheme, category: string, { stem, named }: CategoryRoster, size: number): DemoUnit[] {
-  const real = named.slice(0, size).map(({ name, attributes = {} }) => ({ name, category, real: true, attributes }));
+  const real = named
+    .slice(0, size)
+    .map(({ name, attributes = {} }, index) => ({
+      name,
+      category,
+      real: true,
+      attributes: { ...targetsOf(scheme, category, index), ...attributes },
+    }));
   const digits = Math.max(2, String(size - real.length).length);
   const numbered = Array.from({ length: size - real.length }, (_, index) => ({
     name: `${stem}${String(index + 1).padStart(digits, '0')}`,
     category,
     real: false,
-    attributes: attributesOf(scheme, category, index),
+    attributes: { ...subTypesOf(scheme, category, index), ...targetsOf(scheme, category, real.length + index) },
   }));
   return [...real, ...numbered];
 }
 
 /** Sub-types take turns. */
-function attributesOf(scheme: Scheme, category: string, index: number): Record<string, string> {
-  const choices = scheme.data.attributes.filter((each) => each.type === 'choice' && (each.categories ?? [category]).includes(category));
-  return Object.fromEntries(choices.map(({ name, choices = [] }) => [name, choices[index % choices.length]!]));
+function subTypesOf(scheme: Scheme, category: string, index: number): DemoFacts {
+  const subTypes = attributesIn(scheme, category).filter(({ type }) => type === 'choice');
+  return Object.fromEntries(subTypes.map(({ name, choices = [] }) => [name, choices[index % choices.length]!]));
+}
+
+/** Targets of every unit, a few of each sort in turn. */
+const TARGETS: Partial<Record<AttributeData['type'], readonly number[]>> = {
+  count: [10, 12, 15],
+  quantity: [500, 800, 1200],
+  signed: [4, 6, 5],
+  rate: [90, 95, 85],
+  'signed-rate': [4, 6, 5],
+};
+
+function targetsOf(scheme: Scheme, category: string, index: number): DemoFacts {
+  return Object.fromEntries(
+    attributesIn(scheme, category).flatMap(({ name, type }) => {
+      const targets = TARGETS[type];
+      return targets ? [[name, targets[index % targets.length]!]] : [];
+    }),
+  );
+}
+
+function attributesIn({ data }: Scheme, category: string): AttributeData[] {
+  return data.attributes.filter(({ categories = [category] }) => categories.includes(category));
 }
 
 /** Whole numbers in proportion to `sizes` that add up to `total`; what is left over goes to the largest. */

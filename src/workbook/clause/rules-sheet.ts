@@ -15,6 +15,7 @@ import type { SheetPiece } from '../part/part';
 import { measure, stackParts } from '../part/stack';
 import { tableOnSheet } from '../part/table';
 import type { SheetPlan } from '../plan';
+import { linesOfPieces } from '../text-size';
 
 interface RuleColumn {
   header: string;
@@ -63,7 +64,7 @@ function partsOf(frame: Pick<Frame, 'demo'>, rows: readonly Row[]): SheetPiece[]
         widths,
         header: { style: 'header', height: 26 },
         styles: ['rule'],
-        height: { size: 10.5, least: 24, wider: 1.12 },
+        height: { size: 10.5, least: 24, wider: 1.12, lines: linesOfPieces },
         look: (row) =>
           'title' in row ? { across: row.title, styles: ['band'], firstStyle: 'indented', height: 26, isNewPage: !row.isFirst } : undefined,
       },

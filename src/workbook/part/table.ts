@@ -13,6 +13,8 @@ interface Room {
   size?: number;
   /** Small letters fit more into a line. */
   wider?: number;
+  /** How the lines are counted, where they are not those of plain text. */
+  lines?: (text: string, width: number) => number;
 }
 
 export interface TableOptions<Row> {
