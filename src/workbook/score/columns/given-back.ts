@@ -24,6 +24,7 @@ export function givenBackTo(form: Form, indicator: Indicator, board: ScoreBoard)
         each,
         names: rowOver(board, each, header),
         weights: fullOver(each, () => rowOver(board, each, weight)),
+        isAlone: each.length === 1,
         isPenalty: role === 'penalty',
         hasStates: hasStates({ indicators: each }),
       }));
@@ -52,15 +53,16 @@ function fullOver(indicators: readonly Indicator[], weights: () => string): stri
 function givenBack(
   cells: { points: string; deductedIn: string },
   weight: number,
-  others: readonly { names: string; points: string; weights: string; isPenalty: boolean; hasStates: boolean }[],
+  others: readonly { names: string; points: string; weights: string; isAlone: boolean; isPenalty: boolean; hasStates: boolean }[],
   allowed?: readonly string[],
 ): string {
   const { points, deductedIn } = cells;
   const named =
     allowed?.map((name) => `EXACT(${deductedIn},${textLiteral(name)})`) ??
     others.map(({ names }) => `SUMPRODUCT(--EXACT(${names},${deductedIn}))`);
-  const cost = others.map(({ names, points: own, weights, isPenalty, hasStates: mayBeWords }) => {
-    const place = placeOf(deductedIn, names);
+  const cost = others.map(({ names, points: own, weights, isAlone, isPenalty, hasStates: mayBeWords }) => {
+    // Programs differ in whether something can be looked up in a single cell.
+    const place = isAlone ? `IF(EXACT(${names},${deductedIn}),1)` : placeOf(deductedIn, names);
     const scored = `INDEX(${own},${place})`;
     if (isPenalty) return `IF(ISNUMBER(${place}),IF(IFERROR(${scored}=0,FALSE),0,1),0)`;
     const less = `IF(ISNUMBER(${place}),IF(INDEX(${weights},${place})>IFERROR(N(${scored}),0),1,0),0)`;
