@@ -62,7 +62,7 @@ function givenBack(
     others.map(({ names }) => `SUMPRODUCT(--EXACT(${names},${deductedIn}))`);
   const cost = others.map(({ names, points: own, weights, isAlone, isPenalty, hasStates: mayBeWords }) => {
     // Programs differ in whether something can be looked up in a single cell.
-    const place = isAlone ? `IF(EXACT(${names},${deductedIn}),1)` : placeOf(deductedIn, names);
+    const place = isAlone ? `IF(EXACT(INDEX(${names},1),${deductedIn}),1,"")` : placeOf(deductedIn, names);
     const scored = `INDEX(${own},${place})`;
     if (isPenalty) return `IF(ISNUMBER(${place}),IF(IFERROR(${scored}=0,FALSE),0,1),0)`;
     const less = `IF(ISNUMBER(${place}),IF(INDEX(${weights},${place})>IFERROR(N(${scored}),0),1,0),0)`;
