@@ -1,4 +1,4 @@
-// Deductions, accounts, levels and targets, alone and in one another, in rounds too: plain formulas in LibreOffice and in the grid, and
+// Deductions, accounts, levels and targets, alone and in one another: plain formulas in LibreOffice and in the grid, and
 // SCORE in the grid, say what the engine says.
 import type { Scheme } from '../../src/rubric/tree';
 import { everyScheme, everyUnit } from '../cases/every-clause';
