@@ -59,8 +59,9 @@ function readCause(
   return { cause, points: number, deductedIn: value.key };
 }
 
-/** Whether an indicator gives less than it could (without a weight: less than nothing); one that is not entered yet may. */
+/** Whether an indicator gives less than it could (without a weight: less than nothing); one that is not entered yet may, where there is
+ *  something to lose. */
 function lostPoints(indicator: Indicator, entry: Entry | undefined): boolean {
   if (entry?.state === 'entered') return indicator.points(entry.values) < fullPoints(indicator);
-  return entry?.state === 'missing' || entry?.state === 'refused';
+  return (entry?.state === 'missing' || entry?.state === 'refused') && (indicator.role === 'penalty' || fullPoints(indicator) > 0);
 }
