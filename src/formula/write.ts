@@ -54,7 +54,7 @@ function written(amount: Amount, spelling: Spelling): Written {
     case 'minus': {
       const [one, other] = amount.of;
       const given = reversed(other);
-      return { text: given === undefined ? `${inner(one)}${signs.minus}${factor(other)}` : `${inner(one)}+${inner(given)}`, isSum: true };
+      return { text: `${inner(one)}${given === undefined ? `${signs.minus}${factor(other)}` : gained(given, spelling)}`, isSum: true };
     }
     case 'plus':
       return { text: added(amount.of, spelling), isSum: true };
@@ -92,12 +92,15 @@ function added(terms: readonly Amount[], spelling: Spelling): string {
     .map((term, index) => {
       const taken = index === 0 ? undefined : reversed(term);
       if (taken !== undefined) return `${spelling.signs.minus}${bracketed(written(taken, spelling))}`;
-      const { text, isSum } = written(term, spelling);
-      if (index === 0) return text;
-      const isSigned = isSum && [spelling.signs.below, spelling.signs.minus].some((sign) => text.startsWith(sign));
-      return `+${isSigned ? `(${text})` : text}`;
+      return index === 0 ? write(term, spelling) : gained(term, spelling);
     })
     .join('');
+}
+
+/** A further term. What begins with a sign stands in brackets. */
+function gained(term: Amount, spelling: Spelling): string {
+  const { text } = written(term, spelling);
+  return [spelling.signs.below, spelling.signs.minus].some((sign) => text.startsWith(sign)) ? `+(${text})` : `+${text}`;
 }
 
 /** Only a product has no place of its own for the sign. */

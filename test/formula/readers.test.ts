@@ -195,6 +195,8 @@ test('what takes off is written as taken off', () => {
   expect(inWords(plus([5, rounded(plus([taken, value(1)]))]), names)).toBe('5+(−[甲数]×2+[乙数])');
   expect(inWords(plus([5, plus([taken, times(value(1), -1)])]), names)).toBe('5−([甲数]×2+[乙数])');
   expect(inWords(minus(5, taken), names)).toBe('5+[甲数]×2');
+  expect(inWords(minus(5, minus(value(0), plus([-1, value(1)]))), names)).toBe('5−([甲数]−(−1+[乙数]))');
+  expect(inWords(minus(5, minus(0, plus([-1, value(1)]))), names)).toBe('5+(−1+[乙数])');
   expect(inWords(times(taken, value(1)), names)).toBe('−[甲数]×2×[乙数]');
   expect(inWords(steps(value(0), [{ from: 3, points: -2 }], -1), names)).toBe('IF([甲数]≥3,−2,−1)');
   expect(inWords(when(equal(value(0), -1), -2, 1), names)).toBe('IF([甲数]=−1,−2,1)');
