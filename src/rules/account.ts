@@ -11,21 +11,20 @@ import {
   combined,
   faultsWithin,
   incompleteWithin,
+  innerFields,
   inputsOf,
   nameFaults,
   needsWeightWithin,
+  numbersWithin,
   pointsAt,
+  type Inner,
   type Placed,
 } from './inner';
-import { pointsSchema, type Kind, type Rule, type RuleFault, type Weight } from './kind';
+import type { Kind, Rule, RuleFault, Weight } from './kind';
 import { changeInWords, showSigned } from './signed-words';
 import { preceding, unlessFaults, waysToCount } from './unless';
 
-interface Item {
-  name: string;
-  /** What the item's own rule takes for its weight; absent: that of the whole. */
-  weight?: number;
-  rule: Rule;
+interface Item extends Inner {
   /** Names of other items: where one of them takes points, this one takes none (不重复扣分). */
   unless?: string[];
 }
@@ -51,27 +50,14 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       start: boundSchema.optional(),
       floor: boundSchema.nullable().optional(),
       ceiling: boundSchema.nullable().optional(),
-      items: z
-        .array(
-          z.strictObject({
-            name: z.string().min(1),
-            weight: pointsSchema.positive().optional(),
-            rule: itemRule,
-            unless: z.array(z.string().min(1)).min(1).optional(),
-          }),
-        )
-        .min(1),
+      items: z.array(z.strictObject({ ...innerFields(itemRule), unless: z.array(z.string().min(1)).min(1).optional() })).min(1),
     })
     .superRefine((rule, context) => {
       const messages = [...orderFaults(rule), ...nameFaults('事项', rule.items), ...unlessFaults(rule.items, kindOf)];
       for (const message of messages) context.addIssue({ code: 'custom', message });
     });
 
-  const itemsOf = (rule: Account, weight: Weight): Placed<Own>[] =>
-    arranged(
-      rule.items.map((item) => ({ ...item, weight: item.weight ?? weight })),
-      kindOf,
-    );
+  const itemsOf = (rule: Account, weight: Weight): Placed<Item>[] => arranged(rule.items, weight, kindOf);
 
   function points(rule: Account, weight: Weight, at: number): Amount {
     const start = startOf(rule, weight);
@@ -167,10 +153,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
     },
     numbers: (rule, weight) => [
       ...[rule.start, rule.floor, rule.ceiling].flatMap((bound) => (bound && bound !== weight ? [Math.abs(bound)] : [])),
-      ...itemsOf(rule, weight).flatMap((item) => [
-        ...(item.weight === undefined || item.weight === weight ? [] : [item.weight]),
-        ...item.kind.numbers(item.rule, item.weight),
-      ]),
+      ...numbersWithin(itemsOf(rule, weight), weight),
     ],
     faults: (rule, weight) => [
       ...faultsWithin(itemsOf(rule, weight)),
@@ -183,8 +166,6 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
 
 /** A rule that states none has a weight. */
 const startOf = ({ start }: Account, weight: Weight): number => start ?? weight!;
-
-type Own = Item & { weight: Weight };
 
 interface Bounds {
   floor: number;

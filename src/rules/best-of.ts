@@ -7,26 +7,23 @@ import {
   combined,
   faultsWithin,
   incompleteWithin,
+  innerFields,
   inputsOf,
   nameFaults,
   needsWeightWithin,
+  numbersWithin,
   pointsAt,
+  type Inner,
   type Placed,
 } from './inner';
-import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
+import type { Kind, Rule, Weight } from './kind';
 import { showSigned } from './signed-words';
 
-interface Candidate {
-  name: string;
-  /** What the candidate's own rule takes for its weight; absent: that of the whole. */
-  weight?: number;
-  rule: Rule;
-}
 export interface BestOf {
   kind: 'best-of';
   /** The most points, or the fewest: the largest deduction. */
   counts: 'most' | 'fewest';
-  candidates: Candidate[];
+  candidates: Inner[];
 }
 
 /** The kind `best-of`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
@@ -35,17 +32,13 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     .strictObject({
       kind: z.literal('best-of'),
       counts: z.enum(['most', 'fewest']),
-      candidates: z.array(z.strictObject({ name: z.string().min(1), weight: pointsSchema.positive().optional(), rule: itemRule })).min(2),
+      candidates: z.array(z.strictObject(innerFields(itemRule))).min(2),
     })
     .superRefine((rule, context) => {
       for (const message of nameFaults('情形', rule.candidates)) context.addIssue({ code: 'custom', message });
     });
 
-  const candidatesOf = (rule: BestOf, weight: Weight): Placed[] =>
-    arranged(
-      rule.candidates.map((candidate) => ({ ...candidate, weight: candidate.weight ?? weight })),
-      kindOf,
-    );
+  const candidatesOf = (rule: BestOf, weight: Weight): Placed[] => arranged(rule.candidates, weight, kindOf);
   const picked = ({ counts }: BestOf, all: readonly number[]): number => (counts === 'most' ? Math.max(...all) : Math.min(...all));
 
   function range(rule: BestOf, weight: Weight): { least: number; most: number } {
@@ -93,11 +86,7 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
       const each = candidatesOf(rule, weight).map((candidate) => candidate.kind.terms(candidate.rule, candidate.weight));
       return [...each, rule.counts === 'most' ? '以上就高计分，不重复' : '以上按扣得最多的一项计，不重复'].join('\n');
     },
-    numbers: (rule, weight) =>
-      candidatesOf(rule, weight).flatMap((each) => [
-        ...(each.weight === undefined || each.weight === weight ? [] : [each.weight]),
-        ...each.kind.numbers(each.rule, each.weight),
-      ]),
+    numbers: (rule, weight) => numbersWithin(candidatesOf(rule, weight), weight),
     faults: (rule, weight) => faultsWithin(candidatesOf(rule, weight)),
     incomplete: (rule) => incompleteWithin(rule.candidates, kindOf),
   };

@@ -1,24 +1,36 @@
 // Rules inside a rule: whose values are whose. The attributes of the unit come first, each once; the rest in the order of the rules.
+import * as z from 'zod';
 import type { Amount } from '../formula/amount';
 import { worth } from '../formula/compile';
 import { moved } from '../formula/moved';
 import type { Input, Value } from '../model/inputs';
-import { INCOMPLETE, type Incomplete, type Kind, type Rule, type RuleFault, type Weight } from './kind';
+import { INCOMPLETE, pointsSchema, type Incomplete, type Kind, type Rule, type RuleFault, type Weight } from './kind';
 
-/** A rule inside another, under a name and a weight. */
-interface Inner {
+/** A rule inside another. */
+export interface Inner {
   name: string;
-  weight: Weight;
+  /** What the rule takes for its weight; absent: that of the whole. */
+  weight?: number;
   rule: Rule;
 }
 
-/** The same with its kind, and where its values stand among those of the whole. */
-export type Placed<Each extends Inner = Inner> = Each & { kind: Kind; inputs: readonly Input[]; places: readonly number[] };
+/** The fields of one in a rubric, given the schema of the rules that it can hold. */
+export const innerFields = (rule: z.ZodType<Rule>) => ({ name: z.string().min(1), weight: pointsSchema.positive().optional(), rule });
 
-export function arranged<Each extends Inner>(all: readonly Each[], kindOf: (rule: Rule) => Kind): Placed<Each>[] {
+/** One with the weight that it goes by, its kind, and where its values stand among those of the whole. */
+export type Placed<Each extends Inner = Inner> = Omit<Each, 'weight'> & {
+  weight: Weight;
+  kind: Kind;
+  inputs: readonly Input[];
+  places: readonly number[];
+};
+
+/** `weight` is that of the whole. */
+export function arranged<Each extends Inner>(all: readonly Each[], weight: Weight, kindOf: (rule: Rule) => Kind): Placed<Each>[] {
   const each = all.map((inner) => {
     const kind = kindOf(inner.rule);
-    return { ...inner, kind, inputs: kind.inputs(inner.rule, inner.weight) };
+    const own = inner.weight ?? weight;
+    return { ...inner, weight: own, kind, inputs: kind.inputs(inner.rule, own) };
   });
   const attributes = [...new Set(each.flatMap(({ inputs }) => inputs.flatMap(({ attribute }) => attribute ?? [])))];
   let next = attributes.length;
@@ -60,6 +72,14 @@ export function combined(all: readonly Placed[], valuesOf: (inner: Placed) => re
   return whole;
 }
 
+/** Every number that they state, their own weights included. */
+export function numbersWithin(all: readonly Placed[], weight: Weight): number[] {
+  return all.flatMap((inner) => [
+    ...(inner.weight === undefined || inner.weight === weight ? [] : [inner.weight]),
+    ...inner.kind.numbers(inner.rule, inner.weight),
+  ]);
+}
+
 export function faultsWithin(all: readonly Placed[]): RuleFault[] {
   return all.flatMap(({ name, kind, rule, weight }) =>
     (kind.faults?.(rule, weight) ?? []).map((fault): RuleFault => ({ ...fault, at: `${name} ${fault.at}` })),
@@ -67,7 +87,7 @@ export function faultsWithin(all: readonly Placed[]): RuleFault[] {
 }
 
 /** Whether one of them means nothing without a weight, and states none of its own. */
-export function needsWeightWithin(all: readonly { weight?: number; rule: Rule }[], kindOf: (rule: Rule) => Kind): boolean {
+export function needsWeightWithin(all: readonly Inner[], kindOf: (rule: Rule) => Kind): boolean {
   return all.some(({ weight, rule }) => weight === undefined && (kindOf(rule).needsWeight?.(rule) ?? false));
 }
 

@@ -1,7 +1,6 @@
 // 分项累计: parts that each have their own rule and weight, added up. `1 + 2 + 1 + 1 + 0 = 5`
 import * as z from 'zod';
 import { together } from '../formula/amount';
-import type { Input } from '../model/inputs';
 import { showPoints, sumPoints } from '../model/points';
 import {
   arranged,
@@ -9,45 +8,37 @@ import {
   combined,
   faultsWithin,
   incompleteWithin,
+  innerFields,
   inputsOf,
   nameFaults,
   needsWeightWithin,
   pointsAt,
+  type Inner,
   type Placed,
 } from './inner';
-import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
+import type { Kind, Rule, Weight } from './kind';
 
-interface Part {
-  name: string;
-  /** Absent: the rule of the part speaks of the weight of the whole, as percentages do. */
-  weight?: number;
-  rule: Rule;
-}
 export interface Sum {
   kind: 'sum';
-  parts: Part[];
+  /** Where one states no weight, its rule speaks of the weight of the whole, as percentages do. */
+  parts: Inner[];
   /** Parts without which the whole is worth nothing: scoring 0 there makes it 0. */
   decisive?: string[];
 }
 
 /** The kind `sum`, given the schema of the rules that it can hold and the kinds (of which it is one itself). */
 export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind): Kind<Sum> {
-  const partsOf = (rule: Sum, weight: Weight): Placed[] =>
-    arranged(
-      rule.parts.map((part) => ({ ...part, weight: part.weight ?? weight })),
-      kindOf,
-    );
+  const partsOf = (rule: Sum, weight: Weight): Placed[] => arranged(rule.parts, weight, kindOf);
   const isDecisive = ({ decisive = [] }: Sum, part: { name: string }): boolean => decisive.includes(part.name);
 
   const schema = z
     .strictObject({
       kind: z.literal('sum'),
-      parts: z.array(z.strictObject({ name: z.string().min(1), weight: pointsSchema.positive().optional(), rule: innerRule })).min(1),
+      parts: z.array(z.strictObject(innerFields(innerRule))).min(1),
       decisive: z.array(z.string()).min(1).optional(),
     })
     .superRefine((rule, context) => {
-      const inputs = rule.parts.flatMap((part) => kindOf(part.rule).inputs(part.rule, 1));
-      for (const message of partFaults(rule, inputs)) context.addIssue({ code: 'custom', message });
+      for (const message of partFaults(rule)) context.addIssue({ code: 'custom', message });
     });
 
   return {
@@ -84,16 +75,11 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
   };
 }
 
-/** What keeps parts from being told apart or read in order. */
-function partFaults(rule: Sum, inputs: readonly Input[]): string[] {
+/** What keeps parts from being told apart. */
+function partFaults(rule: Sum): string[] {
   const partNames = rule.parts.map((part) => part.name);
-  const firstEntered = inputs.findIndex((input) => input.attribute === undefined);
   return [
     ...nameFaults('分项', rule.parts),
     ...(rule.decisive ?? []).filter((name) => !partNames.includes(name)).map((name) => `decisive 里的“${name}”不是分项的名称。`),
-    ...inputs
-      .slice(Math.max(firstEntered, 0))
-      .filter((input) => input.attribute !== undefined)
-      .map((input) => `需要单位属性“${input.name}”的分项应放在最前面。`),
   ];
 }

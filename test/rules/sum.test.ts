@@ -114,15 +114,23 @@ test('faults of a part are named after it', () => {
   expect(ruleOf({ kind: 'sum', parts: [yes('一', 1), rated] }, 11).faults).toEqual(['gap 满意 89']);
 });
 
-test('inputs that cannot be told apart, unknown decisive parts and late attributes are refused', () => {
+test('inputs that cannot be told apart and unknown decisive parts are refused', () => {
   const twice = { kind: 'sum', parts: [yes('一', 1), { ...yes('一', 1), name: '二' }] };
   expect(refusalsOf(twice)).toEqual(['有两个录入项都叫“一”，请改名。']);
   expect(refusalsOf({ ...answersData, parts: [yes('按时办结', 5), { ...yes('质量', 5), name: '按时办结' }] })).toEqual([
     '有两个分项都叫“按时办结”，请改名。',
   ]);
   expect(refusalsOf({ ...answersData, decisive: ['办结'] })).toEqual(['decisive 里的“办结”不是分项的名称。']);
-  expect(refusalsOf({ kind: 'sum', parts: [yes('一', 1), ranked('类型')] })).toEqual(['需要单位属性“类型”的分项应放在最前面。']);
-  expect(refusalsOf({ kind: 'sum', parts: [ranked('类型'), yes('一', 1)] })).toEqual([]);
+});
+
+test('an attribute comes first among the values, wherever the part stands that asks for it', () => {
+  const [late, early] = [
+    [yes('一', 1), ranked('类型')],
+    [ranked('类型'), yes('一', 1)],
+  ].map((parts) => ruleOf({ kind: 'sum', parts }, 11));
+  expect(late!.inputs.map(({ name }) => name)).toEqual(['类型', '一', '名次']);
+  expect(early!.inputs.map(({ name }) => name)).toEqual(['类型', '名次', '一']);
+  expect(late!.points('甲类', '是', 1)).toBe(early!.points('甲类', 1, '是'));
 });
 
 test('a fault deep inside a part is reported with its place, and an unknown kind named', () => {
