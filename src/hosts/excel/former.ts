@@ -8,8 +8,9 @@ import { formerKey } from './marks';
 
 export interface Former {
   used: Area;
-  /** Where people typed; of other sheets nothing is kept but where their tables were. */
-  values: Cell[][];
+  /** Where people typed; of other sheets nothing is kept but where their tables were. Absent where there was too much to be kept: then
+   *  whatever is left on the sheet is read. */
+  values?: Cell[][];
   tables: { name: string; area: Area }[];
 }
 
@@ -17,6 +18,7 @@ export interface Former {
 const MOST_CELLS = 60_000;
 
 export interface FormerLook {
+  isTyped: boolean;
   keepsValues: boolean;
   used: Excel.Range;
   tables: { name: string; planned: Area; range: Excel.Range }[];
@@ -27,6 +29,7 @@ export function lookAtFormer({ workbook }: Excel.RequestContext, sheet: Excel.Wo
   const { tables = [], blocks } = plan;
   const keepsValues = isTyped && blocks.reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0) <= MOST_CELLS;
   return {
+    isTyped,
     keepsValues,
     used: sheet.getUsedRangeOrNullObject(true).load(keepsValues ? `values,${PLACE}` : PLACE),
     tables: tables.map(({ name, area }) => ({
@@ -43,9 +46,9 @@ export function formerOf(look: FormerLook | undefined): Former | undefined {
   if (!look || look.used.isNullObject) return undefined;
   return {
     used: areaOf(look.used),
-    values: look.keepsValues ? look.used.values.map((row) => row.map(cellFromExcel)) : [],
+    ...(look.keepsValues ? { values: look.used.values.map((row) => row.map(cellFromExcel)) } : !look.isTyped && { values: [] }),
     tables: look.tables.flatMap(({ name, planned, range }) =>
-      range.isNullObject ? (look.keepsValues ? [] : [{ name, area: planned }]) : [{ name, area: areaOf(range) }],
+      range.isNullObject ? (look.isTyped ? [] : [{ name, area: planned }]) : [{ name, area: areaOf(range) }],
     ),
   };
 }
@@ -56,8 +59,9 @@ const MOST_KEPT = 400_000;
 
 /** What is too long to be kept goes without its values: the work itself must not fail by it. */
 export function keepFormer({ workbook }: Excel.RequestContext, sheet: string, former: Former): void {
-  const isTooLong = JSON.stringify(former.values).length > MOST_KEPT;
-  workbook.settings.add(formerKey(sheet), isTooLong ? { ...former, values: [] } : former);
+  const { values, ...places } = former;
+  const isTooLong = values !== undefined && JSON.stringify(values).length > MOST_KEPT;
+  workbook.settings.add(formerKey(sheet), isTooLong ? places : former);
 }
 
 export function forgetFormer({ workbook }: Excel.RequestContext, sheet: string): void {
@@ -92,14 +96,18 @@ export async function askAround<T>(
   ask: (requests: Requests) => Promise<T[][][]>,
   tell: (value: Cell) => T,
 ): Promise<T[][][]> {
-  const own = requests.map(({ sheet }) => standing.get(sheet.toLowerCase()));
+  const own = requests.map(({ sheet }) => kept(standing.get(sheet.toLowerCase())));
   const rest = requests.filter((_request, at) => !own[at]);
   const answers = rest.length > 0 ? await ask(rest) : [];
   let next = 0;
   return requests.map(({ area }, at) => (own[at] ? cut(own[at], area).map((row) => row.map(tell)) : answers[next++]!));
 }
 
-function cut({ used, values }: Former, area: Area): Cell[][] {
+function kept(former: Former | undefined): Required<Former> | undefined {
+  return former?.values && { ...former, values: former.values };
+}
+
+function cut({ used, values }: Required<Former>, area: Area): Cell[][] {
   return Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (__, column) => values[area.row + row - used.row]?.[area.column + column - used.column] ?? null),
   );
