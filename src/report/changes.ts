@@ -1,5 +1,6 @@
 // 变动: what has become of every unit since an earlier assessment of the same work, and which entries made the difference.
-import type { AssessedUnit, Assessment, Entry } from '../assessment/assessment';
+import type { AssessedUnit, Assessment } from '../assessment/assessment';
+import { stateWords } from '../assessment/states';
 import { isBlank, type Cell } from '../model/cell';
 import type { Value } from '../model/inputs';
 import { fold, list } from '../model/text';
@@ -92,12 +93,10 @@ function changedEntries(before: Standing, now: Standing, { scheme }: Assessment)
 
 const NOTHING = '未录入';
 
-const stateWords: Partial<Record<Entry['state'], string>> = { 'not-applicable': '不适用', 'not-sampled': '未抽中' };
-
 /** What counts of an indicator as people entered it: 3, or 开设项数 3；满意率 90. */
 function saidOf(unit: AssessedUnit, indicator: Indicator): string {
-  const word = stateWords[unit.entries.get(indicator.key)?.state ?? 'missing'];
-  if (word) return word;
+  const state = unit.entries.get(indicator.key)?.state;
+  if (state === 'not-applicable' || state === 'not-sampled') return stateWords[state];
   const cells = unit.counted.get(indicator.key) ?? [];
   if (cells.every(isBlank)) return NOTHING;
   const inputs = statedInputs(indicator, cells.length);
@@ -122,7 +121,7 @@ function factsOf(unit: AssessedUnit, { data }: Assessment['scheme']): Map<string
     ...data.gates.map(({ name }) => [name, wordOf(unit.gates.get(name) ?? null)] as const),
     ...data.observations.map(({ id, name }) => [name, wordOf(unit.observations.get(id) ?? null)] as const),
     ...(data.externalDeduction ? [[data.externalDeduction.name, String(unit.externalDeduction)] as const] : []),
-    ...(unit.category.data.causes ?? []).map(({ id, name }) => {
+    ...unit.category.data.causes.map(({ id, name }) => {
       const { points = null, deductedIn = null } = unit.causes.get(id) ?? {};
       return [fold(name) === '' ? id : name, isBlank(points) ? NOTHING : `${wordOf(points)}（${wordOf(deductedIn)}）`] as const;
     }),
