@@ -51,6 +51,12 @@ describe('the packed command line', () => {
     expect(readFileSync(file).length).toBeGreaterThan(good / 2);
   });
 
+  test("knows every way of scoring that somebody's own rubric may have", () => {
+    const own = 'test/rubrics/project-control/rubric.json';
+    expect(readFileSync(join(__dirname, '../..', own), 'utf8')).toContain('"kind": "account"');
+    expect(node(program, 'template', '--rubric', own, '--demo', '--out', join(folder, '自有细则.xlsx'))).toMatchObject({ status: 0 });
+  });
+
   test('keeps nothing of a command that there is not', () => {
     expect(node(program, 'nonsense').status).toBe(2);
     expect(existsSync(kept()) && readdirSync(kept()).some((name) => name.startsWith('nonsense'))).toBe(false);
