@@ -29,7 +29,7 @@ export const importCommand: Command = {
     const { json = false, out } = options.value.values;
     const path = options.value.positionals[0]!;
     if (out !== undefined && extname(out).toLowerCase() !== '.json')
-      return complain(io, { code: 'BAD_REQUEST', message: `评估细则文件“${out}”应以 .json 结尾。`, field: '--out' });
+      return complain(io, { code: 'BAD_REQUEST', message: `评估细则文件“${out}”应以 .json 结尾。`, argument: '--out' });
     const bytes = await bytesOf(path, io);
     if (!bytes.ok) return complain(io, bytes.refusal);
     const read = await importFile(bytes.value, path === '-' ? undefined : path);
