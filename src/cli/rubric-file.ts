@@ -32,7 +32,9 @@ export async function readRubricFile(path: string): Promise<Outcome<Offer>> {
   const json = await readJsonFile(path);
   if (!json.ok) return json;
   const rubric = parseRubric(json.value);
-  return rubric.ok ? ok({ id: rubric.value.id, load: () => rubric, documents: () => documentsBeside(path) }) : rubric;
+  if (!rubric.ok) return rubric;
+  const { id, text } = rubric.value;
+  return ok({ id, load: () => rubric, documents: () => ({ ...(text !== undefined && { source: text }), ...documentsBeside(path) }) });
 }
 
 function documentsBeside(path: string): Documents {

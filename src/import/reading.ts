@@ -1,4 +1,5 @@
 // What a clause was read as: a rule, where each of its numbers stands, and how sure that is.
+import type { CONFIDENCE } from '../rubric/schema';
 import type { Rule } from '../rules/kind';
 import type { Role } from './draft';
 
@@ -11,8 +12,7 @@ export interface ClauseFacts {
   notes: readonly string[];
 }
 
-/** 确定: every number and the arithmetic are stated and one reading exists. 需核对: a proposal. 人工评分: a mark. */
-export type Confidence = 'certain' | 'check' | 'judge';
+export type Confidence = (typeof CONFIDENCE)[number];
 
 /** A number that the rule uses. It stands in the clause at `span` = [from, to) in UTF-16 units, or comes from elsewhere. */
 export type ReadNumber = { value: number; role: NumberRole } & (

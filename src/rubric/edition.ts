@@ -14,7 +14,8 @@ const hashes = new WeakMap<RubricData['categories'], string>();
 
 export function editionOf({ rubric }: Scheme): Edition {
   const known = hashes.get(rubric.categories);
-  const hash = known ?? hashOf(JSON.stringify(plain({ ...rubric, review: null, honours: null, problems: null, work: null, scope: null })));
+  const hash =
+    known ?? hashOf(JSON.stringify(plain({ ...rubric, text: null, review: null, honours: null, problems: null, work: null, scope: null })));
   hashes.set(rubric.categories, hash);
   return { id: rubric.id, version: rubric.version, hash };
 }

@@ -17,6 +17,10 @@ import { vetoSchema } from '../standing/veto';
 const name = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** How sure the reading of a clause is: 确定, every number and the arithmetic are stated and one reading exists; 需核对, a proposal;
+ *  人工评分, a mark. */
+export const CONFIDENCE = ['certain', 'check', 'judge'] as const;
+
 /** A worked example: values in contract order → points. */
 const exampleSchema = z.strictObject({
   values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
@@ -46,6 +50,8 @@ const indicatorSchema = z.strictObject({
   exempts: z.array(exemptSchema).optional(),
   rule: ruleSchema,
   examples: z.array(exampleSchema).min(1),
+  /** Of a rule that was read from a document: how sure that reading is, what is doubtful, and on which day somebody confirmed it. */
+  read: z.strictObject({ confidence: z.enum(CONFIDENCE), why: z.array(name).default([]), confirmed: z.iso.date().optional() }).optional(),
 });
 
 /** 一级指标. `role` says how its points enter the total: those of a penalty group are negative. */
@@ -195,6 +201,8 @@ export const rubricSchema = z.strictObject({
   readings: z.array(readingSchema).default([]),
   /** Things of the document that people should know and that no setting decides. */
   notes: z.array(z.strictObject({ text: name, answers: z.array(name).default([]) })).default([]),
+  /** The document's own text, where it travels with the rubric: what lies beside the rubric as `source.md` otherwise. */
+  text: name.optional(),
 });
 
 export type RubricData = z.infer<typeof rubricSchema>;

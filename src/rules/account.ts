@@ -160,6 +160,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       ...idleFaults(rule, kindOf),
       ...excesses(rule, weight, itemsOf(rule, weight)),
     ],
+    within: (rule, weight) => itemsOf(rule, weight),
     incomplete: (rule) => incompleteWithin(rule.items, kindOf),
   };
 }

@@ -88,6 +88,7 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     },
     numbers: (rule, weight) => numbersWithin(candidatesOf(rule, weight), weight),
     faults: (rule, weight) => faultsWithin(candidatesOf(rule, weight)),
+    within: (rule, weight) => candidatesOf(rule, weight),
     incomplete: (rule) => incompleteWithin(rule.candidates, kindOf),
   };
 }

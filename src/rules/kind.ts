@@ -74,6 +74,8 @@ export interface Kind<Own extends Rule = Rule, Given extends Weight = Weight> {
   numbers(rule: Own, weight: Given): readonly number[];
   /** Gaps and overlaps between tiers, where the kind has tiers; items without effect, where it has items. */
   faults?(rule: Own, weight: Given): readonly RuleFault[];
+  /** Where the kind holds rules: the name of each, and the positions of its inputs among those of the whole. */
+  within?(rule: Own, weight: Given): readonly { name: string; places: readonly number[] }[];
   /** How the public text lacks details of the rule, so that a mark stands in for them; undefined where it lacks none. */
   incomplete?(rule: Own): Incomplete | undefined;
 }

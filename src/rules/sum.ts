@@ -71,6 +71,7 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     },
     numbers: (rule, weight) => partsOf(rule, weight).flatMap((part) => [...part.kind.numbers(part.rule, part.weight)]),
     faults: (rule, weight) => faultsWithin(partsOf(rule, weight)),
+    within: (rule, weight) => partsOf(rule, weight),
     incomplete: (rule) => incompleteWithin(rule.parts, kindOf),
   };
 }

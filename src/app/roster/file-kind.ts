@@ -1,10 +1,10 @@
 // Tells by its bytes what a file is: text, with its encoding, a workbook, or something that has to be saved anew first.
+import { decodeText } from '../../model/decode-text';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 
 type FileKind = { kind: 'workbook' } | { kind: 'text'; text: string };
 
 const SAVE_AS = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”后再试。';
-const HAN = /[\u3400-\u9FFF]/gu;
 
 /** What begins like this is told by name; `{\rtf` and the like are signs that no list of names begins with. */
 const STRANGERS: readonly (readonly [sign: readonly number[], what: string])[] = [
@@ -48,49 +48,11 @@ export function markupKind(text: string): string | undefined {
 }
 
 function decode(bytes: Uint8Array): Outcome<string> {
-  const encoding = wideEncoding(bytes);
-  if (encoding) return ok(new TextDecoder(encoding).decode(bytes));
-  const utf8 = strictly('utf-8', bytes);
-  if (utf8 !== undefined) return ok(utf8);
-  const mended = new TextDecoder('utf-8').decode(bytes);
-  const lost = [...mended.matchAll(/\uFFFD/gu)];
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  // Text in GB18030 read as UTF-8 is broken everywhere; a damaged file only here and there.
-  if (isMarked || lost.length * 10 < (mended.match(HAN)?.length ?? 0)) return damaged(mended, lost[0]!.index);
-  const gb = strictly('gb18030', bytes) ?? new TextDecoder('gb18030').decode(bytes);
-  const fault = /[\uFFFD\uE000-\uF8FF]/u.exec(gb);
-  return fault && !gb.includes('\0') ? damaged(gb, fault.index) : ok(gb);
-}
-
-function damaged(text: string, at: number): Outcome<never> {
-  const line = text.slice(0, at).split(/\r\n|\n|\r/u).length;
-  return refuse(
-    'BAD_REQUEST',
-    `名单第 ${line} 行有读不出的文字，文件可能已损坏或编码不对。请打开原文件，另存为 CSV（UTF-8）或 .xlsx 后再试。`,
-  );
-}
-
-/** UTF-16, by its mark or, without one, by how its line ends and tabs are written. */
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const ends = { little: 0, big: 0 };
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    if (bytes[at + 1] === 0 && isEnd(bytes[at]!)) ends.little++;
-    if (bytes[at] === 0 && isEnd(bytes[at + 1]!)) ends.big++;
-  }
-  if (ends.little === ends.big) return undefined;
-  return ends.little > ends.big ? 'utf-16le' : 'utf-16be';
-}
-
-function isEnd(byte: number): boolean {
-  return byte === 9 || byte === 10 || byte === 13;
-}
-
-function strictly(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  const read = decodeText(bytes);
+  return read.line === undefined
+    ? ok(read.text)
+    : refuse(
+        'BAD_REQUEST',
+        `名单第 ${read.line} 行有读不出的文字，文件可能已损坏或编码不对。请打开原文件，另存为 CSV（UTF-8）或 .xlsx 后再试。`,
+      );
 }

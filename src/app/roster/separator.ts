@@ -6,7 +6,7 @@ import { headerScore, SURE } from './header';
 import type { ListTable } from './roster-list';
 import { filledCells, strangerRow } from './row-kind';
 import { categoryNamed } from './section';
-import { blanks, sign, splitText, wholeLine, type Separator, type TextRow } from './split-text';
+import { blanks, sign, splitText, wholeLine, type Separator, type TextRow } from '../../model/split-text';
 
 const MARKS = ['\t', ';', '；', ',', '，', '|', '｜'];
 const SIGNS: readonly Separator[] = [wholeLine, ...MARKS.map((mark) => sign(mark))];

@@ -2,6 +2,7 @@
 import type { Command } from '../command';
 import { drawCommand } from './draw';
 import { evaluateCommand } from './evaluate';
+import { importCommand } from './import';
 import { lintCommand } from './lint';
 import { noticeCommand } from './notice';
 import { reportCommand } from './report';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   scoreCommand,
   evaluateCommand,
+  importCommand,
   lintCommand,
   schemesCommand,
 ];

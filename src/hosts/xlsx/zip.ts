@@ -13,31 +13,46 @@ const RATIO = 50;
 const LARGEST = 1000 * MEGABYTE;
 /** A part is read as one text, which cannot be longer. */
 const LARGEST_PART = 500 * MEGABYTE;
-const DAMAGED = '文件已损坏，无法读取。请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（*.xlsx）”后再试。';
+
+/** What people open such a file with, and what they save it as. */
+interface Program {
+  name: string;
+  format: string;
+  /** What its files are called. */
+  file: string;
+  /** How they get smaller. */
+  smaller: string;
+}
+
+const EXCEL: Program = {
+  name: 'Excel',
+  format: 'Excel 工作簿（*.xlsx）',
+  file: '工作簿',
+  smaller: '删去图片或多余的工作表，或把单位分到几本工作簿里',
+};
 
 /** Unpacks every part; refuses what is damaged, encrypted, or grows like no honest workbook. */
-export async function unzip(bytes: Uint8Array, packing: Packing): Promise<Outcome<Parts>> {
+export async function unzip(bytes: Uint8Array, packing: Packing, program = EXCEL): Promise<Outcome<Parts>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const entries = readDirectory(view, bytes);
-    const tooLarge = growth(entries, bytes.length);
+    const tooLarge = growth(entries, bytes.length, program);
     if (tooLarge) return refuse('BAD_REQUEST', tooLarge);
     return ok(new Parts(await Promise.all(entries.map(async (entry) => [entry.path, await unpack(view, bytes, entry, packing)] as const))));
   } catch {
     // Reading past the end, a wrong sign or a wrong checksum: for the user it is all one.
-    return refuse('BAD_REQUEST', DAMAGED);
+    return refuse('BAD_REQUEST', `文件已损坏，无法读取。请用 ${program.name} 或 WPS 打开原文件，另存为“${program.format}”后再试。`);
   }
 }
 
 /** Why a file is not unpacked; undefined when it may be. */
-function growth(entries: readonly ZipEntry[], packed: number): string | undefined {
+function growth(entries: readonly ZipEntry[], packed: number, program: Program): string | undefined {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   const largest = Math.max(0, ...entries.map(({ size }) => size));
   const size = `文件展开后有 ${Math.round(total / MEGABYTE)} MB`;
-  if (total > LARGEST || largest > LARGEST_PART)
-    return `${size}，太大，无法读取。请删去图片或多余的工作表，或把单位分到几本工作簿里，再试一次。`;
+  if (total > LARGEST || largest > LARGEST_PART) return `${size}，太大，无法读取。请${program.smaller}，再试一次。`;
   if (total > HARMLESS && total > packed * RATIO)
-    return `${size}，是文件本身的 ${Math.round(total / packed)} 倍，不像正常的工作簿，为安全起见不读取。请用 Excel 或 WPS 打开原文件，另存一份后再试。`;
+    return `${size}，是文件本身的 ${Math.round(total / packed)} 倍，不像正常的${program.file}，为安全起见不读取。请用 ${program.name} 或 WPS 打开原文件，另存一份后再试。`;
   return undefined;
 }
 

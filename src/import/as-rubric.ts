@@ -1,0 +1,160 @@
+// A foreign rubric as one of ours: what the document states is taken over, what it leaves open is left out or asked for.
+import { worth } from '../formula/compile';
+import { hashOf } from '../model/hash';
+import { sumPoints } from '../model/points';
+import { clip } from '../model/text';
+import type { RubricData } from '../rubric/schema';
+import { kindOf } from '../rules';
+import type { Role } from './draft';
+import type { ImportedIndicator, ImportedRubric } from './imported';
+import { nextName } from './next-name';
+
+type CategoryData = RubricData['categories'][number];
+type GroupData = CategoryData['groups'][number];
+type IndicatorData = GroupData['indicators'][number];
+type ReadingData = RubricData['readings'][number];
+
+/** What the document does not say of itself, in words that ask for it. */
+const TO_BE_FILLED = { issuer: '（请填写发文机关）', title: '评估细则', scope: '各参评单位', category: '参评单位' };
+
+/** `text` is the whole document, for the proof of clauses; `year` counts where the title names none. */
+export function asRubric(imported: ImportedRubric, text: string, year: number): unknown {
+  const title = imported.title ?? TO_BE_FILLED.title;
+  const placed = placedIn(imported);
+  const base = imported.indicators.filter(({ role }) => role === 'base');
+  const isWeighted = base.length > 0 && base.every(({ weight }) => weight !== null);
+  return {
+    id: `own-${hashOf(title + imported.indicators.map(({ clause }) => clause).join('\n')).slice(0, 8)}`,
+    version: '1',
+    title,
+    issuer: TO_BE_FILLED.issuer,
+    year: yearIn(title) ?? year,
+    work: title,
+    scope: TO_BE_FILLED.scope,
+    fullMarks: isWeighted ? sumPoints(base.map(({ weight }) => weight!)) : null,
+    totalFloor: isWeighted ? 0 : null,
+    notApplicable: 'none',
+    categories: [
+      {
+        name: TO_BE_FILLED.category,
+        fullName: TO_BE_FILLED.category,
+        heading: title,
+        groups: groupsOf(imported, placed),
+        ...vetoesOf(imported),
+      },
+    ],
+    readings: placed.flatMap(readingOf),
+    notes: imported.notes.map((note) => ({ text: note })),
+    text,
+  };
+}
+
+/** An indicator with the group that it stands in, and what tells it from others of its name there. */
+interface PlacedIndicator {
+  indicator: ImportedIndicator;
+  group: string;
+  label?: string;
+}
+
+const asideWords: Readonly<Record<Role, string>> = { base: '', bonus: '（加分）', penalty: '（扣分）' };
+
+/** A group holds indicators of one role: others of the same heading stand in a group beside it. */
+function placedIn({ indicators, groups }: ImportedRubric): PlacedIndicator[] {
+  const roles = new Map(groups.map(({ name, role }) => [name, role]));
+  const seen = new Map<string, Set<string>>();
+  return indicators.map((indicator) => {
+    const heading = indicator.group ?? TO_BE_FILLED.title;
+    const group = indicator.role === (roles.get(heading) ?? 'base') ? heading : `${heading}${asideWords[indicator.role]}`;
+    const place = JSON.stringify([group, ...indicator.path, indicator.name]);
+    const labels = seen.get(place);
+    if (!labels) {
+      seen.set(place, new Set());
+      return { indicator, group };
+    }
+    return { indicator, group, label: nextName(clip(indicator.clause.replace(/\s+/gu, ''), 12), labels) };
+  });
+}
+
+function groupsOf({ groups }: ImportedRubric, placed: readonly PlacedIndicator[]): unknown[] {
+  const names = [...new Set(placed.map(({ group }) => group))];
+  return names.map((name) => {
+    const own = placed.filter(({ group }) => group === name);
+    const { role } = own[0]!.indicator;
+    const stated = groups.find((group) => group.name === name)?.weight ?? undefined;
+    return {
+      name,
+      role,
+      ...(stated !== undefined && (role !== 'base' || stated === sumOf(own)) && { weight: stated }),
+      indicators: own.map(indicatorOf),
+    };
+  });
+}
+
+/** undefined where one of them states no weight. */
+function sumOf(placed: readonly PlacedIndicator[]): number | undefined {
+  const weights = placed.map(({ indicator }) => indicator.weight);
+  return weights.includes(null) ? undefined : sumPoints(weights.map((weight) => weight!));
+}
+
+function indicatorOf({ indicator, label }: PlacedIndicator): Record<keyof IndicatorData, unknown> | object {
+  const { name, path, weight, clause, reading } = indicator;
+  const kind = kindOf(reading.rule);
+  const given = weight ?? undefined;
+  const values = kind.witness(reading.rule, given);
+  return {
+    name,
+    ...(path.length > 0 && { under: path }),
+    ...(label !== undefined && { label }),
+    ...(weight !== null && weight > 0 && { weight }),
+    clause,
+    rule: reading.rule,
+    read: { confidence: reading.confidence, why: reading.why },
+    examples: [{ values, points: worth(kind.points(reading.rule, given, 0), values) }],
+  };
+}
+
+/** Where a clause can be read in several ways, the others can be chosen later; each changes the rule. */
+function readingOf({ indicator, group, label }: PlacedIndicator): ReadingData[] {
+  const { choices, why } = indicator.reading;
+  if (choices.length < 2) return [];
+  const path = [group, ...indicator.path, indicator.name, ...(label === undefined ? [] : [label])].join('/');
+  return [
+    {
+      id: indicator.id,
+      clause: indicator.clause,
+      indicators: [`${TO_BE_FILLED.category}/${path}`],
+      question: why[0] ?? '条文有不止一种读法',
+      choices: choices.map(({ label: words, rule }, at) => ({
+        id: `${at + 1}`,
+        label: words,
+        changes: at === 0 ? [] : [{ category: TO_BE_FILLED.category, indicator: path, rule }],
+      })),
+      default: '1',
+      why: why.join('；') || '原文没有写明。',
+      answers: [],
+    },
+  ];
+}
+
+function vetoesOf({ vetoes, scheme }: ImportedRubric): Partial<Record<keyof CategoryData, unknown>> {
+  if (vetoes.length === 0) return {};
+  const names = new Set<string>();
+  return {
+    vetoes: {
+      name: '单项否决',
+      label: '单项否决',
+      items: vetoes.map(({ clause, effect }, at) => ({
+        number: at + 1,
+        clause,
+        name: nextName(clip(clause.replace(/\s+/gu, ''), 14), names),
+        ...(/评优|评先|先进|优秀/u.test(effect) ? { barsHonour: true } : { grade: effect || '不合格' }),
+      })),
+      note: scheme.find(({ text }) => text.includes('否决'))?.text ?? '有所列情形的，按原文处理。',
+    },
+  };
+}
+
+function yearIn(title: string): number | undefined {
+  const found = /(?:19|20)\d\d(?=年|年度|\D|$)/u.exec(title)?.[0];
+  return found === undefined ? undefined : Number(found);
+}

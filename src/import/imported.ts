@@ -1,0 +1,22 @@
+// A foreign rubric, read: its table as a draft, and every clause of it as a rule.
+import type { ClauseFacts, ClauseReading } from './reading';
+import type { DraftIndicator, DraftRubric } from './draft';
+
+export interface ImportedIndicator extends DraftIndicator {
+  reading: ClauseReading;
+}
+
+export interface ImportedRubric extends Omit<DraftRubric, 'indicators'> {
+  indicators: readonly ImportedIndicator[];
+}
+
+export function readClauses(draft: DraftRubric, readClause: (clause: string, facts: ClauseFacts) => ClauseReading): ImportedRubric {
+  const { notes } = draft;
+  return {
+    ...draft,
+    indicators: draft.indicators.map((indicator) => {
+      const { clause, name, weight, role } = indicator;
+      return { ...indicator, reading: readClause(clause, { name, weight, role, notes }) };
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+// A foreign rubric from a file:
+//   bytes → the document's paragraphs and tables → its indicators, weights and notes → every clause as a rule
+import '../rules/further';
+import { ok, type Outcome } from '../model/outcome';
+import { readClause } from './clause';
+import { readClauses, type ImportedRubric } from './imported';
+import { readSource } from './read/read-source';
+import type { Source } from './source';
+import { sourceText } from './source-text';
+import { draftOf } from './table';
+
+export { asJson } from './as-json';
+export { asRubric } from './as-rubric';
+export { inWords } from './in-words';
+
+export interface ImportedFile {
+  imported: ImportedRubric;
+  /** The whole text of the document. */
+  text: string;
+}
+
+/** `name` is what the file is called, where it has a name. Refuses what cannot be read; what is no rubric is told by the verdict. */
+export async function importFile(bytes: Uint8Array, name?: string): Promise<Outcome<ImportedFile>> {
+  const source = await readSource(bytes, name);
+  return source.ok ? ok(importSource(source.value)) : source;
+}
+
+function importSource(source: Source): ImportedFile {
+  return { imported: readClauses(draftOf(source), readClause), text: sourceText(source) };
+}

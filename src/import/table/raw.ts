@@ -1,0 +1,35 @@
+// What was found in a document before it is put together.
+import type { Role } from '../draft';
+import type { Heading } from './outline';
+import type { Named } from './weight-words';
+
+/** A row that may be an indicator. */
+export interface RawIndicator {
+  id: string;
+  where: string;
+  number: string;
+  headings: readonly Heading[];
+  /** From the first level to the last; the name is not among them. */
+  levels: readonly Named[];
+  name: Named;
+  /** Whether the name is only the beginning of the clause. */
+  isNamedByClause: boolean;
+  weight: number | null;
+  isTaken: boolean;
+  /** The cell of the weight and that of the name: rows that share them belong together. */
+  weightKey: unknown;
+  nameKey: unknown;
+  clauses: readonly string[];
+  /** What the table says of all its rows. */
+  tableRole: Role | undefined;
+}
+
+export type Found =
+  | ({ is: 'indicator' } & RawIndicator)
+  | { is: 'veto'; clause: string; effect: string | undefined; group: string | undefined; mark: string | undefined }
+  | { is: 'heading'; heading: Heading }
+  /** A total that the document states, of a group where one is open. */
+  | { is: 'total'; value: number; group: string | undefined; text: string; where: string }
+  | { is: 'note'; text: string }
+  | { is: 'prose'; text: string; where: string }
+  | { is: 'ignored'; text: string; why: string };

@@ -1,0 +1,160 @@
+// From a document to what its scoring tables say: indicators with their weights and groups, notes, vetoes, and what is put aside.
+import type { DraftGroup, DraftIndicator, DraftRubric, Role } from '../draft';
+import type { Source } from '../source';
+import { findingsOf } from './findings';
+import { Outline } from './outline';
+import { clipWords, numberingOf, oneLine, squeezed } from './plain';
+import type { Found } from './raw';
+import { readList } from './read-list';
+import { readTable, type TableReading } from './read-table';
+import { roleOf } from './roles';
+import { joinShared, type JoinedIndicator } from './shared-weights';
+import { beginsNote, sideLine } from './side-rows';
+import { effectOf, governsRows, totalRules } from './total-rules';
+import { verdictOf } from './verdict';
+
+export function readDraft(source: Source): DraftRubric {
+  const { found, title, isResults } = read(source);
+  const raws = joinShared(found.filter((each) => each.is === 'indicator'));
+  const noWeights = raws.every(({ weight }) => weight === null);
+  const indicators = unique(raws.map((raw) => indicatorOf(raw, noWeights, title)));
+  const texts = found.filter((each) => each.is === 'note' || each.is === 'prose');
+  const rules = texts.map(({ text }) => totalRules(text));
+  const marks = texts.flatMap(({ text }) => markRule(text));
+  const vetoes = [
+    ...found.flatMap((each) =>
+      each.is === 'veto' ? [{ clause: each.clause, effect: each.effect ?? marks[0] ?? effectOf(each.clause) }] : [],
+    ),
+    ...rules.flatMap((each) => each.vetoes),
+  ];
+  const scheme = rules.flatMap((each) => each.scheme);
+  const notes = texts.filter(({ is, text }) => is === 'note' || governsRows(text)).map(({ text }) => text);
+  const put = found.flatMap((each) => {
+    if (each.is === 'ignored') return [{ text: each.text, why: each.why }];
+    if (each.is === 'heading') return [{ text: each.heading.name, why: '标题行，它下面的各项另列' }];
+    if (each.is !== 'prose' || notes.includes(each.text)) return [];
+    const { scheme, vetoes } = totalRules(each.text);
+    return scheme.length + vetoes.length > 0 ? [] : [{ text: clipWords(each.text), why: '说明文字，没有说怎样计分' }];
+  });
+  const groups = groupsOf(indicators, raws);
+  const { verdict, why } = verdictOf({ indicators: indicators.length, scheme: scheme.length, isResults, title });
+  const isRubric = verdict === 'rubric';
+  const findings = isRubric ? findingsOf({ indicators, raws, groups, found }) : [];
+  return {
+    verdict,
+    ...(why !== undefined && { why }),
+    ...(title !== '' && { title }),
+    groups: isRubric ? groups : [],
+    indicators: isRubric ? indicators : [],
+    vetoes: isRubric ? vetoes : [],
+    scheme,
+    notes: isRubric ? notes : [],
+    ignored: put,
+    findings,
+  };
+}
+
+/** Everything that is found, in the order of the document. */
+function read(source: Source): { found: Found[]; title: string; isResults: boolean } {
+  const found: Found[] = [];
+  const outline = new Outline();
+  let before: TableReading | undefined;
+  let isResults = false;
+  let tables = 0;
+  let title = '';
+  let near = '';
+  let lines: { text: string; where: string }[] = [];
+  const flush = (): void => {
+    found.push(...readList(lines));
+    lines = [];
+  };
+  for (const block of source.blocks) {
+    if (block.is === 'paragraph') {
+      if (title === '' && isTitle(block.text)) title = oneLine(block.text);
+      near = block.text;
+      lines.push(block);
+      continue;
+    }
+    flush();
+    const first = block.table.cells[0];
+    if (title === '' && first && first.columns > 1 && isTitle(first.text)) title = oneLine(first.text);
+    const nearTitle = squeezed(near).length <= 40 ? near : '';
+    before = readTable(block.table, ++tables, outline, before, `${nearTitle}${block.table.sheet ?? ''}`);
+    near = '';
+    isResults ||= before.isResults;
+    found.push(...before.found);
+  }
+  flush();
+  return { found, title, isResults };
+}
+
+function isTitle(text: string): boolean {
+  const plain = squeezed(text);
+  return (
+    plain.length >= 4 &&
+    plain.length <= 60 &&
+    !/[。；]$/u.test(plain) &&
+    numberingOf(text) === '' &&
+    sideLine(text) === undefined &&
+    !beginsNote(text)
+  );
+}
+
+/** What a mark in the column of weights decides: ※ 是关键项目，有一项不符合的，审查不合格. */
+function markRule(text: string): string[] {
+  return /[※★☆▲△*＊●◆]/u.test(text) && /不合格|否决|不达标|不通过|关键|必须/u.test(text) ? [effectOf(text)] : [];
+}
+
+function indicatorOf(raw: JoinedIndicator, noWeights: boolean, title: string): DraftIndicator {
+  const tops = [...raw.headings.map(({ name, weight }) => ({ name, weight })), ...raw.levels];
+  const [group, ...path] = tops;
+  const clause = raw.clauses.join('\n');
+  return {
+    id: raw.id,
+    where: raw.where,
+    ...(group && { group: group.name }),
+    groupWeight: group?.weight ?? null,
+    path: path.map(({ name }) => name),
+    name: raw.name.name,
+    weight: raw.weight,
+    role: indicatorRole(raw, tops, clause, noWeights, title),
+    clause,
+  };
+}
+
+/** By its headings and names first; where nothing carries a weight, by what the clause does. */
+function indicatorRole(raw: JoinedIndicator, tops: readonly { name: string }[], clause: string, noWeights: boolean, title: string): Role {
+  if (raw.isTaken) return 'penalty';
+  const named = [...tops.map(({ name }) => name), raw.isNamedByClause ? '' : raw.name.name].map(roleOf).find((role) => role !== undefined);
+  const told = raw.headings.find(({ role }) => role !== undefined)?.role ?? named ?? raw.tableRole;
+  if (told !== undefined) return told;
+  if (!noWeights) return 'base';
+  if (roleOf(title) === 'penalty') return 'penalty';
+  const plain = squeezed(clause);
+  return /[加计奖得]\d/u.test(plain) && !/扣|不得分/u.test(plain) && raw.weight === null ? 'bonus' : 'base';
+}
+
+function unique(indicators: readonly DraftIndicator[]): DraftIndicator[] {
+  const seen = new Map<string, number>();
+  return indicators.map((each) => {
+    const times = (seen.get(each.id) ?? 0) + 1;
+    seen.set(each.id, times);
+    return times === 1 ? each : { ...each, id: `${each.id}-${times}` };
+  });
+}
+
+/** The groups in their order, with the weights that the document states. */
+function groupsOf(indicators: readonly DraftIndicator[], raws: readonly JoinedIndicator[]): DraftGroup[] {
+  const groups = new Map<string, DraftGroup>();
+  const add = (name: string, weight: number | null, role: Role): void => {
+    const known = groups.get(name);
+    if (!known) groups.set(name, { name, weight, role });
+    else if (known.weight === null && weight !== null) groups.set(name, { ...known, weight });
+  };
+  for (const [at, { group, groupWeight, role }] of indicators.entries()) {
+    if (group === undefined) continue;
+    const isAll = indicators.filter((each) => each.group === group).every((each) => each.role === role);
+    add(group, groupWeight, roleOf(group) ?? raws[at]!.tableRole ?? (isAll ? role : 'base'));
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,229 @@
+// The rows of a stretch under one head: indicators, vetoes, headings, and what is none of these.
+import type { Role } from '../draft';
+import type { SourceCell } from '../source';
+import type { Columns } from './choose-columns';
+import type { GridRow } from './grid';
+import { nameOf, numberingOf, oneLine, squeezed } from './plain';
+import { headingOf, Outline } from './outline';
+import type { Found, RawIndicator } from './raw';
+import { namesVeto, vetoMark } from './roles';
+import { rowFacts, type RowFacts } from './row-facts';
+import { beginsNote, isTotal, sideLine } from './side-rows';
+import { partWeight, saysPoints, weightInClause, weightOf, type Named } from './weight-words';
+
+/** What is the same for all rows of a table. */
+export interface Place {
+  /** 1 for the first table. */
+  table: number;
+  where: string;
+  role: Role | undefined;
+}
+
+export function readRows(rows: readonly GridRow[], columns: Columns, place: Place, outline: Outline): Found[] {
+  const facts = rowFacts(rows, columns);
+  const naming = namingOf(facts, columns);
+  const found: Found[] = [];
+  let inNotes = false;
+  for (const [at, each] of facts.entries()) {
+    const texts = each.cells.map(({ text }) => text);
+    const all = oneLine(texts.join(' '));
+    const first = texts.find((text) => text !== each.number) ?? '';
+    const repeats =
+      at > 0 && each.cells.every((cell) => facts[at - 1]!.cells.includes(cell)) && each.cells.some((cell) => cell.row < each.row);
+    if (repeats) continue;
+    const words = each.cells.filter(({ text }) => squeezed(text) !== each.number && weightOf(text) === undefined);
+    const lone =
+      words.length <= 1 && each.cells.length <= (each.number === '' ? 1 : 2) && !(isContinued(each, facts[at - 1]) && words.length === 1);
+    const side = sideLine(first) ?? sideLine(words.map(({ text }) => text).join(''));
+    if (side !== undefined) {
+      const value = weightOf(each.weight?.text ?? '')?.value ?? totalIn(all);
+      if (isTotal(first) && value !== undefined)
+        found.push({ is: 'total', value, group: outline.headings[0]?.name, text: all, where: whereOf(place, each) });
+      found.push({ is: 'ignored', text: all, why: side });
+      continue;
+    }
+    if (lone && (beginsNote(first) || (inNotes && !isHanNumber(numberingOf(first))))) {
+      inNotes = true;
+      found.push({ is: 'note', text: oneLines(first) });
+      continue;
+    }
+    inNotes = false;
+    if (lone && !isIndicatorAlone(each, first)) {
+      found.push(squeezed(first).length > 60 ? { is: 'prose', text: oneLines(first), where: whereOf(place, each) } : enter(each, first));
+      continue;
+    }
+    if (isSection(each, facts, at, columns)) {
+      const level =
+        each.levels.find((cell) => cell !== undefined) ?? each.content ?? each.cells.find(({ text }) => squeezed(text) !== each.number);
+      found.push(enter(each, level?.text ?? first));
+      for (const cell of each.clause)
+        if (cell !== level) found.push({ is: 'prose', text: oneLines(cell.text), where: whereOf(place, each) });
+      continue;
+    }
+    found.push(rowOf(each));
+  }
+  return found;
+
+  function enter(each: RowFacts, text: string): Found {
+    const own = weightOf(each.weight?.text ?? '')?.value ?? null;
+    const heading = headingOf(text, each.number || numberingOf(text), own);
+    outline.enter(heading);
+    return { is: 'heading', heading };
+  }
+
+  function rowOf(each: RowFacts): Found {
+    const veto = vetoOf(each, outline);
+    const clauses = clausesOf(each);
+    const parted = levelsOf(each, columns);
+    if (veto) {
+      const group = outline.headings[0]?.name ?? parted[0]?.name;
+      return { is: 'veto', clause: clauses.join('\n') || parted.map(({ name }) => name).join('\n'), group, ...veto };
+    }
+    return { is: 'indicator', ...rawOf(each, clauses, parted) };
+  }
+
+  function rawOf(each: RowFacts, clauses: readonly string[], parted: readonly Named[]): RawIndicator {
+    const content = each.content && !each.clause.includes(each.content) ? partWeight(nameOf(each.content.text), false) : undefined;
+    const last = parted.at(-1);
+    const byContent = content !== undefined && (naming === 'content' || last === undefined);
+    const byLevel = !byContent && naming !== 'clause' && last !== undefined;
+    const name = byContent ? content : byLevel ? last : clauseName(clauses[0] ?? last?.name ?? '');
+    const own = weightOf(each.weight?.text ?? '');
+    const number = each.number || numberingOf(each.cells[0]?.text ?? '');
+    const nameCell = byContent ? each.content : byLevel ? each.levels.findLast((cell) => cell !== undefined) : each.clause[0];
+    return {
+      id: `t${place.table}r${each.row + 1}`,
+      where: whereOf(place, each),
+      number,
+      headings: outline.headings,
+      levels: byLevel ? parted.slice(0, -1) : parted,
+      name,
+      isNamedByClause: !byContent && !byLevel,
+      weight: own?.value ?? name.weight ?? (columns.weight === undefined ? clauseWeight(clauses) : null),
+      isTaken: own?.isTaken ?? false,
+      weightKey: own ? each.weight : name.weight !== null ? nameCell : undefined,
+      nameKey: nameCell,
+      clauses,
+      tableRole: place.role,
+    };
+  }
+}
+
+type Naming = 'content' | 'level' | 'clause';
+
+/** Which column names the indicators: short words of what is asked, else the last level, else the clause itself. */
+function namingOf(facts: readonly RowFacts[], columns: Columns): Naming {
+  const rows = facts.filter(({ clause }) => clause.length > 0);
+  const contents = [...new Set(rows.map(({ content }) => content))].filter((cell) => cell !== undefined);
+  const average = contents.reduce((sum, { text }) => sum + squeezed(text).length, 0) / Math.max(1, contents.length);
+  if (contents.length > 0 && columns.content.length > 0 && (average <= 30 || columns.levels.length === 0)) return 'content';
+  const lasts = rows.map(({ levels }) => levels.findLast((cell) => cell !== undefined));
+  const isOwn = new Set(lasts).size * 4 >= lasts.length * 3;
+  if (columns.levels.length > 1 || isOwn) return columns.levels.length > 0 ? 'level' : 'clause';
+  return contents.length > 0 ? 'content' : 'clause';
+}
+
+/** The levels of a row, each once, with the weights that are printed with them or in a column beside them. */
+function levelsOf(each: RowFacts, columns: Columns): Named[] {
+  const parted: Named[] = [];
+  let before: SourceCell | undefined;
+  for (const [place, cell] of each.levels.entries()) {
+    if (!cell || cell === before || each.clause.includes(cell)) continue;
+    before = cell;
+    const named = partWeight(nameOf(cell.text), true);
+    const beside = columns.levelWeights.has(place) ? weightOf(each.levelWeights.get(place)?.text ?? '')?.value : undefined;
+    parted.push({ name: named.name, weight: beside ?? named.weight });
+  }
+  return parted;
+}
+
+/** The words of the clause; where none stand, of what is asked. */
+function clausesOf(each: RowFacts): string[] {
+  const cells = each.clause.length > 0 ? each.clause : [each.content ?? each.levels.findLast((cell) => cell !== undefined)];
+  return cells.flatMap((cell) => (cell ? [oneLines(cell.text)] : []));
+}
+
+/** A name for a clause without one: its first words. */
+function clauseName(clause: string): Named {
+  const words = nameOf(clause);
+  const first = /^[^。；;：:\n]{4,}?(?=[。；;：:\n]|$)/u.exec(words)?.[0] ?? words;
+  const { name, weight } = partWeight(first, false);
+  return { name: name.length > 40 ? `${name.slice(0, 39)}…` : name, weight: first.length < words.length ? null : weight };
+}
+
+function clauseWeight(clauses: readonly string[]): number | null {
+  return weightInClause(clauses.join('\n'));
+}
+
+/** Whether the row goes on with the name above: a clause under a blank. */
+function isContinued(each: RowFacts, above: RowFacts | undefined): boolean {
+  return (
+    above !== undefined &&
+    each.clause.length === 1 &&
+    each.levels.some((cell, place) => cell !== undefined && cell === above.levels[place]) &&
+    each.clause[0]!.columns < 3
+  );
+}
+
+/** A row of one cell that is an indicator all the same: words that give points, and no number of a heading. */
+function isIndicatorAlone(each: RowFacts, text: string): boolean {
+  return saysPoints(text) && squeezed(text).length > 30 && each.clause.length > 0 && each.clause[0]!.columns < 3;
+}
+
+/** A row that heads those below: 一、通用项目 | 40. What says how points are given and heads nothing is an indicator. */
+function isSection(each: RowFacts, facts: readonly RowFacts[], at: number, columns: Columns): boolean {
+  const next = facts[at + 1];
+  if (!next) return false;
+  const numbered = facts.filter(({ number }) => number !== '');
+  const isMixed = numbered.some(({ number }) => !isHanNumber(number));
+  if (isHanNumber(each.number) && isMixed) return !isHanNumber(next.number);
+  const wide = each.cells.find(
+    (cell) => cell.columns > 2 && [...columns.clause, ...columns.content].some((column) => covers(cell, column)),
+  );
+  if (wide && !saysPoints(wide.text.replace(/[（(][^（）()]*[)）]/gu, ''))) return true;
+  if (!each.isBare || columns.clause.length === 0) return false;
+  const name = each.levels.find((cell) => cell !== undefined);
+  if (!name || next.isBare) return false;
+  if (next.levels.includes(name)) return false;
+  if (isHanNumber(numberingOf(name.text)) && !isHanNumber(numberingOf(next.levels.find((cell) => cell !== undefined)?.text ?? '')))
+    return true;
+  const own = weightOf(each.weight?.text ?? '')?.value;
+  if (own === undefined) return each.levels.filter((cell) => cell !== undefined).length < columns.levels.length || name.columns > 1;
+  let sum = 0;
+  for (const below of facts.slice(at + 1)) {
+    if (below.isBare || sum >= own) break;
+    if (!below.isWeightShared) sum += weightOf(below.weight?.text ?? '')?.value ?? 0;
+  }
+  return Math.abs(sum - own) < 1e-6;
+}
+
+function covers({ column, columns }: SourceCell, at: number): boolean {
+  return at >= column && at < column + columns;
+}
+
+function vetoOf(each: RowFacts, outline: Outline): { effect: string | undefined; mark: string | undefined } | undefined {
+  const weight = each.weight?.text ?? '';
+  if (weightOf(weight) !== undefined) return undefined;
+  const mark = vetoMark(weight);
+  if (mark !== undefined) return { effect: undefined, mark };
+  const names = [weight, ...each.levels.map((cell) => cell?.text ?? ''), outline.headings.at(-1)?.name ?? ''];
+  return names.some(namesVeto) ? { effect: undefined, mark: undefined } : undefined;
+}
+
+function isHanNumber(number: string): boolean {
+  return /^(?:[(（]?[一二三四五六七八九十]+[)）]?[、.．]?|第.+)$/u.test(number);
+}
+
+function totalIn(text: string): number | undefined {
+  const numbers = text.match(/\d+(?:\.\d+)?/gu) ?? [];
+  return numbers.length === 1 ? Number(numbers[0]) : undefined;
+}
+
+function whereOf(place: Place, { row }: RowFacts): string {
+  return `${place.where}第 ${row + 1} 行`;
+}
+
+/** Verbatim, with line feeds only. */
+function oneLines(text: string): string {
+  return text.replace(/\r\n?/gu, '\n').trim();
+}
