@@ -45,7 +45,7 @@ test('a long one is cut into pieces that any program can hold, and is read back 
   for (const [, piece] of pieces.blocks[0]!.cells.slice(1)) {
     expect(String(piece).length).toBeLessThanOrEqual(30_001);
     expect(String(piece)).toMatch(/^\|/u);
-    expect(String(piece).isWellFormed()).toBe(true);
+    expect(encodeURIComponent(String(piece))).toBeTruthy(); // fails where a character is cut in two
   }
   for (const alter of [(sheet: SheetPlan) => sheet, (sheet: SheetPlan) => rowsOf(sheet, (rows) => rows.toReversed())]) {
     const book = await opened({ text: LONG }, alter);
