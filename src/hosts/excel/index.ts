@@ -4,6 +4,7 @@ import type { OpenBookHost } from '../../open-book/host';
 import type { WorkbookHost } from '../../workbook/host';
 import { apply } from './apply';
 import { areBlank } from './blank-cells';
+import { copiesIn, pruneCopies, putBackCopies } from './copies';
 import { failureOf } from './failure';
 import { showMade } from './first-sheet';
 import { freezeActiveSheet, recalculate, repairFormulas } from './formulas';
@@ -37,9 +38,11 @@ const workbook: Pick<OpenBookHost, keyof WorkbookHost> = {
       found = await look();
     }
     if (!found.ok) return found;
+    if (copiesIn(found.value.marks).idle.length > 0) await pruneCopies();
     const { value } = found;
     const work = (context: Excel.RequestContext) => apply(context, changes, value, progress, records);
     await (isEntry(changes) ? asOneUndo(work) : patientRun(PATIENT, work));
+    if (changes.some((change) => change.do === 'replace-sheet' && change.keepsCopy)) await pruneCopies();
     return ok(undefined);
   },
 };
@@ -47,6 +50,7 @@ const workbook: Pick<OpenBookHost, keyof WorkbookHost> = {
 export const excelHost: OpenBookHost = {
   ...toldByKind({
     ...workbook,
+    putBack: putBackCopies,
     jumpTo,
     showMade,
     selection,

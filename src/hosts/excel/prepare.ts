@@ -1,7 +1,8 @@
 // Looks at everything that changes depend on, in one request or two, and refuses what cannot be done before anything is written.
 import { isBlank } from '../../model/cell';
 import { ok, type Outcome } from '../../model/outcome';
-import { cellName } from '../../workbook/area';
+import { cellName, type Area } from '../../workbook/area';
+import { areaOf, PLACE } from './cells-read';
 import type { Change } from '../../workbook/host';
 import type { SheetPlan } from '../../workbook/plan';
 import {
@@ -38,6 +39,8 @@ export interface Found {
   begun: ReadonlySet<string>;
   /** What stands on sheets that are to be replaced and keep it until then. */
   formers: ReadonlyMap<Change, Former>;
+  /** Sheets of which a copy is to be kept until then, and the area that is in use there. */
+  copied: ReadonlyMap<string, Area>;
 }
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
@@ -87,6 +90,13 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
         const former =
           change.do === 'replace-sheet' && marks.get(change.sheet.toLowerCase())?.laying !== 'anew' && formerOf(looks.get(change)!.former);
         return former ? [[change, former] as const] : [];
+      }),
+    ),
+    copied: new Map(
+      changes.flatMap((change) => {
+        const used = looks.get(change)!.copied;
+        const isCopied = change.do === 'replace-sheet' && used && !used.isNullObject;
+        return isCopied && marks.get(change.sheet.toLowerCase())?.laying !== 'anew' ? [[change.sheet, areaOf(used)] as const] : [];
       }),
     ),
   });
@@ -164,6 +174,8 @@ interface Look {
   cells?: Excel.Range;
   charts?: Excel.ChartCollection;
   former?: FormerLook;
+  /** All that is in use on a sheet of which a copy is kept. */
+  copied?: Excel.Range;
   /** Whether nothing was ever put on the sheet. */
   isBlank?(): boolean;
 }
@@ -176,6 +188,7 @@ function lookAt(context: Excel.RequestContext, change: Change, changes: readonly
       ...(change.plan.charts && { charts: sheet.charts.load('items/name') }),
       ...(used && { isBlank: () => used.isNullObject }),
       ...(change.do === 'replace-sheet' && { former: lookAtFormer(context, sheet, change.plan, change.keepsFormer === true) }),
+      ...(change.do === 'replace-sheet' && change.keepsCopy && { copied: sheet.getUsedRangeOrNullObject().load(PLACE) }),
     };
   }
   if (change.do === 'write') {

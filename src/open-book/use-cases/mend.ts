@@ -13,9 +13,13 @@ export function heal(progress: OnProgress): Promise<Outcome<undefined>> {
   return carryOutOn(({ healing }) => ok(changing(healing)), progress);
 }
 
-/** Sheets that interrupted work has left half laid are as they were before it. */
-export function putBack(progress: OnProgress): Promise<Outcome<undefined>> {
-  return carryOutOn(({ book }) => ok(changing(unfinishedChanges(book))), progress);
+/** Sheets that interrupted work has left half laid are as they were before it; results from their copies. */
+export function putBack(progress: OnProgress): Promise<Outcome<{ results: boolean }>> {
+  return carryOutOn(({ book }) => {
+    const results = book.survey.sheets.some(({ hasCopy }) => hasCopy);
+    const { steps } = changing(unfinishedChanges(book));
+    return ok({ steps: results ? [...steps, { do: 'put-back' }] : steps, value: { results } });
+  }, progress);
 }
 
 /** Puts a unit that has entries into the roster. */

@@ -29,7 +29,7 @@ export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, optio
   const changes = wanted.map(
     (sheet): Change =>
       ours.has(sheet.name) && present.has(sheet.name)
-        ? { do: 'replace-sheet', sheet: sheet.name, plan: sheet }
+        ? { do: 'replace-sheet', sheet: sheet.name, plan: sheet, keepsCopy: true }
         : { do: 'add-sheet', plan: sheet },
   );
   const sheets = wanted.map(({ name }) => name);

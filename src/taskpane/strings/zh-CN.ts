@@ -47,6 +47,7 @@ export const zhCN = {
     told: (sheets: string) => `上次没有做完${sheets ? `，${sheets}还没有写好，现在照原来的内容读` : ''}。再按一次刚才的按钮，会接着做完。`,
     restore: '恢复原来的',
     done: '没有写完的工作表已恢复成原来的内容。',
+    charts: '结果表里的图表和分页没有恢复，请再生成一次结果。',
   },
   work: {
     progress: '进度',
