@@ -62,7 +62,7 @@ export async function apply(
     progress?.(changes.length, changes.length, false);
     if (noted.length > 0) await layNotes(context, noted, end);
   } catch (error) {
-    await takeAway(context, [...added.values()], () => {
+    await takeAway(context, changes, added, () => {
       if (canStop && found.begun.size === 0) noteRuns(context, found.runs);
     });
     throw canStop || requests === 0 ? error : new PartlyDone(error);

@@ -5,23 +5,10 @@ import { forgetFormer, formerTables } from './former';
 import { emptySheet } from './empty-sheet';
 import { removeSheets } from './leftovers';
 import { layTable } from './lay-sheet';
-import { formerKey, lookAtRuns, markCopy, MARKS, marksOf, noteRuns, runsLeft, unmarkLaid, type Marks } from './marks';
+import { copiesIn, formerKey, lookAtRuns, markCopy, MARKS, marksOf, noteRuns, runsLeft, unmarkLaid, type Marks } from './marks';
 import { patientRun } from './patient-run';
 import { isOurChart } from '../../workbook/style';
 import { PATIENT } from './undo-group';
-
-/** The copy by the name of the sheet that is half laid, and copies that nobody needs any more; sheets by the names that they have. */
-export function copiesIn(marks: ReadonlyMap<string, Marks>): { copies: ReadonlyMap<string, string>; idle: string[] } {
-  const halfLaid = new Map([...marks].flatMap(([name, { laying }]) => (laying === 'anew' ? [[name.toLowerCase(), name] as const] : [])));
-  const copies = new Map<string, string>();
-  const idle: string[] = [];
-  for (const [name, { copyOf }] of marks) {
-    const of = copyOf === undefined ? undefined : halfLaid.get(copyOf.toLowerCase());
-    if (of !== undefined) copies.set(of, name);
-    else if (copyOf !== undefined) idle.push(name);
-  }
-  return { copies, idle };
-}
 
 export function copyName(run: string, place: number): string {
   return `原来的_${run}_${place + 1}`;

@@ -63,7 +63,7 @@ export function marksOf({ names }: Excel.Worksheet, runs: readonly string[]): Ma
 }
 
 /** Whether it is one of the workbook's sheets: not half made, and no copy of one. */
-export function isWhole({ laying, copyOf }: Marks): boolean {
+export function standsWhole({ laying, copyOf }: Marks): boolean {
   return laying !== 'new' && copyOf === undefined;
 }
 
@@ -82,6 +82,19 @@ export function isTrace({ laying, run, growing }: Marks): boolean {
 /** `place` tells several tables of a sheet apart. */
 export function markGrowing(sheet: Excel.Worksheet, { table, first }: GrowingTable, place: number): void {
   mark(sheet, `${ROWS}${place}`, `${first}|${table}`);
+}
+
+/** The copy by the name of the sheet that is half laid, and copies that nobody needs any more; sheets by the names that they have. */
+export function copiesIn(marks: ReadonlyMap<string, Marks>): { copies: ReadonlyMap<string, string>; idle: string[] } {
+  const halfLaid = new Map([...marks].flatMap(([name, { laying }]) => (laying === 'anew' ? [[name.toLowerCase(), name] as const] : [])));
+  const copies = new Map<string, string>();
+  const idle: string[] = [];
+  for (const [name, { copyOf }] of marks) {
+    const of = copyOf === undefined ? undefined : halfLaid.get(copyOf.toLowerCase());
+    if (of !== undefined) copies.set(of, name);
+    else if (copyOf !== undefined) idle.push(name);
+  }
+  return { copies, idle };
 }
 
 /** Runs of which something is left that is not whole, once these sheets are. */

@@ -6,6 +6,7 @@ import { areaOf, PLACE } from './cells-read';
 import type { Change } from '../../workbook/host';
 import type { SheetPlan } from '../../workbook/plan';
 import {
+  halfMadeHolds,
   nameIsTaken,
   noSuchSheet,
   noSuchTable,
@@ -17,6 +18,7 @@ import {
 } from '../../workbook/refusals';
 import { isOurChart } from '../../workbook/style';
 import { formerOf, lookAtFormer, type Former, type FormerLook } from './former';
+import { typedOnHalfMade } from './half-made';
 import { growthOf, type TableGrowth, type StandingTable } from './growth';
 import { laysSheet, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
 import { plannedTable } from './planned-table';
@@ -69,6 +71,13 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
   ];
   const refusal = changes.map((change) => refusalOf(change, looks.get(change)!)).find((each) => each !== undefined);
   if (refusal) return refusal;
+  const halfMade = changes.flatMap((change) =>
+    change.do === 'add-sheet' && marks.get(change.plan.name.toLowerCase())?.laying === 'new'
+      ? [[change.plan.name, change.plan] as const]
+      : [],
+  );
+  const [typed] = await typedOnHalfMade(context, new Map(halfMade));
+  if (typed) return halfMadeHolds(typed.sheet, typed.cells);
   return ok({
     order: worksheets.items.map(({ name }) => name),
     growth: await growthOf(context, changes, standingTables(looks)),

@@ -10,8 +10,8 @@ import { laidSheet, type Found } from './prepare';
 /**
  * Before anything else is done every sheet that is to be made or laid anew is marked as unfinished, and what stands there and was typed, or
  * is told by nothing else, is kept; then new sheets are made, in their places. All in one request where sheets are made, and else with the
- * next. Answers the ids of those that were made by name: after a failure nothing is ever deleted because of its name, which somebody else may have given to a sheet
- * of theirs. Turns events off.
+ * next. Answers the ids of those that were made by name: after a failure nothing is ever deleted because of its name, which somebody else
+ * may have given to a sheet of theirs. Turns events off.
  */
 export async function beginSheets(
   context: Excel.RequestContext,
@@ -101,9 +101,18 @@ export function endSheets(context: Excel.RequestContext, changes: readonly Chang
 
 /** Leaves no half-made sheet behind, and events as they were. What Excel will not do now it is asked again later: the first error is the
  *  one to tell. */
-export async function takeAway(context: Excel.RequestContext, ids: readonly string[], then: () => void): Promise<void> {
+export async function takeAway(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  added: ReadonlyMap<string, string>,
+  then: () => void,
+): Promise<void> {
+  const sheets = changes.flatMap((change) => {
+    const id = change.do === 'add-sheet' ? added.get(change.plan.name) : undefined;
+    return change.do === 'add-sheet' && id !== undefined ? [[id, change.plan] as const] : [];
+  });
   await eventsOn(context);
-  await removeSheets(context, ids, then).catch((error: unknown) => leaveUnlessStopped(ids, error));
+  await removeSheets(context, [...added.values()], then).catch((error: unknown) => leaveUnlessStopped(new Map(sheets), error));
 }
 
 /** When making sheets failed their ids are unknown; those that were made have nothing on them yet. */
@@ -119,15 +128,16 @@ async function takeAwayEmpty(context: Excel.RequestContext, names: readonly stri
       });
     await context.sync();
     const ids = sheets.flatMap(({ sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [sheet.id] : []));
-    await removeSheets(context, ids).catch((error: unknown) => leaveUnlessStopped(ids, error));
+    const blank = new Map(ids.map((id) => [id, { blocks: [] }]));
+    await removeSheets(context, ids).catch((error: unknown) => leaveUnlessStopped(blank, error));
   } catch {
     // Excel itself may be gone.
   }
 }
 
 /** What nobody waited for is marked, and made anew by the next run. */
-function leaveUnlessStopped(ids: readonly string[], error: unknown): void {
-  if (!(error instanceof Failure)) leave(ids);
+function leaveUnlessStopped(sheets: Parameters<typeof leave>[0], error: unknown): void {
+  if (!(error instanceof Failure)) leave(sheets);
 }
 
 async function eventsOn(context: Excel.RequestContext): Promise<void> {

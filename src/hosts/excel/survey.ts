@@ -5,8 +5,7 @@ import type { Area } from '../../workbook/area';
 import { areaOf, PLACE, cellFromExcel } from './cells-read';
 import { askAround, noteFormers, withFormers, type Former } from './former';
 import { loadRanges } from './load-ranges';
-import { copiesIn } from './copies';
-import { formerKey, isTrace, isWhole, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
+import { copiesIn, formerKey, isTrace, standsWhole, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
 
 /** Cells that one answer carries as a rule: Excel on the web refuses answers above 5 MB. */
 const CELLS_AT_ONCE = 100_000;
@@ -20,7 +19,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const runs = lookAtRuns(context);
   await context.sync();
   const marks = new Map(worksheets.items.map((sheet) => [sheet.name, marksOf(sheet, runs())]));
-  const isThere = (sheet: string): boolean => isWhole(marks.get(sheet)!);
+  const isThere = (sheet: string): boolean => standsWhole(marks.get(sheet)!);
   const { copies } = copiesIn(marks);
   const halfMade = worksheets.items.map(({ name }) => name).filter((name) => marks.get(name)!.laying === 'new');
   const sheets = worksheets.items.filter(({ name }) => isThere(name));
