@@ -1,4 +1,5 @@
 // What is known of the open workbook: read on demand, shared by the pane and the ribbon buttons.
+import { during } from './at-work';
 import type { Session } from './book';
 import { hostAtHand } from './chosen-host';
 
@@ -44,7 +45,7 @@ export async function checkBook(): Promise<Session> {
   return read;
 }
 
-async function readWorkbook(): Promise<Session> {
+const readWorkbook = during('reading', async (): Promise<Session> => {
   change({ state: 'reading', ...(session.state === 'open' ? { before: session.open } : {}) });
   try {
     // The engine that reads workbooks is a part of its own: the pane is drawn before it is loaded.
@@ -54,7 +55,7 @@ async function readWorkbook(): Promise<Session> {
     change({ state: 'failed', message: '助手的一部分没有载入，还读不了工作簿。请检查网络后重试；仍不行时，请关闭面板再打开。' });
   }
   return session;
-}
+});
 
 function change(next: Session): void {
   session = next;
