@@ -49,8 +49,11 @@ export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>):
     (each) =>
       each.kind === undefined && free(each) && each.cells.length > 0 && each.column < first && each.length <= 24 && each.numeric < 0.5,
   );
-  const levels = [...of('level').filter(free), ...unnamed].sort((one, other) => one.column - other.column);
-  const content = of('content', 'standard', 'clause').filter(free);
+  const named = of('level').filter(free);
+  // What is short and stands before a level is a level above it, whatever it is called: 考核内容 before 考核指标.
+  const outer = of('content').filter((each) => free(each) && each.length <= 24 && named.some(({ column }) => column > each.column));
+  const levels = [...named, ...unnamed, ...outer].sort((one, other) => one.column - other.column);
+  const content = of('content', 'standard', 'clause').filter((each) => free(each) && !outer.includes(each));
   const [finest, ...coarser] = weights;
   const levelWeights = new Map<number, number>();
   for (const each of coarser) {
