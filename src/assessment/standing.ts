@@ -25,8 +25,8 @@ export function noteGates(scheme: Scheme, gates: Facts, attributes: ReadonlyMap<
 }
 
 /** The numbers of the veto clauses found true, in order and each once; numbers that do not exist are noted. */
-export function readVetoes(given: readonly number[], category: Category, note: Note): number[] {
-  if (given.length === 0) return [];
+export function readVetoes(given: readonly number[], category: Category, note: Note): readonly number[] {
+  if (given.length === 0) return given;
   const known = category.data.vetoes?.items.map((veto) => veto.number) ?? [];
   for (const veto of given) {
     if (known.includes(veto)) continue;
