@@ -123,9 +123,11 @@ function assessUnit(
   };
   const entries = new ByIndicator<Entry>(category);
   let place = 0;
+  let isLacking = false;
   for (const indicator of category.indicators) {
     const entry = readIndicator(indicator, rows.get(indicator.key) ?? NO_CELLS, reader);
     const refusal = contradicted.get(indicator.key);
+    if (entry.state === 'missing') isLacking = true;
     entries.put(place++, refusal ? { state: 'refused', refusal } : entry);
   }
   const undrawn = undrawnFor(category, entries, reader.drawn);
@@ -135,15 +137,16 @@ function assessUnit(
   noteGates(scheme, gates, attributes.values, note);
   const answers = answersIn(gates);
   const isOut = scheme.data.gates.some(({ name: gate }) => answers.get(gate) === false);
-  // Nothing is asked of a unit that is not assessed; a veto has decided whatever is still blank.
-  const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
-  const severity = grading.length > 0 ? 'warning' : 'error';
   const begun = isBegun(category, tracks, unit);
-  const asked = vetoes.length === 0 ? entries : new Map([...entries].filter(([key]) => !isWorthless(category, key, vetoes)));
-  if (!isOut)
+  // Nothing is asked of a unit that is not assessed; a veto has decided whatever is still blank.
+  if (!isOut && (isLacking || !begun)) {
+    const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
+    const severity = grading.length > 0 ? 'warning' : 'error';
+    const asked = new Map([...entries].filter(([key]) => !isWorthless(category, key, vetoes)));
     noteBlanks({ category, isBegun: begun, entries: asked, attributes, undrawn }, (message, at) =>
       note(severity, 'MISSING_VALUE', message, at),
     );
+  }
 
   return {
     name,

@@ -1,6 +1,6 @@
 // The engine's whole way:
 //
-//   AssessedUnit[] ──unitScorer──► points, totals, status ──rank──► places ──honoursOf, grade──► grades, honours ──problemResults──► Scoreboard
+//   AssessedUnit[] ──unitScorer──► points, totals, status ──rank──► places ──honoursOf, grade──► grades, honours ──problemResults──►
 //   (each by itself)                                       (within its category)                               (who falls under what)
 import type { Assessment } from '../assessment/assessment';
 import type { TieDecision } from '../standing/honour';
