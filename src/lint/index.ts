@@ -8,6 +8,7 @@ import { clauseNumbers } from './clause-numbers';
 import { clauseVerbatim } from './clause-verbatim';
 import { examples } from './examples';
 import type { Fault, Lint, LintFinding, Sources } from './finding';
+import { governing } from './governing';
 import { grades } from './grades';
 import { incomplete } from './incomplete';
 import { references } from './references';
@@ -24,6 +25,7 @@ const lints: readonly Lint[] = [
   applicable,
   attainable,
   tiers,
+  governing,
   grades,
   incomplete,
   clauseVerbatim,
