@@ -12,6 +12,7 @@ import { governing } from './governing';
 import { grades } from './grades';
 import { incomplete } from './incomplete';
 import { references } from './references';
+import { respectively } from './respectively';
 import { samples } from './samples';
 import { tiers } from './tiers';
 import { unitNames } from './unit-names';
@@ -30,6 +31,7 @@ const lints: readonly Lint[] = [
   incomplete,
   clauseVerbatim,
   clauseNumbers,
+  respectively,
   examples,
   unitNames,
   references,
