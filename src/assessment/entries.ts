@@ -6,7 +6,8 @@ import { statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { Entry } from './assessment';
 import { ByIndicator, type PerIndicator } from './by-indicator';
 import type { Facts } from './facts';
-import { KnownRows, type Way } from './known-rows';
+import type { KnownEntries } from './known-entries';
+import type { Way } from './known-rows';
 import type { Table } from './names';
 import type { Note } from './note';
 import type { Taken } from './others';
@@ -100,29 +101,6 @@ function readAnew(indicator: Indicator, row: readonly Cell[], { attributes, take
   const entry: Entry = plain ? { state: 'entered', values: plain } : readAnyEntry(indicator, row, { attributes, taken, note: heard });
   if (way && isQuiet) way.made = entry;
   return entry;
-}
-
-/** What units of a category entered for an indicator. */
-interface KnownOfIndicator {
-  /** Absent where it follows from other units as well. */
-  rows?: KnownRows<Entry>;
-  /** The attributes that stand before the cells. */
-  before: readonly string[];
-}
-
-/** What is known of the indicators of a category, of which nothing was noted. */
-export class KnownEntries {
-  readonly #known = new Map<Indicator, KnownOfIndicator>();
-
-  of(indicator: Indicator): KnownOfIndicator {
-    let known = this.#known.get(indicator);
-    if (!known) {
-      const isOwn = indicator.inputs.every(({ taken }) => taken === undefined);
-      known = isOwn ? { rows: new KnownRows(), before: indicator.inputs.flatMap(({ attribute }) => attribute ?? []) } : { before: [] };
-      this.#known.set(indicator, known);
-    }
-    return known;
-  }
 }
 
 function readAnyEntry(indicator: Indicator, row: readonly Cell[], { attributes, taken, note }: Omit<Around, 'known'>): Entry {

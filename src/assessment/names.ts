@@ -1,7 +1,7 @@
 // Finds categories and indicators by name, each spelling only once however many units use it.
 import type { Outcome } from '../model/outcome';
 import { attributesOf, gatesOf, KnownFacts, observationsOf } from './facts';
-import { KnownEntries } from './entries';
+import { KnownEntries } from './known-entries';
 import { categoryOf, findIndicator } from '../rubric/find';
 import type { Category, Indicator, Scheme } from '../rubric/tree';
 

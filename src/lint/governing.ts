@@ -6,7 +6,7 @@ import { eachIndicator, type Lint } from './finding';
 
 export const governing: Lint = ({ data, scheme }) =>
   data.governing.flatMap((note, index) => {
-    const { notApplicable, ...open } = note.settles;
+    const { notApplicable: _, ...open } = note.settles;
     const rules = eachIndicator(scheme).flatMap(({ category, indicator }) =>
       governs(note, { category: category.name, group: indicator.group }) ? [indicator.rule] : [],
     );

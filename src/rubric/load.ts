@@ -4,7 +4,7 @@ import { zhCN } from 'zod/locales';
 import { refuse, type Outcome } from '../model/outcome';
 import { rubricSchema, type RubricData } from './schema';
 import { clashes } from './clashes';
-import { settled } from './governing';
+import { settleRules } from './settle';
 
 // People read what a schema says about their file.
 config(zhCN());
@@ -17,7 +17,7 @@ export function parseRubric(json: unknown): Outcome<RubricData> {
     const place = path.length > 0 ? `的“${path.join('.')}”` : '';
     return refuse('BAD_REQUEST', `评估细则文件${place}不合格式：${message.replace(/。$/u, '')}。`, path.join('.'));
   }
-  const whole = settled(parsed.data);
+  const whole = settleRules(parsed.data);
   if (!whole.ok) return whole;
   const [clash] = clashes(whole.value);
   return clash === undefined ? whole : refuse('BAD_REQUEST', `评估细则文件不能使用：${clash}`);

@@ -60,7 +60,7 @@ export function tieIssues(scheme: Scheme, honours: readonly HonourResult[]): Iss
 
 /** Gives units the grade that their honour is. Where the document has grades of its own, only an honour among them is one, and who did not
  *  get it has the grade of the total, once ties are decided. */
-export function grade(scheme: Scheme, units: readonly UnitResult[], honours: readonly HonourResult[]): void {
+export function giveGrades(scheme: Scheme, units: readonly UnitResult[], honours: readonly HonourResult[]): void {
   const own = scheme.data.grades.map(({ name }) => name);
   const deciding = own.length === 0 ? honours : honours.filter(({ name }) => own.includes(name));
   const grades = new Map(scheme.categories.map(({ name }) => [name, new Map<string, string | null>()]));

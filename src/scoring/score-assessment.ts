@@ -1,10 +1,10 @@
 // The engine's whole way:
 //
-//   AssessedUnit[] ──unitScorer──► points, totals, status ──rank──► places ──honoursOf, grade──► grades, honours ──problemResults──►
+//   AssessedUnit[] ──unitScorer──► points, totals, status ──givePlaces──► places ──giveGrades──► grades, honours ──problemResults──►
 //   (each by itself)                                       (within its category)                               (who falls under what)
 import type { Assessment } from '../assessment/assessment';
 import type { TieDecision } from '../standing/honour';
-import { grade, honoursOf, tieIssues } from './honours';
+import { giveGrades, honoursOf, tieIssues } from './honours';
 import { problemResults } from './problems';
 import { rankTotals } from './rank';
 import { unitScorer } from './score-unit';
@@ -14,9 +14,9 @@ import type { ReviewResult, Scoreboard, UnitResult } from './scoreboard';
 export function scoreAssessment(assessment: Assessment, decisions: readonly TieDecision[] = []): Scoreboard {
   const { scheme, issues } = assessment;
   const units = assessment.units.map(unitScorer(scheme));
-  rank(units);
+  givePlaces(units);
   const honours = honoursOf(scheme, units, decisions);
-  grade(scheme, units, honours);
+  giveGrades(scheme, units, honours);
   return {
     scheme: scheme.id,
     rubricVersion: scheme.data.version,
@@ -34,7 +34,7 @@ function reviewsOf({ units }: Assessment): ReviewResult[] {
 }
 
 /** Gives assessed units their place within their category. */
-function rank(units: readonly UnitResult[]): void {
+function givePlaces(units: readonly UnitResult[]): void {
   const totals = new Map<string, number[]>();
   for (const unit of units) {
     if (unit.status !== 'assessed') continue;
