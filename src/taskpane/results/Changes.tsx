@@ -84,11 +84,9 @@ type Words = NoticeStrings['changes'];
 
 function unitLine({ before, now, isByOthers }: ChangedUnit, words: Words): string {
   const turned = (of: typeof now): string =>
-    [
-      showPoints(of.total),
-      ...(of.rank === undefined ? [statusWords[of.status]] : [words.rank(of.rank)]),
-      ...(of.grade ? [of.grade] : []),
-    ].join('、');
+    [showPoints(of.total), ...(of.rank === null ? [statusWords[of.status]] : [words.rank(of.rank)]), ...(of.grade ? [of.grade] : [])].join(
+      '、',
+    );
   return `${now.name}：${turned(before)} → ${turned(now)}${isByOthers ? `（${words.byOthers}）` : ''}`;
 }
 

@@ -192,9 +192,9 @@ export const noticeEnUS: NoticeStrings = {
     entries: (count) => `Entries that made the difference: ${count}`,
     added: (count) => `New units: ${count}`,
     gone: (count) => `Units that are gone: ${count}`,
+    byOthers: 'its own entries are the same; moved by others',
     rank: (rank) => `place ${rank}`,
     points: (points) => `${points} points`,
-    byOthers: 'its own entries are the same; moved by others',
   },
   export: {
     title: 'Make',
