@@ -65,8 +65,8 @@ export function readDraft(source: Source): DraftRubric {
 }
 
 /**
- * Tables come before lists: where a document has both, its text only sums the tables up, save for bonuses and deductions. A single line that
- * looks like an indicator is none, and rows of a filled-in sheet count only where nothing else does.
+ * Tables come before lists: where a document has both, its text only sums the tables up, save for bonuses and deductions. A single line
+ * that looks like an indicator is none, and rows of a filled-in sheet count only where nothing else does.
  */
 function meant(found: readonly Found[]): RawIndicator[] {
   const all = found.filter((each) => each.is === 'indicator');
