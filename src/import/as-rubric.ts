@@ -6,6 +6,7 @@ import { clip } from '../model/text';
 import type { RubricData } from '../rubric/schema';
 import { kindOf } from '../rules';
 import type { Role } from './draft';
+import { gradesOf } from './grades';
 import type { ImportedIndicator, ImportedRubric } from './imported';
 import { nextName } from './next-name';
 
@@ -39,11 +40,12 @@ export function asRubric(imported: ImportedRubric, text: string, year: number): 
       {
         name: TO_BE_FILLED.category,
         fullName: TO_BE_FILLED.category,
-        heading: title,
+        heading: imported.title ?? text.trim().split('\n')[0],
         groups: groupsOf(imported, placed),
         ...vetoesOf(imported),
       },
     ],
+    grades: gradesOf(imported.scheme),
     readings: placed.flatMap(readingOf),
     notes: imported.notes.map((note) => ({ text: note })),
     text,

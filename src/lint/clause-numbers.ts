@@ -1,4 +1,4 @@
-// Every number of a rule stands in its clause.
+// Every number of a rule stands in its clause, or is the weight beside it.
 import { eachIndicator, type Lint } from './finding';
 import { numbersIn } from './numbers-in';
 
@@ -7,7 +7,7 @@ export const clauseNumbers: Lint = ({ scheme }) =>
     const stated = numbersIn(indicator.clause);
     const used = new Set(indicator.kind.numbers(indicator.rule, indicator.weight));
     return [...used]
-      .filter((number) => !stated.has(number))
+      .filter((number) => !stated.has(number) && number !== indicator.weight)
       .map((number) => ({
         key: `numbers:${path}@${number}`,
         category: category.name,

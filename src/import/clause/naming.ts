@@ -1,0 +1,62 @@
+// What an input is called: in the clause's own words, short, and told apart from the others.
+import { withoutMark } from './item-marks';
+import { NUMBER, UNIT } from './numerals';
+
+const LONGEST = 28;
+
+/** 每次, 每发现1起: how often, which the unit of the input says. */
+const HOW_OFTEN = new RegExp(`^(?:每|再)?(?:出现|发现|发生|有|查实|增加|少|缺|缺少|少报|漏报|漏)?(?:${NUMBER})?(?:${UNIT})(?:项目)?$`, 'u');
+const AMOUNT_BEHIND = new RegExp(`(?:1|一)(?:${UNIT})$`, 'u');
+
+/** The last words of a condition that say something, without numbers of items, 每, and what joins sentences. */
+export function nameFrom(condition: string, fallback: string): string {
+  return nameIn(condition) ?? nameIn(fallback) ?? '事项';
+}
+
+function nameIn(condition: string): string | undefined {
+  const plain = condition.replace(/\s+/gu, '');
+  const pieces = withoutMark(plain)
+    .split(/[,;。:]/u)
+    .map(bare)
+    .filter((piece) => piece !== '');
+  const often = pieces.length > 0 && HOW_OFTEN.test(pieces.at(-1)!) ? pieces.slice(0, -1) : pieces;
+  const kept = often.map((piece, index) => (index === often.length - 1 ? withoutEvery(piece) : piece)).filter((piece) => piece !== '');
+  if (kept.length === 0) return undefined;
+  const whole = kept.join('，');
+  if (whole.length <= LONGEST) return whole;
+  const last = kept.at(-1)!;
+  const telling = last.length < 6 && kept.length > 1 ? `${kept.at(-2)!}，${last}` : last;
+  return shortened(telling);
+}
+
+/** 业主每来函投诉一次: 业主来函投诉. */
+function withoutEvery(piece: string): string {
+  const at = piece.lastIndexOf('每');
+  if (at < 0 || /每(?:个)?(?:年|月|季|周|旬|半年|学期)/u.test(piece.slice(at, at + 4))) return piece;
+  const rest = `${piece.slice(0, at)}${piece.slice(at + 1).replace(AMOUNT_BEHIND, '')}`;
+  return bare(rest) || piece;
+}
+
+function bare(text: string): string {
+  return text
+    .replace(/["“”]/gu, '')
+    .replace(/^[\s、.)\]】(-]+|[\s、([【-]+$/gu, '')
+    .replace(/^(?:其中|如果|如|凡|对于|若|否则|且|并且)/u, '')
+    .replace(/(?:的|者|则|即|一律|分别|将|应|可|再)+$/u, '')
+    .replace(/^[\s、.)]+|[\s、(]+$/gu, '');
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+
+/** No name stands twice. */
+export function distinct(names: readonly string[]): string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let turn = 2; used.has(own); turn++) own = `${name}（${turn}）`;
+    used.add(own);
+    return own;
+  });
+}

@@ -1,0 +1,42 @@
+// How many must be done: 不少于12篇, 至少3次, 每季度1次.
+import { NUMBER, numeralAt, type FoundNumber } from '../numerals';
+import type { About } from '../part';
+import type { Statement } from '../statements';
+
+const COUNTED = '(?:次|篇|条|期|场|个|份|件|人次|人|项|家|户|处|天|名|例|节|课时|学时|本|批|轮|起|宗)';
+const LEAST = new RegExp(
+  `(?:不少于|不得少于|不低于|不得低于|至少|最少|应不少于|不能少于|达到|应达|完成|≥)[^,;。:0-9一二两三四五六七八九十半百扣得加]{0,10}?(?<n>${NUMBER})${COUNTED}|(?<m>${NUMBER})${COUNTED}(?:\\([^)]*\\))?(?:及)?以上`,
+  'dgu',
+);
+const EVERY = new RegExp(
+  `(?<period>每(?:个)?(?:年度?|半年|季度?|月度?|周|学期|学年))[^,;。:0-9一二两三四五六七八九十半百扣得加少缺]{0,14}?(?<n>${NUMBER})${COUNTED}`,
+  'dgu',
+);
+const PERIOD = /每(?:个)?(?:半年|季度?|月度?|周|学期|旬)/u;
+
+/** 每月, 每季度: a number that must be done can be told from it. */
+export const hasFrequency = (text: string): boolean =>
+  /每(?:个)?(?:年|半年|季|月|周|旬|学期|学年|日|天)|按(?:月|季|周|年)|定期/u.test(text);
+
+interface Required extends FoundNumber {
+  /** What it is for, where it is not for the year: 每季度. */
+  period?: string;
+}
+
+/** In the condition and what stands before it, the one nearest to the deduction. */
+export function requiredIn(statement: Statement, { words }: About, from = statement.from): Required | undefined {
+  const text = words.plain.slice(from, statement.effect.from);
+  let found: Required | undefined;
+  for (const match of text.matchAll(LEAST)) {
+    const number = numeralAt(match, 'n', from) ?? numeralAt(match, 'm', from);
+    const period = PERIOD.exec(text.slice(0, match.index + match[0].length))?.[0];
+    if (number) found = { ...number, ...(period !== undefined && { period }) };
+  }
+  if (found) return found;
+  for (const match of text.matchAll(EVERY)) {
+    const number = numeralAt(match, 'n', from);
+    const period = match.groups?.['period'];
+    if (number) found = { ...number, ...(period !== undefined && !/年/u.test(period) && { period }) };
+  }
+  return found;
+}

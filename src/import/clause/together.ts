@@ -1,0 +1,167 @@
+// Several parts of one clause: points of items added up, full marks less what is found, or an account that only adds up.
+import type { Rule } from '../../rules/kind';
+import { namedApart } from './names-apart';
+import { boundsIn } from './patterns/limits';
+import { ruleOf, type About, type ClausePart, type PartNumber } from './part';
+import { account, floorChoices, FLOOR_WHY, itemsOf, numbersOf, whysOf, type Whole } from './whole';
+
+export function severalParts(all: readonly ClausePart[], about: About): Whole {
+  const { weight, role } = about.facts;
+  if (all.filter((part) => isTierAlone(part, about)).length > 1) return unreadTiers(all);
+  const parts = namedApart(withoutHeadings(all, weight), weight ?? undefined);
+  if (weight === null) return openAccount(parts, about);
+  if (role === 'penalty') return heldAccount(parts, about, weight);
+  const scored = parts.filter(({ side }) => side !== 'zeroes');
+  if (scored.length === 0) return allZeroed(parts, weight);
+  if (scored.every(({ side }) => side === 'takes') && role === 'base') return fullLess(parts, about, weight);
+  return added(parts, about, weight);
+}
+
+const sum = (numbers: readonly number[]): number => Math.round(numbers.reduce((total, each) => total + each, 0) * 1e6) / 1e6;
+const given = (role: PartNumber['role'], value: number): PartNumber => ({ role, value, given: 'weight' });
+
+/** Points for a stretch of numbers: several of them side by side are tiers that were not understood. */
+function isTierAlone(part: ClausePart, { words }: About): boolean {
+  if (part.side !== 'gives' || !['yes-no', 'bonus-once'].includes(part.kind)) return false;
+  return boundsIn(words.plain.slice(part.from, part.to), 0).some(({ unit }) => /%|元|天|日|名/u.test(unit));
+}
+
+function unreadTiers(parts: readonly ClausePart[]): Whole {
+  return {
+    kind: 'mark',
+    rule: parts[0]!.rule,
+    numbers: [],
+    why: [...whysOf(parts), '像是分档计分，档与档没有读懂'],
+    items: [],
+    isJudged: true,
+  };
+}
+
+/** A heading has the points of those after it: 一、组织领导（10分）。1.…（4分）；2.…（6分）. */
+function withoutHeadings(parts: readonly ClausePart[], weight: number | null): ClausePart[] {
+  const total = sum(parts.flatMap(({ full }) => full ?? []));
+  if (weight === null || total === weight || parts.some(({ full }) => full === undefined)) return [...parts];
+  const first = parts[0]!;
+  const rest = parts.slice(1);
+  const isHeading = first.kind === 'yes-no' && first.full === weight && sum(rest.map(({ full }) => full!)) === weight;
+  if (isHeading && rest.length > 1) return rest;
+  const kept: ClausePart[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    let [own, next] = [0, index + 1];
+    while (next < parts.length && own < part.full!) own = sum([own, parts[next++]!.full!]);
+    const heads = part.kind === 'yes-no' && next - index > 2 && own === part.full;
+    if (!heads) kept.push(part);
+  }
+  return sum(kept.map(({ full }) => full!)) === weight ? kept : [...parts];
+}
+
+/** Without full marks: what is given and taken adds up, from nothing. */
+function openAccount(parts: readonly ClausePart[], { facts, governing }: About): Whole {
+  const isSum = parts.every(({ side, full }) => side === 'gives' && full !== undefined) && facts.role !== 'penalty';
+  const isFloored = governing.floor === 'zero' || parts.some(({ hasFloor }) => hasFloor);
+  const rule = account({
+    start: 0,
+    floor: isFloored && parts.some(({ side }) => side === 'gives') ? 0 : null,
+    ceiling: null,
+    items: itemsOf(parts),
+  });
+  return {
+    kind: isSum && facts.role === 'base' ? 'sum-of-items' : 'accumulate',
+    rule,
+    numbers: numbersOf(parts),
+    why: [
+      ...whysOf(parts),
+      ...(parts.some(({ side }) => side === 'zeroes') ? ['有不得分的情形而没有分值，请核对'] : []),
+      ...(isFloored ? ['扣到哪里为止请核对'] : []),
+    ],
+    items: parts,
+    isJudged: parts.every(({ isJudged }) => isJudged),
+  };
+}
+
+/** Taken from the total, at most the weight. */
+function heldAccount(parts: readonly ClausePart[], { governing }: About, weight: number): Whole {
+  const scored = parts.filter(({ side }) => side !== 'zeroes');
+  const zeroes = parts.filter(({ side }) => side === 'zeroes').map((part) => ({ ...part, rule: lost(part, weight) }));
+  const rule = account({ start: 0, floor: -weight, ceiling: null, items: itemsOf([...scored, ...zeroes]) });
+  const isStated = governing.floor === 'zero' || parts.some(({ hasFloor }) => hasFloor);
+  return {
+    kind: 'accumulate',
+    rule,
+    numbers: [...numbersOf(parts), given('cap', weight)],
+    why: [...whysOf(parts), ...(isStated ? [] : [`没有写扣到哪里为止，按最多扣 ${weight} 分读`])],
+    items: parts,
+    isJudged: parts.every(({ isJudged }) => isJudged),
+  };
+}
+
+const lost = (part: ClausePart, weight: number): Rule => ({ kind: 'once', points: -weight, input: { name: part.name } }) as Rule;
+
+function allZeroed(parts: readonly ClausePart[], weight: number): Whole {
+  return {
+    kind: 'full-minus-items',
+    rule: account({ items: parts.map((part) => ({ name: part.name, rule: lost(part, weight) })) }),
+    numbers: [given('full', weight)],
+    why: [...whysOf(parts), '没有这些情形的得满分，条文没有写明'],
+    items: parts,
+  };
+}
+
+/** With what makes the whole worth nothing; it is asked last. */
+function zeroedBy(rule: Rule, zeroes: readonly ClausePart[]): Rule {
+  if (zeroes.length === 0) return rule;
+  return ruleOf('zeroing', { rule, flags: zeroes.map(({ name }) => ({ name })) });
+}
+
+function fullLess(parts: readonly ClausePart[], { governing }: About, weight: number): Whole {
+  const scored = parts.filter(({ side }) => side !== 'zeroes');
+  const zeroes = parts.filter(({ side }) => side === 'zeroes');
+  const isStated = governing.floor === 'zero' || parts.some(({ hasFloor }) => hasFloor);
+  const list = account({ items: itemsOf(scored) });
+  const base = {
+    kind: 'full-minus-items' as const,
+    numbers: [...numbersOf(parts), given('full', weight)],
+    items: parts,
+    isJudged: scored.every(({ isJudged }) => isJudged),
+  };
+  if (governing.floor === 'below') {
+    const items = [...itemsOf(scored), ...zeroes.map((part) => ({ name: part.name, rule: lost(part, weight) }))];
+    return { ...base, rule: account({ floor: null, items }), why: [...whysOf(parts), '扣分可以为负，请核对'] };
+  }
+  return {
+    ...base,
+    rule: zeroedBy(list, zeroes),
+    why: [...whysOf(parts), ...(isStated ? [] : [FLOOR_WHY])],
+    choices: isStated || zeroes.length > 0 ? [] : floorChoices(list),
+  };
+}
+
+/** Items with points of their own; what is taken beside them is taken from all. */
+function added(parts: readonly ClausePart[], { facts }: About, weight: number): Whole {
+  const scored = parts.filter(({ side }) => side !== 'zeroes');
+  const zeroes = parts.filter(({ side }) => side === 'zeroes');
+  const gives = scored.filter(({ side }) => side === 'gives');
+  const takes = scored.filter(({ side }) => side === 'takes');
+  const isOpen = gives.some(({ full }) => full === undefined);
+  const total = sum(gives.flatMap(({ full }) => full ?? []));
+  const matches = !isOpen && Math.abs(total - weight) < 1e-9;
+  const isPlain = takes.length === 0 && matches && !scored.some(({ isJudged }) => isJudged);
+  const isMinus = gives.length === 1 && takes.length > 0 && matches && gives[0]!.kind === 'yes-no';
+  const rule = isPlain
+    ? ruleOf('sum', { parts: scored.map(({ name, full, rule: own }) => ({ name, weight: full, rule: own })) })
+    : account({ start: 0, items: itemsOf(scored) });
+  const why = [
+    ...whysOf(parts),
+    ...(matches ? [] : [isOpen ? `有的事项没有写最多几分，合计封顶 ${weight} 分` : `各项合计 ${total} 分，分值是 ${weight} 分`]),
+    ...(takes.length > 0 ? ['扣分从哪里扣、扣到哪里为止，请核对'] : []),
+  ];
+  return {
+    kind: isMinus ? 'full-minus-items' : facts.role === 'bonus' && !matches ? 'accumulate' : 'sum-of-items',
+    rule: zeroedBy(rule, zeroes),
+    numbers: [...numbersOf(parts), ...(isPlain ? [] : [given('cap', weight)])],
+    why,
+    items: parts,
+    isJudged: scored.every(({ isJudged }) => isJudged),
+  };
+}

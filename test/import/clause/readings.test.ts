@@ -1,0 +1,54 @@
+// Clauses are read as a careful clerk reads them: the rule, its numbers where they stand, and no surer than the words are.
+import type { ClauseFacts, ClauseReading } from '../../../src/import/reading';
+import { readClause } from '../../../src/import/clause';
+import { kindOf, ruleSchema } from '../../../src/rules';
+import { examples, type Example } from './clauses';
+
+const factsOf = ({ weight, role = 'base', notes = [] }: Example): ClauseFacts => ({ name: '某项工作', weight, role, notes });
+const stated = (reading: ClauseReading): number[] =>
+  reading.numbers
+    .filter(({ span }) => span !== null)
+    .map(({ value }) => value)
+    .sort((one, other) => one - other);
+
+describe.each(Object.entries(examples))('%s', (_row, clauses) => {
+  test.each(clauses.map((example) => [example.clause, example] as const))('%s', (clause, example) => {
+    const reading = readClause(clause, factsOf(example));
+    expect({ kind: reading.kind, sure: reading.confidence, items: reading.items.map(({ kind }) => kind) }).toEqual({
+      kind: example.kind,
+      sure: example.sure,
+      items: [...(example.items ?? [])],
+    });
+    expect(stated(reading)).toEqual([...example.numbers].sort((one, other) => one - other));
+    expect(reading.why.length > 0).toBe(reading.confidence !== 'certain');
+  });
+});
+
+const all = Object.values(examples).flat();
+
+test('every rule is one of the house and has an input for every name', () => {
+  for (const example of all) {
+    const { rule, choices } = readClause(example.clause, factsOf(example));
+    for (const each of [rule, ...choices.map((choice) => choice.rule)]) {
+      expect(ruleSchema.safeParse(each)).toMatchObject({ success: true });
+      const names = kindOf(each)
+        .inputs(each, example.weight ?? undefined)
+        .map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  }
+});
+
+test('a span holds its number, in the clause and in the words of the item', () => {
+  const says = (text: string): boolean => /^[0-9０-９零一二两三四五六七八九十百半. ．]+$/u.test(text);
+  for (const example of all) {
+    const { numbers, items } = readClause(example.clause, factsOf(example));
+    const words = [
+      ...numbers.map((number) => [example.clause, number] as const),
+      ...items.flatMap((item) => item.numbers.map((number) => [item.clause, number] as const)),
+    ];
+    for (const [text, { span }] of words)
+      if (span) expect([text.slice(...span), says(text.slice(...span))]).toEqual([text.slice(...span), true]);
+    for (const item of items) expect(example.clause).toContain(item.clause);
+  }
+});
