@@ -41,7 +41,7 @@ interface Sort {
   sign?: (text: string) => '+' | '-';
 }
 
-const TAKES = '(?:倒扣|扣减|扣除|扣罚|扣掉|核减|减去|减扣|罚扣|扣|减)';
+const TAKES = '(?<!递)(?:倒扣|扣减|扣除|扣罚|扣掉|核减|减去|减扣|罚扣|扣|减)';
 const GIVES = '(?:加计|加记|附加|增加|追加|奖励|奖|加|赋|计|记|得|给予|给|评)';
 const OF = '(?:该项|本项|此项|其|相应|总分|基础|考核|综合|绩效|责任单位|当月|当季|年度|得分|分值|分|:){0,3}';
 const BEHIND = `(?:(?:/|每|,每)(?:(?<step>${NUMBER}))?(?<unit>${UNIT})(?![^,;。)]{0,8}[扣加减得计奖]))?`;
@@ -63,7 +63,7 @@ const sorts: readonly Sort[] = [
   {
     name: 'floor',
     pattern:
-      /扣完(?:该项|本项|此项|本条|该条|本小项|小项|分值|分数|总分|权重|得分|基本分|标准分|的|所有|全部){0,3}(?:分)?(?:为止|即止|为限|止)|扣(?:完|光|到|至)0?(?:分)?为止|扣(?:到|至)0分(?:为止)?|直至扣完|扣完(?:分数|分值)?(?:即|就)?止|不(?:再)?(?:计|出现|扣|为|得|产生|实行|倒)(?:成)?(?:负分|负值|负数|倒扣|扣分为负)|不倒扣|(?:最低)(?:得分|分值|分)?(?:为|计|得|是)?0分|(?:每|各|该|本)(?:一)?(?:小)?项(?:分值|分数|分|得分)?扣完(?:分数)?(?:为止|即止)|以扣完[^,;。]{0,8}(?:为止|为限)|扣分(?:不超过|以)(?:该项|本项)(?:分值|权重|标准分)(?:为限)?/u,
+      /扣(?:完|满)[0-9]+(?:\.[0-9]+)?分(?:为止|即止)|扣完(?:该项|本项|此项|本条|该条|本小项|小项|分值|分数|总分|权重|得分|基本分|标准分|的|所有|全部){0,3}(?:分)?(?:为止|即止|为限|止)|扣(?:完|光|到|至)0?(?:分)?为止|扣(?:到|至)0分(?:为止)?|直至扣完|扣完(?:分数|分值)?(?:即|就)?止|不(?:再)?(?:计|出现|扣|为|得|产生|实行|倒)(?:成)?(?:负分|负值|负数|倒扣|扣分为负)|不倒扣|(?:最低)(?:得分|分值|分)?(?:为|计|得|是)?0分|(?:每|各|该|本)(?:一)?(?:小)?项(?:分值|分数|分|得分)?扣完(?:分数)?(?:为止|即止)|以扣完[^,;。]{0,8}(?:为止|为限)|扣分(?:不超过|以)(?:该项|本项)(?:分值|权重|标准分)(?:为限)?/u,
   },
   {
     name: 'once-only',
@@ -209,12 +209,14 @@ export function effectsIn(plain: string): Effect[] {
       if (to === from || taken.slice(from, to).includes(1)) continue;
       const numbers = GROUPS.flatMap((group) => numeralAt(match, group) ?? []);
       if (name === 'list' && !isListOfPoints(match[0])) continue;
-      if (name === 'worth' && isDifference(plain.slice(Math.max(0, from - 12), from))) continue;
+      const before = plain.slice(Math.max(0, from - 12), from);
+      const isEach = name === 'worth' && FOR_EACH.test(before);
+      if (name === 'worth' && !isEach && isDifference(before)) continue;
       taken.fill(1, from, to);
       const unit = match.groups?.['unit'] ?? match.groups?.['unit2'];
       const step = numeralAt(match, 'step');
       found.push({
-        name,
+        name: isEach ? 'gives' : name,
         from,
         to,
         sign: sign?.(match[0]) ?? '+',
@@ -233,7 +235,9 @@ function isListOfPoints(text: string): boolean {
   return points > 1 || /[扣减加奖得计记给赋]/u.test(text);
 }
 
-/** 每高1分, 低于60分: a number of points that is compared, not given. */
+/** 每篇1分: given for each; 每高1分, 低于60分: compared, not given. */
+const FOR_EACH = new RegExp(`每(?:${UNIT}|[^,;。0-9()高低超差少多增减升降每]{1,2})$`, 'u');
+
 function isDifference(before: string): boolean {
-  return /每[^,;。0-9()]{0,8}$|(?:高|低|超|差|少|多|增|减|升|降|于|过|到|达|满|足|值|每次|得分|分数)$/u.test(before);
+  return /每[^,;。0-9()]{0,8}$|(?:高|低|超|差|少|多|增|减|升|降|于|过|到|达|满|足|值|得分|分数)$/u.test(before);
 }

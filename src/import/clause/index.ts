@@ -1,7 +1,7 @@
 // A clause of a scoring table, read: its rule, where each of its numbers stands, and how sure that is.
 import '../../rules/further';
 import { kindOf, ruleSchema } from '../../rules';
-import type { Rule } from '../../rules/kind';
+import type { Incomplete, Rule } from '../../rules/kind';
 import type { ClauseFacts, ClauseReading, Confidence, ItemReading, ReadNumber } from '../reading';
 import { onlyPart } from './only-part';
 import { doubtsIn } from './doubts';
@@ -21,7 +21,7 @@ export function readClause(clause: string, given: ClauseFacts): ClauseReading {
   const about: About = { words, facts, governing: governingIn(facts.notes) };
   const parts = partsOf(statementsOf(words), about);
   const whole = wholeOf(parts, about);
-  const isValid = whole !== undefined && !(whole.isJudged && whole.items.length === 0) && isProper(whole.rule, whole, about);
+  const isValid = whole !== undefined && !whole.isJudged && isProper(whole.rule, whole, about);
   if (!isValid) return left(whole, about);
   const doubts = [
     ...new Set([...whole.why, ...(clause.trim() === '' ? [] : doubtsIn(words.plain).filter((doubt) => !whole.why.includes(doubt)))]),
@@ -48,9 +48,14 @@ function wholeOf(parts: readonly ClausePart[], about: About): Whole | undefined 
   const floored = governing.some(({ hasFloor }) => hasFloor) && about.governing.floor === undefined;
   const own: About = floored ? { ...about, governing: { ...about.governing, floor: 'zero' } } : about;
   const [only] = scored;
-  const inner = scored.length === 1 && only!.parts && only!.full === about.facts.weight ? only!.parts : undefined;
+  // Full marks less what is found, beside what makes all of it nothing: one list.
+  const zeroes = scored.filter(({ side }) => side === 'zeroes');
+  const [base, ...others] = scored.filter(({ side }) => side !== 'zeroes');
+  const isList =
+    base?.parts !== undefined && others.length === 0 && base.full === about.facts.weight && base.parts.length + zeroes.length > 1;
+  const inner = isList ? [...base.parts!, ...zeroes] : undefined;
   const whole = inner
-    ? severalParts(inner, only!.hasFloor ? { ...own, governing: { ...own.governing, floor: 'zero' } } : own)
+    ? severalParts(inner, base!.hasFloor ? { ...own, governing: { ...own.governing, floor: 'zero' } } : own)
     : scored.length === 1
       ? onlyPart(only!, own)
       : severalParts(scored, own);
@@ -94,9 +99,10 @@ function isProper(rule: Rule, whole: Whole, { facts }: About): boolean {
 function left(whole: Whole | undefined, { words, facts }: About): ClauseReading {
   const name = nameFrom(facts.name, '') === '事项' ? '评分' : `${nameFrom(facts.name, '评分')}评分`;
   const isTaken = facts.role === 'penalty';
+  const incomplete = lackOf(whole, words);
   const rule =
     facts.weight !== null && !isTaken
-      ? { kind: 'mark', input: { name } }
+      ? { kind: 'mark', input: { name }, ...(incomplete && { incomplete }) }
       : { kind: 'bounds', sign: isTaken ? '-' : '+', ...(facts.weight !== null && { to: facts.weight }), input: { name } };
   const why = [
     ...new Set([...(whole?.why ?? []), ...doubtsIn(words.plain), words.plain === '' ? '没有写评分办法' : '没有读懂，由评审人评分']),
@@ -110,6 +116,12 @@ function left(whole: Whole | undefined, { words, facts }: About): ClauseReading 
     choices: [],
     items: [],
   };
+}
+
+/** How the words lack the details of the rule. */
+function lackOf(whole: Whole | undefined, { plain }: Words): Incomplete | undefined {
+  const why = [...(whole?.why ?? []), ...doubtsIn(plain)].join('');
+  return /占比合计|不完整/u.test(why) ? 'cut' : /写在别处/u.test(why) ? 'elsewhere' : undefined;
 }
 
 const ORDER: readonly Confidence[] = ['judge', 'check', 'certain'];

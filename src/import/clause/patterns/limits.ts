@@ -34,7 +34,7 @@ const RANGE = new RegExp(
   'dgu',
 );
 const LOW = new RegExp(
-  `(?<word>不低于|不少于|不小于|达到|达|至少|大于等于|≥|超过|高于|大于|多于|突破|>)${N('a')}${UNITS}${INCLUDED}(?<plus>(?:及)?以上)?`,
+  `(?<word>不低于|不少于|不小于|(?<![未没])达到|(?<![未没])达|至少|大于等于|≥|(?<!不)(?:超过|高于|大于|多于)|突破|>)${N('a')}${UNITS}${INCLUDED}(?<plus>(?:及)?以上)?`,
   'dgu',
 );
 const LOW_BEHIND = new RegExp(
