@@ -4,6 +4,7 @@ import { categoriesInUse } from '../assessment/in-use';
 import { tablesOf, type Table } from '../assessment/names';
 import type { Cell } from '../model/cell';
 import type { Category, Scheme } from '../rubric/tree';
+import { carriedRubricSheet } from '../workbook/carried-rubric';
 import { clauseSheet } from '../workbook/clause/clause-sheet';
 import { hasDraws } from '../workbook/draw/draw-layout';
 import { drawSheet } from '../workbook/draw/draw-sheet';
@@ -105,6 +106,8 @@ export function* planSheets({
     if (summary) yield summary;
   }
   yield settingsSheet(frame, { formulas, createdOn: today });
+  const carried = carriedRubricSheet(scheme.rubric);
+  if (carried) yield carried;
 }
 
 interface RosterDraft {

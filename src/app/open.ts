@@ -111,7 +111,10 @@ export async function openWorkbook(host: WorkbookHost, shelf: Shelf): Promise<Ou
     ...bare.map((request, index): BareSheet => ({ ...request, cells: values[requests.length + index]! })),
     ...copied.map((request, index): BareSheet => ({ ...request, cells: copies[index]! })),
   ];
-  const recognised = recognise(survey, foundTables(survey, isTableOfOurs, values), sheets, shelf);
+  const tables = foundTables(survey, isTableOfOurs, values);
+  const withCarried = await shelfWith(tables, shelf);
+  if (!withCarried.ok) return withCarried;
+  const recognised = recognise(survey, tables, sheets, withCarried.value);
   if (!recognised.ok) return recognised;
   const { forms } = recognised.value;
   const percents = await findPercents(
@@ -119,6 +122,15 @@ export async function openWorkbook(host: WorkbookHost, shelf: Shelf): Promise<Ou
     [...forms, ...recognised.value.copies].flatMap((each) => (each.table ? [{ ...each, table: each.table }] : [])),
   );
   return ok({ ...interpret(recognised.value, percents), rules: rules.length > 0 ? values[requests.length + bare.length] : undefined });
+}
+
+/** The rubric that the workbook carries lies on the shelf too, behind one of its id that people brought themselves. */
+async function shelfWith(tables: Tables, shelf: Shelf): Promise<Outcome<Shelf>> {
+  const found = tables.get(fold(tableNames.carriedRubric));
+  if (!found) return ok(shelf);
+  const { offerCarried } = await import('./carried-offer'); // what checks a rubric is loaded where there is one
+  const offer = offerCarried(found);
+  return offer.ok ? ok(shelf.own.includes(offer.value.id) ? shelf : shelf.with([offer.value])) : offer;
 }
 
 /** The rules sheet is no table: its bands are merged cells. */

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { parseRubric } from '../rubric/load';
+import { offerOwn } from '../rubric/own';
 import type { Documents, Offer, Shelf } from '../rubric/shelf';
 import { readJsonFile } from './read-input';
 
@@ -33,8 +34,8 @@ export async function readRubricFile(path: string): Promise<Outcome<Offer>> {
   if (!json.ok) return json;
   const rubric = parseRubric(json.value);
   if (!rubric.ok) return rubric;
-  const { id, text } = rubric.value;
-  return ok({ id, load: () => rubric, documents: () => ({ ...(text !== undefined && { source: text }), ...documentsBeside(path) }) });
+  const documents = documentsBeside(path);
+  return ok(offerOwn(documents.source === undefined ? rubric.value : { ...rubric.value, text: documents.source }, documents));
 }
 
 function documentsBeside(path: string): Documents {

@@ -34,6 +34,7 @@ export function asRubric(imported: ImportedRubric, text: string, year: number): 
     fullMarks: isWeighted ? sumPoints(base.map(({ weight }) => weight!)) : null,
     totalFloor: isWeighted ? 0 : null,
     notApplicable: 'none',
+    attributes: attributesOf(imported),
     categories: [
       {
         name: TO_BE_FILLED.category,
@@ -49,6 +50,18 @@ export function asRubric(imported: ImportedRubric, text: string, year: number): 
   };
 }
 
+/** What rules ask of a unit itself, its own target: columns of the roster. */
+function attributesOf({ indicators }: ImportedRubric): Partial<RubricData['attributes'][number]>[] {
+  const asked = indicators.flatMap(({ reading, weight }) => kindOf(reading.rule).inputs(reading.rule, weight ?? undefined));
+  const byName = new Map(asked.flatMap((input) => (input.attribute === undefined ? [] : [[input.attribute, input] as const])));
+  return [...byName].map(([name, { type, measure, choices }]) => ({
+    name,
+    type: type as RubricData['attributes'][number]['type'],
+    ...(measure !== undefined && { measure }),
+    ...(choices && { choices: [...choices] }),
+  }));
+}
+
 /** An indicator with the group that it stands in, and what tells it from others of its name there. */
 interface PlacedIndicator {
   indicator: ImportedIndicator;
@@ -61,17 +74,17 @@ const asideWords: Readonly<Record<Role, string>> = { base: '', bonus: '（加分
 /** A group holds indicators of one role: others of the same heading stand in a group beside it. */
 function placedIn({ indicators, groups }: ImportedRubric): PlacedIndicator[] {
   const roles = new Map(groups.map(({ name, role }) => [name, role]));
-  const seen = new Map<string, Set<string>>();
-  return indicators.map((indicator) => {
+  const placed = indicators.map((indicator): PlacedIndicator => {
     const heading = indicator.group ?? TO_BE_FILLED.title;
-    const group = indicator.role === (roles.get(heading) ?? 'base') ? heading : `${heading}${asideWords[indicator.role]}`;
-    const place = JSON.stringify([group, ...indicator.path, indicator.name]);
-    const labels = seen.get(place);
-    if (!labels) {
-      seen.set(place, new Set());
-      return { indicator, group };
-    }
-    return { indicator, group, label: nextName(clip(indicator.clause.replace(/\s+/gu, ''), 12), labels) };
+    const isOwn = indicator.role === (roles.get(heading) ?? 'base');
+    return { indicator, group: isOwn ? heading : `${heading}${asideWords[indicator.role]}` };
+  });
+  const places = placed.map(({ indicator, group }) => JSON.stringify([group, ...indicator.path, indicator.name]));
+  const twice = new Set(places.filter((place, at) => places.indexOf(place) !== at));
+  const taken = new Map([...twice].map((place) => [place, new Set<string>()]));
+  return placed.map((each, at) => {
+    const labels = taken.get(places[at]!);
+    return labels ? { ...each, label: nextName(clip(each.indicator.clause.replace(/\s+/gu, ''), 12), labels) } : each;
   });
 }
 
@@ -136,7 +149,7 @@ function readingOf({ indicator, group, label }: PlacedIndicator): ReadingData[] 
   ];
 }
 
-function vetoesOf({ vetoes, scheme }: ImportedRubric): Partial<Record<keyof CategoryData, unknown>> {
+function vetoesOf({ vetoes, scheme, notes }: ImportedRubric): Partial<Record<keyof CategoryData, unknown>> {
   if (vetoes.length === 0) return {};
   const names = new Set<string>();
   return {
@@ -149,7 +162,7 @@ function vetoesOf({ vetoes, scheme }: ImportedRubric): Partial<Record<keyof Cate
         name: nextName(clip(clause.replace(/\s+/gu, ''), 14), names),
         ...(/评优|评先|先进|优秀/u.test(effect) ? { barsHonour: true } : { grade: effect || '不合格' }),
       })),
-      note: scheme.find(({ text }) => text.includes('否决'))?.text ?? '有所列情形的，按原文处理。',
+      note: [...notes, ...scheme.map(({ text }) => text)].find((text) => /否决|关键项|不合格/u.test(text)) ?? vetoes[0]!.clause,
     },
   };
 }

@@ -7,7 +7,7 @@ import { readClauses, type ImportedRubric } from './imported';
 import { readSource } from './read/read-source';
 import type { Source } from './source';
 import { sourceText } from './source-text';
-import { draftOf } from './table';
+import { readDraft } from './table/read-draft';
 
 export { asJson } from './as-json';
 export { asRubric } from './as-rubric';
@@ -26,5 +26,5 @@ export async function importFile(bytes: Uint8Array, name?: string): Promise<Outc
 }
 
 function importSource(source: Source): ImportedFile {
-  return { imported: readClauses(draftOf(source), readClause), text: sourceText(source) };
+  return { imported: readClauses(readDraft(source), readClause), text: sourceText(source) };
 }

@@ -11,6 +11,8 @@ import { currentSession, refresh } from './session';
 export type Step =
   /** `records` are kept in the workbook beside its sheets, once all changes are carried out. */
   | { do: 'change'; changes: readonly Change[]; records?: Records }
+  /** Sheets that were left half laid and are kept as copies are as they were. */
+  | { do: 'put-back' }
   /** Shown as far as it can be: the work is done even where another workbook is in front. */
   | { do: 'jump'; sheet: string; cell: string }
   | { do: 'show-made'; sheets: readonly string[] };
@@ -60,7 +62,9 @@ function whatIsWrong(session: Session, steps: readonly Step[]): string | undefin
   const { sheets } = session.open.book.survey;
   const laid = steps.flatMap((step) => (step.do === 'change' ? step.changes.flatMap(sheetLaidBy) : []));
   const missing = laid.filter((name) => sheets.every((sheet) => sheet.name !== name || sheet.unfinished === 'anew'));
-  return missing.length > 0 ? notWhole(missing) : undefined;
+  const left = steps.some((step) => step.do === 'put-back') ? sheets.flatMap(({ name, hasCopy }) => (hasCopy ? [name] : [])) : [];
+  const wrong = [...new Set([...missing, ...left])];
+  return wrong.length > 0 ? notWhole(wrong) : undefined;
 }
 
 function sheetLaidBy(change: Change): string[] {
@@ -79,6 +83,9 @@ async function take(host: OpenBookHost, step: Step, progress?: OnProgress): Prom
   switch (step.do) {
     case 'change':
       return host.apply(step.changes, progress, step.records);
+    case 'put-back':
+      await host.putBack();
+      return ok(undefined);
     case 'jump':
       await host.jumpTo(step.sheet, step.cell).catch(() => false);
       return ok(undefined);

@@ -72,6 +72,9 @@ export interface OpenBookHost extends WorkbookHost {
   /** `records` are kept from the moment on when all changes are carried out. Without any change, what interrupted work has left to be done
    *  on sheets that are whole is done. */
   apply(changes: readonly Change[], progress?: OnProgress, records?: Records): Promise<Outcome<void>>;
+  /** Sheets that interrupted work has left half laid, and of which a copy was kept, are as they were, but for charts and page breaks.
+   *  Answers which. */
+  putBack(): Promise<string[]>;
   /** Shows a cell and selects it; a hidden sheet is shown first. False when the sheet is gone. */
   jumpTo(sheet: string, cell: string): Promise<boolean>;
   /** Shows the first of the sheets just made, and takes away the program's own empty sheet. False when the first is gone. */

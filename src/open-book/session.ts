@@ -1,9 +1,11 @@
 // What is known of the open workbook: read on demand, shared by the pane and the ribbon buttons.
+import { during } from './at-work';
 import type { Session } from './book';
 import { hostAtHand } from './chosen-host';
 
 let session: Session = { state: 'unread' };
 let reading: Promise<Session> | undefined;
+let next: Promise<Session> | undefined;
 const listeners = new Set<() => void>();
 
 export const currentSession = (): Session => session;
@@ -14,12 +16,23 @@ export function onSessionChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Reads the workbook anew and writes nothing: what people undo next is what they did last. Calls during a reading get its answer. */
-export function refresh(): Promise<Session> {
+/** The reading that is under way, or one that begins now. */
+export function read(): Promise<Session> {
   reading ??= readWorkbook().finally(() => {
     reading = undefined;
   });
   return reading;
+}
+
+/** Reads the workbook anew and writes nothing: what people undo next is what they did last. A reading that is under way may have passed by
+ *  what was changed since it began: it is waited for, and all calls meanwhile get the answer of the one that follows. */
+export function refresh(): Promise<Session> {
+  if (!reading) return read();
+  next ??= reading.then(() => {
+    next = undefined;
+    return read();
+  });
+  return next;
 }
 
 /** 一键校验: reads anew, and has results that are out of date say so on their own sheets. */
@@ -32,7 +45,7 @@ export async function checkBook(): Promise<Session> {
   return read;
 }
 
-async function readWorkbook(): Promise<Session> {
+const readWorkbook = during('reading', async (): Promise<Session> => {
   change({ state: 'reading', ...(session.state === 'open' ? { before: session.open } : {}) });
   try {
     // The engine that reads workbooks is a part of its own: the pane is drawn before it is loaded.
@@ -42,7 +55,7 @@ async function readWorkbook(): Promise<Session> {
     change({ state: 'failed', message: '助手的一部分没有载入，还读不了工作簿。请检查网络后重试；仍不行时，请关闭面板再打开。' });
   }
   return session;
-}
+});
 
 function change(next: Session): void {
   session = next;

@@ -202,7 +202,7 @@ export const rubricSchema = z.strictObject({
   /** Things of the document that people should know and that no setting decides. */
   notes: z.array(z.strictObject({ text: name, answers: z.array(name).default([]) })).default([]),
   /** The document's own text, where it travels with the rubric: what lies beside the rubric as `source.md` otherwise. */
-  text: name.optional(),
+  text: z.string().optional(),
 });
 
 export type RubricData = z.infer<typeof rubricSchema>;

@@ -13,6 +13,8 @@ export interface Survey {
     /** Work that was interrupted has left it: half laid over what stood there, which is what is told and read, or with traces that the next
      *  change puts right: rows that lack their rules. */
     unfinished?: 'anew' | 'traces';
+    /** A copy of what stood on a half-laid sheet is kept: the sheet can be put back. */
+    hasCopy?: true;
     /** Formulas call SCORE as people type it, which Excel does not know in a file. An open workbook does not tell: it may know them. */
     typedCalls?: boolean;
   }[];
@@ -45,9 +47,10 @@ export type Change =
   /**
    * Clears a sheet that only this product writes and lays the plan on it; references to it stay valid. It keeps its name, its place
    * and whether it is hidden; pictures and charts that people added stay, charts of ours are made anew. `keepsFormer`: what people
-   * typed stands there too, which is kept until the new is whole.
+   * typed stands there too, which is kept until the new is whole. `keepsCopy`: nothing else tells what stood there, so that a copy of it
+   * is kept until then.
    */
-  | { do: 'replace-sheet'; sheet: string; plan: SheetPlan; keepsFormer?: true }
+  | { do: 'replace-sheet'; sheet: string; plan: SheetPlan; keepsFormer?: true; keepsCopy?: true }
   /**
    * Rows added below a table's last row; formats, validations and conditions of the table's columns reach them.
    * A table cannot be without rows, so an only row that is wholly empty is filled first. Refused when something stands below.

@@ -16,6 +16,13 @@ export const sheetIsLocked = (name: string): Refused =>
 export const sheetIsUnfinished = (name: string): Refused =>
   refuse('BAD_REQUEST', `“${name}”上次没有写完，这次没有写入。请先再按一次上次的按钮，或在面板里点“恢复原来的”，再试一次。`);
 
+/** `cells` of a sheet that is half made hold what nobody but people can have written there. */
+export const halfMadeHolds = (name: string, cells: readonly string[]): Refused =>
+  refuse(
+    'BAD_REQUEST',
+    `“${name}”上次没有写完，里面的 ${cells.slice(0, 3).join('、')}${cells.length > 3 ? ` 等 ${cells.length} 格` : ''}后来又填了内容，这次没有动它。这些内容还要的，请先复制到别的工作表；然后删除“${name}”，再按一次。`,
+  );
+
 /** By a table or by a name of the workbook. */
 export const nameIsTaken = (name: string): Refused =>
   refuse('BAD_REQUEST', `工作簿里已有名为“${name}”的表格或名称。请先在“公式”—“名称管理器”中把它改名或删除，再试一次。`);

@@ -51,14 +51,13 @@ test('its demonstration is complete, and is compared with a year of another rubr
   expect((await runCli(['report', book, ...own, '--last-year', before])).out).toContain('已写入');
 });
 
-test('without its file nobody knows the rubric of its workbook', async () => {
-  const book = inFolder('无人知.xlsx');
+test('its workbook carries it: no file is needed afterwards, nor for the next year', async () => {
+  const [book, next] = [inFolder('随带.xlsx'), inFolder('随带的明年.xlsx')];
   await runCli(['template', ...own, '--demo', '--out', book]);
-  expect(await runCli(['validate', book])).toEqual({
-    code: 2,
-    out: '',
-    err: expect.stringMatching(/^UNKNOWN_SCHEME：没有方案“small”。/u) as string,
-  });
+  expect(await runCli(['validate', book])).toEqual(await runCli(['validate', book, ...own]));
+  expect((await runCli(['report', book, '--out', inFolder('随带的结果.xlsx')])).code).toBe(0);
+  expect((await runCli(['template', '--from', book, '--out', next])).code).toBe(0);
+  expect((await runCli(['validate', next])).err).toBe('');
 });
 
 test('score and evaluate mean it where they name no scheme', async () => {

@@ -7,6 +7,7 @@ import type { SheetPlan } from '../../src/workbook/plan';
 import { inExcel } from '../excel/in-excel';
 import { samplePlan } from '../hosts/sample-plan';
 import { beforeBatch, breakBatch } from './broken-batch';
+import { faultyRequest } from './faults/faulty-request';
 
 const addAll: Change[] = samplePlan.sheets.map((plan) => ({ do: 'add-sheet', plan }));
 const entered: Cell[][] = [
@@ -58,6 +59,21 @@ test.each([LOOKING, MAKING, FILLING])(
     expect(await names()).toEqual(['Sheet1', '录入', ...samplePlan.sheets.map(({ name }) => name)]);
   },
 );
+
+test('what people type on a sheet that is half made stays, and they are told where it is until they have taken it', async () => {
+  const broken = faultyRequest(office, FILLING, 'connection lost');
+  await expect(excelHost.apply(addAll)).rejects.toMatchObject({ code: 'ConnectionFailure' });
+  await broken.mend();
+  const [first] = samplePlan.sheets;
+  const { id } = office.grid.sheets().find(({ name }) => name === first!.name)!;
+  office.grid.write(id, 70, 3, [[{ value: '后来填的' }]]);
+  for (let time = 0; time < 2; time++)
+    expect(await excelHost.apply(addAll)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('D71') as string } });
+  expect(office.grid.contents(id, { row: 70, column: 3, rows: 1, columns: 1 })).toEqual([[{ value: '后来填的' }]]);
+  office.grid.deleteSheet(id);
+  expect(await excelHost.apply(addAll)).toMatchObject({ ok: true });
+  expect(await names()).toEqual(['Sheet1', '录入', ...samplePlan.sheets.map(({ name }) => name)]);
+});
 
 test('a sheet that a colleague made and named alike in the meantime is never taken away', async () => {
   beforeBatch(office, MAKING, () => office.grid.write(office.grid.addSheet('说明'), 0, 0, [[{ value: '同事写的' }]]));

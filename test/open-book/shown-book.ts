@@ -57,6 +57,9 @@ export class ShownBook implements OpenBookHost {
     return true;
   };
 
+  /** What is written to a file is whole or not there. */
+  putBack = async (): Promise<string[]> => [];
+
   showMade = ([first]: readonly string[]): Promise<boolean> => this.jumpTo(first!, 'A1');
 
   selection = async (): Promise<Selection> => {

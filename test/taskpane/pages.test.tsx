@@ -8,6 +8,8 @@ import Check from '../../src/taskpane/pages/Check';
 import Entry from '../../src/taskpane/pages/Entry';
 import Results from '../../src/taskpane/pages/Results';
 import Settings from '../../src/taskpane/pages/Settings';
+import { Failure } from '../../src/open-book/failure';
+import { currentMessage } from '../../src/open-book/messages';
 import { showBook, type ShownBook } from '../open-book/shown-book';
 import type { MemoryHost } from '../workbook/memory-host';
 import { filledUnit, host } from '../workbook/sample-book';
@@ -92,6 +94,43 @@ test('录入: Enter chooses the first who is found, whose total and blanks are t
   expect(document.activeElement).toBe(second);
   await look('没有这样的');
   expect(document.body.textContent).toContain('没有这个单位。');
+});
+
+test('录入: what was typed while the connection was lost stays in the pane, whatever is shown meanwhile, until it is in the workbook', async () => {
+  const lost = jest.spyOn(shown, 'apply').mockRejectedValue(new Failure('unreachable'));
+  const choose = async () => {
+    await showPage(Entry);
+    await look('第12大学');
+    await act(async () => {
+      search().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    await settled();
+  };
+  await choose();
+  const first = () => all<HTMLInputElement>('li input')[0]!;
+  const cell = async () => (await book.read([{ sheet: SHEET, area: { row: 16, column: 2, rows: 1, columns: 1 } }]))[0]![0]![0];
+  const leave = async () => {
+    await act(async () => {
+      first().focus();
+      first().blur();
+    });
+    await settled();
+  };
+  const before = await cell();
+  await enter(first(), '7');
+  await leave();
+  expect([lost.mock.calls.length > 0, first().value, await cell()]).toEqual([true, '7', before]);
+  expect(currentMessage()).toMatchObject({ intent: 'error' });
+  await press('›');
+  expect(first().value).not.toBe('7');
+  await press('‹');
+  expect(first().value).toBe('7');
+  await show(<Settings />);
+  await choose();
+  expect(first().value).toBe('7');
+  lost.mockRestore();
+  await leave();
+  expect([first().value, await cell()]).toEqual(['7', 7]);
 });
 
 test('结果: one of many is found in the ranking, and why it has its score leads to the cell of every indicator', async () => {

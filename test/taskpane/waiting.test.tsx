@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 // While the workbook's program does not answer the pane asks; a part of the pane that could not be loaded is asked for again.
 import { Suspense } from 'react';
+import { during } from '../../src/open-book/at-work';
 import { isAsking, PATIENCE, waitFor } from '../../src/open-book/patience';
 import { ErrorBoundary } from '../../src/taskpane/ErrorBoundary';
 import Waiting from '../../src/taskpane/parts/Waiting';
@@ -27,12 +28,31 @@ async function begin(): Promise<{ waiting: Promise<unknown> }> {
 
 test('what is waited for is said, with 继续等待 and 停止; whoever presses 停止 ends it, by the keyboard too', async () => {
   const { waiting } = await begin();
-  expect(document.body.textContent).toContain(words.told('某表格'));
+  expect(document.body.textContent).toContain(words.told('某表格', undefined));
   expect(labels()).toEqual([words.goOn, words.stop]);
   expect([button(words.goOn)!.tabIndex, button(words.stop)!.tabIndex]).toEqual([0, 0]);
   await press(words.stop);
   expect(await waiting).toMatchObject({ kind: 'no-answer' });
   expect([labels(), isAsking()]).toEqual([[], false]);
+});
+
+test('the work that waits is named, and not the reading that is a part of it', async () => {
+  let end!: () => void;
+  const pause = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const work = during('results', async () => {
+    await pause;
+    await during('reading', () => pause)();
+  })();
+  await begin();
+  expect(document.body.textContent).toContain('正在生成结果表，某表格 还没有回答');
+  await press(words.stop);
+  end();
+  await work;
+  await begin();
+  expect(document.body.textContent).toMatch(/^某表格 还没有回答/u);
+  await press(words.stop);
 });
 
 test('whoever goes on waiting is asked no more for the time being', async () => {

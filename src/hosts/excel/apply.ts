@@ -5,7 +5,8 @@ import { Batch, CALL } from './batch';
 import { appendRows } from './append-rows';
 import { checkGrowth } from './check-growth';
 import { PartlyDone } from './failure';
-import { beginSheets, emptySheet, endSheets, takeAway } from './sheets';
+import { emptySheet } from './empty-sheet';
+import { beginSheets, endSheets, takeAway } from './sheets';
 import { bytesOfPlan, laySheet, layTable, layView, type LaidSheet } from './lay-sheet';
 import { noteRuns } from './marks';
 import { layNotes, notedSheets } from './notes';
@@ -61,7 +62,7 @@ export async function apply(
     progress?.(changes.length, changes.length, false);
     if (noted.length > 0) await layNotes(context, noted, end);
   } catch (error) {
-    await takeAway(context, [...added.values()], () => {
+    await takeAway(context, changes, added, () => {
       if (canStop && found.begun.size === 0) noteRuns(context, found.runs);
     });
     throw canStop || requests === 0 ? error : new PartlyDone(error);
@@ -86,7 +87,7 @@ async function carryOut(
     case 'add-sheet':
       return [await laySheet(newSheet(context, change.plan.name, found), change.plan, batch)];
     case 'replace-sheet':
-      return [await laySheet(emptySheet(context, change.sheet, found), { ...change.plan, hidden: undefined }, batch)];
+      return [await laySheet(emptied(context, change.sheet, found), { ...change.plan, hidden: undefined }, batch)];
     case 'write':
       await write(worksheets.getItem(change.sheet), change, found, batch);
       return [];
@@ -107,7 +108,12 @@ async function carryOut(
 /** One that was half made has to be emptied first. */
 function newSheet(context: Excel.RequestContext, name: string, found: Found & { added: ReadonlyMap<string, string> }): Excel.Worksheet {
   const id = found.added.get(name);
-  return id === undefined ? emptySheet(context, name, found) : context.workbook.worksheets.getItem(id);
+  return id === undefined ? emptied(context, name, found) : context.workbook.worksheets.getItem(id);
+}
+
+function emptied(context: Excel.RequestContext, name: string, { tablesOn, chartsOn }: Found): Excel.Worksheet {
+  const key = name.toLowerCase();
+  return emptySheet(context, name, tablesOn.get(key) ?? [], chartsOn.get(key) ?? []);
 }
 
 async function write(sheet: Excel.Worksheet, change: Extract<Change, { do: 'write' }>, found: Found, batch: Batch): Promise<void> {

@@ -53,6 +53,11 @@ export function formerOf(look: FormerLook | undefined): Former | undefined {
   };
 }
 
+/** The tables of a sheet by what was kept of it. */
+export function formerTables(kept: Excel.Setting): Former['tables'] {
+  return kept.isNullObject ? [] : (kept.value as Former).tables;
+}
+
 /** Characters that all settings of an add-in in a workbook may have together: from 1 to 2 MB on Excel refuses them, and with them the whole
  *  request (OfficeDev/office-js issues 3957 and 621). */
 const MOST_KEPT = 400_000;

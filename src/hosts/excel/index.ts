@@ -4,12 +4,13 @@ import type { OpenBookHost } from '../../open-book/host';
 import type { WorkbookHost } from '../../workbook/host';
 import { apply } from './apply';
 import { areBlank } from './blank-cells';
+import { pruneCopies, putBackCopies } from './copies';
 import { failureOf } from './failure';
 import { showMade } from './first-sheet';
 import { freezeActiveSheet, recalculate, repairFormulas } from './formulas';
 import { takeAwayLeftovers } from './leftovers';
 import { lightRun } from './light-run';
-import { isTrace } from './marks';
+import { copiesIn, isTrace } from './marks';
 import { openAsNewWorkbook, workbookName } from './new-workbook';
 import { jumpTo, selectedCells, selection, watchChanges, watchSelection } from './places';
 import { prepare } from './prepare';
@@ -37,9 +38,11 @@ const workbook: Pick<OpenBookHost, keyof WorkbookHost> = {
       found = await look();
     }
     if (!found.ok) return found;
+    if (copiesIn(found.value.marks).idle.length > 0) await pruneCopies();
     const { value } = found;
     const work = (context: Excel.RequestContext) => apply(context, changes, value, progress, records);
     await (isEntry(changes) ? asOneUndo(work) : patientRun(PATIENT, work));
+    if (changes.some((change) => change.do === 'replace-sheet' && change.keepsCopy)) await pruneCopies();
     return ok(undefined);
   },
 };
@@ -47,6 +50,7 @@ const workbook: Pick<OpenBookHost, keyof WorkbookHost> = {
 export const excelHost: OpenBookHost = {
   ...toldByKind({
     ...workbook,
+    putBack: putBackCopies,
     jumpTo,
     showMade,
     selection,

@@ -103,7 +103,7 @@ function runsOf(sizes: readonly { at: number; value: number }[]): { first: numbe
   return runs;
 }
 
-export function layTable(sheet: Excel.Worksheet, { name, area, banded = false, filter = true }: TablePlan): void {
+export function layTable(sheet: Excel.Worksheet, { name, area, banded = false, filter = true }: Omit<TablePlan, 'columns'>): void {
   const table = sheet.tables.add(areaName(area), true);
   table.name = name;
   table.style = 'TableStyleLight1';

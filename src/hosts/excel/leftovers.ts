@@ -1,30 +1,36 @@
 // Half-made sheets that Excel would not take away: while another workbook is in front it deletes none. They go as soon as it lets them.
+import type { SheetPlan } from '../../workbook/plan';
 import { isElsewhere } from './failure';
+import { typedOnHalfMade } from './half-made';
 import { patientRun } from './patient-run';
 
-/** By id: somebody else may give a sheet of theirs the same name. */
-const left = new Set<string>();
+/** What was to stand there, by id: somebody else may give a sheet of theirs the same name. */
+const left = new Map<string, Pick<SheetPlan, 'blocks'>>();
 /** Milliseconds until the next try: longer every time, up to a minute. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 let waiting = false;
 
-/** Sheets whose deletion has failed. */
-export function leave(ids: readonly string[]): void {
-  ids.forEach((id) => left.add(id));
+/** Sheets whose deletion has failed, by id. */
+export function leave(sheets: ReadonlyMap<string, Pick<SheetPlan, 'blocks'>>): void {
+  sheets.forEach((plan, id) => left.set(id, plan));
   if (left.size > 0 && !waiting) void keepTrying(FIRST_PAUSE);
 }
 
-/** Throws while another workbook is in front. */
+/** Throws while another workbook is in front. Where people have typed in the meantime the sheet stays: the next run tells them of it. */
 export async function takeAwayLeftovers(): Promise<void> {
   if (left.size === 0) return;
-  const ids = [...left];
+  const sheets = new Map(left);
   try {
-    await patientRun({ delayForCellEdit: true }, (context) => removeSheets(context, ids));
+    await patientRun({ delayForCellEdit: true }, async (context) => {
+      const typed = new Set((await typedOnHalfMade(context, sheets)).map(({ sheet }) => sheet));
+      const ids = [...sheets.keys()].filter((id) => !typed.has(id));
+      if (ids.length > 0) await removeSheets(context, ids);
+    });
   } catch (error) {
     if (isElsewhere(error)) throw error; // for any other reason there is no use in asking again
   }
-  ids.forEach((id) => left.delete(id));
+  for (const id of sheets.keys()) left.delete(id);
 }
 
 /** Takes away those of the sheets that are still there; `then` is asked for in the same request. */

@@ -5,6 +5,8 @@ import type { Change } from '../../workbook/host';
 /** A hidden name of the sheet; its formula is a text. */
 const MARK = 'rubricScore.unfinished';
 const ROWS = 'rubricScore.rows';
+/** Its text is the name of the sheet of which the marked one is a copy. */
+const COPY = 'rubricScore.copyOf';
 /** What of sheets is to be loaded to see their marks. */
 export const MARKS = 'items/names/items/name,items/names/items/formula';
 
@@ -20,6 +22,8 @@ export interface Marks {
   /** The run that did so. */
   run: string | undefined;
   growing: (GrowingTable & { place: number })[];
+  /** The sheet is a copy of what stood on this one before that is laid anew. */
+  copyOf: string | undefined;
 }
 
 /** Runs that have begun and not ended. */
@@ -38,7 +42,12 @@ export function noteRuns({ workbook }: Excel.RequestContext, runs: readonly stri
 }
 
 export function marksOf({ names }: Excel.Worksheet, runs: readonly string[]): Marks {
-  const texts = names.items.map(({ name, formula }) => ({ name, text: String(formula).replace(/^="|"$/gu, '') }));
+  const texts = names.items.map(({ name, formula }) => ({
+    name,
+    text: String(formula)
+      .replace(/^="|"$/gu, '')
+      .replaceAll('""', '"'),
+  }));
   const [laying, run] = texts.find(({ name }) => name === MARK)?.text.split('|') ?? [];
   return {
     laying: run !== undefined && runs.includes(run) ? (laying as 'new' | 'anew') : undefined,
@@ -49,7 +58,13 @@ export function marksOf({ names }: Excel.Worksheet, runs: readonly string[]): Ma
         const [first, table] = text.split('|');
         return { table: table ?? '', first: Number(first), place: Number(name.slice(ROWS.length)) };
       }),
+    copyOf: texts.find(({ name }) => name === COPY)?.text,
   };
+}
+
+/** Whether it is one of the workbook's sheets: not half made, and no copy of one. */
+export function standsWhole({ laying, copyOf }: Marks): boolean {
+  return laying !== 'new' && copyOf === undefined;
 }
 
 /** `before` is what the sheet was marked with. */
@@ -69,8 +84,30 @@ export function markGrowing(sheet: Excel.Worksheet, { table, first }: GrowingTab
   mark(sheet, `${ROWS}${place}`, `${first}|${table}`);
 }
 
+/** The copy by the name of the sheet that is half laid, and copies that nobody needs any more; sheets by the names that they have. */
+export function copiesIn(marks: ReadonlyMap<string, Marks>): { copies: ReadonlyMap<string, string>; idle: string[] } {
+  const halfLaid = new Map([...marks].flatMap(([name, { laying }]) => (laying === 'anew' ? [[name.toLowerCase(), name] as const] : [])));
+  const copies = new Map<string, string>();
+  const idle: string[] = [];
+  for (const [name, { copyOf }] of marks) {
+    const of = copyOf === undefined ? undefined : halfLaid.get(copyOf.toLowerCase());
+    if (of !== undefined) copies.set(of, name);
+    else if (copyOf !== undefined) idle.push(name);
+  }
+  return { copies, idle };
+}
+
+/** Runs of which something is left that is not whole, once these sheets are. */
+export function runsLeft(marks: ReadonlyMap<string, Marks>, whole: { has(sheet: string): boolean }): string[] {
+  return [...new Set([...marks].flatMap(([sheet, { laying, run }]) => (laying && run !== undefined && !whole.has(sheet) ? [run] : [])))];
+}
+
+export function markCopy(copy: Excel.Worksheet, of: string): void {
+  mark(copy, COPY, of);
+}
+
 function mark(sheet: Excel.Worksheet, name: string, text: string): void {
-  sheet.names.add(name, `="${text}"`).visible = false;
+  sheet.names.add(name, `="${text.replaceAll('"', '""')}"`).visible = false;
 }
 
 export function unmarkLaid(sheet: Excel.Worksheet): void {

@@ -1,10 +1,12 @@
 // Looks at everything that changes depend on, in one request or two, and refuses what cannot be done before anything is written.
 import { isBlank } from '../../model/cell';
 import { ok, type Outcome } from '../../model/outcome';
-import { cellName } from '../../workbook/area';
+import { cellName, type Area } from '../../workbook/area';
+import { areaOf, PLACE } from './cells-read';
 import type { Change } from '../../workbook/host';
 import type { SheetPlan } from '../../workbook/plan';
 import {
+  halfMadeHolds,
   nameIsTaken,
   noSuchSheet,
   noSuchTable,
@@ -16,6 +18,7 @@ import {
 } from '../../workbook/refusals';
 import { isOurChart } from '../../workbook/style';
 import { formerOf, lookAtFormer, type Former, type FormerLook } from './former';
+import { typedOnHalfMade } from './half-made';
 import { growthOf, type TableGrowth, type StandingTable } from './growth';
 import { laysSheet, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
 import { plannedTable } from './planned-table';
@@ -38,6 +41,8 @@ export interface Found {
   begun: ReadonlySet<string>;
   /** What stands on sheets that are to be replaced and keep it until then. */
   formers: ReadonlyMap<Change, Former>;
+  /** Sheets of which a copy is to be kept until then, and the area that is in use there. */
+  copied: ReadonlyMap<string, Area>;
 }
 
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
@@ -66,6 +71,13 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
   ];
   const refusal = changes.map((change) => refusalOf(change, looks.get(change)!)).find((each) => each !== undefined);
   if (refusal) return refusal;
+  const halfMade = changes.flatMap((change) =>
+    change.do === 'add-sheet' && marks.get(change.plan.name.toLowerCase())?.laying === 'new'
+      ? [[change.plan.name, change.plan] as const]
+      : [],
+  );
+  const [typed] = await typedOnHalfMade(context, new Map(halfMade));
+  if (typed) return halfMadeHolds(typed.sheet, typed.cells);
   return ok({
     order: worksheets.items.map(({ name }) => name),
     growth: await growthOf(context, changes, standingTables(looks)),
@@ -87,6 +99,13 @@ export async function prepare(context: Excel.RequestContext, changes: readonly C
         const former =
           change.do === 'replace-sheet' && marks.get(change.sheet.toLowerCase())?.laying !== 'anew' && formerOf(looks.get(change)!.former);
         return former ? [[change, former] as const] : [];
+      }),
+    ),
+    copied: new Map(
+      changes.flatMap((change) => {
+        const used = looks.get(change)!.copied;
+        const isCopied = change.do === 'replace-sheet' && used && !used.isNullObject;
+        return isCopied && marks.get(change.sheet.toLowerCase())?.laying !== 'anew' ? [[change.sheet, areaOf(used)] as const] : [];
       }),
     ),
   });
@@ -164,6 +183,8 @@ interface Look {
   cells?: Excel.Range;
   charts?: Excel.ChartCollection;
   former?: FormerLook;
+  /** All that is in use on a sheet of which a copy is kept. */
+  copied?: Excel.Range;
   /** Whether nothing was ever put on the sheet. */
   isBlank?(): boolean;
 }
@@ -176,6 +197,7 @@ function lookAt(context: Excel.RequestContext, change: Change, changes: readonly
       ...(change.plan.charts && { charts: sheet.charts.load('items/name') }),
       ...(used && { isBlank: () => used.isNullObject }),
       ...(change.do === 'replace-sheet' && { former: lookAtFormer(context, sheet, change.plan, change.keepsFormer === true) }),
+      ...(change.do === 'replace-sheet' && change.keepsCopy && { copied: sheet.getUsedRangeOrNullObject().load(PLACE) }),
     };
   }
   if (change.do === 'write') {

@@ -1,16 +1,17 @@
 // Sheets as a whole: making them, emptying them, and taking away those of a run that failed.
 import { Failure } from '../../open-book/failure';
 import type { Change } from '../../workbook/host';
+import { copyName, keepCopy } from './copies';
 import { forgetFormer, keepFormer } from './former';
 import { leave, removeSheets } from './leftovers';
-import { laysSheet, markGrowing, markLaying, noteRuns, unmarkGrown, unmarkLaid } from './marks';
+import { laysSheet, markGrowing, markLaying, noteRuns, runsLeft, unmarkGrown, unmarkLaid } from './marks';
 import { laidSheet, type Found } from './prepare';
 
 /**
- * Before anything else is done every sheet that is to be made or laid anew is marked as unfinished, and what stands there and was typed is
- * kept; then new sheets are made, in their places. All in one request where sheets are made, and else with the next. Answers the ids of
- * those that were made by name: after a failure nothing is ever deleted because of its name, which somebody else may have given to a sheet
- * of theirs. Turns events off.
+ * Before anything else is done every sheet that is to be made or laid anew is marked as unfinished, and what stands there and was typed, or
+ * is told by nothing else, is kept; then new sheets are made, in their places. All in one request where sheets are made, and else with the
+ * next. Answers the ids of those that were made by name: after a failure nothing is ever deleted because of its name, which somebody else
+ * may have given to a sheet of theirs. Turns events off.
  */
 export async function beginSheets(
   context: Excel.RequestContext,
@@ -21,8 +22,8 @@ export async function beginSheets(
   const present = found.order;
   const plans = changes.flatMap((change) => (change.do === 'add-sheet' ? [change] : []));
   context.runtime.enableEvents = false;
-  markAll(context, changes, found, run);
-  if (plans.length === 0) return new Map();
+  const copies = markAll(context, changes, found, run);
+  if (plans.length + copies.length === 0) return new Map();
   const order = [...present];
   const made = plans.map(({ plan, after }) => {
     const isBegun = found.begun.has(plan.name.toLowerCase());
@@ -40,20 +41,26 @@ export async function beginSheets(
   try {
     await context.sync();
   } catch (error) {
-    await takeAwayEmpty(
-      context,
-      plans.map(({ plan }) => plan.name),
-      present,
-    );
+    await takeAwayEmpty(context, [...copies, ...plans.map(({ plan }) => plan.name)], present);
     throw error;
   }
   return new Map(sheets.map(({ name, sheet }) => [name, sheet.id]));
 }
 
-function markAll(context: Excel.RequestContext, changes: readonly Change[], { marks, formers, growth, runs }: Found, run: string): void {
+/** Answers the names of copies that are made. */
+function markAll(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  { marks, formers, copied, growth, runs }: Found,
+  run: string,
+): string[] {
   const { worksheets } = context.workbook;
   if (changes.some(laysSheet)) noteRuns(context, [...runs, run]);
   for (const [change, former] of formers) if (change.do === 'replace-sheet') keepFormer(context, change.sheet, former);
+  const copies = [...copied].map(([sheet, used], place) => {
+    keepCopy(context, sheet, used, copyName(run, place));
+    return copyName(run, place);
+  });
   const marked = new Set<string>();
   for (const change of changes) {
     const key = change.do === 'replace-sheet' ? change.sheet.toLowerCase() : '';
@@ -63,6 +70,7 @@ function markAll(context: Excel.RequestContext, changes: readonly Change[], { ma
   }
   for (const [place, { table, sheet, first }] of growing(changes, growth).entries())
     markGrowing(worksheets.getItem(sheet), { table, first }, place);
+  return copies;
 }
 
 /** Tables that stand on a sheet and get rows under their last, each once. */
@@ -77,15 +85,10 @@ function growing(changes: readonly Change[], growth: Found['growth']): { table: 
 }
 
 /** All that was begun is whole now. */
-export function endSheets(context: Excel.RequestContext, changes: readonly Change[], { marks, formers, growth, runs }: Found): void {
+export function endSheets(context: Excel.RequestContext, changes: readonly Change[], { marks, formers, growth }: Found): void {
   const { worksheets } = context.workbook;
   const laid = new Set(changes.filter(laysSheet).map((change) => laidSheet(change).toLowerCase()));
-  const others = [...marks].flatMap(([sheet, { laying, run }]) => (laying && run !== undefined && !laid.has(sheet) ? [run] : []));
-  if (laid.size > 0)
-    noteRuns(
-      context,
-      runs.filter((run) => others.includes(run)),
-    );
+  if (laid.size > 0) noteRuns(context, runsLeft(marks, laid));
   for (const name of new Set(changes.filter(laysSheet).map(laidSheet))) unmarkLaid(worksheets.getItem(name));
   for (const [place, { sheet }] of growing(changes, growth).entries()) unmarkGrown(worksheets.getItem(sheet), place);
   const kept = changes.flatMap((change) =>
@@ -96,28 +99,20 @@ export function endSheets(context: Excel.RequestContext, changes: readonly Chang
   for (const sheet of new Set(kept)) forgetFormer(context, sheet);
 }
 
-/** The sheet with nothing of ours on it; formulas elsewhere that refer to it keep doing so. */
-export function emptySheet(context: Excel.RequestContext, name: string, { tablesOn, chartsOn }: Found): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.getItem(name);
-  for (const table of tablesOn.get(name.toLowerCase()) ?? []) context.workbook.tables.getItem(table).delete();
-  for (const chart of chartsOn.get(name.toLowerCase()) ?? []) sheet.charts.getItem(chart).delete();
-  const all = sheet.getRange();
-  all.conditionalFormats.clearAll();
-  all.dataValidation.clear();
-  all.unmerge();
-  all.clear('All');
-  all.rowHidden = false;
-  all.columnHidden = false;
-  sheet.horizontalPageBreaks.removePageBreaks();
-  sheet.verticalPageBreaks.removePageBreaks();
-  return sheet;
-}
-
 /** Leaves no half-made sheet behind, and events as they were. What Excel will not do now it is asked again later: the first error is the
  *  one to tell. */
-export async function takeAway(context: Excel.RequestContext, ids: readonly string[], then: () => void): Promise<void> {
+export async function takeAway(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  added: ReadonlyMap<string, string>,
+  then: () => void,
+): Promise<void> {
+  const sheets = changes.flatMap((change) => {
+    const id = change.do === 'add-sheet' ? added.get(change.plan.name) : undefined;
+    return change.do === 'add-sheet' && id !== undefined ? [[id, change.plan] as const] : [];
+  });
   await eventsOn(context);
-  await removeSheets(context, ids, then).catch((error: unknown) => leaveUnlessStopped(ids, error));
+  await removeSheets(context, [...added.values()], then).catch((error: unknown) => leaveUnlessStopped(new Map(sheets), error));
 }
 
 /** When making sheets failed their ids are unknown; those that were made have nothing on them yet. */
@@ -133,15 +128,16 @@ async function takeAwayEmpty(context: Excel.RequestContext, names: readonly stri
       });
     await context.sync();
     const ids = sheets.flatMap(({ sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [sheet.id] : []));
-    await removeSheets(context, ids).catch((error: unknown) => leaveUnlessStopped(ids, error));
+    const blank = new Map(ids.map((id) => [id, { blocks: [] }]));
+    await removeSheets(context, ids).catch((error: unknown) => leaveUnlessStopped(blank, error));
   } catch {
     // Excel itself may be gone.
   }
 }
 
 /** What nobody waited for is marked, and made anew by the next run. */
-function leaveUnlessStopped(ids: readonly string[], error: unknown): void {
-  if (!(error instanceof Failure)) leave(ids);
+function leaveUnlessStopped(sheets: Parameters<typeof leave>[0], error: unknown): void {
+  if (!(error instanceof Failure)) leave(sheets);
 }
 
 async function eventsOn(context: Excel.RequestContext): Promise<void> {

@@ -5,7 +5,7 @@ import type { Area } from '../../workbook/area';
 import { areaOf, PLACE, cellFromExcel } from './cells-read';
 import { askAround, noteFormers, withFormers, type Former } from './former';
 import { loadRanges } from './load-ranges';
-import { formerKey, isTrace, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
+import { copiesIn, formerKey, isTrace, standsWhole, lookAtRuns, MARKS, marksOf, type Marks } from './marks';
 
 /** Cells that one answer carries as a rule: Excel on the web refuses answers above 5 MB. */
 const CELLS_AT_ONCE = 100_000;
@@ -19,7 +19,9 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
   const runs = lookAtRuns(context);
   await context.sync();
   const marks = new Map(worksheets.items.map((sheet) => [sheet.name, marksOf(sheet, runs())]));
-  const isThere = (sheet: string): boolean => marks.get(sheet)?.laying !== 'new';
+  const isThere = (sheet: string): boolean => standsWhole(marks.get(sheet)!);
+  const { copies } = copiesIn(marks);
+  const halfMade = worksheets.items.map(({ name }) => name).filter((name) => marks.get(name)!.laying === 'new');
   const sheets = worksheets.items.filter(({ name }) => isThere(name));
   const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(PLACE));
   const standing = tables.items.filter(({ worksheet }) => isThere(worksheet.name));
@@ -38,9 +40,10 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
         hidden: visibility !== 'Visible',
         used: used[at]!.isNullObject ? null : areaOf(used[at]!),
         ...leftOn(marks.get(name)!),
+        ...(copies.has(name) && { hasCopy: true as const }),
       })),
       tables: standing.map(({ name, worksheet }, at) => ({ name, sheet: worksheet.name, area: areaOf(ranges[at]!) })),
-      ...(sheets.length < worksheets.items.length && { halfMade: worksheets.items.flatMap(({ name }) => (isThere(name) ? [] : [name])) }),
+      ...(halfMade.length > 0 && { halfMade }),
     },
     formers,
   );

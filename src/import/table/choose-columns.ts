@@ -17,7 +17,7 @@ export interface Columns {
   /** Weights of whole levels, by the place of the level in `levels`. */
   levelWeights: ReadonlyMap<number, number>;
   /** Columns that say nothing of the rubric, and why. */
-  aside: readonly { column: number; why: string }[];
+  aside: readonly { head: string; why: string }[];
   /** Columns in which results are filled in. */
   results: readonly number[];
 }
@@ -49,8 +49,11 @@ export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>):
     (each) =>
       each.kind === undefined && free(each) && each.cells.length > 0 && each.column < first && each.length <= 24 && each.numeric < 0.5,
   );
-  const levels = [...of('level').filter(free), ...unnamed].sort((one, other) => one.column - other.column);
-  const content = of('content', 'standard', 'clause').filter(free);
+  const named = of('level').filter(free);
+  // What is short and stands before a level is a level above it, whatever it is called: 考核内容 before 考核指标.
+  const outer = of('content').filter((each) => free(each) && each.length <= 24 && named.some(({ column }) => column > each.column));
+  const levels = [...named, ...unnamed, ...outer].sort((one, other) => one.column - other.column);
+  const content = of('content', 'standard', 'clause').filter((each) => free(each) && !outer.includes(each));
   const [finest, ...coarser] = weights;
   const levelWeights = new Map<number, number>();
   for (const each of coarser) {
@@ -59,9 +62,11 @@ export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>):
   }
   const results = of('score', 'reason').filter((each) => free(each) && (each.kind === 'reason' || each.numeric > 0.5));
   const used = new Set([number, ...taken, ...[...levels, ...content].map(({ column }) => column)]);
-  const aside = facts
-    .filter(({ column, cells }) => !used.has(column) && cells.length > 0)
-    .map((each) => ({ column: each.column, why: whyAside(each) }));
+  const aside = facts.flatMap((each) => {
+    const isExtra = content.slice(1).includes(each);
+    if (each.cells.length === 0 || (used.has(each.column) && !isExtra)) return [];
+    return [{ head: each.head, why: isExtra ? '对指标的说明，不是计分的条文' : ((each.kind && WHY[each.kind]) ?? '没有说怎样计分') }];
+  });
   return {
     number,
     levels: levels.map(({ column }) => column),
@@ -132,7 +137,3 @@ const WHY: Partial<Record<ColumnKind, string>> = {
   remark: '备注，不影响计分',
   weight: '另一列分值：以最细的一列为准',
 };
-
-function whyAside({ kind, head }: Facts): string {
-  return `“${head}”一列：${(kind && WHY[kind]) ?? '没有说怎样计分'}`;
-}

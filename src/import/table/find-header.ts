@@ -59,7 +59,7 @@ function isHead(row: GridRow): boolean {
     known.length >= 2 &&
     known.length * 5 >= cells.length * 3 &&
     new Set(kinds).size >= Math.min(2, cells.length - 1) &&
-    says('clause', 'standard', 'content', 'level', 'remark') &&
+    ((known.length >= 3 && says('score', 'reason')) || says('clause', 'standard', 'content', 'level', 'remark')) &&
     (says('clause', 'standard', 'weight', 'score', 'reason', 'remark', 'number', 'content') || known.length >= 3)
   );
 }

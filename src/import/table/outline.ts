@@ -9,6 +9,8 @@ export interface Heading {
   weight: number | null;
   role: Role | undefined;
   depth: number;
+  /** Whether it stands in a table, and goes with it. */
+  isOfTable: boolean;
 }
 
 /** How deep a number stands: 第一部分, 一、, （一）, 1., （1）, ①. */
@@ -23,7 +25,7 @@ export function depthOfNumber(number: string): number {
   return plain === '' ? Infinity : 5;
 }
 
-export function headingOf(text: string, number = numberingOf(text), weight: number | null = null): Heading {
+export function headingOf(text: string, isOfTable: boolean, number = numberingOf(text), weight: number | null = null): Heading {
   const named = partWeight(nameOf(text), false);
   const depth = depthOfNumber(number);
   return {
@@ -31,6 +33,7 @@ export function headingOf(text: string, number = numberingOf(text), weight: numb
     weight: weight ?? named.weight,
     role: roleOf(text),
     depth: depth === Infinity ? 1 : depth,
+    isOfTable,
   };
 }
 
@@ -45,7 +48,13 @@ export class Outline {
     this.#open = [...this.#open.filter(({ depth }) => depth < heading.depth), heading];
   }
 
-  clear(): void {
-    this.#open = [];
+  /** Lines come between tables: what they headed before is over. */
+  leaveList(): void {
+    this.#open = this.#open.filter(({ isOfTable }) => isOfTable);
+  }
+
+  /** A table ends. */
+  leaveTable(): void {
+    this.#open = this.#open.filter(({ isOfTable }) => !isOfTable);
   }
 }

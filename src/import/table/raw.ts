@@ -19,9 +19,13 @@ export interface RawIndicator {
   /** The cell of the weight and that of the name: rows that share them belong together. */
   weightKey: unknown;
   nameKey: unknown;
+  /** The last level that it stands under. */
+  levelKey: unknown;
   clauses: readonly string[];
   /** What the table says of all its rows. */
   tableRole: Role | undefined;
+  /** Whether it stands in lines of text, outside tables. */
+  isListed: boolean;
 }
 
 export type Found =
@@ -30,6 +34,8 @@ export type Found =
   | { is: 'heading'; heading: Heading }
   /** A total that the document states, of a group where one is open. */
   | { is: 'total'; value: number; group: string | undefined; text: string; where: string }
+  /** A row of a sheet that is filled in already: a name and a weight. */
+  | ({ is: 'result' } & RawIndicator)
   | { is: 'note'; text: string }
   | { is: 'prose'; text: string; where: string }
   | { is: 'ignored'; text: string; why: string };

@@ -4,7 +4,7 @@ import type { Source } from '../source';
 import { findingsOf } from './findings';
 import { Outline } from './outline';
 import { clipWords, numberingOf, oneLine, squeezed } from './plain';
-import type { Found } from './raw';
+import type { Found, RawIndicator } from './raw';
 import { readList } from './read-list';
 import { readTable, type TableReading } from './read-table';
 import { roleOf } from './roles';
@@ -15,7 +15,7 @@ import { verdictOf } from './verdict';
 
 export function readDraft(source: Source): DraftRubric {
   const { found, title, isResults } = read(source);
-  const raws = joinShared(found.filter((each) => each.is === 'indicator'));
+  const raws = joinShared(meant(found));
   const noWeights = raws.every(({ weight }) => weight === null);
   const indicators = unique(raws.map((raw) => indicatorOf(raw, noWeights, title)));
   const texts = found.filter((each) => each.is === 'note' || each.is === 'prose');
@@ -29,15 +29,24 @@ export function readDraft(source: Source): DraftRubric {
   ];
   const scheme = rules.flatMap((each) => each.scheme);
   const notes = texts.filter(({ is, text }) => is === 'note' || governsRows(text)).map(({ text }) => text);
+  const used = new Set(raws.map(({ id }) => id));
   const put = found.flatMap((each) => {
+    if (each.is === 'indicator' && each.isListed && !used.has(each.id))
+      return [{ text: clipWords([each.name.name, ...each.clauses].join(' ')), why: '正文里的概述，各项以表格为准' }];
     if (each.is === 'ignored') return [{ text: each.text, why: each.why }];
     if (each.is === 'heading') return [{ text: each.heading.name, why: '标题行，它下面的各项另列' }];
-    if (each.is !== 'prose' || notes.includes(each.text)) return [];
+    if (each.is !== 'prose' || notes.includes(each.text) || oneLine(each.text) === title) return [];
     const { scheme, vetoes } = totalRules(each.text);
     return scheme.length + vetoes.length > 0 ? [] : [{ text: clipWords(each.text), why: '说明文字，没有说怎样计分' }];
   });
   const groups = groupsOf(indicators, raws);
-  const { verdict, why } = verdictOf({ indicators: indicators.length, scheme: scheme.length, isResults, title });
+  const { verdict, why } = verdictOf({
+    indicators: raws.length,
+    isFilledIn: found.some(({ is }) => is === 'result') && !found.some(({ is }) => is === 'indicator'),
+    scheme: scheme.length,
+    isResults,
+    title,
+  });
   const isRubric = verdict === 'rubric';
   const findings = isRubric ? findingsOf({ indicators, raws, groups, found }) : [];
   return {
@@ -45,7 +54,7 @@ export function readDraft(source: Source): DraftRubric {
     ...(why !== undefined && { why }),
     ...(title !== '' && { title }),
     groups: isRubric ? groups : [],
-    indicators: isRubric ? indicators : [],
+    indicators: isRubric || verdict === 'results' ? indicators : [],
     vetoes: isRubric ? vetoes : [],
     scheme,
     notes: isRubric ? notes : [],
@@ -61,11 +70,12 @@ function read(source: Source): { found: Found[]; title: string; isResults: boole
   let before: TableReading | undefined;
   let isResults = false;
   let tables = 0;
+  let paragraphs = 0;
   let title = '';
   let near = '';
   let lines: { text: string; where: string }[] = [];
   const flush = (): void => {
-    found.push(...readList(lines));
+    found.push(...readList(lines, paragraphs - lines.length, outline));
     lines = [];
   };
   for (const block of source.blocks) {
@@ -73,9 +83,10 @@ function read(source: Source): { found: Found[]; title: string; isResults: boole
       if (title === '' && isTitle(block.text)) title = oneLine(block.text);
       near = block.text;
       lines.push(block);
+      paragraphs++;
       continue;
     }
-    flush();
+    if (lines.length > 0) flush();
     const first = block.table.cells[0];
     if (title === '' && first && first.columns > 1 && isTitle(first.text)) title = oneLine(first.text);
     const nearTitle = squeezed(near).length <= 40 ? near : '';
@@ -86,6 +97,20 @@ function read(source: Source): { found: Found[]; title: string; isResults: boole
   }
   flush();
   return { found, title, isResults };
+}
+
+/**
+ * Tables come before lists: where a document has both, its text only sums the tables up, save for bonuses and deductions. A single line that
+ * looks like an indicator is none, and rows of a filled-in sheet count only where nothing else does.
+ */
+function meant(found: readonly Found[]): RawIndicator[] {
+  const all = found.filter((each) => each.is === 'indicator');
+  const inTables = all.filter(({ isListed }) => !isListed);
+  const names = new Set(inTables.flatMap(({ name, levels }) => [name, ...levels].map((each) => squeezed(each.name))));
+  const isExtra = ({ headings, name }: RawIndicator) =>
+    [...headings.map((each) => each.name), name.name].some(roleOf) && !names.has(squeezed(name.name));
+  if (inTables.length > 0) return all.filter((each) => !each.isListed || isExtra(each));
+  return all.length > 1 ? all : found.filter((each) => each.is === 'result');
 }
 
 function isTitle(text: string): boolean {

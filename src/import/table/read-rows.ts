@@ -19,7 +19,8 @@ export interface Place {
   role: Role | undefined;
 }
 
-export function readRows(rows: readonly GridRow[], columns: Columns, place: Place, outline: Outline): Found[] {
+/** With `isFilledIn`, a sheet of results: what stands where clauses would is none. */
+export function readRows(rows: readonly GridRow[], columns: Columns, place: Place, outline: Outline, isFilledIn = false): Found[] {
   const facts = rowFacts(rows, columns);
   const naming = namingOf(facts, columns);
   const found: Found[] = [];
@@ -62,11 +63,11 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
     }
     found.push(rowOf(each));
   }
-  return found;
+  return isFilledIn ? found.map((each) => (each.is === 'indicator' ? { ...each, is: 'result', clauses: [] } : each)) : found;
 
   function enter(each: RowFacts, text: string): Found {
     const own = weightOf(each.weight?.text ?? '')?.value ?? null;
-    const heading = headingOf(text, each.number || numberingOf(text), own);
+    const heading = headingOf(text, true, each.number || numberingOf(text), own);
     outline.enter(heading);
     return { is: 'heading', heading };
   }
@@ -86,11 +87,15 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
     const content = each.content && !each.clause.includes(each.content) ? partWeight(nameOf(each.content.text), false) : undefined;
     const last = parted.at(-1);
     const byContent = content !== undefined && (naming === 'content' || last === undefined);
-    const byLevel = !byContent && naming !== 'clause' && last !== undefined;
+    const inClause = columns.weight === undefined ? clauseWeight(clauses) : null;
+    // The weight of a level without names below it is what all its clauses share.
+    const isWhole = columns.weight === undefined && last !== undefined && last.weight !== null && inClause === null;
+    const byLevel = !byContent && last !== undefined && (naming !== 'clause' || isWhole);
     const name = byContent ? content : byLevel ? last : clauseName(clauses[0] ?? last?.name ?? '');
     const own = weightOf(each.weight?.text ?? '');
     const number = each.number || numberingOf(each.cells[0]?.text ?? '');
-    const nameCell = byContent ? each.content : byLevel ? each.levels.findLast((cell) => cell !== undefined) : each.clause[0];
+    const levelCell = each.levels.findLast((cell) => cell !== undefined);
+    const nameCell = byContent ? each.content : byLevel ? levelCell : each.clause[0];
     return {
       id: `t${place.table}r${each.row + 1}`,
       where: whereOf(place, each),
@@ -99,12 +104,14 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
       levels: byLevel ? parted.slice(0, -1) : parted,
       name,
       isNamedByClause: !byContent && !byLevel,
-      weight: own?.value ?? name.weight ?? (columns.weight === undefined ? clauseWeight(clauses) : null),
+      weight: own?.value ?? name.weight ?? inClause,
       isTaken: own?.isTaken ?? false,
       weightKey: own ? each.weight : name.weight !== null ? nameCell : undefined,
       nameKey: nameCell,
+      levelKey: levelCell,
       clauses,
       tableRole: place.role,
+      isListed: false,
     };
   }
 }

@@ -1,4 +1,5 @@
 // One table of the document: the lines above its head, the stretches under each head, or what it is instead.
+import type { Role } from '../draft';
 import type { SourceTable } from '../source';
 import { chooseColumns, type Columns } from './choose-columns';
 import { findSections, type Head } from './find-header';
@@ -19,6 +20,7 @@ export interface TableReading {
   columns: Columns | undefined;
 }
 
+/** `title` is what stands nearest above the table. */
 export function readTable(
   table: SourceTable,
   number: number,
@@ -28,67 +30,62 @@ export function readTable(
 ): TableReading {
   const rows = shifted(gridRows(table));
   const { before: above, sections, repeated } = findSections(rows);
+  const goesOn = before?.columns !== undefined && before.heads?.length === table.columns;
+  const isContinued = goesOn && (sections.length === 0 || isSame(before.heads!, sections[0]!.heads));
+  if (!isContinued) outline.leaveTable();
   const found: Found[] = [];
   let role = roleOf(title);
-  const goesOn = before?.heads !== undefined && before.columns !== undefined && before.heads.length === table.columns;
-  const place = { table: number, where: table.where };
-  const start = sections.length === 0 ? (goesOn ? 0 : undefined) : above.length;
   if (sections.length > 0) {
     for (const row of above) {
-      const cells = distinctCells(row);
-      const text = oneLine(cells.map((cell) => cell.text).join(' '));
-      if (cells.length === 1) role = roleOf(text) ?? role;
-      found.push({ is: 'prose', text, where: `${table.where}第 ${row.row + 1} 行` });
+      if (distinctCells(row).length === 1) role = roleOf(textOf(row)) ?? role;
+      found.push({ is: 'prose', text: textOf(row), where: `${table.where}第 ${row.row + 1} 行` });
     }
   }
-  for (const row of repeated)
-    found.push({
-      is: 'ignored',
-      text: oneLine(
-        distinctCells(row)
-          .map(({ text }) => text)
-          .join(' '),
-      ),
-      why: '换页后重复的表头',
-    });
-  let isResults = false;
-  let last: TableReading | undefined;
+  for (const row of repeated) found.push({ is: 'ignored', text: textOf(row), why: '换页后重复的表头' });
   const stretches =
     sections.length > 0
       ? sections.map(({ heads, rows }) => ({ heads, rows, columns: chooseColumns({ heads, rows }) }))
-      : start === 0
-        ? [{ heads: before!.heads!, rows, columns: before!.columns! }]
-        : [headless(rows, table.columns)];
+      : [goesOn ? { heads: before.heads!, rows, columns: before.columns! } : headless(rows, table.columns)];
+  let isResults = false;
+  let last: Pick<TableReading, 'heads' | 'columns'> = { heads: undefined, columns: undefined };
   for (const { heads, rows, columns } of stretches) {
     const kind = sortOf(rows, columns);
+    const place = { table: number, where: table.where, role: roleOfHeads(heads, columns) ?? role };
+    const asides = columns.aside.map(({ head, why }): Found => ({ is: 'ignored', text: head, why }));
     if (kind === 'rubric') {
-      for (const { why } of columns.aside) found.push({ is: 'ignored', text: why.slice(1, why.indexOf('”')), why });
-      found.push(...readRows(rows, columns, { ...place, role }, outline));
-      last = { found: [], isResults: false, heads, columns };
+      found.push(...asides, ...readRows(rows, columns, place, outline));
+      last = { heads, columns };
       continue;
     }
     isResults ||= kind === 'results';
-    const why = kind === 'results' ? '已填写的结果，没有说怎样计分' : '这些行没有分值，也没有说怎样计分';
-    for (const row of rows)
-      found.push({
-        is: 'prose',
-        text: oneLine(
-          distinctCells(row)
-            .map(({ text }) => text)
-            .join(' '),
-        ),
-        where: table.where,
-      });
-    found.push({
-      is: 'ignored',
-      text: `${table.where}：${heads
-        .map(({ text }) => oneLine(text))
-        .filter((text) => text !== '')
-        .join('、')}`,
-      why,
-    });
+    if (kind === 'results' && columns.weight !== undefined) {
+      found.push(...asides, ...readRows(rows, { ...columns, clause: [] }, place, outline, true));
+      continue;
+    }
+    const names = heads.map(({ text }) => oneLine(text)).filter((text) => text !== '');
+    found.push({ is: 'ignored', text: [table.where, ...names].join(' '), why: WHY[kind] });
+    for (const row of rows) found.push({ is: 'prose', text: textOf(row), where: table.where });
   }
-  return { found, isResults, heads: last?.heads, columns: last?.columns };
+  return { found, isResults, ...last };
+}
+
+const WHY = { results: '已填写的结果，没有说怎样计分', other: '这张表没有分值，也没有说怎样计分' };
+
+function textOf(row: GridRow): string {
+  return oneLine(
+    distinctCells(row)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+function isSame(one: readonly Head[], other: readonly Head[]): boolean {
+  return one.length === other.length && one.every(({ text }, at) => squeezed(text) === squeezed(other[at]!.text));
+}
+
+/** 加分项目, 扣分内容 name what all rows are; 扣分标准 does not. */
+function roleOfHeads(heads: readonly Head[], columns: Columns): Role | undefined {
+  return [...columns.levels, ...columns.content].map((column) => roleOf(heads[column]?.text ?? '')).find((role) => role !== undefined);
 }
 
 /** A table without any head: columns by what stands in them. */

@@ -28,6 +28,11 @@ export function rowFacts(rows: readonly GridRow[], columns: Columns): RowFacts[]
   });
 }
 
+/** A title that is merged over the column of numbers is none. */
+function isNumber({ text, columns }: SourceCell): boolean {
+  return columns === 1 && squeezed(text).length <= 8;
+}
+
 function factsOf({ row, cells }: GridRow, columns: Columns, above: RowFacts | undefined): RowFacts {
   const at = (column: number | undefined): SourceCell | undefined => {
     const cell = column === undefined ? undefined : cells[column];
@@ -37,7 +42,8 @@ function factsOf({ row, cells }: GridRow, columns: Columns, above: RowFacts | un
   const clause = [...new Set(columns.clause.map(at))].filter((cell) => cell !== undefined);
   const ownContent = at(columns.content[0]);
   const ownWeight = at(columns.weight);
-  const number = squeezed(at(columns.number)?.text ?? '');
+  const numberCell = at(columns.number);
+  const number = numberCell && isNumber(numberCell) ? squeezed(numberCell.text) : '';
   const saysMore = clause.length > 0 || ownContent !== undefined || ownWeight !== undefined;
   const levels: (SourceCell | undefined)[] = [];
   let goesOn = above !== undefined && saysMore && (number === '' || columns.levels.length > 1);

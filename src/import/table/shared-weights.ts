@@ -17,25 +17,40 @@ export function joinShared(raws: readonly RawIndicator[]): JoinedIndicator[] {
     const run = raws.slice(at, end);
     const isPartly = run.length > 1 && run.every((each) => each.nameKey === first.nameKey || each.isNamedByClause) && !run.every(takesAll);
     const above = joined.at(-1);
-    if (
-      run.length === 1 &&
-      first.weight === 0 &&
-      above &&
-      !first.isTaken &&
-      above.nameKey === first.nameKey &&
-      first.nameKey !== undefined
-    ) {
+    if (run.length === 1 && first.weight === 0 && above && !first.isTaken && isBelow(first, above)) {
       joined[joined.length - 1] = { ...above, clauses: [...above.clauses, ...first.clauses] };
     } else if (isPartly) joined.push({ ...first, clauses: run.flatMap(({ clauses }) => clauses) });
-    else if (run.length > 1) joined.push(...run.map((each) => ({ ...each, sharers: run.length })));
+    else if (run.length > 1) joined.push(...parted(run));
     else joined.push(first);
     at = end;
   }
   return joined;
 }
 
+/** A row of 0 is the lowest level of what stands above it. */
+function isBelow(one: RawIndicator, above: RawIndicator): boolean {
+  return (one.nameKey !== undefined && one.nameKey === above.nameKey) || (one.levelKey !== undefined && one.levelKey === above.levelKey);
+}
+
 function sharesWith(one: RawIndicator, other: RawIndicator): boolean {
   return one.weightKey !== undefined && one.weightKey === other.weightKey;
+}
+
+/** Clauses with names of their own share a weight by what each can give, where that adds up; else each is listed with the whole. */
+function parted(run: readonly RawIndicator[]): JoinedIndicator[] {
+  const most = run.map(({ clauses }) =>
+    Math.max(0, ...amountsIn(clauses.join('\n')), ...pointsIn(clauses.join('\n')), ...statedIn(clauses)),
+  );
+  const sum = Number(most.reduce((all, each) => all + each, 0).toFixed(6));
+  if (sum === run[0]!.weight && most.every((each) => each > 0)) return run.map((each, at) => ({ ...each, weight: most[at]! }));
+  return run.map((each) => ({ ...each, sharers: run.length }));
+}
+
+/** Points that a level of a clause states: 齐全有效10分. */
+function statedIn(clauses: readonly string[]): number[] {
+  return clauses.flatMap((clause) =>
+    [...clause.matchAll(/(?<![\d.—–~～至-])(\d+(?:\.\d+)?)\s*分(?!钟)/gu)].map((match) => Number(match[1])),
+  );
 }
 
 /** Whether a clause alone decides the whole weight. */

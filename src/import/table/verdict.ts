@@ -5,11 +5,13 @@ interface Evidence {
   indicators: number;
   scheme: number;
   isResults: boolean;
+  /** Whether the indicators are names and weights of a filled-in sheet. */
+  isFilledIn: boolean;
   title: string;
 }
 
-export function verdictOf({ indicators, scheme, isResults, title }: Evidence): { verdict: Verdict; why?: string } {
-  if (indicators > 0) return { verdict: 'rubric' };
+export function verdictOf({ indicators, scheme, isResults, isFilledIn, title }: Evidence): { verdict: Verdict; why?: string } {
+  if (indicators > 0 && !isFilledIn) return { verdict: 'rubric' };
   const named = title === '' ? '这份文件' : `“${title}”`;
   if (isResults || /(?:结果|排名|情况)(?:的)?(?:通报|公示|公告)|得分(?:表|情况)|成绩/u.test(title))
     return { verdict: 'results', why: `${named}是填好的结果，没有写怎样计分。请给出评分标准（评分细则）本身。` };

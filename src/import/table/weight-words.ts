@@ -20,7 +20,7 @@ export function weightOf(text: string): Weight | undefined {
 }
 
 const IN_BRACKETS = new RegExp(
-  String.raw`[（(\[【]\s*(?:本项|该项|小计|合计|共计|共|满分|分值|总分|权重|计|占|标准分|基本分|基础分|最高|加|扣|上限|封顶)*\s*[:：为]?\s*(-?${NUMBER})\s*(分|%|％)?\s*(?:以内|封顶|为限|满)?\s*[)）\]】]`,
+  String.raw`[（(\[【]\s*(?:不超过|不得超过|不高于|最多|本项|该项|小计|合计|共计|共|满分|分值|总分|权重|计|占|标准分|基本分|基础分|最高|加|扣|上限|封顶)*\s*[:：为]?\s*(-?${NUMBER})\s*(分|%|％)?\s*(?:以内|封顶|为限|满)?\s*[)）\]】]`,
   'u',
 );
 const BEHIND = new RegExp(

@@ -13,6 +13,7 @@ import { chooseFormulas } from '../use-cases/change-settings';
 import { functionsRun, type Knowledge } from './functions-run';
 import { sheetsSoFar } from './places-of-calls';
 import { setUnresolved } from './unresolved';
+import { during } from '../at-work';
 
 const NAMES = { score: ' SCORE 公式', native: '原生公式' } as const;
 const MEANING = { score: '得分随录入更新，需要装有本助手。', native: '得分随录入更新，没有本助手也能算，适合 WPS 和旧版 Excel。' } as const;
@@ -21,7 +22,7 @@ const STILL_UNKNOWN =
   'Excel 现在不认识 SCORE 函数，得分显示 #NAME?。刚装好本助手时，请关闭并重新打开工作簿，再点“修复公式”；WPS 和 Excel 2016、2019 不支持自定义函数，请点“用原生公式”。';
 
 /** All score sheets of a workbook of ours: points are worked out by SCORE, or by Excel's own formulas. */
-export async function switchFormulas(mode: 'score' | 'native'): Promise<Message> {
+export const switchFormulas = during('formulas', async (mode: 'score' | 'native'): Promise<Message> => {
   const session = await refresh();
   if (session.state !== 'open')
     return { intent: 'error', text: 'message' in session ? session.message : '当前工作簿还没有得分表。请先点“生成模板”。' };
@@ -32,10 +33,10 @@ export async function switchFormulas(mode: 'score' | 'native'): Promise<Message>
   if (mode === 'score' && (await functionsRun()) === 'unknown')
     return { intent: 'warning', text: `各得分表已改用 SCORE 公式，但${STILL_UNKNOWN}` };
   return { intent: 'success', text: `各得分表已改用${NAMES[mode]}：${MEANING[mode]}` };
-}
+});
 
 /** In a workbook of ours all score sheets, which can be turned back; elsewhere the formulas of the active sheet. */
-export async function freeze(): Promise<Message> {
+export const freeze = during('formulas', async (): Promise<Message> => {
   const session = await refresh();
   if (session.state !== 'open') return freezeSheet();
   if (session.open.book.formulas === 'values' && !isUnfinished(session.open.book.survey))
@@ -46,7 +47,7 @@ export async function freeze(): Promise<Message> {
     intent: 'success',
     text: '各得分表已固化为数值，没有本助手也能看。以后修改录入，得分不再变化；要恢复，请点“用 SCORE 公式”或“用原生公式”。',
   };
-}
+});
 
 async function freezeSheet(): Promise<Message> {
   const work = await (await hostAtHand()).freezeActiveSheet();
@@ -59,7 +60,7 @@ async function freezeSheet(): Promise<Message> {
 /** In a workbook of ours what lags behind the settings is laid anew as well. Then it is waited for Excel to call the functions, which
  *  people
  *  can leave at: what was done is told all the same. */
-export async function repair(step: OnProgress = () => undefined): Promise<Message> {
+export const repair = during('formulas', async (step: OnProgress = () => undefined): Promise<Message> => {
   step(0, 1, false);
   const work = await (await hostAtHand()).repairFormulas(sheetsSoFar());
   setUnresolved([]);
@@ -68,7 +69,7 @@ export async function repair(step: OnProgress = () => undefined): Promise<Messag
   return renewed
     ? { intent: renewed.intent === 'success' ? repaired.intent : renewed.intent, text: repaired.text + renewed.text }
     : repaired;
-}
+});
 
 function unlessLeft(error: unknown): Knowledge {
   if (error instanceof Cancelled) return 'untried';

@@ -4,12 +4,13 @@ import { reviewFor, type ReviewWords } from '../../app/review';
 import { ok, type Outcome } from '../../model/outcome';
 import type { OnProgress } from '../../workbook/host';
 import { carryOutOn, changing } from '../carry-out';
+import { during } from '../at-work';
 
-export async function chooseReview(words: ReviewWords, progress: OnProgress): Promise<Outcome<string>> {
+export const chooseReview = during('settings', async (words: ReviewWords, progress: OnProgress): Promise<Outcome<string>> => {
   const review = reviewFor(words);
   if (!review.ok) return review;
   return carryOutOn(async ({ book }, host) => {
     const change = await changeReview(host, book, review.value);
     return change.ok ? ok(changing(change.value.changes, change.value.told)) : change;
   }, progress);
-}
+});

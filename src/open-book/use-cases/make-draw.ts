@@ -8,10 +8,11 @@ import { fold, list } from '../../model/text';
 import { ok, type Outcome } from '../../model/outcome';
 import { isUnfinished, type Change, type OnProgress } from '../../workbook/host';
 import { carryOutOn, type Step, type Work } from '../carry-out';
+import { during } from '../at-work';
 
 /** What was drawn, in words: all of it at once, under one moment, or nothing. Looks at the workbook first: somebody else may have
  *  drawn meanwhile. */
-export function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], progress: OnProgress): Promise<Outcome<string>> {
+export const drawNow = during('draw', (orders: readonly Omit<DrawOrder, 'at'>[], progress: OnProgress): Promise<Outcome<string>> => {
   return carryOutOn(({ book }) => {
     const begun = recordedDraws(book, orders);
     if (begun.length > 0) return finished(book, begun);
@@ -29,7 +30,7 @@ export function drawNow(orders: readonly Omit<DrawOrder, 'at'>[], progress: OnPr
     const told = namesOf(draws);
     return ok(recording(book, changes.value, repeated.length > 0 ? `${told}；${repeatedWords(repeated).replace(/。$/u, '')}` : told));
   }, progress);
-}
+});
 
 /** What a press before has recorded of these very orders, as their seeds tell: they are not drawn once more, what follows is done. */
 function recordedDraws({ draws, frame }: OpenedWorkbook, orders: readonly Omit<DrawOrder, 'at'>[]): Draw[] {

@@ -12,6 +12,7 @@ import { bookIn, type OpenBook } from '../book';
 import { carryOut, carryOutOn, type Step, type Work } from '../carry-out';
 import { currentSession, refresh } from '../session';
 import { today } from '../../model/today';
+import { during } from '../at-work';
 
 /** What was chosen: the demonstration, the units that the document lists, or those of a list. */
 interface Wanted extends Omit<BookRequest, 'today' | 'units' | 'draws'> {
@@ -26,34 +27,32 @@ interface Told {
   nothing: string;
 }
 
-export async function makeSheets(
-  { review = {}, ...plain }: Wanted,
-  shown: OpenBook | undefined,
-  progress: OnProgress,
-  told: Told,
-): Promise<Outcome<string>> {
-  const session = shown || currentSession().state === 'refused' ? currentSession() : await refresh();
-  if (session.state === 'failed') return refuse('BAD_REQUEST', session.message);
-  const own = shown ?? bookIn(session);
-  const reviewed = own ? ok(plain.scheme) : reviewedScheme(plain.scheme, review);
-  if (!reviewed.ok) return reviewed;
-  const wanted = { ...plain, scheme: reviewed.value };
-  const request: BookRequest = { ...wanted, ...unitsOf(wanted), today: today() };
-  // Sheets may have been deleted since the workbook was read, and nobody is told.
-  if (own) return carryOutOn(({ book }) => extended(book, request, told), progress);
-  const { sheets } = buildWorkbook(request);
-  const changes = sheets.map((plan): Change => ({ do: 'add-sheet', plan }));
-  return carryOut(
-    {
-      steps: [
-        { do: 'change', changes },
-        { do: 'show-made', sheets: sheets.map(({ name }) => name) },
-      ],
-      value: told.done,
-    },
-    progress,
-  );
-}
+export const makeSheets = during(
+  'sheets',
+  async ({ review = {}, ...plain }: Wanted, shown: OpenBook | undefined, progress: OnProgress, told: Told): Promise<Outcome<string>> => {
+    const session = shown || currentSession().state === 'refused' ? currentSession() : await refresh();
+    if (session.state === 'failed') return refuse('BAD_REQUEST', session.message);
+    const own = shown ?? bookIn(session);
+    const reviewed = own ? ok(plain.scheme) : reviewedScheme(plain.scheme, review);
+    if (!reviewed.ok) return reviewed;
+    const wanted = { ...plain, scheme: reviewed.value };
+    const request: BookRequest = { ...wanted, ...unitsOf(wanted), today: today() };
+    // Sheets may have been deleted since the workbook was read, and nobody is told.
+    if (own) return carryOutOn(({ book }) => extended(book, request, told), progress);
+    const { sheets } = buildWorkbook(request);
+    const changes = sheets.map((plan): Change => ({ do: 'add-sheet', plan }));
+    return carryOut(
+      {
+        steps: [
+          { do: 'change', changes },
+          { do: 'show-made', sheets: sheets.map(({ name }) => name) },
+        ],
+        value: told.done,
+      },
+      progress,
+    );
+  },
+);
 
 function extended(book: OpenedWorkbook, request: BookRequest, told: Told): Outcome<Work<string>> {
   const extension = extendWorkbook(book, request);

@@ -12,6 +12,7 @@ import { currentLastYear, keepLastYear } from '../last-year';
 import { today } from '../../model/today';
 import { currentSession, refresh } from '../session';
 import { readOtherBook } from './other-book';
+import { during } from '../at-work';
 
 /** What is told of the new year's sheets: `name` is what a workbook of their own is called, `told` what came along of people's own and what
  *  could not. */
@@ -22,7 +23,7 @@ interface MadeYear {
 }
 
 /** A new workbook, which stands open beside this one; this one is only read. `byHand` is told where no new one is opened. */
-export function openNextYear(progress: OnProgress, byHand: string): Promise<Outcome<MadeYear>> {
+export const openNextYear = during('nextYear', (progress: OnProgress, byHand: string): Promise<Outcome<MadeYear>> => {
   return carryOutOn(async ({ book }, host) => {
     const next = await nextYearBook(host, book, today());
     if (!next.ok) return next;
@@ -42,14 +43,14 @@ export function openNextYear(progress: OnProgress, byHand: string): Promise<Outc
     }
     return ok({ steps: [], value: made });
   });
-}
+});
 
 function madeOf({ year, taken, left }: NextYear, name: string): MadeYear {
   return { year, name, told: [...taken, ...left] };
 }
 
 /** Makes the sheets in the open workbook; results are compared with that year from now on. */
-export async function makeFromLastYear(file: File, progress: OnProgress): Promise<Outcome<MadeYear>> {
+export const makeFromLastYear = during('nextYear', async (file: File, progress: OnProgress): Promise<Outcome<MadeYear>> => {
   const read = await readOtherBook(file);
   if (!read.ok) return read;
   const { host, book } = read.value;
@@ -76,7 +77,7 @@ export async function makeFromLastYear(file: File, progress: OnProgress): Promis
   for (let attempt = 0; made.ok && attempt < 2 && (attempt === 0 || currentLastYear()?.inWorkbook === false); attempt++)
     await keepLastYear(lastYearOf(book));
   return made;
-}
+});
 
 function isOfYear({ book: { frame } }: OpenBook, year: number, scheme: string): boolean {
   return frame.year === year && frame.scheme.id === scheme;

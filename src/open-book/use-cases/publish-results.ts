@@ -9,16 +9,17 @@ import type { OpenBookHost } from '../host';
 import { lastYearNow } from '../last-year';
 import { recordedResults, recordOf } from '../result-record';
 import { today } from '../../model/today';
+import { during } from '../at-work';
 
 /** Names of all result sheets, in order; the first is shown where that is wanted. Refuses when a sheet of somebody else's has a name that
  *  is needed. */
-export async function publishResults({ show }: { show: boolean }, progress?: OnProgress): Promise<Outcome<string[]>> {
+export const publishResults = during('results', async ({ show }: { show: boolean }, progress?: OnProgress): Promise<Outcome<string[]>> => {
   const lastYear = await lastYearNow();
   return carryOutOn(async ({ book }, host) => {
     const { steps, value } = await resultWork(book, host, { today: today(), ...(lastYear && { lastYear }) });
     return ok({ steps: show ? [...steps, { do: 'jump', sheet: value[0]!, cell: 'A1' }] : steps, value });
   }, progress);
-}
+});
 
 /** The workbook has its own score sheets, live and under the same names: contents and links lead to these. */
 export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, options: PublishOptions): Promise<Work<string[]>> {
@@ -29,7 +30,7 @@ export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, optio
   const changes = wanted.map(
     (sheet): Change =>
       ours.has(sheet.name) && present.has(sheet.name)
-        ? { do: 'replace-sheet', sheet: sheet.name, plan: sheet }
+        ? { do: 'replace-sheet', sheet: sheet.name, plan: sheet, keepsCopy: true }
         : { do: 'add-sheet', plan: sheet },
   );
   const sheets = wanted.map(({ name }) => name);

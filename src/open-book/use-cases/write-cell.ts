@@ -8,6 +8,7 @@ import { UNIT_ID } from '../../workbook/entry/entry-ids';
 import type { OpenBook } from '../book';
 import { carryOut, changing } from '../carry-out';
 import { hostAtHand } from '../chosen-host';
+import { during } from '../at-work';
 
 /** A cell of a unit's row. */
 export interface Target extends Omit<Place, 'unit'> {
@@ -20,27 +21,25 @@ const MOVED = '表格在这期间改动过（排序、增删行或别人填写�
 const NO_ROW = '录入表里没有这个单位的行，没有写入。请在“校验”页点“一键修复”，再填。';
 
 /** `unit` is its place in the roster. Refuses when the row now belongs to another unit or the cell holds something else than was shown. */
-export async function writeCell(
-  { book }: OpenBook,
-  unit: number,
-  { holds, format, ...at }: Target,
-  cell: Cell,
-): Promise<Outcome<undefined>> {
-  const place = book.locate({ unit, ...at });
-  const area = place.cell === undefined ? undefined : parseArea(place.cell);
-  const entries = book.forms.find((each) => each.entries?.table.sheet === place.sheet)?.entries;
-  if (!area || !entries) return refuse('BAD_REQUEST', NO_ROW);
-  const { sheet, area: table } = entries.table;
-  const { row, column } = area;
-  const idColumn = table.column + (entries.match.at.get(UNIT_ID) ?? 0);
-  const [[[id]], [[present]]] = (await (
-    await hostAtHand()
-  ).read([
-    { sheet, area: { ...area, column: idColumn } },
-    { sheet, area },
-  ])) as [[[Cell]], [[Cell]]];
-  if (id !== book.roster?.units[unit]?.id) return refuse('BAD_REQUEST', MOVED);
-  const isWritten = present === (cell === '' ? null : cell); // by a press whose answer did not come
-  if (!isWritten && !holds(meaningOf(book.percents, { sheet, row, column }, present))) return refuse('BAD_REQUEST', MOVED);
-  return carryOut(changing([{ do: 'write', sheet, row, column, cells: [[cell]], ...(format !== undefined && { format }) }]));
-}
+export const writeCell = during(
+  'entry',
+  async ({ book }: OpenBook, unit: number, { holds, format, ...at }: Target, cell: Cell): Promise<Outcome<undefined>> => {
+    const place = book.locate({ unit, ...at });
+    const area = place.cell === undefined ? undefined : parseArea(place.cell);
+    const entries = book.forms.find((each) => each.entries?.table.sheet === place.sheet)?.entries;
+    if (!area || !entries) return refuse('BAD_REQUEST', NO_ROW);
+    const { sheet, area: table } = entries.table;
+    const { row, column } = area;
+    const idColumn = table.column + (entries.match.at.get(UNIT_ID) ?? 0);
+    const [[[id]], [[present]]] = (await (
+      await hostAtHand()
+    ).read([
+      { sheet, area: { ...area, column: idColumn } },
+      { sheet, area },
+    ])) as [[[Cell]], [[Cell]]];
+    if (id !== book.roster?.units[unit]?.id) return refuse('BAD_REQUEST', MOVED);
+    const isWritten = present === (cell === '' ? null : cell); // by a press whose answer did not come
+    if (!isWritten && !holds(meaningOf(book.percents, { sheet, row, column }, present))) return refuse('BAD_REQUEST', MOVED);
+    return carryOut(changing([{ do: 'write', sheet, row, column, cells: [[cell]], ...(format !== undefined && { format }) }]));
+  },
+);

@@ -45,6 +45,8 @@ function CauseFields({ open, form, indicator, cause }: Props & { cause: Category
     <div className={styles.nested}>
       <blockquote className={styles.clause}>{cause.clause}</blockquote>
       <TextField
+        form={form}
+        field={`${cause.id} ${indicator.key} points`}
         label={words.backPoints}
         text={show(points)}
         needed={isHalf ? words.backNeeded : undefined}
@@ -52,6 +54,8 @@ function CauseFields({ open, form, indicator, cause }: Props & { cause: Category
         onCommit={(text) => commit('points', points, typed(input, text))}
       />
       <TextField
+        form={form}
+        field={`${cause.id} ${indicator.key} place`}
         label={words.deductedIn}
         text={show(deductedIn)}
         needed={isHalf ? words.backNeeded : undefined}

@@ -17,6 +17,8 @@ export function Reason({ open, form, indicator, isChanged }: { open: OpenBook; f
   };
   return (
     <TextField
+      form={form}
+      field={`${indicator.key} reason`}
       label={words.reason}
       text={reason}
       needed={isChanged ? words.reasonNeeded : undefined}

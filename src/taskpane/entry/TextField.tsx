@@ -1,9 +1,13 @@
 // A field of the unit's form beside the entries: it is written when it is left, and keeps what was typed until then.
 import { Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import type { UnitForm } from '../entry-form';
 import { useStrings } from '../strings';
+import { useDrafts } from './drafts';
 
 interface Props {
+  form: UnitForm;
+  /** Tells the fields of a unit apart. */
+  field: string;
   label: string;
   hint?: string | undefined;
   text: string;
@@ -16,9 +20,11 @@ interface Props {
   onCommit(text: string): Promise<boolean>;
 }
 
-export function TextField({ label, hint, text, needed, options, fault, onCommit }: Props) {
+export function TextField({ form, field, label, hint, text, needed, options, fault, onCommit }: Props) {
   const { entry: words } = useStrings();
-  const [draft, setDraft] = useState<string>();
+  const drafts = useDrafts(form);
+  const draft = drafts.get(field);
+  const setDraft = (next: string | undefined) => drafts.set(field, next);
   const shown = draft ?? text;
   const wrong = shown.trim() === '' ? needed : fault?.(shown);
   const commit = async (next: string) => {

@@ -36,6 +36,8 @@ function VetoField({ open, form, veto }: { open: OpenBook; form: UnitForm; veto:
   return (
     <div className={styles.card}>
       <TextField
+        form={form}
+        field={`veto ${veto.number}`}
         label={veto.name}
         hint={words.vetoHint}
         text={isFound ? YES : ''}

@@ -1,11 +1,11 @@
 // One indicator of one unit: its clause, its inputs, and the points and explanation as they are typed.
-import { useState } from 'react';
 import type { OpenBook } from '../../open-book/book';
 import { isBlank, type Cell } from '../../model/cell';
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
 import { Causes } from '../entry/Causes';
 import { commitCell } from '../entry/commit';
+import { useDrafts } from '../entry/drafts';
 import { Reason } from '../entry/Reason';
 import { inputFault, show, SlotField } from '../entry/SlotField';
 import { targetOf } from '../entry/target';
@@ -24,13 +24,14 @@ interface Props {
 export function IndicatorForm({ open, form, indicator, track }: Props) {
   const { entry: words, pane } = useStrings();
   const styles = usePageStyles();
-  /** What was typed and is not in the sheet yet, by position. */
-  const [drafts, setDrafts] = useState<ReadonlyMap<number, string>>(new Map());
+  const drafts = useDrafts(form);
+  const fieldOf = (position: number): string => `${indicator.key}@${track ?? ''}#${position}`;
   const slots = form.slots(indicator, track);
   const { state, duties, exempt, places } = form.particulars(indicator);
-  const textOf = ({ cell, position }: Slot) => (position === undefined ? undefined : drafts.get(position)) ?? show(cell);
+  const textOf = ({ cell, position }: Slot) => (position === undefined ? undefined : drafts.get(fieldOf(position))) ?? show(cell);
   const cells = slots.map(
-    (slot): Cell => (slot.position !== undefined && drafts.has(slot.position) ? typed(slot.input, textOf(slot)) : slot.cell),
+    (slot): Cell =>
+      slot.position !== undefined && drafts.get(fieldOf(slot.position)) !== undefined ? typed(slot.input, textOf(slot)) : slot.cell,
   );
   const verdict = judge(indicator, cells, form.givenBack(indicator, track));
   const { review } = open.book.frame.scheme.data;
@@ -46,8 +47,8 @@ export function IndicatorForm({ open, form, indicator, track }: Props) {
     others.some(({ points }) => points !== undefined) &&
     slots.every(({ position }, at) => position === undefined || isBlank(cells[at]));
 
-  const type = (position: number, text: string) => setDrafts((before) => new Map(before).set(position, text));
-  const drop = (position: number) => setDrafts((before) => new Map([...before].filter(([each]) => each !== position)));
+  const type = (position: number, text: string) => drafts.set(fieldOf(position), text);
+  const drop = (position: number) => drafts.set(fieldOf(position), undefined);
   const commit = async (slot: Slot, text: string) => {
     const { input, cell, position } = slot;
     if (position === undefined) return;

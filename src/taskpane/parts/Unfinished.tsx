@@ -16,11 +16,11 @@ export default function Unfinished({ survey: { sheets } }: { survey: Survey }) {
   const styles = usePageStyles();
   const work = useWork();
   const halfLaid = sheets.filter(({ unfinished }) => unfinished === 'anew').map(({ name }) => `“${name}”`);
-  const canRestore = sheets.some(({ name, unfinished }) => unfinished === 'anew' && isSheetOfOurs(name));
+  const canRestore = sheets.some(({ name, unfinished, hasCopy }) => unfinished === 'anew' && (hasCopy || isSheetOfOurs(name)));
   const restore = () =>
     work.run(async (step) => {
       const done = await putBack(step);
-      return done.ok ? ok(words.done) : done;
+      return done.ok ? ok(done.value.results ? words.done + words.charts : words.done) : done;
     });
   return (
     <div className={styles.page} style={{ gap: 8, marginBottom: 8 }}>

@@ -1,6 +1,7 @@
 // Says that the workbook's program has not answered, and asks whether to go on waiting or to stop. It stands above the pages.
 import { Button } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import { taskAtHand } from '../../open-book/at-work';
 import { programName } from '../../open-book/chosen-host';
 import { goOnWaiting, isAsking, onWaiting, stopWaiting } from '../../open-book/patience';
 import { useStrings } from '../strings';
@@ -10,6 +11,7 @@ export default function Waiting() {
   const { waiting: words } = useStrings();
   const isAsked = useSyncExternalStore(onWaiting, isAsking);
   if (!isAsked) return null;
+  const task = taskAtHand();
   return (
     <Bar
       intent="warning"
@@ -23,7 +25,7 @@ export default function Waiting() {
           </Button>
         </>
       }>
-      {words.told(programName())}
+      {words.told(programName(), task && words.tasks[task])}
     </Bar>
   );
 }

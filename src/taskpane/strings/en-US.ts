@@ -45,8 +45,22 @@ export const enUS: Strings = {
       'The settings of the notice are not in the workbook yet, so nothing was made anew. Please see to the message on the page of the notice first.',
   },
   waiting: {
-    told: (program) =>
-      `${program} has not answered yet: it may be calculating, a cell may be in edit mode, or a dialog may be open. You can go on waiting, or stop: what is done stays, and pressing the button again finishes the rest. It stops by itself after a minute.`,
+    told: (program, task) =>
+      `${task ? `${task}: ` : ''}${program} has not answered yet: it may be calculating, a cell may be in edit mode, or a dialog may be open. You can go on waiting, or stop: what is done stays, and pressing the button again finishes the rest. It stops by itself after a minute.`,
+    tasks: {
+      reading: 'Reading the workbook',
+      results: 'Making the result sheets',
+      sheets: 'Making the sheets',
+      nextYear: 'Making the workbook of the next year',
+      notice: 'Keeping the settings of the notice',
+      entry: 'Writing the entry',
+      settings: 'Changing the settings',
+      draw: 'Drawing',
+      round: 'Taking over what was entered elsewhere',
+      mend: 'Repairing the workbook',
+      putBack: 'Putting back what stood there',
+      formulas: 'Rewriting the formulas',
+    },
     goOn: 'Keep waiting',
     stop: 'Stop',
   },
@@ -55,6 +69,7 @@ export const enUS: Strings = {
       `The last work was not finished${sheets ? `; ${sheets} not written yet and read as before` : ''}. Press the same button again to finish it.`,
     restore: 'Put back',
     done: 'The unfinished sheets are as they were before.',
+    charts: ' Charts and page breaks on result sheets were not put back: please make the results again.',
   },
   work: {
     progress: 'Progress',

@@ -13,6 +13,7 @@ import { openTies } from '../../../src/taskpane/notice/honour-edits';
 import { downloadNotice } from '../../../src/taskpane/notice/make-files';
 import { sheetNames } from '../../../src/workbook/names';
 import { inExcel } from '../../excel/in-excel';
+import { faultyRequest } from '../../hosts-excel/faults/faulty-request';
 import { shelf } from '../../shelf';
 
 jest.mock('../../../src/taskpane/notice/download', () => ({
@@ -149,4 +150,14 @@ test('no notice is handed out while the workbook does not take the mark', async 
   expect(handed).not.toHaveBeenCalled();
   apply.mockRestore();
   expect(await keepNow()).toBe(true);
+});
+
+test('what was typed while the connection was lost stays here until it is in the workbook', async () => {
+  const broken = faultyRequest(office, 1, 'connection lost');
+  edit({ template: { contact: '断线时填的' } });
+  expect(await keepNow()).toBe(false);
+  await broken.mend();
+  expect(settingsInGrid()).not.toContain('断线时填的');
+  expect(await keepNow()).toBe(true);
+  expect(settingsInGrid()).toContain('断线时填的');
 });

@@ -2,6 +2,7 @@
 import { areaAddress, intersect, MAX_COLUMNS, MAX_ROWS, quotedSheet, type CellArea } from '../model/area';
 import { enter, valueType, type CellContent, type CellValue, type Entered } from '../model/cell';
 import type { Axis } from '../model/grid-port';
+import { copyCells } from '../model/copied-cells';
 import { lookAlike } from '../model/new-rows';
 import type { Link } from '../model/style';
 import { fail } from '../model/host-error';
@@ -167,10 +168,19 @@ export const range = define({
     },
     copyFrom: (at, host, source, copyType) => {
       const from = rangeArgument(host, source, at.sheet);
+      const { row, column, rows, columns } = from.area;
+      const isInPlace = row === at.area.row && column === at.area.column && rows === at.area.rows && columns === at.area.columns;
+      if (copyType === 'All' && from.sheet !== at.sheet && isInPlace) {
+        checkUnprotected(host, at.sheet);
+        return copyCells(host.grid, from.sheet, at.sheet, at.area);
+      }
       const isRowOver =
         from.sheet === at.sheet && from.area.rows === 1 && from.area.column === at.area.column && from.area.columns === at.area.columns;
       if (copyType !== 'Formats' || !isRowOver)
-        fail('NotImplemented', 'Range.copyFrom but for the formats of a row of the same columns is not modelled by this emulated host.');
+        fail(
+          'NotImplemented',
+          'Range.copyFrom but for the formats of a row of the same columns, or all of the same cells of another sheet, is not modelled by this emulated host.',
+        );
       checkUnprotected(host, at.sheet, 'allowFormatCells');
       lookAlike(host.grid, at.sheet, at.area, from.area.row);
     },

@@ -1,0 +1,106 @@
+// Very hidden copies of sheets that are laid anew where nothing else tells what stood there: kept until the new ones are whole.
+import type { Area } from '../../workbook/area';
+import { areaOf, PLACE } from './cells-read';
+import { forgetFormer, formerTables } from './former';
+import { emptySheet } from './empty-sheet';
+import { removeSheets } from './leftovers';
+import { layTable } from './lay-sheet';
+import { copiesIn, formerKey, lookAtRuns, markCopy, MARKS, marksOf, noteRuns, runsLeft, unmarkLaid, type Marks } from './marks';
+import { patientRun } from './patient-run';
+import { isOurChart } from '../../workbook/style';
+import { PATIENT } from './undo-group';
+
+export function copyName(run: string, place: number): string {
+  return `原来的_${run}_${place + 1}`;
+}
+
+/** Marked before anything stands on it: a copy that was interrupted is known as one. */
+export function keepCopy({ workbook: { worksheets } }: Excel.RequestContext, sheet: string, used: Area, name: string): void {
+  const copy = worksheets.add(name);
+  copy.visibility = 'VeryHidden';
+  markCopy(copy, sheet);
+  copyCells(worksheets.getItem(sheet), copy, used);
+}
+
+function copyCells(from: Excel.Worksheet, to: Excel.Worksheet, { row, column, rows, columns }: Area): void {
+  to.getRangeByIndexes(row, column, rows, columns).copyFrom(from.getRangeByIndexes(row, column, rows, columns), 'All');
+}
+
+/** How often it is tried to take away copies before that is left to the next change. */
+const TRIES = 2;
+
+/** Takes away copies of sheets that are whole. The work is done already: what fails here changes nothing for anybody. */
+export async function pruneCopies(): Promise<void> {
+  for (let time = 0; time < TRIES; time++) {
+    try {
+      return await patientRun(PATIENT, async (context) => {
+        const { idle, ids } = await look(context);
+        if (idle.length > 0)
+          await removeSheets(
+            context,
+            idle.map((name) => ids.get(name)!),
+          );
+      });
+    } catch {
+      // once more
+    }
+  }
+}
+
+/** Sheets that are half laid and of which there is a copy are as they were, but for charts and page breaks. Answers which. */
+export async function putBackCopies(): Promise<string[]> {
+  const restored = await patientRun(PATIENT, async (context) => {
+    const { workbook } = context;
+    const { copies, marks } = await look(context);
+    const found = [...copies].map(([name, copy]) => {
+      const sheet = workbook.worksheets.getItem(name);
+      return {
+        name,
+        copy: workbook.worksheets.getItem(copy),
+        used: workbook.worksheets.getItem(copy).getUsedRangeOrNullObject().load(PLACE),
+        former: workbook.settings.getItemOrNullObject(formerKey(name)).load('value'),
+        tables: sheet.tables.load('items/name'),
+        charts: sheet.charts.load('items/name'),
+      };
+    });
+    if (found.length === 0) return [];
+    await context.sync();
+    context.runtime.enableEvents = false;
+    for (const { name, copy, used, former, tables, charts } of found) {
+      const sheet = emptySheet(
+        context,
+        name,
+        tables.items.map((table) => table.name),
+        charts.items.map((chart) => chart.name).filter(isOurChart),
+      );
+      if (!used.isNullObject) copyCells(copy, sheet, areaOf(used));
+      for (const table of formerTables(former)) layTable(sheet, table);
+    }
+    noteRuns(context, runsLeft(marks, copies));
+    for (const { name } of found) {
+      unmarkLaid(workbook.worksheets.getItem(name));
+      forgetFormer(context, name);
+    }
+    context.runtime.enableEvents = true;
+    await context.sync();
+    return found.map(({ name }) => name);
+  });
+  if (restored.length > 0) await pruneCopies();
+  return restored;
+}
+
+interface Looked {
+  marks: ReadonlyMap<string, Marks>;
+  copies: ReadonlyMap<string, string>;
+  idle: string[];
+  ids: ReadonlyMap<string, string>;
+}
+
+async function look(context: Excel.RequestContext): Promise<Looked> {
+  const { worksheets } = context.workbook;
+  worksheets.load(`items/name,items/id,${MARKS}`);
+  const runs = lookAtRuns(context);
+  await context.sync();
+  const marks = new Map(worksheets.items.map((sheet) => [sheet.name, marksOf(sheet, runs())]));
+  return { marks, ...copiesIn(marks), ids: new Map(worksheets.items.map(({ name, id }) => [name, id])) };
+}
