@@ -21,6 +21,7 @@ type EffectName =
   | 'discretion'
   | 'once-only'
   | 'highest-only'
+  | 'fraction'
   | 'veto';
 
 export interface Effect {
@@ -158,6 +159,12 @@ const sorts: readonly Sort[] = [
     pattern: new RegExp(`(?<=[,(:。;、]|^)(?:占|共|各占|各)?(?<a>[0-9]+(?:\\.[0-9]+)?)%(?=[;。.,)]|$|\\((?!不?(?:包)?[含括]))`, 'u'),
   },
   {
+    // Half of the points, the points that are due: said of points that nobody states here.
+    name: 'fraction',
+    pattern:
+      /(?:得|计|扣|给|按|减|记)(?:该项|本项|分值|满分|总分|一)?(?:的)?(?:一?半|[一二三四五六七八九十0-9]{1,3}分之[一二三四五六七八九十0-9]{1,3})(?:的)?(?:分值|得分|分)?(?!个)|(?:得|计|扣|给|减)(?:除)?(?:相应|部分|基本|基础|适当|一定|对应|剩余)(?:的)?(?:分值|分数|分)(?![0-9])/u,
+  },
+  {
     name: 'share',
     pattern:
       /(?:按|按照|依|依据|根据|以)(?:照)?[^,;。()\d]{0,16}?(?:比例|百分比|比率|占比|比重|完成率|达标率|完成进度)(?:[^,;。()\d]{0,8}?)(?:得|计|折|给|赋|扣|加|记|换|确定|核|评|打)(?:[^,;。()\d]{0,4}?)分|按比例(?:得|计|扣|加|折算|赋|给|递减|核)?(?:算|减|定)?(?:分)?|同比例(?:扣|得|计|折算|加)(?:减)?分?/u,
@@ -188,7 +195,7 @@ const sorts: readonly Sort[] = [
   {
     name: 'worth',
     pattern: new RegExp(
-      `(?:满分(?:为|:)?|共计|共|基础分(?:为|:)?|基本分(?:为|:)?|分值(?:为|:)?|标准分(?:为|:)?|总分(?:为|:)?|占|为|是)?(?<![-~至到0-9.])(?<a>[0-9]+(?:\\.[0-9]+)?)${POINTS}(?!以[上下内]|及以|或以|者|段|档|[-~至到]|[值数项制])`,
+      `(?:满分(?:为|:)?|共计|共|基础分(?:为|:)?|基本分(?:为|:)?|分值(?:为|:)?|标准分(?:为|:)?|总分(?:为|:)?|占|为|是)?(?<![-~至到0-9.])(?<a>[0-9]+(?:\\.[0-9]+)?)${POINTS}(?!以[上下内]|及以|或以|者|段|档|[-~至到]|[值数项制])${BEHIND}`,
       'u',
     ),
     sign: plus,
@@ -211,12 +218,12 @@ export function effectsIn(plain: string): Effect[] {
       if (name === 'list' && !isListOfPoints(match[0])) continue;
       const before = plain.slice(Math.max(0, from - 12), from);
       const isEach = name === 'worth' && FOR_EACH.test(before);
-      if (name === 'worth' && !isEach && isDifference(before)) continue;
+      if (name === 'worth' && !isEach && !match[0].startsWith('(') && isDifference(before)) continue;
       taken.fill(1, from, to);
       const unit = match.groups?.['unit'] ?? match.groups?.['unit2'];
       const step = numeralAt(match, 'step');
       found.push({
-        name: isEach ? 'gives' : name,
+        name: isEach || (name === 'worth' && match.groups?.['unit'] !== undefined) ? 'gives' : name,
         from,
         to,
         sign: sign?.(match[0]) ?? '+',

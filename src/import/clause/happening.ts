@@ -35,7 +35,10 @@ const ONE = new RegExp(
   `(?<verb>出现|发现|发生|查出|查实|存在|有|被[^,;。]{0,10}|未[^,;。]{0,12}|^|[,;。:的])(?<n>1|一)(?<unit>${UNIT})(?!以[上下])`,
   'dgu',
 );
-const ONE_AT_END = new RegExp(`(?<n>1|一)(?<unit>次|起|例|件|处|项|人次|条|个|篇|天|户|人|家)的?$`, 'dgu');
+const ONE_AT_END = new RegExp(
+  `(?<n>1|一)(?<unit>次|起|例|件|处|项|人次|批次|条|个|篇|天|户|人|家|份|节|期|宗|名|台|张|车|笔|单)的?$`,
+  'dgu',
+);
 
 function lastMatch(pattern: RegExp, text: string): RegExpMatchArray | undefined {
   let last: RegExpMatchArray | undefined;

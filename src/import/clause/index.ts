@@ -22,7 +22,7 @@ export function readClause(clause: string, given: ClauseFacts): ClauseReading {
   const parts = partsOf(statementsOf(words), about);
   const whole = wholeOf(parts, about);
   const isValid = whole !== undefined && !whole.isJudged && isProper(whole.rule, whole, about);
-  if (!isValid) return left(whole, about);
+  if (!isValid) return left(whole, parts, about);
   const doubts = [
     ...new Set([...whole.why, ...(clause.trim() === '' ? [] : doubtsIn(words.plain).filter((doubt) => !whole.why.includes(doubt)))]),
   ];
@@ -61,6 +61,7 @@ function wholeOf(parts: readonly ClausePart[], about: About): Whole | undefined 
       : severalParts(scored, own);
   return {
     ...whole,
+    items: whole.items.length > 0 ? [...whole.items, ...vetoes].sort((one, other) => one.from - other.from) : whole.items,
     why: [
       ...new Set([...whole.why, ...governing.flatMap(({ why }) => why), ...(vetoes.length > 0 ? ['另有否决的情形，请记为单项否决'] : [])]),
     ],
@@ -96,10 +97,11 @@ function isProper(rule: Rule, whole: Whole, { facts }: About): boolean {
 }
 
 /** What was not understood is given by people: from 0 to the weight, or without an end. */
-function left(whole: Whole | undefined, { words, facts }: About): ClauseReading {
+function left(whole: Whole | undefined, parts: readonly ClausePart[], { words, facts }: About): ClauseReading {
   const name = nameFrom(facts.name, '') === '事项' ? '评分' : `${nameFrom(facts.name, '评分')}评分`;
   const isTaken = facts.role === 'penalty';
   const incomplete = lackOf(whole, words);
+  const isVeto = parts.length > 0 && parts.every(({ kind }) => kind === 'veto');
   const rule =
     facts.weight !== null && !isTaken
       ? { kind: 'mark', input: { name }, ...(incomplete && { incomplete }) }
@@ -109,7 +111,7 @@ function left(whole: Whole | undefined, { words, facts }: About): ClauseReading 
   ];
   return {
     rule: rule as Rule,
-    kind: 'mark',
+    kind: isVeto ? 'veto' : 'mark',
     numbers: facts.weight === null ? [] : [{ role: 'max', value: facts.weight, span: null, from: 'weight' }],
     confidence: 'judge',
     why,
@@ -142,6 +144,6 @@ function itemOf(part: ClausePart, words: Words): ItemReading {
     kind: part.kind,
     numbers: part.numbers.map((number) => placed(number, words, offset)),
     name: part.name,
-    confidence: part.isJudged ? 'judge' : part.why.length > 0 ? 'check' : 'certain',
+    confidence: part.isJudged && part.kind !== 'veto' ? 'judge' : part.why.length > 0 ? 'check' : 'certain',
   };
 }

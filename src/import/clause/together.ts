@@ -10,7 +10,7 @@ export function severalParts(all: readonly ClausePart[], about: About): Whole {
   const graves = all.filter(({ from, to }) => GRAVE.test(about.words.plain.slice(from, to))).length;
   const why = isOneSentence(all, about) || graves > 1 ? ['几种情形写在一句里，请核对是不是分别计'] : [];
   const whole = joined(all, about);
-  return { ...whole, why: [...whole.why, ...why] };
+  return whole.why.length > 0 ? whole : { ...whole, why };
 }
 
 function joined(all: readonly ClausePart[], about: About): Whole {

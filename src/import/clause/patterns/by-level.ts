@@ -21,7 +21,7 @@ export const pointsByLevel: Pattern = (own, rules, about) => {
   )
     return undefined;
   if (first.effect.name === 'worth' && about.facts.role === 'base' && about.facts.weight !== null) return undefined;
-  if (new Set(own.map(({ effect }) => effect.name)).size !== 1) return undefined;
+  if (new Set(own.map(({ effect }) => effect.name === 'takes')).size !== 1) return undefined;
   if (own.some((statement) => !LEVEL.test(statement.condition) && !LEVEL.test(statement.lead) && !inherits(statement, own)))
     return undefined;
   if (own.some((statement) => ['rate', 'late'].includes(happeningOf(statement).is))) return undefined;

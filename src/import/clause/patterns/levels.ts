@@ -76,7 +76,7 @@ function lastPiece(condition: string): string {
 
 const isGrade = (condition: string): boolean => GRADES.test(condition);
 const isNamedGrade = (condition: string): boolean =>
-  /优秀|良好|合格|一般|较差|等级|等次|[ABCD]级?$|一等|二等|三等|星级|级$/u.test(condition);
+  /优秀|良好|合格|一般|差$|^好|较好|^中|^优$|^良$|等级|等次|[ABCD]级?$|一等|二等|三等|星级|级$/u.test(condition);
 
 /** Names of grades rather than what was done. */
 const isShort = (conditions: readonly string[]): boolean =>
