@@ -20,6 +20,8 @@ export interface Columns {
   aside: readonly { head: string; why: string }[];
   /** Columns in which results are filled in. */
   results: readonly number[];
+  /** Whether the last level is called the indicator itself: 三级指标, 指标名称. */
+  isLevelNamed: boolean;
 }
 
 interface Facts {
@@ -49,11 +51,14 @@ export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>):
     (each) =>
       each.kind === undefined && free(each) && each.cells.length > 0 && each.column < first && each.length <= 24 && each.numeric < 0.5,
   );
-  const named = of('level').filter(free);
-  // What is short and stands before a level is a level above it, whatever it is called: 考核内容 before 考核指标.
-  const outer = of('content').filter((each) => free(each) && each.length <= 24 && named.some(({ column }) => column > each.column));
-  const levels = [...named, ...unnamed, ...outer].sort((one, other) => one.column - other.column);
-  const content = of('content', 'standard', 'clause').filter((each) => free(each) && !outer.includes(each));
+  const asked = of('content', 'standard', 'clause').filter(free);
+  const named = [...of('level').filter(free), ...unnamed];
+  // What is asked in few cells over names in many is a level above them.
+  const upper = asked.filter((each) =>
+    [...named, ...asked].some((other) => other.column > each.column && other.column < first && other.cells.length > each.cells.length),
+  );
+  const levels = [...named, ...upper].sort((one, other) => one.column - other.column);
+  const content = asked.filter((each) => !upper.includes(each));
   const [finest, ...coarser] = weights;
   const levelWeights = new Map<number, number>();
   for (const each of coarser) {
@@ -75,6 +80,7 @@ export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>):
     weight: finest?.column,
     levelWeights,
     aside,
+    isLevelNamed: /[二三四]级|名称|指标$/u.test(levels.at(-1)?.head ?? ''),
     results: results.filter(({ filled }) => filled > 0.3).map(({ column }) => column),
   };
 }
