@@ -27,7 +27,7 @@ export interface SchemeCard extends SchemeOutline {
   parts: readonly { name: string; weight: number }[];
   /** What an outside body's deduction is called, where there is one. */
   externalDeduction?: string | undefined;
-  /** The sheets of a workbook under its default readings, in their order. */
+  /** The sheets that people see of a workbook under its default readings, in their order. */
   sheets: readonly string[];
   /** What the linter found: faults, what the document itself says so, and what is only worth a look. */
   proof: { faults: number; noted: number; information: number };
@@ -60,7 +60,9 @@ export function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
     documentNumber,
     parts: parts.map(({ name, weight }) => ({ name, weight })),
     externalDeduction: externalDeduction?.name,
-    sheets: [...planSheets({ scheme, year, units: [], formulas: 'values', demo: false, today: '' })].map(({ name }) => name),
+    sheets: [...planSheets({ scheme, year, units: [], formulas: 'values', demo: false, today: '' })]
+      .filter(({ hidden }) => hidden !== 'very-hidden')
+      .map(({ name }) => name),
     proof: { faults: count('error'), noted: count('noted'), information: count('information') },
     confirmed: confirmedIn(categories),
   };

@@ -1,4 +1,5 @@
-// The scheme that 开始 works with: that of the open workbook, one that people brought, or a bundled one, whose engine and rubric are loaded when they are needed.
+// The scheme that 开始 works with: that of the open workbook, one that people brought, or a bundled one, whose engine and rubric are
+// loaded when they are needed.
 import type { OpenBook } from '../open-book/book';
 import type { Scheme } from '../rubric/tree';
 import { ownScheme } from './own-schemes';

@@ -14,6 +14,7 @@ import { useImportStyles } from './use-import-styles';
 export function Indicators({ desk }: { desk: ImportDesk }) {
   const { desk: words } = useImportStrings();
   const styles = usePageStyles();
+  const { current } = desk;
   const section = useRef<HTMLDivElement>(null);
   const isMoving = useRef(false);
   const move = useCallback(() => {
@@ -26,7 +27,7 @@ export function Indicators({ desk }: { desk: ImportDesk }) {
     const next = section.current?.querySelector<HTMLElement>('[aria-expanded=true]');
     next?.focus();
     next?.scrollIntoView?.({ block: 'start' });
-  }, [desk.current]);
+  }, [current]);
   return (
     <div ref={section} className={styles.page} style={{ gap: 8 }}>
       {groupsOf(desk.imported.indicators).map(([name, indicators]) => (
@@ -37,10 +38,10 @@ export function Indicators({ desk }: { desk: ImportDesk }) {
               <li key={indicator.id}>
                 <Row
                   indicator={indicator}
-                  isOpen={desk.current === indicator.id}
+                  isOpen={current === indicator.id}
                   isConfirmed={decisionOf(desk, indicator.id).confirmed !== undefined}
                 />
-                {desk.current === indicator.id && <Detail desk={desk} indicator={indicator} onConfirmed={move} />}
+                {current === indicator.id && <Detail desk={desk} indicator={indicator} onConfirmed={move} />}
               </li>
             ))}
           </ul>
