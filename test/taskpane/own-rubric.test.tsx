@@ -2,8 +2,13 @@
 // A rubric of one's own, from a table that is pasted to a workbook that carries it: what was decided stays, whatever page is shown.
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
+import { newDesk, withFact } from '../../src/import/confirm/desk';
+import { finishedRubric } from '../../src/import/confirm/finish';
 import { currentMessage } from '../../src/open-book/messages';
 import { currentSession, refresh } from '../../src/open-book/session';
+import { saveRubric } from '../../src/taskpane/import/save-rubric';
+import { takeFile } from '../../src/taskpane/import/take-rubric';
+import { download } from '../../src/taskpane/notice/download';
 import Start from '../../src/taskpane/pages/Start';
 import { importZhCN } from '../../src/taskpane/strings/import-zh-CN';
 import { zhCN } from '../../src/taskpane/strings/zh-CN';
@@ -12,6 +17,7 @@ import { showBook } from '../open-book/shown-book';
 import { MemoryHost } from '../workbook/memory-host';
 import { all, button, enter, press, setUpPane, settled, show } from './pane';
 
+jest.mock('../../src/taskpane/notice/download', () => ({ download: jest.fn() }));
 const { source, desk: words } = importZhCN;
 let book: MemoryHost;
 
@@ -73,7 +79,11 @@ test('from a pasted table to the workbook that carries the rubric', async () => 
   });
   expect(page()).toContain(words.progress(1, 4));
   expect([isOpen('信息报送'), document.activeElement === row('信息报送')]).toEqual(['true', true]);
-  await act(async () => all<HTMLInputElement>('section input[type=radio]').find(({ value, name }) => value === '1' && field('可以为负').name === name)!.click());
+  await act(async () =>
+    all<HTMLInputElement>('section input[type=radio]')
+      .find(({ value, name }) => value === '1' && field('可以为负').name === name)!
+      .click(),
+  );
   await enter(input(), '9');
   expect(tried()).toContain('-7 分');
 
@@ -103,4 +113,29 @@ test('from a pasted table to the workbook that carries the rubric', async () => 
   expect(rubric.categories[0]!.groups[0]!.indicators.map(({ read }) => read!.confirmed !== undefined)).toEqual([true, false]);
   expect(session.open.scoreboard.units.length).toBeGreaterThan(0);
   expect(session.open.assessment.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a rubric that was saved is ready at once, with what was asked; another file of that sort is refused with the remedy', async () => {
+  const { importPasted } = await import('../../src/import'); // needs what this file gives to the browser
+  const read = importPasted(TABLE);
+  if (!read.ok) throw new Error(read.refusal.message);
+  const rubric = finishedRubric(withFact(newDesk(read.value, 2023), { title: '存过的细则', issuer: '某局' }));
+  if (!rubric.ok) throw new Error(rubric.refusal.message);
+  saveRubric(rubric.value);
+  const [bytes, name, kind] = jest.mocked(download).mock.lastCall!;
+  expect([name, kind]).toEqual(['存过的细则.json', 'json']);
+  const file = (content: Uint8Array) => ({ name, arrayBuffer: async () => content.slice().buffer }) as File;
+  const take = (content: Uint8Array) => takeFile(file(content), new AbortController().signal);
+  expect(await take(bytes.slice(0, 200))).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('存成文件') } });
+  await act(async () => expect(await take(bytes)).toEqual({ ok: true, value: '存过的细则' }));
+  expect(all<HTMLInputElement>('input[type=radio]:checked').map(({ value }) => value)).toContain(rubric.value.id);
+  expect(page()).toContain(zhCN.start.confirmed(0, 4));
+  expect(field(zhCN.start.year).value).toBe('2023');
+});
+
+test('what is on the desk is not given up at one touch', async () => {
+  await press(source.drop, 5); // left there by the one who went on
+  expect(button(source.goOn('某局2023年度信息工作考核评分细则', 1, 4))).toBeDefined();
+  await press(source.dropSure(1), 5);
+  expect([button(source.choose) !== undefined, button(source.drop)]).toEqual([true, undefined]);
 });

@@ -1,6 +1,7 @@
 // A rubric on its way from a document to a workbook: what people have decided about each of its clauses. Every step gives a new state.
 import type { ImportedFile } from '..';
 import type { ImportedIndicator } from '../imported';
+import { readingWith, type NewNumbers } from './rule-numbers';
 import { readingBy, waysOf } from './ways';
 
 /** What the document rarely says of itself. */
@@ -14,6 +15,8 @@ export interface DeskFacts {
 interface Decision {
   /** Which of the ways of scoring it. */
   way: number;
+  /** Numbers that were put right under that way. */
+  numbers?: NewNumbers;
   /** The day on which it was confirmed. */
   confirmed?: string;
 }
@@ -49,15 +52,21 @@ export function chooseWay(desk: ImportDesk, id: string, way: number): ImportDesk
   return { ...desk, decisions: { ...desk.decisions, [id]: { way } } };
 }
 
+/** Whoever puts a number right has the whole still to confirm. */
+export function putNumber(desk: ImportDesk, id: string, path: string, value: number): ImportDesk {
+  const { way, numbers } = decisionOf(desk, id);
+  return { ...desk, decisions: { ...desk.decisions, [id]: { way, numbers: { ...numbers, [path]: value } } } };
+}
+
 /** Confirms it as it stands, and turns to the next that is not confirmed. */
 export function confirmAt(desk: ImportDesk, id: string, day: string): ImportDesk {
-  const { way } = decisionOf(desk, id);
-  const confirmed = { ...desk, decisions: { ...desk.decisions, [id]: { way, confirmed: day } } };
+  const confirmed = { ...desk, decisions: { ...desk.decisions, [id]: { ...decisionOf(desk, id), confirmed: day } } };
   return lookAt(confirmed, nextOpen(confirmed, id));
 }
 
 export function withdrawAt(desk: ImportDesk, id: string): ImportDesk {
-  return chooseWay(desk, id, decisionOf(desk, id).way);
+  const { confirmed: _day, ...open } = decisionOf(desk, id);
+  return { ...desk, decisions: { ...desk.decisions, [id]: open } };
 }
 
 /** All at once whose numbers and arithmetic the document states. */
@@ -67,11 +76,10 @@ export function confirmCertain(desk: ImportDesk, day: string): ImportDesk {
   return lookAt(confirmed, nextOpen(confirmed, undefined));
 }
 
-/** Those that are certain, stand as they were proposed and are not confirmed. */
+/** Those that are certain and that nobody has touched. */
 export function openCertain(desk: ImportDesk): ImportedIndicator[] {
   return desk.imported.indicators.filter(({ id, reading }) => {
-    const { way, confirmed } = decisionOf(desk, id);
-    return reading.confidence === 'certain' && way === 0 && confirmed === undefined;
+    return reading.confidence === 'certain' && desk.decisions[id] === undefined;
   });
 }
 
@@ -87,9 +95,14 @@ function nextOpen(desk: ImportDesk, id: string | undefined): string | undefined 
   return [...indicators.slice(at), ...indicators.slice(0, at)].find((each) => decisionOf(desk, each.id).confirmed === undefined)?.id;
 }
 
+/** The indicator in the way that was chosen, with the numbers of its clause. */
+export function chosenAt(desk: ImportDesk, indicator: ImportedIndicator): ImportedIndicator {
+  return { ...indicator, reading: readingBy(indicator, waysOf(indicator), decisionOf(desk, indicator.id).way) };
+}
+
 /** The indicator as it was decided. */
 export function decidedAt(desk: ImportDesk, indicator: ImportedIndicator): ImportedIndicator {
-  const { way, confirmed } = decisionOf(desk, indicator.id);
-  const reading = readingBy(indicator, waysOf(indicator), way);
-  return { ...indicator, reading, ...(confirmed !== undefined && { confirmed }) };
+  const { numbers = {}, confirmed } = decisionOf(desk, indicator.id);
+  const chosen = chosenAt(desk, indicator);
+  return { ...chosen, reading: readingWith(chosen.reading, numbers), ...(confirmed !== undefined && { confirmed }) };
 }

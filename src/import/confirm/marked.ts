@@ -7,13 +7,17 @@ interface Stretch {
   isNumber: boolean;
 }
 
-type Span = readonly [from: number, to: number];
+type Stated = Extract<ReadNumber, { span: readonly [number, number] }>;
+type Elsewhere = Extract<ReadNumber, { span: null }>;
+type Read = Pick<ImportedIndicator, 'clause' | 'reading'>;
 
 /** The stretches together are the clause, to the letter. */
-export function markedClause({ clause, reading }: Pick<ImportedIndicator, 'clause' | 'reading'>): Stretch[] {
+export function markedClause({ clause, reading }: Read): Stretch[] {
   const stretches: Stretch[] = [];
   let end = 0;
-  for (const [from, to] of spansIn(clause, reading).sort(([one], [other]) => one - other)) {
+  for (const {
+    span: [from, to],
+  } of statedNumbers({ clause, reading })) {
     if (from < end) continue;
     if (from > end) stretches.push({ text: clause.slice(end, from), isNumber: false });
     stretches.push({ text: clause.slice(from, to), isNumber: true });
@@ -23,25 +27,27 @@ export function markedClause({ clause, reading }: Pick<ImportedIndicator, 'claus
   return stretches;
 }
 
-/** Numbers of items are counted within the items. */
-function spansIn(clause: string, { numbers, items }: ClauseReading): Span[] {
-  const own = numbers.flatMap(({ span }) => (span ? [span] : []));
+/** Every number that the clause states, once, in its order. Those of items are counted within the items. */
+export function statedNumbers({ clause, reading: { numbers, items } }: Read): Stated[] {
   let from = 0;
   const within = items.flatMap((item) => {
     const at = clause.indexOf(item.clause, from);
     if (at < 0) return [];
     from = at + 1;
-    return item.numbers.flatMap(({ span }): Span[] => (span ? [[at + span[0], at + span[1]]] : []));
+    return item.numbers.filter(isStated).map(({ span, ...number }): Stated => ({ ...number, span: [at + span[0], at + span[1]] }));
   });
-  return [...own, ...within];
+  const byPlace = new Map([...numbers.filter(isStated), ...within].map((number) => [number.span[0], number]));
+  return [...byPlace.values()].sort((one, other) => one.span[0] - other.span[0]);
 }
 
-type Elsewhere = Extract<ReadNumber, { span: null }>['from'];
-
 /** Numbers that the clause itself does not state, each once: `15`, by where they come from. */
-export function numbersElsewhere({ numbers, items }: ClauseReading): { value: number; from: Elsewhere }[] {
+export function numbersElsewhere({ numbers, items }: ClauseReading): { value: number; from: Elsewhere['from'] }[] {
   const all = [...numbers, ...items.flatMap((item) => item.numbers)].flatMap((number) =>
-    number.span === null ? [{ value: number.value, from: number.from }] : [],
+    isStated(number) ? [] : [{ value: number.value, from: number.from }],
   );
   return all.filter(({ value, from }, at) => all.findIndex((each) => each.value === value && each.from === from) === at);
+}
+
+function isStated(number: ReadNumber): number is Stated {
+  return number.span !== null;
 }

@@ -1,7 +1,7 @@
 // One clause to be confirmed: its words beside the rule that was read from it, why it is doubtful, and how else it can be read.
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { chooseWay, confirmAt, decidedAt, decisionOf, progressAt, withdrawAt, type ImportDesk } from '../../import/confirm/desk';
+import { chooseWay, chosenAt, confirmAt, decidedAt, decisionOf, progressAt, withdrawAt, type ImportDesk } from '../../import/confirm/desk';
 import { waysOf, type Way } from '../../import/confirm/ways';
 import type { ImportedIndicator } from '../../import/imported';
 import { list } from '../../model/text';
@@ -12,6 +12,7 @@ import { useStrings } from '../strings';
 import { useImportStrings } from '../strings/import';
 import { stepOnDesk } from './desk-store';
 import { MarkedClause } from './MarkedClause';
+import { RuleNumbers } from './RuleNumbers';
 import { Trial } from './Trial';
 
 interface Props {
@@ -25,8 +26,9 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
   const { desk: words } = useImportStrings();
   const { pane } = useStrings();
   const page = usePageStyles();
-  const { way, confirmed } = decisionOf(desk, indicator.id);
+  const { way, numbers = {}, confirmed } = decisionOf(desk, indicator.id);
   const ways = useMemo(() => waysOf(indicator), [indicator]);
+  const chosen = useMemo(() => chosenAt(desk, indicator), [desk, indicator]);
   const decided = useMemo(() => decidedAt(desk, indicator), [desk, indicator]);
   const { done, total } = progressAt(desk);
   const isLast = total - done === 1;
@@ -84,7 +86,8 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
           </RadioGroup>
         </Field>
       )}
-      <Trial key={`${indicator.id} ${way}`} indicator={decided} />
+      <RuleNumbers key={`${indicator.id} ${way} numbers`} indicator={chosen} numbers={numbers} />
+      <Trial key={`${indicator.id} ${way} trial`} indicator={decided} />
       {confirmed === undefined ? (
         <>
           <div>

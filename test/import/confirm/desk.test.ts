@@ -9,12 +9,14 @@ import {
   newDesk,
   openCertain,
   progressAt,
+  putNumber,
   withdrawAt,
   withFact,
   type ImportDesk,
 } from '../../../src/import/confirm/desk';
 import { finishedRubric, missingFacts, trialOf } from '../../../src/import/confirm/finish';
 import { markedClause, numbersElsewhere } from '../../../src/import/confirm/marked';
+import { ruleNumbers, ruleWith } from '../../../src/import/confirm/rule-numbers';
 import { waysOf } from '../../../src/import/confirm/ways';
 import type { ImportedIndicator } from '../../../src/import/imported';
 import { award } from '../../../src/scoring/award';
@@ -125,4 +127,38 @@ test('a rule is tried as the workbook will score it', () => {
     return award(tried.value, [value]);
   };
   expect([points(0, 2), points(0, 9), points(1, 9), points(2, 9)]).toEqual([14, 0, -7, 9]);
+});
+
+test('a number is put right where nobody can doubt which it is: the rule follows, and the rubric says so', () => {
+  const desk = begun();
+  const indicator = named(desk, '信息报送');
+  const [number, ...others] = ruleNumbers(indicator);
+  expect([number!.value, number!.role, others]).toEqual([3, 'each', []]);
+  const { path } = number!;
+  const changed = putNumber(confirmAt(desk, indicator.id, DAY), indicator.id, path, 4);
+  expect(progressAt(changed).done).toBe(0);
+  const tried = trialOf(decidedAt(changed, indicator));
+  expect(tried.ok && award(tried.value, [2])).toBe(12);
+  const { rubric, of } = finished(changed);
+  expect(of('信息报送').read!.why).toContain('核对时把 3 改为 4');
+  expect(rubric.readings.map(({ id }) => id)).not.toContain(indicator.id);
+  // Confirming and taking it back keep it; another way of scoring does not.
+  const kept = withdrawAt(confirmAt(changed, indicator.id, DAY), indicator.id);
+  expect(decisionOf(kept, indicator.id)).toEqual({ way: 0, numbers: { [path]: 4 } });
+  expect(decisionOf(chooseWay(kept, indicator.id, 1), indicator.id)).toEqual({ way: 1 });
+  // A rule that would be none is not made of it.
+  expect(ruleWith(indicator.reading.rule, { [path]: -1 })).toBeUndefined();
+});
+
+test('a number that the clause states twice is not offered', () => {
+  const [rule, twice] = [
+    '未按时报送计划的，每迟报1次扣2分，扣完为止。',
+    '迟报的，每次扣2分；缺报的，每次扣2分；错报的，每次扣1分，扣完为止。',
+  ];
+  const offered = (clause: string) => {
+    const read = importPasted(TABLE.replace(rule!, clause));
+    if (!read.ok) throw new Error(read.refusal.message);
+    return ruleNumbers(named(newDesk(read.value, undefined), '报送计划')).map(({ value }) => value);
+  };
+  expect([offered(rule!), offered(twice!)]).toEqual([[2], [1]]);
 });
