@@ -21,7 +21,7 @@ const mayKnow: Record<string, readonly string[]> = {
   'hosts/xlsx': ['model', 'workbook'],
   'hosts/excel': ['model', 'workbook', 'open-book'],
   app: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'lint', 'report', 'workbook', 'word'],
-  import: ['model', 'rules', 'standing', 'rubric', 'hosts/xlsx'],
+  import: ['model', 'formula', 'rules', 'standing', 'rubric', 'hosts/xlsx'],
   functions: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
   'open-book': ['model', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'hosts/xlsx', 'app', 'functions'],
   commands: ['open-book'],

@@ -6,6 +6,7 @@ import { clip } from '../model/text';
 import type { RubricData } from '../rubric/schema';
 import { kindOf } from '../rules';
 import type { Role } from './draft';
+import { gradesOf } from './grades';
 import type { ImportedIndicator, ImportedRubric } from './imported';
 import { nextName } from './next-name';
 
@@ -44,6 +45,7 @@ export function asRubric(imported: ImportedRubric, text: string, year: number): 
         ...vetoesOf(imported),
       },
     ],
+    grades: gradesOf(imported.scheme),
     readings: placed.flatMap(readingOf),
     notes: imported.notes.map((note) => ({ text: note })),
     text,

@@ -18,6 +18,8 @@ export interface DraftIndicator {
   id: string;
   /** Where it stands, for people: 第1个表格第5行. */
   where: string;
+  /** What stands above its table, where a document has several that add up each by itself: 市州教育局, 高等学校. */
+  table?: string;
   /** The name of its group in `groups`. */
   group?: string;
   groupWeight: number | null;

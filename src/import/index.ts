@@ -11,7 +11,7 @@ import { readDraft } from './table/read-draft';
 
 export { asJson } from './as-json';
 export { asRubric } from './as-rubric';
-export { inWords } from './in-words';
+export { linesFor } from './told';
 
 export interface ImportedFile {
   imported: ImportedRubric;

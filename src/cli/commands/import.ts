@@ -1,6 +1,6 @@
 // import: reads a scoring table of anybody's into rules.
 import { extname } from 'node:path';
-import { asJson, asRubric, importFile, inWords, type ImportedFile } from '../../import';
+import { asJson, asRubric, importFile, linesFor, type ImportedFile } from '../../import';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { today } from '../../model/today';
 import { parseRubric } from '../../rubric/load';
@@ -41,7 +41,7 @@ export const importCommand: Command = {
     }
     const { imported } = read.value;
     io.stdout.write(
-      json ? `${JSON.stringify(asJson(imported, rubric?.ok ? rubric.value : undefined), null, 2)}\n` : `${inWords(imported).join('\n')}\n`,
+      json ? `${JSON.stringify(asJson(imported, rubric?.ok ? rubric.value : undefined), null, 2)}\n` : `${linesFor(imported).join('\n')}\n`,
     );
     return exitOf(read.value, rubric);
   },

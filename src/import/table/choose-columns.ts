@@ -20,6 +20,8 @@ export interface Columns {
   aside: readonly { head: string; why: string }[];
   /** Columns in which results are filled in. */
   results: readonly number[];
+  /** Whether the last level is called the indicator itself: 三级指标, 指标名称. */
+  isLevelNamed: boolean;
 }
 
 interface Facts {
@@ -49,8 +51,14 @@ export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>):
     (each) =>
       each.kind === undefined && free(each) && each.cells.length > 0 && each.column < first && each.length <= 24 && each.numeric < 0.5,
   );
-  const levels = [...of('level').filter(free), ...unnamed].sort((one, other) => one.column - other.column);
-  const content = of('content', 'standard', 'clause').filter(free);
+  const asked = of('content', 'standard', 'clause').filter(free);
+  const named = [...of('level').filter(free), ...unnamed];
+  // What is asked in few cells over names in many is a level above them.
+  const upper = asked.filter((each) =>
+    [...named, ...asked].some((other) => other.column > each.column && other.column < first && other.cells.length > each.cells.length),
+  );
+  const levels = [...named, ...upper].sort((one, other) => one.column - other.column);
+  const content = asked.filter((each) => !upper.includes(each));
   const [finest, ...coarser] = weights;
   const levelWeights = new Map<number, number>();
   for (const each of coarser) {
@@ -72,6 +80,7 @@ export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>):
     weight: finest?.column,
     levelWeights,
     aside,
+    isLevelNamed: /[二三四]级|名称|指标$/u.test(levels.at(-1)?.head ?? ''),
     results: results.filter(({ filled }) => filled > 0.3).map(({ column }) => column),
   };
 }

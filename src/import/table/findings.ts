@@ -56,46 +56,60 @@ function shared({ raws }: Checked): Finding[] {
 }
 
 /** The weights below a group, each merged cell once; where a group is split into parts that each make up the whole, part by part. */
-function groupSums({ indicators, raws, groups }: Checked): Finding[] {
-  return groups.flatMap(({ name, weight }) => {
-    const own = indicators.map((each, at) => ({ each, raw: raws[at]! })).filter(({ each }) => each.group === name);
-    if (weight === null || own.some(({ each }) => each.weight === null)) return [];
-    const sumOf = (list: typeof own) =>
-      added(
-        list
-          .filter(({ raw }, at) => raw.sharers === undefined || list[at - 1]?.raw.weightKey !== raw.weightKey)
-          .map(({ each }) => each.weight!),
+function groupSums(checked: Checked): Finding[] {
+  return editionsOf(checked).flatMap((rows) => {
+    const names = new Set(rows.flatMap(({ each }) => each.group ?? []));
+    return [...names].flatMap((name) => {
+      const own = rows.filter(({ each }) => each.group === name);
+      const weight = own[0]!.each.groupWeight;
+      if (weight === null || own.some(({ each }) => each.weight === null)) return [];
+      const sum = sumOf(own);
+      if (sum === weight) return [];
+      const parts = byPath(own);
+      const sums = [...parts].map(([key, list]) => ({ name: key.split('\n').at(-1)!, sum: sumOf(list), where: list[0]!.each.where }));
+      const isByPart = sums.length > 1 && sums.filter((each) => each.sum === weight).length * 2 > sums.length;
+      return (isByPart ? sums.filter((each) => each.sum !== weight) : [{ name, sum, where: own[0]!.each.where }]).map((each) =>
+        finding(each.where, `“${each.name}”各项分值合计 ${each.sum}，应为 ${weight}，请核对。`, each.sum, weight),
       );
-    const sum = sumOf(own);
-    if (sum === weight) return [];
-    const parts = new Map<string, typeof own>();
-    for (const each of own) {
-      const key = each.each.path.join('\n');
-      parts.set(key, [...(parts.get(key) ?? []), each]);
-    }
-    const sums = [...parts].map(([key, list]) => ({ key: key.split('\n').at(-1)!, sum: sumOf(list), where: list[0]!.each.where }));
-    if (sums.length > 1 && sums.filter((each) => each.sum === weight).length * 2 > sums.length)
-      return sums
-        .filter((each) => each.sum !== weight)
-        .map((each) => finding(each.where, `“${each.key}”各项分值合计 ${each.sum}，应为 ${weight}，请核对。`, each.sum, weight));
-    return [finding(own[0]!.each.where, `“${name}”各项分值合计 ${sum}，应为 ${weight}，请核对。`, sum, weight)];
+    });
   });
 }
 
+function byPath(rows: readonly Row[]): Map<string, Row[]> {
+  const parts = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = row.each.path.join('\n');
+    parts.set(key, [...(parts.get(key) ?? []), row]);
+  }
+  return parts;
+}
+
+interface Row {
+  each: DraftIndicator;
+  raw: JoinedIndicator;
+}
+
+function editionsOf({ indicators, raws }: Checked): Row[][] {
+  const rows = indicators.map((each, at) => ({ each, raw: raws[at]! }));
+  return [...new Set(raws.map(({ edition }) => edition))].map((edition) => rows.filter(({ raw }) => raw.edition === edition));
+}
+
+/** Weights that are stated, each merged cell once. */
+function sumOf(rows: readonly Row[]): number {
+  const own = rows.filter(({ raw }, at) => raw.sharers === undefined || rows[at - 1]?.raw.weightKey !== raw.weightKey);
+  return added(own.map(({ each }) => each.weight ?? 0));
+}
+
 /** Totals that the document states. */
-function totals({ indicators, raws, groups, found }: Checked): Finding[] {
-  return found.flatMap((each) => {
-    if (each.is !== 'total' || /得分/u.test(each.text)) return [];
-    const base = indicators.filter(({ role }) => role === 'base');
-    const weights = base
-      .filter((_, at) => raws[at]?.sharers === undefined || raws[at - 1]?.weightKey !== raws[at]?.weightKey)
-      .map(({ weight }) => weight);
-    if (weights.some((weight) => weight === null)) return [];
-    const isSub = /小计/u.test(each.text);
-    if (isSub) return [];
-    const sum = added(weights as number[]);
-    const stated = groups.filter(({ role, weight }) => role === 'base' && weight !== null).map(({ weight }) => weight!);
-    if (sum === each.value || added(stated) === each.value || each.value === added(indicators.map(({ weight }) => weight ?? 0))) return [];
+function totals(checked: Checked): Finding[] {
+  return checked.found.flatMap((each) => {
+    if (each.is !== 'total' || /得分|小计/u.test(each.text)) return [];
+    const rows = editionsOf(checked).find((list) => list[0]?.raw.edition === each.edition) ?? [];
+    if (rows.length === 0 || rows.some(({ each: { weight, role } }) => weight === null && role === 'base')) return [];
+    const base = rows.filter(({ each: { role } }) => role === 'base');
+    const groups = new Map(base.map(({ each: { group, groupWeight } }) => [group, groupWeight ?? 0]));
+    const sum = sumOf(base);
+    if ([sum, sumOf(rows), added([...groups.values()])].includes(each.value)) return [];
     return [finding(each.where, `写明合计 ${each.value}，各项分值相加是 ${sum}，请核对。`, each.value, sum)];
   });
 }
@@ -109,10 +123,10 @@ function numbering({ raws }: Checked): Finding[] {
     byTable.set(key, [...(byTable.get(key) ?? []), raw]);
   }
   for (const list of byTable.values()) {
-    const numbers = list.flatMap(({ number, where }) =>
-      /^\d+[、.．]?$/u.test(number) ? [{ value: Number.parseInt(number, 10), where }] : [],
+    const numbers = list.flatMap(({ number, where, numberKey }) =>
+      /^\d+[、.．]?$/u.test(number) ? [{ value: Number.parseInt(number, 10), where, numberKey }] : [],
     );
-    const distinct = numbers.filter(({ value }, at) => value !== numbers[at - 1]?.value);
+    const distinct = numbers.filter(({ numberKey }, at) => numberKey !== numbers[at - 1]?.numberKey);
     const repeated = distinct.filter(({ value }, at) => distinct.findIndex((each) => each.value === value) < at);
     if (repeated.length > 2) continue;
     for (const { value, where } of repeated) found.push(finding(where, `序号 ${value} 出现两次，请核对。`, value));

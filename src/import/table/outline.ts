@@ -1,7 +1,7 @@
 // The headings that stand over the rows that are read next: 一、…（40分）, then （一）…, each until another of its kind.
 import type { Role } from '../draft';
 import { numberingOf, nameOf, squeezed } from './plain';
-import { roleOf } from './roles';
+import { roleOfWeighted } from './roles';
 import { partWeight } from './weight-words';
 
 export interface Heading {
@@ -31,7 +31,7 @@ export function headingOf(text: string, isOfTable: boolean, number = numberingOf
   return {
     name: named.name.replace(/[:：。]$/u, ''),
     weight: weight ?? named.weight,
-    role: roleOf(text),
+    role: roleOfWeighted(text, weight ?? named.weight),
     depth: depth === Infinity ? 1 : depth,
     isOfTable,
   };

@@ -21,6 +21,9 @@ export function numberingOf(text: string): string {
 
 /** A name as it is printed, without its number and the line breaks; a break between Latin words leaves a blank. */
 export function nameOf(text: string): string {
+  const lines = bare(text).split('\n');
+  if (lines.length > 1 && lines.every((line) => numberingOf(line) !== ''))
+    return lines.map((line) => nameOf(line).replace(/[；;。]$/u, '')).join('；');
   return oneLine(text).replace(NUMBERING, '').trim();
 }
 

@@ -7,7 +7,11 @@ import type { Named } from './weight-words';
 export interface RawIndicator {
   id: string;
   where: string;
+  /** Tables under a title of their own are counted on: each adds up by itself. */
+  edition: number;
   number: string;
+  /** The cell of the number, which may be merged over several rows. */
+  numberKey: unknown;
   headings: readonly Heading[];
   /** From the first level to the last; the name is not among them. */
   levels: readonly Named[];
@@ -22,6 +26,8 @@ export interface RawIndicator {
   /** The last level that it stands under. */
   levelKey: unknown;
   clauses: readonly string[];
+  /** All its words as they stand. */
+  text: string;
   /** What the table says of all its rows. */
   tableRole: Role | undefined;
   /** Whether it stands in lines of text, outside tables. */
@@ -33,7 +39,7 @@ export type Found =
   | { is: 'veto'; clause: string; effect: string | undefined; group: string | undefined; mark: string | undefined }
   | { is: 'heading'; heading: Heading }
   /** A total that the document states, of a group where one is open. */
-  | { is: 'total'; value: number; group: string | undefined; text: string; where: string }
+  | { is: 'total'; value: number; edition: number; text: string; where: string }
   /** A row of a sheet that is filled in already: a name and a weight. */
   | ({ is: 'result' } & RawIndicator)
   | { is: 'note'; text: string }

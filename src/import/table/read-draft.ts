@@ -2,23 +2,26 @@
 import type { DraftGroup, DraftIndicator, DraftRubric, Role } from '../draft';
 import type { Source } from '../source';
 import { findingsOf } from './findings';
-import { Outline } from './outline';
-import { clipWords, numberingOf, oneLine, squeezed } from './plain';
+import { clipWords, oneLine, squeezed } from './plain';
 import type { Found, RawIndicator } from './raw';
-import { readList } from './read-list';
-import { readTable, type TableReading } from './read-table';
-import { roleOf } from './roles';
+import { roleOf, roleOfWeighted } from './roles';
 import { joinShared, type JoinedIndicator } from './shared-weights';
-import { beginsNote, sideLine } from './side-rows';
 import { effectOf, governsRows, totalRules } from './total-rules';
+import type { Named } from './weight-words';
 import { verdictOf } from './verdict';
+import { walk } from './walk';
 
 export function readDraft(source: Source): DraftRubric {
-  const { found, title, isResults } = read(source);
+  const { found, titles, title, isResults } = walk(source);
   const raws = joinShared(meant(found));
   const noWeights = raws.every(({ weight }) => weight === null);
-  const indicators = unique(raws.map((raw) => indicatorOf(raw, noWeights, title)));
-  const texts = found.filter((each) => each.is === 'note' || each.is === 'prose');
+  const indicators = unique(raws.map((raw) => indicatorOf(raw, noWeights, title, titles)));
+  const kept = new Set(raws.map(({ id }) => id));
+  const isDropped = (each: RawIndicator) => each.isListed && !kept.has(each.id);
+  const texts = found.flatMap((each) => {
+    if (each.is === 'note' || each.is === 'prose') return [{ is: each.is, text: each.text }];
+    return each.is === 'indicator' && isDropped(each) ? [{ is: 'prose', text: each.text }] : [];
+  });
   const rules = texts.map(({ text }) => totalRules(text));
   const marks = texts.flatMap(({ text }) => markRule(text));
   const vetoes = [
@@ -29,10 +32,8 @@ export function readDraft(source: Source): DraftRubric {
   ];
   const scheme = rules.flatMap((each) => each.scheme);
   const notes = texts.filter(({ is, text }) => is === 'note' || governsRows(text)).map(({ text }) => text);
-  const used = new Set(raws.map(({ id }) => id));
   const put = found.flatMap((each) => {
-    if (each.is === 'indicator' && each.isListed && !used.has(each.id))
-      return [{ text: clipWords([each.name.name, ...each.clauses].join(' ')), why: '正文里的概述，各项以表格为准' }];
+    if (each.is === 'indicator' && isDropped(each)) return [{ text: clipWords(each.text), why: '正文里的概述，各项以表格为准' }];
     if (each.is === 'ignored') return [{ text: each.text, why: each.why }];
     if (each.is === 'heading') return [{ text: each.heading.name, why: '标题行，它下面的各项另列' }];
     if (each.is !== 'prose' || notes.includes(each.text) || oneLine(each.text) === title) return [];
@@ -63,42 +64,6 @@ export function readDraft(source: Source): DraftRubric {
   };
 }
 
-/** Everything that is found, in the order of the document. */
-function read(source: Source): { found: Found[]; title: string; isResults: boolean } {
-  const found: Found[] = [];
-  const outline = new Outline();
-  let before: TableReading | undefined;
-  let isResults = false;
-  let tables = 0;
-  let paragraphs = 0;
-  let title = '';
-  let near = '';
-  let lines: { text: string; where: string }[] = [];
-  const flush = (): void => {
-    found.push(...readList(lines, paragraphs - lines.length, outline));
-    lines = [];
-  };
-  for (const block of source.blocks) {
-    if (block.is === 'paragraph') {
-      if (title === '' && isTitle(block.text)) title = oneLine(block.text);
-      near = block.text;
-      lines.push(block);
-      paragraphs++;
-      continue;
-    }
-    if (lines.length > 0) flush();
-    const first = block.table.cells[0];
-    if (title === '' && first && first.columns > 1 && isTitle(first.text)) title = oneLine(first.text);
-    const nearTitle = squeezed(near).length <= 40 ? near : '';
-    before = readTable(block.table, ++tables, outline, before, `${nearTitle}${block.table.sheet ?? ''}`);
-    near = '';
-    isResults ||= before.isResults;
-    found.push(...before.found);
-  }
-  flush();
-  return { found, title, isResults };
-}
-
 /**
  * Tables come before lists: where a document has both, its text only sums the tables up, save for bonuses and deductions. A single line that
  * looks like an indicator is none, and rows of a filled-in sheet count only where nothing else does.
@@ -113,30 +78,19 @@ function meant(found: readonly Found[]): RawIndicator[] {
   return all.length > 1 ? all : found.filter((each) => each.is === 'result');
 }
 
-function isTitle(text: string): boolean {
-  const plain = squeezed(text);
-  return (
-    plain.length >= 4 &&
-    plain.length <= 60 &&
-    !/[。；]$/u.test(plain) &&
-    numberingOf(text) === '' &&
-    sideLine(text) === undefined &&
-    !beginsNote(text)
-  );
-}
-
 /** What a mark in the column of weights decides: ※ 是关键项目，有一项不符合的，审查不合格. */
 function markRule(text: string): string[] {
   return /[※★☆▲△*＊●◆]/u.test(text) && /不合格|否决|不达标|不通过|关键|必须/u.test(text) ? [effectOf(text)] : [];
 }
 
-function indicatorOf(raw: JoinedIndicator, noWeights: boolean, title: string): DraftIndicator {
+function indicatorOf(raw: JoinedIndicator, noWeights: boolean, title: string, titles: readonly string[]): DraftIndicator {
   const tops = [...raw.headings.map(({ name, weight }) => ({ name, weight })), ...raw.levels];
   const [group, ...path] = tops;
   const clause = raw.clauses.join('\n');
   return {
     id: raw.id,
     where: raw.where,
+    ...(titles.length > 1 && raw.edition > 0 && { table: titles[raw.edition - 1] ?? '' }),
     ...(group && { group: group.name }),
     groupWeight: group?.weight ?? null,
     path: path.map(({ name }) => name),
@@ -148,9 +102,10 @@ function indicatorOf(raw: JoinedIndicator, noWeights: boolean, title: string): D
 }
 
 /** By its headings and names first; where nothing carries a weight, by what the clause does. */
-function indicatorRole(raw: JoinedIndicator, tops: readonly { name: string }[], clause: string, noWeights: boolean, title: string): Role {
+function indicatorRole(raw: JoinedIndicator, tops: readonly Named[], clause: string, noWeights: boolean, title: string): Role {
   if (raw.isTaken) return 'penalty';
-  const named = [...tops.map(({ name }) => name), raw.isNamedByClause ? '' : raw.name.name].map(roleOf).find((role) => role !== undefined);
+  const names = [...tops, ...(raw.isNamedByClause ? [] : [raw.name])];
+  const named = names.map(({ name, weight }) => roleOfWeighted(name, weight)).find((role) => role !== undefined);
   const told = raw.headings.find(({ role }) => role !== undefined)?.role ?? named ?? raw.tableRole;
   if (told !== undefined) return told;
   if (!noWeights) return 'base';
@@ -179,7 +134,7 @@ function groupsOf(indicators: readonly DraftIndicator[], raws: readonly JoinedIn
   for (const [at, { group, groupWeight, role }] of indicators.entries()) {
     if (group === undefined) continue;
     const isAll = indicators.filter((each) => each.group === group).every((each) => each.role === role);
-    add(group, groupWeight, roleOf(group) ?? raws[at]!.tableRole ?? (isAll ? role : 'base'));
+    add(group, groupWeight, roleOfWeighted(group, groupWeight) ?? raws[at]!.tableRole ?? (isAll ? role : 'base'));
   }
   return [...groups.values()];
 }

@@ -3,7 +3,7 @@
 import { depthOfNumber, headingOf, type Heading, type Outline } from './outline';
 import { nameOf, numberingOf, oneLine, squeezed } from './plain';
 import type { Found } from './raw';
-import { roleOf } from './roles';
+import { namesVeto, roleOf } from './roles';
 import { beginsNote, sideLine } from './side-rows';
 import { totalRules } from './total-rules';
 import { amountsIn, partWeight, saysPoints, weightInClause } from './weight-words';
@@ -26,8 +26,8 @@ interface Node extends Line {
   children: Node[];
 }
 
-/** Reads the lines between two tables; `first` is the place of the first in the document. */
-export function readList(lines: readonly Line[], first: number, outline: Outline): Found[] {
+/** Reads the lines between two tables; `first` is the place of the first in the document. The last may head a table. */
+export function readList(lines: readonly Line[], first: number, outline: Outline, isAboveTable: boolean): Found[] {
   const found: Found[] = [];
   const roots: Node[] = [];
   let trail: Node[] = [];
@@ -60,13 +60,28 @@ export function readList(lines: readonly Line[], first: number, outline: Outline
       trail.push(node);
     }
   }
-  const over = trail.filter(
-    ({ more, children, weight, head }) => more.length === 0 && children.length <= 1 && (weight !== null || roleOf(head)),
-  );
+  const over = isAboveTable ? headingsAbove(roots, trail) : [];
   flush();
   outline.leaveList();
-  for (const node of over) outline.enter(headingOf(node.head, false));
+  for (const { head } of over) {
+    const heading = headingOf(head, false);
+    outline.enter(heading);
+    found.push({ is: 'heading', heading });
+  }
   return found;
+}
+
+/** The headings right above a table, which are taken out of the list: 二、加分项目（10分）. */
+function headingsAbove(roots: Node[], trail: readonly Node[]): Node[] {
+  const over: Node[] = [];
+  for (const node of [...trail].reverse()) {
+    const isHeading = node.weight !== null || roleOf(node.head) !== undefined || namesVeto(node.head);
+    if (!isHeading || node.more.length > 0 || node.children.length > 0 || node.rest.length > 12) break;
+    over.unshift(node);
+    const siblings = trail.find(({ children }) => children.includes(node))?.children ?? roots;
+    siblings.splice(siblings.indexOf(node), 1);
+  }
+  return over;
 }
 
 function nodeOf(line: Line, place: number, depth: number): Node {
@@ -74,7 +89,7 @@ function nodeOf(line: Line, place: number, depth: number): Node {
   const stop = /[。：:；;]/u.exec(words)?.index ?? words.length;
   const whole = partWeight(words.slice(0, stop), false);
   // 1.成立领导小组（10分），未成立的… has its weight before the first stop, too.
-  const early = whole.weight === null ? undefined : /^(.{2,40}?[）)\]】分])[,，\s]*(.*)$/su.exec(words);
+  const early = whole.weight === null ? undefined : /^(.{2,40}?[）)\]】])[,，\s]*(.*)$/su.exec(words);
   const weight = whole.weight;
   const head = early && partWeight(early[1]!, false).weight === weight ? early[1]! : words.slice(0, stop);
   const rest = words.slice(head.length).replace(/^[。：:；;，,\s]+/u, '');
@@ -98,13 +113,21 @@ function readNode(node: Node, headings: readonly Heading[], isOpen: boolean): Fo
   const below = [...headings, heading];
   if (children.some(statesWeight))
     return [{ is: 'heading', heading }, ...children.flatMap((child) => readNode(child, below, weight !== null))];
+  if (own.vetoes.length > 0 && children.length > 0 && weight === null) {
+    const { effect } = own.vetoes[0]!;
+    return children.map((child) => ({ is: 'veto', clause: textsOf(child).join('\n'), effect, group: undefined, mark: undefined }));
+  }
   if (own.vetoes.length > 0 || (own.scheme.length > 0 && weight === null)) return prose();
   const role = roleOf(head);
   const texts = [...(rest === '' ? [] : [rest]), ...more.map(({ text }) => text), ...children.flatMap(textsOf)];
   if (weight !== null && (isOpen || headings.length > 0 || texts.some(saysPoints) || children.length === 0))
     return [indicatorOf(node, headings, texts)];
   const telling = children.filter((child) => amountsIn(textsOf(child).join('')).length > 0);
-  if (children.length > 0 && telling.length * 5 >= children.length * 3 && (role !== undefined || isOpen || headings.length > 0))
+  if (
+    children.length > 0 &&
+    telling.length * 5 >= children.length * 3 &&
+    (telling.length > 1 || role !== undefined || isOpen || headings.length > 0)
+  )
     return [{ is: 'heading', heading }, ...children.flatMap((child) => readNode(child, below, true))];
   if (children.length === 0 && (isOpen || role !== undefined) && amountsIn([node.text, ...texts].join('')).length > 0)
     return [indicatorOf(node, headings, texts.some(saysPoints) ? texts : [])];
@@ -124,17 +147,20 @@ function indicatorOf(node: Node, headings: readonly Heading[], texts: readonly s
     is: 'indicator',
     id: `p${node.place + 1}`,
     where: node.where,
+    edition: 0,
     number: '',
+    numberKey: undefined,
     headings,
     levels: [],
     name: { name, weight: named.weight },
-    isNamedByClause: true,
+    isNamedByClause: false,
     weight: node.weight ?? (headings.some(({ weight }) => weight !== null) ? null : weightInClause(clauses.join('\n'))),
     isTaken: false,
     weightKey: undefined,
     nameKey: undefined,
     levelKey: undefined,
     clauses,
+    text: textsOf(node).join('\n'),
     tableRole: undefined,
     isListed: true,
   };

@@ -15,6 +15,7 @@ import { partWeight, saysPoints, weightInClause, weightOf, type Named } from './
 export interface Place {
   /** 1 for the first table. */
   table: number;
+  edition: number;
   where: string;
   role: Role | undefined;
 }
@@ -39,7 +40,7 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
     if (side !== undefined) {
       const value = weightOf(each.weight?.text ?? '')?.value ?? totalIn(all);
       if (isTotal(first) && value !== undefined)
-        found.push({ is: 'total', value, group: outline.headings[0]?.name, text: all, where: whereOf(place, each) });
+        found.push({ is: 'total', value, edition: place.edition, text: all, where: whereOf(place, each) });
       found.push({ is: 'ignored', text: all, why: side });
       continue;
     }
@@ -54,13 +55,17 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
       continue;
     }
     if (isSection(each, facts, at, columns)) {
-      const level =
-        each.levels.find((cell) => cell !== undefined) ?? each.content ?? each.cells.find(({ text }) => squeezed(text) !== each.number);
+      const level = levelCellOf(each);
       found.push(enter(each, level?.text ?? first));
-      for (const cell of each.clause)
-        if (cell !== level) found.push({ is: 'prose', text: oneLines(cell.text), where: whereOf(place, each) });
+      for (const cell of each.clause) {
+        if (cell === level) continue;
+        const name = outline.headings.at(-1)!.name;
+        found.push({ is: 'prose', text: `${name}：${oneLine(cell.text)}`, where: whereOf(place, each) });
+      }
       continue;
     }
+    // A heading with nothing under it is an indicator, and a group of its own.
+    if (isHanNumber(each.number) && isMixed(facts)) enter(each, levelCellOf(each)?.text ?? first);
     found.push(rowOf(each));
   }
   return isFilledIn ? found.map((each) => (each.is === 'indicator' ? { ...each, is: 'result', clauses: [] } : each)) : found;
@@ -91,6 +96,8 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
     // The weight of a level without names below it is what all its clauses share.
     const isWhole = columns.weight === undefined && last !== undefined && last.weight !== null && inClause === null;
     const byLevel = !byContent && last !== undefined && (naming !== 'clause' || isWhole);
+    // A single level with a weight beside the row's own is the group of its rows.
+    const isGroupToo = byLevel && columns.weight !== undefined && parted.length === 1 && last.weight !== null;
     const name = byContent ? content : byLevel ? last : clauseName(clauses[0] ?? last?.name ?? '');
     const own = weightOf(each.weight?.text ?? '');
     const number = each.number || numberingOf(each.cells[0]?.text ?? '');
@@ -99,9 +106,11 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
     return {
       id: `t${place.table}r${each.row + 1}`,
       where: whereOf(place, each),
+      edition: place.edition,
       number,
+      numberKey: columns.number === undefined ? each.cells[0] : (each.cells.find(({ column }) => column === columns.number) ?? each),
       headings: outline.headings,
-      levels: byLevel ? parted.slice(0, -1) : parted,
+      levels: byLevel && !isGroupToo ? parted.slice(0, -1) : parted,
       name,
       isNamedByClause: !byContent && !byLevel,
       weight: own?.value ?? name.weight ?? inClause,
@@ -110,6 +119,7 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
       nameKey: nameCell,
       levelKey: levelCell,
       clauses,
+      text: each.cells.map(({ text }) => text).join(' '),
       tableRole: place.role,
       isListed: false,
     };
@@ -121,10 +131,11 @@ type Naming = 'content' | 'level' | 'clause';
 /** Which column names the indicators: short words of what is asked, else the last level, else the clause itself. */
 function namingOf(facts: readonly RowFacts[], columns: Columns): Naming {
   const rows = facts.filter(({ clause }) => clause.length > 0);
+  const lasts = rows.map(({ levels }) => levels.findLast((cell) => cell !== undefined));
+  if (columns.isLevelNamed && new Set(lasts).size * 2 >= lasts.length) return 'level';
   const contents = [...new Set(rows.map(({ content }) => content))].filter((cell) => cell !== undefined);
   const average = contents.reduce((sum, { text }) => sum + squeezed(text).length, 0) / Math.max(1, contents.length);
   if (contents.length > 0 && columns.content.length > 0 && (average <= 30 || columns.levels.length === 0)) return 'content';
-  const lasts = rows.map(({ levels }) => levels.findLast((cell) => cell !== undefined));
   const isOwn = new Set(lasts).size * 4 >= lasts.length * 3;
   if (columns.levels.length > 1 || isOwn) return columns.levels.length > 0 ? 'level' : 'clause';
   return contents.length > 0 ? 'content' : 'clause';
@@ -181,9 +192,7 @@ function isIndicatorAlone(each: RowFacts, text: string): boolean {
 function isSection(each: RowFacts, facts: readonly RowFacts[], at: number, columns: Columns): boolean {
   const next = facts[at + 1];
   if (!next) return false;
-  const numbered = facts.filter(({ number }) => number !== '');
-  const isMixed = numbered.some(({ number }) => !isHanNumber(number));
-  if (isHanNumber(each.number) && isMixed) return !isHanNumber(next.number);
+  if (isHanNumber(each.number) && isMixed(facts)) return !isHanNumber(next.number);
   const wide = each.cells.find(
     (cell) => cell.columns > 2 && [...columns.clause, ...columns.content].some((column) => covers(cell, column)),
   );
@@ -204,8 +213,18 @@ function isSection(each: RowFacts, facts: readonly RowFacts[], at: number, colum
   return Math.abs(sum - own) < 1e-6;
 }
 
+/** Whether 一、 stands among 1, 2, 3: then it heads them. */
+function isMixed(facts: readonly RowFacts[]): boolean {
+  return facts.some(({ number }) => number !== '' && !isHanNumber(number));
+}
+
 function covers({ column, columns }: SourceCell, at: number): boolean {
   return at >= column && at < column + columns;
+}
+
+/** What a row is called as a heading. */
+function levelCellOf(each: RowFacts): SourceCell | undefined {
+  return each.levels.find((cell) => cell !== undefined) ?? each.content ?? each.cells.find(({ text }) => squeezed(text) !== each.number);
 }
 
 function vetoOf(each: RowFacts, outline: Outline): { effect: string | undefined; mark: string | undefined } | undefined {

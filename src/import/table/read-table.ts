@@ -4,11 +4,11 @@ import type { SourceTable } from '../source';
 import { chooseColumns, type Columns } from './choose-columns';
 import { findSections, type Head } from './find-header';
 import { distinctCells, gridRows, type GridRow } from './grid';
-import type { Outline } from './outline';
+import { headingOf, type Outline } from './outline';
 import { oneLine, squeezed } from './plain';
 import type { Found } from './raw';
 import { readRows } from './read-rows';
-import { roleOf } from './roles';
+import { namesVeto, roleOf } from './roles';
 import { saysPoints, weightOf } from './weight-words';
 
 export interface TableReading {
@@ -20,37 +20,43 @@ export interface TableReading {
   columns: Columns | undefined;
 }
 
-/** `title` is what stands nearest above the table. */
-export function readTable(
-  table: SourceTable,
-  number: number,
-  outline: Outline,
-  before: TableReading | undefined,
-  title: string,
-): TableReading {
-  const rows = shifted(gridRows(table));
+/** What is known of a table before it is read. */
+interface Setting {
+  /** 1 for the first table. */
+  number: number;
+  edition: number;
+  /** What stands nearest above it. */
+  title: string;
+  before: TableReading | undefined;
+  outline: Outline;
+}
+
+export function readTable(table: SourceTable, { number, edition, title, before, outline }: Setting): TableReading {
+  const rows = gridRows(table);
   const { before: above, sections, repeated } = findSections(rows);
   const goesOn = before?.columns !== undefined && before.heads?.length === table.columns;
   const isContinued = goesOn && (sections.length === 0 || isSame(before.heads!, sections[0]!.heads));
   if (!isContinued) outline.leaveTable();
   const found: Found[] = [];
-  let role = roleOf(title);
+  let role = headingOf(title, false).role;
   if (sections.length > 0) {
     for (const row of above) {
-      if (distinctCells(row).length === 1) role = roleOf(textOf(row)) ?? role;
+      const isAlone = distinctCells(row).length === 1;
+      if (isAlone) role = roleOf(textOf(row)) ?? role;
+      if (isAlone && namesVeto(textOf(row))) outline.enter(headingOf(textOf(row), true));
       found.push({ is: 'prose', text: textOf(row), where: `${table.where}第 ${row.row + 1} 行` });
     }
   }
   for (const row of repeated) found.push({ is: 'ignored', text: textOf(row), why: '换页后重复的表头' });
   const stretches =
     sections.length > 0
-      ? sections.map(({ heads, rows }) => ({ heads, rows, columns: chooseColumns({ heads, rows }) }))
+      ? sections.map(({ heads, rows }) => columned(heads, shifted(rows, heads)))
       : [goesOn ? { heads: before.heads!, rows, columns: before.columns! } : headless(rows, table.columns)];
   let isResults = false;
   let last: Pick<TableReading, 'heads' | 'columns'> = { heads: undefined, columns: undefined };
   for (const { heads, rows, columns } of stretches) {
     const kind = sortOf(rows, columns);
-    const place = { table: number, where: table.where, role: roleOfHeads(heads, columns) ?? role };
+    const place = { table: number, edition, where: table.where, role: roleOfHeads(heads, columns) ?? role };
     const asides = columns.aside.map(({ head, why }): Found => ({ is: 'ignored', text: head, why }));
     if (kind === 'rubric') {
       found.push(...asides, ...readRows(rows, columns, place, outline));
@@ -58,7 +64,7 @@ export function readTable(
       continue;
     }
     isResults ||= kind === 'results';
-    if (kind === 'results' && columns.weight !== undefined) {
+    if (kind === 'results' && hasNamedWeights(heads, columns)) {
       found.push(...asides, ...readRows(rows, { ...columns, clause: [] }, place, outline, true));
       continue;
     }
@@ -67,6 +73,11 @@ export function readTable(
     for (const row of rows) found.push({ is: 'prose', text: textOf(row), where: table.where });
   }
   return { found, isResults, ...last };
+}
+
+/** A column called 分值 beside names: what else is numeric there are results. */
+function hasNamedWeights(heads: readonly Head[], { weight, levels, content }: Columns): boolean {
+  return weight !== undefined && heads[weight]?.kind === 'weight' && levels.length + content.length > 0;
 }
 
 const WHY = { results: '已填写的结果，没有说怎样计分', other: '这张表没有分值，也没有说怎样计分' };
@@ -86,6 +97,13 @@ function isSame(one: readonly Head[], other: readonly Head[]): boolean {
 /** 加分项目, 扣分内容 name what all rows are; 扣分标准 does not. */
 function roleOfHeads(heads: readonly Head[], columns: Columns): Role | undefined {
   return [...columns.levels, ...columns.content].map((column) => roleOf(heads[column]?.text ?? '')).find((role) => role !== undefined);
+}
+
+function columned(
+  heads: readonly Head[],
+  rows: readonly GridRow[],
+): { heads: readonly Head[]; rows: readonly GridRow[]; columns: Columns } {
+  return { heads, rows, columns: chooseColumns({ heads, rows }) };
 }
 
 /** A table without any head: columns by what stands in them. */
@@ -113,12 +131,12 @@ function sortOf(rows: readonly GridRow[], columns: Columns): 'rubric' | 'results
 }
 
 /** Rows whose merged cells at the left were lost when the text was copied begin too early: their blanks stand at the right. */
-function shifted(rows: GridRow[]): GridRow[] {
+function shifted(rows: readonly GridRow[], heads: readonly Head[]): readonly GridRow[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const isPlain = rows.every(({ cells }) => cells.every((cell) => cell === undefined || (cell.rows === 1 && cell.columns === 1)));
   const last = rows.map(({ cells }) => cells[width - 1]).filter((cell) => cell !== undefined);
   const numbers = last.filter(({ text }) => weightOf(text) !== undefined).length;
-  if (!isPlain || width < 3 || numbers < 2 || numbers * 3 < last.length * 2) return rows;
+  if (!isPlain || heads.at(-1)?.kind !== 'weight' || width < 3 || numbers < 2 || numbers * 3 < last.length * 2) return rows;
   return rows.map((row) => {
     const end = row.cells.findLastIndex((cell) => cell !== undefined);
     const missing = width - 1 - end;

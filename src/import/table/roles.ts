@@ -10,6 +10,12 @@ export function roleOf(name: string): Role | undefined {
   return /扣分|减分|倒扣|扣罚|惩处|惩戒|负面清单|负向/u.test(plain) ? 'penalty' : undefined;
 }
 
+/** The same for what has a weight: 扣分指标（100分） is what is deducted from, not what is taken off the total. */
+export function roleOfWeighted(name: string, weight: number | null): Role | undefined {
+  const role = roleOf(name);
+  return role === 'penalty' && weight !== null && weight >= 50 ? undefined : role;
+}
+
 export function namesVeto(name: string): boolean {
   return /否决|底线指标|红线/u.test(squeezed(name));
 }

@@ -30,7 +30,10 @@ export function rowFacts(rows: readonly GridRow[], columns: Columns): RowFacts[]
 
 /** A title that is merged over the column of numbers is none. */
 function isNumber({ text, columns }: SourceCell): boolean {
-  return columns === 1 && squeezed(text).length <= 8;
+  return (
+    columns === 1 &&
+    /^[(]?(?:第?[一二三四五六七八九十百]+|[A-Za-z]?\d+(?:[.-]\d+)*|[①-⑳]|[A-Za-z])[)、.]?(?:[章条项])?$/u.test(squeezed(text))
+  );
 }
 
 function factsOf({ row, cells }: GridRow, columns: Columns, above: RowFacts | undefined): RowFacts {

@@ -24,7 +24,7 @@ const IN_BRACKETS = new RegExp(
   'u',
 );
 const BEHIND = new RegExp(
-  String.raw`(?:[\s:：,，、]|(?<=[\u3400-\u9FFF)）]))(?:满分|分值|权重|共|计)?[:：]?(${NUMBER})\s*(分|%|％)[。;；]?$`,
+  String.raw`(?:[\s:：,，、]|(?<=[\u3400-\u9FFF)）]))(?:满分|分值|权重|共)?[:：]?(${NUMBER})\s*(分|%|％)[。;；]?$`,
   'u',
 );
 const BEHIND_BARE = new RegExp(String.raw`(?<![\d.年第表件段期类附图])\s*(?<=[\u3400-\u9FFF）)\s])(${NUMBER})$`, 'u');
@@ -47,7 +47,14 @@ export function partWeight(text: string, bare: boolean): Named {
     };
   }
   const behind = BEHIND.exec(line) ?? (bare ? BEHIND_BARE.exec(line) : null);
-  if (behind && behind.index > 0 && line.length < 40)
+  if (
+    behind &&
+    behind.index > 0 &&
+    line.length < 40 &&
+    !/每/u.test(line) &&
+    !/每/u.test(line) &&
+    !/(?:[扣减加奖得计罚给为占按]|低于|高于|超过|达到|不足|满)\s*$/u.test(line.slice(0, behind.index))
+  )
     return { name: line.slice(0, behind.index).replace(/[\s:：,，、]+$/u, ''), weight: Number(behind[1]) };
   return { name: line, weight: null };
 }

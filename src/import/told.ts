@@ -13,7 +13,7 @@ const verdictWords: Readonly<Record<Exclude<Verdict, 'rubric'>, string>> = {
 };
 
 /** Lines without their ends. */
-export function inWords({ verdict, why, title, indicators, vetoes, scheme, ignored, findings }: ImportedRubric): string[] {
+export function linesFor({ verdict, why, title, indicators, vetoes, scheme, ignored, findings }: ImportedRubric): string[] {
   if (verdict !== 'rubric') return [verdictWords[verdict], ...(why === undefined ? [] : [`依据：${why}`])];
   const counts = (['certain', 'check', 'judge'] as const).map(
     (confidence) => `${confidenceWords[confidence]} ${indicators.filter(({ reading }) => reading.confidence === confidence).length}`,

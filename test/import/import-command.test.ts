@@ -1,0 +1,117 @@
+// `import`: a foreign table becomes JSON, words, and a rubric that every other command takes.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../cli/run-cli';
+
+const folder = mkdtempSync(join(tmpdir(), 'rubric-score-import-'));
+const inFolder = (name: string): string => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const TABLE = `<h1>某县2023年度河湖管护考核细则</h1><table>
+<tr><th>考核项目</th><th>考核指标</th><th>分值</th><th>评分标准</th></tr>
+<tr><td rowspan="2">组织保障（20分）</td><td>培训</td><td>12</td><td>全年培训不少于2次，每少1次扣6分，扣完为止。</td></tr>
+<tr><td>档案</td><td>8</td><td>视档案质量酌情计分。</td></tr>
+<tr><td>问题整改（30分）</td><td>督办</td><td>30</td><td>未按期办结的，每件扣5分；被省级通报的，每次扣10分。</td></tr>
+</table><p>注：各项扣完为止。</p>`;
+
+interface Printed {
+  verdict: string;
+  indicators: {
+    id: string;
+    name: string;
+    confidence: string;
+    clause: string;
+    numbers: { value: number; span: [number, number] | null }[];
+  }[];
+  rubric?: object;
+}
+
+test('the table of a web page becomes indicators whose numbers stand where they say', async () => {
+  writeFileSync(inFolder('细则.html'), TABLE);
+  const { code, out, err } = await runCli(['import', inFolder('细则.html'), '--json']);
+  expect([code, err]).toEqual([1, '']);
+  const read = JSON.parse(out) as Printed;
+  expect(read).toMatchObject({
+    verdict: 'rubric',
+    title: '某县2023年度河湖管护考核细则',
+    groups: [
+      { name: '组织保障', weight: 20, role: 'base' },
+      { name: '问题整改', weight: 30, role: 'base' },
+    ],
+    indicators: [
+      {
+        group: '组织保障',
+        groupWeight: 20,
+        path: [],
+        name: '培训',
+        weight: 12,
+        role: 'base',
+        clause: '全年培训不少于2次，每少1次扣6分，扣完为止。',
+        kind: 'per-missing-deduction',
+        confidence: '确定',
+      },
+      { name: '档案', weight: 8, confidence: '人工评分', rule: { kind: 'mark' } },
+      {
+        name: '督办',
+        weight: 30,
+        kind: 'full-minus-items',
+        inputs: [{ type: 'count' }, { type: 'count' }],
+        items: [
+          { clause: expect.stringContaining('每件扣5分') as string, kind: 'deduct-per-event', inputs: [0] },
+          { clause: expect.stringContaining('每次扣10分') as string, kind: 'deduct-per-event', inputs: [1] },
+        ],
+      },
+    ],
+  });
+  for (const { clause, numbers } of read.indicators)
+    for (const { value, span } of numbers) if (span) expect(Number(clause.slice(...span))).toBe(value);
+});
+
+test('people read the same in words', async () => {
+  const { out } = await runCli(['import', inFolder('细则.html')]);
+  expect(out).toContain('指标 3 项：确定 2，需核对 0，人工评分 1');
+  expect(out).toContain('【确定】组织保障/培训　12 分');
+  expect(out).toContain('条文：全年培训不少于2次，每少1次扣6分，扣完为止。');
+});
+
+test('saved, it is a rubric that is proved, made into a workbook and reported; it is never laid over another file', async () => {
+  const saved = inFolder('细则.json');
+  expect((await runCli(['import', inFolder('细则.html'), '--out', saved])).code).toBe(1);
+  expect(await runCli(['lint', saved])).toMatchObject({ code: 0 });
+  const before = readFileSync(saved, 'utf8');
+  expect(await runCli(['import', inFolder('细则.html'), '--out', saved])).toMatchObject({ code: 2, out: '' });
+  expect(readFileSync(saved, 'utf8')).toBe(before);
+  const book = inFolder('演示.xlsx');
+  expect((await runCli(['template', '--rubric', saved, '--demo', '--units', '4', '--out', book])).code).toBe(0);
+  expect(await runCli(['validate', book])).toMatchObject({ code: 0, out: expect.stringContaining('没有发现问题') as string });
+  expect((await runCli(['report', book, '--out', inFolder('结果.xlsx')])).code).toBe(0);
+});
+
+test('pasted cells come on standard input', async () => {
+  const pasted = '指标\t分值\t评分标准\n信息报送\t10\t每报送1篇计2分，最高10分。\n';
+  const { code, out } = await runCli(['import', '-', '--json'], pasted);
+  expect(code).toBe(0);
+  expect((JSON.parse(out) as Printed).indicators).toMatchObject([{ name: '信息报送', weight: 10, kind: 'count-cap', confidence: '确定' }]);
+});
+
+test('results of a year are no rubric: said so, and nothing is saved', async () => {
+  const results =
+    '<p>2022年度考核结果通报</p><table><tr><td>排名</td><td>单位</td><td>得分</td></tr><tr><td>1</td><td>甲局</td><td>95.5</td></tr></table>';
+  writeFileSync(inFolder('通报.html'), results);
+  const { code, out } = await runCli(['import', inFolder('通报.html'), '--json']);
+  expect([code, JSON.parse(out)]).toMatchObject([1, { verdict: 'results', indicators: [] }]);
+  expect(await runCli(['import', inFolder('通报.html'), '--out', inFolder('无.json')])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('不是评估细则') as string,
+  });
+  expect(existsSync(inFolder('无.json'))).toBe(false);
+});
+
+test.each([
+  [['import'], '缺少参数 文件|-'],
+  [['import', 'none.docx'], '打不开文件“none.docx”'],
+  [['import', 'x.docx', '--out', 'x.xlsx'], '应以 .json 结尾'],
+])('%j is refused', async (args, message) => {
+  expect(await runCli(args)).toEqual({ code: 2, out: '', err: expect.stringContaining(message) as string });
+});
