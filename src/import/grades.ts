@@ -40,6 +40,12 @@ export function gradesOf(scheme: readonly SchemeRule[]): GradeData[] {
   return [];
 }
 
+/** The rules about the whole that no grade was made of: people see to them. */
+export function withoutGrades(scheme: readonly SchemeRule[]): SchemeRule[] {
+  const clauses = new Set(gradesOf(scheme).map(({ clause }) => clause));
+  return scheme.filter(({ text }) => !clauses.has(text));
+}
+
 interface Band {
   name: string;
   least: number;

@@ -1,4 +1,5 @@
 // What the reading of a document tells besides its indicators: what to look at, what stands beside the rules, what was put aside.
+import { withoutGrades } from '../../import/grades';
 import type { ImportedRubric } from '../../import/imported';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
@@ -7,7 +8,8 @@ import { useImportStrings } from '../strings/import';
 export function Told({ imported }: { imported: Pick<ImportedRubric, 'findings' | 'ignored' | 'scheme' | 'vetoes'> }) {
   const { desk: words } = useImportStrings();
   const { pane } = useStrings();
-  const { findings, ignored, scheme, vetoes } = imported;
+  const { findings, ignored, vetoes } = imported;
+  const scheme = withoutGrades(imported.scheme);
   return (
     <>
       <Lines isOpen title={words.findings(findings.length)} lines={findings.map(({ where, message }) => pane.named(where, message))} />

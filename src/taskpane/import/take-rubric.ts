@@ -1,7 +1,7 @@
 // Takes what people bring: a document goes on the desk to be confirmed, a rubric that was saved is at hand at once.
 import type { ImportedFile } from '../../import';
 import { newDesk } from '../../import/confirm/desk';
-import { inWords } from '../../import/in-words';
+import { linesFor } from '../../import/told';
 import { yearIn } from '../../import/as-rubric';
 import { decodeText } from '../../model/decode-text';
 import { ok, refuse, type Outcome } from '../../model/outcome';
@@ -38,7 +38,7 @@ async function takeDocument(brought: Brought, signal: AbortSignal): Promise<Outc
   const read = await readBeside(brought, signal);
   if (!read.ok) return read;
   const { verdict, indicators, title = '' } = read.value.imported;
-  if (verdict !== 'rubric' || indicators.length === 0) return refuse('BAD_REQUEST', inWords(read.value.imported).slice(0, 2).join('\n'));
+  if (verdict !== 'rubric' || indicators.length === 0) return refuse('BAD_REQUEST', linesFor(read.value.imported).slice(0, 2).join('\n'));
   openDesk(newDesk(read.value, yearIn(title)));
   return ok(undefined);
 }
