@@ -1,6 +1,6 @@
 // Schemes at a glance, to choose one.
 import { lint, type LintFinding } from '../lint';
-import type { GroupData } from '../rubric/schema';
+import type { CategoryData, GroupData } from '../rubric/schema';
 import { weightsByRole } from '../rubric/weight';
 import type { Documents, Shelf } from '../rubric/shelf';
 import type { Category, Scheme } from '../rubric/tree';
@@ -27,10 +27,12 @@ export interface SchemeCard extends SchemeOutline {
   parts: readonly { name: string; weight: number }[];
   /** What an outside body's deduction is called, where there is one. */
   externalDeduction?: string | undefined;
-  /** The sheets of a workbook under its default readings, in their order. */
+  /** The sheets that people see of a workbook under its default readings, in their order. */
   sheets: readonly string[];
   /** What the linter found: faults, what the document itself says so, and what is only worth a look. */
   proof: { faults: number; noted: number; information: number };
+  /** Of a rubric that was read from a document: how many of its indicators somebody confirmed. */
+  confirmed?: { done: number; total: number } | undefined;
 }
 
 /** Throws where a rubric of the shelf cannot be used. */
@@ -42,7 +44,7 @@ export function cardsOf(shelf: Shelf): SchemeCard[] {
   });
 }
 
-function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
+export function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
   const { issuer, documentNumber, parts, externalDeduction, year, categories } = scheme.rubric;
   const outline = outlineOf(scheme);
   const findings = lint(scheme.rubric, documents);
@@ -58,9 +60,17 @@ function cardOf(scheme: Scheme, documents: Documents): SchemeCard {
     documentNumber,
     parts: parts.map(({ name, weight }) => ({ name, weight })),
     externalDeduction: externalDeduction?.name,
-    sheets: [...planSheets({ scheme, year, units: [], formulas: 'values', demo: false, today: '' })].map(({ name }) => name),
+    sheets: [...planSheets({ scheme, year, units: [], formulas: 'values', demo: false, today: '' })]
+      .filter(({ hidden }) => hidden !== 'very-hidden')
+      .map(({ name }) => name),
     proof: { faults: count('error'), noted: count('noted'), information: count('information') },
+    confirmed: confirmedIn(categories),
   };
+}
+
+function confirmedIn(categories: readonly CategoryData[]): SchemeCard['confirmed'] {
+  const read = categories.flatMap(({ groups }) => groups.flatMap(({ indicators }) => indicators.flatMap((each) => each.read ?? [])));
+  return read.length === 0 ? undefined : { done: read.filter(({ confirmed }) => confirmed !== undefined).length, total: read.length };
 }
 
 function sheetsOf(category: Category): string[] {

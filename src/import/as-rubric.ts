@@ -112,7 +112,7 @@ function sumOf(placed: readonly PlacedIndicator[]): number | undefined {
 }
 
 function indicatorOf({ indicator, label }: PlacedIndicator): Record<keyof IndicatorData, unknown> | object {
-  const { name, path, weight, clause, reading } = indicator;
+  const { name, path, weight, clause, reading, confirmed } = indicator;
   const kind = kindOf(reading.rule);
   const given = weight ?? undefined;
   const values = kind.witness(reading.rule, given);
@@ -123,7 +123,7 @@ function indicatorOf({ indicator, label }: PlacedIndicator): Record<keyof Indica
     ...(weight !== null && weight > 0 && { weight }),
     clause,
     rule: reading.rule,
-    read: { confidence: reading.confidence, why: reading.why },
+    read: { confidence: reading.confidence, why: reading.why, ...(confirmed !== undefined && { confirmed }) },
     examples: [{ values, points: worth(kind.points(reading.rule, given, 0), values) }],
   };
 }
@@ -169,7 +169,7 @@ function vetoesOf({ vetoes, scheme, notes }: ImportedRubric): Partial<Record<key
   };
 }
 
-function yearIn(title: string): number | undefined {
+export function yearIn(title: string): number | undefined {
   const found = /(?:19|20)\d\d(?=年|年度|\D|$)/u.exec(title)?.[0];
   return found === undefined ? undefined : Number(found);
 }

@@ -46,6 +46,12 @@ function endOf(next: Band, most: number | undefined, hasStart: boolean): { to?: 
   return next.isWithout ? { to: next.least } : { below: next.least };
 }
 
+/** The rules about the whole that no grade was made of: people see to them. */
+export function withoutGrades(scheme: readonly SchemeRule[]): SchemeRule[] {
+  const clauses = new Set(gradesOf(scheme).map(({ clause }) => clause));
+  return scheme.filter(({ text }) => !clauses.has(text));
+}
+
 interface Band {
   name: string;
   least: number;

@@ -4,6 +4,8 @@ import type { DraftIndicator, DraftRubric } from './draft';
 
 export interface ImportedIndicator extends DraftIndicator {
   reading: ClauseReading;
+  /** The day on which somebody confirmed it, `2022-12-20`. */
+  confirmed?: string;
 }
 
 export interface ImportedRubric extends Omit<DraftRubric, 'indicators'> {

@@ -4,7 +4,7 @@ import '../rules/further';
 import { ok, type Outcome } from '../model/outcome';
 import { readClause } from './clause';
 import { readClauses, type ImportedRubric } from './imported';
-import { readSource } from './read/read-source';
+import { readPasted, readSource } from './read/read-source';
 import type { Source } from './source';
 import { sourceText } from './source-text';
 import { readDraft } from './table/read-draft';
@@ -22,6 +22,12 @@ export interface ImportedFile {
 /** `name` is what the file is called, where it has a name. Refuses what cannot be read; what is no rubric is told by the verdict. */
 export async function importFile(bytes: Uint8Array, name?: string): Promise<Outcome<ImportedFile>> {
   const source = await readSource(bytes, name);
+  return source.ok ? ok(importSource(source.value)) : source;
+}
+
+/** What was pasted: cells, lines or the text of a page. */
+export function importPasted(text: string): Outcome<ImportedFile> {
+  const source = readPasted(text);
   return source.ok ? ok(importSource(source.value)) : source;
 }
 

@@ -3,6 +3,7 @@ import { seriousObstacles } from './accessible';
 import { emptyBook, stranger } from './check-page';
 import { eightSchools } from './eight-schools';
 import { overtaken } from './overtaken';
+import { ownRubric } from './own-rubric';
 import { stepsOf, type Visit } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
@@ -26,6 +27,8 @@ export function ownList(visit: Visit): void {
   });
   const preview = () => workbench.pane.getByRole('region', { name: '读到的名单' });
   const row = (name: string) => preview().getByRole('listitem').filter({ hasText: name });
+
+  ownRubric(step, () => workbench);
 
   step('pastes it, and sees what was read, what was left out and what is asked', async () => {
     await workbench.tab('开始');

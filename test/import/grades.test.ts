@@ -1,5 +1,5 @@
 // What a document says about grades of the total becomes bounds, or nothing.
-import { gradesOf } from '../../src/import/grades';
+import { gradesOf, withoutGrades } from '../../src/import/grades';
 
 const said = (text: string) =>
   gradesOf([{ kind: 'grade', text, numbers: [] }]).map(({ name, of: _of, clause: _clause, ...bounds }) => ({ [name]: bounds }));
@@ -22,3 +22,9 @@ test.each([
   ['90分以上为优秀，80分以上为优秀', []],
   ['按得分高低评定优秀、良好、合格', []],
 ])('%s', (text, grades) => expect(said(text)).toEqual(grades));
+
+test('what became a grade is not left to people, everything else is', () => {
+  const rule = (text: string) => ({ kind: 'grade', text, numbers: [] }) as const;
+  const [plain, vague] = [rule('80分以上合格'), rule('按得分高低评定优秀、良好、合格')];
+  expect([withoutGrades([plain, vague]), withoutGrades([vague])]).toEqual([[vague], [vague]]);
+});

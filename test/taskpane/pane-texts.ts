@@ -1,5 +1,6 @@
 // Every text of the pane.
 import { wordsOf, type Language } from '../../src/taskpane/strings';
+import { importStrings } from '../../src/taskpane/strings/import';
 import { noticeStrings } from '../../src/taskpane/strings/notice';
 import { rosterStrings } from '../../src/taskpane/strings/roster';
 import { yearStrings } from '../../src/taskpane/strings/year';
@@ -8,6 +9,7 @@ import { yearStrings } from '../../src/taskpane/strings/year';
 export async function paneTexts(language: Language): Promise<[path: string, text: string][]> {
   return textsIn({
     ...(await wordsOf(language)),
+    import: importStrings[language],
     notice: noticeStrings[language],
     roster: rosterStrings[language],
     year: yearStrings[language],

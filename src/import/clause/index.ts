@@ -3,6 +3,7 @@ import '../../rules/further';
 import { kindOf, ruleSchema } from '../../rules';
 import type { Incomplete, Rule } from '../../rules/kind';
 import type { ClauseFacts, ClauseReading, Confidence, ItemReading, ReadNumber } from '../reading';
+import { ruleByMark } from './by-mark';
 import { onlyPart } from './only-part';
 import { doubtsIn } from './doubts';
 import { governingIn } from './governing';
@@ -98,19 +99,12 @@ function isProper(rule: Rule, whole: Whole, { facts }: About): boolean {
 
 /** What was not understood is given by people: from 0 to the weight, or without an end. */
 function left(whole: Whole | undefined, parts: readonly ClausePart[], { words, facts }: About): ClauseReading {
-  const name = nameFrom(facts.name, '') === '事项' ? '评分' : `${nameFrom(facts.name, '评分')}评分`;
-  const isTaken = facts.role === 'penalty';
-  const incomplete = lackOf(whole, words);
   const isVeto = parts.length > 0 && parts.every(({ kind }) => kind === 'veto');
-  const rule =
-    facts.weight !== null && !isTaken
-      ? { kind: 'mark', input: { name }, ...(incomplete && { incomplete }) }
-      : { kind: 'bounds', sign: isTaken ? '-' : '+', ...(facts.weight !== null && { to: facts.weight }), input: { name } };
   const why = [
     ...new Set([...(whole?.why ?? []), ...doubtsIn(words.plain), words.plain === '' ? '没有写评分办法' : '没有读懂，由评审人评分']),
   ];
   return {
-    rule: rule as Rule,
+    rule: ruleByMark(facts, lackOf(whole, words)),
     kind: isVeto ? 'veto' : 'mark',
     numbers: facts.weight === null ? [] : [{ role: 'max', value: facts.weight, span: null, from: 'weight' }],
     confidence: 'judge',

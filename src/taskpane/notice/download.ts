@@ -1,14 +1,17 @@
 // Hands a file to the browser to store; nobody tells afterwards whether it did.
 import type { FileFormat } from './file-bytes';
 
-const TYPES: Readonly<Record<FileFormat, string>> = {
+export type FileKind = FileFormat | 'json';
+
+const TYPES: Readonly<Record<FileKind, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
 };
 /** The browser reads the address a moment after the click. */
 const KEPT = 60_000;
 
-export function download(bytes: Uint8Array, name: string, kind: FileFormat): void {
+export function download(bytes: Uint8Array, name: string, kind: FileKind): void {
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPES[kind] }));
   const link = document.createElement('a');
   link.href = address;

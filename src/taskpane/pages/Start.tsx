@@ -14,8 +14,9 @@ import { RosterSource, type RosterOrigin } from '../parts/RosterSource';
 import { SchemeCards } from '../parts/SchemeCards';
 import { WorkBar } from '../parts/WorkBar';
 import { NO_UNITS, type GivenUnits } from '../roster/given-units';
+import { useDesk } from '../import/desk-store';
+import { chooseScheme, useSchemeChoice } from '../own-schemes';
 import { schemeAtHand } from '../scheme-at-hand';
-import { schemeCards } from '../scheme-cards';
 import { useStrings } from '../strings';
 import { useSession, useWork } from '../use-session';
 import { watchFunctions } from '../../open-book/formulas/watch-functions';
@@ -23,6 +24,8 @@ import { watchFunctions } from '../../open-book/formulas/watch-functions';
 const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
 const NextYear = lazy(() => import('../start/NextYear'));
+const OwnRubric = lazy(() => import('../import/OwnRubric'));
+const Desk = lazy(() => import('../import/Desk'));
 const ReviewChoice = lazy(() => import('../start/ReviewChoice'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */
@@ -34,16 +37,23 @@ export default function Start() {
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const own = useOwnBook(work.running);
-  const [chosen, setChosen] = useState(schemeCards[0]!.id);
+  const { cards, chosen } = useSchemeChoice();
   const id = own?.book.frame.scheme.id ?? chosen;
-  const card = schemeCards.find((each) => each.id === chosen)!;
+  const card = cards.find((each) => each.id === chosen)!;
   const outline = useMemo(() => (own ? outlineOf(own.book.frame.scheme) : card), [own, card]);
   const scheme = () => schemeAtHand(own, id);
+  const { isOpen: isAtDesk } = useDesk();
   const [year, setYear] = useState<string>();
   const [formulas, setFormulas] = useState<FormulaMode>('score');
   const [review, setReview] = useState<ReviewWords>({});
   const [wanted, setSource] = useState<RosterOrigin>();
   const [{ units: given, waiting }, setGiven] = useState<GivenUnits>(NO_UNITS);
+  const [seen, see] = useState(chosen);
+  if (seen !== chosen) {
+    see(chosen);
+    setYear(undefined);
+    setGiven(NO_UNITS);
+  }
   const isListed = outline.categories.some(({ listed }) => listed > 0);
   // Made-up units have no place in a workbook with real ones.
   const sources = [
@@ -90,8 +100,8 @@ export default function Start() {
       return made;
     });
 
-  return (
-    <div className={styles.page}>
+  const page = (
+    <div className={styles.page} style={isAtDesk && !own ? { display: 'none' } : undefined}>
       {own ? (
         <Suspense fallback={null}>
           <Bar
@@ -117,14 +127,10 @@ export default function Start() {
           <Suspense fallback={null}>
             <NextYear />
           </Suspense>
-          <SchemeCards
-            chosen={id}
-            onChoose={(next) => {
-              setChosen(next);
-              setYear(undefined);
-              setGiven(NO_UNITS);
-            }}
-          />
+          <SchemeCards onChoose={chooseScheme} />
+          <Suspense fallback={null}>
+            <OwnRubric />
+          </Suspense>
           <Field label={words.year} validationMessage={yearIsFine ? undefined : words.yearWrong}>
             <Input value={yearText} inputMode="numeric" onChange={(_event, { value }) => setYear(value)} />
           </Field>
@@ -192,6 +198,17 @@ export default function Start() {
       </div>
       <WorkBar work={work} />
     </div>
+  );
+  // What was given on the page stays there while a rubric is confirmed.
+  return (
+    <>
+      {isAtDesk && !own && (
+        <Suspense fallback={null}>
+          <Desk />
+        </Suspense>
+      )}
+      {page}
+    </>
   );
 }
 

@@ -2,19 +2,20 @@
 import { mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
 import type { SchemeCard as Card } from '../../app/scheme-cards';
 import { list } from '../../model/text';
-import { schemeCards } from '../scheme-cards';
+import { useSchemeChoice } from '../own-schemes';
 import { useStrings } from '../strings';
 import { usePageStyles } from './page-styles';
 
-export function SchemeCards({ chosen, onChoose }: { chosen: string; onChoose(id: string): void }) {
+export function SchemeCards({ onChoose }: { onChoose(id: string): void }) {
   const { start: words } = useStrings();
+  const { cards, chosen } = useSchemeChoice();
   return (
     <RadioGroup
       value={chosen}
       onChange={(_event, { value }) => onChoose(value)}
       aria-label={words.scheme}
       style={{ display: 'grid', gap: 8 }}>
-      {schemeCards.map((card) => (
+      {cards.map((card) => (
         <SchemeCard key={card.id} card={card} isChosen={card.id === chosen} />
       ))}
     </RadioGroup>
@@ -49,6 +50,7 @@ function SchemeCard({ card, isChosen }: { card: Card; isChosen: boolean }) {
   const pointsOf = usePoints();
   const {
     proof: { faults, noted, information },
+    confirmed,
   } = card;
   const listed = card.categories.reduce((sum, category) => sum + category.listed, 0);
   return (
@@ -68,6 +70,7 @@ function SchemeCard({ card, isChosen }: { card: Card; isChosen: boolean }) {
         </div>
       )}
       <div className={styles.muted}>{faults > 0 ? words.faults(faults) : noted > 0 ? words.noted(noted) : words.proven}</div>
+      {confirmed && <div className={styles.muted}>{words.confirmed(confirmed.done, confirmed.total)}</div>}
       {information > 0 && <div className={styles.muted}>{words.information(information)}</div>}
     </div>
   );

@@ -98,6 +98,7 @@ export const enUS: Strings = {
     noted: (count) => `Rubric proven consistent; ${count} places where the document is incomplete or at odds with itself are explained`,
     faults: (count) => `${many(count, 'fault')} found in the rubric`,
     information: (count) => `${many(count, 'place')} not wrong, but worth a look`,
+    confirmed: (done: number, total: number) => `A rubric of your own, ${done} of ${total} indicators confirmed`,
     year: 'Year assessed',
     yearWrong: 'Enter a year of four digits, such as 2022.',
     formulas: 'Points as',

@@ -91,6 +91,7 @@ export const zhCN = {
     noted: (count: number) => `细则核验通过；${count} 处原文不全或不一致，都写明了怎样处理`,
     faults: (count: number) => `细则核验发现 ${count} 个问题`,
     information: (count: number) => `另有 ${count} 处不是错误，请留意`,
+    confirmed: (done: number, total: number) => `自己导入的细则，已核对 ${done}／${total} 项`,
     year: '考评年度',
     yearWrong: '请填四位数的年份，例如 2022。',
     formulas: '得分公式',

@@ -1,0 +1,70 @@
+// 核对评估细则: a document on its way to a workbook, clause by clause.
+import { Button, Field, Input, ProgressBar } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { confirmCertain, openCertain, progressAt, withFact, type DeskFacts } from '../../import/confirm/desk';
+import { missingFacts } from '../../import/confirm/finish';
+import { today } from '../../model/today';
+import { usePageStyles } from '../parts/page-styles';
+import { useImportStrings } from '../strings/import';
+import { leaveDesk, stepOnDesk, useDesk } from './desk-store';
+import { Finish } from './Finish';
+import { Indicators } from './Indicators';
+import { Told } from './Told';
+
+const FACTS: readonly (keyof DeskFacts)[] = ['title', 'issuer', 'year'];
+const SURE = ['certain', 'check', 'judge'] as const;
+
+export default function Desk() {
+  const { desk: words } = useImportStrings();
+  const styles = usePageStyles();
+  const { desk } = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView?.({ block: 'start' });
+  }, []);
+  if (!desk) return null;
+  const { done, total } = progressAt(desk);
+  const missing = missingFacts(desk);
+  const certain = openCertain(desk).length;
+  const [sure, check, judge] = SURE.map((each) => desk.imported.indicators.filter(({ reading }) => reading.confidence === each).length);
+  const progress = words.progress(done, total);
+  return (
+    <section aria-labelledby="desk" className={styles.page}>
+      <div className={styles.row}>
+        <h2 id="desk" ref={heading} tabIndex={-1} className={styles.heading} style={{ flexGrow: 1 }}>
+          {words.title}
+        </h2>
+        <Button size="small" title={words.backHint} onClick={leaveDesk}>
+          {words.back}
+        </Button>
+      </div>
+      <div className={styles.page} style={{ gap: 6 }}>
+        {FACTS.map((fact) => (
+          <Field key={fact} required label={words.facts[fact]} validationMessage={missing.includes(fact) ? words.missing[fact] : undefined}>
+            <Input
+              value={desk.facts[fact]}
+              {...(fact === 'year' && { inputMode: 'numeric' as const })}
+              onChange={(_event, { value }) => stepOnDesk((now) => withFact(now, { [fact]: value }))}
+            />
+          </Field>
+        ))}
+      </div>
+      <Told imported={desk.imported} />
+      <div className={styles.page} style={{ gap: 4 }}>
+        <div role="status">
+          <b>{progress}</b>
+        </div>
+        <ProgressBar aria-label={words.title} aria-valuetext={progress} value={done / total} />
+        <div className={styles.muted}>{words.counts(sure!, check!, judge!)}</div>
+      </div>
+      {certain > 0 && (
+        <div>
+          <Button onClick={() => stepOnDesk((now) => confirmCertain(now, today()))}>{words.allCertain(certain)}</Button>
+        </div>
+      )}
+      <Indicators desk={desk} />
+      <Finish desk={desk} />
+    </section>
+  );
+}

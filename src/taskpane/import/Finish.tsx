@@ -1,0 +1,69 @@
+// 用这份细则, 存成文件: what comes of a rubric that was confirmed.
+import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { progressAt, type ImportDesk } from '../../import/confirm/desk';
+import { finishedRubric, missingFacts } from '../../import/confirm/finish';
+import { ok } from '../../model/outcome';
+import { tell } from '../../open-book/messages';
+import { usePageStyles } from '../parts/page-styles';
+import { WorkBar } from '../parts/WorkBar';
+import { useImportStrings } from '../strings/import';
+import { useWork } from '../use-session';
+import { leaveDesk } from './desk-store';
+import type { SavedRubric } from './save-rubric';
+
+const SavedFile = lazy(() => import('./SavedFile'));
+
+export function Finish({ desk }: { desk: ImportDesk }) {
+  const { desk: words, source } = useImportStrings();
+  const styles = usePageStyles();
+  const work = useWork();
+  const [warned, setWarned] = useState<ImportDesk>();
+  const [saved, keepSaved] = useState<{ file: SavedRubric; of: ImportDesk }>();
+  const { done, total } = progressAt(desk);
+  const missing = missingFacts(desk);
+  const use = () => {
+    if (done < total && warned !== desk) {
+      setWarned(desk);
+      tell({ intent: 'warning', text: words.unconfirmed(total - done) });
+      return;
+    }
+    void work.run(async () => {
+      const rubric = finishedRubric(desk);
+      if (!rubric.ok) return rubric;
+      const { adopt } = await import('./adopt');
+      const adopted = adopt(rubric.value);
+      if (!adopted.ok) return adopted;
+      leaveDesk();
+      return ok(source.ready(rubric.value.title));
+    });
+  };
+  const save = () =>
+    void work.run(async () => {
+      const rubric = finishedRubric(desk);
+      if (!rubric.ok) return rubric;
+      const { saveRubric } = await import('./save-rubric');
+      keepSaved({ file: saveRubric(rubric.value), of: desk });
+      return ok(undefined);
+    });
+  return (
+    <section className={styles.page} style={{ gap: 6 }} aria-label={words.use}>
+      <div className={styles.row}>
+        <Button appearance="primary" disabledFocusable={work.running || missing.length > 0} onClick={use}>
+          {words.use}
+        </Button>
+        <Button disabledFocusable={work.running || missing.length > 0} onClick={save}>
+          {words.save}
+        </Button>
+      </div>
+      {missing.length > 0 && <div className={styles.muted}>{words.missing[missing[0]!]}</div>}
+      <div className={styles.muted}>{words.useHint}</div>
+      <WorkBar work={work} />
+      {saved?.of === desk && (
+        <Suspense fallback={null}>
+          <SavedFile file={saved.file} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

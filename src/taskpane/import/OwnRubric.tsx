@@ -1,0 +1,87 @@
+// 导入自己的评估细则: from a file or pasted; what is on the desk already is gone on with.
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { progressAt } from '../../import/confirm/desk';
+import { ok, type Outcome } from '../../model/outcome';
+import { usePageStyles } from '../parts/page-styles';
+import { WorkBar } from '../parts/WorkBar';
+import { useImportStrings } from '../strings/import';
+import { useWork } from '../use-session';
+import { dropDesk, openDesk, useDesk } from './desk-store';
+
+const ENDINGS = '.docx,.xlsx,.xlsm,.html,.htm,.csv,.tsv,.txt,.json';
+
+export default function OwnRubric() {
+  const { source: words } = useImportStrings();
+  const styles = usePageStyles();
+  const { desk } = useDesk();
+  const [isSure, setSure] = useState(false);
+  if (!desk) return <Bring />;
+  const { done, total } = progressAt(desk);
+  return (
+    <section aria-label={words.title} className={styles.page} style={{ gap: 4 }}>
+      <div className={styles.row}>
+        <Button onClick={() => openDesk(desk)}>{words.goOn(desk.facts.title || words.untitled, done, total)}</Button>
+        <Button appearance="subtle" onClick={() => (isSure ? dropDesk() : setSure(true))} onBlur={() => setSure(false)}>
+          {isSure ? words.dropSure(done) : words.drop}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Bring() {
+  const { source: words } = useImportStrings();
+  const styles = usePageStyles();
+  const work = useWork({ stoppable: true });
+  const input = useRef<HTMLInputElement>(null);
+  const [isPasting, setPasting] = useState(false);
+  const [text, setText] = useState('');
+  type Taking = typeof import('./take-rubric');
+  const take = (reader: (taking: Taking, signal: AbortSignal) => Promise<Outcome<string | undefined>>) =>
+    void work.run(async (_step, signal) => {
+      const taken = await reader(await import('./take-rubric'), signal);
+      return taken.ok && taken.value !== undefined ? ok(words.ready(taken.value)) : taken;
+    });
+  return (
+    <section aria-label={words.title} className={styles.page} style={{ gap: 4 }}>
+      <h2 className={styles.heading}>{words.title}</h2>
+      <div className={styles.row}>
+        <Button disabledFocusable={work.running} onClick={() => input.current?.click()}>
+          {words.choose}
+        </Button>
+        <Button disabledFocusable={work.running} aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
+          {words.pasteHere}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept={ENDINGS}
+          aria-label={words.choose}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) take(({ takeFile }, signal) => takeFile(file, signal));
+            target.value = '';
+          }}
+        />
+      </div>
+      {isPasting && (
+        <>
+          <Field label={words.paste}>
+            <Textarea value={text} rows={5} resize="vertical" onChange={(_event, { value }) => setText(value)} />
+          </Field>
+          <div>
+            <Button
+              disabledFocusable={work.running || text.trim() === ''}
+              onClick={() => take(({ takeText }, signal) => takeText(text, signal))}>
+              {words.read}
+            </Button>
+          </div>
+        </>
+      )}
+      <div className={styles.muted}>{words.hint}</div>
+      <WorkBar work={work} />
+    </section>
+  );
+}

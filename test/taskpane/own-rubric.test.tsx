@@ -1,0 +1,141 @@
+/** @jest-environment jsdom */
+// A rubric of one's own, from a table that is pasted to a workbook that carries it: what was decided stays, whatever page is shown.
+import { TextDecoder, TextEncoder } from 'node:util';
+import { act } from 'react';
+import { newDesk, withFact } from '../../src/import/confirm/desk';
+import { finishedRubric } from '../../src/import/confirm/finish';
+import { currentMessage } from '../../src/open-book/messages';
+import { currentSession, refresh } from '../../src/open-book/session';
+import { saveRubric } from '../../src/taskpane/import/save-rubric';
+import { takeFile } from '../../src/taskpane/import/take-rubric';
+import { download } from '../../src/taskpane/notice/download';
+import Start from '../../src/taskpane/pages/Start';
+import { importZhCN } from '../../src/taskpane/strings/import-zh-CN';
+import { zhCN } from '../../src/taskpane/strings/zh-CN';
+import { TABLE } from '../import/confirm/table';
+import { showBook } from '../open-book/shown-book';
+import { MemoryHost } from '../workbook/memory-host';
+import { all, button, enter, press, setUpPane, settled, show } from './pane';
+
+jest.mock('../../src/taskpane/notice/download', () => ({ download: jest.fn() }));
+const { source, desk: words } = importZhCN;
+let book: MemoryHost;
+
+setUpPane();
+beforeEach(async () => {
+  Object.assign(globalThis, { TextEncoder, TextDecoder }); // every browser has them
+  book = new MemoryHost({ title: '', sheets: [] });
+  showBook(book);
+  await act(async () => refresh());
+  await show(<Start />);
+  await settled(60);
+});
+
+const field = (label: string) => {
+  const { htmlFor } = all<HTMLLabelElement>('label').find(({ textContent }) => textContent!.replace('*', '') === label)!;
+  return document.getElementById(htmlFor) as HTMLInputElement;
+};
+const page = () => document.body.textContent!;
+const row = (name: string) => all('button').find(({ textContent }) => textContent!.startsWith(`${name}（`))!;
+const isOpen = (name: string) => row(name).getAttribute('aria-expanded');
+
+async function type(label: string, text: string): Promise<void> {
+  const area = field(label);
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(area) as object, 'value')!.set!.call(area, text);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+test('what was no rubric is told in one sentence, and nothing lies on the desk', async () => {
+  await press(source.pasteHere);
+  await type(source.paste, '今天天气很好。\n明天休息。');
+  await press(source.read, 200);
+  expect(currentMessage()).toMatchObject({ intent: 'error' });
+  expect(page()).not.toContain(words.title);
+});
+
+test('from a pasted table to the workbook that carries the rubric', async () => {
+  await press(source.pasteHere);
+  await type(source.paste, TABLE);
+  await press(source.read, 300);
+  expect(page()).toContain(words.progress(0, 4));
+  expect(document.activeElement!.textContent).toBe(words.title);
+  expect(button(words.use)!.getAttribute('aria-disabled')).toBe('true');
+  await type(words.facts.issuer, '某局');
+  await type(words.facts.year, '2023');
+
+  // The first is open: its numbers are marked, and its example follows what is typed.
+  expect(isOpen('报送计划')).toBe('true');
+  expect(all('mark').map(({ textContent }) => textContent)).toContain('2');
+  const tried = () => document.querySelector(`section[aria-label="${words.trial}"] [role=status]`)!.textContent!;
+  const input = () => document.querySelector<HTMLInputElement>(`section[aria-label="${words.trial}"] input`)!;
+  await enter(input(), '3');
+  expect(tried()).toContain('4 分');
+
+  // Confirmed by the keyboard: the next is open and has the focus.
+  await act(async () => {
+    input().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+  });
+  expect(page()).toContain(words.progress(1, 4));
+  expect([isOpen('信息报送'), document.activeElement === row('信息报送')]).toEqual(['true', true]);
+  await act(async () =>
+    all<HTMLInputElement>('section input[type=radio]')
+      .find(({ value, name }) => value === '1' && field('可以为负').name === name)!
+      .click(),
+  );
+  await enter(input(), '9');
+  expect(tried()).toContain('-7 分');
+
+  // Another page and back: nothing is lost.
+  await press(words.back);
+  await show(<div />);
+  await show(<Start />);
+  await settled(60);
+  await press(source.goOn('某局2023年度信息工作考核评分细则', 1, 4), 60);
+  expect([field(words.facts.issuer).value, field('可以为负').checked]).toEqual(['某局', true]);
+
+  // Not all of it is confirmed: that is said before it is used.
+  await press(words.use);
+  expect(currentMessage()).toMatchObject({ intent: 'warning', text: words.unconfirmed(3) });
+  await press(words.use, 300);
+  expect(currentMessage()).toMatchObject({ intent: 'success', text: source.ready('某局2023年度信息工作考核评分细则') });
+  expect(page()).toContain(zhCN.start.confirmed(1, 4));
+  expect(button(words.use)).toBeUndefined();
+
+  expect(page()).not.toContain('随带细则'); // it is there, but people never see it
+  await press(zhCN.start.build, 40);
+  await press(zhCN.start.buildNative, 400);
+  const session = currentSession();
+  if (session.state !== 'open') throw new Error(JSON.stringify(session));
+  const { rubric } = session.open.book.frame.scheme;
+  expect([rubric.issuer, rubric.year, rubric.text]).toEqual(['某局', 2023, expect.stringContaining('酌情评分')]);
+  expect(rubric.categories[0]!.groups[0]!.indicators.map(({ read }) => read!.confirmed !== undefined)).toEqual([true, false]);
+  expect(session.open.scoreboard.units.length).toBeGreaterThan(0);
+  expect(session.open.assessment.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a rubric that was saved is ready at once, with what was asked; another file of that sort is refused with the remedy', async () => {
+  const { importPasted } = await import('../../src/import'); // needs what this file gives to the browser
+  const read = importPasted(TABLE);
+  if (!read.ok) throw new Error(read.refusal.message);
+  const rubric = finishedRubric(withFact(newDesk(read.value, 2023), { title: '存过的细则', issuer: '某局' }));
+  if (!rubric.ok) throw new Error(rubric.refusal.message);
+  saveRubric(rubric.value);
+  const [bytes, name, kind] = jest.mocked(download).mock.lastCall!;
+  expect([name, kind]).toEqual(['存过的细则.json', 'json']);
+  const file = (content: Uint8Array) => ({ name, arrayBuffer: async () => content.slice().buffer }) as File;
+  const take = (content: Uint8Array) => takeFile(file(content), new AbortController().signal);
+  expect(await take(bytes.slice(0, 200))).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('存成文件') } });
+  await act(async () => expect(await take(bytes)).toEqual({ ok: true, value: '存过的细则' }));
+  expect(all<HTMLInputElement>('input[type=radio]:checked').map(({ value }) => value)).toContain(rubric.value.id);
+  expect(page()).toContain(zhCN.start.confirmed(0, 4));
+  expect(field(zhCN.start.year).value).toBe('2023');
+});
+
+test('what is on the desk is not given up at one touch', async () => {
+  await press(source.drop, 5); // left there by the one who went on
+  expect(button(source.goOn('某局2023年度信息工作考核评分细则', 1, 4))).toBeDefined();
+  await press(source.dropSure(1), 5);
+  expect([button(source.choose) !== undefined, button(source.drop)]).toEqual([true, undefined]);
+});
