@@ -31,8 +31,6 @@ export async function followChanges(): Promise<void> {
 async function readAgain(): Promise<void> {
   const looked = changed;
   changed = [];
-  // A reading that is under way may have passed by what was changed since it began.
-  if (currentSession().state === 'reading') await refresh();
   await refresh();
   if (looked.length > 0) await lookForUnknown(looked).catch(() => undefined); // the page has a button for it
 }

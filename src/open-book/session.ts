@@ -5,6 +5,7 @@ import { hostAtHand } from './chosen-host';
 
 let session: Session = { state: 'unread' };
 let reading: Promise<Session> | undefined;
+let next: Promise<Session> | undefined;
 const listeners = new Set<() => void>();
 
 export const currentSession = (): Session => session;
@@ -15,12 +16,23 @@ export function onSessionChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Reads the workbook anew and writes nothing: what people undo next is what they did last. Calls during a reading get its answer. */
-export function refresh(): Promise<Session> {
+/** The reading that is under way, or one that begins now. */
+export function read(): Promise<Session> {
   reading ??= readWorkbook().finally(() => {
     reading = undefined;
   });
   return reading;
+}
+
+/** Reads the workbook anew and writes nothing: what people undo next is what they did last. A reading that is under way may have passed by
+ *  what was changed since it began: it is waited for, and all calls meanwhile get the answer of the one that follows. */
+export function refresh(): Promise<Session> {
+  if (!reading) return read();
+  next ??= reading.then(() => {
+    next = undefined;
+    return read();
+  });
+  return next;
 }
 
 /** 一键校验: reads anew, and has results that are out of date say so on their own sheets. */

@@ -14,78 +14,106 @@ import { startScoreGrid } from './score-cells';
 import { differences, formulaCells, sheetsOf, withNonsense } from './sheets';
 
 type Find = (cell: { sheet: string; row: number; column: number }) => unknown;
-interface Way {
-  name: string;
-  mode: FormulaMode;
-  calculate: (book: RandomBook, sheets: readonly SheetPlan[]) => Promise<Find>;
-}
 
-async function inGrid({ scheme }: RandomBook, sheets: readonly SheetPlan[]): Promise<Find> {
-  const grid = startScoreGrid();
-  const found = await grid.calculate(scheme, withNonsense(sheets));
-  grid.close();
-  return found;
+interface Case {
+  book: RandomBook;
+  sheets(mode: FormulaMode): SheetPlan[];
 }
-
-async function inLibreOffice(_book: RandomBook, sheets: readonly SheetPlan[]): Promise<Find> {
-  const calculated = await recalculated([withNonsense(sheets)]);
-  return (cell) => calculated(0, cell);
-}
-
-const ways: Way[] = [
-  { name: 'plain formulas in the grid', mode: 'native', calculate: inGrid },
-  { name: 'SCORE in the grid', mode: 'score', calculate: inGrid },
-  ...(hasLibreOffice ? [{ name: 'plain formulas in LibreOffice', mode: 'native', calculate: inLibreOffice } as const] : []),
-];
 
 const scheme = bundled('hunan-2022');
 const bookOf = (units: UnitInput[]): RandomBook => ({ id: 'hunan-2022', seed: 0, scheme, units, draws: [], findings: new Map() });
-
-/** What stands in a column of the score sheet of 高校, unit after unit: what the engine says, and what was calculated. */
-async function columnOf(
-  header: string,
-  units: UnitInput[],
-  { mode, calculate }: Way,
-  retype: (sheets: SheetPlan[]) => SheetPlan[] = (sheets) => sheets,
-): Promise<{ engine: Cell[]; found: unknown[] }> {
+const caseOf = (units: UnitInput[], retype = (sheets: SheetPlan[], _mode: FormulaMode): SheetPlan[] => sheets): Case => {
   const book = bookOf(units);
-  const sheets = retype(sheetsOf(book, mode));
-  const find = await calculate(book, sheets);
-  const cells = formulaCells(book, sheets);
-  expect(differences(cells, find).slice(0, 3)).toEqual([]);
-  const own = cells.filter((cell) => cell.sheet === '得分_高校' && cell.header === header);
-  return { engine: own.map(({ value }) => value), found: own.map(find) };
-}
+  return { book, sheets: (mode) => retype(sheetsOf(book, mode), mode) };
+};
 
 function unitWith(name: string, entries: Record<string, Cell[]>, level = '本科'): UnitInput {
   const unit = filledUnit(name);
   return { ...unit, attributes: { 办学层次: level }, entries: { ...unit.entries, ...entries } };
 }
 
+const rates = [89.999999999999986, 89.99999999999999, 89.99, 69.99999999999999, 69.99, 70.1 + 19.9];
+const counts = [3.0000000000000004, 2.9999999999999996, 0.1 * 3 * 10];
+const ranked = (name: string, level: string): UnitInput => unitWith(name, { 微信排行榜: [13] }, level);
+
+const cases = {
+  'calculated numbers': caseOf([
+    ...rates.map((rate, index) => unitWith(`率${index}大学`, { 教育阳光服务: [5, rate] })),
+    ...counts.map((count, index) => unitWith(`数${index}大学`, { 教育阳光服务: [count, 90] })),
+  ]),
+  truths: caseOf([
+    unitWith('甲大学', { 安全通报: [true] }),
+    unitWith('乙大学', { 教育阳光服务: [5, true] }),
+    unitWith('丙大学', { 安全通报: [1] }),
+  ]),
+  // The ids on the score sheet are those of the entry sheet, which are gone.
+  'names with signs': caseOf(
+    [
+      ranked('甲乙大学', '本科'),
+      ranked('甲*大学', '专科高职'),
+      ranked('甲?大学', '本科'),
+      ranked('~甲', '专科高职'),
+      ranked('*', '本科'),
+      ranked('ABC学院', '专科高职'),
+    ],
+    withoutIds,
+  ),
+  'one unit': caseOf([unitWith('甲大学', {})]),
+  'front page': caseOf([unitWith('甲大学', { 网站可用性: [true, false, true, false, true], 在线访谈: [true] })], withFrontPage),
+};
+type CaseName = keyof typeof cases;
+
+interface Way {
+  name: string;
+  mode: FormulaMode;
+  calculate: (name: CaseName) => Promise<Find>;
+}
+
+const inGrid =
+  (mode: FormulaMode) =>
+  async (name: CaseName): Promise<Find> => {
+    const grid = startScoreGrid();
+    const found = await grid.calculate(scheme, withNonsense(cases[name].sheets(mode)));
+    grid.close();
+    return found;
+  };
+
+/** All cases in one run of the program. */
+let calculated: ReturnType<typeof recalculated> | undefined;
+async function inLibreOffice(name: CaseName): Promise<Find> {
+  calculated ??= recalculated(Object.values(cases).map(({ sheets }) => withNonsense(sheets('native'))));
+  const find = await calculated;
+  return (cell) => find(Object.keys(cases).indexOf(name), cell);
+}
+
+const ways: Way[] = [
+  { name: 'plain formulas in the grid', mode: 'native', calculate: inGrid('native') },
+  { name: 'SCORE in the grid', mode: 'score', calculate: inGrid('score') },
+  ...(hasLibreOffice ? [{ name: 'plain formulas in LibreOffice', mode: 'native', calculate: inLibreOffice } as const] : []),
+];
+
+/** What was calculated in a column of the score sheet of 高校, unit after unit. */
+async function columnOf(header: string, name: CaseName, { mode, calculate }: Way): Promise<unknown[]> {
+  const { book, sheets } = cases[name];
+  const find = await calculate(name);
+  const cells = formulaCells(book, sheets(mode));
+  expect(differences(cells, find).slice(0, 3)).toEqual([]);
+  return cells.filter((cell) => cell.sheet === '得分_高校' && cell.header === header).map(find);
+}
+
 test.each(ways)(
   'a calculated rate or count is the one that its cell shows: $name',
   async (way) => {
-    const rates = [89.999999999999986, 89.99999999999999, 89.99, 69.99999999999999, 69.99, 70.1 + 19.9];
-    const counts = [3.0000000000000004, 2.9999999999999996, 0.1 * 3 * 10];
-    const units = [
-      ...rates.map((rate, index) => unitWith(`率${index}大学`, { 教育阳光服务: [5, rate] })),
-      ...counts.map((count, index) => unitWith(`数${index}大学`, { 教育阳光服务: [count, 90] })),
-    ];
-    expect((await columnOf('教育阳光服务', units, way)).found).toEqual([10, 10, 5, 5, 0, 10, 10, 10, 10]);
+    expect(await columnOf('教育阳光服务', 'calculated numbers', way)).toEqual([10, 10, 5, 5, 0, 10, 10, 10, 10]);
   },
   120_000,
 );
 
 // Not in LibreOffice, which may take TRUE for 1 as it opens the file.
-test.each(ways.filter(({ calculate }) => calculate === inGrid))(
+test.each(ways.filter(({ calculate }) => calculate !== inLibreOffice))(
   'a truth where a number is asked for is refused: $name',
   async (way) => {
-    const units = [
-      unitWith('甲大学', { 安全通报: [true] }),
-      unitWith('乙大学', { 教育阳光服务: [5, true] }),
-      unitWith('丙大学', { 安全通报: [1] }),
-    ];
-    const { found } = await columnOf('安全通报', units, way);
+    const found = await columnOf('安全通报', 'truths', way);
     expect(found[0]).toBe(way.mode === 'score' ? '#VALUE!' : '有误');
     expect(typeof found[2]).toBe('number');
   },
@@ -106,20 +134,9 @@ function withoutIds(sheets: SheetPlan[]): SheetPlan[] {
 test.each(ways)(
   '*, ? and ~ in a name stand for nothing but themselves: $name',
   async (way) => {
-    const ranked = (name: string, level: string): UnitInput => unitWith(name, { 微信排行榜: [13] }, level);
-    const units = [
-      ranked('甲乙大学', '本科'),
-      ranked('甲*大学', '专科高职'),
-      ranked('甲?大学', '本科'),
-      ranked('~甲', '专科高职'),
-      ranked('*', '本科'),
-      ranked('ABC学院', '专科高职'),
-    ];
-    // The ids on the score sheet are those of the entry sheet, which are gone.
-    const book = bookOf(units);
-    const sheets = withoutIds(sheetsOf(book, way.mode));
-    const find = await way.calculate(book, sheets);
-    const cells = formulaCells(book, sheets).filter(({ sheet }) => sheet === '得分_高校');
+    const { book, sheets } = cases['names with signs'];
+    const find = await way.calculate('names with signs');
+    const cells = formulaCells(book, sheets(way.mode)).filter(({ sheet }) => sheet === '得分_高校');
     const places = cells.filter(({ header }) => header === '名册行');
     expect(places.map(find)).toEqual([1, 2, 3, 4, 5, 6]);
   },
@@ -129,25 +146,28 @@ test.each(ways)(
 test.each(ways)(
   'the only unit of a category has its place: $name',
   async (way) => {
-    expect((await columnOf('排名', [unitWith('甲大学', {})], way)).found).toEqual([1]);
-    const ranks = formulaCells(bookOf([]), sheetsOf(bookOf([unitWith('甲大学', {})]), way.mode)).filter(
-      ({ sheet, header }) => sheet === '得分_高校' && header === '排名',
-    );
+    expect(await columnOf('排名', 'one unit', way)).toEqual([1]);
+    const { book, sheets } = cases['one unit'];
+    const ranks = formulaCells(book, sheets(way.mode)).filter(({ sheet, header }) => sheet === '得分_高校' && header === '排名');
     for (const { formula, row } of ranks) expect(formula).toMatch(new RegExp(`\\$${row + 1}:\\$[A-Z]+\\$${row + 1},`));
   },
   120_000,
 );
 
+/** The front page among the sheets, without its links. */
+function withFrontPage(sheets: SheetPlan[], mode: FormulaMode): SheetPlan[] {
+  const { units } = cases['front page'].book;
+  const kept = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return [...planSheets({ scheme, year: 2022, units, formulas: mode, demo: false, today: '2022-12-20' })].flatMap((sheet) =>
+    sheet.name === '首页' ? [{ ...sheet, links: [] }] : (kept.get(sheet.name) ?? []),
+  );
+}
+
 test.each(ways)(
   'the front page counts cells with TRUE and FALSE as filled: $name',
   async ({ mode, calculate }) => {
-    const units = [unitWith('甲大学', { 网站可用性: [true, false, true, false, true], 在线访谈: [true] })];
-    const book = bookOf(units);
-    const kept = new Map(sheetsOf(book, mode).map((sheet) => [sheet.name, sheet]));
-    const sheets = [...planSheets({ scheme, year: 2022, units, formulas: mode, demo: false, today: '2022-12-20' })].flatMap((sheet) =>
-      sheet.name === '首页' ? [{ ...sheet, links: [] }] : (kept.get(sheet.name) ?? []),
-    );
-    const find = await calculate(book, sheets);
+    const find = await calculate('front page');
+    const sheets = cases['front page'].sheets(mode);
     const home = sheets.find(({ name }) => name === '首页')!;
     const block = home.blocks.find(({ cells }) => cells[0]?.includes('已录'))!;
     const row = block.row + block.cells.findIndex((cells) => cells[0] === '高等学校');

@@ -20,8 +20,8 @@ export function batches(id: string, count = BOOKS): Generator<RandomBook[]> {
   return inBatches((seed) => randomBook(id, seed), count);
 }
 
-/** Books by their seeds, from 1 (or what RUBRIC_SCORE_FROM says, for a proof in pieces). */
-export function* inBatches(bookOf: (seed: number) => RandomBook, count = BOOKS): Generator<RandomBook[]> {
+/** What comes of the seeds from 1 (or what RUBRIC_SCORE_FROM says, for a proof in pieces). */
+export function* inBatches<Book>(bookOf: (seed: number) => Book, count = BOOKS): Generator<Book[]> {
   for (let first = 0; first < count; first += BATCH) {
     yield Array.from({ length: Math.min(BATCH, count - first) }, (_, index) => bookOf(FIRST + first + index));
   }

@@ -44,7 +44,7 @@ function convertWithLibreOffice(
         join(folder, 'out'),
         ...paths,
       ],
-      { encoding: 'utf8', timeout: 120_000 },
+      { encoding: 'utf8', timeout: 120_000 + files.length * 20_000 },
     );
     const made = join(folder, 'out');
     mkdirSync(made, { recursive: true });
@@ -71,8 +71,12 @@ export function convertEach(files: readonly Uint8Array[], conversion: Conversion
   });
 }
 
-/** The cells of every sheet as LibreOffice shows them, by sheet name. */
-export function sheetsAsCsv(bytes: Uint8Array, recalculate = false): Map<string, string> {
-  const files = convertWithLibreOffice([bytes], { to: 'csv', recalculate });
-  return new Map([...files].map(([name, content]) => [name.replace(/^0-|\.csv$/g, ''), new TextDecoder().decode(content)]));
+/** The cells of every sheet of each file as LibreOffice shows them, by sheet name; all in one run of the program. */
+export function sheetsAsCsv(files: readonly Uint8Array[], recalculate = false): Map<string, string>[] {
+  const made = [...convertWithLibreOffice(files, { to: 'csv', recalculate })];
+  return files.map((_, index) => {
+    const start = `${index}-`;
+    const own = made.filter(([name]) => name.startsWith(start));
+    return new Map(own.map(([name, content]) => [name.slice(start.length).replace(/\.csv$/u, ''), new TextDecoder().decode(content)]));
+  });
 }

@@ -34,3 +34,27 @@ test('nor is it otherwise with the host itself, which is asked for again', async
   expect(await refresh()).toEqual(refused);
   expect(load).toHaveBeenCalledTimes(2);
 });
+
+test('who asks for a reading while one is under way gets one that begins after it, and all who ask meanwhile get the same', async () => {
+  const { read, refresh, chooseHost } = await newPage();
+  chooseHost('Excel', async () => ({}) as OpenBookHost);
+  const begun: ((state: unknown) => void)[] = [];
+  jest.doMock('../../src/open-book/read-open-book', () => ({ readOpenBook: () => new Promise((answer) => begun.push(answer)) }));
+  const settled = () => new Promise((later) => setTimeout(later));
+  const first = refresh();
+  await settled();
+  const joined = read();
+  const [anew, again] = [refresh(), refresh()];
+  await settled();
+  expect(begun).toHaveLength(1);
+  begun[0]!({ ...refused, message: '前' });
+  expect(await Promise.all([first, joined])).toEqual([
+    { ...refused, message: '前' },
+    { ...refused, message: '前' },
+  ]);
+  await settled();
+  expect(begun).toHaveLength(2);
+  begun[1]!(refused);
+  expect(await Promise.all([anew, again])).toEqual([refused, refused]);
+  expect(begun).toHaveLength(2);
+});

@@ -111,7 +111,8 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           const grids = inputs.map((input) => corners(input, kind.numbers(rule, weight)));
           fc.pre(grids.reduce((size, grid) => size * grid.length, 1) <= 20_000);
           const all = grids.reduce<Value[][]>((rows, grid) => rows.flatMap((row) => grid.map((value) => [...row, value])), [[]]);
-          const points = all.map((raw) => compile(kind.points(rule, weight, 0))(asked(inputs, raw)));
+          const pointsOf = compile(kind.points(rule, weight, 0));
+          const points = all.map((raw) => pointsOf(asked(inputs, raw)));
           const { least } = kind.range(rule, weight);
           if (least > -Infinity) expect(Math.min(...points)).toBe(least);
           else expect(Math.min(...points)).toBeLessThan(-1000);
@@ -218,6 +219,7 @@ const OPTIONAL = [
   'from',
   'to',
   'times',
+  'inProportion',
 ];
 
 const OLD_FUNCTIONS = ['AND', 'FIND', 'IF', 'ISNUMBER', 'LOWER', 'MAX', 'MIN', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'SUBSTITUTE', 'TRIM'];
