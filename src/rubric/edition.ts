@@ -10,12 +10,13 @@ interface Edition {
   hash: string;
 }
 
+const LEFT_OUT = { text: null, review: undefined, honours: undefined, problems: undefined, work: undefined, scope: undefined };
+
 const hashes = new WeakMap<RubricData['categories'], string>();
 
 export function editionOf({ rubric }: Scheme): Edition {
   const known = hashes.get(rubric.categories);
-  const hash =
-    known ?? hashOf(JSON.stringify(plain({ ...rubric, text: null, review: null, honours: null, problems: null, work: null, scope: null })));
+  const hash = known ?? hashOf(JSON.stringify(plain({ ...rubric, ...LEFT_OUT })));
   hashes.set(rubric.categories, hash);
   return { id: rubric.id, version: rubric.version, hash };
 }
@@ -35,6 +36,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(fields);
 }
 
+/** A bound that is null says that there is none (可以为负). */
 function saysNothing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+  return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 }

@@ -77,6 +77,27 @@ const habits: Record<string, Habit> = {
   'all headers rotated over their cells': { verdict: 'told', act: (book) => permute(book, ENTRY, 'headers', rotate(2, 26)) },
   'headers of the roster rotated over their cells': { verdict: 'told', act: (book) => permute(book, ROSTER, 'headers', rotate(2, 5)) },
   'ids rotated over headers and cells': { verdict: 'read right, and told', act: (book) => permute(book, ENTRY, 'ids', rotate(2, 9)) },
+  'headers rotated over their cells, and no ids': {
+    verdict: 'told',
+    act: (book) => {
+      permute(book, ENTRY, 'headers', rotate(2, 6));
+      clearIds(book, ENTRY);
+    },
+  },
+  'all headers rotated over their cells, and no ids': {
+    verdict: 'told',
+    act: (book) => {
+      permute(book, ENTRY, 'headers', rotate(2, 26));
+      clearIds(book, ENTRY);
+    },
+  },
+  'headers of the roster rotated over their cells, and no ids': {
+    verdict: 'told',
+    act: (book) => {
+      permute(book, ROSTER, 'headers', rotate(2, 5));
+      clearIds(book, ROSTER);
+    },
+  },
   'a header put in twice': { verdict: 'told', act: (book) => head(book, ENTRY, { 3: '开设项数' }) },
 
   // Sheets.
@@ -250,6 +271,21 @@ const habits: Record<string, Habit> = {
       book.forgetTables();
     },
   },
+  'no tables, and headers pushed one cell to the right': {
+    verdict: 'told',
+    act: (book) => {
+      push(book, ENTRY, 2);
+      book.forgetTables();
+    },
+  },
+  'no tables and no ids, and headers pushed one cell to the right': {
+    verdict: 'told',
+    act: (book) => {
+      push(book, ENTRY, 2);
+      clearIds(book, ENTRY);
+      book.forgetTables();
+    },
+  },
   'no tables, and a unit two rows below': {
     verdict: 'told',
     act: (book) => {
@@ -308,6 +344,14 @@ function putRow(book: MemoryHost, table: string, index: number): void {
 function head(book: MemoryHost, table: string, headers: Record<number, Cell>): void {
   const { row, column } = book.areaOf(table);
   for (const [offset, header] of Object.entries(headers)) book.type(sheetOf(book, table), cellName(row, column + Number(offset)), header);
+}
+
+/** Headers alone, from `first` on. */
+function push(book: MemoryHost, table: string, first: number): void {
+  const { row, column, columns } = book.areaOf(table);
+  const sheet = sheetOf(book, table);
+  for (let offset = columns; offset >= first; offset--)
+    book.type(sheet, cellName(row, column + offset), offset === first ? null : book.get(sheet, cellName(row, column + offset - 1)));
 }
 
 function clearIds(book: MemoryHost, table: string): void {

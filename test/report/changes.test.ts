@@ -8,6 +8,7 @@ import { isReportSection } from '../../src/report/report';
 import { editionOf } from '../../src/rubric/edition';
 import { loadScheme } from '../../src/rubric/tree';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
+import { everyScheme } from '../cases/every-clause';
 import { filledUnit, hunan } from '../workbook/sample-book';
 
 const units = (): UnitInput[] => [filledUnit('甲大学', '高校', 3), filledUnit('乙学院', '高校', 2), filledUnit('丙学院', '高校', 1)];
@@ -89,6 +90,9 @@ test('the hash of a rubric follows every word that decides about points, and not
   expect(editionOf(loaded.value).hash).not.toBe(hash);
   const sameInOtherOrder = loadScheme(Object.fromEntries(Object.entries(structuredClone(hunan.rubric)).reverse()) as typeof hunan.rubric);
   expect(sameInOtherOrder.ok && editionOf(sameInOtherOrder.value).hash).toBe(hash);
+  // That there is no bound (可以为负) is another rule than that none is written.
+  const ended = (ends: object) => everyScheme({}, (file) => void Object.assign(file.categories[0].groups[0].indicators[0].rule, ends));
+  expect(editionOf(ended({ floor: null })).hash).not.toBe(editionOf(ended({})).hash);
   const now = scored(units());
   const section = changesSection(now, { ...now, assessment: { ...now.assessment, scheme: loaded.value } });
   expect(section.blocks[0]).toMatchObject({ text: expect.stringMatching(/^请注意：两次用的评估细则不同/) as string });

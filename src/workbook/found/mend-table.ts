@@ -1,6 +1,6 @@
 // Says what is wrong with the columns of one of our tables, and what puts headers and hidden ids right again.
 import type { Issue } from '../../model/issue';
-import { quoteCell } from '../../model/cell';
+import { isBlank, quoteCell } from '../../model/cell';
 import { list } from '../../model/text';
 import { cellName } from '../area';
 import type { Column } from '../column';
@@ -49,9 +49,31 @@ export function missingColumns<Own extends Column>({ sheet, area, name }: FoundT
   ];
 }
 
+/** A column with values and no header, while our last header has nothing below it: the headers alone were pushed to the right. In a table
+ *  of Excel no header is blank. */
+function pushedHeaders<Own extends Column>({ sheet, area, name, headers, rows }: FoundTable, { at }: ColumnMatch<Own>): Issue[] {
+  const holds = (offset: number): boolean => rows.some((cells) => !isBlank(cells[offset]));
+  const last = Math.max(...at.values());
+  const first = headers.findIndex((header, offset) => offset < last && isBlank(header) && holds(offset));
+  if (first < 0 || holds(last)) return [];
+  const [from, to] = [first, last].map((offset) => cellName(area.row, area.column + offset)) as [string, string];
+  return [
+    {
+      severity: 'error',
+      code: 'HEADERS_MOVED',
+      message: `“${name}”表里 ${from} 没有表头，下面却有内容，而最后的表头“${String(headers[last])}”（${to}）下面全是空的：多半是表头单独向右移了，数据没有动；现在按表头读取。只移了表头的，请撤销或把表头移回去；${from} 这一列是自己加的，请给它写上表头。`,
+      where: `${sheet}!${from}`,
+      sheet,
+      cell: from,
+    },
+  ];
+}
+
 /** Headers and hidden ids in two orders, which both look right. */
-export function movedHeaders<Own extends Column>({ sheet, area, name }: FoundTable, { moved, isDenied }: ColumnMatch<Own>): Issue[] {
-  if (moved.length === 0) return [];
+export function movedHeaders<Own extends Column>(table: FoundTable, match: ColumnMatch<Own>): Issue[] {
+  const { sheet, area, name } = table;
+  const { moved, isDenied } = match;
+  if (moved.length === 0) return pushedHeaders(table, match);
   const [first, last] = [moved[0]!.offset, moved.at(-1)!.offset];
   const cell = cellName(area.row, area.column + first);
   const named = list(moved.map(({ column }) => `“${column.header}”`));
