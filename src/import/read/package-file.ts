@@ -7,7 +7,7 @@ import { DamagedFile } from '../../hosts/xlsx/xml';
 import { unzip } from '../../hosts/xlsx/zip';
 import type { Source } from '../source';
 import { readDocx } from './docx';
-import { readWorkbook } from './workbook';
+import { readSheets } from './sheets';
 import { refusals, WORD } from './words';
 
 export async function readPackage(bytes: Uint8Array, packing: Packing): Promise<Outcome<Source>> {
@@ -15,7 +15,7 @@ export async function readPackage(bytes: Uint8Array, packing: Packing): Promise<
   if (!mentions(bytes, 'word/')) {
     if (!mentions(bytes, 'xl/')) return refuse('BAD_REQUEST', refusals.otherZip);
     const book = await openXlsx(bytes, packing);
-    return book.ok ? readWorkbook(book.value) : book;
+    return book.ok ? readSheets(book.value) : book;
   }
   const parts = await unzip(bytes, packing, WORD);
   if (!parts.ok) return parts;

@@ -5,7 +5,7 @@ import type { Source } from '../source';
 import { fileSort, textSort, type FileSort } from './file-sort';
 import { readHtml } from './html';
 import { readPackage } from './package-file';
-import { readText } from './text';
+import { readPlainText } from './plain-text';
 import { MOST_CELLS, refusals } from './words';
 
 /** Reads a file; `name` is only asked where its bytes leave a doubt. */
@@ -23,7 +23,7 @@ export function readPasted(text: string): Outcome<Source> {
 }
 
 function readPlain(file: Exclude<FileSort, { sort: 'package' }>): Source {
-  return file.sort === 'html' ? readHtml(file.text) : readText(file.text, file.sort === 'csv');
+  return file.sort === 'html' ? readHtml(file.text) : readPlainText(file.text, file.sort === 'csv');
 }
 
 /** Nothing at all, or more than any scoring table holds, is refused. */

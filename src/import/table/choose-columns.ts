@@ -1,12 +1,12 @@
 // Decides what each column of a stretch holds: by its head first, and where heads mislead or are missing by what stands below them.
 import type { SourceCell } from '../source';
-import type { Head, Section } from './find-header';
+import type { Head, HeadedRows } from './find-header';
 import type { GridRow } from './grid';
 import type { ColumnKind } from './header-words';
 import { isNothing, squeezed } from './plain';
 import { partWeight, saysPoints, weightOf } from './weight-words';
 
-export interface Columns {
+export interface ColumnChoice {
   number: number | undefined;
   /** From the left: 一级指标, 二级指标. */
   levels: readonly number[];
@@ -16,9 +16,9 @@ export interface Columns {
   weight: number | undefined;
   /** Weights of whole levels, by the place of the level in `levels`. */
   levelWeights: ReadonlyMap<number, number>;
-  /** Columns that say nothing of the rubric, and why. */
+  /** ColumnChoice that say nothing of the rubric, and why. */
   aside: readonly { head: string; why: string }[];
-  /** Columns in which results are filled in. */
+  /** ColumnChoice in which results are filled in. */
   results: readonly number[];
   /** Whether the last level is called the indicator itself: 三级指标, 指标名称. */
   isLevelNamed: boolean;
@@ -37,7 +37,7 @@ interface Facts {
   filled: number;
 }
 
-export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>): Columns {
+export function chooseColumns({ heads, rows }: Pick<HeadedRows, 'heads' | 'rows'>): ColumnChoice {
   const body = rows.filter(({ cells }) => new Set(cells.filter((cell) => cell !== undefined)).size > 1);
   const facts = heads.map((head, column) => factsOf(head, column, body));
   const of = (...kinds: ColumnKind[]) => facts.filter(({ kind, cells }) => kind !== undefined && kinds.includes(kind) && cells.length > 0);
@@ -102,7 +102,7 @@ function factsOf({ kind, text }: Head, column: number, rows: readonly GridRow[])
   };
 }
 
-/** Columns of weights, the finest first. A column that is called 得分 holds full marks where no other does and every row has one. */
+/** ColumnChoice of weights, the finest first. A column that is called 得分 holds full marks where no other does and every row has one. */
 function weightColumns(facts: readonly Facts[]): Facts[] {
   const named = facts.filter(({ kind, cells, numeric }) => kind === 'weight' && cells.length > 0 && numeric > 0.2);
   const found =

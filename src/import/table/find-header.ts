@@ -14,16 +14,16 @@ export interface Head {
 }
 
 /** A stretch of a table under one head. */
-export interface Section {
+export interface HeadedRows {
   heads: readonly Head[];
   headRows: readonly GridRow[];
   rows: readonly GridRow[];
 }
 
 /** The rows above the first head, and the stretches under each. Heads that are repeated on a new page go on with the same stretch. */
-export interface Sections {
+interface Sections {
   before: readonly GridRow[];
-  sections: readonly Section[];
+  sections: readonly HeadedRows[];
   repeated: readonly GridRow[];
 }
 

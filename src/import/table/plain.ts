@@ -24,10 +24,10 @@ export function nameOf(text: string): string {
   const lines = bare(text).split('\n');
   if (lines.length > 1 && lines.every((line) => numberingOf(line) !== ''))
     return lines.map((line) => nameOf(line).replace(/[；;。]$/u, '')).join('；');
-  return oneLine(text).replace(NUMBERING, '').trim();
+  return unbroken(text).replace(NUMBERING, '').trim();
 }
 
-export function oneLine(text: string): string {
+export function unbroken(text: string): string {
   return bare(text)
     .replace(/(?<=[\u3000-\u9FFF\uFF00-\uFFEF])\s+(?=\S)|\s+(?=[\u3000-\u9FFF\uFF00-\uFFEF])/gu, '')
     .replace(/\s+/gu, ' ');
@@ -35,5 +35,5 @@ export function oneLine(text: string): string {
 
 /** The beginning of a text, for lists. */
 export function clipWords(text: string): string {
-  return clip(oneLine(text), 60);
+  return clip(unbroken(text), 60);
 }

@@ -34,7 +34,7 @@ export interface RawIndicator {
   isListed: boolean;
 }
 
-export type Found =
+export type FoundItem =
   | ({ is: 'indicator' } & RawIndicator)
   | { is: 'veto'; clause: string; effect: string | undefined; group: string | undefined; mark: string | undefined }
   | { is: 'heading'; heading: Heading }

@@ -1,12 +1,12 @@
 // From a document to what its scoring tables say: indicators with their weights and groups, notes, vetoes, and what is put aside.
 import type { DraftGroup, DraftIndicator, DraftRubric, Role } from '../draft';
 import type { Source } from '../source';
-import { findingsOf } from './findings';
-import { clipWords, oneLine, squeezed } from './plain';
-import type { Found, RawIndicator } from './raw';
+import { draftFindings } from './draft-findings';
+import { clipWords, unbroken, squeezed } from './plain';
+import type { FoundItem, RawIndicator } from './raw';
 import { roleOf, roleOfWeighted } from './roles';
 import { joinShared, type JoinedIndicator } from './shared-weights';
-import { effectOf, governsRows, totalRules } from './total-rules';
+import { vetoEffect, governsRows, totalRules } from './total-rules';
 import type { Named } from './weight-words';
 import { verdictOf } from './verdict';
 import { walk } from './walk';
@@ -28,7 +28,7 @@ export function readDraft(source: Source): DraftRubric {
   const marks = texts.flatMap(({ text }) => markRule(text));
   const vetoes = [
     ...found.flatMap((each) =>
-      each.is === 'veto' ? [{ clause: each.clause, effect: each.effect ?? marks[0] ?? effectOf(each.clause) }] : [],
+      each.is === 'veto' ? [{ clause: each.clause, effect: each.effect ?? marks[0] ?? vetoEffect(each.clause) }] : [],
     ),
     ...rules.flatMap((each) => each.vetoes),
   ];
@@ -38,7 +38,7 @@ export function readDraft(source: Source): DraftRubric {
     if (each.is === 'indicator' && isDropped(each)) return [{ text: clipWords(each.text), why: '正文里的概述，各项以表格为准' }];
     if (each.is === 'ignored') return [{ text: each.text, why: each.why }];
     if (each.is === 'heading') return [{ text: each.heading.name, why: '标题行，它下面的各项另列' }];
-    if (each.is !== 'prose' || notes.includes(each.text) || oneLine(each.text) === title) return [];
+    if (each.is !== 'prose' || notes.includes(each.text) || unbroken(each.text) === title) return [];
     const { scheme, vetoes } = totalRules(each.text);
     return scheme.length + vetoes.length > 0 ? [] : [{ text: clipWords(each.text), why: '说明文字，没有说怎样计分' }];
   });
@@ -51,7 +51,7 @@ export function readDraft(source: Source): DraftRubric {
     title,
   });
   const isRubric = verdict === 'rubric';
-  const findings = isRubric ? findingsOf({ indicators, raws, groups, found }) : [];
+  const findings = isRubric ? draftFindings({ indicators, raws, groups, found }) : [];
   return {
     verdict,
     ...(why !== undefined && { why }),
@@ -70,7 +70,7 @@ export function readDraft(source: Source): DraftRubric {
  * Tables come before lists: where a document has both, its text only sums the tables up, save for bonuses and deductions. A single line
  * that looks like an indicator is none, and rows of a filled-in sheet count only where nothing else does.
  */
-function meant(found: readonly Found[]): RawIndicator[] {
+function meant(found: readonly FoundItem[]): RawIndicator[] {
   const all = found.filter((each) => each.is === 'indicator');
   const inTables = all.filter(({ isListed }) => !isListed);
   const names = new Set(inTables.flatMap(({ name, levels }) => [name, ...levels].map((each) => squeezed(each.name))));
@@ -82,7 +82,7 @@ function meant(found: readonly Found[]): RawIndicator[] {
 
 /** What a mark in the column of weights decides: ※ 是关键项目，有一项不符合的，审查不合格. */
 function markRule(text: string): string[] {
-  return /[※★☆▲△*＊●◆]/u.test(text) && /不合格|否决|不达标|不通过|关键|必须/u.test(text) ? [effectOf(text)] : [];
+  return /[※★☆▲△*＊●◆]/u.test(text) && /不合格|否决|不达标|不通过|关键|必须/u.test(text) ? [vetoEffect(text)] : [];
 }
 
 function indicatorOf(

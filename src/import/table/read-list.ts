@@ -1,8 +1,8 @@
 // Lines outside tables: headings over a table, notes, prose, and numbered requirements, which some offices write instead of a table:
 // 一、组织领导（30分） 1.…（10分）。未成立的扣5分。
 import { depthOfNumber, headingOf, type Heading, type Outline } from './outline';
-import { nameOf, numberingOf, oneLine, squeezed } from './plain';
-import type { Found } from './raw';
+import { nameOf, numberingOf, unbroken, squeezed } from './plain';
+import type { FoundItem } from './raw';
 import { namesVeto, roleOf } from './roles';
 import { beginsNote, sideLine } from './side-rows';
 import { totalRules } from './total-rules';
@@ -27,8 +27,8 @@ interface Node extends Line {
 }
 
 /** Reads the lines between two tables; `first` is the place of the first in the document. The last may head a table. */
-export function readList(lines: readonly Line[], first: number, outline: Outline, isAboveTable: boolean): Found[] {
-  const found: Found[] = [];
+export function readList(lines: readonly Line[], first: number, outline: Outline, isAboveTable: boolean): FoundItem[] {
+  const found: FoundItem[] = [];
   const roots: Node[] = [];
   let trail: Node[] = [];
   let inNotes = false;
@@ -101,12 +101,12 @@ function statesWeight(node: Node): boolean {
 }
 
 /** What a line and those under it are; `isOpen` where a heading above lets clauses without a weight stand. */
-function readNode(node: Node, headings: readonly Heading[], isOpen: boolean): Found[] {
+function readNode(node: Node, headings: readonly Heading[], isOpen: boolean): FoundItem[] {
   const { head, rest, weight, children, more } = node;
   const own = totalRules(node.text);
-  const prose = (): Found[] => [
+  const prose = (): FoundItem[] => [
     { is: 'prose', text: node.text, where: node.where },
-    ...more.map((line): Found => ({ is: 'prose', ...line })),
+    ...more.map((line): FoundItem => ({ is: 'prose', ...line })),
     ...children.flatMap((child) => readNode(child, headings, false)),
   ];
   const heading = headingOf(head, false);
@@ -139,9 +139,9 @@ function textsOf({ text, more, children }: Node): string[] {
 }
 
 /** Its clause is what says how points are given; where nothing does, the whole line. */
-function indicatorOf(node: Node, headings: readonly Heading[], texts: readonly string[]): Found {
+function indicatorOf(node: Node, headings: readonly Heading[], texts: readonly string[]): FoundItem {
   const clauses = texts.some(saysPoints) ? texts : textsOf(node);
-  const named = partWeight(oneLine(node.head), false);
+  const named = partWeight(unbroken(node.head), false);
   const name = named.name.length > 40 ? `${named.name.slice(0, 39)}…` : named.name;
   return {
     is: 'indicator',

@@ -21,6 +21,6 @@ export function namesVeto(name: string): boolean {
 }
 
 /** Marks in a column of weights that stand for “decides everything”, where a note says so. */
-export function vetoMark(text: string): string | undefined {
+export function markOfVeto(text: string): string | undefined {
   return /^[(]?([※★☆▲△*＊●◆])[)]?$/u.exec(squeezed(text))?.[1];
 }

@@ -1,6 +1,6 @@
 // What stands in each row of a stretch, by the meaning of its columns; blanks under a name go on with the name above.
 import type { SourceCell } from '../source';
-import type { Columns } from './choose-columns';
+import type { ColumnChoice } from './choose-columns';
 import type { GridRow } from './grid';
 import { isNothing, squeezed } from './plain';
 
@@ -20,7 +20,7 @@ export interface RowFacts {
   isBare: boolean;
 }
 
-export function rowFacts(rows: readonly GridRow[], columns: Columns): RowFacts[] {
+export function rowFacts(rows: readonly GridRow[], columns: ColumnChoice): RowFacts[] {
   let above: RowFacts | undefined;
   return rows.map((row) => {
     above = factsOf(row, columns, above);
@@ -36,7 +36,7 @@ function isNumber({ text, columns }: SourceCell): boolean {
   );
 }
 
-function factsOf({ row, cells }: GridRow, columns: Columns, above: RowFacts | undefined): RowFacts {
+function factsOf({ row, cells }: GridRow, columns: ColumnChoice, above: RowFacts | undefined): RowFacts {
   const at = (column: number | undefined): SourceCell | undefined => {
     const cell = column === undefined ? undefined : cells[column];
     return cell && isNothing(cell.text) && squeezed(cell.text) !== '无' ? undefined : cell;

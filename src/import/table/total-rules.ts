@@ -1,6 +1,6 @@
 // Notes and sentences outside the rows: what they say of the total, and which of them decide everything.
 import type { SchemeRule } from '../draft';
-import { oneLine, squeezed } from './plain';
+import { unbroken, squeezed } from './plain';
 
 const GRADES =
   '优秀|良好|合格|基本合格|不合格|达标|不达标|称职|不称职|较好|一般|较差|优等|良等|中等|差等|一等|二等|三等|[一二三四五]星|[ABCD]级|[一二三四]类|[一二三四]级|等次|为优|为良|为中|为差|(?:先进|达标|示范|达到)';
@@ -29,7 +29,7 @@ const VETO =
 const BARS = /取消.{0,12}(?:评优|评先|资格|称号|奖励)|(?:不得|不能)(?:评为|评定为|参评|参加评|评优|评先).*/u;
 const EFFECT = /不合格|不达标|不称职|较差|末等|零分|0分|最低等次|不及格|不通过|D级|基本合格|差等/u;
 
-export interface TotalRules {
+interface TotalRules {
   scheme: SchemeRule[];
   vetoes: { clause: string; effect: string }[];
 }
@@ -42,14 +42,14 @@ export function totalRules(text: string): TotalRules {
     const plain = squeezed(sentence);
     const isAboutMarks = /^[※★☆▲△*＊●◆]/u.test(plain);
     const kind = KINDS.find(([, pattern]) => pattern.test(plain))?.[0];
-    if (VETO.test(plain) && kind !== 'grade' && !isAboutMarks) vetoes.push({ clause: sentence, effect: effectOf(plain) });
+    if (VETO.test(plain) && kind !== 'grade' && !isAboutMarks) vetoes.push({ clause: sentence, effect: vetoEffect(plain) });
     else if (kind !== undefined) scheme.push({ kind, text: sentence, numbers: numbersIn(plain) });
   }
   return { scheme, vetoes };
 }
 
 /** What a veto does. */
-export function effectOf(text: string): string {
+export function vetoEffect(text: string): string {
   const plain = squeezed(text);
   return EFFECT.exec(plain)?.[0] ?? BARS.exec(plain)?.[0].slice(0, 20) ?? '不合格';
 }
@@ -64,7 +64,7 @@ export function governsRows(text: string): boolean {
 function sentencesOf(text: string): string[] {
   return text
     .split(/[。；;\n]/u)
-    .map((part) => oneLine(part).replace(/^(?:[（(]?(?:备?注|说明)[）)]?\d*[:：.．、\s]*)?(?:[（(]?\d{1,2}[)）、.．](?!\d)\s*)?/u, ''))
+    .map((part) => unbroken(part).replace(/^(?:[（(]?(?:备?注|说明)[）)]?\d*[:：.．、\s]*)?(?:[（(]?\d{1,2}[)）、.．](?!\d)\s*)?/u, ''))
     .filter((part) => part !== '');
 }
 

@@ -1,14 +1,14 @@
 // Goes through a document from top to bottom: tables with what stands above each, and the lines between.
 import type { Source, SourceTable } from '../source';
 import { Outline } from './outline';
-import { numberingOf, oneLine, squeezed } from './plain';
-import type { Found } from './raw';
+import { numberingOf, unbroken, squeezed } from './plain';
+import type { FoundItem } from './raw';
 import { readList } from './read-list';
-import { readTable, type TableReading } from './read-table';
+import { readSourceTable, type TableReading } from './read-source-table';
 import { beginsNote, sideLine } from './side-rows';
 
 interface Walked {
-  found: readonly Found[];
+  found: readonly FoundItem[];
   /** What stands above each table, or run of tables, that begins anew. */
   titles: readonly string[];
   /** The title of the document. */
@@ -17,7 +17,7 @@ interface Walked {
 }
 
 export function walk({ blocks }: Source): Walked {
-  const found: Found[] = [];
+  const found: FoundItem[] = [];
   const outline = new Outline();
   const titles: string[] = [];
   const names: string[] = [];
@@ -33,7 +33,7 @@ export function walk({ blocks }: Source): Walked {
   };
   for (const block of blocks) {
     if (block.is === 'paragraph') {
-      if (isTitle(block.text)) names.push(oneLine(block.text));
+      if (isTitle(block.text)) names.push(unbroken(block.text));
       lines.push({ text: block.text, where: block.where });
       paragraphs++;
       continue;
@@ -42,13 +42,13 @@ export function walk({ blocks }: Source): Walked {
     const above = [...lines.map(({ text }) => text), ...titlesIn(table)].filter(
       (text) => sideLine(text) === undefined && !beginsNote(text),
     );
-    names.push(...titlesIn(table).filter(isTitle).map(oneLine));
+    names.push(...titlesIn(table).filter(isTitle).map(unbroken));
     const nearest = above.findLast((text) => squeezed(text).length <= 40) ?? '';
-    if (tables === 0 || above.length > 0 || table.sheet !== sheet) titles.push(oneLine(nearest) || (table.sheet ?? ''));
+    if (tables === 0 || above.length > 0 || table.sheet !== sheet) titles.push(unbroken(nearest) || (table.sheet ?? ''));
     if (lines.length > 0) flush(true);
     sheet = table.sheet;
     const title = `${nearest}${sheet ?? ''}`;
-    before = readTable(table, { number: ++tables, edition: titles.length, title, before, outline });
+    before = readSourceTable(table, { number: ++tables, edition: titles.length, title, before, outline });
     isResults ||= before.isResults;
     found.push(...before.found);
   }

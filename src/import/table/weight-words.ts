@@ -1,12 +1,12 @@
 // How a table says what something is worth: in a cell of its own, behind a name (政务公开 45; 组织保障（10分）) or within a clause.
 import { halfWidth } from '../../model/text';
-import { oneLine, squeezed } from './plain';
+import { unbroken, squeezed } from './plain';
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 const OWN = new RegExp(String.raw`^[(]?(?:满分|分值|共|计|总分|权重|最高|不超过|≤)?:?([-+]?)(${NUMBER})(?:分|%)?(?:以内|封顶)?[)]?$`, 'u');
 const RANGE = new RegExp(String.raw`^[(]?([-+]?)${NUMBER}(?:分)?[-~—–～至]+[-+]?(${NUMBER})分?[)]?$`, 'u');
 
-export interface Weight {
+interface Weight {
   value: number;
   /** Whether a sign says that it is taken away. */
   isTaken: boolean;
@@ -37,7 +37,7 @@ export interface Named {
 
 /** Parts a name from the weight that is printed with it. `bare` also takes a number without 分 that ends the name: 政务公开 45. */
 export function partWeight(text: string, bare: boolean): Named {
-  const line = oneLine(text);
+  const line = unbroken(text);
   const bracket = IN_BRACKETS.exec(line);
   // A number alone in brackets is a weight at the end of a name, and within it only with 分.
   if (bracket && (bracket[2] !== undefined || bracket.index + bracket[0].length === line.length)) {

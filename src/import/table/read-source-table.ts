@@ -1,23 +1,23 @@
 // One table of the document: the lines above its head, the stretches under each head, or what it is instead.
 import type { Role } from '../draft';
 import type { SourceTable } from '../source';
-import { chooseColumns, type Columns } from './choose-columns';
+import { chooseColumns, type ColumnChoice } from './choose-columns';
 import { findSections, type Head } from './find-header';
 import { distinctCells, gridRows, type GridRow } from './grid';
 import { headingOf, type Outline } from './outline';
-import { oneLine, squeezed } from './plain';
-import type { Found } from './raw';
-import { readRows } from './read-rows';
+import { unbroken, squeezed } from './plain';
+import type { FoundItem } from './raw';
+import { readStretch } from './read-stretch';
 import { namesVeto, roleOf } from './roles';
 import { saysPoints, weightOf } from './weight-words';
 
 export interface TableReading {
-  found: readonly Found[];
+  found: readonly FoundItem[];
   /** Whether results are filled in and nothing says how points are given. */
   isResults: boolean;
   /** The heads with which a table goes on that has none of its own. */
   heads: readonly Head[] | undefined;
-  columns: Columns | undefined;
+  columns: ColumnChoice | undefined;
 }
 
 /** What is known of a table before it is read. */
@@ -31,13 +31,13 @@ interface Setting {
   outline: Outline;
 }
 
-export function readTable(table: SourceTable, { number, edition, title, before, outline }: Setting): TableReading {
+export function readSourceTable(table: SourceTable, { number, edition, title, before, outline }: Setting): TableReading {
   const rows = gridRows(table);
   const { before: above, sections, repeated } = findSections(rows);
   const goesOn = before?.columns !== undefined && before.heads?.length === table.columns;
   const isContinued = goesOn && (sections.length === 0 || isSame(before.heads!, sections[0]!.heads));
   if (!isContinued) outline.leaveTable();
-  const found: Found[] = [];
+  const found: FoundItem[] = [];
   let role = headingOf(title, false).role;
   if (sections.length > 0) {
     for (const row of above) {
@@ -57,18 +57,18 @@ export function readTable(table: SourceTable, { number, edition, title, before, 
   for (const { heads, rows, columns } of stretches) {
     const kind = sortOf(rows, columns);
     const place = { table: number, edition, where: table.where, role: roleOfHeads(heads, columns) ?? role };
-    const asides = columns.aside.map(({ head, why }): Found => ({ is: 'ignored', text: head, why }));
+    const asides = columns.aside.map(({ head, why }): FoundItem => ({ is: 'ignored', text: head, why }));
     if (kind === 'rubric') {
-      found.push(...asides, ...levelNote(heads, columns), ...readRows(rows, columns, place, outline));
+      found.push(...asides, ...levelNote(heads, columns), ...readStretch(rows, columns, place, outline));
       last = { heads, columns };
       continue;
     }
     isResults ||= kind === 'results';
     if (kind === 'results' && hasNamedWeights(heads, columns)) {
-      found.push(...asides, ...readRows(rows, { ...columns, clause: [] }, place, outline, true));
+      found.push(...asides, ...readStretch(rows, { ...columns, clause: [] }, place, outline, true));
       continue;
     }
-    const names = heads.map(({ text }) => oneLine(text)).filter((text) => text !== '');
+    const names = heads.map(({ text }) => unbroken(text)).filter((text) => text !== '');
     found.push({ is: 'ignored', text: [table.where, ...names].join(' '), why: WHY[kind] });
     for (const row of rows) found.push({ is: 'prose', text: textOf(row), where: table.where });
   }
@@ -76,20 +76,20 @@ export function readTable(table: SourceTable, { number, edition, title, before, 
 }
 
 /** Points that stand in the heads over described levels govern all rows: 优（10分）, 良（8分）. */
-function levelNote(heads: readonly Head[], { clause }: Columns): Found[] {
-  const texts = clause.map((column) => oneLine(heads[column]?.text ?? ''));
+function levelNote(heads: readonly Head[], { clause }: ColumnChoice): FoundItem[] {
+  const texts = clause.map((column) => unbroken(heads[column]?.text ?? ''));
   return texts.length > 1 && texts.every((text) => /\d/u.test(text)) ? [{ is: 'note', text: texts.join('；') }] : [];
 }
 
 /** A column called 分值 beside names: what else is numeric there are results. */
-function hasNamedWeights(heads: readonly Head[], { weight, levels, content }: Columns): boolean {
+function hasNamedWeights(heads: readonly Head[], { weight, levels, content }: ColumnChoice): boolean {
   return weight !== undefined && heads[weight]?.kind === 'weight' && levels.length + content.length > 0;
 }
 
 const WHY = { results: '已填写的结果，没有说怎样计分', other: '这张表没有分值，也没有说怎样计分' };
 
 function textOf(row: GridRow): string {
-  return oneLine(
+  return unbroken(
     distinctCells(row)
       .map(({ text }) => text)
       .join(' '),
@@ -101,19 +101,19 @@ function isSame(one: readonly Head[], other: readonly Head[]): boolean {
 }
 
 /** 加分项目, 扣分内容 name what all rows are; 扣分标准 does not. */
-function roleOfHeads(heads: readonly Head[], columns: Columns): Role | undefined {
+function roleOfHeads(heads: readonly Head[], columns: ColumnChoice): Role | undefined {
   return [...columns.levels, ...columns.content].map((column) => roleOf(heads[column]?.text ?? '')).find((role) => role !== undefined);
 }
 
 function columned(
   heads: readonly Head[],
   rows: readonly GridRow[],
-): { heads: readonly Head[]; rows: readonly GridRow[]; columns: Columns } {
+): { heads: readonly Head[]; rows: readonly GridRow[]; columns: ColumnChoice } {
   return { heads, rows, columns: chooseColumns({ heads, rows }) };
 }
 
 /** A table without any head: columns by what stands in them. */
-function headless(rows: readonly GridRow[], width: number): { heads: Head[]; rows: readonly GridRow[]; columns: Columns } {
+function headless(rows: readonly GridRow[], width: number): { heads: Head[]; rows: readonly GridRow[]; columns: ColumnChoice } {
   const heads = Array.from({ length: width }, (): Head => ({ text: '', kind: undefined, cell: undefined }));
   const body = rows.filter((row) => distinctCells(row).length > 1);
   const first = [...new Set(body.map(({ cells }) => cells[0]))].filter((cell) => cell !== undefined);
@@ -123,7 +123,7 @@ function headless(rows: readonly GridRow[], width: number): { heads: Head[]; row
 }
 
 /** Whether a stretch is a rubric, a sheet of results, or neither. */
-function sortOf(rows: readonly GridRow[], columns: Columns): 'rubric' | 'results' | 'other' {
+function sortOf(rows: readonly GridRow[], columns: ColumnChoice): 'rubric' | 'results' | 'other' {
   const texts = (columnsOf: readonly number[]) =>
     rows.flatMap(({ cells }) => columnsOf.map((column) => cells[column]?.text)).filter((text) => text !== undefined);
   const clauses = texts(columns.clause);

@@ -6,7 +6,7 @@ import { TableBuilder } from './table-builder';
 
 const MARKS = ['\t', '|', '｜', '│'];
 
-export function readText(text: string, isCsv: boolean): Source {
+export function readPlainText(text: string, isCsv: boolean): Source {
   const plain = text
     .replace(/^\uFEFF/u, '')
     .replace(/\u001A\s*$/u, '')

@@ -1,7 +1,7 @@
 // What does not add up in a table: sums, numbers, words that stop in the middle.
 import type { DraftGroup, DraftIndicator, Finding } from '../draft';
 import { squeezed } from './plain';
-import type { Found } from './raw';
+import type { FoundItem } from './raw';
 import { roleOf } from './roles';
 import type { JoinedIndicator } from './shared-weights';
 import { pointsIn } from './weight-words';
@@ -10,10 +10,10 @@ interface Checked {
   indicators: readonly DraftIndicator[];
   raws: readonly JoinedIndicator[];
   groups: readonly DraftGroup[];
-  found: readonly Found[];
+  found: readonly FoundItem[];
 }
 
-export function findingsOf(checked: Checked): Finding[] {
+export function draftFindings(checked: Checked): Finding[] {
   return [
     ...itemSums(checked),
     ...shared(checked),

@@ -8,7 +8,7 @@ import type { Source, SourceBlock, SourceCell, SourceTable } from '../source';
 const MOST_FORMATS = 100_000;
 const WIDEST = 256;
 
-export async function readWorkbook(book: XlsxWorkbook): Promise<Outcome<Source>> {
+export async function readSheets(book: XlsxWorkbook): Promise<Outcome<Source>> {
   const { sheets } = await book.survey();
   const blocks: SourceBlock[] = [];
   for (const { name, hidden, used } of sheets) {

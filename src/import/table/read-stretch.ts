@@ -1,18 +1,18 @@
 // The rows of a stretch under one head: indicators, vetoes, headings, and what is none of these.
 import type { Role } from '../draft';
 import type { SourceCell } from '../source';
-import type { Columns } from './choose-columns';
+import type { ColumnChoice } from './choose-columns';
 import type { GridRow } from './grid';
-import { nameOf, numberingOf, oneLine, squeezed } from './plain';
+import { nameOf, numberingOf, unbroken, squeezed } from './plain';
 import { headingOf, Outline } from './outline';
-import type { Found, RawIndicator } from './raw';
-import { namesVeto, vetoMark } from './roles';
+import type { FoundItem, RawIndicator } from './raw';
+import { namesVeto, markOfVeto } from './roles';
 import { rowFacts, type RowFacts } from './row-facts';
 import { beginsNote, isTotal, sideLine } from './side-rows';
 import { partWeight, saysPoints, weightInClause, weightOf, type Named } from './weight-words';
 
 /** What is the same for all rows of a table. */
-export interface Place {
+interface Place {
   /** 1 for the first table. */
   table: number;
   edition: number;
@@ -21,14 +21,20 @@ export interface Place {
 }
 
 /** With `isFilledIn`, a sheet of results: what stands where clauses would is none. */
-export function readRows(rows: readonly GridRow[], columns: Columns, place: Place, outline: Outline, isFilledIn = false): Found[] {
+export function readStretch(
+  rows: readonly GridRow[],
+  columns: ColumnChoice,
+  place: Place,
+  outline: Outline,
+  isFilledIn = false,
+): FoundItem[] {
   const facts = rowFacts(rows, columns);
   const naming = namingOf(facts, columns);
-  const found: Found[] = [];
+  const found: FoundItem[] = [];
   let inNotes = false;
   for (const [at, each] of facts.entries()) {
     const texts = each.cells.map(({ text }) => text);
-    const all = oneLine(texts.join(' '));
+    const all = unbroken(texts.join(' '));
     const first = texts.find((text) => text !== each.number) ?? '';
     const repeats =
       at > 0 && each.cells.every((cell) => facts[at - 1]!.cells.includes(cell)) && each.cells.some((cell) => cell.row < each.row);
@@ -46,12 +52,12 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
     }
     if (lone && (beginsNote(first) || (inNotes && !isHanNumber(numberingOf(first))))) {
       inNotes = true;
-      found.push({ is: 'note', text: oneLines(first) });
+      found.push({ is: 'note', text: verbatim(first) });
       continue;
     }
     inNotes = false;
     if (lone && !isIndicatorAlone(each, first)) {
-      found.push(squeezed(first).length > 60 ? { is: 'prose', text: oneLines(first), where: whereOf(place, each) } : enter(each, first));
+      found.push(squeezed(first).length > 60 ? { is: 'prose', text: verbatim(first), where: whereOf(place, each) } : enter(each, first));
       continue;
     }
     if (isSection(each, facts, at, columns)) {
@@ -60,7 +66,7 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
       for (const cell of each.clause) {
         if (cell === level) continue;
         const name = outline.headings.at(-1)!.name;
-        found.push({ is: 'prose', text: `${name}：${oneLine(cell.text)}`, where: whereOf(place, each) });
+        found.push({ is: 'prose', text: `${name}：${unbroken(cell.text)}`, where: whereOf(place, each) });
       }
       continue;
     }
@@ -70,14 +76,14 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
   }
   return isFilledIn ? found.map((each) => (each.is === 'indicator' ? { ...each, is: 'result', clauses: [] } : each)) : found;
 
-  function enter(each: RowFacts, text: string): Found {
+  function enter(each: RowFacts, text: string): FoundItem {
     const own = weightOf(each.weight?.text ?? '')?.value ?? null;
     const heading = headingOf(text, true, each.number || numberingOf(text), own);
     outline.enter(heading);
     return { is: 'heading', heading };
   }
 
-  function rowOf(each: RowFacts): Found {
+  function rowOf(each: RowFacts): FoundItem {
     const veto = vetoOf(each, outline);
     const clauses = clausesOf(each);
     const parted = levelsOf(each, columns);
@@ -129,7 +135,7 @@ export function readRows(rows: readonly GridRow[], columns: Columns, place: Plac
 type Naming = 'content' | 'level' | 'clause';
 
 /** Which column names the indicators: short words of what is asked, else the last level, else the clause itself. */
-function namingOf(facts: readonly RowFacts[], columns: Columns): Naming {
+function namingOf(facts: readonly RowFacts[], columns: ColumnChoice): Naming {
   const rows = facts.filter(({ clause }) => clause.length > 0);
   const lasts = rows.map(({ levels }) => levels.findLast((cell) => cell !== undefined));
   if (columns.isLevelNamed && new Set(lasts).size * 2 >= lasts.length) return 'level';
@@ -142,7 +148,7 @@ function namingOf(facts: readonly RowFacts[], columns: Columns): Naming {
 }
 
 /** The levels of a row, each once, with the weights that are printed with them or in a column beside them. */
-function levelsOf(each: RowFacts, columns: Columns): Named[] {
+function levelsOf(each: RowFacts, columns: ColumnChoice): Named[] {
   const parted: Named[] = [];
   let before: SourceCell | undefined;
   for (const [place, cell] of each.levels.entries()) {
@@ -158,7 +164,7 @@ function levelsOf(each: RowFacts, columns: Columns): Named[] {
 /** The words of the clause; where none stand, of what is asked. */
 function clausesOf(each: RowFacts): string[] {
   const cells = each.clause.length > 0 ? each.clause : [each.content ?? each.levels.findLast((cell) => cell !== undefined)];
-  return cells.flatMap((cell) => (cell ? [oneLines(cell.text)] : []));
+  return cells.flatMap((cell) => (cell ? [verbatim(cell.text)] : []));
 }
 
 /** A name for a clause without one: its first words. */
@@ -189,7 +195,7 @@ function isIndicatorAlone(each: RowFacts, text: string): boolean {
 }
 
 /** A row that heads those below: 一、通用项目 | 40. What says how points are given and heads nothing is an indicator. */
-function isSection(each: RowFacts, facts: readonly RowFacts[], at: number, columns: Columns): boolean {
+function isSection(each: RowFacts, facts: readonly RowFacts[], at: number, columns: ColumnChoice): boolean {
   const next = facts[at + 1];
   if (!next) return false;
   if (isHanNumber(each.number) && isMixed(facts)) return !isHanNumber(next.number);
@@ -230,7 +236,7 @@ function levelCellOf(each: RowFacts): SourceCell | undefined {
 function vetoOf(each: RowFacts, outline: Outline): { effect: string | undefined; mark: string | undefined } | undefined {
   const weight = each.weight?.text ?? '';
   if (weightOf(weight) !== undefined) return undefined;
-  const mark = vetoMark(weight);
+  const mark = markOfVeto(weight);
   if (mark !== undefined) return { effect: undefined, mark };
   const names = [weight, ...each.levels.map((cell) => cell?.text ?? ''), outline.headings.at(-1)?.name ?? ''];
   return names.some(namesVeto) ? { effect: undefined, mark: undefined } : undefined;
@@ -250,6 +256,6 @@ function whereOf(place: Place, { row }: RowFacts): string {
 }
 
 /** Verbatim, with line feeds only. */
-function oneLines(text: string): string {
+function verbatim(text: string): string {
   return text.replace(/\r\n?/gu, '\n').trim();
 }
