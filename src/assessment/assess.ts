@@ -12,9 +12,9 @@ import { ByIndicator } from './by-indicator';
 import { compareTracks } from './compare';
 import { drawPath, readDraws, type DrawnFor, type LocateDraw } from './draws';
 import { takeAttributes } from './entries';
-import { observationCalled, readFacts } from './facts';
+import { observationCalled, readFacts, type Facts } from './facts';
 import { readIndicator, type Reader } from './indicators';
-import { tablesOf, type Table } from './names';
+import { remembering, tablesOf, type Table } from './names';
 import { noteFor, type Note } from './note';
 import { takenFrom, type Taken } from './others';
 import { jsonPath, type Locate } from './place';
@@ -30,6 +30,10 @@ const NO_CELLS: readonly Cell[] = [];
 interface Whole {
   scheme: Scheme;
   drawn: DrawnFor;
+  /** What sheets call an observation. */
+  calledAs: (observation: string) => string;
+  /** What a unit says to every gate; undefined: not entered. */
+  answersIn: (gates: Facts) => AssessedUnit['gates'];
 }
 
 /**
@@ -45,31 +49,48 @@ export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = 
   const units: AssessedUnit[] = [];
   const findTable = tablesOf(scheme);
   const nameIn = nameFinder(input.units, scheme);
-  const whole = { scheme, drawn: readDraws(draws, scheme, nameIn, { issues, locate: locateDraw }) };
+  const whole = {
+    scheme,
+    drawn: readDraws(draws, scheme, nameIn, { issues, locate: locateDraw }),
+    calledAs: observationCalled(scheme),
+    answersIn: remembering(
+      (gates: Facts) => new Map(scheme.data.gates.map(({ name }) => [name, gates.values.get(name) as boolean | undefined])),
+    ),
+  };
   const counting = input.units.map((unit) => countingUnit(unit, scheme, findTable));
   const takenBy = takenFrom(counting, { ...whole, findTable });
-  const seen = new Map<string, number>();
+  const seen = new Map<Table, Map<string, number>>();
   for (const [index, unit] of input.units.entries()) {
     const table = findTable(unit.category);
     const note = noteFor(unit, index, table.ok ? table.value.category.name : unit.category, locate, issues);
-    if (bare(unit.name) === '') note('error', 'MISSING_NAME', '没有填单位名称，这个单位没有计入。请补填。', { field: 'name' });
-    if (bare(unit.category) === '') note('error', 'MISSING_VALUE', '没有填类别，这个单位没有计入。请补填。', { field: 'category' });
+    const name = bare(unit.name);
+    if (name === '') note('error', 'MISSING_NAME', '没有填单位名称，这个单位没有计入。请补填。', { field: 'name' });
+    if (!table.ok && bare(unit.category) === '')
+      note('error', 'MISSING_VALUE', '没有填类别，这个单位没有计入。请补填。', { field: 'category' });
     else if (!table.ok) note('error', table.refusal.code, `${table.refusal.message}这个单位没有计入。`, { field: 'category' });
-    if (bare(unit.name) === '' || !table.ok) continue;
-    const identity = `${table.value.category.name}/${fold(unit.name)}`;
-    const twin = seen.get(identity);
-    if (twin === undefined) seen.set(identity, index);
+    if (name === '' || !table.ok) continue;
+    if (!seen.has(table.value)) seen.set(table.value, new Map());
+    const names = seen.get(table.value)!;
+    const identity = fold(unit.name);
+    const twin = names.get(identity);
+    if (twin === undefined) names.set(identity, index);
     else {
       const other = locate({ unit: twin, field: 'name' }).where;
       note('error', 'DUPLICATE_UNIT', `同一类别里有两个同名的单位（另一个在 ${other}）。请改名或删去一个。`, { field: 'name' });
     }
-    units.push(assessUnit(unit, table.value, { ...whole, taken: takenBy(counting[index]!) }, note));
+    units.push(assessUnit(unit, name, table.value, { ...whole, taken: takenBy(counting[index]!) }, note));
   }
   noteUndrawn(units, { issues, locate: locateDraw });
   return { scheme, units, draws, issues };
 }
 
-function assessUnit(unit: UnitInput, table: Table, { scheme, drawn, taken }: Whole & { taken: Taken }, plainNote: Note): AssessedUnit {
+function assessUnit(
+  unit: UnitInput,
+  name: string,
+  table: Table,
+  { scheme, drawn, taken, calledAs, answersIn }: Whole & { taken: Taken },
+  plainNote: Note,
+): AssessedUnit {
   const { category, indicator: find } = table;
   const { review } = scheme.data;
   const tracks = readTracks(unit, review, table, plainNote);
@@ -83,54 +104,60 @@ function assessUnit(unit: UnitInput, table: Table, { scheme, drawn, taken }: Who
       at.indicator === undefined || at.track !== undefined || at.isReason ? at : { ...at, ...tracks.placeOf(at.indicator) },
     );
 
-  const attributes = readFacts(unit.attributes, table.attributes, '单位属性', note);
+  const stated = readFacts(unit.attributes, table.attributes, '单位属性', note);
   const gates = readFacts(unit.gates, table.gates, '参评条件', note);
-  const observations = readFacts(unit.observations, table.observations, '检查记录', note, observationCalled(scheme));
+  const observations = readFacts(unit.observations, table.observations, '检查记录', note, calledAs);
   const vetoes = readVetoes(unit.vetoes ?? [], category, note);
 
-  const contradicted = takeAttributes(category, rows, attributes, note);
+  const { attributes, contradicted } = takeAttributes(category, rows, stated, note);
   const listed = unitNamed(scheme.data, category.name, unit.name);
-  const concerned: Concerned = { name: listed ?? bare(unit.name), attribute: (name) => attributes.values.get(name) };
+  const concerned: Concerned = { name: listed ?? name, attribute: (attribute) => attributes.values.get(attribute) };
   noteUnlisted(scheme, category, concerned.name, note);
   const reader: Reader = {
     unit: concerned,
     attributes: attributes.values,
     taken,
+    known: table.known,
     drawn: (sampling) => drawn(sampling, concerned.name),
     note,
   };
   const entries = new ByIndicator<Entry>(category);
-  for (const [place, indicator] of category.indicators.entries()) {
+  let place = 0;
+  let isLacking = false;
+  for (const indicator of category.indicators) {
     const entry = readIndicator(indicator, rows.get(indicator.key) ?? NO_CELLS, reader);
     const refusal = contradicted.get(indicator.key);
-    entries.put(place, refusal ? { state: 'refused', refusal } : entry);
+    if (entry.state === 'missing') isLacking = true;
+    entries.put(place++, refusal ? { state: 'refused', refusal } : entry);
   }
   const undrawn = undrawnFor(category, entries, reader.drawn);
   const givenBack = readCauses(unit.causes, { category, find, entries, note });
   const reviewed = review ? compareTracks({ review, indicators: category.indicators, entries, tracks, reader }, note) : [];
 
   noteGates(scheme, gates, attributes.values, note);
-  const isOut = [...gates.values.values()].includes(false);
-  // Nothing is asked of a unit that is not assessed; a veto has decided whatever is still blank.
-  const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
-  const severity = grading.length > 0 ? 'warning' : 'error';
+  const answers = answersIn(gates);
+  const isOut = scheme.data.gates.some(({ name: gate }) => answers.get(gate) === false);
   const begun = isBegun(category, tracks, unit);
-  const asked = new Map([...entries].filter(([key]) => !isWorthless(category, key, vetoes)));
-  if (!isOut)
+  // Nothing is asked of a unit that is not assessed; a veto has decided whatever is still blank.
+  if (!isOut && (isLacking || !begun)) {
+    const { grading } = vetoesFound(category.data.vetoes?.items ?? [], vetoes);
+    const severity = grading.length > 0 ? 'warning' : 'error';
+    const asked = new Map([...entries].filter(([key]) => !isWorthless(category, key, vetoes)));
     noteBlanks({ category, isBegun: begun, entries: asked, attributes, undrawn }, (message, at) =>
       note(severity, 'MISSING_VALUE', message, at),
     );
+  }
 
   return {
-    name: bare(unit.name),
+    name,
     category,
     attributes: attributes.values,
-    gates: new Map(scheme.data.gates.map((gate) => [gate.name, gates.values.get(gate.name) as boolean | undefined])),
+    gates: answers,
     entries,
     taken,
     vetoes,
     externalDeduction: readDeduction(scheme, unit.externalDeduction ?? null, note),
-    observations: observations.values as Map<string, boolean>,
+    observations: observations.values as ReadonlyMap<string, boolean>,
     givenBack,
     causes: unit.causes ? new Map(Object.entries(unit.causes)) : NO_CAUSES,
     undrawn,

@@ -59,17 +59,17 @@ export function noteBlanks({ category, isBegun, entries, attributes, undrawn }: 
 
 /** Whether anybody has entered anything of a unit, in whatever round or source: words that the document or a draw puts into its cells, and
  *  last year's numbers, are nobody's entry. */
-export function isBegun(category: Category, { rows, all }: Tracks, { vetoes = [], causes = {} }: UnitInput): boolean {
+export function isBegun({ indicators }: Category, { rows, all }: Tracks, { vetoes = [], causes }: UnitInput): boolean {
+  if (vetoes.length > 0) return true;
+  if (causes && Object.values(causes).some((cause) => Object.values(cause).some((cell) => !isBlank(cell)))) return true;
   const tracks = all.size > 0 ? [...all.values()] : [rows];
-  const says = (indicator: Indicator, row: readonly Cell[]): boolean => {
-    const stated = statedInputs(indicator, row.length);
-    return row.some((cell, at) => !isBlank(cell) && stated[at]?.lastYearOf === undefined) && statedState(indicator, row) === undefined;
-  };
-  return (
-    vetoes.length > 0 ||
-    Object.values(causes).some((cause) => Object.values(cause).some((cell) => !isBlank(cell))) ||
-    category.indicators.some((indicator) => tracks.some((own) => says(indicator, own.get(indicator.key) ?? [])))
-  );
+  return tracks.some((own) => indicators.some((indicator) => isEntered(indicator, own.get(indicator.key))));
+}
+
+function isEntered(indicator: Indicator, row: readonly Cell[] | undefined): boolean {
+  if (!row) return false;
+  const stated = statedInputs(indicator, row.length);
+  return row.some((cell, at) => !isBlank(cell) && stated[at]?.lastYearOf === undefined) && statedState(indicator, row) === undefined;
 }
 
 /** The attribute that decides whether an indicator applies, if it is among what is lacking. */

@@ -30,7 +30,11 @@ export class ByIndicator<T> implements PerIndicator<T> {
     this.held[this.category.places.get(key)!] = value;
   }
 
-  /** For whoever walks the indicators of the category and counts. */
+  /** For whoever walks the indicators of the category and counts; `put` likewise. */
+  at(place: number): T | undefined {
+    return this.held[place];
+  }
+
   put(place: number, value: T): void {
     this.held[place] = value;
   }

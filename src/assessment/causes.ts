@@ -11,13 +11,16 @@ import type { PerIndicator } from './by-indicator';
 import type { FindIndicator } from './names';
 import type { Note } from './note';
 
+const NOTHING: ReadonlyMap<string, readonly GivenBack[]> = new Map();
+
 /** What is given back, per key of the indicator that gets it. What is wrong is noted and not used. */
 export function readCauses(
   given: Readonly<Record<string, CauseInput>> | undefined,
   { category, find, entries, note }: { category: Category; find: FindIndicator; entries: PerIndicator<Entry>; note: Note },
-): Map<string, GivenBack[]> {
+): ReadonlyMap<string, readonly GivenBack[]> {
+  if (!given) return NOTHING;
   const back = new Map<string, GivenBack[]>();
-  for (const [id, { points, deductedIn }] of Object.entries(given ?? {})) {
+  for (const [id, { points, deductedIn }] of Object.entries(given)) {
     if (isBlank(points) && isBlank(deductedIn)) continue;
     const cause = category.data.causes.find((each) => each.id === id);
     if (!cause) {

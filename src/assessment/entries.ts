@@ -6,6 +6,8 @@ import { statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { Entry } from './assessment';
 import { ByIndicator, type PerIndicator } from './by-indicator';
 import type { Facts } from './facts';
+import type { KnownEntries } from './known-entries';
+import type { Way } from './known-rows';
 import type { Table } from './names';
 import type { Note } from './note';
 import type { Taken } from './others';
@@ -18,60 +20,91 @@ export function sortEntries(
   note: Note,
 ): ByIndicator<readonly Cell[]> {
   const sorted = new ByIndicator<readonly Cell[]>(category);
-  for (const [name, cells] of Object.entries(given)) {
+  for (const name of Object.keys(given)) {
     const found = find(name);
-    if (!found.ok) note('error', found.refusal.code, found.refusal.message, { indicator: name });
-    else if (sorted.has(found.value.key)) {
-      note('error', 'DUPLICATE_ENTRY', '填了两次，只用第一次的。请删去一个。', { indicator: found.value.key });
-    } else sorted.set(found.value.key, cells);
+    if (!found.ok) {
+      note('error', found.refusal.code, found.refusal.message, { indicator: name });
+      continue;
+    }
+    const { key } = found.value;
+    const place = category.places.get(key)!;
+    if (sorted.at(place)) note('error', 'DUPLICATE_ENTRY', '填了两次，只用第一次的。请删去一个。', { indicator: key });
+    else sorted.put(place, given[name]!);
   }
   return sorted;
 }
 
+const NOTHING: ReadonlyMap<string, Refusal> = new Map();
+
 /**
  * An entry may state the unit's attributes first, as SCORE does. Takes them over where the roster has none;
- * answers with the indicators whose statement contradicts what is known.
+ * answers with all attributes, and with the indicators whose statement contradicts what is known.
  */
 export function takeAttributes(
   category: Category,
   cells: PerIndicator<readonly Cell[]>,
-  attributes: Facts,
+  given: Facts,
   note: Note,
-): Map<string, Refusal> {
-  const contradicted = new Map<string, Refusal>();
+): { attributes: Facts; contradicted: ReadonlyMap<string, Refusal> } {
+  let attributes = given;
+  let contradicted: Map<string, Refusal> | undefined;
   for (const indicator of category.indicators) {
     if (indicator.own.length === indicator.inputs.length) continue;
-    const row = cells.get(indicator.key) ?? [];
+    const row = cells.get(indicator.key);
+    if (!row) continue;
     const inputs = statedInputs(indicator, row.length);
+    if (inputs === indicator.entered) continue;
     for (const [position, input] of inputs.entries()) {
       if (input.attribute === undefined || isBlank(row[position])) continue;
       const stated = readCell(input, row[position]!);
       if (stated.state !== 'value') continue;
       const known = attributes.values.get(input.attribute);
-      if (known === undefined && !attributes.refused.has(input.attribute)) attributes.values.set(input.attribute, stated.value);
+      if (known === undefined && !attributes.refused.has(input.attribute))
+        attributes = { ...attributes, values: new Map([...attributes.values, [input.attribute, stated.value]]) };
       else if (known !== undefined && known !== stated.value) {
         const message = `“${input.name}”这里是${quoteCell(stated.value)}，别处是${quoteCell(known)}。请改成一致。`;
-        contradicted.set(indicator.key, { code: 'INVALID_VALUE', message, argument: input.name });
+        (contradicted ??= new Map()).set(indicator.key, { code: 'INVALID_VALUE', message, argument: input.name });
         note('error', 'CONTRADICTION', message, { indicator: indicator.key, argument: input.name });
       }
     }
   }
-  return contradicted;
+  return { attributes, contradicted: contradicted ?? NOTHING };
 }
 
 /** What readEntry needs to know of the unit and of the others. */
 export interface Around {
   attributes: ReadonlyMap<string, Value>;
   taken: Taken;
+  /** What units of the category entered before. */
+  known: KnownEntries;
   note: Note;
 }
 
 /** Reads the cells of one indicator; everything but blanks is noted here. What follows from all units may be
  *  stated, and is taken from them where it is not. */
-export function readEntry(indicator: Indicator, row: readonly Cell[], { attributes, taken, note }: Around): Entry {
-  const { inputs, key } = indicator;
+export function readEntry(indicator: Indicator, row: readonly Cell[], around: Around): Entry {
+  const { rows, before } = around.known.of(indicator);
+  let way = rows?.start;
+  for (let at = 0; at < before.length; at += 1) way = rows?.step(way, around.attributes.get(before[at]!));
+  way = rows?.walk(way, row);
+  return way?.made ?? readAnew(indicator, row, around, way);
+}
+
+/** Reads cells that nobody has entered so far, and keeps what was read unless there was something to note. */
+function readAnew(indicator: Indicator, row: readonly Cell[], { attributes, taken, note }: Around, way: Way<Entry> | undefined): Entry {
   const plain = plainValues(indicator, row, attributes, taken);
-  if (plain) return { state: 'entered', values: plain };
+  let isQuiet = true;
+  const heard: Note = (...noted) => {
+    isQuiet = false;
+    note(...noted);
+  };
+  const entry: Entry = plain ? { state: 'entered', values: plain } : readAnyEntry(indicator, row, { attributes, taken, note: heard });
+  if (way && isQuiet) way.made = entry;
+  return entry;
+}
+
+function readAnyEntry(indicator: Indicator, row: readonly Cell[], { attributes, taken, note }: Omit<Around, 'known'>): Entry {
+  const { inputs, key } = indicator;
   if (row.length > inputs.length) {
     const { refusal } = tooMany(indicator.name, inputs, row.length);
     note('error', refusal.code, refusal.message, { indicator: key });

@@ -4,6 +4,7 @@ import { isBlank } from '../model/cell';
 import type { Input, Value } from '../model/inputs';
 import { fold, list } from '../model/text';
 import type { Category, Scheme } from '../rubric/tree';
+import { KnownRows, type Way } from './known-rows';
 import type { At, Note } from './note';
 import { readCell } from './read-values';
 
@@ -17,8 +18,8 @@ export interface Fact {
 
 /** What was given: the values that could be read, and the keys of those that could not. */
 export interface Facts {
-  values: Map<string, Value>;
-  refused: Set<string>;
+  values: ReadonlyMap<string, Value>;
+  refused: ReadonlySet<string>;
 }
 
 /** The attributes of units of a category, the days of submission that its gates ask for included. */
@@ -58,6 +59,8 @@ export function observationCalled({ data }: Scheme): (id: string) => string {
   return (id) => data.observations.find((each) => each.id === id)?.name ?? id;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What facts are called in messages. */
 type FactKind = '单位属性' | '参评条件' | '检查记录';
 
@@ -70,14 +73,54 @@ const placeOf: Record<FactKind, (name: string) => At> = {
 /** Reads given cells as the known facts; those that are blank are absent. `called` names those that are not known as sheets do. */
 export function readFacts(
   given: Readonly<Record<string, Cell>> | undefined,
-  known: readonly Fact[],
+  known: KnownFacts,
   kind: FactKind,
   note: Note,
   called: (name: string) => string = (name) => name,
 ): Facts {
+  const { rows } = known;
+  const names = given ? Object.keys(given) : [];
+  let way: Way<Facts> | undefined = rows.start;
+  for (let at = 0; at < names.length; at += 1) way = rows.step(rows.step(way, names[at]), given![names[at]!]);
+  return way?.made ?? readAnew(given, known.facts, way, { kind, note, called });
+}
+
+/** Reads facts that nobody has stated so far, and keeps what was read unless there was something to note. */
+function readAnew(
+  given: Readonly<Record<string, Cell>> | undefined,
+  known: readonly Fact[],
+  way: Way<Facts> | undefined,
+  { kind, note, called }: { kind: FactKind; note: Note; called: (name: string) => string },
+): Facts {
+  let isQuiet = true;
+  const heard: Note = (...noted) => {
+    isQuiet = false;
+    note(...noted);
+  };
+  const facts = readAnyFacts(given, known, kind, heard, called);
+  if (way && isQuiet) way.made = facts;
+  return facts;
+}
+
+/** The facts that units may state, and what was read of some of them already. */
+export class KnownFacts {
+  readonly rows = new KnownRows<Facts>();
+
+  constructor(readonly facts: readonly Fact[]) {}
+}
+
+function readAnyFacts(
+  given: Readonly<Record<string, Cell>> | undefined,
+  known: readonly Fact[],
+  kind: FactKind,
+  note: Note,
+  called: (name: string) => string,
+): Facts {
   const values = new Map<string, Value>();
-  const refused = new Set<string>();
-  for (const [name, cell] of Object.entries(given ?? {})) {
+  if (!given) return { values, refused: NONE };
+  let refused: Set<string> | undefined;
+  for (const name of Object.keys(given)) {
+    const cell = given[name]!;
     if (isBlank(cell)) continue;
     const fact = known.find((each) => each.key === name) ?? known.find((each) => namesOf(each).includes(fold(name)));
     if (!fact) {
@@ -87,7 +130,7 @@ export function readFacts(
     }
     const reading = readCell(fact.input, cell);
     if (reading.state === 'refused') {
-      refused.add(fact.key);
+      (refused ??= new Set()).add(fact.key);
       note('error', reading.refusal.code, reading.refusal.message, { ...fact.at, argument: fact.input.name });
     } else if (reading.state === 'value') {
       if (values.has(fact.key))
@@ -95,7 +138,7 @@ export function readFacts(
       else values.set(fact.key, reading.value);
     }
   }
-  return { values, refused };
+  return { values, refused: refused ?? NONE };
 }
 
 function namesOf(fact: Fact): string[] {

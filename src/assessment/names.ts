@@ -1,6 +1,7 @@
 // Finds categories and indicators by name, each spelling only once however many units use it.
 import type { Outcome } from '../model/outcome';
-import { attributesOf, gatesOf, observationsOf, type Fact } from './facts';
+import { attributesOf, gatesOf, KnownFacts, observationsOf } from './facts';
+import { KnownEntries } from './known-entries';
 import { categoryOf, findIndicator } from '../rubric/find';
 import type { Category, Indicator, Scheme } from '../rubric/tree';
 
@@ -10,9 +11,10 @@ export type FindIndicator = (name: string) => Outcome<Indicator>;
 export interface Table {
   category: Category;
   indicator: FindIndicator;
-  attributes: readonly Fact[];
-  gates: readonly Fact[];
-  observations: readonly Fact[];
+  attributes: KnownFacts;
+  gates: KnownFacts;
+  observations: KnownFacts;
+  known: KnownEntries;
 }
 
 /** Finds the table of a category by any of its names, which may be qualified with the scheme: `hunan-2022/高校`. */
@@ -22,27 +24,29 @@ export function tablesOf(scheme: Scheme): (name: string) => Outcome<Table> {
       category,
       {
         category,
-        indicator: remembering((name) => findIndicator(category, name)),
-        attributes: attributesOf(scheme, category),
-        gates: gatesOf(scheme),
-        observations: observationsOf(scheme, category),
+        indicator: remembering((name: string) => findIndicator(category, name)),
+        attributes: new KnownFacts(attributesOf(scheme, category)),
+        gates: new KnownFacts(gatesOf(scheme)),
+        observations: new KnownFacts(observationsOf(scheme, category)),
+        known: new KnownEntries(),
       },
     ]),
   );
-  return remembering((name) => {
+  return remembering((name: string) => {
     const bare = name.trim().startsWith(`${scheme.id}/`) ? name.trim().slice(scheme.id.length + 1) : name;
     const found = categoryOf(scheme, bare);
     return found.ok ? { ok: true, value: tables.get(found.value.category)! } : found;
   });
 }
 
-function remembering<T>(find: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>();
-  return (name) => {
-    let found = known.get(name);
+/** Asks once for each key. */
+export function remembering<K, T>(find: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>();
+  return (key) => {
+    let found = known.get(key);
     if (found === undefined) {
-      found = find(name);
-      known.set(name, found);
+      found = find(key);
+      known.set(key, found);
     }
     return found;
   };

@@ -12,8 +12,8 @@ export type Note = (severity: Severity, code: string, message: string, at: At) =
 
 /** `category` is the category's own name, or what was given where there is no such category. */
 export function noteFor(unit: UnitInput, index: number, category: string, locate: Locate, issues: Issue[]): Note {
-  const name = bare(unit.name) || `第 ${index + 1} 个单位`;
   return (severity, code, message, at) => {
+    const name = bare(unit.name) || `第 ${index + 1} 个单位`;
     issues.push({
       severity,
       code,

@@ -25,6 +25,8 @@ interface Compared {
   own: Map<UnitInput, number>;
 }
 
+const NOTHING: Taken = new Map();
+
 /** What a unit takes; what cannot be read, or does not concern a unit, does not count for anybody. */
 export function takenFrom(units: readonly UnitInput[], whole: Whole): (unit: UnitInput) => Taken {
   const takers = new Map<Table, readonly Indicator[]>();
@@ -42,6 +44,7 @@ export function takenFrom(units: readonly UnitInput[], whole: Whole): (unit: Uni
   }
   const prepared = new Map<Input, (own: number) => number>();
   return (unit) => {
+    if (compared.size === 0) return NOTHING;
     const table = whole.findTable(unit.category);
     const taken = new Map<Input, number>();
     for (const { inputs } of (table.ok && takers.get(table.value)) || []) {

@@ -92,8 +92,8 @@ export function lastBegun(units: readonly UnitInput[], review: Review | undefine
 }
 
 function withoutReview(unit: UnitInput, table: Table, note: Note): Tracks {
-  const given = Object.keys(unit.tracks ?? {});
-  if (given.length > 0 || Object.keys(unit.reasons ?? {}).length > 0) {
+  const given = unit.tracks ? Object.keys(unit.tracks) : [];
+  if (given.length > 0 || (unit.reasons && Object.keys(unit.reasons).length > 0)) {
     note(
       'warning',
       'UNKNOWN_FIELD',
@@ -101,14 +101,10 @@ function withoutReview(unit: UnitInput, table: Table, note: Note): Tracks {
       { field: 'entries' },
     );
   }
-  return {
-    rows: sortEntries(unit.entries, table, note),
-    all: new Map(),
-    counted: () => undefined,
-    placeOf: () => ({}),
-    reasons: new Map(),
-  };
+  return { rows: sortEntries(unit.entries, table, note), ...WITHOUT_REVIEW };
 }
+
+const WITHOUT_REVIEW: Omit<Tracks, 'rows'> = { all: new Map(), counted: () => undefined, placeOf: () => ({}), reasons: new Map() };
 
 /** A row without any filled cell says nothing. */
 function filled(rows: PerIndicator<readonly Cell[]>): Map<string, readonly Cell[]> {

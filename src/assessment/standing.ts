@@ -1,12 +1,15 @@
 // Checks what bends a unit's standing: gates, veto clauses and an outside body's deduction.
 import { isBlank, quoteCell, type Cell } from '../model/cell';
 import type { Value } from '../model/inputs';
-import { isoOf } from '../model/inputs/date';
+import { isoOf, parseDate } from '../model/inputs/date';
 import { readNumber } from '../model/inputs/number';
 import { exact } from '../model/points';
 import type { Category, Scheme } from '../rubric/tree';
 import type { Facts } from './facts';
+import { remembering } from './names';
 import type { Note } from './note';
+
+const lastDay = remembering((deadline: string) => parseDate(deadline)!);
 
 /** Notes gates that are not answered, and summaries that came in after the last day. */
 export function noteGates(scheme: Scheme, gates: Facts, attributes: ReadonlyMap<string, Value>, note: Note): void {
@@ -16,7 +19,7 @@ export function noteGates(scheme: Scheme, gates: Facts, attributes: ReadonlyMap<
       note('error', 'MISSING_VALUE', `“${gate.question}”还没有填，不能定等次。请填“是”或“否”。`, { ...at, argument: gate.question });
     }
     const day = gate.dateColumn === undefined ? undefined : attributes.get(gate.dateColumn);
-    if (typeof day === 'number' && gate.deadline !== undefined && isoOf(day) > gate.deadline) {
+    if (typeof day === 'number' && gate.deadline !== undefined && day > lastDay(gate.deadline)) {
       note('warning', 'LATE_SUBMISSION', `“${gate.dateColumn}”${isoOf(day)} 晚于截止日期 ${gate.deadline}。请核定“${gate.question}”。`, {
         attribute: gate.dateColumn!,
       });
@@ -25,8 +28,8 @@ export function noteGates(scheme: Scheme, gates: Facts, attributes: ReadonlyMap<
 }
 
 /** The numbers of the veto clauses found true, in order and each once; numbers that do not exist are noted. */
-export function readVetoes(given: readonly number[], category: Category, note: Note): number[] {
-  if (given.length === 0) return [];
+export function readVetoes(given: readonly number[], category: Category, note: Note): readonly number[] {
+  if (given.length === 0) return given;
   const known = category.data.vetoes?.items.map((veto) => veto.number) ?? [];
   for (const veto of given) {
     if (known.includes(veto)) continue;

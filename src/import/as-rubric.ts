@@ -40,7 +40,7 @@ export function asRubric(imported: ImportedRubric, text: string, year: number): 
       {
         name: TO_BE_FILLED.category,
         fullName: TO_BE_FILLED.category,
-        heading: title,
+        heading: imported.title ?? text.trim().split('\n')[0],
         groups: groupsOf(imported, placed),
         ...vetoesOf(imported),
       },

@@ -27,12 +27,12 @@ export function gradesOf(scheme: readonly SchemeRule[]): GradeData[] {
     const names = bands.map(({ name }) => name);
     if (bands.length === 0 || !isDescending || new Set(names).size !== names.length) continue;
     return bands.map(({ name, least, isWithout, most }, at) => {
-      const above = at === 0 ? Infinity : bands[at - 1]!.least;
+      const next = bands[at - 1];
       return {
         name,
         of: 'total',
         ...(least > -Infinity && (isWithout ? { above: least } : { from: least })),
-        ...(most !== undefined && above - most > NO_GAP && (least > -Infinity ? { to: most } : { below: most })),
+        ...(next && endOf(next, most, least > -Infinity)),
         clause: text,
       };
     });
@@ -44,6 +44,12 @@ export function gradesOf(scheme: readonly SchemeRule[]): GradeData[] {
 export function withoutGrades(scheme: readonly SchemeRule[]): SchemeRule[] {
   const clauses = new Set(gradesOf(scheme).map(({ clause }) => clause));
   return scheme.filter(({ text }) => !clauses.has(text));
+}
+
+/** Where a band ends below the next one. */
+function endOf(next: Band, most: number | undefined, hasStart: boolean): { to?: number; below?: number } {
+  if (most !== undefined && next.least - most > NO_GAP) return hasStart ? { to: most } : { below: most };
+  return next.isWithout ? { to: next.least } : { below: next.least };
 }
 
 interface Band {

@@ -1,13 +1,15 @@
-// Every number of a rule stands in its clause.
+// Every number of a rule stands in its clause, in a note that governs it, or is the weight beside it.
+import { governs } from '../rubric/governing';
 import { eachIndicator, type Lint } from './finding';
 import { numbersIn } from './numbers-in';
 
-export const clauseNumbers: Lint = ({ scheme }) =>
+export const clauseNumbers: Lint = ({ data, scheme }) =>
   eachIndicator(scheme).flatMap(({ category, indicator, path, title }) => {
-    const stated = numbersIn(indicator.clause);
+    const notes = data.governing.filter((note) => governs(note, { category: category.name, group: indicator.group }));
+    const stated = new Set([indicator.clause, ...notes.map(({ clause }) => clause)].flatMap((text) => [...numbersIn(text)]));
     const used = new Set(indicator.kind.numbers(indicator.rule, indicator.weight));
     return [...used]
-      .filter((number) => !stated.has(number))
+      .filter((number) => !stated.has(number) && number !== indicator.weight)
       .map((number) => ({
         key: `numbers:${path}@${number}`,
         category: category.name,

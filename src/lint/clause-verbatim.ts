@@ -12,7 +12,7 @@ export const clauseVerbatim: Lint = (subject) => {
     if (isName && [...documents.values()].some(({ names }) => names.includes(withoutSpace(text)))) return [];
     const whole = documents.get(document);
     if (whole === undefined) missing.add(document);
-    if (whole === undefined || (!isName && whole.text.includes(foldSpace(text)))) return [];
+    if (whole === undefined || (!isName && isQuoted(text, whole.text))) return [];
     const message = `${title}：条文“${clip(text, 40)}”与原文 ${document}.md 不一致。请照原文逐字录入，包括标点和空格。`;
     return [{ key: `verbatim:${path}`, ...at, message }];
   });
@@ -22,6 +22,11 @@ export const clauseVerbatim: Lint = (subject) => {
   }));
   return [...absent, ...found];
 };
+
+/** As one stretch, or line by line: a clause of several cells has other cells between its own. */
+function isQuoted(text: string, whole: string): boolean {
+  return [[text], text.split('\n')].some((lines) => lines.every((line) => whole.includes(foldSpace(line))));
+}
 
 /** The only liberty that a quotation may take: a run of white space, line breaks included, counts as one space. */
 function foldSpace(text: string): string {

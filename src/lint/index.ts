@@ -8,9 +8,11 @@ import { clauseNumbers } from './clause-numbers';
 import { clauseVerbatim } from './clause-verbatim';
 import { examples } from './examples';
 import type { Fault, Lint, LintFinding, Sources } from './finding';
+import { governing } from './governing';
 import { grades } from './grades';
 import { incomplete } from './incomplete';
 import { references } from './references';
+import { respectively } from './respectively';
 import { samples } from './samples';
 import { tiers } from './tiers';
 import { unitNames } from './unit-names';
@@ -24,10 +26,12 @@ const lints: readonly Lint[] = [
   applicable,
   attainable,
   tiers,
+  governing,
   grades,
   incomplete,
   clauseVerbatim,
   clauseNumbers,
+  respectively,
   examples,
   unitNames,
   references,

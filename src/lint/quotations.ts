@@ -36,6 +36,12 @@ export function quotations(subject: LintSubject): Quotation[] {
     ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, title: `单位“${name}”`, text: name, category, isName: true })),
     ...data.grades.map(({ name, clause }) => ({ path: `grade/${name}`, title: `等次“${name}”`, text: clause })),
     ...data.honours.map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
+    ...data.governing.map(({ clause, document }, at) => ({
+      path: `governing/${at + 1}`,
+      title: `第 ${at + 1} 条通用说明`,
+      text: clause,
+      document,
+    })),
     ...data.readings.flatMap(({ id, clause, document, choices }) => {
       const scopes = choices.flatMap(({ changes }) =>
         changes.flatMap((change) => ('applies' in change && change.applies ? [change.applies.clause] : [])),

@@ -3,18 +3,18 @@
 /** Marks that take no room and come along when text is copied from web pages and chats: breaks, directions of writing, looks of signs. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE0E\uFE0F]/gu;
 
-/** The text without invisible marks and without white space around it. */
-export function bare(text: string): string {
-  return text.replace(INVISIBLE, '').trim();
-}
-
 /** Full-width letters, digits and signs as half-width ones; unlike NFKC it leaves ², ① and ½ alone. */
 export function halfWidth(text: string): string {
   return text.replace(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
-/** What folding leaves as it is: most names, and telling is much quicker than folding. */
+/** What stays as it is, folded or not: most names, and telling is much quicker than folding. */
 const FOLDED = /^[0-9a-z\u4E00-\u9FFF]*$/;
+
+/** The text without invisible marks and without white space around it. */
+export function bare(text: string): string {
+  return FOLDED.test(text) ? text : text.replace(INVISIBLE, '').trim();
+}
 
 /** Folds a name for comparison: full width to half width, no white space, lower case. */
 export function fold(name: string): string {

@@ -1,9 +1,10 @@
 // Checks the shape of a rubric file.
 import { config } from 'zod';
 import { zhCN } from 'zod/locales';
-import { ok, refuse, type Outcome } from '../model/outcome';
+import { refuse, type Outcome } from '../model/outcome';
 import { rubricSchema, type RubricData } from './schema';
 import { clashes } from './clashes';
+import { settleRules } from './settle';
 
 // People read what a schema says about their file.
 config(zhCN());
@@ -16,6 +17,8 @@ export function parseRubric(json: unknown): Outcome<RubricData> {
     const place = path.length > 0 ? `的“${path.join('.')}”` : '';
     return refuse('BAD_REQUEST', `评估细则文件${place}不合格式：${message.replace(/。$/u, '')}。`, path.join('.'));
   }
-  const [clash] = clashes(parsed.data);
-  return clash === undefined ? ok(parsed.data) : refuse('BAD_REQUEST', `评估细则文件不能使用：${clash}`);
+  const whole = settleRules(parsed.data);
+  if (!whole.ok) return whole;
+  const [clash] = clashes(whole.value);
+  return clash === undefined ? whole : refuse('BAD_REQUEST', `评估细则文件不能使用：${clash}`);
 }

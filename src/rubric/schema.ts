@@ -13,6 +13,7 @@ import { partSchema, startSchema } from '../standing/part';
 import { reviewSchema } from '../standing/review';
 import { samplingSchema } from '../standing/sampling';
 import { vetoSchema } from '../standing/veto';
+import { governingSchema } from './governing';
 
 const name = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -199,6 +200,8 @@ export const rubricSchema = z.strictObject({
   honours: z.array(honourSchema).default([]),
   problems: z.array(problemSchema).default([]),
   readings: z.array(readingSchema).default([]),
+  /** Notes that govern all rules: what a rule leaves open they settle, once, as the rubric is read. */
+  governing: z.array(governingSchema).default([]),
   /** Things of the document that people should know and that no setting decides. */
   notes: z.array(z.strictObject({ text: name, answers: z.array(name).default([]) })).default([]),
   /** The document's own text, where it travels with the rubric: what lies beside the rubric as `source.md` otherwise. */

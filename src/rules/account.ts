@@ -161,6 +161,13 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       ...excesses(rule, weight, itemsOf(rule, weight)),
     ],
     within: (rule, weight) => itemsOf(rule, weight),
+    // What its items come to is held by its own ends.
+    settle: ({ floor, ceiling, ...rule }, settled) => ({
+      ...settled,
+      ...(floor !== undefined && { floor }),
+      ...(ceiling !== undefined && { ceiling }),
+      ...rule,
+    }),
     incomplete: (rule) => incompleteWithin(rule.items, kindOf),
   };
 }
@@ -223,13 +230,15 @@ function idleFaults(rule: Account, kindOf: (rule: Rule) => Kind): RuleFault[] {
 }
 
 /** Items that take or give more together than there is: worth a look, since a document seldom means to say what never counts. What an item
- *  takes or gives without an end is left out: there it is meant. */
-function excesses(rule: Account, weight: Weight, items: readonly Placed[]): RuleFault[] {
+ *  takes or gives without an end is left out: there it is meant. Of items that exclude each other, those count that go farther. */
+function excesses(rule: Account, weight: Weight, items: readonly Placed<Item>[]): RuleFault[] {
   const start = startOf(rule, weight);
   const { floor, ceiling } = boundsOf(rule, weight);
-  const ranges = items.map((item) => item.kind.range(item.rule, item.weight));
-  const taken = sumPoints(ranges.flatMap(({ least: end }) => (end > -Infinity && end < 0 ? [-end] : [])));
-  const given = sumPoints(ranges.flatMap(({ most: end }) => (end < Infinity && end > 0 ? [end] : [])));
+  const ways = waysToCount(items).map((counting) => counting.map((item) => item.kind.range(item.rule, item.weight)));
+  const taken = Math.max(
+    ...ways.map((ranges) => sumPoints(ranges.flatMap(({ least: end }) => (end > -Infinity && end < 0 ? [-end] : [])))),
+  );
+  const given = Math.max(...ways.map((ranges) => sumPoints(ranges.flatMap(({ most: end }) => (end < Infinity && end > 0 ? [end] : [])))));
   const toTake = exact(start - (floor > -Infinity ? floor : 0));
   const room = exact(ceiling - start);
   const found: RuleFault[] = [];

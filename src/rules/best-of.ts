@@ -13,6 +13,7 @@ import {
   needsWeightWithin,
   numbersWithin,
   pointsAt,
+  settledWithin,
   type Inner,
   type Placed,
 } from './inner';
@@ -89,6 +90,7 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     numbers: (rule, weight) => numbersWithin(candidatesOf(rule, weight), weight),
     faults: (rule, weight) => faultsWithin(candidatesOf(rule, weight)),
     within: (rule, weight) => candidatesOf(rule, weight),
+    settle: (rule, settled) => ({ ...rule, candidates: settledWithin(rule.candidates, settled, kindOf) }),
     incomplete: (rule) => incompleteWithin(rule.candidates, kindOf),
   };
 }

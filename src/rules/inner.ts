@@ -4,7 +4,7 @@ import type { Amount } from '../formula/amount';
 import { worth } from '../formula/compile';
 import { moved } from '../formula/moved';
 import type { Input, Value } from '../model/inputs';
-import { INCOMPLETE, pointsSchema, type Incomplete, type Kind, type Rule, type RuleFault, type Weight } from './kind';
+import { INCOMPLETE, pointsSchema, type Incomplete, type Kind, type Rule, type RuleFault, type Settled, type Weight } from './kind';
 
 /** A rule inside another. */
 export interface Inner {
@@ -95,6 +95,16 @@ export function needsWeightWithin(all: readonly Inner[], kindOf: (rule: Rule) =>
 export function incompleteWithin(all: readonly { rule: Rule }[], kindOf: (rule: Rule) => Kind): Incomplete | undefined {
   const lacking = all.map(({ rule }) => kindOf(rule).incomplete?.(rule));
   return INCOMPLETE.find((how) => lacking.includes(how));
+}
+
+/** Each with what it leaves open as a note settles it. */
+export function settledWithin<Each extends { rule: Rule }>(all: readonly Each[], settled: Settled, kindOf: (rule: Rule) => Kind): Each[] {
+  return all.map((inner) => ({ ...inner, rule: settledRule(inner.rule, settled, kindOf) }));
+}
+
+/** A rule with what it leaves open as a note settles it. */
+export function settledRule(rule: Rule, settled: Settled, kindOf: (rule: Rule) => Kind): Rule {
+  return kindOf(rule).settle?.(rule, settled) ?? rule;
 }
 
 /** What keeps them from being told apart; `what` they are called. */

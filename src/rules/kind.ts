@@ -27,6 +27,12 @@ export const tierPointsSchema = z.number().multipleOf(0.001);
 export const INCOMPLETE = ['cut', 'elsewhere'] as const;
 export type Incomplete = (typeof INCOMPLETE)[number];
 
+const bound = z.number().multipleOf(0.001).nullable();
+
+/** What a note of the document may settle for all rules that leave it open: where points stop below and above; null: nowhere. */
+export const settledSchema = z.strictObject({ floor: bound.optional(), ceiling: bound.optional() });
+export type Settled = z.infer<typeof settledSchema>;
+
 /** A fault that a kind finds in one of its own rules: a gap or an overlap between tiers, an item that never changes anything; or what is
  *  only worth knowing: that no level is worth nothing, that items together give or take more than there is. */
 export interface RuleFault {
@@ -76,6 +82,8 @@ export interface Kind<Own extends Rule = Rule, Given extends Weight = Weight> {
   faults?(rule: Own, weight: Given): readonly RuleFault[];
   /** Where the kind holds rules: the name of each, and the positions of its inputs among those of the whole. */
   within?(rule: Own, weight: Given): readonly { name: string; places: readonly number[] }[];
+  /** The rule with what it leaves open as a note of the document settles it; absent: it leaves nothing open. */
+  settle?(rule: Own, settled: Settled): Own;
   /** How the public text lacks details of the rule, so that a mark stands in for them; undefined where it lacks none. */
   incomplete?(rule: Own): Incomplete | undefined;
 }

@@ -4,6 +4,7 @@ import { rounded, times, when, yes } from '../formula/amount';
 import { worth } from '../formula/compile';
 import type { Input } from '../model/inputs';
 import { showSigned } from './signed-words';
+import { settledRule } from './inner';
 import { inputSchema, type Kind, type Rule, type Weight } from './kind';
 
 type Flag = z.infer<typeof inputSchema>;
@@ -76,6 +77,7 @@ export function multipliedOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => 
     terms: ({ rule, factor, input }, weight) => `${kindOf(rule).terms(rule, weight)}；有“${input.name}”的 × ${factor}`,
     numbers: ({ rule, factor }, weight) => [...kindOf(rule).numbers(rule, weight), factor],
     faults: ({ rule }, weight) => kindOf(rule).faults?.(rule, weight) ?? [],
+    settle: (rule, settled) => ({ ...rule, rule: settledRule(rule.rule, settled, kindOf) }),
     incomplete: ({ rule }) => kindOf(rule).incomplete?.(rule),
   };
 }

@@ -7,7 +7,7 @@ import type { Input, Value } from '../model/inputs';
 import { exact, showPoints, sumPoints } from '../model/points';
 import { list } from '../model/text';
 import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
-import { movedInput } from './inner';
+import { movedInput, settledRule } from './inner';
 
 interface Periods {
   kind: 'periods';
@@ -106,6 +106,7 @@ export function periodsOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     },
     numbers: (rule, whole) => kindOf(rule.rule).numbers(rule.rule, weightOf(rule, whole)),
     faults: (rule, whole) => kindOf(rule.rule).faults?.(rule.rule, weightOf(rule, whole)) ?? [],
+    settle: (rule, settled) => ({ ...rule, rule: settledRule(rule.rule, settled, kindOf) }),
     incomplete: ({ rule }) => kindOf(rule).incomplete?.(rule),
   };
 }

@@ -13,6 +13,7 @@ import {
   nameFaults,
   needsWeightWithin,
   pointsAt,
+  settledWithin,
   type Inner,
   type Placed,
 } from './inner';
@@ -72,6 +73,7 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
     numbers: (rule, weight) => partsOf(rule, weight).flatMap((part) => [...part.kind.numbers(part.rule, part.weight)]),
     faults: (rule, weight) => faultsWithin(partsOf(rule, weight)),
     within: (rule, weight) => partsOf(rule, weight),
+    settle: (rule, settled) => ({ ...rule, parts: settledWithin(rule.parts, settled, kindOf) }),
     incomplete: (rule) => incompleteWithin(rule.parts, kindOf),
   };
 }

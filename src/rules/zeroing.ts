@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { any, when, yes } from '../formula/amount';
 import type { Input } from '../model/inputs';
 import { list } from '../model/text';
+import { settledRule } from './inner';
 import { inputSchema, type Kind, type Rule } from './kind';
 
 type Flag = z.infer<typeof inputSchema>;
@@ -45,6 +46,7 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
     terms: (rule, weight) => `${kindOf(rule.rule).terms(rule.rule, weight)}\n有“${list(rule.flags.map(({ name }) => name))}”的 0 分`,
     numbers: (rule, weight) => kindOf(rule.rule).numbers(rule.rule, weight),
     faults: (rule, weight) => kindOf(rule.rule).faults?.(rule.rule, weight) ?? [],
+    settle: (rule, settled) => ({ ...rule, rule: settledRule(rule.rule, settled, kindOf) }),
     incomplete: (rule) => kindOf(rule.rule).incomplete?.(rule.rule),
   };
 }

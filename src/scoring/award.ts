@@ -3,6 +3,7 @@ import type { GivenBack } from '../assessment/assessment';
 import type { Value } from '../model/inputs';
 import { exact, showPoints } from '../model/points';
 import { list } from '../model/text';
+import { showSigned } from '../rules/signed-words';
 import { NO_WEIGHT } from '../rubric/weight';
 import { highestPoints, readingsOf, type Indicator } from '../rubric/tree';
 
@@ -35,11 +36,11 @@ export function zeroedInWords(vetoes: readonly string[]): string {
 export function explain(indicator: Indicator, values: readonly Value[], givenBack: readonly GivenBack[] = []): string {
   const readings = readingsOf(indicator, values).map((reading) => `“${reading.label}”`);
   const chosen = readings.length > 0 ? `；条文理解选用${list(readings)}` : '';
-  const points = showPoints(givenBack.length === 0 ? award(indicator, values) : awardWith(indicator, values, givenBack));
+  const points = givenBack.length === 0 ? award(indicator, values) : awardWith(indicator, values, givenBack);
   return `${reasonFor(indicator, values, givenBack)}，${result(indicator, points)}${chosen}。`;
 }
 
-function result({ role, weight }: Indicator, points: string): string {
+function result({ role, weight }: Indicator, points: number): string {
   const full = weight === undefined ? NO_WEIGHT : `${role === 'penalty' ? '最多扣' : '满分'} ${showPoints(weight)} 分`;
-  return role === 'penalty' ? `计 ${points} 分（扣分指标，${full}）` : `得 ${points} 分（${full}）`;
+  return role === 'penalty' ? `计 ${showPoints(points)} 分（扣分指标，${full}）` : `得 ${showSigned(points)} 分（${full}）`;
 }

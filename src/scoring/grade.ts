@@ -19,10 +19,13 @@ interface Standing {
  * unit that lacks an entry or the answer to a gate is incomplete.
  */
 export function statusOf(category: Category, { gates, vetoes, complete }: Standing): Status {
-  const answers = [...gates.values()];
-  if (answers.includes(false)) return 'not-assessed';
+  let isAnswered = true;
+  for (const answer of gates.values()) {
+    if (answer === false) return 'not-assessed';
+    if (answer === undefined) isAnswered = false;
+  }
   if (found(category, vetoes).grading.length > 0) return 'vetoed';
-  return complete && !answers.includes(undefined) ? 'assessed' : 'incomplete';
+  return complete && isAnswered ? 'assessed' : 'incomplete';
 }
 
 /** The grade that the document gives to this total by itself; null where it gives none, where a veto keeps the unit from
@@ -51,18 +54,18 @@ export function gradeOfTotal(
   total: number,
   { isBarred, cap }: { isBarred: boolean; cap: string | undefined },
 ): string | null {
-  const names = gradeNames(data);
-  const least = cap === undefined ? 0 : depthOf(names, cap);
+  const names = cap === undefined ? [] : gradeNames(data);
   for (const each of gradeCases(data, category)) {
-    const isAbove = depthOf(names, each.name) < least;
+    const isAbove = cap !== undefined && depthOf(names, each.name) < depthOf(names, cap);
     if (each.isHonour && (isBarred || isAbove)) continue;
-    if (liesIn(each, measured(each, total, data.fullMarks))) return each.isContested ? null : isAbove ? cap! : each.name;
+    if (liesIn(each, measured(each, total, data.fullMarks))) return each.isContested ? null : isAbove ? cap : each.name;
   }
   return null;
 }
 
 /** The grade that a unit with these vetoes can have at most, and the vetoes that say so. */
 export function capOf({ data }: Scheme, category: Category, vetoes: readonly number[]): { grade: string; vetoes: string[] } | undefined {
+  if (vetoes.length === 0) return undefined;
   return gradeCap(category.data.vetoes?.items ?? [], vetoes, gradeNames(data));
 }
 

@@ -34,7 +34,8 @@ export function honoursOf(scheme: Scheme, units: readonly UnitResult[], decision
         (results[tier]!.undecided ??= []).push({ category, ...tie });
         break;
       }
-      candidates = candidates.filter(({ name }) => !given.includes(name));
+      const honoured = new Set(given);
+      candidates = candidates.filter(({ name }) => !honoured.has(name));
     }
   }
   return results;
@@ -57,21 +58,21 @@ export function tieIssues(scheme: Scheme, honours: readonly HonourResult[]): Iss
   );
 }
 
-/** The units with the grade that their honour is. Where the document has grades of its own, only an honour among them is one, and who
- *  did not get it has the grade of the total, once ties are decided. */
-export function withHonours(scheme: Scheme, units: readonly UnitResult[], honours: readonly HonourResult[]): UnitResult[] {
+/** Gives units the grade that their honour is. Where the document has grades of its own, only an honour among them is one, and who did not
+ *  get it has the grade of the total, once ties are decided. */
+export function giveGrades(scheme: Scheme, units: readonly UnitResult[], honours: readonly HonourResult[]): void {
   const own = scheme.data.grades.map(({ name }) => name);
   const deciding = own.length === 0 ? honours : honours.filter(({ name }) => own.includes(name));
-  const grades = new Map<string, string | null>();
+  const grades = new Map(scheme.categories.map(({ name }) => [name, new Map<string, string | null>()]));
   for (const { name, units: given, undecided = [] } of deciding) {
-    for (const { category, names } of undecided) for (const each of names) grades.set(`${category}/${each}`, null);
-    for (const { category, names } of given) for (const each of names) grades.set(`${category}/${each}`, name);
+    for (const { category, names } of undecided) for (const each of names) grades.get(category)!.set(each, null);
+    for (const { category, names } of given) for (const each of names) grades.get(category)!.set(each, name);
   }
-  const otherwise = ({ category, total, capped }: UnitResult): string | null =>
-    own.length === 0 ? null : gradeOfTotal(scheme, category, total, { isBarred: true, cap: capped?.grade });
-  return units.map((unit) => {
-    if (unit.status !== 'assessed') return unit;
-    const given = grades.get(`${unit.category}/${unit.name}`);
-    return { ...unit, grade: given === undefined ? otherwise(unit) : given };
-  });
+  for (const unit of units) {
+    if (unit.status !== 'assessed') continue;
+    const { name, category, total, capped } = unit;
+    const given = grades.get(category)!.get(name);
+    if (given !== undefined) unit.grade = given;
+    else unit.grade = own.length === 0 ? null : gradeOfTotal(scheme, category, total, { isBarred: true, cap: capped?.grade });
+  }
 }

@@ -11,19 +11,24 @@ export type FindingData = ProblemData['findings'][number];
  * a finding is about facts. All headings and findings of the rubric are given, also those that name nobody.
  */
 export function problemResults({ scheme, units }: Assessment, results: readonly UnitResult[]): ProblemResult[] {
+  const facts = units.map((unit, index) => factsOf(unit, results[index]!));
   return scheme.data.problems.map(({ heading, findings }) => ({
     heading,
     findings: findings.map((finding) => ({
       id: finding.id,
       text: finding.text,
-      units: units.filter((unit, index) => fallsUnder(finding, unit, results[index]!)).map(({ name }) => name),
+      units: units.filter((unit, index) => isMeant(finding, unit) && holds(finding.when, facts[index]!)).map(({ name }) => name),
     })),
   }));
 }
 
 /** Whether a finding names this very unit, whoever else has its name. */
-export function fallsUnder({ categories, when }: FindingData, unit: AssessedUnit, result: UnitResult): boolean {
-  return (categories?.includes(unit.category.name) ?? true) && holds(when, factsOf(unit, result));
+export function fallsUnder(finding: FindingData, unit: AssessedUnit, result: UnitResult): boolean {
+  return isMeant(finding, unit) && holds(finding.when, factsOf(unit, result));
+}
+
+function isMeant({ categories }: FindingData, { category }: AssessedUnit): boolean {
+  return categories?.includes(category.name) ?? true;
 }
 
 /** What conditions may ask about a unit. Indicators are asked for by key; without an input's name, the first one that is
@@ -35,7 +40,8 @@ export function factsOf(unit: AssessedUnit, result: UnitResult): UnitFacts {
     entry(key, input) {
       const entry = unit.entries.get(key);
       if (entry?.state !== 'entered') return undefined;
-      const inputs = unit.category.indicators.find((indicator) => indicator.key === key)!.inputs;
+      const { indicators, places } = unit.category;
+      const { inputs } = indicators[places.get(key)!]!;
       return entry.values[inputs.findIndex((each) => (input === undefined ? each.attribute === undefined : each.name === input))];
     },
   };

@@ -17,12 +17,15 @@ interface Totals {
   total: number;
 }
 
+/** Points by indicator key. */
+type Scores = Pick<ReadonlyMap<string, number>, 'get'>;
+
 interface Terms {
   notApplicable: NotApplicable;
   /** Least that the total may come to, null for no floor; absent: 0. */
-  totalFloor?: number | null;
+  totalFloor?: number | null | undefined;
   /** By indicator key; absent indicators are ordinary ones. */
-  states?: ReadonlyMap<string, EntryState>;
+  states?: ReadonlyMap<string, EntryState> | undefined;
   /** Points that an outside body took off. */
   deduction?: number;
 }
@@ -34,7 +37,7 @@ const NO_STATES: ReadonlyMap<string, EntryState> = new Map();
  * minus its weight, where they have one; the base begins with what a part has to begin with; base and bonus of a part
  * together stop at its cap. The weighted parts make the total, from which the outside deduction is taken, down to the floor.
  */
-export function rollUp(category: Category, scores: ReadonlyMap<string, number>, terms: Terms): Totals {
+export function rollUp(category: Category, scores: Scores, terms: Terms): Totals {
   const { notApplicable, totalFloor = 0, states = NO_STATES, deduction = 0 } = terms;
   const groups = groupPoints(category, scores);
   const parts = new Map<string, number>();
@@ -65,7 +68,7 @@ export function rollUp(category: Category, scores: ReadonlyMap<string, number>, 
   };
 }
 
-function groupPoints(category: Category, scores: ReadonlyMap<string, number>): Map<string, number> {
+function groupPoints(category: Category, scores: Scores): Map<string, number> {
   const groups = new Map<string, number>();
   for (const { name, role, weight = Infinity, indicators } of category.groups) {
     let entered = 0;

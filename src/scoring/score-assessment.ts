@@ -1,21 +1,22 @@
 // The engine's whole way:
 //
-//   AssessedUnit[] ──scoreUnit──► points, totals, status ──ranked──► places ──withHonours──► grades, honours ──problemsOf──► Scoreboard
+//   AssessedUnit[] ──unitScorer──► points, totals, status ──givePlaces──► places ──giveGrades──► grades, honours ──problemResults──►
 //   (each by itself)                                       (within its category)                               (who falls under what)
 import type { Assessment } from '../assessment/assessment';
 import type { TieDecision } from '../standing/honour';
-import { honoursOf, tieIssues, withHonours } from './honours';
+import { giveGrades, honoursOf, tieIssues } from './honours';
 import { problemResults } from './problems';
 import { rankTotals } from './rank';
-import { scoreUnit } from './score-unit';
+import { unitScorer } from './score-unit';
 import type { ReviewResult, Scoreboard, UnitResult } from './scoreboard';
 
 /** Scores an assessment; pure. Units keep the order of the roster. `decisions` are what people chose where totals tie. */
 export function scoreAssessment(assessment: Assessment, decisions: readonly TieDecision[] = []): Scoreboard {
   const { scheme, issues } = assessment;
-  const places = ranked(assessment.units.map((unit) => scoreUnit(unit, scheme)));
-  const honours = honoursOf(scheme, places, decisions);
-  const units = withHonours(scheme, places, honours);
+  const units = assessment.units.map(unitScorer(scheme));
+  givePlaces(units);
+  const honours = honoursOf(scheme, units, decisions);
+  giveGrades(scheme, units, honours);
   return {
     scheme: scheme.id,
     rubricVersion: scheme.data.version,
@@ -33,7 +34,7 @@ function reviewsOf({ units }: Assessment): ReviewResult[] {
 }
 
 /** Gives assessed units their place within their category. */
-function ranked(units: readonly UnitResult[]): UnitResult[] {
+function givePlaces(units: readonly UnitResult[]): void {
   const totals = new Map<string, number[]>();
   for (const unit of units) {
     if (unit.status !== 'assessed') continue;
@@ -42,5 +43,5 @@ function ranked(units: readonly UnitResult[]): UnitResult[] {
     else totals.set(unit.category, [unit.total]);
   }
   const places = new Map([...totals].map(([category, each]) => [category, rankTotals(each)]));
-  return units.map((unit) => (unit.status === 'assessed' ? { ...unit, rank: places.get(unit.category)!.get(unit.total)! } : unit));
+  for (const unit of units) if (unit.status === 'assessed') unit.rank = places.get(unit.category)!.get(unit.total)!;
 }

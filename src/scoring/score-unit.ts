@@ -1,10 +1,12 @@
 // One unit's points, totals, status and grade; its place among the others is added later.
+import { ByIndicator, type PerIndicator } from '../assessment/by-indicator';
 import type { EntryState } from '../assessment/states';
 import type { AssessedUnit } from '../assessment/assessment';
 import { sumPoints } from '../model/points';
+import { recordsOf } from '../model/records';
 import { list } from '../model/text';
 import type { Value } from '../model/inputs';
-import { canTake, type Indicator, type Scheme } from '../rubric/tree';
+import { canTake, type Category, type Indicator, type Scheme } from '../rubric/tree';
 import { foundAmong, vetoesFound } from '../standing/veto';
 import { attainableOf, differs } from './attainable';
 import { award, awardWith } from './award';
@@ -12,53 +14,91 @@ import { capOf, gradeOf, statusOf } from './grade';
 import { rollUp } from './roll-up';
 import type { UnitResult } from './scoreboard';
 
-/** Depends on this unit alone, so that no other unit changes its points. */
-export function scoreUnit(unit: AssessedUnit, scheme: Scheme): UnitResult {
+/** What the units of a category have in common. */
+interface Common {
+  scores: ReturnType<typeof recordsOf>;
+  groups: ReturnType<typeof recordsOf>;
+  parts: ReturnType<typeof recordsOf>;
+  /** Whether its units differ in what they can reach. */
+  differs: boolean;
+}
+
+/** Scores units of a scheme, each by itself, so that no other unit changes its points. */
+export function unitScorer(scheme: Scheme): (unit: AssessedUnit) => UnitResult {
+  const known = new Map<Category, Common>();
+  const commonOf = (category: Category): Common => ({
+    scores: recordsOf(category.indicators.map(({ key }) => key)),
+    groups: recordsOf(category.groups.map(({ name }) => name)),
+    parts: recordsOf(category.parts.map(({ name }) => name)),
+    differs: differs(category),
+  });
+  return (unit) => {
+    if (!known.has(unit.category)) known.set(unit.category, commonOf(unit.category));
+    return scoreUnit(unit, scheme, known.get(unit.category)!);
+  };
+}
+
+function scoreUnit(unit: AssessedUnit, scheme: Scheme, common: Common): UnitResult {
   const { category } = unit;
-  const scores = new Map<string, number>();
-  const zeroed = new Map<string, string[]>();
-  const states = new Map<string, EntryState>();
-  for (const indicator of category.indicators) {
+  const { indicators } = category;
+  const scores = new ByIndicator<number>(category);
+  let scored = 0;
+  let zeroed: Record<string, string[]> | undefined;
+  let states: Map<string, EntryState> | undefined;
+  for (let place = 0; place < indicators.length; place += 1) {
+    const indicator = indicators[place]!;
     const entry = unit.entries.get(indicator.key);
     if (entry?.state === 'not-applicable' || entry?.state === 'not-sampled') {
-      states.set(indicator.key, entry.state);
+      (states ??= new Map()).set(indicator.key, entry.state);
       continue;
     }
     const vetoes = foundAmong(indicator.zeroedBy, unit.vetoes);
-    if (vetoes.length > 0)
-      zeroed.set(
-        indicator.key,
-        vetoes.map(({ name }) => name),
-      );
+    if (vetoes.length > 0) (zeroed ??= {})[indicator.key] = vetoes.map(({ name }) => name);
     const points = entry?.state === 'entered' ? pointsOf(unit, indicator, entry.values) : undefined;
     const counted = vetoes.length > 0 ? nothingOf(indicator, points) : points;
-    if (counted !== undefined) scores.set(indicator.key, counted);
+    if (counted === undefined) continue;
+    scores.put(place, counted);
+    scored += 1;
   }
-  const { groups, parts, ...totals } = rollUp(category, scores, { ...scheme.data, states, deduction: unit.externalDeduction });
+  const { notApplicable, totalFloor } = scheme.data;
+  const { groups, parts, base, bonus, deduction, total } = rollUp(category, scores, {
+    notApplicable,
+    totalFloor,
+    states,
+    deduction: unit.externalDeduction,
+  });
   const { gates, vetoes, undrawn } = unit;
-  const standing = { gates, vetoes, complete: undrawn.length === 0 && scores.size + states.size === category.indicators.length };
+  const standing = { gates, vetoes, complete: undrawn.length === 0 && scored + (states?.size ?? 0) === indicators.length };
   const status = statusOf(category, standing);
-  const attainable = differs(category) && undrawn.length === 0 ? attainableOf(category, ({ key }) => !states.has(key)) : undefined;
-  const cap = capOf(scheme, category, unit.vetoes);
-  const barred = vetoesFound(category.data.vetoes?.items ?? [], unit.vetoes).barring.map(({ name }) => name);
-  return {
+  const attainable = common.differs && undrawn.length === 0 ? attainableOf(category, ({ key }) => !states?.has(key)) : undefined;
+  const result: UnitResult = {
     name: unit.name,
     category: category.name,
-    scores: Object.fromEntries(scores),
-    groups: Object.fromEntries(groups),
-    ...(scheme.data.parts.length > 0 && { parts: Object.fromEntries(parts) }),
-    ...totals,
+    scores: common.scores(scores),
+    groups: common.groups(groups),
+    ...(scheme.data.parts.length > 0 && { parts: common.parts(parts) }),
+    base,
+    bonus,
+    deduction,
+    total,
     ...(attainable !== undefined && { attainable }),
     rank: null,
-    grade: gradeOf(scheme, category, standing, totals.total),
+    grade: gradeOf(scheme, category, standing, total),
     status,
-    ...(barred.length > 0 && { barred }),
-    ...(cap && { capped: cap }),
-    ...(zeroed.size > 0 && { zeroed: Object.fromEntries(zeroed) }),
-    ...(states.size > 0 && { states: Object.fromEntries(states) }),
+    ...(vetoes.length > 0 && vetoedIn(unit, scheme)),
+    ...(zeroed && { zeroed }),
+    ...(states && { states: Object.fromEntries(states) }),
     ...(unit.givenBack.size > 0 && { givenBack: pointsGivenBack(unit) }),
     missing: status === 'not-assessed' || status === 'assessed' ? [] : missingOf(unit, scheme, scores),
   };
+  return result;
+}
+
+/** What vetoes leave to a unit beside its grade and its points. */
+function vetoedIn({ category, vetoes }: AssessedUnit, scheme: Scheme): Pick<UnitResult, 'barred' | 'capped'> {
+  const barred = vetoesFound(category.data.vetoes?.items ?? [], vetoes).barring.map(({ name }) => name);
+  const capped = capOf(scheme, category, vetoes);
+  return { ...(barred.length > 0 && { barred }), ...(capped && { capped }) };
 }
 
 function pointsOf(unit: AssessedUnit, indicator: Indicator, values: readonly Value[]): number {
@@ -78,7 +118,7 @@ function pointsGivenBack({ givenBack }: AssessedUnit): Record<string, number> {
 }
 
 /** What keeps a unit from being complete: `信息更新：达标月数`, `是否上报工作总结`. */
-function missingOf(unit: AssessedUnit, scheme: Scheme, scores: ReadonlyMap<string, number>): string[] {
+function missingOf(unit: AssessedUnit, scheme: Scheme, scores: PerIndicator<number>): string[] {
   const gates = scheme.data.gates.filter((gate) => unit.gates.get(gate.name) === undefined).map((gate) => gate.question);
   const draws = unit.undrawn.map((sampling) => `${sampling.name}（还没有抽取）`);
   const entries = unit.category.indicators.flatMap(({ key, sampling }) => {

@@ -44,28 +44,37 @@ export function holds(condition: Condition, facts: UnitFacts): boolean {
 }
 
 function finding(condition: Condition, facts: UnitFacts): Finding {
-  if ('all' in condition) return first(condition.all, facts, ['no', 'open', 'yes', 'presumed']);
-  if ('any' in condition) return first(condition.any, facts, ['yes', 'presumed', 'open', 'no']);
+  if ('all' in condition) return first(condition.all, facts, ALL);
+  if ('any' in condition) return first(condition.any, facts, ANY);
   if ('not' in condition) return turned[finding(condition.not, facts)];
-  if ('observation' in condition) return known(facts.observation(condition.observation), (value) => value === condition.is);
-  if ('points' in condition) return known(facts.points(condition.points), (value) => value < condition.below);
-  return known(facts.entry(condition.entry, condition.input), (value) => compares(condition, value));
+  const value = asked(condition, facts);
+  if (value === null || value === undefined) return 'open';
+  return compares(condition, value) ? 'yes' : 'no';
 }
 
 const turned: Readonly<Record<Finding, Finding>> = { yes: 'no', no: 'yes', open: 'presumed', presumed: 'open' };
 
+const ALL: readonly Finding[] = ['no', 'open', 'yes', 'presumed'];
+const ANY: readonly Finding[] = ['yes', 'presumed', 'open', 'no'];
+
 /** The first of `order` that one of the conditions comes to. */
 function first(conditions: readonly Condition[], facts: UnitFacts, order: readonly Finding[]): Finding {
-  const found = new Set(conditions.map((each) => finding(each, facts)));
-  return order.find((each) => found.has(each)) ?? 'open';
+  let place = order.length;
+  for (const each of conditions) {
+    place = Math.min(place, order.indexOf(finding(each, facts)));
+    if (place === 0) break;
+  }
+  return order[place] ?? 'open';
 }
 
-function known<T>(value: T | null | undefined, test: (value: T) => boolean): Finding {
-  if (value === null || value === undefined) return 'open';
-  return test(value) ? 'yes' : 'no';
+type Question = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+function asked(question: Question, facts: UnitFacts): ReturnType<UnitFacts['entry']> {
+  if ('observation' in question) return facts.observation(question.observation);
+  return 'points' in question ? facts.points(question.points) : facts.entry(question.entry, question.input);
 }
 
-function compares(condition: Extract<Condition, { entry: string }>, value: number | boolean | string): boolean {
+function compares(condition: Question, value: number | boolean | string): boolean {
   if ('is' in condition) return value === condition.is;
   if (typeof value !== 'number') return false;
   return 'below' in condition ? value < condition.below : value >= condition.atLeast;

@@ -57,8 +57,17 @@ interface Grading {
   honours: readonly Honour[];
 }
 
+const known = new WeakMap<Grading, Map<string, readonly GradeCase[]>>();
+
 /** How a total comes to its grade in a category: by the grades of the document, or else by the honours. */
-export function gradeCases({ grades, honours }: Grading, category: string): GradeCase[] {
+export function gradeCases(grading: Grading, category: string): readonly GradeCase[] {
+  if (!known.has(grading)) known.set(grading, new Map());
+  const own = known.get(grading)!;
+  if (!own.has(category)) own.set(category, casesOf(grading, category));
+  return own.get(category)!;
+}
+
+function casesOf({ grades, honours }: Grading, category: string): GradeCase[] {
   if (grades.length === 0) {
     return thresholdsOf(honours, category).map(({ name, from }) => ({ name, from, of: 'total', isHonour: true }));
   }

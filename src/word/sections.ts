@@ -3,7 +3,6 @@ import { LineRuleType, Paragraph, Table, TextRun, type FileChild, type ISectionO
 import type { Document, DocumentBlock, DocumentPart } from '../report/document';
 import { childrenOf } from './blocks';
 import { pageOf, type PaperOrientation } from './page';
-import { marginsOf } from './page-numbers';
 import { cellMaker, isWide } from './table';
 
 interface Stretch {
@@ -11,7 +10,7 @@ interface Stretch {
   blocks: DocumentBlock[];
 }
 
-export function sectionsOf(document: Document): ISectionOptions[] {
+export function sectionsOf(document: Pick<Document, 'pages' | 'parts'>): ISectionOptions[] {
   const cellOf = cellMaker();
   const sideways = document.pages === 'own' ? 'roomy' : 'landscape';
   const sections = document.parts.flatMap((part) =>
@@ -20,8 +19,7 @@ export function sectionsOf(document: Document): ISectionOptions[] {
       children: ended(blocks.flatMap((block, at) => childrenOf(block, { orientation, cellOf, keepNext: isClosing(blocks[at + 1]) }))),
     })),
   );
-  const [first, ...others] = sections;
-  return first ? [{ ...first, ...marginsOf(document) }, ...others] : [];
+  return sections;
 }
 
 /** Upright and sideways stretches in turn; what stands right above a wide table of an upright page goes with it. */

@@ -68,6 +68,38 @@ test('deductions that together exceed what there is', () => {
   expect(messages((_file, indicator) => void delete indicator('备案报送').rule.items[1].rule.most, key)).toEqual([]);
 });
 
+test('of deductions that exclude each other the larger one counts', () => {
+  const key = 'exceeds:部门/备案报送@扣分';
+  const items = (unless?: string[]): object[] => [
+    { name: '漏报', rule: { kind: 'once', points: -6, input: { name: '漏报' } } },
+    { name: '迟报', ...(unless && { unless }), rule: { kind: 'once', points: -5, input: { name: '迟报' } } },
+  ];
+  const of =
+    (all: object[]): Change =>
+    (_file, indicator) =>
+      void (indicator('备案报送').rule.items = all);
+  expect(messages(of(items()), key)[0]).toContain('合计 11 分，超过可扣的 10 分');
+  expect(messages(of(items(['漏报'])), key)).toEqual([]);
+});
+
+test('what 分别 binds is as long on both sides, and the rule keeps the order', () => {
+  const of = (clause: string, ...points: number[]): string[] =>
+    lint(
+      dataOf((_file, indicator) => {
+        const own = indicator('表彰奖励');
+        own.clause = clause;
+        own.rule = { kind: 'by-level', counts: 'all', items: points.map((each) => ({ points: each, input: { name: `${each}分的` } })) };
+      }),
+      { source: everySource },
+    ).flatMap(({ key, level, message }) => (key.startsWith('respectively:') ? [`${level} ${message}`] : []));
+  expect(of('国家、省、市级表彰的分别加5分、3分、1分。', 5, 3, 1)).toEqual([]);
+  expect(of('获奖的，列前3名的分别奖10分、5分、3分。', 10, 5, 3)).toEqual([]);
+  expect(of('国家、省级表彰的分别加5分、3分、1分。', 5, 3, 1)).toEqual([
+    'information “部门”的“表彰奖励”：“国家、省级表彰的分别加5分、3分、1分”前面列了 2 个，后面有 3 个数。请核对哪一级对应哪个数。',
+  ]);
+  expect(of('省、市级表彰的分别加5分、3分。', 3, 5)[0]).toContain('顺序与条文不同');
+});
+
 test('items that together give more than there is room for', () => {
   const key = 'exceeds:部门/备案报送@加分';
   const open =

@@ -104,6 +104,17 @@ test('white space alone is folded, and only runs of it', () => {
   ).toEqual([]);
 });
 
+test('a clause of several cells is quoted line by line, each of them to the letter', () => {
+  const [first, last] = ['“高校”一级指标', '“直属单位”一级指标'];
+  const quoted = (clause: string) =>
+    keysAfter((_file, indicator) => (indicator(1, '信息公开').clause = clause), {
+      ...sources,
+      source: `${sources.source}\n${first}\n甲\n${last}`,
+    });
+  expect(quoted(`${first}\n${last}`)).not.toContain('verbatim:高校/信息公开');
+  expect(quoted(`${first}\n${last}等`)).toContain('verbatim:高校/信息公开');
+});
+
 test('a document whose text is not there is said once', () => {
   const { source } = sources;
   expect(keysAfter(() => {}, { source: source! })).toEqual(['verbatim:notice-2019.md']);

@@ -192,9 +192,10 @@ export const placingRules: fc.Arbitrary<Placing> = fc
     given: fc.uniqueArray(somePoints, { minLength: 7, maxLength: 7 }),
     otherwise: fc.boolean(),
     each: fc.option(somePoints, { nil: undefined }),
+    inProportion: fc.boolean(),
   })
   .filter(({ places, percents }) => places.length + percents.length > 0)
-  .map(({ own, places, percents, given, otherwise, each }) => {
+  .map(({ own, places, percents, given, otherwise, each, inProportion }) => {
     const falling = given.sort((a, b) => b - a);
     const ends = [
       ...places.sort((a, b) => a - b).map((end) => ({ places: end })),
@@ -208,7 +209,7 @@ export const placingRules: fc.Arbitrary<Placing> = fc
       total: { name: '参评数' },
       tiers,
       otherwise: otherwise ? falling[tiers.length]! : 0,
-      ...(each && percents.length === 0 && { each }),
+      ...(each && percents.length === 0 && (inProportion ? { inProportion } : { each })),
     };
   });
 

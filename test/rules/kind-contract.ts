@@ -219,6 +219,7 @@ const OPTIONAL = [
   'from',
   'to',
   'times',
+  'inProportion',
 ];
 
 const OLD_FUNCTIONS = ['AND', 'FIND', 'IF', 'ISNUMBER', 'LOWER', 'MAX', 'MIN', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'SUBSTITUTE', 'TRIM'];

@@ -54,6 +54,15 @@ test('behind the last tier points fall from place to place, down to the least', 
   expect([1, 2, 3, 16, 17, 18].map((rank) => falling.points(90, rank, 20))).toEqual([10, 9.5, 9, 2.5, 2, 2]);
 });
 
+test('behind the last tier points fall in proportion, down to the last place', () => {
+  const even = ruleOf(rule({ tiers: [{ places: 1, points: 10 }], inProportion: true, otherwise: 0 }), 10);
+  expect([1, 2, 3, 5].map((rank) => even.points(90, rank, 5))).toEqual([10, 7.5, 5, 0]);
+  expect([even.points(90, 1, 1), even.points(90, 2, 1), even.points(90, 9, 4)]).toEqual([10, 0, 0]);
+  expect(even.words(60, 3, 5)).toBe('满意率 60%，5 个单位中第 3 名，10 分 − 2 名 × 10 分 ÷ 4 名');
+  expect(even.kind.terms(even.rule, 10)).toContain('第 1 名 10 分；其余按名次比例递减，最后一名 0 分');
+  expect(refusalsOf({ ...even.rule, each: 1 })).toEqual(['each（每降一名减几分）和 inProportion（按名次比例递减）只写一样。']);
+});
+
 test('percent of the places are held against the places that there are: of 10 units 3 are the first 30%, of 11 too, of 9 only 2', () => {
   expect([3, 4].map((rank) => shares.points(1, rank, 10))).toEqual([10, 6]);
   expect([3, 4].map((rank) => shares.points(1, rank, 11))).toEqual([10, 6]);

@@ -1,6 +1,7 @@
 // Points without weights, what a total begins with and where it ends, grades by bands, and vetoes that cap or zero.
 import { explain } from '../../src/scoring/award';
 import { mostTotal } from '../../src/scoring/attainable';
+import { everyScheme } from '../cases/every-clause';
 import { aroundBoard, aroundScheme, asOpenAccount, fullUnit, inParts, withHonoursOnly, type AroundFile } from '../cases/around-rubric';
 
 const one = (change: Parameters<typeof fullUnit>[1], of: (file: AroundFile) => void = () => {}) =>
@@ -142,4 +143,10 @@ describe('a veto', () => {
     expect(issues).toEqual([]);
     expect(aroundBoard([fullUnit('甲单位', { entries: { 主动公开: [null] } })]).units[0]).toMatchObject({ status: 'incomplete' });
   });
+});
+
+test('points below 0 are said with the sign as on paper', () => {
+  const indicator = everyScheme({ 'filing-floor': 'goes-on' }).categories[0]!.indicators.find(({ key }) => key === '备案报送')!;
+  const said = explain(indicator, [12, true, 9, 0]);
+  expect(said).toContain('，得 −2 分（满分 10 分）');
 });

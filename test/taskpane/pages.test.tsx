@@ -12,8 +12,14 @@ import { Failure } from '../../src/open-book/failure';
 import { currentMessage } from '../../src/open-book/messages';
 import { showBook, type ShownBook } from '../open-book/shown-book';
 import type { MemoryHost } from '../workbook/memory-host';
+import { openWorkbook } from '../../src/app/open';
+import { ok } from '../../src/model/outcome';
+import { readOtherBook } from '../../src/open-book/use-cases/other-book';
+import { shelf } from '../shelf';
 import { filledUnit, host } from '../workbook/sample-book';
 import { all, enter, press, read, setUpPane, settled, show } from './pane';
+
+jest.mock('../../src/open-book/use-cases/other-book', () => ({ readOtherBook: jest.fn() })); // files are read elsewhere
 
 let book: MemoryHost;
 let shown: ShownBook;
@@ -145,6 +151,31 @@ test('结果: one of many is found in the ranking, and why it has its score lead
   expect(leads.every((lead) => lead?.startsWith(`转到 ${SHEET} `))).toBe(true);
   await press(`转到 ${SHEET} D35`);
   expect(await shown.selection()).toEqual({ sheet: SHEET, row: 34, column: 3 });
+});
+
+test('结果: an earlier copy of the workbook tells whose result changed since, and by which entry; one of another year is refused', async () => {
+  const copy = async (year: number) => {
+    const units = [2, 1].map((place) => filledUnit(nameOf(place), '高校', 1 + ((place + 1) % 2)));
+    const opened = await openWorkbook(host({ units, year }), shelf);
+    if (!opened.ok) throw new Error(opened.refusal.message);
+    jest.mocked(readOtherBook).mockResolvedValueOnce(ok({ name: `${year}.xlsx`, book: opened.value, host: book }));
+    return new File([], `${year}.xlsx`);
+  };
+  book.type(SHEET, 'C6', 3);
+  await showPage(Results);
+  const choose = async (file: File) => {
+    const input = document.querySelector<HTMLInputElement>('section[aria-labelledby=changes] input[type=file]')!;
+    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+    await settled(80);
+  };
+  const told = () => document.querySelector('section[aria-labelledby=changes]')!.textContent!;
+  await choose(await copy(2021));
+  expect(currentMessage()).toMatchObject({ intent: 'error', text: expect.stringContaining('2021 年度') as string });
+  await choose(await copy(2022));
+  expect(told()).toContain('与“2022.xlsx”比较');
+  expect(told()).toContain(`${nameOf(1)} 信息公开：1 → 3，5 分 → 15 分`);
+  expect(told()).toContain(`新增的单位：${MANY - 2} 个`);
 });
 
 test('设置: the help is a link that opens beside the workbook', async () => {

@@ -41,10 +41,10 @@ test('the work that waits is named, and not the reading that is a part of it', a
   const pause = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const work = during('results', async () => {
-    await pause;
-    await during('reading', () => pause)();
-  })();
+  const work = during(
+    'results',
+    during('reading', () => pause),
+  )();
   await begin();
   expect(document.body.textContent).toContain('正在生成结果表，某表格 还没有回答');
   await press(words.stop);

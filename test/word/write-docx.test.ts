@@ -19,6 +19,18 @@ test('Office takes a document with every kind of block', async () => {
   expectValidOffice(await writeDocx(everything), 'docx');
 }, 60_000);
 
+test('a long document that is put into XML a few parts at a time is the same file', async () => {
+  const parts = Array.from({ length: 3 }, () => everything.parts).flat();
+  for (const pages of ['official', 'own'] as const) {
+    const [whole, ...pieces] = await Promise.all(
+      [parts.length, 1, 2, parts.length - 1].map((count) => writeDocx({ ...everything, pages, parts }, count)),
+    );
+    for (const piece of pieces)
+      for (const name of ['word/document.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml'])
+        expect(part(piece, name)).toBe(part(whole!, name));
+  }
+});
+
 test('an empty document and papers of their own are valid too', async () => {
   expectValidOffice(await writeDocx({ title: '', pages: 'own', parts: [] }), 'docx');
   expectValidOffice(await writeDocx({ ...everything, pages: 'own' }), 'docx');

@@ -21,6 +21,7 @@ type EffectName =
   | 'discretion'
   | 'once-only'
   | 'highest-only'
+  | 'fraction'
   | 'veto';
 
 export interface Effect {
@@ -41,7 +42,7 @@ interface Sort {
   sign?: (text: string) => '+' | '-';
 }
 
-const TAKES = '(?:倒扣|扣减|扣除|扣罚|扣掉|核减|减去|减扣|罚扣|扣|减)';
+const TAKES = '(?<!递)(?:倒扣|扣减|扣除|扣罚|扣掉|核减|减去|减扣|罚扣|扣|减)';
 const GIVES = '(?:加计|加记|附加|增加|追加|奖励|奖|加|赋|计|记|得|给予|给|评)';
 const OF = '(?:该项|本项|此项|其|相应|总分|基础|考核|综合|绩效|责任单位|当月|当季|年度|得分|分值|分|:){0,3}';
 const BEHIND = `(?:(?:/|每|,每)(?:(?<step>${NUMBER}))?(?<unit>${UNIT})(?![^,;。)]{0,8}[扣加减得计奖]))?`;
@@ -63,7 +64,7 @@ const sorts: readonly Sort[] = [
   {
     name: 'floor',
     pattern:
-      /扣完(?:该项|本项|此项|本条|该条|本小项|小项|分值|分数|总分|权重|得分|基本分|标准分|的|所有|全部){0,3}(?:分)?(?:为止|即止|为限|止)|扣(?:完|光|到|至)0?(?:分)?为止|扣(?:到|至)0分(?:为止)?|直至扣完|扣完(?:分数|分值)?(?:即|就)?止|不(?:再)?(?:计|出现|扣|为|得|产生|实行|倒)(?:成)?(?:负分|负值|负数|倒扣|扣分为负)|不倒扣|(?:最低)(?:得分|分值|分)?(?:为|计|得|是)?0分|(?:每|各|该|本)(?:一)?(?:小)?项(?:分值|分数|分|得分)?扣完(?:分数)?(?:为止|即止)|以扣完[^,;。]{0,8}(?:为止|为限)|扣分(?:不超过|以)(?:该项|本项)(?:分值|权重|标准分)(?:为限)?/u,
+      /扣(?:完|满)[0-9]+(?:\.[0-9]+)?分(?:为止|即止)|扣完(?:该项|本项|此项|本条|该条|本小项|小项|分值|分数|总分|权重|得分|基本分|标准分|的|所有|全部){0,3}(?:分)?(?:为止|即止|为限|止)|扣(?:完|光|到|至)0?(?:分)?为止|扣(?:到|至)0分(?:为止)?|直至扣完|扣完(?:分数|分值)?(?:即|就)?止|不(?:再)?(?:计|出现|扣|为|得|产生|实行|倒)(?:成)?(?:负分|负值|负数|倒扣|扣分为负)|不倒扣|(?:最低)(?:得分|分值|分)?(?:为|计|得|是)?0分|(?:每|各|该|本)(?:一)?(?:小)?项(?:分值|分数|分|得分)?扣完(?:分数)?(?:为止|即止)|以扣完[^,;。]{0,8}(?:为止|为限)|扣分(?:不超过|以)(?:该项|本项)(?:分值|权重|标准分)(?:为限)?/u,
   },
   {
     name: 'once-only',
@@ -158,6 +159,12 @@ const sorts: readonly Sort[] = [
     pattern: new RegExp(`(?<=[,(:。;、]|^)(?:占|共|各占|各)?(?<a>[0-9]+(?:\\.[0-9]+)?)%(?=[;。.,)]|$|\\((?!不?(?:包)?[含括]))`, 'u'),
   },
   {
+    // Half of the points, the points that are due: said of points that nobody states here.
+    name: 'fraction',
+    pattern:
+      /(?:得|计|扣|给|按|减|记)(?:该项|本项|分值|满分|总分|一)?(?:的)?(?:一?半|[一二三四五六七八九十0-9]{1,3}分之[一二三四五六七八九十0-9]{1,3})(?:的)?(?:分值|得分|分)?(?!个)|(?:得|计|扣|给|减)(?:除)?(?:相应|部分|基本|基础|适当|一定|对应|剩余)(?:的)?(?:分值|分数|分)(?![0-9])/u,
+  },
+  {
     name: 'share',
     pattern:
       /(?:按|按照|依|依据|根据|以)(?:照)?[^,;。()\d]{0,16}?(?:比例|百分比|比率|占比|比重|完成率|达标率|完成进度)(?:[^,;。()\d]{0,8}?)(?:得|计|折|给|赋|扣|加|记|换|确定|核|评|打)(?:[^,;。()\d]{0,4}?)分|按比例(?:得|计|扣|加|折算|赋|给|递减|核)?(?:算|减|定)?(?:分)?|同比例(?:扣|得|计|折算|加)(?:减)?分?/u,
@@ -188,7 +195,7 @@ const sorts: readonly Sort[] = [
   {
     name: 'worth',
     pattern: new RegExp(
-      `(?:满分(?:为|:)?|共计|共|基础分(?:为|:)?|基本分(?:为|:)?|分值(?:为|:)?|标准分(?:为|:)?|总分(?:为|:)?|占|为|是)?(?<![-~至到0-9.])(?<a>[0-9]+(?:\\.[0-9]+)?)${POINTS}(?!以[上下内]|及以|或以|者|段|档|[-~至到]|[值数项制])`,
+      `(?:满分(?:为|:)?|共计|共|基础分(?:为|:)?|基本分(?:为|:)?|分值(?:为|:)?|标准分(?:为|:)?|总分(?:为|:)?|占|为|是)?(?<![-~至到0-9.])(?<a>[0-9]+(?:\\.[0-9]+)?)${POINTS}(?!以[上下内]|及以|或以|者|段|档|[-~至到]|[值数项制])${BEHIND}`,
       'u',
     ),
     sign: plus,
@@ -209,12 +216,14 @@ export function effectsIn(plain: string): Effect[] {
       if (to === from || taken.slice(from, to).includes(1)) continue;
       const numbers = GROUPS.flatMap((group) => numeralAt(match, group) ?? []);
       if (name === 'list' && !isListOfPoints(match[0])) continue;
-      if (name === 'worth' && isDifference(plain.slice(Math.max(0, from - 12), from))) continue;
+      const before = plain.slice(Math.max(0, from - 12), from);
+      const isEach = name === 'worth' && FOR_EACH.test(before);
+      if (name === 'worth' && !isEach && !match[0].startsWith('(') && isDifference(before)) continue;
       taken.fill(1, from, to);
       const unit = match.groups?.['unit'] ?? match.groups?.['unit2'];
       const step = numeralAt(match, 'step');
       found.push({
-        name,
+        name: isEach || (name === 'worth' && match.groups?.['unit'] !== undefined) ? 'gives' : name,
         from,
         to,
         sign: sign?.(match[0]) ?? '+',
@@ -233,7 +242,9 @@ function isListOfPoints(text: string): boolean {
   return points > 1 || /[扣减加奖得计记给赋]/u.test(text);
 }
 
-/** 每高1分, 低于60分: a number of points that is compared, not given. */
+/** 每篇1分: given for each; 每高1分, 低于60分: compared, not given. */
+const FOR_EACH = new RegExp(`每(?:${UNIT}|[^,;。0-9()高低超差少多增减升降每]{1,2})$`, 'u');
+
 function isDifference(before: string): boolean {
-  return /每[^,;。0-9()]{0,8}$|(?:高|低|超|差|少|多|增|减|升|降|于|过|到|达|满|足|值|每次|得分|分数)$/u.test(before);
+  return /每[^,;。0-9()]{0,8}$|(?:高|低|超|差|少|多|增|减|升|降|于|过|到|达|满|足|值|得分|分数)$/u.test(before);
 }

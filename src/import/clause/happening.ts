@@ -8,36 +8,37 @@ export type Happening =
   | { is: 'late'; step?: FoundNumber; unit: string }
   | { is: 'plain' };
 
-const LESS = '(?:少|缺少|缺|差|欠|少报|少于|漏|不足|减少)';
-const DOWN = '(?:低于|降低|下降|低|减少|降|少于|少|差|不足|未达|未完成|欠|缺|每少|滑坡|减|落后|后退)';
-const UP = '(?:高于|提高|上升|高出|超过|超出|增加|增长|高|超|多|升高|升|增|提升|上浮)';
+const LESS = '(?<![至不最多减])(?:少|缺少|缺|差|欠|少报|少于|减少)';
+const DOWN = '(?<!不)(?:低于|降低|下降|低|减少|降|少于|少|差|不足|未达|未完成|欠|缺|每少|滑坡|减|落后|后退)';
+const UP = '(?<!不)(?:高于|提高|上升|高出|超过|超出|增加|增长|高|超|多|升高|升|增|提升|上浮)';
 
 /** How often something is to be done, which is no word for every time it happens: 每月, 每年 … */
 const FREQUENCY = /每(?:个)?(?:年度?|半年|季度?|月度?|月份|周|旬|学期|学年|日|天|位|名?(?:干部|党员|职工|工作人员)|逢|两年|三年)/gu;
 
 const RATE = new RegExp(
-  `(?:每|再)?(?:(?<down>${DOWN})|(?<up>${UP})|(?<apart>偏离|偏差|相差|误差|升降|增减))(?:于|了|目标|任务|值|全市|平均|数|率|指标|标准|计划|约|达到|及|[^,;。0-9每]{0,6}?)(?<n>${NUMBER})?(?:个)?(?<unit>%|百分点|万元|亿元|亩|万人次|位次|个?名次|位|名)`,
+  `(?:每|再)?(?:(?<down>${DOWN})|(?<up>${UP})|(?<apart>偏离|偏差|相差|误差|升降|增减))(?:于|了|目标|任务|值|全市|平均|数|率|指标|标准|计划|约|达到|及|[^,;。0-9每]{0,6}?)(?<n>${NUMBER})?(?:个)?(?<unit>%|百分点|万元|亿元|亩|万人次|位次|个?名次|位|名|分)`,
   'dgu',
 );
 const EVERY_RATE = new RegExp(`每(?:(?<n>${NUMBER}))(?:个)?(?<unit>%|百分点)`, 'dgu');
-const MISSING = new RegExp(
-  `(?:每)?${LESS}(?:报|开|做|查|交|写|于|了|学|参加|开展|组织|报送|上报|完成|发|走访|采用)?(?<n>${NUMBER})?(?<unit>${UNIT})`,
-  'dgu',
-);
+const MISSING = new RegExp(`(?:每)?${LESS}(?:[^,;。0-9每一二两三四五六七八九十半]{0,4}?)(?<n>${NUMBER})?(?<unit>${UNIT})`, 'dgu');
 const LATE = new RegExp(
   `(?:每)?(?:迟|晚|推迟|延迟|逾期|延期|超期|超时|超过|滞后|拖延|拖欠|延误|迟报|晚报|推后|超)(?:报|交|送|办|于|限|期|[^,;。0-9每]{0,4}?)(?<n>${NUMBER})?(?<unit>个工作日|工作日|天|日|个月|月|小时|分钟|周)`,
   'dgu',
 );
 const EVERY = [
-  new RegExp(`每(?:[^,;。:0-9一二两三四五六七八九十半百]{0,24}?)(?<n>${NUMBER})(?<unit>${UNIT})`, 'dgu'),
+  new RegExp(`每(?!${UNIT})(?:[^,;。:0-9一二两三四五六七八九十半百]{0,24}?)(?<n>${NUMBER})(?<unit>${UNIT})`, 'dgu'),
   new RegExp(`每(?<unit>${UNIT})`, 'dgu'),
   new RegExp(`每(?:[^,;。:0-9一二两三四五六七八九十半百]{0,24}?)(?<unit>${UNIT})(?=的?$)`, 'dgu'),
+  /每(?<unit>[^,;。:0-9年月季周]{1,2})的?$/dgu,
 ];
 const ONE = new RegExp(
   `(?<verb>出现|发现|发生|查出|查实|存在|有|被[^,;。]{0,10}|未[^,;。]{0,12}|^|[,;。:的])(?<n>1|一)(?<unit>${UNIT})(?!以[上下])`,
   'dgu',
 );
-const ONE_AT_END = new RegExp(`(?<n>1|一)(?<unit>次|起|例|件|处|项|人次|条|个|篇|天|户|人|家)的?$`, 'dgu');
+const ONE_AT_END = new RegExp(
+  `(?<n>1|一)(?<unit>次|起|例|件|处|项|人次|批次|条|个|篇|天|户|人|家|份|节|期|宗|名|台|张|车|笔|单)的?$`,
+  'dgu',
+);
 
 function lastMatch(pattern: RegExp, text: string): RegExpMatchArray | undefined {
   let last: RegExpMatchArray | undefined;
@@ -47,10 +48,17 @@ function lastMatch(pattern: RegExp, text: string): RegExpMatchArray | undefined 
 
 /** `at`: where the text begins in the clause. */
 export function happeningIn(condition: string, at: number): Happening {
-  const pieces = condition.split(/[,;。:]/u);
+  const pieces = withoutAsides(condition).split(/[,;。:]/u);
   const piece = pieces.filter((each) => each.replace(/[的则即 ]/gu, '') !== '').at(-1) ?? '';
-  const start = condition.lastIndexOf(piece);
-  return inPiece(piece, at + start) ?? (inPiece(condition, at) || { is: 'plain' });
+  const plain = withoutAsides(condition);
+  const start = plain.lastIndexOf(piece);
+  return inPiece(piece, at + start) ?? (inPiece(plain, at) || { is: 'plain' });
+}
+
+/** What stands in brackets is an aside, unless nothing else is there. */
+function withoutAsides(condition: string): string {
+  const plain = condition.replace(/\([^()]*\)/gu, (aside) => '〇'.repeat(aside.length));
+  return /[^〇,;。:\s]/u.test(plain) ? plain : condition;
 }
 
 function inPiece(piece: string, at: number): Happening | undefined {
@@ -71,7 +79,11 @@ function inPiece(piece: string, at: number): Happening | undefined {
     return { is: 'late', ...(step && { step }), unit: late.groups?.['unit'] ?? '天' };
   }
   const missing = lastMatch(MISSING, text);
-  if (missing && (hasEvery || missing.groups?.['n'] !== undefined) && missing.index! + missing[0].length > text.length - 8) {
+  if (
+    missing &&
+    (missing[0].startsWith('每') || missing.groups?.['n'] !== undefined) &&
+    missing.index! + missing[0].length > text.length - 8
+  ) {
     const step = numeralAt(missing, 'n', at);
     return { is: 'missing', ...(step && { step }), ...(missing.groups?.['unit'] !== undefined && { unit: missing.groups['unit'] }) };
   }

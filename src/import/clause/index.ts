@@ -1,7 +1,7 @@
 // A clause of a scoring table, read: its rule, where each of its numbers stands, and how sure that is.
 import '../../rules/further';
 import { kindOf, ruleSchema } from '../../rules';
-import type { Rule } from '../../rules/kind';
+import type { Incomplete, Rule } from '../../rules/kind';
 import type { ClauseFacts, ClauseReading, Confidence, ItemReading, ReadNumber } from '../reading';
 import { ruleByMark } from './by-mark';
 import { onlyPart } from './only-part';
@@ -22,8 +22,8 @@ export function readClause(clause: string, given: ClauseFacts): ClauseReading {
   const about: About = { words, facts, governing: governingIn(facts.notes) };
   const parts = partsOf(statementsOf(words), about);
   const whole = wholeOf(parts, about);
-  const isValid = whole !== undefined && !(whole.isJudged && whole.items.length === 0) && isProper(whole.rule, whole, about);
-  if (!isValid) return left(whole, about);
+  const isValid = whole !== undefined && !whole.isJudged && isProper(whole.rule, whole, about);
+  if (!isValid) return left(whole, parts, about);
   const doubts = [
     ...new Set([...whole.why, ...(clause.trim() === '' ? [] : doubtsIn(words.plain).filter((doubt) => !whole.why.includes(doubt)))]),
   ];
@@ -49,14 +49,20 @@ function wholeOf(parts: readonly ClausePart[], about: About): Whole | undefined 
   const floored = governing.some(({ hasFloor }) => hasFloor) && about.governing.floor === undefined;
   const own: About = floored ? { ...about, governing: { ...about.governing, floor: 'zero' } } : about;
   const [only] = scored;
-  const inner = scored.length === 1 && only!.parts && only!.full === about.facts.weight ? only!.parts : undefined;
+  // Full marks less what is found, beside what makes all of it nothing: one list.
+  const zeroes = scored.filter(({ side }) => side === 'zeroes');
+  const [base, ...others] = scored.filter(({ side }) => side !== 'zeroes');
+  const isList =
+    base?.parts !== undefined && others.length === 0 && base.full === about.facts.weight && base.parts.length + zeroes.length > 1;
+  const inner = isList ? [...base.parts!, ...zeroes] : undefined;
   const whole = inner
-    ? severalParts(inner, only!.hasFloor ? { ...own, governing: { ...own.governing, floor: 'zero' } } : own)
+    ? severalParts(inner, base!.hasFloor ? { ...own, governing: { ...own.governing, floor: 'zero' } } : own)
     : scored.length === 1
       ? onlyPart(only!, own)
       : severalParts(scored, own);
   return {
     ...whole,
+    items: whole.items.length > 0 ? [...whole.items, ...vetoes].sort((one, other) => one.from - other.from) : whole.items,
     why: [
       ...new Set([...whole.why, ...governing.flatMap(({ why }) => why), ...(vetoes.length > 0 ? ['另有否决的情形，请记为单项否决'] : [])]),
     ],
@@ -92,19 +98,27 @@ function isProper(rule: Rule, whole: Whole, { facts }: About): boolean {
 }
 
 /** What was not understood is given by people: from 0 to the weight, or without an end. */
-function left(whole: Whole | undefined, { words, facts }: About): ClauseReading {
+function left(whole: Whole | undefined, parts: readonly ClausePart[], { words, facts }: About): ClauseReading {
+  const incomplete = lackOf(whole, words);
+  const isVeto = parts.length > 0 && parts.every(({ kind }) => kind === 'veto');
   const why = [
     ...new Set([...(whole?.why ?? []), ...doubtsIn(words.plain), words.plain === '' ? '没有写评分办法' : '没有读懂，由评审人评分']),
   ];
   return {
-    rule: ruleByMark(facts),
-    kind: 'mark',
+    rule: ruleByMark(facts, incomplete),
+    kind: isVeto ? 'veto' : 'mark',
     numbers: facts.weight === null ? [] : [{ role: 'max', value: facts.weight, span: null, from: 'weight' }],
     confidence: 'judge',
     why,
     choices: [],
     items: [],
   };
+}
+
+/** How the words lack the details of the rule. */
+function lackOf(whole: Whole | undefined, { plain }: Words): Incomplete | undefined {
+  const why = [...(whole?.why ?? []), ...doubtsIn(plain)].join('');
+  return /占比合计|不完整/u.test(why) ? 'cut' : /写在别处/u.test(why) ? 'elsewhere' : undefined;
 }
 
 const ORDER: readonly Confidence[] = ['judge', 'check', 'certain'];
@@ -125,6 +139,6 @@ function itemOf(part: ClausePart, words: Words): ItemReading {
     kind: part.kind,
     numbers: part.numbers.map((number) => placed(number, words, offset)),
     name: part.name,
-    confidence: part.isJudged ? 'judge' : part.why.length > 0 ? 'check' : 'certain',
+    confidence: part.isJudged && part.kind !== 'veto' ? 'judge' : part.why.length > 0 ? 'check' : 'certain',
   };
 }

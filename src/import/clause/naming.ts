@@ -5,7 +5,7 @@ import { NUMBER, UNIT } from './numerals';
 const LONGEST = 28;
 
 /** 每次, 每发现1起: how often, which the unit of the input says. */
-const HOW_OFTEN = new RegExp(`^(?:每|再)?(?:出现|发现|发生|有|查实|增加|少|缺|缺少|少报|漏报|漏)?(?:${NUMBER})?(?:${UNIT})(?:项目)?$`, 'u');
+const HOW_OFTEN = new RegExp(`^(?:每|再)?(?:出现|发现|发生|有|查实|增加|少|缺|缺少|少报)?(?:${NUMBER})?(?:${UNIT})(?:项目)?$`, 'u');
 const AMOUNT_BEHIND = new RegExp(`(?:1|一)(?:${UNIT})$`, 'u');
 
 /** The last words of a condition that say something, without numbers of items, 每, and what joins sentences. */
@@ -20,22 +20,26 @@ function nameIn(condition: string): string | undefined {
     .map(bare)
     .filter((piece) => piece !== '');
   const often = pieces.length > 0 && HOW_OFTEN.test(pieces.at(-1)!) ? pieces.slice(0, -1) : pieces;
-  const kept = often.map((piece, index) => (index === often.length - 1 ? withoutEvery(piece) : piece)).filter((piece) => piece !== '');
-  if (kept.length === 0) return undefined;
-  const whole = kept.join('，');
+  const named = often.map((piece, index) => (index === often.length - 1 ? withoutEvery(piece) : piece)).filter((piece) => piece !== '');
+  if (named.length === 0) return undefined;
+  const whole = named.join('，');
   if (whole.length <= LONGEST) return whole;
-  const last = kept.at(-1)!;
-  const telling = last.length < 6 && kept.length > 1 ? `${kept.at(-2)!}，${last}` : last;
+  const last = named.at(-1)!;
+  const telling = last.length < 6 && named.length > 1 ? `${named.at(-2)!}，${last}` : last;
   return shortened(telling);
 }
 
-/** 业主每来函投诉一次: 业主来函投诉. */
+/** 业主每来函投诉一次: 业主来函投诉; 较大事故每起: 较大事故; 迟报一次: 迟报. */
 function withoutEvery(piece: string): string {
   const at = piece.lastIndexOf('每');
-  if (at < 0 || /每(?:个)?(?:年|月|季|周|旬|半年|学期)/u.test(piece.slice(at, at + 4))) return piece;
-  const rest = `${piece.slice(0, at)}${piece.slice(at + 1).replace(AMOUNT_BEHIND, '')}`;
-  return bare(rest) || piece;
+  if (at < 0) return kept(piece.replace(AMOUNT_BEHIND, ''), piece);
+  if (/^每(?:个)?(?:年|月|季|周|旬|半年|学期)(?!扣)/u.test(piece.slice(at)) && at + 3 < piece.length) return piece;
+  const behind = piece.slice(at);
+  if (at > 1 && (HOW_OFTEN.test(behind) || behind.length < 4)) return kept(piece.slice(0, at), piece);
+  return kept(`${piece.slice(0, at)}${behind.slice(1).replace(AMOUNT_BEHIND, '')}`, piece);
 }
+
+const kept = (shorter: string, piece: string): string => (bare(shorter).length > 1 ? bare(shorter) : piece);
 
 function bare(text: string): string {
   return text

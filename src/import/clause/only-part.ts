@@ -29,7 +29,8 @@ function fullLess(part: ClausePart, { governing }: About, weight: number): Whole
   const full = fromWeight('full', weight);
   const takesAll = part.kind === 'deduct-once' && part.numbers[0]?.value === weight;
   const excess = part.kind === 'deduct-once' && (part.numbers[0]?.value ?? 0) > weight ? [`一次扣的比分值 ${weight} 分还多，请核对`] : [];
-  const why = [...(takesAll ? part.why.filter((each) => !/每次/u.test(each)) : part.why), ...excess];
+  const capped = part.numbers.some(({ role }) => role === 'cap') && part.hasFloor ? ['写了最多扣几分，又写扣完为止，请核对'] : [];
+  const why = [...capped, ...(takesAll ? part.why.filter((each) => !/每次/u.test(each)) : part.why), ...excess];
   if (governing.floor === 'below')
     return {
       kind: WHOLE[part.kind] ?? part.kind,
@@ -114,11 +115,17 @@ function givenAlone(part: ClausePart, { facts, governing }: About): Whole {
     return { ...whole, rule: account({ start: 0, items: itemsOf([part]) }), numbers: [...numbers, cap], why };
   }
   const floored = part.hasFloor || governing.floor === 'zero';
-  const isMinus = rule.kind === 'account';
+  const isMinus = rule.kind === 'account' || rule.kind === 'deduction';
   const differs = Math.abs(part.full - weight) > 1e-9;
   return {
     ...whole,
     why: [...part.why, ...(differs ? [`条文里是 ${part.full} 分，分值是 ${weight} 分`] : []), ...(isMinus && !floored ? [FLOOR_WHY] : [])],
-    choices: isMinus && !floored ? floorChoices(rule) : whole.choices,
+    choices: isMinus && !floored ? floorChoices(asAccount(part)) : whole.choices,
   };
+}
+
+/** Full marks less what is found, as an account, so that it can say where it ends. */
+function asAccount(part: ClausePart): Rule {
+  if (part.rule.kind === 'account' || !part.parts) return part.rule;
+  return account({ start: part.full, ceiling: part.full, items: itemsOf(part.parts) });
 }

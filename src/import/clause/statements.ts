@@ -16,6 +16,8 @@ export interface Statement {
   /** What stands behind the effect up to the end of its sentence. */
   tail: string;
   effect: Effect;
+  /** What is said of it behind it: where it stops, that it does not count twice. */
+  rules?: readonly Statement[];
   /** Which numbered item it stands in, and which sentence. */
   item: number;
   sentence: number;
@@ -30,11 +32,16 @@ function sentenceEnds(words: Words): number[] {
     const sign = plain[index]!;
     if (sign === '(') depth++;
     else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if ((sign === ';' || sign === '。' || sign === '!') && depth === 0) ends.add(index + 1);
+    else if ((sign === ';' || sign === '。' || sign === '!') && depth === 0) ends.add(index + 1 + pointsBehind(plain, index + 1));
     if (lines.has(index + 1) && /[)分。;:]/u.test(sign) && depth === 0 && sign !== ':') ends.add(index + 1);
   }
   ends.add(plain.length);
   return [...ends].sort((one, other) => one - other);
+}
+
+/** An item's points may stand behind its full stop: …工作。（25分） */
+function pointsBehind(plain: string, from: number): number {
+  return /^\((?:满分|共|计)?[0-9]+(?:\.[0-9]+)?分\)[;。,]?/u.exec(plain.slice(from, from + 16))?.[0].length ?? 0;
 }
 
 interface Sentence {

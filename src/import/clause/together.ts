@@ -6,8 +6,15 @@ import { ruleOf, type About, type ClausePart, type PartNumber } from './part';
 import { account, floorChoices, FLOOR_WHY, itemsOf, numbersOf, whysOf, type Whole } from './whole';
 
 export function severalParts(all: readonly ClausePart[], about: About): Whole {
-  const { weight, role } = about.facts;
   if (all.filter((part) => isTierAlone(part, about)).length > 1) return unreadTiers(all);
+  const graves = all.filter(({ from, to }) => GRAVE.test(about.words.plain.slice(from, to))).length;
+  const why = isOneSentence(all, about) || graves > 1 ? ['几种情形写在一句里，请核对是不是分别计'] : [];
+  const whole = joined(all, about);
+  return whole.why.length > 0 ? whole : { ...whole, why };
+}
+
+function joined(all: readonly ClausePart[], about: About): Whole {
+  const { weight, role } = about.facts;
   const parts = namedApart(withoutHeadings(all, weight), weight ?? undefined);
   if (weight === null) return openAccount(parts, about);
   if (role === 'penalty') return heldAccount(parts, about, weight);
@@ -16,6 +23,19 @@ export function severalParts(all: readonly ClausePart[], about: About): Whole {
   if (scored.every(({ side }) => side === 'takes') && role === 'base') return fullLess(parts, about, weight);
   return added(parts, about, weight);
 }
+
+/** Two of them with no more than a comma between them. */
+function isOneSentence(all: readonly ClausePart[], { words: { plain, lines } }: About): boolean {
+  return all
+    .slice(1)
+    .some(
+      ({ from }) =>
+        /[,、)]/u.test(plain[from - 1] ?? ';') && !lines.has(from) && !/^[0-9①-⑳⑴-⒇(一二三四五六七八九]/u.test(plain.slice(from)),
+    );
+}
+
+/** Findings of one sort, more or less grave: there may be one rule for all of them. */
+const GRAVE = /一般|较大|重大|特大|特别|轻伤|重伤|死亡|亡人/u;
 
 const sum = (numbers: readonly number[]): number => Math.round(numbers.reduce((total, each) => total + each, 0) * 1e6) / 1e6;
 const given = (role: PartNumber['role'], value: number): PartNumber => ({ role, value, given: 'weight' });
@@ -147,6 +167,7 @@ function added(parts: readonly ClausePart[], { facts }: About, weight: number): 
   const total = sum(gives.flatMap(({ full }) => full ?? []));
   const matches = !isOpen && Math.abs(total - weight) < 1e-9;
   const isPlain = takes.length === 0 && matches && !scored.some(({ isJudged }) => isJudged);
+  const isSole = gives.length === 1 && takes.length === 0 && matches;
   const isMinus = gives.length === 1 && takes.length > 0 && matches && gives[0]!.kind === 'yes-no';
   const rule = isPlain
     ? ruleOf('sum', { parts: scored.map(({ name, full, rule: own }) => ({ name, weight: full, rule: own })) })
@@ -155,9 +176,10 @@ function added(parts: readonly ClausePart[], { facts }: About, weight: number): 
     ...whysOf(parts),
     ...(matches ? [] : [isOpen ? `有的事项没有写最多几分，合计封顶 ${weight} 分` : `各项合计 ${total} 分，分值是 ${weight} 分`]),
     ...(takes.length > 0 ? ['扣分从哪里扣、扣到哪里为止，请核对'] : []),
+    ...(isSole ? ['不得分的情形，请核对'] : []),
   ];
   return {
-    kind: isMinus ? 'full-minus-items' : facts.role === 'bonus' && !matches ? 'accumulate' : 'sum-of-items',
+    kind: isSole ? gives[0]!.kind : isMinus ? 'full-minus-items' : facts.role === 'bonus' && !matches ? 'accumulate' : 'sum-of-items',
     rule: zeroedBy(rule, zeroes),
     numbers: [...numbersOf(parts), ...(isPlain ? [] : [given('cap', weight)])],
     why,

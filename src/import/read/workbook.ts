@@ -37,12 +37,11 @@ async function readSheet(
       cells.push({ text, row: row.row, column, rows: area?.rows ?? 1, columns: Math.min(area?.columns ?? 1, WIDEST - column) });
     }
   }
-  const columns = Math.max(
-    0,
-    ...cells.map(({ column }) => column + 1),
-    ...cells.filter(isNarrow).map((cell) => cell.column + cell.columns),
-  );
-  const rows = Math.max(0, ...cells.map((cell) => cell.row + cell.rows));
+  let [rows, columns] = [0, 0];
+  for (const cell of cells) {
+    rows = Math.max(rows, cell.row + cell.rows);
+    columns = Math.max(columns, cell.column + (isNarrow(cell) ? cell.columns : 1));
+  }
   return { sheet, where: `工作表“${sheet}”`, rows, columns, cells };
 }
 

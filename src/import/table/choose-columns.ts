@@ -62,7 +62,7 @@ export function chooseColumns({ heads, rows }: Pick<Section, 'heads' | 'rows'>):
   const [finest, ...coarser] = weights;
   const levelWeights = new Map<number, number>();
   for (const each of coarser) {
-    const level = levels.findLastIndex(({ column }) => column < each.column);
+    const level = levelBeside(each, levels);
     if (level >= 0 && !levelWeights.has(level)) levelWeights.set(level, each.column);
   }
   const results = of('score', 'reason').filter((each) => free(each) && (each.kind === 'reason' || each.numeric > 0.5));
@@ -134,6 +134,14 @@ function clauseColumns(facts: readonly Facts[], weights: readonly Facts[]): Fact
   const remark = ofKind('remark').filter(({ length, filled }) => length >= 10 && filled > 0.5);
   const [best] = [...ofKind('standard'), ...(remark.length > 0 ? remark : ofKind('content')), ...ofKind('content')];
   return best ? [best] : [];
+}
+
+/** The level to the left of a column of weights that has as many cells. */
+function levelBeside({ column, cells }: Facts, levels: readonly Facts[]): number {
+  const apart = (level: Facts | undefined) => (level && level.column < column ? Math.abs(level.cells.length - cells.length) : Infinity);
+  let best = -1;
+  for (const [place, level] of levels.entries()) if (apart(level) < Infinity && apart(level) <= apart(levels[best])) best = place;
+  return best;
 }
 
 const WHY: Partial<Record<ColumnKind, string>> = {

@@ -15,7 +15,9 @@ export function readDraft(source: Source): DraftRubric {
   const { found, titles, title, isResults } = walk(source);
   const raws = joinShared(meant(found));
   const noWeights = raws.every(({ weight }) => weight === null);
-  const indicators = unique(raws.map((raw) => indicatorOf(raw, noWeights, title, titles)));
+  /** Tables whose levels have weights themselves. */
+  const parted = new Set(raws.flatMap(({ levels: [first], edition }) => (first && first.weight !== null ? [edition] : [])));
+  const indicators = unique(raws.map((raw) => indicatorOf(raw, parted, noWeights, title, titles)));
   const kept = new Set(raws.map(({ id }) => id));
   const isDropped = (each: RawIndicator) => each.isListed && !kept.has(each.id);
   const texts = found.flatMap((each) => {
@@ -65,8 +67,8 @@ export function readDraft(source: Source): DraftRubric {
 }
 
 /**
- * Tables come before lists: where a document has both, its text only sums the tables up, save for bonuses and deductions. A single line that
- * looks like an indicator is none, and rows of a filled-in sheet count only where nothing else does.
+ * Tables come before lists: where a document has both, its text only sums the tables up, save for bonuses and deductions. A single line
+ * that looks like an indicator is none, and rows of a filled-in sheet count only where nothing else does.
  */
 function meant(found: readonly Found[]): RawIndicator[] {
   const all = found.filter((each) => each.is === 'indicator');
@@ -83,8 +85,14 @@ function markRule(text: string): string[] {
   return /[※★☆▲△*＊●◆]/u.test(text) && /不合格|否决|不达标|不通过|关键|必须/u.test(text) ? [effectOf(text)] : [];
 }
 
-function indicatorOf(raw: JoinedIndicator, noWeights: boolean, title: string, titles: readonly string[]): DraftIndicator {
-  const tops = [...raw.headings.map(({ name, weight }) => ({ name, weight })), ...raw.levels];
+function indicatorOf(
+  raw: JoinedIndicator,
+  parted: ReadonlySet<number>,
+  noWeights: boolean,
+  title: string,
+  titles: readonly string[],
+): DraftIndicator {
+  const tops = topsOf(raw, parted.has(raw.edition));
   const [group, ...path] = tops;
   const clause = raw.clauses.join('\n');
   return {
@@ -99,6 +107,12 @@ function indicatorOf(raw: JoinedIndicator, noWeights: boolean, title: string, ti
     role: indicatorRole(raw, tops, clause, noWeights, title),
     clause,
   };
+}
+
+/** Headings in a table are its groups; one above it gives way to levels of the table that have weights themselves. */
+function topsOf({ headings, levels }: JoinedIndicator, isParted: boolean): Named[] {
+  const over = headings.filter(({ isOfTable }) => isOfTable || !isParted || levels.length === 0);
+  return [...over.map(({ name, weight }) => ({ name, weight })), ...levels];
 }
 
 /** By its headings and names first; where nothing carries a weight, by what the clause does. */

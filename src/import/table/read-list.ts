@@ -1,5 +1,5 @@
-// Lines outside tables: headings that stand over a table, notes, prose, and lists of numbered requirements, which some offices have instead of
-// a table: 一、组织领导（30分） 1.…（10分）。未成立的扣5分。
+// Lines outside tables: headings over a table, notes, prose, and numbered requirements, which some offices write instead of a table:
+// 一、组织领导（30分） 1.…（10分）。未成立的扣5分。
 import { depthOfNumber, headingOf, type Heading, type Outline } from './outline';
 import { nameOf, numberingOf, oneLine, squeezed } from './plain';
 import type { Found } from './raw';

@@ -200,7 +200,7 @@ function isSection(each: RowFacts, facts: readonly RowFacts[], at: number, colum
   if (!each.isBare || columns.clause.length === 0) return false;
   const name = each.levels.find((cell) => cell !== undefined);
   if (!name || next.isBare) return false;
-  if (next.levels.includes(name)) return false;
+  if (next.levels.includes(name) && name.rows > 1) return false;
   if (isHanNumber(numberingOf(name.text)) && !isHanNumber(numberingOf(next.levels.find((cell) => cell !== undefined)?.text ?? '')))
     return true;
   const own = weightOf(each.weight?.text ?? '')?.value;

@@ -59,7 +59,7 @@ export function readTable(table: SourceTable, { number, edition, title, before, 
     const place = { table: number, edition, where: table.where, role: roleOfHeads(heads, columns) ?? role };
     const asides = columns.aside.map(({ head, why }): Found => ({ is: 'ignored', text: head, why }));
     if (kind === 'rubric') {
-      found.push(...asides, ...readRows(rows, columns, place, outline));
+      found.push(...asides, ...levelNote(heads, columns), ...readRows(rows, columns, place, outline));
       last = { heads, columns };
       continue;
     }
@@ -73,6 +73,12 @@ export function readTable(table: SourceTable, { number, edition, title, before, 
     for (const row of rows) found.push({ is: 'prose', text: textOf(row), where: table.where });
   }
   return { found, isResults, ...last };
+}
+
+/** Points that stand in the heads over described levels govern all rows: 优（10分）, 良（8分）. */
+function levelNote(heads: readonly Head[], { clause }: Columns): Found[] {
+  const texts = clause.map((column) => oneLine(heads[column]?.text ?? ''));
+  return texts.length > 1 && texts.every((text) => /\d/u.test(text)) ? [{ is: 'note', text: texts.join('；') }] : [];
 }
 
 /** A column called 分值 beside names: what else is numeric there are results. */

@@ -49,7 +49,7 @@ function factsOf({ row, cells }: GridRow, columns: Columns, above: RowFacts | un
   const number = numberCell && isNumber(numberCell) ? squeezed(numberCell.text) : '';
   const saysMore = clause.length > 0 || ownContent !== undefined || ownWeight !== undefined;
   const levels: (SourceCell | undefined)[] = [];
-  let goesOn = above !== undefined && saysMore && (number === '' || columns.levels.length > 1);
+  let goesOn = above !== undefined && saysMore;
   for (const [place, column] of columns.levels.entries()) {
     const cell = cells[column];
     if (cell === undefined && goesOn) levels.push(above!.levels[place]);

@@ -13,6 +13,7 @@ import { Why } from '../results/Why';
 import { useStrings } from '../strings';
 
 const Charts = lazy(() => import('../results/Charts'));
+const Changes = lazy(() => import('../results/Changes'));
 const YearOnYear = lazy(() => import('../results/YearOnYear'));
 
 export default function Results() {
@@ -66,6 +67,7 @@ function Outcome({ open }: { open: OpenBook }) {
       <Suspense fallback={<p role="status">{pane.loading}</p>}>
         <Charts units={units} category={category} />
         <YearOnYear year={open.book.frame.year} scoreboard={open.scoreboard} category={category.name} />
+        <Changes open={open} />
       </Suspense>
     </div>
   );

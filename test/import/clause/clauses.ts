@@ -61,7 +61,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     of('监测设备每缺失1台扣1分;数据每中断1次扣０.５分;传感器未按期标校每台扣0. 5分', 8, 'full-minus-items', [1, 0.5, 0.5], 'check', {
       items: ['deduct-per-event', 'deduct-per-event', 'deduct-per-event'],
     }),
-    of('迟到一次扣0.5分，旷课一次扣2分，不参加教研活动一次扣1分，扣完为止', 10, 'full-minus-items', [0.5, 2, 1], 'certain', {
+    of('迟到一次扣0.5分，旷课一次扣2分，不参加教研活动一次扣1分，扣完为止', 10, 'full-minus-items', [0.5, 2, 1], 'check', {
       items: ['deduct-per-event', 'deduct-per-event', 'deduct-per-event'],
     }),
     of('食品经营单位未亮证经营的，每户扣0.5分；后厨不洁的，每户扣1分；', 6, 'full-minus-items', [0.5, 1], 'check', {

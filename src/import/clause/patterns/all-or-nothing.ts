@@ -62,6 +62,9 @@ export const zeroing: Pattern = (own, rules, about) => {
     numbers: [],
     side: 'zeroes',
     name,
-    why: /大项|所有|全部|总分|整个/u.test(statement.effect.text + statement.condition) ? ['不得分的是这一项，还是整个大项'] : [],
+    why: [
+      ...(/大项|所有|全部|总分|整个|类/u.test(statement.effect.text + statement.condition) ? ['不得分的是这一项，还是整个大项'] : []),
+      ...(statement.condition.replace(/[,;。的则]|否则|其他|其余/gu, '') === '' ? ['哪种情形不得分，请核对'] : []),
+    ],
   };
 };

@@ -1,6 +1,7 @@
 // So much by the level of the prize, the authority or the medium: 国家级每次加5分，省级每次加3分; 省、市通报表扬的分别加3分、2分.
 import { happeningOf } from './taken';
 import { distinct, nameFrom } from '../naming';
+import { NUMBER, numeralAt } from '../numerals';
 import { at, rangeOf, type ClausePart, type PartNumber, type Pattern, ruleOf } from '../part';
 import type { Statement } from '../statements';
 import { capAmong } from './caps';
@@ -8,19 +9,24 @@ import { capAmong } from './caps';
 const LEVEL =
   /国家|中央|国务院|全国|国办|部委|部级|国级|国际|省部|省级|省委|省政府|省厅|省[、,直市内]|省$|全省|自治区|厅级|市级|市委|市政府|市[、,直区局]|市$|地市|全市|区级|区委|县级|县委|县政府|县[、,直区]|县$|全县|区县|县区|乡镇|镇级|街道|校级|院级|片区|一等|二等|三等|特等|金奖|银奖|铜奖|A级|B级|CSSCI|核心期刊|上级|本级/u;
 
-const EFFECTS = ['gives', 'takes'];
+const EFFECTS = ['gives', 'takes', 'worth'];
 
 export const pointsByLevel: Pattern = (own, rules, about) => {
   const first = own[0];
   if (!first) return undefined;
   if (own.length === 1 && first.effect.name === 'list') return bound(first, rules, about.facts.name);
-  if (own.length < 2 || own.some(({ effect }) => !EFFECTS.includes(effect.name))) return undefined;
-  if (new Set(own.map(({ effect }) => effect.name)).size !== 1) return undefined;
+  if (
+    own.length < 2 ||
+    own.some(({ effect }) => !EFFECTS.includes(effect.name) || (effect.name === 'worth' && effect.text.startsWith('(')))
+  )
+    return undefined;
+  if (first.effect.name === 'worth' && about.facts.role === 'base' && about.facts.weight !== null) return undefined;
+  if (new Set(own.map(({ effect }) => effect.name === 'takes')).size !== 1) return undefined;
   if (own.some((statement) => !LEVEL.test(statement.condition) && !LEVEL.test(statement.lead) && !inherits(statement, own)))
     return undefined;
   if (own.some((statement) => ['rate', 'late'].includes(happeningOf(statement).is))) return undefined;
   const isTaken = first.effect.name === 'takes';
-  const isEach = own.map((statement) => happeningOf(statement).is === 'every');
+  const isEach = own.map((statement) => isEvery(statement, isTaken));
   // Levels without 每 of an item with points of its own may be one or the other: never certain.
   const names = distinct(own.map((statement) => levelName(statement, own)));
   const cap = capAmong(rules);
@@ -56,6 +62,12 @@ export const pointsByLevel: Pattern = (own, rules, about) => {
   };
 };
 
+/** 每…; of deductions also 一次…. */
+function isEvery(statement: Statement, isTaken: boolean): boolean {
+  const happening = happeningOf(statement);
+  return happening.is === 'every' && (happening.isPlain || isTaken);
+}
+
 function inherits(statement: Statement, own: readonly Statement[]): boolean {
   const before = own.slice(0, own.indexOf(statement)).filter(({ sentence }) => sentence === statement.sentence);
   return before.some(({ condition }) => LEVEL.test(condition)) && happeningOf(statement).is === 'every';
@@ -81,6 +93,8 @@ function unitOf(statement: Statement): { measure?: string } {
 /** A list of levels bound to a list of points of the same length. */
 function bound(statement: Statement, rules: readonly Statement[], fallback: string): ClausePart | undefined {
   const { effect, condition } = statement;
+  const ranked = rankedList(statement, rules, fallback);
+  if (ranked) return ranked;
   const listed = namesIn(condition, effect.numbers.length);
   const isTaken = effect.sign === '-';
   if (!listed) return undefined;
@@ -122,4 +136,26 @@ function namesIn(condition: string, count: number): string[] | undefined {
     return parts.map((part, index) => nameFrom(index === parts.length - 1 ? part : `${part}${tail}`, part));
   }
   return undefined;
+}
+
+/** 前三名分别加5分、3分、1分: the first, the second, the third. */
+function rankedList({ effect, condition, ...statement }: Statement, rules: readonly Statement[], fallback: string): ClausePart | undefined {
+  const match = new RegExp(`前(?<n>${NUMBER})名的?$`, 'dgu');
+  const [found] = condition.matchAll(match);
+  const count = found && numeralAt(found, 'n', statement.at);
+  if (!found || !count || count.value !== effect.numbers.length || effect.sign === '-' || /[、和及]/u.test(condition)) return undefined;
+  const name = nameFrom(condition.slice(0, found.index), fallback);
+  return {
+    ...rangeOf([{ effect, condition, ...statement }, ...rules]),
+    kind: 'rank-tiers',
+    rule: ruleOf('rank-tiers', {
+      tiers: effect.numbers.map(({ value }, index) => ({ from: index + 1, to: index + 1, points: value })),
+      input: { name: `${name}名次` },
+    }),
+    numbers: [at('rank', count), ...effect.numbers.map((number) => at('points', number))],
+    full: Math.max(...effect.numbers.map(({ value }) => value)),
+    side: 'gives',
+    name,
+    why: ['三个分数是不是依次给第一、第二、第三名，请核对'],
+  };
 }

@@ -29,13 +29,14 @@ export const fullMinus: Pattern = (own, rules, about) => {
   const full = base.effect.numbers[0] ?? (about.facts.weight === null ? undefined : { value: about.facts.weight });
   if (!full || full.value === 0) return undefined;
   const where = rangeOf([...own, ...rules]);
-  const parts = takes.map((statement) => deductionOf(named(widened(statement, base, own), base), [], about));
+  const parts = takes.map((statement) => deductionOf(named(widened(statement, base, own), base), statement.rules ?? [], about));
   if (parts.some((part) => part === undefined)) return undefined;
   const all = parts as ClausePart[];
   const stated = base.effect.numbers[0];
   const fullNumber: PartNumber = stated ? at('full', stated) : { role: 'full', value: full.value, given: 'weight' };
   const name = nameFrom(base.condition, base.lead || takes[0]!.condition || about.facts.name);
-  const hasFloor = rules.some((rule) => rule.effect.name === 'floor');
+  const hasFloor = own.some((statement) => statement.rules?.some((rule) => rule.effect.name === 'floor'));
+  if (base.rules?.some((rule) => rule.effect.name === 'cap') && own.at(-1) !== base) return undefined;
   const single = all.length === 1 ? all[0]! : undefined;
   const why = all.flatMap((part) => part.why);
   const isAll = single && single.kind === 'deduct-once' && single.numbers[0]!.value === full.value;
@@ -43,10 +44,9 @@ export const fullMinus: Pattern = (own, rules, about) => {
     return {
       ...where,
       kind: 'yes-no',
-      rule: ruleOf('zeroing', {
-        rule: { kind: 'yes-no', points: full.value, input: { name } },
-        flags: [{ name: single.name === name ? `${name}（扣分情形）` : single.name }],
-      }),
+      rule: /^[,;。(]*(?:未|没|无|不|否则|缺)/u.test(takes[0]!.condition)
+        ? ruleOf('yes-no', { points: full.value, input: { name } })
+        : ruleOf('account', { start: full.value, ceiling: full.value, items: [{ name: single.name, rule: single.rule }] }),
       numbers: [{ ...fullNumber, role: 'points' }],
       full: full.value,
       side: 'gives',
@@ -57,14 +57,16 @@ export const fullMinus: Pattern = (own, rules, about) => {
   return {
     ...where,
     kind: single ? WHOLE[single.kind as keyof typeof WHOLE] : 'full-minus-items',
-    rule: ruleOf('account', { start: full.value, ceiling: full.value, items: all.map((part) => ({ name: part.name, rule: part.rule })) }),
+    rule:
+      plainDeduction(single, full.value) ??
+      ruleOf('account', { start: full.value, ceiling: full.value, items: all.map((part) => ({ name: part.name, rule: part.rule })) }),
     numbers: [fullNumber, ...all.flatMap((part) => part.numbers)],
     full: full.value,
     side: 'gives',
     name,
     why,
     hasFloor,
-    ...(single ? {} : { parts: all }),
+    parts: all,
   };
 };
 
@@ -80,3 +82,10 @@ function widened(statement: Statement, base: Statement, own: readonly Statement[
 /** What is counted may be said where the points are. */
 const named = (statement: Statement, base: Statement): Statement =>
   statement.lead === '' ? { ...statement, lead: base.condition } : statement;
+
+/** 满分起，每一次扣多少, where nothing else is said. */
+function plainDeduction(part: ClausePart | undefined, full: number): ClausePart['rule'] | undefined {
+  const rule = part?.rule as { kind: string; points?: number; most?: unknown; input?: unknown } | undefined;
+  if (rule?.kind !== 'each' || rule.most !== undefined || rule.points === undefined) return undefined;
+  return ruleOf('deduction', { full, each: -rule.points, input: rule.input });
+}

@@ -2,12 +2,15 @@
 import { nameFrom } from '../naming';
 import { at, rangeOf, type Pattern, ruleOf } from '../part';
 import { capAmong, isCappedAtWeight } from './caps';
+import { requiredIn } from './required';
 import { slopeOf } from './sloping';
 import { happeningOf } from './taken';
 
 export const given: Pattern = (own, rules, about) => {
   const [statement, ...others] = own;
   if (!statement || others.length > 0 || statement.effect.name !== 'gives') return undefined;
+  // Of what is taken from the total, points without a verb are not given.
+  if (about.facts.role === 'penalty') return undefined;
   const points = statement.effect.numbers[0];
   if (!points || points.value === 0) return undefined;
   const where = rangeOf([statement, ...rules]);
@@ -40,6 +43,7 @@ export const given: Pattern = (own, rules, about) => {
         ...(step === 1 ? [] : [`每${step}${unit ?? ''}计一次，不足的怎样算没有写明`]),
         ...(isOne ? ['没有写“每”：计一次，还是每次都计'] : []),
         ...(happening.is === 'every' ? [] : ['请核对是不是这样计分']),
+        ...(requiredIn(statement, about) ? ['条文里写了应做多少，请核对'] : []),
       ],
     };
   }

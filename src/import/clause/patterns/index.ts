@@ -9,6 +9,7 @@ import { given } from './given';
 import { describedLevels } from './levels';
 import { eitherSide } from './once';
 import { percents } from './percents';
+import { slopes } from './slopes';
 import { inProportion } from './share';
 import { taken } from './taken';
 import { numberTiers } from './tiers';
@@ -18,6 +19,7 @@ import { itemPoints } from './worth';
 export const patterns: readonly Pattern[] = [
   against,
   overAll,
+  slopes,
   numberTiers,
   pointsByLevel,
   allOrNothing,

@@ -7,7 +7,7 @@ import { happeningOf } from './taken';
 const GRADES =
   /优秀|良好|合格|达标|一般|较差|较好|很好|好$|差$|中等|优$|良$|中$|[ABCD]级|[ABCD]$|一等|二等|三等|特等|等次|等级|先进|称职|完整|齐全|规范|及时|部分|基本|全部|全面|未|没有|无$|有$|不|特别|重大|较大|星级|[一二三四五]档|[一二三]级/u;
 
-const READ = ['gives', 'worth', 'takes', 'zero', 'no-change', 'full', 'takes-all'];
+const READ = ['gives', 'worth', 'takes', 'zero', 'no-change', 'full', 'takes-all', 'percent'];
 
 export const describedLevels: Pattern = (own, rules, about) => {
   if (own.length < 2 || rules.length > 0 || own.some(({ effect }) => !READ.includes(effect.name))) return undefined;
@@ -16,9 +16,15 @@ export const describedLevels: Pattern = (own, rules, about) => {
   if (points.some((each) => each === undefined)) return undefined;
   const all = points as number[];
   const conditions = own.map(({ condition }) => lastPiece(condition));
-  if (conditions.some((condition) => condition === '') || !conditions.every((condition, index) => isGrade(condition) || all[index] === 0))
-    return undefined;
   const nothing = all.filter((each) => each === 0).length;
+  const isOneSentence = own.every(({ sentence }) => sentence === own[0]!.sentence);
+  const isLadder =
+    isOneSentence && own.length > 2 && all.at(-1) === 0 && nothing === 1 && conditions.every((condition) => condition.length < 15);
+  if (
+    conditions.some((condition) => condition === '') ||
+    (!isLadder && !conditions.every((condition, index) => isGrade(condition) || all[index] === 0))
+  )
+    return undefined;
   const gives = all.filter((each) => each > 0);
   const isSpread = own.some((statement) => statement.item !== own[0]!.item);
   const isList = isDescending(all) && new Set(all).size === all.length && (gives.length === 0 || gives.length + nothing >= 2);
@@ -38,7 +44,7 @@ export const describedLevels: Pattern = (own, rules, about) => {
   const name = nameFrom(own[0]!.lead, about.facts.name);
   const numbers: PartNumber[] = own.flatMap(({ effect }, index): PartNumber[] => {
     const stated = effect.numbers[0];
-    if (stated && stated.value !== 0) return [at('points', stated)];
+    if (stated && stated.value !== 0) return [at(effect.name === 'percent' ? 'factor' : 'points', stated)];
     return all[index] === 0 ? [] : [{ role: 'points', value: Math.abs(all[index]!), given: 'weight' }];
   });
   return {
@@ -58,6 +64,8 @@ function pointsOf({ effect }: Statement, weight: number | null): number | undefi
   if (effect.name === 'full') return weight ?? undefined;
   if (effect.name === 'takes-all') return weight === null ? undefined : 0;
   const value = effect.numbers[0]?.value;
+  if (effect.name === 'percent')
+    return weight === null || value === undefined || effect.sign === '-' ? undefined : Math.round(weight * value * 10) / 1000;
   return value === undefined ? undefined : effect.name === 'takes' ? -value : value;
 }
 
@@ -68,7 +76,7 @@ function lastPiece(condition: string): string {
 
 const isGrade = (condition: string): boolean => GRADES.test(condition);
 const isNamedGrade = (condition: string): boolean =>
-  /优秀|良好|合格|一般|较差|等级|等次|[ABCD]级?$|一等|二等|三等|星级|级$/u.test(condition);
+  /优秀|良好|合格|一般|差$|^好|较好|^中|^优$|^良$|等级|等次|[ABCD]级?$|一等|二等|三等|星级|级$/u.test(condition);
 
 /** Names of grades rather than what was done. */
 const isShort = (conditions: readonly string[]): boolean =>

@@ -34,7 +34,7 @@ const RANGE = new RegExp(
   'dgu',
 );
 const LOW = new RegExp(
-  `(?<word>不低于|不少于|不小于|达到|达|至少|大于等于|≥|超过|高于|大于|多于|突破|>)${N('a')}${UNITS}${INCLUDED}(?<plus>(?:及)?以上)?`,
+  `(?<word>不低于|不少于|不小于|(?<![未没])达到|(?<![未没])达|至少|大于等于|≥|(?<!不)(?:超过|高于|大于|多于)|突破|>)${N('a')}${UNITS}${INCLUDED}(?<plus>(?:及)?以上)?`,
   'dgu',
 );
 const LOW_BEHIND = new RegExp(
@@ -50,12 +50,15 @@ const HIGH_BEHIND = new RegExp(
   'dgu',
 );
 const RANK = new RegExp(
-  `(?:第${N('a')}(?:名|位)?${TO}(?:第)?${N('b')}(?:名|位)|前${N('c')}(?:名|位)|第${N('d')}(?:名|位)|(?<last>[倒末])(?:数)?)`,
+  `(?:第${N('a')}(?:名|位)?${TO}(?:第)?${N('b')}(?:名|位)|前${N('c')}(?:名|位)|第${N('d')}(?:(?:名|位)|(?=的?$))|(?<last>[倒末])(?:数)?)`,
   'dgu',
 );
 const SINGLE = new RegExp(`${N('a')}${UNITS}`, 'dgu');
 
 const isOpen = /超过|高于|大于|多于|>|突破|低于|少于|小于|不足|不到|未达|不满|未满|达不到|</u;
+
+/** 80%≤优秀率<90%. */
+const BETWEEN = new RegExp(`${N('a')}(?:%|分|个|天|万元)?(?<low>≤|<)[^,;。0-9≤<]{0,14}(?<high>≤|<)${N('b')}${UNITS}`, 'dgu');
 
 /** All stretches that a condition names, in their order. */
 export function boundsIn(condition: string, offset: number): Limits[] {
@@ -72,6 +75,13 @@ export function boundsIn(condition: string, offset: number): Limits[] {
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => numeralAt(match, name, offset));
     const stretch = c ? { from: 1, to: c.value } : d ? { from: d.value, to: d.value } : { from: a!.value, to: b!.value };
     add(match, { stretch, unit: '名', numbers: [a, b, c, d].filter((each) => each !== undefined), isExact: true, is: 'rank' });
+  }
+  for (const match of condition.matchAll(BETWEEN)) {
+    const [a, b] = [numeralAt(match, 'a', offset)!, numeralAt(match, 'b', offset)!];
+    const { low, high, unit = '' } = match.groups!;
+    if (a.value >= b.value) continue;
+    const stretch = { ...(low === '<' ? { above: a.value } : { from: a.value }), ...(high === '<' ? { below: b.value } : { to: b.value }) };
+    add(match, { stretch, unit, numbers: [a, b], isExact: true, is: 'measure' });
   }
   for (const match of condition.matchAll(RANGE)) {
     const first = match.groups!['ua'] ?? '';

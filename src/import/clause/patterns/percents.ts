@@ -18,6 +18,27 @@ export const percents: Pattern = (own, rules, about) => {
     const happening = happeningOf(statement);
     return 'unit' in happening && happening.unit !== undefined && happening.unit !== '%' ? { measure: happening.unit } : {};
   };
+  const pairs = pairsOf(all);
+  if (pairs) {
+    return {
+      ...where,
+      kind: 'percent-off',
+      rule: ruleOf('percent-off', {
+        items: pairs.map(({ each, all: whole, statement }, index) => ({
+          percent: whole,
+          each,
+          input: { name: names[index * 2]!, ...measure(statement) },
+        })),
+      }),
+      numbers,
+      side: 'gives',
+      ...(about.facts.weight !== null && { full: about.facts.weight }),
+      name,
+      ...(pairs.reduce((total, pair) => total + pair.all, 0) === 100
+        ? { why: [] }
+        : { why: ['各项占比合计不是100%'], isJudged: true as const }),
+    };
+  }
   if (isTaken) {
     if (all.some((statement) => happeningOf(statement).is === 'plain')) return undefined;
     if (about.facts.role === 'penalty') {
@@ -70,3 +91,17 @@ export const percents: Pattern = (own, rules, about) => {
     ...(isWhole ? {} : { isJudged: true as const }),
   };
 };
+
+/** 每发现一个扣5%，共20%: what each takes, and what there is to take from. */
+function pairsOf(all: readonly Statement[]): { each: number; all: number; statement: Statement }[] | undefined {
+  if (all.length % 2 !== 0) return undefined;
+  const pairs: { each: number; all: number; statement: Statement }[] = [];
+  for (let index = 0; index < all.length; index += 2) {
+    const [each, whole] = [all[index]!, all[index + 1]!];
+    const isPair =
+      each.effect.name === 'percent' && each.effect.sign === '-' && whole.effect.text.startsWith('共') && each.sentence === whole.sentence;
+    if (!isPair || happeningOf(each).is === 'plain') return undefined;
+    pairs.push({ each: each.effect.numbers[0]!.value, all: whole.effect.numbers[0]!.value, statement: each });
+  }
+  return pairs;
+}

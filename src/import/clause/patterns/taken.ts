@@ -82,12 +82,17 @@ export function deductionOf(statement: Statement, rules: readonly Statement[], a
       hasFloor,
     };
   }
+  const isForEach = happening.is === 'plain' && /^(?:各|均|分别)/u.test(effect.text) && /[、或和及]/u.test(statement.condition);
+  if (isForEach) {
+    const made = each(undefined, '项');
+    return { ...base, kind: 'deduct-per-event', rule: made.rule, numbers: made.numbers, why: ['各扣几项，请核对'], hasFloor };
+  }
   if (happening.is === 'every' || happening.is === 'late') {
     const made = each(happening.step, happening.unit);
     if (!made.isWhole && !isFineStep(points.value, happening.step!.value)) return undefined;
     const why = [
       ...(made.isWhole ? [] : [`每${happening.step!.value}${happening.unit ?? ''}计一次，不足的怎样算没有写明`]),
-      ...(happening.is === 'every' && !happening.isPlain ? [] : []),
+      ...(requiredIn(statement, about) ? ['条文里写了应做多少，请核对'] : []),
     ];
     return { ...base, kind: 'deduct-per-event', rule: made.rule, numbers: made.numbers, why, hasFloor };
   }

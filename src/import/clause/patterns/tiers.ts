@@ -28,7 +28,7 @@ export const numberTiers: Pattern = (own, rules, about) => {
       if (statement.effect.name === 'worth') return undefined;
       const isRest =
         statement === own.at(-1) &&
-        /^(?:[,;。(]*)(?:其他|其余|其它|否则|没有|未|无|达不到|低于以上|以外|之外|不足|不|$)/u.test(
+        /^(?:[,;。(]*)(?:[^,;。]*(?:以后|以外|之外|以下)|其他|其余|其它|否则|没有|未|无|达不到|低于以上|以外|之外|不足|不|$)/u.test(
           statement.condition.replace(/的$/u, ''),
         );
       if (!isRest || found.length === 0) return undefined;
@@ -39,6 +39,8 @@ export const numberTiers: Pattern = (own, rules, about) => {
     found.push({ limits: limits.length === 2 ? merged(limits[0]!, limits[1]!) : limits[0]!, statement, points });
   }
   if (found.length < 2 && !(found.length === 1 && otherwise)) return undefined;
+  const sole = found[0]!.limits;
+  if (found.length === 1 && sole.is === 'measure' && sole.stretch.from === sole.stretch.to) return undefined;
   if (found.filter(({ limits: { stretch } }) => stretch.from === 1 && stretch.to === 1).length > 1) return undefined;
   const units = new Set(found.map(({ limits }) => limits.unit));
   if (units.size !== 1 || new Set(found.map(({ limits }) => limits.is)).size !== 1) return undefined;
@@ -184,10 +186,37 @@ function ruleFor(found: readonly Tier[], name: string, otherwise: number): { rul
     if (all.some(({ points }) => points < 0)) return undefined;
     return { rule: ruleOf('rank-tiers', { tiers: all, input: { name } }), kind: 'rank-tiers' };
   }
+  const cases = unit === '%' || unit === '分' ? caseTiers(found, name, unit) : undefined;
+  if (cases) return { rule: cases, kind: 'rate-tiers' };
   const type = TYPES[unit] ?? 'quantity';
+  const counted = type === 'count' && isWhole && otherwise >= 0 ? countTiers(found, name, unit, otherwise) : undefined;
+  if (counted) return { rule: counted, kind: 'count-tiers' };
   if ((type === 'count' || type === 'days') && !isWhole) return undefined;
   const all = found.map(({ limits: { stretch }, points }) => ({ ...stretch, points }));
   const measure = type === 'rate' ? {} : { measure: type === 'days' ? '天' : unit === '个百分点' ? '%' : unit };
   const rule = ruleOf('measure-tiers', { input: { name, type, ...measure }, tiers: all, otherwise });
   return { rule, kind: type === 'count' ? 'count-tiers' : 'rate-tiers' };
+}
+
+/** The plain kind for whole numbers from 0 up, where no tier takes. */
+function countTiers(found: readonly Tier[], name: string, measure: string, otherwise: number): Rule | undefined {
+  if (found.some(({ points }) => points < 0)) return undefined;
+  const all = found.map(({ limits: { stretch }, points }) => {
+    const from = stretch.from ?? (stretch.above === undefined ? 0 : stretch.above + 1);
+    const to = stretch.to ?? (stretch.below === undefined ? undefined : stretch.below - 1);
+    return { from, ...(to !== undefined && { to }), points };
+  });
+  return ruleOf('count-tiers', { tiers: all, otherwise, input: { name, measure } });
+}
+
+/** 有处理件并且满意率90%以上: only where there were cases. */
+function caseTiers(found: readonly Tier[], name: string, unit: string): Rule | undefined {
+  const groups = /^有(?<cases>.{2,12}?)(?:并且|且|并)(?<rate>.{2,})$/u.exec(name)?.groups;
+  if (!groups || found.some(({ points, limits: { stretch } }) => points < 0 || stretch.above !== undefined)) return undefined;
+  return ruleOf('rate-tiers', {
+    cases: { name: groups['cases'] },
+    input: { name: groups['rate'], ...(unit === '分' && { measure: unit }) },
+    tiers: found.map(({ limits: { stretch }, points }) => ({ from: 0, ...stretch, points })),
+    withoutCases: 0,
+  });
 }
