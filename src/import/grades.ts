@@ -40,16 +40,16 @@ export function gradesOf(scheme: readonly SchemeRule[]): GradeData[] {
   return [];
 }
 
-/** The rules about the whole that no grade was made of: people see to them. */
-export function withoutGrades(scheme: readonly SchemeRule[]): SchemeRule[] {
-  const clauses = new Set(gradesOf(scheme).map(({ clause }) => clause));
-  return scheme.filter(({ text }) => !clauses.has(text));
-}
-
 /** Where a band ends below the next one. */
 function endOf(next: Band, most: number | undefined, hasStart: boolean): { to?: number; below?: number } {
   if (most !== undefined && next.least - most > NO_GAP) return hasStart ? { to: most } : { below: most };
   return next.isWithout ? { to: next.least } : { below: next.least };
+}
+
+/** The rules about the whole that no grade was made of: people see to them. */
+export function withoutGrades(scheme: readonly SchemeRule[]): SchemeRule[] {
+  const clauses = new Set(gradesOf(scheme).map(({ clause }) => clause));
+  return scheme.filter(({ text }) => !clauses.has(text));
 }
 
 interface Band {

@@ -3,7 +3,7 @@ import type { Incomplete, Rule } from '../../rules/kind';
 import type { ClauseFacts } from '../reading';
 import { nameFrom } from './naming';
 
-/** `incomplete`: how the text lacks the details, where it does. */
+/** `incomplete`: how the words lack the details of the rule. */
 export function ruleByMark({ name, weight, role }: Omit<ClauseFacts, 'notes'>, incomplete?: Incomplete): Rule {
   const input = { name: nameFrom(name, '') === '事项' ? '评分' : `${nameFrom(name, '评分')}评分` };
   const stated = weight === 0 ? null : weight;

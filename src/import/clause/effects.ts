@@ -202,15 +202,17 @@ const sorts: readonly Sort[] = [
   },
 ];
 
+/** With the places of their groups, all matches. */
+const searches = sorts.map((sort) => ({ ...sort, pattern: new RegExp(sort.pattern.source, 'dgu') }));
+
 const GROUPS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** All effects in their order; none overlaps another: those that stand higher in the list take their words first. */
 export function effectsIn(plain: string): Effect[] {
   const found: Effect[] = [];
   const taken = new Uint8Array(plain.length);
-  for (const { name, pattern, sign } of sorts) {
-    const all = new RegExp(pattern.source, 'dgu');
-    for (const match of plain.matchAll(all)) {
+  for (const { name, pattern, sign } of searches) {
+    for (const match of plain.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (to === from || taken.slice(from, to).includes(1)) continue;

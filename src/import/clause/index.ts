@@ -99,13 +99,12 @@ function isProper(rule: Rule, whole: Whole, { facts }: About): boolean {
 
 /** What was not understood is given by people: from 0 to the weight, or without an end. */
 function left(whole: Whole | undefined, parts: readonly ClausePart[], { words, facts }: About): ClauseReading {
-  const incomplete = lackOf(whole, words);
   const isVeto = parts.length > 0 && parts.every(({ kind }) => kind === 'veto');
   const why = [
     ...new Set([...(whole?.why ?? []), ...doubtsIn(words.plain), words.plain === '' ? '没有写评分办法' : '没有读懂，由评审人评分']),
   ];
   return {
-    rule: ruleByMark(facts, incomplete),
+    rule: ruleByMark(facts, lackOf(whole, words)),
     kind: isVeto ? 'veto' : 'mark',
     numbers: facts.weight === null ? [] : [{ role: 'max', value: facts.weight, span: null, from: 'weight' }],
     confidence: 'judge',

@@ -30,8 +30,16 @@ const circled = (sign: string): number => {
   return 0;
 };
 
+const found = new WeakMap<Words, readonly Mark[]>();
+
 /** Numbers of one style have to go on from 1, or from whatever the clause begins with. */
-export function marksIn({ plain, lines }: Words): Mark[] {
+export function marksIn(words: Words): readonly Mark[] {
+  const known = found.get(words) ?? findMarks(words);
+  found.set(words, known);
+  return known;
+}
+
+function findMarks({ plain, lines }: Words): Mark[] {
   const marks: Mark[] = [];
   for (const { pattern, anywhere } of styles) {
     let last = 0;

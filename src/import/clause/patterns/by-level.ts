@@ -138,10 +138,11 @@ function namesIn(condition: string, count: number): string[] | undefined {
   return undefined;
 }
 
+const FIRST_OF = new RegExp(`前(?<n>${NUMBER})名的?$`, 'dgu');
+
 /** 前三名分别加5分、3分、1分: the first, the second, the third. */
 function rankedList({ effect, condition, ...statement }: Statement, rules: readonly Statement[], fallback: string): ClausePart | undefined {
-  const match = new RegExp(`前(?<n>${NUMBER})名的?$`, 'dgu');
-  const [found] = condition.matchAll(match);
+  const [found] = condition.matchAll(FIRST_OF);
   const count = found && numeralAt(found, 'n', statement.at);
   if (!found || !count || count.value !== effect.numbers.length || effect.sign === '-' || /[、和及]/u.test(condition)) return undefined;
   const name = nameFrom(condition.slice(0, found.index), fallback);

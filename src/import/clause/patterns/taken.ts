@@ -13,7 +13,16 @@ export const taken: Pattern = (own, rules, about) => {
   return deductionOf(statement, rules, about);
 };
 
+const happenings = new WeakMap<Statement, Happening>();
+
+/** Every pattern asks; it is found out once. */
 export function happeningOf(statement: Statement): Happening {
+  const known = happenings.get(statement) ?? findHappening(statement);
+  happenings.set(statement, known);
+  return known;
+}
+
+function findHappening(statement: Statement): Happening {
   const { per } = statement.effect;
   if (per) return { is: 'every', ...(per.step && { step: per.step }), unit: per.unit, isPlain: true };
   const found = happeningIn(statement.condition, statement.at);
