@@ -85,7 +85,7 @@ test('from a pasted table to the workbook that carries the rubric', async () => 
       .click(),
   );
   await enter(input(), '9');
-  expect(tried()).toContain('-7 分');
+  expect(tried()).toContain('−7 分');
 
   // Another page and back: nothing is lost.
   await press(words.back);

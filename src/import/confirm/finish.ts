@@ -38,6 +38,6 @@ export function trialOf({ group: _heading, ...indicator }: ImportedIndicator): O
     ignored: [],
     findings: [],
   };
-  const rubric = parseRubric(asRubric(alone, '', 2000));
+  const rubric = parseRubric(asRubric(alone, indicator.clause, 2000));
   return rubric.ok ? ok(buildScheme(rubric.value, {}).categories[0]!.indicators[0]!) : rubric;
 }

@@ -6,23 +6,23 @@ import type { ImportedIndicator } from '../imported';
 import type { ClauseReading } from '../reading';
 
 /** `proposed`: the only reading of the clause; `reading`: one of several, in its own words; `mark`: given by people. */
-export interface Way {
+export interface ScoringWay {
   is: 'proposed' | 'reading' | 'mark';
   label: string;
   rule: Rule;
 }
 
 /** The first is the one that is proposed. */
-export function waysOf(indicator: ImportedIndicator): Way[] {
+export function waysOf(indicator: ImportedIndicator): ScoringWay[] {
   const { rule, choices } = indicator.reading;
-  const read: Way[] =
+  const read: ScoringWay[] =
     choices.length > 1 ? choices.map((choice) => ({ is: 'reading', ...choice })) : [{ is: 'proposed', label: kindOf(rule).title, rule }];
   const mark = ruleByMark(indicator);
   return read.some((way) => way.rule.kind === mark.kind) ? read : [...read, { is: 'mark', label: kindOf(mark).title, rule: mark }];
 }
 
 /** The reading under one of the ways: the others stay to be chosen later, but for a mark, which leaves nothing open. */
-export function readingBy({ reading }: ImportedIndicator, ways: readonly Way[], at: number): ClauseReading {
+export function readingBy({ reading }: ImportedIndicator, ways: readonly ScoringWay[], at: number): ClauseReading {
   const way = ways[at]!;
   if (at === 0) return reading;
   if (way.is === 'mark')

@@ -2,7 +2,7 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { chooseWay, chosenAt, confirmAt, decidedAt, decisionOf, progressAt, withdrawAt, type ImportDesk } from '../../import/confirm/desk';
-import { waysOf, type Way } from '../../import/confirm/ways';
+import { waysOf, type ScoringWay } from '../../import/confirm/ways';
 import type { ImportedIndicator } from '../../import/imported';
 import { list } from '../../model/text';
 import { today } from '../../model/today';
@@ -40,7 +40,7 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
     stepOnDesk((now) => confirmAt(now, indicator.id, today()));
     onConfirmed();
   };
-  const labelOf: Record<Way['is'], (label: string) => string> = {
+  const labelOf: Record<ScoringWay['is'], (label: string) => string> = {
     proposed: words.proposed,
     reading: (label) => label,
     mark: () => words.mark,

@@ -12,7 +12,7 @@ import { useWork } from '../use-session';
 import { leaveDesk } from './desk-store';
 import type { SavedRubric } from './save-rubric';
 
-const SavedFile = lazy(() => import('./SavedFile'));
+const SavedFile = lazy(() => import(/* webpackChunkName: "own-rubric" */ './SavedFile'));
 
 export function Finish({ desk }: { desk: ImportDesk }) {
   const { desk: words, source } = useImportStrings();
@@ -31,7 +31,7 @@ export function Finish({ desk }: { desk: ImportDesk }) {
     void work.run(async () => {
       const rubric = finishedRubric(desk);
       if (!rubric.ok) return rubric;
-      const { adopt } = await import('./adopt');
+      const { adopt } = await import(/* webpackChunkName: "own-rubric" */ './adopt');
       const adopted = adopt(rubric.value);
       if (!adopted.ok) return adopted;
       leaveDesk();
@@ -42,7 +42,7 @@ export function Finish({ desk }: { desk: ImportDesk }) {
     void work.run(async () => {
       const rubric = finishedRubric(desk);
       if (!rubric.ok) return rubric;
-      const { saveRubric } = await import('./save-rubric');
+      const { saveRubric } = await import(/* webpackChunkName: "own-rubric" */ './save-rubric');
       keepSaved({ file: saveRubric(rubric.value), of: desk });
       return ok(undefined);
     });

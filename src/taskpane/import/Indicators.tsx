@@ -85,7 +85,8 @@ function groupsOf(indicators: readonly ImportedIndicator[]): [name: string, indi
   const groups = new Map<string, ImportedIndicator[]>();
   for (const indicator of indicators) {
     const name = indicator.group ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), indicator]);
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name)!.push(indicator);
   }
   return [...groups];
 }

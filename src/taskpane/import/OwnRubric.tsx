@@ -40,7 +40,7 @@ function Bring() {
   type Taking = typeof import('./take-rubric');
   const take = (reader: (taking: Taking, signal: AbortSignal) => Promise<Outcome<string | undefined>>) =>
     void work.run(async (_step, signal) => {
-      const taken = await reader(await import('./take-rubric'), signal);
+      const taken = await reader(await import(/* webpackChunkName: "own-rubric" */ './take-rubric'), signal);
       return taken.ok && taken.value !== undefined ? ok(words.ready(taken.value)) : taken;
     });
   return (

@@ -25,7 +25,7 @@ const Bar = lazy(() => import('../parts/Bar'));
 const DueDraws = lazy(() => import('../draw/DueDraws'));
 const NextYear = lazy(() => import('../start/NextYear'));
 const OwnRubric = lazy(() => import('../import/OwnRubric'));
-const Desk = lazy(() => import('../import/Desk'));
+const Desk = lazy(() => import(/* webpackChunkName: "own-rubric" */ '../import/Desk'));
 const ReviewChoice = lazy(() => import('../start/ReviewChoice'));
 
 /** Names shown of a list that was given, so that people see whether it was read right. */

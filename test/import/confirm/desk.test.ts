@@ -162,3 +162,33 @@ test('a number that the clause states twice is not offered', () => {
   };
   expect([offered(rule!), offered(twice!)]).toEqual([[2], [1]]);
 });
+
+test('a number that the rule has twice is not offered, and numbers of items that read alike are marked each in its place', () => {
+  const item = { clause: '每次扣2分；', kind: 'deduct-per-event', name: '甲', confidence: 'certain' } as const;
+  const numbers = [{ value: 2, role: 'each', span: [3, 4] }] as const;
+  const alike: ImportedIndicator = {
+    ...named(begun(), '信息报送'),
+    clause: '每次扣2分；每次扣2分；',
+    reading: {
+      ...named(begun(), '信息报送').reading,
+      numbers: [],
+      items: [
+        { ...item, numbers },
+        { ...item, numbers },
+      ],
+    },
+  };
+  expect(markedClause(alike).map(({ text, isNumber }) => (isNumber ? `[${text}]` : text))).toEqual([
+    '每次扣',
+    '[2]',
+    '分；每次扣',
+    '[2]',
+    '分；',
+  ]);
+  const once = { ...alike.reading, numbers, items: [] };
+  const twiceInRule = { kind: 'each', first: 2, other: 2 } as never;
+  expect(ruleNumbers({ clause: item.clause, reading: { ...once, rule: twiceInRule } })).toEqual([]);
+  expect(ruleNumbers({ clause: item.clause, reading: { ...once, rule: { kind: 'each', first: -2 } as never } })).toMatchObject([
+    { path: 'first' },
+  ]);
+});
