@@ -40,6 +40,9 @@ const ONE_AT_END = new RegExp(
   'dgu',
 );
 
+/** 少于2次的 names what is too few; 每少于目标1次 counts what is missing. */
+const isBound = (words: string): boolean => /^[^每]*于/u.test(words);
+
 function lastMatch(pattern: RegExp, text: string): RegExpMatchArray | undefined {
   let last: RegExpMatchArray | undefined;
   for (const match of text.matchAll(pattern)) last = match;
@@ -81,6 +84,7 @@ function inPiece(piece: string, at: number): Happening | undefined {
   const missing = lastMatch(MISSING, text);
   if (
     missing &&
+    !isBound(missing[0]) &&
     (missing[0].startsWith('每') || missing.groups?.['n'] !== undefined) &&
     missing.index! + missing[0].length > text.length - 8
   ) {

@@ -32,6 +32,9 @@ const bonus = { role: 'bonus' } as const;
 /** By the rows of what official rubrics say. */
 export const examples: Readonly<Record<string, readonly Example[]>> = {
   'several deductions off one full mark': [
+    of('未研究部署的，扣4分，研究部署少于2次的，扣2分，扣完为止。', 12, 'full-minus-items', [4, 2], 'check', {
+      items: ['deduct-once', 'deduct-once'],
+    }),
     of('未制定年度方案扣2分；每少一次巡河扣1分；问题每发现一处未整改扣0.5分，扣完为止。', 10, 'full-minus-items', [2, 1, 0.5], 'check', {
       items: ['deduct-once', 'deduct-per-event', 'deduct-per-event'],
     }),

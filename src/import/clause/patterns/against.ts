@@ -7,6 +7,8 @@ import { capAmong } from './caps';
 import { measureName } from './sloping';
 
 const MEAN = /平均(?:值|数|水平|分|线|率)?/u;
+/** What is ranked by an average is not held against it. */
+const RANKED = /名次|位次|排名|第一名/u;
 const LAST_YEAR = /(?:比|较|同比|与|同)?(?:上年|上一年|去年|上一年度|上年度|同期|上季度)/u;
 const MOVE = new RegExp(
   `每(?<way>高于|低于|超过|高出|上升|下降|增长|增加|减少|降低|提高|高|低|增|减|升|降|超)[^,;。0-9]{0,10}?(?<n>${NUMBER})(?:个)?(?<unit>%|百分点|分|次|件|起|篇|条|人|万元|亿元|位|名)`,
@@ -25,7 +27,7 @@ interface Side {
 export const against: Pattern = (own, rules, about) => {
   if (own.length > 3) return undefined;
   const text = about.words.plain.slice(own[0]!.from, own.at(-1)!.to);
-  const isMean = MEAN.test(text);
+  const isMean = MEAN.test(text) && !RANKED.test(text);
   const isGrowth = !isMean && LAST_YEAR.test(text);
   if (!isMean && !isGrowth) return undefined;
   const base = own.find(({ effect, condition }) => ['gives', 'worth', 'full'].includes(effect.name) && !/每/u.test(condition));

@@ -13,7 +13,7 @@ import { slopes } from './slopes';
 import { inProportion } from './share';
 import { taken } from './taken';
 import { numberTiers } from './tiers';
-import { governs, unread } from './unread';
+import { governingWords, unread } from './unread';
 import { itemPoints } from './worth';
 
 export const patterns: readonly Pattern[] = [
@@ -36,4 +36,4 @@ export const patterns: readonly Pattern[] = [
 ];
 
 /** What is left when none of them reads a statement. */
-export const remainders: readonly Pattern[] = [governs, unread];
+export const remainders: readonly Pattern[] = [governingWords, unread];

@@ -4,7 +4,7 @@ import { rangeOf, type Pattern, ruleOf } from '../part';
 
 const GOVERNS = ['cap', 'floor', 'below-zero', 'once-only', 'highest-only', 'multiplied', 'no-change'];
 
-export const governs: Pattern = (own, rules, about) => {
+export const governingWords: Pattern = (own, rules, about) => {
   const all = [...own, ...rules];
   if (own.some(({ effect }) => !GOVERNS.includes(effect.name))) return undefined;
   return {
@@ -12,7 +12,7 @@ export const governs: Pattern = (own, rules, about) => {
     kind: 'other',
     rule: ruleOf('bounds', { sign: '+', input: { name: about.facts.name || '评分' } }),
     numbers: [],
-    side: 'governs',
+    side: 'governingWords',
     name: nameFrom(all[0]!.condition, about.facts.name),
     why: all.some(({ effect }) => effect.name !== 'floor') ? ['有封顶、不重复或加倍的规定，请核对管到哪里'] : [],
     hasFloor: all.some(({ effect }) => effect.name === 'floor'),
