@@ -12,7 +12,7 @@ export const governingWords: Pattern = (own, rules, about) => {
     kind: 'other',
     rule: ruleOf('bounds', { sign: '+', input: { name: about.facts.name || '评分' } }),
     numbers: [],
-    side: 'governingWords',
+    side: 'governs',
     name: nameFrom(all[0]!.condition, about.facts.name),
     why: all.some(({ effect }) => effect.name !== 'floor') ? ['有封顶、不重复或加倍的规定，请核对管到哪里'] : [],
     hasFloor: all.some(({ effect }) => effect.name === 'floor'),
