@@ -6,7 +6,8 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** What a Chinese numeral counts: 一条, 两个. Without one it is part of a word, as in 一线采风. */
 const COUNTED = '[条个次项件名分处篇期年月周天日倍档家类份种]';
 
-/** The numbers of a clause. `30%` is both 30 and 0.3; `扣0. 5分` is a misprint of 0.5; the numbers of a list (`1.网站…； 2.动态…`) are not among them. */
+/** The numbers of a clause. `30%` is both 30 and 0.3; `扣0. 5分` is a misprint of 0.5; the numbers of a list (`1.网站…； 2.动态…`) are not
+ *  among them. */
 export function numbersIn(clause: string): Set<number> {
   const whole = clause.normalize('NFKC').replace(/([扣加得减计降升])\s*(\d+)\s*\.\s+(\d)/gu, '$1$2.$3');
   const text = whole.replace(/(^|[\s。；;，,:：])\d+[.、](?!\d)/gu, '$1');
