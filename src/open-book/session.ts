@@ -17,7 +17,7 @@ export function onSessionChange(listener: () => void): () => void {
 }
 
 /** The reading that is under way, or one that begins now. */
-export function read(): Promise<Session> {
+export function readSession(): Promise<Session> {
   reading ??= readWorkbook().finally(() => {
     reading = undefined;
   });
@@ -27,10 +27,10 @@ export function read(): Promise<Session> {
 /** Reads the workbook anew and writes nothing: what people undo next is what they did last. A reading that is under way may have passed by
  *  what was changed since it began: it is waited for, and all calls meanwhile get the answer of the one that follows. */
 export function refresh(): Promise<Session> {
-  if (!reading) return read();
+  if (!reading) return readSession();
   next ??= reading.then(() => {
     next = undefined;
-    return read();
+    return readSession();
   });
   return next;
 }
