@@ -35,6 +35,11 @@ export function refresh(): Promise<Session> {
   return next;
 }
 
+/** Work has failed: what was no book of ours may be one by now. */
+export function doubt(): void {
+  if (session.state === 'refused') change({ state: 'unread' });
+}
+
 /** 一键校验: reads anew, and has results that are out of date say so on their own sheets. */
 export async function checkBook(): Promise<Session> {
   const read = await refresh();
