@@ -6,7 +6,7 @@ import type { OpenBook, Session } from './book';
 import { hostAtHand } from './chosen-host';
 import type { OpenBookHost, Records } from './host';
 import { notReadBack, notWhole } from './failure-words';
-import { currentSession, refresh } from './session';
+import { currentSession, doubt, refresh } from './session';
 
 export type Step =
   /** `records` are kept in the workbook beside its sheets, once all changes are carried out. */
@@ -45,7 +45,10 @@ export async function carryOutOn<T>(plan: Plan<T>, progress?: OnProgress): Promi
 export async function carryOut<T>({ steps, value }: Work<T>, progress?: OnProgress): Promise<Outcome<T>> {
   const untidy = steps.length === 0 && hasTraces(currentSession());
   if (steps.length === 0 && !untidy) return ok(value);
-  const done = await takeSteps(await hostAtHand(), untidy ? [{ do: 'change', changes: [] }] : steps, progress);
+  const done = await takeSteps(await hostAtHand(), untidy ? [{ do: 'change', changes: [] }] : steps, progress).catch((error: unknown) => {
+    doubt();
+    throw error;
+  });
   if (!done.ok) return done;
   const wrong = whatIsWrong(await refresh(), steps);
   return wrong === undefined ? ok(value) : refuse('BAD_REQUEST', wrong);

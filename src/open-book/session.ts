@@ -17,7 +17,7 @@ export function onSessionChange(listener: () => void): () => void {
 }
 
 /** The reading that is under way, or one that begins now. */
-export function readOnce(): Promise<Session> {
+export function readSession(): Promise<Session> {
   reading ??= readWorkbook().finally(() => {
     reading = undefined;
   });
@@ -27,12 +27,17 @@ export function readOnce(): Promise<Session> {
 /** Reads the workbook anew and writes nothing: what people undo next is what they did last. A reading that is under way may have passed by
  *  what was changed since it began: it is waited for, and all calls meanwhile get the answer of the one that follows. */
 export function refresh(): Promise<Session> {
-  if (!reading) return readOnce();
+  if (!reading) return readSession();
   next ??= reading.then(() => {
     next = undefined;
-    return readOnce();
+    return readSession();
   });
   return next;
+}
+
+/** Work has failed: what was no book of ours may be one by now. */
+export function doubt(): void {
+  if (session.state === 'refused') change({ state: 'unread' });
 }
 
 /** 一键校验: reads anew, and has results that are out of date say so on their own sheets. */

@@ -3,7 +3,7 @@ import { lazy, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands';
 import { chooseHost } from '../open-book/chosen-host';
-import { readOnce } from '../open-book/session';
+import { readSession } from '../open-book/session';
 import { App } from './App';
 import { followScheme } from '../open-book/follow-scheme';
 import { followChanges } from '../open-book/live';
@@ -40,7 +40,7 @@ async function start(): Promise<void> {
   followScheme();
   const Start = await first;
   await new Promise<void>((drawn) => createRoot(element).render(<App speech={speech} Start={Start} onDrawn={drawn} />));
-  await readOnce();
+  await readSession();
   watchFunctions();
   await followChanges();
 }

@@ -1,7 +1,7 @@
 // What is known of the workbook, and the work under way, for the pages.
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Session } from '../open-book/book';
-import { currentSession, onSessionChange, readOnce } from '../open-book/session';
+import { currentSession, onSessionChange, readSession } from '../open-book/session';
 import { tell } from '../open-book/messages';
 import { Cancelled } from '../open-book/failure';
 import { failureMessage } from '../open-book/failure-words';
@@ -13,7 +13,7 @@ import { useStrings } from './strings';
 export function useSession(): Session {
   const session = useSyncExternalStore(onSessionChange, currentSession);
   useEffect(() => {
-    if (session.state === 'unread') void readOnce();
+    if (session.state === 'unread') void readSession();
   }, [session.state]);
   return session;
 }

@@ -36,14 +36,14 @@ test('nor is it otherwise with the host itself, which is asked for again', async
 });
 
 test('who asks for a reading while one is under way gets one that begins after it, and all who ask meanwhile get the same', async () => {
-  const { readOnce, refresh, chooseHost } = await newPage();
+  const { readSession, refresh, chooseHost } = await newPage();
   chooseHost('Excel', async () => ({}) as OpenBookHost);
   const begun: ((state: unknown) => void)[] = [];
   jest.doMock('../../src/open-book/read-open-book', () => ({ readOpenBook: () => new Promise((answer) => begun.push(answer)) }));
   const settled = () => new Promise((later) => setTimeout(later));
   const first = refresh();
   await settled();
-  const joined = readOnce();
+  const joined = readSession();
   const [anew, again] = [refresh(), refresh()];
   await settled();
   expect(begun).toHaveLength(1);
