@@ -31,6 +31,8 @@ export interface DraftIndicator {
   role: Role;
   /** The words of its cells, verbatim; several cells are joined by a line feed. */
   clause: string;
+  /** What is not sure about all this, for people: then nothing that is read of the clause is certain. */
+  doubts?: readonly string[];
 }
 
 /** A rule about the whole. */

@@ -18,7 +18,12 @@ export function readClauses(draft: DraftRubric, readClause: (clause: string, fac
     ...draft,
     indicators: draft.indicators.map((indicator) => {
       const { clause, name, weight, role } = indicator;
-      return { ...indicator, reading: readClause(clause, { name, weight, role, notes }) };
+      return { ...indicator, reading: withDoubts(readClause(clause, { name, weight, role, notes }), indicator.doubts) };
     }),
   };
+}
+
+function withDoubts(reading: ClauseReading, doubts: readonly string[] = []): ClauseReading {
+  if (doubts.length === 0) return reading;
+  return { ...reading, confidence: reading.confidence === 'certain' ? 'check' : reading.confidence, why: [...doubts, ...reading.why] };
 }

@@ -68,6 +68,26 @@ test('the table of a web page becomes indicators whose numbers stand where they 
     for (const { value, span } of numbers) if (span) expect(Number(clause.slice(...span))).toBe(value);
 });
 
+test('a merged weight over rows of their own is that of the whole where each states its own, and never sure where none does', async () => {
+  const shared = (first: string, second: string) => `<table><tr><th>考核指标</th><th>分值</th><th>考核内容</th><th>扣分标准</th></tr>
+<tr><td rowspan="2">机构管理</td><td rowspan="2">40</td><td>${first}</td><td>擅自设立机构的，每个扣5分，扣完为止</td></tr>
+<tr><td>${second}</td><td>超编进人的，每人扣3分，扣完为止</td></tr></table>`;
+  const readOf = async (table: string) => (JSON.parse((await runCli(['import', '-', '--json'], table)).out) as Printed).indicators;
+  expect(await readOf(shared('不擅自设立机构（25分）', '不超编进人（15分）'))).toMatchObject([
+    { group: '机构管理', groupWeight: 40, name: '不擅自设立机构', weight: 25, confidence: '确定' },
+    { group: '机构管理', groupWeight: 40, name: '不超编进人', weight: 15, confidence: '确定' },
+  ]);
+  expect(await readOf(shared('不擅自设立机构', '不超编进人'))).toMatchObject([{ name: '机构管理', weight: 40, kind: 'full-minus-items' }]);
+  const named = shared('甲事', '乙事').replace('<th>考核指标</th>', '<th>一级指标</th>').replace('<th>考核内容</th>', '<th>二级指标</th>');
+  expect(await readOf(named)).toMatchObject(
+    ['甲事', '乙事'].map((name) => ({
+      name,
+      confidence: '需核对',
+      why: expect.arrayContaining([expect.stringMatching(/^40 分是合并的单元格/u)]) as string[],
+    })),
+  );
+});
+
 test('people read the same in words', async () => {
   const { out } = await runCli(['import', inFolder('细则.html')]);
   expect(out).toContain('指标 3 项：确定 2，需核对 0，人工评分 1');

@@ -106,6 +106,7 @@ function indicatorOf(
     weight: raw.weight,
     role: indicatorRole(raw, tops, clause, noWeights, title),
     clause,
+    ...(raw.isWeightDoubtful && { doubts: [`${raw.weight} 分是合并的单元格，对着 ${raw.sharers} 条，可能是几条合起来的分值`] }),
   };
 }
 

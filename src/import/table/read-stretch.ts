@@ -96,8 +96,12 @@ export function readStretch(
 
   function rawOf(each: RowFacts, clauses: readonly string[], parted: readonly Named[]): RawIndicator {
     const content = each.content && !each.clause.includes(each.content) ? partWeight(nameOf(each.content.text), false) : undefined;
+    const own = weightOf(each.weight?.text ?? '');
+    // （1）不擅自设立机构（15分） beside one merged weight: that is the weight of the whole, and each row has its own.
+    const isPart = own !== undefined && content?.weight != null && content.weight < own.value && each.weight!.rows > 1;
     const last = parted.at(-1);
-    const byContent = content !== undefined && (naming === 'content' || last === undefined);
+    if (isPart && last && last.weight === null) last.weight = own.value;
+    const byContent = content !== undefined && (naming === 'content' || last === undefined || isPart);
     const inClause = columns.weight === undefined ? clauseWeight(clauses) : null;
     // The weight of a level without names below it is what all its clauses share.
     const isWhole = columns.weight === undefined && last !== undefined && last.weight !== null && inClause === null;
@@ -105,7 +109,6 @@ export function readStretch(
     // A single level with a weight beside the row's own is the group of its rows.
     const isGroupToo = byLevel && columns.weight !== undefined && parted.length === 1 && last.weight !== null;
     const name = byContent ? content : byLevel ? last : clauseName(clauses[0] ?? last?.name ?? '');
-    const own = weightOf(each.weight?.text ?? '');
     const number = each.number || numberingOf(each.cells[0]?.text ?? '');
     const levelCell = each.levels.findLast((cell) => cell !== undefined);
     const nameCell = byContent ? each.content : byLevel ? levelCell : each.clause[0];
@@ -119,9 +122,9 @@ export function readStretch(
       levels: byLevel && !isGroupToo ? parted.slice(0, -1) : parted,
       name,
       isNamedByClause: !byContent && !byLevel,
-      weight: own?.value ?? name.weight ?? inClause,
+      weight: isPart ? name.weight : (own?.value ?? name.weight ?? inClause),
       isTaken: own?.isTaken ?? false,
-      weightKey: own ? each.weight : name.weight !== null ? nameCell : undefined,
+      weightKey: own && !isPart ? each.weight : name.weight !== null ? nameCell : undefined,
       nameKey: nameCell,
       levelKey: levelCell,
       clauses,

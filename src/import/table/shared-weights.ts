@@ -6,6 +6,8 @@ import { amountsIn, pointsIn } from './weight-words';
 export interface JoinedIndicator extends RawIndicator {
   /** How many clauses have one merged weight each to themselves. */
   sharers?: number;
+  /** The merged weight may be that of all of them together. */
+  isWeightDoubtful?: true;
 }
 
 export function joinShared(raws: readonly RawIndicator[]): JoinedIndicator[] {
@@ -43,7 +45,7 @@ function parted(run: readonly RawIndicator[]): JoinedIndicator[] {
   );
   const sum = Number(most.reduce((all, each) => all + each, 0).toFixed(6));
   if (sum === run[0]!.weight && most.every((each) => each > 0)) return run.map((each, at) => ({ ...each, weight: most[at]! }));
-  return run.map((each) => ({ ...each, sharers: run.length }));
+  return run.map((each) => ({ ...each, sharers: run.length, ...(!takesAll(each) && { isWeightDoubtful: true }) }));
 }
 
 /** Points that a level of a clause states: 齐全有效10分. */
