@@ -28,6 +28,9 @@ const BEHIND = new RegExp(
   'u',
 );
 const BEHIND_BARE = new RegExp(String.raw`(?<![\d.年第表件段期类附图])\s*(?<=[\u3400-\u9FFF）)\s])(${NUMBER})$`, 'u');
+/** 为人师表 10 is no 表10. */
+const APART = new RegExp(String.raw`[\u3400-\u9FFF）)]\s+${NUMBER}\s*$`, 'u');
+const BARE = new RegExp(String.raw`(${NUMBER})$`, 'u');
 
 export interface Named {
   /** The text without its weight. */
@@ -46,7 +49,7 @@ export function partWeight(text: string, bare: boolean): Named {
       weight: Math.abs(Number(bracket[1])),
     };
   }
-  const behind = BEHIND.exec(line) ?? (bare ? BEHIND_BARE.exec(line) : null);
+  const behind = BEHIND.exec(line) ?? (bare ? (APART.test(text) ? BARE : BEHIND_BARE).exec(line) : null);
   if (
     behind &&
     behind.index > 0 &&
