@@ -3,14 +3,21 @@ import { isBlank } from '../model/cell';
 import { hashOf } from '../model/hash';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { RubricData } from '../rubric/schema';
-import { areaAt } from './area';
 import { columnOffset, type FoundTable } from './found/found-table';
 import { sheetNames, tableNames } from './names';
+import { stackParts } from './part/stack';
+import { tableOnSheet } from './part/table';
+import type { TableColumn } from './part/table-column';
 import type { SheetPlan } from './plan';
 
 /** A cell holds 32,767 characters at most, and programs count them differently. */
 const PIECE = 30_000;
 const [NUMBER, PIECE_OF, HASH] = ['序号', '内容', '指纹'] as const;
+
+type Piece = readonly [number: number, text: string, hash: string];
+const columns = [NUMBER, PIECE_OF, HASH].map((header, place): TableColumn<Piece> => ({ header, write: (piece) => piece[place]! }));
+const WIDTHS = [8, 60, 20];
+const HEIGHT = 20;
 
 /** What stands before every piece, so that no program takes one for a formula or a number. */
 const MARK = '|';
@@ -20,16 +27,16 @@ export function carriedRubricSheet(rubric: RubricData): SheetPlan | undefined {
   if (rubric.text === undefined) return undefined;
   const text = JSON.stringify(rubric);
   const hash = hashOf(text);
-  const rows = piecesOf(text).map((piece, at) => [at + 1, `${MARK}${piece}`, hash]);
-  const area = areaAt(0, 0, rows.length + 1, 3);
-  return {
-    name: sheetNames.carriedRubric,
-    hidden: 'very-hidden',
-    widths: [8, 60, 20],
-    blocks: [{ row: 0, column: 0, cells: [[NUMBER, PIECE_OF, HASH], ...rows] }],
+  const pieces = piecesOf(text).map((piece, at): Piece => [at + 1, `${MARK}${piece}`, hash]);
+  const options = {
+    widths: WIDTHS,
+    name: tableNames.carriedRubric,
+    header: { style: 'header', height: HEIGHT },
     styles: [],
-    tables: [{ name: tableNames.carriedRubric, area, columns: [NUMBER, PIECE_OF, HASH] }],
-  };
+    height: HEIGHT,
+  } as const;
+  const { plan } = stackParts([tableOnSheet(columns, pieces, options)]);
+  return { name: sheetNames.carriedRubric, hidden: 'very-hidden', widths: WIDTHS, ...plan };
 }
 
 /** No character is cut in two. */
