@@ -16,7 +16,7 @@ jest.setTimeout(240_000);
 
 const at = inBrowser();
 
-/** Each visitor comes under one of the two; set RUBRIC_SCORE_WALKS=all for both. */
+/** Each visitor comes under one of the two; set RUBRIC_SCORE_WALKS=all for both, and for whoever works in the grid. */
 const everything = process.env.RUBRIC_SCORE_WALKS === 'all';
 
 describe.each(excelKinds)('on %s', (excel) => {
@@ -24,7 +24,7 @@ describe.each(excelKinds)('on %s', (excel) => {
   const [onDesktop, onWeb] = [everything || excel === 'desktop', everything || excel === 'web'];
   if (onDesktop) describe('a visitor', () => visitor(at.opening(async () => ({ query }))));
   if (onWeb) describe('who did it last year too', () => secondYear(at.opening(async () => ({ query, empty: true }))));
-  if (onDesktop)
+  if (everything)
     describe('who works in the grid', () =>
       gridMenus(
         at.opening(async () => ({ query, book: await smallBook() })),

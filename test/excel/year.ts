@@ -1,5 +1,5 @@
 // The work of a year in the workbench, whose host behaves like one Excel or the other. The journey itself is gone through on the desktop,
-// what other visitors add to it under one of the two each; set RUBRIC_SCORE_WALKS=all for everything under both.
+// what other visitors add to it under one of the two each; set RUBRIC_SCORE_WALKS=all for everything under both, and the longest ones.
 import type { ExcelKind } from '../../src/workbench/host/behaviour';
 import { jixiao, kaoping } from './duty';
 import { healed, plainBook } from './healed';
@@ -15,7 +15,7 @@ export function year(excel: ExcelKind): void {
   const empty = opening(async () => ({ query, empty: true }));
   const [onDesktop, onWeb] = [everything || excel === 'desktop', everything || excel === 'web'];
   if (onDesktop) describe('the work of a year', () => journey(empty, { looks: excel === 'desktop' }));
-  if (onDesktop) describe('who assesses websites, 随州', () => jixiao(empty));
+  if (everything) describe('who assesses websites, 随州', () => jixiao(empty));
   if (onWeb) describe('who assesses openness, 随州', () => kaoping(empty));
   if (onDesktop)
     describe('who opens a book with SCORE as it is typed', () => healed(opening(async () => ({ query, book: await plainBook() }))));

@@ -37,7 +37,9 @@ export function faultMatrix(excel: ExcelKind): void {
   const runs: Run[] = [];
   afterAll(() => process.stdout.write(tableOf(excel, runs)));
 
-  test.each(Object.keys(useCases))('%s', async (name) => {
+  // Every day each use case has its faults under one of the two.
+  const own = Object.keys(useCases).filter((_name, at) => ALL || (excel === 'desktop') === (at % 2 === 0));
+  test.each(own)('%s', async (name) => {
     const { book, press } = useCases[name]!;
     const expire = patienceOnDemand();
     const grid = new MemoryGrid(() => 0);
@@ -80,10 +82,10 @@ export function faultMatrix(excel: ExcelKind): void {
         differing: [...differing, ...early].slice(0, SHOWN),
       };
     };
-    const own: Run[] = [];
-    for (const [request, fault] of chosen(excel, name, counted.count())) own.push(await run(request, fault));
-    runs.push(...own);
-    expect(own.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
+    const tried: Run[] = [];
+    for (const [request, fault] of chosen(excel, name, counted.count())) tried.push(await run(request, fault));
+    runs.push(...tried);
+    expect(tried.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
   });
 
   async function quiet(): Promise<void> {
