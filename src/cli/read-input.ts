@@ -5,9 +5,13 @@ import type { Io } from './command';
 
 /** The JSON value on stdin. */
 export async function readJson(stdin: Io['stdin']): Promise<Outcome<unknown>> {
+  return parseJson(await readAll(stdin), '标准输入');
+}
+
+export async function readAll(stdin: Io['stdin']): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return parseJson(Buffer.concat(chunks), '标准输入');
+  return Buffer.concat(chunks);
 }
 
 /** The JSON value in a file. */

@@ -111,7 +111,7 @@ function sumOf(placed: readonly PlacedIndicator[]): number | undefined {
   return weights.includes(null) ? undefined : sumPoints(weights.map((weight) => weight!));
 }
 
-function indicatorOf({ indicator, label }: PlacedIndicator): Record<keyof IndicatorData, unknown> | object {
+function indicatorOf({ indicator, label }: PlacedIndicator): Partial<Record<keyof IndicatorData, unknown>> {
   const { name, path, weight, clause, reading, confirmed } = indicator;
   const kind = kindOf(reading.rule);
   const given = weight ?? undefined;

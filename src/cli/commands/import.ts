@@ -5,9 +5,10 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import { today } from '../../model/today';
 import { parseRubric } from '../../rubric/load';
 import type { RubricData } from '../../rubric/schema';
-import { EXIT, complain, readOptions, type Command, type ExitCode, type Io } from '../command';
+import { EXIT, complain, readOptions, type Command, type ExitCode } from '../command';
 import { readBytes } from '../book-file';
 import { putFile } from '../put-files';
+import { readAll } from '../read-input';
 
 export const importCommand: Command = {
   name: 'import',
@@ -30,7 +31,7 @@ export const importCommand: Command = {
     const path = options.value.positionals[0]!;
     if (out !== undefined && extname(out).toLowerCase() !== '.json')
       return complain(io, { code: 'BAD_REQUEST', message: `评估细则文件“${out}”应以 .json 结尾。`, argument: '--out' });
-    const bytes = await bytesOf(path, io);
+    const bytes = path === '-' ? ok(await readAll(io.stdin)) : await readBytes(path);
     if (!bytes.ok) return complain(io, bytes.refusal);
     const read = await importFile(bytes.value, path === '-' ? undefined : path);
     if (!read.ok) return complain(io, read.refusal);
@@ -68,11 +69,4 @@ function exitOf({ imported }: ImportedFile, rubric: Outcome<RubricData> | undefi
   const isPlain =
     rubric?.ok && imported.findings.length === 0 && imported.indicators.every(({ reading }) => reading.confidence === 'certain');
   return isPlain ? EXIT.fine : EXIT.issues;
-}
-
-async function bytesOf(path: string, { stdin }: Io): Promise<Outcome<Uint8Array>> {
-  if (path !== '-') return readBytes(path);
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
-  return ok(Buffer.concat(chunks));
 }
