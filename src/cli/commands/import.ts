@@ -1,12 +1,11 @@
 // import: reads a scoring table of anybody's into rules.
 import { extname } from 'node:path';
-import { asJson, asRubric, importFile, linesFor, type ImportedFile } from '../../import';
+import { asJson, importFile, linesFor, type ImportedFile } from '../../import';
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import { today } from '../../model/today';
-import { parseRubric } from '../../rubric/load';
 import type { RubricData } from '../../rubric/schema';
 import { EXIT, complain, readOptions, type Command, type ExitCode } from '../command';
 import { readBytes } from '../book-file';
+import { rubricOf } from '../imported-rubric';
 import { putFile } from '../put-files';
 import { readAll } from '../read-input';
 
@@ -47,13 +46,6 @@ export const importCommand: Command = {
     return exitOf(read.value, rubric);
   },
 };
-
-/** undefined where the file is no rubric. */
-function rubricOf({ imported, text }: ImportedFile): Outcome<RubricData> | undefined {
-  return imported.verdict === 'rubric' && imported.indicators.length > 0
-    ? parseRubric(asRubric(imported, text, Number(today().slice(0, 4))))
-    : undefined;
-}
 
 function nothingToSave(rubric: Outcome<RubricData> | undefined): Outcome<void> {
   return refuse(

@@ -14,6 +14,7 @@ import { formulaNames } from '../../workbook/settings/settings';
 import { readTarget } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
+import { readYear } from '../read-year';
 import { makeNextYear } from '../write-next-year';
 import { createBook, extendBook } from '../write-template';
 
@@ -116,13 +117,6 @@ async function nextYear({ from, out, year, ...others }: Values, io: Io, shelf: S
   if (!told.ok) return complain(io, told.refusal);
   io.stdout.write(told.value);
   return EXIT.fine;
-}
-
-function readYear(word: string): Outcome<number> {
-  const year = Number(word);
-  return Number.isInteger(year) && year >= 2000 && year <= 2099
-    ? ok(year)
-    : refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${word}”。`, '--year');
 }
 
 async function readRequest(values: Values, io: Io, shelf: Shelf): Promise<Outcome<{ book: BookRequest; out: string; mode?: FormulaMode }>> {
