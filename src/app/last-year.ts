@@ -48,10 +48,7 @@ export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'inp
       const { category: old, attributes } = table.value;
       const before = readTracks(unit, review, table.value, () => undefined).rows;
       const facts = readFacts(unit.attributes, attributes, '单位属性', () => undefined).values;
-      const concerned = {
-        name: unitNamed(scheme.data, old.name, unit.name) ?? unit.name,
-        attribute: (name: string) => facts.get(name),
-      };
+      const concerned = { name: unitNamed(scheme.data, old.name, unit.name) ?? unit.name, attribute: (name: string) => facts.get(name) };
       return [
         unit,
         Object.fromEntries(
@@ -91,7 +88,10 @@ export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'inp
       known > 0 ? [`${called}：${known} 个单位的已从 ${frame.year} 年度的工作簿带来。请核对。`] : [],
     ),
     left: each.flatMap(({ called, isSame, lacking }) => {
-      if (!isSame) return [`${called}没有带来：这一条是新的，或者条文与上一年不同，上一年的数不一定是同一个数。请核对后补填，不知道的留空，不要填 0。`];
+      if (!isSame)
+        return [
+          `${called}没有带来：这一条是新的，或者条文与上一年不同，上一年的数不一定是同一个数。请核对后补填，不知道的留空，不要填 0。`,
+        ];
       if (!isNext)
         return [
           `${called}没有带来：新的一本是 ${year} 年度，带来的应是 ${year - 1} 年度的数，而这本工作簿是 ${frame.year} 年度的。请补填。`,

@@ -59,7 +59,8 @@ export async function nextYearBook(
   };
   const plain = buildWorkbook(request);
   const at = plain.sheets.findIndex(({ name }) => name === sheetNames.settings) + 1;
-  const book = notice.sheet === undefined ? plain : { ...plain, sheets: plain.sheets.toSpliced(at, 0, noticeSheet(request, carried.settings)) };
+  const book =
+    notice.sheet === undefined ? plain : { ...plain, sheets: plain.sheets.toSpliced(at, 0, noticeSheet(request, carried.settings)) };
   return ok({
     book,
     year,

@@ -48,7 +48,9 @@ function entryColumns({ forms }: OpenedWorkbook, isNewYear: boolean): string[] {
     if (!entries) return [];
     const headers = ownOffsets(entries).map((offset) => `“${String(entries.table.headers[offset] ?? '')}”`);
     return headers.length > 0
-      ? [`“${entries.table.sheet}”里自己加的列${some(headers, '列')}没有带过来${isNewYear ? '：录入表每年从空白开始' : ''}，需要的请在新的一本里再加。`]
+      ? [
+          `“${entries.table.sheet}”里自己加的列${some(headers, '列')}没有带过来${isNewYear ? '：录入表每年从空白开始' : ''}，需要的请在新的一本里再加。`,
+        ]
       : [];
   });
 }

@@ -1,6 +1,6 @@
 // A rubric wherever it stands: on the shelf by its id, in a file of its own, in a workbook that was made of it, in the official document.
 import { extname } from 'node:path';
-import { openWorkbook } from '../app/open';
+import { openWorkbook, type OpenedWorkbook } from '../app/open';
 import { importFile, linesFor } from '../import';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
@@ -17,6 +17,8 @@ export interface FoundRubric {
   rubric: RubricData;
   /** It was read from a document just now, and nobody has looked at the rules: how many are not certain. */
   unconfirmed: number;
+  /** The workbook that it was made of. */
+  book?: OpenedWorkbook;
 }
 
 export async function readAnyRubric(target: string, shelf: Shelf): Promise<Outcome<FoundRubric>> {
@@ -34,8 +36,8 @@ export async function readAnyRubric(target: string, shelf: Shelf): Promise<Outco
   if (ending === '.xlsx' || ending === '.xlsm') {
     const host = await openXlsxHere(bytes.value);
     if (host.ok && (await isOfOurs(host.value))) {
-      const opened = await openWorkbook(host.value, shelf);
-      return opened.ok ? confirmed(ok(opened.value.frame.scheme.rubric)) : opened;
+      const opened = await openWorkbook(host.value, shelf, 'carried');
+      return opened.ok ? ok({ rubric: opened.value.frame.scheme.rubric, unconfirmed: 0, book: opened.value }) : opened;
     }
   }
   return readDocument(bytes.value, target);

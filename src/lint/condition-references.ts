@@ -23,11 +23,7 @@ export function conditionReferences({ data, scheme }: LintSubject): Fault[] {
 }
 
 /** What the condition asks for and units of the category do not have, in words. */
-export function conditionFaults(
-  condition: Condition,
-  category: Category,
-  observations: LintSubject['data']['observations'],
-): string[] {
+export function conditionFaults(condition: Condition, category: Category, observations: LintSubject['data']['observations']): string[] {
   const own = observations.filter((each) => !each.categories || each.categories.includes(category.name));
   return faultsOf(
     condition,

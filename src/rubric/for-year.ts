@@ -24,7 +24,9 @@ export function rubricForYear(rubric: RubricData, year: number): RubricCopy {
     },
     left: [
       ...(documentNumber === undefined ? [] : [`文号“${documentNumber}”是 ${rubric.year} 年度的，没有抄过来。新的公文印发后请补上。`]),
-      ...dated.map(({ name, deadline }) => `参评条件“${name}”的截止日期 ${deadline} 是 ${rubric.year} 年度的，没有抄过来。请补上新的日期。`),
+      ...dated.map(
+        ({ name, deadline }) => `参评条件“${name}”的截止日期 ${deadline} 是 ${rubric.year} 年度的，没有抄过来。请补上新的日期。`,
+      ),
     ],
   };
 }

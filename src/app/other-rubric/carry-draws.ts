@@ -10,7 +10,9 @@ export function drawsKept(draws: readonly Draw[], fit: RubricFit): Draw[] {
 
 export function drawsLeft(draws: readonly Draw[], fit: RubricFit): string[] {
   const left = new Set(draws.filter((draw) => !isKept(draw, fit)).map(({ sampling }) => sampling));
-  return left.size === 0 ? [] : [`抽样${list([...left].map((id) => `“${id}”`))}抽的内容新的细则里没有或不同，抽样记录没有带来，请重新抽取。`];
+  return left.size === 0
+    ? []
+    : [`抽样${list([...left].map((id) => `“${id}”`))}抽的内容新的细则里没有或不同，抽样记录没有带来，请重新抽取。`];
 }
 
 function isKept({ sampling, drawn }: Draw, { scheme }: RubricFit): boolean {

@@ -25,7 +25,9 @@ export function carrySettings(settings: NoticeSettings, old: Scheme, fit: Rubric
   const honours = settings.honours?.map(({ categories, ...honour }) => ({
     ...honour,
     ...(categories && {
-      categories: Object.fromEntries(Object.entries(categories).flatMap(([name, limits]) => (renamed(name) ? [[renamed(name)!, limits]] : []))),
+      categories: Object.fromEntries(
+        Object.entries(categories).flatMap(([name, limits]) => (renamed(name) ? [[renamed(name)!, limits]] : [])),
+      ),
     }),
   }));
   return {

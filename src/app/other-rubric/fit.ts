@@ -12,6 +12,7 @@ export interface RubricFit {
   comparison: RubricComparison;
   /** The new category by the name of the old one; undefined where there is none. */
   categoryNow(name: string): Category | undefined;
+  categoryBefore(category: Category): Category | undefined;
   /** What the indicators of a category of the new rubric were, in their order; undefined for what is new. */
   before(category: Category): ReadonlyMap<Indicator, IndicatorPair>;
   /** The number of a veto in the new rubric. */
@@ -44,9 +45,11 @@ export function fitTo({ frame }: Pick<OpenedWorkbook, 'frame'>, to: Scheme): Rub
     scheme,
     comparison,
     categoryNow: (name) => categories.get(fold(name)),
+    categoryBefore: ({ name }) => named(old, comparison.categories.find(({ now }) => now === name)?.before ?? ''),
     before: ({ name }) => pairs.get(name) ?? new Map(),
     vetoNow: (category, number) =>
-      comparison.vetoes.find((each) => each.category === categories.get(fold(category))?.name && each.before?.number === number)?.now?.number,
+      comparison.vetoes.find((each) => each.category === categories.get(fold(category))?.name && each.before?.number === number)?.now
+        ?.number,
     left,
   };
 }
@@ -77,7 +80,8 @@ function chosenReadings(old: Scheme, to: Scheme): { chosen: Record<string, strin
     const same = to.data.readings.find((each) => isSameQuestion(each, reading));
     const choice = same?.choices.find((each) => fold(each.label) === fold(label));
     if (same && choice) chosen[same.id] = choice.id;
-    else left.push(`条文理解“${reading.question}”原来选的是“${label}”，新的细则里没有同样的一条，按新细则的默认理解计分。请在“设置”里核对。`);
+    else
+      left.push(`条文理解“${reading.question}”原来选的是“${label}”，新的细则里没有同样的一条，按新细则的默认理解计分。请在“设置”里核对。`);
   }
   return { chosen, left };
 }

@@ -4,7 +4,10 @@ import { fold } from '../../model/text';
 
 /** What a numeral in Han characters counts: in 一线 and 统一 it is part of a word. */
 const COUNTED = '[条个次项件名分处篇期年月周天日倍档家类份种起例人户场批步点]';
-const NUMBERS = new RegExp(`\\d+(?:\\.\\d+)?%?|${HAN_NUMERAL}+(?=${COUNTED})|半(?=[年月天日])`, 'gu');
+const NUMBERS = new RegExp(
+  `\\d+(?:\\.\\d+)?%?|(?<=百分之)${HAN_NUMERAL}+|(?!百分[点之])${HAN_NUMERAL}+(?=${COUNTED})(?<!百(?=分[点之]))|半(?=[年月天日])`,
+  'gu',
+);
 
 /** The same for clauses that differ in white space, width of signs, list numbers and their closing mark alone. */
 export function clauseWords(clause: string): string {

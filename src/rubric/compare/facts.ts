@@ -5,11 +5,7 @@ import type { RubricData } from '../schema';
 const none = '没有';
 const points = (value: number | null | undefined): string => (value === null || value === undefined ? none : `${showPoints(value)} 分`);
 
-const outWords: Readonly<Record<RubricData['notApplicable'], string>> = {
-  rescale: '按其余各项折算',
-  full: '得满分',
-  none: '不计分',
-};
+const outWords: Readonly<Record<RubricData['notApplicable'], string>> = { rescale: '按其余各项折算', full: '得满分', none: '不计分' };
 
 /** By what it is about; what the document does not have is left out. */
 export function schemeFacts({
@@ -33,7 +29,10 @@ export function schemeFacts({
     ['基础得分', points(start?.points)],
     ['不适用的', outWords[notApplicable]],
     ...parts.map(({ name, weight, cap }): [string, string] => [`组成部分“${name}”`, `${weight}%，封顶${points(cap)}`]),
-    ...gates.map(({ name, clause, deadline }): [string, string] => [`参评条件“${name}”`, `${clause}${deadline === undefined ? '' : `（截止 ${deadline}）`}`]),
+    ...gates.map(({ name, clause, deadline }): [string, string] => [
+      `参评条件“${name}”`,
+      `${clause}${deadline === undefined ? '' : `（截止 ${deadline}）`}`,
+    ]),
     ...grades.map(({ name, clause }): [string, string] => [`等次“${name}”`, clause]),
     ...honours.map(({ name, clause }): [string, string] => [`评优“${name}”`, clause]),
     ...(externalDeduction ? [[externalDeduction.name, externalDeduction.clause] satisfies [string, string]] : []),

@@ -212,7 +212,8 @@ function vetoChanges(before: CategoryData | undefined, now: CategoryData | undef
 }
 
 function groupChanges(before: CategoryData | undefined, now: CategoryData | undefined): GroupChange[] {
-  const weightsOf = (category: CategoryData | undefined) => new Map((category?.groups ?? []).map(({ name, weight = null }) => [name, weight]));
+  const weightsOf = (category: CategoryData | undefined) =>
+    new Map((category?.groups ?? []).map(({ name, weight = null }) => [name, weight]));
   const [old, fresh] = [weightsOf(before), weightsOf(now)];
   return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((group): GroupChange[] => {
     const weight = { before: old.get(group), now: fresh.get(group) };
