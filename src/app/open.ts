@@ -128,8 +128,7 @@ export async function openWorkbook(
   return ok({ ...interpret(recognised.value, percents), rules: rules.length > 0 ? values[requests.length + bare.length] : undefined });
 }
 
-/** The rubric that the workbook carries lies on the shelf too, behind one of its id that people brought themselves unless what it carries is
- *  meant. */
+/** The rubric that the workbook carries lies on the shelf too: behind one of its id that people brought, or before it. */
 async function shelfWith(tables: Tables, shelf: Shelf, prefers: 'own-files' | 'carried'): Promise<Outcome<Shelf>> {
   const found = tables.get(fold(tableNames.carriedRubric));
   if (!found) return ok(shelf);

@@ -1,4 +1,4 @@
-// A book goes on under another rubric: what still means the same comes along under its new name, what does not is named, nothing is guessed.
+// A book goes on under another rubric: what means the same comes along, what does not is named, nothing is guessed.
 import { buildWorkbook } from '../../src/app/build';
 import { nextYearBook } from '../../src/app/next-year';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';

@@ -1,4 +1,4 @@
-// Two rubrics held against each other: every clause is said to be the same, reworded, changed in its numbers, new or gone, and nothing else.
+// Two rubrics held against each other: every clause is the same, reworded, changed in its numbers, new or gone.
 import { compareRubrics } from '../../src/rubric/compare';
 import { clauseNumbers } from '../../src/rubric/compare/clause-words';
 import { comparisonLines, countsInWords, isSameRubric } from '../../src/rubric/compare/words';
