@@ -1,6 +1,7 @@
 // copy: a rubric taken over into another year, or out of the workbook that carries it.
 import { extname } from 'node:path';
 import { refuse } from '../../model/outcome';
+import { asFile } from '../../rubric/format';
 import { rubricForYear } from '../../rubric/for-year';
 import { readAnyRubric } from '../any-rubric';
 import { EXIT, complain, readOptions, type Command } from '../command';
@@ -40,7 +41,7 @@ export const copyCommand: Command = {
     const rubric = { ...found.value.rubric, ...(text !== undefined && { text }) };
     const next = year?.value ?? rubric.year + 1;
     const copy = next === rubric.year ? { rubric, left: [] } : rubricForYear(rubric, next);
-    const saved = await putFile(out, Buffer.from(`${JSON.stringify(copy.rubric, null, 2)}\n`));
+    const saved = await putFile(out, Buffer.from(`${JSON.stringify(asFile(copy.rubric), null, 2)}\n`));
     if (!saved.ok) return complain(io, saved.refusal);
     io.stdout.write(
       [

@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { asJson, importFile, linesFor, type ImportedFile } from '../../import';
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import { asFile } from '../../rubric/format';
 import type { RubricData } from '../../rubric/schema';
 import { EXIT, complain, readOptions, type Command, type ExitCode } from '../command';
 import { readBytes } from '../book-file';
@@ -36,7 +37,9 @@ export const importCommand: Command = {
     if (!read.ok) return complain(io, read.refusal);
     const rubric = rubricOf(read.value);
     if (out !== undefined) {
-      const saved = rubric?.ok ? await putFile(out, Buffer.from(`${JSON.stringify(rubric.value, null, 2)}\n`)) : nothingToSave(rubric);
+      const saved = rubric?.ok
+        ? await putFile(out, Buffer.from(`${JSON.stringify(asFile(rubric.value), null, 2)}\n`))
+        : nothingToSave(rubric);
       if (!saved.ok) return complain(io, saved.refusal);
     }
     const { imported } = read.value;
