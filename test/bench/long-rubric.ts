@@ -3,6 +3,7 @@ import { cell, docx, row as line, table } from '../import/read/zipped';
 import { rawBook, rawParts } from '../hosts/xlsx/raw-book';
 
 const THINGS = ['信息报送', '隐患排查', '台账管理', '会议组织', '培训教育', '问题整改', '设施维护', '群众满意', '档案归集', '督查督办'];
+const FIELDS = ['政务', '安全', '环境', '教育', '交通', '水利', '农业', '消防', '卫生', '档案'];
 const CLAUSES = [
   (thing: string) => `全年${thing}不少于12次，每少1次扣0.5分，扣完为止。`,
   (thing: string) => `${thing}每完成1项计1分，最高5分。`,
@@ -17,8 +18,8 @@ const CLAUSES = [
 function rows(): string[][] {
   return Array.from({ length: 1000 }, (_, at) => {
     const thing = THINGS[at % THINGS.length]!;
-    const clause = CLAUSES[at % CLAUSES.length]!(`${thing}（第${Math.floor(at / 10) + 1}类）`);
-    return [at % 10 === 0 ? `第${Math.floor(at / 10) + 1}类工作` : '', `${thing}${at + 1}`, clause, '5'];
+    const field = `${FIELDS[Math.floor(at / 10) % 10]!}${FIELDS[Math.floor(at / 100)]!}`;
+    return [at % 10 === 0 ? field : '', `${field}${thing}`, CLAUSES[at % CLAUSES.length]!(`${field}${thing}`), '5'];
   });
 }
 
