@@ -13,7 +13,7 @@ import { checkFree, readBook } from './book-file';
 import { putFile } from './put-files';
 import { createXlsxHere, openXlsxHere } from './xlsx';
 
-export interface NextYearRequest {
+interface NextYearRequest {
   from: string;
   out: string | undefined;
   year: number | undefined;

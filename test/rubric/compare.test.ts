@@ -1,6 +1,6 @@
 // Two rubrics held against each other: every clause is the same, reworded, changed in its numbers, new or gone.
 import { compareRubrics } from '../../src/rubric/compare';
-import { clauseNumbers } from '../../src/rubric/compare/clause-words';
+import { numbersStated } from '../../src/rubric/compare/clause-words';
 import { comparisonLines, countsInWords, isSameRubric } from '../../src/rubric/compare/words';
 import { rubricForYear } from '../../src/rubric/for-year';
 import { parseRubric } from '../../src/rubric/load';
@@ -108,7 +108,7 @@ test.each([
   ['提高百分之五的，计2分', [5, 2]],
   ['①十二个月内半年一次', [12, 0.5, 1]],
 ])('the numbers of %s', (clause, numbers) => {
-  expect(clauseNumbers(clause)).toEqual(numbers);
+  expect(numbersStated(clause)).toEqual(numbers);
 });
 
 test('a copy for the next year says the same under its own id, without what is of the old year', () => {

@@ -1,7 +1,7 @@
 // A book under another rubric: which of its categories, indicators, readings and vetoes are which of the new one.
 import { fold } from '../../model/text';
 import { compareRubrics, type IndicatorChange, type RubricComparison } from '../../rubric/compare';
-import { clauseWords } from '../../rubric/compare/clause-words';
+import { plainClause } from '../../rubric/compare/clause-words';
 import type { ReadingData } from '../../rubric/schema';
 import type { Category, Indicator, Scheme } from '../../rubric/tree';
 import type { OpenedWorkbook } from '../open';
@@ -87,5 +87,5 @@ function chosenReadings(old: Scheme, to: Scheme): { chosen: Record<string, strin
 }
 
 function isSameQuestion(one: ReadingData, other: ReadingData): boolean {
-  return clauseWords(one.clause) === clauseWords(other.clause) && fold(one.question) === fold(other.question);
+  return plainClause(one.clause) === plainClause(other.clause) && fold(one.question) === fold(other.question);
 }

@@ -10,13 +10,13 @@ const NUMBERS = new RegExp(
 );
 
 /** The same for clauses that differ in white space, width of signs, list numbers and their closing mark alone. */
-export function clauseWords(clause: string): string {
+export function plainClause(clause: string): string {
   return fold(withoutListNumbers(clause)).replace(/[。.;；]$/u, '');
 }
 
 /** In the order of the clause; a percentage counts as the number that stands before its sign. */
-export function clauseNumbers(clause: string): number[] {
-  return [...clauseWords(clause).matchAll(NUMBERS)].map(([numeral]) => valueOf(numeral));
+export function numbersStated(clause: string): number[] {
+  return [...plainClause(clause).matchAll(NUMBERS)].map(([numeral]) => valueOf(numeral));
 }
 
 function valueOf(numeral: string): number {
@@ -41,7 +41,7 @@ export function numbersLacking(own: readonly number[], other: readonly number[])
 
 /** Pairs of neighbouring signs, numbers all alike: what makes two texts akin. */
 export function signPairs(text: string): ReadonlyMap<string, number> {
-  const words = clauseWords(text)
+  const words = plainClause(text)
     .replace(NUMBERS, '#')
     .replace(/[，,；;。:：、()（）]/gu, '');
   const pairs = new Map<string, number>();

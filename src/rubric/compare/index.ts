@@ -5,7 +5,7 @@ import { kindOf } from '../../rules';
 import type { Weight } from '../../rules/kind';
 import { pathOf } from '../path';
 import type { CategoryData, IndicatorData, RubricData } from '../schema';
-import { clauseNumbers, clauseWords, numbersLacking } from './clause-words';
+import { numbersStated, plainClause, numbersLacking } from './clause-words';
 import { schemeFacts } from './facts';
 import { movedAmong, pairUp, type Clause } from './pair-up';
 
@@ -148,7 +148,7 @@ function indicatorChanges(before: CategoryData | undefined, now: CategoryData | 
 
 function changeBetween(before: ComparedIndicator, now: ComparedIndicator, isMoved: boolean): Omit<IndicatorChange, 'category'> {
   const change = clauseChange(before.clause, now.clause);
-  const [numbers, its] = [clauseNumbers(before.clause), clauseNumbers(now.clause)];
+  const [numbers, its] = [numbersStated(before.clause), numbersStated(now.clause)];
   const isScoredOtherwise = !isScoredAlike(before.data, now.data, change === 'same');
   return {
     change,
@@ -164,8 +164,8 @@ function changeBetween(before: ComparedIndicator, now: ComparedIndicator, isMove
 }
 
 function clauseChange(before: string, now: string): Exclude<ClauseChange, 'new' | 'gone'> {
-  if (clauseWords(before) === clauseWords(now)) return 'same';
-  const [numbers, its] = [clauseNumbers(before), clauseNumbers(now)];
+  if (plainClause(before) === plainClause(now)) return 'same';
+  const [numbers, its] = [numbersStated(before), numbersStated(now)];
   return numbersLacking(numbers, its).length + numbersLacking(its, numbers).length > 0 ? 'numbers' : 'reworded';
 }
 

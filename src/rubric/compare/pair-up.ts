@@ -1,5 +1,5 @@
 // Which clause of one rubric is which of another: by clause and name, by either, then by how much they have in common.
-import { AKIN, clauseWords, likeness, signPairs, sizeOf } from './clause-words';
+import { AKIN, plainClause, likeness, signPairs, sizeOf } from './clause-words';
 
 /** Something with a clause, wherever it stands. */
 export interface Clause {
@@ -30,10 +30,10 @@ export function pairUp<One extends Clause>(before: readonly One[], now: readonly
       if (found.length === own.length) for (const [at, each] of own.entries()) if (isFine(each, found[at]!)) take(each, found[at]!);
     }
   };
-  by(({ path, clause }) => `${clauseWords(path)}\n${clauseWords(clause)}`);
-  by(({ clause }) => clauseWords(clause));
+  by(({ path, clause }) => `${plainClause(path)}\n${plainClause(clause)}`);
+  by(({ clause }) => plainClause(clause));
   by(
-    ({ path }) => clauseWords(path),
+    ({ path }) => plainClause(path),
     (one, other) => likeness(one.clause, other.clause) >= AKIN_BY_NAME,
   );
   const [old, fresh] = rest();

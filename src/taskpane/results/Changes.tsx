@@ -9,7 +9,7 @@ import { changesSince, type ChangedEntry, type ChangedUnit, type Earlier } from 
 import { statusWords } from '../../report/state';
 import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
-import { Lines } from '../parts/Lines';
+import { LineList } from '../parts/LineList';
 import { QuietButton } from '../parts/QuietButton';
 import { WorkBar } from '../parts/WorkBar';
 import { useNoticeStrings } from '../strings/notice';
@@ -53,10 +53,10 @@ function Since({ open, earlier }: { open: OpenBook; earlier: Earlier }) {
   const { units, entries, added, gone } = useMemo(() => changesSince(open, earlier), [open, earlier]);
   return (
     <>
-      <Lines title={words.units(units.length)} lines={units.map((unit) => unitLine(unit, words))} />
-      <Lines title={words.entries(entries.length)} lines={entries.map((entry) => entryLine(entry, words))} />
-      {added.length > 0 && <Lines title={words.added(added.length)} lines={added} />}
-      {gone.length > 0 && <Lines title={words.gone(gone.length)} lines={gone} />}
+      <LineList title={words.units(units.length)} lines={units.map((unit) => unitLine(unit, words))} />
+      <LineList title={words.entries(entries.length)} lines={entries.map((entry) => entryLine(entry, words))} />
+      {added.length > 0 && <LineList title={words.added(added.length)} lines={added} />}
+      {gone.length > 0 && <LineList title={words.gone(gone.length)} lines={gone} />}
     </>
   );
 }

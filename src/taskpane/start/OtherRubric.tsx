@@ -6,7 +6,7 @@ import type { ToldChange } from '../../app/other-rubric/told';
 import type { OpenedWorkbook } from '../../app/open';
 import type { Scheme } from '../../rubric/tree';
 import { useOwnSchemes } from '../own-schemes';
-import { Lines } from '../parts/Lines';
+import { LineList } from '../parts/LineList';
 import { usePageStyles } from '../parts/page-styles';
 import { useYearStrings } from '../strings/year';
 
@@ -56,11 +56,11 @@ export default function OtherRubric({ book, disabled, mayKeep, onMake }: Props) 
           <div>
             {words.against(book.frame.scheme.data.title)}：{told.counts}
           </div>
-          {told.lines.length === 0 ? <div>{words.same}</div> : <Lines title={words.lines(told.lines.length)} lines={told.lines} />}
+          {told.lines.length === 0 ? <div>{words.same}</div> : <LineList title={words.lines(told.lines.length)} lines={told.lines} />}
           {told.effects.length === 0 ? (
             <div>{words.noEffects}</div>
           ) : (
-            <Lines title={words.effects(told.effects.length)} lines={told.effects} />
+            <LineList title={words.effects(told.effects.length)} lines={told.effects} />
           )}
           <div className={styles.row}>
             <Button disabledFocusable={disabled} onClick={() => onMake({ scheme })}>

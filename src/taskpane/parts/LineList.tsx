@@ -1,13 +1,13 @@
-// Lines under a title, the first of them until all are asked for.
+// LineList under a title, the first of them until all are asked for.
 import { useState } from 'react';
 import { useNoticeStrings } from '../strings/notice';
 import { usePageStyles } from './page-styles';
 import { QuietButton } from './QuietButton';
 
-/** Lines shown before all are asked for. */
+/** LineList shown before all are asked for. */
 const SHOWN = 10;
 
-export function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+export function LineList({ title, lines }: { title: string; lines: readonly string[] }) {
   const { all } = useNoticeStrings();
   const styles = usePageStyles();
   const [whole, setWhole] = useState(false);
