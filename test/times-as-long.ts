@@ -2,7 +2,7 @@
 
 const TIMES = 16;
 /** What grows in proportion takes 16 times as long for 16 times as much, what grows with the square 256 times. */
-const MOST = 100;
+const MOST = 50;
 const ROUNDS = 6;
 
 /** Does the work for so much, and for 16 times as much, in turn, until the quickest of each show that it grows in proportion; gives the
