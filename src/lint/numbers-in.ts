@@ -3,6 +3,12 @@
 const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
+/** Factors that are words: 瞒报的加倍扣分, 减半计分. */
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/加倍|双倍|翻倍|翻番/u, 2],
+  [/减半|折半|一半/u, 0.5],
+];
+
 /** What a Chinese numeral counts: 一条, 两个. Without one it is part of a word, as in 一线采风. */
 const COUNTED = '[条个次项件名分处篇期年月周天日倍档家类份种]';
 
@@ -19,6 +25,7 @@ export function numbersIn(clause: string): Set<number> {
   for (const [, numeral] of text.matchAll(new RegExp(`([零〇一二两三四五六七八九十百千]+)${COUNTED}`, 'gu'))) {
     found.add(numberOf(numeral!));
   }
+  for (const [words, factor] of FACTORS) if (words.test(text)) found.add(factor);
   return found;
 }
 
