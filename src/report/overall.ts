@@ -66,7 +66,7 @@ function inWords({ name, members }: Overall): string {
 }
 
 function memberTitle({ name, weight, of }: Overall['members'][number]): string {
-  return `${name}${of === 'rate' ? '，百分制' : ''}（${showPoints(weight)}%）`;
+  return `${name}（${of === 'rate' ? '百分制，' : ''}${showPoints(weight)}%）`;
 }
 
 function stateCell(status: OverallUnit['statuses'][number]): TableCell {
