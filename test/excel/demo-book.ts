@@ -16,9 +16,9 @@ function bookOf(units: readonly UnitInput[]): Promise<Uint8Array> {
 /** So many units as `SMALL` says, all entered. */
 export const smallBook = (): Promise<Uint8Array> => bookOf(demoAssessment(scheme, 5, SMALL).units);
 
-/** Of every category the first few; of the schools a screen full, and those that the name says. */
+/** Of every category the first few; of the schools so many that their ranking is searched, and those that the name says. */
 export function shortenedDemo(name: string): Promise<Uint8Array> {
   const { units } = demoAssessment(scheme);
   const place = (unit: UnitInput): number => units.filter(({ category }) => category === unit.category).indexOf(unit);
-  return bookOf(units.filter((unit) => unit.name.includes(name) || place(unit) < (unit.category === '高校' ? 16 : 3)));
+  return bookOf(units.filter((unit) => unit.name.includes(name) || place(unit) < (unit.category === '高校' ? 30 : 3)));
 }
