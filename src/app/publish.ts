@@ -21,6 +21,7 @@ import { reportOf } from '../report/report';
 import { subjectOf } from '../report/source';
 import { statementSections } from '../report/statement/sections';
 import type { LastYear } from '../report/year-on-year';
+import { withOverall, type MemberResults } from '../scoring/overall';
 import { scoreAssessment } from '../scoring/score-assessment';
 import type { Scoreboard } from '../scoring/scoreboard';
 import type { Honour, TieDecision } from '../standing/honour';
@@ -41,6 +42,8 @@ export interface PublishOptions {
   lastYear?: LastYear;
   /** An earlier state of the same book: what has changed since gets a sheet of its own. */
   since?: Earlier;
+  /** Other schemes with their results, where the rubric speaks of overall totals. */
+  beside?: readonly MemberResults[];
   /** Adds a sheet with the statement of every unit, or of these. */
   statements?: true | Chosen;
 }
@@ -77,6 +80,11 @@ function assessmentOf({ input, frame, locate, locateDraw, issues }: OpenedWorkbo
   return { ...assessment, issues: [...issues, ...assessment.issues] };
 }
 
+/** What stands beside another scheme. */
+export function memberResultsOf(opened: OpenedWorkbook): MemberResults {
+  return { scheme: opened.frame.scheme, units: scoreAssessment(assessmentOf(opened), opened.notice.settings.decisions).units };
+}
+
 /** An assessment that may have come from elsewhere. */
 interface Publishable {
   assessment: Assessment;
@@ -92,9 +100,9 @@ interface Publishable {
 
 export function publishAssessment(
   { assessment, year = assessment.scheme.data.year, demo = false, decisions, roster }: Publishable,
-  { order = 'roster', today, lastYear, since, statements }: PublishOptions,
+  { order = 'roster', today, lastYear, since, beside = [], statements }: PublishOptions,
 ): Publication {
-  const scoreboard = scoreAssessment(assessment, decisions);
+  const scoreboard = withOverall(assessment.scheme, scoreAssessment(assessment, decisions), beside);
   const papers =
     statements &&
     statementSections(

@@ -20,6 +20,8 @@ export interface ReportCommandOptions {
   honours: string | undefined;
   lastYear: string | undefined;
   since: string | undefined;
+  /** The workbooks of the other schemes that the overall total is made of. */
+  beside: readonly string[];
   json: boolean;
 }
 
@@ -45,6 +47,8 @@ export const reportHelp = `用法：rubric-score report 工作簿.xlsx [--out �
     .join('、')}；不写时按名册顺序
   --last-year 上年.xlsx   与上一年的工作簿比较，结果里加“年度对比”
   --since 早先.xlsx       与这本工作簿早先存的一份比较，结果里加“变动”：谁的总分、名次、等次变了，是哪一处录入引起的
+  --with 另一本.xlsx      细则写了综合得分（几个方案的总分按权重合成）的，写上其余方案的工作簿，每本写一次 --with，
+                          结果里加“综合得分”的排名和等次
   --replace               结果文件已经有了时，覆盖它
   --json                  在标准输出写计分结果（JSON），代替小结
 
@@ -66,6 +70,7 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
       order: text,
       'last-year': text,
       since: text,
+      with: { type: 'string', multiple: true },
       replace: flag,
       json: flag,
     },
@@ -90,9 +95,11 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
   const notice = values.notice === undefined ? undefined : target('notice', values.notice);
   const statements = values.statements === undefined ? undefined : target('statements', values.statements);
   const lastYear = values['last-year'];
-  const { since } = values;
+  const { since, with: beside = [] } = values;
   for (const each of [out, notice, statements]) {
-    const checked = each ? await checkTarget(each, [book, ...[lastYear, since].filter((path) => path !== undefined)]) : ok(undefined);
+    const checked = each
+      ? await checkTarget(each, [book, ...beside, ...[lastYear, since].filter((path) => path !== undefined)])
+      : ok(undefined);
     if (!checked.ok) return checked;
   }
   if (notice && statements && (await isSameFile(notice.path, statements.path)))
@@ -108,6 +115,7 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
     honours: values.honours,
     lastYear,
     since,
+    beside,
     json: values.json ?? false,
   });
 }

@@ -10,7 +10,6 @@ export const grades: Lint = (subject) =>
 
 function faultsIn(category: Category, { data }: LintSubject): Fault[] {
   const bands = gradeCases(data, category.name).filter(({ isHonour }) => !isHonour);
-  if (bands.length === 0) return [];
   const toTotal = ({ of }: GradeCase, bound: number | undefined): number | undefined =>
     bound === undefined || of === 'total' ? bound : exact((bound * (data.fullMarks ?? 100)) / 100);
   const onTotals = bands.map((band) => ({
@@ -20,27 +19,46 @@ function faultsIn(category: Category, { data }: LintSubject): Fault[] {
     to: toTotal(band, band.to),
     below: toTotal(band, band.below),
   }));
-  const [least, most] = [data.totalFloor ?? -Infinity, mostTotal(category)];
-  const bounds = [...new Set(onTotals.flatMap(({ from, above, to, below }) => [from, above, to, below]))]
+  const range = { least: data.totalFloor ?? -Infinity, most: mostTotal(category) };
+  return bandFaults(onTotals, { range, key: 'grades', category: category.name, what: '总分' });
+}
+
+interface Bands {
+  /** What the totals can come to. */
+  range: { least: number; most: number };
+  /** How the names of what is found begin. */
+  key: string;
+  category: string;
+  /** What the total is called. */
+  what: string;
+}
+
+/** A grade with its bounds; undefined where it has none. */
+type Bounded = Pick<GradeCase, 'name'> & Parameters<typeof liesIn>[0];
+
+/** Gaps and overlaps of grades whose bounds are totals. */
+export function bandFaults(bands: readonly Bounded[], { range: { least, most }, key: prefix, category, what }: Bands): Fault[] {
+  if (bands.length === 0) return [];
+  const bounds = [...new Set(bands.flatMap(({ from, above, to, below }) => [from, above, to, below]))]
     .filter((bound) => bound !== undefined)
     .filter((bound) => bound > least && bound < most);
   const ends = [least, ...bounds.sort((a, b) => a - b), most];
   const faults: Fault[] = [];
   const tell = (fault: 'gap' | 'overlap', at: string, message: string): void => {
-    const key = `grades:${fault}:${category.name}@${at}`;
-    faults.push({ key, category: category.name, message: `“${category.name}”的等次：${message}请核对 grades 的起点和止点。` });
+    const key = `${prefix}:${fault}:${category}@${at}`;
+    faults.push({ key, category, message: `“${category}”的等次：${message}请核对 grades 的起点和止点。` });
   };
   const judge = (value: number, at: string, where: string): void => {
-    const names = onTotals.filter((band) => liesIn(band, value)).map(({ name }) => `“${name}”`);
+    const names = bands.filter((band) => liesIn(band, value)).map(({ name }) => `“${name}”`);
     if (names.length === 0) tell('gap', at, `${where}没有等次。`);
     if (names.length > 1) tell('overlap', at, `${where}有 ${names.length} 个等次（${names.join('')}）。`);
   };
   for (const [index, end] of ends.entries()) {
-    if (Number.isFinite(end)) judge(end, `${end}`, `总分正好 ${showPoints(end)} 分的`);
+    if (Number.isFinite(end)) judge(end, `${end}`, `${what}正好 ${showPoints(end)} 分的`);
     const next = ends[index + 1];
     if (next === undefined || next === end) continue;
     const [low, high] = [end === -Infinity ? '' : `${showPoints(end)} 分以上`, next === Infinity ? '' : `不到 ${showPoints(next)} 分`];
-    judge(between(end, next), `${bound(end)}..${bound(next)}`, `总分${[low, high].filter(Boolean).join('、')}的`);
+    judge(between(end, next), `${bound(end)}..${bound(next)}`, `${what}${[low, high].filter(Boolean).join('、')}的`);
   }
   return faults;
 }

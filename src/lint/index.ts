@@ -11,6 +11,7 @@ import type { Fault, Lint, LintFinding, Sources } from './finding';
 import { governing } from './governing';
 import { grades } from './grades';
 import { incomplete } from './incomplete';
+import { overall } from './overall';
 import { references } from './references';
 import { respectively } from './respectively';
 import { samples } from './samples';
@@ -28,6 +29,7 @@ const lints: readonly Lint[] = [
   tiers,
   governing,
   grades,
+  overall,
   incomplete,
   clauseVerbatim,
   clauseNumbers,

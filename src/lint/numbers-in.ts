@@ -1,6 +1,12 @@
 // Finds the numbers that a clause states, in digits, as percentages and in Chinese numerals.
 import { HAN_NUMERAL, hanNumber } from '../model/han-number';
 
+/** Factors that are words: 瞒报的加倍扣分, 减半计分. */
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/加倍|双倍|翻倍|翻番/u, 2],
+  [/减半|折半|一半/u, 0.5],
+];
+
 /** What a Chinese numeral counts: 一条, 两个. Without one it is part of a word, as in 一线采风. */
 const COUNTED = '[条个次项件名分处篇期年月周天日倍档家类份种]';
 
@@ -17,5 +23,6 @@ export function numbersIn(clause: string): Set<number> {
   for (const [, numeral] of text.matchAll(new RegExp(`(${HAN_NUMERAL}+)${COUNTED}`, 'gu'))) {
     found.add(hanNumber(numeral!));
   }
+  for (const [words, factor] of FACTORS) if (words.test(text)) found.add(factor);
   return found;
 }

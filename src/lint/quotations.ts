@@ -35,6 +35,15 @@ export function quotations(subject: LintSubject): Quotation[] {
       : []),
     ...data.units.map(({ name, category }) => ({ path: `unit/${name}`, title: `单位“${name}”`, text: name, category, isName: true })),
     ...data.grades.map(({ name, clause }) => ({ path: `grade/${name}`, title: `等次“${name}”`, text: clause })),
+    ...(data.overall
+      ? [{ path: 'overall', title: `“${data.overall.name}”`, text: data.overall.clause, document: data.overall.document }]
+      : []),
+    ...(data.overall?.grades ?? []).map(({ name, clause }) => ({
+      path: `overall/${name}`,
+      title: `综合得分的等次“${name}”`,
+      text: clause,
+      document: data.overall!.document,
+    })),
     ...data.honours.map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
     ...data.governing.map(({ clause, document }, at) => ({
       path: `governing/${at + 1}`,

@@ -3,6 +3,7 @@ import { fold } from '../model/text';
 import { editionInWords, editionOf } from '../rubric/edition';
 import { chosenOf, isAbout } from '../rubric/readings';
 import { paragraph, type Block, type Section } from './block';
+import { overallMissing } from './overall';
 import { EXPLANATION } from './scores';
 import { subjectOf, type ReportSource } from './source';
 import type { CategoryStatistics } from './statistics';
@@ -30,6 +31,7 @@ export function overview(
       { block: 'heading', text: '二、本结果包含' },
       { block: 'contents', sections: others.map(({ name, title }) => ({ name, title })) },
       ...omissionOf(source, others),
+      ...overallMissing(source),
       ...readingBlocks(source),
       ...drawBlocks(source),
     ],

@@ -6,6 +6,7 @@ import type { Earlier } from './changes';
 import { CHANGES, changesSection } from './changes-section';
 import { commendationLists } from './commendation';
 import type { Order } from './order';
+import { OVERALL, overallSections } from './overall';
 import { issueSection, overview } from './overview';
 import { problemList, problemMatrix } from './problems';
 import { rankings } from './ranking';
@@ -23,7 +24,7 @@ const MOST_EXPLAINED = 2000;
 /** Whether a sheet has the name of one of these sections: its results are made anew at any time. */
 export function isReportSection(name: string): boolean {
   return new RegExp(
-    `^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|${CHANGES}|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}).+)(?:_\\d+)?$`,
+    `^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|${CHANGES}|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}|${OVERALL}).+)(?:_\\d+)?$`,
     'u',
   ).test(name);
 }
@@ -53,6 +54,7 @@ export function reportOf(
   const sections = [
     ...issueSection(source),
     ...rankings(source),
+    ...overallSections(source),
     ...commendationLists(source),
     problemList(source),
     ...problemMatrix(source),

@@ -1,4 +1,5 @@
 // 年度对比: this year's totals beside last year's, unit by unit, matched by full name.
+import { pairsOf } from '../model/pairs';
 import { exact } from '../model/points';
 import { fold } from '../model/text';
 import type { Scoreboard, UnitResult } from '../scoring/scoreboard';
@@ -48,18 +49,7 @@ export interface YearComparison {
 
 /** Compares two years. Units are matched by name within their category; what is left over, by name alone. */
 export function compareYears(now: Scoreboard, { year, scoreboard: before }: LastYear): YearComparison {
-  const found = new Map<UnitResult, PastResult>();
-  for (const keyOf of [({ name, category }: PastResult) => `${fold(category)}\n${fold(name)}`, ({ name }: PastResult) => fold(name)]) {
-    const taken = new Set(found.values());
-    const waiting = new Map<string, PastResult[]>();
-    for (const unit of before.units) {
-      if (!taken.has(unit)) waiting.set(keyOf(unit), [...(waiting.get(keyOf(unit)) ?? []), unit]);
-    }
-    for (const unit of now.units) {
-      const match = found.has(unit) ? undefined : waiting.get(keyOf(unit))?.shift();
-      if (match) found.set(unit, match);
-    }
-  }
+  const found = pairsOf(now.units, before.units);
   const units = now.units.map((unit) => compared(unit, found.get(unit)));
   const known = new Set(found.values());
   const gone = before.units

@@ -55,6 +55,10 @@ export function clashes(data: RubricData): string[] {
       data.grades.map((each) => each.name),
     ),
     ...twice(
+      '综合得分的等次',
+      (data.overall?.grades ?? []).map((each) => each.name),
+    ),
+    ...twice(
       '问题',
       data.problems.flatMap((problem) => problem.findings.map((finding) => finding.id)),
     ),

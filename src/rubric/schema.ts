@@ -9,6 +9,7 @@ import { externalDeductionSchema } from '../standing/external';
 import { gateSchema } from '../standing/gate';
 import { gradeSchema } from '../standing/grade';
 import { honourSchema } from '../standing/honour';
+import { overallSchema } from '../standing/overall';
 import { partSchema, startSchema } from '../standing/part';
 import { reviewSchema } from '../standing/review';
 import { samplingSchema } from '../standing/sampling';
@@ -198,6 +199,8 @@ export const rubricSchema = z.strictObject({
   /** 等次 by total, from the highest to the lowest; without any, an honour is the only grade. */
   grades: z.array(gradeSchema).default([]),
   honours: z.array(honourSchema).default([]),
+  /** 综合得分: what the totals of this scheme and of others come to. */
+  overall: overallSchema.optional(),
   problems: z.array(problemSchema).default([]),
   readings: z.array(readingSchema).default([]),
   /** Notes that govern all rules: what a rule leaves open they settle, once, as the rubric is read. */

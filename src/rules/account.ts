@@ -243,11 +243,11 @@ function excesses(rule: Account, weight: Weight, items: readonly Placed<Item>[])
   const room = exact(ceiling - start);
   const found: RuleFault[] = [];
   if (toTake > 0 && taken > toTake) {
-    const message = `写明最多扣多少的各项合计 ${showPoints(taken)} 分，超过可扣的 ${showPoints(toTake)} 分，${floor > -Infinity ? floorInWords(floor) : '超过的照扣，可以为负'}。请核对原文是不是这样。`;
+    const message = `扣分有限的各项合计 ${showPoints(taken)} 分，超过可扣的 ${showPoints(toTake)} 分，${floor > -Infinity ? floorInWords(floor) : '超过的照扣，可以为负'}。请核对原文是不是这样。`;
     found.push({ fault: 'exceeds', at: '扣分', message });
   }
   if (room > 0 && given > room) {
-    const message = `写明最多加多少的各项合计 ${showPoints(given)} 分，超过可加的 ${showPoints(room)} 分，封顶 ${showSigned(ceiling)} 分。请核对原文是不是这样。`;
+    const message = `加分有限的各项合计 ${showPoints(given)} 分，超过可加的 ${showPoints(room)} 分，封顶 ${showSigned(ceiling)} 分。请核对原文是不是这样。`;
     found.push({ fault: 'exceeds', at: '加分', message });
   }
   return found;

@@ -4,10 +4,11 @@ import { over, plus, rounded } from '../formula/amount';
 import { worth } from '../formula/compile';
 import { moved } from '../formula/moved';
 import type { Input, Value } from '../model/inputs';
-import { exact, showPoints, sumPoints } from '../model/points';
+import { exact, sumPoints } from '../model/points';
 import { list } from '../model/text';
 import { pointsSchema, type Kind, type Rule, type Weight } from './kind';
 import { movedInput, settledRule } from './inner';
+import { showSigned } from './signed-words';
 
 interface Periods {
   kind: 'periods';
@@ -79,9 +80,9 @@ export function periodsOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
       const { least, most } = kindOf(rule.rule).range(rule.rule, weightOf(rule, whole));
       return { least: joined(rule, least), most: joined(rule, most) };
     },
-    witness(rule, whole) {
+    witness(rule, whole, goal = 0) {
       const { facts } = placed(rule, whole);
-      const own = kindOf(rule.rule).witness(rule.rule, weightOf(rule, whole));
+      const own = kindOf(rule.rule).witness(rule.rule, weightOf(rule, whole), goal);
       return [...own.slice(0, facts), ...rule.names.flatMap(() => own.slice(facts))];
     },
     points(rule, whole, begins) {
@@ -94,10 +95,10 @@ export function periodsOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
       const formula = kind.points(rule.rule, weight, 0);
       const periods = valuesOf(rule, whole, values).map(({ name, own }) => ({
         points: worth(formula, own),
-        words: `${name}：${kind.explain(rule.rule, weight, own)}，计 ${showPoints(worth(formula, own))} 分`,
+        words: `${name}：${kind.explain(rule.rule, weight, own)}，计 ${showSigned(worth(formula, own))} 分`,
       }));
       const sum = sumPoints(periods.map(({ points }) => points));
-      const end = rule.join === 'sum' ? `合计 ${showPoints(sum)} 分` : `平均 ${showPoints(sum / periods.length)} 分`;
+      const end = rule.join === 'sum' ? `合计 ${showSigned(sum)} 分` : `平均 ${showSigned(sum / periods.length)} 分`;
       return [...periods.map(({ words }) => words), end].join('；');
     },
     terms(rule, whole) {

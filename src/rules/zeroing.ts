@@ -33,7 +33,7 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
       return [...kindOf(rule.rule).inputs(rule.rule, weight), ...flags];
     },
     range: (rule, weight) => ({ least: 0, most: kindOf(rule.rule).range(rule.rule, weight).most }),
-    witness: (rule, weight) => [...kindOf(rule.rule).witness(rule.rule, weight), ...rule.flags.map(() => false)],
+    witness: (rule, weight, goal) => [...kindOf(rule.rule).witness(rule.rule, weight, goal), ...rule.flags.map(() => false)],
     points(rule, weight, at) {
       const first = at + firstFlag(rule);
       return when(any(rule.flags.map((_, index) => yes(first + index))), 0, kindOf(rule.rule).points(rule.rule, weight, at));

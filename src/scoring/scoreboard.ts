@@ -64,6 +64,30 @@ export interface ReviewResult extends Reviewed {
   category: string;
 }
 
+/** 综合得分 of one unit. */
+export interface OverallUnit {
+  name: string;
+  category: string;
+  /** What counts of each member, before weighting; null where the unit is not assessed there. */
+  points: (number | null)[];
+  /** Its status in each; absent: there is no such unit. */
+  statuses: (Status | 'absent')[];
+  /** null unless it is assessed in all of them, as are rank and grade. */
+  total: number | null;
+  /** Within the category, ties share a rank. */
+  rank: number | null;
+  /** null where the document gives none, too. */
+  grade: string | null;
+}
+
+interface OverallResult {
+  name: string;
+  /** The schemes whose totals are weighted, with their weights in percent. */
+  members: { name: string; weight: number }[];
+  /** In the order of the roster. */
+  units: OverallUnit[];
+}
+
 export interface Scoreboard {
   scheme: string;
   rubricVersion: string;
@@ -72,5 +96,7 @@ export interface Scoreboard {
   problems: ProblemResult[];
   /** Absent without a review. */
   reviews?: ReviewResult[];
+  /** Absent unless the rubric speaks of one and the results of all its members are at hand. */
+  overall?: OverallResult;
   issues: Issue[];
 }

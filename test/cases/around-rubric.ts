@@ -116,6 +116,7 @@ const file = {
   ] as object[],
   honours: [{ name: '先进', policy: 'threshold', from: 900, clause: '900分以上的为先进。' }] as object[],
   readings: [] as object[],
+  overall: undefined as object | undefined,
 };
 
 export type AroundFile = typeof file;

@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { smallFile, smallSource } from '../rubric/small-rubric';
+import { openXlsxHere } from '../../src/cli/xlsx';
+import type { Cell } from '../../src/model/cell';
+import type { Scoreboard } from '../../src/scoring/scoreboard';
 import { runCli } from './run-cli';
 
 const [folder, alone] = [mkdtempSync(join(tmpdir(), 'rubric-score-own-')), mkdtempSync(join(tmpdir(), 'rubric-score-alone-'))];
@@ -17,6 +20,15 @@ beforeAll(() => {
   writeFileSync(inFolder('名册.csv'), '单位名称,类别\n甲局,机关\n乙校,学校\n');
 });
 afterAll(() => [folder, alone].forEach((each) => rmSync(each, { recursive: true })));
+
+/** What stands in the filled rows of each sheet. */
+async function sheetsOf(path: string): Promise<Map<string, (Cell | undefined)[][]>> {
+  const book = await openXlsxHere(readFileSync(path));
+  if (!book.ok) throw new Error(book.refusal.message);
+  const names = (await book.value.survey()).sheets.map(({ name }) => name);
+  const rows = await Promise.all(names.map(async (name) => (await book.value.filled(name)).map(({ cells }) => Object.values(cells))));
+  return new Map(names.map((name, at) => [name, rows[at]!]));
+}
 
 test('a rubric from a file goes from the template through the check to the results', async () => {
   const book = inFolder('评分.xlsx');
@@ -110,6 +122,47 @@ test('a document is read and compared at once; what is no rubric is said', async
   writeFileSync(inFolder('名单.csv'), '单位\n甲局\n');
   expect((await runCli(['compare', inFolder('细则.csv'), inFolder('名单.csv')])).err).toMatch(/^BAD_REQUEST：“.*名单\.csv”：/u);
   expect((await runCli(['compare', 'hunan-2022', 'nothing'])).err).toContain('自带的方案有：hunan-2022');
+});
+
+test('totals of two schemes become an overall one, from two workbooks in one report', async () => {
+  const members = [
+    { scheme: smallFile.id, name: '公开', weight: 60 },
+    { scheme: 'alone', name: '专项', weight: 40 },
+  ];
+  const first = { ...smallFile, overall: { name: '综合得分', clause: '综合得分。', members } };
+  writeFileSync(join(alone, 'first.json'), JSON.stringify(first));
+  const [book, beside] = [inFolder('公开.xlsx'), inFolder('专项.xlsx')];
+  await runCli(['template', '--rubric', join(alone, 'first.json'), '--demo', '--out', book]);
+  await runCli(['template', ...single, '--demo', '--out', beside]);
+  const report = async (...more: string[]) => {
+    const { code, out, err } = await runCli(['report', book, '--out', inFolder('综合.xlsx'), '--replace', ...more]);
+    return { code, err, text: out, board: out.startsWith('{') ? (JSON.parse(out) as Scoreboard) : undefined };
+  };
+  const { board } = await report('--with', beside, '--json');
+  const other = JSON.parse((await runCli(['report', beside, '--out', inFolder('专项结果.xlsx'), '--json'])).out) as Scoreboard;
+  const both = board!.units.filter(({ name, status }) => status === 'assessed' && other.units.some((unit) => unit.name === name));
+  expect(both.length).toBeGreaterThan(1);
+  for (const { name, total } of both) {
+    const there = other.units.find((unit) => unit.name === name)!.total;
+    expect(board!.overall!.units.find((unit) => unit.name === name)!.total).toBeCloseTo(0.6 * total + 0.4 * there, 9);
+  }
+  expect((await report('--with', beside)).text).toContain(`综合得分：${both.length} 个单位排了名`);
+  const sheets = await sheetsOf(inFolder('综合.xlsx'));
+  expect(sheets.get('综合得分_机关')!.slice(2, 4)).toEqual([
+    [expect.stringContaining('综合得分 = 公开 × 60% + 专项 × 40%') as string],
+    ['名次', '单位', '公开（60%）', '专项（40%）', '综合得分'],
+  ]);
+  await report();
+  expect((await sheetsOf(inFolder('综合.xlsx'))).get('概览')!.flat()).toContainEqual(
+    expect.stringContaining('要有它，请用命令行 report 并加 --with，写上“专项”的工作簿') as string,
+  );
+  expect(await report('--with', book)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('“综合得分”由“专项”（alone）和这一本合成') as string,
+  });
+  expect(await report('--with', beside, '--with', beside)).toMatchObject({ code: 2, err: expect.stringContaining('写了两本') as string });
+  const elsewhere = await runCli(['report', beside, '--with', book, '--out', inFolder('别的.xlsx')]);
+  expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining('没有写综合得分，--with 用不上') as string });
 });
 
 test('score and evaluate mean it where they name no scheme', async () => {

@@ -138,7 +138,7 @@ test('fixed numbers leave no formula on the sheets of points', () => {
   'LibreOffice opens a book of every rubric and shows no error in any cell',
   async () => {
     const demonstrations = schemes.map((_, index) => books('native')[index * BOOKS_EACH]!);
-    const shown = sheetsAsCsv(await Promise.all(demonstrations.map((book) => createXlsx(book))), true);
+    const shown = sheetsAsCsv(await Promise.all(demonstrations.map((book) => createXlsx(book))), { recalculate: true });
     for (const [index, sheets] of shown.entries()) {
       expect(sheets.size).toBe(demonstrations[index]!.sheets.length);
       for (const [sheet, csv] of sheets)

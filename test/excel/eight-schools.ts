@@ -7,8 +7,8 @@ import { countClicks, type Clicks } from './clicks';
 import type { Step } from './steps';
 import type { WorkbenchPage } from './workbench-page';
 
-/** What an office may be asked for: clicks, and seconds of waiting and doing. */
-const MOST = { clicks: 20, seconds: 180 };
+/** What an office may be asked for. */
+const MOST_CLICKS = 20;
 
 export const SCHOOLS = [
   '湖南甲大学',
@@ -186,12 +186,11 @@ export function eightSchools(step: Step, page: () => WorkbenchPage, whileEmpty: 
       expect(words).toContain(name);
   });
 
-  step(`eight schools: all of it took at most ${MOST.clicks} clicks and ${MOST.seconds / 60} minutes`, async () => {
+  step(`eight schools: all of it took at most ${MOST_CLICKS} clicks`, async () => {
     const took = { clicks: await clicks.count(), seconds: Math.round((Date.now() - begun) / 1000), waited: Math.round(waited / 1000) };
     process.stdout.write(
       `From a list of eight schools to the notice: ${took.clicks} clicks, ${took.seconds} seconds in all, ${took.waited} of them waiting.\n`,
     );
-    expect(took.clicks).toBeLessThanOrEqual(MOST.clicks);
-    expect(took.seconds).toBeLessThanOrEqual(MOST.seconds);
+    expect(took.clicks).toBeLessThanOrEqual(MOST_CLICKS);
   });
 }

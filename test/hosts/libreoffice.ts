@@ -1,55 +1,48 @@
-// Converts documents with LibreOffice, each run with a profile of its own so that runs do not disturb one another.
+// Converts documents with LibreOffice: the one that all tests share, or where that fails one with a profile of its own.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { makeProfile, sharedOffice } from './shared-office';
 
 /** Whether LibreOffice is here; on a build server it must be. */
 export const hasLibreOffice = Boolean(process.env.CI) || spawnSync('soffice', ['--version']).status === 0;
-
-/** Forces formulas to be calculated on opening, whatever values the file has. */
-const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
 interface Conversion {
   from?: 'xlsx' | 'xlsm' | 'xls' | 'docx';
   to: 'pdf' | 'xlsx' | 'xls' | 'docx' | 'csv';
   /** Calculate all formulas anew; otherwise the file's own values show. */
   recalculate?: boolean;
+  /** Write cells with `csv` as they are shown, with the digits of their number format (as it is unless said), or the values themselves. */
+  asShown?: boolean;
+  /** Not by the shared LibreOffice: with a document open in it (seen in 7.4), it saves a hidden first sheet as a visible one. */
+  alone?: boolean;
 }
 
 /** The files that LibreOffice makes of files, by name: one each (`0.pdf`), or with `csv` one a sheet (`0-录入.csv`). */
 function convertWithLibreOffice(
   files: readonly Uint8Array[],
-  { from = 'xlsx', to, recalculate = false }: Conversion,
+  { from = 'xlsx', to, recalculate = false, asShown = true, alone = false }: Conversion,
 ): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-office-'));
   try {
-    const profile = join(folder, 'profile');
-    mkdirSync(join(profile, 'user'), { recursive: true });
-    if (recalculate) writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
     const paths = files.map((_, index) => join(folder, `${index}.${from}`));
     for (const [index, path] of paths.entries()) writeFileSync(path, files[index]!);
     // 76 is UTF-8; the last -1 asks for every sheet.
-    const target = to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' : to;
-    const run = spawnSync(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        '--headless',
-        '--convert-to',
-        target,
-        '--outdir',
-        join(folder, 'out'),
-        ...paths,
-      ],
-      { encoding: 'utf8', timeout: 120_000 + files.length * 20_000 },
-    );
+    const target = to === 'csv' ? `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,${asShown},false,false,false,-1` : to;
     const made = join(folder, 'out');
-    mkdirSync(made, { recursive: true });
-    const names = readdirSync(made);
-    if (names.length === 0) throw new Error(`LibreOffice made nothing: ${run.stderr || run.stdout}`);
+    mkdirSync(made);
+    const convert = (profile: string) =>
+      spawnSync('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', target, '--outdir', made, ...paths], {
+        encoding: 'utf8',
+        timeout: 120_000 + files.length * 20_000,
+      });
+    const shared = alone ? undefined : sharedOffice(recalculate);
+    if (shared) convert(shared);
+    const done = () => readdirSync(made);
+    const run = done().length === 0 ? convert(makeProfile(folder, recalculate)) : undefined;
+    const names = done();
+    if (names.length === 0) throw new Error(`LibreOffice made nothing: ${run?.stderr || run?.stdout}`);
     return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(made, name)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -71,9 +64,12 @@ export function convertEach(files: readonly Uint8Array[], conversion: Conversion
   });
 }
 
-/** The cells of every sheet of each file as LibreOffice shows them, by sheet name; all in one run of the program. */
-export function sheetsAsCsv(files: readonly Uint8Array[], recalculate = false): Map<string, string>[] {
-  const made = [...convertWithLibreOffice(files, { to: 'csv', recalculate })];
+/** The cells of every sheet of each file, by sheet name; all in one run of the program. */
+export function sheetsAsCsv(
+  files: readonly Uint8Array[],
+  { recalculate, asShown }: Omit<Conversion, 'from' | 'to'> = {},
+): Map<string, string>[] {
+  const made = [...convertWithLibreOffice(files, { to: 'csv', recalculate, asShown })];
   return files.map((_, index) => {
     const start = `${index}-`;
     const own = made.filter(([name]) => name.startsWith(start));

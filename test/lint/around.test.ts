@@ -54,3 +54,22 @@ test('nothing below, and nothing above, the lowest and the highest', () => {
     'grades:gap:部门@1096',
   ]);
 });
+
+test('an overall total weighs to 100%, counts this scheme, no scheme twice, and its grades leave no gap', () => {
+  const members = [
+    { scheme: 'around', name: '绩效', weight: 60 },
+    { scheme: 'special', name: '专项', weight: 40 },
+  ];
+  const clause = '900分以上的为先进。';
+  const found = (change: object, of: object[] = members) =>
+    keys((file) => void (file.overall = { name: '综合得分', clause, members: of, ...change })).filter((key) => !known.includes(key));
+  expect(found({})).toEqual([]);
+  expect(found({ clause: '没有这句。' })).toEqual(['verbatim:overall']);
+  expect(found({}, [members[0]!, { ...members[1]!, weight: 30 }])).toEqual(['overall:weights']);
+  expect(found({}, [{ ...members[0]!, scheme: 'special' }, members[1]!])).toEqual(['overall:own', 'overall:twice@special']);
+  const grades = [
+    { name: '一等', from: 90, clause },
+    { name: '二等', below: 80, clause },
+  ];
+  expect(found({ grades })).toEqual(['overall:gap:部门@80', 'overall:gap:部门@80..90']);
+});

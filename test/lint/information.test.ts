@@ -48,7 +48,7 @@ test('the rubric is right, and three things of it are worth a look', () => {
   expect(all.map(({ level, key }) => [level, key]).sort()).toEqual([...known].sort());
   expect(all.map(({ message }) => message)).toEqual(
     expect.arrayContaining([
-      '“部门”的“备案报送”：写明最多扣多少的各项合计 12 分，超过可扣的 10 分，扣完为止。请核对原文是不是这样。',
+      '“部门”的“备案报送”：扣分有限的各项合计 12 分，超过可扣的 10 分，扣完为止。请核对原文是不是这样。',
       '“部门”的“督查督办”：加分不封顶，可以超过权重 10 分。原文写明封顶的，请补上；没有写的不用改。',
     ]),
   );
@@ -112,7 +112,7 @@ test('items that together give more than there is room for', () => {
       });
   expect(messages(open(0, 6, 4), key)).toEqual([]);
   expect(messages(open(0, 6, 6), key)).toEqual([
-    'information “部门”的“备案报送”：写明最多加多少的各项合计 12 分，超过可加的 10 分，封顶 10 分。请核对原文是不是这样。',
+    'information “部门”的“备案报送”：加分有限的各项合计 12 分，超过可加的 10 分，封顶 10 分。请核对原文是不是这样。',
   ]);
   expect(messages(open(6, 3, 2), key)[0]).toContain('合计 5 分，超过可加的 4 分');
   expect(findings(open(0, 6, 3))).toContainEqual(['error', 'attainable:部门/备案报送']);

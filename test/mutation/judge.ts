@@ -23,7 +23,7 @@ import { strictly } from './strict-reader';
  * Refused in words; read as the original; another reading of which people are told; another that the file itself says; another that nobody
  * is told of; a fault of the program.
  */
-export type Verdict = 'refused' | 'right' | 'told' | 'as it says' | 'silent' | 'crash' | 'slow';
+export type Verdict = 'refused' | 'right' | 'told' | 'as it says' | 'silent' | 'crash';
 
 export interface Judged {
   verdict: Verdict;

@@ -1,4 +1,5 @@
 // Two years beside one another: who is compared with whom, and what is said of the others.
+import { pairsOf } from '../../src/model/pairs';
 import type { TableBlock } from '../../src/report/block';
 import { reportOf } from '../../src/report/report';
 import { compareYears } from '../../src/report/year-on-year';
@@ -87,4 +88,13 @@ test('the report has the comparison when an earlier year is given, and only then
     }).map(({ name }) => name);
   expect(names(last(unit('甲局', [1, 0, 0])))).toContain('年度对比');
   expect(names()).not.toContain('年度对比');
+});
+
+test('nobody is matched twice: who is left over by name alone is nobody else’s', () => {
+  const [here, there] = [
+    { name: '甲', category: '机关' },
+    { name: '甲', category: '学校' },
+  ];
+  expect([...pairsOf([here, there], [{ name: '甲', category: '机关' }]).keys()]).toEqual([here]);
+  expect([...pairsOf([there], [{ name: ' 甲', category: '机关' }]).keys()]).toEqual([there]);
 });

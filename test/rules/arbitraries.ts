@@ -286,7 +286,9 @@ export function zeroingRules(
 }
 
 /** Two or three periods of any rule, the full marks of a period its own where they are added up. */
-export function periodRules(inner: readonly fc.Arbitrary<Rule>[] = simpleRules): fc.Arbitrary<Rule> {
+export function periodRules(
+  inner: readonly fc.Arbitrary<Rule>[] = [...simpleRules, ...itemRules(true), accountRules({ depth: 0 }), zeroingRules()],
+): fc.Arbitrary<Rule> {
   return fc
     .record({ rule: fc.oneof(...inner), size: fc.integer({ min: 2, max: 3 }), join: fc.constantFrom('sum', 'mean'), weight: somePoints })
     .map(({ rule, size, join, weight }) => ({

@@ -4,7 +4,12 @@ import { growthRules } from './arbitraries';
 import { ruleOf } from './enter';
 import { describeKind } from './kind-contract';
 
-describeKind(growth, growthRules);
+// As many percent above a small number, or a small rate, of last year as there can be.
+const falling = { in: 'percent' as const, base: 0.002, lastYear: { name: '上年' } };
+describeKind(growth, growthRules, [
+  [{ kind: 'growth', own: { name: '投诉', type: 'count', better: 'less' }, ...falling, down: { each: 0.001, per: 0.1 } }, 1],
+  [{ kind: 'growth', own: { name: '投诉率', type: 'rate', better: 'less' }, ...falling, down: { each: 0.001, per: 10 } }, 1],
+]);
 
 const rule = (counted: 'number' | 'percent', better: 'more' | 'less' = 'more') =>
   ruleOf(

@@ -16,7 +16,8 @@ function anyKind<Own extends Rule>(kind: Kind<Own>): Kind {
 
 const parses = (rule: unknown) => ruleSchema.safeParse(rule).success;
 
-export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
+/** `odd`: rules, each with its weight, that are tried for their least every time, before any random ones. */
+export function describeKind<Own extends Rule>(own: Kind<Own>, rules: fc.Arbitrary<Own>, odd: [Own, number][] = []): void {
   const kind = anyKind(own);
   const scored = fc
     .record({ rule: rules, weight: somePoints })
@@ -117,6 +118,7 @@ export function describeKind(own: Kind, rules: fc.Arbitrary<Rule>): void {
           if (least > -Infinity) expect(Math.min(...points)).toBe(least);
           else expect(Math.min(...points)).toBeLessThan(-1000);
         }),
+        { examples: odd },
       );
     });
 
@@ -242,6 +244,9 @@ function canBeEntered(input: Input, value: Value): boolean {
   return typeof value === 'boolean';
 }
 
+/** The smallest number of a measure that anybody enters. */
+const GRAIN = 1e-9;
+
 /** Values of an input at and around which the points of a rule can change. */
 function corners(input: Input, near: readonly number[]): readonly Value[] {
   if (input.type === 'yes-no') return [false, true];
@@ -249,11 +254,15 @@ function corners(input: Input, near: readonly number[]): readonly Value[] {
   if (input.type === 'share' || input.type === 'mark') return [0, 0.5 * (input.max ?? 1), input.max ?? 1];
   const isWhole = ['count', 'rank', 'days'].includes(input.type);
   const isSigned = input.type === 'signed' || input.type === 'signed-rate';
-  const steps = isWhole ? [-1, 0, 1] : [-0.25, 0, 0.25];
   const far = Number.MAX_SAFE_INTEGER;
   const [least, most] = input.type === 'rate' ? [0, 100] : [isSigned ? -far : input.type === 'rank' ? 1 : 0, input.limit ?? far];
-  const signs = isSigned ? [1, -1] : [1];
-  const around = [least, most, ...near.flatMap((number) => signs.flatMap((sign) => steps.map((step) => sign * number + step)))];
-  const fitting = around.filter((value) => value >= least && value <= most && (!isWhole || Number.isInteger(value)));
+  // Nothing, and hardly anything: what percentages are worst of.
+  const ends = [least, most, 0, isWhole ? 1 : GRAIN];
+  const beside = (number: number): number[] =>
+    isWhole
+      ? [Math.ceil(number) - 1, ...(Number.isInteger(number) ? [number] : []), Math.floor(number) + 1]
+      : [-0.25, 0, 0.25].map((step) => number + step);
+  const around = [...ends, ...near.flatMap(beside)].flatMap((number) => (isSigned ? [number, -number] : [number]));
+  const fitting = around.filter((value) => value >= least && value <= most);
   return [...new Set(fitting), ...(input.unranked ? [UNRANKED] : input.never ? [NEVER] : [])];
 }

@@ -4,7 +4,19 @@ import { ruleOf } from './enter';
 import { describeKind } from './kind-contract';
 import { slopeRules } from './measure-arbitraries';
 
-describeKind(slope, slopeRules);
+// As many percent above a small target of the unit as there can be.
+describeKind(slope, slopeRules, [
+  [
+    {
+      kind: 'slope',
+      own: { name: '办件数', type: 'count' },
+      target: { attribute: '目标数' },
+      in: 'percent',
+      above: { points: -0.001, per: 0.1 },
+    },
+    1,
+  ],
+]);
 
 test('in percent of a target of 0 nothing is worked out, on the side that counts and on the other', () => {
   const own = { name: '办件数', type: 'count' };

@@ -1,10 +1,25 @@
 // 不得分情形: around any rule, in any place; the official rules stand in suizhou-jixiao.test.ts.
+import { worth } from '../../src/formula/compile';
 import { kindOf } from '../../src/rules';
 import { zeroingRules } from './arbitraries';
 import { refusalsOf, ruleOf } from './enter';
 import { describeKind } from './kind-contract';
 
+// Points without an end inside: the goal goes on to what gives them.
+const endless = {
+  kind: 'account',
+  ceiling: null,
+  items: [{ name: '酌情', rule: { kind: 'bounds', sign: '+', input: { name: '酌情加分' } } }],
+};
+const unending = { kind: 'zeroing', rule: endless, flags: [{ name: '弄虚作假' }] };
 describeKind(kindOf({ kind: 'zeroing' }), zeroingRules());
+
+test('what is asked for is reached where nothing ends it, and each kind that holds a rule hands the goal on', () => {
+  for (const rule of [unending, { kind: 'periods', names: ['上半年', '下半年'], join: 'mean', rule: unending }]) {
+    const kind = kindOf(rule);
+    expect(worth(kind.points(rule, 1, 0), kind.witness(rule, 1, 70))).toBeGreaterThanOrEqual(70);
+  }
+});
 
 const half = (name: string) => ({ percent: 50, input: { name } });
 const data = (...flags: string[]) => ({

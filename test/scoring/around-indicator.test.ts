@@ -1,8 +1,19 @@
 // Points without weights, what a total begins with and where it ends, grades by bands, and vetoes that cap or zero.
+import type { UnitInput } from '../../src/assessment/assessment';
 import { explain } from '../../src/scoring/award';
 import { mostTotal } from '../../src/scoring/attainable';
+import { withOverall } from '../../src/scoring/overall';
 import { everyScheme } from '../cases/every-clause';
-import { aroundBoard, aroundScheme, asOpenAccount, fullUnit, inParts, withHonoursOnly, type AroundFile } from '../cases/around-rubric';
+import {
+  aroundBoard,
+  aroundScheme,
+  asOpenAccount,
+  fullUnit,
+  inParts,
+  readAround,
+  withHonoursOnly,
+  type AroundFile,
+} from '../cases/around-rubric';
 
 const one = (change: Parameters<typeof fullUnit>[1], of: (file: AroundFile) => void = () => {}) =>
   aroundBoard([fullUnit('甲单位', change)], aroundScheme(of)).units[0]!;
@@ -149,4 +160,89 @@ test('points below 0 are said with the sign as on paper', () => {
   const indicator = everyScheme({ 'filing-floor': 'goes-on' }).categories[0]!.indicators.find(({ key }) => key === '备案报送')!;
   const said = explain(indicator, [12, true, 9, 0]);
   expect(said).toContain('，得 −2 分（满分 10 分）');
+});
+
+describe('an overall total', () => {
+  const overall = {
+    name: '综合得分',
+    clause: '绩效占60%,专项占40%。',
+    members: [
+      { scheme: 'around', name: '绩效', weight: 60, of: 'rate' },
+      { scheme: 'special', name: '专项', weight: 40 },
+    ],
+    grades: [
+      { name: '一等', from: 90, clause: '90分以上的为一等。' },
+      { name: '二等', from: 60, below: 90, clause: '60分以上的为二等。' },
+    ],
+  };
+  const scheme = aroundScheme((file) => void (file.overall = overall));
+  const special = aroundScheme((file) => void ((file.id = 'special'), (file.start = undefined), (file.totalFloor = 0)));
+  // 1006, 886, 556 and 1006 of 1,000.
+  const board = aroundBoard(
+    [
+      fullUnit('甲单位'),
+      fullUnit('乙单位', { entries: { 政策解读: [1] } }),
+      fullUnit('丙单位', { entries: { 主动公开: [1] } }),
+      fullUnit('丁单位'),
+      fullUnit('戊单位', { vetoes: [1] }),
+    ],
+    scheme,
+  );
+  const beside = (units: UnitInput[]) => [{ scheme: special, units: aroundBoard(units, special).units }];
+  const other = [
+    fullUnit('丙 单位', { entries: { 主动公开: [0], 政策解读: [3] } }),
+    fullUnit('甲单位', { entries: { 主动公开: [0], 政策解读: [3] } }),
+    fullUnit('乙单位', { entries: { 主动公开: [0], 政策解读: [4] } }),
+    fullUnit('戊单位'),
+    fullUnit('己单位'),
+  ];
+
+  test('is the totals of the schemes by their weights, with a place and a grade of its own', () => {
+    const { overall: result } = withOverall(scheme, board, beside(other));
+    // 100.6 × 60% + 40 × 40%; 88.6 × 60% + 0; 55.6 × 60% + 40 × 40%.
+    expect(result).toMatchObject({
+      name: '综合得分',
+      members: [
+        { name: '绩效', weight: 60 },
+        { name: '专项', weight: 40 },
+      ],
+    });
+    expect(result!.units.map(({ name, points, total, rank, grade }) => [name, ...points, total, rank, grade])).toEqual([
+      ['甲单位', 100.6, 40, 76.36, 1, '二等'],
+      ['乙单位', 88.6, 0, 53.16, 2, null],
+      ['丙单位', 55.6, 40, 49.36, 3, null],
+      ['丁单位', 100.6, null, null, null, null],
+      ['戊单位', null, 1000, null, null, null],
+    ]);
+    expect(result!.units.map(({ statuses }) => statuses.join())).toEqual([
+      'assessed,assessed',
+      'assessed,assessed',
+      'assessed,assessed',
+      'assessed,absent',
+      'vetoed,assessed',
+    ]);
+  });
+
+  test('units that only one of the books has are told', () => {
+    expect(withOverall(scheme, board, beside(other)).issues.map(({ code, message }) => [code, message])).toEqual([
+      ['OVERALL_UNITS', '“专项”里没有丁单位，没有它的综合得分。请核对两本工作簿的单位名称；不参加的，不用改。'],
+      ['OVERALL_UNITS', '“专项”里的己单位不在这本工作簿里，没有计入综合得分。请核对两本工作簿的单位名称；不参加的，不用改。'],
+    ]);
+  });
+
+  test('is left out, and nothing else changes, where the others are not at hand or the rubric speaks of none', () => {
+    expect(withOverall(scheme, board, [])).toBe(board);
+    expect(withOverall(special, board, beside(other))).toBe(board);
+  });
+
+  test.each([
+    [{ ...overall, members: overall.members.slice(1) }, '综合得分至少由两个方案合成。'],
+    [{ ...overall, grades: [{ ...overall.grades[0]!, of: 'rate' }] }, '不写 of: "rate"'],
+    [{ ...overall, grades: [overall.grades[0]!, overall.grades[0]!] }, '综合得分的等次“一等”出现了两次'],
+  ])('%# is refused', (wrong, message) => {
+    expect(readAround((file) => void (file.overall = wrong))).toMatchObject({
+      ok: false,
+      refusal: { message: expect.stringContaining(message) as string },
+    });
+  });
 });

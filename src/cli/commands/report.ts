@@ -16,6 +16,7 @@ import { openBook } from '../open-book';
 import { readReportOptions, reportHelp, type ReportCommandOptions } from '../report-options';
 import { summaryOf } from '../report-summary';
 import { putFiles, type NewFile } from '../put-files';
+import { readMembers } from '../read-members';
 import type { FileTarget } from '../result-file';
 import { createXlsxHere } from '../xlsx';
 
@@ -67,7 +68,7 @@ export const reportCommand: Command = {
 };
 
 async function publishOptionsOf(
-  { order, honours, lastYear, since, statementSheets }: ReportCommandOptions,
+  { order, honours, lastYear, since, beside, statementSheets }: ReportCommandOptions,
   { frame }: OpenedWorkbook,
   shelf: Shelf,
 ): Promise<Outcome<PublishOptions>> {
@@ -77,8 +78,11 @@ async function publishOptionsOf(
   if (before && !before.ok) return before;
   const earlier = since === undefined ? undefined : await earlierState(since, frame, shelf);
   if (earlier && !earlier.ok) return earlier;
+  const others = await readMembers(beside, frame, shelf);
+  if (!others.ok) return others;
   return ok({
     today: today(),
+    beside: others.value,
     ...(order && { order }),
     ...(own && { honours: own.value }),
     ...(before && { lastYear: before.value }),

@@ -21,6 +21,7 @@ export function schemeFacts({
   externalDeduction,
   governing,
   sampling,
+  overall,
 }: RubricData): [about: string, words: string][] {
   return [
     ['满分', points(fullMarks)],
@@ -36,6 +37,7 @@ export function schemeFacts({
     ...grades.map(({ name, clause }): [string, string] => [`等次“${name}”`, clause]),
     ...honours.map(({ name, clause }): [string, string] => [`评优“${name}”`, clause]),
     ...(externalDeduction ? [[externalDeduction.name, externalDeduction.clause] satisfies [string, string]] : []),
+    ...(overall ? [[overall.name, overall.clause] satisfies [string, string]] : []),
     ...governing.map(({ clause }, at): [string, string] => [`总的说明（${at + 1}）`, clause]),
     ...sampling.map(({ name, clause }): [string, string] => [`抽样“${name}”`, clause]),
   ];

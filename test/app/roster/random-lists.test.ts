@@ -8,7 +8,7 @@ import { hunan } from '../../workbook/sample-book';
 import { randomList, type Meant, type RandomList } from './random-list';
 
 /** Set RUBRIC_SCORE_LISTS for more. */
-const LISTS = Number(process.env.RUBRIC_SCORE_LISTS ?? 2000);
+const LISTS = Number(process.env.RUBRIC_SCORE_LISTS ?? 500);
 const FIRST = Number(process.env.RUBRIC_SCORE_FIRST_LIST ?? 1);
 
 async function readAs({ bytes, given }: RandomList): Promise<Meant[] | string> {
