@@ -29,7 +29,7 @@ test('what is chosen in one pane is there in the next, and compares the same; ta
   expect(await (await pane()).lastYearNow()).toBeUndefined();
   const first = await pane();
   await first.keepLastYear(lastYear);
-  expect(first.currentLastYear()).toEqual({ lastYear, inWorkbook: true });
+  expect(first.currentLastYear()).toEqual({ value: lastYear, inWorkbook: true });
   const second = await pane();
   const found = (await second.lastYearNow())!;
   const now = scored(2022);
@@ -58,7 +58,7 @@ test('more than a workbook can be asked to keep lasts while the pane is open, an
   };
   await first.keepLastYear(lastYear);
   await first.keepLastYear(many);
-  expect(first.currentLastYear()).toEqual({ lastYear: many, inWorkbook: false });
+  expect(first.currentLastYear()).toEqual({ value: many, inWorkbook: false });
   expect(await (await pane()).lastYearNow()).toBeUndefined(); // not those of the workbook chosen before
 });
 
