@@ -81,8 +81,15 @@ function assessmentOf({ input, frame, locate, locateDraw, issues }: OpenedWorkbo
 }
 
 /** What stands beside another scheme. */
-export function memberResultsOf(opened: OpenedWorkbook): MemberResults {
-  return { scheme: opened.frame.scheme, units: scoreAssessment(assessmentOf(opened), opened.notice.settings.decisions).units };
+export function memberResultsOf(opened: OpenedWorkbook): Omit<MemberResults, 'from'> {
+  const { scheme, year } = opened.frame;
+  const { units } = scoreAssessment(assessmentOf(opened), opened.notice.settings.decisions);
+  return {
+    scheme: scheme.id,
+    year,
+    fullMarks: scheme.data.fullMarks,
+    units: units.map(({ name, category, total, status }) => ({ name, category, total, status })),
+  };
 }
 
 /** An assessment that may have come from elsewhere. */

@@ -1,15 +1,37 @@
 // Tells by a short mark whether results would still be what they were when they were made.
+import type { MemberResults } from '../scoring/overall';
 import type { OpenedWorkbook } from './open';
 
-/** Of everything that results are made from: entries, facts, roster, draws, readings, year, honours, findings, order. The same for the
- *  same. */
-export function resultMark({ input, frame, notice }: Pick<OpenedWorkbook, 'input' | 'frame' | 'notice'>): string {
+/** Of everything that results are made from: entries, facts, roster, draws, readings, year, honours, findings, order, the other schemes of
+ *  an overall total. The same for the same. */
+export function resultMark(
+  { input, frame, notice }: Pick<OpenedWorkbook, 'input' | 'frame' | 'notice'>,
+  beside: readonly MemberResults[] = [],
+): string {
   const { decisions, template } = notice.settings;
   // As they hold, whether written down or not: what is kept for the notice alone makes no difference.
   const { version, honours, problems, work, scope } = frame.scheme.data;
   return digest(
-    JSON.stringify([input, frame.year, frame.demo, version, decisions, honours, problems, template.order ?? 'roster', work, scope]),
+    JSON.stringify([
+      input,
+      frame.year,
+      frame.demo,
+      version,
+      decisions,
+      honours,
+      problems,
+      template.order ?? 'roster',
+      work,
+      scope,
+      ...othersIn(beside),
+    ]),
   );
+}
+
+/** Their results, in whichever order they were chosen; where there are none, nothing. */
+function othersIn(beside: readonly MemberResults[]): unknown[] {
+  const others = beside.map(({ scheme, fullMarks, units }): [string, unknown, unknown] => [scheme, fullMarks, units]);
+  return others.length > 0 ? [others.sort(([one], [other]) => (one < other ? -1 : 1))] : [];
 }
 
 /** 16 hexadecimal digits from two sums of the FNV kind: quick also over the millions of letters of a large book. */

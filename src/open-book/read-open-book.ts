@@ -8,6 +8,7 @@ import { isSheetOfOurs } from '../workbook/names';
 import type { Results, Session } from './book';
 import { failureMessage } from './failure-words';
 import type { OpenBookHost } from './host';
+import { membersNow } from './members';
 import { recordedResults } from './result-record';
 
 export async function readOpenBook(host: OpenBookHost): Promise<Session> {
@@ -29,6 +30,6 @@ async function resultsOf(book: OpenedWorkbook, host: OpenBookHost): Promise<Resu
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const sheets = ours.filter((name) => present.has(name));
   // A sheet that was not made with the last ones tells of an earlier time, whatever has changed since.
-  const current = new Set(sheets.length > 0 && made?.from === resultMark(book) ? made.sheets : []);
+  const current = new Set(sheets.length > 0 && made?.from === resultMark(book, await membersNow(book.frame)) ? made.sheets : []);
   return { sheets, stale: sheets.filter((name) => !current.has(name)) };
 }

@@ -1,8 +1,10 @@
 // 综合得分: one table a category: what each scheme gave, what they come to, the place and the grade.
 import { showPoints } from '../model/points';
+import { otherMembers } from '../scoring/overall';
 import type { Overall } from '../standing/overall';
-import type { OverallUnit } from '../scoring/scoreboard';
+import type { OverallUnit, Scoreboard } from '../scoring/scoreboard';
 import type { Block, Row, Section, TableCell } from './block';
+import { dayOf } from './day';
 import { subjectOf, type ReportSource } from './source';
 import { statusTones, statusWords } from './state';
 
@@ -23,7 +25,10 @@ export function overallSections({ scheme, scoreboard, categories, year }: Report
       name: `${OVERALL}${category.name}`,
       title: `${category.data.fullName}${overall.name}`,
       blocks: [
-        { block: 'remark', text: `${subjectOf(scheme, year)}。${inWords(terms)}；各方案都参评的才排名，综合得分相同的名次相同。` },
+        {
+          block: 'remark',
+          text: `${subjectOf(scheme, year)}。${overallInWords(terms)}；各方案都参评的才排名，综合得分相同的名次相同。${takenFrom(overall)}`,
+        },
         {
           block: 'table',
           records: true,
@@ -34,7 +39,7 @@ export function overallSections({ scheme, scoreboard, categories, year }: Report
             { title: overall.name, holds: 'total' },
             ...(withGrades ? [{ title: '等次', holds: 'mark' } as const] : []),
           ],
-          rows: ranked(units).map(
+          rows: byPlace(units).map(
             (unit): Row => ({
               cells: [
                 unit.rank ?? '—',
@@ -55,14 +60,24 @@ export function overallSections({ scheme, scoreboard, categories, year }: Report
 export function overallMissing({ scheme, scoreboard }: ReportSource): Block[] {
   const { overall } = scheme.data;
   if (!overall || scoreboard.overall) return [];
-  const others = overall.members.filter((member) => member.scheme !== scheme.id).map(({ name }) => `“${name}”`);
-  const text = `${inWords(overall)}。本结果没有综合得分：要有它，请用命令行 report 并加 --with，写上${others.join('')}的工作簿。`;
+  const others = otherMembers(scheme)
+    .map(({ name }) => `“${name}”`)
+    .join('');
+  const text =
+    `${overallInWords(overall)}。本结果没有综合得分。要有它：在面板的“结果”页选${others}的工作簿，再点“生成结果表”；` +
+    `用命令行的，在 report 后面加 --with，写上${others}的工作簿。`;
   return [{ block: 'remark', text }];
 }
 
 /** `综合得分 = 绩效评估 × 60% + 专项考评（百分制）× 40%` */
-function inWords({ name, members }: Overall): string {
+export function overallInWords({ name, members }: Overall): string {
   return `${name} = ${members.map((each) => `${each.name}${each.of === 'rate' ? '（百分制）' : ' '}× ${showPoints(each.weight)}%`).join(' + ')}`;
+}
+
+/** Which files the others were read from, and when: they may have changed since. */
+function takenFrom({ members }: NonNullable<Scoreboard['overall']>): string {
+  const taken = members.flatMap(({ name, from }) => (from ? [`“${name}”取自“${from.file}”（${dayOf(from.day)}读入）`] : []));
+  return taken.length > 0 ? `${taken.join('，')}。` : '';
 }
 
 function memberTitle({ name, weight, of }: Overall['members'][number]): string {
@@ -75,7 +90,7 @@ function stateCell(status: OverallUnit['statuses'][number]): TableCell {
 }
 
 /** By place; who has none below, in roster order. */
-function ranked(units: readonly OverallUnit[]): OverallUnit[] {
+export function byPlace(units: readonly OverallUnit[]): OverallUnit[] {
   const place = ({ rank }: OverallUnit): number => rank ?? Number.MAX_SAFE_INTEGER;
   return [...units].sort((one, other) => place(one) - place(other));
 }

@@ -1,14 +1,15 @@
 // The results of an earlier year as text, so that a workbook can keep them: what is compared, and no more.
 import type { LastYear, PastResult } from './year-on-year';
 
-const statuses: readonly PastResult['status'][] = ['assessed', 'vetoed', 'not-assessed', 'incomplete'];
+/** By their numbers in texts that are kept: more may be added at the end. */
+export const keptStatuses: readonly PastResult['status'][] = ['assessed', 'vetoed', 'not-assessed', 'incomplete'];
 
 export function writePast({ year, scoreboard: { scheme, rubricVersion, units } }: LastYear): string {
   return JSON.stringify([
     year,
     scheme,
     rubricVersion,
-    units.map(({ name, category, total, rank, status }) => [name, category, total, rank, statuses.indexOf(status)]),
+    units.map(({ name, category, total, rank, status }) => [name, category, total, rank, keptStatuses.indexOf(status)]),
   ]);
 }
 
@@ -22,7 +23,7 @@ export function readPast(text: unknown): LastYear | undefined {
       [string, string, number, number | null, number][],
     ];
     const units = rows.map(
-      ([name, category, total, rank, status]): PastResult => ({ name, category, total, rank, status: statuses[status]! }),
+      ([name, category, total, rank, status]): PastResult => ({ name, category, total, rank, status: keptStatuses[status]! }),
     );
     const isWhole =
       Number.isInteger(year) &&

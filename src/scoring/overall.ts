@@ -8,35 +8,67 @@ import { overallGrade, overallTotal, type Member, type Overall } from '../standi
 import { rankTotals } from './rank';
 import type { OverallUnit, Scoreboard, UnitResult } from './scoreboard';
 
-/** Another scheme with its results. */
+type MemberUnit = Pick<UnitResult, 'name' | 'category' | 'total' | 'status'>;
+
+/** What another scheme came to, as far as an overall total needs it; plain data that can be kept. */
 export interface MemberResults {
-  scheme: Scheme;
-  units: readonly UnitResult[];
+  /** Its id. */
+  scheme: string;
+  year: number;
+  fullMarks: number | null;
+  units: readonly MemberUnit[];
+  /** The file that it was read from, and the day, `2022-12-20`. */
+  from?: { file: string; day: string };
 }
 
 /** The scoreboard with the overall totals that its scheme speaks of, where the results of all the others are at hand. */
 export function withOverall(scheme: Scheme, board: Scoreboard, beside: readonly MemberResults[]): Scoreboard {
   const { overall } = scheme.data;
-  const sources = overall && sourcesOf(overall, [{ scheme, units: board.units }, ...beside]);
+  const sources = overall && sourcesOf(overall, [{ scheme: scheme.id, fullMarks: scheme.data.fullMarks, units: board.units }, ...beside]);
   if (!overall || !sources) return board;
   const units = board.units.map((unit) => unitOf(unit, overall, sources));
   givePlaces(units);
   return {
     ...board,
-    overall: { name: overall.name, members: overall.members.map(({ name, weight }) => ({ name, weight })), units },
+    overall: {
+      name: overall.name,
+      members: sources.map(({ member: { name, weight }, from }) => ({ name, weight, ...(from && { from }) })),
+      units,
+    },
     issues: [...board.issues, ...sources.flatMap((source) => strangers(source, board))],
   };
 }
 
-interface Source extends MemberResults {
-  member: Member;
-  /** Which of its units each unit is. */
-  found: ReadonlyMap<UnitResult, UnitResult>;
+/** What the overall total of a scheme is made of beside its own; nothing where it speaks of none. */
+export function otherMembers({ id, data }: Scheme): Member[] {
+  return (data.overall?.members ?? []).filter(({ scheme }) => scheme !== id);
 }
 
-function sourcesOf({ members }: Overall, all: readonly MemberResults[]): Source[] | undefined {
+/** Why results cannot stand for a member of the overall total of a year; undefined where they can. */
+export function misfitOf(
+  member: Member,
+  { scheme, year, fullMarks }: Pick<MemberResults, 'scheme' | 'year' | 'fullMarks'>,
+  ownYear: number,
+): 'scheme' | 'year' | 'full-marks' | undefined {
+  if (scheme !== member.scheme) return 'scheme';
+  if (year !== ownYear) return 'year';
+  return member.of === 'rate' && fullMarks === null ? 'full-marks' : undefined;
+}
+
+/** Those of the results that stand for a member of a scheme's overall total. */
+export function fittingMembers<Results extends MemberResults>(scheme: Scheme, year: number, results: readonly Results[]): Results[] {
+  return results.filter((each) => otherMembers(scheme).some((member) => misfitOf(member, each, year) === undefined));
+}
+
+interface Source extends Omit<MemberResults, 'year'> {
+  member: Member;
+  /** Which of its units each unit is. */
+  found: ReadonlyMap<MemberUnit, MemberUnit>;
+}
+
+function sourcesOf({ members }: Overall, all: readonly Omit<MemberResults, 'year'>[]): Source[] | undefined {
   const sources = members.flatMap((member) => {
-    const own = all.find(({ scheme }) => scheme.id === member.scheme);
+    const own = all.find(({ scheme }) => scheme === member.scheme);
     return own ? [{ ...own, member, found: pairsOf(all[0]!.units, own.units) }] : [];
   });
   return sources.length === members.length ? sources : undefined;
@@ -52,8 +84,8 @@ function unitOf(unit: UnitResult, overall: Overall, sources: readonly Source[]):
   return { name, category, points, statuses, total, rank: null, grade: overallGrade(overall, category, total) };
 }
 
-function pointsOf({ total }: UnitResult, { scheme, member }: Source): number {
-  return measured(member, total, scheme.data.fullMarks);
+function pointsOf({ total }: MemberUnit, { fullMarks, member }: Source): number {
+  return measured(member, total, fullMarks);
 }
 
 /** By overall total, within the category. */

@@ -82,8 +82,8 @@ export interface OverallUnit {
 
 interface OverallResult {
   name: string;
-  /** The schemes whose totals are weighted, with their weights in percent. */
-  members: { name: string; weight: number }[];
+  /** The schemes whose totals are weighted, with their weights in percent, and the file and the day that they were read from. */
+  members: { name: string; weight: number; from?: { file: string; day: string } }[];
   /** In the order of the roster. */
   units: OverallUnit[];
 }

@@ -149,12 +149,14 @@ test('totals of two schemes become an overall one, from two workbooks in one rep
   expect((await report('--with', beside)).text).toContain(`综合得分：${both.length} 个单位排了名`);
   const sheets = await sheetsOf(inFolder('综合.xlsx'));
   expect(sheets.get('综合得分_机关')!.slice(2, 4)).toEqual([
-    [expect.stringContaining('综合得分 = 公开 × 60% + 专项 × 40%') as string],
+    [expect.stringMatching(/综合得分 = 公开 × 60% \+ 专项 × 40%.*“专项”取自“专项\.xlsx”（\d{4}年\d+月\d+日读入）。$/u) as string],
     ['名次', '单位', '公开（60%）', '专项（40%）', '综合得分'],
   ]);
   await report();
   expect((await sheetsOf(inFolder('综合.xlsx'))).get('概览')!.flat()).toContainEqual(
-    expect.stringContaining('要有它，请用命令行 report 并加 --with，写上“专项”的工作簿') as string,
+    expect.stringContaining(
+      '要有它：在面板的“结果”页选“专项”的工作簿，再点“生成结果表”；用命令行的，在 report 后面加 --with，写上“专项”的工作簿。',
+    ) as string,
   );
   expect(await report('--with', book)).toMatchObject({
     code: 2,

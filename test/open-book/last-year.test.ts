@@ -4,9 +4,11 @@ import { buildWorkbook } from '../../src/app/build';
 import { publishAssessment } from '../../src/app/publish';
 import { assess } from '../../src/assessment/assess';
 import { excelHost } from '../../src/hosts/excel';
+import { readKeptMembers, type ChosenMember } from '../../src/report/kept-members';
 import { readPast, writePast } from '../../src/report/past-results';
 import { compareYears, type LastYear } from '../../src/report/year-on-year';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
+import type { Frame } from '../../src/workbook/frame';
 import { bundled } from '../cases/units';
 import { inExcel } from '../excel/in-excel';
 
@@ -29,7 +31,7 @@ test('what is chosen in one pane is there in the next, and compares the same; ta
   expect(await (await pane()).lastYearNow()).toBeUndefined();
   const first = await pane();
   await first.keepLastYear(lastYear);
-  expect(first.currentLastYear()).toEqual({ lastYear, inWorkbook: true });
+  expect(first.currentLastYear()).toEqual({ value: lastYear, inWorkbook: true });
   const second = await pane();
   const found = (await second.lastYearNow())!;
   const now = scored(2022);
@@ -58,8 +60,37 @@ test('more than a workbook can be asked to keep lasts while the pane is open, an
   };
   await first.keepLastYear(lastYear);
   await first.keepLastYear(many);
-  expect(first.currentLastYear()).toEqual({ lastYear: many, inWorkbook: false });
+  expect(first.currentLastYear()).toEqual({ value: many, inWorkbook: false });
   expect(await (await pane()).lastYearNow()).toBeUndefined(); // not those of the workbook chosen before
+});
+
+test('so do the other schemes of an overall total, each by itself; only those of the same year count', async () => {
+  type Members = typeof import('../../src/open-book/members');
+  const members = async (): Promise<Members> => (await pane(), import('../../src/open-book/members'));
+  const { units } = scored(2022);
+  const member = (of: string, year = 2022): ChosenMember => ({
+    scheme: of,
+    year,
+    fullMarks: of === 'open' ? null : 100,
+    units: units.map(({ name, category, total, status }) => ({ name, category, total, status })),
+    from: { file: `${of}.xlsx`, day: '2022-12-20' },
+  });
+  const weights = ['hunan-2022', 'one', 'other'].map((id) => ({ scheme: id, name: id, weight: 30, of: 'total' as const }));
+  const overall = { name: '综合得分', clause: '综合得分。', members: weights, grades: [] };
+  const frame = (year: number, own: object = { overall }) => ({ year, scheme: { ...scheme, data: { ...scheme.data, ...own } } }) as Frame;
+  const first = await members();
+  await Promise.all([member('one', 2021), member('open'), member('other')].map((each) => first.keepMember(each)));
+  await first.keepMember(member('one'));
+  const second = await members();
+  expect(await second.membersNow(frame(2022))).toEqual([member('other'), member('one')]);
+  expect(await second.membersNow(frame(2023))).toEqual([]);
+  expect(await second.membersNow(frame(2022, {}))).toEqual([]);
+  await second.dropMember('other');
+  const third = await members();
+  expect(await third.membersNow(frame(2022))).toEqual([member('one')]);
+  for (const each of ['open', 'one']) await third.dropMember(each);
+  expect(await excelHost.recall(['rubricScore.members'])).toEqual([undefined]);
+  expect(['', '{}', '[[1]]', '[["one",2022,100,"a","b",[["甲"]]]]', undefined].map(readKeptMembers)).toEqual(Array(5).fill(undefined));
 });
 
 test('a text that is none of these is no earlier year', () => {

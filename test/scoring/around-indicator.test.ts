@@ -188,7 +188,7 @@ describe('an overall total', () => {
     ],
     scheme,
   );
-  const beside = (units: UnitInput[]) => [{ scheme: special, units: aroundBoard(units, special).units }];
+  const beside = (units: UnitInput[]) => [{ scheme: special.id, year: 2023, fullMarks: 1000, units: aroundBoard(units, special).units }];
   const other = [
     fullUnit('丙 单位', { entries: { 主动公开: [0], 政策解读: [3] } }),
     fullUnit('甲单位', { entries: { 主动公开: [0], 政策解读: [3] } }),

@@ -3,6 +3,7 @@
 // its cell.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextEncoder } from 'node:util';
 import { act, type ComponentType } from 'react';
 import Check from '../../src/taskpane/pages/Check';
 import Entry from '../../src/taskpane/pages/Entry';
@@ -11,9 +12,13 @@ import Settings from '../../src/taskpane/pages/Settings';
 import { Failure } from '../../src/open-book/failure';
 import { currentMessage } from '../../src/open-book/messages';
 import { showBook, type ShownBook } from '../open-book/shown-book';
-import type { MemoryHost } from '../workbook/memory-host';
+import { aroundScheme, aroundSource, fullUnit } from '../cases/around-rubric';
+import { MemoryHost } from '../workbook/memory-host';
+import { buildWorkbook } from '../../src/app/build';
 import { openWorkbook } from '../../src/app/open';
 import { ok } from '../../src/model/outcome';
+import { publishResults } from '../../src/open-book/use-cases/publish-results';
+import type { Scheme } from '../../src/rubric/tree';
 import { readOtherBook } from '../../src/open-book/use-cases/other-book';
 import { shelf } from '../shelf';
 import { filledUnit, host } from '../workbook/sample-book';
@@ -176,6 +181,94 @@ test('结果: an earlier copy of the workbook tells whose result changed since, 
   expect(told()).toContain('与“2022.xlsx”比较');
   expect(told()).toContain(`${nameOf(1)} 信息公开：1 → 3，5 分 → 15 分`);
   expect(told()).toContain(`新增的单位：${MANY - 2} 个`);
+});
+
+describe('综合得分', () => {
+  // Every browser has these.
+  Object.assign(globalThis, { TextEncoder, structuredClone: (value: unknown): unknown => JSON.parse(JSON.stringify(value)) });
+  const overall = {
+    name: '综合得分',
+    clause: '绩效占60%,专项占40%。',
+    members: [
+      { scheme: 'around', name: '绩效', weight: 60, of: 'rate' },
+      { scheme: 'special', name: '专项', weight: 40 },
+    ],
+    grades: [{ name: '一等', from: 90, clause: '90分以上的为一等。' }],
+  };
+  const [own, special] = [
+    aroundScheme((file) => void Object.assign(file, { overall, text: aroundSource })), // with its text it goes along with the workbook
+    aroundScheme((file) => void Object.assign(file, { id: 'special', title: '专项办法', start: undefined, text: aroundSource })),
+  ];
+  const bookOf = (scheme: Scheme, year = 2023) => {
+    const units = [fullUnit('甲单位'), fullUnit('乙单位', { entries: { 政策解读: [1] } })];
+    return new MemoryHost(buildWorkbook({ scheme, year, units, formulas: 'values', demo: false, today: '2023-12-20' }));
+  };
+  const page = () => document.body.textContent!;
+  const choose = async (name: string, host: MemoryHost) => {
+    const opened = await openWorkbook(host, shelf);
+    jest.mocked(readOtherBook).mockResolvedValueOnce(opened.ok ? ok({ name, book: opened.value, host }) : opened);
+    const input = document.querySelector<HTMLInputElement>('input[aria-label="选“专项”的工作簿…"]')!;
+    Object.defineProperty(input, 'files', { value: [new File([], name)], configurable: true });
+    await act(async () => void input.dispatchEvent(new Event('change', { bubbles: true })));
+    await settled(80);
+  };
+  const publish = async () => {
+    await act(async () => expect(await publishResults({ show: false })).toMatchObject({ ok: true }));
+    const texts = async (sheet: string) =>
+      (await book.read([{ sheet, area: { row: 0, column: 0, rows: 30, columns: 8 } }])).flat(2).map(String);
+    const { sheets } = await book.survey();
+    return { texts, made: sheets.some(({ name }) => name === '综合得分_部门') };
+  };
+  const stale = async () => (await read()).results.stale.length > 0;
+
+  test('the workbook of another scheme is chosen, refused where it does not fit, counts in the results, and is taken away', async () => {
+    book = bookOf(own);
+    shown = showBook(book);
+    await showPage(Results);
+    expect(page()).toContain('综合得分 = 绩效（百分制）× 60% + 专项 × 40%');
+    expect(page()).toContain('还缺“专项”录入完的评分工作簿');
+    const before = await publish();
+    expect(before.made).toBe(false);
+    expect(await before.texts('概览')).toContainEqual(expect.stringContaining('在面板的“结果”页选“专项”的工作簿') as string);
+
+    const refused = async (name: string, host: MemoryHost, text: string) => {
+      await choose(name, host);
+      expect(currentMessage()).toMatchObject({ intent: 'error', text: expect.stringContaining(text) as string });
+    };
+    await refused('绩效.xlsx', bookOf(own), '“绩效.xlsx”是按《小考核办法》评的，这里要的是“专项”的工作簿。请换一本。');
+    await refused('去年.xlsx', bookOf(special, 2022), '“去年.xlsx”是 2022 年度的，这一本是 2023 年度的，不能合成。请换同一年度的。');
+    await refused('别的.xlsx', new MemoryHost({ title: '', sheets: [] }), '请');
+    expect(currentMessage()!.text).not.toMatch(/--|rubric-score/u);
+    expect([page().includes('.xlsx”（'), await stale()]).toEqual([false, false]);
+
+    await choose('专项.xlsx', bookOf(special));
+    expect(currentMessage()).toBeUndefined();
+    expect(page()).toContain('“专项.xlsx”（');
+    expect(page()).toContain('选齐了，生成结果表就有“综合得分”');
+    const rows = () => all('table[aria-label=综合得分] tbody tr').map((row) => [...row.children].map(({ textContent }) => textContent));
+    // 100.6 × 60% + 1000 × 40%, 88.6 × 60% + 880 × 40%.
+    expect(rows()).toEqual([
+      ['1', '甲单位', '460.36', '一等'],
+      ['2', '乙单位', '405.16', '一等'],
+    ]);
+    expect(await stale()).toBe(true);
+    const { made, texts } = await publish();
+    expect([made, await stale()]).toEqual([true, false]);
+    expect(await texts('综合得分_部门')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/“专项”取自“专项\.xlsx”（\d+年\d+月\d+日读入）。$/u) as string, '460.36']),
+    );
+
+    await press('删除', 40);
+    expect([page().includes('还缺“专项”'), rows(), await stale()]).toEqual([true, [], true]);
+  });
+
+  test('is asked for by no other rubric', async () => {
+    book = bookOf(special);
+    shown = showBook(book);
+    await showPage(Results);
+    expect(all('input[type=file]')).toHaveLength(2); // last year's, and an earlier copy
+    expect(page()).not.toContain('综合得分');
+  });
 });
 
 test('设置: the help is a link that opens beside the workbook', async () => {

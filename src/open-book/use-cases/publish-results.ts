@@ -7,6 +7,7 @@ import type { Change, OnProgress } from '../../workbook/host';
 import { carryOutOn, type Work } from '../carry-out';
 import type { OpenBookHost } from '../host';
 import { lastYearNow } from '../last-year';
+import { membersNow } from '../members';
 import { recordedResults, recordOf } from '../result-record';
 import { today } from '../../model/today';
 import { during } from '../at-work';
@@ -16,7 +17,8 @@ import { during } from '../at-work';
 export const publishResults = during('results', async ({ show }: { show: boolean }, progress?: OnProgress): Promise<Outcome<string[]>> => {
   const lastYear = await lastYearNow();
   return carryOutOn(async ({ book }, host) => {
-    const { steps, value } = await resultWork(book, host, { today: today(), ...(lastYear && { lastYear }) });
+    const beside = await membersNow(book.frame);
+    const { steps, value } = await resultWork(book, host, { today: today(), beside, ...(lastYear && { lastYear }) });
     return ok({ steps: show ? [...steps, { do: 'jump', sheet: value[0]!, cell: 'A1' }] : steps, value });
   }, progress);
 });
@@ -34,6 +36,6 @@ export async function resultWork(book: OpenedWorkbook, host: OpenBookHost, optio
         : { do: 'add-sheet', plan: sheet },
   );
   const sheets = wanted.map(({ name }) => name);
-  const records = recordOf({ sheets: [...new Set([...ours, ...sheets])], made: { from: resultMark(book), sheets } });
+  const records = recordOf({ sheets: [...new Set([...ours, ...sheets])], made: { from: resultMark(book, options.beside), sheets } });
   return { steps: [{ do: 'change', changes, records }], value: sheets };
 }

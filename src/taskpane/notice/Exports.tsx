@@ -16,6 +16,7 @@ import type { FileFormat } from './file-bytes';
 import type { MadeFile } from './make-files';
 import { clicksReachFiles } from './reach';
 
+const OverallChoice = lazy(() => import('../results/OverallChoice'));
 const HandOut = lazy(() => import('./HandOut'));
 
 type From = 'sheets' | 'notice' | 'statements' | 'statement';
@@ -102,6 +103,7 @@ export function Exports({ effect, hasResults }: Props) {
     });
   };
   const reach = clicksReachFiles();
+  const year = effect.published.year ?? effect.scheme.data.year;
   if (units.length === 0 || !unit) return <div>{words.empty}</div>;
   return (
     <section aria-labelledby="make" className={styles.page} style={{ gap: 8 }}>
@@ -115,7 +117,12 @@ export function Exports({ effect, hasResults }: Props) {
       </div>
       {after('sheets')}
       <div className={styles.muted}>{words.sheetsHint}</div>
-      <LastYearChoice year={effect.published.year ?? effect.scheme.data.year} />
+      <LastYearChoice year={year} />
+      {effect.scheme.data.overall && (
+        <Suspense fallback={null}>
+          <OverallChoice scheme={effect.scheme} year={year} />
+        </Suspense>
+      )}
       <div>
         <Button appearance={hasResults ? 'primary' : 'secondary'} disabledFocusable={work.running} onClick={notice}>
           {errors > 0 && warned === effect ? words.anyway : words.notice(reach)}

@@ -14,6 +14,7 @@ import { useStrings } from '../strings';
 
 const Charts = lazy(() => import('../results/Charts'));
 const Changes = lazy(() => import('../results/Changes'));
+const OverallTotals = lazy(() => import('../results/OverallTotals'));
 const YearOnYear = lazy(() => import('../results/YearOnYear'));
 
 export default function Results() {
@@ -65,6 +66,7 @@ function Outcome({ open }: { open: OpenBook }) {
       <Ranking key={category.name} units={units} graded={givesGrades(open.book.frame.scheme, category)} onAsk={setAsked} />
       <Near open={open} category={category.name} onAsk={setAsked} />
       <Suspense fallback={<p role="status">{pane.loading}</p>}>
+        {open.book.frame.scheme.data.overall && <OverallTotals open={open} category={category.name} />}
         <Charts units={units} category={category} />
         <YearOnYear year={open.book.frame.year} scoreboard={open.scoreboard} category={category.name} />
         <Changes open={open} />

@@ -1,19 +1,19 @@
 // Chooses the workbook of an earlier year to compare with; its results are kept in the workbook.
-import { keepLastYear } from '../../open-book/last-year';
+import { keepLastYear, keptLastYear } from '../../open-book/last-year';
 import { ok } from '../../model/outcome';
 import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
 import { WorkBar } from '../parts/WorkBar';
 import { useNoticeStrings } from '../strings/notice';
+import { useKept } from '../use-kept';
 import { useWork } from '../use-session';
-import { useLastYear } from './last-year';
 
 export default function LastYearChoice({ year }: { year: number }) {
   const { years: words, remove } = useNoticeStrings();
   const styles = usePageStyles();
   const work = useWork();
-  const { lastYear, inWorkbook } = useLastYear();
+  const { value: lastYear, inWorkbook } = useKept(keptLastYear);
   const read = (book: File) =>
     work.run(async () => {
       const { readLastYear } = await import('../../open-book/use-cases/read-last-year');

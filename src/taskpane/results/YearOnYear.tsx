@@ -1,11 +1,12 @@
 // 年度对比: a category's mean beside that of an earlier year, and the units that rose or fell most.
 import { showPoints } from '../../model/points';
+import { keptLastYear } from '../../open-book/last-year';
 import { compareYears } from '../../report/year-on-year';
 import type { Scoreboard } from '../../scoring/scoreboard';
 import { usePageStyles } from '../parts/page-styles';
 import { useNoticeStrings } from '../strings/notice';
+import { useKept } from '../use-kept';
 import { Bars } from './Bars';
-import { useLastYear } from './last-year';
 import LastYearChoice from './LastYearChoice';
 
 /** Units shown as those that changed most. */
@@ -36,7 +37,7 @@ export default function YearOnYear({ year, scoreboard, category }: Props) {
 function Comparison({ year, scoreboard, category }: Props) {
   const { years: words } = useNoticeStrings();
   const styles = usePageStyles();
-  const { lastYear } = useLastYear();
+  const { value: lastYear } = useKept(keptLastYear);
   if (!lastYear) return <div className={styles.muted}>{words.hint}</div>;
   const { categories, units, otherRubric } = compareYears(scoreboard, lastYear);
   const figures = categories.find((each) => each.category === category);

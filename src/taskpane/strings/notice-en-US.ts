@@ -183,6 +183,20 @@ export const noticeEnUS: NoticeStrings = {
     most: 'Units that changed most',
     change: 'Change',
   },
+  overall: {
+    choose: (member) => `Choose the workbook of “${member}”…`,
+    chosen: (file, day) => `“${file}” (chosen on ${day})`,
+    otherYear: (file, theirs, ours) =>
+      `“${file}” is of ${theirs}, this workbook is of ${ours}: it is not counted in. Choose one of the same year.`,
+    unfit: (file) => `“${file}” has no full marks to take a percentage of: it is not counted in. Choose another one.`,
+    lacking: (overall, members) =>
+      `Still missing: the completed workbook (.xlsx) of ${members}. With all of them the result sheets hold “${overall}”.`,
+    ready: (overall) => `All are chosen: the result sheets will hold “${overall}”. Choose a workbook again after it has changed.`,
+    notKept: 'Not kept in the workbook; choose it again after the pane is closed.',
+    place: 'Place',
+    unit: 'Unit',
+    grade: 'Grade',
+  },
   changes: {
     title: 'Changes',
     choose: 'Choose an earlier copy…',

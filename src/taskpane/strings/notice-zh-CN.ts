@@ -182,6 +182,19 @@ export const noticeZhCN = {
     most: '升降最大的单位',
     change: '升降',
   },
+  overall: {
+    choose: (member: string) => `选“${member}”的工作簿…`,
+    chosen: (file: string, day: string) => `“${file}”（${day}选的）`,
+    otherYear: (file: string, theirs: number, ours: number) =>
+      `“${file}”是 ${theirs} 年度的，这一本是 ${ours} 年度的，没有合成。请换同一年度的。`,
+    unfit: (file: string) => `“${file}”不能折算成百分制，没有合成。请换一本。`,
+    lacking: (overall: string, members: string) => `还缺${members}录入完的评分工作簿（.xlsx）。选齐后生成结果表，就有“${overall}”。`,
+    ready: (overall: string) => `选齐了，生成结果表就有“${overall}”。选的工作簿后来改过，请再选一次。`,
+    notKept: '没有记进工作簿，关闭面板后要再选一次。',
+    place: '名次',
+    unit: '单位',
+    grade: '等次',
+  },
   changes: {
     title: '变动',
     choose: '选早先存的一份…',
