@@ -88,6 +88,14 @@ test('from the file of last year: the sheets of this one are made, and last year
   expect((await excelHost.survey()).sheets.map(({ name }) => name)).not.toContain('Sheet1');
 });
 
+test('last year’s results that could not be stored are not said to be: pressed again, all is there', async () => {
+  const file = new File([new Uint8Array(await createXlsx(lastYear))], '去年.xlsx');
+  jest.mocked(keepLastYear).mockResolvedValueOnce('failed').mockResolvedValueOnce('failed');
+  const first = await makeFromLastYear(file, () => undefined);
+  expect(first).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/2022 年度的成绩没能存进.*再按一次/u) } });
+  expect(await makeFromLastYear(file, () => undefined)).toMatchObject({ ok: true, value: { year: 2023 } });
+});
+
 test('a file that is no workbook of ours changes nothing', async () => {
   const before = await excelHost.survey();
   expect(await makeFromLastYear(new File(['x'], 'x.xlsx'), () => undefined)).toMatchObject({ ok: false });

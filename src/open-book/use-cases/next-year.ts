@@ -8,8 +8,8 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { OnProgress } from '../../workbook/host';
 import type { OpenBook } from '../book';
 import { carryOut, carryOutOn } from '../carry-out';
-import { failureMessage } from '../failure-words';
-import { currentLastYear, keepLastYear } from '../last-year';
+import { failureMessage, notKept } from '../failure-words';
+import { keepLastYear } from '../last-year';
 import { today } from '../../model/today';
 import { currentSession, refresh } from '../session';
 import { readOtherBook } from './other-book';
@@ -82,10 +82,11 @@ export const makeFromLastYear = during(
       },
       progress,
     );
-    // Kept at the second attempt at the latest; the page of results tells where it is not.
-    for (let attempt = 0; made.ok && attempt < 2 && (attempt === 0 || currentLastYear()?.inWorkbook === false); attempt++)
-      await keepLastYear(lastYearOf(book));
-    return made;
+    if (!made.ok) return made;
+    const past = lastYearOf(book);
+    // What is too long for the workbook is told on the page of results.
+    const isLost = (await keepLastYear(past)) === 'failed' && (await keepLastYear(past)) === 'failed';
+    return isLost ? refuse('BAD_REQUEST', notKept(year)) : made;
   },
 );
 
