@@ -1,14 +1,13 @@
 // A foreign rubric as one of ours: what the document states is taken over, what it leaves open is left out or asked for.
-import { worth } from '../formula/compile';
 import { hashOf } from '../model/hash';
 import { sumPoints } from '../model/points';
 import { clip } from '../model/text';
+import { attributesAsked, exampleOf } from '../rubric/revise';
 import type { RubricData } from '../rubric/schema';
-import { kindOf } from '../rules';
 import type { Role } from './draft';
 import { gradesOf } from './grades';
 import type { ImportedIndicator, ImportedRubric } from './imported';
-import { nextName } from './next-name';
+import { nextName } from '../model/next-name';
 
 type CategoryData = RubricData['categories'][number];
 type GroupData = CategoryData['groups'][number];
@@ -35,7 +34,7 @@ export function asRubric(imported: ImportedRubric, text: string, year: number): 
     fullMarks: isWeighted ? sumPoints(base.map(({ weight }) => weight!)) : null,
     totalFloor: isWeighted ? 0 : null,
     notApplicable: 'none',
-    attributes: attributesOf(imported),
+    attributes: attributesAsked(imported.indicators.map(({ reading, weight }) => ({ rule: reading.rule, weight: weight ?? undefined }))),
     categories: [
       {
         name: TO_BE_FILLED.category,
@@ -50,18 +49,6 @@ export function asRubric(imported: ImportedRubric, text: string, year: number): 
     notes: imported.notes.map((note) => ({ text: note })),
     text,
   };
-}
-
-/** What rules ask of a unit itself, its own target: columns of the roster. */
-function attributesOf({ indicators }: ImportedRubric): Partial<RubricData['attributes'][number]>[] {
-  const asked = indicators.flatMap(({ reading, weight }) => kindOf(reading.rule).inputs(reading.rule, weight ?? undefined));
-  const byName = new Map(asked.flatMap((input) => (input.attribute === undefined ? [] : [[input.attribute, input] as const])));
-  return [...byName].map(([name, { type, measure, choices }]) => ({
-    name,
-    type: type as RubricData['attributes'][number]['type'],
-    ...(measure !== undefined && { measure }),
-    ...(choices && { choices: [...choices] }),
-  }));
 }
 
 /** An indicator with the group that it stands in, and what tells it from others of its name there. */
@@ -113,9 +100,6 @@ function sumOf(placed: readonly PlacedIndicator[]): number | undefined {
 
 function indicatorOf({ indicator, label }: PlacedIndicator): Partial<Record<keyof IndicatorData, unknown>> {
   const { name, path, weight, clause, reading, confirmed } = indicator;
-  const kind = kindOf(reading.rule);
-  const given = weight ?? undefined;
-  const values = kind.witness(reading.rule, given);
   return {
     name,
     ...(path.length > 0 && { under: path }),
@@ -124,7 +108,7 @@ function indicatorOf({ indicator, label }: PlacedIndicator): Partial<Record<keyo
     clause,
     rule: reading.rule,
     read: { confidence: reading.confidence, why: reading.why, ...(confirmed !== undefined && { confirmed }) },
-    examples: [{ values, points: worth(kind.points(reading.rule, given, 0), values) }],
+    examples: [exampleOf(reading.rule, weight ?? undefined)],
   };
 }
 

@@ -1,11 +1,13 @@
 // The rubric that comes of what was decided, checked like any other.
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { parseRubric } from '../../rubric/load';
+import { pathOf } from '../../rubric/path';
+import { reviseRubric, type RevisedIndicator } from '../../rubric/revise';
 import type { RubricData } from '../../rubric/schema';
 import { buildScheme, type Indicator } from '../../rubric/tree';
 import { asRubric } from '../as-rubric';
 import type { ImportedIndicator, ImportedRubric } from '../imported';
-import { decidedAt, type DeskFacts, type ImportDesk } from './desk';
+import { decidedAt, madeFault, type DeskFacts, type ImportDesk } from './desk';
 
 /** What is still to be filled in. */
 export function missingFacts({ facts: { title, issuer, year } }: ImportDesk): (keyof DeskFacts)[] {
@@ -18,16 +20,59 @@ export function missingFacts({ facts: { title, issuer, year } }: ImportDesk): (k
 
 export function finishedRubric(desk: ImportDesk): Outcome<RubricData> {
   if (missingFacts(desk).length > 0) return refuse('BAD_REQUEST', '请先填好名称、发文机关和年度。');
-  const { imported, text, facts } = desk;
+  const { imported, text, facts, base } = desk;
+  const faulty = imported.indicators.find((indicator) => madeFault(desk, indicator) !== undefined);
+  if (faulty) return refuse('BAD_REQUEST', `“${faulty.name}”的计分方式还没有填好：${madeFault(desk, faulty)}`, faulty.id);
   const year = Number(facts.year.normalize('NFKC').trim());
-  const title = facts.title.trim();
-  const decided = { ...imported, indicators: imported.indicators.map((indicator) => decidedAt(desk, indicator)) };
+  const [title, issuer] = [facts.title.trim(), facts.issuer.trim()];
+  const indicators = imported.indicators.map((indicator) => decidedAt(desk, indicator));
+  if (base) {
+    const work = base.work === base.title ? title : base.work;
+    return parseRubric({ ...(revisedAt(base, imported.indicators, indicators) as object), title, work, issuer, year });
+  }
   // The heading of its table stays as the document prints it.
-  return parseRubric({ ...(asRubric(decided, text, year) as object), title, work: title, issuer: facts.issuer.trim(), year });
+  return parseRubric({ ...(asRubric({ ...imported, indicators }, text, year) as object), title, work: title, issuer, year });
 }
 
+/** The rubric that was opened again, with what was decided since. */
+function revisedAt(base: RubricData, opened: readonly ImportedIndicator[], decided: readonly ImportedIndicator[]): unknown {
+  const before = new Map(
+    base.categories.flatMap((category) =>
+      category.groups.flatMap((group) =>
+        group.indicators.map((data) => [placeKey(category.name, pathOf({ ...data, group: group.name })), data] as const),
+      ),
+    ),
+  );
+  return reviseRubric(
+    base,
+    decided.map((indicator, at): RevisedIndicator => {
+      const { origin, table, group, role, path, name, weight, clause, reading, confirmed } = indicator;
+      const category = table ?? base.categories[0]!.name;
+      const data = origin === undefined ? undefined : before.get(placeKey(category, origin));
+      const isSame = data !== undefined && isAlike(reading.rule, data.rule) && isAlike(reading.why, data.read?.why ?? []);
+      const read = { confidence: reading.confidence, why: [...reading.why], ...(confirmed !== undefined && { confirmed }) };
+      return {
+        ...(origin !== undefined && { origin }),
+        category,
+        group: group ?? base.categories[0]!.groups[0]!.name,
+        role,
+        under: path,
+        name,
+        weight: weight ?? undefined,
+        clause,
+        rule: reading.rule,
+        ...(!isAlike(reading.choices, opened[at]!.reading.choices) && { choices: reading.choices }),
+        read: isSame && confirmed === data.read?.confirmed ? data.read : read,
+      };
+    }),
+  );
+}
+
+const placeKey = (category: string, path: string): string => JSON.stringify([category, path]);
+const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** One indicator as the workbook will have it, to be tried with values. */
-export function trialOf({ group: _heading, ...indicator }: ImportedIndicator): Outcome<Indicator> {
+export function trialOf({ group: _heading, origin: _origin, ...indicator }: ImportedIndicator): Outcome<Indicator> {
   const alone: ImportedRubric = {
     verdict: 'rubric',
     groups: [],
