@@ -82,8 +82,8 @@ function groupWith(
   const sum = sumOf(before.indicators);
   const isSum = before.weight !== undefined && before.weight === sum;
   const next = sumOf(indicators);
-  const { weight, ...others } = before;
   if (!isSum || next === sum) return { ...before, indicators };
+  const { weight: _sum, ...others } = before;
   return next === undefined ? { ...others, indicators } : { ...others, weight: next, indicators };
 }
 

@@ -24,7 +24,7 @@ export interface RulePart {
   rule?: { path: string; rule: Rule };
 }
 
-export interface RuleList {
+interface RuleList {
   path: string;
   word: keyof typeof ruleLists;
   parts: readonly RulePart[];

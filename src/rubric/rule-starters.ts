@@ -1,7 +1,7 @@
 // Rules to begin with where one is made from nothing: one of every kind that people choose by its name, valid for any weight.
 import { kindOf, ruleSchema, type Rule } from '../rules';
 
-export interface RuleStarter {
+interface RuleStarter {
   /** Unique among all; begins with the kind. */
   id: string;
   /** 按次加减分（扣分）. */

@@ -5,7 +5,6 @@ import type { RubricData } from '../../rubric/schema';
 import type { Rule } from '../../rules/kind';
 import type { Ignored } from '../draft';
 import type { ImportedIndicator } from '../imported';
-import { reopened } from '../reopen';
 import { readingWith, type NewNumbers } from './rule-numbers';
 import { readingBy, waysOf } from './ways';
 
@@ -41,7 +40,7 @@ export interface ImportDesk extends ImportedFile {
   current: string | undefined;
 }
 
-export interface TakenOut extends Ignored {
+interface TakenOut extends Ignored {
   indicator: ImportedIndicator;
   /** Where it stood among all. */
   at: number;
@@ -51,24 +50,6 @@ export function newDesk(file: ImportedFile, year: number | undefined): ImportDes
   const { title = '', indicators } = file.imported;
   const facts = { title, issuer: '', year: year === undefined ? '' : String(year) };
   return { ...file, facts, decisions: {}, out: [], current: indicators[0]?.id };
-}
-
-/** A rubric that was saved or that a workbook carries: what was confirmed is confirmed. */
-export function reopenedDesk(base: RubricData): ImportDesk {
-  const file = reopened(base);
-  const { title, issuer, year } = base;
-  const confirmed = file.imported.indicators.flatMap(({ id, confirmed: day }) =>
-    day === undefined ? [] : [[id, { way: 0, confirmed: day }]],
-  );
-  const desk: ImportDesk = {
-    ...file,
-    base,
-    facts: { title, issuer, year: String(year) },
-    decisions: Object.fromEntries(confirmed),
-    out: [],
-    current: undefined,
-  };
-  return lookAt(desk, nextOpen(desk, undefined));
 }
 
 export function decisionOf({ decisions }: ImportDesk, id: string): Decision {
@@ -113,7 +94,7 @@ export function madeFault(desk: ImportDesk, indicator: ImportedIndicator): strin
   return 'fault' in checked ? checked.fault : undefined;
 }
 
-export function indicatorAt({ imported }: ImportDesk, id: string): ImportedIndicator | undefined {
+function indicatorAt({ imported }: ImportDesk, id: string): ImportedIndicator | undefined {
   return imported.indicators.find((each) => each.id === id);
 }
 
@@ -142,13 +123,8 @@ export function openCertain(desk: ImportDesk): ImportedIndicator[] {
   });
 }
 
-export function progressAt(desk: ImportDesk): { done: number; total: number } {
-  const { indicators } = desk.imported;
-  return { done: indicators.filter(({ id }) => decisionOf(desk, id).confirmed !== undefined).length, total: indicators.length };
-}
-
 /** The next after `id` that is not confirmed, from the top once the end is reached. */
-function nextOpen(desk: ImportDesk, id: string | undefined): string | undefined {
+export function nextOpen(desk: ImportDesk, id: string | undefined): string | undefined {
   const { indicators } = desk.imported;
   const at = indicators.findIndex((each) => each.id === id) + 1;
   return [...indicators.slice(at), ...indicators.slice(0, at)].find((each) => decisionOf(desk, each.id).confirmed === undefined)?.id;

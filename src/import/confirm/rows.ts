@@ -8,10 +8,10 @@ import { showPoints, sumPoints } from '../../model/points';
 import { decisionOf, lookAt, withDecision, type ImportDesk } from './desk';
 
 /** What people say of a row in place of what was read. */
-export type RowEdit = Partial<Pick<ImportedIndicator, 'name' | 'weight' | 'group' | 'role'>>;
+type RowCorrection = Partial<Pick<ImportedIndicator, 'name' | 'weight' | 'group' | 'role'>>;
 
 /** Whoever changes a row has it still to confirm. The clause is read anew for another weight, unless it was decided already. */
-export function editRow(desk: ImportDesk, id: string, edit: RowEdit): ImportDesk {
+export function editRow(desk: ImportDesk, id: string, edit: RowCorrection): ImportDesk {
   const { imported } = desk;
   const indicators = imported.indicators.map((each) => (each.id === id ? edited(desk, each, edit) : each));
   const { confirmed: _day, ...open } = decisionOf(desk, id);
@@ -19,7 +19,7 @@ export function editRow(desk: ImportDesk, id: string, edit: RowEdit): ImportDesk
   return desk.decisions[id] === undefined ? changed : withDecision(changed, id, open);
 }
 
-function edited({ imported, base }: ImportDesk, indicator: ImportedIndicator, edit: RowEdit): ImportedIndicator {
+function edited({ imported, base }: ImportDesk, indicator: ImportedIndicator, edit: RowCorrection): ImportedIndicator {
   const next = { ...indicator, ...edit };
   const isOther = next.weight !== indicator.weight || next.role !== indicator.role;
   if (!isOther || base) return next;
@@ -59,7 +59,7 @@ export function takeBack(desk: ImportDesk, id: string): ImportDesk {
 }
 
 /** Makes an indicator of a row that was put aside when the table was read: behind the one that is looked at, or at the end. */
-export function putBack(desk: ImportDesk, place: number): ImportDesk {
+export function makeIndicator(desk: ImportDesk, place: number): ImportDesk {
   const { imported } = desk;
   const row = imported.ignored[place];
   if (!row) return desk;

@@ -1,7 +1,8 @@
 // 用这份细则, 存成文件: what comes of a rubric that was confirmed.
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import { progressAt, type ImportDesk } from '../../import/confirm/desk';
+import { type ImportDesk } from '../../import/confirm/desk';
+import { progressAt } from '../../import/confirm/progress';
 import { finishedRubric, missingFacts } from '../../import/confirm/finish';
 import { ok } from '../../model/outcome';
 import { tell } from '../../open-book/messages';

@@ -101,7 +101,7 @@ export default function Start() {
     });
 
   const page = (
-    <div className={styles.page} style={isAtDesk && !own ? { display: 'none' } : undefined}>
+    <div className={styles.page} style={isAtDesk ? { display: 'none' } : undefined}>
       {own ? (
         <Suspense fallback={null}>
           <Bar
@@ -120,6 +120,7 @@ export default function Start() {
           </Bar>
           <DueDraws open={own} />
           <NextYear own={own} />
+          {own.book.notice.rubric.rubric.text !== undefined && <OwnRubric own={own.book.notice.rubric.rubric} />}
         </Suspense>
       ) : (
         <>
@@ -202,7 +203,7 @@ export default function Start() {
   // What was given on the page stays there while a rubric is confirmed.
   return (
     <>
-      {isAtDesk && !own && (
+      {isAtDesk && (
         <Suspense fallback={null}>
           <Desk />
         </Suspense>

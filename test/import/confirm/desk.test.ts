@@ -8,12 +8,12 @@ import {
   decisionOf,
   newDesk,
   openCertain,
-  progressAt,
   putNumber,
   withdrawAt,
   withFact,
   type ImportDesk,
 } from '../../../src/import/confirm/desk';
+import { progressAt } from '../../../src/import/confirm/progress';
 import { finishedRubric, missingFacts, trialOf } from '../../../src/import/confirm/finish';
 import { markedClause, numbersElsewhere } from '../../../src/import/confirm/marked';
 import { ruleNumbers, ruleWith } from '../../../src/import/confirm/rule-numbers';

@@ -1,20 +1,12 @@
 // A rubric that was saved is opened again as it was left, and what nobody touches stays to the letter.
 import '../../../src/rules/further';
 import { importPasted } from '../../../src/import';
-import {
-  chooseWay,
-  confirmAt,
-  decisionOf,
-  makeRule,
-  newDesk,
-  progressAt,
-  reopenedDesk,
-  withFact,
-  type ImportDesk,
-} from '../../../src/import/confirm/desk';
+import { chooseWay, confirmAt, decisionOf, makeRule, newDesk, withFact, type ImportDesk } from '../../../src/import/confirm/desk';
+import { progressAt } from '../../../src/import/confirm/progress';
+import { reopenedDesk } from '../../../src/import/confirm/reopen-desk';
 import { finishedRubric } from '../../../src/import/confirm/finish';
 import { waysOf } from '../../../src/import/confirm/ways';
-import { editRow, putBack, takeBack, takeOut } from '../../../src/import/confirm/rows';
+import { editRow, makeIndicator, takeBack, takeOut } from '../../../src/import/confirm/rows';
 import { bundledRubrics } from '../../rubric/bundled';
 import type { RubricData } from '../../../src/rubric/schema';
 import { TABLE } from './table';
@@ -105,7 +97,7 @@ test('a row that was put aside as no indicator can be made one', () => {
   if (!read.ok) throw new Error(read.refusal.message);
   const begun = withFact(newDesk(read.value, 2023), { title: '评分细则', issuer: '某局' });
   expect(begun.imported.ignored).toHaveLength(1);
-  const back = putBack(begun, 0);
+  const back = makeIndicator(begun, 0);
   expect([back.imported.ignored, back.imported.indicators.map(({ name }) => name), back.current]).toEqual([
     [],
     ['报送计划', expect.stringContaining('小计'), '信息报送', '工作落实', '信息采用'],
