@@ -6,7 +6,12 @@ import { progressAt } from '../../../src/import/confirm/progress';
 import { reopenedDesk } from '../../../src/import/confirm/reopen-desk';
 import { finishedRubric } from '../../../src/import/confirm/finish';
 import { waysOf } from '../../../src/import/confirm/ways';
-import { editRow, makeIndicator, takeBack, takeOut } from '../../../src/import/confirm/rows';
+import { editRow, mergeWithNext, makeIndicator, takeBack, takeOut } from '../../../src/import/confirm/rows';
+import { partsFrom, proposedCuts, splitRule } from '../../../src/import/confirm/split';
+import { worth } from '../../../src/formula/compile';
+import { checkedRule, formOf, valueAt, withValue } from '../../../src/rubric/rule-fields';
+import { ruleStarters } from '../../../src/rubric/rule-starters';
+import { kindOf } from '../../../src/rules';
 import { bundledRubrics } from '../../rubric/bundled';
 import type { RubricData } from '../../../src/rubric/schema';
 import { TABLE } from './table';
@@ -104,4 +109,55 @@ test('a row that was put aside as no indicator can be made one', () => {
     'own',
   ]);
   expect(back.imported.indicators[1]!.reading.confidence).not.toBe('certain');
+});
+
+test('a clause is cut into parts by its lines, each read by itself, and together they are a list that starts from the weight', () => {
+  const clause = '未按时报送的，每次扣2分；报送有误的扣1分；材料不规范的，酌情扣分。';
+  const read = importPasted(TABLE.replace('信息报送不及时的，每次扣3分。', clause));
+  if (!read.ok) throw new Error(read.refusal.message);
+  const desk = withFact(newDesk(read.value, 2023), { title: '评分细则', issuer: '某局' });
+  const indicator = named(desk, '信息报送');
+  const lines = proposedCuts(indicator.clause);
+  expect(lines.split('\n')).toHaveLength(3);
+  expect(partsFrom(lines.replace('2分', '3分'), clause)).toBeUndefined();
+  const parts = partsFrom(lines, clause)!;
+  const split = makeRule(desk, indicator.id, splitRule(indicator, parts, desk.imported.notes));
+  const { rule, weight } = indicatorsOf(made(split))[1]!;
+  expect(rule).toMatchObject({
+    kind: 'account',
+    items: [{ rule: { points: -2 } }, { rule: { points: -1 } }, { rule: { kind: 'bounds', sign: '-' } }],
+  });
+  const points = kindOf(rule).points(rule, weight, 0);
+  expect([worth(points, [3, true, 2]), worth(points, [20, false, 0])]).toEqual([11, 0]);
+  // Two of its parts in one again.
+  const joined = partsFrom(lines.replace('\n', ''), clause)!;
+  expect(joined).toHaveLength(2);
+});
+
+test('a row that was broken in two is one, with the weight that is stated and the words of both', () => {
+  const read = importPasted(TABLE);
+  if (!read.ok) throw new Error(read.refusal.message);
+  const desk = newDesk(read.value, 2023);
+  const [first, second] = desk.imported.indicators;
+  const merged = mergeWithNext(desk, first!.id);
+  expect(merged.imported.indicators).toHaveLength(3);
+  expect(merged.imported.indicators[0]).toMatchObject({
+    weight: 30,
+    clause: `${first!.clause}\n${second!.clause}`,
+    reading: { confidence: 'check' },
+  });
+});
+
+test.each([10, undefined])('every rule to begin with is one where the weight is %s, and its fields are filled in', (weight) => {
+  const starters = ruleStarters(weight);
+  expect(starters.length).toBeGreaterThan(15);
+  for (const { rule } of starters) {
+    const begun = rule('迟报', weight);
+    expect(checkedRule(begun, weight)).toEqual({ rule: begun });
+    const { fields, lists } = formOf(begun);
+    const numbers = [...fields, ...lists.flatMap(({ parts }) => parts.flatMap((part) => part.fields))].filter(({ is }) => is === 'number');
+    for (const { path, value } of numbers)
+      expect([path, valueAt(withValue(begun, path, 77), path), valueAt(begun, path)]).toEqual([path, 77, value]);
+  }
+  expect(checkedRule({ kind: 'count', each: 0, input: { name: '甲' } } as never, 10)).toMatchObject({ fault: expect.any(String) });
 });
