@@ -9,6 +9,7 @@ import { externalDeductionSchema } from '../standing/external';
 import { gateSchema } from '../standing/gate';
 import { gradeSchema } from '../standing/grade';
 import { honourSchema } from '../standing/honour';
+import { noticeStartSchema } from '../standing/notice-start';
 import { partSchema, startSchema } from '../standing/part';
 import { reviewSchema } from '../standing/review';
 import { samplingSchema } from '../standing/sampling';
@@ -200,6 +201,8 @@ export const rubricSchema = z.strictObject({
   honours: z.array(honourSchema).default([]),
   problems: z.array(problemSchema).default([]),
   readings: z.array(readingSchema).default([]),
+  /** What its first notice begins with. */
+  notice: noticeStartSchema.optional(),
   /** Notes that govern all rules: what a rule leaves open they settle, once, as the rubric is read. */
   governing: z.array(governingSchema).default([]),
   /** Things of the document that people should know and that no setting decides. */

@@ -3,8 +3,11 @@ import type { ImportedFile } from '..';
 import { checkedRule } from '../../rubric/rule-fields';
 import type { RubricData } from '../../rubric/schema';
 import type { Rule } from '../../rules/kind';
+import type { Tables } from '../as-rubric';
 import type { Ignored } from '../draft';
 import type { ImportedIndicator } from '../imported';
+import type { NoticeWishes } from './notice';
+import { noticeKindIn, workIn } from './notice-starters';
 import { readingWith, type NewNumbers } from './rule-numbers';
 import { readingBy, waysOf } from './ways';
 
@@ -14,6 +17,13 @@ export interface DeskFacts {
   issuer: string;
   /** As it was typed. */
   year: string;
+  /** What its units are called: 县市区. */
+  category: string;
+  /** What was assessed, and who is covered, as a notice says it: 政务公开, 全市. */
+  work: string;
+  scope: string;
+  /** Who a notice speaks to. */
+  addressees: string;
 }
 
 interface Decision {
@@ -32,6 +42,9 @@ export interface ImportDesk extends ImportedFile {
   /** The rubric that was opened again; absent: a document is imported. */
   base?: RubricData;
   facts: DeskFacts;
+  notice: NoticeWishes;
+  /** What its tables are, where a document has several. */
+  tables: Tables;
   /** By the indicators' ids; what has none is as it was proposed. */
   decisions: Readonly<Record<string, Decision>>;
   /** Rows that people took for no indicators: they can be put back as they were. */
@@ -48,8 +61,17 @@ interface TakenOut extends Ignored {
 
 export function newDesk(file: ImportedFile, year: number | undefined): ImportDesk {
   const { title = '', indicators } = file.imported;
-  const facts = { title, issuer: '', year: year === undefined ? '' : String(year) };
-  return { ...file, facts, decisions: {}, out: [], current: indicators[0]?.id };
+  const facts = {
+    title,
+    issuer: '',
+    year: year === undefined ? '' : String(year),
+    category: '',
+    work: workIn(title),
+    scope: '',
+    addressees: '',
+  };
+  const notice = { kind: noticeKindIn(title), headings: {} };
+  return { ...file, facts, notice, tables: { as: 'one', shares: {} }, decisions: {}, out: [], current: indicators[0]?.id };
 }
 
 export function decisionOf({ decisions }: ImportDesk, id: string): Decision {
@@ -62,6 +84,17 @@ export function withDecision(desk: ImportDesk, id: string, decision: Decision): 
 
 export function withFact(desk: ImportDesk, fact: Partial<DeskFacts>): ImportDesk {
   return { ...desk, facts: { ...desk.facts, ...fact } };
+}
+
+export function withNotice(desk: ImportDesk, change: { [Wish in keyof NoticeWishes]?: NoticeWishes[Wish] | undefined }): ImportDesk {
+  return {
+    ...desk,
+    notice: Object.fromEntries(Object.entries({ ...desk.notice, ...change }).filter(([, wish]) => wish !== undefined)) as never,
+  };
+}
+
+export function withTables(desk: ImportDesk, change: Partial<Tables>): ImportDesk {
+  return { ...desk, tables: { ...desk.tables, ...change } };
 }
 
 export function lookAt(desk: ImportDesk, id: string | undefined): ImportDesk {

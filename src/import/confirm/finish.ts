@@ -1,16 +1,18 @@
 // The rubric that comes of what was decided, checked like any other.
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import { showPoints, sumPoints } from '../../model/points';
 import { parseRubric } from '../../rubric/load';
 import { pathOf } from '../../rubric/path';
 import { reviseRubric, type RevisedIndicator } from '../../rubric/revise';
 import type { RubricData } from '../../rubric/schema';
 import { buildScheme, type Indicator } from '../../rubric/tree';
-import { asRubric } from '../as-rubric';
+import { asRubric, tablesIn } from '../as-rubric';
 import type { ImportedIndicator, ImportedRubric } from '../imported';
+import { withWishes } from './notice';
 import { decidedAt, madeFault, type DeskFacts, type ImportDesk } from './desk';
 
-/** What is still to be filled in. */
-export function missingFacts({ facts: { title, issuer, year } }: ImportDesk): (keyof DeskFacts)[] {
+/** What is still to be filled in; all else has words that stand for it. */
+export function missingFacts({ facts: { title, issuer, year } }: ImportDesk): ('title' | 'issuer' | 'year')[] {
   return [
     ...(title.trim() === '' ? ['title' as const] : []),
     ...(issuer.trim() === '' ? ['issuer' as const] : []),
@@ -18,20 +20,50 @@ export function missingFacts({ facts: { title, issuer, year } }: ImportDesk): (k
   ];
 }
 
+/** How many percent the parts of the total come to; undefined where the tables are no parts. */
+export function sharesOf({ imported, tables }: ImportDesk): number | undefined {
+  const names = tablesIn(imported);
+  return names.length > 1 && tables.as === 'parts' ? sumPoints(names.map((name) => tables.shares[name] ?? 0)) : undefined;
+}
+
 export function finishedRubric(desk: ImportDesk): Outcome<RubricData> {
   if (missingFacts(desk).length > 0) return refuse('BAD_REQUEST', '请先填好名称、发文机关和年度。');
-  const { imported, text, facts, base } = desk;
+  const { imported, base } = desk;
   const faulty = imported.indicators.find((indicator) => madeFault(desk, indicator) !== undefined);
   if (faulty) return refuse('BAD_REQUEST', `“${faulty.name}”的计分方式还没有填好：${madeFault(desk, faulty)}`, faulty.id);
-  const year = Number(facts.year.normalize('NFKC').trim());
-  const [title, issuer] = [facts.title.trim(), facts.issuer.trim()];
+  const shares = sharesOf(desk);
+  if (!base && shares !== undefined && shares !== 100)
+    return refuse('BAD_REQUEST', `各张表占总分的百分比合计应是 100，现在是 ${showPoints(shares)}。请改正。`);
   const indicators = imported.indicators.map((indicator) => decidedAt(desk, indicator));
-  if (base) {
-    const work = base.work === base.title ? title : base.work;
-    return parseRubric({ ...(revisedAt(base, imported.indicators, indicators) as object), title, work, issuer, year });
-  }
-  // The heading of its table stays as the document prints it.
-  return parseRubric({ ...(asRubric({ ...imported, indicators }, text, year) as object), title, work: title, issuer, year });
+  const rubric = parseRubric(base ? revisedWith(desk, base, indicators) : newWith(desk, indicators));
+  return rubric.ok ? parseRubric(withWishes(rubric.value, desk.notice)) : rubric;
+}
+
+function factsOf({ facts }: ImportDesk): { [Fact in keyof DeskFacts]: string } {
+  return Object.fromEntries(Object.entries(facts).map(([fact, text]: [string, string]) => [fact, text.trim()])) as never;
+}
+
+/** The heading of its table stays as the document prints it. */
+function newWith(desk: ImportDesk, indicators: readonly ImportedIndicator[]): unknown {
+  const { imported, text, tables } = desk;
+  const { title, issuer, year: typed, category, work, scope, addressees } = factsOf(desk);
+  const year = Number(typed.normalize('NFKC'));
+  return {
+    ...(asRubric({ ...imported, indicators }, text, year, { tables, ...(category && { category }) }) as object),
+    title,
+    work: work || title,
+    issuer,
+    year,
+    ...(scope && { scope }),
+    ...(addressees && { addressees }),
+  };
+}
+
+function revisedWith(desk: ImportDesk, base: RubricData, indicators: readonly ImportedIndicator[]): unknown {
+  const { title, issuer, year, work, scope, addressees } = factsOf(desk);
+  const said = { title, work: work || base.work, scope: scope || base.scope, issuer, year: Number(year.normalize('NFKC')) };
+  const { addressees: _former, ...revised } = revisedAt(base, desk.imported.indicators, indicators) as RubricData;
+  return { ...revised, ...said, ...(addressees && { addressees }) };
 }
 
 /** The rubric that was opened again, with what was decided since. */

@@ -1,7 +1,7 @@
 // 核对评估细则: a document on its way to a workbook, clause by clause.
 import { Button, Field, Input, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { confirmCertain, openCertain, withFact, type DeskFacts } from '../../import/confirm/desk';
+import { confirmCertain, openCertain, withFact } from '../../import/confirm/desk';
 import { progressAt } from '../../import/confirm/progress';
 import { missingFacts } from '../../import/confirm/finish';
 import { today } from '../../model/today';
@@ -11,9 +11,10 @@ import { leaveDesk, stepOnDesk, undoOnDesk, useDesk } from './desk-store';
 import { Finish } from './Finish';
 import { Indicators } from './Indicators';
 import { PutAside } from './PutAside';
+import { TablesChoice } from './TablesChoice';
 import { Told } from './Told';
 
-const FACTS: readonly (keyof DeskFacts)[] = ['title', 'issuer', 'year'];
+const FACTS = ['title', 'issuer', 'year'] as const;
 const SURE = ['certain', 'check', 'judge'] as const;
 
 export default function Desk() {
@@ -63,6 +64,7 @@ export default function Desk() {
           </Field>
         ))}
       </div>
+      <TablesChoice desk={desk} />
       <Told imported={desk.imported} />
       <PutAside desk={desk} />
       <div className={styles.page} style={{ gap: 4 }}>

@@ -11,6 +11,7 @@ import { WorkBar } from '../parts/WorkBar';
 import { useImportStrings } from '../strings/import';
 import { useWork } from '../use-session';
 import { leaveDesk } from './desk-store';
+import { NoticeAsked } from './NoticeAsked';
 import type { SavedRubric } from './save-rubric';
 
 const SavedFile = lazy(() => import(/* webpackChunkName: "own-rubric" */ './SavedFile'));
@@ -49,6 +50,7 @@ export function Finish({ desk }: { desk: ImportDesk }) {
     });
   return (
     <section className={styles.page} style={{ gap: 6 }} aria-label={words.use}>
+      <NoticeAsked desk={desk} />
       <div className={styles.row}>
         <Button appearance="primary" disabledFocusable={work.running || missing.length > 0} onClick={use}>
           {words.use}
