@@ -114,7 +114,13 @@ export function withValue<Value>(rule: Rule, path: string, value: Value): Rule {
 
 function replaced(data: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
-  if (Array.isArray(data)) return data.map((each: unknown, at) => (String(at) === key ? replaced(each, rest, value) : each));
+  if (Array.isArray(data)) {
+    const list: readonly unknown[] = data;
+    // One more than there are is put behind them.
+    return [...list, ...(String(list.length) === key ? [{}] : [])].map((each, at) =>
+      String(at) === key ? replaced(each, rest, value) : each,
+    );
+  }
   const { [key]: former, ...others } = (data ?? {}) as Record<string, unknown>;
   const next = replaced(former, rest, value);
   if (next === undefined) return others;
