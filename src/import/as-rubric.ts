@@ -15,14 +15,14 @@ type IndicatorData = GroupData['indicators'][number];
 type ReadingData = RubricData['readings'][number];
 
 /** What the document does not say of itself. */
-export interface Said {
+interface Said {
   /** What a category is called where there is one. */
   category?: string;
   /** What its tables are, where it has several: one rubric, a category each, or a part of the total each with its percentage. */
-  tables?: Tables;
+  tables?: TablesSaid;
 }
 
-export interface Tables {
+export interface TablesSaid {
   as: 'one' | 'categories' | 'parts';
   /** Percent of the total, by the table. */
   shares: Readonly<Record<string, number>>;
@@ -82,7 +82,7 @@ export function asRubric(imported: ImportedRubric, text: string, year: number, s
 export const tableName = (table: string): string => table.replace(/\s+/gu, '') || '评分表';
 
 /** What the base of every table is worth, where all of them come to the same. */
-function fullMarksOf(indicators: readonly ImportedIndicator[], as: Tables['as']): number | null {
+function fullMarksOf(indicators: readonly ImportedIndicator[], as: TablesSaid['as']): number | null {
   const base = indicators.filter(({ role }) => role === 'base');
   if (base.length === 0 || base.some(({ weight }) => weight === null)) return null;
   const sums = [...new Set(base.map(({ table }) => (as === 'one' ? '' : table)))].map((table) =>
@@ -102,7 +102,7 @@ interface PlacedIndicator {
 const asideWords: Readonly<Record<Role, string>> = { base: '', bonus: '（加分）', penalty: '（扣分）' };
 
 /** A group holds indicators of one role: others of the same heading stand in a group beside it. */
-function placedIn({ indicators, groups }: ImportedRubric, as: Tables['as']): PlacedIndicator[] {
+function placedIn({ indicators, groups }: ImportedRubric, as: TablesSaid['as']): PlacedIndicator[] {
   const roles = new Map(groups.map(({ name, role }) => [name, role]));
   const placed = indicators.map((indicator): PlacedIndicator => {
     const heading = indicator.group ?? TO_BE_FILLED.title;

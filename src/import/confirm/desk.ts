@@ -3,7 +3,7 @@ import type { ImportedFile } from '..';
 import { checkedRule } from '../../rubric/rule-fields';
 import type { RubricData } from '../../rubric/schema';
 import type { Rule } from '../../rules/kind';
-import type { Tables } from '../as-rubric';
+import type { TablesSaid } from '../as-rubric';
 import type { Ignored } from '../draft';
 import type { ImportedIndicator } from '../imported';
 import type { NoticeWishes } from './notice';
@@ -44,7 +44,7 @@ export interface ImportDesk extends ImportedFile {
   facts: DeskFacts;
   notice: NoticeWishes;
   /** What its tables are, where a document has several. */
-  tables: Tables;
+  tables: TablesSaid;
   /** By the indicators' ids; what has none is as it was proposed. */
   decisions: Readonly<Record<string, Decision>>;
   /** Rows that people took for no indicators: they can be put back as they were. */
@@ -93,7 +93,7 @@ export function withNotice(desk: ImportDesk, change: { [Wish in keyof NoticeWish
   };
 }
 
-export function withTables(desk: ImportDesk, change: Partial<Tables>): ImportDesk {
+export function withTables(desk: ImportDesk, change: Partial<TablesSaid>): ImportDesk {
   return { ...desk, tables: { ...desk.tables, ...change } };
 }
 

@@ -1,6 +1,6 @@
 // Several tables that add up each by itself: one rubric, a category each, or a part of the total each.
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { tablesIn, tableName, type Tables } from '../../import/as-rubric';
+import { tablesIn, tableName, type TablesSaid } from '../../import/as-rubric';
 import { withTables, type ImportDesk } from '../../import/confirm/desk';
 import { sharesOf } from '../../import/confirm/finish';
 import { list } from '../../model/text';
@@ -9,7 +9,7 @@ import { usePageStyles } from '../parts/page-styles';
 import { useImportStrings } from '../strings/import';
 import { stepOnDesk } from './desk-store';
 
-const ALL: readonly Tables['as'][] = ['one', 'categories', 'parts'];
+const ALL: readonly TablesSaid['as'][] = ['one', 'categories', 'parts'];
 
 export function TablesChoice({ desk }: { desk: ImportDesk }) {
   const { desk: words } = useImportStrings();
@@ -21,7 +21,7 @@ export function TablesChoice({ desk }: { desk: ImportDesk }) {
   return (
     <>
       <Field label={words.tables(names.length, list(names.map(tableName)))}>
-        <RadioGroup value={as} onChange={(_event, { value }) => stepOnDesk((now) => withTables(now, { as: value as Tables['as'] }))}>
+        <RadioGroup value={as} onChange={(_event, { value }) => stepOnDesk((now) => withTables(now, { as: value as TablesSaid['as'] }))}>
           {ALL.map((each) => (
             <Radio key={each} value={each} label={words.tablesAre[each]} />
           ))}

@@ -57,7 +57,7 @@ export const importEnUS: ImportStrings = {
     },
     noticeTitleWillBe: (title) => `Its title: ${title}`,
     honour: 'Honours',
-    noHonour: 'None',
+    noHonour: 'No honours',
     policies: {
       threshold: 'Totals from so many points',
       quota: 'The first so many of a category',

@@ -19,7 +19,7 @@ export interface RuleTableRead {
 }
 
 /** The cells below the header, in its columns; `row` and `columns` say where on the sheet they stand. */
-export interface RuleSheetCells {
+interface RuleSheetCells {
   rows: readonly (readonly Cell[])[];
   row: number;
   columns: Readonly<Record<RuleColumnName, number>>;

@@ -9,7 +9,7 @@ interface LabelledField {
   field: RuleField;
 }
 
-export interface RuleTexts {
+interface RuleTexts {
   numbers: string;
   names: string;
 }

@@ -22,7 +22,7 @@ export const RULE_COLUMNS = [
   '核对',
 ] as const;
 export type RuleColumnName = (typeof RULE_COLUMNS)[number];
-export type RuleCells = Readonly<Record<RuleColumnName, string | number | null>>;
+type RuleCells = Readonly<Record<RuleColumnName, string | number | null>>;
 
 /** How sure a reading is, as people read it. */
 const confidenceNames = { certain: '确定', check: '需核对', judge: '人工评分' } as const;
