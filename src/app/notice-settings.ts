@@ -2,6 +2,7 @@
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { stored, withNoticeSettings, type NoticeSettings } from '../report/notice/settings';
 import type { Shelf } from '../rubric/shelf';
+import type { Scheme } from '../rubric/tree';
 import { isHalfLaid, type Change, type WorkbookHost } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
 import { noticeSheet } from '../workbook/notice/notice-sheet';
@@ -12,7 +13,7 @@ import { scoreChanges } from './rescore';
 export async function changeNoticeSettings(
   host: WorkbookHost,
   shelf: Shelf,
-  change: (now: NoticeSettings) => NoticeSettings,
+  change: (now: NoticeSettings, scheme: Scheme) => NoticeSettings,
 ): Promise<Outcome<NoticeSettings>> {
   const opened = await openWorkbook(host, shelf);
   const next = opened.ok ? noticeSettingsChanges(opened.value, change) : opened;
@@ -27,12 +28,12 @@ export async function changeNoticeSettings(
  */
 export function noticeSettingsChanges(
   opened: OpenedWorkbook,
-  change: (now: NoticeSettings) => NoticeSettings,
+  change: (now: NoticeSettings, scheme: Scheme) => NoticeSettings,
 ): Outcome<{ settings: NoticeSettings; changes: Change[] }> {
   const { notice } = opened;
   const [unread] = notice.issues;
   if (unread) return refuse('BAD_REQUEST', `${unread.where}：${unread.message}改好以后再保存，免得这里的内容丢失。`);
-  const next = change(notice.settings);
+  const next = change(notice.settings, notice.rubric);
   const settings: NoticeSettings = { ...next, template: stored(next, withNoticeSettings(notice.rubric, next)) };
   return ok({ settings, changes: noticeChanges(opened, settings) });
 }

@@ -1,29 +1,51 @@
 // A foreign rubric as one of ours: what the document states is taken over, what it leaves open is left out or asked for.
-import { worth } from '../formula/compile';
 import { hashOf } from '../model/hash';
 import { sumPoints } from '../model/points';
 import { clip } from '../model/text';
+import { attributesAsked, exampleOf } from '../rubric/revise';
 import type { RubricData } from '../rubric/schema';
-import { kindOf } from '../rules';
 import type { Role } from './draft';
 import { gradesOf } from './grades';
 import type { ImportedIndicator, ImportedRubric } from './imported';
-import { nextName } from './next-name';
+import { nextName } from '../model/next-name';
 
 type CategoryData = RubricData['categories'][number];
 type GroupData = CategoryData['groups'][number];
 type IndicatorData = GroupData['indicators'][number];
 type ReadingData = RubricData['readings'][number];
 
-/** What the document does not say of itself, in words that ask for it. */
+/** What the document does not say of itself. */
+interface Said {
+  /** What a category is called where there is one. */
+  category?: string;
+  /** What its tables are, where it has several: one rubric, a category each, or a part of the total each with its percentage. */
+  tables?: TablesSaid;
+}
+
+export interface TablesSaid {
+  as: 'one' | 'categories' | 'parts';
+  /** Percent of the total, by the table. */
+  shares: Readonly<Record<string, number>>;
+}
+
+/** In words that ask for it. */
 const TO_BE_FILLED = { issuer: '（请填写发文机关）', title: '评估细则', scope: '各参评单位', category: '参评单位' };
 
+/** Those that add up each by itself. */
+export function tablesIn({ indicators }: Pick<ImportedRubric, 'indicators'>): string[] {
+  return [...new Set(indicators.flatMap(({ table }) => (table === undefined ? [] : [table])))];
+}
+
 /** `text` is the whole document, for the proof of clauses; `year` counts where the title names none. */
-export function asRubric(imported: ImportedRubric, text: string, year: number): unknown {
+export function asRubric(imported: ImportedRubric, text: string, year: number, said: Said = {}): unknown {
   const title = imported.title ?? TO_BE_FILLED.title;
-  const placed = placedIn(imported);
-  const base = imported.indicators.filter(({ role }) => role === 'base');
-  const isWeighted = base.length > 0 && base.every(({ weight }) => weight !== null);
+  const tables = tablesIn(imported);
+  const as = tables.length > 1 ? (said.tables?.as ?? 'one') : 'one';
+  const placed = placedIn(imported, as);
+  const names = as === 'categories' ? tables.map(tableName) : [said.category ?? TO_BE_FILLED.category];
+  const categoryOf = ({ table }: ImportedIndicator): string => (as === 'categories' ? tableName(table ?? tables[0]!) : names[0]!);
+  const heading = imported.title ?? text.trim().split('\n')[0];
+  const fullMarks = fullMarksOf(imported.indicators, as);
   return {
     id: `own-${hashOf(title + imported.indicators.map(({ clause }) => clause).join('\n')).slice(0, 8)}`,
     version: '1',
@@ -32,56 +54,68 @@ export function asRubric(imported: ImportedRubric, text: string, year: number): 
     year: yearIn(title) ?? year,
     work: title,
     scope: TO_BE_FILLED.scope,
-    fullMarks: isWeighted ? sumPoints(base.map(({ weight }) => weight!)) : null,
-    totalFloor: isWeighted ? 0 : null,
+    fullMarks,
+    totalFloor: fullMarks === null ? null : 0,
     notApplicable: 'none',
-    attributes: attributesOf(imported),
-    categories: [
-      {
-        name: TO_BE_FILLED.category,
-        fullName: TO_BE_FILLED.category,
-        heading: imported.title ?? text.trim().split('\n')[0],
-        groups: groupsOf(imported, placed),
-        ...vetoesOf(imported),
-      },
-    ],
+    attributes: attributesAsked(imported.indicators.map(({ reading, weight }) => ({ rule: reading.rule, weight: weight ?? undefined }))),
+    categories: names.map((name) => ({
+      name,
+      fullName: name,
+      heading: as === 'categories' ? name : heading,
+      groups: groupsOf(
+        imported,
+        placed.filter(({ indicator }) => categoryOf(indicator) === name),
+      ),
+      ...vetoesOf(imported),
+    })),
+    ...(as === 'parts' && {
+      parts: tables.map((table) => ({ name: tableName(table), weight: said.tables?.shares[table] ?? 0, clause: table || title })),
+    }),
     grades: gradesOf(imported.scheme),
-    readings: placed.flatMap(readingOf),
+    readings: placed.flatMap((each) => readingOf(each, categoryOf(each.indicator))),
     notes: imported.notes.map((note) => ({ text: note })),
     text,
   };
 }
 
-/** What rules ask of a unit itself, its own target: columns of the roster. */
-function attributesOf({ indicators }: ImportedRubric): Partial<RubricData['attributes'][number]>[] {
-  const asked = indicators.flatMap(({ reading, weight }) => kindOf(reading.rule).inputs(reading.rule, weight ?? undefined));
-  const byName = new Map(asked.flatMap((input) => (input.attribute === undefined ? [] : [[input.attribute, input] as const])));
-  return [...byName].map(([name, { type, measure, choices }]) => ({
-    name,
-    type: type as RubricData['attributes'][number]['type'],
-    ...(measure !== undefined && { measure }),
-    ...(choices && { choices: [...choices] }),
-  }));
+/** What a table is called as a category or a part. */
+export const tableName = (table: string): string => table.replace(/\s+/gu, '') || '评分表';
+
+/** What the base of every table is worth, where all of them come to the same. */
+function fullMarksOf(indicators: readonly ImportedIndicator[], as: TablesSaid['as']): number | null {
+  const base = indicators.filter(({ role }) => role === 'base');
+  if (base.length === 0 || base.some(({ weight }) => weight === null)) return null;
+  const sums = [...new Set(base.map(({ table }) => (as === 'one' ? '' : table)))].map((table) =>
+    sumPoints(base.flatMap((each) => (as === 'one' || each.table === table ? each.weight! : []))),
+  );
+  return new Set(sums).size === 1 ? sums[0]! : null;
 }
 
 /** An indicator with the group that it stands in, and what tells it from others of its name there. */
 interface PlacedIndicator {
   indicator: ImportedIndicator;
   group: string;
+  part?: string;
   label?: string;
 }
 
 const asideWords: Readonly<Record<Role, string>> = { base: '', bonus: '（加分）', penalty: '（扣分）' };
 
 /** A group holds indicators of one role: others of the same heading stand in a group beside it. */
-function placedIn({ indicators, groups }: ImportedRubric): PlacedIndicator[] {
+function placedIn({ indicators, groups }: ImportedRubric, as: TablesSaid['as']): PlacedIndicator[] {
   const roles = new Map(groups.map(({ name, role }) => [name, role]));
   const placed = indicators.map((indicator): PlacedIndicator => {
     const heading = indicator.group ?? TO_BE_FILLED.title;
     const isOwn = indicator.role === (roles.get(heading) ?? 'base');
-    return { indicator, group: isOwn ? heading : `${heading}${asideWords[indicator.role]}` };
+    const group = isOwn ? heading : `${heading}${asideWords[indicator.role]}`;
+    const { table } = indicator;
+    if (as !== 'parts' || table === undefined) return { indicator, group };
+    const isShared = indicators.some((other) => other.table !== table && other.group === indicator.group);
+    return { indicator, group: isShared ? `${group}（${tableName(table)}）` : group, part: tableName(table) };
   });
-  const places = placed.map(({ indicator, group }) => JSON.stringify([group, ...indicator.path, indicator.name]));
+  const places = placed.map(({ indicator, group }) =>
+    JSON.stringify([as === 'categories' && indicator.table, group, ...indicator.path, indicator.name]),
+  );
   const twice = new Set(places.filter((place, at) => places.indexOf(place) !== at));
   const taken = new Map([...twice].map((place) => [place, new Set<string>()]));
   return placed.map((each, at) => {
@@ -94,10 +128,12 @@ function groupsOf({ groups }: ImportedRubric, placed: readonly PlacedIndicator[]
   const names = [...new Set(placed.map(({ group }) => group))];
   return names.map((name) => {
     const own = placed.filter(({ group }) => group === name);
-    const { role } = own[0]!.indicator;
+    const { part, indicator } = own[0]!;
+    const { role } = indicator;
     const stated = groups.find((group) => group.name === name)?.weight ?? undefined;
     return {
       name,
+      ...(part !== undefined && { part }),
       role,
       ...(stated !== undefined && (role !== 'base' || stated === sumOf(own)) && { weight: stated }),
       indicators: own.map(indicatorOf),
@@ -113,9 +149,6 @@ function sumOf(placed: readonly PlacedIndicator[]): number | undefined {
 
 function indicatorOf({ indicator, label }: PlacedIndicator): Partial<Record<keyof IndicatorData, unknown>> {
   const { name, path, weight, clause, reading, confirmed } = indicator;
-  const kind = kindOf(reading.rule);
-  const given = weight ?? undefined;
-  const values = kind.witness(reading.rule, given);
   return {
     name,
     ...(path.length > 0 && { under: path }),
@@ -124,12 +157,12 @@ function indicatorOf({ indicator, label }: PlacedIndicator): Partial<Record<keyo
     clause,
     rule: reading.rule,
     read: { confidence: reading.confidence, why: reading.why, ...(confirmed !== undefined && { confirmed }) },
-    examples: [{ values, points: worth(kind.points(reading.rule, given, 0), values) }],
+    examples: [exampleOf(reading.rule, weight ?? undefined)],
   };
 }
 
 /** Where a clause can be read in several ways, the others can be chosen later; each changes the rule. */
-function readingOf({ indicator, group, label }: PlacedIndicator): ReadingData[] {
+function readingOf({ indicator, group, label }: PlacedIndicator, category: string): ReadingData[] {
   const { choices, why } = indicator.reading;
   if (choices.length < 2) return [];
   const path = [group, ...indicator.path, indicator.name, ...(label === undefined ? [] : [label])].join('/');
@@ -137,12 +170,12 @@ function readingOf({ indicator, group, label }: PlacedIndicator): ReadingData[] 
     {
       id: indicator.id,
       clause: indicator.clause,
-      indicators: [`${TO_BE_FILLED.category}/${path}`],
+      indicators: [`${category}/${path}`],
       question: why[0] ?? '条文有不止一种读法',
       choices: choices.map(({ label: words, rule }, at) => ({
         id: `${at + 1}`,
         label: words,
-        changes: at === 0 ? [] : [{ category: TO_BE_FILLED.category, indicator: path, rule }],
+        changes: at === 0 ? [] : [{ category, indicator: path, rule }],
       })),
       default: '1',
       why: why.join('；') || '原文没有写明。',

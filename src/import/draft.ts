@@ -42,6 +42,12 @@ export interface SchemeRule {
   numbers: readonly number[];
 }
 
+/** What is no indicator. */
+export interface Ignored {
+  text: string;
+  why: string;
+}
+
 export interface Finding {
   where: string;
   message: string;
@@ -61,6 +67,6 @@ export interface DraftRubric {
   /** Notes that govern every row, verbatim. */
   notes: readonly string[];
   /** What is no indicator, and why. */
-  ignored: readonly { text: string; why: string }[];
+  ignored: readonly Ignored[];
   findings: readonly Finding[];
 }

@@ -6,6 +6,8 @@ export interface ImportedIndicator extends DraftIndicator {
   reading: ClauseReading;
   /** The day on which somebody confirmed it, `2022-12-20`. */
   confirmed?: string;
+  /** Its path in the rubric that was opened again. */
+  origin?: string;
 }
 
 export interface ImportedRubric extends Omit<DraftRubric, 'indicators'> {

@@ -1,4 +1,5 @@
 // Every piece of text that a rubric quotes, with the document that it should stand in.
+import { OWN_POLICY } from '../standing/honour';
 import { eachIndicator, type LintSubject } from './finding';
 
 /** Words that the rubric says are in a document (its own where none is named). */
@@ -44,7 +45,9 @@ export function quotations(subject: LintSubject): Quotation[] {
       text: clause,
       document: data.overall!.document,
     })),
-    ...data.honours.map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
+    ...data.honours
+      .filter(({ clause }) => clause !== OWN_POLICY)
+      .map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
     ...data.governing.map(({ clause, document }, at) => ({
       path: `governing/${at + 1}`,
       title: `第 ${at + 1} 条通用说明`,

@@ -10,7 +10,15 @@ interface Edition {
   hash: string;
 }
 
-const LEFT_OUT = { text: undefined, review: undefined, honours: undefined, problems: undefined, work: undefined, scope: undefined };
+const LEFT_OUT = {
+  text: undefined,
+  review: undefined,
+  honours: undefined,
+  problems: undefined,
+  notice: undefined,
+  work: undefined,
+  scope: undefined,
+};
 
 const hashes = new WeakMap<RubricData['categories'], string>();
 

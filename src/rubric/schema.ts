@@ -9,6 +9,7 @@ import { externalDeductionSchema } from '../standing/external';
 import { gateSchema } from '../standing/gate';
 import { gradeSchema } from '../standing/grade';
 import { honourSchema } from '../standing/honour';
+import { noticeStartSchema } from '../standing/notice-start';
 import { overallSchema } from '../standing/overall';
 import { partSchema, startSchema } from '../standing/part';
 import { reviewSchema } from '../standing/review';
@@ -203,6 +204,8 @@ export const rubricSchema = z.strictObject({
   overall: overallSchema.optional(),
   problems: z.array(problemSchema).default([]),
   readings: z.array(readingSchema).default([]),
+  /** What its first notice begins with. */
+  notice: noticeStartSchema.optional(),
   /** Notes that govern all rules: what a rule leaves open they settle, once, as the rubric is read. */
   governing: z.array(governingSchema).default([]),
   /** Things of the document that people should know and that no setting decides. */

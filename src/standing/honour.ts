@@ -36,8 +36,11 @@ const honour = z.strictObject({
 
 export const honourSchema = honour.superRefine(stateWhatThePolicyNeeds);
 
+/** Stands for the words of the document where it has none about honours. */
+export const OWN_POLICY = '自定评优办法';
+
 /** The user's own policy, which no document need have stated. */
-export const ownHonourSchema = honour.extend({ clause: z.string().min(1).default('自定评优办法') }).superRefine(stateWhatThePolicyNeeds);
+export const ownHonourSchema = honour.extend({ clause: z.string().min(1).default(OWN_POLICY) }).superRefine(stateWhatThePolicyNeeds);
 
 function stateWhatThePolicyNeeds(given: z.infer<typeof honour>, context: z.RefinementCtx): void {
   const { field, lacking } = needs[given.policy];

@@ -25,17 +25,15 @@ const MARK = '|';
 
 /** undefined for a rubric that every copy of the program has: those do not carry their document's text. */
 export function carriedRubricSheet(rubric: RubricData): SheetPlan | undefined {
-  if (rubric.text === undefined) return undefined;
+  return rubric.text === undefined ? undefined : carrierOf(rubric, tableNames.carriedRubric);
+}
+
+/** Carries any rubric, in a table of that name. */
+export function carrierOf(rubric: RubricData, table: string): SheetPlan {
   const text = JSON.stringify(asFile(rubric));
   const hash = hashOf(text);
   const pieces = piecesOf(text).map((piece, at): Piece => [at + 1, `${MARK}${piece}`, hash]);
-  const options = {
-    widths: WIDTHS,
-    name: tableNames.carriedRubric,
-    header: { style: 'header', height: HEIGHT },
-    styles: [],
-    height: HEIGHT,
-  } as const;
+  const options = { widths: WIDTHS, name: table, header: { style: 'header', height: HEIGHT }, styles: [], height: HEIGHT } as const;
   const { plan } = stackParts([tableOnSheet(columns, pieces, options)]);
   return { name: sheetNames.carriedRubric, hidden: 'very-hidden', widths: WIDTHS, ...plan };
 }
@@ -53,7 +51,7 @@ function piecesOf(text: string): string[] {
 }
 
 /** The rubric as plain data, not yet checked; undefined where the workbook carries none. */
-export function readCarriedRubric(found: FoundTable | undefined): Outcome<unknown> {
+export function readCarriedRubric(found: Pick<FoundTable, 'headers' | 'rows'> | undefined): Outcome<unknown> {
   if (!found) return ok(undefined);
   const [numberAt, pieceAt, hashAt] = [NUMBER, PIECE_OF, HASH].map((header) => columnOffset(found, header));
   const rows = found.rows

@@ -12,6 +12,8 @@ export const sheetNames = {
   notice: '通报设置',
   rules: '规则',
   carriedRubric: '随带细则',
+  ruleTable: '指标规则',
+  ruleKinds: '计分方式',
   clauses: (form: Form) => `指标_${nameOf(form)}`,
   entry: (form: Form) => `录入_${nameOf(form)}`,
   score: (form: Form) => `得分_${nameOf(form)}`,

@@ -163,3 +163,16 @@ test.each([
 ])('%j is refused', async (args, message) => {
   expect(await runCli(args)).toEqual({ code: 2, out: '', err: expect.stringContaining(message) as string });
 });
+
+test('what was read goes to a sheet for a colleague and comes back: unchanged it is the same file, byte for byte', async () => {
+  writeFileSync(inFolder('细则.html'), TABLE);
+  const sent = await runCli(['import', inFolder('细则.html'), '--out', inFolder('一.json'), '--sheet', inFolder('指标规则.xlsx')]);
+  expect([sent.code, sent.err]).toEqual([1, '']);
+  const back = await runCli(['import', inFolder('指标规则.xlsx'), '--out', inFolder('二.json')]);
+  expect([back.code, back.err, back.out]).toEqual([0, '', '同原来的一样，没有改动。\n']);
+  expect(readFileSync(inFolder('二.json'), 'utf8')).toBe(readFileSync(inFolder('一.json'), 'utf8'));
+  // A rubric that was saved can be sent too; a name that is taken is not written over.
+  const again = await runCli(['import', inFolder('二.json'), '--sheet', inFolder('指标规则.xlsx')]);
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('指标规则.xlsx')]);
+  expect((await runCli(['import', inFolder('二.json'), '--sheet', inFolder('表.csv')])).err).toContain('.xlsx');
+});

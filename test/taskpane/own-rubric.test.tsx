@@ -2,7 +2,7 @@
 // A rubric of one's own, from a table that is pasted to a workbook that carries it: what was decided stays, whatever page is shown.
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
-import { newDesk, withFact } from '../../src/import/confirm/desk';
+import { newDesk, withFact, type ImportDesk } from '../../src/import/confirm/desk';
 import { finishedRubric } from '../../src/import/confirm/finish';
 import { currentMessage } from '../../src/open-book/messages';
 import { currentSession, refresh } from '../../src/open-book/session';
@@ -138,4 +138,40 @@ test('what is on the desk is not given up at one touch', async () => {
   expect(button(source.goOn('某局2023年度信息工作考核评分细则', 1, 4))).toBeDefined();
   await press(source.dropSure(1), 5);
   expect([button(source.choose) !== undefined, button(source.drop)]).toEqual([true, undefined]);
+});
+
+test('a saved rubric is opened again, a clause of it is split, that is undone, and closing the pane loses nothing', async () => {
+  await press(source.reopen('存过的细则'), 100);
+  expect(page()).toContain(words.progress(0, 4));
+  const rules = () => all('section').find((each) => each.getAttribute('aria-label') === words.made);
+  await press(words.split, 5);
+  const lines = () => field(words.cuts) as unknown as HTMLTextAreaElement;
+  await type(words.cuts, '未按时报送计划的，\n每迟报1次扣2分，扣完为止');
+  expect(button(words.splitInto(0))!.getAttribute('aria-disabled')).toBe('true'); // a mark is missing
+  await type(words.cuts, '未按时报送计划的，\n每迟报1次扣2分，扣完为止。');
+  expect(lines().value).toContain('\n');
+  await press(words.splitInto(2), 20);
+  expect(rules()!.textContent).toContain(words.part(words.lists.items, 2));
+
+  await press(words.undo, 5);
+  expect(rules()).toBeUndefined();
+  await press(words.make, 20);
+  await enter(field(words.fields.each), '3');
+  expect(document.querySelector(`section[aria-label="${words.trial}"] [role=status]`)!.textContent).toContain('得');
+  await enter(field(words.fields.each), '0');
+  expect(rules()!.querySelector('[role=alert]')).not.toBeNull();
+  expect(button(words.confirm)!.getAttribute('aria-disabled')).toBe('true');
+  await enter(field(words.fields.each), '3');
+  await act(async () => {
+    window.dispatchEvent(new Event('pagehide'));
+  });
+  const kept = JSON.parse(localStorage.getItem('rubric-score.desk')!) as { desk: ImportDesk };
+  expect(Object.values(kept.desk.decisions)).toMatchObject([{ made: { kind: 'deduction', each: 3 } }]);
+  await press(words.back);
+  await press(source.drop, 5);
+  await press(source.dropSure(0), 5);
+  await act(async () => {
+    window.dispatchEvent(new Event('pagehide'));
+  });
+  expect(localStorage.getItem('rubric-score.desk')).toBeNull();
 });

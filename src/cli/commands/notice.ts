@@ -1,6 +1,8 @@
 // notice: adds the sheet on which staff word the notice and decide about honours, so that it can be filled in without the add-in.
 import { changeNoticeSettings } from '../../app/notice-settings';
+import { today } from '../../model/today';
 import { forms } from '../../report/notice/forms';
+import { templateFor } from '../../report/notice/settings';
 import type { NoticeTemplate } from '../../report/notice/template';
 import { sheetNames } from '../../workbook/names';
 import { checkFree, readBook } from '../book-file';
@@ -18,7 +20,7 @@ export const noticeCommand: Command = {
   --out 新工作簿.xlsx  写到哪个文件；不覆盖已有的文件
   --form 形式          通报的形式：${Object.entries(forms)
     .map(([id, { name }]) => `${id} ${name}`)
-    .join('、')}；不写时用 hunan
+    .join('、')}；不写时照评估细则里写的，没有写的用 hunan
 
 例：rubric-score notice 2022年评估.xlsx --out 2022年评估-通报.xlsx
 退出状态：0 已写出；2 用法有误或读写不了文件。
@@ -26,10 +28,10 @@ export const noticeCommand: Command = {
   async run(args, io, shelf) {
     const options = readOptions(args, { out: { type: 'string' }, form: { type: 'string' } }, ['工作簿.xlsx']);
     if (!options.ok) return complain(io, options.refusal);
-    const { out, form = 'hunan' } = options.value.values;
+    const { out, form } = options.value.values;
     const path = options.value.positionals[0]!;
     if (out === undefined) return complain(io, { code: 'BAD_REQUEST', message: '还没有写 --out 新工作簿.xlsx。' });
-    if (!Object.hasOwn(forms, form))
+    if (form !== undefined && !Object.hasOwn(forms, form))
       return complain(io, { code: 'BAD_REQUEST', message: `没有通报形式“${form}”。可用：${Object.keys(forms).join('、')}。` });
     const [bytes, place] = [await readBook(path), await checkFree(out, '--out')];
     if (!bytes.ok) return complain(io, bytes.refusal);
@@ -37,9 +39,12 @@ export const noticeCommand: Command = {
 
     const host = await openXlsxHere(bytes.value);
     if (!host.ok) return complain(io, host.refusal);
-    const changed = await changeNoticeSettings(host.value, shelf, (now) => ({
+    const changed = await changeNoticeSettings(host.value, shelf, (now, scheme) => ({
       ...now,
-      template: { ...now.template, form: now.template.form ?? (form as NoticeTemplate['form']) },
+      template: {
+        ...now.template,
+        form: now.template.form ?? (form as NoticeTemplate['form'] | undefined) ?? templateFor(now, scheme, today()).form,
+      },
     }));
     if (!changed.ok) return complain(io, changed.refusal);
     const written = await putFile(out, await host.value.save());

@@ -4,7 +4,7 @@ import type { Rule } from '../../rules/kind';
 import { distinct } from './naming';
 import type { ClausePart } from './part';
 
-export function namedApart(parts: readonly ClausePart[], weight: number | undefined): ClausePart[] {
+export function namedApart<Part extends Pick<ClausePart, 'name' | 'rule'>>(parts: readonly Part[], weight: number | undefined): Part[] {
   const names = distinct(parts.map(({ name }) => name));
   const used = new Set<string>();
   return parts.map((part, index) => {

@@ -19,7 +19,7 @@ export const noSettings: NoticeSettings = { template: {}, decisions: [], finding
 
 /** The template to make the notice from: what is stored, and the form's own words where nothing is. `today` as `2020-03-17`. */
 export function templateFor({ template }: NoticeSettings, scheme: Scheme, today: string): NoticeTemplate {
-  return { ...starterTemplate(scheme, template.form ?? 'hunan', today), ...template };
+  return { ...starterTemplate(scheme, template.form ?? scheme.data.notice?.form ?? 'hunan', today), ...template };
 }
 
 /**

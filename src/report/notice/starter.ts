@@ -5,6 +5,7 @@ import { templateSchema, type NoticeTemplate } from './template';
 
 /** `issueDate` as `2020-03-17`. A notice can be made from it at once. */
 export function starterTemplate({ data }: Scheme, form: NoticeTemplate['form'], issueDate: string): NoticeTemplate {
+  const own = data.notice?.form === form ? data.notice : {};
   return templateSchema.parse({
     form,
     issuer: data.issuer,
@@ -12,5 +13,6 @@ export function starterTemplate({ data }: Scheme, form: NoticeTemplate['form'], 
     addressees: data.addressees ?? '各有关单位',
     basis: [{ title: data.title, number: data.documentNumber ?? '' }],
     ...forms[form].starter,
+    ...own,
   });
 }

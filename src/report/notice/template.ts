@@ -2,6 +2,7 @@
 // a text names them as {年度} or {优秀单位数}, and they are filled in from the data.
 import * as z from 'zod';
 import { conditionSchema } from '../../standing/condition';
+import { NOTICE_FORMS } from '../../standing/notice-start';
 import { orders, type Order } from '../order';
 
 const text = z.string().trim();
@@ -21,7 +22,7 @@ const measureSchema = z.strictObject({
 });
 
 export const templateSchema = z.strictObject({
-  form: z.enum(['hunan', 'shanghai']),
+  form: z.enum(NOTICE_FORMS),
   issuer: said,
   /** 湘教通〔2020〕51号; empty while it has none. */
   documentNumber: text.default(''),

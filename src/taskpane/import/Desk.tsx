@@ -1,23 +1,26 @@
 // 核对评估细则: a document on its way to a workbook, clause by clause.
 import { Button, Field, Input, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { confirmCertain, openCertain, progressAt, withFact, type DeskFacts } from '../../import/confirm/desk';
+import { confirmCertain, openCertain, withFact } from '../../import/confirm/desk';
+import { progressAt } from '../../import/confirm/progress';
 import { missingFacts } from '../../import/confirm/finish';
 import { today } from '../../model/today';
 import { usePageStyles } from '../parts/page-styles';
 import { useImportStrings } from '../strings/import';
-import { leaveDesk, stepOnDesk, useDesk } from './desk-store';
+import { leaveDesk, stepOnDesk, undoOnDesk, useDesk } from './desk-store';
 import { Finish } from './Finish';
 import { Indicators } from './Indicators';
+import { PutAside } from './PutAside';
+import { TablesChoice } from './TablesChoice';
 import { Told } from './Told';
 
-const FACTS: readonly (keyof DeskFacts)[] = ['title', 'issuer', 'year'];
+const FACTS = ['title', 'issuer', 'year'] as const;
 const SURE = ['certain', 'check', 'judge'] as const;
 
 export default function Desk() {
   const { desk: words } = useImportStrings();
   const styles = usePageStyles();
-  const { desk } = useDesk();
+  const { desk, past } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -30,11 +33,22 @@ export default function Desk() {
   const [sure, check, judge] = SURE.map((each) => desk.imported.indicators.filter(({ reading }) => reading.confidence === each).length);
   const progress = words.progress(done, total);
   return (
-    <section aria-labelledby="desk" className={styles.page}>
+    <section
+      aria-labelledby="desk"
+      className={styles.page}
+      onKeyDown={(event) => {
+        // In a field the keys undo what is typed there.
+        if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+        event.preventDefault();
+        undoOnDesk();
+      }}>
       <div className={styles.row}>
         <h2 id="desk" ref={heading} tabIndex={-1} className={styles.heading} style={{ flexGrow: 1 }}>
           {words.title}
         </h2>
+        <Button size="small" disabledFocusable={past.length === 0} onClick={undoOnDesk}>
+          {words.undo}
+        </Button>
         <Button size="small" title={words.backHint} onClick={leaveDesk}>
           {words.back}
         </Button>
@@ -50,7 +64,9 @@ export default function Desk() {
           </Field>
         ))}
       </div>
+      <TablesChoice desk={desk} />
       <Told imported={desk.imported} />
+      <PutAside desk={desk} />
       <div className={styles.page} style={{ gap: 4 }}>
         <div role="status">
           <b>{progress}</b>
@@ -68,3 +84,6 @@ export default function Desk() {
     </section>
   );
 }
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio');

@@ -1,17 +1,30 @@
 // One clause to be confirmed: its words beside the rule that was read from it, why it is doubtful, and how else it can be read.
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { chooseWay, chosenAt, confirmAt, decidedAt, decisionOf, progressAt, withdrawAt, type ImportDesk } from '../../import/confirm/desk';
+import {
+  chooseWay,
+  chosenAt,
+  confirmAt,
+  decidedAt,
+  decisionOf,
+  madeFault,
+  makeRule,
+  withdrawAt,
+  type ImportDesk,
+} from '../../import/confirm/desk';
+import { progressAt } from '../../import/confirm/progress';
 import { waysOf, type ScoringWay } from '../../import/confirm/ways';
 import type { ImportedIndicator } from '../../import/imported';
 import { list } from '../../model/text';
 import { today } from '../../model/today';
-import { kindOf } from '../../rules';
+import { kindOf, type Rule } from '../../rules';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 import { useImportStrings } from '../strings/import';
+import { Corrections } from './Corrections';
 import { stepOnDesk } from './desk-store';
 import { MarkedClause } from './MarkedClause';
+import { KindChoice, RuleForm } from './RuleForm';
 import { RuleNumbers } from './RuleNumbers';
 import { Trial } from './Trial';
 
@@ -26,8 +39,9 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
   const { desk: words } = useImportStrings();
   const { pane } = useStrings();
   const page = usePageStyles();
-  const { way, numbers = {}, confirmed } = decisionOf(desk, indicator.id);
-  const ways = useMemo(() => waysOf(indicator), [indicator]);
+  const { way, numbers = {}, made, confirmed } = decisionOf(desk, indicator.id);
+  const ways = waysOf(indicator, made);
+  const fault = madeFault(desk, indicator);
   const chosen = useMemo(() => chosenAt(desk, indicator), [desk, indicator]);
   const decided = useMemo(() => decidedAt(desk, indicator), [desk, indicator]);
   const { done, total } = progressAt(desk);
@@ -36,14 +50,18 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
   const weight = indicator.weight ?? undefined;
   const kind = kindOf(rule);
   const inputs = kind.inputs(rule, weight).map(({ name, measure }) => (measure ? `${name}${pane.aside(measure)}` : name));
+  const isMade = ways[way]?.is === 'made';
   const confirm = () => {
+    if (fault !== undefined) return;
     stepOnDesk((now) => confirmAt(now, indicator.id, today()));
     onConfirmed();
   };
+  const make = (rule: Rule) => stepOnDesk((now) => makeRule(now, indicator.id, rule));
   const labelOf: Record<ScoringWay['is'], (label: string) => string> = {
     proposed: words.proposed,
     reading: (label) => label,
     mark: () => words.mark,
+    made: () => words.made,
   };
   return (
     <div
@@ -86,12 +104,21 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
           </RadioGroup>
         </Field>
       )}
-      <RuleNumbers key={`${indicator.id} ${way} numbers`} indicator={chosen} numbers={numbers} />
-      <Trial key={`${indicator.id} ${way} trial`} indicator={decided} />
+      {isMade && made ? (
+        <section aria-label={words.made} className={page.nested}>
+          <KindChoice rule={made} name={indicator.name} weight={weight} onChange={make} />
+          <RuleForm key={`${indicator.id} ${made.kind}`} rule={made} name={indicator.name} weight={weight} onChange={make} />
+          {fault !== undefined && <div role="alert">{fault}</div>}
+        </section>
+      ) : (
+        <RuleNumbers key={`${indicator.id} ${way} numbers`} indicator={chosen} numbers={numbers} />
+      )}
+      <Corrections desk={desk} indicator={indicator} />
+      <Trial key={`${indicator.id} ${way} ${inputs.join()} trial`} indicator={decided} />
       {confirmed === undefined ? (
         <>
           <div>
-            <Button appearance="primary" onClick={confirm}>
+            <Button appearance="primary" disabledFocusable={fault !== undefined} onClick={confirm}>
               {isLast ? words.confirmLast : words.confirm}
             </Button>
           </div>

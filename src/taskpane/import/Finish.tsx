@@ -1,7 +1,8 @@
 // 用这份细则, 存成文件: what comes of a rubric that was confirmed.
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import { progressAt, type ImportDesk } from '../../import/confirm/desk';
+import { type ImportDesk } from '../../import/confirm/desk';
+import { progressAt } from '../../import/confirm/progress';
 import { finishedRubric, missingFacts } from '../../import/confirm/finish';
 import { ok } from '../../model/outcome';
 import { tell } from '../../open-book/messages';
@@ -10,6 +11,7 @@ import { WorkBar } from '../parts/WorkBar';
 import { useImportStrings } from '../strings/import';
 import { useWork } from '../use-session';
 import { leaveDesk } from './desk-store';
+import { NoticeAsked } from './NoticeAsked';
 import type { SavedRubric } from './save-rubric';
 
 const SavedFile = lazy(() => import(/* webpackChunkName: "own-rubric" */ './SavedFile'));
@@ -48,6 +50,7 @@ export function Finish({ desk }: { desk: ImportDesk }) {
     });
   return (
     <section className={styles.page} style={{ gap: 6 }} aria-label={words.use}>
+      <NoticeAsked desk={desk} />
       <div className={styles.row}>
         <Button appearance="primary" disabledFocusable={work.running || missing.length > 0} onClick={use}>
           {words.use}

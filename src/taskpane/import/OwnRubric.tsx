@@ -1,22 +1,35 @@
 // 导入自己的评估细则: from a file or pasted; what is on the desk already is gone on with.
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import { progressAt } from '../../import/confirm/desk';
+import { useEffect, useRef, useState } from 'react';
+import { progressAt } from '../../import/confirm/progress';
 import { ok, type Outcome } from '../../model/outcome';
+import type { RubricData } from '../../rubric/schema';
+import { ownScheme, useSchemeChoice } from '../own-schemes';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useImportStrings } from '../strings/import';
 import { useWork } from '../use-session';
 import { dropDesk, openDesk, useDesk } from './desk-store';
+import { watchDesk } from './keep-desk';
 
 const ENDINGS = '.docx,.xlsx,.xlsm,.html,.htm,.csv,.tsv,.txt,.json';
 
-export default function OwnRubric() {
+/** `own`: the rubric that the open workbook carries, where one is open. */
+export default function OwnRubric({ own }: { own?: RubricData | undefined }) {
   const { source: words } = useImportStrings();
   const styles = usePageStyles();
   const { desk } = useDesk();
+  const { chosen } = useSchemeChoice();
   const [isSure, setSure] = useState(false);
-  if (!desk) return <Bring />;
+  useEffect(watchDesk, []);
+  const known = own ?? ownScheme(chosen)?.rubric;
+  if (!desk)
+    return (
+      <>
+        {!own && <Bring />}
+        {known?.text !== undefined && <Reopen rubric={known} />}
+      </>
+    );
   const { done, total } = progressAt(desk);
   return (
     <section aria-label={words.title} className={styles.page} style={{ gap: 4 }}>
@@ -27,6 +40,24 @@ export default function OwnRubric() {
         </Button>
       </div>
     </section>
+  );
+}
+
+function Reopen({ rubric }: { rubric: RubricData }) {
+  const { source: words } = useImportStrings();
+  const work = useWork();
+  const reopen = () =>
+    void work.run(async () => {
+      const { reopenedDesk } = await import(/* webpackChunkName: "own-rubric" */ '../../import/confirm/reopen-desk');
+      openDesk(reopenedDesk(rubric));
+      return ok(undefined);
+    });
+  return (
+    <div>
+      <Button disabledFocusable={work.running} onClick={reopen}>
+        {words.reopen(rubric.title)}
+      </Button>
+    </div>
   );
 }
 

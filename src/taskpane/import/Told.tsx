@@ -5,17 +5,16 @@ import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 import { useImportStrings } from '../strings/import';
 
-export function Told({ imported }: { imported: Pick<ImportedRubric, 'findings' | 'ignored' | 'scheme' | 'vetoes'> }) {
+export function Told({ imported }: { imported: Pick<ImportedRubric, 'findings' | 'scheme' | 'vetoes'> }) {
   const { desk: words } = useImportStrings();
   const { pane } = useStrings();
-  const { findings, ignored, vetoes } = imported;
+  const { findings, vetoes } = imported;
   const scheme = withoutGrades(imported.scheme);
   return (
     <>
       <Lines isOpen title={words.findings(findings.length)} lines={findings.map(({ where, message }) => pane.named(where, message))} />
       <Lines title={words.vetoes(vetoes.length)} lines={vetoes.map(({ clause, effect }) => `${clause}${effect && pane.aside(effect)}`)} />
       <Lines title={words.totals(scheme.length)} hint={words.totalsHint} lines={scheme.map(({ text }) => text)} />
-      <Lines title={words.ignored(ignored.length)} lines={ignored.map(({ text, why }) => `${text}${pane.aside(why)}`)} />
     </>
   );
 }

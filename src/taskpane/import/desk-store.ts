@@ -6,9 +6,14 @@ interface Shown {
   desk?: ImportDesk;
   /** Whether page 开始 shows it; otherwise it waits. */
   isOpen: boolean;
+  /** As it was before the last changes, the latest first. */
+  past: readonly ImportDesk[];
 }
 
-let state: Shown = { isOpen: false };
+/** Changes that can be undone. */
+const DEPTH = 30;
+
+let state: Shown = { isOpen: false, past: [] };
 const listeners = new Set<() => void>();
 
 function change(next: Shown): void {
@@ -16,20 +21,39 @@ function change(next: Shown): void {
   for (const listener of listeners) listener();
 }
 
-export const openDesk = (desk: ImportDesk): void => change({ desk, isOpen: true });
+export const openDesk = (desk: ImportDesk): void => change({ desk, isOpen: true, past: desk === state.desk ? state.past : [] });
 export const leaveDesk = (): void => change({ ...state, isOpen: false });
-export const dropDesk = (): void => change({ isOpen: false });
+export const dropDesk = (): void => change({ isOpen: false, past: [] });
 
-/** Takes the step on the desk as it is now. */
+/** Takes the step on the desk as it is now. Where people look, and what they type of the whole, is no change to be undone. */
 export function stepOnDesk(step: (desk: ImportDesk) => ImportDesk): void {
-  if (state.desk) change({ ...state, desk: step(state.desk) });
+  const { desk, past } = state;
+  if (!desk) return;
+  const next = step(desk);
+  if (next === desk) return;
+  const isChange = next.decisions !== desk.decisions || next.imported !== desk.imported || next.out !== desk.out;
+  change({ ...state, desk: next, past: isChange ? [desk, ...past].slice(0, DEPTH) : past });
 }
 
-function listen(listener: () => void): () => void {
+/** As it was before the last change; what is typed of the whole stays. */
+export function undoOnDesk(): void {
+  const { desk, past } = state;
+  const [before, ...earlier] = past;
+  if (desk && before) change({ ...state, desk: { ...before, facts: desk.facts }, past: earlier });
+}
+
+export function listenToDesk(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
+export const deskNow = (): Shown => state;
+
+/** One that was kept when the pane was closed waits where there is none. */
+export function bringDesk(desk: ImportDesk): void {
+  if (!state.desk) change({ desk, isOpen: false, past: [] });
+}
+
 export function useDesk(): Shown {
-  return useSyncExternalStore(listen, () => state);
+  return useSyncExternalStore(listenToDesk, deskNow);
 }

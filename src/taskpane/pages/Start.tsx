@@ -120,6 +120,7 @@ export default function Start() {
           </Bar>
           <DueDraws open={own} />
           <NextYear own={own} />
+          {own.book.notice.rubric.rubric.text !== undefined && <OwnRubric own={own.book.notice.rubric.rubric} />}
         </Suspense>
       ) : (
         <>

@@ -8,12 +8,12 @@ import {
   decisionOf,
   newDesk,
   openCertain,
-  progressAt,
   putNumber,
   withdrawAt,
   withFact,
   type ImportDesk,
 } from '../../../src/import/confirm/desk';
+import { progressAt } from '../../../src/import/confirm/progress';
 import { finishedRubric, missingFacts, trialOf } from '../../../src/import/confirm/finish';
 import { markedClause, numbersElsewhere } from '../../../src/import/confirm/marked';
 import { ruleNumbers, ruleWith } from '../../../src/import/confirm/rule-numbers';
@@ -46,7 +46,7 @@ test('what the document does not say is asked, and stands in the rubric once it 
   expect(finishedRubric(desk)).toMatchObject({ ok: false });
   expect(missingFacts(withFact(facts(desk), { title: ' ', year: '二〇二三' }))).toEqual(['title', 'year']);
   const { rubric } = finished(desk);
-  expect(rubric).toMatchObject({ title: '评分细则', work: '评分细则', issuer: '某局', year: 2023 });
+  expect(rubric).toMatchObject({ title: '评分细则', work: '信息', issuer: '某局', year: 2023 });
   // The proof that clauses are verbatim needs the document as it was printed.
   expect(rubric.categories[0]!.heading).toBe('某局2023年度信息工作考核评分细则');
 });

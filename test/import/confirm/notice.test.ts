@@ -1,0 +1,103 @@
+// What is asked of the notice, of categories and of several tables stands in the rubric, and the first notice begins with it.
+import { importPasted } from '../../../src/import';
+import { newDesk, withFact, withNotice, withTables, type ImportDesk } from '../../../src/import/confirm/desk';
+import { finishedRubric } from '../../../src/import/confirm/finish';
+import { noticeKindIn, workIn } from '../../../src/import/confirm/notice-starters';
+import { reopenedDesk } from '../../../src/import/confirm/reopen-desk';
+import { lint } from '../../../src/lint';
+import { noSettings, templateFor } from '../../../src/report/notice/settings';
+import type { RubricData } from '../../../src/rubric/schema';
+import { loadScheme } from '../../../src/rubric/tree';
+import { TABLE } from './table';
+
+function begun(text = TABLE): ImportDesk {
+  const read = importPasted(text);
+  if (!read.ok) throw new Error(read.refusal.message);
+  return withFact(newDesk(read.value, 2023), { issuer: '某局' });
+}
+
+function made(desk: ImportDesk): RubricData {
+  const rubric = finishedRubric(desk);
+  if (!rubric.ok) throw new Error(rubric.refusal.message);
+  return rubric.value;
+}
+
+test.each([
+  ['某局2023年度信息工作考核评分细则', '信息', 'appraised'],
+  ['关于印发《2022年网站绩效评估指标体系》', '网站', 'appraised'],
+  ['2021年河长制工作检查评分标准（试行）', '河长制', 'inspected'],
+  ['村级组织评估表', '村级组织', 'evaluated'],
+])('%s is about %s, and its notice is proposed as %s', (title, work, kind) => {
+  expect([workIn(title), noticeKindIn(title)]).toEqual([work, kind]);
+});
+
+test('the notice begins with the title, the addressees, the honours and the problems that were asked', () => {
+  const asked = withNotice(withFact(begun(), { category: '县市区', scope: '全市', addressees: '各县市区' }), {
+    honour: { name: '优秀', policy: 'quota', limit: 2 },
+    below: 60,
+    headings: { 组织领导: '组织领导不到位', 工作成效: '' },
+  });
+  const rubric = made(asked);
+  expect(rubric).toMatchObject({ scope: '全市', work: '信息', addressees: '各县市区', categories: [{ name: '县市区' }] });
+  expect(rubric.honours).toMatchObject([{ name: '优秀', policy: 'quota', count: 2 }]);
+  expect(rubric.problems.map(({ heading, findings }) => [heading, findings.map(({ when }) => when)])).toEqual([
+    [
+      '组织领导不到位',
+      [
+        { points: '组织领导/报送计划', below: 6 },
+        { points: '组织领导/信息报送', below: 12 },
+      ],
+    ],
+  ]);
+  const scheme = loadScheme(rubric);
+  if (!scheme.ok) throw new Error(scheme.refusal.message);
+  expect(templateFor(noSettings, scheme.value, '2024-01-01')).toMatchObject({
+    form: 'hunan',
+    title: expect.stringContaining('考核情况'),
+    addressees: '各县市区',
+  });
+  // Another form has words of its own.
+  expect(templateFor({ ...noSettings, template: { form: 'shanghai' } }, scheme.value, '2024-01-01').title).toBeUndefined();
+  expect(lint(rubric, { source: rubric.text! }).filter(({ level }) => level === 'error')).toEqual([]);
+  // What a rubric says already is not asked again.
+  expect(made(reopenedDesk(rubric))).toEqual(rubric);
+});
+
+const TWO = [
+  '2023年度政务公开考核评分细则',
+  ...['平台建设评分表', '日常工作评分表'].flatMap((title) => [
+    '',
+    title,
+    '考核项目\t考核内容\t分值\t评分标准',
+    '公开\t公开目录\t60\t没有公布目录的，扣60分。',
+    '公开\t年度报告\t40\t未按时公布的，每迟1天扣2分，扣完为止。',
+  ]),
+].join('\n');
+
+test('tables that add up each by itself are what people say: one, a category each, or a part each', () => {
+  const desk = begun(TWO);
+  expect(new Set(desk.imported.indicators.map(({ table }) => table)).size).toBe(2);
+  const categories = made(withTables(desk, { as: 'categories' }));
+  expect([categories.fullMarks, categories.categories.map(({ name, groups }) => [name, groups[0]!.indicators.length])]).toEqual([
+    100,
+    [
+      ['平台建设评分表', 2],
+      ['日常工作评分表', 2],
+    ],
+  ]);
+  const parts = withTables(desk, { as: 'parts', shares: { 平台建设评分表: 70, 日常工作评分表: 20 } });
+  expect(finishedRubric(parts)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('90') } });
+  const whole = made(withTables(desk, { as: 'parts', shares: { 平台建设评分表: 70, 日常工作评分表: 30 } }));
+  expect([whole.fullMarks, whole.parts.map(({ name, weight }) => [name, weight])]).toEqual([
+    100,
+    [
+      ['平台建设评分表', 70],
+      ['日常工作评分表', 30],
+    ],
+  ]);
+  expect(new Set(whole.categories[0]!.groups.map(({ name, part }) => `${name} ${part}`)).size).toBe(2);
+  for (const rubric of [categories, whole]) {
+    expect(lint(rubric, { source: rubric.text! }).filter(({ level }) => level === 'error')).toEqual([]);
+    expect(made(reopenedDesk(rubric))).toEqual(rubric);
+  }
+});
