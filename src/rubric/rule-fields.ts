@@ -123,10 +123,13 @@ function replaced(data: unknown, [key, ...rest]: readonly string[], value: unkno
   }
   const { [key]: former, ...others } = (data ?? {}) as Record<string, unknown>;
   const next = replaced(former, rest, value);
-  if (next === undefined) return others;
+  if (next === undefined || (rest.length > 0 && isBare(next))) return others;
   // In its place, so that what is the same is written the same.
   return former === undefined ? { ...others, [key]: next } : { ...(data as object), [key]: next };
 }
+
+const isBare = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) && Object.keys(data).length === 0;
 
 /** What stands in a place of a rule. */
 export function valueAt(rule: object, path: string): unknown {

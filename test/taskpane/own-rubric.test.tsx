@@ -79,6 +79,14 @@ test('from a pasted table to the workbook that carries the rubric', async () => 
   });
   expect(page()).toContain(words.progress(1, 4));
   expect([isOpen('信息报送'), document.activeElement === row('信息报送')]).toEqual(['true', true]);
+  const confirmed = () => row('信息报送').textContent!.includes(words.confirmed);
+  await act(async () => {
+    row('信息报送').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true })); // at once, from there
+  });
+  expect([confirmed(), isOpen('信息报送')]).toEqual([true, 'false']);
+  await act(async () => row('信息报送').click());
+  await press(words.withdraw, 5);
+  expect(confirmed()).toBe(false);
   await act(async () =>
     all<HTMLInputElement>('section input[type=radio]')
       .find(({ value, name }) => value === '1' && field('可以为负').name === name)!
@@ -152,9 +160,26 @@ test('a saved rubric is opened again, a clause of it is split, that is undone, a
   expect(lines().value).toContain('\n');
   await press(words.splitInto(2), 20);
   expect(rules()!.textContent).toContain(words.part(words.lists.items, 2));
+  expect(rules()!.textContent).not.toContain(words.numberNeeded); // what may be left empty
 
+  // What is said of the notices since is no part of what is undone.
+  await type(words.noticeFacts.scope, '全市');
+  const wishes = field(words.problems);
+  await act(async () => wishes.click());
   await press(words.undo, 5);
   expect(rules()).toBeUndefined();
+  expect([field(words.noticeFacts.scope).value, field(words.problems).checked]).toEqual(['全市', true]);
+
+  // A group of another name is typed letter by letter in the same field, and words keep the space between them.
+  await press(words.editRow, 5);
+  const [group, name] = [field(words.rowGroup), field(words.rowName)];
+  await type(words.rowGroup, `${group.value}之`);
+  await type(words.rowGroup, `${group.value}一`);
+  expect([group.isConnected, field(words.rowGroup).value]).toEqual([true, expect.stringMatching(/之一$/u)]);
+  for (const letter of [' ', '甲']) await type(words.rowName, name.value + letter);
+  expect(name.value).toMatch(/ 甲$/u);
+  for (let times = 0; times < 4; times++) await press(words.undo, 5);
+
   await press(words.make, 20);
   await enter(field(words.fields.each), '3');
   expect(document.querySelector(`section[aria-label="${words.trial}"] [role=status]`)!.textContent).toContain('得');

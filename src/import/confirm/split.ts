@@ -8,9 +8,12 @@ import { nameFrom } from '../clause/naming';
 import { account } from '../clause/whole';
 import type { ImportedIndicator } from '../imported';
 
-/** One line for every part that a clause seems to have. */
+/** One line for every part that a clause seems to have. Where a cell was too narrow, a sentence goes on in the next line. */
 export function proposedCuts(clause: string): string {
   return clause
+    .replace(/([，,、])\s*\n\s*/gu, '$1')
+    .replace(/([^\s；;。：:])\s*\n\s*(?=[（(](?!\d{1,2}[）)]|[一二三四五六七八九十]{1,2}[）)]))/gu, '$1')
+    .replace(/([，,])\s*(?=\d{1,2}[.．](?!\d))/gu, '$1\n')
     .replace(/([；;。])\s*(?=\S)/gu, '$1\n')
     .replace(/(\S)\s*(?=[①-⑳⑴-⒇]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)])/gu, '$1\n')
     .replace(/\n\s*/gu, '\n')

@@ -69,7 +69,7 @@ function Row({ desk, indicator }: Props) {
   const { desk: words } = useImportStrings();
   const page = usePageStyles();
   const { id, name, weight, group = '', role } = indicator;
-  const groups = [...new Set(desk.imported.groups.map((each) => each.name))];
+  const groups = [...new Set(desk.imported.indicators.flatMap((each) => (each.id !== id && each.group ? [each.group] : [])))];
   const edit = (change: Parameters<typeof editRow>[2]) => stepOnDesk((now) => editRow(now, id, change));
   return (
     <div className={page.nested}>

@@ -1,22 +1,11 @@
 // One clause to be confirmed: its words beside the rule that was read from it, why it is doubtful, and how else it can be read.
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import {
-  chooseWay,
-  chosenAt,
-  confirmAt,
-  decidedAt,
-  decisionOf,
-  madeFault,
-  makeRule,
-  withdrawAt,
-  type ImportDesk,
-} from '../../import/confirm/desk';
+import { chooseWay, chosenAt, decidedAt, decisionOf, madeFault, makeRule, withdrawAt, type ImportDesk } from '../../import/confirm/desk';
 import { progressAt } from '../../import/confirm/progress';
 import { waysOf, type ScoringWay } from '../../import/confirm/ways';
 import type { ImportedIndicator } from '../../import/imported';
 import { list } from '../../model/text';
-import { today } from '../../model/today';
 import { kindOf, type Rule } from '../../rules';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
@@ -31,11 +20,10 @@ import { Trial } from './Trial';
 interface Props {
   desk: ImportDesk;
   indicator: ImportedIndicator;
-  /** After it was confirmed. */
-  onConfirmed(): void;
+  onConfirm(): void;
 }
 
-export function Detail({ desk, indicator, onConfirmed }: Props) {
+export function Detail({ desk, indicator, onConfirm }: Props) {
   const { desk: words } = useImportStrings();
   const { pane } = useStrings();
   const page = usePageStyles();
@@ -49,13 +37,9 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
   const { rule, why } = decided.reading;
   const weight = indicator.weight ?? undefined;
   const kind = kindOf(rule);
-  const inputs = kind.inputs(rule, weight).map(({ name, measure }) => (measure ? `${name}${pane.aside(measure)}` : name));
+  const asked = kind.inputs(rule, weight);
+  const inputs = asked.map(({ name, measure }) => (measure ? `${name}${pane.aside(measure)}` : name));
   const isMade = ways[way]?.is === 'made';
-  const confirm = () => {
-    if (fault !== undefined) return;
-    stepOnDesk((now) => confirmAt(now, indicator.id, today()));
-    onConfirmed();
-  };
   const make = (rule: Rule) => stepOnDesk((now) => makeRule(now, indicator.id, rule));
   const labelOf: Record<ScoringWay['is'], (label: string) => string> = {
     proposed: words.proposed,
@@ -64,15 +48,7 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
     made: () => words.made,
   };
   return (
-    <div
-      className={page.member}
-      style={{ gap: 8 }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && confirmed === undefined) {
-          event.preventDefault();
-          confirm();
-        }
-      }}>
+    <div className={page.member} style={{ gap: 8 }}>
       <div className={page.muted}>{[indicator.where, ...indicator.path].join(' / ')}</div>
       <MarkedClause indicator={way === 0 ? indicator : decided} />
       <div className={page.duty} lang="zh-CN">
@@ -114,11 +90,11 @@ export function Detail({ desk, indicator, onConfirmed }: Props) {
         <RuleNumbers key={`${indicator.id} ${way} numbers`} indicator={chosen} numbers={numbers} />
       )}
       <Corrections desk={desk} indicator={indicator} />
-      <Trial key={`${indicator.id} ${way} ${inputs.join()} trial`} indicator={decided} />
+      <Trial key={`${indicator.id} ${way} ${asked.map(({ name, type }) => `${name} ${type}`).join()} trial`} indicator={decided} />
       {confirmed === undefined ? (
         <>
           <div>
-            <Button appearance="primary" disabledFocusable={fault !== undefined} onClick={confirm}>
+            <Button appearance="primary" disabledFocusable={fault !== undefined} onClick={onConfirm}>
               {isLast ? words.confirmLast : words.confirm}
             </Button>
           </div>

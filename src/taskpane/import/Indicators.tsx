@@ -1,9 +1,11 @@
-// All indicators of a rubric that is being confirmed, by their groups; the one that is looked at is open.
+// All indicators of a rubric that is being confirmed, in the order of the document, under their groups; the one that is looked at is
+// open. A row stays where it is whatever is typed into it.
 import { mergeClasses } from '@fluentui/react-components';
-import { memo, useCallback, useEffect, useRef } from 'react';
-import { decisionOf, lookAt, type ImportDesk } from '../../import/confirm/desk';
+import { memo, useEffect, useRef } from 'react';
+import { confirmAt, decisionOf, lookAt, madeFault, type ImportDesk } from '../../import/confirm/desk';
 import type { ImportedIndicator } from '../../import/imported';
 import { showPoints } from '../../model/points';
+import { today } from '../../model/today';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
 import { useImportStrings } from '../strings/import';
@@ -15,39 +17,49 @@ export function Indicators({ desk }: { desk: ImportDesk }) {
   const { desk: words } = useImportStrings();
   const styles = usePageStyles();
   const { current } = desk;
-  const section = useRef<HTMLDivElement>(null);
-  const isMoving = useRef(false);
-  const move = useCallback(() => {
-    isMoving.current = true;
-  }, []);
-  // Who confirmed one goes on with the next; once all are, the focus stays where the page puts it.
+  const confirmed = useRef<string>();
+  const confirm = (indicator: ImportedIndicator) => {
+    const { id } = indicator;
+    if (decisionOf(desk, id).confirmed !== undefined || madeFault(desk, indicator) !== undefined) return;
+    confirmed.current = id;
+    stepOnDesk((now) => confirmAt(now, id, today()));
+  };
+  // Who confirmed one goes on with the next; once all are, the focus stays with the last.
   useEffect(() => {
-    if (!isMoving.current) return;
-    isMoving.current = false;
-    const next = section.current?.querySelector<HTMLElement>('[aria-expanded=true]');
+    const last = confirmed.current;
+    if (last === undefined) return;
+    confirmed.current = undefined;
+    const next = document.getElementById(`row ${current ?? last}`);
     next?.focus();
-    next?.scrollIntoView?.({ block: 'start' });
+    next?.scrollIntoView?.({ block: current === undefined ? 'nearest' : 'start' });
   }, [current]);
+  const indicators = desk.imported.indicators;
   return (
-    <div ref={section} className={styles.page} style={{ gap: 8 }}>
-      {groupsOf(desk.imported.indicators).map(([name, indicators]) => (
-        <section key={name} aria-label={name || words.noGroup} className={styles.page} style={{ gap: 6 }}>
-          <h3 className={styles.heading}>{name || words.noGroup}</h3>
-          <ul className={styles.list}>
-            {indicators.map((indicator) => (
-              <li key={indicator.id}>
-                <Row
-                  indicator={indicator}
-                  isOpen={current === indicator.id}
-                  isConfirmed={decisionOf(desk, indicator.id).confirmed !== undefined}
-                />
-                {current === indicator.id && <Detail desk={desk} indicator={indicator} onConfirmed={move} />}
-              </li>
-            ))}
-          </ul>
-        </section>
+    <ul className={styles.list}>
+      {indicators.map((indicator, at) => (
+        <li
+          key={indicator.id}
+          className={styles.page}
+          style={{ gap: 0 }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || current !== indicator.id) return;
+            event.preventDefault();
+            confirm(indicator);
+          }}>
+          {(at === 0 || groupOf(indicators[at - 1]!) !== groupOf(indicator)) && (
+            <h3 className={styles.heading} style={{ paddingBottom: 6 }}>
+              {groupOf(indicator) || words.noGroup}
+            </h3>
+          )}
+          <Row
+            indicator={indicator}
+            isOpen={current === indicator.id}
+            isConfirmed={decisionOf(desk, indicator.id).confirmed !== undefined}
+          />
+          {current === indicator.id && <Detail desk={desk} indicator={indicator} onConfirm={() => confirm(indicator)} />}
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }
 
@@ -65,6 +77,7 @@ const Row = memo(function Row({ indicator: { id, name, weight, reading }, isOpen
   const { confidence } = reading;
   return (
     <button
+      id={`row ${id}`}
       type="button"
       className={styles.row}
       aria-expanded={isOpen}
@@ -80,13 +93,4 @@ const Row = memo(function Row({ indicator: { id, name, weight, reading }, isOpen
   );
 });
 
-/** In the order of the document. */
-function groupsOf(indicators: readonly ImportedIndicator[]): [name: string, indicators: ImportedIndicator[]][] {
-  const groups = new Map<string, ImportedIndicator[]>();
-  for (const indicator of indicators) {
-    const name = indicator.group ?? '';
-    if (!groups.has(name)) groups.set(name, []);
-    groups.get(name)!.push(indicator);
-  }
-  return [...groups];
-}
+const groupOf = ({ group = '' }: ImportedIndicator): string => group;

@@ -33,7 +33,11 @@ export function RuleForm({ rule, weight, name, onChange }: Props) {
 
 /** Whether nothing may not stand there. */
 function isNeeded(rule: Rule, path: string, weight: number | undefined): boolean {
-  return 'rule' in checkedRule(rule, weight) && 'fault' in checkedRule(withValue(rule, path, undefined), weight);
+  return (
+    valueAt(rule, path) !== undefined &&
+    'rule' in checkedRule(rule, weight) &&
+    'fault' in checkedRule(withValue(rule, path, undefined), weight)
+  );
 }
 
 interface PartProps {
@@ -162,11 +166,14 @@ function RuleFieldInput({ field: { path, word, is, value, choices = [] }, isNeed
       </Field>
     );
   return (
-    <Field label={label} size="small">
+    <Field label={label} size="small" style={isSentence(word) ? { gridColumn: '1 / -1' } : undefined}>
       <Input size="small" value={String(value ?? '')} onChange={(_event, data) => put(path, data.value)} />
     </Field>
   );
 }
+
+/** What is to be entered is often said in a sentence, which half a row cuts off. */
+const isSentence = (word: RuleField['word']): boolean => /(^|\.)name$/u.test(word);
 
 interface KindChoiceProps {
   rule: Rule;

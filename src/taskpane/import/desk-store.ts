@@ -35,11 +35,14 @@ export function stepOnDesk(step: (desk: ImportDesk) => ImportDesk): void {
   change({ ...state, desk: next, past: isChange ? [desk, ...past].slice(0, DEPTH) : past });
 }
 
-/** As it was before the last change; what is typed of the whole stays. */
+/** As it was before the last change; what is said of the whole stays: its facts, its tables, its notices. */
 export function undoOnDesk(): void {
   const { desk, past } = state;
   const [before, ...earlier] = past;
-  if (desk && before) change({ ...state, desk: { ...before, facts: desk.facts }, past: earlier });
+  if (desk && before) {
+    const { facts, tables, notice } = desk;
+    change({ ...state, desk: { ...before, facts, tables, notice }, past: earlier });
+  }
 }
 
 export function listenToDesk(listener: () => void): () => void {

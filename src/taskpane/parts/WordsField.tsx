@@ -22,13 +22,22 @@ export function WordsField({ label, value, onChange, needed, fault, hint, placeh
   const text = typed ?? value;
   const change = (next: string) => {
     const isFine = faultOf(next) === undefined;
-    setTyped(isFine ? undefined : next);
+    // A space at the end is on its way to the next word, whoever takes the words trims them or not.
+    setTyped(isFine && next === next.trim() ? undefined : next);
     if (isFine) onChange(next);
   };
+  const leave = () => faultOf(text) === undefined && setTyped(undefined);
   return (
     <Field label={label} hint={hint} validationMessage={faultOf(text)} size="small">
       {rows === undefined ? (
-        <Input size="small" type={type} value={text} placeholder={placeholder} onChange={(_event, data) => change(data.value)} />
+        <Input
+          size="small"
+          type={type}
+          value={text}
+          placeholder={placeholder}
+          onChange={(_event, data) => change(data.value)}
+          onBlur={leave}
+        />
       ) : (
         <Textarea
           size="small"
@@ -37,6 +46,7 @@ export function WordsField({ label, value, onChange, needed, fault, hint, placeh
           value={text}
           placeholder={placeholder}
           onChange={(_event, data) => change(data.value)}
+          onBlur={leave}
         />
       )}
     </Field>

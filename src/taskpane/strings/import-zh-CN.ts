@@ -94,7 +94,7 @@ export const importZhCN = {
     lists: ruleLists as Readonly<Record<keyof typeof ruleLists, string>>,
     choice: choiceName,
     part: (list: string, number: number) => `${list} ${number}`,
-    addPart: (list: string) => `加一个${list}`,
+    addPart: (list: string) => (/^[档级种]$/u.test(list) ? `加一${list}` : `加一个${list}`),
     remove: '去掉',
     removePart: (list: string, number: number) => `去掉${list} ${number}`,
     numberNeeded: '这里要填一个数。',

@@ -129,6 +129,13 @@ test('a clause is cut into parts by its lines, each read by itself, and together
   });
   const points = kindOf(rule).points(rule, weight, 0);
   expect([worth(points, [3, true, 2]), worth(points, [20, false, 0])]).toEqual([11, 0]);
+  expect(
+    proposedCuts('1.按月上报，得5分，\n每少一次扣1分，参加会议\n（2分，少一次扣1分），2.信息采用得3分；\n县级采用得1分。').split('\n'),
+  ).toEqual([
+    '1.按月上报，得5分，每少一次扣1分，参加会议（2分，少一次扣1分），', // the cell was narrow
+    '2.信息采用得3分；',
+    '县级采用得1分。',
+  ]);
   // Two of its parts in one again.
   const joined = partsFrom(lines.replace('\n', ''), clause)!;
   expect(joined).toHaveLength(2);
@@ -159,5 +166,9 @@ test.each([10, undefined])('every rule to begin with is one where the weight is 
     for (const { path, value } of numbers)
       expect([path, valueAt(withValue(begun, path, 77), path), valueAt(begun, path)]).toEqual([path, 77, value]);
   }
+  // What is taken away leaves no empty place behind, which would be a fault.
+  const plain = { kind: 'each', points: -0.5, input: { name: '迟报', measure: '次' } } as never;
+  const limited = withValue(plain, 'most.points', 2);
+  expect([checkedRule(limited, 10), withValue(limited, 'most.points', undefined)]).toEqual([{ rule: limited }, plain]);
   expect(checkedRule({ kind: 'count', each: 0, input: { name: '甲' } } as never, 10)).toMatchObject({ fault: expect.any(String) });
 });
