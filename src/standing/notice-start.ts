@@ -6,4 +6,10 @@ export const NOTICE_FORMS = ['hunan', 'shanghai'] as const;
 
 const words = z.string().trim().min(1);
 
-export const noticeStartSchema = z.strictObject({ form: z.enum(NOTICE_FORMS), title: words.optional(), lead: words.optional() });
+export const noticeStartSchema = z.strictObject({
+  form: z.enum(NOTICE_FORMS),
+  title: words.optional(),
+  lead: words.optional(),
+  /** The paragraphs of 基本情况. */
+  basics: z.array(words).min(1).optional(),
+});

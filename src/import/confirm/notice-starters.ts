@@ -7,13 +7,22 @@ type NoticeStart = NonNullable<RubricData['notice']>;
 export const NOTICE_KINDS = ['evaluated', 'appraised', 'inspected', 'published'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** Nothing of 百分制: the points of an office's own rubric come to what they come to. */
+const basics = (work: string): string[] => [`此次${work}从{评估方面}等方面打分，形成${work}结果。`];
+
 const starts: Readonly<Record<NoticeKind, NoticeStart>> = {
-  evaluated: { form: 'hunan' },
-  appraised: { form: 'hunan', title: '关于{年度}年{范围}\n{工作}工作\n考核情况的通报', lead: '对{年度}年度{范围}{工作}工作进行了考核' },
+  evaluated: { form: 'hunan', basics: basics('评估') },
+  appraised: {
+    form: 'hunan',
+    title: '关于{年度}年{范围}\n{工作}工作\n考核情况的通报',
+    lead: '对{年度}年度{范围}{工作}工作进行了考核',
+    basics: basics('考核'),
+  },
   inspected: {
     form: 'hunan',
     title: '关于{年度}年{范围}\n{工作}工作\n检查情况和整改要求的通知',
     lead: '对{年度}年度{范围}{工作}工作进行了检查',
+    basics: basics('检查'),
   },
   published: { form: 'shanghai' },
 };
