@@ -1,6 +1,8 @@
 // 问题: which units every finding of the notice names, in the order of the roster.
 import type { AssessedUnit, Assessment } from '../assessment/assessment';
+import { isPathTo } from '../rubric/path';
 import type { ProblemData } from '../rubric/schema';
+import type { Category } from '../rubric/tree';
 import { holds, type UnitFacts } from '../standing/condition';
 import type { ProblemResult, UnitResult } from './scoreboard';
 
@@ -31,13 +33,17 @@ function isMeant({ categories }: FindingData, { category }: AssessedUnit): boole
   return categories?.includes(category.name) ?? true;
 }
 
-/** What conditions may ask about a unit. Indicators are asked for by key; without an input's name, the first one that is
- *  entered is meant. */
+/** What conditions may ask about a unit. Indicators are asked for by key or by path; without an input's name, the first one that
+ *  is entered is meant. */
 export function factsOf(unit: AssessedUnit, result: UnitResult): UnitFacts {
   return {
     observation: (id) => unit.observations.get(id),
-    points: (indicator) => (Object.hasOwn(result.scores, indicator) ? result.scores[indicator] : undefined),
-    entry(key, input) {
+    points(written) {
+      const key = keyOf(unit.category, written);
+      return Object.hasOwn(result.scores, key) ? result.scores[key] : undefined;
+    },
+    entry(written, input) {
+      const key = keyOf(unit.category, written);
       const entry = unit.entries.get(key);
       if (entry?.state !== 'entered') return undefined;
       const { indicators, places } = unit.category;
@@ -45,4 +51,20 @@ export function factsOf(unit: AssessedUnit, result: UnitResult): UnitFacts {
       return entry.values[inputs.findIndex((each) => (input === undefined ? each.attribute === undefined : each.name === input))];
     },
   };
+}
+
+/** Asked of every unit anew. */
+const keys = new WeakMap<Category, Map<string, string>>();
+
+/** The key of the one indicator that is meant. */
+function keyOf(category: Category, written: string): string {
+  if (category.places.has(written)) return written;
+  const known = keys.get(category) ?? new Map<string, string>();
+  keys.set(category, known);
+  let key = known.get(written);
+  if (key === undefined) {
+    const meant = category.indicators.filter((each) => isPathTo(each, written));
+    known.set(written, (key = meant.length === 1 ? meant[0]!.key : written));
+  }
+  return key;
 }

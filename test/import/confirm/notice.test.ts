@@ -1,4 +1,6 @@
 // What is asked of the notice, of categories and of several tables stands in the rubric, and the first notice begins with it.
+import { factsOf } from '../../../src/scoring/problems';
+import { holds } from '../../../src/standing/condition';
 import { importPasted } from '../../../src/import';
 import { newDesk, withFact, withNotice, withTables, type ImportDesk } from '../../../src/import/confirm/desk';
 import { finishedRubric } from '../../../src/import/confirm/finish';
@@ -56,6 +58,10 @@ test('the notice begins with the title, the addressees, the honours and the prob
     title: expect.stringContaining('考核情况'),
     addressees: '各县市区',
   });
+  expect(templateFor(noSettings, scheme.value, '2024-01-01').basics.join('')).toBe('此次考核从{评估方面}等方面打分，形成考核结果。');
+  // They look at the points that a unit has.
+  const facts = factsOf({ category: scheme.value.categories[0] } as never, { scores: { 报送计划: 5 } } as never);
+  expect(rubric.problems[0]!.findings.map(({ when }) => holds(when, facts))).toEqual([true, false]);
   // Another form has words of its own.
   expect(templateFor({ ...noSettings, template: { form: 'shanghai' } }, scheme.value, '2024-01-01').title).toBeUndefined();
   expect(lint(rubric, { source: rubric.text! }).filter(({ level }) => level === 'error')).toEqual([]);
