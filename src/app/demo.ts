@@ -81,7 +81,8 @@ function fill(unit: Character, category: Category, scheme: Scheme, { findings, r
     const { sampling, role } = indicator;
     const drawn = sampling && drawInForce(draws, sampling, concerned.name)?.drawn;
     if (stateOf(indicator, concerned, drawn && new Set(drawn))) return [];
-    const spared = unit.real && (role === 'penalty' || [indicator.key, indicator.name].some((name) => findings.indicators.has(name)));
+    const spared =
+      unit.real && (role === 'penalty' || [indicator.key, indicator.name, indicator.path].some((name) => findings.indicators.has(name)));
     return [
       [
         indicator.key,
