@@ -9,6 +9,7 @@ import { useStrings } from '../strings';
 import { useImportStrings } from '../strings/import';
 import { Detail } from './Detail';
 import { stepOnDesk } from './desk-store';
+import { FoundOnDesk } from './FoundOnDesk';
 import { useImportStyles } from './use-import-styles';
 
 export function Indicators({ desk }: { desk: ImportDesk }) {
@@ -30,6 +31,7 @@ export function Indicators({ desk }: { desk: ImportDesk }) {
   }, [current]);
   return (
     <div ref={section} className={styles.page} style={{ gap: 8 }}>
+      <FoundOnDesk desk={desk} onGo={move} />
       {groupsOf(desk.imported.indicators).map(([name, indicators]) => (
         <section key={name} aria-label={name || words.noGroup} className={styles.page} style={{ gap: 6 }}>
           <h3 className={styles.heading}>{name || words.noGroup}</h3>

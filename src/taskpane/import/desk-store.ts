@@ -35,11 +35,12 @@ export function stepOnDesk(step: (desk: ImportDesk) => ImportDesk): void {
   change({ ...state, desk: next, past: isChange ? [desk, ...past].slice(0, DEPTH) : past });
 }
 
-/** As it was before the last change; what is typed of the whole stays. */
+/** As it was before the last change; what is typed of the whole stays, unless the whole is another. */
 export function undoOnDesk(): void {
   const { desk, past } = state;
   const [before, ...earlier] = past;
-  if (desk && before) change({ ...state, desk: { ...before, facts: desk.facts }, past: earlier });
+  if (desk && before)
+    change({ ...state, desk: { ...before, facts: before.base === desk.base ? desk.facts : before.facts }, past: earlier });
 }
 
 export function listenToDesk(listener: () => void): () => void {
