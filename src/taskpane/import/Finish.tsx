@@ -41,12 +41,12 @@ export function Finish({ desk }: { desk: ImportDesk }) {
       return ok(source.ready(rubric.value.title));
     });
   };
-  const save = (as: 'saveRubric' | 'saveRuleBook') =>
+  const save = (as: SavedRubric['kind']) =>
     void work.run(async () => {
       const rubric = finishedRubric(desk);
       if (!rubric.ok) return rubric;
-      const saving = await import(/* webpackChunkName: "own-rubric" */ './save-rubric');
-      keepSaved({ file: await saving[as](rubric.value), of: desk });
+      const { saveAsTable, saveRubric } = await import(/* webpackChunkName: "own-rubric" */ './save-rubric');
+      keepSaved({ file: as === 'xlsx' ? await saveAsTable(rubric.value) : saveRubric(rubric.value), of: desk });
       return ok(undefined);
     });
   return (
@@ -56,10 +56,10 @@ export function Finish({ desk }: { desk: ImportDesk }) {
         <Button appearance="primary" disabledFocusable={work.running || missing.length > 0} onClick={use}>
           {words.use}
         </Button>
-        <Button disabledFocusable={work.running || missing.length > 0} onClick={() => save('saveRubric')}>
+        <Button disabledFocusable={work.running || missing.length > 0} onClick={() => save('json')}>
           {words.save}
         </Button>
-        <Button disabledFocusable={work.running || missing.length > 0} title={words.saveTableHint} onClick={() => save('saveRuleBook')}>
+        <Button disabledFocusable={work.running || missing.length > 0} title={words.saveTableHint} onClick={() => save('xlsx')}>
           {words.saveTable}
         </Button>
       </div>

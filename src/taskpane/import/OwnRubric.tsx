@@ -12,7 +12,7 @@ import { useImportStrings } from '../strings/import';
 import { useWork } from '../use-session';
 import { dropDesk, openDesk, useDesk } from './desk-store';
 import { watchDesk } from './keep-desk';
-import type { TableTaken, Taken } from './take-rubric';
+import type { TableTaken, TakenFile } from './take-rubric';
 import { TableTold } from './TableTold';
 
 const ENDINGS = '.docx,.xlsx,.xlsm,.html,.htm,.csv,.tsv,.txt,.json';
@@ -73,7 +73,7 @@ function Bring() {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<TableTaken>();
   type Taking = typeof import('./take-rubric');
-  const take = (reader: (taking: Taking, signal: AbortSignal) => Promise<Outcome<Taken>>) =>
+  const take = (reader: (taking: Taking, signal: AbortSignal) => Promise<Outcome<TakenFile>>) =>
     void work.run(async (_step, signal) => {
       setWrong(undefined);
       const taken = await reader(await import(/* webpackChunkName: "own-rubric" */ './take-rubric'), signal);

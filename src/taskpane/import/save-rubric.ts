@@ -21,7 +21,7 @@ export function saveRubric(rubric: RubricData): SavedRubric {
 }
 
 /** As 指标规则. */
-export async function saveRuleBook(rubric: RubricData): Promise<SavedRubric> {
+export async function saveAsTable(rubric: RubricData): Promise<SavedRubric> {
   const [{ createXlsx }, { buildRuleBook }] = await Promise.all([import('../../hosts/xlsx/create-xlsx'), import('../../app/rule-book')]);
   return handOver(await createXlsx(buildRuleBook(rubric)), fileName(`指标规则 ${rubric.title}`, 'xlsx', '指标规则'), 'xlsx');
 }

@@ -13,7 +13,7 @@ import { openDesk, stepOnDesk } from './desk-store';
 import type { Brought, ReadOfBrought } from './read-brought';
 
 /** What came of it; neither where a document lies on the desk now. */
-export interface Taken {
+export interface TakenFile {
   /** The title of a rubric that was saved and can be used now. */
   ready?: string;
   /** A 指标规则 that came back: it lies on the desk, unless something in it is wrong. */
@@ -22,12 +22,12 @@ export interface Taken {
 
 export type TableTaken = Pick<RuleBookRead, 'changes' | 'issues'> & { title: string };
 
-export async function takeFile(file: File, signal: AbortSignal): Promise<Outcome<Taken>> {
+export async function takeFile(file: File, signal: AbortSignal): Promise<Outcome<TakenFile>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   return /\.json$/iu.test(file.name) ? takeSaved(bytes) : take({ bytes, name: file.name }, signal);
 }
 
-export async function takeText(text: string, signal: AbortSignal): Promise<Outcome<Taken>> {
+export async function takeText(text: string, signal: AbortSignal): Promise<Outcome<TakenFile>> {
   return take({ text }, signal);
 }
 
@@ -42,7 +42,7 @@ export async function takeTableBack(file: File, signal: AbortSignal): Promise<Ou
   );
 }
 
-function takeSaved(bytes: Uint8Array): Outcome<Taken> {
+function takeSaved(bytes: Uint8Array): Outcome<TakenFile> {
   let json: unknown;
   try {
     json = JSON.parse(decodeText(bytes).text.replace(/^\uFEFF/u, ''));
@@ -55,7 +55,7 @@ function takeSaved(bytes: Uint8Array): Outcome<Taken> {
   return adopted.ok ? ok({ ready: rubric.value.title }) : adopted;
 }
 
-async function take(brought: Brought, signal: AbortSignal): Promise<Outcome<Taken>> {
+async function take(brought: Brought, signal: AbortSignal): Promise<Outcome<TakenFile>> {
   const read = await readBeside(brought, signal);
   if (!read.ok) return read;
   if ('table' in read.value) {
