@@ -10,6 +10,7 @@ import { list } from '../model/text';
 import { appliesTo, unitNamed } from '../rubric/concern';
 import { statedInputs, type Indicator } from '../rubric/tree';
 import type { OpenedWorkbook } from './open';
+import type { RubricFit } from './other-rubric/fit';
 
 /** Units named where a number is lacking. */
 const NAMED = 5;
@@ -22,38 +23,50 @@ interface LastYear {
   left: string[];
 }
 
+interface Found {
+  indicator: Indicator;
+  /** Whether the old rubric asks for the same. */
+  isSame: boolean;
+  known: number;
+  lacking: string[];
+}
+
 /** Only what counted and can be read comes along, and only into the year right after: a blank stays blank, it is never 0. Under a
- *  review it goes into the first round, or into the source that counts. */
-export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'input'>, year: number): LastYear {
+ *  review it goes into the first round, or into the source that counts. Under another rubric only where the clause says the same. */
+export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'input'>, year: number, fit?: RubricFit): LastYear {
   const { scheme } = frame;
   const { review } = scheme.data;
   const track = review && (review.kind === 'sources' ? review.counts : review.tracks[0]!);
   const find = tablesOf(scheme);
   const isNext = year === frame.year + 1;
-  const found = new Map<Input, { indicator: Indicator; known: number; lacking: string[] }>();
+  const found = new Map<Input, Found>();
   const rows = new Map(
     input.units.map((unit): [UnitInput, Record<string, Cell[]>] => {
       const table = find(unit.category);
-      if (!table.ok) return [unit, {}];
-      const { category, attributes } = table.value;
+      const category = table.ok ? (fit ? fit.categoryNow(table.value.category.name) : table.value.category) : undefined;
+      if (!table.ok || !category) return [unit, {}];
+      const { category: old, attributes } = table.value;
       const before = readTracks(unit, review, table.value, () => undefined).rows;
       const facts = readFacts(unit.attributes, attributes, '单位属性', () => undefined).values;
-      const concerned = {
-        name: unitNamed(scheme.data, category.name, unit.name) ?? unit.name,
-        attribute: (name: string) => facts.get(name),
-      };
+      const concerned = { name: unitNamed(scheme.data, old.name, unit.name) ?? unit.name, attribute: (name: string) => facts.get(name) };
       return [
         unit,
         Object.fromEntries(
           category.indicators.flatMap((indicator): [string, Cell[]][] => {
             if (indicator.inputs.every(({ lastYearOf }) => lastYearOf === undefined) || appliesTo(indicator, concerned) === false)
               return [];
+            const pair = fit?.before(category).get(indicator);
+            const source = fit ? pair && pair.before : indicator;
+            const isSame = !fit || (pair?.isSameClause ?? false);
             const cells = indicator.entered.map((each): Cell => {
               if (each.lastYearOf === undefined) return null;
+              const asked = indicator.inputs[each.lastYearOf]!;
+              const own = source?.inputs.find(({ name, type }) => name === asked.name && type === asked.type);
               const { known, lacking } = found.get(each) ?? { known: 0, lacking: [] };
-              const cell = isNext ? valueIn(indicator, indicator.inputs[each.lastYearOf]!, before.get(indicator.key) ?? []) : null;
+              const cell = isNext && isSame && source && own ? valueIn(source, own, before.get(source.key) ?? []) : null;
               found.set(each, {
                 indicator,
+                isSame: isSame && own !== undefined,
                 known: cell === null ? known : known + 1,
                 lacking: cell === null ? [...lacking, unit.name] : lacking,
               });
@@ -74,7 +87,11 @@ export function lastYearIn({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'inp
     taken: each.flatMap(({ called, known }) =>
       known > 0 ? [`${called}：${known} 个单位的已从 ${frame.year} 年度的工作簿带来。请核对。`] : [],
     ),
-    left: each.flatMap(({ called, lacking }) => {
+    left: each.flatMap(({ called, isSame, lacking }) => {
+      if (!isSame)
+        return [
+          `${called}没有带来：这一条是新的，或者条文与上一年不同，上一年的数不一定是同一个数。请核对后补填，不知道的留空，不要填 0。`,
+        ];
       if (!isNext)
         return [
           `${called}没有带来：新的一本是 ${year} 年度，带来的应是 ${year - 1} 年度的数，而这本工作簿是 ${frame.year} 年度的。请补填。`,

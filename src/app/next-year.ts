@@ -1,22 +1,23 @@
 // The book of the next year from that of the last: units, choices and the settings of the notice stay, what was found in the old year
 // goes, unless the new one asks for last year's numbers.
-import type { UnitInput } from '../assessment/assessment';
-import { isError } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { list } from '../model/text';
-import { withNoticeSettings, type NoticeSettings } from '../report/notice/settings';
+import { withNoticeSettings } from '../report/notice/settings';
+import type { Scheme } from '../rubric/tree';
 import type { WorkbookHost } from '../workbook/host';
 import { noticeSheet } from '../workbook/notice/notice-sheet';
 import { sheetNames } from '../workbook/names';
 import type { WorkbookPlan } from '../workbook/plan';
 import { ownOffsets, ownRequests, readOwnColumns, type FoundOwn } from '../workbook/roster/own-columns';
 import type { OpenedRoster } from '../workbook/roster/read-roster';
-import type { FactColumn } from '../workbook/roster/columns/fact';
 import { rosterLayout } from '../workbook/roster/roster-layout';
 import { buildWorkbook, type BookRequest } from './build';
 import { lastYearIn } from './last-year';
 import { notCarried } from './not-carried';
 import type { OpenedWorkbook } from './open';
+import { underOther } from './other-rubric/carry-over';
+import type { Carried, OtherRubric } from './other-rubric/carried';
+import { isOfUnit, settingsOfNoYear, unitOfNoYear } from './year-alone';
 
 export interface NextYear {
   book: WorkbookPlan;
@@ -36,57 +37,69 @@ export async function nextYearBook(
   opened: OpenedWorkbook,
   today: string,
   year = opened.frame.year + 1,
+  other?: OtherRubric,
 ): Promise<Outcome<NextYear>> {
-  const { frame, notice, formulas, input, roster } = opened;
+  const { frame, notice, formulas, roster } = opened;
   if (!roster)
     return refuse(
       'BAD_REQUEST',
       '上一年的工作簿里没有找到“名册”表，不知道有哪些单位，没有生成。请先给那本工作簿做一键校验并修复，再试一次。',
     );
-  const settings = settingsFor(notice.settings);
-  const facts = rosterLayout(frame.scheme).facts.filter(isKept);
-  const own = await ownColumns(host, opened, roster);
-  const before = lastYearIn(opened, year);
+  const carried = other ? underOther(opened, other, year) : underOwn(opened, year);
+  const own = await ownColumns(host, carried.scheme, roster);
   const request: BookRequest = {
-    scheme: withNoticeSettings(notice.rubric, settings),
+    scheme: withNoticeSettings(carried.scheme, carried.settings),
     year,
-    units: input.units.map((unit) => ({ ...unitFor(unit, facts), ...before.entriesOf(unit) })),
+    units: carried.units,
     own,
     formulas: formulas === 'values' ? 'native' : formulas,
     demo: frame.demo,
     today,
+    ...(carried.draws && { draws: carried.draws }),
   };
   const plain = buildWorkbook(request);
   const at = plain.sheets.findIndex(({ name }) => name === sheetNames.settings) + 1;
-  const book = notice.sheet === undefined ? plain : { ...plain, sheets: plain.sheets.toSpliced(at, 0, noticeSheet(request, settings)) };
+  const book =
+    notice.sheet === undefined ? plain : { ...plain, sheets: plain.sheets.toSpliced(at, 0, noticeSheet(request, carried.settings)) };
   return ok({
     book,
     year,
     units: request.units.length,
-    taken: [...takenWords(own), ...before.taken],
-    left: [...notCarried(opened, roster, own, facts), ...before.left],
+    taken: [...takenWords(own), ...carried.taken],
+    left: [
+      ...carried.left,
+      ...notCarried(opened, roster, own, {
+        facts: rosterLayout(frame.scheme).facts.filter(isOfUnit),
+        isNewYear: other?.keepsEntries !== true,
+      }),
+      ...carried.leftNumbers,
+    ],
   });
 }
 
-/** Who the unit is; whether and when it handed in its report and what was seen is asked every year. */
-function isKept({ of, input: { type } }: FactColumn): boolean {
-  return of === 'attributes' && type !== 'date';
+function underOwn(opened: OpenedWorkbook, year: number): Carried {
+  const { notice, input, frame } = opened;
+  const before = lastYearIn(opened, year);
+  const facts = rosterLayout(frame.scheme).facts.filter(isOfUnit);
+  return {
+    scheme: notice.rubric,
+    settings: settingsOfNoYear(notice.settings),
+    units: input.units.map((unit) => ({ ...unitOfNoYear(unit, facts), ...before.entriesOf(unit) })),
+    taken: before.taken,
+    left: [],
+    leftNumbers: before.left,
+  };
 }
 
-function unitFor({ name, category, attributes }: UnitInput, facts: readonly FactColumn[]): Omit<UnitInput, 'entries'> {
-  const keys = new Set(facts.map(({ key }) => key));
-  const kept = attributes && Object.fromEntries(Object.entries(attributes).filter(([key, cell]) => keys.has(key) && !isError(cell)));
-  return { name, category, ...(kept && { attributes: kept }) };
-}
-
-async function ownColumns(host: Pick<WorkbookHost, 'inspect'>, { frame }: OpenedWorkbook, roster: OpenedRoster): Promise<FoundOwn> {
+/** Those that have no header of the new roster. */
+async function ownColumns(host: Pick<WorkbookHost, 'inspect'>, scheme: Scheme, roster: OpenedRoster): Promise<FoundOwn> {
   const offsets = ownOffsets(roster);
   const traits = offsets.length > 0 ? await host.inspect(ownRequests(roster, offsets)) : [];
   return readOwnColumns(
     roster,
     offsets,
     traits,
-    rosterLayout(frame.scheme).columns.map(({ header }) => header),
+    rosterLayout(scheme).columns.map(({ header }) => header),
   );
 }
 
@@ -96,19 +109,4 @@ function takenWords({ columns, calculated }: FoundOwn): string[] {
   return [
     `名册里自己加的列${named(columns.map(({ header }) => header))}照样带来，放在最后${calculated.length > 0 ? `；${named(calculated)}里的公式只带了算出的值` : ''}。`,
   ];
-}
-
-/** How honours are given and what the notice says; who was honoured, named or chosen, and number and date of the old notice are left out.
- *  */
-function settingsFor({ honours, findings, template }: NoticeSettings): NoticeSettings {
-  const {
-    issueDate: _date,
-    documentNumber: _number,
-    examples: _examples,
-    persons: _persons,
-    madeFrom: _made,
-    unfinished: _reason,
-    ...kept
-  } = template;
-  return { template: kept, decisions: [], findings, ...(honours && { honours }) };
 }

@@ -12,10 +12,15 @@ import type { OpenedWorkbook } from './open';
 /** Places named of each kind. */
 const NAMED = 10;
 
-/** `kept` are the facts of a unit that the new book takes over. */
-export function notCarried(opened: OpenedWorkbook, roster: OpenedRoster, own: FoundOwn, kept: readonly FactColumn[]): string[] {
+/** `facts` are those of a unit that the new book takes over; in a new year it begins without entries. */
+export function notCarried(
+  opened: OpenedWorkbook,
+  roster: OpenedRoster,
+  own: FoundOwn,
+  { facts, isNewYear }: { facts: readonly FactColumn[]; isNewYear: boolean },
+): string[] {
   const { sheet } = roster.table;
-  const errors = [...own.errors.map(({ row, column }) => cellName(row, column)), ...factErrors(roster, kept)];
+  const errors = [...own.errors.map(({ row, column }) => cellName(row, column)), ...factErrors(roster, facts)];
   return [
     ...roster.issues.filter(({ code }) => code !== 'DAMAGED_HEADER').map(({ where, message }) => `${where}：${message}`),
     ...(own.withoutUnit.length > 0
@@ -27,7 +32,7 @@ export function notCarried(opened: OpenedWorkbook, roster: OpenedRoster, own: Fo
         ]
       : []),
     ...(errors.length > 0 ? [`“${sheet}”的 ${some(errors, '格')} 是出错或还没有算出结果的公式，新的一本里空着。`] : []),
-    ...entryColumns(opened),
+    ...entryColumns(opened, isNewYear),
     ...ownSheets(opened),
   ];
 }
@@ -38,12 +43,14 @@ function factErrors({ units, table, match }: OpenedRoster, kept: readonly FactCo
   );
 }
 
-function entryColumns({ forms }: OpenedWorkbook): string[] {
+function entryColumns({ forms }: OpenedWorkbook, isNewYear: boolean): string[] {
   return forms.flatMap(({ entries }) => {
     if (!entries) return [];
     const headers = ownOffsets(entries).map((offset) => `“${String(entries.table.headers[offset] ?? '')}”`);
     return headers.length > 0
-      ? [`“${entries.table.sheet}”里自己加的列${some(headers, '列')}没有带过来：录入表每年从空白开始，需要的请在新的一本里再加。`]
+      ? [
+          `“${entries.table.sheet}”里自己加的列${some(headers, '列')}没有带过来${isNewYear ? '：录入表每年从空白开始' : ''}，需要的请在新的一本里再加。`,
+        ]
       : [];
   });
 }

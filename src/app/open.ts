@@ -95,7 +95,11 @@ function withChange(
 
 /** Reads a workbook in two calls, and one more where copies of entry sheets have names of their own, and where rates may stand in percent
  *  cells. Refuses one that is not ours or names an unknown scheme. */
-export async function openWorkbook(host: WorkbookHost, shelf: Shelf): Promise<Outcome<OpenedWorkbook>> {
+export async function openWorkbook(
+  host: WorkbookHost,
+  shelf: Shelf,
+  prefers: 'own-files' | 'carried' = 'own-files',
+): Promise<Outcome<OpenedWorkbook>> {
   const survey = await host.survey();
   const requests = readRequests(survey, isTableOfOurs);
   const bare = bareRequests(survey, isTableOfOurs);
@@ -112,7 +116,7 @@ export async function openWorkbook(host: WorkbookHost, shelf: Shelf): Promise<Ou
     ...copied.map((request, index): BareSheet => ({ ...request, cells: copies[index]! })),
   ];
   const tables = foundTables(survey, isTableOfOurs, values);
-  const withCarried = await shelfWith(tables, shelf);
+  const withCarried = await shelfWith(tables, shelf, prefers);
   if (!withCarried.ok) return withCarried;
   const recognised = recognise(survey, tables, sheets, withCarried.value);
   if (!recognised.ok) return recognised;
@@ -124,13 +128,14 @@ export async function openWorkbook(host: WorkbookHost, shelf: Shelf): Promise<Ou
   return ok({ ...interpret(recognised.value, percents), rules: rules.length > 0 ? values[requests.length + bare.length] : undefined });
 }
 
-/** The rubric that the workbook carries lies on the shelf too, behind one of its id that people brought themselves. */
-async function shelfWith(tables: Tables, shelf: Shelf): Promise<Outcome<Shelf>> {
+/** The rubric that the workbook carries lies on the shelf too: behind one of its id that people brought, or before it. */
+async function shelfWith(tables: Tables, shelf: Shelf, prefers: 'own-files' | 'carried'): Promise<Outcome<Shelf>> {
   const found = tables.get(fold(tableNames.carriedRubric));
   if (!found) return ok(shelf);
   const { offerCarried } = await import('./carried-offer'); // what checks a rubric is loaded where there is one
   const offer = offerCarried(found);
-  return offer.ok ? ok(shelf.own.includes(offer.value.id) ? shelf : shelf.with([offer.value])) : offer;
+  if (!offer.ok) return offer;
+  return ok(prefers === 'own-files' && shelf.own.includes(offer.value.id) ? shelf : shelf.with([offer.value]));
 }
 
 /** The rules sheet is no table: its bands are merged cells. */

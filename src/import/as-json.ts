@@ -1,4 +1,5 @@
 // What `import --json` prints of a foreign rubric. Its fields are public: extend, never change.
+import { asFile } from '../rubric/format';
 import type { RubricData } from '../rubric/schema';
 import { kindOf } from '../rules';
 import { confidenceWords } from './confidence';
@@ -18,7 +19,7 @@ export function asJson(imported: ImportedRubric, rubric: RubricData | undefined)
     notes,
     ignored,
     findings,
-    ...(rubric && { rubric }),
+    ...(rubric && { rubric: asFile(rubric) }),
   };
 }
 

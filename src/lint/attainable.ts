@@ -1,12 +1,13 @@
 // Every weight can be reached, by arithmetic on the rule and by scoring values that reach the most; a penalty takes at most its weight.
 import { showPoints } from '../model/points';
-import type { Category, Indicator } from '../rubric/tree';
+import type { Category, Indicator, Part } from '../rubric/tree';
 import { award } from '../scoring/award';
 import { countedWeight } from './counted';
 import { eachIndicator, type Fault, type Lint } from './finding';
 
-export const attainable: Lint = ({ scheme }) =>
-  eachIndicator(scheme).flatMap(({ category, indicator, path, title }): Fault[] => {
+export const attainable: Lint = ({ scheme }) => {
+  const inTotal = totalsOf();
+  return eachIndicator(scheme).flatMap(({ category, indicator, path, title }): Fault[] => {
     const { least, most } = rangeOf(indicator);
     const scored = award(indicator, indicator.kind.witness(indicator.rule, indicator.weight));
     const at = { category: category.name, indicator: indicator.key };
@@ -29,14 +30,24 @@ export const attainable: Lint = ({ scheme }) =>
     }
     return found;
   });
+};
 
 function rangeOf({ kind, rule, weight }: Indicator): { least: number; most: number } {
   return kind.range(rule, weight);
 }
 
-/** Of the part that the indicator belongs to. */
-function inTotal(category: Category, indicator: Indicator): string {
-  const part = category.parts.find((each) => each.groups.some((group) => group.indicators.includes(indicator)));
+/** What is said of the part that an indicator belongs to, worked out once for each. */
+function totalsOf(): (category: Category, indicator: Indicator) => string {
+  const known = new Map<Part | undefined, string>();
+  return (category, indicator) => {
+    const part = category.parts.find((each) => each.groups.some((group) => group.indicators.includes(indicator)));
+    const words = known.get(part) ?? totalOf(category, part);
+    known.set(part, words);
+    return words;
+  };
+}
+
+function totalOf(category: Category, part: Part | undefined): string {
   const indicators = (part?.groups ?? []).flatMap((group) => (group.role === 'penalty' ? [] : group.indicators));
   const weight = countedWeight(category, indicators);
   if (indicators.some((each) => rangeOf(each).most === Infinity)) return '';

@@ -12,16 +12,23 @@ export function conditionReferences({ data, scheme }: LintSubject): Fault[] {
       scheme.categories
         .filter((category) => !finding.categories || finding.categories.includes(category.name))
         .flatMap((category) => {
-          const observations = data.observations
-            .filter((each) => !each.categories || each.categories.includes(category.name))
-            .map((each) => each.id);
-          return faultsOf(finding.when, category, observations).map((message) => ({
+          return conditionFaults(finding.when, category, data.observations).map((message) => ({
             key: `reference:finding/${finding.id}@${category.name}`,
             category: category.name,
             message: `问题“${finding.id}”的条件：${message}`,
           }));
         }),
     ),
+  );
+}
+
+/** What the condition asks for and units of the category do not have, in words. */
+export function conditionFaults(condition: Condition, category: Category, observations: LintSubject['data']['observations']): string[] {
+  const own = observations.filter((each) => !each.categories || each.categories.includes(category.name));
+  return faultsOf(
+    condition,
+    category,
+    own.map((each) => each.id),
   );
 }
 

@@ -1,7 +1,5 @@
 // Finds the numbers that a clause states, in digits, as percentages and in Chinese numerals.
-
-const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+import { HAN_NUMERAL, hanNumber } from '../model/han-number';
 
 /** Factors that are words: 瞒报的加倍扣分, 减半计分. */
 const FACTORS: readonly (readonly [RegExp, number])[] = [
@@ -22,25 +20,9 @@ export function numbersIn(clause: string): Set<number> {
     found.add(Number(digits));
     if (percent) found.add(Number(`${digits}e-2`));
   }
-  for (const [, numeral] of text.matchAll(new RegExp(`([零〇一二两三四五六七八九十百千]+)${COUNTED}`, 'gu'))) {
-    found.add(numberOf(numeral!));
+  for (const [, numeral] of text.matchAll(new RegExp(`(${HAN_NUMERAL}+)${COUNTED}`, 'gu'))) {
+    found.add(hanNumber(numeral!));
   }
   for (const [words, factor] of FACTORS) if (words.test(text)) found.add(factor);
   return found;
-}
-
-/** 二十五 → 25. */
-function numberOf(numeral: string): number {
-  let total = 0;
-  let digit: number | undefined;
-  for (const sign of numeral) {
-    const unit = UNITS[sign];
-    if (unit === undefined) {
-      digit = DIGITS[sign]!;
-    } else {
-      total += (digit ?? 1) * unit;
-      digit = undefined;
-    }
-  }
-  return total + (digit ?? 0);
 }

@@ -6,14 +6,19 @@ import { conditionReferences } from './condition-references';
 import { eachIndicator, type Fault, type Lint, type LintSubject } from './finding';
 import { standingReferences } from './standing-references';
 
-export const references: Lint = (subject) => [
-  ...categoryReferences(subject.data),
-  ...documentReferences(subject.data),
-  ...attributeReferences(subject),
-  ...subject.data.readings.flatMap((reading) => readingReferences(reading, subject)),
-  ...conditionReferences(subject),
-  ...standingReferences(subject),
-];
+export const references: Lint = (subject) => {
+  const places = eachIndicator(subject.scheme).map(({ category, indicator }): Place => ({ ...indicator, category: category.name }));
+  return [
+    ...categoryReferences(subject.data),
+    ...documentReferences(subject.data),
+    ...attributeReferences(subject),
+    ...subject.data.readings.flatMap((reading) => readingReferences(reading, places)),
+    ...conditionReferences(subject),
+    ...standingReferences(subject),
+  ];
+};
+
+type Place = Parameters<typeof isAt>[1];
 
 function categoryReferences(data: RubricData): Fault[] {
   const known = data.categories.map((category) => category.name);
@@ -69,8 +74,7 @@ function attributeReferences({ data, scheme }: LintSubject): Fault[] {
   );
 }
 
-function readingReferences(reading: ReadingData, { scheme }: LintSubject): Fault[] {
-  const places = eachIndicator(scheme).map(({ category, indicator }) => ({ ...indicator, category: category.name }));
+function readingReferences(reading: ReadingData, places: readonly Place[]): Fault[] {
   const targets = reading.choices.flatMap((choice) =>
     choice.changes.flatMap((change) => ('indicator' in change ? [`${change.category}/${change.indicator}`] : [])),
   );

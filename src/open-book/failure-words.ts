@@ -51,6 +51,11 @@ export function notWhole(sheets: readonly string[]): string {
   return `工作表${list(sheets)}没有写完整。请再按一次，会接着做完。`;
 }
 
+/** The sheets of the new year are there, and the results of the year before could not be stored beside them. */
+export function notKept(year: number): string {
+  return `今年的表已经做好，${year} 年度的成绩没能存进这本工作簿，还不能同上一年对比。请再按一次，会接着做完。`;
+}
+
 export function openSheets(sheets: readonly string[]): string {
   return `工作表${list(sheets)}原来受保护，${programName()} 没能重新保护。请在“审阅”中点“保护工作表”。`;
 }

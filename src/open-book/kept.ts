@@ -20,8 +20,8 @@ export interface Keeper<T> {
   current: () => Kept<T>;
   /** Calls `listener` at every change until the returned function is called. */
   onChange: (listener: () => void) => () => void;
-  /** Undefined forgets it. */
-  keep: (value: T | undefined) => Promise<void>;
+  /** Undefined forgets it. Says whether the workbook has it now; what is too long for it never will be. */
+  keep: (value: T | undefined) => Promise<'kept' | 'too-long' | 'failed'>;
   /** What the workbook has kept, once for a pane; where it cannot be read there is none. */
   load: () => Promise<void>;
   /** What is in force, for work that does not wait for a page. */
@@ -37,12 +37,12 @@ export function keeper<T>(key: string, asText: () => Promise<AsText<T>>): Keeper
     kept = next;
     for (const listener of listeners) listener();
   };
-  const store = async (value: T | undefined): Promise<boolean> => {
+  const store = async (value: T | undefined): Promise<'kept' | 'too-long'> => {
     const [host, { write }] = await Promise.all([hostAtHand(), asText()]);
     const text = value && write(value);
     const fits = text === undefined || text.length <= MOST;
     await host.remember({ [key]: fits ? text : undefined });
-    return fits;
+    return fits ? 'kept' : 'too-long';
   };
   const load = (): Promise<void> => {
     loading ??= (async () => {
@@ -62,8 +62,9 @@ export function keeper<T>(key: string, asText: () => Promise<AsText<T>>): Keeper
     async keep(value) {
       loading = Promise.resolve(); // what is chosen now counts, whatever the workbook had
       change({ value, inWorkbook: true });
-      const stored = await store(value).catch(() => false);
-      if (kept.value === value) change({ value, inWorkbook: stored });
+      const stored = await store(value).catch(() => 'failed' as const);
+      if (kept.value === value) change({ value, inWorkbook: stored === 'kept' });
+      return stored;
     },
     load,
     async now() {

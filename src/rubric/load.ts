@@ -4,6 +4,7 @@ import { zhCN } from 'zod/locales';
 import { refuse, type Outcome } from '../model/outcome';
 import { rubricSchema, type RubricData } from './schema';
 import { clashes } from './clashes';
+import { inTodaysFormat } from './format';
 import { settleRules } from './settle';
 
 // People read what a schema says about their file.
@@ -11,7 +12,9 @@ config(zhCN());
 
 /** Checks the shape of a rubric file. The message names the first place that is wrong. */
 export function parseRubric(json: unknown): Outcome<RubricData> {
-  const parsed = rubricSchema.safeParse(json);
+  const file = inTodaysFormat(json);
+  if (!file.ok) return file;
+  const parsed = rubricSchema.safeParse(file.value);
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;
     const place = path.length > 0 ? `的“${path.join('.')}”` : '';

@@ -19,8 +19,11 @@ export function pathOf({ group, under = [], name, label }: IndicatorPath): strin
  * name or the label. A name alone is such a path. Names may hold a slash themselves.
  */
 export function isPathTo(place: IndicatorPath, written: string): boolean {
-  const { label } = place;
+  const { name, label } = place;
   const wanted = levelsOf(written);
+  const ends = [name, ...(label === undefined ? [] : [label])];
+  // Most places are told from it by their last level.
+  if (ends.every((end) => levelsOf(end).at(-1) !== wanted.at(-1))) return false;
   return [pathOf({ ...place, label: undefined }), ...(label === undefined ? [] : [pathOf(place)])].some((path) =>
     endsAlike(levelsOf(path), wanted),
   );
@@ -38,9 +41,18 @@ export function isWithin(place: IndicatorPath, written: string): boolean {
   return isPathTo(place, written) || beginsWith(place, written);
 }
 
+/** Paths are asked for again and again: every reading at every indicator. */
+const known = new Map<string, readonly string[]>();
+const MOST = 10_000;
+
 /** Levels, folded for comparison; a full-width slash parts them too. */
-function levelsOf(path: string): string[] {
-  return fold(path).split('/');
+function levelsOf(path: string): readonly string[] {
+  const found = known.get(path);
+  if (found) return found;
+  const levels = fold(path).split('/');
+  if (known.size >= MOST) known.clear();
+  known.set(path, levels);
+  return levels;
 }
 
 function endsAlike(levels: readonly string[], wanted: readonly string[]): boolean {

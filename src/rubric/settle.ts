@@ -7,6 +7,7 @@ import type { RubricData } from './schema';
 
 /** The rubric with everything settled that its notes settle, the rules of readings included; refuses a note that a rule cannot follow. */
 export function settleRules(data: RubricData): Outcome<RubricData> {
+  if (data.governing.length === 0) return ok(data);
   let fault: string | undefined;
   const settle = (rule: Rule, place: { category: string; group: string; name: string }): Rule =>
     data.governing

@@ -118,6 +118,7 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
   const data = applyReadings(rubric, readings);
   const categories = data.categories.map((category, at): Category => {
     const sampling = data.sampling.filter((each) => each.category === category.name);
+    const twice = namesTwice(category);
     const groups = category.groups.map(
       (group, groupAt): Group => ({
         name: group.name,
@@ -129,7 +130,7 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
           const own = rubric.categories[at]!.groups[groupAt]!.indicators[indicatorAt]!.rule;
           return buildIndicator(indicator, {
             group,
-            byPath: standsTwice(category, indicator.name),
+            byPath: twice.has(indicator.name),
             readings: readingsAt(rubric, readings, { ...place, category: category.name }, own),
             zeroedBy: (category.vetoes?.items ?? []).filter(({ zeroes = [] }) => zeroes.some((path) => isWithin(place, path))),
             sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(place, each.of)),
@@ -172,8 +173,10 @@ function partsOf({ parts, totalCap, start }: RubricData, groups: readonly Group[
   }));
 }
 
-function standsTwice(category: CategoryData, name: string): boolean {
-  return category.groups.flatMap((group) => group.indicators).filter((indicator) => indicator.name === name).length > 1;
+function namesTwice({ groups }: CategoryData): Set<string> {
+  const names = groups.flatMap((group) => group.indicators.map(({ name }) => name));
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
 }
 
 interface Surroundings {

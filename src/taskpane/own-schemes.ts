@@ -35,6 +35,11 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Those that people brought, the last first. */
+export function useOwnSchemes(): readonly OwnScheme[] {
+  return useSyncExternalStore(listen, () => own);
+}
+
 /** All that can be chosen, people's own first, and which of them is. */
 export function useSchemeChoice(): typeof choice {
   return useSyncExternalStore(listen, () => choice);

@@ -2,6 +2,7 @@
 import { isBlank } from '../model/cell';
 import { hashOf } from '../model/hash';
 import { ok, refuse, type Outcome } from '../model/outcome';
+import { asFile } from '../rubric/format';
 import type { RubricData } from '../rubric/schema';
 import { columnOffset, type FoundTable } from './found/found-table';
 import { sheetNames, tableNames } from './names';
@@ -25,7 +26,7 @@ const MARK = '|';
 /** undefined for a rubric that every copy of the program has: those do not carry their document's text. */
 export function carriedRubricSheet(rubric: RubricData): SheetPlan | undefined {
   if (rubric.text === undefined) return undefined;
-  const text = JSON.stringify(rubric);
+  const text = JSON.stringify(asFile(rubric));
   const hash = hashOf(text);
   const pieces = piecesOf(text).map((piece, at): Piece => [at + 1, `${MARK}${piece}`, hash]);
   const options = {

@@ -1,11 +1,13 @@
 // The whole yearly job: template, validate and report as processes of their own, ours and the openpyxl script's.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assess } from '../../src/assessment/assess';
 import { scoreAssessment } from '../../src/scoring/score-assessment';
-import { median, secondsSince } from './measure';
+import { median } from './measure';
+import { probed } from './probed';
+import { timed } from './timed';
 import { workOf, type Work } from './work';
 
 interface Step {
@@ -46,37 +48,15 @@ export function benchJob({ bundle, script }: { bundle: string; script: string },
 }
 
 function oursOnce(folder: string, bundle: string, units: number): Steps {
-  const [book, result, peak, probe] = ['book.xlsx', 'result.xlsx', 'peak', 'probe.cjs'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  writeFileSync(
-    probe,
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peak)}, String((${peakKilobytes.toString()})())));`,
-  );
+  const [book, result] = [join(folder, 'book.xlsx'), join(folder, 'result.xlsx')];
   rmSync(book, { force: true });
   rmSync(result, { force: true });
-  const run = (args: readonly string[]): Step => {
-    const { seconds } = timed(process.execPath, ['-r', probe, bundle, ...args]);
-    return { seconds, megabytes: Number(readFileSync(peak, 'utf8')) / 1024 };
-  };
+  const run = (args: readonly string[]): Step => probed(folder, [bundle, ...args]);
   return [
     run(['template', '--scheme', 'hunan-2022', '--demo', '--units', String(units), '--out', book]),
     run(['validate', book]),
     run(['report', book, '--out', result]),
   ];
-}
-
-/** The most memory of the program that it runs in, put there as text; what the system counts may be that of the program which started it.
- *  */
-function peakKilobytes(): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/u.exec(process.getBuiltinModule('node:fs').readFileSync('/proc/self/status', 'utf8'))![1]);
-  } catch {
-    return process.resourceUsage().maxRSS;
-  }
 }
 
 /** The script on the same assessment; throws when it ranks otherwise than the engine. */
@@ -99,18 +79,6 @@ function scriptOnce(
   if (found.ranked !== ranked.length || Math.abs(found.total - total) > 1e-6 || found.issues > 0)
     throw new Error(`the script found ${lines.at(-2)}`);
   return [...steps, report];
-}
-
-function timed(program: string, args: readonly string[]): { seconds: number; stdout: string } {
-  const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    maxBuffer: 1 << 28,
-    encoding: 'utf8',
-    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
-  });
-  const seconds = secondsSince(start);
-  if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}: ${stderr.slice(-500)}`);
-  return { seconds, stdout };
 }
 
 /** Each step's median time, and the most memory it took. */

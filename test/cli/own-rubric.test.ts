@@ -72,6 +72,58 @@ test('its workbook carries it: no file is needed afterwards, nor for the next ye
   expect((await runCli(['validate', next])).err).toBe('');
 });
 
+test('another rubric: compared clause by clause, with whose points it would change; then the next year, or this one, goes on under it', async () => {
+  const [book, copy, next, changed] = ['原来.xlsx', '下一年.json', '下一年.xlsx', '改过的.xlsx'].map(inFolder) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  expect((await runCli(['template', ...single, '--demo', '--units', '3', '--out', book])).code).toBe(0);
+  expect(await runCli(['copy', book, '--out', copy])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/2023 年度，编号 alone-2023。\n {2}注意 文号“某发〔2022〕1号”/u) as string,
+  });
+  expect(await runCli(['compare', book, copy])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/没有不同。[\s\S]*都不变/u) as string,
+  });
+  expect(await runCli(['copy', book, '--out', copy])).toMatchObject({ code: 2, err: expect.stringContaining('没有覆盖') as string });
+  const other = readFileSync(copy, 'utf8')
+    .replaceAll('每发布 1 条，计 2 分。', '每发布 1 条，计 1 分。')
+    .replaceAll('"each": 2', '"each": 1');
+  writeFileSync(inFolder('改.json'), other);
+  const { code, out } = await runCli(['compare', book, inFolder('改.json')]);
+  expect([code, out]).toEqual([
+    1,
+    expect.stringMatching(/改了数 3 项；[\s\S]*【改了数】功能\/智能搜索：数 2 → 1；[\s\S]*会变的 3 个单位：\n {2}\S+：总分 /u),
+  ]);
+  expect(JSON.parse((await runCli(['compare', book, inFolder('改.json'), '--json'])).out)).toMatchObject({
+    isSame: false,
+    indicators: [{ change: 'numbers', isComparable: false, before: { path: '功能/智能搜索' } }, {}, {}],
+    effects: [{ indicators: expect.any(Array) as unknown[] }, {}, {}],
+  });
+  const from = ['template', '--from', book, '--rubric', inFolder('改.json'), '--out'];
+  expect((await runCli([...from, next])).out).toMatch(/2023 年度，3 个单位[\s\S]*改用“评估细则”（alone-2023）：改了数 3 项/u);
+  expect((await runCli([...from, changed, '--keep-entries'])).out).toMatch(/：2022 年度，3 个单位[\s\S]*已录入的 9 格照样带来/u);
+  expect(await runCli(['validate', changed])).toMatchObject({ code: 0 });
+  expect((await runCli(['compare', next, changed])).code).toBe(0);
+  expect(await runCli(['template', '--from', book, '--out', inFolder('没有.xlsx'), '--keep-entries'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('请用 --rubric 写明改过的评估细则') as string,
+  });
+});
+
+test('a document is read and compared at once; what is no rubric is said', async () => {
+  writeFileSync(inFolder('细则.csv'), '指标,分值,评分标准\n信息报送,10,每报送1篇计2分，最高10分。\n');
+  writeFileSync(inFolder('新细则.csv'), '指标,分值,评分标准\n信息报送,10,每报送1篇计1分，最高10分。\n');
+  const { code, out } = await runCli(['compare', inFolder('细则.csv'), inFolder('新细则.csv')]);
+  expect([code, out]).toEqual([1, expect.stringMatching(/【改了数】\S+\/信息报送：数 2 → 1/u)]);
+  writeFileSync(inFolder('名单.csv'), '单位\n甲局\n');
+  expect((await runCli(['compare', inFolder('细则.csv'), inFolder('名单.csv')])).err).toMatch(/^BAD_REQUEST：“.*名单\.csv”：/u);
+  expect((await runCli(['compare', 'hunan-2022', 'nothing'])).err).toContain('自带的方案有：hunan-2022');
+});
+
 test('totals of two schemes become an overall one, from two workbooks in one report', async () => {
   const members = [
     { scheme: smallFile.id, name: '公开', weight: 60 },

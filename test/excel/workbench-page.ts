@@ -6,7 +6,11 @@ import type { GridPort } from '../../src/workbench/host/model/grid-port';
 import type { CellContent } from '../../src/workbench/host/model/cell';
 import type { Screen } from '../../src/workbench/page/screen';
 
+/** Milliseconds. Asked at every frame, a page that calculates has to draw one for each answer. */
+const POLLING = 50;
 const ROOT = join(__dirname, '../..');
+/** Where the add-in stands that the server serves, built for production. */
+export const BUILT_ADDIN = join(ROOT, 'node_modules/.cache/workbench/addin');
 
 declare global {
   interface Window {
@@ -84,18 +88,21 @@ export class WorkbenchPage {
   }
 
   async ready(): Promise<void> {
-    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
+    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000, polling: POLLING });
     await this.saved();
   }
 
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000 });
+    await this.page.waitForFunction(() => window.workbench?.functions.running, null, { timeout: 60_000, polling: POLLING });
   }
 
   /** Until what was done is stored in the browser. */
   async saved(): Promise<void> {
-    await this.page.waitForFunction(() => document.getElementById('saved')?.textContent === '已自动保存', null, { timeout: 60_000 });
+    await this.page.waitForFunction(() => document.getElementById('saved')?.textContent === '已自动保存', null, {
+      timeout: 60_000,
+      polling: POLLING,
+    });
   }
 
   get pane(): Frame {
@@ -121,7 +128,7 @@ export class WorkbenchPage {
         return grid.contents(id, { row: r, column: c, rows: 1, columns: 1 })[0]![0]!.value === wanted;
       },
       [sheet, row, column, expected] as const,
-      { timeout: 30_000 },
+      { timeout: 30_000, polling: POLLING },
     );
   }
 
@@ -156,11 +163,17 @@ export class WorkbenchPage {
 
   /** Types into a cell and presses Enter. */
   async type(sheet: string, row: number, column: number, text: string): Promise<void> {
-    await this.select(sheet, row, column);
-    await this.focusGrid();
-    await this.select(sheet, row, column);
+    await this.goTo(sheet, row, column);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** The cell is selected, and the keys go to the grid: by a click into it, unless they do already. */
+  async goTo(sheet: string, row: number, column: number): Promise<void> {
+    await this.select(sheet, row, column);
+    if (await this.page.evaluate(() => document.getElementById('grid')!.contains(document.activeElement))) return;
+    await this.focusGrid();
+    await this.select(sheet, row, column);
   }
 
   async focusGrid(): Promise<void> {
@@ -171,9 +184,7 @@ export class WorkbenchPage {
   /** Pastes tab-separated text at a cell, from the clipboard. */
   async paste(sheet: string, row: number, column: number, text: string): Promise<void> {
     await this.page.evaluate((given) => navigator.clipboard.writeText(given), text);
-    await this.select(sheet, row, column);
-    await this.focusGrid();
-    await this.select(sheet, row, column);
+    await this.goTo(sheet, row, column);
     await this.page.keyboard.press('Control+v');
   }
 
@@ -192,7 +203,7 @@ export class WorkbenchPage {
         return { sheet: grid.sheets().find(({ id }) => id === sheet)!.name, row: area.row + row, column: area.column + column };
       },
       [table, unit, header] as const,
-      { timeout: 30_000 },
+      { timeout: 30_000, polling: POLLING },
     );
     return (await found.jsonValue())!;
   }

@@ -3,26 +3,32 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { excelKinds } from '../../src/workbench/host/behaviour';
 import { inBrowser } from './in-browser';
-import { gridMenus, smallBook } from './grid-menus';
+import { SMALL, shortenedDemo, smallBook } from './demo-book';
+import { gridMenus } from './grid-menus';
 import { ownList } from './own-list';
 import { secondYear } from './second-year';
 import { swallowed } from './swallowed';
 import { visitor } from './visitor';
-import { startServer } from './workbench-page';
+import { BUILT_ADDIN, startServer } from './workbench-page';
 
 jest.setTimeout(240_000);
 
 const at = inBrowser();
 
-/** Each visitor comes under one of the two; set RUBRIC_SCORE_WALKS=all for both, and for whoever works in the grid. */
+/**
+ * Each visitor comes under one of the two, the first to a shortened demonstration; set RUBRIC_SCORE_WALKS=all for both, the whole
+ * demonstration, and for whoever works in the grid. `year-on-web` opens the whole one as well.
+ */
 const everything = process.env.RUBRIC_SCORE_WALKS === 'all';
 
 describe.each(excelKinds)('on %s', (excel) => {
   const query = `?excel=${excel}`;
   const [onDesktop, onWeb] = [everything || excel === 'desktop', everything || excel === 'web'];
-  if (onDesktop) describe('a visitor', () => visitor(at.opening(async () => ({ query }))));
+  if (onDesktop)
+    describe('a visitor', () => visitor(at.opening(async () => ({ query, ...(!everything && { book: await shortenedDemo('铁路') }) }))));
   if (onWeb) describe('who did it last year too', () => secondYear(at.opening(async () => ({ query, empty: true }))));
   if (everything)
     describe('who works in the grid', () =>
@@ -33,7 +39,11 @@ describe.each(excelKinds)('on %s', (excel) => {
   if (onWeb) describe('who brings a list of their own', () => ownList(at.opening(async () => ({ query, empty: true }))));
 });
 // Where Excel is on the web, the browser stores files: no clicks are swallowed.
-describe('whose web view swallows clicks on files', () => swallowed(at.opening(async () => ({ query: '?excel=desktop&files=swallowed' }))));
+describe('whose web view swallows clicks on files', () =>
+  swallowed(
+    at.opening(async () => ({ query: '?excel=desktop&files=swallowed', book: await smallBook() })),
+    SMALL,
+  ));
 
 describe('the server', () => {
   test('sends a strict Content-Security-Policy and nothing from outside its folders', async () => {
@@ -45,7 +55,7 @@ describe('the server', () => {
 
   test('changes nothing of the add-in but its first script and the address of Office.js', async () => {
     const served = await (await fetch(`${at.origin()}/addin/taskpane.html`)).text();
-    const built = readFileSync(require.resolve('../../dist/taskpane.html'), 'utf8');
+    const built = readFileSync(join(BUILT_ADDIN, 'taskpane.html'), 'utf8');
     expect(
       served
         .replace('<script src="/workbench/attach.js"></script>', '')

@@ -14,7 +14,7 @@ export function year(excel: ExcelKind): void {
   const query = `?excel=${excel}`;
   const empty = opening(async () => ({ query, empty: true }));
   const [onDesktop, onWeb] = [everything || excel === 'desktop', everything || excel === 'web'];
-  if (onDesktop) describe('the work of a year', () => journey(empty, { looks: excel === 'desktop' }));
+  if (onDesktop) describe('the work of a year', () => journey(empty, { everyLook: everything && excel === 'desktop' }));
   if (everything) describe('who assesses websites, 随州', () => jixiao(empty));
   if (onWeb) describe('who assesses openness, 随州', () => kaoping(empty));
   if (onDesktop)

@@ -88,6 +88,34 @@ test('a merged weight over rows of their own is that of the whole where each sta
   );
 });
 
+test('a second level that prints its points is worth them beside what is asked; a veto is what stands beside its words; nothing is dropped', async () => {
+  const page = `<table><tr><td>类别</td><td>考评项目</td><td>考评标准</td><td>扣分标准</td></tr>
+<tr><td rowspan=2>日常管理（40分）</td><td>制度（15分）</td><td>建立消防安全制度、应急预案</td><td>缺少一项扣5分，扣完为止</td></tr>
+<tr><td>巡查（25分）</td><td>每日防火巡查至少2次</td><td>未开展巡查的，每次扣5分，扣完为止</td></tr>
+<tr><td colspan=2>发生较大以上火灾事故的</td><td colspan=2>一票否决，取消评先资格</td></tr></table>`;
+  const read = JSON.parse((await runCli(['import', '-', '--json'], page)).out) as Printed;
+  expect(read).toMatchObject({
+    indicators: [
+      { group: '日常管理', groupWeight: 40, path: [], name: '制度', weight: 15 },
+      { group: '日常管理', groupWeight: 40, path: [], name: '巡查', weight: 25 },
+    ],
+    vetoes: [{ clause: '发生较大以上火灾事故的\n一票否决，取消评先资格', effect: '取消评先资格' }],
+    ignored: [{ text: '建立消防安全制度、应急预案' }, { text: '每日防火巡查至少2次' }],
+  });
+});
+
+test('a part by which another one is denied: the whole or that part alone, never sure', async () => {
+  const pasted = '指标\t分值\t评分标准\n留言办理\t10\t按时办结的，计5分；答复质量高的，计5分；未按时办结，不计分。\n';
+  const read = JSON.parse((await runCli(['import', '-', '--json'], pasted)).out) as Printed;
+  expect(read.indicators).toMatchObject([
+    {
+      confidence: '需核对',
+      rule: { kind: 'sum', decisive: ['按时办结'] },
+      choices: [{ label: '未按时办结：整项不得分' }, { label: '未按时办结：只是“按时办结”不得分' }],
+    },
+  ]);
+});
+
 test('people read the same in words', async () => {
   const { out } = await runCli(['import', inFolder('细则.html')]);
   expect(out).toContain('指标 3 项：确定 2，需核对 0，人工评分 1');

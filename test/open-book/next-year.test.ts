@@ -7,6 +7,7 @@ import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { openXlsx } from '../../src/hosts/xlsx/open-xlsx';
 import { makeFromLastYear, openNextYear } from '../../src/open-book/use-cases/next-year';
 import { keepLastYear } from '../../src/open-book/last-year';
+import { loadScheme } from '../../src/rubric/tree';
 import { fileTitle } from '../../src/workbench/file/package-parts';
 import { shelf } from '../shelf';
 import { bundled } from '../cases/units';
@@ -48,6 +49,22 @@ test('beside the open workbook: a new one with the same units, and the open one 
   expect(await excelHost.survey()).toEqual(before);
 });
 
+test('under a changed rubric of the same year, with what was entered', async () => {
+  await excelHost.apply(lastYear.sheets.map((plan) => ({ do: 'add-sheet', plan })));
+  await refresh();
+  const rubric = { ...scheme.rubric, id: 'own-2022', title: '改过的细则', text: '' };
+  const changed = loadScheme(rubric);
+  if (!changed.ok) throw new Error(changed.refusal.message);
+  const made = await openNextYear(() => undefined, '', { scheme: changed.value, keepsEntries: true });
+  expect(made).toMatchObject({ ok: true, value: { year: 2022, told: ['已录入的 2 格照样带来。'] } });
+  const host = await openXlsx(opened[0]!);
+  const book = host.ok ? await openWorkbook(host.value, shelf) : host;
+  expect(book.ok && [book.value.frame.scheme.id, book.value.input.units.map(({ entries }) => entries['信息公开'])]).toEqual([
+    'own-2022',
+    [[3], [3]],
+  ]);
+});
+
 test('from the file of last year: the sheets of this one are made, and last year is there to be compared with', async () => {
   const file = new File([new Uint8Array(await createXlsx(lastYear))], '去年.xlsx');
   expect(await makeFromLastYear(file, () => undefined)).toEqual({
@@ -69,6 +86,14 @@ test('from the file of last year: the sheets of this one are made, and last year
   ]);
   expect(keepLastYear).toHaveBeenCalledWith(expect.objectContaining({ year: 2022 }));
   expect((await excelHost.survey()).sheets.map(({ name }) => name)).not.toContain('Sheet1');
+});
+
+test('last year’s results that could not be stored are not said to be: pressed again, all is there', async () => {
+  const file = new File([new Uint8Array(await createXlsx(lastYear))], '去年.xlsx');
+  jest.mocked(keepLastYear).mockResolvedValueOnce('failed').mockResolvedValueOnce('failed');
+  const first = await makeFromLastYear(file, () => undefined);
+  expect(first).toMatchObject({ ok: false, refusal: { message: expect.stringMatching(/2022 年度的成绩没能存进.*再按一次/u) } });
+  expect(await makeFromLastYear(file, () => undefined)).toMatchObject({ ok: true, value: { year: 2023 } });
 });
 
 test('a file that is no workbook of ours changes nothing', async () => {

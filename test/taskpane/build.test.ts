@@ -1,8 +1,6 @@
 // What `npm run build` puts on a server: everything the manifest points at, nothing inline, and small at first load.
-import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { schemeCards } from '../../src/taskpane/scheme-cards';
@@ -10,42 +8,46 @@ import { commandIds } from '../../src/commands/ids';
 import { catalogue } from '../../src/functions/catalogue';
 import { functionsMetadata } from '../../src/functions/metadata';
 import { manifestFaults } from '../manifest/manifest-faults';
+import { BUILT_ADDIN, startServer } from '../excel/workbench-page';
 import { beforeStart } from './before-start';
 
-const root = resolve(__dirname, '../..');
 const ORIGIN = 'https://score.example.cn';
 /** Bytes of JavaScript, compressed, before the pane can be used. */
 const FIRST_LOAD = 200_000;
 /** And what the first page needs besides: its controls, without rubrics, engine and proofs. */
 const FIRST_PAGE = 50_000;
 
-let output: string;
 let files: Set<string>;
-const read = (name: string) => readFileSync(join(output, name), 'utf8');
+const read = (name: string) => readFileSync(join(BUILT_ADDIN, name), 'utf8');
+type Configuration = (env: object, argv: object) => Promise<{ devServer: { host?: string }; plugins: object[] }>;
+const configuration = createRequire(__filename)('../../webpack.config.js') as Configuration;
 
-beforeAll(() => {
-  output = mkdtempSync(join(tmpdir(), 'rubric-score-build-'));
-  const webpack = require.resolve('webpack/bin/webpack.js');
-  const args = [webpack, '--mode', 'production', '--env', `origin=${ORIGIN}`, '--output-path', output];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+// The production build that the browser walks work in as well: made once, by whoever comes first.
+beforeAll(async () => {
+  const { origin, output, process: server } = await startServer();
+  server.kill();
+  if (origin === '') throw new Error(output);
   files = new Set(
-    readdirSync(output, { recursive: true, withFileTypes: true })
+    readdirSync(BUILT_ADDIN, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => relative(output, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+      .map((entry) => relative(BUILT_ADDIN, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
   );
-}, 180_000);
-afterAll(() => rmSync(output, { recursive: true, force: true }));
+}, 240_000);
 
-test('the manifest names the new address and points at files that are there', () => {
+test('the manifest points at files that are there, and names the address that it is built for', async () => {
+  expect(read('manifest.xml')).toBe(readFileSync(resolve(__dirname, '../../manifest.xml'), 'utf8'));
+  interface Copied {
+    to: string;
+    transform(): string;
+  }
+  const { plugins } = await configuration({ origin: ORIGIN, https: 'off' }, { mode: 'production' });
+  const copied = plugins.flatMap((plugin) => (plugin as { patterns?: Copied[] }).patterns ?? []);
+  const manifest = copied.find(({ to }) => to === 'manifest.xml')!.transform();
   const { functions } = JSON.parse(read('functions.json')) as { functions: { id: string }[] };
-  expect(read('manifest.xml')).not.toContain('localhost');
+  expect(manifest).toContain(`${ORIGIN}/taskpane.html`);
+  expect(manifest).not.toContain('localhost');
   expect(
-    manifestFaults(read('manifest.xml'), {
+    manifestFaults(manifest, {
       files,
       metadataIds: functions.map(({ id }) => id),
       associatedFunctions: Object.keys(catalogue),
@@ -124,10 +126,8 @@ test('the notices of every package in it come along, each under a licence that a
 });
 
 test('the server for development is for this machine alone', async () => {
-  type Make = (env: object, argv: object) => Promise<{ devServer: { host?: string } }>;
-  const make = createRequire(__filename)('../../webpack.config.js') as Make;
-  const config = await make({ https: 'off' }, { mode: 'development' });
-  expect(config.devServer.host).toBe('localhost');
+  const { devServer } = await configuration({ https: 'off' }, { mode: 'development' });
+  expect(devServer.host).toBe('localhost');
 });
 
-describe('before the add-in has started', () => beforeStart(() => output));
+describe('before the add-in has started', beforeStart);

@@ -1,12 +1,12 @@
 // import: reads a scoring table of anybody's into rules.
 import { extname } from 'node:path';
-import { asJson, asRubric, importFile, linesFor, type ImportedFile } from '../../import';
+import { asJson, importFile, linesFor, type ImportedFile } from '../../import';
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import { today } from '../../model/today';
-import { parseRubric } from '../../rubric/load';
+import { asFile } from '../../rubric/format';
 import type { RubricData } from '../../rubric/schema';
 import { EXIT, complain, readOptions, type Command, type ExitCode } from '../command';
 import { readBytes } from '../book-file';
+import { rubricOf } from '../imported-rubric';
 import { putFile } from '../put-files';
 import { readAll } from '../read-input';
 
@@ -37,7 +37,9 @@ export const importCommand: Command = {
     if (!read.ok) return complain(io, read.refusal);
     const rubric = rubricOf(read.value);
     if (out !== undefined) {
-      const saved = rubric?.ok ? await putFile(out, Buffer.from(`${JSON.stringify(rubric.value, null, 2)}\n`)) : nothingToSave(rubric);
+      const saved = rubric?.ok
+        ? await putFile(out, Buffer.from(`${JSON.stringify(asFile(rubric.value), null, 2)}\n`))
+        : nothingToSave(rubric);
       if (!saved.ok) return complain(io, saved.refusal);
     }
     const { imported } = read.value;
@@ -47,13 +49,6 @@ export const importCommand: Command = {
     return exitOf(read.value, rubric);
   },
 };
-
-/** undefined where the file is no rubric. */
-function rubricOf({ imported, text }: ImportedFile): Outcome<RubricData> | undefined {
-  return imported.verdict === 'rubric' && imported.indicators.length > 0
-    ? parseRubric(asRubric(imported, text, Number(today().slice(0, 4))))
-    : undefined;
-}
 
 function nothingToSave(rubric: Outcome<RubricData> | undefined): Outcome<void> {
   return refuse(

@@ -1,5 +1,7 @@
 // The one list of commands, in the order of the help.
 import type { Command } from '../command';
+import { compareCommand } from './compare';
+import { copyCommand } from './copy';
 import { drawCommand } from './draw';
 import { evaluateCommand } from './evaluate';
 import { importCommand } from './import';
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   scoreCommand,
   evaluateCommand,
   importCommand,
+  compareCommand,
+  copyCommand,
   lintCommand,
   schemesCommand,
 ];

@@ -14,6 +14,7 @@ import { formulaNames } from '../../workbook/settings/settings';
 import { readTarget } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
+import { readYear } from '../read-year';
 import { makeNextYear } from '../write-next-year';
 import { createBook, extendBook } from '../write-template';
 
@@ -47,7 +48,9 @@ export const templateCommand: Command = {
   --sources 来源     每项指标按来源录入，例如 自查,监测,第三方；用 --counts 来源 写明以哪个计分
   --from 去年.xlsx   由上一年的工作簿做新一年的：名册（连同自己加的列）、条文理解、评审方式、通报设置照旧，录入为空，年度加一；
                      带不过来的逐处说明；
-                     只与 --out、--year 同用
+                     只与 --out、--year、--keep-entries 同用；细则换了的，用 --rubric 写明新的细则：条文对得上的照样带来，
+                     同上一年比的数只带条文相同的（先用 compare 看两份细则有哪些不同）
+  --keep-entries     同 --from、--rubric 一起用：细则在年中改了，录入的数也带过去，年度不变；原来的工作簿不动
   --limit 分数       各轮或各来源相差超过这么多分时提醒；不写时各轮逐处列出，来源按分值的 20%
   --out 工作簿.xlsx  写到哪个文件
 
@@ -70,10 +73,17 @@ export const templateCommand: Command = {
       counts: { type: 'string' },
       limit: { type: 'string' },
       from: { type: 'string' },
+      'keep-entries': { type: 'boolean' },
       out: { type: 'string' },
     });
     if (!options.ok) return complain(io, options.refusal);
     if (options.value.values.from !== undefined) return nextYear(options.value.values, io, shelf);
+    if (options.value.values['keep-entries'])
+      return complain(io, {
+        code: 'BAD_REQUEST',
+        message: '--keep-entries 要同 --from 一起用。请写明原来的工作簿。',
+        argument: '--keep-entries',
+      });
     const request = await readRequest(options.value.values, io, shelf);
     if (!request.ok) return complain(io, request.refusal);
     const { out, book, mode } = request.value;
@@ -98,31 +108,29 @@ interface Values extends ReviewWords {
   formulas?: string;
   year?: string;
   from?: string;
+  'keep-entries'?: boolean;
   out?: string;
 }
 
 /** From the book of the last year, whatever else it holds. */
-async function nextYear({ from, out, year, ...others }: Values, io: Io, shelf: Shelf): Promise<ExitCode> {
+async function nextYear(
+  { from, out, year, 'keep-entries': keepsEntries = false, ...others }: Values,
+  io: Io,
+  shelf: Shelf,
+): Promise<ExitCode> {
   const [other] = Object.keys(others);
   if (other !== undefined)
     return complain(io, {
       code: 'BAD_REQUEST',
-      message: `--from 只与 --out、--year 同用，方案、名册等都用上一年的。请去掉 --${other}。`,
+      message: `--from 只与 --out、--year、--keep-entries 同用，方案、名册等都用上一年的。请去掉 --${other}。`,
       argument: `--${other}`,
     });
   const given = year === undefined ? ok(undefined) : readYear(year);
   if (!given.ok) return complain(io, given.refusal);
-  const told = await makeNextYear(from!, shelf, out, given.value);
+  const told = await makeNextYear({ from: from!, out, year: given.value, keepsEntries }, shelf);
   if (!told.ok) return complain(io, told.refusal);
   io.stdout.write(told.value);
   return EXIT.fine;
-}
-
-function readYear(word: string): Outcome<number> {
-  const year = Number(word);
-  return Number.isInteger(year) && year >= 2000 && year <= 2099
-    ? ok(year)
-    : refuse('BAD_REQUEST', `--year 应是 2000 到 2099 的年份，现为“${word}”。`, '--year');
 }
 
 async function readRequest(values: Values, io: Io, shelf: Shelf): Promise<Outcome<{ book: BookRequest; out: string; mode?: FormulaMode }>> {

@@ -158,7 +158,7 @@ function fullLess(parts: readonly ClausePart[], { governing }: About, weight: nu
 }
 
 /** Items with points of their own; what is taken beside them is taken from all. */
-function added(parts: readonly ClausePart[], { facts }: About, weight: number): Whole {
+function added(parts: readonly ClausePart[], { facts, words }: About, weight: number): Whole {
   const scored = parts.filter(({ side }) => side !== 'zeroes');
   const zeroes = parts.filter(({ side }) => side === 'zeroes');
   const gives = scored.filter(({ side }) => side === 'gives');
@@ -169,11 +169,18 @@ function added(parts: readonly ClausePart[], { facts }: About, weight: number): 
   const isPlain = takes.length === 0 && matches && !scored.some(({ isJudged }) => isJudged);
   const isSole = gives.length === 1 && takes.length === 0 && matches;
   const isMinus = gives.length === 1 && takes.length > 0 && matches && gives[0]!.kind === 'yes-no';
+  const inSum = scored.map(({ name, full, rule: own }) => ({ name, weight: full, rule: own }));
+  const decisive = isPlain ? deniedBy(scored, words.plain) : undefined;
   const rule = isPlain
-    ? ruleOf('sum', { parts: scored.map(({ name, full, rule: own }) => ({ name, weight: full, rule: own })) })
+    ? ruleOf('sum', { parts: inSum, ...(decisive && { decisive: [decisive.name] }) })
     : account({ start: 0, items: itemsOf(scored) });
+  const choices = decisive && [
+    { label: `${decisive.said}：整项不得分`, rule },
+    { label: `${decisive.said}：只是“${decisive.name}”不得分`, rule: ruleOf('sum', { parts: inSum }) },
+  ];
   const why = [
     ...whysOf(parts),
+    ...(decisive ? [`“${decisive.said}”：整项不得分，还是只是“${decisive.name}”不得分`] : []),
     ...(matches ? [] : [isOpen ? `有的事项没有写最多几分，合计封顶 ${weight} 分` : `各项合计 ${total} 分，分值是 ${weight} 分`]),
     ...(takes.length > 0 ? ['扣分从哪里扣、扣到哪里为止，请核对'] : []),
     ...(isSole ? ['不得分的情形，请核对'] : []),
@@ -183,7 +190,21 @@ function added(parts: readonly ClausePart[], { facts }: About, weight: number): 
     rule: zeroedBy(rule, zeroes),
     numbers: [...numbersOf(parts), ...(isPlain ? [] : [given('cap', weight)])],
     why,
+    ...(choices && zeroes.length === 0 && { choices }),
     items: parts,
     isJudged: scored.every(({ isJudged }) => isJudged),
   };
+}
+
+const DENIED = /(?<said>(?:未|没有|没)(?<what>[^,;。的]{2,12})(?:的)?)[,、]?(?:则)?不(?:计|得|予计)分/gu;
+
+/** The part of which another one says that without it there are no points: 按时办结计5分；质量高计5分；未按时办结，不计分. */
+function deniedBy(parts: readonly ClausePart[], plain: string): { name: string; said: string } | undefined {
+  for (const part of parts) {
+    for (const { groups } of plain.slice(part.from, part.to).matchAll(DENIED)) {
+      const other = parts.find((each) => each !== part && each.name.includes(groups!['what']!));
+      if (other) return { name: other.name, said: groups!['said']! };
+    }
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 // One table of the document: the lines above its head, the stretches under each head, or what it is instead.
 import type { Role } from '../draft';
 import type { SourceTable } from '../source';
+import { shifted } from './lost-merges';
 import { chooseColumns, type ColumnChoice } from './choose-columns';
 import { findSections, type Head } from './find-header';
 import { distinctCells, gridRows, type GridRow } from './grid';
@@ -134,19 +135,4 @@ function sortOf(rows: readonly GridRow[], columns: ColumnChoice): 'rubric' | 're
   if (clauses.length === 0 && columns.content.length + columns.levels.length === 0) return 'other';
   if (rules > 0) return 'rubric';
   return weights > 1 && clauses.length > 0 ? 'rubric' : 'other';
-}
-
-/** Rows whose merged cells at the left were lost when the text was copied begin too early: their blanks stand at the right. */
-function shifted(rows: readonly GridRow[], heads: readonly Head[]): readonly GridRow[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const isPlain = rows.every(({ cells }) => cells.every((cell) => cell === undefined || (cell.rows === 1 && cell.columns === 1)));
-  const last = rows.map(({ cells }) => cells[width - 1]).filter((cell) => cell !== undefined);
-  const numbers = last.filter(({ text }) => weightOf(text) !== undefined).length;
-  if (!isPlain || heads.at(-1)?.kind !== 'weight' || width < 3 || numbers < 2 || numbers * 3 < last.length * 2) return rows;
-  return rows.map((row) => {
-    const end = row.cells.findLastIndex((cell) => cell !== undefined);
-    const missing = width - 1 - end;
-    if (missing === 0 || end < 1 || weightOf(row.cells[end]!.text) === undefined || row.cells[0] === undefined) return row;
-    return { ...row, cells: [...Array<undefined>(missing).fill(undefined), ...row.cells.slice(0, end + 1)] };
-  });
 }

@@ -72,7 +72,11 @@ export function readStretch(
     }
     // A heading with nothing under it is an indicator, and a group of its own.
     if (isHanNumber(each.number) && isMixed(facts)) enter(each, levelCellOf(each)?.text ?? first);
-    found.push(rowOf(each));
+    const item = rowOf(each);
+    found.push(item);
+    const { content } = each;
+    if (item.is === 'indicator' && content && item.nameKey !== content && ![...each.clause, ...each.levels].includes(content))
+      found.push({ is: 'ignored', text: unbroken(content.text), why: '对指标的说明，不是计分的条文' });
   }
   return isFilledIn ? found.map((each) => (each.is === 'indicator' ? { ...each, is: 'result', clauses: [] } : each)) : found;
 
@@ -89,7 +93,9 @@ export function readStretch(
     const parted = levelsOf(each, columns);
     if (veto) {
       const group = outline.headings[0]?.name ?? parted[0]?.name;
-      return { is: 'veto', clause: clauses.join('\n') || parted.map(({ name }) => name).join('\n'), group, ...veto };
+      const named = each.levels.flatMap((cell) => (cell && !each.clause.includes(cell) ? [verbatim(cell.text)] : []));
+      const whole = saysVeto(each) ? [...new Set(named), ...clauses] : clauses;
+      return { is: 'veto', clause: whole.join('\n') || parted.map(({ name }) => name).join('\n'), group, ...veto };
     }
     return { is: 'indicator', ...rawOf(each, clauses, parted) };
   }
@@ -101,16 +107,18 @@ export function readStretch(
     const isPart = own !== undefined && content?.weight != null && content.weight < own.value && each.weight!.rows > 1;
     const last = parted.at(-1);
     if (isPart && last && last.weight === null) last.weight = own.value;
-    const byContent = content !== undefined && (naming === 'content' || last === undefined || isPart);
     const inClause = columns.weight === undefined ? clauseWeight(clauses) : null;
     // The weight of a level without names below it is what all its clauses share.
     const isWhole = columns.weight === undefined && last !== undefined && last.weight !== null && inClause === null;
+    const levelCell = each.levels.findLast((cell) => cell !== undefined);
+    // 日常管理（40分） | 制度（15分） | what is asked: the second level is worth what it prints, and has this row alone.
+    const isOwnLevel = isWhole && parted.length > 1 && levelCell?.rows === 1 && content?.weight === null;
+    const byContent = content !== undefined && (naming === 'content' || last === undefined || isPart) && !isOwnLevel;
     const byLevel = !byContent && last !== undefined && (naming !== 'clause' || isWhole);
     // A single level with a weight beside the row's own is the group of its rows.
     const isGroupToo = byLevel && columns.weight !== undefined && parted.length === 1 && last.weight !== null;
     const name = byContent ? content : byLevel ? last : clauseName(clauses[0] ?? last?.name ?? '');
     const number = each.number || numberingOf(each.cells[0]?.text ?? '');
-    const levelCell = each.levels.findLast((cell) => cell !== undefined);
     const nameCell = byContent ? each.content : byLevel ? levelCell : each.clause[0];
     return {
       id: `t${place.table}r${each.row + 1}`,
@@ -242,7 +250,13 @@ function vetoOf(each: RowFacts, outline: Outline): { effect: string | undefined;
   const mark = markOfVeto(weight);
   if (mark !== undefined) return { effect: undefined, mark };
   const names = [weight, ...each.levels.map((cell) => cell?.text ?? ''), outline.headings.at(-1)?.name ?? ''];
-  return names.some(namesVeto) ? { effect: undefined, mark: undefined } : undefined;
+  return names.some(namesVeto) || saysVeto(each) ? { effect: undefined, mark: undefined } : undefined;
+}
+
+/** 发生火灾事故的 | 一票否决，取消评先资格: what it says of the happening beside it. */
+function saysVeto({ clause, levels, content }: RowFacts): boolean {
+  const isBesideWords = [...levels, content].some((cell) => cell !== undefined && !clause.includes(cell));
+  return isBesideWords && clause.some(({ text }) => /^(?:实行|直接)?一票否决/u.test(squeezed(text)));
 }
 
 function isHanNumber(number: string): boolean {

@@ -1,5 +1,6 @@
 // A rubric as a file: it can be chosen again, and the command line takes it with --rubric.
 import { fileName } from '../../model/file-name';
+import { asFile } from '../../rubric/format';
 import type { RubricData } from '../../rubric/schema';
 import { download } from '../notice/download';
 import { clicksReachFiles } from '../notice/reach';
@@ -14,7 +15,7 @@ export interface SavedRubric {
 
 /** Where a click is known to do nothing, it is left to the people to try. */
 export function saveRubric(rubric: RubricData): SavedRubric {
-  const text = `${JSON.stringify(rubric, null, 2)}\n`;
+  const text = `${JSON.stringify(asFile(rubric), null, 2)}\n`;
   const bytes = new TextEncoder().encode(text);
   const name = fileName(rubric.title, 'json', '评估细则');
   const asked = clicksReachFiles();

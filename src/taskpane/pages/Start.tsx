@@ -101,7 +101,7 @@ export default function Start() {
     });
 
   const page = (
-    <div className={styles.page} style={isAtDesk && !own ? { display: 'none' } : undefined}>
+    <div className={styles.page} style={isAtDesk ? { display: 'none' } : undefined}>
       {own ? (
         <Suspense fallback={null}>
           <Bar
@@ -202,7 +202,7 @@ export default function Start() {
   // What was given on the page stays there while a rubric is confirmed.
   return (
     <>
-      {isAtDesk && !own && (
+      {isAtDesk && (
         <Suspense fallback={null}>
           <Desk />
         </Suspense>

@@ -9,14 +9,12 @@ import { changesSince, type ChangedEntry, type ChangedUnit, type Earlier } from 
 import { statusWords } from '../../report/state';
 import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
+import { LineList } from '../parts/LineList';
 import { QuietButton } from '../parts/QuietButton';
 import { WorkBar } from '../parts/WorkBar';
 import { useNoticeStrings } from '../strings/notice';
 import type { NoticeStrings } from '../strings/notice-zh-CN';
 import { useWork } from '../use-session';
-
-/** Lines shown before all are asked for. */
-const SHOWN = 10;
 
 export default function Changes({ open }: { open: OpenBook }) {
   const { changes: words, remove } = useNoticeStrings();
@@ -55,28 +53,11 @@ function Since({ open, earlier }: { open: OpenBook; earlier: Earlier }) {
   const { units, entries, added, gone } = useMemo(() => changesSince(open, earlier), [open, earlier]);
   return (
     <>
-      <Lines title={words.units(units.length)} lines={units.map((unit) => unitLine(unit, words))} />
-      <Lines title={words.entries(entries.length)} lines={entries.map((entry) => entryLine(entry, words))} />
-      {added.length > 0 && <Lines title={words.added(added.length)} lines={added} />}
-      {gone.length > 0 && <Lines title={words.gone(gone.length)} lines={gone} />}
+      <LineList title={words.units(units.length)} lines={units.map((unit) => unitLine(unit, words))} />
+      <LineList title={words.entries(entries.length)} lines={entries.map((entry) => entryLine(entry, words))} />
+      {added.length > 0 && <LineList title={words.added(added.length)} lines={added} />}
+      {gone.length > 0 && <LineList title={words.gone(gone.length)} lines={gone} />}
     </>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  const { all } = useNoticeStrings();
-  const styles = usePageStyles();
-  const [whole, setWhole] = useState(false);
-  return (
-    <div>
-      <div>{title}</div>
-      <ul className={styles.list} style={{ gap: 2 }}>
-        {lines.slice(0, whole ? lines.length : SHOWN).map((line, at) => (
-          <li key={at}>{line}</li>
-        ))}
-      </ul>
-      {lines.length > SHOWN && !whole && <QuietButton onClick={() => setWhole(true)}>{all}</QuietButton>}
-    </div>
   );
 }
 

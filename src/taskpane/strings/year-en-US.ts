@@ -13,6 +13,22 @@ export const yearEnUS: YearStrings = {
       `The sheets of ${year} are made; last year’s results can be compared on Results. “${name}” would be a name for the file.`,
     byHand:
       'Make a blank workbook, open the assistant there, choose “Begin with last year’s workbook” on Start, and choose the file of this one.',
+    otherRubric: {
+      open: 'Another rubric?',
+      title: 'Go on under a new rubric',
+      hint: 'Import the new rubric first (next year’s, or this year’s as it was changed), then see what it says otherwise. This workbook is only read; a new one is made.',
+      which: 'New rubric',
+      against: (title) => `Compared with “${title}”, clause by clause`,
+      same: 'The two rubrics say the same.',
+      lines: (count) => `${count} things changed`,
+      effects: (count) => `Under the new rubric ${count} units would have other points or places`,
+      noEffects: 'Under the new rubric points and places stay as they are.',
+      make: (year) => `Make the workbook of ${year} under the new rubric`,
+      keep: 'Make another workbook of this year with all entries',
+      plain: 'Keep the old rubric',
+      kept: (year, name) =>
+        `Excel was asked to open the new workbook of ${year} with the entries; save it there, “${name}” would be a name. This one is as it was.`,
+    },
   },
   review: {
     title: 'Entered',

@@ -10,6 +10,22 @@ export const yearZhCN = {
       `已请 Excel 打开 ${year} 年度的新工作簿，请在那里保存，可以叫“${name}”。年度对比时，请在新工作簿的“结果”里选这一本。`,
     made: (year: number, name: string) => `已生成 ${year} 年度的工作表，上一年的结果可在“结果”里对比。保存时可以叫“${name}”。`,
     byHand: '请另外新建一本空白工作簿，打开助手，在“开始”点“用上一年的工作簿开始”，再选这一本的文件。',
+    otherRubric: {
+      open: '细则换了？',
+      title: '换用新的评估细则',
+      hint: '先把新的细则导入进来（下一年的，或者今年改过的），再看同原来的有哪些不同。这一本只读不改，另做一本。',
+      which: '新的细则',
+      against: (title: string) => `同“${title}”逐条比较`,
+      same: '两份细则没有不同。',
+      lines: (count: number) => `有变动的 ${count} 处`,
+      effects: (count: number) => `照新的细则计分，得分或名次会变的 ${count} 个单位`,
+      noEffects: '照新的细则计分，已录入的得分、名次都不变。',
+      make: (year: number) => `用新的细则做 ${year} 年度的工作簿`,
+      keep: '录入都带过去，另做一本今年的',
+      plain: '仍用原来的细则',
+      kept: (year: number, name: string) =>
+        `已请 Excel 打开 ${year} 年度的新工作簿，录入照样带来，请在那里保存，可以叫“${name}”。这一本没有动。`,
+    },
   },
   review: {
     title: '评审方式',

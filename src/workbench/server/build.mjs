@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = join(root, 'node_modules/.cache/workbench');
 export const servedPlaces = {
   page: cache,
-  addin: join(root, 'dist'),
+  /** Its own, not `dist`: what is built there to be deployed, for another address, is neither served nor overwritten. */
+  addin: join(cache, 'addin'),
   demo: join(cache, 'demo.xlsx'),
   officeJs: join(root, 'node_modules/@microsoft/office-js/dist'),
 };
@@ -44,7 +45,7 @@ async function buildWhatIsOld(say) {
     !isCurrent(join(servedPlaces.addin, 'manifest.xml'), [])
   ) {
     say('正在构建加载项（源文件有变化时才需要）……');
-    run([join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production']);
+    run([join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--output-path', servedPlaces.addin]);
     writeFileSync(stamp, '');
   }
   if (!isCurrent(join(cache, 'workbench.js'), [...filesIn(PAGE_FOLDER), ...SHARED])) {
@@ -61,7 +62,11 @@ async function buildWhatIsOld(say) {
 }
 
 function run(words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' }, // whoever starts this, a test or a person, gets the same
+  });
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`.trim());
 }
 

@@ -60,6 +60,15 @@ test.each(files)('%s', async (_what, file, name, says) => {
   expect(source.ok ? '' : source.refusal.message).toMatch(says);
 });
 
+test('macros are not run and not needed: the words of the document are read', async () => {
+  const macro = docx(paragraph('考核细则'), {
+    type: 'application/vnd.ms-word.document.macroEnabled.main+xml',
+    more: { 'word/vbaProject.bin': 'Sub AutoOpen()' },
+  });
+  const source = await readSource(macro, '细则.docm');
+  expect(source.ok && source.value.blocks).toMatchObject([{ is: 'paragraph', text: '考核细则' }]);
+});
+
 test('an entity of a page stands for its sign and nothing else', async () => {
   const source = await readSource(bytes('<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>&x;每次扣&nbsp;5&nbsp;分</p>'));
   expect(source.ok && source.value.blocks.map((block) => block.is === 'paragraph' && block.text).join('')).toMatch(/&x;每次扣 5 分$/u);
