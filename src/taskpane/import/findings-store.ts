@@ -19,6 +19,8 @@ function watch(): void {
   const { desk } = deskNow();
   if (!desk || (proved && isAlike(desk, proved))) return;
   end();
+  // The ids of another rubric mean others.
+  if (proved && (desk.base !== proved.base || desk.text !== proved.text)) show({});
   proved = desk;
   const stop = new AbortController();
   work = { stop, timer: setTimeout(() => void prove(desk, stop.signal), PAUSE) };
@@ -35,7 +37,11 @@ async function prove(desk: ImportDesk, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   work = undefined;
   // What cannot be proved is not said to hold: nothing is said of it.
-  found = next ?? {};
+  show(next ?? {});
+}
+
+function show(next: DeskFindings): void {
+  found = next;
   for (const listener of listeners) listener();
 }
 
