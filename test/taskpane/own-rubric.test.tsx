@@ -223,8 +223,10 @@ test('the rules go to a colleague as a table and come back: what is wrong is lis
   // Its rule gives more than that, or less: that is said where it is put right.
   await until(() => page().includes('最多得 10 分，应为权重 12 分'));
   expect(page()).toContain(importZhCN.findings.remedy);
+  // A step back brings all that lay there before.
+  await type(words.facts.year, '2030');
   await press(words.undo, 20);
-  expect(row('报送计划').textContent).toContain(words.weight('10'));
+  expect([row('报送计划').textContent, field(words.facts.year).value]).toEqual([expect.stringContaining(words.weight('10')), '2023']);
   await until(() => !page().includes(importZhCN.findings.remedy));
 
   // Where a file is chosen it is known for what it is, too.
