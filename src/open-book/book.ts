@@ -1,12 +1,16 @@
 // What can be known of the open workbook.
 import type { OpenedWorkbook } from '../app/open';
 import type { Validation } from '../app/validate';
+import type { MemberResults } from '../scoring/overall';
 import type { Scoreboard } from '../scoring/scoreboard';
 
 /** The workbook with everything that follows from it. */
 export interface OpenBook extends Validation {
   book: OpenedWorkbook;
+  /** With the overall totals, where the other schemes were chosen. */
   scoreboard: Scoreboard;
+  /** The other schemes that count in it. */
+  beside: readonly MemberResults[];
   results: Results;
 }
 

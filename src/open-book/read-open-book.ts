@@ -3,9 +3,10 @@ import { openWorkbook, type OpenedWorkbook } from '../app/open';
 import { resultMark } from '../app/result-state';
 import { validateWorkbook } from '../app/validate';
 import { shelf } from '../functions/shelf';
+import { withOverall } from '../scoring/overall';
 import { scoreAssessment } from '../scoring/score-assessment';
 import { isSheetOfOurs } from '../workbook/names';
-import type { Results, Session } from './book';
+import type { OpenBook, Results, Session } from './book';
 import { failureMessage } from './failure-words';
 import type { OpenBookHost } from './host';
 import { membersNow } from './members';
@@ -16,20 +17,23 @@ export async function readOpenBook(host: OpenBookHost): Promise<Session> {
     const opened = await openWorkbook(host, shelf);
     if (!opened.ok) return { state: 'refused', message: opened.refusal.message };
     const validation = validateWorkbook(opened.value);
-    const scoreboard = scoreAssessment(validation.assessment, opened.value.notice.settings.decisions);
-    return { state: 'open', open: { ...validation, book: opened.value, scoreboard, results: await resultsOf(opened.value, host) } };
+    const { frame, notice } = opened.value;
+    const beside = await membersNow(frame);
+    const scoreboard = withOverall(frame.scheme, scoreAssessment(validation.assessment, notice.settings.decisions), beside);
+    const results = await resultsOf(opened.value, beside, host);
+    return { state: 'open', open: { ...validation, book: opened.value, scoreboard, beside, results } };
   } catch (error) {
     return { state: 'failed', message: failureMessage(error) };
   }
 }
 
-async function resultsOf(book: OpenedWorkbook, host: OpenBookHost): Promise<Results> {
+async function resultsOf(book: OpenedWorkbook, beside: OpenBook['beside'], host: OpenBookHost): Promise<Results> {
   // Nobody has made results yet where no other sheet holds anything: the program need not be asked once more.
   if (book.survey.sheets.every(({ name, used }) => used === null || isSheetOfOurs(name))) return { sheets: [], stale: [] };
   const { sheets: ours, made } = await recordedResults(host);
   const present = new Set(book.survey.sheets.map(({ name }) => name));
   const sheets = ours.filter((name) => present.has(name));
   // A sheet that was not made with the last ones tells of an earlier time, whatever has changed since.
-  const current = new Set(sheets.length > 0 && made?.from === resultMark(book, await membersNow(book.frame)) ? made.sheets : []);
+  const current = new Set(sheets.length > 0 && made?.from === resultMark(book, beside) ? made.sheets : []);
   return { sheets, stale: sheets.filter((name) => !current.has(name)) };
 }

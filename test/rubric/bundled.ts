@@ -7,3 +7,6 @@ export const bundledRubrics: [id: string, rubric: RubricData][] = bundled.map((o
   if (!rubric.ok) throw new Error(rubric.refusal.message);
   return [offer.id, rubric.value];
 });
+
+/** For what takes long on each: one of them every day, all where they are asked for. */
+export const rubricsToTry = process.env.RUBRIC_SCORE_RUBRICS === 'all' ? bundledRubrics : bundledRubrics.slice(0, 1);

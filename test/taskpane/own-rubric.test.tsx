@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 // A rubric of one's own, from a table that is pasted to a workbook that carries it: what was decided stays, whatever page is shown.
+import { Blob } from 'node:buffer';
+import { CompressionStream, DecompressionStream } from 'node:stream/web';
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { newDesk, withFact, type ImportDesk } from '../../src/import/confirm/desk';
 import { finishedRubric } from '../../src/import/confirm/finish';
-import { currentMessage } from '../../src/open-book/messages';
+import { currentMessage, tell } from '../../src/open-book/messages';
 import { currentSession, refresh } from '../../src/open-book/session';
 import { saveRubric } from '../../src/taskpane/import/save-rubric';
 import { takeFile } from '../../src/taskpane/import/take-rubric';
@@ -23,7 +25,7 @@ let book: MemoryHost;
 
 setUpPane();
 beforeEach(async () => {
-  Object.assign(globalThis, { TextEncoder, TextDecoder }); // every browser has them
+  Object.assign(globalThis, { TextEncoder, TextDecoder, Blob, CompressionStream, DecompressionStream }); // every browser has them
   book = new MemoryHost({ title: '', sheets: [] });
   showBook(book);
   await act(async () => refresh());
@@ -135,7 +137,7 @@ test('a rubric that was saved is ready at once, with what was asked; another fil
   const file = (content: Uint8Array) => ({ name, arrayBuffer: async () => content.slice().buffer }) as File;
   const take = (content: Uint8Array) => takeFile(file(content), new AbortController().signal);
   expect(await take(bytes.slice(0, 200))).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('存成文件') } });
-  await act(async () => expect(await take(bytes)).toEqual({ ok: true, value: '存过的细则' }));
+  await act(async () => expect(await take(bytes)).toEqual({ ok: true, value: { ready: '存过的细则' } }));
   expect(all<HTMLInputElement>('input[type=radio]:checked').map(({ value }) => value)).toContain(rubric.value.id);
   expect(page()).toContain(zhCN.start.confirmed(0, 4));
   expect(field(zhCN.start.year).value).toBe('2023');
@@ -199,4 +201,85 @@ test('a saved rubric is opened again, a clause of it is split, that is undone, a
     window.dispatchEvent(new Event('pagehide'));
   });
   expect(localStorage.getItem('rubric-score.desk')).toBeNull();
+});
+
+/** As if people had chosen the file. */
+async function choose(label: string, content: Uint8Array): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>(`input[type=file][aria-label="${label}"]`)!;
+  const file = { name: '指标规则.xlsx', arrayBuffer: async () => content.slice().buffer } as File;
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  await act(async () => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+/** What is loaded on the way may take its time. */
+async function until(is: () => unknown): Promise<void> {
+  for (let more = 100; more > 0 && !is(); more--) await settled(50);
+  expect([Boolean(is()), is() || currentMessage()]).toEqual([true, expect.anything()]);
+}
+
+test('the rules go to a colleague as a table and come back: what is wrong is listed and nothing taken, what was changed is listed', async () => {
+  const { openXlsx } = await import('../../src/hosts/xlsx/open-xlsx');
+  await press(source.reopen('存过的细则'), 100);
+  await press(words.saveTable);
+  await until(() => page().includes(words.tableSaved(4)));
+  const [saved, name, kind] = jest.mocked(download).mock.lastCall!;
+  expect([name, kind]).toEqual(['指标规则 存过的细则.xlsx', 'xlsx']);
+  const weighing = async (weight: string) => {
+    const host = await openXlsx(saved);
+    if (!host.ok) throw new Error(host.refusal.message);
+    const [cells] = await host.value.read([{ sheet: '指标规则', area: { row: 0, column: 0, rows: 8, columns: 5 } }]);
+    const row = cells!.findIndex(([number]) => number === '1');
+    await host.value.apply([{ do: 'write', sheet: '指标规则', row, column: 4, cells: [[weight]] }]);
+    return host.value.save();
+  };
+  const { table } = importZhCN;
+  await choose(table.back, await weighing('很多'));
+  await until(() => page().includes(table.wrong(1)));
+  expect(page()).toMatch(/指标规则!E\d+：“很多”不是分值。请填大于 0 的数/u);
+  expect(row('报送计划').textContent).toContain(words.weight('10'));
+
+  await choose(table.back, await weighing('12'));
+  await until(() => !page().includes(table.wrong(1)) && currentMessage());
+  expect(currentMessage()).toMatchObject({ intent: 'success', text: expect.stringContaining(table.taken('存过的细则', 1)) });
+  expect(page()).toMatch(/指标规则!E\d+“报送计划”的分值：10 → 12/u);
+  expect(row('报送计划').textContent).toContain(words.weight('12'));
+  // Its rule gives more than that, or less: that is said where it is put right.
+  await until(() => page().includes('最多得 10 分，应为权重 12 分'));
+  expect(page()).toContain(importZhCN.findings.remedy);
+  // A step back brings all that lay there before.
+  await type(words.facts.year, '2030');
+  await press(words.undo, 20);
+  expect([row('报送计划').textContent, field(words.facts.year).value]).toEqual([expect.stringContaining(words.weight('10')), '2023']);
+  await until(() => !page().includes(importZhCN.findings.remedy));
+
+  // Where a file is chosen it is known for what it is, too.
+  await press(words.back);
+  await press(source.drop, 5);
+  await press(source.dropSure(0), 5);
+  await choose(source.choose, await weighing('无'));
+  await until(() => page().includes(table.wrong(1)));
+  await choose(source.choose, await weighing('12'));
+  await until(() => page().includes(words.title));
+  expect(row('报送计划').textContent).toContain(words.weight('12'));
+});
+
+test('where the browser keeps nothing, that is told once with the remedy', async () => {
+  const refuse = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('QuotaExceededError');
+  });
+  const change = async (year: string) => {
+    await type(words.facts.year, year);
+    await act(async () => {
+      window.dispatchEvent(new Event('pagehide'));
+    });
+  };
+  await press(source.goOn('存过的细则', 0, 4), 60);
+  await change('2024');
+  expect(currentMessage()).toEqual({ intent: 'warning', text: source.notKept });
+  await act(async () => tell(undefined));
+  await change('2025');
+  expect(currentMessage()).toBeUndefined();
+  refuse.mockRestore();
 });

@@ -5,6 +5,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextEncoder } from 'node:util';
 import { act, type ComponentType } from 'react';
+import { templateFor } from '../../src/report/notice/settings';
+import { effectOf } from '../../src/taskpane/notice/effect';
+import { Exports } from '../../src/taskpane/notice/Exports';
 import Check from '../../src/taskpane/pages/Check';
 import Entry from '../../src/taskpane/pages/Entry';
 import Results from '../../src/taskpane/pages/Results';
@@ -258,6 +261,21 @@ describe('综合得分', () => {
       expect.arrayContaining([expect.stringMatching(/“专项”取自“专项\.xlsx”（\d+年\d+月\d+日读入）。$/u) as string, '460.36']),
     );
 
+    // Where the sheets and the notice are made it is the same, and the notice knows the figures.
+    const now = await read();
+    const { notice, frame } = now.book;
+    const effect = effectOf(now, notice.settings, templateFor(notice.settings, frame.scheme, '2023-12-20'));
+    expect([...effect.preview.figures]).toEqual(
+      expect.arrayContaining([
+        ['综合得分排名单位数', '2'],
+        ['综合得分一等单位数', '2'],
+      ]),
+    );
+    await show(<Exports effect={effect} hasResults />);
+    await settled(40);
+    expect(page()).toContain('“专项.xlsx”（');
+
+    await showPage(Results);
     await press('删除', 40);
     expect([page().includes('还缺“专项”'), rows(), await stale()]).toEqual([true, [], true]);
   });

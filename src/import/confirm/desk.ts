@@ -41,6 +41,8 @@ interface Decision {
 export interface ImportDesk extends ImportedFile {
   /** The rubric that was opened again; absent: a document is imported. */
   base?: RubricData;
+  /** What was changed in the table that it was read back from, place by place. */
+  changes?: readonly string[];
   facts: DeskFacts;
   notice: NoticeWishes;
   /** What its tables are, where a document has several. */

@@ -7,7 +7,6 @@ import type { Change, OnProgress } from '../../workbook/host';
 import { carryOutOn, type Work } from '../carry-out';
 import type { OpenBookHost } from '../host';
 import { lastYearNow } from '../last-year';
-import { membersNow } from '../members';
 import { recordedResults, recordOf } from '../result-record';
 import { today } from '../../model/today';
 import { during } from '../at-work';
@@ -16,8 +15,7 @@ import { during } from '../at-work';
  *  is needed. */
 export const publishResults = during('results', async ({ show }: { show: boolean }, progress?: OnProgress): Promise<Outcome<string[]>> => {
   const lastYear = await lastYearNow();
-  return carryOutOn(async ({ book }, host) => {
-    const beside = await membersNow(book.frame);
+  return carryOutOn(async ({ book, beside }, host) => {
     const { steps, value } = await resultWork(book, host, { today: today(), beside, ...(lastYear && { lastYear }) });
     return ok({ steps: show ? [...steps, { do: 'jump', sheet: value[0]!, cell: 'A1' }] : steps, value });
   }, progress);

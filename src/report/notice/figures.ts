@@ -30,8 +30,22 @@ export function figuresOf(source: ReportSource, template: NoticeTemplate): Figur
       `${name}单位数`,
       String(categories.reduce((sum, { units }) => sum + units.length, 0)),
     ]),
+    ...overallFigures(source),
     ...template.measures.map((measure): [string, string] => [measure.name, measured(measure, source)]),
   ]);
+}
+
+/** How many have a place by the overall total, and how many each of its grades; nothing until the other schemes are at hand. */
+function overallFigures({ scheme, scoreboard: { overall } }: ReportSource): [string, string][] {
+  if (!overall) return [];
+  const grades = new Set(scheme.data.overall!.grades.map(({ name }) => name));
+  return [
+    [`${overall.name}排名单位数`, String(overall.units.filter(({ rank }) => rank !== null).length)],
+    ...[...grades].map((name): [string, string] => [
+      `${overall.name}${name}单位数`,
+      String(overall.units.filter(({ grade }) => grade === name).length),
+    ]),
+  ];
 }
 
 /** The groups of the categories that have units; those of all while nobody is listed. */

@@ -12,6 +12,7 @@ import { Finish } from './Finish';
 import { Indicators } from './Indicators';
 import { PutAside } from './PutAside';
 import { TablesChoice } from './TablesChoice';
+import { TableTold } from './TableTold';
 import { Told } from './Told';
 
 const FACTS = ['title', 'issuer', 'year'] as const;
@@ -65,6 +66,7 @@ export default function Desk() {
         ))}
       </div>
       <TablesChoice desk={desk} />
+      {desk.changes && <TableTold changes={desk.changes} issues={[]} />}
       <Told imported={desk.imported} />
       <PutAside desk={desk} />
       <div className={styles.page} style={{ gap: 4 }}>

@@ -12,6 +12,7 @@ import { useStrings } from '../strings';
 import { useImportStrings } from '../strings/import';
 import { Corrections } from './Corrections';
 import { stepOnDesk } from './desk-store';
+import { IndicatorFindings } from './IndicatorFindings';
 import { MarkedClause } from './MarkedClause';
 import { KindChoice, RuleForm } from './RuleForm';
 import { RuleNumbers } from './RuleNumbers';
@@ -89,6 +90,7 @@ export function Detail({ desk, indicator, onConfirm }: Props) {
       ) : (
         <RuleNumbers key={`${indicator.id} ${way} numbers`} indicator={chosen} numbers={numbers} />
       )}
+      <IndicatorFindings id={indicator.id} />
       <Corrections desk={desk} indicator={indicator} />
       <Trial key={`${indicator.id} ${way} ${asked.map(({ name, type }) => `${name} ${type}`).join()} trial`} indicator={decided} />
       {confirmed === undefined ? (

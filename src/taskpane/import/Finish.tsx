@@ -1,4 +1,4 @@
-// 用这份细则, 存成文件: what comes of a rubric that was confirmed.
+// 用这份细则, 存成文件, 存成表格: what comes of a rubric that was confirmed.
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { type ImportDesk } from '../../import/confirm/desk';
@@ -12,6 +12,7 @@ import { useImportStrings } from '../strings/import';
 import { useWork } from '../use-session';
 import { leaveDesk } from './desk-store';
 import { NoticeAsked } from './NoticeAsked';
+import { ReadTableBack } from './ReadTableBack';
 import type { SavedRubric } from './save-rubric';
 
 const SavedFile = lazy(() => import(/* webpackChunkName: "own-rubric" */ './SavedFile'));
@@ -40,12 +41,12 @@ export function Finish({ desk }: { desk: ImportDesk }) {
       return ok(source.ready(rubric.value.title));
     });
   };
-  const save = () =>
+  const save = (as: SavedRubric['kind']) =>
     void work.run(async () => {
       const rubric = finishedRubric(desk);
       if (!rubric.ok) return rubric;
-      const { saveRubric } = await import(/* webpackChunkName: "own-rubric" */ './save-rubric');
-      keepSaved({ file: saveRubric(rubric.value), of: desk });
+      const { saveAsTable, saveRubric } = await import(/* webpackChunkName: "own-rubric" */ './save-rubric');
+      keepSaved({ file: as === 'xlsx' ? await saveAsTable(rubric.value) : saveRubric(rubric.value), of: desk });
       return ok(undefined);
     });
   return (
@@ -55,8 +56,11 @@ export function Finish({ desk }: { desk: ImportDesk }) {
         <Button appearance="primary" disabledFocusable={work.running || missing.length > 0} onClick={use}>
           {words.use}
         </Button>
-        <Button disabledFocusable={work.running || missing.length > 0} onClick={save}>
+        <Button disabledFocusable={work.running || missing.length > 0} onClick={() => save('json')}>
           {words.save}
+        </Button>
+        <Button disabledFocusable={work.running || missing.length > 0} title={words.saveTableHint} onClick={() => save('xlsx')}>
+          {words.saveTable}
         </Button>
       </div>
       {missing.length > 0 && <div className={styles.muted}>{words.missing[missing[0]!]}</div>}
@@ -64,9 +68,10 @@ export function Finish({ desk }: { desk: ImportDesk }) {
       <WorkBar work={work} />
       {saved?.of === desk && (
         <Suspense fallback={null}>
-          <SavedFile file={saved.file} />
+          <SavedFile file={saved.file} open={total - done} />
         </Suspense>
       )}
+      <ReadTableBack />
     </section>
   );
 }

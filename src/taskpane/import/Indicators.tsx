@@ -11,55 +11,65 @@ import { useStrings } from '../strings';
 import { useImportStrings } from '../strings/import';
 import { Detail } from './Detail';
 import { stepOnDesk } from './desk-store';
+import { FoundOnDesk } from './FoundOnDesk';
 import { useImportStyles } from './use-import-styles';
 
 export function Indicators({ desk }: { desk: ImportDesk }) {
   const { desk: words } = useImportStrings();
   const styles = usePageStyles();
   const { current } = desk;
-  const confirmed = useRef<string>();
+  /** The row that the focus leaves for the one that is looked at next. */
+  const left = useRef<string>();
   const confirm = (indicator: ImportedIndicator) => {
     const { id } = indicator;
     if (decisionOf(desk, id).confirmed !== undefined || madeFault(desk, indicator) !== undefined) return;
-    confirmed.current = id;
+    left.current = id;
     stepOnDesk((now) => confirmAt(now, id, today()));
   };
   // Who confirmed one goes on with the next; once all are, the focus stays with the last.
   useEffect(() => {
-    const last = confirmed.current;
+    const last = left.current;
     if (last === undefined) return;
-    confirmed.current = undefined;
+    left.current = undefined;
     const next = document.getElementById(`row ${current ?? last}`);
     next?.focus();
     next?.scrollIntoView?.({ block: current === undefined ? 'nearest' : 'start' });
   }, [current]);
   const indicators = desk.imported.indicators;
   return (
-    <ul className={styles.list}>
-      {indicators.map((indicator, at) => (
-        <li
-          key={indicator.id}
-          className={styles.page}
-          style={{ gap: 0 }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || current !== indicator.id) return;
-            event.preventDefault();
-            confirm(indicator);
-          }}>
-          {(at === 0 || groupOf(indicators[at - 1]!) !== groupOf(indicator)) && (
-            <h3 className={styles.heading} style={{ paddingBottom: 6 }}>
-              {groupOf(indicator) || words.noGroup}
-            </h3>
-          )}
-          <Row
-            indicator={indicator}
-            isOpen={current === indicator.id}
-            isConfirmed={decisionOf(desk, indicator.id).confirmed !== undefined}
-          />
-          {current === indicator.id && <Detail desk={desk} indicator={indicator} onConfirm={() => confirm(indicator)} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      <FoundOnDesk
+        desk={desk}
+        onGo={() => {
+          left.current = current ?? '';
+        }}
+      />
+      <ul className={styles.list}>
+        {indicators.map((indicator, at) => (
+          <li
+            key={indicator.id}
+            className={styles.page}
+            style={{ gap: 0 }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || current !== indicator.id) return;
+              event.preventDefault();
+              confirm(indicator);
+            }}>
+            {(at === 0 || groupOf(indicators[at - 1]!) !== groupOf(indicator)) && (
+              <h3 className={styles.heading} style={{ paddingBottom: 6 }}>
+                {groupOf(indicator) || words.noGroup}
+              </h3>
+            )}
+            <Row
+              indicator={indicator}
+              isOpen={current === indicator.id}
+              isConfirmed={decisionOf(desk, indicator.id).confirmed !== undefined}
+            />
+            {current === indicator.id && <Detail desk={desk} indicator={indicator} onConfirm={() => confirm(indicator)} />}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { progressAt } from '../../import/confirm/progress';
 import { ok, type Outcome } from '../../model/outcome';
+import { tell } from '../../open-book/messages';
 import type { RubricData } from '../../rubric/schema';
 import { ownScheme, useSchemeChoice } from '../own-schemes';
 import { usePageStyles } from '../parts/page-styles';
@@ -11,6 +12,8 @@ import { useImportStrings } from '../strings/import';
 import { useWork } from '../use-session';
 import { dropDesk, openDesk, useDesk } from './desk-store';
 import { watchDesk } from './keep-desk';
+import type { TableTaken, TakenFile } from './take-rubric';
+import { TableTold } from './TableTold';
 
 const ENDINGS = '.docx,.xlsx,.xlsm,.html,.htm,.csv,.tsv,.txt,.json';
 
@@ -21,7 +24,7 @@ export default function OwnRubric({ own }: { own?: RubricData | undefined }) {
   const { desk } = useDesk();
   const { chosen } = useSchemeChoice();
   const [isSure, setSure] = useState(false);
-  useEffect(watchDesk, []);
+  useEffect(() => watchDesk(() => tell({ intent: 'warning', text: words.notKept })), [words]);
   const known = own ?? ownScheme(chosen)?.rubric;
   if (!desk)
     return (
@@ -62,17 +65,23 @@ function Reopen({ rubric }: { rubric: RubricData }) {
 }
 
 function Bring() {
-  const { source: words } = useImportStrings();
+  const { source: words, table } = useImportStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const input = useRef<HTMLInputElement>(null);
   const [isPasting, setPasting] = useState(false);
   const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<TableTaken>();
   type Taking = typeof import('./take-rubric');
-  const take = (reader: (taking: Taking, signal: AbortSignal) => Promise<Outcome<string | undefined>>) =>
+  const take = (reader: (taking: Taking, signal: AbortSignal) => Promise<Outcome<TakenFile>>) =>
     void work.run(async (_step, signal) => {
+      setWrong(undefined);
       const taken = await reader(await import(/* webpackChunkName: "own-rubric" */ './take-rubric'), signal);
-      return taken.ok && taken.value !== undefined ? ok(words.ready(taken.value)) : taken;
+      if (!taken.ok) return taken;
+      const { ready, table: back } = taken.value;
+      if (back && back.issues.length > 0) setWrong(back);
+      else if (back) return ok(table.taken(back.title, back.changes.length));
+      return ok(ready === undefined ? undefined : words.ready(ready));
     });
   return (
     <section aria-label={words.title} className={styles.page} style={{ gap: 4 }}>
@@ -113,6 +122,7 @@ function Bring() {
       )}
       <div className={styles.muted}>{words.hint}</div>
       <WorkBar work={work} />
+      {wrong && <TableTold {...wrong} />}
     </section>
   );
 }

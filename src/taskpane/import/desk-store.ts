@@ -35,13 +35,13 @@ export function stepOnDesk(step: (desk: ImportDesk) => ImportDesk): void {
   change({ ...state, desk: next, past: isChange ? [desk, ...past].slice(0, DEPTH) : past });
 }
 
-/** As it was before the last change; what is said of the whole stays: its facts, its tables, its notices. */
+/** As it was before the last change; what is said of the whole stays (facts, tables, notices), unless the whole is another. */
 export function undoOnDesk(): void {
   const { desk, past } = state;
   const [before, ...earlier] = past;
   if (desk && before) {
     const { facts, tables, notice } = desk;
-    change({ ...state, desk: { ...before, facts, tables, notice }, past: earlier });
+    change({ ...state, desk: before.base === desk.base ? { ...before, facts, tables, notice } : before, past: earlier });
   }
 }
 

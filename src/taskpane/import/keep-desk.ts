@@ -11,9 +11,12 @@ const PAUSE = 500;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let kept: ImportDesk | undefined;
 let isWatching = false;
+let onRefused: () => void;
+let isTold = false;
 
-/** What was kept is at hand again, and from now on every change is kept. */
-export function watchDesk(): void {
+/** What was kept is at hand again, and from now on every change is kept; `refused` is called once where the browser keeps nothing. */
+export function watchDesk(refused: () => void): void {
+  onRefused = refused;
   if (isWatching) return;
   isWatching = true;
   const found = read();
@@ -35,8 +38,11 @@ function keep(): void {
     if (desk) localStorage.setItem(KEY, JSON.stringify({ version: VERSION, desk }));
     else localStorage.removeItem(KEY);
     kept = desk;
+    isTold = false;
   } catch {
     // There is no room, or none is allowed: it stays in the pane, and can be saved as a file.
+    if (desk && !isTold) onRefused();
+    isTold = true;
   }
 }
 

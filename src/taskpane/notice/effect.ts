@@ -5,6 +5,7 @@ import type { OpenBook } from '../../open-book/book';
 import { withNoticeSettings, type NoticeSettings } from '../../report/notice/settings';
 import type { NoticeTemplate } from '../../report/notice/template';
 import type { Category, Scheme } from '../../rubric/tree';
+import { withOverall } from '../../scoring/overall';
 import { scoreAssessment } from '../../scoring/score-assessment';
 
 export interface NoticeEffect {
@@ -17,9 +18,10 @@ export interface NoticeEffect {
 }
 
 /** Works everything out; nothing is written. */
-export function effectOf({ book, assessment }: OpenBook, settings: NoticeSettings, template: NoticeTemplate): NoticeEffect {
+export function effectOf({ book, assessment, beside }: OpenBook, settings: NoticeSettings, template: NoticeTemplate): NoticeEffect {
   const scheme = withNoticeSettings(book.notice.rubric, settings);
   const own = { ...assessment, scheme };
-  const published = publishedOf(book, { assessment: own, scoreboard: scoreAssessment(own, settings.decisions) });
+  const scoreboard = withOverall(scheme, scoreAssessment(own, settings.decisions), beside);
+  const published = publishedOf(book, { assessment: own, scoreboard });
   return { scheme, categories: categoriesInUse(scheme, book.input.units), published, preview: previewNotice(published, template) };
 }

@@ -38,7 +38,7 @@ function Choice({ overall, others, year }: { overall: Overall; others: readonly 
   });
   const lacking = rows.filter(({ found, misfit }) => !found || misfit);
   return (
-    <section aria-label={overall.name} className={styles.page} style={{ gap: 4 }}>
+    <section aria-label={overall.name} className={styles.page} style={{ gap: 8 }}>
       <h2 className={styles.heading}>{overall.name}</h2>
       <div className={styles.muted}>{overallInWords(overall)}</div>
       {rows.map(({ member, found, misfit }) => (
@@ -85,7 +85,7 @@ function MemberRow({ member, found, year, work }: RowProps) {
       return ok(undefined);
     });
   return (
-    <div className={styles.row}>
+    <div className={styles.row} style={{ rowGap: 2 }}>
       <BookChooser
         size="small"
         label={words.choose(member.name)}

@@ -1,12 +1,9 @@
 // 综合得分 on the page of results: the other workbooks, and once all are chosen the places and totals of a category.
 import { showPoints } from '../../model/points';
 import type { OpenBook } from '../../open-book/book';
-import { keptMembers } from '../../open-book/members';
 import { byPlace } from '../../report/overall';
-import { fittingMembers, withOverall } from '../../scoring/overall';
 import { usePageStyles } from '../parts/page-styles';
 import { useNoticeStrings } from '../strings/notice';
-import { useKept } from '../use-kept';
 import OverallChoice from './OverallChoice';
 
 export default function OverallTotals({ open, category }: { open: OpenBook; category: string }) {
@@ -22,11 +19,9 @@ export default function OverallTotals({ open, category }: { open: OpenBook; cate
 function Totals({ open, category }: { open: OpenBook; category: string }) {
   const { overall: words } = useNoticeStrings();
   const styles = usePageStyles();
-  const { value: chosen = [] } = useKept(keptMembers);
-  const { scheme, year } = open.book.frame;
-  const { overall } = withOverall(scheme, open.scoreboard, fittingMembers(scheme, year, chosen));
+  const { overall } = open.scoreboard;
   if (!overall) return null;
-  const graded = scheme.data.overall!.grades.length > 0;
+  const graded = open.book.frame.scheme.data.overall!.grades.length > 0;
   return (
     <table className={styles.table} aria-label={overall.name}>
       <thead>

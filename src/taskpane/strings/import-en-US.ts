@@ -16,6 +16,25 @@ export const importEnUS: ImportStrings = {
     dropSure: (done) => `Discard it for good (${done} confirmed)`,
     untitled: 'A rubric without a title',
     ready: (title) => `“${title}” is ready and chosen. Give the list of units, then press Create.`,
+    notKept:
+      'The browser does not keep what you have confirmed on this computer (no room, or not allowed): closing the pane loses it. Press “Save as a file” at the bottom of the page and choose that file next time.',
+  },
+  findings: {
+    faults: 'What does not fit',
+    toKnow: 'To know',
+    remedy: 'Change the weight, the numbers or the way of scoring below; where the document says just that, leave it.',
+    count: (indicators) => `${indicators} indicators with something that does not fit`,
+  },
+  table: {
+    back: 'Read a corrected table back',
+    backHint: 'Choose the workbook 指标规则 that a colleague corrected in Excel or WPS; every change is listed.',
+    taken: (title, changes) =>
+      changes === 0
+        ? `The rules of “${title}” were read back; nothing was changed.`
+        : `The rules of “${title}” were read back; ${changes} changes are listed under “Confirm the rubric”.`,
+    undoable: ' Undo brings back what was here before.',
+    wrong: (count) => `${count} entries of this table are wrong, so nothing was taken. Put them right in Excel, save, and choose it again:`,
+    changed: (count) => `${count} changes in the table`,
   },
   desk: {
     title: 'Confirm the rubric',
@@ -236,6 +255,12 @@ export const importEnUS: ImportStrings = {
     confirmedOn: (day) => `Confirmed on ${day}`,
     use: 'Use this rubric',
     save: 'Save as a file',
+    saveTable: 'Save as a table',
+    saveTableHint: 'The workbook 指标规则: colleagues without the add-in check and correct it in Excel or WPS, and it can be read back.',
+    tableSaved: (open) =>
+      `${open === 0 ? 'All indicators are confirmed.' : `${open} indicators are not confirmed: the table says 未核对 there and scores them as they were read.`} Once corrected, press “Read a corrected table back”.`,
+    tableElsewhere:
+      'Open the pane in Excel on the web to save it, or save it as a file first and have it made on the command line: rubric-score import rubric.json --sheet rules.xlsx.',
     useHint: 'The rubric then travels with the workbook, with how sure each clause is and when it was confirmed.',
     unconfirmed: (count) =>
       `${count} indicators are not confirmed. Go on, or press “Use this rubric” once more to use them as they were read.`,

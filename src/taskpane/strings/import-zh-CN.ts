@@ -15,6 +15,25 @@ export const importZhCN = {
     dropSure: (done: number) => `确定不要（已核对的 ${done} 项会丢掉）`,
     untitled: '没有写名称的细则',
     ready: (title: string) => `“${title}”可以用了，已经选好。请给出单位名单，再点“生成”。`,
+    notKept:
+      '浏览器不让在这台电脑上保留核对到哪里（没有地方，或者不允许），关掉面板就没有了。请用页面下方的“存成文件”存一份，下次再选用它。',
+  },
+  findings: {
+    faults: '检查发现',
+    toKnow: '请留意',
+    remedy: '请在下面改分值、改数，或换一种计分方式；原文就是这样写的，可以照旧。',
+    count: (indicators: number) => `检查发现 ${indicators} 项请看一看`,
+  },
+  table: {
+    back: '读回改好的表格',
+    backHint: '选同事在 Excel、WPS 里改好的“指标规则”表，改了哪里逐处说明。',
+    taken: (title: string, changes: number) =>
+      changes === 0
+        ? `读回了“${title}”的指标规则，同原来的一样，没有改动。`
+        : `读回了“${title}”的指标规则，改了 ${changes} 处，都列在“核对评估细则”里。`,
+    undoable: '要回到读回以前，点“撤销”。',
+    wrong: (count: number) => `这张表有 ${count} 处填得不对，没有读入。请在 Excel 里照下面改好，存盘，再选一次：`,
+    changed: (count: number) => `表格里改了 ${count} 处`,
   },
   desk: {
     title: '核对评估细则',
@@ -149,6 +168,12 @@ export const importZhCN = {
     confirmedOn: (day: string) => `${day} 已核对`,
     use: '用这份细则',
     save: '存成文件',
+    saveTable: '存成表格',
+    saveTableHint: '存成“指标规则”表：没有加载项的同事也能在 Excel、WPS 里看、改，改好再读回来。',
+    tableSaved: (open: number) =>
+      `${open === 0 ? '各项都已核对。' : `有 ${open} 项还没有核对，表里写着“未核对”，照读出来的计分。`}同事改好以后，用“读回改好的表格”读回。`,
+    tableElsewhere:
+      '请用网页版 Excel 打开面板来存；或者先“存成文件”，请管理员用命令行来做：rubric-score import 细则.json --sheet 指标规则.xlsx。',
     useHint: '用了以后，细则随工作簿走，每一项的把握和核对日期都记在里面。',
     unconfirmed: (count: number) => `还有 ${count} 项没有核对。可以接着核对；再点一次“用这份细则”就先用，没有核对的照读出来的计分。`,
     copy: '复制全文',

@@ -12,8 +12,9 @@ import { worth } from '../../../src/formula/compile';
 import { checkedRule, formOf, valueAt, withValue } from '../../../src/rubric/rule-fields';
 import { ruleStarters } from '../../../src/rubric/rule-starters';
 import { kindOf } from '../../../src/rules';
-import { bundledRubrics } from '../../rubric/bundled';
+import { rubricsToTry } from '../../rubric/bundled';
 import type { RubricData } from '../../../src/rubric/schema';
+import { deskFindings } from '../../../src/taskpane/import/desk-findings';
 import { TABLE } from './table';
 
 const DAY = '2023-12-01';
@@ -49,7 +50,7 @@ test('what was confirmed is confirmed, what was chosen is chosen, and the same f
   expect(json(made(reopenedDesk(JSON.parse(json(rubric)) as RubricData)))).toBe(json(rubric));
 });
 
-test.each(bundledRubrics)('%s opened and left as it was is the same to the letter', (_id, rubric) => {
+test.each(rubricsToTry)('%s opened and left as it was is the same to the letter', (_id, rubric) => {
   expect(json(made(reopenedDesk(rubric)))).toBe(json(rubric));
 });
 
@@ -85,6 +86,18 @@ test('a rule that was made leaves no other reading to choose, and one that is no
   const unfinished = makeRule(desk, id, { ...each, each: -1 } as never);
   expect(finishedRubric(unfinished)).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('“信息报送”') } });
   expect(decisionOf(chooseWay(unfinished, id, 0), id).made).toMatchObject({ each: -1 });
+});
+
+test('a weight that no longer fits the rule is found at that indicator alone, among others of its name, before all is filled in', () => {
+  const read = importPasted(TABLE.replace('工作落实\t30', '信息报送\t30'));
+  if (!read.ok) throw new Error(read.refusal.message);
+  const rubric = made(withFact(newDesk(read.value, 2023), { title: '评分细则', issuer: '某局' }));
+  const desk = withFact(reopenedDesk(rubric), { issuer: '', year: '' });
+  const [, first, second] = desk.imported.indicators;
+  expect([first!.name, second!.name, deskFindings(desk)]).toEqual(['信息报送', '信息报送', {}]);
+  const found = deskFindings(editRow(desk, first!.id, { weight: 25 }));
+  expect(Object.keys(found)).toEqual([first!.id]);
+  expect(found[first!.id]).toContainEqual({ message: expect.stringContaining('最多得 20 分，应为权重 25 分'), isFault: true });
 });
 
 test('a row taken out is no indicator until it is put back, where it stood', () => {

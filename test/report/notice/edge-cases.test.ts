@@ -7,6 +7,7 @@ import { starterTemplate } from '../../../src/report/notice/starter';
 import { templateSchema, type NoticeTemplate } from '../../../src/report/notice/template';
 import { noticeWords } from '../../../src/report/notice/words';
 import { appraisalOf } from '../../../src/report/wording';
+import { withOverall } from '../../../src/scoring/overall';
 import { scoreAssessment } from '../../../src/scoring/score-assessment';
 import type { Honour } from '../../../src/standing/honour';
 import { assessmentOf, exampleScheme, mixedUnits, unit } from '../example';
@@ -324,6 +325,27 @@ describe('the template', () => {
   test('figures stand in staff’s own words', () => {
     const notice = make([good('甲市教育局'), bad('乙市教育局')], { closing: ['{年度}年度共{单位数}个单位，优秀{ 优秀单位数 }个。'] });
     expect(words(notice)).toContain('2022年度共2个单位，优秀1个。');
+  });
+
+  test('so do the figures of an overall total, once its other schemes are at hand', () => {
+    const assessment = assessmentOf([good('甲市教育局'), bad('乙市教育局'), good('丙市教育局')]);
+    const members = [assessment.scheme.id, 'other'].map((scheme) => ({ scheme, name: scheme, weight: 50, of: 'total' as const }));
+    const overall = {
+      name: '综合得分',
+      clause: '综合。',
+      members,
+      grades: [{ name: '一等', of: 'total' as const, from: 90, clause: '一等。' }],
+    };
+    const scheme = { ...assessment.scheme, data: { ...assessment.scheme.data, overall } };
+    const board = scoreAssessment(assessment);
+    const units = board.units.slice(0, 2).map((each) => ({ ...each, total: 100 }));
+    const said = (beside: Parameters<typeof withOverall>[2]) =>
+      composeNotice({ ...assessment, scheme }, withOverall(scheme, board, beside), {
+        template: { ...starter, closing: ['{综合得分排名单位数}个单位有综合得分，一等{综合得分一等单位数}个。'] },
+        year: 2022,
+      });
+    expect(words(said([{ scheme: 'other', year: 2022, fullMarks: 100, units }]))).toContain('2个单位有综合得分，一等1个。');
+    expect(codes(said([]))).toContain('NOTICE_FIGURE');
   });
 
   test('a title of one’s own is taken as it is, line by line', () => {
