@@ -68,11 +68,26 @@ function groupSums(checked: Checked): Finding[] {
       const parts = byPath(own);
       const sums = [...parts].map(([key, list]) => ({ name: key.split('\n').at(-1)!, sum: sumOf(list), where: list[0]!.each.where }));
       const isByPart = sums.length > 1 && sums.filter((each) => each.sum === weight).length * 2 > sums.length;
-      return (isByPart ? sums.filter((each) => each.sum !== weight) : [{ name, sum, where: own[0]!.each.where }]).map((each) =>
-        finding(each.where, `“${each.name}”各项分值合计 ${each.sum}，应为 ${weight}，请核对。`, each.sum, weight),
-      );
+      const off = isByPart ? sums.filter((each) => each.sum !== weight) : [{ name, sum, where: own[0]!.each.where }];
+      return [
+        ...(isByPart ? [apart(name, weight, sum, sums)] : []),
+        ...off.map((each) => finding(each.where, `“${each.name}”各项分值合计 ${each.sum}，应为 ${weight}，请核对。`, each.sum, weight)),
+      ];
     });
   });
+}
+
+/** Departments of which each has a part of its own: whoever scores every unit by all of them scores too much. */
+function apart(name: string, weight: number, sum: number, parts: readonly { name: string; sum: number; where: string }[]): Finding {
+  const each = parts.every((part) => part.sum === weight) ? '各自' : '大多各自';
+  const shown = parts.slice(0, 3).map((part) => `“${part.name}”`);
+  const names = `${shown.join('、')}${parts.length > shown.length ? `等 ${parts.length} 段` : ''}`;
+  return finding(
+    parts[0]!.where,
+    `“${name}”写 ${weight} 分，下面${names}${each}合计 ${weight} 分，看来一个单位只考其中一段；现在每个单位都按各段计分，合计 ${sum} 分。请按段各存一份细则，每份里去掉别的段；确实都考的，不用改。`,
+    weight,
+    sum,
+  );
 }
 
 function byPath(rows: readonly Row[]): Map<string, Row[]> {
