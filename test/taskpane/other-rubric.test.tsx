@@ -6,10 +6,13 @@ import { buildWorkbook } from '../../src/app/build';
 import { cardOf } from '../../src/app/scheme-cards';
 import { currentMessage } from '../../src/open-book/messages';
 import { openNextYear } from '../../src/open-book/use-cases/next-year';
+import { reopenedDesk } from '../../src/import/confirm/reopen-desk';
 import type { RubricData } from '../../src/rubric/schema';
 import { loadScheme, type Scheme } from '../../src/rubric/tree';
+import { dropDesk, openDesk } from '../../src/taskpane/import/desk-store';
 import { bringScheme } from '../../src/taskpane/own-schemes';
 import NextYear from '../../src/taskpane/start/NextYear';
+import { importZhCN } from '../../src/taskpane/strings/import-zh-CN';
 import { yearZhCN } from '../../src/taskpane/strings/year-zh-CN';
 import { each, madeRubric } from '../rubric/made-rubric';
 import { MemoryHost } from '../workbook/memory-host';
@@ -60,4 +63,16 @@ test('nothing more is there until a rubric is brought; then it is compared, and 
     { scheme: fresh },
     undefined,
   ]);
+});
+
+test('what is on the desk is not offered twice: it stands beside the rubric that the workbook carries', async () => {
+  const book = new MemoryHost(buildWorkbook({ scheme: old, year: 2023, units: [], formulas: 'native', demo: false, today: '2023-12-20' }));
+  const { open: own } = await open(book);
+  await show(<NextYear own={own} />);
+  await press(words.open, 60);
+  expect(page()).toContain(importZhCN.source.choose);
+  await act(async () => openDesk(reopenedDesk(fresh.rubric)));
+  await settled(60);
+  expect(page()).not.toContain(importZhCN.source.drop);
+  act(() => dropDesk());
 });

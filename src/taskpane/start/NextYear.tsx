@@ -5,6 +5,7 @@ import type { OtherRubric as Other } from '../../app/other-rubric/carried';
 import type { OpenedWorkbook } from '../../app/open';
 import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
+import { useDesk } from '../import/desk-store';
 import { useOwnSchemes } from '../own-schemes';
 import { BookChooser } from '../parts/BookChooser';
 import { usePageStyles } from '../parts/page-styles';
@@ -32,6 +33,9 @@ function Beside({ own }: { own: OpenBook }) {
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const [isOther, setOther] = useState(false);
+  const { desk } = useDesk();
+  // What is on the desk is offered beside the rubric that the workbook carries, where it carries one.
+  const isOfferedBelow = desk !== undefined && own.book.notice.rubric.rubric.text !== undefined;
   const open = (other?: Other) =>
     work.run(async (step) => {
       const { openNextYear } = await import('../../open-book/use-cases/next-year');
@@ -54,7 +58,7 @@ function Beside({ own }: { own: OpenBook }) {
       {isOther && (
         <Suspense fallback={null}>
           <div className={styles.muted}>{words.otherRubric.hint}</div>
-          <OwnRubric />
+          {!isOfferedBelow && <OwnRubric />}
           <OtherRubric book={own.book} disabled={work.running} mayKeep onMake={(other) => void open(other)} />
         </Suspense>
       )}
