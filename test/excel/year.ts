@@ -16,7 +16,7 @@ export function year(excel: ExcelKind): void {
   const [onDesktop, onWeb] = [everything || excel === 'desktop', everything || excel === 'web'];
   if (onDesktop) describe('the work of a year', () => journey(empty, { everyLook: everything && excel === 'desktop' }));
   if (everything) describe('who assesses websites, 随州', () => jixiao(empty));
-  if (onWeb) describe('who assesses openness, 随州', () => kaoping(empty));
+  if (everything) describe('who assesses openness, 随州', () => kaoping(empty));
   if (onDesktop)
     describe('who opens a book with SCORE as it is typed', () => healed(opening(async () => ({ query, book: await plainBook() }))));
   if (onWeb) describe('who signs the notice', () => signer(opening(async () => ({ query }))));

@@ -14,7 +14,7 @@ import { judge, type Judged, type Verdict } from './judge';
 import { originals, type Original } from './originals';
 import { pick } from './pick';
 
-const MANY = Number(process.env.RUBRIC_SCORE_MUTATIONS ?? 120);
+const MANY = Number(process.env.RUBRIC_SCORE_MUTATIONS ?? 60);
 const ONE = process.env.RUBRIC_SCORE_MUTATION;
 /** So many times as much work as most files of the run. */
 const SLOW = 50;
