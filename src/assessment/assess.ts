@@ -131,7 +131,7 @@ function assessUnit(
     entries.put(place++, refusal ? { state: 'refused', refusal } : entry);
   }
   const undrawn = undrawnFor(category, entries, reader.drawn);
-  const givenBack = readCauses(unit.causes, { category, find, entries, note });
+  const givenBack = readCauses(unit.causes, { category, find, entries, vetoes, note });
   const reviewed = review ? compareTracks({ review, indicators: category.indicators, entries, tracks, reader }, note) : [];
 
   noteGates(scheme, gates, attributes.values, note);

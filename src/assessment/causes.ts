@@ -6,6 +6,7 @@ import { list } from '../model/text';
 import { findIndicator } from '../rubric/find';
 import { fullPoints, type Category, type Indicator } from '../rubric/tree';
 import type { Cause } from '../standing/cause';
+import { foundAmong } from '../standing/veto';
 import type { CauseInput, Entry, GivenBack } from './assessment';
 import type { PerIndicator } from './by-indicator';
 import type { FindIndicator } from './names';
@@ -16,7 +17,13 @@ const NOTHING: ReadonlyMap<string, readonly GivenBack[]> = new Map();
 /** What is given back, per key of the indicator that gets it. What is wrong is noted and not used. */
 export function readCauses(
   given: Readonly<Record<string, CauseInput>> | undefined,
-  { category, find, entries, note }: { category: Category; find: FindIndicator; entries: PerIndicator<Entry>; note: Note },
+  {
+    category,
+    find,
+    entries,
+    vetoes,
+    note,
+  }: { category: Category; find: FindIndicator; entries: PerIndicator<Entry>; vetoes: readonly number[]; note: Note },
 ): ReadonlyMap<string, readonly GivenBack[]> {
   if (!given) return NOTHING;
   const back = new Map<string, GivenBack[]>();
@@ -33,7 +40,7 @@ export function readCauses(
     const target = findIndicator(category, cause.indicator);
     if (!target.ok) continue;
     const indicator = target.value;
-    const read = readCause(cause, { points, deductedIn }, { indicator, find, entries });
+    const read = readCause(cause, { points, deductedIn }, { indicator, find, entries, vetoes });
     if (typeof read === 'string') note('error', 'BAD_CAUSE', `“${cause.name}”不重复扣分：${read}没有加回，请核对。`, { cause: id });
     else back.set(indicator.key, [...(back.get(indicator.key) ?? []), read]);
   }
@@ -44,7 +51,12 @@ export function readCauses(
 function readCause(
   cause: Cause,
   { points, deductedIn }: { points: Cell; deductedIn: Cell },
-  { indicator, find, entries }: { indicator: Indicator; find: FindIndicator; entries: PerIndicator<Entry> },
+  {
+    indicator,
+    find,
+    entries,
+    vetoes,
+  }: { indicator: Indicator; find: FindIndicator; entries: PerIndicator<Entry>; vetoes: readonly number[] },
 ): GivenBack | string {
   if (isBlank(points)) return '还没有填在本项下扣了多少分，';
   if (isBlank(deductedIn)) return '还没有填已在哪一项指标扣分，';
@@ -58,13 +70,16 @@ function readCause(
   if (value === indicator) return `已扣分的指标应是“${indicator.key}”以外的指标，`;
   const allowed = cause.elsewhere?.map((each) => find(each)).flatMap((each) => (each.ok ? [each.value.key] : []));
   if (allowed && !allowed.includes(value.key)) return `已扣分的指标应是${list(allowed)}之一，现为“${value.key}”，`;
-  if (!lostPoints(value, entries.get(value.key))) return `“${value.key}”没有扣分，`;
+  if (!lostPoints(value, entries.get(value.key), vetoes)) return `“${value.key}”没有扣分，`;
   return { cause, points: number, deductedIn: value.key };
 }
 
-/** Whether an indicator gives less than it could (without a weight: less than nothing); one that is not entered yet may, where there is
- *  something to lose. */
-function lostPoints(indicator: Indicator, entry: Entry | undefined): boolean {
-  if (entry?.state === 'entered') return indicator.points(entry.values) < fullPoints(indicator);
+/** Whether an indicator gives less than it could (without a weight: less than nothing), as its cell shows: none where a veto takes them;
+ *  one that is not entered yet may, where there is something to lose. */
+function lostPoints(indicator: Indicator, entry: Entry | undefined, vetoes: readonly number[]): boolean {
+  if (entry?.state === 'entered') {
+    const points = indicator.points(entry.values);
+    return (foundAmong(indicator.zeroedBy, vetoes).length > 0 ? Math.min(0, points) : points) < fullPoints(indicator);
+  }
   return (entry?.state === 'missing' || entry?.state === 'refused') && (indicator.role === 'penalty' || fullPoints(indicator) > 0);
 }

@@ -47,6 +47,7 @@ function atTheEnds(scheme: Scheme): RandomBook {
     everyUnit('丙局', { attributes: { 增幅目标: -2.5, 年度任务: 0, 应报信息数: 0 }, entries: { ...worst, 增长速度: [-2.5] } }),
     everyUnit('丁局', { causes: late }),
     everyUnit('戊局', { causes: late, entries: { 督查督办: [0, 40] } }),
+    everyUnit('己局', { vetoes: [4], causes: { 'late-reply': { points: 0.5, deductedIn: '增长速度' } }, entries: { 增长速度: [100] } }),
   ];
   return { id: 'ends', seed: 0, scheme, units, draws: [], findings: new Map(units.map((unit) => [unit, new Map()])) };
 }
