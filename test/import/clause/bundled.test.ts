@@ -3,8 +3,8 @@
 import { kindOf } from '../../../src/rules';
 import type { Rule } from '../../../src/rules/kind';
 import { compile } from '../../../src/formula/compile';
-import type { Input, Value } from '../../../src/model/inputs';
 import { readClause } from '../../../src/import/clause';
+import { valueFor } from '../value-for';
 import type { Role } from './reading-types';
 import hunan from '../../../src/rubric/library/hunan-2022/rubric.json';
 import jixiao from '../../../src/rubric/library/suizhou-2023-jixiao/rubric.json';
@@ -40,15 +40,6 @@ test('the kinds agree where the text is whole', () => {
 test('nothing that is cut off in the public text is called certain', () => {
   expect(read.filter(({ rule, reading }) => rule.incomplete !== undefined && reading.confidence === 'certain')).toEqual([]);
 });
-
-/** Values that an input takes, by its place and the turn. */
-function valueFor({ type, choices, max }: Input, turn: number): Value {
-  if (type === 'yes-no') return turn % 2 === 0;
-  if (type === 'choice') return choices![turn % choices!.length]!;
-  if (type === 'share') return (turn % 5) / 4;
-  if (type === 'mark') return Math.min(max ?? 1, turn / 2);
-  return turn;
-}
 
 test('the same entries give the same points', () => {
   let compared = 0;

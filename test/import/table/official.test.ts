@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { importFile, type ImportedFile } from '../../../src/import';
 import type { DraftRubric } from '../../../src/import/draft';
 import { compile } from '../../../src/formula/compile';
-import type { Input, Value } from '../../../src/model/inputs';
+import type { Input } from '../../../src/model/inputs';
 import { kindOf } from '../../../src/rules';
 import type { Rule } from '../../../src/rules/kind';
+import { valueFor } from '../value-for';
 
 const library = join(__dirname, '../../../src/rubric/library');
 
@@ -122,14 +123,6 @@ test('kinds from the document: 95 % where the text is whole, a mark wherever it 
   expect([alike / whole >= 0.95, marks]).toEqual([true, cut]);
   expect(compared).toBeGreaterThan(1000);
 });
-
-function valueFor({ type, choices, max }: Input, turn: number): Value {
-  if (type === 'yes-no') return turn % 2 === 0;
-  if (type === 'choice') return choices![turn % choices!.length]!;
-  if (type === 'share') return (turn % 5) / 4;
-  if (type === 'mark') return Math.min(max ?? 1, turn / 2);
-  return turn;
-}
 
 test('the groups of Hunan add up, table by table, and its vetoes are none of the indicators', async () => {
   const draft = await draftOf('hunan-2022');
