@@ -78,7 +78,7 @@ export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = 
       const other = locate({ unit: twin, field: 'name' }).where;
       note('error', 'DUPLICATE_UNIT', `同一类别里有两个同名的单位（另一个在 ${other}）。请改名或删去一个。`, { field: 'name' });
     }
-    units.push(assessUnit(unit, name, table.value, { ...whole, taken: takenBy(counting[index]!) }, note));
+    units.push(assessUnit(unit, name, table.value, { whole, taken: takenBy(counting[index]!), note }));
   }
   noteUndrawn(units, { issues, locate: locateDraw });
   return { scheme, units, draws, issues };
@@ -88,9 +88,9 @@ function assessUnit(
   unit: UnitInput,
   name: string,
   table: Table,
-  { scheme, drawn, taken, calledAs, answersIn }: Whole & { taken: Taken },
-  plainNote: Note,
+  { whole, taken, note: plainNote }: { whole: Whole; taken: Taken; note: Note },
 ): AssessedUnit {
+  const { scheme, drawn, calledAs, answersIn } = whole;
   const { category, indicator: find } = table;
   const { review } = scheme.data;
   const tracks = readTracks(unit, review, table, plainNote);
@@ -122,13 +122,12 @@ function assessUnit(
     note,
   };
   const entries = new ByIndicator<Entry>(category);
-  let place = 0;
   let isLacking = false;
   for (const indicator of category.indicators) {
-    const entry = readIndicator(indicator, rows.get(indicator.key) ?? NO_CELLS, reader);
+    const entry = readIndicator(indicator, rows.of(indicator) ?? NO_CELLS, reader);
     const refusal = contradicted.get(indicator.key);
     if (entry.state === 'missing') isLacking = true;
-    entries.put(place++, refusal ? { state: 'refused', refusal } : entry);
+    entries.put(indicator, refusal ? { state: 'refused', refusal } : entry);
   }
   const undrawn = undrawnFor(category, entries, reader.drawn);
   const givenBack = readCauses(unit.causes, { category, find, entries, vetoes, note });

@@ -8,7 +8,7 @@ import type { Cause } from '../standing/cause';
 import type { Honour } from '../standing/honour';
 import type { Review } from '../standing/review';
 import type { IndicatorSampling } from '../standing/sampling';
-import type { PerIndicator } from './by-indicator';
+import type { ByIndicator } from './by-indicator';
 
 /** One unit as a file or a workbook gives it. Values are raw cells; what is absent was not entered. */
 export interface UnitInput {
@@ -106,7 +106,7 @@ export interface AssessedUnit {
   /** undefined: not entered. */
   gates: ReadonlyMap<string, boolean | undefined>;
   /** Per indicator key, every indicator of the category. */
-  entries: PerIndicator<Entry>;
+  entries: ByIndicator<Entry>;
   /** What follows for it from the values of all units, by the input that takes it. */
   taken: ReadonlyMap<Input, number>;
   vetoes: readonly number[];
@@ -122,7 +122,7 @@ export interface AssessedUnit {
   /** Under a review, in the order of the document. */
   reviewed: readonly Reviewed[];
   /** The raw cells that count, per indicator key. */
-  counted: PerIndicator<readonly Cell[]>;
+  counted: ByIndicator<readonly Cell[]>;
   /** Whether anybody has entered anything of it. */
   isBegun: boolean;
 }

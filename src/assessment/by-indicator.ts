@@ -1,6 +1,6 @@
 // One thing for each indicator of a category, in the order of the document: there are many units, and a map for each would take most of
 // the time.
-import type { Category } from '../rubric/tree';
+import type { Category, Indicator } from '../rubric/tree';
 
 /** What there is by indicator key, to be read; a map is one as well. */
 export interface PerIndicator<T> extends Iterable<[string, T]> {
@@ -25,17 +25,12 @@ export class ByIndicator<T> implements PerIndicator<T> {
     return this.get(key) !== undefined;
   }
 
-  /** `key` is that of an indicator of the category. */
-  set(key: string, value: T): void {
-    this.held[this.category.places.get(key)!] = value;
-  }
-
-  /** For whoever walks the indicators of the category and counts; `put` likewise. */
-  at(place: number): T | undefined {
+  /** The same as by key, for whoever has the indicator at hand. */
+  of({ place }: Indicator): T | undefined {
     return this.held[place];
   }
 
-  put(place: number, value: T): void {
+  put({ place }: Indicator, value: T): void {
     this.held[place] = value;
   }
 

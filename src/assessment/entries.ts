@@ -4,7 +4,7 @@ import { aggregates, typeOf, type Input, type Value } from '../model/inputs';
 import type { Refusal } from '../model/outcome';
 import { statedInputs, type Category, type Indicator } from '../rubric/tree';
 import type { Entry } from './assessment';
-import { ByIndicator, type PerIndicator } from './by-indicator';
+import { ByIndicator } from './by-indicator';
 import type { Facts } from './facts';
 import type { KnownEntries } from './known-entries';
 import type { Way } from './known-rows';
@@ -26,10 +26,9 @@ export function sortEntries(
       note('error', found.refusal.code, found.refusal.message, { indicator: name });
       continue;
     }
-    const { key } = found.value;
-    const place = category.places.get(key)!;
-    if (sorted.at(place)) note('error', 'DUPLICATE_ENTRY', '填了两次，只用第一次的。请删去一个。', { indicator: key });
-    else sorted.put(place, given[name]!);
+    const indicator = found.value;
+    if (sorted.of(indicator)) note('error', 'DUPLICATE_ENTRY', '填了两次，只用第一次的。请删去一个。', { indicator: indicator.key });
+    else sorted.put(indicator, given[name]!);
   }
   return sorted;
 }
@@ -42,7 +41,7 @@ const NOTHING: ReadonlyMap<string, Refusal> = new Map();
  */
 export function takeAttributes(
   category: Category,
-  cells: PerIndicator<readonly Cell[]>,
+  cells: ByIndicator<readonly Cell[]>,
   given: Facts,
   note: Note,
 ): { attributes: Facts; contradicted: ReadonlyMap<string, Refusal> } {
@@ -50,7 +49,7 @@ export function takeAttributes(
   let contradicted: Map<string, Refusal> | undefined;
   for (const indicator of category.indicators) {
     if (indicator.own.length === indicator.inputs.length) continue;
-    const row = cells.get(indicator.key);
+    const row = cells.of(indicator);
     if (!row) continue;
     const inputs = statedInputs(indicator, row.length);
     if (inputs === indicator.entered) continue;

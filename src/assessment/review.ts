@@ -5,7 +5,7 @@ import { bare, fold, list } from '../model/text';
 import type { Scheme } from '../rubric/tree';
 import { countingTrack, type Review } from '../standing/review';
 import type { UnitInput } from './assessment';
-import type { PerIndicator } from './by-indicator';
+import { ByIndicator, type PerIndicator } from './by-indicator';
 import { sortEntries } from './entries';
 import type { FindIndicator, Table } from './names';
 import type { At, Note } from './note';
@@ -13,7 +13,7 @@ import type { At, Note } from './note';
 /** What a unit's cells say: one row for each indicator that counts, and all of them by track. */
 export interface Tracks {
   /** The counting cells by indicator key. */
-  rows: PerIndicator<readonly Cell[]>;
+  rows: ByIndicator<readonly Cell[]>;
   /** Every row with a filled cell: track → indicator key → cells; empty without a review. */
   all: ReadonlyMap<string, PerIndicator<readonly Cell[]>>;
   /** The track that counts for an indicator; undefined without a review. */
@@ -58,14 +58,13 @@ export function readTracks(unit: UnitInput, review: Review | undefined, table: T
   }
   all.set(first!, firstRows);
   const counted = (key: string): string => countingTrack(review, (track) => all.get(track)?.has(key) ?? false);
-  const keys = new Set([...all.values()].flatMap((rows) => [...rows.keys()]));
+  const rows = new ByIndicator<readonly Cell[]>(table.category);
+  for (const indicator of table.category.indicators) {
+    const row = all.get(counted(indicator.key))?.get(indicator.key);
+    if (row) rows.put(indicator, row);
+  }
   return {
-    rows: new Map(
-      [...keys].flatMap((key) => {
-        const row = all.get(counted(key))?.get(key);
-        return row ? [[key, row] as const] : [];
-      }),
-    ),
+    rows,
     all,
     counted,
     placeOf: (key, track = counted(key)) => ({

@@ -8,13 +8,15 @@ import type { PerIndicator } from './by-indicator';
 import type { LocateDraw } from './draws';
 import { NOT_SAMPLED_WORD } from './states';
 
+const NO_DRAWS: readonly IndicatorSampling[] = [];
+
 /** The draws that decide about a unit and are not known; its own cells may say as well what was not drawn. */
 export function undrawnFor(
   category: Category,
   entries: PerIndicator<Entry>,
   drawn: (sampling: IndicatorSampling) => ReadonlySet<string> | undefined,
-): IndicatorSampling[] {
-  if (category.sampling.length === 0) return [];
+): readonly IndicatorSampling[] {
+  if (category.sampling.length === 0) return NO_DRAWS;
   return category.sampling
     .filter((sampling) => sampling.kind === 'indicators')
     .filter((sampling) => drawn(sampling) === undefined && passedBy(category, sampling, entries).length !== toPass(category, sampling));
@@ -22,7 +24,7 @@ export function undrawnFor(
 
 /** One issue for every draw that is lacking, and one where units disagree about a draw that holds for all of them. */
 export function noteUndrawn(units: readonly AssessedUnit[], { issues, locate }: { issues: Issue[]; locate: LocateDraw }): void {
-  const assessed = units.filter((unit) => ![...unit.gates.values()].includes(false));
+  const assessed = units.filter(({ category, gates }) => category.sampling.length > 0 && ![...gates.values()].includes(false));
   for (const category of new Set(assessed.map((unit) => unit.category))) {
     const own = assessed.filter((unit) => unit.category === category);
     for (const sampling of category.sampling) {

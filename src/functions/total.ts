@@ -1,4 +1,5 @@
 // SCORE.TOTAL and SCORE.GRADE: what follows from the points of all indicators.
+import { ByIndicator } from '../assessment/by-indicator';
 import { statedState, type EntryState } from '../assessment/states';
 import { isBlank, quoteCell, type Cell } from '../model/cell';
 import { typeOf, type Input, type Value } from '../model/inputs';
@@ -38,7 +39,7 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
       '得分区域',
     );
   }
-  const scores = new Map<string, number>();
+  const scores = new ByIndicator<number>(category);
   const states = new Map<string, EntryState>();
   for (const [at, indicator] of indicators.entries()) {
     const state = statedState(indicator, [cells[at]!]);
@@ -51,7 +52,7 @@ function totalOf(scheme: Scheme, category: Category, cells: readonly Cell[]): Ou
     const beyond = beyondWeight(indicator, points.value);
     if (beyond !== undefined)
       return refuse('OUT_OF_RANGE', `“得分区域”第 ${at + 1} 个是“${indicator.key}”的得分，${beyond}，现为 ${points.value}。`, '得分区域');
-    scores.set(indicator.key, points.value);
+    scores.put(indicator, points.value);
   }
   return ok(rollUp(category, scores, { ...scheme.data, states }).total);
 }

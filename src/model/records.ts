@@ -1,13 +1,16 @@
 // Many objects with the same keys, which take much less time and room when each is a copy of one that has them all.
 
 /** Makes objects of numbers with these keys, in their order; a key without a number is absent. */
-export function recordsOf(keys: readonly string[]): (numbers: Pick<ReadonlyMap<string, number>, 'get'>) => Record<string, number> {
+export function recordsOf(
+  keys: readonly string[],
+): (numberOf: (place: number, key: string) => number | undefined) => Record<string, number> {
   const blank = Object.fromEntries(keys.map((key): [string, number | null] => [key, null]));
-  return (numbers) => {
+  return (numberOf) => {
     const record = { ...blank };
     let isWhole = true;
-    for (const key of keys) {
-      const number = numbers.get(key);
+    for (let place = 0; place < keys.length; place += 1) {
+      const key = keys[place]!;
+      const number = numberOf(place, key);
       if (number === undefined) isWhole = false;
       else record[key] = number;
     }

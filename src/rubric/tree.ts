@@ -14,6 +14,8 @@ import type { AttributeData, CategoryData, GroupData, IndicatorData, RubricData 
 export interface Indicator {
   /** Unique within its category: the name, or the path where the name stands twice. */
   key: string;
+  /** Where it stands among the indicators of its category, from 0. */
+  place: number;
   group: string;
   /** The levels between the group and the name. */
   under: readonly string[];
@@ -119,6 +121,7 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
   const categories = data.categories.map((category, at): Category => {
     const sampling = data.sampling.filter((each) => each.category === category.name);
     const twice = namesTwice(category);
+    let next = 0;
     const groups = category.groups.map(
       (group, groupAt): Group => ({
         name: group.name,
@@ -126,14 +129,15 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
         role: group.role,
         weight: group.weight,
         indicators: group.indicators.map((indicator, indicatorAt) => {
-          const place = { ...indicator, group: group.name };
+          const path = { ...indicator, group: group.name };
           const own = rubric.categories[at]!.groups[groupAt]!.indicators[indicatorAt]!.rule;
           return buildIndicator(indicator, {
+            place: next++,
             group,
             byPath: twice.has(indicator.name),
-            readings: readingsAt(rubric, readings, { ...place, category: category.name }, own),
-            zeroedBy: (category.vetoes?.items ?? []).filter(({ zeroes = [] }) => zeroes.some((path) => isWithin(place, path))),
-            sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(place, each.of)),
+            readings: readingsAt(rubric, readings, { ...path, category: category.name }, own),
+            zeroedBy: (category.vetoes?.items ?? []).filter(({ zeroes = [] }) => zeroes.some((each) => isWithin(path, each))),
+            sampling: sampling.filter((each) => each.kind === 'indicators').find((each) => beginsWith(path, each.of)),
             attributes: data.attributes.filter(({ categories }) => !categories || categories.includes(category.name)),
           });
         }),
@@ -147,7 +151,7 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
       fullMarks: data.fullMarks,
       groups,
       indicators,
-      places: new Map(indicators.map(({ key }, place) => [key, place])),
+      places: new Map(indicators.map(({ key, place }) => [key, place])),
       sampling,
     };
   });
@@ -180,6 +184,7 @@ function namesTwice({ groups }: CategoryData): Set<string> {
 }
 
 interface Surroundings {
+  place: number;
   group: GroupData;
   byPath: boolean;
   readings: readonly ReadingInForce[];
@@ -189,7 +194,7 @@ interface Surroundings {
   attributes: readonly AttributeData[];
 }
 
-function buildIndicator(data: IndicatorData, { group, byPath, readings, zeroedBy, sampling, attributes }: Surroundings): Indicator {
+function buildIndicator(data: IndicatorData, { place, group, byPath, readings, zeroedBy, sampling, attributes }: Surroundings): Indicator {
   const kind = kindOf(data.rule);
   const formula = kind.points(data.rule, data.weight, 0);
   const path = pathOf({ ...data, group: group.name });
@@ -197,6 +202,7 @@ function buildIndicator(data: IndicatorData, { group, byPath, readings, zeroedBy
   const own = inputs.filter((input) => input.attribute === undefined);
   return {
     key: byPath ? path : data.name,
+    place,
     group: group.name,
     under: data.under ?? [],
     name: data.name,

@@ -28,8 +28,6 @@ export function differs(category: Category): boolean {
 
 /** The most that a total can come to; Infinity where nothing bounds it. */
 export function mostTotal(category: Category): number {
-  const full = category.indicators.flatMap((indicator): [string, number][] =>
-    indicator.role === 'penalty' ? [] : [[indicator.key, highestPoints(indicator)]],
-  );
-  return rollUp(category, new Map(full), { notApplicable: 'none', totalFloor: null }).total;
+  const full = { of: (indicator: Indicator) => (indicator.role === 'penalty' ? undefined : highestPoints(indicator)) };
+  return rollUp(category, full, { notApplicable: 'none', totalFloor: null }).total;
 }

@@ -1,7 +1,7 @@
 // 汇总: points of indicators become points of groups and parts, base, bonus, deduction and total.
 import type { EntryState } from '../assessment/states';
 import { exact } from '../model/points';
-import type { Category, Group, Part } from '../rubric/tree';
+import type { Category, Group, Indicator, Part } from '../rubric/tree';
 import type { NotApplicable } from '../standing/applicability';
 
 /** Points of one unit, all exact to nine decimals. */
@@ -17,8 +17,10 @@ interface Totals {
   total: number;
 }
 
-/** Points by indicator key. */
-type Scores = Pick<ReadonlyMap<string, number>, 'get'>;
+/** Points of an indicator; undefined where it has none. */
+interface Scores {
+  of(indicator: Indicator): number | undefined;
+}
 
 interface Terms {
   notApplicable: NotApplicable;
@@ -73,8 +75,8 @@ function groupPoints(category: Category, scores: Scores): Map<string, number> {
   for (const { name, role, weight = Infinity, indicators } of category.groups) {
     let entered = 0;
     let total = 0;
-    for (const { key } of indicators) {
-      const points = scores.get(key);
+    for (const indicator of indicators) {
+      const points = scores.of(indicator);
       if (points === undefined) continue;
       entered += 1;
       total += points;

@@ -45,9 +45,8 @@ function scoreUnit(unit: AssessedUnit, scheme: Scheme, common: Common): UnitResu
   let scored = 0;
   let zeroed: Record<string, string[]> | undefined;
   let states: Map<string, EntryState> | undefined;
-  for (let place = 0; place < indicators.length; place += 1) {
-    const indicator = indicators[place]!;
-    const entry = unit.entries.get(indicator.key);
+  for (const indicator of indicators) {
+    const entry = unit.entries.of(indicator);
     if (entry?.state === 'not-applicable' || entry?.state === 'not-sampled') {
       (states ??= new Map()).set(indicator.key, entry.state);
       continue;
@@ -57,7 +56,7 @@ function scoreUnit(unit: AssessedUnit, scheme: Scheme, common: Common): UnitResu
     const points = entry?.state === 'entered' ? pointsOf(unit, indicator, entry.values) : undefined;
     const counted = vetoes.length > 0 ? nothingOf(indicator, points) : points;
     if (counted === undefined) continue;
-    scores.put(place, counted);
+    scores.put(indicator, counted);
     scored += 1;
   }
   const { notApplicable, totalFloor } = scheme.data;
@@ -74,9 +73,9 @@ function scoreUnit(unit: AssessedUnit, scheme: Scheme, common: Common): UnitResu
   const result: UnitResult = {
     name: unit.name,
     category: category.name,
-    scores: common.scores(scores),
-    groups: common.groups(groups),
-    ...(scheme.data.parts.length > 0 && { parts: common.parts(parts) }),
+    scores: common.scores((place) => scores.of(indicators[place]!)),
+    groups: common.groups((_place, name) => groups.get(name)),
+    ...(scheme.data.parts.length > 0 && { parts: common.parts((_place, name) => parts.get(name)) }),
     base,
     bonus,
     deduction,

@@ -62,7 +62,7 @@ describe('what does not apply', () => {
 
   test('a part of which nothing applies gives 0, not a division by nothing', () => {
     const states = new Map(category!.indicators.map(({ key }) => [key, 'not-applicable' as const]));
-    expect(rollUp(category!, new Map(), { notApplicable: 'rescale', states })).toMatchObject({ base: 0, total: 0 });
+    expect(rollUp(category!, { of: () => undefined }, { notApplicable: 'rescale', states })).toMatchObject({ base: 0, total: 0 });
   });
 });
 
@@ -90,15 +90,7 @@ describe('penalties', () => {
   });
 
   test('of a group stop at its weight, as the points of a bonus group do', () => {
-    const { groups } = rollUp(
-      category!,
-      new Map([
-        ['通报', -6],
-        ['曝光', -9],
-        ['创新', 12],
-      ]),
-      { notApplicable: 'rescale' },
-    );
+    const { groups } = rollUp(category!, { of: ({ key }) => ({ 通报: -6, 曝光: -9, 创新: 12 })[key] }, { notApplicable: 'rescale' });
     expect([...groups]).toEqual([
       ['加分', 10],
       ['扣分', -10],

@@ -42,11 +42,11 @@ export function baseColumn(form: Form): Wished<ScoreColumn> {
 function baseOf({ category, part, isWhole }: Form, { base, scores, states = {} }: UnitResult, { data }: Scheme): number {
   if (isWhole) return base;
   const only = { ...category, groups: part.groups, parts: [{ ...part, weight: 100 }] };
-  return rollUp(only, new Map(Object.entries(scores)), {
-    notApplicable: data.notApplicable,
-    totalFloor: data.totalFloor,
-    states: new Map<string, EntryState>(Object.entries(states)),
-  }).base;
+  return rollUp(
+    only,
+    { of: ({ key }) => scores[key] },
+    { notApplicable: data.notApplicable, totalFloor: data.totalFloor, states: new Map<string, EntryState>(Object.entries(states)) },
+  ).base;
 }
 
 /** `counted` is the cell of 适用分值. */
