@@ -15,6 +15,8 @@ export interface Frame {
   demo: boolean;
   /** The draws that are recorded, in the order in which they were made. */
   draws?: readonly Draw[];
+  /** The sheet to which every other leads back; 首页 unless told. */
+  home?: string;
 }
 
 export const DEMO_MARK = '演示数据';
@@ -31,7 +33,7 @@ const HINT_SIZE = 0.92;
 /** The title, a link home and a line of advice, in two rows; `column` is the first visible one. With `widths` the advice is wrapped
  *  where it would be cut off; `beside` stands in its row as well. */
 export function heading(
-  frame: Pick<Frame, 'demo'>,
+  frame: Pick<Frame, 'demo' | 'home'>,
   title: string,
   hint: string,
   {
@@ -52,7 +54,7 @@ export function heading(
     }),
     line(
       [
-        { column, text: '‹ 首页', style: 'link', link: { sheet: sheetNames.home } },
+        wayHome(frame, column),
         {
           column: hintColumn,
           text: hint,
@@ -64,6 +66,11 @@ export function heading(
       { height: isTight ? rowHeight([{ text: hint, width: room / HINT_SIZE }], { size: 10, least: 22 }) : 22, ...marks },
     ),
   ];
+}
+
+/** The way back from a sheet. */
+export function wayHome({ home = sheetNames.home }: Pick<Frame, 'home'>, column = 0): LineCell {
+  return { column, text: `‹ ${home}`, style: 'link', link: { sheet: home } };
 }
 
 /** The line at the foot of every printed page. */

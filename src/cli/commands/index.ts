@@ -10,12 +10,14 @@ import { noticeCommand } from './notice';
 import { reportCommand } from './report';
 import { schemesCommand } from './schemes';
 import { scoreCommand } from './score';
+import { splitCommand } from './split';
 import { templateCommand } from './template';
 import { validateCommand } from './validate';
 
 export const commands: readonly Command[] = [
   templateCommand,
   drawCommand,
+  splitCommand,
   validateCommand,
   noticeCommand,
   reportCommand,

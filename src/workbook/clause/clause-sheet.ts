@@ -1,6 +1,6 @@
 // 指标: the official table of a form, as the document prints it, on A4.
 import type { Form } from '../form';
-import { DEMO_MARK, footer, tabs, type Frame } from '../frame';
+import { DEMO_MARK, footer, tabs, wayHome, type Frame } from '../frame';
 import { sheetNames } from '../names';
 import { acrossLine, line } from '../part/part';
 import { stackParts } from '../part/stack';
@@ -27,13 +27,7 @@ export function clauseSheet(frame: Frame, form: Form): SheetPlan {
   const shared = Array.from({ length: levels }, (_, level) => sharedRows(form, columns, level, starts));
   const veto = vetoRow(form, columns);
   const { plan, head, freeze, paper } = stackParts([
-    line(
-      [
-        { text: '‹ 首页', style: 'link', link: { sheet: sheetNames.home } },
-        { column: DEMO_COLUMN, text: frame.demo ? DEMO_MARK : null, style: 'demo' },
-      ],
-      { height: 22, isOffPaper: true },
-    ),
+    line([wayHome(frame), { column: DEMO_COLUMN, text: frame.demo ? DEMO_MARK : null, style: 'demo' }], { height: 22, isOffPaper: true }),
     acrossLine(title, 'official_title', widths, { size: 16, least: 32 }),
     line(
       [

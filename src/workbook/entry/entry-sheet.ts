@@ -22,7 +22,7 @@ const HINT = '黄色格还没有填；没有的填 0 或“否”，不要留空
 const FIRST = NAME_COLUMN + 1;
 
 /** `rows` as {@link entryRow} makes them; a table cannot be without rows, so a blank one stands where there are no units. */
-export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (readonly Cell[])[]): SheetPlan {
+export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (readonly Cell[])[], hint = HINT): SheetPlan {
   const { form, columns, indexOf, rows: at } = layout;
   const body = rows.length > 0 ? rows : [columns.map(() => null)];
   const names = body.map((row) => String(row[NAME_COLUMN] ?? ''));
@@ -42,7 +42,7 @@ export function entrySheet(frame: Frame, layout: EntryLayout, rows: readonly (re
     [...groups, ...titles],
     columns.map(({ header }) => header),
   );
-  const head = heading(frame, title, HINT, {
+  const head = heading(frame, title, hint, {
     column: NAME_COLUMN,
     hintColumn: FIRST + 1,
     widths,

@@ -140,6 +140,11 @@ function nativePoints(indicator: Indicator, cells: PointCells): string {
   );
 }
 
+/** The points as a plain formula beside a unit's own cells, where no state and no veto is looked at. */
+export function pointsBeside(indicator: Indicator, inputs: readonly string[]): string {
+  return nativePoints(indicator, { inputs, states: [], givenBack: [], zeroed: undefined });
+}
+
 /** The word of the first case that holds, else the points. */
 function inState({ states }: PointCells, points: string): string {
   return states.reduceRight(

@@ -1,0 +1,165 @@
+// split: one file for each who has to fill in; the book keeps what went out.
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { openWorkbook } from '../../app/open';
+import { ways, type Way } from '../../hand-out/handout';
+import { readRound } from '../../hand-out/round';
+import { splitBook, type Split, type SplitRequest } from '../../hand-out/split';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import { now } from '../../model/today';
+import { list } from '../../model/text';
+import type { Shelf } from '../../rubric/shelf';
+import { readBook } from '../book-file';
+import { EXIT, complain, oneLine, readOptions, type Command, type Io } from '../command';
+import { cannotWrite, faultCode } from '../file-faults';
+import { openBook } from '../open-book';
+import { putFiles, type NewFile } from '../put-files';
+import { reporter } from '../reporter';
+import { createXlsxHere, openXlsxHere } from '../xlsx';
+
+export const splitCommand: Command = {
+  name: 'split',
+  summary: '下发：给每个单位、类别、责任处室或专家各做一份填报表',
+  help: () => `用法：rubric-score split 工作簿.xlsx --by unit|category|owner|expert --out 文件夹 [选项]
+
+给每个要填的人各做一份填报表（.xlsx）：封面、要填的各项和条文，用普通公式，WPS、Excel 2010 以后都能填。
+下发的情况记在工作簿的“收发记录”“审核”两张表里；工作簿里录入的内容不动。文件夹里已有的文件不覆盖。
+
+  --by 办法          unit 每个单位一份，只有它自己的各项；category 每个类别一份；
+                     owner 每个责任处室一份（照工作簿的“责任分工”表，没有这张表的先加上，填好再运行）；
+                     expert 每位专家一份，看不到别人评的（专家是工作簿里的轮次或来源）
+  --out 文件夹       填报表放在哪里；没有这个文件夹时新建
+  --deadline 日期    截止日期，如 2022-12-20，写在封面上，也用来认迟交
+  --to 联系处室      填好交给谁，写在封面上
+  --track 名称       填哪一轮（哪个来源）；不写时轮次填第一轮，来源由单位填自查（自评），处室填计分的来源
+  --experts 甲,乙    只发给这几位专家；不写时每一轮（来源）一份
+  --last-year 文件   在旁边列出上年填报的数，供对照；只与 --by unit 同用
+  --returned         只发“审核”表里退回的各项，退回原因写在旁边
+
+例：rubric-score split 评分.xlsx --by unit --out 下发 --deadline 2022-12-20 --to 厅办公室
+退出状态：0 已下发；1 工作簿要先补充（如责任分工）；2 用法有误或读写不了文件。
+`,
+  async run(args, io, shelf) {
+    const options = readOptions(
+      args,
+      {
+        by: { type: 'string' },
+        out: { type: 'string' },
+        deadline: { type: 'string' },
+        to: { type: 'string' },
+        track: { type: 'string' },
+        experts: { type: 'string' },
+        'last-year': { type: 'string' },
+        returned: { type: 'boolean' },
+      },
+      ['工作簿.xlsx'],
+    );
+    if (!options.ok) return complain(io, options.refusal);
+    const { values, positionals } = options.value;
+    const path = positionals[0]!;
+    const request = await readRequest(values, shelf);
+    if (!request.ok) return complain(io, request.refusal);
+    const done = await split(path, request.value, io, shelf);
+    if (!done.ok) return complain(io, done.refusal);
+    return done.value;
+  },
+};
+
+interface Values {
+  by?: string;
+  out?: string;
+  deadline?: string;
+  to?: string;
+  track?: string;
+  experts?: string;
+  'last-year'?: string;
+  returned?: boolean;
+}
+
+async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out: string; request: SplitRequest }>> {
+  const { by, out, deadline, to, track, experts, 'last-year': last, returned = false } = values;
+  if (by === undefined || !(ways as readonly string[]).includes(by))
+    return refuse('BAD_REQUEST', `请用 --by 写明怎样分：${list(ways)}${by === undefined ? '' : `，现为“${by}”`}。`, '--by');
+  if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明填报表放在哪个文件夹，例如 --out 下发。', '--out');
+  if (deadline !== undefined && !isDay(deadline))
+    return refuse('BAD_REQUEST', `截止日期应写成 2022-12-20 的样子，现为“${deadline}”。请改正。`, '--deadline');
+  if (experts !== undefined && by !== 'expert') return refuse('BAD_REQUEST', '--experts 只与 --by expert 同用。请去掉一个。', '--experts');
+  if (track !== undefined && by === 'expert')
+    return refuse('BAD_REQUEST', '--by expert 时，每位专家填自己的一列，不用写 --track。请去掉它。', '--track');
+  if (last !== undefined && by !== 'unit') return refuse('BAD_REQUEST', '--last-year 只与 --by unit 同用。请去掉一个。', '--last-year');
+  const lastYear = last === undefined ? undefined : await openBook(last, shelf);
+  if (lastYear && !lastYear.ok) return lastYear;
+  const names = experts?.split(/[,，、]/u).map((name) => name.trim());
+  return ok({
+    out,
+    request: {
+      way: by as Way,
+      track,
+      experts: names?.filter((name) => name !== ''),
+      deadline,
+      to,
+      returned,
+      newId: randomUUID(),
+      at: now(),
+      lastYear: lastYear?.value,
+    },
+  });
+}
+
+/** A day of the calendar. */
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+}
+
+async function split(
+  path: string,
+  { out, request }: { out: string; request: SplitRequest },
+  io: Io,
+  shelf: Shelf,
+): Promise<Outcome<0 | 1>> {
+  const bytes = await readBook(path);
+  if (!bytes.ok) return bytes;
+  const host = await openXlsxHere(bytes.value);
+  if (!host.ok) return host;
+  const opened = await openWorkbook(host.value, shelf);
+  if (!opened.ok) return opened;
+  const round = await readRound(host.value, opened.value);
+  if (!round.ok) return round;
+  const made = splitBook(opened.value, round.value, request);
+  if (!made.ok) return made;
+  const { files, changes, told } = made.value;
+  const applied = await host.value.apply(changes);
+  if (!applied.ok) return applied;
+  const folder = files.length > 0 ? await folderFor(out, files) : ok(undefined);
+  if (!folder.ok) return folder;
+  const report = reporter(io, '正在做填报表', files.length);
+  const written: NewFile[] = [];
+  for (const { name, make } of files) {
+    written.push({ path: join(out, name), bytes: await createXlsxHere(make()), option: '--out' });
+    report(written.length);
+  }
+  const put = await putFiles([...written, { path, bytes: await host.value.save(), over: bytes.value }]);
+  if (!put.ok) return put;
+  for (const line of told) io.stderr.write(`${oneLine(line)}\n`);
+  if (files.length === 0) return ok(EXIT.issues);
+  io.stdout.write(`已下发 ${files.length} 份填报表到“${out}”，记在“${basename(path)}”的“收发记录”里。交回后用 collect 收。\n`);
+  return ok(EXIT.fine);
+}
+
+/** A folder that is there, or is made; refuses where one of the files stands in it already. */
+async function folderFor(path: string, files: Split['files']): Promise<Outcome<void>> {
+  const there = await stat(path).catch(() => undefined);
+  if (there && !there.isDirectory()) return refuse('BAD_REQUEST', `“${path}”是文件，不是文件夹。请用 --out 换一个文件夹。`, '--out');
+  try {
+    if (!there) await mkdir(path);
+    const taken = new Set(await readdir(path));
+    const [first, ...others] = files.filter(({ name }) => taken.has(name));
+    if (!first) return ok(undefined);
+    const more = others.length > 0 ? `等 ${others.length + 1} 个文件` : '';
+    return refuse('BAD_REQUEST', `“${path}”里已经有“${first.name}”${more}，没有覆盖，什么也没有写。请用 --out 换一个文件夹。`, '--out');
+  } catch (error) {
+    faultCode(error);
+    return cannotWrite(path, error, '--out', '');
+  }
+}

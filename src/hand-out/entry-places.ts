@@ -1,0 +1,57 @@
+// Where the entries of a unit stand in the book, and what they hold.
+import type { Cell } from '../model/cell';
+import { fold } from '../model/text';
+import type { EntryColumn } from '../workbook/entry/entry-column';
+import { tableNames } from '../workbook/names';
+import type { RosterUnit } from '../workbook/roster/read-roster';
+import type { FilledForm } from './handout';
+
+/** A cell of an entry sheet; rows and columns of the sheet count from 0. */
+export interface EntryPlace {
+  column: EntryColumn;
+  unit: RosterUnit;
+  sheet: string;
+  row: number;
+  at: number;
+  value: Cell;
+}
+
+/** Finds entry cells of one form. */
+export interface EntryFinder {
+  /** The folded name of its table, by which files that come back name it. */
+  key: string;
+  of: FilledForm;
+  /** Those that have a row, in the order of the roster. */
+  units(): RosterUnit[];
+  unit(id: string, name: string): RosterUnit | undefined;
+  place(unit: RosterUnit, column: string): EntryPlace | undefined;
+}
+
+export function entryFinder(of: FilledForm): EntryFinder {
+  const { table, match, rows, layout } = of.entries;
+  const columns = new Map(layout.columns.map((column) => [column.id, column]));
+  const rowOf = new Map(rows.flatMap(({ unit, row }) => (unit ? [[unit, row] as const] : [])));
+  const units = [...rowOf.keys()].sort((one, other) => one.row - other.row);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const byName = new Map(units.map((unit) => [fold(unit.name), unit]));
+  return {
+    key: formKey(of),
+    of,
+    units: () => units,
+    unit(id, name) {
+      const [one, other] = [byId.get(id), byName.get(fold(name))];
+      // An id that another unit has by now proves nothing against a name.
+      return other ?? one;
+    },
+    place(unit, id) {
+      const [row, offset, column] = [rowOf.get(unit), match.at.get(id), columns.get(id)];
+      if (row === undefined || offset === undefined || !column) return undefined;
+      const value = table.rows[row - table.area.row - 1]?.[offset] ?? null;
+      return { column, unit, sheet: table.sheet, row, at: table.area.column + offset, value };
+    },
+  };
+}
+
+export function formKey({ form }: Pick<FilledForm, 'form'>): string {
+  return fold(tableNames.entry(form));
+}

@@ -1,0 +1,103 @@
+// A file that goes out: cover ─► what is to be filled in, clauses beside it ─► the key. Nothing in it is about anybody else.
+import { readFacts } from '../assessment/facts';
+import { tablesOf, type Table } from '../assessment/names';
+import { isBlank, type Cell } from '../model/cell';
+import type { Outcome } from '../model/outcome';
+import { unitNamed, type Concerned } from '../rubric/concern';
+import { areaName, sheetReference } from '../workbook/area';
+import type { EntryColumn } from '../workbook/entry/entry-column';
+import { columnOf } from '../workbook/found/found-table';
+import type { Frame } from '../workbook/frame';
+import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
+import type { RosterUnit } from '../workbook/roster/read-roster';
+import { tableOfPlan } from '../workbook/table-of-plan';
+import { coverSheet, type Task, type Terms } from './cover';
+import { fillGrid } from './fill-grid';
+import { fillList, VALUE_ID, type FillLine } from './fill-list';
+import { type Handout, type HandoutForm } from './handout';
+import { keyOf, keySheet, type KeyCommon } from './key';
+import { roundNames } from './names';
+import { selfScore } from './self-score';
+
+/** What all files of one run have in common. */
+export interface Edition {
+  frame: Frame;
+  terms: Terms;
+  key: KeyCommon;
+  /** What stands in the book. */
+  valueAt(form: HandoutForm, unit: RosterUnit, column: string): Cell;
+  /** What the unit filled in a year ago; undefined where it is not asked for. */
+  lastYearAt?: ((unit: RosterUnit, column: EntryColumn) => Cell) | undefined;
+  /** Why something was returned; '' where it was not. */
+  reasonAt(form: HandoutForm, unit: RosterUnit, column: string): string;
+  find: ReturnType<typeof tablesOf>;
+}
+
+/** `issue` counts the files that this recipient has got, this one among them. */
+export function handoutBook(edition: Edition, handout: Handout, issue: number): WorkbookPlan {
+  const frame = { ...edition.frame, home: roundNames.cover };
+  const { sheets, tasks } = handout.way === 'unit' ? listSheets(edition, frame, handout) : gridSheets(edition, frame, handout);
+  return {
+    title: `${frame.scheme.data.title} · 填报表 · ${handout.who}`,
+    sheets: [
+      coverSheet(frame, handout, edition.terms, tasks, edition.key.returned),
+      ...sheets,
+      keySheet(keyOf(handout, issue, edition.key, edition.valueAt)),
+    ],
+  };
+}
+
+interface Filled {
+  sheets: SheetPlan[];
+  tasks: Task[];
+}
+
+function listSheets(edition: Edition, frame: Frame, handout: Handout): Filled {
+  const { valueAt, lastYearAt, reasonAt, key } = edition;
+  const lines = handout.forms.flatMap((form) =>
+    form.units.flatMap((unit) =>
+      form.layout.inputs.map(
+        (column): FillLine => ({
+          unit,
+          column,
+          value: valueAt(form, unit, column.id),
+          lastYear: lastYearAt?.(unit, column) ?? null,
+          reason: reasonAt(form, unit, column.id),
+        }),
+      ),
+    ),
+  );
+  const fill = fillList(frame, handout, lines, {
+    concerned: concernedOf(edition, lines[0]!.unit),
+    hasLastYear: lastYearAt !== undefined,
+    hasReasons: key.returned,
+  });
+  const table = tableOfPlan(fill);
+  const values = columnOf(table, table.ids.indexOf(VALUE_ID));
+  const task: Task = {
+    sheet: fill.name,
+    cells: lines.length,
+    blank: lines.filter(({ value }) => isBlank(value)).length,
+    blanks: `COUNTBLANK(${sheetReference(fill.name)}!${areaName(values)})`,
+  };
+  return { sheets: [fill, selfScore(frame, handout.who, lines, fill)], tasks: [task] };
+}
+
+function gridSheets({ valueAt, reasonAt }: Edition, frame: Frame, { forms }: Handout): Filled {
+  const grids = forms.map((form) =>
+    fillGrid(
+      frame,
+      form,
+      (unit, column) => valueAt(form, unit, column),
+      (unit, column) => reasonAt(form, unit, column),
+    ),
+  );
+  return { sheets: grids.flatMap(({ sheets }) => sheets), tasks: grids.map(({ task }) => task) };
+}
+
+/** The unit as far as the rubric asks about it. */
+function concernedOf({ frame, find }: Edition, { name, category, input }: RosterUnit): Concerned {
+  const table: Outcome<Table> = find(category!.name);
+  const facts = table.ok ? readFacts(input.attributes, table.value.attributes, '单位属性', () => undefined).values : undefined;
+  return { name: unitNamed(frame.scheme.data, category!.name, name) ?? name, attribute: (each) => facts?.get(each) };
+}

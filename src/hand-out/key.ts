@@ -1,0 +1,111 @@
+// 填报标识: what a file says of itself when it comes back, whatever it is called by then: whose it is, and what it held when it went out.
+import * as z from 'zod';
+import { isBlank, type Cell } from '../model/cell';
+import { hashOf } from '../model/hash';
+import type { Indicator } from '../rubric/tree';
+import { carriedText, carrierHeaders, carrierSheet } from '../workbook/carried-text';
+import type { EntryColumn } from '../workbook/entry/entry-column';
+import { tableNames } from '../workbook/names';
+import type { SheetPlan } from '../workbook/plan';
+import type { RosterUnit } from '../workbook/roster/read-roster';
+import { roundNames } from './names';
+import { askedColumns, ways, type Handout, type HandoutForm } from './handout';
+
+const FORMAT = 1;
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const keySchema = z.object({
+  format: z.literal(FORMAT),
+  /** The book's id, and the handout's in it. */
+  book: z.string(),
+  handout: z.string(),
+  way: z.enum(ways),
+  who: z.string(),
+  track: z.string().optional(),
+  /** How often this recipient had got a file, this one counted; and when: `2022-12-01T09:30:00+08:00`. */
+  issue: z.int(),
+  at: z.string(),
+  deadline: z.string().optional(),
+  scheme: z.string(),
+  year: z.int(),
+  /** Whether only what was returned is asked for. */
+  returned: z.boolean(),
+  /** Tells whether the roster is still the same. */
+  roster: z.string(),
+  forms: z.array(
+    z.object({
+      /** The entry table of the book: 录入_高校. */
+      form: z.string(),
+      units: z.array(z.tuple([z.string(), z.string()])),
+      /** Ids of columns, and what tells whether their clause is still the same. */
+      columns: z.array(z.tuple([z.string(), z.string()])),
+      /** What stood in cells that were not blank: unit, column, value. */
+      given: z.array(z.tuple([z.int(), z.int(), cell])),
+    }),
+  ),
+});
+
+export type HandoutKey = z.infer<typeof keySchema>;
+export type KeyForm = HandoutKey['forms'][number];
+
+/** What all keys of one run have in common. */
+export type KeyCommon = Pick<HandoutKey, 'book' | 'at' | 'deadline' | 'scheme' | 'year' | 'returned' | 'roster'>;
+
+export function keyOf(
+  { id, way, who, track, forms }: Handout,
+  issue: number,
+  common: KeyCommon,
+  valueAt: (form: HandoutForm, unit: RosterUnit, column: string) => Cell,
+): HandoutKey {
+  return {
+    format: FORMAT,
+    ...common,
+    handout: id,
+    way,
+    who,
+    ...(track !== undefined && { track }),
+    issue,
+    forms: forms.map((form) => {
+      const columns = askedColumns(form);
+      return {
+        form: tableNames.entry(form.of.form),
+        units: form.units.map(({ id: unit, name }) => [unit, name]),
+        columns: columns.map((column) => [column.id, clauseMark(column)]),
+        given: form.units.flatMap((unit, row) =>
+          columns.flatMap((column, at): [number, number, Cell][] => {
+            const value = valueAt(form, unit, column.id);
+            return isBlank(value) ? [] : [[row, at, value]];
+          }),
+        ),
+      };
+    }),
+  };
+}
+
+export function keySheet(key: HandoutKey): SheetPlan {
+  return carrierSheet(roundNames.key, roundNames.key, JSON.stringify(key));
+}
+
+/** The key in the cells of a sheet: undefined where there is none, `null` where somebody has changed it. */
+export function readKey(cells: readonly (readonly Cell[])[]): HandoutKey | null | undefined {
+  const header = cells.findIndex((row) => carrierHeaders.every((each) => row.includes(each)));
+  if (header < 0) return undefined;
+  const text = carriedText({ headers: cells[header]!, rows: cells.slice(header + 1) });
+  if (text === undefined) return null;
+  try {
+    const parsed = keySchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+const marks = new WeakMap<Indicator, string>();
+
+/** What tells whether the clause and the rule that a column asks for are still the same; '' for a column that asks for none. */
+export function clauseMark(column: EntryColumn): string {
+  const indicator = 'indicator' in column ? (column.indicator as Indicator) : undefined;
+  if (!indicator) return '';
+  if (!marks.has(indicator)) marks.set(indicator, hashOf(JSON.stringify([indicator.clause, indicator.rule, indicator.weight])));
+  return marks.get(indicator)!;
+}

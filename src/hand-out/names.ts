@@ -1,0 +1,14 @@
+// The sheets that handing out and collecting add: to the book that is handed out from, and in the files that go out.
+
+export const roundNames = {
+  /** In a file that goes out. */
+  cover: '封面',
+  fill: '填报',
+  selfScore: '自评得分',
+  key: '填报标识',
+  /** In the book. */
+  bookId: '收发标识',
+  journal: '收发记录',
+  states: '审核',
+  owners: '责任分工',
+} as const;

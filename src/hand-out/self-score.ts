@@ -1,0 +1,125 @@
+// 自评得分: what a unit's own numbers come to, by plain formulas that every program calculates. What depends on other units is not told.
+import { readCell } from '../assessment/read-values';
+import { isBlank, type Cell } from '../model/cell';
+import { typeOf, type Value } from '../model/inputs';
+import { printedWeightOf } from '../rubric/weight';
+import type { Indicator } from '../rubric/tree';
+import { areaName, sheetReference } from '../workbook/area';
+import { numberIn, numberOf } from '../workbook/cell/number-text';
+import { placeOf, textLiteral } from '../workbook/cell/formula-words';
+import { heading, type Frame } from '../workbook/frame';
+import { columnOf } from '../workbook/found/found-table';
+import { guideSheet } from '../workbook/part/guide-sheet';
+import { tableOnSheet } from '../workbook/part/table';
+import type { TableColumn } from '../workbook/part/table-column';
+import type { PlanCell, SheetPlan } from '../workbook/plan';
+import { pointsBeside } from '../workbook/score/columns/points';
+import { FAULTY, TO_RECORD } from '../workbook/score/score-words';
+import { tableOfPlan } from '../workbook/table-of-plan';
+import { ITEM_ID, itemId, VALUE_ID, type FillLine } from './fill-list';
+import { roundNames } from './names';
+
+const HINT = '随“填报”自动计算，供核对；合计、封顶、单项否决和排名由汇总单位计算。';
+const COMPARED = '同各单位比较，汇总后计算';
+
+interface Scored {
+  indicator: Indicator;
+  /** For each of its inputs: the line in which it is filled in, and what is known of it. */
+  inputs: readonly { line: FillLine | undefined; value: Cell }[];
+}
+
+type ScoreColumn = TableColumn<Scored> & { width: number };
+
+/** `fill` is the sheet of the lines. */
+export function selfScore(frame: Frame, who: string, lines: readonly FillLine[], fill: SheetPlan): SheetPlan {
+  const indicators = [...new Set(lines.map(({ column }) => column.indicator))];
+  const rows = indicators.map((indicator): Scored => {
+    const own = lines.filter(({ column }) => column.indicator === indicator);
+    return {
+      indicator,
+      inputs: indicator.inputs.map((input) => {
+        const line = own.find(({ column }) => column.input === input);
+        const attributes = own[0]!.unit.input.attributes ?? {};
+        return { line, value: line ? line.value : input.attribute === undefined ? null : (attributes[input.attribute] ?? null) };
+      }),
+    };
+  });
+  const most = Math.max(1, ...indicators.map(({ inputs }) => inputs.length));
+  const find = finderIn(fill);
+  const shown: ScoreColumn[] = [
+    { header: '一级指标', width: 18, write: ({ indicator }) => indicator.group },
+    { header: '指标', width: 26, write: ({ indicator }) => indicator.key },
+    { header: '分值', width: 9, styles: ['centred'], write: ({ indicator }) => printedWeightOf(indicator) },
+    {
+      header: '自评得分',
+      width: 26,
+      styles: ['points'],
+      write: ({ indicator, inputs }, { cell }): PlanCell =>
+        indicator.inputs.some(({ taken }) => taken)
+          ? COMPARED
+          : {
+              formula: pointsBeside(
+                indicator,
+                inputs.map((_, at) => cell(`read${at}`)),
+              ),
+              value: pointsNow(indicator, inputs),
+            },
+    },
+  ];
+  // Only formulas look into these: what was filled in, and the number that it says.
+  const help = Array.from({ length: most }, (_, at) => at).flatMap((at): ScoreColumn[] => [
+    { id: `raw${at}`, header: `填报${at + 1}`, width: 8, isHidden: true, write: ({ inputs }) => raw(inputs[at], find) },
+    { id: `read${at}`, header: `读数${at + 1}`, width: 8, isHidden: true, write: (row, { cell }) => read(row, at, cell(`raw${at}`)) },
+  ]);
+  const columns = [...shown, ...help];
+  const widths = columns.map(({ width }) => width);
+  return guideSheet(frame, {
+    name: roundNames.selfScore,
+    tab: 'result',
+    widths,
+    hidden: columns.flatMap(({ isHidden }, at) => (isHidden ? [at] : [])),
+    parts: [
+      ...heading(frame, `${roundNames.selfScore} · ${who}`, HINT, { column: 0, hintColumn: 1, widths: widths.slice(0, shown.length) }),
+      tableOnSheet(columns, rows, { widths, header: { style: 'header', height: 28 }, styles: ['wrapped'], height: { least: 24 } }),
+    ],
+  });
+}
+
+/** A formula for what stands in the line of an item, wherever it was moved. */
+function finderIn(fill: SheetPlan): (item: string) => string {
+  const table = tableOfPlan(fill);
+  const [items, values] = [ITEM_ID, VALUE_ID].map(
+    (id) => `${sheetReference(fill.name)}!${areaName(columnOf(table, table.ids.indexOf(id)), true)}`,
+  ) as [string, string];
+  return (item) => `INDEX(${values},${placeOf(textLiteral(item), items)})`;
+}
+
+/** Attributes of the unit stand here as the roster has them. */
+function raw(input: Scored['inputs'][number] | undefined, find: (item: string) => string): PlanCell {
+  if (!input?.line) return input?.value ?? null;
+  const found = find(itemId(input.line.unit, input.line.column.id));
+  return { formula: `IF(LEN(${found})=0,"",${found})`, value: input.value ?? '' };
+}
+
+function read({ indicator, inputs }: Scored, at: number, cell: string): PlanCell {
+  const input = indicator.inputs[at];
+  if (!input) return null;
+  const { value } = inputs[at]!;
+  const { numeral } = typeOf(input);
+  if (numeral === undefined) return { formula: `IF(LEN(${cell})=0,"",${cell})`, value: value ?? '' };
+  return { formula: numberIn(cell, numeral), value: isBlank(value) ? '' : numberOf(value, numeral) };
+}
+
+/** What the formula comes to with what is known. */
+function pointsNow(indicator: Indicator, inputs: Scored['inputs']): Cell {
+  const values: Value[] = [];
+  for (const [at, input] of indicator.inputs.entries()) {
+    const earlier = input.askedWhen && values[input.askedWhen.position];
+    const isSpared = input.askedWhen !== undefined && typeof earlier === 'number' && earlier <= input.askedWhen.exceeds;
+    const reading = readCell(input, inputs[at]!.value);
+    if (reading.state === 'refused' && !isSpared) return FAULTY;
+    if (reading.state === 'blank' && !isSpared) return TO_RECORD;
+    values.push(reading.state === 'value' && !isSpared ? reading.value : null);
+  }
+  return indicator.points(values);
+}

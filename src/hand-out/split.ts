@@ -1,0 +1,185 @@
+// 下发: an opened book and a wish ─► the files for everybody, and what the book keeps of it.
+import type { OpenedWorkbook } from '../app/open';
+import { tablesOf } from '../assessment/names';
+import { fileName } from '../model/file-name';
+import { hashOf } from '../model/hash';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import { fold, list } from '../model/text';
+import type { Change } from '../workbook/host';
+import type { WorkbookPlan } from '../workbook/plan';
+import type { Terms } from './cover';
+import { entryFinder, type EntryFinder } from './entry-places';
+import { filledForms, type Handout } from './handout';
+import { handoutBook, type Edition } from './handout-book';
+import { journalCells, journalSheet, type JournalRow } from './journal';
+import { appended } from './kept-table';
+import { roundNames } from './names';
+import { lastEntries } from './last-entries';
+import { ownerSheet, readOwners } from './owners';
+import { planHandouts, type Division } from './plan';
+import { reasonsOf, returnedOnly } from './returned';
+import { reviewItems } from './review-items';
+import { stateCells, stateSheet } from './review-states';
+import { bookIdSheet, type Round } from './round';
+
+export interface SplitRequest extends Pick<Division, 'way' | 'track' | 'experts'>, Terms {
+  /** Only what was returned, with the reasons. */
+  returned: boolean;
+  /** Where the book has none yet. */
+  newId: string;
+  /** `2022-12-01 09:30:00` */
+  at: string;
+  lastYear?: OpenedWorkbook | undefined;
+}
+
+export interface Split {
+  files: { handout: Handout; name: string; make(): WorkbookPlan }[];
+  /** What the book keeps; made even where there is no file. */
+  changes: Change[];
+  told: string[];
+}
+
+/** Without files where the book must be completed first: `told` says how. */
+export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequest): Outcome<Split> {
+  const owners = ownersFor(book, round, request);
+  if ('split' in owners) return ok(owners.split);
+  const planned = planHandouts(book, { ...request, ...(owners.ownersOf && { ownersOf: owners.ownersOf }) });
+  if (!planned.ok) return planned;
+  const handouts = request.returned ? returnedOnly(planned.value, round) : planned.value;
+  if (handouts.length === 0) return refuse('BAD_REQUEST', request.returned ? NOTHING_RETURNED : NO_OWNERS);
+  const issues = issuesOf(round);
+  const edition = editionOf(book, round, request);
+  const names = fileNames(handouts, request.returned);
+  const rows = handouts.map(
+    (handout, at): JournalRow => ({
+      ...blankRow,
+      number: nextNumber(round) + at,
+      at: request.at,
+      file: names[at]!,
+      who: handout.who,
+      note: [request.deadline && `截止 ${request.deadline}`, request.to && `交给 ${request.to}`, request.returned && '退回修改']
+        .filter(Boolean)
+        .join('；'),
+      data: {
+        is: 'out',
+        handout: handout.id,
+        way: handout.way,
+        ...(handout.track !== undefined && { track: handout.track }),
+        issue: (issues.get(handout.id) ?? 0) + 1,
+        ...(request.deadline !== undefined && { deadline: request.deadline }),
+        ...(request.to !== undefined && { to: request.to }),
+        ...(request.returned && { returned: true as const }),
+      },
+    }),
+  );
+  return ok({
+    files: handouts.map((handout, at) => ({
+      handout,
+      name: names[at]!,
+      make: () => handoutBook(edition, handout, (issues.get(handout.id) ?? 0) + 1),
+    })),
+    changes: keepingChanges(book, round, request, rows),
+    told: owners.told,
+  });
+}
+
+const NOTHING_RETURNED = `“${roundNames.states}”表里没有退回的。请先把要退回的改为“退回”并写明原因，保存后再运行一次。`;
+const NO_OWNERS = `“${roundNames.owners}”表里还没有写责任处室，没有可以下发的。请在“责任处室”一列填写，保存后再运行一次。`;
+
+const blankRow = { unit: '', category: '', indicator: '', item: '', before: null, after: null, note: '' } as const;
+
+function ownersFor(
+  book: OpenedWorkbook,
+  { owners }: Round,
+  { way }: SplitRequest,
+): { split: Split } | { ownersOf?: Division['ownersOf']; told: string[] } {
+  if (way !== 'owner') return { told: [] };
+  const forms = filledForms(book.forms);
+  if (!owners)
+    return {
+      split: {
+        files: [],
+        changes: [{ do: 'add-sheet', plan: ownerSheet(book.frame, forms) }],
+        told: [`工作簿里还没有“${roundNames.owners}”表，已经加上。请在“责任处室”一列写明各项指标由谁填报，保存后再运行一次。`],
+      },
+    };
+  const ownersOf = readOwners(owners);
+  const without = forms.flatMap(({ form }) =>
+    form.indicators
+      .filter((each) => each.entered.length > 0 && ownersOf(form.category.name, each).length === 0)
+      .map((each) => `${form.category.name}“${each.key}”`),
+  );
+  const told =
+    without.length === 0
+      ? []
+      : [`没有写责任处室、没有下发的指标有 ${without.length} 项：${list(without)}。请在“${roundNames.owners}”表补上。`];
+  return { ownersOf, told };
+}
+
+/** How often each recipient has got a file. */
+export function issuesOf({ journal }: Pick<Round, 'journal'>): Map<string, number> {
+  const issues = new Map<string, number>();
+  for (const { data } of journal?.rows ?? [])
+    if (data.is === 'out') issues.set(data.handout, Math.max(data.issue, issues.get(data.handout) ?? 0));
+  return issues;
+}
+
+export function nextNumber({ journal }: Pick<Round, 'journal'>): number {
+  return (journal?.rows ?? []).reduce((last, { number }) => Math.max(last, number || 0), 0) + 1;
+}
+
+function editionOf(book: OpenedWorkbook, round: Round, { deadline, to, returned, newId, at, lastYear }: SplitRequest): Edition {
+  const { frame, roster } = book;
+  const finders = new Map(filledForms(book.forms).map((of) => [of.entries, entryFinder(of)] as const));
+  const finderOf = ({ of }: Handout['forms'][number]): EntryFinder => finders.get(of.entries)!;
+  const reasons = returned ? reasonsOf(round) : undefined;
+  const { scheme, year } = frame;
+  return {
+    frame,
+    terms: { deadline, to },
+    key: {
+      book: round.bookId ?? newId,
+      at,
+      ...(deadline !== undefined && { deadline }),
+      scheme: scheme.id,
+      year,
+      returned,
+      roster: hashOf(JSON.stringify(roster!.units.map(({ id, name }) => [id, name]))),
+    },
+    valueAt: (form, unit, column) => finderOf(form).place(unit, column)?.value ?? null,
+    lastYearAt: lastYear && lastEntries(lastYear),
+    reasonAt: (form, unit, column) => reasons?.(form, unit, column) ?? '',
+    find: tablesOf(scheme),
+  };
+}
+
+/** Names that no other of them has, whatever system they are kept on. */
+function fileNames(handouts: readonly Handout[], returned: boolean): string[] {
+  const taken = new Set<string>();
+  return handouts.map(({ who, forms }) => {
+    const start = returned ? '退回' : '填报表';
+    const category = forms[0]!.of.form.category.name;
+    const wishes = [`${start}_${who}`, `${start}_${category}_${who}`];
+    for (let number = 2; ; number++) {
+      const name = fileName(wishes.shift() ?? `${start}_${category}_${who}_${number}`, 'xlsx', start);
+      if (taken.has(fold(name))) continue;
+      taken.add(fold(name));
+      return name;
+    }
+  });
+}
+
+function keepingChanges(book: OpenedWorkbook, round: Round, { newId }: SplitRequest, rows: readonly JournalRow[]): Change[] {
+  const { frame } = book;
+  const items = reviewItems(book, round);
+  const missing = items.filter(({ isKept }) => !isKept);
+  return [
+    ...(round.bookId === undefined ? [{ do: 'add-sheet', plan: bookIdSheet(newId) } as const] : []),
+    ...(round.states
+      ? appended(round.states.table, missing.map(stateCells))
+      : [{ do: 'add-sheet', plan: stateSheet(frame, items) } as const]),
+    ...(round.journal
+      ? appended(round.journal.table, rows.map(journalCells))
+      : [{ do: 'add-sheet', plan: journalSheet(frame, rows) } as const]),
+  ];
+}
