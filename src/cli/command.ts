@@ -40,7 +40,8 @@ export function oneLine(message: string): string {
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true; strict: true; tokens: true }>>;
 
-/** Reads options and positional arguments; `operands` names the positional ones, all of them required. */
+/** Reads options and positional arguments; `operands` names the positional ones, all of them required, but for a last one with … behind it,
+ *  of which there may be any number. */
 export function readOptions<const T extends Options>(
   args: readonly string[],
   options: T,
@@ -56,8 +57,10 @@ export function readOptions<const T extends Options>(
   const twice = valued.find((name, index) => !options[name]!.multiple && valued.indexOf(name) < index);
   if (twice !== undefined) return refuse('BAD_REQUEST', `选项 --${twice} 写了不止一次，分不清以哪个为准。请只留一个。`, `--${twice}`);
   const given = parsed.positionals.length;
-  if (given < operands.length) return refuse('BAD_REQUEST', `缺少参数 ${operands.slice(given).join(' ')}。用 --help 查看用法。`);
-  if (given > operands.length) {
+  const isOpen = operands.at(-1)?.endsWith('…') ?? false;
+  if (given < operands.length - Number(isOpen))
+    return refuse('BAD_REQUEST', `缺少参数 ${operands.slice(given).join(' ')}。用 --help 查看用法。`);
+  if (given > operands.length && !isOpen) {
     return refuse('BAD_REQUEST', `多了参数“${parsed.positionals[operands.length]}”。用 --help 查看用法。`);
   }
   return ok(parsed);

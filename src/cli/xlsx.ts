@@ -14,7 +14,7 @@ const LARGEST_CHUNK = 1 << 24;
 const deflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.deflateRaw);
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
 
-const packing: Packing = {
+export const packing: Packing = {
   async deflate(content) {
     return content.length < SMALL
       ? zlib.deflateRawSync(content)

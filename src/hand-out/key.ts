@@ -37,8 +37,8 @@ const keySchema = z.object({
       /** The entry table of the book: 录入_高校. */
       form: z.string(),
       units: z.array(z.tuple([z.string(), z.string()])),
-      /** Ids of columns, and what tells whether their clause is still the same. */
-      columns: z.array(z.tuple([z.string(), z.string()])),
+      /** Ids of columns, what tells whether their clause is still the same, and their headers. */
+      columns: z.array(z.tuple([z.string(), z.string(), z.string()])),
       /** What stood in cells that were not blank: unit, column, value. */
       given: z.array(z.tuple([z.int(), z.int(), cell])),
     }),
@@ -70,7 +70,7 @@ export function keyOf(
       return {
         form: tableNames.entry(form.of.form),
         units: form.units.map(({ id: unit, name }) => [unit, name]),
-        columns: columns.map((column) => [column.id, clauseMark(column)]),
+        columns: columns.map((column) => [column.id, clauseMark(column), column.header]),
         given: form.units.flatMap((unit, row) =>
           columns.flatMap((column, at): [number, number, Cell][] => {
             const value = valueAt(form, unit, column.id);

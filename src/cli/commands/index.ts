@@ -1,5 +1,6 @@
 // The one list of commands, in the order of the help.
 import type { Command } from '../command';
+import { collectCommand } from './collect';
 import { compareCommand } from './compare';
 import { copyCommand } from './copy';
 import { drawCommand } from './draw';
@@ -11,6 +12,7 @@ import { reportCommand } from './report';
 import { schemesCommand } from './schemes';
 import { scoreCommand } from './score';
 import { splitCommand } from './split';
+import { statusCommand } from './status';
 import { templateCommand } from './template';
 import { validateCommand } from './validate';
 
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   templateCommand,
   drawCommand,
   splitCommand,
+  collectCommand,
+  statusCommand,
   validateCommand,
   noticeCommand,
   reportCommand,

@@ -2,21 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { openWorkbook } from '../../app/open';
 import { ways, type Way } from '../../hand-out/handout';
-import { readRound } from '../../hand-out/round';
 import { splitBook, type Split, type SplitRequest } from '../../hand-out/split';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { now } from '../../model/today';
 import { list } from '../../model/text';
 import type { Shelf } from '../../rubric/shelf';
-import { readBook } from '../book-file';
 import { EXIT, complain, oneLine, readOptions, type Command, type Io } from '../command';
+import { keepDesk, openDesk } from '../desk';
 import { cannotWrite, faultCode } from '../file-faults';
 import { openBook } from '../open-book';
-import { putFiles, type NewFile } from '../put-files';
+import type { NewFile } from '../put-files';
 import { reporter } from '../reporter';
-import { createXlsxHere, openXlsxHere } from '../xlsx';
+import { createXlsxHere } from '../xlsx';
 
 export const splitCommand: Command = {
   name: 'split',
@@ -118,19 +116,11 @@ async function split(
   io: Io,
   shelf: Shelf,
 ): Promise<Outcome<0 | 1>> {
-  const bytes = await readBook(path);
-  if (!bytes.ok) return bytes;
-  const host = await openXlsxHere(bytes.value);
-  if (!host.ok) return host;
-  const opened = await openWorkbook(host.value, shelf);
-  if (!opened.ok) return opened;
-  const round = await readRound(host.value, opened.value);
-  if (!round.ok) return round;
-  const made = splitBook(opened.value, round.value, request);
+  const desk = await openDesk(path, shelf);
+  if (!desk.ok) return desk;
+  const made = splitBook(desk.value.book, desk.value.round, request);
   if (!made.ok) return made;
   const { files, changes, told } = made.value;
-  const applied = await host.value.apply(changes);
-  if (!applied.ok) return applied;
   const folder = files.length > 0 ? await folderFor(out, files) : ok(undefined);
   if (!folder.ok) return folder;
   const report = reporter(io, '正在做填报表', files.length);
@@ -139,7 +129,7 @@ async function split(
     written.push({ path: join(out, name), bytes: await createXlsxHere(make()), option: '--out' });
     report(written.length);
   }
-  const put = await putFiles([...written, { path, bytes: await host.value.save(), over: bytes.value }]);
+  const put = await keepDesk(desk.value, changes, written);
   if (!put.ok) return put;
   for (const line of told) io.stderr.write(`${oneLine(line)}\n`);
   if (files.length === 0) return ok(EXIT.issues);

@@ -5,7 +5,7 @@ import type { WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOutInXlsx, dropCalculationChain } from './carry-out';
 import { placed } from './damaged';
-import { contentType, needText, putText, treeOf } from './package';
+import { contentType, needText, putText, relationshipsOf, treeOf } from './package';
 import { readTraits } from './read-traits';
 import { cut, filledRows, readSheet, type FilledRow, type SheetValues } from './read-sheet';
 import { Parts } from './parts';
@@ -26,6 +26,8 @@ export interface XlsxWorkbook extends WorkbookHost {
   merges(sheet: string): Promise<Area[]>;
   /** Spells our functions in the formulas of these sheets as Excel knows them in a file; nothing else is touched. */
   respell(sheets: readonly string[]): void;
+  /** When whoever saved the file last says that it was, `2022-12-20T01:30:00Z`; undefined where nobody says. */
+  savedAt(): string | undefined;
   /** The bytes of the file as it is now. */
   save(): Promise<Uint8Array>;
 }
@@ -153,6 +155,12 @@ class OpenWorkbook implements XlsxWorkbook {
     }
     this.#parts = parts;
     this.#book = editBook(parts);
+  }
+
+  savedAt(): string | undefined {
+    const core = relationshipsOf(this.#parts, '').find(({ type }) => type === 'core-properties')?.target;
+    const said = core !== undefined && this.#parts.has(core) ? child(treeOf(this.#parts, core), 'modified')?.text.trim() : undefined;
+    return said !== undefined && Number.isFinite(Date.parse(said)) ? said : undefined;
   }
 
   async save(): Promise<Uint8Array> {

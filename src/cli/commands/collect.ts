@@ -1,0 +1,196 @@
+// collect: brings filled files back into the book, after telling what each would do; any of them can be taken back.
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { collectInto, isStrange, readerFor, summaryOf, type Collection, type Reading } from '../../collect/collect';
+import { preferences, type Preference } from '../../collect/decide';
+import { takeBack } from '../../collect/take-back';
+import { cellsOf, type Weighed } from '../../collect/weigh';
+import { cellLine, REMEDY } from '../../collect/words';
+import type { Round } from '../../hand-out/round';
+import { ok, refuse, type Outcome, type Refusal } from '../../model/outcome';
+import { list } from '../../model/text';
+import { now } from '../../model/today';
+import { cellName } from '../../workbook/area';
+import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
+import { keepDesk, openDesk, type Desk } from '../desk';
+import { filesIn, type FileIn } from '../files-in';
+import { reporter } from '../reporter';
+import { openXlsxHere } from '../xlsx';
+
+export const collectCommand: Command = {
+  name: 'collect',
+  summary: '回收：把交回的填报表收进工作簿；先说明改哪些，任何一份都可以撤回',
+  help: () => `用法：rubric-score collect 工作簿.xlsx 文件… [--dry-run] [--json] [--prefer newest|file|book]
+      rubric-score collect 工作簿.xlsx --take-back 文件名
+
+把交回的填报表（split 下发的）收进工作簿的录入表。文件可以写几个，也可以写文件夹、.zip。
+改过文件名、排过序、用 WPS 或 LibreOffice 存过的照样认得。每一格由哪份文件来、原来是什么，记在“收发记录”表里。
+确定的照收；要您决定的一格也不动，逐格列出：几份文件填的不一样、旧的文件盖新的、下发以后工作簿里改过、条文改过、填报人清空的。
+“审核”表里已核定的、工作簿里是公式的，什么时候都不改。
+
+  --dry-run          只说明会收进什么，什么也不写
+  --json             用 JSON 写出：{"files","strangers","open","refused","written"}
+  --prefer 以谁为准  要决定的格：newest 以最后保存的文件为准；file 以文件为准；book 以工作簿为准
+  --take-back 文件名 把收进过的一份文件撤回：它写的格恢复原样；后来又改过的、已核定的不动，逐格列出
+
+例：rubric-score collect 评分.xlsx 交回的文件夹 --dry-run
+退出状态：0 全部收进；1 已读入，但有要决定的格、不合要求的格或认不出的文件；2 用法有误或读写不了文件。
+`,
+  async run(args, io, shelf) {
+    const options = readOptions(
+      args,
+      { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, prefer: { type: 'string' }, 'take-back': { type: 'string' } },
+      ['工作簿.xlsx', '文件…'],
+    );
+    if (!options.ok) return complain(io, options.refusal);
+    const { values, positionals } = options.value;
+    const [path, ...files] = positionals as [string, ...string[]];
+    const back = values['take-back'];
+    const wrong = wrongWords(values, files);
+    if (wrong) return complain(io, wrong.refusal);
+    const desk = await openDesk(path, shelf);
+    if (!desk.ok) return complain(io, desk.refusal);
+    const done =
+      back === undefined
+        ? await bringIn(
+            desk.value,
+            files,
+            { isDry: values['dry-run'] ?? false, isJson: values.json ?? false, prefer: values.prefer as Preference },
+            io,
+          )
+        : await giveBack(desk.value, back, { isDry: values['dry-run'] ?? false, isJson: values.json ?? false }, io);
+    return done.ok ? done.value : complain(io, done.refusal);
+  },
+};
+
+function wrongWords(
+  { prefer, 'take-back': back }: { prefer?: string; 'take-back'?: string },
+  files: readonly string[],
+): { refusal: Refusal } | undefined {
+  if (prefer !== undefined && !(preferences as readonly string[]).includes(prefer))
+    return refuse('BAD_REQUEST', `--prefer 应是 ${list(preferences)} 之一，现为“${prefer}”。`, '--prefer');
+  if (back !== undefined && (files.length > 0 || prefer !== undefined))
+    return refuse('BAD_REQUEST', '--take-back 一次撤回一份，后面只写那份文件的名称，不再写别的文件和 --prefer。', '--take-back');
+  if (back === undefined && files.length === 0) return refuse('BAD_REQUEST', '请写明要收的文件、文件夹或 .zip。用 --help 查看用法。');
+  return undefined;
+}
+
+interface Manner {
+  isDry: boolean;
+  isJson: boolean;
+  prefer?: Preference | undefined;
+}
+
+async function bringIn(desk: Desk, paths: readonly string[], { isDry, isJson, prefer }: Manner, io: Io): Promise<Outcome<ExitCode>> {
+  const { host, book, round, path } = desk;
+  const files = await filesIn(paths);
+  if (!files.ok) return files;
+  const { cells, read } = readerFor(book, round);
+  const reading: Reading = { submissions: [], strangers: [] };
+  const report = reporter(io, '正在读交回的文件', files.value.length);
+  for (const [index, file] of files.value.entries()) {
+    const answer = await readOne(file, read);
+    if (isStrange(answer)) reading.strangers.push(answer);
+    else reading.submissions.push(answer);
+    report(index + 1);
+  }
+  const collection = await collectInto(host, book, round, cells, reading, { at: now(), prefer });
+  const isWritten = !isDry && reading.submissions.length > 0;
+  if (isWritten) {
+    const kept = await keepDesk(desk, collection.changes);
+    if (!kept.ok) return kept;
+  }
+  const lines = isJson ? [JSON.stringify(asJson(collection, round, isWritten))] : inWords(collection, round, { isDry, path });
+  for (const line of lines) io.stdout.write(`${isJson ? line : oneLine(line)}\n`);
+  return ok(isClean(collection) ? EXIT.fine : EXIT.issues);
+}
+
+async function readOne({ name, received, bytes }: FileIn, read: ReturnType<typeof readerFor>['read']): ReturnType<typeof read> {
+  const content = await bytes();
+  if (!content.ok) return { name, why: content.refusal.message };
+  const host = await openXlsxHere(content.value);
+  if (!host.ok) return { name, why: host.refusal.message };
+  const digest = createHash('sha1').update(content.value).digest('hex');
+  return read(host.value, { name, received, saved: host.value.savedAt(), digest });
+}
+
+const refusedIn = ({ weighing }: Collection): Weighed[] =>
+  weighing.cells.filter(({ verdict }) => verdict.is === 'refused' || verdict.is === 'foreign');
+
+function isClean(collection: Collection): boolean {
+  const { strangers, decided, submissions } = collection;
+  return (
+    strangers.length === 0 &&
+    decided.open.length === 0 &&
+    refusedIn(collection).length === 0 &&
+    submissions.every(({ faults }) => faults.length === 0)
+  );
+}
+
+function inWords(collection: Collection, round: Round, { isDry, path }: { isDry: boolean; path: string }): string[] {
+  const { submissions, strangers, decided } = collection;
+  const files = summaryOf(collection, round);
+  const sum = (of: 'new' | 'changed' | 'same' | 'blank'): number => files.reduce((all, each) => all + each[of], 0);
+  const refused = refusedIn(collection);
+  const late = files.filter((each) => each.late).map(({ who }) => who);
+  return [
+    `${isDry ? '试收（什么也没有写）：' : ''}共 ${submissions.length + strangers.length} 份文件，是这一次下发的 ${submissions.length} 份。`,
+    `新填 ${sum('new')} 格，改动 ${sum('changed')} 格，与工作簿相同 ${sum('same')} 格，还空着 ${sum('blank')} 格；要您决定的 ${decided.open.length} 格，没有收的 ${refused.length} 格。`,
+    ...(late.length > 0 ? [`迟交的有 ${late.length} 份：${list(late)}。`] : []),
+    ...strangers.map(({ name, why }) => `没有收“${name}”：${why}`),
+    ...files.flatMap(({ file, faults }) => faults.map((fault) => `“${file}”：${fault}`)),
+    ...refused.map((each) => cellLine(each, submissions)),
+    ...decided.open.map((each) => cellLine(each, submissions)),
+    ...decided.left.map((each) => `${cellLine(each, submissions)}已按 --prefer 保留工作簿的。`),
+    ...(decided.open.length > 0 ? [REMEDY] : []),
+    ...(isDry || submissions.length === 0 ? [] : [`已写入“${basename(path)}”，逐格记在“收发记录”里。`]),
+  ];
+}
+
+function asJson(collection: Collection, round: Round, isWritten: boolean): unknown {
+  const { submissions, strangers, decided } = collection;
+  const cellOf = ({ cell, place, verdict, from }: Weighed): object => ({
+    file: submissions[from]!.file.name,
+    unit: cell.unit.name,
+    column: cell.column,
+    where: cell.where,
+    value: cell.value,
+    ...(place && { sheet: place.sheet, cell: cellName(place.row, place.at), now: place.value }),
+    ...('why' in verdict && { why: verdict.why }),
+    ...('message' in verdict && { message: verdict.message }),
+  });
+  return {
+    files: summaryOf(collection, round),
+    strangers,
+    changes: decided.writes.map(cellOf),
+    open: decided.open.map(cellOf),
+    left: decided.left.map(cellOf),
+    refused: refusedIn(collection).map(cellOf),
+    written: isWritten,
+  };
+}
+
+async function giveBack(desk: Desk, name: string, { isDry, isJson }: Manner, io: Io): Promise<Outcome<ExitCode>> {
+  const taken = takeBack(cellsOf(desk.book), desk.round, basename(name), now());
+  if (!taken.ok) return taken;
+  const { file, given, left, changes } = taken.value;
+  if (!isDry) {
+    const kept = await keepDesk(desk, changes);
+    if (!kept.ok) return kept;
+  }
+  const cells = given.map(({ place, value }) => ({
+    sheet: place.sheet,
+    cell: cellName(place.row, place.at),
+    unit: place.unit.name,
+    before: place.value,
+    after: value,
+  }));
+  if (isJson) io.stdout.write(`${JSON.stringify({ file: file.file, at: file.at, cells, left, written: !isDry })}\n`);
+  else {
+    io.stdout.write(
+      `${isDry ? '试撤回（什么也没有写）：' : '已撤回'}“${file.file}”（${file.at} 收进）：${given.length} 格恢复原样${left.length > 0 ? `，${left.length} 格没有动` : ''}。\n`,
+    );
+    for (const { unit, indicator, item, why } of left) io.stdout.write(`${oneLine(`${unit} ${indicator}·${item}：${why}，没有动。`)}\n`);
+  }
+  return ok(left.length > 0 ? EXIT.issues : EXIT.fine);
+}

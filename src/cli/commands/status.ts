@@ -1,0 +1,66 @@
+// status: who has handed in, who is late, what is missing, returned or confirmed; the words to remind people with.
+import { statusOf, type HandedIn, type HandoutStatus, type RoundStatus } from '../../collect/status';
+import { reminderOf } from '../../collect/reminder';
+import { reviewWords } from '../../hand-out/review-states';
+import { list } from '../../model/text';
+import { today } from '../../model/today';
+import { EXIT, complain, oneLine, readOptions, type Command } from '../command';
+import { openDesk } from '../desk';
+
+export const statusCommand: Command = {
+  name: 'status',
+  summary: '收发进度：谁交了、谁迟交、缺什么、退回和核定的，写出催办的话',
+  help: () => `用法：rubric-score status 工作簿.xlsx [--remind] [--json]
+
+列出下发（split）以后的进度：各份填报表交了没有、有没有迟交，哪些格还空着，“审核”表里退回的、已核定的。只读，不改工作簿。
+
+  --remind           给还有事要做的每个单位、处室写一段催办的话，可以贴进消息
+  --json             用 JSON 写出：{"handouts":[{"who","state","deadline","received","missing","returned","reminder"…}],"review"}
+
+例：rubric-score status 评分.xlsx
+退出状态：0 都交齐了；1 有没交的、没填全的或退回的；2 用法有误或读不了文件。
+`,
+  async run(args, io, shelf) {
+    const options = readOptions(args, { remind: { type: 'boolean' }, json: { type: 'boolean' } }, ['工作簿.xlsx']);
+    if (!options.ok) return complain(io, options.refusal);
+    const { values, positionals } = options.value;
+    const desk = await openDesk(positionals[0]!, shelf);
+    if (!desk.ok) return complain(io, desk.refusal);
+    const { book, round } = desk.value;
+    if (round.bookId === undefined)
+      return complain(io, { code: 'BAD_REQUEST', message: '这本工作簿还没有下发过，没有进度可列。请先用 split 下发。' });
+    const status = statusOf(book, round, today());
+    const { title } = book.frame.scheme.data;
+    const reminders = status.handouts.map((each) => reminderOf(each, `${book.frame.year} 年度“${title}”`));
+    if (values.json)
+      io.stdout.write(
+        `${JSON.stringify({ ...status, handouts: status.handouts.map((each, at) => ({ ...each, reminder: reminders[at] ?? null })) })}\n`,
+      );
+    else if (values.remind) io.stdout.write(reminders.flatMap((text) => (text === undefined ? [] : [`${text}\n\n`])).join(''));
+    else for (const line of inWords(status)) io.stdout.write(`${oneLine(line)}\n`);
+    return reminders.every((text) => text === undefined) ? EXIT.fine : EXIT.issues;
+  },
+};
+
+function inWords({ handouts, review }: RoundStatus): string[] {
+  const of = (...states: HandedIn[]): HandoutStatus[] => handouts.filter(({ state }) => states.includes(state));
+  const names = (some: readonly HandoutStatus[]): string => list(some.map(({ who }) => who));
+  const isIn = of('in', 'late');
+  const [late, waiting, overdue] = [of('late'), of('waiting'), of('overdue')];
+  const states = Object.entries(reviewWords).map(([state, word]) => `${word} ${review[state as keyof typeof review]} 项`);
+  return [
+    `共下发 ${handouts.length} 份：已交 ${isIn.length} 份${late.length > 0 ? `（迟交 ${late.length} 份）` : ''}，未交 ${waiting.length + overdue.length} 份${overdue.length > 0 ? `（已逾期 ${overdue.length} 份）` : ''}。`,
+    `审核：${list(states)}。`,
+    ...(overdue.length > 0 ? [`逾期未交：${names(overdue)}。`] : []),
+    ...(waiting.length > 0 ? [`未交：${names(waiting)}。`] : []),
+    ...(late.length > 0 ? [`迟交：${list(late.map(({ who, received }) => `${who}（${received}）`))}。`] : []),
+    ...isIn
+      .filter(({ missing }) => missing.length > 0)
+      .map(({ who, missing }) => `${who}：已交，还有 ${missing.length} 项没有填全：${list(missing.map(({ indicator }) => indicator))}。`),
+    ...handouts.flatMap(({ who, returned }) =>
+      returned.map(
+        ({ unit, indicator, reason }) => `退回：${unit === who ? '' : `${who} `}${unit} ${indicator}${reason ? `（${reason}）` : ''}`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+// A book on the desk with its round: what split, collect and status begin with, and how it is put back.
+import { openWorkbook, type OpenedWorkbook } from '../app/open';
+import { readRound, type Round } from '../hand-out/round';
+import { ok, type Outcome } from '../model/outcome';
+import type { Shelf } from '../rubric/shelf';
+import type { Change } from '../workbook/host';
+import { readBook } from './book-file';
+import { putFiles, type NewFile } from './put-files';
+import { openXlsxHere, type XlsxWorkbook } from './xlsx';
+
+export interface Desk {
+  path: string;
+  /** As they were read. */
+  bytes: Uint8Array;
+  host: XlsxWorkbook;
+  book: OpenedWorkbook;
+  round: Round;
+}
+
+export async function openDesk(path: string, shelf: Shelf): Promise<Outcome<Desk>> {
+  const bytes = await readBook(path);
+  if (!bytes.ok) return bytes;
+  const host = await openXlsxHere(bytes.value);
+  if (!host.ok) return host;
+  const book = await openWorkbook(host.value, shelf);
+  if (!book.ok) return book;
+  const round = await readRound(host.value, book.value);
+  return round.ok ? ok({ path, bytes: bytes.value, host: host.value, book: book.value, round: round.value }) : round;
+}
+
+/** All changes and all files, or nothing. */
+export async function keepDesk(
+  { host, path, bytes }: Desk,
+  changes: readonly Change[],
+  files: readonly NewFile[] = [],
+): Promise<Outcome<void>> {
+  const applied = await host.apply(changes);
+  return applied.ok ? putFiles([...files, { path, bytes: await host.save(), over: bytes }]) : applied;
+}

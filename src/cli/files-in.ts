@@ -1,0 +1,63 @@
+// The files behind paths: files themselves, all files of a folder, all files of a .zip, one after the other, so that few are in memory.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { unzip } from '../hosts/xlsx/zip';
+import { ok, type Outcome } from '../model/outcome';
+import { momentOf } from '../model/today';
+import { cannotRead } from './file-faults';
+import { packing } from './xlsx';
+
+export interface FileIn {
+  name: string;
+  /** When it came to lie here. */
+  received: string;
+  bytes(): Promise<Outcome<Uint8Array>>;
+}
+
+/** What programs leave beside open files, and what systems keep for themselves. */
+const NO_FILE = /^(?:~\$|\.|~rubric-score-)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
+
+export async function filesIn(paths: readonly string[]): Promise<Outcome<FileIn[]>> {
+  const files: FileIn[] = [];
+  for (const path of paths) {
+    try {
+      files.push(...(await filesAt(path, basename(path))));
+    } catch (error) {
+      return cannotRead(path, error);
+    }
+  }
+  return ok(files);
+}
+
+async function filesAt(path: string, name: string): Promise<FileIn[]> {
+  const there = await stat(path);
+  if (there.isDirectory()) {
+    const names = (await readdir(path)).filter((each) => !NO_FILE.test(each)).sort();
+    const lists = [];
+    for (const each of names) lists.push(await filesAt(join(path, each), each));
+    return lists.flat();
+  }
+  const received = momentOf(there.mtime);
+  if (/\.zip$/iu.test(name)) {
+    const inside = await packed(await readFile(path), name, received);
+    if (inside) return inside;
+  }
+  return [{ name, received, bytes: () => bytesAt(path) }];
+}
+
+async function bytesAt(path: string): Promise<Outcome<Uint8Array>> {
+  try {
+    return ok(await readFile(path));
+  } catch (error) {
+    return cannotRead(path, error);
+  }
+}
+
+/** The files of an archive; undefined for a workbook that is called so, and for what is none. */
+async function packed(bytes: Uint8Array, archive: string, received: string): Promise<FileIn[] | undefined> {
+  const parts = await unzip(bytes, packing);
+  if (!parts.ok || parts.value.has('[Content_Types].xml')) return undefined;
+  return [...parts.value]
+    .filter(([path]) => path.split('/').every((step) => !NO_FILE.test(step)))
+    .map(([path, content]) => ({ name: `${archive}/${path}`, received, bytes: () => Promise.resolve(ok(content)) }));
+}

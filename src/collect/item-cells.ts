@@ -1,0 +1,70 @@
+// Reads the sheet that asks line by line: every line bears the id of what it asks.
+import { ITEM_ID, LABEL_ID, VALUE_ID } from '../hand-out/fill-list';
+import type { HandoutKey } from '../hand-out/key';
+import { isBlank } from '../model/cell';
+import { fold } from '../model/text';
+import { givenIn } from './given';
+import { sameCell } from './same-cell';
+import type { FoundCell, SheetCells } from './submission';
+import { tableUnder } from './table-under';
+
+const INDICATOR_ID = '#indicator';
+const columns = [
+  { id: ITEM_ID, header: '编号' },
+  { id: INDICATOR_ID, header: '指标' },
+  { id: LABEL_ID, header: '填什么' },
+  { id: VALUE_ID, header: '填报' },
+];
+
+/** Nothing where the sheet is no such list. */
+export function itemCells(sheet: SheetCells, key: HandoutKey, faults: string[]): FoundCell[] {
+  const table = tableUnder(sheet, columns, [ITEM_ID, VALUE_ID]);
+  if (!table) return [];
+  const { at } = table.match;
+  const [itemAt, valueAt] = [at.get(ITEM_ID), at.get(VALUE_ID)];
+  if (itemAt === undefined || valueAt === undefined || table.match.moved.length > 0) {
+    faults.push(`“${sheet.sheet}”的表头被改动或换了位置，分不清填的是哪一列，没有读取。请撤销对表头的改动后再交。`);
+    return [];
+  }
+  const asked = askedBy(key);
+  const seen = new Map<string, FoundCell>();
+  const broken = new Set<string>();
+  table.rows.forEach((cells, down) => {
+    const item = String(cells[itemAt] ?? '').trim();
+    const value = cells[valueAt] ?? null;
+    if (item === '' && isBlank(value)) return;
+    const found = asked.get(item);
+    const where = { sheet: sheet.sheet, row: table.row + down, at: table.column + valueAt };
+    if (!found) {
+      if (!isBlank(value))
+        faults.push(`“${sheet.sheet}”第 ${where.row + 1} 行的编号不是这份填报表的，没有读取。请不要插行，也不要从别的填报表复制行。`);
+      return;
+    }
+    const text = (id: string): string => String(cells[at.get(id) ?? -1] ?? '');
+    const cell: FoundCell = { ...found, value, label: { indicator: text(INDICATOR_ID), item: text(LABEL_ID) }, where: '', ...where };
+    const earlier = seen.get(item);
+    if (earlier && !sameCell(earlier.value, value)) broken.add(item);
+    if (!earlier) seen.set(item, cell);
+  });
+  for (const item of broken) {
+    const { label, row } = seen.get(item)!;
+    faults.push(`“${sheet.sheet}”里“${label!.indicator}·${label!.item}”有几行，填的不一样（第 ${row + 1} 行等），没有读取。请只留一行。`);
+    seen.delete(item);
+  }
+  return [...seen.values()];
+}
+
+/** What a file asks, by the id of its line. */
+function askedBy({ forms }: HandoutKey): Map<string, Pick<FoundCell, 'form' | 'unit' | 'column' | 'given' | 'mark'>> {
+  return new Map(
+    forms.flatMap((form) => {
+      const given = givenIn(form);
+      return form.units.flatMap(([id, name], row) =>
+        form.columns.map(([column, mark], at): [string, Pick<FoundCell, 'form' | 'unit' | 'column' | 'given' | 'mark'>] => [
+          `${id || name}|${column}`,
+          { form: fold(form.form), unit: { id, name }, column, given: given(row, at), mark },
+        ]),
+      );
+    }),
+  );
+}

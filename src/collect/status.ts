@@ -1,0 +1,113 @@
+// How far the round has come: who has handed in and who is late, what is blank, what was returned and what is confirmed.
+import type { OpenedWorkbook } from '../app/open';
+import { entryFinder } from '../hand-out/entry-places';
+import { type Handout, type Way } from '../hand-out/handout';
+import type { JournalData, JournalRow } from '../hand-out/journal';
+import { readOwners } from '../hand-out/owners';
+import { planHandouts } from '../hand-out/plan';
+import { reviewItems } from '../hand-out/review-items';
+import { reviewKey, type ReviewState } from '../hand-out/review-states';
+import type { Round } from '../hand-out/round';
+import { isBlank } from '../model/cell';
+import { isLate } from './deadline';
+import { historyOf } from './history';
+
+/** `overdue`: not here, and the deadline is past. */
+export type HandedIn = 'waiting' | 'overdue' | 'in' | 'late';
+
+export interface HandoutStatus {
+  id: string;
+  way: Way;
+  who: string;
+  /** When it went out last, and how often it did. */
+  out: string;
+  issue: number;
+  deadline: string | null;
+  to: string | null;
+  state: HandedIn;
+  /** When the last file came, and what it is called. */
+  received: string | null;
+  file: string | null;
+  /** Cells that must be filled and are blank in the book. */
+  missing: { unit: string; indicator: string; items: string[] }[];
+  returned: { unit: string; indicator: string; reason: string }[];
+  confirmed: number;
+  /** Indicators asked for, unit by unit. */
+  asked: number;
+}
+
+export interface RoundStatus {
+  handouts: HandoutStatus[];
+  /** Indicators of all units by state. */
+  review: Record<ReviewState, number>;
+}
+
+type Out = Extract<JournalData, { is: 'out' }>;
+
+/** `today`: `2022-12-20`. */
+export function statusOf(book: OpenedWorkbook, round: Round, today: string): RoundStatus {
+  const rows = round.journal?.rows ?? [];
+  const last = new Map<string, { row: JournalRow; data: Out }>();
+  for (const row of rows) if (row.data.is === 'out') last.set(row.data.handout, { row, data: row.data });
+  const planned = plannedIn(
+    book,
+    round,
+    [...last.values()].map(({ data }) => data),
+  );
+  const files = [...historyOf(rows).files.values()].filter(({ isUndone }) => !isUndone);
+  const handouts = [...last.values()].map(({ row, data }): HandoutStatus => {
+    // A file from before something was returned does not answer it.
+    const file = files.findLast((each) => each.data.handout === data.handout && each.data.issue >= (data.returned ? data.issue : 1));
+    const { deadline } = data;
+    const isOverdue = !file && deadline !== undefined && today > deadline;
+    return {
+      id: data.handout,
+      way: data.way,
+      who: row.who,
+      out: row.at,
+      issue: data.issue,
+      deadline: deadline ?? null,
+      to: data.to ?? null,
+      state: file ? (isLate(file.data, deadline) ? 'late' : 'in') : isOverdue ? 'overdue' : 'waiting',
+      received: file?.data.received ?? null,
+      file: file?.row.file ?? null,
+      ...coverageOf(planned.get(data.handout), round),
+    };
+  });
+  const review: RoundStatus['review'] = { open: 0, reported: 0, returned: 0, confirmed: 0 };
+  for (const { state } of reviewItems(book, round)) review[state]++;
+  return { handouts, review };
+}
+
+/** What every handout asks for by now, by its id. */
+function plannedIn(book: OpenedWorkbook, round: Round, outs: readonly Out[]): Map<string, Handout> {
+  const ownersOf = round.owners ? readOwners(round.owners) : () => [];
+  const divisions = new Map(outs.map(({ way, track }) => [`${way}/${track ?? ''}`, { way, track }]));
+  return new Map(
+    [...divisions.values()].flatMap(({ way, track }) => {
+      const own = way === 'expert' ? { way, experts: track === undefined ? undefined : [track] } : { way, track, ownersOf };
+      const planned = planHandouts(book, own);
+      return planned.ok ? planned.value.map((each) => [each.id, each] as const) : [];
+    }),
+  );
+}
+
+function coverageOf(handout: Handout | undefined, { states }: Round): Pick<HandoutStatus, 'missing' | 'returned' | 'confirmed' | 'asked'> {
+  const found: Pick<HandoutStatus, 'missing' | 'returned' | 'confirmed' | 'asked'> = { missing: [], returned: [], confirmed: 0, asked: 0 };
+  for (const { of, layout, units } of handout?.forms ?? []) {
+    const finder = entryFinder(of);
+    for (const unit of units)
+      for (const indicator of layout.form.indicators) {
+        const columns = layout.inputs.filter((each) => each.indicator === indicator);
+        if (columns.length === 0) continue;
+        found.asked++;
+        const record = states?.records.get(reviewKey(unit, indicator));
+        if (record?.state === 'confirmed') found.confirmed++;
+        if (record?.state === 'returned') found.returned.push({ unit: unit.name, indicator: indicator.key, reason: record.reason });
+        const blank = columns.filter(({ id, input }) => input.askedWhen === undefined && isBlank(finder.place(unit, id)?.value ?? null));
+        if (blank.length > 0 && record?.state !== 'confirmed')
+          found.missing.push({ unit: unit.name, indicator: indicator.key, items: blank.map(({ input }) => input.name) });
+      }
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+// A file that came back, as plain data: whose it is, and what stands in every cell that was asked for. Found by hidden ids, wherever it was
+// moved, whatever the file and its sheets are called by now.
+import { itemCells } from './item-cells';
+import { gridCells } from './grid-cells';
+import { readKey, type HandoutKey } from '../hand-out/key';
+import { roundNames } from '../hand-out/names';
+import type { Cell } from '../model/cell';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import { fold } from '../model/text';
+import { cellName } from '../workbook/area';
+import { isPercentFormat, rateIfPercent } from '../workbook/cell/percent-rate';
+import type { WorkbookHost } from '../workbook/host';
+
+/** What is known of a file besides its content. */
+export interface FileFacts {
+  name: string;
+  /** When it came to lie here: `2022-12-20 09:30:00`. */
+  received: string;
+  /** What it says itself of when it was saved: `2022-12-20T01:30:00Z`. */
+  saved?: string | undefined;
+  /** The same for the same bytes. */
+  digest: string;
+}
+
+/** One cell that was asked for. */
+export interface SubmittedCell {
+  /** The entry table of the book, folded. */
+  form: string;
+  unit: { id: string; name: string };
+  column: string;
+  value: Cell;
+  /** What stood there when the file went out. */
+  given: Cell;
+  /** What told then whether the clause is the same. */
+  mark: string;
+  /** What stands beside it: the indicator and what is asked; undefined where the column says it. */
+  label?: { indicator: string; item: string };
+  /** Where: 填报!H8. */
+  where: string;
+}
+
+export interface Submission {
+  file: FileFacts;
+  key: HandoutKey;
+  cells: SubmittedCell[];
+  /** What could not be read, in sentences. */
+  faults: string[];
+}
+
+/** A cell before its number format is known. */
+export type FoundCell = SubmittedCell & { sheet: string; row: number; at: number };
+
+/** What a sheet holds, from its first used cell on. */
+export interface SheetCells {
+  sheet: string;
+  row: number;
+  column: number;
+  cells: readonly (readonly Cell[])[];
+}
+
+/** `percentUpTo` tells of a column of rates what a percent cell holds at most; undefined for others. */
+export async function readSubmission(
+  host: WorkbookHost,
+  file: FileFacts,
+  percentUpTo: (form: string, column: string) => number | undefined,
+): Promise<Outcome<Submission>> {
+  const { sheets } = await host.survey();
+  const used = sheets.flatMap(({ name, used: area }) => (area ? [{ sheet: name, area }] : []));
+  const values = await host.read(used);
+  const read = used.map(({ sheet, area }, at): SheetCells => ({ sheet, row: area.row, column: area.column, cells: values[at]! }));
+  const key = keyIn(read);
+  if (!key.ok) return key;
+  const faults: string[] = [];
+  const others = read.filter(({ sheet }) => fold(sheet) !== fold(roundNames.cover));
+  const found = others.flatMap((sheet) => [...itemCells(sheet, key.value, faults), ...gridCells(sheet, key.value, faults)]);
+  if (found.length === 0 && faults.length === 0)
+    return refuse('BAD_REQUEST', `找不到填报的表：隐藏的编号或表头被删去了。请在原来那一份填报表里填，不要把表复制到别的文件。`);
+  return ok({ file, key: key.value, cells: await asMeant(host, found, percentUpTo), faults });
+}
+
+function keyIn(sheets: readonly SheetCells[]): Outcome<HandoutKey> {
+  const named = sheets.find(({ sheet }) => fold(sheet) === fold(roundNames.key));
+  const key = named ? readKey(named.cells) : undefined;
+  if (key) return ok(key);
+  if (key === null) return refuse('BAD_REQUEST', `隐藏的“${roundNames.key}”表被改动过，认不出是谁的。请用原来那一份填报表重新填。`);
+  return refuse('BAD_REQUEST', `不是下发的填报表（没有隐藏的“${roundNames.key}”表）。请交回下发的那一份文件，不要另做一份。`);
+}
+
+/** Rates in percent cells are what they show. Formats are asked for only where values alone do not tell. */
+async function asMeant(
+  host: WorkbookHost,
+  found: readonly FoundCell[],
+  upTo: (form: string, column: string) => number | undefined,
+): Promise<SubmittedCell[]> {
+  const means = (cell: FoundCell): number | undefined => {
+    const most = upTo(cell.form, cell.column);
+    return most === undefined ? undefined : rateIfPercent(cell.value, most);
+  };
+  const doubtful = found.filter((cell) => means(cell) !== undefined);
+  const traits =
+    doubtful.length === 0
+      ? []
+      : await host.inspect(doubtful.map(({ sheet, row, at }) => ({ sheet, area: { row, column: at, rows: 1, columns: 1 } })));
+  const percent = new Set(doubtful.filter((_, at) => isPercentFormat(traits[at]![0]![0]!.numberFormat)));
+  return found.map((cell) => {
+    const { sheet, row, at, ...plain } = cell;
+    return { ...plain, where: `${sheet}!${cellName(row, at)}`, ...(percent.has(cell) && { value: means(cell)! }) };
+  });
+}

@@ -1,0 +1,85 @@
+// Takes a file back: every cell that it wrote and that still holds what it wrote gets what stood there before.
+import { journalCells, type JournalRow } from '../hand-out/journal';
+import { appended } from '../hand-out/kept-table';
+import { reviewKey } from '../hand-out/review-states';
+import type { EntryPlace } from '../hand-out/entry-places';
+import type { Round } from '../hand-out/round';
+import { nextNumber } from '../hand-out/split';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import { fold, list } from '../model/text';
+import type { InputColumn } from '../workbook/entry/columns/input';
+import type { Change } from '../workbook/host';
+import { cellWords, noCell } from './carry-in';
+import { historyOf, lastWriting, valueBefore, type FileRow, type Writing } from './history';
+import { sameCell } from './same-cell';
+import type { Cells } from './weigh';
+import { writeChanges, type CellWrite } from './write-cells';
+
+export interface TakenBack {
+  file: JournalRow;
+  changes: Change[];
+  /** Cells that got back what they held. */
+  given: CellWrite[];
+  /** Cells that hold something else by now, or are confirmed: nothing was done to them. */
+  left: { unit: string; indicator: string; item: string; why: string }[];
+}
+
+/** `name` is the file's; of several of one name the last that was brought in. */
+export function takeBack(cells: Cells, round: Round, name: string, at: string): Outcome<TakenBack> {
+  const history = historyOf(round.journal?.rows ?? []);
+  const standing = [...history.files.values()].filter(({ isUndone }) => !isUndone);
+  const found = standing.findLast(({ row }) => fold(row.file) === fold(name));
+  if (!round.journal || !found) return refuse('BAD_REQUEST', `“收发记录”里没有收进过“${name}”，没有可以撤回的。${namesOf(standing)}`);
+  const isGone = (file: FileRow): boolean => file.isUndone || file === found;
+  const given: CellWrite[] = [];
+  const left: TakenBack['left'] = [];
+  for (const writings of history.cells.values()) {
+    const own = writings.filter(({ file }) => file === found);
+    if (own.length === 0 || lastWriting(writings)!.file !== found) continue;
+    const place = placeOf(cells, own.at(-1)!);
+    const why = !place ? GONE : isConfirmed(round, place) ? CONFIRMED : sameCell(place.value, own.at(-1)!.row.after) ? undefined : CHANGED;
+    if (why !== undefined) left.push({ ...own[0]!.row, why });
+    else given.push({ place: place!, value: valueBefore(writings, own[0]!, isGone) });
+  }
+  const number = nextNumber(round);
+  const row = { ...noCell, at, file: found.row.file, who: found.row.who };
+  const rows: JournalRow[] = [
+    {
+      ...row,
+      number,
+      note: `取回 ${given.length} 格${left.length > 0 ? `，${left.length} 格没有动` : ''}`,
+      data: { is: 'undo', file: found.row.number },
+    },
+    ...given.map(
+      ({ place, value }, index): JournalRow => ({
+        ...row,
+        ...cellWords(place),
+        number: number + 1 + index,
+        before: place.value,
+        after: value,
+        note: '',
+        data: { is: 'back', file: found.row.number, form: '', unit: place.unit.id, column: place.column.id },
+      }),
+    ),
+  ];
+  return ok({ file: found.row, given, left, changes: [...writeChanges(given), ...appended(round.journal.table, rows.map(journalCells))] });
+}
+
+const GONE = '工作簿里找不到这一格';
+const CONFIRMED = '已核定';
+const CHANGED = '后来又改过';
+
+function placeOf({ finders }: Cells, { data, row }: Writing): EntryPlace | undefined {
+  const finder = finders.get(data.form);
+  const unit = finder?.unit(data.unit, row.unit);
+  return unit && finder!.place(unit, data.column);
+}
+
+function isConfirmed({ states }: Round, { column, unit }: EntryPlace): boolean {
+  return 'indicator' in column && states?.records.get(reviewKey(unit, (column as InputColumn).indicator))?.state === 'confirmed';
+}
+
+function namesOf(files: readonly FileRow[]): string {
+  const names = [...new Set(files.map(({ row }) => `“${row.file}”`))];
+  return names.length === 0 ? '' : `收进过的有${list(names.slice(0, 10))}${names.length > 10 ? `等 ${names.length} 份` : ''}。`;
+}

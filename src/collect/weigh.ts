@@ -1,0 +1,180 @@
+// 回收: the cells of files that came back, held against the book: what is new, what changes, what needs a decision, what is not ours.
+import type { OpenedWorkbook } from '../app/open';
+import { readCell } from '../assessment/read-values';
+import { entryFinder, type EntryFinder, type EntryPlace } from '../hand-out/entry-places';
+import { filledForms } from '../hand-out/handout';
+import { clauseMark } from '../hand-out/key';
+import { reviewKey } from '../hand-out/review-states';
+import type { Round } from '../hand-out/round';
+import { isBlank, type Cell } from '../model/cell';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import { fold } from '../model/text';
+import { isStateWord } from '../workbook/cell/state-words';
+import type { InputColumn } from '../workbook/entry/columns/input';
+import type { EntryColumn } from '../workbook/entry/entry-column';
+import { cellKey, historyOf, lastWriting, type History, type Writing } from './history';
+import { sameCell } from './same-cell';
+import type { Submission, SubmittedCell } from './submission';
+
+/** Why a cell needs a decision. */
+export type Conflict =
+  /** Two files, or two recipients, say something else of it. */
+  | 'twice'
+  /** The file was saved before the one from which the book has it. */
+  | 'older'
+  /** The book was changed since the file went out. */
+  | 'meanwhile'
+  /** The reviewers have confirmed what stands there. */
+  | 'confirmed'
+  /** The clause is another by now. */
+  | 'clause'
+  /** The filler emptied it. */
+  | 'erased'
+  /** A formula stands there. */
+  | 'formula';
+
+export type Verdict =
+  | { is: 'new' | 'change' | 'same' | 'kept' }
+  | { is: 'conflict'; why: Conflict }
+  /** `message` says what is wrong, what is allowed and what to do. */
+  | { is: 'refused' | 'foreign'; message: string };
+
+export interface Weighed {
+  /** Among the submissions. */
+  from: number;
+  cell: SubmittedCell;
+  /** Absent for what is not in the book. */
+  place?: EntryPlace;
+  key: string;
+  verdict: Verdict;
+}
+
+export interface Weighing {
+  submissions: readonly Submission[];
+  cells: Weighed[];
+  history: History;
+}
+
+/** Finds the entry cells of a book for files that come back. */
+export interface Cells {
+  finders: ReadonlyMap<string, EntryFinder>;
+  column(form: string, id: string): EntryColumn | undefined;
+}
+
+export function cellsOf({ forms }: Pick<OpenedWorkbook, 'forms'>): Cells {
+  const finders = new Map(
+    filledForms(forms)
+      .map(entryFinder)
+      .map((finder) => [finder.key, finder]),
+  );
+  const columns = new Map(
+    [...finders].map(([form, { of }]) => [form, new Map(of.entries.layout.columns.map((column) => [column.id, column]))]),
+  );
+  return { finders, column: (form, id) => columns.get(form)?.get(id) };
+}
+
+/** Whether a file belongs to this book at all. */
+export function checkOwn({ key }: Submission, { frame }: OpenedWorkbook, { bookId }: Round): Outcome<void> {
+  if (bookId === undefined) return refuse('BAD_REQUEST', '这本工作簿还没有下发过。请选下发时用的那一本，或先用 split 下发。');
+  if (key.scheme !== frame.scheme.id)
+    return refuse('BAD_REQUEST', `是方案 ${key.scheme} 的填报表，这本工作簿是 ${frame.scheme.id}，没有收。`);
+  if (key.year !== frame.year) return refuse('BAD_REQUEST', `是 ${key.year} 年度的填报表，这本工作簿是 ${frame.year} 年度，没有收。`);
+  if (key.book !== bookId) return refuse('BAD_REQUEST', '是另一本工作簿下发的，没有收。请用当时下发的那一本来收。');
+  return ok(undefined);
+}
+
+export function weigh(book: Cells, round: Round, submissions: readonly Submission[]): Weighing {
+  const history = historyOf(round.journal?.rows ?? []);
+  const cells = submissions.flatMap((submission, from) =>
+    submission.cells.map((cell) => weighCell(book, round, history, submission, { from, cell })),
+  );
+  return { submissions, cells: withRivals(cells), history };
+}
+
+function weighCell(
+  { finders }: Cells,
+  round: Round,
+  history: History,
+  submission: Submission,
+  { from, cell }: Pick<Weighed, 'from' | 'cell'>,
+): Weighed {
+  const { value, given, form } = cell;
+  const finder = finders.get(form);
+  const unit = finder?.unit(cell.unit.id, cell.unit.name);
+  const place = unit && finder!.place(unit, cell.column);
+  const key = cellKey(form, unit ? unit.id || fold(unit.name) : cell.unit.id, cell.column);
+  const weighed = { from, cell, key, ...(place && { place }) };
+  if (sameCell(value, given)) return { ...weighed, verdict: { is: 'kept' } };
+  if (!place) return { ...weighed, verdict: { is: 'foreign', message: whyForeign(finder, unit !== undefined) } };
+  const moved = whyMoved(cell, place.column);
+  if (moved) return { ...weighed, verdict: { is: 'refused', message: moved } };
+  if (sameCell(value, place.value)) return { ...weighed, verdict: { is: 'same' } };
+  const refusal = refusalOf(place.column, value);
+  if (refusal) return { ...weighed, verdict: { is: 'refused', message: refusal } };
+  const why = conflictOf(place, round, history.of(key), submission, cell);
+  return { ...weighed, verdict: why ? { is: 'conflict', why } : { is: isBlank(place.value) ? 'new' : 'change' } };
+}
+
+function whyForeign(finder: EntryFinder | undefined, hasUnit: boolean): string {
+  if (!finder) return '工作簿里没有这张录入表，没有收。请先“一键校验”补上，再收一次。';
+  if (!hasUnit) return '名册里没有这个单位，或录入表里没有它的行，没有收。请核对名册，“一键校验”补上行，再收一次。';
+  return '工作簿里没有这一项，没有收。细则可能换过：请重新下发。';
+}
+
+/** The id of a line says something else than what people read beside it: only some columns were sorted. */
+function whyMoved({ label }: SubmittedCell, column: EntryColumn): string | undefined {
+  if (!label || !('input' in column)) return undefined;
+  const { indicator, input } = column as InputColumn;
+  const says = (text: string, name: string): boolean => text.trim() === '' || fold(text) === fold(name);
+  if (says(label.indicator, indicator.key) && says(label.item, input.name)) return undefined;
+  return `这一行写的是“${label.indicator}·${label.item}”，编号却是“${indicator.key}·${input.name}”，没有收。可能只对部分列排过序：请整张表排序，或在新的一份里重新填。`;
+}
+
+function refusalOf(column: EntryColumn, value: Cell): string | undefined {
+  if (isBlank(value)) return undefined;
+  if ('input' in column) {
+    const { input, indicator } = column as InputColumn;
+    if (isStateWord(indicator, value)) return undefined;
+    const read = readCell(input, value);
+    return read.state === 'refused' ? read.refusal.message : undefined;
+  }
+  return column.refusal?.(value)?.message;
+}
+
+function conflictOf(
+  place: EntryPlace,
+  { states }: Round,
+  writings: readonly Writing[],
+  { file, key }: Submission,
+  { given, mark, value }: SubmittedCell,
+): Conflict | undefined {
+  const { column, unit } = place;
+  if ('indicator' in column && states?.records.get(reviewKey(unit, (column as InputColumn).indicator))?.state === 'confirmed')
+    return 'confirmed';
+  if (clauseMark(column) !== mark) return 'clause';
+  if (isBlank(value)) return 'erased';
+  if (sameCell(place.value, given)) return undefined;
+  if (isBlank(place.value) && lastWriting(writings) === undefined) return 'meanwhile';
+  const last = lastWriting(writings);
+  if (!last || !sameCell(last.row.after, place.value)) return 'meanwhile';
+  if (last.file.data.handout !== key.handout) return 'twice';
+  if (file.saved === undefined || last.file.data.saved === undefined) return 'twice';
+  const [now, then] = [Date.parse(file.saved), Date.parse(last.file.data.saved)];
+  return now === then ? 'twice' : now < then ? 'older' : undefined;
+}
+
+/** Where files say different things of one cell, none of them is certain. */
+function withRivals(cells: readonly Weighed[]): Weighed[] {
+  const claims = new Map<string, Weighed[]>();
+  for (const each of cells) {
+    const { is } = each.verdict;
+    if (is === 'kept' || is === 'refused' || is === 'foreign') continue;
+    claims.set(each.key, [...(claims.get(each.key) ?? []), each]);
+  }
+  return cells.map((each) => {
+    const rivals = claims.get(each.key) ?? [];
+    const isDisputed = rivals.some(({ cell }) => !sameCell(cell.value, each.cell.value));
+    const { is } = each.verdict;
+    return isDisputed && (is === 'new' || is === 'change') ? { ...each, verdict: { is: 'conflict', why: 'twice' } } : each;
+  });
+}
