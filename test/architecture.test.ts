@@ -25,7 +25,7 @@ const mayKnow: Record<string, readonly string[]> = {
   collect: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'app', 'hand-out'],
   import: ['model', 'formula', 'rules', 'standing', 'rubric', 'hosts/xlsx'],
   functions: ['model', 'rules', 'standing', 'rubric', 'assessment', 'scoring'],
-  'open-book': ['model', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'hosts/xlsx', 'app', 'functions'],
+  'open-book': ['model', 'rubric', 'assessment', 'scoring', 'report', 'workbook', 'hosts/xlsx', 'app', 'hand-out', 'collect', 'functions'],
   commands: ['open-book'],
   taskpane: [
     'model',
@@ -40,6 +40,8 @@ const mayKnow: Record<string, readonly string[]> = {
     'word',
     'hosts/xlsx',
     'app',
+    'hand-out',
+    'collect',
     'functions',
     'import',
     'open-book',

@@ -1,7 +1,7 @@
 // The files behind paths: files themselves, all files of a folder, all files of a .zip, one after the other, so that few are in memory.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { unzip } from '../hosts/xlsx/zip';
+import { filesOfArchive, isNoFile } from '../hosts/xlsx/archive';
 import { ok, type Outcome } from '../model/outcome';
 import { momentOf } from '../model/today';
 import { cannotRead } from './file-faults';
@@ -13,9 +13,6 @@ export interface FileIn {
   received: string;
   bytes(): Promise<Outcome<Uint8Array>>;
 }
-
-/** What programs leave beside open files, and what systems keep for themselves. */
-const NO_FILE = /^(?:~\$|\.|~rubric-score-)|^(?:Thumbs\.db|desktop\.ini|__MACOSX)$/iu;
 
 export async function filesIn(paths: readonly string[]): Promise<Outcome<FileIn[]>> {
   const files: FileIn[] = [];
@@ -32,7 +29,7 @@ export async function filesIn(paths: readonly string[]): Promise<Outcome<FileIn[
 async function filesAt(path: string, name: string): Promise<FileIn[]> {
   const there = await stat(path);
   if (there.isDirectory()) {
-    const names = (await readdir(path)).filter((each) => !NO_FILE.test(each)).sort();
+    const names = (await readdir(path)).filter((each) => !isNoFile(each)).sort();
     const lists = [];
     for (const each of names) lists.push(await filesAt(join(path, each), each));
     return lists.flat();
@@ -55,9 +52,6 @@ async function bytesAt(path: string): Promise<Outcome<Uint8Array>> {
 
 /** The files of an archive; undefined for a workbook that is called so, and for what is none. */
 async function packed(bytes: Uint8Array, archive: string, received: string): Promise<FileIn[] | undefined> {
-  const parts = await unzip(bytes, packing);
-  if (!parts.ok || parts.value.has('[Content_Types].xml')) return undefined;
-  return [...parts.value]
-    .filter(([path]) => path.split('/').every((step) => !NO_FILE.test(step)))
-    .map(([path, content]) => ({ name: `${archive}/${path}`, received, bytes: () => Promise.resolve(ok(content)) }));
+  const files = await filesOfArchive(bytes, packing);
+  return files?.map(([path, content]) => ({ name: `${archive}/${path}`, received, bytes: () => Promise.resolve(ok(content)) }));
 }

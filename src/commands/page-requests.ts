@@ -1,6 +1,6 @@
 // Which page of the pane is asked for, by a ribbon button or by another page.
 
-export const pageIds = ['start', 'entry', 'check', 'results', 'notice', 'settings'] as const;
+export const pageIds = ['start', 'entry', 'round', 'check', 'results', 'notice', 'settings'] as const;
 export type PageId = (typeof pageIds)[number];
 
 let wanted: PageId = 'start';

@@ -1,6 +1,7 @@
 // Divides a book: who is to fill in what. One handout for each unit, category, office or expert.
 import type { OpenedWorkbook } from '../app/open';
 import { statesOf } from '../app/scores';
+import type { Review } from '../standing/review';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
 import type { Indicator } from '../rubric/tree';
@@ -63,11 +64,18 @@ function tracksOf({ frame }: OpenedWorkbook, { way, track, experts }: Division):
   if (stranger !== undefined)
     return refuse('BAD_REQUEST', `工作簿里没有“${stranger}”的列，只有${list(review.tracks)}。请核对名称，或用 template 重新分列。`);
   if (asked.length > 0) return ok([...new Set(asked.map((name) => known(name)!))]);
-  if (review.kind === 'rounds') return ok([review.tracks[0]]);
-  if (way !== 'unit') return ok([review.counts]);
-  const own = review.tracks.filter((name) => SELF.test(name));
-  if (own.length === 1) return ok(own);
+  const usual = usualTrack(review, way);
+  if (usual !== undefined) return ok([usual]);
   return refuse('BAD_REQUEST', `工作簿按来源录入（${list(review.tracks)}），不知道单位填的是哪一个。请用 --track 写明。`, '--track');
+}
+
+/** What is filled in where nobody says which: the first round; of sources, by a unit the one that is its own, by others the one that
+ *  counts. undefined where that is not clear. */
+export function usualTrack(review: Review, way: Way): string | undefined {
+  if (review.kind === 'rounds') return review.tracks[0];
+  if (way !== 'unit') return review.counts;
+  const own = review.tracks.filter((name) => SELF.test(name));
+  return own.length === 1 ? own[0] : undefined;
 }
 
 function noTracks(experts: readonly string[] = ['专家甲', '专家乙']): ReturnType<typeof refuse> {

@@ -10,6 +10,8 @@ type Task =
   | 'settings'
   | 'draw'
   | 'round'
+  | 'handOut'
+  | 'collect'
   | 'mend'
   | 'putBack'
   | 'formulas';

@@ -1,4 +1,4 @@
-// The pane: six pages as tabs. The first is loaded with the pane, the others when they are first opened.
+// The pane: seven pages as tabs. The first is loaded with the pane, the others when they are first opened.
 import { FluentProvider, makeStyles, tokens, webDarkTheme } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { onPageRequest, requestedPage, requestPage, type PageId } from '../commands/page-requests';
@@ -17,6 +17,7 @@ import { themeOfOffice, watchTheme } from './theme';
 
 const pages: Record<Exclude<PageId, 'start'>, ComponentType> = {
   entry: reloadable(() => import('./pages/Entry')),
+  round: reloadable(() => import('./pages/Round')),
   check: reloadable(() => import('./pages/Check')),
   results: reloadable(() => import('./pages/Results')),
   notice: reloadable(() => import('./pages/Notice')),

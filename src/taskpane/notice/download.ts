@@ -1,12 +1,13 @@
 // Hands a file to the browser to store; nobody tells afterwards whether it did.
 import type { FileFormat } from './file-bytes';
 
-export type FileKind = FileFormat | 'json';
+export type FileKind = FileFormat | 'json' | 'zip';
 
 const TYPES: Readonly<Record<FileKind, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
+  zip: 'application/zip',
 };
 /** The browser reads the address a moment after the click. */
 const KEPT = 60_000;

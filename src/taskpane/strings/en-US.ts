@@ -19,7 +19,7 @@ export const enUS: Strings = {
     named: (name, text) => `${name}: ${text}`,
     aside: (text) => ` (${text})`,
   },
-  pages: { start: 'Start', entry: 'Entry', check: 'Check', results: 'Results', notice: 'Notice', settings: 'Settings' },
+  pages: { start: 'Start', entry: 'Entry', round: 'Files', check: 'Check', results: 'Results', notice: 'Notice', settings: 'Settings' },
   failure: {
     title: 'This page has failed',
     remedy: 'The data in your workbook is unharmed. Try again; if that does not help, reload the pane.',
@@ -57,6 +57,8 @@ export const enUS: Strings = {
       settings: 'Changing the settings',
       draw: 'Drawing',
       round: 'Taking over what was entered elsewhere',
+      handOut: 'Making the files to fill in',
+      collect: 'Bringing in the files that came back',
       mend: 'Repairing the workbook',
       putBack: 'Putting back what stood there',
       formulas: 'Rewriting the formulas',

@@ -14,7 +14,7 @@ export const zhCN = {
     named: (name: string, text: string) => `${name}：${text}`,
     aside: (text: string) => `（${text}）`,
   },
-  pages: { start: '开始', entry: '录入', check: '校验', results: '结果', notice: '通报', settings: '设置' },
+  pages: { start: '开始', entry: '录入', round: '收发', check: '校验', results: '结果', notice: '通报', settings: '设置' },
   failure: {
     title: '这一页出错了',
     remedy: '工作簿里的数据没有受影响。请重试；仍不行时请重新加载面板。',
@@ -50,6 +50,8 @@ export const zhCN = {
       settings: '改设置',
       draw: '抽样',
       round: '收进另一本里填的',
+      handOut: '做填报表',
+      collect: '收交回的填报表',
       mend: '修复工作簿',
       putBack: '恢复原来的内容',
       formulas: '改写得分公式',

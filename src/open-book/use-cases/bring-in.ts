@@ -1,0 +1,101 @@
+// 回收: reads files that came back and says what each would do; brings in what was decided, and takes any of them back.
+import { collectInto, isStrange, readerFor, type Collection, type Reading, type Stranger } from '../../collect/collect';
+import type { Preference } from '../../collect/decide';
+import type { FileFacts, Submission } from '../../collect/submission';
+import { takeBack, type TakenBack } from '../../collect/take-back';
+import { cellsOf } from '../../collect/weigh';
+import { readRound, type Round } from '../../hand-out/round';
+import { filesOfArchive } from '../../hosts/xlsx/archive';
+import { openXlsx } from '../../hosts/xlsx/open-xlsx';
+import { streams } from '../../hosts/xlsx/packing';
+import { ok, refuse, type Outcome } from '../../model/outcome';
+import { momentOf, now } from '../../model/today';
+import type { OnProgress } from '../../workbook/host';
+import { during } from '../at-work';
+import type { OpenBook } from '../book';
+import { carryOutOn } from '../carry-out';
+import { hostAtHand } from '../chosen-host';
+import { refresh } from '../session';
+
+/** Files as they were read, held against the workbook as it was then. */
+export interface HandedIn {
+  reading: Reading;
+  round: Round;
+  collection: Collection;
+}
+
+interface Brought {
+  name: string;
+  received: string;
+  bytes: Uint8Array;
+}
+
+/** Nothing is written. Archives count as the files in them. */
+export const readHandedIn = during('collect', async (files: readonly File[], progress: OnProgress): Promise<Outcome<HandedIn>> => {
+  const session = await refresh();
+  if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
+  const { book } = session.open;
+  const host = await hostAtHand();
+  const round = await readRound(host, book);
+  if (!round.ok) return round;
+  const { cells, read } = readerFor(book, round.value);
+  const reading: Reading = { submissions: [], strangers: [] };
+  const brought = (await Promise.all(files.map(broughtBy))).flat();
+  for (const [index, file] of brought.entries()) {
+    progress(index, brought.length);
+    const answer = await readOne(file, read);
+    if (isStrange(answer)) reading.strangers.push(answer);
+    else reading.submissions.push(answer);
+  }
+  return ok({ reading, round: round.value, collection: await collectInto(host, book, round.value, cells, reading, { at: now() }) });
+});
+
+async function broughtBy(file: File): Promise<Brought[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const received = momentOf(new Date(file.lastModified));
+  const inside = /\.zip$/iu.test(file.name) ? await filesOfArchive(bytes, streams) : undefined;
+  return inside
+    ? inside.map(([path, content]) => ({ name: `${file.name}/${path}`, received, bytes: content }))
+    : [{ name: file.name, received, bytes }];
+}
+
+async function readOne({ name, received, bytes }: Brought, read: ReturnType<typeof readerFor>['read']): Promise<Submission | Stranger> {
+  const host = await openXlsx(bytes);
+  if (!host.ok) return { name, why: host.refusal.message };
+  const facts: FileFacts = { name, received, saved: host.value.savedAt(), digest: await digestOf(bytes) };
+  return read(host.value, facts);
+}
+
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-1', bytes as Uint8Array<ArrayBuffer>));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Against the workbook as it stands now, which may say something else than when the files were read. */
+export const bringIn = during(
+  'collect',
+  (reading: Reading, prefer: Preference | undefined, progress: OnProgress): Promise<Outcome<{ written: number; open: number }>> =>
+    carryOutOn(async ({ book }, host) => {
+      const round = await readRound(host, book);
+      if (!round.ok) return round;
+      const { cells } = readerFor(book, round.value);
+      const { decided, changes } = await collectInto(host, book, round.value, cells, reading, { at: now(), prefer });
+      return ok({ steps: [{ do: 'change', changes }], value: { written: decided.writes.length, open: decided.open.length } });
+    }, progress),
+);
+
+export const takeFileBack = during(
+  'collect',
+  (name: string, progress: OnProgress): Promise<Outcome<Pick<TakenBack, 'given' | 'left'>>> =>
+    carryOutOn(async ({ book }, host) => {
+      const round = await readRound(host, book);
+      if (!round.ok) return round;
+      const taken = takeBack(cellsOf(book), round.value, name, now());
+      return taken.ok ? ok({ steps: [{ do: 'change', changes: taken.value.changes }], value: taken.value }) : taken;
+    }, progress),
+);
+
+/** What handing out and collecting have left in the open workbook. */
+export async function roundOf({ book }: OpenBook): Promise<Outcome<Round>> {
+  return readRound(await hostAtHand(), book);
+}

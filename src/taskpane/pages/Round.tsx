@@ -1,0 +1,30 @@
+// 收发: files go out to whoever has to fill in, come back, and how far that is.
+import type { OpenBook } from '../../open-book/book';
+import { usePageStyles } from '../parts/page-styles';
+import { WithBook } from '../parts/WithBook';
+import { BringIn } from '../round/BringIn';
+import { BroughtIn } from '../round/BroughtIn';
+import { HandOutForm } from '../round/HandOutForm';
+import { Standing } from '../round/Standing';
+import { useRound } from '../round/use-round';
+import { useStrings } from '../strings';
+
+export default function Round() {
+  return <WithBook>{(open) => <Rounds open={open} />}</WithBook>;
+}
+
+function Rounds({ open }: { open: OpenBook }) {
+  const { pane } = useStrings();
+  const styles = usePageStyles();
+  const round = useRound(open);
+  if (!round) return <p role="status">{pane.loading}</p>;
+  if (!round.ok) return <div role="alert">{round.refusal.message}</div>;
+  return (
+    <div className={styles.page} style={{ gap: 20 }}>
+      <HandOutForm open={open} round={round.value} />
+      <BringIn isOut={round.value.bookId !== undefined} />
+      {round.value.bookId !== undefined && <Standing open={open} round={round.value} />}
+      {round.value.journal && <BroughtIn rows={round.value.journal.rows} />}
+    </div>
+  );
+}

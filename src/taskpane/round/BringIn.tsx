@@ -1,0 +1,73 @@
+// 回收: files are chosen or dropped, what they would do is shown, and then brought in.
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState, type DragEvent } from 'react';
+import { ok } from '../../model/outcome';
+import { readHandedIn, type HandedIn } from '../../open-book/use-cases/bring-in';
+import { usePageStyles } from '../parts/page-styles';
+import { WorkBar } from '../parts/WorkBar';
+import { useRoundStrings } from '../strings/round';
+import { useWork } from '../use-session';
+import { Found } from './Found';
+
+const useStyles = makeStyles({
+  drop: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    alignItems: 'flex-start',
+    padding: '10px 12px',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+export function BringIn({ isOut }: { isOut: boolean }) {
+  const { in: words } = useRoundStrings();
+  const page = usePageStyles();
+  const styles = useStyles();
+  const work = useWork({ stoppable: true });
+  const [read, setRead] = useState<HandedIn>();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (files: readonly File[]) => {
+    if (files.length === 0) return;
+    setRead(undefined);
+    void work.run(async (step) => {
+      const handedIn = await readHandedIn(files, step);
+      if (!handedIn.ok) return handedIn;
+      setRead(handedIn.value);
+      return ok(undefined);
+    });
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (!work.running) choose([...event.dataTransfer.files]);
+  };
+  return (
+    <section aria-label={words.title} className={page.page} style={{ gap: 8 }}>
+      <h2 className={page.heading}>{words.title}</h2>
+      <div className={page.muted}>{isOut ? words.hint : words.notOut}</div>
+      {isOut && (
+        <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+          <Button disabledFocusable={work.running} onClick={() => input.current?.click()}>
+            {words.choose}
+          </Button>
+          <span className={page.muted}>{words.drop}</span>
+          <input
+            ref={input}
+            type="file"
+            multiple
+            accept=".xlsx,.xlsm,.zip"
+            hidden
+            aria-label={words.choose}
+            onChange={({ target }) => {
+              choose([...(target.files ?? [])]);
+              target.value = '';
+            }}
+          />
+        </div>
+      )}
+      <WorkBar work={work} />
+      {read && <Found read={read} onTaken={() => setRead(undefined)} />}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+// 下发: who gets a file, by when it is due, and the archive with all of them.
+import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { ways, type Way } from '../../hand-out/handout';
+import { usualTrack } from '../../hand-out/plan';
+import type { Round } from '../../hand-out/round';
+import { fileName } from '../../model/file-name';
+import { ok } from '../../model/outcome';
+import type { OpenBook } from '../../open-book/book';
+import { handOut } from '../../open-book/use-cases/hand-out';
+import { download } from '../notice/download';
+import { HandOutBox } from '../notice/HandOutBox';
+import { clicksReachFiles } from '../notice/reach';
+import { BookChooser } from '../parts/BookChooser';
+import { usePageStyles } from '../parts/page-styles';
+import { WorkBar } from '../parts/WorkBar';
+import { useNoticeStrings } from '../strings/notice';
+import { useRoundStrings } from '../strings/round';
+import { useWork } from '../use-session';
+
+interface Archive {
+  name: string;
+  kind: 'zip';
+  bytes: Uint8Array;
+  asked: boolean;
+}
+
+export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
+  const { out: words } = useRoundStrings();
+  const { handOut: handOutWords } = useNoticeStrings();
+  const styles = usePageStyles();
+  const work = useWork({ stoppable: true });
+  const { year, scheme } = open.book.frame;
+  const { review } = scheme.data;
+  const [way, setWay] = useState<Way>('unit');
+  const [wanted, setTrack] = useState<string>();
+  const [deadline, setDeadline] = useState('');
+  const [to, setTo] = useState('');
+  const [lastYear, setLastYear] = useState<File>();
+  const [onlyReturned, setOnlyReturned] = useState(false);
+  const [archive, setArchive] = useState<Archive>();
+  const returned = [...(round.states?.records.values() ?? [])].filter(({ state }) => state === 'returned').length;
+  const asksTrack = review !== undefined && way !== 'expert';
+  const track = asksTrack ? (wanted ?? usualTrack(review, way)) : undefined;
+  const make = () =>
+    work.run(async (step) => {
+      setArchive(undefined);
+      const made = await handOut(
+        {
+          way,
+          track,
+          deadline: deadline || undefined,
+          to: to.trim() || undefined,
+          returned: onlyReturned && returned > 0,
+          lastYear: way === 'unit' ? lastYear : undefined,
+        },
+        step,
+      );
+      if (!made.ok) return made;
+      const { archive: bytes, count, told } = made.value;
+      if (!bytes) return ok(told.join(' '));
+      const asked = clicksReachFiles();
+      const name = fileName(words.file(year), 'zip', words.file(year));
+      if (asked) download(bytes, name, 'zip');
+      setArchive({ name, kind: 'zip', bytes, asked });
+      return ok([words.made(count), ...told].join(' '));
+    });
+  return (
+    <section aria-label={words.title} className={styles.page} style={{ gap: 8 }}>
+      <h2 className={styles.heading}>{words.title}</h2>
+      <div className={styles.muted}>{words.hint}</div>
+      <Field label={words.way}>
+        <RadioGroup value={way} onChange={(_event, { value }) => setWay(value as Way)}>
+          {ways.map((each) => (
+            <Radio key={each} value={each} label={words.ways[each]} disabled={each === 'expert' && !review} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {!review && <div className={styles.muted}>{words.noExperts}</div>}
+      {asksTrack && (
+        <Field label={words.track} required={track === undefined}>
+          <Select value={track ?? ''} onChange={(_event, { value }) => setTrack(value || undefined)}>
+            {track === undefined && <option value="">{words.unclear}</option>}
+            {review.tracks.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <div className={styles.fields}>
+        <Field label={words.deadline}>
+          <Input type="date" value={deadline} onChange={(_event, { value }) => setDeadline(value)} />
+        </Field>
+        <Field label={words.to}>
+          <Input value={to} maxLength={60} onChange={(_event, { value }) => setTo(value)} />
+        </Field>
+      </div>
+      {way === 'unit' && (
+        <div>
+          <BookChooser size="small" label={words.lastYear} disabledFocusable={work.running} onChoose={setLastYear} />
+          {lastYear && <div className={styles.muted}>{words.lastYearChosen(lastYear.name)}</div>}
+        </div>
+      )}
+      {returned > 0 && (
+        <Checkbox
+          label={words.returned(returned)}
+          checked={onlyReturned}
+          onChange={(_event, { checked }) => setOnlyReturned(checked === true)}
+        />
+      )}
+      <div>
+        <Button appearance="primary" disabledFocusable={work.running || (asksTrack && track === undefined)} onClick={() => void make()}>
+          {words.make}
+        </Button>
+      </div>
+      <WorkBar work={work} />
+      {archive && <HandOutBox key={archive.name} file={archive} rich={undefined} words={{ ...handOutWords, elsewhere: words.elsewhere }} />}
+    </section>
+  );
+}

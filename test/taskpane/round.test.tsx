@@ -1,0 +1,124 @@
+/** @jest-environment jsdom */
+// 收发 in the pane: files go out as one archive, come back filled and renamed, are looked at first, brought in, and taken back.
+import { webcrypto } from 'node:crypto';
+import { Blob } from 'node:buffer';
+import { CompressionStream, DecompressionStream } from 'node:stream/web';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { act } from 'react';
+import { currentMessage } from '../../src/open-book/messages';
+import { download } from '../../src/taskpane/notice/download';
+import { roundZhCN } from '../../src/taskpane/strings/round-zh-CN';
+import type { Cell } from '../../src/model/cell';
+import { host, units } from '../workbook/sample-book';
+import { all, button, open, press, read, setUpPane, settled, show } from './pane';
+
+jest.mock('../../src/taskpane/notice/download', () => ({ download: jest.fn() }));
+const words = roundZhCN;
+
+setUpPane();
+beforeAll(() => {
+  Object.assign(globalThis, { TextEncoder, TextDecoder, Blob, CompressionStream, DecompressionStream });
+  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+});
+
+const page = () => document.body.textContent!;
+
+async function until(is: () => unknown): Promise<void> {
+  for (let more = 100; more > 0 && !is(); more--) await settled(50);
+  if (!is()) throw new Error(`${currentMessage()?.text} ${page()}`);
+}
+
+async function openXlsx(bytes: Uint8Array) {
+  const opened = await (await import('../../src/hosts/xlsx/open-xlsx')).openXlsx(bytes);
+  if (!opened.ok) throw new Error(opened.refusal.message);
+  return opened.value;
+}
+
+/** The file as its unit fills it in: `answers` by what is asked. */
+async function filled(bytes: Uint8Array, answers: Readonly<Record<string, Cell>>): Promise<Uint8Array> {
+  const file = await openXlsx(bytes);
+  const { used } = (await file.survey()).sheets.find(({ name }) => name === '填报')!;
+  const [cells] = await file.read([{ sheet: '填报', area: used! }]);
+  const head = cells!.findIndex((row) => row.includes('填什么'));
+  const [asked, value] = ['填什么', '填报'].map((header) => cells![head]!.indexOf(header)) as [number, number];
+  const writes = cells!.flatMap((row, at) =>
+    at > head && String(row[asked]) in answers
+      ? [
+          {
+            do: 'write' as const,
+            sheet: '填报',
+            row: used!.row + at,
+            column: used!.column + value,
+            cells: [[answers[String(row[asked])]!]],
+          },
+        ]
+      : [],
+  );
+  expect(writes).toHaveLength(Object.keys(answers).length);
+  const done = await file.apply(writes);
+  if (!done.ok) throw new Error(done.refusal.message);
+  return file.save();
+}
+
+async function choose(files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file][multiple]')!;
+  const list = Object.entries(files).map(
+    ([name, bytes]) => ({ name, lastModified: Date.UTC(2022, 11, 10), arrayBuffer: async () => bytes.slice().buffer }) as File,
+  );
+  Object.defineProperty(input, 'files', { value: list, configurable: true });
+  await act(async () => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+const entered = async (unit: string): Promise<Cell[]> => {
+  const { input } = (await read()).book;
+  return input.units.find(({ name }) => name === unit)!.entries['信息公开'] ?? [];
+};
+
+test('from handing out to bringing in and taking back', async () => {
+  const [first, ...others] = units();
+  const book = host({ units: [{ ...first!, entries: {} }, ...others] });
+  const shown = await open(book);
+  const { default: Round } = await import('../../src/taskpane/pages/Round'); // needs what this file gives to the browser
+  await show(<Round />);
+  await settled(60);
+  expect(page()).toContain(words.in.notOut);
+  await press(words.out.make, 50);
+  await until(() => jest.mocked(download).mock.lastCall);
+  const [archive, name, kind] = jest.mocked(download).mock.lastCall!;
+  expect([name, kind]).toEqual(['填报表（2022 年度）.zip', 'zip']);
+  const { filesOfArchive } = await import('../../src/hosts/xlsx/archive');
+  const { streams } = await import('../../src/hosts/xlsx/packing');
+  const files = new Map(await filesOfArchive(archive, streams));
+  expect([...files.keys()]).toHaveLength(5);
+  await until(() => page().includes(words.status.counts(0, 5, 0)));
+
+  const back = await filled(files.get('填报表_甲大学.xlsx')!, { 开设项数: 3 });
+  const disputed = await filled(files.get('填报表_甲大学.xlsx')!, { 开设项数: 2 });
+  await choose({ '甲大学（改过名）.xlsx': back, '照片.jpg': new Uint8Array([0xff, 0xd8, 0xff]) });
+  await until(() => page().includes(words.in.found(2, 1)));
+  expect(page()).toContain(words.in.strangers(1));
+  expect(await entered('甲大学')).toEqual([]); // nothing is written before it is confirmed
+  await press(words.in.take(1), 50);
+  await until(() => page().includes(words.status.counts(1, 5, 0)));
+  expect(currentMessage()).toEqual({ intent: 'success', text: words.in.taken(1, 0) });
+  expect(await entered('甲大学')).toEqual([3]);
+
+  await choose({ '甲大学又一份.xlsx': disputed });
+  await until(() => page().includes(words.in.open(1)));
+  await press(words.in.note, 50);
+  await settled(100);
+  expect(await entered('甲大学')).toEqual([3]); // what needs a decision is left
+  await choose({ '甲大学第三份.xlsx': disputed });
+  await until(() => page().includes(words.in.open(1)));
+  await act(async () => all<HTMLInputElement>('input[type=radio][value=file]')[0]!.click());
+  await press(words.in.take(1), 50);
+  await until(() => !button(words.in.take(1)));
+  expect(await entered('甲大学')).toEqual([2]);
+
+  await act(async () => all(`button[aria-label="${words.back.takeName('甲大学第三份.xlsx')}"]`)[0]!.click());
+  await until(() => currentMessage()?.text === words.back.taken('甲大学第三份.xlsx', 1, 0));
+  expect(await entered('甲大学')).toEqual([3]);
+  expect(shown.shown).toBeDefined();
+}, 120_000);
