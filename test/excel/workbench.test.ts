@@ -8,6 +8,7 @@ import { excelKinds } from '../../src/workbench/host/behaviour';
 import { inBrowser } from './in-browser';
 import { SMALL, shortenedDemo, smallBook } from './demo-book';
 import { gridMenus } from './grid-menus';
+import { handOuts } from './hand-outs';
 import { ownList } from './own-list';
 import { secondYear } from './second-year';
 import { swallowed } from './swallowed';
@@ -36,6 +37,8 @@ describe.each(excelKinds)('on %s', (excel) => {
         at.opening(async () => ({ query, book: await smallBook() })),
         { alone: excel === 'desktop' },
       ));
+  if (onDesktop)
+    describe('whose units fill in by themselves', () => handOuts(at.opening(async () => ({ query, book: await smallBook() }))));
   if (onWeb) describe('who brings a list of their own', () => ownList(at.opening(async () => ({ query, empty: true }))));
 });
 // Where Excel is on the web, the browser stores files: no clicks are swallowed.

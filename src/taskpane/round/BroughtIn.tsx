@@ -42,12 +42,14 @@ export function BroughtIn({ rows }: { rows: readonly JournalRow[] }) {
               <div className={styles.muted}>{words.undone}</div>
             ) : (
               isNext(file) && (
-                <QuietButton
-                  aria-label={words.takeName(file.row.file)}
-                  disabledFocusable={work.running}
-                  onClick={() => void take(file.row.file)}>
-                  {words.take}
-                </QuietButton>
+                <div>
+                  <QuietButton
+                    aria-label={words.takeName(file.row.file)}
+                    disabledFocusable={work.running}
+                    onClick={() => void take(file.row.file)}>
+                    {words.take}
+                  </QuietButton>
+                </div>
               )
             )}
           </li>
