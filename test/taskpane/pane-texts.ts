@@ -3,6 +3,8 @@ import { wordsOf, type Language } from '../../src/taskpane/strings';
 import { importStrings } from '../../src/taskpane/strings/import';
 import { noticeStrings } from '../../src/taskpane/strings/notice';
 import { rosterStrings } from '../../src/taskpane/strings/roster';
+import { roundStrings } from '../../src/taskpane/strings/round';
+import { waitingStrings } from '../../src/taskpane/strings/waiting';
 import { yearStrings } from '../../src/taskpane/strings/year';
 
 /** Every text with its path; those with gaps are filled in with ones. */
@@ -12,6 +14,8 @@ export async function paneTexts(language: Language): Promise<[path: string, text
     import: importStrings[language],
     notice: noticeStrings[language],
     roster: rosterStrings[language],
+    round: roundStrings[language],
+    waiting: waitingStrings[language],
     year: yearStrings[language],
   });
 }

@@ -6,12 +6,13 @@ import { isAsking, PATIENCE, waitFor } from '../../src/open-book/patience';
 import { ErrorBoundary } from '../../src/taskpane/ErrorBoundary';
 import Waiting from '../../src/taskpane/parts/Waiting';
 import { reloadable } from '../../src/taskpane/reloadable';
+import { waitingZhCN } from '../../src/taskpane/strings/waiting-zh-CN';
 import { zhCN } from '../../src/taskpane/strings/zh-CN';
 import { chooseHost } from '../../src/open-book/chosen-host';
 import { button, labels, press, setUpPane, settled, show } from './pane';
 
 setUpPane();
-const words = zhCN.waiting;
+const words = waitingZhCN;
 
 async function begin(): Promise<{ waiting: Promise<unknown> }> {
   chooseHost('某表格', () => Promise.reject(new Error()));

@@ -18,7 +18,7 @@ import { hostAtHand } from '../chosen-host';
 import { refresh } from '../session';
 
 /** Files as they were read, held against the workbook as it was then. */
-export interface HandedIn {
+export interface FilesRead {
   reading: Reading;
   round: Round;
   collection: Collection;
@@ -31,7 +31,7 @@ interface Brought {
 }
 
 /** Nothing is written. Archives count as the files in them. */
-export const readHandedIn = during('collect', async (files: readonly File[], progress: OnProgress): Promise<Outcome<HandedIn>> => {
+export const readHandedIn = during('collect', async (files: readonly File[], progress: OnProgress): Promise<Outcome<FilesRead>> => {
   const session = await refresh();
   if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
   const { book } = session.open;

@@ -11,9 +11,9 @@ import { during } from '../at-work';
 import { carryOutOn } from '../carry-out';
 import { readOtherBook } from './other-book';
 
-export type HandOutRequest = Omit<SplitRequest, 'newId' | 'at' | 'lastYear'> & { lastYear?: File | undefined };
+type HandOutRequest = Omit<SplitRequest, 'newId' | 'at' | 'lastYear'> & { lastYear?: File | undefined };
 
-export interface HandedOut {
+interface HandedOut {
   /** undefined where the workbook must be completed first: `told` says how. */
   archive: Uint8Array | undefined;
   count: number;

@@ -4,11 +4,11 @@ import { useSyncExternalStore } from 'react';
 import { taskAtHand } from '../../open-book/at-work';
 import { programName } from '../../open-book/chosen-host';
 import { goOnWaiting, isAsking, onWaiting, stopWaiting } from '../../open-book/patience';
-import { useStrings } from '../strings';
+import { useWaitingStrings } from '../strings/waiting';
 import Bar from './Bar';
 
 export default function Waiting() {
-  const { waiting: words } = useStrings();
+  const words = useWaitingStrings();
   const isAsked = useSyncExternalStore(onWaiting, isAsking);
   if (!isAsked) return null;
   const task = taskAtHand();

@@ -6,7 +6,7 @@ import { decide, preferences, type Preference } from '../../collect/decide';
 import { cellLine } from '../../collect/words';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
-import { bringIn, type HandedIn } from '../../open-book/use-cases/bring-in';
+import { bringIn, type FilesRead } from '../../open-book/use-cases/bring-in';
 import { LineList } from '../parts/LineList';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
@@ -14,7 +14,7 @@ import { useRoundStrings } from '../strings/round';
 import { useWork } from '../use-session';
 
 interface Props {
-  read: HandedIn;
+  read: FilesRead;
   onTaken(): void;
 }
 
