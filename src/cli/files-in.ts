@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { filesOfArchive, isNoFile } from '../hosts/xlsx/archive';
 import { ok, type Outcome } from '../model/outcome';
-import { momentOf } from '../model/today';
+import { clockTime } from '../model/today';
 import { cannotRead } from './file-faults';
 import { packing } from './xlsx';
 
@@ -34,7 +34,7 @@ async function filesAt(path: string, name: string): Promise<FileIn[]> {
     for (const each of names) lists.push(await filesAt(join(path, each), each));
     return lists.flat();
   }
-  const received = momentOf(there.mtime);
+  const received = clockTime(there.mtime);
   if (/\.zip$/iu.test(name)) {
     const inside = await packed(await readFile(path), name, received);
     if (inside) return inside;

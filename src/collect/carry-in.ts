@@ -1,10 +1,10 @@
 // Brings in what was decided, in one step from which every file can be taken back: entry cells ─► the journal ─► the states of the review.
 import type { OpenedWorkbook } from '../app/open';
-import { isFilled } from '../hand-out/review-items';
+import { isReported } from '../hand-out/review-items';
 import type { EntryPlace } from '../hand-out/entry-places';
 import { journalCells, journalSheet, type JournalRow } from '../hand-out/journal';
 import { appended, written } from '../hand-out/kept-table';
-import { reviewKey, reviewWords } from '../hand-out/review-states';
+import { reviewKey, reviewStateWords } from '../hand-out/review-states';
 import type { Round } from '../hand-out/round';
 import { nextNumber } from '../hand-out/split';
 import type { Cell } from '../model/cell';
@@ -14,12 +14,12 @@ import type { Change } from '../workbook/host';
 import type { Decided } from './decide';
 import { deadlineOf, isLate } from './deadline';
 import type { Submission } from './submission';
-import type { Cells, Weighed, Weighing } from './weigh';
+import type { BookCells, Weighed, Weighing } from './weigh';
 import { writeChanges } from './write-cells';
 
 export function carryIn(
   book: OpenedWorkbook,
-  cells: Cells,
+  cells: BookCells,
   round: Round,
   { submissions }: Weighing,
   { writes }: Decided,
@@ -62,7 +62,7 @@ function journalRows(round: Round, submissions: readonly Submission[], own: read
     });
     for (const { place, cell } of own[from]!)
       rows.push({
-        ...cellWords(place!),
+        ...entryWords(place!),
         number: first + rows.length,
         at,
         file: file.name,
@@ -79,17 +79,17 @@ function journalRows(round: Round, submissions: readonly Submission[], own: read
 export const noCell = { unit: '', category: '', indicator: '', item: '', before: null, after: null } as const;
 
 /** How the journal calls a cell. */
-export function cellWords({ column, unit }: EntryPlace): Pick<JournalRow, 'unit' | 'category' | 'indicator' | 'item'> {
+export function entryWords({ column, unit }: EntryPlace): Pick<JournalRow, 'unit' | 'category' | 'indicator' | 'item'> {
   const indicator = 'indicator' in column ? (column as InputColumn).indicator.key : '';
   const item = 'input' in column ? (column as InputColumn).input.name : column.header;
   return { unit: unit.name, category: unit.category?.name ?? '', indicator, item };
 }
 
-export const unitKey = ({ unit }: EntryPlace): string => unit.id || fold(unit.name);
+const unitKey = ({ unit }: EntryPlace): string => unit.id || fold(unit.name);
 
 /** 退回 and 未报 become 已报 where what is asked for has come; what is confirmed stays. */
 function stateChanges(
-  { finders }: Cells,
+  { finders }: BookCells,
   { states }: Round,
   submissions: readonly Submission[],
   own: readonly (readonly Weighed[])[],
@@ -126,9 +126,9 @@ function stateChanges(
         if (!unit) continue;
         for (const indicator of indicators) {
           const record = states.records.get(reviewKey(unit, indicator));
-          if (!record || record.state === 'confirmed' || record.state === 'reported' || !isFilled(overlaid, unit, indicator)) continue;
+          if (!record || record.state === 'confirmed' || record.state === 'reported' || !isReported(overlaid, unit, indicator)) continue;
           const isAnswered = record.state !== 'returned' || key.returned || changed.has(reviewKey(unit, indicator));
-          if (isAnswered) cells.set(record.row, reviewWords.reported);
+          if (isAnswered) cells.set(record.row, reviewStateWords.reported);
         }
       }
     }

@@ -6,23 +6,23 @@ import type { InputColumn } from '../workbook/entry/columns/input';
 import type { Change, WorkbookHost } from '../workbook/host';
 import { carryIn } from './carry-in';
 import { deadlineOf, isLate } from './deadline';
-import { decide, type Decided, type Preference } from './decide';
+import { decideCells, type Decided, type Preference } from './decide';
 import { withFormulas } from './formulas';
 import { readSubmission, type FileFacts, type Submission } from './submission';
-import { cellsOf, checkOwn, weigh, type Cells, type Weighing } from './weigh';
+import { cellsOf, checkOwn, weigh, type BookCells, type Weighing } from './weigh';
 
 /** A file that was not brought in, and why. */
-export interface Stranger {
+interface Stranger {
   name: string;
   why: string;
 }
 
-export interface Reading {
+export interface FilesRead {
   submissions: Submission[];
   strangers: Stranger[];
 }
 
-export interface Collection extends Reading {
+export interface Collection extends FilesRead {
   weighing: Weighing;
   decided: Decided;
   changes: Change[];
@@ -32,7 +32,7 @@ export interface Collection extends Reading {
 export function readerFor(
   book: OpenedWorkbook,
   round: Round,
-): { cells: Cells; read(host: WorkbookHost, file: FileFacts): Promise<Submission | Stranger> } {
+): { cells: BookCells; read(host: WorkbookHost, file: FileFacts): Promise<Submission | Stranger> } {
   const cells = cellsOf(book);
   const percentUpTo = (form: string, id: string): number | undefined => {
     const column = cells.column(form, id);
@@ -55,23 +55,23 @@ export async function collectInto(
   host: WorkbookHost,
   book: OpenedWorkbook,
   round: Round,
-  cells: Cells,
-  { submissions, strangers }: Reading,
+  cells: BookCells,
+  { submissions, strangers }: FilesRead,
   { at, prefer }: { at: string; prefer?: Preference | undefined },
 ): Promise<Collection> {
   const weighing = await withFormulas(host, weigh(cells, round, submissions));
-  const decided = decide(weighing, prefer);
+  const decided = decideCells(weighing, prefer);
   return { submissions, strangers, weighing, decided, changes: carryIn(book, cells, round, weighing, decided, at) };
 }
 
 /** What became of one file. */
-export interface FileSummary {
+interface FileSummary {
   file: string;
   who: string;
   received: string;
   saved: string | null;
   late: boolean;
-  /** Cells: blank before and written, changed, saying what stood there, not touched by the filler, open, refused or not in the book. */
+  /** BookCells: blank before and written, changed, saying what stood there, not touched by the filler, open, refused or not in the book. */
   new: number;
   changed: number;
   same: number;
@@ -83,7 +83,7 @@ export interface FileSummary {
   faults: string[];
 }
 
-export function summaryOf({ submissions, weighing, decided }: Collection, round: Round): FileSummary[] {
+export function summariesOf({ submissions, weighing, decided }: Collection, round: Round): FileSummary[] {
   const written = new Set(decided.writes);
   const open = new Set(decided.open);
   const counts = submissions.map(() => ({ new: 0, changed: 0, same: 0, kept: 0, conflicts: 0, refused: 0, blank: 0 }));

@@ -20,7 +20,7 @@ export interface Decided {
 /** Where what stands in the book stays, whatever is preferred. */
 const LOCKED: readonly Conflict[] = ['confirmed', 'formula'];
 
-export function decide({ submissions, cells, history }: Weighing, prefer?: Preference): Decided {
+export function decideCells({ submissions, cells, history }: Weighing, prefer?: Preference): Decided {
   const decided: Decided = { writes: [], open: [], left: [] };
   const groups = new Map<string, Weighed[]>();
   for (const each of cells) {

@@ -1,4 +1,4 @@
-// Cells of the book in which a formula stands: no file writes over it.
+// BookCells of the book in which a formula stands: no file writes over it.
 import type { WorkbookHost } from '../workbook/host';
 import type { Weighed, Weighing } from './weigh';
 

@@ -5,7 +5,7 @@ import { fold } from '../model/text';
 import { NAME_ID, UNIT_ID } from '../workbook/entry/entry-ids';
 import { matchUnits } from '../workbook/found/match-units';
 import { givenIn } from './given';
-import type { FoundCell, SheetCells } from './submission';
+import type { FoundCell, SheetCells } from './found-cell';
 import { tableUnder } from './table-under';
 
 /** Nothing where the sheet is none of the key's forms. */

@@ -6,7 +6,7 @@ import { sameCell } from './same-cell';
 type Of<Is extends JournalData['is']> = Extract<JournalData, { is: Is }>;
 
 /** A file that came back. */
-export interface FileRow {
+export interface CollectedFile {
   row: JournalRow;
   data: Of<'in'>;
   isUndone: boolean;
@@ -16,11 +16,11 @@ export interface FileRow {
 export interface Writing {
   row: JournalRow;
   data: Of<'cell' | 'back'>;
-  file: FileRow;
+  file: CollectedFile;
 }
 
 export interface History {
-  files: ReadonlyMap<number, FileRow>;
+  files: ReadonlyMap<number, CollectedFile>;
   /** All writings of a cell, in order. */
   of(cell: string): readonly Writing[];
   cells: ReadonlyMap<string, readonly Writing[]>;
@@ -30,7 +30,7 @@ export const cellKey = (form: string, unit: string, column: string): string => `
 
 export function historyOf(rows: readonly JournalRow[]): History {
   const undone = new Set(rows.flatMap(({ data }) => (data.is === 'undo' ? [data.file] : [])));
-  const files = new Map<number, FileRow>();
+  const files = new Map<number, CollectedFile>();
   const cells = new Map<string, Writing[]>();
   for (const row of rows) {
     const { data } = row;
@@ -51,7 +51,7 @@ export function lastWriting(writings: readonly Writing[]): Writing | undefined {
 }
 
 /** What the cell held before a writing, had the files that were taken back never come. */
-export function valueBefore(writings: readonly Writing[], writing: Writing, undone: (file: FileRow) => boolean): Cell {
+export function valueBefore(writings: readonly Writing[], writing: Writing, undone: (file: CollectedFile) => boolean): Cell {
   let { before } = writing.row;
   for (let at = writings.indexOf(writing) - 1; at >= 0; at--) {
     const earlier = writings[at]!;

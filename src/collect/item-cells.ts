@@ -5,7 +5,7 @@ import { isBlank } from '../model/cell';
 import { fold } from '../model/text';
 import { givenIn } from './given';
 import { sameCell } from './same-cell';
-import type { FoundCell, SheetCells } from './submission';
+import type { FoundCell, SheetCells } from './found-cell';
 import { tableUnder } from './table-under';
 
 const INDICATOR_ID = '#indicator';

@@ -1,7 +1,7 @@
 // How far the round has come: who has handed in and who is late, what is blank, what was returned and what is confirmed.
 import type { OpenedWorkbook } from '../app/open';
 import { entryFinder } from '../hand-out/entry-places';
-import { type Handout, type Way } from '../hand-out/handout';
+import { type Handout, type HandoutWay } from '../hand-out/handout';
 import type { JournalData, JournalRow } from '../hand-out/journal';
 import { readOwners } from '../hand-out/owners';
 import { planHandouts } from '../hand-out/plan';
@@ -17,7 +17,7 @@ export type HandedIn = 'waiting' | 'overdue' | 'in' | 'late';
 
 export interface HandoutStatus {
   id: string;
-  way: Way;
+  way: HandoutWay;
   who: string;
   /** When it went out last, and how often it did. */
   out: string;
@@ -28,7 +28,7 @@ export interface HandoutStatus {
   /** When the last file came, and what it is called. */
   received: string | null;
   file: string | null;
-  /** Cells that must be filled and are blank in the book. */
+  /** BookCells that must be filled and are blank in the book. */
   missing: { unit: string; indicator: string; items: string[] }[];
   returned: { unit: string; indicator: string; reason: string }[];
   confirmed: number;
@@ -45,7 +45,7 @@ export interface RoundStatus {
 type Out = Extract<JournalData, { is: 'out' }>;
 
 /** `today`: `2022-12-20`. */
-export function statusOf(book: OpenedWorkbook, round: Round, today: string): RoundStatus {
+export function roundStatus(book: OpenedWorkbook, round: Round, today: string): RoundStatus {
   const rows = round.journal?.rows ?? [];
   const last = new Map<string, { row: JournalRow; data: Out }>();
   for (const row of rows) if (row.data.is === 'out') last.set(row.data.handout, { row, data: row.data });

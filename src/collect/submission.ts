@@ -4,7 +4,7 @@ import { itemCells } from './item-cells';
 import { gridCells } from './grid-cells';
 import { readKey, type HandoutKey } from '../hand-out/key';
 import { roundNames } from '../hand-out/names';
-import type { Cell } from '../model/cell';
+import type { FoundCell, SheetCells, SubmittedCell } from './found-cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
 import { cellName } from '../workbook/area';
@@ -22,40 +22,12 @@ export interface FileFacts {
   digest: string;
 }
 
-/** One cell that was asked for. */
-export interface SubmittedCell {
-  /** The entry table of the book, folded. */
-  form: string;
-  unit: { id: string; name: string };
-  column: string;
-  value: Cell;
-  /** What stood there when the file went out. */
-  given: Cell;
-  /** What told then whether the clause is the same. */
-  mark: string;
-  /** What stands beside it: the indicator and what is asked; undefined where the column says it. */
-  label?: { indicator: string; item: string };
-  /** Where: 填报!H8. */
-  where: string;
-}
-
 export interface Submission {
   file: FileFacts;
   key: HandoutKey;
   cells: SubmittedCell[];
   /** What could not be read, in sentences. */
   faults: string[];
-}
-
-/** A cell before its number format is known. */
-export type FoundCell = SubmittedCell & { sheet: string; row: number; at: number };
-
-/** What a sheet holds, from its first used cell on. */
-export interface SheetCells {
-  sheet: string;
-  row: number;
-  column: number;
-  cells: readonly (readonly Cell[])[];
 }
 
 /** `percentUpTo` tells of a column of rates what a percent cell holds at most; undefined for others. */

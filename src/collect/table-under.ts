@@ -4,9 +4,9 @@ import { fold } from '../model/text';
 import { areaAt } from '../workbook/area';
 import type { Column } from '../workbook/column';
 import { matchColumns, type ColumnMatch } from '../workbook/found/match-columns';
-import type { SheetCells } from './submission';
+import type { SheetCells } from './found-cell';
 
-export interface TableUnder {
+interface TableUnder {
   match: ColumnMatch<Column>;
   rows: readonly (readonly Cell[])[];
   /** Of the sheet, from 0: the first row of data, and the column from which offsets count. */

@@ -9,28 +9,28 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { Change } from '../workbook/host';
-import { cellWords, noCell } from './carry-in';
-import { historyOf, lastWriting, valueBefore, type FileRow, type Writing } from './history';
+import { entryWords, noCell } from './carry-in';
+import { historyOf, lastWriting, valueBefore, type CollectedFile, type Writing } from './history';
 import { sameCell } from './same-cell';
-import type { Cells } from './weigh';
+import type { BookCells } from './weigh';
 import { writeChanges, type CellWrite } from './write-cells';
 
 export interface TakenBack {
   file: JournalRow;
   changes: Change[];
-  /** Cells that got back what they held. */
+  /** BookCells that got back what they held. */
   given: CellWrite[];
-  /** Cells that hold something else by now, or are confirmed: nothing was done to them. */
+  /** BookCells that hold something else by now, or are confirmed: nothing was done to them. */
   left: { unit: string; indicator: string; item: string; why: string }[];
 }
 
 /** `name` is the file's; of several of one name the last that was brought in. */
-export function takeBack(cells: Cells, round: Round, name: string, at: string): Outcome<TakenBack> {
+export function takeFileBack(cells: BookCells, round: Round, name: string, at: string): Outcome<TakenBack> {
   const history = historyOf(round.journal?.rows ?? []);
   const standing = [...history.files.values()].filter(({ isUndone }) => !isUndone);
   const found = standing.findLast(({ row }) => fold(row.file) === fold(name));
   if (!round.journal || !found) return refuse('BAD_REQUEST', `“收发记录”里没有收进过“${name}”，没有可以撤回的。${namesOf(standing)}`);
-  const isGone = (file: FileRow): boolean => file.isUndone || file === found;
+  const isGone = (file: CollectedFile): boolean => file.isUndone || file === found;
   const given: CellWrite[] = [];
   const left: TakenBack['left'] = [];
   for (const writings of history.cells.values()) {
@@ -53,7 +53,7 @@ export function takeBack(cells: Cells, round: Round, name: string, at: string): 
     ...given.map(
       ({ place, value }, index): JournalRow => ({
         ...row,
-        ...cellWords(place),
+        ...entryWords(place),
         number: number + 1 + index,
         before: place.value,
         after: value,
@@ -69,7 +69,7 @@ const GONE = '工作簿里找不到这一格';
 const CONFIRMED = '已核定';
 const CHANGED = '后来又改过';
 
-function placeOf({ finders }: Cells, { data, row }: Writing): EntryPlace | undefined {
+function placeOf({ finders }: BookCells, { data, row }: Writing): EntryPlace | undefined {
   const finder = finders.get(data.form);
   const unit = finder?.unit(data.unit, row.unit);
   return unit && finder!.place(unit, data.column);
@@ -79,7 +79,7 @@ function isConfirmed({ states }: Round, { column, unit }: EntryPlace): boolean {
   return 'indicator' in column && states?.records.get(reviewKey(unit, (column as InputColumn).indicator))?.state === 'confirmed';
 }
 
-function namesOf(files: readonly FileRow[]): string {
+function namesOf(files: readonly CollectedFile[]): string {
   const names = [...new Set(files.map(({ row }) => `“${row.file}”`))];
   return names.length === 0 ? '' : `收进过的有${list(names.slice(0, 10))}${names.length > 10 ? `等 ${names.length} 份` : ''}。`;
 }

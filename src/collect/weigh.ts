@@ -14,7 +14,8 @@ import type { InputColumn } from '../workbook/entry/columns/input';
 import type { EntryColumn } from '../workbook/entry/entry-column';
 import { cellKey, historyOf, lastWriting, type History, type Writing } from './history';
 import { sameCell } from './same-cell';
-import type { Submission, SubmittedCell } from './submission';
+import type { SubmittedCell } from './found-cell';
+import type { Submission } from './submission';
 
 /** Why a cell needs a decision. */
 export type Conflict =
@@ -33,7 +34,7 @@ export type Conflict =
   /** A formula stands there. */
   | 'formula';
 
-export type Verdict =
+type Verdict =
   | { is: 'new' | 'change' | 'same' | 'kept' }
   | { is: 'conflict'; why: Conflict }
   /** `message` says what is wrong, what is allowed and what to do. */
@@ -56,12 +57,12 @@ export interface Weighing {
 }
 
 /** Finds the entry cells of a book for files that come back. */
-export interface Cells {
+export interface BookCells {
   finders: ReadonlyMap<string, EntryFinder>;
   column(form: string, id: string): EntryColumn | undefined;
 }
 
-export function cellsOf({ forms }: Pick<OpenedWorkbook, 'forms'>): Cells {
+export function cellsOf({ forms }: Pick<OpenedWorkbook, 'forms'>): BookCells {
   const finders = new Map(
     filledForms(forms)
       .map(entryFinder)
@@ -83,7 +84,7 @@ export function checkOwn({ key }: Submission, { frame }: OpenedWorkbook, { bookI
   return ok(undefined);
 }
 
-export function weigh(book: Cells, round: Round, submissions: readonly Submission[]): Weighing {
+export function weigh(book: BookCells, round: Round, submissions: readonly Submission[]): Weighing {
   const history = historyOf(round.journal?.rows ?? []);
   const cells = submissions.flatMap((submission, from) =>
     submission.cells.map((cell) => weighCell(book, round, history, submission, { from, cell })),
@@ -92,7 +93,7 @@ export function weigh(book: Cells, round: Round, submissions: readonly Submissio
 }
 
 function weighCell(
-  { finders }: Cells,
+  { finders }: BookCells,
   round: Round,
   history: History,
   submission: Submission,

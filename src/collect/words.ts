@@ -4,7 +4,7 @@ import { clip } from '../model/text';
 import { cellName } from '../workbook/area';
 import type { Submission } from './submission';
 import type { Conflict, Weighed } from './weigh';
-import { cellWords } from './carry-in';
+import { entryWords } from './carry-in';
 
 const conflictWords: Readonly<Record<Conflict, string>> = {
   twice: '几份文件填的不一样',
@@ -27,7 +27,7 @@ export function cellLine({ cell, place, verdict, from }: Weighed, submissions: r
 }
 
 function called(place: NonNullable<Weighed['place']>): string {
-  const { unit, indicator, item } = cellWords(place);
+  const { unit, indicator, item } = entryWords(place);
   return [unit, [indicator, item].filter((word) => word !== '').join('·')].join(' ');
 }
 

@@ -19,7 +19,7 @@ export interface Terms {
 /** A sheet to fill in, and a formula for the cells that are still blank. */
 export interface Task {
   sheet: string;
-  /** Cells to fill in, and those that are blank now. */
+  /** BookCells to fill in, and those that are blank now. */
   cells: number;
   blank: number;
   blanks: string;

@@ -52,6 +52,6 @@ export function entryFinder(of: FilledForm): EntryFinder {
   };
 }
 
-export function formKey({ form }: Pick<FilledForm, 'form'>): string {
+function formKey({ form }: Pick<FilledForm, 'form'>): string {
   return fold(tableNames.entry(form));
 }

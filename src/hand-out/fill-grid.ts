@@ -12,7 +12,7 @@ import { askedColumns, type HandoutForm } from './handout';
 
 const HINT = '黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序、筛选，不要删列、改隐藏的编号。';
 
-export interface Grid {
+interface Grid {
   sheets: SheetPlan[];
   task: Task;
 }

@@ -31,7 +31,7 @@ export interface FillLine {
   reason: string;
 }
 
-export interface FillOptions {
+interface FillOptions {
   /** The unit, as far as the rubric asks about it. */
   concerned: Concerned;
   hasLastYear: boolean;

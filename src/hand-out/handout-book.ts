@@ -15,7 +15,7 @@ import { coverSheet, type Task, type Terms } from './cover';
 import { fillGrid } from './fill-grid';
 import { fillList, VALUE_ID, type FillLine } from './fill-list';
 import { type Handout, type HandoutForm } from './handout';
-import { keyOf, keySheet, type KeyCommon } from './key';
+import { handoutKeyOf, keySheet, type KeyCommon } from './key';
 import { roundNames } from './names';
 import { selfScore } from './self-score';
 
@@ -42,7 +42,7 @@ export function handoutBook(edition: Edition, handout: Handout, issue: number): 
     sheets: [
       coverSheet(frame, handout, edition.terms, tasks, edition.key.returned),
       ...sheets,
-      keySheet(keyOf(handout, issue, edition.key, edition.valueAt)),
+      keySheet(handoutKeyOf(handout, issue, edition.key, edition.valueAt)),
     ],
   };
 }

@@ -9,8 +9,8 @@ import type { Indicator } from '../rubric/tree';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 
 /** By whom the book is divided. */
-export const ways = ['unit', 'category', 'owner', 'expert'] as const;
-export type Way = (typeof ways)[number];
+export const handoutWays = ['unit', 'category', 'owner', 'expert'] as const;
+export type HandoutWay = (typeof handoutWays)[number];
 
 /** A form of the book with an entry sheet. */
 export interface FilledForm extends OpenedForm {
@@ -28,7 +28,7 @@ export interface HandoutForm {
 export interface Handout {
   /** The same whenever the book is handed out again: `unit/高校-001`. */
   id: string;
-  way: Way;
+  way: HandoutWay;
   /** 甲大学, 高校, 第一处, 专家甲. */
   who: string;
   /** The round or source that is filled in, under a review. */

@@ -7,14 +7,14 @@ import { guideSheet } from '../workbook/part/guide-sheet';
 import { tableOnSheet } from '../workbook/part/table';
 import type { TableColumn } from '../workbook/part/table-column';
 import type { SheetPlan } from '../workbook/plan';
-import type { Way } from './handout';
+import type { HandoutWay } from './handout';
 import type { KeptTable } from './kept-table';
 import { roundNames } from './names';
 
 /** What a row is about, as formulas and programs read it; people read the other columns. */
 export type JournalData =
   /** 下发: a file went out. */
-  | { is: 'out'; handout: string; way: Way; track?: string; issue: number; deadline?: string; to?: string; returned?: true }
+  | { is: 'out'; handout: string; way: HandoutWay; track?: string; issue: number; deadline?: string; to?: string; returned?: true }
   /** 收到: a file came back; `saved` is what it says of itself, `received` when it lay here. */
   | { is: 'in'; handout: string; issue: number; saved?: string; received: string; late: boolean; returned?: true; digest: string }
   /** 录入: a cell changed by the file in the row of that number; 取回: it was given back. */
@@ -22,13 +22,7 @@ export type JournalData =
   /** 撤回: all of a file was taken back. */
   | { is: 'undo'; file: number };
 
-export const eventNames: Readonly<Record<JournalData['is'], string>> = {
-  out: '下发',
-  in: '收到',
-  cell: '录入',
-  back: '取回',
-  undo: '撤回',
-};
+const eventNames: Readonly<Record<JournalData['is'], string>> = { out: '下发', in: '收到', cell: '录入', back: '取回', undo: '撤回' };
 
 export interface JournalRow {
   /** From 1. */

@@ -9,7 +9,7 @@ import { tableNames } from '../workbook/names';
 import type { SheetPlan } from '../workbook/plan';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import { roundNames } from './names';
-import { askedColumns, ways, type Handout, type HandoutForm } from './handout';
+import { askedColumns, handoutWays, type Handout, type HandoutForm } from './handout';
 
 const FORMAT = 1;
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -19,7 +19,7 @@ const keySchema = z.object({
   /** The book's id, and the handout's in it. */
   book: z.string(),
   handout: z.string(),
-  way: z.enum(ways),
+  way: z.enum(handoutWays),
   who: z.string(),
   track: z.string().optional(),
   /** How often this recipient had got a file, this one counted; and when: `2022-12-01T09:30:00+08:00`. */
@@ -51,7 +51,7 @@ export type KeyForm = HandoutKey['forms'][number];
 /** What all keys of one run have in common. */
 export type KeyCommon = Pick<HandoutKey, 'book' | 'at' | 'deadline' | 'scheme' | 'year' | 'returned' | 'roster'>;
 
-export function keyOf(
+export function handoutKeyOf(
   { id, way, who, track, forms }: Handout,
   issue: number,
   common: KeyCommon,

@@ -31,7 +31,7 @@ export const ownerColumns: readonly (Column & TableColumn<OwnerRow> & { id: stri
   },
 ];
 
-export const ownerKey = (category: string, { key }: Pick<Indicator, 'key'>): string => `${category}/${key}`;
+const ownerKey = (category: string, { key }: Pick<Indicator, 'key'>): string => `${category}/${key}`;
 
 const HINT = '写明各项指标由哪个处室填报；一项由几个处室填报的，用顿号分开。没有写的不下发。';
 

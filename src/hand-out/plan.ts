@@ -7,10 +7,10 @@ import { fold, list } from '../model/text';
 import type { Indicator } from '../rubric/tree';
 import type { EntryLayout } from '../workbook/entry/entry-layout';
 import type { RosterUnit } from '../workbook/roster/read-roster';
-import { filledForms, layoutOf, type FilledForm, type Handout, type HandoutForm, type Way } from './handout';
+import { filledForms, layoutOf, type FilledForm, type Handout, type HandoutForm, type HandoutWay } from './handout';
 
 export interface Division {
-  way: Way;
+  way: HandoutWay;
   /** The round or source that is filled in; experts have one each. */
   track?: string | undefined;
   /** Names of rounds or sources; all of them unless told. */

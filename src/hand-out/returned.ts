@@ -7,7 +7,7 @@ import { reviewKey } from './review-states';
 import type { Round } from './round';
 
 /** The reason for which an indicator of a unit was returned; undefined where it was not. */
-export function returnReason({ states }: Pick<Round, 'states'>): (unit: RosterUnit, indicator: Indicator) => string | undefined {
+function returnReason({ states }: Pick<Round, 'states'>): (unit: RosterUnit, indicator: Indicator) => string | undefined {
   return (unit, indicator) => {
     const record = states?.records.get(reviewKey(unit, indicator));
     return record?.state === 'returned' ? record.reason || NO_REASON : undefined;

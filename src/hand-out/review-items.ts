@@ -9,7 +9,7 @@ import { filledForms } from './handout';
 import { reviewKey, type ReviewItem } from './review-states';
 import type { Round } from './round';
 
-export interface KnownItem extends ReviewItem {
+interface KnownItem extends ReviewItem {
   /** Whether it has a row in the book. */
   isKept: boolean;
 }
@@ -26,7 +26,7 @@ export function reviewItems(book: OpenedWorkbook, { states }: Pick<Round, 'state
           .filter((indicator) => indicator.entered.length > 0 && state(indicator) === undefined)
           .map((indicator): KnownItem => {
             const record = states?.records.get(reviewKey(unit, indicator));
-            const filled = isFilled(finder, unit, indicator) ? 'reported' : 'open';
+            const filled = isReported(finder, unit, indicator) ? 'reported' : 'open';
             return { unit, indicator, state: record?.state ?? filled, reason: record?.reason ?? '', isKept: record !== undefined };
           });
       }),
@@ -35,7 +35,7 @@ export function reviewItems(book: OpenedWorkbook, { states }: Pick<Round, 'state
 }
 
 /** Whether all that is asked for stands there, in some round or source; what is asked only now and then may be blank. */
-export function isFilled({ of, place }: EntryFinder, unit: RosterUnit, indicator: Indicator): boolean {
+export function isReported({ of, place }: EntryFinder, unit: RosterUnit, indicator: Indicator): boolean {
   const columns = of.entries.layout.inputs.filter((each) => each.indicator === indicator);
   const tracks = [...new Set(columns.map(({ track }) => track))];
   return tracks.some((track) =>

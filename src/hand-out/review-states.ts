@@ -12,8 +12,8 @@ import type { RosterUnit } from '../workbook/roster/read-roster';
 import type { KeptTable } from './kept-table';
 import { roundNames } from './names';
 
-export const reviewWords = { open: '未报', reported: '已报', returned: '退回', confirmed: '已核定' } as const;
-export type ReviewState = keyof typeof reviewWords;
+export const reviewStateWords = { open: '未报', reported: '已报', returned: '退回', confirmed: '已核定' } as const;
+export type ReviewState = keyof typeof reviewStateWords;
 
 /** One indicator of one unit. */
 export interface ReviewItem {
@@ -42,18 +42,18 @@ export const stateColumns: readonly StateColumn[] = [
     header: '状态',
     width: 12,
     styles: ['centred'],
-    write: ({ state }) => reviewWords[state],
+    write: ({ state }) => reviewStateWords[state],
     checks: (area) => [
       {
         area,
-        rule: { check: 'list', words: Object.values(reviewWords) },
+        rule: { check: 'list', words: Object.values(reviewStateWords) },
         prompt: {
           title: '状态',
           text: '“未报”“已报”由程序按收到的文件填写。要退回的改为“退回”，写明原因；核对无误的改为“已核定”，以后收到的文件不再改它。',
         },
         error: {
           title: '请从列表中选',
-          text: `请选${Object.values(reviewWords)
+          text: `请选${Object.values(reviewStateWords)
             .map((word) => `“${word}”`)
             .join('')}中的一个。`,
         },
@@ -63,9 +63,9 @@ export const stateColumns: readonly StateColumn[] = [
     conditions: (area) => {
       const cell = `$E${area.row + 1}`;
       return [
-        { area, formula: `${cell}="${reviewWords.confirmed}"`, style: 'good' },
-        { area, formula: `${cell}="${reviewWords.returned}"`, style: 'problem' },
-        { area, formula: `${cell}="${reviewWords.open}"`, style: 'blank' },
+        { area, formula: `${cell}="${reviewStateWords.confirmed}"`, style: 'good' },
+        { area, formula: `${cell}="${reviewStateWords.returned}"`, style: 'problem' },
+        { area, formula: `${cell}="${reviewStateWords.open}"`, style: 'blank' },
       ];
     },
   },
@@ -107,7 +107,7 @@ export interface ReviewRecord {
 }
 
 export function readStates({ rows }: KeptTable): Map<string, ReviewRecord> {
-  const byWord = new Map(Object.entries(reviewWords).map(([state, word]) => [fold(word), state as ReviewState]));
+  const byWord = new Map(Object.entries(reviewStateWords).map(([state, word]) => [fold(word), state as ReviewState]));
   return new Map(
     rows.flatMap(({ row, cell }): [string, ReviewRecord][] => {
       if (isBlank(cell('#key'))) return [];

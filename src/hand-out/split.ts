@@ -117,7 +117,7 @@ function ownersFor(
 }
 
 /** How often each recipient has got a file. */
-export function issuesOf({ journal }: Pick<Round, 'journal'>): Map<string, number> {
+function issuesOf({ journal }: Pick<Round, 'journal'>): Map<string, number> {
   const issues = new Map<string, number>();
   for (const { data } of journal?.rows ?? [])
     if (data.is === 'out') issues.set(data.handout, Math.max(data.issue, issues.get(data.handout) ?? 0));

@@ -9,11 +9,11 @@ export function today(): string {
 
 /** `2022-12-20 09:30:00`. */
 export function now(): string {
-  return momentOf(new Date());
+  return clockTime(new Date());
 }
 
 /** The day and the time of a moment, by this machine's clock: `2022-12-20 09:30:00`. */
-export function momentOf(date: Date): string {
+export function clockTime(date: Date): string {
   return `${dayOf(date)} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
 }
 

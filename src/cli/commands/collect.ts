@@ -1,9 +1,9 @@
 // collect: brings filled files back into the book, after telling what each would do; any of them can be taken back.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { collectInto, isStrange, readerFor, summaryOf, type Collection, type Reading } from '../../collect/collect';
+import { collectInto, isStrange, readerFor, summariesOf, type Collection, type FilesRead } from '../../collect/collect';
 import { preferences, type Preference } from '../../collect/decide';
-import { takeBack } from '../../collect/take-back';
+import { takeFileBack } from '../../collect/take-back';
 import { cellsOf, type Weighed } from '../../collect/weigh';
 import { cellLine, REMEDY } from '../../collect/words';
 import type { Round } from '../../hand-out/round';
@@ -12,7 +12,7 @@ import { list } from '../../model/text';
 import { now } from '../../model/today';
 import { cellName } from '../../workbook/area';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
-import { keepDesk, openDesk, type Desk } from '../desk';
+import { keepRoundBook, openRoundBook, type RoundBook } from '../round-book';
 import { filesIn, type FileIn } from '../files-in';
 import { reporter } from '../reporter';
 import { openXlsxHere } from '../xlsx';
@@ -48,7 +48,7 @@ export const collectCommand: Command = {
     const back = values['take-back'];
     const wrong = wrongWords(values, files);
     if (wrong) return complain(io, wrong.refusal);
-    const desk = await openDesk(path, shelf);
+    const desk = await openRoundBook(path, shelf);
     if (!desk.ok) return complain(io, desk.refusal);
     const done =
       back === undefined
@@ -81,12 +81,12 @@ interface Manner {
   prefer?: Preference | undefined;
 }
 
-async function bringIn(desk: Desk, paths: readonly string[], { isDry, isJson, prefer }: Manner, io: Io): Promise<Outcome<ExitCode>> {
+async function bringIn(desk: RoundBook, paths: readonly string[], { isDry, isJson, prefer }: Manner, io: Io): Promise<Outcome<ExitCode>> {
   const { host, book, round, path } = desk;
   const files = await filesIn(paths);
   if (!files.ok) return files;
   const { cells, read } = readerFor(book, round);
-  const reading: Reading = { submissions: [], strangers: [] };
+  const reading: FilesRead = { submissions: [], strangers: [] };
   const report = reporter(io, '正在读交回的文件', files.value.length);
   for (const [index, file] of files.value.entries()) {
     const answer = await readOne(file, read);
@@ -97,7 +97,7 @@ async function bringIn(desk: Desk, paths: readonly string[], { isDry, isJson, pr
   const collection = await collectInto(host, book, round, cells, reading, { at: now(), prefer });
   const isWritten = !isDry && reading.submissions.length > 0;
   if (isWritten) {
-    const kept = await keepDesk(desk, collection.changes);
+    const kept = await keepRoundBook(desk, collection.changes);
     if (!kept.ok) return kept;
   }
   const lines = isJson ? [JSON.stringify(asJson(collection, round, isWritten))] : inWords(collection, round, { isDry, path });
@@ -129,7 +129,7 @@ function isClean(collection: Collection): boolean {
 
 function inWords(collection: Collection, round: Round, { isDry, path }: { isDry: boolean; path: string }): string[] {
   const { submissions, strangers, decided } = collection;
-  const files = summaryOf(collection, round);
+  const files = summariesOf(collection, round);
   const sum = (of: 'new' | 'changed' | 'same' | 'blank'): number => files.reduce((all, each) => all + each[of], 0);
   const refused = refusedIn(collection);
   const late = files.filter((each) => each.late).map(({ who }) => who);
@@ -160,7 +160,7 @@ function asJson(collection: Collection, round: Round, isWritten: boolean): unkno
     ...('message' in verdict && { message: verdict.message }),
   });
   return {
-    files: summaryOf(collection, round),
+    files: summariesOf(collection, round),
     strangers,
     changes: decided.writes.map(cellOf),
     open: decided.open.map(cellOf),
@@ -170,12 +170,12 @@ function asJson(collection: Collection, round: Round, isWritten: boolean): unkno
   };
 }
 
-async function giveBack(desk: Desk, name: string, { isDry, isJson }: Manner, io: Io): Promise<Outcome<ExitCode>> {
-  const taken = takeBack(cellsOf(desk.book), desk.round, basename(name), now());
+async function giveBack(desk: RoundBook, name: string, { isDry, isJson }: Manner, io: Io): Promise<Outcome<ExitCode>> {
+  const taken = takeFileBack(cellsOf(desk.book), desk.round, basename(name), now());
   if (!taken.ok) return taken;
   const { file, given, left, changes } = taken.value;
   if (!isDry) {
-    const kept = await keepDesk(desk, changes);
+    const kept = await keepRoundBook(desk, changes);
     if (!kept.ok) return kept;
   }
   const cells = given.map(({ place, value }) => ({

@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ways, type Way } from '../../hand-out/handout';
+import { handoutWays, type HandoutWay } from '../../hand-out/handout';
 import { splitBook, type Split, type SplitRequest } from '../../hand-out/split';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { now } from '../../model/today';
 import { list } from '../../model/text';
 import type { Shelf } from '../../rubric/shelf';
 import { EXIT, complain, oneLine, readOptions, type Command, type Io } from '../command';
-import { keepDesk, openDesk } from '../desk';
+import { keepRoundBook, openRoundBook } from '../round-book';
 import { cannotWrite, faultCode } from '../file-faults';
 import { openBook } from '../open-book';
 import type { NewFile } from '../put-files';
@@ -77,8 +77,8 @@ interface Values {
 
 async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out: string; request: SplitRequest }>> {
   const { by, out, deadline, to, track, experts, 'last-year': last, returned = false } = values;
-  if (by === undefined || !(ways as readonly string[]).includes(by))
-    return refuse('BAD_REQUEST', `请用 --by 写明怎样分：${list(ways)}${by === undefined ? '' : `，现为“${by}”`}。`, '--by');
+  if (by === undefined || !(handoutWays as readonly string[]).includes(by))
+    return refuse('BAD_REQUEST', `请用 --by 写明怎样分：${list(handoutWays)}${by === undefined ? '' : `，现为“${by}”`}。`, '--by');
   if (out === undefined) return refuse('BAD_REQUEST', '请用 --out 写明填报表放在哪个文件夹，例如 --out 下发。', '--out');
   if (deadline !== undefined && !isDay(deadline))
     return refuse('BAD_REQUEST', `截止日期应写成 2022-12-20 的样子，现为“${deadline}”。请改正。`, '--deadline');
@@ -92,7 +92,7 @@ async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out:
   return ok({
     out,
     request: {
-      way: by as Way,
+      way: by as HandoutWay,
       track,
       experts: names?.filter((name) => name !== ''),
       deadline,
@@ -116,7 +116,7 @@ async function split(
   io: Io,
   shelf: Shelf,
 ): Promise<Outcome<0 | 1>> {
-  const desk = await openDesk(path, shelf);
+  const desk = await openRoundBook(path, shelf);
   if (!desk.ok) return desk;
   const made = splitBook(desk.value.book, desk.value.round, request);
   if (!made.ok) return made;
@@ -129,7 +129,7 @@ async function split(
     written.push({ path: join(out, name), bytes: await createXlsxHere(make()), option: '--out' });
     report(written.length);
   }
-  const put = await keepDesk(desk.value, changes, written);
+  const put = await keepRoundBook(desk.value, changes, written);
   if (!put.ok) return put;
   for (const line of told) io.stderr.write(`${oneLine(line)}\n`);
   if (files.length === 0) return ok(EXIT.issues);

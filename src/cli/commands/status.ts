@@ -1,11 +1,11 @@
 // status: who has handed in, who is late, what is missing, returned or confirmed; the words to remind people with.
-import { statusOf, type HandedIn, type HandoutStatus, type RoundStatus } from '../../collect/status';
+import { roundStatus, type HandedIn, type HandoutStatus, type RoundStatus } from '../../collect/status';
 import { reminderOf } from '../../collect/reminder';
-import { reviewWords } from '../../hand-out/review-states';
+import { reviewStateWords } from '../../hand-out/review-states';
 import { list } from '../../model/text';
 import { today } from '../../model/today';
 import { EXIT, complain, oneLine, readOptions, type Command } from '../command';
-import { openDesk } from '../desk';
+import { openRoundBook } from '../round-book';
 
 export const statusCommand: Command = {
   name: 'status',
@@ -24,12 +24,12 @@ export const statusCommand: Command = {
     const options = readOptions(args, { remind: { type: 'boolean' }, json: { type: 'boolean' } }, ['工作簿.xlsx']);
     if (!options.ok) return complain(io, options.refusal);
     const { values, positionals } = options.value;
-    const desk = await openDesk(positionals[0]!, shelf);
+    const desk = await openRoundBook(positionals[0]!, shelf);
     if (!desk.ok) return complain(io, desk.refusal);
     const { book, round } = desk.value;
     if (round.bookId === undefined)
       return complain(io, { code: 'BAD_REQUEST', message: '这本工作簿还没有下发过，没有进度可列。请先用 split 下发。' });
-    const status = statusOf(book, round, today());
+    const status = roundStatus(book, round, today());
     const { title } = book.frame.scheme.data;
     const reminders = status.handouts.map((each) => reminderOf(each, `${book.frame.year} 年度“${title}”`));
     if (values.json)
@@ -47,7 +47,7 @@ function inWords({ handouts, review }: RoundStatus): string[] {
   const names = (some: readonly HandoutStatus[]): string => list(some.map(({ who }) => who));
   const isIn = of('in', 'late');
   const [late, waiting, overdue] = [of('late'), of('waiting'), of('overdue')];
-  const states = Object.entries(reviewWords).map(([state, word]) => `${word} ${review[state as keyof typeof review]} 项`);
+  const states = Object.entries(reviewStateWords).map(([state, word]) => `${word} ${review[state as keyof typeof review]} 项`);
   return [
     `共下发 ${handouts.length} 份：已交 ${isIn.length} 份${late.length > 0 ? `（迟交 ${late.length} 份）` : ''}，未交 ${waiting.length + overdue.length} 份${overdue.length > 0 ? `（已逾期 ${overdue.length} 份）` : ''}。`,
     `审核：${list(states)}。`,

@@ -8,7 +8,7 @@ import { readBook } from './book-file';
 import { putFiles, type NewFile } from './put-files';
 import { openXlsxHere, type XlsxWorkbook } from './xlsx';
 
-export interface Desk {
+export interface RoundBook {
   path: string;
   /** As they were read. */
   bytes: Uint8Array;
@@ -17,7 +17,7 @@ export interface Desk {
   round: Round;
 }
 
-export async function openDesk(path: string, shelf: Shelf): Promise<Outcome<Desk>> {
+export async function openRoundBook(path: string, shelf: Shelf): Promise<Outcome<RoundBook>> {
   const bytes = await readBook(path);
   if (!bytes.ok) return bytes;
   const host = await openXlsxHere(bytes.value);
@@ -29,8 +29,8 @@ export async function openDesk(path: string, shelf: Shelf): Promise<Outcome<Desk
 }
 
 /** All changes and all files, or nothing. */
-export async function keepDesk(
-  { host, path, bytes }: Desk,
+export async function keepRoundBook(
+  { host, path, bytes }: RoundBook,
   changes: readonly Change[],
   files: readonly NewFile[] = [],
 ): Promise<Outcome<void>> {
