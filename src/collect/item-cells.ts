@@ -1,5 +1,5 @@
 // Reads the sheet that asks line by line: every line bears the id of what it asks.
-import { ITEM_ID, LABEL_ID, VALUE_ID } from '../hand-out/fill-list';
+import { ITEM_ID, LABEL_ID, UNIT_MARK, unitMark, VALUE_ID } from '../hand-out/fill-list';
 import type { HandoutKey } from '../hand-out/key';
 import { isBlank } from '../model/cell';
 import { fold } from '../model/text';
@@ -20,6 +20,12 @@ const columns = [
 export function itemCells(sheet: SheetCells, key: HandoutKey, faults: string[]): FoundCell[] {
   const table = tableUnder(sheet, columns, [ITEM_ID, VALUE_ID]);
   if (!table) return [];
+  const whose = sheet.cells.flat().find((cell) => typeof cell === 'string' && cell.startsWith(UNIT_MARK));
+  const marks = key.forms.flatMap(({ units }) => units.map(([id, name]) => unitMark(id, name)));
+  if (whose !== undefined && !marks.includes(String(whose))) {
+    faults.push(`“${sheet.sheet}”是从别的单位的填报表里来的，没有读取。请在自己的那一份里填。`);
+    return [];
+  }
   const { at } = table.match;
   const [itemAt, valueAt] = [at.get(ITEM_ID), at.get(VALUE_ID)];
   if (itemAt === undefined || valueAt === undefined || table.match.moved.length > 0) {
@@ -61,7 +67,7 @@ function askedBy({ forms }: HandoutKey): Map<string, Pick<FoundCell, 'form' | 'u
       const given = givenIn(form);
       return form.units.flatMap(([id, name], row) =>
         form.columns.map(([column, mark], at): [string, Pick<FoundCell, 'form' | 'unit' | 'column' | 'given' | 'mark'>] => [
-          `${id || name}|${column}`,
+          column,
           { form: fold(form.form), unit: { id, name }, column, given: given(row, at), mark },
         ]),
       );

@@ -4,7 +4,7 @@ import { acrossLine, line, space, type SheetPiece } from '../workbook/part/part'
 import { heading, type Frame } from '../workbook/frame';
 import { guideSheet } from '../workbook/part/guide-sheet';
 import { tableOnSheet } from '../workbook/part/table';
-import type { SheetPlan } from '../workbook/plan';
+import type { PlanCell, SheetPlan } from '../workbook/plan';
 import { askedColumns, type Handout } from './handout';
 import { roundNames } from './names';
 
@@ -76,6 +76,23 @@ export function coverSheet(frame: Frame, handout: Handout, terms: Terms, tasks: 
   });
 }
 
+/** The cells of a cover that say whose it is and how far it has come. */
+export function coverCells(plan: SheetPlan, who: string): { who: Place; blank: Place } {
+  const find = (is: (cell: PlanCell) => boolean): Place => {
+    for (const { row, column, cells } of plan.blocks)
+      for (const [down, line] of cells.entries())
+        for (const [across, cell] of line.entries())
+          if (column + across > COLUMN && is(cell)) return { row: row + down, column: column + across };
+    throw new Error('A cover without its cells.');
+  };
+  return { who: find((cell) => cell === who), blank: find((cell) => typeof cell === 'object' && cell !== null) };
+}
+
+interface Place {
+  row: number;
+  column: number;
+}
+
 function factLine([name, text]: [string, string]): SheetPiece {
   return line(
     [
@@ -90,5 +107,5 @@ function contentOf(forms: Handout['forms']): string {
   const units = new Set(forms.flatMap(({ units: own }) => own.map(({ name }) => name)));
   const indicators = new Set(forms.flatMap(({ of, layout }) => layout.form.indicators.map(({ key }) => `${of.form.category.name}/${key}`)));
   const cells = forms.reduce((sum, form) => sum + form.units.length * askedColumns(form).length, 0);
-  return list([units.size > 1 ? `${units.size} 个单位` : [...units][0]!, `${indicators.size} 项指标`, `${cells} 格`]);
+  return list([...(units.size > 1 ? [`${units.size} 个单位`] : []), `${indicators.size} 项指标`, `${cells} 格`]);
 }

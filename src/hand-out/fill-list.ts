@@ -9,7 +9,7 @@ import { formatStyle } from '../workbook/cell/input-style';
 import { stateWordsOf } from '../workbook/cell/state-words';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { Frame } from '../workbook/frame';
-import { heading } from '../workbook/frame';
+import { DEMO_MARK, heading } from '../workbook/frame';
 import { guideSheet } from '../workbook/part/guide-sheet';
 import { tableOnSheet } from '../workbook/part/table';
 import type { TableColumn } from '../workbook/part/table-column';
@@ -21,6 +21,7 @@ import { roundNames } from './names';
 export const ITEM_ID = '#item';
 export const VALUE_ID = '#value';
 export const LABEL_ID = '#label';
+export const LAST_ID = '#last';
 
 export interface FillLine {
   unit: RosterUnit;
@@ -43,8 +44,9 @@ interface Shown extends FillLine {
   isFirst: boolean;
 }
 
-/** `高校-001|高校/信息公开#1`: whose it is and what. */
-export const itemId = ({ id, name }: Pick<RosterUnit, 'id' | 'name'>, column: string): string => `${id || name}|${column}`;
+/** Whose sheet it is, in a hidden cell: a sheet that was brought in from another file bears another. */
+export const unitMark = (id: string, name: string): string => `${UNIT_MARK}${id || name}`;
+export const UNIT_MARK = '#of:';
 
 const HINT = '只填“填报”一列，黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序，不要删行、改隐藏的编号。';
 
@@ -52,11 +54,11 @@ type FillColumn = TableColumn<Shown> & { id: string; width: number };
 
 function columnsOf({ concerned, hasLastYear, hasReasons }: FillOptions): FillColumn[] {
   return [
-    { id: ITEM_ID, header: '编号', width: 10, isHidden: true, write: ({ unit, column }) => itemId(unit, column.id) },
+    { id: ITEM_ID, header: '编号', width: 10, isHidden: true, write: ({ column }) => column.id },
     { id: '#group', header: '一级指标', width: 14, write: ({ column }) => column.indicator.group },
     { id: '#indicator', header: '指标', width: 18, write: ({ column }) => column.indicator.key },
     { id: '#weight', header: '分值', width: 8, styles: ['centred'], write: ({ column }) => printedWeightOf(column.indicator) },
-    { id: '#clause', header: '条文', width: 52, write: (line) => (line.isFirst ? clauseOf(line, concerned) : null) },
+    { id: '#clause', header: '条文', width: 52, write: (line) => (line.isFirst ? clauseText(line, concerned) : null) },
     { id: LABEL_ID, header: '填什么', width: 22, write: ({ column }) => column.input.name },
     {
       id: '#allowed',
@@ -83,7 +85,7 @@ function columnsOf({ concerned, hasLastYear, hasReasons }: FillOptions): FillCol
       conditions: (area) => [{ area, formula: `AND($A${area.row + 1}<>"",${cellName(area.row, area.column)}="")`, style: 'blank' }],
     },
     ...(hasLastYear
-      ? [{ id: '#last', header: '上年填报', width: 12, styles: ['centred'] as const, write: ({ lastYear }: Shown) => lastYear }]
+      ? [{ id: LAST_ID, header: '上年填报', width: 12, styles: ['centred'] as const, write: ({ lastYear }: Shown) => lastYear }]
       : []),
     ...(hasReasons
       ? [
@@ -100,7 +102,7 @@ function columnsOf({ concerned, hasLastYear, hasReasons }: FillOptions): FillCol
 }
 
 /** The clause, with what the document's appendices ask of this unit and what it need not show. */
-function clauseOf({ unit, column: { indicator } }: FillLine, concerned: Concerned): string {
+export function clauseText({ unit, column: { indicator } }: FillLine, concerned: Concerned): string {
   return [
     indicator.clause,
     ...dutiesOf(unit.category!, concerned, indicator).map(({ title, text }) => `${title}：${text}`),
@@ -108,7 +110,14 @@ function clauseOf({ unit, column: { indicator } }: FillLine, concerned: Concerne
   ].join('\n');
 }
 
-export function fillList(frame: Frame, { who }: Handout, lines: readonly FillLine[], options: FillOptions): SheetPlan {
+const headingOf = ({ who }: Handout): string => `填报 · ${who}`;
+
+/** What stands at the top of the sheet. */
+export function titleOf({ demo }: Frame, handout: Handout): string {
+  return demo ? `【${DEMO_MARK}】${headingOf(handout)}` : headingOf(handout);
+}
+
+export function fillList(frame: Frame, handout: Handout, lines: readonly FillLine[], options: FillOptions): SheetPlan {
   const columns = columnsOf(options);
   const widths = columns.map(({ width }) => width);
   const shown = lines.map((line, at): Shown => ({ ...line, isFirst: lines[at - 1]?.column.indicator !== line.column.indicator }));
@@ -118,7 +127,12 @@ export function fillList(frame: Frame, { who }: Handout, lines: readonly FillLin
     widths,
     hidden: [0],
     parts: [
-      ...heading(frame, `填报 · ${who}`, HINT, { column: 1, hintColumn: 3, widths }),
+      ...heading(frame, headingOf(handout), HINT, {
+        column: 1,
+        hintColumn: 3,
+        widths,
+        beside: [{ column: 0, text: unitMark(lines[0]!.unit.id, lines[0]!.unit.name) }],
+      }),
       tableOnSheet(columns, shown, {
         widths,
         ids: {},

@@ -36,9 +36,10 @@ export interface Edition {
 /** `issue` counts the files that this recipient has got, this one among them. */
 export function handoutBook(edition: Edition, handout: Handout, issue: number): WorkbookPlan {
   const frame = { ...edition.frame, home: roundNames.cover };
-  const { sheets, tasks } = handout.way === 'unit' ? listSheets(edition, frame, handout) : gridSheets(edition, frame, handout);
+  const { sheets, tasks } =
+    handout.way === 'unit' ? listSheets(edition, frame, handout, fillLines(edition, handout)) : gridSheets(edition, frame, handout);
   return {
-    title: `${frame.scheme.data.title} · 填报表 · ${handout.who}`,
+    title: `${frame.scheme.data.title} · 填报表`,
     sheets: [
       coverSheet(frame, handout, edition.terms, tasks, edition.key.returned),
       ...sheets,
@@ -52,9 +53,9 @@ interface Filled {
   tasks: Task[];
 }
 
-function listSheets(edition: Edition, frame: Frame, handout: Handout): Filled {
-  const { valueAt, lastYearAt, reasonAt, key } = edition;
-  const lines = handout.forms.flatMap((form) =>
+/** What a unit is asked, line by line. */
+export function fillLines({ valueAt, lastYearAt, reasonAt }: Edition, { forms }: Handout): FillLine[] {
+  return forms.flatMap((form) =>
     form.units.flatMap((unit) =>
       form.layout.inputs.map(
         (column): FillLine => ({
@@ -67,20 +68,25 @@ function listSheets(edition: Edition, frame: Frame, handout: Handout): Filled {
       ),
     ),
   );
+}
+
+export const blanksIn = (lines: readonly FillLine[]): number => lines.filter(({ value }) => isBlank(value)).length;
+
+function listSheets(edition: Edition, frame: Frame, handout: Handout, lines: readonly FillLine[]): Filled {
   const fill = fillList(frame, handout, lines, {
     concerned: concernedOf(edition, lines[0]!.unit),
-    hasLastYear: lastYearAt !== undefined,
-    hasReasons: key.returned,
+    hasLastYear: edition.lastYearAt !== undefined,
+    hasReasons: edition.key.returned,
   });
   const table = tableOfPlan(fill);
   const values = columnOf(table, table.ids.indexOf(VALUE_ID));
   const task: Task = {
     sheet: fill.name,
     cells: lines.length,
-    blank: lines.filter(({ value }) => isBlank(value)).length,
+    blank: blanksIn(lines),
     blanks: `COUNTBLANK(${sheetReference(fill.name)}!${areaName(values)})`,
   };
-  return { sheets: [fill, selfScore(frame, handout.who, lines, fill)], tasks: [task] };
+  return { sheets: [fill, selfScore(frame, lines, fill)], tasks: [task] };
 }
 
 function gridSheets({ valueAt, reasonAt }: Edition, frame: Frame, { forms }: Handout): Filled {
@@ -96,7 +102,7 @@ function gridSheets({ valueAt, reasonAt }: Edition, frame: Frame, { forms }: Han
 }
 
 /** The unit as far as the rubric asks about it. */
-function concernedOf({ frame, find }: Edition, { name, category, input }: RosterUnit): Concerned {
+export function concernedOf({ frame, find }: Edition, { name, category, input }: RosterUnit): Concerned {
   const table: Outcome<Table> = find(category!.name);
   const facts = table.ok ? readFacts(input.attributes, table.value.attributes, '单位属性', () => undefined).values : undefined;
   return { name: unitNamed(frame.scheme.data, category!.name, name) ?? name, attribute: (each) => facts?.get(each) };

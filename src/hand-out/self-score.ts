@@ -16,7 +16,7 @@ import type { PlanCell, SheetPlan } from '../workbook/plan';
 import { pointsBeside } from '../workbook/score/columns/points';
 import { FAULTY, TO_RECORD } from '../workbook/score/score-words';
 import { tableOfPlan } from '../workbook/table-of-plan';
-import { ITEM_ID, itemId, VALUE_ID, type FillLine } from './fill-list';
+import { ITEM_ID, VALUE_ID, type FillLine } from './fill-list';
 import { roundNames } from './names';
 
 const HINT = '随“填报”自动计算，供核对；合计、封顶、单项否决和排名由汇总单位计算。';
@@ -30,43 +30,49 @@ interface Scored {
 
 type ScoreColumn = TableColumn<Scored> & { width: number };
 
-/** `fill` is the sheet of the lines. */
-export function selfScore(frame: Frame, who: string, lines: readonly FillLine[], fill: SheetPlan): SheetPlan {
+/** The indicators of these lines, each with what is known of its inputs. */
+function scoredIn(lines: readonly FillLine[]): Scored[] {
   const indicators = [...new Set(lines.map(({ column }) => column.indicator))];
-  const rows = indicators.map((indicator): Scored => {
+  return indicators.map((indicator) => {
     const own = lines.filter(({ column }) => column.indicator === indicator);
+    const attributes = own[0]!.unit.input.attributes ?? {};
     return {
       indicator,
       inputs: indicator.inputs.map((input) => {
         const line = own.find(({ column }) => column.input === input);
-        const attributes = own[0]!.unit.input.attributes ?? {};
         return { line, value: line ? line.value : input.attribute === undefined ? null : (attributes[input.attribute] ?? null) };
       }),
     };
   });
-  const most = Math.max(1, ...indicators.map(({ inputs }) => inputs.length));
+}
+
+/** `fill` is the sheet of the lines. */
+export function selfScore(frame: Frame, lines: readonly FillLine[], fill: SheetPlan): SheetPlan {
+  const rows = scoredIn(lines);
+  const most = Math.max(1, ...rows.map(({ inputs }) => inputs.length));
   const find = finderIn(fill);
   const shown: ScoreColumn[] = [
     { header: '一级指标', width: 18, write: ({ indicator }) => indicator.group },
     { header: '指标', width: 26, write: ({ indicator }) => indicator.key },
     { header: '分值', width: 9, styles: ['centred'], write: ({ indicator }) => printedWeightOf(indicator) },
     {
-      header: '自评得分',
+      header: roundNames.selfScore,
       width: 26,
       styles: ['points'],
-      write: ({ indicator, inputs }, { cell }): PlanCell =>
-        indicator.inputs.some(({ taken }) => taken)
-          ? COMPARED
-          : {
-              formula: pointsBeside(
-                indicator,
-                inputs.map((_, at) => cell(`read${at}`)),
-              ),
-              value: pointsNow(indicator, inputs),
-            },
+      write: (row, { cell }) => {
+        const value = knownPoints(row);
+        if (value === undefined) return COMPARED;
+        return {
+          formula: pointsBeside(
+            row.indicator,
+            row.inputs.map((_, at) => cell(`read${at}`)),
+          ),
+          value,
+        };
+      },
     },
   ];
-  // Only formulas look into these: what was filled in, and the number that it says.
+  // Only formulas look into these: what was filled in (or, of attributes, what the roster has), and the number that it says.
   const help = Array.from({ length: most }, (_, at) => at).flatMap((at): ScoreColumn[] => [
     { id: `raw${at}`, header: `填报${at + 1}`, width: 8, isHidden: true, write: ({ inputs }) => raw(inputs[at], find) },
     { id: `read${at}`, header: `读数${at + 1}`, width: 8, isHidden: true, write: (row, { cell }) => read(row, at, cell(`raw${at}`)) },
@@ -79,10 +85,36 @@ export function selfScore(frame: Frame, who: string, lines: readonly FillLine[],
     widths,
     hidden: columns.flatMap(({ isHidden }, at) => (isHidden ? [at] : [])),
     parts: [
-      ...heading(frame, `${roundNames.selfScore} · ${who}`, HINT, { column: 0, hintColumn: 1, widths: widths.slice(0, shown.length) }),
+      ...heading(frame, roundNames.selfScore, HINT, { column: 0, hintColumn: 1, widths: widths.slice(0, SHOWN) }),
       tableOnSheet(columns, rows, { widths, header: { style: 'header', height: 28 }, styles: ['wrapped'], height: { least: 24 } }),
     ],
   });
+}
+
+/** Columns that people see. */
+const SHOWN = 4;
+const POINTS = SHOWN - 1;
+/** Rows above the first indicator: title, advice, header. */
+const ABOVE = 3;
+
+/** The cells whose values depend on what was filled in, in a fixed order, and what is known of them. */
+export function knownScores(lines: readonly FillLine[]): { row: number; column: number; value: Cell }[] {
+  return scoredIn(lines).flatMap((scored, index) => {
+    const row = ABOVE + index;
+    const points = knownPoints(scored);
+    return [
+      ...(points === undefined ? [] : [{ row, column: POINTS, value: points }]),
+      ...scored.inputs.flatMap((input, at) => [
+        ...(isShown(scored, at) ? [{ row, column: SHOWN + 2 * at, value: input.value ?? '' }] : []),
+        { row, column: SHOWN + 2 * at + 1, value: knownNumber(scored, at) },
+      ]),
+    ];
+  });
+}
+
+/** Whether the cell of what was filled in holds anything: what is taken from all units has none. */
+function isShown({ indicator, inputs }: Scored, at: number): boolean {
+  return inputs[at]!.line !== undefined || indicator.inputs[at]!.attribute !== undefined;
 }
 
 /** A formula for what stands in the line of an item, wherever it was moved. */
@@ -94,24 +126,29 @@ function finderIn(fill: SheetPlan): (item: string) => string {
   return (item) => `INDEX(${values},${placeOf(textLiteral(item), items)})`;
 }
 
-/** Attributes of the unit stand here as the roster has them. */
 function raw(input: Scored['inputs'][number] | undefined, find: (item: string) => string): PlanCell {
   if (!input?.line) return input?.value ?? null;
-  const found = find(itemId(input.line.unit, input.line.column.id));
+  const found = find(input.line.column.id);
   return { formula: `IF(LEN(${found})=0,"",${found})`, value: input.value ?? '' };
 }
 
-function read({ indicator, inputs }: Scored, at: number, cell: string): PlanCell {
-  const input = indicator.inputs[at];
+function read(row: Scored, at: number, cell: string): PlanCell {
+  const input = row.indicator.inputs[at];
   if (!input) return null;
-  const { value } = inputs[at]!;
   const { numeral } = typeOf(input);
-  if (numeral === undefined) return { formula: `IF(LEN(${cell})=0,"",${cell})`, value: value ?? '' };
-  return { formula: numberIn(cell, numeral), value: isBlank(value) ? '' : numberOf(value, numeral) };
+  return { formula: numeral === undefined ? `IF(LEN(${cell})=0,"",${cell})` : numberIn(cell, numeral), value: knownNumber(row, at) };
 }
 
-/** What the formula comes to with what is known. */
-function pointsNow(indicator: Indicator, inputs: Scored['inputs']): Cell {
+function knownNumber({ indicator, inputs }: Scored, at: number): Cell {
+  const { value } = inputs[at]!;
+  const { numeral } = typeOf(indicator.inputs[at]!);
+  if (isBlank(value)) return '';
+  return numeral === undefined ? value : numberOf(value, numeral);
+}
+
+/** What the formula comes to with what is known; undefined where the points depend on other units. */
+function knownPoints({ indicator, inputs }: Scored): Cell | undefined {
+  if (indicator.inputs.some(({ taken }) => taken)) return undefined;
   const values: Value[] = [];
   for (const [at, input] of indicator.inputs.entries()) {
     const earlier = input.askedWhen && values[input.askedWhen.position];

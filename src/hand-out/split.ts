@@ -19,6 +19,7 @@ import { ownerSheet, readOwners } from './owners';
 import { planHandouts, type Division } from './plan';
 import { reasonsOf, returnedOnly } from './returned';
 import { reviewItems } from './review-items';
+import { ownCells, shapeOf, type OwnCell } from './shape';
 import { stateCells, stateSheet } from './review-states';
 import { bookIdSheet, type Round } from './round';
 
@@ -33,10 +34,21 @@ export interface SplitRequest extends Pick<Division, 'way' | 'track' | 'experts'
 }
 
 export interface Split {
-  files: { handout: Handout; name: string; make(): WorkbookPlan }[];
+  files: HandoutFile[];
   /** What the book keeps; made even where there is no file. */
   changes: Change[];
   told: string[];
+}
+
+/** A file that goes out. */
+export interface HandoutFile {
+  name: string;
+  plan(): WorkbookPlan;
+  /** Files of one shape differ in their own cells only: they can be made from one of them. */
+  shape: string | undefined;
+  /** The cells of the pattern that are its own, with the values of this file. */
+  own(pattern: { file: HandoutFile; plan: WorkbookPlan }): OwnCell[];
+  handout: Handout;
 }
 
 /** Without files where the book must be completed first: `told` says how. */
@@ -73,11 +85,16 @@ export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequ
     }),
   );
   return ok({
-    files: handouts.map((handout, at) => ({
-      handout,
-      name: names[at]!,
-      make: () => handoutBook(edition, handout, (issues.get(handout.id) ?? 0) + 1),
-    })),
+    files: handouts.map((handout, at): HandoutFile => {
+      const issue = (issues.get(handout.id) ?? 0) + 1;
+      return {
+        handout,
+        name: names[at]!,
+        plan: () => handoutBook(edition, handout, issue),
+        shape: shapeOf(edition, handout),
+        own: ({ file, plan }) => ownCells(edition, handout, issue, plan, file.handout),
+      };
+    }),
     changes: keepingChanges(book, round, request, rows),
     told: owners.told,
   });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { buildWorkbook } from '../../src/app/build';
 import { openWorkbook, type OpenedWorkbook } from '../../src/app/open';
 import type { UnitInput } from '../../src/assessment/assessment';
+import { handoutFiles } from '../../src/cli/handout-files';
 import { createXlsxHere, openXlsxHere, type XlsxWorkbook } from '../../src/cli/xlsx';
 import { collectInto, isStrange, readerFor, type Collection, type FilesRead } from '../../src/collect/collect';
 import type { Preference } from '../../src/collect/decide';
@@ -62,7 +63,8 @@ export async function handOut(
     }),
   );
   const made = new Map<string, Uint8Array>();
-  for (const { name, make } of files) made.set(name, await createXlsxHere(make()));
+  const make = handoutFiles();
+  for (const file of files) made.set(file.name, await make(file));
   need(await host.apply(changes));
   return { files: made, book: await host.save(), told };
 }

@@ -39,7 +39,7 @@ test('every unit gets one file with its own lines and nothing of other units', a
   }
   const lines = await sheetOf(files.get('填报表_甲大学.xlsx')!, '填报');
   const entered = hunan.categories[1]!.indicators.flatMap(({ entered }) => entered);
-  expect(lines.filter(([item]) => String(item).startsWith('高校-001|'))).toHaveLength(entered.length);
+  expect(lines.filter(([item]) => String(item).startsWith('高校/'))).toHaveLength(entered.length);
   expect(lines.find((line) => line.includes('信息公开'))).toEqual(
     expect.arrayContaining([hunan.categories[1]!.indicators[0]!.clause, '开设项数', 3]),
   );
@@ -162,7 +162,7 @@ test('experts without columns of their own are refused with the way to get them'
 test('under sources a unit fills in its own, and is not guessed where two could be', async () => {
   const { files } = await handOut(await bookOf(threeUnits, withReview(hunan, sources)));
   expect((await sheetOf(files.get('填报表_甲大学.xlsx')!, '填报')).flat().filter((cell) => String(cell).includes('信息公开#1'))).toEqual([
-    '高校-001|高校/信息公开#1@自查',
+    '高校/信息公开#1@自查',
   ]);
   const unclear = withReview(hunan, { kind: 'sources', tracks: ['监测', '抽查'], counts: '监测' });
   await expect(handOut(await bookOf(threeUnits, unclear))).rejects.toThrow('--track');

@@ -9,12 +9,12 @@ import { now } from '../../model/today';
 import { list } from '../../model/text';
 import type { Shelf } from '../../rubric/shelf';
 import { EXIT, complain, oneLine, readOptions, type Command, type Io } from '../command';
+import { handoutFiles } from '../handout-files';
 import { keepRoundBook, openRoundBook } from '../round-book';
 import { cannotWrite, faultCode } from '../file-faults';
 import { openBook } from '../open-book';
 import type { NewFile } from '../put-files';
 import { reporter } from '../reporter';
-import { createXlsxHere } from '../xlsx';
 
 export const splitCommand: Command = {
   name: 'split',
@@ -125,8 +125,9 @@ async function split(
   if (!folder.ok) return folder;
   const report = reporter(io, '正在做填报表', files.length);
   const written: NewFile[] = [];
-  for (const { name, make } of files) {
-    written.push({ path: join(out, name), bytes: await createXlsxHere(make()), option: '--out' });
+  const make = handoutFiles();
+  for (const file of files) {
+    written.push({ path: join(out, file.name), bytes: await make(file), option: '--out' });
     report(written.length);
   }
   const put = await keepRoundBook(desk.value, changes, written);

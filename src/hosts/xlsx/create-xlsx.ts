@@ -1,7 +1,7 @@
 // Makes a new .xlsx file from a plan.
 import type { SheetPlan } from '../../workbook/plan';
 import { blankWorkbook } from './blank';
-import { closeBook, editBook } from './book';
+import { closeBook, editBook, type Book } from './book';
 import { checkSheet, WorkbookCheck } from './check-plan';
 import { addSheet } from './lay-sheet';
 import { streams } from './packing';
@@ -18,7 +18,12 @@ export interface SheetSource {
  * The bytes of a workbook with the planned sheets, opening on the first visible one.
  * Throws an Error that names the place when the plan is faulty: plans are made by the program.
  */
-export async function createXlsx({ title, sheets }: SheetSource, packing = streams): Promise<Uint8Array> {
+export async function createXlsx(source: SheetSource, packing = streams): Promise<Uint8Array> {
+  return zip(layBook(source).parts, packing);
+}
+
+/** The workbook before it is packed. */
+export function layBook({ title, sheets }: SheetSource): Book {
   const book = editBook(blankWorkbook(title));
   const check = new WorkbookCheck();
   let front = -1;
@@ -34,5 +39,5 @@ export async function createXlsx({ title, sheets }: SheetSource, packing = strea
   check.finish();
   openOn(book, front);
   closeBook(book);
-  return zip(book.parts, packing);
+  return book;
 }

@@ -56,13 +56,22 @@ function growth(entries: readonly ZipEntry[], packed: number, program: Program):
   return undefined;
 }
 
+/** How contents were packed when they were last read or written: what nobody has touched need not be packed again. */
+const known = new WeakMap<Uint8Array, { packed: Uint8Array; crc: number }>();
+
 /** Packs the parts in their order, several at a time. */
 export async function zip(parts: Parts, packing: Packing): Promise<Uint8Array> {
-  const packed = await Promise.all([...parts].map(async ([path, content]) => ({ path, content, packed: await packing.deflate(content) })));
+  const packed = await Promise.all(
+    [...parts].map(async ([path, content]) => {
+      const as = known.get(content) ?? { packed: await packing.deflate(content), crc: packing.checksum(content) };
+      known.set(content, as);
+      return { path, content, ...as };
+    }),
+  );
   const pieces: Uint8Array[] = [];
   let offset = 0;
-  const entries = packed.map(({ path, content, packed }): ZipEntry => {
-    const entry = { name: path, path, method: 8, crc: packing.checksum(content), packed: packed.length, size: content.length, offset };
+  const entries = packed.map(({ path, content, packed, crc }): ZipEntry => {
+    const entry = { name: path, path, method: 8, crc, packed: packed.length, size: content.length, offset };
     const head = entryHead(entry);
     pieces.push(head, packed);
     offset += head.length + packed.length;
@@ -86,5 +95,6 @@ async function unpack(
   if (method !== 0 && method !== 8) throw new RangeError('unknown method');
   const content = method === 0 ? source.slice() : await packing.inflate(source, size);
   if (content.length !== size || packing.checksum(content) !== crc) throw new RangeError('wrong content');
+  if (method === 8) known.set(content, { packed: source, crc });
   return content;
 }

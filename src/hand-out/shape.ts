@@ -1,0 +1,63 @@
+// What the files of many units have in common: all but a few cells. Files of one shape are made from one pattern.
+import type { Cell } from '../model/cell';
+import { carriedCells } from '../workbook/carried-text';
+import type { WorkbookPlan } from '../workbook/plan';
+import { tableOfPlan } from '../workbook/table-of-plan';
+import { coverCells } from './cover';
+import { clauseText, LAST_ID, titleOf, unitMark, VALUE_ID } from './fill-list';
+import type { Handout } from './handout';
+import { blanksIn, concernedOf, fillLines, type Edition } from './handout-book';
+import { handoutKeyOf } from './key';
+import { roundNames } from './names';
+import { knownScores } from './self-score';
+
+/** A cell that is the unit's own; `value` is what stands there, of a formula what it comes to. */
+export interface OwnCell {
+  sheet: string;
+  row: number;
+  column: number;
+  value: Cell;
+}
+
+/** The same text for handouts whose files differ in their own cells only; undefined where a file is like no other. */
+export function shapeOf(edition: Edition, handout: Handout): string | undefined {
+  if (handout.way !== 'unit' || edition.key.returned) return undefined;
+  const lines = fillLines(edition, handout);
+  const concerned = concernedOf(edition, lines[0]!.unit);
+  return JSON.stringify(lines.map((line) => [line.column.id, line.column.header, clauseText(line, concerned)]));
+}
+
+/** Of the file of a handout that is laid out like `plan`, in a fixed order. */
+export function ownCells(edition: Edition, handout: Handout, issue: number, plan: WorkbookPlan, of: Handout = handout): OwnCell[] {
+  const lines = fillLines(edition, handout);
+  const [cover, fill, , key] = plan.sheets as [
+    WorkbookPlan['sheets'][number],
+    WorkbookPlan['sheets'][number],
+    unknown,
+    WorkbookPlan['sheets'][number],
+  ];
+  const { who, blank } = coverCells(cover, of.who);
+  const table = tableOfPlan(fill);
+  const down = (id: string, valueOf: (line: (typeof lines)[number]) => Cell): OwnCell[] => {
+    const offset = table.ids.indexOf(id);
+    if (offset < 0) return [];
+    return lines.map((line, at) => ({
+      sheet: fill.name,
+      row: table.area.row + 1 + at,
+      column: table.area.column + offset,
+      value: valueOf(line),
+    }));
+  };
+  const { id, name } = lines[0]!.unit;
+  const carried = carriedCells(JSON.stringify(handoutKeyOf(handout, issue, edition.key, edition.valueAt)));
+  return [
+    { sheet: cover.name, ...who, value: handout.who },
+    { sheet: cover.name, ...blank, value: blanksIn(lines) },
+    { sheet: fill.name, row: 0, column: 1, value: titleOf(edition.frame, handout) },
+    { sheet: fill.name, row: 1, column: 0, value: unitMark(id, name) },
+    ...down(VALUE_ID, ({ value }) => value),
+    ...down(LAST_ID, ({ lastYear }) => lastYear),
+    ...knownScores(lines).map((each) => ({ sheet: roundNames.selfScore, ...each })),
+    ...carried.map((each) => ({ sheet: key.name, ...each })),
+  ];
+}
