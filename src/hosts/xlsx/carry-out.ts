@@ -7,7 +7,7 @@ import { addTable } from './add-table';
 import { appendXlsxRows } from './append-rows';
 import type { Book } from './book';
 import { checkSheet } from './check-plan';
-import { addSheet } from './lay-sheet';
+import { addSheet, fillSheet } from './lay-sheet';
 import { relationshipsOf, removePart, unrelate } from './package';
 import { replaceSheet } from './replace-sheet';
 import { listTables } from './tables';
@@ -34,7 +34,7 @@ function add(book: Book, plan: SheetPlan, after?: string): Outcome<void> {
   if (sheetNames(book).some((name) => sameName(name, plan.name))) return sheetIsThere(plan.name);
   const taken = takenTable(book, plan);
   if (taken) return taken;
-  addSheet(book, plan, { after });
+  fillSheet(book, addSheet(book, plan, { after }));
   return ok(undefined);
 }
 

@@ -1,12 +1,71 @@
 // One cell as spreadsheet XML: a value, or a formula with the value it is known to have.
 import { asFiled } from '../../model/score-calls';
-import { cellName } from '../../workbook/area';
+import { columnName } from '../../workbook/area';
 import type { PlanCell } from '../../workbook/plan';
-import { escapeText, markCodes, safeText } from './text';
+import { ByteText } from './byte-text';
+import { markCodes, safeText } from './text';
 
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|GETTING_DATA)$/;
 
-/** `<c>` for a cell; nothing for an empty cell without a format. `place` is where a text stands in the shared table. */
+/** Whether anything is written for a cell: an empty one without a format is left out. */
+export function isWritten(cell: PlanCell | undefined, style: number): boolean {
+  return style !== 0 || !(cell === null || cell === undefined || cell === '');
+}
+
+/** Writes cells; `prefix` is that of the sheet's tags, `place` is where a text stands in the shared table. */
+export class CellWriter {
+  readonly #place: (text: string) => number;
+  readonly #open: string;
+  readonly #value: [string, string];
+  readonly #formula: [string, string];
+  readonly #close: string;
+  /** `<c r="AB`, by column. */
+  readonly #heads: string[] = [];
+
+  constructor(place: (text: string) => number, prefix = '') {
+    this.#place = place;
+    this.#open = `<${prefix}c r="`;
+    this.#value = [`<${prefix}v>`, `</${prefix}v>`];
+    this.#formula = [`<${prefix}f>`, `</${prefix}f>`];
+    this.#close = `</${prefix}c>`;
+  }
+
+  /** `<c>` for a cell; nothing for an empty cell without a format. Throws for a number that no cell can hold. */
+  write(to: ByteText, row: number, column: number, cell: PlanCell | undefined, style: number): void {
+    if (!isWritten(cell, style)) return;
+    to.put((this.#heads[column] ??= this.#open + columnName(column))).number(row + 1);
+    if (style === 0) to.put('"');
+    else to.put('" s="').number(style).put('"');
+    if (cell === null || cell === undefined || cell === '') {
+      to.put('/>');
+      return;
+    }
+    if (typeof cell === 'object') this.#writeFormula(to, cell);
+    else if (typeof cell === 'string') this.#writeValue(to.put(' t="s">'), this.#place(cell));
+    else if (typeof cell === 'boolean') this.#writeValue(to.put(' t="b">'), cell ? 1 : 0);
+    else this.#writeValue(to.put('>'), finite(cell));
+    to.put(this.#close);
+  }
+
+  #writeValue(to: ByteText, value: number): void {
+    to.put(this.#value[0]).number(value).put(this.#value[1]);
+  }
+
+  // Not as an array formula (`cm`, `t="array"`), the form of cells that were typed in Excel: LibreOffice calculates those on opening
+  // whatever it is told, and every score would be #NAME?. Excel takes and keeps the plain form too; it may show an @ before the name.
+  #writeFormula(to: ByteText, { formula, value }: Exclude<PlanCell, string | number | boolean | null>): void {
+    const isError = typeof value === 'string' && ERROR.test(value);
+    to.put(typeof value === 'boolean' ? ' t="b">' : isError ? ' t="e">' : typeof value === 'string' ? ' t="str">' : '>');
+    to.put(this.#formula[0]).escaped(asFiled(formula)).put(this.#formula[1]);
+    if (typeof value === 'string') {
+      to.put(this.#value[0])
+        .escaped(isError ? value : markCodes(safeText(value)))
+        .put(this.#value[1]);
+    } else if (value !== null) this.#writeValue(to, typeof value === 'boolean' ? Number(value) : finite(value));
+  }
+}
+
+/** The same as text, for cells that are set one by one. */
 export function cellXml(
   row: number,
   column: number,
@@ -15,37 +74,12 @@ export function cellXml(
   place: (text: string) => number,
   prefix = '',
 ): string {
-  const name = `<${prefix}c r="${cellName(row, column)}"${style === 0 ? '' : ` s="${style}"`}`;
-  const value = (content: string) => `<${prefix}v>${content}</${prefix}v>`;
-  const close = `</${prefix}c>`;
-  if (cell === null || cell === undefined || cell === '') return style === 0 ? '' : `${name}/>`;
-  switch (typeof cell) {
-    case 'number':
-      return `${name}>${value(finite(cell))}${close}`;
-    case 'boolean':
-      return `${name} t="b">${value(cell ? '1' : '0')}${close}`;
-    case 'string':
-      return `${name} t="s">${value(String(place(cell)))}${close}`;
-  }
-  // Not as an array formula (`cm`, `t="array"`), the form of cells that were typed in Excel: LibreOffice calculates those on opening
-  // whatever it is told, and every score would be #NAME?. Excel takes and keeps the plain form too; it may show an @ before the name.
-  const formula = `<${prefix}f>${escapeText(asFiled(cell.formula))}</${prefix}f>`;
-  const known = cell.value;
-  switch (typeof known) {
-    case 'number':
-      return `${name}>${formula}${value(finite(known))}${close}`;
-    case 'boolean':
-      return `${name} t="b">${formula}${value(known ? '1' : '0')}${close}`;
-    case 'string':
-      return ERROR.test(known)
-        ? `${name} t="e">${formula}${value(known)}${close}`
-        : `${name} t="str">${formula}${value(escapeText(markCodes(safeText(known))))}${close}`;
-    default:
-      return `${name}>${formula}${close}`;
-  }
+  const text = new ByteText();
+  new CellWriter(place, prefix).write(text, row, column, cell, style);
+  return new TextDecoder().decode(text.take());
 }
 
-function finite(value: number): string {
+function finite(value: number): number {
   if (!Number.isFinite(value)) throw new Error(`A cell cannot hold the number ${value}.`);
-  return String(value);
+  return value;
 }

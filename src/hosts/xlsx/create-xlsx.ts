@@ -4,7 +4,7 @@ import { blankWorkbook } from './blank';
 import { closeBook, editBook, type Book } from './book';
 import { checkSheet, WorkbookCheck } from './check-plan';
 import { addSheet } from './lay-sheet';
-import { streams } from './packing';
+import { streams, type Packed } from './packing';
 import { openOn } from './workbook-part';
 import { zip } from './zip';
 
@@ -26,6 +26,7 @@ export async function createXlsx(source: SheetSource, packing = streams): Promis
 export function layBook({ title, sheets }: SheetSource): Book {
   const book = editBook(blankWorkbook(title));
   const check = new WorkbookCheck();
+  const packed = new Map<string, Packed>();
   let front = -1;
   let index = 0;
   for (const sheet of sheets) {
@@ -33,11 +34,13 @@ export function layBook({ title, sheets }: SheetSource): Book {
     checkSheet(sheet);
     const first = front < 0 && !sheet.hidden;
     if (first) front = index;
-    addSheet(book, sheet, { front: first });
+    const { path, content } = addSheet(book, sheet, { front: first });
+    // Packed as it is written: no sheet ever stands whole in memory.
+    packed.set(path, await packing.deflate(content));
     index += 1;
   }
   check.finish();
   openOn(book, front);
   closeBook(book);
-  return book;
+  return zip(book.parts, packing, packed);
 }

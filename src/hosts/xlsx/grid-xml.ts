@@ -2,8 +2,8 @@
 import type { Area } from '../../workbook/area';
 import type { CellBlock, PlanCell, SheetPlan } from '../../workbook/plan';
 import { styles, type Format, type StyleName } from '../../workbook/style';
-import { cellXml } from './cell-xml';
-import { tag } from './xml';
+import { ByteText } from './byte-text';
+import { CellWriter, isWritten } from './cell-xml';
 
 export interface Numbering {
   /** The number of a cell format. */
@@ -12,58 +12,88 @@ export interface Numbering {
   place(text: string): number;
 }
 
-/** Rows that are joined into one text before they are encoded: large sheets never stand whole as text. */
-const ROWS_A_PIECE = 500;
+/** Bytes after which a piece is handed on: large sheets never stand whole in memory. */
+const A_PIECE = 1 << 16;
 
-const encoder = new TextEncoder();
-
-/** The `<row>` elements of a sheet, encoded piece by piece, and the area they reach over. */
-export function gridXml(plan: SheetPlan, numbering: Numbering): { rows: Uint8Array[]; used: Area } {
-  const grid = layBlocks(plan.blocks);
-  const heights = new Map(plan.heights?.map(({ row, points }) => [row, points]));
-  const hidden = new Set(plan.hiddenRows);
-  const last = [...plan.styles.map(({ area }) => area.row + area.rows - 1), ...heights.keys(), ...hidden].reduce(
-    (most, row) => Math.max(most, row + 1),
-    grid.length,
-  );
-  const formatsOf = formatsByRow(plan, numbering);
-  let columns = 1;
-  const rows: Uint8Array[] = [];
-  let piece = '';
-  for (let row = 0; row < last; row++) {
-    if (row % ROWS_A_PIECE === 0 && piece !== '') {
-      rows.push(encoder.encode(piece));
-      piece = '';
-    }
-    const values = grid[row] ?? [];
-    const formats = formatsOf(row);
-    const width = Math.max(values.length, formats.length);
-    let cells = '';
-    for (let column = 0; column < width; column++) cells += cellXml(row, column, values[column], formats[column] ?? 0, numbering.place);
-    const height = heights.get(row);
-    if (cells === '' && height === undefined && !hidden.has(row)) continue;
-    columns = Math.max(columns, width);
-    piece += tag(
-      'row',
-      { r: row + 1, ht: height, customHeight: height === undefined ? undefined : 1, hidden: hidden.has(row) || undefined },
-      cells,
-    );
-  }
-  if (piece !== '') rows.push(encoder.encode(piece));
-  return { rows, used: { row: 0, column: 0, rows: Math.max(1, last), columns } };
+/** The rows of a sheet, and the area they reach over. */
+export interface GridXml {
+  used: Area;
+  /** The `<row>` elements, piece by piece; to be gone through once. */
+  rows: Iterable<Uint8Array>;
 }
 
-function layBlocks(blocks: readonly CellBlock[]): PlanCell[][] {
-  const grid: PlanCell[][] = [];
-  for (const { row, column, cells } of blocks) {
-    cells.forEach((values, down) => {
-      const line = (grid[row + down] ??= []);
-      values.forEach((value, across) => {
-        if (value !== null) line[column + across] = value;
-      });
-    });
+export function gridXml(plan: SheetPlan, numbering: Numbering): GridXml {
+  const heights = new Map(plan.heights?.map(({ row, points }) => [row, points]));
+  const hidden = new Set(plan.hiddenRows);
+  const ends = [
+    ...plan.blocks.map(({ row, cells }) => row + cells.length),
+    ...plan.styles.map(({ area }) => area.row + area.rows),
+    ...[...heights.keys(), ...hidden].map((row) => row + 1),
+  ];
+  const last = ends.reduce((most, end) => Math.max(most, end), 1);
+  const columns = [
+    ...plan.blocks.map(({ column, cells }) => column + (cells[0]?.length ?? 0)),
+    ...plan.styles.map(({ area }) => area.column + area.columns),
+  ].reduce((most, end) => Math.max(most, end), 1);
+  return { used: { row: 0, column: 0, rows: last, columns }, rows: rowsXml(plan, numbering, { last, heights, hidden }) };
+}
+
+interface Lines {
+  /** How many there are. */
+  last: number;
+  heights: ReadonlyMap<number, number>;
+  hidden: ReadonlySet<number>;
+}
+
+function* rowsXml(plan: SheetPlan, numbering: Numbering, { last, heights, hidden }: Lines): Generator<Uint8Array> {
+  const valuesOf = valuesByRow(plan.blocks);
+  const formatsOf = formatsByRow(plan, numbering);
+  const cells = new CellWriter(numbering.place);
+  const text = new ByteText(A_PIECE * 2);
+  for (let row = 0; row < last; row++) {
+    const values = valuesOf(row);
+    const formats = formatsOf(row);
+    const height = heights.get(row);
+    const isHidden = hidden.has(row);
+    const width = Math.max(values.length, formats.length);
+    let column = 0;
+    while (column < width && !isWritten(values[column], formats[column] ?? 0)) column += 1;
+    if (column === width && height === undefined && !isHidden) continue;
+    text
+      .put('<row r="')
+      .number(row + 1)
+      .put('"');
+    if (height !== undefined) text.put(' ht="').number(height).put('" customHeight="1"');
+    if (isHidden) text.put(' hidden="1"');
+    if (column === width) text.put('/>');
+    else {
+      text.put('>');
+      for (; column < width; column++) cells.write(text, row, column, values[column], formats[column] ?? 0);
+      text.put('</row>');
+    }
+    if (text.length >= A_PIECE) yield text.take();
   }
-  return grid;
+  if (text.length > 0) yield text.take();
+}
+
+/** The values of a row, blocks laid over one another; rows are asked for from the top down, and each answer holds until the next. */
+function valuesByRow(blocks: readonly CellBlock[]): (row: number) => readonly (PlanCell | undefined)[] {
+  const open = blocks.map((block, order) => ({ block, order })).sort((one, other) => one.block.row - other.block.row);
+  let next = 0;
+  let active: typeof open = [];
+  let line: (PlanCell | undefined)[] = [];
+  return (row) => {
+    if (active.length > 0) active = active.filter(({ block }) => block.row + block.cells.length > row);
+    const before = active.length;
+    for (; next < open.length && open[next]!.block.row <= row; next++) if (open[next]!.block.cells.length > 0) active.push(open[next]!);
+    if (active.length > before) active.sort((one, other) => one.order - other.order);
+    line = [];
+    for (const { block } of active) {
+      const values = block.cells[row - block.row]!;
+      for (let across = 0; across < values.length; across += 1) if (values[across] !== null) line[block.column + across] = values[across];
+    }
+    return line;
+  };
 }
 
 /** The format numbers of a row's cells. Rows are asked for from the top down; rows between two edges share one answer. */

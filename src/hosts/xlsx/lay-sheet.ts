@@ -1,6 +1,7 @@
 // Writes a planned sheet and everything that hangs on it into the workbook's parts.
 import type { SheetPlan, TablePlan } from '../../workbook/plan';
 import { folderOf, type Book } from './book';
+import { joined } from './bytes';
 import { layCharts } from './drawing';
 import { printNames } from './features-xml';
 import { noteShapes, notesXml } from './notes-xml';
@@ -13,22 +14,36 @@ import type { Parts } from './parts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Adds a sheet, after the sheet `after` or at the end. The plan has been checked, and its names are free. */
-export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?: string; front?: boolean } = {}): void {
-  const folder = folderOf(book.main);
-  const path = freePath(book.parts, (number) => `${folder}worksheets/sheet${number}.xml`);
-  layXlsxSheet(book, path, plan, front);
-  enterSheet(book, plan, relate(book.parts, book.main, 'worksheet', path), after);
-  setLocalNames(book, plan.name, printNames(plan.name, plan.print));
+/** A sheet that stands in the workbook, and the content that its part is still to get: piece by piece, to be gone through once and
+ *  before anything else is done to the workbook, whose texts it adds to. */
+export interface LaidSheet {
+  path: string;
+  content: Iterable<Uint8Array>;
 }
 
-/** Writes the sheet's part at `path` with its tables, charts and notes; `drawing` is the id of pictures that stay. */
-export function layXlsxSheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): void {
+/** Adds a sheet, after the sheet `after` or at the end. The plan has been checked, and its names are free. */
+export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?: string; front?: boolean } = {}): LaidSheet {
+  const folder = folderOf(book.main);
+  const path = freePath(book.parts, (number) => `${folder}worksheets/sheet${number}.xml`);
+  const laid = layXlsxSheet(book, path, plan, front);
+  enterSheet(book, plan, relate(book.parts, book.main, 'worksheet', path), after);
+  setLocalNames(book, plan.name, printNames(plan.name, plan.print));
+  return laid;
+}
+
+/** Gives the part its content. */
+export function fillSheet({ parts }: Book, { path, content }: LaidSheet): void {
+  parts.set(path, joined([...content]));
+}
+
+/** Makes the sheet's part at `path` with its tables, charts and notes; `drawing` is the id of pictures that stay. */
+export function layXlsxSheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): LaidSheet {
   const { parts, styles, strings } = book;
   const tables = (plan.tables ?? []).map((table) => addTablePart(book, path, table));
   const numbering = { cell: styles.cell.bind(styles), conditional: styles.conditional.bind(styles), place: strings.place.bind(strings) };
   const links = { tables, notes: layNotes(book, path, plan), drawing: layCharts(book, path, plan, drawing) };
-  addPart(parts, path, `${SHEET_TYPE}.worksheet+xml`, sheetXml(withHeaders(plan), numbering, links, front));
+  addPart(parts, path, `${SHEET_TYPE}.worksheet+xml`, '');
+  return { path, content: sheetXml(withHeaders(plan), numbering, links, front) };
 }
 
 /** The part of a table of the sheet at `path`; answers the id by which the sheet lists it. */

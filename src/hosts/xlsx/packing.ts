@@ -1,23 +1,50 @@
 // How parts are deflated: by the streams that every platform has, unless the entry point brings something faster.
 import { joined } from './bytes';
 
+/** A part as the file holds it. */
+export interface Packed {
+  content: Uint8Array;
+  /** Bytes before it was packed, and their CRC-32. */
+  size: number;
+  crc: number;
+}
+
 export interface Packing {
-  deflate(content: Uint8Array): Promise<Uint8Array>;
+  /** Packs a content that comes piece by piece; no more than a few pieces are held at a time. */
+  deflate(pieces: Iterable<Uint8Array>): Promise<Packed>;
   /** Throws a RangeError as soon as it is more than `most` bytes, and an Error for what is damaged. */
   inflate(packed: Uint8Array, most: number): Promise<Uint8Array>;
-  /** The CRC-32 of a content. */
-  checksum(content: Uint8Array): number;
+  /** The CRC-32 of a content, or of what follows on a content whose CRC-32 is `before`. */
+  checksum(content: Uint8Array, before?: number): number;
 }
 
 export const streams: Packing = {
-  deflate: (content) => through(new CompressionStream('deflate-raw'), content),
-  inflate: (packed, most) => through(new DecompressionStream('deflate-raw'), packed, most),
+  async deflate(pieces) {
+    const stream = new CompressionStream('deflate-raw');
+    const writer = stream.writable.getWriter();
+    let size = 0;
+    let crc = 0;
+    const write = async (): Promise<void> => {
+      for (const piece of pieces) {
+        size += piece.length;
+        crc = checksum(piece, crc);
+        await writer.write(piece as Uint8Array<ArrayBuffer>);
+      }
+      await writer.close();
+    };
+    const [content] = await Promise.all([contentOf(stream.readable.getReader()), write()]);
+    return { content, size, crc };
+  },
+  inflate: (packed, most) =>
+    contentOf(
+      new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough<Uint8Array>(new DecompressionStream('deflate-raw')).getReader(),
+      most,
+    ),
   checksum,
 };
 
 /** What comes out of a stream; throws a RangeError as soon as it is more than `most` bytes. */
-async function through(stream: CompressionStream | DecompressionStream, source: Uint8Array, most = Infinity): Promise<Uint8Array> {
-  const reader = new Blob([source as Uint8Array<ArrayBuffer>]).stream().pipeThrough<Uint8Array>(stream).getReader();
+async function contentOf(reader: ReadableStreamDefaultReader<Uint8Array>, most = Infinity): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for (;;) {
@@ -38,8 +65,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function checksum(content: Uint8Array): number {
-  let value = 0xffffffff;
+function checksum(content: Uint8Array, before = 0): number {
+  let value = before ^ 0xffffffff;
   for (let i = 0; i < content.length; i++) value = CRC_TABLE[(value ^ content[i]!) & 255]! ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
 }

@@ -2,7 +2,7 @@
 import type { SheetPlan } from '../../workbook/plan';
 import type { Book } from './book';
 import { printNames } from './features-xml';
-import { layXlsxSheet } from './lay-sheet';
+import { fillSheet, layXlsxSheet } from './lay-sheet';
 import { needText, relationshipsOf, removePart, unrelate } from './package';
 import { setLocalNames, type SheetEntry } from './workbook-part';
 
@@ -16,6 +16,6 @@ export function replaceSheet(book: Book, { name, path }: SheetEntry, plan: Sheet
   for (const { type, target } of relationshipsOf(book.parts, path)) if (OF_THE_CELLS.has(type)) removePart(book.parts, target);
   unrelate(book.parts, path, ({ type }) => !STAYS.has(type));
   const drawing = /<(?:\w+:)?drawing\s[^>]*?\w+:id="([^"]+)"/.exec(old)?.[1];
-  layXlsxSheet(book, path, { ...plan, name }, /\stabSelected="(?:1|true)"/.test(old), drawing);
+  fillSheet(book, layXlsxSheet(book, path, { ...plan, name }, /\stabSelected="(?:1|true)"/.test(old), drawing));
   setLocalNames(book, name, printNames(name, plan.print));
 }

@@ -4,7 +4,6 @@ import type { SheetPlan } from '../../workbook/plan';
 import type { Format } from '../../workbook/style';
 import { conditionsXml, linksXml, mergesXml, printXml, validationsXml } from './features-xml';
 import { gridXml, type Numbering } from './grid-xml';
-import { joined } from './bytes';
 import { DECLARATION, LINKS, listTag, MAIN, tag } from './xml';
 
 /** The relationship ids of the parts that the sheet shows. */
@@ -19,8 +18,8 @@ interface SheetNumbering extends Numbering {
   conditional(format: Format): number;
 }
 
-/** The worksheet part, encoded. `front` marks the sheet that a new workbook opens on. */
-export function sheetXml(plan: SheetPlan, numbering: SheetNumbering, links: SheetLinks, front = false): Uint8Array {
+/** The worksheet part, piece by piece, to be gone through once. `front` marks the sheet that a new workbook opens on. */
+export function* sheetXml(plan: SheetPlan, numbering: SheetNumbering, links: SheetLinks, front = false): Generator<Uint8Array> {
   const { rows, used } = gridXml(plan, numbering);
   const part = (name: string, id: string | undefined) => (id === undefined ? '' : tag(name, { 'r:id': id }));
   const frame = tag(
@@ -46,11 +45,9 @@ export function sheetXml(plan: SheetPlan, numbering: SheetNumbering, links: Shee
   );
   const at = frame.indexOf(ROWS);
   const encoder = new TextEncoder();
-  return joined([
-    encoder.encode(`${DECLARATION}${frame.slice(0, at)}<sheetData>`),
-    ...rows,
-    encoder.encode(`</sheetData>${frame.slice(at + ROWS.length)}`),
-  ]);
+  yield encoder.encode(`${DECLARATION}${frame.slice(0, at)}<sheetData>`);
+  yield* rows;
+  yield encoder.encode(`</sheetData>${frame.slice(at + ROWS.length)}`);
 }
 
 /** Where the rows go: a sign that no text of a sheet can hold. */

@@ -1,7 +1,7 @@
 // Reads and writes the zip file around the parts, within limits that no honest workbook reaches.
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { joined } from './bytes';
-import type { Packing } from './packing';
+import type { Packed, Packing } from './packing';
 import { Parts } from './parts';
 import { entryHead, readDirectory, writeDirectory, type ZipEntry } from './zip-directory';
 
@@ -56,25 +56,18 @@ function growth(entries: readonly ZipEntry[], packed: number, program: Program):
   return undefined;
 }
 
-/** How contents were packed when they were last read or written: what nobody has touched need not be packed again. */
-const known = new WeakMap<Uint8Array, { packed: Uint8Array; crc: number }>();
-
-/** Packs the parts in their order, several at a time. */
-export async function zip(parts: Parts, packing: Packing): Promise<Uint8Array> {
+/** Packs the parts in their order, several at a time, but for those that are packed already. */
+export async function zip(parts: Parts, packing: Packing, ready: ReadonlyMap<string, Packed> = new Map()): Promise<Uint8Array> {
   const packed = await Promise.all(
-    [...parts].map(async ([path, content]) => {
-      const as = known.get(content) ?? { packed: await packing.deflate(content), crc: packing.checksum(content) };
-      known.set(content, as);
-      return { path, content, ...as };
-    }),
+    [...parts].map(async ([path, content]) => ({ path, ...(ready.get(path) ?? (await packing.deflate([content]))) })),
   );
   const pieces: Uint8Array[] = [];
   let offset = 0;
-  const entries = packed.map(({ path, content, packed, crc }): ZipEntry => {
-    const entry = { name: path, path, method: 8, crc, packed: packed.length, size: content.length, offset };
+  const entries = packed.map(({ path, content, size, crc }): ZipEntry => {
+    const entry = { name: path, path, method: 8, crc, packed: content.length, size, offset };
     const head = entryHead(entry);
-    pieces.push(head, packed);
-    offset += head.length + packed.length;
+    pieces.push(head, content);
+    offset += head.length + content.length;
     return entry;
   });
   return joined([...pieces, writeDirectory(entries, offset)]);
