@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../workbook/plan';
 import { blankWorkbook } from './blank';
 import { closeBook, editBook, type Book } from './book';
 import { checkSheet, WorkbookCheck } from './check-plan';
-import { addSheet } from './lay-sheet';
+import { addSheet, fillSheet, type UnwrittenSheet } from './lay-sheet';
 import { streams, type Packed } from './packing';
 import { openOn } from './workbook-part';
 import { zip } from './zip';
@@ -23,8 +23,14 @@ export async function createXlsx(source: SheetSource, packing = streams): Promis
 }
 
 /** The workbook before it is packed. */
-export function layBook({ title, sheets }: SheetSource): Book {
-  const book = editBook(blankWorkbook(title));
+export function layBook(source: SheetSource): Book {
+  const book = editBook(blankWorkbook(source.title));
+  for (const laid of laySheets(book, source)) fillSheet(book, laid);
+  return book;
+}
+
+/** Sheet after sheet; each is to get its content before the next. */
+function* laySheets(book: Book, { sheets }: SheetSource): Generator<UnwrittenSheet> {
   const check = new WorkbookCheck();
   const packed = new Map<string, Packed>();
   let front = -1;

@@ -16,7 +16,7 @@ export interface Numbering {
 const A_PIECE = 1 << 16;
 
 /** The rows of a sheet, and the area they reach over. */
-export interface GridXml {
+interface GridXml {
   used: Area;
   /** The `<row>` elements, piece by piece; to be gone through once. */
   rows: Iterable<Uint8Array>;

@@ -16,13 +16,13 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** A sheet that stands in the workbook, and the content that its part is still to get: piece by piece, to be gone through once and
  *  before anything else is done to the workbook, whose texts it adds to. */
-export interface LaidSheet {
+export interface UnwrittenSheet {
   path: string;
   content: Iterable<Uint8Array>;
 }
 
 /** Adds a sheet, after the sheet `after` or at the end. The plan has been checked, and its names are free. */
-export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?: string; front?: boolean } = {}): LaidSheet {
+export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?: string; front?: boolean } = {}): UnwrittenSheet {
   const folder = folderOf(book.main);
   const path = freePath(book.parts, (number) => `${folder}worksheets/sheet${number}.xml`);
   const laid = layXlsxSheet(book, path, plan, front);
@@ -32,12 +32,12 @@ export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?
 }
 
 /** Gives the part its content. */
-export function fillSheet({ parts }: Book, { path, content }: LaidSheet): void {
+export function fillSheet({ parts }: Book, { path, content }: UnwrittenSheet): void {
   parts.set(path, joined([...content]));
 }
 
 /** Makes the sheet's part at `path` with its tables, charts and notes; `drawing` is the id of pictures that stay. */
-export function layXlsxSheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): LaidSheet {
+export function layXlsxSheet(book: Book, path: string, plan: SheetPlan, front = false, drawing?: string): UnwrittenSheet {
   const { parts, styles, strings } = book;
   const tables = (plan.tables ?? []).map((table) => addTablePart(book, path, table));
   const numbering = { cell: styles.cell.bind(styles), conditional: styles.conditional.bind(styles), place: strings.place.bind(strings) };

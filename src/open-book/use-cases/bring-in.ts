@@ -1,8 +1,8 @@
 // 回收: reads files that came back and says what each would do; brings in what was decided, and takes any of them back.
 import { collectInto, isStrange, readerFor, type Collection, type Reading, type Stranger } from '../../collect/collect';
 import type { Preference } from '../../collect/decide';
-import type { FileFacts, Submission } from '../../collect/submission';
-import { takeBack, type TakenBack } from '../../collect/take-back';
+import type { FileFacts } from '../../collect/submission';
+import { takeFileBack as takeBack, type TakenBack } from '../../collect/take-back';
 import { cellsOf } from '../../collect/weigh';
 import { readRound, type Round } from '../../hand-out/round';
 import { filesOfArchive } from '../../hosts/xlsx/archive';

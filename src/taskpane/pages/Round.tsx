@@ -5,7 +5,7 @@ import { WithBook } from '../parts/WithBook';
 import { BringIn } from '../round/BringIn';
 import { BroughtIn } from '../round/BroughtIn';
 import { HandOutForm } from '../round/HandOutForm';
-import { Standing } from '../round/Standing';
+import { HowFar } from '../round/HowFar';
 import { useRound } from '../round/use-round';
 import { useStrings } from '../strings';
 
@@ -23,7 +23,7 @@ function Rounds({ open }: { open: OpenBook }) {
     <div className={styles.page} style={{ gap: 20 }}>
       <HandOutForm open={open} round={round.value} />
       <BringIn isOut={round.value.bookId !== undefined} />
-      {round.value.bookId !== undefined && <Standing open={open} round={round.value} />}
+      {round.value.bookId !== undefined && <HowFar open={open} round={round.value} />}
       {round.value.journal && <BroughtIn rows={round.value.journal.rows} />}
     </div>
   );

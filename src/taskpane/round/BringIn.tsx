@@ -7,7 +7,7 @@ import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useRoundStrings } from '../strings/round';
 import { useWork } from '../use-session';
-import { Found } from './Found';
+import { WhatCame } from './WhatCame';
 
 const useStyles = makeStyles({
   drop: {
@@ -67,7 +67,7 @@ export function BringIn({ isOut }: { isOut: boolean }) {
         </div>
       )}
       <WorkBar work={work} />
-      {read && <Found read={read} onTaken={() => setRead(undefined)} />}
+      {read && <WhatCame read={read} onTaken={() => setRead(undefined)} />}
     </section>
   );
 }

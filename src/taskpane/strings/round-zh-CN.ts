@@ -9,7 +9,7 @@ export const roundZhCN = {
     hint: '给每个要填的人各做一份填报表：封面、要填的各项和条文，WPS、Excel 都能填，不用装助手。这本里录入的不动。',
     way: '发给谁',
     ways: { unit: '每个单位一份', category: '每个类别一份', owner: '每个责任处室一份', expert: '每位专家一份' } satisfies Record<
-      Way,
+      HandoutWay,
       string
     >,
     noExperts: '要分给几位专家，请先在“设置”里把评审方式改为分轮或分来源，每位专家一轮（一个来源）。',

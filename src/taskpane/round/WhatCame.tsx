@@ -18,7 +18,7 @@ interface Props {
   onTaken(): void;
 }
 
-export function Found({ read: { reading, round, collection }, onTaken }: Props) {
+export function WhatCame({ read: { reading, round, collection }, onTaken }: Props) {
   const { in: words } = useRoundStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });

@@ -17,7 +17,7 @@ import { useRoundStrings } from '../strings/round';
 /** Recipients shown at first and with every further request. */
 const SHOWN = 20;
 
-export function Standing({ open, round }: { open: OpenBook; round: Round }) {
+export function HowFar({ open, round }: { open: OpenBook; round: Round }) {
   const { status: words, more } = useRoundStrings();
   const styles = usePageStyles();
   const { handouts, review } = useMemo(() => statusOf(open.book, round, today()), [open, round]);
