@@ -11,7 +11,8 @@ import { cannotWrite, faultCode } from './file-faults';
 
 export interface NewFile {
   path: string;
-  bytes: Uint8Array;
+  /** Of many files each is made when its turn comes. */
+  bytes: Uint8Array | (() => Promise<Uint8Array>);
   /** What may be written over: the bytes that were read there, or whatever is there; without it, there must be no file. */
   over?: Uint8Array | 'any' | undefined;
   /** The option that named the path. */
@@ -57,14 +58,16 @@ interface Written extends NewFile {
 }
 
 async function putAll(files: readonly NewFile[], written: Written[]): Promise<Outcome<void>> {
+  const folders = new Map<string, Promise<string[]>>();
   for (const file of files) {
+    const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
     try {
       const place = await truePlace(file.path);
       const beside = join(dirname(place), `${marked(place)}${process.pid}.tmp`);
-      await sweep(place);
+      await sweep(place, folders);
       written.push({ ...file, place, beside });
       unfinished.add(beside);
-      await writeBeside(beside, place, file.bytes);
+      await writeBeside(beside, place, bytes);
     } catch (error) {
       return cannotWrite(file.path, error, file.option);
     }
@@ -169,18 +172,28 @@ async function keepName(folder: string): Promise<void> {
   await handle?.close();
 }
 
+const MARK = '~rubric-score-';
+
 /** The beginning of what files beside a place are called on this machine; the number of the process follows. */
 function marked(place: string): string {
-  return `~rubric-score-${createHash('sha1')
+  return `${MARK}${createHash('sha1')
     .update(`${hostname()}\n${basename(place)}`)
     .digest('hex')
     .slice(0, 12)}-`;
 }
 
-/** Takes away what runs that were killed left beside a place. */
-async function sweep(place: string): Promise<void> {
+/** Takes away what runs that were killed left beside a place. `folders` are those that were looked into already: of what is left beside
+ *  other places only the names are kept. */
+async function sweep(place: string, folders: Map<string, Promise<string[]>>): Promise<void> {
   const [folder, mark] = [dirname(place), marked(place)];
-  for (const name of await readdir(folder).catch(() => [])) {
+  const left =
+    folders.get(folder) ??
+    readdir(folder).then(
+      (names) => names.filter((name) => name.startsWith(MARK)),
+      () => [],
+    );
+  folders.set(folder, left);
+  for (const name of await left) {
     const beside = join(folder, name);
     const isLeft = name.startsWith(mark) && !unfinished.has(beside) && !isRunning(parseInt(name.slice(mark.length), 10));
     if (isLeft) await rm(beside, { force: true }).catch(() => undefined);

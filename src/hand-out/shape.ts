@@ -1,5 +1,6 @@
 // What the files of many units have in common: all but a few cells. Files of one shape are made from one pattern.
 import type { Cell } from '../model/cell';
+import { hashOf } from '../model/hash';
 import { carriedCells } from '../workbook/carried-text';
 import type { WorkbookPlan } from '../workbook/plan';
 import { tableOfPlan } from '../workbook/table-of-plan';
@@ -24,7 +25,7 @@ export function shapeOf(edition: Edition, handout: Handout): string | undefined 
   if (handout.way !== 'unit' || edition.key.returned) return undefined;
   const lines = fillLines(edition, handout);
   const concerned = concernedOf(edition, lines[0]!.unit);
-  return JSON.stringify(lines.map((line) => [line.column.id, line.column.header, clauseText(line, concerned)]));
+  return hashOf(lines.map((line) => `${line.column.id}\n${clauseText(line, concerned)}`).join('\n'));
 }
 
 /** Of the file of a handout that is laid out like `plan`, in a fixed order. */

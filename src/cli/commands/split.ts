@@ -124,12 +124,17 @@ async function split(
   const folder = files.length > 0 ? await folderFor(out, files) : ok(undefined);
   if (!folder.ok) return folder;
   const report = reporter(io, '正在做填报表', files.length);
-  const written: NewFile[] = [];
   const make = handoutFiles();
-  for (const file of files) {
-    written.push({ path: join(out, file.name), bytes: await make(file), option: '--out' });
-    report(written.length);
-  }
+  const written = files.map(
+    (file, index): NewFile => ({
+      path: join(out, file.name),
+      bytes: () => {
+        report(index + 1);
+        return make(file);
+      },
+      option: '--out',
+    }),
+  );
   const put = await keepRoundBook(desk.value, changes, written);
   if (!put.ok) return put;
   for (const line of told) io.stderr.write(`${oneLine(line)}\n`);
