@@ -32,7 +32,7 @@ export interface Collection extends FilesRead {
 export function readerFor(
   book: OpenedWorkbook,
   round: Round,
-): { cells: BookCells; read(host: WorkbookHost, file: FileFacts): Promise<Submission | Stranger> } {
+): { cells: BookCells; read(host: Parameters<typeof readSubmission>[0], file: FileFacts): Promise<Submission | Stranger> } {
   const cells = cellsOf(book);
   const percentUpTo = (form: string, id: string): number | undefined => {
     const column = cells.column(form, id);
@@ -95,6 +95,8 @@ export function summariesOf({ submissions, weighing, decided }: Collection, roun
     else if (is === 'same' || is === 'kept') count[is]++;
     else if (open.has(each)) count.conflicts++;
     else if (written.has(each)) count[each.place!.value === null ? 'new' : 'changed']++;
+    // Another file said the same, and it was written from there.
+    else count.same++;
   }
   return submissions.map(({ file, key, faults }, from) => ({
     file: file.name,

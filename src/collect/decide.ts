@@ -29,7 +29,9 @@ export function decideCells({ submissions, cells, history }: Weighing, prefer?: 
   }
   for (const group of groups.values()) {
     const conflicts = group.filter(({ verdict }) => verdict.is === 'conflict');
-    if (conflicts.length === 0) decided.writes.push(group[0]!);
+    const certain = group.find(({ verdict }) => verdict.is !== 'conflict');
+    // Others that say the same add nothing to it, however old they are: one that said something else would have made it uncertain.
+    if (certain) decided.writes.push(certain);
     else settle(group, conflicts, prefer);
   }
   return decided;

@@ -30,9 +30,14 @@ export interface Submission {
   faults: string[];
 }
 
+/** Whether a sheet of such a file may hold what was filled in, by its name. */
+export function mayHoldAnswers(sheet: string): boolean {
+  return ![roundNames.cover, roundNames.selfScore].some((name) => fold(name) === fold(sheet)) && !sheet.startsWith('指标_');
+}
+
 /** `percentUpTo` tells of a column of rates what a percent cell holds at most; undefined for others. */
 export async function readSubmission(
-  host: WorkbookHost,
+  host: Pick<WorkbookHost, 'survey' | 'read' | 'inspect'>,
   file: FileFacts,
   percentUpTo: (form: string, column: string) => number | undefined,
 ): Promise<Outcome<Submission>> {
@@ -43,7 +48,7 @@ export async function readSubmission(
   const key = keyIn(read);
   if (!key.ok) return key;
   const faults: string[] = [];
-  const others = read.filter(({ sheet }) => fold(sheet) !== fold(roundNames.cover));
+  const others = read.filter(({ sheet }) => mayHoldAnswers(sheet));
   const found = others.flatMap((sheet) => [...itemCells(sheet, key.value, faults), ...gridCells(sheet, key.value, faults)]);
   if (found.length === 0 && faults.length === 0)
     return refuse('BAD_REQUEST', `找不到填报的表：隐藏的编号或表头被删去了。请在原来那一份填报表里填，不要把表复制到别的文件。`);
@@ -60,7 +65,7 @@ function keyIn(sheets: readonly SheetCells[]): Outcome<HandoutKey> {
 
 /** Rates in percent cells are what they show. Formats are asked for only where values alone do not tell. */
 async function asMeant(
-  host: WorkbookHost,
+  host: Pick<WorkbookHost, 'inspect'>,
   found: readonly FoundCell[],
   upTo: (form: string, column: string) => number | undefined,
 ): Promise<SubmittedCell[]> {

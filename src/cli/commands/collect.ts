@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { collectInto, isStrange, readerFor, summariesOf, type Collection, type FilesRead } from '../../collect/collect';
 import { preferences, type Preference } from '../../collect/decide';
+import { mayHoldAnswers } from '../../collect/submission';
 import { takeFileBack } from '../../collect/take-back';
 import { cellsOf, type Weighed } from '../../collect/weigh';
 import { cellLine, REMEDY } from '../../collect/words';
@@ -15,7 +16,7 @@ import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type
 import { keepRoundBook, openRoundBook, type RoundBook } from '../round-book';
 import { filesIn, type FileIn } from '../files-in';
 import { reporter } from '../reporter';
-import { openXlsxHere } from '../xlsx';
+import { readXlsxHere } from '../xlsx';
 
 export const collectCommand: Command = {
   name: 'collect',
@@ -108,7 +109,7 @@ async function bringIn(desk: RoundBook, paths: readonly string[], { isDry, isJso
 async function readOne({ name, received, bytes }: FileIn, read: ReturnType<typeof readerFor>['read']): ReturnType<typeof read> {
   const content = await bytes();
   if (!content.ok) return { name, why: content.refusal.message };
-  const host = await openXlsxHere(content.value);
+  const host = await readXlsxHere(content.value, mayHoldAnswers);
   if (!host.ok) return { name, why: host.refusal.message };
   const digest = createHash('sha1').update(content.value).digest('hex');
   return read(host.value, { name, received, saved: host.value.savedAt(), digest });

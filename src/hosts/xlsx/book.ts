@@ -12,7 +12,8 @@ export interface Book {
   parts: Parts;
   /** The path of the main part, `xl/workbook.xml` almost always. */
   main: string;
-  styles: Styles;
+  readonly styles: Styles;
+  hasNewStyles(): boolean;
   strings: SharedStrings;
 }
 
@@ -27,18 +28,24 @@ export function mainPath(parts: Parts): string {
 export function editBook(parts: Parts): Book {
   const main = mainPath(parts);
   const strings = partOf(parts, main, 'sharedStrings');
-  const styles = partOf(parts, main, 'styles');
+  let styles: Styles | undefined;
   return {
     parts,
     main,
-    styles: new Styles((styles && readText(parts, styles)) ?? blankStyles()),
+    // Whoever only reads values asks for none.
+    get styles() {
+      const path = partOf(parts, main, 'styles');
+      return (styles ??= new Styles((path && readText(parts, path)) ?? blankStyles()));
+    },
+    hasNewStyles: () => styles?.changed ?? false,
     strings: new SharedStrings(strings && readText(parts, strings)),
   };
 }
 
 /** Writes back what was added to the shared parts; parts to which nothing was added stay as they are. */
-export function closeBook({ parts, main, styles, strings }: Book): void {
-  if (styles.changed) store(parts, main, 'styles', styles.toXml());
+export function closeBook(book: Book): void {
+  const { parts, main, strings } = book;
+  if (book.hasNewStyles()) store(parts, main, 'styles', book.styles.toXml());
   if (strings.changed) store(parts, main, 'sharedStrings', strings.toXml());
 }
 

@@ -38,8 +38,20 @@ const SAVE_AS = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（
 const STRICT_FORM =
   '这是“Strict Open XML 电子表格”，可以读取，不能写入。请在 Excel 中打开它，另存为“Excel 工作簿（*.xlsx）”（不是 Strict 的一种）后再试。';
 
+/** What is asked of a workbook of which only some cells are wanted. */
+export type XlsxReader = Pick<XlsxWorkbook, 'survey' | 'read' | 'inspect' | 'savedAt'>;
+
+/** Opens a workbook to read these sheets of it: of the others, and of what is not about values, only the names are looked at. */
+export function readXlsx(bytes: Uint8Array, packing: Packing, isWanted: (sheet: string) => boolean): Promise<Outcome<XlsxReader>> {
+  return opened(bytes, packing, isWanted);
+}
+
 /** Opens a workbook; what is no workbook, or cannot be read safely, is refused with what to do. */
-export async function openXlsx(bytes: Uint8Array, packing = streams): Promise<Outcome<XlsxWorkbook>> {
+export function openXlsx(bytes: Uint8Array, packing = streams): Promise<Outcome<XlsxWorkbook>> {
+  return opened(bytes, packing);
+}
+
+async function opened(bytes: Uint8Array, packing: Packing, isWanted?: (sheet: string) => boolean): Promise<Outcome<XlsxWorkbook>> {
   const stranger = recognise(bytes);
   if (stranger) return refuse('BAD_REQUEST', stranger);
   const unpacked = await unzip(bytes, packing);
@@ -47,7 +59,7 @@ export async function openXlsx(bytes: Uint8Array, packing = streams): Promise<Ou
   return unlessDamaged(async () => {
     const wrong = whatIsWrong(unpacked.value);
     if (wrong) return refuse('BAD_REQUEST', wrong);
-    const workbook = new OpenWorkbook(unpacked.value, packing);
+    const workbook = new OpenWorkbook(unpacked.value, packing, isWanted);
     // Everything is read once here, so that damage shows now and not later.
     await workbook.survey();
     return ok(workbook);
@@ -95,23 +107,28 @@ class OpenWorkbook implements XlsxWorkbook {
   #book: Book;
   /** Values by the part they were read from: a changed part is read anew. */
   #values = new WeakMap<Uint8Array, SheetValues>();
+  /** Absent where all of it is wanted. */
+  #isWanted: ((sheet: string) => boolean) | undefined;
 
-  constructor(parts: Parts, packing: Packing) {
+  constructor(parts: Parts, packing: Packing, isWanted?: (sheet: string) => boolean) {
     this.#parts = parts;
     this.#packing = packing;
     this.#book = editBook(parts);
+    this.#isWanted = isWanted;
+    if (!isWanted) void this.#book.styles;
   }
 
   async survey(): ReturnType<WorkbookHost['survey']> {
     return {
       sheets: listSheets(this.#book).map(({ name, hidden, path }) => {
+        if (this.#isWanted?.(name) === false) return { name, hidden, used: null };
         const { used, typedCalls } = placed(
           () => `工作表“${name}”`,
           () => this.#read(path),
         );
         return { name, hidden, used, ...(typedCalls && { typedCalls }) };
       }),
-      tables: listTables(this.#book).map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })),
+      tables: (this.#isWanted ? [] : listTables(this.#book)).map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })),
     };
   }
 
@@ -179,7 +196,7 @@ class OpenWorkbook implements XlsxWorkbook {
 
   #read(path: string): SheetValues {
     const bytes = this.#parts.get(path)!;
-    const known = this.#values.get(bytes) ?? readSheet(needText(this.#parts, path), this.#book.strings);
+    const known = this.#values.get(bytes) ?? readSheet(needText(this.#parts, path), this.#book.strings, this.#isWanted !== undefined);
     this.#values.set(bytes, known);
     return known;
   }

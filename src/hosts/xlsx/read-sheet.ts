@@ -28,16 +28,16 @@ export interface SheetValues {
 }
 
 /**
- * Reads every value. Dates are serial numbers, errors their text, formulas the values they had when the file was saved; a formula that had
+ * Reads every value; with `onlyValues` it is not looked whether what stands around the rows is whole. Dates are serial numbers, errors their text, formulas the values they had when the file was saved; a formula that had
  * none is {@link UNCALCULATED}.
  */
-export function readSheet(xml: string, strings: SharedStrings): SheetValues {
+export function readSheet(xml: string, strings: SharedStrings, onlyValues = false): SheetValues {
   const part = splitSheet(xml);
   const rows = new Map<number, (Cell | undefined)[]>();
   const hidden = new Set<number>();
   const valueOf = valueReader(part.prefix, strings);
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  parseXml(part.head + part.tail);
+  if (!onlyValues) parseXml(part.head + part.tail);
   for (const line of rowsOf(part)) {
     const { row } = line;
     const values = placed(
