@@ -1,12 +1,12 @@
 // 回收: reads files that came back and says what each would do; brings in what was decided, and takes any of them back.
 import { collectInto, isStrange, readerFor, type Collection, type Reading, type Stranger } from '../../collect/collect';
 import type { Preference } from '../../collect/decide';
-import type { FileFacts } from '../../collect/submission';
+import { mayHoldAnswers, type FileFacts } from '../../collect/submission';
 import { takeFileBack as takeBack, type TakenBack } from '../../collect/take-back';
 import { cellsOf } from '../../collect/weigh';
 import { readRound, type Round } from '../../hand-out/round';
 import { filesOfArchive } from '../../hosts/xlsx/archive';
-import { openXlsx } from '../../hosts/xlsx/open-xlsx';
+import { readXlsx } from '../../hosts/xlsx/open-xlsx';
 import { streams } from '../../hosts/xlsx/packing';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { momentOf, now } from '../../model/today';
@@ -59,8 +59,8 @@ async function broughtBy(file: File): Promise<Brought[]> {
     : [{ name: file.name, received, bytes }];
 }
 
-async function readOne({ name, received, bytes }: Brought, read: ReturnType<typeof readerFor>['read']): Promise<Submission | Stranger> {
-  const host = await openXlsx(bytes);
+async function readOne({ name, received, bytes }: Brought, read: ReturnType<typeof readerFor>['read']): ReturnType<typeof read> {
+  const host = await readXlsx(bytes, streams, mayHoldAnswers);
   if (!host.ok) return { name, why: host.refusal.message };
   const facts: FileFacts = { name, received, saved: host.value.savedAt(), digest: await digestOf(bytes) };
   return read(host.value, facts);
