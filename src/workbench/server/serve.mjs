@@ -41,21 +41,20 @@ export function instrument(html) {
     .replace(/<head[^>]*>/i, (head) => `${head}<script src="/workbench/attach.js"></script>`);
 }
 
-function mounts({ page, addin, officeJs, demo }) {
+/** Which folder stands behind which address. */
+function mounts({ page, addin, officeJs }) {
   return [
     ['/office-js/', officeJs],
     ['/addin/', addin],
     ['/workbench/', page],
-    ['/demo.xlsx', demo],
     ['/', page],
   ];
 }
 
 /** Starts the server on 127.0.0.1; rejects with the system's error when the port is taken. */
 export function serve(places, port) {
-  const table = mounts(places);
   const server = createServer((request, response) => {
-    void answer(table, new URL(request.url, 'http://127.0.0.1').pathname).then(({ status, type, body }) => {
+    void answer(places, request.url).then(({ status, type, body }) => {
       response.writeHead(status, {
         'content-type': type,
         'content-security-policy': POLICY,
@@ -72,18 +71,27 @@ export function serve(places, port) {
   });
 }
 
-async function answer(table, pathname) {
-  const [prefix, place] = table.find(([mount]) => pathname.startsWith(mount));
-  const rest = decodeURIComponent(pathname.slice(prefix.length));
-  const file = prefix === '/demo.xlsx' ? place : normalize(join(place, rest || 'index.html'));
+/** Whatever the address: one that does not parse or decode, or leads out of the folders, is not found like one that names no file. */
+async function answer(places, address) {
   try {
-    if (prefix !== '/demo.xlsx' && !file.startsWith(normalize(place) + sep)) throw new Error('outside');
+    const { pathname } = new URL(address, 'http://127.0.0.1');
+    if (pathname === '/demo.xlsx') return await demoOf(places);
+    const [prefix, place] = mounts(places).find(([mount]) => pathname.startsWith(mount));
+    const file = normalize(join(place, decodeURIComponent(pathname.slice(prefix.length)) || 'index.html'));
+    if (!file.startsWith(normalize(place) + sep)) throw new Error('outside');
     const body = await readFile(file);
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     return { status: 200, type, body: prefix === '/addin/' && file.endsWith('.html') ? instrument(body.toString('utf8')) : body };
   } catch {
-    return prefix === '/demo.xlsx'
-      ? { status: 204, type: TYPES['.txt'], body: '' }
-      : { status: 404, type: TYPES['.txt'], body: 'not found' };
+    return { status: 404, type: TYPES['.txt'], body: 'not found' };
+  }
+}
+
+/** Without a demo workbook the page begins with an empty one. */
+async function demoOf({ demo }) {
+  try {
+    return { status: 200, type: TYPES['.xlsx'], body: await readFile(demo) };
+  } catch {
+    return { status: 204, type: TYPES['.txt'], body: '' };
   }
 }
