@@ -1,4 +1,6 @@
 // Runs one command line: finds the command, shows help, turns anything unforeseen into one line.
+import { MEGABYTE, TooLargeFile } from '../hosts/xlsx/size-limits';
+import type { Refusal } from '../model/outcome';
 import type { Shelf } from '../rubric/shelf';
 import { EXIT, complain, type Command, type ExitCode, type Io } from './command';
 import { commands as all } from './commands';
@@ -22,11 +24,21 @@ export async function run(args: readonly string[], io: Io, shelf: Shelf, command
   } catch (error) {
     // Files are read by commands, which answer for them: this is standard input.
     if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'read') return complain(io, cannotRead('标准输入', error, '').refusal);
+    if (error instanceof TooLargeFile) return complain(io, tooLarge(error));
     // Mistakes of people are answered by the command itself: this is a fault of the program.
     const message = error instanceof Error ? error.message : String(error);
     io.stderr.write(`INTERNAL：程序出错（${message.split('\n')[0]}）。请保留输入并联系维护人员。\n`);
     return EXIT.unusable;
   }
+}
+
+/** Whatever command was to write it. */
+function tooLarge({ size: { total } }: TooLargeFile): Refusal {
+  const size = `${Math.round(total / MEGABYTE)} MB`;
+  return {
+    code: 'BAD_REQUEST',
+    message: `要写的工作簿展开后有 ${size}，太大，以后读不回来。请把单位分到几本工作簿里。没有写文件，原来的文件没有动。`,
+  };
 }
 
 function help(name: string | undefined, commands: readonly Command[], io: Io, shelf: Shelf): ExitCode {

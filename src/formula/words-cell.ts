@@ -16,17 +16,26 @@ export function spaced(cell: string): string {
 
 /** Whether a cell holds one of these words, given in lower case. FIND, since MATCH would take ? and * for any text. */
 export function isWordOf(cell: string, words: readonly string[]): string {
-  return `ISNUMBER(FIND("${BETWEEN}"&LOWER(${trimmed(cell)})&"${BETWEEN}","${BETWEEN}${words.flatMap(eitherWidth).join(BETWEEN)}${BETWEEN}"))`;
+  return `ISNUMBER(FIND("${BETWEEN}"&LOWER(${trimmed(cell)})&"${BETWEEN}","${BETWEEN}${spellings(words).join(BETWEEN)}${BETWEEN}"))`;
 }
 
 /** The same of a cell that is known. */
 export function holdsWordOf(cell: Cell, words: readonly string[]): boolean {
-  return words.flatMap(eitherWidth).includes(trimmedText(textOf(cell)).toLowerCase());
+  return spellings(words).includes(trimmedText(textOf(cell)).toLowerCase());
 }
 
 /** What {@link trimmed} makes of a text. */
 export function trimmedText(text: string): string {
   return text.replace(/[ \u3000\u00a0]+/gu, ' ').replace(/^ | $/gu, '');
+}
+
+/** Lists of words are few, and asked about in every cell of a sheet. */
+const known = new WeakMap<readonly string[], string[]>();
+
+function spellings(words: readonly string[]): string[] {
+  const all = known.get(words) ?? words.flatMap(eitherWidth);
+  known.set(words, all);
+  return all;
 }
 
 /** The word, and the word as a keyboard left in full width writes it. */

@@ -12,6 +12,7 @@ import type { Scheme } from '../../rubric/tree';
 import type { FormulaMode } from '../../workbook/frame';
 import { formulaNames } from '../../workbook/settings/settings';
 import { readTarget } from '../book-file';
+import { fitsInBook } from '../book-size';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readRosterFile } from '../read-roster';
 import { readYear } from '../read-year';
@@ -88,6 +89,8 @@ export const templateCommand: Command = {
     if (!request.ok) return complain(io, request.refusal);
     const { out, book, mode } = request.value;
     if (book.units.length >= MANY_UNITS) io.stderr.write(`共 ${book.units.length} 个单位，正在生成……\n`);
+    const fits = await fitsInBook(book);
+    if (!fits.ok) return complain(io, fits.refusal);
     const old = await readTarget(out, '--out');
     if (!old.ok) return complain(io, old.refusal);
     const told = old.value ? await extendBook(old.value, book, { out, mode, shelf }) : await createBook(book, out);

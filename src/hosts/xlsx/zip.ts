@@ -3,16 +3,13 @@ import { ok, refuse, type Outcome } from '../../model/outcome';
 import { joined } from './bytes';
 import type { Packed, Packing } from './packing';
 import { Parts } from './parts';
+import { isTooLarge, MEGABYTE, TooLargeFile, unpacked } from './size-limits';
 import { entryHead, readDirectory, writeDirectory, type ZipEntry } from './zip-directory';
 
-const MEGABYTE = 1024 * 1024;
 /** Up to here a file may unpack to anything. */
 const HARMLESS = 200 * MEGABYTE;
 /** Beyond, it must be as large as honest workbooks are: ours pack to a fourteenth, a bomb to a hundredth and less. */
 const RATIO = 50;
-const LARGEST = 1000 * MEGABYTE;
-/** A part is read as one text, which cannot be longer. */
-const LARGEST_PART = 500 * MEGABYTE;
 
 /** What people open such a file with, and what they save it as. */
 interface Program {
@@ -47,20 +44,20 @@ export async function unzip(bytes: Uint8Array, packing: Packing, program = EXCEL
 
 /** Why a file is not unpacked; undefined when it may be. */
 function growth(entries: readonly ZipEntry[], packed: number, program: Program): string | undefined {
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  const largest = Math.max(0, ...entries.map(({ size }) => size));
+  const sizes = unpacked(entries.map(({ size }) => size));
+  const { total } = sizes;
   const size = `文件展开后有 ${Math.round(total / MEGABYTE)} MB`;
-  if (total > LARGEST || largest > LARGEST_PART) return `${size}，太大，无法读取。请${program.smaller}，再试一次。`;
+  if (isTooLarge(sizes)) return `${size}，太大，无法读取。请${program.smaller}，再试一次。`;
   if (total > HARMLESS && total > packed * RATIO)
     return `${size}，是文件本身的 ${Math.round(total / packed)} 倍，不像正常的${program.file}，为安全起见不读取。请用 ${program.name} 或 WPS 打开原文件，另存一份后再试。`;
   return undefined;
 }
 
-/** Packs the parts in their order, several at a time, but for those that are packed already. */
-export async function zip(parts: Parts, packing: Packing, ready: ReadonlyMap<string, Packed> = new Map()): Promise<Uint8Array> {
-  const packed = await Promise.all(
-    [...parts].map(async ([path, content]) => ({ path, ...(ready.get(path) ?? (await packing.deflate([content]))) })),
-  );
+/** Packs the parts in their order, several at a time. Throws TooLargeFile before it does where {@link unzip} would not take them back. */
+export async function zip(parts: Parts, packing: Packing): Promise<Uint8Array> {
+  const sizes = unpacked([...parts].map(([, { length }]) => length));
+  if (isTooLarge(sizes)) throw new TooLargeFile(sizes);
+  const packed = await Promise.all([...parts].map(async ([path, content]) => ({ path, content, packed: await packing.deflate(content) })));
   const pieces: Uint8Array[] = [];
   let offset = 0;
   const entries = packed.map(({ path, content, size, crc }): ZipEntry => {

@@ -8,5 +8,6 @@ import type { EntryLayout } from './entry-layout';
 
 export function entryRow({ columns, form }: EntryLayout, table: Table, unit: BookUnit, stateOf: StateOf = () => undefined): Cell[] {
   const { rows, all, reasons } = readTracks(unit.input, form.review, table, () => undefined);
-  return columns.map((column) => column.write({ ...unit, rows, all, reasons, find: table.indicator, stateOf }));
+  const known = { ...unit, rows, all, reasons, find: table.indicator, stateOf };
+  return columns.map((column) => column.write(known));
 }

@@ -155,10 +155,12 @@ function inState({ states }: PointCells, points: string): string {
 
 /** The points with what is given back; below 0 at most where a veto takes what is above. */
 function withBack(indicator: Indicator, points: string, { givenBack, zeroed }: PointCells): string {
-  const highest = highestPoints(indicator);
-  const sum = `ROUND(${[points, ...givenBack].join('+')},9)`;
-  const all = givenBack.length === 0 ? points : highest === Infinity ? sum : `MIN(${highest},${sum})`;
+  const all = givenBack.length === 0 ? points : upTo(highestPoints(indicator), `ROUND(${[points, ...givenBack].join('+')},9)`);
   return zeroed === undefined || !canTake(indicator) ? all : `MIN(${all},IF(${zeroed},0,1E+300))`;
+}
+
+function upTo(highest: number, sum: string): string {
+  return highest === Infinity ? sum : `MIN(${highest},${sum})`;
 }
 
 /** 0 where a veto is found, whatever is entered, unless the rule may take points. */
