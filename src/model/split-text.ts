@@ -67,7 +67,8 @@ function cellAt(text: string, at: number, separator: Separator): { value: string
   while (end < text.length && !LINE_END.test(text[end]!) && separator.lengthAt(text, end) === 0) end++;
   const rest = text.slice(from, end);
   if (!quoted) return { value: rest, end, isQuoted: false, isBroken: text[start] === '"' };
-  return { value: quoted.value, end, isQuoted: true, isBroken: rest.trim() !== '' };
+  const isBroken = rest.trim() !== '';
+  return { value: isBroken ? quoted.value + rest : quoted.value, end, isQuoted: true, isBroken };
 }
 
 /** The text of a quoted cell, and where it ends; undefined when the quotes do not pair. */

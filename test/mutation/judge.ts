@@ -17,6 +17,7 @@ import { runCli } from '../cli/run-cli';
 import { shelf } from '../shelf';
 import { hunan } from '../workbook/sample-book';
 import type { Original } from './originals';
+import { readForeign } from './read-foreign';
 import { strictly } from './strict-reader';
 
 /**
@@ -86,6 +87,7 @@ async function runCommand({ kind, name }: Original, bytes: Uint8Array, folder: s
     rubric: ['lint', path],
     draws: ['draw', '--scheme', 'suizhou-2023-kaoping', '--sampling', 'grassroots-fields', '--again', '--reason', '重抽', '--record', path],
     stranger: ['validate', path],
+    foreign: ['import', path, '--json'],
   };
   const ran = await runCli(commands[kind], ...(kind === 'assessment' ? [bytes] : []));
   const files = readdirSync(work).filter((each) => each !== name && each !== '新.xlsx');
@@ -98,6 +100,11 @@ async function runCommand({ kind, name }: Original, bytes: Uint8Array, folder: s
 
 async function read({ kind, name }: Original, bytes: Uint8Array): Promise<Reading> {
   const refused = (refusal: string): Reading => ({ facts: new Map(), told: [], refusal });
+  if (kind === 'foreign') {
+    const foreign = await readForeign(name, bytes);
+    if ('refusal' in foreign) return refused(foreign.refusal);
+    return { facts: new Map([['/read', foreign.read]]), told: foreign.lost.map((word) => `LOST ${word}`) };
+  }
   if (kind === 'roster-book' || kind === 'roster-text') return readRoster(bytes);
   if (kind === 'assessment' || kind === 'draws' || kind === 'rubric') {
     const text = new TextDecoder().decode(bytes);
@@ -233,8 +240,11 @@ function compare(original: Original, before: Reading, { facts, told, host, text 
   const apart = [...new Set([...before.facts.keys(), ...facts.keys()])].filter((fact) => before.facts.get(fact) !== facts.get(fact));
   const missed = told.find((line) => line.startsWith('MISSED'));
   if (missed !== undefined) return { verdict: 'silent', why: missed };
+  const lost = told.filter((line) => line.startsWith('LOST') && !before.told.includes(line));
+  if (lost.length > 0) return { verdict: 'silent', why: lost.join() };
   if (original.kind === 'assessment' || original.kind === 'draws' || original.kind === 'rubric') return compareJson(facts, told, apart);
   if (apart.length === 0) return { verdict: 'right', why: '' };
+  if (original.kind === 'foreign') return { verdict: 'as it says', why: '' };
   const news = told.filter((line) => !before.told.includes(line));
   const silent = apart.filter((fact) => {
     const [unit, indicator] = fact.split('/');

@@ -10,9 +10,10 @@ import { gb18030 } from '../app/roster/gb18030';
 import { bookOf, sheetOf } from '../app/roster/reading';
 import { runCli } from '../cli/run-cli';
 import { shelf } from '../shelf';
+import { foreignRubrics } from './foreign-rubrics';
 import { plan } from '../workbook/sample-book';
 
-type Kind = 'book' | 'from' | 'roster-book' | 'roster-text' | 'assessment' | 'rubric' | 'draws' | 'stranger';
+type Kind = 'book' | 'from' | 'roster-book' | 'roster-text' | 'assessment' | 'rubric' | 'draws' | 'stranger' | 'foreign';
 
 export interface Original {
   kind: Kind;
@@ -90,5 +91,6 @@ export async function originals(folder: string): Promise<Original[]> {
     { kind: 'stranger', name: '结果.xlsx', bytes: new Uint8Array(readFileSync(`${folder}/r.xlsx`)) },
     { kind: 'stranger', name: '通报.docx', bytes: new Uint8Array(readFileSync(docx)) },
     { kind: 'roster-text', name: 'GB18030.csv', bytes: gb18030(text(','))! },
+    ...(await foreignRubrics()).map((each) => ({ kind: 'foreign' as const, ...each })),
   ];
 }
