@@ -25,4 +25,6 @@ export type SourceBlock = { is: 'paragraph'; text: string; where: string } | { i
 
 export interface Source {
   blocks: readonly SourceBlock[];
+  /** Where it may have been taken apart otherwise than it was meant. */
+  doubts?: readonly { where: string; message: string }[];
 }

@@ -176,3 +176,30 @@ test('what was read goes to a sheet for a colleague and comes back: unchanged it
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('指标规则.xlsx')]);
   expect((await runCli(['import', inFolder('二.json'), '--sheet', inFolder('表.csv')])).err).toContain('.xlsx');
 });
+
+test('a text file whose quotes do not pair keeps every word, and the line is told', async () => {
+  const text =
+    '考核项目,考核指标,分值,评分标准\n"组织保障" "业务",培训,12,"每少1次扣6分，扣完为止。"后来补的话\n组织保障,档案,8,视质量酌情计分。\n';
+  writeFileSync(inFolder('细则.csv'), text);
+  const { out } = await runCli(['import', inFolder('细则.csv'), '--json']);
+  expect((JSON.parse(out) as { findings: { where: string; message: string }[] }).findings).toContainEqual({
+    where: '第 2 行',
+    message: '引号不成对，单元格可能分错了，请对照原文。',
+    numbers: [],
+  });
+  for (const word of ['组织保障 \\"业务\\"', '后来补的话']) expect(out).toContain(word);
+});
+
+test('a row that is read as a heading, and a column without a head, keep their words among what is put aside', async () => {
+  const head = '<tr><th>考核项目</th><th>考核指标</th><th>分值</th><th>评分标准</th></tr>';
+  const rows = [
+    ['组织保障', '业务培训', '12', '每少1次扣6分，扣完为止。', '另有一栏的话'],
+    ['宣传引导', '30', '市级媒体报道的每篇计3分', '', ''],
+    ['宣传引导', '网站', '8', '每篇计1分，最高8分。', ''],
+  ].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  writeFileSync(inFolder('缺格.html'), `<table>${head}${rows.join('')}</table>`);
+  const { out } = await runCli(['import', inFolder('缺格.html'), '--json']);
+  const { ignored } = JSON.parse(out) as { ignored: { text: string; why: string }[] };
+  for (const text of ['另有一栏的话', '市级媒体报道的每篇计3分'])
+    expect(ignored).toContainEqual({ text, why: '这一行里没有读到的文字，请对照原文' });
+});

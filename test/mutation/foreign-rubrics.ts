@@ -3,8 +3,9 @@ import { bookOf, sheetOf } from '../app/roster/reading';
 import { cell, docx, paragraph, row, table } from '../import/read/zipped';
 
 const TITLE = '某县河湖管护考核细则';
+export const headWords = ['考核项目', '考核指标', '分值', '评分标准'];
 const ROWS = [
-  ['考核项目', '考核指标', '分值', '评分标准'],
+  headWords,
   ['组织保障', '业务培训', '12', '全年培训不少于2次，每少1次扣6分，扣完为止。'],
   ['组织保障', '档案管理', '8', '视档案质量酌情计分。'],
   ['问题整改', '督办事项', '30', '未按期办结的，每件扣5分；被省级通报的，每次扣10分。'],

@@ -2,49 +2,76 @@
 import { unzipSync } from 'fflate';
 import { asJson, importFile } from '../../src/import';
 import { parseXml, children, type Element } from '../../src/hosts/xlsx/xml-tree';
+import { headWords } from './foreign-rubrics';
 import { strictly } from './strict-reader';
 
 /** The refusal, or the words of the file of which nothing is left in what was read. */
 export async function readForeign(name: string, bytes: Uint8Array): Promise<{ refusal: string } | { read: string; lost: string[] }> {
   const read = await importFile(bytes, name);
   if (!read.ok) return { refusal: read.refusal.message };
-  const told = JSON.stringify(asJson(read.value.imported, undefined)).replaceAll(/\s|\\[nrt]/gu, '');
-  return { read: told, lost: wordsIn(name, bytes).filter((word) => !told.includes(word)) };
+  const { imported } = read.value;
+  const told = JSON.stringify(asJson(imported, undefined)).replaceAll(/\s|\\[nrt]/gu, '');
+  // People are told that it is no rubric and why, or that its cells may be other ones.
+  if (imported.verdict === 'none' || imported.findings.some(({ message }) => message.includes('引号不成对')))
+    return { read: told, lost: [] };
+  // Of long texts the beginning is told.
+  const begun = imported.ignored.flatMap(({ text }) => (text.endsWith('…') ? [hanOf(text)] : []));
+  const rows = rowsOf(name, bytes).filter((row) => !begun.some((text) => hanOf(row).includes(text)));
+  return { read: told, lost: rows.flatMap(wordsOf).filter((word) => !told.includes(word)) };
 }
 
-/** Runs of Chinese letters; none where the file is wrong to a strict reader, since then nobody knows what it says. */
-function wordsIn(name: string, bytes: Uint8Array): string[] {
+const hanOf = (text: string): string => text.replaceAll(/[^\u4e00-\u9fff]/gu, '');
+const wordsOf = (row: string): readonly string[] => row.replaceAll(/[ \t]/gu, '').match(/[\u4e00-\u9fff]{2,}/gu) ?? [];
+
+/** But for the heads of columns; none where the file is wrong to a strict reader, since then nobody knows what it says. */
+function rowsOf(name: string, bytes: Uint8Array): string[] {
   try {
-    const texts = /\.xlsx$/u.test(name)
-      ? [...strictly(bytes).values()].map(String)
-      : /\.docx$/u.test(name)
-        ? document(bytes)
-        : [plain(bytes)];
-    return texts.flatMap((text) => text.replaceAll(/[ \t]/gu, '').match(/[\u4e00-\u9fff]{2,}/gu) ?? []);
+    const rows = name.endsWith('.xlsx') ? sheet(bytes) : name.endsWith('.docx') ? document(bytes) : lines(bytes);
+    return rows.filter((text) => !headWords.some((word) => text.includes(word)));
   } catch {
     return [];
   }
 }
 
+function sheet(bytes: Uint8Array): string[] {
+  const rows = new Map<string, string>();
+  for (const [place, value] of strictly(bytes)) {
+    const row = place.replace(/![A-Z]+/u, '!');
+    rows.set(row, `${rows.get(row) ?? ''}|${String(value)}`);
+  }
+  return [...rows.values()];
+}
+
+/** Paragraphs and the rows of tables; throws where letters stand elsewhere. */
 function document(bytes: Uint8Array): string[] {
   const content = unzipSync(bytes)['word/document.xml'];
   const { root } = parseXml(new TextDecoder('utf-8', { fatal: true }).decode(content!));
-  return paragraphs(root).map((each) => lettersOf(each));
+  const [body] = only(root, ['body']);
+  return only(body!, ['p', 'tbl']).flatMap((block) =>
+    block.localName === 'p'
+      ? [lettersOf(block)]
+      : only(block, ['tr']).map((row) =>
+          only(row, ['tc'])
+            .map((cell) => only(cell, ['p']).map(lettersOf).join('|'))
+            .join('|'),
+        ),
+  );
 }
 
-function paragraphs(element: Element): Element[] {
-  return children(element).flatMap((each) => (each.localName === 'p' ? [each] : paragraphs(each)));
-}
-
-/** Letters stand in runs and nowhere else. */
-function lettersOf(element: Element): string {
-  return children(element, 'r')
-    .flatMap((run) => children(run, 't'))
+function lettersOf(paragraph: Element): string {
+  return only(paragraph, ['r'])
+    .flatMap((run) => only(run, ['t']))
     .map(({ text }) => text)
     .join('');
 }
 
-function plain(bytes: Uint8Array): string {
+function only(parent: Element, names: readonly string[]): Element[] {
+  const all = children(parent);
+  if (all.some(({ localName }) => !names.includes(localName))) throw new Error('something else stands there');
+  return all;
+}
+
+function lines(bytes: Uint8Array): string[] {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+  return new TextDecoder(wide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes).split(/[\r\n]+/u);
 }

@@ -25,7 +25,8 @@ export function readPlainText(text: string, isCsv: boolean): Source {
     }
     rows = [];
   };
-  const lines = splitText(plain, separator).rows.map(({ cells, quoted }) =>
+  const { rows: split, faults } = splitText(plain, separator);
+  const lines = split.map(({ cells, quoted }) =>
     cells.map((cell, at) => (quoted[at] ? cell.replace(/\r\n?/gu, '\n') : unwrapped(cell)).trim()),
   );
   for (const cells of unframed(lines, separator)) {
@@ -38,7 +39,8 @@ export function readPlainText(text: string, isCsv: boolean): Source {
     } else rows.push(cells);
   }
   flush();
-  return { blocks: blocks.list };
+  const doubts = faults.map(({ line, why }) => ({ where: `第 ${line} 行`, message: `${why}，单元格可能分错了，请对照原文。` }));
+  return { blocks: blocks.list, ...(doubts.length > 0 && { doubts }) };
 }
 
 /** `|---|:--:|` under the head of a table. */

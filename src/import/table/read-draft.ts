@@ -51,7 +51,8 @@ export function readDraft(source: Source): DraftRubric {
     title,
   });
   const isRubric = verdict === 'rubric';
-  const findings = isRubric ? draftFindings({ indicators, raws, groups, found }) : [];
+  const doubts = (source.doubts ?? []).map((each) => ({ ...each, numbers: [] }));
+  const findings = [...doubts, ...(isRubric ? draftFindings({ indicators, raws, groups, found }) : [])];
   return {
     verdict,
     ...(why !== undefined && { why }),

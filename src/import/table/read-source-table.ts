@@ -58,7 +58,8 @@ export function readSourceTable(table: SourceTable, { number, edition, title, be
   for (const { heads, rows, columns } of stretches) {
     const kind = sortOf(rows, columns);
     const place = { table: number, edition, where: table.where, role: roleOfHeads(heads, columns) ?? role };
-    const asides = columns.aside.map(({ head, why }): FoundItem => ({ is: 'ignored', text: head, why }));
+    // Of columns without a head each cell is told.
+    const asides = columns.aside.flatMap(({ head, why }): FoundItem[] => (head === '' ? [] : [{ is: 'ignored', text: head, why }]));
     if (kind === 'rubric') {
       found.push(...asides, ...levelNote(heads, columns), ...readStretch(rows, columns, place, outline));
       last = { heads, columns };

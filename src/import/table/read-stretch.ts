@@ -4,6 +4,7 @@ import type { SourceCell } from '../source';
 import type { ColumnChoice } from './choose-columns';
 import type { GridRow } from './grid';
 import { nameOf, numberingOf, unbroken, squeezed } from './plain';
+import { leftOver } from './left-over';
 import { headingOf, Outline } from './outline';
 import type { FoundItem, RawIndicator } from './raw';
 import { namesVeto, markOfVeto } from './roles';
@@ -32,51 +33,50 @@ export function readStretch(
   const naming = namingOf(facts, columns);
   const found: FoundItem[] = [];
   let inNotes = false;
-  for (const [at, each] of facts.entries()) {
+  const itemsOf = (each: RowFacts, at: number): FoundItem[] => {
     const texts = each.cells.map(({ text }) => text);
     const all = unbroken(texts.join(' '));
     const first = texts.find((text) => text !== each.number) ?? '';
-    const repeats =
-      at > 0 && each.cells.every((cell) => facts[at - 1]!.cells.includes(cell)) && each.cells.some((cell) => cell.row < each.row);
-    if (repeats) continue;
     const words = each.cells.filter(({ text }) => squeezed(text) !== each.number && weightOf(text) === undefined);
     const lone =
       words.length <= 1 && each.cells.length <= (each.number === '' ? 1 : 2) && !(isContinued(each, facts[at - 1]) && words.length === 1);
     const side = sideLine(first) ?? sideLine(words.map(({ text }) => text).join(''));
     if (side !== undefined) {
       const value = weightOf(each.weight?.text ?? '')?.value ?? totalIn(all);
-      if (isTotal(first) && value !== undefined)
-        found.push({ is: 'total', value, edition: place.edition, text: all, where: whereOf(place, each) });
-      found.push({ is: 'ignored', text: all, why: side });
-      continue;
+      const total: FoundItem[] =
+        isTotal(first) && value !== undefined
+          ? [{ is: 'total', value, edition: place.edition, text: all, where: whereOf(place, each) }]
+          : [];
+      return [...total, { is: 'ignored', text: all, why: side }];
     }
     if (lone && (beginsNote(first) || (inNotes && !isHanNumber(numberingOf(first))))) {
       inNotes = true;
-      found.push({ is: 'note', text: verbatim(first) });
-      continue;
+      return [{ is: 'note', text: verbatim(first) }];
     }
     inNotes = false;
-    if (lone && !isIndicatorAlone(each, first)) {
-      found.push(squeezed(first).length > 60 ? { is: 'prose', text: verbatim(first), where: whereOf(place, each) } : enter(each, first));
-      continue;
-    }
+    if (lone && !isIndicatorAlone(each, first))
+      return [squeezed(first).length > 60 ? { is: 'prose', text: verbatim(first), where: whereOf(place, each) } : enter(each, first)];
     if (isSection(each, facts, at, columns)) {
       const level = levelCellOf(each);
-      found.push(enter(each, level?.text ?? first));
-      for (const cell of each.clause) {
-        if (cell === level) continue;
-        const name = outline.headings.at(-1)!.name;
-        found.push({ is: 'prose', text: `${name}：${unbroken(cell.text)}`, where: whereOf(place, each) });
-      }
-      continue;
+      const heading = enter(each, level?.text ?? first);
+      const { name } = outline.headings.at(-1)!;
+      const rest = each.clause.filter((cell) => cell !== level);
+      return [
+        heading,
+        ...rest.map(({ text }): FoundItem => ({ is: 'prose', text: `${name}：${unbroken(text)}`, where: whereOf(place, each) })),
+      ];
     }
     // A heading with nothing under it is an indicator, and a group of its own.
     if (isHanNumber(each.number) && isMixed(facts)) enter(each, levelCellOf(each)?.text ?? first);
     const item = rowOf(each);
-    found.push(item);
     const { content } = each;
-    if (item.is === 'indicator' && content && item.nameKey !== content && ![...each.clause, ...each.levels].includes(content))
-      found.push({ is: 'ignored', text: unbroken(content.text), why: '对指标的说明，不是计分的条文' });
+    const isAside = item.is === 'indicator' && content && item.nameKey !== content && ![...each.clause, ...each.levels].includes(content);
+    return isAside ? [item, { is: 'ignored', text: unbroken(content.text), why: '对指标的说明，不是计分的条文' }] : [item];
+  };
+  for (const [at, each] of facts.entries()) {
+    if (repeats(each, facts[at - 1])) continue;
+    const items = itemsOf(each, at);
+    found.push(...items, ...leftOver(each, columns, items));
   }
   return isFilledIn ? found.map((each) => (each.is === 'indicator' ? { ...each, is: 'result', clauses: [] } : each)) : found;
 
@@ -198,6 +198,11 @@ function isContinued(each: RowFacts, above: RowFacts | undefined): boolean {
     each.levels.some((cell, place) => cell !== undefined && cell === above.levels[place]) &&
     each.clause[0]!.columns < 3
   );
+}
+
+/** Whether a row is nothing but cells that are merged from the row above on. */
+function repeats({ cells, row }: RowFacts, above: RowFacts | undefined): boolean {
+  return above !== undefined && cells.every((cell) => above.cells.includes(cell)) && cells.some((cell) => cell.row < row);
 }
 
 /** A row of one cell that is an indicator all the same: words that give points, and no number of a heading. */
