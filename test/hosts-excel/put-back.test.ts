@@ -21,7 +21,7 @@ async function interrupted(name: string): Promise<{ grid: MemoryGrid; before: st
   const { book, press } = useCases[name]!;
   const grid = new MemoryGrid(() => 0);
   await office.open({ grid, excel: 'desktop', requirementSet: '1.9' });
-  await book(grid);
+  await book(grid, office);
   const before = wholeBook(grid);
   const anew = grid.keep();
   for (let request = 1; request < 40; request++) {

@@ -44,7 +44,7 @@ export function faultMatrix(excel: ExcelKind): void {
     const expire = patienceOnDemand();
     const grid = new MemoryGrid(() => 0);
     await office.open({ grid, excel, requirementSet: excel === 'desktop' ? '1.9' : '1.18' });
-    await book(grid);
+    await book(grid, office);
     const putBack = grid.keep();
     const typed = textsIn(grid);
     const counted = faultyRequest(office);

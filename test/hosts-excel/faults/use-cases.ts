@@ -3,12 +3,8 @@ import { buildWorkbook } from '../../../src/app/build';
 import { keyOf } from '../../../src/app/other-round';
 import { withReview } from '../../../src/assessment/review';
 import type { UnitInput } from '../../../src/assessment/assessment';
-import type { Outcome } from '../../../src/model/outcome';
 import type { NoticeSettings } from '../../../src/report/notice/settings';
-import type { Scheme } from '../../../src/rubric/tree';
 import { freeze, repair, switchFormulas } from '../../../src/open-book/formulas/formula-work';
-import type { Message } from '../../../src/open-book/messages';
-import type { OpenBook } from '../../../src/open-book/book';
 import { currentSession, refresh } from '../../../src/open-book/session';
 import { chooseReading } from '../../../src/open-book/use-cases/change-settings';
 import { chooseReview } from '../../../src/open-book/use-cases/choose-review';
@@ -21,67 +17,13 @@ import { readOtherBook, type OtherBook } from '../../../src/open-book/use-cases/
 import { publishResults } from '../../../src/open-book/use-cases/publish-results';
 import { compare, takeRound } from '../../../src/open-book/use-cases/take-round';
 import { writeCell } from '../../../src/open-book/use-cases/write-cell';
-import { excelHost } from '../../../src/hosts/excel';
-import { createXlsx } from '../../../src/hosts/xlsx/create-xlsx';
 import type { GridPort } from '../../../src/workbench/host/model/grid-port';
-import type { WorkbookPlan } from '../../../src/workbook/plan';
 import { bundled } from '../../cases/units';
 import { rounds } from '../../cases/reviewed';
-import { filledUnit } from '../../workbook/sample-book';
+import { file, hunan, lay, open, quiet, TODAY, told, toldBy, type, units, type Pressed, type UseCase } from './laid-books';
+import { otherRubrics } from './other-rubrics';
 
-/** `done` says that all is well, `warned` that something is left, `refused` that it is not done as things are. */
-interface Pressed {
-  said: 'done' | 'warned' | 'refused';
-  text: string;
-}
-
-interface UseCase {
-  /** Makes the book in an empty workbook. */
-  book(grid: GridPort): Promise<unknown>;
-  press(): Promise<Pressed>;
-}
-
-const hunan = bundled('hunan-2022');
-const TODAY = '2022-12-20';
-const OWN = '自己写的';
-
-const quiet = (): void => undefined;
-
-function told(outcome: Outcome<unknown>): Pressed {
-  return outcome.ok ? { said: 'done', text: JSON.stringify(outcome.value) } : { said: 'refused', text: outcome.refusal.message };
-}
-
-function toldBy({ intent, text }: Message): Pressed {
-  return { said: ({ success: 'done', warning: 'warned', error: 'refused' } as const)[intent], text };
-}
-
-/** As the pane has it: the workbook as it was last read. */
-async function open(): Promise<OpenBook> {
-  const session = await refresh();
-  if (session.state === 'open') return session.open;
-  throw Object.assign(new Error('message' in session ? session.message : session.state), { code: 'NotOpen' });
-}
-
-const units = (): UnitInput[] => [filledUnit('甲大学', '高校', 1), { ...filledUnit('乙学院', '高校', 2), entries: { 信息公开: [2] } }];
-
-async function lay(grid: GridPort, scheme: Scheme = hunan, given = units(), formulas: 'score' | 'native' = 'score'): Promise<void> {
-  const plan = buildWorkbook({ scheme, year: scheme.data.year, units: given, formulas, demo: false, today: TODAY });
-  await excelHost.apply(plan.sheets.map((sheet) => ({ do: 'add-sheet', plan: sheet })));
-  grid.write(grid.addSheet('自用'), 0, 0, [[{ value: OWN }, { value: null, formula: `=得分_高校!C6` }]]);
-  await refresh();
-}
-
-function cellOf(grid: GridPort, table: string, header: string): { sheet: string; row: number; column: number } {
-  const { sheet, area } = grid.tables().find(({ name }) => name === table)!;
-  const headers = grid.contents(sheet, { ...area, rows: 1 })[0]!;
-  const offset = headers.findIndex(({ value }) => String(value).startsWith(header));
-  return { sheet, row: area.row + 1, column: area.column + offset };
-}
-
-function type(grid: GridPort, table: string, header: string, value: string | number, down = 0): void {
-  const { sheet, row, column } = cellOf(grid, table, header);
-  grid.write(sheet, row + down, column, [[{ value }]]);
-}
+const laid = (grid: GridPort): Promise<void> => lay(grid);
 
 /** `strangers` are of a category that has no units yet. */
 async function make(names: readonly string[], strangers: readonly string[] = []): Promise<Pressed> {
@@ -104,10 +46,6 @@ const issued = keep((now) => ({ ...now, template: { ...now.template, issuer: '�
 async function withNotice(grid: GridPort): Promise<void> {
   await lay(grid);
   await issued();
-}
-
-async function file(plan: WorkbookPlan): Promise<File> {
-  return new File([new Uint8Array(await createXlsx(plan))], '另一本.xlsx');
 }
 
 const reviewed = (entries: UnitInput['entries']): UnitInput[] => units().map((unit) => ({ ...unit, tracks: { 复评: { entries } } }));
@@ -136,7 +74,7 @@ export const useCases: Record<string, UseCase> = {
         ),
       ),
   },
-  extend: { book: lay, press: () => make(['甲大学', '乙学院', '丙学院', '丁学院'], ['某中心']) },
+  extend: { book: laid, press: () => make(['甲大学', '乙学院', '丙学院', '丁学院'], ['某中心']) },
   'repair book': {
     book: async (grid) => {
       await lay(grid);
@@ -160,10 +98,10 @@ export const useCases: Record<string, UseCase> = {
       return issue ? told(await enrolUnit(own, issue, quiet)) : told(await heal(quiet));
     },
   },
-  'native formulas': { book: lay, press: async () => toldBy(await switchFormulas('native')) },
-  freeze: { book: lay, press: async () => toldBy(await freeze()) },
-  'repair formulas': { book: lay, press: async () => toldBy(await repair()) },
-  'first notice': { book: lay, press: issued },
+  'native formulas': { book: laid, press: async () => toldBy(await switchFormulas('native')) },
+  freeze: { book: laid, press: async () => toldBy(await freeze()) },
+  'repair formulas': { book: laid, press: async () => toldBy(await repair()) },
+  'first notice': { book: laid, press: issued },
   notice: {
     book: withNotice,
     press: keep((now) => ({ ...now, template: { ...now.template, basics: ['甲', '乙', '丙'], contact: '某某' } })),
@@ -196,7 +134,7 @@ export const useCases: Record<string, UseCase> = {
       return told(await drawNow([{ sampling: id, seed: '7' }], quiet));
     },
   },
-  publish: { book: lay, press: async () => told(await publishResults({ show: true })) },
+  publish: { book: laid, press: async () => told(await publishResults({ show: true })) },
   'publish again': {
     book: async (grid) => {
       await lay(grid);
@@ -207,14 +145,15 @@ export const useCases: Record<string, UseCase> = {
     press: async () => told(await publishResults({ show: true })),
   },
   'write cell': {
-    book: lay,
+    book: laid,
     press: async () => {
       const own = await open();
       const target = { indicator: '信息公开', position: 0, holds: (cell: unknown) => cell === 1 || cell === 4 };
       return told(await writeCell(own, 0, target, 4));
     },
   },
-  rounds: { book: lay, press: async () => told(await chooseReview({ rounds: '初评,复评' }, quiet)) },
+  rounds: { book: laid, press: async () => told(await chooseReview({ rounds: '初评,复评' }, quiet)) },
+  ...otherRubrics,
   'take round': {
     book: (grid) => lay(grid, withReview(hunan, rounds), reviewed({ 信息公开: [2] })),
     press: async () => {
