@@ -124,6 +124,12 @@ function placedIn({ indicators, groups }: ImportedRubric, as: TablesSaid['as']):
   });
 }
 
+/** The groups of the base that have a weight to fall short of, as the rubric will name them. */
+export function groupsWeighed(imported: ImportedRubric, as: TablesSaid['as']): string[] {
+  const own = placedIn(imported, tablesIn(imported).length > 1 ? as : 'one');
+  return [...new Set(own.flatMap(({ group, indicator: { role, weight } }) => (role === 'base' && weight ? [group] : [])))];
+}
+
 function groupsOf({ groups }: ImportedRubric, placed: readonly PlacedIndicator[]): unknown[] {
   const names = [...new Set(placed.map(({ group }) => group))];
   return names.map((name) => {

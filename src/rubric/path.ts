@@ -41,6 +41,21 @@ export function isWithin(place: IndicatorPath, written: string): boolean {
   return isPathTo(place, written) || beginsWith(place, written);
 }
 
+/** Finds those that may mean a place, in their order, by the last level of their paths: thousands are asked for at thousands of places. */
+export function seekByPath<What>(all: readonly What[], pathsOf: (each: What) => readonly string[]): (place: IndicatorPath) => What[] {
+  const byEnd = new Map<string, Set<number>>();
+  for (const [at, each] of all.entries())
+    for (const path of pathsOf(each)) {
+      const end = levelsOf(path).at(-1)!;
+      byEnd.set(end, (byEnd.get(end) ?? new Set()).add(at));
+    }
+  return ({ name, label }) => {
+    const ends = new Set([name, ...(label === undefined ? [] : [label])].map((end) => levelsOf(end).at(-1)!));
+    const found = new Set([...ends].flatMap((end) => [...(byEnd.get(end) ?? [])]));
+    return [...found].sort((one, other) => one - other).map((at) => all[at]!);
+  };
+}
+
 /** Paths are asked for again and again: every reading at every indicator. */
 const known = new Map<string, readonly string[]>();
 const MOST = 10_000;

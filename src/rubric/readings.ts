@@ -3,7 +3,7 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { list } from '../model/text';
 import type { Rule } from '../rules';
 import type { Applies } from '../standing/applicability';
-import { isPathTo, type IndicatorPath } from './path';
+import { isPathTo, seekByPath, type IndicatorPath } from './path';
 import type { ChangeData, ReadingData, RubricData } from './schema';
 
 /** Every reading's choice: the given one, or the default. Refuses unknown readings and choices. */
@@ -36,14 +36,16 @@ export function defaultReadings(data: RubricData): Record<string, string> {
 /** The rubric with every chosen change made; `data` itself is left as it was. */
 export function applyReadings(data: RubricData, chosen: Readonly<Record<string, string>>): RubricData {
   const changes = data.readings.flatMap((reading) => chosenOf(reading, chosen).changes);
+  const seek = seekByPath(changes, (change) => ('indicator' in change ? [change.indicator] : []));
   const categories = data.categories.map((category) => ({
     ...category,
     groups: category.groups.map((group) => ({
       ...group,
       indicators: group.indicators.map((indicator) => {
         const place = { ...indicator, category: category.name, group: group.name };
-        const rule = ruleIn(changes, place);
-        const applies = appliesIn(changes, place);
+        const own = seek(place);
+        const rule = ruleIn(own, place);
+        const applies = appliesIn(own, place);
         return { ...indicator, ...(rule && { rule }), ...(applies !== undefined && { applies: applies ?? undefined }) };
       }),
     })),
@@ -95,7 +97,7 @@ export interface ReadingInForce {
 
 /** The readings that concern the indicator at `place`; `own` is its rule as the rubric gives it. */
 export function readingsAt(data: RubricData, chosen: Readonly<Record<string, string>>, place: PlaceInRubric, own: Rule): ReadingInForce[] {
-  return data.readings
+  return seekerOf(data.readings)(place)
     .filter((reading) => reading.indicators.some((each) => isAt(each, place)))
     .map((reading) => {
       const { id, label } = chosenOf(reading, chosen);
@@ -107,6 +109,14 @@ export function readingsAt(data: RubricData, chosen: Readonly<Record<string, str
         otherRules: others.map((choice) => ruleIn(choice.changes, place) ?? own),
       };
     });
+}
+
+const seekers = new WeakMap<readonly ReadingData[], (place: IndicatorPath) => ReadingData[]>();
+
+function seekerOf(readings: readonly ReadingData[]): (place: IndicatorPath) => ReadingData[] {
+  const seek = seekers.get(readings) ?? seekByPath(readings, ({ indicators }) => indicators);
+  seekers.set(readings, seek);
+  return seek;
 }
 
 /** Whether `类别/指标`, `类别/一级指标/指标` or any other path means the indicator at `place`. */

@@ -60,10 +60,11 @@ function categoryWith(category: CategoryData, all: readonly RevisedIndicator[]):
   const placed = rebuilt.flatMap(({ group, kept }) =>
     kept.map((indicator, at) => ({ indicator, path: pathOf({ ...group.indicators[at]!, group: group.name }) })),
   );
+  const pathNow = new Map(placed.flatMap(({ indicator: { origin }, path }) => (origin === undefined ? [] : [[origin, path] as const])));
   const moves = category.groups.flatMap((group) =>
     group.indicators.map((origin) => ({
       from: { ...origin, category: category.name, group: group.name },
-      to: placed.find(({ indicator }) => indicator.origin === pathOf({ ...origin, group: group.name }))?.path,
+      to: pathNow.get(pathOf({ ...origin, group: group.name })),
     })),
   );
   return { data: { ...category, groups: rebuilt.map(({ group }) => group) }, placed, moves };

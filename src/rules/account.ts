@@ -23,6 +23,7 @@ import {
 import type { Kind, Rule, RuleFault, Weight } from './kind';
 import { changeInWords, showSigned } from './signed-words';
 import { preceding, unlessFaults, waysToCount } from './unless';
+import { workedOut } from './worked-out';
 
 interface Item extends Inner {
   /** Names of other items: where one of them takes points, this one takes none (不重复扣分). */
@@ -57,7 +58,8 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
       for (const message of messages) context.addIssue({ code: 'custom', message });
     });
 
-  const itemsOf = (rule: Account, weight: Weight): Placed<Item>[] => arranged(rule.items, weight, kindOf);
+  // Asked for over and over of one rule, which never changes.
+  const itemsOf = workedOut((rule: Account, weight: Weight): Placed<Item>[] => arranged(rule.items, weight, kindOf));
 
   function points(rule: Account, weight: Weight, at: number): Amount {
     const start = startOf(rule, weight);
@@ -81,10 +83,16 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
   /** The sum of one end of the items' ranges, with the start, before it is held; of items that exclude each other, of those that go
    *  farther. */
   function sumOfEnds(rule: Account, weight: Weight, end: 'least' | 'most'): number {
-    const all = itemsOf(rule, weight);
-    const sums = waysToCount(all).map((counting) => sumPoints(counting.map((item) => item.kind.range(item.rule, item.weight)[end])));
-    return sumPoints([startOf(rule, weight), end === 'least' ? Math.min(...sums) : Math.max(...sums)]);
+    return endsOf(rule, weight)[end];
   }
+
+  const endsOf = workedOut((rule: Account, weight: Weight): { least: number; most: number } => {
+    const ways = waysToCount(itemsOf(rule, weight));
+    const sums = (end: 'least' | 'most') =>
+      ways.map((counting) => sumPoints(counting.map((item) => item.kind.range(item.rule, item.weight)[end])));
+    const start = startOf(rule, weight);
+    return { least: sumPoints([start, Math.min(...sums('least'))]), most: sumPoints([start, Math.max(...sums('most'))]) };
+  });
 
   /** Without an end that nothing goes beyond: no ceiling holds anything where every item takes. */
   function boundsReached(rule: Account, weight: Weight): Bounds {

@@ -3,6 +3,7 @@
 /** Rejects where the browser allows no workers; stops when `signal` aborts. */
 export function inWorker<Answer>(make: () => Worker, message: unknown, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted(); // whoever stopped it before it began has stopped it too
     const worker = make();
     const end = (settle: () => void) => () => {
       worker.terminate();

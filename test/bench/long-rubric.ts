@@ -15,24 +15,24 @@ const CLAUSES = [
 ];
 
 /** Group, name, clause and weight of each; a group has ten. */
-function rows(): string[][] {
-  return Array.from({ length: 1000 }, (_, at) => {
+function rows(count: number): string[][] {
+  return Array.from({ length: count }, (_, at) => {
     const thing = THINGS[at % THINGS.length]!;
-    const field = `${FIELDS[Math.floor(at / 10) % 10]!}${FIELDS[Math.floor(at / 100)]!}`;
+    const field = `${FIELDS[Math.floor(at / 10) % 10]!}${FIELDS[Math.floor(at / 100) % 10]!}`;
     return [at % 10 === 0 ? field : '', `${field}${thing}`, CLAUSES[at % CLAUSES.length]!(`${field}${thing}`), '5'];
   });
 }
 
 const HEAD = ['一级指标', '二级指标', '评分标准', '分值'];
 
-export function longDocument(): Uint8Array {
+export function longDocument(count = 1000): Uint8Array {
   const merged = (text: string): string => `<w:vMerge${text === '' ? '' : ' w:val="restart"'}/>`;
-  const lines = rows().map(([group, ...others]) => line(cell(group!, merged(group!)), ...others.map((text) => cell(text))));
+  const lines = rows(count).map(([group, ...others]) => line(cell(group!, merged(group!)), ...others.map((text) => cell(text))));
   return docx(`<w:p><w:r><w:t>2023年度工作考核细则</w:t></w:r></w:p>${table(line(...HEAD.map((text) => cell(text))), ...lines)}`);
 }
 
 export function longSheet(): Uint8Array {
   const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
-  const all = [HEAD, ...rows()].map((cells, at) => `<row r="${at + 1}">${cells.map(text).join('')}</row>`);
+  const all = [HEAD, ...rows(1000)].map((cells, at) => `<row r="${at + 1}">${cells.map(text).join('')}</row>`);
   return rawBook(rawParts(all.join('')));
 }

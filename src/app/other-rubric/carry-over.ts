@@ -1,15 +1,15 @@
 // What of a book comes into one under another rubric: for the next year without entries, within the year with them.
 import { rosterLayout } from '../../workbook/roster/roster-layout';
 import { lastYearIn } from '../last-year';
-import type { OpenedWorkbook } from '../open';
 import { isOfUnit, settingsOfNoYear, unitOfNoYear } from '../year-alone';
+import type { EnteredBook } from './as-data';
 import type { Carried, OtherRubric } from './carried';
 import { drawsKept, drawsLeft } from './carry-draws';
 import { carrySettings } from './carry-settings';
 import { carryUnits } from './carry-units';
 import { fitTo } from './fit';
 
-export function underOther(opened: OpenedWorkbook, { scheme, keepsEntries = false }: OtherRubric, year: number): Carried {
+export function underOther(opened: EnteredBook, { scheme, keepsEntries = false }: OtherRubric, year: number): Carried {
   const { frame, notice, input } = opened;
   const fit = fitTo(opened, scheme);
   const { units, filled, left } = carryUnits(opened, fit, keepsEntries);

@@ -8,7 +8,7 @@ import { fold, list } from '../../model/text';
 import { areAkin } from '../../rubric/compare/clause-words';
 import { statedInputs, type Category, type Indicator } from '../../rubric/tree';
 import { rosterLayout } from '../../workbook/roster/roster-layout';
-import type { OpenedWorkbook } from '../open';
+import type { EnteredBook } from './as-data';
 import type { IndicatorPair, RubricFit } from './fit';
 
 /** Names told of each kind. */
@@ -23,7 +23,7 @@ interface CarriedUnits {
 }
 
 /** Whose category is gone keeps its name: it stands in the roster, for people to mend. */
-export function carryUnits({ frame, input }: Pick<OpenedWorkbook, 'frame' | 'input'>, fit: RubricFit, withEntries: boolean): CarriedUnits {
+export function carryUnits({ frame, input }: Pick<EnteredBook, 'frame' | 'input'>, fit: RubricFit, withEntries: boolean): CarriedUnits {
   const told = new Left();
   const find = tablesOf(frame.scheme);
   const keeps = factsKept(fit);

@@ -4,8 +4,7 @@ import { withNoticeSettings } from '../../report/notice/settings';
 import type { Scheme } from '../../rubric/tree';
 import { scoreAssessment } from '../../scoring/score-assessment';
 import type { UnitResult } from '../../scoring/scoreboard';
-import type { OpenedWorkbook } from '../open';
-import { earlierOf } from '../publish';
+import type { EnteredBook } from './as-data';
 import { underOther } from './carry-over';
 import { fitTo, type RubricFit } from './fit';
 
@@ -26,14 +25,15 @@ export interface UnitEffect {
 }
 
 /** Units whose points, total, place or grade would be others, in the order of the roster. */
-export function rubricEffects(opened: OpenedWorkbook, to: Scheme): UnitEffect[] {
+export function rubricEffects(opened: EnteredBook, to: Scheme): UnitEffect[] {
   const fit = fitTo(opened, to);
   const { scheme: plain, settings, units, draws = [] } = underOther(opened, { scheme: to, keepsEntries: true }, opened.frame.year);
   const scheme = withNoticeSettings(plain, settings);
   const { review } = scheme.data;
   const assessment = assess({ scheme: scheme.id, units, draws: [...draws], ...(review && { review }) }, scheme);
   const results = byUnit(scoreAssessment(assessment, settings.decisions).units);
-  return earlierOf(opened).scoreboard.units.flatMap((before): UnitEffect[] => {
+  const was = scoreAssessment(assess(opened.input, opened.frame.scheme), opened.notice.settings.decisions);
+  return was.units.flatMap((before): UnitEffect[] => {
     const category = fit.categoryNow(before.category)?.name;
     const now = category === undefined ? undefined : results(category, before.name);
     if (!now) return [];

@@ -4,7 +4,7 @@ import { compareRubrics, type IndicatorChange, type RubricComparison } from '../
 import { plainClause } from '../../rubric/compare/clause-words';
 import type { ReadingData } from '../../rubric/schema';
 import type { Category, Indicator, Scheme } from '../../rubric/tree';
-import type { OpenedWorkbook } from '../open';
+import type { EnteredBook } from './as-data';
 
 export interface RubricFit {
   /** The new rubric under the readings and the review of the book. */
@@ -29,7 +29,7 @@ export interface IndicatorPair {
   isSameClause: boolean;
 }
 
-export function fitTo({ frame }: Pick<OpenedWorkbook, 'frame'>, to: Scheme): RubricFit {
+export function fitTo({ frame }: Pick<EnteredBook, 'frame'>, to: Scheme): RubricFit {
   const old = frame.scheme;
   const { chosen, left } = chosenReadings(old, to);
   const loaded = to.under(chosen);

@@ -2,7 +2,7 @@
 import { compareRubrics } from '../../rubric/compare';
 import { comparisonLines, countsInWords } from '../../rubric/compare/words';
 import type { Scheme } from '../../rubric/tree';
-import type { OpenedWorkbook } from '../open';
+import type { EnteredBook } from './as-data';
 import { effectLines } from './effect-words';
 import { rubricEffects } from './effects';
 
@@ -15,7 +15,7 @@ export interface ToldChange {
   effects: string[];
 }
 
-export function toldChange(opened: OpenedWorkbook, to: Scheme): ToldChange {
+export function toldChange(opened: EnteredBook, to: Scheme): ToldChange {
   const comparison = compareRubrics(opened.frame.scheme.rubric, to.rubric);
   return { counts: countsInWords(comparison), lines: comparisonLines(comparison), effects: effectLines(rubricEffects(opened, to)) };
 }

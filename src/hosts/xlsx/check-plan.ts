@@ -121,10 +121,10 @@ function checkTable({ name, area, columns }: TablePlan, { blocks }: SheetPlan, f
   if (area.rows < 2) fault(`table ${name} has no data row.`);
   if (columns.length !== area.columns) fault(`table ${name} has ${columns.length} headers for ${area.columns} columns.`);
   const headers = columns.map(safeHeader);
+  const first = new Map(headers.map((header, index) => [header.toLowerCase(), index] as const).reverse());
   headers.forEach((header, index) => {
     if (header.trim() === '') fault(`table ${name}: header ${index} is empty.`);
-    if (headers.findIndex((other) => other.toLowerCase() === header.toLowerCase()) !== index)
-      fault(`table ${name}: the header “${header}” stands twice.`);
+    if (first.get(header.toLowerCase()) !== index) fault(`table ${name}: the header “${header}” stands twice.`);
     const written = cellAt(blocks, area.row, area.column + index);
     if (written !== columns[index])
       fault(`table ${name}: the header cell says ${JSON.stringify(written)}, its column “${columns[index]}”.`);

@@ -3,6 +3,8 @@ import { exact } from '../../model/points';
 import { pathOf } from '../../rubric/path';
 import type { RubricData } from '../../rubric/schema';
 import { OWN_POLICY, type Honour } from '../../standing/honour';
+import { groupsWeighed } from '../as-rubric';
+import type { ImportDesk } from './desk';
 import { noticeStart, type NoticeKind } from './notice-starters';
 
 export interface NoticeWishes {
@@ -34,8 +36,11 @@ export function withWishes(rubric: RubricData, { kind, honour, below, headings }
 /** What stands there until somebody says it better. */
 export const headingFor = (group: string): string => `${group}方面存在不足`;
 
-/** The groups under which problems can be told: those with an indicator that has a weight to fall short of. */
-export function groupsToMend({ categories }: RubricData): string[] {
+/** The groups under which problems can be told, while the rubric is on the desk. */
+export const groupsOnDesk = ({ imported, tables, base }: ImportDesk): string[] => groupsWeighed(imported, base ? 'one' : tables.as);
+
+/** Of the rubric itself: those with an indicator that has a weight to fall short of. */
+function groupsToMend({ categories }: RubricData): string[] {
   const groups = categories.flatMap((category) => category.groups);
   return [
     ...new Set(groups.flatMap(({ name, role, indicators }) => (role === 'base' && indicators.some(({ weight }) => weight) ? [name] : []))),

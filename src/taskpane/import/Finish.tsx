@@ -3,13 +3,14 @@ import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { type ImportDesk } from '../../import/confirm/desk';
 import { progressAt } from '../../import/confirm/progress';
-import { finishedRubric, missingFacts } from '../../import/confirm/finish';
+import { missingFacts } from '../../import/confirm/finish';
 import { ok } from '../../model/outcome';
 import { tell } from '../../open-book/messages';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useImportStrings } from '../strings/import';
 import { useWork } from '../use-session';
+import { beside } from './beside';
 import { leaveDesk } from './desk-store';
 import { NoticeAsked } from './NoticeAsked';
 import { ReadTableBack } from './ReadTableBack';
@@ -20,7 +21,7 @@ const SavedFile = lazy(() => import(/* webpackChunkName: "own-rubric" */ './Save
 export function Finish({ desk }: { desk: ImportDesk }) {
   const { desk: words, source } = useImportStrings();
   const styles = usePageStyles();
-  const work = useWork();
+  const work = useWork({ stoppable: true });
   const [warned, setWarned] = useState<ImportDesk>();
   const [saved, keepSaved] = useState<{ file: SavedRubric; of: ImportDesk }>();
   const { done, total } = progressAt(desk);
@@ -31,23 +32,21 @@ export function Finish({ desk }: { desk: ImportDesk }) {
       tell({ intent: 'warning', text: words.unconfirmed(total - done) });
       return;
     }
-    void work.run(async () => {
-      const rubric = finishedRubric(desk);
-      if (!rubric.ok) return rubric;
+    void work.run(async (_step, signal) => {
+      const ready = await beside('use', desk, signal);
+      if (!ready.ok) return ready;
       const { adopt } = await import(/* webpackChunkName: "own-rubric" */ './adopt');
-      const adopted = adopt(rubric.value);
-      if (!adopted.ok) return adopted;
+      adopt(ready.value);
       leaveDesk();
-      return ok(source.ready(rubric.value.title));
+      return ok(source.ready(ready.value.rubric.title));
     });
   };
   const save = (as: SavedRubric['kind']) =>
-    void work.run(async () => {
-      const rubric = finishedRubric(desk);
-      if (!rubric.ok) return rubric;
-      const { saveAsTable, saveRubric } = await import(/* webpackChunkName: "own-rubric" */ './save-rubric');
-      keepSaved({ file: as === 'xlsx' ? await saveAsTable(rubric.value) : saveRubric(rubric.value), of: desk });
-      return ok(undefined);
+    void work.run(async (_step, signal) => {
+      const { madeFile } = await import(/* webpackChunkName: "own-rubric" */ './save-rubric');
+      const file = await madeFile(as, desk, signal);
+      if (file.ok) keepSaved({ file: file.value, of: desk });
+      return file.ok ? ok(undefined) : file;
     });
   return (
     <section className={styles.page} style={{ gap: 6 }} aria-label={words.use}>

@@ -2,8 +2,7 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { withFact, withNotice, type DeskFacts, type ImportDesk } from '../../import/confirm/desk';
-import { finishedRubric } from '../../import/confirm/finish';
-import { groupsToMend, headingFor } from '../../import/confirm/notice';
+import { groupsOnDesk, headingFor } from '../../import/confirm/notice';
 import { NOTICE_KINDS, noticeStart, type NoticeKind } from '../../import/confirm/notice-starters';
 import { fill } from '../../report/notice/fill';
 import { forms } from '../../report/notice/forms';
@@ -125,7 +124,8 @@ function ProblemWishes({ desk }: { desk: ImportDesk }) {
   const { desk: words } = useImportStrings();
   const styles = usePageStyles();
   const { below, headings } = desk.notice;
-  const rubric = useMemo(() => (below === undefined ? undefined : finishedRubric(desk)), [below, desk]);
+  const { imported, tables } = desk;
+  const groups = useMemo(() => (below === undefined ? [] : groupsOnDesk(desk)), [below, imported, tables]); // of all else nothing depends on it
   return (
     <>
       <Checkbox
@@ -141,20 +141,18 @@ function ProblemWishes({ desk }: { desk: ImportDesk }) {
             fault={(next) => (next !== undefined && next > 0 && next <= 100 ? undefined : words.numberWrong)}
             onChange={(next) => next !== undefined && stepOnDesk((now) => withNotice(now, { below: next }))}
           />
-          {rubric?.ok &&
-            groupsToMend(rubric.value).map((group) => (
-              <Field key={group} size="small" label={words.headingOf(group)}>
-                <Input
-                  size="small"
-                  value={headings[group] ?? headingFor(group)}
-                  placeholder={words.headingNone}
-                  onChange={(_event, { value }) =>
-                    stepOnDesk((now) => withNotice(now, { headings: { ...now.notice.headings, [group]: value } }))
-                  }
-                />
-              </Field>
-            ))}
-          {rubric && !rubric.ok && <div className={styles.muted}>{rubric.refusal.message}</div>}
+          {groups.map((group) => (
+            <Field key={group} size="small" label={words.headingOf(group)}>
+              <Input
+                size="small"
+                value={headings[group] ?? headingFor(group)}
+                placeholder={words.headingNone}
+                onChange={(_event, { value }) =>
+                  stepOnDesk((now) => withNotice(now, { headings: { ...now.notice.headings, [group]: value } }))
+                }
+              />
+            </Field>
+          ))}
         </div>
       )}
     </>

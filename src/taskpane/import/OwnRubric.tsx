@@ -10,6 +10,7 @@ import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useImportStrings } from '../strings/import';
 import { useWork } from '../use-session';
+import { beside } from './beside';
 import { dropDesk, openDesk, useDesk } from './desk-store';
 import { watchDesk } from './keep-desk';
 import type { TableTaken, TakenFile } from './take-rubric';
@@ -51,8 +52,7 @@ function Reopen({ rubric }: { rubric: RubricData }) {
   const work = useWork();
   const reopen = () =>
     void work.run(async () => {
-      const { reopenedDesk } = await import(/* webpackChunkName: "own-rubric" */ '../../import/confirm/reopen-desk');
-      openDesk(reopenedDesk(rubric));
+      openDesk(await beside('reopen', rubric));
       return ok(undefined);
     });
   return (

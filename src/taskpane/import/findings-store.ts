@@ -1,7 +1,7 @@
 // What does not hold of the rubric on the desk: found anew after a pause, for as long as somebody looks at it.
 import { useSyncExternalStore } from 'react';
 import type { ImportDesk } from '../../import/confirm/desk';
-import { inWorker } from '../in-worker';
+import { beside } from './beside';
 import type { DeskFindings } from './desk-findings';
 import { deskNow, listenToDesk } from './desk-store';
 
@@ -33,7 +33,7 @@ function end(): void {
 }
 
 async function prove(desk: ImportDesk, signal: AbortSignal): Promise<void> {
-  const next = await findBeside(desk, signal).catch(() => undefined);
+  const next = await beside('prove', desk, signal).catch(() => undefined);
   if (signal.aborted) return;
   work = undefined;
   // What cannot be proved is not said to hold: nothing is said of it.
@@ -43,15 +43,6 @@ async function prove(desk: ImportDesk, signal: AbortSignal): Promise<void> {
 function show(next: DeskFindings): void {
   found = next;
   for (const listener of listeners) listener();
-}
-
-/** In a worker of its own, or here where the browser allows none. */
-async function findBeside(desk: ImportDesk, signal: AbortSignal): Promise<DeskFindings> {
-  const make = () => new Worker(new URL('./findings-worker.ts', import.meta.url));
-  return inWorker<DeskFindings>(make, desk, signal).catch(async (error: unknown) => {
-    if (signal.aborted) throw error;
-    return (await import('./desk-findings')).deskFindings(desk);
-  });
 }
 
 /** Where people look, and what the rubric is called, has no part in it. */

@@ -1,9 +1,12 @@
 // A rubric as a file: it can be chosen again, and the command line takes it with --rubric, or a colleague corrects it in Excel.
+import type { ImportDesk } from '../../import/confirm/desk';
 import { fileName } from '../../model/file-name';
+import { ok, type Outcome } from '../../model/outcome';
 import { asFile } from '../../rubric/format';
 import type { RubricData } from '../../rubric/schema';
 import { download } from '../notice/download';
 import { clicksReachFiles } from '../notice/reach';
+import { beside } from './beside';
 
 export interface SavedRubric {
   kind: 'json' | 'xlsx';
@@ -20,10 +23,16 @@ export function saveRubric(rubric: RubricData): SavedRubric {
   return { ...handOver(new TextEncoder().encode(text), fileName(rubric.title, 'json', '评估细则'), 'json'), text };
 }
 
-/** As 指标规则. */
-export async function saveAsTable(rubric: RubricData): Promise<SavedRubric> {
-  const [{ createXlsx }, { buildRuleBook }] = await Promise.all([import('../../hosts/xlsx/create-xlsx'), import('../../app/rule-book')]);
-  return handOver(await createXlsx(buildRuleBook(rubric)), fileName(`指标规则 ${rubric.title}`, 'xlsx', '指标规则'), 'xlsx');
+/** What lies on the desk, made into a file beside the pane and handed over. */
+export async function madeFile(as: SavedRubric['kind'], desk: ImportDesk, signal: AbortSignal): Promise<Outcome<SavedRubric>> {
+  if (as === 'json') {
+    const rubric = await beside('finish', desk, signal);
+    return rubric.ok ? ok(saveRubric(rubric.value)) : rubric;
+  }
+  const table = await beside('table', desk, signal);
+  if (!table.ok) return table;
+  const { title, bytes } = table.value;
+  return ok(handOver(bytes, fileName(`指标规则 ${title}`, 'xlsx', '指标规则'), 'xlsx'));
 }
 
 /** Where a click is known to do nothing, it is left to the people to try. */

@@ -1,10 +1,14 @@
 // 换用新的评估细则: what it says otherwise and whose points it would change, before a workbook is made under it.
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { bookData, schemeData } from '../../app/other-rubric/as-data';
 import type { OtherRubric as Other } from '../../app/other-rubric/carried';
 import type { ToldChange } from '../../app/other-rubric/told';
 import type { OpenedWorkbook } from '../../app/open';
+import { failureMessage } from '../../open-book/failure-words';
+import { tell as say } from '../../open-book/messages';
 import type { Scheme } from '../../rubric/tree';
+import { beside } from '../import/beside';
 import { useOwnSchemes } from '../own-schemes';
 import { LineList } from '../parts/LineList';
 import { usePageStyles } from '../parts/page-styles';
@@ -29,14 +33,13 @@ export default function OtherRubric({ book, disabled, mayKeep, onMake }: Props) 
   const { scheme } = own.find((each) => each.scheme.id === wanted) ?? own[0] ?? {};
   const [last, tell] = useState<{ book: OpenedWorkbook; scheme: Scheme; told: ToldChange }>();
   useEffect(() => {
-    let isWanted = true;
+    const stop = new AbortController();
     if (scheme)
-      void import('../../app/other-rubric/told').then(({ toldChange }) => {
-        if (isWanted) tell({ book, scheme, told: toldChange(book, scheme) });
-      });
-    return () => {
-      isWanted = false;
-    };
+      void beside('compare', { book: bookData(book), to: schemeData(scheme) }, stop.signal).then(
+        (told) => tell({ book, scheme, told }),
+        (error: unknown) => stop.signal.aborted || say({ intent: 'error', text: failureMessage(error) }),
+      );
+    return () => stop.abort();
   }, [book, scheme]);
   const told = last?.book === book && last.scheme === scheme ? last.told : undefined;
   if (!scheme) return null;
@@ -51,6 +54,7 @@ export default function OtherRubric({ book, disabled, mayKeep, onMake }: Props) 
           ))}
         </Select>
       </Field>
+      {!told && <div role="status">{words.comparing}</div>}
       {told && (
         <>
           <div>

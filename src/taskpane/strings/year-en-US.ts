@@ -18,6 +18,7 @@ export const yearEnUS: YearStrings = {
       title: 'Go on under a new rubric',
       hint: 'Import the new rubric first (next year’s, or this year’s as it was changed), then see what it says otherwise. This workbook is only read; a new one is made.',
       which: 'New rubric',
+      comparing: 'Comparing clause by clause, and working out whose points would change …',
       against: (title) => `Compared with “${title}”, clause by clause`,
       same: 'The two rubrics say the same.',
       lines: (count) => `${count} things changed`,

@@ -15,6 +15,7 @@ export const yearZhCN = {
       title: '换用新的评估细则',
       hint: '先把新的细则导入进来（下一年的，或者今年改过的），再看同原来的有哪些不同。这一本只读不改，另做一本。',
       which: '新的细则',
+      comparing: '正在逐条比较，并算一算谁的得分会变……',
       against: (title: string) => `同“${title}”逐条比较`,
       same: '两份细则没有不同。',
       lines: (count: number) => `有变动的 ${count} 处`,

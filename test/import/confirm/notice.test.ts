@@ -4,6 +4,7 @@ import { holds } from '../../../src/standing/condition';
 import { importPasted } from '../../../src/import';
 import { newDesk, withFact, withNotice, withTables, type ImportDesk } from '../../../src/import/confirm/desk';
 import { finishedRubric } from '../../../src/import/confirm/finish';
+import { groupsOnDesk } from '../../../src/import/confirm/notice';
 import { noticeKindIn, workIn } from '../../../src/import/confirm/notice-starters';
 import { reopenedDesk } from '../../../src/import/confirm/reopen-desk';
 import { lint } from '../../../src/lint';
@@ -106,4 +107,17 @@ test('tables that add up each by itself are what people say: one, a category eac
     expect(lint(rubric, { source: rubric.text! }).filter(({ level }) => level === 'error')).toEqual([]);
     expect(made(reopenedDesk(rubric))).toEqual(rubric);
   }
+});
+
+test('the groups that are asked for a heading are those under which the rubric tells problems', () => {
+  const wishes = { below: 60, headings: {} };
+  const headings = (desk: ImportDesk) => made(withNotice(desk, wishes)).problems.map(({ heading }) => heading);
+  const asked = (desk: ImportDesk) => groupsOnDesk(desk).map((group) => `${group}方面存在不足`);
+  expect(asked(begun())).toEqual(headings(begun()));
+  expect(asked(begun()).length).toBeGreaterThan(1);
+  const again = reopenedDesk(made(begun()));
+  expect(asked(again)).toEqual(headings(again));
+  const parts = withTables(begun(TWO), { as: 'parts', shares: { 平台建设评分表: 70, 日常工作评分表: 30 } });
+  expect(asked(parts)).toEqual(headings(parts));
+  expect(asked(parts)).toHaveLength(2);
 });
