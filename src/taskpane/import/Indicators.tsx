@@ -45,33 +45,56 @@ export function Indicators({ desk }: { desk: ImportDesk }) {
         }}
       />
       <ul className={styles.list}>
-        {indicators.map((indicator, at) => (
-          <li
-            key={indicator.id}
-            className={styles.page}
-            style={{ gap: 0 }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || current !== indicator.id) return;
-              event.preventDefault();
-              confirm(indicator);
-            }}>
-            {(at === 0 || groupOf(indicators[at - 1]!) !== groupOf(indicator)) && (
-              <h3 className={styles.heading} style={{ paddingBottom: 6 }}>
-                {groupOf(indicator) || words.noGroup}
-              </h3>
-            )}
-            <Row
+        {indicators.map((indicator, at) => {
+          const isOpen = current === indicator.id;
+          const group = groupOf(indicator);
+          return (
+            <Item
+              key={indicator.id}
               indicator={indicator}
-              isOpen={current === indicator.id}
+              heading={at === 0 || groupOf(indicators[at - 1]!) !== group ? group || words.noGroup : undefined}
               isConfirmed={decisionOf(desk, indicator.id).confirmed !== undefined}
+              {...(isOpen && { desk, onConfirm: () => confirm(indicator) })}
             />
-            {current === indicator.id && <Detail desk={desk} indicator={indicator} onConfirm={() => confirm(indicator)} />}
-          </li>
-        ))}
+          );
+        })}
       </ul>
     </>
   );
 }
+
+interface ItemProps {
+  indicator: ImportedIndicator;
+  /** The group that begins here. */
+  heading: string | undefined;
+  isConfirmed: boolean;
+  /** Only of the one that is open. */
+  desk?: ImportDesk;
+  onConfirm?: () => void;
+}
+
+/** Thousands of them are neither drawn anew for a letter that is typed, nor laid out before they are seen. */
+const Item = memo(function Item({ indicator, heading, isConfirmed, desk, onConfirm }: ItemProps) {
+  const styles = usePageStyles();
+  const { item } = useImportStyles();
+  return (
+    <li
+      className={item}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !onConfirm) return;
+        event.preventDefault();
+        onConfirm();
+      }}>
+      {heading !== undefined && (
+        <h3 className={styles.heading} style={{ paddingBottom: 6 }}>
+          {heading}
+        </h3>
+      )}
+      <Row indicator={indicator} isOpen={desk !== undefined} isConfirmed={isConfirmed} />
+      {desk && onConfirm && <Detail desk={desk} indicator={indicator} onConfirm={onConfirm} />}
+    </li>
+  );
+});
 
 interface RowProps {
   indicator: ImportedIndicator;
@@ -79,8 +102,7 @@ interface RowProps {
   isConfirmed: boolean;
 }
 
-/** Thousands of them are not drawn anew for a letter that is typed. */
-const Row = memo(function Row({ indicator: { id, name, weight, reading }, isOpen, isConfirmed }: RowProps) {
+function Row({ indicator: { id, name, weight, reading }, isOpen, isConfirmed }: RowProps) {
   const { desk: words } = useImportStrings();
   const { pane } = useStrings();
   const styles = useImportStyles();
@@ -101,6 +123,6 @@ const Row = memo(function Row({ indicator: { id, name, weight, reading }, isOpen
       </span>
     </button>
   );
-});
+}
 
 const groupOf = ({ group = '' }: ImportedIndicator): string => group;

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useImportStyles = makeStyles({
+  item: { minWidth: 0, contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 36px' },
   row: {
     display: 'flex',
     width: '100%',
