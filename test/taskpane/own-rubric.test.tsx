@@ -178,9 +178,24 @@ test('a saved rubric is opened again, a clause of it is split, that is undone, a
   await type(words.rowGroup, `${group.value}之`);
   await type(words.rowGroup, `${group.value}一`);
   expect([group.isConnected, field(words.rowGroup).value]).toEqual([true, expect.stringMatching(/之一$/u)]);
+  const first = name.value;
   for (const letter of [' ', '甲']) await type(words.rowName, name.value + letter);
   expect(name.value).toMatch(/ 甲$/u);
-  for (let times = 0; times < 4; times++) await press(words.undo, 5);
+
+  // Each field is one step back, however many letters were typed; a field that is gone back to is another.
+  await type(words.rowGroup, '别处');
+  await type(words.rowGroup, '');
+  await press(words.undo, 5);
+  expect([group.value, name.value]).toEqual([expect.stringMatching(/之一$/u), `${first} 甲`]);
+  await type(words.rowWeight, '1');
+  await type(words.rowWeight, '12');
+  await type(words.rowWeight, '12x');
+  await press(words.undo, 5);
+  expect([field(words.rowWeight).value, name.value]).toEqual(['10', `${first} 甲`]);
+  await press(words.undo, 5);
+  expect(name.value).toBe(first);
+  await press(words.undo, 5);
+  expect(group.value).not.toMatch(/之/u);
 
   await press(words.make, 20);
   await enter(field(words.fields.each), '3');

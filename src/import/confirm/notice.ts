@@ -37,7 +37,9 @@ export function withWishes(rubric: RubricData, { kind, honour, below, headings }
 export const headingFor = (group: string): string => `${group}方面存在不足`;
 
 /** The groups under which problems can be told, while the rubric is on the desk. */
-export const groupsOnDesk = ({ imported, tables, base }: ImportDesk): string[] => groupsWeighed(imported, base ? 'one' : tables.as);
+export function groupsOnDesk({ imported, tables, base }: Pick<ImportDesk, 'imported' | 'tables'> & Partial<ImportDesk>): string[] {
+  return groupsWeighed(imported, base ? 'one' : tables.as);
+}
 
 /** Of the rubric itself: those with an indicator that has a weight to fall short of. */
 function groupsToMend({ categories }: RubricData): string[] {

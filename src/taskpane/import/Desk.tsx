@@ -7,7 +7,7 @@ import { missingFacts } from '../../import/confirm/finish';
 import { today } from '../../model/today';
 import { usePageStyles } from '../parts/page-styles';
 import { useImportStrings } from '../strings/import';
-import { leaveDesk, stepOnDesk, undoOnDesk, useDesk } from './desk-store';
+import { leaveDesk, leaveField, stepOnDesk, typeOnDesk, undoOnDesk, useDesk } from './desk-store';
 import { Finish } from './Finish';
 import { Indicators } from './Indicators';
 import { PutAside } from './PutAside';
@@ -37,6 +37,8 @@ export default function Desk() {
     <section
       aria-labelledby="desk"
       className={styles.page}
+      onInputCapture={({ target }) => isTyping(target) && typeOnDesk(target)}
+      onBlur={leaveField}
       onKeyDown={(event) => {
         // In a field the keys undo what is typed there.
         if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;

@@ -124,8 +124,11 @@ function ProblemWishes({ desk }: { desk: ImportDesk }) {
   const { desk: words } = useImportStrings();
   const styles = usePageStyles();
   const { below, headings } = desk.notice;
-  const { imported, tables } = desk;
-  const groups = useMemo(() => (below === undefined ? [] : groupsOnDesk(desk)), [below, imported, tables]); // of all else nothing depends on it
+  const { imported, tables, base } = desk;
+  const groups = useMemo(
+    () => (below === undefined ? [] : groupsOnDesk({ imported, tables, ...(base && { base }) })),
+    [below, imported, tables, base],
+  );
   return (
     <>
       <Checkbox

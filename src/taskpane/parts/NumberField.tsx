@@ -13,6 +13,12 @@ interface Props {
 
 export function NumberField({ label, value, fault, placeholder, onChange }: Props) {
   const [typed, setTyped] = useState<string>();
+  const [last, setLast] = useState(value);
+  // What was taken back elsewhere stands in the field, too.
+  if (!Object.is(last, value)) {
+    setLast(value);
+    setTyped(undefined);
+  }
   const text = typed ?? (value === undefined ? '' : String(value));
   const type = (next: string) => {
     const number = numberOf(next);

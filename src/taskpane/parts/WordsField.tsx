@@ -18,6 +18,12 @@ interface Props {
 
 export function WordsField({ label, value, onChange, needed, fault, hint, placeholder, rows, type = 'text' }: Props) {
   const [typed, setTyped] = useState<string>();
+  const [last, setLast] = useState(value);
+  // What was taken back elsewhere stands in the field, too; a space at the end is no other word.
+  if (last !== value) {
+    setLast(value);
+    if (typed?.trim() !== value.trim()) setTyped(undefined);
+  }
   const faultOf = (text: string) => (text.trim() === '' ? needed : fault?.(text));
   const text = typed ?? value;
   const change = (next: string) => {
