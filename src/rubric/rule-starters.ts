@@ -2,8 +2,9 @@
 import { kindOf, ruleSchema, type Rule } from '../rules';
 
 interface RuleStarter {
-  /** Unique among all; begins with the kind. */
+  /** Unique among all: the kind, with a sign where there is one for points that are given and one for those that are taken. */
   id: string;
+  kind: string;
   /** 按次加减分（扣分）. */
   label: string;
   /** `name`: what is to be entered. */
@@ -16,18 +17,18 @@ const measured = (name: string) => ({ name, type: 'quantity', better: 'more' });
 type Make = (name: string, weight: number) => Record<string, unknown>;
 
 /** In the order in which people look for them: what is counted, what is graded, what is compared. */
-const makers: readonly (readonly [kind: string, aside: string, make: Make])[] = [
+const makers: readonly (readonly [id: string, aside: string, make: Make])[] = [
   ['mark', '由评审人打分', (name) => ({ input: entered(name) })],
   ['yes-no', '是得满分，否不得分', (name) => ({ input: entered(name) })],
   ['count', '每一个多少分，封顶在分值', (name) => ({ each: 1, input: entered(name) })],
   ['deduction', '满分起，每次扣多少', (name, weight) => ({ full: weight, each: 1, input: entered(name) })],
-  ['each', '每次扣多少分', (name) => ({ points: -1, input: entered(name) })],
-  ['each', '每次加多少分', (name) => ({ points: 1, input: entered(name) })],
-  ['once', '有就扣一次', (name) => ({ points: -1, input: entered(name) })],
-  ['once', '有就加一次', (name) => ({ points: 1, input: entered(name) })],
+  ['each-', '每次扣多少分', (name) => ({ points: -1, input: entered(name) })],
+  ['each+', '每次加多少分', (name) => ({ points: 1, input: entered(name) })],
+  ['once-', '有就扣一次', (name) => ({ points: -1, input: entered(name) })],
+  ['once+', '有就加一次', (name) => ({ points: 1, input: entered(name) })],
   ['missing', '比应做的每少一次扣多少', (name) => ({ required: 12, each: 1, input: entered(name) })],
-  ['bounds', '酌情扣几分到几分', (name) => ({ from: 1, to: 2, sign: '-', input: entered(name) })],
-  ['bounds', '酌情加几分到几分', (name) => ({ from: 1, to: 2, sign: '+', input: entered(name) })],
+  ['bounds-', '酌情扣几分到几分', (name) => ({ from: 1, to: 2, sign: '-', input: entered(name) })],
+  ['bounds+', '酌情加几分到几分', (name) => ({ from: 1, to: 2, sign: '+', input: entered(name) })],
   [
     'count-tiers',
     '个数落在哪一档',
@@ -144,10 +145,11 @@ const thousandth = (value: unknown): unknown => {
 
 /** Those that can stand where there is such a weight. */
 export function ruleStarters(weight: number | undefined): RuleStarter[] {
-  return makers.flatMap(([kind, aside, make], at) => {
+  return makers.flatMap(([id, aside, make]) => {
+    const kind = id.replace(/[+-]$/u, '');
     const rule = (name: string): Rule => thousandth({ kind, ...make(name, weight ?? UNSTATED) }) as Rule;
     const parsed = ruleSchema.safeParse(rule('甲'));
     if (!parsed.success || (weight === undefined && kindOf(parsed.data).needsWeight?.(parsed.data))) return [];
-    return [{ id: `${kind}-${at}`, label: `${kindOf(parsed.data).title}：${aside}`, rule }];
+    return [{ id, kind, label: `${kindOf(parsed.data).title}：${aside}`, rule }];
   });
 }

@@ -1,6 +1,20 @@
 // The pane's words in two languages.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import '../../src/rules/further';
+import { allKinds } from '../../src/rules';
+import { ruleStarters } from '../../src/rubric/rule-starters';
+import { choiceWords, type FieldWord } from '../../src/rubric/rule-words';
+import { importStrings } from '../../src/taskpane/strings/import';
 import { preferredLanguage, type Language } from '../../src/taskpane/strings';
 import { paneTexts } from './pane-texts';
+
+/** What the grammar calls the readings that a clause leaves open. */
+function readingsOf(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const labels = names.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/\{ label: [`']([^`']+)[`'],/gu)]);
+  return labels.map(([, label]) => label!.replace(/\$\{[^}]*\}/gu, '3'));
+}
 
 const CJK = /\p{Script=Han}/u;
 /** Words of the sheets, and examples of what is typed into a Chinese document: they stay Chinese in an English pane. */
@@ -22,4 +36,19 @@ test('the pane speaks the language of Office, and Chinese when Office does not s
   expect(preferredLanguage('en-GB')).toBe('en-US');
   expect(preferredLanguage('de-DE')).toBe('en-US');
   expect(preferredLanguage(undefined)).toBe('zh-CN');
+});
+
+test('kinds of rules, what can be chosen in them, and what a reading is called are said in English, too', () => {
+  const { kindTitle, starter, choice, reading } = importStrings['en-US'].desk;
+  const said = [
+    ...allKinds.map(({ kind, title }) => kindTitle(kind, title)),
+    ...ruleStarters(10).map(({ id, kind, label }) => starter(id, kind, label)),
+    ...Object.entries(choiceWords).flatMap(([word, choices]) => choices.map((each) => choice(word as FieldWord, each))),
+    ...readingsOf(join(__dirname, '../../src/import/clause')).map(reading),
+  ];
+  expect(readingsOf(join(__dirname, '../../src/import/clause')).length).toBeGreaterThan(7);
+  expect(said.filter((text) => CJK.test(text) || /undefined|null/u.test(text))).toEqual([]);
+  expect(new Set(allKinds.map(({ kind, title }) => kindTitle(kind, title))).size).toBe(allKinds.length);
+  expect(reading('弄虚作假：只是“报送”不得分')).toBe('“弄虚作假”: no points for “报送” alone');
+  expect(importStrings['zh-CN'].desk.starter('each-', 'each', '按次加减分：每次扣多少分')).toBe('按次加减分：每次扣多少分');
 });

@@ -42,9 +42,9 @@ export function Detail({ desk, indicator, onConfirm }: Props) {
   const inputs = asked.map(({ name, measure }) => (measure ? `${name}${pane.aside(measure)}` : name));
   const isMade = ways[way]?.is === 'made';
   const make = (rule: Rule) => stepOnDesk((now) => makeRule(now, indicator.id, rule));
-  const labelOf: Record<ScoringWay['is'], (label: string) => string> = {
-    proposed: words.proposed,
-    reading: (label) => label,
+  const labelOf: Record<ScoringWay['is'], (way: ScoringWay) => string> = {
+    proposed: ({ label, rule: { kind } }) => words.proposed(words.kindTitle(kind, label)),
+    reading: ({ label }) => words.reading(label),
     mark: () => words.mark,
     made: () => words.made,
   };
@@ -52,9 +52,10 @@ export function Detail({ desk, indicator, onConfirm }: Props) {
     <div className={page.member} style={{ gap: 8 }}>
       <div className={page.muted}>{[indicator.where, ...indicator.path].join(' / ')}</div>
       <MarkedClause indicator={way === 0 ? indicator : decided} />
-      <div className={page.duty} lang="zh-CN">
+      <div className={page.duty}>
         <b>{pane.named(words.rule, '')}</b>
-        {pane.named(kind.title, kind.terms(rule, weight))}
+        {pane.named(words.kindTitle(rule.kind, kind.title), '')}
+        <span lang="zh-CN">{kind.terms(rule, weight)}</span>
       </div>
       <div className={page.duty}>
         <b>{pane.named(words.inputs, '')}</b>
@@ -75,8 +76,8 @@ export function Detail({ desk, indicator, onConfirm }: Props) {
           <RadioGroup
             value={String(way)}
             onChange={(_event, { value }) => stepOnDesk((now) => chooseWay(now, indicator.id, Number(value)))}>
-            {ways.map(({ is, label }, at) => (
-              <Radio key={at} value={String(at)} label={labelOf[is](label)} />
+            {ways.map((each, at) => (
+              <Radio key={at} value={String(at)} label={labelOf[each.is](each)} />
             ))}
           </RadioGroup>
         </Field>

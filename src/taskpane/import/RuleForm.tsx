@@ -195,10 +195,10 @@ export function KindChoice({ rule, name, weight, onChange }: KindChoiceProps) {
           const starter = starters.find(({ id }) => id === data.value);
           if (starter) onChange(starter.rule(nameIn(rule) ?? name, weight));
         }}>
-        <option value="">{words.kindNow(kindOf(rule).title)}</option>
-        {starters.map(({ id, label }) => (
-          <option key={id} value={id} lang="zh-CN">
-            {label}
+        <option value="">{words.kindNow(words.kindTitle(rule.kind, kindOf(rule).title))}</option>
+        {starters.map(({ id, kind, label }) => (
+          <option key={id} value={id}>
+            {words.starter(id, kind, label)}
           </option>
         ))}
       </Select>

@@ -9,7 +9,7 @@ import { today } from '../../model/today';
 export type Brought = { bytes: Uint8Array; name: string } | { text: string };
 
 /** A document, or a 指标规则 that was saved from a desk and may have been corrected since. */
-export type ReadOfBrought = { document: ImportedFile } | { table: RuleBookRead };
+type ReadOfBrought = { document: ImportedFile } | { table: RuleBookRead };
 
 export async function readBrought(brought: Brought): Promise<Outcome<ReadOfBrought>> {
   const table = 'text' in brought ? undefined : await readTable(brought);

@@ -1,6 +1,6 @@
 // The English words for a rubric of somebody's own.
-import { choiceName } from '../../rubric/rule-words';
 import type { ImportStrings } from './import-zh-CN';
+import { choiceNames, kindTitles, readingLabel, starterAsides } from './rule-en-US';
 
 export const importEnUS: ImportStrings = {
   source: {
@@ -117,6 +117,9 @@ export const importEnUS: ImportStrings = {
     mark: 'Have people give a mark',
     made: 'As I say',
     kind: 'Way of scoring',
+    kindTitle: (kind, title) => kindTitles[kind] ?? title,
+    starter: (id, kind, label) => (starterAsides[id] ? `${kindTitles[kind]}: ${starterAsides[id]}` : label),
+    reading: readingLabel,
     kindNow: (title) => `${title} (now; choose another)`,
     fields: {
       each: 'Points each time',
@@ -198,7 +201,7 @@ export const importEnUS: ImportStrings = {
       flags: 'case',
       anchors: 'point',
     },
-    choice: choiceName,
+    choice: (word, choice) => choiceNames[word]?.[String(choice)] ?? String(choice),
     part: (list, number) => `${list} ${number}`,
     addPart: (list) => `Add a ${list}`,
     remove: 'Remove',

@@ -122,7 +122,7 @@ function kindLabel(rule: Rule): string {
     const { points, sign } = each as Rule & { points?: number; sign?: string };
     return sign ?? (points === undefined ? undefined : Math.sign(points));
   };
-  const alike = ruleStarters(1).filter(({ id }) => id.startsWith(`${rule.kind}-`) && /-\d+$/u.exec(id)!.index === rule.kind.length);
+  const alike = ruleStarters(1).filter(({ kind }) => kind === rule.kind);
   const found = alike.find((each) => sided(each.rule('', 1)) === sided(rule)) ?? alike[0];
   return found?.label ?? kindOf(rule).title;
 }
