@@ -5,6 +5,7 @@ import { clip } from '../model/text';
 import { attributesAsked, exampleOf } from '../rubric/revise';
 import type { RubricData } from '../rubric/schema';
 import type { Role } from './draft';
+import { noticeKindIn, noticeStart, workIn } from './confirm/notice-starters';
 import { gradesOf } from './grades';
 import type { ImportedIndicator, ImportedRubric } from './imported';
 import { nextName } from '../model/next-name';
@@ -52,7 +53,8 @@ export function asRubric(imported: ImportedRubric, text: string, year: number, s
     title,
     issuer: TO_BE_FILLED.issuer,
     year: yearIn(title) ?? year,
-    work: title,
+    work: workIn(title),
+    notice: noticeStart(noticeKindIn(title)),
     scope: TO_BE_FILLED.scope,
     fullMarks,
     totalFloor: fullMarks === null ? null : 0,

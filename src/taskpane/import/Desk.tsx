@@ -1,5 +1,5 @@
 // 核对评估细则: a document on its way to a workbook, clause by clause.
-import { Button, Field, Input, ProgressBar } from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { confirmCertain, openCertain, withFact } from '../../import/confirm/desk';
 import { progressAt } from '../../import/confirm/progress';
@@ -14,6 +14,7 @@ import { PutAside } from './PutAside';
 import { TablesChoice } from './TablesChoice';
 import { TableTold } from './TableTold';
 import { Told } from './Told';
+import { useImportStyles } from './use-import-styles';
 
 const FACTS = ['title', 'issuer', 'year'] as const;
 const SURE = ['certain', 'check', 'judge'] as const;
@@ -21,6 +22,7 @@ const SURE = ['certain', 'check', 'judge'] as const;
 export default function Desk() {
   const { desk: words } = useImportStrings();
   const styles = usePageStyles();
+  const own = useImportStyles();
   const { desk, past } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -36,7 +38,7 @@ export default function Desk() {
   return (
     <section
       aria-labelledby="desk"
-      className={styles.page}
+      className={mergeClasses(styles.page, own.desk)}
       onInputCapture={({ target }) => isTyping(target) && typeOnDesk(target)}
       onBlur={leaveField}
       onKeyDown={(event) => {

@@ -36,10 +36,16 @@ export function deskFindings(desk: ImportDesk): DeskFindings {
       const [place] = at < 0 ? [] : open.splice(at, 1);
       const findings = found
         .filter(({ category, indicator }) => place && category === place.category && indicator === place.indicator.key)
-        .map(({ message, level }) => ({ message, isFault: level === 'error' }));
+        .map(({ message, level }) => ({ message: withoutName(message, place!), isFault: level === 'error' }));
       return findings.length === 0 ? [] : [[own.id, findings] as const];
     }),
   );
+}
+
+/** It stands in the indicator's own card. */
+function withoutName(message: string, { category, indicator: { key } }: { category: string; indicator: Indicator }): string {
+  const name = `“${category}”的“${key}”：`;
+  return message.startsWith(name) ? message.slice(name.length) : message;
 }
 
 const isSame = (made: Indicator, { name, clause, weight }: ReturnType<typeof decidedAt>): boolean =>

@@ -2,6 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useImportStyles = makeStyles({
+  /** What stands under a line that was opened begins a little below it. */
+  desk: { '& details[open] > summary': { marginBottom: '4px' } },
   item: { minWidth: 0, contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 36px' },
   row: {
     display: 'flex',

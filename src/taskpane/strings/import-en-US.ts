@@ -22,7 +22,7 @@ export const importEnUS: ImportStrings = {
   findings: {
     faults: 'What does not fit',
     toKnow: 'To know',
-    remedy: 'Change the weight, the numbers or the way of scoring below; where the document says just that, leave it.',
+    remedy: 'Change the weight, the numbers or the way of scoring; where the document says just that, leave it.',
     count: (indicators) => `${indicators} indicators with something that does not fit`,
   },
   table: {

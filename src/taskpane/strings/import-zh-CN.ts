@@ -21,7 +21,7 @@ export const importZhCN = {
   findings: {
     faults: '检查发现',
     toKnow: '请留意',
-    remedy: '请在下面改分值、改数，或换一种计分方式；原文就是这样写的，可以照旧。',
+    remedy: '请改分值、改数，或换一种计分方式；原文就是这样写的，可以照旧。',
     count: (indicators: number) => `检查发现 ${indicators} 项请看一看`,
   },
   table: {

@@ -1,6 +1,7 @@
 // 指标: the official table of a form, as the document prints it, on A4.
 import type { Form } from '../form';
-import { DEMO_MARK, footer, tabs, wayHome, type Frame } from '../frame';
+import { DEMO_MARK, footer, tabs, type Frame } from '../frame';
+import { fold } from '../../model/text';
 import { sheetNames } from '../names';
 import { acrossLine, line } from '../part/part';
 import { stackParts } from '../part/stack';
@@ -26,15 +27,17 @@ export function clauseSheet(frame: Frame, form: Form): SheetPlan {
     : new Set<number>();
   const shared = Array.from({ length: levels }, (_, level) => sharedRows(form, columns, level, starts));
   const veto = vetoRow(form, columns);
+  // A document of one table has no heading but its title.
+  const heading = fold(headingOf(form)) === fold(title) ? null : headingOf(form);
   const { plan, head, freeze, paper } = stackParts([
     line([wayHome(frame), { column: DEMO_COLUMN, text: frame.demo ? DEMO_MARK : null, style: 'demo' }], { height: 22, isOffPaper: true }),
     acrossLine(title, 'official_title', widths, { size: 16, least: 32 }),
     line(
       [
         { columns: widths.length, style: 'official_title' },
-        { text: headingOf(form), columns: widths.length, style: 'official_heading', merged: { columns: widths.length } },
+        { text: heading, columns: widths.length, style: 'official_heading', merged: { columns: widths.length } },
       ],
-      { height: 24 },
+      { height: heading === null ? 8 : 24 },
     ),
     tableOnSheet(
       columns.map(({ title: header, isCentred }, at) => ({ header, styles: isCentred ? ['centred'] : [], shared: shared[at] })),

@@ -1,7 +1,7 @@
 // What is asked of the notice, of categories and of several tables stands in the rubric, and the first notice begins with it.
 import { factsOf } from '../../../src/scoring/problems';
 import { holds } from '../../../src/standing/condition';
-import { importPasted } from '../../../src/import';
+import { asRubric, importPasted } from '../../../src/import';
 import { newDesk, withFact, withNotice, withTables, type ImportDesk } from '../../../src/import/confirm/desk';
 import { finishedRubric } from '../../../src/import/confirm/finish';
 import { groupsOnDesk } from '../../../src/import/confirm/notice';
@@ -120,4 +120,13 @@ test('the groups that are asked for a heading are those under which the rubric t
   const parts = withTables(begun(TWO), { as: 'parts', shares: { 平台建设评分表: 70, 日常工作评分表: 30 } });
   expect(asked(parts)).toEqual(headings(parts));
   expect(asked(parts)).toHaveLength(2);
+});
+
+test('a rubric that nobody confirmed begins its notice alike: the work that its title speaks of, and nothing of 百分制', () => {
+  const { imported, text } = begun();
+  expect(asRubric(imported, text, 2023)).toMatchObject({
+    work: '信息',
+    notice: { form: 'hunan', title: expect.stringContaining('考核情况') },
+  });
+  expect(JSON.stringify(asRubric(imported, text, 2023))).not.toContain('百分制');
 });

@@ -1,10 +1,11 @@
 // The official table on a sheet: its columns as printed, its levels beside everything that they hold, nothing cut off.
-import type { Scheme } from '../../../src/rubric/tree';
+import { buildScheme, loadScheme, type Scheme } from '../../../src/rubric/tree';
 import { clauseSheet } from '../../../src/workbook/clause/clause-sheet';
 import { allForms } from '../../../src/workbook/form';
 import type { SheetPlan } from '../../../src/workbook/plan';
 import { linesIn } from '../../../src/workbook/text-size';
 import { bundled } from '../../cases/units';
+import { each, madeRubric } from '../../rubric/made-rubric';
 
 const schemes = ['suizhou-2023-kaoping', 'suizhou-2023-jixiao'].map((id) => bundled(id));
 const sheets = (scheme: Scheme): SheetPlan[] => allForms(scheme).map((form) => clauseSheet({ scheme, year: 2023, demo: false }, form));
@@ -63,4 +64,18 @@ test('rows are as tall as their texts and never taller than Excel allows', () =>
       }
     }
   }
+});
+
+test('a heading that only says the title again is not printed twice', () => {
+  const loaded = loadScheme(madeRubric({ 组织: [['会议', '每召开1次会议计2分。', each(2, '会议')]] }));
+  if (!loaded.ok) throw new Error(loaded.refusal.message);
+  const { data } = loaded.value;
+  const headed = (heading: string) => {
+    const scheme = buildScheme({ ...data, categories: data.categories.map((category) => ({ ...category, heading })) }, {});
+    return sheets(scheme)
+      .flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()))
+      .filter((cell) => cell === data.title || cell === heading);
+  };
+  expect(headed(data.title)).toEqual([data.title]);
+  expect(headed('部门用表')).toEqual([data.title, '部门用表']);
 });
