@@ -8,9 +8,7 @@ import { stateWords } from '../assessment/states';
 import { tablesOf } from '../assessment/names';
 import type { Indicator } from '../rubric/tree';
 import { describeReview, type Review } from '../standing/review';
-import { cellName } from '../workbook/area';
 import { isStateWord } from '../workbook/cell/state-words';
-import { placeLists } from '../workbook/entry/cause-lists';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { EntryColumn } from '../workbook/entry/entry-column';
 import { entryLayout, UNIT_COLUMN, type EntryLayout } from '../workbook/entry/entry-layout';
@@ -19,12 +17,12 @@ import { readEntries, type OpenedEntries } from '../workbook/entry/read-entries'
 import { entryRow } from '../workbook/entry/unit-rows';
 import { allForms } from '../workbook/form';
 import type { Frame } from '../workbook/frame';
-import { isHalfLaid, type Change, type Survey, type WorkbookHost } from '../workbook/host';
+import { isHalfLaid, type Change, type WorkbookHost } from '../workbook/host';
 import { tableNames } from '../workbook/names';
-import { ownOffsets } from '../workbook/roster/own-columns';
 import type { OpenedRoster } from '../workbook/roster/read-roster';
 import { settingsSheet } from '../workbook/settings/settings-sheet';
 import { tableOfPlan } from '../workbook/table-of-plan';
+import { formulasIn, inTheWay } from './in-the-way';
 import { homeOf } from './missing-sheets';
 import type { OpenedWorkbook } from './open';
 import { scoreChanges } from './rescore';
@@ -43,7 +41,7 @@ const NAMED = 5;
 
 /** `review` undefined enters everything once. The host is only asked, whether cells are formulas. */
 export async function changeReview(
-  host: Pick<WorkbookHost, 'inspect'>,
+  host: Pick<WorkbookHost, 'inspect' | 'read'>,
   opened: OpenedWorkbook,
   review: Review | undefined,
 ): Promise<Outcome<ReviewChange>> {
@@ -56,7 +54,7 @@ export async function changeReview(
     ...(roster && settings ? [] : ['“名册”表或“设置”表不见了，请先一键校验并修复。']),
     ...(roster?.issues.filter(({ code }) => code === 'MISSING_COLUMN').map(({ where, message }) => `${where}：${message}`) ?? []),
     ...opened.copies.map(({ sheet }) => `“${sheet}”是录入表的副本，请先在“校验”里收进来或删去。`),
-    ...sheets.flatMap((sheet) => inTheWay(sheet, survey)),
+    ...(await Promise.all(sheets.map((sheet) => inTheWay(host, sheet, opened)))).flat(),
     ...(await formulasIn(host, sheets)),
   ];
   const scheme = frame.scheme.with({ review });
@@ -253,41 +251,4 @@ function isSaid({ form: { review }, inputs, indexOf }: EntryLayout, row: readonl
       .map(({ id }) => row[indexOf.get(id)!]!)
       .some((cell) => !isBlank(cell) && !isStateWord(indicator, cell))
   );
-}
-
-/** What stands on an entry sheet and is no entry: laying it anew would clear it. */
-function inTheWay({ layout, table, match, issues }: OpenedEntries, { sheets }: Survey): string[] {
-  const own = ownOffsets({ table, match }).map((offset) => `“${String(table.headers[offset] ?? '')}”`);
-  const used = sheets.find(({ name }) => name === table.sheet)?.used;
-  const lists = placeLists(layout).map(({ area }) => area.column + area.columns);
-  const [right, bottom] = [Math.max(table.area.column + table.area.columns, ...lists), table.area.row + table.area.rows];
-  const isBeside = used !== undefined && used !== null && (used.column + used.columns > right || used.row + used.rows > bottom);
-  return [
-    ...issues
-      .filter(({ code, cell }) => code === 'MISSING_COLUMN' || (code === 'ROWS_OUTSIDE_TABLE' && cell !== undefined))
-      .map(({ where, message }) => `${where}：${message}`),
-    ...(own.length > 0 ? [`“${table.sheet}”里有自己加的列${list(own)}，请先移到别的工作表。`] : []),
-    ...(isBeside && issues.every(({ code, cell }) => code !== 'ROWS_OUTSIDE_TABLE' || cell === undefined)
-      ? [`“${table.sheet}”的表格以外还写有内容，请先移到别的工作表。`]
-      : []),
-  ];
-}
-
-/** Formulas among the entries: only their values would be left. */
-async function formulasIn(host: Pick<WorkbookHost, 'inspect'>, sheets: readonly OpenedEntries[]): Promise<string[]> {
-  const whole = sheets.filter(({ match }) => match.missing.length === 0);
-  if (whole.length === 0) return [];
-  const traits = await host.inspect(
-    whole.map(({ table: { sheet, area, rows } }) => ({ sheet, area: { ...area, row: area.row + 1, rows: rows.length } })),
-  );
-  return whole.flatMap(({ table }, index) => {
-    const places = traits[index]!.flatMap((row, down) =>
-      row.flatMap((cell, across) => (cell.isFormula ? [cellName(table.area.row + 1 + down, table.area.column + across)] : [])),
-    );
-    return places.length > 0
-      ? [
-          `“${table.sheet}”的 ${list(places.slice(0, NAMED))}${places.length > NAMED ? `等 ${places.length} 格` : ''} 是公式，请先复制、“选择性粘贴”为数值。`,
-        ]
-      : [];
-  });
 }

@@ -71,6 +71,7 @@ export async function nextYearBook(
       ...notCarried(opened, roster, own, {
         facts: rosterLayout(frame.scheme).facts.filter(isOfUnit),
         isNewYear: other?.keepsEntries !== true,
+        isSameBook: other?.isSameBook ?? false,
       }),
       ...carried.leftNumbers,
     ],

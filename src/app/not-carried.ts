@@ -17,7 +17,7 @@ export function notCarried(
   opened: OpenedWorkbook,
   roster: OpenedRoster,
   own: FoundOwn,
-  { facts, isNewYear }: { facts: readonly FactColumn[]; isNewYear: boolean },
+  { facts, isNewYear, isSameBook }: { facts: readonly FactColumn[]; isNewYear: boolean; isSameBook: boolean },
 ): string[] {
   const { sheet } = roster.table;
   const errors = [...own.errors.map(({ row, column }) => cellName(row, column)), ...factErrors(roster, facts)];
@@ -33,7 +33,7 @@ export function notCarried(
       : []),
     ...(errors.length > 0 ? [`“${sheet}”的 ${some(errors, '格')} 是出错或还没有算出结果的公式，新的一本里空着。`] : []),
     ...entryColumns(opened, isNewYear),
-    ...ownSheets(opened),
+    ...(isSameBook ? [] : ownSheets(opened)),
   ];
 }
 

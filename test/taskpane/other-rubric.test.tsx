@@ -16,7 +16,7 @@ import { importZhCN } from '../../src/taskpane/strings/import-zh-CN';
 import { yearZhCN } from '../../src/taskpane/strings/year-zh-CN';
 import { each, madeRubric } from '../rubric/made-rubric';
 import { MemoryHost } from '../workbook/memory-host';
-import { button, open, press, settled, setUpPane, show } from './pane';
+import { button, open, press, read, settled, setUpPane, show } from './pane';
 
 jest.mock('../../src/open-book/use-cases/next-year', () => ({
   openNextYear: jest.fn(async () => ({ ok: true, value: { year: 2024, name: '新.xlsx', told: ['都带来了。'] } })),
@@ -75,4 +75,26 @@ test('what is on the desk is not offered twice: it stands beside the rubric that
   await settled(60);
   expect(page()).not.toContain(importZhCN.source.drop);
   act(() => dropDesk());
+});
+
+test('what was corrected within the year goes back into the workbook itself, once people have seen what changes and said so', async () => {
+  const units = [1, 2].map((count) => ({ name: `${count}号单位`, category: '部门', entries: { 会议: [count] } }));
+  const book = new MemoryHost(buildWorkbook({ scheme: old, year: 2023, units, formulas: 'native', demo: false, today: '2023-12-20' }));
+  const { open: own } = await open(book);
+  const corrected = schemeOf(madeRubric({ 组织: [['会议', '每召开1次会议计5分。', each(5, '会议')]] }));
+  await show(<NextYear own={own} />);
+  await press(words.open, 60);
+  await act(async () => bringScheme({ scheme: corrected, card: cardOf(corrected, {}) }));
+  await settled(60);
+  expect(page()).toContain('2号单位：总分 4 → 10');
+  await press(words.writeBack, 5);
+  expect((await read()).book.frame.scheme.rubric.categories).toEqual(old.rubric.categories); // asked, not done
+  await press(words.writeBackSure(2), 200);
+  expect(currentMessage()).toMatchObject({ intent: 'success', text: [words.writtenBack, '已录入的 2 格照样带来。'].join('\n') });
+  const { scoreboard, book: now } = await read();
+  expect(scoreboard.units.map(({ name, total }) => [name, total])).toEqual([
+    ['1号单位', 5],
+    ['2号单位', 10],
+  ]);
+  expect(now.frame.scheme.rubric.categories).toEqual(corrected.rubric.categories);
 });

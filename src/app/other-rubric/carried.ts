@@ -8,6 +8,8 @@ export interface OtherRubric {
   scheme: Scheme;
   /** What was entered comes along: the rubric of the year itself has changed. */
   keepsEntries?: boolean;
+  /** It takes the place of the old one in the same workbook: what people added beside our sheets stays where it is. */
+  isSameBook?: boolean;
 }
 
 /** What comes into the new book, and what is told of it. */

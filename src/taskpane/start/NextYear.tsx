@@ -5,6 +5,7 @@ import type { OtherRubric as Other } from '../../app/other-rubric/carried';
 import type { OpenedWorkbook } from '../../app/open';
 import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
+import type { Scheme } from '../../rubric/tree';
 import { useDesk } from '../import/desk-store';
 import { useOwnSchemes } from '../own-schemes';
 import { BookChooser } from '../parts/BookChooser';
@@ -44,6 +45,12 @@ function Beside({ own }: { own: OpenBook }) {
       const { year, name, told } = made.value;
       return ok([other?.keepsEntries ? words.otherRubric.kept(year, name) : words.opened(year, name), ...told].join('\n'));
     });
+  const writeBack = (scheme: Scheme) =>
+    work.run(async (step) => {
+      const { writeRubricBack } = await import('../../open-book/use-cases/write-back');
+      const written = await writeRubricBack(scheme, step);
+      return written.ok ? ok([words.otherRubric.writtenBack, ...written.value].join('\n')) : written;
+    });
   return (
     <>
       <div className={styles.row}>
@@ -59,7 +66,13 @@ function Beside({ own }: { own: OpenBook }) {
         <Suspense fallback={null}>
           <div className={styles.muted}>{words.otherRubric.hint}</div>
           {!isOfferedBelow && <OwnRubric />}
-          <OtherRubric book={own.book} disabled={work.running} mayKeep onMake={(other) => void open(other)} />
+          <OtherRubric
+            book={own.book}
+            disabled={work.running}
+            mayKeep
+            onMake={(other) => void open(other)}
+            onWriteBack={(scheme) => void writeBack(scheme)}
+          />
         </Suspense>
       )}
       <WorkBar work={work} />

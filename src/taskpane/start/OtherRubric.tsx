@@ -22,10 +22,12 @@ interface Props {
   mayKeep: boolean;
   /** undefined: under the rubric that it has. */
   onMake(other: Other | undefined): void;
+  /** Into this very workbook, where it is the one that is open. */
+  onWriteBack?(scheme: Scheme): void;
 }
 
 /** Nothing while nobody has brought another rubric. */
-export default function OtherRubric({ book, disabled, mayKeep, onMake }: Props) {
+export default function OtherRubric({ book, disabled, mayKeep, onMake, onWriteBack }: Props) {
   const { otherRubric: words } = useYearStrings().nextYear;
   const styles = usePageStyles();
   const own = useOwnSchemes().filter(({ scheme }) => scheme.rubric !== book.frame.scheme.rubric);
@@ -41,6 +43,7 @@ export default function OtherRubric({ book, disabled, mayKeep, onMake }: Props) 
       );
     return () => stop.abort();
   }, [book, scheme]);
+  const [sure, setSure] = useState<Scheme>();
   const told = last?.book === book && last.scheme === scheme ? last.told : undefined;
   if (!scheme) return null;
   return (
@@ -65,6 +68,23 @@ export default function OtherRubric({ book, disabled, mayKeep, onMake }: Props) 
             <div>{words.noEffects}</div>
           ) : (
             <LineList title={words.effects(told.effects.length)} lines={told.effects} />
+          )}
+          {told.left.length > 0 && mayKeep && <LineList title={words.left(told.left.length)} lines={told.left} />}
+          {onWriteBack && scheme.rubric.year === book.frame.year && (
+            <>
+              <div className={styles.row}>
+                <Button
+                  disabledFocusable={disabled}
+                  onClick={() => {
+                    if (sure === scheme) onWriteBack(scheme);
+                    setSure(sure === scheme ? undefined : scheme);
+                  }}
+                  onBlur={() => setSure(undefined)}>
+                  {sure === scheme ? words.writeBackSure(told.effects.length) : words.writeBack}
+                </Button>
+              </div>
+              <div className={styles.muted}>{words.writeBackHint}</div>
+            </>
           )}
           <div className={styles.row}>
             <Button disabledFocusable={disabled} onClick={() => onMake({ scheme })}>

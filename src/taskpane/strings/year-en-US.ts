@@ -16,7 +16,7 @@ export const yearEnUS: YearStrings = {
     otherRubric: {
       open: 'Another rubric?',
       title: 'Go on under a new rubric',
-      hint: 'Import the new rubric first (next year’s, or this year’s as it was changed), then see what it says otherwise. This workbook is only read; a new one is made.',
+      hint: 'Import the new rubric first (next year’s, or this year’s as it was changed), then see what it says otherwise. A new workbook can be made, and this one stays as it is; a rubric of this year that was changed can also be written into this one.',
       which: 'New rubric',
       comparing: 'Comparing clause by clause, and working out whose points would change …',
       against: (title) => `Compared with “${title}”, clause by clause`,
@@ -25,6 +25,11 @@ export const yearEnUS: YearStrings = {
       effects: (count) => `Under the new rubric ${count} units would have other points or places`,
       noEffects: 'Under the new rubric points and places stay as they are.',
       make: (year) => `Make the workbook of ${year} under the new rubric`,
+      left: (count) => `${count} things that were entered have no place and do not come along`,
+      writeBack: 'Write it into this workbook, entries included',
+      writeBackSure: (units) => (units === 0 ? 'Yes, write it' : `Yes, write it (${units} units change points or ranks)`),
+      writeBackHint: 'It cannot be undone: save a copy first. Where anything would be lost, nothing is written, and you are told where.',
+      writtenBack: 'This workbook has the new rubric now, with what was entered. Please make results and notice anew.',
       keep: 'Make another workbook of this year with all entries',
       plain: 'Keep the old rubric',
       kept: (year, name) =>

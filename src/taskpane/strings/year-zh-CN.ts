@@ -13,7 +13,7 @@ export const yearZhCN = {
     otherRubric: {
       open: '细则换了？',
       title: '换用新的评估细则',
-      hint: '先把新的细则导入进来（下一年的，或者今年改过的），再看同原来的有哪些不同。这一本只读不改，另做一本。',
+      hint: '先把新的细则导入进来（下一年的，或者今年改过的），再看同原来的有哪些不同。可以另做一本，这一本不动；今年改过的，也可以写回这一本。',
       which: '新的细则',
       comparing: '正在逐条比较，并算一算谁的得分会变……',
       against: (title: string) => `同“${title}”逐条比较`,
@@ -22,6 +22,11 @@ export const yearZhCN = {
       effects: (count: number) => `照新的细则计分，得分或名次会变的 ${count} 个单位`,
       noEffects: '照新的细则计分，已录入的得分、名次都不变。',
       make: (year: number) => `用新的细则做 ${year} 年度的工作簿`,
+      left: (count: number) => `录入的数里没有地方放、不会带过去的 ${count} 处`,
+      writeBack: '写回这一本，录入照样带',
+      writeBackSure: (units: number) => (units === 0 ? '确定写回' : `确定写回（${units} 个单位的得分或名次会变）`),
+      writeBackHint: '写回以后不能撤销，请先另存一份。会丢掉内容的不写，并指出是哪里。',
+      writtenBack: '已按新的细则写回这一本，录入照样带来。结果表、通报请再生成一次。',
       keep: '录入都带过去，另做一本今年的',
       plain: '仍用原来的细则',
       kept: (year: number, name: string) =>
