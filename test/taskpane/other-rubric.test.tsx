@@ -83,8 +83,9 @@ test('what was corrected within the year goes back into the workbook itself, onc
   const { open: own } = await open(book);
   const corrected = schemeOf(madeRubric({ 组织: [['会议', '每召开1次会议计5分。', each(5, '会议')]] }));
   await show(<NextYear own={own} />);
-  await press(words.open, 60);
-  await act(async () => bringScheme({ scheme: corrected, card: cardOf(corrected, {}) }));
+  await settled();
+  expect(page()).not.toContain(words.hint);
+  await act(async () => bringScheme({ scheme: corrected, card: cardOf(corrected, {}) })); // which is what it is opened for
   await settled(60);
   expect(page()).toContain('2号单位：总分 4 → 10');
   await press(words.writeBack, 5);

@@ -101,7 +101,7 @@ async function obstaclesIn(host: Pick<WorkbookHost, 'inspect' | 'read'>, opened:
   ];
 }
 
-/** Sheets of ours that the new rubric has no use for, and those that were given another name, which formulas of the new ones do not know. */
+/** Sheets of ours that the new rubric has no use for, and those of another name, which formulas of the new ones do not know. */
 function misplaced({ survey }: OpenedWorkbook, laid: readonly Laid[]): string[] {
   const known = new Set(laid.map(({ sheet }) => sheet));
   const idle = survey.sheets

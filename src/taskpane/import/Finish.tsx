@@ -5,7 +5,9 @@ import { type ImportDesk } from '../../import/confirm/desk';
 import { progressAt } from '../../import/confirm/progress';
 import { missingFacts } from '../../import/confirm/finish';
 import { ok } from '../../model/outcome';
+import { bookIn } from '../../open-book/book';
 import { tell } from '../../open-book/messages';
+import { currentSession } from '../../open-book/session';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useImportStrings } from '../strings/import';
@@ -38,7 +40,8 @@ export function Finish({ desk }: { desk: ImportDesk }) {
       const { adopt } = await import(/* webpackChunkName: "own-rubric" */ './adopt');
       adopt(ready.value);
       leaveDesk();
-      return ok(source.ready(ready.value.rubric.title));
+      const { title } = ready.value.rubric;
+      return ok(bookIn(currentSession()) ? source.readyBeside(title) : source.ready(title));
     });
   };
   const save = (as: SavedRubric['kind']) =>

@@ -3,7 +3,9 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { progressAt } from '../../import/confirm/progress';
 import { ok, type Outcome } from '../../model/outcome';
+import { bookIn } from '../../open-book/book';
 import { tell } from '../../open-book/messages';
+import { currentSession } from '../../open-book/session';
 import type { RubricData } from '../../rubric/schema';
 import { ownScheme, useSchemeChoice } from '../own-schemes';
 import { usePageStyles } from '../parts/page-styles';
@@ -81,7 +83,7 @@ function Bring() {
       const { ready, table: back } = taken.value;
       if (back && back.issues.length > 0) setWrong(back);
       else if (back) return ok(table.taken(back.title, back.changes.length));
-      return ok(ready === undefined ? undefined : words.ready(ready));
+      return ok(ready === undefined ? undefined : bookIn(currentSession()) ? words.readyBeside(ready) : words.ready(ready));
     });
   return (
     <section aria-label={words.title} className={styles.page} style={{ gap: 4 }}>

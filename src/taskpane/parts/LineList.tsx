@@ -1,4 +1,5 @@
 // LineList under a title, the first of them until all are asked for.
+import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useNoticeStrings } from '../strings/notice';
 import { usePageStyles } from './page-styles';
@@ -13,8 +14,8 @@ export function LineList({ title, lines }: { title: string; lines: readonly stri
   const [whole, setWhole] = useState(false);
   return (
     <div>
-      <div>{title}</div>
-      <ul className={styles.list} style={{ gap: 2 }}>
+      <b>{title}</b>
+      <ul className={mergeClasses(styles.list, styles.duty)} style={{ gap: 2 }}>
         {lines.slice(0, whole ? lines.length : SHOWN).map((line, at) => (
           <li key={at}>{line}</li>
         ))}

@@ -34,6 +34,13 @@ function Beside({ own }: { own: OpenBook }) {
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const [isOther, setOther] = useState(false);
+  const [latest] = useOwnSchemes();
+  const [last, setLast] = useState(latest);
+  // Whoever brings a rubric while a workbook is open came for this.
+  if (latest !== last) {
+    setLast(latest);
+    setOther(latest !== undefined);
+  }
   const { desk } = useDesk();
   // What is on the desk is offered beside the rubric that the workbook carries, where it carries one.
   const isOfferedBelow = desk !== undefined && own.book.notice.rubric.rubric.text !== undefined;

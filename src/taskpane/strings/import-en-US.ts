@@ -16,6 +16,8 @@ export const importEnUS: ImportStrings = {
     dropSure: (done) => `Discard it for good (${done} confirmed)`,
     untitled: 'A rubric without a title',
     ready: (title) => `“${title}” is ready and chosen. Give the list of units, then press Create.`,
+    readyBeside: (title) =>
+      `“${title}” is ready. Below it is held against this workbook: look, then write it into this one, or make another.`,
     notKept:
       'The browser does not keep what you have confirmed on this computer (no room, or not allowed): closing the pane loses it. Press “Save as a file” at the bottom of the page and choose that file next time.',
   },

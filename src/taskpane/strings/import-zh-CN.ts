@@ -15,6 +15,7 @@ export const importZhCN = {
     dropSure: (done: number) => `确定不要（已核对的 ${done} 项会丢掉）`,
     untitled: '没有写名称的细则',
     ready: (title: string) => `“${title}”可以用了，已经选好。请给出单位名单，再点“生成”。`,
+    readyBeside: (title: string) => `“${title}”可以用了。下面是同这一本逐条比较的结果：看过再决定是写回这一本，还是另做一本。`,
     notKept:
       '浏览器不让在这台电脑上保留核对到哪里（没有地方，或者不允许），关掉面板就没有了。请用页面下方的“存成文件”存一份，下次再选用它。',
   },
