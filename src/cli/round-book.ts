@@ -1,4 +1,5 @@
 // A book on the desk with its round: what split, collect and status begin with, and how it is put back.
+import { afterEntries } from '../app/after-entries';
 import { openWorkbook, type OpenedWorkbook } from '../app/open';
 import { readRound, type Round } from '../hand-out/round';
 import { ok, type Outcome } from '../model/outcome';
@@ -26,6 +27,15 @@ export async function openRoundBook(path: string, shelf: Shelf): Promise<Outcome
   if (!book.ok) return book;
   const round = await readRound(host.value, book.value);
   return round.ok ? ok({ path, bytes: bytes.value, host: host.value, book: book.value, round: round.value }) : round;
+}
+
+/** Writes entries, with what follows from them. */
+export async function keepEntries(desk: RoundBook, changes: readonly Change[], shelf: Shelf): Promise<Outcome<void>> {
+  const applied = await desk.host.apply(changes);
+  if (!applied.ok) return applied;
+  const written = new Set(changes.flatMap((change) => (change.do === 'write' ? [change.sheet] : [])));
+  const after = await openWorkbook(desk.host, shelf);
+  return after.ok ? keepRoundBook(desk, afterEntries(after.value, written)) : after;
 }
 
 /** All changes and all files, or nothing. */

@@ -9,7 +9,8 @@ import { deadlineOf, isLate } from './deadline';
 import { decideCells, type Decided, type Preference } from './decide';
 import { withFormulas } from './formulas';
 import { readSubmission, type FileFacts, type Submission } from './submission';
-import { cellsOf, checkOwn, weigh, type BookCells, type Weighing } from './weigh';
+import { cellsOf, checkOwn, type BookCells } from './book-cells';
+import { weigh, type Weighing } from './weigh';
 
 /** A file that was not brought in, and why. */
 interface Stranger {

@@ -11,8 +11,9 @@ import type { InputColumn } from '../workbook/entry/columns/input';
 import type { Change } from '../workbook/host';
 import { entryWords, noCell } from './carry-in';
 import { historyOf, lastWriting, valueBefore, type CollectedFile, type Writing } from './history';
+import { reviewWithout } from './review-after';
 import { sameCell } from './same-cell';
-import type { BookCells } from './weigh';
+import type { BookCells } from './book-cells';
 import { writeChanges, type CellWrite } from './write-cells';
 
 export interface TakenBack {
@@ -62,7 +63,8 @@ export function takeFileBack(cells: BookCells, round: Round, name: string, at: s
       }),
     ),
   ];
-  return ok({ file: found.row, given, left, changes: [...writeChanges(given), ...appended(round.journal.table, rows.map(journalCells))] });
+  const changes = [...writeChanges(given), ...appended(round.journal.table, rows.map(journalCells)), ...reviewWithout(cells, round, given)];
+  return ok({ file: found.row, given, left, changes });
 }
 
 const GONE = '工作簿里找不到这一格';

@@ -1,17 +1,15 @@
 // 回收: the cells of files that came back, held against the book: what is new, what changes, what needs a decision, what is not ours.
-import type { OpenedWorkbook } from '../app/open';
 import { readCell } from '../assessment/read-values';
-import { entryFinder, type EntryFinder, type EntryPlace } from '../hand-out/entry-places';
-import { filledForms } from '../hand-out/handout';
+import type { EntryFinder, EntryPlace } from '../hand-out/entry-places';
 import { clauseMark } from '../hand-out/key';
 import { reviewKey } from '../hand-out/review-states';
 import type { Round } from '../hand-out/round';
 import { isBlank, type Cell } from '../model/cell';
-import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold } from '../model/text';
 import { isStateWord } from '../workbook/cell/state-words';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { EntryColumn } from '../workbook/entry/entry-column';
+import type { BookCells } from './book-cells';
 import { cellKey, historyOf, lastWriting, type History, type Writing } from './history';
 import { sameCell } from './same-cell';
 import type { SubmittedCell } from './found-cell';
@@ -56,34 +54,6 @@ export interface Weighing {
   history: History;
 }
 
-/** Finds the entry cells of a book for files that come back. */
-export interface BookCells {
-  finders: ReadonlyMap<string, EntryFinder>;
-  column(form: string, id: string): EntryColumn | undefined;
-}
-
-export function cellsOf({ forms }: Pick<OpenedWorkbook, 'forms'>): BookCells {
-  const finders = new Map(
-    filledForms(forms)
-      .map(entryFinder)
-      .map((finder) => [finder.key, finder]),
-  );
-  const columns = new Map(
-    [...finders].map(([form, { of }]) => [form, new Map(of.entries.layout.columns.map((column) => [column.id, column]))]),
-  );
-  return { finders, column: (form, id) => columns.get(form)?.get(id) };
-}
-
-/** Whether a file belongs to this book at all. */
-export function checkOwn({ key }: Submission, { frame }: OpenedWorkbook, { bookId }: Round): Outcome<void> {
-  if (bookId === undefined) return refuse('BAD_REQUEST', '这本工作簿还没有下发过。请选下发时用的那一本，或先用 split 下发。');
-  if (key.scheme !== frame.scheme.id)
-    return refuse('BAD_REQUEST', `是方案 ${key.scheme} 的填报表，这本工作簿是 ${frame.scheme.id}，没有收。`);
-  if (key.year !== frame.year) return refuse('BAD_REQUEST', `是 ${key.year} 年度的填报表，这本工作簿是 ${frame.year} 年度，没有收。`);
-  if (key.book !== bookId) return refuse('BAD_REQUEST', '是另一本工作簿下发的，没有收。请用当时下发的那一本来收。');
-  return ok(undefined);
-}
-
 export function weigh(book: BookCells, round: Round, submissions: readonly Submission[]): Weighing {
   const history = historyOf(round.journal?.rows ?? []);
   const cells = submissions.flatMap((submission, from) =>
@@ -118,7 +88,8 @@ function weighCell(
 
 function whyForeign(finder: EntryFinder | undefined, hasUnit: boolean): string {
   if (!finder) return '工作簿里没有这张录入表，没有收。请先“一键校验”补上，再收一次。';
-  if (!hasUnit) return '名册里没有这个单位，或录入表里没有它的行，没有收。请核对名册，“一键校验”补上行，再收一次。';
+  if (!hasUnit)
+    return '名册里没有这个单位，或录入表里没有它的行，或者编号和名称成了两个单位的，没有收。请核对名册，“一键校验”补上行，再收一次。';
   return '工作簿里没有这一项，没有收。细则可能换过：请重新下发。';
 }
 

@@ -23,6 +23,7 @@ export interface EntryFinder {
   of: FilledForm;
   /** Those that have a row, in the order of the roster. */
   units(): RosterUnit[];
+  /** By both witnesses; by one where the other is of nobody. */
   unit(id: string, name: string): RosterUnit | undefined;
   place(unit: RosterUnit, column: string): EntryPlace | undefined;
 }
@@ -40,8 +41,9 @@ export function entryFinder(of: FilledForm): EntryFinder {
     units: () => units,
     unit(id, name) {
       const [one, other] = [byId.get(id), byName.get(fold(name))];
-      // An id that another unit has by now proves nothing against a name.
-      return other ?? one;
+      if (one && fold(one.name) === fold(name)) return one;
+      // Id and name of two units: nobody can tell whose it is.
+      return one && other ? undefined : (other ?? one);
     },
     place(unit, id) {
       const [row, offset, column] = [rowOf.get(unit), match.at.get(id), columns.get(id)];

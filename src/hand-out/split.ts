@@ -1,21 +1,20 @@
 // 下发: an opened book and a wish ─► the files for everybody, and what the book keeps of it.
 import type { OpenedWorkbook } from '../app/open';
 import { tablesOf } from '../assessment/names';
-import { fileName } from '../model/file-name';
 import { hashOf } from '../model/hash';
 import { ok, refuse, type Outcome } from '../model/outcome';
-import { fold, list } from '../model/text';
 import type { Change } from '../workbook/host';
 import type { WorkbookPlan } from '../workbook/plan';
 import type { Terms } from './cover';
 import { entryFinder, type EntryFinder } from './entry-places';
 import { filledForms, type Handout } from './handout';
+import { handoutNames } from './file-names';
 import { handoutBook, type Edition } from './handout-book';
 import { journalCells, journalSheet, type JournalRow } from './journal';
 import { appended } from './kept-table';
 import { roundNames } from './names';
 import { lastEntries } from './last-entries';
-import { ownerSheet, readOwners } from './owners';
+import { ownersAsked, type OwnersAsked } from './owners-asked';
 import { planHandouts, type Division } from './plan';
 import { reasonsOf, returnedOnly } from './returned';
 import { reviewItems } from './review-items';
@@ -53,15 +52,15 @@ export interface HandoutFile {
 
 /** Without files where the book must be completed first: `told` says how. */
 export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequest): Outcome<Split> {
-  const owners = ownersFor(book, round, request);
-  if ('split' in owners) return ok(owners.split);
+  const owners: OwnersAsked = request.way === 'owner' ? ownersAsked(book, round) : { told: [] };
+  if (owners.sheet) return ok({ files: [], changes: [{ do: 'add-sheet', plan: owners.sheet }], told: owners.told });
   const planned = planHandouts(book, { ...request, ...(owners.ownersOf && { ownersOf: owners.ownersOf }) });
   if (!planned.ok) return planned;
   const handouts = request.returned ? returnedOnly(planned.value, round) : planned.value;
   if (handouts.length === 0) return refuse('BAD_REQUEST', request.returned ? NOTHING_RETURNED : NO_OWNERS);
   const issues = issuesOf(round);
   const edition = editionOf(book, round, request);
-  const names = fileNames(handouts, request.returned);
+  const names = handoutNames(handouts, request.returned);
   const rows = handouts.map(
     (handout, at): JournalRow => ({
       ...blankRow,
@@ -105,34 +104,6 @@ const NO_OWNERS = `“${roundNames.owners}”表里还没有写责任处室，�
 
 const blankRow = { unit: '', category: '', indicator: '', item: '', before: null, after: null, note: '' } as const;
 
-function ownersFor(
-  book: OpenedWorkbook,
-  { owners }: Round,
-  { way }: SplitRequest,
-): { split: Split } | { ownersOf?: Division['ownersOf']; told: string[] } {
-  if (way !== 'owner') return { told: [] };
-  const forms = filledForms(book.forms);
-  if (!owners)
-    return {
-      split: {
-        files: [],
-        changes: [{ do: 'add-sheet', plan: ownerSheet(book.frame, forms) }],
-        told: [`工作簿里还没有“${roundNames.owners}”表，已经加上。请在“责任处室”一列写明各项指标由谁填报，保存后再运行一次。`],
-      },
-    };
-  const ownersOf = readOwners(owners);
-  const without = forms.flatMap(({ form }) =>
-    form.indicators
-      .filter((each) => each.entered.length > 0 && ownersOf(form.category.name, each).length === 0)
-      .map((each) => `${form.category.name}“${each.key}”`),
-  );
-  const told =
-    without.length === 0
-      ? []
-      : [`没有写责任处室、没有下发的指标有 ${without.length} 项：${list(without)}。请在“${roundNames.owners}”表补上。`];
-  return { ownersOf, told };
-}
-
 /** How often each recipient has got a file. */
 function issuesOf({ journal }: Pick<Round, 'journal'>): Map<string, number> {
   const issues = new Map<string, number>();
@@ -168,22 +139,6 @@ function editionOf(book: OpenedWorkbook, round: Round, { deadline, to, returned,
     reasonAt: (form, unit, column) => reasons?.(form, unit, column) ?? '',
     find: tablesOf(scheme),
   };
-}
-
-/** Names that no other of them has, whatever system they are kept on. */
-function fileNames(handouts: readonly Handout[], returned: boolean): string[] {
-  const taken = new Set<string>();
-  return handouts.map(({ who, forms }) => {
-    const start = returned ? '退回' : '填报表';
-    const category = forms[0]!.of.form.category.name;
-    const wishes = [`${start}_${who}`, `${start}_${category}_${who}`];
-    for (let number = 2; ; number++) {
-      const name = fileName(wishes.shift() ?? `${start}_${category}_${who}_${number}`, 'xlsx', start);
-      if (taken.has(fold(name))) continue;
-      taken.add(fold(name));
-      return name;
-    }
-  });
 }
 
 function keepingChanges(book: OpenedWorkbook, round: Round, { newId }: SplitRequest, rows: readonly JournalRow[]): Change[] {

@@ -137,3 +137,24 @@ test('a book can be handed out in several handoutWays, one after the other', asy
   const { round } = await open(read('补', '评分.xlsx'));
   expect(round.journal!.rows.map(({ who }) => who)).toEqual(['甲大学', '乙学院', '第一中心', '高校', '直属单位']);
 });
+
+test('points and progress on the sheets of the book follow what came in, and what was taken back', async () => {
+  const book = await handedOut('得分');
+  const shown = async () => {
+    const { host } = await open(read('得分', '评分.xlsx'));
+    const { sheets } = await host.survey();
+    const [points, home] = await host.read(
+      ['得分_高校', '首页'].map((name) => ({ sheet: name, area: sheets.find((each) => each.name === name)!.used! })),
+    );
+    const header = points!.findIndex((row) => row.includes('信息公开'));
+    const of = (unit: string) => points!.find((row, at) => at > header && row.includes(unit))![points![header]!.indexOf('信息公开')];
+    const progress = home!.find((row) => row.includes('高等学校'))!;
+    return [of('甲大学'), of('乙学院'), progress[3]];
+  };
+  expect(await shown()).toEqual(['待录', '待录', 0]);
+  await filledIn('得分', '甲大学', { 信息公开·开设项数: 2 });
+  expect((await runCli(['collect', book, at('得分', '交回')])).code).toBe(0);
+  expect(await shown()).toEqual([10, '待录', 1]);
+  expect((await runCli(['collect', book, '--take-back', '甲大学.xlsx'])).code).toBe(0);
+  expect(await shown()).toEqual(['待录', '待录', 0]);
+});

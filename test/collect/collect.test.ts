@@ -1,10 +1,13 @@
 // What comes back: by whatever name, in whatever order, saved by whatever program; new, changed, in conflict, refused, or not ours.
-import { createXlsxHere } from '../../src/cli/xlsx';
+import { withReview } from '../../src/assessment/review';
+import { createXlsxHere, openXlsxHere } from '../../src/cli/xlsx';
 import { cellLine } from '../../src/collect/words';
 import { parseRubric } from '../../src/rubric/load';
 import { loadScheme } from '../../src/rubric/tree';
 import { convertToOne, hasLibreOffice } from '../hosts/libreoffice';
 import { expectValidOffice } from '../hosts/office-validity';
+import { changeWithOpenpyxl, hasOpenpyxl } from '../hosts/openpyxl';
+import { sources } from '../cases/reviewed';
 import { fullUnit, hunan } from '../cases/units';
 import { bookOf, cellOf, collect, entriesIn, fill, giveBack, handOut, need, open, threeUnits, verdicts, type Back } from '../hand-out/desk';
 
@@ -250,7 +253,6 @@ test('lines that were sorted, and lines of which only some columns were', async 
 });
 
 const openFile = async (bytes: Uint8Array) => {
-  const { openXlsxHere } = await import('../../src/cli/xlsx');
   return { host: need(await openXlsxHere(bytes)) };
 };
 
@@ -280,6 +282,52 @@ test('a file is taken back: its cells are as they were, and what changed since s
   expect(undone.left).toMatchObject([{ indicator: '专题专栏', why: '后来又改过' }]);
   expect(await entriesIn(undone.book)).toMatchObject({ 甲大学: { 信息公开: [2], 专题专栏: [0] } });
   await expect(giveBack(undone.book, '甲.xlsx')).rejects.toThrow('没有可以撤回的');
+});
+
+test('what was reported is open again when its file is taken back', async () => {
+  const { book, file } = await handedOut();
+  const done = await collect(book, [back('甲.xlsx', await fill(file('甲大学'), { 信息公开·开设项数: 3 }))]);
+  const stateIn = async (bytes: Uint8Array) => (await open(bytes)).round.states!.records.get('高校-001|信息公开')!.state;
+  expect([await stateIn(book), await stateIn(done.book), await stateIn((await giveBack(done.book, '甲.xlsx')).book)]).toEqual([
+    'open',
+    'reported',
+    'open',
+  ]);
+});
+
+test('every expert fills in a column of his own, and both come into one row', async () => {
+  const review = { ...sources, tracks: ['专家甲', '专家乙'], counts: '专家甲' };
+  const { book, files } = await handOut(await bookOf(threeUnits, withReview(hunan, review)), { way: 'expert' });
+  const [one, other] = ['专家甲', '专家乙'].map((name) => [name, files.get(`填报表_${name}.xlsx`)!] as const);
+  const marked = async ([name, bytes]: readonly [string, Uint8Array], count: number) =>
+    back(`${name}.xlsx`, await fill(bytes, { [`甲大学·${name}·开设项数`]: count }, '录入_高校'));
+  const done = await collect(book, [await marked(one!, 3), await marked(other!, 1)]);
+  expect(verdicts(done)).toEqual(['甲大学 高校/信息公开#1@专家甲 new', '甲大学 高校/信息公开#1@专家乙 new']);
+  const { book: opened } = await open(done.book);
+  expect(opened.input.units[0]).toMatchObject({ entries: { 信息公开: [3] }, tracks: { 专家乙: { entries: { 信息公开: [1] } } } });
+});
+
+test('two units of one name in one category are told apart by their ids; an id and a name of two units are nobody', async () => {
+  const twins = [threeUnits[0]!, { ...threeUnits[0]! }, threeUnits[1]!];
+  const { book, files } = await handOut(await bookOf(twins));
+  const done = await collect(book, [back('一.xlsx', await fill([...files.values()][1]!, { 信息公开·开设项数: 3 }))]);
+  expect(done.weighing.cells.flatMap(({ verdict, place }) => (verdict.is === 'new' ? [place!.unit.id] : []))).toEqual(['高校-002']);
+});
+
+(hasOpenpyxl ? test : test.skip)('a file that openpyxl saved is read as it was filled, with the time at which it was', async () => {
+  const { book, file } = await handedOut();
+  const saved = changeWithOpenpyxl(
+    file('甲大学'),
+    `
+sheet = book['填报']
+for row in sheet.iter_rows():
+    if row[2].value == '信息公开': row[7].value = 3
+sheet.title = '表一'
+`,
+  );
+  const done = await collect(book, [back('甲.xlsx', saved)]);
+  expect((await entriesIn(done.book))['甲大学']).toEqual({ 信息公开: [3] });
+  expect(need(await openXlsxHere(saved)).savedAt()).toMatch(/^20\d\d-\d\d-\d\dT/u);
 });
 
 test('of two files for one cell each can be taken back, in either order', async () => {

@@ -1,5 +1,6 @@
-// Rounds as people live them, at random: they fill in, sort, rename, save with other programs, hand in twice and old copies, swap files, send
-// photos, while the book is edited, confirmed, handed out again and files are taken back. The book must be the model's, cell by cell.
+// Rounds as people live them, at random: they fill in, sort, rename, save with other programs, hand in twice and old copies, swap
+// files, send photos, while the book is edited, confirmed, handed out again and files are taken back. The book must be the model's,
+// cell by cell.
 import { randomFrom, type Random } from '../../src/model/random';
 import type { Cell } from '../../src/model/cell';
 import { convertToOne, hasLibreOffice } from '../hosts/libreoffice';
@@ -109,18 +110,14 @@ class Life {
     this.log.push(`collect ${chosen.map(({ name }) => name).join('、')}`);
     expect(done.strangers.map(({ name }) => name)).toEqual(photo.map(({ name }) => name));
     expect(done.submissions.flatMap(({ faults }) => faults)).toEqual([]);
-    this.tell(claims, done, before, await this.held());
+    this.tell(claims, chosen, done, before, await this.held());
   }
 
   /** Every claim was written, is what stands there, or was told with the reason; nothing else changed. */
-  tell(claims: readonly Claim[], done: Awaited<ReturnType<typeof collect>>, before: Held, after: Held): void {
-    const told = new Set(
-      [...done.decided.open, ...done.weighing.cells.filter(({ verdict }) => verdict.is === 'refused')].map(
-        ({ cell, from }) => `${from} ${cell.column}`,
-      ),
-    );
-    const named = (claim: Claim): string =>
-      `${done.submissions.findIndex(({ file }) => Date.parse(file.saved!) === claim.copy.saved && file.name === claim.copy.name)} 直属单位/${claim.item}#1`;
+  tell(claims: readonly Claim[], chosen: readonly Copy[], done: Awaited<ReturnType<typeof collect>>, before: Held, after: Held): void {
+    const refused = done.weighing.cells.filter(({ verdict }) => verdict.is === 'refused');
+    const told = new Set([...done.decided.open, ...refused].map(({ cell, from }) => `${from} ${cell.column}`));
+    const named = (claim: Claim): string => `${chosen.indexOf(claim.copy)} 直属单位/${claim.item}#1`;
     for (const claim of claims) {
       const isThere = after[claim.copy.unit]![claim.item] === claim.value;
       this.counts.cells++;

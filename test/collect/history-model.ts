@@ -1,4 +1,5 @@
-// What a book must hold after a round, in a model of its own: cells as lists of what happened to them. It shares no code with what it judges.
+// What a book must hold after a round, in a model of its own: cells as lists of what happened to them. It shares no code with what it
+// judges.
 
 export type Value = number | string | null;
 

@@ -9,7 +9,7 @@ import { collectInto, isStrange, readerFor, type Collection, type FilesRead } fr
 import type { Preference } from '../../src/collect/decide';
 import type { FileFacts } from '../../src/collect/submission';
 import { takeFileBack, type TakenBack } from '../../src/collect/take-back';
-import { cellsOf } from '../../src/collect/weigh';
+import { cellsOf } from '../../src/collect/book-cells';
 import { readRound, type Round } from '../../src/hand-out/round';
 import { splitBook, type SplitRequest } from '../../src/hand-out/split';
 import type { Cell } from '../../src/model/cell';
@@ -83,7 +83,8 @@ export async function fill(file: Uint8Array, values: Record<string, Cell>, sheet
 export async function cellOf(host: XlsxWorkbook, sheet: string, what: string): Promise<{ row: number; column: number }> {
   const area = (await host.survey()).sheets.find(({ name }) => name === sheet)!.used!;
   const [cells] = await host.read([{ sheet, area }]);
-  const [first, second] = what.split('·') as [string, string | undefined];
+  const cut = what.indexOf('·');
+  const [first, second] = cut < 0 ? [what] : [what.slice(0, cut), what.slice(cut + 1)];
   const header = cells!.findIndex((row) => row.includes('填报') || row.includes('单位名称'));
   const headers = cells![header]!;
   const isList = headers.includes('填报');

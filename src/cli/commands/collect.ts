@@ -1,19 +1,19 @@
 // collect: brings filled files back into the book, after telling what each would do; any of them can be taken back.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { collectInto, isStrange, readerFor, summariesOf, type Collection, type FilesRead } from '../../collect/collect';
+import { collectInto, isStrange, readerFor, type FilesRead } from '../../collect/collect';
 import { preferences, type Preference } from '../../collect/decide';
 import { mayHoldAnswers } from '../../collect/submission';
 import { takeFileBack } from '../../collect/take-back';
-import { cellsOf, type Weighed } from '../../collect/weigh';
-import { cellLine, REMEDY } from '../../collect/words';
-import type { Round } from '../../hand-out/round';
+import { cellsOf } from '../../collect/book-cells';
 import { ok, refuse, type Outcome, type Refusal } from '../../model/outcome';
 import { list } from '../../model/text';
 import { now } from '../../model/today';
+import type { Shelf } from '../../rubric/shelf';
 import { cellName } from '../../workbook/area';
+import { collectedAsJson, collectedInWords, isClean } from '../collected';
 import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type Io } from '../command';
-import { keepRoundBook, openRoundBook, type RoundBook } from '../round-book';
+import { keepEntries, openRoundBook, type RoundBook } from '../round-book';
 import { filesIn, type FileIn } from '../files-in';
 import { reporter } from '../reporter';
 import { readXlsxHere } from '../xlsx';
@@ -51,15 +51,11 @@ export const collectCommand: Command = {
     if (wrong) return complain(io, wrong.refusal);
     const desk = await openRoundBook(path, shelf);
     if (!desk.ok) return complain(io, desk.refusal);
+    const manner = { isDry: values['dry-run'] ?? false, isJson: values.json ?? false };
     const done =
       back === undefined
-        ? await bringIn(
-            desk.value,
-            files,
-            { isDry: values['dry-run'] ?? false, isJson: values.json ?? false, prefer: values.prefer as Preference },
-            io,
-          )
-        : await giveBack(desk.value, back, { isDry: values['dry-run'] ?? false, isJson: values.json ?? false }, io);
+        ? await bringIn(desk.value, files, { ...manner, shelf, prefer: values.prefer as Preference | undefined }, io)
+        : await giveBack(desk.value, back, { ...manner, shelf }, io);
     return done.ok ? done.value : complain(io, done.refusal);
   },
 };
@@ -80,9 +76,15 @@ interface Manner {
   isDry: boolean;
   isJson: boolean;
   prefer?: Preference | undefined;
+  shelf: Shelf;
 }
 
-async function bringIn(desk: RoundBook, paths: readonly string[], { isDry, isJson, prefer }: Manner, io: Io): Promise<Outcome<ExitCode>> {
+async function bringIn(
+  desk: RoundBook,
+  paths: readonly string[],
+  { isDry, isJson, prefer, shelf }: Manner,
+  io: Io,
+): Promise<Outcome<ExitCode>> {
   const { host, book, round, path } = desk;
   const files = await filesIn(paths);
   if (!files.ok) return files;
@@ -98,10 +100,12 @@ async function bringIn(desk: RoundBook, paths: readonly string[], { isDry, isJso
   const collection = await collectInto(host, book, round, cells, reading, { at: now(), prefer });
   const isWritten = !isDry && reading.submissions.length > 0;
   if (isWritten) {
-    const kept = await keepRoundBook(desk, collection.changes);
+    const kept = await keepEntries(desk, collection.changes, shelf);
     if (!kept.ok) return kept;
   }
-  const lines = isJson ? [JSON.stringify(asJson(collection, round, isWritten))] : inWords(collection, round, { isDry, path });
+  const lines = isJson
+    ? [JSON.stringify(collectedAsJson(collection, round, isWritten))]
+    : collectedInWords(collection, round, { isDry, path });
   for (const line of lines) io.stdout.write(`${isJson ? line : oneLine(line)}\n`);
   return ok(isClean(collection) ? EXIT.fine : EXIT.issues);
 }
@@ -115,68 +119,12 @@ async function readOne({ name, received, bytes }: FileIn, read: ReturnType<typeo
   return read(host.value, { name, received, saved: host.value.savedAt(), digest });
 }
 
-const refusedIn = ({ weighing }: Collection): Weighed[] =>
-  weighing.cells.filter(({ verdict }) => verdict.is === 'refused' || verdict.is === 'foreign');
-
-function isClean(collection: Collection): boolean {
-  const { strangers, decided, submissions } = collection;
-  return (
-    strangers.length === 0 &&
-    decided.open.length === 0 &&
-    refusedIn(collection).length === 0 &&
-    submissions.every(({ faults }) => faults.length === 0)
-  );
-}
-
-function inWords(collection: Collection, round: Round, { isDry, path }: { isDry: boolean; path: string }): string[] {
-  const { submissions, strangers, decided } = collection;
-  const files = summariesOf(collection, round);
-  const sum = (of: 'new' | 'changed' | 'same' | 'blank'): number => files.reduce((all, each) => all + each[of], 0);
-  const refused = refusedIn(collection);
-  const late = files.filter((each) => each.late).map(({ who }) => who);
-  return [
-    `${isDry ? '试收（什么也没有写）：' : ''}共 ${submissions.length + strangers.length} 份文件，是这一次下发的 ${submissions.length} 份。`,
-    `新填 ${sum('new')} 格，改动 ${sum('changed')} 格，与工作簿相同 ${sum('same')} 格，还空着 ${sum('blank')} 格；要您决定的 ${decided.open.length} 格，没有收的 ${refused.length} 格。`,
-    ...(late.length > 0 ? [`迟交的有 ${late.length} 份：${list(late)}。`] : []),
-    ...strangers.map(({ name, why }) => `没有收“${name}”：${why}`),
-    ...files.flatMap(({ file, faults }) => faults.map((fault) => `“${file}”：${fault}`)),
-    ...refused.map((each) => cellLine(each, submissions)),
-    ...decided.open.map((each) => cellLine(each, submissions)),
-    ...decided.left.map((each) => `${cellLine(each, submissions)}已按 --prefer 保留工作簿的。`),
-    ...(decided.open.length > 0 ? [REMEDY] : []),
-    ...(isDry || submissions.length === 0 ? [] : [`已写入“${basename(path)}”，逐格记在“收发记录”里。`]),
-  ];
-}
-
-function asJson(collection: Collection, round: Round, isWritten: boolean): unknown {
-  const { submissions, strangers, decided } = collection;
-  const cellOf = ({ cell, place, verdict, from }: Weighed): object => ({
-    file: submissions[from]!.file.name,
-    unit: cell.unit.name,
-    column: cell.column,
-    where: cell.where,
-    value: cell.value,
-    ...(place && { sheet: place.sheet, cell: cellName(place.row, place.at), now: place.value }),
-    ...('why' in verdict && { why: verdict.why }),
-    ...('message' in verdict && { message: verdict.message }),
-  });
-  return {
-    files: summariesOf(collection, round),
-    strangers,
-    changes: decided.writes.map(cellOf),
-    open: decided.open.map(cellOf),
-    left: decided.left.map(cellOf),
-    refused: refusedIn(collection).map(cellOf),
-    written: isWritten,
-  };
-}
-
-async function giveBack(desk: RoundBook, name: string, { isDry, isJson }: Manner, io: Io): Promise<Outcome<ExitCode>> {
+async function giveBack(desk: RoundBook, name: string, { isDry, isJson, shelf }: Manner, io: Io): Promise<Outcome<ExitCode>> {
   const taken = takeFileBack(cellsOf(desk.book), desk.round, basename(name), now());
   if (!taken.ok) return taken;
   const { file, given, left, changes } = taken.value;
   if (!isDry) {
-    const kept = await keepRoundBook(desk, changes);
+    const kept = await keepEntries(desk, changes, shelf);
     if (!kept.ok) return kept;
   }
   const cells = given.map(({ place, value }) => ({
