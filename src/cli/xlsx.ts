@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { createXlsx as create, type SheetSource } from '../hosts/xlsx/create-xlsx';
 import { openXlsx as open, readXlsx as read } from '../hosts/xlsx/open-xlsx';
-import { patternXlsx as pattern, type FromPattern, type Slot } from '../hosts/xlsx/pattern';
+import { patternXlsx as pattern, type FromPattern, type PatternSlot } from '../hosts/xlsx/pattern';
 import { streams, type Packing } from '../hosts/xlsx/packing';
 
 export type { XlsxWorkbook } from '../hosts/xlsx/open-xlsx';
@@ -45,7 +45,7 @@ const packing: Packing = {
 };
 
 export const createXlsxHere = (source: SheetSource): ReturnType<typeof create> => create(source, packing);
-export const patternXlsxHere = (source: SheetSource, slots: readonly Slot[]): FromPattern => pattern(source, slots, packing);
+export const patternXlsxHere = (source: SheetSource, slots: readonly PatternSlot[]): FromPattern => pattern(source, slots, packing);
 export const readXlsxHere = (bytes: Uint8Array, isWanted: (sheet: string) => boolean): ReturnType<typeof read> =>
   read(bytes, packing, isWanted);
 export const openXlsxHere = (bytes: Uint8Array): ReturnType<typeof open> => open(bytes, packing);

@@ -113,7 +113,7 @@ export function clauseText({ unit, column: { indicator } }: FillLine, concerned:
 const headingOf = ({ who }: Handout): string => `填报 · ${who}`;
 
 /** What stands at the top of the sheet. */
-export function titleOf({ demo }: Frame, handout: Handout): string {
+export function fillTitle({ demo }: Frame, handout: Handout): string {
   return demo ? `【${DEMO_MARK}】${headingOf(handout)}` : headingOf(handout);
 }
 

@@ -5,7 +5,7 @@ import { carriedCells } from '../workbook/carried-text';
 import type { WorkbookPlan } from '../workbook/plan';
 import { tableOfPlan } from '../workbook/table-of-plan';
 import { coverCells } from './cover';
-import { clauseText, LAST_ID, titleOf, unitMark, VALUE_ID } from './fill-list';
+import { clauseText, LAST_ID, fillTitle, unitMark, VALUE_ID } from './fill-list';
 import type { Handout } from './handout';
 import { blanksIn, concernedOf, fillLines, type Edition } from './handout-book';
 import { handoutKeyOf } from './key';
@@ -54,7 +54,7 @@ export function ownCells(edition: Edition, handout: Handout, issue: number, plan
   return [
     { sheet: cover.name, ...who, value: handout.who },
     { sheet: cover.name, ...blank, value: blanksIn(lines) },
-    { sheet: fill.name, row: 0, column: 1, value: titleOf(edition.frame, handout) },
+    { sheet: fill.name, row: 0, column: 1, value: fillTitle(edition.frame, handout) },
     { sheet: fill.name, row: 1, column: 0, value: unitMark(id, name) },
     ...down(VALUE_ID, ({ value }) => value),
     ...down(LAST_ID, ({ lastYear }) => lastYear),

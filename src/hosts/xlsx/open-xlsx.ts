@@ -39,7 +39,7 @@ const STRICT_FORM =
   '这是“Strict Open XML 电子表格”，可以读取，不能写入。请在 Excel 中打开它，另存为“Excel 工作簿（*.xlsx）”（不是 Strict 的一种）后再试。';
 
 /** What is asked of a workbook of which only some cells are wanted. */
-export type XlsxReader = Pick<XlsxWorkbook, 'survey' | 'read' | 'inspect' | 'savedAt'>;
+type XlsxReader = Pick<XlsxWorkbook, 'survey' | 'read' | 'inspect' | 'savedAt'>;
 
 /** Opens a workbook to read these sheets of it: of the others, and of what is not about values, only the names are looked at. */
 export function readXlsx(bytes: Uint8Array, packing: Packing, isWanted: (sheet: string) => boolean): Promise<Outcome<XlsxReader>> {

@@ -12,7 +12,7 @@ import { listSheets, sameName } from './workbook-part';
 import { zip } from './zip';
 
 /** A cell that differs. Where a formula stands, only the value that it is known to have does. */
-export interface Slot {
+export interface PatternSlot {
   sheet: string;
   row: number;
   column: number;
@@ -21,7 +21,7 @@ export interface Slot {
 /** The bytes of a workbook with these values in the slots, in their order. */
 export type FromPattern = (values: readonly Cell[]) => Promise<Uint8Array>;
 
-export function patternXlsx(source: SheetSource, slots: readonly Slot[], packing = streams): FromPattern {
+export function patternXlsx(source: SheetSource, slots: readonly PatternSlot[], packing = streams): FromPattern {
   const book = layBook(source);
   const sheets = listSheets(book).flatMap(({ name, path }) => {
     const own = slots.flatMap((slot, index) => (sameName(slot.sheet, name) ? [{ ...slot, index }] : []));
@@ -42,7 +42,7 @@ export function patternXlsx(source: SheetSource, slots: readonly Slot[], packing
 type Piece = string | ((values: readonly Cell[]) => string);
 
 /** The text of a sheet, cut where the slots are. */
-function piecesOf(text: string, slots: readonly (Slot & { index: number })[]): Piece[] {
+function piecesOf(text: string, slots: readonly (PatternSlot & { index: number })[]): Piece[] {
   const part = splitSheet(text);
   const pieces: Piece[] = [];
   const open = new Map(slots.map((slot) => [`${slot.row}/${slot.column}`, slot.index]));
