@@ -16,6 +16,7 @@ import type { TableColumn } from '../workbook/part/table-column';
 import type { SheetPlan } from '../workbook/plan';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import type { Handout } from './handout';
+import { frozenAtHeader } from './frozen';
 import { roundNames } from './names';
 
 export const ITEM_ID = '#item';
@@ -144,5 +145,5 @@ export function fillList(frame: Frame, handout: Handout, lines: readonly FillLin
       }),
     ],
   });
-  return { ...sheet, freeze: { rows: sheet.tables![0]!.area.row + 1, columns: 0 } };
+  return frozenAtHeader(sheet);
 }

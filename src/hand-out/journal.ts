@@ -8,6 +8,7 @@ import { tableOnSheet } from '../workbook/part/table';
 import type { TableColumn } from '../workbook/part/table-column';
 import type { SheetPlan } from '../workbook/plan';
 import type { HandoutWay } from './handout';
+import { frozenAtHeader } from './frozen';
 import type { KeptTable } from './kept-table';
 import { roundNames } from './names';
 
@@ -74,24 +75,26 @@ const HINT = '由程序逐行记下，请不要改动或删除：哪一格由哪
 
 export function journalSheet(frame: Frame, rows: readonly JournalRow[]): SheetPlan {
   const widths = journalColumns.map(({ width }) => width);
-  return guideSheet(frame, {
-    name: roundNames.journal,
-    tab: 'result',
-    widths,
-    hidden: [journalColumns.length - 1],
-    parts: [
-      ...heading(frame, `${roundNames.journal} · ${frame.year} 年度`, HINT, { column: 0, hintColumn: 2 }),
-      tableOnSheet(journalColumns, rows, {
-        widths,
-        ids: {},
-        name: roundNames.journal,
-        filter: true,
-        header: { style: 'header', height: 28 },
-        styles: ['cell'],
-        height: 20,
-      }),
-    ],
-  });
+  return frozenAtHeader(
+    guideSheet(frame, {
+      name: roundNames.journal,
+      tab: 'result',
+      widths,
+      hidden: [journalColumns.length - 1],
+      parts: [
+        ...heading(frame, `${roundNames.journal} · ${frame.year} 年度`, HINT, { column: 0, hintColumn: 2 }),
+        tableOnSheet(journalColumns, rows, {
+          widths,
+          ids: {},
+          name: roundNames.journal,
+          filter: true,
+          header: { style: 'header', height: 28 },
+          styles: ['cell'],
+          height: 20,
+        }),
+      ],
+    }),
+  );
 }
 
 /** The rows that can be read, in the order in which they were written, wherever they were sorted. */

@@ -27,6 +27,9 @@ const keySchema = z.object({
   at: z.string(),
   deadline: z.string().optional(),
   scheme: z.string(),
+  /** Of the rubric: its version as it says, and what tells whether it is the same to the letter. */
+  version: z.string(),
+  rubric: z.string(),
   year: z.int(),
   /** Whether only what was returned is asked for. */
   returned: z.boolean(),
@@ -49,7 +52,7 @@ export type HandoutKey = z.infer<typeof keySchema>;
 export type KeyForm = HandoutKey['forms'][number];
 
 /** What all keys of one run have in common. */
-export type KeyCommon = Pick<HandoutKey, 'book' | 'at' | 'deadline' | 'scheme' | 'year' | 'returned' | 'roster'>;
+export type KeyCommon = Pick<HandoutKey, 'book' | 'at' | 'deadline' | 'scheme' | 'version' | 'rubric' | 'year' | 'returned' | 'roster'>;
 
 export function handoutKeyOf(
   { id, way, who, track, forms }: Handout,

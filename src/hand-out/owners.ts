@@ -9,6 +9,7 @@ import { tableOnSheet } from '../workbook/part/table';
 import type { TableColumn } from '../workbook/part/table-column';
 import type { SheetPlan } from '../workbook/plan';
 import type { FilledForm } from './handout';
+import { frozenAtHeader } from './frozen';
 import type { KeptTable } from './kept-table';
 import { roundNames } from './names';
 
@@ -41,24 +42,26 @@ export function ownerSheet(frame: Frame, forms: readonly FilledForm[]): SheetPla
   const rows = forms.flatMap(({ form }) =>
     form.indicators.filter(({ entered }) => entered.length > 0).map((indicator): OwnerRow => ({ category: form.category.name, indicator })),
   );
-  return guideSheet(frame, {
-    name: roundNames.owners,
-    tab: 'entry',
-    widths,
-    hidden: [0],
-    parts: [
-      ...heading(frame, roundNames.owners, HINT, { column: 1, hintColumn: 2, widths }),
-      tableOnSheet(ownerColumns, rows, {
-        widths,
-        ids: {},
-        name: roundNames.owners,
-        filter: true,
-        header: { style: 'header', height: 28 },
-        styles: ['wrapped'],
-        height: { least: 24 },
-      }),
-    ],
-  });
+  return frozenAtHeader(
+    guideSheet(frame, {
+      name: roundNames.owners,
+      tab: 'entry',
+      widths,
+      hidden: [0],
+      parts: [
+        ...heading(frame, roundNames.owners, HINT, { column: 1, hintColumn: 2, widths }),
+        tableOnSheet(ownerColumns, rows, {
+          widths,
+          ids: {},
+          name: roundNames.owners,
+          filter: true,
+          header: { style: 'header', height: 28 },
+          styles: ['wrapped'],
+          height: { least: 24 },
+        }),
+      ],
+    }),
+  );
 }
 
 /** The offices of an indicator, in the order in which they are written. */

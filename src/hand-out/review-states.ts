@@ -9,6 +9,7 @@ import { tableOnSheet } from '../workbook/part/table';
 import type { TableColumn } from '../workbook/part/table-column';
 import type { SheetPlan } from '../workbook/plan';
 import type { RosterUnit } from '../workbook/roster/read-roster';
+import { frozenAtHeader } from './frozen';
 import type { KeptTable } from './kept-table';
 import { roundNames } from './names';
 
@@ -76,25 +77,27 @@ const HINT = '只改“状态”和“退回原因”。退回的再运行 split
 
 export function stateSheet(frame: Frame, items: readonly ReviewItem[]): SheetPlan {
   const widths = stateColumns.map(({ width }) => width);
-  return guideSheet(frame, {
-    name: roundNames.states,
-    tab: 'entry',
-    widths,
-    hidden: [0],
-    parts: [
-      ...heading(frame, `${roundNames.states} · ${frame.year} 年度`, HINT, { column: 1, hintColumn: 2 }),
-      tableOnSheet(stateColumns, items, {
-        widths,
-        ids: {},
-        name: roundNames.states,
-        filter: true,
-        header: { style: 'header', height: 28 },
-        styles: ['cell'],
-        height: 20,
-        spare: SPARE_ROWS,
-      }),
-    ],
-  });
+  return frozenAtHeader(
+    guideSheet(frame, {
+      name: roundNames.states,
+      tab: 'entry',
+      widths,
+      hidden: [0],
+      parts: [
+        ...heading(frame, `${roundNames.states} · ${frame.year} 年度`, HINT, { column: 1, hintColumn: 2 }),
+        tableOnSheet(stateColumns, items, {
+          widths,
+          ids: {},
+          name: roundNames.states,
+          filter: true,
+          header: { style: 'header', height: 28 },
+          styles: ['cell'],
+          height: 20,
+          spare: SPARE_ROWS,
+        }),
+      ],
+    }),
+  );
 }
 
 /** What stands in the book. */
