@@ -89,6 +89,6 @@ function middle(runs: readonly Steps[]): Steps {
   }) as Steps;
 }
 
-function pythonWithOpenpyxl(): string | undefined {
+export function pythonWithOpenpyxl(): string | undefined {
   return ['python3', '/usr/bin/python3', 'python'].find((each) => spawnSync(each, ['-c', 'import openpyxl, resource']).status === 0);
 }

@@ -9,12 +9,13 @@ import { importsReport } from './imports-report';
 import { jobsReport } from './jobs-report';
 import { paneReport } from './pane-report';
 import { requestsReport } from './requests-report';
+import { roundsReport } from './rounds-report';
 
 const [root, cli, univer, ...words] = process.argv.slice(2) as [string, string, string, ...string[]];
 const HELP = `用法：npm run bench -- [选项]
 
   --all              16,400 个单位也运行 3 次（多用几分钟）
-  --only 部分        只测一部分：engines、jobs、imports、requests、pane；可以写几次
+  --only 部分        只测一部分：engines、jobs、rounds、imports、requests、pane；可以写几次
   --template 文件夹  窗格与这个构建对照（里面有 taskpane.html，如官方 TaskPane-React 模板的 dist），不用自带的对照窗格
   --write            结果同时写入 test/bench/results.md
 `;
@@ -27,6 +28,7 @@ interface Options {
 const parts: Record<string, (options: Options) => string | Promise<string>> = {
   engines: () => enginesReport(univer),
   jobs: ({ all }) => jobsReport({ root, cli, all }),
+  rounds: () => roundsReport(root, cli),
   imports: () => importsReport(cli),
   requests: () => requestsReport(),
   pane: ({ template }) => paneReport(root, template),
