@@ -5,6 +5,7 @@ import { refuse, type Outcome } from '../model/outcome';
 import { rubricSchema, type RubricData } from './schema';
 import { clashes } from './clashes';
 import { inTodaysFormat } from './format';
+import { protoKeyIn } from './proto-key';
 import { settleRules } from './settle';
 
 // People read what a schema says about their file.
@@ -14,6 +15,8 @@ config(zhCN());
 export function parseRubric(json: unknown): Outcome<RubricData> {
   const file = inTodaysFormat(json);
   if (!file.ok) return file;
+  const stray = protoKeyIn(file.value);
+  if (stray !== undefined) return refuse('BAD_REQUEST', `评估细则文件的“${stray}”不能用，请删去这一项。`, stray);
   const parsed = rubricSchema.safeParse(file.value);
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;

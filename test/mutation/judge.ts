@@ -38,7 +38,7 @@ interface Reading {
   told: string[];
   refusal?: string;
   host?: XlsxWorkbook;
-  /** The text of a file that is one. */
+  /** The text of a list. */
   text?: string;
 }
 
@@ -171,11 +171,11 @@ async function readRoster(bytes: Uint8Array): Promise<Reading> {
   const units = toldUnits(judged, hunan);
   if (!units.ok) return refused(units.refusal.message);
   const kind = fileKind(bytes);
-  const text = kind.ok && kind.value.kind === 'text' ? kind.value.text : undefined;
+  const text = kind.ok && kind.value.kind === 'text' ? kind.value.text : cellsOf(bytes);
   // Every line of a text is a header, a unit, or told as left out.
   const told = [
     ...toldOf(judged),
-    ...(text === undefined
+    ...(text === undefined || host
       ? []
       : linesMissed(
           text,
@@ -188,6 +188,15 @@ async function readRoster(bytes: Uint8Array): Promise<Reading> {
     ...(host && { host }),
     ...(text !== undefined && { text }),
   };
+}
+
+/** What stands in the cells of a workbook; undefined where it is wrong to a strict reader. */
+function cellsOf(bytes: Uint8Array): string | undefined {
+  try {
+    return [...strictly(bytes).values()].join('\n');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lines with something in them that no row came of; the first may be the header. */
@@ -236,7 +245,7 @@ async function unlikeTheFile(host: XlsxWorkbook, bytes: Uint8Array): Promise<str
         .join('; ')}`;
 }
 
-function compare(original: Original, before: Reading, { facts, told, host, text }: Reading): Judged {
+function compare(original: Original, before: Reading, { facts, told, text }: Reading): Judged {
   const apart = [...new Set([...before.facts.keys(), ...facts.keys()])].filter((fact) => before.facts.get(fact) !== facts.get(fact));
   const missed = told.find((line) => line.startsWith('MISSED'));
   if (missed !== undefined) return { verdict: 'silent', why: missed };
@@ -257,8 +266,8 @@ function compare(original: Original, before: Reading, { facts, told, host, text 
     // Another value in the cell itself is what the file says.
     return (
       !isNamed &&
-      !(host === undefined
-        ? facts.has(fact) || [...facts.keys()].some((name) => name.includes(fact)) || !text?.includes(fact)
+      !(text !== undefined
+        ? facts.has(fact) || [...facts.keys()].some((name) => name.includes(fact)) || !text.includes(fact)
         : hasValue(facts.get(fact)))
     );
   });

@@ -17,7 +17,10 @@ export async function readForeign(name: string, bytes: Uint8Array): Promise<{ re
   // Of long texts the beginning is told.
   const begun = imported.ignored.flatMap(({ text }) => (text.endsWith('…') ? [hanOf(text)] : []));
   const rows = rowsOf(name, bytes).filter((row) => !begun.some((text) => hanOf(row).includes(text)));
-  return { read: told, lost: rows.flatMap(wordsOf).filter((word) => !told.includes(word)) };
+  return {
+    read: told,
+    lost: rows.flatMap(wordsOf).filter((word) => !told.includes(word) && headWords.every((head) => !head.includes(word))),
+  };
 }
 
 const hanOf = (text: string): string => text.replaceAll(/[^\u4e00-\u9fff]/gu, '');

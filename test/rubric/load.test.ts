@@ -33,6 +33,16 @@ test('the refusal names the first place that is wrong', () => {
   );
 });
 
+test('a key that no schema would see is refused with its place, however deep the file nests', () => {
+  const text = JSON.stringify(smallFile).replace('"rule":{', '"rule":{"__proto__":[null],');
+  const parsed = parseRubric(JSON.parse(text));
+  expect(parsed.ok ? '' : parsed.refusal.message).toBe(
+    '评估细则文件的“categories.0.groups.0.indicators.0.rule.__proto__”不能用，请删去这一项。',
+  );
+  const deep = JSON.parse(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`) as object;
+  expect(parseRubric(deep)).toMatchObject({ ok: false });
+});
+
 test.each<[string, (file: typeof smallFile) => void, string]>([
   ['two categories of one name', (file) => (file.categories[1]!.fullName = '市直 机关'), '类别“市直 机关”出现了两次'],
   ['two groups of one name', (file) => (file.categories[0]!.groups[1]!.name = '功能'), '“机关”的一级指标“功能”出现了两次'],

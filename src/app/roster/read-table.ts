@@ -133,11 +133,20 @@ class TableReader {
   }
 
   #isNewHeader({ cells }: FileRow): boolean {
-    if (this.#isRepeated(cells)) return false;
+    if (this.#isRepeated(cells) || this.#holdsCategory(cells)) return false;
     const filled = filledCells(cells);
     return (
       filled.length > 1 && headerScore(cells, this.#ground.layout) >= SURE && filled.every(({ index }) => typeof cells[index] === 'string')
     );
+  }
+
+  /** A row of a unit, whatever words of a header stand beside it. */
+  #holdsCategory(cells: readonly Cell[]): boolean {
+    const find = tablesOf(this.#ground.scheme);
+    return this.#header.blocks.some(({ category }) => {
+      const cell = category === undefined ? null : (cells[category] ?? null);
+      return typeof cell === 'string' && !isBlank(cell) && find(cell).ok;
+    });
   }
 
   #isRepeated(cells: readonly Cell[]): boolean {

@@ -85,7 +85,7 @@ export async function putBackCopies(): Promise<string[]> {
     await context.sync();
     return found.map(({ name }) => name);
   });
-  if (restored.length > 0) await pruneCopies();
+  await pruneCopies();
   return restored;
 }
 

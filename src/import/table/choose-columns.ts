@@ -17,7 +17,7 @@ export interface ColumnChoice {
   /** Weights of whole levels, by the place of the level in `levels`. */
   levelWeights: ReadonlyMap<number, number>;
   /** ColumnChoice that say nothing of the rubric, and why. */
-  aside: readonly { column: number; head: string; why: string }[];
+  aside: readonly { column: number; head: string; kind: ColumnKind | undefined; why: string }[];
   /** ColumnChoice in which results are filled in. */
   results: readonly number[];
   /** Whether the last level is called the indicator itself: 三级指标, 指标名称. */
@@ -74,6 +74,7 @@ export function chooseColumns({ heads, rows }: Pick<HeadedRows, 'heads' | 'rows'
       {
         column: each.column,
         head: each.head,
+        kind: each.kind,
         why: isExtra ? '对指标的说明，不是计分的条文' : ((each.kind && WHY[each.kind]) ?? '没有说怎样计分'),
       },
     ];

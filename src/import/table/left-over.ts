@@ -7,9 +7,9 @@ import { weightOf } from './weight-words';
 
 const WORDS = /[\u3400-\u9FFF]{2,}/gu;
 
-/** The cells of a row of which nothing is `found` in it, but for columns that are told by their heads. */
+/** The cells of a row of which nothing is `found` in it, but for columns that are told by their heads: words in one of weights are not. */
 export function leftOver({ cells }: RowFacts, { aside }: ColumnChoice, found: readonly FoundItem[]): FoundItem[] {
-  const told = new Set(aside.flatMap(({ column, head }) => (head === '' ? [] : [column])));
+  const told = new Set(aside.flatMap(({ column, head, kind }) => (head === '' || kind === 'weight' ? [] : [column])));
   const said = unbroken(found.flatMap(wordsOf).join(' '));
   return cells
     .filter((cell) => !told.has(cell.column))

@@ -19,7 +19,8 @@ export const putBack = during('putBack', (progress: OnProgress): Promise<Outcome
   return carryOutOn(({ book }) => {
     const results = book.survey.sheets.some(({ hasCopy }) => hasCopy);
     const { steps } = changing(unfinishedChanges(book));
-    return ok({ steps: results ? [...steps, { do: 'put-back' }] : steps, value: { results } });
+    // Also where they are as they were: copies may be left that nobody needs.
+    return ok({ steps: [...steps, { do: 'put-back' }], value: { results } });
   }, progress);
 });
 

@@ -321,3 +321,9 @@ describe('cells of a sheet', () => {
     );
   });
 });
+
+test('a row of a unit is none of a header, whatever words of one were glued to it', async () => {
+  const header = '单位名称,类别,办学层次,电话';
+  const read = await readText(`${header}\n甲大学,高校,本科,1\n乙学院,高校,专科高职,2${header}\n丙大学,高校,本科,3\n`);
+  expect(read.refused).toMatch(/第 3 行比表头多出 3 格/u);
+});
