@@ -1,5 +1,16 @@
 // Files that are written: whole at any moment, all or none, nothing left behind, every fault told with its place and remedy.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -236,6 +247,33 @@ describe('on the command line', () => {
       code: 2,
       err: expect.stringContaining('不能写到同一个文件') as string,
     });
+  });
+
+  test('a result that shares its bytes with the entered workbook leaves that as it was', async () => {
+    await template('--out', at('评分.xlsx'));
+    const before = readFileSync(at('评分.xlsx'));
+    linkSync(at('评分.xlsx'), at('结果.xlsx'));
+    expect((await runCli(['report', at('评分.xlsx'), '--out', at('结果.xlsx'), '--replace'])).code).toBeLessThan(2);
+    expect(readFileSync(at('评分.xlsx')).equals(before)).toBe(true);
+    expect(readFileSync(at('结果.xlsx')).equals(before)).toBe(false);
+  });
+
+  test('files of the user called like one that is half written stay, and no link of that name is followed', async () => {
+    await template('--out', at('评分.xlsx'));
+    put('别处的', 'elsewhere');
+    for (const name of ['结果.xlsx.tmp', '通报.xlsx.tmp']) put(name, 'mine');
+    symlinkSync(at('别处的'), at('评分.xlsx.tmp'));
+    const book = at('评分.xlsx');
+    const commands = [
+      ['template', '--scheme', 'hunan-2022', '--demo', '--units', '3', '--formulas', 'native', '--out', book],
+      ['notice', book, '--out', at('通报.xlsx')],
+      ['validate', book, '--heal', '--out', book],
+      ['report', book, '--out', at('结果.xlsx')],
+    ];
+    for (const command of commands) expect((await runCli(command)).code).toBeLessThan(2);
+    expect([text('别处的'), ...['结果.xlsx.tmp', '通报.xlsx.tmp'].map(text)]).toEqual(['elsewhere', 'mine', 'mine']);
+    expect(lstatSync(at('评分.xlsx.tmp')).isSymbolicLink()).toBe(true);
+    expect(lstatSync(book).isFile()).toBe(true);
   });
 
   test('a workbook that is saved elsewhere while it is being completed is not written over', async () => {

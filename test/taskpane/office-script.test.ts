@@ -3,7 +3,8 @@ import type { Configuration } from 'webpack';
 import { officeScript } from '../../.dev/office-script.mjs';
 import { instrument } from '../../src/workbench/server/serve.mjs';
 
-const makeConfiguration = jest.requireActual<(env: object) => Promise<Configuration>>('../../webpack.config.js');
+const makeConfiguration =
+  jest.requireActual<(env: object) => Promise<Configuration & { devServer: { host: string } }>>('../../webpack.config.js');
 
 /** What webpack puts into the page, and whether the files of Office.js go with the build. */
 async function pageOf(env: object): Promise<{ officeJs: string; scripts: string; connections: string; carriesOffice: boolean }> {
@@ -64,4 +65,8 @@ test('the workbench gives the page its own Office.js, whichever network it was b
       '<head><script src="/workbench/attach.js"></script><script src="/office-js/office.js"></script></head>',
     );
   }
+});
+
+test('the development server listens to this machine alone', async () => {
+  expect((await makeConfiguration({ https: 'off' })).devServer.host).toBe('localhost');
 });
