@@ -43,15 +43,13 @@ async function interrupted(name: string): Promise<{ grid: MemoryGrid; before: st
   throw new Error('never half laid');
 }
 
-/** Without charts and the page breaks that go with them, which have to be made anew. */
-const compared = (lines: readonly string[]): string[] => lines.filter((line) => !/^[^:]*: (chart|pageBreaks) /u.test(line));
-
 test.each(['notice', 'rounds', 'publish again'])('%s', async (name) => {
   const { grid, before, halfLaid } = await interrupted(name);
   await refresh();
   expect(await putBack(() => undefined)).toEqual({ ok: true, value: { results: name === 'publish again' } });
   const after = wholeBook(grid);
-  expect(compared(after)).toEqual(compared(before));
+  expect(after).toEqual(before);
+  if (name === 'publish again') expect(before.filter((line) => /: (?:chart|pageBreaks) /u.test(line)).length).toBeGreaterThan(1);
   expect((await excelHost.survey()).sheets.filter(({ unfinished }) => unfinished)).toEqual([]);
   expect(halfLaid.length).toBeGreaterThan(0);
 });

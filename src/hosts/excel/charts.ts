@@ -11,7 +11,11 @@ export function* chartSteps({ charts = [] }: SheetPlan): Generator<LayStep> {
   }
 }
 
-function layChart(sheet: Excel.Worksheet, { kind, title, categories, series, place, numberFormat, most }: ChartPlan, name: string): void {
+export function layChart(
+  sheet: Excel.Worksheet,
+  { kind, title, categories, series, place, numberFormat, most }: ChartPlan,
+  name: string,
+): void {
   const range = (area: Area): Excel.Range => sheet.getRange(areaName(area));
   const chart = sheet.charts.add(kind === 'column' ? 'ColumnClustered' : 'BarClustered', range(series[0]!.values), 'Columns');
   chart.name = name;

@@ -1,6 +1,7 @@
 // Very hidden copies of sheets that are laid anew where nothing else tells what stood there: kept until the new ones are whole.
 import type { Area } from '../../workbook/area';
 import { areaOf, PLACE } from './cells-read';
+import { layDrawn, lookAtDrawn } from './drawn';
 import { forgetFormer, formerTables } from './former';
 import { emptySheet } from './empty-sheet';
 import { removeSheets } from './leftovers';
@@ -47,7 +48,7 @@ export async function pruneCopies(): Promise<void> {
   }
 }
 
-/** Sheets that are half laid and of which there is a copy are as they were, but for charts and page breaks. Answers which. */
+/** Sheets that are half laid and of which there is a copy are as they were. Answers which. */
 export async function putBackCopies(): Promise<string[]> {
   const restored = await patientRun(PATIENT, async (context) => {
     const { workbook } = context;
@@ -59,6 +60,7 @@ export async function putBackCopies(): Promise<string[]> {
         copy: workbook.worksheets.getItem(copy),
         used: workbook.worksheets.getItem(copy).getUsedRangeOrNullObject().load(PLACE),
         former: workbook.settings.getItemOrNullObject(formerKey(name)).load('value'),
+        drawn: lookAtDrawn(context, name),
         tables: sheet.tables.load('items/name'),
         charts: sheet.charts.load('items/name'),
       };
@@ -66,7 +68,7 @@ export async function putBackCopies(): Promise<string[]> {
     if (found.length === 0) return [];
     await context.sync();
     context.runtime.enableEvents = false;
-    for (const { name, copy, used, former, tables, charts } of found) {
+    for (const { name, copy, used, former, drawn, tables, charts } of found) {
       const sheet = emptySheet(
         context,
         name,
@@ -75,6 +77,7 @@ export async function putBackCopies(): Promise<string[]> {
       );
       if (!used.isNullObject) copyCells(copy, sheet, areaOf(used));
       for (const table of formerTables(former)) layTable(sheet, table);
+      layDrawn(sheet, drawn);
     }
     noteRuns(context, runsLeft(marks, copies));
     for (const { name } of found) {

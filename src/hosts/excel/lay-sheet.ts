@@ -8,7 +8,7 @@ import { chartSteps } from './charts';
 import { columnPoints } from '../../workbook/page';
 import { layCondition, layFormat, mergedFormats } from './formats';
 import { promptSteps } from './notes';
-import { layPrint } from './print';
+import { layPrint, scaleOf } from './print';
 import { bytesInRequest, slicesOf, writeSlice } from './slices';
 import { step, type LayStep } from './step';
 import { layValidation } from './validation';
@@ -67,7 +67,7 @@ function* stepsOf(plan: SheetPlan): Generator<LayStep> {
   yield* promptSteps(plan);
   // The view is laid with the others' at the end.
   yield step(20, (sheet) => {
-    if (plan.print) layPrint(sheet, plan.print, plan);
+    if (plan.print) layPrint(sheet, plan.print, scaleOf(plan.print, plan));
   });
 }
 

@@ -4,14 +4,20 @@ import type { PrintPlan, SheetPlan } from '../../workbook/plan';
 import { fittedScale } from './fitted-scale';
 import { pageMargins } from '../../workbook/style';
 
-export function layPrint(sheet: Excel.Worksheet, print: PrintPlan, plan: SheetPlan): void {
+/** For Excels that do not fit the sheet to its pages themselves. */
+export function scaleOf(print: PrintPlan, plan: SheetPlan): number {
+  return print.scale ?? fittedScale(print, plan);
+}
+
+/** `scale` is as by {@link scaleOf}. */
+export function layPrint(sheet: Excel.Worksheet, print: PrintPlan, scale: number): void {
   const { orientation, repeatRows, repeatColumns, area, header, footer } = print;
   const page = sheet.pageLayout;
   page.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
   page.paperSize = 'A4';
   page.setPrintMargins('Inches', pageMargins);
   page.centerHorizontally = true;
-  laySize(sheet, print, plan);
+  laySize(sheet, print, scale);
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   if (repeatColumns) page.setPrintTitleColumns(`$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`);
   if (area) page.setPrintArea(areaName(area));
@@ -23,9 +29,9 @@ export function layPrint(sheet: Excel.Worksheet, print: PrintPlan, plan: SheetPl
   if (right) lines.rightFooter = right;
 }
 
-function laySize({ pageLayout, horizontalPageBreaks, verticalPageBreaks }: Excel.Worksheet, print: PrintPlan, plan: SheetPlan): void {
-  const { fitWidth, fitHeight, scale, breaks = [], columnBreaks = [] } = print;
-  pageLayout.zoom = { scale: scale ?? fittedScale(print, plan) };
+function laySize({ pageLayout, horizontalPageBreaks, verticalPageBreaks }: Excel.Worksheet, print: PrintPlan, scale: number): void {
+  const { fitWidth, fitHeight, breaks = [], columnBreaks = [] } = print;
+  pageLayout.zoom = { scale };
   // Excel on the desktop was seen to ignore this, without a word, unless its page layout is on screen: then the scale stays.
   if (fitWidth !== undefined)
     pageLayout.zoom = { horizontalFitToPages: fitWidth, ...(fitHeight !== undefined && { verticalFitToPages: fitHeight }) };

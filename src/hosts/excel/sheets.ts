@@ -2,6 +2,7 @@
 import { Failure } from '../../open-book/failure';
 import type { Change } from '../../workbook/host';
 import { copyName, keepCopy } from './copies';
+import { noteDrawn } from './drawn';
 import { forgetFormer, keepFormer } from './former';
 import { leave, removeSheets } from './leftovers';
 import { laysSheet, markGrowing, markLaying, noteRuns, runsLeft, unmarkGrown, unmarkLaid } from './marks';
@@ -90,6 +91,7 @@ export function endSheets(context: Excel.RequestContext, changes: readonly Chang
   const laid = new Set(changes.filter(laysSheet).map((change) => laidSheet(change).toLowerCase()));
   if (laid.size > 0) noteRuns(context, runsLeft(marks, laid));
   for (const name of new Set(changes.filter(laysSheet).map(laidSheet))) unmarkLaid(worksheets.getItem(name));
+  for (const change of changes.filter(laysSheet)) noteDrawn(context, laidSheet(change), change.plan, change.do === 'add-sheet');
   for (const [place, { sheet }] of growing(changes, growth).entries()) unmarkGrown(worksheets.getItem(sheet), place);
   const kept = changes.flatMap((change) =>
     change.do === 'replace-sheet' && (formers.has(change) || marks.get(change.sheet.toLowerCase())?.laying === 'anew')

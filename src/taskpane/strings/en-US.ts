@@ -49,7 +49,7 @@ export const enUS: Strings = {
       `The last work was not finished${sheets ? `; ${sheets} not written yet and read as before` : ''}. Press the same button again to finish it.`,
     restore: 'Put back',
     done: 'The unfinished sheets are as they were before.',
-    charts: ' Charts and page breaks on result sheets were not put back: please make the results again.',
+    charts: ' Charts and page breaks on result sheets of an earlier version were not put back: please make those results again.',
   },
   work: {
     progress: 'Progress',
