@@ -27,7 +27,14 @@ export default function OwnRubric({ own }: { own?: RubricData | undefined }) {
   const { desk } = useDesk();
   const { chosen } = useSchemeChoice();
   const [isSure, setSure] = useState(false);
-  useEffect(() => watchDesk(() => tell({ intent: 'warning', text: words.notKept })), [words]);
+  useEffect(() => {
+    const warn = (text: string) => tell({ intent: 'warning', text });
+    watchDesk({
+      refused: () => warn(words.notKept),
+      taken: () => warn(words.taken),
+      elsewhere: (title) => warn(words.elsewhere(title || words.untitled)),
+    });
+  }, [words]);
   const known = own ?? ownScheme(chosen)?.rubric;
   if (!desk)
     return (

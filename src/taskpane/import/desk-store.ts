@@ -75,6 +75,12 @@ export function listenToDesk(listener: () => void): () => void {
 
 export const deskNow = (): Shown => state;
 
+/** As another pane has it; there is no step back from that. */
+export function replaceDesk(desk: ImportDesk | undefined): void {
+  leaveField();
+  change(desk ? { ...state, desk, past: [] } : { isOpen: false, past: [] });
+}
+
 /** One that was kept when the pane was closed waits where there is none. */
 export function bringDesk(desk: ImportDesk): void {
   if (!state.desk) change({ desk, isOpen: false, past: [] });

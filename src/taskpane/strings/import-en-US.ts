@@ -16,6 +16,9 @@ export const importEnUS: ImportStrings = {
     dropSure: (done) => `Discard it for good (${done} confirmed)`,
     untitled: 'A rubric without a title',
     ready: (title) => `“${title}” is ready and chosen. Give the list of units, then press Create.`,
+    taken: 'Another pane goes on with this rubric; here it was stored and stopped. To go on here, press “Go on with …”.',
+    elsewhere: (title) =>
+      `Another pane is confirming “${title}”, and this computer keeps one rubric only: what you confirm here is not kept by itself. Finish or save the other one first, or save this one as a file at the bottom of the page.`,
     readyBeside: (title) =>
       `“${title}” is ready. Below it is held against this workbook: look, then write it into this one, or make another.`,
     notKept:
