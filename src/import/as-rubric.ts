@@ -4,6 +4,7 @@ import { sumPoints } from '../model/points';
 import { clip } from '../model/text';
 import { attributesAsked, exampleOf } from '../rubric/revise';
 import type { RubricData } from '../rubric/schema';
+import { categoriesSaid, fullMarksSaid, saidOf, tableName, tablesIn, type TablesSaid } from './categories';
 import type { Role } from './draft';
 import { noticeKindIn, noticeStart, workIn } from './confirm/notice-starters';
 import { gradesOf } from './grades';
@@ -23,30 +24,17 @@ interface Said {
   tables?: TablesSaid;
 }
 
-export interface TablesSaid {
-  as: 'one' | 'categories' | 'parts';
-  /** Percent of the total, by the table. */
-  shares: Readonly<Record<string, number>>;
-}
-
 /** In words that ask for it. */
 const TO_BE_FILLED = { issuer: '（请填写发文机关）', title: '评估细则', scope: '各参评单位', category: '参评单位' };
-
-/** Those that add up each by itself. */
-export function tablesIn({ indicators }: Pick<ImportedRubric, 'indicators'>): string[] {
-  return [...new Set(indicators.flatMap(({ table }) => (table === undefined ? [] : [table])))];
-}
 
 /** `text` is the whole document, for the proof of clauses; `year` counts where the title names none. */
 export function asRubric(imported: ImportedRubric, text: string, year: number, said: Said = {}): unknown {
   const title = imported.title ?? TO_BE_FILLED.title;
-  const tables = tablesIn(imported);
-  const as = tables.length > 1 ? (said.tables?.as ?? 'one') : 'one';
+  const as = saidOf(imported, said.tables);
   const placed = placedIn(imported, as);
-  const names = as === 'categories' ? tables.map(tableName) : [said.category ?? TO_BE_FILLED.category];
-  const categoryOf = ({ table }: ImportedIndicator): string => (as === 'categories' ? tableName(table ?? tables[0]!) : names[0]!);
+  const categories = categoriesSaid(imported, said.tables, said.category ?? TO_BE_FILLED.category);
   const heading = imported.title ?? text.trim().split('\n')[0];
-  const fullMarks = fullMarksOf(imported.indicators, as);
+  const fullMarks = fullMarksSaid(imported, said.tables, categories);
   return {
     id: `own-${hashOf(title + imported.indicators.map(({ clause }) => clause).join('\n')).slice(0, 8)}`,
     version: '1',
@@ -60,37 +48,33 @@ export function asRubric(imported: ImportedRubric, text: string, year: number, s
     totalFloor: fullMarks === null ? null : 0,
     notApplicable: 'none',
     attributes: attributesAsked(imported.indicators.map(({ reading, weight }) => ({ rule: reading.rule, weight: weight ?? undefined }))),
-    categories: names.map((name) => ({
+    categories: categories.map(({ name, isTable, has }) => ({
       name,
       fullName: name,
-      heading: as === 'categories' ? name : heading,
+      heading: isTable ? name : heading,
       groups: groupsOf(
         imported,
-        placed.filter(({ indicator }) => categoryOf(indicator) === name),
+        placed.filter(({ indicator }) => has(indicator)),
       ),
       ...vetoesOf(imported),
     })),
     ...(as === 'parts' && {
-      parts: tables.map((table) => ({ name: tableName(table), weight: said.tables?.shares[table] ?? 0, clause: table || title })),
+      parts: tablesIn(imported).map((table) => ({
+        name: tableName(table),
+        weight: said.tables?.shares[table] ?? 0,
+        clause: table || title,
+      })),
     }),
     grades: gradesOf(imported.scheme),
-    readings: placed.flatMap((each) => readingOf(each, categoryOf(each.indicator))),
+    readings: placed.flatMap((each) =>
+      readingOf(
+        each,
+        categories.flatMap(({ name, has }) => (has(each.indicator) ? [name] : [])),
+      ),
+    ),
     notes: imported.notes.map((note) => ({ text: note })),
     text,
   };
-}
-
-/** What a table is called as a category or a part. */
-export const tableName = (table: string): string => table.replace(/\s+/gu, '') || '评分表';
-
-/** What the base of every table is worth, where all of them come to the same. */
-function fullMarksOf(indicators: readonly ImportedIndicator[], as: TablesSaid['as']): number | null {
-  const base = indicators.filter(({ role }) => role === 'base');
-  if (base.length === 0 || base.some(({ weight }) => weight === null)) return null;
-  const sums = [...new Set(base.map(({ table }) => (as === 'one' ? '' : table)))].map((table) =>
-    sumPoints(base.flatMap((each) => (as === 'one' || each.table === table ? each.weight! : []))),
-  );
-  return new Set(sums).size === 1 ? sums[0]! : null;
 }
 
 /** An indicator with the group that it stands in, and what tells it from others of its name there. */
@@ -170,7 +154,7 @@ function indicatorOf({ indicator, label }: PlacedIndicator): Partial<Record<keyo
 }
 
 /** Where a clause can be read in several ways, the others can be chosen later; each changes the rule. */
-function readingOf({ indicator, group, label }: PlacedIndicator, category: string): ReadingData[] {
+function readingOf({ indicator, group, label }: PlacedIndicator, categories: readonly string[]): ReadingData[] {
   const { choices, why } = indicator.reading;
   if (choices.length < 2) return [];
   const path = [group, ...indicator.path, indicator.name, ...(label === undefined ? [] : [label])].join('/');
@@ -178,12 +162,12 @@ function readingOf({ indicator, group, label }: PlacedIndicator, category: strin
     {
       id: indicator.id,
       clause: indicator.clause,
-      indicators: [`${category}/${path}`],
+      indicators: categories.map((category) => `${category}/${path}`),
       question: why[0] ?? '条文有不止一种读法',
       choices: choices.map(({ label: words, rule }, at) => ({
         id: `${at + 1}`,
         label: words,
-        changes: at === 0 ? [] : [{ category, indicator: path, rule }],
+        changes: at === 0 ? [] : categories.map((category) => ({ category, indicator: path, rule })),
       })),
       default: '1',
       why: why.join('；') || '原文没有写明。',

@@ -1,5 +1,6 @@
 // Several parts of one clause: points of items added up, full marks less what is found, or an account that only adds up.
 import type { Rule } from '../../rules/kind';
+import { ruleByMark } from './by-mark';
 import { namedApart } from './names-apart';
 import { boundsIn } from './patterns/limits';
 import { ruleOf, type About, type ClausePart, type PartNumber } from './part';
@@ -80,23 +81,31 @@ function withoutHeadings(parts: readonly ClausePart[], weight: number | null): C
 function openAccount(parts: readonly ClausePart[], { facts, governing }: About): Whole {
   const isSum = parts.every(({ side, full }) => side === 'gives' && full !== undefined) && facts.role !== 'penalty';
   const isFloored = governing.floor === 'zero' || parts.some(({ hasFloor }) => hasFloor);
-  const rule = account({
-    start: 0,
-    floor: isFloored && parts.some(({ side }) => side === 'gives') ? 0 : null,
-    ceiling: null,
-    items: itemsOf(parts),
-  });
+  const [scored, zeroes] = [parts.filter(({ side }) => side !== 'zeroes'), parts.filter(({ side }) => side === 'zeroes')];
+  const isGiven = scored.every(({ side }) => side === 'gives');
+  const list = (floor: 0 | null, all: readonly Pick<ClausePart, 'name' | 'rule'>[]): Rule =>
+    account({ start: 0, floor, ceiling: null, items: all.map(({ name, rule }) => ({ name, rule })) });
+  // What makes nothing of points that are given takes these; beside points that are taken nobody knows how many it takes.
+  const rule =
+    zeroes.length > 0 && isGiven
+      ? zeroedBy(list(0, scored), zeroes)
+      : list(
+          isFloored && parts.some(({ side }) => side === 'gives') ? 0 : null,
+          parts.map((part) => (part.side === 'zeroes' ? { ...part, rule: ruleByMark({ ...part, weight: null, role: 'penalty' }) } : part)),
+        );
   return {
     kind: isSum && facts.role === 'base' ? 'sum-of-items' : 'accumulate',
     rule,
     numbers: numbersOf(parts),
     why: [
       ...whysOf(parts),
-      ...(parts.some(({ side }) => side === 'zeroes') ? ['有不得分的情形而没有分值，请核对'] : []),
+      ...(zeroes.length === 0
+        ? []
+        : [isGiven ? '有不得分的情形而没有分值，请核对' : '有不得分的情形而没有分值，不知道扣多少，由评审人评定']),
       ...(isFloored ? ['扣到哪里为止请核对'] : []),
     ],
     items: parts,
-    isJudged: parts.every(({ isJudged }) => isJudged),
+    isJudged: parts.every(({ isJudged, side }) => isJudged || side === 'zeroes'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ImportedFile } from '..';
 import { checkedRule } from '../../rubric/rule-fields';
 import type { RubricData } from '../../rubric/schema';
 import type { Rule } from '../../rules/kind';
-import type { TablesSaid } from '../as-rubric';
+import type { TablesSaid } from '../categories';
 import type { Ignored } from '../draft';
 import type { ImportedIndicator } from '../imported';
 import type { NoticeWishes } from './notice';

@@ -84,7 +84,7 @@ function apart(name: string, weight: number, sum: number, parts: readonly { name
   const names = `${shown.join('、')}${parts.length > shown.length ? `等 ${parts.length} 段` : ''}`;
   return finding(
     parts[0]!.where,
-    `“${name}”写 ${weight} 分，下面${names}${each}合计 ${weight} 分，看来一个单位只考其中一段；现在每个单位都按各段计分，合计 ${sum} 分。请按段各存一份细则，每份里去掉别的段；确实都考的，不用改。`,
+    `“${name}”写 ${weight} 分，下面${names}${each}合计 ${weight} 分，看来一个单位只考其中一段；现在每个单位都按各段计分，合计 ${sum} 分。请在面板里核对时选“每个单位只考自己的一段”，或者按段各存一份细则；确实都考的，不用改。`,
     weight,
     sum,
   );

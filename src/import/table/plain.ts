@@ -12,7 +12,10 @@ export function isNothing(text: string): boolean {
 }
 
 const NUMBERING =
-  /^(?:第[一二三四五六七八九十百\d]+(?:部分|[章条项类])[、:：\s]?|[（(][一二三四五六七八九十\d]+[)）][、.．]?|[一二三四五六七八九十]+[、.．]|\d+(?:[.．]\d+)*(?:[、.．)）]|(?=\s|[\u3400-\u9FFF])(?!\d*[年月日个次项条名分人家天%]))|[①-⑳])\s*/u;
+  /^(?:第[一二三四五六七八九十百\d]+(?:(?:部分|章)[、:：\s]?|[条项类][、:：\s])|[（(][一二三四五六七八九十\d]+[)）][、.．]?|[一二三四五六七八九十]+[、.．]|\d+(?:[.．]\d+)*(?:[、.．)）]|(?=\s|[\u3400-\u9FFF])(?!\d*(?:[年月日个次项条名分人家天%]|号(?![召码])|[类级期](?![别型似目限间末])|批(?![准复评示]))))|[①-⑳])\s*/u;
+
+/** 第一类 that stands apart is a number; in 第1类工作 it is part of the name. */
+const APART = /^第[一二三四五六七八九十百\d]+[条项类]\s+/u;
 
 /** The number that a heading or a clause begins with: 一、, （二）, 3.1, ④. */
 export function numberingOf(text: string): string {
@@ -24,7 +27,7 @@ export function nameOf(text: string): string {
   const lines = bare(text).split('\n');
   if (lines.length > 1 && lines.every((line) => numberingOf(line) !== ''))
     return lines.map((line) => nameOf(line).replace(/[；;。]$/u, '')).join('；');
-  return unbroken(text).replace(NUMBERING, '').trim();
+  return unbroken(bare(text).replace(APART, '')).replace(NUMBERING, '').trim();
 }
 
 export function unbroken(text: string): string {

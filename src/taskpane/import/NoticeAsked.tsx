@@ -21,7 +21,9 @@ export function NoticeAsked({ desk }: { desk: ImportDesk }) {
   const styles = usePageStyles();
   const { facts, notice, base } = desk;
   const asked: readonly (keyof DeskFacts)[] =
-    base || desk.tables.as === 'categories' ? ['scope', 'work', 'addressees'] : ['category', 'scope', 'work', 'addressees'];
+    base || desk.tables.as === 'categories' || desk.tables.as === 'segments'
+      ? ['scope', 'work', 'addressees']
+      : ['category', 'scope', 'work', 'addressees'];
   return (
     <details>
       <summary>{words.noticeTitle}</summary>

@@ -48,6 +48,11 @@ export const importEnUS: ImportStrings = {
     facts: { title: 'Title', issuer: 'Issued by', year: 'Year' },
     tables: (count, names) => `The document has ${count} tables that add up each by itself: ${names}. They are`,
     tablesAre: { one: 'one table with one total', categories: 'a category of units each', parts: 'a part of the total each, by percent' },
+    segments: (group, count, names) =>
+      `“${group}” has ${count} segments (${names}${count > 3 ? ' …' : ''}), each with a sum of its own. They are`,
+    segmentsAre: { one: 'for every unit, all added up', segments: 'one for each unit, beside what all units have' },
+    segmentsHint: (count) =>
+      `${count} categories come of it, each with what all have and its own segment. Say in the list which category each unit is of, by the name of its segment.`,
     share: (table) => `Percent of ${table}`,
     shareWrong: 'Please give a number from 0 to 100.',
     sharesSum: (sum) => `They come to ${sum}% now; it must be 100%.`,

@@ -46,6 +46,10 @@ export const importZhCN = {
     facts: { title: '细则名称', issuer: '发文机关', year: '考评年度' },
     tables: (count: number, names: string) => `这份文件有 ${count} 张各自合计的评分表：${names}。它们是`,
     tablesAre: { one: '同一张表，合在一起算总分', categories: '每张管一类单位', parts: '每张是总分的一部分，按百分比合成' },
+    segments: (group: string, count: number, names: string) =>
+      `“${group}”下面有${names}${count > 3 ? '等' : ''} ${count} 段，每段各自合计。它们是`,
+    segmentsAre: { one: '每个单位都考，各段的分相加', segments: '每个单位只考自己的一段，共同的部分都考' },
+    segmentsHint: (count: number) => `${count} 段各成一类，一类里是共同的部分和自己的一段。名单里请写清每个单位的类别，就用段的名称。`,
     share: (table: string) => `${table} 占百分之几`,
     shareWrong: '请填 0 到 100 之间的数。',
     sharesSum: (sum: number) => `现在合计 ${sum}%，应是 100%。`,

@@ -3,6 +3,7 @@ import { factsOf } from '../../../src/scoring/problems';
 import { holds } from '../../../src/standing/condition';
 import { asRubric, importPasted } from '../../../src/import';
 import { newDesk, withFact, withNotice, withTables, type ImportDesk } from '../../../src/import/confirm/desk';
+import { segmentsIn } from '../../../src/import/categories';
 import { finishedRubric } from '../../../src/import/confirm/finish';
 import { groupsOnDesk } from '../../../src/import/confirm/notice';
 import { noticeKindIn, workIn } from '../../../src/import/confirm/notice-starters';
@@ -129,4 +130,40 @@ test('a rubric that nobody confirmed begins its notice alike: the work that its 
     notice: { form: 'hunan', title: expect.stringContaining('考核情况') },
   });
   expect(JSON.stringify(asRubric(imported, text, 2023))).not.toContain('百分制');
+});
+
+const SEGMENTS = [
+  '2023年度工作考核评分细则',
+  '',
+  '一级指标\t二级指标\t三级指标\t分值\t评分标准',
+  '共同工作（40分）\t日常\t会议\t40\t每缺席1次扣2分。',
+  '分工工作（60分）\t财务科\t报账\t60\t每迟报1次扣5分，扣完为止。',
+  '分工工作（60分）\t档案科\t归档\t60\t每漏归1件扣3分，扣完为止。',
+].join('\n');
+
+test('departments of which each has its own part are a category each, with what all have, once people say so', () => {
+  const desk = begun(SEGMENTS);
+  const found = segmentsIn(desk.imported)!;
+  expect([found.group, found.each.map(({ name }) => name)]).toEqual(['分工工作', ['财务科', '档案科']]);
+  expect(made(desk).fullMarks).toBe(160);
+  const apart = withTables(desk, { as: 'segments', group: '分工工作' });
+  const rubric = made(apart);
+  expect([rubric.fullMarks, rubric.categories.map(({ name, groups }) => [name, groups.map((group) => group.indicators[0]!.name)])]).toEqual(
+    [
+      100,
+      [
+        ['财务科', ['会议', '报账']],
+        ['档案科', ['会议', '归档']],
+      ],
+    ],
+  );
+  // A reading of what all have is asked once, and changes it for all.
+  expect(rubric.readings.map(({ indicators, choices }) => [indicators, choices.at(-1)!.changes.length])).toEqual([
+    [['财务科/共同工作/日常/会议', '档案科/共同工作/日常/会议'], 2],
+  ]);
+  expect(lint(rubric, { source: rubric.text! }).filter(({ level }) => level === 'error')).toEqual([]);
+  expect(made(reopenedDesk(rubric))).toEqual(rubric);
+  expect(groupsOnDesk(apart)).toEqual(['共同工作', '分工工作']);
+  // A document without such parts asks nothing.
+  expect([segmentsIn(begun().imported), segmentsIn(begun(TWO).imported)]).toEqual([undefined, undefined]);
 });
