@@ -3,7 +3,7 @@ import { collectInto, isStrange, readerFor, type Collection, type Reading, type 
 import type { Preference } from '../../collect/decide';
 import { mayHoldAnswers, type FileFacts } from '../../collect/submission';
 import { takeFileBack as takeBack, type TakenBack } from '../../collect/take-back';
-import { cellsOf } from '../../collect/weigh';
+import { cellsOf } from '../../collect/book-cells';
 import { readRound, type Round } from '../../hand-out/round';
 import { filesOfArchive } from '../../hosts/xlsx/archive';
 import { readXlsx } from '../../hosts/xlsx/open-xlsx';
