@@ -90,7 +90,7 @@ function whyForeign(finder: EntryFinder | undefined, hasUnit: boolean): string {
   if (!finder) return '工作簿里没有这张录入表，没有收。请先“一键校验”补上，再收一次。';
   if (!hasUnit)
     return '名册里没有这个单位，或录入表里没有它的行，或者编号和名称成了两个单位的，没有收。请核对名册，“一键校验”补上行，再收一次。';
-  return '工作簿里没有这一项，没有收。细则可能换过：请重新下发。';
+  return '工作簿里没有这一项，或者录入表的表头换过位置，没有收。请先“一键校验”；细则换过的，请重新下发。';
 }
 
 /** The id of a line says something else than what people read beside it: only some columns were sorted. */

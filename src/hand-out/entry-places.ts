@@ -31,6 +31,8 @@ export interface EntryFinder {
 export function entryFinder(of: FilledForm): EntryFinder {
   const { table, match, rows, layout } = of.entries;
   const columns = new Map(layout.columns.map((column) => [column.id, column]));
+  // Headers and ids in two orders: nobody can tell which column it is.
+  const doubtful = new Set(match.moved.map(({ column }) => column.id));
   const rowOf = new Map(rows.flatMap(({ unit, row }) => (unit ? [[unit, row] as const] : [])));
   const units = [...rowOf.keys()].sort((one, other) => one.row - other.row);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
@@ -47,7 +49,7 @@ export function entryFinder(of: FilledForm): EntryFinder {
     },
     place(unit, id) {
       const [row, offset, column] = [rowOf.get(unit), match.at.get(id), columns.get(id)];
-      if (row === undefined || offset === undefined || !column) return undefined;
+      if (row === undefined || offset === undefined || !column || doubtful.has(id)) return undefined;
       const value = table.rows[row - table.area.row - 1]?.[offset] ?? null;
       return { column, unit, sheet: table.sheet, row, at: table.area.column + offset, value };
     },

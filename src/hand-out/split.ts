@@ -52,6 +52,8 @@ export interface HandoutFile {
 
 /** Without files where the book must be completed first: `told` says how. */
 export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequest): Outcome<Split> {
+  const torn = filledForms(book.forms).find(({ entries: { match } }) => match.moved.length + match.missing.length > 0);
+  if (torn) return refuse('BAD_REQUEST', tornSheet(torn.entries.table.sheet));
   const owners: OwnersAsked = request.way === 'owner' ? ownersAsked(book, round) : { told: [] };
   if (owners.sheet) return ok({ files: [], changes: [{ do: 'add-sheet', plan: owners.sheet }], told: owners.told });
   const planned = planHandouts(book, { ...request, ...(owners.ownersOf && { ownersOf: owners.ownersOf }) });
@@ -99,6 +101,8 @@ export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequ
   });
 }
 
+const tornSheet = (sheet: string): string =>
+  `“${sheet}”的表头缺了列或换过位置，分不清哪一列是什么，没有下发。请先用 validate 校验并修复（--heal），再运行一次。`;
 const NOTHING_RETURNED = `“${roundNames.states}”表里没有退回的。请先把要退回的改为“退回”并写明原因，保存后再运行一次。`;
 const NO_OWNERS = `“${roundNames.owners}”表里还没有写责任处室，没有可以下发的。请在“责任处室”一列填写，保存后再运行一次。`;
 

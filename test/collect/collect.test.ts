@@ -6,7 +6,7 @@ import { parseRubric } from '../../src/rubric/load';
 import { loadScheme } from '../../src/rubric/tree';
 import { convertToOne, hasLibreOffice } from '../hosts/libreoffice';
 import { expectValidOffice } from '../hosts/office-validity';
-import { changeWithOpenpyxl, hasOpenpyxl } from '../hosts/openpyxl';
+import { changeWithOpenpyxl, hasOpenpyxl, readWithOpenpyxl } from '../hosts/openpyxl';
 import { sources } from '../cases/reviewed';
 import { fullUnit, hunan } from '../cases/units';
 import { bookOf, cellOf, collect, entriesIn, fill, giveBack, handOut, need, open, threeUnits, verdicts, type Back } from '../hand-out/desk';
@@ -292,6 +292,35 @@ test('what was reported is open again when its file is taken back', async () => 
     'open',
     'reported',
     'open',
+  ]);
+});
+
+test('where headers of the book were moved over their cells, nothing is written under them, and nothing goes out', async () => {
+  const { book, file } = await handedOut();
+  const filled = await fill(file('甲大学'), { 信息公开·开设项数: 3, 安全通报·被通报次数: 0 });
+  const { host } = await open(book);
+  const { row, column } = await cellOf(host, '录入_高校', '甲大学·开设项数');
+  const header = row - 1;
+  const [[names]] = (await host.read([{ sheet: '录入_高校', area: { row: header, column, rows: 1, columns: 2 } }])) as [[string[]]];
+  need(await host.apply([{ do: 'write', sheet: '录入_高校', row: header, column, cells: [names.toReversed()] }]));
+  const torn = await host.save();
+  const done = await collect(torn, [back('甲.xlsx', filled)]);
+  expect(verdicts(done)).toEqual(['甲大学 高校/信息公开#1 foreign', '甲大学 高校/安全通报#1 new']);
+  await expect(handOut(torn)).rejects.toThrow('表头缺了列或换过位置');
+});
+
+(hasOpenpyxl ? test : test.skip)('what is returned of a whole category goes out with a note at every cell', async () => {
+  const { book } = await handOut(await bookOf(), { way: 'category' });
+  const { host, round } = await open(book);
+  const { row } = round.states!.records.get('高校-002|安全通报')!;
+  need(await host.apply([{ do: 'write', sheet: '审核', row, column: 4, cells: [['退回', '请附证明']] }]));
+  const { files } = await handOut(await host.save(), { way: 'category', returned: true });
+  expect([...files.keys()]).toEqual(['退回_高校.xlsx']);
+  expectValidOffice(files.get('退回_高校.xlsx')!);
+  const read = readWithOpenpyxl(files.get('退回_高校.xlsx')!).sheets['录入_高校']!;
+  expect(Object.values(read.notes)).toEqual(['退回：请附证明']);
+  expect(Object.values(read.values).filter((value) => String(value).includes('大学') || String(value).includes('学院'))).toEqual([
+    '乙学院',
   ]);
 });
 
