@@ -15,7 +15,7 @@ export interface TablesSaid {
 }
 
 /** A category that comes of it. */
-export interface CategorySaid {
+interface CategorySaid {
   name: string;
   /** Whether it stands over a table of its own in the document. */
   isTable?: true;
@@ -23,7 +23,7 @@ export interface CategorySaid {
 }
 
 /** A group that is split into segments, each worth what the group is worth. */
-export interface Segments {
+interface Segments {
   group: string;
   weight: number | null;
   /** What each is called, and the path to it. */

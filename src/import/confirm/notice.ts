@@ -3,8 +3,6 @@ import { exact } from '../../model/points';
 import { pathOf } from '../../rubric/path';
 import type { RubricData } from '../../rubric/schema';
 import { OWN_POLICY, type Honour } from '../../standing/honour';
-import { groupsWeighed } from '../as-rubric';
-import type { ImportDesk } from './desk';
 import { noticeStart, type NoticeKind } from './notice-starters';
 
 export interface NoticeWishes {
@@ -35,11 +33,6 @@ export function withWishes(rubric: RubricData, { kind, honour, below, headings }
 
 /** What stands there until somebody says it better. */
 export const headingFor = (group: string): string => `${group}方面存在不足`;
-
-/** The groups under which problems can be told, while the rubric is on the desk. */
-export function groupsOnDesk({ imported, tables, base }: Pick<ImportDesk, 'imported' | 'tables'> & Partial<ImportDesk>): string[] {
-  return groupsWeighed(imported, base ? 'one' : tables.as);
-}
 
 /** Of the rubric itself: those with an indicator that has a weight to fall short of. */
 function groupsToMend({ categories }: RubricData): string[] {

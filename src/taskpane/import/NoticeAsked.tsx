@@ -2,7 +2,8 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { withFact, withNotice, type DeskFacts, type ImportDesk } from '../../import/confirm/desk';
-import { groupsOnDesk, headingFor } from '../../import/confirm/notice';
+import { groupsOnDesk } from '../../import/confirm/groups-on-desk';
+import { headingFor } from '../../import/confirm/notice';
 import { NOTICE_KINDS, noticeStart, type NoticeKind } from '../../import/confirm/notice-starters';
 import { fill } from '../../report/notice/fill';
 import { forms } from '../../report/notice/forms';

@@ -5,7 +5,7 @@ import { asRubric, importPasted } from '../../../src/import';
 import { newDesk, withFact, withNotice, withTables, type ImportDesk } from '../../../src/import/confirm/desk';
 import { segmentsIn } from '../../../src/import/categories';
 import { finishedRubric } from '../../../src/import/confirm/finish';
-import { groupsOnDesk } from '../../../src/import/confirm/notice';
+import { groupsOnDesk } from '../../../src/import/confirm/groups-on-desk';
 import { noticeKindIn, workIn } from '../../../src/import/confirm/notice-starters';
 import { reopenedDesk } from '../../../src/import/confirm/reopen-desk';
 import { lint } from '../../../src/lint';
