@@ -275,7 +275,7 @@ export function journey(visit: Visit, { everyLook }: { everyLook: boolean }): vo
 /** Every page at a width of the pane, to be scrolled down and never sideways. */
 async function expectAccessiblePages(width: string): Promise<void> {
   await workbench.page.locator('#option-pane').selectOption(width);
-  for (const name of ['开始', '录入', '校验', '结果', '通报', '设置']) {
+  for (const name of ['开始', '录入', '收发', '校验', '结果', '通报', '设置']) {
     await workbench.tab(name);
     await workbench.pane.getByRole('tab', { name, selected: true }).waitFor();
     await workbench.pane.getByText('正在打开…').waitFor({ state: 'detached' }); // the page's own part, and those that it asks for
