@@ -1,5 +1,6 @@
 // Every text of the pane.
 import { wordsOf, type Language } from '../../src/taskpane/strings';
+import { drawStrings } from '../../src/taskpane/strings/draw';
 import { importStrings } from '../../src/taskpane/strings/import';
 import { noticeStrings } from '../../src/taskpane/strings/notice';
 import { rosterStrings } from '../../src/taskpane/strings/roster';
@@ -11,6 +12,7 @@ import { yearStrings } from '../../src/taskpane/strings/year';
 export async function paneTexts(language: Language): Promise<[path: string, text: string][]> {
   return textsIn({
     ...(await wordsOf(language)),
+    draw: drawStrings[language],
     import: importStrings[language],
     notice: noticeStrings[language],
     roster: rosterStrings[language],

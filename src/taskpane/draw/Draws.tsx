@@ -11,6 +11,7 @@ import { usePageStyles } from '../parts/page-styles';
 import { WordsField } from '../parts/WordsField';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
+import { useDrawStrings } from '../strings/draw';
 import { useWork } from '../use-session';
 import { drawsOf, drawProgress } from './progress';
 import { freshSeed } from './seed';
@@ -19,7 +20,7 @@ import { freshSeed } from './seed';
 const ALL = '*';
 
 export default function Draws({ open }: { open: OpenBook }) {
-  const { draw: words } = useStrings();
+  const words = useDrawStrings();
   const styles = usePageStyles();
   const all = drawsOf(open.book);
   const done = all.filter((each) => each.done === each.due).length;
@@ -43,7 +44,8 @@ export default function Draws({ open }: { open: OpenBook }) {
 }
 
 function DrawCard({ open, category, sampling }: { open: OpenBook; category: Category; sampling: Sampling }) {
-  const { draw: words, pane } = useStrings();
+  const words = useDrawStrings();
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const { units, done, due } = drawProgress(open.book, category, sampling);

@@ -12,15 +12,14 @@ import { usePageStyles } from '../parts/page-styles';
 import { WordsField } from '../parts/WordsField';
 import { WorkBar } from '../parts/WorkBar';
 import { useStrings } from '../strings';
+import { useDrawStrings } from '../strings/draw';
 import { useWork } from '../use-session';
 import { drawsOf } from './progress';
 import { freshSeed } from './seed';
 
 export default function DueDraws({ open }: { open: OpenBook }) {
-  const {
-    draw: words,
-    work: { cancel },
-  } = useStrings();
+  const words = useDrawStrings();
+  const { cancel } = useStrings().work;
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const [seed, setSeed] = useState<string>();
