@@ -3,6 +3,7 @@ import { wordsOf, type Language } from '../../src/taskpane/strings';
 import { drawStrings } from '../../src/taskpane/strings/draw';
 import { importStrings } from '../../src/taskpane/strings/import';
 import { noticeStrings } from '../../src/taskpane/strings/notice';
+import { resultsStrings } from '../../src/taskpane/strings/results';
 import { rosterStrings } from '../../src/taskpane/strings/roster';
 import { roundStrings } from '../../src/taskpane/strings/round';
 import { waitingStrings } from '../../src/taskpane/strings/waiting';
@@ -15,6 +16,7 @@ export async function paneTexts(language: Language): Promise<[path: string, text
     draw: drawStrings[language],
     import: importStrings[language],
     notice: noticeStrings[language],
+    results: resultsStrings[language],
     roster: rosterStrings[language],
     round: roundStrings[language],
     waiting: waitingStrings[language],

@@ -16,6 +16,7 @@ import { IndicatorForm } from '../parts/IndicatorForm';
 import { usePageStyles } from '../parts/page-styles';
 import { WithBook } from '../parts/WithBook';
 import { useStrings } from '../strings';
+import { useResultsStrings } from '../strings/results';
 
 const Draws = lazy(() => import('../draw/Draws'));
 const Differences = lazy(() => import('../entry/Differences'));
@@ -26,7 +27,8 @@ export default function Entry() {
 }
 
 function Entering({ open }: { open: OpenBook }) {
-  const { entry: words, results } = useStrings();
+  const { entry: words } = useStrings();
+  const results = useResultsStrings();
   const styles = usePageStyles();
   const forms = useMemo(() => unitForms(open), [open]);
   const [chosen, setChosen] = useSelectedUnit(open);

@@ -11,6 +11,7 @@ import { WithBook } from '../parts/WithBook';
 import { askId, Ranking } from '../results/Ranking';
 import { Why } from '../results/Why';
 import { useStrings } from '../strings';
+import { useResultsStrings } from '../strings/results';
 
 const Charts = lazy(() => import('../results/Charts'));
 const Changes = lazy(() => import('../results/Changes'));
@@ -22,7 +23,8 @@ export default function Results() {
 }
 
 function Outcome({ open }: { open: OpenBook }) {
-  const { results: words, check, pane } = useStrings();
+  const words = useResultsStrings();
+  const { check, pane } = useStrings();
   const styles = usePageStyles();
   const categories = categoriesInUse(open.book.frame.scheme, open.book.input.units);
   const [name, setName] = useState('');
@@ -76,7 +78,8 @@ function Outcome({ open }: { open: OpenBook }) {
 }
 
 function Near({ open, category, onAsk }: { open: OpenBook; category: string; onAsk(name: string): void }) {
-  const { results: words, pane } = useStrings();
+  const words = useResultsStrings();
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const near = nearLine(open.book.frame.scheme, open.scoreboard, category);
   if (!near) return null;

@@ -3,12 +3,12 @@ import { roundPoints } from '../../model/points';
 import { statisticsOf } from '../../report/statistics';
 import type { Category } from '../../rubric/tree';
 import type { UnitResult } from '../../scoring/scoreboard';
-import { useStrings } from '../strings';
+import { useResultsStrings } from '../strings/results';
 import { Bars } from './Bars';
 import { Columns } from './Columns';
 
 export default function Charts({ units, category }: { units: readonly UnitResult[]; category: Category }) {
-  const { results: words } = useStrings();
+  const words = useResultsStrings();
   const { statuses, bands, groups } = statisticsOf(category, units);
   if (statuses.assessed === 0) return null;
   const parts = [...new Set(groups.map(({ group: { part } }) => part))];

@@ -6,7 +6,8 @@ import type { UnitResult } from '../../scoring/scoreboard';
 import { usePageStyles } from '../parts/page-styles';
 import { SearchField } from '../parts/SearchField';
 import { isMatch } from '../search';
-import { useStrings, type Strings } from '../strings';
+import { useResultsStrings } from '../strings/results';
+import type { ResultsStrings } from '../strings/results-zh-CN';
 
 /** Rows shown at first. */
 const SHOWN = 20;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function Ranking({ units, graded, onAsk }: Props) {
-  const { results: words } = useStrings();
+  const words = useResultsStrings();
   const styles = usePageStyles();
   const [all, setAll] = useState(false);
   const ordered = [...units].sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || 0);
@@ -79,7 +80,7 @@ export function totalOf({ status, total }: UnitResult): string {
 }
 
 /** The grade, or in words why there is none. */
-export function gradeInWords({ grade, status, barred = [] }: UnitResult, words: Strings['results']): string {
+export function gradeInWords({ grade, status, barred = [] }: UnitResult, words: ResultsStrings): string {
   if (grade !== null) return grade;
   if (status !== 'assessed') return words.states[status];
   return barred.length > 0 ? words.barred : '—';

@@ -9,6 +9,7 @@ import type { UnitResult } from '../../scoring/scoreboard';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
+import { useResultsStrings } from '../strings/results';
 import { gradeInWords, totalOf } from './Ranking';
 import { reasonInWords } from './reason';
 
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function Why({ open, unit, category }: Props) {
-  const { results: words } = useStrings();
+  const words = useResultsStrings();
   const styles = usePageStyles();
   const assessed = open.assessment.units.find((each) => each.name === unit.name && each.category.name === category.name);
   const index = (open.book.roster?.units ?? []).findIndex((each) => each.name === unit.name && each.category?.name === category.name);
@@ -60,7 +61,7 @@ export function Why({ open, unit, category }: Props) {
 
 /** 基本分 92，加分 3，扣分 0 ；平台测评 92.5（70%）… */
 function Sums({ unit: { base, bonus, deduction, parts = {}, attainable }, category }: Omit<Props, 'open'>) {
-  const { results: words } = useStrings();
+  const words = useResultsStrings();
   const weighted = category.parts.filter(({ name }) => name in parts);
   return (
     <>

@@ -4,9 +4,9 @@ import { list } from '../../model/text';
 import type { Indicator } from '../../rubric/tree';
 import { explain, zeroedInWords } from '../../scoring/award';
 import type { UnitResult } from '../../scoring/scoreboard';
-import type { Strings } from '../strings';
+import type { ResultsStrings } from '../strings/results-zh-CN';
 
-export function reasonInWords(unit: AssessedUnit | undefined, result: UnitResult, indicator: Indicator, words: Strings['results']): string {
+export function reasonInWords(unit: AssessedUnit | undefined, result: UnitResult, indicator: Indicator, words: ResultsStrings): string {
   const vetoes = result.zeroed?.[indicator.key];
   if (vetoes && result.scores[indicator.key] === 0) return zeroedInWords(vetoes);
   const entry = unit?.entries.get(indicator.key);
