@@ -34,8 +34,13 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** The fields of a rule as it is, valid or on its way to be; rules that it holds have fields of their own. */
 export function formOf(rule: Rule): RulePart {
-  return partOf(rule as unknown as Data, '', rule);
+  const form = known.get(rule) ?? partOf(rule as unknown as Data, '', rule);
+  known.set(rule, form);
+  return form;
 }
+
+/** What may stand in a rule is found by trying, and asked for at every letter that is typed beside it. */
+const known = new WeakMap<Rule, RulePart>();
 
 function partOf(data: Data, path: string, rule: Rule): RulePart {
   const entries = Object.entries(data).filter(([key]) => key !== 'kind');

@@ -1,5 +1,6 @@
 // The numbers, names and choices of a rule as fields, whatever its kind; rules that it holds have theirs within.
 import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { nextName } from '../../model/next-name';
 import { checkedRule, formOf, valueAt, withValue, type FieldValue, type RuleField, type RulePart } from '../../rubric/rule-fields';
 import { choiceWords } from '../../rubric/rule-words';
@@ -185,7 +186,7 @@ interface KindChoiceProps {
 /** Another kind begins with numbers of its own; what is to be entered keeps its name. */
 export function KindChoice({ rule, name, weight, onChange }: KindChoiceProps) {
   const { desk: words } = useImportStrings();
-  const starters = ruleStarters(weight);
+  const starters = useMemo(() => ruleStarters(weight), [weight]);
   return (
     <Field label={words.kind} size="small">
       <Select
