@@ -15,7 +15,7 @@ const [root, cli, univer, ...words] = process.argv.slice(2) as [string, string, 
 const HELP = `用法：npm run bench -- [选项]
 
   --all              16,400 个单位也运行 3 次（多用几分钟）
-  --only 部分        只测一部分：engines、jobs、rounds、imports、requests、pane；可以写几次
+  --only 部分        只测一部分：engines、jobs、imports、rounds、requests、pane；可以写几次
   --template 文件夹  窗格与这个构建对照（里面有 taskpane.html，如官方 TaskPane-React 模板的 dist），不用自带的对照窗格
   --write            结果同时写入 test/bench/results.md
 `;
@@ -30,6 +30,7 @@ const parts: Record<string, (options: Options) => string | Promise<string>> = {
   jobs: ({ all }) => jobsReport({ root, cli, all }),
   rounds: () => roundsReport(root, cli),
   imports: () => importsReport(cli),
+  rounds: () => roundsReport(root, cli),
   requests: () => requestsReport(),
   pane: ({ template }) => paneReport(root, template),
 };

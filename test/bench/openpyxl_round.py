@@ -1,10 +1,12 @@
-"""Handing out and collecting as a straightforward openpyxl script, from a workbook that the program made.
+"""Handing a book out to its units and taking the filled files back in, as a straightforward openpyxl script.
 
-usage: openpyxl_round.py split BOOK.xlsx FOLDER | fill FOLDER | collect BOOK.xlsx FOLDER OUT.xlsx
+usage: openpyxl_round.py out BOOK.xlsx FOLDER | fill FOLDER TO | back BOOK.xlsx FOLDER
 
-A file for each unit: a cover, and a sheet with a line for each cell to fill in, its clause beside it and a check. It
-works out no points, keeps no journal, and what comes back it writes without looking at what stood there.
+`out` writes a file of its own kind for every unit; `fill` fills in files that the program handed out; `back` reads those very
+files. It writes no formulas and no self-score, checks no value, and knows no conflicts: what it does is less, never more.
+The last line of every run is the peak memory in kilobytes; the one before it is the number of files or cells.
 """
+import json
 import os
 import resource
 import sys
@@ -13,97 +15,97 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
-HEAD, FILL = Font(bold=True, color='FFFFFF'), PatternFill('solid', fgColor='0F548C')
-LINE = Border(*(Side('thin', color='D1D1D1'),) * 4)
-WRAP = Alignment(wrap_text=True, vertical='center')
-TITLES, WIDTHS = ['编号', '指标', '条文', '填什么', '填报'], [10, 18, 52, 22, 16]
+CATEGORIES = ('市州', '高校', '直属单位')
+THIN = Side(style='thin', color='D1D1D1')
+BORDER = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
+FILLED = ('信息公开', '栏目开设', '信息发布')
 
 
-def tables(book):
-    """Each entry table: its sheet, the row of its headers, and where the name of the unit stands."""
-    for sheet in book.worksheets:
-        if not sheet.title.startswith('录入_'):
+def entries(book):
+    for category in CATEGORIES:
+        name = '录入_' + category
+        if name not in book.sheetnames:
             continue
-        for row in sheet.iter_rows():
-            names = [cell.value for cell in row]
-            if '单位名称' in names:
-                yield sheet, row[0].row, names, names.index('单位名称')
-                break
+        sheet = book[name]
+        header = next(r for r in range(1, 12) if sheet.cell(r, 2).value == '单位名称')
+        yield category, sheet, header, [c.value for c in sheet[header - 1]], [c.value for c in sheet[header]]
 
 
-def split(source, folder):
-    book = load_workbook(source)
-    os.mkdir(folder)
-    for sheet, top, headers, at in tables(book):
-        prompts = {}
-        for rule in sheet.data_validations.dataValidation:
-            for area in rule.sqref.ranges:
-                prompts[area.min_col] = rule.prompt
-        for row in sheet.iter_rows(min_row=top + 1):
-            name = row[at].value
+def out(path, folder):
+    os.makedirs(folder)
+    book, count = load_workbook(path), 0
+    for category, sheet, header, ids, heads in entries(book):
+        clauses = {str(row[1]): row for row in book['指标_' + category].iter_rows(values_only=True) if row[1]}
+        for r in range(header + 1, sheet.max_row + 1):
+            name = sheet.cell(r, 2).value
             if not name:
                 continue
-            out = Workbook()
-            cover = out.active
+            made = Workbook()
+            cover = made.active
             cover.title = '封面'
-            for line in [('填报单位', name), ('考评年度', '2022 年'), ('截止日期', '2022-12-20'), ('怎样填', '没有的填 0 或“否”，不要留空。')]:
-                cover.append(line)
-            cover.column_dimensions['A'].width, cover.column_dimensions['B'].width = 22, 46
-            fill = out.create_sheet('填报')
-            fill.append(TITLES)
-            for column, width in zip('ABCDE', WIDTHS):
-                fill.column_dimensions[column].width = width
-            fill.column_dimensions['A'].hidden = True
+            cover['A1'] = '填报表'
+            cover['A1'].font = Font(size=16, bold=True)
+            for at, (what, value) in enumerate([('填报单位', name), ('截止日期', '2022-12-20'), ('交给', '厅办公室'), ('怎样填', '黄色格还没有填')], 3):
+                cover.cell(at, 1, what)
+                cover.cell(at, 2, value)
+            fill = made.create_sheet('填报')
+            fill.append(['编号', '指标', '分值', '条文', '填什么', '填报'])
             for cell in fill[1]:
-                cell.font, cell.fill, cell.alignment = HEAD, FILL, WRAP
-            for place in range(at + 1, len(headers)):
-                if headers[place] is None:
+                cell.font, cell.fill, cell.border = Font(bold=True, color='FFFFFF'), PatternFill('solid', fgColor='0F548C'), BORDER
+                cell.alignment = Alignment(horizontal='center', wrap_text=True)
+            for column, (item, head) in enumerate(zip(ids, heads), 1):
+                if not item or '/' not in str(item):
                     continue
-                clause = prompts.get(place + 1) or ''
-                fill.append([f'{sheet.title}|{name}|{place}', headers[place], clause, headers[place], row[place].value])
-                line = fill.max_row
-                for cell in fill[line]:
-                    cell.alignment, cell.border = WRAP, LINE
-                rule = DataValidation(type='custom', formula1='TRUE', showInputMessage=True, promptTitle='填报', prompt=clause[:255])
-                rule.add(f'E{line}')
-                fill.add_data_validation(rule)
+                indicator = str(item).split('/')[1].split('#')[0]
+                row = clauses.get(indicator, (None,) * 4)
+                fill.append([item, indicator, row[2], row[3], head, sheet.cell(r, column).value])
+                for cell in fill[fill.max_row]:
+                    cell.border, cell.alignment = BORDER, Alignment(wrap_text=True, vertical='center')
+                check = DataValidation(type='whole', operator='greaterThanOrEqual', formula1='0', promptTitle=str(head)[:32], prompt=str(row[3] or '')[:200], showInputMessage=True)
+                fill.add_data_validation(check)
+                check.add(fill.cell(fill.max_row, 6))
+            for letter, width in zip('ABCDEF', (10, 18, 8, 52, 20, 16)):
+                fill.column_dimensions[letter].width = width
+            fill.column_dimensions['A'].hidden = True
             fill.freeze_panes = 'A2'
-            out.save(os.path.join(folder, f'{name}.xlsx'))
+            key = made.create_sheet('key')
+            key['A1'] = sheet.cell(r, 1).value
+            key.sheet_state = 'veryHidden'
+            made.save(os.path.join(folder, f'{name}.xlsx'))
+            count += 1
+    return count
 
 
-def fill(folder):
-    for name in os.listdir(folder):
-        path = os.path.join(folder, name)
-        book = load_workbook(path)
-        book['填报']['E2'] = 1
-        book.save(path)
+def fill(folder, to):
+    os.makedirs(to)
+    for name in sorted(os.listdir(folder)):
+        book = load_workbook(os.path.join(folder, name))
+        for row in book['填报'].iter_rows():
+            if row[2].value in FILLED:
+                row[7].value = 2
+        book.save(os.path.join(to, name))
+    return len(os.listdir(to))
 
 
-def collect(source, folder, out):
-    found = {}
-    for name in os.listdir(folder):
-        for row in load_workbook(os.path.join(folder, name))['填报'].iter_rows(min_row=2, values_only=True):
-            found[row[0]] = row[4]
-    book = load_workbook(source)
-    for sheet, top, headers, at in tables(book):
-        for row in sheet.iter_rows(min_row=top + 1):
-            for place in range(at + 1, len(headers)):
-                key = f'{sheet.title}|{row[at].value}|{place}'
-                if key in found:
-                    row[place].value = found[key]
-    book.save(out)
+def back(path, folder):
+    book, places, count = load_workbook(path), {}, 0
+    for _, sheet, header, ids, _ in entries(book):
+        for r in range(header + 1, sheet.max_row + 1):
+            for column, item in enumerate(ids, 1):
+                places[(sheet.cell(r, 1).value, item)] = sheet.cell(r, column)
+    journal = book.create_sheet('记录')
+    for name in sorted(os.listdir(folder)):
+        filled = load_workbook(os.path.join(folder, name), data_only=True)
+        unit = json.loads(filled['填报标识']['B2'].value[1:])['forms'][0]['units'][0][0]
+        for row in filled['填报'].iter_rows(values_only=True):
+            place = places.get((unit, row[0]))
+            if place is not None and row[7] is not None and place.value != row[7]:
+                journal.append([name, unit, row[0], place.value, row[7]])
+                place.value = row[7]
+                count += 1
+    book.save(path)
+    return count
 
 
-def peak_kilobytes():
-    """The most memory of this very program; what the system counts may be that of the program which started it."""
-    try:
-        with open('/proc/self/status') as status:
-            return next(int(line.split()[1]) for line in status if line.startswith('VmHWM'))
-    except (OSError, StopIteration):
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-
-if __name__ == '__main__':
-    {'split': split, 'fill': fill, 'collect': collect}[sys.argv[1]](*sys.argv[2:])
-    # The last line for whoever measures: processor seconds and the peak of resident memory in kB.
-    print(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]), peak_kilobytes())
+print({'out': out, 'fill': fill, 'back': back}[sys.argv[1]](*sys.argv[2:]))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -28,8 +28,8 @@ export interface SheetValues {
 }
 
 /**
- * Reads every value; with `onlyValues` it is not looked whether what stands around the rows is whole. Dates are serial numbers, errors their text, formulas the values they had when the file was saved; a formula that had
- * none is {@link UNCALCULATED}.
+ * Reads every value. Dates are serial numbers, errors their text, formulas the values they had when the file was saved; a formula that had
+ * none is {@link UNCALCULATED}. With `onlyValues` nobody looks whether what stands around the rows is whole.
  */
 export function readSheet(xml: string, strings: SharedStrings, onlyValues = false): SheetValues {
   const part = splitSheet(xml);
