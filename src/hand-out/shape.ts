@@ -1,14 +1,13 @@
 // What the files of many units have in common: all but a few cells. Files of one shape are made from one pattern.
 import type { Cell } from '../model/cell';
 import { hashOf } from '../model/hash';
-import { carriedCells } from '../workbook/carried-text';
 import type { WorkbookPlan } from '../workbook/plan';
 import { tableOfPlan } from '../workbook/table-of-plan';
 import { coverCells } from './cover';
 import { clauseText, LAST_ID, fillTitle, unitMark, VALUE_ID } from './fill-list';
 import type { Handout } from './handout';
 import { blanksIn, concernedOf, fillLines, type Edition } from './handout-book';
-import { handoutKeyOf } from './key';
+import { handoutKeyOf, keySheet } from './key';
 import { roundNames } from './names';
 import { knownScores } from './self-score';
 
@@ -50,7 +49,7 @@ export function ownCells(edition: Edition, handout: Handout, issue: number, plan
     }));
   };
   const { id, name } = lines[0]!.unit;
-  const carried = carriedCells(JSON.stringify(handoutKeyOf(handout, issue, edition.key, edition.valueAt)));
+  const carried = tableOfPlan(keySheet(handoutKeyOf(handout, issue, edition.key, edition.valueAt)));
   return [
     { sheet: cover.name, ...who, value: handout.who },
     { sheet: cover.name, ...blank, value: blanksIn(lines) },
@@ -59,6 +58,8 @@ export function ownCells(edition: Edition, handout: Handout, issue: number, plan
     ...down(VALUE_ID, ({ value }) => value),
     ...down(LAST_ID, ({ lastYear }) => lastYear),
     ...knownScores(lines).map((each) => ({ sheet: roundNames.selfScore, ...each })),
-    ...carried.map((each) => ({ sheet: key.name, ...each })),
+    ...carried.rows.flatMap((cells, at) =>
+      cells.map((value, across) => ({ sheet: key.name, row: carried.area.row + 1 + at, column: carried.area.column + across, value })),
+    ),
   ];
 }

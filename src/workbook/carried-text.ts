@@ -29,15 +29,6 @@ export function carrierSheet(name: string, table: string, text: string): SheetPl
   return { name, hidden: 'very-hidden', widths: WIDTHS, ...plan };
 }
 
-/** The cells of such a sheet that hold the text. */
-export function carriedCells(text: string): { row: number; column: number; value: string }[] {
-  const hash = hashOf(text);
-  return piecesOf(text).flatMap((piece, at) => [
-    { row: at + 1, column: 1, value: `${MARK}${piece}` },
-    { row: at + 1, column: 2, value: hash },
-  ]);
-}
-
 /** No character is cut in two. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
