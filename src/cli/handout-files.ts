@@ -6,16 +6,28 @@ import { createXlsxHere, patternXlsxHere } from './xlsx';
 
 /** Makes file after file, and keeps the patterns in between. */
 export function handoutFiles(): (file: HandoutFile) => Promise<Uint8Array> {
-  const patterns = new Map<string, { file: HandoutFile; plan: WorkbookPlan; make: FromPattern }>();
+  const patterns = new Map<string, Pattern>();
   return (file) => {
     if (file.shape === undefined) return createXlsxHere(file.plan());
     const pattern = patterns.get(file.shape) ?? patternOf(file);
     patterns.set(file.shape, pattern);
-    return pattern.make(file.own(pattern).map(({ value }) => value));
+    const own = file.own(pattern);
+    // A key that takes more cells than the pattern has is like no other.
+    return own.length === pattern.cells ? pattern.make(own.map(({ value }) => value)) : createXlsxHere(file.plan());
   };
 }
 
-function patternOf(file: HandoutFile): { file: HandoutFile; plan: WorkbookPlan; make: FromPattern } {
+interface Pattern {
+  /** The file that it was made of. */
+  file: HandoutFile;
+  plan: WorkbookPlan;
+  /** How many differ from file to file. */
+  cells: number;
+  make: FromPattern;
+}
+
+function patternOf(file: HandoutFile): Pattern {
   const plan = file.plan();
-  return { file, plan, make: patternXlsxHere(plan, file.own({ file, plan })) };
+  const own = file.own({ file, plan });
+  return { file, plan, cells: own.length, make: patternXlsxHere(plan, own) };
 }

@@ -32,3 +32,11 @@ test('every unit of a demonstration, and units of which nothing is known, get th
     if (at % 10 === 0) expectValidOffice(bytes);
   }
 });
+
+test('a key that is longer than the one of the pattern is whole all the same', async () => {
+  const long = { ...threeUnits[1]!, entries: { 信息公开: ['长'.repeat(31_000)] } };
+  const { book, round } = await open(await bookOf([threeUnits[0]!, long]));
+  const { files } = need(splitBook(book, round, { way: 'unit', returned: false, newId: 'book-1', at: '2022-12-01 09:00:00' }));
+  const make = handoutFiles();
+  for (const file of files) expect(await contentOf(await make(file))).toEqual(await contentOf(await createXlsxHere(file.plan())));
+});
