@@ -22,6 +22,8 @@ import { createXlsxHere } from '../xlsx';
 
 /** Bytes of a workbook from which on people are told what is going on. */
 const LONG_WORK = 1_000_000;
+/** So many make 150 MB of XML, and take 1.5 GB of memory. */
+const MOST_STATEMENTS = 4000;
 
 export const reportCommand: Command = {
   name: 'report',
@@ -37,6 +39,8 @@ export const reportCommand: Command = {
       tell('正在读取工作簿……');
     });
     if (!opened.ok) return complain(io, opened.refusal);
+    const fits = fitsOnPaper(options, opened.value.input.units.length);
+    if (!fits.ok) return complain(io, fits.refusal);
     const publishOptions = await publishOptionsOf(options, opened.value, shelf);
     if (!publishOptions.ok) return complain(io, publishOptions.refusal);
 
@@ -66,6 +70,16 @@ export const reportCommand: Command = {
     return scored.scoreboard.issues.length > 0 || checks.some(({ severity }) => severity === 'error') ? EXIT.issues : EXIT.fine;
   },
 };
+
+/** Said before the work: statements of more units make a file that Word does not open, and of some 15,000 none at all. */
+function fitsOnPaper({ statements, statementSheets }: ReportCommandOptions, units: number): Outcome<void> {
+  if (units <= MOST_STATEMENTS || (!statements && !statementSheets)) return ok(undefined);
+  return refuse(
+    'BAD_REQUEST',
+    `${units} 个单位的反馈单放不进一个文件，最多 ${MOST_STATEMENTS} 个。请把单位分到几本工作簿里，分别写反馈单；没有写文件。`,
+    statements?.option ?? '--statement-sheets',
+  );
+}
 
 async function publishOptionsOf(
   { order, honours, lastYear, since, beside, statementSheets }: ReportCommandOptions,

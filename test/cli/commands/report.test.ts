@@ -225,6 +225,17 @@ test('statements come as one Word file and as sheets of the result, one for each
   expectValidOffice(readFileSync(inFolder('反馈单.docx')), 'docx');
 });
 
+test('statements of more units than a file takes are refused before the work, as one file and as sheets', async () => {
+  const units = Array.from({ length: 4001 }, (_, at) => ({ name: `第${at + 1}学院`, category: '高校', entries: {} }));
+  writeFileSync(book, await bookOf(units));
+  for (const option of [['--statements', inFolder('反馈.docx')], ['--statement-sheets']]) {
+    const { code, out, err } = await run(book, ...option);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/BAD_REQUEST：4001 个单位的反馈单放不进一个文件，最多 4000 个。请.*没有写文件。\n$/u);
+  }
+  expect(readdirSync(folder)).toHaveLength(1);
+}, 60_000);
+
 test('--last-year compares with an earlier year, and refuses one that is the same', async () => {
   const units = demoAssessment(scheme()).units.slice(0, 12);
   writeFileSync(inFolder('上年.xlsx'), await bookOf(units, 2021));
