@@ -85,11 +85,28 @@ export async function putBackCopies(): Promise<string[]> {
       forgetFormer(context, name);
     }
     context.runtime.enableEvents = true;
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      const before = found.map(({ name, charts }) => ({ name, charts: charts.items.map((chart) => chart.name) }));
+      await dropNameless(context, before).catch(() => undefined);
+      throw error;
+    }
     return found.map(({ name }) => name);
   });
   await pruneCopies();
   return restored;
+}
+
+/** A request that was cut short may have made a chart and not named it: nobody would know it for ours afterwards. */
+async function dropNameless(context: Excel.RequestContext, before: readonly { name: string; charts: readonly string[] }[]): Promise<void> {
+  const looks = before.map(({ name, charts }) => ({
+    known: new Set(charts),
+    now: context.workbook.worksheets.getItem(name).charts.load('items/name'),
+  }));
+  await context.sync();
+  for (const { known, now } of looks) for (const chart of now.items) if (!isOurChart(chart.name) && !known.has(chart.name)) chart.delete();
+  await context.sync();
 }
 
 interface Looked {
