@@ -27,7 +27,7 @@ export function cellsOf({ forms }: Pick<OpenedWorkbook, 'forms'>): BookCells {
 
 /** Whether a file belongs to this book at all. */
 export function checkOwn({ key }: Submission, { frame }: OpenedWorkbook, { bookId }: Round): Outcome<void> {
-  if (bookId === undefined) return refuse('BAD_REQUEST', '这本工作簿还没有下发过。请选下发时用的那一本，或先用 split 下发。');
+  if (bookId === undefined) return refuse('BAD_REQUEST', '这本工作簿还没有下发过。请选下发时用的那一本，或者先下发。');
   if (key.scheme !== frame.scheme.id)
     return refuse('BAD_REQUEST', `是方案 ${key.scheme} 的填报表，这本工作簿是 ${frame.scheme.id}，没有收。`);
   if (key.year !== frame.year) return refuse('BAD_REQUEST', `是 ${key.year} 年度的填报表，这本工作簿是 ${frame.year} 年度，没有收。`);

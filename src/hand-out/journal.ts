@@ -71,7 +71,8 @@ export const journalColumns: readonly JournalColumn[] = [
   { id: '#data', header: '编码', width: 12, isHidden: true, write: ({ data }) => JSON.stringify(data) },
 ];
 
-const HINT = '由程序逐行记下，请不要改动或删除：哪一格由哪一份文件来，都查得到；任何一份文件都可以撤回（collect --take-back 文件名）。';
+const HINT =
+  '由程序逐行记下，请不要改动或删除：哪一格由哪一份文件来，都查得到；任何一份文件都可以撤回（面板“收发”页，或者 collect --take-back）。';
 
 export function journalSheet(frame: Frame, rows: readonly JournalRow[]): SheetPlan {
   const widths = journalColumns.map(({ width }) => width);

@@ -20,7 +20,7 @@ export function ownersAsked({ frame, forms }: OpenedWorkbook, { owners }: Round)
   if (!owners)
     return {
       sheet: ownerSheet(frame, filled),
-      told: [`工作簿里还没有“${roundNames.owners}”表，已经加上。请在“责任处室”一列写明各项指标由谁填报，保存后再运行一次。`],
+      told: [`工作簿里还没有“${roundNames.owners}”表，已经加上。请在“责任处室”一列写明各项指标由谁填报，保存后再下发一次。`],
     };
   const ownersOf = readOwners(owners);
   const without = filled.flatMap(({ form: { category, indicators } }) =>

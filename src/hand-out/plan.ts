@@ -25,11 +25,11 @@ const SELF = /自(查|评|报|测)/u;
 export function planHandouts(book: OpenedWorkbook, division: Division): Outcome<Handout[]> {
   const forms = filledForms(book.forms);
   if (forms.length === 0 || !book.roster)
-    return refuse('BAD_REQUEST', '工作簿里没有名册或录入表，没有可以下发的。请先用 template 补上，再运行一次。');
+    return refuse('BAD_REQUEST', '工作簿里没有名册或录入表，没有可以下发的。请先在“开始”页生成（命令行用 template），再下发一次。');
   const tracks = tracksOf(book, division);
   if (!tracks.ok) return tracks;
   const peopled = forms.map((of) => ({ of, units: unitsOf(of) })).filter(({ units }) => units.length > 0);
-  if (peopled.length === 0) return refuse('BAD_REQUEST', '名册里还没有单位，没有可以下发的。请先在“名册”里填上单位，再运行一次。');
+  if (peopled.length === 0) return refuse('BAD_REQUEST', '名册里还没有单位，没有可以下发的。请先在“名册”里填上单位，再下发一次。');
   const { way } = division;
   const [track] = tracks.value;
   switch (way) {
@@ -66,7 +66,11 @@ function tracksOf({ frame }: OpenedWorkbook, { way, track, experts }: Division):
   if (asked.length > 0) return ok([...new Set(asked.map((name) => known(name)!))]);
   const usual = usualTrack(review, way);
   if (usual !== undefined) return ok([usual]);
-  return refuse('BAD_REQUEST', `工作簿按来源录入（${list(review.tracks)}），不知道单位填的是哪一个。请用 --track 写明。`, '--track');
+  return refuse(
+    'BAD_REQUEST',
+    `工作簿按来源录入（${list(review.tracks)}），不知道单位填的是哪一个。请选择填哪一个（命令行用 --track 写明）。`,
+    '--track',
+  );
 }
 
 /** What is filled in where nobody says which: the first round; of sources, by a unit the one that is its own, by others the one that

@@ -73,7 +73,7 @@ export const stateColumns: readonly StateColumn[] = [
   { id: '#reason', header: '退回原因', width: 48, write: ({ reason }) => reason || null },
 ];
 
-const HINT = '只改“状态”和“退回原因”。退回的再运行 split --returned，只把退回的各项连同原因再发一次。';
+const HINT = '只改“状态”和“退回原因”。退回的可以连同原因再发一次：面板“收发”页，或者 split --returned。';
 
 export function stateSheet(frame: Frame, items: readonly ReviewItem[]): SheetPlan {
   const widths = stateColumns.map(({ width }) => width);

@@ -102,9 +102,9 @@ export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequ
 }
 
 const tornSheet = (sheet: string): string =>
-  `“${sheet}”的表头缺了列或换过位置，分不清哪一列是什么，没有下发。请先用 validate 校验并修复（--heal），再运行一次。`;
-const NOTHING_RETURNED = `“${roundNames.states}”表里没有退回的。请先把要退回的改为“退回”并写明原因，保存后再运行一次。`;
-const NO_OWNERS = `“${roundNames.owners}”表里还没有写责任处室，没有可以下发的。请在“责任处室”一列填写，保存后再运行一次。`;
+  `“${sheet}”的表头缺了列或换过位置，分不清哪一列是什么，没有下发。请先“一键校验”并修复（命令行用 validate --heal），再下发一次。`;
+const NOTHING_RETURNED = `“${roundNames.states}”表里没有退回的。请先把要退回的改为“退回”并写明原因，保存后再下发一次。`;
+const NO_OWNERS = `“${roundNames.owners}”表里还没有写责任处室，没有可以下发的。请在“责任处室”一列填写，保存后再下发一次。`;
 
 const blankRow = { unit: '', category: '', indicator: '', item: '', before: null, after: null, note: '' } as const;
 
