@@ -9,7 +9,7 @@ import { streams } from '../../src/hosts/xlsx/packing';
 
 const root = join(__dirname, '../..');
 /** Set RUBRIC_SCORE_KILLS for more. */
-const MOMENTS = Number(process.env.RUBRIC_SCORE_KILLS ?? 8);
+const MOMENTS = Number(process.env.RUBRIC_SCORE_KILLS ?? 6);
 const folder = mkdtempSync(join(tmpdir(), 'rubric-score-killed-'));
 const program = join(folder, 'rubric-score.cjs');
 const books = join(folder, 'books');
@@ -20,6 +20,7 @@ const command = (...args: readonly string[]) => expect(node(program, ...args).st
 
 const template = ['template', '--scheme', 'hunan-2022', '--demo', '--units', '3', '--out'];
 const entered = join(folder, '录好的.xlsx');
+const handedOut = join(folder, '下发');
 
 interface Work {
   /** What it writes over. */
@@ -41,6 +42,14 @@ const works: Record<string, Work> = {
     prepare: () => {
       command(...template, entered);
       for (const name of ['结果.xlsx', '通报.docx', '反馈.docx']) writeFileSync(at(name), `old ${name}`.repeat(20_000));
+    },
+  },
+  collect: {
+    files: ['评分.xlsx'],
+    args: ['collect', at('评分.xlsx'), handedOut],
+    prepare: () => {
+      command(...template, at('评分.xlsx'), '--formulas', 'native');
+      command('split', at('评分.xlsx'), '--by', 'unit', '--out', handedOut);
     },
   },
 };
