@@ -21,8 +21,11 @@ const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateR
 // Node has it since 20.15.
 const checksum = (zlib as { crc32?: Packing['checksum'] }).crc32 ?? streams.checksum;
 
-const packing: Packing = {
+export const packing: Packing = {
   async deflate(pieces) {
+    const [only, ...others] = Array.isArray(pieces) ? (pieces as Uint8Array[]) : [];
+    if (only && others.length === 0 && only.length < SMALL)
+      return { content: zlib.deflateRawSync(only, { level: LEVEL }), size: only.length, crc: checksum(only) };
     const stream = zlib.createDeflateRaw({ level: LEVEL });
     let size = 0;
     let crc = 0;

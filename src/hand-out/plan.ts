@@ -75,7 +75,7 @@ function tracksOf({ frame }: OpenedWorkbook, { way, track, experts }: Division):
 
 /** What is filled in where nobody says which: the first round; of sources, by a unit the one that is its own, by others the one that
  *  counts. undefined where that is not clear. */
-export function usualTrack(review: Review, way: Way): string | undefined {
+export function usualTrack(review: Review, way: HandoutWay): string | undefined {
   if (review.kind === 'rounds') return review.tracks[0];
   if (way !== 'unit') return review.counts;
   const own = review.tracks.filter((name) => SELF.test(name));

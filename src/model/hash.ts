@@ -5,7 +5,7 @@ const OFFSET = [0x2325, 0x8422, 0x9ce4, 0xcbf2] as const;
 /** The prime is 2 to the 40th, and this. */
 const PRIME_REST = 0x1b3;
 
-/** 16 hexadecimal digits: FNV-1a over the text in UTF-8, by halves of 32 bits. It tells changes, and is no seal. */
+/** 16 hexadecimal digits: FNV-1a over the text in UTF-8. It tells changes, and is no seal. */
 export function hashOf(text: string): string {
   let [first, second, third, fourth]: readonly [number, number, number, number] = OFFSET;
   const bytes = new TextEncoder().encode(text);

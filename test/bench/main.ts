@@ -28,7 +28,6 @@ interface Options {
 const parts: Record<string, (options: Options) => string | Promise<string>> = {
   engines: () => enginesReport(univer),
   jobs: ({ all }) => jobsReport({ root, cli, all }),
-  rounds: () => roundsReport(root, cli),
   imports: () => importsReport(cli),
   rounds: () => roundsReport(root, cli),
   requests: () => requestsReport(),

@@ -19,7 +19,11 @@ export interface SheetSource {
  * Throws an Error that names the place when the plan is faulty: plans are made by the program.
  */
 export async function createXlsx(source: SheetSource, packing = streams): Promise<Uint8Array> {
-  return zip(layBook(source).parts, packing);
+  const book = editBook(blankWorkbook(source.title));
+  const packed = new Map<string, Packed>();
+  // Packed as it is written: no sheet ever stands whole in memory.
+  for (const { path, content } of laySheets(book, source)) packed.set(path, await packing.deflate(content));
+  return zip(book.parts, packing, packed);
 }
 
 /** The workbook before it is packed. */
@@ -32,7 +36,6 @@ export function layBook(source: SheetSource): Book {
 /** Sheet after sheet; each is to get its content before the next. */
 function* laySheets(book: Book, { sheets }: SheetSource): Generator<UnwrittenSheet> {
   const check = new WorkbookCheck();
-  const packed = new Map<string, Packed>();
   let front = -1;
   let index = 0;
   for (const sheet of sheets) {
@@ -40,13 +43,10 @@ function* laySheets(book: Book, { sheets }: SheetSource): Generator<UnwrittenShe
     checkSheet(sheet);
     const first = front < 0 && !sheet.hidden;
     if (first) front = index;
-    const { path, content } = addSheet(book, sheet, { front: first });
-    // Packed as it is written: no sheet ever stands whole in memory.
-    packed.set(path, await packing.deflate(content));
+    yield addSheet(book, sheet, { front: first });
     index += 1;
   }
   check.finish();
   openOn(book, front);
   closeBook(book);
-  return zip(book.parts, packing, packed);
 }

@@ -53,11 +53,21 @@ function growth(entries: readonly ZipEntry[], packed: number, program: Program):
   return undefined;
 }
 
-/** Packs the parts in their order, several at a time. Throws TooLargeFile before it does where {@link unzip} would not take them back. */
-export async function zip(parts: Parts, packing: Packing): Promise<Uint8Array> {
-  const sizes = unpacked([...parts].map(([, { length }]) => length));
+/** How contents were packed when they were last read or written: what nobody has touched need not be packed again. */
+const known = new WeakMap<Uint8Array, Packed>();
+
+/** Packs the parts in their order, several at a time, but for those that are packed already. Throws TooLargeFile before it does where
+ *  {@link unzip} would not take them back. */
+export async function zip(parts: Parts, packing: Packing, ready: ReadonlyMap<string, Packed> = new Map()): Promise<Uint8Array> {
+  const sizes = unpacked([...parts].map(([path, { length }]) => ready.get(path)?.size ?? length));
   if (isTooLarge(sizes)) throw new TooLargeFile(sizes);
-  const packed = await Promise.all([...parts].map(async ([path, content]) => ({ path, content, packed: await packing.deflate(content) })));
+  const packed = await Promise.all(
+    [...parts].map(async ([path, content]) => {
+      const as = ready.get(path) ?? known.get(content) ?? (await packing.deflate([content]));
+      if (!ready.has(path)) known.set(content, as);
+      return { path, ...as };
+    }),
+  );
   const pieces: Uint8Array[] = [];
   let offset = 0;
   const entries = packed.map(({ path, content, size, crc }): ZipEntry => {
@@ -85,6 +95,6 @@ async function unpack(
   if (method !== 0 && method !== 8) throw new RangeError('unknown method');
   const content = method === 0 ? source.slice() : await packing.inflate(source, size);
   if (content.length !== size || packing.checksum(content) !== crc) throw new RangeError('wrong content');
-  if (method === 8) known.set(content, { packed: source, crc });
+  if (method === 8) known.set(content, { content: source, size, crc });
   return content;
 }

@@ -1,5 +1,5 @@
 // 回收: reads files that came back and says what each would do; brings in what was decided, and takes any of them back.
-import { collectInto, isStrange, readerFor, type Collection, type Reading, type Stranger } from '../../collect/collect';
+import { collectInto, isStrange, readerFor, type Collection, type FilesRead } from '../../collect/collect';
 import type { Preference } from '../../collect/decide';
 import { mayHoldAnswers, type FileFacts } from '../../collect/submission';
 import { takeFileBack as takeBack, type TakenBack } from '../../collect/take-back';
@@ -9,7 +9,7 @@ import { filesOfArchive } from '../../hosts/xlsx/archive';
 import { readXlsx } from '../../hosts/xlsx/open-xlsx';
 import { streams } from '../../hosts/xlsx/packing';
 import { ok, refuse, type Outcome } from '../../model/outcome';
-import { momentOf, now } from '../../model/today';
+import { clockTime, now } from '../../model/today';
 import type { OnProgress } from '../../workbook/host';
 import { during } from '../at-work';
 import type { OpenBook } from '../book';
@@ -18,8 +18,8 @@ import { hostAtHand } from '../chosen-host';
 import { refresh } from '../session';
 
 /** Files as they were read, held against the workbook as it was then. */
-export interface FilesRead {
-  reading: Reading;
+export interface FilesWeighed {
+  reading: FilesRead;
   round: Round;
   collection: Collection;
 }
@@ -31,7 +31,7 @@ interface Brought {
 }
 
 /** Nothing is written. Archives count as the files in them. */
-export const readHandedIn = during('collect', async (files: readonly File[], progress: OnProgress): Promise<Outcome<FilesRead>> => {
+export const readHandedIn = during('collect', async (files: readonly File[], progress: OnProgress): Promise<Outcome<FilesWeighed>> => {
   const session = await refresh();
   if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
   const { book } = session.open;
@@ -39,7 +39,7 @@ export const readHandedIn = during('collect', async (files: readonly File[], pro
   const round = await readRound(host, book);
   if (!round.ok) return round;
   const { cells, read } = readerFor(book, round.value);
-  const reading: Reading = { submissions: [], strangers: [] };
+  const reading: FilesRead = { submissions: [], strangers: [] };
   const brought = (await Promise.all(files.map(broughtBy))).flat();
   for (const [index, file] of brought.entries()) {
     progress(index, brought.length);
@@ -52,7 +52,7 @@ export const readHandedIn = during('collect', async (files: readonly File[], pro
 
 async function broughtBy(file: File): Promise<Brought[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const received = momentOf(new Date(file.lastModified));
+  const received = clockTime(new Date(file.lastModified));
   const inside = /\.zip$/iu.test(file.name) ? await filesOfArchive(bytes, streams) : undefined;
   return inside
     ? inside.map(([path, content]) => ({ name: `${file.name}/${path}`, received, bytes: content }))
@@ -74,7 +74,7 @@ async function digestOf(bytes: Uint8Array): Promise<string> {
 /** Against the workbook as it stands now, which may say something else than when the files were read. */
 export const bringIn = during(
   'collect',
-  (reading: Reading, prefer: Preference | undefined, progress: OnProgress): Promise<Outcome<{ written: number; open: number }>> =>
+  (reading: FilesRead, prefer: Preference | undefined, progress: OnProgress): Promise<Outcome<{ written: number; open: number }>> =>
     carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
@@ -84,7 +84,7 @@ export const bringIn = during(
     }, progress),
 );
 
-export const takeFileBack = during(
+export const takeBackFile = during(
   'collect',
   (name: string, progress: OnProgress): Promise<Outcome<Pick<TakenBack, 'given' | 'left'>>> =>
     carryOutOn(async ({ book }, host) => {

@@ -1,8 +1,10 @@
 // 下发: makes the files for everybody who has to fill in, as one .zip, and keeps in the workbook what went out.
+import { filesBy } from '../../hand-out/make-files';
 import { splitBook, type SplitRequest } from '../../hand-out/split';
 import { readRound } from '../../hand-out/round';
 import { archiveOf } from '../../hosts/xlsx/archive';
 import { createXlsx } from '../../hosts/xlsx/create-xlsx';
+import { patternXlsx } from '../../hosts/xlsx/pattern';
 import { streams } from '../../hosts/xlsx/packing';
 import { ok, type Outcome } from '../../model/outcome';
 import { now } from '../../model/today';
@@ -33,9 +35,10 @@ export const handOut = during(
       if (!made.ok) return made;
       const { files, changes, told } = made.value;
       const packed: [string, Uint8Array][] = [];
-      for (const [index, { name, make }] of files.entries()) {
+      const make = filesBy({ create: createXlsx, pattern: patternXlsx });
+      for (const [index, file] of files.entries()) {
         progress(index, files.length);
-        packed.push([name, await createXlsx(make())]);
+        packed.push([file.name, await make(file)]);
         await turn();
       }
       const archive = packed.length > 0 ? await archiveOf(packed, streams) : undefined;

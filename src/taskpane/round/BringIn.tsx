@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
 import { ok } from '../../model/outcome';
-import { readHandedIn, type FilesRead } from '../../open-book/use-cases/bring-in';
+import { readHandedIn, type FilesWeighed } from '../../open-book/use-cases/bring-in';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useRoundStrings } from '../strings/round';
@@ -26,7 +26,7 @@ export function BringIn({ isOut }: { isOut: boolean }) {
   const page = usePageStyles();
   const styles = useStyles();
   const work = useWork({ stoppable: true });
-  const [read, setRead] = useState<FilesRead>();
+  const [read, setRead] = useState<FilesWeighed>();
   const input = useRef<HTMLInputElement>(null);
   const choose = (files: readonly File[]) => {
     if (files.length === 0) return;

@@ -1,9 +1,9 @@
 // The files that were brought in, the last first; each can be taken back.
 import { useState } from 'react';
-import { historyOf, type FileRow } from '../../collect/history';
+import { historyOf, type CollectedFile } from '../../collect/history';
 import type { JournalRow } from '../../hand-out/journal';
 import { ok } from '../../model/outcome';
-import { takeFileBack } from '../../open-book/use-cases/bring-in';
+import { takeBackFile } from '../../open-book/use-cases/bring-in';
 import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
 import { WorkBar } from '../parts/WorkBar';
@@ -21,11 +21,11 @@ export function BroughtIn({ rows }: { rows: readonly JournalRow[] }) {
   if (files.length === 0) return null;
   const take = (file: string) =>
     work.run(async (step) => {
-      const taken = await takeFileBack(file, step);
+      const taken = await takeBackFile(file, step);
       return taken.ok ? ok(words.taken(file, taken.value.given.length, taken.value.left.length)) : taken;
     });
   // Of several of one name the last that stands is the one that is taken back.
-  const isNext = ({ row }: FileRow) => files.find((each) => !each.isUndone && each.row.file === row.file)?.row === row;
+  const isNext = ({ row }: CollectedFile) => files.find((each) => !each.isUndone && each.row.file === row.file)?.row === row;
   return (
     <details>
       <summary>

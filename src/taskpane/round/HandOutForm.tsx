@@ -1,7 +1,7 @@
 // 下发: who gets a file, by when it is due, and the archive with all of them.
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ways, type Way } from '../../hand-out/handout';
+import { handoutWays, type HandoutWay } from '../../hand-out/handout';
 import { usualTrack } from '../../hand-out/plan';
 import type { Round } from '../../hand-out/round';
 import { fileName } from '../../model/file-name';
@@ -32,7 +32,7 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
   const work = useWork({ stoppable: true });
   const { year, scheme } = open.book.frame;
   const { review } = scheme.data;
-  const [way, setWay] = useState<Way>('unit');
+  const [way, setWay] = useState<HandoutWay>('unit');
   const [wanted, setTrack] = useState<string>();
   const [deadline, setDeadline] = useState('');
   const [to, setTo] = useState('');
@@ -70,8 +70,8 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
       <h2 className={styles.heading}>{words.title}</h2>
       <div className={styles.muted}>{words.hint}</div>
       <Field label={words.way}>
-        <RadioGroup value={way} onChange={(_event, { value }) => setWay(value as Way)}>
-          {ways.map((each) => (
+        <RadioGroup value={way} onChange={(_event, { value }) => setWay(value as HandoutWay)}>
+          {handoutWays.map((each) => (
             <Radio key={each} value={each} label={words.ways[each]} disabled={each === 'expert' && !review} />
           ))}
         </RadioGroup>

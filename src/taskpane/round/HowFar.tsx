@@ -2,7 +2,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { reminderOf } from '../../collect/reminder';
-import { statusOf, type HandoutStatus } from '../../collect/status';
+import { roundStatus, type HandoutStatus } from '../../collect/status';
 import { roundNames } from '../../hand-out/names';
 import type { Round } from '../../hand-out/round';
 import { today } from '../../model/today';
@@ -20,7 +20,7 @@ const SHOWN = 20;
 export function HowFar({ open, round }: { open: OpenBook; round: Round }) {
   const { status: words, more } = useRoundStrings();
   const styles = usePageStyles();
-  const { handouts, review } = useMemo(() => statusOf(open.book, round, today()), [open, round]);
+  const { handouts, review } = useMemo(() => roundStatus(open.book, round, today()), [open, round]);
   const { title } = open.book.frame.scheme.data;
   const reminders = useMemo(() => new Map(handouts.map((each) => [each.id, reminderOf(each, title)])), [handouts, title]);
   const [onlyOpen, setOnlyOpen] = useState(true);

@@ -1,12 +1,12 @@
 // What files that came back would do to the workbook: totals, what was left and why, and what has to be decided.
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { summaryOf } from '../../collect/collect';
-import { decide, preferences, type Preference } from '../../collect/decide';
+import { summariesOf } from '../../collect/collect';
+import { decideCells, preferences, type Preference } from '../../collect/decide';
 import { cellLine } from '../../collect/words';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
-import { bringIn, type FilesRead } from '../../open-book/use-cases/bring-in';
+import { bringIn, type FilesWeighed } from '../../open-book/use-cases/bring-in';
 import { LineList } from '../parts/LineList';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
@@ -14,7 +14,7 @@ import { useRoundStrings } from '../strings/round';
 import { useWork } from '../use-session';
 
 interface Props {
-  read: FilesRead;
+  read: FilesWeighed;
   onTaken(): void;
 }
 
@@ -25,9 +25,9 @@ export function WhatCame({ read: { reading, round, collection }, onTaken }: Prop
   const [prefer, setPrefer] = useState<Preference>();
   const { submissions, strangers } = reading;
   const { weighing } = collection;
-  const undecided = useMemo(() => decide(weighing).open, [weighing]);
-  const decided = useMemo(() => decide(weighing, prefer), [weighing, prefer]);
-  const files = summaryOf({ ...collection, decided }, round);
+  const undecided = useMemo(() => decideCells(weighing).open, [weighing]);
+  const decided = useMemo(() => decideCells(weighing, prefer), [weighing, prefer]);
+  const files = summariesOf({ ...collection, decided }, round);
   const sum = (of: 'new' | 'changed' | 'same' | 'blank') => files.reduce((all, each) => all + each[of], 0);
   const late = files.filter((each) => each.late).map(({ who }) => who);
   const faults = files.flatMap(({ file, faults: own }) => own.map((fault) => words.stranger(file, fault)));

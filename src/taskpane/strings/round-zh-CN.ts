@@ -1,7 +1,7 @@
 // The words for handing out files and bringing them in; the English file has the same keys.
 import type { Preference } from '../../collect/decide';
 import type { HandedIn } from '../../collect/status';
-import type { Way } from '../../hand-out/handout';
+import type { HandoutWay } from '../../hand-out/handout';
 
 export const roundZhCN = {
   out: {

@@ -1,6 +1,6 @@
 // 指标: the official table of a form, as the document prints it, on A4.
 import type { Form } from '../form';
-import { DEMO_MARK, footer, tabs, type Frame } from '../frame';
+import { DEMO_MARK, footer, tabs, wayHome, type Frame } from '../frame';
 import { fold } from '../../model/text';
 import { sheetNames } from '../names';
 import { acrossLine, line } from '../part/part';
