@@ -6,7 +6,7 @@ import * as zlib from 'node:zlib';
 import { createXlsx as create, type SheetSource } from '../hosts/xlsx/create-xlsx';
 import { openXlsx as open, readXlsx as read } from '../hosts/xlsx/open-xlsx';
 import { patternXlsx as pattern, type FromPattern, type PatternSlot } from '../hosts/xlsx/pattern';
-import { streams, type Packing } from '../hosts/xlsx/packing';
+import { passOn, streams, type Counted, type Packing } from '../hosts/xlsx/packing';
 
 export type { XlsxWorkbook } from '../hosts/xlsx/open-xlsx';
 
@@ -27,18 +27,13 @@ export const packing: Packing = {
     if (only && others.length === 0 && only.length < SMALL)
       return { content: zlib.deflateRawSync(only, { level: LEVEL }), size: only.length, crc: checksum(only) };
     const stream = zlib.createDeflateRaw({ level: LEVEL });
-    let size = 0;
-    let crc = 0;
-    const write = async (): Promise<void> => {
-      for (const piece of pieces) {
-        size += piece.length;
-        crc = checksum(piece, crc);
-        if (!stream.write(piece)) await once(stream, 'drain');
-      }
+    const write = async (): Promise<Counted> => {
+      const counted = await passOn(pieces, checksum, (piece) => stream.write(piece) || once(stream, 'drain'));
       stream.end();
+      return counted;
     };
-    const [content] = await Promise.all([buffer(stream), write()]);
-    return { content, size, crc };
+    const [content, counted] = await Promise.all([buffer(stream), write()]);
+    return { content, ...counted };
   },
   async inflate(packed, most) {
     const options = { maxOutputLength: Math.max(1, most), chunkSize: Math.min(most + 64, LARGEST_CHUNK) };

@@ -22,18 +22,13 @@ export const streams: Packing = {
   async deflate(pieces) {
     const stream = new CompressionStream('deflate-raw');
     const writer = stream.writable.getWriter();
-    let size = 0;
-    let crc = 0;
-    const write = async (): Promise<void> => {
-      for (const piece of pieces) {
-        size += piece.length;
-        crc = checksum(piece, crc);
-        await writer.write(piece as Uint8Array<ArrayBuffer>);
-      }
+    const write = async (): Promise<Counted> => {
+      const counted = await passOn(pieces, checksum, (piece) => writer.write(piece as Uint8Array<ArrayBuffer>));
       await writer.close();
+      return counted;
     };
-    const [content] = await Promise.all([contentOf(stream.readable.getReader()), write()]);
-    return { content, size, crc };
+    const [content, counted] = await Promise.all([contentOf(stream.readable.getReader()), write()]);
+    return { content, ...counted };
   },
   inflate: (packed, most) =>
     contentOf(
@@ -42,6 +37,23 @@ export const streams: Packing = {
     ),
   checksum,
 };
+
+export type Counted = Omit<Packed, 'content'>;
+
+/** Hands a content on piece by piece, each once the one before is taken. */
+export async function passOn(
+  pieces: Iterable<Uint8Array>,
+  checksumOf: Packing['checksum'],
+  take: (piece: Uint8Array) => unknown,
+): Promise<Counted> {
+  const counted: Counted = { size: 0, crc: 0 };
+  for (const piece of pieces) {
+    counted.size += piece.length;
+    counted.crc = checksumOf(piece, counted.crc);
+    await take(piece);
+  }
+  return counted;
+}
 
 /** What comes out of a stream; throws a RangeError as soon as it is more than `most` bytes. */
 async function contentOf(reader: ReadableStreamDefaultReader<Uint8Array>, most = Infinity): Promise<Uint8Array> {
