@@ -1,6 +1,7 @@
 // The .xlsx host with Node's own zlib, which is faster than the streams of the platform.
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { createXlsx as create, type SheetSource } from '../hosts/xlsx/create-xlsx';
@@ -14,6 +15,9 @@ export type { XlsxWorkbook } from '../hosts/xlsx/open-xlsx';
 const LEVEL = 5;
 /** Up to here a part is done before another thread would have begun. */
 const SMALL = 1 << 16;
+/** Bytes that may wait to be packed. */
+const AHEAD = 1 << 19;
+const DEFLATE = { level: LEVEL, highWaterMark: AHEAD };
 /** What a file says of its size is not believed further than this before it is seen. */
 const LARGEST_CHUNK = 1 << 24;
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
@@ -26,9 +30,10 @@ export const packing: Packing = {
     const [only, ...others] = Array.isArray(pieces) ? (pieces as Uint8Array[]) : [];
     if (only && others.length === 0 && only.length < SMALL)
       return { content: zlib.deflateRawSync(only, { level: LEVEL }), size: only.length, crc: checksum(only) };
-    const stream = zlib.createDeflateRaw({ level: LEVEL });
+    const stream = zlib.createDeflateRaw(DEFLATE);
+    // The next piece is made while another thread packs the one before.
     const write = async (): Promise<Counted> => {
-      const counted = await passOn(pieces, checksum, (piece) => stream.write(piece) || once(stream, 'drain'));
+      const counted = await passOn(pieces, checksum, (piece) => (stream.write(piece) ? setImmediate() : once(stream, 'drain')));
       stream.end();
       return counted;
     };

@@ -3,8 +3,9 @@ import type { Cell } from '../model/cell';
 import type { Area } from './area';
 import type { StyleName } from './style';
 
-/** A cell to write: a value, or a formula (no leading =) with the value it is known to have. */
-export type PlanCell = Cell | { formula: string; value: Cell };
+/** A cell to write: a value, or a formula (no leading =) with the value it is known to have; the formula may be spelled each time it is
+ *  asked for, so `{ ...cell }` may lack it. */
+export type PlanCell = Cell | { readonly formula: string; readonly value: Cell };
 
 /** A rectangle of cells to write; `null` leaves a new cell empty. All rows are equally long. */
 export interface CellBlock {

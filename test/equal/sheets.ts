@@ -91,7 +91,9 @@ export function formulaCells(book: RandomBook, sheets: readonly SheetPlan[]): Fo
         cells.flatMap((cell, column) => {
           const header = String(block.cells[0]![column] ?? '');
           if (!isFormula(cell) || facts.has(header)) return [];
-          return [{ book: `${book.id} ${book.seed}`, sheet: name, row: block.row + row, column: block.column + column, header, ...cell }];
+          const { formula, value } = cell;
+          const place = { book: `${book.id} ${book.seed}`, sheet: name, row: block.row + row, column: block.column + column };
+          return [{ ...place, header, formula, value }];
         }),
       ),
     ),
@@ -100,7 +102,7 @@ export function formulaCells(book: RandomBook, sheets: readonly SheetPlan[]): Fo
 
 /** The same sheets with nonsense beside the formulas, so that nothing but calculation can bring the values back. */
 export function withNonsense(sheets: readonly SheetPlan[]): SheetPlan[] {
-  const bare = (cell: PlanCell): PlanCell => (isFormula(cell) ? { ...cell, value: '未经计算' } : cell);
+  const bare = (cell: PlanCell): PlanCell => (isFormula(cell) ? { formula: cell.formula, value: '未经计算' } : cell);
   return sheets.map((sheet) => ({
     ...sheet,
     blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(bare)) })),

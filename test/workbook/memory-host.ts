@@ -284,12 +284,12 @@ function lay(cells: Map<string, PlanCell>, block: { row: number; column: number;
     line.forEach((cell, across) => {
       const place = cellName(block.row + down, block.column + across);
       if (cell === '') cells.delete(place);
-      else if (cell !== null) cells.set(place, cell);
+      else if (cell !== null) cells.set(place, isFormula(cell) ? { formula: cell.formula, value: cell.value } : cell);
     }),
   );
 }
 
-function isFormula(cell: PlanCell | undefined): boolean {
+function isFormula(cell: PlanCell | undefined): cell is Exclude<PlanCell, Cell> {
   return typeof cell === 'object' && cell !== null;
 }
 

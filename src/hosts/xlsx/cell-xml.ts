@@ -30,7 +30,7 @@ export class CellWriter {
     this.#close = `</${prefix}c>`;
   }
 
-  /** `<c>` for a cell; nothing for an empty cell without a format. Throws for a number that no cell can hold. */
+  /** `<c>` for a cell; nothing for an empty cell without a format. Throws for a number that no cell can hold, and what is no formula. */
   write(to: ByteText, row: number, column: number, cell: PlanCell | undefined, style: number): void {
     if (!isWritten(cell, style)) return;
     to.put((this.#heads[column] ??= this.#open + columnName(column))).number(row + 1);
@@ -54,6 +54,8 @@ export class CellWriter {
   // Not as an array formula (`cm`, `t="array"`), the form of cells that were typed in Excel: LibreOffice calculates those on opening
   // whatever it is told, and every score would be #NAME?. Excel takes and keeps the plain form too; it may show an @ before the name.
   #writeFormula(to: ByteText, { formula, value }: Exclude<PlanCell, string | number | boolean | null>): void {
+    const wrong = wrongFormula(formula);
+    if (wrong !== undefined) throw new Error(wrong);
     const isError = typeof value === 'string' && ERROR.test(value);
     to.put(typeof value === 'boolean' ? ' t="b">' : isError ? ' t="e">' : typeof value === 'string' ? ' t="str">' : '>');
     to.put(this.#formula[0]).escaped(asFiled(formula)).put(this.#formula[1]);
@@ -80,6 +82,12 @@ export function cellXml(
 }
 
 function finite(value: number): number {
-  if (!Number.isFinite(value)) throw new Error(`A cell cannot hold the number ${value}.`);
+  if (!Number.isFinite(value)) throw new Error(`a cell cannot hold the number ${value}.`);
   return value;
+}
+
+/** Why a program must not write this as a formula; undefined where it may. */
+export function wrongFormula(formula: string): string | undefined {
+  if (formula.trim() === '' || formula.startsWith('=')) return `a formula is empty or starts with an equals sign: ${formula}`;
+  return formula.length > 8192 ? `a formula is longer than 8,192 characters: ${formula.slice(0, 60)}…` : undefined;
 }

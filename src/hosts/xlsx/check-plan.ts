@@ -1,6 +1,8 @@
-// Finds the programming faults in a plan that would make a broken file; people's wording is not among them.
+// Finds the programming faults in a plan that would make a broken file; people's wording is not among them. The cells are looked at as
+// they are written.
 import { areaName, overlap, type Area } from '../../workbook/area';
 import type { ChartPlan, PlanCell, SheetPlan, TablePlan, ValidationPlan } from '../../workbook/plan';
+import { wrongFormula } from './cell-xml';
 import { safeHeader } from './text';
 
 const ROWS = 1_048_576;
@@ -29,7 +31,6 @@ export function checkSheet(plan: SheetPlan): void {
     if (cells.length === 0) continue;
     within({ row, column, rows: cells.length, columns: Math.max(1, cells[0]!.length) }, 'a block');
     if (cells.some((line) => line.length !== cells[0]!.length)) fault(`the block at row ${row} has rows of different lengths.`);
-    for (const line of cells) for (const cell of line) checkCell(cell, fault);
   }
   for (const { area } of plan.styles) within(area, 'a style');
   for (const area of plan.merges ?? []) within(area, 'a merge');
@@ -81,15 +82,9 @@ function takeName(taken: Set<string>, what: string, name: string): void {
 
 type Fault = (text: string) => never;
 
-function checkCell(cell: PlanCell, fault: Fault): void {
-  const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
-  if (typeof value === 'number' && !Number.isFinite(value)) fault(`a cell cannot hold the number ${value}.`);
-  if (cell !== null && typeof cell === 'object') checkFormula(cell.formula, fault);
-}
-
 function checkFormula(formula: string, fault: Fault): void {
-  if (formula.trim() === '' || formula.startsWith('=')) fault(`a formula is empty or starts with an equals sign: ${formula}`);
-  if (formula.length > 8192) fault(`a formula is longer than 8,192 characters: ${formula.slice(0, 60)}…`);
+  const wrong = wrongFormula(formula);
+  if (wrong !== undefined) fault(wrong);
 }
 
 function checkValidation({ area, rule }: ValidationPlan, fault: Fault): void {

@@ -1,5 +1,5 @@
 // The rows of a planned sheet: values laid block over block, formats merged from overlapping areas.
-import type { Area } from '../../workbook/area';
+import { cellName, type Area } from '../../workbook/area';
 import type { CellBlock, PlanCell, SheetPlan } from '../../workbook/plan';
 import { styles, type Format, type StyleName } from '../../workbook/style';
 import { ByteText } from './byte-text';
@@ -15,7 +15,7 @@ export interface Numbering {
 /** Bytes after which a piece is handed on: large sheets never stand whole in memory. */
 const A_PIECE = 1 << 16;
 
-/** The rows of a sheet, and the area they reach over. */
+/** The rows of a sheet, and the area they reach over; going through them throws for a cell that cannot be written. */
 interface GridXml {
   used: Area;
   /** The `<row>` elements, piece by piece; to be gone through once. */
@@ -68,7 +68,11 @@ function* rowsXml(plan: SheetPlan, numbering: Numbering, { last, heights, hidden
     if (column === width) text.put('/>');
     else {
       text.put('>');
-      for (; column < width; column++) cells.write(text, row, column, values[column], formats[column] ?? 0);
+      try {
+        for (; column < width; column++) cells.write(text, row, column, values[column], formats[column] ?? 0);
+      } catch (error) {
+        throw new Error(`Sheet plan “${plan.name}”, ${cellName(row, column)}: ${(error as Error).message}`);
+      }
       text.put('</row>');
     }
     if (text.length >= A_PIECE) yield text.take();

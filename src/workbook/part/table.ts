@@ -201,7 +201,7 @@ function told<Row, Said, Made>(
 function written<Row>(columns: readonly TableColumn<Row>[], row: Row | null, beside: Beside): readonly PlanCell[] {
   if (row === null) return columns.flatMap(({ span = 1 }) => spread([], span));
   if (!columns.some(({ write }) => write)) return row as readonly PlanCell[];
-  return columns.flatMap(({ write, span = 1 }) => spread([write!(row, beside)], span));
+  return columns.flatMap(({ write, span = 1 }) => (span === 1 ? write!(row, beside) : spread([write!(row, beside)], span)));
 }
 
 function spread<Each>(cells: readonly Each[], width: number): (Each | null)[] {

@@ -159,9 +159,14 @@ test('the same plan gives the same bytes', async () => {
 describe('a plan that would make a broken file is a fault of the program', () => {
   const table = entrySheet.tables![0]!;
   const area = { row: 0, column: 0, rows: 1, columns: 1 };
+  const bare = { tables: [], merges: [], validations: [], conditions: [] };
   test.each<[string, Partial<SheetPlan>, RegExp]>([
-    ['a formula with an equals sign', { blocks: [{ row: 0, column: 0, cells: [[{ formula: '=1', value: 1 }]] }] }, /equals sign/],
-    ['a number that is none', { blocks: [{ row: 0, column: 0, cells: [[NaN]] }] }, /NaN/],
+    [
+      'a formula with an equals sign',
+      { ...bare, blocks: [{ row: 0, column: 1, cells: [[{ formula: '=1', value: 1 }]] }] },
+      /B1: .*equals sign/,
+    ],
+    ['a number that is none', { ...bare, blocks: [{ row: 0, column: 0, cells: [[NaN]] }] }, /A1: .*NaN/],
     ['rows of different lengths', { blocks: [{ row: 0, column: 0, cells: [[1], [1, 2]] }] }, /different lengths/],
     ['a sheet name with a slash', { name: 'a/b' }, /cannot be a sheet name/],
     ['a sheet name of 32 characters', { name: '名'.repeat(32) }, /cannot be a sheet name/],
