@@ -58,7 +58,7 @@ export async function extendBook(
   const switched = switches ? await switchFormulas(host.value, mode, shelf) : ok(undefined);
   if (!switched.ok) return left(out, switched.refusal.message);
   const typed = typedSheets({ survey: await host.value.survey() });
-  host.value.respell(typed);
+  await host.value.respell(typed);
   const isChanged = changes.length > 0 || reviewed.value !== '' || switches || typed.length > 0;
   const written = isChanged ? await putFile(out, await host.value.save(), bytes) : ok(undefined);
   if (!written.ok) return written;

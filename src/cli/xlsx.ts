@@ -18,6 +18,8 @@ const SMALL = 1 << 16;
 /** Bytes that may wait to be packed. */
 const AHEAD = 1 << 19;
 const DEFLATE = { level: LEVEL, highWaterMark: AHEAD };
+/** Bytes that are unpacked at a time. */
+const A_PIECE = 1 << 18;
 /** What a file says of its size is not believed further than this before it is seen. */
 const LARGEST_CHUNK = 1 << 24;
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
@@ -43,6 +45,16 @@ export const packing: Packing = {
   async inflate(packed, most) {
     const options = { maxOutputLength: Math.max(1, most), chunkSize: Math.min(most + 64, LARGEST_CHUNK) };
     return most < SMALL ? zlib.inflateRawSync(packed, options) : inflateRaw(packed, options);
+  },
+  async *inflating(packed, most) {
+    const stream = zlib.createInflateRaw({ chunkSize: A_PIECE });
+    stream.end(packed);
+    let length = 0;
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      length += piece.length;
+      if (length > most) throw new RangeError('longer than declared');
+      yield piece;
+    }
   },
   checksum,
 };

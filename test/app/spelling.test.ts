@@ -121,7 +121,7 @@ describe.each(shelf.ids)('a workbook of %s', (id) => {
     for (const { severity, message } of spelling(issues))
       expect([severity, message]).toEqual(['warning', expect.stringMatching(/一直显示 #NAME\?。请.*“修复公式”.*得分不变/)]);
     expect(healing).toEqual([]);
-    host.respell(typedSheets(opened, healing));
+    await host.respell(typedSheets(opened, healing));
     const mended = await host.save();
     const before = entries(bytes);
     expect(
@@ -188,7 +188,7 @@ test('what people have written beside the points stays when these are spelled an
   });
   const { host, opened } = await open(noted);
   expect((await host.apply(validateWorkbook(opened).healing)).ok).toBe(true);
-  host.respell(typedSheets(opened));
+  await host.respell(typedSheets(opened));
   const after = await openXlsx(await host.save());
   const cells = after.ok
     ? await after.value.read([{ sheet, area: { row: area.row + area.rows - 1, column: 52, rows: 1, columns: 2 } }])
@@ -231,7 +231,7 @@ test.each(['score', '_xldudf_score', '_xldudf_SCORE_DEV_SCORE', 'SCORE_DEV.SCORE
     const { host, opened } = await open(bytes);
     const { issues, healing } = validateWorkbook(opened);
     expect(new Set(spelling(issues).map(({ sheet }) => sheet))).toEqual(new Set(opened.forms.flatMap(({ score }) => score?.sheet ?? [])));
-    host.respell(typedSheets(opened, healing));
+    await host.respell(typedSheets(opened, healing));
     const mended = await host.save();
     expect(spelling(validateWorkbook((await open(mended)).opened).issues)).toEqual([]);
     expect([...sheetsOf(mended).values()].join('')).not.toMatch(/score\(|SCORE_DEV/);

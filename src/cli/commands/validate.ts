@@ -137,7 +137,7 @@ async function mend(
   if (!applied.ok) return applied;
   const scored = taken.length > 0 ? await scoreAnew(host, shelf) : applied;
   if (!scored.ok) return scored;
-  host.respell(typed);
+  await host.respell(typed);
   const written = await putFile(out, await host.save(), over);
   if (!written.ok) return written;
   return ok(`已修复，写入 ${out}。\n`);

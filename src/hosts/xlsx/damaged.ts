@@ -15,7 +15,19 @@ export function placed<T>(place: () => string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof DamagedFile)) throw error;
-    throw new DamagedFile(error.message, place() + error.place);
+    throw at(place, error);
   }
+}
+
+/** The same for work that takes its time. */
+export async function placedLater<T>(place: () => string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw at(place, error);
+  }
+}
+
+function at(place: () => string, error: unknown): unknown {
+  return error instanceof DamagedFile ? new DamagedFile(error.message, place() + error.place) : error;
 }

@@ -1,10 +1,10 @@
 // An existing .xlsx file as a workbook: read, changed part by part, and saved with every other part untouched.
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import type { Area } from '../../workbook/area';
-import type { WorkbookHost } from '../../workbook/host';
+import type { Survey, WorkbookHost } from '../../workbook/host';
 import { closeBook, editBook, mainPath, type Book } from './book';
 import { carryOutInXlsx, dropCalculationChain } from './carry-out';
-import { placed } from './damaged';
+import { placedLater } from './damaged';
 import { contentType, needText, putText, relationshipsOf, treeOf } from './package';
 import { readTraits } from './read-traits';
 import { cut, filledRows, readSheet, type FilledRow, type SheetValues } from './read-sheet';
@@ -17,7 +17,7 @@ import { respellCalls } from './typed-calls';
 import { listSheets, sameName } from './workbook-part';
 import { DamagedFile, MAIN, STRICT } from './xml';
 import { child } from './xml-tree';
-import { unzip, zip } from './zip';
+import { damagedZip, DamagedZip, piecesOf, unpackPart, unzip, zip } from './zip';
 
 export interface XlsxWorkbook extends WorkbookHost {
   /** The rows of a sheet that hold something: a stray cell at the end of a sheet costs one row, where `read` would answer all between. */
@@ -25,7 +25,7 @@ export interface XlsxWorkbook extends WorkbookHost {
   /** The areas of merged cells of a sheet. */
   merges(sheet: string): Promise<Area[]>;
   /** Spells our functions in the formulas of these sheets as Excel knows them in a file; nothing else is touched. */
-  respell(sheets: readonly string[]): void;
+  respell(sheets: readonly string[]): Promise<void>;
   /** When whoever saved the file last says that it was, `2022-12-20T01:30:00Z`; undefined where nobody says. */
   savedAt(): string | undefined;
   /** The bytes of the file as it is now. */
@@ -54,7 +54,7 @@ export function openXlsx(bytes: Uint8Array, packing = streams): Promise<Outcome<
 async function opened(bytes: Uint8Array, packing: Packing, isWanted?: (sheet: string) => boolean): Promise<Outcome<XlsxWorkbook>> {
   const stranger = recognise(bytes);
   if (stranger) return refuse('BAD_REQUEST', stranger);
-  const unpacked = await unzip(bytes, packing);
+  const unpacked = await unzip(bytes, packing, { stays: (path, size) => SHEET.test(path) && (size > LARGE || isWanted !== undefined) });
   if (!unpacked.ok) return unpacked;
   return unlessDamaged(async () => {
     const wrong = whatIsWrong(unpacked.value);
@@ -66,10 +66,15 @@ async function opened(bytes: Uint8Array, packing: Packing, isWanted?: (sheet: st
   });
 }
 
+const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/iu;
+/** Bytes from which a sheet is unpacked as it is read, and not before. */
+const LARGE = 1 << 20;
+
 async function unlessDamaged<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof DamagedZip) return refuse('BAD_REQUEST', damagedZip());
     if (!(error instanceof DamagedFile)) throw error;
     const what = error.place === '' ? '文件内容' : `${error.place}的内容`;
     return refuse('BAD_REQUEST', `${what}不完整或已损坏，无法读取。${SAVE_AS}`);
@@ -105,8 +110,8 @@ class OpenWorkbook implements XlsxWorkbook {
   #parts: Parts;
   #packing: Packing;
   #book: Book;
-  /** Values by the part they were read from: a changed part is read anew. */
-  #values = new WeakMap<Uint8Array, SheetValues>();
+  /** Values by the part they were read from, packed or not: a changed part is read anew. */
+  #values = new WeakMap<Uint8Array, Promise<SheetValues>>();
   /** Absent where all of it is wanted. */
   #isWanted: ((sheet: string) => boolean) | undefined;
 
@@ -118,36 +123,40 @@ class OpenWorkbook implements XlsxWorkbook {
     if (!isWanted) void this.#book.styles;
   }
 
-  async survey(): ReturnType<WorkbookHost['survey']> {
-    return {
-      sheets: listSheets(this.#book).map(({ name, hidden, path }) => {
-        if (this.#isWanted?.(name) === false) return { name, hidden, used: null };
-        const { used, typedCalls } = placed(
-          () => `工作表“${name}”`,
-          () => this.#read(path),
-        );
-        return { name, hidden, used, ...(typedCalls && { typedCalls }) };
-      }),
-      tables: (this.#isWanted ? [] : listTables(this.#book)).map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })),
-    };
+  async survey(): Promise<Survey> {
+    const sheets: Survey['sheets'][number][] = [];
+    for (const { name, hidden, path } of listSheets(this.#book)) {
+      if (this.#isWanted?.(name) === false) {
+        sheets.push({ name, hidden, used: null });
+        continue;
+      }
+      const { used, typedCalls } = await placedLater(
+        () => `工作表“${name}”`,
+        () => this.#read(path),
+      );
+      sheets.push({ name, hidden, used, ...(typedCalls && { typedCalls }) });
+    }
+    const tables = this.#isWanted ? [] : listTables(this.#book);
+    return { sheets, tables: tables.map(({ name, sheet, area }) => ({ name, sheet: sheet.name, area })) };
   }
 
-  read: WorkbookHost['read'] = async (requests) => requests.map(({ sheet, area }) => cut(this.#valuesOf(sheet), area));
+  read: WorkbookHost['read'] = (requests) => Promise.all(requests.map(async ({ sheet, area }) => cut(await this.#valuesOf(sheet), area)));
 
-  inspect: WorkbookHost['inspect'] = async (requests) =>
-    requests.map(({ sheet, area }) => readTraits(needText(this.#parts, this.#pathOf(sheet)), this.#book.styles, area));
+  inspect: WorkbookHost['inspect'] = (requests) =>
+    Promise.all(requests.map(async ({ sheet, area }) => readTraits(await this.#textOf(this.#pathOf(sheet)), this.#book.styles, area)));
 
-  filled = async (sheet: string): Promise<FilledRow[]> => filledRows(this.#valuesOf(sheet));
+  filled = async (sheet: string): Promise<FilledRow[]> => filledRows(await this.#valuesOf(sheet));
 
   async merges(sheet: string): Promise<Area[]> {
     const entry = listSheets(this.#book).find(({ name }) => sameName(name, sheet));
-    return entry ? readMerges(needText(this.#parts, entry.path)) : [];
+    return entry ? readMerges(await this.#textOf(entry.path)) : [];
   }
 
   apply: WorkbookHost['apply'] = (changes, progress) =>
     unlessDamaged<void>(async () => {
       if (changes.length === 0) return ok(undefined);
       if (treeOf(this.#parts, this.#book.main).namespace === STRICT) return refuse('BAD_REQUEST', STRICT_FORM);
+      await this.#unpack(this.#parts.keys());
       // All or nothing: the changes are made on a copy of the list of parts, which takes the place of the old one at the end.
       const book = editBook(new Parts(this.#parts));
       for (const [index, change] of changes.entries()) {
@@ -162,11 +171,12 @@ class OpenWorkbook implements XlsxWorkbook {
       return ok(undefined);
     });
 
-  respell(sheets: readonly string[]): void {
+  async respell(sheets: readonly string[]): Promise<void> {
     if (sheets.length === 0) return;
+    const paths = sheets.map((sheet) => this.#pathOf(sheet));
+    await this.#unpack(paths);
     const parts = new Parts(this.#parts);
-    for (const sheet of sheets) {
-      const path = this.#pathOf(sheet);
+    for (const path of paths) {
       const part = splitSheet(needText(parts, path));
       putText(parts, path, joinSheet({ ...part, rows: respellCalls(part.rows) }));
     }
@@ -184,7 +194,7 @@ class OpenWorkbook implements XlsxWorkbook {
     return zip(this.#parts, this.#packing);
   }
 
-  #valuesOf(sheet: string): SheetValues {
+  #valuesOf(sheet: string): Promise<SheetValues> {
     return this.#read(this.#pathOf(sheet));
   }
 
@@ -194,10 +204,29 @@ class OpenWorkbook implements XlsxWorkbook {
     return entry.path;
   }
 
-  #read(path: string): SheetValues {
-    const bytes = this.#parts.get(path)!;
-    const known = this.#values.get(bytes) ?? readSheet(needText(this.#parts, path), this.#book.strings, this.#isWanted !== undefined);
-    this.#values.set(bytes, known);
-    return known;
+  async #unpack(paths: Iterable<string>): Promise<void> {
+    for (const path of [...paths]) {
+      const packed = this.#parts.packed(path);
+      if (!packed) continue;
+      await unpackPart(this.#parts, path, this.#packing);
+      const values = this.#values.get(packed.content);
+      if (values) this.#values.set(this.#parts.get(path)!, values);
+    }
+  }
+
+  async #textOf(path: string): Promise<string> {
+    await this.#unpack([path]);
+    return needText(this.#parts, path);
+  }
+
+  #read(path: string): Promise<SheetValues> {
+    const packed = this.#parts.packed(path);
+    const bytes = packed?.content ?? this.#parts.get(path)!;
+    const known = this.#values.get(bytes);
+    if (known) return known;
+    const content = { pieces: packed ? piecesOf(packed, this.#packing) : [bytes], whole: () => this.#textOf(path) };
+    const values = readSheet(content, this.#book.strings, this.#isWanted !== undefined);
+    this.#values.set(bytes, values);
+    return values;
   }
 }

@@ -14,6 +14,8 @@ export interface Packing {
   deflate(pieces: Iterable<Uint8Array>): Promise<Packed>;
   /** Throws a RangeError as soon as it is more than `most` bytes, and an Error for what is damaged. */
   inflate(packed: Uint8Array, most: number): Promise<Uint8Array>;
+  /** The same piece by piece, so that it never stands whole in memory. */
+  inflating(packed: Uint8Array, most: number): AsyncIterable<Uint8Array>;
   /** The CRC-32 of a content, or of what follows on a content whose CRC-32 is `before`. */
   checksum(content: Uint8Array, before?: number): number;
 }
@@ -27,11 +29,12 @@ export const streams: Packing = {
       await writer.close();
       return counted;
     };
-    const [content, counted] = await Promise.all([contentOf(stream.readable.getReader()), write()]);
+    const [content, counted] = await Promise.all([contentOf(piecesOf(stream.readable.getReader())), write()]);
     return { content, ...counted };
   },
-  inflate: (packed, most) =>
-    contentOf(
+  inflate: (packed, most) => contentOf(streams.inflating(packed, most)),
+  inflating: (packed, most) =>
+    piecesOf(
       new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough<Uint8Array>(new DecompressionStream('deflate-raw')).getReader(),
       most,
     ),
@@ -56,19 +59,26 @@ export async function passOn(
 }
 
 /** What comes out of a stream; throws a RangeError as soon as it is more than `most` bytes. */
-async function contentOf(reader: ReadableStreamDefaultReader<Uint8Array>, most = Infinity): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+async function* piecesOf(reader: ReadableStreamDefaultReader<Uint8Array>, most = Infinity): AsyncGenerator<Uint8Array> {
   let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return joined(pieces);
-    length += value.length;
-    if (length > most) {
-      await reader.cancel();
-      throw new RangeError('longer than declared');
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      length += value.length;
+      if (length > most) throw new RangeError('longer than declared');
+      yield value;
     }
-    pieces.push(value);
+  } finally {
+    // Whoever has seen enough need not wait for the rest; a stream that failed says so once.
+    await reader.cancel().catch(() => undefined);
   }
+}
+
+async function contentOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return joined(all);
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

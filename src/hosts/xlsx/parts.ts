@@ -1,17 +1,37 @@
 // The parts of a workbook file by their path: names of parts compare without case, and are kept as the file spells them.
+import type { Packed } from './packing';
 
-/** In the order of the file. `XL/Styles.xml` is found as `xl/styles.xml`, and `a%20b.xml` as `a b.xml`. */
+/**
+ * In the order of the file. `XL/Styles.xml` is found as `xl/styles.xml`, and `a%20b.xml` as `a b.xml`. Large ones may still be packed: they
+ * are there, but must be unpacked before they are asked for.
+ */
 export class Parts extends Map<string, Uint8Array> {
   /** The spelling of each name. */
   readonly #spellings = new Map<string, string>();
+  readonly #packed = new Map<string, Packed>();
 
   constructor(parts: Iterable<readonly [string, Uint8Array]> = []) {
     super();
     for (const [path, bytes] of parts) this.set(path, bytes);
+    if (parts instanceof Parts) for (const [path, packed] of parts.#packed) this.#packed.set(path, packed);
   }
 
+  /** Throws for a part that is still packed: what stands in it is not known. */
   override get(path: string): Uint8Array | undefined {
-    return super.get(this.spelling(path));
+    const spelling = this.spelling(path);
+    if (this.#packed.has(spelling)) throw new Error(`${path} is still packed.`);
+    return super.get(spelling);
+  }
+
+  /** Puts a part in its place that is to be unpacked later, if at all. */
+  setPacked(path: string, packed: Packed): void {
+    this.set(path, NOTHING);
+    this.#packed.set(this.spelling(path), packed);
+  }
+
+  /** A part that is still packed; undefined for one that is not. */
+  packed(path: string): Packed | undefined {
+    return this.#packed.get(this.spelling(path));
   }
 
   override has(path: string): boolean {
@@ -21,12 +41,14 @@ export class Parts extends Map<string, Uint8Array> {
   override set(path: string, bytes: Uint8Array): this {
     const spelling = this.spelling(path);
     this.#spellings.set(keyOf(path), spelling);
+    this.#packed.delete(spelling);
     return super.set(spelling, bytes);
   }
 
   override delete(path: string): boolean {
     const spelling = this.spelling(path);
     this.#spellings.delete(keyOf(path));
+    this.#packed.delete(spelling);
     return super.delete(spelling);
   }
 
@@ -35,6 +57,9 @@ export class Parts extends Map<string, Uint8Array> {
     return this.#spellings.get(keyOf(path)) ?? path;
   }
 }
+
+/** Stands where a packed part will. */
+const NOTHING = new Uint8Array(0);
 
 function keyOf(path: string): string {
   if (!path.includes('%')) return path.toLowerCase();

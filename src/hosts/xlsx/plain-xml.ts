@@ -13,16 +13,29 @@ const ASIDES = ['-->', ']]>'];
 /** Blanks and quotation marks in tags that a reader of text would not understand. In doubt a part is rewritten, which costs time only. */
 const LOOSE = /='|\s=|=\s|\s>|<!|<\/?[^\s<>"]*[\t\r\n]|"[\t\r\n]/;
 /** A program writes all its tags in one way: so much of a part shows which. */
-const ENOUGH = 1 << 16;
+export const ENOUGH = 1 << 16;
 
 function isPlain(text: string): boolean {
-  const start = text.startsWith('<?xml') ? text.indexOf('?>') + 2 : 0;
-  if (ASIDES.some((sign) => text.includes(sign)) || text.includes('?>', start)) return false;
-  const head = text.slice(start, ENOUGH).trimStart();
-  if (LOOSE.test(head)) return false;
-  // The namespace by two names, or given anew inside: then the same tag is not always written alike.
-  const name = head.includes(STRICT) ? STRICT : MAIN;
-  return !text.includes(name, text.indexOf(name) + 1);
+  return new PlainText().goesOn(text);
+}
+
+/** A part that comes piece by piece, each cut behind a tag. */
+export class PlainText {
+  /** Undefined before the first piece. */
+  #namespace: string | undefined;
+
+  /** Whether the part is plain as far as the end of this piece; if not, all of it is to be read anew by {@link plainXml}. */
+  goesOn(piece: string): boolean {
+    const start = this.#namespace === undefined && piece.startsWith('<?xml') ? piece.indexOf('?>') + 2 : 0;
+    if (ASIDES.some((sign) => piece.includes(sign)) || piece.includes('?>', start)) return false;
+    // The namespace by two names, or given anew inside: then the same tag is not always written alike.
+    if (this.#namespace !== undefined) return !piece.includes(this.#namespace);
+    const head = piece.slice(start, ENOUGH).trimStart();
+    if (LOOSE.test(head)) return false;
+    const name = head.includes(STRICT) ? STRICT : MAIN;
+    this.#namespace = name;
+    return !piece.includes(name, piece.indexOf(name) + 1);
+  }
 }
 
 interface Open {

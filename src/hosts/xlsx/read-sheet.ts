@@ -1,10 +1,11 @@
-// The values of a worksheet, read from its text without building a tree.
+// The values of a worksheet, read from its text without building a tree, a stretch of rows after the other.
 import { isError, UNCALCULATED, type Cell } from '../../model/cell';
 import type { Area } from '../../workbook/area';
 import { DamagedFile, placed } from './damaged';
 import { ElementNames, Elements } from './elements';
 import { textOfRuns, type SharedStrings } from './shared-strings';
 import { cellsOfRow, rowsOf, splitSheet, type RowText } from './sheet-part';
+import { NotInStretches, stretchesOf, type Stretch } from './sheet-stretches';
 import { readCodes, unescapeXml } from './text';
 import { hasTypedCalls } from './typed-calls';
 import { parseXml } from './xml-tree';
@@ -27,36 +28,102 @@ export interface SheetValues {
   typedCalls: boolean;
 }
 
+/** Where the content of a sheet comes from. */
+export interface SheetContent {
+  /** Its bytes in pieces. */
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** All of it as text, for one that cannot be read piece by piece. */
+  whole(): Promise<string>;
+}
+
 /**
  * Reads every value. Dates are serial numbers, errors their text, formulas the values they had when the file was saved; a formula that had
  * none is {@link UNCALCULATED}. With `onlyValues` nobody looks whether what stands around the rows is whole.
  */
-export function readSheet(xml: string, strings: SharedStrings, onlyValues = false): SheetValues {
-  const part = splitSheet(xml);
-  const rows = new Map<number, (Cell | undefined)[]>();
-  const hidden = new Set<number>();
-  const valueOf = valueReader(part.prefix, strings);
-  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-  if (!onlyValues) parseXml(part.head + part.tail);
-  for (const line of rowsOf(part)) {
-    const { row } = line;
-    const values = placed(
-      () => `第 ${row + 1} 行`,
-      () => readRow(line, part.prefix, valueOf),
-    );
-    if (values.length === 0) continue;
-    rows.set(row, values);
-    if (HIDDEN.test(line.attributes)) hidden.add(row);
-    left = Math.min(
-      left,
-      values.findIndex((value) => value !== undefined),
-    );
-    right = Math.max(right, values.length - 1);
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
+export async function readSheet(content: SheetContent, strings: SharedStrings, onlyValues = false): Promise<SheetValues> {
+  try {
+    return await readStretches(content, strings, onlyValues);
+  } catch (error) {
+    // What is damaged is told where all of it was seen.
+    if (!(error instanceof NotInStretches || error instanceof DamagedFile)) throw error;
+    const part = splitSheet(await content.whole());
+    if (!onlyValues) parseXml(part.head + part.tail);
+    const values = new ValuesReader(strings);
+    values.add(part);
+    return values;
   }
-  const used = bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  return { rows, hidden, used, typedCalls: hasTypedCalls(part.rows) };
+}
+
+async function readStretches({ pieces }: SheetContent, strings: SharedStrings, onlyValues: boolean): Promise<SheetValues> {
+  const values = new ValuesReader(strings);
+  const stretches = stretchesOf(pieces);
+  for (;;) {
+    const { done, value } = await stretches.next();
+    if (!done) values.add(value);
+    else {
+      if (!onlyValues) parseXml(value);
+      return values;
+    }
+  }
+}
+
+/** The values as they come, from the top down. */
+class ValuesReader implements SheetValues {
+  readonly rows = new Map<number, (Cell | undefined)[]>();
+  readonly hidden = new Set<number>();
+  typedCalls = false;
+  readonly #strings: SharedStrings;
+  readonly #texts = new Texts();
+  #last = -1;
+  #top = Infinity;
+  #left = Infinity;
+  #bottom = -1;
+  #right = -1;
+
+  constructor(strings: SharedStrings) {
+    this.#strings = strings;
+  }
+
+  get used(): Area | null {
+    const [top, left, bottom, right] = [this.#top, this.#left, this.#bottom, this.#right];
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  add(part: Stretch): void {
+    const valueOf = valueReader(part.prefix, this.#strings, this.#texts);
+    for (const line of rowsOf(part, this.#last)) {
+      const { row } = line;
+      this.#last = row;
+      const values = placed(
+        () => `第 ${row + 1} 行`,
+        () => readRow(line, part.prefix, valueOf),
+      );
+      if (values.length === 0) continue;
+      this.rows.set(row, values);
+      if (HIDDEN.test(line.attributes)) this.hidden.add(row);
+      this.#left = Math.min(
+        this.#left,
+        values.findIndex((value) => value !== undefined),
+      );
+      this.#right = Math.max(this.#right, values.length - 1);
+      this.#top = Math.min(this.#top, row);
+      this.#bottom = Math.max(this.#bottom, row);
+    }
+    this.typedCalls ||= hasTypedCalls(part.rows);
+  }
+}
+
+/** Texts that were cut out of a larger one, each once and by itself: a cut holds on to all that it was cut from. */
+class Texts {
+  readonly #known = new Map<string, string>();
+
+  own(text: string): string {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const own = ` ${text}`.slice(1);
+    this.#known.set(own, own);
+    return own;
+  }
 }
 
 function readRow(line: RowText, prefix: string, valueOf: ReturnType<typeof valueReader>): (Cell | undefined)[] {
@@ -87,7 +154,7 @@ export function filledRows({ rows, hidden }: SheetValues): FilledRow[] {
   return [...rows].sort(([one], [other]) => one - other).map(([row, cells]) => ({ row, cells, isHidden: hidden.has(row) }));
 }
 
-function valueReader(prefix: string, strings: SharedStrings): (attributes: string, content: string) => Cell {
+function valueReader(prefix: string, strings: SharedStrings, texts: Texts): (attributes: string, content: string) => Cell {
   const [open, close] = [`<${prefix}v>`, `</${prefix}v>`];
   const names = new ElementNames(prefix, 'v', 'f', 'is');
   /** What stands in the elements of a cell, by their names. */
@@ -108,9 +175,9 @@ function valueReader(prefix: string, strings: SharedStrings): (attributes: strin
   return (attributes, content) => {
     const type = typeOf(attributes);
     const { v: value, f: formula, is: text } = contentsOf(content);
-    if (type === 'inlineStr') return textOfRuns(text ?? '', prefix) || null;
+    if (type === 'inlineStr') return texts.own(textOfRuns(text ?? '', prefix)) || null;
     if (value === undefined || (type !== 'str' && isBlank(value))) return formula === undefined ? null : UNCALCULATED;
-    return valueAs(type, value, strings);
+    return type === 'str' ? texts.own(readCodes(unescapeXml(value))) || null : valueAs(type, value, strings);
   };
 }
 
@@ -126,8 +193,6 @@ function valueAs(type: string, value: string, strings: SharedStrings): Cell {
       if (text === undefined) throw new DamagedFile('a text that is not in the table');
       return text || null;
     }
-    case 'str':
-      return readCodes(unescapeXml(value)) || null;
     case 'e':
       return errorOf(unescapeXml(value).trim());
     case 'b':

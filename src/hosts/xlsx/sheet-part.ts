@@ -49,9 +49,9 @@ export interface RowText {
   cells: string;
 }
 
-/** The rows from the top down; a row that does not say its number follows the one before. */
-export function* rowsOf({ prefix, rows }: SheetPart): Generator<RowText> {
-  let row = -1;
+/** The rows from the top down, below the row `last`; a row that does not say its number follows the one before. */
+export function* rowsOf({ prefix, rows }: Pick<SheetPart, 'prefix' | 'rows'>, last = -1): Generator<RowText> {
+  let row = last;
   const elements = new Elements(rows, new ElementNames(prefix, 'row'));
   while (elements.next()) {
     const { start, end, attributes, content } = elements;

@@ -28,18 +28,63 @@ const EXCEL: Program = {
   smaller: '删去图片或多余的工作表，或把单位分到几本工作簿里',
 };
 
-/** Unpacks every part; refuses what is damaged, encrypted, or grows like no honest workbook. */
-export async function unzip(bytes: Uint8Array, packing: Packing, program = EXCEL): Promise<Outcome<Parts>> {
+/** What is not as its zip file says: a wrong sign, a wrong checksum, an end too soon. */
+export class DamagedZip extends Error {}
+
+/** Unpacks every part but those that stay packed; refuses what is damaged, encrypted, or grows like no honest workbook. */
+export async function unzip(
+  bytes: Uint8Array,
+  packing: Packing,
+  { program = EXCEL, stays = () => false }: { program?: Program; stays?: (path: string, size: number) => boolean } = {},
+): Promise<Outcome<Parts>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const entries = readDirectory(view, bytes);
     const tooLarge = growth(entries, bytes.length, program);
     if (tooLarge) return refuse('BAD_REQUEST', tooLarge);
-    return ok(new Parts(await Promise.all(entries.map(async (entry) => [entry.path, await unpack(view, bytes, entry, packing)] as const))));
+    const parts = new Parts(entries.map(({ path }) => [path, bytes.subarray(0, 0)]));
+    await Promise.all(
+      entries.map(async ({ path, size, ...entry }) => {
+        const packed = packedPart(view, bytes, { path, size, ...entry });
+        if (entry.method === 0) parts.set(path, checked(packed.content.slice(), packed, packing));
+        else if (stays(path, size)) parts.setPacked(path, packed);
+        else parts.set(path, await unpack(packed, packing));
+      }),
+    );
+    return ok(parts);
   } catch {
     // Reading past the end, a wrong sign or a wrong checksum: for the user it is all one.
-    return refuse('BAD_REQUEST', `文件已损坏，无法读取。请用 ${program.name} 或 WPS 打开原文件，另存为“${program.format}”后再试。`);
+    return refuse('BAD_REQUEST', damagedZip(program));
   }
+}
+
+export function damagedZip({ name, format }: Program = EXCEL): string {
+  return `文件已损坏，无法读取。请用 ${name} 或 WPS 打开原文件，另存为“${format}”后再试。`;
+}
+
+/** Unpacks a part that is still packed. Throws DamagedZip. */
+export async function unpackPart(parts: Parts, path: string, packing: Packing): Promise<void> {
+  const packed = parts.packed(path);
+  if (packed) parts.set(path, await unpack(packed, packing));
+}
+
+/** What a part holds, piece by piece. Throws DamagedZip, if only at the end. */
+export async function* piecesOf(packed: Packed, packing: Packing): AsyncGenerator<Uint8Array> {
+  const counted = { size: 0, crc: 0 };
+  const pieces = packing.inflating(packed.content, packed.size)[Symbol.asyncIterator]();
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    try {
+      return await pieces.next();
+    } catch {
+      throw new DamagedZip('does not unpack');
+    }
+  };
+  for (let each = await next(); !each.done; each = await next()) {
+    counted.size += each.value.length;
+    counted.crc = packing.checksum(each.value, counted.crc);
+    yield each.value;
+  }
+  if (counted.size !== packed.size || counted.crc !== packed.crc) throw new DamagedZip('wrong content');
 }
 
 /** Why a file is not unpacked; undefined when it may be. */
@@ -59,13 +104,16 @@ const known = new WeakMap<Uint8Array, Packed>();
 /** Packs the parts in their order, several at a time, but for those that are packed already. Throws TooLargeFile before it does where
  *  {@link unzip} would not take them back. */
 export async function zip(parts: Parts, packing: Packing, ready: ReadonlyMap<string, Packed> = new Map()): Promise<Uint8Array> {
-  const sizes = unpacked([...parts].map(([path, { length }]) => ready.get(path)?.size ?? length));
+  const packedAs = (path: string, content: Uint8Array): Packed | undefined => parts.packed(path) ?? ready.get(path) ?? known.get(content);
+  const sizes = unpacked([...parts].map(([path, content]) => packedAs(path, content)?.size ?? content.length));
   if (isTooLarge(sizes)) throw new TooLargeFile(sizes);
   const packed = await Promise.all(
     [...parts].map(async ([path, content]) => {
-      const as = ready.get(path) ?? known.get(content) ?? (await packing.deflate([content]));
-      if (!ready.has(path)) known.set(content, as);
-      return { path, ...as };
+      const found = packedAs(path, content);
+      if (found) return { path, ...found };
+      const packed = await packing.deflate([content]);
+      known.set(content, packed);
+      return { path, ...packed };
     }),
   );
   const pieces: Uint8Array[] = [];
@@ -80,21 +128,28 @@ export async function zip(parts: Parts, packing: Packing, ready: ReadonlyMap<str
   return joined([...pieces, writeDirectory(entries, offset)]);
 }
 
-async function unpack(
-  view: DataView,
-  bytes: Uint8Array,
-  { name, method, crc, packed, size, offset }: ZipEntry,
-  packing: Packing,
-): Promise<Uint8Array> {
-  if (view.getUint32(offset, true) !== 0x04034b50) throw new RangeError('no entry');
+/** An entry as it is packed. Throws for one that is not where the directory says. */
+function packedPart(view: DataView, bytes: Uint8Array, { name, method, crc, packed, size, offset }: ZipEntry): Packed {
+  if (view.getUint32(offset, true) !== 0x04034b50) throw new DamagedZip('no entry');
   const nameEnd = offset + 30 + view.getUint16(offset + 26, true);
-  if (new TextDecoder().decode(bytes.subarray(offset + 30, nameEnd)) !== name) throw new RangeError('another entry');
+  if (new TextDecoder().decode(bytes.subarray(offset + 30, nameEnd)) !== name) throw new DamagedZip('another entry');
   const start = nameEnd + view.getUint16(offset + 28, true);
-  if (start + packed > bytes.length) throw new RangeError('short file');
-  const source = bytes.subarray(start, start + packed);
-  if (method !== 0 && method !== 8) throw new RangeError('unknown method');
-  const content = method === 0 ? source.slice() : await packing.inflate(source, size);
-  if (content.length !== size || packing.checksum(content) !== crc) throw new RangeError('wrong content');
-  if (method === 8) known.set(content, { content: source, size, crc });
+  if (start + packed > bytes.length) throw new DamagedZip('short file');
+  if (method !== 0 && method !== 8) throw new DamagedZip('unknown method');
+  return { content: bytes.subarray(start, start + packed), size, crc };
+}
+
+async function unpack(packed: Packed, packing: Packing): Promise<Uint8Array> {
+  try {
+    const content = checked(await packing.inflate(packed.content, packed.size), packed, packing);
+    known.set(content, packed);
+    return content;
+  } catch {
+    throw new DamagedZip('wrong content');
+  }
+}
+
+function checked(content: Uint8Array, { size, crc }: Packed, packing: Packing): Uint8Array {
+  if (content.length !== size || packing.checksum(content) !== crc) throw new DamagedZip('wrong content');
   return content;
 }

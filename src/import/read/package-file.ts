@@ -17,7 +17,7 @@ export async function readPackage(bytes: Uint8Array, packing: Packing): Promise<
     const book = await openXlsx(bytes, packing);
     return book.ok ? readSheets(book.value) : book;
   }
-  const parts = await unzip(bytes, packing, WORD);
+  const parts = await unzip(bytes, packing, { program: WORD });
   if (!parts.ok) return parts;
   try {
     const main = relationshipsOf(parts.value, '').find(({ type }) => type === 'officeDocument')?.target;
