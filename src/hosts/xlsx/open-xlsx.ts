@@ -17,7 +17,7 @@ import { respellCalls } from './typed-calls';
 import { listSheets, sameName } from './workbook-part';
 import { DamagedFile, MAIN, STRICT } from './xml';
 import { child } from './xml-tree';
-import { damagedZip, DamagedZip, piecesOf, unpackPart, unzip, zip } from './zip';
+import { damagedZip, DamagedZip, piecesOfPart, unpackPart, unzip, zip } from './zip';
 
 export interface XlsxWorkbook extends WorkbookHost {
   /** The rows of a sheet that hold something: a stray cell at the end of a sheet costs one row, where `read` would answer all between. */
@@ -224,7 +224,7 @@ class OpenWorkbook implements XlsxWorkbook {
     const bytes = packed?.content ?? this.#parts.get(path)!;
     const known = this.#values.get(bytes);
     if (known) return known;
-    const content = { pieces: packed ? piecesOf(packed, this.#packing) : [bytes], whole: () => this.#textOf(path) };
+    const content = { pieces: packed ? piecesOfPart(packed, this.#packing) : [bytes], whole: () => this.#textOf(path) };
     const values = readSheet(content, this.#book.strings, this.#isWanted !== undefined);
     this.#values.set(bytes, values);
     return values;

@@ -5,7 +5,7 @@ import { DamagedFile, placed } from './damaged';
 import { ElementNames, Elements } from './elements';
 import { textOfRuns, type SharedStrings } from './shared-strings';
 import { cellsOfRow, rowsOf, splitSheet, type RowText } from './sheet-part';
-import { NotInStretches, stretchesOf, type Stretch } from './sheet-stretches';
+import { NotInStretches, stretchesOf, type RowStretch } from './sheet-stretches';
 import { readCodes, unescapeXml } from './text';
 import { hasTypedCalls } from './typed-calls';
 import { parseXml } from './xml-tree';
@@ -29,7 +29,7 @@ export interface SheetValues {
 }
 
 /** Where the content of a sheet comes from. */
-export interface SheetContent {
+interface SheetContent {
   /** Its bytes in pieces. */
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** All of it as text, for one that cannot be read piece by piece. */
@@ -89,7 +89,7 @@ class ValuesReader implements SheetValues {
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
-  add(part: Stretch): void {
+  add(part: RowStretch): void {
     const valueOf = valueReader(part.prefix, this.#strings, this.#texts);
     for (const line of rowsOf(part, this.#last)) {
       const { row } = line;

@@ -1,7 +1,7 @@
 // A worksheet part a stretch of rows at a time: a large sheet never stands whole as text.
 import { ENOUGH, PlainText } from './plain-xml';
 
-export interface Stretch {
+export interface RowStretch {
   /** The namespace prefix with its colon, or nothing. */
   prefix: string;
   /** Whole `<row>` elements as text. */
@@ -13,7 +13,7 @@ export class NotInStretches extends Error {}
 
 /** Gives the rows in stretches, and at last what is around them. Throws NotInStretches for what is not written plainly, and what a
  *  stretch of its own cannot tell is damaged or not. */
-export async function* stretchesOf(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Stretch, string> {
+export async function* stretchesOf(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<RowStretch, string> {
   const plain = new PlainText();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let around = '';

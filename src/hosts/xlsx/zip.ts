@@ -69,7 +69,7 @@ export async function unpackPart(parts: Parts, path: string, packing: Packing): 
 }
 
 /** What a part holds, piece by piece. Throws DamagedZip, if only at the end. */
-export async function* piecesOf(packed: Packed, packing: Packing): AsyncGenerator<Uint8Array> {
+export async function* piecesOfPart(packed: Packed, packing: Packing): AsyncGenerator<Uint8Array> {
   const counted = { size: 0, crc: 0 };
   const pieces = packing.inflating(packed.content, packed.size)[Symbol.asyncIterator]();
   const next = async (): Promise<IteratorResult<Uint8Array>> => {
