@@ -26,10 +26,15 @@ export interface JobFigures {
   script?: { plain: Steps; stream: Steps };
 }
 
-/** `bundle` is the packed command line, `script` the path of the openpyxl script. */
-export function benchJob({ bundle, script }: { bundle: string; script: string }, units: number, runs: number): JobFigures {
+/** `bundle` is the packed command line, `script` the path of the openpyxl script, which runs `beside` it unless told. */
+export function benchJob(
+  { bundle, script }: { bundle: string; script: string },
+  units: number,
+  runs: number,
+  { beside = true }: { beside?: boolean } = {},
+): JobFigures {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-bench-'));
-  const python = pythonWithOpenpyxl();
+  const python = beside ? pythonWithOpenpyxl() : undefined;
   try {
     const work = workOf(units);
     const assessment = join(folder, 'assessment.json');

@@ -10,12 +10,16 @@ import { jobsReport } from './jobs-report';
 import { paneReport } from './pane-report';
 import { requestsReport } from './requests-report';
 import { roundsReport } from './rounds-report';
+import { sheetsReport, type Source } from './sheets-report';
 
-const [root, cli, univer, ...words] = process.argv.slice(2) as [string, string, string, ...string[]];
+/** `packed` are the programs that run over sheets, of this source and of that before, where one is named. */
+const [root, cli, univer, packed, ...words] = process.argv.slice(2) as [string, string, string, string, ...string[]];
+const sources = JSON.parse(packed) as { own: Source; before?: Source };
 const HELP = `用法：npm run bench -- [选项]
 
   --all              16,400 个单位也运行 3 次（多用几分钟）
-  --only 部分        只测一部分：engines、jobs、imports、rounds、requests、pane；可以写几次
+  --only 部分        只测一部分：engines、jobs、sheets、imports、rounds、requests、pane；可以写几次
+  --before 文件夹    sheets 与另一份源码对照（如 git worktree 取出的旧版本）
   --template 文件夹  窗格与这个构建对照（里面有 taskpane.html，如官方 TaskPane-React 模板的 dist），不用自带的对照窗格
   --write            结果同时写入 test/bench/results.md
 `;
@@ -28,6 +32,7 @@ interface Options {
 const parts: Record<string, (options: Options) => string | Promise<string>> = {
   engines: () => enginesReport(univer),
   jobs: ({ all }) => jobsReport({ root, cli, all }),
+  sheets: () => sheetsReport({ root, ...sources }),
   imports: () => importsReport(cli),
   rounds: () => roundsReport(root, cli),
   requests: () => requestsReport(),
@@ -41,6 +46,8 @@ async function main(): Promise<void> {
       all: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
       template: { type: 'string' },
+      // Packed before this program began.
+      before: { type: 'string' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
