@@ -7,7 +7,7 @@ import { carryOutInXlsx, dropCalculationChain } from './carry-out';
 import { placedLater } from './damaged';
 import { contentType, needText, putText, relationshipsOf, treeOf } from './package';
 import { readTraits } from './read-traits';
-import { cut, filledRows, readSheet, type FilledRow, type SheetValues } from './read-sheet';
+import { cut, filledRows, readLargeSheet, readSheet, type FilledRow, type SheetValues } from './read-sheet';
 import { Parts } from './parts';
 import { streams, type Packing } from './packing';
 import { readMerges } from './read-merges';
@@ -224,8 +224,13 @@ class OpenWorkbook implements XlsxWorkbook {
     const bytes = packed?.content ?? this.#parts.get(path)!;
     const known = this.#values.get(bytes);
     if (known) return known;
-    const content = { pieces: packed ? piecesOfPart(packed, this.#packing) : [bytes], whole: () => this.#textOf(path) };
-    const values = readSheet(content, this.#book.strings, this.#isWanted !== undefined);
+    const whole = (): Promise<string> => this.#textOf(path);
+    const { strings } = this.#book;
+    const onlyValues = this.#isWanted !== undefined;
+    const values =
+      (packed?.size ?? bytes.length) > LARGE
+        ? readLargeSheet({ pieces: packed ? piecesOfPart(packed, this.#packing) : [bytes], whole }, strings, onlyValues)
+        : whole().then((xml) => readSheet(xml, strings, onlyValues));
     this.#values.set(bytes, values);
     return values;
   }

@@ -40,17 +40,22 @@ interface SheetContent {
  * Reads every value. Dates are serial numbers, errors their text, formulas the values they had when the file was saved; a formula that had
  * none is {@link UNCALCULATED}. With `onlyValues` nobody looks whether what stands around the rows is whole.
  */
-export async function readSheet(content: SheetContent, strings: SharedStrings, onlyValues = false): Promise<SheetValues> {
+export function readSheet(xml: string, strings: SharedStrings, onlyValues = false): SheetValues {
+  const part = splitSheet(xml);
+  if (!onlyValues) parseXml(part.head + part.tail);
+  const values = new ValuesReader(strings);
+  values.add(part);
+  return values;
+}
+
+/** The same for a large sheet, which never stands whole as text. */
+export async function readLargeSheet(content: SheetContent, strings: SharedStrings, onlyValues = false): Promise<SheetValues> {
   try {
     return await readStretches(content, strings, onlyValues);
   } catch (error) {
     // What is damaged is told where all of it was seen.
     if (!(error instanceof NotInStretches || error instanceof DamagedFile)) throw error;
-    const part = splitSheet(await content.whole());
-    if (!onlyValues) parseXml(part.head + part.tail);
-    const values = new ValuesReader(strings);
-    values.add(part);
-    return values;
+    return readSheet(await content.whole(), strings, onlyValues);
   }
 }
 

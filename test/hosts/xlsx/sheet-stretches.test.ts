@@ -1,6 +1,6 @@
 // A large sheet is read a stretch of rows after the other, and says what it says as one text: in pieces of whatever size.
 import { SharedStrings } from '../../../src/hosts/xlsx/shared-strings';
-import { readSheet, type SheetValues } from '../../../src/hosts/xlsx/read-sheet';
+import { readLargeSheet, readSheet, type SheetValues } from '../../../src/hosts/xlsx/read-sheet';
 import { MAIN } from '../../../src/hosts/xlsx/xml';
 
 const ROWS = 1_500;
@@ -48,14 +48,13 @@ function* piecesOf(bytes: Uint8Array, size: number): Generator<Uint8Array> {
 
 const plain = ({ rows, hidden, used, typedCalls }: SheetValues) => ({ rows: [...rows], hidden: [...hidden], used, typedCalls });
 
-/** Nothing comes in pieces: it is read as one text. */
-const asOneText = async (xml: string) => plain(await readSheet({ pieces: [], whole: async () => xml }, new SharedStrings()));
+const asOneText = async (xml: string) => plain(readSheet(xml, new SharedStrings()));
 
 describe.each(Object.entries(spellings))('%s', (_, spelling) => {
   test.each(PIECES)('in pieces of %d bytes', async (size) => {
     const xml = sheetXml(spelling);
     const whole = jest.fn(async () => xml);
-    const found = plain(await readSheet({ pieces: piecesOf(bytesOf(xml), size), whole }, new SharedStrings()));
+    const found = plain(await readLargeSheet({ pieces: piecesOf(bytesOf(xml), size), whole }, new SharedStrings()));
     expect(found).toEqual(await asOneText(xml));
     expect(found.rows.length).toBeGreaterThan(1_000);
     // Only what is not written plainly is read as one text.
@@ -73,7 +72,7 @@ test.each([
   ],
 ])('%s is damage, as in one text', async (_, xml) => {
   const told = (work: Promise<unknown>) => work.then(JSON.stringify, String);
-  const found = await told(readSheet({ pieces: piecesOf(bytesOf(xml), 50_000), whole: async () => xml }, new SharedStrings()));
+  const found = await told(readLargeSheet({ pieces: piecesOf(bytesOf(xml), 50_000), whole: async () => xml }, new SharedStrings()));
   expect(found).toMatch(/^Error/);
   expect(found).toBe(await told(asOneText(xml)));
 });
