@@ -106,6 +106,7 @@ export function accountOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kin
   return {
     kind: 'account',
     title: '记分清单',
+    english: 'Account of items',
     schema,
     needsWeight: (rule) => rule.start === undefined || needsWeightWithin(rule.items, kindOf),
     inputs(rule, weight) {

@@ -59,6 +59,7 @@ export function bestOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
   return {
     kind: 'best-of',
     title: '就高计分',
+    english: 'Best of several',
     schema,
     needsWeight: (rule) => needsWeightWithin(rule.candidates, kindOf),
     inputs: (rule, weight) => inputsOf(candidatesOf(rule, weight)),

@@ -81,6 +81,23 @@ const verb = ({ sign }: Bounds): string => (sign === '+' ? '加' : '扣');
 export const bounds: Kind<Bounds> = {
   kind: 'bounds',
   title: '幅度评分',
+  english: 'Points within bounds',
+  starters: [
+    {
+      among: 'counted',
+      sign: '-',
+      aside: '酌情扣几分到几分',
+      english: 'people take a few points',
+      rule: (name) => ({ from: 1, to: 2, sign: '-', input: { name } }),
+    },
+    {
+      among: 'counted',
+      sign: '+',
+      aside: '酌情加几分到几分',
+      english: 'people give a few points',
+      rule: (name) => ({ from: 1, to: 2, sign: '+', input: { name } }),
+    },
+  ],
   schema,
   inputs,
   range: (rule) => (rule.sign === '+' ? { least: 0, most: farthest(rule) } : { least: -farthest(rule), most: 0 }),

@@ -35,6 +35,7 @@ function explain(rule: Bundle, values: readonly Value[]): string {
 export const bundle: WeightedKind<Bundle> = {
   kind: 'bundle',
   title: '多个方面',
+  english: 'Several aspects',
   schema,
   needsWeight: () => true,
   inputs: (rule) => rule.aspects.map((aspect) => ({ ...aspect, type: 'yes-no', better: 'more' })),

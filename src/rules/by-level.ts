@@ -93,6 +93,22 @@ function endWords({ most: end }: ByLevel, total: number, words: string): string 
 export const byLevel: Kind<ByLevel> = {
   kind: 'by-level',
   title: '按级别计分',
+  english: 'By level',
+  starters: [
+    {
+      among: 'graded',
+      aside: '国家级、省级、市级各多少分',
+      english: 'national, provincial, city',
+      rule: (name) => ({
+        items: [
+          { points: 3, input: { name: `国家级${name}` } },
+          { points: 2, input: { name: `省级${name}` } },
+          { points: 1, input: { name: `市级${name}` } },
+        ],
+        counts: 'all',
+      }),
+    },
+  ],
   schema,
   inputs: ({ items, counts }) =>
     items.map(({ points: each, input }): Input => {

@@ -20,6 +20,22 @@ const scaleOf = (rule: CountTiers): Scale => ({ whole: true, first: 0, last: mos
 export const countTiers: Kind<CountTiers> = {
   kind: 'count-tiers',
   title: '分档计数',
+  english: 'Tiers of a count',
+  starters: [
+    {
+      among: 'graded',
+      aside: '个数落在哪一档',
+      english: 'the tier that a count falls into',
+      rule: (name, weight) => ({
+        tiers: [
+          { from: 10, points: weight },
+          { from: 5, to: 9, points: weight / 2 },
+        ],
+        otherwise: 0,
+        input: { name },
+      }),
+    },
+  ],
   schema,
   inputs: (rule) => [countInput(rule.input, betterOf(surveyTiers(rule.tiers, scaleOf(rule), rule.otherwise)))],
   range(rule) {

@@ -22,6 +22,15 @@ function product(rule: Count, at: number): Amount {
 export const count: WeightedKind<Count> = {
   kind: 'count',
   title: '计数封顶',
+  english: 'Count with a ceiling',
+  starters: [
+    {
+      among: 'counted',
+      aside: '每一个多少分，封顶在分值',
+      english: 'so many points each, up to the weight',
+      rule: (name) => ({ each: 1, input: { name } }),
+    },
+  ],
   schema,
   needsWeight: () => true,
   inputs: (rule) => [countInput(rule.input, 'more')],

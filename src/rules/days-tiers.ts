@@ -40,6 +40,7 @@ function points(rule: DaysTiers, weight: number, at: number): Amount {
 export const daysTiers: WeightedKind<DaysTiers> = {
   kind: 'days-tiers',
   title: '按用时分档',
+  english: 'Tiers of working days',
   schema,
   needsWeight: () => true,
   inputs: (rule) => [{ ...rule.input, type: 'days', better: 'less' }],

@@ -28,6 +28,15 @@ function points(rule: Deduction, _weight: Weight, at: number): Amount {
 export const deduction: Kind<Deduction> = {
   kind: 'deduction',
   title: '扣分',
+  english: 'Deduction',
+  starters: [
+    {
+      among: 'counted',
+      aside: '满分起，每次扣多少',
+      english: 'from full marks, so many off each time',
+      rule: (name, weight) => ({ full: weight, each: 1, input: { name } }),
+    },
+  ],
   schema,
   inputs: (rule) => [countInput(rule.input, 'less')],
   range: (rule, weight) => ({ least: worth(points(rule, weight, 0), [mostCounted(rule.input)]), most: rule.full }),

@@ -54,7 +54,7 @@ const atEnd = (end: number, { base }: Difference): number => (Number.isFinite(en
 export function comparison<Own extends Difference & Rule>(
   inputs: (rule: Own) => readonly [Input, Input],
   against: string,
-): Omit<Kind<Own>, 'kind' | 'title' | 'schema'> {
+): Omit<Kind<Own>, 'kind' | 'title' | 'english' | 'starters' | 'schema'> {
   return {
     inputs,
     range(rule) {

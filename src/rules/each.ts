@@ -41,6 +41,23 @@ function enough(rule: Each): number {
 export const each: Kind<Each> = {
   kind: 'each',
   title: '按次加减分',
+  english: 'Points each time',
+  starters: [
+    {
+      among: 'counted',
+      sign: '-',
+      aside: '每次扣多少分',
+      english: 'points taken each time',
+      rule: (name) => ({ points: -1, input: { name } }),
+    },
+    {
+      among: 'counted',
+      sign: '+',
+      aside: '每次加多少分',
+      english: 'points given each time',
+      rule: (name) => ({ points: 1, input: { name } }),
+    },
+  ],
   schema,
   inputs: (rule) => [countInput(rule.input, isTaken(rule) ? 'less' : 'more')],
   range(rule) {

@@ -20,10 +20,6 @@ import { slope } from './slope';
 import { targetShare } from './target-share';
 
 addKinds([
-  placing,
-  minMax,
-  mean,
-  growth,
   periodsOf(ruleSchema, kindOf),
   accountOf(ruleSchema, kindOf),
   each,
@@ -32,10 +28,14 @@ addKinds([
   bounds,
   multipliedOf(ruleSchema, kindOf),
   bestOf(ruleSchema, kindOf),
+  measureTiers,
   levels,
   byLevel,
-  slope,
-  measureTiers,
   targetShare,
+  slope,
   interpolation,
+  placing,
+  minMax,
+  mean,
+  growth,
 ]);

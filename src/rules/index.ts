@@ -69,11 +69,12 @@ export function addKinds(more: readonly Kind[]): void {
 }
 
 addKinds([
+  mark,
+  yesNo,
   count,
   countTiers,
   rankTiers,
   rateTiers,
-  yesNo,
   sumOf(innerSchema, kindOf),
   deduction,
   shares,
@@ -81,7 +82,6 @@ addKinds([
   ratio,
   bundle,
   daysTiers,
-  mark,
   penalty,
   zeroingOf(innerSchema, kindOf),
 ]);

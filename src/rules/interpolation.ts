@@ -64,6 +64,21 @@ function explain({ input, anchors }: Interpolation, number: number): string {
 export const interpolation: Kind<Interpolation> = {
   kind: 'interpolation',
   title: '线性插值',
+  english: 'Interpolation',
+  starters: [
+    {
+      among: 'compared',
+      aside: '两点之间按比例',
+      english: 'in proportion between two points',
+      rule: (name, weight) => ({
+        input: { name, type: 'rate' },
+        anchors: [
+          { at: 60, points: 0 },
+          { at: 100, points: weight },
+        ],
+      }),
+    },
+  ],
   schema,
   inputs({ input, anchors }) {
     const steps = anchors.slice(1).map((anchor, index) => anchor.points - anchors[index]!.points);

@@ -47,6 +47,22 @@ interface Range {
   most: number;
 }
 
+/** A rule of a kind to begin with where one is made from nothing. */
+interface Starter {
+  /** What people look for it among: what is counted or given one by one, what is graded, what is compared. */
+  among: (typeof STARTER_GROUPS)[number];
+  /** Of a kind that has one for points that are given and one for those that are taken: which it is. */
+  sign?: '+' | '-';
+  /** What is said beside the kind's name in Chinese, and in English: `每次扣多少分`. */
+  aside: string;
+  english: string;
+  /** The rule but for its kind, valid for any weight; `name`: what is to be entered. */
+  rule(name: string, weight: number): object;
+}
+
+/** In the order in which they stand. */
+export const STARTER_GROUPS = ['counted', 'graded', 'compared'] as const;
+
 /** The weight (分值) of the indicator or part that a rule belongs to, in points; undefined where the document states none. */
 export type Weight = number | undefined;
 
@@ -58,6 +74,10 @@ export interface Kind<Own extends Rule = Rule, Given extends Weight = Weight> {
   kind: Own['kind'];
   /** Chinese name: 计数封顶. */
   title: string;
+  /** And in English: Count with a ceiling. */
+  english: string;
+  /** Absent: people do not choose the kind by its name. */
+  starters?: readonly Starter[];
   schema: z.ZodType<Own>;
   /** Whether the rule means nothing without a weight; absent: no rule of the kind needs one. It is asked for a weight that is there
    *  wherever it needs one. */

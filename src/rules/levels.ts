@@ -35,6 +35,22 @@ const ends = ({ levels }: Levels): number[] => levels.map((level) => level.point
 export const levels: Kind<Levels> = {
   kind: 'levels',
   title: '分级评定',
+  english: 'Levels',
+  starters: [
+    {
+      among: 'graded',
+      aside: '写明的几级里选一级',
+      english: 'one of the levels stated',
+      rule: (name, weight) => ({
+        levels: [
+          { name: '好', points: weight },
+          { name: '一般', points: weight / 2 },
+          { name: '差', points: 0 },
+        ],
+        input: { name },
+      }),
+    },
+  ],
   schema,
   inputs: ({ input, levels: all }) => [{ ...input, type: 'choice', choices: all.map(({ name }) => name) }],
   range: (rule) => ({ least: Math.min(...ends(rule)), most: Math.max(...ends(rule)) }),

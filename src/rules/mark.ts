@@ -18,6 +18,8 @@ const whyMarked: Readonly<Record<Incomplete, string>> = { cut: '公开文本中�
 export const mark: WeightedKind<Mark> = {
   kind: 'mark',
   title: '评分',
+  english: 'Mark',
+  starters: [{ among: 'counted', aside: '由评审人打分', english: 'people give it', rule: (name) => ({ input: { name } }) }],
   schema,
   needsWeight: () => true,
   inputs: (rule, weight) => [{ ...rule.input, type: 'mark', max: weight, better: 'more' }],

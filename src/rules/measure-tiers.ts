@@ -85,6 +85,22 @@ function mustCover({ tiers, otherwise }: MeasureTiers): { start: boolean; end: b
 export const measureTiers: Kind<MeasureTiers> = {
   kind: 'measure-tiers',
   title: '按数值分档',
+  english: 'Tiers of a number',
+  starters: [
+    {
+      among: 'graded',
+      aside: '比率、金额、天数落在哪一档',
+      english: 'the tier that a rate, an amount or days fall into',
+      rule: (name, weight) => ({
+        input: { name, type: 'rate' },
+        tiers: [
+          { from: 90, points: weight },
+          { from: 60, below: 90, points: weight / 2 },
+        ],
+        otherwise: 0,
+      }),
+    },
+  ],
   schema,
   inputs(rule) {
     const way = better(rule);

@@ -11,6 +11,9 @@ export type Measure = z.infer<typeof measureSchema>;
 /** The number that is compared, and which way is good. */
 export const measuredSchema = measureSchema.extend({ better: z.enum(['more', 'less']) });
 
+/** Of a rule to begin with: an amount, the more of it the better. */
+export const amountNamed = (name: string) => ({ name, type: 'quantity', better: 'more' });
+
 /** The numbers that an input of a type can hold. */
 export function spanOf(type: Measure['type']): { least: number; most: number } {
   if (type === 'signed' || type === 'signed-rate') return { least: -Infinity, most: Infinity };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { atMost, least, minus, most, over, percent, plus, rounded, times, value, when, type Amount } from '../formula/amount';
 import { exact, showPoints } from '../model/points';
 import { inputSchema, pointsSchema, type WeightedKind } from './kind';
-import { measuredInput, measuredSchema, showMeasured, takenInput } from './measured';
+import { amountNamed, measuredInput, measuredSchema, showMeasured, takenInput } from './measured';
 
 const schema = z.strictObject({
   kind: z.literal('min-max'),
@@ -33,6 +33,15 @@ function inWords(floor: number, weight: number, [more, less, max, min]: readonly
 export const minMax: WeightedKind<MinMax> = {
   kind: 'min-max',
   title: '极差计分',
+  english: 'Between worst and best',
+  starters: [
+    {
+      among: 'compared',
+      aside: '在最好和最差之间按比例',
+      english: 'in proportion between best and worst',
+      rule: (name) => ({ own: amountNamed(name), max: { name: `${name}最大值` }, min: { name: `${name}最小值` }, floor: 0 }),
+    },
+  ],
   schema,
   needsWeight: () => true,
   inputs: ({ own, max, min }) => [

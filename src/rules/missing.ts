@@ -42,6 +42,15 @@ const MANY = Infinity;
 export const missing: Kind<MissingCount> = {
   kind: 'missing',
   title: '应做次数',
+  english: 'Required number',
+  starters: [
+    {
+      among: 'counted',
+      aside: '比应做的每少一次扣多少',
+      english: 'so many off for each one short',
+      rule: (name) => ({ required: 12, each: 1, input: { name } }),
+    },
+  ],
   schema,
   inputs(rule) {
     const attribute = attributeOf(rule);

@@ -52,6 +52,7 @@ export function multipliedOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => 
   return {
     kind: 'multiplied',
     title: '加倍减半',
+    english: 'Doubled or halved',
     schema,
     needsWeight: ({ rule }) => kindOf(rule).needsWeight?.(rule) ?? false,
     inputs(own, weight) {

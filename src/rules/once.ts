@@ -21,6 +21,23 @@ const ifNot = (rule: Once): number => rule.otherwise ?? 0;
 export const once: Kind<Once> = {
   kind: 'once',
   title: '一次加减分',
+  english: 'Points once',
+  starters: [
+    {
+      among: 'counted',
+      sign: '-',
+      aside: '有就扣一次',
+      english: 'taken once where it is so',
+      rule: (name) => ({ points: -1, input: { name } }),
+    },
+    {
+      among: 'counted',
+      sign: '+',
+      aside: '有就加一次',
+      english: 'given once where it is so',
+      rule: (name) => ({ points: 1, input: { name } }),
+    },
+  ],
   schema,
   inputs: (rule) => [{ ...rule.input, type: 'yes-no', better: rule.points > ifNot(rule) ? 'more' : 'less' }],
   range: (rule) => ({ least: Math.min(rule.points, ifNot(rule)), most: Math.max(rule.points, ifNot(rule)) }),

@@ -30,6 +30,7 @@ function points(rule: Penalty, weight: number, at: number): Amount {
 export const penalty: WeightedKind<Penalty> = {
   kind: 'penalty',
   title: '扣分指标',
+  english: 'Taken from the total',
   schema,
   needsWeight: () => true,
   inputs: (rule) => rule.items.map((item) => countInput(item.input, 'less')),

@@ -40,6 +40,7 @@ function explainItem(item: Item, count: number): string {
 export const percentOff: WeightedKind<PercentOff> = {
   kind: 'percent-off',
   title: '按百分比扣分',
+  english: 'Percent taken off',
   schema,
   needsWeight: () => true,
   inputs: (rule) => rule.items.map((item) => countInput(item.input, 'less')),

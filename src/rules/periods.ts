@@ -67,6 +67,7 @@ export function periodsOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
   return {
     kind: 'periods',
     title: '按期录入',
+    english: 'Entered by period',
     schema,
     needsWeight: (rule) => rule.join === 'mean' && rule.weight === undefined && (kindOf(rule.rule).needsWeight?.(rule.rule) ?? false),
     inputs(rule, whole) {

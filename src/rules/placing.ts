@@ -4,7 +4,7 @@ import { atMost, minus, most, over, rounded, times, value, when, type Amount, ty
 import { worth } from '../formula/compile';
 import { exact } from '../model/points';
 import { inputSchema, pointsSchema, type Kind, type Weight } from './kind';
-import { measuredInput, measuredSchema, showMeasured, takenInput } from './measured';
+import { amountNamed, measuredInput, measuredSchema, showMeasured, takenInput } from './measured';
 import { percentSchema } from './percent';
 
 /** The first so many places, or so many percent of them: 前 3 名, 前 30%. */
@@ -88,6 +88,21 @@ function tierName({ places, percent }: Tier, before: Tier | undefined): string {
 export const placing: Kind<Placing> = {
   kind: 'placing',
   title: '名次计分',
+  english: 'By rank among the units',
+  starters: [
+    {
+      among: 'compared',
+      aside: '在各单位里排第几',
+      english: 'the place among all units',
+      rule: (name, weight) => ({
+        own: amountNamed(name),
+        rank: { name: `${name}名次` },
+        total: { name: '参评单位数' },
+        tiers: [{ places: 3, points: weight }],
+        otherwise: 0,
+      }),
+    },
+  ],
   schema,
   inputs: ({ own, rank, total }) => [
     measuredInput(own, '各单位填好后自动排名次，不用另填。'),

@@ -36,6 +36,7 @@ const subtypes = (rule: RankTiers): readonly (string | undefined)[] => rule.attr
 export const rankTiers: Kind<RankTiers> = {
   kind: 'rank-tiers',
   title: '名次分档',
+  english: 'Tiers of a rank',
   schema,
   inputs(rule) {
     const falls = subtypes(rule).every((of) => surveyTiers(rule.tiers, RANKS, 0, of).falls);

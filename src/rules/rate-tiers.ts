@@ -32,6 +32,7 @@ export type RateTiers = z.infer<typeof schema>;
 export const rateTiers: Kind<RateTiers> = {
   kind: 'rate-tiers',
   title: '有件且按率分档',
+  english: 'Cases, and tiers of a rate',
   schema,
   inputs(rule) {
     const reach = surveyTiers(rule.tiers, RATES, 0);

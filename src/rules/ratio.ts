@@ -67,6 +67,7 @@ function explainItem(item: Item, own: number, base: number): string {
 export const ratio: WeightedKind<Ratio> = {
   kind: 'ratio',
   title: '按比例（标杆法、抽查比例）',
+  english: 'In proportion',
   schema,
   needsWeight: () => true,
   inputs(rule) {

@@ -22,6 +22,7 @@ function points(rule: Shares, weight: number, at: number): Amount {
 export const shares: WeightedKind<Shares> = {
   kind: 'shares',
   title: '按权重百分比',
+  english: 'Percent of the weight',
   schema,
   needsWeight: () => true,
   inputs: (rule) => rule.items.map(({ input }) => ({ ...input, type: 'share', better: 'more' })),

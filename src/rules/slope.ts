@@ -144,6 +144,15 @@ function sideTerms(rule: Slope, side: Side | undefined, word: string): string[] 
 export const slope: Kind<Slope> = {
   kind: 'slope',
   title: '按差距加减分',
+  english: 'By the distance from a target',
+  starters: [
+    {
+      among: 'compared',
+      aside: '比目标每差多少扣多少',
+      english: 'so many off for every step short',
+      rule: (name) => ({ own: { name, type: 'rate' }, target: 90, below: { points: -1, per: 1 } }),
+    },
+  ],
   schema,
   inputs(rule) {
     const way = better(rule);

@@ -45,6 +45,7 @@ export function sumOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Kind):
   return {
     kind: 'sum',
     title: '分项累计',
+    english: 'Sum of parts',
     schema,
     needsWeight: ({ parts }) => needsWeightWithin(parts, kindOf),
     inputs: (rule, weight) => inputsOf(partsOf(rule, weight)),

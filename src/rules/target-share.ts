@@ -6,7 +6,7 @@ import { percentOf, worth } from '../formula/compile';
 import type { Input, Value } from '../model/inputs';
 import { showPoints } from '../model/points';
 import { inputSchema, pointsSchema, type Kind, type Weight } from './kind';
-import { measuredInput, measuredSchema, showMeasured, spanOf, takenInput, unitOf } from './measured';
+import { amountNamed, measuredInput, measuredSchema, showMeasured, spanOf, takenInput, unitOf } from './measured';
 import { proportion } from './proportion';
 import { attributeSchema, showTarget, targetAndOwn, targetAt, targetValues } from './target';
 
@@ -111,6 +111,15 @@ function explain(rule: TargetShare, weight: Weight, values: readonly Value[]): s
 export const targetShare: Kind<TargetShare> = {
   kind: 'target-share',
   title: '按完成比例得分',
+  english: 'Share of a target',
+  starters: [
+    {
+      among: 'compared',
+      aside: '自己的数 ÷ 目标',
+      english: 'the number ÷ the target',
+      rule: (name) => ({ own: amountNamed(name), target: 100 }),
+    },
+  ],
   schema,
   needsWeight: (rule) => rule.points === undefined,
   inputs,

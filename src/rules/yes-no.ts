@@ -21,6 +21,8 @@ const whole = ({ points }: YesNo, weight: Weight): number => points ?? weight ??
 export const yesNo: Kind<YesNo> = {
   kind: 'yes-no',
   title: '是否',
+  english: 'Yes or no',
+  starters: [{ among: 'counted', aside: '是得满分，否不得分', english: 'full marks or none', rule: (name) => ({ input: { name } }) }],
   schema,
   needsWeight: ({ points }) => points === undefined,
   inputs(rule) {

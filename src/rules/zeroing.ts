@@ -26,6 +26,7 @@ export function zeroingOf(innerRule: z.ZodType<Rule>, kindOf: (rule: Rule) => Ki
   return {
     kind: 'zeroing',
     title: '不得分情形',
+    english: 'No points in some cases',
     schema,
     needsWeight: ({ rule }) => kindOf(rule).needsWeight?.(rule) ?? false,
     inputs(rule, weight) {

@@ -41,14 +41,14 @@ test('the pane speaks the language of Office, and Chinese when Office does not s
 test('kinds of rules, what can be chosen in them, and what a reading is called are said in English, too', () => {
   const { kindTitle, starter, choice, reading } = importStrings['en-US'].desk;
   const said = [
-    ...allKinds.map(({ kind, title }) => kindTitle(kind, title)),
-    ...ruleStarters(10).map(({ id, kind, label }) => starter(id, kind, label)),
+    ...allKinds.map(({ title, english }) => kindTitle(title, english)),
+    ...ruleStarters(10).map(({ label, english }) => starter(label, english)),
     ...Object.entries(choiceWords).flatMap(([word, choices]) => choices.map((each) => choice(word as FieldWord, each))),
     ...readingsOf(join(__dirname, '../../src/import/clause')).map(reading),
   ];
   expect(readingsOf(join(__dirname, '../../src/import/clause')).length).toBeGreaterThan(7);
   expect(said.filter((text) => CJK.test(text) || /undefined|null/u.test(text))).toEqual([]);
-  expect(new Set(allKinds.map(({ kind, title }) => kindTitle(kind, title))).size).toBe(allKinds.length);
+  expect(new Set(allKinds.map(({ english }) => english)).size).toBe(allKinds.length);
   expect(reading('弄虚作假：只是“报送”不得分')).toBe('“弄虚作假”: no points for “报送” alone');
-  expect(importStrings['zh-CN'].desk.starter('each-', 'each', '按次加减分：每次扣多少分')).toBe('按次加减分：每次扣多少分');
+  expect(importStrings['zh-CN'].desk.starter('按次加减分：每次扣多少分', 'Points each time')).toBe('按次加减分：每次扣多少分');
 });

@@ -43,7 +43,7 @@ export function Detail({ desk, indicator, onConfirm }: Props) {
   const isMade = ways[way]?.is === 'made';
   const make = (rule: Rule) => stepOnDesk((now) => makeRule(now, indicator.id, rule));
   const labelOf: Record<ScoringWay['is'], (way: ScoringWay) => string> = {
-    proposed: ({ label, rule: { kind } }) => words.proposed(words.kindTitle(kind, label)),
+    proposed: ({ label, rule }) => words.proposed(words.kindTitle(label, kindOf(rule).english)),
     reading: ({ label }) => words.reading(label),
     mark: () => words.mark,
     made: () => words.made,
@@ -54,7 +54,7 @@ export function Detail({ desk, indicator, onConfirm }: Props) {
       <MarkedClause indicator={way === 0 ? indicator : decided} />
       <div className={page.duty}>
         <b>{pane.named(words.rule, '')}</b>
-        {pane.named(words.kindTitle(rule.kind, kind.title), '')}
+        {pane.named(words.kindTitle(kind.title, kind.english), '')}
         <span lang="zh-CN">{kind.terms(rule, weight)}</span>
       </div>
       <div className={page.duty}>

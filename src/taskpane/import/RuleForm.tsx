@@ -196,10 +196,10 @@ export function KindChoice({ rule, name, weight, onChange }: KindChoiceProps) {
           const starter = starters.find(({ id }) => id === data.value);
           if (starter) onChange(starter.rule(nameIn(rule) ?? name, weight));
         }}>
-        <option value="">{words.kindNow(words.kindTitle(rule.kind, kindOf(rule).title))}</option>
-        {starters.map(({ id, kind, label }) => (
+        <option value="">{words.kindNow(words.kindTitle(kindOf(rule).title, kindOf(rule).english))}</option>
+        {starters.map(({ id, label, english }) => (
           <option key={id} value={id}>
-            {words.starter(id, kind, label)}
+            {words.starter(label, english)}
           </option>
         ))}
       </Select>

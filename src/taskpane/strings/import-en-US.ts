@@ -1,6 +1,6 @@
 // The English words for a rubric of somebody's own.
 import type { ImportStrings } from './import-zh-CN';
-import { choiceNames, kindTitles, readingLabel, starterAsides } from './rule-en-US';
+import { choiceNames, readingLabel } from './rule-en-US';
 
 export const importEnUS: ImportStrings = {
   source: {
@@ -127,8 +127,8 @@ export const importEnUS: ImportStrings = {
     mark: 'Have people give a mark',
     made: 'As I say',
     kind: 'Way of scoring',
-    kindTitle: (kind, title) => kindTitles[kind] ?? title,
-    starter: (id, kind, label) => (starterAsides[id] ? `${kindTitles[kind]}: ${starterAsides[id]}` : label),
+    kindTitle: (_title, english) => english,
+    starter: (_label, english) => english,
     reading: readingLabel,
     kindNow: (title) => `${title} (now; choose another)`,
     fields: {
