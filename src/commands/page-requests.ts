@@ -1,7 +1,17 @@
 // Which page of the pane is asked for, by a ribbon button or by another page.
 
-export const pageIds = ['start', 'entry', 'round', 'check', 'results', 'notice', 'settings'] as const;
-export type PageId = (typeof pageIds)[number];
+/** The pages in the order of their tabs, with what these are called. */
+export const pageNames = {
+  start: { 'zh-CN': '开始', 'en-US': 'Start' },
+  entry: { 'zh-CN': '录入', 'en-US': 'Entry' },
+  round: { 'zh-CN': '收发', 'en-US': 'Files' },
+  check: { 'zh-CN': '校验', 'en-US': 'Check' },
+  results: { 'zh-CN': '结果', 'en-US': 'Results' },
+  notice: { 'zh-CN': '通报', 'en-US': 'Notice' },
+  settings: { 'zh-CN': '设置', 'en-US': 'Settings' },
+};
+export type PageId = keyof typeof pageNames;
+export const pageIds = Object.keys(pageNames) as PageId[];
 
 let wanted: PageId = 'start';
 const listeners = new Set<() => void>();

@@ -1,4 +1,5 @@
 // Every text of the pane.
+import { pageIds, pageNames } from '../../src/commands/page-requests';
 import { wordsOf, type Language } from '../../src/taskpane/strings';
 import { drawStrings } from '../../src/taskpane/strings/draw';
 import { importStrings } from '../../src/taskpane/strings/import';
@@ -13,6 +14,7 @@ import { yearStrings } from '../../src/taskpane/strings/year';
 export async function paneTexts(language: Language): Promise<[path: string, text: string][]> {
   return textsIn({
     ...(await wordsOf(language)),
+    pages: Object.fromEntries(pageIds.map((page) => [page, pageNames[page][language]])),
     draw: drawStrings[language],
     import: importStrings[language],
     notice: noticeStrings[language],

@@ -1,7 +1,8 @@
 // The pane's tabs: arrow keys move between them, and they wrap where the pane is narrow.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
-import { pageIds, type PageId } from '../../commands/page-requests';
+import { pageIds, pageNames, type PageId } from '../../commands/page-requests';
+import { useLanguage } from '../language';
 import { useStrings } from '../strings';
 
 const useStyles = makeStyles({
@@ -46,7 +47,8 @@ interface Props {
 }
 
 export function PageTabs({ page, onChoose }: Props) {
-  const { pane, pages } = useStrings();
+  const { pane } = useStrings();
+  const { language } = useLanguage();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
@@ -70,7 +72,7 @@ export function PageTabs({ page, onChoose }: Props) {
           tabIndex={id === page ? 0 : -1}
           className={mergeClasses(styles.tab, id === page && styles.chosen)}
           onClick={() => onChoose(id)}>
-          {pages[id]}
+          {pageNames[id][language]}
         </button>
       ))}
     </div>

@@ -19,7 +19,6 @@ export const enUS: Strings = {
     named: (name, text) => `${name}: ${text}`,
     aside: (text) => ` (${text})`,
   },
-  pages: { start: 'Start', entry: 'Entry', round: 'Files', check: 'Check', results: 'Results', notice: 'Notice', settings: 'Settings' },
   failure: {
     title: 'This page has failed',
     remedy: 'The data in your workbook is unharmed. Try again; if that does not help, reload the pane.',

@@ -14,7 +14,6 @@ export const zhCN = {
     named: (name: string, text: string) => `${name}：${text}`,
     aside: (text: string) => `（${text}）`,
   },
-  pages: { start: '开始', entry: '录入', round: '收发', check: '校验', results: '结果', notice: '通报', settings: '设置' },
   failure: {
     title: '这一页出错了',
     remedy: '工作簿里的数据没有受影响。请重试；仍不行时请重新加载面板。',
