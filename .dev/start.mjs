@@ -19,8 +19,9 @@ function readPort() {
 
 const port = readPort();
 let origin;
+let isBuilt = false;
 try {
-  ({ origin } = await serve(servedPlaces, port)); // first, because a taken port is told at once and building is not
+  ({ origin } = await serve(servedPlaces, port, () => isBuilt)); // first, because a taken port is told at once and building is not
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   console.error(
@@ -30,6 +31,7 @@ try {
 }
 try {
   await buildWorkbench((text) => console.log(text));
+  isBuilt = true;
 } catch (error) {
   console.error(`构建没有完成：\n${error.message}\n\n请按上面的提示修正后，重新运行 npm start。`);
   process.exit(1);

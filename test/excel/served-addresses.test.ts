@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { serve } from '../../src/workbench/server/serve.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'rubric-score-served-'));
 let server: ChildProcess;
@@ -62,4 +63,22 @@ test.each([
     expect(await ask('/')).toContain('the page');
   }
   expect(server.exitCode).toBeNull();
+});
+
+test('until all is built, every address says so and asks again; then the page stands there', async () => {
+  let isBuilt = false;
+  const places = { page: join(folder, 'page'), addin: join(folder, 'addin'), officeJs: join(folder, 'office'), demo: join(folder, 'none') };
+  const { server: building, origin } = await serve(places, 0, () => isBuilt);
+  try {
+    for (const address of ['/', '/addin/taskpane.html', '/nothing']) {
+      const early = await fetch(`${origin}${address}`);
+      expect([early.status, early.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+      expect(await early.text()).toMatch(/http-equiv="refresh" content="2"[\s\S]*正在构建/u);
+    }
+    isBuilt = true;
+    expect(await (await fetch(`${origin}/`)).text()).toBe('the page');
+  } finally {
+    building.closeAllConnections();
+    building.close();
+  }
 });

@@ -1,7 +1,9 @@
 // Builds what the workbench serves, and only when its sources are newer: the page, the add-in, the demo workbook.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { alone } from './alone.mjs';
 import { plainFields } from './plain-fields.mjs';
@@ -45,7 +47,7 @@ async function buildWhatIsOld(say) {
     !isCurrent(join(servedPlaces.addin, 'manifest.xml'), [])
   ) {
     say('正在构建加载项（源文件有变化时才需要）……');
-    run([join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--output-path', servedPlaces.addin]);
+    await run([join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--output-path', servedPlaces.addin]);
     writeFileSync(stamp, '');
   }
   if (!isCurrent(join(cache, 'workbench.js'), [...filesIn(PAGE_FOLDER), ...SHARED])) {
@@ -55,19 +57,24 @@ async function buildWhatIsOld(say) {
   if (!isCurrent(servedPlaces.demo, product)) {
     say('正在生成演示工作簿……');
     const out = join(cache, `demo-${process.pid}.xlsx`);
-    run([join(root, '.dev/rubric-score.mjs'), 'template', '--scheme', 'hunan-2022', '--demo', '--out', out]);
+    await run([join(root, '.dev/rubric-score.mjs'), 'template', '--scheme', 'hunan-2022', '--demo', '--out', out]);
     copyFileSync(out, servedPlaces.demo);
     rmSync(out);
   }
 }
 
-function run(words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+/** Whoever asks for a page meanwhile is answered. */
+async function run(words) {
+  const child = spawn(process.execPath, words, {
     cwd: root,
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production' }, // whoever starts this, a test or a person, gets the same
   });
-  if (status !== 0) throw new Error(`${stdout}\n${stderr}`.trim());
+  const stop = () => child.kill(); // a build that nobody waits for any more
+  process.once('exit', stop);
+  const [said, complained, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  process.off('exit', stop);
+  if (status !== 0) throw new Error(`${said}\n${complained}`.trim());
 }
 
 /** The page's scripts and style, with the page itself and the script that attaches the add-in. */

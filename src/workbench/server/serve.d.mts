@@ -10,4 +10,4 @@ export interface Places {
 }
 
 export function instrument(html: string): string;
-export function serve(places: Places, port: number): Promise<{ server: Server; origin: string }>;
+export function serve(places: Places, port: number, isBuilt?: () => boolean): Promise<{ server: Server; origin: string }>;

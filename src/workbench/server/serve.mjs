@@ -51,11 +51,29 @@ function mounts({ page, addin, officeJs }) {
   ];
 }
 
-/** Starts the server on 127.0.0.1; rejects with the system's error when the port is taken. */
-export function serve(places, port) {
+/** What stands in every place until all is built: it asks again by itself, and the page comes in its place. */
+const BUILDING = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="refresh" content="2">
+<link rel="icon" href="data:,">
+<title>评分工作台 · 正在构建</title>
+<body style="font:16px/1.7 system-ui,sans-serif;max-width:32em;margin:20vh auto;padding:0 1em">
+<h1 style="font-size:20px">正在构建工作台</h1>
+<p role="status">大约需要一分钟，构建好就自动打开，不用刷新。进度写在运行 npm start 的窗口里。</p>
+<p lang="en">The workbench is being built. This page opens it by itself in about a minute.</p>
+`;
+
+/** Starts the server on 127.0.0.1; rejects with the system's error when the port is taken. As long as `isBuilt` says no, every address
+ *  is answered with a page that says so and asks again. */
+export function serve(places, port, isBuilt = () => true) {
   const server = createServer((request, response) => {
-    void answer(places, request.url).then(({ status, type, body }) => {
+    const answered = isBuilt() ? answer(places, request.url) : Promise.resolve({ status: 503, type: TYPES['.html'], body: BUILDING });
+    void answered.then(({ status, type, body }) => {
       response.writeHead(status, {
+        ...(status === 503 && { 'retry-after': '2' }),
         'content-type': type,
         'content-security-policy': POLICY,
         'cache-control': 'no-cache',
