@@ -55,7 +55,7 @@ test('nothing more is there until a rubric is brought; then it is compared, and 
   expect(page()).toContain('2号单位：总分 4 → 6；组织/会议 4 分 → 6 分');
 
   await press(words.keep);
-  expect(currentMessage()).toMatchObject({ intent: 'success', text: [words.kept(2024, '新.xlsx'), '都带来了。'].join('\n') });
+  expect(currentMessage()).toMatchObject({ intent: 'success', text: [words.kept(2024, '新.xlsx', '表格'), '都带来了。'].join('\n') });
   await press(words.make(2024));
   await press(plain(2024));
   expect(jest.mocked(openNextYear).mock.calls.map(([, , other]) => other)).toEqual([

@@ -6,7 +6,9 @@ import { allKinds } from '../../src/rules';
 import { ruleStarters } from '../../src/rubric/rule-starters';
 import { choiceWords, type FieldWord } from '../../src/rubric/rule-words';
 import { importStrings } from '../../src/taskpane/strings/import';
-import { preferredLanguage, type Language } from '../../src/taskpane/strings';
+import { noticeStrings } from '../../src/taskpane/strings/notice';
+import { yearStrings } from '../../src/taskpane/strings/year';
+import { preferredLanguage, wordsOf, type Language } from '../../src/taskpane/strings';
 import { paneTexts } from './pane-texts';
 
 /** What the grammar calls the readings that a clause leaves open. */
@@ -52,3 +54,19 @@ test('kinds of rules, what can be chosen in them, and what a reading is called a
   expect(reading('弄虚作假：只是“报送”不得分')).toBe('“弄虚作假”: no points for “报送” alone');
   expect(importStrings['zh-CN'].desk.starter('按次加减分：每次扣多少分', 'Points each time')).toBe('按次加减分：每次扣多少分');
 });
+
+test.each(['zh-CN', 'en-US'] as const)(
+  'what the program does that has the workbook open is said of the program that it is, in %s',
+  async (language) => {
+    const { settings, start } = await wordsOf(language);
+    const { handOut } = noticeStrings[language];
+    const { opened, otherRubric } = yearStrings[language].nextYear;
+    const said = [
+      ...[settings.probeBad, settings.probeStuck, settings.unknown, start.noFunctions].map((words) => words('某表格')),
+      settings.unresolved('甲', '某表格'),
+      ...[handOut.asked, handOut.made, handOut.opened].map((words) => words('甲', '某表格')),
+      ...[opened, otherRubric.kept].map((words) => words(2024, '甲', '某表格')),
+    ];
+    expect(said.filter((text) => text.includes('Excel') || !text.includes('某表格'))).toEqual([]);
+  },
+);

@@ -3,7 +3,7 @@ import { outdated } from '../../app/outdated';
 import { list } from '../../model/text';
 import { isUnfinished, type OnProgress } from '../../workbook/host';
 import { carryOut, changing } from '../carry-out';
-import { hostAtHand } from '../chosen-host';
+import { hostAtHand, programName } from '../chosen-host';
 import { Cancelled } from '../failure';
 import { openSheets } from '../failure-words';
 import type { FormulaWork } from '../host';
@@ -17,9 +17,9 @@ import { during } from '../at-work';
 
 const NAMES = { score: ' SCORE 公式', native: '原生公式' } as const;
 const MEANING = { score: '得分随录入更新，需要装有本助手。', native: '得分随录入更新，没有本助手也能算，适合 WPS 和旧版 Excel。' } as const;
-/** What to do where Excel does not know SCORE. */
-const STILL_UNKNOWN =
-  'Excel 现在不认识 SCORE 函数，得分显示 #NAME?。刚装好本助手时，请关闭并重新打开工作簿，再点“修复公式”；WPS 和 Excel 2016、2019 不支持自定义函数，请点“用原生公式”。';
+/** What to do where the program does not know SCORE. */
+const stillUnknown = () =>
+  `${programName()} 现在不认识 SCORE 函数，得分显示 #NAME?。刚装好本助手时，请关闭并重新打开工作簿，再点“修复公式”；WPS 和 Excel 2016、2019 不支持自定义函数，请点“用原生公式”。`;
 
 /** All score sheets of a workbook of ours: points are worked out by SCORE, or by Excel's own formulas. */
 export const switchFormulas = during('formulas', async (mode: 'score' | 'native'): Promise<Message> => {
@@ -31,7 +31,7 @@ export const switchFormulas = during('formulas', async (mode: 'score' | 'native'
   const chosen = await chooseFormulas(session.open, mode);
   if (!chosen.ok) return { intent: 'error', text: chosen.refusal.message };
   if (mode === 'score' && (await functionsRun()) === 'unknown')
-    return { intent: 'warning', text: `各得分表已改用 SCORE 公式，但${STILL_UNKNOWN}` };
+    return { intent: 'warning', text: `各得分表已改用 SCORE 公式，但${stillUnknown()}` };
   return { intent: 'success', text: `各得分表已改用${NAMES[mode]}：${MEANING[mode]}` };
 });
 
@@ -91,7 +91,7 @@ function reportRepair(work: FormulaWork, knowledge: Knowledge): Message {
   if (work.changed === 0 && work.locked.length === 0)
     return { intent: 'success', text: '工作簿里没有 SCORE 公式，其他公式已全部重新计算。' };
   const written = report(work, `已重新写入 ${work.changed} 个公式并重算，录入的内容没有改动。`);
-  return knowledge === 'unknown' ? { intent: 'warning', text: `${written.text}但${STILL_UNKNOWN}` } : written;
+  return knowledge === 'unknown' ? { intent: 'warning', text: `${written.text}但${stillUnknown()}` } : written;
 }
 
 function report({ locked, kept, open }: FormulaWork, done: string): Message {

@@ -1,7 +1,7 @@
 // What became of a file of any sort, as far as it is known, and the other ways to it.
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { hostAtHand } from '../../open-book/chosen-host';
+import { hostAtHand, programName } from '../../open-book/chosen-host';
 import { failureMessage } from '../../open-book/failure-words';
 import type { RichText } from '../../word/rich-text';
 import { usePageStyles } from '../parts/page-styles';
@@ -48,7 +48,7 @@ export function HandOutBox({ file, rich, words }: Props) {
   const styles = useStyles();
   const page = usePageStyles();
   const box = useRef<HTMLDivElement>(null);
-  const [known, tell] = useState(file.asked ? words.asked(file.name) : words.made(file.name));
+  const [known, tell] = useState((file.asked ? words.asked : words.made)(file.name, programName()));
   const [byHand, copyByHand] = useState(false);
   // Below the edge of a narrow pane nobody would see it.
   useEffect(() => {
@@ -64,7 +64,7 @@ export function HandOutBox({ file, rich, words }: Props) {
     hostAtHand()
       .then((host) => host.openAsNewWorkbook(file.bytes))
       .then(
-        () => tell(words.opened(file.name)),
+        () => tell(words.opened(file.name, programName())),
         (error: unknown) => tell(`${failureMessage(error)}${words.another}`),
       );
   const choose = async () => {
@@ -74,7 +74,7 @@ export function HandOutBox({ file, rich, words }: Props) {
   };
   const ask = () => {
     download(file.bytes, file.name, file.kind);
-    tell(words.asked(file.name));
+    tell(words.asked(file.name, programName()));
   };
   // What is known to work stands first where the click is known to do nothing.
   const look = { size: 'small', appearance: file.asked ? 'secondary' : 'primary' } as const;

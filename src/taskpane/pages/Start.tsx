@@ -7,7 +7,7 @@ import { requestPage } from '../../commands/page-requests';
 import { bookIn, type OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
-import { hostAtHand } from '../../open-book/chosen-host';
+import { hostAtHand, programName } from '../../open-book/chosen-host';
 import type { FormulaMode } from '../../workbook/frame';
 import { usePageStyles } from '../parts/page-styles';
 import { RosterSource, type RosterOrigin } from '../parts/RosterSource';
@@ -185,7 +185,7 @@ export default function Start() {
                 </Button>
               </>
             }>
-            {words.noFunctions}
+            {words.noFunctions(programName())}
           </Bar>
         </Suspense>
       )}

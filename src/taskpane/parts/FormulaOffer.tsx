@@ -1,5 +1,6 @@
 // Offers to repair formulas that Excel has not recognised, and plain Excel formulas instead.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { programName } from '../../open-book/chosen-host';
 import { tell } from '../../open-book/messages';
 import type { OpenBook } from '../../open-book/book';
 import { ok } from '../../model/outcome';
@@ -39,7 +40,7 @@ export default function FormulaOffer({ scored, sheets }: Props) {
   return (
     <div className={styles.page} style={{ gap: 8, marginBottom: 8 }}>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{scored ? words.unknown : words.unresolved(list(sheets))}</MessageBarBody>
+        <MessageBarBody>{scored ? words.unknown(programName()) : words.unresolved(list(sheets), programName())}</MessageBarBody>
         <MessageBarActions>
           <Button size="small" disabledFocusable={work.running} onClick={() => void repair()}>
             {words.repair}

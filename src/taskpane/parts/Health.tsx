@@ -1,5 +1,6 @@
 // 体检: whether Excel knows our functions, and what to do when it does not.
 import { Button } from '@fluentui/react-components';
+import { programName } from '../../open-book/chosen-host';
 import { tell } from '../../open-book/messages';
 import { currentSession } from '../../open-book/session';
 import { unresolvedSheets } from '../../open-book/formulas/unresolved';
@@ -21,7 +22,10 @@ export function Health() {
       const session = currentSession();
       const isStuck = unresolvedSheets().length > 0 || (session.state === 'open' && functionsUnknown(session.open));
       if (knowledge === 'known' && !isStuck) return ok(words.probeGood);
-      tell({ intent: 'warning', text: knowledge === 'unknown' ? words.probeBad : isStuck ? words.probeStuck : words.probeUntried });
+      tell({
+        intent: 'warning',
+        text: knowledge === 'unknown' ? words.probeBad(programName()) : isStuck ? words.probeStuck(programName()) : words.probeUntried,
+      });
       return ok(undefined);
     });
   const repair = () =>

@@ -1,5 +1,6 @@
 // A new year without typing anything again: beside the open workbook of last year, or from its file; under the same rubric or another.
 import { Button } from '@fluentui/react-components';
+import { programName } from '../../open-book/chosen-host';
 import { lazy, Suspense, useState } from 'react';
 import type { OtherRubric as Other } from '../../app/other-rubric/carried';
 import type { OpenedWorkbook } from '../../app/open';
@@ -50,7 +51,7 @@ function Beside({ own }: { own: OpenBook }) {
       const made = await openNextYear(step, words.byHand, other);
       if (!made.ok) return made;
       const { year, name, told } = made.value;
-      return ok([other?.keepsEntries ? words.otherRubric.kept(year, name) : words.opened(year, name), ...told].join('\n'));
+      return ok([(other?.keepsEntries ? words.otherRubric.kept : words.opened)(year, name, programName()), ...told].join('\n'));
     });
   const writeBack = (scheme: Scheme) =>
     work.run(async (step) => {

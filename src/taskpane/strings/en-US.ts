@@ -110,8 +110,8 @@ export const enUS: Strings = {
     extendHint: (scheme) => `This workbook already is “${scheme}”. Only missing units and sheets are added; entries stay as they are.`,
     toEntry: 'Enter data',
     toResults: 'See results',
-    noFunctions:
-      'This Excel says that it does not support custom functions; SCORE may show #NAME?. Plain formulas work without the add-in. You may use SCORE anyway and change it at any time.',
+    noFunctions: (program) =>
+      `This ${program} says that it does not support custom functions; SCORE may show #NAME?. Plain formulas work without the add-in. You may use SCORE anyway and change it at any time.`,
     buildNative: 'Make with plain formulas',
     buildAnyway: 'Use SCORE anyway',
     done: 'Done. Enter on the sheets with yellow tabs, or choose Entry.',
@@ -219,16 +219,17 @@ export const enUS: Strings = {
     check: 'Formulas',
     probe: 'Check the SCORE function',
     probeGood: 'The SCORE function works.',
-    probeBad:
-      'Excel does not know the SCORE function now. Choose Repair formulas; if that does not help, close and open the workbook, or use plain formulas.',
-    probeStuck: 'Excel knows the SCORE function, but some formulas still show #NAME?. Choose Repair formulas; entries are not touched.',
+    probeBad: (program) =>
+      `${program} does not know the SCORE function now. Choose Repair formulas; if that does not help, close and open the workbook, or use plain formulas.`,
+    probeStuck: (program) =>
+      `${program} knows the SCORE function, but some formulas still show #NAME?. Choose Repair formulas; entries are not touched.`,
     probeUntried:
       'No points need the SCORE function yet, so nothing can be told. Enter one indicator of one unit and look again: points mean that it works; at #NAME?, choose Repair formulas.',
     repair: 'Repair formulas',
-    unknown:
-      'The score sheets show #NAME?: Excel has not recognised the SCORE function. Choose Repair formulas first; entries are not touched. If that does not help, use plain formulas; they can be turned back in the settings.',
-    unresolved: (sheets) =>
-      `SCORE formulas on ${sheets} show #NAME?: Excel has not recognised them. Choose Repair formulas; entries are not touched. Where #NAME? stays, check the other names in the formula.`,
+    unknown: (program) =>
+      `The score sheets show #NAME?: ${program} has not recognised the SCORE function. Choose Repair formulas first; entries are not touched. If that does not help, use plain formulas; they can be turned back in the settings.`,
+    unresolved: (sheets, program) =>
+      `SCORE formulas on ${sheets} show #NAME?: ${program} has not recognised them. Choose Repair formulas; entries are not touched. Where #NAME? stays, check the other names in the formula.`,
     goNative: 'Use plain formulas',
     nativeDone: 'The score sheets now use plain formulas and work without the add-in.',
     formulasChanged: (mode) => `The score sheets now hold: ${mode}.`,

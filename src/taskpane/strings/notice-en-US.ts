@@ -228,9 +228,9 @@ export const noticeEnUS: NoticeStrings = {
       `${count === 1 ? '1 unit is not complete and takes' : `${count} units are not complete and take`} no part in ranking and honours; every page of the notice is marked as a draft unless the document facts say why it goes out.`,
   },
   handOut: {
-    asked: (name) =>
-      `Excel (or the browser) was asked to save “${name}”, usually in the Downloads folder. If it is not there, use one of these:`,
-    made: (name) => `“${name}” is ready. Excel often cannot save files here, and does not say so. Please use one of these:`,
+    asked: (name, program) =>
+      `${program} (or the browser) was asked to save “${name}”, usually in the Downloads folder. If it is not there, use one of these:`,
+    made: (name, program) => `“${name}” is ready. ${program} often cannot save files here, and does not say so. Please use one of these:`,
     copy: 'Copy the text, to paste into Word',
     copied:
       'Copied. Make a new document in Word, paste with Ctrl+V (⌘V on a Mac) and save it. Fonts, headings and tables come along; set margins and page numbers in Word.',
@@ -238,8 +238,8 @@ export const noticeEnUS: NoticeStrings = {
       'Copying is not allowed here. The text below is selected: press Ctrl+C (⌘C on a Mac) and paste it into Word. If it is not selected, click it and select all.',
     text: 'The text',
     open: 'Open as a new workbook',
-    opened: (name) =>
-      `Excel was asked to open a new workbook. Save it there, as “${name}” if you like. If no new window appeared, use another way.`,
+    opened: (name, program) =>
+      `${program} was asked to open a new workbook. Save it there, as “${name}” if you like. If no new window appeared, use another way.`,
     another: ' Or use another way:',
     saveAs: 'Save as…',
     saved: (name) => `“${name}” has been saved.`,

@@ -225,14 +225,15 @@ export const noticeZhCN = {
     incomplete: (count: number) => `${count} 个单位没有录完，不参加排名和评优；通报每一页标“草稿”，除非在“文件要素”里写明原因。`,
   },
   handOut: {
-    asked: (name: string) => `已请 Excel（或浏览器）保存“${name}”，一般在“下载”文件夹里。没有看到，请用下面的办法：`,
-    made: (name: string) => `“${name}”做好了。这里的 Excel 常常存不下文件，也不提示，请用下面的办法：`,
+    asked: (name: string, program: string) => `已请 ${program}（或浏览器）保存“${name}”，一般在“下载”文件夹里。没有看到，请用下面的办法：`,
+    made: (name: string, program: string) => `“${name}”做好了。这里的 ${program} 常常存不下文件，也不提示，请用下面的办法：`,
     copy: '复制全文，粘贴到 Word',
     copied: '已复制。请在 Word 里新建文档，按 Ctrl+V（Mac 按 ⌘V）粘贴，再保存。字体、标题和表格都在；页边距和页码请在 Word 里设。',
     byHand: '这里不让自动复制。下面的全文已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制，再到 Word 里粘贴。没有选中时，先点一下再全选。',
     text: '全文',
     open: '在新工作簿里打开',
-    opened: (name: string) => `已请 Excel 打开一本新工作簿，请在那里保存，名称可用“${name}”。没有看到新的窗口，请用别的办法。`,
+    opened: (name: string, program: string) =>
+      `已请 ${program} 打开一本新工作簿，请在那里保存，名称可用“${name}”。没有看到新的窗口，请用别的办法。`,
     another: '也可以用别的办法：',
     saveAs: '另存为…',
     saved: (name: string) => `“${name}”已经保存。`,

@@ -7,8 +7,8 @@ export const yearEnUS: YearStrings = {
     open: (year) => `Make the workbook of ${year}`,
     choose: 'Begin with last year’s workbook',
     hint: 'Roster (with your own columns), readings, rounds and notice settings stay; entries are blank, and the year is the next. You are told what cannot come along.',
-    opened: (year, name) =>
-      `Excel was asked to open the new workbook of ${year}; save it there, “${name}” would be a name. To compare the years, choose this one on Results there.`,
+    opened: (year, name, program) =>
+      `${program} was asked to open the new workbook of ${year}; save it there, “${name}” would be a name. To compare the years, choose this one on Results there.`,
     made: (year, name) =>
       `The sheets of ${year} are made; last year’s results can be compared on Results. “${name}” would be a name for the file.`,
     byHand:
@@ -32,8 +32,8 @@ export const yearEnUS: YearStrings = {
       writtenBack: 'This workbook has the new rubric now, with what was entered. Please make results and notice anew.',
       keep: 'Make another workbook of this year with all entries',
       plain: 'Keep the old rubric',
-      kept: (year, name) =>
-        `Excel was asked to open the new workbook of ${year} with the entries; save it there, “${name}” would be a name. This one is as it was.`,
+      kept: (year, name, program) =>
+        `${program} was asked to open the new workbook of ${year} with the entries; save it there, “${name}” would be a name. This one is as it was.`,
     },
   },
   review: {

@@ -6,8 +6,8 @@ export const yearZhCN = {
     open: (year: number) => `做 ${year} 年度的工作簿`,
     choose: '用上一年的工作簿开始',
     hint: '名册（连同自己加的列）、条文理解、评审方式和通报设置照旧，录入为空，年度加一；带不过来的会说明。',
-    opened: (year: number, name: string) =>
-      `已请 Excel 打开 ${year} 年度的新工作簿，请在那里保存，可以叫“${name}”。年度对比时，请在新工作簿的“结果”里选这一本。`,
+    opened: (year: number, name: string, program: string) =>
+      `已请 ${program} 打开 ${year} 年度的新工作簿，请在那里保存，可以叫“${name}”。年度对比时，请在新工作簿的“结果”里选这一本。`,
     made: (year: number, name: string) => `已生成 ${year} 年度的工作表，上一年的结果可在“结果”里对比。保存时可以叫“${name}”。`,
     byHand: '请另外新建一本空白工作簿，打开助手，在“开始”点“用上一年的工作簿开始”，再选这一本的文件。',
     otherRubric: {
@@ -29,8 +29,8 @@ export const yearZhCN = {
       writtenBack: '已按新的细则写回这一本，录入照样带来。结果表、通报请再生成一次。',
       keep: '录入都带过去，另做一本今年的',
       plain: '仍用原来的细则',
-      kept: (year: number, name: string) =>
-        `已请 Excel 打开 ${year} 年度的新工作簿，录入照样带来，请在那里保存，可以叫“${name}”。这一本没有动。`,
+      kept: (year: number, name: string, program: string) =>
+        `已请 ${program} 打开 ${year} 年度的新工作簿，录入照样带来，请在那里保存，可以叫“${name}”。这一本没有动。`,
     },
   },
   review: {

@@ -103,8 +103,8 @@ export const zhCN = {
     extendHint: (scheme: string) => `当前工作簿已是“${scheme}”。只补缺少的单位和工作表，已录入的内容不改动。`,
     toEntry: '去录入',
     toResults: '看结果',
-    noFunctions:
-      '这个 Excel 说它不支持自定义函数，SCORE 公式可能显示 #NAME?。可以用原生公式生成，不需要本助手也能算；也可以仍用 SCORE，以后随时可以换。',
+    noFunctions: (program: string) =>
+      `这个 ${program} 说它不支持自定义函数，SCORE 公式可能显示 #NAME?。可以用原生公式生成，不需要本助手也能算；也可以仍用 SCORE，以后随时可以换。`,
     buildNative: '用原生公式生成',
     buildAnyway: '仍用 SCORE',
     done: '已生成。请到黄色标签的录入表里填写，或点“录入”。',
@@ -211,15 +211,15 @@ export const zhCN = {
     check: '检查公式',
     probe: '检查 SCORE 函数',
     probeGood: 'SCORE 函数工作正常。',
-    probeBad: 'Excel 现在不认识 SCORE 函数。请点“修复公式”；仍不行时，请关闭并重新打开工作簿，或点“用原生公式”。',
-    probeStuck: 'Excel 认识 SCORE 函数，但有的公式还显示 #NAME?。请点“修复公式”，录入的内容不会改动。',
+    probeBad: (program: string) => `${program} 现在不认识 SCORE 函数。请点“修复公式”；仍不行时，请关闭并重新打开工作簿，或点“用原生公式”。`,
+    probeStuck: (program: string) => `${program} 认识 SCORE 函数，但有的公式还显示 #NAME?。请点“修复公式”，录入的内容不会改动。`,
     probeUntried:
       '现在还没有要用 SCORE 计算的得分，暂时看不出来。录完一个单位的一项指标后再看：显示得分就是正常；显示 #NAME? 时请点“修复公式”。',
     repair: '修复公式',
-    unknown:
-      '得分表里有 #NAME?：Excel 还没有认出 SCORE 函数。请先点“修复公式”，录入的内容不会改动；仍不行时可以改用原生公式，以后在“设置”里可以改回。',
-    unresolved: (sheets: string) =>
-      `“${sheets}”表里有 SCORE 公式显示 #NAME?：Excel 没有认出这些公式。请点“修复公式”，录入的内容不会改动；修复后仍显示的，请检查公式里别的名称。`,
+    unknown: (program: string) =>
+      `得分表里有 #NAME?：${program} 还没有认出 SCORE 函数。请先点“修复公式”，录入的内容不会改动；仍不行时可以改用原生公式，以后在“设置”里可以改回。`,
+    unresolved: (sheets: string, program: string) =>
+      `“${sheets}”表里有 SCORE 公式显示 #NAME?：${program} 没有认出这些公式。请点“修复公式”，录入的内容不会改动；修复后仍显示的，请检查公式里别的名称。`,
     goNative: '改用原生公式',
     nativeDone: '各得分表已改用原生公式，没有本助手也能算。',
     formulasChanged: (mode: string) => `各得分表已改为“${mode}”。`,

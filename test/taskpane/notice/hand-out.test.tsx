@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 // A file that was made: nothing is claimed that nobody knows, and there is a way to it on every platform.
+import { programName } from '../../../src/open-book/chosen-host';
 import { Failure } from '../../../src/open-book/failure';
 import { download } from '../../../src/taskpane/notice/download';
 import HandOut from '../../../src/taskpane/notice/HandOut';
@@ -72,7 +73,7 @@ test('no button and no sentence claims that a file was stored but the one of the
 
 test('where the browser was asked, it is said so, with the other ways beside it', async () => {
   await show(notice);
-  expect(said()).toBe(words.asked('通报.docx'));
+  expect(said()).toBe(words.asked('通报.docx', programName()));
   expect(buttons()).toEqual([words.copy]);
   expect(clicked).not.toHaveBeenCalled();
   expect(document.body.textContent).toContain('rubric-score report');
@@ -80,11 +81,11 @@ test('where the browser was asked, it is said so, with the other ways beside it'
 
 test('where a click is known to do nothing, what works stands first and saving can be tried', async () => {
   await show({ ...notice, asked: false });
-  expect(said()).toBe(words.made('通报.docx'));
+  expect(said()).toBe(words.made('通报.docx', programName()));
   expect(buttons()).toEqual([words.copy, words.ask]);
   await press(words.ask);
   expect(clicked).toHaveBeenCalledTimes(1);
-  expect(said()).toBe(words.asked('通报.docx'));
+  expect(said()).toBe(words.asked('通报.docx', programName()));
   expect(buttons()).toContain(words.copy);
 });
 
@@ -93,7 +94,7 @@ test('a workbook is opened as a new one, and what Excel refuses is told', async 
   await show(statements);
   await press(words.open);
   expect(shown.opened).toEqual([statements.bytes]);
-  expect(said()).toBe(words.opened('反馈单.xlsx'));
+  expect(said()).toBe(words.opened('反馈单.xlsx', programName()));
   jest.spyOn(shown, 'openAsNewWorkbook').mockRejectedValueOnce(new Failure('other', { code: 'InvalidArgument' }));
   await press(words.open);
   expect(said()).toContain('InvalidArgument');
@@ -164,7 +165,7 @@ test('a file is called saved once the place that people chose for it holds it, a
   await show(notice);
   picker.mockRejectedValueOnce(new DOMException('', 'AbortError'));
   await press(words.saveAs);
-  expect(said()).toBe(words.asked('通报.docx'));
+  expect(said()).toBe(words.asked('通报.docx', programName()));
   picker.mockRejectedValueOnce(new DOMException('', 'SecurityError'));
   await press(words.saveAs);
   expect(said()).toBe(words.notSaved);
