@@ -11,6 +11,8 @@ export interface FileIn {
   name: string;
   /** When it came to lie here. */
   received: string;
+  /** When it was written last: `2022-12-20T01:30:00.000Z`. */
+  written: string;
   bytes(): Promise<Outcome<Uint8Array>>;
 }
 
@@ -35,11 +37,12 @@ async function filesAt(path: string, name: string): Promise<FileIn[]> {
     return lists.flat();
   }
   const received = clockTime(there.mtime);
+  const written = there.mtime.toISOString();
   if (/\.zip$/iu.test(name)) {
-    const inside = await packed(await readFile(path), name, received);
+    const inside = await packed(await readFile(path), name, { received, written });
     if (inside) return inside;
   }
-  return [{ name, received, bytes: () => bytesAt(path) }];
+  return [{ name, received, written, bytes: () => bytesAt(path) }];
 }
 
 async function bytesAt(path: string): Promise<Outcome<Uint8Array>> {
@@ -51,7 +54,7 @@ async function bytesAt(path: string): Promise<Outcome<Uint8Array>> {
 }
 
 /** The files of an archive; undefined for a workbook that is called so, and for what is none. */
-async function packed(bytes: Uint8Array, archive: string, received: string): Promise<FileIn[] | undefined> {
+async function packed(bytes: Uint8Array, archive: string, times: Pick<FileIn, 'received' | 'written'>): Promise<FileIn[] | undefined> {
   const files = await filesOfArchive(bytes, packing);
-  return files?.map(([path, content]) => ({ name: `${archive}/${path}`, received, bytes: () => Promise.resolve(ok(content)) }));
+  return files?.map(([path, content]) => ({ name: `${archive}/${path}`, ...times, bytes: () => Promise.resolve(ok(content)) }));
 }

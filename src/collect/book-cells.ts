@@ -1,11 +1,11 @@
 // The entry cells of a book, for files that come back; and whether a file is of this book at all.
 import type { OpenedWorkbook } from '../app/open';
 import { entryFinder, type EntryFinder } from '../hand-out/entry-places';
+import type { HandoutKey } from '../hand-out/key';
 import { filledForms } from '../hand-out/handout';
 import type { Round } from '../hand-out/round';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { EntryColumn } from '../workbook/entry/entry-column';
-import type { Submission } from './submission';
 
 /** Finds the entry cells of a book for files that come back. */
 export interface BookCells {
@@ -26,7 +26,7 @@ export function cellsOf({ forms }: Pick<OpenedWorkbook, 'forms'>): BookCells {
 }
 
 /** Whether a file belongs to this book at all. */
-export function checkOwn({ key }: Submission, { frame }: OpenedWorkbook, { bookId }: Round): Outcome<void> {
+export function checkOwn({ key }: { key: HandoutKey }, { frame }: OpenedWorkbook, { bookId }: Round): Outcome<void> {
   if (bookId === undefined) return refuse('BAD_REQUEST', '这本工作簿还没有下发过。请选下发时用的那一本，或者先下发。');
   if (key.scheme !== frame.scheme.id)
     return refuse('BAD_REQUEST', `是方案 ${key.scheme} 的填报表，这本工作簿是 ${frame.scheme.id}，没有收。`);

@@ -8,7 +8,14 @@ import { carryIn } from './carry-in';
 import { deadlineOf, isLate } from './deadline';
 import { decideCells, type Decided, type Preference } from './decide';
 import { withFormulas } from './formulas';
-import { readSubmission, type FileFacts, type Submission } from './submission';
+import { fileKind } from '../app/roster/file-kind';
+import { keptAliases, type Alias } from '../hand-out/aliases';
+import { roundNames } from '../hand-out/names';
+import type { Outcome } from '../model/outcome';
+import { noAnswers, type MatchAnswers } from './list/list-answers';
+import { readNumberFile, type ListFile } from './list/list-file';
+import { groundOf, holdsUnits, matchList, namesOn, type MatchedList } from './list/match-list';
+import { isHandout, readSubmission, type FileFacts, type Submission } from './submission';
 import { cellsOf, checkOwn, type BookCells } from './book-cells';
 import { weigh, type Weighing } from './weigh';
 
@@ -21,9 +28,13 @@ interface Stranger {
 export interface FilesRead {
   submissions: Submission[];
   strangers: Stranger[];
+  /** Lists that others keep; what they say is told only against the book. */
+  lists: ListFile[];
 }
 
-export interface Collection extends FilesRead {
+export interface Collection extends Pick<FilesRead, 'submissions' | 'strangers'> {
+  /** The lists among the files. What they say is among the submissions. */
+  lists: MatchedList[];
   weighing: Weighing;
   decided: Decided;
   changes: Change[];
@@ -50,6 +61,41 @@ export function readerFor(
   };
 }
 
+/** How any file is read: what went out from this book, or a list of others. */
+export function fileReaderFor(
+  book: OpenedWorkbook,
+  round: Round,
+  open: FileOpeners,
+): { cells: BookCells; read(bytes: Uint8Array, file: Omit<FileFacts, 'saved'> & { written: string }, into: FilesRead): Promise<void> } {
+  const { cells, read } = readerFor(book, round);
+  const names = namesOn(groundOf(book, cells, round, noAnswers));
+  return {
+    cells,
+    async read(bytes, { written, ...file }, into) {
+      const kind = fileKind(bytes);
+      const isText = kind.ok && kind.value.kind === 'text';
+      const answers = isText ? undefined : await open.answers(bytes);
+      if (answers && !answers.ok) return void into.strangers.push({ name: file.name, why: answers.refusal.message });
+      const saved = answers ? answers.value.savedAt() : written;
+      const submission = answers && (await isHandout(answers.value)) ? await read(answers.value, { ...file, saved }) : undefined;
+      if (submission && isStrange(submission)) return void into.strangers.push(submission);
+      if (submission) return void into.submissions.push(submission);
+      const list = await readNumberFile(bytes, { ...file, saved }, open.list, (name) => names.isSure(name));
+      if (!list.ok) into.strangers.push({ name: file.name, why: list.refusal.message });
+      else if (holdsUnits(list.value, names)) into.lists.push(list.value);
+      else into.strangers.push({ name: file.name, why: NOBODYS });
+    },
+  };
+}
+
+/** How the bytes of a workbook are opened: only what may hold answers, and the whole of it. */
+interface FileOpeners {
+  answers(bytes: Uint8Array): Promise<Outcome<Parameters<typeof readSubmission>[0] & { savedAt(): string | undefined }>>;
+  list: Parameters<typeof readNumberFile>[2];
+}
+
+const NOBODYS = `不是下发的填报表（没有隐藏的“${roundNames.key}”表），也不是写着单位名称和数的名单。请交回下发的那一份文件，不要另做一份；是名单的，请让一列是单位名称，上面写明各列是什么。`;
+
 export const isStrange = (read: Submission | Stranger): read is Stranger => 'why' in read;
 
 export async function collectInto(
@@ -57,12 +103,24 @@ export async function collectInto(
   book: OpenedWorkbook,
   round: Round,
   cells: BookCells,
-  { submissions, strangers }: FilesRead,
-  { at, prefer }: { at: string; prefer?: Preference | undefined },
+  { submissions: handouts, strangers, lists: files }: FilesRead,
+  { at, prefer, answers = noAnswers }: { at: string; prefer?: Preference | undefined; answers?: MatchAnswers | undefined },
 ): Promise<Collection> {
+  const ground = groundOf(book, cells, round, answers);
+  const lists = files.map((file) => matchList(file, ground, at));
+  const submissions = [...handouts, ...lists.flatMap(({ submission }) => submission ?? [])];
   const weighing = await withFormulas(host, weigh(cells, round, submissions));
   const decided = decideCells(weighing, prefer);
-  return { submissions, strangers, weighing, decided, changes: carryIn(book, cells, round, weighing, decided, at) };
+  const changes = [
+    ...(submissions.length > 0 ? carryIn(book, cells, round, weighing, decided, at) : []),
+    ...keptAliases(book.frame, round.aliases?.table, uniqueAliases(lists.flatMap(({ learnt }) => learnt))),
+  ];
+  return { submissions, strangers, lists, weighing, decided, changes };
+}
+
+/** Several lists may teach the same. */
+function uniqueAliases(aliases: readonly Alias[]): Alias[] {
+  return [...new Map(aliases.map((alias) => [[alias.kind, alias.word, alias.means, alias.category].join('|'), alias])).values()];
 }
 
 /** What became of one file. */

@@ -1,5 +1,5 @@
-// A file that came back, as plain data: whose it is, and what stands in every cell that was asked for. Found by hidden ids, wherever it was
-// moved, whatever the file and its sheets are called by now.
+// A file that came back, as plain data: whose it is, and what stands in every cell that was asked for. Found by hidden ids, wherever it
+// was moved, whatever the file and its sheets are called by now.
 import { itemCells } from './item-cells';
 import { gridCells } from './grid-cells';
 import { readKey, type HandoutKey } from '../hand-out/key';
@@ -22,9 +22,12 @@ export interface FileFacts {
   digest: string;
 }
 
+/** Whose file it is, and what it asks for. */
+type SubmissionKey = Pick<HandoutKey, 'handout' | 'who' | 'issue' | 'returned' | 'deadline' | 'forms'>;
+
 export interface Submission {
   file: FileFacts;
-  key: HandoutKey;
+  key: SubmissionKey;
   cells: SubmittedCell[];
   /** What could not be read, in sentences. */
   faults: string[];
@@ -35,12 +38,17 @@ export function mayHoldAnswers(sheet: string): boolean {
   return ![roundNames.cover, roundNames.selfScore].some((name) => fold(name) === fold(sheet)) && !sheet.startsWith('指标_');
 }
 
+/** Whether a file says at all that it went out from a book. */
+export async function isHandout(host: Pick<WorkbookHost, 'survey'>): Promise<boolean> {
+  return (await host.survey()).sheets.some(({ name }) => fold(name) === fold(roundNames.key));
+}
+
 /** `percentUpTo` tells of a column of rates what a percent cell holds at most; undefined for others. */
 export async function readSubmission(
   host: Pick<WorkbookHost, 'survey' | 'read' | 'inspect'>,
   file: FileFacts,
   percentUpTo: (form: string, column: string) => number | undefined,
-): Promise<Outcome<Submission>> {
+): Promise<Outcome<Submission & { key: HandoutKey }>> {
   const { sheets } = await host.survey();
   const used = sheets.flatMap(({ name, used: area }) => (area ? [{ sheet: name, area }] : []));
   const values = await host.read(used);

@@ -2,6 +2,7 @@
 import { quoteCell, type Cell } from '../model/cell';
 import { clip } from '../model/text';
 import { cellName } from '../workbook/area';
+import { isOfList } from './list/match-list';
 import type { Submission } from './submission';
 import type { Conflict, Weighed } from './weigh';
 import { entryWords } from './carry-in';
@@ -16,13 +17,17 @@ const conflictWords: Readonly<Record<Conflict, string>> = {
   formula: '工作簿里是公式',
 };
 
+/** A list was not made from this book. */
+const listWords: Partial<Record<Conflict, string>> = { meanwhile: '工作簿里已经有别的数', twice: '几处的数不一样' };
+
 /** A cell that was not brought in, and why: what it is, what stands there, what the file says. */
 export function cellLine({ cell, place, verdict, from }: Weighed, submissions: readonly Submission[]): string {
   const { name } = submissions[from]!.file;
   const what = place ? `${place.sheet}!${cellName(place.row, place.at)} ${called(place)}` : `${cell.unit.name} ${cell.column}`;
   if (verdict.is === 'refused' || verdict.is === 'foreign')
     return `${what}：“${name}”${cell.where} 填的 ${shown(cell.value)} 没有收：${verdict.message}`;
-  const why = verdict.is === 'conflict' ? conflictWords[verdict.why] : '';
+  const { handout } = submissions[from]!.key;
+  const why = verdict.is === 'conflict' ? ((isOfList(handout) ? listWords[verdict.why] : undefined) ?? conflictWords[verdict.why]) : '';
   return `${what}：现为 ${shown(place!.value)}，“${name}”填 ${shown(cell.value)}：${why}。`;
 }
 

@@ -11,4 +11,5 @@ export const roundNames = {
   journal: '收发记录',
   states: '审核',
   owners: '责任分工',
+  aliases: '名称对应',
 } as const;

@@ -78,7 +78,7 @@ test('a .zip is as good as the files in it; what is no file of ours is told', as
   expect(ran.code).toBe(1);
   expect(JSON.parse(ran.out)).toMatchObject({
     files: [{ file: '全部.zip/甲大学.xlsx', who: '甲大学', new: 1, late: false }],
-    strangers: [{ name: '全部.zip/照片.jpg', why: expect.stringContaining('不是 Excel 工作簿') }],
+    strangers: [{ name: '全部.zip/照片.jpg', why: expect.stringContaining('也不是写着单位名称和数的名单') }],
     changes: [{ unit: '甲大学', value: 3, column: '高校/信息公开#1' }],
     written: true,
   });

@@ -113,7 +113,7 @@ export async function collect(
 ): Promise<Collection & { book: Uint8Array; round: Round }> {
   const { host, book: opened, round } = await open(book);
   const { cells, read } = readerFor(opened, round);
-  const reading: FilesRead = { submissions: [], strangers: [] };
+  const reading: FilesRead = { submissions: [], strangers: [], lists: [] };
   for (const { name, bytes, received = '2022-12-15 09:00:00', saved, digest = createHash('sha1').update(bytes).digest('hex') } of files) {
     const file = await openXlsxHere(bytes);
     const answer = file.ok ? await read(file.value, { name, received, saved, digest }) : { name, why: file.refusal.message };

@@ -79,6 +79,23 @@ interface SheetTable extends ListTable {
   isHidden: boolean;
 }
 
+/** All that stands on the visible sheets of a workbook, whoever made it. */
+export async function visibleTables(book: ListBook): Promise<SheetTable[]> {
+  const { sheets } = await book.survey();
+  const visible = sheets.filter(({ hidden, used }) => !hidden && used !== null);
+  return Promise.all(visible.map(({ name, used }) => tableOn(book, { name, hidden: false, used: used! })));
+}
+
+async function tableOn(
+  book: ListBook,
+  { name, hidden, used }: { name: string; hidden: boolean; used: Area },
+  only?: Area,
+): Promise<SheetTable> {
+  const merges = (await book.merges?.(name)) ?? [];
+  const rows = reachMerges(await rowsOf(book, name, only ?? used, only !== undefined), merges);
+  return { sheet: name, isHidden: hidden, isSheet: true, merges, rows };
+}
+
 async function tablesOfBook(book: ListBook, chosen: readonly string[] | undefined): Promise<Outcome<SheetTable[]>> {
   const survey = await book.survey();
   const own = survey.tables.find(({ name }) => name === tableNames.roster);
@@ -89,19 +106,9 @@ async function tablesOfBook(book: ListBook, chosen: readonly string[] | undefine
   const sheets = survey.sheets.filter(({ name, used }) => used !== null && (wanted?.includes(name) ?? true));
   if (sheets.length === 0) return refuse('BAD_REQUEST', EMPTY);
   return ok(
+    // Of a workbook of ours the roster's table only.
     await Promise.all(
-      sheets.map(async ({ name, hidden, used }): Promise<SheetTable> => {
-        // Of a workbook of ours the roster's table only.
-        const area = own?.sheet === name ? own.area : undefined;
-        const merges = (await book.merges?.(name)) ?? [];
-        return {
-          sheet: name,
-          isHidden: hidden,
-          isSheet: true,
-          merges,
-          rows: reachMerges(await rowsOf(book, name, area ?? used!, area !== undefined), merges),
-        };
-      }),
+      sheets.map(({ name, hidden, used }) => tableOn(book, { name, hidden, used: used! }, own?.sheet === name ? own.area : undefined)),
     ),
   );
 }

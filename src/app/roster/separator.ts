@@ -17,11 +17,28 @@ const NAMED = /^\uFEFF?"?sep=(.)"?[ \t]*(?=\r|\n|$)/iu;
 
 /** A text as a table of cells. */
 export function textTable(text: string, layout: RosterLayout): ListTable {
+  return tableBy(text, (body) => separatorOf(body, layout));
+}
+
+/** A text as a table of cells, parted by the sign that does best: by the first of those for which `scoreOf` says most of the rows. */
+export function textTableBy(text: string, scoreOf: (rows: readonly (readonly string[])[]) => number): ListTable {
+  return tableBy(text, (body) => {
+    const head = body.length > HEAD ? body.slice(0, HEAD) : body;
+    const scored = [...SIGNS, ...BLANKS].map((separator) => ({
+      separator,
+      width: 0,
+      score: scoreOf(splitText(indented(head, separator), separator).rows.map(({ cells }) => cells)),
+    }));
+    return scored.reduce((best, each) => (each.score > best.score ? each : best));
+  });
+}
+
+function tableBy(text: string, separatorIn: (body: string) => Found): ListTable {
   const plain = text.replace(/^\uFEFF/u, '').replace(/\u001A\s*$/u, ''); // old programs end files by the sign 1A
   const named = NAMED.exec(plain);
   // The line goes, its end stays: lines keep their numbers.
   const body = named ? plain.slice(named[0].length) : plain;
-  const found = named ? { separator: sign(named[1]!), width: 0 } : separatorOf(body, layout);
+  const found = named ? { separator: sign(named[1]!), width: 0 } : separatorIn(body);
   const { rows, faults } = splitText(body, found.separator);
   return { rows: rows.map((row) => ({ line: row.line, cells: cellsOf(row, found) })), merges: [], isSheet: false, faults };
 }

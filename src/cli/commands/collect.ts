@@ -1,13 +1,15 @@
 // collect: brings filled files back into the book, after telling what each would do; any of them can be taken back.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { collectInto, isStrange, readerFor, type FilesRead } from '../../collect/collect';
+import { collectInto, fileReaderFor, type FilesRead } from '../../collect/collect';
 import { preferences, type Preference } from '../../collect/decide';
+import { readAnswer, type MatchAnswers } from '../../collect/list/list-answers';
+import { answerFaults } from '../../collect/list/match-list';
 import { mayHoldAnswers } from '../../collect/submission';
 import { takeFileBack } from '../../collect/take-back';
 import { cellsOf } from '../../collect/book-cells';
 import { ok, refuse, type Outcome, type Refusal } from '../../model/outcome';
-import { list } from '../../model/text';
+import { fold, list } from '../../model/text';
 import { now } from '../../model/today';
 import type { Shelf } from '../../rubric/shelf';
 import { cellName } from '../../workbook/area';
@@ -16,12 +18,13 @@ import { EXIT, complain, oneLine, readOptions, type Command, type ExitCode, type
 import { keepEntries, openRoundBook, type RoundBook } from '../round-book';
 import { filesIn, type FileIn } from '../files-in';
 import { reporter } from '../reporter';
-import { readXlsxHere } from '../xlsx';
+import { openXlsxHere, readXlsxHere } from '../xlsx';
 
 export const collectCommand: Command = {
   name: 'collect',
   summary: '回收：把交回的填报表收进工作簿；先说明改哪些，任何一份都可以撤回',
   help: () => `用法：rubric-score collect 工作簿.xlsx 文件… [--dry-run] [--json] [--prefer newest|file|book]
+      rubric-score collect 工作簿.xlsx 名单… [--accept] [--match "写法=单位或录入项"]
       rubric-score collect 工作簿.xlsx --take-back 文件名
 
 把交回的填报表（split 下发的）收进工作簿的录入表。文件可以写几个，也可以写文件夹、.zip。
@@ -29,18 +32,34 @@ export const collectCommand: Command = {
 确定的照收；要您决定的一格也不动，逐格列出：几份文件填的不一样、旧的文件盖新的、下发以后工作簿里改过、条文改过、填报人清空的。
 “审核”表里已核定的、工作簿里是公式的，什么时候都不改。
 
+别处的名单也收：监测平台、网页上“单位 × 数”的表（.xlsx、.csv、文本），一列是单位名称，几列是数。
+单位和列照名称认：写得一样的照收；简称、更名、多了括号的只是建议，写明理由，您确认以后才收，确认过的记在“名称对应”表里，下次照用。
+合计、注释、标题和认不出的各行写明原因，不收。
+
   --dry-run          只说明会收进什么，什么也不写
-  --json             用 JSON 写出：{"files","strangers","open","refused","written"}
+  --json             用 JSON 写出：{"files","strangers","lists","open","refused","written"}
   --prefer 以谁为准  要决定的格：newest 以最后保存的文件为准；file 以文件为准；book 以工作簿为准
+  --accept           名单里建议的对应都对，照收
+  --match 写法=对应  名单里的一个写法是哪个单位（两个类别同名的写“类别/单位”）或录入项（指标·录入项）；不收的写“写法=不收”；可以写几次
+  --track 名称       名单收进哪一轮（哪个来源）；不写时轮次收进第一轮，来源收进计分的来源
   --take-back 文件名 把收进过的一份文件撤回：它写的格恢复原样；后来又改过的、已核定的不动，逐格列出
 
 例：rubric-score collect 评分.xlsx 交回的文件夹 --dry-run
+    rubric-score collect 评分.xlsx 监测12月.csv --match "湖南师大=湖南师范大学"
 退出状态：0 全部收进；1 已读入，但有要决定的格、不合要求的格或认不出的文件；2 用法有误或读写不了文件。
 `,
   async run(args, io, shelf) {
     const options = readOptions(
       args,
-      { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, prefer: { type: 'string' }, 'take-back': { type: 'string' } },
+      {
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        prefer: { type: 'string' },
+        accept: { type: 'boolean' },
+        match: { type: 'string', multiple: true },
+        track: { type: 'string' },
+        'take-back': { type: 'string' },
+      },
       ['工作簿.xlsx', '文件…'],
     );
     if (!options.ok) return complain(io, options.refusal);
@@ -51,54 +70,90 @@ export const collectCommand: Command = {
     if (wrong) return complain(io, wrong.refusal);
     const desk = await openRoundBook(path, shelf);
     if (!desk.ok) return complain(io, desk.refusal);
+    const answers = readAnswers(values, desk.value.book);
+    if (!answers.ok) return complain(io, answers.refusal);
     const manner = { isDry: values['dry-run'] ?? false, isJson: values.json ?? false };
     const done =
       back === undefined
-        ? await bringIn(desk.value, files, { ...manner, shelf, prefer: values.prefer as Preference | undefined }, io)
+        ? await bringIn(
+            desk.value,
+            files,
+            { ...manner, shelf, prefer: values.prefer as Preference | undefined, answers: answers.value },
+            io,
+          )
         : await giveBack(desk.value, back, { ...manner, shelf }, io);
     return done.ok ? done.value : complain(io, done.refusal);
   },
 };
 
 function wrongWords(
-  { prefer, 'take-back': back }: { prefer?: string; 'take-back'?: string },
+  {
+    prefer,
+    accept,
+    match,
+    track,
+    'take-back': back,
+  }: { prefer?: string; accept?: boolean; match?: string[]; track?: string; 'take-back'?: string },
   files: readonly string[],
 ): { refusal: Refusal } | undefined {
   if (prefer !== undefined && !(preferences as readonly string[]).includes(prefer))
     return refuse('BAD_REQUEST', `--prefer 应是 ${list(preferences)} 之一，现为“${prefer}”。`, '--prefer');
-  if (back !== undefined && (files.length > 0 || prefer !== undefined))
-    return refuse('BAD_REQUEST', '--take-back 一次撤回一份，后面只写那份文件的名称，不再写别的文件和 --prefer。', '--take-back');
+  if (back !== undefined && (files.length > 0 || [prefer, accept, match, track].some((option) => option !== undefined)))
+    return refuse(
+      'BAD_REQUEST',
+      '--take-back 一次撤回一份，后面只写那份文件的名称，不再写别的文件和 --prefer、--accept、--match、--track。',
+      '--take-back',
+    );
   if (back === undefined && files.length === 0) return refuse('BAD_REQUEST', '请写明要收的文件、文件夹或 .zip。用 --help 查看用法。');
   return undefined;
+}
+
+function readAnswers(
+  { accept = false, match = [], track }: { accept?: boolean; match?: string[]; track?: string },
+  { frame }: RoundBook['book'],
+): Outcome<MatchAnswers> {
+  const said = match.map(readAnswer);
+  const wrong = said.find((each) => !each.ok);
+  if (wrong && !wrong.ok) return wrong;
+  const { review } = frame.scheme.data;
+  const known = review?.tracks.find((each) => track !== undefined && fold(each) === fold(track));
+  if (track !== undefined && known === undefined)
+    return refuse(
+      'BAD_REQUEST',
+      review ? `工作簿里没有“${track}”的列，只有${list(review.tracks)}。` : '工作簿里没有分轮次或来源的列，不用写 --track。',
+      '--track',
+    );
+  return ok({ accept, said: said.flatMap((each) => (each.ok ? [each.value] : [])), track: known });
 }
 
 interface Manner {
   isDry: boolean;
   isJson: boolean;
   prefer?: Preference | undefined;
+  answers?: MatchAnswers;
   shelf: Shelf;
 }
 
 async function bringIn(
   desk: RoundBook,
   paths: readonly string[],
-  { isDry, isJson, prefer, shelf }: Manner,
+  { isDry, isJson, prefer, answers, shelf }: Manner,
   io: Io,
 ): Promise<Outcome<ExitCode>> {
   const { host, book, round, path } = desk;
   const files = await filesIn(paths);
   if (!files.ok) return files;
-  const { cells, read } = readerFor(book, round);
-  const reading: FilesRead = { submissions: [], strangers: [] };
+  const { cells, read } = fileReaderFor(book, round, { answers: (bytes) => readXlsxHere(bytes, mayHoldAnswers), list: openXlsxHere });
+  const reading: FilesRead = { submissions: [], strangers: [], lists: [] };
   const report = reporter(io, '正在读交回的文件', files.value.length);
   for (const [index, file] of files.value.entries()) {
-    const answer = await readOne(file, read);
-    if (isStrange(answer)) reading.strangers.push(answer);
-    else reading.submissions.push(answer);
+    await readOne(file, read, reading);
     report(index + 1);
   }
-  const collection = await collectInto(host, book, round, cells, reading, { at: now(), prefer });
-  const isWritten = !isDry && reading.submissions.length > 0;
+  const collection = await collectInto(host, book, round, cells, reading, { at: now(), prefer, answers });
+  const faults = answers ? answerFaults(collection.lists, answers) : [];
+  if (faults.length > 0) return refuse('BAD_REQUEST', `${faults.join('')}什么也没有写。`, '--match');
+  const isWritten = !isDry && collection.changes.length > 0;
   if (isWritten) {
     const kept = await keepEntries(desk, collection.changes, shelf);
     if (!kept.ok) return kept;
@@ -110,13 +165,15 @@ async function bringIn(
   return ok(isClean(collection) ? EXIT.fine : EXIT.issues);
 }
 
-async function readOne({ name, received, bytes }: FileIn, read: ReturnType<typeof readerFor>['read']): ReturnType<typeof read> {
+async function readOne(
+  { name, received, written, bytes }: FileIn,
+  read: ReturnType<typeof fileReaderFor>['read'],
+  into: FilesRead,
+): Promise<void> {
   const content = await bytes();
-  if (!content.ok) return { name, why: content.refusal.message };
-  const host = await readXlsxHere(content.value, mayHoldAnswers);
-  if (!host.ok) return { name, why: host.refusal.message };
+  if (!content.ok) return void into.strangers.push({ name, why: content.refusal.message });
   const digest = createHash('sha1').update(content.value).digest('hex');
-  return read(host.value, { name, received, saved: host.value.savedAt(), digest });
+  await read(content.value, { name, received, written, digest }, into);
 }
 
 async function giveBack(desk: RoundBook, name: string, { isDry, isJson, shelf }: Manner, io: Io): Promise<Outcome<ExitCode>> {

@@ -39,7 +39,7 @@ export const readHandedIn = during('collect', async (files: readonly File[], pro
   const round = await readRound(host, book);
   if (!round.ok) return round;
   const { cells, read } = readerFor(book, round.value);
-  const reading: FilesRead = { submissions: [], strangers: [] };
+  const reading: FilesRead = { submissions: [], strangers: [], lists: [] };
   const brought = (await Promise.all(files.map(broughtBy))).flat();
   for (const [index, file] of brought.entries()) {
     progress(index, brought.length);
