@@ -14,7 +14,7 @@ import { roundNames } from '../hand-out/names';
 import type { Outcome } from '../model/outcome';
 import { noAnswers, type MatchAnswers } from './list/list-answers';
 import { readNumberFile, type ListFile } from './list/list-file';
-import { groundOf, holdsUnits, matchList, namesOn, type MatchedList } from './list/match-list';
+import { groundOf, holdsUnits, matchList, type ListLine, type MatchedList } from './list/match-list';
 import { isHandout, readSubmission, type FileFacts, type Submission } from './submission';
 import { cellsOf, checkOwn, type BookCells } from './book-cells';
 import { weigh, type Weighing } from './weigh';
@@ -35,6 +35,8 @@ export interface FilesRead {
 export interface Collection extends Pick<FilesRead, 'submissions' | 'strangers'> {
   /** The lists among the files. What they say is among the submissions. */
   lists: MatchedList[];
+  /** Whatever a word of a list may be said to mean. */
+  meanings: Readonly<Record<ListLine['kind'], readonly string[]>>;
   weighing: Weighing;
   decided: Decided;
   changes: Change[];
@@ -68,7 +70,7 @@ export function fileReaderFor(
   open: FileOpeners,
 ): { cells: BookCells; read(bytes: Uint8Array, file: Omit<FileFacts, 'saved'> & { written: string }, into: FilesRead): Promise<void> } {
   const { cells, read } = readerFor(book, round);
-  const names = namesOn(groundOf(book, cells, round, noAnswers));
+  const ground = groundOf(book, cells, round, noAnswers);
   return {
     cells,
     async read(bytes, { written, ...file }, into) {
@@ -80,9 +82,9 @@ export function fileReaderFor(
       const submission = answers && (await isHandout(answers.value)) ? await read(answers.value, { ...file, saved }) : undefined;
       if (submission && isStrange(submission)) return void into.strangers.push(submission);
       if (submission) return void into.submissions.push(submission);
-      const list = await readNumberFile(bytes, { ...file, saved }, open.list, (name) => names.isSure(name));
+      const list = await readNumberFile(bytes, { ...file, saved }, open.list, (name) => ground.names.isSure(name));
       if (!list.ok) into.strangers.push({ name: file.name, why: list.refusal.message });
-      else if (holdsUnits(list.value, names)) into.lists.push(list.value);
+      else if (holdsUnits(list.value, ground)) into.lists.push(list.value);
       else into.strangers.push({ name: file.name, why: NOBODYS });
     },
   };
@@ -115,7 +117,8 @@ export async function collectInto(
     ...(submissions.length > 0 ? carryIn(book, cells, round, weighing, decided, at) : []),
     ...keptAliases(book.frame, round.aliases?.table, uniqueAliases(lists.flatMap(({ learnt }) => learnt))),
   ];
-  return { submissions, strangers, lists, weighing, decided, changes };
+  const meanings = { unit: ground.names.all, entry: ground.targets.map(({ label }) => label) };
+  return { submissions, strangers, lists, meanings, weighing, decided, changes };
 }
 
 /** Several lists may teach the same. */

@@ -10,7 +10,7 @@ import { download } from '../../src/taskpane/notice/download';
 import { roundZhCN } from '../../src/taskpane/strings/round-zh-CN';
 import type { Cell } from '../../src/model/cell';
 import { host, units } from '../workbook/sample-book';
-import { all, button, open, press, read, setUpPane, settled, show } from './pane';
+import { all, button, enter, open, press, read, setUpPane, settled, show } from './pane';
 
 jest.mock('../../src/taskpane/notice/download', () => ({ download: jest.fn() }));
 const words = roundZhCN;
@@ -121,4 +121,36 @@ test('from handing out to bringing in and taking back', async () => {
   await until(() => currentMessage()?.text === words.back.taken('甲大学第三份.xlsx', 1, 0));
   expect(await entered('甲大学')).toEqual([3]);
   expect(shown.shown).toBeDefined();
+}, 120_000);
+
+test('a list of others: what is not written as it is here is confirmed first, then kept', async () => {
+  const [first, ...others] = units();
+  await open(host({ units: [{ ...first!, entries: {} }, ...others] }));
+  const { default: Round } = await import('../../src/taskpane/pages/Round');
+  await show(<Round />);
+  await settled(60);
+  await choose({ '监测.csv': new TextEncoder().encode('学校,信息公开\n甲大学（本部）,3\n合计,3\n') as Uint8Array });
+  await until(() => page().includes(words.in.names));
+  expect(page()).toContain(words.in.found(1, 0, 1));
+  expect(page()).toContain('第 3 行“合计 3”没有收：合计。');
+  expect(button(words.in.take(1))).toBeUndefined();
+  const [column, unit] = all<HTMLSelectElement>('select[aria-label]').filter((each) => each.closest('table')) as [
+    HTMLSelectElement,
+    HTMLSelectElement,
+  ];
+  expect([column.value, unit.value]).toEqual(['信息公开·开设项数', '甲大学']);
+  await enter(unit, '');
+  expect(button(words.in.confirm(1))).toBeDefined();
+  await enter(unit, '甲大学');
+  await press(words.in.confirm(2), 50);
+  await until(() => button(words.in.take(1)));
+  expect(await entered('甲大学')).toEqual([]);
+  await press(words.in.take(1), 50);
+  await until(() => currentMessage()?.text === words.in.taken(1, 0));
+  expect(await entered('甲大学')).toEqual([3]);
+  // Confirmed once: the next list has nothing to ask.
+  await choose({ '监测1月.csv': new TextEncoder().encode('学校,信息公开\n甲大学（本部）,2\n') as Uint8Array });
+  await until(() => page().includes('监测1月.csv'));
+  await settled(100);
+  expect(page()).not.toContain(words.in.names);
 }, 120_000);

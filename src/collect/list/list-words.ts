@@ -9,7 +9,7 @@ import type { ListLine, MatchedList } from './match-list';
 export const calledHere = (to: RosterUnit | EntryTarget): string => ('label' in to ? to.label : to.name);
 
 /** Whether somebody has to say something of it: columns that are like nothing of ours are only told. */
-function isToConfirm({ kind, found }: ListLine): boolean {
+export function isToConfirm({ kind, found }: ListLine): boolean {
   if (found.is === 'proposed') return true;
   return found.is === 'open' && (kind === 'unit' || found.others.length > 0);
 }

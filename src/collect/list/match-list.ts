@@ -21,7 +21,7 @@ import type { Meaning } from './meaning';
 import { isNotOurs, type MatchAnswers } from './list-answers';
 import type { CellTable, ListFile } from './list-file';
 import { numberTables, type NumberRow, type NumberTable } from './number-table';
-import { namesOfUnits, type UnitNames } from './match-units';
+import { namesOfUnits, type NamesOfUnits } from './match-units';
 import { plainName } from './unit-names';
 
 /** A word of the list, and what it stands for. */
@@ -52,28 +52,34 @@ export interface MatchedList {
   learnt: Alias[];
 }
 
+/** What a list is held against. */
 interface Ground {
-  book: OpenedWorkbook;
+  names: NamesOfUnits;
+  targets: readonly EntryTarget[];
   cells: BookCells;
   aliases: readonly Alias[];
   answers: MatchAnswers;
 }
 
-export const groundOf = (book: OpenedWorkbook, cells: BookCells, { aliases }: Pick<Round, 'aliases'>, answers: MatchAnswers): Ground => ({
-  book,
-  cells,
-  aliases: aliases?.rows ?? [],
-  answers,
-});
-
-export const namesOn = ({ book, cells, aliases, answers }: Ground): UnitNames => namesOfUnits(book, cells, aliases, answers);
+export function groundOf(book: OpenedWorkbook, cells: BookCells, { aliases }: Pick<Round, 'aliases'>, answers: MatchAnswers): Ground {
+  const { review } = book.frame.scheme.data;
+  const track = review && (answers.track ?? usualTrack(review, 'owner'));
+  const rows = aliases?.rows ?? [];
+  return {
+    names: namesOfUnits(book, cells, rows, answers),
+    targets: targetsIn(cells.finders.values(), track),
+    cells,
+    aliases: rows,
+    answers,
+  };
+}
 
 interface ReadTable {
   table: CellTable;
   numbers: NumberTable;
 }
 
-const readTables = ({ tables }: ListFile, names: UnitNames): ReadTable[] =>
+const readTables = ({ tables }: ListFile, names: NamesOfUnits): ReadTable[] =>
   tables.flatMap((table) =>
     numberTables(table, names)
       .filter(({ rows, columns }) => rows.length > 0 && columns.length > 0)
@@ -81,10 +87,10 @@ const readTables = ({ tables }: ListFile, names: UnitNames): ReadTable[] =>
   );
 
 /** Whether any table of a file has units in its rows and something beside them. */
-export const holdsUnits = (file: ListFile, names: UnitNames): boolean => readTables(file, names).length > 0;
+export const holdsUnits = (file: ListFile, { names }: Ground): boolean => readTables(file, names).length > 0;
 
 export function matchList(file: ListFile, ground: Ground, at: string): MatchedList {
-  const names = namesOn(ground);
+  const { names } = ground;
   const tables = readTables(file, names);
   const units = unitLines(tables, names);
   const entries = entryLines(tables, ground);
@@ -137,7 +143,7 @@ const accepted = (line: ListLine): ListLine =>
 /** The same name in another category may be another unit. */
 const unitKey = ({ name, category }: NumberRow): string => `${plainName(name)}|${category}`;
 
-function unitLines(tables: readonly ReadTable[], names: UnitNames): Map<string, UnitLine> {
+function unitLines(tables: readonly ReadTable[], names: NamesOfUnits): Map<string, UnitLine> {
   const places = new Map<string, { row: NumberRow; lines: string[] }>();
   for (const { table, numbers } of tables)
     for (const row of numbers.rows) {
@@ -154,10 +160,7 @@ function unitLines(tables: readonly ReadTable[], names: UnitNames): Map<string, 
   return new Map(withoutRivals(lines, ({ name }: RosterUnit) => name));
 }
 
-function entryLines(tables: readonly ReadTable[], { book, cells, aliases, answers }: Ground): Map<string, EntryLine> {
-  const { review } = book.frame.scheme.data;
-  const track = review && (answers.track ?? usualTrack(review, 'owner'));
-  const targets = targetsIn(cells.finders.values(), track);
+function entryLines(tables: readonly ReadTable[], { targets, aliases, answers }: Ground): Map<string, EntryLine> {
   const places = new Map<string, { parts: readonly string[]; where: string[]; values: Cell[] }>();
   for (const { table, numbers } of tables)
     for (const { at, parts } of numbers.columns) {

@@ -13,7 +13,9 @@ import { guessName, plainName, type PlainName } from './unit-names';
 
 type Own = PlainName & { unit: RosterUnit };
 
-export interface UnitNames extends KnownNames {
+export interface NamesOfUnits extends KnownNames {
+  /** All of them, by the name that nobody shares: 甲大学, or 高校/甲大学. */
+  all: readonly string[];
   /** Units by a name that people say: 甲大学, or 高校/甲大学 where two are called so. */
   called(name: string): RosterUnit[];
   /** Whether it is sure, and by whom; undefined for a name that is only guessed. */
@@ -27,7 +29,7 @@ export function namesOfUnits(
   { finders }: BookCells,
   aliases: readonly Alias[],
   { said }: MatchAnswers,
-): UnitNames {
+): NamesOfUnits {
   const { scheme } = frame;
   const units = [...new Set([...finders.values()].flatMap((finder) => finder.units()))];
   const own = units.map((unit): Own => ({ unit, name: unit.name, plain: plainName(unit.name) }));
@@ -63,7 +65,7 @@ export function namesOfUnits(
       ? found[0]
       : (found.find((unit) => unit.id === id) ?? (id === '' ? undefined : units.find((unit) => unit.id === id && !unit.isIdUnproven)));
   };
-  const sure: UnitNames['sure'] = (name, category) => {
+  const sure: NamesOfUnits['sure'] = (name, category) => {
     const answer = answers.get(plainName(name));
     if (answer !== undefined) {
       if (isNotOurs(answer)) return { is: 'skipped' };
@@ -94,6 +96,7 @@ export function namesOfUnits(
     return own.flatMap((each) => guessName(said, each, each.unit) ?? []);
   };
   return {
+    all: units.map((unit) => saidOfUnit(unit, called)),
     called,
     sure,
     isSure: (name) => byName.has(plainName(name)) || kept.has(plainName(name)) || areUnits.has(plainName(name)),
@@ -112,4 +115,9 @@ export function namesOfUnits(
       );
     },
   };
+}
+
+/** How a unit is named so that no other one is meant. */
+function saidOfUnit({ name, category }: RosterUnit, called: (name: string) => readonly RosterUnit[]): string {
+  return called(name).length > 1 && category ? `${category.name}/${name}` : name;
 }

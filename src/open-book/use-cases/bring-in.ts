@@ -1,16 +1,18 @@
 // 回收: reads files that came back and says what each would do; brings in what was decided, and takes any of them back.
-import { collectInto, isStrange, readerFor, type Collection, type FilesRead } from '../../collect/collect';
+import type { OpenedWorkbook } from '../../app/open';
+import { collectInto, fileReaderFor, type Collection, type FilesRead } from '../../collect/collect';
 import type { Preference } from '../../collect/decide';
-import { mayHoldAnswers, type FileFacts } from '../../collect/submission';
+import { noAnswers, type MatchAnswers } from '../../collect/list/list-answers';
+import { mayHoldAnswers } from '../../collect/submission';
 import { takeFileBack as takeBack, type TakenBack } from '../../collect/take-back';
 import { cellsOf } from '../../collect/book-cells';
 import { readRound, type Round } from '../../hand-out/round';
 import { filesOfArchive } from '../../hosts/xlsx/archive';
-import { readXlsx } from '../../hosts/xlsx/open-xlsx';
+import { openXlsx, readXlsx } from '../../hosts/xlsx/open-xlsx';
 import { streams } from '../../hosts/xlsx/packing';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { clockTime, now } from '../../model/today';
-import type { OnProgress } from '../../workbook/host';
+import type { OnProgress, WorkbookHost } from '../../workbook/host';
 import { during } from '../at-work';
 import type { OpenBook } from '../book';
 import { carryOutOn } from '../carry-out';
@@ -21,12 +23,16 @@ import { refresh } from '../session';
 export interface FilesWeighed {
   reading: FilesRead;
   round: Round;
+  /** What was said of the words of lists. */
+  answers: MatchAnswers;
   collection: Collection;
 }
 
 interface Brought {
   name: string;
   received: string;
+  /** When it was written last: `2022-12-20T01:30:00.000Z`. */
+  written: string;
   bytes: Uint8Array;
 }
 
@@ -38,32 +44,43 @@ export const readHandedIn = during('collect', async (files: readonly File[], pro
   const host = await hostAtHand();
   const round = await readRound(host, book);
   if (!round.ok) return round;
-  const { cells, read } = readerFor(book, round.value);
+  const { read } = fileReaderFor(book, round.value, { answers: (bytes) => readXlsx(bytes, streams, mayHoldAnswers), list: openXlsx });
   const reading: FilesRead = { submissions: [], strangers: [], lists: [] };
   const brought = (await Promise.all(files.map(broughtBy))).flat();
-  for (const [index, file] of brought.entries()) {
+  for (const [index, { bytes, ...file }] of brought.entries()) {
     progress(index, brought.length);
-    const answer = await readOne(file, read);
-    if (isStrange(answer)) reading.strangers.push(answer);
-    else reading.submissions.push(answer);
+    await read(bytes, { ...file, digest: await digestOf(bytes) }, reading);
   }
-  return ok({ reading, round: round.value, collection: await collectInto(host, book, round.value, cells, reading, { at: now() }) });
+  return weighedOn(host, book, round.value, reading, noAnswers);
 });
+
+/** The same files with what was said of the words of the lists among them; nothing is written. */
+export const confirmNames = during('collect', async (reading: FilesRead, answers: MatchAnswers): Promise<Outcome<FilesWeighed>> => {
+  const session = await refresh();
+  if (session.state !== 'open') return refuse('BAD_REQUEST', 'message' in session ? session.message : '');
+  const { book } = session.open;
+  const host = await hostAtHand();
+  const round = await readRound(host, book);
+  return round.ok ? weighedOn(host, book, round.value, reading, answers) : round;
+});
+
+async function weighedOn(
+  host: WorkbookHost,
+  book: OpenedWorkbook,
+  round: Round,
+  reading: FilesRead,
+  answers: MatchAnswers,
+): Promise<Outcome<FilesWeighed>> {
+  return ok({ reading, round, answers, collection: await collectInto(host, book, round, cellsOf(book), reading, { at: now(), answers }) });
+}
 
 async function broughtBy(file: File): Promise<Brought[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const received = clockTime(new Date(file.lastModified));
+  const times = { received: clockTime(new Date(file.lastModified)), written: new Date(file.lastModified).toISOString() };
   const inside = /\.zip$/iu.test(file.name) ? await filesOfArchive(bytes, streams) : undefined;
   return inside
-    ? inside.map(([path, content]) => ({ name: `${file.name}/${path}`, received, bytes: content }))
-    : [{ name: file.name, received, bytes }];
-}
-
-async function readOne({ name, received, bytes }: Brought, read: ReturnType<typeof readerFor>['read']): ReturnType<typeof read> {
-  const host = await readXlsx(bytes, streams, mayHoldAnswers);
-  if (!host.ok) return { name, why: host.refusal.message };
-  const facts: FileFacts = { name, received, saved: host.value.savedAt(), digest: await digestOf(bytes) };
-  return read(host.value, facts);
+    ? inside.map(([path, content]) => ({ name: `${file.name}/${path}`, ...times, bytes: content }))
+    : [{ name: file.name, ...times, bytes }];
 }
 
 async function digestOf(bytes: Uint8Array): Promise<string> {
@@ -74,12 +91,15 @@ async function digestOf(bytes: Uint8Array): Promise<string> {
 /** Against the workbook as it stands now, which may say something else than when the files were read. */
 export const bringIn = during(
   'collect',
-  (reading: FilesRead, prefer: Preference | undefined, progress: OnProgress): Promise<Outcome<{ written: number; open: number }>> =>
+  (
+    { reading, answers }: Pick<FilesWeighed, 'reading' | 'answers'>,
+    prefer: Preference | undefined,
+    progress: OnProgress,
+  ): Promise<Outcome<{ written: number; open: number }>> =>
     carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
-      const { cells } = readerFor(book, round.value);
-      const { decided, changes } = await collectInto(host, book, round.value, cells, reading, { at: now(), prefer });
+      const { decided, changes } = await collectInto(host, book, round.value, cellsOf(book), reading, { at: now(), prefer, answers });
       return ok({ steps: [{ do: 'change', changes }], value: { written: decided.writes.length, open: decided.open.length } });
     }, progress),
 );

@@ -2,11 +2,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
 import { ok } from '../../model/outcome';
-import { readHandedIn, type FilesWeighed } from '../../open-book/use-cases/bring-in';
+import { confirmNames, readHandedIn, type FilesWeighed } from '../../open-book/use-cases/bring-in';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useRoundStrings } from '../strings/round';
 import { useWork } from '../use-session';
+import { PasteList } from './PasteList';
 import { WhatCame } from './WhatCame';
 
 const useStyles = makeStyles({
@@ -38,6 +39,16 @@ export function BringIn({ isOut }: { isOut: boolean }) {
       return ok(undefined);
     });
   };
+  const say = (said: FilesWeighed['answers']['said']) => {
+    if (!read) return;
+    void work.run(async () => {
+      const answers = { ...read.answers, said: [...read.answers.said, ...said] };
+      const confirmed = await confirmNames(read.reading, answers);
+      if (!confirmed.ok) return confirmed;
+      setRead(confirmed.value);
+      return ok(undefined);
+    });
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     if (!work.running) choose([...event.dataTransfer.files]);
@@ -46,28 +57,27 @@ export function BringIn({ isOut }: { isOut: boolean }) {
     <section aria-label={words.title} className={page.page} style={{ gap: 8 }}>
       <h2 className={page.heading}>{words.title}</h2>
       <div className={page.muted}>{isOut ? words.hint : words.notOut}</div>
-      {isOut && (
-        <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-          <Button disabledFocusable={work.running} onClick={() => input.current?.click()}>
-            {words.choose}
-          </Button>
-          <span className={page.muted}>{words.drop}</span>
-          <input
-            ref={input}
-            type="file"
-            multiple
-            accept=".xlsx,.xlsm,.zip"
-            hidden
-            aria-label={words.choose}
-            onChange={({ target }) => {
-              choose([...(target.files ?? [])]);
-              target.value = '';
-            }}
-          />
-        </div>
-      )}
+      <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <Button disabledFocusable={work.running} onClick={() => input.current?.click()}>
+          {words.choose}
+        </Button>
+        <span className={page.muted}>{words.drop}</span>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept=".xlsx,.xlsm,.zip,.csv,.txt,.tsv,.et,.xls"
+          hidden
+          aria-label={words.choose}
+          onChange={({ target }) => {
+            choose([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
+      </div>
+      <PasteList disabled={work.running} onPaste={(text) => choose([new File([text], words.pasted)])} />
       <WorkBar work={work} />
-      {read && <WhatCame read={read} onTaken={() => setRead(undefined)} />}
+      {read && <WhatCame read={read} onSaid={say} onTaken={() => setRead(undefined)} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { summariesOf } from '../../collect/collect';
 import { decideCells, preferences, type Preference } from '../../collect/decide';
+import type { MatchAnswers } from '../../collect/list/list-answers';
 import { cellLine } from '../../collect/words';
 import { ok } from '../../model/outcome';
 import { list } from '../../model/text';
@@ -12,19 +13,24 @@ import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
 import { useRoundStrings } from '../strings/round';
 import { useWork } from '../use-session';
+import { ConfirmNames } from './ConfirmNames';
+import { ReadAs } from './ReadAs';
 
 interface Props {
   read: FilesWeighed;
+  /** What was said of the words of lists. */
+  onSaid(said: MatchAnswers['said']): void;
   onTaken(): void;
 }
 
-export function WhatCame({ read: { reading, round, collection }, onTaken }: Props) {
+export function WhatCame({ read, onSaid, onTaken }: Props) {
+  const { reading, round, collection } = read;
   const { in: words } = useRoundStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const [prefer, setPrefer] = useState<Preference>();
-  const { submissions, strangers } = reading;
-  const { weighing } = collection;
+  const { strangers } = reading;
+  const { submissions, weighing, lists } = collection;
   const undecided = useMemo(() => decideCells(weighing).open, [weighing]);
   const decided = useMemo(() => decideCells(weighing, prefer), [weighing, prefer]);
   const files = summariesOf({ ...collection, decided }, round);
@@ -34,7 +40,7 @@ export function WhatCame({ read: { reading, round, collection }, onTaken }: Prop
   const refused = weighing.cells.filter(({ verdict: { is } }) => is === 'refused' || is === 'foreign');
   const take = async () => {
     const isDone = await work.run(async (step) => {
-      const taken = await bringIn(reading, prefer, step);
+      const taken = await bringIn(read, prefer, step);
       return taken.ok ? ok(words.taken(taken.value.written, taken.value.open)) : taken;
     });
     if (isDone) onTaken();
@@ -42,9 +48,13 @@ export function WhatCame({ read: { reading, round, collection }, onTaken }: Prop
   return (
     <div className={styles.page} style={{ gap: 8 }}>
       <div role="status">
-        <div>{words.found(submissions.length + strangers.length, submissions.length)}</div>
+        <div>{words.found(reading.submissions.length + lists.length + strangers.length, reading.submissions.length, lists.length)}</div>
         {submissions.length > 0 && <div>{words.cells(sum('new'), sum('changed'), sum('same'), sum('blank'))}</div>}
       </div>
+      {lists.map((each) => (
+        <ReadAs key={each.file.name} list={each} />
+      ))}
+      <ConfirmNames key={read.answers.said.length} lists={lists} meanings={collection.meanings} onSaid={onSaid} />
       {late.length > 0 && <div>{words.late(late.length, list(late))}</div>}
       {strangers.length > 0 && (
         <LineList title={words.strangers(strangers.length)} lines={strangers.map(({ name, why }) => words.stranger(name, why))} />
@@ -65,7 +75,7 @@ export function WhatCame({ read: { reading, round, collection }, onTaken }: Prop
           </Field>
         </>
       )}
-      {submissions.length > 0 && (
+      {collection.changes.length > 0 && (
         <div>
           <Button appearance="primary" disabledFocusable={work.running} onClick={() => void take()}>
             {decided.writes.length > 0 ? words.take(decided.writes.length) : words.note}

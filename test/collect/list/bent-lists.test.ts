@@ -5,7 +5,7 @@ import { cellsOf } from '../../../src/collect/book-cells';
 import { noAnswers, type MatchAnswers } from '../../../src/collect/list/list-answers';
 import { readNumberText } from '../../../src/collect/list/list-file';
 import { calledHere } from '../../../src/collect/list/list-words';
-import { groundOf, matchList, namesOn, type MatchedList } from '../../../src/collect/list/match-list';
+import { groundOf, matchList, type MatchedList } from '../../../src/collect/list/match-list';
 import type { InputColumn } from '../../../src/workbook/entry/columns/input';
 import { bookOf, open } from '../../hand-out/desk';
 import { bentList, entries, type BentList } from './bent-list';
@@ -44,7 +44,7 @@ test(`of ${LISTS} bent lists nothing wrong goes in in silence, and all goes in o
   const cells = cellsOf(book);
   const read = ({ text }: BentList, answers: MatchAnswers): MatchedList => {
     const ground = groundOf(book, cells, round, answers);
-    const file = readNumberText(text, facts, (name) => namesOn(ground).isSure(name));
+    const file = readNumberText(text, facts, (name) => ground.names.isSure(name));
     if (!file.ok) throw new Error(file.refusal.message);
     return matchList(file.value, ground, '2022-12-20 10:00:00');
   };
