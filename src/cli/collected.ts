@@ -1,5 +1,6 @@
 // What collect tells of a collection: in words, or as JSON.
 import { summariesOf, type Collection } from '../collect/collect';
+import { areGatheredClean, gatheredWords } from '../collect/annex';
 import { calledHere, CONFIRM, isSettled, wordsOfList } from '../collect/list/list-words';
 import type { ListLine, MatchedList } from '../collect/list/match-list';
 import type { Weighed } from '../collect/weigh';
@@ -14,9 +15,10 @@ const refusedIn = ({ weighing }: Collection): Weighed[] =>
 
 /** Whether nobody has to look at anything. */
 export function isClean(collection: Collection): boolean {
-  const { strangers, decided, submissions, lists } = collection;
+  const { strangers, decided, submissions, lists, annexes } = collection;
   return (
     lists.every(isSettled) &&
+    areGatheredClean(annexes) &&
     strangers.length === 0 &&
     decided.open.length === 0 &&
     refusedIn(collection).length === 0 &&
@@ -25,7 +27,7 @@ export function isClean(collection: Collection): boolean {
 }
 
 export function collectedInWords(collection: Collection, round: Round, { isDry, path }: { isDry: boolean; path: string }): string[] {
-  const { submissions, strangers, decided, lists } = collection;
+  const { submissions, strangers, decided, lists, annexes } = collection;
   const files = summariesOf(collection, round);
   const own = submissions.length - lists.filter(({ submission }) => submission).length;
   const told = lists.map(wordsOfList);
@@ -33,7 +35,8 @@ export function collectedInWords(collection: Collection, round: Round, { isDry, 
   const refused = refusedIn(collection);
   const late = files.filter((each) => each.late).map(({ who }) => who);
   return [
-    `${isDry ? '试收（什么也没有写）：' : ''}共 ${own + lists.length + strangers.length} 份文件，是这一次下发的 ${own} 份${lists.length > 0 ? `，别处的名单 ${lists.length} 份` : ''}。`,
+    `${isDry ? '试收（什么也没有写）：' : ''}共 ${own + lists.length + annexes.files.length + strangers.length} 份文件，是这一次下发的 ${own} 份${lists.length > 0 ? `，别处的名单 ${lists.length} 份` : ''}${annexes.files.length > 0 ? `，报送表 ${annexes.files.length} 份` : ''}。`,
+    ...gatheredWords(annexes),
     ...told.flatMap(({ summary }) => summary),
     `新填 ${sum('new')} 格，改动 ${sum('changed')} 格，与工作簿相同 ${sum('same')} 格，还空着 ${sum('blank')} 格；要您决定的 ${decided.open.length} 格，没有收的 ${refused.length} 格。`,
     ...(late.length > 0 ? [`迟交的有 ${late.length} 份：${list(late)}。`] : []),
@@ -47,7 +50,9 @@ export function collectedInWords(collection: Collection, round: Round, { isDry, 
     ...(decided.open.length > 0 ? [REMEDY] : []),
     ...(isDry || collection.changes.length === 0
       ? []
-      : [`已写入“${basename(path)}”，${submissions.length > 0 ? '逐格记在“收发记录”里' : '确认的写法记在“名称对应”里'}。`]),
+      : [
+          `已写入“${basename(path)}”，${submissions.length + annexes.files.length > 0 ? '逐格记在“收发记录”里' : '确认的写法记在“名称对应”里'}。`,
+        ]),
   ];
 }
 
@@ -69,7 +74,7 @@ function listAsJson({ file, lines, aside }: MatchedList): unknown {
 }
 
 export function collectedAsJson(collection: Collection, round: Round, isWritten: boolean): unknown {
-  const { submissions, strangers, decided, lists } = collection;
+  const { submissions, strangers, decided, lists, annexes } = collection;
   const cellOf = ({ cell, place, verdict, from }: Weighed): object => ({
     file: submissions[from]!.file.name,
     unit: cell.unit.name,
@@ -84,6 +89,15 @@ export function collectedAsJson(collection: Collection, round: Round, isWritten:
     files: summariesOf(collection, round),
     strangers,
     lists: lists.map(listAsJson),
+    forms: annexes.files.map(({ answers, late, state, isKnown }) => ({
+      file: answers.file.name,
+      form: answers.key.annex.name,
+      unit: answers.key.unit[1],
+      late,
+      state,
+      known: isKnown,
+      faults: answers.faults,
+    })),
     changes: decided.writes.map(cellOf),
     open: decided.open.map(cellOf),
     left: decided.left.map(cellOf),

@@ -23,16 +23,17 @@ export function carryIn(
   { submissions }: Weighing,
   { writes }: Decided,
   at: string,
-): Change[] {
+): { changes: Change[] /** Rows of the journal. */; rows: number } {
   const own = submissions.map((_, from) => writes.filter((each) => each.from === from));
   const rows = journalRows(round, submissions, own, at);
-  return [
+  const changes: Change[] = [
     ...writeChanges(writes.map(({ place, cell }) => ({ place: place!, value: cell.value }))),
     ...(round.journal
       ? appended(round.journal.table, rows.map(journalCells))
       : [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) } as const]),
     ...reviewAfter(cells, round, submissions, own),
   ];
+  return { changes, rows: rows.length };
 }
 
 function journalRows(round: Round, submissions: readonly Submission[], own: readonly (readonly Weighed[])[], at: string): JournalRow[] {

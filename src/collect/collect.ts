@@ -11,7 +11,9 @@ import { withFormulas } from './formulas';
 import { fileKind } from '../app/roster/file-kind';
 import { keptAliases, type Alias } from '../hand-out/aliases';
 import { roundNames } from '../hand-out/names';
-import type { Outcome } from '../model/outcome';
+import { nextNumber } from '../hand-out/split';
+import { gatherAnnexes, readAnnex, type AnnexAnswers, type Gathered } from './annex';
+import { ok, type Outcome } from '../model/outcome';
 import { noAnswers, type MatchAnswers } from './list/list-answers';
 import { readNumberFile, type ListFile } from './list/list-file';
 import { groundOf, holdsUnits, matchList, type ListLine, type MatchedList } from './list/match-list';
@@ -30,11 +32,14 @@ export interface FilesRead {
   strangers: Stranger[];
   /** Lists that others keep; what they say is told only against the book. */
   lists: ListFile[];
+  /** Annex forms that came back. */
+  annexes: AnnexAnswers[];
 }
 
 export interface Collection extends Pick<FilesRead, 'submissions' | 'strangers'> {
   /** The lists among the files. What they say is among the submissions. */
   lists: MatchedList[];
+  annexes: Gathered;
   /** Whatever a word of a list may be said to mean. */
   meanings: Readonly<Record<ListLine['kind'], readonly string[]>>;
   weighing: Weighing;
@@ -82,6 +87,9 @@ export function fileReaderFor(
       const submission = answers && (await isHandout(answers.value)) ? await read(answers.value, { ...file, saved }) : undefined;
       if (submission && isStrange(submission)) return void into.strangers.push(submission);
       if (submission) return void into.submissions.push(submission);
+      const annex = answers && (await readAnnex(answers.value, { ...file, saved }, round));
+      if (annex?.ok) return void into.annexes.push(annex.value);
+      if (annex) return void into.strangers.push({ name: file.name, why: annex.refusal.message });
       const list = await readNumberFile(bytes, { ...file, saved }, open.list, (name) => ground.names.isSure(name));
       if (!list.ok) into.strangers.push({ name: file.name, why: list.refusal.message });
       else if (holdsUnits(list.value, ground)) into.lists.push(list.value);
@@ -105,20 +113,28 @@ export async function collectInto(
   book: OpenedWorkbook,
   round: Round,
   cells: BookCells,
-  { submissions: handouts, strangers, lists: files }: FilesRead,
+  { submissions: handouts, strangers, lists: files, annexes: forms }: FilesRead,
   { at, prefer, answers = noAnswers }: { at: string; prefer?: Preference | undefined; answers?: MatchAnswers | undefined },
-): Promise<Collection> {
+): Promise<Outcome<Collection>> {
   const ground = groundOf(book, cells, round, answers);
   const lists = files.map((file) => matchList(file, ground, at));
   const submissions = [...handouts, ...lists.flatMap(({ submission }) => submission ?? [])];
   const weighing = await withFormulas(host, weigh(cells, round, submissions));
   const decided = decideCells(weighing, prefer);
+  const entered = submissions.length > 0 ? carryIn(book, cells, round, weighing, decided, at) : undefined;
+  const annexes = await gatherAnnexes(host, book, round, forms, {
+    at,
+    first: nextNumber(round) + (entered?.rows ?? 0),
+    hasJournal: round.journal !== undefined,
+  });
+  if (!annexes.ok) return annexes;
   const changes = [
-    ...(submissions.length > 0 ? carryIn(book, cells, round, weighing, decided, at) : []),
+    ...(entered?.changes ?? []),
+    ...annexes.value.changes,
     ...keptAliases(book.frame, round.aliases?.table, uniqueAliases(lists.flatMap(({ learnt }) => learnt))),
   ];
   const meanings = { unit: ground.names.all, entry: ground.targets.map(({ label }) => label) };
-  return { submissions, strangers, lists, meanings, weighing, decided, changes };
+  return ok({ submissions, strangers, lists, annexes: annexes.value, meanings, weighing, decided, changes });
 }
 
 /** Several lists may teach the same. */

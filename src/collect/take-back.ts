@@ -1,4 +1,5 @@
 // Takes a file back: every cell that it wrote and that still holds what it wrote gets what stood there before.
+import { isOfAnnex } from '../hand-out/annex/annex-book';
 import { journalCells, type JournalRow } from '../hand-out/journal';
 import { appended } from '../hand-out/kept-table';
 import { reviewKey } from '../hand-out/review-states';
@@ -31,6 +32,8 @@ export function takeFileBack(cells: BookCells, round: Round, name: string, at: s
   const standing = [...history.files.values()].filter(({ isUndone }) => !isUndone);
   const found = standing.findLast(({ row }) => fold(row.file) === fold(name));
   if (!round.journal || !found) return refuse('BAD_REQUEST', `“收发记录”里没有收进过“${name}”，没有可以撤回的。${namesOf(standing)}`);
+  if (isOfAnnex(found.data.handout))
+    return refuse('BAD_REQUEST', `“${name}”是报送表，没有改录入的格，不用撤回。不要的，请在汇总它的表里把这一行的“状态”改掉。`);
   const isGone = (file: CollectedFile): boolean => file.isUndone || file === found;
   const given: CellWrite[] = [];
   const left: TakenBack['left'] = [];

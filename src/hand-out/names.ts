@@ -6,6 +6,7 @@ export const roundNames = {
   fill: '填报',
   selfScore: '自评得分',
   key: '填报标识',
+  annexKey: '报送标识',
   /** In the book. */
   bookId: '收发标识',
   journal: '收发记录',

@@ -32,7 +32,7 @@ export interface SplitRequest extends Pick<Division, 'way' | 'track' | 'experts'
   lastYear?: OpenedWorkbook | undefined;
 }
 
-export interface Split {
+interface Split {
   files: HandoutFile[];
   /** What the book keeps; made even where there is no file. */
   changes: Change[];
@@ -109,7 +109,7 @@ const NO_OWNERS = `“${roundNames.owners}”表里还没有写责任处室，�
 const blankRow = { unit: '', category: '', indicator: '', item: '', before: null, after: null, note: '' } as const;
 
 /** How often each recipient has got a file. */
-function issuesOf({ journal }: Pick<Round, 'journal'>): Map<string, number> {
+export function issuesOf({ journal }: Pick<Round, 'journal'>): Map<string, number> {
   const issues = new Map<string, number>();
   for (const { data } of journal?.rows ?? [])
     if (data.is === 'out') issues.set(data.handout, Math.max(data.issue, issues.get(data.handout) ?? 0));

@@ -1,6 +1,7 @@
 // The rubrics at hand, wherever they come from. Built where a program starts, and handed down to whatever looks a scheme up.
 import { refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
+import { annexesSchema, type Annex } from './annex';
 import type { RubricData } from './schema';
 import { loadScheme, type Scheme } from './tree';
 
@@ -13,6 +14,8 @@ export interface Offer {
   load(): Outcome<RubricData>;
   /** Needed only for proofs. */
   documents?(): Documents;
+  /** Forms that its document has in an annex, as they stand in the file. */
+  annexes?(): unknown;
 }
 
 export interface Shelf {
@@ -24,6 +27,8 @@ export interface Shelf {
   rubric(id: string): Outcome<RubricData>;
   /** Empty where they are not at hand. */
   documents(id: string): Documents;
+  /** Forms of the document's annex; none where it has none at hand. */
+  annexes(id: string): readonly Annex[];
   /** A scheme under the given readings (a choice per reading id); those not given take their default. */
   scheme(id: string, readings?: Readonly<Record<string, unknown>>): Outcome<Scheme>;
   /** The same shelf with more rubrics of people's own, before all others. */
@@ -48,6 +53,7 @@ export function shelfOf(bundled: readonly Offer[], own: readonly Offer[] = []): 
     own: own.map(({ id }) => id),
     rubric,
     documents: (id) => find(id)?.documents?.() ?? {},
+    annexes: (id) => annexesSchema.parse(find(id)?.annexes?.() ?? []),
     scheme(id, readings) {
       const found = rubric(id);
       return found.ok ? loadScheme(found.value, readings) : found;

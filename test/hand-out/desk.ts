@@ -113,14 +113,14 @@ export async function collect(
 ): Promise<Collection & { book: Uint8Array; round: Round }> {
   const { host, book: opened, round } = await open(book);
   const { cells, read } = readerFor(opened, round);
-  const reading: FilesRead = { submissions: [], strangers: [], lists: [] };
+  const reading: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   for (const { name, bytes, received = '2022-12-15 09:00:00', saved, digest = createHash('sha1').update(bytes).digest('hex') } of files) {
     const file = await openXlsxHere(bytes);
     const answer = file.ok ? await read(file.value, { name, received, saved, digest }) : { name, why: file.refusal.message };
     if (isStrange(answer)) reading.strangers.push(answer);
     else reading.submissions.push(answer);
   }
-  const collection = await collectInto(host, opened, round, cells, reading, { at, prefer });
+  const collection = need(await collectInto(host, opened, round, cells, reading, { at, prefer }));
   need(await host.apply(collection.changes));
   return { ...collection, book: await host.save(), round };
 }

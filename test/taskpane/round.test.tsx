@@ -134,10 +134,7 @@ test('a list of others: what is not written as it is here is confirmed first, th
   expect(page()).toContain(words.in.found(1, 0, 1));
   expect(page()).toContain('第 3 行“合计 3”没有收：合计。');
   expect(button(words.in.take(1))).toBeUndefined();
-  const [column, unit] = all<HTMLSelectElement>('select[aria-label]').filter((each) => each.closest('table')) as [
-    HTMLSelectElement,
-    HTMLSelectElement,
-  ];
+  const [column, unit] = all<HTMLSelectElement>('section li select') as [HTMLSelectElement, HTMLSelectElement];
   expect([column.value, unit.value]).toEqual(['信息公开·开设项数', '甲大学']);
   await enter(unit, '');
   expect(button(words.in.confirm(1))).toBeDefined();

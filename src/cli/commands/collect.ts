@@ -144,13 +144,15 @@ async function bringIn(
   const files = await filesIn(paths);
   if (!files.ok) return files;
   const { cells, read } = fileReaderFor(book, round, { answers: (bytes) => readXlsxHere(bytes, mayHoldAnswers), list: openXlsxHere });
-  const reading: FilesRead = { submissions: [], strangers: [], lists: [] };
+  const reading: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   const report = reporter(io, '正在读交回的文件', files.value.length);
   for (const [index, file] of files.value.entries()) {
     await readOne(file, read, reading);
     report(index + 1);
   }
-  const collection = await collectInto(host, book, round, cells, reading, { at: now(), prefer, answers });
+  const collected = await collectInto(host, book, round, cells, reading, { at: now(), prefer, answers });
+  if (!collected.ok) return collected;
+  const collection = collected.value;
   const faults = answers ? answerFaults(collection.lists, answers) : [];
   if (faults.length > 0) return refuse('BAD_REQUEST', `${faults.join('')}什么也没有写。`, '--match');
   const isWritten = !isDry && collection.changes.length > 0;

@@ -45,7 +45,7 @@ export const readHandedIn = during('collect', async (files: readonly File[], pro
   const round = await readRound(host, book);
   if (!round.ok) return round;
   const { read } = fileReaderFor(book, round.value, { answers: (bytes) => readXlsx(bytes, streams, mayHoldAnswers), list: openXlsx });
-  const reading: FilesRead = { submissions: [], strangers: [], lists: [] };
+  const reading: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   const brought = (await Promise.all(files.map(broughtBy))).flat();
   for (const [index, { bytes, ...file }] of brought.entries()) {
     progress(index, brought.length);
@@ -71,7 +71,8 @@ async function weighedOn(
   reading: FilesRead,
   answers: MatchAnswers,
 ): Promise<Outcome<FilesWeighed>> {
-  return ok({ reading, round, answers, collection: await collectInto(host, book, round, cellsOf(book), reading, { at: now(), answers }) });
+  const collection = await collectInto(host, book, round, cellsOf(book), reading, { at: now(), answers });
+  return collection.ok ? ok({ reading, round, answers, collection: collection.value }) : collection;
 }
 
 async function broughtBy(file: File): Promise<Brought[]> {
@@ -99,7 +100,9 @@ export const bringIn = during(
     carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
-      const { decided, changes } = await collectInto(host, book, round.value, cellsOf(book), reading, { at: now(), prefer, answers });
+      const collected = await collectInto(host, book, round.value, cellsOf(book), reading, { at: now(), prefer, answers });
+      if (!collected.ok) return collected;
+      const { decided, changes } = collected.value;
       return ok({ steps: [{ do: 'change', changes }], value: { written: decided.writes.length, open: decided.open.length } });
     }, progress),
 );

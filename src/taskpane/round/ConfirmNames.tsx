@@ -34,34 +34,22 @@ export function ConfirmNames({ lists, meanings, onSaid }: Props) {
     <section aria-label={words.names} className={styles.page} style={{ gap: 6 }}>
       <b>{words.names}</b>
       <div className={styles.muted}>{words.namesHint}</div>
-      <table className={styles.table} style={{ tableLayout: 'fixed' }}>
-        <thead>
-          <tr>
-            <th>{words.written}</th>
-            <th>{words.means}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((line) => (
-            <tr key={`${line.kind}|${line.word}`}>
-              <th scope="row">
-                <b>{line.word}</b>
-                <div className={styles.muted}>
-                  {line.where}：{'reason' in line.found ? line.found.reason : ''}
-                </div>
-              </th>
-              <td>
-                <Meaning
-                  line={line}
-                  all={meanings[line.kind]}
-                  value={meansOf(line)}
-                  onChoose={(means) => setChosen(new Map(chosen).set(line.word, means))}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className={styles.list}>
+        {shown.map((line) => (
+          <li key={`${line.kind}|${line.word}`} className={styles.item}>
+            <b>{line.word}</b>
+            <div className={styles.muted}>
+              {line.where}：{'reason' in line.found ? line.found.reason : ''}
+            </div>
+            <Meaning
+              line={line}
+              all={meanings[line.kind]}
+              value={meansOf(line)}
+              onChoose={(means) => setChosen(new Map(chosen).set(line.word, means))}
+            />
+          </li>
+        ))}
+      </ul>
       <div>
         <Button disabledFocusable={said.length === 0} onClick={() => onSaid(said)}>
           {said.length > 0 ? words.confirm(said.length) : words.nothingChosen}

@@ -1,6 +1,7 @@
 // What files that came back would do to the workbook: totals, what was left and why, and what has to be decided.
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { gatheredWords } from '../../collect/annex';
 import { summariesOf } from '../../collect/collect';
 import { decideCells, preferences, type Preference } from '../../collect/decide';
 import type { MatchAnswers } from '../../collect/list/list-answers';
@@ -30,7 +31,7 @@ export function WhatCame({ read, onSaid, onTaken }: Props) {
   const work = useWork({ stoppable: true });
   const [prefer, setPrefer] = useState<Preference>();
   const { strangers } = reading;
-  const { submissions, weighing, lists } = collection;
+  const { submissions, weighing, lists, annexes } = collection;
   const undecided = useMemo(() => decideCells(weighing).open, [weighing]);
   const decided = useMemo(() => decideCells(weighing, prefer), [weighing, prefer]);
   const files = summariesOf({ ...collection, decided }, round);
@@ -48,9 +49,16 @@ export function WhatCame({ read, onSaid, onTaken }: Props) {
   return (
     <div className={styles.page} style={{ gap: 8 }}>
       <div role="status">
-        <div>{words.found(reading.submissions.length + lists.length + strangers.length, reading.submissions.length, lists.length)}</div>
+        <div>
+          {words.found(
+            reading.submissions.length + lists.length + annexes.files.length + strangers.length,
+            reading.submissions.length,
+            lists.length,
+          )}
+        </div>
         {submissions.length > 0 && <div>{words.cells(sum('new'), sum('changed'), sum('same'), sum('blank'))}</div>}
       </div>
+      {annexes.files.length > 0 && <LineList title={words.forms(annexes.files.length)} lines={gatheredWords(annexes)} />}
       {lists.map((each) => (
         <ReadAs key={each.file.name} list={each} />
       ))}

@@ -29,6 +29,7 @@ export const roundEnUS: RoundStrings = {
     drop: 'Or drop them here',
     found: (files, own, lists = 0) => `${files} files, ${own} of them from this round${lists > 0 ? `, ${lists} lists of others` : ''}.`,
     cells: (fresh, changed, same, blank) => `${fresh} cells new, ${changed} changed, ${same} the same as here, ${blank} still blank.`,
+    forms: (count) => `${count} forms of the annex:`,
     paste: 'Paste a table',
     pasteHint:
       'Copy the column of unit names and the columns of numbers, with their headers, from a web page or another sheet and paste them here.',
@@ -38,8 +39,6 @@ export const roundEnUS: RoundStrings = {
     names: 'Please confirm the names in the list',
     namesHint:
       'What is written the same is known. These are proposals: please look at each. Confirmed once, they are kept on the sheet 名称对应.',
-    written: 'In the list',
-    means: 'Here',
     meansOf: (word) => `“${word}” is here`,
     later: 'Leave it for now',
     never: 'Not ours; do not ask again',

@@ -35,6 +35,7 @@ export const roundZhCN = {
       `共 ${files} 份文件，是这一次下发的 ${own} 份${lists > 0 ? `，别处的名单 ${lists} 份` : ''}。`,
     cells: (fresh: number, changed: number, same: number, blank: number) =>
       `新填 ${fresh} 格，改动 ${changed} 格，与这本相同 ${same} 格，还空着 ${blank} 格。`,
+    forms: (count: number) => `报送表 ${count} 份：`,
     paste: '粘贴一块表格',
     pasteHint: '从网页或别的表格里复制“单位名称”和数的几列，连同表头，粘贴在这里。',
     readPasted: '读这一块',
@@ -42,8 +43,6 @@ export const roundZhCN = {
     aside: (count: number) => `名单里没有收的 ${count} 处：`,
     names: '请确认名单里的写法',
     namesHint: '写得一样的已经认得。下面的只是建议，请逐个看过；确认一次就记在“名称对应”表里，以后照用。',
-    written: '名单里的写法',
-    means: '这一本里是',
     meansOf: (word: string) => `“${word}”在这一本里是`,
     later: '先不收',
     never: '不收，以后不再问',

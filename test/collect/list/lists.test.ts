@@ -29,13 +29,13 @@ async function bring(
 ): Promise<Collection & { book: Uint8Array }> {
   const { host, book: opened, round } = await open(book);
   const { cells, read } = fileReaderFor(opened, round, { answers: (bytes) => readXlsxHere(bytes, mayHoldAnswers), list: openXlsxHere });
-  const into: FilesRead = { submissions: [], strangers: [], lists: [] };
+  const into: FilesRead = { submissions: [], strangers: [], lists: [], annexes: [] };
   for (const { name = '监测.csv', content, written = MORNING } of files) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     await read(bytes, { name, received: '2022-12-15 09:00:00', written, digest: name }, into);
   }
   const at = '2022-12-15 10:00:00';
-  const collection = await collectInto(host, opened, round, cells, into, { at, prefer, answers: { ...noAnswers, ...answers } });
+  const collection = need(await collectInto(host, opened, round, cells, into, { at, prefer, answers: { ...noAnswers, ...answers } }));
   need(await host.apply(collection.changes));
   return { ...collection, book: await host.save() };
 }
