@@ -73,7 +73,7 @@ function listAsJson({ file, lines, aside }: MatchedList): unknown {
   };
 }
 
-export function collectedAsJson(collection: Collection, round: Round, isWritten: boolean): unknown {
+export function collectedAsJson(collection: Collection, round: Round, isWritten: boolean): object {
   const { submissions, strangers, decided, lists, annexes } = collection;
   const cellOf = ({ cell, place, verdict, from }: Weighed): object => ({
     file: submissions[from]!.file.name,

@@ -29,11 +29,16 @@ export async function openRoundBook(path: string, shelf: Shelf): Promise<Outcome
   return round.ok ? ok({ path, bytes: bytes.value, host: host.value, book: book.value, round: round.value }) : round;
 }
 
-/** Writes entries, with what follows from them. */
-export async function keepEntries(desk: RoundBook, changes: readonly Change[], shelf: Shelf): Promise<Outcome<void>> {
+/** Writes entries, with what follows from them and from those that are in the book `already`. */
+export async function keepEntries(
+  desk: RoundBook,
+  changes: readonly Change[],
+  shelf: Shelf,
+  already: readonly Change[] = [],
+): Promise<Outcome<void>> {
   const applied = await desk.host.apply(changes);
   if (!applied.ok) return applied;
-  const written = new Set(changes.flatMap((change) => (change.do === 'write' ? [change.sheet] : [])));
+  const written = new Set([...already, ...changes].flatMap((change) => (change.do === 'write' ? [change.sheet] : [])));
   const after = await openWorkbook(desk.host, shelf);
   return after.ok ? keepRoundBook(desk, afterEntries(after.value, written)) : after;
 }

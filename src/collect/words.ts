@@ -2,6 +2,7 @@
 import { quoteCell, type Cell } from '../model/cell';
 import { clip } from '../model/text';
 import { cellName } from '../workbook/area';
+import { OF_JOINING } from './join/join-experts';
 import { isOfList } from './list/match-list';
 import type { Submission } from './submission';
 import type { Conflict, Weighed } from './weigh';
@@ -17,7 +18,7 @@ const conflictWords: Readonly<Record<Conflict, string>> = {
   formula: '工作簿里是公式',
 };
 
-/** A list was not made from this book. */
+/** Neither lists nor what was joined were made from this book as it was then. */
 const listWords: Partial<Record<Conflict, string>> = { meanwhile: '工作簿里已经有别的数', twice: '几处的数不一样' };
 
 /** A cell that was not brought in, and why: what it is, what stands there, what the file says. */
@@ -27,7 +28,10 @@ export function cellLine({ cell, place, verdict, from }: Weighed, submissions: r
   if (verdict.is === 'refused' || verdict.is === 'foreign')
     return `${what}：“${name}”${cell.where} 填的 ${shown(cell.value)} 没有收：${verdict.message}`;
   const { handout } = submissions[from]!.key;
-  const why = verdict.is === 'conflict' ? ((isOfList(handout) ? listWords[verdict.why] : undefined) ?? conflictWords[verdict.why]) : '';
+  const why =
+    verdict.is === 'conflict'
+      ? ((isOfList(handout) || handout === OF_JOINING ? listWords[verdict.why] : undefined) ?? conflictWords[verdict.why])
+      : '';
   return `${what}：现为 ${shown(place!.value)}，“${name}”填 ${shown(cell.value)}：${why}。`;
 }
 

@@ -13,4 +13,5 @@ export const roundNames = {
   states: '审核',
   owners: '责任分工',
   aliases: '名称对应',
+  joined: '专家合议',
 } as const;
