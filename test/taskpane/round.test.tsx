@@ -151,3 +151,30 @@ test('a list of others: what is not written as it is here is confirmed first, th
   await settled(100);
   expect(page()).not.toContain(words.in.names);
 }, 120_000);
+
+test('several experts are joined: looked at first, then written, and what differs is listed', async () => {
+  const tracks = { kind: 'sources', tracks: ['专家甲', '专家乙', '合议'], counts: '合议' } as const;
+  const { withReview } = await import('../../src/assessment/review');
+  const { hunan } = await import('../workbook/sample-book');
+  const [first, ...others] = units();
+  const marks = (value: number) => ({ entries: { 信息公开: [value] } });
+  const own = { ...first!, entries: marks(3).entries, tracks: { 专家乙: marks(2) } };
+  const rest = others.map((unit) => ({ ...unit, entries: {} }));
+  await open(host({ scheme: withReview(hunan, tracks), units: [own, ...rest] }));
+  const { default: Round } = await import('../../src/taskpane/pages/Round');
+  await show(<Round />);
+  await settled(60);
+  await press(words.join.look, 50);
+  await until(() => page().includes('相差 1'));
+  expect(page()).toContain('合起来是 2.5');
+  await enter(all<HTMLInputElement>('input[inputmode=decimal]')[0]!, '1');
+  await act(async () => all<HTMLInputElement>('input[type=radio][value=lead]')[0]!.click());
+  const lead = all<HTMLSelectElement>('section[aria-label="专家合议"] select')[0]!;
+  await enter(lead, '专家乙');
+  await press(words.join.look, 50);
+  await until(() => button(words.join.write(1)));
+  await press(words.join.write(1), 50);
+  await until(() => currentMessage()?.text === words.join.done(1, '合议'));
+  const { input } = (await read()).book;
+  expect(input.units.find(({ name }) => name === '甲大学')!.tracks!['合议']!.entries['信息公开']).toEqual([2]);
+}, 120_000);

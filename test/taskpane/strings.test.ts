@@ -20,7 +20,7 @@ function readingsOf(folder: string): string[] {
 
 const CJK = /\p{Script=Han}/u;
 /** Words of the sheets, and examples of what is typed into a Chinese document: they stay Chinese in an English pane. */
-const QUOTED = /收发记录|名称对应|单位名称|类别|设置|指标规则|未核对|参评单位|全市|政务公开|各县市区人民政府，市直各部门/gu;
+const QUOTED = /收发记录|名称对应|专家合议|单位名称|类别|设置|指标规则|未核对|参评单位|全市|政务公开|各县市区人民政府，市直各部门/gu;
 
 test('both languages say the same things', async () => {
   const keys = async (language: Language) => (await paneTexts(language)).map(([key]) => key);

@@ -27,7 +27,7 @@ export function joinedWords({ experts, into, agreed, waiting, rows, spread, subm
     ...decided.open.map((each) => cellLine(each, submissions)),
     ...(asked.length + open.length > 0
       ? [
-          '不一致的各项列在“专家合议”表里。要写明理由的，请在“理由”一列写明，保存后再合议一次；不能平均的，请专家商定后改成一样的，或者用 --join lead 以主评专家为准。',
+          '不一致的各项列在“专家合议”表里。要写明理由的，请在“理由”一列写明，保存后再合议一次；不能平均的，请专家商定后改成一样的，或者以主评专家为准（命令行用 --join lead）。',
         ]
       : []),
   ];

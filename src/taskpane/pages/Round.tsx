@@ -5,6 +5,8 @@ import { WithBook } from '../parts/WithBook';
 import { BringIn } from '../round/BringIn';
 import { BroughtIn } from '../round/BroughtIn';
 import { HandOutForm } from '../round/HandOutForm';
+import { roundNames } from '../../hand-out/names';
+import { JoinExperts } from '../round/JoinExperts';
 import { HowFar } from '../round/HowFar';
 import { useRound } from '../round/use-round';
 import { useStrings } from '../strings';
@@ -23,6 +25,7 @@ function Rounds({ open }: { open: OpenBook }) {
     <div className={styles.page} style={{ gap: 20 }}>
       <HandOutForm open={open} round={round.value} />
       <BringIn isOut={round.value.bookId !== undefined} />
+      <JoinExperts open={open} isListed={open.book.survey.sheets.some(({ name }) => name === roundNames.joined)} />
       {round.value.bookId !== undefined && <HowFar open={open} round={round.value} />}
       {round.value.journal && <BroughtIn rows={round.value.journal.rows} />}
     </div>

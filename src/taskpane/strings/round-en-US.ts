@@ -66,6 +66,23 @@ export const roundEnUS: RoundStrings = {
     taken: (count, open) =>
       `${count} cells brought in${open > 0 ? `, ${open} left` : ''}; each is noted on the sheet 收发记录, and any file can be taken back.`,
   },
+  join: {
+    title: 'Join experts',
+    hint: (into) =>
+      `Joins the columns of the experts into “${into}”, the source that counts. What each expert entered stays; what is not complete is not joined.`,
+    way: 'How',
+    ways: { mean: 'Mean (two decimals)', trimmed: 'Mean without the highest and the lowest', lead: 'As the lead expert has it' },
+    lead: 'Lead expert',
+    unclear: 'Please choose',
+    limit: 'Difference that needs no reason',
+    limitHint:
+      'Left blank, marks may differ as far as Settings say of sources, and nothing else may. Reasons are written on the sheet 专家合议.',
+    look: 'See what it comes to',
+    toSheet: 'Write reasons:',
+    found: 'What it comes to:',
+    write: (count) => (count > 0 ? `Write ${count} cells and list the differences` : 'List the differences'),
+    done: (count, into) => `Joined: ${count} cells written to “${into}”. Differences are on the sheet 专家合议; it can be taken back.`,
+  },
   status: {
     title: 'How far it is',
     states: { waiting: 'not in', overdue: 'overdue', in: 'in', late: 'in, late' },

@@ -1,5 +1,6 @@
 // The words for handing out files and bringing them in; the English file has the same keys.
 import type { Preference } from '../../collect/decide';
+import type { JoinWay } from '../../collect/join/join-values';
 import type { HandedIn } from '../../collect/status';
 import type { HandoutWay } from '../../hand-out/handout';
 
@@ -69,6 +70,21 @@ export const roundZhCN = {
     note: '没有要改的格，只记收到',
     taken: (count: number, open: number) =>
       `已收进 ${count} 格${open > 0 ? `，${open} 格没有动` : ''}，逐格记在“收发记录”里；任何一份都可以撤回。`,
+  },
+  join: {
+    title: '专家合议',
+    hint: (into: string) => `把几位专家各自的一列合成一个，写进计分的“${into}”。每位专家评的都留着；没有评齐的不合议。`,
+    way: '怎样合',
+    ways: { mean: '平均（到两位小数）', trimmed: '去掉最高和最低后平均', lead: '以主评专家为准' } satisfies Record<JoinWay, string>,
+    lead: '主评专家',
+    unclear: '请选择',
+    limit: '相差多少以内不用写理由',
+    limitHint: '不填时，评分的照“设置”里来源的限度，其余的一有不同就要写。理由写在“专家合议”表里。',
+    look: '看合议结果',
+    toSheet: '去写理由',
+    found: '合议的结果：',
+    write: (count: number) => (count > 0 ? `写入 ${count} 格，列出差异` : '列出差异'),
+    done: (count: number, into: string) => `已合议，写入“${into}”${count} 格；不一致的列在“专家合议”表里，可以撤回。`,
   },
   status: {
     title: '汇总',
