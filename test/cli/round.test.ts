@@ -158,3 +158,58 @@ test('points and progress on the sheets of the book follow what came in, and wha
   expect((await runCli(['collect', book, '--take-back', '甲大学.xlsx'])).code).toBe(0);
   expect(await shown()).toEqual(['待录', '待录', 0]);
 });
+
+test('a list of others is told first, goes in once its names are confirmed, and the next one needs nobody', async () => {
+  mkdirSync(at('名单'));
+  const book = at('名单', '评分.xlsx');
+  writeFileSync(book, await bookOf());
+  const list = at('名单', '监测.csv');
+  writeFileSync(list, '单位,信息公开,\n,开设项数,得分\n甲大学,3,15\n乙大学,2,10\n合计,5,25\n');
+  const dry = await runCli(['collect', book, list, '--dry-run']);
+  expect(dry.code).toBe(1);
+  expect(dry.out).toContain('第 4 行的单位“乙大学”：可能是“乙学院”');
+  expect(dry.out).toContain('--accept');
+  expect(await entriesIn(read('名单', '评分.xlsx'))).toEqual({ 甲大学: {}, 乙学院: {}, 第一中心: {} });
+  const wrong = await runCli(['collect', book, list, '--match', '乙大学=丁学院']);
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('“乙大学=丁学院”：名册里没有这个单位') });
+  expect(await runCli(['collect', book, list, '--match', '乙大学=乙学院'])).toMatchObject({ code: 0, err: '' });
+  expect(await entriesIn(read('名单', '评分.xlsx'))).toMatchObject({ 甲大学: { 信息公开: [3] }, 乙学院: { 信息公开: [2] } });
+  const next = await runCli(['collect', book, list, '--json']);
+  expect(next.code).toBe(0);
+  expect(JSON.parse(next.out)).toMatchObject({
+    lists: [{ units: [{ word: '甲大学' }, { word: '乙大学', state: 'sure', to: '乙学院' }], aside: [{ why: '合计' }] }],
+  });
+  expect(await runCli(['collect', book, list, '--match', '乙大学'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--match 应写成'),
+  });
+});
+
+test('an annex form goes out to every unit; one that nobody knows is refused', async () => {
+  mkdirSync(at('报送'));
+  const book = at('报送', '评分.xlsx');
+  writeFileSync(book, await bookOf());
+  const sent = await runCli(['split', book, '--form', '信息报送表', '--out', at('报送', '发')]);
+  expect(sent).toMatchObject({ code: 0, out: expect.stringContaining('已下发 3 份信息报送表') });
+  const back = await runCli(['collect', book, at('报送', '发', '信息报送表_甲大学.xlsx')]);
+  expect(back.code).toBe(1);
+  expect(back.out).toContain('甲大学的“单位政务网站地址”没有填，应填标准英文域名');
+  expect((await runCli(['status', book])).out).toContain('共下发 3 份：已交 1 份');
+  expect(await runCli(['split', book, '--form', '某表', '--out', at('报送', '另')])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('没有报送表'),
+  });
+  expect(await runCli(['split', book, '--form', '信息报送表', '--by', 'unit', '--out', at('报送', '另')])).toMatchObject({ code: 2 });
+});
+
+test('experts are joined only where each has a source of their own', async () => {
+  mkdirSync(at('合议'));
+  const book = at('合议', '评分.xlsx');
+  writeFileSync(book, await bookOf());
+  expect(await runCli(['collect', book, '--join', 'mean'])).toMatchObject({ code: 2, err: expect.stringContaining('--counts 合议') });
+  expect(await runCli(['collect', book, '--join', 'median'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('mean、trimmed、lead'),
+  });
+  expect(await runCli(['collect', book, '--limit', '2'])).toMatchObject({ code: 2, err: expect.stringContaining('--join') });
+});
