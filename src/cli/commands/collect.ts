@@ -45,7 +45,7 @@ export const collectCommand: Command = {
 合计、注释、标题和认不出的各行写明原因，不收。
 
   --dry-run          只说明会收进什么，什么也不写
-  --json             用 JSON 写出：{"files","strangers","lists","open","refused","written"}
+  --json             用 JSON 写出：{"files","strangers","lists","forms","open","refused","written"}，合议的另有 "joined"
   --prefer 以谁为准  要决定的格：newest 以最后保存的文件为准；file 以文件为准；book 以工作簿为准
   --accept           名单里建议的对应都对，照收
   --match 写法=对应  名单里的一个写法是哪个单位（两个类别同名的写“类别/单位”）或录入项（指标·录入项）；不收的写“写法=不收”；可以写几次

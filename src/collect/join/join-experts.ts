@@ -8,6 +8,7 @@ import { roundNames } from '../../hand-out/names';
 import type { Round } from '../../hand-out/round';
 import { isBlank, textOf, type Cell } from '../../model/cell';
 import { hashOf } from '../../model/hash';
+import { typeOf } from '../../model/inputs';
 import { ok, refuse, type Outcome } from '../../model/outcome';
 import { fold, list } from '../../model/text';
 import { limitOf, type Review } from '../../standing/review';
@@ -72,7 +73,7 @@ export async function joinExperts(host: WorkbookHost, book: OpenedWorkbook, roun
   const given: SubmittedCell[] = [];
   const apart = new Map(experts.map((expert) => [expert, [] as number[]]));
   const differing = new Map(experts.map((expert) => [expert, 0]));
-  const agreedKeys = new Set<string>();
+  const agreed = new Map<string, JoinedRow>();
   for (const [form, finder] of cells.finders) {
     const { inputs } = finder.of.entries.layout;
     for (const target of inputs.filter(({ track }) => track === into)) {
@@ -95,21 +96,22 @@ export async function joinExperts(host: WorkbookHost, book: OpenedWorkbook, roun
           typeof value === 'number' ? value : said[values.findIndex((each) => each.value === value)]!;
         const limit = request.limit ?? usualLimit(target, review!);
         const needsReason = difference > limit && (before.get(key)?.reason ?? '') === '';
+        const row: JoinedRow = {
+          key,
+          ...names,
+          category: unit.category?.name ?? '',
+          values: experts.map((expert, at) => `${expert} ${shown(said[at]!)}`).join('；'),
+          difference: Number.isFinite(difference) ? difference : null,
+          joined: 'value' in joined ? cellFor(joined.value) : null,
+          way: 'why' in joined ? joined.why : way,
+          state: 'why' in joined ? joinedStates.open : needsReason ? joinedStates.reason : joinedStates.done,
+        };
         if (difference === 0) {
           found.agreed++;
-          agreedKeys.add(key);
+          agreed.set(key, { ...row, state: joinedStates.agreed });
         } else {
           count(values, 'value' in joined ? joined.value : undefined);
-          found.rows.push({
-            key,
-            ...names,
-            category: unit.category?.name ?? '',
-            values: experts.map((expert, at) => `${expert} ${shown(said[at]!)}`).join('；'),
-            difference: Number.isFinite(difference) ? difference : null,
-            joined: 'value' in joined ? cellFor(joined.value) : null,
-            way: 'why' in joined ? joined.why : way,
-            state: 'why' in joined ? joinedStates.open : needsReason ? joinedStates.reason : joinedStates.done,
-          });
+          found.rows.push(row);
         }
         if ('value' in joined && !needsReason)
           given.push({
@@ -159,9 +161,8 @@ export async function joinExperts(host: WorkbookHost, book: OpenedWorkbook, roun
         id,
         new Map(
           [...before].flatMap(([key, { row }]): [number, Cell][] => {
-            const current = now.get(key);
-            if (current) return [[row, joinedCells(current)(id) ?? '']];
-            return id === '#state' && agreedKeys.has(key) ? [[row, joinedStates.agreed]] : [];
+            const current = now.get(key) ?? agreed.get(key);
+            return current ? [[row, joinedCells(current)(id) ?? '']] : [];
           }),
         ),
       ),
@@ -209,7 +210,7 @@ function usualLimit({ indicator: { rule, weight } }: InputColumn, review: Review
 function allowedHere({ input }: InputColumn, joined: ReturnType<typeof joinValues>): ReturnType<typeof joinValues> {
   if (!('value' in joined) || typeof joined.value !== 'number') return joined;
   const read = readCell(input, joined.value);
-  return read.state === 'refused' ? { why: `合起来是 ${joined.value}，${read.refusal.message.replace(/。.*$/u, '')}` } : joined;
+  return read.state === 'refused' ? { why: `合起来是 ${joined.value}，应填${typeOf(input).allowed(input)}` } : joined;
 }
 
 /** A number where the entry is one; other words as they stand. */

@@ -47,7 +47,7 @@ export const joinedColumns: readonly JoinedColumn[] = [
   told('values', '各位专家', 40),
   { ...told('difference', '相差', 8), styles: ['centred'] },
   { ...told('joined', '合议', 10), styles: ['centred'] },
-  told('way', '办法', 24),
+  told('way', '办法', 34),
   {
     ...told('state', '状态', 14),
     styles: ['centred'],
@@ -77,7 +77,7 @@ export function joinedSheet(frame: Frame, rows: readonly JoinedRow[]): SheetPlan
           filter: true,
           header: { style: 'header', height: 28 },
           styles: ['wrapped'],
-          height: { least: 24 },
+          height: { least: 34 },
         }),
       ],
     }),
