@@ -153,14 +153,15 @@ test('a list of others: what is not written as it is here is confirmed first, th
 }, 120_000);
 
 test('several experts are joined: looked at first, then written, and what differs is listed', async () => {
-  const tracks = { kind: 'sources', tracks: ['专家甲', '专家乙', '合议'], counts: '合议' } as const;
   const { withReview } = await import('../../src/assessment/review');
   const { hunan } = await import('../workbook/sample-book');
   const [first, ...others] = units();
   const marks = (value: number) => ({ entries: { 信息公开: [value] } });
   const own = { ...first!, entries: marks(3).entries, tracks: { 专家乙: marks(2) } };
   const rest = others.map((unit) => ({ ...unit, entries: {} }));
-  await open(host({ scheme: withReview(hunan, tracks), units: [own, ...rest] }));
+  await open(
+    host({ scheme: withReview(hunan, { kind: 'sources', tracks: ['专家甲', '专家乙', '合议'], counts: '合议' }), units: [own, ...rest] }),
+  );
   const { default: Round } = await import('../../src/taskpane/pages/Round');
   await show(<Round />);
   await settled(60);
