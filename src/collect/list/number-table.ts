@@ -130,15 +130,16 @@ function tableAt(place: Place): NumberTable {
   const { rows, merged, name, from, to } = place;
   const start = rows.findIndex((row) => isData(row, place));
   if (start < 0) return { columns: [], rows: [], aside: [] };
-  const head = headerRows(rows, start, place);
+  const [top, below] = headerOf(rows, start, place);
+  const head = rows.slice(top, below);
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const titles = Array.from({ length: width }, (_, at) => titleOf(head, at, merged));
   const words = titles.map((parts) => headerWord(parts.join('')));
   const own = titles.flatMap((parts, at) => (at >= from && at < to && at !== name ? [{ at, parts }] : []));
   const categoryAt = own.find(({ at }) => words[at]?.is === 'category')?.at;
-  const read = rows.slice(start).map((row) => readRow(row, { ...place, head, categoryAt }));
+  const read = rows.slice(below).map((row) => readRow(row, { ...place, head, categoryAt }));
   const units = read.flatMap((each) => ('name' in each ? [each] : []));
-  const above = rows.slice(0, start - head.length).map((row) => asideOf(row, strangerRow(row.cells) ?? '标题', place));
+  const above = rows.slice(0, top).map((row) => asideOf(row, strangerRow(row.cells) ?? '标题', place));
   return {
     columns: own
       .filter(({ at }) => at !== categoryAt && words[at]?.is !== 'number')
@@ -160,20 +161,32 @@ function isData({ cells }: FileRow, { name, known }: Place): boolean {
   return strangerRow(cells, [{ name }]) === undefined && cells.some((each, at) => at > name && isNumeric(each));
 }
 
-/** The headers stand directly above the units, in one row or a few; a title stands alone in its row. */
-function headerRows(rows: readonly FileRow[], start: number, { name, merged }: Place): FileRow[] {
-  const head: FileRow[] = [];
-  for (let at = start - 1; at >= 0 && head.length < DEEPEST; at--) {
+/** The rows of the headers, from and up to: the row with a word for units and those below it that go on; else what stands directly above
+ *  the first unit. */
+function headerOf(rows: readonly FileRow[], start: number, place: Place): [from: number, to: number] {
+  const { name } = place;
+  const top = rows.slice(0, start).findLastIndex(({ cells }) => isNameHeader(cells[name]) && filledCells(cells).length > 1);
+  if (top < 0) return [firstAbove(rows, start, place), start];
+  const goesOn = ({ cells }: FileRow): boolean =>
+    isBlank(cells[name]) && strangerRow(cells) === undefined && !cells.some((cell) => !isBlank(cell) && isNumeric(cell));
+  let to = top + 1;
+  while (to < start && to - top < DEEPEST && goesOn(rows[to]!)) to++;
+  return [top, to];
+}
+
+/** Where words begin directly above the units, in one row or a few; a title stands alone in its row. */
+function firstAbove(rows: readonly FileRow[], start: number, { name, merged }: Place): number {
+  let first = start;
+  for (let at = start - 1; at >= 0 && start - at <= DEEPEST; at--) {
     const row = rows[at]!;
     const filled = filledCells(row.cells);
     const above = rows[at - 1];
     const isSub = filled.length === 1 && filled[0]!.index > name && above !== undefined && filledCells(above.cells).length > 1;
     const isWide = filled.length === 1 && merged.isAcross(row.line, filled[0]!.index) && filled[0]!.index <= name;
     if ((filled.length === 1 && !isSub) || isWide || strangerRow(row.cells) !== undefined) break;
-    head.unshift(row);
-    if (isNameHeader(row.cells[name])) break;
+    first = at;
   }
-  return head;
+  return first;
 }
 
 const DEEPEST = 4;

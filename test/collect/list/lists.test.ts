@@ -215,3 +215,8 @@ test('a line says what a word may stand for', async () => {
   expect(line.found.is === 'proposed' && calledHere(line.found.to)).toBe('信息公开·开设项数');
   expect(lineWords(line)).toMatch(/^第 2 列“信息公开栏目开设项数”：可能是“信息公开·开设项数”/u);
 });
+
+test('a unit without a number directly below the headers takes no header away', async () => {
+  const done = await bring(await bookOf(), [{ content: '单位,信息公开\n,开设项数\n第一中心,\n甲大学,3\n' }]);
+  expect((await entriesIn(done.book))['甲大学']).toEqual({ 信息公开: [3] });
+});
