@@ -6,7 +6,7 @@ const annexTypes = ['text', 'domain', 'account', 'other-account', 'mobile', 'qq'
 
 const name = z.string().trim().min(1);
 
-const annexSchema = z
+export const annexSchema = z
   .strictObject({
     /** What it is called for short, and the sheet in which it is gathered: no blanks. */
     name: z.string().regex(/^[\p{L}_][\p{L}\d_]{0,30}$/u, '应以文字开头，不含空格和标点'),
@@ -37,8 +37,8 @@ const annexSchema = z
 export type Annex = z.infer<typeof annexSchema>;
 export type AnnexField = Annex['fields'][number];
 
-export const annexesSchema = z.array(annexSchema);
-export { annexSchema };
+/** Those in a file; none where there is no file. */
+export const annexesIn = (file: unknown): readonly Annex[] => z.array(annexSchema).parse(file ?? []);
 
 /** 分管领导·手机号码. */
 export function fieldName({ group, name: own }: { group?: string | undefined; name: string }): string {

@@ -1,7 +1,6 @@
 // The rubrics at hand, wherever they come from. Built where a program starts, and handed down to whatever looks a scheme up.
 import { refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
-import { annexesSchema, type Annex } from './annex';
 import type { RubricData } from './schema';
 import { loadScheme, type Scheme } from './tree';
 
@@ -27,8 +26,8 @@ export interface Shelf {
   rubric(id: string): Outcome<RubricData>;
   /** Empty where they are not at hand. */
   documents(id: string): Documents;
-  /** Forms of the document's annex; none where it has none at hand. */
-  annexes(id: string): readonly Annex[];
+  /** Forms of the document's annex as they stand in the file; undefined where it has none at hand. */
+  annexes(id: string): unknown;
   /** A scheme under the given readings (a choice per reading id); those not given take their default. */
   scheme(id: string, readings?: Readonly<Record<string, unknown>>): Outcome<Scheme>;
   /** The same shelf with more rubrics of people's own, before all others. */
@@ -53,7 +52,7 @@ export function shelfOf(bundled: readonly Offer[], own: readonly Offer[] = []): 
     own: own.map(({ id }) => id),
     rubric,
     documents: (id) => find(id)?.documents?.() ?? {},
-    annexes: (id) => annexesSchema.parse(find(id)?.annexes?.() ?? []),
+    annexes: (id) => find(id)?.annexes?.(),
     scheme(id, readings) {
       const found = rubric(id);
       return found.ok ? loadScheme(found.value, readings) : found;

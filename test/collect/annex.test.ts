@@ -7,7 +7,7 @@ import { fieldTypeOf } from '../../src/hand-out/annex/field-types';
 import { splitAnnex } from '../../src/hand-out/annex/split-annex';
 import { createXlsxHere, openXlsxHere, readXlsxHere } from '../../src/cli/xlsx';
 import type { Cell } from '../../src/model/cell';
-import { fieldName } from '../../src/rubric/annex';
+import { annexesIn, fieldName } from '../../src/rubric/annex';
 import { documented } from '../../src/rubric/library/documented';
 import { shelfOf } from '../../src/rubric/shelf';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { bookOf, handOut, need, open } from '../hand-out/desk';
 import { expectValidOffice } from '../hosts/office-validity';
 import { readWithOpenpyxl, hasOpenpyxl } from '../hosts/openpyxl';
 
-const [annex] = shelfOf(documented).annexes('hunan-2022');
+const [annex] = annexesIn(shelfOf(documented).annexes('hunan-2022'));
 const source = readFileSync(join(__dirname, '../../src/rubric/library/hunan-2022/source.md'), 'utf8');
 
 async function sentOut(book?: Uint8Array): Promise<{ book: Uint8Array; files: Map<string, Uint8Array> }> {

@@ -13,6 +13,7 @@ import { EXIT, complain, oneLine, readOptions, type Command, type Io } from '../
 import { handoutFiles } from '../handout-files';
 import { keepRoundBook, openRoundBook } from '../round-book';
 import { cannotWrite, faultCode } from '../file-faults';
+import { annexesIn } from '../../rubric/annex';
 import { findAnnex } from '../find-annex';
 import { openBook } from '../open-book';
 import type { NewFile } from '../put-files';
@@ -93,7 +94,7 @@ async function splitForm(
   const desk = await openRoundBook(path, shelf);
   if (!desk.ok) return desk;
   const { book, round } = desk.value;
-  const annex = await findAnnex(name, shelf.annexes(book.frame.scheme.id));
+  const annex = await findAnnex(name, annexesIn(shelf.annexes(book.frame.scheme.id)));
   if (!annex.ok) return annex;
   const made = splitAnnex(book, round, annex.value, { deadline, to, newId: randomUUID(), at: now() });
   if (!made.ok) return made;
