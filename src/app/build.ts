@@ -3,6 +3,7 @@ import type { Draw, UnitInput } from '../assessment/assessment';
 import { categoriesInUse } from '../assessment/in-use';
 import { tablesOf, type Table } from '../assessment/names';
 import type { Cell } from '../model/cell';
+import { breaks, type Pieces } from '../model/pieces';
 import type { Category, Scheme } from '../rubric/tree';
 import { carriedRubricSheet } from '../workbook/carried-rubric';
 import { clauseSheet } from '../workbook/clause/clause-sheet';
@@ -20,13 +21,13 @@ import { progressOf } from '../workbook/entry/progress';
 import { rosterLayout, rosterRows, type RosterLayout } from '../workbook/roster/roster-layout';
 import type { OwnColumns } from '../workbook/roster/own-columns';
 import { rosterSheet } from '../workbook/roster/roster-sheet';
-import { rulesSheet } from '../workbook/clause/rules-sheet';
+import { rulesInPieces } from '../workbook/clause/rules-sheet';
 import { settingsSheet } from '../workbook/settings/settings-sheet';
 import { idsFor, type BookUnit } from '../workbook/unit-id';
 import { entryRow } from '../workbook/entry/unit-rows';
 import { rosterRow } from '../workbook/roster/roster-row';
 import { scoreSheetFor, summarySheetFor, type EntryTable } from './score-sheets';
-import { scoresOf, stateFinder, type ScoreOf } from './scores';
+import { scoresInPieces, stateFinder, type ScoreOf } from './scores';
 
 export interface BookRequest {
   scheme: Scheme;
@@ -48,6 +49,17 @@ export function buildWorkbook(request: BookRequest): WorkbookPlan {
   return { title: titleOf(request), sheets: [...planSheets(request)] };
 }
 
+/** The same, with breaks: a rubric of a thousand indicators takes longer than a pane may stand still. */
+export async function buildWithBreaks(request: BookRequest): Promise<WorkbookPlan> {
+  const sheets: SheetPlan[] = [];
+  const rest = breaks();
+  for (const piece of sheetPieces(request)) {
+    if (piece) sheets.push(piece);
+    await rest();
+  }
+  return { title: titleOf(request), sheets };
+}
+
 export function titleOf({ scheme, year }: BookRequest): string {
   return `${scheme.data.title}（${year} 年度）`;
 }
@@ -59,7 +71,12 @@ export function listedUnits({ data }: Scheme): UnitInput[] {
 
 /** Categories without units get no sheets, unless the book is made without any units. One after the other, for hosts that write each before
  *  they ask for the next: large books never stand whole in memory. */
-export function* planSheets({
+export function* planSheets(request: BookRequest): Generator<SheetPlan> {
+  for (const piece of sheetPieces(request)) if (piece) yield piece;
+}
+
+/** Sheets as they are done; undefined where whoever builds may take a break. */
+function* sheetPieces({
   scheme,
   year,
   units,
@@ -68,19 +85,20 @@ export function* planSheets({
   today,
   draws = [],
   own = { columns: [], rows: [] },
-}: BookRequest): Generator<SheetPlan> {
+}: BookRequest): Generator<SheetPlan | undefined> {
   const frame: Frame = { scheme, year, demo, draws };
-  const scores = scoresOf(scheme, units, draws);
+  const scores = yield* scoresInPieces(scheme, units, draws);
   const roster = rosterOf(scheme, units);
   const used = categoriesInUse(scheme, units);
   const inUse = allForms(scheme).filter(({ category }) => used.includes(category));
-  const forms = inUse.map((form) => entriesOf(form, roster, scores));
+  const forms: EntriesDraft[] = [];
+  for (const form of inUse) forms.push(yield* entriesOf(form, roster, scores));
   yield homeSheet(
     frame,
     forms.map(({ layout, entry, rows }) => ({ layout, entry, rows: Math.max(1, rows.length), progress: progressOf(layout, rows) })),
   );
   for (const { layout } of forms) yield clauseSheet(frame, layout.form);
-  yield rulesSheet(frame, inUse);
+  yield yield* rulesInPieces(frame, inUse);
   yield rosterSheet(
     frame,
     { columns: [...roster.layout.columns, ...own.columns] },
@@ -101,9 +119,9 @@ export function* planSheets({
   });
   for (const category of used) {
     const own = tables.filter(({ layout }) => layout.category === category);
-    for (const table of own) yield scoreSheetFor(common, table);
+    for (const table of own) yield yield* scoreSheetFor(common, table);
     const summary = summarySheetFor(common, category, own);
-    if (summary) yield summary;
+    if (summary) yield yield* summary;
   }
   yield settingsSheet(frame, { formulas, createdOn: today });
   const carried = carriedRubricSheet(scheme.rubric);
@@ -147,13 +165,13 @@ interface EntriesDraft {
   rows: Cell[][];
 }
 
-function entriesOf(form: Form, roster: RosterDraft, scores: ScoreOf): EntriesDraft {
+function* entriesOf(form: Form, roster: RosterDraft, scores: ScoreOf): Pieces<EntriesDraft> {
   const layout = entryLayout(form);
   const units = roster.units.filter((unit) => unit.category === form.category);
-  return {
-    layout,
-    entry: newPlacement(sheetNames.entry(form), layout.rows.first, layout.columns),
-    units,
-    rows: units.map(({ unit, table }) => entryRow(layout, table!, unit, stateFinder(scores(form.category, unit.input.name)))),
-  };
+  const rows: Cell[][] = [];
+  for (const { unit, table } of units) {
+    yield;
+    rows.push(entryRow(layout, table!, unit, stateFinder(scores(form.category, unit.input.name))));
+  }
+  return { layout, entry: newPlacement(sheetNames.entry(form), layout.rows.first, layout.columns), units, rows };
 }

@@ -6,6 +6,7 @@ import { stateOf } from '../assessment/states';
 import type { Value } from '../model/inputs';
 import { isoOf, parseDate } from '../model/inputs/date';
 import { UNRANKED } from '../model/inputs/rank';
+import { atOnce, type Pieces } from '../model/pieces';
 import { randomFrom, type Random } from '../model/random';
 import { unitNamed } from '../rubric/concern';
 import { isPathTo } from '../rubric/path';
@@ -25,19 +26,28 @@ interface Character extends DemoUnit {
 }
 
 /** The same input for the same scheme, seed and number of units; complete, and without anything to check. */
-export function demoAssessment(scheme: Scheme, seed = 2022, units?: number): AssessmentInput {
+export function demoAssessment(...given: Parameters<typeof demoInPieces>): AssessmentInput {
+  return atOnce(demoInPieces(...given));
+}
+
+/** The same, unit by unit. */
+export function* demoInPieces(scheme: Scheme, seed = 2022, units?: number): Pieces<AssessmentInput> {
   const random = randomFrom(seed);
   const findings = findingsOf(scheme);
   const characters = demoRoster(scheme, units).map((unit) => withCharacter(unit, random));
   const draws = drawsFor(scheme, characters, seed);
-  const filled = scheme.categories.flatMap((category) => {
+  const filled: UnitInput[] = [];
+  for (const category of scheme.categories) {
     const own = characters.filter((unit) => unit.category === category.name);
     const ranks = new Map(
       category.indicators.map(({ key, inputs }) => [key, placesOf(own, inputs.find((input) => input.attribute)?.attribute, random)]),
     );
     const best = new Map(category.indicators.map(({ key, kind, rule, weight }) => [key, kind.witness(rule, weight)]));
-    return own.map((unit) => fill(unit, category, scheme, { findings, random, draws, best, rankOf: (key) => ranks.get(key)!.get(unit)! }));
-  });
+    for (const unit of own) {
+      yield;
+      filled.push(fill(unit, category, scheme, { findings, random, draws, best, rankOf: (key) => ranks.get(key)!.get(unit)! }));
+    }
+  }
   return { scheme: scheme.id, units: withVeto(filled, characters, scheme), ...(draws.length > 0 && { draws }) };
 }
 

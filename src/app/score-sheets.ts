@@ -1,6 +1,7 @@
 // Score sheets over entry tables, new or found: each row of units with the engine's points beside the formulas.
 import type { Standing } from '../report/source';
 import type { Cell } from '../model/cell';
+import type { Pieces } from '../model/pieces';
 import type { Category } from '../rubric/tree';
 import type { EntryLayout } from '../workbook/entry/entry-layout';
 import type { Form } from '../workbook/form';
@@ -44,13 +45,13 @@ export interface EntryTable {
   scoreSheet?: string | undefined;
 }
 
-export function scoreSheetFor(common: ScoreFrame, entries: EntryTable): SheetPlan {
+export function scoreSheetFor(common: ScoreFrame, entries: EntryTable): Pieces<SheetPlan> {
   const { sources, scored } = scoring(common, entries);
   return scoreSheet(sources, scored);
 }
 
 /** The summary of a category over the score sheets of its forms; undefined where one form is the whole. */
-export function summarySheetFor(common: ScoreFrame, category: Category, tables: readonly EntryTable[]): SheetPlan | undefined {
+export function summarySheetFor(common: ScoreFrame, category: Category, tables: readonly EntryTable[]): Pieces<SheetPlan> | undefined {
   const { frame, formulas, roster } = common;
   const layout = summaryLayout(
     category,

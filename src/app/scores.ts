@@ -1,10 +1,11 @@
 // What the engine makes of every unit, to stand as the known value beside each formula of a score sheet.
 import type { Standing } from '../report/source';
-import { assess } from '../assessment/assess';
+import { assessInPieces } from '../assessment/assess';
 import type { Draw, UnitInput } from '../assessment/assessment';
+import { atOnce, type Pieces } from '../model/pieces';
 import { fold } from '../model/text';
 import type { Category, Scheme } from '../rubric/tree';
-import { scoreAssessment } from '../scoring/score-assessment';
+import { scoreInPieces } from '../scoring/score-assessment';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import type { StateOf } from '../workbook/entry/entry-column';
 
@@ -25,9 +26,14 @@ export function statesOf(scheme: Scheme, draws: readonly Draw[] = []): (unit: Ro
 }
 
 /** Scores units together (places depend on all of them) and finds them by category and name. */
-export function scoresOf(scheme: Scheme, units: readonly UnitInput[], draws: readonly Draw[] = []): ScoreOf {
-  const assessment = assess({ scheme: scheme.id, units: [...units], draws: [...draws] }, scheme);
-  const { units: results } = scoreAssessment(assessment);
+export function scoresOf(...given: Parameters<typeof scoresInPieces>): ScoreOf {
+  return atOnce(scoresInPieces(...given));
+}
+
+/** The same, unit by unit. */
+export function* scoresInPieces(scheme: Scheme, units: readonly UnitInput[], draws: readonly Draw[] = []): Pieces<ScoreOf> {
+  const assessment = yield* assessInPieces({ scheme: scheme.id, units: [...units], draws: [...draws] }, scheme);
+  const { units: results } = yield* scoreInPieces(assessment);
   const scores = new Map<string, Standing>();
   for (const [index, unit] of assessment.units.entries()) {
     const key = keyOf(unit.category, unit.name);

@@ -1,7 +1,8 @@
 // Validates a workbook: its own faults ─► what is wrong with the entries ─► one list, in the order of the sheets.
-import { assess } from '../assessment/assess';
+import { assessInPieces } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import type { Issue } from '../model/issue';
+import { atOnce, type Pieces } from '../model/pieces';
 import type { Change } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
 import { extendWorkbook } from './extend';
@@ -10,7 +11,7 @@ import { withoutReplaced } from './lost-tables';
 import type { OpenedWorkbook } from './open';
 import { percentChanges } from './percent-cells';
 import { oddNumbers } from './odd-numbers';
-import { scoreChanges } from './rescore';
+import { scoreChangesInPieces } from './rescore';
 import { inPlaces } from './sheet-places';
 import { staleRules } from './stale-rules';
 import { staleScores } from './stale-scores';
@@ -26,13 +27,20 @@ export interface Validation {
 }
 
 export function validateWorkbook(opened: OpenedWorkbook): Validation {
-  const assessment = assess(opened.input, opened.frame.scheme, opened.locate, opened.locateDraw);
+  return atOnce(validateInPieces(opened));
+}
+
+/** The same, step by step. */
+export function* validateInPieces(opened: OpenedWorkbook): Pieces<Validation> {
+  const assessment = yield* assessInPieces(opened.input, opened.frame.scheme, opened.locate, opened.locateDraw);
   const stale = staleScores(opened);
+  yield;
   const rules = staleRules(opened);
+  yield;
   const percents = opened.percents.flatMap(percentChanges);
   const mended = new Set(percents.flatMap((change) => ('sheet' in change ? [change.sheet] : [])));
   const grown = opened.forms.filter(({ entries }) => entries && (entries.absent.length > 0 || mended.has(entries.table.sheet)));
-  const scores = scoreChanges(opened, [...stale.map(({ of }) => of), ...grown]);
+  const scores = yield* scoreChangesInPieces(opened, [...stale.map(({ of }) => of), ...grown]);
   const healing = inPlaces(
     opened,
     withoutReplaced(

@@ -1,6 +1,7 @@
 // Reads a whole assessment: every unit's cells become typed entries, and whatever is wrong becomes an issue.
 import type { Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
+import { atOnce, type Pieces } from '../model/pieces';
 import { bare, fold } from '../model/text';
 import { unitNamed, type Concerned } from '../rubric/concern';
 import { canTake, type Category, type Scheme } from '../rubric/tree';
@@ -41,7 +42,17 @@ interface Whole {
  * anywhere: it is noted and left out. Issues come in the order of the units, those about recorded draws before them, those about lacking
  * ones behind.
  */
-export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = jsonPath, locateDraw: LocateDraw = drawPath): Assessment {
+export function assess(...given: Parameters<typeof assessInPieces>): Assessment {
+  return atOnce(assessInPieces(...given));
+}
+
+/** The same, unit by unit. */
+export function* assessInPieces(
+  input: AssessmentInput,
+  rubric: Scheme,
+  locate: Locate = jsonPath,
+  locateDraw: LocateDraw = drawPath,
+): Pieces<Assessment> {
   const reviewed = withReview(rubric, input.review);
   const scheme = input.honours ? reviewed.with({ honours: input.honours }) : reviewed;
   const draws = input.draws ?? [];
@@ -79,6 +90,7 @@ export function assess(input: AssessmentInput, rubric: Scheme, locate: Locate = 
       note('error', 'DUPLICATE_UNIT', `同一类别里有两个同名的单位（另一个在 ${other}）。请改名或删去一个。`, { field: 'name' });
     }
     units.push(assessUnit(unit, name, table.value, { whole, taken: takenBy(counting[index]!), note }));
+    yield;
   }
   noteUndrawn(units, { issues, locate: locateDraw });
   return { scheme, units, draws, issues };

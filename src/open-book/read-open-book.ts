@@ -1,10 +1,11 @@
 // Opens, checks and scores the open workbook.
 import { openWorkbook, type OpenedWorkbook } from '../app/open';
 import { resultMark } from '../app/result-state';
-import { validateWorkbook } from '../app/validate';
+import { validateInPieces } from '../app/validate';
 import { shelf } from '../functions/shelf';
+import { withBreaks } from '../model/pieces';
 import { withOverall } from '../scoring/overall';
-import { scoreAssessment } from '../scoring/score-assessment';
+import { scoreInPieces } from '../scoring/score-assessment';
 import { isSheetOfOurs } from '../workbook/names';
 import type { OpenBook, Results, Session } from './book';
 import { failureMessage } from './failure-words';
@@ -16,10 +17,10 @@ export async function readOpenBook(host: OpenBookHost): Promise<Session> {
   try {
     const opened = await openWorkbook(host, shelf);
     if (!opened.ok) return { state: 'refused', message: opened.refusal.message };
-    const validation = validateWorkbook(opened.value);
+    const validation = await withBreaks(validateInPieces(opened.value));
     const { frame, notice } = opened.value;
     const beside = await membersNow(frame);
-    const scoreboard = withOverall(frame.scheme, scoreAssessment(validation.assessment, notice.settings.decisions), beside);
+    const scoreboard = withOverall(frame.scheme, await withBreaks(scoreInPieces(validation.assessment, notice.settings.decisions)), beside);
     const results = await resultsOf(opened.value, beside, host);
     return { state: 'open', open: { ...validation, book: opened.value, scoreboard, beside, results } };
   } catch (error) {

@@ -73,10 +73,10 @@ export function categoryOf(scheme: Scheme, name: unknown): Outcome<{ scheme: Sch
 export function findIndicator(category: Category, name: unknown): Outcome<Indicator> {
   if (typeof name === 'string') {
     const wanted = fold(name);
-    const whole = category.indicators.find((each) => fold(each.path) === wanted);
+    const { byPath, byName } = wordsFor(category);
+    const whole = byPath.get(wanted);
     if (whole) return ok(whole);
-    const named = category.indicators.filter((each) => [each.name, ...each.aliases].some((one) => fold(one) === wanted));
-    const meant = named.length > 0 ? named : category.indicators.filter((each) => isPathTo(each, name));
+    const meant = byName.get(wanted) ?? category.indicators.filter((each) => isPathTo(each, name));
     if (meant.length === 1) return ok(meant[0]!);
     if (meant.length > 1) {
       return refuse(
@@ -91,4 +91,28 @@ export function findIndicator(category: Category, name: unknown): Outcome<Indica
     `类别“${category.name}”没有指标“${typeof name === 'string' ? name : ''}”。可用指标：${list(category.indicators.map((each) => each.key))}。`,
     '指标',
   );
+}
+
+/** Indicators by their folded paths, and by their folded names and other names. */
+interface IndicatorWords {
+  byPath: ReadonlyMap<string, Indicator>;
+  byName: ReadonlyMap<string, readonly Indicator[]>;
+}
+
+/** Each of a thousand names is asked for once for every unit. */
+const known = new WeakMap<Category, IndicatorWords>();
+
+function wordsFor(category: Category): IndicatorWords {
+  const found = known.get(category);
+  if (found) return found;
+  const byPath = new Map<string, Indicator>();
+  const byName = new Map<string, Indicator[]>();
+  for (const indicator of category.indicators) {
+    const path = fold(indicator.path);
+    if (!byPath.has(path)) byPath.set(path, indicator);
+    for (const word of new Set([indicator.name, ...indicator.aliases].map(fold)))
+      byName.set(word, [...(byName.get(word) ?? []), indicator]);
+  }
+  known.set(category, { byPath, byName });
+  return { byPath, byName };
 }

@@ -3,6 +3,7 @@
 //   AssessedUnit[] ──unitScorer──► points, totals, status ──givePlaces──► places ──giveGrades──► grades, honours ──problemResults──►
 //   (each by itself)                                       (within its category)                               (who falls under what)
 import type { Assessment } from '../assessment/assessment';
+import { atOnce, type Pieces } from '../model/pieces';
 import type { TieDecision } from '../standing/honour';
 import { giveGrades, honoursOf, tieIssues } from './honours';
 import { problemResults } from './problems';
@@ -11,9 +12,19 @@ import { unitScorer } from './score-unit';
 import type { ReviewResult, Scoreboard, UnitResult } from './scoreboard';
 
 /** Scores an assessment; pure. Units keep the order of the roster. `decisions` are what people chose where totals tie. */
-export function scoreAssessment(assessment: Assessment, decisions: readonly TieDecision[] = []): Scoreboard {
+export function scoreAssessment(assessment: Assessment, decisions?: readonly TieDecision[]): Scoreboard {
+  return atOnce(scoreInPieces(assessment, decisions));
+}
+
+/** The same, unit by unit. */
+export function* scoreInPieces(assessment: Assessment, decisions: readonly TieDecision[] = []): Pieces<Scoreboard> {
   const { scheme, issues } = assessment;
-  const units = assessment.units.map(unitScorer(scheme));
+  const score = unitScorer(scheme);
+  const units: UnitResult[] = [];
+  for (const unit of assessment.units) {
+    units.push(score(unit));
+    yield;
+  }
   givePlaces(units);
   const honours = honoursOf(scheme, units, decisions);
   giveGrades(scheme, units, honours);

@@ -1,5 +1,7 @@
 // Collects what is to be done into a few requests: none near Excel's limit of 5 MB, enough of them to show progress.
 
+import { breaks, turn } from '../../model/pieces';
+
 /** Half of what Excel on the web takes in one request; the estimate is rough. */
 const MOST = 2_000_000;
 const LEAST = 300_000;
@@ -12,6 +14,8 @@ export class Batch {
   #sent: () => void;
   #room: number;
   #spent = 0;
+  /** What is queued takes its time too. */
+  #rest = breaks();
 
   /** `expected` is the sum of what will be spent; `sent` is called whenever Excel has carried out what was queued. */
   constructor(context: Excel.RequestContext, expected: number, sent: () => void) {
@@ -23,6 +27,7 @@ export class Batch {
   /** Makes room for so many bytes: sends what is queued when the next would be too much. */
   async spend(bytes: number): Promise<void> {
     if (this.#spent > 0 && this.#spent + bytes > this.#room) await this.send();
+    else await this.#rest();
     if (this.#spent === 0) this.#quieten();
     this.#spent += bytes;
   }
@@ -31,9 +36,7 @@ export class Batch {
   async send(): Promise<void> {
     await this.#context.sync();
     this.#spent = 0;
-    await new Promise((shown) => {
-      setTimeout(shown);
-    }); // the pane draws how far it has come, and hears who wants it stopped
+    await turn(); // the pane draws how far it has come, and hears who wants it stopped
     this.#sent();
   }
 

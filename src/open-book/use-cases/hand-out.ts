@@ -7,6 +7,7 @@ import { createXlsx } from '../../hosts/xlsx/create-xlsx';
 import { patternXlsx } from '../../hosts/xlsx/pattern';
 import { streams } from '../../hosts/xlsx/packing';
 import { ok, type Outcome } from '../../model/outcome';
+import { turn } from '../../model/pieces';
 import { now } from '../../model/today';
 import type { OnProgress } from '../../workbook/host';
 import { during } from '../at-work';
@@ -39,13 +40,10 @@ export const handOut = during(
       for (const [index, file] of files.entries()) {
         progress(index, files.length);
         packed.push([file.name, await make(file)]);
-        await turn();
+        await turn(); // the pane's, between two files
       }
       const archive = packed.length > 0 ? await archiveOf(packed, streams) : undefined;
       return ok({ steps: [{ do: 'change', changes }], value: { archive, count: files.length, told } });
     }, progress);
   },
 );
-
-/** The pane gets its turn between two files. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

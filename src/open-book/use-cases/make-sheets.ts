@@ -1,11 +1,12 @@
 // Makes the sheets of an assessment in the open workbook, or adds what a workbook of ours lacks.
-import { buildWorkbook, listedUnits, type BookRequest } from '../../app/build';
-import { demoAssessment } from '../../app/demo';
+import { buildWithBreaks, listedUnits, type BookRequest } from '../../app/build';
+import { demoInPieces } from '../../app/demo';
 import { extendWorkbook } from '../../app/extend';
 import type { OpenedWorkbook } from '../../app/open';
 import { countingEntries, reviewedScheme, type ReviewWords } from '../../app/review';
 import type { UnitInput } from '../../assessment/assessment';
 import { ok, refuse, type Outcome } from '../../model/outcome';
+import { withBreaks } from '../../model/pieces';
 import type { Change, OnProgress } from '../../workbook/host';
 import { isSheetOfOurs } from '../../workbook/names';
 import { bookIn, type OpenBook } from '../book';
@@ -36,10 +37,10 @@ export const makeSheets = during(
     const reviewed = own ? ok(plain.scheme) : reviewedScheme(plain.scheme, review);
     if (!reviewed.ok) return reviewed;
     const wanted = { ...plain, scheme: reviewed.value };
-    const request: BookRequest = { ...wanted, ...unitsOf(wanted), today: today() };
+    const request: BookRequest = { ...wanted, ...(await unitsOf(wanted)), today: today() };
     // Sheets may have been deleted since the workbook was read, and nobody is told.
     if (own) return carryOutOn(({ book }) => extended(book, request, told), progress);
-    const { sheets } = buildWorkbook(request);
+    const { sheets } = await buildWithBreaks(request);
     const changes = sheets.map((plan): Change => ({ do: 'add-sheet', plan }));
     return carryOut(
       {
@@ -73,9 +74,9 @@ function showing({ survey: { sheets } }: OpenedWorkbook): Step[] {
   return isLeft ? [{ do: 'show-made', sheets: others.map(({ name }) => name) }] : [];
 }
 
-function unitsOf({ scheme, units }: Wanted): Pick<BookRequest, 'units' | 'draws'> {
+async function unitsOf({ scheme, units }: Wanted): Promise<Pick<BookRequest, 'units' | 'draws'>> {
   if (units === 'listed') return { units: listedUnits(scheme) };
   if (units !== 'demo') return { units };
-  const made = demoAssessment(scheme);
+  const made = await withBreaks(demoInPieces(scheme));
   return { units: countingEntries(made.units, scheme), ...(made.draws && { draws: made.draws }) };
 }

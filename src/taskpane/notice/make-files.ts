@@ -1,6 +1,7 @@
 // Makes the files that the notice page hands out.
 import { statementDocument } from '../../app/notice';
 import { fileName } from '../../model/file-name';
+import { turn } from '../../model/pieces';
 import type { Document } from '../../report/document';
 import { download } from './download';
 import { noteFound } from './draft';
@@ -65,5 +66,3 @@ function hand(kind: FileFormat, bytes: Uint8Array, document: Document, title: st
   if (asked) download(bytes, name, kind);
   return { name, kind, bytes, document, asked };
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

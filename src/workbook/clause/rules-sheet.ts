@@ -3,6 +3,7 @@ import { inWords } from '../../formula/in-words';
 import { readValues } from '../../assessment/read-values';
 import type { Cell } from '../../model/cell';
 import { typeOf } from '../../model/inputs';
+import { atOnce, type Pieces } from '../../model/pieces';
 import { showPoints } from '../../model/points';
 import type { Indicator } from '../../rubric/tree';
 import { NO_WEIGHT, printedWeightOf } from '../../rubric/weight';
@@ -74,10 +75,20 @@ function partsOf(frame: Pick<Frame, 'demo'>, rows: readonly Row[]): SheetPiece[]
 
 /** Of the forms that the book is about. */
 export function rulesSheet(frame: Frame, forms: readonly Form[]): SheetPlan {
-  const rows = forms.flatMap((form, index): Row[] => [
-    { title: formTitle(form), isFirst: index === 0 },
-    ...form.indicators.map((indicator) => ({ cells: columns.map(({ valueOf }) => valueOf(indicator, form)) })),
-  ]);
+  return atOnce(rulesInPieces(frame, forms));
+}
+
+/** The same, indicator by indicator. */
+export function* rulesInPieces(frame: Frame, forms: readonly Form[]): Pieces<SheetPlan> {
+  const rows: Row[] = [];
+  for (const [index, form] of forms.entries()) {
+    rows.push({ title: formTitle(form), isFirst: index === 0 });
+    for (const indicator of form.indicators) {
+      yield;
+      rows.push({ cells: columns.map(({ valueOf }) => valueOf(indicator, form)) });
+    }
+  }
+  yield;
   const { plan, head, freeze, breaks } = stackParts(partsOf(frame, rows));
   return {
     name: sheetNames.rules,

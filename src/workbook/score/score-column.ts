@@ -1,6 +1,7 @@
 // What every column of a score sheet or a summary declares of itself: who reads it need not know which kind it is.
 import type { AssessedUnit } from '../../assessment/assessment';
 import type { Cell } from '../../model/cell';
+import type { Pieces } from '../../model/pieces';
 import type { Category } from '../../rubric/tree';
 import type { UnitResult } from '../../scoring/scoreboard';
 import { cellName, rangeName, type Area } from '../area';
@@ -103,32 +104,25 @@ export function rosterColumn({ roster, rosterReach }: ScoreBoard, id: string): s
   return columnReference(roster, id, rosterReach);
 }
 
-/** A cell whose formula is spelled each time it is asked for: those of thousands of rows never stand in memory together. */
-class SpelledWhenAsked {
-  constructor(
-    private readonly spell: (cells: RowCells) => string,
-    private readonly cells: RowCells,
-    readonly value: Cell,
-  ) {}
-
-  get formula(): string {
-    return this.spell(this.cells);
-  }
-}
-
-/** The cells of every row, from the first row of the table on. */
-export function scoreCells<Board extends ScoreBoard, Row extends ScoredRow>(
+/** The cells of every row, from the first row of the table on, row by row. */
+export function* scoreCells<Board extends ScoreBoard, Row extends ScoredRow>(
   board: Board,
   columns: readonly ScoreColumn<Board, Row>[],
   scored: readonly Row[],
-): PlanCell[][] {
+): Pieces<PlanCell[][]> {
   const formulas = board.mode === 'values' ? [] : columns.map((column) => column.formula(board));
-  return scored.map((row, index) => {
+  const rows: PlanCell[][] = [];
+  for (const [index, row] of scored.entries()) {
+    yield;
     const cells = cellsOf(board, board.layout.rows.first + index, row.entryRow);
-    return columns.map((column, at): PlanCell => {
-      const value = column.value(row, board);
-      if (board.mode === 'values') return value === '' ? null : value;
-      return new SpelledWhenAsked(formulas[at]!, cells, value);
-    });
-  });
+    rows.push(
+      columns.map((column, at): PlanCell => {
+        const value = column.value(row, board);
+        if (board.mode === 'values') return value === '' ? null : value;
+        return { formula: formulas[at]!(cells), value };
+      }),
+    );
+  }
+  yield;
+  return rows;
 }

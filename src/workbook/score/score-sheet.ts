@@ -1,4 +1,5 @@
 // 得分: every row mirrors the same row of the entry sheet and works out its points, total, grade and place.
+import type { Pieces } from '../../model/pieces';
 import { cutAt, pageBorders, type Band } from '../band';
 import { footer, heading, tabs } from '../frame';
 import { formTitle } from '../form';
@@ -31,7 +32,7 @@ const NAME = 2;
 const USUAL_WIDTH = 11;
 
 /** `scored` in the order of the entry sheet's rows, at least one. */
-export function scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]): SheetPlan {
+export function* scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]): Pieces<SheetPlan> {
   const { frame, layout, mode } = sources;
   const {
     columns,
@@ -48,7 +49,7 @@ export function scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]):
     widths,
     isOffPaper: true,
   });
-  const table = scoreTable(columns, scoreCells(sources, columns, scored), {
+  const table = scoreTable(columns, yield* scoreCells(sources, columns, scored), {
     widths,
     name: tableNames.score(form),
     header: 'band',
@@ -82,6 +83,7 @@ export function scoreSheet(sources: ScoreSources, scored: readonly ScoredRow[]):
   );
   const { heights, head: top } = measure(partsWith(groups, under));
   const paper = paperFor(printed, heights, { first: top!.first, table: { repeated: NAME + 1, borders } });
+  yield;
   const [bands, levels] = [groups, under].map((each) => cutAt(each, paper.columnBreaks ?? [])) as [GroupBand[], Band[]];
   const laid = stackParts(partsWith(bands, levels));
   return {

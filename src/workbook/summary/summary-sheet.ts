@@ -1,4 +1,5 @@
 // 汇总: the points of the parts of every unit of a category, weighted, with total, status, grade and place.
+import type { Pieces } from '../../model/pieces';
 import { footer, heading, tabs } from '../frame';
 import { sheetNames, tableNames } from '../names';
 import { paperWithTitle } from '../paper';
@@ -26,7 +27,7 @@ const HINTS = {
 } as const;
 
 /** `rows` in the order of the first part's entry rows, at least one. */
-export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[]): SheetPlan {
+export function* summarySheet(sources: SummarySources, rows: readonly SummaryRow[]): Pieces<SheetPlan> {
   const { frame, layout, mode } = sources;
   const { columns, category } = layout;
   const name = layout.indexOf.get('name')!;
@@ -34,7 +35,7 @@ export function summarySheet(sources: SummarySources, rows: readonly SummaryRow[
   const title = `汇总 · ${category.data.fullName}`;
   const laid = stackParts([
     ...heading(frame, title, HINTS[mode], { column: name, hintColumn: name + 1, widths }),
-    scoreTable(columns, scoreCells(sources, columns, rows), {
+    scoreTable(columns, yield* scoreCells(sources, columns, rows), {
       widths,
       name: tableNames.summary(category),
       header: 'header',
