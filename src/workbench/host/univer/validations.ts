@@ -7,7 +7,8 @@ import {
   type IDataValidationRule,
   type ISheetDataValidationRule,
 } from '@univerjs/core';
-import { areasOverlap, type CellArea } from '../model/area';
+import { UpdateRuleType } from '@univerjs/preset-sheets-data-validation';
+import { areaAddress, areasOverlap, type CellArea } from '../model/area';
 import type { CellComparison, ValidationRule, ValidationState } from '../model/attachments';
 import type { AttachmentsPort } from '../model/grid-port';
 import { command, univerSheet, target, toArea, toRange, withRoom, type UniverContext } from './context';
@@ -84,44 +85,66 @@ function rulesOf(context: UniverContext, sheet: string): ISheetDataValidationRul
     .map(({ rule }) => rule as ISheetDataValidationRule);
 }
 
-/** Kept as long as the rule keeps its ranges. */
-const areasByRanges = new WeakMap<object, CellArea[]>();
-
-function areasOf({ ranges }: ISheetDataValidationRule): CellArea[] {
-  const known = areasByRanges.get(ranges) ?? ranges.map(toArea);
-  areasByRanges.set(ranges, known);
-  return known;
+interface RuledArea {
+  area: CellArea;
+  validation: ValidationState;
 }
+
+/** Univer makes a rule anew where it changes it. */
+const known = new WeakMap<ISheetDataValidationRule, RuledArea[]>();
+
+function ruledAreas(rule: ISheetDataValidationRule): RuledArea[] {
+  const found = known.get(rule);
+  if (found) return found;
+  const validation = officeState(rule);
+  const made = rule.ranges.map((range) => ({ area: toArea(range), validation }));
+  known.set(rule, made);
+  return made;
+}
+
+const isSame = (one: readonly CellArea[], other: readonly CellArea[]): boolean =>
+  one.length === other.length && one.every((area, at) => areaAddress(area) === areaAddress(other[at]!));
 
 export function validationsPort(context: UniverContext): Pick<AttachmentsPort, 'validations' | 'setValidation'> {
   return {
-    validations: (sheet) =>
-      rulesOf(context, sheet).flatMap((rule) => {
-        const validation = officeState(rule);
-        return areasOf(rule).map((area) => ({ area, validation }));
-      }),
+    validations: (sheet) => rulesOf(context, sheet).flatMap(ruledAreas),
     setValidation: (sheet, areas, validation) => {
       const rooms = areas.map((area) => withRoom(context, sheet, area));
       const ranges = rooms.map(toRange);
+      const inUse = rulesOf(context, sheet).filter((rule) =>
+        ruledAreas(rule).some((other) => rooms.some((area) => areasOverlap(area, other.area))),
+      );
+      const place = target(context, sheet);
+      const wanted = validation && univerContent(validation);
       // Univer's commands compare all rules of the sheet with each other, which takes long where there are many.
-      const inUse = rulesOf(context, sheet).some((rule) => areasOf(rule).some((other) => rooms.some((area) => areasOverlap(area, other))));
-      if (inUse) command(context, 'sheets.command.clear-range-data-validation', { ...target(context, sheet), ranges });
-      if (!validation) return;
-      const { prompt, errorAlert } = validation;
-      const rule: ISheetDataValidationRule = {
-        uid: generateRandomId(6),
-        ranges,
-        ...univerRule(validation.rule),
-        allowBlank: validation.ignoreBlanks,
-        showInputMessage: prompt.showPrompt,
-        promptTitle: prompt.title,
-        prompt: prompt.message,
-        showErrorMessage: errorAlert.showAlert,
-        errorTitle: errorAlert.title,
-        error: errorAlert.message,
-        errorStyle: ERROR_STYLES[errorAlert.style] ?? DataValidationErrorStyle.STOP,
-      };
-      command(context, 'data-validation.mutation.addRule', { ...target(context, sheet), rule });
+      if (
+        wanted &&
+        inUse.length === 1 &&
+        isSame(
+          ruledAreas(inUse[0]!).map(({ area }) => area),
+          rooms,
+        )
+      ) {
+        for (const type of [UpdateRuleType.SETTING, UpdateRuleType.OPTIONS])
+          command(context, 'data-validation.mutation.updateRule', { ...place, ruleId: inUse[0]!.uid, payload: { type, payload: wanted } });
+        return;
+      }
+      if (inUse.length > 0) command(context, 'sheets.command.clear-range-data-validation', { ...place, ranges });
+      if (wanted) command(context, 'data-validation.mutation.addRule', { ...place, rule: { uid: generateRandomId(6), ranges, ...wanted } });
     },
+  };
+}
+
+function univerContent({ rule, ignoreBlanks, prompt, errorAlert }: ValidationState): Omit<ISheetDataValidationRule, 'uid' | 'ranges'> {
+  return {
+    ...univerRule(rule),
+    allowBlank: ignoreBlanks,
+    showInputMessage: prompt.showPrompt,
+    promptTitle: prompt.title,
+    prompt: prompt.message,
+    showErrorMessage: errorAlert.showAlert,
+    errorTitle: errorAlert.title,
+    error: errorAlert.message,
+    errorStyle: ERROR_STYLES[errorAlert.style] ?? DataValidationErrorStyle.STOP,
   };
 }
