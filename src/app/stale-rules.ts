@@ -1,18 +1,29 @@
 // Finds a rules sheet (规则) that shows other parameters or formulas than those in force: a reading was changed by hand, or the rubric.
 import { isBlank, type Cell } from '../model/cell';
 import type { Issue } from '../model/issue';
-import { ruleTexts, rulesSheet } from '../workbook/clause/rules-sheet';
+import { atOnce, type Pieces } from '../model/pieces';
+import { rulesInPieces, ruleTexts } from '../workbook/clause/rules-sheet';
 import type { Change } from '../workbook/host';
 import { sheetNames } from '../workbook/names';
 import { formsInUse } from './in-use';
 import type { OpenedWorkbook } from './open';
 
+interface StaleRules {
+  issue: Issue;
+  change: Change;
+}
+
 /** Undefined where the sheet is up to date, or gone: then it is made again like the other guides. */
-export function staleRules(opened: OpenedWorkbook): { issue: Issue; change: Change } | undefined {
+export function staleRules(opened: OpenedWorkbook): StaleRules | undefined {
+  return atOnce(staleRulesInPieces(opened));
+}
+
+/** The same, indicator by indicator. */
+export function* staleRulesInPieces(opened: OpenedWorkbook): Pieces<StaleRules | undefined> {
   const { frame, rules } = opened;
   if (!rules) return undefined;
-  const plan = rulesSheet(frame, formsInUse(opened));
-  const wanted = ruleTexts(plan);
+  const forms = formsInUse(opened);
+  const wanted = yield* ruleTexts(forms);
   const isSame =
     rules.every((row, at) => row.every((cell, column) => plain(cell) === plain(wanted[at]?.[column] ?? null))) &&
     rules.length >= wanted.length;
@@ -26,7 +37,7 @@ export function staleRules(opened: OpenedWorkbook): { issue: Issue; change: Chan
       where: sheet,
       sheet,
     },
-    change: { do: 'replace-sheet', sheet, plan },
+    change: { do: 'replace-sheet', sheet, plan: yield* rulesInPieces(frame, forms) },
   };
 }
 

@@ -13,7 +13,7 @@ import { percentChanges } from './percent-cells';
 import { oddNumbers } from './odd-numbers';
 import { scoreChangesInPieces } from './rescore';
 import { inPlaces } from './sheet-places';
-import { staleRules } from './stale-rules';
+import { staleRulesInPieces } from './stale-rules';
 import { staleScores } from './stale-scores';
 import { typedIssues } from './typed-sheets';
 import { unfinishedChanges } from './unfinished';
@@ -35,8 +35,7 @@ export function* validateInPieces(opened: OpenedWorkbook): Pieces<Validation> {
   const assessment = yield* assessInPieces(opened.input, opened.frame.scheme, opened.locate, opened.locateDraw);
   const stale = staleScores(opened);
   yield;
-  const rules = staleRules(opened);
-  yield;
+  const rules = yield* staleRulesInPieces(opened);
   const percents = opened.percents.flatMap(percentChanges);
   const mended = new Set(percents.flatMap((change) => ('sheet' in change ? [change.sheet] : [])));
   const grown = opened.forms.filter(({ entries }) => entries && (entries.absent.length > 0 || mended.has(entries.table.sheet)));

@@ -4,6 +4,9 @@ import { fold, list } from '../model/text';
 import type { RubricData } from './schema';
 import { loadScheme, type Scheme } from './tree';
 
+/** Under their default readings: a workbook that is read again has the same rubric. */
+const schemes = new WeakMap<RubricData, Outcome<Scheme>>();
+
 /** Texts of the documents that a rubric quotes from, by document id; its own is `source`. */
 export type Documents = Readonly<Record<string, string>>;
 
@@ -55,7 +58,11 @@ export function shelfOf(bundled: readonly Offer[], own: readonly Offer[] = []): 
     annexes: (id) => find(id)?.annexes?.(),
     scheme(id, readings) {
       const found = rubric(id);
-      return found.ok ? loadScheme(found.value, readings) : found;
+      if (!found.ok) return found;
+      if (readings !== undefined) return loadScheme(found.value, readings);
+      const known = schemes.get(found.value) ?? loadScheme(found.value);
+      schemes.set(found.value, known);
+      return known;
     },
     with: (more) => shelfOf(bundled, [...more, ...own]),
   };

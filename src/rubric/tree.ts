@@ -159,7 +159,10 @@ export function buildScheme(rubric: RubricData, readings: Readonly<Record<string
 }
 
 function under(this: Scheme, readings: Readonly<Record<string, unknown>>): Outcome<Scheme> {
-  return loadScheme(this.rubric, readings);
+  const chosen = chooseReadings(this.rubric, readings);
+  if (!chosen.ok) return chosen;
+  const isSame = Object.entries(chosen.value).every(([reading, choice]) => this.readings[reading] === choice);
+  return ok(isSame ? this : buildScheme(this.rubric, chosen.value));
 }
 
 function withTerms(this: Scheme, terms: Terms): Scheme {

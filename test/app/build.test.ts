@@ -1,4 +1,5 @@
 // A whole book goes through a real file: Office takes it, and another reader sees what people will see.
+import { buildWithBreaks, buildWorkbook } from '../../src/app/build';
 import { demoAssessment } from '../../src/app/demo';
 import { createXlsx } from '../../src/hosts/xlsx/create-xlsx';
 import { shelf } from '../shelf';
@@ -79,4 +80,10 @@ test.each(books)('a condition looks at cells of its own row only: %s', (_which, 
         cells(formula).length === 0 || cells(formula).some((cell) => !/^\$?[A-Z]+\d+$/.test(cell) || Number(/\d+$/.exec(cell)![0]) !== row),
     ),
   ).toEqual([]);
+});
+
+test.each(['score', 'native', 'values'] as const)('a book planned with breaks is the one planned at once: %s', async (formulas) => {
+  const units = demoAssessment(hunan).units;
+  const request = { scheme: hunan, year: 2022, units, formulas, demo: true, today: '2022-12-20' };
+  expect(await buildWithBreaks(request)).toEqual(buildWorkbook(request));
 });

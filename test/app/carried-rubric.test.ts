@@ -77,3 +77,10 @@ test('one that people brought themselves comes before it; bundled rubrics do not
   const plan = buildWorkbook({ scheme: hunan.value, year: 2022, units: [], formulas: 'score', demo: false, today: '2023-12-20' });
   expect(plan.sheets.map(({ name }) => name)).not.toContain('随带细则');
 });
+
+test('a workbook that is read again has the very same scheme, another rubric another', async () => {
+  const [once, again, other] = [await opened({ text: LONG }), await opened({ text: LONG }), await opened({ text: '别的' })];
+  if (!once.ok || !again.ok || !other.ok) throw new Error('not opened');
+  expect(again.value.frame.scheme.categories).toBe(once.value.frame.scheme.categories);
+  expect(other.value.frame.scheme.rubric.text).toBe('别的');
+});

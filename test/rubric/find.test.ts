@@ -3,6 +3,7 @@ import { findCategory, findCategoryAmong, findIndicator } from '../../src/rubric
 import { loadScheme, type Scheme } from '../../src/rubric/tree';
 import { shelf } from '../shelf';
 import { standingRubric, standingScheme } from '../cases/standing-rubric';
+import { expectInProportion } from '../times-as-long';
 import { smallRubric } from './small-rubric';
 
 function load(outcome: ReturnType<typeof shelf.scheme>): Scheme {
@@ -124,4 +125,17 @@ describe('deeper paths', () => {
       expect(findIndicator(named.categories[0]!, path)).toMatchObject({ ok: true, value: { key: '访谈/发布会' } });
     }
   });
+});
+
+test('every indicator of a long table is found in proportion to their number', async () => {
+  const { indicators } = offices;
+  const long = (many: number) =>
+    Array.from({ length: many }, (_, at) => ({ ...indicators[0]!, name: `第 ${at} 项`, path: `甲/第 ${at} 项` }));
+  await expectInProportion((many) => {
+    const category = { ...offices, indicators: long(many) };
+    for (const { name, path } of category.indicators) {
+      expect(findIndicator(category, name)).toMatchObject({ ok: true, value: { path } });
+      expect(findIndicator(category, path)).toMatchObject({ ok: true, value: { name } });
+    }
+  }, 60);
 });

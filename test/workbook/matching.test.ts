@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { FoundTable } from '../../src/workbook/found/found-table';
 import { matchColumns } from '../../src/workbook/found/match-columns';
+import { expectInProportion } from '../times-as-long';
 import { matchUnits, type UnitRow } from '../../src/workbook/found/match-units';
 
 const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, header: id.toUpperCase() }));
@@ -111,4 +112,17 @@ describe('units', () => {
   test('who is in no list is nobody', () => {
     expect(rows(['', '丁'], ['u9', ''])).toEqual(['none', 'none']);
   });
+});
+
+test('a table of thousands of columns is matched in proportion to their number', async () => {
+  await expectInProportion((many) => {
+    const wide = Array.from({ length: many }, (_, at) => ({ id: `i${at}`, header: `第${at}列` }));
+    const headers = wide.map(({ header }) => header);
+    const ids = wide.map(({ id }) => id);
+    const [first, second, ...others] = headers as [string, string, ...string[]];
+    const area = { row: 1, column: 0, rows: 2, columns: many };
+    const table: FoundTable = { name: 't', sheet: 's', area, headers: [second, first, ...others], ids, rows: [], below: [] };
+    const { moved } = matchColumns(wide, table);
+    expect(moved.map(({ column }) => column.id)).toEqual(['i1', 'i0']);
+  }, 500);
 });

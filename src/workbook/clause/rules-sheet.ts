@@ -80,16 +80,7 @@ export function rulesSheet(frame: Frame, forms: readonly Form[]): SheetPlan {
 
 /** The same, indicator by indicator. */
 export function* rulesInPieces(frame: Frame, forms: readonly Form[]): Pieces<SheetPlan> {
-  const rows: Row[] = [];
-  for (const [index, form] of forms.entries()) {
-    rows.push({ title: formTitle(form), isFirst: index === 0 });
-    for (const indicator of form.indicators) {
-      yield;
-      rows.push({ cells: columns.map(({ valueOf }) => valueOf(indicator, form)) });
-    }
-  }
-  yield;
-  const { plan, head, freeze, breaks } = stackParts(partsOf(frame, rows));
+  const { plan, head, freeze, breaks } = stackParts(partsOf(frame, yield* rowsOf(forms, columns)));
   return {
     name: sheetNames.rules,
     tabColour: frame.demo ? tabs.demo : tabs.guide,
@@ -99,6 +90,20 @@ export function* rulesInPieces(frame: Frame, forms: readonly Form[]): Pieces<She
     gridlines: false,
     print: { orientation: 'landscape', fitWidth: 1, repeatRows: head!, footer: footer(frame), breaks },
   };
+}
+
+/** A row for each form and each of its indicators. */
+function* rowsOf(forms: readonly Form[], told: readonly RuleColumn[]): Pieces<Row[]> {
+  const rows: Row[] = [];
+  for (const [index, form] of forms.entries()) {
+    rows.push({ title: formTitle(form), isFirst: index === 0 });
+    for (const indicator of form.indicators) {
+      yield;
+      rows.push({ cells: told.map(({ valueOf }) => valueOf(indicator, form)) });
+    }
+  }
+  yield;
+  return rows;
 }
 
 /** Columns of what may have been chosen otherwise since a sheet was written. */
@@ -111,12 +116,10 @@ export function ruleTextsArea({ used }: { used: Area | null }): Area | undefined
   return rows > 0 ? { row, rows, column: chosen.first, columns: chosen.count } : undefined;
 }
 
-/** What a plan of this sheet has there. */
-export function ruleTexts({ blocks }: SheetPlan): Cell[][] {
-  return blocks
-    .at(-1)!
-    .cells.slice(1)
-    .map((row) => row.slice(chosen.first, chosen.first + chosen.count) as Cell[]);
+/** What stands there, of the forms that the book is about. */
+export function* ruleTexts(forms: readonly Form[]): Pieces<Cell[][]> {
+  const told = columns.slice(chosen.first, chosen.first + chosen.count);
+  return (yield* rowsOf(forms, told)).map((row) => ('cells' in row ? row.cells : told.map(() => null)));
 }
 
 /** What a group does to the points of its indicators, where it does anything. */

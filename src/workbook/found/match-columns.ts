@@ -80,10 +80,17 @@ function movedColumns<Own extends Column>(
     const place = column && places.get(column);
     return place === undefined ? [] : [{ column: column!, offset, place }];
   });
-  const lasts = [...placed.keys()].map((index) => Math.max(-1, ...placed.slice(0, index).map(({ place }) => place)));
-  const firsts = [...placed.keys()].map((index) => Math.min(Infinity, ...placed.slice(index + 1).map(({ place }) => place)));
+  const all = placed.map(({ place }) => place);
+  const lasts = mostSoFar(all, Math.max);
+  const firsts = mostSoFar(all.toReversed(), Math.min).reverse();
   const moved = placed.filter(({ place }, index) => place < lasts[index]! || place > firsts[index]!);
   return { moved: moved.map(({ column, offset }) => ({ column, offset })), isDenied };
+}
+
+/** Of each and all that stand before it. */
+function mostSoFar(all: readonly number[], most: (one: number, other: number) => number): number[] {
+  let now = all[0] ?? 0;
+  return all.map((each) => (now = most(now, each)));
 }
 
 /** Whether a column to the right stands below its own id, or there is none that has lost it. */
