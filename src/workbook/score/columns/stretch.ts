@@ -1,4 +1,5 @@
 // The points of an indicator's neighbours as a stretch of cells, and the row of weights above them.
+import { isEndless } from '../../../formula/endless';
 import { cellName, rangeName } from '../../area';
 import type { Group, Indicator } from '../../../rubric/tree';
 import type { RowCells, ScoreBoard } from '../score-column';
@@ -35,7 +36,8 @@ export function hasStates({ indicators }: Pick<Group, 'indicators'>): boolean {
   return indicators.some(({ applies, sampling }) => applies !== undefined || sampling !== undefined);
 }
 
-/** Whether points may have more decimals than people read: shares of a weight, parts of what others or another year have. */
-export function hasShares({ inputs }: Indicator): boolean {
+/** Whether points may have more decimals than people read: quotients, shares of a weight, parts of what others or another year have. */
+export function hasShares({ inputs, formula }: Pick<Indicator, 'inputs' | 'formula'>): boolean {
+  if (isEndless(formula)) return true;
   return inputs.some(({ taken, lastYearOf, type }) => taken !== undefined || lastYearOf !== undefined || type === 'share');
 }
