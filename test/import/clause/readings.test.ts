@@ -52,3 +52,16 @@ test('a span holds its number, in the clause and in the words of the item', () =
     for (const item of items) expect(example.clause).toContain(item.clause);
   }
 });
+
+test.each([
+  ['受到省级、市级表彰的，分别加3分、2分', ['受到省级表彰', '市级表彰']],
+  ['受到省、市级表彰的，分别加3分、2分', ['受到省级表彰', '市级表彰']],
+  ['受到国家级、省级、市级表彰的，每次分别加5分、3分、2分', ['受到国家级表彰', '省级表彰', '市级表彰']],
+])('levels are called as people say them: %s', (clause, names) => {
+  const { rule } = readClause(clause, { name: '某项工作', weight: 10, role: 'bonus', notes: [] });
+  expect(
+    kindOf(rule)
+      .inputs(rule, 10)
+      .map(({ name }) => name),
+  ).toEqual(names);
+});

@@ -133,7 +133,9 @@ function namesIn(condition: string, count: number): string[] | undefined {
     const parts = candidate.split(/[、/]|(?<=[级奖省市县国家])[和及或](?!以)/u).map((each) => each.trim());
     if (parts.length !== count) continue;
     const tail = /^(?:[^、]*?(?:级|等奖|等|奖|省|市|县|区|镇|乡|委|府|厅|局))(?<tail>.*)$/u.exec(parts.at(-1)!)?.groups?.['tail'] ?? '';
-    return parts.map((part, index) => nameFrom(index === parts.length - 1 ? part : `${part}${tail}`, part));
+    // 省级、市级通报 and 省、市级通报 mean the same.
+    const joined = (part: string): string => `${part.endsWith('级') && tail.startsWith('级') ? part.slice(0, -1) : part}${tail}`;
+    return parts.map((part, index) => nameFrom(index === parts.length - 1 ? part : joined(part), part));
   }
   return undefined;
 }
