@@ -10,7 +10,7 @@ import { parseRubric } from '../../rubric/load';
 import type { RubricData } from '../../rubric/schema';
 import { EXIT, complain, readOptions, type Command, type ExitCode, type Io } from '../command';
 import { readBytes } from '../book-file';
-import { rubricOf } from '../imported-rubric';
+import { rubricOf, TABLES } from '../imported-rubric';
 import { putFiles } from '../put-files';
 import { readAll } from '../read-input';
 import { createXlsxHere, openXlsxHere } from '../xlsx';
@@ -18,13 +18,16 @@ import { createXlsxHere, openXlsxHere } from '../xlsx';
 export const importCommand: Command = {
   name: 'import',
   summary: '把别的评估细则（Word、Excel、网页、CSV、文本）读成计分规则；存成表格给人核对，再读回来',
-  help: () => `用法：rubric-score import 文件|- [--json] [--out 评估细则.json] [--sheet 指标规则.xlsx]
+  help: () => `用法：rubric-score import 文件|- [--json] [--out 评估细则.json] [--sheet 指标规则.xlsx] [--tables categories|segments]
 
 读入一份评估细则：认出指标、分值和条文，逐条提出计分方式。可以是 .docx、.xlsx、.html、.csv、.txt；写 - 时从标准输入读粘贴的表格或文本。
   --json   用 JSON 列出。
   --out    存成评估细则文件，以后的命令用 --rubric 带上它。已有同名文件时不覆盖。
   --sheet  存成“指标规则”表：一行一项指标（分项另起一行），写着条文、计分方式、数、把握和疑点，没有加载项的人也能在 Excel、WPS 里改。
            改好的表再用 import 读回，改了哪里逐处说明；填错的指到单元格，不存。存下的评估细则 .json 也可以再存成表。
+
+  --tables 有几张评分表、或各部门各有一段的：categories 是几类单位，各考各的表；segments 是各部门只考自己的一段。
+           不写的，全部都考；各表是几个部分、各占百分之几的，请在面板里导入。
 
 例：rubric-score import 考核细则.docx --out 我的细则.json --sheet 指标规则.xlsx
     rubric-score import 指标规则.xlsx --out 改好的细则.json
@@ -33,9 +36,20 @@ export const importCommand: Command = {
 退出状态：0 已读入；1 已读入，但有需要核对的，或者不是评估细则；2 用法有误或读不了输入。
 `,
   async run(args, io) {
-    const options = readOptions(args, { json: { type: 'boolean' }, out: { type: 'string' }, sheet: { type: 'string' } }, ['文件|-']);
+    const options = readOptions(
+      args,
+      { json: { type: 'boolean' }, out: { type: 'string' }, sheet: { type: 'string' }, tables: { type: 'string' } },
+      ['文件|-'],
+    );
     if (!options.ok) return complain(io, options.refusal);
-    const { json = false, out, sheet } = options.value.values;
+    const { json = false, out, sheet, tables } = options.value.values;
+    const as = TABLES.find((each) => each === tables);
+    if (tables !== undefined && as === undefined)
+      return complain(io, {
+        code: 'BAD_REQUEST',
+        message: `--tables 应写 ${TABLES.join(' 或 ')}，不是“${tables}”。`,
+        argument: '--tables',
+      });
     const path = options.value.positionals[0]!;
     if (out !== undefined && extname(out).toLowerCase() !== '.json')
       return complain(io, { code: 'BAD_REQUEST', message: `评估细则文件“${out}”应以 .json 结尾。`, argument: '--out' });
@@ -47,7 +61,8 @@ export const importCommand: Command = {
     if (saved) return saved.ok ? again(saved.value, io, { json, out, sheet }) : complain(io, saved.refusal);
     const read = await importFile(bytes.value, path === '-' ? undefined : path);
     if (!read.ok) return complain(io, read.refusal);
-    const rubric = rubricOf(read.value);
+    const rubric = rubricOf(read.value, as);
+    if (as !== undefined && rubric && !rubric.ok) return complain(io, rubric.refusal);
     if (out !== undefined || sheet !== undefined) {
       const put = rubric?.ok ? await putRubric(rubric.value, out, sheet) : nothingToSave(rubric, out === undefined ? '--sheet' : '--out');
       if (!put.ok) return complain(io, put.refusal);
