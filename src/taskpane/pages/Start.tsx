@@ -93,7 +93,7 @@ export default function Start() {
       const demo = units === 'demo' || (own?.book.frame.demo ?? false);
       const [{ makeSheets }, at] = await Promise.all([import('../../open-book/use-cases/make-sheets'), scheme()]);
       const made = await makeSheets({ scheme: at, year: Number(yearText), units, formulas: mode, demo, review }, own, step, {
-        done: words.done,
+        done: demo ? words.doneDemo : words.done,
         nothing: words.nothing,
       });
       watchFunctions();

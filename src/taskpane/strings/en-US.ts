@@ -115,6 +115,7 @@ export const enUS: Strings = {
     buildNative: 'Make with plain formulas',
     buildAnyway: 'Use SCORE anyway',
     done: 'Done. Enter on the sheets with yellow tabs, or choose Entry.',
+    doneDemo: 'Done. The entry sheets hold demonstration data: see the results.',
     nothing: 'Nothing to add; the workbook has everything.',
     empty: 'There are no units yet. Please provide a roster.',
   },

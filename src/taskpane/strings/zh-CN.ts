@@ -108,6 +108,7 @@ export const zhCN = {
     buildNative: '用原生公式生成',
     buildAnyway: '仍用 SCORE',
     done: '已生成。请到黄色标签的录入表里填写，或点“录入”。',
+    doneDemo: '已生成。录入表里是演示数据，可以点“看结果”。',
     nothing: '不需要补充，工作簿里都有了。',
     empty: '还没有单位。请先提供名单。',
   },
