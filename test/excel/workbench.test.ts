@@ -9,6 +9,7 @@ import { inBrowser } from './in-browser';
 import { SMALL, shortenedDemo, smallBook } from './demo-book';
 import { gridMenus } from './grid-menus';
 import { handOuts } from './hand-outs';
+import { ownDocument } from './own-document';
 import { ownList } from './own-list';
 import { secondYear } from './second-year';
 import { swallowed } from './swallowed';
@@ -39,6 +40,8 @@ describe.each(excelKinds)('on %s', (excel) => {
       ));
   if (onDesktop)
     describe('whose units fill in by themselves', () => handOuts(at.opening(async () => ({ query, book: await smallBook() }))));
+  if (everything && onDesktop)
+    describe('who brings a document of their own', () => ownDocument(at.opening(async () => ({ query, empty: true }))));
   if (onWeb) describe('who brings a list of their own', () => ownList(at.opening(async () => ({ query, empty: true }))));
 });
 // Where Excel is on the web, the browser stores files: no clicks are swallowed.
