@@ -3,7 +3,7 @@ import type { OpenedWorkbook } from '../app/open';
 import { entryFinder, type EntryFinder } from '../hand-out/entry-places';
 import type { HandoutKey } from '../hand-out/key';
 import { filledForms } from '../hand-out/handout';
-import type { Round } from '../hand-out/round';
+import { sidesOf, type Round } from '../hand-out/round';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import type { EntryColumn } from '../workbook/entry/entry-column';
 
@@ -13,10 +13,11 @@ export interface BookCells {
   column(form: string, id: string): EntryColumn | undefined;
 }
 
-export function cellsOf({ forms }: Pick<OpenedWorkbook, 'forms'>): BookCells {
+export function cellsOf({ forms }: Pick<OpenedWorkbook, 'forms'>, round: Round): BookCells {
+  const sides = sidesOf(round);
   const finders = new Map(
     filledForms(forms)
-      .map(entryFinder)
+      .map((of) => entryFinder(of, sides))
       .map((finder) => [finder.key, finder]),
   );
   const columns = new Map(

@@ -1,16 +1,21 @@
 // Brings in what was decided, in one step from which every file can be taken back: entry cells ─► the journal ─► the states of the review.
 import type { OpenedWorkbook } from '../app/open';
 import type { EntryPlace } from '../hand-out/entry-places';
+import { FROM_FILE } from '../hand-out/evidence';
 import { journalCells, journalSheet, type JournalRow } from '../hand-out/journal';
 import { appended } from '../hand-out/kept-table';
 import type { Round } from '../hand-out/round';
+import { sideId } from '../hand-out/side-column';
 import { nextNumber } from '../hand-out/split';
 import { fold } from '../model/text';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { Change } from '../workbook/host';
 import type { Decided } from './decide';
+import { indicatorOf } from './confirmed';
 import { deadlineOf, isLate } from './deadline';
+import { cellKey } from './history';
 import { reviewAfter } from './review-after';
+import { sameCell } from './same-cell';
 import type { Submission } from './submission';
 import type { BookCells } from './book-cells';
 import type { Weighed, Weighing } from './weigh';
@@ -23,17 +28,38 @@ export function carryIn(
   { submissions }: Weighing,
   { writes }: Decided,
   at: string,
-): { changes: Change[] /** Rows of the journal. */; rows: number } {
-  const own = submissions.map((_, from) => writes.filter((each) => each.from === from));
+): Change[] {
+  const own = submissions.map(({ file }, from) =>
+    withSources(
+      cells,
+      file.name,
+      writes.filter((each) => each.from === from),
+    ),
+  );
   const rows = journalRows(round, submissions, own, at);
-  const changes: Change[] = [
-    ...writeChanges(writes.map(({ place, cell }) => ({ place: place!, value: cell.value }))),
+  return [
+    ...writeChanges(own.flat().map(({ place, cell }) => ({ place: place!, value: cell.value }))),
     ...(round.journal
       ? appended(round.journal.table, rows.map(journalCells))
       : [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) } as const]),
     ...reviewAfter(cells, round, submissions, own),
   ];
   return { changes, rows: rows.length };
+}
+
+/** Evidence says from which file it is: a cell like any other, which is taken back with it. */
+function withSources({ finders }: BookCells, file: string, writes: readonly Weighed[]): Weighed[] {
+  const sources = new Map<string, Weighed>();
+  for (const { place, cell, from } of writes) {
+    const beside = 'beside' in place!.column ? place!.column.beside.column : undefined;
+    if (!beside) continue;
+    const column = sideId(beside.id, FROM_FILE);
+    const source = finders.get(cell.form)?.place(place!.unit, column);
+    if (!source || sameCell(source.value, file)) continue;
+    const key = cellKey(cell.form, unitKey(source), column);
+    sources.set(key, { from, key, place: source, cell: { ...cell, column, value: file, given: source.value }, verdict: { is: 'change' } });
+  }
+  return [...writes, ...sources.values()];
 }
 
 function journalRows(round: Round, submissions: readonly Submission[], own: readonly (readonly Weighed[])[], at: string): JournalRow[] {
@@ -80,7 +106,7 @@ export const noCell = { unit: '', category: '', indicator: '', item: '', before:
 
 /** How the journal calls a cell. */
 export function entryWords({ column, unit }: EntryPlace): Pick<JournalRow, 'unit' | 'category' | 'indicator' | 'item'> {
-  const indicator = 'indicator' in column ? (column as InputColumn).indicator.key : '';
+  const indicator = indicatorOf({ column })?.key ?? '';
   const item = 'input' in column ? (column as InputColumn).input.name : column.header;
   return { unit: unit.name, category: unit.category?.name ?? '', indicator, item };
 }

@@ -52,7 +52,7 @@ export function readerFor(
   book: OpenedWorkbook,
   round: Round,
 ): { cells: BookCells; read(host: Parameters<typeof readSubmission>[0], file: FileFacts): Promise<Submission | Stranger> } {
-  const cells = cellsOf(book);
+  const cells = cellsOf(book, round);
   const percentUpTo = (form: string, id: string): number | undefined => {
     const column = cells.column(form, id);
     return column && 'input' in column ? typeOf((column as InputColumn).input).percentUpTo : undefined;

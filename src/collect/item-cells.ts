@@ -1,7 +1,9 @@
 // Reads the sheet that asks line by line: every line bears the id of what it asks.
-import { ITEM_ID, LABEL_ID, UNIT_MARK, unitMark, VALUE_ID } from '../hand-out/fill-list';
+import { evidenceParts, evidenceText, evidenceWords } from '../hand-out/evidence';
+import { evidenceColumnId, ITEM_ID, LABEL_ID, UNIT_MARK, unitMark, VALUE_ID } from '../hand-out/fill-list';
 import type { HandoutKey } from '../hand-out/key';
-import { isBlank } from '../model/cell';
+import { sideId } from '../hand-out/side-column';
+import { isBlank, type Cell } from '../model/cell';
 import { fold } from '../model/text';
 import { givenIn } from './given';
 import { sameCell } from './same-cell';
@@ -15,10 +17,11 @@ const columns = [
   { id: LABEL_ID, header: '填什么' },
   { id: VALUE_ID, header: '填报' },
 ];
+const besides = evidenceParts.map((part) => ({ id: evidenceColumnId(part), header: evidenceWords[part] }));
 
 /** Nothing where the sheet is no such list. */
 export function itemCells(sheet: SheetCells, key: HandoutKey, faults: string[]): FoundCell[] {
-  const table = tableUnder(sheet, columns, [ITEM_ID, VALUE_ID]);
+  const table = tableUnder(sheet, [...columns, ...besides], [ITEM_ID, VALUE_ID]);
   if (!table) return [];
   const whose = sheet.cells.flat().find((cell) => typeof cell === 'string' && cell.startsWith(UNIT_MARK));
   const marks = key.forms.flatMap(({ units }) => units.map(([id, name]) => unitMark(id, name)));
@@ -33,31 +36,52 @@ export function itemCells(sheet: SheetCells, key: HandoutKey, faults: string[]):
     return [];
   }
   const asked = askedBy(key);
+  const fields = [{ at: valueAt, idOf: (item: string) => item, read: (cell: Cell) => cell }, ...evidenceFields(at)];
   const seen = new Map<string, FoundCell>();
   const broken = new Set<string>();
   table.rows.forEach((cells, down) => {
     const item = String(cells[itemAt] ?? '').trim();
-    const value = cells[valueAt] ?? null;
-    if (item === '' && isBlank(value)) return;
-    const found = asked.get(item);
-    const where = { sheet: sheet.sheet, row: table.row + down, at: table.column + valueAt };
-    if (!found) {
-      if (!isBlank(value))
-        faults.push(`“${sheet.sheet}”第 ${where.row + 1} 行的编号不是这份填报表的，没有读取。请不要插行，也不要从别的填报表复制行。`);
+    const isEmpty = fields.every((field) => isBlank(cells[field.at]));
+    if (item === '' && isEmpty) return;
+    const row = table.row + down;
+    if (!asked.has(item)) {
+      if (!isEmpty) faults.push(`“${sheet.sheet}”第 ${row + 1} 行的编号不是这份填报表的，没有读取。请不要插行，也不要从别的填报表复制行。`);
       return;
     }
     const text = (id: string): string => String(cells[at.get(id) ?? -1] ?? '');
-    const cell: FoundCell = { ...found, value, label: { indicator: text(INDICATOR_ID), item: text(LABEL_ID) }, where: '', ...where };
-    const earlier = seen.get(item);
-    if (earlier && !sameCell(earlier.value, value)) broken.add(item);
-    if (!earlier) seen.set(item, cell);
+    const label = { indicator: text(INDICATOR_ID), item: text(LABEL_ID) };
+    for (const field of fields) {
+      const id = field.idOf(item);
+      const found = asked.get(id);
+      if (!found) continue;
+      const value = field.read(cells[field.at] ?? null);
+      const earlier = seen.get(id);
+      if (earlier && !sameCell(earlier.value, value)) broken.add(id);
+      if (!earlier) seen.set(id, { ...found, value, label, where: '', sheet: sheet.sheet, row, at: table.column + field.at });
+    }
   });
-  for (const item of broken) {
-    const { label, row } = seen.get(item)!;
+  for (const id of broken) {
+    const { label, row } = seen.get(id)!;
     faults.push(`“${sheet.sheet}”里“${label!.indicator}·${label!.item}”有几行，填的不一样（第 ${row + 1} 行等），没有读取。请只留一行。`);
-    seen.delete(item);
+    seen.delete(id);
   }
   return [...seen.values()];
+}
+
+interface Field {
+  at: number;
+  /** The id of the cell, by that of its line. */
+  idOf(item: string): string;
+  read(cell: Cell): Cell;
+}
+
+/** Those in which evidence is filled in, where there are any. */
+function evidenceFields(at: ReadonlyMap<string, number>): Field[] {
+  return evidenceParts.flatMap((part): Field[] => {
+    const offset = at.get(evidenceColumnId(part));
+    if (offset === undefined) return [];
+    return [{ at: offset, idOf: (item) => sideId(item, part), read: (cell) => evidenceText(part, cell) }];
+  });
 }
 
 /** What a file asks, by the id of its line. */

@@ -3,9 +3,12 @@ import { list } from '../model/text';
 import type { HandoutStatus } from './status';
 
 /** undefined where nothing is left to do. */
-export function reminderOf({ who, out, deadline, to, state, missing, returned }: HandoutStatus, title: string): string | undefined {
+export function reminderOf(
+  { who, out, deadline, to, state, missing, noEvidence, returned }: HandoutStatus,
+  title: string,
+): string | undefined {
   const isOut = state === 'waiting' || state === 'overdue';
-  if (!isOut && missing.length === 0 && returned.length === 0) return undefined;
+  if (!isOut && missing.length === 0 && noEvidence.length === 0 && returned.length === 0) return undefined;
   const target = `${deadline ? `${state === 'overdue' ? '原定' : ''}于 ${deadline} 前` : '尽快'}${to ? `交${to}` : '交回'}`;
   const lines = [
     ...(isOut
@@ -18,6 +21,9 @@ export function reminderOf({ who, out, deadline, to, state, missing, returned }:
       : []),
     ...(!isOut && missing.length > 0
       ? [`已收到，还有 ${missing.length} 项没有填全：${someOf(missing, who)}。没有的请填 0 或“否”，不要留空。`]
+      : []),
+    ...(!isOut && noEvidence.length > 0
+      ? [`有 ${noEvidence.length} 项没有写佐证材料：${someOf(noEvidence, who)}。请补上网址或文件名。`]
       : []),
   ];
   return `${who}：\n关于${title}的填报：\n${lines.join('\n')}`;

@@ -7,10 +7,10 @@ import { reviewKey, reviewStateWords } from '../hand-out/review-states';
 import type { Round } from '../hand-out/round';
 import type { Cell } from '../model/cell';
 import { fold } from '../model/text';
-import type { InputColumn } from '../workbook/entry/columns/input';
 import type { Change } from '../workbook/host';
 import type { Submission } from './submission';
 import type { BookCells } from './book-cells';
+import { indicatorOf, itemOf } from './confirmed';
 import type { Weighed } from './weigh';
 
 /** 退回 and 未报 become 已报 where what is asked for has come; what is confirmed stays. `own` are the cells that each file wrote. */
@@ -45,19 +45,15 @@ export function reviewWithout({ finders }: BookCells, { states }: Round, given: 
   const cells = new Map<number, Cell>();
   for (const { place } of given) {
     const record = states.records.get(itemOf(place));
+    const indicator = indicatorOf(place);
     const finder = [...finders.values()].find(({ of }) => of.entries.table.sheet === place.sheet);
-    if (record?.state !== 'reported' || !finder) continue;
-    if (!isReported(withValues(finder, after), place.unit, (place.column as InputColumn).indicator))
-      cells.set(record.row, reviewStateWords.open);
+    if (record?.state !== 'reported' || !finder || !indicator) continue;
+    if (!isReported(withValues(finder, after), place.unit, indicator)) cells.set(record.row, reviewStateWords.open);
   }
   return written(states.table, '#state', cells);
 }
 
 const addressOf = ({ sheet, row, at }: EntryPlace): string => `${sheet}!${row}!${at}`;
-
-function itemOf({ unit, column }: EntryPlace): string {
-  return 'indicator' in column ? reviewKey(unit, (column as InputColumn).indicator) : '';
-}
 
 /** Unit by unit, the indicators that a file asks for. */
 function askedIn({ of, unit: find }: EntryFinder, { units, columns }: KeyForm) {

@@ -1,13 +1,15 @@
 // How far the round has come: who has handed in and who is late, what is blank, what was returned and what is confirmed.
 import type { OpenedWorkbook } from '../app/open';
 import { entryFinder } from '../hand-out/entry-places';
+import { needsEvidence } from '../hand-out/evidence';
 import { type Handout, type HandoutWay } from '../hand-out/handout';
 import type { JournalData, JournalRow } from '../hand-out/journal';
 import { readOwners } from '../hand-out/owners';
 import { planHandouts } from '../hand-out/plan';
 import { reviewItems } from '../hand-out/review-items';
 import { reviewKey, type ReviewState } from '../hand-out/review-states';
-import type { Round } from '../hand-out/round';
+import { sidesOf, type Round } from '../hand-out/round';
+import { sideId } from '../hand-out/side-column';
 import { isBlank } from '../model/cell';
 import { isLate } from './deadline';
 import { historyOf } from './history';
@@ -30,6 +32,8 @@ export interface HandoutStatus {
   file: string | null;
   /** BookCells that must be filled and are blank in the book. */
   missing: { unit: string; indicator: string; items: string[] }[];
+  /** Entries that say that there is something, without evidence; empty where none is asked for. */
+  noEvidence: { unit: string; indicator: string; items: string[] }[];
   returned: { unit: string; indicator: string; reason: string }[];
   confirmed: number;
   /** Indicators asked for, unit by unit. */
@@ -92,10 +96,14 @@ function plannedIn(book: OpenedWorkbook, round: Round, outs: readonly Out[]): Ma
   );
 }
 
-function coverageOf(handout: Handout | undefined, { states }: Round): Pick<HandoutStatus, 'missing' | 'returned' | 'confirmed' | 'asked'> {
-  const found: Pick<HandoutStatus, 'missing' | 'returned' | 'confirmed' | 'asked'> = { missing: [], returned: [], confirmed: 0, asked: 0 };
+type Coverage = Pick<HandoutStatus, 'missing' | 'noEvidence' | 'returned' | 'confirmed' | 'asked'>;
+
+function coverageOf(handout: Handout | undefined, round: Round): Coverage {
+  const { states } = round;
+  const sides = sidesOf(round);
+  const found: Coverage = { missing: [], noEvidence: [], returned: [], confirmed: 0, asked: 0 };
   for (const { of, layout, units } of handout?.forms ?? []) {
-    const finder = entryFinder(of);
+    const finder = entryFinder(of, sides);
     for (const unit of units)
       for (const indicator of layout.form.indicators) {
         const columns = layout.inputs.filter((each) => each.indicator === indicator);
@@ -107,6 +115,15 @@ function coverageOf(handout: Handout | undefined, { states }: Round): Pick<Hando
         const blank = columns.filter(({ id, input }) => input.askedWhen === undefined && isBlank(finder.place(unit, id)?.value ?? null));
         if (blank.length > 0 && record?.state !== 'confirmed')
           found.missing.push({ unit: unit.name, indicator: indicator.key, items: blank.map(({ input }) => input.name) });
+        const bare =
+          handout!.way !== 'unit'
+            ? []
+            : columns.filter((column) => {
+                const evidence = finder.place(unit, sideId(column.id, 'evidence'));
+                return evidence && isBlank(evidence.value) && needsEvidence(column, finder.place(unit, column.id)?.value ?? null);
+              });
+        if (bare.length > 0 && record?.state !== 'confirmed')
+          found.noEvidence.push({ unit: unit.name, indicator: indicator.key, items: bare.map(({ input }) => input.name) });
       }
   }
   return found;

@@ -2,15 +2,14 @@
 import { isOfAnnex } from '../hand-out/annex/annex-book';
 import { journalCells, type JournalRow } from '../hand-out/journal';
 import { appended } from '../hand-out/kept-table';
-import { reviewKey } from '../hand-out/review-states';
 import type { EntryPlace } from '../hand-out/entry-places';
 import type { Round } from '../hand-out/round';
 import { nextNumber } from '../hand-out/split';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
-import type { InputColumn } from '../workbook/entry/columns/input';
 import type { Change } from '../workbook/host';
 import { entryWords, noCell } from './carry-in';
+import { isConfirmed } from './confirmed';
 import { historyOf, lastWriting, valueBefore, type CollectedFile, type Writing } from './history';
 import { reviewWithout } from './review-after';
 import { sameCell } from './same-cell';
@@ -41,7 +40,13 @@ export function takeFileBack(cells: BookCells, round: Round, name: string, at: s
     const own = writings.filter(({ file }) => file === found);
     if (own.length === 0 || lastWriting(writings)!.file !== found) continue;
     const place = placeOf(cells, own.at(-1)!);
-    const why = !place ? GONE : isConfirmed(round, place) ? CONFIRMED : sameCell(place.value, own.at(-1)!.row.after) ? undefined : CHANGED;
+    const why = !place
+      ? GONE
+      : isConfirmed(round.states, place)
+        ? CONFIRMED
+        : sameCell(place.value, own.at(-1)!.row.after)
+          ? undefined
+          : CHANGED;
     if (why !== undefined) left.push({ ...own[0]!.row, why });
     else given.push({ place: place!, value: valueBefore(writings, own[0]!, isGone) });
   }
@@ -78,10 +83,6 @@ function placeOf({ finders }: BookCells, { data, row }: Writing): EntryPlace | u
   const finder = finders.get(data.form);
   const unit = finder?.unit(data.unit, row.unit);
   return unit && finder!.place(unit, data.column);
-}
-
-function isConfirmed({ states }: Round, { column, unit }: EntryPlace): boolean {
-  return 'indicator' in column && states?.records.get(reviewKey(unit, (column as InputColumn).indicator))?.state === 'confirmed';
 }
 
 function namesOf(files: readonly CollectedFile[]): string {

@@ -2,14 +2,13 @@
 import { readCell } from '../assessment/read-values';
 import type { EntryFinder, EntryPlace } from '../hand-out/entry-places';
 import { clauseMark } from '../hand-out/key';
-import { reviewKey } from '../hand-out/review-states';
 import type { Round } from '../hand-out/round';
 import { isBlank, type Cell } from '../model/cell';
 import { fold } from '../model/text';
 import { isStateWord } from '../workbook/cell/state-words';
 import type { InputColumn } from '../workbook/entry/columns/input';
-import type { EntryColumn } from '../workbook/entry/entry-column';
 import type { BookCells } from './book-cells';
+import { isConfirmed } from './confirmed';
 import { cellKey, historyOf, lastWriting, type History, type Writing } from './history';
 import { sameCell } from './same-cell';
 import type { SubmittedCell } from './found-cell';
@@ -94,16 +93,17 @@ function whyForeign(finder: EntryFinder | undefined, hasUnit: boolean): string {
 }
 
 /** The id of a line says something else than what people read beside it: only some columns were sorted. */
-function whyMoved({ label }: SubmittedCell, column: EntryColumn): string | undefined {
-  if (!label || !('input' in column)) return undefined;
-  const { indicator, input } = column as InputColumn;
+function whyMoved({ label }: SubmittedCell, column: EntryPlace['column']): string | undefined {
+  const asked = 'beside' in column ? column.beside.column : 'input' in column ? (column as InputColumn) : undefined;
+  if (!label || !asked) return undefined;
+  const { indicator, input } = asked;
   const says = (text: string, name: string): boolean => text.trim() === '' || fold(text) === fold(name);
   if (says(label.indicator, indicator.key) && says(label.item, input.name)) return undefined;
   return `这一行写的是“${label.indicator}·${label.item}”，编号却是“${indicator.key}·${input.name}”，没有收。可能只对部分列排过序：请整张表排序，或在新的一份里重新填。`;
 }
 
-function refusalOf(column: EntryColumn, value: Cell): string | undefined {
-  if (isBlank(value)) return undefined;
+function refusalOf(column: EntryPlace['column'], value: Cell): string | undefined {
+  if (isBlank(value) || 'beside' in column) return undefined;
   if ('input' in column) {
     const { input, indicator } = column as InputColumn;
     if (isStateWord(indicator, value)) return undefined;
@@ -120,9 +120,8 @@ function conflictOf(
   { file, key }: Submission,
   { given, mark, value }: SubmittedCell,
 ): Conflict | undefined {
-  const { column, unit } = place;
-  if ('indicator' in column && states?.records.get(reviewKey(unit, (column as InputColumn).indicator))?.state === 'confirmed')
-    return 'confirmed';
+  const { column } = place;
+  if (isConfirmed(states, place)) return 'confirmed';
   if (clauseMark(column) !== mark) return 'clause';
   if (isBlank(value)) return 'erased';
   if (sameCell(place.value, given)) return undefined;

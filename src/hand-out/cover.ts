@@ -14,6 +14,7 @@ export interface Terms {
   deadline?: string | undefined;
   /** To whom the file goes back. */
   to?: string | undefined;
+  asksEvidence?: boolean | undefined;
 }
 
 /** A sheet to fill in, and a formula for the cells that are still blank. */
@@ -46,6 +47,7 @@ export function coverSheet(frame: Frame, handout: Handout, terms: Terms, tasks: 
     ['截止日期', terms.deadline ?? '见通知'],
     ['交给', terms.to ?? '发给您这份文件的人'],
     ['填报内容', contentOf(forms)],
+    ...(terms.asksEvidence ? [['佐证材料', '在每一项旁边写网址或文件名、日期；材料本身另外交，不放进表里。'] as [string, string]] : []),
     ...(returned ? [['这一次', '只填退回的各项，退回原因写在旁边。'] as [string, string]] : []),
   ];
   return guideSheet(frame, {

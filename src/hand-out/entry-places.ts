@@ -5,16 +5,20 @@ import type { EntryColumn } from '../workbook/entry/entry-column';
 import { tableNames } from '../workbook/names';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import type { FilledForm } from './handout';
+import type { SideColumn } from './side-column';
 
-/** A cell of an entry sheet; rows and columns of the sheet count from 0. */
+/** A cell of an entry sheet, or of what stands beside the entries; rows and columns of the sheet count from 0. */
 export interface EntryPlace {
-  column: EntryColumn;
+  column: EntryColumn | SideColumn;
   unit: RosterUnit;
   sheet: string;
   row: number;
   at: number;
   value: Cell;
 }
+
+/** Finds what stands beside the entries of a unit. */
+export type SideFinder = (of: FilledForm, unit: RosterUnit, id: string) => EntryPlace | undefined;
 
 /** Finds entry cells of one form. */
 export interface EntryFinder {
@@ -28,7 +32,7 @@ export interface EntryFinder {
   place(unit: RosterUnit, column: string): EntryPlace | undefined;
 }
 
-export function entryFinder(of: FilledForm): EntryFinder {
+export function entryFinder(of: FilledForm, sides: readonly SideFinder[] = []): EntryFinder {
   const { table, match, rows, layout } = of.entries;
   const columns = new Map(layout.columns.map((column) => [column.id, column]));
   // Headers and ids in two orders: nobody can tell which column it is.
@@ -48,6 +52,10 @@ export function entryFinder(of: FilledForm): EntryFinder {
       return one && other ? undefined : (other ?? one);
     },
     place(unit, id) {
+      for (const side of sides) {
+        const found = side(of, unit, id);
+        if (found) return found;
+      }
       const [row, offset, column] = [rowOf.get(unit), match.at.get(id), columns.get(id)];
       if (row === undefined || offset === undefined || !column || doubtful.has(id)) return undefined;
       const value = table.rows[row - table.area.row - 1]?.[offset] ?? null;

@@ -15,6 +15,7 @@ import { tableOnSheet } from '../workbook/part/table';
 import type { TableColumn } from '../workbook/part/table-column';
 import type { SheetPlan } from '../workbook/plan';
 import type { RosterUnit } from '../workbook/roster/read-roster';
+import { evidenceParts, evidenceWords, type EvidencePart } from './evidence';
 import type { Handout } from './handout';
 import { frozenAtHeader } from './frozen';
 import { roundNames } from './names';
@@ -31,13 +32,19 @@ export interface FillLine {
   lastYear: Cell;
   /** Why it was returned; '' where it was not. */
   reason: string;
+  /** What is known as evidence of it; absent where none is asked for. */
+  evidence?: Readonly<Record<EvidencePart, Cell>>;
 }
+
+/** Of the column in which a part of the evidence is filled in. */
+export const evidenceColumnId = (part: EvidencePart): string => `#${part}`;
 
 interface FillOptions {
   /** The unit, as far as the rubric asks about it. */
   concerned: Concerned;
   hasLastYear: boolean;
   hasReasons: boolean;
+  hasEvidence: boolean;
 }
 
 interface Shown extends FillLine {
@@ -53,7 +60,9 @@ const HINT = '只填“填报”一列，黄色格还没有填；没有的填 0 
 
 type FillColumn = TableColumn<Shown> & { id: string; width: number };
 
-function columnsOf({ concerned, hasLastYear, hasReasons }: FillOptions): FillColumn[] {
+const EVIDENCE_WIDTHS: Readonly<Record<EvidencePart, number>> = { evidence: 34, date: 13, note: 22 };
+
+function columnsOf({ concerned, hasLastYear, hasReasons, hasEvidence }: FillOptions): FillColumn[] {
   return [
     { id: ITEM_ID, header: '编号', width: 10, isHidden: true, write: ({ column }) => column.id },
     { id: '#group', header: '一级指标', width: 14, write: ({ column }) => column.indicator.group },
@@ -85,6 +94,18 @@ function columnsOf({ concerned, hasLastYear, hasReasons }: FillOptions): FillCol
       },
       conditions: (area) => [{ area, formula: `AND($A${area.row + 1}<>"",${cellName(area.row, area.column)}="")`, style: 'blank' }],
     },
+    ...(hasEvidence
+      ? evidenceParts.map(
+          (part): FillColumn => ({
+            id: evidenceColumnId(part),
+            header: evidenceWords[part],
+            width: EVIDENCE_WIDTHS[part],
+            headerStyle: 'step',
+            styles: ['text_format'],
+            write: ({ evidence }) => evidence?.[part] ?? null,
+          }),
+        )
+      : []),
     ...(hasLastYear
       ? [{ id: LAST_ID, header: '上年填报', width: 12, styles: ['centred'] as const, write: ({ lastYear }: Shown) => lastYear }]
       : []),

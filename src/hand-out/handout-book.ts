@@ -12,11 +12,13 @@ import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import { tableOfPlan } from '../workbook/table-of-plan';
 import { coverSheet, type Task, type Terms } from './cover';
+import { evidenceParts, type EvidencePart } from './evidence';
 import { fillGrid } from './fill-grid';
 import { fillList, VALUE_ID, type FillLine } from './fill-list';
 import { type Handout, type HandoutForm } from './handout';
-import { handoutKeyOf, keySheet, type KeyCommon } from './key';
+import { handoutKeyOf, keySheet, type HandoutKey, type KeyCommon } from './key';
 import { roundNames } from './names';
+import { sideId } from './side-column';
 import { selfScore } from './self-score';
 
 /** What all files of one run have in common. */
@@ -28,6 +30,8 @@ export interface Edition {
   valueAt(form: HandoutForm, unit: RosterUnit, column: string): Cell;
   /** What the unit filled in a year ago; undefined where it is not asked for. */
   lastYearAt?: ((unit: RosterUnit, column: EntryColumn) => Cell) | undefined;
+  /** Whether evidence is asked for. */
+  asksEvidence: boolean;
   /** Why something was returned; '' where it was not. */
   reasonAt(form: HandoutForm, unit: RosterUnit, column: string): string;
   find: ReturnType<typeof tablesOf>;
@@ -41,11 +45,20 @@ export function handoutBook(edition: Edition, handout: Handout, issue: number): 
   return {
     title: `${frame.scheme.data.title} · 填报表`,
     sheets: [
-      coverSheet(frame, handout, edition.terms, tasks, edition.key.returned),
+      coverSheet(frame, handout, { ...edition.terms, asksEvidence: asksEvidence(edition, handout) }, tasks, edition.key.returned),
       ...sheets,
-      keySheet(handoutKeyOf(handout, issue, edition.key, edition.valueAt)),
+      keySheet(editionKey(edition, handout, issue)),
     ],
   };
+}
+
+export function editionKey(edition: Edition, handout: Handout, issue: number): HandoutKey {
+  return handoutKeyOf(handout, issue, edition.key, edition.valueAt, asksEvidence(edition, handout));
+}
+
+/** Only a list has room for it. */
+function asksEvidence(edition: Edition, { way }: Handout): boolean {
+  return edition.asksEvidence && way === 'unit';
 }
 
 interface Filled {
@@ -54,7 +67,7 @@ interface Filled {
 }
 
 /** What a unit is asked, line by line. */
-export function fillLines({ valueAt, lastYearAt, reasonAt }: Edition, { forms }: Handout): FillLine[] {
+export function fillLines({ valueAt, lastYearAt, reasonAt, asksEvidence: hasEvidence }: Edition, { forms }: Handout): FillLine[] {
   return forms.flatMap((form) =>
     form.units.flatMap((unit) =>
       form.layout.inputs.map(
@@ -64,6 +77,12 @@ export function fillLines({ valueAt, lastYearAt, reasonAt }: Edition, { forms }:
           value: valueAt(form, unit, column.id),
           lastYear: lastYearAt?.(unit, column) ?? null,
           reason: reasonAt(form, unit, column.id),
+          ...(hasEvidence && {
+            evidence: Object.fromEntries(evidenceParts.map((part) => [part, valueAt(form, unit, sideId(column.id, part))])) as Record<
+              EvidencePart,
+              Cell
+            >,
+          }),
         }),
       ),
     ),
@@ -77,6 +96,7 @@ function listSheets(edition: Edition, frame: Frame, handout: Handout, lines: rea
     concerned: concernedOf(edition, lines[0]!.unit),
     hasLastYear: edition.lastYearAt !== undefined,
     hasReasons: edition.key.returned,
+    hasEvidence: edition.asksEvidence,
   });
   const table = tableOfPlan(fill);
   const values = columnOf(table, table.ids.indexOf(VALUE_ID));

@@ -4,11 +4,14 @@ import { isBlank, type Cell } from '../model/cell';
 import { hashOf } from '../model/hash';
 import type { Indicator } from '../rubric/tree';
 import { carriedText, carrierHeaders, carrierSheet } from '../workbook/carried-text';
+import type { InputColumn } from '../workbook/entry/columns/input';
 import type { EntryColumn } from '../workbook/entry/entry-column';
 import { tableNames } from '../workbook/names';
 import type { SheetPlan } from '../workbook/plan';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import { roundNames } from './names';
+import type { SideColumn } from './side-column';
+import { evidenceIds, evidenceParts, evidenceWords } from './evidence';
 import { askedColumns, handoutWays, type Handout, type HandoutForm } from './handout';
 
 const FORMAT = 1;
@@ -59,6 +62,7 @@ export function handoutKeyOf(
   issue: number,
   common: KeyCommon,
   valueAt: (form: HandoutForm, unit: RosterUnit, column: string) => Cell,
+  asksEvidence = false,
 ): HandoutKey {
   return {
     format: FORMAT,
@@ -69,20 +73,29 @@ export function handoutKeyOf(
     ...(track !== undefined && { track }),
     issue,
     forms: forms.map((form) => {
-      const columns = askedColumns(form);
+      const columns = [...askedColumns(form).map(keyColumn), ...(asksEvidence ? form.layout.inputs.flatMap(evidenceKeyColumns) : [])];
       return {
         form: tableNames.entry(form.of.form),
         units: form.units.map(({ id: unit, name }) => [unit, name]),
-        columns: columns.map((column) => [column.id, clauseMark(column), column.header]),
+        columns,
         given: form.units.flatMap((unit, row) =>
-          columns.flatMap((column, at): [number, number, Cell][] => {
-            const value = valueAt(form, unit, column.id);
+          columns.flatMap(([column], at): [number, number, Cell][] => {
+            const value = valueAt(form, unit, column);
             return isBlank(value) ? [] : [[row, at, value]];
           }),
         ),
       };
     }),
   };
+}
+
+type KeyColumn = KeyForm['columns'][number];
+
+const keyColumn = (column: EntryColumn): KeyColumn => [column.id, clauseMark(column), column.header];
+
+function evidenceKeyColumns(column: InputColumn): KeyColumn[] {
+  const ids = evidenceIds(column);
+  return evidenceParts.map((part, at) => [ids[at]!, clauseMark(column), evidenceWords[part]]);
 }
 
 export function keySheet(key: HandoutKey): SheetPlan {
@@ -106,8 +119,9 @@ export function readKey(cells: readonly (readonly Cell[])[]): HandoutKey | null 
 const marks = new WeakMap<Indicator, string>();
 
 /** What tells whether the clause and the rule that a column asks for are still the same; '' for a column that asks for none. */
-export function clauseMark(column: EntryColumn): string {
-  const indicator = 'indicator' in column ? (column.indicator as Indicator) : undefined;
+export function clauseMark(column: EntryColumn | SideColumn): string {
+  const indicator =
+    'beside' in column ? (column as SideColumn).beside.indicator : 'indicator' in column ? (column.indicator as Indicator) : undefined;
   if (!indicator) return '';
   if (!marks.has(indicator)) marks.set(indicator, hashOf(JSON.stringify([indicator.clause, indicator.rule, indicator.weight])));
   return marks.get(indicator)!;

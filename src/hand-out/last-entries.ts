@@ -12,7 +12,7 @@ import { filledForms } from './handout';
 export function lastEntries(last: OpenedWorkbook): (unit: RosterUnit, column: EntryColumn) => Cell {
   const { review } = last.frame.scheme.data;
   const columns = new Map<string, string[]>();
-  const finders = filledForms(last.forms).map(entryFinder);
+  const finders = filledForms(last.forms).map((of) => entryFinder(of));
   for (const { of } of finders)
     for (const each of of.entries.layout.inputs) {
       if (review?.kind === 'sources' && each.track !== review.counts) continue;

@@ -12,6 +12,5 @@ export const roundNames = {
   journal: '收发记录',
   states: '审核',
   owners: '责任分工',
-  aliases: '名称对应',
-  joined: '专家合议',
+  evidence: '佐证材料',
 } as const;

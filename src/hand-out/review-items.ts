@@ -18,7 +18,7 @@ interface KnownItem extends ReviewItem {
 export function reviewItems(book: OpenedWorkbook, { states }: Pick<Round, 'states'>): KnownItem[] {
   const stateOf = statesOf(book.frame.scheme, book.frame.draws);
   const items = filledForms(book.forms)
-    .map(entryFinder)
+    .map((of) => entryFinder(of))
     .flatMap((finder) =>
       finder.units().flatMap((unit) => {
         const state = stateOf(unit);

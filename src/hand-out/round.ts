@@ -5,9 +5,10 @@ import { fold } from '../model/text';
 import { carriedText, carrierHeaders, carrierSheet } from '../workbook/carried-text';
 import type { WorkbookHost } from '../workbook/host';
 import type { SheetPlan } from '../workbook/plan';
-import { aliasColumns, readAliases, type Alias } from './aliases';
+import type { SideFinder } from './entry-places';
 import { readKeptTable, type KeptTable } from './kept-table';
 import { journalColumns, readJournal, type JournalRow } from './journal';
+import { evidenceColumns, evidenceFinder } from './evidence';
 import { roundNames } from './names';
 import { ownerColumns } from './owners';
 import { readStates, stateColumns, type ReviewRecord } from './review-states';
@@ -18,7 +19,8 @@ export interface Round {
   journal: { table: KeptTable; rows: JournalRow[] } | undefined;
   states: { table: KeptTable; records: Map<string, ReviewRecord> } | undefined;
   owners: KeptTable | undefined;
-  aliases: { table: KeptTable; rows: Alias[] } | undefined;
+  /** Where a book asks for evidence. */
+  evidence: KeptTable | undefined;
 }
 
 export async function readRound(host: WorkbookHost, { survey }: Pick<OpenedWorkbook, 'survey'>): Promise<Outcome<Round>> {
@@ -30,8 +32,8 @@ export async function readRound(host: WorkbookHost, { survey }: Pick<OpenedWorkb
   if (!states.ok) return states;
   const owners = await readKeptTable(host, survey, roundNames.owners, ownerColumns);
   if (!owners.ok) return owners;
-  const aliases = await readKeptTable(host, survey, roundNames.aliases, aliasColumns);
-  if (!aliases.ok) return aliases;
+  const evidence = await readKeptTable(host, survey, roundNames.evidence, evidenceColumns);
+  if (!evidence.ok) return evidence;
   if (bookId.value !== undefined && !journal.value)
     return refuse(
       'BAD_REQUEST',
@@ -42,8 +44,13 @@ export async function readRound(host: WorkbookHost, { survey }: Pick<OpenedWorkb
     journal: journal.value && { table: journal.value, rows: readJournal(journal.value) },
     states: states.value && { table: states.value, records: readStates(states.value) },
     owners: owners.value,
-    aliases: aliases.value && { table: aliases.value, rows: readAliases(aliases.value) },
+    evidence: evidence.value,
   });
+}
+
+/** Finds what files fill in beside the entries. */
+export function sidesOf({ evidence }: Pick<Round, 'evidence'>): SideFinder[] {
+  return evidence ? [evidenceFinder(evidence)] : [];
 }
 
 export function bookIdSheet(id: string): SheetPlan {

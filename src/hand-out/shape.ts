@@ -4,10 +4,11 @@ import { hashOf } from '../model/hash';
 import type { WorkbookPlan } from '../workbook/plan';
 import { tableOfPlan } from '../workbook/table-of-plan';
 import { coverCells } from './cover';
-import { clauseText, LAST_ID, fillTitle, unitMark, VALUE_ID } from './fill-list';
+import { evidenceParts } from './evidence';
+import { clauseText, evidenceColumnId, LAST_ID, fillTitle, unitMark, VALUE_ID } from './fill-list';
 import type { Handout } from './handout';
-import { blanksIn, concernedOf, fillLines, type Edition } from './handout-book';
-import { handoutKeyOf, keySheet } from './key';
+import { blanksIn, concernedOf, fillLines, editionKey, type Edition } from './handout-book';
+import { keySheet } from './key';
 import { roundNames } from './names';
 import { knownScores } from './self-score';
 
@@ -49,13 +50,14 @@ export function ownCells(edition: Edition, handout: Handout, issue: number, plan
     }));
   };
   const { id, name } = lines[0]!.unit;
-  const carried = tableOfPlan(keySheet(handoutKeyOf(handout, issue, edition.key, edition.valueAt)));
+  const carried = tableOfPlan(keySheet(editionKey(edition, handout, issue)));
   return [
     { sheet: cover.name, ...who, value: handout.who },
     { sheet: cover.name, ...blank, value: blanksIn(lines) },
     { sheet: fill.name, row: 0, column: 1, value: fillTitle(edition.frame, handout) },
     { sheet: fill.name, row: 1, column: 0, value: unitMark(id, name) },
     ...down(VALUE_ID, ({ value }) => value),
+    ...evidenceParts.flatMap((part) => down(evidenceColumnId(part), ({ evidence }) => evidence?.[part] ?? null)),
     ...down(LAST_ID, ({ lastYear }) => lastYear),
     ...knownScores(lines).map((each) => ({ sheet: roundNames.selfScore, ...each })),
     ...carried.rows.flatMap((cells, at) =>

@@ -12,6 +12,7 @@ import { handoutNames } from './file-names';
 import { handoutBook, type Edition } from './handout-book';
 import { journalCells, journalSheet, type JournalRow } from './journal';
 import { appended } from './kept-table';
+import { evidenceCells, evidenceItems, evidenceSheet } from './evidence';
 import { roundNames } from './names';
 import { lastEntries } from './last-entries';
 import { ownersAsked, type OwnersAsked } from './owners-asked';
@@ -20,11 +21,13 @@ import { reasonsOf, returnedOnly } from './returned';
 import { reviewItems } from './review-items';
 import { ownCells, shapeOf, type OwnCell } from './shape';
 import { stateCells, stateSheet } from './review-states';
-import { bookIdSheet, type Round } from './round';
+import { bookIdSheet, sidesOf, type Round } from './round';
 
 export interface SplitRequest extends Pick<Division, 'way' | 'track' | 'experts'>, Terms {
   /** Only what was returned, with the reasons. */
   returned: boolean;
+  /** Whether units are asked for evidence; a book that has asked for it once asks again. */
+  evidence?: boolean | undefined;
   /** Where the book has none yet. */
   newId: string;
   /** `2022-12-01 09:30:00` */
@@ -120,9 +123,14 @@ export function nextNumber({ journal }: Pick<Round, 'journal'>): number {
   return (journal?.rows ?? []).reduce((last, { number }) => Math.max(last, number || 0), 0) + 1;
 }
 
-function editionOf(book: OpenedWorkbook, round: Round, { deadline, to, returned, newId, at, lastYear }: SplitRequest): Edition {
+function asksEvidence({ evidence }: Round, request: SplitRequest): boolean {
+  return request.way === 'unit' && (request.evidence === true || evidence !== undefined);
+}
+
+function editionOf(book: OpenedWorkbook, round: Round, request: SplitRequest): Edition {
+  const { deadline, to, returned, newId, at, lastYear } = request;
   const { frame, roster } = book;
-  const finders = new Map(filledForms(book.forms).map((of) => [of.entries, entryFinder(of)] as const));
+  const finders = new Map(filledForms(book.forms).map((of) => [of.entries, entryFinder(of, sidesOf(round))] as const));
   const finderOf = ({ of }: Handout['forms'][number]): EntryFinder => finders.get(of.entries)!;
   const reasons = returned ? reasonsOf(round) : undefined;
   const { scheme, year } = frame;
@@ -142,20 +150,27 @@ function editionOf(book: OpenedWorkbook, round: Round, { deadline, to, returned,
     },
     valueAt: (form, unit, column) => finderOf(form).place(unit, column)?.value ?? null,
     lastYearAt: lastYear && lastEntries(lastYear),
+    asksEvidence: asksEvidence(round, request),
     reasonAt: (form, unit, column) => reasons?.(form, unit, column) ?? '',
     find: tablesOf(scheme),
   };
 }
 
-function keepingChanges(book: OpenedWorkbook, round: Round, { newId }: SplitRequest, rows: readonly JournalRow[]): Change[] {
+function keepingChanges(book: OpenedWorkbook, round: Round, request: SplitRequest, rows: readonly JournalRow[]): Change[] {
   const { frame } = book;
   const items = reviewItems(book, round);
   const missing = items.filter(({ isKept }) => !isKept);
+  const evidence = asksEvidence(round, request) ? evidenceItems(book, round.evidence) : [];
   return [
-    ...(round.bookId === undefined ? [{ do: 'add-sheet', plan: bookIdSheet(newId) } as const] : []),
+    ...(round.bookId === undefined ? [{ do: 'add-sheet', plan: bookIdSheet(request.newId) } as const] : []),
     ...(round.states
       ? appended(round.states.table, missing.map(stateCells))
       : [{ do: 'add-sheet', plan: stateSheet(frame, items) } as const]),
+    ...(round.evidence
+      ? appended(round.evidence, evidence.map(evidenceCells))
+      : evidence.length > 0
+        ? [{ do: 'add-sheet', plan: evidenceSheet(frame, evidence) } as const]
+        : []),
     ...(round.journal
       ? appended(round.journal.table, rows.map(journalCells))
       : [{ do: 'add-sheet', plan: journalSheet(frame, rows) } as const]),

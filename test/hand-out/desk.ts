@@ -69,7 +69,8 @@ export async function handOut(
   return { files: made, book: await host.save(), told };
 }
 
-/** BookCells of any sheet set by what stands in the row and under which header: `信息公开·开设项数`, or in a grid `甲大学` and the header. */
+/** BookCells of any sheet set by what stands in the row and under which header: `信息公开·开设项数`, beside it `信息公开·开设项数·佐证材料`, or in
+ *  a grid `甲大学` and the header. */
 export async function fill(file: Uint8Array, values: Record<string, Cell>, sheet = '填报', format?: string): Promise<Uint8Array> {
   const host = need(await openXlsxHere(file));
   for (const [what, value] of Object.entries(values)) {
@@ -83,8 +84,8 @@ export async function fill(file: Uint8Array, values: Record<string, Cell>, sheet
 export async function cellOf(host: XlsxWorkbook, sheet: string, what: string): Promise<{ row: number; column: number }> {
   const area = (await host.survey()).sheets.find(({ name }) => name === sheet)!.used!;
   const [cells] = await host.read([{ sheet, area }]);
-  const cut = what.indexOf('·');
-  const [first, second] = cut < 0 ? [what] : [what.slice(0, cut), what.slice(cut + 1)];
+  const [first, ...others] = what.split('·');
+  const [second, beside = '填报'] = others;
   const header = cells!.findIndex((row) => row.includes('填报') || row.includes('单位名称'));
   const headers = cells![header]!;
   const isList = headers.includes('填报');
@@ -95,7 +96,7 @@ export async function cellOf(host: XlsxWorkbook, sheet: string, what: string): P
         ? line[headers.indexOf('指标')] === first && (second === undefined || line[headers.indexOf('填什么')] === second)
         : line[headers.indexOf('单位名称')] === first),
   );
-  const column = headers.indexOf(isList ? '填报' : second!);
+  const column = headers.indexOf(isList ? beside : others.join('·'));
   if (row < 0 || column < 0) throw new Error(`There is no ${what} on ${sheet}.`);
   return { row: area.row + row, column: area.column + column };
 }
@@ -127,7 +128,7 @@ export async function collect(
 
 export async function giveBack(book: Uint8Array, name: string): Promise<TakenBack & { book: Uint8Array }> {
   const { host, book: opened, round } = await open(book);
-  const taken = need(takeFileBack(cellsOf(opened), round, name, '2022-12-16 10:00:00'));
+  const taken = need(takeFileBack(cellsOf(opened, round), round, name, '2022-12-16 10:00:00'));
   need(await host.apply(taken.changes));
   return { ...taken, book: await host.save() };
 }

@@ -242,7 +242,7 @@ async function readOne(
 }
 
 async function giveBack(desk: RoundBook, name: string, { isDry, isJson, shelf }: Manner, io: Io): Promise<Outcome<ExitCode>> {
-  const taken = takeFileBack(cellsOf(desk.book), desk.round, basename(name), now());
+  const taken = takeFileBack(cellsOf(desk.book, desk.round), desk.round, basename(name), now());
   if (!taken.ok) return taken;
   const { file, given, left, changes } = taken.value;
   if (!isDry) {

@@ -38,8 +38,8 @@ export const splitCommand: Command = {
   --track 名称       填哪一轮（哪个来源）；不写时轮次填第一轮，来源由单位填自查（自评），处室填计分的来源
   --experts 甲,乙    只发给这几位专家；不写时每一轮（来源）一份
   --last-year 文件   在旁边列出上年填报的数，供对照；只与 --by unit 同用
-  --form 报送表      给每个单位发一份报送表：方案自带的写名称（hunan-2022 有“信息报送表”），自己的写 .json 文件；
-                     不写 --deadline 时用表上写明的日期；交回后用 collect 收，汇总在同名的表里
+  --evidence         每一项旁边加“佐证材料”（网址或文件名）、日期、说明三格；收回后记在工作簿的“佐证材料”表里，
+                     只记文字，不打开、不下载；只与 --by unit 同用。加过一次的工作簿以后都有
   --returned         只发“审核”表里退回的各项，退回原因写在旁边
 
 例：rubric-score split 评分.xlsx --by unit --out 下发 --deadline 2022-12-20 --to 厅办公室
@@ -57,7 +57,7 @@ export const splitCommand: Command = {
         experts: { type: 'string' },
         'last-year': { type: 'string' },
         returned: { type: 'boolean' },
-        form: { type: 'string' },
+        evidence: { type: 'boolean' },
       },
       ['工作簿.xlsx'],
     );
@@ -130,10 +130,11 @@ interface Values {
   experts?: string;
   'last-year'?: string;
   returned?: boolean;
+  evidence?: boolean;
 }
 
 async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out: string; request: SplitRequest }>> {
-  const { by, out, deadline, to, track, experts, 'last-year': last, returned = false } = values;
+  const { by, out, deadline, to, track, experts, 'last-year': last, returned = false, evidence = false } = values;
   if (by === undefined || !(handoutWays as readonly string[]).includes(by))
     return refuse('BAD_REQUEST', `请用 --by 写明怎样分：${list(handoutWays)}${by === undefined ? '' : `，现为“${by}”`}。`, '--by');
   if (out === undefined) return noFolder();
@@ -142,6 +143,7 @@ async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out:
   if (track !== undefined && by === 'expert')
     return refuse('BAD_REQUEST', '--by expert 时，每位专家填自己的一列，不用写 --track。请去掉它。', '--track');
   if (last !== undefined && by !== 'unit') return refuse('BAD_REQUEST', '--last-year 只与 --by unit 同用。请去掉一个。', '--last-year');
+  if (evidence && by !== 'unit') return refuse('BAD_REQUEST', '--evidence 只与 --by unit 同用。请去掉一个。', '--evidence');
   const lastYear = last === undefined ? undefined : await openBook(last, shelf);
   if (lastYear && !lastYear.ok) return lastYear;
   const names = experts?.split(/[,，、]/u).map((name) => name.trim());
@@ -154,6 +156,7 @@ async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out:
       deadline,
       to,
       returned,
+      evidence,
       newId: randomUUID(),
       at: now(),
       lastYear: lastYear?.value,

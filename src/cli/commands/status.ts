@@ -12,10 +12,10 @@ export const statusCommand: Command = {
   summary: '收发进度：谁交了、谁迟交、缺什么、退回和核定的，写出催办的话',
   help: () => `用法：rubric-score status 工作簿.xlsx [--remind] [--json]
 
-列出下发（split）以后的进度：各份填报表交了没有、有没有迟交，哪些格还空着，“审核”表里退回的、已核定的。只读，不改工作簿。
+列出下发（split）以后的进度：各份填报表交了没有、有没有迟交，哪些格还空着、缺佐证材料，“审核”表里退回的、已核定的。只读，不改工作簿。
 
   --remind           给还有事要做的每个单位、处室写一段催办的话，可以贴进消息
-  --json             用 JSON 写出：{"handouts":[{"who","state","deadline","received","missing","returned","reminder"…}],"review"}
+  --json             用 JSON 写出：{"handouts":[{"who","state","deadline","received","missing","noEvidence","returned","reminder"…}],"review"}
 
 例：rubric-score status 评分.xlsx
 退出状态：0 都交齐了；1 有没交的、没填全的或退回的；2 用法有误或读不了文件。
@@ -57,6 +57,12 @@ function inWords({ handouts, review }: RoundStatus): string[] {
     ...isIn
       .filter(({ missing }) => missing.length > 0)
       .map(({ who, missing }) => `${who}：已交，还有 ${missing.length} 项没有填全：${list(missing.map(({ indicator }) => indicator))}。`),
+    ...handouts
+      .filter(({ noEvidence }) => noEvidence.length > 0)
+      .map(
+        ({ who, noEvidence }) =>
+          `${who}：缺佐证材料 ${noEvidence.length} 项：${list(noEvidence.map(({ indicator, items }) => `${indicator}（${list(items)}）`))}。`,
+      ),
     ...handouts.flatMap(({ who, returned }) =>
       returned.map(
         ({ unit, indicator, reason }) => `退回：${unit === who ? '' : `${who} `}${unit} ${indicator}${reason ? `（${reason}）` : ''}`,

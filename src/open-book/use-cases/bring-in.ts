@@ -113,7 +113,7 @@ export const takeBackFile = during(
     carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
-      const taken = takeBack(cellsOf(book), round.value, name, now());
+      const taken = takeBack(cellsOf(book, round.value), round.value, name, now());
       return taken.ok ? ok({ steps: [{ do: 'change', changes: taken.value.changes }], value: taken.value }) : taken;
     }, progress),
 );

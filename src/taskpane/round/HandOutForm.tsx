@@ -37,6 +37,7 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
   const [deadline, setDeadline] = useState('');
   const [to, setTo] = useState('');
   const [lastYear, setLastYear] = useState<File>();
+  const [evidence, setEvidence] = useState(false);
   const [onlyReturned, setOnlyReturned] = useState(false);
   const [archive, setArchive] = useState<Archive>();
   const returned = [...(round.states?.records.values() ?? [])].filter(({ state }) => state === 'returned').length;
@@ -52,6 +53,7 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
           deadline: deadline || undefined,
           to: to.trim() || undefined,
           returned: onlyReturned && returned > 0,
+          evidence: way === 'unit' && evidence,
           lastYear: way === 'unit' ? lastYear : undefined,
         },
         step,
@@ -100,6 +102,14 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
           <BookChooser size="small" label={words.lastYear} disabledFocusable={work.running} onChoose={setLastYear} />
           {lastYear && <div className={styles.muted}>{words.lastYearChosen(lastYear.name)}</div>}
         </div>
+      )}
+      {way === 'unit' && (
+        <Checkbox
+          label={words.evidence}
+          checked={evidence || round.evidence !== undefined}
+          disabled={round.evidence !== undefined}
+          onChange={(_event, { checked }) => setEvidence(checked === true)}
+        />
       )}
       {returned > 0 && (
         <Checkbox

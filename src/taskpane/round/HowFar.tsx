@@ -5,6 +5,7 @@ import { reminderOf } from '../../collect/reminder';
 import { roundStatus, type HandoutStatus } from '../../collect/status';
 import { roundNames } from '../../hand-out/names';
 import type { Round } from '../../hand-out/round';
+import { list } from '../../model/text';
 import { today } from '../../model/today';
 import type { OpenBook } from '../../open-book/book';
 import { tell } from '../../open-book/messages';
@@ -71,12 +72,13 @@ interface RecipientProps {
   onCopy(text: string): void;
 }
 
-function Recipient({ status: { who, state, missing, returned }, reminder, onCopy }: RecipientProps) {
+function Recipient({ status: { who, state, missing, noEvidence, returned }, reminder, onCopy }: RecipientProps) {
   const { status: words } = useRoundStrings();
   const styles = usePageStyles();
   const facts = [
     words.states[state],
     ...((state === 'in' || state === 'late') && missing.length > 0 ? [words.missing(missing.length)] : []),
+    ...(noEvidence.length > 0 ? [words.noEvidence(noEvidence.length)] : []),
     ...(returned.length > 0 ? [words.returned(returned.length)] : []),
   ];
   return (
@@ -84,6 +86,12 @@ function Recipient({ status: { who, state, missing, returned }, reminder, onCopy
       <div>
         <b>{who}</b> {facts.join('，')}
       </div>
+      {noEvidence.length > 0 && (
+        <details>
+          <summary className={styles.muted}>{words.noEvidenceOf}</summary>
+          <div className={styles.duty}>{list(noEvidence.map(({ indicator, items }) => `${indicator}（${list(items)}）`))}</div>
+        </details>
+      )}
       {reminder !== undefined && (
         <details>
           <summary className={styles.muted}>{words.text}</summary>
