@@ -16,6 +16,7 @@ import type { Assessment } from '../assessment/assessment';
 import type { Earlier } from '../report/changes';
 import { dayOf } from '../report/day';
 import type { RosterFacts } from '../report/notice/full-names';
+import type { ObjectionResults } from '../report/objections';
 import type { Order } from '../report/order';
 import { reportOf } from '../report/report';
 import { subjectOf } from '../report/source';
@@ -44,6 +45,8 @@ export interface PublishOptions {
   since?: Earlier;
   /** Other schemes with their results, where the rubric speaks of overall totals. */
   beside?: readonly MemberResults[];
+  /** What units objected to, and what was decided. */
+  objections?: ObjectionResults;
   /** Adds a sheet with the statement of every unit, or of these. */
   statements?: true | Chosen;
 }
@@ -107,7 +110,7 @@ interface Publishable {
 
 export function publishAssessment(
   { assessment, year = assessment.scheme.data.year, demo = false, decisions, roster }: Publishable,
-  { order = 'roster', today, lastYear, since, beside = [], statements }: PublishOptions,
+  { order = 'roster', today, lastYear, since, objections, beside = [], statements }: PublishOptions,
 ): Publication {
   const scoreboard = withOverall(assessment.scheme, scoreAssessment(assessment, decisions), beside);
   const papers =
@@ -121,6 +124,7 @@ export function publishAssessment(
     made: dayOf(today),
     ...(lastYear && { lastYear }),
     ...(since && { since }),
+    ...(objections && { objections }),
     ...(papers && { papers }),
   });
   return { assessment, scoreboard, plan: resultBook(`${subjectOf(assessment.scheme, year)}评估结果`, report, { demo }) };

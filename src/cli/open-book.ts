@@ -2,18 +2,22 @@
 import { openWorkbook, type OpenedWorkbook } from '../app/open';
 import type { Outcome } from '../model/outcome';
 import type { Shelf } from '../rubric/shelf';
+import type { WorkbookHost } from '../workbook/host';
 import { readBook } from './book-file';
 import { openXlsxHere } from './xlsx';
 
-/** `reading` is told the size in bytes before the work begins. */
+/** `reading` is told the size in bytes before the work begins, `opened` what else can be read of it. */
 export async function openBook(
   path: string,
   shelf: Shelf,
   reading: (bytes: number) => void = () => undefined,
+  opened: (host: WorkbookHost) => void = () => undefined,
 ): Promise<Outcome<OpenedWorkbook>> {
   const bytes = await readBook(path);
   if (!bytes.ok) return bytes;
   reading(bytes.value.length);
   const host = await openXlsxHere(bytes.value);
-  return host.ok ? openWorkbook(host.value, shelf) : host;
+  if (!host.ok) return host;
+  opened(host.value);
+  return openWorkbook(host.value, shelf);
 }

@@ -22,6 +22,8 @@ export interface ReportCommandOptions {
   since: string | undefined;
   /** The workbooks of the other schemes that the overall total is made of. */
   beside: readonly string[];
+  /** Why the notice goes out though objections are open; '' where nobody said so. */
+  despite: string;
   json: boolean;
 }
 
@@ -36,6 +38,7 @@ export const reportHelp = `用法：rubric-score report 工作簿.xlsx [--out �
 
   --out 结果.xlsx         写到哪个文件；不写时放在工作簿旁边，名为“…-结果.xlsx”
   --notice 通报.docx      同时写出通报（Word），按公文格式排好
+  --despite 理由          还有申诉没有处理也要出通报的，写明理由；理由记在结果的“申诉处理”表里
   --form 形式             通报的形式：${Object.entries(forms)
     .map(([id, { name }]) => `${id} ${name}`)
     .join('、')}
@@ -63,6 +66,7 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
     {
       out: text,
       notice: text,
+      despite: text,
       form: text,
       statements: text,
       'statement-sheets': flag,
@@ -85,6 +89,9 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
   if (!form.ok) return form;
   if (form.value !== undefined && values.notice === undefined)
     return refuse('BAD_REQUEST', '--form 是通报的形式，要和 --notice 通报.docx 一起用。', '--form');
+  const despite = (values.despite ?? '').trim();
+  if (values.despite !== undefined && (values.notice === undefined || despite === ''))
+    return refuse('BAD_REQUEST', '--despite 要写明理由，和 --notice 通报.docx 一起用。', '--despite');
   const target = (option: keyof typeof texts, path: string): FileTarget => ({
     path,
     option: `--${option}`,
@@ -116,6 +123,7 @@ export async function readReportOptions(args: readonly string[]): Promise<Outcom
     lastYear,
     since,
     beside,
+    despite,
     json: values.json ?? false,
   });
 }

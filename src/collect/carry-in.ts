@@ -5,13 +5,14 @@ import { FROM_FILE } from '../hand-out/evidence';
 import { journalCells, journalSheet, type JournalRow } from '../hand-out/journal';
 import { appended } from '../hand-out/kept-table';
 import type { Round } from '../hand-out/round';
-import { sideId } from '../hand-out/side-column';
+import { objectionCells } from '../hand-out/objections';
+import { partsOfSideId, sideId } from '../hand-out/side-column';
 import { nextNumber } from '../hand-out/split';
 import { fold } from '../model/text';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { Change } from '../workbook/host';
 import type { Decided } from './decide';
-import { indicatorOf } from './confirmed';
+import { indicatorOf } from './locks';
 import { deadlineOf, isLate } from './deadline';
 import { cellKey } from './history';
 import { reviewAfter } from './review-after';
@@ -38,7 +39,8 @@ export function carryIn(
   );
   const rows = journalRows(round, submissions, own, at);
   return [
-    ...writeChanges(own.flat().map(({ place, cell }) => ({ place: place!, value: cell.value }))),
+    ...writeChanges(own.flat().flatMap(({ place, cell }) => (place!.isNew ? [] : [{ place: place!, value: cell.value }]))),
+    ...(round.objections ? appended(round.objections, newObjections(submissions, own.flat()).map(objectionCells)) : []),
     ...(round.journal
       ? appended(round.journal.table, rows.map(journalCells))
       : [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) } as const]),
@@ -60,6 +62,28 @@ function withSources({ finders }: BookCells, file: string, writes: readonly Weig
     sources.set(key, { from, key, place: source, cell: { ...cell, column, value: file, given: source.value }, verdict: { is: 'change' } });
   }
   return [...writes, ...sources.values()];
+}
+
+/** A row for each indicator that a unit objects to for the first time. */
+function newObjections(submissions: readonly Submission[], writes: readonly Weighed[]): Parameters<typeof objectionCells>[0][] {
+  const found = new Map<string, Parameters<typeof objectionCells>[0]>();
+  for (const { place, cell, from } of writes) {
+    if (!place!.isNew) continue;
+    const { about, part } = partsOfSideId(cell.column)!;
+    const { objections } = submissions[from]!.key;
+    const [points, entry] = objections!.of[about]!;
+    const key = `${unitKey(place!)}|${about}`;
+    const { indicator } = entryWords(place!);
+    const known = found.get(key) ?? {
+      unit: place!.unit,
+      about,
+      indicator,
+      then: { entry, points, total: objections!.total, rank: objections!.rank },
+      said: {},
+    };
+    found.set(key, { ...known, said: { ...known.said, [part]: cell.value } });
+  }
+  return [...found.values()];
 }
 
 function journalRows(round: Round, submissions: readonly Submission[], own: readonly (readonly Weighed[])[], at: string): JournalRow[] {

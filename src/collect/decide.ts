@@ -18,7 +18,7 @@ export interface Decided {
 }
 
 /** Where what stands in the book stays, whatever is preferred. */
-const LOCKED: readonly Conflict[] = ['confirmed', 'formula'];
+const LOCKED: readonly Conflict[] = ['confirmed', 'decided', 'formula'];
 
 export function decideCells({ submissions, cells, history }: Weighing, prefer?: Preference): Decided {
   const decided: Decided = { writes: [], open: [], left: [] };

@@ -4,7 +4,8 @@ import type { Weighed, Weighing } from './weigh';
 
 /** Asks for what would be written only, one area for each sheet. A formula may show nothing. */
 export async function withFormulas(host: WorkbookHost, weighing: Weighing): Promise<Weighing> {
-  const isChange = ({ verdict: { is } }: Weighed): boolean => is === 'new' || is === 'change' || is === 'conflict';
+  const isChange = ({ verdict: { is }, place }: Weighed): boolean =>
+    !place?.isNew && (is === 'new' || is === 'change' || is === 'conflict');
   const sheets = [...new Set(weighing.cells.filter(isChange).map(({ place }) => place!.sheet))];
   if (sheets.length === 0) return weighing;
   const requests = sheets.map((sheet) => {

@@ -3,8 +3,8 @@ import { evidenceParts, evidenceText, evidenceWords } from '../hand-out/evidence
 import { evidenceColumnId, ITEM_ID, LABEL_ID, UNIT_MARK, unitMark, VALUE_ID } from '../hand-out/fill-list';
 import type { HandoutKey } from '../hand-out/key';
 import { sideId } from '../hand-out/side-column';
-import { isBlank, type Cell } from '../model/cell';
-import { fold } from '../model/text';
+import { isBlank, textOf, type Cell } from '../model/cell';
+import { bare, fold } from '../model/text';
 import { givenIn } from './given';
 import { sameCell } from './same-cell';
 import type { FoundCell, SheetCells } from './found-cell';
@@ -36,7 +36,9 @@ export function itemCells(sheet: SheetCells, key: HandoutKey, faults: string[]):
     return [];
   }
   const asked = askedBy(key);
-  const fields = [{ at: valueAt, idOf: (item: string) => item, read: (cell: Cell) => cell }, ...evidenceFields(at)];
+  const fields = key.objections
+    ? objectionFields(valueAt, at)
+    : [{ at: valueAt, idOf: (item: string) => item, read: (cell: Cell) => cell }, ...evidenceFields(at)];
   const seen = new Map<string, FoundCell>();
   const broken = new Set<string>();
   table.rows.forEach((cells, down) => {
@@ -44,7 +46,7 @@ export function itemCells(sheet: SheetCells, key: HandoutKey, faults: string[]):
     const isEmpty = fields.every((field) => isBlank(cells[field.at]));
     if (item === '' && isEmpty) return;
     const row = table.row + down;
-    if (!asked.has(item)) {
+    if (fields.every((field) => !asked.has(field.idOf(item)))) {
       if (!isEmpty) faults.push(`“${sheet.sheet}”第 ${row + 1} 行的编号不是这份填报表的，没有读取。请不要插行，也不要从别的填报表复制行。`);
       return;
     }
@@ -73,6 +75,15 @@ interface Field {
   /** The id of the cell, by that of its line. */
   idOf(item: string): string;
   read(cell: Cell): Cell;
+}
+
+function objectionFields(says: number, at: ReadonlyMap<string, number>): Field[] {
+  const evidence = at.get(evidenceColumnId('evidence'));
+  const text = (cell: Cell): Cell => (isBlank(cell) ? null : bare(textOf(cell)));
+  return [
+    { at: says, idOf: (item) => sideId(item, 'says'), read: text },
+    ...(evidence === undefined ? [] : [{ at: evidence, idOf: (item: string) => sideId(item, 'evidence'), read: text }]),
+  ];
 }
 
 /** Those in which evidence is filled in, where there are any. */

@@ -10,7 +10,7 @@ import { fold } from '../model/text';
 import type { Change } from '../workbook/host';
 import type { Submission } from './submission';
 import type { BookCells } from './book-cells';
-import { indicatorOf, itemOf } from './confirmed';
+import { indicatorOf, itemOf } from './locks';
 import type { Weighed } from './weigh';
 
 /** 退回 and 未报 become 已报 where what is asked for has come; what is confirmed stays. `own` are the cells that each file wrote. */

@@ -4,6 +4,7 @@ import { entryFinder } from '../hand-out/entry-places';
 import { needsEvidence } from '../hand-out/evidence';
 import { type Handout, type HandoutWay } from '../hand-out/handout';
 import type { JournalData, JournalRow } from '../hand-out/journal';
+import { isObjectionHandout, readObjections, type Objection } from '../hand-out/objections';
 import { readOwners } from '../hand-out/owners';
 import { planHandouts } from '../hand-out/plan';
 import { reviewItems } from '../hand-out/review-items';
@@ -12,7 +13,7 @@ import { sidesOf, type Round } from '../hand-out/round';
 import { sideId } from '../hand-out/side-column';
 import { isBlank } from '../model/cell';
 import { isLate } from './deadline';
-import { historyOf } from './history';
+import { historyOf, type CollectedFile } from './history';
 
 /** `overdue`: not here, and the deadline is past. */
 export type HandedIn = 'waiting' | 'overdue' | 'in' | 'late';
@@ -44,6 +45,15 @@ export interface RoundStatus {
   handouts: HandoutStatus[];
   /** Indicators of all units by state. */
   review: Record<ReviewState, number>;
+  /** undefined until statements went out for objections. */
+  objections: ObjectionStatus | undefined;
+}
+
+interface ObjectionStatus {
+  /** Units that got their statement, and those of which a file came back. */
+  sent: number;
+  answered: number;
+  objections: Objection[];
 }
 
 type Out = Extract<JournalData, { is: 'out' }>;
@@ -52,7 +62,8 @@ type Out = Extract<JournalData, { is: 'out' }>;
 export function roundStatus(book: OpenedWorkbook, round: Round, today: string): RoundStatus {
   const rows = round.journal?.rows ?? [];
   const last = new Map<string, { row: JournalRow; data: Out }>();
-  for (const row of rows) if (row.data.is === 'out') last.set(row.data.handout, { row, data: row.data });
+  for (const row of rows)
+    if (row.data.is === 'out' && !isObjectionHandout(row.data.handout)) last.set(row.data.handout, { row, data: row.data });
   const planned = plannedIn(
     book,
     round,
@@ -80,7 +91,16 @@ export function roundStatus(book: OpenedWorkbook, round: Round, today: string): 
   });
   const review: RoundStatus['review'] = { open: 0, reported: 0, returned: 0, confirmed: 0 };
   for (const { state } of reviewItems(book, round)) review[state]++;
-  return { handouts, review };
+  return { handouts, review, objections: objectionStatus(round, files) };
+}
+
+function objectionStatus({ journal, objections }: Round, files: readonly CollectedFile[]): ObjectionStatus | undefined {
+  if (!objections) return undefined;
+  const sent = new Set(
+    (journal?.rows ?? []).flatMap(({ data }) => (data.is === 'out' && isObjectionHandout(data.handout) ? [data.handout] : [])),
+  );
+  const answered = new Set(files.flatMap(({ data }) => (sent.has(data.handout) ? [data.handout] : [])));
+  return { sent: sent.size, answered: answered.size, objections: readObjections(objections) };
 }
 
 /** What every handout asks for by now, by its id. */

@@ -35,7 +35,9 @@ export interface Submission {
 
 /** Whether a sheet of such a file may hold what was filled in, by its name. */
 export function mayHoldAnswers(sheet: string): boolean {
-  return ![roundNames.cover, roundNames.selfScore].some((name) => fold(name) === fold(sheet)) && !sheet.startsWith('指标_');
+  return (
+    ![roundNames.cover, roundNames.selfScore, roundNames.statement].some((name) => fold(name) === fold(sheet)) && !sheet.startsWith('指标_')
+  );
 }
 
 /** Whether a file says at all that it went out from a book. */

@@ -9,9 +9,9 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
 import type { Change } from '../workbook/host';
 import { entryWords, noCell } from './carry-in';
-import { isConfirmed } from './confirmed';
 import { historyOf, lastWriting, valueBefore, type CollectedFile, type Writing } from './history';
 import { reviewWithout } from './review-after';
+import { lockOn } from './locks';
 import { sameCell } from './same-cell';
 import type { BookCells } from './book-cells';
 import { writeChanges, type CellWrite } from './write-cells';
@@ -42,8 +42,8 @@ export function takeFileBack(cells: BookCells, round: Round, name: string, at: s
     const place = placeOf(cells, own.at(-1)!);
     const why = !place
       ? GONE
-      : isConfirmed(round.states, place)
-        ? CONFIRMED
+      : lockOn(round, place)
+        ? LOCKED[lockOn(round, place)!]
         : sameCell(place.value, own.at(-1)!.row.after)
           ? undefined
           : CHANGED;
@@ -76,7 +76,7 @@ export function takeFileBack(cells: BookCells, round: Round, name: string, at: s
 }
 
 const GONE = '工作簿里找不到这一格';
-const CONFIRMED = '已核定';
+const LOCKED = { confirmed: '已核定', decided: '申诉已经处理' } as const;
 const CHANGED = '后来又改过';
 
 function placeOf({ finders }: BookCells, { data, row }: Writing): EntryPlace | undefined {

@@ -8,7 +8,7 @@ import { fold } from '../model/text';
 import { isStateWord } from '../workbook/cell/state-words';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { BookCells } from './book-cells';
-import { isConfirmed } from './confirmed';
+import { lockOn } from './locks';
 import { cellKey, historyOf, lastWriting, type History, type Writing } from './history';
 import { sameCell } from './same-cell';
 import type { SubmittedCell } from './found-cell';
@@ -24,6 +24,8 @@ export type Conflict =
   | 'meanwhile'
   /** The reviewers have confirmed what stands there. */
   | 'confirmed'
+  /** The objection is decided. */
+  | 'decided'
   /** The clause is another by now. */
   | 'clause'
   /** The filler emptied it. */
@@ -95,11 +97,11 @@ function whyForeign(finder: EntryFinder | undefined, hasUnit: boolean): string {
 /** The id of a line says something else than what people read beside it: only some columns were sorted. */
 function whyMoved({ label }: SubmittedCell, column: EntryPlace['column']): string | undefined {
   const asked = 'beside' in column ? column.beside.column : 'input' in column ? (column as InputColumn) : undefined;
-  if (!label || !asked) return undefined;
-  const { indicator, input } = asked;
+  const indicator = asked?.indicator ?? ('beside' in column ? column.beside.indicator : undefined);
+  if (!label || !indicator) return undefined;
   const says = (text: string, name: string): boolean => text.trim() === '' || fold(text) === fold(name);
-  if (says(label.indicator, indicator.key) && says(label.item, input.name)) return undefined;
-  return `这一行写的是“${label.indicator}·${label.item}”，编号却是“${indicator.key}·${input.name}”，没有收。可能只对部分列排过序：请整张表排序，或在新的一份里重新填。`;
+  if (says(label.indicator, indicator.key) && (!asked || says(label.item, asked.input.name))) return undefined;
+  return `这一行写的是“${[label.indicator, ...(asked ? [label.item] : [])].join('·')}”，编号却是“${[indicator.key, ...(asked ? [asked.input.name] : [])].join('·')}”，没有收。可能只对部分列排过序：请整张表排序，或在新的一份里重新填。`;
 }
 
 function refusalOf(column: EntryPlace['column'], value: Cell): string | undefined {
@@ -115,13 +117,14 @@ function refusalOf(column: EntryPlace['column'], value: Cell): string | undefine
 
 function conflictOf(
   place: EntryPlace,
-  { states }: Round,
+  round: Round,
   writings: readonly Writing[],
   { file, key }: Submission,
   { given, mark, value }: SubmittedCell,
 ): Conflict | undefined {
   const { column } = place;
-  if (isConfirmed(states, place)) return 'confirmed';
+  const lock = lockOn(round, place);
+  if (lock) return lock;
   if (clauseMark(column) !== mark) return 'clause';
   if (isBlank(value)) return 'erased';
   if (sameCell(place.value, given)) return undefined;

@@ -13,6 +13,7 @@ const conflictWords: Readonly<Record<Conflict, string>> = {
   older: '这份文件比已经收进的那一份旧',
   meanwhile: '下发以后工作簿里改过',
   confirmed: '已核定，不再改动',
+  decided: '这件申诉已经处理，不再改动',
   clause: '下发以后条文改过',
   erased: '填报人清空了这一格',
   formula: '工作簿里是公式',

@@ -15,6 +15,8 @@ export interface EntryPlace {
   row: number;
   at: number;
   value: Cell;
+  /** It has no row yet: one is added when something is written. */
+  isNew?: true;
 }
 
 /** Finds what stands beside the entries of a unit. */

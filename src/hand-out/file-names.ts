@@ -4,10 +4,9 @@ import { fold } from '../model/text';
 import type { Handout } from './handout';
 
 /** Names that no other of them has, whatever system they are kept on. */
-export function handoutNames(handouts: readonly Handout[], returned: boolean): string[] {
+export function handoutNames(handouts: readonly Handout[], start: string): string[] {
   const taken = new Set<string>();
   return handouts.map(({ who, forms }) => {
-    const start = returned ? '退回' : '填报表';
     const category = forms[0]!.of.form.category.name;
     const wishes = [`${start}_${who}`, `${start}_${category}_${who}`];
     for (let number = 2; ; number++) {

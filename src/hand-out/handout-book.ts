@@ -45,7 +45,13 @@ export function handoutBook(edition: Edition, handout: Handout, issue: number): 
   return {
     title: `${frame.scheme.data.title} · 填报表`,
     sheets: [
-      coverSheet(frame, handout, { ...edition.terms, asksEvidence: asksEvidence(edition, handout) }, tasks, edition.key.returned),
+      coverSheet(
+        frame,
+        handout,
+        { ...edition.terms, asksEvidence: asksEvidence(edition, handout) },
+        tasks,
+        edition.key.returned ? 'returned' : 'fill',
+      ),
       ...sheets,
       keySheet(editionKey(edition, handout, issue)),
     ],

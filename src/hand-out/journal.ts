@@ -15,15 +15,38 @@ import { roundNames } from './names';
 /** What a row is about, as formulas and programs read it; people read the other columns. */
 export type JournalData =
   /** 下发: a file went out. */
-  | { is: 'out'; handout: string; way: HandoutWay; track?: string; issue: number; deadline?: string; to?: string; returned?: true }
+  | {
+      is: 'out';
+      handout: string;
+      way: HandoutWay;
+      track?: string;
+      issue: number;
+      deadline?: string;
+      to?: string;
+      returned?: true;
+      objections?: true;
+    }
   /** 收到: a file came back; `saved` is what it says of itself, `received` when it lay here. */
   | { is: 'in'; handout: string; issue: number; saved?: string; received: string; late: boolean; returned?: true; digest: string }
   /** 录入: a cell changed by the file in the row of that number; 取回: it was given back. */
   | { is: 'cell' | 'back'; file: number; form: string; unit: string; column: string }
   /** 撤回: all of a file was taken back. */
-  | { is: 'undo'; file: number };
+  | { is: 'undo'; file: number }
+  /** 处理: an objection was decided; 改录: a cell was changed by it. */
+  | { is: 'decided' | 'amended'; unit: string; about: string; decision: string }
+  /** 照发: a notice goes out though objections are open; the note says why. */
+  | { is: 'despite'; open: number };
 
-const eventNames: Readonly<Record<JournalData['is'], string>> = { out: '下发', in: '收到', cell: '录入', back: '取回', undo: '撤回' };
+const eventNames: Readonly<Record<JournalData['is'], string>> = {
+  out: '下发',
+  in: '收到',
+  cell: '录入',
+  back: '取回',
+  undo: '撤回',
+  decided: '处理',
+  amended: '改录',
+  despite: '照发',
+};
 
 export interface JournalRow {
   /** From 1. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { isBlank, type Cell } from '../model/cell';
 import { hashOf } from '../model/hash';
+import type { ObjectionStand } from '../report/objections';
 import type { Indicator } from '../rubric/tree';
 import { carriedText, carrierHeaders, carrierSheet } from '../workbook/carried-text';
 import type { InputColumn } from '../workbook/entry/columns/input';
@@ -10,7 +11,8 @@ import { tableNames } from '../workbook/names';
 import type { SheetPlan } from '../workbook/plan';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import { roundNames } from './names';
-import type { SideColumn } from './side-column';
+import { objectionAbout, objectionParts, objectionWords } from './objections';
+import { sideId, type SideColumn } from './side-column';
 import { evidenceIds, evidenceParts, evidenceWords } from './evidence';
 import { askedColumns, handoutWays, type Handout, type HandoutForm } from './handout';
 
@@ -38,6 +40,8 @@ const keySchema = z.object({
   returned: z.boolean(),
   /** Tells whether the roster is still the same. */
   roster: z.string(),
+  /** How the unit stood, where the file asks for objections: total, rank, and by indicator its points and its entry. */
+  objections: z.object({ total: cell, rank: cell, of: z.record(z.string(), z.tuple([cell, z.string()])) }).optional(),
   forms: z.array(
     z.object({
       /** The entry table of the book: 录入_高校. */
@@ -78,15 +82,61 @@ export function handoutKeyOf(
         form: tableNames.entry(form.of.form),
         units: form.units.map(({ id: unit, name }) => [unit, name]),
         columns,
-        given: form.units.flatMap((unit, row) =>
-          columns.flatMap(([column], at): [number, number, Cell][] => {
-            const value = valueAt(form, unit, column);
-            return isBlank(value) ? [] : [[row, at, value]];
-          }),
-        ),
+        given: givenIn(form, columns, (unit, column) => valueAt(form, unit, column)),
       };
     }),
   };
+}
+
+/** Of a file that asks for objections. */
+export function objectionKeyOf(
+  { id, way, who, forms }: Handout,
+  issue: number,
+  common: KeyCommon,
+  lines: readonly { about: string; then: ObjectionStand }[],
+  saidBy: (form: HandoutForm, unit: RosterUnit, column: string) => Cell,
+): HandoutKey {
+  const { then } = lines[0]!;
+  return {
+    format: FORMAT,
+    ...common,
+    handout: id,
+    way,
+    who,
+    issue,
+    objections: {
+      total: then.total,
+      rank: then.rank,
+      of: Object.fromEntries(lines.map((each) => [each.about, [each.then.points, each.then.entry]])),
+    },
+    forms: forms.map((form) => {
+      const { category } = form.of.form;
+      const columns = form.layout.form.indicators.flatMap((indicator) =>
+        objectionParts.map(
+          (part): KeyColumn => [sideId(objectionAbout(category.name, indicator), part), markOf(indicator), objectionWords[part]],
+        ),
+      );
+      return {
+        form: tableNames.entry(form.of.form),
+        units: form.units.map(({ id: unit, name }) => [unit, name]),
+        columns,
+        given: givenIn(form, columns, (unit, column) => saidBy(form, unit, column)),
+      };
+    }),
+  };
+}
+
+function givenIn(
+  { units }: HandoutForm,
+  columns: readonly KeyColumn[],
+  valueAt: (unit: RosterUnit, column: string) => Cell,
+): KeyForm['given'] {
+  return units.flatMap((unit, row) =>
+    columns.flatMap(([column], at): [number, number, Cell][] => {
+      const value = valueAt(unit, column);
+      return isBlank(value) ? [] : [[row, at, value]];
+    }),
+  );
 }
 
 type KeyColumn = KeyForm['columns'][number];
@@ -122,7 +172,10 @@ const marks = new WeakMap<Indicator, string>();
 export function clauseMark(column: EntryColumn | SideColumn): string {
   const indicator =
     'beside' in column ? (column as SideColumn).beside.indicator : 'indicator' in column ? (column.indicator as Indicator) : undefined;
-  if (!indicator) return '';
+  return indicator ? markOf(indicator) : '';
+}
+
+function markOf(indicator: Indicator): string {
   if (!marks.has(indicator)) marks.set(indicator, hashOf(JSON.stringify([indicator.clause, indicator.rule, indicator.weight])));
   return marks.get(indicator)!;
 }

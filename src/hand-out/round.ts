@@ -10,6 +10,7 @@ import { readKeptTable, type KeptTable } from './kept-table';
 import { journalColumns, readJournal, type JournalRow } from './journal';
 import { evidenceColumns, evidenceFinder } from './evidence';
 import { roundNames } from './names';
+import { objectionColumns, objectionFinder } from './objections';
 import { ownerColumns } from './owners';
 import { readStates, stateColumns, type ReviewRecord } from './review-states';
 
@@ -21,6 +22,8 @@ export interface Round {
   owners: KeptTable | undefined;
   /** Where a book asks for evidence. */
   evidence: KeptTable | undefined;
+  /** Where units have been asked for objections. */
+  objections: KeptTable | undefined;
 }
 
 export async function readRound(host: WorkbookHost, { survey }: Pick<OpenedWorkbook, 'survey'>): Promise<Outcome<Round>> {
@@ -34,6 +37,8 @@ export async function readRound(host: WorkbookHost, { survey }: Pick<OpenedWorkb
   if (!owners.ok) return owners;
   const evidence = await readKeptTable(host, survey, roundNames.evidence, evidenceColumns);
   if (!evidence.ok) return evidence;
+  const objections = await readKeptTable(host, survey, roundNames.objections, objectionColumns);
+  if (!objections.ok) return objections;
   if (bookId.value !== undefined && !journal.value)
     return refuse(
       'BAD_REQUEST',
@@ -45,12 +50,13 @@ export async function readRound(host: WorkbookHost, { survey }: Pick<OpenedWorkb
     states: states.value && { table: states.value, records: readStates(states.value) },
     owners: owners.value,
     evidence: evidence.value,
+    objections: objections.value,
   });
 }
 
 /** Finds what files fill in beside the entries. */
-export function sidesOf({ evidence }: Pick<Round, 'evidence'>): SideFinder[] {
-  return evidence ? [evidenceFinder(evidence)] : [];
+export function sidesOf({ evidence, objections }: Pick<Round, 'evidence' | 'objections'>): SideFinder[] {
+  return [...(evidence ? [evidenceFinder(evidence)] : []), ...(objections ? [objectionFinder(objections)] : [])];
 }
 
 export function bookIdSheet(id: string): SheetPlan {

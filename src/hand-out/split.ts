@@ -16,7 +16,10 @@ import { evidenceCells, evidenceItems, evidenceSheet } from './evidence';
 import { roundNames } from './names';
 import { lastEntries } from './last-entries';
 import { ownersAsked, type OwnersAsked } from './owners-asked';
+import { objectionBook, statementsIn, type ObjectionEdition } from './objection-book';
+import { objectionHandout, objectionSheet } from './objections';
 import { planHandouts, type Division } from './plan';
+import { standsIn } from './stands';
 import { reasonsOf, returnedOnly } from './returned';
 import { reviewItems } from './review-items';
 import { ownCells, shapeOf, type OwnCell } from './shape';
@@ -28,6 +31,8 @@ export interface SplitRequest extends Pick<Division, 'way' | 'track' | 'experts'
   returned: boolean;
   /** Whether units are asked for evidence; a book that has asked for it once asks again. */
   evidence?: boolean | undefined;
+  /** After results: the statement of every unit, with a sheet on which it can object. */
+  objections?: boolean | undefined;
   /** Where the book has none yet. */
   newId: string;
   /** `2022-12-01 09:30:00` */
@@ -59,35 +64,15 @@ export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequ
   if (torn) return refuse('BAD_REQUEST', tornSheet(torn.entries.table.sheet));
   const owners: OwnersAsked = request.way === 'owner' ? ownersAsked(book, round) : { told: [] };
   if (owners.sheet) return ok({ files: [], changes: [{ do: 'add-sheet', plan: owners.sheet }], told: owners.told });
+  if (request.objections) return splitForObjections(book, round, request);
   const planned = planHandouts(book, { ...request, ...(owners.ownersOf && { ownersOf: owners.ownersOf }) });
   if (!planned.ok) return planned;
   const handouts = request.returned ? returnedOnly(planned.value, round) : planned.value;
   if (handouts.length === 0) return refuse('BAD_REQUEST', request.returned ? NOTHING_RETURNED : NO_OWNERS);
   const issues = issuesOf(round);
   const edition = editionOf(book, round, request);
-  const names = handoutNames(handouts, request.returned);
-  const rows = handouts.map(
-    (handout, at): JournalRow => ({
-      ...blankRow,
-      number: nextNumber(round) + at,
-      at: request.at,
-      file: names[at]!,
-      who: handout.who,
-      note: [request.deadline && `截止 ${request.deadline}`, request.to && `交给 ${request.to}`, request.returned && '退回修改']
-        .filter(Boolean)
-        .join('；'),
-      data: {
-        is: 'out',
-        handout: handout.id,
-        way: handout.way,
-        ...(handout.track !== undefined && { track: handout.track }),
-        issue: (issues.get(handout.id) ?? 0) + 1,
-        ...(request.deadline !== undefined && { deadline: request.deadline }),
-        ...(request.to !== undefined && { to: request.to }),
-        ...(request.returned && { returned: true as const }),
-      },
-    }),
-  );
+  const names = handoutNames(handouts, request.returned ? '退回' : '填报表');
+  const rows = outRows(round, handouts, names, request);
   return ok({
     files: handouts.map((handout, at): HandoutFile => {
       const issue = (issues.get(handout.id) ?? 0) + 1;
@@ -101,6 +86,56 @@ export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequ
     }),
     changes: keepingChanges(book, round, request, rows),
     told: owners.told,
+  });
+}
+
+function outRows(round: Round, handouts: readonly Handout[], names: readonly string[], request: SplitRequest): JournalRow[] {
+  const issues = issuesOf(round);
+  const { deadline, to, returned, objections = false, at: time } = request;
+  const words = [deadline && `截止 ${deadline}`, to && `交给 ${to}`, returned && '退回修改', objections && roundNames.objectionFile];
+  return handouts.map(
+    (handout, at): JournalRow => ({
+      ...blankRow,
+      number: nextNumber(round) + at,
+      at: time,
+      file: names[at]!,
+      who: handout.who,
+      note: words.filter(Boolean).join('；'),
+      data: {
+        is: 'out',
+        handout: handout.id,
+        way: handout.way,
+        ...(handout.track !== undefined && { track: handout.track }),
+        issue: (issues.get(handout.id) ?? 0) + 1,
+        ...(deadline !== undefined && { deadline }),
+        ...(to !== undefined && { to }),
+        ...(returned && { returned: true as const }),
+        ...(objections && { objections: true as const }),
+      },
+    }),
+  );
+}
+
+function splitForObjections(book: OpenedWorkbook, round: Round, request: SplitRequest): Outcome<Split> {
+  const { review } = book.frame.scheme.data;
+  const planned = planHandouts(book, { way: 'unit', track: review && (review.kind === 'sources' ? review.counts : review.tracks[0]) });
+  if (!planned.ok) return planned;
+  const handouts = planned.value.map((each) => ({ ...each, id: objectionHandout(each.forms[0]!.units[0]!), track: undefined }));
+  const issues = issuesOf(round);
+  const names = handoutNames(handouts, roundNames.objectionFile);
+  const stands = standsIn(book);
+  const { frame, terms, key, valueAt } = editionOf(book, round, { ...request, returned: false });
+  const edition: ObjectionEdition = { frame, terms, key, stands, statementOf: statementsIn(book, stands), saidBy: valueAt };
+  return ok({
+    files: handouts.map((handout, at): HandoutFile => {
+      const plan = () => objectionBook(edition, handout, (issues.get(handout.id) ?? 0) + 1);
+      return { handout, name: names[at]!, plan, shape: undefined, own: () => [] };
+    }),
+    changes: [
+      ...keepingChanges(book, round, request, outRows(round, handouts, names, request)),
+      ...(round.objections ? [] : [{ do: 'add-sheet', plan: objectionSheet(frame) } as const]),
+    ],
+    told: [],
   });
 }
 

@@ -77,7 +77,7 @@ function changedEntries(before: Standing, now: Standing, { scheme }: Assessment)
   const { name, category } = now.result;
   const told = { unit: name, category, isByOthers: false };
   const indicators = now.unit.category.indicators.flatMap((indicator): ChangedEntry[] => {
-    const [said, says] = [before, now].map(({ unit }) => saidOf(unit, indicator));
+    const [said, says] = [before, now].map(({ unit }) => enteredInWords(unit, indicator));
     const points = { before: pointsCell(before, indicator.key), now: pointsCell(now, indicator.key) };
     const isByOthers = said === says;
     if (isByOthers && JSON.stringify(points.before) === JSON.stringify(points.now)) return [];
@@ -94,7 +94,7 @@ function changedEntries(before: Standing, now: Standing, { scheme }: Assessment)
 const NOTHING = '未录入';
 
 /** What counts of an indicator as people entered it: 3, or 开设项数 3；满意率 90. */
-function saidOf(unit: AssessedUnit, indicator: Indicator): string {
+export function enteredInWords(unit: AssessedUnit, indicator: Indicator): string {
   const state = unit.entries.get(indicator.key)?.state;
   if (state === 'not-applicable' || state === 'not-sampled') return stateWords[state];
   const cells = unit.counted.get(indicator.key) ?? [];

@@ -5,6 +5,7 @@ import type { Section } from './block';
 import type { Earlier } from './changes';
 import { CHANGES, changesSection } from './changes-section';
 import { commendationLists } from './commendation';
+import { OBJECTIONS, objectionSection, type ObjectionResults } from './objections';
 import type { Order } from './order';
 import { OVERALL, overallSections } from './overall';
 import { issueSection, overview } from './overview';
@@ -24,7 +25,7 @@ const MOST_EXPLAINED = 2000;
 /** Whether a sheet has the name of one of these sections: its results are made anew at any time. */
 export function isReportSection(name: string): boolean {
   return new RegExp(
-    `^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|${CHANGES}|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}|${OVERALL}).+)(?:_\\d+)?$`,
+    `^(?:概览|待核对|存在问题|问题对照表|评审差异|统计|指标分析|年度对比|${CHANGES}|${OBJECTIONS}|.+单位名单|(?:排名_|得分_|${EXPLANATION}|${STATEMENT}|${OVERALL}).+)(?:_\\d+)?$`,
     'u',
   ).test(name);
 }
@@ -39,6 +40,8 @@ interface ReportOptions {
   lastYear?: LastYear;
   /** Adds what has changed since an earlier assessment of the same year. */
   since?: Earlier;
+  /** What units objected to, and what was decided. */
+  objections?: ObjectionResults;
   /** The statements of the units, as they were made for this report; the first section leads to the others. */
   papers?: readonly Section[];
 }
@@ -47,7 +50,7 @@ interface ReportOptions {
 export function reportOf(
   assessment: Assessment,
   scoreboard: Scoreboard,
-  { order, year, made, lastYear, since, papers = [] }: ReportOptions,
+  { order, year, made, lastYear, since, objections, papers = [] }: ReportOptions,
 ): Section[] {
   const source = sourceOf(assessment, scoreboard, { order, year });
   const statistics = allStatistics(source);
@@ -59,6 +62,7 @@ export function reportOf(
     problemList(source),
     ...problemMatrix(source),
     ...reviewSection(source),
+    ...(objections ? objectionSection(objections) : []),
     statisticsSection(source, statistics, lastYear),
     indicatorSection(source, statistics),
     ...(lastYear ? [yearSection(source, lastYear)] : []),

@@ -3,6 +3,7 @@ import type { Command } from '../command';
 import { collectCommand } from './collect';
 import { compareCommand } from './compare';
 import { copyCommand } from './copy';
+import { decideCommand } from './decide';
 import { drawCommand } from './draw';
 import { evaluateCommand } from './evaluate';
 import { importCommand } from './import';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   drawCommand,
   splitCommand,
   collectCommand,
+  decideCommand,
   statusCommand,
   validateCommand,
   noticeCommand,

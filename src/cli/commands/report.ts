@@ -2,14 +2,18 @@
 import type { MadeNotice, Published } from '../../app/notice';
 import type { OpenedWorkbook } from '../../app/open';
 import { earlierOf, lastYearOf, publish, type PublishOptions } from '../../app/publish';
+import { objectionLine, objectionsIn, tracedObjections } from '../../collect/objections';
+import { openObjections, type Objection } from '../../hand-out/objections';
 import type { Issue } from '../../model/issue';
-import { ok, refuse, type Outcome } from '../../model/outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../../model/outcome';
+import { list } from '../../model/text';
 import { today } from '../../model/today';
 import type { Earlier } from '../../report/changes';
 import { parseHonours } from '../../report/notice/honour-text';
 import { templateFor } from '../../report/notice/settings';
 import type { Shelf } from '../../rubric/shelf';
 import type { LastYear } from '../../report/year-on-year';
+import type { WorkbookHost } from '../../workbook/host';
 import { sheetNames } from '../../workbook/names';
 import { EXIT, complain, oneLine, type Command, type Io } from '../command';
 import { openBook } from '../open-book';
@@ -34,19 +38,35 @@ export const reportCommand: Command = {
     if (!read.ok) return complain(io, read.refusal);
     const options = read.value;
     let tell: (text: string) => void = () => undefined;
-    const opened = await openBook(options.book, shelf, (bytes) => {
-      tell = progressOn(io, bytes);
-      tell('正在读取工作簿……');
-    });
+    let host: WorkbookHost | undefined;
+    const opened = await openBook(
+      options.book,
+      shelf,
+      (bytes) => {
+        tell = progressOn(io, bytes);
+        tell('正在读取工作簿……');
+      },
+      (read) => {
+        host = read;
+      },
+    );
     if (!opened.ok) return complain(io, opened.refusal);
     const fits = fitsOnPaper(options, opened.value.input.units.length);
     if (!fits.ok) return complain(io, fits.refusal);
     const publishOptions = await publishOptionsOf(options, opened.value, shelf);
     if (!publishOptions.ok) return complain(io, publishOptions.refusal);
 
+    const objections = await objectionsIn(host!, opened.value);
+    if (!objections.ok) return complain(io, objections.refusal);
+    const open = openObjections(objections.value);
+    if (options.notice && open.length > 0 && options.despite === '') return complain(io, stillOpen(open));
+    const traced = tracedObjections(opened.value, objections.value);
     const { frame, input } = opened.value;
     tell(`正在给 ${input.units.length} 个单位计分……`);
-    const { plan, ...scored } = publish(opened.value, publishOptions.value);
+    const { plan, ...scored } = publish(opened.value, {
+      ...publishOptions.value,
+      ...(traced.length > 0 && { objections: { objections: traced, despite: open.length > 0 ? options.despite : '' } }),
+    });
     tell(`正在写 ${plan.sheets.length} 个工作表……`);
     const book = newFile(options.out, await createXlsxHere(plan));
     const { papers, checks } = await makePapers(options, opened.value, scored, tell);
@@ -57,6 +77,8 @@ export const reportCommand: Command = {
       io.stderr.write(`评优请决定：${oneLine(tie.message)}${decidedWhere(opened.value)}\n`);
     for (const { severity, message } of checks.filter(({ code }) => code !== 'HONOUR_TIE'))
       io.stderr.write(`${severity === 'error' ? '通报要改' : '通报请核对'}：${oneLine(message)}\n`);
+
+    if (options.despite !== '' && open.length === 0) io.stderr.write('没有未处理的申诉，--despite 的理由没有用到。\n');
 
     io.stdout.write(
       options.json
@@ -70,6 +92,14 @@ export const reportCommand: Command = {
     return scored.scoreboard.issues.length > 0 || checks.some(({ severity }) => severity === 'error') ? EXIT.issues : EXIT.fine;
   },
 };
+
+function stillOpen(open: readonly Objection[]): Refusal {
+  return {
+    code: 'BAD_REQUEST',
+    message: `还有 ${open.length} 件申诉没有处理：${list(open.slice(0, 10).map(objectionLine))}${open.length > 10 ? '等' : ''}。通报没有写。请在“申诉”表里处理完（或用 decide）；不等处理完就出通报的，用 --despite 写明理由。`,
+    argument: '--despite',
+  };
+}
 
 /** Said before the work: statements of more units make a file that Word does not open, and of some 15,000 none at all. */
 function fitsOnPaper({ statements, statementSheets }: ReportCommandOptions, units: number): Outcome<void> {

@@ -40,6 +40,8 @@ export const splitCommand: Command = {
   --last-year 文件   在旁边列出上年填报的数，供对照；只与 --by unit 同用
   --evidence         每一项旁边加“佐证材料”（网址或文件名）、日期、说明三格；收回后记在工作簿的“佐证材料”表里，
                      只记文字，不打开、不下载；只与 --by unit 同用。加过一次的工作簿以后都有
+  --objections       评完以后：给每个单位发反馈单（得分和依据）和“申诉”表，收回后在工作簿的“申诉”表里处理（decide）；
+                     只与 --by unit 同用
   --returned         只发“审核”表里退回的各项，退回原因写在旁边
 
 例：rubric-score split 评分.xlsx --by unit --out 下发 --deadline 2022-12-20 --to 厅办公室
@@ -58,6 +60,7 @@ export const splitCommand: Command = {
         'last-year': { type: 'string' },
         returned: { type: 'boolean' },
         evidence: { type: 'boolean' },
+        objections: { type: 'boolean' },
       },
       ['工作簿.xlsx'],
     );
@@ -131,10 +134,11 @@ interface Values {
   'last-year'?: string;
   returned?: boolean;
   evidence?: boolean;
+  objections?: boolean;
 }
 
 async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out: string; request: SplitRequest }>> {
-  const { by, out, deadline, to, track, experts, 'last-year': last, returned = false, evidence = false } = values;
+  const { by, out, deadline, to, track, experts, 'last-year': last, returned = false, evidence = false, objections = false } = values;
   if (by === undefined || !(handoutWays as readonly string[]).includes(by))
     return refuse('BAD_REQUEST', `请用 --by 写明怎样分：${list(handoutWays)}${by === undefined ? '' : `，现为“${by}”`}。`, '--by');
   if (out === undefined) return noFolder();
@@ -144,6 +148,13 @@ async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out:
     return refuse('BAD_REQUEST', '--by expert 时，每位专家填自己的一列，不用写 --track。请去掉它。', '--track');
   if (last !== undefined && by !== 'unit') return refuse('BAD_REQUEST', '--last-year 只与 --by unit 同用。请去掉一个。', '--last-year');
   if (evidence && by !== 'unit') return refuse('BAD_REQUEST', '--evidence 只与 --by unit 同用。请去掉一个。', '--evidence');
+  if (objections && by !== 'unit') return refuse('BAD_REQUEST', '--objections 只与 --by unit 同用。请去掉一个。', '--objections');
+  if (objections && (returned || evidence || last !== undefined || track !== undefined))
+    return refuse(
+      'BAD_REQUEST',
+      '--objections 发的是反馈单和申诉表，不和 --returned、--evidence、--last-year、--track 同用。请去掉。',
+      '--objections',
+    );
   const lastYear = last === undefined ? undefined : await openBook(last, shelf);
   if (lastYear && !lastYear.ok) return lastYear;
   const names = experts?.split(/[,，、]/u).map((name) => name.trim());
@@ -157,6 +168,7 @@ async function readRequest(values: Values, shelf: Shelf): Promise<Outcome<{ out:
       to,
       returned,
       evidence,
+      objections,
       newId: randomUUID(),
       at: now(),
       lastYear: lastYear?.value,
@@ -202,7 +214,9 @@ async function split(
   if (!put.ok) return put;
   for (const line of told) io.stderr.write(`${oneLine(line)}\n`);
   if (files.length === 0) return ok(EXIT.issues);
-  io.stdout.write(`已下发 ${files.length} 份填报表到“${out}”，记在“${basename(path)}”的“收发记录”里。交回后用 collect 收。\n`);
+  io.stdout.write(
+    `已下发 ${files.length} 份${request.objections ? '反馈与申诉' : '填报表'}到“${out}”，记在“${basename(path)}”的“收发记录”里。交回后用 collect 收。\n`,
+  );
   return ok(EXIT.fine);
 }
 

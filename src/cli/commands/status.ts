@@ -2,6 +2,8 @@
 import { roundStatus, type HandedIn, type HandoutStatus, type RoundStatus } from '../../collect/status';
 import { reminderOf } from '../../collect/reminder';
 import { reviewStateWords } from '../../hand-out/review-states';
+import { objectionLine } from '../../collect/objections';
+import { openObjections } from '../../hand-out/objections';
 import { list } from '../../model/text';
 import { today } from '../../model/today';
 import { EXIT, complain, oneLine, readOptions, type Command } from '../command';
@@ -12,13 +14,13 @@ export const statusCommand: Command = {
   summary: '收发进度：谁交了、谁迟交、缺什么、退回和核定的，写出催办的话',
   help: () => `用法：rubric-score status 工作簿.xlsx [--remind] [--json]
 
-列出下发（split）以后的进度：各份填报表交了没有、有没有迟交，哪些格还空着、缺佐证材料，“审核”表里退回的、已核定的。只读，不改工作簿。
+列出下发（split）以后的进度：各份填报表交了没有、有没有迟交，哪些格还空着、缺佐证材料，“审核”表里退回的、已核定的，没有处理的申诉。只读，不改工作簿。
 
   --remind           给还有事要做的每个单位、处室写一段催办的话，可以贴进消息
-  --json             用 JSON 写出：{"handouts":[{"who","state","deadline","received","missing","noEvidence","returned","reminder"…}],"review"}
+  --json             用 JSON 写出：{"handouts":[{"who","state","deadline","received","missing","noEvidence","returned","reminder"…}],"review","objections"}
 
 例：rubric-score status 评分.xlsx
-退出状态：0 都交齐了；1 有没交的、没填全的或退回的；2 用法有误或读不了文件。
+退出状态：0 都交齐了；1 有没交的、没填全的或退回的、申诉没处理的；2 用法有误或读不了文件。
 `,
   async run(args, io, shelf) {
     const options = readOptions(args, { remind: { type: 'boolean' }, json: { type: 'boolean' } }, ['工作簿.xlsx']);
@@ -38,11 +40,12 @@ export const statusCommand: Command = {
       );
     else if (values.remind) io.stdout.write(reminders.flatMap((text) => (text === undefined ? [] : [`${text}\n\n`])).join(''));
     else for (const line of inWords(status)) io.stdout.write(`${oneLine(line)}\n`);
-    return reminders.every((text) => text === undefined) ? EXIT.fine : EXIT.issues;
+    const open = openObjections(status.objections?.objections ?? []).length;
+    return open === 0 && reminders.every((text) => text === undefined) ? EXIT.fine : EXIT.issues;
   },
 };
 
-function inWords({ handouts, review }: RoundStatus): string[] {
+function inWords({ handouts, review, objections }: RoundStatus): string[] {
   const of = (...states: HandedIn[]): HandoutStatus[] => handouts.filter(({ state }) => states.includes(state));
   const names = (some: readonly HandoutStatus[]): string => list(some.map(({ who }) => who));
   const isIn = of('in', 'late');
@@ -51,6 +54,7 @@ function inWords({ handouts, review }: RoundStatus): string[] {
   return [
     `共下发 ${handouts.length} 份：已交 ${isIn.length} 份${late.length > 0 ? `（迟交 ${late.length} 份）` : ''}，未交 ${waiting.length + overdue.length} 份${overdue.length > 0 ? `（已逾期 ${overdue.length} 份）` : ''}。`,
     `审核：${list(states)}。`,
+    ...(objections ? objectionWords(objections) : []),
     ...(overdue.length > 0 ? [`逾期未交：${names(overdue)}。`] : []),
     ...(waiting.length > 0 ? [`未交：${names(waiting)}。`] : []),
     ...(late.length > 0 ? [`迟交：${list(late.map(({ who, received }) => `${who}（${received}）`))}。`] : []),
@@ -68,5 +72,13 @@ function inWords({ handouts, review }: RoundStatus): string[] {
         ({ unit, indicator, reason }) => `退回：${unit === who ? '' : `${who} `}${unit} ${indicator}${reason ? `（${reason}）` : ''}`,
       ),
     ),
+  ];
+}
+
+function objectionWords({ sent, answered, objections }: NonNullable<RoundStatus['objections']>): string[] {
+  const open = openObjections(objections);
+  return [
+    `申诉：反馈单发出 ${sent} 份，交回 ${answered} 份；申诉 ${objections.length} 件，未处理 ${open.length} 件。`,
+    ...open.map((each) => `未处理的申诉：${objectionLine(each)}`),
   ];
 }

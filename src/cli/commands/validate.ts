@@ -4,6 +4,7 @@ import { checkList, countProgress, type CheckList, type UnitProgress } from '../
 import { openWorkbook } from '../../app/open';
 import { scoreChanges } from '../../app/rescore';
 import { typedSheets } from '../../app/typed-sheets';
+import { objectionIssues, objectionsIn } from '../../collect/objections';
 import { validateWorkbook } from '../../app/validate';
 import { ok, type Outcome } from '../../model/outcome';
 import type { Shelf } from '../../rubric/shelf';
@@ -55,7 +56,10 @@ export const validateCommand: Command = {
     if (!host.ok) return complain(io, host.refusal);
     const opened = await openWorkbook(host.value, shelf);
     if (!opened.ok) return complain(io, opened.refusal);
-    const { issues, healing, assessment } = validateWorkbook(opened.value);
+    const { issues: own, healing, assessment } = validateWorkbook(opened.value);
+    const objections = await objectionsIn(host.value, opened.value);
+    if (!objections.ok) return complain(io, objections.refusal);
+    const issues = [...own, ...objectionIssues(objections.value)];
     const { copies } = opened.value;
     const typed = typedSheets(opened.value, healing);
     const healable = healing.length + typed.length;

@@ -1,0 +1,225 @@
+// What becomes of objections: they are decided with a reason, what is entered may change by it, and every change is traced from the
+// objection to points, total and rank.
+import type { OpenedWorkbook } from '../app/open';
+import { readCell } from '../assessment/read-values';
+import { entryFinder, type EntryPlace } from '../hand-out/entry-places';
+import { filledForms } from '../hand-out/handout';
+import { journalCells, journalSheet, type JournalRow } from '../hand-out/journal';
+import { appended, readKeptTable, written } from '../hand-out/kept-table';
+import { roundNames } from '../hand-out/names';
+import { decisionWords, objectionAbout, objectionColumns, openObjections, readObjections, type Objection } from '../hand-out/objections';
+import type { Round } from '../hand-out/round';
+import { nextNumber } from '../hand-out/split';
+import { standOf, standsIn } from '../hand-out/stands';
+import type { Cell } from '../model/cell';
+import type { Issue } from '../model/issue';
+import { ok, refuse, type Outcome } from '../model/outcome';
+import { bare, fold, list } from '../model/text';
+import type { ObjectionResult } from '../report/objections';
+import type { Indicator } from '../rubric/tree';
+import { isStateWord } from '../workbook/cell/state-words';
+import { cellName } from '../workbook/area';
+import type { InputColumn } from '../workbook/entry/columns/input';
+import type { Change, WorkbookHost } from '../workbook/host';
+import type { RosterUnit } from '../workbook/roster/read-roster';
+import { entryWords, noCell } from './carry-in';
+import { sameCell } from './same-cell';
+import { writeChanges } from './write-cells';
+
+/** What stands in a book; a book that has never asked has none. */
+export async function objectionsIn(host: WorkbookHost, { survey }: Pick<OpenedWorkbook, 'survey'>): Promise<Outcome<Objection[]>> {
+  const kept = await readKeptTable(host, survey, roundNames.objections, objectionColumns);
+  return kept.ok ? ok(kept.value ? readObjections(kept.value) : []) : kept;
+}
+
+/** 甲大学 信息公开：单位意见 */
+export const objectionLine = ({ unit, indicator, says, evidence }: Objection): string => `${unit} ${indicator}：${says || evidence}`;
+
+/** Those that are open, for the check; `cell` is on the sheet of objections. */
+export function objectionIssues(objections: readonly Objection[]): Issue[] {
+  return openObjections(objections).map(({ row, unit, category, indicator, unfinished }) => {
+    const cell = cellName(row, 1);
+    const missing =
+      unfinished === undefined
+        ? '还没有处理。请写明采纳不采纳和理由。'
+        : Object.values(decisionWords).some((word) => fold(word) === fold(unfinished))
+          ? `选了“${unfinished}”，没有写处理理由。请补上。`
+          : `处理写的是“${unfinished}”，应是${list(Object.values(decisionWords).map((word) => `“${word}”`))}之一。请改正。`;
+    return {
+      severity: unfinished === undefined ? 'warning' : 'error',
+      code: 'OPEN_OBJECTION',
+      message: `${unit}对“${indicator}”的申诉${missing}`,
+      where: `${roundNames.objections}!${cell}`,
+      sheet: roundNames.objections,
+      cell,
+      unit,
+      category,
+      indicator,
+    };
+  });
+}
+
+/** How every objection stands by now, traced to total and rank. */
+export function tracedObjections(book: OpenedWorkbook, objections: readonly Objection[]): ObjectionResult[] {
+  if (objections.length === 0 || !book.roster) return [];
+  const stands = standsIn(book);
+  return objections.map((objection): ObjectionResult => {
+    const { unit, category, indicator, says, evidence, decision, unfinished, reason, then } = objection;
+    const found = subjectOf(book, objection);
+    const now = found
+      ? standOf(stands.of(found.unit), found.indicator)
+      : { entry: '名册或细则里没有了', points: '—', total: '—', rank: '—' };
+    const isOpen = decision === 'open';
+    return { unit, category, indicator, says, evidence, decision: unfinished ?? decisionWords[decision], isOpen, reason, then, now };
+  });
+}
+
+interface Subject {
+  unit: RosterUnit;
+  indicator: Indicator;
+}
+
+function subjectOf({ forms, roster }: OpenedWorkbook, { key, about, unit: name }: Objection): Subject | undefined {
+  const id = key.slice(0, key.indexOf('|'));
+  const unit = roster!.units.find((each) => each.id === id) ?? roster!.units.find((each) => fold(each.name) === fold(name));
+  const indicator = forms
+    .flatMap(({ form }) => form.indicators.map((each) => ({ about: objectionAbout(form.category.name, each), each })))
+    .find((each) => each.about === about)?.each;
+  return unit && indicator && { unit, indicator };
+}
+
+interface ObjectionAnswer {
+  decision: 'accepted' | 'rejected';
+  reason: string;
+  /** What is to be entered, one cell for each thing asked; undefined where the entry stays. */
+  values?: readonly Cell[] | undefined;
+  at: string;
+}
+
+interface ObjectionAnswered {
+  changes: Change[];
+  result: ObjectionResult;
+}
+
+/** What a person can change of an objection's entry; undefined where it is entered by rounds or sources, each with a reason of its own. */
+export function entriesToChange(book: OpenedWorkbook, objection: Objection): EntryPlace[] | undefined {
+  const subject = book.roster && subjectOf(book, objection);
+  if (!subject || book.frame.scheme.data.review) return undefined;
+  for (const of of filledForms(book.forms)) {
+    const finder = entryFinder(of);
+    const unit = finder.unit(subject.unit.id, subject.unit.name);
+    const columns = of.entries.layout.inputs.filter(({ indicator }) => indicator === subject.indicator);
+    const places = unit ? columns.flatMap(({ id }) => finder.place(unit, id) ?? []) : [];
+    if (columns.length > 0 && places.length === columns.length) return places;
+  }
+  return undefined;
+}
+
+/** The decision with its reason, what is entered by it, and what came of it, as one step. */
+export function answerObjection(
+  book: OpenedWorkbook,
+  round: Round,
+  objection: Objection,
+  answer: ObjectionAnswer,
+): Outcome<ObjectionAnswered> {
+  const { decision, at } = answer;
+  const reason = bare(answer.reason);
+  if (reason === '') return refuse('BAD_REQUEST', '请写明处理理由，反馈单位和通报都要用。', '--reason');
+  const values = decision === 'accepted' ? answer.values : undefined;
+  const places = values && entriesToChange(book, objection);
+  if (values && !places)
+    return refuse(
+      'BAD_REQUEST',
+      '这一项分轮（分来源）录入，或者录入表里找不到，不能在这里改数。请在录入表里改并写明理由，再来处理。',
+      '--values',
+    );
+  const wrong = places && wrongValue(places, values);
+  if (wrong !== undefined) return refuse('INVALID_VALUE', wrong, '--values');
+  const writes = (places ?? []).flatMap((place, index) => {
+    const value = values![index]!;
+    return sameCell(place.value, value) ? [] : [{ place, value }];
+  });
+  const word = decisionWords[decision];
+  const after = withEntries(book, objection, places, values);
+  const decided: Objection = { ...objection, decision, unfinished: undefined, reason };
+  const [result] = tracedObjections(after, [decided]) as [ObjectionResult];
+  const cells: Record<string, Cell> = {
+    '#decision': word,
+    '#reason': reason,
+    '#entryNow': result.now.entry,
+    '#pointsNow': result.now.points,
+    '#totalNow': result.now.total,
+    '#rankNow': result.now.rank,
+  };
+  const data = { unit: objection.key.slice(0, objection.key.indexOf('|')), about: objection.about, decision: word };
+  const row = {
+    ...noCell,
+    at,
+    file: '',
+    who: objection.unit,
+    unit: objection.unit,
+    category: objection.category,
+    indicator: objection.indicator,
+  };
+  const first = nextNumber(round);
+  const rows: JournalRow[] = [
+    {
+      ...row,
+      number: first,
+      item: '申诉',
+      before: objection.unfinished ?? decisionWords[objection.decision],
+      after: word,
+      note: reason,
+      data: { is: 'decided', ...data },
+    },
+    ...writes.map(
+      ({ place, value }, index): JournalRow => ({
+        ...row,
+        ...entryWords(place),
+        number: first + 1 + index,
+        before: place.value,
+        after: value,
+        note: `申诉${word}`,
+        data: { is: 'amended', ...data },
+      }),
+    ),
+  ];
+  return ok({
+    result,
+    changes: [
+      ...writeChanges(writes),
+      ...Object.entries(cells).flatMap(([id, value]) => written(round.objections!, id, new Map([[objection.row, value ?? '']]))),
+      ...(round.journal
+        ? appended(round.journal.table, rows.map(journalCells))
+        : [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) } as const]),
+    ],
+  });
+}
+
+function wrongValue(places: readonly EntryPlace[], values: readonly Cell[]): string | undefined {
+  const columns = places.map(({ column }) => column as InputColumn);
+  if (values.length !== places.length)
+    return `“${columns[0]!.indicator.key}”要填 ${places.length} 个数（${list(columns.map(({ input }) => input.name))}），现给了 ${values.length} 个。请改正。`;
+  for (const [index, { indicator, input }] of columns.entries()) {
+    const value = values[index]!;
+    const read = isStateWord(indicator, value) ? undefined : readCell(input, value);
+    if (read?.state === 'refused') return read.refusal.message;
+  }
+  return undefined;
+}
+
+/** The book as it will be. */
+function withEntries(
+  book: OpenedWorkbook,
+  objection: Objection,
+  places: readonly EntryPlace[] | undefined,
+  values: readonly Cell[] | undefined,
+): OpenedWorkbook {
+  const subject = subjectOf(book, objection);
+  if (!places || !values || !subject) return book;
+  const at = book.roster!.units.indexOf(subject.unit);
+  const units = book.input.units.map((unit, index) =>
+    index === at ? { ...unit, entries: { ...unit.entries, [subject.indicator.key]: [...values] } } : unit,
+  );
+  return book.with({ units });
+}
