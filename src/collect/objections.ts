@@ -5,59 +5,23 @@ import { readCell } from '../assessment/read-values';
 import { entryFinder, type EntryPlace } from '../hand-out/entry-places';
 import { filledForms } from '../hand-out/handout';
 import { journalCells, journalSheet, type JournalRow } from '../hand-out/journal';
-import { appended, readKeptTable, written } from '../hand-out/kept-table';
-import { roundNames } from '../hand-out/names';
-import { decisionWords, objectionAbout, objectionColumns, openObjections, readObjections, type Objection } from '../hand-out/objections';
+import { appended, written } from '../hand-out/kept-table';
+import { decisionWords, objectionAbout, type Objection } from '../hand-out/objections';
 import type { Round } from '../hand-out/round';
 import { nextNumber } from '../hand-out/split';
 import { standOf, standsIn } from '../hand-out/stands';
 import type { Cell } from '../model/cell';
-import type { Issue } from '../model/issue';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { bare, fold, list } from '../model/text';
 import type { ObjectionResult } from '../report/objections';
 import type { Indicator } from '../rubric/tree';
 import { isStateWord } from '../workbook/cell/state-words';
-import { cellName } from '../workbook/area';
 import type { InputColumn } from '../workbook/entry/columns/input';
-import type { Change, WorkbookHost } from '../workbook/host';
+import type { Change } from '../workbook/host';
 import type { RosterUnit } from '../workbook/roster/read-roster';
 import { entryWords, noCell } from './carry-in';
 import { sameCell } from './same-cell';
 import { writeChanges } from './write-cells';
-
-/** What stands in a book; a book that has never asked has none. */
-export async function objectionsIn(host: WorkbookHost, { survey }: Pick<OpenedWorkbook, 'survey'>): Promise<Outcome<Objection[]>> {
-  const kept = await readKeptTable(host, survey, roundNames.objections, objectionColumns);
-  return kept.ok ? ok(kept.value ? readObjections(kept.value) : []) : kept;
-}
-
-/** 甲大学 信息公开：单位意见 */
-export const objectionLine = ({ unit, indicator, says, evidence }: Objection): string => `${unit} ${indicator}：${says || evidence}`;
-
-/** Those that are open, for the check; `cell` is on the sheet of objections. */
-export function objectionIssues(objections: readonly Objection[]): Issue[] {
-  return openObjections(objections).map(({ row, unit, category, indicator, unfinished }) => {
-    const cell = cellName(row, 1);
-    const missing =
-      unfinished === undefined
-        ? '还没有处理。请写明采纳不采纳和理由。'
-        : Object.values(decisionWords).some((word) => fold(word) === fold(unfinished))
-          ? `选了“${unfinished}”，没有写处理理由。请补上。`
-          : `处理写的是“${unfinished}”，应是${list(Object.values(decisionWords).map((word) => `“${word}”`))}之一。请改正。`;
-    return {
-      severity: unfinished === undefined ? 'warning' : 'error',
-      code: 'OPEN_OBJECTION',
-      message: `${unit}对“${indicator}”的申诉${missing}`,
-      where: `${roundNames.objections}!${cell}`,
-      sheet: roundNames.objections,
-      cell,
-      unit,
-      category,
-      indicator,
-    };
-  });
-}
 
 /** How every objection stands by now, traced to total and rank. */
 export function tracedObjections(book: OpenedWorkbook, objections: readonly Objection[]): ObjectionResult[] {

@@ -1,6 +1,7 @@
 // What can be known of the open workbook.
 import type { OpenedWorkbook } from '../app/open';
 import type { Validation } from '../app/validate';
+import type { Objection } from '../hand-out/objections';
 import type { MemberResults } from '../scoring/overall';
 import type { Scoreboard } from '../scoring/scoreboard';
 
@@ -12,6 +13,8 @@ export interface OpenBook extends Validation {
   /** The other schemes that count in it. */
   beside: readonly MemberResults[];
   results: Results;
+  /** What units object to, decided or not. */
+  objections: readonly Objection[];
 }
 
 /** The result sheets that the workbook holds, and those of them that say something else than the workbook does now. */

@@ -3,7 +3,7 @@ import { openWorkbook, type OpenedWorkbook } from '../app/open';
 import { resultMark } from '../app/result-state';
 import { validateInPieces } from '../app/validate';
 import { shelf } from '../functions/shelf';
-import { withBreaks } from '../model/pieces';
+import { objectionIssues, objectionsIn } from '../hand-out/open-objections';
 import { withOverall } from '../scoring/overall';
 import { scoreInPieces } from '../scoring/score-assessment';
 import { isSheetOfOurs } from '../workbook/names';
@@ -22,7 +22,11 @@ export async function readOpenBook(host: OpenBookHost): Promise<Session> {
     const beside = await membersNow(frame);
     const scoreboard = withOverall(frame.scheme, await withBreaks(scoreInPieces(validation.assessment, notice.settings.decisions)), beside);
     const results = await resultsOf(opened.value, beside, host);
-    return { state: 'open', open: { ...validation, book: opened.value, scoreboard, beside, results } };
+    const read = await objectionsIn(host, opened.value);
+    if (!read.ok) return { state: 'refused', message: read.refusal.message };
+    const objections = read.value;
+    const issues = [...validation.issues, ...objectionIssues(objections)];
+    return { state: 'open', open: { ...validation, issues, book: opened.value, scoreboard, beside, results, objections } };
   } catch (error) {
     return { state: 'failed', message: failureMessage(error) };
   }

@@ -35,23 +35,19 @@ async function openXlsx(bytes: Uint8Array) {
 }
 
 /** The file as its unit fills it in: `answers` by what is asked. */
-async function filled(bytes: Uint8Array, answers: Readonly<Record<string, Cell>>): Promise<Uint8Array> {
+async function filled(
+  bytes: Uint8Array,
+  answers: Readonly<Record<string, Cell>>,
+  { sheet = '填报', asked: title = '填什么', answer = '填报' } = {},
+): Promise<Uint8Array> {
   const file = await openXlsx(bytes);
-  const { used } = (await file.survey()).sheets.find(({ name }) => name === '填报')!;
-  const [cells] = await file.read([{ sheet: '填报', area: used! }]);
-  const head = cells!.findIndex((row) => row.includes('填什么'));
-  const [asked, value] = ['填什么', '填报'].map((header) => cells![head]!.indexOf(header)) as [number, number];
+  const { used } = (await file.survey()).sheets.find(({ name }) => name === sheet)!;
+  const [cells] = await file.read([{ sheet, area: used! }]);
+  const head = cells!.findIndex((row) => row.includes(title));
+  const [asked, value] = [title, answer].map((header) => cells![head]!.indexOf(header)) as [number, number];
   const writes = cells!.flatMap((row, at) =>
     at > head && String(row[asked]) in answers
-      ? [
-          {
-            do: 'write' as const,
-            sheet: '填报',
-            row: used!.row + at,
-            column: used!.column + value,
-            cells: [[answers[String(row[asked])]!]],
-          },
-        ]
+      ? [{ do: 'write' as const, sheet, row: used!.row + at, column: used!.column + value, cells: [[answers[String(row[asked])]!]] }]
       : [],
   );
   expect(writes).toHaveLength(Object.keys(answers).length);
@@ -123,59 +119,92 @@ test('from handing out to bringing in and taking back', async () => {
   expect(shown.shown).toBeDefined();
 }, 120_000);
 
-test('a list of others: what is not written as it is here is confirmed first, then kept', async () => {
-  const [first, ...others] = units();
-  await open(host({ units: [{ ...first!, entries: {} }, ...others] }));
+test('evidence is asked for, and what lacks is listed', async () => {
+  await open(host());
   const { default: Round } = await import('../../src/taskpane/pages/Round');
   await show(<Round />);
   await settled(60);
-  await choose({ '监测.csv': new TextEncoder().encode('学校,信息公开\n甲大学（本部）,3\n合计,3\n') as Uint8Array });
-  await until(() => page().includes(words.in.names));
-  expect(page()).toContain(words.in.found(1, 0, 1));
-  expect(page()).toContain('第 3 行“合计 3”没有收：合计。');
-  expect(button(words.in.take(1))).toBeUndefined();
-  const [column, unit] = all<HTMLSelectElement>('section li select') as [HTMLSelectElement, HTMLSelectElement];
-  expect([column.value, unit.value]).toEqual(['信息公开·开设项数', '甲大学']);
-  await enter(unit, '');
-  expect(button(words.in.confirm(1))).toBeDefined();
-  await enter(unit, '甲大学');
-  await press(words.in.confirm(2), 50);
+  await check(words.out.evidence);
+  jest.mocked(download).mockClear();
+  await press(words.out.make, 50);
+  await until(() => jest.mocked(download).mock.lastCall);
+  const files = await archived();
+  await until(() => page().includes(words.status.counts(0, 5, 0)));
+  const bytes = files.get('填报表_甲大学.xlsx')!;
+  const back = await filled(bytes, { 开设项数: 'https://example.edu.cn/xxgk' }, { answer: '佐证材料' });
+  await choose({ '甲大学.xlsx': back });
   await until(() => button(words.in.take(1)));
-  expect(await entered('甲大学')).toEqual([]);
   await press(words.in.take(1), 50);
-  await until(() => currentMessage()?.text === words.in.taken(1, 0));
-  expect(await entered('甲大学')).toEqual([3]);
-  // Confirmed once: the next list has nothing to ask.
-  await choose({ '监测1月.csv': new TextEncoder().encode('学校,信息公开\n甲大学（本部）,2\n') as Uint8Array });
-  await until(() => page().includes('监测1月.csv'));
-  await settled(100);
-  expect(page()).not.toContain(words.in.names);
+  await until(() => page().includes(words.status.counts(1, 5, 0)));
+  const { book, objections } = await read();
+  expect([book.survey.sheets.map(({ name }) => name).includes('佐证材料'), objections]).toEqual([true, []]);
+  expect(page()).toContain(`甲大学 已交，${words.status.noEvidence(16)}`);
+  expect(all('summary').filter(({ textContent }) => textContent === words.status.noEvidenceOf)).toHaveLength(1); // what is not in yet lacks all
+  expect(page()).not.toContain('信息公开（开设项数）');
 }, 120_000);
 
-test('several experts are joined: looked at first, then written, and what differs is listed', async () => {
-  const { withReview } = await import('../../src/assessment/review');
-  const { hunan } = await import('../workbook/sample-book');
-  const [first, ...others] = units();
-  const marks = (value: number) => ({ entries: { 信息公开: [value] } });
-  const own = { ...first!, entries: marks(3).entries, tracks: { 专家乙: marks(2) } };
-  const rest = others.map((unit) => ({ ...unit, entries: {} }));
-  await open(
-    host({ scheme: withReview(hunan, { kind: 'sources', tracks: ['专家甲', '专家乙', '合议'], counts: '合议' }), units: [own, ...rest] }),
-  );
+test('an objection is decided with a reason, which changes the entry; before that no notice is made without one', async () => {
+  const shown = await open(host());
   const { default: Round } = await import('../../src/taskpane/pages/Round');
   await show(<Round />);
   await settled(60);
-  await press(words.join.look, 50);
-  await until(() => page().includes('相差 1'));
-  expect(page()).toContain('合起来是 2.5');
-  await enter(all<HTMLInputElement>('input[inputmode=decimal]')[0]!, '1');
-  await act(async () => all<HTMLInputElement>('input[type=radio][value=lead]')[0]!.click());
-  const lead = all<HTMLSelectElement>('section[aria-label="专家合议"] select')[0]!;
-  await enter(lead, '专家乙');
-  await press(words.join.look, 50);
-  await until(() => button(words.join.write(1)));
-  await press(words.join.write(1), 50);
-  await until(() => currentMessage()?.text === words.join.done(1, '合议'));
-  const { input } = (await read()).book;
-  expect(input.units.find(({ name }) => name === '甲大学')!.tracks!['合议']!.entries['信息公开']).toEqual([2]);
+  await check(words.out.objections);
+  jest.mocked(download).mockClear();
+  await press(words.out.make, 50);
+  await until(() => jest.mocked(download).mock.lastCall);
+  expect(jest.mocked(download).mock.lastCall![1]).toBe('反馈与申诉（2022 年度）.zip');
+  const files = await archived();
+  await until(() => page().includes(words.objections.counts(0, 0)));
+  const sheet = { sheet: '申诉', asked: '指标', answer: '单位意见' };
+  await choose({ '甲的意见.xlsx': await filled(files.get('反馈与申诉_甲大学.xlsx')!, { 信息公开: '=应为 3 项' }, sheet) });
+  await until(() => button(words.in.take(1)));
+  await press(words.in.take(1), 50);
+  await until(() => page().includes(words.objections.counts(1, 1)));
+  expect(page()).toContain('=应为 3 项');
+  expect((await read()).issues.map(({ code }) => code)).toContain('OPEN_OBJECTION');
+
+  const { effectOf } = await import('../../src/taskpane/notice/effect');
+  const { templateFor } = await import('../../src/report/notice/settings');
+  const { Exports } = await import('../../src/taskpane/notice/Exports');
+  const { noticeZhCN } = await import('../../src/taskpane/strings/notice-zh-CN');
+  const now = await read();
+  const { notice, frame } = now.book;
+  const effect = effectOf(now, notice.settings, templateFor(notice.settings, frame.scheme, '2022-12-20'));
+  await show(<Exports effect={effect} hasResults={false} objections={1} />);
+  await settled(40);
+  await press(/通报（Word）$/u, 20);
+  expect(currentMessage()).toEqual({ intent: 'warning', text: noticeZhCN.export.objections(1) });
+
+  await show(<Round />);
+  await settled(60);
+  await act(async () => all<HTMLInputElement>('input[type=radio][value=accepted]')[0]!.click());
+  expect(button(words.objections.settle)!.getAttribute('aria-disabled')).toBe('true');
+  const [value] = all<HTMLInputElement>('section[aria-label="申诉"] input[type=text], section[aria-label="申诉"] input:not([type])');
+  await enter(value!, '3');
+  await enter(all<HTMLTextAreaElement>('section[aria-label="申诉"] textarea')[0]! as unknown as HTMLInputElement, '属实');
+  await press(words.objections.settle, 50);
+  await until(() => page().includes(words.objections.counts(1, 0)));
+  expect(currentMessage()!.text).toMatch(/^甲大学“信息公开”：采纳。得分 5 → 15，总分 /u);
+  expect(await entered('甲大学')).toEqual([3]);
+  const after = await read();
+  expect(after.objections).toMatchObject([{ decision: 'accepted', reason: '属实' }]);
+  expect(after.issues.map(({ code }) => code)).not.toContain('OPEN_OBJECTION');
+  const { publishResults } = await import('../../src/open-book/use-cases/publish-results');
+  await act(async () => {
+    const published = await publishResults({ show: false });
+    expect(published.ok && published.value).toContain('申诉处理');
+  });
+  await settled(20);
+  expect(shown.shown).toBeDefined();
 }, 120_000);
+
+async function check(label: string): Promise<void> {
+  const found = all('label').find(({ textContent }) => textContent === label)!;
+  await act(async () => found.click());
+}
+
+async function archived(): Promise<Map<string, Uint8Array>> {
+  const { filesOfArchive } = await import('../../src/hosts/xlsx/archive');
+  const { streams } = await import('../../src/hosts/xlsx/packing');
+  return new Map(await filesOfArchive(jest.mocked(download).mock.lastCall![0], streams));
+}

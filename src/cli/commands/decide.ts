@@ -1,5 +1,6 @@
 // decide: an objection is decided with a reason; what is entered may change by it, and what came of it is told.
-import { answerObjection, objectionLine } from '../../collect/objections';
+import { answerObjection } from '../../collect/objections';
+import { objectionLine } from '../../hand-out/open-objections';
 import { openObjections, readObjections, type Objection } from '../../hand-out/objections';
 import type { Cell } from '../../model/cell';
 import { ok, refuse, type Outcome } from '../../model/outcome';

@@ -2,7 +2,8 @@
 import type { MadeNotice, Published } from '../../app/notice';
 import type { OpenedWorkbook } from '../../app/open';
 import { earlierOf, lastYearOf, publish, type PublishOptions } from '../../app/publish';
-import { objectionLine, objectionsIn, tracedObjections } from '../../collect/objections';
+import { tracedObjections } from '../../collect/objections';
+import { objectionLine, objectionsIn } from '../../hand-out/open-objections';
 import { openObjections, type Objection } from '../../hand-out/objections';
 import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome, type Refusal } from '../../model/outcome';

@@ -2,7 +2,7 @@
 import { roundStatus, type HandedIn, type HandoutStatus, type RoundStatus } from '../../collect/status';
 import { reminderOf } from '../../collect/reminder';
 import { reviewStateWords } from '../../hand-out/review-states';
-import { objectionLine } from '../../collect/objections';
+import { objectionLine } from '../../hand-out/open-objections';
 import { openObjections } from '../../hand-out/objections';
 import { list } from '../../model/text';
 import { today } from '../../model/today';
@@ -61,7 +61,7 @@ function inWords({ handouts, review, objections }: RoundStatus): string[] {
     ...isIn
       .filter(({ missing }) => missing.length > 0)
       .map(({ who, missing }) => `${who}：已交，还有 ${missing.length} 项没有填全：${list(missing.map(({ indicator }) => indicator))}。`),
-    ...handouts
+    ...isIn
       .filter(({ noEvidence }) => noEvidence.length > 0)
       .map(
         ({ who, noEvidence }) =>

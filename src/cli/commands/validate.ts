@@ -4,7 +4,7 @@ import { checkList, countProgress, type CheckList, type UnitProgress } from '../
 import { openWorkbook } from '../../app/open';
 import { scoreChanges } from '../../app/rescore';
 import { typedSheets } from '../../app/typed-sheets';
-import { objectionIssues, objectionsIn } from '../../collect/objections';
+import { objectionIssues, objectionsIn } from '../../hand-out/open-objections';
 import { validateWorkbook } from '../../app/validate';
 import { ok, type Outcome } from '../../model/outcome';
 import type { Shelf } from '../../rubric/shelf';

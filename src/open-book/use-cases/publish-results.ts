@@ -2,6 +2,7 @@
 import type { OpenedWorkbook } from '../../app/open';
 import { publish, type PublishOptions } from '../../app/publish';
 import { resultMark } from '../../app/result-state';
+import { tracedObjections } from '../../collect/objections';
 import { ok, type Outcome } from '../../model/outcome';
 import type { Change, OnProgress } from '../../workbook/host';
 import { carryOutOn, type Work } from '../carry-out';
@@ -15,8 +16,14 @@ import { during } from '../at-work';
  *  is needed. */
 export const publishResults = during('results', async ({ show }: { show: boolean }, progress?: OnProgress): Promise<Outcome<string[]>> => {
   const lastYear = await lastYearNow();
-  return carryOutOn(async ({ book, beside }, host) => {
-    const { steps, value } = await resultWork(book, host, { today: today(), beside, ...(lastYear && { lastYear }) });
+  return carryOutOn(async ({ book, beside, objections }, host) => {
+    const traced = tracedObjections(book, objections);
+    const { steps, value } = await resultWork(book, host, {
+      today: today(),
+      beside,
+      ...(lastYear && { lastYear }),
+      ...(traced.length > 0 && { objections: { objections: traced, despite: '' } }),
+    });
     return ok({ steps: show ? [...steps, { do: 'jump', sheet: value[0]!, cell: 'A1' }] : steps, value });
   }, progress);
 });

@@ -1,5 +1,5 @@
 // 生成: the result sheets, the notice and the statements as files.
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { usePageStyles } from '../parts/page-styles';
 import { WorkBar } from '../parts/WorkBar';
@@ -25,13 +25,16 @@ interface Props {
   effect: NoticeEffect;
   /** Whether the result sheets are there and up to date: then the notice comes next. */
   hasResults: boolean;
+  /** Objections that nobody has decided. */
+  objections?: number;
 }
 
-export function Exports({ effect, hasResults }: Props) {
+export function Exports({ effect, hasResults, objections = 0 }: Props) {
   const { export: words } = useNoticeStrings();
   const styles = usePageStyles();
   const work = useWork({ stoppable: true });
   const [chosen, setChosen] = useState('');
+  const [despite, setDespite] = useState('');
   const [begun, begin] = useState<From>();
   const makeSheets = useResultSheets(words.unsaved);
   const [warned, setWarned] = useState<NoticeEffect>();
@@ -60,6 +63,10 @@ export function Exports({ effect, hasResults }: Props) {
     </>
   );
   const notice = () => {
+    if (objections > 0 && despite.trim() === '') {
+      tell({ intent: 'warning', text: words.objections(objections) });
+      return;
+    }
     if (errors > 0 && warned !== effect) {
       setWarned(effect);
       tell({ intent: 'warning', text: words.stop(errors) });
@@ -67,6 +74,11 @@ export function Exports({ effect, hasResults }: Props) {
     }
     start('notice');
     void work.run(async (_step, signal) => {
+      if (objections > 0) {
+        const { noteDespite } = await import('../../open-book/use-cases/objections');
+        const noted = await noteDespite(despite.trim(), objections);
+        if (!noted.ok) return noted;
+      }
       const { downloadNotice } = await import('./make-files');
       const file = await downloadNotice(effect, signal);
       if (file === undefined) return refuse('BAD_REQUEST', words.unsaved);
@@ -122,6 +134,11 @@ export function Exports({ effect, hasResults }: Props) {
         <Suspense fallback={null}>
           <OverallChoice scheme={effect.scheme} year={year} />
         </Suspense>
+      )}
+      {objections > 0 && (
+        <Field label={words.despite(objections)} hint={words.despiteHint} size="small">
+          <Input size="small" value={despite} maxLength={200} onChange={(_event, { value }) => setDespite(value)} />
+        </Field>
       )}
       <div>
         <Button appearance={hasResults ? 'primary' : 'secondary'} disabledFocusable={work.running} onClick={notice}>

@@ -10,6 +10,7 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { openObjections } from '../../hand-out/objections';
 import type { OpenBook } from '../../open-book/book';
 import { DocumentFacts } from '../notice/DocumentFacts';
 import { keepNow, useNoticeDesk, type Keeping } from '../notice/draft';
@@ -78,7 +79,11 @@ function Desk({ open }: { open: OpenBook }) {
         ))}
       </Accordion>
       <NoticeChecks checks={effect.preview.checks} />
-      <Exports effect={effect} hasResults={open.results.sheets.length > 0 && open.results.stale.length === 0} />
+      <Exports
+        effect={effect}
+        hasResults={open.results.sheets.length > 0 && open.results.stale.length === 0}
+        objections={openObjections(open.objections).length}
+      />
     </div>
   );
 }

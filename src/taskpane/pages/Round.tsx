@@ -8,6 +8,7 @@ import { HandOutForm } from '../round/HandOutForm';
 import { roundNames } from '../../hand-out/names';
 import { JoinExperts } from '../round/JoinExperts';
 import { HowFar } from '../round/HowFar';
+import { Objections } from '../round/Objections';
 import { useRound } from '../round/use-round';
 import { useStrings } from '../strings';
 
@@ -27,6 +28,7 @@ function Rounds({ open }: { open: OpenBook }) {
       <BringIn isOut={round.value.bookId !== undefined} />
       <JoinExperts open={open} isListed={open.book.survey.sheets.some(({ name }) => name === roundNames.joined)} />
       {round.value.bookId !== undefined && <HowFar open={open} round={round.value} />}
+      {round.value.objections && <Objections open={open} />}
       {round.value.journal && <BroughtIn rows={round.value.journal.rows} />}
     </div>
   );

@@ -38,10 +38,12 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
   const [to, setTo] = useState('');
   const [lastYear, setLastYear] = useState<File>();
   const [evidence, setEvidence] = useState(false);
+  const [objections, setObjections] = useState(false);
   const [onlyReturned, setOnlyReturned] = useState(false);
   const [archive, setArchive] = useState<Archive>();
   const returned = [...(round.states?.records.values() ?? [])].filter(({ state }) => state === 'returned').length;
-  const asksTrack = review !== undefined && way !== 'expert';
+  const isAfter = way === 'unit' && objections;
+  const asksTrack = review !== undefined && way !== 'expert' && !isAfter;
   const track = asksTrack ? (wanted ?? usualTrack(review, way)) : undefined;
   const make = () =>
     work.run(async (step) => {
@@ -52,9 +54,10 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
           track,
           deadline: deadline || undefined,
           to: to.trim() || undefined,
-          returned: onlyReturned && returned > 0,
+          returned: onlyReturned && returned > 0 && !isAfter,
           evidence: way === 'unit' && evidence,
-          lastYear: way === 'unit' ? lastYear : undefined,
+          objections: isAfter,
+          lastYear: way === 'unit' && !isAfter ? lastYear : undefined,
         },
         step,
       );
@@ -62,10 +65,11 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
       const { archive: bytes, count, told } = made.value;
       if (!bytes) return ok(told.join(' '));
       const asked = clicksReachFiles();
-      const name = fileName(words.file(year), 'zip', words.file(year));
+      const called = isAfter ? words.objectionFile(year) : words.file(year);
+      const name = fileName(called, 'zip', called);
       if (asked) download(bytes, name, 'zip');
       setArchive({ name, kind: 'zip', bytes, asked });
-      return ok([words.made(count), ...told].join(' '));
+      return ok([isAfter ? words.madeObjections(count) : words.made(count), ...told].join(' '));
     });
   return (
     <section aria-label={words.title} className={styles.page} style={{ gap: 8 }}>
@@ -97,13 +101,16 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
           <Input value={to} maxLength={60} onChange={(_event, { value }) => setTo(value)} />
         </Field>
       </div>
-      {way === 'unit' && (
+      {way === 'unit' && !isAfter && (
         <div>
           <BookChooser size="small" label={words.lastYear} disabledFocusable={work.running} onChoose={setLastYear} />
           {lastYear && <div className={styles.muted}>{words.lastYearChosen(lastYear.name)}</div>}
         </div>
       )}
       {way === 'unit' && (
+        <Checkbox label={words.objections} checked={objections} onChange={(_event, { checked }) => setObjections(checked === true)} />
+      )}
+      {way === 'unit' && !isAfter && (
         <Checkbox
           label={words.evidence}
           checked={evidence || round.evidence !== undefined}
@@ -111,7 +118,7 @@ export function HandOutForm({ open, round }: { open: OpenBook; round: Round }) {
           onChange={(_event, { checked }) => setEvidence(checked === true)}
         />
       )}
-      {returned > 0 && (
+      {returned > 0 && !isAfter && (
         <Checkbox
           label={words.returned(returned)}
           checked={onlyReturned}

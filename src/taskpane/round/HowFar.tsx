@@ -75,10 +75,11 @@ interface RecipientProps {
 function Recipient({ status: { who, state, missing, noEvidence, returned }, reminder, onCopy }: RecipientProps) {
   const { status: words } = useRoundStrings();
   const styles = usePageStyles();
+  const isHere = state === 'in' || state === 'late';
   const facts = [
     words.states[state],
-    ...((state === 'in' || state === 'late') && missing.length > 0 ? [words.missing(missing.length)] : []),
-    ...(noEvidence.length > 0 ? [words.noEvidence(noEvidence.length)] : []),
+    ...(isHere && missing.length > 0 ? [words.missing(missing.length)] : []),
+    ...(isHere && noEvidence.length > 0 ? [words.noEvidence(noEvidence.length)] : []),
     ...(returned.length > 0 ? [words.returned(returned.length)] : []),
   ];
   return (
@@ -86,7 +87,7 @@ function Recipient({ status: { who, state, missing, noEvidence, returned }, remi
       <div>
         <b>{who}</b> {facts.join('，')}
       </div>
-      {noEvidence.length > 0 && (
+      {isHere && noEvidence.length > 0 && (
         <details>
           <summary className={styles.muted}>{words.noEvidenceOf}</summary>
           <div className={styles.duty}>{list(noEvidence.map(({ indicator, items }) => `${indicator}（${list(items)}）`))}</div>

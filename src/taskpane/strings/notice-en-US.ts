@@ -220,6 +220,10 @@ export const noticeEnUS: NoticeStrings = {
     statement: (reach) => `${get(reach)} this unit’s statement (Word)`,
     statementBook: (reach) => `${get(reach)} all statements (Excel, a sheet each)`,
     unit: 'Unit statement',
+    objections: (open) =>
+      `${open} objections are open, so no notice was made. Decide them under Files; to go ahead, say why and press again.`,
+    despite: (open) => `${open} objections are open. Why the notice goes out all the same`,
+    despiteHint: 'Without a reason there is no notice; the reason is noted on the sheet 收发记录.',
     anyway: 'Download anyway',
     stop: (errors) => `The notice check found ${errors} things to mend, see above. Mend them first, or choose Download anyway.`,
     unsaved: 'The settings are not in the workbook yet, so nothing was made. See the message above.',
