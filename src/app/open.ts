@@ -59,6 +59,8 @@ export interface OpenedWorkbook {
   /** Where the facts of `input` stand in the workbook. */
   locate: Locate;
   locateDraw: LocateDraw;
+  /** What is entered and does not count, because the rubric counts only what is confirmed; by {@link entryMark}. */
+  unconfirmed?: ReadonlySet<string>;
   /** Copies of entry sheets; they are not read. */
   copies: readonly EntryCopy[];
   /** Rates that stand in percent cells; `entries` and `input` have what they mean. */

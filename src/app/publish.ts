@@ -30,6 +30,7 @@ import { rosterFacts } from '../workbook/notice/notice-roster';
 import type { WorkbookPlan } from '../workbook/plan';
 import { resultBook } from '../workbook/result/book';
 import { statementDocument, type Chosen } from './notice';
+import { countedOnly } from './counted-only';
 import type { OpenedWorkbook } from './open';
 
 export interface PublishOptions {
@@ -78,8 +79,9 @@ export function earlierOf(opened: OpenedWorkbook): Earlier {
   return { assessment, scoreboard: scoreAssessment(assessment, opened.notice.settings.decisions) };
 }
 
-function assessmentOf({ input, frame, locate, locateDraw, issues }: OpenedWorkbook, honours?: readonly Honour[]): Assessment {
-  const assessment = assess(honours ? { ...input, honours: [...honours] } : input, frame.scheme, locate, locateDraw);
+function assessmentOf({ input, frame, locate, locateDraw, issues, unconfirmed }: OpenedWorkbook, honours?: readonly Honour[]): Assessment {
+  const counted = unconfirmed ? countedOnly(input, unconfirmed) : input;
+  const assessment = assess(honours ? { ...counted, honours: [...honours] } : counted, frame.scheme, locate, locateDraw);
   return { ...assessment, issues: [...issues, ...assessment.issues] };
 }
 

@@ -5,7 +5,7 @@ import type { OpenedWorkbook } from './open';
 /** Of everything that results are made from: entries, facts, roster, draws, readings, year, honours, findings, order, the other schemes of
  *  an overall total. The same for the same. */
 export function resultMark(
-  { input, frame, notice }: Pick<OpenedWorkbook, 'input' | 'frame' | 'notice'>,
+  { input, frame, notice, unconfirmed }: Pick<OpenedWorkbook, 'input' | 'frame' | 'notice' | 'unconfirmed'>,
   beside: readonly MemberResults[] = [],
 ): string {
   const { decisions, template } = notice.settings;
@@ -24,6 +24,7 @@ export function resultMark(
       work,
       scope,
       ...othersIn(beside),
+      ...(unconfirmed ? [[...unconfirmed]] : []),
     ]),
   );
 }

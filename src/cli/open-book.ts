@@ -1,5 +1,6 @@
 // Opens a workbook file of ours.
 import { openWorkbook, type OpenedWorkbook } from '../app/open';
+import { countingConfirmed } from '../hand-out/confirmed-only';
 import type { Outcome } from '../model/outcome';
 import type { Shelf } from '../rubric/shelf';
 import type { WorkbookHost } from '../workbook/host';
@@ -19,5 +20,6 @@ export async function openBook(
   const host = await openXlsxHere(bytes.value);
   if (!host.ok) return host;
   opened(host.value);
-  return openWorkbook(host.value, shelf);
+  const book = await openWorkbook(host.value, shelf);
+  return book.ok ? countingConfirmed(host.value, book.value) : book;
 }

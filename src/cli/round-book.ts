@@ -1,6 +1,7 @@
 // A book on the desk with its round: what split, collect and status begin with, and how it is put back.
 import { afterEntries } from '../app/after-entries';
 import { openWorkbook, type OpenedWorkbook } from '../app/open';
+import { countingConfirmed } from '../hand-out/confirmed-only';
 import { readRound, type Round } from '../hand-out/round';
 import { ok, type Outcome } from '../model/outcome';
 import type { Shelf } from '../rubric/shelf';
@@ -23,7 +24,8 @@ export async function openRoundBook(path: string, shelf: Shelf): Promise<Outcome
   if (!bytes.ok) return bytes;
   const host = await openXlsxHere(bytes.value);
   if (!host.ok) return host;
-  const book = await openWorkbook(host.value, shelf);
+  const opened = await openWorkbook(host.value, shelf);
+  const book = opened.ok ? await countingConfirmed(host.value, opened.value) : opened;
   if (!book.ok) return book;
   const round = await readRound(host.value, book.value);
   return round.ok ? ok({ path, bytes: bytes.value, host: host.value, book: book.value, round: round.value }) : round;

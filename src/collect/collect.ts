@@ -168,7 +168,8 @@ export function summariesOf({ submissions, weighing, decided }: Collection, roun
   for (const each of weighing.cells) {
     const count = counts[each.from]!;
     const { is } = each.verdict;
-    if (each.cell.value === null || each.cell.value === '') count.blank++;
+    const isBeside = each.place !== undefined && 'beside' in each.place.column;
+    if (!isBeside && (each.cell.value === null || each.cell.value === '')) count.blank++;
     if (is === 'refused' || is === 'foreign') count.refused++;
     else if (is === 'same' || is === 'kept') count[is]++;
     else if (open.has(each)) count.conflicts++;

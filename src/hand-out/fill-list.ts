@@ -56,7 +56,8 @@ interface Shown extends FillLine {
 export const unitMark = (id: string, name: string): string => `${UNIT_MARK}${id || name}`;
 export const UNIT_MARK = '#of:';
 
-const HINT = '只填“填报”一列，黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序，不要删行、改隐藏的编号。';
+const hintOf = (hasEvidence: boolean): string =>
+  `只填“填报”一列${hasEvidence ? '和佐证材料三列' : ''}，黄色格还没有填；没有的填 0 或“否”，不要留空。点单元格看填法和条文。可以排序，不要删行、改隐藏的编号。`;
 
 type FillColumn = TableColumn<Shown> & { id: string; width: number };
 
@@ -149,7 +150,7 @@ export function fillList(frame: Frame, handout: Handout, lines: readonly FillLin
     widths,
     hidden: [0],
     parts: [
-      ...heading(frame, headingOf(handout), HINT, {
+      ...heading(frame, headingOf(handout), hintOf(options.hasEvidence), {
         column: 1,
         hintColumn: 3,
         widths,

@@ -90,6 +90,8 @@ export const objectionColumns: readonly ObjectionColumn[] = [
   { id: '#rankNow', header: '处理后名次', width: 11, styles: ['centred'], write: later },
 ];
 
+const ROW = 64;
+
 const HINT = '只改“处理”和“处理理由”，或者在面板“收发”页处理（命令行用 decide）。全部处理完才能出通报；不等处理完就出的，要写明理由。';
 
 /** Without rows: they come with the files. */
@@ -110,7 +112,9 @@ export function objectionSheet(frame: Frame): SheetPlan {
           filter: true,
           header: { style: 'header', height: 28 },
           styles: ['wrapped'],
-          height: { least: 24 },
+          // Rows that are added have the height of the first: room for what a unit writes.
+          height: ROW,
+          blank: 1,
           spare: SPARE_ROWS,
         }),
       ],

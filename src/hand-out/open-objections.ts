@@ -2,7 +2,7 @@
 import type { OpenedWorkbook } from '../app/open';
 import type { Issue } from '../model/issue';
 import { ok, type Outcome } from '../model/outcome';
-import { fold, list } from '../model/text';
+import { clip, fold, list } from '../model/text';
 import { cellName } from '../workbook/area';
 import type { WorkbookHost } from '../workbook/host';
 import { readKeptTable } from './kept-table';
@@ -16,7 +16,8 @@ export async function objectionsIn(host: WorkbookHost, { survey }: Pick<OpenedWo
 }
 
 /** 甲大学 信息公开：单位意见 */
-export const objectionLine = ({ unit, indicator, says, evidence }: Objection): string => `${unit} ${indicator}：${says || evidence}`;
+export const objectionLine = ({ unit, indicator, says, evidence }: Objection): string =>
+  `${unit} ${indicator}：${clip(says || evidence, 60)}`;
 
 /** Those that are open, for the check; `cell` is on the sheet of objections. */
 export function objectionIssues(objections: readonly Objection[]): Issue[] {

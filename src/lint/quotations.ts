@@ -48,6 +48,7 @@ export function quotations(subject: LintSubject): Quotation[] {
     ...data.honours
       .filter(({ clause }) => clause !== OWN_POLICY)
       .map(({ name, clause, document }) => ({ path: `honour/${name}`, title: `评优“${name}”`, text: clause, document })),
+    ...(data.confirmedOnly ? [{ path: 'confirmedOnly', title: '只计已核定的', text: data.confirmedOnly.clause }] : []),
     ...data.governing.map(({ clause, document }, at) => ({
       path: `governing/${at + 1}`,
       title: `第 ${at + 1} 条通用说明`,

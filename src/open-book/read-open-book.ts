@@ -1,8 +1,10 @@
 // Opens, checks and scores the open workbook.
 import { openWorkbook, type OpenedWorkbook } from '../app/open';
+import { earlierOf } from '../app/publish';
 import { resultMark } from '../app/result-state';
 import { validateInPieces } from '../app/validate';
 import { shelf } from '../functions/shelf';
+import { countingConfirmed } from '../hand-out/confirmed-only';
 import { objectionIssues, objectionsIn } from '../hand-out/open-objections';
 import { withOverall } from '../scoring/overall';
 import { scoreInPieces } from '../scoring/score-assessment';
@@ -15,9 +17,11 @@ import { recordedResults } from './result-record';
 
 export async function readOpenBook(host: OpenBookHost): Promise<Session> {
   try {
-    const opened = await openWorkbook(host, shelf);
+    const plain = await openWorkbook(host, shelf);
+    const opened = plain.ok ? await countingConfirmed(host, plain.value) : plain;
     if (!opened.ok) return { state: 'refused', message: opened.refusal.message };
-    const validation = await withBreaks(validateInPieces(opened.value));
+    const checked = validateWorkbook(opened.value);
+    const validation = opened.value.unconfirmed ? { ...checked, assessment: earlierOf(opened.value).assessment } : checked;
     const { frame, notice } = opened.value;
     const beside = await membersNow(frame);
     const scoreboard = withOverall(frame.scheme, await withBreaks(scoreInPieces(validation.assessment, notice.settings.decisions)), beside);

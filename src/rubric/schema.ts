@@ -193,6 +193,8 @@ export const rubricSchema = z.strictObject({
   /** Least that a total may come to; null where it may go below 0 without end. */
   totalFloor: z.number().multipleOf(0.001).nullable().default(0),
   notApplicable: notApplicableSchema.default('rescale'),
+  /** Only what the reviewers have confirmed (已核定) counts, as the clause says; absent: whatever is entered counts. */
+  confirmedOnly: z.strictObject({ clause: name }).optional(),
   sampling: z.array(samplingSchema).default([]),
   externalDeduction: externalDeductionSchema.optional(),
   /** Rounds or sources that every indicator is entered for; absent: it is entered once. */

@@ -119,5 +119,5 @@ function sum(each: readonly number[]): number {
 
 /** A title for the head of every page. */
 export function pageHeader(title: string): string {
-  return `&B&14${title.replaceAll('&', '&&')}`;
+  return `&14&B${title.replaceAll('&', '&&')}`;
 }

@@ -100,7 +100,7 @@ export type PrintPlan = (FittedPrint | ScaledPrint) & {
   area?: Area;
   /** Rows that begin a new page, from 0. */
   breaks?: readonly number[];
-  /** In the middle of every page, with Excel's own signs: `&B&14录入 · 高校`. */
+  /** In the middle of every page, with Excel's own signs: `&14&B录入 · 高校`. */
   header?: string;
   footer?: string;
 };

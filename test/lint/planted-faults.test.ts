@@ -40,6 +40,10 @@ test('a weight that is off by one', () => {
   expect(found[0]![1]).toBe('“高校”的“互动交流”：各指标权重合计 21 分，应为 20 分。请核对权重。');
 });
 
+test('words that let only what is confirmed count, and are not in the document', () => {
+  expect(keysAfter((file) => (file.confirmedOnly = { clause: '经核定的数据方可计分。' }))).toEqual(['verbatim:confirmedOnly']);
+});
+
 test('groups that do not add up to a hundred', () => {
   expect(keysAfter((file) => (file.categories[0].groups[0].role = 'bonus'))).toEqual(['weights:市州']);
 });

@@ -178,7 +178,7 @@ test('the title of entry and score sheets is at the head of every page, and not 
   const printed = sheets.filter(({ name }) => /^(录入|得分)_/u.test(name));
   expect(printed.length).toBe(8);
   for (const { print } of printed) {
-    expect(print!.header).toMatch(/^&B&14(录入|得分) · /u);
+    expect(print!.header).toMatch(/^&14&B(录入|得分) · /u);
     expect(print!.area!.row).toBe(print!.repeatRows!.first);
   }
   expect(sheets.find(({ name }) => name === '名册')!.print).toMatchObject({ orientation: 'portrait', fitHeight: 1 });
@@ -192,14 +192,15 @@ test('the title of entry and score sheets is at the head of every page, and not 
   }).sheets.find(({ name }) => name === '名册')!.print!;
   expect(roster).toMatchObject({
     orientation: 'landscape',
-    header: '&B&14名册 · 2022 年度',
+    header: '&14&B名册 · 2022 年度',
     repeatRows: { first: 3, last: 3 },
     area: { row: 3 },
   });
 });
 
 test('a sign of Excel in a title is a letter on paper', () => {
-  expect(pageHeader('甲&乙')).toBe('&B&14甲&&乙');
+  expect(pageHeader('甲&乙')).toBe('&14&B甲&&乙');
+  expect(pageHeader('2022年度反馈单')).toBe('&14&B2022年度反馈单'); // behind a size its digits would be taken for more of it
 });
 
 test('long titles make their columns wider, so that the headers of an entry sheet leave room for units', () => {

@@ -3,7 +3,7 @@ import type { MadeNotice, Published } from '../../app/notice';
 import type { OpenedWorkbook } from '../../app/open';
 import { earlierOf, lastYearOf, publish, type PublishOptions } from '../../app/publish';
 import { tracedObjections } from '../../collect/objections';
-import { objectionLine, objectionsIn } from '../../hand-out/open-objections';
+import { objectionsIn } from '../../hand-out/open-objections';
 import { openObjections, type Objection } from '../../hand-out/objections';
 import type { Issue } from '../../model/issue';
 import { ok, refuse, type Outcome, type Refusal } from '../../model/outcome';
@@ -97,7 +97,7 @@ export const reportCommand: Command = {
 function stillOpen(open: readonly Objection[]): Refusal {
   return {
     code: 'BAD_REQUEST',
-    message: `还有 ${open.length} 件申诉没有处理：${list(open.slice(0, 10).map(objectionLine))}${open.length > 10 ? '等' : ''}。通报没有写。请在“申诉”表里处理完（或用 decide）；不等处理完就出通报的，用 --despite 写明理由。`,
+    message: `还有 ${open.length} 件申诉没有处理：${list(open.slice(0, 10).map(({ unit, indicator }) => `${unit} ${indicator}`))}${open.length > 10 ? '等' : ''}。通报没有写。请在“申诉”表里处理完（或用 decide）；不等处理完就出通报的，用 --despite 写明理由。`,
     argument: '--despite',
   };
 }

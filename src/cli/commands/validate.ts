@@ -4,6 +4,7 @@ import { checkList, countProgress, type CheckList, type UnitProgress } from '../
 import { openWorkbook } from '../../app/open';
 import { scoreChanges } from '../../app/rescore';
 import { typedSheets } from '../../app/typed-sheets';
+import { countingConfirmed } from '../../hand-out/confirmed-only';
 import { objectionIssues, objectionsIn } from '../../hand-out/open-objections';
 import { validateWorkbook } from '../../app/validate';
 import { ok, type Outcome } from '../../model/outcome';
@@ -54,7 +55,8 @@ export const validateCommand: Command = {
     const inPlace = values.out !== undefined && resolve(values.out) === resolve(path);
     const host = await openXlsxHere(bytes.value);
     if (!host.ok) return complain(io, host.refusal);
-    const opened = await openWorkbook(host.value, shelf);
+    const read = await openWorkbook(host.value, shelf);
+    const opened = read.ok ? await countingConfirmed(host.value, read.value) : read;
     if (!opened.ok) return complain(io, opened.refusal);
     const { issues: own, healing, assessment } = validateWorkbook(opened.value);
     const objections = await objectionsIn(host.value, opened.value);

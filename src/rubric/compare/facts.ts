@@ -20,6 +20,7 @@ export function schemeFacts({
   honours,
   externalDeduction,
   governing,
+  confirmedOnly,
   sampling,
   overall,
 }: RubricData): [about: string, words: string][] {
@@ -39,6 +40,7 @@ export function schemeFacts({
     ...(externalDeduction ? [[externalDeduction.name, externalDeduction.clause] satisfies [string, string]] : []),
     ...(overall ? [[overall.name, overall.clause] satisfies [string, string]] : []),
     ...governing.map(({ clause }, at): [string, string] => [`总的说明（${at + 1}）`, clause]),
+    ...(confirmedOnly ? [['只计已核定的', confirmedOnly.clause] satisfies [string, string]] : []),
     ...sampling.map(({ name, clause }): [string, string] => [`抽样“${name}”`, clause]),
   ];
 }

@@ -138,7 +138,7 @@ test('points of many indicators go over as many pages as keep them readable, the
     fitWidth: undefined,
     orientation: 'landscape',
     repeatColumns: { first: 0, last: 0 },
-    header: '&B&14表',
+    header: '&14&B表',
   });
   expect(columnBreaks!.length).toBeGreaterThan(1);
   expect(scale).toBeGreaterThan(60);
