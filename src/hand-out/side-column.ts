@@ -1,5 +1,5 @@
-// What files fill in beside the entries of a book: evidence of an entry, or what a unit says against its points. It stands in a table of its
-// own, row by row for what it is about, and is known by the id of that and a word for itself: 高校/信息公开#1!evidence.
+// What files fill in beside the entries of a book: evidence of an entry, or what a unit says against its points. It stands in a table of
+// its own, row by row for what it is about, and is known by the id of that and a word for itself: 高校/信息公开#1!evidence.
 import type { Indicator } from '../rubric/tree';
 import type { InputColumn } from '../workbook/entry/columns/input';
 
