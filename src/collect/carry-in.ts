@@ -1,4 +1,5 @@
-// Brings in what was decided, in one step from which every file can be taken back: entry cells ─► the journal ─► the states of the review.
+// Brings in what was decided, in one step from which every file can be taken back: the journal ─► the states of the review ─► entry cells.
+// What a cell held is told before it is written: however the work is interrupted, the journal knows of all that files have changed.
 import type { OpenedWorkbook } from '../app/open';
 import type { EntryPlace } from '../hand-out/entry-places';
 import { FROM_FILE } from '../hand-out/evidence';
@@ -26,25 +27,18 @@ export function carryIn(
   book: OpenedWorkbook,
   cells: BookCells,
   round: Round,
-  { submissions }: Weighing,
+  { submissions, noted }: Weighing,
   { writes }: Decided,
   at: string,
 ): Change[] {
-  const own = submissions.map(({ file }, from) =>
-    withSources(
-      cells,
-      file.name,
-      writes.filter((each) => each.from === from),
-    ),
-  );
-  const rows = journalRows(round, submissions, own, at);
+  const own = submissions.map((_, from) => writes.filter((each) => each.from === from));
+  const rows = journalRows(round, submissions, noted, own, at);
   return [
-    ...writeChanges(own.flat().flatMap(({ place, cell }) => (place!.isNew ? [] : [{ place: place!, value: cell.value }]))),
-    ...(round.objections ? appended(round.objections, newObjections(submissions, own.flat()).map(objectionCells)) : []),
     ...(round.journal
       ? appended(round.journal.table, rows.map(journalCells))
       : [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) } as const]),
     ...reviewAfter(cells, round, submissions, own),
+    ...writeChanges(writes.map(({ place, cell }) => ({ place: place!, value: cell.value }))),
   ];
   return { changes, rows: rows.length };
 }
@@ -86,13 +80,21 @@ function newObjections(submissions: readonly Submission[], writes: readonly Weig
   return [...found.values()];
 }
 
-function journalRows(round: Round, submissions: readonly Submission[], own: readonly (readonly Weighed[])[], at: string): JournalRow[] {
+/** What was noted before is not noted again. */
+function journalRows(
+  round: Round,
+  submissions: readonly Submission[],
+  noted: Weighing['noted'],
+  own: readonly (readonly Weighed[])[],
+  at: string,
+): JournalRow[] {
   const rows: JournalRow[] = [];
   const first = nextNumber(round);
-  for (const [from, { file, key }] of submissions.entries()) {
-    const number = first + rows.length;
+  for (const [from, submission] of submissions.entries()) {
+    const { file, key } = submission;
+    const number = noted.get(submission) ?? first + rows.length;
     const late = isLate(file, deadlineOf(round, key));
-    rows.push({
+    const arrival: JournalRow = {
       ...noCell,
       number,
       at,
@@ -109,8 +111,9 @@ function journalRows(round: Round, submissions: readonly Submission[], own: read
         ...(key.returned && { returned: true as const }),
         digest: file.digest,
       },
-    });
-    for (const { place, cell } of own[from]!)
+    };
+    if (!noted.has(submission)) rows.push(arrival);
+    for (const { place, cell } of own[from]!.filter(({ isNoted }) => !isNoted))
       rows.push({
         ...entryWords(place!),
         number: first + rows.length,

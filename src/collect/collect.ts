@@ -108,18 +108,16 @@ const NOBODYS = `不是下发的填报表（没有隐藏的“${roundNames.key}�
 
 export const isStrange = (read: Submission | Stranger): read is Stranger => 'why' in read;
 
+/** `isResumed`: what was begun at that moment, and was interrupted, is gone on with. */
 export async function collectInto(
   host: WorkbookHost,
   book: OpenedWorkbook,
   round: Round,
   cells: BookCells,
-  { submissions: handouts, strangers, lists: files, annexes: forms }: FilesRead,
-  { at, prefer, answers = noAnswers }: { at: string; prefer?: Preference | undefined; answers?: MatchAnswers | undefined },
-): Promise<Outcome<Collection>> {
-  const ground = groundOf(book, cells, round, answers);
-  const lists = files.map((file) => matchList(file, ground, at));
-  const submissions = [...handouts, ...lists.flatMap(({ submission }) => submission ?? [])];
-  const weighing = await withFormulas(host, weigh(cells, round, submissions));
+  { submissions, strangers }: FilesRead,
+  { at, prefer, isResumed }: { at: string; prefer?: Preference | undefined; isResumed?: boolean | undefined },
+): Promise<Collection> {
+  const weighing = await withFormulas(host, weigh(cells, round, submissions, isResumed ? at : undefined));
   const decided = decideCells(weighing, prefer);
   const entered = submissions.length > 0 ? carryIn(book, cells, round, weighing, decided, at) : undefined;
   const annexes = await gatherAnnexes(host, book, round, forms, {

@@ -45,6 +45,12 @@ export function historyOf(rows: readonly JournalRow[]): History {
   return { files, cells, of: (cell) => cells.get(cell) ?? [] };
 }
 
+/** The same without some of the writings. */
+export function historyWithout({ files, cells }: History, left: ReadonlySet<Writing>): History {
+  const standing = new Map([...cells].map(([cell, writings]) => [cell, writings.filter((each) => !left.has(each))]));
+  return { files, cells: standing, of: (cell) => standing.get(cell) ?? [] };
+}
+
 /** The last writing that stands; undefined where no file wrote the cell. */
 export function lastWriting(writings: readonly Writing[]): Writing | undefined {
   return writings.findLast(({ file }) => !file.isUndone);

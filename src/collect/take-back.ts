@@ -5,6 +5,7 @@ import { appended } from '../hand-out/kept-table';
 import type { EntryPlace } from '../hand-out/entry-places';
 import type { Round } from '../hand-out/round';
 import { nextNumber } from '../hand-out/split';
+import type { Cell } from '../model/cell';
 import { ok, refuse, type Outcome } from '../model/outcome';
 import { fold, list } from '../model/text';
 import type { Change } from '../workbook/host';
@@ -16,11 +17,16 @@ import { sameCell } from './same-cell';
 import type { BookCells } from './book-cells';
 import { writeChanges, type CellWrite } from './write-cells';
 
+/** `from` is what the file wrote there. */
+interface Given extends CellWrite {
+  from: Cell;
+}
+
 export interface TakenBack {
   file: JournalRow;
   changes: Change[];
   /** BookCells that got back what they held. */
-  given: CellWrite[];
+  given: Given[];
   /** BookCells that hold something else by now, or are confirmed: nothing was done to them. */
   left: { unit: string; indicator: string; item: string; why: string }[];
 }
@@ -34,21 +40,19 @@ export function takeFileBack(cells: BookCells, round: Round, name: string, at: s
   if (isOfAnnex(found.data.handout))
     return refuse('BAD_REQUEST', `“${name}”是报送表，没有改录入的格，不用撤回。不要的，请在汇总它的表里把这一行的“状态”改掉。`);
   const isGone = (file: CollectedFile): boolean => file.isUndone || file === found;
-  const given: CellWrite[] = [];
+  const given: Given[] = [];
   const left: TakenBack['left'] = [];
   for (const writings of history.cells.values()) {
     const own = writings.filter(({ file }) => file === found);
     if (own.length === 0 || lastWriting(writings)!.file !== found) continue;
     const place = placeOf(cells, own.at(-1)!);
-    const why = !place
-      ? GONE
-      : lockOn(round, place)
-        ? LOCKED[lockOn(round, place)!]
-        : sameCell(place.value, own.at(-1)!.row.after)
-          ? undefined
-          : CHANGED;
+    const value = valueBefore(writings, own[0]!, isGone);
+    const { after } = own.at(-1)!.row;
+    // Where it has what stood there, it was given back already: by people, or by work that was interrupted.
+    const isStill = place !== undefined && [after, value].some((each) => sameCell(place.value, each));
+    const why = !place ? GONE : isConfirmed(round, place) ? CONFIRMED : isStill ? undefined : CHANGED;
     if (why !== undefined) left.push({ ...own[0]!.row, why });
-    else given.push({ place: place!, value: valueBefore(writings, own[0]!, isGone) });
+    else given.push({ place: place!, value, from: after });
   }
   const number = nextNumber(round);
   const row = { ...noCell, at, file: found.row.file, who: found.row.who };
@@ -57,22 +61,30 @@ export function takeFileBack(cells: BookCells, round: Round, name: string, at: s
       ...row,
       number,
       note: `取回 ${given.length} 格${left.length > 0 ? `，${left.length} 格没有动` : ''}`,
-      data: { is: 'undo', file: found.row.number },
+      data: { is: 'undo', file: found.row.number, ...(left.length > 0 && { left: left.length }) },
     },
     ...given.map(
-      ({ place, value }, index): JournalRow => ({
+      ({ place, value, from }, index): JournalRow => ({
         ...row,
         ...entryWords(place),
         number: number + 1 + index,
-        before: place.value,
+        before: from,
         after: value,
         note: '',
         data: { is: 'back', file: found.row.number, form: '', unit: place.unit.id, column: place.column.id },
       }),
     ),
   ];
-  const changes = [...writeChanges(given), ...appended(round.journal.table, rows.map(journalCells)), ...reviewWithout(cells, round, given)];
+  // The journal comes last: until then the file is one that can be taken back.
+  const changes = [...writeChanges(given), ...reviewWithout(cells, round, given), ...appended(round.journal.table, rows.map(journalCells))];
   return ok({ file: found.row, given, left, changes });
+}
+
+/** Of how many cells the journal says that they were given back at that moment, and left: undefined where it tells of no such file. */
+export function takenBackAt({ journal }: Round, name: string, at: string): { given: number; left: number } | undefined {
+  const rows = (journal?.rows ?? []).filter((row) => row.at === at && fold(row.file) === fold(name));
+  const undo = rows.flatMap(({ data }) => (data.is === 'undo' ? [data] : [])).at(-1);
+  return undo && { given: rows.filter(({ data }) => data.is === 'back' && data.file === undo.file).length, left: undo.left ?? 0 };
 }
 
 const GONE = '工作簿里找不到这一格';

@@ -8,11 +8,10 @@ import { fold } from '../model/text';
 import { isStateWord } from '../workbook/cell/state-words';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { BookCells } from './book-cells';
-import { lockOn } from './locks';
-import { cellKey, historyOf, lastWriting, type History, type Writing } from './history';
+import { cellKey, historyOf, historyWithout, lastWriting, type CollectedFile, type History, type Writing } from './history';
 import { sameCell } from './same-cell';
 import type { SubmittedCell } from './found-cell';
-import type { Submission } from './submission';
+import type { FileFacts, Submission } from './submission';
 
 /** Why a cell needs a decision. */
 export type Conflict =
@@ -47,44 +46,68 @@ export interface Weighed {
   place?: EntryPlace;
   key: string;
   verdict: Verdict;
+  /** The journal tells of it already: the run that is gone on with was interrupted before the cell was written. */
+  isNoted?: true;
 }
+
+type Claim = Pick<Weighed, 'from' | 'cell' | 'place' | 'key'>;
 
 export interface Weighing {
   submissions: readonly Submission[];
   cells: Weighed[];
   history: History;
+  /** Files of which the journal tells already, and as which number it knows them. */
+  noted: ReadonlyMap<Submission, number>;
 }
 
-export function weigh(book: BookCells, round: Round, submissions: readonly Submission[]): Weighing {
-  const history = historyOf(round.journal?.rows ?? []);
-  const cells = submissions.flatMap((submission, from) =>
-    submission.cells.map((cell) => weighCell(book, round, history, submission, { from, cell })),
+/** `resumed` is the moment of the run that is gone on with: it tells the journal first, and writes then. */
+export function weigh(book: BookCells, round: Round, submissions: readonly Submission[], resumed?: string): Weighing {
+  const told = historyOf(round.journal?.rows ?? []);
+  const isOfRun = ({ row, data }: CollectedFile, file: FileFacts): boolean =>
+    resumed !== undefined && row.at === resumed && row.file === file.name && data.digest === file.digest;
+  const noted = new Map(
+    submissions.flatMap((submission) => {
+      const known = [...told.files.values()].find((each) => isOfRun(each, submission.file));
+      return known ? [[submission, known.row.number] as const] : [];
+    }),
   );
-  return { submissions, cells: withRivals(cells), history };
+  const aheadOf = ({ from, key, place }: Claim): Writing | undefined => {
+    const last = noted.size > 0 ? lastWriting(told.of(key)) : undefined;
+    return last && place && isOfRun(last.file, submissions[from]!.file) && sameCell(last.row.before, place.value) ? last : undefined;
+  };
+  const claims = submissions.flatMap((submission, from) => submission.cells.map((cell) => claimOf(book, { from, cell })));
+  const ahead = claims.map(aheadOf);
+  const history = historyWithout(told, new Set(ahead.flatMap((writing) => writing ?? [])));
+  const cells = claims.map((claim, at) => ({
+    ...claim,
+    verdict: verdictOf(book, round, history, submissions[claim.from]!, claim),
+    ...(ahead[at] && ({ isNoted: true } as const)),
+  }));
+  return { submissions, cells: withRivals(cells), history, noted };
 }
 
-function weighCell(
-  { finders }: BookCells,
-  round: Round,
-  history: History,
-  submission: Submission,
-  { from, cell }: Pick<Weighed, 'from' | 'cell'>,
-): Weighed {
-  const { value, given, form } = cell;
-  const finder = finders.get(form);
+function claimOf({ finders }: BookCells, { from, cell }: Pick<Claim, 'from' | 'cell'>): Claim {
+  const finder = finders.get(cell.form);
   const unit = finder?.unit(cell.unit.id, cell.unit.name);
   const place = unit && finder!.place(unit, cell.column);
-  const key = cellKey(form, unit ? unit.id || fold(unit.name) : cell.unit.id, cell.column);
-  const weighed = { from, cell, key, ...(place && { place }) };
-  if (sameCell(value, given)) return { ...weighed, verdict: { is: 'kept' } };
-  if (!place) return { ...weighed, verdict: { is: 'foreign', message: whyForeign(finder, unit !== undefined) } };
+  const key = cellKey(cell.form, unit ? unit.id || fold(unit.name) : cell.unit.id, cell.column);
+  return { from, cell, key, ...(place && { place }) };
+}
+
+function verdictOf({ finders }: BookCells, round: Round, history: History, submission: Submission, { cell, place, key }: Claim): Verdict {
+  const { value, given, form } = cell;
+  if (sameCell(value, given)) return { is: 'kept' };
+  if (!place) {
+    const finder = finders.get(form);
+    return { is: 'foreign', message: whyForeign(finder, finder?.unit(cell.unit.id, cell.unit.name) !== undefined) };
+  }
   const moved = whyMoved(cell, place.column);
-  if (moved) return { ...weighed, verdict: { is: 'refused', message: moved } };
-  if (sameCell(value, place.value)) return { ...weighed, verdict: { is: 'same' } };
+  if (moved) return { is: 'refused', message: moved };
+  if (sameCell(value, place.value)) return { is: 'same' };
   const refusal = refusalOf(place.column, value);
-  if (refusal) return { ...weighed, verdict: { is: 'refused', message: refusal } };
+  if (refusal) return { is: 'refused', message: refusal };
   const why = conflictOf(place, round, history.of(key), submission, cell);
-  return { ...weighed, verdict: why ? { is: 'conflict', why } : { is: isBlank(place.value) ? 'new' : 'change' } };
+  return why ? { is: 'conflict', why } : { is: isBlank(place.value) ? 'new' : 'change' };
 }
 
 function whyForeign(finder: EntryFinder | undefined, hasUnit: boolean): string {

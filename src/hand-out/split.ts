@@ -37,6 +37,8 @@ export interface SplitRequest extends Pick<Division, 'way' | 'track' | 'experts'
   newId: string;
   /** `2022-12-01 09:30:00` */
   at: string;
+  /** Files of which the journal tells at that moment went out by this very request, which was interrupted. */
+  isResumed?: boolean | undefined;
   lastYear?: OpenedWorkbook | undefined;
 }
 
@@ -69,16 +71,40 @@ export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequ
   if (!planned.ok) return planned;
   const handouts = request.returned ? returnedOnly(planned.value, round) : planned.value;
   if (handouts.length === 0) return refuse('BAD_REQUEST', request.returned ? NOTHING_RETURNED : NO_OWNERS);
-  const issues = issuesOf(round);
+  const noted = request.isResumed ? issuesOf(round, request.at) : new Map<string, number>();
+  const before = issuesOf(round);
+  const issueOf = ({ id }: Handout): number => noted.get(id) ?? (before.get(id) ?? 0) + 1;
   const edition = editionOf(book, round, request);
-  const names = handoutNames(handouts, request.returned ? '退回' : '填报表');
-  const rows = outRows(round, handouts, names, request);
+  const names = new Map(handoutNames(handouts, request.returned).map((name, at) => [handouts[at]!, name]));
+  const fresh = handouts.filter(({ id }) => !noted.has(id));
+  const rows = fresh.map(
+    (handout, at): JournalRow => ({
+      ...blankRow,
+      number: nextNumber(round) + at,
+      at: request.at,
+      file: names.get(handout)!,
+      who: handout.who,
+      note: [request.deadline && `截止 ${request.deadline}`, request.to && `交给 ${request.to}`, request.returned && '退回修改']
+        .filter(Boolean)
+        .join('；'),
+      data: {
+        is: 'out',
+        handout: handout.id,
+        way: handout.way,
+        ...(handout.track !== undefined && { track: handout.track }),
+        issue: issueOf(handout),
+        ...(request.deadline !== undefined && { deadline: request.deadline }),
+        ...(request.to !== undefined && { to: request.to }),
+        ...(request.returned && { returned: true as const }),
+      },
+    }),
+  );
   return ok({
-    files: handouts.map((handout, at): HandoutFile => {
-      const issue = (issues.get(handout.id) ?? 0) + 1;
+    files: handouts.map((handout): HandoutFile => {
+      const issue = issueOf(handout);
       return {
         handout,
-        name: names[at]!,
+        name: names.get(handout)!,
         plan: () => handoutBook(edition, handout, issue),
         shape: shapeOf(edition, handout),
         own: ({ file, plan }) => ownCells(edition, handout, issue, plan, file.handout),
@@ -146,11 +172,12 @@ const NO_OWNERS = `“${roundNames.owners}”表里还没有写责任处室，�
 
 const blankRow = { unit: '', category: '', indicator: '', item: '', before: null, after: null, note: '' } as const;
 
-/** How often each recipient has got a file. */
-export function issuesOf({ journal }: Pick<Round, 'journal'>): Map<string, number> {
+/** How often each recipient has got a file; of the files of one moment, which time it was. */
+function issuesOf({ journal }: Pick<Round, 'journal'>, moment?: string): Map<string, number> {
   const issues = new Map<string, number>();
-  for (const { data } of journal?.rows ?? [])
-    if (data.is === 'out') issues.set(data.handout, Math.max(data.issue, issues.get(data.handout) ?? 0));
+  for (const { data, at } of journal?.rows ?? [])
+    if (data.is === 'out' && (moment === undefined || at === moment))
+      issues.set(data.handout, Math.max(data.issue, issues.get(data.handout) ?? 0));
   return issues;
 }
 

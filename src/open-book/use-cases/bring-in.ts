@@ -2,9 +2,9 @@
 import type { OpenedWorkbook } from '../../app/open';
 import { collectInto, fileReaderFor, type Collection, type FilesRead } from '../../collect/collect';
 import type { Preference } from '../../collect/decide';
-import { noAnswers, type MatchAnswers } from '../../collect/list/list-answers';
-import { mayHoldAnswers } from '../../collect/submission';
-import { takeFileBack as takeBack, type TakenBack } from '../../collect/take-back';
+import { lastWriting } from '../../collect/history';
+import { mayHoldAnswers, type FileFacts } from '../../collect/submission';
+import { takeFileBack as takeBack, takenBackAt } from '../../collect/take-back';
 import { cellsOf } from '../../collect/book-cells';
 import { readRound, type Round } from '../../hand-out/round';
 import { filesOfArchive } from '../../hosts/xlsx/archive';
@@ -18,6 +18,7 @@ import type { OpenBook } from '../book';
 import { carryOutOn } from '../carry-out';
 import { hostAtHand } from '../chosen-host';
 import { refresh } from '../session';
+import { moments } from './moments';
 
 /** Files as they were read, held against the workbook as it was then. */
 export interface FilesWeighed {
@@ -89,33 +90,53 @@ async function digestOf(bytes: Uint8Array): Promise<string> {
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+const begun = moments();
+
 /** Against the workbook as it stands now, which may say something else than when the files were read. */
 export const bringIn = during(
   'collect',
-  (
-    { reading, answers }: Pick<FilesWeighed, 'reading' | 'answers'>,
-    prefer: Preference | undefined,
-    progress: OnProgress,
-  ): Promise<Outcome<{ written: number; open: number }>> =>
-    carryOutOn(async ({ book }, host) => {
+  async (reading: FilesRead, prefer: Preference | undefined, progress: OnProgress): Promise<Outcome<{ written: number; open: number }>> => {
+    const asked = JSON.stringify([prefer, reading.submissions.map(({ file: { name, digest } }) => [name, digest])]);
+    const done = await carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
-      const collected = await collectInto(host, book, round.value, cellsOf(book), reading, { at: now(), prefer, answers });
-      if (!collected.ok) return collected;
-      const { decided, changes } = collected.value;
-      return ok({ steps: [{ do: 'change', changes }], value: { written: decided.writes.length, open: decided.open.length } });
-    }, progress),
+      const { cells } = readerFor(book, round.value);
+      const moment = begun.begin(asked, round.value);
+      const { decided, changes, weighing } = await collectInto(host, book, round.value, cells, reading, { ...moment, prefer });
+      const written = decided.writes.length + (moment.isResumed ? writtenAt(weighing, moment.at) : 0);
+      return ok({ steps: [{ do: 'change', changes }], value: { written, open: decided.open.length } });
+    }, progress);
+    if (done.ok) begun.end();
+    return done;
+  },
 );
 
+/** Cells that were written before the run of that moment was interrupted. */
+function writtenAt({ cells, history }: Collection['weighing'], at: string): number {
+  const own = cells.filter(({ verdict, key }) => verdict.is === 'same' && lastWriting(history.of(key))?.row.at === at);
+  return new Set(own.map(({ key }) => key)).size;
+}
+
+const undoing = moments();
+
+/** How many cells got back what they held, and how many hold something else by now or are confirmed. */
 export const takeBackFile = during(
   'collect',
-  (name: string, progress: OnProgress): Promise<Outcome<Pick<TakenBack, 'given' | 'left'>>> =>
-    carryOutOn(async ({ book }, host) => {
+  async (name: string, progress: OnProgress): Promise<Outcome<{ given: number; left: number }>> => {
+    const done = await carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
-      const taken = takeBack(cellsOf(book, round.value), round.value, name, now());
-      return taken.ok ? ok({ steps: [{ do: 'change', changes: taken.value.changes }], value: taken.value }) : taken;
-    }, progress),
+      const { at, isResumed } = undoing.begin(name, round.value);
+      const before = isResumed ? takenBackAt(round.value, name, at) : undefined;
+      if (before) return ok({ steps: [], value: before });
+      const taken = takeBack(cellsOf(book), round.value, name, at);
+      if (!taken.ok) return taken;
+      const { changes, given, left } = taken.value;
+      return ok({ steps: [{ do: 'change', changes }], value: { given: given.length, left: left.length } });
+    }, progress);
+    if (done.ok) undoing.end();
+    return done;
+  },
 );
 
 /** What handing out and collecting have left in the open workbook. */

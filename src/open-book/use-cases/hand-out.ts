@@ -7,14 +7,13 @@ import { createXlsx } from '../../hosts/xlsx/create-xlsx';
 import { patternXlsx } from '../../hosts/xlsx/pattern';
 import { streams } from '../../hosts/xlsx/packing';
 import { ok, type Outcome } from '../../model/outcome';
-import { turn } from '../../model/pieces';
-import { now } from '../../model/today';
 import type { OnProgress } from '../../workbook/host';
 import { during } from '../at-work';
 import { carryOutOn } from '../carry-out';
+import { moments } from './moments';
 import { readOtherBook } from './other-book';
 
-type HandOutRequest = Omit<SplitRequest, 'newId' | 'at' | 'lastYear'> & { lastYear?: File | undefined };
+type HandOutRequest = Omit<SplitRequest, 'newId' | 'at' | 'isResumed' | 'lastYear'> & { lastYear?: File | undefined };
 
 interface HandedOut {
   /** undefined where the workbook must be completed first: `told` says how. */
@@ -23,16 +22,24 @@ interface HandedOut {
   told: string[];
 }
 
+const begun = moments();
+
 /** The workbook says that files went out once they are made, and before anybody has them. */
 export const handOut = during(
   'handOut',
   async ({ lastYear, ...request }: HandOutRequest, progress: OnProgress): Promise<Outcome<HandedOut>> => {
     const last = lastYear && (await readOtherBook(lastYear));
     if (last && !last.ok) return last;
-    return carryOutOn(async ({ book }, host) => {
+    const asked = JSON.stringify([request, lastYear && [lastYear.name, lastYear.size]]);
+    const done = await carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
-      const made = splitBook(book, round.value, { ...request, newId: crypto.randomUUID(), at: now(), lastYear: last?.value.book });
+      const made = splitBook(book, round.value, {
+        ...request,
+        newId: crypto.randomUUID(),
+        ...begun.begin(asked, round.value),
+        lastYear: last?.value.book,
+      });
       if (!made.ok) return made;
       const { files, changes, told } = made.value;
       const packed: [string, Uint8Array][] = [];
@@ -45,5 +52,7 @@ export const handOut = during(
       const archive = packed.length > 0 ? await archiveOf(packed, streams) : undefined;
       return ok({ steps: [{ do: 'change', changes }], value: { archive, count: files.length, told } });
     }, progress);
+    if (done.ok) begun.end();
+    return done;
   },
 );

@@ -22,7 +22,7 @@ export function BroughtIn({ rows }: { rows: readonly JournalRow[] }) {
   const take = (file: string) =>
     work.run(async (step) => {
       const taken = await takeBackFile(file, step);
-      return taken.ok ? ok(words.taken(file, taken.value.given.length, taken.value.left.length)) : taken;
+      return taken.ok ? ok(words.taken(file, taken.value.given, taken.value.left)) : taken;
     });
   // Of several of one name the last that stands is the one that is taken back.
   const isNext = ({ row }: CollectedFile) => files.find((each) => !each.isUndone && each.row.file === row.file)?.row === row;

@@ -7,7 +7,7 @@ import type { Outcome } from '../../../src/model/outcome';
 import type { OpenBook } from '../../../src/open-book/book';
 import type { Message } from '../../../src/open-book/messages';
 import { refresh } from '../../../src/open-book/session';
-import type { Scheme } from '../../../src/rubric/tree';
+import { loadScheme, type Scheme } from '../../../src/rubric/tree';
 import type { GridPort } from '../../../src/workbench/host/model/grid-port';
 import type { WorkbookPlan } from '../../../src/workbook/plan';
 import { bundled } from '../../cases/units';
@@ -25,9 +25,18 @@ export interface UseCase {
   /** Makes the book in an empty workbook. */
   book(grid: MemoryGrid, office: RunningOfficeHost): Promise<unknown>;
   press(): Promise<Pressed>;
+  /** Where it is done, another press is meant to do something more: it is pressed again only where it was not. */
+  isOnce?: true;
 }
 
 export const hunan = bundled('hunan-2022');
+/** A rubric that no program brings along, with what is told of it otherwise than of the bundled one. */
+export function ownScheme(changed: Partial<typeof hunan.rubric> = {}): Scheme {
+  const loaded = loadScheme({ ...hunan.rubric, id: 'own-2022', title: '改过的细则', text: '', ...changed });
+  if (!loaded.ok) throw new Error(loaded.refusal.message);
+  return loaded.value;
+}
+
 export const TODAY = '2022-12-20';
 const OWN = '自己写的';
 

@@ -7,17 +7,10 @@ import { makeSheets } from '../../../src/open-book/use-cases/make-sheets';
 import { putBack } from '../../../src/open-book/use-cases/mend';
 import { makeFromLastYear } from '../../../src/open-book/use-cases/next-year';
 import { publishResults } from '../../../src/open-book/use-cases/publish-results';
-import { loadScheme, type Scheme } from '../../../src/rubric/tree';
 import type { MemoryGrid } from '../../excel/memory/memory-grid';
 import type { RunningOfficeHost } from '../../excel/office-host';
 import { faultyRequest } from './faulty-request';
-import { file, hunan, lay, quiet, TODAY, told, toldBy, type, units, type UseCase } from './laid-books';
-
-function ownScheme(): Scheme {
-  const loaded = loadScheme({ ...hunan.rubric, id: 'own-2022', title: '改过的细则', text: '' });
-  if (!loaded.ok) throw new Error(loaded.refusal.message);
-  return loaded.value;
-}
+import { file, hunan, lay, ownScheme, quiet, TODAY, told, toldBy, type, units, type UseCase } from './laid-books';
 
 /** Results made before, and half laid anew by a press that failed. */
 async function halfPublished(grid: MemoryGrid, office: RunningOfficeHost): Promise<void> {

@@ -21,6 +21,7 @@ import type { GridPort } from '../../../src/workbench/host/model/grid-port';
 import { bundled } from '../../cases/units';
 import { rounds } from '../../cases/reviewed';
 import { file, hunan, lay, open, quiet, TODAY, told, toldBy, type, units, type Pressed, type UseCase } from './laid-books';
+import { handedOutCases } from './handed-out';
 import { otherRubrics } from './other-rubrics';
 
 const laid = (grid: GridPort): Promise<void> => lay(grid);
@@ -163,4 +164,5 @@ export const useCases: Record<string, UseCase> = {
       return told(await takeRound(read, '复评', new Set([...found.value.fills, ...found.value.differing].map(keyOf)), quiet));
     },
   },
+  ...handedOutCases,
 };

@@ -1,4 +1,6 @@
-// A workbook in the emulated host as text that can be compared: sheets in order, with cells and all that hangs on them; settings.
+// A workbook in the emulated host as text that can be compared: sheets in order, with cells and all that hangs on them; settings. Ids and
+// moments differ from one press to the next: each stands as the first, the second that is met, so that what refers to one still must.
+import { hashOf } from '../../../src/model/hash';
 import { cellsIn, type CellArea } from '../../../src/workbench/host/model/area';
 import type { GridPort } from '../../../src/workbench/host/model/grid-port';
 import { cellName } from '../../../src/workbook/area';
@@ -6,6 +8,7 @@ import { cellName } from '../../../src/workbook/area';
 /** A line for everything there is, so that what differs is seen at once. */
 export function wholeBook(grid: GridPort): string[] {
   const sheets = grid.sheets();
+  const known = new Map<string, string>();
   const named = (line: string): string => sheets.reduce((text, { id, name }) => text.replaceAll(id, name), line);
   const nameOf = (id: string | undefined): string => sheets.find((sheet) => sheet.id === id)?.name ?? '';
   return [
@@ -22,8 +25,24 @@ export function wholeBook(grid: GridPort): string[] {
       .map(([key, value]) => `setting ${key} ${value}`)
       .toSorted(),
     ...sheets.flatMap(({ id, name }) => sheetLines(grid, id).map((line) => `${name}: ${line}`)),
-  ].map(named);
+  ].map((line) => met(named(line)));
+
+  function met(line: string): string {
+    return line
+      .replaceAll(MADE, (text) => {
+        if (!known.has(text)) {
+          known.set(text, `<${known.size + 1}>`);
+          known.set(hashOf(text), `<hash of ${known.get(text)}>`);
+        }
+        return known.get(text)!;
+      })
+      .replaceAll(HASH, (text) => known.get(text) ?? text);
+  }
 }
+
+/** An id, or a moment. */
+const MADE = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}(?:-\d\d){2} \d\d(?::\d\d){2}/gu;
+const HASH = /(?<![\da-f])[\da-f]{16}(?![\da-f])/gu;
 
 /** What is kept of a sheet says no more than if it were not there. */
 const NOTHING: ReadonlySet<string> = new Set(['false', '[]', '{"rows":[],"columns":[]}']);
