@@ -34,8 +34,9 @@ export function editBook(parts: Parts): Book {
     main,
     // Whoever only reads values asks for none.
     get styles() {
+      if (styles) return styles;
       const path = partOf(parts, main, 'styles');
-      return (styles ??= new Styles((path && readText(parts, path)) ?? blankStyles()));
+      return (styles = new Styles((path && readText(parts, path)) ?? blankStyles()));
     },
     hasNewStyles: () => styles?.changed ?? false,
     strings: new SharedStrings(strings && readText(parts, strings)),

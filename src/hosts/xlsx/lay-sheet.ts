@@ -9,7 +9,7 @@ import { addPart, freePath, partsOfType, readText, relate } from './package';
 import { sheetXml } from './sheet-xml';
 import { tableXml } from './table-xml';
 import { safeHeader } from './text';
-import { enterSheet, setLocalNames } from './workbook-part';
+import { enterSheet } from './workbook-part';
 import type { Parts } from './parts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -26,8 +26,7 @@ export function addSheet(book: Book, plan: SheetPlan, { after, front }: { after?
   const folder = folderOf(book.main);
   const path = freePath(book.parts, (number) => `${folder}worksheets/sheet${number}.xml`);
   const laid = layXlsxSheet(book, path, plan, front);
-  enterSheet(book, plan, relate(book.parts, book.main, 'worksheet', path), after);
-  setLocalNames(book, plan.name, printNames(plan.name, plan.print));
+  enterSheet(book, plan, relate(book.parts, book.main, 'worksheet', path), after, printNames(plan.name, plan.print));
   return laid;
 }
 

@@ -1,7 +1,7 @@
 // The parts of a workbook file and how they point to one another: relationships and content types.
-import type { Parts } from './parts';
+import type { Parts, Unwritten } from './parts';
 import { DamagedFile, DECLARATION, tag } from './xml';
-import { child, children, insert, parseXml, type XmlDocument, type Element } from './xml-tree';
+import { child, children, indexed, insert, parseXml, type XmlDocument, type Element } from './xml-tree';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -54,11 +54,11 @@ export function needText(parts: Parts, path: string): string {
   return text;
 }
 
-/** The trees of small parts that are asked for again and again, each as long as its bytes stand. */
-const trees = new WeakMap<Uint8Array, XmlDocument>();
+/** The trees of small parts that are asked for again and again, each as long as its bytes stand, or as they have none yet. */
+const trees = new WeakMap<Uint8Array | Unwritten, XmlDocument>();
 
 function documentOf(parts: Parts, path: string): XmlDocument {
-  const bytes = parts.get(path);
+  const bytes = parts.held(path) ?? parts.get(path);
   const known = bytes && trees.get(bytes);
   const document = known ?? parseXml(needText(parts, path));
   if (bytes && !known) trees.set(bytes, document);
@@ -70,13 +70,21 @@ export function treeOf(parts: Parts, path: string): Element {
   return documentOf(parts, path).root;
 }
 
-/** Changes a part that must be there. Its old bytes may still stand in a copy of the parts, so they lose their tree. */
+/** Changes a part that must be there. Its old bytes may still stand in a copy of the parts, so they lose their tree. It is written out
+ *  when all changes are made: a workbook of many sheets has a change of its lists for each. */
 export function editTree(parts: Parts, path: string, edit: (root: Element) => void): void {
   const document = documentOf(parts, path);
-  trees.delete(parts.get(path)!);
+  trees.delete(parts.held(path) ?? parts.get(path)!);
   edit(document.root);
-  putText(parts, path, String(document));
-  trees.set(parts.get(path)!, document);
+  const unwritten: Unwritten = {
+    bytes: () => {
+      const bytes = encoder.encode(String(document));
+      trees.set(bytes, document);
+      return bytes;
+    },
+  };
+  trees.set(unwritten, document);
+  parts.hold(path, unwritten);
 }
 
 function relationshipsPath(part: string): string {
@@ -122,7 +130,7 @@ function wayTo(part: string, target: string): string {
 export function relate(parts: Parts, part: string, type: string, target: string): string {
   const path = relationshipsPath(part);
   if (!parts.has(path)) putText(parts, path, `${DECLARATION}${tag('Relationships', { xmlns: RELATIONSHIPS })}`);
-  const taken = new Set(children(treeOf(parts, path)).map((element) => element.get('Id')));
+  const taken = indexed(treeOf(parts, path), relationshipId);
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
   editTree(parts, path, (root) =>
@@ -130,6 +138,8 @@ export function relate(parts: Parts, part: string, type: string, target: string)
   );
   return `rId${number}`;
 }
+
+const relationshipId = (element: Element): string | undefined => element.get('Id');
 
 /** Takes away the relationships of `part` that `drop` names. */
 export function unrelate(parts: Parts, part: string, drop: (relationship: Relationship) => boolean): void {
@@ -149,11 +159,15 @@ export function unrelate(parts: Parts, part: string, drop: (relationship: Relati
 /** The content type of a part; undefined when the package does not say. */
 export function contentType(parts: Parts, path: string): string | undefined {
   const root = treeOf(parts, CONTENT_TYPES);
-  const own = children(root, 'Override').find((element) => element.get('PartName')?.toLowerCase() === `/${path}`.toLowerCase());
-  const extension = path.split('.').pop()!.toLowerCase();
-  const common = children(root, 'Default').find((element) => element.get('Extension')?.toLowerCase() === extension);
+  const own = indexed(root, overridden).get(`/${path}`.toLowerCase());
+  const common = indexed(root, extension).get(path.split('.').pop()!.toLowerCase());
   return (own ?? common)?.get('ContentType');
 }
+
+const overridden = (element: Element): string | undefined =>
+  element.localName === 'Override' ? element.get('PartName')?.toLowerCase() : undefined;
+const extension = (element: Element): string | undefined =>
+  element.localName === 'Default' ? element.get('Extension')?.toLowerCase() : undefined;
 
 /** The parts of a content type that have it in their own right, not by their extension. */
 export function partsOfType(parts: Parts, type: string): string[] {
@@ -173,6 +187,7 @@ export function addPart(parts: Parts, path: string, type: string, content: strin
 export function removePart(parts: Parts, path: string): void {
   parts.delete(path);
   parts.delete(relationshipsPath(path));
+  lastFree.delete(parts);
   editTree(parts, CONTENT_TYPES, (root) => {
     for (const element of children(root, 'Override')) {
       if (element.get('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) element.remove();
@@ -182,8 +197,12 @@ export function removePart(parts: Parts, path: string): void {
 
 /** The first free path like `xl/tables/table3.xml`. */
 export function freePath(parts: Parts, pattern: (number: number) => string): string {
-  const taken = new Set([...parts.keys()].map((path) => path.toLowerCase()));
-  let number = 1;
-  while (taken.has(pattern(number).toLowerCase())) number++;
+  const last = lastFree.get(parts) ?? new Map<string, number>();
+  let number = last.get(pattern(0)) ?? 1;
+  while (parts.has(pattern(number))) number++;
+  lastFree.set(parts, last.set(pattern(0), number));
   return pattern(number);
 }
+
+/** The number that was free when it was asked for last, by pattern: those before it are taken, until a part is removed. */
+const lastFree = new WeakMap<Parts, Map<string, number>>();

@@ -1,14 +1,16 @@
 // The parts of a workbook file by their path: names of parts compare without case, and are kept as the file spells them.
 import type { Packed } from './packing';
 
-/**
- * In the order of the file. `XL/Styles.xml` is found as `xl/styles.xml`, and `a%20b.xml` as `a b.xml`. Large ones may still be packed: they
- * are there, but must be unpacked before they are asked for.
- */
+/** A part that is still being put together: its bytes are made when somebody asks for them, and not before. */
+export interface Unwritten {
+  bytes(): Uint8Array;
+}
+
+/** In the order of the file. `XL/Styles.xml` is found as `xl/styles.xml`, and `a%20b.xml` as `a b.xml`. */
 export class Parts extends Map<string, Uint8Array> {
   /** The spelling of each name. */
   readonly #spellings = new Map<string, string>();
-  readonly #packed = new Map<string, Packed>();
+  readonly #unwritten = new Map<string, Unwritten>();
 
   constructor(parts: Iterable<readonly [string, Uint8Array]> = []) {
     super();
@@ -19,19 +21,36 @@ export class Parts extends Map<string, Uint8Array> {
   /** Throws for a part that is still packed: what stands in it is not known. */
   override get(path: string): Uint8Array | undefined {
     const spelling = this.spelling(path);
-    if (this.#packed.has(spelling)) throw new Error(`${path} is still packed.`);
+    const unwritten = this.#unwritten.get(spelling);
+    if (unwritten) this.set(spelling, unwritten.bytes());
     return super.get(spelling);
   }
 
-  /** Puts a part in its place that is to be unpacked later, if at all. */
-  setPacked(path: string, packed: Packed): void {
+  /** Puts a part in place of its bytes. */
+  hold(path: string, unwritten: Unwritten): void {
     this.set(path, NOTHING);
-    this.#packed.set(this.spelling(path), packed);
+    this.#unwritten.set(this.spelling(path), unwritten);
   }
 
-  /** A part that is still packed; undefined for one that is not. */
-  packed(path: string): Packed | undefined {
-    return this.#packed.get(this.spelling(path));
+  /** The part that is still being put together there; undefined where its bytes stand. */
+  held(path: string): Unwritten | undefined {
+    return this.#unwritten.get(this.spelling(path));
+  }
+
+  override *entries(): MapIterator<[string, Uint8Array]> {
+    for (const path of this.keys()) yield [path, this.get(path)!];
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, Uint8Array]> {
+    return this.entries();
+  }
+
+  override *values(): MapIterator<Uint8Array> {
+    for (const [, bytes] of this) yield bytes;
+  }
+
+  override forEach(visit: (bytes: Uint8Array, path: string, parts: Map<string, Uint8Array>) => void): void {
+    for (const [path, bytes] of this) visit(bytes, path, this);
   }
 
   override has(path: string): boolean {
@@ -41,14 +60,14 @@ export class Parts extends Map<string, Uint8Array> {
   override set(path: string, bytes: Uint8Array): this {
     const spelling = this.spelling(path);
     this.#spellings.set(keyOf(path), spelling);
-    this.#packed.delete(spelling);
+    this.#unwritten.delete(spelling);
     return super.set(spelling, bytes);
   }
 
   override delete(path: string): boolean {
     const spelling = this.spelling(path);
     this.#spellings.delete(keyOf(path));
-    this.#packed.delete(spelling);
+    this.#unwritten.delete(spelling);
     return super.delete(spelling);
   }
 
@@ -58,8 +77,7 @@ export class Parts extends Map<string, Uint8Array> {
   }
 }
 
-/** Stands where a packed part will. */
-const NOTHING = new Uint8Array(0);
+const NOTHING = new Uint8Array();
 
 function keyOf(path: string): string {
   if (!path.includes('%')) return path.toLowerCase();

@@ -40,8 +40,8 @@ export function listSheets(book: Book, all = false): SheetEntry[] {
 /** What a sheet can be: cells, a chart by itself, or what the Excel of the nineties had. */
 const KINDS = new Set(['worksheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
-/** Enters a new sheet after the sheet `after`, or at the end. */
-export function enterSheet(book: Book, plan: SheetPlan, id: string, after: string | undefined): void {
+/** Enters a new sheet after the sheet `after`, or at the end, with names of its own (print area, repeated rows). */
+export function enterSheet(book: Book, plan: SheetPlan, id: string, after: string | undefined, names: readonly LocalName[]): void {
   editMain(book, (root) => {
     const sheets = child(root, 'sheets')!;
     const entries = children(sheets, 'sheet');
@@ -53,7 +53,8 @@ export function enterSheet(book: Book, plan: SheetPlan, id: string, after: strin
       tag('sheet', { name: plan.name, sheetId, state: plan.hidden === 'very-hidden' ? 'veryHidden' : plan.hidden, 'r:id': id }),
       entries[place],
     );
-    if (entries.length > 0) shiftPlaces(root, place);
+    if (place < entries.length) shiftPlaces(root, place);
+    addLocalNames(root, place, names);
   });
 }
 
@@ -80,11 +81,15 @@ export function setLocalNames(book: Book, sheet: string, names: readonly LocalNa
     for (const element of childrenOf(root, 'definedNames')) {
       if (element.get('localSheetId') === place && dropped.has(element.get('name')!.toLowerCase())) element.remove();
     }
-    const list = child(root, 'definedNames') ?? (names.length > 0 ? addNameList(root) : undefined);
-    if (!list) return;
-    for (const { name, range } of names) insert(list, tag('definedName', { name, localSheetId: place }, escapeXml(range)));
-    if (children(list).length === 0) list.remove();
+    addLocalNames(root, Number(place), names);
+    const list = child(root, 'definedNames');
+    if (list && children(list).length === 0) list.remove();
   });
+}
+
+function addLocalNames(root: Element, localSheetId: number, names: readonly LocalName[]): void {
+  const list = child(root, 'definedNames') ?? (names.length > 0 ? addNameList(root) : undefined);
+  for (const { name, range } of names) insert(list!, tag('definedName', { name, localSheetId }, escapeXml(range)));
 }
 
 /** Takes one of a sheet's own names away. */

@@ -10,6 +10,9 @@ export class Element {
   parent: Element | undefined;
   readonly nodes: (Element | Between)[] = [];
 
+  /** How often its nodes changed otherwise than by more of them at the end. */
+  revision = 0;
+
   private readonly attributes = new Map<string, string>();
 
   /** `name` with its prefix. */
@@ -60,10 +63,12 @@ export class Element {
   /** Puts a node before another one of its nodes, or at the end. */
   put(node: Element, before?: Element): void {
     node.parent = this;
+    if (before) this.revision++;
     this.nodes.splice(before ? this.nodes.indexOf(before) : this.nodes.length, 0, node);
   }
 
   remove(): void {
+    if (this.parent) this.parent.revision++;
     this.parent?.nodes.splice(this.parent.nodes.indexOf(this), 1);
   }
 
@@ -129,6 +134,22 @@ export function children(parent: Element, localName?: string): Element[] {
     (node): node is Element => typeof node !== 'string' && (localName === undefined || node.localName === localName),
   );
 }
+
+/** The elements of a long list by a key of theirs: what was added to the list since it was asked last is looked at, and no more. Of several
+ *  of one key the first. `keyOf` is to be one and the same function each time. */
+export function indexed(parent: Element, keyOf: (element: Element) => string | undefined): ReadonlyMap<string, Element> {
+  const known = indexes.get(parent)?.get(keyOf);
+  const index = known?.revision === parent.revision ? known : { revision: parent.revision, seen: 0, elements: new Map<string, Element>() };
+  for (; index.seen < parent.nodes.length; index.seen++) {
+    const node = parent.nodes[index.seen]!;
+    const key = typeof node === 'string' ? undefined : keyOf(node);
+    if (key !== undefined && !index.elements.has(key)) index.elements.set(key, node as Element);
+  }
+  if (index !== known) indexes.set(parent, (indexes.get(parent) ?? new Map()).set(keyOf, index));
+  return index.elements;
+}
+
+const indexes = new WeakMap<Element, Map<unknown, { revision: number; seen: number; elements: Map<string, Element> }>>();
 
 export function child(parent: Element, localName: string): Element | undefined {
   return parent.nodes.find((node): node is Element => typeof node !== 'string' && node.localName === localName);

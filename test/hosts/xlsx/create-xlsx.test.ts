@@ -5,6 +5,7 @@ import type { SheetPlan } from '../../../src/workbook/plan';
 import { sheetsAsCsv, hasLibreOffice } from '../libreoffice';
 import { canValidate, officeErrors } from '../office-validity';
 import { hasOpenpyxl, readWithOpenpyxl } from '../openpyxl';
+import { expectInProportion } from '../../times-as-long';
 import { entrySheet, HOSTILE, samplePlan, TWICE_MARKED } from '../sample-plan';
 
 const withOffice = canValidate ? test : test.skip;
@@ -155,6 +156,19 @@ withLibreOffice(
 test('the same plan gives the same bytes', async () => {
   expect(Buffer.from(await createXlsx(samplePlan)).equals(Buffer.from(await createXlsx(samplePlan)))).toBe(true);
 });
+
+test('a book takes as long as it has sheets', async () => {
+  const sheets = (count: number): SheetPlan[] =>
+    Array.from({ length: count }, (_, at) => ({
+      name: `第${at + 1}单位`,
+      widths: [10],
+      blocks: [{ row: 0, column: 0, cells: [[at]] }],
+      styles: [],
+      notes: [{ row: 0, column: 0, text: '说明' }],
+      print: samplePlan.sheets.find(({ print }) => print)!.print!,
+    }));
+  await expectInProportion((count) => createXlsx({ title: '一个单位一张表', sheets: sheets(count) }), 50);
+}, 120_000);
 
 describe('a plan that would make a broken file is a fault of the program', () => {
   const table = entrySheet.tables![0]!;
