@@ -2,6 +2,8 @@
 import { openWorkbook } from '../../src/app/open';
 import { createXlsxHere, openXlsxHere } from '../../src/cli/xlsx';
 import { editZip } from '../hosts/xlsx/foreign-parts';
+import { readRequests } from '../../src/workbook/found/found-table';
+import type { Survey } from '../../src/workbook/host';
 import { shelf } from '../shelf';
 import { plan, units, withoutBlanks } from '../workbook/sample-book';
 
@@ -48,6 +50,15 @@ test('a cell in the last row and column', async () => {
   expect(await readAfter((sheet, table) => [stray('XFD1048576')(sheet), table])).toEqual([
     expect.stringMatching(/^ROWS_OUTSIDE_TABLE “录入_高校”表下面 1000 行以外还有内容，最后一处在第 1048576 行，没有读取/) as string,
   ]);
+});
+
+test.each(['AC1048576', 'XFD1048576'])('of a table dragged to %s no more is asked for than what is in use', (end) => {
+  const [rows, columns] = [1_048_576, end.startsWith('XFD') ? 16_384 : 29];
+  const survey: Survey = {
+    sheets: [{ name: '录入_高校', hidden: false, used: { row: 0, column: 0, rows: 9, columns: 25 } }],
+    tables: [{ name: '录入_高校', sheet: '录入_高校', area: { row: 4, column: 0, rows: rows - 4, columns } }],
+  };
+  expect(readRequests(survey, () => true)).toEqual([{ sheet: '录入_高校', area: { row: 3, column: 0, rows: 6, columns: 25 } }]);
 });
 
 test('both at once', async () => {

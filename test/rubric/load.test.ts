@@ -33,6 +33,15 @@ test('the refusal names the first place that is wrong', () => {
   );
 });
 
+test('of several places that are wrong the first is named, and no other', () => {
+  const words = refusal((file) => {
+    Object.assign(file.categories[0]!.groups[0]!, { weight: -1 });
+    Object.assign(file.categories[0]!.groups[1]!, { weight: -1 });
+  });
+  expect(words).toContain('“categories.0.groups.0.weight”');
+  expect(words).not.toContain('groups.1');
+});
+
 test('a key that no schema would see is refused with its place, however deep the file nests', () => {
   const text = JSON.stringify(smallFile).replace('"rule":{', '"rule":{"__proto__":[null],');
   const parsed = parseRubric(JSON.parse(text));

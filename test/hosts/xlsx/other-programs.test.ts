@@ -68,6 +68,12 @@ test.each<[string, RawParts]>([
       text.replace('<row r="2">', '<!-- <row r="9"><c r="Z9"><v>1</v></c></row> --><row r="2"><!--<c r="A2"><v>7</v></c>-->'),
     ),
   ],
+  [
+    'a commented-out row far down in a part',
+    changed(SHEET_PATH, (text) =>
+      text.replace('<row r="2">', `${' '.repeat(70_000)}<!--<row r="9"><c r="Z9"><v>1</v></c></row>--><row r="2">`),
+    ),
+  ],
   ['an instruction between rows', changed(SHEET_PATH, (text) => text.replace('<row r="2">', '<?mso x?><row r="2">'))],
   ['attributes in single quotes', changed(SHEET_PATH, (text) => text.replaceAll('"', "'"))],
   [
