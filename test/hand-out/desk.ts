@@ -110,7 +110,7 @@ export interface Back extends Partial<FileFacts> {
 export async function collect(
   book: Uint8Array,
   files: readonly Back[],
-  { at = '2022-12-15 10:00:00', prefer }: { at?: string; prefer?: Preference } = {},
+  { at = '2022-12-15 10:00:00', prefer, isResumed }: { at?: string; prefer?: Preference; isResumed?: boolean } = {},
 ): Promise<Collection & { book: Uint8Array; round: Round }> {
   const { host, book: opened, round } = await open(book);
   const { cells, read } = readerFor(opened, round);
@@ -121,7 +121,7 @@ export async function collect(
     if (isStrange(answer)) reading.strangers.push(answer);
     else reading.submissions.push(answer);
   }
-  const collection = need(await collectInto(host, opened, round, cells, reading, { at, prefer }));
+  const collection = await collectInto(host, opened, round, cells, reading, { at, prefer, isResumed });
   need(await host.apply(collection.changes));
   return { ...collection, book: await host.save(), round };
 }
