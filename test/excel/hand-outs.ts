@@ -1,5 +1,5 @@
-// Whose units fill in by themselves: files go out, come back from other programs, reading them is cancelled, one is returned and comes again,
-// one is taken back; after results one objects, and no notice goes out before that is decided.
+// Whose units fill in by themselves: files go out, come back from other programs, reading them is cancelled, one is returned and comes
+// again, one is taken back; after results one objects, and no notice goes out before that is decided.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';

@@ -1,7 +1,7 @@
 // Files that are wrong in every way: each is refused in clear words, read rightly, or its differences are told; none in silence. How long
 // each took is printed, and judged only where it is asked for how many: a busy machine is no fault of a file.
-// RUBRIC_SCORE_MUTATIONS=2000 runs so many of them, each within ten seconds, with RUBRIC_SCORE_MUTATED=docx all of one sort of file; RUBRIC_SCORE_MUTATION=17 one,
-// and shows it.
+// RUBRIC_SCORE_MUTATIONS=2000 runs so many of them, each within ten seconds, with RUBRIC_SCORE_MUTATED=docx all of one sort of file;
+// RUBRIC_SCORE_MUTATION=17 one, and shows it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

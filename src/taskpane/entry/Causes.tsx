@@ -6,7 +6,7 @@ import type { Category, Indicator } from '../../rubric/tree';
 import { causePlaces, causesAt } from '../../workbook/entry/cause-names';
 import { typed, type UnitForm } from '../entry-form';
 import { usePageStyles } from '../parts/page-styles';
-import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 import { commitCell } from './commit';
 import { inputFault, show } from './SlotField';
 import { holding } from './target';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function Causes({ open, form, indicator }: Props) {
-  const { entry: words } = useStrings();
+  const words = useEntryStrings();
   const styles = usePageStyles();
   const causes = causesAt(form.category, indicator);
   if (causes.length === 0) return null;
@@ -34,7 +34,7 @@ export function Causes({ open, form, indicator }: Props) {
 }
 
 function CauseFields({ open, form, indicator, cause }: Props & { cause: Category['data']['causes'][number] }) {
-  const { entry: words } = useStrings();
+  const words = useEntryStrings();
   const styles = usePageStyles();
   const { points, deductedIn } = form.cause(cause.id);
   const input: Input = { name: words.backPoints, type: 'mark', max: indicator.weight! };

@@ -8,6 +8,7 @@ import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
 import { QuietButton } from '../parts/QuietButton';
 import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 
 /** Differences shown at first and with every further request. */
 const SHOWN = 20;
@@ -21,7 +22,8 @@ export default function Differences({
   forms: readonly UnitForm[];
   onChoose(index: number): void;
 }) {
-  const { entry: words, check, pane } = useStrings();
+  const words = useEntryStrings();
+  const { check, pane } = useStrings();
   const styles = usePageStyles();
   const [shown, setShown] = useState(SHOWN);
   const { review } = open.book.frame.scheme.data;

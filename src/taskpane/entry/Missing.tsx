@@ -4,12 +4,14 @@ import { blankName } from '../check/unit-words';
 import { JumpButton } from '../parts/JumpButton';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 
 /** Missing entries shown for one unit; more are in the sheet itself. */
 const SHOWN = 12;
 
 export function Missing({ progress }: { progress: UnitProgress }) {
-  const { entry: words, pane } = useStrings();
+  const words = useEntryStrings();
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const issues = progress.lacking.filter(({ sheet, cell }) => sheet !== undefined && cell !== undefined);
   if (issues.length === 0) return null;

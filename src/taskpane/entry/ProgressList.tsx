@@ -5,9 +5,11 @@ import { categoriesInUse } from '../../assessment/in-use';
 import type { OpenBook } from '../../open-book/book';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 
 export function ProgressList({ open, units: all }: { open: OpenBook; units: readonly UnitProgress[] }) {
-  const { entry: words, pane } = useStrings();
+  const words = useEntryStrings();
+  const { pane } = useStrings();
   const styles = usePageStyles();
   return (
     <section aria-labelledby="progress" className={styles.page} style={{ gap: 6 }}>

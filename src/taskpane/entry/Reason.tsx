@@ -2,12 +2,12 @@
 import type { OpenBook } from '../../open-book/book';
 import type { Indicator } from '../../rubric/tree';
 import type { UnitForm } from '../entry-form';
-import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 import { commitCell } from './commit';
 import { TextField } from './TextField';
 
 export function Reason({ open, form, indicator, isChanged }: { open: OpenBook; form: UnitForm; indicator: Indicator; isChanged: boolean }) {
-  const { entry: words } = useStrings();
+  const words = useEntryStrings();
   const reason = form.reason(indicator);
   if (!isChanged && reason === '') return null;
   const target = {

@@ -5,6 +5,7 @@ import { typeOf, type Input } from '../../model/inputs';
 import type { Slot } from '../entry-form';
 import { usePageStyles } from '../parts/page-styles';
 import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 
 interface Props {
   slot: Slot;
@@ -16,7 +17,8 @@ interface Props {
 }
 
 export function SlotField({ slot: { input, position, from }, text, beside, onType, onCommit }: Props) {
-  const { entry: words, pane } = useStrings();
+  const words = useEntryStrings();
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const options = wordsOf(input);
   const fault = inputFault(input, text);

@@ -1,7 +1,7 @@
 // A field of the unit's form beside the entries: it is written when it is left, and keeps what was typed until then.
 import { Field, Input, Select } from '@fluentui/react-components';
 import type { UnitForm } from '../entry-form';
-import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 import { useDrafts } from './drafts';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function TextField({ form, field, label, hint, text, needed, options, fault, onCommit }: Props) {
-  const { entry: words } = useStrings();
+  const words = useEntryStrings();
   const drafts = useDrafts(form);
   const draft = drafts.get(field);
   const setDraft = (next: string | undefined) => drafts.set(field, next);

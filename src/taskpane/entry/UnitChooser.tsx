@@ -11,6 +11,8 @@ import { usePageStyles } from '../parts/page-styles';
 import { SearchField } from '../parts/SearchField';
 import { isMatch } from '../search';
 import { useStrings, type Strings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
+import type { EntryStrings } from '../strings/entry-zh-CN';
 
 const useStyles = makeStyles({
   bar: {
@@ -44,8 +46,8 @@ interface Props {
 }
 
 export function UnitChooser({ open, forms, form, progress, onChoose }: Props) {
-  const strings = useStrings();
-  const { entry: words } = strings;
+  const { check } = useStrings();
+  const words = useEntryStrings();
   const styles = useStyles();
   const shared = usePageStyles();
   const [search, setSearch] = useState('');
@@ -109,7 +111,7 @@ export function UnitChooser({ open, forms, form, progress, onChoose }: Props) {
       {form && step(1, words.after, '›')}
       {form && (
         <div id={SUM} role="status" className={mergeClasses(shared.muted, styles.whole)}>
-          {sum(open, form, progress, strings)}
+          {sum(open, form, progress, words, check)}
         </div>
       )}
     </div>
@@ -121,7 +123,8 @@ function sum(
   { scoreboard }: OpenBook,
   { name, category }: UnitForm,
   progress: UnitProgress | undefined,
-  { entry, check }: Strings,
+  entry: EntryStrings,
+  check: Strings['check'],
 ): string | undefined {
   const result = scoreboard.units.find((unit) => unit.name === name && unit.category === category.name);
   if (!result || !progress) return undefined;

@@ -5,7 +5,7 @@ import { typeOf, type Input } from '../../model/inputs';
 import type { Category } from '../../rubric/tree';
 import type { UnitForm } from '../entry-form';
 import { usePageStyles } from '../parts/page-styles';
-import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 import { commitCell } from './commit';
 import { TextField } from './TextField';
 
@@ -29,7 +29,7 @@ export function Vetoes({ open, form }: { open: OpenBook; form: UnitForm }) {
 }
 
 function VetoField({ open, form, veto }: { open: OpenBook; form: UnitForm; veto: Veto }) {
-  const { entry: words } = useStrings();
+  const words = useEntryStrings();
   const styles = usePageStyles();
   const isFound = form.vetoes.includes(veto.number);
   const target = { veto: veto.number, holds: (present: Cell) => isYes(present) === isFound };

@@ -15,7 +15,7 @@ import { Vetoes } from '../entry/Vetoes';
 import { IndicatorForm } from '../parts/IndicatorForm';
 import { usePageStyles } from '../parts/page-styles';
 import { WithBook } from '../parts/WithBook';
-import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 import { useResultsStrings } from '../strings/results';
 
 const Draws = lazy(() => import('../draw/Draws'));
@@ -27,7 +27,7 @@ export default function Entry() {
 }
 
 function Entering({ open }: { open: OpenBook }) {
-  const { entry: words } = useStrings();
+  const words = useEntryStrings();
   const results = useResultsStrings();
   const styles = usePageStyles();
   const forms = useMemo(() => unitForms(open), [open]);

@@ -11,6 +11,7 @@ import { inputFault, show, SlotField } from '../entry/SlotField';
 import { targetOf } from '../entry/target';
 import { isChanged, judge, typed, type Slot, type UnitForm } from '../entry-form';
 import { useStrings } from '../strings';
+import { useEntryStrings } from '../strings/entry';
 import { usePageStyles } from './page-styles';
 
 interface Props {
@@ -22,7 +23,8 @@ interface Props {
 }
 
 export function IndicatorForm({ open, form, indicator, track }: Props) {
-  const { entry: words, pane } = useStrings();
+  const words = useEntryStrings();
+  const { pane } = useStrings();
   const styles = usePageStyles();
   const drafts = useDrafts(form);
   const fieldOf = (position: number): string => `${indicator.key}@${track ?? ''}#${position}`;
