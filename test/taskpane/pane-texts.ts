@@ -2,6 +2,7 @@
 import { pageIds, pageNames } from '../../src/commands/page-requests';
 import { wordsOf, type Language } from '../../src/taskpane/strings';
 import { drawStrings } from '../../src/taskpane/strings/draw';
+import { entryStrings } from '../../src/taskpane/strings/entry';
 import { importStrings } from '../../src/taskpane/strings/import';
 import { noticeStrings } from '../../src/taskpane/strings/notice';
 import { resultsStrings } from '../../src/taskpane/strings/results';
@@ -16,6 +17,7 @@ export async function paneTexts(language: Language): Promise<[path: string, text
     ...(await wordsOf(language)),
     pages: Object.fromEntries(pageIds.map((page) => [page, pageNames[page][language]])),
     draw: drawStrings[language],
+    entry: entryStrings[language],
     import: importStrings[language],
     notice: noticeStrings[language],
     results: resultsStrings[language],
