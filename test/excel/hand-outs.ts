@@ -154,6 +154,23 @@ export function handOuts(visit: Visit): void {
     expect(await seriousObstacles(workbench.pane)).toEqual([]);
   });
 
+  step('brings in a list from another system: a name and a column are confirmed by keyboard, then what differs is decided', async () => {
+    const list = `2099年12月监测情况\n单位,信息公开,信息公开得分\n${unit}（本部）,1,5\n某某研究会,1,5\n合计,2,10\n`;
+    await choose({ '监测12月.csv': new TextEncoder().encode(list) });
+    await workbench.pane.getByText('请确认名单里的写法').waitFor({ timeout: 60_000 });
+    expect(await seriousObstacles(workbench.pane)).toEqual([]);
+    await looked('list');
+    await workbench.pane.getByLabel('“某某研究会”在这一本里是').selectOption('不收，以后不再问');
+    await workbench.pane.getByRole('button', { name: '确认这 3 个对应' }).press('Enter');
+    await workbench.pane.getByText(/几处的数不一样/u).waitFor({ timeout: 60_000 });
+    await looked('list-open');
+    await workbench.pane.getByRole('radio', { name: '以文件为准' }).check();
+    await workbench.pane.getByRole('button', { name: '收进 1 格' }).click();
+    await told(/^已收进 1 格/u);
+    expect(await value(unit)).toBe(1);
+    expect(await workbench.sheetNames()).toContain('名称对应');
+  });
+
   step('sends statements, collects an objection, and makes no notice while it is open', async () => {
     await workbench.pane.getByRole('checkbox', { name: /^评完以后：发反馈单/u }).check();
     await looked('objections-out');
