@@ -30,15 +30,22 @@ export function carryIn(
   { submissions, noted }: Weighing,
   { writes }: Decided,
   at: string,
-): Change[] {
-  const own = submissions.map((_, from) => writes.filter((each) => each.from === from));
+): { changes: Change[] /** Rows of the journal. */; rows: number } {
+  const own = submissions.map(({ file }, from) =>
+    withSources(
+      cells,
+      file.name,
+      writes.filter((each) => each.from === from),
+    ),
+  );
   const rows = journalRows(round, submissions, noted, own, at);
-  return [
+  const changes: Change[] = [
     ...(round.journal
       ? appended(round.journal.table, rows.map(journalCells))
       : [{ do: 'add-sheet', plan: journalSheet(book.frame, rows) } as const]),
     ...reviewAfter(cells, round, submissions, own),
-    ...writeChanges(writes.map(({ place, cell }) => ({ place: place!, value: cell.value }))),
+    ...writeChanges(own.flat().flatMap(({ place, cell }) => (place!.isNew ? [] : [{ place: place!, value: cell.value }]))),
+    ...(round.objections ? appended(round.objections, newObjections(submissions, own.flat()).map(objectionCells)) : []),
   ];
   return { changes, rows: rows.length };
 }
@@ -46,14 +53,15 @@ export function carryIn(
 /** Evidence says from which file it is: a cell like any other, which is taken back with it. */
 function withSources({ finders }: BookCells, file: string, writes: readonly Weighed[]): Weighed[] {
   const sources = new Map<string, Weighed>();
-  for (const { place, cell, from } of writes) {
+  for (const { place, cell, from, isNoted } of writes) {
     const beside = 'beside' in place!.column ? place!.column.beside.column : undefined;
     if (!beside) continue;
     const column = sideId(beside.id, FROM_FILE);
     const source = finders.get(cell.form)?.place(place!.unit, column);
     if (!source || sameCell(source.value, file)) continue;
     const key = cellKey(cell.form, unitKey(source), column);
-    sources.set(key, { from, key, place: source, cell: { ...cell, column, value: file, given: source.value }, verdict: { is: 'change' } });
+    const told = { ...cell, column, value: file, given: source.value };
+    sources.set(key, { from, key, place: source, cell: told, verdict: { is: 'change' }, ...(isNoted && { isNoted }) });
   }
   return [...writes, ...sources.values()];
 }

@@ -114,9 +114,17 @@ export async function collectInto(
   book: OpenedWorkbook,
   round: Round,
   cells: BookCells,
-  { submissions, strangers }: FilesRead,
-  { at, prefer, isResumed }: { at: string; prefer?: Preference | undefined; isResumed?: boolean | undefined },
-): Promise<Collection> {
+  { submissions: handouts, strangers, lists: files, annexes: forms }: FilesRead,
+  {
+    at,
+    prefer,
+    answers = noAnswers,
+    isResumed,
+  }: { at: string; prefer?: Preference | undefined; answers?: MatchAnswers | undefined; isResumed?: boolean | undefined },
+): Promise<Outcome<Collection>> {
+  const ground = groundOf(book, cells, round, answers);
+  const lists = files.map((file) => matchList(file, ground, at));
+  const submissions = [...handouts, ...lists.flatMap(({ submission }) => submission ?? [])];
   const weighing = await withFormulas(host, weigh(cells, round, submissions, isResumed ? at : undefined));
   const decided = decideCells(weighing, prefer);
   const entered = submissions.length > 0 ? carryIn(book, cells, round, weighing, decided, at) : undefined;

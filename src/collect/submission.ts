@@ -23,7 +23,7 @@ export interface FileFacts {
 }
 
 /** Whose file it is, and what it asks for. */
-type SubmissionKey = Pick<HandoutKey, 'handout' | 'who' | 'issue' | 'returned' | 'deadline' | 'forms'>;
+type SubmissionKey = Pick<HandoutKey, 'handout' | 'who' | 'issue' | 'returned' | 'deadline' | 'forms' | 'objections'>;
 
 export interface Submission {
   file: FileFacts;

@@ -50,7 +50,8 @@ export function takeFileBack(cells: BookCells, round: Round, name: string, at: s
     const { after } = own.at(-1)!.row;
     // Where it has what stood there, it was given back already: by people, or by work that was interrupted.
     const isStill = place !== undefined && [after, value].some((each) => sameCell(place.value, each));
-    const why = !place ? GONE : isConfirmed(round, place) ? CONFIRMED : isStill ? undefined : CHANGED;
+    const lock = place && lockOn(round, place);
+    const why = !place ? GONE : lock ? LOCKED[lock] : isStill ? undefined : CHANGED;
     if (why !== undefined) left.push({ ...own[0]!.row, why });
     else given.push({ place: place!, value, from: after });
   }

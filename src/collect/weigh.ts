@@ -8,6 +8,7 @@ import { fold } from '../model/text';
 import { isStateWord } from '../workbook/cell/state-words';
 import type { InputColumn } from '../workbook/entry/columns/input';
 import type { BookCells } from './book-cells';
+import { lockOn } from './locks';
 import { cellKey, historyOf, historyWithout, lastWriting, type CollectedFile, type History, type Writing } from './history';
 import { sameCell } from './same-cell';
 import type { SubmittedCell } from './found-cell';

@@ -31,7 +31,11 @@ export type JournalData =
   /** 录入: a cell changed by the file in the row of that number; 取回: it was given back. */
   | { is: 'cell' | 'back'; file: number; form: string; unit: string; column: string }
   /** 撤回: all of a file was taken back, but for so many cells. */
-  | { is: 'undo'; file: number; left?: number };
+  | { is: 'undo'; file: number; left?: number }
+  /** 处理: an objection was decided; 改录: a cell was changed by it. */
+  | { is: 'decided' | 'amended'; unit: string; about: string; decision: string }
+  /** 照发: a notice goes out though objections are open; the note says why. */
+  | { is: 'despite'; open: number };
 
 const eventNames: Readonly<Record<JournalData['is'], string>> = {
   out: '下发',

@@ -5,6 +5,7 @@ import { fold } from '../model/text';
 import { carriedText, carrierHeaders, carrierSheet } from '../workbook/carried-text';
 import type { WorkbookHost } from '../workbook/host';
 import type { SheetPlan } from '../workbook/plan';
+import { aliasColumns, readAliases, type Alias } from './aliases';
 import type { SideFinder } from './entry-places';
 import { readKeptTable, type KeptTable } from './kept-table';
 import { journalColumns, readJournal, type JournalRow } from './journal';
@@ -20,6 +21,7 @@ export interface Round {
   journal: { table: KeptTable; rows: JournalRow[] } | undefined;
   states: { table: KeptTable; records: Map<string, ReviewRecord> } | undefined;
   owners: KeptTable | undefined;
+  aliases: { table: KeptTable; rows: Alias[] } | undefined;
   /** Where a book asks for evidence. */
   evidence: KeptTable | undefined;
   /** Where units have been asked for objections. */
@@ -35,6 +37,8 @@ export async function readRound(host: WorkbookHost, { survey }: Pick<OpenedWorkb
   if (!states.ok) return states;
   const owners = await readKeptTable(host, survey, roundNames.owners, ownerColumns);
   if (!owners.ok) return owners;
+  const aliases = await readKeptTable(host, survey, roundNames.aliases, aliasColumns);
+  if (!aliases.ok) return aliases;
   const evidence = await readKeptTable(host, survey, roundNames.evidence, evidenceColumns);
   if (!evidence.ok) return evidence;
   const objections = await readKeptTable(host, survey, roundNames.objections, objectionColumns);
@@ -49,6 +53,7 @@ export async function readRound(host: WorkbookHost, { survey }: Pick<OpenedWorkb
     journal: journal.value && { table: journal.value, rows: readJournal(journal.value) },
     states: states.value && { table: states.value, records: readStates(states.value) },
     owners: owners.value,
+    aliases: aliases.value && { table: aliases.value, rows: readAliases(aliases.value) },
     evidence: evidence.value,
     objections: objections.value,
   });

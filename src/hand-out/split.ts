@@ -75,29 +75,12 @@ export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequ
   const before = issuesOf(round);
   const issueOf = ({ id }: Handout): number => noted.get(id) ?? (before.get(id) ?? 0) + 1;
   const edition = editionOf(book, round, request);
-  const names = new Map(handoutNames(handouts, request.returned).map((name, at) => [handouts[at]!, name]));
+  const names = new Map(handoutNames(handouts, request.returned ? '退回' : '填报表').map((name, at) => [handouts[at]!, name]));
   const fresh = handouts.filter(({ id }) => !noted.has(id));
-  const rows = fresh.map(
-    (handout, at): JournalRow => ({
-      ...blankRow,
-      number: nextNumber(round) + at,
-      at: request.at,
-      file: names.get(handout)!,
-      who: handout.who,
-      note: [request.deadline && `截止 ${request.deadline}`, request.to && `交给 ${request.to}`, request.returned && '退回修改']
-        .filter(Boolean)
-        .join('；'),
-      data: {
-        is: 'out',
-        handout: handout.id,
-        way: handout.way,
-        ...(handout.track !== undefined && { track: handout.track }),
-        issue: issueOf(handout),
-        ...(request.deadline !== undefined && { deadline: request.deadline }),
-        ...(request.to !== undefined && { to: request.to }),
-        ...(request.returned && { returned: true as const }),
-      },
-    }),
+  const rows = outRows(
+    round,
+    fresh.map((handout) => ({ handout, name: names.get(handout)!, issue: issueOf(handout) })),
+    request,
   );
   return ok({
     files: handouts.map((handout): HandoutFile => {
@@ -115,16 +98,21 @@ export function splitBook(book: OpenedWorkbook, round: Round, request: SplitRequ
   });
 }
 
-function outRows(round: Round, handouts: readonly Handout[], names: readonly string[], request: SplitRequest): JournalRow[] {
-  const issues = issuesOf(round);
+interface Outgoing {
+  handout: Handout;
+  name: string;
+  issue: number;
+}
+
+function outRows(round: Round, outgoing: readonly Outgoing[], request: SplitRequest): JournalRow[] {
   const { deadline, to, returned, objections = false, at: time } = request;
   const words = [deadline && `截止 ${deadline}`, to && `交给 ${to}`, returned && '退回修改', objections && roundNames.objectionFile];
-  return handouts.map(
-    (handout, at): JournalRow => ({
+  return outgoing.map(
+    ({ handout, name, issue }, at): JournalRow => ({
       ...blankRow,
       number: nextNumber(round) + at,
       at: time,
-      file: names[at]!,
+      file: name,
       who: handout.who,
       note: words.filter(Boolean).join('；'),
       data: {
@@ -132,7 +120,7 @@ function outRows(round: Round, handouts: readonly Handout[], names: readonly str
         handout: handout.id,
         way: handout.way,
         ...(handout.track !== undefined && { track: handout.track }),
-        issue: (issues.get(handout.id) ?? 0) + 1,
+        issue,
         ...(deadline !== undefined && { deadline }),
         ...(to !== undefined && { to }),
         ...(returned && { returned: true as const }),
@@ -147,18 +135,22 @@ function splitForObjections(book: OpenedWorkbook, round: Round, request: SplitRe
   const planned = planHandouts(book, { way: 'unit', track: review && (review.kind === 'sources' ? review.counts : review.tracks[0]) });
   if (!planned.ok) return planned;
   const handouts = planned.value.map((each) => ({ ...each, id: objectionHandout(each.forms[0]!.units[0]!), track: undefined }));
-  const issues = issuesOf(round);
+  const noted = request.isResumed ? issuesOf(round, request.at) : new Map<string, number>();
+  const before = issuesOf(round);
   const names = handoutNames(handouts, roundNames.objectionFile);
+  const outgoing = handouts.map(
+    (handout, at): Outgoing => ({ handout, name: names[at]!, issue: noted.get(handout.id) ?? (before.get(handout.id) ?? 0) + 1 }),
+  );
+  const fresh = outgoing.filter(({ handout }) => !noted.has(handout.id));
   const stands = standsIn(book);
   const { frame, terms, key, valueAt } = editionOf(book, round, { ...request, returned: false });
   const edition: ObjectionEdition = { frame, terms, key, stands, statementOf: statementsIn(book, stands), saidBy: valueAt };
   return ok({
-    files: handouts.map((handout, at): HandoutFile => {
-      const plan = () => objectionBook(edition, handout, (issues.get(handout.id) ?? 0) + 1);
-      return { handout, name: names[at]!, plan, shape: undefined, own: () => [] };
+    files: outgoing.map(({ handout, name, issue }): HandoutFile => {
+      return { handout, name, plan: () => objectionBook(edition, handout, issue), shape: undefined, own: () => [] };
     }),
     changes: [
-      ...keepingChanges(book, round, request, outRows(round, handouts, names, request)),
+      ...keepingChanges(book, round, request, outRows(round, fresh, request)),
       ...(round.objections ? [] : [{ do: 'add-sheet', plan: objectionSheet(frame) } as const]),
     ],
     told: [],
@@ -173,7 +165,7 @@ const NO_OWNERS = `“${roundNames.owners}”表里还没有写责任处室，�
 const blankRow = { unit: '', category: '', indicator: '', item: '', before: null, after: null, note: '' } as const;
 
 /** How often each recipient has got a file; of the files of one moment, which time it was. */
-function issuesOf({ journal }: Pick<Round, 'journal'>, moment?: string): Map<string, number> {
+export function issuesOf({ journal }: Pick<Round, 'journal'>, moment?: string): Map<string, number> {
   const issues = new Map<string, number>();
   for (const { data, at } of journal?.rows ?? [])
     if (data.is === 'out' && (moment === undefined || at === moment))

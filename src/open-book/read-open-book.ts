@@ -6,6 +6,7 @@ import { validateInPieces } from '../app/validate';
 import { shelf } from '../functions/shelf';
 import { countingConfirmed } from '../hand-out/confirmed-only';
 import { objectionIssues, objectionsIn } from '../hand-out/open-objections';
+import { withBreaks } from '../model/pieces';
 import { withOverall } from '../scoring/overall';
 import { scoreInPieces } from '../scoring/score-assessment';
 import { isSheetOfOurs } from '../workbook/names';
@@ -20,7 +21,7 @@ export async function readOpenBook(host: OpenBookHost): Promise<Session> {
     const plain = await openWorkbook(host, shelf);
     const opened = plain.ok ? await countingConfirmed(host, plain.value) : plain;
     if (!opened.ok) return { state: 'refused', message: opened.refusal.message };
-    const checked = validateWorkbook(opened.value);
+    const checked = await withBreaks(validateInPieces(opened.value));
     const validation = opened.value.unconfirmed ? { ...checked, assessment: earlierOf(opened.value).assessment } : checked;
     const { frame, notice } = opened.value;
     const beside = await membersNow(frame);

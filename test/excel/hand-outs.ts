@@ -155,7 +155,7 @@ export function handOuts(visit: Visit): void {
   });
 
   step('brings in a list from another system: a name and a column are confirmed by keyboard, then what differs is decided', async () => {
-    const list = `2099年12月监测情况\n单位,信息公开,信息公开得分\n${unit}（本部）,1,5\n某某研究会,1,5\n合计,2,10\n`;
+    const list = `2099年12月监测情况\n单位,信息公开,信息公开得分\n${unit}（本部）,2,10\n某某研究会,1,5\n合计,3,15\n`;
     await choose({ '监测12月.csv': new TextEncoder().encode(list) });
     await workbench.pane.getByText('请确认名单里的写法').waitFor({ timeout: 60_000 });
     expect(await seriousObstacles(workbench.pane)).toEqual([]);
@@ -167,7 +167,7 @@ export function handOuts(visit: Visit): void {
     await workbench.pane.getByRole('radio', { name: '以文件为准' }).check();
     await workbench.pane.getByRole('button', { name: '收进 1 格' }).click();
     await told(/^已收进 1 格/u);
-    expect(await value(unit)).toBe(1);
+    expect(await value(unit)).toBe(2);
     expect(await workbench.sheetNames()).toContain('名称对应');
   });
 

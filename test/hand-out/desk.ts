@@ -121,7 +121,7 @@ export async function collect(
     if (isStrange(answer)) reading.strangers.push(answer);
     else reading.submissions.push(answer);
   }
-  const collection = await collectInto(host, opened, round, cells, reading, { at, prefer, isResumed });
+  const collection = need(await collectInto(host, opened, round, cells, reading, { at, prefer, isResumed }));
   need(await host.apply(collection.changes));
   return { ...collection, book: await host.save(), round };
 }

@@ -119,6 +119,63 @@ test('from handing out to bringing in and taking back', async () => {
   expect(shown.shown).toBeDefined();
 }, 120_000);
 
+test('a list of others: what is not written as it is here is confirmed first, then kept', async () => {
+  const [first, ...others] = units();
+  await open(host({ units: [{ ...first!, entries: {} }, ...others] }));
+  const { default: Round } = await import('../../src/taskpane/pages/Round');
+  await show(<Round />);
+  await settled(60);
+  await choose({ '监测.csv': new TextEncoder().encode('学校,信息公开\n甲大学（本部）,3\n合计,3\n') as Uint8Array });
+  await until(() => page().includes(words.in.names));
+  expect(page()).toContain(words.in.found(1, 0, 1));
+  expect(page()).toContain('第 3 行“合计 3”没有收：合计。');
+  expect(button(words.in.take(1))).toBeUndefined();
+  const [column, unit] = all<HTMLSelectElement>('section li select') as [HTMLSelectElement, HTMLSelectElement];
+  expect([column.value, unit.value]).toEqual(['信息公开·开设项数', '甲大学']);
+  await enter(unit, '');
+  expect(button(words.in.confirm(1))).toBeDefined();
+  await enter(unit, '甲大学');
+  await press(words.in.confirm(2), 50);
+  await until(() => button(words.in.take(1)));
+  expect(await entered('甲大学')).toEqual([]);
+  await press(words.in.take(1), 50);
+  await until(() => currentMessage()?.text === words.in.taken(1, 0));
+  expect(await entered('甲大学')).toEqual([3]);
+  // Confirmed once: the next list has nothing to ask.
+  await choose({ '监测1月.csv': new TextEncoder().encode('学校,信息公开\n甲大学（本部）,2\n') as Uint8Array });
+  await until(() => page().includes('监测1月.csv'));
+  await settled(100);
+  expect(page()).not.toContain(words.in.names);
+}, 120_000);
+
+test('several experts are joined: looked at first, then written, and what differs is listed', async () => {
+  const { withReview } = await import('../../src/assessment/review');
+  const { hunan } = await import('../workbook/sample-book');
+  const [first, ...others] = units();
+  const marks = (value: number) => ({ entries: { 信息公开: [value] } });
+  const own = { ...first!, entries: marks(3).entries, tracks: { 专家乙: marks(2) } };
+  const rest = others.map((unit) => ({ ...unit, entries: {} }));
+  await open(
+    host({ scheme: withReview(hunan, { kind: 'sources', tracks: ['专家甲', '专家乙', '合议'], counts: '合议' }), units: [own, ...rest] }),
+  );
+  const { default: Round } = await import('../../src/taskpane/pages/Round');
+  await show(<Round />);
+  await settled(60);
+  await press(words.join.look, 50);
+  await until(() => page().includes('相差 1'));
+  expect(page()).toContain('合起来是 2.5');
+  await enter(all<HTMLInputElement>('input[inputmode=decimal]')[0]!, '1');
+  await act(async () => all<HTMLInputElement>('input[type=radio][value=lead]')[0]!.click());
+  const lead = all<HTMLSelectElement>('section[aria-label="专家合议"] select')[0]!;
+  await enter(lead, '专家乙');
+  await press(words.join.look, 50);
+  await until(() => button(words.join.write(1)));
+  await press(words.join.write(1), 50);
+  await until(() => currentMessage()?.text === words.join.done(1, '合议'));
+  const { input } = (await read()).book;
+  expect(input.units.find(({ name }) => name === '甲大学')!.tracks!['合议']!.entries['信息公开']).toEqual([2]);
+}, 120_000);
+
 test('evidence is asked for, and what lacks is listed', async () => {
   await open(host());
   const { default: Round } = await import('../../src/taskpane/pages/Round');

@@ -38,6 +38,8 @@ export const splitCommand: Command = {
   --track 名称       填哪一轮（哪个来源）；不写时轮次填第一轮，来源由单位填自查（自评），处室填计分的来源
   --experts 甲,乙    只发给这几位专家；不写时每一轮（来源）一份
   --last-year 文件   在旁边列出上年填报的数，供对照；只与 --by unit 同用
+  --form 报送表      给每个单位发一份报送表：方案自带的写名称（hunan-2022 有“信息报送表”），自己的写 .json 文件；
+                     不写 --deadline 时用表上写明的日期；交回后用 collect 收，汇总在同名的表里
   --evidence         每一项旁边加“佐证材料”（网址或文件名）、日期、说明三格；收回后记在工作簿的“佐证材料”表里，
                      只记文字，不打开、不下载；只与 --by unit 同用。加过一次的工作簿以后都有
   --objections       评完以后：给每个单位发反馈单（得分和依据）和“申诉”表，收回后在工作簿的“申诉”表里处理（decide）；
@@ -59,6 +61,7 @@ export const splitCommand: Command = {
         experts: { type: 'string' },
         'last-year': { type: 'string' },
         returned: { type: 'boolean' },
+        form: { type: 'string' },
         evidence: { type: 'boolean' },
         objections: { type: 'boolean' },
       },

@@ -67,7 +67,7 @@ export async function joinExperts(host: WorkbookHost, book: OpenedWorkbook, roun
   const kept = await readKeptTable(host, book.survey, roundNames.joined, joinedColumns);
   if (!kept.ok) return kept;
   const before = kept.value ? readJoined(kept.value) : new Map<string, { row: number; reason: string }>();
-  const cells = cellsOf(book);
+  const cells = cellsOf(book, round);
   const way = request.way === 'lead' ? `以“${lead}”为准` : joinWayWords[request.way];
   const found: Pick<Joining, 'agreed' | 'waiting' | 'rows'> = { agreed: 0, waiting: [], rows: [] };
   const given: SubmittedCell[] = [];

@@ -6,24 +6,46 @@ export interface Unwritten {
   bytes(): Uint8Array;
 }
 
-/** In the order of the file. `XL/Styles.xml` is found as `xl/styles.xml`, and `a%20b.xml` as `a b.xml`. */
+/**
+ * In the order of the file. `XL/Styles.xml` is found as `xl/styles.xml`, and `a%20b.xml` as `a b.xml`. Large ones may still be packed: they
+ * are there, but must be unpacked before they are asked for.
+ */
 export class Parts extends Map<string, Uint8Array> {
   /** The spelling of each name. */
   readonly #spellings = new Map<string, string>();
+  readonly #packed = new Map<string, Packed>();
   readonly #unwritten = new Map<string, Unwritten>();
 
   constructor(parts: Iterable<readonly [string, Uint8Array]> = []) {
     super();
-    for (const [path, bytes] of parts) this.set(path, bytes);
-    if (parts instanceof Parts) for (const [path, packed] of parts.#packed) this.#packed.set(path, packed);
+    if (parts instanceof Parts) for (const path of parts.keys()) this.#take(parts, path);
+    else for (const [path, bytes] of parts) this.set(path, bytes);
+  }
+
+  #take(parts: Parts, path: string): void {
+    const packed = parts.packed(path);
+    if (packed) this.setPacked(path, packed);
+    else this.set(path, parts.get(path)!);
   }
 
   /** Throws for a part that is still packed: what stands in it is not known. */
   override get(path: string): Uint8Array | undefined {
     const spelling = this.spelling(path);
+    if (this.#packed.has(spelling)) throw new Error(`${path} is still packed.`);
     const unwritten = this.#unwritten.get(spelling);
     if (unwritten) this.set(spelling, unwritten.bytes());
     return super.get(spelling);
+  }
+
+  /** Puts a part in its place that is to be unpacked later, if at all. */
+  setPacked(path: string, packed: Packed): void {
+    this.set(path, NOTHING);
+    this.#packed.set(this.spelling(path), packed);
+  }
+
+  /** A part that is still packed; undefined for one that is not. */
+  packed(path: string): Packed | undefined {
+    return this.#packed.get(this.spelling(path));
   }
 
   /** Puts a part in place of its bytes. */
@@ -60,6 +82,7 @@ export class Parts extends Map<string, Uint8Array> {
   override set(path: string, bytes: Uint8Array): this {
     const spelling = this.spelling(path);
     this.#spellings.set(keyOf(path), spelling);
+    this.#packed.delete(spelling);
     this.#unwritten.delete(spelling);
     return super.set(spelling, bytes);
   }
@@ -67,6 +90,7 @@ export class Parts extends Map<string, Uint8Array> {
   override delete(path: string): boolean {
     const spelling = this.spelling(path);
     this.#spellings.delete(keyOf(path));
+    this.#packed.delete(spelling);
     this.#unwritten.delete(spelling);
     return super.delete(spelling);
   }
@@ -77,6 +101,7 @@ export class Parts extends Map<string, Uint8Array> {
   }
 }
 
+/** Stands where a part is packed or unwritten. */
 const NOTHING = new Uint8Array();
 
 function keyOf(path: string): string {

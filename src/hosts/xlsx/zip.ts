@@ -104,13 +104,14 @@ const known = new WeakMap<Uint8Array, Packed>();
 /** Packs the parts in their order, several at a time, but for those that are packed already. Throws TooLargeFile before it does where
  *  {@link unzip} would not take them back. */
 export async function zip(parts: Parts, packing: Packing, ready: ReadonlyMap<string, Packed> = new Map()): Promise<Uint8Array> {
-  const packedAs = (path: string, content: Uint8Array): Packed | undefined => parts.packed(path) ?? ready.get(path) ?? known.get(content);
-  const sizes = unpacked([...parts].map(([path, content]) => packedAs(path, content)?.size ?? content.length));
+  const packedAs = (path: string): Packed | undefined => parts.packed(path) ?? ready.get(path) ?? known.get(parts.get(path)!);
+  const sizes = unpacked([...parts.keys()].map((path) => packedAs(path)?.size ?? parts.get(path)!.length));
   if (isTooLarge(sizes)) throw new TooLargeFile(sizes);
   const packed = await Promise.all(
-    [...parts].map(async ([path, content]) => {
-      const found = packedAs(path, content);
+    [...parts.keys()].map(async (path) => {
+      const found = packedAs(path);
       if (found) return { path, ...found };
+      const content = parts.get(path)!;
       const packed = await packing.deflate([content]);
       known.set(content, packed);
       return { path, ...packed };

@@ -3,7 +3,8 @@ import type { OpenedWorkbook } from '../../app/open';
 import { collectInto, fileReaderFor, type Collection, type FilesRead } from '../../collect/collect';
 import type { Preference } from '../../collect/decide';
 import { lastWriting } from '../../collect/history';
-import { mayHoldAnswers, type FileFacts } from '../../collect/submission';
+import { noAnswers, type MatchAnswers } from '../../collect/list/list-answers';
+import { mayHoldAnswers } from '../../collect/submission';
 import { takeFileBack as takeBack, takenBackAt } from '../../collect/take-back';
 import { cellsOf } from '../../collect/book-cells';
 import { readRound, type Round } from '../../hand-out/round';
@@ -72,7 +73,7 @@ async function weighedOn(
   reading: FilesRead,
   answers: MatchAnswers,
 ): Promise<Outcome<FilesWeighed>> {
-  const collection = await collectInto(host, book, round, cellsOf(book), reading, { at: now(), answers });
+  const collection = await collectInto(host, book, round, cellsOf(book, round), reading, { at: now(), answers });
   return collection.ok ? ok({ reading, round, answers, collection: collection.value }) : collection;
 }
 
@@ -95,14 +96,21 @@ const begun = moments();
 /** Against the workbook as it stands now, which may say something else than when the files were read. */
 export const bringIn = during(
   'collect',
-  async (reading: FilesRead, prefer: Preference | undefined, progress: OnProgress): Promise<Outcome<{ written: number; open: number }>> => {
-    const asked = JSON.stringify([prefer, reading.submissions.map(({ file: { name, digest } }) => [name, digest])]);
+  async (
+    { reading, answers }: Pick<FilesWeighed, 'reading' | 'answers'>,
+    prefer: Preference | undefined,
+    progress: OnProgress,
+  ): Promise<Outcome<{ written: number; open: number }>> => {
+    const files = [...reading.submissions, ...reading.lists, ...reading.annexes].map(({ file: { name, digest } }) => [name, digest]);
+    const asked = JSON.stringify([prefer, files, answers]);
     const done = await carryOutOn(async ({ book }, host) => {
       const round = await readRound(host, book);
       if (!round.ok) return round;
-      const { cells } = readerFor(book, round.value);
       const moment = begun.begin(asked, round.value);
-      const { decided, changes, weighing } = await collectInto(host, book, round.value, cells, reading, { ...moment, prefer });
+      const cells = cellsOf(book, round.value);
+      const collected = await collectInto(host, book, round.value, cells, reading, { ...moment, prefer, answers });
+      if (!collected.ok) return collected;
+      const { decided, changes, weighing } = collected.value;
       const written = decided.writes.length + (moment.isResumed ? writtenAt(weighing, moment.at) : 0);
       return ok({ steps: [{ do: 'change', changes }], value: { written, open: decided.open.length } });
     }, progress);
@@ -129,7 +137,7 @@ export const takeBackFile = during(
       const { at, isResumed } = undoing.begin(name, round.value);
       const before = isResumed ? takenBackAt(round.value, name, at) : undefined;
       if (before) return ok({ steps: [], value: before });
-      const taken = takeBack(cellsOf(book), round.value, name, at);
+      const taken = takeBack(cellsOf(book, round.value), round.value, name, at);
       if (!taken.ok) return taken;
       const { changes, given, left } = taken.value;
       return ok({ steps: [{ do: 'change', changes }], value: { given: given.length, left: left.length } });

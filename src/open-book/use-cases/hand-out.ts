@@ -7,6 +7,7 @@ import { createXlsx } from '../../hosts/xlsx/create-xlsx';
 import { patternXlsx } from '../../hosts/xlsx/pattern';
 import { streams } from '../../hosts/xlsx/packing';
 import { ok, type Outcome } from '../../model/outcome';
+import { turn } from '../../model/pieces';
 import type { OnProgress } from '../../workbook/host';
 import { during } from '../at-work';
 import { carryOutOn } from '../carry-out';

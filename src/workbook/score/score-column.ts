@@ -104,6 +104,19 @@ export function rosterColumn({ roster, rosterReach }: ScoreBoard, id: string): s
   return columnReference(roster, id, rosterReach);
 }
 
+/** A cell whose formula is spelled each time it is asked for: those of thousands of rows never stand in memory together. */
+class SpelledWhenAsked {
+  constructor(
+    private readonly spell: (cells: RowCells) => string,
+    private readonly cells: RowCells,
+    readonly value: Cell,
+  ) {}
+
+  get formula(): string {
+    return this.spell(this.cells);
+  }
+}
+
 /** The cells of every row, from the first row of the table on, row by row. */
 export function* scoreCells<Board extends ScoreBoard, Row extends ScoredRow>(
   board: Board,
@@ -119,7 +132,7 @@ export function* scoreCells<Board extends ScoreBoard, Row extends ScoredRow>(
       columns.map((column, at): PlanCell => {
         const value = column.value(row, board);
         if (board.mode === 'values') return value === '' ? null : value;
-        return { formula: formulas[at]!(cells), value };
+        return new SpelledWhenAsked(formulas[at]!, cells, value);
       }),
     );
   }

@@ -41,7 +41,7 @@ const facts = { name: '名单.csv', received: '2022-12-20 09:00:00', saved: '202
 
 test(`of ${LISTS} bent lists nothing wrong goes in in silence, and all goes in once it is confirmed`, async () => {
   const { book, round } = await open(await bookOf(units));
-  const cells = cellsOf(book);
+  const cells = cellsOf(book, round);
   const read = ({ text }: BentList, answers: MatchAnswers): MatchedList => {
     const ground = groundOf(book, cells, round, answers);
     const file = readNumberText(text, facts, (name) => ground.names.isSure(name));

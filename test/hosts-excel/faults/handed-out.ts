@@ -39,7 +39,7 @@ async function cameBack(grid: MemoryGrid): Promise<void> {
 
 async function broughtIn(grid: MemoryGrid): Promise<void> {
   await cameBack(grid);
-  need(await bringIn(came.reading, undefined, quiet));
+  need(await bringIn(came, undefined, quiet));
   await refresh();
 }
 
@@ -57,7 +57,7 @@ function corrected(): ReturnType<typeof ownScheme> {
 export const handedOutCases: Record<string, UseCase> = {
   'hand out': { book: laid, press: goOut, isOnce: true },
   'hand out again': { book: handedOut, press: goOut, isOnce: true },
-  'bring in': { book: cameBack, press: async () => told(await bringIn(came.reading, undefined, quiet)), isOnce: true },
+  'bring in': { book: cameBack, press: async () => told(await bringIn(came, undefined, quiet)), isOnce: true },
   'take back': { book: broughtIn, press: async () => told(await takeBackFile(UNIT, quiet)), isOnce: true },
   'write back': { book: (grid) => lay(grid, ownScheme()), press: async () => told(await writeRubricBack(corrected(), quiet)) },
 };
