@@ -13,7 +13,7 @@ import { ok, refuse, type Outcome } from '../model/outcome';
 import { bare, clip, fold } from '../model/text';
 import { fieldName, type Annex, type AnnexField } from '../rubric/annex';
 import type { Change, WorkbookHost } from '../workbook/host';
-import { noCell } from './carry-in';
+import { arrivalRow } from './carry-in';
 import { deadlineOf, isLate } from './deadline';
 import type { FileFacts } from './submission';
 import { tableUnder } from './table-under';
@@ -109,7 +109,7 @@ export async function gatherAnnexes(
     if (!kept.ok) return kept;
     const made = gather(own, kept.value, book, round);
     files.push(...made.files);
-    const [added] = [made.rows];
+    const { rows: added } = made;
     if (added.length === 0) continue;
     if (!kept.value) changes.push({ do: 'add-sheet', plan: gatheredSheet(book.frame, annex, added) });
     else {
@@ -127,22 +127,8 @@ export async function gatherAnnexes(
     .filter(({ isKnown }) => !isKnown)
     .map(
       ({ answers: { file, key }, late }, index): JournalRow => ({
-        ...noCell,
-        number: first + index,
-        at,
-        file: file.name,
-        who: key.who,
+        ...arrivalRow({ file, key, late }, first + index, at, `收进“${key.annex.name}”`),
         unit: key.unit[1],
-        note: `${file.received} 交来${late ? '，迟交' : ''}；收进“${key.annex.name}”`,
-        data: {
-          is: 'in',
-          handout: key.handout,
-          issue: key.issue,
-          ...(file.saved !== undefined && { saved: file.saved }),
-          received: file.received,
-          late,
-          digest: file.digest,
-        },
       }),
     );
   if (rows.length > 0)

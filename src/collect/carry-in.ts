@@ -18,7 +18,7 @@ import { deadlineOf, isLate } from './deadline';
 import { cellKey } from './history';
 import { reviewAfter } from './review-after';
 import { sameCell } from './same-cell';
-import type { Submission } from './submission';
+import type { FileFacts, Submission } from './submission';
 import type { BookCells } from './book-cells';
 import type { Weighed, Weighing } from './weigh';
 import { writeChanges } from './write-cells';
@@ -102,24 +102,7 @@ function journalRows(
     const { file, key } = submission;
     const number = noted.get(submission) ?? first + rows.length;
     const late = isLate(file, deadlineOf(round, key));
-    const arrival: JournalRow = {
-      ...noCell,
-      number,
-      at,
-      file: file.name,
-      who: key.who,
-      note: `${file.received} 交来${late ? '，迟交' : ''}；收进 ${own[from]!.length} 格`,
-      data: {
-        is: 'in',
-        handout: key.handout,
-        issue: key.issue,
-        ...(file.saved !== undefined && { saved: file.saved }),
-        received: file.received,
-        late,
-        ...(key.returned && { returned: true as const }),
-        digest: file.digest,
-      },
-    };
+    const arrival = arrivalRow({ file, key, late }, number, at, `收进 ${own[from]!.length} 格`);
     if (!noted.has(submission)) rows.push(arrival);
     for (const { place, cell } of own[from]!.filter(({ isNoted }) => !isNoted))
       rows.push({
@@ -135,6 +118,37 @@ function journalRows(
       });
   }
   return rows;
+}
+
+/** A file that came back; `what` says what became of it. */
+export function arrivalRow(
+  {
+    file,
+    key,
+    late,
+  }: { file: FileFacts; key: Pick<Submission['key'], 'handout' | 'who' | 'issue'> & { returned?: boolean }; late: boolean },
+  number: number,
+  at: string,
+  what: string,
+): JournalRow {
+  return {
+    ...noCell,
+    number,
+    at,
+    file: file.name,
+    who: key.who,
+    note: `${file.received} 交来${late ? '，迟交' : ''}；${what}`,
+    data: {
+      is: 'in',
+      handout: key.handout,
+      issue: key.issue,
+      ...(file.saved !== undefined && { saved: file.saved }),
+      received: file.received,
+      late,
+      ...(key.returned === true && { returned: true as const }),
+      digest: file.digest,
+    },
+  };
 }
 
 export const noCell = { unit: '', category: '', indicator: '', item: '', before: null, after: null } as const;
