@@ -65,7 +65,9 @@ export function multipliedOf(itemRule: z.ZodType<Rule>, kindOf: (rule: Rule) => 
     },
     witness(own, weight, goal = 0) {
       const isLifted = lifts(own, weight);
-      return [...kindOf(own.rule).witness(own.rule, weight, isLifted ? goal / own.factor : goal), isLifted];
+      // Rounded up, so that what the nine places of points cut off is not lacking in the end.
+      const asked = isLifted ? Math.ceil((goal / own.factor) * 1e6) / 1e6 : goal;
+      return [...kindOf(own.rule).witness(own.rule, weight, asked), isLifted];
     },
     points: (own, weight, at) => rounded(times(kindOf(own.rule).points(own.rule, weight, at), when(yes(at + countOf(own)), own.factor, 1))),
     explain(own, weight, values) {

@@ -69,7 +69,7 @@ class Life {
     }
     let bytes = await host.save();
     if (this.random.happens(0.3)) bytes = await sorted(bytes, this.random);
-    if (this.random.happens(this.office)) bytes = convertToOne(bytes, { to: 'xlsx', alone: true });
+    if (this.random.happens(this.office)) bytes = convertToOne(bytes, { to: 'xlsx' });
     const name = this.random.happens(0.3) ? `${this.pick(units)}（${this.random.whole(1, 99)}）.xlsx` : from.name;
     // Two of the same moment cannot be told apart.
     this.clock += this.random.happens(0.9) ? 60_000 : 0;
@@ -150,7 +150,7 @@ class Life {
 
   async resave(): Promise<void> {
     if (!this.random.happens(this.office)) return;
-    this.book = convertToOne(this.book, { to: 'xlsx', alone: true });
+    this.book = convertToOne(this.book, { to: 'xlsx' });
     this.log.push('the book is saved by LibreOffice');
   }
 

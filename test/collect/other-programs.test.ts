@@ -26,7 +26,7 @@ sheet.title = '表一'
 (hasLibreOffice ? test : test.skip)('a file that LibreOffice saved is read as it was filled', async () => {
   const { book, file } = await handedOut();
   const filled = await fill(file('甲大学'), { 信息公开·开设项数: 3, 信息更新·没有空白栏目: '是' });
-  const saved = convertToOne(filled, { to: 'xlsx', alone: true });
+  const saved = convertToOne(filled, { to: 'xlsx' });
   const done = await collect(book, [back('甲.xlsx', saved)]);
   expect(done.strangers).toEqual([]);
   expect((await entriesIn(done.book))['甲大学']).toEqual({ 信息公开: [3], 信息更新: ['是', null, null] });
@@ -34,16 +34,16 @@ sheet.title = '表一'
 
 (hasLibreOffice ? test : test.skip)('the book itself may be saved by LibreOffice in between', async () => {
   const { book, file } = await handedOut();
-  const saved = convertToOne(book, { to: 'xlsx', alone: true });
+  const saved = convertToOne(book, { to: 'xlsx' });
   const done = await collect(saved, [back('甲.xlsx', await fill(file('甲大学'), { 信息公开·开设项数: 3 }))]);
   expect((await entriesIn(done.book))['甲大学']).toEqual({ 信息公开: [3] });
-  const undone = await giveBack(convertToOne(done.book, { to: 'xlsx', alone: true }), '甲.xlsx');
+  const undone = await giveBack(convertToOne(done.book, { to: 'xlsx' }), '甲.xlsx');
   expect((await entriesIn(undone.book))['甲大学']).toEqual({});
 });
 
 (hasLibreOffice ? test : test.skip)('tables that an old format has lost are found by their ids: in the file, and in the book', async () => {
   const throughXls = (bytes: Uint8Array) =>
-    convertToOne(convertToOne(bytes, { to: 'xls', alone: true }), { from: 'xls', to: 'xlsx', alone: true });
+    convertToOne(convertToOne(bytes, { to: 'xls' }), { from: 'xls', to: 'xlsx' });
   const { book, file } = await handedOut();
   const filled = await fill(file('甲大学'), { 信息公开·开设项数: 3 });
   const done = await collect(book, [back('甲.xlsx', throughXls(filled))]);

@@ -15,14 +15,12 @@ interface Conversion {
   recalculate?: boolean;
   /** Write cells with `csv` as they are shown, with the digits of their number format (as it is unless said), or the values themselves. */
   asShown?: boolean;
-  /** Not by the shared LibreOffice: with a document open in it (seen in 7.4), it saves a hidden first sheet as a visible one. */
-  alone?: boolean;
 }
 
 /** The files that LibreOffice makes of files, by name: one each (`0.pdf`), or with `csv` one a sheet (`0-录入.csv`). */
 function convertWithLibreOffice(
   files: readonly Uint8Array[],
-  { from = 'xlsx', to, recalculate = false, asShown = true, alone = false }: Conversion,
+  { from = 'xlsx', to, recalculate = false, asShown = true }: Conversion,
 ): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-score-office-'));
   try {
@@ -37,7 +35,7 @@ function convertWithLibreOffice(
         encoding: 'utf8',
         timeout: 120_000 + files.length * 20_000,
       });
-    const shared = alone ? undefined : sharedOffice(recalculate);
+    const shared = sharedOffice(recalculate);
     if (shared) convert(shared);
     const done = () => readdirSync(made);
     const run = done().length === 0 ? convert(makeProfile(folder, recalculate)) : undefined;

@@ -9,8 +9,9 @@ import { pathToFileURL } from 'node:url';
 const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
+/** A text: with a spreadsheet open (seen in 7.4) it saves the hidden first sheet of another as a visible one. */
 const EMPTY_DOCUMENT = `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet/></office:body></office:document>`;
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text/></office:body></office:document>`;
 
 const MOST_WAIT = 90_000;
 
@@ -35,7 +36,7 @@ export function sharedOffice(recalculate: boolean): string | undefined {
   try {
     mkdirSync(folder);
     makeProfile(folder, recalculate);
-    const document = join(folder, 'open.fods');
+    const document = join(folder, 'open.fodt');
     writeFileSync(document, EMPTY_DOCUMENT);
     const keeper = spawn(process.execPath, [join(__dirname, 'office-keeper.cjs'), owner, folder, profile, document], {
       stdio: 'ignore',
@@ -47,7 +48,7 @@ export function sharedOffice(recalculate: boolean): string | undefined {
   }
   // LibreOffice locks the document that it has open: then it takes conversions.
   for (let waited = 0; waited < MOST_WAIT; waited += 100) {
-    if (existsSync(join(folder, '.~lock.open.fods#'))) return profile;
+    if (existsSync(join(folder, '.~lock.open.fodt#'))) return profile;
     pause(100);
   }
   return undefined;

@@ -100,7 +100,7 @@ describe('reading', () => {
   withLibreOffice(
     'a workbook that LibreOffice saved keeps its tables and values',
     async () => {
-      const saved = convertToOne(await createXlsx(samplePlan), { to: 'xlsx', alone: true });
+      const saved = convertToOne(await createXlsx(samplePlan), { to: 'xlsx' });
       const workbook = await open(saved);
       const { sheets, tables } = await workbook.survey();
       expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
