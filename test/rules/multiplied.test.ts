@@ -1,5 +1,6 @@
 // 加倍减半: a factor on any rule where something is found.
-import { kindOf } from '../../src/rules';
+import { worth } from '../../src/formula/compile';
+import { kindOf, ruleSchema } from '../../src/rules';
 import { multipliedRules } from './arbitraries';
 import { refusalsOf, ruleOf } from './enter';
 import { describeKind } from './kind-contract';
@@ -39,4 +40,15 @@ test('explanation, terms and numbers', () => {
 
 test('a factor that changes nothing is refused', () => {
   expect(refusalsOf(data(-2, 1))).toEqual(['倍数不能是 1：加倍写 2，减半写 0.5。']);
+});
+
+test('what it asks of the rule is enough when nine places of it have been multiplied', () => {
+  const rule = ruleSchema.parse({
+    kind: 'multiplied',
+    rule: { kind: 'bounds', sign: '+', input: { name: '酌情评分' } },
+    factor: 3,
+    input: { name: '特别突出' },
+  });
+  const kind = kindOf(rule);
+  expect(worth(kind.points(rule, 1, 0), kind.witness(rule, 1, 9.586))).toBeGreaterThanOrEqual(9.586);
 });
