@@ -31,7 +31,7 @@ describe.each(excelKinds)('on %s', (excel) => {
   const [onDesktop, onWeb] = [everything || excel === 'desktop', everything || excel === 'web'];
   if (onDesktop)
     describe('a visitor', () => visitor(at.opening(async () => ({ query, ...(!everything && { book: await shortenedDemo('铁路') }) }))));
-  if (onWeb) describe('who did it last year too', () => secondYear(at.opening(async () => ({ query, empty: true }))));
+  if (everything) describe('who did it last year too', () => secondYear(at.opening(async () => ({ query, empty: true }))));
   if (everything)
     describe('who works in the grid', () =>
       gridMenus(
@@ -45,11 +45,12 @@ describe.each(excelKinds)('on %s', (excel) => {
   if (onWeb) describe('who brings a list of their own', () => ownList(at.opening(async () => ({ query, empty: true }))));
 });
 // Where Excel is on the web, the browser stores files: no clicks are swallowed.
-describe('whose web view swallows clicks on files', () =>
-  swallowed(
-    at.opening(async () => ({ query: '?excel=desktop&files=swallowed', book: await smallBook() })),
-    SMALL,
-  ));
+if (everything)
+  describe('whose web view swallows clicks on files', () =>
+    swallowed(
+      at.opening(async () => ({ query: '?excel=desktop&files=swallowed', book: await smallBook() })),
+      SMALL,
+    ));
 
 describe('the server', () => {
   test('sends a strict Content-Security-Policy and nothing from outside its folders', async () => {

@@ -17,7 +17,7 @@ export function year(excel: ExcelKind): void {
   if (onDesktop) describe('the work of a year', () => journey(empty, { everyLook: everything && excel === 'desktop' }));
   if (everything) describe('who assesses websites, 随州', () => jixiao(empty));
   if (everything) describe('who assesses openness, 随州', () => kaoping(empty));
-  if (onDesktop)
+  if (everything)
     describe('who opens a book with SCORE as it is typed', () => healed(opening(async () => ({ query, book: await plainBook() }))));
   if (onWeb) describe('who signs the notice', () => signer(opening(async () => ({ query }))));
 }
